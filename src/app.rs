@@ -1,0 +1,1 @@
+//! builds all, runs the loops, stops on a signal.

@@ -1,0 +1,1 @@
+//! commands and buttons: request → replies.

@@ -1,0 +1,1 @@
+//! what a digest holds and when it is next due.

@@ -1,0 +1,1 @@
+//! a URL or text → article → brief.

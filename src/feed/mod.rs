@@ -1,0 +1,1 @@
+//! bytes → feed and entries; finding a page's feed; OPML.

@@ -1,0 +1,1 @@
+//! the one door to the web.

@@ -1,0 +1,31 @@
+//! attache: a press attaché in a Telegram chat.
+//!
+//! News comes in at the top of this list and leaves at the bottom; a module uses only those above it
+//! (`tests/house.rs` enforces it). The first nine are pure: no clock, no I/O, no `async`, and total functions.
+//!
+//! ```text
+//! feed ─▶ watch ─▶ fetch ─▶ article ─▶ brief ─▶ store ─▶ story ─▶ press ─▶ outbox ─▶ deliver ─▶ Telegram
+//! ```
+
+pub mod text;
+pub mod article;
+pub mod people;
+pub mod brief;
+pub mod source;
+pub mod feed;
+pub mod story;
+pub mod digest;
+pub mod view;
+
+pub mod config;
+pub mod fetch;
+pub mod model;
+pub mod store;
+
+pub mod editor;
+pub mod watch;
+pub mod press;
+pub mod deliver;
+pub mod bot;
+pub mod app;
+pub mod cli;

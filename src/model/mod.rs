@@ -1,0 +1,1 @@
+//! a language model, if there is one.

@@ -1,0 +1,1 @@
+//! digests due and held alerts → outbox.

@@ -1,0 +1,1 @@
+//! who owns an outlet: the dated table and its labels.

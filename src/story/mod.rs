@@ -1,0 +1,1 @@
+//! which articles report one event.

@@ -1,0 +1,1 @@
+//! cards, digests and lists as Telegram HTML and as terminal text.

@@ -1,0 +1,1 @@
+//! due feeds → new articles → briefs → store.
