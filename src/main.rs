@@ -1,1 +1,7 @@
-fn main(){}
+//! Starts the program.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    attache::cli::main()
+}
