@@ -3,8 +3,16 @@
 //! In: any Unicode string. Out: byte spans into that same string. Invariant: a span made here lies on
 //! character boundaries of its text, so it can always be read back.
 
+mod fold;
 mod language;
+mod lexicon;
+mod sentences;
 mod span;
+mod words;
 
+pub use fold::fold;
 pub use language::Language;
+pub use lexicon::sections;
+pub use sentences::sentences;
 pub use span::Span;
+pub use words::{is_stop, stem, words};

@@ -1,0 +1,211 @@
+//! Sentences: where they stand.
+//!
+//! A stop ends a sentence unless it belongs to an abbreviation, an initial, a number or a name of the language's
+//! word lists, or what follows goes on in lower case. Marks that close a quotation stay with their sentence.
+
+use super::{Language, Span, lexicon, words};
+
+/// A line at least this many bytes long without a stop is taken as wrapped, not as a paragraph of its own.
+const WRAPPED_LINE: usize = 50;
+
+/// Cuts `text` inside `within` into sentences, in order, without the white space between them.
+///
+/// A blank line ends a sentence; so does a line break after a stop or a short line. Linear in the length.
+#[must_use]
+pub fn sentences(text: &str, within: Span, language: Language) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut line_start = within.start;
+    let mut start = within.start;
+    let mut quotes = 0_usize;
+    let mut letters =
+        within.of(text).char_indices().map(|(at, letter)| (within.start + at, letter)).peekable();
+    while let Some((at, letter)) = letters.next() {
+        let mut end = at + letter.len_utf8();
+        let ends = match letter {
+            '"' => {
+                quotes += 1;
+                false
+            }
+            '\n' => {
+                let line = Span::new(line_start, at);
+                line_start = end;
+                breaks_at_line(text, line, Span::new(end, within.end))
+            }
+            '。' | '！' | '？' => true,
+            '.' | '!' | '?' | '…' => {
+                while let Some(&(next, more)) =
+                    letters.peek().filter(|&&(_, more)| matches!(more, '.' | '!' | '?' | '…'))
+                {
+                    end = next + more.len_utf8();
+                    letters.next();
+                }
+                let stop = Span::new(at, end);
+                while let Some(&(next, mark)) = letters.peek().filter(|&&(_, mark)| closes(mark, quotes)) {
+                    quotes += usize::from(mark == '"');
+                    end = next + mark.len_utf8();
+                    letters.next();
+                }
+                ends_sentence(text, start, stop, Span::new(end, within.end), language)
+            }
+            _ => false,
+        };
+        if ends {
+            found.push(Span::new(start, end).trimmed(text));
+            start = end;
+        }
+    }
+    found.push(Span::new(start, within.end).trimmed(text));
+    found.retain(|span| !span.of(text).is_empty());
+    found
+}
+
+/// True when `mark` right after a stop closes something; a straight mark closes when an odd number stood before it.
+fn closes(mark: char, quotes: usize) -> bool {
+    match mark {
+        '"' => quotes % 2 == 1,
+        '”' | '’' | '»' | '“' | '›' | '‘' | ')' | ']' | '\'' => true,
+        _ => false,
+    }
+}
+
+fn breaks_at_line(text: &str, line: Span, after: Span) -> bool {
+    let line = line.trimmed(text).of(text);
+    let next = after.of(text).trim_start_matches([' ', '\t', '\r']).chars().next();
+    let stopped =
+        line.trim_end_matches(['"', '”', '’', '»', '“', ')', ']', '\'']).ends_with(['.', '!', '?', '…', ':']);
+    match next {
+        None | Some('\n') => true,
+        Some(next) => stopped || (line.len() < WRAPPED_LINE && !next.is_lowercase()),
+    }
+}
+
+fn ends_sentence(text: &str, start: usize, stop: Span, after: Span, language: Language) -> bool {
+    let token = last_token(text, Span::new(start, stop.start));
+    let rest = after.of(text);
+    let spaced = rest.starts_with(char::is_whitespace);
+    let rest = rest.trim_start();
+    let closed = after.start > stop.end;
+    if rest.is_empty() {
+        return true;
+    }
+    if !spaced && !(glued(token, rest) || closed && rest.starts_with(char::is_uppercase)) {
+        return false;
+    }
+    let next = rest.trim_start_matches([
+        '"', '“', '„', '«', '‘', '\'', '‹', '»', '(', '[', '¿', '¡', '—', '–', '-', ' ', '\u{A0}',
+    ]);
+    let Some(first) = next.chars().next() else { return true };
+    if !starts_sentence(first, rest) {
+        return false;
+    }
+    if stop.of(text) == "." && !closed {
+        let before = Span::new(start, stop.start).of(text);
+        if AND_SO_ON.iter().any(|tail| before.ends_with(tail)) {
+            return true;
+        }
+        return !is_abbreviation(token, next, rest, language)
+            && !is_ordinal(text, start, token, next, language);
+    }
+    !(closed && !stop.of(text).ends_with('.') && attribution_follows(next, language))
+}
+
+/// The run without white space that ends `before`, its opening marks cut.
+fn last_token(text: &str, before: Span) -> &str {
+    let before = before.of(text);
+    let token = before.rsplit(char::is_whitespace).next().unwrap_or(before);
+    token.trim_start_matches(|letter: char| !letter.is_alphanumeric())
+}
+
+/// True where a page lost the space after a stop: a real word before, a capital or an opening mark after.
+fn glued(token: &str, rest: &str) -> bool {
+    let tail =
+        token.chars().rev().take(2).filter(|letter| letter.is_lowercase() || letter.is_ascii_digit()).count();
+    let address = token.contains(['.', '/', '@', '_']) || token.starts_with("www");
+    let opens =
+        rest.starts_with(|letter: char| letter.is_uppercase() || matches!(letter, '"' | '“' | '„' | '«'));
+    tail == 2 && token.chars().nth(2).is_some() && !address && opens
+}
+
+fn starts_sentence(first: char, rest: &str) -> bool {
+    let dash = rest.starts_with(['—', '–', '-']);
+    if dash {
+        return first.is_uppercase();
+    }
+    !first.is_lowercase()
+        && (first.is_alphanumeric() || !first.is_ascii_punctuation() || rest.len() > 1)
+        && !matches!(first, ',' | ';' | ':' | ')' | '/' | '.')
+}
+
+/// True when `token` and its stop are an abbreviation or initials that what follows does not end.
+fn is_abbreviation(token: &str, next: &str, rest: &str, language: Language) -> bool {
+    let lower = words::lowered(token);
+    let lists = lexicon::of(language);
+    let english = lexicon::of(Language::English);
+    let word = next
+        .split(|letter: char| !letter.is_alphanumeric() && letter != '\'' && letter != '’')
+        .next()
+        .unwrap_or_default();
+    let opener = word.chars().nth(1).is_some()
+        && words::is_stop(word, language)
+        && !next.get(word.len()..).unwrap_or_default().starts_with('.');
+    let single = token.chars().count() == 1 && token.starts_with(char::is_alphabetic);
+    if is_initials(token) || single && token.starts_with(char::is_uppercase) {
+        return !opener;
+    }
+    let title = lists.title.contains(lower.as_ref())
+        || (token.starts_with(char::is_uppercase)
+            && english.title.contains(lower.as_ref())
+            && language != Language::German);
+    if title {
+        // “no.”, “art.”, “St.” are also words or ends; only a capitalised title or a number after keeps them open.
+        let number = next.starts_with(|letter: char| letter.is_ascii_digit());
+        return number
+            || !opener
+                && (token.starts_with(char::is_uppercase)
+                    || language != Language::English
+                    || !NUMBERED.contains(&lower.as_ref()));
+    }
+    if lists.short.contains(lower.as_ref()) || english.short.contains(lower.as_ref()) {
+        return !opener && !rest.starts_with(['"', '“', '„', '«']);
+    }
+    single && matches!(language, Language::Russian | Language::German) && !opener
+}
+
+/// Russian “and so on”: its letters look like initials, but a capital after it begins a sentence.
+const AND_SO_ON: [&str; 6] = [" т.д", " т. д", " т.п", " т. п", " и др", " и пр"];
+
+/// Abbreviations that are also words: they stay open only before a number or as a title.
+const NUMBERED: [&str; 14] =
+    ["no", "nos", "art", "fig", "op", "dir", "det", "mar", "sat", "sun", "v", "p", "ca", "al"];
+
+/// True for `U.S`, `S.V`, `т.е`: single letters parted by points.
+fn is_initials(token: &str) -> bool {
+    let mut parts = 0;
+    let single = token.split(['.', '-']).filter(|part| !part.is_empty()).all(|part| {
+        parts += 1;
+        part.chars().count() == 1 && part.chars().all(char::is_alphabetic)
+    });
+    single && parts > 1
+}
+
+/// True for a German day or ordinal (“am 3. Oktober”) and for a list number at the head of a sentence (“2. Introduction”).
+fn is_ordinal(text: &str, start: usize, token: &str, next: &str, language: Language) -> bool {
+    if token.is_empty() || token.len() > 3 || !token.bytes().all(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let head = text.get(start..).unwrap_or_default().trim_start().starts_with(token);
+    let word = next.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+    head || language == Language::German && !words::is_stop(word, language)
+}
+
+/// True when a name and a verb of speech follow a quotation: `“Why?” Petrov asked`.
+fn attribution_follows(next: &str, language: Language) -> bool {
+    let clause = next.split([',', '.', ';', ':', '!', '?', '"', '“', '«']).next().unwrap_or_default();
+    clause
+        .split_whitespace()
+        .take(5)
+        .any(|word| lexicon::of(language).say.contains(words::lowered(word).as_ref()))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,190 @@
+//! Words: where they stand, which are too common to count, their stems.
+
+use std::borrow::Cow;
+
+use rust_stemmers::{Algorithm, Stemmer};
+
+use super::{Language, Span, lexicon};
+
+/// Longest word, in bytes, that is stemmed; longer runs are no words.
+const LONGEST_STEMMED: usize = 64;
+
+/// Walks the words of `text` inside `within`: runs of letters and digits.
+///
+/// An apostrophe between letters and a point or comma between digits belong to the word; a hyphen parts words;
+/// each Chinese or Japanese character is a word.
+pub fn words(text: &str, within: Span) -> impl Iterator<Item = Span> + '_ {
+    let mut at = within.start;
+    let end = if within.of(text).is_empty() { at } else { within.end };
+    std::iter::from_fn(move || {
+        let rest = text.get(at..end)?;
+        let start = at + rest.find(char::is_alphanumeric)?;
+        let len = word_len(text.get(start..end)?);
+        at = start + len;
+        Some(Span::new(start, at))
+    })
+}
+
+/// True when `word` (any case) is too common in `language` to mean much.
+#[must_use]
+pub fn is_stop(word: &str, language: Language) -> bool {
+    let lower = lowered(word);
+    let stop = &lexicon::of(language).stop;
+    stop.contains(lower.as_ref()) || stop.contains(bare(&lower, language))
+}
+
+/// Gives the stem of `word` (any case) by Snowball; for a language without a stemmer, the lower-case word.
+///
+/// A possessive `'s` and a French elided article are cut first. Stems are for comparing only, never for showing.
+#[must_use]
+pub fn stem(word: &str, language: Language) -> Cow<'_, str> {
+    let lower = lowered(word);
+    let algorithm = match language {
+        Language::English => Algorithm::English,
+        Language::Russian => Algorithm::Russian,
+        Language::German => Algorithm::German,
+        Language::French => Algorithm::French,
+        Language::Spanish => Algorithm::Spanish,
+        Language::Other(_) => return lower,
+    };
+    if lower.len() > LONGEST_STEMMED {
+        return lower;
+    }
+    let base = bare(&lower, language);
+    let base = if language == Language::Russian && base.contains('ё') {
+        Cow::Owned(base.replace('ё', "е"))
+    } else {
+        Cow::Borrowed(base)
+    };
+    Cow::Owned(Stemmer::create(algorithm).stem(&base).into_owned())
+}
+
+/// Lower-cases without allocating when nothing changes.
+pub(super) fn lowered(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
+}
+
+/// Cuts a possessive `'s` or, in French, an elided word before an apostrophe.
+fn bare(lower: &str, language: Language) -> &str {
+    if language == Language::French {
+        let tail = lower.rsplit(['\'', '’']).next().unwrap_or(lower);
+        return if tail.len() > 1 { tail } else { lower };
+    }
+    lower.strip_suffix("'s").or_else(|| lower.strip_suffix("’s")).unwrap_or(lower)
+}
+
+/// Length in bytes of the word at the head of `rest`, which begins with a letter or digit.
+fn word_len(rest: &str) -> usize {
+    let mut len = 0;
+    let mut letters = rest.char_indices().peekable();
+    let mut before = ' ';
+    while let Some((at, letter)) = letters.next() {
+        let after = letters.peek().map_or(' ', |&(_, next)| next);
+        let inside = match letter {
+            '\'' | '’' | '\u{02BC}' => before.is_alphabetic() && after.is_alphabetic(),
+            '.' | ',' => before.is_ascii_digit() && after.is_ascii_digit(),
+            _ => letter.is_alphanumeric() || is_mark(letter),
+        };
+        if !inside {
+            break;
+        }
+        len = at + letter.len_utf8();
+        if is_ideograph(letter) || is_ideograph(after) {
+            break;
+        }
+        before = letter;
+    }
+    len
+}
+
+fn is_mark(letter: char) -> bool {
+    !letter.is_ascii() && unicode_normalization::char::is_combining_mark(letter)
+}
+
+fn is_ideograph(letter: char) -> bool {
+    matches!(letter, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn cut(text: &str) -> Vec<&str> {
+        words(text, Span::whole(text)).map(|span| span.of(text)).collect()
+    }
+
+    #[test]
+    fn cuts_words() {
+        for (text, due) in [
+            ("The U.S. won't pay $3,500.50.", vec!["The", "U", "S", "won't", "pay", "3,500.50"]),
+            ("Anglo-Saxon “ties”", vec!["Anglo", "Saxon", "ties"]),
+            ("l’État, c’est", vec!["l’État", "c’est"]),
+            ("МИД России", vec!["МИД", "России"]),
+            ("外交部 said", vec!["外", "交", "部", "said"]),
+            ("cafe\u{0301} noir", vec!["cafe\u{0301}", "noir"]),
+            (" — ", vec![]),
+            ("", vec![]),
+        ] {
+            assert_eq!(cut(text), due, "{text}");
+        }
+    }
+
+    #[test]
+    fn stays_inside_the_given_span() {
+        let text = "one two three";
+        let found: Vec<_> = words(text, Span::new(4, 9)).map(|span| span.of(text)).collect();
+        assert_eq!(found, ["two", "t"]);
+        assert_eq!(words(text, Span::new(4, 99)).count(), 0);
+    }
+
+    #[test]
+    fn knows_common_words() {
+        for (word, language, due) in [
+            ("The", Language::English, true),
+            ("treaty", Language::English, false),
+            ("Который", Language::Russian, true),
+            ("Nicht", Language::German, true),
+            ("même", Language::French, true),
+            ("c’est", Language::French, true),
+            ("l’accord", Language::French, false),
+            ("también", Language::Spanish, true),
+            ("the", Language::Other(*b"fi"), false),
+        ] {
+            assert_eq!(is_stop(word, language), due, "{word}");
+        }
+    }
+
+    #[test]
+    fn stems_forms_of_one_word_alike() {
+        for (one, other, language) in [
+            ("Negotiations", "negotiation", Language::English),
+            ("Russia's", "Russia", Language::English),
+            ("переговоры", "Переговорах", Language::Russian),
+            ("Самолёт", "самолета", Language::Russian),
+            ("Verhandlungen", "Verhandlung", Language::German),
+            ("négociations", "négociation", Language::French),
+            ("l’accord", "accords", Language::French),
+            ("negociaciones", "negociación", Language::Spanish),
+        ] {
+            assert_eq!(stem(one, language), stem(other, language), "{one} {other}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn words_stand_in_order_on_character_boundaries(text in "\\PC{0,60}") {
+            let mut last = 0;
+            for span in words(&text, Span::whole(&text)) {
+                prop_assert!(span.start >= last && span.end > span.start);
+                prop_assert!(text.get(span.start..span.end).is_some());
+                last = span.end;
+            }
+        }
+    }
+}
