@@ -28,6 +28,9 @@ pub struct Summary {
     pub method: Method,
     /// Name of the model, when one wrote them.
     pub model: Option<String>,
+    /// For each extracted sentence, the pieces of the article's text it is made of, in order; not part of the output.
+    #[serde(skip)]
+    pub sources: Vec<Vec<Span>>,
 }
 
 /// How a summary was made.
