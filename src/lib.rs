@@ -17,11 +17,11 @@ pub mod story;
 pub mod digest;
 pub mod view;
 
-pub mod config;
 pub mod clock;
 pub mod fetch;
 pub mod model;
 pub mod store;
+pub mod config;
 
 pub mod editor;
 pub mod watch;

@@ -1,32 +1,62 @@
 //! The subcommands: reads the command line and runs one of them.
 //!
-//! In: the process's arguments. Out: an exit code (0 done, 1 the input could not be used, 2 usage). Results go to
-//! standard output, everything for people to standard error.
+//! In: the process's arguments, environment and `.env`. Out: an exit code ([`exit`]). Results go to standard output,
+//! everything for people to standard error.
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
+
+use crate::config::{self, Config};
 
 pub mod brief;
+pub mod exit;
 
 /// A press attaché in a Telegram chat: foreign-policy news, summarised, with who said what, word for word.
 #[derive(Debug, Parser)]
 #[command(name = "attache", version)]
 struct Line {
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
+    #[command(flatten)]
+    config: Config,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Briefs articles: a short summary, and who said what.
     Brief(brief::Options),
+    /// Prints the effective configuration, secrets masked.
+    Config,
 }
 
 /// Runs the program as the command line says and tells how it went.
 #[must_use]
 pub fn main() -> ExitCode {
-    match Line::parse().command {
-        Command::Brief(options) => brief::run(&options),
+    if let Err(fault) = config::load_dotenv() {
+        return exit::usage(&fault);
+    }
+    let known: Vec<String> = Line::command()
+        .get_arguments()
+        .filter_map(|argument| argument.get_env().and_then(|name| name.to_str()).map(str::to_owned))
+        .collect();
+    if let Some(fault) = config::unknown_variable(&known) {
+        return exit::usage(&fault);
+    }
+    let line = Line::parse();
+    match line.config.checked() {
+        Ok(config) => run(line.command, &config),
+        Err(fault) => exit::usage(&fault),
+    }
+}
+
+fn run(command: Option<Command>, config: &Config) -> ExitCode {
+    match command {
+        None => exit::usage("run is not built yet"),
+        Some(Command::Brief(options)) => brief::run(&options),
+        Some(Command::Config) => {
+            print!("{}", config::shown(config));
+            ExitCode::SUCCESS
+        }
     }
 }

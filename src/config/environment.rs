@@ -1,0 +1,76 @@
+//! The `.env` file and the `ATTACHE_…` variables.
+
+use std::io;
+use std::path::Path;
+
+use secrecy::SecretString;
+
+/// Reads `.env` of the working directory into the environment; what is set there already stays. No file is fine.
+///
+/// # Errors
+/// One line that names the file when it cannot be read.
+pub fn load_dotenv() -> Result<(), String> {
+    match dotenvy::from_path(Path::new(".env")) {
+        Ok(()) => Ok(()),
+        Err(dotenvy::Error::Io(error)) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(dotenvy::Error::LineParse(_, at)) => Err(format!(
+            ".env: a line is not KEY=VALUE (at character {at} of it); quote values that hold spaces"
+        )),
+        Err(error) => Err(format!(".env could not be read: {error}")),
+    }
+}
+
+/// Finds an `ATTACHE_…` variable that no key knows, and says which known one is nearest.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "this is the door")]
+pub fn unknown_variable(known: &[String]) -> Option<String> {
+    let names = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok());
+    let mut unknown: Vec<String> =
+        names.filter(|name| name.starts_with("ATTACHE_") && !known.contains(name)).collect();
+    unknown.sort();
+    let name = unknown.first()?;
+    let nearest = known.iter().min_by_key(|other| distance(name, other));
+    Some(match nearest {
+        Some(other) => format!("{name} is not a setting; did you mean {other}?"),
+        None => format!("{name} is not a setting"),
+    })
+}
+
+/// The token under the name teloxide gives it.
+#[expect(clippy::disallowed_methods, reason = "this is the door")]
+pub(super) fn teloxide_token() -> Option<SecretString> {
+    std::env::var("TELOXIDE_TOKEN").ok().filter(|token| !token.is_empty()).map(SecretString::from)
+}
+
+/// Levenshtein distance, in characters.
+fn distance(a: &str, b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
+    for (i, x) in a.chars().enumerate() {
+        let mut corner = i;
+        let mut left = i + 1;
+        for (cell, y) in row.iter_mut().skip(1).zip(b.chars()) {
+            let here = (corner + usize::from(x != y)).min(left + 1).min(*cell + 1);
+            corner = *cell;
+            *cell = here;
+            left = here;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = i + 1;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::distance;
+
+    #[test]
+    fn distance_counts_edits() {
+        for (a, b, edits) in
+            [("", "", 0), ("abc", "abc", 0), ("abc", "", 3), ("", "ab", 2), ("kitten", "sitting", 3)]
+        {
+            assert_eq!(distance(a, b), edits, "{a} → {b}");
+        }
+    }
+}
