@@ -125,7 +125,12 @@ pub struct Web {
     #[arg(default_value_t = 4 << 20)]
     pub max_page_bytes: usize,
     /// Longest time for one address, redirects and body together
-    #[arg(long = "web-timeout-seconds", env = "ATTACHE_WEB_TIMEOUT_SECONDS", global = true)]
+    #[arg(
+        id = "web_timeout_seconds",
+        long = "web-timeout-seconds",
+        env = "ATTACHE_WEB_TIMEOUT_SECONDS",
+        global = true
+    )]
     #[arg(value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=600))]
     pub timeout_seconds: u64,
 }
@@ -217,7 +222,12 @@ pub struct Llm {
     #[arg(default_value_t = 200_000)]
     pub daily_tokens: u64,
     /// Longest wait for one answer
-    #[arg(long = "llm-timeout-seconds", env = "ATTACHE_LLM_TIMEOUT_SECONDS", global = true)]
+    #[arg(
+        id = "llm_timeout_seconds",
+        long = "llm-timeout-seconds",
+        env = "ATTACHE_LLM_TIMEOUT_SECONDS",
+        global = true
+    )]
     #[arg(value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=600))]
     pub timeout_seconds: u64,
 }
