@@ -1,0 +1,161 @@
+//! One want over all its hops: each is checked, waits its turn, and answers or leads on.
+
+use std::time::Duration;
+
+use reqwest::header::{self, HeaderMap};
+use reqwest::{Response, StatusCode};
+use tokio::time::Instant;
+use url::Url;
+
+use super::client::explain;
+use super::guard::host_of;
+use super::{Error, Fetched, Headers, Inner, Kind, Want, body, headers};
+
+/// Most redirects that are followed.
+const MOST_REDIRECTS: usize = 5;
+/// Most bytes of an error page that are read to tell a challenge.
+const CHALLENGE_BYTES: usize = 32 << 10;
+/// Cap on a robots.txt in bytes (RFC 9309, 2.5, asks for at least 500 KiB).
+const ROBOTS_BYTES: usize = 512 << 10;
+
+enum Hop {
+    Done(Box<Fetched>),
+    On { to: Url, permanent: bool },
+}
+
+impl Inner {
+    /// Fetches `want` from `url` on, following redirects by hand.
+    pub(super) async fn follow(&self, want: &Want, url: Url) -> Result<Fetched, Error> {
+        let first = url.clone();
+        let mut here = url;
+        let mut seen = Vec::new();
+        let mut all_permanent = true;
+        let mut left = self.settings.timeout;
+        loop {
+            self.guard.check(&here)?;
+            if want.kind == Kind::Page {
+                Box::pin(self.ask_robots(&here)).await?;
+            }
+            let _turn = self.pace.turn(here.host_str().unwrap_or_default()).await;
+            let begin = Instant::now();
+            let same_host = here.host() == first.host();
+            let hop = tokio::time::timeout(left, self.hop(want, &here, same_host));
+            let hop = hop.await.map_err(|_elapsed| self.timed_out(&here))??;
+            left = left.saturating_sub(begin.elapsed());
+            match hop {
+                Hop::Done(mut fetched) => {
+                    let moved = all_permanent && !seen.is_empty();
+                    fetched.permanent_redirect = moved.then(|| fetched.final_url.clone());
+                    return Ok(*fetched);
+                }
+                Hop::On { to, permanent } => {
+                    all_permanent &= permanent;
+                    seen.push(std::mem::replace(&mut here, to));
+                    if seen.contains(&here) {
+                        return Err(Error::Loop(host_of(&first)));
+                    }
+                    if seen.len() > MOST_REDIRECTS {
+                        return Err(Error::TooManyRedirects(host_of(&first)));
+                    }
+                }
+            }
+        }
+    }
+
+    async fn hop(&self, want: &Want, url: &Url, same_host: bool) -> Result<Hop, Error> {
+        let seconds = self.seconds();
+        let request = self.clients.at(url).get(url.clone());
+        let request = request.headers(headers::request(&self.settings, want, same_host));
+        let response = request.send().await.map_err(|fault| explain(fault, url, seconds))?;
+        // A name that resolves anew between check and connection is caught here, before a byte is believed.
+        if !response.remote_addr().is_some_and(|peer| self.guard.permits(peer)) {
+            return Err(Error::Private(host_of(url)));
+        }
+        let status = response.status();
+        if is_redirect(status) {
+            return target(&response, url)
+                .map(|to| Hop::On { to, permanent: matches!(status.as_u16(), 301 | 308) });
+        }
+        let validated = same_host && (want.etag.is_some() || want.last_modified.is_some());
+        let body = if status == StatusCode::NOT_MODIFIED && validated {
+            None
+        } else if status.is_success() {
+            Some(())
+        } else {
+            return Err(refusal(response, url).await);
+        };
+        let headers = Headers::read(response.headers());
+        let body = match body {
+            Some(()) => body::read(response, url, self.limit(want.kind), seconds).await?,
+            None => axum::body::Bytes::new(),
+        };
+        let final_url = url.clone();
+        let status = status.as_u16();
+        Ok(Hop::Done(Box::new(Fetched { final_url, permanent_redirect: None, status, headers, body })))
+    }
+
+    fn limit(&self, kind: Kind) -> usize {
+        match kind {
+            Kind::Feed | Kind::Site => self.settings.max_feed_bytes,
+            Kind::Page => self.settings.max_page_bytes,
+            Kind::Robots => ROBOTS_BYTES,
+        }
+    }
+
+    fn seconds(&self) -> u64 {
+        self.settings.timeout.max(Duration::from_secs(1)).as_secs()
+    }
+
+    fn timed_out(&self, url: &Url) -> Error {
+        Error::TimedOut { host: host_of(url), seconds: self.seconds() }
+    }
+}
+
+fn is_redirect(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308)
+}
+
+fn target(response: &Response, url: &Url) -> Result<Url, Error> {
+    let bad = || Error::BadRedirect(host_of(url));
+    let location = response.headers().get(header::LOCATION).ok_or_else(bad)?;
+    let location = String::from_utf8_lossy(location.as_bytes());
+    let mut to = url.join(location.trim()).map_err(|_fault| bad())?;
+    to.set_fragment(None);
+    if url.scheme() == "https" && to.scheme() == "http" {
+        return Err(Error::Downgrade(host_of(url)));
+    }
+    Ok(to)
+}
+
+async fn refusal(response: Response, url: &Url) -> Error {
+    let host = host_of(url);
+    let status = response.status().as_u16();
+    let retry_after = Headers::read(response.headers()).retry_after;
+    if matches!(status, 403 | 429 | 503) && is_challenge(response).await {
+        return Error::Challenge(host);
+    }
+    match status {
+        404 => Error::NotFound(host),
+        410 => Error::Gone(host),
+        401 | 402 | 403 | 451 => Error::Forbidden { host, status },
+        429 => Error::RateLimited { host, retry_after },
+        500.. => Error::ServerTrouble { host, status, retry_after },
+        _ => Error::Status { host, status },
+    }
+}
+
+async fn is_challenge(response: Response) -> bool {
+    let says = |map: &HeaderMap, name: &str, what: &str| {
+        let value = map.get(name).map(|value| value.as_bytes().to_ascii_lowercase());
+        value.is_some_and(|value| value == what.as_bytes())
+    };
+    if says(response.headers(), "cf-mitigated", "challenge") {
+        return true;
+    }
+    if !says(response.headers(), "server", "cloudflare") {
+        return false;
+    }
+    let page = body::beginning(response, CHALLENGE_BYTES).await;
+    let page = String::from_utf8_lossy(&page);
+    ["challenge-platform", "cf-chl", "cf_chl", "<title>Just a moment"].iter().any(|mark| page.contains(mark))
+}
