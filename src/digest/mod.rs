@@ -1,1 +1,19 @@
-//! what a digest holds and when it is next due.
+//! Digests: when one is next due, and which stories it holds in which order.
+//!
+//! In: a chat's times and zone, the last digest's key, the present instant; stories with their reports. Out: the
+//! next [`Next`] with its key, and an ordered list of [`Entry`]. Pure: `now` is an argument. Invariants: keys of one chat only rise,
+//! so a digest is never sent twice; every moment belongs to the window of exactly one digest, so nothing is skipped.
+
+mod compose;
+mod misread;
+mod quiet;
+mod schedule;
+mod slots;
+mod zone;
+
+pub use compose::{Entry, Report, Said, Story, compose};
+pub use misread::Misread;
+pub use quiet::Quiet;
+pub use schedule::{Key, LATE, Next, Plan, first_valid, next, window};
+pub use slots::{MOST_SLOTS, Slot, Weekdays, read_minute, read_slots, write_minute, write_slots};
+pub use zone::{read_zone, zone_label};
