@@ -1,3 +1,5 @@
+//! The order of a digest's stories.
+
 use chrono::TimeDelta;
 use proptest::prelude::*;
 

@@ -1,3 +1,5 @@
+//! Quiet hours by the wall clock.
+
 use chrono_tz::TZ_VARIANTS;
 use proptest::prelude::*;
 

@@ -1,3 +1,5 @@
+//! The scheduler against random zones, instants, clock steps and downtime.
+
 use chrono_tz::TZ_VARIANTS;
 use proptest::prelude::*;
 
@@ -229,6 +231,10 @@ proptest! {
             prop_assert!(hours_before.into_iter().all(|shown| shown != wanted));
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
     fn looked_at_often_enough_each_day_has_its_digest(
@@ -297,10 +303,6 @@ proptest! {
         let sent = press.sent.iter().filter(|(sent, _)| *sent >= back + step_now).count();
         prop_assert!(sent >= 1, "none in five days");
     }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn watched_minute_by_minute_every_slot_is_sent_on_time(zone in zone(), start in start(), slots in slots()) {

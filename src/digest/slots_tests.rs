@@ -1,3 +1,5 @@
+//! Times and days as people write them.
+
 use proptest::prelude::*;
 
 use super::*;

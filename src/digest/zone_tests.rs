@@ -1,3 +1,5 @@
+//! Zones as people name them.
+
 use chrono::{Offset, TimeZone};
 use proptest::prelude::*;
 
