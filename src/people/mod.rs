@@ -1,1 +1,13 @@
-//! persons, offices and organisations named in an article; the dated table of office holders.
+//! Persons, offices and organisations named in an article; the dated table of office holders.
+//!
+//! In: an article's text with its quotes masked. Out: who is named where ([`index::Index`]), with gender and role as
+//! far as the article tells. Pure, total and linear.
+
+pub mod facts;
+pub mod gender;
+pub mod index;
+pub mod lexicon;
+pub mod names;
+pub mod roles;
+pub mod stream;
+pub mod tokens;

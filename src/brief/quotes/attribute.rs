@@ -1,0 +1,339 @@
+//! Who said a quote, as the words around it tell (stage S4).
+//!
+//! In: a [`Document`] and a quote of it. Out: the phrase that stands for the speaker and the rule that found it. The
+//! rules are tried in a fixed order and the first that fires wins; [`all`] runs every one, to explain.
+
+use std::ops::Range;
+
+use super::cues::{self, Cue, Form};
+use super::document::Document;
+use super::phrase::{self, Phrase, PhraseKind};
+use crate::people::lexicon::Tags;
+
+/// A rule that names a speaker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rule {
+    /// `” X said`
+    After,
+    /// `” said X`
+    Inverted,
+    /// `X: “`
+    Label,
+    /// `X said: “`, `X said that … “`
+    Before,
+    /// `according to X`
+    According,
+    /// `X’s words “`
+    Noun,
+    /// `“…” is vital, X said`
+    Later,
+    /// The quote before or after it in the paragraph.
+    Neighbour,
+    /// The sentence before it in the paragraph.
+    SentenceBefore,
+    /// The line before it ends with a colon.
+    Introduced,
+    /// Whoever spoke last.
+    Running,
+    /// The paragraph goes on with the quote of the one before.
+    Continued,
+    /// `“Claim” — X` in a headline.
+    Headline,
+    /// A turn of a transcript.
+    Transcript,
+    /// Nothing names anybody.
+    Nobody,
+}
+
+impl Rule {
+    /// The rule's name in the output.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::After => "after",
+            Self::Inverted => "inverted",
+            Self::Label => "label",
+            Self::Before => "before",
+            Self::According => "according",
+            Self::Noun => "noun",
+            Self::Later => "later",
+            Self::Neighbour => "neighbour",
+            Self::SentenceBefore => "sentence before",
+            Self::Introduced => "introduced",
+            Self::Running => "running",
+            Self::Continued => "continued",
+            Self::Headline => "headline",
+            Self::Transcript => "transcript",
+            Self::Nobody => "nobody",
+        }
+    }
+
+    /// How often the rule is right, about; measured on annotated news.
+    #[must_use]
+    pub fn confidence(self) -> f32 {
+        match self {
+            Self::After | Self::Inverted | Self::Label | Self::Transcript => 0.97,
+            Self::Before | Self::According => 0.93,
+            Self::Continued | Self::Headline | Self::Introduced => 0.9,
+            Self::Neighbour | Self::Noun => 0.85,
+            Self::Later => 0.8,
+            Self::SentenceBefore => 0.75,
+            Self::Running => 0.7,
+            Self::Nobody => 0.0,
+        }
+    }
+}
+
+/// Where a quote stands among the tokens.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// Index of the quote among the marked stretches.
+    pub quote: usize,
+    /// Its token.
+    pub at: usize,
+    /// Its sentence.
+    pub sentence: Range<usize>,
+    /// Its paragraph.
+    pub paragraph: Range<usize>,
+    /// Last sign inside the marks: a comma, stop, question mark…; `None` for a letter.
+    pub ending: Option<char>,
+}
+
+impl Place {
+    /// Places the quote with index `quote`.
+    #[must_use]
+    pub fn of(document: &Document, quote: usize) -> Option<Self> {
+        let at = *document.stream.quote_tokens.get(quote)?;
+        let inner = document.marked.get(quote)?.inner.of(document.text);
+        let last = inner.trim_end_matches(['\'', '’', '”', '"', ')']).chars().next_back();
+        Some(Self {
+            quote,
+            at,
+            sentence: document.stream.sentence_of(at),
+            paragraph: document.stream.paragraph_of(at),
+            ending: last.filter(|c| !c.is_alphanumeric()),
+        })
+    }
+
+    /// The first token behind the quote that is not a comma or dash.
+    fn behind(&self, document: &Document) -> usize {
+        let mut at = self.at + 1;
+        while at < self.paragraph.end
+            && ([',', '—', '–', '-', '.', '…'].iter().any(|mark| document.stream.is(at, *mark))
+                || ["as", "and", "but"].iter().any(|word| document.stream.is_the_word(at, word))
+                    && at <= self.at + 2)
+        {
+            if document.stream.is(at, '.')
+                && document.stream.get(at + 1).is_some_and(|next| {
+                    next.sentence != document.stream.get(at).map_or(0, |token| token.sentence)
+                })
+            {
+                return self.paragraph.end;
+            }
+            at += 1;
+        }
+        at
+    }
+}
+
+type Found = Option<Phrase>;
+type Local = fn(&Document, &Place) -> Found;
+
+/// The rules that read only the quote's own sentence, in the order they are tried.
+pub const LOCAL: [(Rule, Local); 7] = [
+    (Rule::After, after),
+    (Rule::Inverted, inverted),
+    (Rule::Label, label),
+    (Rule::Before, before),
+    (Rule::According, according),
+    (Rule::Noun, noun),
+    (Rule::Later, later),
+];
+
+/// The first rule that fires on the quote's own sentence.
+#[must_use]
+pub fn first(document: &Document, place: &Place) -> Option<(Rule, Phrase)> {
+    LOCAL.iter().find_map(|(rule, finds)| finds(document, place).map(|phrase| (*rule, phrase)))
+}
+
+/// What every rule on the quote's own sentence finds.
+#[must_use]
+pub fn all(document: &Document, place: &Place) -> Vec<(Rule, Phrase)> {
+    LOCAL.iter().filter_map(|(rule, finds)| finds(document, place).map(|phrase| (*rule, phrase))).collect()
+}
+
+/// True when no other quote stands in the tokens `range`.
+fn free(document: &Document, range: Range<usize>) -> bool {
+    !range.clone().any(|at| document.stream.is_quote(at))
+}
+
+fn sentence_behind<'d>(document: &'d Document, place: &Place) -> &'d [Cue] {
+    document.cues_in(&(place.at + 1..place.sentence.end))
+}
+
+fn after(document: &Document, place: &Place) -> Found {
+    let behind = place.behind(document);
+    sentence_behind(document, place)
+        .iter()
+        .take(4)
+        .filter(|cue| matches!(cue.form, Form::Plain))
+        .find(|cue| {
+            let start = cue.subject.tokens.start;
+            let led = start == behind
+                || start > behind
+                    && start <= behind + 3
+                    && (behind..start).all(|at| document.stream.has(at, Tags::ADVERB.or(Tags::TIME)));
+            let ends =
+                matches!(place.ending, Some(',' | '?' | '!' | '—' | '-' | '…' | '–' | '.' | '\'' | '’'))
+                    || cue.strong
+                    || document.stream.is(place.at + 1, ',');
+            led && ends && free(document, place.at + 1..cue.verb)
+        })
+        .map(|cue| cue.subject.clone())
+}
+
+fn inverted(document: &Document, place: &Place) -> Found {
+    sentence_behind(document, place)
+        .iter()
+        .take(2)
+        .filter(|cue| cue.form == Form::Inverted)
+        .find(|cue| cue.verb <= place.behind(document) + 2 && free(document, place.at + 1..cue.verb))
+        .map(|cue| cue.subject.clone())
+}
+
+/// `NAME: “`, at the head of a line or sentence.
+fn label(document: &Document, place: &Place) -> Found {
+    let colon = place.at.checked_sub(1).filter(|at| document.stream.is(*at, ':'))?;
+    let start = place.sentence.start;
+    if colon <= start
+        || colon - start > 8
+        || document.cues_in(&(start..colon)).iter().any(|cue| cue.verb + 4 >= colon)
+    {
+        return None;
+    }
+    let found = phrase::beginning_at(&document.stream, &document.index, start, colon)?;
+    let reaches = found.tokens.end == colon
+        || document.stream.is(found.tokens.end, '(')
+        || document.stream.is(found.tokens.end, ',');
+    (reaches && matches!(found.kind, PhraseKind::Named(_) | PhraseKind::Body(_))).then_some(found)
+}
+
+/// A cue before the quote in its sentence.
+fn before(document: &Document, place: &Place) -> Found {
+    let cues = document.cues_in(&(place.sentence.start..place.at));
+    // a cue right before the quote beats all others
+    if let Some(adjacent) = cues.iter().rev().find(|cue| adjacent_before(document, cue, place)) {
+        return Some(adjacent.subject.clone());
+    }
+    let free_cues = || cues.iter().rev().filter(|cue| free_of_after(document, cue, place));
+    free_cues().find(|cue| cue.strong).or_else(|| free_cues().next()).map(|cue| cue.subject.clone())
+}
+
+/// True when the cue is not the attribution behind an earlier quote of the sentence.
+fn free_of_after(document: &Document, cue: &Cue, place: &Place) -> bool {
+    cue.verb < place.at && document.stream.get(cue.verb).is_some()
+}
+
+/// True when only a few words without a verb of their own stand between cue and quote.
+fn adjacent_before(document: &Document, cue: &Cue, place: &Place) -> bool {
+    let stream = &document.stream;
+    let between = cue.verb + 1..place.at;
+    between.len() <= 1
+        && between.clone().all(|at| {
+            stream.is(at, ':')
+                || stream.is(at, ',')
+                || stream.is_the_word(at, "that")
+                || stream.has(at, Tags::THAT)
+        })
+        || stream.is(place.at.saturating_sub(1), ':') && between.len() < 30 && free(document, between)
+}
+
+/// `according to X`, `in X’s words`.
+fn according(document: &Document, place: &Place) -> Found {
+    let stream = &document.stream;
+    let reach = |range: Range<usize>| {
+        range.clone().find_map(|at| {
+            let plain = stream.has(at, Tags::ACCORD)
+                && stream.is_the_word(at + 1, "to")
+                && stream.is_the_word(at, "according");
+            let noun = stream.has(at, Tags::ACCORD) && stream.has(at + 1, Tags::ACCORD_NOUN);
+            let alone = stream.has(at, Tags::ACCORD_SINGLE) && !stream.has(at, Tags::CUE);
+            let start = if plain || noun { at + 2 } else { at + 1 };
+            if !(plain || noun || alone) {
+                return None;
+            }
+            phrase::beginning_at(stream, &document.index, start, range.end)
+        })
+    };
+    reach(place.at + 1..place.sentence.end.min(place.at + 60))
+        .or_else(|| reach(place.sentence.start..place.at))
+}
+
+/// `his message: “`, `X’s claim that “`.
+fn noun(document: &Document, place: &Place) -> Found {
+    let stream = &document.stream;
+    let floor = place.sentence.start.max(place.at.saturating_sub(12));
+    (floor + 1..place.at).rev().find_map(|at| {
+        if !stream.has(at, Tags::SPEECH_NOUN) || !stream.is_word(at) {
+            return None;
+        }
+        let owner = (floor..at).rev().take(4).take_while(|at| stream.is_word(*at)).find(|owner| {
+            stream.has(*owner, Tags::HIS.or(Tags::HER)) && !stream.has(*owner, Tags::PRONOUN)
+                || stream.has(*owner, Tags::HIS.or(Tags::HER))
+                || stream.get(*owner).is_some_and(|token| token.possessive)
+        })?;
+        if stream.has(owner, Tags::HIS.or(Tags::HER)) {
+            let tags = if stream.has(owner, Tags::HIS) { Tags::HE } else { Tags::SHE };
+            return Some(Phrase { tokens: owner..owner + 1, kind: PhraseKind::Pronoun(tags) });
+        }
+        phrase::ending_at(stream, &document.index, owner, floor)
+    })
+}
+
+/// A cue behind the quote in its sentence, not next to it.
+fn later(document: &Document, place: &Place) -> Found {
+    if place.ending == Some('.') && document.stream.get(place.at + 1).is_none_or(|next| next.is_capital()) {
+        return None;
+    }
+    let cues = sentence_behind(document, place);
+    let fits = |cue: &&Cue| matches!(cue.form, Form::Plain | Form::Inverted | Form::Shared);
+    cues.iter()
+        .filter(fits)
+        .find(|cue| cue.strong)
+        .or_else(|| cues.iter().find(fits))
+        .map(|cue| cue.subject.clone())
+}
+
+/// The last speaker or subject in the sentences of the paragraph before the quote.
+#[must_use]
+pub fn sentence_before(document: &Document, place: &Place) -> Found {
+    let range = place.paragraph.start..place.sentence.start;
+    let cues = document.cues_in(&range);
+    if let Some(cue) = cues.iter().rev().find(|cue| cue.strong) {
+        return Some(cue.subject.clone());
+    }
+    subject_of(document, range)
+}
+
+/// The first person who is the subject of a sentence of `range`, the last sentence first.
+#[must_use]
+pub fn subject_of(document: &Document, range: Range<usize>) -> Found {
+    let stream = &document.stream;
+    let mut end = range.end;
+    while end > range.start {
+        let sentence = stream.sentence_of(end - 1);
+        let start = sentence.start.max(range.start);
+        let subject = cues::sentence_subject(stream, &document.index, &(start..end)).filter(|phrase| {
+            match phrase.kind {
+                PhraseKind::Named(person) => document.index.is_human(person),
+                PhraseKind::Pronoun(tags) => tags.any(Tags::HE.or(Tags::SHE)),
+                _ => false,
+            }
+        });
+        if subject.is_some() {
+            return subject;
+        }
+        end = start;
+    }
+    None
+}

@@ -1,0 +1,323 @@
+//! Cues: verbs that report speech, each with the phrase that is its subject.
+//!
+//! In: tokens and names. Out: cues in the order of their verbs.
+
+use std::ops::Range;
+
+use super::phrase::{self, LONGEST, Phrase, PhraseKind};
+use crate::people::index::Index;
+use crate::people::lexicon::Tags;
+use crate::people::stream::Stream;
+
+/// A verb of saying and who its subject is.
+#[derive(Debug, Clone)]
+pub struct Cue {
+    /// Token of the verb.
+    pub verb: usize,
+    /// A verb of saying; a weak one only may report speech.
+    pub strong: bool,
+    /// How subject and verb stand.
+    pub form: Form,
+    /// Who speaks.
+    pub subject: Phrase,
+}
+
+/// How subject and verb stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// X said.
+    Plain,
+    /// said X.
+    Inverted,
+    /// saying, adding: the subject is the sentence's.
+    Participle,
+    /// was told by X.
+    Passive,
+    /// smiled and said: the subject stands before another verb.
+    Shared,
+    /// X, who said.
+    Relative,
+}
+
+/// Finds all cues.
+#[must_use]
+pub fn find(stream: &Stream, index: &Index) -> Vec<Cue> {
+    let mut cues: Vec<Cue> = Vec::new();
+    for (verb, token) in stream.tokens.iter().enumerate() {
+        if !token.has(Tags::CUE) || token.bracketed || !is_verb(stream, index, verb) {
+            continue;
+        }
+        let sentence = stream.sentence_of(verb);
+        let previous = cues.last().filter(|cue| sentence.contains(&cue.verb));
+        if let Some((subject, form)) = subject(stream, index, verb, &sentence, previous) {
+            cues.push(Cue { verb, strong: token.has(Tags::STRONG), form, subject });
+        }
+    }
+    cues
+}
+
+fn is_verb(stream: &Stream, index: &Index, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return true };
+    if index.mention_at(at).is_some() || stream.get(at).is_some_and(|token| token.possessive) {
+        return false;
+    }
+    if stream.has(before, Tags::DEFINITE.or(Tags::INDEFINITE)) && !stream.has(before, Tags::OTHER_PRONOUN) {
+        return false;
+    }
+    if !stream.has(at, Tags::AMBIGUOUS) {
+        return true;
+    }
+    let after = at + 1;
+    let spoken = stream.is_quote(after)
+        || stream.is(after, ':')
+        || stream.is_the_word(after, "that")
+        || stream.is(after, ',') && stream.is_quote(after + 1);
+    let subject = index.mention_at(before).is_some_and(|mention| mention.name.end == at)
+        && !stream.get(before).is_some_and(|token| token.possessive)
+        || stream.has(before, Tags::PRONOUN);
+    let adjacent =
+        stream.is_quote(before) || stream.is(before, ',') && before > 0 && stream.is_quote(before - 1);
+    spoken || subject || adjacent
+}
+
+fn be(stream: &Stream, at: usize) -> bool {
+    ["is", "was", "are", "were", "been", "be", "being"].iter().any(|form| stream.is_the_word(at, form))
+}
+
+fn participle(stream: &Stream, at: usize) -> bool {
+    stream.word(at).ends_with("ing")
+}
+
+type Found = Option<(Phrase, Form)>;
+
+fn subject(
+    stream: &Stream,
+    index: &Index,
+    verb: usize,
+    sentence: &Range<usize>,
+    previous: Option<&Cue>,
+) -> Found {
+    if let Some(found) = inverted(stream, index, verb, sentence) {
+        return Some(found);
+    }
+    let (mut at, auxiliary) = skip_back(stream, verb, sentence.start);
+    let passive = auxiliary && !participle(stream, verb) && (at..verb).any(|at| be(stream, at));
+    if passive {
+        return agent(stream, index, verb, sentence).map(|subject| (subject, Form::Passive));
+    }
+    if participle(stream, verb) && !(at..verb).any(|at| be(stream, at)) {
+        return shared(stream, index, verb, sentence, previous).map(|subject| (subject, Form::Participle));
+    }
+    if at <= sentence.start {
+        return None;
+    }
+    at -= 1;
+    let token = stream.get(at)?;
+    if token.has(Tags::WHO) {
+        let end = at.checked_sub(1)?;
+        let end = if stream.is(end, ',') { end.checked_sub(1)? } else { end };
+        return phrase::ending_at(stream, index, end, sentence.start)
+            .map(|subject| (subject, Form::Relative));
+    }
+    if token.has(Tags::CONJUNCTION)
+        || token.has(Tags::PREPOSITION) && stream.is_the_word(at, "to")
+        || token.has(Tags::CUE) && !token.has(Tags::AMBIGUOUS.or(Tags::PERSON))
+    {
+        return shared(stream, index, verb, sentence, previous).map(|subject| (subject, Form::Shared));
+    }
+    if token.is(',') || token.is(')') || token.is('—') || token.is('–') || token.is('-') {
+        let over = over_apposition(stream, index, at, sentence.start);
+        return over.map(|subject| (subject, Form::Plain)).or_else(|| {
+            shared(stream, index, verb, sentence, previous).map(|subject| (subject, Form::Shared))
+        });
+    }
+    if token.has(Tags::OTHER_PRONOUN) || !token.is_word() && token.kind != crate::people::tokens::Kind::Number
+    {
+        return None;
+    }
+    phrase::ending_at(stream, index, at, sentence.start).map(|subject| (subject, Form::Plain))
+}
+
+/// Goes back from the verb over adverbs, auxiliaries and times; tells where the rest ends and whether there was an auxiliary.
+fn skip_back(stream: &Stream, verb: usize, floor: usize) -> (usize, bool) {
+    let mut at = verb;
+    let mut auxiliary = false;
+    while let Some(before) = at.checked_sub(1) {
+        let Some(token) = stream.get(before) else { break };
+        if before < floor || verb - before > 12 || !token.is_word() {
+            break;
+        }
+        let adverb = token.has(Tags::ADVERB) && !token.has(Tags::PRONOUN) || token.has(Tags::NEGATION);
+        let joined = stream.is_the_word(before, "and")
+            && before > floor
+            && stream.has(before - 1, Tags::ADVERB)
+            && stream.has(at, Tags::ADVERB);
+        let time = token.has(Tags::TIME) && before > floor && !stream.has(before, Tags::FIRST_NAME);
+        let on = stream.is_the_word(before, "on") && stream.has(at, Tags::TIME);
+        auxiliary |= token.has(Tags::AUX);
+        if !(adverb || token.has(Tags::AUX) || joined || time || on) {
+            break;
+        }
+        at = before;
+    }
+    (at, auxiliary)
+}
+
+/// `” said X`, `Said X:`
+fn inverted(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>) -> Found {
+    if participle(stream, verb) {
+        return None;
+    }
+    let before = (sentence.start..verb).rev().find(|at| !stream.has(*at, Tags::ADVERB));
+    let opens = match before {
+        None => {
+            stream.get(verb).is_some_and(|token| token.has(Tags::STRONG)) && sentence.start > 0
+                || verb == sentence.start
+        }
+        Some(at) => {
+            stream.is_quote(at)
+                || [',', '—', '–', '-', '-'].iter().any(|mark| stream.is(at, *mark))
+                    && at > 0
+                    && stream.is_quote(at - 1)
+                || stream.is_the_word(at, "as")
+        }
+    };
+    if !opens {
+        return None;
+    }
+    let start = (verb + 1..sentence.end)
+        .find(|at| !stream.has(*at, Tags::TIME) || stream.has(*at, Tags::FIRST_NAME))?;
+    let start =
+        if stream.is_the_word(start, "on") && stream.has(start + 1, Tags::TIME) { start + 2 } else { start };
+    let found = phrase::beginning_at(stream, index, start, sentence.end)?;
+    let subject = match found.kind {
+        PhraseKind::Bare => stream.has(found.tokens.start, Tags::PERSON),
+        PhraseKind::Pronoun(tags) => !tags.any(Tags::WHO),
+        _ => true,
+    };
+    let spoken = !stream.has(verb, Tags::WEAK)
+        || matches!(
+            found.kind,
+            PhraseKind::Named(_) | PhraseKind::Pronoun(_) | PhraseKind::Indefinite | PhraseKind::Definite
+        );
+    (subject && spoken && !told_object(stream, verb)).then_some((found, Form::Inverted))
+}
+
+/// `told X` behind a quote: X is told.
+fn told_object(stream: &Stream, verb: usize) -> bool {
+    ["told", "tells", "telling", "asked", "tell"].iter().any(|form| stream.is_the_word(verb, form))
+        && !stream.is_the_word(verb, "asked")
+}
+
+/// `was told by X`
+fn agent(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>) -> Option<Phrase> {
+    let by = (verb + 1..sentence.end.min(verb + 8)).find(|at| stream.is_the_word(*at, "by"))?;
+    phrase::beginning_at(stream, index, by + 1, sentence.end)
+}
+
+/// The subject a verb shares with what stands before it in the sentence.
+fn shared(
+    stream: &Stream,
+    index: &Index,
+    verb: usize,
+    sentence: &Range<usize>,
+    previous: Option<&Cue>,
+) -> Option<Phrase> {
+    previous
+        .map(|cue| cue.subject.clone())
+        .or_else(|| sentence_subject(stream, index, &(sentence.start..verb)))
+}
+
+/// The subject of a sentence: its first phrase after what stands before the main clause.
+#[must_use]
+pub fn sentence_subject(stream: &Stream, index: &Index, range: &Range<usize>) -> Option<Phrase> {
+    let mut start = range.start;
+    for _ in 0..3 {
+        while start < range.end
+            && (stream.is_quote(start)
+                || !stream.is_word(start)
+                || stream.has(start, Tags::ADVERB) && !stream.is_capital_name(start)
+                || stream.has(start, Tags::CONJUNCTION)
+                    && stream.has(start + 1, Tags::PRONOUN.or(Tags::DEFINITE))
+                    && start == range.start
+                || ["and", "but", "yet", "so", "still"].iter().any(|word| stream.is_the_word(start, word)))
+        {
+            start += 1;
+        }
+        let aside = stream.has(start, Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::TIME))
+            && !stream.has(start, Tags::DETERMINER)
+            && !stream.is_capital_name(start)
+            || participle(stream, start) && index.mention_at(start).is_none()
+            || stream.has(start, Tags::CUE) && index.mention_at(start).is_none();
+        if !aside {
+            return phrase::beginning_at(stream, index, start, range.end);
+        }
+        let end = range.end.min(start + LONGEST);
+        start = (start..end).find(|at| stream.is(*at, ','))? + 1;
+    }
+    None
+}
+
+/// The subject before an apposition that ends with the mark at `close`: `X, the envoy,` `X (D)` `X — a lawyer —`.
+fn over_apposition(stream: &Stream, index: &Index, close: usize, floor: usize) -> Option<Phrase> {
+    let floor = floor.max(close.saturating_sub(LONGEST));
+    let mut best: Option<Phrase> = None;
+    for start in floor..close {
+        let before = start.checked_sub(1);
+        let fresh = start == floor
+            || before.is_some_and(|at| {
+                stream.is_quote(at)
+                    || stream.is(at, ',')
+                    || stream.is(at, '—')
+                    || stream.is(at, ':')
+                    || stream.has(at, Tags::CONJUNCTION)
+                    || stream.is(at, ';')
+            });
+        if !fresh || !stream.is_word(start) || stream.get(start).is_some_and(|token| token.bracketed) {
+            continue;
+        }
+        if stream.has(start, Tags::CONJUNCTION.or(Tags::PREPOSITION))
+            && !stream.has(start, Tags::DETERMINER)
+            && !stream.is_capital_name(start)
+        {
+            continue;
+        }
+        let Some(found) = phrase::beginning_at(stream, index, start, close) else { continue };
+        let end = found.tokens.end;
+        let opens = stream.is(end, ',')
+            || stream.is(end, '(')
+            || stream.is(end, '—')
+            || stream.is(end, '–')
+            || stream.has(end, Tags::WHO)
+            || end == close;
+        let speaker = match found.kind {
+            PhraseKind::Named(_) | PhraseKind::Pronoun(_) => true,
+            PhraseKind::Body(_) | PhraseKind::Definite | PhraseKind::Indefinite => {
+                !stream.has(found.tokens.end - 1, Tags::TIME)
+            }
+            PhraseKind::Bare => stream.has(found.tokens.end - 1, Tags::PERSON),
+        };
+        if opens && speaker && !(start..end).all(|at| stream.has(at, Tags::TIME)) {
+            best = Some(found);
+            break;
+        }
+    }
+    let best = best?;
+    Some(with_apposed_name(stream, index, best, close))
+}
+
+/// `The foreign minister, X, said`: X is the subject.
+fn with_apposed_name(stream: &Stream, index: &Index, phrase: Phrase, close: usize) -> Phrase {
+    if matches!(phrase.kind, PhraseKind::Named(_) | PhraseKind::Pronoun(_))
+        || !stream.is(phrase.tokens.end, ',')
+    {
+        return phrase;
+    }
+    let start = phrase.tokens.end + 1;
+    match phrase::beginning_at(stream, index, start, close) {
+        Some(name) if matches!(name.kind, PhraseKind::Named(_)) && name.tokens.start == start => {
+            Phrase { tokens: phrase.tokens.start..name.tokens.end, kind: name.kind }
+        }
+        _ => phrase,
+    }
+}

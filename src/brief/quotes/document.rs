@@ -1,0 +1,86 @@
+//! One article taken apart for the sieve: paragraphs, marked stretches, tokens, names, and the cues of every sentence.
+
+use super::cues::{self, Cue};
+use super::dialogue;
+use super::marks::{self, Marked};
+use crate::article::{Article, Role};
+use crate::people::index::Index;
+use crate::people::lexicon::Lexicon;
+use crate::people::stream::{Stream, Stretch};
+use crate::text::Span;
+
+/// One line of the article.
+#[derive(Debug, Clone, Copy)]
+pub struct Paragraph {
+    /// Where it stands.
+    pub span: Span,
+    /// What its block is.
+    pub role: Role,
+    /// False for captions, credits and boilerplate: names there count, quotes do not.
+    pub speaks: bool,
+}
+
+/// An article taken apart.
+#[derive(Debug)]
+pub struct Document<'a> {
+    /// The text all spans point into.
+    pub text: &'a str,
+    /// Its lines.
+    pub paragraphs: Vec<Paragraph>,
+    /// The marked stretches and lines of dialogue, in order.
+    pub marked: Vec<Marked>,
+    /// The words outside them.
+    pub stream: Stream<'a>,
+    /// Who is named.
+    pub index: Index,
+    /// Verbs that report speech with their subjects, in order.
+    pub cues: Vec<Cue>,
+}
+
+impl<'a> Document<'a> {
+    /// Takes `article` apart.
+    #[must_use]
+    pub fn read(article: &'a Article) -> Self {
+        let text = article.text.as_str();
+        let lexicon = Lexicon::of(article.language);
+        let paragraphs = lines(article);
+        let spans: Vec<_> = paragraphs
+            .iter()
+            .map(|line| if line.speaks { line.span } else { Span::new(line.span.start, line.span.start) })
+            .collect();
+        let marked = dialogue::part(text, &spans, marks::find(text, &spans), lexicon);
+        let stretches: Vec<_> = marked
+            .iter()
+            .map(|marked| Stretch { outer: marked.outer, inner: marked.inner, paragraph: marked.paragraph })
+            .collect();
+        let whole: Vec<_> = paragraphs.iter().map(|line| line.span).collect();
+        let stream = Stream::read(text, lexicon, &whole, &stretches);
+        let index = Index::read(&stream);
+        let cues = cues::find(&stream, &index);
+        Self { text, paragraphs, marked, stream, index, cues }
+    }
+
+    /// The cues whose verb stands in the tokens `range`.
+    #[must_use]
+    pub fn cues_in(&self, range: &std::ops::Range<usize>) -> &[Cue] {
+        let from = self.cues.partition_point(|cue| cue.verb < range.start);
+        let to = self.cues.partition_point(|cue| cue.verb < range.end);
+        self.cues.get(from..to.max(from)).unwrap_or_default()
+    }
+}
+
+fn lines(article: &Article) -> Vec<Paragraph> {
+    let mut lines = Vec::new();
+    for block in &article.blocks {
+        let speaks = matches!(block.role, Role::Body | Role::Heading | Role::Headline | Role::Dek);
+        let mut start = block.span.start;
+        for line in block.span.of(&article.text).split_inclusive(['\n', '\u{2028}', '\u{2029}']) {
+            let span = Span::new(start, start + line.len()).trimmed(&article.text);
+            if !span.is_empty() {
+                lines.push(Paragraph { span, role: block.role, speaks });
+            }
+            start += line.len();
+        }
+    }
+    lines
+}

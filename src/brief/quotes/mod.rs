@@ -1,0 +1,28 @@
+//! Quotes: the words in marks, who said them, and how sure that is.
+//!
+//! In: an [`Article`]. Out: quotes in the order of the text, each the text at its own offsets. Deterministic, total and
+//! linear. The sieve: [`marks`] and [`dialogue`] find the words, [`crate::people`] the names, [`cues`] and [`phrase`]
+//! the verbs of saying and their subjects, [`attribute`] the phrase that stands for the speaker, [`resolve`] the person,
+//! [`filter`] throws out what nobody said.
+
+pub mod attribute;
+pub mod cues;
+pub mod dialogue;
+pub mod document;
+pub mod filter;
+pub mod marks;
+pub mod phrase;
+pub mod relay;
+pub mod resolve;
+pub mod sieve;
+pub mod transcript;
+
+use crate::article::Article;
+use crate::brief::Quote;
+
+/// Finds the quotes of an article.
+#[must_use]
+pub fn find(article: &Article) -> Vec<Quote> {
+    let document = document::Document::read(article);
+    sieve::Sieve::new(&document).run()
+}

@@ -1,0 +1,242 @@
+//! Noun phrases that can stand for a speaker.
+//!
+//! In: tokens. Out: a [`Phrase`]: its tokens and what kind of speaker it is. Every search looks at most
+//! [`LONGEST`] tokens far, so that the whole stays linear.
+
+use std::ops::Range;
+
+use crate::people::index::Index;
+use crate::people::lexicon::Tags;
+use crate::people::names::Sort;
+use crate::people::stream::Stream;
+
+/// How many tokens a phrase or an apposition may have.
+pub const LONGEST: usize = 45;
+
+/// A phrase that can stand for a speaker.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What it is.
+    pub kind: PhraseKind,
+}
+
+/// What a phrase is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PhraseKind {
+    /// He, she, they, who.
+    Pronoun(Tags),
+    /// A named person.
+    Named(usize),
+    /// A named body, paper or country.
+    Body(usize),
+    /// “The Russian top diplomat”, “his lawyer”.
+    Definite,
+    /// “A senior official”, “some critics”.
+    Indefinite,
+    /// “Officials”, “critics in Paris”.
+    Bare,
+}
+
+/// Reads the phrase that ends with the token `last`, looking back no further than `floor`.
+#[must_use]
+pub fn ending_at(stream: &Stream, index: &Index, last: usize, floor: usize) -> Option<Phrase> {
+    let floor = floor.max(last.saturating_sub(LONGEST));
+    if let Some(token) = stream.get(last)
+        && token.has(Tags::PRONOUN)
+        && !token.bracketed
+    {
+        return Some(Phrase { tokens: last..last + 1, kind: PhraseKind::Pronoun(token.tags) });
+    }
+    let mut start = chunk_start(stream, last, floor)?;
+    // the complement of a noun: “a spokesman for the ministry”
+    while let Some(preposition) =
+        start.checked_sub(1).filter(|at| *at > floor && stream.has(*at, Tags::LINKING) && stream.is_word(*at))
+    {
+        let Some(outer) = chunk_start(stream, preposition - 1, floor) else { break };
+        let head = preposition - 1;
+        let noun = stream
+            .has(head, Tags::PERSON.or(Tags::ORGANISATION).or(Tags::SPEECH_NOUN).or(Tags::OFFICE))
+            || stream.has(outer, Tags::DETERMINER)
+                && !stream.has(head, Tags::TIME)
+                && !prepositional(stream, outer, floor);
+        if !noun || prepositional(stream, outer, floor) && !chained(stream, outer, floor) {
+            break;
+        }
+        start = outer;
+    }
+    if prepositional(stream, start, floor)
+        && !matches!(classify(stream, index, &(start..last + 1)).kind, PhraseKind::Named(_))
+    {
+        return None;
+    }
+    Some(classify(stream, index, &(start..last + 1)))
+}
+
+fn prepositional(stream: &Stream, start: usize, floor: usize) -> bool {
+    start > floor
+        && start.checked_sub(1).is_some_and(|at| stream.is_word(at) && stream.has(at, Tags::PREPOSITION))
+}
+
+/// True when the phrase at `start` is itself the complement of a noun.
+fn chained(stream: &Stream, start: usize, floor: usize) -> bool {
+    start.checked_sub(2).is_some_and(|at| {
+        at >= floor
+            && stream.has(start - 1, Tags::LINKING)
+            && stream.has(at, Tags::PERSON.or(Tags::ORGANISATION))
+    })
+}
+
+/// First token of the run of nouns, adjectives and names that ends with `last`.
+fn chunk_start(stream: &Stream, last: usize, floor: usize) -> Option<usize> {
+    let mut start = None;
+    let mut at = last;
+    loop {
+        let Some(token) = stream.get(at) else { break };
+        let noun = token.has(Tags::PERSON.or(Tags::OFFICE).or(Tags::ORGANISATION).or(Tags::SPEECH_NOUN));
+        let apostrophe = (token.is('’') || token.is('\''))
+            && at > 0
+            && stream.get(at - 1).is_some_and(|before| before.possessive);
+        let ampersand = token.is('&') || token.is('/');
+        if !token.is_word() && token.kind != crate::people::tokens::Kind::Number && !apostrophe && !ampersand
+        {
+            break;
+        }
+        if token.has(Tags::DETERMINER) && token.is_word() && !token.is_capital_name() {
+            start = Some(at);
+            if !(token.has(Tags::INDEFINITE) && at > floor && stream.has(at - 1, Tags::DETERMINER)) {
+                break;
+            }
+        } else {
+            let closed = Tags::CONJUNCTION
+                .or(Tags::AUX)
+                .or(Tags::PRONOUN)
+                .or(Tags::OTHER_PRONOUN)
+                .or(Tags::PREPOSITION);
+            let particle = token.has(Tags::PARTICLE)
+                && stream.is_capital(at + 1)
+                && at > floor
+                && stream.is_capital(at - 1);
+            if token.has(closed) && !noun && !token.is_capital_name() && !particle {
+                break;
+            }
+            let verb = token.has(Tags::CUE) && !token.has(Tags::AMBIGUOUS) && !noun && at != last;
+            if verb && !token.is_capital_name() {
+                break;
+            }
+            start = Some(at);
+        }
+        if at <= floor {
+            break;
+        }
+        at -= 1;
+    }
+    start.map(|start| skip_adverbs(stream, start, last))
+}
+
+/// Adverbs and times at the head of a phrase are none of it.
+fn skip_adverbs(stream: &Stream, start: usize, last: usize) -> usize {
+    let mut start = start;
+    while start < last
+        && stream.has(start, Tags::ADVERB.or(Tags::TIME))
+        && !stream.has(start, Tags::DETERMINER.or(Tags::PERSON))
+        && !(stream.is_capital(start) && stream.has(start, Tags::FIRST_NAME))
+    {
+        start += 1;
+    }
+    start
+}
+
+/// Reads the phrase that begins with the token `start`, no further than `end`.
+#[must_use]
+pub fn beginning_at(stream: &Stream, index: &Index, start: usize, end: usize) -> Option<Phrase> {
+    let end = end.min(start + LONGEST);
+    let first = stream.get(start)?;
+    if !first.is_word() && first.kind != crate::people::tokens::Kind::Number {
+        return None;
+    }
+    if first.has(Tags::PRONOUN) {
+        return Some(Phrase { tokens: start..start + 1, kind: PhraseKind::Pronoun(first.tags) });
+    }
+    let closed = Tags::CONJUNCTION.or(Tags::AUX).or(Tags::PRONOUN).or(Tags::OTHER_PRONOUN);
+    if first.has(closed.or(Tags::PREPOSITION)) && !first.is_capital_name() && !first.has(Tags::DETERMINER) {
+        return None;
+    }
+    let mut at = start;
+    while at < end {
+        let Some(token) = stream.get(at) else { break };
+        let apostrophe = (token.is('’') || token.is('\''))
+            && at > start
+            && stream.get(at - 1).is_some_and(|before| before.possessive);
+        let number = token.kind == crate::people::tokens::Kind::Number;
+        if !token.is_word() && !apostrophe && !number && !token.is('&') {
+            break;
+        }
+        let named = index.mention_at(at).is_some();
+        let linking = token.has(Tags::LINKING)
+            && at > start
+            && (stream.is_word(at + 1)
+                || stream.get(at + 1).is_some_and(|next| next.kind == crate::people::tokens::Kind::Number));
+        let stop = closed.or(Tags::PREPOSITION);
+        if at > start && token.has(stop) && !named && !linking && !token.has(Tags::DETERMINER) {
+            break;
+        }
+        let noun = token.has(Tags::PERSON.or(Tags::OFFICE).or(Tags::ORGANISATION).or(Tags::DETERMINER));
+        let verb = token.has(Tags::CUE) && !token.has(Tags::AMBIGUOUS);
+        if at > start && !named && !noun && (verb || token.has(Tags::TIME)) {
+            break;
+        }
+        if at > start && index.mention_at(at - 1).is_some() && !named && !linking && !noun && !apostrophe {
+            // a name has ended and something else begins
+            if !stream.get(at - 1).is_some_and(|before| before.possessive) {
+                break;
+            }
+        }
+        at += 1;
+    }
+    (at > start).then(|| classify(stream, index, &(start..at)))
+}
+
+/// Tells what kind of speaker the phrase is.
+#[must_use]
+pub fn classify(stream: &Stream, index: &Index, range: &Range<usize>) -> Phrase {
+    let tokens = range.clone();
+    let head_end = tokens
+        .clone()
+        .skip(1)
+        .find(|at| {
+            stream.has(*at, Tags::PREPOSITION) && index.mention_at(*at).is_none() && !stream.is_capital(*at)
+        })
+        .unwrap_or(tokens.end);
+    let last = (tokens.start..head_end).rev().find(|at| stream.is_word(*at)).unwrap_or(tokens.start);
+    let determiner = stream
+        .get(tokens.start)
+        .filter(|token| !token.is_capital_name())
+        .map_or(Tags::NONE, |token| token.tags);
+    let possessive = (tokens.start..last).any(|at| stream.get(at).is_some_and(|token| token.possessive));
+    let named = index
+        .mention_at(last)
+        .filter(|mention| mention.name.end > last)
+        .and_then(|mention| Some((mention, mention.person?)));
+    let kind = match named {
+        Some((mention, person)) => {
+            let the = determiner.any(Tags::DEFINITE) && mention.from <= tokens.start + 1 && !possessive;
+            let titled = mention.title != Tags::NONE || mention.from < mention.name.start;
+            match mention.sort {
+                Sort::Person if !the || titled || index.is_human(person) => PhraseKind::Named(person),
+                _ => PhraseKind::Body(person),
+            }
+        }
+        None if determiner.any(Tags::INDEFINITE) && !determiner.any(Tags::DEFINITE) => PhraseKind::Indefinite,
+        None if determiner.any(Tags::DEFINITE) || possessive => PhraseKind::Definite,
+        None if index.mention_at(tokens.start).is_some()
+            || stream.is_capital(tokens.start)
+                && stream.has(tokens.start, Tags::PLACE.or(Tags::ORGANISATION)) =>
+        {
+            if stream.word(last).ends_with('s') { PhraseKind::Bare } else { PhraseKind::Definite }
+        }
+        None => PhraseKind::Bare,
+    };
+    Phrase { tokens, kind }
+}

@@ -1,0 +1,139 @@
+//! From the phrase that stands for a speaker to the person (stage S5).
+//!
+//! In: a phrase and what has been told so far. Out: the person, or nobody: two equal candidates, a description nobody
+//! in the article fits, and “a/one/some official” are never given a name.
+
+use super::document::Document;
+use super::phrase::{Phrase, PhraseKind};
+use crate::people::index::{self, Gender};
+use crate::people::lexicon::Tags;
+use crate::people::names::Sort;
+use crate::people::roles;
+
+/// How far back a pronoun looks, in sentences.
+const REACH: usize = 12;
+
+/// Who has spoken so far.
+#[derive(Debug, Default)]
+pub struct History {
+    /// Token and person of each speaker named or resolved so far, in order.
+    spoken: Vec<(usize, usize)>,
+}
+
+/// A phrase with the person it stands for.
+#[derive(Debug, Clone)]
+pub struct Voice {
+    /// The phrase.
+    pub phrase: Phrase,
+    /// The person, if known.
+    pub person: Option<usize>,
+    /// How sure the person is, 0 to 1.
+    pub sure: f32,
+}
+
+impl History {
+    /// Remembers that `person` spoke at the token `at`.
+    pub fn note(&mut self, at: usize, person: usize) {
+        self.spoken.push((at, person));
+    }
+
+    /// Finds who `phrase` stands for.
+    #[must_use]
+    pub fn resolve(&self, document: &Document, phrase: Phrase) -> Voice {
+        let (person, sure) = match phrase.kind {
+            PhraseKind::Named(person) => (Some(person), 1.0),
+            PhraseKind::Body(person) => (Some(person), 0.95),
+            PhraseKind::Pronoun(tags) => self.pronoun(document, &phrase, tags),
+            PhraseKind::Definite => (description(document, &phrase), 0.85),
+            PhraseKind::Indefinite | PhraseKind::Bare => (None, 0.9),
+        };
+        Voice { phrase, person, sure: if person.is_none() { sure.min(0.6) } else { sure } }
+    }
+
+    fn pronoun(&self, document: &Document, phrase: &Phrase, tags: Tags) -> (Option<usize>, f32) {
+        let gender = match (tags.any(Tags::HE), tags.any(Tags::SHE)) {
+            (true, false) => Gender::Male,
+            (false, true) => Gender::Female,
+            _ => return (None, 0.5),
+        };
+        let at = phrase.tokens.start;
+        let scored = self.candidates(document, at, gender);
+        let Some((best, person)) = scored.first().copied() else { return (None, 0.5) };
+        let second = scored.get(1).map_or(0.0, |other| other.0);
+        let sure = if best - second > 1.0 { 0.95 } else { 0.8 };
+        (Some(person), sure)
+    }
+
+    /// Persons a pronoun of `gender` at the token `at` may stand for, the likeliest first.
+    #[must_use]
+    pub fn candidates(&self, document: &Document, at: usize, gender: Gender) -> Vec<(f32, usize)> {
+        let stream = &document.stream;
+        let Some(own) = stream.get(at) else { return Vec::new() };
+        let first = own.sentence.saturating_sub(REACH);
+        let mut scores: Vec<(f32, usize)> = Vec::new();
+        let mut offer = |person: usize, score: f32| {
+            let fits = document.index.get(person).is_some_and(|known| {
+                document.index.is_human(person)
+                    && known.sort == Sort::Person
+                    && known.gender.is_none_or(|known| known == gender)
+            });
+            if !fits {
+                return;
+            }
+            let known = document.index.get(person).is_some_and(|person| person.gender.is_some());
+            let score = score + if known { 0.8 } else { 0.0 };
+            match scores.iter_mut().find(|(_, known)| *known == person) {
+                Some(entry) => entry.0 = entry.0.max(score) + 0.1,
+                None => scores.push((score, person)),
+            }
+        };
+        for sentence in first..=own.sentence {
+            let range = stream.sentence(sentence);
+            let end = range.end.min(at);
+            let paragraphs =
+                own.paragraph.saturating_sub(stream.get(range.start).map_or(0, |token| token.paragraph));
+            let age = (own.sentence - sentence) as f32;
+            let recency = 10.0 - age * 0.7 - paragraphs as f32 * 0.6;
+            for (order, mention) in document.index.mentions_in(range.start..end).enumerate() {
+                let Some(person) = mention.person else { continue };
+                let owner =
+                    stream.get(mention.name.end.saturating_sub(1)).is_some_and(|token| token.possessive);
+                let object = mention
+                    .from
+                    .checked_sub(1)
+                    .is_some_and(|before| before >= range.start && stream.has(before, Tags::PREPOSITION));
+                let mut score = recency - order.min(4) as f32 * 0.15;
+                score += if order == 0 && !object && !owner { 1.6 } else { 0.0 };
+                score -= if object { 0.5 } else { 0.0 } + if owner { 0.4 } else { 0.0 };
+                offer(person, score);
+            }
+            for (spoke, person) in self
+                .spoken
+                .iter()
+                .rev()
+                .take_while(|(spoke, _)| *spoke >= range.start)
+                .filter(|(spoke, _)| *spoke < end)
+            {
+                let _ = spoke;
+                offer(*person, recency + 2.2);
+            }
+        }
+        scores.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        scores
+    }
+}
+
+/// The one person a definite description fits.
+fn description(document: &Document, phrase: &Phrase) -> Option<usize> {
+    let stream = &document.stream;
+    if stream.has(phrase.tokens.start, Tags::HIS.or(Tags::HER))
+        || stream.is_the_word(phrase.tokens.start, "their")
+    {
+        return None;
+    }
+    let asked = roles::describe(stream, &phrase.tokens);
+    if asked.head.ends_with('s') && !asked.head.ends_with("ss") && !asked.head.ends_with("us") {
+        return None;
+    }
+    index::holder(&document.index, &asked)
+}

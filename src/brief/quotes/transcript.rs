@@ -1,0 +1,68 @@
+//! Transcripts: turns after a label are direct quotes without marks (stage S7).
+//!
+//! Two or more lines such as `SECRETARY NAME:` or `Question:` make a transcript.
+
+use super::document::Document;
+use crate::people::lexicon::Tags;
+use crate::people::names::Sort;
+use crate::text::Span;
+
+/// One turn.
+#[derive(Debug, Clone)]
+pub struct Turn {
+    /// What is said.
+    pub words: Span,
+    /// Tokens of the label.
+    pub label: std::ops::Range<usize>,
+    /// A question: never a key quote.
+    pub question: bool,
+    /// Says only “Answer”.
+    pub answer: bool,
+}
+
+/// Finds the turns of a transcript; none unless there are at least two.
+#[must_use]
+pub fn turns(document: &Document) -> Vec<Turn> {
+    let mut turns: Vec<Turn> = Vec::new();
+    for (number, paragraph) in document.paragraphs.iter().enumerate() {
+        if !paragraph.speaks {
+            continue;
+        }
+        let Some(tokens) = document.stream.paragraphs.get(number).cloned() else { continue };
+        if let Some(turn) = labelled(document, &tokens, paragraph.span) {
+            turns.push(turn);
+        }
+    }
+    if turns.len() < 2 { Vec::new() } else { turns }
+}
+
+fn labelled(document: &Document, tokens: &std::ops::Range<usize>, paragraph: Span) -> Option<Turn> {
+    let stream = &document.stream;
+    let colon = (tokens.start + 1..tokens.end.min(tokens.start + 9)).find(|at| stream.is(*at, ':'))?;
+    let label = tokens.start..colon;
+    let one = label.len() == 1;
+    let question = one && stream.has(tokens.start, Tags::QUESTION_LABEL);
+    let answer = one && stream.has(tokens.start, Tags::ANSWER_LABEL) && stream.is_capital(tokens.start);
+    let capitals = label.clone().all(|at| {
+        stream.get(at).is_some_and(|token| {
+            !token.is_word()
+                || token.case == crate::people::tokens::Case::Upper
+                || token.span.len() <= 3 && token.is_capital()
+        })
+    }) && stream.get(colon - 1).is_some_and(|token| token.is_word() && token.span.len() > 1);
+    let name = document.index.mention_at(colon - 1).is_some_and(|mention| {
+        mention.sort == Sort::Person && mention.from <= tokens.start + 1 && mention.name.end == colon
+    });
+    let initials = stream.word(tokens.start).contains('.') && one;
+    if !(question || answer || capitals || name || initials) || stream.is_quote(colon + 1) {
+        return None;
+    }
+    let start = stream.get(colon)?.span.end;
+    let words = Span::new(start, paragraph.end).trimmed(document.text);
+    (!words.is_empty() && words.of(document.text).chars().any(char::is_alphanumeric)).then_some(Turn {
+        words,
+        label,
+        question,
+        answer,
+    })
+}

@@ -1,0 +1,146 @@
+//! What an article says of the people it names: “Russian Foreign Minister X”, “X, the Russian foreign minister”,
+//! “the foreign minister, X”, “X is the foreign minister”.
+
+use std::ops::Range;
+
+use super::index::Index;
+use super::lexicon::Tags;
+use super::names::Sort;
+use super::roles;
+use super::stream::Stream;
+
+/// Longest description read, in tokens.
+const LONGEST: usize = 14;
+
+/// Adds to each person of `index` what the article says of them.
+pub fn collect(stream: &Stream, index: &mut Index) {
+    for number in 0..index.mentions.len() {
+        let Some(mention) = index.mentions.get(number) else { continue };
+        let Some(person) = mention.person else { continue };
+        if mention.sort != Sort::Person {
+            continue;
+        }
+        let (name, from) = (mention.name.clone(), mention.from);
+        let facts = [
+            before(stream, from, name.start),
+            after(stream, index, name.end),
+            stated(stream, name.end),
+            apposed(stream, from),
+        ];
+        for range in facts.into_iter().flatten() {
+            let fact = roles::describe(stream, &range);
+            if let Some(person) = index.persons.get_mut(person) {
+                person.human = true;
+                if person.roles.len() < 12 && !person.roles.contains(&fact) {
+                    person.roles.push(fact);
+                }
+            }
+        }
+        let subject = stream.has(name.end, Tags::STRONG) && !stream.has(name.end, Tags::AMBIGUOUS);
+        let the = from.checked_sub(1).is_some_and(|before| stream.has(before, Tags::DETERMINER));
+        if subject
+            && !the
+            && let Some(person) = index.persons.get_mut(person)
+        {
+            person.human = true;
+        }
+    }
+}
+
+fn person_word(stream: &Stream, at: usize) -> bool {
+    stream.has(at, Tags::PERSON.or(Tags::OFFICE))
+        && !stream.has(at, Tags::HONORIFIC.or(Tags::MISTER).or(Tags::MISSUS))
+}
+
+/// Role words right before the name, small or capital.
+fn before(stream: &Stream, from: usize, name: usize) -> Option<Range<usize>> {
+    let sentence = stream.sentence_of(name);
+    let mut start = from;
+    let small = from
+        .checked_sub(1)
+        .is_some_and(|at| at >= sentence.start && stream.is_word(at) && person_word(stream, at));
+    if !small && !(from..name).any(|at| person_word(stream, at)) {
+        return None;
+    }
+    let closed = Tags::AUX
+        .or(Tags::DETERMINER)
+        .or(Tags::CONJUNCTION)
+        .or(Tags::PRONOUN)
+        .or(Tags::PREPOSITION)
+        .or(Tags::ADVERB);
+    while let Some(at) = start.checked_sub(1) {
+        let fits = at >= sentence.start
+            && name - at <= LONGEST
+            && stream.is_word(at)
+            && (!stream.has(at, closed) || person_word(stream, at))
+            && (!stream.has(at, Tags::CUE)
+                || person_word(stream, at)
+                || stream.has(at, Tags::AMBIGUOUS) && !stream.has(at, Tags::STRONG));
+        if !fits {
+            break;
+        }
+        start = at;
+    }
+    Some(start..name)
+}
+
+/// `, the Russian foreign minister,` after the name.
+fn after(stream: &Stream, index: &Index, end: usize) -> Option<Range<usize>> {
+    let start = end + 1;
+    let opens = stream.has(start, Tags::DETERMINER)
+        || stream.is_word(start) && person_word(stream, start)
+        || stream.has(start, Tags::PLACE);
+    if !stream.is(end, ',') || !opens {
+        return None;
+    }
+    let sentence = stream.sentence_of(end);
+    let stop = (start..(start + LONGEST).min(sentence.end)).find(|at| {
+        !stream.is_word(*at)
+            || stream.has(*at, Tags::PRONOUN)
+            || stream.has(*at, Tags::AUX) && !stream.get(*at).is_some_and(|token| token.possessive)
+    });
+    let stop = stop.unwrap_or((start + LONGEST).min(sentence.end));
+    let head_end = (start..stop).find(|at| *at > start && stream.has(*at, Tags::PREPOSITION)).unwrap_or(stop);
+    let role = (start..head_end).any(|at| person_word(stream, at));
+    let another = (start..head_end).any(|at| {
+        index
+            .mention_at(at)
+            .is_some_and(|mention| mention.sort == Sort::Person && mention.name.end == head_end)
+    });
+    (role && !another).then_some(start..stop)
+}
+
+/// `is the foreign minister` after the name.
+fn stated(stream: &Stream, end: usize) -> Option<Range<usize>> {
+    let be = ["is", "was", "became", "remains"].iter().any(|verb| stream.is_the_word(end, verb));
+    let start = end + 1;
+    if !be || !stream.has(start, Tags::DETERMINER) {
+        return None;
+    }
+    let sentence = stream.sentence_of(end);
+    let stop = (start..(start + LONGEST).min(sentence.end)).find(|at| !stream.is_word(*at)).unwrap_or(start);
+    let head_end = (start..stop).find(|at| stream.has(*at, Tags::PREPOSITION)).unwrap_or(stop);
+    (start..head_end).any(|at| person_word(stream, at)).then_some(start..stop)
+}
+
+/// `The foreign minister, ` before the name.
+fn apposed(stream: &Stream, from: usize) -> Option<Range<usize>> {
+    let comma = from.checked_sub(1).filter(|at| stream.is(*at, ','))?;
+    let sentence = stream.sentence_of(from);
+    let mut start = comma;
+    while let Some(at) = start.checked_sub(1) {
+        if at < sentence.start
+            || !stream.is_word(at)
+            || comma - at > LONGEST
+            || stream.has(at, Tags::CUE.or(Tags::AUX)) && !person_word(stream, at)
+        {
+            break;
+        }
+        start = at;
+        if stream.has(at, Tags::DEFINITE) {
+            let head_end = (start..comma).find(|at| stream.has(*at, Tags::PREPOSITION)).unwrap_or(comma);
+            return head_end.checked_sub(1).filter(|head| person_word(stream, *head)).map(|_| start..comma);
+        }
+    }
+    None
+}

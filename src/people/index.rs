@@ -1,0 +1,290 @@
+//! Who is named in an article: every mention linked to a person, with full name, gender and roles.
+//!
+//! In: a [`Stream`]. Out: an [`Index`]. Invariant: mentions are in the order of the text and do not overlap.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::lexicon::Tags;
+use super::names::{self, Mention, Sort};
+use super::roles::{self, Description};
+use super::stream::Stream;
+use super::tokens::lower_into;
+
+/// The gender the article's own words give somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gender {
+    /// He.
+    Male,
+    /// She.
+    Female,
+}
+
+/// A person, body or place named in an article.
+#[derive(Debug, Clone)]
+pub struct Person {
+    /// The fullest form of the name.
+    pub name: String,
+    /// Its words in lower case.
+    pub words: Vec<String>,
+    /// What it is.
+    pub sort: Sort,
+    /// He or she, if the article tells.
+    pub gender: Option<Gender>,
+    /// What the article says of the person.
+    pub roles: Vec<Description>,
+    /// True when something besides the capitals says that this is a human being.
+    pub human: bool,
+    /// How often named.
+    pub count: usize,
+}
+
+/// All that is named in an article.
+#[derive(Debug, Default)]
+pub struct Index {
+    /// Every name at its place.
+    pub mentions: Vec<Mention>,
+    /// Who they name.
+    pub persons: Vec<Person>,
+    /// For each token the mention it belongs to, plus one; 0 for none.
+    at: Vec<u32>,
+}
+
+impl Index {
+    /// Reads the names of a stream and links them.
+    #[must_use]
+    pub fn read(stream: &Stream) -> Self {
+        let mut index = Self { mentions: names::find(stream), ..Self::default() };
+        index.at = vec![0; stream.tokens.len()];
+        for (number, mention) in index.mentions.iter().enumerate() {
+            for at in mention.name.clone() {
+                if let Some(place) = index.at.get_mut(at) {
+                    *place = number as u32 + 1;
+                }
+            }
+        }
+        link(stream, &mut index);
+        super::facts::collect(stream, &mut index);
+        super::gender::settle(stream, &mut index);
+        index
+    }
+
+    /// The mention that the token at `at` belongs to.
+    #[must_use]
+    pub fn mention_at(&self, at: usize) -> Option<&Mention> {
+        let number = *self.at.get(at)?;
+        self.mentions.get((number as usize).checked_sub(1)?)
+    }
+
+    /// The person named by the token at `at`.
+    #[must_use]
+    pub fn person_at(&self, at: usize) -> Option<usize> {
+        self.mention_at(at)?.person
+    }
+
+    /// The person with number `person`.
+    #[must_use]
+    pub fn get(&self, person: usize) -> Option<&Person> {
+        self.persons.get(person)
+    }
+
+    /// True when `person` is a human being, as far as is known.
+    #[must_use]
+    pub fn is_human(&self, person: usize) -> bool {
+        self.get(person).is_some_and(|person| person.human && person.sort == Sort::Person)
+    }
+
+    /// The mentions that begin in the tokens `range`, in order.
+    pub fn mentions_in(&self, range: Range<usize>) -> impl DoubleEndedIterator<Item = &Mention> {
+        let from = self.mentions.partition_point(|mention| mention.name.start < range.start);
+        let to = self.mentions.partition_point(|mention| mention.name.start < range.end);
+        self.mentions.get(from..to).unwrap_or_default().iter()
+    }
+}
+
+fn words_of(stream: &Stream, range: &Range<usize>) -> Vec<String> {
+    let mut lower = String::new();
+    range
+        .clone()
+        .filter(|at| stream.is_word(*at))
+        .map(|at| {
+            lower_into(stream.word(at), &mut lower);
+            lower.trim_end_matches('.').to_owned()
+        })
+        .collect()
+}
+
+fn is_suffix(word: &str) -> bool {
+    matches!(word, "jr" | "sr" | "ii" | "iii" | "iv")
+}
+
+fn surname(words: &[String]) -> &str {
+    words.iter().rev().find(|word| !is_suffix(word)).map_or("", String::as_str)
+}
+
+struct Linker<'a, 's> {
+    stream: &'a Stream<'s>,
+    persons: Vec<Person>,
+    /// Full persons by first and last word.
+    full: HashMap<(String, String), usize>,
+    by_last: HashMap<String, Vec<usize>>,
+    by_first: HashMap<String, Vec<usize>>,
+}
+
+fn link(stream: &Stream, index: &mut Index) {
+    let mut linker = Linker {
+        stream,
+        persons: Vec::new(),
+        full: HashMap::new(),
+        by_last: HashMap::new(),
+        by_first: HashMap::new(),
+    };
+    for mention in &mut index.mentions {
+        if mention.name.len() > 1 {
+            mention.person = Some(linker.full_name(mention));
+        }
+    }
+    for mention in &mut index.mentions {
+        if mention.name.len() == 1 {
+            mention.person = Some(linker.short_name(mention));
+        }
+    }
+    index.persons = linker.persons;
+}
+
+impl Linker<'_, '_> {
+    fn full_name(&mut self, mention: &Mention) -> usize {
+        let words = words_of(self.stream, &mention.name);
+        let key = (words.first().cloned().unwrap_or_default(), surname(&words).to_owned());
+        if let Some(person) = self.full.get(&key).copied() {
+            self.seen(person, mention);
+            return person;
+        }
+        let person = self.add(mention, words);
+        if mention.sort == Sort::Person {
+            self.by_last.entry(key.1.clone()).or_default().push(person);
+            self.by_first.entry(key.0.clone()).or_default().push(person);
+        }
+        self.full.insert(key, person);
+        person
+    }
+
+    fn short_name(&mut self, mention: &Mention) -> usize {
+        let words = words_of(self.stream, &mention.name);
+        let word = words.first().cloned().unwrap_or_default();
+        if mention.sort == Sort::Person || mention.title != Tags::NONE {
+            let last = self.by_last.get(&word).map(Vec::as_slice).unwrap_or_default();
+            let first = self.by_first.get(&word).map(Vec::as_slice).unwrap_or_default();
+            let found = self.best(last, mention).or_else(|| self.best(first, mention));
+            if let Some(person) = found {
+                self.seen(person, mention);
+                return person;
+            }
+        }
+        let key = (String::new(), word);
+        if let Some(person) = self.full.get(&key).copied() {
+            self.seen(person, mention);
+            return person;
+        }
+        let person = self.add(mention, words);
+        self.full.insert(key, person);
+        person
+    }
+
+    /// Of those who share a short name: the one of fitting gender named most often; the first named of equals.
+    fn best(&self, among: &[usize], mention: &Mention) -> Option<usize> {
+        let title = gender_of(mention.title);
+        among
+            .iter()
+            .copied()
+            .filter(|person| {
+                let gender = self.persons.get(*person).and_then(|person| person.gender);
+                title.is_none() || gender.is_none() || gender == title
+            })
+            .max_by_key(|person| {
+                (self.persons.get(*person).map_or(0, |person| person.count), usize::MAX - person)
+            })
+    }
+
+    fn add(&mut self, mention: &Mention, words: Vec<String>) -> usize {
+        let first = self.stream.get(mention.name.start).map_or(Tags::NONE, |token| token.tags);
+        let named = mention.name.len() > 1 && first.any(Tags::FIRST_NAME);
+        let given = if named { first } else { Tags::NONE };
+        let gender =
+            gender_of(mention.title).or(match (given.any(Tags::FIRST_HE), given.any(Tags::FIRST_SHE)) {
+                (true, false) => Some(Gender::Male),
+                (false, true) => Some(Gender::Female),
+                _ => None,
+            });
+        let name = spaced(self.stream, &mention.name);
+        let titled = mention.title.any(Tags::TITLE.or(Tags::OFFICE));
+        let human = named || titled;
+        self.persons.push(Person {
+            name,
+            words,
+            sort: mention.sort,
+            gender,
+            roles: Vec::new(),
+            human,
+            count: 1,
+        });
+        self.persons.len() - 1
+    }
+
+    fn seen(&mut self, number: usize, mention: &Mention) {
+        let fuller = spaced(self.stream, &mention.name);
+        if let Some(person) = self.persons.get_mut(number) {
+            person.count += 1;
+            person.gender = person.gender.or(gender_of(mention.title));
+            person.human |= mention.title.any(Tags::TITLE.or(Tags::OFFICE));
+            if mention.name.len() > person.words.len() && person.words.len() > 1 && false {
+                person.name = fuller;
+            }
+        }
+    }
+}
+
+fn gender_of(title: Tags) -> Option<Gender> {
+    match (title.any(Tags::MISTER.or(Tags::MALE_NOUN)), title.any(Tags::MISSUS.or(Tags::FEMALE_NOUN))) {
+        (true, false) => Some(Gender::Male),
+        (false, true) => Some(Gender::Female),
+        _ => None,
+    }
+}
+
+/// The words of a name with single spaces.
+fn spaced(stream: &Stream, range: &Range<usize>) -> String {
+    stream.span(range).of(stream.text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The role words of a person, fullest first.
+#[must_use]
+pub fn role_of(person: &Person) -> Option<&Description> {
+    person.roles.iter().find(|role| role.office.is_some()).or_else(|| person.roles.first())
+}
+
+/// Finds the one person whom the description `asked` fits best; `None` when none or two equally well.
+#[must_use]
+pub fn holder(index: &Index, asked: &Description) -> Option<usize> {
+    let mut best: Option<(u32, usize)> = None;
+    let mut tie = false;
+    for (number, person) in index.persons.iter().enumerate() {
+        let gender_fits = match (asked.female, person.gender) {
+            (Some(female), Some(gender)) => female == (gender == Gender::Female),
+            _ => true,
+        };
+        let fit = person.roles.iter().map(|fact| roles::fit(asked, fact)).max().unwrap_or_default();
+        if fit == 0 || !gender_fits {
+            continue;
+        }
+        match best {
+            Some((known, _)) if known > fit => {}
+            Some((known, _)) if known == fit => tie = true,
+            _ => {
+                best = Some((fit, number));
+                tie = false;
+            }
+        }
+    }
+    best.filter(|_| !tie).map(|(_, number)| number)
+}

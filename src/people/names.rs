@@ -1,0 +1,227 @@
+//! Names: runs of capitalised words outside marks, cut at titles and words that are no names.
+//!
+//! In: a [`Stream`]. Out: mentions in order, none overlapping. Linear.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::lexicon::Tags;
+use super::stream::Stream;
+use super::tokens::{Case, Kind};
+
+/// What a name names, as far as its own words tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// A person, as far as can be told.
+    Person,
+    /// A body, a paper, an outlet.
+    Organisation,
+    /// A country or city, or a word made from one.
+    Place,
+}
+
+/// One name at one place.
+#[derive(Debug, Clone)]
+pub struct Mention {
+    /// The tokens of the name itself.
+    pub name: Range<usize>,
+    /// First token of the titles written before it; the name's own first token when there are none.
+    pub from: usize,
+    /// What it names.
+    pub sort: Sort,
+    /// The classes of its titles of courtesy and rank.
+    pub title: Tags,
+    /// Index of the person, once linked.
+    pub person: Option<usize>,
+}
+
+/// Finds the names of a stream.
+#[must_use]
+pub fn find(stream: &Stream) -> Vec<Mention> {
+    let lower = small_words(stream);
+    let mut mentions = Vec::new();
+    let mut at = 0;
+    while at < stream.tokens.len() {
+        if begins(stream, at) {
+            let end = run_end(stream, at);
+            cut(stream, at..end, &lower, &mut mentions);
+            at = end.max(at + 1);
+        } else {
+            at += 1;
+        }
+    }
+    mentions
+}
+
+/// Words that also stand small in the article: such a word at the head of a sentence is no name.
+fn small_words<'a>(stream: &Stream<'a>) -> HashSet<&'a str> {
+    stream
+        .tokens
+        .iter()
+        .filter(|token| token.is_word() && token.case == Case::Lower)
+        .map(|token| token.core.of(stream.text))
+        .collect()
+}
+
+fn begins(stream: &Stream, at: usize) -> bool {
+    stream.is_capital(at) || particle_before_name(stream, at)
+}
+
+fn particle_before_name(stream: &Stream, at: usize) -> bool {
+    let arabic = stream.word(at).starts_with("al-") || stream.word(at).starts_with("el-");
+    arabic && stream.word(at).chars().nth(3).is_some_and(char::is_uppercase)
+}
+
+fn run_end(stream: &Stream, start: usize) -> usize {
+    let mut at = start;
+    while let Some(token) = stream.get(at) {
+        let same = stream
+            .get(start)
+            .is_some_and(|first| first.sentence == token.sentence && first.bracketed == token.bracketed);
+        let particle = token.is_word()
+            && token.has(Tags::PARTICLE)
+            && at > start
+            && (stream.is_capital(at + 1) || stream.has(at + 1, Tags::PARTICLE) && stream.is_capital(at + 2));
+        if !same || !(token.is_capital() || particle || particle_before_name(stream, at)) {
+            break;
+        }
+        at += 1;
+        if token.possessive {
+            return at;
+        }
+    }
+    at
+}
+
+/// Cuts one run of capitalised words into names.
+fn cut(stream: &Stream, run: Range<usize>, lower: &HashSet<&str>, mentions: &mut Vec<Mention>) {
+    let mut piece = run.start;
+    let mut at = run.start;
+    while at < run.end {
+        if parts(stream, run.start, at, lower) {
+            name_of(stream, piece..at, mentions);
+            piece = at + 1;
+        }
+        at += 1;
+    }
+    name_of(stream, piece..run.end, mentions);
+}
+
+/// True when the word at `at` is no part of any name.
+fn parts(stream: &Stream, start: usize, at: usize, lower: &HashSet<&str>) -> bool {
+    let Some(token) = stream.get(at) else { return true };
+    let surname =
+        at > start && stream.has(at - 1, Tags::FIRST_NAME.or(Tags::TITLE)) && !stream.has(at - 1, Tags::STOP);
+    if surname {
+        return false;
+    }
+    let plain = Tags::STOP.or(Tags::TIME).or(Tags::PRONOUN).or(Tags::OTHER_PRONOUN);
+    let first = stream.sentence_of(at).start == at || after_opening(stream, at);
+    let small = || {
+        let mut word = String::new();
+        super::tokens::lower_into(stream.word(at), &mut word);
+        lower.contains(word.as_str())
+    };
+    let common = Tags::CUE
+        .or(Tags::ADVERB)
+        .or(Tags::PREPOSITION)
+        .or(Tags::CONJUNCTION)
+        .or(Tags::DETERMINER)
+        .or(Tags::AUX);
+    token.has(plain)
+        && token.case != Case::Upper
+        && !(token.has(Tags::FIRST_NAME) && stream.is_capital(at + 1))
+        || token.has(plain) && token.case == Case::Upper && token.core.len() < 4
+        || first
+            && !token.has(Tags::FIRST_NAME.or(Tags::OFFICE).or(Tags::TITLE))
+            && (token.has(common) || small())
+}
+
+fn after_opening(stream: &Stream, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| {
+        stream.is_quote(before) || ['—', '–', ':', '"', '•', '■'].iter().any(|mark| stream.is(before, *mark))
+    })
+}
+
+/// Makes a mention of a piece of a run: titles, then the name.
+fn name_of(stream: &Stream, piece: Range<usize>, mentions: &mut Vec<Mention>) {
+    let piece = trimmed(stream, piece);
+    if piece.is_empty() {
+        return;
+    }
+    let titled = Tags::OFFICE.or(Tags::TITLE);
+    let after_title = piece
+        .clone()
+        .rev()
+        .find(|at| at + 1 < piece.end && stream.has(*at, titled) && !is_surname(stream, piece.start, *at))
+        .map_or(piece.start, |at| at + 1);
+    let title = (piece.start..after_title)
+        .filter_map(|at| stream.get(at))
+        .fold(Tags::NONE, |all, token| all.or(token.tags));
+    let rest = after_title..piece.end;
+    let first_name = rest.clone().find(|at| at + 1 < rest.end && given_name(stream, *at));
+    let organisation = rest
+        .clone()
+        .rev()
+        .find(|at| stream.has(*at, Tags::ORGANISATION) && !is_surname(stream, rest.start, *at));
+    let (from, name, sort) = match (first_name, organisation) {
+        (Some(first), body) if body.is_none_or(|body| body < first) => {
+            (piece.start, first..rest.end, Sort::Person)
+        }
+        (_, Some(_)) => (piece.start, piece.clone(), Sort::Organisation),
+        _ => {
+            let place = rest.clone().all(|at| stream.has(at, Tags::PLACE));
+            let office = rest.clone().all(|at| stream.has(at, titled.or(Tags::PERSON)))
+                && !stream.has(rest.start, Tags::FIRST_NAME);
+            if office {
+                return;
+            }
+            let body = rest.len() == 1
+                && after_title == piece.start
+                && stream
+                    .get(rest.start)
+                    .is_some_and(|token| token.case == Case::Upper && token.core.len() < 6);
+            let start = rest.clone().find(|at| !stream.has(*at, Tags::PLACE)).unwrap_or(rest.start);
+            let sort = match (place, body) {
+                (true, _) => Sort::Place,
+                (_, true) => Sort::Organisation,
+                _ => Sort::Person,
+            };
+            (piece.start, if place { rest.clone() } else { start..rest.end }, sort)
+        }
+    };
+    if !name.is_empty() && name.len() <= 6 {
+        mentions.push(Mention { name, from, sort, title, person: None });
+    }
+}
+
+/// A first name that opens a full name.
+fn given_name(stream: &Stream, at: usize) -> bool {
+    stream.has(at, Tags::FIRST_NAME)
+        && !stream.has(at, Tags::PLACE)
+        && !stream.has(at + 1, Tags::FIRST_NAME.or(Tags::PLACE))
+        || stream.has(at, Tags::FIRST_NAME)
+}
+
+fn is_surname(stream: &Stream, start: usize, at: usize) -> bool {
+    at > start && stream.has(at - 1, Tags::FIRST_NAME) && !stream.has(at - 1, Tags::OFFICE)
+}
+
+fn trimmed(stream: &Stream, piece: Range<usize>) -> Range<usize> {
+    let mut piece = piece;
+    while piece.start < piece.end
+        && stream.has(piece.start, Tags::PARTICLE)
+        && !stream.is_capital(piece.start)
+    {
+        piece.start += 1;
+    }
+    while piece.start < piece.end
+        && piece.end.checked_sub(1).is_some_and(|last| {
+            !stream.is_capital(last) && !particle_before_name(stream, last)
+                || stream.get(last).is_some_and(|token| token.kind != Kind::Word)
+        })
+    {
+        piece.end -= 1;
+    }
+    piece
+}

@@ -1,0 +1,157 @@
+//! Offices and descriptions: what a phrase such as “the Russian top diplomat” says of a person, and whether two agree.
+//!
+//! In: the tokens of a phrase. Out: a [`Description`]. Synonyms of offices and the words of countries are data.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::lexicon::Tags;
+use super::stream::Stream;
+use super::tokens::lower_into;
+use crate::text::Span;
+
+/// What a phrase says of somebody.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Description {
+    /// The phrase's place in the text.
+    pub span: Span,
+    /// Name of the office, the same for all its synonyms.
+    pub office: Option<&'static str>,
+    /// The noun the phrase turns on, in lower case.
+    pub head: String,
+    /// Countries named in it.
+    pub countries: Vec<&'static str>,
+    /// Its other words in lower case.
+    pub words: Vec<String>,
+    /// Says that the office is past.
+    pub former: bool,
+    /// A woman's (`true`) or a man's (`false`) word, if the head tells.
+    pub female: Option<bool>,
+}
+
+static OFFICES: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
+    let mut offices: Vec<(&str, &str)> = include_str!("lexicon/roles.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once(':'))
+        .flat_map(|(office, words)| {
+            std::iter::once(office).chain(words.split(';')).map(move |word| (word.trim(), office))
+        })
+        .filter(|(word, _)| !word.is_empty())
+        .collect();
+    offices.sort_by_key(|(word, _)| usize::MAX - word.len());
+    offices
+});
+
+static COUNTRIES: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+    include_str!("lexicon/places.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once(':'))
+        .flat_map(|(country, words)| {
+            std::iter::once(country)
+                .chain(words.split_whitespace())
+                .map(move |word| (word.to_lowercase().replace('_', " "), country))
+        })
+        .collect()
+});
+
+/// The country that `words` (one or two words, any case) stand for.
+#[must_use]
+pub fn country(words: &str) -> Option<&'static str> {
+    COUNTRIES.get(words.to_lowercase().as_str()).copied()
+}
+
+/// Reads what the tokens `range` say of somebody.
+#[must_use]
+pub fn describe(stream: &Stream, range: &Range<usize>) -> Description {
+    let mut phrase = String::new();
+    let mut words = Vec::new();
+    let mut lower = String::new();
+    for at in range.clone().filter(|at| stream.is_word(*at)) {
+        lower_into(stream.word(at), &mut lower);
+        if !phrase.is_empty() {
+            phrase.push(' ');
+        }
+        phrase.push_str(&lower);
+        words.push(lower.clone());
+    }
+    let head_at = head(stream, range);
+    lower_into(head_at.map_or("", |at| stream.word(at)), &mut lower);
+    let tags = head_at.and_then(|at| stream.get(at)).map_or(Tags::NONE, |token| token.tags);
+    let female = match (tags.any(Tags::FEMALE_NOUN), tags.any(Tags::MALE_NOUN)) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        _ => None,
+    };
+    let mut countries: Vec<_> = words.iter().filter_map(|word| country(word)).collect();
+    countries.extend(words.windows(2).filter_map(|pair| country(&pair.join(" "))));
+    countries.dedup();
+    Description {
+        span: stream.span(range),
+        office: office_in(&phrase),
+        head: lower,
+        countries,
+        former: words
+            .iter()
+            .any(|word| matches!(word.as_str(), "former" | "ex" | "then" | "late" | "previous")),
+        words,
+        female,
+    }
+}
+
+/// The noun a phrase turns on: its last word before a complement.
+fn head(stream: &Stream, range: &Range<usize>) -> Option<usize> {
+    let end = range
+        .clone()
+        .skip(1)
+        .find(|at| {
+            !stream.is_word(*at) || stream.has(*at, Tags::PREPOSITION) && !stream.has(*at, Tags::PERSON)
+        })
+        .unwrap_or(range.end);
+    (range.start..end).rev().find(|at| stream.is_word(*at))
+}
+
+/// The office named in a phrase given in lower case.
+#[must_use]
+pub fn office_in(phrase: &str) -> Option<&'static str> {
+    OFFICES.iter().find(|(word, _)| holds_words(phrase, word)).map(|(_, office)| *office)
+}
+
+fn holds_words(phrase: &str, word: &str) -> bool {
+    phrase.match_indices(word).any(|(at, found)| {
+        let before = phrase.get(..at).is_none_or(|head| head.is_empty() || head.ends_with([' ', '-']));
+        let after =
+            phrase.get(at + found.len()..).is_none_or(|tail| tail.is_empty() || tail.starts_with(' '));
+        before && after
+    })
+}
+
+/// How well the phrase `asked` fits the known `fact`: 0 when it does not.
+#[must_use]
+pub fn fit(asked: &Description, fact: &Description) -> u32 {
+    let office = match (asked.office, fact.office) {
+        (Some(one), Some(other)) if one == other => 4,
+        (Some(_), Some(_)) => return 0,
+        _ => 0,
+    };
+    let head = if !asked.head.is_empty() && (asked.head == fact.head || fact.words.contains(&asked.head)) {
+        3
+    } else {
+        0
+    };
+    if office + head == 0 || asked.former != fact.former && asked.former {
+        return 0;
+    }
+    let shared = asked.countries.iter().any(|country| fact.countries.contains(country));
+    if !asked.countries.is_empty() && !fact.countries.is_empty() && !shared {
+        return 0;
+    }
+    let words = asked
+        .words
+        .iter()
+        .filter(|word| word.len() > 3 && **word != asked.head && fact.words.contains(word))
+        .count();
+    office + head + u32::from(shared) * 2 + words.min(3) as u32
+}

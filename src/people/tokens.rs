@@ -1,0 +1,307 @@
+//! The words of an article outside its quotation marks, each with its classes.
+//!
+//! In: a text, its paragraphs and the marked stretches. Out: tokens in order; a marked stretch is one token, so that
+//! a name inside marks is never seen. Invariant: every span lies on character boundaries of the text.
+
+use std::ops::Range;
+
+use super::lexicon::{Lexicon, Tags};
+use crate::text::Span;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A word.
+    Word,
+    /// A number.
+    Number,
+    /// One mark of punctuation.
+    Punctuation(char),
+    /// A marked stretch, by its index.
+    Quote(usize),
+}
+
+/// How a word is capitalised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Case {
+    /// Begins small, or has no case.
+    Lower,
+    /// Begins with a capital.
+    Capital,
+    /// Two or more letters, all capitals.
+    Upper,
+}
+
+/// A word, a number, a mark of punctuation or a whole marked stretch.
+#[derive(Debug, Clone, Copy)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// The same without a possessive ending.
+    pub core: Span,
+    /// What it is.
+    pub kind: Kind,
+    /// Its word classes.
+    pub tags: Tags,
+    /// How it is capitalised.
+    pub case: Case,
+    /// Ends in 's, or in s with an apostrophe after it.
+    pub possessive: bool,
+    /// Stands in round or square brackets.
+    pub bracketed: bool,
+    /// Number of its sentence, counted through the text.
+    pub sentence: usize,
+    /// Index of its paragraph.
+    pub paragraph: usize,
+}
+
+impl Token {
+    /// True for a word.
+    #[must_use]
+    pub fn is_word(&self) -> bool {
+        self.kind == Kind::Word
+    }
+
+    /// True for a word with a capital.
+    #[must_use]
+    pub fn is_capital(&self) -> bool {
+        self.kind == Kind::Word && self.case != Case::Lower
+    }
+
+    /// True for a capitalised word that is no article, pronoun or the like at the head of a sentence.
+    #[must_use]
+    pub fn is_capital_name(&self) -> bool {
+        self.is_capital() && !self.has(Tags::STOP)
+    }
+
+    /// True for the mark of punctuation `c`.
+    #[must_use]
+    pub fn is(&self, c: char) -> bool {
+        self.kind == Kind::Punctuation(c)
+    }
+
+    /// True when any class of `tags` is the word's.
+    #[must_use]
+    pub fn has(&self, tags: Tags) -> bool {
+        self.tags.any(tags)
+    }
+}
+
+/// Cuts `paragraph` (number `number`) into tokens appended to `tokens`; `marked` are its marked stretches with their indexes.
+pub fn read(
+    text: &str,
+    paragraph: Span,
+    number: usize,
+    marked: &[(usize, Span)],
+    lexicon: &Lexicon,
+    tokens: &mut Vec<Token>,
+) -> Range<usize> {
+    let first = tokens.len();
+    let mut reader = Reader { text, lexicon, paragraph: number, brackets: 0, lower: String::new(), tokens };
+    let mut at = paragraph.start;
+    for (index, span) in marked {
+        reader.stretch(Span::new(at, span.start));
+        reader.push(*span, *span, Kind::Quote(*index), Tags::NONE, Case::Lower, false);
+        at = span.end;
+    }
+    reader.stretch(Span::new(at, paragraph.end));
+    first..tokens.len()
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    lexicon: &'a Lexicon,
+    paragraph: usize,
+    brackets: usize,
+    lower: String,
+    tokens: &'a mut Vec<Token>,
+}
+
+impl Reader<'_> {
+    fn stretch(&mut self, span: Span) {
+        let text = span.of(self.text);
+        let mut at = 0;
+        while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+            let len = if c.is_alphanumeric() {
+                self.word(text, at, span.start)
+            } else {
+                if !c.is_whitespace() {
+                    self.punctuation(c, Span::new(span.start + at, span.start + at + c.len_utf8()));
+                }
+                c.len_utf8()
+            };
+            at += len;
+        }
+    }
+
+    fn punctuation(&mut self, c: char, span: Span) {
+        let closing = matches!(c, ')' | ']');
+        if matches!(c, '(' | '[') {
+            self.brackets += 1;
+        }
+        self.push(span, span, Kind::Punctuation(c), Tags::NONE, Case::Lower, false);
+        if closing {
+            self.brackets = self.brackets.saturating_sub(1);
+        }
+    }
+
+    /// Reads the word at `at` of `text` and returns its length.
+    fn word(&mut self, text: &str, at: usize, offset: usize) -> usize {
+        let rest = text.get(at..).unwrap_or_default();
+        let len = word_length(rest);
+        let mut word = rest.get(..len).unwrap_or_default();
+        let elided = elision(word);
+        let len = elided.unwrap_or_else(|| with_full_stop(rest, len, self.lexicon, &mut self.lower));
+        word = rest.get(..len).unwrap_or_default();
+        let core =
+            word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).or_else(|| word.strip_suffix("’S"));
+        let after = rest.get(len..).unwrap_or_default();
+        let plural = (word.ends_with('s') || word.ends_with('z'))
+            && after.starts_with(['’', '\''])
+            && !after.chars().nth(1).is_some_and(char::is_alphanumeric);
+        let possessive = (core.is_some() && len > 2) || plural;
+        let core_len = core.map_or(len, str::len);
+        let start = offset + at;
+        let core_word = rest.get(..core_len).unwrap_or_default().trim_end_matches(['\'', '’']);
+        let kind = if core_word.starts_with(|c: char| c.is_numeric()) { Kind::Number } else { Kind::Word };
+        let tags = self.tags(core_word);
+        let span = Span::new(start, start + len);
+        self.push(span, Span::new(start, start + core_word.len()), kind, tags, case(core_word), possessive);
+        len
+    }
+
+    fn tags(&mut self, word: &str) -> Tags {
+        lower_into(word, &mut self.lower);
+        let tags = self.lexicon.tags(&self.lower);
+        if tags == Tags::NONE && self.lower.len() > 4 && self.lower.ends_with("ly") {
+            return Tags::ADVERB;
+        }
+        // compounds take the classes of their last part: co-chairman, vice-chancellor, US-Präsident
+        match self.lower.rsplit_once('-') {
+            Some((_, last)) if tags == Tags::NONE => {
+                let last = self.lexicon.tags(last);
+                if last.any(Tags::PERSON.or(Tags::OFFICE)) { last } else { tags }
+            }
+            _ => tags,
+        }
+    }
+
+    fn push(&mut self, span: Span, core: Span, kind: Kind, tags: Tags, case: Case, possessive: bool) {
+        let bracketed = self.brackets > 0;
+        let paragraph = self.paragraph;
+        self.tokens.push(Token {
+            span,
+            core,
+            kind,
+            tags,
+            case,
+            possessive,
+            bracketed,
+            sentence: 0,
+            paragraph,
+        });
+    }
+}
+
+/// Writes `word` in lower case with one form of apostrophe into `lower`.
+pub fn lower_into(word: &str, lower: &mut String) {
+    lower.clear();
+    for c in word.chars() {
+        match c {
+            '’' => lower.push('\''),
+            c if c.is_ascii() => lower.push(c.to_ascii_lowercase()),
+            c => lower.extend(c.to_lowercase()),
+        }
+    }
+}
+
+/// Length of the word at the start of `rest`: letters and digits, joined by hyphens, apostrophes or the stops of initials.
+fn word_length(rest: &str) -> usize {
+    let mut chars = rest.char_indices().peekable();
+    let mut letters = 0;
+    while let Some((at, c)) = chars.next() {
+        if c.is_alphanumeric() || matches!(c, '\u{301}' | '\u{ad}') {
+            letters += 1;
+            continue;
+        }
+        let joined = chars.peek().is_some_and(|next| next.1.is_alphanumeric());
+        let initials = c == '.' && letters == 1 && joined && !rest.starts_with(|c: char| c.is_ascii_digit());
+        let number = matches!(c, '.' | ',')
+            && rest.starts_with(|c: char| c.is_ascii_digit())
+            && chars.peek().is_some_and(|next| next.1.is_ascii_digit());
+        if !(matches!(c, '-' | '‑' | '\'' | '’') && joined || initials || number) {
+            return at;
+        }
+        letters = 0;
+    }
+    rest.len()
+}
+
+/// Length of a French elision (l’, d’, qu’) at the head of `word`, if it has one before a longer word.
+fn elision(word: &str) -> Option<usize> {
+    let (head, tail) = word.split_once(['\'', '’'])?;
+    let elided = matches!(head, "l" | "L" | "d" | "D" | "qu" | "Qu" | "j" | "J" | "n" | "s" | "m");
+    let apostrophe = word.get(head.len()..)?.chars().next()?.len_utf8();
+    (elided && tail.chars().count() > 2).then_some(head.len() + apostrophe)
+}
+
+/// Takes the full stop into an initial or a known abbreviation.
+fn with_full_stop(rest: &str, len: usize, lexicon: &Lexicon, lower: &mut String) -> usize {
+    if !rest.get(len..).is_some_and(|after| after.starts_with('.')) {
+        return len;
+    }
+    let word = rest.get(..len).unwrap_or_default();
+    let mut chars = word.chars();
+    let initial =
+        chars.next().is_some_and(char::is_uppercase) && (chars.next().is_none() || word.contains('.'));
+    lower_into(word, lower);
+    lower.push('.');
+    if initial || lexicon.tags(lower) != Tags::NONE { len + 1 } else { len }
+}
+
+fn case(word: &str) -> Case {
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    match letters.next() {
+        Some(first) if first.is_uppercase() => {
+            let mut rest = letters.peekable();
+            if rest.peek().is_some() && rest.all(char::is_uppercase) { Case::Upper } else { Case::Capital }
+        }
+        _ => Case::Lower,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    fn words(text: &str) -> Vec<String> {
+        let mut tokens = Vec::new();
+        read(text, Span::whole(text), 0, &[], Lexicon::of(Language::English), &mut tokens);
+        tokens
+            .iter()
+            .map(|token| format!("{}{}", token.core.of(text), if token.possessive { "+" } else { "" }))
+            .collect()
+    }
+
+    #[test]
+    fn words_keep_their_stops_hyphens_and_apostrophes() {
+        for (text, due) in [
+            ("Mr. Smith left.", "Mr.|Smith|left|."),
+            ("the U.S. envoy", "the|U.S.|envoy"),
+            ("Trump’s aide didn't", "Trump+|aide|didn't"),
+            ("the ministers’ plan", "the|ministers+|’|plan"),
+            ("J. K. Kallas-Reim, 3.5", "J.|K.|Kallas-Reim|,|3.5"),
+        ] {
+            assert_eq!(words(text).join("|"), due);
+        }
+    }
+
+    #[test]
+    fn a_compound_is_what_its_last_part_is() {
+        let text = "co-chairman";
+        let mut tokens = Vec::new();
+        read(text, Span::whole(text), 0, &[], Lexicon::of(Language::English), &mut tokens);
+        assert!(tokens[0].has(Tags::PERSON));
+    }
+}
