@@ -1,0 +1,233 @@
+//! The list of a chat's feeds, a feed's card, and the question which of several feeds is meant.
+
+use chrono::{DateTime, Utc};
+
+use super::press::FeedDo;
+use super::quote::shortened;
+use super::{Button, Look, Message, Press, Rich, Source};
+
+/// Feeds a page of the list.
+const PAGE: usize = 20;
+
+/// When a subscription's articles are sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Mode {
+    /// All in the digest.
+    #[default]
+    Digest,
+    /// At once; only what quiet hours held goes into the digest.
+    Instant,
+    /// At once and again in the digest.
+    Both,
+}
+
+/// A subscription as a chat sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct FeedLine {
+    /// Id of the subscription.
+    pub id: i64,
+    /// The feed's title, or its host when it has none.
+    pub title: String,
+    /// Its address.
+    pub url: String,
+    /// Its outlet, for the ownership label.
+    pub source: Source,
+    /// When its articles are sent.
+    pub mode: Mode,
+    /// Whether it is held.
+    pub paused: bool,
+    /// Words an article must hold, as written.
+    pub filter: Option<String>,
+    /// The forum topic it goes to.
+    pub thread: Option<i64>,
+    /// Why it fails, in one plain line, and when it is tried next.
+    pub failing: Option<(String, Option<DateTime<Utc>>)>,
+    /// Its newest article: headline and time.
+    pub newest: Option<(String, DateTime<Utc>)>,
+    /// Articles kept of it.
+    pub articles: usize,
+}
+
+/// One of several feeds of a site.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Candidate {
+    /// Its title.
+    pub title: String,
+    /// Its address.
+    pub url: String,
+    /// How many items a day it has, as far as can be told.
+    pub a_day: Option<u32>,
+    /// When its newest item came.
+    pub newest: Option<DateTime<Utc>>,
+}
+
+impl Mode {
+    /// All modes.
+    pub const ALL: [Self; 3] = [Self::Digest, Self::Instant, Self::Both];
+
+    /// The word for it in commands and in the database.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Digest => "digest",
+            Self::Instant => "instant",
+            Self::Both => "both",
+        }
+    }
+
+    /// Reads that word; `None` for any other.
+    #[must_use]
+    pub fn read(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mode| mode.word() == word.trim().to_lowercase())
+    }
+
+    fn button(self) -> (&'static str, FeedDo) {
+        match self {
+            Self::Digest => ("button-digest-only", FeedDo::Digest),
+            Self::Instant => ("button-at-once", FeedDo::Instant),
+            Self::Both => ("button-both", FeedDo::Both),
+        }
+    }
+}
+
+/// Lists a chat's feeds, failing ones first, a page (from 0) of twenty; numbers and order go through all pages.
+#[must_use]
+pub fn feeds(lines: &[FeedLine], page: usize, look: &Look) -> Message {
+    let tongue = look.tongue;
+    if lines.is_empty() {
+        let message = Message::new(tongue.rich("feeds-none", &[]));
+        return message.row(vec![Button::press(tongue.word("button-starter-sets"), &Press::StarterSets)]);
+    }
+    let mut sorted: Vec<&FeedLine> = lines.iter().collect();
+    sorted.sort_by_key(|line| line.failing.is_none());
+    let failing = lines.iter().filter(|line| line.failing.is_some()).count();
+    let mut text = Rich::new().bold(tongue.say("count-feeds", &[("count", lines.len().into())]));
+    if failing > 0 {
+        text = text.plain(" · ").plain(tongue.say("count-failing", &[("count", failing.into())]));
+    }
+    let pages = sorted.len().div_ceil(PAGE);
+    let page = page.min(pages.saturating_sub(1));
+    let mut buttons = Vec::new();
+    for (at, line) in sorted.iter().enumerate().skip(page * PAGE).take(PAGE) {
+        text = text.plain(format!("\n{}. ", at + 1)).then(list_line(line, look));
+        buttons.push(Button::press((at + 1).to_string(), &Press::Feed(line.id)));
+    }
+    text = text.plain("\n\n").plain(tongue.word("feeds-hint"));
+    let mut message = buttons.chunks(5).fold(Message::new(text), |message, row| message.row(row.to_vec()));
+    if pages > 1 {
+        let press = |page: usize| Press::Feeds(u32::try_from(page.saturating_sub(1)).unwrap_or_default());
+        message = message.row(super::digest::turner(page + 1, pages, press));
+    }
+    message
+}
+
+/// One subscription with everything that can be done to it.
+#[must_use]
+pub fn feed_card(line: &FeedLine, look: &Look) -> Message {
+    let tongue = look.tongue;
+    let mut text = Rich::new().bold(shortened(&line.title, 200)).plain("\n").link(&line.url, &line.url);
+    if let Some(label) = &line.source.label {
+        text = text.plain("\n").italic(label.long(look));
+    }
+    let mode = tongue.word(&format!("mode-{}", line.mode.word()));
+    text = text.plain("\n\n").plain(tongue.say("feed-mode", &[("mode", mode.into())]));
+    if line.paused {
+        text = text.plain("\n").plain(tongue.word("feed-paused"));
+    }
+    if let Some(filter) = &line.filter {
+        text = text.plain("\n").plain(tongue.say("feed-filter", &[("words", shortened(filter, 200).into())]));
+    }
+    if let Some((reason, next)) = &line.failing {
+        text = text.plain("\n").plain(failure(reason, *next, look));
+    }
+    if let Some((headline, at)) = &line.newest {
+        let fills = [("headline", shortened(headline, 150).into()), ("when", look.since(*at).into())];
+        text = text.plain("\n").plain(tongue.say("feed-newest", &fills));
+    }
+    text = text.plain("\n").plain(tongue.say("feed-kept", &[("count", line.articles.into())]));
+    let rows = card_rows(line, look);
+    rows.into_iter().fold(Message::new(text), Message::row)
+}
+
+/// Asks which of several feeds of a site is meant; `offer` is where the choice is kept.
+#[must_use]
+pub fn candidates(site: &str, found: &[Candidate], offer: i64, look: &Look) -> Message {
+    let tongue = look.tongue;
+    let fills = [("site", shortened(site, 80).into()), ("count", found.len().into())];
+    let mut text = tongue.rich("candidates", &fills);
+    let mut message = Message::default();
+    for (at, candidate) in found.iter().enumerate().take(12) {
+        let rate = candidate.a_day.map(|count| tongue.say("a-day", &[("count", count.into())]));
+        let newest = candidate.newest.map(|at| tongue.say("newest", &[("when", look.since(at).into())]));
+        let facts: Vec<String> = [rate, newest].into_iter().flatten().collect();
+        text = text.plain(format!("\n{}. ", at + 1)).bold(shortened(&candidate.title, 100));
+        if !facts.is_empty() {
+            text = text.plain(" · ").plain(facts.join(" · "));
+        }
+        text = text.plain("\n").plain(shortened(&candidate.url, 120));
+        let label = format!("{}. {}", at + 1, shortened(&candidate.title, 40));
+        let press = Press::Candidate(offer, u32::try_from(at).unwrap_or_default());
+        message = message.row(vec![Button::press(label, &press)]);
+    }
+    Message { text, ..message }
+}
+
+/// The buttons under a sample card: what may be changed about a new subscription at once.
+#[must_use]
+pub fn sample_rows(subscription: i64, look: &Look) -> Vec<Vec<Button>> {
+    let button = |key: &str, what| Button::press(look.tongue.word(key), &Press::FeedDo(what, subscription));
+    vec![
+        vec![button("button-last-five", FeedDo::Last), button("button-digest-only", FeedDo::Digest)],
+        vec![button("button-at-once", FeedDo::Instant), button("button-undo", FeedDo::Remove)],
+    ]
+}
+
+/// Turns an article's card into the sample card of a new subscription.
+#[must_use]
+pub fn sample(card: &super::Card, feed: &str, subscription: i64, look: &Look) -> Message {
+    let card = super::Card { article: None, ..card.clone() }.message(look);
+    let head = look.tongue.rich("sample-head", &[("feed", shortened(feed, 120).into())]);
+    Message { text: head.plain("\n\n").then(card.text), keyboard: sample_rows(subscription, look), preview: false }
+}
+
+fn list_line(line: &FeedLine, look: &Look) -> Rich {
+    let title = shortened(&line.title, 60);
+    if let Some((reason, next)) = &line.failing {
+        return Rich::new().plain("⚠ ").bold(title).plain(" — ").plain(failure(reason, *next, look));
+    }
+    let mut facts = vec![look.tongue.word(&format!("mode-{}", line.mode.word()))];
+    if line.paused {
+        facts = vec![look.tongue.word("feed-paused-short")];
+    }
+    facts.extend(line.filter.as_ref().map(|words| format!("“{}”", shortened(words, 30))));
+    facts.extend(line.newest.as_ref().map(|(_, at)| look.since(*at)));
+    Rich::new().bold(title).plain(" · ").plain(facts.join(" · "))
+}
+
+fn failure(reason: &str, next: Option<DateTime<Utc>>, look: &Look) -> String {
+    let reason = shortened(reason, 100);
+    next.map_or_else(
+        || reason.clone(),
+        |next| look.tongue.say("failing-next", &[("reason", reason.clone().into()), ("when", look.date_time(next).into())]),
+    )
+}
+
+fn card_rows(line: &FeedLine, look: &Look) -> Vec<Vec<Button>> {
+    let button = |key: &str, what| Button::press(look.tongue.word(key), &Press::FeedDo(what, line.id));
+    let modes = Mode::ALL.map(|mode| {
+        let (key, what) = mode.button();
+        let mut button = button(key, what);
+        if mode == line.mode {
+            button.label = format!("✓ {}", button.label);
+        }
+        button
+    });
+    let hold = if line.paused { button("button-resume", FeedDo::Resume) } else { button("button-pause", FeedDo::Pause) };
+    let mut rows = vec![modes.to_vec(), vec![hold, button("button-last-five", FeedDo::Last)]];
+    if line.failing.is_some() {
+        rows.push(vec![button("button-try-now", FeedDo::Retry), button("button-look", FeedDo::Look)]);
+    }
+    let back = Button::press(look.tongue.word("button-back-to-feeds"), &Press::Feeds(0));
+    rows.push(vec![button("button-remove", FeedDo::Remove), back]);
+    rows
+}

@@ -1,0 +1,149 @@
+//! Lists of articles and of quotes.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::card::heading;
+use super::digest::turner;
+use super::quote::{LISTED_QUOTE, in_marks, other_words, shortened};
+use super::{Button, Look, MESSAGE_UNITS, Message, Press, Rich, Source};
+use crate::brief::{Kind, Quote};
+
+/// Lines of one list message; Telegram takes at most 100 entities and about 100 buttons.
+const LINES: usize = 50;
+
+/// Quotes a page (CHAT.md).
+pub const QUOTES_A_PAGE: usize = 3;
+
+/// An article in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ListLine {
+    /// Id of the stored article.
+    pub article: i64,
+    /// Its headline.
+    pub headline: String,
+    /// When it was published.
+    pub published: Option<DateTime<Utc>>,
+    /// Its outlet's name; shown where a list mixes outlets.
+    pub source: Option<String>,
+}
+
+/// A stored quote in a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SaidLine {
+    /// The quote.
+    pub quote: Quote,
+    /// Id of the article it stands in.
+    pub article: i64,
+    /// That article's headline.
+    pub headline: String,
+    /// Its outlet.
+    pub source: Source,
+    /// When it was said, as far as the article tells.
+    pub at: Option<DateTime<Utc>>,
+    /// Address of the article.
+    pub url: Option<String>,
+}
+
+/// Lists many new articles of one feed: one message up to 50 lines, more messages beyond.
+#[must_use]
+pub fn list(feed: &str, lines: &[ListLine], look: &Look) -> Vec<Message> {
+    let fills = [("feed", shortened(feed, 120).into()), ("count", lines.len().into())];
+    let head = look.tongue.rich("list-head", &fills);
+    let messages = lines.chunks(LINES).enumerate();
+    messages
+        .map(|(at, lines)| numbered(if at == 0 { head.clone() } else { Rich::new() }, lines, at * LINES, look))
+        .collect()
+}
+
+/// Lists articles under a heading, with a numbered button each, in one message.
+#[must_use]
+pub fn articles(heading: Rich, lines: &[ListLine], look: &Look) -> Message {
+    numbered(heading, lines.get(..lines.len().min(LINES)).unwrap_or_default(), 0, look)
+}
+
+/// Shows a page (from 0) of quotes under a heading; `total` counts all of them.
+#[must_use]
+pub fn quotes(
+    heading_text: Rich,
+    lines: &[SaidLine],
+    page: usize,
+    total: usize,
+    look: &Look,
+    press: impl Fn(u32) -> Press,
+) -> Message {
+    let mut text = heading_text;
+    let mut before: Option<Rich> = None;
+    for line in lines.iter().take(QUOTES_A_PAGE) {
+        let heading = heading(&line.quote, look);
+        let repeated = before.as_ref() == Some(&heading);
+        text = text.plain(if repeated { "\n" } else { "\n\n" });
+        if !repeated {
+            text = text.then(heading.clone()).plain("\n");
+        }
+        text = text.then(said(line, look));
+        before = Some(heading);
+    }
+    let pages = total.div_ceil(QUOTES_A_PAGE);
+    let message = Message::new(text);
+    if pages < 2 {
+        return message;
+    }
+    message.row(turner(page + 1, pages, |page| press(u32::try_from(page.saturating_sub(1)).unwrap_or_default())))
+}
+
+fn said(line: &SaidLine, look: &Look) -> Rich {
+    let words = in_marks(&line.quote.text, LISTED_QUOTE)
+        .unwrap_or_else(|| format!("“{}” …", shortened(&line.quote.text, LISTED_QUOTE).trim_end_matches('…')));
+    let before = if line.quote.kind == Kind::Mixed { "… " } else { "" };
+    let mut block = Rich::new().plain(before).plain(&words);
+    if let Some(mention) = line.quote.speaker.as_ref().and_then(other_words) {
+        let words = shortened(mention, 120);
+        block = block.plain(" ").plain(look.tongue.say("in-the-text", &[("words", words.into())]));
+    }
+    let long = words.chars().count() > 300;
+    let at = line.at.map(|at| look.date_time(at));
+    let name = Some(shortened(&line.source.name, 60)).filter(|name| !name.is_empty());
+    let facts = [name, at].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let headline = shortened(&line.headline, 100);
+    let text = Rich::new().quotation(block, long).plain("\n");
+    let text = if facts.is_empty() { text } else { text.italic(facts).plain(" · ") };
+    line.url.as_ref().map_or_else(|| text.clone().plain(&headline), |url| text.clone().link(&headline, url))
+}
+
+fn numbered(head: Rich, lines: &[ListLine], first: usize, look: &Look) -> Message {
+    let room = MESSAGE_UNITS.saturating_sub(head.utf16_len() + 40);
+    let each = room / lines.len().max(1);
+    let mut text = head;
+    for (at, line) in lines.iter().enumerate() {
+        let number = first + at + 1;
+        let when = line.published.map(|at| format!(" · {}", look.since(at))).unwrap_or_default();
+        let source = line.source.as_ref().map(|name| format!(" · {}", shortened(name, 24))).unwrap_or_default();
+        let tail = if each < 75 { String::new() } else { format!("{source}{when}") };
+        let most = each.saturating_sub(tail.encode_utf16().count() + 8).clamp(20, 160);
+        let headline = fitted(&shortened(&line.headline, most), most);
+        let break_before = if text.is_empty() { "" } else { "\n" };
+        text = text.plain(format!("{break_before}{number}. "));
+        text = match &look.bot {
+            Some(bot) => text.link(headline, &format!("https://t.me/{bot}?start=a_{}", line.article)),
+            None => text.plain(headline),
+        };
+        text = text.italic(tail);
+    }
+    let buttons = lines.iter().enumerate().map(|(at, line)| {
+        Button::press((first + at + 1).to_string(), &Press::Article(line.article))
+    });
+    let buttons: Vec<Button> = buttons.collect();
+    buttons.chunks(8).fold(Message::new(text), |message, row| message.row(row.to_vec()))
+}
+
+/// Cuts to at most `most` UTF-16 units.
+fn fitted(text: &str, most: usize) -> String {
+    let mut units = 0;
+    text.chars()
+        .take_while(|c| {
+            units += c.len_utf16();
+            units <= most
+        })
+        .collect()
+}

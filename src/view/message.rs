@@ -1,0 +1,74 @@
+//! A message and its buttons.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Press, Rich};
+
+/// The most a message may hold, in UTF-16 units after entity parsing (Bot API, sendMessage).
+pub const MESSAGE_UNITS: usize = 4_096;
+
+/// The most a button's data may hold, in bytes (Bot API, `InlineKeyboardButton`).
+pub const CALLBACK_BYTES: usize = 64;
+
+/// What is sent to a chat; also the payload of an outbox row.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Message {
+    /// The words.
+    pub text: Rich,
+    /// Rows of buttons under it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub keyboard: Vec<Vec<Button>>,
+    /// Whether Telegram shows a picture of the first link.
+    #[serde(default)]
+    pub preview: bool,
+}
+
+/// A button under a message.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Button {
+    /// The words on it.
+    pub label: String,
+    /// What a press does.
+    pub action: Action,
+}
+
+/// What a press does.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Action {
+    /// Sends these data back to the bot, 1 to 64 bytes.
+    Callback(String),
+    /// Opens an http(s) address.
+    Url(String),
+}
+
+impl Message {
+    /// Makes a message without buttons.
+    #[must_use]
+    pub fn new(text: impl Into<Rich>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    /// Adds a row of buttons; an empty row is left out.
+    #[must_use]
+    pub fn row(mut self, row: Vec<Button>) -> Self {
+        if !row.is_empty() {
+            self.keyboard.push(row);
+        }
+        self
+    }
+}
+
+impl Button {
+    /// Makes a button that sends `press` back.
+    #[must_use]
+    pub fn press(label: impl Into<String>, press: &Press) -> Self {
+        Self { label: label.into(), action: Action::Callback(press.data()) }
+    }
+
+    /// Makes a button that opens `url`.
+    #[must_use]
+    pub fn url(label: impl Into<String>, url: impl Into<String>) -> Self {
+        Self { label: label.into(), action: Action::Url(url.into()) }
+    }
+}

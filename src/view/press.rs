@@ -1,0 +1,256 @@
+//! What a button sends back, written and read in one place.
+
+use super::CALLBACK_BYTES;
+
+/// A press of one of our buttons. It carries ids only: whether the presser may do it is asked when it comes in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Press {
+    /// Shows the card of an article.
+    Article(i64),
+    /// Shows all quotes of an article, a page of three.
+    ArticleQuotes(i64, u32),
+    /// Shows what the speaker of a stored quote said, a page of three.
+    SpeakerQuotes(i64, u32),
+    /// Shows a story's other sources.
+    Story(i64),
+    /// Gives a line to cite an article by.
+    Cite(i64),
+    /// Makes a feed digest-only in this chat.
+    Mute(i64),
+    /// Turns a digest to a page, from 1.
+    DigestPage(i64, u32),
+    /// Summarises the link of the message the button hangs on.
+    Summarise,
+    /// Follows the site of the link of the message the button hangs on.
+    FollowSite,
+    /// Adds the feed chosen among several of a site, by its place in the question.
+    Candidate(i64, u32),
+    /// Lists the starter sets.
+    StarterSets,
+    /// Follows a starter set, by its name.
+    StarterSet(String),
+    /// Tells how to add a feed.
+    HowToAdd,
+    /// Opens a page of help.
+    Help(String),
+    /// Opens a subscription's card.
+    Feed(i64),
+    /// Lists the subscriptions, a page from 0.
+    Feeds(u32),
+    /// Does something to a subscription.
+    FeedDo(FeedDo, i64),
+    /// Opens a row of the settings.
+    Setting(String),
+    /// Sets a setting: its name and the value as `/settings` reads it.
+    Set(String, String),
+    /// Shows the settings.
+    Settings,
+    /// Sends this chat all that is stored about it.
+    ExportAll,
+    /// Deletes all that is stored about this chat.
+    DeleteAll,
+    /// Stops following what is followed under this id.
+    Unfollow(i64),
+    /// Follows the speaker of a stored quote.
+    FollowSpeaker(i64),
+    /// Shows a page of a search, by the number it is kept under.
+    Search(i64, u32),
+    /// Does nothing: a label such as “2/5”.
+    Nothing,
+}
+
+/// What can be done to a subscription by a button.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FeedDo {
+    /// Holds everything.
+    Pause,
+    /// Goes on.
+    Resume,
+    /// Only in the digest.
+    Digest,
+    /// At once.
+    Instant,
+    /// At once and in the digest.
+    Both,
+    /// Removes it.
+    Remove,
+    /// Takes a removal back.
+    Undo,
+    /// Shows its five newest articles.
+    Last,
+    /// Polls it now.
+    Retry,
+    /// Looks for a new address on its site.
+    Look,
+}
+
+const FEED_DO: [(FeedDo, &str); 10] = [
+    (FeedDo::Pause, "p"),
+    (FeedDo::Resume, "r"),
+    (FeedDo::Digest, "d"),
+    (FeedDo::Instant, "i"),
+    (FeedDo::Both, "b"),
+    (FeedDo::Remove, "x"),
+    (FeedDo::Undo, "u"),
+    (FeedDo::Last, "l"),
+    (FeedDo::Retry, "t"),
+    (FeedDo::Look, "k"),
+];
+
+impl Press {
+    /// Writes the callback data, at most 64 bytes; a value that would not fit gives the data of [`Press::Nothing`].
+    #[must_use]
+    pub fn data(&self) -> String {
+        let data = match self {
+            Self::Article(id) => format!("a:{id}"),
+            Self::ArticleQuotes(id, page) => format!("q:{id}:{page}"),
+            Self::SpeakerQuotes(id, page) => format!("p:{id}:{page}"),
+            Self::Story(id) => format!("st:{id}"),
+            Self::Cite(id) => format!("c:{id}"),
+            Self::Mute(id) => format!("m:{id}"),
+            Self::DigestPage(id, page) => format!("dg:{id}:{page}"),
+            Self::Summarise => "sum".into(),
+            Self::FollowSite => "site".into(),
+            Self::Candidate(id, place) => format!("cand:{id}:{place}"),
+            Self::StarterSets => "sets".into(),
+            Self::StarterSet(name) => format!("set+:{name}"),
+            Self::HowToAdd => "add".into(),
+            Self::Help(topic) => format!("h:{topic}"),
+            Self::Feed(id) => format!("f:{id}"),
+            Self::Feeds(page) => format!("fs:{page}"),
+            Self::FeedDo(what, id) => format!("fd:{}:{id}", letter(*what)),
+            Self::Setting(name) => format!("s:{name}"),
+            Self::Set(name, value) => format!("s=:{name}:{value}"),
+            Self::Settings => "s".into(),
+            Self::ExportAll => "xp".into(),
+            Self::DeleteAll => "del".into(),
+            Self::Unfollow(id) => format!("uf:{id}"),
+            Self::FollowSpeaker(id) => format!("fo:{id}"),
+            Self::Search(id, page) => format!("se:{id}:{page}"),
+            Self::Nothing => "-".into(),
+        };
+        if data.len() <= CALLBACK_BYTES { data } else { "-".into() }
+    }
+
+    /// Reads callback data; `None` for any that none of our buttons carries.
+    #[must_use]
+    pub fn read(data: &str) -> Option<Self> {
+        let (verb, rest) = data.split_once(':').unwrap_or((data, ""));
+        Some(match verb {
+            "a" => Self::Article(id(rest)?),
+            "q" => pair(rest).map(|(id, page)| Self::ArticleQuotes(id, page))?,
+            "p" => pair(rest).map(|(id, page)| Self::SpeakerQuotes(id, page))?,
+            "st" => Self::Story(id(rest)?),
+            "c" => Self::Cite(id(rest)?),
+            "m" => Self::Mute(id(rest)?),
+            "dg" => pair(rest).map(|(id, page)| Self::DigestPage(id, page))?,
+            "sum" => Self::Summarise,
+            "site" => Self::FollowSite,
+            "cand" => pair(rest).map(|(id, place)| Self::Candidate(id, place))?,
+            "sets" => Self::StarterSets,
+            "set+" => Self::StarterSet(word(rest)?),
+            "add" => Self::HowToAdd,
+            "h" => Self::Help(rest.to_owned()),
+            "f" => Self::Feed(id(rest)?),
+            "fs" => Self::Feeds(rest.parse().ok()?),
+            "fd" => {
+                let (what, of) = rest.split_once(':')?;
+                Self::FeedDo(FEED_DO.iter().find(|(_, letter)| *letter == what)?.0, id(of)?)
+            }
+            "s" if rest.is_empty() => Self::Settings,
+            "s" => Self::Setting(rest.to_owned()),
+            "s=" => rest.split_once(':').map(|(name, value)| Self::Set(name.to_owned(), value.to_owned()))?,
+            "xp" => Self::ExportAll,
+            "del" => Self::DeleteAll,
+            "uf" => Self::Unfollow(id(rest)?),
+            "fo" => Self::FollowSpeaker(id(rest)?),
+            "se" => pair(rest).map(|(id, page)| Self::Search(id, page))?,
+            "-" => Self::Nothing,
+            _ => return None,
+        })
+    }
+}
+
+fn letter(what: FeedDo) -> &'static str {
+    FEED_DO.iter().find(|(known, _)| *known == what).map_or("", |(_, letter)| letter)
+}
+
+fn id(text: &str) -> Option<i64> {
+    text.parse().ok()
+}
+
+fn word(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+fn pair(text: &str) -> Option<(i64, u32)> {
+    let (first, second) = text.split_once(':')?;
+    Some((id(first)?, second.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn any_press() -> impl Strategy<Value = Press> {
+        let plain = prop_oneof![
+            Just(Press::Summarise),
+            Just(Press::FollowSite),
+            Just(Press::StarterSets),
+            Just(Press::HowToAdd),
+            Just(Press::Settings),
+            Just(Press::ExportAll),
+            Just(Press::DeleteAll),
+            Just(Press::Nothing),
+        ];
+        let one = (0..9u8, any::<i64>(), 0..FEED_DO.len()).prop_map(|(which, id, at)| match which {
+            0 => Press::Article(id),
+            1 => Press::Story(id),
+            2 => Press::Cite(id),
+            3 => Press::Mute(id),
+            4 => Press::Feed(id),
+            5 => Press::Unfollow(id),
+            6 => Press::FollowSpeaker(id),
+            7 => Press::Feeds(id.unsigned_abs() as u32),
+            _ => Press::FeedDo(FEED_DO[at].0, id),
+        });
+        let two = (0..5u8, any::<i64>(), any::<u32>()).prop_map(|(which, id, page)| match which {
+            0 => Press::ArticleQuotes(id, page),
+            1 => Press::SpeakerQuotes(id, page),
+            2 => Press::DigestPage(id, page),
+            3 => Press::Candidate(id, page),
+            _ => Press::Search(id, page),
+        });
+        let words = (0..4u8, "[a-z-]{1,20}", "[a-zA-Z0-9:/ +-]{0,20}").prop_map(|(which, name, value)| match which {
+            0 => Press::StarterSet(name),
+            1 => Press::Help(name),
+            2 => Press::Setting(name),
+            _ => Press::Set(name, value),
+        });
+        prop_oneof![plain, one, two, words]
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read(press in any_press()) {
+            let data = press.data();
+            prop_assert!((1..=CALLBACK_BYTES).contains(&data.len()));
+            prop_assert_eq!(Press::read(&data), Some(press));
+        }
+
+        #[test]
+        fn any_data_are_read_without_panic(data in any::<String>()) {
+            if let Some(press) = Press::read(&data) {
+                prop_assert!(press.data().len() <= CALLBACK_BYTES);
+            }
+        }
+    }
+
+    #[test]
+    fn data_too_long_for_a_button_do_nothing() {
+        let press = Press::Set("zone".into(), "x".repeat(64));
+        assert_eq!(Press::read(&press.data()), Some(Press::Nothing));
+    }
+}

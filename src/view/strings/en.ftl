@@ -1,0 +1,252 @@
+# The interface in English. __bold__ and `code` are styles. Keep the keys of all languages the same.
+
+language-name = English
+on = on
+off = off
+
+## Dates
+
+month-1 = Jan
+month-2 = Feb
+month-3 = Mar
+month-4 = Apr
+month-5 = May
+month-6 = Jun
+month-7 = Jul
+month-8 = Aug
+month-9 = Sep
+month-10 = Oct
+month-11 = Nov
+month-12 = Dec
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
+day-month = { $day } { $month }
+day-year = { $day } { $year }
+date-time = { $day }, { $time }
+weekday-date = { $weekday } { $date }
+weekday-time = { $weekday } { $time }
+
+## Counts
+
+count-stories = { $count ->
+    [one] { $count } story
+   *[other] { $count } stories
+}
+count-articles-from = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+count-feeds = { $count ->
+    [one] { $count } feed
+   *[other] { $count } feeds
+}
+count-failing = { $count } failing
+count-quotes = { $count ->
+    [one] { $count } quote
+   *[other] { $count } quotes
+}
+a-day = { $count ->
+    [one] { $count } item a day
+   *[other] { $count } items a day
+}
+newest = newest { $when }
+
+## The card
+
+no-headline = (no headline)
+updated = updated { $time }
+unnamed-source = unnamed source
+partial = Partial
+speaker-on-other = { $speaker } on what { $other } said
+in-the-text = (in the text: “{ $words }”)
+evidence-quotes = { $found ->
+    [one] { $matching } of { $found } quote matches the article word for word
+   *[other] { $matching } of { $found } quotes match the article word for word
+}
+evidence-extractive = summary: sentences from the article
+evidence-model = summary: written by { $model }, checked against the article
+evidence-feed = summary: only the feed’s own description was available
+evidence-none = no summary: too little text
+evidence-text-from-feed = text: the feed’s, not the page’s
+evidence-paywall = the page shows only its beginning
+read = read
+read-at = Read at { $link }
+button-all-quotes = All quotes
+button-other-sources = Other sources { $count }
+button-cite = Cite
+button-mute = Mute feed
+
+## Ownership
+
+ownership-state-controlled = state-controlled
+ownership-state-owned = state-owned
+ownership-state-funded = state-funded
+ownership-public-broadcaster = public broadcaster
+ownership-public-service = public service
+ownership-private = private
+ownership-privately-owned = privately owned
+ownership-government = government
+ownership-party-owned = party-owned
+ownership-non-profit = non-profit
+ownership-cooperative = cooperative
+ownership-intergovernmental = intergovernmental
+
+## The digest
+
+digest-title = Foreign policy digest
+digest-since = since { $since }
+digest-facts = { $stories } from { $articles }, { $feeds }
+digest-nothing-new = Nothing new.
+digest-held = { $count ->
+    [one] { $count } article was held back in quiet hours and stands here.
+   *[other] { $count } articles were held back in quiet hours and stand here.
+}
+digest-late = Sent late: I was away at its time.
+digest-model-spent = Today’s allowance for the language model is used up: summaries are sentences from the articles.
+digest-state-only = Only one state-controlled outlet reports this.
+button-full-digest = Full digest
+
+## Lists
+
+list-head = __{ $feed }__ · { $count } new
+quotes-head = __{ $who }__ · { $count ->
+    [one] { $count } quote
+   *[other] { $count } quotes
+}
+article-quotes-head = { $headline } · { $count ->
+    [one] { $count } quote
+   *[other] { $count } quotes
+}
+search-head = “{ $words }” · { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+
+## Feeds
+
+feeds-none = No feeds yet. Send `/sub` with a site or feed address, such as `/sub tass.com`, or take a starter set.
+feeds-hint = Press a number to change a feed.
+mode-digest = digest
+mode-instant = at once
+mode-both = at once and digest
+feed-mode = Sent: { $mode }
+feed-paused = Paused.
+feed-paused-short = paused
+feed-filter = Only articles with: { $words }
+feed-newest = Newest: { $headline } ({ $when })
+feed-kept = { $count ->
+    [one] { $count } article kept
+   *[other] { $count } articles kept
+}
+failing-next = { $reason } Next try { $when }.
+candidates = { $site } has { $count } feeds. Which one?
+sample-head = Following __{ $feed }__. New articles go into your digest; this is how a card looks:
+button-digest-only = Digest only
+button-at-once = At once
+button-both = Both
+button-pause = Pause
+button-resume = Resume
+button-last-five = Show last 5
+button-undo = Undo
+button-remove = Remove
+button-try-now = Try now
+button-look = Look for a new address
+button-back-to-feeds = ‹ Feeds
+
+## Settings
+
+settings-title = Settings
+settings-paused = Everything is paused. `/start` goes on.
+settings-hint = It is { $time } for you now. Press a row, or write it: `/settings digest 08:00 18:30`
+setting-digest = Digest
+setting-digest-how = Up to four times a day: `/settings digest 08:00 18:30`, on some days `/settings digest mon-fri 08:00`, or `off`.
+setting-zone = Time zone
+setting-zone-how = A city, a zone or an offset: `/settings zone Moscow`, `/settings zone Europe/Moscow`, `/settings zone +3`
+setting-mode = New articles
+setting-mode-how = How the articles of new feeds come: in the digest, at once, or both. Each feed’s own choice is in `/feeds`.
+setting-quotes = Quotes a card
+setting-quotes-how = Most quotes on one card, 0 to 10: `/settings quotes 3`
+setting-quiet = Quiet hours
+setting-quiet-how = Nothing comes at once in these hours; it waits for the digest: `/settings quiet 23:00-07:00`, or `off`.
+setting-language = Language
+setting-language-how = The language of buttons and texts. Articles and quotes stay in their own.
+setting-summary = Summaries
+setting-summary-how = Sentences from the article, or written by a language model and checked against it, where the operator has set one.
+setting-empty = Empty digests
+setting-empty-how = Whether a digest comes when there is nothing new.
+summary-extractive = from the article
+summary-llm = by a model
+button-back-to-settings = ‹ Settings
+button-right = That’s right
+button-other-zone = Another zone
+zone-confirm = Time zone: __{ $zone }__. It is { $time } for you now — right?
+
+## Start, help, privacy
+
+start = I am a press attaché. I read the foreign-policy news you choose and tell you, briefly, what happened and who said what, word for word.
+
+    Try it: send me a link to any article.
+
+    Your digest comes at { $digest }; `/settings` changes that, `/help` shows the rest.
+button-starter-sets = Follow a starter set
+button-add-feed = Add a feed
+button-digest-time = Set digest time
+help = __What I do__
+    `/sub` site or feed · follow it
+    `/feeds` what you follow, `/unsub` to stop
+    `/summary` link or topic · a summary, and who said what
+    `/digest` the news since your last digest
+    `/quotes` person · what they said
+    `/search` words · in everything I keep
+    `/follow` person or topic · be told at once
+    `/settings` times, zone, language
+    `/privacy` what is stored; take it or delete it
+
+    A link on its own works too.
+help-feeds-title = Feeds
+help-feeds = __Feeds__
+    `/sub tass.com` looks for the site’s feed; an exact feed address works as well, and so does the name of a starter set (`/sub` alone lists them).
+    `/feeds` lists what you follow, failing ones first. Press a number: pause, at once or digest, remove.
+    `/unsub 3` or `/unsub tass.com` removes one; you can undo it for a minute.
+    `/import` and `/export` take and give OPML. You can also drop an OPML file here.
+help-digest-title = Digest
+help-digest = __Digest__
+    It comes once a day unless you say otherwise: `/settings digest 08:00 18:30`, `/settings digest off`.
+    Its stories are grouped: one event, all its sources. More owners, higher place.
+    `/digest` gives it now, since the last one. `/digest 2026-02-14` shows an old one.
+    Quiet hours hold what would come at once: `/settings quiet 23:00-07:00`
+help-quotes-title = Quotes
+help-quotes = __Quotes__
+    `/quotes Lavrov` shows what he said, newest first.
+    `/quotes Lavrov security since:2026-02-01 in:TASS` narrows it.
+    `/follow Lavrov` tells you when he is quoted. `/unfollow` lists what you follow.
+    Every quote stands in its article word for word. If I cannot tell who said it, I say so.
+help-cards-title = Cards
+help-cards = __Cards__
+    The line under the headline says who owns the outlet, where I know it.
+    “Partial” is a fragment the article quotes inside its own sentence.
+    The last line says how many quotes match the article, and whether the summary is the article’s own sentences or a model’s.
+    __Cite__ gives a line to copy. __Mute feed__ moves that feed to the digest.
+help-groups-title = Groups
+help-groups = __Groups__
+    Add me to a group. Its administrators choose feeds and settings; everyone may ask for `/summary`, `/quotes`, `/digest` and `/search`.
+    In a forum, a feed goes to the topic you added it in.
+help-privacy-title = Privacy
+help-privacy = __Privacy__
+    I keep the chat’s number, its feeds and settings, and the digests I made. I keep no messages, but for the links and words you ask me about, for as long as it takes to answer.
+    `/privacy` shows it, gives it to you as a file, or deletes it at once.
+button-back-to-help = ‹ Help
+privacy = __What is stored about this chat__
+    { $stored }.
+
+    Your messages are kept only until they are answered. Articles and quotes are public news and belong to nobody’s chat.
+button-export-all = Export my data
+button-delete-all = Delete everything
+bare-link = { $link }: what shall I do with it?
+button-summarise = Summarise
+button-follow-site = Follow this site
