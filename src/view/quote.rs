@@ -28,7 +28,8 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
     }
     let end = text.char_indices().nth(most.saturating_sub(1)).map_or(text.len(), |(at, _)| at);
     let head = text.get(..end).unwrap_or_default();
-    let at_word = head.rfind(' ').filter(|at| *at > end / 2).unwrap_or(end);
+    let whole = text.get(end..).is_some_and(|rest| rest.starts_with(' '));
+    let at_word = head.rfind(' ').filter(|at| !whole && *at > end / 2).unwrap_or(end);
     format!("{}…", head.get(..at_word).unwrap_or(head).trim_end_matches([',', ' ', ';', ':', '—', '-']))
 }
 
