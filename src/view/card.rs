@@ -96,7 +96,8 @@ impl Card {
         let date = self.published.map(|at| look.full_date(at));
         let headline = self.headline.as_ref().map(|headline| format!("“{headline}”"));
         let source = Some(self.source.name.clone()).filter(|name| !name.is_empty());
-        let words = [headline, source, date, self.url.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let words =
+            [headline, source, date, self.url.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ");
         Message::new(Rich::new().code(words))
     }
 
@@ -182,7 +183,8 @@ impl Card {
     /// `Lavrov ▸`, for the speaker of the best quote.
     fn speaker_button(&self) -> Option<Button> {
         let with_ids = self.quotes.iter().zip(&self.quote_ids);
-        let (quote, id) = with_ids.filter(|(quote, _)| quote.key.is_some()).min_by_key(|(quote, _)| quote.key)?;
+        let (quote, id) =
+            with_ids.filter(|(quote, _)| quote.key.is_some()).min_by_key(|(quote, _)| quote.key)?;
         let name = quote.speaker.as_ref()?.name.as_deref()?;
         let last = name.split_whitespace().last()?;
         Some(Button::press(format!("{} ▸", shortened(last, 24)), &Press::SpeakerQuotes(*id, 0)))
@@ -232,7 +234,8 @@ fn quote_blocks(shown: &[(&Quote, String)], look: &Look) -> Rich {
     let mut told: Vec<(String, String)> = Vec::new();
     let blocks = blocks.into_iter().map(|(heading, mut quotes)| {
         quotes.sort_by_key(|(quote, _)| quote.span);
-        let lines: Vec<Rich> = quotes.into_iter().map(|(quote, words)| line(quote, words, &mut told, look)).collect();
+        let lines: Vec<Rich> =
+            quotes.into_iter().map(|(quote, words)| line(quote, words, &mut told, look)).collect();
         let expandable = lines.iter().map(Rich::utf16_len).sum::<usize>() > 200;
         heading.plain("\n").quotation(Rich::join(lines, "\n"), expandable)
     });

@@ -60,7 +60,9 @@ impl Digest {
     pub fn pages(&self, look: &Look) -> Vec<Rich> {
         let mut pages: Vec<(Rich, usize)> = vec![(self.head(look), 0)];
         let stories = self.stories.iter().enumerate();
-        let parts = stories.map(|(at, story)| (story.text(at + 1, look), 1)).chain(self.foot(look).map(|foot| (foot, 0)));
+        let parts = stories
+            .map(|(at, story)| (story.text(at + 1, look), 1))
+            .chain(self.foot(look).map(|foot| (foot, 0)));
         for (part, stories) in parts {
             match pages.last_mut() {
                 Some((page, held))
@@ -151,7 +153,8 @@ impl Story {
         let more = self.sources.len().saturating_sub(3);
         let names: Vec<String> = named.chain((more > 0).then(|| format!("+{more}"))).collect();
         let line = names.join(" · ");
-        let linked = |url: &String| Rich::new().italic(format!("{line} · ")).link(look.tongue.word("read"), url);
+        let linked =
+            |url: &String| Rich::new().italic(format!("{line} · ")).link(look.tongue.word("read"), url);
         let plain = Rich::new().italic(&line);
         (!names.is_empty()).then(|| self.url.as_ref().map_or(plain, linked))
     }

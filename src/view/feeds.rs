@@ -187,7 +187,11 @@ pub fn sample_rows(subscription: i64, look: &Look) -> Vec<Vec<Button>> {
 pub fn sample(card: &super::Card, feed: &str, subscription: i64, look: &Look) -> Message {
     let card = super::Card { article: None, ..card.clone() }.message(look);
     let head = look.tongue.rich("sample-head", &[("feed", shortened(feed, 120).into())]);
-    Message { text: head.plain("\n\n").then(card.text), keyboard: sample_rows(subscription, look), preview: false }
+    Message {
+        text: head.plain("\n\n").then(card.text),
+        keyboard: sample_rows(subscription, look),
+        preview: false,
+    }
 }
 
 fn list_line(line: &FeedLine, look: &Look) -> Rich {
@@ -208,7 +212,12 @@ fn failure(reason: &str, next: Option<DateTime<Utc>>, look: &Look) -> String {
     let reason = shortened(reason, 100);
     next.map_or_else(
         || reason.clone(),
-        |next| look.tongue.say("failing-next", &[("reason", reason.clone().into()), ("when", look.date_time(next).into())]),
+        |next| {
+            look.tongue.say(
+                "failing-next",
+                &[("reason", reason.clone().into()), ("when", look.date_time(next).into())],
+            )
+        },
     )
 }
 
@@ -222,7 +231,11 @@ fn card_rows(line: &FeedLine, look: &Look) -> Vec<Vec<Button>> {
         }
         button
     });
-    let hold = if line.paused { button("button-resume", FeedDo::Resume) } else { button("button-pause", FeedDo::Pause) };
+    let hold = if line.paused {
+        button("button-resume", FeedDo::Resume)
+    } else {
+        button("button-pause", FeedDo::Pause)
+    };
     let mut rows = vec![modes.to_vec(), vec![hold, button("button-last-five", FeedDo::Last)]];
     if line.failing.is_some() {
         rows.push(vec![button("button-try-now", FeedDo::Retry), button("button-look", FeedDo::Look)]);

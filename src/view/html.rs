@@ -86,7 +86,9 @@ mod tests {
                         Some(name) => (open.pop()? == name).then_some(())?,
                         None => open.push(tag.split(' ').next()?),
                     }
-                    ["b", "i", "code", "a", "blockquote"].contains(&tag.trim_start_matches('/').split(' ').next()?).then_some(())?;
+                    ["b", "i", "code", "a", "blockquote"]
+                        .contains(&tag.trim_start_matches('/').split(' ').next()?)
+                        .then_some(())?;
                 }
                 '&' => {
                     let (name, after) = rest[1..].split_once(';')?;

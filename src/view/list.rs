@@ -52,7 +52,9 @@ pub fn list(feed: &str, lines: &[ListLine], look: &Look) -> Vec<Message> {
     let head = look.tongue.rich("list-head", &fills);
     let messages = lines.chunks(LINES).enumerate();
     messages
-        .map(|(at, lines)| numbered(if at == 0 { head.clone() } else { Rich::new() }, lines, at * LINES, look))
+        .map(|(at, lines)| {
+            numbered(if at == 0 { head.clone() } else { Rich::new() }, lines, at * LINES, look)
+        })
         .collect()
 }
 
@@ -89,12 +91,14 @@ pub fn quotes(
     if pages < 2 {
         return message;
     }
-    message.row(turner(page + 1, pages, |page| press(u32::try_from(page.saturating_sub(1)).unwrap_or_default())))
+    message
+        .row(turner(page + 1, pages, |page| press(u32::try_from(page.saturating_sub(1)).unwrap_or_default())))
 }
 
 fn said(line: &SaidLine, look: &Look) -> Rich {
-    let words = in_marks(&line.quote.text, LISTED_QUOTE)
-        .unwrap_or_else(|| format!("“{}” …", shortened(&line.quote.text, LISTED_QUOTE).trim_end_matches('…')));
+    let words = in_marks(&line.quote.text, LISTED_QUOTE).unwrap_or_else(|| {
+        format!("“{}” …", shortened(&line.quote.text, LISTED_QUOTE).trim_end_matches('…'))
+    });
     let before = if line.quote.kind == Kind::Mixed { "… " } else { "" };
     let mut block = Rich::new().plain(before).plain(&words);
     if let Some(mention) = line.quote.speaker.as_ref().and_then(other_words) {
@@ -118,7 +122,8 @@ fn numbered(head: Rich, lines: &[ListLine], first: usize, look: &Look) -> Messag
     for (at, line) in lines.iter().enumerate() {
         let number = first + at + 1;
         let when = line.published.map(|at| format!(" · {}", look.since(at))).unwrap_or_default();
-        let source = line.source.as_ref().map(|name| format!(" · {}", shortened(name, 24))).unwrap_or_default();
+        let source =
+            line.source.as_ref().map(|name| format!(" · {}", shortened(name, 24))).unwrap_or_default();
         let tail = if each < 75 { String::new() } else { format!("{source}{when}") };
         let most = each.saturating_sub(tail.encode_utf16().count() + 8).clamp(20, 160);
         let headline = fitted(&shortened(&line.headline, most), most);
@@ -130,20 +135,26 @@ fn numbered(head: Rich, lines: &[ListLine], first: usize, look: &Look) -> Messag
         };
         text = text.italic(tail);
     }
-    let buttons = lines.iter().enumerate().map(|(at, line)| {
-        Button::press((first + at + 1).to_string(), &Press::Article(line.article))
-    });
+    let buttons = lines
+        .iter()
+        .enumerate()
+        .map(|(at, line)| Button::press((first + at + 1).to_string(), &Press::Article(line.article)));
     let buttons: Vec<Button> = buttons.collect();
     buttons.chunks(8).fold(Message::new(text), |message, row| message.row(row.to_vec()))
 }
 
-/// Cuts to at most `most` UTF-16 units.
+/// Cuts to at most `most` UTF-16 units, with “…” when something was cut.
 fn fitted(text: &str, most: usize) -> String {
-    let mut units = 0;
-    text.chars()
+    if text.encode_utf16().count() <= most {
+        return text.to_owned();
+    }
+    let mut units = 1;
+    let head: String = text
+        .chars()
         .take_while(|c| {
             units += c.len_utf16();
             units <= most
         })
-        .collect()
+        .collect();
+    format!("{}…", head.trim_end_matches([' ', '…']))
 }

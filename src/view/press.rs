@@ -223,12 +223,13 @@ mod tests {
             3 => Press::Candidate(id, page),
             _ => Press::Search(id, page),
         });
-        let words = (0..4u8, "[a-z-]{1,20}", "[a-zA-Z0-9:/ +-]{0,20}").prop_map(|(which, name, value)| match which {
-            0 => Press::StarterSet(name),
-            1 => Press::Help(name),
-            2 => Press::Setting(name),
-            _ => Press::Set(name, value),
-        });
+        let words =
+            (0..4u8, "[a-z-]{1,20}", "[a-zA-Z0-9:/ +-]{0,20}").prop_map(|(which, name, value)| match which {
+                0 => Press::StarterSet(name),
+                1 => Press::Help(name),
+                2 => Press::Setting(name),
+                _ => Press::Set(name, value),
+            });
         prop_oneof![plain, one, two, words]
     }
 

@@ -118,15 +118,41 @@ fn abbreviated(before: &str) -> bool {
     let word = before.rsplit([' ', '\n', '(', '“', '"', '[']).next().unwrap_or_default();
     let short = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
     let dotted = word.contains('.') && word.chars().all(|c| c == '.' || c.is_uppercase());
-    short || dotted || matches!(word, "Mr" | "Mrs" | "Ms" | "Dr" | "St" | "Gen" | "Sen" | "Rep" | "Gov" | "Col" | "Lt" | "Prof" | "No" | "vs" | "им" | "г" | "т" | "Jr" | "Sr")
+    short
+        || dotted
+        || matches!(
+            word,
+            "Mr" | "Mrs"
+                | "Ms"
+                | "Dr"
+                | "St"
+                | "Gen"
+                | "Sen"
+                | "Rep"
+                | "Gov"
+                | "Col"
+                | "Lt"
+                | "Prof"
+                | "No"
+                | "vs"
+                | "им"
+                | "г"
+                | "т"
+                | "Jr"
+                | "Sr"
+        )
 }
 
 /// True when two words are forms of one name: equal but for the last two letters (Лавров, Лаврова, Lavrov’s).
 fn alike(word: &str, part: &str) -> bool {
-    let letters = |word: &str| word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<Vec<_>>();
+    let letters = |word: &str| {
+        word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<Vec<_>>()
+    };
     let (word, part) = (letters(word), letters(part));
     let stem = part.len().saturating_sub(2).max(3).min(part.len());
-    part.len() >= 2 && word.len() <= part.len() + 3 && word.get(..stem).is_some_and(|head| part.get(..stem) == Some(head))
+    part.len() >= 2
+        && word.len() <= part.len() + 3
+        && word.get(..stem).is_some_and(|head| part.get(..stem) == Some(head))
 }
 
 #[cfg(test)]
@@ -137,9 +163,21 @@ mod tests {
     fn a_quote_is_cut_at_a_sentence_or_not_shown() {
         for (words, most, shown) in [
             ("Short.", 350, Some("“Short.”")),
-            ("We met Mr. Orlo. We agreed. We will sign it all in the spring of next year.", 40, Some("“We met Mr. Orlo. We agreed.” …")),
-            ("The U.S. side came. No one else did, and that was noted by all who were there.", 30, Some("“The U.S. side came.” …")),
-            ("Is it so? “Yes.” They left, and nobody asked them why they did.", 20, Some("“Is it so? “Yes.”” …")),
+            (
+                "We met Mr. Orlo. We agreed. We will sign it all in the spring of next year.",
+                40,
+                Some("“We met Mr. Orlo. We agreed.” …"),
+            ),
+            (
+                "The U.S. side came. No one else did, and that was noted by all who were there.",
+                30,
+                Some("“The U.S. side came.” …"),
+            ),
+            (
+                "Is it so? “Yes.” They left, and nobody asked them why they did.",
+                20,
+                Some("“Is it so? “Yes.”” …"),
+            ),
             ("Мы готовы. Вопрос в том, готовы ли они, и это вопрос не к нам.", 20, Some("“Мы готовы.” …")),
             ("It rose 3.5 percent in a year that was bad for everyone else around", 30, None),
             ("他们会来的。我们等着，一直等到春天，直到河水变暖。", 10, Some("“他们会来的。” …")),
@@ -159,7 +197,8 @@ mod tests {
     #[test]
     fn words_other_than_the_name_are_told() {
         let told = |name: &str, mention: &str| {
-            let speaker = Speaker { name: Some(name.into()), role: None, mention: Some(mention.into()), span: None };
+            let speaker =
+                Speaker { name: Some(name.into()), role: None, mention: Some(mention.into()), span: None };
             other_words(&speaker).map(str::to_owned)
         };
         assert_eq!(told("Anna Orlo", "Orlo"), None);
@@ -185,7 +224,11 @@ mod tests {
             ("https://e.org/a", "We will, as-is", "https://e.org/a#:~:text=We%20will%2C%20as%2Dis"),
             ("https://e.org/a#top", "Мы да", "https://e.org/a#top:~:text=%D0%9C%D1%8B%20%D0%B4%D0%B0"),
             ("https://e.org/a", "Yes", "https://e.org/a"),
-            ("https://e.org/a", "one two three four five six seven eight nine ten eleven", "https://e.org/a#:~:text=one%20two%20three%20four%20five,seven%20eight%20nine%20ten%20eleven"),
+            (
+                "https://e.org/a",
+                "one two three four five six seven eight nine ten eleven",
+                "https://e.org/a#:~:text=one%20two%20three%20four%20five,seven%20eight%20nine%20ten%20eleven",
+            ),
         ] {
             assert_eq!(place_in_page(url, Some(&quote(words))), link);
         }

@@ -235,7 +235,8 @@ mod tests {
 
     #[test]
     fn length_counts_utf16_units_of_words_only() {
-        let rich = Rich::new().bold("a😀").link("é", "https://example.org/very/long").quotation("б".into(), true);
+        let rich =
+            Rich::new().bold("a😀").link("é", "https://example.org/very/long").quotation("б".into(), true);
         assert_eq!(rich.utf16_len(), 5);
     }
 

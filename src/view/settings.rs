@@ -68,7 +68,9 @@ impl Settings {
         let values = choice_values(name);
         let buttons: Vec<Button> = values
             .iter()
-            .map(|value| Button::press(choice_label(name, value, look), &Press::Set(name.to_owned(), value.clone())))
+            .map(|value| {
+                Button::press(choice_label(name, value, look), &Press::Set(name.to_owned(), value.clone()))
+            })
             .collect();
         let wide = if name == "zone" { 2 } else { 3 };
         let message = buttons.chunks(wide).fold(Message::new(text), |message, row| message.row(row.to_vec()));
@@ -104,8 +106,18 @@ fn choice_values(name: &str) -> Vec<String> {
     let values: &[&str] = match name {
         "digest" => &["07:00", "08:00", "09:00", "18:00", "08:00 18:30", "off"],
         "zone" => &[
-            "UTC", "Europe/London", "Europe/Berlin", "Europe/Kyiv", "Europe/Moscow", "Asia/Dubai", "Asia/Kolkata",
-            "Asia/Shanghai", "Asia/Tokyo", "America/New_York", "America/Los_Angeles", "America/Sao_Paulo",
+            "UTC",
+            "Europe/London",
+            "Europe/Berlin",
+            "Europe/Kyiv",
+            "Europe/Moscow",
+            "Asia/Dubai",
+            "Asia/Kolkata",
+            "Asia/Shanghai",
+            "Asia/Tokyo",
+            "America/New_York",
+            "America/Los_Angeles",
+            "America/Sao_Paulo",
         ],
         "mode" => &["digest", "instant", "both"],
         "quotes" => &["0", "1", "2", "3", "5"],

@@ -76,7 +76,8 @@ fn lay<'a>(run: &'a Piece, quoted: bool, ansi: bool, cells: &mut Vec<Cell<'a>>) 
     if let (Some(url), false) = (url, ansi) {
         let address = url.split(":~:").next().unwrap_or(url).trim_end_matches('#');
         let plain = Style { quoted, ..Style::default() };
-        cells.extend(" (".chars().chain(address.chars()).chain(")".chars()).map(|c| Cell { c, style: plain }));
+        cells
+            .extend(" (".chars().chain(address.chars()).chain(")".chars()).map(|c| Cell { c, style: plain }));
     }
 }
 
@@ -92,7 +93,12 @@ fn wrapped<'c, 'a>(line: &'c [Cell<'a>], width: usize) -> Vec<&'c [Cell<'a>]> {
             if space.is_some() || !is_address(line, start) {
                 rows.push(line.get(start..end).unwrap_or_default());
                 start = next;
-                columns = line.get(start..at).unwrap_or_default().iter().map(|cell| cell.c.width().unwrap_or(0)).sum();
+                columns = line
+                    .get(start..at)
+                    .unwrap_or_default()
+                    .iter()
+                    .map(|cell| cell.c.width().unwrap_or(0))
+                    .sum();
                 space = None;
             }
         }

@@ -47,7 +47,12 @@ struct Sample<'a> {
 }
 
 fn card(sample: &Sample<'_>) -> Card {
-    let text = sample.quotes.iter().map(|(words, ..)| format!("He said: “{words}”")).collect::<Vec<_>>().join("\n\n");
+    let text = sample
+        .quotes
+        .iter()
+        .map(|(words, ..)| format!("He said: “{words}”"))
+        .collect::<Vec<_>>()
+        .join("\n\n");
     let given = Given {
         url: Some("https://www.harbour-herald.example/world/treaty?id=7&s=\"x\"".into()),
         title: Some(sample.title.into()),
@@ -59,20 +64,46 @@ fn card(sample: &Sample<'_>) -> Card {
         Quote { quoted_from, ..quote(&text, words, who, *kind, (*key > 0).then_some(*key)) }
     });
     let sentences = sample.summary.iter().map(|sentence| (*sentence).to_owned()).collect();
-    let brief = Brief { summary: Summary { sentences, ..Summary::default() }, quotes: quotes.collect(), warnings: vec![] };
+    let brief = Brief {
+        summary: Summary { sentences, ..Summary::default() },
+        quotes: quotes.collect(),
+        warnings: vec![],
+    };
     let (name, kind, country, code) = sample.source;
-    let label = (!kind.is_empty()).then(|| Label { kind: kind.into(), country: country.into(), code: code.into() });
+    let label =
+        (!kind.is_empty()).then(|| Label { kind: kind.into(), country: country.into(), code: code.into() });
     Card::of(&article, &brief, Source { name: name.into(), label })
 }
 
 fn treaty() -> Card {
     card(&Sample {
         title: "Lakeland and Norvia sign a river treaty after nine years",
-        summary: &["Lakeland and Norvia signed a treaty on the river Ossa on Saturday.", "Water will be shared by season."],
+        summary: &[
+            "Lakeland and Norvia signed a treaty on the river Ossa on Saturday.",
+            "Water will be shared by season.",
+        ],
         quotes: &[
-            ("We waited nine years for this, and the river waited with us.", "Anna Orlo|Foreign Minister of Lakeland|she", Kind::Direct, 1, ""),
-            ("No one will go dry.", "Anna Orlo|Foreign Minister of Lakeland|the top diplomat", Kind::Direct, 3, ""),
-            ("a gift to upstream farmers", "Piet Haan|President of Norvia|Haan", Kind::Mixed, 2, "Marta Silva"),
+            (
+                "We waited nine years for this, and the river waited with us.",
+                "Anna Orlo|Foreign Minister of Lakeland|she",
+                Kind::Direct,
+                1,
+                "",
+            ),
+            (
+                "No one will go dry.",
+                "Anna Orlo|Foreign Minister of Lakeland|the top diplomat",
+                Kind::Direct,
+                3,
+                "",
+            ),
+            (
+                "a gift to upstream farmers",
+                "Piet Haan|President of Norvia|Haan",
+                Kind::Mixed,
+                2,
+                "Marta Silva",
+            ),
             ("We will see about the dams.", "||a senior Norvian official", Kind::Direct, 4, ""),
         ],
         source: ("Harbour Herald", "state-controlled", "Lakeland", "LK"),
@@ -80,7 +111,13 @@ fn treaty() -> Card {
 }
 
 fn stored(card: Card) -> Card {
-    Card { article: Some(12), subscription: Some(3), story: Some((5, 3)), quote_ids: vec![41, 42, 43, 44], ..card }
+    Card {
+        article: Some(12),
+        subscription: Some(3),
+        story: Some((5, 3)),
+        quote_ids: vec![41, 42, 43, 44],
+        ..card
+    }
 }
 
 /// The message as Telegram HTML, its buttons below.
@@ -108,21 +145,83 @@ fn a_card_has_everything_in_its_place() {
 fn cards_of_odd_articles() {
     let none: (&str, &str, &str, &str) = ("", "", "", "");
     let samples = [
-        ("no_quotes", Sample { title: "Ports closed", summary: &["All ports of Norvia were closed."], quotes: &[], source: none }),
-        ("no_summary", Sample { title: "Ports closed", summary: &[], quotes: &[("They stay closed until Monday.", "||", Kind::Direct, 1, "")], source: none }),
-        ("special_characters", Sample { title: "A <b>bold</b> & \"quoted\" headline", summary: &["1 < 2 && 3 > 2."], quotes: &[("Tom & <Jerry> [sic]", "A. & B.||", Kind::Direct, 1, "")], source: ("R&D <News>", "", "", "") }),
-        ("emoji", Sample { title: "🇺🇳 Talks resume 🕊️", summary: &["Talks resumed 👩‍⚖️."], quotes: &[("Peace 🕊️ it is.", "Ola Ek||", Kind::Direct, 1, "")], source: ("Dove 🕊", "non-profit", "", "") }),
-        ("right_to_left", Sample { title: "الوزير: المحادثات مستمرة", summary: &["قال الوزير إن المحادثات مستمرة."], quotes: &[("سنواصل الحوار حتى النهاية.", "سمير حداد|وزير الخارجية|", Kind::Direct, 1, "")], source: ("الميناء", "", "", "") }),
-        ("long", Sample { title: &"Very long headline about a river treaty ".repeat(20), summary: &["Short."], quotes: &[
-            (&format!("{} End.", "We agreed on water. ".repeat(30)), "Anna Orlo||", Kind::Direct, 1, ""),
-            (&"and so on without any stop ".repeat(20), "Anna Orlo||", Kind::Direct, 2, ""),
-        ], source: none }),
-        ("three_speakers", Sample { title: "Three ministers", summary: &["They met."], quotes: &[
-            ("One of us must begin.", "Anna Orlo|Foreign Minister of Lakeland|", Kind::Direct, 2, ""),
-            ("Then I begin.", "Piet Haan|President of Norvia|he", Kind::Direct, 1, ""),
-            ("We shall see.", "Marta Silva||", Kind::Direct, 3, ""),
-            ("Nobody sees this one.", "Marta Silva||", Kind::Direct, 4, ""),
-        ], source: none }),
+        (
+            "no_quotes",
+            Sample {
+                title: "Ports closed",
+                summary: &["All ports of Norvia were closed."],
+                quotes: &[],
+                source: none,
+            },
+        ),
+        (
+            "no_summary",
+            Sample {
+                title: "Ports closed",
+                summary: &[],
+                quotes: &[("They stay closed until Monday.", "||", Kind::Direct, 1, "")],
+                source: none,
+            },
+        ),
+        (
+            "special_characters",
+            Sample {
+                title: "A <b>bold</b> & \"quoted\" headline",
+                summary: &["1 < 2 && 3 > 2."],
+                quotes: &[("Tom & <Jerry> [sic]", "A. & B.||", Kind::Direct, 1, "")],
+                source: ("R&D <News>", "", "", ""),
+            },
+        ),
+        (
+            "emoji",
+            Sample {
+                title: "🇺🇳 Talks resume 🕊️",
+                summary: &["Talks resumed 👩‍⚖️."],
+                quotes: &[("Peace 🕊️ it is.", "Ola Ek||", Kind::Direct, 1, "")],
+                source: ("Dove 🕊", "non-profit", "", ""),
+            },
+        ),
+        (
+            "right_to_left",
+            Sample {
+                title: "الوزير: المحادثات مستمرة",
+                summary: &["قال الوزير إن المحادثات مستمرة."],
+                quotes: &[("سنواصل الحوار حتى النهاية.", "سمير حداد|وزير الخارجية|", Kind::Direct, 1, "")],
+                source: ("الميناء", "", "", ""),
+            },
+        ),
+        (
+            "long",
+            Sample {
+                title: &"Very long headline about a river treaty ".repeat(20),
+                summary: &["Short."],
+                quotes: &[
+                    (
+                        &format!("{} End.", "We agreed on water. ".repeat(30)),
+                        "Anna Orlo||",
+                        Kind::Direct,
+                        1,
+                        "",
+                    ),
+                    (&"and so on without any stop ".repeat(20), "Anna Orlo||", Kind::Direct, 2, ""),
+                ],
+                source: none,
+            },
+        ),
+        (
+            "three_speakers",
+            Sample {
+                title: "Three ministers",
+                summary: &["They met."],
+                quotes: &[
+                    ("One of us must begin.", "Anna Orlo|Foreign Minister of Lakeland|", Kind::Direct, 2, ""),
+                    ("Then I begin.", "Piet Haan|President of Norvia|he", Kind::Direct, 1, ""),
+                    ("We shall see.", "Marta Silva||", Kind::Direct, 3, ""),
+                    ("Nobody sees this one.", "Marta Silva||", Kind::Direct, 4, ""),
+                ],
+                source: none,
+            },
+        ),
     ];
     for (name, sample) in samples {
         insta::assert_snapshot!(name, shown(&card(&sample).message(&look("en"))));
@@ -139,7 +238,10 @@ fn the_evidence_line_tells_how_the_summary_was_made() {
         text.lines().rev().nth(1).unwrap().to_owned()
     };
     assert!(made(Method::Extractive, None).ends_with("summary: sentences from the article"));
-    assert!(made(Method::Llm, Some("quill-7")).ends_with("summary: written by quill-7, checked against the article"));
+    assert!(
+        made(Method::Llm, Some("quill-7"))
+            .ends_with("summary: written by quill-7, checked against the article")
+    );
     assert!(made(Method::Feed, None).ends_with("summary: only the feed’s own description was available"));
     let mut paywalled = treaty();
     paywalled.standing = crate::article::Standing::Paywall;
@@ -216,7 +318,12 @@ fn pages_turn_in_place_or_by_a_deep_link() {
 #[test]
 fn lists_hold_up_to_fifty_lines_a_message() {
     let lines: Vec<ListLine> = (1..=120)
-        .map(|article| ListLine { article, headline: "Ministers meet 🕊 again ".repeat(12), published: Some(now()), source: Some("Herald".into()) })
+        .map(|article| ListLine {
+            article,
+            headline: "Ministers meet 🕊 again ".repeat(12),
+            published: Some(now()),
+            source: Some("Herald".into()),
+        })
         .collect();
     let mut look = look("en");
     look.bot = Some("attache_bot".into());
@@ -247,7 +354,10 @@ fn quotes_feeds_settings_and_texts() {
     let look = look("en");
     let lines = [said("We waited nine years.", Kind::Direct), said("a gift", Kind::Mixed)];
     let head = look.tongue.rich("quotes-head", &[("who", "Anna Orlo".into()), ("count", 7usize.into())]);
-    insta::assert_snapshot!("quotes", shown(&quotes(head, &lines, 1, 7, &look, |page| Press::SpeakerQuotes(4, page))));
+    insta::assert_snapshot!(
+        "quotes",
+        shown(&quotes(head, &lines, 1, 7, &look, |page| Press::SpeakerQuotes(4, page)))
+    );
 
     let feed = |id, failing: bool| FeedLine {
         id,
@@ -261,7 +371,12 @@ fn quotes_feeds_settings_and_texts() {
     insta::assert_snapshot!("feeds", shown(&feeds(&[feed(1, false), feed(2, true)], 0, &look)));
     insta::assert_snapshot!("feeds_none", shown(&feeds(&[], 0, &look)));
     insta::assert_snapshot!("feed_card", shown(&feed_card(&feed(2, true), &look)));
-    let found = [Candidate { title: "World".into(), url: "https://example.org/w".into(), a_day: Some(21), newest: Some(now()) }];
+    let found = [Candidate {
+        title: "World".into(),
+        url: "https://example.org/w".into(),
+        a_day: Some(21),
+        newest: Some(now()),
+    }];
     insta::assert_snapshot!("candidates", shown(&candidates("example.org", &found, 8, &look)));
     insta::assert_snapshot!("sample", shown(&sample(&stored(treaty()), "Harbour Herald", 3, &look)));
 

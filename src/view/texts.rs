@@ -13,12 +13,12 @@ pub const HELP_TOPICS: [&str; 6] = ["feeds", "digest", "quotes", "cards", "group
 pub fn start(digest: &str, look: &Look) -> Message {
     let tongue = look.tongue;
     let text = tongue.rich("start", &[("digest", digest.into())]);
-    Message::new(text)
-        .row(vec![Button::press(tongue.word("button-starter-sets"), &Press::StarterSets)])
-        .row(vec![
+    Message::new(text).row(vec![Button::press(tongue.word("button-starter-sets"), &Press::StarterSets)]).row(
+        vec![
             Button::press(tongue.word("button-add-feed"), &Press::HowToAdd),
             Button::press(tongue.word("button-digest-time"), &Press::Setting("digest".into())),
-        ])
+        ],
+    )
 }
 
 /// Help: the short page, or the page of a topic; an unknown topic gives the short page.
@@ -30,11 +30,17 @@ pub fn help(topic: &str, look: &Look) -> Message {
     let key = if known { format!("help-{topic}") } else { "help".to_owned() };
     let buttons = HELP_TOPICS.iter().filter(|name| **name != topic);
     let buttons: Vec<Button> = buttons
-        .map(|name| Button::press(tongue.word(&format!("help-{name}-title")), &Press::Help((*name).to_owned())))
+        .map(|name| {
+            Button::press(tongue.word(&format!("help-{name}-title")), &Press::Help((*name).to_owned()))
+        })
         .collect();
     let mut message = Message::new(tongue.rich(&key, &[]));
     message = buttons.chunks(3).fold(message, |message, row| message.row(row.to_vec()));
-    if known { message.row(vec![Button::press(tongue.word("button-back-to-help"), &Press::Help(String::new()))]) } else { message }
+    if known {
+        message.row(vec![Button::press(tongue.word("button-back-to-help"), &Press::Help(String::new()))])
+    } else {
+        message
+    }
 }
 
 /// What is stored, with buttons to take it or delete it. `stored` are lines of counts, as `12 subscriptions`.
@@ -52,10 +58,7 @@ pub fn privacy(stored: &[String], look: &Look) -> Message {
 #[must_use]
 pub fn zone_confirmation(look: &Look) -> Message {
     let tongue = look.tongue;
-    let fills = [
-        ("zone", crate::digest::zone_label(look.zone).into()),
-        ("time", look.time(look.now).into()),
-    ];
+    let fills = [("zone", crate::digest::zone_label(look.zone).into()), ("time", look.time(look.now).into())];
     Message::new(tongue.rich("zone-confirm", &fills)).row(vec![
         Button::press(tongue.word("button-right"), &Press::Settings),
         Button::press(tongue.word("button-other-zone"), &Press::Setting("zone".into())),

@@ -129,7 +129,7 @@ search-head = “{ $words }” · { $count ->
 
 ## Feeds
 
-feeds-none = No feeds yet. Send `/sub` with a site or feed address, such as `/sub tass.com`, or take a starter set.
+feeds-none = No feeds yet. Send /sub with a site or feed address, such as `/sub tass.com`, or take a starter set.
 feeds-hint = Press a number to change a feed.
 mode-digest = digest
 mode-instant = at once
@@ -144,7 +144,10 @@ feed-kept = { $count ->
    *[other] { $count } articles kept
 }
 failing-next = { $reason } Next try { $when }.
-candidates = { $site } has { $count } feeds. Which one?
+candidates = { $site } has { $count ->
+    [one] { $count } feed
+   *[other] { $count } feeds
+}. Which one?
 sample-head = Following __{ $feed }__. New articles go into your digest; this is how a card looks:
 button-digest-only = Digest only
 button-at-once = At once
@@ -161,14 +164,14 @@ button-back-to-feeds = ‹ Feeds
 ## Settings
 
 settings-title = Settings
-settings-paused = Everything is paused. `/start` goes on.
+settings-paused = Everything is paused. /start goes on.
 settings-hint = It is { $time } for you now. Press a row, or write it: `/settings digest 08:00 18:30`
 setting-digest = Digest
 setting-digest-how = Up to four times a day: `/settings digest 08:00 18:30`, on some days `/settings digest mon-fri 08:00`, or `off`.
 setting-zone = Time zone
 setting-zone-how = A city, a zone or an offset: `/settings zone Moscow`, `/settings zone Europe/Moscow`, `/settings zone +3`
 setting-mode = New articles
-setting-mode-how = How the articles of new feeds come: in the digest, at once, or both. Each feed’s own choice is in `/feeds`.
+setting-mode-how = How the articles of new feeds come: in the digest, at once, or both. Each feed’s own choice is in /feeds.
 setting-quotes = Quotes a card
 setting-quotes-how = Most quotes on one card, 0 to 10: `/settings quotes 3`
 setting-quiet = Quiet hours
@@ -192,39 +195,39 @@ start = I am a press attaché. I read the foreign-policy news you choose and tel
 
     Try it: send me a link to any article.
 
-    Your digest comes at { $digest }; `/settings` changes that, `/help` shows the rest.
+    Your digest comes at { $digest }; /settings changes that, /help shows the rest.
 button-starter-sets = Follow a starter set
 button-add-feed = Add a feed
 button-digest-time = Set digest time
 help = __What I do__
-    `/sub` site or feed · follow it
-    `/feeds` what you follow, `/unsub` to stop
-    `/summary` link or topic · a summary, and who said what
-    `/digest` the news since your last digest
-    `/quotes` person · what they said
-    `/search` words · in everything I keep
-    `/follow` person or topic · be told at once
-    `/settings` times, zone, language
-    `/privacy` what is stored; take it or delete it
+    /sub site or feed · follow it
+    /feeds what you follow, /unsub to stop
+    /summary link or topic · a summary, and who said what
+    /digest the news since your last digest
+    /quotes person · what they said
+    /search words · in everything I keep
+    /follow person or topic · be told at once
+    /settings times, zone, language
+    /privacy what is stored; take it or delete it
 
     A link on its own works too.
 help-feeds-title = Feeds
 help-feeds = __Feeds__
-    `/sub tass.com` looks for the site’s feed; an exact feed address works as well, and so does the name of a starter set (`/sub` alone lists them).
-    `/feeds` lists what you follow, failing ones first. Press a number: pause, at once or digest, remove.
+    `/sub tass.com` looks for the site’s feed; an exact feed address works as well, and so does the name of a starter set (/sub alone lists them).
+    /feeds lists what you follow, failing ones first. Press a number: pause, at once or digest, remove.
     `/unsub 3` or `/unsub tass.com` removes one; you can undo it for a minute.
-    `/import` and `/export` take and give OPML. You can also drop an OPML file here.
+    /import and /export take and give OPML. You can also drop an OPML file here.
 help-digest-title = Digest
 help-digest = __Digest__
     It comes once a day unless you say otherwise: `/settings digest 08:00 18:30`, `/settings digest off`.
     Its stories are grouped: one event, all its sources. More owners, higher place.
-    `/digest` gives it now, since the last one. `/digest 2026-02-14` shows an old one.
+    /digest gives it now, since the last one. `/digest 2026-02-14` shows an old one.
     Quiet hours hold what would come at once: `/settings quiet 23:00-07:00`
 help-quotes-title = Quotes
 help-quotes = __Quotes__
     `/quotes Lavrov` shows what he said, newest first.
     `/quotes Lavrov security since:2026-02-01 in:TASS` narrows it.
-    `/follow Lavrov` tells you when he is quoted. `/unfollow` lists what you follow.
+    `/follow Lavrov` tells you when he is quoted. /unfollow lists what you follow.
     Every quote stands in its article word for word. If I cannot tell who said it, I say so.
 help-cards-title = Cards
 help-cards = __Cards__
@@ -234,12 +237,12 @@ help-cards = __Cards__
     __Cite__ gives a line to copy. __Mute feed__ moves that feed to the digest.
 help-groups-title = Groups
 help-groups = __Groups__
-    Add me to a group. Its administrators choose feeds and settings; everyone may ask for `/summary`, `/quotes`, `/digest` and `/search`.
+    Add me to a group. Its administrators choose feeds and settings; everyone may ask for /summary, /quotes, /digest and /search.
     In a forum, a feed goes to the topic you added it in.
 help-privacy-title = Privacy
 help-privacy = __Privacy__
     I keep the chat’s number, its feeds and settings, and the digests I made. I keep no messages, but for the links and words you ask me about, for as long as it takes to answer.
-    `/privacy` shows it, gives it to you as a file, or deletes it at once.
+    /privacy shows it, gives it to you as a file, or deletes it at once.
 button-back-to-help = ‹ Help
 privacy = __What is stored about this chat__
     { $stored }.

@@ -9,7 +9,11 @@ use super::*;
 
 fn keys(file: &str) -> BTreeSet<String> {
     let starts = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase());
-    file.lines().filter(starts).filter_map(|line| line.split_once(" =")).map(|(key, _)| key.to_owned()).collect()
+    file.lines()
+        .filter(starts)
+        .filter_map(|line| line.split_once(" ="))
+        .map(|(key, _)| key.to_owned())
+        .collect()
 }
 
 #[test]
@@ -37,7 +41,10 @@ fn every_file_fills_the_same_places() {
             inside
         });
         let text = lines.collect::<String>();
-        text.split('$').skip(1).map(|rest| rest.split([' ', '}']).next().unwrap().to_owned()).collect::<BTreeSet<_>>()
+        text.split('$')
+            .skip(1)
+            .map(|rest| rest.split([' ', '}']).next().unwrap().to_owned())
+            .collect::<BTreeSet<_>>()
     };
     let (_, first) = FILES[0];
     for (code, file) in FILES {
@@ -56,10 +63,24 @@ fn every_key_used_exists() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     for file in sources(&root.join("view")).into_iter().chain(sources(&root.join("bot"))) {
         let text = std::fs::read_to_string(&file).unwrap();
-        for call in ["tongue.word(\"", "tongue.say(\"", "tongue.rich(\"", ".says(\"", "line(\"", "line(\n        \"", "button(\"", "toast(\"", "Trouble::new(\""] {
+        for call in [
+            "tongue.word(\"",
+            "tongue.say(\"",
+            "tongue.rich(\"",
+            ".says(\"",
+            "line(\"",
+            "line(\n        \"",
+            "button(\"",
+            "toast(\"",
+            "Trouble::new(\"",
+        ] {
             for rest in text.split(call).skip(1) {
                 let key = rest.split('"').next().unwrap();
-                if key.is_empty() || !key.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-') {
+                if key.is_empty()
+                    || !key
+                        .bytes()
+                        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+                {
                     continue;
                 }
                 used += 1;
@@ -105,7 +126,8 @@ fn plurals_are_right() {
 #[test]
 fn what_is_put_in_is_never_read_for_marks() {
     let tongue = Tongue::default();
-    let rich = tongue.rich("list-head", &[("feed", "a __b__ `c` { $count } \u{F0001}".into()), ("count", 3usize.into())]);
+    let rich = tongue
+        .rich("list-head", &[("feed", "a __b__ `c` { $count } \u{F0001}".into()), ("count", 3usize.into())]);
     assert_eq!(rich.text(), "a __b__ `c` { $count } \u{F0001} · 3 new");
     assert_eq!(rich.pieces().len(), 2);
     assert_eq!(tongue.word("no-such-key"), "no-such-key");
