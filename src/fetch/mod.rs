@@ -10,7 +10,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::FutureExt;
-use tokio::sync::Mutex;
 use url::Url;
 
 mod allow;
@@ -27,6 +26,7 @@ mod robots;
 
 pub use allow::{AllowedNet, BadAllowedNet};
 pub use error::{Error, RetryAfter};
+pub(crate) use flight::Flights;
 pub use guard::address_is_public;
 pub use headers::Headers;
 pub use resolve::{Lookup, LookupAnswer};
@@ -138,7 +138,7 @@ struct Inner {
     clients: client::Clients,
     pace: pace::Pace,
     robots: robots::Cache,
-    flights: Mutex<flight::Flights>,
+    flights: Flights<Want, Result<Fetched, Error>>,
 }
 
 impl fmt::Debug for Web {
@@ -160,7 +160,7 @@ impl Web {
             clients: client::Clients::new(&settings, &guard, &lookup)?,
             pace: pace::Pace::new(settings.per_host, settings.spacing),
             robots: robots::Cache::default(),
-            flights: Mutex::default(),
+            flights: Flights::default(),
             guard,
             settings,
         };
@@ -169,7 +169,7 @@ impl Web {
 
     /// Fetches one thing; the same thing wanted twice at once is fetched once.
     pub async fn get(&self, want: Want) -> Result<Fetched, Error> {
-        let flight = self.inner.flights.lock().await.join(&want, || {
+        let flight = self.inner.flights.join(&want, || {
             let inner = Arc::clone(&self.inner);
             let want = want.clone();
             async move { inner.get(&want).await }.boxed()

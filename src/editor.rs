@@ -1,1 +1,0 @@
-//! a URL or text → article → brief.

@@ -1,0 +1,234 @@
+//! The editor: an address, a page or a text → article → brief.
+//!
+//! In: what a person sent, or what a feed told of an entry. Out: an [`Edited`], or an [`Error`] whose `Display` is one
+//! plain line for a person. Invariants: everything is opened through [`Web`]; reading and briefing run on blocking
+//! threads, few at a time; a page that is no article is never briefed as one.
+
+use std::fmt;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use futures_util::FutureExt;
+use tokio::sync::Semaphore;
+use url::Url;
+
+use crate::article::{self, Article, Given, Standing};
+use crate::brief::{self, Brief};
+use crate::fetch::{Fetched, Flights, Kind, Want, Web};
+
+mod error;
+mod told;
+
+pub use error::Error;
+
+/// Briefs made at one time: parsing takes a processor and up to 100 MB for the worst page.
+const AT_ONCE: usize = 2;
+/// Fewest words of a body that are worth a brief.
+const FEWEST_WORDS: usize = 25;
+
+/// What a feed, or a person, told of an article before it was opened.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Told {
+    /// Headline.
+    pub title: Option<String>,
+    /// When it was published; wins over what the page says.
+    pub published: Option<DateTime<Utc>>,
+    /// The feed's description, plain text.
+    pub summary: Option<String>,
+    /// The article as HTML, when the feed carries it.
+    pub content_html: Option<String>,
+}
+
+/// An article and its brief.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Edited {
+    /// The article.
+    pub article: Article,
+    /// What the chat is told about it.
+    pub brief: Brief,
+    /// Version of the prompt, when a model wrote the summary.
+    pub prompt_version: Option<String>,
+}
+
+/// The editor; cheap to clone, one for the whole program.
+#[derive(Clone)]
+pub struct Editor {
+    web: Web,
+    places: Arc<Semaphore>,
+    flights: Flights<(String, Told), Result<Edited, Error>>,
+}
+
+impl fmt::Debug for Editor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Editor").field("web", &self.web).finish_non_exhaustive()
+    }
+}
+
+impl Editor {
+    /// Makes an editor that opens addresses through `web`.
+    #[must_use]
+    pub fn new(web: Web) -> Self {
+        Self { web, places: Arc::new(Semaphore::new(AT_ONCE)), flights: Flights::default() }
+    }
+
+    /// The door it opens addresses through.
+    #[must_use]
+    pub fn web(&self) -> &Web {
+        &self.web
+    }
+
+    /// Fetches and briefs the article at `url`; asked twice at once, the work is done once.
+    ///
+    /// Where the page is closed to bots, or is no article, what the feed told stands in, labelled so; without that
+    /// it is an error. A passing trouble ([`Error::is_passing`]) is an error always: the caller may try again, or
+    /// take [`Editor::from_feed`].
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn brief_url(&self, url: &str, told: &Told) -> Result<Edited, Error> {
+        let key = (url.to_owned(), told.clone());
+        let flight = self.flights.join(&key, || {
+            let (editor, (url, told)) = (self.clone(), key.clone());
+            async move { editor.open(&url, told).await }.boxed()
+        });
+        flight.await
+    }
+
+    /// Briefs a page that is at hand.
+    ///
+    /// # Errors
+    /// [`Error::NotArticle`] and [`Error::Damaged`].
+    pub async fn brief_html(&self, html: String, given: Given) -> Result<Edited, Error> {
+        self.work(move || edited(article::from_text(&html, &given))).await
+    }
+
+    /// Briefs plain text: pasted, forwarded or from a file.
+    ///
+    /// # Errors
+    /// [`Error::NotArticle`] when nothing is in it, and [`Error::Damaged`].
+    pub async fn brief_text(&self, text: String, given: Given) -> Result<Edited, Error> {
+        self.work(move || match article::from_text(&text, &given) {
+            article if article.text.trim().is_empty() => Err(Error::NotArticle(None, Standing::Empty)),
+            article => Ok(unchecked(article)),
+        })
+        .await
+    }
+
+    /// Briefs what the feed told, without opening the page; `None` when it told nothing to the point.
+    pub async fn from_feed(&self, url: &str, told: &Told) -> Option<Edited> {
+        let (url, told) = (url.to_owned(), told.clone());
+        self.work(move || Ok(told::brief(&url, &told, Standing::Empty))).await.ok().flatten()
+    }
+
+    async fn open(&self, url: &str, told: Told) -> Result<Edited, Error> {
+        let fetched = match self.web.get(Want::new(url, Kind::Page)).await {
+            Ok(fetched) => fetched,
+            Err(fault) => {
+                let fault = Error::Web(fault);
+                let stands_in = if fault.is_passing() { None } else { self.from_feed(url, &told).await };
+                return stands_in.ok_or(fault);
+            }
+        };
+        let url = url.to_owned();
+        self.work(move || page(&url, &fetched, &told)).await
+    }
+
+    /// Runs `job` on a blocking thread when a place is free; a panic in it is an error, not an end.
+    async fn work<T: Send + 'static>(
+        &self,
+        job: impl FnOnce() -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Error> {
+        let _place = self.places.acquire().await;
+        tokio::task::spawn_blocking(job).await.unwrap_or(Err(Error::Damaged))
+    }
+}
+
+fn page(url: &str, fetched: &Fetched, told: &Told) -> Result<Edited, Error> {
+    let kind = fetched.headers.content_type.as_deref().unwrap_or_default();
+    let given = Given {
+        url: Some(fetched.final_url.to_string()),
+        title: told.title.clone(),
+        published: told.published,
+    };
+    let article = match Media::of(kind, &fetched.body) {
+        Media::Page => article::from_text(&String::from_utf8_lossy(&fetched.body), &given),
+        Media::Text => article::from_text(&String::from_utf8_lossy(&fetched.body), &given),
+        Media::Other => {
+            return told::brief(url, told, Standing::Empty)
+                .ok_or_else(|| Error::NotAPage(host(&fetched.final_url), media_name(kind)));
+        }
+    };
+    let standing = standing(&article);
+    if standing == Standing::Article {
+        return edited(article);
+    }
+    let stands_in = told::brief(article.url.as_deref().unwrap_or(url), told, standing);
+    stands_in.ok_or_else(|| Error::NotArticle(Some(host(&fetched.final_url)), standing))
+}
+
+fn edited(article: Article) -> Result<Edited, Error> {
+    match standing(&article) {
+        Standing::Article => Ok(unchecked(article)),
+        standing => {
+            let at = article.url.as_deref().and_then(|url| Url::parse(url).ok());
+            Err(Error::NotArticle(at.as_ref().map(host), standing))
+        }
+    }
+}
+
+fn unchecked(article: Article) -> Edited {
+    let brief = brief::write(&article);
+    Edited { article, brief, prompt_version: None }
+}
+
+/// The article's standing; one with hardly a word in its body is empty whatever the page looked like.
+fn standing(article: &Article) -> Standing {
+    let words: usize = article.body().map(|span| span.of(&article.text).split_whitespace().count()).sum();
+    match article.standing {
+        Standing::Article if words < FEWEST_WORDS => Standing::Empty,
+        standing => standing,
+    }
+}
+
+fn host(url: &Url) -> String {
+    let host = url.host_str().unwrap_or_default();
+    host.strip_prefix("www.").unwrap_or(host).to_owned()
+}
+
+/// What a body is, by its label and its first bytes.
+enum Media {
+    Page,
+    Text,
+    Other,
+}
+
+impl Media {
+    fn of(content_type: &str, body: &[u8]) -> Self {
+        let kind = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        let head: Vec<u8> = body.iter().copied().take(512).collect();
+        let tagged = head.trim_ascii_start().starts_with(b"<")
+            || head.trim_ascii_start().starts_with(b"\xef\xbb\xbf<");
+        let binary = head.starts_with(b"%PDF")
+            || (head.contains(&0) && !head.starts_with(&[0xff, 0xfe]) && !head.starts_with(&[0xfe, 0xff]));
+        match kind.as_str() {
+            _ if binary => Self::Other,
+            "text/html" | "application/xhtml+xml" => Self::Page,
+            "" | "text/plain" | "application/octet-stream" if tagged => Self::Page,
+            "" | "text/plain" => Self::Text,
+            "application/xml" | "text/xml"
+                if head.windows(5).any(|part| part.eq_ignore_ascii_case(b"<html")) =>
+            {
+                Self::Page
+            }
+            _ => Self::Other,
+        }
+    }
+}
+
+fn media_name(content_type: &str) -> String {
+    let name = content_type.split(';').next().unwrap_or_default().trim();
+    name.chars().filter(|c| c.is_ascii_graphic()).take(40).collect()
+}
+
+#[cfg(test)]
+mod tests;

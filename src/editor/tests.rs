@@ -1,0 +1,108 @@
+//! The editor against pages on loopback.
+
+use axum::Router;
+use axum::http::{HeaderMap, StatusCode, Uri, header};
+use std::time::Duration;
+use tokio::task::JoinSet;
+
+use super::*;
+use crate::brief::Method;
+use crate::fetch::Settings;
+
+const STORY: &str = "The harbour council of Port Merrow agreed on Tuesday to reopen the northern ferry line. \
+    Ferries will leave twice a day from the first week of May, said council head Ida Lund. \
+    The line was closed two years ago after a storm broke the pier.";
+
+async fn serve(kind: &'static str, status: u16, body: impl Into<Vec<u8>>) -> (String, Editor, JoinSet<()>) {
+    let body = body.into();
+    let app = Router::new().fallback(move |uri: Uri| {
+        let body = body.clone();
+        let status = if uri.path() == "/robots.txt" { 404 } else { status };
+        let mut headers = HeaderMap::new();
+        headers.insert(header::CONTENT_TYPE, kind.parse().unwrap());
+        async move { (StatusCode::from_u16(status).unwrap(), headers, body) }
+    });
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let mut task = JoinSet::new();
+    task.spawn(async move { axum::serve(listener, app).await.unwrap() });
+    let allow_nets = vec![format!("127.0.0.1/32:{}", address.port()).parse().unwrap()];
+    let settings = Settings { allow_nets, spacing: Duration::ZERO, ..Settings::default() };
+    (format!("http://{address}/story"), Editor::new(Web::new(settings).unwrap()), task)
+}
+
+#[tokio::test]
+async fn a_text_at_an_address_is_briefed() {
+    let (url, editor, _task) = serve("text/plain; charset=utf-8", 200, STORY).await;
+    let told = Told { title: Some("Ferry line reopens".into()), ..Told::default() };
+    let edited = editor.brief_url(&url, &told).await.unwrap();
+    assert_eq!(edited.article.title.as_deref(), Some("Ferry line reopens"));
+    assert_eq!(edited.article.text, STORY);
+    assert_eq!(edited.brief.summary.method, Method::Extractive);
+}
+
+#[tokio::test]
+async fn what_is_no_article_is_named() {
+    for (kind, status, body, line) in [
+        ("application/pdf", 200, "%PDF-1.7", "127.0.0.1 sends a PDF there; I read web pages and text only"),
+        ("image/png", 200, "\u{0}x", "127.0.0.1 sends image/png there; I read web pages and text only"),
+        (
+            "text/plain",
+            200,
+            "",
+            "127.0.0.1: there is no article text on this page; send me the article's text instead",
+        ),
+        ("text/html", 404, "x", "127.0.0.1 has no such page (404); check the address"),
+        ("text/html", 403, "x", "127.0.0.1 refuses bots (403); open it in a browser, or send me its text"),
+    ] {
+        let (url, editor, _task) = serve(kind, status, body).await;
+        let fault = editor.brief_url(&url, &Told::default()).await.unwrap_err();
+        assert_eq!(fault.to_string(), line);
+        assert!(!fault.is_passing());
+    }
+}
+
+#[tokio::test]
+async fn the_feeds_description_stands_in_and_says_so() {
+    let told = Told { summary: Some(STORY.into()), ..Told::default() };
+    for (kind, status, body, stands_in) in [
+        ("text/html", 403, "no bots", true),
+        ("text/plain", 200, "Loading", true),
+        ("application/pdf", 200, "%PDF-1.7", true),
+        ("text/html", 503, "later", false),
+        ("text/html", 429, "later", false),
+    ] {
+        let (url, editor, _task) = serve(kind, status, body).await;
+        match editor.brief_url(&url, &told).await {
+            Ok(edited) => {
+                assert!(stands_in, "{kind} {status}");
+                assert_eq!(edited.brief.summary.method, Method::Feed);
+                assert!(edited.brief.summary.sentences[0].starts_with("The harbour council"));
+            }
+            Err(fault) => assert!(!stands_in && fault.is_passing(), "{kind} {status} {fault}"),
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_private_address_is_refused_in_words() {
+    let editor = Editor::new(Web::new(Settings::default()).unwrap());
+    let fault = editor.brief_url("http://127.0.0.1/x", &Told::default()).await.unwrap_err();
+    assert_eq!(fault.to_string(), "127.0.0.1 is not on the public internet, so it is not opened");
+}
+
+#[test]
+fn a_description_is_cut_to_the_length_of_a_summary() {
+    let told = Told { summary: Some(format!("{}end.", "word ".repeat(200))), ..Told::default() };
+    let edited = told::brief("https://paper.example/a", &told, Standing::Paywall).unwrap();
+    assert_eq!(edited.brief.summary.sentences[0].split_whitespace().count(), 76);
+    assert_eq!(edited.article.standing, Standing::Paywall);
+    assert_eq!(
+        told::brief(
+            "https://paper.example/a",
+            &Told { summary: Some("Read more".into()), ..Told::default() },
+            Standing::Empty
+        ),
+        None
+    );
+}
