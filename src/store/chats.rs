@@ -1,0 +1,378 @@
+//! Chats: what each wants and whether it can be reached.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{Db, Result};
+
+/// What kind of chat Telegram says it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
+#[sqlx(rename_all = "lowercase")]
+pub enum Kind {
+    /// One person.
+    Private,
+    /// A small group.
+    Group,
+    /// A group that can have topics.
+    Supergroup,
+    /// A channel.
+    Channel,
+}
+
+/// Whether a chat gets anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
+#[sqlx(rename_all = "lowercase")]
+pub enum State {
+    /// It does.
+    Active,
+    /// Somebody there paused it.
+    Paused,
+    /// Telegram refuses us there; kept 30 days.
+    Blocked,
+}
+
+/// How articles of a feed reach a chat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, sqlx::Type)]
+#[sqlx(rename_all = "lowercase")]
+pub enum Mode {
+    /// In the digest.
+    Digest,
+    /// At once; only what quiet hours held goes into the digest.
+    Instant,
+    /// At once, and again in the digest.
+    Both,
+}
+
+/// How summaries are made for a chat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
+#[sqlx(rename_all = "lowercase")]
+pub enum SummaryMethod {
+    /// Sentences of the article.
+    Extractive,
+    /// By a model where there is one.
+    Llm,
+}
+
+/// A chat with its settings.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chat {
+    /// Telegram's number.
+    pub id: i64,
+    /// What kind it is.
+    pub kind: Kind,
+    /// Its title.
+    pub title: Option<String>,
+    /// Whether it has topics.
+    pub is_forum: bool,
+    /// Whether it gets anything.
+    pub state: State,
+    /// Since when.
+    pub state_since: DateTime<Utc>,
+    /// IANA zone.
+    pub zone: String,
+    /// Language of the interface; `None`: the asking person's.
+    pub language: Option<String>,
+    /// How articles reach it; what new subscriptions begin with.
+    pub mode: Mode,
+    /// Most quotes on a card.
+    pub quotes_a_card: i64,
+    /// How summaries are made.
+    pub summary_method: SummaryMethod,
+    /// Quiet hours begin at this minute of the local day.
+    pub quiet_from: Option<i64>,
+    /// Quiet hours end at this minute.
+    pub quiet_to: Option<i64>,
+    /// Whether a digest with nothing new says so.
+    pub say_nothing_new: bool,
+    /// Least probability that an article is foreign policy, 0 to 1.
+    pub relevance: f64,
+}
+
+/// What an update tells of its chat.
+#[derive(Debug, Clone, Copy)]
+pub struct Seen<'a> {
+    /// Telegram's number.
+    pub id: i64,
+    /// What kind it is.
+    pub kind: Kind,
+    /// Its title.
+    pub title: Option<&'a str>,
+    /// Whether it has topics.
+    pub is_forum: bool,
+}
+
+/// What a new chat begins with.
+#[derive(Debug, Clone, Copy)]
+pub struct Defaults<'a> {
+    /// IANA zone.
+    pub zone: &'a str,
+    /// Minute of the local day of its one digest.
+    pub digest_minute: i64,
+}
+
+/// Notes that a chat wrote to us: adds it with one digest slot, or brings title and kind up to date; one that was
+/// blocked is active again. Returns it and whether it is new.
+///
+/// # Errors
+/// SQLite's.
+pub async fn see(
+    db: &mut Db,
+    seen: &Seen<'_>,
+    defaults: &Defaults<'_>,
+    now: DateTime<Utc>,
+) -> Result<(Chat, bool)> {
+    let at = now.timestamp();
+    let new = sqlx::query!(
+        "insert into chats (id, kind, title, is_forum, created_at, state_since, zone)
+         values (?1, ?2, ?3, ?4, ?5, ?5, ?6) on conflict (id) do nothing",
+        seen.id,
+        seen.kind,
+        seen.title,
+        seen.is_forum,
+        at,
+        defaults.zone
+    )
+    .execute(&mut *db)
+    .await?
+    .rows_affected()
+        == 1;
+    if new {
+        super::slots::add(db, (seen.id, None), (defaults.digest_minute, 127), now).await?;
+    } else {
+        sqlx::query!(
+            "update chats set kind = ?1, title = coalesce(?2, title), is_forum = ?3,
+                    state_since = case state when 'blocked' then ?4 else state_since end,
+                    state_reason = case state when 'blocked' then null else state_reason end,
+                    state = case state when 'blocked' then 'active' else state end
+             where id = ?5",
+            seen.kind,
+            seen.title,
+            seen.is_forum,
+            at,
+            seen.id
+        )
+        .execute(&mut *db)
+        .await?;
+    }
+    let chat = get(db, seen.id).await?.ok_or(sqlx::Error::RowNotFound)?;
+    Ok((chat, new))
+}
+
+/// Reads one chat.
+///
+/// # Errors
+/// SQLite's.
+pub async fn get(db: &mut Db, id: i64) -> Result<Option<Chat>> {
+    sqlx::query_as!(
+        Chat,
+        r#"select id, kind as "kind: Kind", title, is_forum as "is_forum: bool", state as "state: State",
+                  state_since as "state_since: DateTime<Utc>", zone, language, mode as "mode: Mode", quotes_a_card,
+                  summary_method as "summary_method: SummaryMethod", quiet_from, quiet_to,
+                  say_nothing_new as "say_nothing_new: bool", relevance
+           from chats where id = ?"#,
+        id
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// Lists chats, the newest first.
+///
+/// # Errors
+/// SQLite's.
+pub async fn list(db: &mut Db, limit: i64) -> Result<Vec<Chat>> {
+    sqlx::query_as!(
+        Chat,
+        r#"select id as "id!: i64", kind as "kind: Kind", title, is_forum as "is_forum: bool", state as "state: State",
+                  state_since as "state_since: DateTime<Utc>", zone as "zone!", language, mode as "mode: Mode",
+                  quotes_a_card as "quotes_a_card!: i64", summary_method as "summary_method: SummaryMethod",
+                  quiet_from, quiet_to, say_nothing_new as "say_nothing_new: bool", relevance as "relevance!: f64"
+           from chats order by created_at desc, id limit ?"#,
+        limit
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Counts chats that are active, paused and blocked.
+///
+/// # Errors
+/// SQLite's.
+pub async fn count(db: &mut Db) -> Result<(i64, i64, i64)> {
+    let row = sqlx::query!(
+        r#"select coalesce(sum(state = 'active'), 0) as "active!: i64",
+                  coalesce(sum(state = 'paused'), 0) as "paused!: i64",
+                  coalesce(sum(state = 'blocked'), 0) as "blocked!: i64" from chats"#
+    )
+    .fetch_one(db)
+    .await?;
+    Ok((row.active, row.paused, row.blocked))
+}
+
+/// Sets the zone; all digests of the chat are scheduled anew.
+///
+/// # Errors
+/// SQLite's.
+pub async fn set_zone(db: &mut Db, id: i64, zone: &str) -> Result<()> {
+    sqlx::query!("update chats set zone = ? where id = ?", zone, id).execute(&mut *db).await?;
+    sqlx::query!("update digest_slots set next_due_at = null where chat_id = ?", id).execute(db).await?;
+    Ok(())
+}
+
+/// Sets the language of the interface; `None`: the asking person's.
+///
+/// # Errors
+/// SQLite's.
+pub async fn set_language(db: &mut Db, id: i64, language: Option<&str>) -> Result<()> {
+    sqlx::query!("update chats set language = ? where id = ?", language, id).execute(db).await?;
+    Ok(())
+}
+
+/// Sets how articles reach the chat, for the feeds it has and those it will add.
+///
+/// # Errors
+/// SQLite's.
+pub async fn set_mode(db: &mut Db, id: i64, mode: Mode) -> Result<()> {
+    sqlx::query!("update chats set mode = ? where id = ?", mode, id).execute(&mut *db).await?;
+    sqlx::query!("update subscriptions set mode = ? where chat_id = ?", mode, id).execute(db).await?;
+    Ok(())
+}
+
+/// Sets the most quotes on a card, 0 to 10.
+///
+/// # Errors
+/// SQLite's, also when the number is out of range.
+pub async fn set_quotes_a_card(db: &mut Db, id: i64, quotes: i64) -> Result<()> {
+    sqlx::query!("update chats set quotes_a_card = ? where id = ?", quotes, id).execute(db).await?;
+    Ok(())
+}
+
+/// Sets quiet hours as minutes of the local day, from and to; `None`: none.
+///
+/// # Errors
+/// SQLite's, also when a minute is out of range.
+pub async fn set_quiet(db: &mut Db, id: i64, quiet: Option<(i64, i64)>) -> Result<()> {
+    let (from, to) = quiet.unzip();
+    sqlx::query!("update chats set quiet_from = ?, quiet_to = ? where id = ?", from, to, id)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Sets how summaries are made.
+///
+/// # Errors
+/// SQLite's.
+pub async fn set_summary_method(db: &mut Db, id: i64, method: SummaryMethod) -> Result<()> {
+    sqlx::query!("update chats set summary_method = ? where id = ?", method, id).execute(db).await?;
+    Ok(())
+}
+
+/// Sets whether a digest with nothing new says so.
+///
+/// # Errors
+/// SQLite's.
+pub async fn set_say_nothing_new(db: &mut Db, id: i64, say: bool) -> Result<()> {
+    sqlx::query!("update chats set say_nothing_new = ? where id = ?", say, id).execute(db).await?;
+    Ok(())
+}
+
+/// Changes whether the chat gets anything; `reason` is for operators.
+///
+/// # Errors
+/// SQLite's.
+pub async fn set_state(
+    db: &mut Db,
+    id: i64,
+    state: State,
+    reason: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let at = now.timestamp();
+    sqlx::query!(
+        "update chats set state = ?1, state_since = ?2, state_reason = ?3 where id = ?4 and state <> ?1",
+        state,
+        at,
+        reason,
+        id
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Re-keys everything of a group that became a supergroup; what the new number has already stays.
+///
+/// # Errors
+/// SQLite's.
+pub async fn migrate(db: &mut Db, from: i64, to: i64) -> Result<()> {
+    if from == to {
+        return Ok(());
+    }
+    if get(db, to).await?.is_none() {
+        // Rows that refer to the chat follow by themselves (on update cascade).
+        sqlx::query!("update chats set id = ?, kind = 'supergroup' where id = ?", to, from)
+            .execute(&mut *db)
+            .await?;
+    } else {
+        merge(db, from, to).await?;
+    }
+    sqlx::query!("update or ignore outbox set chat_id = ? where chat_id = ?", to, from)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("delete from outbox where chat_id = ?", from).execute(&mut *db).await?;
+    sqlx::query!("update updates set chat_id = ? where chat_id = ?", to, from).execute(&mut *db).await?;
+    sqlx::query!("update or ignore told set chat_id = ? where chat_id = ?", to, from)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("delete from told where chat_id = ?", from).execute(&mut *db).await?;
+    sqlx::query!("delete from paces where chat_id = ?", from).execute(&mut *db).await?;
+    sqlx::query!("update or ignore access set who = ? where who = ?", to, from).execute(db).await?;
+    Ok(())
+}
+
+/// Deletes chats that have been unreachable for 30 days, with all that belongs to them; returns how many.
+///
+/// # Errors
+/// SQLite's.
+pub async fn forget_blocked(db: &mut Db, now: DateTime<Utc>) -> Result<u64> {
+    let before = (now - TimeDelta::days(30)).timestamp();
+    sqlx::query!("delete from outbox where chat_id in (select id from chats where state = 'blocked' and state_since < ?)", before)
+        .execute(&mut *db)
+        .await?;
+    let done = sqlx::query!("delete from chats where state = 'blocked' and state_since < ?", before)
+        .execute(db)
+        .await?;
+    Ok(done.rows_affected())
+}
+
+async fn merge(db: &mut Db, from: i64, to: i64) -> Result<()> {
+    sqlx::query!("update or ignore subscriptions set chat_id = ? where chat_id = ?", to, from)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("update or ignore follows set chat_id = ? where chat_id = ?", to, from)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("update or ignore digests set chat_id = ? where chat_id = ?", to, from)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("update or ignore held set chat_id = ? where chat_id = ?", to, from)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("update offers set chat_id = ? where chat_id = ?", to, from).execute(&mut *db).await?;
+    // The settings people made are the old group's; the new row came with the first message after the change.
+    sqlx::query!("delete from digest_slots where chat_id = ?", to).execute(&mut *db).await?;
+    sqlx::query!("update digest_slots set chat_id = ? where chat_id = ?", to, from).execute(&mut *db).await?;
+    sqlx::query!(
+        "update chats set (zone, language, mode, quotes_a_card, summary_method, quiet_from, quiet_to, say_nothing_new,
+                           relevance)
+             = (select zone, language, mode, quotes_a_card, summary_method, quiet_from, quiet_to, say_nothing_new,
+                       relevance from chats where id = ?1)
+         where id = ?2",
+        from,
+        to
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!("delete from chats where id = ?", from).execute(db).await?;
+    Ok(())
+}

@@ -1,0 +1,392 @@
+//! Feeds: addresses, what servers said of them, and when each is asked next.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{Db, Result};
+
+/// A feed as stored.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Feed {
+    /// Row number.
+    pub id: i64,
+    /// Address polled.
+    pub url: String,
+    /// Its own title.
+    pub title: Option<String>,
+    /// The site it belongs to.
+    pub site_url: Option<String>,
+    /// Language tag it claims.
+    pub language: Option<String>,
+    /// WebSub hub.
+    pub hub_url: Option<String>,
+    /// What came with the last good answer.
+    pub etag: Option<Vec<u8>>,
+    /// `Last-Modified` of the last good answer, byte for byte.
+    pub last_modified: Option<Vec<u8>>,
+    /// Hash of the last good body.
+    pub body_hash: Option<Vec<u8>>,
+    /// When it is asked next.
+    pub next_poll_at: DateTime<Utc>,
+    /// Least seconds between polls the server or the feed asks for.
+    pub least_seconds: i64,
+    /// Hours of the day (GMT, bit 0 = midnight) without polls.
+    pub skip_hours: i64,
+    /// Days of the week (GMT, bit 0 = Monday) without polls.
+    pub skip_days: i64,
+    /// When it was last asked.
+    pub last_polled_at: Option<DateTime<Utc>>,
+    /// When it last answered well.
+    pub last_ok_at: Option<DateTime<Utc>>,
+    /// Polls so far; the number of the poll being worked on is this plus one.
+    pub polls: i64,
+    /// Whether it is asked at all.
+    pub state: State,
+    /// Failures in a row.
+    pub failures: i64,
+    /// Since when it fails.
+    pub failing_since: Option<DateTime<Utc>>,
+    /// Why, as a line for people.
+    pub last_error: Option<String>,
+    /// Address a permanent redirect named.
+    pub moved_to: Option<String>,
+    /// On how many polls in a row it did.
+    pub moved_seen: i64,
+}
+
+/// Whether a feed is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
+#[sqlx(rename_all = "lowercase")]
+pub enum State {
+    /// When due.
+    Active,
+    /// Rarely: it has answered 404 for long.
+    Asleep,
+    /// Never: it said it is gone (410).
+    Gone,
+}
+
+/// What to send back on the next request, byte for byte, and the hash that tells an equal body.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Validators {
+    /// `ETag`.
+    pub etag: Option<Vec<u8>>,
+    /// `Last-Modified`.
+    pub last_modified: Option<Vec<u8>>,
+    /// Hash of the body.
+    pub body_hash: Option<Vec<u8>>,
+}
+
+/// What a good answer said of the feed itself.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct About {
+    /// Title.
+    pub title: Option<String>,
+    /// Site.
+    pub site_url: Option<String>,
+    /// Language tag.
+    pub language: Option<String>,
+    /// WebSub hub.
+    pub hub_url: Option<String>,
+    /// Least seconds between polls.
+    pub least_seconds: i64,
+    /// Bits of hours without polls.
+    pub skip_hours: i64,
+    /// Bits of days without polls.
+    pub skip_days: i64,
+}
+
+/// Finds the feed at `url` or adds it, due at once; returns its number.
+///
+/// # Errors
+/// SQLite's.
+pub async fn add(db: &mut Db, url: &str, now: DateTime<Utc>) -> Result<i64> {
+    let at = now.timestamp();
+    sqlx::query_scalar!(
+        "insert into feeds (url, created_at, next_poll_at) values (?1, ?2, ?2)
+         on conflict (url) do update set url = excluded.url returning id",
+        url,
+        at
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// Reads one feed.
+///
+/// # Errors
+/// SQLite's.
+pub async fn get(db: &mut Db, id: i64) -> Result<Option<Feed>> {
+    sqlx::query_as!(
+        Feed,
+        r#"select id, url, title, site_url, language, hub_url, etag, last_modified, body_hash,
+                  next_poll_at as "next_poll_at: DateTime<Utc>", least_seconds, skip_hours, skip_days,
+                  last_polled_at as "last_polled_at: DateTime<Utc>", last_ok_at as "last_ok_at: DateTime<Utc>",
+                  polls, state as "state: State", failures, failing_since as "failing_since: DateTime<Utc>",
+                  last_error, moved_to, moved_seen
+           from feeds where id = ?"#,
+        id
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// Finds the feed at exactly this address.
+///
+/// # Errors
+/// SQLite's.
+pub async fn by_url(db: &mut Db, url: &str) -> Result<Option<i64>> {
+    sqlx::query_scalar!("select id from feeds where url = ?", url).fetch_optional(db).await
+}
+
+/// Lists feeds to be asked now, longest due first: those with a subscriber who can get something.
+///
+/// A feed is due at its time, and when that time lies further ahead than it can (the clock was set back).
+///
+/// # Errors
+/// SQLite's.
+pub async fn due(db: &mut Db, now: DateTime<Utc>, limit: i64) -> Result<Vec<Feed>> {
+    let at = now.timestamp();
+    sqlx::query_as!(
+        Feed,
+        r#"select id, url, title, site_url, language, hub_url, etag, last_modified, body_hash,
+                  next_poll_at as "next_poll_at: DateTime<Utc>", least_seconds, skip_hours, skip_days,
+                  last_polled_at as "last_polled_at: DateTime<Utc>", last_ok_at as "last_ok_at: DateTime<Utc>",
+                  polls, state as "state: State", failures, failing_since as "failing_since: DateTime<Utc>",
+                  last_error, moved_to, moved_seen
+           from feeds
+           where state <> 'gone' and (next_poll_at <= ?1 or next_poll_at > ?1 + wait_seconds)
+             and exists (select 1 from subscriptions as s join chats as c on c.id = s.chat_id
+                         where s.feed_id = feeds.id and s.removed_at is null and s.paused = 0 and c.state = 'active')
+           order by next_poll_at limit ?2"#,
+        at,
+        limit
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// The time of the next poll of any feed, for sleeping until then.
+///
+/// # Errors
+/// SQLite's.
+pub async fn next_due(db: &mut Db) -> Result<Option<DateTime<Utc>>> {
+    sqlx::query_scalar!(
+        r#"select min(next_poll_at) as "at: DateTime<Utc>" from feeds
+           where state <> 'gone'
+             and exists (select 1 from subscriptions as s join chats as c on c.id = s.chat_id
+                         where s.feed_id = feeds.id and s.removed_at is null and s.paused = 0 and c.state = 'active')"#
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// Stores a good answer: validators replaced or forgotten, errors cleared, next poll after `wait`.
+///
+/// # Errors
+/// SQLite's.
+pub async fn answered(
+    db: &mut Db,
+    id: i64,
+    (validators, about): (&Validators, &About),
+    now: DateTime<Utc>,
+    wait: TimeDelta,
+) -> Result<()> {
+    let (at, next, wait) = (now.timestamp(), (now + wait).timestamp(), wait.num_seconds());
+    sqlx::query!(
+        "update feeds set
+             etag = ?1, last_modified = ?2, body_hash = ?3,
+             title = coalesce(?4, title), site_url = coalesce(?5, site_url), language = coalesce(?6, language),
+             hub_url = ?7, least_seconds = ?8, skip_hours = ?9, skip_days = ?10,
+             last_polled_at = ?11, last_ok_at = ?11, next_poll_at = ?12, wait_seconds = ?13, polls = polls + 1,
+             state = 'active', failures = 0, failing_since = null, last_error = null
+         where id = ?14",
+        validators.etag,
+        validators.last_modified,
+        validators.body_hash,
+        about.title,
+        about.site_url,
+        about.language,
+        about.hub_url,
+        about.least_seconds,
+        about.skip_hours,
+        about.skip_days,
+        at,
+        next,
+        wait,
+        id
+    )
+    .execute(&mut *db)
+    .await?;
+    recovered(db, id).await
+}
+
+/// Stores “not modified”, or a body equal to the last: errors cleared, validators replaced where the answer names them.
+///
+/// # Errors
+/// SQLite's.
+pub async fn unchanged(
+    db: &mut Db,
+    id: i64,
+    validators: &Validators,
+    now: DateTime<Utc>,
+    wait: TimeDelta,
+) -> Result<()> {
+    let (at, next, wait) = (now.timestamp(), (now + wait).timestamp(), wait.num_seconds());
+    sqlx::query!(
+        "update feeds set
+             etag = coalesce(?1, etag), last_modified = coalesce(?2, last_modified),
+             body_hash = coalesce(?3, body_hash),
+             last_polled_at = ?4, last_ok_at = ?4, next_poll_at = ?5, wait_seconds = ?6, polls = polls + 1,
+             state = 'active', failures = 0, failing_since = null, last_error = null
+         where id = ?7",
+        validators.etag,
+        validators.last_modified,
+        validators.body_hash,
+        at,
+        next,
+        wait,
+        id
+    )
+    .execute(&mut *db)
+    .await?;
+    recovered(db, id).await
+}
+
+/// Stores a failed poll: validators stay as they were, one more failure, next try after `wait`.
+///
+/// `error` is one line for people.
+///
+/// # Errors
+/// SQLite's.
+pub async fn failed(
+    db: &mut Db,
+    id: i64,
+    (state, error): (State, &str),
+    now: DateTime<Utc>,
+    wait: TimeDelta,
+) -> Result<()> {
+    let (at, next, wait) = (now.timestamp(), (now + wait).timestamp(), wait.num_seconds());
+    sqlx::query!(
+        "update feeds set
+             last_polled_at = ?1, next_poll_at = ?2, wait_seconds = ?3, polls = polls + 1,
+             state = ?4, failures = failures + 1, failing_since = coalesce(failing_since, ?1), last_error = ?5
+         where id = ?6",
+        at,
+        next,
+        wait,
+        state,
+        error,
+        id
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Makes a feed due at once, also one that is asleep or gone: somebody pressed “Try now” or subscribed anew.
+///
+/// # Errors
+/// SQLite's.
+pub async fn ask_now(db: &mut Db, id: i64, now: DateTime<Utc>) -> Result<()> {
+    let at = now.timestamp();
+    sqlx::query!(
+        "update feeds set next_poll_at = ?1, wait_seconds = 0, state = 'active' where id = ?2",
+        at,
+        id
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Notes where a wholly permanent redirect led on this poll (`None`: nowhere) and returns on how many polls in a
+/// row it led there.
+///
+/// # Errors
+/// SQLite's.
+pub async fn seen_moved(db: &mut Db, id: i64, to: Option<&str>) -> Result<i64> {
+    sqlx::query_scalar!(
+        "update feeds set
+             moved_seen = case when ?1 is null then 0 when moved_to = ?1 then moved_seen + 1 else 1 end,
+             moved_to = ?1
+         where id = ?2 returning moved_seen",
+        to,
+        id
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// Gives a feed its new address; where another feed has it already, everything of this one goes over to that.
+///
+/// Returns the number that lives on.
+///
+/// # Errors
+/// SQLite's.
+pub async fn relocate(db: &mut Db, id: i64, url: &str) -> Result<i64> {
+    let Some(other) = by_url(db, url).await?.filter(|&other| other != id) else {
+        sqlx::query!("update feeds set url = ?1, moved_to = null, moved_seen = 0 where id = ?2", url, id)
+            .execute(db)
+            .await?;
+        return Ok(id);
+    };
+    // A chat that follows both keeps the one it has; what cannot go over falls with the old row.
+    sqlx::query!("update or ignore subscriptions set feed_id = ?1 where feed_id = ?2", other, id)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("update or ignore entries set feed_id = ?1 where feed_id = ?2", other, id)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("update or ignore arrivals set feed_id = ?1 where feed_id = ?2", other, id)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("delete from feeds where id = ?", id).execute(db).await?;
+    Ok(other)
+}
+
+/// Counts the chats that follow a feed.
+///
+/// # Errors
+/// SQLite's.
+pub async fn subscribers(db: &mut Db, id: i64) -> Result<i64> {
+    sqlx::query_scalar!(
+        r#"select count(distinct chat_id) as "n!: i64" from subscriptions where feed_id = ? and removed_at is null"#,
+        id
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// Lists feeds that have failed for a day and at least eight tries, or are gone: those whose subscribers are to be told.
+///
+/// # Errors
+/// SQLite's.
+pub async fn lasting_failures(db: &mut Db, now: DateTime<Utc>) -> Result<Vec<i64>> {
+    let before = (now - TimeDelta::hours(24)).timestamp();
+    sqlx::query_scalar!(
+        "select id from feeds
+         where failing_since is not null and (state = 'gone' or (failing_since <= ? and failures >= 8))",
+        before
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Counts feeds that somebody follows, and those of them that fail now.
+///
+/// # Errors
+/// SQLite's.
+pub async fn count(db: &mut Db) -> Result<(i64, i64)> {
+    let row = sqlx::query!(
+        r#"select count(*) as "followed!: i64", coalesce(sum(failures > 0), 0) as "failing!: i64" from feeds
+           where exists (select 1 from subscriptions where feed_id = feeds.id and removed_at is null)"#
+    )
+    .fetch_one(db)
+    .await?;
+    Ok((row.followed, row.failing))
+}
+
+async fn recovered(db: &mut Db, id: i64) -> Result<()> {
+    sqlx::query!("delete from told where what = 'feed failing' and subject = ?", id).execute(db).await?;
+    Ok(())
+}

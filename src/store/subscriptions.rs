@@ -1,0 +1,318 @@
+//! Subscriptions: which chat, in which thread, follows which feed, and how.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::chats::{Kind, Mode, SummaryMethod};
+use super::{Db, Result};
+
+/// For how long a removal can be undone (CHAT.md).
+const UNDO: TimeDelta = TimeDelta::seconds(60);
+
+/// A subscription with what a list of feeds shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Subscription {
+    /// Row number.
+    pub id: i64,
+    /// The chat.
+    pub chat_id: i64,
+    /// The forum topic it belongs to; 0: none.
+    pub thread: i64,
+    /// The feed.
+    pub feed_id: i64,
+    /// How its articles come.
+    pub mode: Mode,
+    /// Words of which an article must hold one.
+    pub filter: Option<String>,
+    /// Whether it rests.
+    pub paused: bool,
+    /// Who added it.
+    pub added_by: i64,
+    /// When.
+    pub created_at: DateTime<Utc>,
+    /// Address of the feed.
+    pub url: String,
+    /// Title of the feed.
+    pub title: Option<String>,
+    /// Site of the feed.
+    pub site_url: Option<String>,
+    /// Failures of the feed in a row.
+    pub failures: i64,
+    /// Since when it fails.
+    pub failing_since: Option<DateTime<Utc>>,
+    /// Why, for people.
+    pub last_error: Option<String>,
+    /// When it is asked next.
+    pub next_poll_at: DateTime<Utc>,
+    /// When it last answered well.
+    pub last_ok_at: Option<DateTime<Utc>>,
+}
+
+/// A subscriber of a feed with what a send to it needs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recipient {
+    /// The subscription.
+    pub subscription_id: i64,
+    /// The chat.
+    pub chat_id: i64,
+    /// The forum topic; 0: none.
+    pub thread: i64,
+    /// How articles come.
+    pub mode: Mode,
+    /// Words of which an article must hold one.
+    pub filter: Option<String>,
+    /// Whether a sample card is owed.
+    pub sample_due: bool,
+    /// When it subscribed.
+    pub created_at: DateTime<Utc>,
+    /// Kind of the chat.
+    pub kind: Kind,
+    /// Zone of the chat.
+    pub zone: String,
+    /// Language of the chat's interface.
+    pub language: Option<String>,
+    /// Most quotes on a card.
+    pub quotes_a_card: i64,
+    /// How summaries are made.
+    pub summary_method: SummaryMethod,
+    /// Quiet hours from this minute of the local day.
+    pub quiet_from: Option<i64>,
+    /// Quiet hours to this minute.
+    pub quiet_to: Option<i64>,
+}
+
+/// A subscription not yet stored.
+#[derive(Debug, Clone, Copy)]
+pub struct New {
+    /// The chat.
+    pub chat_id: i64,
+    /// The forum topic.
+    pub thread: Option<i64>,
+    /// The feed.
+    pub feed_id: i64,
+    /// How articles come.
+    pub mode: Mode,
+    /// Who adds it.
+    pub added_by: i64,
+    /// Whether a sample card is wanted.
+    pub sample: bool,
+}
+
+/// What adding did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Added {
+    /// It is new, or back after a removal.
+    New(i64),
+    /// The chat follows the feed in this thread already.
+    Already(i64),
+}
+
+/// Adds a subscription.
+///
+/// # Errors
+/// SQLite's; also when the chat or the feed is not stored.
+pub async fn add(db: &mut Db, new: &New, now: DateTime<Utc>) -> Result<Added> {
+    let (at, thread) = (now.timestamp(), new.thread.unwrap_or_default());
+    let known = sqlx::query!(
+        "select id, removed_at from subscriptions where chat_id = ? and thread = ? and feed_id = ?",
+        new.chat_id,
+        thread,
+        new.feed_id
+    )
+    .fetch_optional(&mut *db)
+    .await?;
+    if let Some(known) = &known
+        && known.removed_at.is_none()
+    {
+        return Ok(Added::Already(known.id));
+    }
+    let first_run = if new.sample { "due" } else { "done" };
+    let id = sqlx::query_scalar!(
+        r#"insert into subscriptions (chat_id, thread, feed_id, mode, added_by, created_at, first_run)
+           values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+           on conflict (chat_id, thread, feed_id) do update set
+               mode = excluded.mode, filter = null, paused = 0, added_by = excluded.added_by,
+               created_at = excluded.created_at, first_run = excluded.first_run, removed_at = null
+           returning id as "id!: i64""#,
+        new.chat_id,
+        thread,
+        new.feed_id,
+        new.mode,
+        new.added_by,
+        at,
+        first_run
+    )
+    .fetch_one(db)
+    .await?;
+    Ok(Added::New(id))
+}
+
+/// Lists a chat's subscriptions in all threads, failing feeds first, then by title.
+///
+/// # Errors
+/// SQLite's.
+pub async fn list(db: &mut Db, chat_id: i64) -> Result<Vec<Subscription>> {
+    sqlx::query_as!(
+        Subscription,
+        r#"select s.id as "id!: i64", s.chat_id, s.thread, s.feed_id, s.mode as "mode: Mode", s.filter,
+                  s.paused as "paused: bool", s.added_by, s.created_at as "created_at: DateTime<Utc>",
+                  f.url, f.title, f.site_url, f.failures, f.failing_since as "failing_since: DateTime<Utc>",
+                  f.last_error, f.next_poll_at as "next_poll_at: DateTime<Utc>",
+                  f.last_ok_at as "last_ok_at: DateTime<Utc>"
+           from subscriptions as s join feeds as f on f.id = s.feed_id
+           where s.chat_id = ? and s.removed_at is null
+           order by f.failures = 0, lower(coalesce(f.title, f.url)), s.id"#,
+        chat_id
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Reads a subscription of this chat; one of another chat is not found.
+///
+/// # Errors
+/// SQLite's.
+pub async fn get(db: &mut Db, chat_id: i64, id: i64) -> Result<Option<Subscription>> {
+    sqlx::query_as!(
+        Subscription,
+        r#"select s.id as "id!: i64", s.chat_id, s.thread, s.feed_id, s.mode as "mode: Mode", s.filter,
+                  s.paused as "paused: bool", s.added_by, s.created_at as "created_at: DateTime<Utc>",
+                  f.url, f.title, f.site_url, f.failures, f.failing_since as "failing_since: DateTime<Utc>",
+                  f.last_error, f.next_poll_at as "next_poll_at: DateTime<Utc>",
+                  f.last_ok_at as "last_ok_at: DateTime<Utc>"
+           from subscriptions as s join feeds as f on f.id = s.feed_id
+           where s.chat_id = ? and s.id = ? and s.removed_at is null"#,
+        chat_id,
+        id
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// Counts a chat's subscriptions.
+///
+/// # Errors
+/// SQLite's.
+pub async fn count(db: &mut Db, chat_id: i64) -> Result<i64> {
+    sqlx::query_scalar!(
+        r#"select count(*) as "n!: i64" from subscriptions where chat_id = ? and removed_at is null"#,
+        chat_id
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// Lists who gets what a feed brings: subscriptions in force, in active chats, in the order they were made.
+///
+/// # Errors
+/// SQLite's.
+pub async fn recipients(db: &mut Db, feed_id: i64) -> Result<Vec<Recipient>> {
+    sqlx::query_as!(
+        Recipient,
+        r#"select s.id as "subscription_id!: i64", s.chat_id, s.thread, s.mode as "mode: Mode", s.filter,
+                  (s.first_run = 'due') as "sample_due!: bool", s.created_at as "created_at: DateTime<Utc>",
+                  c.kind as "kind: Kind", c.zone, c.language, c.quotes_a_card,
+                  c.summary_method as "summary_method: SummaryMethod", c.quiet_from, c.quiet_to
+           from subscriptions as s join chats as c on c.id = s.chat_id
+           where s.feed_id = ? and s.removed_at is null and s.paused = 0 and c.state = 'active'
+           order by s.id"#,
+        feed_id
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Notes that a subscription's sample card is in the outbox.
+///
+/// # Errors
+/// SQLite's.
+pub async fn sampled(db: &mut Db, id: i64) -> Result<()> {
+    sqlx::query!("update subscriptions set first_run = 'done' where id = ?", id).execute(db).await?;
+    Ok(())
+}
+
+/// Removes a subscription of this chat; [`undo`] brings it back for 60 s. Returns whether there was one.
+///
+/// # Errors
+/// SQLite's.
+pub async fn remove(db: &mut Db, chat_id: i64, id: i64, now: DateTime<Utc>) -> Result<bool> {
+    let at = now.timestamp();
+    let done = sqlx::query!(
+        "update subscriptions set removed_at = ? where chat_id = ? and id = ? and removed_at is null",
+        at,
+        chat_id,
+        id
+    )
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Takes back a removal not older than 60 s. Returns whether it did.
+///
+/// # Errors
+/// SQLite's.
+pub async fn undo(db: &mut Db, chat_id: i64, id: i64, now: DateTime<Utc>) -> Result<bool> {
+    let since = (now - UNDO).timestamp();
+    let done = sqlx::query!(
+        "update subscriptions set removed_at = null where chat_id = ? and id = ? and removed_at >= ?",
+        chat_id,
+        id,
+        since
+    )
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Sets how a subscription's articles come. Returns whether this chat has it.
+///
+/// # Errors
+/// SQLite's.
+pub async fn set_mode(db: &mut Db, chat_id: i64, id: i64, mode: Mode) -> Result<bool> {
+    let done =
+        sqlx::query!("update subscriptions set mode = ? where chat_id = ? and id = ?", mode, chat_id, id)
+            .execute(db)
+            .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Sets the words of which an article must hold one; `None`: all articles. Returns whether this chat has it.
+///
+/// # Errors
+/// SQLite's.
+pub async fn set_filter(db: &mut Db, chat_id: i64, id: i64, filter: Option<&str>) -> Result<bool> {
+    let done =
+        sqlx::query!("update subscriptions set filter = ? where chat_id = ? and id = ?", filter, chat_id, id)
+            .execute(db)
+            .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Lets a subscription rest or go on. Returns whether this chat has it.
+///
+/// # Errors
+/// SQLite's.
+pub async fn set_paused(db: &mut Db, chat_id: i64, id: i64, paused: bool) -> Result<bool> {
+    let done =
+        sqlx::query!("update subscriptions set paused = ? where chat_id = ? and id = ?", paused, chat_id, id)
+            .execute(db)
+            .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Moves a subscription to another topic of the forum. Returns whether it did; not when that topic has the feed.
+///
+/// # Errors
+/// SQLite's.
+pub async fn set_thread(db: &mut Db, chat_id: i64, id: i64, thread: Option<i64>) -> Result<bool> {
+    let thread = thread.unwrap_or_default();
+    let done = sqlx::query!(
+        "update or ignore subscriptions set thread = ? where chat_id = ? and id = ?",
+        thread,
+        chat_id,
+        id
+    )
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}

@@ -1,0 +1,220 @@
+//! A database to test on, and what the store promises as a whole.
+
+use std::path::Path;
+
+use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
+
+use super::chats::{Defaults, Kind, Seen};
+use super::subscriptions::{Added, New};
+use super::{Db, OpenError, Store, backup, chats, check, feeds, open, subscriptions};
+
+/// A store in a folder that goes away.
+pub(crate) struct Scratch {
+    /// The store.
+    pub(crate) store: Store,
+    /// Its folder.
+    pub(crate) folder: tempfile::TempDir,
+}
+
+/// Opens a new database.
+pub(crate) async fn scratch() -> Scratch {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&folder.path().join("attache.db"), noon()).await.unwrap();
+    Scratch { store, folder }
+}
+
+impl Scratch {
+    /// Closes the store and opens it again, as a restart does.
+    pub(crate) async fn restart(self) -> Self {
+        let Self { store, folder } = self;
+        store.close().await;
+        drop(store);
+        let store = Store::open(&folder.path().join("attache.db"), noon()).await.unwrap();
+        Self { store, folder }
+    }
+}
+
+/// Noon of 23 November 2026, UTC.
+pub(crate) fn noon() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2026, 11, 23, 12, 0, 0).unwrap()
+}
+
+/// Adds a private chat (positive number) or a supergroup.
+pub(crate) async fn chat(db: &mut Db, id: i64) {
+    let kind = if id > 0 { Kind::Private } else { Kind::Supergroup };
+    let seen = Seen { id, kind, title: Some("Foreign desk"), is_forum: false };
+    chats::see(db, &seen, &Defaults { zone: "Europe/Berlin", digest_minute: 480 }, noon()).await.unwrap();
+}
+
+/// Subscribes a chat to the feed at `url` and returns both numbers.
+pub(crate) async fn subscribe(db: &mut Db, chat_id: i64, url: &str, mode: chats::Mode) -> (i64, i64) {
+    let feed_id = feeds::add(db, url, noon()).await.unwrap();
+    let new = New { chat_id, thread: None, feed_id, mode, added_by: chat_id.abs(), sample: true };
+    match subscriptions::add(db, &new, noon()).await.unwrap() {
+        Added::New(id) | Added::Already(id) => (feed_id, id),
+    }
+}
+
+async fn filled() -> Scratch {
+    let scratch = scratch().await;
+    let mut db = scratch.store.begin().await.unwrap();
+    chat(&mut db, 7).await;
+    for number in 0..200 {
+        subscribe(&mut db, 7, &format!("https://example.org/{number}.xml"), chats::Mode::Digest).await;
+    }
+    db.commit().await.unwrap();
+    scratch
+}
+
+fn bytes(path: &Path) -> Vec<u8> {
+    std::fs::read(path).unwrap()
+}
+
+#[tokio::test]
+async fn what_is_committed_is_found_after_a_restart() {
+    let scratch = filled().await.restart().await;
+    let mut db = scratch.store.read().await.unwrap();
+    assert_eq!(subscriptions::count(&mut db, 7).await.unwrap(), 200);
+}
+
+#[tokio::test]
+async fn what_is_not_committed_is_gone() {
+    let scratch = scratch().await;
+    let mut db = scratch.store.begin().await.unwrap();
+    chat(&mut db, 7).await;
+    drop(db);
+    let mut db = scratch.store.begin().await.unwrap();
+    assert_eq!(chats::get(&mut db, 7).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_second_instance_is_refused_and_readers_are_not() {
+    let scratch = filled().await;
+    let path = scratch.store.path();
+    assert!(matches!(Store::open(path, noon()).await, Err(OpenError::Locked(_))));
+    let reader = Store::open_read_only(path).await.unwrap();
+    assert_eq!(subscriptions::count(&mut reader.read().await.unwrap(), 7).await.unwrap(), 200);
+    assert!(reader.begin().await.is_err());
+}
+
+#[tokio::test]
+async fn a_damaged_file_is_refused_and_left_as_it_was() {
+    let harms: [(&str, fn(&mut Vec<u8>)); 4] = [
+        ("header", |bytes| bytes[..16].copy_from_slice(b"not a database!!")),
+        ("text", |bytes| *bytes = b"just a text file".to_vec()),
+        ("page", |bytes| bytes[4096..8192].fill(0xAA)),
+        ("cut", |bytes| bytes.truncate(9000)),
+    ];
+    for (name, harm) in harms {
+        let Scratch { store, folder } = filled().await;
+        let path = store.path().to_owned();
+        store.close().await;
+        drop(store);
+        let mut content = bytes(&path);
+        harm(&mut content);
+        std::fs::write(&path, &content).unwrap();
+        for refused in [Store::open(&path, noon()).await.err(), Store::open_read_only(&path).await.err()] {
+            assert!(matches!(refused, Some(OpenError::Damaged { .. })), "{name}: {refused:?}");
+            assert_eq!(bytes(&path), content, "{name}");
+        }
+        assert!(matches!(check(&path).await, Err(OpenError::Damaged { .. })), "{name}");
+        drop(folder);
+    }
+}
+
+#[tokio::test]
+async fn a_newer_schema_is_refused_and_left_as_it_was() {
+    let Scratch { store, folder } = filled().await;
+    let path = store.path().to_owned();
+    let mut db = store.begin().await.unwrap();
+    let newer = "insert into _sqlx_migrations (version, description, success, checksum, execution_time)
+                 values (9999, 'later', 1, x'00', 0)";
+    sqlx::query(newer).execute(&mut *db).await.unwrap();
+    db.commit().await.unwrap();
+    store.close().await;
+    drop(store);
+    let content = bytes(&path);
+    let refused = Store::open(&path, noon()).await.err();
+    assert!(matches!(refused, Some(OpenError::Newer { found: 9999, .. })), "{refused:?}");
+    assert_eq!(bytes(&path), content);
+    drop(folder);
+}
+
+#[tokio::test]
+async fn another_programs_database_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("other.db");
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&path).create_if_missing(true);
+    let pool = sqlx::SqlitePool::connect_with(options).await.unwrap();
+    sqlx::query("create table cats (name text)").execute(&pool).await.unwrap();
+    pool.close().await;
+    let content = bytes(&path);
+    assert!(matches!(Store::open(&path, noon()).await, Err(OpenError::Damaged { .. })));
+    assert_eq!(bytes(&path), content);
+}
+
+#[tokio::test]
+async fn nothing_is_read_where_nothing_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("none.db");
+    assert!(matches!(Store::open_read_only(&path).await, Err(OpenError::Missing(_))));
+    assert!(!path.exists());
+}
+
+#[tokio::test]
+async fn a_copy_is_whole_and_can_be_opened() {
+    let scratch = filled().await;
+    let to = scratch.folder.path().join("copies/one.db");
+    backup::copy(&scratch.store, &to).await.unwrap();
+    assert!(check(&to).await.is_ok());
+    let copy = Store::open_read_only(&to).await.unwrap();
+    assert_eq!(subscriptions::count(&mut copy.read().await.unwrap(), 7).await.unwrap(), 200);
+}
+
+#[tokio::test]
+async fn seven_daily_copies_are_kept_and_one_is_made_a_day() {
+    let scratch = scratch().await;
+    for day in 0..10 {
+        let now = noon() + TimeDelta::days(day);
+        assert!(backup::daily(&scratch.store, now).await.unwrap().is_some());
+        assert!(backup::daily(&scratch.store, now + TimeDelta::hours(1)).await.unwrap().is_none());
+    }
+    let mut names: Vec<String> = std::fs::read_dir(backup::folder(scratch.store.path()))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    let wanted: Vec<String> = (26..=30).map(|day| format!("2026-11-{day}.db")).collect();
+    assert_eq!(names.get(..5), Some(&wanted[..]));
+    assert_eq!(names.len(), 7);
+}
+
+#[tokio::test]
+async fn a_copy_is_made_before_a_migration() {
+    let Scratch { store, folder } = filled().await;
+    let path = store.path().to_owned();
+    // As if the last migration were still to come: its tables gone, its row gone.
+    let mut db = store.begin().await.unwrap();
+    for statement in [
+        "drop table outbox",
+        "drop table paces",
+        "drop table updates",
+        "delete from _sqlx_migrations where version = (select max(version) from _sqlx_migrations)",
+    ] {
+        sqlx::query(statement).execute(&mut *db).await.unwrap();
+    }
+    db.commit().await.unwrap();
+    store.close().await;
+    drop(store);
+    assert!(matches!(Store::open_read_only(&path).await, Err(OpenError::Older { .. })));
+    let store = Store::open(&path, noon()).await.unwrap();
+    assert_eq!(subscriptions::count(&mut store.read().await.unwrap(), 7).await.unwrap(), 200);
+    let copy = backup::folder(&path).join("2026-11-23T120000-before-migration.db");
+    let mut old = sqlx::ConnectOptions::connect(&open::reading(&copy)).await.unwrap();
+    let tables: i64 = sqlx::query_scalar("select count(*) from sqlite_schema where name = 'outbox'")
+        .fetch_one(&mut old)
+        .await
+        .unwrap();
+    assert_eq!(tables, 0);
+    drop(folder);
+}
