@@ -84,7 +84,9 @@ pub fn compose(stories: &[Story], first_page: usize) -> Vec<Entry> {
         if full || front.len() >= first_page {
             later.push(entry);
         } else {
-            regions.into_iter().for_each(|region| *taken.entry(region).or_default() += 1);
+            for region in regions {
+                *taken.entry(region).or_default() += 1;
+            }
             front.push(entry);
         }
     }

@@ -8,6 +8,7 @@ pub mod gender;
 pub mod index;
 pub mod lexicon;
 pub mod names;
+pub mod offices;
 pub mod roles;
 pub mod stream;
 pub mod tokens;
