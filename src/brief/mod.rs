@@ -4,6 +4,7 @@
 //! article's text at its own offsets; [`verify`] drops whatever is not.
 
 pub mod quotes;
+pub mod summary;
 
 use serde::{Deserialize, Serialize};
 

@@ -41,10 +41,15 @@ impl Language {
         }
     }
 
-    /// Guesses the language of `text` (at most its first 4,000 characters are read); `None` when it is too short to tell.
+    /// Guesses the language of `text` (at most its beginning is read); `None` when it is too short to tell.
     #[must_use]
     pub fn of_text(text: &str) -> Option<Self> {
-        let end = text.char_indices().nth(4_000).map_or(text.len(), |(at, _)| at);
+        super::detect::quick(text).or_else(|| Self::by_trigrams(text))
+    }
+
+    /// The slow way: whatlang needs milliseconds for a page, so it reads 500 characters and only where the quick way fails.
+    fn by_trigrams(text: &str) -> Option<Self> {
+        let end = text.char_indices().nth(500).map_or(text.len(), |(at, _)| at);
         let info = whatlang::detect(text.get(..end).unwrap_or_default())?;
         if !info.is_reliable() {
             return None;

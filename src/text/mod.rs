@@ -3,6 +3,7 @@
 //! In: any Unicode string. Out: byte spans into that same string. Invariant: a span made here lies on
 //! character boundaries of its text, so it can always be read back.
 
+mod detect;
 mod fold;
 mod language;
 mod lexicon;
@@ -15,4 +16,4 @@ pub use language::Language;
 pub use lexicon::sections;
 pub use sentences::sentences;
 pub use span::Span;
-pub use words::{is_stop, stem, words};
+pub use words::{is_speech_verb, is_stop, stem, words};

@@ -33,6 +33,12 @@ pub fn is_stop(word: &str, language: Language) -> bool {
     stop.contains(lower.as_ref()) || stop.contains(bare(&lower, language))
 }
 
+/// True when `word` (any case) is a common verb of speech in `language`.
+#[must_use]
+pub fn is_speech_verb(word: &str, language: Language) -> bool {
+    lexicon::of(language).say.contains(lowered(word).as_ref())
+}
+
 /// Gives the stem of `word` (any case) by Snowball; for a language without a stemmer, the lower-case word.
 ///
 /// A possessive `'s` and a French elided article are cut first. Stems are for comparing only, never for showing.

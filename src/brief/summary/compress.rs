@@ -1,0 +1,190 @@
+//! Shortening a sentence without changing a word: what is left is always pieces of the original, in order.
+
+use crate::article::Article;
+use crate::text::{Language, Span, is_speech_verb, words};
+
+use super::lexicon;
+
+/// A place line or agency ends within so many bytes of the paragraph's head.
+const DATELINE_REACH: usize = 120;
+/// Paragraphs that may open with a dateline.
+const DATELINE_PARAGRAPHS: usize = 3;
+/// Longest bracketed remark that is left out, in bytes.
+const LONGEST_REMARK: usize = 120;
+
+/// Gives `paragraph` (the `number`th of the body) without the dateline at its head.
+pub(super) fn without_dateline(article: &Article, paragraph: Span, number: usize) -> Span {
+    let known = article.dateline.as_ref().map(|dateline| dateline.span).unwrap_or_default();
+    if !known.is_empty() && known.overlaps(paragraph) {
+        return after_dashes(&article.text, Span::new(known.end, paragraph.end));
+    }
+    if number >= DATELINE_PARAGRAPHS {
+        return paragraph;
+    }
+    let found = dateline_len(paragraph.of(&article.text));
+    if found == 0 { paragraph } else { after_dashes(&article.text, Span::new(paragraph.start + found, paragraph.end)) }
+}
+
+/// The pieces of `sentence` that are shown.
+pub(super) fn pieces(text: &str, sentence: Span, language: Language) -> Vec<Span> {
+    let head = without_opener(text, sentence, language);
+    let mut kept = without_remarks(text, head);
+    if let Some(occasion) = occasion(text, head, language) {
+        for piece in &mut kept {
+            piece.end = if piece.end > occasion.start { piece.end.min(occasion.start).max(piece.start) } else { piece.end };
+        }
+        kept.retain(|piece| !piece.is_empty());
+        kept.push(Span::new(occasion.end, head.end));
+    }
+    kept
+}
+
+fn after_dashes(text: &str, rest: Span) -> Span {
+    let inner = rest.of(text);
+    let cut = inner.trim_start_matches(|letter: char| letter.is_whitespace() || matches!(letter, '-' | '–' | '—' | '.' | ':' | ','));
+    Span::new(rest.end - cut.len(), rest.end)
+}
+
+/// Length in bytes of the dateline at the head of `paragraph`, 0 for none.
+fn dateline_len(paragraph: &str) -> usize {
+    let reach = paragraph.char_indices().map(|(at, _)| at).take_while(|&at| at <= DATELINE_REACH).last().unwrap_or(0);
+    let head = paragraph.get(..reach).unwrap_or_default();
+    agency_end(head, '(', ')').or_else(|| agency_end(head, '/', '/')).or_else(|| capitals_end(head)).unwrap_or(0)
+}
+
+/// The end of an agency in brackets or slashes when only a place and a date stand before it.
+fn agency_end(head: &str, open: char, close: char) -> Option<usize> {
+    let (place, rest) = head.split_once(open)?;
+    let (agency, _) = rest.split_once(close)?;
+    let name = agency.starts_with(char::is_uppercase) || agency.starts_with("dpa") || agency.starts_with("sda");
+    let capitals = agency.chars().filter(|letter| letter.is_uppercase()).count() >= 2 || name && agency.split_whitespace().count() == 1;
+    let short = agency.len() <= 40 && agency.split_whitespace().count() <= 4 && !agency.contains(['"', '“', ';']);
+    let ends = place.trim_end().ends_with(['.', '!', '?']) && open == '(';
+    let named = place.split_whitespace().all(|word| {
+        let first = word.chars().next().unwrap_or(' ');
+        first.is_uppercase() || !first.is_alphabetic() || is_month_or_particle(word)
+    });
+    let words = place.split_whitespace().count();
+    // “Acme (NYSE)” is no dateline: an agency or a bare bracket at the very head is.
+    let agency_known = words == 0 || KNOWN_AGENCIES.iter().any(|known| agency.contains(known)) || open == '/' || starts_in_capitals(place);
+    (name && capitals && short && named && !ends && words <= 8 && agency_known)
+        .then(|| place.len() + open.len_utf8() + agency.len() + close.len_utf8())
+}
+
+/// Agencies and broadcasters whose name in brackets ends a dateline.
+const KNOWN_AGENCIES: [&str; 22] = [
+    "CNN", "Reuters", "AP", "AFP", "dpa", "EFE", "ANSA", "TASS", "ТАСС", "UPI", "Xinhua", "Bloomberg", "Interfax",
+    "Интерфакс", "РИА", "Kyodo", "Yonhap", "Anadolu", "Europa Press", "Notimex", "APA", "sda",
+];
+
+fn starts_in_capitals(place: &str) -> bool {
+    let first = place.split([' ', ',']).next().unwrap_or_default();
+    first.chars().count() >= 3 && first.chars().all(char::is_uppercase)
+}
+
+fn is_month_or_particle(word: &str) -> bool {
+    let word = word.trim_end_matches(['.', ',']);
+    [Language::English, Language::Russian, Language::German, Language::French, Language::Spanish]
+        .into_iter()
+        .any(|language| {
+            let calendar = &lexicon::of(language).calendar;
+            calendar.contains(word) || word.chars().count() >= 3 && calendar.iter().any(|day| shares_stem(day, word))
+        })
+        || ["de", "del", "la", "am", "an", "der", "на", "le", "el", "den", "du"].contains(&word)
+}
+
+/// True when the two share all but a short ending (“февраль”, “февраля”; “feb”, “febrero”).
+fn shares_stem(day: &str, word: &str) -> bool {
+    let stem: String = word.chars().take(word.chars().count().saturating_sub(1).max(3)).collect();
+    day.starts_with(&stem)
+}
+
+/// The end of `PARIS — ` or `МОСКВА, 14 фев — РИА Новости. `: a place in capitals and a dash, an agency after it or not.
+fn capitals_end(head: &str) -> Option<usize> {
+    let dash = head.char_indices().find_map(|(at, letter)| {
+        let width = match letter {
+            '—' | '–' => letter.len_utf8(),
+            '-' if head.get(..at)?.ends_with([' ', '-']) => 1,
+            _ => return None,
+        };
+        Some((at, at + width))
+    })?;
+    let place = head.get(..dash.0)?;
+    if !starts_in_capitals(place.trim_start()) || place.split_whitespace().count() > 8 || place.contains(['"', '“', '«']) {
+        return None;
+    }
+    let rest = head.get(dash.1..)?;
+    let agency = rest.split_once(". ").filter(|(agency, _)| {
+        KNOWN_AGENCIES.iter().any(|known| agency.contains(known)) && agency.split_whitespace().count() <= 3
+    });
+    Some(dash.1 + agency.map_or(0, |(agency, _)| agency.len() + 1))
+}
+
+/// Leaves out a connective at the head (“But”, “However,”) when a capital follows it.
+fn without_opener(text: &str, sentence: Span, language: Language) -> Span {
+    let inner = sentence.of(text);
+    let lower: String = inner.chars().take(24).flat_map(char::to_lowercase).collect();
+    for opener in &lexicon::of(language).opener {
+        let Some(rest) = lower.strip_prefix(opener.as_str()) else { continue };
+        if !rest.starts_with([' ', ',']) {
+            continue;
+        }
+        let Some(after) = inner.get(opener.len()..) else { continue };
+        let kept = after.trim_start_matches([',', ' ']);
+        // “And” before a capital may join two names only inside a sentence, never at its head.
+        if kept.starts_with(char::is_uppercase) && kept.split_whitespace().count() > 4 {
+            return Span::new(sentence.end - kept.len(), sentence.end);
+        }
+    }
+    sentence
+}
+
+/// Leaves out bracketed remarks.
+fn without_remarks(text: &str, sentence: Span) -> Vec<Span> {
+    let inner = sentence.of(text);
+    let mut kept = Vec::new();
+    let mut start = 0;
+    let mut search = 0;
+    while let Some(open) = inner.get(search..).and_then(|rest| rest.find('(')).map(|at| search + at) {
+        let Some(close) = inner.get(open..).and_then(|rest| rest.find(')')).map(|at| open + at + 1) else { break };
+        let head = inner.get(start..open).unwrap_or_default();
+        search = close;
+        if head.ends_with(' ') && close - open <= LONGEST_REMARK && !is_quoted(inner.get(..open).unwrap_or_default()) {
+            let head = head.trim_end();
+            if !head.is_empty() {
+                kept.push(Span::new(sentence.start + start, sentence.start + start + head.len()));
+            }
+            start = close;
+        }
+    }
+    kept.push(Span::new(sentence.start + start, sentence.end));
+    kept
+}
+
+/// True when `before` leaves a quotation open: words of a quotation are never left out.
+fn is_quoted(before: &str) -> bool {
+    before.matches('"').count() % 2 == 1
+        || before.matches(['“', '„']).count() > before.matches('”').count()
+        || before.matches('«').count() > before.matches('»').count()
+}
+
+/// Where and when it was said, at the very end (“, X said ⟨at a meeting on Monday⟩.”): who said it stays, the occasion goes.
+fn occasion(text: &str, sentence: Span, language: Language) -> Option<Span> {
+    let inner = sentence.of(text);
+    let body = inner.strip_suffix('.')?;
+    let comma = body.rfind(", ")?;
+    let tail = Span::new(sentence.start + comma + 2, sentence.start + body.len());
+    let lists = lexicon::of(language);
+    let tail_words: Vec<Span> = words(text, tail).collect();
+    let verb = tail_words.iter().position(|span| is_speech_verb(span.of(text), language))?;
+    let next = tail_words.get(verb + 1)?.of(text).to_lowercase();
+    let adjunct = lists.lean.contains(&next) || lists.calendar.contains(&next);
+    let subject = (1..=8).contains(&verb) && tail.of(text).split_whitespace().count() <= 24;
+    // A clause (“after he resigned”) or a quotation in the tail may be the news itself.
+    let plain = !tail.of(text).contains(['"', '“', '«', '(']) && !tail_words.iter().skip(verb + 1).any(|span| {
+        let word = span.of(text).to_lowercase();
+        lists.personal.contains(&word) || lists.thing.contains(&word) || is_speech_verb(&word, language) || word == "that" || word == "if"
+    });
+    let end = tail_words.get(verb)?.end;
+    (adjunct && subject && plain).then(|| Span::new(end, tail.end))
+}

@@ -1,0 +1,118 @@
+//! How common a word is in news: the background document frequencies, and the function that counts them anew.
+//!
+//! A table is text: a line `documents N`, then lines `stem count`, most common first. The shipped tables lie in `idf/`;
+//! `attache idf build FILES` makes one from any texts by [`build`].
+
+use std::collections::{HashMap, HashSet};
+use std::fmt::Write as _;
+use std::sync::LazyLock;
+
+use crate::text::{Language, Span, is_stop, stem, words};
+
+/// Document frequencies of one language.
+#[derive(Debug, Default)]
+pub struct Table {
+    documents: f32,
+    counts: HashMap<&'static str, f32>,
+}
+
+static ENGLISH: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("idf/en.txt")));
+static RUSSIAN: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("idf/ru.txt")));
+static GERMAN: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("idf/de.txt")));
+static NONE: LazyLock<Table> = LazyLock::new(Table::default);
+
+/// The shipped table of `language`; an empty one, for which every word is equally rare, where there is none.
+#[must_use]
+pub fn of(language: Language) -> &'static Table {
+    match language {
+        Language::English => &ENGLISH,
+        Language::Russian => &RUSSIAN,
+        Language::German => &GERMAN,
+        _ => &NONE,
+    }
+}
+
+impl Table {
+    /// Reads a table as [`build`] writes it; lines that do not fit are passed over.
+    #[must_use]
+    pub fn read(file: &'static str) -> Self {
+        let mut table = Self::default();
+        for (word, count) in file.lines().filter_map(|line| line.rsplit_once(' ')) {
+            let Ok(count) = count.parse::<f32>() else { continue };
+            if word == "documents" && table.documents == 0.0 {
+                table.documents = count;
+            } else {
+                table.counts.insert(word, count);
+            }
+        }
+        table
+    }
+
+    /// Inverse document frequency of `stem`, 0 for a word in every text; 1 for all when the table is empty.
+    #[must_use]
+    pub fn weight(&self, stem: &str) -> f32 {
+        if self.documents < 1.0 {
+            return 1.0;
+        }
+        let count = self.counts.get(stem).copied().unwrap_or(1.0);
+        (self.documents / count).ln().max(0.0)
+    }
+}
+
+/// Counts in how many of `texts` each stem stands and writes the table; stems in fewer than `least` texts are left out.
+pub fn build<'a>(texts: impl IntoIterator<Item = &'a str>, language: Language, least: usize) -> String {
+    let mut documents = 0_usize;
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for text in texts {
+        documents += 1;
+        let mut seen = HashSet::new();
+        for word in words(text, Span::whole(text)).map(|span| span.of(text)) {
+            if counted(word, language) {
+                seen.insert(stem(word, language).into_owned());
+            }
+        }
+        for stem in seen {
+            *counts.entry(stem).or_default() += 1;
+        }
+    }
+    let mut lines: Vec<_> = counts.into_iter().filter(|&(_, count)| count >= least).collect();
+    lines.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
+    lines.into_iter().fold(format!("documents {documents}\n"), |mut out, (stem, count)| {
+        // Writing to a string cannot fail.
+        let _ = writeln!(out, "{stem} {count}");
+        out
+    })
+}
+
+/// True for the words a table counts and summaries weigh: not stop words, not single letters.
+#[must_use]
+pub fn counted(word: &str, language: Language) -> bool {
+    word.chars().nth(1).is_some() && !is_stop(word, language)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_each_text_once_and_reads_itself_back() {
+        let texts = ["The treaty, the treaties, a summit.", "A treaty in Halmstad.", "Rain."];
+        let built = build(texts, Language::English, 1);
+        assert_eq!(built, "documents 3\ntreati 2\nhalmstad 1\nrain 1\nsummit 1\n");
+        assert_eq!(build(texts, Language::English, 2), "documents 3\ntreati 2\n");
+        let table = Table::read(built.leak());
+        assert!((table.weight("treati") - (3.0_f32 / 2.0).ln()).abs() < 1e-6);
+        assert!(table.weight("unheard") > table.weight("treati"));
+        assert!((Table::default().weight("treati") - 1.0).abs() < 1e-6);
+    }
+
+    #[test]
+    fn shipped_tables_know_the_news() {
+        for (language, common, rare) in
+            [(Language::English, "Presidents", "zeppelins"), (Language::Russian, "России", "цеппелины"), (Language::German, "Präsident", "Zeppelin")]
+        {
+            let table = of(language);
+            assert!(table.weight(&stem(common, language)) + 1.0 < table.weight(&stem(rare, language)), "{common}");
+        }
+    }
+}

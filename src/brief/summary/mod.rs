@@ -1,0 +1,110 @@
+//! Extractive summaries: two or three sentences of the article, whole and clean, at most 75 words.
+//!
+//! In: an article and its quotes. Out: a [`Summary`] and warnings for people. Steps: cut the body into candidate
+//! sentences ([`candidates`]), shorten them where that loses nothing ([`compress`]), judge which can stand alone
+//! ([`fitness`]), weigh them ([`weight`]), choose the best set ([`choose`]).
+//! Invariants: sentences stand in the order of the text; each is made of pieces of the text in order
+//! (`Summary::sources`), runs of white space shown as one space; no more than [`MOST_WORDS`] words in all.
+
+mod candidates;
+mod choose;
+mod compress;
+mod fitness;
+pub mod idf;
+mod lexicon;
+mod weight;
+
+use crate::article::{Article, Role};
+use crate::brief::{Method, Quote, Summary};
+use crate::text::Span;
+
+use candidates::Candidate;
+
+/// Most words of a summary (SUMMARIES: 75).
+pub const MOST_WORDS: usize = 75;
+/// Most sentences of a summary (SUMMARIES: 3).
+pub const MOST_SENTENCES: usize = 3;
+
+/// Summarises `article` with sentences of its own; the warnings tell where no clean summary could be made.
+#[must_use]
+pub fn extract(article: &Article, quotes: &[Quote]) -> (Summary, Vec<String>) {
+    let mut found = candidates::gather(article);
+    weight::weigh(&mut found, article, quotes);
+    let chosen = choose::best(&found);
+    if !chosen.is_empty() {
+        let warnings = if chosen.len() == 1 && found.len() > 1 {
+            vec!["only one sentence of the article can stand alone".to_owned()]
+        } else {
+            Vec::new()
+        };
+        return (shown(&chosen), warnings);
+    }
+    fallback(article, &found)
+}
+
+/// What is shown when no sentence is fit: the dek, else the first sentence as it stands, else the headline.
+fn fallback(article: &Article, found: &[Candidate]) -> (Summary, Vec<String>) {
+    let dek = article.dek.as_deref().map(str::trim).filter(|dek| (1..=MOST_WORDS).contains(&count_words(dek)));
+    if let Some(dek) = dek {
+        let warning = "no sentence of the article can stand alone: the deck is shown instead";
+        return (plain(dek.to_owned(), Vec::new()), vec![warning.to_owned()]);
+    }
+    if let Some(first) = found.iter().find(|one| one.words <= MOST_WORDS && !one.noise).or_else(|| found.iter().find(|one| one.words <= MOST_WORDS)) {
+        let warning = "no sentence of the article can stand alone: the first is shown as it stands";
+        return (plain(first.text.clone(), first.pieces.clone()), vec![warning.to_owned()]);
+    }
+    let whole = found.first().map_or_else(|| longest_block(article), |first| first.pieces.first().copied().unwrap_or_default());
+    let cut = first_words(&article.text, whole);
+    if cut.is_empty() {
+        let title = article.title.as_deref().map(str::trim).filter(|title| (1..=MOST_WORDS).contains(&count_words(title)));
+        let summary = title.map_or_else(Summary::default, |title| plain(title.to_owned(), Vec::new()));
+        return (summary, vec!["the article has no text to summarise".to_owned()]);
+    }
+    let warning = "the article has no sentence short enough: its beginning is shown";
+    (plain(squeezed(cut.of(&article.text)), vec![cut]), vec![warning.to_owned()])
+}
+
+fn longest_block(article: &Article) -> Span {
+    let text = article.blocks.iter().filter(|block| block.role != Role::Boilerplate).map(|block| block.span);
+    text.max_by_key(|span| span.len()).unwrap_or_else(|| Span::whole(&article.text))
+}
+
+fn shown(chosen: &[&Candidate]) -> Summary {
+    Summary {
+        sentences: chosen.iter().map(|one| one.text.clone()).collect(),
+        method: Method::Extractive,
+        model: None,
+        sources: chosen.iter().map(|one| one.pieces.clone()).collect(),
+    }
+}
+
+fn plain(sentence: String, pieces: Vec<Span>) -> Summary {
+    Summary { sentences: vec![sentence], method: Method::Extractive, model: None, sources: vec![pieces] }
+}
+
+/// Counts words as readers do: runs between white space.
+fn count_words(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+/// Shows every run of white space as one space.
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The longest beginning of `within` that keeps to the word cap.
+fn first_words(text: &str, within: Span) -> Span {
+    let within = within.trimmed(text);
+    let mut inside = false;
+    let mut count = 0;
+    for (at, letter) in within.of(text).char_indices() {
+        let space = letter.is_whitespace();
+        if space && count == MOST_WORDS {
+            return Span::new(within.start, within.start + at);
+        }
+        count += usize::from(!space && !inside);
+        inside = !space;
+    }
+    within
+}
+
