@@ -4,85 +4,93 @@ use super::candidates::Candidate;
 use super::weight::likeness;
 use super::{MOST_SENTENCES, MOST_WORDS};
 
-/// Candidates compared with one another; three of sixteen are 696 sets.
-const MOST_COMPARED: usize = 16;
+/// Candidates compared with one another; three of fourteen are 469 sets.
+const MOST_COMPARED: usize = 14;
 
+/// What length and repetition cost, found on development articles.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Measure {
-    /// What each word costs: readers want few.
+pub(super) struct Costs {
+    /// Each word.
     pub(super) word: f32,
-    /// What each word above `ample` costs besides.
+    /// Each word above [`AMPLE`], besides.
     pub(super) over: f32,
-    /// Words of an ample summary.
-    pub(super) ample: usize,
-    /// What likeness of two sentences costs.
+    /// Likeness of two sentences.
     pub(super) repeat: f32,
 }
 
-pub(super) const MEASURE: Measure = Measure { word: 0.002, over: 0.075, ample: 60, repeat: 0.3 };
+pub(super) const COSTS: Costs = Costs { word: 0.002, over: 0.075, repeat: 0.3 };
+
+/// Words of a summary that tells enough; more are taken only where sentences are long.
+const AMPLE: usize = 60;
+
+/// The fit candidates compared, with their likeness to one another.
+struct Pool<'a> {
+    /// Index among all candidates, and the candidate; in order.
+    members: Vec<(usize, &'a Candidate)>,
+    /// Likeness of member `one` and member `other` at `one * members.len() + other`.
+    likeness: Vec<f32>,
+    costs: Costs,
+}
 
 /// Chooses at most [`MOST_SENTENCES`], two if it can, of at most [`MOST_WORDS`] words in all.
 pub(super) fn best(found: &[Candidate]) -> Vec<&Candidate> {
-    best_by(found, MEASURE)
+    best_by(found, COSTS)
 }
 
-pub(super) fn best_by(found: &[Candidate], measure: Measure) -> Vec<&Candidate> {
-    let pool = pool(found);
-    let mut best: (usize, f32, Vec<usize>) = (0, f32::MIN, Vec::new());
-    let mut sets: Vec<Vec<usize>> = vec![Vec::new()];
-    for size in 1..=MOST_SENTENCES {
-        let mut larger = Vec::new();
-        for set in &sets {
-            for &next in pool.iter().filter(|&&next| set.last().is_none_or(|&last| last < next)) {
-                let mut grown = set.clone();
-                grown.push(next);
-                if let Some(value) = value(found, &grown, measure) {
-                    // A second sentence is always wanted, a third only if it pays.
-                    let rank = size.min(2);
-                    if (rank, value) > (best.0, best.1) {
-                        best = (rank, value, grown.clone());
-                    }
-                }
-                if words(found, &grown) <= MOST_WORDS {
-                    larger.push(grown);
-                }
+pub(super) fn best_by(found: &[Candidate], costs: Costs) -> Vec<&Candidate> {
+    let pool = Pool::of(found, costs);
+    let mut best = Best::default();
+    let mut set = Vec::with_capacity(MOST_SENTENCES);
+    pool.grow(&mut set, 0, 0.0, &mut best);
+    best.set.iter().filter_map(|&at| pool.members.get(at)).map(|&(_, one)| one).collect()
+}
+
+/// The best set so far.
+#[derive(Default)]
+struct Best {
+    /// 1 for a single sentence, 2 for more: a second is always wanted, a third only if it pays.
+    rank: usize,
+    value: f32,
+    set: Vec<usize>,
+}
+
+impl<'a> Pool<'a> {
+    fn of(found: &'a [Candidate], costs: Costs) -> Self {
+        let mut members: Vec<_> = found.iter().enumerate().filter(|(_, one)| one.fit && one.words <= MOST_WORDS).collect();
+        members.sort_by(|(_, one), (_, other)| other.weight.total_cmp(&one.weight));
+        members.truncate(MOST_COMPARED);
+        members.sort_by_key(|&(at, _)| at);
+        let likeness = members
+            .iter()
+            .flat_map(|&(_, one)| members.iter().map(move |&(_, other)| (one, other)))
+            .map(|(one, other)| likeness(one, other))
+            .collect();
+        Self { members, likeness, costs }
+    }
+
+    /// Tries every later member behind `set`, whose weights less repetitions are `worth`.
+    fn grow(&self, set: &mut Vec<usize>, words: usize, worth: f32, best: &mut Best) {
+        let first = set.last().map_or(0, |&last| last + 1);
+        for (next, &(at, one)) in self.members.iter().enumerate().skip(first) {
+            let words = words + one.words;
+            let before = set.last().and_then(|&last| self.members.get(last)).map(|&(before, _)| before);
+            if words > MOST_WORDS || one.leans && before.is_none_or(|before| before + 1 != at) {
+                continue;
             }
-        }
-        sets = larger;
-    }
-    best.2.iter().filter_map(|&at| found.get(at)).collect()
-}
-
-/// Indexes of the weightiest fit candidates and of those they lean on, in order.
-fn pool(found: &[Candidate]) -> Vec<usize> {
-    let mut ranked: Vec<usize> = (0..found.len()).filter(|&at| found.get(at).is_some_and(|one| one.fit)).collect();
-    let weight = |at: usize| found.get(at).map_or(0.0, |one| one.weight);
-    ranked.sort_by(|&one, &other| weight(other).total_cmp(&weight(one)));
-    ranked.truncate(MOST_COMPARED);
-    ranked.sort_unstable();
-    ranked
-}
-
-fn words(found: &[Candidate], set: &[usize]) -> usize {
-    set.iter().filter_map(|&at| found.get(at)).map(|one| one.words).sum()
-}
-
-/// What the set is worth; `None` when it is too long or a sentence lacks the one it leans on.
-fn value(found: &[Candidate], set: &[usize], measure: Measure) -> Option<f32> {
-    let words = words(found, set);
-    if words > MOST_WORDS {
-        return None;
-    }
-    let mut total = -measure.word * words as f32 - measure.over * words.saturating_sub(measure.ample) as f32;
-    for (number, &at) in set.iter().enumerate() {
-        let one = found.get(at)?;
-        if one.leans && (at == 0 || !set.contains(&(at - 1))) {
-            return None;
-        }
-        total += one.weight;
-        for &earlier in set.iter().take(number) {
-            total -= measure.repeat * likeness(found.get(earlier)?, one);
+            let repeated: f32 = set.iter().filter_map(|&earlier| self.likeness.get(earlier * self.members.len() + next)).sum();
+            let worth = worth + one.weight - self.costs.repeat * repeated;
+            let value = worth
+                - self.costs.word * words as f32
+                - self.costs.over * words.saturating_sub(AMPLE) as f32;
+            set.push(next);
+            let rank = set.len().min(2);
+            if best.set.is_empty() || rank > best.rank || rank == best.rank && value > best.value {
+                *best = Best { rank, value, set: set.clone() };
+            }
+            if set.len() < MOST_SENTENCES {
+                self.grow(set, words, worth, best);
+            }
+            set.pop();
         }
     }
-    Some(total)
 }

@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::text::{Language, Span, is_speech_verb, words};
 
-use super::lexicon;
+use super::lexicon::{self, kind};
 
 /// A place line or agency ends within so many bytes of the paragraph's head.
 const DATELINE_REACH: usize = 120;
@@ -84,12 +84,11 @@ fn starts_in_capitals(place: &str) -> bool {
 
 fn is_month_or_particle(word: &str) -> bool {
     let word = word.trim_end_matches(['.', ',']);
-    [Language::English, Language::Russian, Language::German, Language::French, Language::Spanish]
-        .into_iter()
-        .any(|language| {
-            let calendar = &lexicon::of(language).calendar;
-            calendar.contains(word) || word.chars().count() >= 3 && calendar.iter().any(|day| shares_stem(day, word))
-        })
+    lexicon::ALL.into_iter().any(|language| {
+        let lists = lexicon::of(language);
+        lists.kind(word) & kind::CALENDAR != 0
+            || word.chars().count() >= 3 && lists.calendar().any(|day| shares_stem(day, word))
+    })
         || ["de", "del", "la", "am", "an", "der", "на", "le", "el", "den", "du"].contains(&word)
 }
 
@@ -178,12 +177,12 @@ fn occasion(text: &str, sentence: Span, language: Language) -> Option<Span> {
     let tail_words: Vec<Span> = words(text, tail).collect();
     let verb = tail_words.iter().position(|span| is_speech_verb(span.of(text), language))?;
     let next = tail_words.get(verb + 1)?.of(text).to_lowercase();
-    let adjunct = lists.lean.contains(&next) || lists.calendar.contains(&next);
+    let adjunct = lists.kind(&next) & (kind::LEAN | kind::CALENDAR) != 0;
     let subject = (1..=8).contains(&verb) && tail.of(text).split_whitespace().count() <= 24;
     // A clause (“after he resigned”) or a quotation in the tail may be the news itself.
     let plain = !tail.of(text).contains(['"', '“', '«', '(']) && !tail_words.iter().skip(verb + 1).any(|span| {
         let word = span.of(text).to_lowercase();
-        lists.personal.contains(&word) || lists.thing.contains(&word) || is_speech_verb(&word, language) || word == "that" || word == "if"
+        lists.kind(&word) & (kind::PERSONAL | kind::THING) != 0 || is_speech_verb(&word, language) || word == "that" || word == "if"
     });
     let end = tail_words.get(verb)?.end;
     (adjunct && subject && plain).then(|| Span::new(end, tail.end))

@@ -2,10 +2,16 @@
 
 use crate::text::{Language, Span, words};
 
-use super::lexicon::{self, Lexicon};
+use super::lexicon::{self, Lexicon, kind};
 
 /// Fewest words of a sentence that is shown.
 const FEWEST_WORDS: usize = 5;
+/// A sentence of fewer words than this tells little.
+const SHORT: usize = 9;
+/// “it” and “they” this many words into a sentence have found their noun.
+const NOUN_REACH: usize = 12;
+/// Prepositions before a place: a place is no antecedent of “he”.
+const PLACE_LEADS: [&str; 10] = ["in", "In", "at", "At", "from", "From", "on", "On", "near", "outside"];
 
 /// What was found.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -23,31 +29,32 @@ pub(super) struct Fitness {
 /// Judges one sentence as it would be shown.
 pub(super) fn judge(sentence: &str, language: Language) -> Fitness {
     let lists = lexicon::of(language);
-    let lower = sentence.to_lowercase();
+    let lower: String = sentence.chars().flat_map(char::to_lowercase).map(|letter| if letter == '’' { '\'' } else { letter }).collect();
     let outside = outside_quotes(&lower);
-    let words: Vec<&str> = words_of(&outside).collect();
+    let (count, _) = kinds(&lower, lists);
+    let (unquoted, kinds) = kinds(&outside, lists);
     let noise = is_noise(sentence, &lower, lists);
-    let whole = is_whole(sentence, language);
-    let first_person = words.iter().any(|word| lists.first.contains(*word) || lists.first.contains(&word.replace('’', "'")));
     let question = sentence.trim_end_matches(['"', '”', '’', '»', '“', ')', ' ']).ends_with('?') || outside.contains('?');
-    let second_person = words.iter().any(|word| lists.second.contains(*word));
-    let quoted = 1.0 - words.len() as f32 / words_of(&lower).count().max(1) as f32;
-    let short = words_of(&lower).count();
-    let blemish = 0.3 * quoted
-        + if second_person { 0.3 } else { 0.0 }
-        + if short < 9 { 0.15 } else { 0.0 }
-        + if outside.trim_end().ends_with('!') { 0.3 } else { 0.0 }
-        + if opens_with_connective(&lower, lists) { 0.1 } else { 0.0 };
+    let mut blemish = 0.3 * (1.0 - unquoted as f32 / count.max(1) as f32);
+    blemish += if kinds & kind::SECOND != 0 { 0.3 } else { 0.0 };
+    blemish += if count < SHORT { 0.15 } else { 0.0 };
+    blemish += if outside.trim_end().ends_with('!') { 0.3 } else { 0.0 };
+    blemish += if lists.opens(&lower) { 0.1 } else { 0.0 };
     Fitness {
-        fit: !noise && whole && !first_person && !question && short >= FEWEST_WORDS,
+        fit: count >= FEWEST_WORDS && kinds & kind::FIRST == 0 && !noise && !question && is_whole(sentence, language),
         noise,
         leans: leans(sentence, &lower, lists),
         blemish,
     }
 }
 
+/// How many words there are, and the kinds of all of them.
+fn kinds(lower: &str, lists: &Lexicon) -> (usize, u8) {
+    words_of(lower).fold((0, 0), |(count, bits), word| (count + 1, bits | lists.kind(word)))
+}
+
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric() && !matches!(letter, '\'' | '’')).filter(|word| !word.is_empty())
+    text.split(|letter: char| !letter.is_alphanumeric() && letter != '\'').map(|word| word.trim_matches('\'')).filter(|word| !word.is_empty())
 }
 
 /// The sentence with what stands in quotation marks blanked out.
@@ -74,90 +81,92 @@ fn outside_quotes(sentence: &str) -> String {
 
 /// True when every mark has its partner and the sentence begins and ends like one.
 fn is_whole(sentence: &str, language: Language) -> bool {
-    let count = |mark: char| sentence.matches(mark).count();
-    let curly = if language == Language::German || count('„') > 0 {
-        count('„') == count('“') + count('”') || count('„') == 0 && count('“') == count('”')
-    } else {
-        count('“') == count('”')
-    };
-    let single = count('‘') <= count('’') && count('‹') == count('›');
-    let guillemets = count('«') == count('»');
-    let brackets = count('(') == count(')') && count('[') == count(']');
-    let balanced = count('"') % 2 == 0 && curly && single && guillemets && brackets;
+    let [mut straight, mut low, mut left, mut right, mut guillemets, mut brackets, mut single] = [0_i32; 7];
+    for letter in sentence.chars() {
+        match letter {
+            '"' => straight += 1,
+            '„' => low += 1,
+            '“' => left += 1,
+            '”' => right += 1,
+            '«' => guillemets += 1,
+            '»' => guillemets -= 1,
+            '(' | '[' => brackets += 1,
+            ')' | ']' => brackets -= 1,
+            '‘' => single += 1,
+            '’' => single -= 1,
+            _ => {}
+        }
+    }
+    let german = low > 0 || language == Language::German && right == 0;
+    let curly = if german { low == left + right } else { left == right };
+    let balanced = straight % 2 == 0 && curly && guillemets == 0 && brackets == 0 && single <= 0;
     balanced && begins_whole(sentence) && ends_whole(sentence) && !is_bare_quotation(sentence)
 }
 
 fn begins_whole(sentence: &str) -> bool {
+    let marks = ['"', '“', '„', '«', '‘', '\'', '¿', '¡', '$', '€', '£', '’'];
     let first = sentence.chars().next().unwrap_or(' ');
-    let inner = sentence.trim_start_matches(['"', '“', '„', '«', '‘', '\'', '¿', '¡', '$', '€', '£', '’']).chars().next();
-    let marks = first.is_alphanumeric() || matches!(first, '"' | '“' | '„' | '«' | '‘' | '\'' | '¿' | '¡' | '$' | '€' | '£' | '’');
-    marks && inner.is_some_and(|letter| letter.is_alphanumeric() && !letter.is_lowercase())
+    let inner = sentence.trim_start_matches(marks).chars().next();
+    (first.is_alphanumeric() || marks.contains(&first)) && inner.is_some_and(|letter| letter.is_alphanumeric() && !letter.is_lowercase())
 }
 
 fn ends_whole(sentence: &str) -> bool {
     let bare = sentence.trim_end_matches(['"', '”', '’', '»', '“', ')', '\'', '›']);
-    let stop = bare.ends_with(['.', '!', '。']) && !bare.ends_with("..") || bare.ends_with('?');
-    let parted = bare.trim_end_matches(['.', '!']).ends_with(char::is_whitespace);
-    stop && !parted
+    let stop = bare.ends_with(['.', '!', '?', '。']) && !bare.ends_with("..");
+    // A stop after a space is how some pages end a link or a caption.
+    stop && !bare.trim_end_matches(['.', '!', '?', '。']).ends_with(char::is_whitespace)
 }
 
 /// True when nothing but one quotation is there: no one is named who says it.
 fn is_bare_quotation(sentence: &str) -> bool {
-    let mut letters = sentence.chars();
-    let opens = letters.next().is_some_and(|mark| matches!(mark, '"' | '“' | '„' | '«' | '‘'));
-    let closes = sentence.trim_end_matches(['.', ' ']).ends_with(['"', '”', '»', '’', '“']);
-    if !opens {
+    if !sentence.starts_with(['"', '“', '„', '«', '‘']) {
         return false;
     }
-    let outside = outside_quotes(sentence);
-    closes && words_of(&outside).count() < 2 || words_of(&outside).next().is_none()
+    let closes = sentence.trim_end_matches(['.', ' ']).ends_with(['"', '”', '»', '’', '“']);
+    words_of(&outside_quotes(sentence)).count() < if closes { 2 } else { 1 }
 }
 
 fn is_noise(sentence: &str, lower: &str, lists: &Lexicon) -> bool {
-    let letters = sentence.chars().filter(|letter| letter.is_alphabetic()).count();
-    let capitals = sentence.chars().filter(|letter| letter.is_uppercase()).count();
+    let (mut letters, mut capitals) = (0_usize, 0_usize);
+    let mut mark = false;
+    for letter in sentence.chars() {
+        letters += usize::from(letter.is_alphabetic());
+        capitals += usize::from(letter.is_uppercase());
+        mark |= matches!(letter, '@' | '©' | '#' | '|' | '>' | '\u{FFFD}');
+    }
     let shouted = letters > 0 && capitals * 2 > letters;
-    let address = ["http", "www.", "@", "©", "#", "|", ">>", "\u{FFFD}"].iter().any(|mark| lower.contains(mark));
-    shouted || address || lists.promo.iter().any(|phrase| lower.contains(phrase.as_str()))
-}
-
-fn opens_with_connective(lower: &str, lists: &Lexicon) -> bool {
-    lists.opener.iter().any(|opener| lower.strip_prefix(opener.as_str()).is_some_and(|rest| rest.starts_with([' ', ','])))
+    let address = mark || lower.contains("http") || lower.contains("www.");
+    shouted || address || lists.promo.as_ref().is_some_and(|promo| promo.is_match(lower))
 }
 
 /// True when the sentence has a pronoun or pointing phrase whose antecedent does not stand before it.
 fn leans(sentence: &str, lower: &str, lists: &Lexicon) -> bool {
     let head = lower.trim_start_matches(|letter: char| !letter.is_alphanumeric());
-    let mut head_words = words_of(head);
-    let first = head_words.next().unwrap_or_default();
-    let bare = first.split(['\'', '’']).next().unwrap_or(first);
-    if [first, bare].iter().any(|word| lists.pointing.contains(*word) || lists.personal.contains(*word) || lists.thing.contains(*word)) {
+    let first = words_of(head).next().unwrap_or_default();
+    let opening = lists.kind(first) | lists.kind(first.split('\'').next().unwrap_or(first));
+    if opening & (kind::POINTING | kind::PERSONAL | kind::THING) != 0 {
         return true;
     }
-    if lists.group.iter().any(|phrase| head.strip_prefix(phrase.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))) {
+    let follows = |phrase: &String| head.strip_prefix(phrase.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    if lists.group.iter().any(follows) {
         return true;
     }
-    let connective = lists.opener.iter().any(|opener| head.strip_prefix(opener.as_str()).is_some_and(|rest| rest.starts_with([' ', ','])));
+    let adjunct_end = if opening & kind::LEAN != 0 { lower.find(',').unwrap_or(lower.len()) } else { 0 };
+    let names_at_once = adjunct_end == 0 && !lists.opens(head);
     let (mut named, mut noun) = (false, false);
     let mut before = "";
-    let adjunct_end = if lists.lean.contains(first) { sentence.find(',').unwrap_or(sentence.len()) } else { 0 };
-    for (number, span) in words(sentence, Span::whole(sentence)).enumerate() {
-        let word = span.of(sentence);
-        let small = word.to_lowercase();
-        if lists.personal.contains(&small) && !named || lists.thing.contains(&small) && !noun && number < 12 {
+    let lowered = words(lower, Span::whole(lower));
+    for (number, (span, low)) in words(sentence, Span::whole(sentence)).zip(lowered).enumerate() {
+        let (word, small) = (span.of(sentence), low.of(lower));
+        let bits = lists.kind(small);
+        if bits & kind::PERSONAL != 0 && !named || bits & kind::THING != 0 && !noun && number < NOUN_REACH {
             return true;
         }
-        let capital = word.starts_with(char::is_uppercase);
-        let inner_name = capital && number > 0 && !lists.calendar.contains(&small) && !PLACE_LEADS.contains(&before);
         // “Officials said he …”: a plural that opens the sentence names no one.
-        let opening_name = capital && number == 0 && adjunct_end == 0 && !connective && !small.ends_with('s');
-        named |= inner_name || opening_name;
-        noun |= named || span.start >= adjunct_end && small.chars().count() > 3;
+        let names = if number == 0 { names_at_once && !small.ends_with('s') } else { bits & kind::CALENDAR == 0 && !PLACE_LEADS.contains(&before) };
+        named |= names && word.starts_with(char::is_uppercase);
+        noun |= named || low.start >= adjunct_end && small.chars().nth(3).is_some();
         before = word;
     }
     false
 }
-
-/// Prepositions before a place: a place is no antecedent of “he”.
-const PLACE_LEADS: [&str; 10] = ["in", "In", "at", "At", "from", "From", "on", "On", "near", "outside"];
-

@@ -1,35 +1,40 @@
 //! The words that make a sentence unfit to stand alone, per language, read once from `lexicon/`.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use regex::Regex;
 
 use crate::text::{Language, sections};
 
-/// Words and phrases of one language, lower case, a space between the words of a phrase.
+/// What a word is, as bits of [`Lexicon::kind`].
+pub(super) mod kind {
+    /// A pronoun that needs a person's name before it.
+    pub(in super::super) const PERSONAL: u8 = 1;
+    /// A pronoun that needs a noun before it.
+    pub(in super::super) const THING: u8 = 2;
+    /// Points back when it opens a sentence.
+    pub(in super::super) const POINTING: u8 = 4;
+    /// First person.
+    pub(in super::super) const FIRST: u8 = 8;
+    /// Second person.
+    pub(in super::super) const SECOND: u8 = 16;
+    /// Opens an adjunct before the subject.
+    pub(in super::super) const LEAN: u8 = 32;
+    /// A day or month.
+    pub(in super::super) const CALENDAR: u8 = 64;
+}
+
+/// Words and phrases of one language, lower case, straight apostrophes, a space between the words of a phrase.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
-    /// Pronouns that need a person's name before them.
-    pub(super) personal: HashSet<String>,
-    /// Pronouns that need a noun before them.
-    pub(super) thing: HashSet<String>,
-    /// Words that point back when they open a sentence.
-    pub(super) pointing: HashSet<String>,
+    words: HashMap<String, u8>,
     /// Phrases that point back when they open a sentence.
     pub(super) group: Vec<String>,
-    /// First person.
-    pub(super) first: HashSet<String>,
-    /// Second person.
-    pub(super) second: HashSet<String>,
     /// Connectives that tie a sentence to the one before.
     pub(super) opener: Vec<String>,
-    /// Words that open an adjunct before the subject.
-    pub(super) lean: HashSet<String>,
-    /// Names of days and months.
-    pub(super) calendar: HashSet<String>,
-    /// Phrases of captions, promotion and credits.
-    pub(super) promo: Vec<String>,
-    /// “according to”.
-    pub(super) source: Vec<String>,
+    /// Phrases of captions, promotion and credits; `None` when the language has none listed.
+    pub(super) promo: Option<Regex>,
 }
 
 static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| read(include_str!("lexicon/en.txt")));
@@ -51,23 +56,47 @@ pub(super) fn of(language: Language) -> &'static Lexicon {
     }
 }
 
+/// Every language with lists.
+pub(super) const ALL: [Language; 5] =
+    [Language::English, Language::Russian, Language::German, Language::French, Language::Spanish];
+
+impl Lexicon {
+    /// The kinds of `word` (lower case) as bits.
+    pub(super) fn kind(&self, word: &str) -> u8 {
+        self.words.get(word).copied().unwrap_or(0)
+    }
+
+    /// The words listed as days and months.
+    pub(super) fn calendar(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().filter(|(_, bits)| **bits & kind::CALENDAR != 0).map(|(word, _)| word.as_str())
+    }
+
+    /// True when `head` (lower case) begins with a connective.
+    pub(super) fn opens(&self, head: &str) -> bool {
+        self.opener.iter().any(|opener| head.strip_prefix(opener.as_str()).is_some_and(|rest| rest.starts_with([' ', ','])))
+    }
+}
+
 fn read(file: &'static str) -> Lexicon {
     let lists = sections(file);
     let list = |name: &str| -> Vec<String> {
-        lists.get(name).into_iter().flatten().map(|entry| entry.replace('_', " ")).collect()
+        lists.get(name).into_iter().flatten().map(|entry| entry.replace('_', " ").replace('’', "'")).collect()
     };
-    let set = |name: &str| list(name).into_iter().collect();
-    Lexicon {
-        personal: set("personal"),
-        thing: set("thing"),
-        pointing: set("pointing"),
-        group: list("group"),
-        first: set("first"),
-        second: set("second"),
-        opener: list("opener"),
-        lean: set("lean"),
-        calendar: set("calendar"),
-        promo: list("promo"),
-        source: list("source"),
+    let mut words = HashMap::new();
+    for (name, bit) in [
+        ("personal", kind::PERSONAL),
+        ("thing", kind::THING),
+        ("pointing", kind::POINTING),
+        ("first", kind::FIRST),
+        ("second", kind::SECOND),
+        ("lean", kind::LEAN),
+        ("calendar", kind::CALENDAR),
+    ] {
+        for word in list(name) {
+            *words.entry(word).or_insert(0) |= bit;
+        }
     }
+    let promo = list("promo").iter().map(|phrase| regex::escape(phrase)).collect::<Vec<_>>().join("|");
+    let promo = Some(promo).filter(|promo| !promo.is_empty()).and_then(|promo| Regex::new(&promo).ok());
+    Lexicon { words, group: list("group"), opener: list("opener"), promo }
 }

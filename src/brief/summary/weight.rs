@@ -97,22 +97,20 @@ pub(super) fn combine(found: &mut [Candidate], shares: Shares) {
 /// Sets the unit TF-IDF vectors; returns the size of the vocabulary.
 fn set_vectors(found: &mut [Candidate], article: &Article) -> usize {
     let table = idf::of(article.language);
+    let text = article.text.as_str();
     let mut places: HashMap<String, (u32, f32)> = HashMap::new();
-    let mut known: HashMap<String, Option<(u32, f32)>> = HashMap::new();
+    let mut known: HashMap<&str, Option<(u32, f32)>> = HashMap::new();
     for one in found.iter_mut() {
-        let mut counts: Vec<(u32, f32, f32)> = Vec::new();
-        for word in words(&one.text, Span::whole(&one.text)).map(|span| span.of(&one.text)) {
-            let place = *known.entry(word.to_owned()).or_insert_with(|| {
+        let mut counts: Vec<(u32, f32, f32)> = Vec::with_capacity(one.words);
+        for word in one.pieces.iter().flat_map(|piece| words(text, *piece)).map(|span| span.of(text)) {
+            let place = *known.entry(word).or_insert_with(|| {
                 idf::counted(word, article.language).then(|| {
-                    let stem = stem(word, article.language).into_owned();
-                    let next = places.len() as u32;
-                    let rarity = table.weight(&stem);
-                    *places.entry(stem).or_insert((next, rarity))
+                    let stem = stem(word, article.language);
+                    let next = (places.len() as u32, table.weight(&stem));
+                    *places.entry(stem.into_owned()).or_insert(next)
                 })
             });
-            if let Some((place, rarity)) = place {
-                counts.push((place, rarity, 1.0));
-            }
+            counts.extend(place.map(|(place, rarity)| (place, rarity, 1.0)));
         }
         one.vector = unit(counts);
     }
