@@ -98,5 +98,7 @@ pub struct Speaker {
 /// Briefs an article with sentences of its own.
 #[must_use]
 pub fn write(article: &Article) -> Brief {
-    Brief { quotes: quotes::find(article), ..Brief::default() }
+    let quotes = quotes::find(article);
+    let (summary, warnings) = summary::extract(article, &quotes);
+    Brief { summary, quotes, warnings }
 }
