@@ -11,6 +11,7 @@ use crate::config::{self, Config};
 
 pub mod brief;
 pub mod exit;
+pub mod feed;
 
 /// A press attaché in a Telegram chat: foreign-policy news, summarised, with who said what, word for word.
 #[derive(Debug, Parser)]
@@ -26,6 +27,8 @@ struct Line {
 enum Command {
     /// Briefs articles: a short summary, and who said what.
     Brief(brief::Options),
+    /// Reads a feed and prints its entries.
+    Feed(feed::Options),
     /// Prints the effective configuration, secrets masked.
     Config,
 }
@@ -54,6 +57,7 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
     match command {
         None => exit::usage("run is not built yet"),
         Some(Command::Brief(options)) => brief::run(&options),
+        Some(Command::Feed(options)) => feed::run(&options),
         Some(Command::Config) => {
             print!("{}", config::shown(config));
             ExitCode::SUCCESS

@@ -1,0 +1,196 @@
+//! `attache feed`: parses a feed and prints its entries.
+//!
+//! In: a file, or JSON lines naming files. Out: a list for people or JSON objects.
+
+use std::io::{BufRead, Write};
+use std::process::ExitCode;
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use clap::{Args, ValueEnum};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::feed::{self, Entry, Feed};
+
+/// What to read and how to print it.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// A feed to read: a URL, a path, or - for standard input.
+    #[arg(value_name = "URL or FILE", required_unless_present = "batch")]
+    pub input: Option<String>,
+    /// How to print it.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Reads JSON lines {"id", "path", "url"?, "content_type"?} on standard input and writes one JSON line each.
+    #[arg(long, conflicts_with = "input")]
+    pub batch: bool,
+}
+
+/// How to print a feed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// A list for people.
+    Text,
+    /// One JSON object.
+    Json,
+}
+
+/// Runs the command.
+#[must_use]
+pub fn run(options: &Options) -> ExitCode {
+    if options.batch {
+        let done = copy(std::io::stdin().lock(), std::io::BufWriter::new(std::io::stdout().lock()));
+        return finished(done);
+    }
+    let input = options.input.as_deref().unwrap_or("-");
+    let parsed =
+        read(input).and_then(|bytes| feed::parse(&bytes, None, None).map_err(|fault| fault.to_string()));
+    match parsed {
+        Ok(feed) => finished(print(&feed, options.format, std::io::stdout().lock())),
+        Err(fault) => {
+            eprintln!("{input}: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn finished(done: std::io::Result<()>) -> ExitCode {
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("feed: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn read(input: &str) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    let done = if input == "-" {
+        std::io::Read::read_to_end(&mut std::io::stdin().lock(), &mut bytes).map(|_| ())
+    } else {
+        std::fs::read(input).map(|read| bytes = read)
+    };
+    done.map(|()| bytes).map_err(|fault| fault.to_string())
+}
+
+fn print(feed: &Feed, format: Format, mut out: impl Write) -> std::io::Result<()> {
+    if format == Format::Json {
+        return writeln!(out, "{}", object(feed, None));
+    }
+    writeln!(out, "{}", feed.title.as_deref().unwrap_or("(no title)"))?;
+    for entry in &feed.entries {
+        let date = entry
+            .published
+            .or(entry.updated)
+            .map_or_else(|| "–".to_owned(), |date| date.format("%F %H:%M").to_string());
+        writeln!(out, "{date:16}  {}", entry.title.as_deref().unwrap_or("(no title)"))?;
+        writeln!(out, "{:16}  {}", "", entry.url.as_deref().unwrap_or("(no link)"))?;
+    }
+    Ok(())
+}
+
+#[derive(Deserialize)]
+struct Line {
+    id: String,
+    path: String,
+    url: Option<String>,
+    content_type: Option<String>,
+}
+
+fn copy(given: impl BufRead, mut out: impl Write) -> std::io::Result<()> {
+    for line in given.split(b'\n') {
+        let line = line?;
+        if !line.trim_ascii().is_empty() {
+            writeln!(out, "{}", answer(&line))?;
+        }
+    }
+    out.flush()
+}
+
+fn answer(line: &[u8]) -> Value {
+    let failed = |id: Option<Value>, fault: String| json!({ "id": id, "error": fault });
+    let line: Line = match serde_json::from_slice(line) {
+        Ok(line) => line,
+        Err(fault) => {
+            let id = serde_json::from_slice::<Value>(line).ok().and_then(|value| value.get("id").cloned());
+            return failed(id, format!("not an input line: {fault}"));
+        }
+    };
+    let id = Value::from(line.id);
+    let bytes = match std::fs::read(&line.path) {
+        Ok(bytes) => bytes,
+        Err(fault) => return failed(Some(id), fault.to_string()),
+    };
+    match feed::parse(&bytes, line.url.as_deref(), line.content_type.as_deref()) {
+        Ok(feed) => with_id(id, object(&feed, line.url.as_deref())),
+        Err(fault) => failed(Some(id), fault.to_string()),
+    }
+}
+
+fn with_id(id: Value, object: Value) -> Value {
+    let mut fields = serde_json::Map::from_iter([("id".to_owned(), id)]);
+    if let Value::Object(rest) = object {
+        fields.extend(rest);
+    }
+    Value::Object(fields)
+}
+
+/// The feed as the command line's contract has it; times RFC 3339 UTC.
+fn object(feed: &Feed, url: Option<&str>) -> Value {
+    json!({
+        "url": url,
+        "title": feed.title,
+        "site_url": feed.site_url,
+        "language": feed.language,
+        "ttl_seconds": feed.hints.ttl_seconds,
+        "entries": feed.entries.iter().map(entry_object).collect::<Vec<_>>(),
+    })
+}
+
+fn entry_object(entry: &Entry) -> Value {
+    let time = |at: Option<DateTime<Utc>>| at.map(|at| at.to_rfc3339_opts(SecondsFormat::AutoSi, true));
+    json!({
+        "id": entry.id,
+        "url": entry.url,
+        "title": entry.title,
+        "published": time(entry.published),
+        "updated": time(entry.updated),
+        "summary": entry.summary,
+        "authors": entry.authors,
+        "content_html": entry.content_html,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_is_answered_in_its_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let good = folder.path().join("good.xml");
+        std::fs::write(
+            &good,
+            "<rss version='2.0'><channel><title>Desk</title><item><title>One</title></item></channel></rss>",
+        )
+        .unwrap();
+        let page = folder.path().join("page.html");
+        std::fs::write(&page, "<!doctype html><html><body>Hello</body></html>").unwrap();
+        let given = format!(
+            "{}\nnot json\n{}\n{}\n",
+            json!({"id": "a", "path": good}),
+            json!({"id": "b", "path": page}),
+            json!({"id": "c", "path": folder.path().join("none")})
+        );
+        let mut out = Vec::new();
+        copy(given.as_bytes(), &mut out).unwrap();
+        let got: Vec<Value> =
+            String::from_utf8(out).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        assert_eq!(got.len(), 4);
+        assert_eq!((&got[0]["id"], &got[0]["entries"][0]["title"]), (&json!("a"), &json!("One")));
+        assert!(got[1]["error"].is_string());
+        assert_eq!(got[2], json!({"id": "b", "error": "this is a web page, not a feed"}));
+        assert!(got[3]["error"].is_string());
+    }
+}

@@ -1,0 +1,112 @@
+//! What makes an entry the same entry the next time.
+
+use chrono::{DateTime, Utc};
+use sha2::{Digest, Sha256};
+use url::Url;
+
+/// Query parameters that only tell where a reader came from.
+const TRACKING: &[&str] = &[
+    "fbclid",
+    "gclid",
+    "yclid",
+    "dclid",
+    "msclkid",
+    "mc_cid",
+    "mc_eid",
+    "igshid",
+    "at_medium",
+    "at_campaign",
+    "cmpid",
+    "ocid",
+    "ns_mchannel",
+    "ns_campaign",
+    "ns_source",
+    "ftag",
+    "smid",
+    "partner",
+    "ref_src",
+    "_ga",
+    "wt_mc",
+    "xtor",
+    "spm",
+];
+
+/// One form for the addresses of one article: scheme and host in lower case, `https`, no `www.`, no fragment, no tracking
+/// parameters, no slash at the end. For comparing only; never shown or fetched. Text that is no http(s) address comes back
+/// trimmed.
+#[must_use]
+pub fn normal_link(link: &str) -> String {
+    let link = link.trim();
+    let Ok(mut url) = Url::parse(link) else { return link.to_owned() };
+    if !matches!(url.scheme(), "http" | "https") {
+        return link.to_owned();
+    }
+    url.set_fragment(None);
+    let kept: Vec<(String, String)> = url
+        .query_pairs()
+        .filter(|(name, _)| {
+            !name.starts_with("utm_") && !TRACKING.contains(&name.to_ascii_lowercase().as_str())
+        })
+        .map(|(name, value)| (name.into_owned(), value.into_owned()))
+        .collect();
+    if kept.is_empty() {
+        url.set_query(None);
+    } else {
+        url.query_pairs_mut().clear().extend_pairs(kept);
+    }
+    let host = url.host_str().unwrap_or_default();
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    let port = url.port().map(|port| format!(":{port}")).unwrap_or_default();
+    let query = url.query().map(|query| format!("?{query}")).unwrap_or_default();
+    format!("https://{host}{port}{}{query}", url.path().trim_end_matches('/'))
+}
+
+/// The identity of an entry: its guid, else its normalised link, else a hash of title and date.
+pub(super) fn identity(
+    guid: Option<&str>,
+    link: Option<&str>,
+    title: Option<&str>,
+    date: Option<DateTime<Utc>>,
+) -> String {
+    let guid = guid.map(str::trim).filter(|guid| !guid.is_empty());
+    if let Some(known) =
+        guid.map(str::to_owned).or_else(|| link.map(normal_link)).filter(|known| !known.is_empty())
+    {
+        return known;
+    }
+    let seconds = date.map(|date| date.timestamp().to_string()).unwrap_or_default();
+    let hash = Sha256::digest(format!("{}\n{seconds}", title.unwrap_or_default()));
+    hash.iter().take(16).fold("sha256:".to_owned(), |text, byte| text + &format!("{byte:02x}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_of_one_article_compare_equal() {
+        let table = [
+            ("http://www.Desk.example/a/", "https://desk.example/a"),
+            ("https://desk.example/a?utm_source=rss&utm_medium=x#top", "https://desk.example/a"),
+            ("https://desk.example/a?id=7&fbclid=q", "https://desk.example/a?id=7"),
+            ("https://desk.example:8443/", "https://desk.example:8443"),
+            ("tag:desk.example,2026:1", "tag:desk.example,2026:1"),
+            (" not a link ", "not a link"),
+        ];
+        for (link, due) in table {
+            assert_eq!(normal_link(link), due);
+            assert_eq!(normal_link(&normal_link(link)), due);
+        }
+    }
+
+    #[test]
+    fn an_entry_is_known_by_guid_link_or_words() {
+        let day = DateTime::from_timestamp(1_770_000_000, 0);
+        assert_eq!(identity(Some(" 42 "), Some("https://e.example/1"), None, None), "42");
+        assert_eq!(identity(Some(" "), Some("http://e.example/1/"), None, None), "https://e.example/1");
+        let hashed = identity(None, None, Some("Talks end"), day);
+        assert_eq!(hashed.len(), "sha256:".len() + 32);
+        assert_ne!(hashed, identity(None, None, Some("Talks end"), None));
+        assert_eq!(hashed, identity(None, None, Some("Talks end"), day));
+    }
+}

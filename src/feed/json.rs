@@ -1,0 +1,98 @@
+//! JSON Feed, read leniently: numbers where strings belong and missing fields do not matter.
+
+use serde_json::Value;
+use url::Url;
+
+use super::dates;
+use super::draft::{Draft, DraftEntry};
+
+/// Reads a JSON feed; `None` unless it is an object with a list `items` or a JSON Feed version.
+pub(super) fn read(text: &str, base: Option<&Url>) -> Option<Draft> {
+    let value: Value =
+        serde_json::from_str(text.trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}' || c == '\0'))
+            .ok()?;
+    let versioned =
+        value.get("version").and_then(Value::as_str).is_some_and(|version| version.contains("jsonfeed.org"));
+    let items = value.get("items").and_then(Value::as_array);
+    if !versioned && items.is_none_or(|items| items.iter().any(|item| !item.is_object())) {
+        return None;
+    }
+    let mut draft = Draft {
+        title: string(&value, "title"),
+        link: string(&value, "home_page_url"),
+        language: string(&value, "language"),
+        entries: items.into_iter().flatten().map(|item| entry(item, base)).collect(),
+        ..Draft::default()
+    };
+    draft.hints.own_url = string(&value, "feed_url");
+    draft.hints.hub = value
+        .get("hubs")
+        .and_then(Value::as_array)
+        .and_then(|hubs| hubs.iter().find_map(|hub| string(hub, "url")));
+    Some(draft)
+}
+
+fn entry(item: &Value, base: Option<&Url>) -> DraftEntry {
+    let link = string(item, "url").or_else(|| string(item, "external_url"));
+    let list = item.get("authors").and_then(Value::as_array).into_iter().flatten();
+    DraftEntry {
+        guid: string(item, "id"),
+        link: link.map(|link| match base.map(|base| base.join(&link)) {
+            Some(Ok(joined)) if Url::parse(&link).is_err() => joined.into(),
+            _ => link,
+        }),
+        title: string(item, "title"),
+        published: string(item, "date_published").and_then(|date| dates::parse(&date)),
+        updated: string(item, "date_modified").and_then(|date| dates::parse(&date)),
+        summary: string(item, "summary"),
+        content: string(item, "content_html")
+            .or_else(|| string(item, "content_text").map(|text| paragraphs(&text))),
+        authors: item
+            .get("author")
+            .into_iter()
+            .chain(list)
+            .filter_map(|author| string(author, "name"))
+            .collect(),
+    }
+}
+
+fn string(value: &Value, key: &str) -> Option<String> {
+    match value.get(key)? {
+        Value::String(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+/// Plain text as HTML.
+fn paragraphs(text: &str) -> String {
+    let escaped = text.replace('&', "&amp;").replace('<', "&lt;");
+    escaped.split('\n').filter(|line| !line.trim().is_empty()).map(|line| format!("<p>{line}</p>")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_what_is_there() {
+        let text = r#"{"version":"https://jsonfeed.org/version/1.1","title":"Desk","items":[
+            {"id":7,"url":"/a","title":"One","content_text":"x < y","date_published":"2026-02-03T12:00:00Z","author":{"name":"Ann"}},{}]}"#;
+        let draft = read(text, Url::parse("https://desk.example/feed").ok().as_ref()).unwrap();
+        assert_eq!(draft.entries.len(), 2);
+        let first = &draft.entries[0];
+        assert_eq!(
+            (first.guid.as_deref(), first.link.as_deref()),
+            (Some("7"), Some("https://desk.example/a"))
+        );
+        assert_eq!(first.content.as_deref(), Some("<p>x &lt; y</p>"));
+        assert_eq!(first.authors, ["Ann"]);
+    }
+
+    #[test]
+    fn other_json_is_no_feed() {
+        for text in ["{}", "[]", r#"{"items":[1]}"#, "{", r#"{"error":"no"}"#] {
+            assert!(read(text, None).is_none(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Lists of subscriptions (OPML), in and out.
+//!
+//! In: the text of an OPML document, well formed or not. Out: its feeds; and back. Invariant: what [`write`] makes,
+//! [`read`] reads back.
+
+use std::collections::HashSet;
+
+use super::markup::{Token, attributes, tokens};
+use super::words::{legal, plain_line, unescape};
+
+/// More feeds than these are not read from one list.
+const MOST: usize = 5_000;
+
+/// A feed in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Outline {
+    /// Address of the feed.
+    pub url: String,
+    /// Its name.
+    pub title: Option<String>,
+    /// The page it belongs to.
+    pub site_url: Option<String>,
+}
+
+/// Reads the feeds of an OPML document, folders looked through, each address once; `None` when it is no OPML.
+#[must_use]
+pub fn read(text: &str) -> Option<Vec<Outline>> {
+    let mut outlines = Vec::new();
+    let mut seen = HashSet::new();
+    let mut rooted = false;
+    for token in tokens(text) {
+        let Token::Open { name, attributes: inside, .. } = token else { continue };
+        rooted |= name.eq_ignore_ascii_case("opml");
+        if !rooted || !name.eq_ignore_ascii_case("outline") || outlines.len() >= MOST {
+            continue;
+        }
+        let value = |wanted: &str| {
+            let (_, value) = attributes(inside).find(|(name, _)| name.eq_ignore_ascii_case(wanted))?;
+            Some(plain_line(&unescape(value))).filter(|value| !value.is_empty())
+        };
+        if let Some(url) = value("xmlUrl").or_else(|| value("url").filter(|url| url.starts_with("http")))
+            && seen.insert(url.clone())
+        {
+            outlines.push(Outline {
+                url,
+                title: value("title").or_else(|| value("text")),
+                site_url: value("htmlUrl"),
+            });
+        }
+    }
+    rooted.then_some(outlines)
+}
+
+/// Writes an OPML 2.0 document named `title`.
+#[must_use]
+pub fn write(title: &str, outlines: &[Outline]) -> String {
+    let mut out = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n<head><title>{}</title></head>\n<body>\n",
+        escaped(title)
+    );
+    for outline in outlines {
+        let name = escaped(outline.title.as_deref().unwrap_or(&outline.url));
+        out.push_str(&format!(
+            "<outline type=\"rss\" text=\"{name}\" title=\"{name}\" xmlUrl=\"{}\"",
+            escaped(&outline.url)
+        ));
+        if let Some(site) = &outline.site_url {
+            out.push_str(&format!(" htmlUrl=\"{}\"", escaped(site)));
+        }
+        out.push_str("/>\n");
+    }
+    out.push_str("</body>\n</opml>\n");
+    out
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| legal(*c)) {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_lists_of_other_programs() {
+        let text = r#"<?xml version="1.0"?><opml version="1.1"><body><outline text="World">
+            <outline text="Desk &amp; Wire" title="" type="rss" xmlUrl="https://desk.example/?a=1&amp;b=2" htmlUrl="https://desk.example"/>
+            <outline text="Twice" xmlurl='https://desk.example/?a=1&b=2' /></outline>
+            <outline text="No feed" type="link" url="mailto:x"/></body></opml>"#;
+        let due = Outline {
+            url: "https://desk.example/?a=1&b=2".into(),
+            title: Some("Desk & Wire".into()),
+            site_url: Some("https://desk.example".into()),
+        };
+        assert_eq!(read(text), Some(vec![due]));
+        assert_eq!(read("<opml/>"), Some(vec![]));
+        assert_eq!(read("<rss><channel/></rss>"), None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn reads_back_what_it_writes(names in proptest::collection::vec("[ -~а-я<>&\"']{1,20}", 0..5)) {
+            let outlines: Vec<Outline> = names
+                .iter()
+                .enumerate()
+                .map(|(at, name)| Outline {
+                    url: format!("https://e.example/{at}?q={}", name.replace(' ', "+").replace('&', "%26")),
+                    title: Some(plain_line(name)).filter(|name| !name.is_empty()),
+                    site_url: None,
+                })
+                .filter(|outline| outline.title.is_some() && plain_line(outline.title.as_deref().unwrap()) == outline.title.as_deref().unwrap() && plain_line(&outline.url) == outline.url)
+                .collect();
+            proptest::prop_assert_eq!(read(&write("Mine", &outlines)), Some(outlines));
+        }
+    }
+}
