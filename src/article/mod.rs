@@ -7,6 +7,31 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+mod canonical;
+mod credit;
+mod dateline;
+mod dates;
+mod decode;
+mod dek;
+mod guard;
+mod jsonld;
+mod lines;
+mod main_text;
+mod meta;
+mod page;
+mod plain;
+mod prune;
+mod rules;
+mod standing;
+mod walk;
+mod weigh;
+
+pub use canonical::canonical;
+pub use dateline::dateline;
+pub use decode::decode;
+pub use page::from_html;
+pub use plain::from_text;
+
 use crate::text::{Language, Span};
 
 /// What the caller knows of an article before reading it (from the feed, the command line or a batch line).
@@ -130,25 +155,21 @@ impl Article {
     }
 }
 
-/// Reads plain text: pasted, forwarded or from a file. `text` of the result is `text` byte for byte.
-#[must_use]
-pub fn from_text(text: &str, given: &Given) -> Article {
-    let mut blocks = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let span = Span::new(start, start + line.len()).trimmed(text);
-        if !span.is_empty() {
-            blocks.push(Block { span, role: Role::Body });
-        }
-        start += line.len();
-    }
-    Article {
-        url: given.url.clone(),
-        title: given.title.clone(),
-        published: given.published,
-        language: Language::of_text(text).unwrap_or_default(),
-        text: text.to_owned(),
-        blocks,
-        ..Article::default()
-    }
+/// Reads the dateline at the head of the body and makes it a block of its own.
+fn place_dateline(article: &mut Article) {
+    const FIRST: usize = 3;
+    let bodies: Vec<_> =
+        article.blocks.iter().enumerate().filter(|(_, block)| block.role == Role::Body).collect();
+    let found = bodies.iter().take(FIRST).find_map(|(index, block)| {
+        let mut found = dateline(block.span.of(&article.text))?;
+        found.span = Span::new(block.span.start + found.span.start, block.span.start + found.span.end);
+        Some((*index, block.span, found))
+    });
+    let Some((index, span, found)) = found else { return };
+    let rest = Span::new(found.span.end, span.end).trimmed(&article.text);
+    article.blocks.splice(
+        index..=index,
+        [Block { span: found.span, role: Role::Dateline }, Block { span: rest, role: Role::Body }],
+    );
+    article.dateline = Some(found);
 }

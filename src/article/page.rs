@@ -1,0 +1,188 @@
+//! A page of HTML to an article.
+
+use dom_query::Document;
+
+use super::canonical::{joined, web_address};
+use super::lines::page_roles;
+use super::meta::Facts;
+use super::standing::{Evidence, standing};
+use super::walk::{self, Kind, Line};
+use super::{Article, Block, Given, Role, Standing};
+use super::{credit, dates, dek, guard, main_text, meta, place_dateline, prune};
+use crate::text::{Language, Span};
+
+/// Stack of the thread that reads a page. The guard bounds the depth of the tree, this leaves room for the recursion
+/// of the DOM libraries at that depth many times over.
+const STACK: usize = 32 << 20;
+/// Below so many bytes of body, JSON-LD's own text is read instead if it has twice as much.
+const THIN: usize = 400;
+/// A page with less text is searched for the words of walls.
+const WALLED: usize = 2400;
+
+/// Reads a page. The text of the result is the article's alone: paragraphs and headings, parted by a blank line.
+#[must_use]
+pub fn from_html(html: &str, given: &Given) -> Article {
+    let safe = guard::guarded(html);
+    std::thread::scope(|scope| {
+        let reader = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || read(&safe, given));
+        match reader {
+            // a panic of the DOM libraries gives an empty article
+            Ok(reader) => reader.join().unwrap_or_else(|_| empty(given)),
+            Err(_) => empty(given),
+        }
+    })
+}
+
+fn empty(given: &Given) -> Article {
+    Article {
+        url: given.url.as_deref().map(super::canonical),
+        title: given.title.clone(),
+        published: given.published,
+        standing: Standing::Empty,
+        ..Article::default()
+    }
+}
+
+fn read(html: &str, given: &Given) -> Article {
+    let page = Document::from(html);
+    let facts = meta::facts(&page);
+    let headings = page.select("h1");
+    let shown = headings.nodes().iter().map(|node| meta::plain(&node.text())).find(|text| !text.is_empty());
+    let mut article = described(&facts, shown.as_deref(), given);
+    let deck = dek::shown(&page, facts.dek.as_deref());
+    let wording = wording(&page);
+    prune::prune(&page);
+    let mut lines = main_text::main_lines(page);
+    let mut roles = page_roles(&lines);
+    if let Some(body) =
+        facts.body.as_deref().filter(|body| body.len() > 2 * weight(&lines, &roles).max(THIN / 2))
+        && weight(&lines, &roles) < THIN
+    {
+        lines = body.lines().map(Line::paragraph).collect();
+        roles = page_roles(&lines);
+    }
+    mark_title(&lines, &mut roles, [article.title.as_deref(), shown.as_deref()]);
+    article.standing = standing(&Evidence {
+        lines: &lines,
+        roles: &roles,
+        title: article.title.as_deref(),
+        page: &wording,
+        free: facts.free,
+        scripted: html.len() > 2000,
+    });
+    let deck = place_dek(&mut lines, &mut roles, deck);
+    compose(&mut article, &lines, &roles);
+    article.dek = deck.or_else(|| facts.dek.filter(|dek| !repeats_first(dek, &article)));
+    article.language = Language::of_text(&article.text)
+        .or_else(|| facts.language.as_deref().and_then(Language::from_tag))
+        .unwrap_or_default();
+    place_dateline(&mut article);
+    article
+}
+
+/// The article's facts without its text.
+fn described(facts: &Facts, shown: Option<&str>, given: &Given) -> Article {
+    let own = given.url.as_deref().and_then(web_address);
+    let named = facts.address.as_deref().and_then(|address| joined(given.url.as_deref(), address));
+    // a page may name its address only on its own site, and not its front page
+    let same_site = |a: &url::Url, b: &url::Url| {
+        let bare = |url: &url::Url| {
+            let host = url.host_str().unwrap_or_default().to_owned();
+            let cut = ["www.", "m.", "amp.", "mobile."].iter().find_map(|start| host.strip_prefix(start));
+            cut.map_or(host.clone(), str::to_owned)
+        };
+        bare(a) == bare(b) && (a.path().len() > 1 || b.path().len() <= 1)
+    };
+    let url = match (named, own) {
+        (Some(named), Some(own)) => Some(if same_site(&named, &own) { named } else { own }),
+        (named, own) => named.or(own),
+    };
+    let host = url.as_ref().and_then(|url| url.host_str().map(str::to_owned));
+    let site =
+        facts.site.clone().or_else(|| host.as_deref().map(|host| host.trim_start_matches("www.").to_owned()));
+    let published = given.published.or_else(|| facts.published.as_deref().and_then(dates::instant));
+    Article {
+        title: given.title.clone().or_else(|| {
+            facts
+                .headline
+                .as_deref()
+                .map(|title| credit::headline(title, site.as_deref(), host.as_deref(), shown))
+        }),
+        byline: credit::byline(&facts.authors, site.as_deref()),
+        published: published.or_else(|| url.as_ref().and_then(|url| dates::day_in_address(url.path()))),
+        updated: facts.updated.as_deref().and_then(dates::instant),
+        url: url.map(String::from),
+        site,
+        ..Article::default()
+    }
+}
+
+/// All words of a page with little text, lower case, those for browsers without scripts included.
+fn wording(page: &Document) -> String {
+    let Some(body) = page.body() else { return String::new() };
+    let lines = walk::lines(&body);
+    let mut text: String = lines.iter().flat_map(|line| [line.text.as_str(), "\n"]).collect();
+    if text.len() < WALLED {
+        text.push_str(&page.select("noscript").text());
+    }
+    text.to_lowercase()
+}
+
+fn weight(lines: &[Line], roles: &[Role]) -> usize {
+    lines.iter().zip(roles).filter(|(_, role)| **role == Role::Body).map(|(line, _)| line.text.len()).sum()
+}
+
+/// The headline again among the first lines is no text of the article.
+fn mark_title(lines: &[Line], roles: &mut [Role], titles: [Option<&str>; 2]) {
+    let titles: Vec<_> = titles.iter().flatten().map(|title| dek::letters(title)).collect();
+    for (line, role) in lines.iter().zip(roles).take(6) {
+        if titles.contains(&dek::letters(&line.text)) {
+            *role = Role::Headline;
+        }
+    }
+}
+
+/// Puts the deck before the first line unless the article has it; tells it unless it is the first paragraph.
+fn place_dek(lines: &mut Vec<Line>, roles: &mut Vec<Role>, deck: Option<String>) -> Option<String> {
+    let deck = deck?;
+    let own = dek::letters(&deck);
+    let first = roles.iter().position(|role| *role == Role::Body);
+    let again = lines.iter().zip(roles.iter()).position(|(line, role)| {
+        matches!(role, Role::Body | Role::Heading)
+            && (own.contains(&dek::letters(&line.text)) || dek::letters(&line.text).contains(&own))
+    });
+    match again {
+        Some(index)
+            if Some(index) == first && lines.get(index).is_some_and(|line| line.kind == Kind::Paragraph) =>
+        {
+            None
+        }
+        Some(_) => Some(deck),
+        None => {
+            lines.insert(0, Line::paragraph(&deck));
+            roles.insert(0, Role::Dek);
+            Some(deck)
+        }
+    }
+}
+
+fn repeats_first(dek: &str, article: &Article) -> bool {
+    let own = dek::letters(dek);
+    let start: String = own.chars().take(60).collect();
+    article.body().take(2).any(|span| dek::letters(span.of(&article.text)).starts_with(&start))
+}
+
+/// Writes the lines that are the article's into its text.
+fn compose(article: &mut Article, lines: &[Line], roles: &[Role]) {
+    for (line, &role) in lines.iter().zip(roles) {
+        if !matches!(role, Role::Body | Role::Heading | Role::Dek) {
+            continue;
+        }
+        if !article.text.is_empty() {
+            article.text.push_str("\n\n");
+        }
+        let start = article.text.len();
+        article.text.push_str(&line.text);
+        article.blocks.push(Block { span: Span::new(start, article.text.len()), role });
+    }
+}

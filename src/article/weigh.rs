@@ -1,0 +1,84 @@
+//! How much text each element of a page holds, in one pass.
+
+use std::collections::HashMap;
+
+use dom_query::{NodeId, NodeRef};
+
+/// A shorter run of text, in bytes, is a label and not running text.
+const RUNNING: usize = 40;
+
+/// What an element holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Weight {
+    /// Bytes of text within `p` elements.
+    pub(super) paragraphs: usize,
+    /// Bytes of running text outside links.
+    pub(super) running: usize,
+    /// Whether it is or holds a `main`, an `article` or an `h1`.
+    pub(super) holds_article: bool,
+}
+
+/// Weighs every element under `root`, and `root` itself.
+pub(super) fn weigh(root: &NodeRef) -> HashMap<NodeId, Weight> {
+    let mut weights = HashMap::new();
+    let mut open = vec![(*root, Weight::default())];
+    let mut within = Within::default();
+    let mut next = root.first_child();
+    while let Some((parent, weight)) = open.last_mut() {
+        let Some(node) = next else {
+            let (node, weight) = (*parent, *weight);
+            open.pop();
+            within.leave(&node);
+            weights.insert(node.id, weight);
+            if let Some((_, above)) = open.last_mut() {
+                above.paragraphs += weight.paragraphs;
+                above.running += weight.running;
+                above.holds_article |= weight.holds_article;
+            }
+            next = if open.is_empty() { None } else { node.next_sibling() };
+            continue;
+        };
+        if node.is_text() {
+            let length = node.text().trim().len();
+            weight.paragraphs += if within.paragraph > 0 { length } else { 0 };
+            weight.running += if within.label == 0 && length >= RUNNING { length } else { 0 };
+            next = node.next_sibling();
+        } else if node.is_element() {
+            within.enter(&node);
+            let holds_article = ["main", "article", "h1"].iter().any(|name| node.has_name(name));
+            open.push((node, Weight { holds_article, ..Weight::default() }));
+            next = node.first_child();
+        } else {
+            next = node.next_sibling();
+        }
+    }
+    weights
+}
+
+/// How many elements of a kind stand open.
+#[derive(Default)]
+struct Within {
+    paragraph: usize,
+    label: usize,
+}
+
+impl Within {
+    fn enter(&mut self, node: &NodeRef) {
+        self.paragraph += usize::from(node.has_name("p"));
+        self.label += usize::from(is_label(node));
+    }
+
+    fn leave(&mut self, node: &NodeRef) {
+        self.paragraph = self.paragraph.saturating_sub(usize::from(node.has_name("p")));
+        self.label = self.label.saturating_sub(usize::from(is_label(node)));
+    }
+}
+
+/// Whether the text under `node` is no running text.
+fn is_label(node: &NodeRef) -> bool {
+    let Some(name) = node.qual_name_ref() else { return false };
+    matches!(
+        name.local.as_ref(),
+        "a" | "script" | "style" | "noscript" | "button" | "option" | "template" | "textarea" | "svg"
+    )
+}
