@@ -17,7 +17,7 @@ pub struct Feed {
     pub site_url: Option<String>,
     /// Language tag it claims.
     pub language: Option<String>,
-    /// WebSub hub.
+    /// `WebSub` hub.
     pub hub_url: Option<String>,
     /// What came with the last good answer.
     pub etag: Option<Vec<u8>>,
@@ -85,7 +85,7 @@ pub struct About {
     pub site_url: Option<String>,
     /// Language tag.
     pub language: Option<String>,
-    /// WebSub hub.
+    /// `WebSub` hub.
     pub hub_url: Option<String>,
     /// Least seconds between polls.
     pub least_seconds: i64,

@@ -160,7 +160,7 @@ fn writing(path: &Path) -> SqliteConnectOptions {
 fn store(path: &Path, write: Option<SqlitePool>, lock: Option<File>) -> Store {
     let read = SqlitePoolOptions::new()
         .max_connections(READERS)
-        .idle_timeout(Duration::from_secs(60))
+        .idle_timeout(Duration::from_mins(1))
         .max_lifetime(None)
         .test_before_acquire(false)
         .connect_lazy_with(reading(path));
