@@ -132,12 +132,12 @@ pub fn is_passing(error: &sqlx::Error) -> bool {
 }
 
 /// Writes a value as JSON for a column or a list parameter.
-fn to_json<T: serde::Serialize>(value: &T) -> Result<String> {
+pub(crate) fn to_json<T: serde::Serialize>(value: &T) -> Result<String> {
     serde_json::to_string(value).map_err(|error| sqlx::Error::Encode(Box::new(error)))
 }
 
 /// Reads a column that holds JSON.
-fn from_json<T: serde::de::DeserializeOwned>(json: &str) -> Result<T> {
+pub(crate) fn from_json<T: serde::de::DeserializeOwned>(json: &str) -> Result<T> {
     serde_json::from_str(json).map_err(|error| sqlx::Error::Decode(Box::new(error)))
 }
 

@@ -216,6 +216,31 @@ pub async fn next_due(db: &mut Db, now: DateTime<Utc>) -> Result<Option<DateTime
     .await
 }
 
+/// Whether any message waits, due or not.
+///
+/// # Errors
+/// SQLite's.
+pub async fn any_waiting(db: &mut Db) -> Result<bool> {
+    sqlx::query_scalar!(r#"select exists (select 1 from outbox where state = 'pending') as "any!: bool""#)
+        .fetch_one(db)
+        .await
+}
+
+/// Whether any message waits whose time has come.
+///
+/// # Errors
+/// SQLite's.
+pub async fn any_due(db: &mut Db, now: DateTime<Utc>) -> Result<bool> {
+    let at = now.timestamp();
+    sqlx::query_scalar!(
+        r#"select exists (select 1 from outbox where state = 'pending'
+                          and (due_at <= ?1 or due_at > ?1 + wait_seconds)) as "any!: bool""#,
+        at
+    )
+    .fetch_one(db)
+    .await
+}
+
 /// Ends a message: Telegram has accepted it (`message_id`), or has nothing to change.
 ///
 /// # Errors

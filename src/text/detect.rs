@@ -47,9 +47,12 @@ pub(super) fn quick(text: &str) -> Option<Language> {
     if other.get(&Some("ja")).is_some_and(|kana| kana * 10 > letters) {
         return Language::from_tag("ja");
     }
-    let (code, _) = other.into_iter().filter(|&(_, count)| count * 2 > letters).max_by_key(|&(_, count)| count)?;
+    let (code, _) =
+        other.into_iter().filter(|&(_, count)| count * 2 > letters).max_by_key(|&(_, count)| count)?;
     match code? {
-        "ar" if text.chars().take(MOST_LETTERS).any(|letter| matches!(letter, 'پ' | 'چ' | 'ژ' | 'گ')) => Language::from_tag("fa"),
+        "ar" if text.chars().take(MOST_LETTERS).any(|letter| matches!(letter, 'پ' | 'چ' | 'ژ' | 'گ')) => {
+            Language::from_tag("fa")
+        }
         code => Language::from_tag(code),
     }
 }

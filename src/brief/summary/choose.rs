@@ -56,7 +56,8 @@ struct Best {
 
 impl<'a> Pool<'a> {
     fn of(found: &'a [Candidate], costs: Costs) -> Self {
-        let mut members: Vec<_> = found.iter().enumerate().filter(|(_, one)| one.fit && one.words <= MOST_WORDS).collect();
+        let mut members: Vec<_> =
+            found.iter().enumerate().filter(|(_, one)| one.fit && one.words <= MOST_WORDS).collect();
         members.sort_by(|(_, one), (_, other)| other.weight.total_cmp(&one.weight));
         members.truncate(MOST_COMPARED);
         members.sort_by_key(|&(at, _)| at);
@@ -77,11 +78,13 @@ impl<'a> Pool<'a> {
             if words > MOST_WORDS || one.leans && before.is_none_or(|before| before + 1 != at) {
                 continue;
             }
-            let repeated: f32 = set.iter().filter_map(|&earlier| self.likeness.get(earlier * self.members.len() + next)).sum();
+            let repeated: f32 = set
+                .iter()
+                .filter_map(|&earlier| self.likeness.get(earlier * self.members.len() + next))
+                .sum();
             let worth = worth + one.weight - self.costs.repeat * repeated;
-            let value = worth
-                - self.costs.word * words as f32
-                - self.costs.over * words.saturating_sub(AMPLE) as f32;
+            let value =
+                worth - self.costs.word * words as f32 - self.costs.over * words.saturating_sub(AMPLE) as f32;
             set.push(next);
             let rank = set.len().min(2);
             if best.set.is_empty() || rank > best.rank || rank == best.rank && value > best.value {

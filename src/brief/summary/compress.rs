@@ -22,7 +22,11 @@ pub(super) fn without_dateline(article: &Article, paragraph: Span, number: usize
         return paragraph;
     }
     let found = dateline_len(paragraph.of(&article.text));
-    if found == 0 { paragraph } else { after_dashes(&article.text, Span::new(paragraph.start + found, paragraph.end)) }
+    if found == 0 {
+        paragraph
+    } else {
+        after_dashes(&article.text, Span::new(paragraph.start + found, paragraph.end))
+    }
 }
 
 /// The pieces of `sentence` that are shown.
@@ -31,7 +35,11 @@ pub(super) fn pieces(text: &str, sentence: Span, language: Language) -> Vec<Span
     let mut kept = without_remarks(text, head);
     if let Some(occasion) = occasion(text, head, language) {
         for piece in &mut kept {
-            piece.end = if piece.end > occasion.start { piece.end.min(occasion.start).max(piece.start) } else { piece.end };
+            piece.end = if piece.end > occasion.start {
+                piece.end.min(occasion.start).max(piece.start)
+            } else {
+                piece.end
+            };
         }
         kept.retain(|piece| !piece.is_empty());
         kept.push(Span::new(occasion.end, head.end));
@@ -41,24 +49,33 @@ pub(super) fn pieces(text: &str, sentence: Span, language: Language) -> Vec<Span
 
 fn after_dashes(text: &str, rest: Span) -> Span {
     let inner = rest.of(text);
-    let cut = inner.trim_start_matches(|letter: char| letter.is_whitespace() || matches!(letter, '-' | '–' | '—' | '.' | ':' | ','));
+    let cut = inner.trim_start_matches(|letter: char| {
+        letter.is_whitespace() || matches!(letter, '-' | '–' | '—' | '.' | ':' | ',')
+    });
     Span::new(rest.end - cut.len(), rest.end)
 }
 
 /// Length in bytes of the dateline at the head of `paragraph`, 0 for none.
 fn dateline_len(paragraph: &str) -> usize {
-    let reach = paragraph.char_indices().map(|(at, _)| at).take_while(|&at| at <= DATELINE_REACH).last().unwrap_or(0);
+    let reach =
+        paragraph.char_indices().map(|(at, _)| at).take_while(|&at| at <= DATELINE_REACH).last().unwrap_or(0);
     let head = paragraph.get(..reach).unwrap_or_default();
-    agency_end(head, '(', ')').or_else(|| agency_end(head, '/', '/')).or_else(|| capitals_end(head)).unwrap_or(0)
+    agency_end(head, '(', ')')
+        .or_else(|| agency_end(head, '/', '/'))
+        .or_else(|| capitals_end(head))
+        .unwrap_or(0)
 }
 
 /// The end of an agency in brackets or slashes when only a place and a date stand before it.
 fn agency_end(head: &str, open: char, close: char) -> Option<usize> {
     let (place, rest) = head.split_once(open)?;
     let (agency, _) = rest.split_once(close)?;
-    let name = agency.starts_with(char::is_uppercase) || agency.starts_with("dpa") || agency.starts_with("sda");
-    let capitals = agency.chars().filter(|letter| letter.is_uppercase()).count() >= 2 || name && agency.split_whitespace().count() == 1;
-    let short = agency.len() <= 40 && agency.split_whitespace().count() <= 4 && !agency.contains(['"', '“', ';']);
+    let name =
+        agency.starts_with(char::is_uppercase) || agency.starts_with("dpa") || agency.starts_with("sda");
+    let capitals = agency.chars().filter(|letter| letter.is_uppercase()).count() >= 2
+        || name && agency.split_whitespace().count() == 1;
+    let short =
+        agency.len() <= 40 && agency.split_whitespace().count() <= 4 && !agency.contains(['"', '“', ';']);
     let ends = place.trim_end().ends_with(['.', '!', '?']) && open == '(';
     let named = place.split_whitespace().all(|word| {
         let first = word.chars().next().unwrap_or(' ');
@@ -66,15 +83,38 @@ fn agency_end(head: &str, open: char, close: char) -> Option<usize> {
     });
     let words = place.split_whitespace().count();
     // “Acme (NYSE)” is no dateline: an agency or a bare bracket at the very head is.
-    let agency_known = words == 0 || KNOWN_AGENCIES.iter().any(|known| agency.contains(known)) || open == '/' || starts_in_capitals(place);
+    let agency_known = words == 0
+        || KNOWN_AGENCIES.iter().any(|known| agency.contains(known))
+        || open == '/'
+        || starts_in_capitals(place);
     (name && capitals && short && named && !ends && words <= 8 && agency_known)
         .then(|| place.len() + open.len_utf8() + agency.len() + close.len_utf8())
 }
 
 /// Agencies and broadcasters whose name in brackets ends a dateline.
 const KNOWN_AGENCIES: [&str; 22] = [
-    "CNN", "Reuters", "AP", "AFP", "dpa", "EFE", "ANSA", "TASS", "ТАСС", "UPI", "Xinhua", "Bloomberg", "Interfax",
-    "Интерфакс", "РИА", "Kyodo", "Yonhap", "Anadolu", "Europa Press", "Notimex", "APA", "sda",
+    "CNN",
+    "Reuters",
+    "AP",
+    "AFP",
+    "dpa",
+    "EFE",
+    "ANSA",
+    "TASS",
+    "ТАСС",
+    "UPI",
+    "Xinhua",
+    "Bloomberg",
+    "Interfax",
+    "Интерфакс",
+    "РИА",
+    "Kyodo",
+    "Yonhap",
+    "Anadolu",
+    "Europa Press",
+    "Notimex",
+    "APA",
+    "sda",
 ];
 
 fn starts_in_capitals(place: &str) -> bool {
@@ -88,8 +128,7 @@ fn is_month_or_particle(word: &str) -> bool {
         let lists = lexicon::of(language);
         lists.kind(word) & kind::CALENDAR != 0
             || word.chars().count() >= 3 && lists.calendar().any(|day| shares_stem(day, word))
-    })
-        || ["de", "del", "la", "am", "an", "der", "на", "le", "el", "den", "du"].contains(&word)
+    }) || ["de", "del", "la", "am", "an", "der", "на", "le", "el", "den", "du"].contains(&word)
 }
 
 /// True when the two share all but a short ending (“февраль”, “февраля”; “feb”, “febrero”).
@@ -109,7 +148,10 @@ fn capitals_end(head: &str) -> Option<usize> {
         Some((at, at + width))
     })?;
     let place = head.get(..dash.0)?;
-    if !starts_in_capitals(place.trim_start()) || place.split_whitespace().count() > 8 || place.contains(['"', '“', '«']) {
+    if !starts_in_capitals(place.trim_start())
+        || place.split_whitespace().count() > 8
+        || place.contains(['"', '“', '«'])
+    {
         return None;
     }
     let rest = head.get(dash.1..)?;
@@ -145,10 +187,15 @@ fn without_remarks(text: &str, sentence: Span) -> Vec<Span> {
     let mut start = 0;
     let mut search = 0;
     while let Some(open) = inner.get(search..).and_then(|rest| rest.find('(')).map(|at| search + at) {
-        let Some(close) = inner.get(open..).and_then(|rest| rest.find(')')).map(|at| open + at + 1) else { break };
+        let Some(close) = inner.get(open..).and_then(|rest| rest.find(')')).map(|at| open + at + 1) else {
+            break;
+        };
         let head = inner.get(start..open).unwrap_or_default();
         search = close;
-        if head.ends_with(' ') && close - open <= LONGEST_REMARK && !is_quoted(inner.get(..open).unwrap_or_default()) {
+        if head.ends_with(' ')
+            && close - open <= LONGEST_REMARK
+            && !is_quoted(inner.get(..open).unwrap_or_default())
+        {
             let head = head.trim_end();
             if !head.is_empty() {
                 kept.push(Span::new(sentence.start + start, sentence.start + start + head.len()));
@@ -180,10 +227,14 @@ fn occasion(text: &str, sentence: Span, language: Language) -> Option<Span> {
     let adjunct = lists.kind(&next) & (kind::LEAN | kind::CALENDAR) != 0;
     let subject = (1..=8).contains(&verb) && tail.of(text).split_whitespace().count() <= 24;
     // A clause (“after he resigned”) or a quotation in the tail may be the news itself.
-    let plain = !tail.of(text).contains(['"', '“', '«', '(']) && !tail_words.iter().skip(verb + 1).any(|span| {
-        let word = span.of(text).to_lowercase();
-        lists.kind(&word) & (kind::PERSONAL | kind::THING) != 0 || is_speech_verb(&word, language) || word == "that" || word == "if"
-    });
+    let plain = !tail.of(text).contains(['"', '“', '«', '('])
+        && !tail_words.iter().skip(verb + 1).any(|span| {
+            let word = span.of(text).to_lowercase();
+            lists.kind(&word) & (kind::PERSONAL | kind::THING) != 0
+                || is_speech_verb(&word, language)
+                || word == "that"
+                || word == "if"
+        });
     let end = tail_words.get(verb)?.end;
     (adjunct && subject && plain).then(|| Span::new(end, tail.end))
 }

@@ -29,19 +29,28 @@ pub(super) struct Fitness {
 /// Judges one sentence as it would be shown.
 pub(super) fn judge(sentence: &str, language: Language) -> Fitness {
     let lists = lexicon::of(language);
-    let lower: String = sentence.chars().flat_map(char::to_lowercase).map(|letter| if letter == '’' { '\'' } else { letter }).collect();
+    let lower: String = sentence
+        .chars()
+        .flat_map(char::to_lowercase)
+        .map(|letter| if letter == '’' { '\'' } else { letter })
+        .collect();
     let outside = outside_quotes(&lower);
     let (count, _) = kinds(&lower, lists);
     let (unquoted, kinds) = kinds(&outside, lists);
     let noise = is_noise(sentence, &lower, lists);
-    let question = sentence.trim_end_matches(['"', '”', '’', '»', '“', ')', ' ']).ends_with('?') || outside.contains('?');
+    let question = sentence.trim_end_matches(['"', '”', '’', '»', '“', ')', ' ']).ends_with('?')
+        || outside.contains('?');
     let mut blemish = 0.3 * (1.0 - unquoted as f32 / count.max(1) as f32);
     blemish += if kinds & kind::SECOND != 0 { 0.3 } else { 0.0 };
     blemish += if count < SHORT { 0.15 } else { 0.0 };
     blemish += if outside.trim_end().ends_with('!') { 0.3 } else { 0.0 };
     blemish += if lists.opens(&lower) { 0.1 } else { 0.0 };
     Fitness {
-        fit: count >= FEWEST_WORDS && kinds & kind::FIRST == 0 && !noise && !question && is_whole(sentence, language),
+        fit: count >= FEWEST_WORDS
+            && kinds & kind::FIRST == 0
+            && !noise
+            && !question
+            && is_whole(sentence, language),
         noise,
         leans: leans(sentence, &lower, lists),
         blemish,
@@ -54,7 +63,9 @@ fn kinds(lower: &str, lists: &Lexicon) -> (usize, u8) {
 }
 
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric() && letter != '\'').map(|word| word.trim_matches('\'')).filter(|word| !word.is_empty())
+    text.split(|letter: char| !letter.is_alphanumeric() && letter != '\'')
+        .map(|word| word.trim_matches('\''))
+        .filter(|word| !word.is_empty())
 }
 
 /// The sentence with what stands in quotation marks blanked out.
@@ -107,7 +118,8 @@ fn begins_whole(sentence: &str) -> bool {
     let marks = ['"', '“', '„', '«', '‘', '\'', '¿', '¡', '$', '€', '£', '’'];
     let first = sentence.chars().next().unwrap_or(' ');
     let inner = sentence.trim_start_matches(marks).chars().next();
-    (first.is_alphanumeric() || marks.contains(&first)) && inner.is_some_and(|letter| letter.is_alphanumeric() && !letter.is_lowercase())
+    (first.is_alphanumeric() || marks.contains(&first))
+        && inner.is_some_and(|letter| letter.is_alphanumeric() && !letter.is_lowercase())
 }
 
 fn ends_whole(sentence: &str) -> bool {
@@ -147,7 +159,9 @@ fn leans(sentence: &str, lower: &str, lists: &Lexicon) -> bool {
     if opening & (kind::POINTING | kind::PERSONAL | kind::THING) != 0 {
         return true;
     }
-    let follows = |phrase: &String| head.strip_prefix(phrase.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    let follows = |phrase: &String| {
+        head.strip_prefix(phrase.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
     if lists.group.iter().any(follows) {
         return true;
     }
@@ -163,7 +177,11 @@ fn leans(sentence: &str, lower: &str, lists: &Lexicon) -> bool {
             return true;
         }
         // “Officials said he …”: a plural that opens the sentence names no one.
-        let names = if number == 0 { names_at_once && !small.ends_with('s') } else { bits & kind::CALENDAR == 0 && !PLACE_LEADS.contains(&before) };
+        let names = if number == 0 {
+            names_at_once && !small.ends_with('s')
+        } else {
+            bits & kind::CALENDAR == 0 && !PLACE_LEADS.contains(&before)
+        };
         named |= names && word.starts_with(char::is_uppercase);
         noun |= named || low.start >= adjunct_end && small.chars().nth(3).is_some();
         before = word;

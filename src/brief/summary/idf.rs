@@ -108,11 +108,16 @@ mod tests {
 
     #[test]
     fn shipped_tables_know_the_news() {
-        for (language, common, rare) in
-            [(Language::English, "Presidents", "zeppelins"), (Language::Russian, "России", "цеппелины"), (Language::German, "Präsident", "Zeppelin")]
-        {
+        for (language, common, rare) in [
+            (Language::English, "Presidents", "zeppelins"),
+            (Language::Russian, "России", "цеппелины"),
+            (Language::German, "Präsident", "Zeppelin"),
+        ] {
             let table = of(language);
-            assert!(table.weight(&stem(common, language)) + 1.0 < table.weight(&stem(rare, language)), "{common}");
+            assert!(
+                table.weight(&stem(common, language)) + 1.0 < table.weight(&stem(rare, language)),
+                "{common}"
+            );
         }
     }
 }

@@ -73,7 +73,9 @@ impl Lexicon {
 
     /// True when `head` (lower case) begins with a connective.
     pub(super) fn opens(&self, head: &str) -> bool {
-        self.opener.iter().any(|opener| head.strip_prefix(opener.as_str()).is_some_and(|rest| rest.starts_with([' ', ','])))
+        self.opener
+            .iter()
+            .any(|opener| head.strip_prefix(opener.as_str()).is_some_and(|rest| rest.starts_with([' ', ','])))
     }
 }
 

@@ -44,19 +44,30 @@ pub fn extract(article: &Article, quotes: &[Quote]) -> (Summary, Vec<String>) {
 
 /// What is shown when no sentence is fit: the dek, else the first sentence as it stands, else the headline.
 fn fallback(article: &Article, found: &[Candidate]) -> (Summary, Vec<String>) {
-    let dek = article.dek.as_deref().map(str::trim).filter(|dek| (1..=MOST_WORDS).contains(&count_words(dek)));
+    let dek =
+        article.dek.as_deref().map(str::trim).filter(|dek| (1..=MOST_WORDS).contains(&count_words(dek)));
     if let Some(dek) = dek {
         let warning = "no sentence of the article can stand alone: the deck is shown instead";
         return (plain(dek.to_owned(), Vec::new()), vec![warning.to_owned()]);
     }
-    if let Some(first) = found.iter().find(|one| one.words <= MOST_WORDS && !one.noise).or_else(|| found.iter().find(|one| one.words <= MOST_WORDS)) {
+    if let Some(first) = found
+        .iter()
+        .find(|one| one.words <= MOST_WORDS && !one.noise)
+        .or_else(|| found.iter().find(|one| one.words <= MOST_WORDS))
+    {
         let warning = "no sentence of the article can stand alone: the first is shown as it stands";
         return (plain(first.text.clone(), first.pieces.clone()), vec![warning.to_owned()]);
     }
-    let whole = found.first().map_or_else(|| longest_block(article), |first| first.pieces.first().copied().unwrap_or_default());
+    let whole = found
+        .first()
+        .map_or_else(|| longest_block(article), |first| first.pieces.first().copied().unwrap_or_default());
     let cut = first_words(&article.text, whole);
     if cut.is_empty() {
-        let title = article.title.as_deref().map(str::trim).filter(|title| (1..=MOST_WORDS).contains(&count_words(title)));
+        let title = article
+            .title
+            .as_deref()
+            .map(str::trim)
+            .filter(|title| (1..=MOST_WORDS).contains(&count_words(title)));
         let summary = title.map_or_else(Summary::default, |title| plain(title.to_owned(), Vec::new()));
         return (summary, vec!["the article has no text to summarise".to_owned()]);
     }
@@ -107,4 +118,3 @@ fn first_words(text: &str, within: Span) -> Span {
     }
     within
 }
-

@@ -35,8 +35,18 @@ pub(super) struct Shares {
     pub(super) digits: f32,
 }
 
-pub(super) const SHARES: Shares =
-    Shares { position: 1.0, decay: 1.4, centrality: 0.37, lead: 0.0, rarity: 0.1, blemish: 0.5, names: 0.0, floor: -0.03, short: 0.13, digits: 0.035 };
+pub(super) const SHARES: Shares = Shares {
+    position: 1.0,
+    decay: 1.4,
+    centrality: 0.37,
+    lead: 0.0,
+    rarity: 0.1,
+    blemish: 0.5,
+    names: 0.0,
+    floor: -0.03,
+    short: 0.13,
+    digits: 0.035,
+};
 
 /// Sets vector, weight and, where a quotation runs over the sentence's ends, unfitness of every candidate.
 pub(super) fn weigh(found: &mut [Candidate], article: &Article, quotes: &[Quote]) {
@@ -65,8 +75,10 @@ fn set_features(found: &mut [Candidate], article: &Article) {
     let mut place = 0.0_f32;
     for one in found.iter_mut() {
         let words = one.words.max(1) as f32;
-        let names = one.text.split_whitespace().skip(1).filter(|word| word.starts_with(char::is_uppercase)).count();
-        let digits = one.text.split_whitespace().filter(|word| word.contains(|c: char| c.is_ascii_digit())).count();
+        let names =
+            one.text.split_whitespace().skip(1).filter(|word| word.starts_with(char::is_uppercase)).count();
+        let digits =
+            one.text.split_whitespace().filter(|word| word.contains(|c: char| c.is_ascii_digit())).count();
         one.features = Features {
             place,
             centrality: (dot(&centre, &one.vector) - 1.0) / most,
@@ -124,7 +136,8 @@ fn unit(mut counts: Vec<(u32, f32, f32)>) -> Vec<(u32, f32)> {
         kept.2 += if same { next.2 } else { 0.0 };
         same
     });
-    let mut vector: Vec<(u32, f32)> = counts.into_iter().map(|(place, rarity, count)| (place, (1.0 + count.ln()) * rarity)).collect();
+    let mut vector: Vec<(u32, f32)> =
+        counts.into_iter().map(|(place, rarity, count)| (place, (1.0 + count.ln()) * rarity)).collect();
     let length = vector.iter().map(|(_, value)| value * value).sum::<f32>().sqrt();
     if length > 0.0 {
         vector.iter_mut().for_each(|(_, value)| *value /= length);

@@ -253,3 +253,5 @@ button-delete-all = Delete everything
 bare-link = { $link }: what shall I do with it?
 button-summarise = Summarise
 button-follow-site = Follow this site
+
+thread-gone = A topic in “{ $chat }” is gone or closed, so its messages now come outside of it. /feeds there gives a feed another topic.

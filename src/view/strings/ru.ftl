@@ -266,3 +266,5 @@ button-delete-all = Удалить всё
 bare-link = { $link }: что с ней сделать?
 button-summarise = Кратко
 button-follow-site = Следить за сайтом
+
+thread-gone = Тема в чате «{ $chat }» удалена или закрыта, её сообщения приходят вне темы. Назначить ленте другую тему: /feeds в том чате.

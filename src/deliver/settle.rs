@@ -1,0 +1,123 @@
+//! What is done with a message after Telegram's answer.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::store::outbox::{self, Instead, Kind, New, Op, Taken};
+use crate::store::{Db, Result, chats, subscriptions, told};
+use crate::view;
+
+use super::Answer;
+
+/// How long a message waits whose answer was lost (RELIABILITY.md).
+pub(super) const LOST: TimeDelta = TimeDelta::seconds(30);
+
+/// The longest wait between tries whose answers are lost.
+const LONGEST_LOST: TimeDelta = TimeDelta::minutes(30);
+
+/// The longest wait between tries that never leave.
+const LONGEST_NOT_SENT: TimeDelta = TimeDelta::seconds(30);
+
+/// A message whose answers are lost is given up after this many tries and this age, so that it cannot hold up its
+/// chat for ever.
+const LAST_TRY: (i64, TimeDelta) = (20, TimeDelta::days(1));
+
+/// Stores what an answer means for its message: accepted with its number, or anything else.
+pub(super) async fn settle(
+    db: &mut Db,
+    row: &Taken,
+    answer: &std::result::Result<Option<i64>, Answer>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let answer = match answer {
+        Ok(message_id) => return outbox::sent(db, row.id, *message_id, now).await,
+        Err(answer) => answer,
+    };
+    match answer {
+        Answer::NotModified => outbox::sent(db, row.id, None, now).await,
+        Answer::RetryAfter(wait) => {
+            // A part of a second is lost in the database; no chat is asked too early for that.
+            let wait = *wait + TimeDelta::seconds(1);
+            outbox::hold_chat(db, row.chat_id, now, wait).await?;
+            outbox::retry(db, row.id, ("slowed down", false), now, wait).await
+        }
+        Answer::Migrated(to) => {
+            outbox::retry(db, row.id, ("the group has moved", false), now, TimeDelta::zero()).await?;
+            chats::migrate(db, row.chat_id, *to).await
+        }
+        Answer::Unreachable(why) => unreachable(db, row, why, now).await,
+        Answer::CantParse(why) if row.plain => outbox::dead(db, row.id, why, now).await,
+        Answer::CantParse(why) => {
+            tracing::warn!(chat = row.chat_id, key = row.key, why, "formatting refused, sent as plain text");
+            outbox::retry_as(db, row.id, Instead::Plain, why, now).await
+        }
+        Answer::ThreadGone if row.thread.is_none() => {
+            outbox::dead(db, row.id, "the topic is closed", now).await
+        }
+        Answer::ThreadGone => thread_gone(db, row, now).await,
+        Answer::EditGone if matches!(row.op, Op::Edit(_)) => {
+            outbox::retry_as(db, row.id, Instead::Anew, "the message to edit is gone", now).await
+        }
+        Answer::EditGone => outbox::dead(db, row.id, "refers to a message that is gone", now).await,
+        Answer::Unauthorized => {
+            outbox::retry(db, row.id, ("the token is refused", false), now, TimeDelta::zero()).await
+        }
+        Answer::NotSent(why) => {
+            let wait = doubled(TimeDelta::seconds(1), row.attempts).min(LONGEST_NOT_SENT);
+            outbox::retry(db, row.id, (why, false), now, wait).await
+        }
+        Answer::Ambiguous(why) if row.attempts >= LAST_TRY.0 && now - row.created_at > LAST_TRY.1 => {
+            tracing::warn!(chat = row.chat_id, key = row.key, why, "message given up");
+            outbox::dead(db, row.id, why, now).await
+        }
+        Answer::Ambiguous(why) => {
+            let wait = doubled(LOST, row.ambiguous).min(LONGEST_LOST);
+            outbox::retry(db, row.id, (why, true), now, wait).await
+        }
+        Answer::Refused(why) => {
+            tracing::warn!(chat = row.chat_id, key = row.key, why, "message refused");
+            outbox::dead(db, row.id, why, now).await
+        }
+    }
+}
+
+/// Rests the chat and keeps the message for the day it is back; without a chat of ours there is no such day.
+async fn unreachable(db: &mut Db, row: &Taken, why: &str, now: DateTime<Utc>) -> Result<()> {
+    tracing::info!(chat = row.chat_id, why, "chat cannot be reached, paused");
+    if chats::get(db, row.chat_id).await?.is_none() {
+        return outbox::dead(db, row.id, why, now).await;
+    }
+    chats::set_state(db, row.chat_id, chats::State::Blocked, Some(why), now).await?;
+    outbox::retry(db, row.id, (why, false), now, TimeDelta::zero()).await
+}
+
+/// Sends the message outside of its topic and tells whoever put the topic's feeds there, once.
+async fn thread_gone(db: &mut Db, row: &Taken, now: DateTime<Utc>) -> Result<()> {
+    outbox::retry_as(db, row.id, Instead::WithoutThread, "the topic is gone", now).await?;
+    let thread = row.thread.unwrap_or_default();
+    if !told::once(db, row.chat_id, told::THREAD_GONE, thread, now).await? {
+        return Ok(());
+    }
+    let Some(chat) = chats::get(db, row.chat_id).await? else { return Ok(()) };
+    let theirs = subscriptions::list(db, row.chat_id).await?;
+    let added_by = theirs.iter().find(|one| one.thread == thread).map(|one| one.added_by);
+    let administrator = match added_by {
+        Some(person) => chats::get(db, person).await?.filter(|chat| chat.state == chats::State::Active),
+        None => None,
+    };
+    let to = administrator.as_ref().unwrap_or(&chat);
+    let tongue = to.language.as_deref().and_then(view::Tongue::of_tag).unwrap_or_default();
+    let look = view::Look { tongue, ..view::Look::plain(now) };
+    let title = chat.title.clone().unwrap_or_else(|| chat.id.to_string());
+    let message = view::line("thread-gone", &[("chat", title.into())], &look);
+    let payload = crate::store::to_json(&message)?;
+    let key = format!("thread-gone:{}:{thread}", row.chat_id);
+    let notice =
+        New { chat_id: to.id, thread: None, kind: Kind::Notice, key: &key, op: Op::Send, payload: &payload };
+    outbox::put(db, &notice, now).await?;
+    Ok(())
+}
+
+/// `first` doubled `times` times, without overflow.
+fn doubled(first: TimeDelta, times: i64) -> TimeDelta {
+    first * (1 << times.clamp(0, 12))
+}
