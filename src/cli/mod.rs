@@ -7,11 +7,13 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
+use crate::clock::Clock;
 use crate::config::{self, Config};
 
 pub mod brief;
 pub mod exit;
 pub mod feed;
+pub mod terminal;
 
 /// A press attaché in a Telegram chat: foreign-policy news, summarised, with who said what, word for word.
 #[derive(Debug, Parser)]
@@ -54,9 +56,10 @@ pub fn main() -> ExitCode {
 }
 
 fn run(command: Option<Command>, config: &Config) -> ExitCode {
+    let clock = config.service.clock_start.map_or_else(Clock::default, Clock::starting_at);
     match command {
         None => exit::usage("run is not built yet"),
-        Some(Command::Brief(options)) => brief::run(&options),
+        Some(Command::Brief(options)) => brief::run(&options, config, clock),
         Some(Command::Feed(options)) => feed::run(&options),
         Some(Command::Config) => {
             print!("{}", config::shown(config));

@@ -8,11 +8,15 @@ mod shown;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use clap::{Args, ValueEnum};
 use secrecy::SecretString;
 use url::Url;
+
+use crate::digest;
+use crate::fetch::{self, AllowedNet};
 
 pub use environment::{load_dotenv, unknown_variable};
 pub use shown::shown;
@@ -101,7 +105,7 @@ pub struct Web {
     /// Nets that may be fetched although they are not public, as 127.0.0.1/32:8080
     #[arg(long = "web-allow-nets", env = "ATTACHE_WEB_ALLOW_NETS", global = true, value_delimiter = ',')]
     #[arg(value_name = "NET:PORT")]
-    pub allow_nets: Vec<String>,
+    pub allow_nets: Vec<AllowedNet>,
     /// Address put in the User-Agent, so that site owners can reach you
     #[arg(long = "web-user-agent-contact", env = "ATTACHE_WEB_USER_AGENT_CONTACT", global = true)]
     #[arg(value_name = "URL")]
@@ -167,15 +171,15 @@ pub struct Poll {
 #[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Digest")]
 pub struct Digest {
-    /// Time of day of a new chat's digest
+    /// Time of day of a new chat's digest, kept as minutes after midnight
     #[arg(
         long = "digest-default-time",
         env = "ATTACHE_DIGEST_DEFAULT_TIME",
         global = true,
         value_name = "HH:MM"
     )]
-    #[arg(default_value = "08:00")]
-    pub default_time: String,
+    #[arg(default_value = "08:00", value_parser = minute_of_day)]
+    pub default_time: u16,
     /// IANA zone of a new chat
     #[arg(
         long = "digest-default-zone",
@@ -183,7 +187,7 @@ pub struct Digest {
         global = true,
         value_name = "ZONE"
     )]
-    #[arg(default_value = "UTC")]
+    #[arg(default_value = "UTC", value_parser = zone)]
     pub default_zone: chrono_tz::Tz,
 }
 
@@ -319,6 +323,29 @@ impl Config {
         }
         Ok(self)
     }
+}
+
+impl Web {
+    /// What the door to the web is built with.
+    #[must_use]
+    pub fn settings(&self) -> fetch::Settings {
+        fetch::Settings {
+            max_feed_bytes: self.max_feed_bytes,
+            max_page_bytes: self.max_page_bytes,
+            timeout: Duration::from_secs(self.timeout_seconds),
+            allow_nets: self.allow_nets.clone(),
+            contact: self.user_agent_contact.clone(),
+            ..fetch::Settings::default()
+        }
+    }
+}
+
+fn minute_of_day(given: &str) -> Result<u16, String> {
+    digest::read_minute(given).map_err(|misread| misread.to_string())
+}
+
+fn zone(given: &str) -> Result<chrono_tz::Tz, String> {
+    digest::read_zone(given).map_err(|misread| misread.to_string())
 }
 
 fn http_url(given: &str) -> Result<Url, String> {

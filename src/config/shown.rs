@@ -2,6 +2,8 @@
 
 use std::fmt::{Display, Write};
 
+use crate::digest;
+
 use super::{Access, Config, LogFormat, Provider};
 
 /// Writes the effective configuration, a key a line, secrets masked.
@@ -14,7 +16,7 @@ pub fn shown(config: &Config) -> String {
     lines.put("poll.min_seconds", config.poll.min_seconds);
     lines.put("poll.default_seconds", config.poll.default_seconds);
     lines.put("poll.max_seconds", config.poll.max_seconds);
-    lines.put("digest.default_time", &config.digest.default_time);
+    lines.put("digest.default_time", digest::write_minute(config.digest.default_time));
     lines.put("digest.default_zone", config.digest.default_zone);
     llm(&mut lines, config);
     service(&mut lines, config);

@@ -1,12 +1,23 @@
-//! `attache brief`: briefs articles without a token, a key, a database or a network.
+//! `attache brief`: briefs articles without a token, a key or a database.
 //!
-//! In: articles as JSON lines, or files. Out: one JSON object an article, in the order of the input.
+//! In: addresses, files, standard input, or articles as JSON lines. Out: cards for people, or one JSON object an
+//! article in the order of the input.
 
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::ExitCode;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
+use indicatif::ProgressBar;
+use serde_json::json;
+
+use crate::article::Given;
+use crate::cli::{exit, terminal};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::editor::{Edited, Editor, Told};
+use crate::fetch::Web;
+use crate::view::{Card, Look, Source};
 
 pub mod batch;
 pub mod output;
@@ -14,43 +25,130 @@ pub mod output;
 /// What to brief and how to print it.
 #[derive(Debug, Args)]
 pub struct Options {
-    /// Articles to brief: a path to an .html or .txt file, or - for standard input.
+    /// Articles to brief: an http(s) address, a path to an .html or .txt file, or - for standard input
     #[arg(value_name = "INPUT", required_unless_present = "batch")]
     pub inputs: Vec<String>,
-    /// Reads JSON lines on standard input and writes one JSON line each, in the same order.
-    #[arg(long, conflicts_with = "inputs")]
+    /// How to print them
+    #[arg(long, value_enum, default_value = "card")]
+    pub format: Format,
+    /// Reads JSON lines on standard input and writes one JSON line each, in the same order
+    #[arg(long, conflicts_with_all = ["inputs", "format"])]
     pub batch: bool,
-    /// Threads for --batch; as many as there are processors unless given.
+    /// Threads for --batch; as many as there are processors unless given
     #[arg(long, requires = "batch")]
     pub threads: Option<NonZeroUsize>,
 }
 
-/// Runs the command.
+/// How to print an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// A card for people
+    Card,
+    /// One JSON object an article
+    Json,
+}
+
+/// Runs the command; exit code 1 when an input could not be used.
 #[must_use]
-pub fn run(options: &Options) -> ExitCode {
+pub fn run(options: &Options, config: &Config, clock: Clock) -> ExitCode {
     if options.batch {
         return batch::run(options.threads);
     }
+    terminal::block_on(each(options, config, clock))
+}
+
+async fn each(options: &Options, config: &Config, clock: Clock) -> ExitCode {
+    let editor = match Web::new(config.web.settings()) {
+        Ok(web) => Editor::new(web),
+        Err(fault) => return exit::usage(format!("failed to set up TLS: {fault}")),
+    };
+    let bar = terminal::bar(options.inputs.len());
     let mut code = ExitCode::SUCCESS;
-    for input in &options.inputs {
-        match read(input) {
-            Ok(given) => println!("{}", output::answer(&given)),
-            Err(fault) => {
-                eprintln!("{input}: {fault}");
-                code = ExitCode::FAILURE;
-            }
+    for (place, input) in options.inputs.iter().enumerate() {
+        bar.set_message(input.clone());
+        let answer = one(input, &editor).await;
+        if answer.is_err() {
+            code = ExitCode::from(exit::INPUT);
         }
+        bar.suspend(|| print(input, answer, place, options.format, clock));
+        bar.inc(1);
     }
+    ProgressBar::finish_and_clear(&bar);
     code
 }
 
-fn read(input: &str) -> std::io::Result<output::Input> {
-    let body = if input == "-" {
-        std::io::read_to_string(std::io::stdin())?
+/// Briefs one input.
+async fn one(input: &str, editor: &Editor) -> Result<Edited, String> {
+    if input.contains("://") {
+        return editor.brief_url(input, &Told::default()).await.map_err(|fault| fault.to_string());
+    }
+    let bytes = if input == "-" { standard_input() } else { std::fs::read(input) };
+    let bytes = bytes.map_err(|fault| unreadable(input, &fault))?;
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    if text.trim().is_empty() {
+        return Err("the input is empty; give an article's text, an .html file or an address".to_owned());
+    }
+    let edited = if is_page(input, &text) {
+        editor.brief_html(text, Given::default()).await
     } else {
-        std::fs::read_to_string(input)?
+        editor.brief_text(text, Given::default()).await
     };
-    let html = PathBuf::from(input).extension().is_some_and(|kind| kind.eq_ignore_ascii_case("html"));
-    let (html, text) = if html { (Some(body), None) } else { (None, Some(body)) };
-    Ok(output::Input { id: input.to_owned(), html, text, ..output::Input::default() })
+    edited.map_err(|fault| fault.to_string())
+}
+
+fn standard_input() -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    std::io::Read::read_to_end(&mut std::io::stdin().lock(), &mut bytes)?;
+    Ok(bytes)
+}
+
+fn unreadable(input: &str, fault: &std::io::Error) -> String {
+    let is_file = matches!(ending(input).as_str(), "txt" | "html" | "htm" | "");
+    let hint = if !is_file && fault.kind() == std::io::ErrorKind::NotFound {
+        "; for a page on the web write its whole address, with https://"
+    } else {
+        ""
+    };
+    format!("failed to read: {fault}{hint}")
+}
+
+/// What stands behind the last dot of a file's name, in lower case.
+fn ending(input: &str) -> String {
+    Path::new(input).extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase()
+}
+
+/// True for a page: by its name, or on standard input by its first bytes.
+fn is_page(input: &str, text: &str) -> bool {
+    let named = matches!(ending(input).as_str(), "html" | "htm" | "xhtml");
+    let head: String = text.trim_start().chars().take(200).collect::<String>().to_ascii_lowercase();
+    named || (input == "-" && (head.starts_with("<!doctype html") || head.contains("<html")))
+}
+
+fn print(input: &str, answer: Result<Edited, String>, place: usize, format: Format, clock: Clock) {
+    match (answer, format) {
+        (Ok(edited), Format::Json) => println!("{}", output::object(input, &edited.article, &edited.brief)),
+        (Ok(edited), Format::Card) => {
+            if place > 0 {
+                println!();
+            }
+            println!("{}", drawn(&edited, clock));
+        }
+        (Err(fault), format) => {
+            eprintln!("attache: {input}: {fault}");
+            if format == Format::Json {
+                println!("{}", json!({"id": input, "error": fault}));
+            }
+        }
+    }
+}
+
+fn drawn(edited: &Edited, clock: Clock) -> String {
+    let name = edited.article.site.clone().unwrap_or_default();
+    let card = Card::of(&edited.article, &edited.brief, Source { name, label: None });
+    let mut drawn = card.message(&Look::plain(clock.now())).text.to_terminal(terminal::screen());
+    for warning in &edited.brief.warnings {
+        drawn.push_str("\nnote: ");
+        drawn.push_str(warning);
+    }
+    drawn
 }
