@@ -11,8 +11,11 @@ use crate::clock::Clock;
 use crate::config::{self, Config};
 
 pub mod brief;
+pub mod database;
+pub mod doctor;
 pub mod exit;
 pub mod feed;
+pub mod log;
 pub mod terminal;
 
 /// A press attaché in a Telegram chat: foreign-policy news, summarised, with who said what, word for word.
@@ -31,6 +34,12 @@ enum Command {
     Brief(brief::Options),
     /// Reads a feed and prints its entries.
     Feed(feed::Options),
+    /// Checks configuration, database, token, clock and model, and says how to mend what is wrong.
+    Doctor,
+    /// Checks the whole database; works beside a running bot.
+    Check,
+    /// Writes a consistent copy of the database; works beside a running bot.
+    Backup(database::BackupOptions),
     /// Prints the effective configuration, secrets masked.
     Config,
 }
@@ -57,10 +66,14 @@ pub fn main() -> ExitCode {
 
 fn run(command: Option<Command>, config: &Config) -> ExitCode {
     let clock = config.service.clock_start.map_or_else(Clock::default, Clock::starting_at);
+    log::start(config);
     match command {
         None => exit::usage("run is not built yet"),
         Some(Command::Brief(options)) => brief::run(&options, config, clock),
         Some(Command::Feed(options)) => feed::run(&options),
+        Some(Command::Doctor) => doctor::run(config, clock),
+        Some(Command::Check) => database::check(config),
+        Some(Command::Backup(options)) => database::backup(&options, config),
         Some(Command::Config) => {
             print!("{}", config::shown(config));
             ExitCode::SUCCESS

@@ -11,7 +11,7 @@ use clap::{Args, ValueEnum};
 use indicatif::ProgressBar;
 use serde_json::json;
 
-use crate::article::Given;
+use crate::article::{Given, decode};
 use crate::cli::{exit, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
@@ -84,7 +84,7 @@ async fn one(input: &str, editor: &Editor) -> Result<Edited, String> {
     }
     let bytes = if input == "-" { standard_input() } else { std::fs::read(input) };
     let bytes = bytes.map_err(|fault| unreadable(input, &fault))?;
-    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let text = decode(&bytes, None);
     if text.trim().is_empty() {
         return Err("the input is empty; give an article's text, an .html file or an address".to_owned());
     }

@@ -1,0 +1,78 @@
+//! `attache check` and `attache backup`: the database, beside a running bot.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use crate::cli::{exit, terminal};
+use crate::config::Config;
+use crate::store::{self, OpenError, Store, backup};
+
+/// Where the copy goes.
+#[derive(Debug, Args)]
+pub struct BackupOptions {
+    /// File to write; it must not be there yet
+    #[arg(value_name = "PATH")]
+    pub path: PathBuf,
+}
+
+/// Checks the whole database and says its schema's number.
+#[must_use]
+pub fn check(config: &Config) -> ExitCode {
+    terminal::block_on(async {
+        match store::check(&config.database_path).await {
+            Ok(schema) => {
+                println!("{}: sound, schema {schema}", config.database_path.display());
+                ExitCode::SUCCESS
+            }
+            Err(fault) => refused(&fault),
+        }
+    })
+}
+
+/// Writes a consistent copy of the live database.
+#[must_use]
+pub fn backup(options: &BackupOptions, config: &Config) -> ExitCode {
+    terminal::block_on(async {
+        if options.path.exists() {
+            return exit::input(format!("{} is there already; name a new file", options.path.display()));
+        }
+        let store = match Store::open_read_only(&config.database_path).await {
+            Ok(store) => store,
+            Err(fault) => return refused(&fault),
+        };
+        let bar = terminal::bar(1);
+        bar.set_message(format!("copying to {}", options.path.display()));
+        let copied = backup::copy(&store, &options.path).await;
+        bar.finish_and_clear();
+        store.close().await;
+        match copied {
+            Ok(()) => {
+                println!("copied to {}", options.path.display());
+                ExitCode::SUCCESS
+            }
+            Err(fault) => exit::input(format!("failed to copy: {fault:#}")),
+        }
+    })
+}
+
+/// Says why a database was not opened, with the exit code that goes with it.
+#[must_use]
+pub fn refused(fault: &OpenError) -> ExitCode {
+    let code = match fault {
+        OpenError::Damaged { .. } | OpenError::Newer { .. } => exit::DATABASE,
+        OpenError::Locked(_) => exit::SECOND,
+        OpenError::Missing(_) | OpenError::Older { .. } => exit::INPUT,
+        OpenError::Io { .. } | OpenError::Sql { .. } => exit::USAGE,
+    };
+    let hint = match fault {
+        OpenError::Damaged { .. } => {
+            "; the file was left as it is: restore a copy from the .backups folder beside it"
+        }
+        OpenError::Locked(_) => "; stop it first, or name another file with --database-path",
+        OpenError::Missing(_) => "; name the file with --database-path",
+        _ => "",
+    };
+    exit::with(code, format!("{fault}{hint}"))
+}

@@ -1,0 +1,174 @@
+//! `attache doctor`: checks what the bot needs, one line each, and says how to mend what is wrong.
+
+use std::process::ExitCode;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use secrecy::{ExposeSecret, SecretString};
+use serde_json::Value;
+use url::Url;
+
+use crate::cli::{exit, terminal};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::store::{self, OpenError};
+
+/// Longest wait for Telegram.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// Seconds a clock may be wrong before digests come at noticeably wrong times.
+const CLOCK_SLACK: i64 = 60;
+
+/// What one check found.
+enum Finding {
+    Good(String),
+    /// Works, but somebody should know.
+    Note(String),
+    /// What is wrong and how to mend it.
+    Bad(String),
+}
+
+/// Runs every check; exit code 2 when one is bad.
+#[must_use]
+pub fn run(config: &Config, clock: Clock) -> ExitCode {
+    terminal::block_on(async {
+        let bar = terminal::bar(1);
+        bar.set_message("asking Telegram");
+        let (telegram, time) = telegram(config, clock).await;
+        bar.finish_and_clear();
+        let findings = [
+            ("configuration", configuration(config)),
+            ("database", database(config).await),
+            ("telegram", telegram),
+            ("clock", time),
+            ("model", model(config)),
+        ];
+        let mut sound = true;
+        for (what, finding) in findings {
+            let (mark, words) = match finding {
+                Finding::Good(words) => ("ok  ", words),
+                Finding::Note(words) => ("note", words),
+                Finding::Bad(words) => {
+                    sound = false;
+                    ("BAD ", words)
+                }
+            };
+            println!("{mark} {what}: {words}");
+        }
+        if sound { ExitCode::SUCCESS } else { ExitCode::from(exit::USAGE) }
+    })
+}
+
+fn configuration(config: &Config) -> Finding {
+    match config.web.allow_nets.len() {
+        0 => Finding::Good("read; `attache config` prints it".to_owned()),
+        nets => Finding::Note(format!(
+            "{nets} private net(s) are open to anyone who uses the bot (web.allow_nets)"
+        )),
+    }
+}
+
+async fn database(config: &Config) -> Finding {
+    let path = config.database_path.display();
+    match store::check(&config.database_path).await {
+        Ok(schema) => Finding::Good(format!("{path} is sound, schema {schema}")),
+        Err(OpenError::Missing(_)) => {
+            Finding::Good(format!("{path} is not there yet; the first run makes it"))
+        }
+        Err(OpenError::Damaged { .. }) => {
+            Finding::Bad(format!("{path} is damaged; restore the newest file of {path}.backups"))
+        }
+        Err(fault) => Finding::Bad(fault.to_string()),
+    }
+}
+
+/// Asks Telegram who we are; its answer also tells the time.
+async fn telegram(config: &Config, clock: Clock) -> (Finding, Finding) {
+    let untold = || Finding::Note("not checked: Telegram did not answer".to_owned());
+    let Some(token) = &config.telegram.token else {
+        let how =
+            "no token; get one from @BotFather and set ATTACHE_TELEGRAM_TOKEN (`attache chat` needs none)";
+        return (Finding::Bad(how.to_owned()), untold());
+    };
+    match ask(&config.telegram.api_url, token).await {
+        Ok(answer) => (who(&answer), answer.date.map_or_else(untold, |date| time(clock.now(), date))),
+        Err(fault) => {
+            let host = config.telegram.api_url.host_str().unwrap_or_default();
+            (
+                Finding::Bad(format!(
+                    "{host} cannot be reached ({fault}); check the network and telegram.api_url"
+                )),
+                untold(),
+            )
+        }
+    }
+}
+
+struct Answer {
+    status: u16,
+    date: Option<DateTime<Utc>>,
+    name: Option<String>,
+}
+
+async fn ask(api: &Url, token: &SecretString) -> Result<Answer, String> {
+    let address = format!("{}/bot{}/getMe", api.as_str().trim_end_matches('/'), token.expose_secret());
+    let plain = |fault: reqwest::Error| fault.without_url().to_string();
+    let client = reqwest::Client::builder().timeout(PATIENCE).build().map_err(plain)?;
+    let response = client.get(address).send().await.map_err(plain)?;
+    let date = response.headers().get("date").and_then(|date| date.to_str().ok());
+    let date = date.and_then(|date| DateTime::parse_from_rfc2822(date).ok()).map(|date| date.to_utc());
+    let status = response.status().as_u16();
+    let body: Value = response.json().await.unwrap_or_default();
+    let name = body.pointer("/result/username").and_then(Value::as_str).map(str::to_owned);
+    Ok(Answer { status, date, name })
+}
+
+fn who(answer: &Answer) -> Finding {
+    match (answer.status, &answer.name) {
+        (200, Some(name)) => Finding::Good(format!("the token is @{name}'s")),
+        (401 | 404, _) => {
+            Finding::Bad("the token is refused; copy it anew from @BotFather (/mybots)".to_owned())
+        }
+        (status, _) => Finding::Bad(format!("an odd answer ({status}); check telegram.api_url")),
+    }
+}
+
+fn time(now: DateTime<Utc>, theirs: DateTime<Utc>) -> Finding {
+    let apart = (now - theirs).num_seconds();
+    match apart.abs() {
+        0..=CLOCK_SLACK => Finding::Good("agrees with Telegram's".to_owned()),
+        seconds => {
+            let way = if apart > 0 { "ahead of" } else { "behind" };
+            Finding::Bad(format!(
+                "{seconds} s {way} Telegram's; digests will be off by that: turn on time synchronisation"
+            ))
+        }
+    }
+}
+
+fn model(config: &Config) -> Finding {
+    match (&config.llm.provider, &config.llm.model) {
+        (Some(_), Some(name)) => Finding::Good(format!("{name} is set")),
+        _ => Finding::Good("none set; summaries are sentences of the article".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wrong_clock_is_named_with_its_direction() {
+        let theirs: DateTime<Utc> = "2026-09-14T12:00:00Z".parse().unwrap();
+        for (seconds, bad, words) in
+            [(0, false, "agrees"), (59, false, "agrees"), (90, true, "ahead"), (-90, true, "behind")]
+        {
+            let finding = time(theirs + chrono::TimeDelta::seconds(seconds), theirs);
+            let (is_bad, said) = match finding {
+                Finding::Bad(said) => (true, said),
+                Finding::Good(said) | Finding::Note(said) => (false, said),
+            };
+            assert_eq!(is_bad, bad, "{said}");
+            assert!(said.contains(words), "{said}");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! The log on standard error, with everything secret struck out, panics included.
+
+use std::io::{self, Write};
+use std::sync::Arc;
+
+use regex::Regex;
+use secrecy::ExposeSecret;
+use tracing_subscriber::EnvFilter;
+use tracing_subscriber::fmt::MakeWriter;
+
+use crate::config::{Config, LogFormat};
+
+/// What stands in place of a secret.
+const STRUCK: &str = "[hidden]";
+
+/// Starts the log; `RUST_LOG` sets the level (`info` for this program, `warn` for the rest, unless it does).
+pub fn start(config: &Config) {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,attache=info"));
+    let writer = Redacting { censor: Arc::new(Censor::of(config)) };
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false).with_writer(writer);
+    let started = match config.service.log_format {
+        LogFormat::Text => log.try_init(),
+        LogFormat::Json => log.json().try_init(),
+    };
+    if started.is_ok() {
+        std::panic::set_hook(Box::new(|panic| tracing::error!("{panic}")));
+    }
+}
+
+/// Knows what is secret.
+struct Censor {
+    token_shape: Option<Regex>,
+    secrets: Vec<String>,
+}
+
+impl Censor {
+    fn of(config: &Config) -> Self {
+        let secrets = [&config.telegram.token, &config.llm.api_key].into_iter().flatten();
+        let secrets = secrets.map(|secret| secret.expose_secret().to_owned());
+        // a bot token as Telegram makes them: the bot's id, a colon, 35 characters; shorter ones are test tokens
+        let token_shape = Regex::new(r"\b(bot)?\d{5,}:[A-Za-z0-9_-]{20,}").ok();
+        Self { token_shape, secrets: secrets.filter(|secret| secret.len() >= 4).collect() }
+    }
+
+    fn clean(&self, text: &str) -> String {
+        let struck = self.secrets.iter().fold(text.to_owned(), |text, secret| text.replace(secret, STRUCK));
+        self.token_shape
+            .as_ref()
+            .map_or(struck.clone(), |shape| shape.replace_all(&struck, STRUCK).into_owned())
+    }
+}
+
+/// Makes writers to standard error that strike secrets out.
+#[derive(Clone)]
+struct Redacting {
+    censor: Arc<Censor>,
+}
+
+impl<'a> MakeWriter<'a> for Redacting {
+    type Writer = Line;
+
+    fn make_writer(&'a self) -> Line {
+        Line { censor: Arc::clone(&self.censor), bytes: Vec::new() }
+    }
+}
+
+/// One event on its way out; written whole when it is dropped, so that a secret is never cut in two.
+struct Line {
+    censor: Arc<Censor>,
+    bytes: Vec<u8>,
+}
+
+impl Write for Line {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.bytes.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Drop for Line {
+    fn drop(&mut self) {
+        let clean = self.censor.clean(&String::from_utf8_lossy(&self.bytes));
+        // a closed standard error leaves nobody to tell
+        io::stderr().lock().write_all(clean.as_bytes()).unwrap_or_default();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_are_struck_out_wherever_they_stand() {
+        let censor = Censor {
+            token_shape: Censor::of(&config()).token_shape,
+            secrets: vec!["sk-very-secret".to_owned()],
+        };
+        for (said, written) in [
+            (
+                "POST /bot123456789:AAExampleExampleExampleExample_1-2/sendMessage",
+                "POST /[hidden]/sendMessage",
+            ),
+            ("key sk-very-secret refused", "key [hidden] refused"),
+            ("at 12:30:45 chat 123456: nothing secret", "at 12:30:45 chat 123456: nothing secret"),
+        ] {
+            assert_eq!(censor.clean(said), written);
+        }
+    }
+
+    fn config() -> Config {
+        #[derive(clap::Parser)]
+        struct Line {
+            #[command(flatten)]
+            config: Config,
+        }
+        <Line as clap::Parser>::parse_from(["attache"]).config
+    }
+}
