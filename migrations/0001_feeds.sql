@@ -24,6 +24,8 @@ create table feeds (
     skip_days        integer not null default 0,
     last_polled_at   integer,
     last_ok_at       integer,
+    -- when its entries were last read: an unchanged answer does not count
+    last_read_at     integer,
     polls            integer not null default 0,
 
     -- active: asked when due · asleep: answers 404 for long, asked rarely · gone: said so itself (410), never asked

@@ -19,6 +19,8 @@ pub struct Arrival {
     pub fresh: bool,
     /// When the article was published.
     pub published_at: Option<DateTime<Utc>>,
+    /// Words of which the subscription wants one ([`subscriptions::passes`](super::subscriptions::passes)).
+    pub filter: Option<String>,
 }
 
 /// Notes that an article came by a feed; the first time counts. Returns whether it was the first.
@@ -66,7 +68,7 @@ pub async fn last_before(db: &mut Db, at: DateTime<Utc>) -> Result<i64> {
 }
 
 /// What came in for the digests of a chat's thread after arrival `after`, up to and with `upto`: by feeds it follows
-/// with mode digest or both.
+/// with mode digest or both. An article that came before by another feed the chat had then is left out.
 ///
 /// # Errors
 /// SQLite's.
@@ -79,12 +81,15 @@ pub async fn for_digest(
     sqlx::query_as!(
         Arrival,
         r#"select a.id, a.feed_id, a.article_id, a.at as "at: DateTime<Utc>", a.fresh as "fresh: bool",
-                  t.published_at as "published_at: DateTime<Utc>"
+                  t.published_at as "published_at: DateTime<Utc>", s.filter
            from arrivals as a
            join subscriptions as s on s.feed_id = a.feed_id
            join articles as t on t.id = a.article_id
            where s.chat_id = ?1 and s.thread = ?2 and s.removed_at is null and s.paused = 0
              and s.mode in ('digest', 'both') and a.id > ?3 and a.id <= ?4
+             and not exists (select 1 from arrivals as b join subscriptions as h on h.feed_id = b.feed_id
+                             where b.article_id = a.article_id and b.id <= ?3 and h.chat_id = ?1 and h.thread = ?2
+                               and h.mode in ('digest', 'both') and h.created_at <= b.at)
            order by a.id"#,
         chat_id,
         thread,

@@ -87,6 +87,14 @@ pub async fn add(db: &mut Db, new: &New<'_>, now: DateTime<Utc>) -> Result<Optio
     .await
 }
 
+/// Makes a token nobody can guess: 32 hexadecimal digits from SQLite's generator, which the system seeds.
+///
+/// # Errors
+/// SQLite's.
+pub async fn token(db: &mut Db) -> Result<String> {
+    sqlx::query_scalar!(r#"select lower(hex(randomblob(16))) as "token!: String""#).fetch_one(db).await
+}
+
 /// Whether a chat's thread has had its digest for this date and minute.
 ///
 /// # Errors
@@ -122,7 +130,7 @@ pub async fn last(db: &mut Db, chat_id: i64, thread: Option<i64>) -> Result<Opti
                   window_to as "window_to: DateTime<Utc>", arrivals_from, arrivals_to, token, content, stories,
                   made_at as "made_at: DateTime<Utc>"
            from digests where chat_id = ? and thread = ? and slot is not null
-           order by arrivals_to desc, id desc limit 1"#,
+           order by id desc limit 1"#,
         chat_id,
         thread
     )

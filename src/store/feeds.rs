@@ -197,7 +197,7 @@ pub async fn answered(
              etag = ?1, last_modified = ?2, body_hash = ?3,
              title = coalesce(?4, title), site_url = coalesce(?5, site_url), language = coalesce(?6, language),
              hub_url = ?7, least_seconds = ?8, skip_hours = ?9, skip_days = ?10,
-             last_polled_at = ?11, last_ok_at = ?11, next_poll_at = ?12, wait_seconds = ?13, polls = polls + 1,
+             last_polled_at = ?11, last_ok_at = ?11, last_read_at = ?11, next_poll_at = ?12, wait_seconds = ?13, polls = polls + 1,
              state = 'active', failures = 0, failing_since = null, last_error = null
          where id = ?14",
         validators.etag,

@@ -43,17 +43,24 @@ pub async fn waiting(db: &mut Db, (chat_id, thread): (i64, Option<i64>)) -> Resu
     .await
 }
 
-/// Notes that a digest has taken everything kept back.
+/// Notes that a digest has taken these articles.
 ///
 /// # Errors
 /// SQLite's.
-pub async fn taken(db: &mut Db, (chat_id, thread): (i64, Option<i64>), digest_id: i64) -> Result<()> {
-    let thread = thread.unwrap_or_default();
+pub async fn taken(
+    db: &mut Db,
+    (chat_id, thread): (i64, Option<i64>),
+    articles: &[i64],
+    digest_id: i64,
+) -> Result<()> {
+    let (list, thread) = (super::to_json(&articles)?, thread.unwrap_or_default());
     sqlx::query!(
-        "update held set digest_id = ? where chat_id = ? and thread = ? and digest_id is null",
+        "update held set digest_id = ?1
+         where chat_id = ?2 and thread = ?3 and digest_id is null and article_id in (select value from json_each(?4))",
         digest_id,
         chat_id,
-        thread
+        thread,
+        list
     )
     .execute(db)
     .await?;

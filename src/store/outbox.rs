@@ -241,14 +241,14 @@ pub async fn any_due(db: &mut Db, now: DateTime<Utc>) -> Result<bool> {
     .await
 }
 
-/// Ends a message: Telegram has accepted it (`message_id`), or has nothing to change.
+/// Ends a message: Telegram has accepted it (`message_id`), or has nothing to change. What it said is forgotten.
 ///
 /// # Errors
 /// SQLite's.
 pub async fn sent(db: &mut Db, id: i64, message_id: Option<i64>, now: DateTime<Utc>) -> Result<()> {
     let at = now.timestamp();
     sqlx::query!(
-        "update outbox set state = 'sent', message_id = coalesce(?1, edits), done_at = ?2, attempts = attempts + 1,
+        "update outbox set state = 'sent', payload = '', message_id = coalesce(?1, edits), done_at = ?2, attempts = attempts + 1,
                 last_error = null
          where id = ?3",
         message_id,

@@ -106,6 +106,24 @@ pub enum Added {
     Already(i64),
 }
 
+/// Whether an article passes a subscription's filter: no words at all, or one of them (parted by commas or spaces,
+/// any case) at the beginning of a word of `text`.
+#[must_use]
+pub fn passes(filter: Option<&str>, text: &str) -> bool {
+    let Some(filter) = filter else { return true };
+    let wanted: Vec<String> = filter
+        .split(|c: char| c == ',' || c.is_whitespace())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    if wanted.is_empty() {
+        return true;
+    }
+    let lower = text.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| wanted.iter().any(|wanted| word.starts_with(wanted.as_str())))
+}
+
 /// Adds a subscription.
 ///
 /// # Errors
@@ -315,4 +333,26 @@ pub async fn set_thread(db: &mut Db, chat_id: i64, id: i64, thread: Option<i64>)
     .execute(db)
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::passes;
+
+    #[test]
+    fn a_filter_wants_one_of_its_words() {
+        let text = "Ministers agree on new sanctions; Киев просит о помощи";
+        let table = [
+            (None, true),
+            (Some(""), true),
+            (Some("sanction"), true),
+            (Some("tariffs, SANCTIONS"), true),
+            (Some("киев"), true),
+            (Some("anction"), false),
+            (Some("tariffs elections"), false),
+        ];
+        for (filter, wanted) in table {
+            assert_eq!(passes(filter, text), wanted, "{filter:?}");
+        }
+    }
 }

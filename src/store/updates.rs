@@ -65,14 +65,14 @@ pub async fn begun(db: &mut Db, update_id: i64) -> Result<i64> {
     .await
 }
 
-/// Ends an update, in the transaction of its effects. Returns false when it had ended before: then roll back.
+/// Ends an update, in the transaction of its effects, and forgets what it said. Returns false when it had ended before: then roll back.
 ///
 /// # Errors
 /// SQLite's.
 pub async fn done(db: &mut Db, update_id: i64, now: DateTime<Utc>) -> Result<bool> {
     let at = now.timestamp();
     let done = sqlx::query!(
-        "update updates set state = 'done', done_at = ? where update_id = ? and state = 'new'",
+        "update updates set state = 'done', job = '', done_at = ? where update_id = ? and state = 'new'",
         at,
         update_id
     )
