@@ -99,7 +99,7 @@ impl Editor {
     /// # Errors
     /// [`Error::NotArticle`] and [`Error::Damaged`].
     pub async fn brief_html(&self, html: String, given: Given) -> Result<Edited, Error> {
-        self.work(move || edited(article::from_text(&html, &given))).await
+        self.work(move || edited(article::from_html(&html, &given))).await
     }
 
     /// Briefs plain text: pasted, forwarded or from a file.
@@ -151,8 +151,8 @@ fn page(url: &str, fetched: &Fetched, told: &Told) -> Result<Edited, Error> {
         published: told.published,
     };
     let article = match Media::of(kind, &fetched.body) {
-        Media::Page => article::from_text(&String::from_utf8_lossy(&fetched.body), &given),
-        Media::Text => article::from_text(&String::from_utf8_lossy(&fetched.body), &given),
+        Media::Page => article::from_html(&article::decode(&fetched.body, Some(kind)), &given),
+        Media::Text => article::from_text(&article::decode(&fetched.body, Some(kind)), &given),
         Media::Other => {
             return told::brief(url, told, Standing::Empty)
                 .ok_or_else(|| Error::NotAPage(host(&fetched.final_url), media_name(kind)));

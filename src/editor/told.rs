@@ -17,7 +17,7 @@ const MOST_SENTENCES: usize = 3;
 pub(super) fn brief(url: &str, told: &Told, page: Standing) -> Option<Edited> {
     let given = Given { url: Some(url.to_owned()), title: told.title.clone(), published: told.published };
     if let Some(html) = &told.content_html {
-        let article = article::from_text(html, &given);
+        let article = article::from_html(html, &given);
         if standing(&article) == Standing::Article {
             return Some(super::unchecked(article));
         }

@@ -36,8 +36,10 @@ pub struct Input {
 #[must_use]
 pub fn answer(input: &Input) -> String {
     let given = Given { url: input.url.clone(), title: input.title.clone(), published: input.published };
-    let article =
-        article::from_text(input.text.as_deref().or(input.html.as_deref()).unwrap_or_default(), &given);
+    let article = match &input.html {
+        Some(html) if input.text.is_none() => article::from_html(html, &given),
+        _ => article::from_text(input.text.as_deref().unwrap_or_default(), &given),
+    };
     let brief = brief::write(&article);
     object(&input.id, &article, &brief).to_string()
 }
