@@ -6,14 +6,14 @@ use super::{Db, Result, chats, follows, slots, subscriptions};
 
 /// How much is kept of a chat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Kept {
+pub struct Stored {
     /// Feeds it follows.
-    pub feeds: i64,
+    pub subscriptions: i64,
     /// Persons and topics it follows.
     pub follows: i64,
     /// Digests made for it.
     pub digests: i64,
-    /// Messages waiting to be sent to it.
+    /// Messages sent to it in the last 30 days, or waiting.
     pub messages: i64,
 }
 
@@ -21,14 +21,14 @@ pub struct Kept {
 ///
 /// # Errors
 /// SQLite's.
-pub async fn kept(db: &mut Db, chat_id: i64) -> Result<Kept> {
+pub async fn count(db: &mut Db, chat_id: i64) -> Result<Stored> {
     sqlx::query_as!(
-        Kept,
-        r#"select (select count(*) from subscriptions where chat_id = ?1 and removed_at is null) as "feeds!: i64",
+        Stored,
+        r#"select (select count(*) from subscriptions where chat_id = ?1 and removed_at is null)
+                      as "subscriptions!: i64",
                   (select count(*) from follows where chat_id = ?1) as "follows!: i64",
                   (select count(*) from digests where chat_id = ?1) as "digests!: i64",
-                  (select count(*) from outbox where chat_id = ?1 and state in ('pending', 'sending'))
-                      as "messages!: i64""#,
+                  (select count(*) from outbox where chat_id = ?1) as "messages!: i64""#,
         chat_id
     )
     .fetch_one(db)
@@ -68,12 +68,13 @@ pub async fn export(db: &mut Db, chat_id: i64) -> Result<Value> {
 
 /// Deletes all that is kept of a chat, and the traces of the person of that number in other chats.
 ///
-/// Public news, which belongs to nobody's chat, stays. What is added to the outbox after this in the same transaction
-/// is still sent.
+/// Public news, which belongs to nobody's chat, stays. Updates, `asked` that asked for this among them, are blanked,
+/// not deleted, so that none is done twice; a message under way is left to its sender, and what is added to the
+/// outbox after this in the same transaction is still sent.
 ///
 /// # Errors
 /// SQLite's.
-pub async fn delete(db: &mut Db, chat_id: i64) -> Result<()> {
+pub async fn delete(db: &mut Db, chat_id: i64, asked: i64) -> Result<()> {
     // Subscriptions, follows, slots, digests, held cards and offers fall with the chat's row.
     sqlx::query!("delete from chats where id = ?", chat_id).execute(&mut *db).await?;
     sqlx::query!("delete from outbox where chat_id = ? and state <> 'sending'", chat_id)
@@ -198,7 +199,7 @@ mod tests {
         }
         assert!(!given.contains("secret"));
 
-        super::delete(&mut db, 7).await.unwrap();
+        super::delete(&mut db, 7, 1).await.unwrap();
         for (table, column) in PLACES {
             let count = sqlx::AssertSqlSafe(format!("select count(*) from {table} where {column} = 7"));
             let left: i64 = sqlx::query_scalar(count).fetch_one(&mut *db).await.unwrap();
