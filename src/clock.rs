@@ -1,5 +1,8 @@
 //! The one door to the clock. Loops ask it and pass `now` on; nothing else does.
+//!
+//! Invariant: a loop's own clock notes when it was last asked, so that a loop that stands still can be found out.
 
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -8,19 +11,59 @@ use chrono::{DateTime, TimeDelta, Utc};
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Clock {
     moved: TimeDelta,
+    pulse: Option<&'static Pulse>,
+}
+
+/// When a loop last asked for the time.
+#[derive(Debug)]
+pub struct Pulse {
+    /// Name of the loop.
+    pub name: &'static str,
+    /// The system's unix seconds.
+    last: AtomicI64,
+}
+
+impl Pulse {
+    /// Makes the pulse of a loop; it lives as long as the program.
+    #[must_use]
+    pub fn of(name: &'static str) -> &'static Self {
+        let pulse: &'static Self = Box::leak(Box::new(Self { name, last: AtomicI64::default() }));
+        pulse.beat();
+        pulse
+    }
+
+    /// How long ago the loop last asked, by the system's clock; never negative.
+    #[must_use]
+    pub fn age(&self) -> Duration {
+        let seconds = Clock::default().now().timestamp() - self.last.load(Ordering::Relaxed);
+        Duration::from_secs(seconds.try_into().unwrap_or_default())
+    }
+
+    fn beat(&self) {
+        self.last.store(Clock::default().now().timestamp(), Ordering::Relaxed);
+    }
 }
 
 impl Clock {
     /// Makes a clock that reads `start` now and runs on at the system's pace.
     #[must_use]
     pub fn starting_at(start: DateTime<Utc>) -> Self {
-        Self { moved: start - Self::default().now() }
+        Self { moved: start - Self::default().now(), pulse: None }
+    }
+
+    /// The same clock for one loop, which is noted in `pulse` each time it asks.
+    #[must_use]
+    pub fn with_pulse(self, pulse: &'static Pulse) -> Self {
+        Self { pulse: Some(pulse), ..self }
     }
 
     /// The present instant.
     #[must_use]
     #[expect(clippy::disallowed_methods, reason = "this is the door")]
     pub fn now(self) -> DateTime<Utc> {
+        if let Some(pulse) = self.pulse {
+            pulse.beat();
+        }
         Utc::now() + self.moved
     }
 
@@ -28,5 +71,21 @@ impl Clock {
     pub async fn sleep_until(self, due: DateTime<Utc>, longest: Duration) {
         let wait = (due - self.now()).to_std().unwrap_or_default().min(longest);
         tokio::time::sleep(wait).await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moved_clock_reads_its_start_and_a_pulse_is_fresh_after_a_question() {
+        let start: DateTime<Utc> = "2022-02-14T08:00:00Z".parse().unwrap();
+        let pulse = Pulse::of("test");
+        pulse.last.store(0, Ordering::Relaxed);
+        assert!(pulse.age() > Duration::from_secs(1_000_000));
+        let read = Clock::starting_at(start).with_pulse(pulse).now();
+        assert!(read >= start && read < start + TimeDelta::minutes(1), "{read}");
+        assert!(pulse.age() < Duration::from_secs(60));
     }
 }
