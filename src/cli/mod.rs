@@ -16,6 +16,7 @@ pub mod doctor;
 pub mod exit;
 pub mod feed;
 pub mod log;
+pub mod sources;
 pub mod terminal;
 
 /// A press attaché in a Telegram chat: foreign-policy news, summarised, with who said what, word for word.
@@ -42,6 +43,8 @@ enum Command {
     Backup(database::BackupOptions),
     /// Prints the effective configuration, secrets masked.
     Config,
+    /// Prints who owns which outlet, and who says so.
+    Sources(sources::Options),
 }
 
 /// Runs the program as the command line says and tells how it went.
@@ -71,9 +74,10 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
         None => exit::usage("run is not built yet"),
         Some(Command::Brief(options)) => brief::run(&options, config, clock),
         Some(Command::Feed(options)) => feed::run(&options),
-        Some(Command::Doctor) => doctor::run(config, clock),
-        Some(Command::Check) => database::check(config),
         Some(Command::Backup(options)) => database::backup(&options, config),
+        Some(Command::Check) => database::check(config),
+        Some(Command::Doctor) => doctor::run(config, clock),
+        Some(Command::Sources(options)) => sources::run(&options),
         Some(Command::Config) => {
             print!("{}", config::shown(config));
             ExitCode::SUCCESS

@@ -17,10 +17,17 @@ const AHEAD_DAYS: u64 = 3;
 pub struct Plan {
     /// The chat's zone.
     pub zone: Tz,
-    /// Its times; none means no digests.
-    pub slots: Vec<Slot>,
-    /// When the times were last set (a change of zone alone leaves it): a time that was already past then is not caught up.
-    pub since: DateTime<Utc>,
+    /// Its times, and when each was set (a change of zone alone leaves that): what was already past then is not
+    /// caught up. None means no digests.
+    pub slots: Vec<(Slot, DateTime<Utc>)>,
+}
+
+impl Plan {
+    /// Makes a plan whose times were all set at one moment.
+    #[must_use]
+    pub fn new(zone: Tz, slots: &[Slot], set_at: DateTime<Utc>) -> Self {
+        Self { zone, slots: slots.iter().map(|slot| (*slot, set_at)).collect() }
+    }
 }
 
 /// Names one digest of a chat: local date and minute of the day, as asked for (not as moved by a gap).
@@ -59,11 +66,12 @@ pub fn next(plan: &Plan, last: Option<Key>, now: DateTime<Utc>) -> Option<Next> 
     let today = now.with_timezone(&plan.zone).date_naive();
     let horizon = today.checked_add_days(Days::new(AHEAD_DAYS))?;
     let last = last.filter(|key| key.date <= horizon);
-    let since = Some(plan.since).filter(|since| *since <= now);
     let mut passed: Option<Next> = None;
     let mut coming: Option<Next> = None;
-    for next in candidates(plan, today) {
-        if last.is_some_and(|last| next.key <= last) || since.is_some_and(|since| next.at < since) {
+    for (next, set) in candidates(plan, today) {
+        // a time set by a clock that ran ahead counts as set long ago
+        let too_early = set <= now && next.at < set;
+        if too_early || last.is_some_and(|last| next.key <= last) {
             continue;
         }
         if next.at <= now {
@@ -121,12 +129,12 @@ fn back(local: NaiveDateTime, offset: chrono::FixedOffset) -> Option<DateTime<Ut
 
 /// All digests of the plan from two days before `today` to twelve after: enough for a weekly slot behind a key
 /// [`AHEAD_DAYS`] ahead.
-fn candidates(plan: &Plan, today: NaiveDate) -> impl Iterator<Item = Next> + '_ {
+fn candidates(plan: &Plan, today: NaiveDate) -> impl Iterator<Item = (Next, DateTime<Utc>)> + '_ {
     let start = today.checked_sub_days(Days::new(2)).unwrap_or(today);
     start.iter_days().take(15).flat_map(move |date| {
-        plan.slots.iter().filter(move |slot| slot.weekdays.has(date)).filter_map(move |slot| {
+        plan.slots.iter().filter(move |(slot, _)| slot.weekdays.has(date)).filter_map(move |(slot, set)| {
             let at = first_valid(plan.zone, date, slot.minute)?;
-            Some(Next { key: Key { date, minute: slot.minute }, at })
+            Some((Next { key: Key { date, minute: slot.minute }, at }, *set))
         })
     })
 }

@@ -11,7 +11,7 @@ fn utc(text: &str) -> DateTime<Utc> {
 }
 
 fn plan(zone: &str, slots: &str, since: DateTime<Utc>) -> Plan {
-    Plan { zone: zone.parse().unwrap(), slots: read_slots(slots).unwrap(), since }
+    Plan::new(zone.parse().unwrap(), &read_slots(slots).unwrap(), since)
 }
 
 fn shown(next: Option<Next>) -> String {
@@ -240,7 +240,7 @@ proptest! {
     fn looked_at_often_enough_each_day_has_its_digest(
         zone in zone(), start in start(), minute in 0..1440u16, waits in prop::collection::vec(1..=360i64, 50..400),
     ) {
-        let plan = Plan { zone, slots: daily(minute), since: start };
+        let plan = Plan::new(zone, &daily(minute), start);
         let (mut press, mut now) = (Press::default(), start);
         for wait in waits {
             press.looks(&plan, now);
@@ -256,7 +256,7 @@ proptest! {
     fn after_downtime_the_next_digest_comes_and_none_comes_twice(
         zone in zone(), start in start(), slots in slots(), downs in prop::collection::vec((0..60_000i64, 0..3000i64), 1..6),
     ) {
-        let plan = Plan { zone, slots, since: start };
+        let plan = Plan::new(zone, &slots, start);
         let (mut press, mut now) = (Press::default(), start);
         for (down, up) in downs {
             now += TimeDelta::minutes(down);
@@ -281,7 +281,7 @@ proptest! {
         start in start(), slots in slots(),
         turns in prop::collection::vec((zone(), -1500..=1500i64, 0..4000i64), 1..8),
     ) {
-        let mut plan = Plan { zone: Tz::UTC, slots, since: start };
+        let mut plan = Plan::new(Tz::UTC, &slots, start);
         let mut press = Press::default();
         let (mut now, mut step_now) = (start, TimeDelta::zero());
         for (zone, step, minutes) in turns {
@@ -306,14 +306,14 @@ proptest! {
 
     #[test]
     fn watched_minute_by_minute_every_slot_is_sent_on_time(zone in zone(), start in start(), slots in slots()) {
-        let plan = Plan { zone, slots: slots.clone(), since: start };
+        let plan = Plan::new(zone, &slots, start);
         let mut press = Press::default();
         for minute in 0..30 * 60 {
             press.looks(&plan, start + TimeDelta::minutes(minute));
         }
         prop_assert!(press.sent.iter().all(|(now, next)| *now - next.at < TimeDelta::minutes(1)));
         let end = start + TimeDelta::minutes(30 * 60 - 1);
-        let mut due: Vec<Next> = candidates(&plan, start.date_naive()).filter(|next| (start..=end).contains(&next.at)).collect();
+        let mut due: Vec<Next> = candidates(&plan, start.date_naive()).map(|(next, _)| next).filter(|next| (start..=end).contains(&next.at)).collect();
         due.sort_by_key(|next| next.key);
         // times that fall together in one gap are one digest
         due.reverse();

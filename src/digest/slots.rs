@@ -26,6 +26,18 @@ impl Weekdays {
     /// Every day.
     pub const ALL: Self = Self(0b111_1111);
 
+    /// The days of a bit mask, bit 0 Monday; other bits are dropped.
+    #[must_use]
+    pub fn from_bits(bits: i64) -> Self {
+        Self((bits & 0b111_1111) as u8)
+    }
+
+    /// The bit mask, bit 0 Monday.
+    #[must_use]
+    pub fn bits(self) -> i64 {
+        i64::from(self.0)
+    }
+
     /// True when `date` is one of the days.
     #[must_use]
     pub fn has(self, date: NaiveDate) -> bool {

@@ -72,6 +72,15 @@ fn what_is_no_time_is_told_in_one_line() {
     }
 }
 
+#[test]
+fn weekdays_are_stored_as_bits() {
+    let [monday, sunday] = ["2026-11-23", "2026-11-29"].map(|date| date.parse().unwrap());
+    assert!(Weekdays::from_bits(1).has(monday) && !Weekdays::from_bits(1).has(sunday));
+    assert!(Weekdays::from_bits(64).has(sunday) && !Weekdays::from_bits(64).has(monday));
+    assert_eq!(Weekdays::from_bits(127), Weekdays::ALL);
+    assert_eq!(Weekdays::from_bits(-1).bits(), 127);
+}
+
 proptest! {
     #[test]
     fn written_slots_read_back(slots in prop::collection::btree_map(0..1440u16, 1..128u8, 0..=4)) {
