@@ -4,6 +4,7 @@
 //! article's text at its own offsets; [`verify`] drops whatever is not.
 
 pub mod quotes;
+pub mod rank;
 pub mod summary;
 
 use serde::{Deserialize, Serialize};
@@ -98,7 +99,8 @@ pub struct Speaker {
 /// Briefs an article with sentences of its own.
 #[must_use]
 pub fn write(article: &Article) -> Brief {
-    let quotes = quotes::find(article);
+    let mut quotes = quotes::find(article);
+    rank::rank(article, &mut quotes);
     let (summary, warnings) = summary::extract(article, &quotes);
     Brief { summary, quotes, warnings }
 }

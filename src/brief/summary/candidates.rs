@@ -4,6 +4,7 @@ use crate::article::Article;
 use crate::text::{Span, sentences};
 
 use super::fitness::{self, Fitness};
+use super::terms::Vector;
 use super::{compress, count_words, squeezed};
 
 /// Sentences looked at; a news summary never comes from further down, and it bounds the work.
@@ -32,7 +33,7 @@ pub(super) struct Candidate {
     /// How much it tells; set by `weight`.
     pub(super) weight: f32,
     /// The places of its content words in the article's vocabulary with their TF-IDF, unit length; set by `weight`.
-    pub(super) vector: Vec<(u32, f32)>,
+    pub(super) vector: Vector,
 }
 
 /// Cuts the body of `article` into candidates, in order.

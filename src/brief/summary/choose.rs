@@ -1,7 +1,7 @@
 //! The best set of candidates that fits the space and stands in order.
 
 use super::candidates::Candidate;
-use super::weight::likeness;
+use super::terms::cosine;
 use super::{MOST_SENTENCES, MOST_WORDS};
 
 /// Candidates compared with one another; three of fourteen are 469 sets.
@@ -64,7 +64,7 @@ impl<'a> Pool<'a> {
         let likeness = members
             .iter()
             .flat_map(|&(_, one)| members.iter().map(move |&(_, other)| (one, other)))
-            .map(|(one, other)| likeness(one, other))
+            .map(|(one, other)| cosine(&one.vector, &other.vector))
             .collect();
         Self { members, likeness, costs }
     }

@@ -12,6 +12,7 @@ mod compress;
 mod fitness;
 pub mod idf;
 mod lexicon;
+pub(in crate::brief) mod terms;
 mod weight;
 
 use crate::article::{Article, Role};

@@ -1,13 +1,10 @@
 //! How much each candidate tells: early, central to the article, rich in its rarer words.
 
-use std::collections::HashMap;
-
 use crate::article::Article;
 use crate::brief::Quote;
-use crate::text::{Span, stem, words};
 
 use super::candidates::Candidate;
-use super::idf;
+use super::terms::{Terms, add, dot};
 
 /// What is known of a candidate.
 #[derive(Debug, Clone, Copy, Default)]
@@ -61,12 +58,15 @@ pub(super) fn weigh(found: &mut [Candidate], article: &Article, quotes: &[Quote]
 }
 
 fn set_features(found: &mut [Candidate], article: &Article) {
-    let size = set_vectors(found, article);
-    let mut centre = vec![0.0_f32; size];
+    let mut terms = Terms::new(&article.text, article.language);
+    for one in found.iter_mut() {
+        one.vector = terms.vector(&one.pieces);
+    }
+    let mut centre = vec![0.0_f32; terms.len()];
     for one in found.iter().filter(|one| !one.noise) {
         add(&mut centre, &one.vector);
     }
-    let mut lead = vec![0.0_f32; size];
+    let mut lead = vec![0.0_f32; terms.len()];
     for one in found.iter().filter(|one| !one.noise).take(3) {
         add(&mut lead, &one.vector);
     }
@@ -104,70 +104,4 @@ pub(super) fn combine(found: &mut [Candidate], shares: Shares) {
             - shares.short * (1.0 - one.words as f32 / 12.0).max(0.0)
             - shares.blemish * one.blemish;
     }
-}
-
-/// Sets the unit TF-IDF vectors; returns the size of the vocabulary.
-fn set_vectors(found: &mut [Candidate], article: &Article) -> usize {
-    let table = idf::of(article.language);
-    let text = article.text.as_str();
-    let mut places: HashMap<String, (u32, f32)> = HashMap::new();
-    let mut known: HashMap<&str, Option<(u32, f32)>> = HashMap::new();
-    for one in found.iter_mut() {
-        let mut counts: Vec<(u32, f32, f32)> = Vec::with_capacity(one.words);
-        for word in one.pieces.iter().flat_map(|piece| words(text, *piece)).map(|span| span.of(text)) {
-            let place = *known.entry(word).or_insert_with(|| {
-                idf::counted(word, article.language).then(|| {
-                    let stem = stem(word, article.language);
-                    let next = (places.len() as u32, table.weight(&stem));
-                    *places.entry(stem.into_owned()).or_insert(next)
-                })
-            });
-            counts.extend(place.map(|(place, rarity)| (place, rarity, 1.0)));
-        }
-        one.vector = unit(counts);
-    }
-    places.len()
-}
-
-fn unit(mut counts: Vec<(u32, f32, f32)>) -> Vec<(u32, f32)> {
-    counts.sort_by_key(|&(place, ..)| place);
-    counts.dedup_by(|next, kept| {
-        let same = next.0 == kept.0;
-        kept.2 += if same { next.2 } else { 0.0 };
-        same
-    });
-    let mut vector: Vec<(u32, f32)> =
-        counts.into_iter().map(|(place, rarity, count)| (place, (1.0 + count.ln()) * rarity)).collect();
-    let length = vector.iter().map(|(_, value)| value * value).sum::<f32>().sqrt();
-    if length > 0.0 {
-        vector.iter_mut().for_each(|(_, value)| *value /= length);
-    }
-    vector
-}
-
-fn add(sum: &mut [f32], vector: &[(u32, f32)]) {
-    for &(place, value) in vector {
-        if let Some(cell) = sum.get_mut(place as usize) {
-            *cell += value;
-        }
-    }
-}
-
-fn dot(dense: &[f32], vector: &[(u32, f32)]) -> f32 {
-    vector.iter().map(|&(place, value)| dense.get(place as usize).copied().unwrap_or(0.0) * value).sum()
-}
-
-/// Cosine of two candidates.
-pub(super) fn likeness(one: &Candidate, other: &Candidate) -> f32 {
-    let mut sum = 0.0;
-    let mut rest = other.vector.iter().peekable();
-    for &(place, value) in &one.vector {
-        while rest.next_if(|&&(next, _)| next < place).is_some() {}
-        if let Some(&&(next, with)) = rest.peek() {
-            if next == place {
-                sum += value * with;
-            }
-        }
-    }
-    sum
 }
