@@ -91,6 +91,8 @@ classes! {
     ACCORD_AFTER "accord_after" 43 "Words that mean “according to” behind their noun.",
     ACCORD_NOUN "accord_noun" 44 "The noun of “in the words of”.",
     THAT "that" 45 "Opens reported speech.",
+    IT "pronoun_it" 46 "It, for a body or a paper.",
+    WHICH "pronoun_which" 47 "Relative pronouns for things.",
 }
 
 impl Tags {

@@ -160,10 +160,10 @@ fn name_of(stream: &Stream, piece: Range<usize>, mentions: &mut Vec<Mention>) {
         .fold(Tags::NONE, |all, token| all.or(token.tags));
     let rest = after_title..piece.end;
     let first_name = rest.clone().find(|at| at + 1 < rest.end && given_name(stream, *at));
-    let organisation = rest
-        .clone()
-        .rev()
-        .find(|at| stream.has(*at, Tags::ORGANISATION) && !is_surname(stream, rest.start, *at));
+    let organisation = rest.clone().rev().find(|at| {
+        let given = stream.has(*at, Tags::FIRST_NAME) && at + 1 < rest.end;
+        stream.has(*at, Tags::ORGANISATION) && !given && !is_surname(stream, rest.start, *at)
+    });
     let (from, name, sort) = match (first_name, organisation) {
         (Some(first), body) if body.is_none_or(|body| body < first) => {
             (piece.start, first..rest.end, Sort::Person)
@@ -198,9 +198,6 @@ fn name_of(stream: &Stream, piece: Range<usize>, mentions: &mut Vec<Mention>) {
 /// A first name that opens a full name.
 fn given_name(stream: &Stream, at: usize) -> bool {
     stream.has(at, Tags::FIRST_NAME)
-        && !stream.has(at, Tags::PLACE)
-        && !stream.has(at + 1, Tags::FIRST_NAME.or(Tags::PLACE))
-        || stream.has(at, Tags::FIRST_NAME)
 }
 
 fn is_surname(stream: &Stream, start: usize, at: usize) -> bool {

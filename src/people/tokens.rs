@@ -71,7 +71,14 @@ impl Token {
     /// True for a capitalised word that is no article, pronoun or the like at the head of a sentence.
     #[must_use]
     pub fn is_capital_name(&self) -> bool {
-        self.is_capital() && !self.has(Tags::STOP)
+        let small = Tags::STOP
+            .or(Tags::PREPOSITION)
+            .or(Tags::CONJUNCTION)
+            .or(Tags::DETERMINER)
+            .or(Tags::PRONOUN)
+            .or(Tags::OTHER_PRONOUN)
+            .or(Tags::AUX);
+        self.is_capital() && !(self.has(small) && !self.has(Tags::FIRST_NAME))
     }
 
     /// True for the mark of punctuation `c`.

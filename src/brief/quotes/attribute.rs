@@ -118,10 +118,11 @@ impl Place {
     /// The first token behind the quote that is not a comma or dash.
     fn behind(&self, document: &Document) -> usize {
         let mut at = self.at + 1;
+        let told = !document.cues_in(&(self.sentence.start..self.at)).is_empty();
+        let joins: &[&str] = if told { &["as"] } else { &["as", "and", "but"] };
         while at < self.paragraph.end
             && ([',', '—', '–', '-', '.', '…'].iter().any(|mark| document.stream.is(at, *mark))
-                || ["as", "and", "but"].iter().any(|word| document.stream.is_the_word(at, word))
-                    && at <= self.at + 2)
+                || joins.iter().any(|word| document.stream.is_the_word(at, word)) && at <= self.at + 2)
         {
             if document.stream.is(at, '.')
                 && document.stream.get(at + 1).is_some_and(|next| {
@@ -173,6 +174,9 @@ fn sentence_behind<'d>(document: &'d Document, place: &Place) -> &'d [Cue] {
 
 fn after(document: &Document, place: &Place) -> Found {
     let behind = place.behind(document);
+    if told_right_before(document, place) {
+        return None;
+    }
     sentence_behind(document, place)
         .iter()
         .take(4)
@@ -190,6 +194,14 @@ fn after(document: &Document, place: &Place) -> Found {
             led && ends && free(document, place.at + 1..cue.verb)
         })
         .map(|cue| cue.subject.clone())
+}
+
+/// `X told Y “…`: what stands behind the quote reports the whole sentence, not the words.
+fn told_right_before(document: &Document, place: &Place) -> bool {
+    let floor = place.sentence.start.max(place.at.saturating_sub(6));
+    document.cues_in(&(floor..place.at)).last().is_some_and(|cue| {
+        cue.strong && cue.form == Form::Plain && (cue.verb + 1..place.at).all(|at| document.stream.is_word(at))
+    })
 }
 
 fn inverted(document: &Document, place: &Place) -> Found {
@@ -226,7 +238,29 @@ fn before(document: &Document, place: &Place) -> Found {
         return Some(adjacent.subject.clone());
     }
     let free_cues = || cues.iter().rev().filter(|cue| free_of_after(document, cue, place));
-    free_cues().find(|cue| cue.strong).or_else(|| free_cues().next()).map(|cue| cue.subject.clone())
+    if let Some(strong) = free_cues().find(|cue| cue.strong) {
+        return Some(strong.subject.clone());
+    }
+    if let Some(whole) = tail(document, place) {
+        return Some(whole);
+    }
+    free_cues().next().map(|cue| cue.subject.clone()).or_else(|| announced(document, place))
+}
+
+/// `…, X said.` at the end of the sentence: all of it is what X said.
+fn tail(document: &Document, place: &Place) -> Found {
+    let stream = &document.stream;
+    let cue = sentence_behind(document, place).last().filter(|cue| cue.strong)?;
+    let start = cue.subject.tokens.start.min(cue.verb);
+    let comma = start > place.at + 1 && stream.is(start - 1, ',');
+    let ends = (cue.verb.max(cue.subject.tokens.end - 1) + 1..place.sentence.end).filter(|at| stream.is_word(*at)).count() <= 6;
+    (comma && ends && matches!(cue.form, Form::Plain | Form::Inverted)).then(|| cue.subject.clone())
+}
+
+/// A colon before the quote and no verb of saying: the subject of the sentence.
+fn announced(document: &Document, place: &Place) -> Found {
+    let colon = place.at.checked_sub(1).filter(|at| *at > place.sentence.start && document.stream.is(*at, ':'))?;
+    cues::sentence_subject(&document.stream, &document.index, &(place.sentence.start..colon))
 }
 
 /// True when the cue is not the attribution behind an earlier quote of the sentence.

@@ -106,6 +106,9 @@ fn subject(
         return agent(stream, index, verb, sentence).map(|subject| (subject, Form::Passive));
     }
     if participle(stream, verb) && !(at..verb).any(|at| be(stream, at)) {
+        if let Some(own) = absolute(stream, index, at, sentence.start) {
+            return Some((own, Form::Plain));
+        }
         return shared(stream, index, verb, sentence, previous).map(|subject| (subject, Form::Participle));
     }
     if at <= sentence.start {
@@ -113,11 +116,10 @@ fn subject(
     }
     at -= 1;
     let token = stream.get(at)?;
-    if token.has(Tags::WHO) {
-        let end = at.checked_sub(1)?;
-        let end = if stream.is(end, ',') { end.checked_sub(1)? } else { end };
-        return phrase::ending_at(stream, index, end, sentence.start)
-            .map(|subject| (subject, Form::Relative));
+    if token.has(Tags::WHO.or(Tags::WHICH))
+        && let Some(found) = relative(stream, index, at, sentence.start)
+    {
+        return Some((found, Form::Relative));
     }
     if token.has(Tags::CONJUNCTION)
         || token.has(Tags::PREPOSITION) && stream.is_the_word(at, "to")
@@ -131,7 +133,7 @@ fn subject(
             shared(stream, index, verb, sentence, previous).map(|subject| (subject, Form::Shared))
         });
     }
-    if token.has(Tags::OTHER_PRONOUN) || !token.is_word() && token.kind != crate::people::tokens::Kind::Number
+    if token.has(Tags::OTHER_PRONOUN) && !token.has(Tags::IT) || !token.is_word() && token.kind != crate::people::tokens::Kind::Number
     {
         return None;
     }
@@ -180,6 +182,7 @@ fn inverted(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>
                     && at > 0
                     && stream.is_quote(at - 1)
                 || stream.is_the_word(at, "as")
+                || stream.is(at, ',') && clear_speech(stream, index, verb)
         }
     };
     if !opens {
@@ -203,10 +206,38 @@ fn inverted(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>
     (subject && spoken && !told_object(stream, verb)).then_some((found, Form::Inverted))
 }
 
+/// `…, said X`: plain enough without a quote right before it.
+fn clear_speech(stream: &Stream, index: &Index, verb: usize) -> bool {
+    let named = (verb + 1..verb + 6).take_while(|at| stream.is_word(*at)).any(|at| index.mention_at(at).is_some());
+    named && stream.has(verb, Tags::STRONG) && !stream.has(verb, Tags::AMBIGUOUS.or(Tags::WEAK))
+}
+
 /// `told X` behind a quote: X is told.
 fn told_object(stream: &Stream, verb: usize) -> bool {
     ["told", "tells", "telling", "asked", "tell"].iter().any(|form| stream.is_the_word(verb, form))
         && !stream.is_the_word(verb, "asked")
+}
+
+/// `X, who said`: the pronoun stands for a named antecedent; another antecedent stands for itself.
+fn relative(stream: &Stream, index: &Index, pronoun: usize, floor: usize) -> Option<Phrase> {
+    let end = pronoun.checked_sub(1)?;
+    let end = if stream.is(end, ',') { end.checked_sub(1)? } else { end };
+    let antecedent = phrase::ending_at(stream, index, end, floor)
+        .or_else(|| phrase::chunk_ending_at(stream, index, end, floor))?;
+    let who = stream.has(pronoun, Tags::WHO);
+    match antecedent.kind {
+        PhraseKind::Named(_) if who => Some(Phrase { tokens: pronoun..pronoun + 1, kind: antecedent.kind }),
+        PhraseKind::Named(_) | PhraseKind::Pronoun(_) => None,
+        kind => Some(Phrase { tokens: antecedent.tokens.start..pronoun + 1, kind }),
+    }
+}
+
+/// `with X chanting`
+fn absolute(stream: &Stream, index: &Index, end: usize, floor: usize) -> Option<Phrase> {
+    let last = end.checked_sub(1).filter(|last| *last >= floor && stream.is_word(*last))?;
+    let found = phrase::chunk_ending_at(stream, index, last, floor)?;
+    let with = found.tokens.start.checked_sub(1).filter(|at| *at >= floor)?;
+    stream.is_the_word(with, "with").then_some(found)
 }
 
 /// `was told by X`

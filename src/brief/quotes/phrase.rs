@@ -44,7 +44,7 @@ pub enum PhraseKind {
 pub fn ending_at(stream: &Stream, index: &Index, last: usize, floor: usize) -> Option<Phrase> {
     let floor = floor.max(last.saturating_sub(LONGEST));
     if let Some(token) = stream.get(last)
-        && token.has(Tags::PRONOUN)
+        && token.has(Tags::PRONOUN.or(Tags::IT))
         && !token.bracketed
     {
         return Some(Phrase { tokens: last..last + 1, kind: PhraseKind::Pronoun(token.tags) });
@@ -74,9 +74,16 @@ pub fn ending_at(stream: &Stream, index: &Index, last: usize, floor: usize) -> O
     Some(classify(stream, index, &(start..last + 1)))
 }
 
+/// Reads the phrase without complements that ends with the token `last`.
+#[must_use]
+pub fn chunk_ending_at(stream: &Stream, index: &Index, last: usize, floor: usize) -> Option<Phrase> {
+    let start = chunk_start(stream, last, floor.max(last.saturating_sub(LONGEST)))?;
+    Some(classify(stream, index, &(start..last + 1)))
+}
+
 fn prepositional(stream: &Stream, start: usize, floor: usize) -> bool {
     start > floor
-        && start.checked_sub(1).is_some_and(|at| stream.is_word(at) && stream.has(at, Tags::PREPOSITION))
+        && start.checked_sub(1).is_some_and(|at| stream.is_word(at) && stream.has(at, Tags::PREPOSITION) && !stream.has(at, Tags::CONJUNCTION))
 }
 
 /// True when the phrase at `start` is itself the complement of a noun.
@@ -156,7 +163,7 @@ pub fn beginning_at(stream: &Stream, index: &Index, start: usize, end: usize) ->
     if !first.is_word() && first.kind != crate::people::tokens::Kind::Number {
         return None;
     }
-    if first.has(Tags::PRONOUN) {
+    if first.has(Tags::PRONOUN.or(Tags::IT)) {
         return Some(Phrase { tokens: start..start + 1, kind: PhraseKind::Pronoun(first.tags) });
     }
     let closed = Tags::CONJUNCTION.or(Tags::AUX).or(Tags::PRONOUN).or(Tags::OTHER_PRONOUN);
@@ -179,10 +186,11 @@ pub fn beginning_at(stream: &Stream, index: &Index, start: usize, end: usize) ->
             && (stream.is_word(at + 1)
                 || stream.get(at + 1).is_some_and(|next| next.kind == crate::people::tokens::Kind::Number));
         let stop = closed.or(Tags::PREPOSITION);
-        if at > start && token.has(stop) && !named && !linking && !token.has(Tags::DETERMINER) {
+        let determiner = token.has(Tags::DETERMINER) && stream.has(at.saturating_sub(1), Tags::LINKING.or(Tags::INDEFINITE));
+        if at > start && token.has(stop.or(Tags::DETERMINER)) && !named && !linking && !determiner {
             break;
         }
-        let noun = token.has(Tags::PERSON.or(Tags::OFFICE).or(Tags::ORGANISATION).or(Tags::DETERMINER));
+        let noun = token.has(Tags::PERSON.or(Tags::OFFICE).or(Tags::ORGANISATION)) || determiner;
         let verb = token.has(Tags::CUE) && !token.has(Tags::AMBIGUOUS);
         if at > start && !named && !noun && (verb || token.has(Tags::TIME)) {
             break;
@@ -195,7 +203,10 @@ pub fn beginning_at(stream: &Stream, index: &Index, start: usize, end: usize) ->
         }
         at += 1;
     }
-    (at > start).then(|| classify(stream, index, &(start..at)))
+    let time = Tags::TIME.or(Tags::ADVERB).or(Tags::INDEFINITE);
+    let told = (start..at).any(|at| !stream.has(at, time) || index.mention_at(at).is_some() || stream.has(at, Tags::PERSON))
+        || at == start + 1 && stream.has(start, Tags::INDEFINITE);
+    (at > start && told).then(|| classify(stream, index, &(start..at)))
 }
 
 /// Tells what kind of speaker the phrase is.
