@@ -140,8 +140,13 @@ fn link(stream: &Stream, index: &mut Index) {
         by_first: HashMap::new(),
     };
     for mention in &mut index.mentions {
-        if mention.name.len() > 1 {
+        if mention.name.len() > 1 && !(mention.headline && !linker.plain_full_name(mention)) {
             mention.person = Some(linker.full_name(mention));
+        }
+    }
+    for mention in &mut index.mentions {
+        if mention.name.len() > 1 && mention.person.is_none() {
+            mention.person = linker.known_in(mention);
         }
     }
     for mention in &mut index.mentions {
@@ -169,13 +174,36 @@ impl Linker<'_, '_> {
         person
     }
 
+    /// True for a given name and one or two words more.
+    fn plain_full_name(&self, mention: &Mention) -> bool {
+        mention.name.len() < 4 && self.stream.has(mention.name.start, Tags::FIRST_NAME)
+    }
+
+    /// The person known from elsewhere whose last name closes or opens a run of capitals in a headline.
+    fn known_in(&mut self, mention: &Mention) -> Option<usize> {
+        let words = words_of(self.stream, &mention.name);
+        let found = words
+            .iter()
+            .rev()
+            .find_map(|word| self.by_last.get(word).and_then(|found| self.best(found, mention)));
+        if let Some(person) = found {
+            self.seen(person, mention);
+        }
+        found
+    }
+
     fn short_name(&mut self, mention: &Mention) -> usize {
         let words = words_of(self.stream, &mention.name);
         let word = words.first().cloned().unwrap_or_default();
         if mention.sort == Sort::Person || mention.title != Tags::NONE {
             let last = self.by_last.get(&word).map(Vec::as_slice).unwrap_or_default();
             let first = self.by_first.get(&word).map(Vec::as_slice).unwrap_or_default();
-            let found = self.best(last, mention).or_else(|| self.best(first, mention));
+            let given: Vec<usize> = first
+                .iter()
+                .copied()
+                .filter(|person| self.persons.get(*person).is_some_and(|person| person.human))
+                .collect();
+            let found = self.best(last, mention).or_else(|| self.best(&given, mention));
             if let Some(person) = found {
                 self.seen(person, mention);
                 return person;
@@ -232,14 +260,10 @@ impl Linker<'_, '_> {
     }
 
     fn seen(&mut self, number: usize, mention: &Mention) {
-        let fuller = spaced(self.stream, &mention.name);
         if let Some(person) = self.persons.get_mut(number) {
             person.count += 1;
             person.gender = person.gender.or(gender_of(mention.title));
             person.human |= mention.title.any(Tags::TITLE.or(Tags::OFFICE));
-            if mention.name.len() > person.words.len() && person.words.len() > 1 && false {
-                person.name = fuller;
-            }
         }
     }
 }

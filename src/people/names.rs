@@ -31,6 +31,8 @@ pub struct Mention {
     pub sort: Sort,
     /// The classes of its titles of courtesy and rank.
     pub title: Tags,
+    /// Stands in a line of which most words have capitals: its borders cannot be trusted.
+    pub headline: bool,
     /// Index of the person, once linked.
     pub person: Option<usize>,
 }
@@ -39,12 +41,17 @@ pub struct Mention {
 #[must_use]
 pub fn find(stream: &Stream) -> Vec<Mention> {
     let lower = small_words(stream);
+    let headlines: Vec<bool> = stream.paragraphs.iter().map(|line| capitals(stream, line)).collect();
     let mut mentions = Vec::new();
     let mut at = 0;
     while at < stream.tokens.len() {
         if begins(stream, at) {
             let end = run_end(stream, at);
+            let known = mentions.len();
             cut(stream, at..end, &lower, &mut mentions);
+            let line =
+                stream.get(at).and_then(|token| headlines.get(token.paragraph)).copied().unwrap_or_default();
+            mentions.iter_mut().skip(known).for_each(|mention| mention.headline = line);
             at = end.max(at + 1);
         } else {
             at += 1;
@@ -61,6 +68,16 @@ fn small_words<'a>(stream: &Stream<'a>) -> HashSet<&'a str> {
         .filter(|token| token.is_word() && token.case == Case::Lower)
         .map(|token| token.core.of(stream.text))
         .collect()
+}
+
+/// True when most words of a line have capitals.
+fn capitals(stream: &Stream, line: &Range<usize>) -> bool {
+    let words = || {
+        line.clone().filter(|at| stream.get(*at).is_some_and(|token| token.is_word() && token.core.len() > 3))
+    };
+    let large = words().filter(|at| stream.is_capital(*at)).count();
+    let all = words().count();
+    all >= 3 && all < 40 && large * 4 >= all * 3
 }
 
 fn begins(stream: &Stream, at: usize) -> bool {
@@ -171,7 +188,11 @@ fn name_of(stream: &Stream, piece: Range<usize>, mentions: &mut Vec<Mention>) {
         (_, Some(_)) => (piece.start, piece.clone(), Sort::Organisation),
         _ => {
             let place = rest.clone().all(|at| stream.has(at, Tags::PLACE));
-            let office = rest.clone().all(|at| stream.has(at, titled.or(Tags::PERSON)))
+            let office = rest
+                .clone()
+                .filter(|at| !stream.has(*at, Tags::PLACE) || stream.has(*at, titled))
+                .all(|at| stream.has(at, titled.or(Tags::PERSON)))
+                && !rest.clone().all(|at| stream.has(at, Tags::PLACE))
                 && !stream.has(rest.start, Tags::FIRST_NAME);
             if office {
                 return;
@@ -191,7 +212,7 @@ fn name_of(stream: &Stream, piece: Range<usize>, mentions: &mut Vec<Mention>) {
         }
     };
     if !name.is_empty() && name.len() <= 6 {
-        mentions.push(Mention { name, from, sort, title, person: None });
+        mentions.push(Mention { name, from, sort, title, headline: false, person: None });
     }
 }
 

@@ -26,6 +26,8 @@ pub struct Description {
     pub words: Vec<String>,
     /// Says that the office is past.
     pub former: bool,
+    /// Turns on a noun for a person or an office.
+    pub person: bool,
     /// A woman's (`true`) or a man's (`false`) word, if the head tells.
     pub female: Option<bool>,
 }
@@ -56,6 +58,14 @@ static COUNTRIES: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
         })
         .collect()
 });
+
+/// Words for one party, party by party.
+const PARTIES: [&[&str]; 4] = [
+    &["republican", "republicans", "gop"],
+    &["democrat", "democrats", "democratic"],
+    &["labour"],
+    &["conservative", "tory"],
+];
 
 /// The country that `words` (one or two words, any case) stand for.
 #[must_use]
@@ -97,6 +107,7 @@ pub fn describe(stream: &Stream, range: &Range<usize>) -> Description {
             .iter()
             .any(|word| matches!(word.as_str(), "former" | "ex" | "then" | "late" | "previous")),
         words,
+        person: tags.any(Tags::PERSON.or(Tags::OFFICE)),
         female,
     }
 }
@@ -119,6 +130,17 @@ pub fn office_in(phrase: &str) -> Option<&'static str> {
     OFFICES.iter().find(|(word, _)| holds_words(phrase, word)).map(|(_, office)| *office)
 }
 
+/// True when the two name parties and not the same one.
+fn parties_differ(asked: &Description, fact: &Description) -> bool {
+    let party = |description: &Description| {
+        description
+            .words
+            .iter()
+            .find_map(|word| PARTIES.iter().position(|words| words.contains(&word.as_str())))
+    };
+    matches!((party(asked), party(fact)), (Some(one), Some(other)) if one != other)
+}
+
 fn holds_words(phrase: &str, word: &str) -> bool {
     phrase.match_indices(word).any(|(at, found)| {
         let before = phrase.get(..at).is_none_or(|head| head.is_empty() || head.ends_with([' ', '-']));
@@ -131,6 +153,9 @@ fn holds_words(phrase: &str, word: &str) -> bool {
 /// How well the phrase `asked` fits the known `fact`: 0 when it does not.
 #[must_use]
 pub fn fit(asked: &Description, fact: &Description) -> u32 {
+    if !asked.person || parties_differ(asked, fact) {
+        return 0;
+    }
     let office = match (asked.office, fact.office) {
         (Some(one), Some(other)) if one == other => 4,
         (Some(_), Some(_)) => return 0,

@@ -177,6 +177,8 @@ fn after(document: &Document, place: &Place) -> Found {
     if told_right_before(document, place) {
         return None;
     }
+    let inside =
+        place.at > place.sentence.start && !document.cues_in(&(place.sentence.start..place.at)).is_empty();
     sentence_behind(document, place)
         .iter()
         .take(4)
@@ -191,7 +193,9 @@ fn after(document: &Document, place: &Place) -> Found {
                 matches!(place.ending, Some(',' | '?' | '!' | '—' | '-' | '…' | '–' | '.' | '\'' | '’'))
                     || cue.strong
                     || document.stream.is(place.at + 1, ',');
-            led && ends && free(document, place.at + 1..cue.verb)
+            led && ends
+                && !(inside && (!cue.strong || start > behind))
+                && free(document, place.at + 1..cue.verb)
         })
         .map(|cue| cue.subject.clone())
 }
@@ -200,7 +204,9 @@ fn after(document: &Document, place: &Place) -> Found {
 fn told_right_before(document: &Document, place: &Place) -> bool {
     let floor = place.sentence.start.max(place.at.saturating_sub(6));
     document.cues_in(&(floor..place.at)).last().is_some_and(|cue| {
-        cue.strong && cue.form == Form::Plain && (cue.verb + 1..place.at).all(|at| document.stream.is_word(at))
+        cue.strong
+            && matches!(cue.form, Form::Plain | Form::Shared | Form::Participle)
+            && (cue.verb + 1..place.at).all(|at| document.stream.is_word(at))
     })
 }
 
@@ -253,13 +259,17 @@ fn tail(document: &Document, place: &Place) -> Found {
     let cue = sentence_behind(document, place).last().filter(|cue| cue.strong)?;
     let start = cue.subject.tokens.start.min(cue.verb);
     let comma = start > place.at + 1 && stream.is(start - 1, ',');
-    let ends = (cue.verb.max(cue.subject.tokens.end - 1) + 1..place.sentence.end).filter(|at| stream.is_word(*at)).count() <= 6;
+    let ends = (cue.verb.max(cue.subject.tokens.end - 1) + 1..place.sentence.end)
+        .filter(|at| stream.is_word(*at))
+        .count()
+        <= 6;
     (comma && ends && matches!(cue.form, Form::Plain | Form::Inverted)).then(|| cue.subject.clone())
 }
 
 /// A colon before the quote and no verb of saying: the subject of the sentence.
 fn announced(document: &Document, place: &Place) -> Found {
-    let colon = place.at.checked_sub(1).filter(|at| *at > place.sentence.start && document.stream.is(*at, ':'))?;
+    let colon =
+        place.at.checked_sub(1).filter(|at| *at > place.sentence.start && document.stream.is(*at, ':'))?;
     cues::sentence_subject(&document.stream, &document.index, &(place.sentence.start..colon))
 }
 

@@ -8,6 +8,7 @@ use super::phrase::{self, LONGEST, Phrase, PhraseKind};
 use crate::people::index::Index;
 use crate::people::lexicon::Tags;
 use crate::people::stream::Stream;
+use crate::people::tokens::Kind;
 
 /// A verb of saying and who its subject is.
 #[derive(Debug, Clone)]
@@ -49,11 +50,25 @@ pub fn find(stream: &Stream, index: &Index) -> Vec<Cue> {
         }
         let sentence = stream.sentence_of(verb);
         let previous = cues.last().filter(|cue| sentence.contains(&cue.verb));
-        if let Some((subject, form)) = subject(stream, index, verb, &sentence, previous) {
+        if let Some((subject, form)) = subject(stream, index, verb, &sentence, previous)
+            && (token.has(Tags::STRONG) || able(stream, &subject))
+        {
             cues.push(Cue { verb, strong: token.has(Tags::STRONG), form, subject });
         }
     }
     cues
+}
+
+/// True when the phrase can do more than say: a person, a body, a paper.
+fn able(stream: &Stream, subject: &Phrase) -> bool {
+    let tokens = subject.tokens.clone();
+    match subject.kind {
+        PhraseKind::Named(_) | PhraseKind::Body(_) | PhraseKind::Pronoun(_) => true,
+        _ => {
+            tokens.clone().any(|at| stream.has(at, Tags::PERSON.or(Tags::ORGANISATION).or(Tags::SPEECH_NOUN)))
+                || tokens.len() == 1 && stream.has(tokens.start, Tags::INDEFINITE)
+        }
+    }
 }
 
 fn is_verb(stream: &Stream, index: &Index, at: usize) -> bool {
@@ -109,7 +124,9 @@ fn subject(
         if let Some(own) = absolute(stream, index, at, sentence.start) {
             return Some((own, Form::Plain));
         }
-        return shared(stream, index, verb, sentence, previous).map(|subject| (subject, Form::Participle));
+        return shared(stream, index, verb, sentence, previous)
+            .or_else(|| main_clause(stream, index, verb, sentence))
+            .map(|subject| (subject, Form::Participle));
     }
     if at <= sentence.start {
         return None;
@@ -133,7 +150,8 @@ fn subject(
             shared(stream, index, verb, sentence, previous).map(|subject| (subject, Form::Shared))
         });
     }
-    if token.has(Tags::OTHER_PRONOUN) && !token.has(Tags::IT) || !token.is_word() && token.kind != crate::people::tokens::Kind::Number
+    if token.has(Tags::OTHER_PRONOUN) && !token.has(Tags::IT)
+        || !token.is_word() && token.kind != Kind::Number
     {
         return None;
     }
@@ -182,7 +200,7 @@ fn inverted(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>
                     && at > 0
                     && stream.is_quote(at - 1)
                 || stream.is_the_word(at, "as")
-                || stream.is(at, ',') && clear_speech(stream, index, verb)
+                || stream.is(at, ',')
         }
     };
     if !opens {
@@ -192,24 +210,36 @@ fn inverted(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>
         .find(|at| !stream.has(*at, Tags::TIME) || stream.has(*at, Tags::FIRST_NAME))?;
     let start =
         if stream.is_the_word(start, "on") && stream.has(start + 1, Tags::TIME) { start + 2 } else { start };
-    let found = phrase::beginning_at(stream, index, start, sentence.end)?;
+    let found = with_apposed_name(
+        stream,
+        index,
+        phrase::beginning_at(stream, index, start, sentence.end)?,
+        sentence.end,
+    );
+    let beside = before.is_none_or(|at| {
+        stream.is_quote(at) || at > 0 && stream.is_quote(at - 1) || stream.is_the_word(at, "as")
+    });
+    if !beside && !clear_speech(stream, verb, &found) {
+        return None;
+    }
+    let head = found.tokens.end.saturating_sub(1);
     let subject = match found.kind {
-        PhraseKind::Bare => stream.has(found.tokens.start, Tags::PERSON),
+        PhraseKind::Bare => stream.has(head, Tags::PERSON) || stream.has(found.tokens.start, Tags::PERSON),
         PhraseKind::Pronoun(tags) => !tags.any(Tags::WHO),
         _ => true,
     };
-    let spoken = !stream.has(verb, Tags::WEAK)
-        || matches!(
-            found.kind,
-            PhraseKind::Named(_) | PhraseKind::Pronoun(_) | PhraseKind::Indefinite | PhraseKind::Definite
-        );
-    (subject && spoken && !told_object(stream, verb)).then_some((found, Form::Inverted))
+    (subject && !told_object(stream, verb)).then_some((found, Form::Inverted))
 }
 
-/// `…, said X`: plain enough without a quote right before it.
-fn clear_speech(stream: &Stream, index: &Index, verb: usize) -> bool {
-    let named = (verb + 1..verb + 6).take_while(|at| stream.is_word(*at)).any(|at| index.mention_at(at).is_some());
-    named && stream.has(verb, Tags::STRONG) && !stream.has(verb, Tags::AMBIGUOUS.or(Tags::WEAK))
+/// `…, said X.`: plain enough without a quote right before it.
+fn clear_speech(stream: &Stream, verb: usize, found: &Phrase) -> bool {
+    let ends = stream
+        .get(found.tokens.end)
+        .is_none_or(|token| !token.is_word() && !stream.is_quote(found.tokens.end));
+    matches!(found.kind, PhraseKind::Named(_))
+        && ends
+        && stream.has(verb, Tags::STRONG)
+        && !stream.has(verb, Tags::AMBIGUOUS.or(Tags::WEAK))
 }
 
 /// `told X` behind a quote: X is told.
@@ -230,6 +260,16 @@ fn relative(stream: &Stream, index: &Index, pronoun: usize, floor: usize) -> Opt
         PhraseKind::Named(_) | PhraseKind::Pronoun(_) => None,
         kind => Some(Phrase { tokens: antecedent.tokens.start..pronoun + 1, kind }),
     }
+}
+
+/// `Calling it “…,” X left`: the subject of the clause behind the quote.
+fn main_clause(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>) -> Option<Phrase> {
+    let end = sentence.end.min(verb + LONGEST);
+    let comma = (verb + 1..end)
+        .find(|at| stream.is(*at, ',') || stream.is_quote(*at) && !stream.is_the_word(at + 1, "and"))?;
+    let start = if stream.is(comma + 1, ',') { comma + 2 } else { comma + 1 };
+    phrase::beginning_at(stream, index, start, sentence.end)
+        .filter(|found| matches!(found.kind, PhraseKind::Named(_) | PhraseKind::Pronoun(_)))
 }
 
 /// `with X chanting`
@@ -304,7 +344,10 @@ fn over_apposition(stream: &Stream, index: &Index, close: usize, floor: usize) -
                     || stream.has(at, Tags::CONJUNCTION)
                     || stream.is(at, ';')
             });
-        if !fresh || !stream.is_word(start) || stream.get(start).is_some_and(|token| token.bracketed) {
+        if !fresh
+            || !stream.is_word(start) && stream.get(start).is_some_and(|token| token.kind != Kind::Number)
+            || stream.get(start).is_some_and(|token| token.bracketed)
+        {
             continue;
         }
         if stream.has(start, Tags::CONJUNCTION.or(Tags::PREPOSITION))

@@ -9,6 +9,7 @@ use crate::people::index::Index;
 use crate::people::lexicon::Tags;
 use crate::people::names::Sort;
 use crate::people::stream::Stream;
+use crate::people::tokens::Kind;
 
 /// How many tokens a phrase or an apposition may have.
 pub const LONGEST: usize = 45;
@@ -83,7 +84,9 @@ pub fn chunk_ending_at(stream: &Stream, index: &Index, last: usize, floor: usize
 
 fn prepositional(stream: &Stream, start: usize, floor: usize) -> bool {
     start > floor
-        && start.checked_sub(1).is_some_and(|at| stream.is_word(at) && stream.has(at, Tags::PREPOSITION) && !stream.has(at, Tags::CONJUNCTION))
+        && start.checked_sub(1).is_some_and(|at| {
+            stream.is_word(at) && stream.has(at, Tags::PREPOSITION) && !stream.has(at, Tags::CONJUNCTION)
+        })
 }
 
 /// True when the phrase at `start` is itself the complement of a noun.
@@ -106,8 +109,7 @@ fn chunk_start(stream: &Stream, last: usize, floor: usize) -> Option<usize> {
             && at > 0
             && stream.get(at - 1).is_some_and(|before| before.possessive);
         let ampersand = token.is('&') || token.is('/');
-        if !token.is_word() && token.kind != crate::people::tokens::Kind::Number && !apostrophe && !ampersand
-        {
+        if !token.is_word() && token.kind != Kind::Number && !apostrophe && !ampersand {
             break;
         }
         if token.has(Tags::DETERMINER) && token.is_word() && !token.is_capital_name() {
@@ -160,7 +162,7 @@ fn skip_adverbs(stream: &Stream, start: usize, last: usize) -> usize {
 pub fn beginning_at(stream: &Stream, index: &Index, start: usize, end: usize) -> Option<Phrase> {
     let end = end.min(start + LONGEST);
     let first = stream.get(start)?;
-    if !first.is_word() && first.kind != crate::people::tokens::Kind::Number {
+    if !first.is_word() && first.kind != Kind::Number {
         return None;
     }
     if first.has(Tags::PRONOUN.or(Tags::IT)) {
@@ -171,42 +173,76 @@ pub fn beginning_at(stream: &Stream, index: &Index, start: usize, end: usize) ->
         return None;
     }
     let mut at = start;
-    while at < end {
-        let Some(token) = stream.get(at) else { break };
-        let apostrophe = (token.is('’') || token.is('\''))
-            && at > start
-            && stream.get(at - 1).is_some_and(|before| before.possessive);
-        let number = token.kind == crate::people::tokens::Kind::Number;
-        if !token.is_word() && !apostrophe && !number && !token.is('&') {
-            break;
-        }
-        let named = index.mention_at(at).is_some();
-        let linking = token.has(Tags::LINKING)
-            && at > start
-            && (stream.is_word(at + 1)
-                || stream.get(at + 1).is_some_and(|next| next.kind == crate::people::tokens::Kind::Number));
-        let stop = closed.or(Tags::PREPOSITION);
-        let determiner = token.has(Tags::DETERMINER) && stream.has(at.saturating_sub(1), Tags::LINKING.or(Tags::INDEFINITE));
-        if at > start && token.has(stop.or(Tags::DETERMINER)) && !named && !linking && !determiner {
-            break;
-        }
-        let noun = token.has(Tags::PERSON.or(Tags::OFFICE).or(Tags::ORGANISATION)) || determiner;
-        let verb = token.has(Tags::CUE) && !token.has(Tags::AMBIGUOUS);
-        if at > start && !named && !noun && (verb || token.has(Tags::TIME)) {
-            break;
-        }
-        if at > start && index.mention_at(at - 1).is_some() && !named && !linking && !noun && !apostrophe {
-            // a name has ended and something else begins
-            if !stream.get(at - 1).is_some_and(|before| before.possessive) {
-                break;
-            }
-        }
+    while at < end && goes_on(stream, index, start, at) {
         at += 1;
     }
     let time = Tags::TIME.or(Tags::ADVERB).or(Tags::INDEFINITE);
-    let told = (start..at).any(|at| !stream.has(at, time) || index.mention_at(at).is_some() || stream.has(at, Tags::PERSON))
+    let told = (start..at)
+        .any(|at| !stream.has(at, time) || index.mention_at(at).is_some() || stream.has(at, Tags::PERSON))
         || at == start + 1 && stream.has(start, Tags::INDEFINITE);
     (at > start && told).then(|| classify(stream, index, &(start..at)))
+}
+
+/// True when the token at `at` belongs to the phrase that begins at `start`.
+fn goes_on(stream: &Stream, index: &Index, start: usize, at: usize) -> bool {
+    let Some(token) = stream.get(at) else { return false };
+    if at == start {
+        return true;
+    }
+    let before = at - 1;
+    let possessed = stream.get(before).is_some_and(|before| before.possessive);
+    let apostrophe = (token.is('’') || token.is('\'')) && possessed;
+    let number = token.kind == Kind::Number;
+    if apostrophe || token.is('&') {
+        return true;
+    }
+    if !token.is_word() && !number {
+        return false;
+    }
+    if index.mention_at(at).is_some() {
+        return true;
+    }
+    let noun = token.has(Tags::PERSON.or(Tags::OFFICE).or(Tags::ORGANISATION));
+    let office_before = stream.has(before, Tags::OFFICE.or(Tags::TITLE).or(Tags::PERSON));
+    if stream.is_the_word(at, "and") && office_before {
+        return title_follows(stream, index, at + 1);
+    }
+    let linking = token.has(Tags::LINKING)
+        && (stream.is_word(at + 1) || stream.get(at + 1).is_some_and(|next| next.kind == Kind::Number));
+    if linking {
+        return true;
+    }
+    let determiner = token.has(Tags::DETERMINER) && stream.has(before, Tags::LINKING.or(Tags::INDEFINITE));
+    let closed = Tags::CONJUNCTION
+        .or(Tags::AUX)
+        .or(Tags::PRONOUN)
+        .or(Tags::OTHER_PRONOUN)
+        .or(Tags::PREPOSITION)
+        .or(Tags::DETERMINER);
+    if token.has(closed) && !determiner {
+        return false;
+    }
+    let verb = token.has(Tags::CUE) && !token.has(Tags::AMBIGUOUS);
+    if !noun && !determiner && (verb || token.has(Tags::TIME)) {
+        return false;
+    }
+    // a name or a noun for a person has ended and something else begins
+    let named = index.mention_at(before).is_some_and(|mention| mention.sort == Sort::Person);
+    let headed = stream.has(before, Tags::PERSON) && !stream.is_capital(before) && !noun;
+    !(named && !noun || headed) || possessed || title_follows(stream, index, at)
+}
+
+/// True when a few small words lead to a person's name: `constituent Dan Golvach`.
+fn title_follows(stream: &Stream, index: &Index, at: usize) -> bool {
+    let closed = Tags::CONJUNCTION
+        .or(Tags::AUX)
+        .or(Tags::PRONOUN)
+        .or(Tags::PREPOSITION)
+        .or(Tags::DETERMINER)
+        .or(Tags::STRONG);
+    (at..at + 5)
+        .take_while(|at| stream.is_word(*at) && (!stream.has(*at, closed) || index.mention_at(*at).is_some()))
+        .any(|at| index.mention_at(at).is_some_and(|mention| mention.sort == Sort::Person))
 }
 
 /// Tells what kind of speaker the phrase is.

@@ -8,7 +8,7 @@ use crate::people::lexicon::Tags;
 
 /// The phrase for whoever said the quoted words first, when the speaker relays them.
 #[must_use]
-pub fn source(document: &Document, place: &Place, speaker: &Voice, history: &History) -> Option<String> {
+pub fn source(document: &Document, place: &Place, speaker: &Voice, history: &mut History) -> Option<String> {
     let stream = &document.stream;
     let range = place.sentence.start..place.at;
     let citing = range.clone().find(|at| {
@@ -37,7 +37,7 @@ fn inner_subject(document: &Document, place: &Place, speaker: &Voice) -> Option<
     (person && close).then(|| cue.subject.clone())
 }
 
-fn named(document: &Document, history: &History, phrase: Phrase) -> Option<String> {
+fn named(document: &Document, history: &mut History, phrase: Phrase) -> Option<String> {
     let words = document.stream.span(&phrase.tokens).of(document.text).to_owned();
     let voice = history.resolve(document, phrase);
     let name = voice.person.and_then(|person| document.index.get(person)).map(|person| person.name.clone());

@@ -13,11 +13,19 @@ use crate::people::roles;
 /// How far back a pronoun looks, in sentences.
 const REACH: usize = 12;
 
+/// How much more likely whoever speaks is meant than whoever is only named.
+const SPEAKER: f32 = 2.2;
+
+/// The same for whoever was last meant by a pronoun.
+const PRONOUN: f32 = 1.2;
+
 /// Who has spoken so far.
 #[derive(Debug, Default)]
 pub struct History {
-    /// Token and person of each speaker named or resolved so far, in order.
-    spoken: Vec<(usize, usize)>,
+    /// Token, person and weight of each speaker and of each pronoun resolved so far, in order.
+    spoken: Vec<(usize, usize, f32)>,
+    /// Tokens read so far.
+    read: usize,
 }
 
 /// A phrase with the person it stands for.
@@ -34,12 +42,31 @@ pub struct Voice {
 impl History {
     /// Remembers that `person` spoke at the token `at`.
     pub fn note(&mut self, at: usize, person: usize) {
-        self.spoken.push((at, person));
+        self.spoken.push((at, person, SPEAKER));
+    }
+
+    /// Follows the pronouns of the text up to the token `until`, so that “he” after “he” means the same man.
+    fn follow(&mut self, document: &Document, until: usize) {
+        for at in self.read..until {
+            if document.stream.has(at, Tags::HE.or(Tags::SHE))
+                && !document.stream.has(at, Tags::HIS.or(Tags::HER))
+            {
+                let female = document.stream.has(at, Tags::SHE);
+                let gender = if female { Gender::Female } else { Gender::Male };
+                if let Some((_, person)) = self.candidates(document, at, gender).first() {
+                    self.spoken.push((at, *person, PRONOUN));
+                }
+            }
+        }
+        self.read = self.read.max(until);
     }
 
     /// Finds who `phrase` stands for.
     #[must_use]
-    pub fn resolve(&self, document: &Document, phrase: Phrase) -> Voice {
+    pub fn resolve(&mut self, document: &Document, phrase: Phrase) -> Voice {
+        if matches!(phrase.kind, PhraseKind::Pronoun(_)) {
+            self.follow(document, phrase.tokens.start);
+        }
         let (person, sure) = match phrase.kind {
             PhraseKind::Named(person) => (Some(person), 1.0),
             PhraseKind::Body(person) => (Some(person), 0.95),
@@ -107,15 +134,16 @@ impl History {
                 score -= if object { 0.5 } else { 0.0 } + if owner { 0.4 } else { 0.0 };
                 offer(person, score);
             }
-            for (spoke, person) in self
-                .spoken
-                .iter()
-                .rev()
-                .take_while(|(spoke, _)| *spoke >= range.start)
-                .filter(|(spoke, _)| *spoke < end)
-            {
-                let _ = spoke;
-                offer(*person, recency + 2.2);
+            let from = self.spoken.partition_point(|spoke| spoke.0 < range.start);
+            for (spoke, person, weight) in self.spoken.iter().skip(from) {
+                if *spoke < end {
+                    offer(*person, recency + weight);
+                }
+            }
+            for cue in document.cues_in(&(range.start..end)).iter().filter(|cue| cue.strong) {
+                if let PhraseKind::Named(person) = cue.subject.kind {
+                    offer(person, recency + SPEAKER);
+                }
             }
         }
         scores.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));

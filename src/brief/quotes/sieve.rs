@@ -12,7 +12,6 @@ use crate::brief::{Kind, Quote, Speaker};
 use crate::people::index::{self, Person};
 use crate::people::lexicon::Tags;
 use crate::people::names::Sort;
-use crate::text::Span;
 
 /// A quote with the rule and voice found for it.
 #[derive(Debug, Clone)]
@@ -135,8 +134,10 @@ impl<'d, 'a> Sieve<'d, 'a> {
             if let Some(voice) = &voice {
                 self.spoke(voice);
             }
-            let quoted_from =
-                voice.as_ref().and_then(|voice| relay::source(self.document, place, voice, &self.history));
+            let quoted_from = match &voice {
+                Some(voice) => relay::source(self.document, place, voice, &mut self.history),
+                None => None,
+            };
             if voice.is_some() {
                 self.running.clone_from(&voice);
             }
@@ -280,20 +281,25 @@ fn named_or_pronoun(document: &Document, phrase: &Phrase) -> bool {
 fn speaker(document: &Document, voice: &Voice) -> Speaker {
     let span = document.stream.span(&voice.phrase.tokens);
     let person = voice.person.and_then(|person| document.index.get(person));
+    let body = matches!(voice.phrase.kind, PhraseKind::Body(_)).then(|| body_name(document, &voice.phrase));
     Speaker {
-        name: person.map(|person| person.name.clone()),
+        name: body.or_else(|| person.map(|person| person.name.clone())),
         role: person.and_then(|person| role(person, document.text)),
         mention: Some(span.of(document.text).to_owned()),
         span: Some(span),
     }
 }
 
-fn role(person: &Person, text: &str) -> Option<String> {
-    index::role_of(person).map(|role| role.span.of(text).to_owned())
+/// The name of a body as written, without its article and complements.
+fn body_name(document: &Document, phrase: &Phrase) -> String {
+    let stream = &document.stream;
+    let mut tokens = phrase.tokens.clone();
+    if stream.has(tokens.start, Tags::DEFINITE) && tokens.len() > 1 {
+        tokens.start += 1;
+    }
+    stream.span(&tokens).of(document.text).to_owned()
 }
 
-/// True when `span` is not empty.
-#[must_use]
-pub fn covers(span: Span) -> bool {
-    !span.is_empty()
+fn role(person: &Person, text: &str) -> Option<String> {
+    index::role_of(person).map(|role| role.span.of(text).to_owned())
 }
