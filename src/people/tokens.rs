@@ -183,6 +183,11 @@ impl Reader<'_> {
         if tags == Tags::NONE && self.lower.len() > 4 && self.lower.ends_with("ly") {
             return Tags::ADVERB;
         }
+        // dit-il, affirme-t-elle: the verb with its pronoun
+        if tags == Tags::NONE && (self.lower.ends_with("-il") || self.lower.ends_with("-elle")) {
+            let verb = self.lower.split('-').next().unwrap_or_default();
+            return self.lexicon.tags(verb).or(Tags::CLITIC);
+        }
         // compounds take the classes of their last part: co-chairman, vice-chancellor, US-Präsident
         match self.lower.rsplit_once('-') {
             Some((_, last)) if tags == Tags::NONE => {

@@ -23,6 +23,9 @@ pub enum Language {
     Other([u8; 2]),
 }
 
+/// Bytes below which a text is too short for trigrams over all languages.
+const SHORT: usize = 300;
+
 impl Language {
     /// Reads the primary subtag of a language tag such as `en`, `en-GB` or `ru_RU`; `None` unless it has two letters.
     #[must_use]
@@ -50,7 +53,14 @@ impl Language {
     /// The slow way: whatlang needs milliseconds for a page, so it reads 500 characters and only where the quick way fails.
     fn by_trigrams(text: &str) -> Option<Self> {
         let end = text.char_indices().nth(500).map_or(text.len(), |(at, _)| at);
-        let info = whatlang::detect(text.get(..end).unwrap_or_default())?;
+        let head = text.get(..end).unwrap_or_default();
+        // trigrams of a line or two tell languages of one family apart only by chance: the five with lexicons come first
+        let info = if head.len() < SHORT {
+            use whatlang::Lang::{Deu, Eng, Fra, Rus, Spa};
+            whatlang::Detector::with_allowlist(vec![Eng, Rus, Deu, Fra, Spa]).detect(head)?
+        } else {
+            whatlang::detect(head)?
+        };
         if !info.is_reliable() {
             return None;
         }

@@ -141,7 +141,7 @@ type Found = Option<Phrase>;
 type Local = fn(&Document, &Place) -> Found;
 
 /// The rules that read only the quote's own sentence, in the order they are tried.
-pub const LOCAL: [(Rule, Local); 7] = [
+pub const LOCAL: [(Rule, Local); 8] = [
     (Rule::After, after),
     (Rule::Inverted, inverted),
     (Rule::Label, label),
@@ -149,6 +149,7 @@ pub const LOCAL: [(Rule, Local); 7] = [
     (Rule::According, according),
     (Rule::Noun, noun),
     (Rule::Later, later),
+    (Rule::Headline, headline),
 ];
 
 /// The first rule that fires on the quote's own sentence.
@@ -332,6 +333,16 @@ fn noun(document: &Document, place: &Place) -> Found {
         }
         phrase::ending_at(stream, &document.index, owner, floor)
     })
+}
+
+/// `“Claim” on the deal — X` in the first lines.
+fn headline(document: &Document, place: &Place) -> Found {
+    let stream = &document.stream;
+    let top = stream.get(place.at)?.paragraph < 2;
+    let dash = (place.at + 1..place.paragraph.end).rev().find(|at| ['—', '–', '-'].iter().any(|mark| stream.is(*at, *mark)))?;
+    let found = phrase::beginning_at(stream, &document.index, dash + 1, place.paragraph.end)?;
+    let named = matches!(found.kind, PhraseKind::Named(_) | PhraseKind::Body(_) | PhraseKind::Definite);
+    (top && named && found.tokens.end == place.paragraph.end).then_some(found)
 }
 
 /// A cue behind the quote in its sentence, not next to it.

@@ -117,10 +117,17 @@ fn subject(
     }
     let (mut at, auxiliary) = skip_back(stream, verb, sentence.start);
     let passive = auxiliary && !participle(stream, verb) && (at..verb).any(|at| be(stream, at));
+    if passive && ["quoted", "cited", "heard", "described"].iter().any(|form| stream.is_the_word(verb, form)) {
+        return None;
+    }
     if passive {
         return agent(stream, index, verb, sentence).map(|subject| (subject, Form::Passive));
     }
     if participle(stream, verb) && !(at..verb).any(|at| be(stream, at)) {
+        if at > 0 && stream.is_the_word(at - 1, "as") {
+            let subject = sentence_subject(stream, index, &(sentence.start..verb));
+            return subject.map(|subject| (subject, Form::Plain));
+        }
         if let Some(own) = absolute(stream, index, at, sentence.start) {
             return Some((own, Form::Plain));
         }
@@ -188,20 +195,15 @@ fn inverted(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>
     if participle(stream, verb) {
         return None;
     }
-    let before = (sentence.start..verb).rev().find(|at| !stream.has(*at, Tags::ADVERB));
+    if let Some(glued) = clitic(stream, verb) {
+        return Some((glued, Form::Inverted));
+    }
+    let mark = |at: usize| [',', '—', '–', '-', '-'].iter().any(|mark| stream.is(at, *mark));
+    let before = (sentence.start..verb).rev().find(|at| !stream.has(*at, Tags::ADVERB.or(Tags::AUX)));
+    let quote = before.and_then(|at| (sentence.start..=at).rev().find(|at| !mark(*at))).filter(|at| stream.is_quote(*at));
     let opens = match before {
-        None => {
-            stream.get(verb).is_some_and(|token| token.has(Tags::STRONG)) && sentence.start > 0
-                || verb == sentence.start
-        }
-        Some(at) => {
-            stream.is_quote(at)
-                || [',', '—', '–', '-', '-'].iter().any(|mark| stream.is(at, *mark))
-                    && at > 0
-                    && stream.is_quote(at - 1)
-                || stream.is_the_word(at, "as")
-                || stream.is(at, ',')
-        }
+        None => stream.has(verb, Tags::STRONG) && sentence.start > 0 || verb == sentence.start,
+        Some(at) => quote.is_some() || stream.is_the_word(at, "as") || stream.is(at, ','),
     };
     if !opens {
         return None;
@@ -216,9 +218,7 @@ fn inverted(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>
         phrase::beginning_at(stream, index, start, sentence.end)?,
         sentence.end,
     );
-    let beside = before.is_none_or(|at| {
-        stream.is_quote(at) || at > 0 && stream.is_quote(at - 1) || stream.is_the_word(at, "as")
-    });
+    let beside = quote.is_some() || before.is_none_or(|at| stream.is_the_word(at, "as"));
     if !beside && !clear_speech(stream, verb, &found) {
         return None;
     }
@@ -229,6 +229,13 @@ fn inverted(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>
         _ => true,
     };
     (subject && !told_object(stream, verb)).then_some((found, Form::Inverted))
+}
+
+/// `a-t-il dit`, `dit-elle`: the pronoun is part of the verb.
+fn clitic(stream: &Stream, verb: usize) -> Option<Phrase> {
+    let at = [Some(verb), verb.checked_sub(1)].into_iter().flatten().find(|at| stream.has(*at, Tags::CLITIC))?;
+    let tags = if stream.word(at).ends_with("elle") { Tags::SHE } else { Tags::HE };
+    Some(Phrase { tokens: at..at + 1, kind: PhraseKind::Pronoun(tags) })
 }
 
 /// `…, said X.`: plain enough without a quote right before it.

@@ -5,8 +5,9 @@ use super::dialogue;
 use super::marks::{self, Marked};
 use crate::article::{Article, Role};
 use crate::people::index::Index;
-use crate::people::lexicon::Lexicon;
+use crate::people::lexicon::{Lexicon, Tags};
 use crate::people::stream::{Stream, Stretch};
+use crate::people::tokens::lower_into;
 use crate::text::Span;
 
 /// One line of the article.
@@ -48,7 +49,9 @@ impl<'a> Document<'a> {
             .iter()
             .map(|line| if line.speaks { line.span } else { Span::new(line.span.start, line.span.start) })
             .collect();
-        let marked = dialogue::part(text, &spans, marks::find(text, &spans), lexicon);
+        let mut marked = marks::find(text, &spans);
+        marked.retain(|marked| !(marked.continues && ends_attributed(marked.inner.of(text), lexicon)));
+        let marked = dialogue::part(text, &spans, marked, lexicon);
         let stretches: Vec<_> = marked
             .iter()
             .map(|marked| Stretch { outer: marked.outer, inner: marked.inner, paragraph: marked.paragraph })
@@ -67,6 +70,17 @@ impl<'a> Document<'a> {
         let to = self.cues.partition_point(|cue| cue.verb < range.end);
         self.cues.get(from..to.max(from)).unwrap_or_default()
     }
+}
+
+/// True when words in open marks end with `, X said.`: the closing mark is missing, nothing goes on.
+fn ends_attributed(words: &str, lexicon: &Lexicon) -> bool {
+    let Some((_, tail)) = words.rsplit_once(',') else { return false };
+    let mut lower = String::new();
+    let cue = tail.split_whitespace().next_back().is_some_and(|word| {
+        lower_into(word.trim_matches(|c: char| !c.is_alphanumeric()), &mut lower);
+        lexicon.tags(&lower).any(Tags::STRONG)
+    });
+    cue && tail.split_whitespace().count() < 8
 }
 
 fn lines(article: &Article) -> Vec<Paragraph> {

@@ -38,13 +38,18 @@ pub fn judge(document: &Document, place: &Place, rule: Option<Rule>) -> Verdict 
     if head.sign && !beside {
         return Verdict::Written;
     }
-    if words.title && words.count <= 8 && !beside && (head.work || words.count > 1 || !head.cue) {
+    let alone = place.at == place.sentence.start && words.capital && matches!(place.ending, Some('.' | '!' | '?'));
+    let goes_on = alone && (place.paragraph.start..place.at).any(|at| document.stream.is_quote(at));
+    if words.title && words.count <= 8 && (head.work || head.inside) && !head.colon {
         return Verdict::Not("a title");
     }
-    if words.count == 1 && !(beside && ends || head.cue) {
+    if words.title && words.count <= 8 && !beside && !goes_on && (words.count > 1 || !head.cue) {
+        return Verdict::Not("a title");
+    }
+    if words.count == 1 && !(beside && ends || head.cue || head.object || goes_on) {
         return Verdict::Not("one word");
     }
-    if words.count < 3 && !(beside && ends) && !head.cue && rule.is_none() {
+    if words.count < 3 && !(beside && ends) && !head.cue && !head.object && rule.is_none() && !goes_on {
         return Verdict::Not("scare quotes");
     }
     if rule.is_none() && words.count < 5 && !ends {
@@ -116,12 +121,27 @@ impl Words {
     }
 }
 
+/// True when a weak verb of saying stands shortly before, with its object between it and the quote.
+fn object_of_cue(document: &Document, place: &Place) -> bool {
+    let floor = place.sentence.start.max(place.at.saturating_sub(9));
+    document.cues_in(&(floor..place.at)).last().is_some_and(|cue| {
+        let between = cue.verb + 1..place.at;
+        let words = between.clone().all(|at| document.stream.is_word(at) && !document.stream.has(at, Tags::CONJUNCTION.or(Tags::AUX)));
+        let last = place.at.saturating_sub(1);
+        words && !cue.strong && (!document.stream.has(last, Tags::DETERMINER) || between.len() < 3)
+    })
+}
+
 struct Head {
     naming: bool,
     work: bool,
     sign: bool,
     cue: bool,
     colon: bool,
+    /// Stands where the name of a thing stands: after a preposition, a possessive, an article.
+    inside: bool,
+    /// Says what somebody calls something: `called the vote “…”`.
+    object: bool,
 }
 
 /// What the few words before the quote are.
@@ -147,5 +167,11 @@ fn before_words(document: &Document, place: &Place) -> Head {
         sign: near(4, Tags::SIGN),
         cue: cue_at.is_some_and(|at| !document.cues_in(&(at..at + 1)).is_empty()),
         colon: one.is_some_and(|at| stream.is(at, ':')),
+        inside: one.is_some_and(|at| {
+            stream.is_word(at)
+                && (stream.has(at, Tags::PREPOSITION.or(Tags::DETERMINER)) && !stream.has(at, Tags::THAT)
+                    || stream.get(at).is_some_and(|token| token.possessive))
+        }),
+        object: object_of_cue(document, place),
     }
 }
