@@ -77,6 +77,10 @@ fn capitals(stream: &Stream, line: &Range<usize>) -> bool {
     };
     let large = words().filter(|at| stream.is_capital(*at)).count();
     let all = words().count();
+    let spoken = line.clone().any(|at| stream.has(at, Tags::STRONG) && !stream.is_capital(at));
+    if spoken {
+        return false;
+    }
     all >= 3 && all < 40 && large * 4 >= all * 3
 }
 

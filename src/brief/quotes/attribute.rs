@@ -201,6 +201,19 @@ fn after(document: &Document, place: &Place) -> Found {
         .map(|cue| cue.subject.clone())
 }
 
+/// `“….” X said.`: a sentence that is nothing but an attribution.
+fn bare_attribution(document: &Document, place: &Place) -> Found {
+    let stream = &document.stream;
+    let next = place.sentence.end;
+    let sentence = stream.sentence_of(next);
+    if place.at + 1 != next || next >= place.paragraph.end || sentence.len() > 7 {
+        return None;
+    }
+    let cue = document.cues_in(&sentence).first().filter(|cue| cue.strong && cue.form == Form::Plain)?;
+    let ends = cue.verb + 1 >= sentence.end || stream.is(cue.verb + 1, '.');
+    (ends && cue.subject.tokens.start == next).then(|| cue.subject.clone())
+}
+
 /// `X told Y “…`: what stands behind the quote reports the whole sentence, not the words.
 fn told_right_before(document: &Document, place: &Place) -> bool {
     let floor = place.sentence.start.max(place.at.saturating_sub(6));
@@ -339,7 +352,9 @@ fn noun(document: &Document, place: &Place) -> Found {
 fn headline(document: &Document, place: &Place) -> Found {
     let stream = &document.stream;
     let top = stream.get(place.at)?.paragraph < 2;
-    let dash = (place.at + 1..place.paragraph.end).rev().find(|at| ['—', '–', '-'].iter().any(|mark| stream.is(*at, *mark)))?;
+    let dash = (place.at + 1..place.paragraph.end)
+        .rev()
+        .find(|at| ['—', '–', '-'].iter().any(|mark| stream.is(*at, *mark)))?;
     let found = phrase::beginning_at(stream, &document.index, dash + 1, place.paragraph.end)?;
     let named = matches!(found.kind, PhraseKind::Named(_) | PhraseKind::Body(_) | PhraseKind::Definite);
     (top && named && found.tokens.end == place.paragraph.end).then_some(found)
@@ -355,8 +370,8 @@ fn later(document: &Document, place: &Place) -> Found {
     cues.iter()
         .filter(fits)
         .find(|cue| cue.strong)
-        .or_else(|| cues.iter().find(fits))
         .map(|cue| cue.subject.clone())
+        .or_else(|| tail(document, place))
 }
 
 /// The last speaker or subject in the sentences of the paragraph before the quote.
@@ -364,7 +379,10 @@ fn later(document: &Document, place: &Place) -> Found {
 pub fn sentence_before(document: &Document, place: &Place) -> Found {
     let range = place.paragraph.start..place.sentence.start;
     let cues = document.cues_in(&range);
-    if let Some(cue) = cues.iter().rev().find(|cue| cue.strong) {
+    let named = |cue: &&Cue| {
+        cue.strong || matches!(cue.subject.kind, PhraseKind::Named(person) if document.index.is_human(person))
+    };
+    if let Some(cue) = cues.iter().rev().find(named) {
         return Some(cue.subject.clone());
     }
     subject_of(document, range)

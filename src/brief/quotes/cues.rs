@@ -117,7 +117,8 @@ fn subject(
     }
     let (mut at, auxiliary) = skip_back(stream, verb, sentence.start);
     let passive = auxiliary && !participle(stream, verb) && (at..verb).any(|at| be(stream, at));
-    if passive && ["quoted", "cited", "heard", "described"].iter().any(|form| stream.is_the_word(verb, form)) {
+    if passive && ["quoted", "cited", "heard", "described"].iter().any(|form| stream.is_the_word(verb, form))
+    {
         return None;
     }
     if passive {
@@ -144,6 +145,14 @@ fn subject(
         && let Some(found) = relative(stream, index, at, sentence.start)
     {
         return Some((found, Form::Relative));
+    }
+    if stream.is_the_word(at, "to")
+        && let Some(object) = object_to(stream, index, at, sentence.start)
+    {
+        return Some((object, Form::Plain));
+    }
+    if stream.is_quote(at) {
+        return sentence_subject(stream, index, &(sentence.start..at)).map(|subject| (subject, Form::Shared));
     }
     if token.has(Tags::CONJUNCTION)
         || token.has(Tags::PREPOSITION) && stream.is_the_word(at, "to")
@@ -200,7 +209,9 @@ fn inverted(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>
     }
     let mark = |at: usize| [',', '—', '–', '-', '-'].iter().any(|mark| stream.is(at, *mark));
     let before = (sentence.start..verb).rev().find(|at| !stream.has(*at, Tags::ADVERB.or(Tags::AUX)));
-    let quote = before.and_then(|at| (sentence.start..=at).rev().find(|at| !mark(*at))).filter(|at| stream.is_quote(*at));
+    let quote = before
+        .and_then(|at| (sentence.start..=at).rev().find(|at| !mark(*at)))
+        .filter(|at| stream.is_quote(*at));
     let opens = match before {
         None => stream.has(verb, Tags::STRONG) && sentence.start > 0 || verb == sentence.start,
         Some(at) => quote.is_some() || stream.is_the_word(at, "as") || stream.is(at, ','),
@@ -222,7 +233,14 @@ fn inverted(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>
     if !beside && !clear_speech(stream, verb, &found) {
         return None;
     }
-    let head = found.tokens.end.saturating_sub(1);
+    // `said X could`: X is the subject of what is said
+    let end = found.tokens.end;
+    if stream.has(end, Tags::AUX)
+        || stream.has(end, Tags::CUE) && !stream.has(end, Tags::AMBIGUOUS) && !stream.is_quote(end)
+    {
+        return None;
+    }
+    let head = end.saturating_sub(1);
     let subject = match found.kind {
         PhraseKind::Bare => stream.has(head, Tags::PERSON) || stream.has(found.tokens.start, Tags::PERSON),
         PhraseKind::Pronoun(tags) => !tags.any(Tags::WHO),
@@ -233,7 +251,8 @@ fn inverted(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>
 
 /// `a-t-il dit`, `dit-elle`: the pronoun is part of the verb.
 fn clitic(stream: &Stream, verb: usize) -> Option<Phrase> {
-    let at = [Some(verb), verb.checked_sub(1)].into_iter().flatten().find(|at| stream.has(*at, Tags::CLITIC))?;
+    let at =
+        [Some(verb), verb.checked_sub(1)].into_iter().flatten().find(|at| stream.has(*at, Tags::CLITIC))?;
     let tags = if stream.word(at).ends_with("elle") { Tags::SHE } else { Tags::HE };
     Some(Phrase { tokens: at..at + 1, kind: PhraseKind::Pronoun(tags) })
 }
@@ -281,10 +300,19 @@ fn main_clause(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usi
 
 /// `with X chanting`
 fn absolute(stream: &Stream, index: &Index, end: usize, floor: usize) -> Option<Phrase> {
-    let last = end.checked_sub(1).filter(|last| *last >= floor && stream.is_word(*last))?;
-    let found = phrase::chunk_ending_at(stream, index, last, floor)?;
-    let with = found.tokens.start.checked_sub(1).filter(|at| *at >= floor)?;
-    stream.is_the_word(with, "with").then_some(found)
+    let with = (floor.max(end.saturating_sub(12))..end).rev().find(|at| stream.is_the_word(*at, "with"))?;
+    phrase::beginning_at(stream, index, with + 1, end).filter(|found| found.tokens.end == end)
+}
+
+/// `X to say`, where X is the object of another verb: `leading X to say`.
+fn object_to(stream: &Stream, index: &Index, to: usize, floor: usize) -> Option<Phrase> {
+    let last = to.checked_sub(1).filter(|last| *last >= floor)?;
+    let someone = index.mention_at(last).is_some() || stream.has(last, Tags::PERSON);
+    if !someone {
+        return None;
+    }
+    phrase::ending_at(stream, index, last, floor)
+        .or_else(|| phrase::chunk_ending_at(stream, index, last, floor))
 }
 
 /// `was told by X`
@@ -314,7 +342,9 @@ pub fn sentence_subject(stream: &Stream, index: &Index, range: &Range<usize>) ->
         while start < range.end
             && (stream.is_quote(start)
                 || !stream.is_word(start)
-                || stream.has(start, Tags::ADVERB) && !stream.is_capital_name(start)
+                || stream.has(start, Tags::ADVERB)
+                    && (start == range.start && index.mention_at(start).is_none()
+                        || !stream.is_capital_name(start))
                 || stream.has(start, Tags::CONJUNCTION)
                     && stream.has(start + 1, Tags::PRONOUN.or(Tags::DEFINITE))
                     && start == range.start
@@ -324,7 +354,8 @@ pub fn sentence_subject(stream: &Stream, index: &Index, range: &Range<usize>) ->
         }
         let aside = stream.has(start, Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::TIME))
             && !stream.has(start, Tags::DETERMINER)
-            && !stream.is_capital_name(start)
+            && (!stream.is_capital_name(start)
+                || stream.has(start, Tags::TIME) && !stream.has(start, Tags::FIRST_NAME))
             || participle(stream, start) && index.mention_at(start).is_none()
             || stream.has(start, Tags::CUE) && index.mention_at(start).is_none();
         if !aside {

@@ -3,6 +3,7 @@
 use super::attribute::{Place, Rule};
 use super::document::Document;
 use super::marks::Style;
+use super::phrase::PhraseKind;
 use crate::brief::Kind;
 use crate::people::lexicon::Tags;
 
@@ -38,9 +39,10 @@ pub fn judge(document: &Document, place: &Place, rule: Option<Rule>) -> Verdict 
     if head.sign && !beside {
         return Verdict::Written;
     }
-    let alone = place.at == place.sentence.start && words.capital && matches!(place.ending, Some('.' | '!' | '?'));
+    let alone =
+        place.at == place.sentence.start && words.capital && matches!(place.ending, Some('.' | '!' | '?'));
     let goes_on = alone && (place.paragraph.start..place.at).any(|at| document.stream.is_quote(at));
-    if words.title && words.count <= 8 && (head.work || head.inside) && !head.colon {
+    if words.title && (head.work || head.naming || words.count <= 8 && head.inside) && !head.colon {
         return Verdict::Not("a title");
     }
     if words.title && words.count <= 8 && !beside && !goes_on && (words.count > 1 || !head.cue) {
@@ -121,12 +123,38 @@ impl Words {
     }
 }
 
+/// True when the words name a thing: `so-called “…”`, `dubbed the “…”`; not when somebody calls it so.
+fn naming(document: &Document, place: &Place) -> bool {
+    let stream = &document.stream;
+    let floor = place.sentence.start.max(place.at.saturating_sub(3));
+    let Some(at) = (floor..place.at).rev().find(|at| stream.is_word(*at) && stream.has(*at, Tags::NAMING))
+    else {
+        return false;
+    };
+    let led = (at + 1..place.at).all(|at| stream.has(at, Tags::DETERMINER) || stream.is_the_word(at, "as"));
+    let somebody = document.cues_in(&(at..at + 1)).iter().any(|cue| {
+        matches!(
+            cue.subject.kind,
+            PhraseKind::Named(_)
+                | PhraseKind::Pronoun(_)
+                | PhraseKind::Indefinite
+                | PhraseKind::Definite
+                | PhraseKind::Body(_)
+        )
+    });
+    led && !somebody
+}
+
 /// True when a weak verb of saying stands shortly before, with its object between it and the quote.
 fn object_of_cue(document: &Document, place: &Place) -> bool {
     let floor = place.sentence.start.max(place.at.saturating_sub(9));
     document.cues_in(&(floor..place.at)).last().is_some_and(|cue| {
         let between = cue.verb + 1..place.at;
-        let words = between.clone().all(|at| document.stream.is_word(at) && !document.stream.has(at, Tags::CONJUNCTION.or(Tags::AUX)));
+        let words = between.clone().all(|at| {
+            document.stream.is_word(at)
+                && (!document.stream.has(at, Tags::CONJUNCTION.or(Tags::AUX))
+                    || document.stream.is_the_word(at, "as"))
+        });
         let last = place.at.saturating_sub(1);
         words && !cue.strong && (!document.stream.has(last, Tags::DETERMINER) || between.len() < 3)
     })
@@ -160,10 +188,9 @@ fn before_words(document: &Document, place: &Place) -> Head {
         .filter(|at| !(stream.is_the_word(*at, "that") && comma.is_none()) || *at == place.sentence.start)
         .or_else(|| one.and_then(|at| at.checked_sub(1)));
     Head {
-        naming: one.is_some_and(|at| stream.has(at, Tags::NAMING) && stream.is_word(at))
-            || near(2, Tags::NAMING)
-                && one.is_some_and(|at| stream.has(at, Tags::DETERMINER) || stream.is_the_word(at, "as")),
-        work: near(3, Tags::WORK),
+        naming: naming(document, place),
+        work: near(3, Tags::WORK)
+            || comma.is_some_and(|at| at > place.sentence.start && stream.has(at - 1, Tags::WORK)),
         sign: near(4, Tags::SIGN),
         cue: cue_at.is_some_and(|at| !document.cues_in(&(at..at + 1)).is_empty()),
         colon: one.is_some_and(|at| stream.is(at, ':')),

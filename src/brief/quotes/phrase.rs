@@ -59,6 +59,7 @@ pub fn ending_at(stream: &Stream, index: &Index, last: usize, floor: usize) -> O
         let head = preposition - 1;
         let noun = stream
             .has(head, Tags::PERSON.or(Tags::ORGANISATION).or(Tags::SPEECH_NOUN).or(Tags::OFFICE))
+            || index.mention_at(head).is_some_and(|mention| mention.sort == Sort::Person)
             || stream.has(outer, Tags::DETERMINER)
                 && !stream.has(head, Tags::TIME)
                 && !prepositional(stream, outer, floor);
