@@ -176,7 +176,7 @@ impl Seen {
             (Some(only), None, _) => {
                 let digits: String = only.chars().take_while(char::is_ascii_digit).collect();
                 let rest = only.get(digits.len()..)?;
-                if ["st", "nd", "rd", "th"].contains(&rest) {
+                if ["", "st", "nd", "rd", "th"].contains(&rest) {
                     self.day = digits.parse().ok();
                 } else if !["г", "год", "года"].contains(&rest) {
                     return None;

@@ -223,7 +223,7 @@ fn hostile_documents_take_linear_time() {
         "<image>",
     ];
     for part in parts {
-        let text = format!("<rss><channel>{}", part.repeat(2_000_000 / part.len()));
+        let text = format!("<rss><channel>{}", part.repeat(400_000 / part.len()));
         assert!(parse(text.as_bytes(), None, None).is_ok(), "{part}");
     }
 }
