@@ -103,7 +103,7 @@ pub fn after_answer(known: &Answered, bounds: Bounds, now: DateTime<Utc>, jitter
         .map_or(bounds.usual, |gap| gap / 2)
         .clamp(floor, bounds.most.max(floor));
     let moved = shaken(wait, jitter).clamp(floor, bounds.most.max(floor));
-    beyond_skipped(moved, known.skip, now)
+    outside(TimeDelta::seconds(moved), known.skip, now)
 }
 
 /// What becomes of a feed, and how long to wait, after a failed poll (rows 10, 11, 15, 16, 23). `failures` counts those
@@ -182,23 +182,9 @@ pub fn start_spread(place: usize, overdue: usize) -> i64 {
     (place * whole).checked_div(overdue).unwrap_or(0) as i64
 }
 
-/// Mean seconds between posts, silence since the last one counted; `None` until [`RATE_NEEDS`] dated entries are known.
-fn posting_gap(posted: &[DateTime<Utc>], now: DateTime<Utc>) -> Option<i64> {
-    let past: Vec<_> = posted.iter().filter(|at| **at <= now + TimeDelta::days(1)).take(RATE_READS).collect();
-    if past.len() < RATE_NEEDS {
-        return None;
-    }
-    let oldest = past.iter().min()?;
-    Some((now - **oldest).num_seconds().max(0) / past.len() as i64)
-}
-
-fn shaken(seconds: i64, jitter: f64) -> i64 {
-    (seconds as f64 * (1.0 + JITTER * jitter.clamp(-1.0, 1.0))).round() as i64
-}
-
 /// The wait, made longer until it ends outside skipped hours and days; skipping everything skips nothing.
-fn beyond_skipped(wait: i64, skip: Skip, now: DateTime<Utc>) -> TimeDelta {
-    let wait = TimeDelta::seconds(wait);
+#[must_use]
+pub fn outside(wait: TimeDelta, skip: Skip, now: DateTime<Utc>) -> TimeDelta {
     let skipped = |at: DateTime<Utc>| {
         skip.hours & (1 << at.hour()) != 0 || skip.days & (1 << at.weekday().num_days_from_monday()) != 0
     };
@@ -211,6 +197,20 @@ fn beyond_skipped(wait: i64, skip: Skip, now: DateTime<Utc>) -> TimeDelta {
         due += TimeDelta::seconds(3_600 - into_hour);
     }
     wait
+}
+
+/// Mean seconds between posts, silence since the last one counted; `None` until [`RATE_NEEDS`] dated entries are known.
+fn posting_gap(posted: &[DateTime<Utc>], now: DateTime<Utc>) -> Option<i64> {
+    let past: Vec<_> = posted.iter().filter(|at| **at <= now + TimeDelta::days(1)).take(RATE_READS).collect();
+    if past.len() < RATE_NEEDS {
+        return None;
+    }
+    let oldest = past.iter().min()?;
+    Some((now - **oldest).num_seconds().max(0) / past.len() as i64)
+}
+
+fn shaken(seconds: i64, jitter: f64) -> i64 {
+    (seconds as f64 * (1.0 + JITTER * jitter.clamp(-1.0, 1.0))).round() as i64
 }
 
 #[cfg(test)]

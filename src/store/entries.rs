@@ -64,6 +64,19 @@ pub struct Queued {
     pub payload: Option<String>,
 }
 
+/// What a feed said of an entry when it last brought something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// Row number.
+    pub id: i64,
+    /// What makes it the same item.
+    pub guid: String,
+    /// Address of the article.
+    pub url: Option<String>,
+    /// Headline.
+    pub title: Option<String>,
+}
+
 /// Of these identities, the ones the feed has had before; notes that it has them still.
 ///
 /// # Errors
@@ -289,4 +302,74 @@ pub async fn waiting(db: &mut Db) -> Result<i64> {
     sqlx::query_scalar!(r#"select count(*) as "n!: i64" from entries where state = 'queued'"#)
         .fetch_one(db)
         .await
+}
+
+/// Addresses of a feed's latest entries, at most 2,000: the same link under a new guid is no new article.
+///
+/// # Errors
+/// SQLite's.
+pub async fn links(db: &mut Db, feed_id: i64) -> Result<Vec<String>> {
+    sqlx::query_scalar!(
+        r#"select url as "url!" from entries where feed_id = ? and url is not null order by id desc limit 2000"#,
+        feed_id
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Of these identities, the entries that were briefed or tried, with what the feed said of them.
+///
+/// # Errors
+/// SQLite's.
+pub async fn seen(db: &mut Db, feed_id: i64, guids: &[&str]) -> Result<Vec<Seen>> {
+    let list = to_json(&guids)?;
+    sqlx::query_as!(
+        Seen,
+        r#"select id, guid, url, title from entries
+           where feed_id = ?1 and state in ('done', 'failed') and guid in (select value from json_each(?2))"#,
+        feed_id,
+        list
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Queues an edited entry again, silently: address, headline and payload are the new ones.
+///
+/// # Errors
+/// SQLite's.
+pub async fn renew(
+    db: &mut Db,
+    id: i64,
+    (url, title, payload): (Option<&str>, Option<&str>, &str),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let at = now.timestamp();
+    sqlx::query!(
+        "update entries set url = ?1, title = ?2, payload = ?3, origin = 'backfill', state = 'queued', due_at = ?4,
+                wait_seconds = 0, attempts = 0
+         where id = ?5 and state in ('done', 'failed')",
+        url,
+        title,
+        payload,
+        at,
+        id
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Whether the entry that is to be a feed's sample still waits to be briefed.
+///
+/// # Errors
+/// SQLite's.
+pub async fn sample_waits(db: &mut Db, feed_id: i64) -> Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (select 1 from entries where feed_id = ? and state = 'queued' and origin = 'sample')
+           as "waits!: bool""#,
+        feed_id
+    )
+    .fetch_one(db)
+    .await
 }

@@ -283,6 +283,18 @@ pub async fn failed(
     Ok(())
 }
 
+/// Puts a feed that is due off for `wait` (the spread at start).
+///
+/// # Errors
+/// SQLite's.
+pub async fn put_off(db: &mut Db, id: i64, now: DateTime<Utc>, wait: TimeDelta) -> Result<()> {
+    let (next, wait) = ((now + wait).timestamp(), wait.num_seconds());
+    sqlx::query!("update feeds set next_poll_at = ?1, wait_seconds = ?2 where id = ?3", next, wait, id)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
 /// Makes a feed due at once, also one that is asleep or gone: somebody pressed “Try now” or subscribed anew.
 ///
 /// # Errors

@@ -239,6 +239,40 @@ pub async fn recipients(db: &mut Db, feed_id: i64) -> Result<Vec<Recipient>> {
     .await
 }
 
+/// Lists who gets what a feed brings, each with the person who added it.
+///
+/// # Errors
+/// SQLite's.
+pub async fn adders(db: &mut Db, feed_id: i64) -> Result<Vec<(Recipient, i64)>> {
+    let rows = sqlx::query!(
+        "select id, added_by from subscriptions where feed_id = ? and removed_at is null",
+        feed_id
+    )
+    .fetch_all(&mut *db)
+    .await?;
+    let added_by = |id| rows.iter().find(|row| row.id == id).map(|row| row.added_by);
+    let recipients = recipients(db, feed_id).await?;
+    Ok(recipients
+        .into_iter()
+        .filter_map(|one| added_by(one.subscription_id).map(|person| (one, person)))
+        .collect())
+}
+
+/// Lists feeds that have answered before and have subscribers a sample card is owed.
+///
+/// # Errors
+/// SQLite's.
+pub async fn samples_due(db: &mut Db) -> Result<Vec<i64>> {
+    sqlx::query_scalar!(
+        r#"select distinct s.feed_id from subscriptions as s
+           join chats as c on c.id = s.chat_id join feeds as f on f.id = s.feed_id
+           where s.first_run = 'due' and s.removed_at is null and s.paused = 0 and c.state = 'active'
+             and f.last_ok_at is not null limit 50"#
+    )
+    .fetch_all(db)
+    .await
+}
+
 /// Notes that a subscription's sample card is in the outbox.
 ///
 /// # Errors

@@ -143,6 +143,8 @@ feed-kept = { $count ->
     [one] { $count } article kept
    *[other] { $count } articles kept
 }
+feed-failing = __{ $feed }__ has not answered well for a day: { $reason } I keep trying.
+feed-gone = __{ $feed }__ is gone for good: { $reason } I have stopped asking it.
 failing-next = { $reason } Next try { $when }.
 candidates = { $site } has { $count ->
     [one] { $count } feed

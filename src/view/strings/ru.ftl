@@ -155,6 +155,8 @@ feed-kept = { $count ->
     [few] сохранены { $count } статьи
    *[many] сохранено { $count } статей
 }
+feed-failing = __{ $feed }__ не отвечает как следует уже сутки: { $reason } Я продолжаю пробовать.
+feed-gone = __{ $feed }__ закрыта насовсем: { $reason } Я больше её не запрашиваю.
 failing-next = { $reason } Следующая попытка { $when }.
 candidates = На { $site } { $count ->
     [one] { $count } лента

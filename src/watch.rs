@@ -1,1 +1,0 @@
-//! due feeds → new articles → briefs → store.

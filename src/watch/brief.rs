@@ -1,0 +1,109 @@
+//! One queued entry: its article, the brief of it, and the transaction that stores them with the sends they cause.
+
+use anyhow::Context;
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::Watch;
+use crate::editor::{Edited, Error, Told};
+use crate::feed::Entry;
+use crate::store::articles::{New, TextFrom};
+use crate::store::entries::{Origin, Queued};
+use crate::store::{arrivals, articles, entries, feeds};
+
+/// How long a page that does not answer is waited for, after each try, in seconds; then the feed's words stand in.
+const TRIES: [i64; 3] = [300, 1_800, 7_200];
+/// How much longer than the page's text the feed's must be to be taken instead.
+const LONGER: f64 = 1.15;
+
+impl Watch {
+    /// Briefs one entry; an error is the database's.
+    pub(super) async fn brief(&self, queued: &Queued) -> anyhow::Result<()> {
+        let entry: Entry =
+            queued.payload.as_deref().and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default();
+        let told = Told {
+            title: queued.title.clone(),
+            published: queued.published_at,
+            summary: entry.summary,
+            content_html: entry.content_html,
+        };
+        match self.edit(queued, &told).await {
+            Ok((edited, from)) => self.keep(queued, &edited, from).await,
+            Err(fault) => self.put_off(queued, &fault).await,
+        }
+    }
+
+    /// The page's article; the feed's where the page cannot be read or says less.
+    async fn edit(&self, queued: &Queued, told: &Told) -> Result<(Edited, TextFrom), Error> {
+        let Some(url) = queued.url.as_deref() else {
+            let told = self.editor.from_feed("", told).await.ok_or(Error::Damaged)?;
+            return Ok((told, TextFrom::Feed));
+        };
+        let bare = Told { title: told.title.clone(), published: told.published, ..Told::default() };
+        let page = self.editor.brief_url(url, &bare).await;
+        let length = page.as_ref().map_or(0, |page| page.article.text.len());
+        let worth_reading = match &page {
+            Ok(_) => {
+                told.content_html.as_ref().is_some_and(|html| html.len() as f64 > length as f64 * LONGER)
+            }
+            Err(fault) => {
+                !fault.is_passing()
+                    || queued.origin == Origin::Sample
+                    || queued.attempts >= TRIES.len() as i64
+            }
+        };
+        let feed = if worth_reading { self.editor.from_feed(url, told).await } else { None };
+        match (page, feed) {
+            (Ok(page), Some(feed)) if (feed.article.text.len() as f64) <= length as f64 * LONGER => {
+                Ok((page, TextFrom::Page))
+            }
+            (_, Some(feed)) => Ok((feed, TextFrom::Feed)),
+            (Ok(page), None) => Ok((page, TextFrom::Page)),
+            (Err(fault), None) => Err(fault),
+        }
+    }
+
+    async fn keep(&self, queued: &Queued, edited: &Edited, text_from: TextFrom) -> anyhow::Result<()> {
+        let now = self.clock.now();
+        let mut article = edited.article.clone();
+        article.url = article.url.filter(|url| !url.is_empty());
+        let new = New {
+            article: &article,
+            brief: &edited.brief,
+            text_from,
+            prompt_version: edited.prompt_version.as_deref(),
+        };
+        let mut tx = self.store.begin().await?;
+        let saved = articles::save(&mut tx, &new, now).await?;
+        if !entries::done(&mut tx, queued.id, saved.id).await? {
+            return Ok(());
+        }
+        let fresh = queued.origin == Origin::Fresh;
+        let first = arrivals::note(&mut tx, queued.feed_id, saved.id, fresh, now).await?;
+        self.cause_sends(&mut tx, queued, (saved, first), now).await?;
+        tx.commit().await.context("failed to store an article")?;
+        metrics::counter!("attache_articles_total").increment(1);
+        self.store.outbox_filled().notify_one();
+        Ok(())
+    }
+
+    /// Puts an entry off while its page may come back, then gives it up; the rest of its poll is told all the same.
+    async fn put_off(&self, queued: &Queued, fault: &Error) -> anyhow::Result<()> {
+        let now: DateTime<Utc> = self.clock.now();
+        let next = usize::try_from(queued.attempts).ok().and_then(|tried| TRIES.get(tried));
+        let mut tx = self.store.begin().await?;
+        match next.filter(|_| fault.is_passing()) {
+            Some(seconds) => {
+                entries::retry(&mut tx, queued.id, &fault.to_string(), now, TimeDelta::seconds(*seconds))
+                    .await?;
+            }
+            None => {
+                entries::give_up(&mut tx, queued.id, &fault.to_string()).await?;
+                let feed = feeds::get(&mut tx, queued.feed_id).await?;
+                self.finish_batch(&mut tx, feed.as_ref(), queued, now).await?;
+            }
+        }
+        tx.commit().await.context("failed to put an entry off")?;
+        self.store.outbox_filled().notify_one();
+        Ok(())
+    }
+}

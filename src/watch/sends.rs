@@ -1,0 +1,304 @@
+//! The messages an article causes, as outbox rows.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+
+use super::{Watch, host};
+use crate::digest::{Quiet, write_minute};
+use crate::store::articles::{Change, Saved, Stored, TextFrom};
+use crate::store::chats::Mode;
+use crate::store::entries::{Origin, Queued};
+use crate::store::feeds::{Feed, State};
+use crate::store::outbox::{self, Kind, New, Op};
+use crate::store::subscriptions::{self, Recipient};
+use crate::store::{Db, articles, entries, feeds, held, stories, told};
+use crate::view::{self, Button, Card, FeedDo, ListLine, Look, Message, Press, Source, Tongue};
+
+/// More new articles of one poll than these become one list message (CHAT.md, “Settled points”).
+const CARDS_A_POLL: i64 = 5;
+/// Failures in a row before anybody is told (CHAT.md).
+const FAILURES_TOLD: i64 = 8;
+
+impl Watch {
+    /// Queues what a stored article causes: sample cards that are owed, cards to those who want them at once, the list of
+    /// a large poll, and edits of cards sent before.
+    pub(super) async fn cause_sends(
+        &self,
+        db: &mut Db,
+        queued: &Queued,
+        (saved, first): (Saved, bool),
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<()> {
+        let Some(stored) = articles::get(db, saved.id).await? else { return Ok(()) };
+        let Some(feed) = feeds::get(db, queued.feed_id).await? else { return Ok(()) };
+        let recipients = subscriptions::recipients(db, feed.id).await?;
+        if queued.origin == Origin::Sample || !entries::sample_waits(db, feed.id).await? {
+            for one in recipients.iter().filter(|one| one.sample_due) {
+                self.sample(db, &feed, one, &stored, now).await?;
+            }
+        }
+        let (all, _) = entries::batch(db, feed.id, queued.batch).await?;
+        if queued.origin == Origin::Fresh && first && all <= CARDS_A_POLL {
+            for one in recipients.iter().filter(|one| at_once(one) && passes(one, &stored)) {
+                if let Some(one) = loud(db, one, stored.id, now).await? {
+                    self.card(db, one, &stored, now).await?;
+                }
+            }
+        }
+        if saved.change == Change::Edited {
+            self.edit_cards(db, &recipients, &stored, now).await?;
+        }
+        self.finish_batch(db, Some(&feed), queued, now).await
+    }
+
+    /// Queues the one list message of a poll that brought many, once all of it is briefed.
+    pub(super) async fn finish_batch(
+        &self,
+        db: &mut Db,
+        feed: Option<&Feed>,
+        queued: &Queued,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<()> {
+        let Some(feed) = feed.filter(|_| queued.origin == Origin::Fresh) else { return Ok(()) };
+        let (all, left) = entries::batch(db, feed.id, queued.batch).await?;
+        if all <= CARDS_A_POLL || left > 0 {
+            return Ok(());
+        }
+        let mut stored = Vec::new();
+        for id in entries::batch_articles(db, feed.id, queued.batch).await? {
+            stored.extend(articles::get(db, id).await?);
+        }
+        for one in subscriptions::recipients(db, feed.id).await?.iter().filter(|one| at_once(one)) {
+            let mut lines = Vec::new();
+            for article in stored.iter().filter(|article| passes(one, article)) {
+                if loud(db, one, article.id, now).await?.is_some() {
+                    lines.push(line(article));
+                }
+            }
+            if lines.is_empty() {
+                continue;
+            }
+            for (part, message) in view::list(&title(feed), &lines, &self.look(one, now)).iter().enumerate() {
+                put(
+                    db,
+                    one,
+                    (Kind::List, &format!("f{}p{}n{part}", feed.id, queued.batch)),
+                    Op::Send,
+                    message,
+                    now,
+                )
+                .await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Queues the sample cards owed for feeds whose articles are stored already: no feed is asked for them (row 20).
+    pub(super) async fn owed_samples(&self) -> anyhow::Result<()> {
+        if subscriptions::samples_due(&mut *self.store.read().await?).await?.is_empty() {
+            return Ok(());
+        }
+        let now = self.clock.now();
+        let mut tx = self.store.begin().await?;
+        for feed_id in subscriptions::samples_due(&mut tx).await? {
+            let Some(feed) = feeds::get(&mut tx, feed_id).await? else { continue };
+            let Some(&newest) = entries::newest_articles(&mut tx, feed_id, 1).await?.first() else {
+                continue;
+            };
+            let Some(stored) = articles::get(&mut tx, newest).await? else { continue };
+            if entries::sample_waits(&mut tx, feed_id).await? {
+                continue;
+            }
+            for one in subscriptions::recipients(&mut tx, feed_id).await?.iter().filter(|one| one.sample_due)
+            {
+                self.sample(&mut tx, &feed, one, &stored, now).await?;
+            }
+        }
+        tx.commit().await?;
+        self.store.outbox_filled().notify_one();
+        Ok(())
+    }
+
+    /// Tells whoever added a feed, once and privately, that it is gone, asleep, or has failed for a day and eight tries.
+    pub(super) async fn tell_of_failure(
+        &self,
+        db: &mut Db,
+        feed: i64,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<()> {
+        let Some(feed) = feeds::get(db, feed).await? else { return Ok(()) };
+        let day_ago = now - chrono::TimeDelta::hours(24);
+        let lasting =
+            feed.failures >= FAILURES_TOLD && feed.failing_since.is_some_and(|since| since <= day_ago);
+        if feed.state == State::Active && !lasting {
+            return Ok(());
+        }
+        let reason = feed.last_error.clone().unwrap_or_default();
+        for (one, added_by) in subscriptions::adders(db, feed.id).await? {
+            if !told::once(db, added_by, told::FEED_FAILING, feed.id, now).await? {
+                continue;
+            }
+            let look = self.look(&one, now);
+            let fills = [("feed", title(&feed).into()), ("reason", reason.as_str().into())];
+            let mut message = view::line(
+                if feed.state == State::Gone { "feed-gone" } else { "feed-failing" },
+                &fills,
+                &look,
+            );
+            if one.chat_id == added_by {
+                let button = |key: &str, what| {
+                    Button::press(look.tongue.word(key), &Press::FeedDo(what, one.subscription_id))
+                };
+                let try_now = button("button-try-now", FeedDo::Retry);
+                message = message.row(vec![
+                    try_now,
+                    button("button-look", FeedDo::Look),
+                    button("button-remove", FeedDo::Remove),
+                ]);
+            }
+            let one = Recipient { chat_id: added_by, thread: 0, ..one };
+            let key =
+                format!("failing f{} {}", feed.id, feed.failing_since.map_or(0, |since| since.timestamp()));
+            put(db, &one, (Kind::Notice, &key), Op::Send, &message, now).await?;
+        }
+        Ok(())
+    }
+
+    async fn sample(
+        &self,
+        db: &mut Db,
+        feed: &Feed,
+        one: &Recipient,
+        stored: &Stored,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<()> {
+        let card = card_of(db, stored, one.subscription_id).await?;
+        let message = view::sample(&card, &title(feed), one.subscription_id, &self.look(one, now));
+        let key = format!("s{}t{}", one.subscription_id, one.created_at.timestamp());
+        put(db, one, (Kind::Sample, &key), Op::Send, &message, now).await?;
+        subscriptions::sampled(db, one.subscription_id).await?;
+        Ok(())
+    }
+
+    async fn card(
+        &self,
+        db: &mut Db,
+        one: &Recipient,
+        stored: &Stored,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<()> {
+        let card = card_of(db, stored, one.subscription_id).await?;
+        let message = card.message(&self.look(one, now));
+        put(db, one, (Kind::Card, &format!("a{}", stored.id)), Op::Send, &message, now).await
+    }
+
+    async fn edit_cards(
+        &self,
+        db: &mut Db,
+        recipients: &[Recipient],
+        stored: &Stored,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<()> {
+        for sent in outbox::sent_with_key(db, Kind::Card, &format!("a{}", stored.id)).await? {
+            let place = |one: &&Recipient| (one.chat_id, one.thread) == (sent.chat_id, sent.thread);
+            let Some(one) = recipients.iter().find(place) else { continue };
+            let card = card_of(db, stored, one.subscription_id).await?;
+            let message = card.message(&self.look(one, now));
+            let key = format!("a{}v{}", stored.id, stored.version);
+            put(db, one, (Kind::Edit, &key), Op::Edit(sent.message_id), &message, now).await?;
+        }
+        Ok(())
+    }
+
+    fn look(&self, one: &Recipient, now: DateTime<Utc>) -> Look {
+        Look {
+            tongue: one.language.as_deref().and_then(Tongue::of_tag).unwrap_or_default(),
+            zone: one.zone.parse().unwrap_or(Tz::UTC),
+            now,
+            quotes: usize::try_from(one.quotes_a_card).unwrap_or_default(),
+            bot: self.bot.clone(),
+        }
+    }
+}
+
+/// The card of a stored article.
+async fn card_of(db: &mut Db, stored: &Stored, subscription: i64) -> anyhow::Result<Card> {
+    let host = stored.article.url.as_deref().map(|url| host(url).trim_start_matches("www.").to_owned());
+    let name = stored.article.site.clone().or(host).unwrap_or_default();
+    let mut card = Card::of(&stored.article, &stored.brief, Source { name, label: None });
+    card.article = Some(stored.id);
+    card.subscription = Some(subscription);
+    card.updated = stored.changed_at;
+    card.text_from_feed = stored.text_from == TextFrom::Feed;
+    if let Some(story) = stored.story_id {
+        let others = stories::articles(db, story).await?.into_iter().filter(|id| *id != stored.id).count();
+        card.story = Some((story, u32::try_from(others).unwrap_or_default()));
+    }
+    Ok(card)
+}
+
+async fn put(
+    db: &mut Db,
+    one: &Recipient,
+    (kind, key): (Kind, &str),
+    op: Op,
+    message: &Message,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    let payload = serde_json::to_string(message)?;
+    let thread = Some(one.thread).filter(|thread| *thread != 0);
+    outbox::put(db, &New { chat_id: one.chat_id, thread, kind, key, op, payload: &payload }, now).await?;
+    Ok(())
+}
+
+fn at_once(one: &Recipient) -> bool {
+    !one.sample_due && matches!(one.mode, Mode::Instant | Mode::Both)
+}
+
+/// True when an article holds one of the words a subscription is narrowed to.
+fn passes(one: &Recipient, stored: &Stored) -> bool {
+    let Some(filter) = one.filter.as_deref().filter(|filter| !filter.trim().is_empty()) else { return true };
+    let title = stored.article.title.as_deref().unwrap_or_default().to_lowercase();
+    let text = stored.article.text.to_lowercase();
+    let words =
+        filter.split([',', '\n']).map(|word| word.trim().to_lowercase()).filter(|word| !word.is_empty());
+    let words: Vec<String> = words.collect();
+    words.iter().any(|word| title.contains(word) || text.contains(word))
+}
+
+/// The recipient, unless its quiet hours hold now: then an article it wanted at once only is kept for its digest.
+async fn loud<'a>(
+    db: &mut Db,
+    one: &'a Recipient,
+    article: i64,
+    now: DateTime<Utc>,
+) -> anyhow::Result<Option<&'a Recipient>> {
+    let zone = one.zone.parse().unwrap_or(Tz::UTC);
+    if !quiet(one).is_some_and(|quiet| quiet.holds(zone, now)) {
+        return Ok(Some(one));
+    }
+    if one.mode == Mode::Instant {
+        let thread = Some(one.thread).filter(|thread| *thread != 0);
+        held::keep(db, (one.chat_id, thread), article, now).await?;
+    }
+    Ok(None)
+}
+
+fn quiet(one: &Recipient) -> Option<Quiet> {
+    let minute = |at: i64| u16::try_from(at).ok().map(write_minute);
+    let (from, to) = (minute(one.quiet_from?)?, minute(one.quiet_to?)?);
+    Quiet::read(&format!("{from}-{to}")).ok().flatten()
+}
+
+fn line(stored: &Stored) -> ListLine {
+    ListLine {
+        article: stored.id,
+        headline: stored.article.title.clone().or_else(|| stored.article.url.clone()).unwrap_or_default(),
+        published: stored.article.published,
+        source: None,
+    }
+}
+
+fn title(feed: &Feed) -> String {
+    feed.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| host(&feed.url))
+}
