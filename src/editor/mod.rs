@@ -17,6 +17,7 @@ use crate::brief::{self, Brief};
 use crate::fetch::{Fetched, Flights, Kind, Want, Web};
 
 mod error;
+pub mod shown;
 mod told;
 
 pub use error::Error;

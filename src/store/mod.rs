@@ -51,6 +51,9 @@ pub type Result<T> = sqlx::Result<T>;
 /// A write transaction: commits with `commit()`, rolls back when dropped.
 pub type Write = Transaction<'static, Sqlite>;
 
+/// A reader of what is committed.
+pub type Read = PoolConnection<Sqlite>;
+
 /// The open database.
 #[derive(Debug)]
 pub struct Store {

@@ -31,8 +31,8 @@ pub struct Card {
     pub summary: Summary,
     /// The quotes that match the article, in the order of the text.
     pub quotes: Vec<Quote>,
-    /// Ids of the stored quotes, beside `quotes`; empty when they are not stored.
-    pub quote_ids: Vec<i64>,
+    /// Id of the stored speaker of the best quote.
+    pub speaker: Option<i64>,
     /// How many quotes were found, matching or not.
     pub found: usize,
     /// Whether the page is a whole article.
@@ -180,14 +180,17 @@ impl Card {
         vec![first, second]
     }
 
+    /// Name of the speaker of the best quote, when there is one.
+    #[must_use]
+    pub fn best_speaker(&self) -> Option<&str> {
+        let best = self.quotes.iter().filter(|quote| quote.key.is_some()).min_by_key(|quote| quote.key)?;
+        best.speaker.as_ref()?.name.as_deref()
+    }
+
     /// `Lavrov ▸`, for the speaker of the best quote.
     fn speaker_button(&self) -> Option<Button> {
-        let with_ids = self.quotes.iter().zip(&self.quote_ids);
-        let (quote, id) =
-            with_ids.filter(|(quote, _)| quote.key.is_some()).min_by_key(|(quote, _)| quote.key)?;
-        let name = quote.speaker.as_ref()?.name.as_deref()?;
-        let last = name.split_whitespace().last()?;
-        Some(Button::press(format!("{} ▸", shortened(last, 24)), &Press::SpeakerQuotes(*id, 0)))
+        let last = self.best_speaker()?.split_whitespace().last()?;
+        Some(Button::press(format!("{} ▸", shortened(last, 24)), &Press::SpeakerQuotes(self.speaker?, 0)))
     }
 }
 

@@ -7,9 +7,9 @@ use super::CALLBACK_BYTES;
 pub enum Press {
     /// Shows the card of an article.
     Article(i64),
-    /// Shows all quotes of an article, a page of three.
+    /// Shows all quotes of an article, three a page: 0 as a new message, from 1 on that page in place.
     ArticleQuotes(i64, u32),
-    /// Shows what the speaker of a stored quote said, a page of three.
+    /// Shows what a stored speaker said, three a page: 0 as a new message, from 1 on that page in place.
     SpeakerQuotes(i64, u32),
     /// Shows a story's other sources.
     Story(i64),
@@ -51,7 +51,7 @@ pub enum Press {
     DeleteAll,
     /// Stops following what is followed under this id.
     Unfollow(i64),
-    /// Follows the speaker of a stored quote.
+    /// Follows a stored speaker.
     FollowSpeaker(i64),
     /// Shows a page of a search, by the number it is kept under.
     Search(i64, u32),

@@ -82,7 +82,9 @@ impl Settings {
         Button::press(format!("{label}: {}", self.value(name, look)), &Press::Setting(name.to_owned()))
     }
 
-    fn value(&self, name: &str, look: &Look) -> String {
+    /// The value of one setting, in words.
+    #[must_use]
+    pub fn value(&self, name: &str, look: &Look) -> String {
         let tongue = look.tongue;
         let on = |on: bool| tongue.word(if on { "on" } else { "off" });
         match name {

@@ -115,7 +115,7 @@ fn stored(card: Card) -> Card {
         article: Some(12),
         subscription: Some(3),
         story: Some((5, 3)),
-        quote_ids: vec![41, 42, 43, 44],
+        speaker: Some(41),
         ..card
     }
 }

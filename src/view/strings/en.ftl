@@ -257,3 +257,166 @@ button-summarise = Summarise
 button-follow-site = Follow this site
 
 thread-gone = A topic in “{ $chat }” is gone or closed, so its messages now come outside of it. /feeds there gives a feed another topic.
+## Answers
+
+unknown-near = I know no { $typed }. Did you mean { $near }? /help lists everything.
+unknown = I know no { $typed }. /help lists what I can do.
+admins-only = Only administrators of this group may do that.
+operators-only = Only an operator of this bot may do that.
+invite-only = This bot is by invitation. Give its operator your number: { $id }
+too-many-requests = That was { $allowed } requests in an hour; I’ll answer again in the next one.
+trouble = Something went wrong on my side. It is noted; please try again in a while.
+button-over = This button is too old. Please ask again.
+offer-over = This choice is too old. Send the address again.
+not-a-command = Send me a link and I’ll tell you what the article says and who said what. /help lists the rest.
+article-gone = That article is not stored any more.
+speaker-gone = I have no quotes of that person any more.
+started-again = Everything goes on.
+stopped = Paused: nothing will come by itself. /start goes on.
+
+sub-how = Send /sub and a site or feed address, such as `/sub tass.com`. A starter set is a quick way to begin:
+sub-failed = I can’t follow that: { $reason }.
+sub-none = I found no feed on { $site }. If you know its address, send it: `/sub https://{ $site }/feed.xml`
+sub-full = A chat can follow at most { $most } feeds. /unsub removes one.
+sub-added = Following __{ $feed }__. A first card comes in a moment; after that its news goes into your digest.
+sub-already = You follow __{ $feed }__ already.
+set-added = __{ $set }__: { $added ->
+    [one] { $added } feed added
+   *[other] { $added } feeds added
+}, { $known } already followed. Their news comes in your digest; /digest shows it now.
+button-feed-card = Open
+unsub-none = You follow nothing like “{ $words }”. /feeds lists what you follow.
+unsub-several = Several feeds fit “{ $words }”. Which one shall go?
+unsub-done = Removed __{ $feed }__.
+feed-not-here = That feed is not followed here any more.
+feed-no-articles = { $feed }: no article stored yet.
+toast-done = Done
+toast-back = It is back
+toast-too-late = Too late to undo; /sub adds it again
+toast-trying = Trying now; /feeds shows how it went
+toast-mode = From now on: { $mode }
+
+summary-how = Send /summary and a link or a topic, or answer a message with it. The newest stories:
+summary-failed = { $reason }.
+summary-failed-text = { $reason }.
+summary-too-short = That is too short to be summarised. Send a link, or the article’s text.
+summary-budget = That was many new links in an hour. Articles I have already read are free; new ones again in a while.
+summary-no-model = No language model is set up here; summaries are sentences from the article.
+topic-head = __{ $words }__ · { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+} of the last 48 hours
+topic-none = I have no article about “{ $words }”. /sub follows more sources.
+topic-older = Nothing about “{ $words }” in the last 48 hours. /search finds older articles.
+
+digest-bad-date = “{ $words }” is no date. Write `/digest 2026-02-14`, or /digest alone for now.
+digest-none-on = No digest was made on { $date }.
+digest-gone = That digest is not stored any more.
+digest-nothing-since = Nothing new since { $since }.
+
+quotes-how = Send /quotes and a name: `/quotes Lavrov`, `/quotes Lavrov security since:2026-02-01 in:TASS`
+quotes-none = I have no quotes of “{ $words }”.
+quotes-bad-date = “{ $words }” is no date. Write since:2026-02-14
+button-follow-person = Follow { $person }
+search-how = Send /search and words: `/search grain corridor`
+search-none = Nothing stored holds “{ $words }”.
+
+follow-how = Send /follow and a person or a topic: `/follow Lavrov`, `/follow grain corridor`
+follow-person = I’ll tell you when { $words } is quoted.
+follow-topic = I’ll tell you when “{ $words }” appears in an article.
+follow-already = You follow { $words } already.
+follow-full = A chat can follow at most { $most } people and topics. /unfollow ends one.
+follow-none = You follow no people or topics. `/follow Lavrov` begins.
+follow-not = You don’t follow “{ $words }”. What you follow:
+follow-list = What you follow; press one to end it:
+follow-ended = No longer following { $words }.
+
+setting-done = { $setting }: __{ $value }__
+setting-unknown = There is no setting “{ $words }”. There are: { $names }
+setting-bad = “{ $value }” won’t do. { $how }
+misread-time = “{ $words }” is not a time of day. Write 08:00, 8, 8am or 18.30
+misread-many = { $count } times are too many; a chat gets at most four digests a day.
+misread-none = No time given. Write 08:00, or 08:00 18:30, or off
+misread-zone = I know no time zone “{ $words }”. Write a city (Moscow), a zone (Europe/Moscow) or an offset (+3)
+misread-offset = No time zone keeps { $words } all year. Write a city instead.
+misread-quiet = “{ $words }” are not quiet hours. Write 23:00-07:00, or off
+
+count-follows = { $count ->
+    [one] { $count } person or topic
+   *[other] { $count } people and topics
+}
+count-digests = { $count ->
+    [one] { $count } digest
+   *[other] { $count } digests
+}
+count-messages = { $count ->
+    [one] { $count } message to you
+   *[other] { $count } messages to you
+}
+privacy-settings = the settings
+privacy-file = All that is stored about this chat.
+privacy-deleted = Everything about this chat is deleted. /start begins anew.
+import-how = Drop an OPML file here, or send /import and its address.
+import-failed = I can’t read that list: { $reason }.
+import-large = That file is too large to be a list of feeds.
+import-unread = I could not get that file. Please send it again.
+import-not-opml = That is not an OPML list of feeds.
+import-done = Added { $added }, already followed { $known }, failed { $failed }.
+export-none = There is nothing to export yet. /sub follows a feed.
+
+status = __Status__
+    Chats: { $active } active, { $paused } paused, { $blocked } unreachable
+    Articles stored: { $articles }; waiting to be read: { $entries }
+    Outbox: { $waiting } waiting, the oldest for { $lag } s; given up: { $dead }
+    Model tokens today: { $tokens }
+allowed = { $id } may use the bot.
+refused = { $id } may no longer use the bot.
+allow-list = Let in: { $ids }. `/allow 123` lets in, `/allow off 123` takes it back.
+limits = Feeds a chat: { $feeds } · requests an hour: { $requests } · new links an hour: { $person } a person, { $group } a group
+backup-done = A copy of the database is written.
+backup-there = Today’s copy is there already.
+announce-how = Send /announce and the words for all chats.
+announced = Goes to { $count ->
+    [one] { $count } chat
+   *[other] { $count } chats
+}.
+
+## Menus
+
+menu-summary = Summarise a link, a message or a topic
+menu-digest = The news since your last digest
+menu-quotes = What a person said
+menu-search = Search everything stored
+menu-feeds = What you follow
+menu-sub = Follow a site, a feed or a starter set
+menu-unsub = Stop following a feed
+menu-follow = Be told about a person or topic
+menu-unfollow = Stop being told
+menu-settings = Digest times, zone, language
+menu-import = Take in a list of feeds (OPML)
+menu-export = Get your feeds or quotes as files
+menu-stop = Pause everything
+menu-privacy = What is stored; take it or delete it
+menu-help = Help
+menu-start = Begin
+menu-status = Health and queue
+menu-chats = Chats
+menu-allow = Who may use the bot
+menu-limits = Limits in force
+menu-backup = Copy the database
+menu-announce = A word to all chats
+
+## Demonstration
+
+demo-title = attache · demonstration
+demo-greeting = Everything here is invented, and served from inside the program: three outlets, ten articles, no network.
+    Type what you would send the bot in Telegram. A number presses the button of that number.
+demo-sub = follow one outlet and see a first card
+demo-all = follow all three
+demo-digest = the day, in stories
+demo-quotes = what one person said, wherever it stood
+demo-topic = what all say about one thing
+demo-link = any link: a summary, and who said what
+demo-help = everything else
+demo-tour = all of this, typed for you
+demo-quit = the end

@@ -270,3 +270,172 @@ button-summarise = Кратко
 button-follow-site = Следить за сайтом
 
 thread-gone = Тема в чате «{ $chat }» удалена или закрыта, её сообщения приходят вне темы. Назначить ленте другую тему: /feeds в том чате.
+## Ответы
+
+unknown-near = Не знаю команды { $typed }. Может быть, { $near }? Всё остальное — /help.
+unknown = Не знаю команды { $typed }. Что я умею — /help.
+admins-only = Это могут только администраторы группы.
+operators-only = Это может только оператор бота.
+invite-only = Бот работает по приглашению. Сообщите оператору свой номер: { $id }
+too-many-requests = За час было { $allowed } запросов; отвечу снова в следующем.
+trouble = У меня что-то сломалось. Это записано; попробуйте чуть позже.
+button-over = Эта кнопка устарела. Спросите ещё раз.
+offer-over = Этот выбор устарел. Пришлите адрес ещё раз.
+not-a-command = Пришлите ссылку — расскажу, что в статье и кто что сказал. Остальное — /help.
+article-gone = Эта статья больше не хранится.
+speaker-gone = Цитат этого человека больше нет.
+started-again = Продолжаю.
+stopped = Пауза: само ничего не придёт. Продолжить — /start.
+
+sub-how = Пришлите /sub и адрес сайта или ленты, например `/sub tass.ru`. Быстрое начало — готовый набор:
+sub-failed = Не могу за этим следить: { $reason }.
+sub-none = На { $site } ленты не нашлось. Если знаете её адрес, пришлите: `/sub https://{ $site }/feed.xml`
+sub-full = Чат может следить самое большее за { $most } лентами. Убрать — /unsub.
+sub-added = Слежу за лентой __{ $feed }__. Первая карточка придёт через минуту, дальше новости — в дайджест.
+sub-already = За лентой __{ $feed }__ вы уже следите.
+set-added = __{ $set }__: { $added ->
+    [one] добавлена { $added } лента
+    [few] добавлены { $added } ленты
+   *[many] добавлено { $added } лент
+}, уже были: { $known }. Новости — в дайджесте; сейчас — /digest.
+button-feed-card = Открыть
+unsub-none = Вы не следите ни за чем похожим на «{ $words }». Список — /feeds.
+unsub-several = Под «{ $words }» подходит несколько лент. Какую убрать?
+unsub-done = Убрал __{ $feed }__.
+feed-not-here = Здесь за этой лентой больше не следят.
+feed-no-articles = { $feed }: статей пока нет.
+toast-done = Готово
+toast-back = Вернул
+toast-too-late = Уже не отменить; добавить снова — /sub
+toast-trying = Проверяю; что вышло — /feeds
+toast-mode = Теперь: { $mode }
+
+summary-how = Пришлите /summary и ссылку или тему или ответьте этой командой на сообщение. Новые сюжеты:
+summary-failed = Не вышло: { $reason }.
+summary-failed-text = Не вышло: { $reason }.
+summary-too-short = Слишком коротко. Пришлите ссылку или текст статьи.
+summary-budget = За час было много новых ссылок. Уже прочитанное — без ограничений, новое — чуть позже.
+summary-no-model = Языковая модель здесь не подключена; кратко — предложения из статьи.
+topic-head = __{ $words }__ · { $count ->
+    [one] { $count } статья
+    [few] { $count } статьи
+   *[many] { $count } статей
+} за 48 часов
+topic-none = О «{ $words }» у меня ничего нет. Больше источников — /sub.
+topic-older = За 48 часов о «{ $words }» ничего нет. Старое найдёт /search.
+
+digest-bad-date = «{ $words }» — не дата. Пишите `/digest 2026-02-14` или просто /digest.
+digest-none-on = За { $date } дайджеста не было.
+digest-gone = Этот дайджест больше не хранится.
+digest-nothing-since = Ничего нового с { $since }.
+
+quotes-how = Пришлите /quotes и имя: `/quotes Лавров`, `/quotes Лавров безопасность since:2026-02-01 in:ТАСС`
+quotes-none = Цитат «{ $words }» у меня нет.
+quotes-bad-date = «{ $words }» — не дата. Пишите since:2026-02-14
+button-follow-person = Следить: { $person }
+search-how = Пришлите /search и слова: `/search зерновой коридор`
+search-none = Ничего со словами «{ $words }» не хранится.
+
+follow-how = Пришлите /follow и человека или тему: `/follow Лавров`, `/follow зерновой коридор`
+follow-person = Сообщу, когда процитируют: { $words }.
+follow-topic = Сообщу, когда в статье появится «{ $words }».
+follow-already = За «{ $words }» вы уже следите.
+follow-full = Чат может следить самое большее за { $most } людьми и темами. Убрать — /unfollow.
+follow-none = Вы не следите за людьми и темами. Начать — `/follow Лавров`.
+follow-not = За «{ $words }» вы не следите. За чем следите:
+follow-list = За чем вы следите; нажмите, чтобы убрать:
+follow-ended = Больше не слежу: { $words }.
+
+setting-done = { $setting }: __{ $value }__
+setting-unknown = Настройки «{ $words }» нет. Есть: { $names }
+setting-bad = «{ $value }» не подходит. { $how }
+misread-time = «{ $words }» — не время. Пишите 08:00, 8, 8am или 18.30
+misread-many = { $count } — слишком много; в день бывает до четырёх дайджестов.
+misread-none = Времени нет. Пишите 08:00, или 08:00 18:30, или off
+misread-zone = Не знаю часового пояса «{ $words }». Пишите город (Москва), пояс (Europe/Moscow) или сдвиг (+3)
+misread-offset = Ни один пояс не держит { $words } весь год. Напишите город.
+misread-quiet = «{ $words }» — не тихие часы. Пишите 23:00-07:00 или off
+
+count-follows = { $count ->
+    [one] { $count } человек или тема
+    [few] { $count } человека и темы
+   *[many] { $count } людей и тем
+}
+count-digests = { $count ->
+    [one] { $count } дайджест
+    [few] { $count } дайджеста
+   *[many] { $count } дайджестов
+}
+count-messages = { $count ->
+    [one] { $count } сообщение вам
+    [few] { $count } сообщения вам
+   *[many] { $count } сообщений вам
+}
+privacy-settings = настройки
+privacy-file = Всё, что хранится об этом чате.
+privacy-deleted = Всё об этом чате удалено. Начать заново — /start.
+import-how = Пришлите сюда файл OPML или /import и его адрес.
+import-failed = Не могу прочесть список: { $reason }.
+import-large = Файл слишком велик для списка лент.
+import-unread = Не удалось получить файл. Пришлите ещё раз.
+import-not-opml = Это не список лент OPML.
+import-done = Добавлено { $added }, уже были { $known }, не вышло { $failed }.
+export-none = Выгружать пока нечего. Добавить ленту — /sub.
+
+status = __Состояние__
+    Чаты: { $active } живых, { $paused } на паузе, { $blocked } недоступных
+    Статей: { $articles }; ждут чтения: { $entries }
+    Исходящие: ждут { $waiting }, старшее { $lag } с; брошено: { $dead }
+    Токенов модели сегодня: { $tokens }
+allowed = { $id } может пользоваться ботом.
+refused = { $id } больше не может пользоваться ботом.
+allow-list = Допущены: { $ids }. Допустить — `/allow 123`, отозвать — `/allow off 123`.
+limits = Лент на чат: { $feeds } · запросов в час: { $requests } · новых ссылок в час: { $person } на человека, { $group } на группу
+backup-done = Копия базы записана.
+backup-there = Сегодняшняя копия уже есть.
+announce-how = Пришлите /announce и слова для всех чатов.
+announced = Уходит: { $count ->
+    [one] { $count } чат
+    [few] { $count } чата
+   *[many] { $count } чатов
+}.
+
+## Меню
+
+menu-summary = Кратко о ссылке, сообщении или теме
+menu-digest = Новости с прошлого дайджеста
+menu-quotes = Что говорил человек
+menu-search = Поиск во всём сохранённом
+menu-feeds = За чем вы следите
+menu-sub = Следить за сайтом, лентой или набором
+menu-unsub = Убрать ленту
+menu-follow = Сообщать о человеке или теме
+menu-unfollow = Больше не сообщать
+menu-settings = Время дайджеста, пояс, язык
+menu-import = Принять список лент (OPML)
+menu-export = Ленты или цитаты файлом
+menu-stop = Пауза
+menu-privacy = Что хранится; забрать или удалить
+menu-help = Справка
+menu-start = Начать
+menu-status = Состояние и очередь
+menu-chats = Чаты
+menu-allow = Кто может пользоваться ботом
+menu-limits = Действующие пределы
+menu-backup = Копия базы
+menu-announce = Слово всем чатам
+
+## Показ
+
+demo-title = attache · показ
+demo-greeting = Здесь всё придумано и идёт изнутри программы: три издания, десять статей, без сети.
+    Пишите то, что послали бы боту в Telegram. Число нажимает кнопку с этим числом.
+demo-sub = следить за одним изданием и увидеть карточку
+demo-all = следить за всеми тремя
+demo-digest = день в сюжетах
+demo-quotes = что говорил один человек, где бы это ни стояло
+demo-topic = что все пишут об одном
+demo-link = любая ссылка: кратко, и кто что сказал
+demo-help = всё остальное
+demo-tour = всё это само
+demo-quit = конец

@@ -1,1 +1,3 @@
 //! digests due and held alerts → outbox.
+
+pub mod edition;

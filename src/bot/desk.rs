@@ -1,0 +1,193 @@
+//! What the handlers work with: the desk all share, and the session of one request.
+
+use std::fmt;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+
+use super::{Face, Reply, Request, StarterSet};
+use crate::editor::Editor;
+use crate::store::chats::{self, Chat};
+use crate::store::{Db, Read, Store, Write};
+use crate::view::{Fill, Look, Message, Tongue, line};
+
+/// What does not change from request to request.
+#[derive(Clone)]
+pub struct Desk {
+    /// The database.
+    pub store: Arc<Store>,
+    /// Opens and briefs articles.
+    pub editor: Editor,
+    /// The network's side.
+    pub face: Arc<dyn Face>,
+    /// What the operator has set.
+    pub rules: Arc<Rules>,
+}
+
+/// What the operator has set.
+#[derive(Debug, Clone)]
+pub struct Rules {
+    /// Chats and people who are operators.
+    pub operators: Vec<i64>,
+    /// Whether only those let in may use the bot.
+    pub by_invitation: bool,
+    /// Zone of a new chat.
+    pub zone: Tz,
+    /// Minute of the local day of a new chat's digest.
+    pub digest_minute: u16,
+    /// Name of the language model, if there is one.
+    pub model: Option<String>,
+    /// Lists of feeds to begin with.
+    pub starter_sets: Vec<StarterSet>,
+    /// Most feeds of a chat.
+    pub feeds_a_chat: i64,
+    /// Most requests of one person in an hour.
+    pub requests_an_hour: i64,
+    /// Most articles never seen before that one person may have summarised in an hour.
+    pub links_a_person: i64,
+    /// The same for one group.
+    pub links_a_group: i64,
+}
+
+impl Default for Rules {
+    /// What CHAT.md sets where the operator sets nothing.
+    fn default() -> Self {
+        Self {
+            operators: Vec::new(),
+            by_invitation: false,
+            zone: Tz::UTC,
+            digest_minute: 8 * 60,
+            model: None,
+            starter_sets: Vec::new(),
+            feeds_a_chat: 300,
+            requests_an_hour: 200,
+            links_a_person: 30,
+            links_a_group: 60,
+        }
+    }
+}
+
+impl fmt::Debug for Desk {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Desk").field("rules", &self.rules).finish_non_exhaustive()
+    }
+}
+
+/// One request being worked on.
+///
+/// What a handler changes, it changes in [`Session::write`]; that transaction also ends the request and queues its
+/// replies, so it is begun after everything slow is done.
+pub struct Session<'a> {
+    /// The desk.
+    pub desk: &'a Desk,
+    /// The request.
+    pub request: &'a Request,
+    /// Its chat.
+    pub chat: Chat,
+    /// How the chat sees messages.
+    pub look: Look,
+    /// The present.
+    pub now: DateTime<Utc>,
+    write: Option<Write>,
+}
+
+impl<'a> Session<'a> {
+    /// Begins work on a request: notes its chat, and how it sees messages. Returns whether the chat is new, too.
+    pub(super) async fn begin(desk: &'a Desk, request: &'a Request, now: DateTime<Utc>) -> anyhow::Result<(Self, bool)> {
+        let seen = chats::Seen {
+            id: request.chat.id,
+            kind: request.chat.kind.into(),
+            title: request.chat.title.as_deref(),
+            is_forum: request.chat.is_forum,
+        };
+        let zone = desk.rules.zone.name();
+        let defaults = chats::Defaults { zone, digest_minute: desk.rules.digest_minute.into() };
+        let mut write = desk.store.begin().await?;
+        let (chat, is_new) = chats::see(&mut write, &seen, &defaults, now).await?;
+        write.commit().await?;
+        let look = look(&chat, Some(request), desk, now);
+        Ok((Self { desk, request, chat, look, now, write: None }, is_new))
+    }
+
+    /// The transaction of this request, begun when first asked for. Nothing slow may come after.
+    ///
+    /// # Errors
+    /// SQLite's.
+    pub async fn write(&mut self) -> anyhow::Result<&mut Db> {
+        if self.write.is_none() {
+            self.write = Some(self.desk.store.begin().await?);
+        }
+        self.write.as_deref_mut().ok_or_else(|| anyhow::anyhow!("no transaction"))
+    }
+
+    /// A reader of what is committed.
+    ///
+    /// # Errors
+    /// SQLite's.
+    pub async fn read(&self) -> anyhow::Result<Read> {
+        Ok(self.desk.store.read().await?)
+    }
+
+    /// The transaction, to be committed by whoever ends the request.
+    pub(super) async fn into_write(self) -> anyhow::Result<Write> {
+        match self.write {
+            Some(write) => Ok(write),
+            None => Ok(self.desk.store.begin().await?),
+        }
+    }
+
+    /// A reply of one line of the interface.
+    #[must_use]
+    pub fn says(&self, key: &str, fills: &[(&str, Fill)]) -> Vec<Reply> {
+        vec![Reply::Send(self.message(key, fills))]
+    }
+
+    /// A line of the interface as a message.
+    #[must_use]
+    pub fn message(&self, key: &str, fills: &[(&str, Fill)]) -> Message {
+        line(key, fills, &self.look)
+    }
+
+    /// Reads the chat and its look afresh, after settings were changed.
+    ///
+    /// # Errors
+    /// SQLite's.
+    pub async fn refresh(&mut self) -> anyhow::Result<()> {
+        let id = self.chat.id;
+        if let Some(chat) = chats::get(self.write().await?, id).await? {
+            self.look = look(&chat, Some(self.request), self.desk, self.now);
+            self.chat = chat;
+        }
+        Ok(())
+    }
+
+    /// True when an operator asks.
+    #[must_use]
+    pub fn by_operator(&self) -> bool {
+        let operators = &self.desk.rules.operators;
+        operators.contains(&self.request.from.id) || operators.contains(&self.request.chat.id)
+    }
+
+    /// Whether who asks may change this chat: in a private chat always, in a group its administrators.
+    pub async fn may_manage(&self) -> bool {
+        let request = self.request;
+        request.is_private()
+            || request.from.as_group
+            || self.desk.face.may_manage(request.chat.id, request.from.id).await
+    }
+}
+
+/// How a chat sees messages; without a language of its own, in that of whoever asks.
+#[must_use]
+pub fn look(chat: &Chat, request: Option<&Request>, desk: &Desk, now: DateTime<Utc>) -> Look {
+    let asked = request.and_then(|request| request.from.language.as_deref());
+    let tongue = [chat.language.as_deref(), asked].into_iter().flatten().find_map(Tongue::of_tag);
+    Look {
+        tongue: tongue.unwrap_or_default(),
+        zone: chat.zone.parse().unwrap_or(desk.rules.zone),
+        now,
+        quotes: usize::try_from(chat.quotes_a_card).unwrap_or(3),
+        bot: desk.face.user_name(),
+    }
+}

@@ -1,0 +1,125 @@
+//! `/digest`: the news since the last digest, or an old digest.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::answer::send;
+use super::{Reply, Session};
+use crate::press::edition;
+use crate::store::digests::{self, Digest, New};
+use crate::store::{arrivals, held};
+use crate::view::{Message, Rich, Turning, digest_page};
+
+/// How far back the first digest of a chat reaches.
+const FIRST: TimeDelta = TimeDelta::hours(24);
+
+/// `/digest`, or `/digest 2026-02-14`.
+pub(super) async fn digest(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
+    let day = args.trim();
+    if day.is_empty() {
+        return now(session).await;
+    }
+    let Some(date) = read_date(day, session) else {
+        return Ok(session.says("digest-bad-date", &[("words", day.into())]));
+    };
+    let place = (session.chat.id, session.request.thread);
+    let found = digests::on(&mut *session.read().await?, place, date).await?;
+    if found.is_empty() {
+        return Ok(session.says("digest-none-on", &[("date", date.to_string().into())]));
+    }
+    Ok(found.iter().map(|digest| Reply::Send(page(session, digest, 1))).collect())
+}
+
+/// A page of a digest of this chat.
+pub(super) async fn turned(session: &Session<'_>, id: i64, at: u32) -> anyhow::Result<Option<Message>> {
+    let found = digests::get(&mut *session.read().await?, session.chat.id, id).await?;
+    Ok(found.map(|digest| page(session, &digest, at)))
+}
+
+/// A digest by the token of its deep link; it opens here in pages, whichever chat it was made for.
+pub(super) async fn by_token(session: &mut Session<'_>, token: &str, at: u32) -> anyhow::Result<Vec<Reply>> {
+    let found = digests::by_token(&mut *session.read().await?, token).await?;
+    let Some(found) = found else { return Ok(session.says("digest-gone", &[])) };
+    let pages = pages(&found);
+    // the pages turn by deep link, since buttons carry ids of this chat only
+    let mut replies: Vec<Reply> = pages.iter().skip(at.saturating_sub(1) as usize).take(8).map(|page| Reply::Send(Message::new(page.clone()))).collect();
+    if replies.is_empty() {
+        replies = session.says("digest-gone", &[]);
+    }
+    Ok(replies)
+}
+
+/// Makes a digest of what came since the last one; it takes nothing from the next.
+async fn now(session: &mut Session<'_>) -> anyhow::Result<Vec<Reply>> {
+    let (chat, thread, now) = (session.chat.id, session.request.thread, session.now);
+    let db = session.write().await?;
+    let last = digests::last(&mut *db, chat, thread).await?;
+    let upto = arrivals::last(&mut *db).await?;
+    let (since, after) = match &last {
+        Some(last) => (last.window_to, last.arrivals_to),
+        None => (now - FIRST, 0),
+    };
+    let came = arrivals::for_digest(&mut *db, (chat, thread), (after, upto)).await?;
+    let mut ids: Vec<i64> = came
+        .iter()
+        .filter(|arrival| arrival.fresh || arrival.published_at.is_some_and(|at| at >= since))
+        .map(|arrival| arrival.article_id)
+        .collect();
+    ids.extend(held::waiting(&mut *db, (chat, thread)).await?);
+    let edition = edition::make(db, chat, &ids, Some(since), now).await?;
+    if edition.stories.is_empty() {
+        let since = session.look.since(since);
+        return Ok(session.says("digest-nothing-since", &[("since", since.into())]));
+    }
+    let pages = edition.pages(&session.look);
+    let (content, token) = (serde_json::to_string(&pages)?, token());
+    let new = New {
+        chat_id: chat,
+        thread,
+        local_date: now.with_timezone(&session.look.zone).date_naive(),
+        slot: None,
+        window: (since, now),
+        arrivals: (after, upto),
+        token: &token,
+        content: &content,
+        stories: i64::try_from(edition.stories.len()).unwrap_or(i64::MAX),
+    };
+    let Some(id) = digests::add(session.write().await?, &new, now).await? else {
+        return Ok(session.says("digest-gone", &[]));
+    };
+    Ok(send(digest_page(&pages, 1, &turning(session, id, &token), &session.look)))
+}
+
+fn page(session: &Session<'_>, digest: &Digest, at: u32) -> Message {
+    let at = usize::try_from(at).unwrap_or(1);
+    digest_page(&pages(digest), at, &turning(session, digest.id, &digest.token), &session.look)
+}
+
+fn pages(digest: &Digest) -> Vec<Rich> {
+    serde_json::from_str(&digest.content).unwrap_or_default()
+}
+
+/// In a private chat pages turn in place; in a group the whole is opened by a deep link.
+fn turning(session: &Session<'_>, id: i64, token: &str) -> Turning {
+    if session.request.is_private() || session.look.bot.is_none() {
+        Turning::InPlace { digest: id }
+    } else {
+        Turning::DeepLink { token: token.to_owned() }
+    }
+}
+
+/// 22 characters nobody guesses: the generator is seeded by the system.
+fn token() -> String {
+    (0..22).map(|_| fastrand::alphanumeric()).collect()
+}
+
+/// `2026-02-14`, `14.02.2026`, `today`, `yesterday`.
+fn read_date(words: &str, session: &Session<'_>) -> Option<NaiveDate> {
+    let today = session.now.with_timezone(&session.look.zone).date_naive();
+    match words.to_lowercase().as_str() {
+        "today" | "сегодня" => return Some(today),
+        "yesterday" | "вчера" => return today.pred_opt(),
+        _ => {}
+    }
+    let forms = ["%Y-%m-%d", "%d.%m.%Y", "%Y/%m/%d", "%d/%m/%Y"];
+    forms.iter().find_map(|form| NaiveDate::parse_from_str(words, form).ok())
+}

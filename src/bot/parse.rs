@@ -1,0 +1,249 @@
+//! Commands as people type them.
+
+/// A command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// What this is.
+    Start,
+    /// Help.
+    Help,
+    /// Follow a feed.
+    Sub,
+    /// Stop following one.
+    Unsub,
+    /// What is followed.
+    Feeds,
+    /// A summary of an article or a topic.
+    Summary,
+    /// The digest.
+    Digest,
+    /// What a person said.
+    Quotes,
+    /// Search in what is stored.
+    Search,
+    /// Follow a person or topic.
+    Follow,
+    /// Stop that.
+    Unfollow,
+    /// Settings.
+    Settings,
+    /// A feed list in.
+    Import,
+    /// Feeds or quotes out.
+    Export,
+    /// What is stored.
+    Privacy,
+    /// Pause everything.
+    Stop,
+    /// Health, for operators.
+    Status,
+    /// Chats, for operators.
+    Chats,
+    /// Who is let in, for operators.
+    Allow,
+    /// Limits in force, for operators.
+    Limits,
+    /// A copy of the database, for operators.
+    Backup,
+    /// A word to all chats, for operators.
+    Announce,
+}
+
+/// Who may give a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// Everybody.
+    All,
+    /// In a group its administrators; in a private chat everybody.
+    Admins,
+    /// Operators.
+    Operators,
+}
+
+/// What a text that begins with `/` asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asked {
+    /// A command with what follows it.
+    Command(Command, String),
+    /// None we know: as typed, and the nearest we know if one is near.
+    Unknown(String, Option<Command>),
+    /// A command to another bot.
+    Others,
+}
+
+use Command::{
+    Allow, Announce, Backup, Chats, Digest, Export, Feeds, Follow, Help, Import, Limits, Privacy, Quotes, Search,
+    Settings, Start, Status, Stop, Sub, Summary, Unfollow, Unsub,
+};
+
+/// Every command: its name and who may give it.
+pub const COMMANDS: [(Command, &str, Who); 22] = [
+    (Start, "start", Who::All),
+    (Summary, "summary", Who::All),
+    (Digest, "digest", Who::All),
+    (Quotes, "quotes", Who::All),
+    (Search, "search", Who::All),
+    (Feeds, "feeds", Who::All),
+    (Sub, "sub", Who::Admins),
+    (Unsub, "unsub", Who::Admins),
+    (Follow, "follow", Who::Admins),
+    (Unfollow, "unfollow", Who::Admins),
+    (Settings, "settings", Who::Admins),
+    (Import, "import", Who::Admins),
+    (Export, "export", Who::Admins),
+    (Stop, "stop", Who::Admins),
+    (Privacy, "privacy", Who::All),
+    (Help, "help", Who::All),
+    (Status, "status", Who::Operators),
+    (Chats, "chats", Who::Operators),
+    (Allow, "allow", Who::Operators),
+    (Limits, "limits", Who::Operators),
+    (Backup, "backup", Who::Operators),
+    (Announce, "announce", Who::Operators),
+];
+
+/// Other words for commands; the third is put before what follows, for the right row of the settings.
+const ALIASES: [(&str, Command, &str); 28] = [
+    ("subscribe", Sub, ""),
+    ("add", Sub, ""),
+    ("unsubscribe", Unsub, ""),
+    ("remove", Unsub, ""),
+    ("list", Feeds, ""),
+    ("rss", Feeds, ""),
+    ("today", Digest, ""),
+    ("who", Quotes, ""),
+    ("said", Quotes, ""),
+    ("set", Settings, ""),
+    ("config", Settings, ""),
+    ("timezone", Settings, "zone "),
+    ("schedule", Settings, "digest "),
+    ("старт", Start, ""),
+    ("помощь", Help, ""),
+    ("справка", Help, ""),
+    ("подписаться", Sub, ""),
+    ("отписаться", Unsub, ""),
+    ("ленты", Feeds, ""),
+    ("кратко", Summary, ""),
+    ("сводка", Summary, ""),
+    ("дайджест", Digest, ""),
+    ("цитаты", Quotes, ""),
+    ("поиск", Search, ""),
+    ("следить", Follow, ""),
+    ("настройки", Settings, ""),
+    ("данные", Privacy, ""),
+    ("стоп", Stop, ""),
+];
+
+impl Command {
+    /// Its name, without the slash.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        COMMANDS.iter().find(|(command, ..)| *command == self).map_or("", |(_, name, _)| name)
+    }
+
+    /// Who may give it.
+    #[must_use]
+    pub fn who(self) -> Who {
+        COMMANDS.iter().find(|(command, ..)| *command == self).map_or(Who::Operators, |(.., who)| *who)
+    }
+}
+
+/// Reads a text as a command (`/cmd@bot args`); `None` when it does not begin with `/` and a letter.
+///
+/// `bot` is our user name; a command with another bot's name is for that one.
+#[must_use]
+pub fn command(text: &str, bot: Option<&str>) -> Option<Asked> {
+    let rest = text.trim_start().strip_prefix('/')?;
+    let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '@')).unwrap_or(rest.len());
+    let (word, args) = rest.split_at_checked(end)?;
+    let (name, at) = word.split_once('@').map_or((word, None), |(name, at)| (name, Some(at)));
+    if !name.starts_with(char::is_alphabetic) {
+        return None;
+    }
+    if let (Some(at), Some(bot)) = (at, bot)
+        && !at.eq_ignore_ascii_case(bot)
+    {
+        return Some(Asked::Others);
+    }
+    let name = name.to_lowercase();
+    let args = args.trim().to_owned();
+    if let Some((command, ..)) = COMMANDS.iter().find(|(_, known, _)| *known == name) {
+        return Some(Asked::Command(*command, args));
+    }
+    if let Some((_, command, before)) = ALIASES.iter().find(|(known, ..)| *known == name) {
+        return Some(Asked::Command(*command, format!("{before}{args}").trim().to_owned()));
+    }
+    Some(Asked::Unknown(format!("/{}", name.chars().take(32).collect::<String>()), nearest(&name)))
+}
+
+/// The known command nearest to a name: at most a third of its letters are wrong.
+fn nearest(name: &str) -> Option<Command> {
+    let known = COMMANDS.iter().filter(|(.., who)| *who != Who::Operators).map(|(command, name, _)| (*command, *name));
+    let known = known.chain(ALIASES.iter().map(|(name, command, _)| (*command, *name)));
+    let (wrong, command, length) = known
+        .map(|(command, known)| (distance(name, known), command, known.chars().count()))
+        .min_by_key(|(wrong, ..)| *wrong)?;
+    (wrong <= 1.max(length / 3)).then_some(command)
+}
+
+/// How many letters must be put in, taken out, replaced to make one word the other.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.chars().take(40).enumerate() {
+        let mut next = vec![i + 1];
+        for (j, y) in b.iter().enumerate() {
+            let replaced = row.get(j).copied().unwrap_or_default() + usize::from(x != *y);
+            let taken = row.get(j + 1).copied().unwrap_or_default() + 1;
+            let put = next.last().copied().unwrap_or_default() + 1;
+            next.push(replaced.min(taken).min(put));
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_are_read_as_people_type_them() {
+        let asked = |command, args: &str| Some(Asked::Command(command, args.into()));
+        let unknown = |typed: &str, near| Some(Asked::Unknown(typed.into(), near));
+        for (text, want) in [
+            ("/start", asked(Start, "")),
+            ("/SUB tass.com ", asked(Sub, "tass.com")),
+            ("/sub@attache_bot  https://a.example/feed", asked(Sub, "https://a.example/feed")),
+            ("/sub@Attache_Bot x", asked(Sub, "x")),
+            ("/sub@other_bot x", Some(Asked::Others)),
+            ("/summary\nhttps://a.example", asked(Summary, "https://a.example")),
+            ("/quotes Лавров безопасность", asked(Quotes, "Лавров безопасность")),
+            ("/timezone Moscow", asked(Settings, "zone Moscow")),
+            ("/schedule", asked(Settings, "digest")),
+            ("/дайджест", asked(Digest, "")),
+            ("/who said it", asked(Quotes, "said it")),
+            ("/sumary x", unknown("/sumary", Some(Summary))),
+            ("/фиды", unknown("/фиды", None)),
+            ("/qoutes", unknown("/qoutes", Some(Quotes))),
+            ("/xyzzy", unknown("/xyzzy", None)),
+            ("/statu", unknown("/statu", None)),
+            ("hello", None),
+            ("/", None),
+            ("/ sub", None),
+            ("/2026", None),
+        ] {
+            assert_eq!(command(text, Some("attache_bot")), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_command_and_alias_has_one_meaning() {
+        let mut names: Vec<&str> = COMMANDS.iter().map(|(_, name, _)| *name).collect();
+        names.extend(ALIASES.iter().map(|(name, ..)| *name));
+        let count = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), count);
+    }
+}

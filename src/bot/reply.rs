@@ -1,0 +1,34 @@
+//! What goes out: replies, in no network's own words.
+
+use serde::{Deserialize, Serialize};
+
+use crate::view::Message;
+
+/// An answer to a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reply {
+    /// A new message.
+    Send(Message),
+    /// A new text and new buttons for a message of ours.
+    Edit {
+        /// The message.
+        message_id: i64,
+        /// What it says now.
+        message: Message,
+    },
+    /// A short word over the chat, to a press only.
+    Toast(String),
+    /// A file.
+    File(File),
+}
+
+/// A file to be sent; also the payload of an outbox row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct File {
+    /// Its name.
+    pub name: String,
+    /// What it holds.
+    pub content: String,
+    /// What is said with it, at most 1,024 UTF-16 units.
+    pub caption: String,
+}

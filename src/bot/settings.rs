@@ -1,0 +1,200 @@
+//! `/settings`: one message of rows, and every value also by text.
+
+use super::answer::send;
+use super::{Reply, Session, cards};
+use crate::digest::{self, Misread, Quiet, Slot, read_minute, read_slots, read_zone};
+use crate::store::chats::{self, Chat, SummaryMethod};
+use crate::store::slots;
+use crate::view::{Fill, Message, Mode, SETTINGS, Settings, Tongue, zone_confirmation};
+
+/// `/settings`, `/settings NAME`, `/settings NAME VALUE`.
+pub(super) async fn settings(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
+    let (name, value) = args.trim().split_once(char::is_whitespace).unwrap_or((args.trim(), ""));
+    let Some(name) = named(name) else {
+        return Ok(if name.is_empty() { send(shown(session).await?) } else { unknown(session, args) });
+    };
+    if value.trim().is_empty() {
+        return Ok(send(choices(session, name).await?));
+    }
+    match set(session, name, value.trim()).await? {
+        Ok(()) if name == "zone" => Ok(send(zone_confirmation(&session.look))),
+        Ok(()) => Ok(vec![Reply::Send(confirmed(session, name).await?)]),
+        Err(line) => Ok(send(line)),
+    }
+}
+
+/// All settings of the chat as one message.
+pub(super) async fn shown(session: &mut Session<'_>) -> anyhow::Result<Message> {
+    Ok(read(session).await?.message(&session.look))
+}
+
+/// The choices of one setting.
+pub(super) async fn choices(session: &mut Session<'_>, name: &str) -> anyhow::Result<Message> {
+    Ok(read(session).await?.choices(name, &session.look))
+}
+
+/// Sets a setting; the inner error is a line that says what was wrong.
+pub(super) async fn set(
+    session: &mut Session<'_>,
+    name: &str,
+    value: &str,
+) -> anyhow::Result<Result<(), Message>> {
+    let done = match name {
+        "digest" => match read_slots(value) {
+            Ok(slots) => set_slots(session, &slots).await?,
+            Err(fault) => Err(misread(session, &fault)),
+        },
+        "zone" => match read_zone(value) {
+            Ok(zone) => {
+                let chat = session.chat.id;
+                chats::set_zone(session.write().await?, chat, zone.name()).await?;
+                Ok(())
+            }
+            Err(fault) => Err(misread(session, &fault)),
+        },
+        "quiet" => match Quiet::read(value) {
+            Ok(quiet) => set_quiet(session, quiet).await?,
+            Err(fault) => Err(misread(session, &fault)),
+        },
+        _ => set_word(session, name, value).await?,
+    };
+    if done.is_ok() {
+        session.refresh().await?;
+    }
+    Ok(done)
+}
+
+/// Settings whose value is one word.
+async fn set_word(session: &mut Session<'_>, name: &str, value: &str) -> anyhow::Result<Result<(), Message>> {
+    let (chat, word) = (session.chat.id, value.to_lowercase());
+    match name {
+        "mode" => {
+            let Some(mode) = Mode::read(&word) else { return Ok(Err(bad(session, name, value))) };
+            chats::set_mode(session.write().await?, chat, mode.into()).await?;
+        }
+        "quotes" => {
+            let Some(count) = word.parse::<i64>().ok().filter(|count| (0..=10).contains(count)) else {
+                return Ok(Err(bad(session, name, value)));
+            };
+            chats::set_quotes_a_card(session.write().await?, chat, count).await?;
+        }
+        "language" => {
+            let Some(tongue) = tongue(&word) else { return Ok(Err(bad(session, name, value))) };
+            chats::set_language(session.write().await?, chat, Some(tongue.code())).await?;
+        }
+        "summary" => {
+            let method = match word.as_str() {
+                "extractive" => SummaryMethod::Extractive,
+                "llm" | "model" if session.desk.rules.model.is_some() => SummaryMethod::Llm,
+                "llm" | "model" => return Ok(Err(session.message("summary-no-model", &[]))),
+                _ => return Ok(Err(bad(session, name, value))),
+            };
+            chats::set_summary_method(session.write().await?, chat, method).await?;
+        }
+        _ => {
+            let Some(say) = on_or_off(&word) else { return Ok(Err(bad(session, name, value))) };
+            chats::set_say_nothing_new(session.write().await?, chat, say).await?;
+        }
+    }
+    Ok(Ok(()))
+}
+
+async fn set_slots(session: &mut Session<'_>, wanted: &[Slot]) -> anyhow::Result<Result<(), Message>> {
+    let (place, now) = ((session.chat.id, session.request.thread), session.now);
+    let rows: Vec<(i64, i64)> =
+        wanted.iter().map(|slot| (i64::from(slot.minute), slot.weekdays.bits())).collect();
+    slots::set(session.write().await?, place, &rows, now).await?;
+    Ok(Ok(()))
+}
+
+async fn set_quiet(session: &mut Session<'_>, quiet: Option<Quiet>) -> anyhow::Result<Result<(), Message>> {
+    let chat = session.chat.id;
+    let minutes = quiet.and_then(|quiet| {
+        let words = quiet.to_string();
+        let (from, to) = words.split_once('-')?;
+        Some((i64::from(read_minute(from).ok()?), i64::from(read_minute(to).ok()?)))
+    });
+    chats::set_quiet(session.write().await?, chat, minutes).await?;
+    Ok(Ok(()))
+}
+
+async fn confirmed(session: &mut Session<'_>, name: &str) -> anyhow::Result<Message> {
+    let settings = read(session).await?;
+    let label = session.look.tongue.word(&format!("setting-{name}"));
+    let fills = [("setting", label.into()), ("value", settings.value(name, &session.look).into())];
+    Ok(session.message("setting-done", &fills))
+}
+
+async fn read(session: &mut Session<'_>) -> anyhow::Result<Settings> {
+    let (id, thread) = (session.chat.id, session.request.thread.unwrap_or_default());
+    let rows = slots::list(session.write().await?, id).await?;
+    let slots = rows.iter().filter(|row| row.thread == thread).filter_map(cards::slot).collect();
+    let chat: &Chat = &session.chat;
+    Ok(Settings {
+        slots,
+        zone: session.look.zone,
+        mode: chat.mode.into(),
+        quotes: session.look.quotes,
+        quiet: cards::quiet(chat.quiet_from, chat.quiet_to),
+        tongue: session.look.tongue,
+        by_model: chat.summary_method == SummaryMethod::Llm,
+        model: session.desk.rules.model.clone(),
+        say_nothing_new: chat.say_nothing_new,
+        paused: chat.state == chats::State::Paused,
+    })
+}
+
+/// A row's name as typed, in English or Russian.
+fn named(word: &str) -> Option<&'static str> {
+    const OTHERS: [(&str, &str); 12] = [
+        ("timezone", "zone"),
+        ("tz", "zone"),
+        ("lang", "language"),
+        ("time", "digest"),
+        ("дайджест", "digest"),
+        ("время", "digest"),
+        ("пояс", "zone"),
+        ("зона", "zone"),
+        ("режим", "mode"),
+        ("цитаты", "quotes"),
+        ("тишина", "quiet"),
+        ("язык", "language"),
+    ];
+    let word = word.to_lowercase();
+    let other = OTHERS.iter().find(|(typed, _)| *typed == word).map(|(_, name)| *name);
+    SETTINGS.into_iter().find(|name| *name == word).or(other)
+}
+
+fn tongue(word: &str) -> Option<Tongue> {
+    let by_name = Tongue::all().find(|tongue| tongue.word("language-name").to_lowercase() == word);
+    Tongue::of_tag(word).or(by_name)
+}
+
+fn on_or_off(word: &str) -> Option<bool> {
+    match word {
+        "on" | "yes" | "вкл" | "да" => Some(true),
+        "off" | "no" | "выкл" | "нет" => Some(false),
+        _ => None,
+    }
+}
+
+fn unknown(session: &Session<'_>, args: &str) -> Vec<Reply> {
+    session.says("setting-unknown", &[("words", args.trim().into()), ("names", SETTINGS.join(", ").into())])
+}
+
+fn bad(session: &Session<'_>, name: &str, value: &str) -> Message {
+    let how = session.look.tongue.rich(&format!("setting-{name}-how"), &[]);
+    session.message("setting-bad", &[("value", value.into()), ("how", Fill::Styled(how))])
+}
+
+/// What was wrong with a time, a zone or quiet hours.
+fn misread(session: &Session<'_>, fault: &Misread) -> Message {
+    match fault {
+        digest::Misread::Time(words) => session.message("misread-time", &[("words", words.as_str().into())]),
+        digest::Misread::TooMany(count) => session.message("misread-many", &[("count", (*count).into())]),
+        digest::Misread::NoTime => session.message("misread-none", &[]),
+        digest::Misread::Zone(words) => session.message("misread-zone", &[("words", words.as_str().into())]),
+        digest::Misread::Offset(words) => session.message("misread-offset", &[("words", words.as_str().into())]),
+        digest::Misread::Quiet(words) => session.message("misread-quiet", &[("words", words.as_str().into())]),
+    }
+}

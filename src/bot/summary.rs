@@ -1,0 +1,118 @@
+//! `/summary`: of an article, of the message it answers to, of a topic, or the newest stories.
+
+use super::answer::send;
+use super::{Reply, Session, budget, cards, sub, topic};
+use crate::article::Given;
+use crate::editor::{Edited, Told};
+use crate::feed::normal_link;
+use crate::store::articles::{self, New, TextFrom};
+use crate::store::stories;
+use crate::view::{Button, Press};
+
+/// Fewest characters of a text without a link that are worth a summary.
+const FEWEST: usize = 200;
+
+/// `/summary` with a link, with words, as a reply, or alone.
+pub(super) async fn summary(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
+    if let Some(url) = address(args) {
+        return of_link(session, &url).await;
+    }
+    if !args.trim().is_empty() {
+        return topic::summary(session, args.trim()).await;
+    }
+    if let Some(replied) = &session.request.replied {
+        if let Some(url) = replied.links.first() {
+            return of_link(session, &url.clone()).await;
+        }
+        return of_text(session, &replied.text.clone()).await;
+    }
+    usage(session).await
+}
+
+/// The card of the article at an address: stored, or else opened and briefed now.
+pub(super) async fn of_link(session: &mut Session<'_>, url: &str) -> anyhow::Result<Vec<Reply>> {
+    if let Some(id) = stored(session, url).await? {
+        return card(session, id).await;
+    }
+    if !budget::may_open(session).await? {
+        return Ok(session.says("summary-budget", &[]));
+    }
+    match session.desk.editor.brief_url(url, &Told::default()).await {
+        Ok(edited) => keep(session, &edited, TextFrom::Page).await,
+        Err(fault) => {
+            let fills = [("site", sub::host(url).into()), ("reason", fault.to_string().into())];
+            Ok(session.says("summary-failed", &fills))
+        }
+    }
+}
+
+/// The card of a text a person sent.
+pub(super) async fn of_text(session: &mut Session<'_>, text: &str) -> anyhow::Result<Vec<Reply>> {
+    if text.chars().count() < FEWEST {
+        return Ok(session.says("summary-too-short", &[]));
+    }
+    if !budget::may_open(session).await? {
+        return Ok(session.says("summary-budget", &[]));
+    }
+    match session.desk.editor.brief_text(text.to_owned(), Given::default()).await {
+        Ok(edited) => {
+            let card = crate::view::Card::of(&edited.article, &edited.brief, cards::outlet(&edited.article));
+            Ok(send(card.message(&session.look)))
+        }
+        Err(fault) => Ok(session.says("summary-failed-text", &[("reason", fault.to_string().into())])),
+    }
+}
+
+/// The card of a stored article.
+pub(super) async fn card(session: &mut Session<'_>, id: i64) -> anyhow::Result<Vec<Reply>> {
+    let db = session.write().await?;
+    let Some(stored) = articles::get(&mut *db, id).await? else { return Ok(session.says("article-gone", &[])) };
+    let card = cards::card(db, &stored, None).await?;
+    Ok(send(card.message(&session.look)))
+}
+
+/// Finds a stored article by the address as typed or without its tracking parameters.
+async fn stored(session: &Session<'_>, url: &str) -> anyhow::Result<Option<i64>> {
+    let mut read = session.read().await?;
+    for address in [url.to_owned(), normal_link(url)] {
+        if let Some(id) = articles::by_url(&mut read, &address).await? {
+            return Ok(Some(id));
+        }
+    }
+    Ok(None)
+}
+
+async fn keep(session: &mut Session<'_>, edited: &Edited, text_from: TextFrom) -> anyhow::Result<Vec<Reply>> {
+    let new = New {
+        article: &edited.article,
+        brief: &edited.brief,
+        text_from,
+        prompt_version: edited.prompt_version.as_deref(),
+    };
+    let now = session.now;
+    let saved = articles::save(session.write().await?, &new, now).await?;
+    card(session, saved.id).await
+}
+
+async fn usage(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> {
+    let newest = stories::newest(&mut *session.read().await?, 3).await?;
+    let message = session.message("summary-how", &[]);
+    let message = newest.into_iter().fold(message, |message, story| {
+        let label: String = story.headline.chars().take(60).collect();
+        message.row(vec![Button::press(label, &Press::Story(story.id))])
+    });
+    Ok(send(message))
+}
+
+/// The first word as an address: with a scheme, or a host and a path; `None` for other words.
+pub(super) fn address(args: &str) -> Option<String> {
+    let word = args.split_whitespace().next()?;
+    if word.contains("://") {
+        return Some(word.to_owned());
+    }
+    let (host, _) = word.split_once('/').unwrap_or((word, ""));
+    let dotted = host.contains('.') && !host.starts_with('.') && !host.ends_with('.');
+    let plain = host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | ':'));
+    let alone = args.split_whitespace().nth(1).is_none();
+    (dotted && plain && alone).then(|| format!("https://{word}"))
+}

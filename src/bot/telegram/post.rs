@@ -1,0 +1,143 @@
+//! Messages out: rows of the outbox as calls of the Bot API.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use teloxide::payloads::SendDocumentSetters as _;
+use teloxide::requests::{JsonRequest, Payload, Request as _, Requester as _};
+use teloxide::types::{ChatId, InputFile, MessageId, ThreadId};
+use teloxide::{Bot, RequestError};
+
+use crate::bot::File;
+use crate::deliver::{Answer, Post};
+use crate::store::outbox::{Op, Taken};
+use crate::view::{Action, Button, Message};
+
+/// Sends through the Bot API.
+#[derive(Debug, Clone)]
+pub struct TelegramPost {
+    bot: Bot,
+}
+
+impl TelegramPost {
+    /// Makes the sender of a bot.
+    #[must_use]
+    pub fn new(bot: Bot) -> Self {
+        Self { bot }
+    }
+
+    async fn send(&self, row: &Taken, message: &Message) -> Result<i64, RequestError> {
+        let words = Words::of(message, row.plain);
+        match row.op {
+            Op::Edit(message_id) => {
+                let edit = EditMessageText { chat_id: row.chat_id, message_id, words };
+                JsonRequest::new(self.bot.clone(), edit).send().await.map(|_| message_id)
+            }
+            Op::Send | Op::Document => {
+                let send = SendMessage { chat_id: row.chat_id, message_thread_id: row.thread, words };
+                JsonRequest::new(self.bot.clone(), send).send().await.map(|sent| sent.message_id)
+            }
+        }
+    }
+
+    async fn upload(&self, row: &Taken, file: File) -> Result<i64, RequestError> {
+        let content = InputFile::memory(file.content.into_bytes()).file_name(file.name);
+        let request = self.bot.send_document(ChatId(row.chat_id), content).caption(file.caption);
+        let request = match row.thread.and_then(|thread| i32::try_from(thread).ok()) {
+            Some(thread) => request.message_thread_id(ThreadId(MessageId(thread))),
+            None => request,
+        };
+        request.await.map(|sent| i64::from(sent.id.0))
+    }
+}
+
+impl Post for TelegramPost {
+    async fn post(&self, row: &Taken) -> Result<Option<i64>, Answer> {
+        let unreadable = |_| Answer::Refused("the payload cannot be read".to_owned());
+        let sent = if row.op == Op::Document {
+            self.upload(row, serde_json::from_str(&row.payload).map_err(unreadable)?).await
+        } else {
+            self.send(row, &serde_json::from_str(&row.payload).map_err(unreadable)?).await
+        };
+        sent.map(Some).map_err(|error| Answer::from(&error))
+    }
+}
+
+/// What sending and editing have in common.
+#[derive(Debug, Serialize)]
+struct Words {
+    text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parse_mode: Option<&'static str>,
+    link_preview_options: Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reply_markup: Option<Value>,
+}
+
+impl Words {
+    fn of(message: &Message, plain: bool) -> Self {
+        let rows: Vec<Vec<Value>> =
+            message.keyboard.iter().map(|row| row.iter().map(button).collect()).collect();
+        Self {
+            text: if plain { message.text.text() } else { message.text.to_html() },
+            parse_mode: (!plain).then_some("HTML"),
+            link_preview_options: json!({"is_disabled": !message.preview}),
+            reply_markup: (!rows.is_empty()).then(|| json!({"inline_keyboard": rows})),
+        }
+    }
+}
+
+fn button(button: &Button) -> Value {
+    match &button.action {
+        Action::Callback(data) => json!({"text": button.label, "callback_data": data}),
+        Action::Url(url) => json!({"text": button.label, "url": url}),
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct SendMessage {
+    chat_id: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message_thread_id: Option<i64>,
+    #[serde(flatten)]
+    words: Words,
+}
+
+#[derive(Debug, Deserialize)]
+struct Sent {
+    message_id: i64,
+}
+
+impl Payload for SendMessage {
+    type Output = Sent;
+    const NAME: &'static str = "sendMessage";
+}
+
+#[derive(Debug, Serialize)]
+struct EditMessageText {
+    chat_id: i64,
+    message_id: i64,
+    #[serde(flatten)]
+    words: Words,
+}
+
+impl Payload for EditMessageText {
+    /// The message, or `true`.
+    type Output = Value;
+    const NAME: &'static str = "editMessageText";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::{Press, Rich};
+
+    #[test]
+    fn a_message_becomes_a_call() {
+        let message = Message::new(Rich::new().bold("a<b").plain(" c"))
+            .row(vec![Button::press("ok", &Press::Cite(4)), Button::url("go", "https://example.org/")]);
+        let send = SendMessage { chat_id: 5, message_thread_id: Some(44), words: Words::of(&message, false) };
+        insta::assert_snapshot!(serde_json::to_string(&send).unwrap(), @r#"{"chat_id":5,"message_thread_id":44,"text":"<b>a&lt;b</b> c","parse_mode":"HTML","link_preview_options":{"is_disabled":true},"reply_markup":{"inline_keyboard":[[{"text":"ok","callback_data":"c:4"},{"text":"go","url":"https://example.org/"}]]}}"#);
+        let plain = Words::of(&Message::new("a<b"), true);
+        assert_eq!(serde_json::to_value(&plain).unwrap(), json!({"text": "a<b", "link_preview_options": {"is_disabled": true}}));
+    }
+}

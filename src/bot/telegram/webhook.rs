@@ -1,0 +1,108 @@
+//! Updates by webhook, without losing one: a request is answered 200 only when its update is in the database.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::routing::post;
+use serde::Serialize;
+use serde_json::Value;
+use teloxide::Bot;
+use teloxide::requests::{JsonRequest, Payload, Request as _};
+use tokio_util::sync::CancellationToken;
+use url::Url;
+
+use crate::clock::Clock;
+use crate::store::Store;
+
+/// The header Telegram puts the secret in (Bot API, setWebhook).
+const SECRET_HEADER: &str = "x-telegram-bot-api-secret-token";
+
+/// Where updates come in.
+#[derive(Debug, Clone)]
+pub struct Webhook {
+    /// The public address Telegram calls.
+    pub url: Url,
+    /// Where we listen.
+    pub listen: SocketAddr,
+}
+
+#[derive(Clone)]
+struct Inside {
+    store: Arc<Store>,
+    clock: Clock,
+    secret: String,
+}
+
+/// Tells Telegram the address and takes updates in until `stop`.
+///
+/// # Errors
+/// When the address cannot be listened on or Telegram refuses it.
+pub async fn serve(
+    bot: &Bot,
+    webhook: &Webhook,
+    store: Arc<Store>,
+    clock: Clock,
+    stop: &CancellationToken,
+) -> anyhow::Result<()> {
+    let secret: String = (0..40).map(|_| fastrand::alphanumeric()).collect();
+    let listener = tokio::net::TcpListener::bind(webhook.listen)
+        .await
+        .with_context(|| format!("cannot listen on {} (telegram.webhook_listen)", webhook.listen))?;
+    let set = SetWebhook {
+        url: webhook.url.to_string(),
+        secret_token: secret.clone(),
+        allowed_updates: &super::KINDS,
+        max_connections: 20,
+    };
+    JsonRequest::new(bot.clone(), set)
+        .send()
+        .await
+        .map_err(|error| anyhow::anyhow!("Telegram refuses the webhook: {}", super::plain(&error)))?;
+    let router = Router::new()
+        .fallback(post(take))
+        .layer(axum::extract::DefaultBodyLimit::max(1 << 20))
+        .with_state(Inside { store, clock, secret });
+    let stopped = stop.clone();
+    axum::serve(listener, router)
+        .with_graceful_shutdown(async move { stopped.cancelled().await })
+        .await
+        .context("the webhook stopped")
+}
+
+async fn take(State(inside): State<Inside>, headers: HeaderMap, body: Bytes) -> StatusCode {
+    let given = headers.get(SECRET_HEADER).map(|value| value.as_bytes().to_vec()).unwrap_or_default();
+    if !same(&given, inside.secret.as_bytes()) {
+        return StatusCode::UNAUTHORIZED;
+    }
+    let Ok(update) = serde_json::from_slice::<Value>(&body) else { return StatusCode::BAD_REQUEST };
+    match super::take_in(&[update], &inside.store, inside.clock).await {
+        Ok(_) => StatusCode::OK,
+        Err(error) => {
+            tracing::error!(%error, "an update cannot be stored; Telegram sends it again");
+            StatusCode::SERVICE_UNAVAILABLE
+        }
+    }
+}
+
+/// Compares in a time that does not tell where the two differ.
+fn same(a: &[u8], b: &[u8]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).fold(0, |differ, (a, b)| differ | (a ^ b)) == 0
+}
+
+#[derive(Serialize)]
+struct SetWebhook {
+    url: String,
+    secret_token: String,
+    allowed_updates: &'static [&'static str],
+    max_connections: u8,
+}
+
+impl Payload for SetWebhook {
+    type Output = bool;
+    const NAME: &'static str = "setWebhook";
+}

@@ -1,0 +1,309 @@
+//! Updates as Telegram sends them, read into requests.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::bot::{Person, Place, PlaceKind, Replied, Request, What};
+
+#[derive(Deserialize)]
+struct Update {
+    update_id: i64,
+    message: Option<Message>,
+    callback_query: Option<Callback>,
+    my_chat_member: Option<Membership>,
+}
+
+#[derive(Deserialize)]
+struct Message {
+    #[serde(default)]
+    message_id: i64,
+    chat: Chat,
+    from: Option<User>,
+    sender_chat: Option<Chat>,
+    message_thread_id: Option<i64>,
+    #[serde(default)]
+    is_topic_message: bool,
+    text: Option<String>,
+    #[serde(default)]
+    entities: Vec<Entity>,
+    caption: Option<String>,
+    #[serde(default)]
+    caption_entities: Vec<Entity>,
+    document: Option<Document>,
+    reply_to_message: Option<Box<Message>>,
+    migrate_to_chat_id: Option<i64>,
+    #[serde(default)]
+    date: i64,
+}
+
+#[derive(Deserialize)]
+struct Chat {
+    id: i64,
+    #[serde(rename = "type")]
+    kind: PlaceKind,
+    title: Option<String>,
+    username: Option<String>,
+    first_name: Option<String>,
+    #[serde(default)]
+    is_forum: bool,
+}
+
+#[derive(Deserialize)]
+struct User {
+    id: i64,
+    #[serde(default)]
+    is_bot: bool,
+    language_code: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Entity {
+    #[serde(rename = "type")]
+    kind: String,
+    offset: usize,
+    length: usize,
+    url: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Document {
+    file_id: String,
+    file_name: Option<String>,
+    #[serde(default)]
+    file_size: u64,
+}
+
+#[derive(Deserialize)]
+struct Callback {
+    id: String,
+    from: User,
+    message: Option<Message>,
+    data: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Membership {
+    chat: Chat,
+    from: User,
+    new_chat_member: Member,
+}
+
+#[derive(Deserialize)]
+struct Member {
+    status: String,
+    #[serde(default)]
+    is_member: bool,
+}
+
+/// The update's number; `None` for something that is no update.
+pub(super) fn number(update: &Value) -> Option<i64> {
+    update.get("update_id")?.as_i64()
+}
+
+/// What an update asks of us; `None` for what needs no answer.
+pub(super) fn request(update: &Value) -> Option<Request> {
+    let read = match Update::deserialize(update) {
+        Ok(read) => read,
+        Err(error) => {
+            tracing::warn!(%error, update = number(update), "an update that cannot be read is passed over");
+            return None;
+        }
+    };
+    let id = read.update_id;
+    if let Some(message) = read.message {
+        return said(id, message);
+    }
+    if let Some(callback) = read.callback_query {
+        return pressed(id, callback);
+    }
+    read.my_chat_member.and_then(|membership| moved(id, membership))
+}
+
+fn said(update_id: i64, message: Message) -> Option<Request> {
+    let from = writer(&message)?;
+    let chat = place(&message.chat);
+    let thread = thread(&message);
+    let what = if let Some(to) = message.migrate_to_chat_id {
+        What::Migrated { to }
+    } else if let Some(document) = message.document {
+        What::File {
+            id: document.file_id,
+            name: document.file_name.unwrap_or_default(),
+            size: document.file_size,
+            caption: message.caption.unwrap_or_default(),
+        }
+    } else {
+        let (text, entities) = match message.text {
+            Some(text) => (text, message.entities),
+            None => (message.caption?, message.caption_entities),
+        };
+        What::Text { links: links(&text, &entities), text }
+    };
+    // a reply in a topic answers the topic's first message when it answers nothing else
+    let replied = message.reply_to_message.filter(|replied| Some(replied.message_id) != message.message_thread_id);
+    let replied = replied.map(|replied| self::replied(*replied)).filter(|replied| !replied.text.is_empty());
+    Some(Request { update_id, chat, thread, from, what, replied })
+}
+
+/// Who wrote a message; `None` for bots and for posts a channel forwards by itself.
+fn writer(message: &Message) -> Option<Person> {
+    if let Some(sender) = &message.sender_chat {
+        let as_group = sender.id == message.chat.id;
+        return Some(Person { id: sender.id, language: None, as_group });
+    }
+    match &message.from {
+        Some(user) if user.is_bot => None,
+        Some(user) => Some(Person { id: user.id, language: user.language_code.clone(), as_group: false }),
+        // service messages of a group may have no writer
+        None => message.migrate_to_chat_id.map(|_| Person { id: message.chat.id, language: None, as_group: true }),
+    }
+}
+
+fn pressed(update_id: i64, callback: Callback) -> Option<Request> {
+    let message = callback.message?;
+    let (text, entities) = match (&message.text, &message.caption) {
+        (Some(text), _) => (text.as_str(), &message.entities),
+        (None, Some(caption)) => (caption.as_str(), &message.caption_entities),
+        (None, None) => ("", &message.entities),
+    };
+    // a message without a date is one that can no longer be changed (InaccessibleMessage)
+    let message_id = (message.date != 0).then_some(message.message_id);
+    let from = Person { id: callback.from.id, language: callback.from.language_code, as_group: false };
+    Some(Request {
+        update_id,
+        chat: place(&message.chat),
+        thread: thread(&message),
+        from,
+        what: What::Press {
+            data: callback.data.unwrap_or_default(),
+            message_id,
+            query: callback.id,
+            links: links(text, entities),
+        },
+        replied: None,
+    })
+}
+
+fn moved(update_id: i64, membership: Membership) -> Option<Request> {
+    let member = membership.new_chat_member;
+    let what = match member.status.as_str() {
+        "left" | "kicked" => What::Left,
+        "restricted" if !member.is_member => What::Left,
+        "member" | "administrator" | "creator" | "restricted" => What::Joined,
+        _ => return None,
+    };
+    let from = Person { id: membership.from.id, language: membership.from.language_code, as_group: false };
+    Some(Request { update_id, chat: place(&membership.chat), thread: None, from, what, replied: None })
+}
+
+fn place(chat: &Chat) -> Place {
+    let title = chat.title.clone().or_else(|| chat.first_name.clone()).or_else(|| chat.username.clone());
+    Place { id: chat.id, kind: chat.kind, title, is_forum: chat.is_forum }
+}
+
+/// The forum topic; the general one (1) and reply threads of ordinary groups are none.
+fn thread(message: &Message) -> Option<i64> {
+    message.message_thread_id.filter(|thread| *thread > 1 && message.is_topic_message)
+}
+
+fn replied(message: Message) -> Replied {
+    let (text, entities) = match message.text {
+        Some(text) => (text, message.entities),
+        None => (message.caption.unwrap_or_default(), message.caption_entities),
+    };
+    Replied { links: links(&text, &entities), text }
+}
+
+/// The http(s) addresses of a text, in order; entities count UTF-16 units.
+fn links(text: &str, entities: &[Entity]) -> Vec<String> {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let found = entities.iter().filter_map(|entity| match (entity.kind.as_str(), &entity.url) {
+        ("text_link", Some(url)) => Some(url.clone()),
+        ("url", _) => {
+            let end = entity.offset.checked_add(entity.length)?;
+            Some(String::from_utf16_lossy(units.get(entity.offset..end)?))
+        }
+        _ => None,
+    });
+    let with_scheme = found.map(|url| if url.contains("://") { url } else { format!("https://{url}") });
+    with_scheme.filter(|url| url.starts_with("http")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn read(update: &Value) -> Option<Request> {
+        request(update)
+    }
+
+    #[test]
+    fn messages_become_requests() {
+        let update = json!({"update_id": 5, "message": {"message_id": 9, "date": 1, "chat": {"id": 3, "type": "private",
+            "first_name": "Ada"}, "from": {"id": 3, "is_bot": false, "first_name": "Ada", "language_code": "ru"},
+            "text": "😀 see example.org/a and this", "entities": [{"type": "url", "offset": 7, "length": 13},
+            {"type": "text_link", "offset": 25, "length": 4, "url": "https://b.example/"}]}});
+        let request = read(&update).unwrap();
+        assert_eq!((request.update_id, request.chat.id, request.from.id), (5, 3, 3));
+        assert_eq!(request.from.language.as_deref(), Some("ru"));
+        let What::Text { links, .. } = request.what else { panic!() };
+        assert_eq!(links, ["https://example.org/a", "https://b.example/"]);
+    }
+
+    #[test]
+    fn topics_anonymous_administrators_and_replies() {
+        let chat = json!({"id": -100, "type": "supergroup", "title": "Desk", "is_forum": true});
+        let update = json!({"update_id": 6, "message": {"message_id": 9, "date": 1, "chat": chat, "sender_chat": chat,
+            "from": {"id": 1_087_968_824, "is_bot": true, "first_name": "Group"}, "text": "/sub@attache_bot x",
+            "message_thread_id": 44, "is_topic_message": true,
+            "reply_to_message": {"message_id": 8, "date": 1, "chat": chat, "caption": "photo x.example/1",
+                "caption_entities": [{"type": "url", "offset": 6, "length": 11}]}}});
+        let request = read(&update).unwrap();
+        assert!(request.from.as_group);
+        assert_eq!(request.thread, Some(44));
+        assert_eq!(request.replied.unwrap().links, ["https://x.example/1"]);
+        // the general topic is none, and the topic's own first message is no reply
+        let general = json!({"update_id": 7, "message": {"message_id": 9, "date": 1, "chat": chat, "text": "/help",
+            "from": {"id": 2, "is_bot": false, "first_name": "B"}, "message_thread_id": 1, "is_topic_message": true,
+            "reply_to_message": {"message_id": 1, "date": 1, "chat": chat, "text": "General"}}});
+        let request = read(&general).unwrap();
+        assert_eq!((request.thread, request.replied), (None, None));
+    }
+
+    #[test]
+    fn presses_moves_and_migrations() {
+        let chat = json!({"id": -5, "type": "group", "title": "Desk"});
+        let user = json!({"id": 2, "is_bot": false, "first_name": "B"});
+        let press = json!({"update_id": 8, "callback_query": {"id": "q", "from": user, "chat_instance": "1",
+            "data": "s", "message": {"message_id": 4, "date": 1, "chat": chat, "text": "x"}}});
+        assert!(matches!(read(&press).unwrap().what, What::Press { message_id: Some(4), .. }));
+        let old = json!({"update_id": 8, "callback_query": {"id": "q", "from": user, "chat_instance": "1",
+            "data": "s", "message": {"message_id": 4, "date": 0, "chat": chat}}});
+        assert!(matches!(read(&old).unwrap().what, What::Press { message_id: None, .. }));
+        for (status, what) in [("kicked", What::Left), ("left", What::Left), ("member", What::Joined)] {
+            let update = json!({"update_id": 9, "my_chat_member": {"chat": chat, "from": user, "date": 1,
+                "old_chat_member": {"status": "member", "user": user}, "new_chat_member": {"status": status, "user": user}}});
+            assert_eq!(read(&update).unwrap().what, what);
+        }
+        let moved = json!({"update_id": 10, "message": {"message_id": 4, "date": 1, "chat": chat, "from": user,
+            "migrate_to_chat_id": -100_7}});
+        assert_eq!(read(&moved).unwrap().what, What::Migrated { to: -1007 });
+    }
+
+    #[test]
+    fn what_needs_no_answer_is_passed_over() {
+        let chat = json!({"id": -5, "type": "group", "title": "Desk"});
+        for update in [
+            json!({"update_id": 1}),
+            json!({"update_id": 1, "poll": {"id": "1"}}),
+            json!({"update_id": 1, "message": {"message_id": 1, "date": 1, "chat": chat, "from": {"id": 2, "is_bot": true}, "text": "x"}}),
+            json!({"update_id": 1, "message": {"message_id": 1, "date": 1, "chat": chat, "from": {"id": 2}, "sticker": {}}}),
+            json!({"update_id": 1, "message": {"chat": {"id": 1, "type": "unheard of"}}}),
+        ] {
+            assert_eq!(read(&update), None, "{update}");
+            assert_eq!(number(&update), Some(1));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! What is drawn, and the numbered buttons of it.
+
+use std::io::Write;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::super::File;
+use crate::view::{Action, Message, Piece, Screen};
+
+/// The drawn side of a terminal.
+pub struct Board {
+    screen: Screen,
+    inside: Mutex<Inside>,
+}
+
+struct Inside {
+    out: Box<dyn Write + Send>,
+    last_message: i64,
+    buttons: Vec<Numbered>,
+    prompt: Option<&'static str>,
+}
+
+/// A button that a number stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Numbered {
+    pub(super) message: i64,
+    pub(super) action: Action,
+    /// Links of its message.
+    pub(super) links: Vec<String>,
+}
+
+impl std::fmt::Debug for Board {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Board").field("screen", &self.screen).finish_non_exhaustive()
+    }
+}
+
+impl Board {
+    /// Makes a board that draws on `out`.
+    #[must_use]
+    pub fn new(screen: Screen, out: Box<dyn Write + Send>) -> Self {
+        let inside = Inside { out, last_message: 0, buttons: Vec::new(), prompt: None };
+        Self { screen, inside: Mutex::new(inside) }
+    }
+
+    /// Draws a message and numbers its buttons; returns the message's number.
+    pub fn draw(&self, message: &Message, edited: Option<i64>) -> i64 {
+        let mut inside = self.inside();
+        let id = edited.unwrap_or_else(|| {
+            inside.last_message += 1;
+            inside.last_message
+        });
+        let links = links(message);
+        let mut rows = Vec::new();
+        for row in &message.keyboard {
+            let mut labels = Vec::new();
+            for button in row {
+                inside.buttons.push(Numbered { message: id, action: button.action.clone(), links: links.clone() });
+                labels.push(format!("[{}] {}", inside.buttons.len(), button.label));
+            }
+            rows.push(labels.join("   "));
+        }
+        let mut text = format!("{}\n{}", self.rule(), message.text.to_terminal(self.screen));
+        if !rows.is_empty() {
+            text.push_str("\n\n");
+            text.push_str(&self.dim(&rows.join("\n")));
+        }
+        inside.put(&text, self.screen.ansi);
+        id
+    }
+
+    /// Shows a file: small ones whole.
+    pub(crate) fn file(&self, file: &File) {
+        let lines = file.content.lines().count();
+        let head: Vec<&str> = file.content.lines().take(12).collect();
+        let more = if lines > head.len() { format!("\n… {} lines more", lines - head.len()) } else { String::new() };
+        let text = format!("{}\n{} · {}\n{}{more}", self.rule(), file.name, file.caption, head.join("\n"));
+        self.inside().put(&text, self.screen.ansi);
+    }
+
+    /// Writes a line.
+    pub fn say(&self, line: &str) {
+        self.inside().put(line, self.screen.ansi);
+    }
+
+    /// Shows `prompt` and keeps it under whatever is drawn later; `None` takes it away.
+    pub(super) fn prompt(&self, prompt: Option<&'static str>) {
+        let mut inside = self.inside();
+        inside.prompt = prompt;
+        if let Some(prompt) = prompt {
+            inside.write(&format!("\n{prompt}"));
+        }
+    }
+
+    /// The button a typed number stands for.
+    pub(super) fn button(&self, typed: &str) -> Option<Numbered> {
+        let at = typed.trim().parse::<usize>().ok()?.checked_sub(1)?;
+        self.inside().buttons.get(at).cloned()
+    }
+
+    fn inside(&self) -> MutexGuard<'_, Inside> {
+        self.inside.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn rule(&self) -> String {
+        self.dim(&"─".repeat(self.screen.width.clamp(20, 72)))
+    }
+
+    fn dim(&self, text: &str) -> String {
+        if self.screen.ansi { format!("\u{1b}[2m{text}\u{1b}[0m") } else { text.to_owned() }
+    }
+}
+
+impl Inside {
+    /// Writes a text on lines of its own; a prompt is taken away before and set again after.
+    fn put(&mut self, text: &str, ansi: bool) {
+        match self.prompt {
+            Some(prompt) => {
+                let clear = if ansi { "\r\u{1b}[K" } else { "\r" };
+                self.write(&format!("{clear}{text}\n\n{prompt}"));
+            }
+            None => self.write(&format!("{text}\n")),
+        }
+    }
+
+    /// A closed pipe is no trouble of ours.
+    fn write(&mut self, text: &str) {
+        if self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush()).is_err() {
+            self.prompt = None;
+        }
+    }
+}
+
+fn links(message: &Message) -> Vec<String> {
+    let links = message.text.pieces().iter().filter_map(|piece| match piece {
+        Piece::Link { url, .. } => Some(url.clone()),
+        _ => None,
+    });
+    links.collect()
+}

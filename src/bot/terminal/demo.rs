@@ -1,0 +1,238 @@
+//! The demonstration: three invented outlets, served from inside the program on a loopback address.
+//!
+//! Everything in `demo.txt` is invented: countries, people, outlets, events. A section of it begins with
+//! `@ outlet | slug | hours ago | headline`; its first line after that is the deck, then paragraphs.
+
+use std::fmt::Write as _;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::{StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::get;
+use chrono::{DateTime, TimeDelta, Utc};
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+
+use super::super::StarterSet;
+use crate::fetch::AllowedNet;
+use crate::view::{Message, Rich, Tongue};
+
+const TEXTS: &str = include_str!("demo.txt");
+
+/// The outlets: key in addresses, name.
+const OUTLETS: [(&str, &str); 3] =
+    [("herald", "Harbour Herald"), ("post", "Norvia Post"), ("wire", "Ossa Wire")];
+
+/// The demonstration's server, listening but not yet serving.
+#[derive(Debug)]
+pub struct Demo {
+    listener: TcpListener,
+    address: SocketAddr,
+    now: DateTime<Utc>,
+}
+
+struct Story {
+    outlet: &'static str,
+    slug: &'static str,
+    hours: i64,
+    headline: &'static str,
+    paragraphs: Vec<&'static str>,
+}
+
+#[derive(Clone)]
+struct Inside {
+    origin: Arc<str>,
+    now: DateTime<Utc>,
+}
+
+impl Demo {
+    /// Listens on a free loopback port; the articles are dated from `now` backwards.
+    ///
+    /// # Errors
+    /// When there is no loopback address.
+    pub async fn start(now: DateTime<Utc>) -> anyhow::Result<Self> {
+        let listener = TcpListener::bind("127.0.0.1:0").await.context("no loopback address for the demonstration")?;
+        let address = listener.local_addr()?;
+        Ok(Self { listener, address, now })
+    }
+
+    /// The net the door to the web must open for it.
+    ///
+    /// # Errors
+    /// Never in practice: the entry is well formed.
+    pub fn allowed(&self) -> anyhow::Result<AllowedNet> {
+        let entry = format!("127.0.0.1/32:{}", self.address.port());
+        entry.parse().map_err(|_| anyhow::anyhow!("{entry} is no net"))
+    }
+
+    /// A starter set an outlet, and one of all.
+    #[must_use]
+    pub fn starter_sets(&self) -> Vec<StarterSet> {
+        let feed = |key: &str| format!("{}/{key}/feed.xml", self.origin());
+        let one = |(key, name): &(&str, &str)| StarterSet {
+            name: (*key).to_owned(),
+            titles: vec![("en".into(), (*name).to_owned())],
+            feeds: vec![feed(key)],
+        };
+        let all = StarterSet {
+            name: "demo".into(),
+            titles: vec![("en".into(), "All three outlets".into()), ("ru".into(), "Все три издания".into())],
+            feeds: OUTLETS.iter().map(|(key, _)| feed(key)).collect(),
+        };
+        std::iter::once(all).chain(OUTLETS.iter().map(one)).collect()
+    }
+
+    /// What is said before the first prompt.
+    #[must_use]
+    pub fn greeting(&self, tongue: Tongue) -> Vec<Message> {
+        let link = format!("{}/herald/river-treaty", self.origin());
+        let text = Rich::new().bold(tongue.word("demo-title")).plain("\n").then(tongue.rich("demo-greeting", &[]));
+        let lines = [
+            ("/sub herald", "demo-sub"),
+            ("/sub demo", "demo-all"),
+            ("/digest", "demo-digest"),
+            ("/quotes Orlo", "demo-quotes"),
+            ("/summary dams", "demo-topic"),
+            (link.as_str(), "demo-link"),
+            ("/help", "demo-help"),
+            ("tour", "demo-tour"),
+            ("quit", "demo-quit"),
+        ];
+        let tried = lines.into_iter().fold(text.plain("\n"), |text, (typed, key)| {
+            let gap = " ".repeat(16_usize.saturating_sub(typed.chars().count()).max(2));
+            text.plain("\n  ").code(typed).plain(gap).plain(tongue.word(key))
+        });
+        vec![Message::new(tried)]
+    }
+
+    /// What the tour types.
+    #[must_use]
+    pub fn tour(&self) -> Vec<String> {
+        let link = format!("/summary {}/wire/grain-corridor", self.origin());
+        ["/sub herald", "/sub demo", "/digest", "/quotes Orlo", &link, "/feeds"].map(str::to_owned).to_vec()
+    }
+
+    /// Serves until `stop`.
+    pub async fn serve(self, stop: CancellationToken) {
+        let inside = Inside { origin: self.origin().into(), now: self.now };
+        let router = Router::new()
+            .route("/{outlet}/feed.xml", get(feed))
+            .route("/{outlet}/{slug}", get(article))
+            .route("/{outlet}/", get(front))
+            .with_state(inside);
+        let served =
+            axum::serve(self.listener, router).with_graceful_shutdown(async move { stop.cancelled().await });
+        if let Err(error) = served.await {
+            tracing::warn!(%error, "the demonstration's server stopped");
+        }
+    }
+
+    fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+}
+
+async fn feed(State(inside): State<Inside>, Path(outlet): Path<String>) -> Response {
+    let Some(name) = name(&outlet) else { return StatusCode::NOT_FOUND.into_response() };
+    let mut xml = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\"><channel><title>{name}</title>\
+         <link>{}/{outlet}/</link><description>Invented news</description><language>en</language>\n",
+        inside.origin
+    );
+    for story in stories().into_iter().filter(|story| story.outlet == outlet) {
+        let at = (inside.now - TimeDelta::hours(story.hours)).to_rfc2822();
+        let link = format!("{}/{outlet}/{}", inside.origin, story.slug);
+        let deck = story.paragraphs.first().copied().unwrap_or_default();
+        // writing to a String cannot fail
+        let _written = write!(
+            xml,
+            "<item><title>{}</title><link>{link}</link><guid>{link}</guid><pubDate>{at}</pubDate>\
+             <description>{}</description></item>\n",
+            escaped(story.headline),
+            escaped(deck)
+        );
+    }
+    xml.push_str("</channel></rss>");
+    ([(header::CONTENT_TYPE, "application/rss+xml; charset=utf-8")], xml).into_response()
+}
+
+async fn article(State(inside): State<Inside>, Path((outlet, slug)): Path<(String, String)>) -> Response {
+    let story = stories().into_iter().find(|story| story.outlet == outlet && story.slug == slug);
+    let (Some(story), Some(name)) = (story, name(&outlet)) else { return StatusCode::NOT_FOUND.into_response() };
+    let at = (inside.now - TimeDelta::hours(story.hours)).to_rfc3339();
+    let headline = escaped(story.headline);
+    let deck = escaped(story.paragraphs.first().copied().unwrap_or_default());
+    let body: String =
+        story.paragraphs.iter().skip(1).map(|words| format!("<p>{}</p>\n", escaped(words))).collect();
+    Html(format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{headline} — {name}</title>\
+         <meta property=\"og:site_name\" content=\"{name}\"><meta property=\"og:title\" content=\"{headline}\">\
+         <meta name=\"description\" content=\"{deck}\">\
+         <meta property=\"article:published_time\" content=\"{at}\"></head>\
+         <body><nav><a href=\"/{outlet}/\">{name}</a> World Harbour Weather</nav>\
+         <main><article><h1>{headline}</h1>\n<p class=\"deck\">{deck}</p>\n{body}</article></main>\
+         <footer>© {name}</footer></body></html>"
+    ))
+    .into_response()
+}
+
+async fn front(Path(outlet): Path<String>) -> Response {
+    let Some(name) = name(&outlet) else { return StatusCode::NOT_FOUND.into_response() };
+    Html(format!(
+        "<!doctype html><html><head><title>{name}</title><link rel=\"alternate\" type=\"application/rss+xml\" \
+         title=\"{name}\" href=\"/{outlet}/feed.xml\"></head><body><h1>{name}</h1></body></html>"
+    ))
+    .into_response()
+}
+
+fn name(outlet: &str) -> Option<&'static str> {
+    OUTLETS.iter().find(|(key, _)| *key == outlet).map(|(_, name)| *name)
+}
+
+fn stories() -> Vec<Story> {
+    let mut stories: Vec<Story> = Vec::new();
+    for line in TEXTS.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        match line.strip_prefix("@ ") {
+            Some(head) => {
+                let mut parts = head.split(" | ");
+                let (outlet, slug) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+                let hours = parts.next().and_then(|hours| hours.parse().ok()).unwrap_or_default();
+                let headline = parts.next().unwrap_or_default();
+                stories.push(Story { outlet, slug, hours, headline, paragraphs: Vec::new() });
+            }
+            None => {
+                if let Some(story) = stories.last_mut() {
+                    story.paragraphs.push(line);
+                }
+            }
+        }
+    }
+    stories
+}
+
+fn escaped(words: &str) -> String {
+    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_story_is_whole() {
+        let stories = stories();
+        assert!(stories.len() >= 10);
+        for story in &stories {
+            assert!(name(story.outlet).is_some(), "{}", story.slug);
+            assert!(story.paragraphs.len() >= 4, "{}", story.slug);
+            assert!((1..24).contains(&story.hours), "{}", story.slug);
+        }
+        for (key, _) in OUTLETS {
+            assert!(stories.iter().filter(|story| story.outlet == key).count() >= 3);
+        }
+    }
+}

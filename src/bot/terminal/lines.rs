@@ -1,0 +1,142 @@
+//! Lines typed, one after the other.
+
+use std::time::Duration;
+
+use chrono::Utc;
+use tokio::io::{AsyncBufRead, AsyncBufReadExt as _};
+use tokio_util::sync::CancellationToken;
+
+use super::super::{Desk, Person, Place, PlaceKind, Request, What, work};
+use super::board::Numbered;
+use super::{CHAT, Console, LOOK};
+use crate::clock::Clock;
+use crate::store::{entries, feeds, outbox, updates};
+use crate::view::Action;
+
+const PROMPT: &str = "› ";
+
+/// Longest line, in bytes; what is over is cut.
+const LONGEST: usize = 64 << 10;
+
+/// How long an answer to a piped line may take before the next line is read.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Reads and works on lines until they end, `quit` is typed or `stop` comes.
+pub(super) async fn read<R: AsyncBufRead + Unpin>(
+    desk: &Desk,
+    clock: Clock,
+    mut console: Console<R>,
+    stop: &CancellationToken,
+) -> anyhow::Result<()> {
+    for message in &console.greeting {
+        console.board.draw(message, None);
+    }
+    let mut typed = 0_usize;
+    loop {
+        if console.prompts {
+            console.board.prompt(Some(PROMPT));
+        }
+        let mut line = Vec::new();
+        let read = tokio::select! {
+            () = stop.cancelled() => return Ok(()),
+            read = console.input.read_until(b'\n', &mut line) => read?,
+        };
+        console.board.prompt(None);
+        if read == 0 {
+            break;
+        }
+        line.truncate(LONGEST);
+        let line = String::from_utf8_lossy(&line);
+        let line = line.trim();
+        if matches!(line, "quit" | "exit" | "/quit" | "/exit") {
+            return Ok(());
+        }
+        if line.is_empty() {
+            continue;
+        }
+        typed += 1;
+        if line == "tour" && !console.tour.is_empty() {
+            tour(desk, clock, &console, stop).await?;
+        } else {
+            one(desk, clock, &console, line, stop).await?;
+        }
+    }
+    if typed == 0 && !console.prompts {
+        tour(desk, clock, &console, stop).await?;
+    }
+    Ok(())
+}
+
+async fn tour<R>(desk: &Desk, clock: Clock, console: &Console<R>, stop: &CancellationToken) -> anyhow::Result<()> {
+    for line in &console.tour {
+        if stop.is_cancelled() {
+            break;
+        }
+        console.board.say(&format!("\n{PROMPT}{line}"));
+        one(desk, clock, console, line, stop).await?;
+        settled(desk, clock, true, stop).await?;
+    }
+    Ok(())
+}
+
+async fn one<R>(
+    desk: &Desk,
+    clock: Clock,
+    console: &Console<R>,
+    line: &str,
+    stop: &CancellationToken,
+) -> anyhow::Result<()> {
+    let what = match console.board.button(line) {
+        Some(Numbered { action: Action::Url(url), .. }) => {
+            console.board.say(&url);
+            return Ok(());
+        }
+        Some(Numbered { message, action: Action::Callback(data), links }) => {
+            What::Press { data, message_id: Some(message), query: String::new(), links }
+        }
+        None => said(line),
+    };
+    let request = Request {
+        update_id: clock.now().timestamp_micros(),
+        chat: Place { id: CHAT, kind: PlaceKind::Private, title: Some("terminal".into()), is_forum: false },
+        thread: None,
+        from: Person { id: CHAT, language: None, as_group: false },
+        what,
+        replied: None,
+    };
+    work::take_in(&desk.store, &[request], clock.now()).await?;
+    work::drain(desk, clock).await?;
+    settled(desk, clock, !console.prompts, stop).await
+}
+
+/// Words, or `/import FILE` with a file that is there.
+fn said(line: &str) -> What {
+    if let Some(path) = line.strip_prefix("/import ").map(str::trim)
+        && let Ok(about) = std::fs::metadata(path)
+    {
+        return What::File { id: path.into(), name: path.into(), size: about.len(), caption: "/import".into() };
+    }
+    let links = line.split_whitespace().filter(|word| word.starts_with("http://") || word.starts_with("https://"));
+    What::Text { links: links.map(str::to_owned).collect(), text: line.to_owned() }
+}
+
+/// Waits until everything asked for is answered: replies drawn, and with `all` also feeds asked and entries briefed.
+async fn settled(desk: &Desk, clock: Clock, all: bool, stop: &CancellationToken) -> anyhow::Result<()> {
+    let until = tokio::time::Instant::now() + PATIENCE;
+    let mut still = 0;
+    while still < 2 && tokio::time::Instant::now() < until && !stop.is_cancelled() {
+        still = if busy(desk, clock.now(), all).await? { 0 } else { still + 1 };
+        tokio::time::sleep(LOOK).await;
+    }
+    Ok(())
+}
+
+async fn busy(desk: &Desk, now: chrono::DateTime<Utc>, all: bool) -> anyhow::Result<bool> {
+    let mut read = desk.store.read().await?;
+    let answers = !updates::waiting(&mut read, 1).await?.is_empty() || outbox::depth(&mut read).await?.waiting > 0;
+    if answers || !all {
+        return Ok(answers);
+    }
+    let feed_due = feeds::due(&mut read, now, 1).await?.len();
+    Ok(feed_due > 0 || entries::waiting(&mut read).await? > 0)
+}

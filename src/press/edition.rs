@@ -1,0 +1,104 @@
+//! One edition of a digest: what came in for a chat, grouped into stories and put in order.
+//!
+//! In: articles that came for a chat's thread. Out: a [`view::Digest`], not yet drawn. Reads only.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+
+use crate::digest::{self, Report, Said};
+use crate::editor::shown;
+use crate::store::articles::{self, Stored};
+use crate::store::{Db, stories, subscriptions};
+use crate::view;
+
+/// Stories whose order is looked after for the first page.
+const FIRST_PAGE: usize = 10;
+
+/// Most articles one edition is made of; what is over comes first in the next.
+const MOST_ARTICLES: usize = 600;
+
+/// Makes the edition of `ids`, articles without order or doubles guaranteed; `since` is where its window begins.
+///
+/// # Errors
+/// SQLite's.
+pub async fn make(
+    db: &mut Db,
+    chat: i64,
+    ids: &[i64],
+    since: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> anyhow::Result<view::Digest> {
+    let mut found: BTreeMap<i64, Vec<Stored>> = BTreeMap::new();
+    let mut count = 0;
+    for id in ids.iter().take(MOST_ARTICLES) {
+        if let Some(stored) = articles::get(&mut *db, *id).await? {
+            let story = stored.story_id.unwrap_or(-stored.id);
+            let reports = found.entry(story).or_default();
+            if reports.iter().all(|known| known.id != stored.id) {
+                count += 1;
+                reports.push(stored);
+            }
+        }
+    }
+    let ranked: Vec<digest::Story> = found.iter().map(|(id, reports)| ranked(*id, reports)).collect();
+    let order = digest::compose(&ranked, FIRST_PAGE);
+    let mut shown = Vec::new();
+    for entry in order {
+        if let Some(reports) = found.get(&entry.story) {
+            shown.push(story(db, &entry, reports).await?);
+        }
+    }
+    let feeds = subscriptions::list(db, chat).await?;
+    Ok(view::Digest {
+        at: now,
+        since,
+        stories: shown,
+        articles: count,
+        feeds: feeds.len(),
+        failing: feeds.iter().filter(|feed| feed.failures > 0).count(),
+        ..view::Digest::default()
+    })
+}
+
+fn ranked(id: i64, reports: &[Stored]) -> digest::Story {
+    let reports = reports.iter().map(|stored| {
+        let outlet = shown::outlet(&stored.article);
+        Report {
+            article: stored.id,
+            owner: outlet.name.clone(),
+            state_controlled: outlet.label.as_ref().is_some_and(|label| label.kind.starts_with("state")),
+            outlet: outlet.name,
+            published: stored.article.published.unwrap_or(stored.first_seen_at),
+        }
+    });
+    digest::Story { id, regions: Vec::new(), reports: reports.collect(), quotes: Vec::<Said>::new() }
+}
+
+async fn story(db: &mut Db, entry: &digest::Entry, reports: &[Stored]) -> anyhow::Result<view::Story> {
+    let central = stories::get(db, entry.story).await?.and_then(|story| story.central_article);
+    let lead = reports.iter().find(|stored| Some(stored.id) == central).or_else(|| reports.first());
+    let Some(lead) = lead else { return Ok(view::Story::default()) };
+    let sentences = lead.brief.summary.sentences.iter().take(2).cloned().collect::<Vec<_>>().join(" ");
+    let mut sources: Vec<view::Source> = Vec::new();
+    for name in &entry.outlets {
+        let outlet = reports.iter().map(|stored| shown::outlet(&stored.article)).find(|outlet| outlet.name == *name);
+        sources.extend(outlet);
+    }
+    Ok(view::Story {
+        headline: lead.article.title.clone().unwrap_or_default(),
+        url: lead.article.url.clone(),
+        summary: sentences,
+        quote: reports.iter().find_map(quote),
+        sources,
+        state_only: entry.state_only,
+    })
+}
+
+/// The best quote of an article whose speaker is named.
+fn quote(stored: &Stored) -> Option<(String, String)> {
+    let ranked = stored.brief.quotes.iter().filter(|quote| quote.key.is_some());
+    let best = ranked.filter(|quote| quote.text.chars().count() <= 350).min_by_key(|quote| quote.key)?;
+    let name = best.speaker.as_ref()?.name.clone()?;
+    Some((name, best.text.clone()))
+}
