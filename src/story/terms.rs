@@ -1,0 +1,136 @@
+//! The terms of an article: its words, its headline's words, the names in it.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+
+use super::sketch::Sketch;
+use crate::text::{Language, Span, is_stop, stem, words};
+
+/// Bytes of the text that are read: the news stands first (STORIES.md: 1,500 characters).
+const HEAD: usize = 1_500;
+/// How often the headline's words count (STORIES.md: twice).
+const HEADLINE: u32 = 2;
+
+/// Terms with how often they stand, ordered by term.
+pub(super) type Counts = Vec<(u32, u32)>;
+/// Terms with their weights, ordered by term; of length 1 or empty.
+pub(super) type Weights = Vec<(u32, f32)>;
+
+/// An article as it comes.
+#[derive(Debug, Clone, Copy)]
+pub struct Report<'a> {
+    /// Headline.
+    pub title: &'a str,
+    /// Text; the first 1,500 bytes count.
+    pub text: &'a str,
+    /// Language of both.
+    pub language: Language,
+    /// When it was published, or else first seen.
+    pub at: DateTime<Utc>,
+}
+
+/// An article read for comparing.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    pub(super) at: DateTime<Utc>,
+    pub(super) words: Counts,
+    pub(super) title: Counts,
+    pub(super) names: Counts,
+    pub(super) sketch: Sketch,
+}
+
+impl Draft {
+    /// Reads an article.
+    #[must_use]
+    pub fn of(report: &Report<'_>) -> Self {
+        let head = head(report.text);
+        let mut all = BTreeMap::new();
+        let mut title = BTreeMap::new();
+        let mut names = BTreeMap::new();
+        for span in words(report.title, Span::whole(report.title)) {
+            if let Some(term) = term(span.of(report.title), report.language) {
+                *title.entry(term).or_default() += 1;
+                *all.entry(term).or_default() += HEADLINE;
+            }
+        }
+        let mut running = Vec::new();
+        for span in words(head, Span::whole(head)) {
+            let word = span.of(head);
+            running.push(hash(&word.to_lowercase()));
+            if let Some(term) = term(word, report.language) {
+                *all.entry(term).or_default() += 1;
+                if is_name(head, span) {
+                    *names.entry(hash(bare(&word.to_lowercase()))).or_default() += 1;
+                }
+            }
+        }
+        let counts = |terms: BTreeMap<u32, u32>| terms.into_iter().collect();
+        Self {
+            at: report.at,
+            words: counts(all),
+            title: counts(title),
+            names: counts(names),
+            sketch: Sketch::of(&running),
+        }
+    }
+}
+
+/// Likeness of two articles by one kind of terms: the cosine of their weights, 0 to 1.
+pub(super) fn cosine(one: &Weights, other: &Weights) -> f32 {
+    let (mut left, mut right) = (one.iter().peekable(), other.iter().peekable());
+    let mut sum = 0.0;
+    while let (Some((term, weight)), Some((other_term, other_weight))) = (left.peek(), right.peek()) {
+        match term.cmp(other_term) {
+            std::cmp::Ordering::Less => _ = left.next(),
+            std::cmp::Ordering::Greater => _ = right.next(),
+            std::cmp::Ordering::Equal => {
+                sum += weight * other_weight;
+                _ = left.next();
+                _ = right.next();
+            }
+        }
+    }
+    sum.clamp(0.0, 1.0)
+}
+
+/// The term a word counts as: its stem, or a number as it stands; `None` for a word too common to count.
+fn term(word: &str, language: Language) -> Option<u32> {
+    (!is_stop(word, language)).then(|| hash(&stem(word, language)))
+}
+
+/// True for a capitalised word inside a sentence.
+fn is_name(text: &str, span: Span) -> bool {
+    if !span.of(text).starts_with(char::is_uppercase) {
+        return false;
+    }
+    let before = text.get(..span.start).unwrap_or_default();
+    let apart = before.trim_end_matches([' ', '"', '“', '‘', '\'', '(', '«', '„', '-']);
+    apart.len() < before.len()
+        && !apart.is_empty()
+        && !apart.ends_with(['.', '!', '?', ':', '…', '\n', '”', '»'])
+}
+
+fn bare(word: &str) -> &str {
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
+}
+
+fn head(text: &str) -> &str {
+    let mut end = HEAD.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or(text)
+}
+
+/// FNV-1a, folded to 32 bits: the same on every machine and in every run.
+fn hash(word: &str) -> u32 {
+    let wide = word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    (wide ^ (wide >> 32)) as u32
+}
+
+#[cfg(test)]
+#[path = "terms_tests.rs"]
+mod tests;

@@ -1,0 +1,115 @@
+//! Grouping invented articles.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::story::Report;
+use crate::text::Language;
+
+const TALKS: [&str; 3] = [
+    "Norvia and Ossa resume grain talks|Envoys of Norvia and Ossa met in Port Hale on Monday to resume talks about the grain corridor. Norvia's foreign minister Ana Brook said the corridor should open within two weeks.",
+    "Grain corridor talks resume in Port Hale|Negotiators from Norvia and Ossa sat down in Port Hale to discuss a grain corridor, two weeks after the talks broke down. Ana Brook, the foreign minister of Norvia, led her side.",
+    "Brook: corridor may open in two weeks|The grain corridor between Norvia and Ossa may open within two weeks, Ana Brook told reporters in Port Hale after talks with envoys of Ossa on Monday.",
+];
+const QUAKE: &str = "Earthquake shakes the coast of Lakeland|A strong earthquake shook the western coast of Lakeland early on Monday, damaging roads and a bridge near Tarn. Rescue teams searched collapsed houses.";
+const VOTE: &str = "Parliament of Velm votes on budget|Lawmakers in Velm passed a budget for the coming year after a long night of debate, with higher spending for schools and hospitals.";
+
+fn draft(article: &str, hour: i64) -> Draft {
+    let (title, text) = article.split_once('|').unwrap();
+    let at = DateTime::UNIX_EPOCH + TimeDelta::hours(hour);
+    Draft::of(&Report { title, text, language: Language::English, at })
+}
+
+/// Groups articles given with their hours; a new story bears the number of its first article.
+fn grouped(articles: &[(&str, i64)]) -> Vec<i64> {
+    let mut window = Window::default();
+    (0..)
+        .zip(articles)
+        .map(|(number, (article, hour))| {
+            let draft = draft(article, *hour);
+            let story = window.nearest(&draft).story.unwrap_or(number);
+            window.keep(draft, number, story);
+            story
+        })
+        .collect()
+}
+
+#[test]
+fn reports_of_one_event_are_one_story() {
+    let [one, two, three] = TALKS;
+    let cases: [(&[(&str, i64)], &[i64]); 4] = [
+        (&[(QUAKE, 0), (one, 1), (VOTE, 2), (two, 3), (three, 4), (QUAKE, 5)], &[0, 1, 2, 1, 1, 0]),
+        (&[(one, 0), (two, 35)], &[0, 0]),
+        // too far apart to be compared, in either direction
+        (&[(one, 0), (one, 37)], &[0, 1]),
+        (&[(one, 37), (one, 0)], &[0, 1]),
+    ];
+    for (articles, stories) in cases {
+        assert_eq!(grouped(articles), stories);
+    }
+}
+
+#[test]
+fn a_copy_is_told_with_the_article_it_copies() {
+    let mut window = Window::default();
+    window.keep(draft(QUAKE, 0), 7, 1);
+    window.keep(draft(TALKS[0], 0), 8, 2);
+    let copy = TALKS[0].replace("Norvia and Ossa resume grain talks", "Wire: grain talks back on");
+    let placed = window.nearest(&draft(&copy, 1));
+    assert_eq!((placed.story, placed.copy_of), (Some(2), Some(8)));
+    assert_eq!(window.nearest(&draft(TALKS[1], 1)).copy_of, None);
+    assert_eq!(window.nearest(&draft(VOTE, 1)).story, None);
+}
+
+#[test]
+fn the_most_central_article_stands_for_its_story() {
+    let mut window = Window::default();
+    window.keep(draft("Brook speaks|Ana Brook spoke.", 0), 10, 1);
+    for (article, text) in (11..).zip(TALKS) {
+        window.keep(draft(text, 1), article, 1);
+    }
+    let central = window.central(1);
+    assert!(central.is_some_and(|article| article != 10), "{central:?}");
+    assert_eq!(window.central(2), None);
+}
+
+#[test]
+fn an_empty_article_belongs_nowhere() {
+    let mut window = Window::default();
+    window.keep(draft("|", 0), 1, 1);
+    assert_eq!(window.nearest(&draft("|", 0)), Placement::default());
+}
+
+proptest! {
+    #[test]
+    fn forgetting_what_is_too_old_changes_no_answer(
+        articles in prop::collection::vec((prop::sample::select(vec![TALKS[0], TALKS[1], TALKS[2], QUAKE, VOTE]), 0..30i64), 1..25),
+    ) {
+        let (mut all, mut recent) = (Window::default(), Window::default());
+        let mut hour = 0;
+        for (number, (text, wait)) in (0..).zip(articles) {
+            hour += wait;
+            let draft = draft(text, hour);
+            recent.forget_before(draft.at - APART);
+            let (one, other) = (all.nearest(&draft), recent.nearest(&draft));
+            prop_assert_eq!((one.story, one.copy_of), (other.story, other.copy_of));
+            let story = one.story.unwrap_or(number);
+            all.keep(draft.clone(), number, story);
+            recent.keep(draft, number, story);
+        }
+        prop_assert!(recent.len() <= all.len() && !recent.is_empty());
+        recent.forget_before(DateTime::UNIX_EPOCH + TimeDelta::hours(hour + 1));
+        prop_assert!(recent.is_empty() && recent.postings.is_empty() && recent.stories.is_empty());
+    }
+
+    #[test]
+    fn a_story_is_one_of_those_kept(texts in prop::collection::vec("([a-f]{3} ){0,12}", 1..20)) {
+        let mut window = Window::default();
+        for (number, text) in (0..).zip(&texts) {
+            let draft = draft(&format!("{text}|{text}"), 0);
+            let placed = window.nearest(&draft);
+            prop_assert!(placed.story.is_none_or(|story| story < number) && placed.score.is_finite());
+            window.keep(draft, number, placed.story.unwrap_or(number));
+        }
+    }
+}
