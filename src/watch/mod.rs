@@ -24,6 +24,9 @@ mod poll;
 mod sends;
 mod take;
 
+#[cfg(test)]
+mod tests;
+
 /// Feeds asked at one time.
 const POLLS_AT_ONCE: usize = 32;
 /// Entries worked on at one time; most of it is waiting for pages.

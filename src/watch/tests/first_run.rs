@@ -1,0 +1,54 @@
+//! The first run of a subscription.
+
+use super::*;
+
+#[tokio::test]
+async fn the_newest_entry_is_the_sample_and_twenty_are_briefed() {
+    let world = World::new().await;
+    let names: Vec<String> = (0..30).map(|n| format!("n{n}")).collect();
+    world.feed(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    world.subscribe(7, Mode::Instant, true).await;
+    world.round().await;
+    let sent = world.sent().await;
+    assert_eq!(sent.iter().map(|message| message.kind).collect::<Vec<_>>(), [Kind::Sample]);
+    assert!(sent[0].payload.contains("Talks n0"));
+    let fetched: Vec<_> = names.iter().map(|name| world.asked(&format!("/a/{name}")).len()).collect();
+    assert_eq!(fetched, [vec![1; 20], vec![0; 10]].concat());
+}
+
+#[tokio::test]
+async fn ten_thousand_old_entries_push_one_sample() {
+    let world = World::new().await;
+    let items: String =
+        (0..10_000).map(|n| format!("<item><guid>{n}</guid><title>Old {n}</title></item>")).collect();
+    world.answers("/feed", ok("text/xml", &format!("<rss><channel>{items}<item><guid>x</guid><title>New</title><link>{}/a/new</link><pubDate>Mon, 23 Nov 2026 11:00:00 GMT</pubDate></item></channel></rss>", world.base)));
+    world.subscribe(7, Mode::Instant, true).await;
+    world.round().await;
+    assert_eq!(world.kinds().await, [(Kind::Sample, 7)]);
+}
+
+#[tokio::test]
+async fn a_later_subscriber_gets_the_sample_from_the_store() {
+    let world = World::new().await;
+    world.feed(&["one", "two"]);
+    world.subscribe(7, Mode::Digest, true).await;
+    world.round().await;
+    assert_eq!(world.kinds().await, [(Kind::Sample, 7)]);
+    world.subscribe(8, Mode::Digest, true).await;
+    world.round().await;
+    world.round().await;
+    assert_eq!(world.kinds().await, [(Kind::Sample, 8)]);
+    assert_eq!((world.polls(), world.asked("/a/one").len()), (1, 1));
+}
+
+#[tokio::test]
+async fn a_sample_whose_page_is_broken_is_the_next_entry() {
+    let world = World::new().await;
+    world.feed(&["one", "two"]);
+    world.answers("/a/one", Answer { status: 404, ..Answer::default() });
+    world.subscribe(7, Mode::Digest, true).await;
+    world.round().await;
+    let sent = world.sent().await;
+    assert_eq!(sent.len(), 1);
+    assert!(sent[0].payload.contains("Talks two"));
+}

@@ -1,0 +1,266 @@
+//! The watch against a web on loopback, with the time passed in.
+
+mod first_run;
+mod polling;
+mod sends;
+
+use std::sync::Mutex;
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
+
+use super::*;
+use crate::fetch::{Settings, Web};
+use crate::store::chats::Mode;
+use crate::store::outbox::{self, Kind, Taken};
+use crate::store::subscriptions;
+use crate::store::tests::{Scratch, chat, noon, scratch};
+
+/// What the server answers.
+#[derive(Clone, Default)]
+struct Answer {
+    status: u16,
+    headers: Vec<(&'static str, String)>,
+    body: String,
+}
+
+/// A request the server saw: path and headers.
+#[derive(Clone)]
+struct Asked {
+    path: String,
+    headers: HeaderMap,
+}
+
+impl Asked {
+    fn header(&self, name: &str) -> Option<Vec<u8>> {
+        self.headers.get(name).map(|value| value.as_bytes().to_vec())
+    }
+}
+
+type Answers = Arc<Mutex<HashMap<String, Answer>>>;
+
+/// One bot's watch, its database and the web it looks at.
+struct World {
+    watch: Arc<Watch>,
+    folder: tempfile::TempDir,
+    base: String,
+    answers: Answers,
+    asked: Arc<Mutex<Vec<Asked>>>,
+    _server: JoinSet<()>,
+}
+
+fn reply(answers: &Answers, uri: &Uri) -> (StatusCode, HeaderMap, Bytes) {
+    let path = uri.path();
+    let answer =
+        answers.lock().unwrap().get(path).cloned().unwrap_or_else(|| match path.strip_prefix("/a/") {
+            Some(name) => ok("text/html", &page(name, "")),
+            None => Answer { status: 404, ..Answer::default() },
+        });
+    let mut headers = HeaderMap::new();
+    for (name, value) in &answer.headers {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from_bytes(value.as_bytes()).unwrap());
+    }
+    (StatusCode::from_u16(answer.status).unwrap(), headers, Bytes::from(answer.body))
+}
+
+fn ok(kind: &str, body: &str) -> Answer {
+    Answer { status: 200, headers: vec![("content-type", kind.to_owned())], body: body.to_owned() }
+}
+
+/// An article page; `more` is put into its last paragraph.
+fn page(name: &str, more: &str) -> String {
+    let text = "The harbour council of Port Merrow agreed on Tuesday to reopen the northern ferry line after a long debate. \
+                Ferries will leave twice a day from the first week of May, said council head Ida Lund. \
+                The line was closed two years ago after a storm broke the pier, and repairs went on through the winter.";
+    format!(
+        "<html><head><title>Talks {name}</title></head><body><article><h1>Talks {name}</h1><p>{text}</p>\
+         <p>“We will be ready in spring,” Lund said of {name}. {more}</p></article></body></html>"
+    )
+}
+
+/// An RSS feed with an item for each name, first the newest; dates an hour apart.
+fn rss(base: &str, names: &[&str]) -> String {
+    let items = names.iter().enumerate().map(|(at, name)| {
+        let date = (noon() - TimeDelta::hours(at as i64 + 1)).to_rfc2822();
+        format!(
+            "<item><guid isPermaLink='false'>g-{name}</guid><title>Talks {name}</title><link>{base}/a/{name}</link>\
+             <pubDate>{date}</pubDate></item>"
+        )
+    });
+    format!("<rss version='2.0'><channel><title>Desk</title>{}</channel></rss>", items.collect::<String>())
+}
+
+impl World {
+    async fn new() -> Self {
+        Self::on(scratch().await).await
+    }
+
+    async fn on(scratch: Scratch) -> Self {
+        let (answers, asked) = (Answers::default(), Arc::new(Mutex::new(Vec::new())));
+        let app = {
+            let (answers, asked) = (Arc::clone(&answers), Arc::clone(&asked));
+            Router::new().fallback(move |uri: Uri, headers: HeaderMap| {
+                asked.lock().unwrap().push(Asked { path: uri.path().to_owned(), headers });
+                let answer = reply(&answers, &uri);
+                async move { answer }
+            })
+        };
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let base = format!("http://{}", listener.local_addr().unwrap());
+        let mut server = JoinSet::new();
+        server.spawn(async move { axum::serve(listener, app).await.unwrap() });
+        let watch = watch(scratch.store, &base, noon());
+        Self { watch, folder: scratch.folder, base, answers, asked, _server: server }
+    }
+
+    /// The same, started anew at `now` on the same database.
+    async fn restart(self, now: DateTime<Utc>) -> Self {
+        let path = self.watch.store.path().to_owned();
+        self.watch.store.close().await;
+        drop(self.watch);
+        let store = Store::open(&path, now).await.unwrap();
+        let watch = watch(store, &self.base, now);
+        Self { watch, ..self }
+    }
+
+    /// Passes time, without a restart.
+    fn pass(&mut self, time: TimeDelta) {
+        let now = self.watch.clock.now() + time;
+        let old = &self.watch;
+        self.watch = Arc::new(Watch {
+            store: Arc::clone(&old.store),
+            editor: old.editor.clone(),
+            clock: Clock::starting_at(now),
+            bounds: old.bounds,
+            bot: None,
+        });
+    }
+
+    fn answers(&self, path: &str, answer: Answer) {
+        self.answers.lock().unwrap().insert(path.to_owned(), answer);
+    }
+
+    fn feed(&self, names: &[&str]) {
+        self.answers("/feed", ok("application/rss+xml", &rss(&self.base, names)));
+    }
+
+    fn feed_with(&self, headers: &[(&'static str, &str)], names: &[&str]) {
+        let mut answer = ok("application/rss+xml", &rss(&self.base, names));
+        answer.headers.extend(headers.iter().map(|(name, value)| (*name, (*value).to_owned())));
+        self.answers("/feed", answer);
+    }
+
+    /// Subscribes a chat to `/feed`; returns the numbers of the feed and of the subscription.
+    async fn subscribe(&self, chat_id: i64, mode: Mode, sample: bool) -> (i64, i64) {
+        let mut db = self.watch.store.begin().await.unwrap();
+        chat(&mut db, chat_id).await;
+        let feed_id =
+            feeds::add(&mut db, &format!("{}/feed", self.base), self.watch.clock.now()).await.unwrap();
+        let new =
+            subscriptions::New { chat_id, thread: None, feed_id, mode, added_by: chat_id.abs(), sample };
+        let added = subscriptions::add(&mut db, &new, noon()).await.unwrap();
+        db.commit().await.unwrap();
+        match added {
+            subscriptions::Added::New(id) | subscriptions::Added::Already(id) => (feed_id, id),
+        }
+    }
+
+    /// Asks the feeds that are due.
+    async fn poll(&self) {
+        let due = feeds::due(&mut self.watch.store.read().await.unwrap(), self.watch.clock.now(), 100)
+            .await
+            .unwrap();
+        for feed in due {
+            self.watch.poll(&feed).await.unwrap();
+        }
+    }
+
+    /// Briefs the entries that are due, one after the other.
+    async fn brief(&self) {
+        let now = self.watch.clock.now();
+        loop {
+            let waiting =
+                entries::to_brief(&mut self.watch.store.read().await.unwrap(), now, 1).await.unwrap();
+            let Some(entry) = waiting.first() else { break };
+            self.watch.brief(entry).await.unwrap();
+        }
+    }
+
+    async fn round(&self) {
+        self.poll().await;
+        self.watch.owed_samples().await.unwrap();
+        self.brief().await;
+    }
+
+    async fn stored(&self) -> feeds::Feed {
+        let mut db = self.watch.store.read().await.unwrap();
+        let id = feeds::by_url(&mut db, &format!("{}/feed", self.base)).await.unwrap().unwrap();
+        feeds::get(&mut db, id).await.unwrap().unwrap()
+    }
+
+    /// Requests for a path so far.
+    fn asked(&self, path: &str) -> Vec<Asked> {
+        self.asked.lock().unwrap().iter().filter(|asked| asked.path == path).cloned().collect()
+    }
+
+    fn polls(&self) -> usize {
+        self.asked("/feed").len()
+    }
+
+    /// Takes everything out of the outbox, as the sender does, each message accepted.
+    async fn sent(&self) -> Vec<Taken> {
+        let now = self.watch.clock.now();
+        let mut all = Vec::new();
+        loop {
+            let mut db = self.watch.store.begin().await.unwrap();
+            let taken = outbox::take(&mut db, now, &[], 100).await.unwrap();
+            for message in &taken {
+                outbox::sent(&mut db, message.id, Some(1_000 + message.id), now).await.unwrap();
+            }
+            db.commit().await.unwrap();
+            if taken.is_empty() {
+                return all;
+            }
+            all.extend(taken);
+        }
+    }
+
+    /// Kind and chat of every message waiting, which are accepted.
+    async fn kinds(&self) -> Vec<(Kind, i64)> {
+        self.sent().await.iter().map(|message| (message.kind, message.chat_id)).collect()
+    }
+}
+
+fn watch(store: Store, base: &str, now: DateTime<Utc>) -> Arc<Watch> {
+    let port = base.rsplit(':').next().unwrap();
+    let allow_nets = vec![format!("127.0.0.1/32:{port}").parse().unwrap()];
+    let settings = Settings { allow_nets, spacing: Duration::ZERO, ..Settings::default() };
+    Arc::new(Watch {
+        store: Arc::new(store),
+        editor: Editor::new(Web::new(settings).unwrap()),
+        clock: Clock::starting_at(now),
+        bounds: Bounds::default(),
+        bot: None,
+    })
+}
+
+#[tokio::test]
+async fn the_loops_poll_and_brief_until_they_are_stopped() {
+    let world = World::new().await;
+    world.feed(&["one", "two"]);
+    world.subscribe(7, Mode::Digest, true).await;
+    let stop = CancellationToken::new();
+    let done = async {
+        loop {
+            let kinds = world.kinds().await;
+            if kinds == [(Kind::Sample, 7)] {
+                break stop.cancel();
+            }
+            assert!(kinds.is_empty());
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::join!(run(Arc::clone(&world.watch), &stop), done);
+    assert_eq!(world.polls(), 1);
+}
