@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 use super::{Face, Reply, Request, StarterSet};
+use crate::config::{Access, Config};
 use crate::editor::Editor;
 use crate::store::chats::{self, Chat};
 use crate::store::{Db, Read, Store, Write};
@@ -64,6 +65,21 @@ impl Default for Rules {
             requests_an_hour: 200,
             links_a_person: 30,
             links_a_group: 60,
+        }
+    }
+}
+
+impl Rules {
+    /// What the configuration sets.
+    #[must_use]
+    pub fn of(config: &Config) -> Self {
+        Self {
+            operators: config.service.operator_chats.clone(),
+            by_invitation: config.service.access_mode == Access::Invite,
+            zone: config.digest.default_zone,
+            digest_minute: config.digest.default_time,
+            model: config.llm.provider.and(config.llm.model.clone()),
+            ..Self::default()
         }
     }
 }

@@ -36,6 +36,9 @@ pub(super) async fn sub(session: &mut Session<'_>, args: &str) -> anyhow::Result
     if let Some(set) = starter::named(session, args).cloned() {
         return starter_set(session, &set).await;
     }
+    if !wanted.contains(['.', ':']) {
+        return Ok(session.says("sub-not-found", &[("words", args.trim().into())]));
+    }
     if let Some(full) = full(session, 1).await? {
         return Ok(full);
     }

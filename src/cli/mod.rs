@@ -11,6 +11,7 @@ use crate::clock::Clock;
 use crate::config::{self, Config};
 
 pub mod brief;
+pub mod chat;
 pub mod database;
 pub mod doctor;
 pub mod exit;
@@ -35,6 +36,8 @@ enum Command {
     Brief(brief::Options),
     /// Reads a feed and prints its entries.
     Feed(feed::Options),
+    /// The whole bot in the terminal; --demo for a first look without network or token.
+    Chat(chat::Options),
     /// Checks configuration, database, token, clock and model, and says how to mend what is wrong.
     Doctor,
     /// Checks the whole database; works beside a running bot.
@@ -73,6 +76,7 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
     match command {
         None => exit::usage("run is not built yet"),
         Some(Command::Brief(options)) => brief::run(&options, config, clock),
+        Some(Command::Chat(options)) => chat::run(&options, config, clock),
         Some(Command::Feed(options)) => feed::run(&options),
         Some(Command::Backup(options)) => database::backup(&options, config),
         Some(Command::Check) => database::check(config),

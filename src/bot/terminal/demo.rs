@@ -92,8 +92,6 @@ impl Demo {
         let link = format!("{}/herald/river-treaty", self.origin());
         let text = Rich::new().bold(tongue.word("demo-title")).plain("\n").then(tongue.rich("demo-greeting", &[]));
         let lines = [
-            ("/sub herald", "demo-sub"),
-            ("/sub demo", "demo-all"),
             ("/digest", "demo-digest"),
             ("/quotes Orlo", "demo-quotes"),
             ("/summary dams", "demo-topic"),
@@ -109,11 +107,17 @@ impl Demo {
         vec![Message::new(tried)]
     }
 
+    /// What is typed before the first prompt: one outlet with its sample card, then the others.
+    #[must_use]
+    pub fn first(&self) -> Vec<String> {
+        ["/sub herald", "/sub demo"].map(str::to_owned).to_vec()
+    }
+
     /// What the tour types.
     #[must_use]
     pub fn tour(&self) -> Vec<String> {
         let link = format!("/summary {}/wire/grain-corridor", self.origin());
-        ["/sub herald", "/sub demo", "/digest", "/quotes Orlo", &link, "/feeds"].map(str::to_owned).to_vec()
+        ["/digest", "/quotes Orlo", "/summary dams", &link, "/feeds"].map(str::to_owned).to_vec()
     }
 
     /// Serves until `stop`.

@@ -31,6 +31,7 @@ pub(super) async fn read<R: AsyncBufRead + Unpin>(
     for message in &console.greeting {
         console.board.draw(message, None);
     }
+    play(desk, clock, &console, &console.first, stop).await?;
     let mut typed = 0_usize;
     loop {
         if console.prompts {
@@ -56,19 +57,26 @@ pub(super) async fn read<R: AsyncBufRead + Unpin>(
         }
         typed += 1;
         if line == "tour" && !console.tour.is_empty() {
-            tour(desk, clock, &console, stop).await?;
+            play(desk, clock, &console, &console.tour, stop).await?;
         } else {
             one(desk, clock, &console, line, stop).await?;
         }
     }
     if typed == 0 && !console.prompts {
-        tour(desk, clock, &console, stop).await?;
+        play(desk, clock, &console, &console.tour, stop).await?;
     }
     Ok(())
 }
 
-async fn tour<R>(desk: &Desk, clock: Clock, console: &Console<R>, stop: &CancellationToken) -> anyhow::Result<()> {
-    for line in &console.tour {
+/// Types lines by itself.
+async fn play<R>(
+    desk: &Desk,
+    clock: Clock,
+    console: &Console<R>,
+    lines: &[String],
+    stop: &CancellationToken,
+) -> anyhow::Result<()> {
+    for line in lines {
         if stop.is_cancelled() {
             break;
         }

@@ -4,6 +4,7 @@
 //! replies brought by the outbox; so cards and digests that come by themselves are drawn as well.
 
 mod board;
+mod chat;
 pub mod demo;
 mod lines;
 
@@ -20,10 +21,11 @@ use crate::clock::Clock;
 use crate::deliver::{self, Answer, Limits, Post};
 use crate::feed::schedule::Bounds;
 use crate::store::outbox::{Op, Taken};
-use crate::view::{Message, Screen};
+use crate::view::Message;
 use crate::watch::{self, Watch};
 
 pub use board::Board;
+pub use chat::chat;
 
 /// The chat of the terminal.
 pub(super) const CHAT: i64 = 1;
@@ -38,7 +40,9 @@ pub struct Console<R> {
     pub prompts: bool,
     /// What is said before the first prompt.
     pub greeting: Vec<Message>,
-    /// Lines to be typed when the input has none.
+    /// Lines typed before the first prompt.
+    pub first: Vec<String>,
+    /// Lines typed for whoever types `tour`, or when the input has none.
     pub tour: Vec<String>,
 }
 
@@ -141,12 +145,6 @@ impl Post for TerminalPost {
         };
         Ok(Some(self.board.draw(&message, edited)))
     }
-}
-
-/// What a console with these facts can draw.
-#[must_use]
-pub fn screen(is_terminal: bool, no_color: bool, columns: usize) -> Screen {
-    Screen { ansi: is_terminal && !no_color, width: columns.clamp(40, 100) }
 }
 
 /// How often it is looked whether everything asked for has been answered.

@@ -410,9 +410,7 @@ menu-announce = A word to all chats
 
 demo-title = attache · demonstration
 demo-greeting = Everything here is invented, and served from inside the program: three outlets, ten articles, no network.
-    Type what you would send the bot in Telegram. A number presses the button of that number.
-demo-sub = follow one outlet and see a first card
-demo-all = follow all three
+    It follows the three at once, then it is your turn: type what you would send the bot in Telegram. A number presses the button of that number.
 demo-digest = the day, in stories
 demo-quotes = what one person said, wherever it stood
 demo-topic = what all say about one thing
@@ -420,3 +418,4 @@ demo-link = any link: a summary, and who said what
 demo-help = everything else
 demo-tour = all of this, typed for you
 demo-quit = the end
+sub-not-found = “{ $words }” is neither an address nor a starter set. Send something like `/sub tass.com`; /sub alone lists the sets.

@@ -1,0 +1,75 @@
+//! The whole bot built for a terminal.
+
+use std::io::IsTerminal as _;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::io::BufReader;
+use tokio::task::JoinSet;
+use tokio_util::sync::CancellationToken;
+
+use super::super::{Desk, Rules};
+use super::demo::Demo;
+use super::{Board, Console, TerminalFace, run};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::editor::Editor;
+use crate::feed::schedule::Bounds;
+use crate::fetch::Web;
+use crate::store::Store;
+use crate::view::{Screen, Tongue};
+
+/// Runs the bot on standard input and output until the input ends, `quit` is typed or `stop` comes; with `demo` on
+/// invented news served from inside the program.
+///
+/// # Errors
+/// When the database, the input or the set-up fails.
+pub async fn chat(
+    config: &Config,
+    store: Arc<Store>,
+    demo: bool,
+    (clock, screen): (Clock, Screen),
+    stop: &CancellationToken,
+) -> anyhow::Result<()> {
+    let mut settings = config.web.settings();
+    let mut rules = Rules::of(config);
+    let demo = if demo { Some(Demo::start(clock.now()).await?) } else { None };
+    let prompts = std::io::stdin().is_terminal();
+    let board = Arc::new(Board::new(screen, Box::new(std::io::stdout())));
+    let mut console = Console {
+        input: BufReader::new(tokio::io::stdin()),
+        board: Arc::clone(&board),
+        prompts,
+        greeting: Vec::new(),
+        first: Vec::new(),
+        tour: Vec::new(),
+    };
+    let mut server = JoinSet::new();
+    let ended = stop.child_token();
+    if let Some(demo) = demo {
+        settings.allow_nets.push(demo.allowed()?);
+        // our own server, so no politeness is due
+        settings.spacing = Duration::ZERO;
+        settings.per_host = 8;
+        rules.starter_sets = demo.starter_sets();
+        console.greeting = demo.greeting(Tongue::default());
+        (console.first, console.tour) = (demo.first(), demo.tour());
+        server.spawn(demo.serve(ended.clone()));
+    }
+    let desk = Desk {
+        store,
+        editor: Editor::new(Web::new(settings)?),
+        face: Arc::new(TerminalFace::new(board)),
+        rules: Arc::new(rules),
+    };
+    let poll = config.poll;
+    let bounds = Bounds {
+        least: poll.min_seconds.into(),
+        usual: poll.default_seconds.into(),
+        most: poll.max_seconds.into(),
+    };
+    let done = run(desk, clock, bounds, console, stop).await;
+    ended.cancel();
+    while server.join_next().await.is_some() {}
+    done
+}
