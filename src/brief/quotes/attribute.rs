@@ -178,6 +178,9 @@ fn after(document: &Document, place: &Place) -> Found {
     if told_right_before(document, place) {
         return None;
     }
+    if let Some(sentence) = bare_attribution(document, place) {
+        return Some(sentence);
+    }
     let inside =
         place.at > place.sentence.start && !document.cues_in(&(place.sentence.start..place.at)).is_empty();
     sentence_behind(document, place)
