@@ -207,8 +207,17 @@ impl<'a> Stream<'a> {
         }
     }
 
-    /// True when a verb of saying stands within a few words from `at`, before any punctuation.
+    /// True when a verb of saying follows within a few words from `at`, or behind a name and one apposition.
     fn cue_follows(&self, at: usize) -> bool {
-        (at..at + 8).take_while(|at| self.is_word(*at)).any(|at| self.has(at, Tags::STRONG))
+        let words = (at..at + 8).take_while(|at| self.is_word(*at)).count();
+        if (at..at + words).any(|at| self.has(at, Tags::STRONG)) {
+            return true;
+        }
+        let comma = at + words;
+        words > 0
+            && self.is(comma, ',')
+            && (comma + 2..comma + 26)
+                .take_while(|at| !self.is(*at, '.') && !self.is_quote(*at))
+                .any(|at| self.is(at, ',') && (at + 1..at + 3).any(|at| self.has(at, Tags::STRONG)))
     }
 }

@@ -37,6 +37,8 @@ pub enum Rule {
     Running,
     /// The paragraph goes on with the quote of the one before.
     Continued,
+    /// `“…” — X`, all there is in the line.
+    Signed,
     /// `“Claim” — X` in a headline.
     Headline,
     /// A turn of a transcript.
@@ -62,6 +64,7 @@ impl Rule {
             Self::Introduced => "introduced",
             Self::Running => "running",
             Self::Continued => "continued",
+            Self::Signed => "signed",
             Self::Headline => "headline",
             Self::Transcript => "transcript",
             Self::Nobody => "nobody",
@@ -74,7 +77,7 @@ impl Rule {
         match self {
             Self::After | Self::Inverted | Self::Label | Self::Transcript => 0.97,
             Self::Before | Self::According => 0.93,
-            Self::Continued | Self::Headline | Self::Introduced => 0.9,
+            Self::Continued | Self::Signed | Self::Headline | Self::Introduced => 0.9,
             Self::Neighbour | Self::Noun => 0.85,
             Self::Later => 0.8,
             Self::SentenceBefore => 0.75,
@@ -121,7 +124,7 @@ impl Place {
         let told = !document.cues_in(&(self.sentence.start..self.at)).is_empty();
         let joins: &[&str] = if told { &["as"] } else { &["as", "and", "but"] };
         while at < self.paragraph.end
-            && ([',', '—', '–', '-', '.', '…'].iter().any(|mark| document.stream.is(at, *mark))
+            && ([',', '—', '–', '-', '―', '.', '…'].iter().any(|mark| document.stream.is(at, *mark))
                 || joins.iter().any(|word| document.stream.is_the_word(at, word)) && at <= self.at + 2)
         {
             if document.stream.is(at, '.')
@@ -141,10 +144,11 @@ type Found = Option<Phrase>;
 type Local = fn(&Document, &Place) -> Found;
 
 /// The rules that read only the quote's own sentence, in the order they are tried.
-pub const LOCAL: [(Rule, Local); 8] = [
+pub const LOCAL: [(Rule, Local); 9] = [
     (Rule::After, after),
     (Rule::Inverted, inverted),
     (Rule::Label, label),
+    (Rule::Signed, signed),
     (Rule::Before, before),
     (Rule::According, according),
     (Rule::Noun, noun),
@@ -169,8 +173,20 @@ fn free(document: &Document, range: Range<usize>) -> bool {
     !range.clone().any(|at| document.stream.is_quote(at))
 }
 
-fn sentence_behind<'d>(document: &'d Document, place: &Place) -> &'d [Cue] {
-    document.cues_in(&(place.at + 1..place.sentence.end))
+/// True when the cue may serve the quote: what stands in brackets serves only quotes in brackets.
+fn serves(document: &Document, cue: &Cue, place: &Place) -> bool {
+    let bracketed = |at: usize| document.stream.get(at).is_some_and(|token| token.bracketed);
+    !bracketed(cue.verb) || bracketed(place.at)
+}
+
+fn sentence_behind<'d>(
+    document: &'d Document,
+    place: &Place,
+) -> impl DoubleEndedIterator<Item = &'d Cue> + Clone {
+    let quote = place.at;
+    let bracketed = move |at: usize| document.stream.get(at).is_some_and(|token| token.bracketed);
+    let cues = document.cues_in(&(place.at + 1..place.sentence.end)).iter();
+    cues.filter(move |cue| !bracketed(cue.verb) || bracketed(quote))
 }
 
 fn after(document: &Document, place: &Place) -> Found {
@@ -184,7 +200,6 @@ fn after(document: &Document, place: &Place) -> Found {
     let inside =
         place.at > place.sentence.start && !document.cues_in(&(place.sentence.start..place.at)).is_empty();
     sentence_behind(document, place)
-        .iter()
         .take(4)
         .filter(|cue| matches!(cue.form, Form::Plain))
         .find(|cue| {
@@ -229,7 +244,6 @@ fn told_right_before(document: &Document, place: &Place) -> bool {
 
 fn inverted(document: &Document, place: &Place) -> Found {
     sentence_behind(document, place)
-        .iter()
         .take(2)
         .filter(|cue| cue.form == Form::Inverted)
         .find(|cue| cue.verb <= place.behind(document) + 2 && free(document, place.at + 1..cue.verb))
@@ -260,7 +274,7 @@ fn before(document: &Document, place: &Place) -> Found {
     if let Some(adjacent) = cues.iter().rev().find(|cue| adjacent_before(document, cue, place)) {
         return Some(adjacent.subject.clone());
     }
-    let free_cues = || cues.iter().rev().filter(|cue| free_of_after(document, cue, place));
+    let free_cues = || cues.iter().rev().filter(|cue| usable(document, cue, place));
     if let Some(strong) = free_cues().find(|cue| cue.strong) {
         return Some(strong.subject.clone());
     }
@@ -273,7 +287,7 @@ fn before(document: &Document, place: &Place) -> Found {
 /// `…, X said.` at the end of the sentence: all of it is what X said.
 fn tail(document: &Document, place: &Place) -> Found {
     let stream = &document.stream;
-    let cue = sentence_behind(document, place).last().filter(|cue| cue.strong)?;
+    let cue = sentence_behind(document, place).next_back().filter(|cue| cue.strong)?;
     let start = cue.subject.tokens.start.min(cue.verb);
     let comma = start > place.at + 1 && stream.is(start - 1, ',');
     let ends = (cue.verb.max(cue.subject.tokens.end - 1) + 1..place.sentence.end)
@@ -290,9 +304,9 @@ fn announced(document: &Document, place: &Place) -> Found {
     cues::sentence_subject(&document.stream, &document.index, &(place.sentence.start..colon))
 }
 
-/// True when the cue is not the attribution behind an earlier quote of the sentence.
-fn free_of_after(document: &Document, cue: &Cue, place: &Place) -> bool {
-    cue.verb < place.at && document.stream.get(cue.verb).is_some()
+/// True when the cue stands before the quote and may serve it.
+fn usable(document: &Document, cue: &Cue, place: &Place) -> bool {
+    cue.verb < place.at && serves(document, cue, place)
 }
 
 /// True when only a few words without a verb of their own stand between cue and quote.
@@ -351,13 +365,31 @@ fn noun(document: &Document, place: &Place) -> Found {
     })
 }
 
+/// `“….” — X`, in the line of the quote or alone in the next.
+fn signed(document: &Document, place: &Place) -> Found {
+    let stream = &document.stream;
+    let same = place.at + 1 < place.paragraph.end;
+    let dash = place.at + 1;
+    let number = stream.get(place.at)?.paragraph;
+    let line = if same { place.paragraph.clone() } else { stream.paragraphs.get(number + 1)?.clone() };
+    let dashed = ['—', '–', '-', '―'].iter().any(|mark| stream.is(dash, *mark));
+    if !dashed || place.at > place.paragraph.start + 1 {
+        return None;
+    }
+    let start = (dash + 1..line.end).find(|at| stream.is_word(*at))?;
+    let found = phrase::beginning_at(stream, &document.index, start, line.end)?;
+    let rest = found.tokens.end..line.end;
+    let ends = rest.is_empty() || stream.is(rest.start, ',') || rest.len() == 1;
+    (ends && start <= dash + 2 && matches!(found.kind, PhraseKind::Named(_))).then_some(found)
+}
+
 /// `“Claim” on the deal — X` in the first lines.
 fn headline(document: &Document, place: &Place) -> Found {
     let stream = &document.stream;
     let top = stream.get(place.at)?.paragraph < 2;
     let dash = (place.at + 1..place.paragraph.end)
         .rev()
-        .find(|at| ['—', '–', '-'].iter().any(|mark| stream.is(*at, *mark)))?;
+        .find(|at| ['—', '–', '-', '―'].iter().any(|mark| stream.is(*at, *mark)))?;
     let found = phrase::beginning_at(stream, &document.index, dash + 1, place.paragraph.end)?;
     let named = matches!(found.kind, PhraseKind::Named(_) | PhraseKind::Body(_) | PhraseKind::Definite);
     (top && named && found.tokens.end == place.paragraph.end).then_some(found)
@@ -370,11 +402,7 @@ fn later(document: &Document, place: &Place) -> Found {
     }
     let cues = sentence_behind(document, place);
     let fits = |cue: &&Cue| matches!(cue.form, Form::Plain | Form::Inverted | Form::Shared);
-    cues.iter()
-        .filter(fits)
-        .find(|cue| cue.strong)
-        .map(|cue| cue.subject.clone())
-        .or_else(|| tail(document, place))
+    cues.filter(fits).find(|cue| cue.strong).map(|cue| cue.subject.clone()).or_else(|| tail(document, place))
 }
 
 /// The last speaker or subject in the sentences of the paragraph before the quote.
@@ -389,6 +417,13 @@ pub fn sentence_before(document: &Document, place: &Place) -> Found {
         return Some(cue.subject.clone());
     }
     subject_of(document, range)
+}
+
+/// The last verb of saying in the sentences between the quote before and this one.
+#[must_use]
+pub fn between(document: &Document, before: &Place, place: &Place) -> Found {
+    let range = before.sentence.end..place.sentence.start;
+    document.cues_in(&range).iter().rev().find(|cue| cue.strong).map(|cue| cue.subject.clone())
 }
 
 /// The first person who is the subject of a sentence of `range`, the last sentence first.

@@ -8,7 +8,7 @@ use super::phrase::{self, LONGEST, Phrase, PhraseKind};
 use crate::people::index::Index;
 use crate::people::lexicon::Tags;
 use crate::people::stream::Stream;
-use crate::people::tokens::Kind;
+use crate::people::tokens::{Case, Kind};
 
 /// A verb of saying and who its subject is.
 #[derive(Debug, Clone)]
@@ -45,18 +45,42 @@ pub enum Form {
 pub fn find(stream: &Stream, index: &Index) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::new();
     for (verb, token) in stream.tokens.iter().enumerate() {
-        if !token.has(Tags::CUE) || token.bracketed || !is_verb(stream, index, verb) {
+        if !(token.has(Tags::CUE) && is_verb(stream, index, verb) || manner(stream, index, verb)) {
             continue;
         }
         let sentence = stream.sentence_of(verb);
         let previous = cues.last().filter(|cue| sentence.contains(&cue.verb));
         if let Some((subject, form)) = subject(stream, index, verb, &sentence, previous)
-            && (token.has(Tags::STRONG) || able(stream, &subject))
+            && (!token.has(Tags::WEAK) || token.has(Tags::STRONG) || able(stream, &subject))
         {
-            cues.push(Cue { verb, strong: token.has(Tags::STRONG), form, subject });
+            cues.push(Cue { verb, strong: !token.has(Tags::WEAK) || token.has(Tags::STRONG), form, subject });
         }
     }
     cues
+}
+
+/// True for a verb no list holds, of which its place tells that it reports speech: `” X cracked`, `X cracked, “`.
+fn manner(stream: &Stream, index: &Index, at: usize) -> bool {
+    let Some(token) = stream.get(at) else { return false };
+    let Some(before) = at.checked_sub(1) else { return false };
+    if token.tags != Tags::NONE
+        || token.case != Case::Lower
+        || !token.is_word()
+        || !stream.word(at).ends_with("ed")
+    {
+        return false;
+    }
+    let Some(subject) = index
+        .mention_at(before)
+        .filter(|mention| mention.name.end == at)
+        .map(|mention| mention.from)
+        .or_else(|| stream.has(before, Tags::HE.or(Tags::SHE)).then_some(before))
+    else {
+        return false;
+    };
+    let opens = (stream.is(at + 1, ',') || stream.is(at + 1, ':')) && stream.is_quote(at + 2);
+    let closes = subject.checked_sub(1).is_some_and(|quote| stream.is_quote(quote));
+    opens || closes && !stream.has(at + 1, Tags::DETERMINER)
 }
 
 /// True when the phrase can do more than say: a person, a body, a paper.
@@ -76,7 +100,8 @@ fn is_verb(stream: &Stream, index: &Index, at: usize) -> bool {
     if index.mention_at(at).is_some() || stream.get(at).is_some_and(|token| token.possessive) {
         return false;
     }
-    if stream.has(before, Tags::DEFINITE.or(Tags::INDEFINITE)) && !stream.has(before, Tags::OTHER_PRONOUN) {
+    let plain = stream.has(at, Tags::STRONG) && !stream.has(at, Tags::AMBIGUOUS);
+    if stream.has(before, Tags::DETERMINER) && !stream.has(before, Tags::OTHER_PRONOUN) && !plain {
         return false;
     }
     if !stream.has(at, Tags::AMBIGUOUS) {

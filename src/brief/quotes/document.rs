@@ -1,5 +1,7 @@
 //! One article taken apart for the sieve: paragraphs, marked stretches, tokens, names, and the cues of every sentence.
 
+use chrono::NaiveDate;
+
 use super::cues::{self, Cue};
 use super::dialogue;
 use super::marks::{self, Marked};
@@ -26,6 +28,8 @@ pub struct Paragraph {
 pub struct Document<'a> {
     /// The text all spans point into.
     pub text: &'a str,
+    /// The day it was published; picks the holders of offices.
+    pub published: Option<NaiveDate>,
     /// Its lines.
     pub paragraphs: Vec<Paragraph>,
     /// The marked stretches and lines of dialogue, in order.
@@ -60,7 +64,8 @@ impl<'a> Document<'a> {
         let stream = Stream::read(text, lexicon, &whole, &stretches);
         let index = Index::read(&stream);
         let cues = cues::find(&stream, &index);
-        Self { text, paragraphs, marked, stream, index, cues }
+        let published = article.published.map(|at| at.date_naive());
+        Self { text, published, paragraphs, marked, stream, index, cues }
     }
 
     /// The cues whose verb stands in the tokens `range`.

@@ -23,8 +23,10 @@ pub enum Verdict {
 pub fn judge(document: &Document, place: &Place, rule: Option<Rule>) -> Verdict {
     let Some(marked) = document.marked.get(place.quote) else { return Verdict::Not("no place") };
     let words = Words::of(marked.inner.of(document.text));
-    let beside =
-        matches!(rule, Some(Rule::After | Rule::Inverted | Rule::Label | Rule::Transcript | Rule::Headline));
+    let beside = matches!(
+        rule,
+        Some(Rule::After | Rule::Inverted | Rule::Label | Rule::Transcript | Rule::Headline | Rule::Signed)
+    );
     let ends = matches!(place.ending, Some(',' | '.' | '!' | '?' | '—' | '…' | '-' | '–'));
     if words.count == 0 {
         return Verdict::Not("no words");

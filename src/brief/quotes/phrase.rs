@@ -63,7 +63,7 @@ pub fn ending_at(stream: &Stream, index: &Index, last: usize, floor: usize) -> O
             || stream.has(outer, Tags::DETERMINER)
                 && !stream.has(head, Tags::TIME)
                 && !prepositional(stream, outer, floor);
-        if !noun || prepositional(stream, outer, floor) && !chained(stream, outer, floor) {
+        if !noun || prepositional(stream, outer, floor) && !chained(stream, index, outer, floor) {
             break;
         }
         start = outer;
@@ -91,11 +91,12 @@ fn prepositional(stream: &Stream, start: usize, floor: usize) -> bool {
 }
 
 /// True when the phrase at `start` is itself the complement of a noun.
-fn chained(stream: &Stream, start: usize, floor: usize) -> bool {
+fn chained(stream: &Stream, index: &Index, start: usize, floor: usize) -> bool {
     start.checked_sub(2).is_some_and(|at| {
         at >= floor
             && stream.has(start - 1, Tags::LINKING)
-            && stream.has(at, Tags::PERSON.or(Tags::ORGANISATION))
+            && (stream.has(at, Tags::PERSON.or(Tags::ORGANISATION))
+                || index.mention_at(at).is_some_and(|mention| mention.sort == Sort::Person))
     })
 }
 
@@ -194,7 +195,8 @@ fn goes_on(stream: &Stream, index: &Index, start: usize, at: usize) -> bool {
     let possessed = stream.get(before).is_some_and(|before| before.possessive);
     let apostrophe = (token.is('’') || token.is('\'')) && possessed;
     let number = token.kind == Kind::Number;
-    if apostrophe || token.is('&') {
+    let dated = token.is('/') && stream.get(at + 1).is_some_and(|next| next.kind == Kind::Number);
+    if apostrophe || dated || token.is('&') {
         return true;
     }
     if !token.is_word() && !number {

@@ -8,7 +8,8 @@ use super::phrase::{Phrase, PhraseKind};
 use crate::people::index::{self, Gender};
 use crate::people::lexicon::Tags;
 use crate::people::names::Sort;
-use crate::people::roles;
+use crate::people::offices::{self, Holder, read_role};
+use crate::people::roles::{self, Description};
 
 /// How far back a pronoun looks, in sentences.
 const REACH: usize = 12;
@@ -33,8 +34,10 @@ pub struct History {
 pub struct Voice {
     /// The phrase.
     pub phrase: Phrase,
-    /// The person, if known.
+    /// The person of the article, if known.
     pub person: Option<usize>,
+    /// The holder of the office by the dated table, when the article names none.
+    pub holder: Option<&'static Holder>,
     /// How sure the person is, 0 to 1.
     pub sure: f32,
 }
@@ -74,7 +77,13 @@ impl History {
             PhraseKind::Definite => (description(document, &phrase), 0.85),
             PhraseKind::Indefinite | PhraseKind::Bare => (None, 0.9),
         };
-        Voice { phrase, person, sure: if person.is_none() { sure.min(0.6) } else { sure } }
+        let holder = match (person, phrase.kind) {
+            (None, PhraseKind::Definite) => holder(document, &phrase),
+            _ => None,
+        };
+        let person = person.or_else(|| holder.and_then(|holder| namesake(document, holder)));
+        let known = person.is_some() || holder.is_some();
+        Voice { phrase, person, holder, sure: if known { sure } else { sure.min(0.6) } }
     }
 
     fn pronoun(&self, document: &Document, phrase: &Phrase, tags: Tags) -> (Option<usize>, f32) {
@@ -163,5 +172,34 @@ fn description(document: &Document, phrase: &Phrase) -> Option<usize> {
     if asked.head.ends_with('s') && !asked.head.ends_with("ss") && !asked.head.ends_with("us") {
         return None;
     }
-    index::holder(&document.index, &asked)
+    index::holder(&document.index, &asked).or_else(|| seated(document, phrase))
+}
+
+/// The one person of the article who holds the very office the phrase means: “the head of the Russian state” is
+/// “Russian President X”.
+fn seated(document: &Document, phrase: &Phrase) -> Option<usize> {
+    let seat = read_role(document.stream.span(&phrase.tokens).of(document.text))?;
+    let holds = |role: &Description| {
+        role.office.is_some() && !role.former && read_role(role.span.of(document.text)) == Some(seat)
+    };
+    let mut holders = (0..document.index.persons.len())
+        .filter(|person| document.index.get(*person).is_some_and(|person| person.roles.iter().any(holds)));
+    let first = holders.next()?;
+    holders.next().is_none().then_some(first)
+}
+
+/// Who held the office the phrase means when the article was published, by the dated table.
+fn holder(document: &Document, phrase: &Phrase) -> Option<&'static Holder> {
+    let (country, office) = read_role(document.stream.span(&phrase.tokens).of(document.text))?;
+    offices::holder(country, office, document.published?)
+}
+
+/// The person of the article who shares the holder's surname.
+fn namesake(document: &Document, holder: &Holder) -> Option<usize> {
+    let surname = holder.name.rsplit(' ').next()?.to_lowercase();
+    document
+        .index
+        .persons
+        .iter()
+        .position(|person| person.human && person.words.last().is_some_and(|word| *word == surname))
 }

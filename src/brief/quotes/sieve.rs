@@ -165,6 +165,13 @@ impl<'d, 'a> Sieve<'d, 'a> {
         {
             return (Rule::Continued, Some(voice));
         }
+        let before =
+            place.quote.checked_sub(1).filter(|_| at > 0).and_then(|quote| Place::of(self.document, quote));
+        if let Some(before) = before
+            && let Some(phrase) = attribute::between(self.document, &before, place)
+        {
+            return (Rule::SentenceBefore, Some(self.history.resolve(self.document, phrase)));
+        }
         if at > 0
             && let Some(voice) = self.neighbour(number)
         {
@@ -283,7 +290,9 @@ fn speaker(document: &Document, voice: &Voice) -> Speaker {
     let person = voice.person.and_then(|person| document.index.get(person));
     let body = matches!(voice.phrase.kind, PhraseKind::Body(_)).then(|| body_name(document, &voice.phrase));
     Speaker {
-        name: body.or_else(|| person.map(|person| person.name.clone())),
+        name: body
+            .or_else(|| person.map(|person| person.name.clone()))
+            .or_else(|| voice.holder.map(|holder| holder.name.to_owned())),
         role: person.and_then(|person| role(person, document.text)),
         mention: Some(span.of(document.text).to_owned()),
         span: Some(span),
