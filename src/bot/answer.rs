@@ -2,8 +2,8 @@
 
 use super::{Asked, Command, PlaceKind, Reply, Session, What, Who, budget, command};
 use super::{
-    digest, exchange, feeds, follow, link, operator, presses, privacy, quotes, search, settings, start, stop, sub,
-    summary, unsub,
+    digest, exchange, feeds, follow, link, operator, presses, privacy, quotes, search, settings, start, stop,
+    sub, summary, unsub,
 };
 use crate::store::{access, chats};
 use crate::view::{Message, help};
@@ -69,7 +69,7 @@ pub(super) async fn commanded(
         Command::Help => Ok(vec![Reply::Send(help(args, &session.look))]),
         Command::Sub => sub::sub(session, args).await,
         Command::Unsub => unsub::unsub(session, args).await,
-        Command::Feeds => feeds::list(session, 0).await.map(send),
+        Command::Feeds => feeds::asked(session, args).await,
         Command::Summary => summary::summary(session, args).await,
         Command::Digest => digest::digest(session, args).await,
         Command::Quotes => quotes::asked(session, args).await,

@@ -4,10 +4,10 @@ use url::Url;
 
 use crate::brief::{Quote, Speaker};
 use crate::digest::{Quiet, Slot, Weekdays, write_minute};
-use crate::store::quotes::Found;
-use crate::store::subscriptions::Subscription;
-use crate::store::slots;
 pub(super) use crate::editor::shown::{card, list_line, named_outlet, outlet};
+use crate::store::quotes::Found;
+use crate::store::slots;
+use crate::store::subscriptions::Subscription;
 use crate::text::Span;
 use crate::view::{FeedLine, Mode, SaidLine};
 

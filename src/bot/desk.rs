@@ -110,7 +110,11 @@ pub struct Session<'a> {
 
 impl<'a> Session<'a> {
     /// Begins work on a request: notes its chat, and how it sees messages. Returns whether the chat is new, too.
-    pub(super) async fn begin(desk: &'a Desk, request: &'a Request, now: DateTime<Utc>) -> anyhow::Result<(Self, bool)> {
+    pub(super) async fn begin(
+        desk: &'a Desk,
+        request: &'a Request,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<(Self, bool)> {
         let seen = chats::Seen {
             id: request.chat.id,
             kind: request.chat.kind.into(),
@@ -120,7 +124,13 @@ impl<'a> Session<'a> {
         let zone = desk.rules.zone.name();
         let defaults = chats::Defaults { zone, digest_minute: desk.rules.digest_minute.into() };
         let mut write = desk.store.begin().await?;
-        let (chat, is_new) = chats::see(&mut write, &seen, &defaults, now).await?;
+        let (mut chat, is_new) = chats::see(&mut write, &seen, &defaults, now).await?;
+        let tongue = request.from.language.as_deref().and_then(Tongue::of_tag);
+        if let (true, true, Some(tongue)) = (is_new, request.is_private(), tongue) {
+            // digests come without anybody asking, so the language of whoever asked first is kept
+            chats::set_language(&mut write, chat.id, Some(tongue.code())).await?;
+            chat.language = Some(tongue.code().to_owned());
+        }
         write.commit().await?;
         let look = look(&chat, Some(request), desk, now);
         Ok((Self { desk, request, chat, look, now, write: None }, is_new))

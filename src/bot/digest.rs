@@ -41,7 +41,12 @@ pub(super) async fn by_token(session: &mut Session<'_>, token: &str, at: u32) ->
     let Some(found) = found else { return Ok(session.says("digest-gone", &[])) };
     let pages = pages(&found);
     // the pages turn by deep link, since buttons carry ids of this chat only
-    let mut replies: Vec<Reply> = pages.iter().skip(at.saturating_sub(1) as usize).take(8).map(|page| Reply::Send(Message::new(page.clone()))).collect();
+    let mut replies: Vec<Reply> = pages
+        .iter()
+        .skip(at.saturating_sub(1) as usize)
+        .take(8)
+        .map(|page| Reply::Send(Message::new(page.clone())))
+        .collect();
     if replies.is_empty() {
         replies = session.says("digest-gone", &[]);
     }

@@ -142,12 +142,9 @@ mod tests {
 
     #[test]
     fn cells_are_quoted_and_harmless() {
-        for (cell, want) in [
-            ("a", "\"a\""),
-            ("a \"b\", c", "\"a \"\"b\"\", c\""),
-            ("=1+1", "\"'=1+1\""),
-            ("", "\"\""),
-        ] {
+        for (cell, want) in
+            [("a", "\"a\""), ("a \"b\", c", "\"a \"\"b\"\", c\""), ("=1+1", "\"'=1+1\""), ("", "\"\"")]
+        {
             assert_eq!(quoted(cell), want);
         }
     }

@@ -1,11 +1,50 @@
 //! `/feeds`: what a chat follows, each feed's card, and what its buttons do.
 
 use super::answer::send;
-use super::{Reply, Session, cards, unsub};
+use super::{Reply, Session, cards, sub, unsub};
 use crate::store::articles::headings;
 use crate::store::subscriptions::{self, Subscription};
 use crate::store::{entries, feeds};
 use crate::view::{self, FeedDo, FeedLine, Message, Mode, Rich};
+
+/// `/feeds`: the list; `/feeds 3` a feed's card; `/feeds 3 pause`, `resume`, `digest`, `instant`, `both`, `remove`,
+/// `here` (to this topic), `filter WORDS`, `filter off` do something to it.
+pub(super) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
+    let mut words = args.split_whitespace();
+    let number = words.next().and_then(|word| word.trim_start_matches('#').parse::<usize>().ok());
+    let Some(at) = number.and_then(|number| number.checked_sub(1)) else { return list(session, 0).await.map(send) };
+    let rows = subscriptions::list(&mut *session.read().await?, session.chat.id).await?;
+    let Some(row) = rows.get(at) else { return Ok(not_here(session)) };
+    let (id, verb) = (row.id, words.next().unwrap_or_default().to_lowercase());
+    if verb.is_empty() {
+        return card(session, id).await.map(send);
+    }
+    if !session.may_manage().await {
+        return Ok(session.says("admins-only", &[]));
+    }
+    let (chat, thread) = (session.chat.id, session.request.thread);
+    let what = match verb.as_str() {
+        "filter" | "слова" => {
+            let wanted: Vec<&str> = words.collect();
+            let wanted = Some(wanted.join(" ")).filter(|wanted| !["", "off", "выкл"].contains(&wanted.as_str()));
+            subscriptions::set_filter(session.write().await?, chat, id, wanted.as_deref()).await?;
+            return card(session, id).await.map(send);
+        }
+        "here" | "сюда" => {
+            subscriptions::set_thread(session.write().await?, chat, id, thread).await?;
+            return card(session, id).await.map(send);
+        }
+        "pause" | "пауза" => FeedDo::Pause,
+        "resume" => FeedDo::Resume,
+        "digest" => FeedDo::Digest,
+        "instant" => FeedDo::Instant,
+        "both" => FeedDo::Both,
+        "remove" => return unsub::remove(session, id).await.map(send),
+        _ => return Ok(session.says("feeds-how", &[])),
+    };
+    act(session, what, id).await?;
+    card(session, id).await.map(send)
+}
 
 /// The list of what the chat follows, a page from 0.
 pub(super) async fn list(session: &Session<'_>, page: u32) -> anyhow::Result<Message> {
@@ -28,7 +67,11 @@ pub(super) async fn card(session: &mut Session<'_>, id: i64) -> anyhow::Result<M
 }
 
 /// What a button of a feed's card or of a sample card does: replies, and whether the card is to be drawn anew.
-pub(super) async fn act(session: &mut Session<'_>, what: FeedDo, id: i64) -> anyhow::Result<(Vec<Reply>, bool)> {
+pub(super) async fn act(
+    session: &mut Session<'_>,
+    what: FeedDo,
+    id: i64,
+) -> anyhow::Result<(Vec<Reply>, bool)> {
     let (chat, now) = (session.chat.id, session.now);
     let set = |mode: Mode| (mode, format!("mode-{}", mode.word()));
     let done = match what {
@@ -47,10 +90,17 @@ pub(super) async fn act(session: &mut Session<'_>, what: FeedDo, id: i64) -> any
                 _ => Mode::Digest,
             });
             let done = subscriptions::set_mode(session.write().await?, chat, id, mode.into()).await?;
-            let word = session.look.tongue.say("toast-mode", &[("mode", session.look.tongue.word(&key).into())]);
+            let word =
+                session.look.tongue.say("toast-mode", &[("mode", session.look.tongue.word(&key).into())]);
             return Ok(if done { (vec![Reply::Toast(word)], true) } else { (not_here(session), false) });
         }
-        FeedDo::Retry | FeedDo::Look => {
+        FeedDo::Look => {
+            let row = subscriptions::get(&mut *session.read().await?, chat, id).await?;
+            let Some(row) = row else { return Ok((not_here(session), false)) };
+            let site = sub::host(row.site_url.as_deref().unwrap_or(&row.url));
+            return Ok((sub::sub(session, &site).await?, false));
+        }
+        FeedDo::Retry => {
             let Some(row) = subscriptions::get(session.write().await?, chat, id).await? else {
                 return Ok((not_here(session), false));
             };
@@ -64,7 +114,9 @@ pub(super) async fn act(session: &mut Session<'_>, what: FeedDo, id: i64) -> any
 /// The five newest articles of a subscription's feed.
 async fn last(session: &Session<'_>, id: i64) -> anyhow::Result<Vec<Reply>> {
     let mut read = session.read().await?;
-    let Some(row) = subscriptions::get(&mut read, session.chat.id, id).await? else { return Ok(not_here(session)) };
+    let Some(row) = subscriptions::get(&mut read, session.chat.id, id).await? else {
+        return Ok(not_here(session));
+    };
     let newest = entries::newest_articles(&mut read, row.feed_id, 5).await?;
     let lines: Vec<_> = headings(&mut read, &newest).await?.iter().map(cards::list_line).collect();
     if lines.is_empty() {

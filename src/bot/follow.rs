@@ -42,7 +42,9 @@ pub(super) async fn unfollow(session: &mut Session<'_>, args: &str) -> anyhow::R
     let key = speakers::key(args);
     let number = args.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
     let meant = number.and_then(|at| rows.get(at)).or_else(|| {
-        rows.iter().find(|row| !key.is_empty() && (row.words_key == key || row.words_key.split(' ').any(|word| word == key)))
+        rows.iter().find(|row| {
+            !key.is_empty() && (row.words_key == key || row.words_key.split(' ').any(|word| word == key))
+        })
     });
     if let Some(row) = meant {
         return end(session, row.id, &row.words.clone()).await;

@@ -9,7 +9,11 @@ use crate::view::bare_link;
 const ARTICLE: usize = 600;
 
 /// A link is answered with what can be done with it, a long text with its card, a time or a city with a hint.
-pub(super) async fn said(session: &mut Session<'_>, text: &str, links: &[String]) -> anyhow::Result<Vec<Reply>> {
+pub(super) async fn said(
+    session: &mut Session<'_>,
+    text: &str,
+    links: &[String],
+) -> anyhow::Result<Vec<Reply>> {
     let long = text.chars().count() >= ARTICLE;
     let typed = address(text.trim());
     match links.first().cloned().or(typed) {

@@ -41,8 +41,8 @@ pub use desk::{Desk, Rules, Session, look};
 pub use face::Face;
 pub use parse::{Asked, COMMANDS, Command, Who, command};
 pub use reply::{File, Reply};
-pub use starter::StarterSet;
 pub use request::{Person, Place, PlaceKind, Replied, Request, What};
+pub use starter::StarterSet;
 
 #[cfg(test)]
 mod tests;

@@ -33,7 +33,8 @@ pub(super) async fn status(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> 
 pub(super) async fn chats(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> {
     let rows = chats::list(&mut *session.read().await?, LISTED).await?;
     let lines = rows.into_iter().map(|chat| {
-        let title: String = chat.title.unwrap_or_else(|| format!("{:?}", chat.kind)).chars().take(60).collect();
+        let title: String =
+            chat.title.unwrap_or_else(|| format!("{:?}", chat.kind)).chars().take(60).collect();
         let state = if chat.state == State::Active { "" } else { " ⏸" };
         Rich::new().code(chat.id.to_string()).plain(format!(" {title}{state}"))
     });

@@ -72,8 +72,8 @@ pub enum Asked {
 }
 
 use Command::{
-    Allow, Announce, Backup, Chats, Digest, Export, Feeds, Follow, Help, Import, Limits, Privacy, Quotes, Search,
-    Settings, Start, Status, Stop, Sub, Summary, Unfollow, Unsub,
+    Allow, Announce, Backup, Chats, Digest, Export, Feeds, Follow, Help, Import, Limits, Privacy, Quotes,
+    Search, Settings, Start, Status, Stop, Sub, Summary, Unfollow, Unsub,
 };
 
 /// Every command: its name and who may give it.
@@ -178,7 +178,10 @@ pub fn command(text: &str, bot: Option<&str>) -> Option<Asked> {
 
 /// The known command nearest to a name: at most a third of its letters are wrong.
 fn nearest(name: &str) -> Option<Command> {
-    let known = COMMANDS.iter().filter(|(.., who)| *who != Who::Operators).map(|(command, name, _)| (*command, *name));
+    let known = COMMANDS
+        .iter()
+        .filter(|(.., who)| *who != Who::Operators)
+        .map(|(command, name, _)| (*command, *name));
     let known = known.chain(ALIASES.iter().map(|(name, command, _)| (*command, *name)));
     let (wrong, command, length) = known
         .map(|(command, known)| (distance(name, known), command, known.chars().count()))

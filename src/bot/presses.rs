@@ -88,7 +88,9 @@ pub(super) async fn open(session: &mut Session<'_>, press: Press) -> anyhow::Res
 
 async fn story(session: &mut Session<'_>, id: i64) -> anyhow::Result<Vec<Reply>> {
     let mut read = session.read().await?;
-    let Some(story) = stories::get(&mut read, id).await? else { return Ok(session.says("article-gone", &[])) };
+    let Some(story) = stories::get(&mut read, id).await? else {
+        return Ok(session.says("article-gone", &[]));
+    };
     let mut ids = stories::articles(&mut read, id).await?;
     if let [only] = ids.as_slice() {
         let only = *only;
@@ -96,7 +98,8 @@ async fn story(session: &mut Session<'_>, id: i64) -> anyhow::Result<Vec<Reply>>
         return summary::card(session, only).await;
     }
     ids.reverse();
-    let lines: Vec<_> = articles::headings(&mut read, &ids).await?.iter().map(super::cards::list_line).collect();
+    let lines: Vec<_> =
+        articles::headings(&mut read, &ids).await?.iter().map(super::cards::list_line).collect();
     let head = Rich::new().bold(story.headline.chars().take(200).collect::<String>());
     Ok(send(view::articles(head, &lines, &session.look)))
 }

@@ -37,7 +37,8 @@ pub(super) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Resu
         Some((_, true)) => {
             let (place, made_for, now) =
                 ((session.chat.id, session.request.thread), session.request.from.id, session.now);
-            let kept = offers::make(session.write().await?, place, made_for, ("quotes", &content), now, KEPT).await?;
+            let kept = offers::make(session.write().await?, place, made_for, ("quotes", &content), now, KEPT)
+                .await?;
             let message = page(session, &question, 0, Some(kept)).await?.map(|(message, _)| message);
             Ok(message.map(send).unwrap_or_default())
         }
@@ -62,7 +63,8 @@ pub(super) async fn of_speaker(session: &Session<'_>, speaker: i64, at: u32) -> 
     let wanted = Wanted { speaker_id: Some(speaker), ..Wanted::default() };
     let (total, found) = quotes::find(&mut read, &wanted, QUOTES_A_PAGE as i64, offset(at)).await?;
     let lines: Vec<SaidLine> = found.iter().map(cards::said_line).collect();
-    let message = pages(session, &person.name, &lines, (at, total), |page| Press::SpeakerQuotes(speaker, page + 1));
+    let message =
+        pages(session, &person.name, &lines, (at, total), |page| Press::SpeakerQuotes(speaker, page + 1));
     let label = session.look.tongue.say("button-follow-person", &[("person", person.name.into())]);
     Ok(message.row(vec![Button::press(label, &Press::FollowSpeaker(speaker))]))
 }

@@ -194,7 +194,11 @@ fn misread(session: &Session<'_>, fault: &Misread) -> Message {
         digest::Misread::TooMany(count) => session.message("misread-many", &[("count", (*count).into())]),
         digest::Misread::NoTime => session.message("misread-none", &[]),
         digest::Misread::Zone(words) => session.message("misread-zone", &[("words", words.as_str().into())]),
-        digest::Misread::Offset(words) => session.message("misread-offset", &[("words", words.as_str().into())]),
-        digest::Misread::Quiet(words) => session.message("misread-quiet", &[("words", words.as_str().into())]),
+        digest::Misread::Offset(words) => {
+            session.message("misread-offset", &[("words", words.as_str().into())])
+        }
+        digest::Misread::Quiet(words) => {
+            session.message("misread-quiet", &[("words", words.as_str().into())])
+        }
     }
 }

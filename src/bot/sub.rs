@@ -56,7 +56,8 @@ pub(super) async fn sub(session: &mut Session<'_>, args: &str) -> anyhow::Result
 pub(super) async fn chosen(session: &mut Session<'_>, offer: i64, place: u32) -> anyhow::Result<Vec<Reply>> {
     let (chat, now) = (session.chat.id, session.now);
     let kept = offers::get(&mut *session.read().await?, chat, offer, now).await?;
-    let found: Vec<Found> = kept.and_then(|kept| serde_json::from_str(&kept.content).ok()).unwrap_or_default();
+    let found: Vec<Found> =
+        kept.and_then(|kept| serde_json::from_str(&kept.content).ok()).unwrap_or_default();
     let Some(found) = usize::try_from(place).ok().and_then(|place| found.get(place)) else {
         return Ok(session.says("offer-over", &[]));
     };
@@ -150,8 +151,10 @@ async fn add(session: &mut Session<'_>, found: &Found, sample: bool) -> anyhow::
 
 async fn ask(session: &mut Session<'_>, wanted: &str, found: &[Found]) -> anyhow::Result<Vec<Reply>> {
     let content = serde_json::to_string(found)?;
-    let (place, made_for, now) = ((session.chat.id, session.request.thread), session.request.from.id, session.now);
-    let offer = offers::make(session.write().await?, place, made_for, ("feeds", &content), now, OFFER).await?;
+    let (place, made_for, now) =
+        ((session.chat.id, session.request.thread), session.request.from.id, session.now);
+    let offer =
+        offers::make(session.write().await?, place, made_for, ("feeds", &content), now, OFFER).await?;
     let candidates: Vec<Candidate> = found
         .iter()
         .map(|found| Candidate {
@@ -172,7 +175,8 @@ async fn look_for(session: &Session<'_>, wanted: &str) -> Result<Vec<Found>, fet
     }
     let page = fetched.final_url.clone();
     let (html, base) = (String::from_utf8_lossy(&fetched.body).into_owned(), page.clone());
-    let announced = tokio::task::spawn_blocking(move || feed::discover(&html, &base)).await.unwrap_or_default();
+    let announced =
+        tokio::task::spawn_blocking(move || feed::discover(&html, &base)).await.unwrap_or_default();
     let mut found: Vec<Found> = Vec::new();
     for candidate in announced.into_iter().take(CANDIDATES) {
         if let Some(mut feed) = open_feed(session, &candidate.url).await

@@ -66,7 +66,9 @@ pub(super) async fn of_text(session: &mut Session<'_>, text: &str) -> anyhow::Re
 /// The card of a stored article.
 pub(super) async fn card(session: &mut Session<'_>, id: i64) -> anyhow::Result<Vec<Reply>> {
     let db = session.write().await?;
-    let Some(stored) = articles::get(&mut *db, id).await? else { return Ok(session.says("article-gone", &[])) };
+    let Some(stored) = articles::get(&mut *db, id).await? else {
+        return Ok(session.says("article-gone", &[]));
+    };
     let card = cards::card(db, &stored, None).await?;
     Ok(send(card.message(&session.look)))
 }

@@ -140,7 +140,8 @@ impl Talk {
             title: Some("Lakeland signs a river treaty".into()),
             published: Some(now()),
         };
-        let article = article::Article { site: Some("Harbour Herald".into()), ..article::from_text(text, &given) };
+        let article =
+            article::Article { site: Some("Harbour Herald".into()), ..article::from_text(text, &given) };
         let words = "We waited nine years for this,";
         let start = text.find(words).unwrap();
         let speaker = Speaker {
@@ -181,7 +182,8 @@ fn rules() -> Rules {
 #[tokio::test]
 async fn a_first_conversation() {
     let mut talk = Talk::new(rules()).await;
-    for line in ["/start", "/sub", "/sub wires", "/feeds", "/unsub one.example", "/digest", "/stop", "/start"] {
+    for line in ["/start", "/sub", "/sub wires", "/feeds", "/unsub one.example", "/digest", "/stop", "/start"]
+    {
         talk.says(line).await;
     }
     insta::assert_snapshot!(talk.said);
@@ -191,7 +193,9 @@ async fn a_first_conversation() {
 async fn feeds_by_buttons() {
     let mut talk = Talk::new(rules()).await;
     talk.says("/sub wires").await;
-    for data in ["f:1", "fd:p:1", "fd:i:2", "fd:x:1", "fd:u:1", "fd:l:1", "f:99", "fs:0", "set+:wires", "nonsense"] {
+    for data in
+        ["f:1", "fd:p:1", "fd:i:2", "fd:x:1", "fd:u:1", "fd:l:1", "f:99", "fs:0", "set+:wires", "nonsense"]
+    {
         talk.presses(data).await;
     }
     insta::assert_snapshot!(talk.said);
@@ -254,7 +258,15 @@ async fn articles_quotes_and_topics() {
     ] {
         talk.says(line).await;
     }
-    for data in [format!("q:{id}:0"), "p:1:0".into(), format!("c:{id}"), "fo:1".into(), "uf:1".into(), format!("a:{id}"), "a:999".into()] {
+    for data in [
+        format!("q:{id}:0"),
+        "p:1:0".into(),
+        format!("c:{id}"),
+        "fo:1".into(),
+        "uf:1".into(),
+        format!("a:{id}"),
+        "a:999".into(),
+    ] {
         talk.presses(&data).await;
     }
     for line in ["/start a_1", "/start q_1", "/start dg_guess_1", "/start st_77", "/start nonsense"] {
@@ -311,8 +323,10 @@ async fn every_command_answers_every_input() {
 async fn a_group_is_run_by_its_administrators() {
     let mut talk = Talk::new(rules()).await;
     let text = |text: &str| What::Text { text: text.into(), links: vec![] };
-    let press = |data: &str| What::Press { data: data.into(), message_id: Some(1), query: "q".into(), links: vec![] };
-    let first = |messages: Vec<Message>| messages.first().map(|message| message.text.text()).unwrap_or_default();
+    let press =
+        |data: &str| What::Press { data: data.into(), message_id: Some(1), query: "q".into(), links: vec![] };
+    let first =
+        |messages: Vec<Message>| messages.first().map(|message| message.text.text()).unwrap_or_default();
     // 7 is an administrator, 8 is not
     assert!(first(talk.ask(-5, 8, text("/sub wires")).await).contains("Only administrators"));
     assert!(first(talk.ask(-5, 7, text("/sub wires")).await).contains("2 feeds added"));
@@ -361,7 +375,8 @@ async fn a_flood_is_answered_once_and_then_with_silence() {
 async fn by_invitation_only_those_let_in() {
     let mut talk = Talk::new(Rules { by_invitation: true, operators: vec![1], ..rules() }).await;
     let text = |text: &str| What::Text { text: text.into(), links: vec![] };
-    let first = |messages: Vec<Message>| messages.first().map(|message| message.text.text()).unwrap_or_default();
+    let first =
+        |messages: Vec<Message>| messages.first().map(|message| message.text.text()).unwrap_or_default();
     assert!(first(talk.says("/help").await).contains("by invitation"));
     assert!(first(talk.ask(1, 1, text("/allow 7")).await).contains("7 may use"));
     assert!(first(talk.says("/help").await).contains("What I do"));
@@ -386,7 +401,8 @@ async fn a_feed_list_is_taken_in_and_given_out() {
     let mut talk = Talk::new(rules()).await;
     let opml = r#"<opml version="2.0"><body><outline text="One" xmlUrl="https://one.example/feed"/>
         <outline text="Inside" xmlUrl="http://192.168.0.1/feed"/></body></opml>"#;
-    let file = |name: &str| What::File { id: opml.into(), name: name.into(), size: 200, caption: String::new() };
+    let file =
+        |name: &str| What::File { id: opml.into(), name: name.into(), size: 200, caption: String::new() };
     let messages = talk.ask(7, 7, file("feeds.opml")).await;
     insta::assert_snapshot!(messages[0].text.text(), @r"
     Added 1, already followed 0, failed 1.

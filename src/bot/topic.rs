@@ -35,9 +35,9 @@ pub(super) async fn summary(session: &mut Session<'_>, words: &str) -> anyhow::R
     let parts = [sentences(&found), quotes(&found, session), sources(&found, session)];
     let parts: Vec<Rich> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let text = (0..parts.len()).rev().map(|drop| joined(&head, &parts, drop)).next_back();
-    let text = text.filter(|text| text.utf16_len() <= MESSAGE_UNITS).unwrap_or_else(|| {
-        joined(&head, &parts, parts.len().saturating_sub(1))
-    });
+    let text = text
+        .filter(|text| text.utf16_len() <= MESSAGE_UNITS)
+        .unwrap_or_else(|| joined(&head, &parts, parts.len().saturating_sub(1)));
     Ok(send(Message::new(text)))
 }
 

@@ -39,11 +39,19 @@ pub(super) async fn remove(session: &mut Session<'_>, id: i64) -> anyhow::Result
 
 /// The rows a person can mean: by number, by exact address, else by a part of title or address.
 fn matching<'r>(rows: &'r [Subscription], wanted: &str) -> Vec<&'r Subscription> {
-    let number = wanted.trim_start_matches('#').parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    let number =
+        wanted.trim_start_matches('#').parse::<usize>().ok().and_then(|number| number.checked_sub(1));
     if let Some(row) = number.and_then(|at| rows.get(at)) {
         return vec![row];
     }
-    let plain = |words: &str| words.to_lowercase().trim_end_matches('/').replace("https://", "").replace("http://", "").replace("www.", "");
+    let plain = |words: &str| {
+        words
+            .to_lowercase()
+            .trim_end_matches('/')
+            .replace("https://", "")
+            .replace("http://", "")
+            .replace("www.", "")
+    };
     let wanted = plain(wanted);
     let exact: Vec<&Subscription> = rows.iter().filter(|row| plain(&row.url) == wanted).collect();
     if !exact.is_empty() {
@@ -51,7 +59,9 @@ fn matching<'r>(rows: &'r [Subscription], wanted: &str) -> Vec<&'r Subscription>
     }
     let holds = |row: &&Subscription| {
         let site = row.site_url.as_deref().unwrap_or_default();
-        plain(&row.url).contains(&wanted) || plain(site).contains(&wanted) || plain(&cards::title(row)).contains(&wanted)
+        plain(&row.url).contains(&wanted)
+            || plain(site).contains(&wanted)
+            || plain(&cards::title(row)).contains(&wanted)
     };
     rows.iter().filter(holds).collect()
 }

@@ -162,7 +162,9 @@ async fn queue(db: &mut Db, request: &Request, replies: &[Reply], now: DateTime<
     for (at, reply) in replies.iter().enumerate() {
         let (op, payload) = match reply {
             Reply::Send(message) => (outbox::Op::Send, serde_json::to_string(message)?),
-            Reply::Edit { message_id, message } => (outbox::Op::Edit(*message_id), serde_json::to_string(message)?),
+            Reply::Edit { message_id, message } => {
+                (outbox::Op::Edit(*message_id), serde_json::to_string(message)?)
+            }
             Reply::File(file) => (outbox::Op::Document, serde_json::to_string(file)?),
             Reply::Toast(_) => continue,
         };
@@ -191,7 +193,12 @@ async fn answer_press(desk: &Desk, request: &Request, replies: &[Reply]) {
     }
 }
 
-async fn give_up(desk: &Desk, update: &Waiting, request: Option<&Request>, now: DateTime<Utc>) -> anyhow::Result<()> {
+async fn give_up(
+    desk: &Desk,
+    update: &Waiting,
+    request: Option<&Request>,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
     let mut write = desk.store.begin().await?;
     updates::give_up(&mut write, update.update_id, now).await?;
     if let Some(request) = request {

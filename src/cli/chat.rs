@@ -26,7 +26,8 @@ pub struct Options {
 pub fn run(options: &Options, config: &Config, clock: Clock) -> ExitCode {
     terminal::block_on(async {
         let folder = options.demo.then(demonstration_folder);
-        let path = folder.as_ref().map_or_else(|| config.database_path.clone(), |folder| folder.join("demo.db"));
+        let path =
+            folder.as_ref().map_or_else(|| config.database_path.clone(), |folder| folder.join("demo.db"));
         if let Some(folder) = &folder
             && let Err(fault) = std::fs::create_dir_all(folder)
         {

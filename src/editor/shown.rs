@@ -3,9 +3,10 @@
 use url::Url;
 
 use crate::article::Article;
+use crate::source;
 use crate::store::articles::{Heading, Stored, TextFrom};
 use crate::store::{Db, speakers, stories};
-use crate::view::{Card, ListLine, Source};
+use crate::view::{Card, Label, ListLine, Source};
 
 /// The card of a stored article.
 ///
@@ -20,7 +21,8 @@ pub async fn card(db: &mut Db, stored: &Stored, subscription: Option<i64>) -> an
     if let Some(name) = card.best_speaker().map(str::to_owned) {
         let key = speakers::key(&name);
         let found = speakers::find(&mut *db, &name, 20).await?;
-        card.speaker = found.into_iter().find(|person| speakers::key(&person.name) == key).map(|person| person.id);
+        card.speaker =
+            found.into_iter().find(|person| speakers::key(&person.name) == key).map(|person| person.id);
     }
     if let Some(story) = stored.story_id {
         let others = stories::articles(db, story).await?.into_iter().filter(|id| *id != stored.id).count();
@@ -40,6 +42,14 @@ pub fn outlet(article: &Article) -> Source {
 pub fn named_outlet(site: Option<&str>, url: Option<&str>) -> Source {
     let host = url.and_then(|url| Url::parse(url).ok()).and_then(|url| url.host_str().map(str::to_owned));
     let host = host.map(|host| host.trim_start_matches("www.").to_owned()).unwrap_or_default();
+    if let Some(known) = source::label(&host) {
+        let label = Label {
+            kind: known.ownership.words().to_owned(),
+            country: known.country.name().to_owned(),
+            code: known.country.code().to_owned(),
+        };
+        return Source { name: known.name.to_owned(), label: Some(label) };
+    }
     let name = site.map(str::to_owned).filter(|site| !site.trim().is_empty()).unwrap_or(host);
     Source { name, label: None }
 }
@@ -55,4 +65,3 @@ pub fn list_line(heading: &Heading) -> ListLine {
         source: (!source.is_empty()).then_some(source),
     }
 }
-

@@ -82,7 +82,8 @@ async fn story(db: &mut Db, entry: &digest::Entry, reports: &[Stored]) -> anyhow
     let sentences = lead.brief.summary.sentences.iter().take(2).cloned().collect::<Vec<_>>().join(" ");
     let mut sources: Vec<view::Source> = Vec::new();
     for name in &entry.outlets {
-        let outlet = reports.iter().map(|stored| shown::outlet(&stored.article)).find(|outlet| outlet.name == *name);
+        let outlet =
+            reports.iter().map(|stored| shown::outlet(&stored.article)).find(|outlet| outlet.name == *name);
         sources.extend(outlet);
     }
     Ok(view::Story {

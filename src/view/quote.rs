@@ -13,10 +13,12 @@ pub(super) const LISTED_QUOTE: usize = 1_000;
 /// `None` when its first sentence is longer than that.
 pub(super) fn in_marks(words: &str, most: usize) -> Option<String> {
     let words = folded(words);
+    // the comma before “he said” belongs to the sentence around the quote
+    let words = words.trim_end_matches(',');
     if words.chars().count() <= most {
         return Some(format!("“{words}”"));
     }
-    let end = sentence_ends(&words).into_iter().take_while(|end| count(&words, *end) <= most).last()?;
+    let end = sentence_ends(words).into_iter().take_while(|end| count(words, *end) <= most).last()?;
     Some(format!("“{}” …", words.get(..end)?.trim_end()))
 }
 
@@ -163,6 +165,7 @@ mod tests {
     fn a_quote_is_cut_at_a_sentence_or_not_shown() {
         for (words, most, shown) in [
             ("Short.", 350, Some("“Short.”")),
+            ("We will,", 350, Some("“We will”")),
             (
                 "We met Mr. Orlo. We agreed. We will sign it all in the spring of next year.",
                 40,

@@ -111,13 +111,7 @@ fn treaty() -> Card {
 }
 
 fn stored(card: Card) -> Card {
-    Card {
-        article: Some(12),
-        subscription: Some(3),
-        story: Some((5, 3)),
-        speaker: Some(41),
-        ..card
-    }
+    Card { article: Some(12), subscription: Some(3), story: Some((5, 3)), speaker: Some(41), ..card }
 }
 
 /// The message as Telegram HTML, its buttons below.

@@ -63,14 +63,19 @@ impl TelegramFace {
                 may
             }
             Err(error) => {
-                tracing::warn!(error = super::plain(&error), chat_id, "rights cannot be asked, so none are given");
+                tracing::warn!(
+                    error = super::plain(&error),
+                    chat_id,
+                    "rights cannot be asked, so none are given"
+                );
                 false
             }
         }
     }
 
     async fn read(&self, id: String, most: u64) -> anyhow::Result<Vec<u8>> {
-        let file = self.bot.get_file(FileId(id)).await.map_err(|error| anyhow::anyhow!(super::plain(&error)))?;
+        let file =
+            self.bot.get_file(FileId(id)).await.map_err(|error| anyhow::anyhow!(super::plain(&error)))?;
         ensure!(u64::from(file.size) <= most, "the file is too large");
         let mut stream = self.bot.download_file_stream(&file.path);
         let mut bytes = Vec::new();

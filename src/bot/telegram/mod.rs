@@ -136,11 +136,7 @@ pub async fn poll(bot: &Bot, store: &Store, clock: Clock, stop: &CancellationTok
 }
 
 /// Stores a batch; returns the offset that acknowledges it.
-pub(super) async fn take_in(
-    updates: &[Value],
-    store: &Store,
-    clock: Clock,
-) -> anyhow::Result<Option<i64>> {
+pub(super) async fn take_in(updates: &[Value], store: &Store, clock: Clock) -> anyhow::Result<Option<i64>> {
     let requests: Vec<_> = updates.iter().filter_map(wire::request).collect();
     work::take_in(store, &requests, clock.now()).await?;
     Ok(updates.iter().filter_map(wire::number).max().map(|last| last + 1))

@@ -138,6 +138,9 @@ mod tests {
         let send = SendMessage { chat_id: 5, message_thread_id: Some(44), words: Words::of(&message, false) };
         insta::assert_snapshot!(serde_json::to_string(&send).unwrap(), @r#"{"chat_id":5,"message_thread_id":44,"text":"<b>a&lt;b</b> c","parse_mode":"HTML","link_preview_options":{"is_disabled":true},"reply_markup":{"inline_keyboard":[[{"text":"ok","callback_data":"c:4"},{"text":"go","url":"https://example.org/"}]]}}"#);
         let plain = Words::of(&Message::new("a<b"), true);
-        assert_eq!(serde_json::to_value(&plain).unwrap(), json!({"text": "a<b", "link_preview_options": {"is_disabled": true}}));
+        assert_eq!(
+            serde_json::to_value(&plain).unwrap(),
+            json!({"text": "a<b", "link_preview_options": {"is_disabled": true}})
+        );
     }
 }

@@ -140,7 +140,8 @@ fn said(update_id: i64, message: Message) -> Option<Request> {
         What::Text { links: links(&text, &entities), text }
     };
     // a reply in a topic answers the topic's first message when it answers nothing else
-    let replied = message.reply_to_message.filter(|replied| Some(replied.message_id) != message.message_thread_id);
+    let replied =
+        message.reply_to_message.filter(|replied| Some(replied.message_id) != message.message_thread_id);
     let replied = replied.map(|replied| self::replied(*replied)).filter(|replied| !replied.text.is_empty());
     Some(Request { update_id, chat, thread, from, what, replied })
 }
@@ -155,7 +156,9 @@ fn writer(message: &Message) -> Option<Person> {
         Some(user) if user.is_bot => None,
         Some(user) => Some(Person { id: user.id, language: user.language_code.clone(), as_group: false }),
         // service messages of a group may have no writer
-        None => message.migrate_to_chat_id.map(|_| Person { id: message.chat.id, language: None, as_group: true }),
+        None => {
+            message.migrate_to_chat_id.map(|_| Person { id: message.chat.id, language: None, as_group: true })
+        }
     }
 }
 

@@ -54,7 +54,11 @@ impl Board {
         for row in &message.keyboard {
             let mut labels = Vec::new();
             for button in row {
-                inside.buttons.push(Numbered { message: id, action: button.action.clone(), links: links.clone() });
+                inside.buttons.push(Numbered {
+                    message: id,
+                    action: button.action.clone(),
+                    links: links.clone(),
+                });
                 labels.push(format!("[{}] {}", inside.buttons.len(), button.label));
             }
             rows.push(labels.join("   "));
@@ -72,7 +76,11 @@ impl Board {
     pub(crate) fn file(&self, file: &File) {
         let lines = file.content.lines().count();
         let head: Vec<&str> = file.content.lines().take(12).collect();
-        let more = if lines > head.len() { format!("\n… {} lines more", lines - head.len()) } else { String::new() };
+        let more = if lines > head.len() {
+            format!("\n… {} lines more", lines - head.len())
+        } else {
+            String::new()
+        };
         let text = format!("{}\n{} · {}\n{}{more}", self.rule(), file.name, file.caption, head.join("\n"));
         self.inside().put(&text, self.screen.ansi);
     }
@@ -102,7 +110,7 @@ impl Board {
     }
 
     fn rule(&self) -> String {
-        self.dim(&"─".repeat(self.screen.width.clamp(20, 72)))
+        self.dim(&"─".repeat(if self.screen.width == 0 { 60 } else { self.screen.width.clamp(20, 72) }))
     }
 
     fn dim(&self, text: &str) -> String {

@@ -2,6 +2,7 @@
 //!
 //! Everything in `demo.txt` is invented: countries, people, outlets, events. A section of it begins with
 //! `@ outlet | slug | hours ago | headline`; its first line after that is the deck, then paragraphs.
+//! `{day}` is the weekday of today.
 
 use std::fmt::Write as _;
 use std::net::SocketAddr;
@@ -55,7 +56,8 @@ impl Demo {
     /// # Errors
     /// When there is no loopback address.
     pub async fn start(now: DateTime<Utc>) -> anyhow::Result<Self> {
-        let listener = TcpListener::bind("127.0.0.1:0").await.context("no loopback address for the demonstration")?;
+        let listener =
+            TcpListener::bind("127.0.0.1:0").await.context("no loopback address for the demonstration")?;
         let address = listener.local_addr()?;
         Ok(Self { listener, address, now })
     }
@@ -90,7 +92,8 @@ impl Demo {
     #[must_use]
     pub fn greeting(&self, tongue: Tongue) -> Vec<Message> {
         let link = format!("{}/herald/river-treaty", self.origin());
-        let text = Rich::new().bold(tongue.word("demo-title")).plain("\n").then(tongue.rich("demo-greeting", &[]));
+        let text =
+            Rich::new().bold(tongue.word("demo-title")).plain("\n").then(tongue.rich("demo-greeting", &[]));
         let lines = [
             ("/digest", "demo-digest"),
             ("/quotes Orlo", "demo-quotes"),
@@ -166,12 +169,15 @@ async fn feed(State(inside): State<Inside>, Path(outlet): Path<String>) -> Respo
 
 async fn article(State(inside): State<Inside>, Path((outlet, slug)): Path<(String, String)>) -> Response {
     let story = stories().into_iter().find(|story| story.outlet == outlet && story.slug == slug);
-    let (Some(story), Some(name)) = (story, name(&outlet)) else { return StatusCode::NOT_FOUND.into_response() };
+    let (Some(story), Some(name)) = (story, name(&outlet)) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
     let at = (inside.now - TimeDelta::hours(story.hours)).to_rfc3339();
     let headline = escaped(story.headline);
     let deck = escaped(story.paragraphs.first().copied().unwrap_or_default());
     let body: String =
         story.paragraphs.iter().skip(1).map(|words| format!("<p>{}</p>\n", escaped(words))).collect();
+    let body = body.replace("{day}", &inside.now.format("%A").to_string());
     Html(format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{headline} — {name}</title>\
          <meta property=\"og:site_name\" content=\"{name}\"><meta property=\"og:title\" content=\"{headline}\">\

@@ -56,6 +56,9 @@ pub(super) async fn read<R: AsyncBufRead + Unpin>(
             continue;
         }
         typed += 1;
+        if !console.prompts {
+            console.board.say(&format!("\n{PROMPT}{line}"));
+        }
         if line == "tour" && !console.tour.is_empty() {
             play(desk, clock, &console, &console.tour, stop).await?;
         } else {
@@ -122,9 +125,15 @@ fn said(line: &str) -> What {
     if let Some(path) = line.strip_prefix("/import ").map(str::trim)
         && let Ok(about) = std::fs::metadata(path)
     {
-        return What::File { id: path.into(), name: path.into(), size: about.len(), caption: "/import".into() };
+        return What::File {
+            id: path.into(),
+            name: path.into(),
+            size: about.len(),
+            caption: "/import".into(),
+        };
     }
-    let links = line.split_whitespace().filter(|word| word.starts_with("http://") || word.starts_with("https://"));
+    let links =
+        line.split_whitespace().filter(|word| word.starts_with("http://") || word.starts_with("https://"));
     What::Text { links: links.map(str::to_owned).collect(), text: line.to_owned() }
 }
 
@@ -141,7 +150,8 @@ async fn settled(desk: &Desk, clock: Clock, all: bool, stop: &CancellationToken)
 
 async fn busy(desk: &Desk, now: chrono::DateTime<Utc>, all: bool) -> anyhow::Result<bool> {
     let mut read = desk.store.read().await?;
-    let answers = !updates::waiting(&mut read, 1).await?.is_empty() || outbox::depth(&mut read).await?.waiting > 0;
+    let answers =
+        !updates::waiting(&mut read, 1).await?.is_empty() || outbox::depth(&mut read).await?.waiting > 0;
     if answers || !all {
         return Ok(answers);
     }

@@ -74,14 +74,17 @@ fn spawn<R>(
     console: &Console<R>,
     stop: &CancellationToken,
 ) {
-    let watch = Watch { store: Arc::clone(&desk.store), editor: desk.editor.clone(), clock, bounds, bot: None };
+    let watch =
+        Watch { store: Arc::clone(&desk.store), editor: desk.editor.clone(), clock, bounds, bot: None };
     let token = stop.clone();
     loops.spawn(async move { watch::run(Arc::new(watch), &token).await });
     let (store, token, board) = (Arc::clone(&desk.store), stop.clone(), Arc::clone(&console.board));
     // nobody limits a terminal
     let limits = Limits { per_second: 1_000, per_chat_per_second: 1_000, per_group_per_minute: 1_000 };
     loops.spawn(async move {
-        if let Err(error) = deliver::run(&store, Arc::new(TerminalPost { board }), limits, clock, &token).await {
+        if let Err(error) =
+            deliver::run(&store, Arc::new(TerminalPost { board }), limits, clock, &token).await
+        {
             tracing::error!(%error, "the terminal is not written to any more");
         }
     });

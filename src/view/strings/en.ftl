@@ -84,11 +84,10 @@ button-mute = Mute feed
 ## Ownership
 
 ownership-state-controlled = state-controlled
-ownership-state-owned = state-owned
+ownership-state-linked = state-linked
+ownership-think-tank = think tank
 ownership-state-funded = state-funded
 ownership-public-broadcaster = public broadcaster
-ownership-public-service = public service
-ownership-private = private
 ownership-privately-owned = privately owned
 ownership-government = government
 ownership-party-owned = party-owned
@@ -216,7 +215,7 @@ help = __What I do__
 help-feeds-title = Feeds
 help-feeds = __Feeds__
     `/sub tass.com` looks for the site’s feed; an exact feed address works as well, and so does the name of a starter set (/sub alone lists them).
-    /feeds lists what you follow, failing ones first. Press a number: pause, at once or digest, remove.
+    /feeds lists what you follow, failing ones first. Press a number: pause, at once or digest, remove. `/feeds 3 filter grain wheat` takes only articles with one of these words; `/feeds 3 here` moves a feed to this topic.
     `/unsub 3` or `/unsub tass.com` removes one; you can undo it for a minute.
     /import and /export take and give OPML. You can also drop an OPML file here.
 help-digest-title = Digest
@@ -418,4 +417,5 @@ demo-link = any link: a summary, and who said what
 demo-help = everything else
 demo-tour = all of this, typed for you
 demo-quit = the end
+feeds-how = Write `/feeds 3` and one of: pause, resume, digest, instant, both, remove, here, filter WORDS, filter off
 sub-not-found = “{ $words }” is neither an address nor a starter set. Send something like `/sub tass.com`; /sub alone lists the sets.

@@ -91,11 +91,10 @@ button-mute = Заглушить ленту
 ## Владельцы
 
 ownership-state-controlled = под контролем государства
-ownership-state-owned = государственное
+ownership-state-linked = близкое к государству
+ownership-think-tank = исследовательский центр
 ownership-state-funded = на средства государства
 ownership-public-broadcaster = общественное вещание
-ownership-public-service = общественное
-ownership-private = частное
 ownership-privately-owned = частное
 ownership-government = правительство
 ownership-party-owned = партийное
@@ -229,7 +228,7 @@ help = __Что я умею__
 help-feeds-title = Ленты
 help-feeds = __Ленты__
     `/sub tass.ru` ищет ленту сайта; подойдёт и точный адрес ленты, и имя готового набора (их список — /sub без слов).
-    /feeds показывает ваши ленты, неисправные сверху. Нажмите номер: пауза, сразу или в дайджест, удалить.
+    /feeds показывает ваши ленты, неисправные сверху. Нажмите номер: пауза, сразу или в дайджест, удалить. `/feeds 3 filter зерно пшеница` берёт только статьи с одним из этих слов; `/feeds 3 here` переносит ленту в эту тему.
     `/unsub 3` или `/unsub tass.ru` удаляет ленту; минуту это можно отменить.
     /import и /export — список лент в OPML. Файл OPML можно просто прислать сюда.
 help-digest-title = Дайджест
@@ -437,4 +436,79 @@ demo-link = любая ссылка: кратко, и кто что сказал
 demo-help = всё остальное
 demo-tour = всё это само
 demo-quit = конец
+feeds-how = Пишите `/feeds 3` и одно из: pause, resume, digest, instant, both, remove, here, filter СЛОВА, filter off
 sub-not-found = «{ $words }» — не адрес и не готовый набор. Пришлите, например, `/sub tass.ru`; список наборов — /sub.
+
+## Страны; в других языках имя даёт таблица изданий
+
+country-us = США
+country-ru = Россия
+country-gb = Великобритания
+country-de = Германия
+country-fr = Франция
+country-ua = Украина
+country-jp = Япония
+country-in = Индия
+country-cn = Китай
+country-ir = Иран
+country-be = Бельгия
+country-il = Израиль
+country-tr = Турция
+country-sa = Саудовская Аравия
+country-lv = Латвия
+country-eu = Евросоюз
+country-es = Испания
+country-ch = Швейцария
+country-za = ЮАР
+country-pl = Польша
+country-nl = Нидерланды
+country-kr = Южная Корея
+country-it = Италия
+country-ar = Аргентина
+country-vn = Вьетнам
+country-un = ООН
+country-tw = Тайвань
+country-sg = Сингапур
+country-se = Швеция
+country-qa = Катар
+country-pt = Португалия
+country-pk = Пакистан
+country-ee = Эстония
+country-cu = Куба
+country-ca = Канада
+country-by = Белоруссия
+country-br = Бразилия
+country-au = Австралия
+country-at = Австрия
+country-ae = ОАЭ
+country-ve = Венесуэла
+country-uz = Узбекистан
+country-uy = Уругвай
+country-th = Таиланд
+country-sy = Сирия
+country-rs = Сербия
+country-ro = Румыния
+country-ps = Палестина
+country-ph = Филиппины
+country-osce = ОБСЕ
+country-nz = Новая Зеландия
+country-no = Норвегия
+country-nato = НАТО
+country-my = Малайзия
+country-lt = Литва
+country-kz = Казахстан
+country-kp = КНДР
+country-jo = Иордания
+country-id = Индонезия
+country-iaea = МАГАТЭ
+country-hu = Венгрия
+country-hk = Гонконг
+country-gr = Греция
+country-ge = Грузия
+country-fi = Финляндия
+country-eg = Египет
+country-dk = Дания
+country-bg = Болгария
+country-ba = Босния и Герцеговина
+country-az = Азербайджан
+country-am = Армения
