@@ -193,6 +193,11 @@ async fn a_first_conversation() {
 async fn feeds_by_buttons() {
     let mut talk = Talk::new(rules()).await;
     talk.says("/sub wires").await;
+    for line in
+        ["/feeds 1 filter river dam", "/feeds 2 both", "/feeds 2 sing", "/feeds 9", "/feeds 1 filter off"]
+    {
+        talk.says(line).await;
+    }
     for data in
         ["f:1", "fd:p:1", "fd:i:2", "fd:x:1", "fd:u:1", "fd:l:1", "f:99", "fs:0", "set+:wires", "nonsense"]
     {
