@@ -3,7 +3,7 @@
 use super::answer::send;
 use super::{Reply, Session, What, digest, feeds, follow, privacy, quotes, settings, sub, summary};
 use crate::store::{articles, stories};
-use crate::view::{self, FeedDo, Message, Press, Rich, help};
+use crate::view::{self, FeedDo, Message, Mode, Press, Rich, help};
 
 /// Works on a press.
 pub(super) async fn answer(session: &mut Session<'_>, data: &str) -> anyhow::Result<Vec<Reply>> {
@@ -52,6 +52,15 @@ async fn manage(session: &mut Session<'_>, press: Press) -> anyhow::Result<Vec<R
         Press::Feed(id) => feeds::card(session, id).await.map(|message| put(session, message)),
         Press::Feeds(page) => feeds::list(session, page).await.map(|message| put(session, message)),
         Press::FeedDo(what, id) => feed(session, what, id).await,
+        Press::FeedMode(mode, id) => {
+            let what = match mode {
+                Mode::Digest => FeedDo::Digest,
+                Mode::Instant => FeedDo::Instant,
+                Mode::Both => FeedDo::Both,
+            };
+            feeds::act(session, what, id).await?;
+            feeds::card(session, id).await.map(|message| put(session, message))
+        }
         Press::Mute(id) => feeds::act(session, FeedDo::Digest, id).await.map(|(replies, _)| replies),
         Press::Settings => settings::shown(session).await.map(|message| put(session, message)),
         Press::Setting(name) => settings::choices(session, &name).await.map(|message| put(session, message)),
@@ -107,7 +116,7 @@ async fn story(session: &mut Session<'_>, id: i64) -> anyhow::Result<Vec<Reply>>
 async fn feed(session: &mut Session<'_>, what: FeedDo, id: i64) -> anyhow::Result<Vec<Reply>> {
     let (mut replies, redraw) = feeds::act(session, what, id).await?;
     // only a feed's own card is drawn anew; a sample card keeps its article
-    if redraw && matches!(what, FeedDo::Pause | FeedDo::Resume | FeedDo::Both) {
+    if redraw && matches!(what, FeedDo::Pause | FeedDo::Resume | FeedDo::Undo) {
         let card = feeds::card(session, id).await?;
         replies.extend(put(session, card));
     }
@@ -121,6 +130,7 @@ fn changes(press: &Press) -> bool {
         Press::Candidate(..)
         | Press::StarterSet(_)
         | Press::FollowSite
+        | Press::FeedMode(..)
         | Press::Mute(_)
         | Press::Set(..)
         | Press::Setting(_)

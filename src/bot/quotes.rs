@@ -164,7 +164,7 @@ fn read(args: &str, session: &Session<'_>) -> Result<Question, String> {
     let mut question = Question::default();
     for word in args.split_whitespace() {
         if let Some(date) = word.strip_prefix("since:").or_else(|| word.strip_prefix("с:")) {
-            let day = NaiveDate::parse_from_str(date, "%Y-%m-%d").map_err(|_| date.to_owned())?;
+            let day = NaiveDate::parse_from_str(date, "%Y-%m-%d").map_err(|_misread| date.to_owned())?;
             question.since = first_valid(session.look.zone, day, 0);
         } else if let Some(source) = word.strip_prefix("in:").or_else(|| word.strip_prefix("в:")) {
             question.source = Some(source.to_owned()).filter(|source| !source.is_empty());

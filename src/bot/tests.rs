@@ -199,7 +199,7 @@ async fn feeds_by_buttons() {
         talk.says(line).await;
     }
     for data in
-        ["f:1", "fd:p:1", "fd:i:2", "fd:x:1", "fd:u:1", "fd:l:1", "f:99", "fs:0", "set+:wires", "nonsense"]
+        ["f:1", "fd:p:1", "fm:instant:2", "fd:x:1", "fd:u:1", "fd:l:1", "f:99", "fs:0", "set+:wires", "nonsense"]
     {
         talk.presses(data).await;
     }

@@ -81,11 +81,11 @@ impl Mode {
         Self::ALL.into_iter().find(|mode| mode.word() == word.trim().to_lowercase())
     }
 
-    fn button(self) -> (&'static str, FeedDo) {
+    fn button(self) -> &'static str {
         match self {
-            Self::Digest => ("button-digest-only", FeedDo::Digest),
-            Self::Instant => ("button-at-once", FeedDo::Instant),
-            Self::Both => ("button-both", FeedDo::Both),
+            Self::Digest => "button-digest-only",
+            Self::Instant => "button-at-once",
+            Self::Both => "button-both",
         }
     }
 }
@@ -224,8 +224,7 @@ fn failure(reason: &str, next: Option<DateTime<Utc>>, look: &Look) -> String {
 fn card_rows(line: &FeedLine, look: &Look) -> Vec<Vec<Button>> {
     let button = |key: &str, what| Button::press(look.tongue.word(key), &Press::FeedDo(what, line.id));
     let modes = Mode::ALL.map(|mode| {
-        let (key, what) = mode.button();
-        let mut button = button(key, what);
+        let mut button = Button::press(look.tongue.word(mode.button()), &Press::FeedMode(mode, line.id));
         if mode == line.mode {
             button.label = format!("✓ {}", button.label);
         }

@@ -1,6 +1,6 @@
 //! What a button sends back, written and read in one place.
 
-use super::CALLBACK_BYTES;
+use super::{CALLBACK_BYTES, Mode};
 
 /// A press of one of our buttons. It carries ids only: whether the presser may do it is asked when it comes in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +39,8 @@ pub enum Press {
     Feeds(u32),
     /// Does something to a subscription.
     FeedDo(FeedDo, i64),
+    /// Sets when a subscription's articles are sent, on its own card.
+    FeedMode(Mode, i64),
     /// Opens a row of the settings.
     Setting(String),
     /// Sets a setting: its name and the value as `/settings` reads it.
@@ -119,6 +121,7 @@ impl Press {
             Self::Feed(id) => format!("f:{id}"),
             Self::Feeds(page) => format!("fs:{page}"),
             Self::FeedDo(what, id) => format!("fd:{}:{id}", letter(*what)),
+            Self::FeedMode(mode, id) => format!("fm:{}:{id}", mode.word()),
             Self::Setting(name) => format!("s:{name}"),
             Self::Set(name, value) => format!("s=:{name}:{value}"),
             Self::Settings => "s".into(),
@@ -156,6 +159,10 @@ impl Press {
             "fd" => {
                 let (what, of) = rest.split_once(':')?;
                 Self::FeedDo(FEED_DO.iter().find(|(_, letter)| *letter == what)?.0, id(of)?)
+            }
+            "fm" => {
+                let (mode, of) = rest.split_once(':')?;
+                Self::FeedMode(Mode::read(mode)?, id(of)?)
             }
             "s" if rest.is_empty() => Self::Settings,
             "s" => Self::Setting(rest.to_owned()),
@@ -205,7 +212,7 @@ mod tests {
             Just(Press::DeleteAll),
             Just(Press::Nothing),
         ];
-        let one = (0..9u8, any::<i64>(), 0..FEED_DO.len()).prop_map(|(which, id, at)| match which {
+        let one = (0..10u8, any::<i64>(), 0..FEED_DO.len()).prop_map(|(which, id, at)| match which {
             0 => Press::Article(id),
             1 => Press::Story(id),
             2 => Press::Cite(id),
@@ -214,6 +221,7 @@ mod tests {
             5 => Press::Unfollow(id),
             6 => Press::FollowSpeaker(id),
             7 => Press::Feeds(id.unsigned_abs() as u32),
+            8 => Press::FeedMode(Mode::ALL[at % 3], id),
             _ => Press::FeedDo(FEED_DO[at].0, id),
         });
         let two = (0..5u8, any::<i64>(), any::<u32>()).prop_map(|(which, id, page)| match which {

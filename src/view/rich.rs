@@ -83,7 +83,7 @@ impl Rich {
     /// Adds a block set off from the rest, `expandable` when it may be folded; blocks inside it are opened up.
     #[must_use]
     pub fn quotation(mut self, inside: Self, expandable: bool) -> Self {
-        let inside: Vec<Piece> = inside.flat().into_iter().cloned().collect();
+        let inside: Vec<Piece> = inside.pieces.into_iter().flat_map(Piece::into_runs).collect();
         if !inside.is_empty() {
             self.pieces.push(Piece::Quotation { expandable, inside });
         }
@@ -163,6 +163,13 @@ impl Piece {
             | Self::Code(text)
             | Self::Link { text, .. } => text,
             Self::Quotation { .. } => "",
+        }
+    }
+
+    fn into_runs(self) -> Vec<Self> {
+        match self {
+            Self::Quotation { inside, .. } => inside,
+            run => vec![run],
         }
     }
 

@@ -89,7 +89,7 @@ pub async fn connect(bot: &Bot, stop: &CancellationToken) -> Result<Me, Refused>
             () = stop.cancelled() => return Err(Refused::Stopped),
             () = tokio::time::sleep(pause) => {}
         }
-        pause = (pause * 2).min(Duration::from_secs(60));
+        pause = (pause * 2).min(Duration::from_mins(1));
     }
 }
 
@@ -169,7 +169,7 @@ impl Conflicts {
             return;
         }
         let now = tokio::time::Instant::now();
-        if self.logged.is_none_or(|logged| now - logged >= Duration::from_secs(60)) {
+        if self.logged.is_none_or(|logged| now - logged >= Duration::from_mins(1)) {
             tracing::warn!("another program takes this bot's updates (409); only one may run with a token");
             self.logged = Some(now);
         }

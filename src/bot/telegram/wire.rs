@@ -6,6 +6,7 @@ use serde_json::Value;
 use crate::bot::{Person, Place, PlaceKind, Replied, Request, What};
 
 #[derive(Deserialize)]
+#[expect(clippy::struct_field_names, reason = "the names are Telegram's")]
 struct Update {
     update_id: i64,
     message: Option<Message>,
@@ -14,6 +15,7 @@ struct Update {
 }
 
 #[derive(Deserialize)]
+#[expect(clippy::struct_field_names, reason = "the names are Telegram's")]
 struct Message {
     #[serde(default)]
     message_id: i64,
@@ -66,6 +68,7 @@ struct Entity {
 }
 
 #[derive(Deserialize)]
+#[expect(clippy::struct_field_names, reason = "the names are Telegram's")]
 struct Document {
     file_id: String,
     file_name: Option<String>,
