@@ -63,6 +63,7 @@ pub struct Store {
     outbox_filled: Notify,
     entries_queued: Notify,
     updates_came: Notify,
+    articles_came: Notify,
     /// Held locked as long as the store lives.
     _lock: Option<File>,
 }
@@ -110,6 +111,12 @@ impl Store {
     #[must_use]
     pub fn updates_came(&self) -> &Notify {
         &self.updates_came
+    }
+
+    /// Wakes the grouping of articles into stories when one was stored.
+    #[must_use]
+    pub fn articles_came(&self) -> &Notify {
+        &self.articles_came
     }
 
     /// Closes all connections, which folds the write-ahead log into the file.

@@ -171,6 +171,7 @@ fn store(path: &Path, write: Option<SqlitePool>, lock: Option<File>) -> Store {
         outbox_filled: Notify::new(),
         entries_queued: Notify::new(),
         updates_came: Notify::new(),
+        articles_came: Notify::new(),
         _lock: lock,
     }
 }

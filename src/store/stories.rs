@@ -57,6 +57,26 @@ pub async fn recent_articles(db: &mut Db, since: DateTime<Utc>) -> Result<Vec<Re
     .await
 }
 
+/// Reads the articles since `since` that came by a feed and have no story yet, in the order they came.
+///
+/// # Errors
+/// SQLite's.
+pub async fn unplaced(db: &mut Db, since: DateTime<Utc>) -> Result<Vec<Recent>> {
+    let since = since.timestamp();
+    sqlx::query_as!(
+        Recent,
+        r#"select id as "article_id!: i64", story_id, title, text, language,
+                  coalesce(published_at, first_seen_at) as "at!: DateTime<Utc>"
+           from articles
+           where story_id is null and coalesce(published_at, first_seen_at) >= ?
+             and id in (select article_id from arrivals)
+           order by id"#,
+        since
+    )
+    .fetch_all(db)
+    .await
+}
+
 /// Begins a story with its first article; returns the story's number.
 ///
 /// # Errors

@@ -83,6 +83,7 @@ impl Watch {
         tx.commit().await.context("failed to store an article")?;
         metrics::counter!("attache_articles_total").increment(1);
         self.store.outbox_filled().notify_one();
+        self.store.articles_came().notify_one();
         Ok(())
     }
 

@@ -22,6 +22,7 @@ use crate::store::{Store, entries, feeds};
 mod brief;
 mod poll;
 mod sends;
+mod stories;
 mod take;
 
 #[cfg(test)]
@@ -60,7 +61,7 @@ pub async fn run(watch: Arc<Watch>, stop: &CancellationToken) {
     if let Err(fault) = watch.spread().await {
         tracing::error!("feeds were not spread at start: {fault:#}");
     }
-    tokio::join!(polls(&watch, stop), briefs(&watch, stop));
+    tokio::join!(polls(&watch, stop), briefs(&watch, stop), stories::run(&watch, stop));
 }
 
 /// What is under way, and what rests.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use chrono::Utc;
+use chrono::{DateTime, TimeDelta, Utc};
 use tokio::io::{AsyncBufRead, AsyncBufReadExt as _};
 use tokio_util::sync::CancellationToken;
 
@@ -10,7 +10,7 @@ use super::super::{Desk, Person, Place, PlaceKind, Request, What, work};
 use super::board::Numbered;
 use super::{CHAT, Console, LOOK};
 use crate::clock::Clock;
-use crate::store::{entries, feeds, outbox, updates};
+use crate::store::{entries, feeds, outbox, stories, updates};
 use crate::view::Action;
 
 const PROMPT: &str = "› ";
@@ -148,7 +148,7 @@ async fn settled(desk: &Desk, clock: Clock, all: bool, stop: &CancellationToken)
     Ok(())
 }
 
-async fn busy(desk: &Desk, now: chrono::DateTime<Utc>, all: bool) -> anyhow::Result<bool> {
+async fn busy(desk: &Desk, now: DateTime<Utc>, all: bool) -> anyhow::Result<bool> {
     let mut read = desk.store.read().await?;
     let answers =
         !updates::waiting(&mut read, 1).await?.is_empty() || outbox::depth(&mut read).await?.waiting > 0;
@@ -156,5 +156,6 @@ async fn busy(desk: &Desk, now: chrono::DateTime<Utc>, all: bool) -> anyhow::Res
         return Ok(answers);
     }
     let feed_due = feeds::due(&mut read, now, 1).await?.len();
-    Ok(feed_due > 0 || entries::waiting(&mut read).await? > 0)
+    let ungrouped = stories::unplaced(&mut read, now - TimeDelta::days(1)).await?.len();
+    Ok(feed_due + ungrouped > 0 || entries::waiting(&mut read).await? > 0)
 }
