@@ -18,6 +18,7 @@ pub mod exit;
 pub mod feed;
 pub mod log;
 pub mod sources;
+pub mod stories;
 pub mod terminal;
 
 /// A press attaché in a Telegram chat: foreign-policy news, summarised, with who said what, word for word.
@@ -48,6 +49,8 @@ enum Command {
     Config,
     /// Prints who owns which outlet, and who says so.
     Sources(sources::Options),
+    /// Groups articles into stories: which of them report one event.
+    Stories(stories::Options),
 }
 
 /// Runs the program as the command line says and tells how it went.
@@ -82,6 +85,7 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
         Some(Command::Check) => database::check(config),
         Some(Command::Doctor) => doctor::run(config, clock),
         Some(Command::Sources(options)) => sources::run(&options),
+        Some(Command::Stories(options)) => stories::run(&options),
         Some(Command::Config) => {
             print!("{}", config::shown(config));
             ExitCode::SUCCESS

@@ -43,7 +43,9 @@ impl Frequency {
             .collect();
         let length = weights.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
         if length > 0.0 {
-            weights.iter_mut().for_each(|(_, weight)| *weight /= length);
+            for (_, weight) in &mut weights {
+                *weight /= length;
+            }
         }
         weights
     }

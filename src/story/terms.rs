@@ -1,4 +1,4 @@
-//! The terms of an article: its words, its headline's words, the names in it.
+//! The terms of an article: its words and its headline's words.
 
 use std::collections::BTreeMap;
 
@@ -36,7 +36,6 @@ pub struct Draft {
     pub(super) at: DateTime<Utc>,
     pub(super) words: Counts,
     pub(super) title: Counts,
-    pub(super) names: Counts,
     pub(super) sketch: Sketch,
 }
 
@@ -47,7 +46,6 @@ impl Draft {
         let head = head(report.text);
         let mut all = BTreeMap::new();
         let mut title = BTreeMap::new();
-        let mut names = BTreeMap::new();
         for span in words(report.title, Span::whole(report.title)) {
             if let Some(term) = term(span.of(report.title), report.language) {
                 *title.entry(term).or_default() += 1;
@@ -60,19 +58,10 @@ impl Draft {
             running.push(hash(&word.to_lowercase()));
             if let Some(term) = term(word, report.language) {
                 *all.entry(term).or_default() += 1;
-                if is_name(head, span) {
-                    *names.entry(hash(bare(&word.to_lowercase()))).or_default() += 1;
-                }
             }
         }
         let counts = |terms: BTreeMap<u32, u32>| terms.into_iter().collect();
-        Self {
-            at: report.at,
-            words: counts(all),
-            title: counts(title),
-            names: counts(names),
-            sketch: Sketch::of(&running),
-        }
+        Self { at: report.at, words: counts(all), title: counts(title), sketch: Sketch::of(&running) }
     }
 }
 
@@ -97,22 +86,6 @@ pub(super) fn cosine(one: &Weights, other: &Weights) -> f32 {
 /// The term a word counts as: its stem, or a number as it stands; `None` for a word too common to count.
 fn term(word: &str, language: Language) -> Option<u32> {
     (!is_stop(word, language)).then(|| hash(&stem(word, language)))
-}
-
-/// True for a capitalised word inside a sentence.
-fn is_name(text: &str, span: Span) -> bool {
-    if !span.of(text).starts_with(char::is_uppercase) {
-        return false;
-    }
-    let before = text.get(..span.start).unwrap_or_default();
-    let apart = before.trim_end_matches([' ', '"', '“', '‘', '\'', '(', '«', '„', '-']);
-    apart.len() < before.len()
-        && !apart.is_empty()
-        && !apart.ends_with(['.', '!', '?', ':', '…', '\n', '”', '»'])
-}
-
-fn bare(word: &str) -> &str {
-    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
 }
 
 fn head(text: &str) -> &str {

@@ -8,26 +8,6 @@ fn draft(title: &str, text: &str) -> Draft {
     Draft::of(&Report { title, text, language: Language::English, at: DateTime::UNIX_EPOCH })
 }
 
-fn names(text: &str) -> Vec<u32> {
-    draft("", text).names.iter().map(|(term, _)| *term).collect()
-}
-
-#[test]
-fn names_are_capitalised_words_inside_sentences() {
-    let rows: [(&str, &[&str]); 5] = [
-        ("Talks resumed in Ossa on Monday.", &["ossa", "monday"]),
-        ("Ossa waits. Norvia waits.", &[]),
-        ("The envoy of Norvia's king met Brook (Herald).", &["norvia", "brook", "herald"]),
-        ("He said: Talks go on.", &[]),
-        ("", &[]),
-    ];
-    for (text, expected) in rows {
-        let mut expected: Vec<u32> = expected.iter().map(|name| hash(name)).collect();
-        expected.sort_unstable();
-        assert_eq!(names(text), expected, "{text}");
-    }
-}
-
 #[test]
 fn the_headline_counts_twice_and_the_tail_of_the_text_not_at_all() {
     let long = format!("{}tariff", "harbour ".repeat(400));

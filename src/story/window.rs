@@ -28,7 +28,6 @@ pub struct Window {
     stories: HashMap<i64, Vec<u32>>,
     words: Frequency,
     title: Frequency,
-    names: Frequency,
 }
 
 /// Where an article belongs.
@@ -36,7 +35,7 @@ pub struct Window {
 pub struct Placement {
     /// The story it joins; `None` begins a new one.
     pub story: Option<i64>,
-    /// Mean decision over the best story's articles, joined or not; at least −0.5 joins. 0 where nothing was compared.
+    /// Mean decision over the best story's articles, joined or not; at least −0.4 joins. 0 where nothing was compared.
     pub score: f64,
     /// The earlier article it is a copy of, word for word or nearly.
     pub copy_of: Option<i64>,
@@ -49,7 +48,6 @@ struct Kept {
     at: DateTime<Utc>,
     words: Weights,
     title: Weights,
-    names: Weights,
     sketch: Sketch,
 }
 
@@ -65,7 +63,6 @@ impl Window {
             at: draft.at,
             words,
             title: self.title.weigh(&draft.title),
-            names: self.names.weigh(&draft.names),
             sketch: draft.sketch.clone(),
         };
         let near = |kept: &Kept| (kept.at - new.at).abs() <= APART;
@@ -107,17 +104,15 @@ impl Window {
 
     /// Keeps an article with the story it was given, for the articles to come.
     pub fn keep(&mut self, draft: Draft, article: i64, story: i64) {
-        let (words, title, names) =
-            (self.words.weigh(&draft.words), self.title.weigh(&draft.title), self.names.weigh(&draft.names));
+        let (words, title) = (self.words.weigh(&draft.words), self.title.weigh(&draft.title));
         self.words.count(&draft.words);
         self.title.count(&draft.title);
-        self.names.count(&draft.names);
         let number = self.first.wrapping_add(self.kept.len() as u32);
         for (term, weight) in &words {
             self.postings.entry(*term).or_default().push_back((number, *weight));
         }
         self.stories.entry(story).or_default().push(number);
-        self.kept.push_back(Kept { article, story, at: draft.at, words, title, names, sketch: draft.sketch });
+        self.kept.push_back(Kept { article, story, at: draft.at, words, title, sketch: draft.sketch });
     }
 
     /// Forgets the articles that came first as long as they are from before `day`; how common words are is remembered.
@@ -201,7 +196,6 @@ fn decided(new: &Kept, kept: &Kept, words: f32) -> f32 {
     decision(Pair {
         words: words.clamp(0.0, 1.0),
         title: cosine(&new.title, &kept.title),
-        names: cosine(&new.names, &kept.names),
         days: (new.at - kept.at).num_minutes().abs() as f32 / 1_440.0,
     })
 }

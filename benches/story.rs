@@ -1,0 +1,55 @@
+//! How long placing one article takes, with 1,000 to 20,000 articles in the window.
+//!
+//! The articles are made up of words drawn with the uneven frequencies of a language, so that common words make long
+//! lists in the index as they do in news.
+
+use attache::story::{Draft, Report, Window};
+use attache::text::Language;
+use chrono::{DateTime, TimeDelta};
+
+fn main() {
+    divan::main();
+}
+
+/// Words as common as their rank allows (Zipf), from a small generator.
+struct Words(u64);
+
+impl Words {
+    fn next(&mut self) -> String {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let share = (self.0 >> 11) as f64 / (1_u64 << 53) as f64;
+        let rank = (60_000_f64.powf(share)) as u64;
+        format!("w{rank}")
+    }
+
+    fn draft(&mut self, minute: i64) -> Draft {
+        let mut line = |count: usize| (0..count).map(|_| self.next()).collect::<Vec<_>>().join(" ");
+        let (title, text) = (line(10), line(280));
+        let at = DateTime::UNIX_EPOCH + TimeDelta::minutes(minute);
+        Draft::of(&Report { title: &title, text: &text, language: Language::English, at })
+    }
+}
+
+fn window(articles: i64) -> Window {
+    let mut words = Words(7);
+    let mut window = Window::default();
+    for number in 0..articles {
+        let draft = words.draft(number * 1_440 / articles);
+        let story = window.nearest(&draft).story.unwrap_or(number);
+        window.keep(draft, number, story);
+    }
+    window
+}
+
+#[divan::bench(args = [1_000, 5_000, 20_000])]
+fn place(bencher: divan::Bencher<'_, '_>, articles: i64) {
+    let window = window(articles);
+    let mut words = Words(11);
+    bencher.with_inputs(|| words.draft(1_440)).bench_local_values(|draft| window.nearest(&draft));
+}
+
+#[divan::bench]
+fn read(bencher: divan::Bencher<'_, '_>) {
+    let mut words = Words(13);
+    bencher.bench_local(|| words.draft(0));
+}
