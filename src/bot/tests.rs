@@ -1,4 +1,5 @@
 //! Conversations with the handlers over a database of their own, no network: goldens of what is answered.
+#![expect(clippy::format_push_string, reason = "drawing a conversation for a person to read")]
 
 use std::sync::Arc;
 
@@ -321,7 +322,8 @@ async fn every_command_answers_every_input() {
         }
     }
     let end = talk.said.find(&format!("\n› /start {planes}")).unwrap();
-    insta::assert_snapshot!(&talk.said[..end]);
+    talk.said.truncate(end);
+    insta::assert_snapshot!(talk.said);
 }
 
 #[tokio::test]

@@ -80,7 +80,7 @@ mod tests {
         while let Some(c) = rest.chars().next() {
             match c {
                 '<' => {
-                    let (tag, after) = rest[1..].split_once('>')?;
+                    let (tag, after) = rest.strip_prefix('<')?.split_once('>')?;
                     rest = after;
                     match tag.strip_prefix('/') {
                         Some(name) => (open.pop()? == name).then_some(())?,
@@ -91,7 +91,7 @@ mod tests {
                         .then_some(())?;
                 }
                 '&' => {
-                    let (name, after) = rest[1..].split_once(';')?;
+                    let (name, after) = rest.strip_prefix('&')?.split_once(';')?;
                     words.push(match name {
                         "amp" => '&',
                         "lt" => '<',
@@ -104,7 +104,7 @@ mod tests {
                 '>' | '"' => return None,
                 c => {
                     words.push(c);
-                    rest = &rest[c.len_utf8()..];
+                    rest = rest.get(c.len_utf8()..)?;
                 }
             }
         }

@@ -260,7 +260,7 @@ fn digest(stories: usize) -> Digest {
         headline: format!("Headline number {at} about the river Ossa & its dams"),
         url: Some(format!("https://example.org/{at}")),
         summary: "The dams hold, officials said. Work goes on until spring.".into(),
-        quote: (at % 2 == 0).then(|| ("Anna Orlo".to_owned(), "We waited nine years.".to_owned())),
+        quote: at.is_multiple_of(2).then(|| ("Anna Orlo".to_owned(), "We waited nine years.".to_owned())),
         sources: ["Harbour Herald", "Norvia Post", "Ossa Wire", "The Dam", "Fifth"][..=(at % 5)]
             .iter()
             .map(|name| Source {
@@ -272,7 +272,7 @@ fn digest(stories: usize) -> Digest {
                 }),
             })
             .collect(),
-        state_only: at % 5 == 0,
+        state_only: at.is_multiple_of(5),
     };
     Digest {
         at: now(),
@@ -434,7 +434,7 @@ proptest! {
         let joined = Rich::join(pages, "\n\n").text();
         let mut from = 0;
         for number in 1..=stories {
-            let at = joined[from..].find(&format!("{number}. "));
+            let at = joined.get(from..).unwrap().find(&format!("{number}. "));
             prop_assert!(at.is_some(), "story {} is lost", number);
             from += at.unwrap();
         }

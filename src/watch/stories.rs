@@ -72,15 +72,12 @@ async fn one(store: &Store, window: &mut Window, article: &Recent) -> anyhow::Re
     let draft = draft(article);
     let placement = window.nearest(&draft);
     let mut tx = store.begin().await?;
-    let story = match placement.story {
-        Some(story) => {
-            stories::join(&mut tx, article.article_id, story, placement.score, article.at).await?;
-            story
-        }
-        None => {
-            let headline = article.title.as_deref().unwrap_or_default();
-            stories::begin(&mut tx, article.article_id, headline, article.at).await?
-        }
+    let story = if let Some(story) = placement.story {
+        stories::join(&mut tx, article.article_id, story, placement.score, article.at).await?;
+        story
+    } else {
+        let headline = article.title.as_deref().unwrap_or_default();
+        stories::begin(&mut tx, article.article_id, headline, article.at).await?
     };
     tx.commit().await?;
     window.keep(draft, article.article_id, story);

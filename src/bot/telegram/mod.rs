@@ -8,6 +8,7 @@
 mod face;
 mod menus;
 mod post;
+mod service;
 mod wire;
 mod webhook;
 
@@ -28,6 +29,7 @@ use crate::store::Store;
 pub use face::TelegramFace;
 pub use menus::set_menus;
 pub use post::TelegramPost;
+pub use service::Service;
 pub use webhook::{Webhook, serve};
 
 /// Longest wait of one request for updates, under the 17 s after which a request is given up.

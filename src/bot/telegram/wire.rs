@@ -294,7 +294,7 @@ mod tests {
             assert_eq!(read(&update).unwrap().what, what);
         }
         let moved = json!({"update_id": 10, "message": {"message_id": 4, "date": 1, "chat": chat, "from": user,
-            "migrate_to_chat_id": -100_7}});
+            "migrate_to_chat_id": -1007}});
         assert_eq!(read(&moved).unwrap().what, What::Migrated { to: -1007 });
     }
 

@@ -4,7 +4,6 @@
 //! `@ outlet | slug | hours ago | headline`; its first line after that is the deck, then paragraphs.
 //! `{day}` is the weekday of today.
 
-use std::fmt::Write as _;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
@@ -68,7 +67,7 @@ impl Demo {
     /// Never in practice: the entry is well formed.
     pub fn allowed(&self) -> anyhow::Result<AllowedNet> {
         let entry = format!("127.0.0.1/32:{}", self.address.port());
-        entry.parse().map_err(|_| anyhow::anyhow!("{entry} is no net"))
+        entry.parse().map_err(|_bad| anyhow::anyhow!("{entry} is no net"))
     }
 
     /// A starter set an outlet, and one of all.
@@ -154,14 +153,9 @@ async fn feed(State(inside): State<Inside>, Path(outlet): Path<String>) -> Respo
         let at = (inside.now - TimeDelta::hours(story.hours)).to_rfc2822();
         let link = format!("{}/{outlet}/{}", inside.origin, story.slug);
         let deck = story.paragraphs.first().copied().unwrap_or_default();
-        // writing to a String cannot fail
-        let _written = write!(
-            xml,
-            "<item><title>{}</title><link>{link}</link><guid>{link}</guid><pubDate>{at}</pubDate>\
-             <description>{}</description></item>\n",
-            escaped(story.headline),
-            escaped(deck)
-        );
+        let (headline, deck) = (escaped(story.headline), escaped(deck));
+        xml.extend(["<item><title>", &headline, "</title><link>", &link, "</link><guid>", &link, "</guid>"]);
+        xml.extend(["<pubDate>", &at, "</pubDate><description>", &deck, "</description></item>\n"]);
     }
     xml.push_str("</channel></rss>");
     ([(header::CONTENT_TYPE, "application/rss+xml; charset=utf-8")], xml).into_response()
@@ -175,8 +169,8 @@ async fn article(State(inside): State<Inside>, Path((outlet, slug)): Path<(Strin
     let at = (inside.now - TimeDelta::hours(story.hours)).to_rfc3339();
     let headline = escaped(story.headline);
     let deck = escaped(story.paragraphs.first().copied().unwrap_or_default());
-    let body: String =
-        story.paragraphs.iter().skip(1).map(|words| format!("<p>{}</p>\n", escaped(words))).collect();
+    let body: Vec<String> = story.paragraphs.iter().skip(1).map(|words| escaped(words)).collect();
+    let body = format!("<p>{}</p>", body.join("</p>\n<p>"));
     let body = body.replace("{day}", &inside.now.format("%A").to_string());
     Html(format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{headline} — {name}</title>\

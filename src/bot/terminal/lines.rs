@@ -19,7 +19,7 @@ const PROMPT: &str = "› ";
 const LONGEST: usize = 64 << 10;
 
 /// How long an answer to a piped line may take before the next line is read.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Reads and works on lines until they end, `quit` is typed or `stop` comes.
 pub(super) async fn read<R: AsyncBufRead + Unpin>(
