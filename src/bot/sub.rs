@@ -143,7 +143,10 @@ async fn add(session: &mut Session<'_>, found: &Found, sample: bool) -> anyhow::
     let feed_id = feeds::add(&mut *write, &found.url, now).await?;
     let new = New { chat_id, thread, feed_id, mode, added_by, sample };
     let added = subscriptions::add(&mut *write, &new, now).await?;
-    if matches!(added, Added::New(_)) {
+    // one that others follow already keeps its time: its sample comes from the store
+    let left_alone =
+        feeds::get(&mut *write, feed_id).await?.is_some_and(|feed| feed.state != feeds::State::Active);
+    if matches!(added, Added::New(_)) && left_alone {
         feeds::ask_now(&mut *write, feed_id, now).await?;
     }
     Ok(added)

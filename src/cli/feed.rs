@@ -1,6 +1,6 @@
-//! `attache feed`: parses a feed and prints its entries.
+//! `attache feed`: fetches or reads a feed and prints its entries, or the feeds a site offers.
 //!
-//! In: a file, or JSON lines naming files. Out: a list for people or JSON objects.
+//! In: a URL, a file, or JSON lines naming files. Out: a list for people or JSON objects.
 
 use std::io::{BufRead, Write};
 use std::process::ExitCode;
@@ -10,7 +10,10 @@ use clap::{Args, ValueEnum};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::feed::{self, Entry, Feed};
+use super::{exit, terminal};
+use crate::config::Config;
+use crate::feed::{self, Candidate, Entry, Feed, NotAFeed};
+use crate::fetch::{Kind, Want, Web};
 
 /// What to read and how to print it.
 #[derive(Debug, Args)]
@@ -37,21 +40,65 @@ pub enum Format {
 
 /// Runs the command.
 #[must_use]
-pub fn run(options: &Options) -> ExitCode {
+pub fn run(options: &Options, config: &Config) -> ExitCode {
     if options.batch {
         let done = copy(std::io::stdin().lock(), std::io::BufWriter::new(std::io::stdout().lock()));
         return finished(done);
     }
     let input = options.input.as_deref().unwrap_or("-");
+    if input.starts_with("http://") || input.starts_with("https://") {
+        return terminal::block_on(async { told(input, options.format, ask(input, config).await) });
+    }
     let parsed =
         read(input).and_then(|bytes| feed::parse(&bytes, None, None).map_err(|fault| fault.to_string()));
-    match parsed {
-        Ok(feed) => finished(print(&feed, options.format, std::io::stdout().lock())),
-        Err(fault) => {
-            eprintln!("{input}: {fault}");
-            ExitCode::FAILURE
+    told(input, options.format, parsed.map(|feed| (Answer::Feed(feed), None)))
+}
+
+/// What stands at an address.
+enum Answer {
+    Feed(Feed),
+    /// A page, and the feeds it offers.
+    Site(Vec<Candidate>),
+}
+
+async fn ask(url: &str, config: &Config) -> Result<(Answer, Option<String>), String> {
+    let web = Web::new(config.web.settings()).map_err(|fault| format!("{fault:#}"))?;
+    let fetched = web.get(Want::new(url, Kind::Site)).await.map_err(|fault| fault.to_string())?;
+    let (kind, base) = (fetched.headers.content_type.as_deref(), fetched.final_url.to_string());
+    match feed::parse(&fetched.body, Some(&base), kind) {
+        Ok(feed) => Ok((Answer::Feed(feed), Some(base))),
+        Err(NotAFeed::Html) => {
+            let found = feed::discover(&feed::decode(&fetched.body, kind), &fetched.final_url);
+            if found.is_empty() {
+                Err(NotAFeed::Html.to_string())
+            } else {
+                Ok((Answer::Site(found), Some(base)))
+            }
         }
+        Err(fault) => Err(fault.to_string()),
     }
+}
+
+fn told(input: &str, format: Format, answer: Result<(Answer, Option<String>), String>) -> ExitCode {
+    let out = std::io::stdout().lock();
+    match answer {
+        Ok((Answer::Feed(feed), url)) => finished(print(&feed, url.as_deref(), format, out)),
+        Ok((Answer::Site(found), _)) => {
+            eprintln!("{input}: this is a web page; it offers these feeds:");
+            finished(offers(&found, format, out))
+        }
+        Err(fault) => exit::input(format!("{input}: {fault}")),
+    }
+}
+
+fn offers(found: &[Candidate], format: Format, mut out: impl Write) -> std::io::Result<()> {
+    if format == Format::Json {
+        let rows = found.iter().map(|one| json!({ "url": one.url, "title": one.title }));
+        return writeln!(out, "{}", json!({ "feeds": rows.collect::<Vec<_>>() }));
+    }
+    found
+        .iter()
+        .try_for_each(|one| writeln!(out, "{}  {}", one.url, one.title.as_deref().unwrap_or_default()))
 }
 
 fn finished(done: std::io::Result<()>) -> ExitCode {
@@ -74,9 +121,9 @@ fn read(input: &str) -> Result<Vec<u8>, String> {
     done.map(|()| bytes).map_err(|fault| fault.to_string())
 }
 
-fn print(feed: &Feed, format: Format, mut out: impl Write) -> std::io::Result<()> {
+fn print(feed: &Feed, url: Option<&str>, format: Format, mut out: impl Write) -> std::io::Result<()> {
     if format == Format::Json {
-        return writeln!(out, "{}", object(feed, None));
+        return writeln!(out, "{}", object(feed, url));
     }
     writeln!(out, "{}", feed.title.as_deref().unwrap_or("(no title)"))?;
     for entry in &feed.entries {

@@ -80,7 +80,7 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
         None => exit::usage("run is not built yet"),
         Some(Command::Brief(options)) => brief::run(&options, config, clock),
         Some(Command::Chat(options)) => chat::run(&options, config, clock),
-        Some(Command::Feed(options)) => feed::run(&options),
+        Some(Command::Feed(options)) => feed::run(&options, config),
         Some(Command::Backup(options)) => database::backup(&options, config),
         Some(Command::Check) => database::check(config),
         Some(Command::Doctor) => doctor::run(config, clock),

@@ -5,14 +5,15 @@ use chrono_tz::Tz;
 
 use super::{Watch, host};
 use crate::digest::{Quiet, write_minute};
-use crate::store::articles::{Change, Saved, Stored, TextFrom};
+use crate::editor::shown;
+use crate::store::articles::{Change, Saved, Stored};
 use crate::store::chats::Mode;
 use crate::store::entries::{Origin, Queued};
 use crate::store::feeds::{Feed, State};
 use crate::store::outbox::{self, Kind, New, Op};
 use crate::store::subscriptions::{self, Recipient};
-use crate::store::{Db, articles, entries, feeds, held, stories, told};
-use crate::view::{self, Button, Card, FeedDo, ListLine, Look, Message, Press, Source, Tongue};
+use crate::store::{Db, articles, entries, feeds, held, told};
+use crate::view::{self, Button, FeedDo, ListLine, Look, Message, Press, Tongue};
 
 /// More new articles of one poll than these become one list message (CHAT.md, “Settled points”).
 const CARDS_A_POLL: i64 = 5;
@@ -172,7 +173,7 @@ impl Watch {
         stored: &Stored,
         now: DateTime<Utc>,
     ) -> anyhow::Result<()> {
-        let card = card_of(db, stored, one.subscription_id).await?;
+        let card = shown::card(db, stored, Some(one.subscription_id)).await?;
         let message = view::sample(&card, &title(feed), one.subscription_id, &self.look(one, now));
         let key = format!("s{}t{}", one.subscription_id, one.created_at.timestamp());
         put(db, one, (Kind::Sample, &key), Op::Send, &message, now).await?;
@@ -187,7 +188,7 @@ impl Watch {
         stored: &Stored,
         now: DateTime<Utc>,
     ) -> anyhow::Result<()> {
-        let card = card_of(db, stored, one.subscription_id).await?;
+        let card = shown::card(db, stored, Some(one.subscription_id)).await?;
         let message = card.message(&self.look(one, now));
         put(db, one, (Kind::Card, &format!("a{}", stored.id)), Op::Send, &message, now).await
     }
@@ -202,7 +203,7 @@ impl Watch {
         for sent in outbox::sent_with_key(db, Kind::Card, &format!("a{}", stored.id)).await? {
             let place = |one: &&Recipient| (one.chat_id, one.thread) == (sent.chat_id, sent.thread);
             let Some(one) = recipients.iter().find(place) else { continue };
-            let card = card_of(db, stored, one.subscription_id).await?;
+            let card = shown::card(db, stored, Some(one.subscription_id)).await?;
             let message = card.message(&self.look(one, now));
             let key = format!("a{}v{}", stored.id, stored.version);
             put(db, one, (Kind::Edit, &key), Op::Edit(sent.message_id), &message, now).await?;
@@ -219,22 +220,6 @@ impl Watch {
             bot: self.bot.clone(),
         }
     }
-}
-
-/// The card of a stored article.
-async fn card_of(db: &mut Db, stored: &Stored, subscription: i64) -> anyhow::Result<Card> {
-    let host = stored.article.url.as_deref().map(|url| host(url).trim_start_matches("www.").to_owned());
-    let name = stored.article.site.clone().or(host).unwrap_or_default();
-    let mut card = Card::of(&stored.article, &stored.brief, Source { name, label: None });
-    card.article = Some(stored.id);
-    card.subscription = Some(subscription);
-    card.updated = stored.changed_at;
-    card.text_from_feed = stored.text_from == TextFrom::Feed;
-    if let Some(story) = stored.story_id {
-        let others = stories::articles(db, story).await?.into_iter().filter(|id| *id != stored.id).count();
-        card.story = Some((story, u32::try_from(others).unwrap_or_default()));
-    }
-    Ok(card)
 }
 
 async fn put(
