@@ -3,6 +3,7 @@
 //! In: an [`Article`](crate::article::Article). Out: a [`Brief`]. Pure and deterministic. Invariant: every quote is the
 //! article's text at its own offsets; [`verify`] drops whatever is not.
 
+pub mod check;
 pub mod quotes;
 pub mod rank;
 pub mod summary;

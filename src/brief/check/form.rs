@@ -1,0 +1,103 @@
+//! The form of a sentence: whole, plain, about the article and not about the task.
+
+use crate::text::fold;
+
+use super::source::Source;
+use super::words::{LISTS, Token};
+
+/// Longest sentence in words.
+const MOST_WORDS: usize = 60;
+
+/// What is wrong with the form of `sentence`, if anything is.
+pub(super) fn fault(sentence: &str, tokens: &[Token], source: &Source) -> Option<&'static str> {
+    let words = sentence.split_whitespace().count();
+    let folded = fold(sentence);
+    let head = tokens.first().map(|token| token.folded.as_str()).unwrap_or_default();
+    let starts_well = sentence.chars().next().is_some_and(|c| {
+        c.is_uppercase()
+            || c.is_ascii_digit()
+            || "\"“«„‘$€£".contains(c)
+            || (c.is_alphabetic() && !c.is_lowercase())
+    });
+    let ends_well =
+        sentence.trim_end_matches(['"', '”', '»', '“', '’', ')']).ends_with(['.', '!', '…', '。'])
+            && !sentence.ends_with("..");
+    if words < 4 || words > MOST_WORDS || !starts_well || !ends_well {
+        return Some("not a whole sentence");
+    }
+    if has_markup(sentence) || !sentence.chars().all(|c| is_plain(c, source)) {
+        return Some("markup, an address or odd characters");
+    }
+    if addresses(sentence) {
+        return Some("markup, an address or odd characters");
+    }
+    if LISTS
+        .all("talk")
+        .any(|phrase| folded.starts_with(phrase) || (phrase.ends_with(':') && folded.contains(phrase)))
+    {
+        return Some("talk about the task");
+    }
+    if super::source::speaks_to_a_machine(sentence) {
+        return Some("talk about the task");
+    }
+    let spoken = outside_marks(sentence);
+    let person = spoken
+        .split(|c: char| !(c.is_alphanumeric() || c == '\''))
+        .any(|word| LISTS.has("person", &fold(word)) && word != "US");
+    if person {
+        return Some("first or second person");
+    }
+    if LISTS.has("opening", head) && tokens.get(1).is_none_or(|next| !next.capital) {
+        return Some("opens with a pronoun");
+    }
+    None
+}
+
+fn has_markup(sentence: &str) -> bool {
+    sentence.contains([
+        '<', '>', '*', '`', '_', '|', '{', '}', '[', ']', '\\', '^', '~', '#', '@', '\n', '\r', '\t',
+    ]) || sentence.contains("&amp;")
+        || sentence.contains("&lt;")
+        || sentence.contains("&#")
+}
+
+fn addresses(sentence: &str) -> bool {
+    let folded = fold(sentence);
+    folded.contains("://")
+        || folded.contains("www.")
+        || folded.split_whitespace().any(|word| {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '/');
+            let Some((before, after)) = word.split_once('.') else { return false };
+            let letters =
+                |part: &str| part.chars().count() > 1 && part.chars().next().is_some_and(char::is_alphabetic);
+            letters(before) && letters(after)
+        })
+}
+
+/// Letters, digits and the marks of plain prose; anything else only where the article has it too.
+fn is_plain(c: char, source: &Source) -> bool {
+    let hidden = c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}');
+    !hidden
+        && (c.is_alphanumeric()
+            || " .,;:!?'\"()-–—“”‘’«»„‹›…%$€£¥₽/&\u{a0}\u{2011}。，、".contains(c)
+            || unicode_normalization::char::is_combining_mark(c)
+            || source.folded.contains(c))
+}
+
+/// The sentence without what stands in quotation marks.
+fn outside_marks(sentence: &str) -> String {
+    let mut inside = false;
+    sentence
+        .chars()
+        .filter(|c| {
+            match c {
+                '"' => inside = !inside,
+                '“' | '«' | '„' if !inside => inside = true,
+                '”' | '»' | '“' => inside = false,
+                _ => return !inside,
+            }
+            false
+        })
+        .collect()
+}

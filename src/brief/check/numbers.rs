@@ -1,0 +1,141 @@
+//! Numbers as values with units, so that `3.5 million`, `3,500,000` and `three hundred` compare.
+
+use crate::text::Span;
+
+use super::words::{LISTS, Token};
+
+/// The numbers of one sentence, each as `value unit`, with the months that stand beside them.
+pub(super) fn numbers(whole: &str, tokens: &[Token]) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        let Some((mut value, mut ended)) = head(&token.folded, tokens, at) else {
+            at += 1;
+            continue;
+        };
+        let start = at;
+        at += 1;
+        while let Some(next) = tokens.get(at).filter(|next| !ended && touches(whole, tokens, at, next)) {
+            if let Some(scale) = LISTS.map("scales", &next.folded).and_then(|scale| scale.parse::<f64>().ok())
+            {
+                value *= scale;
+            } else if let Some(more) = word_value(&next.folded).filter(|more| fits_under(value, *more)) {
+                value += more;
+            } else {
+                break;
+            }
+            at += 1;
+            ended = false;
+        }
+        // The 20 of a date is no 20 of anything else.
+        match month(tokens, start, at).next() {
+            Some(month) => found.push(format!("{month} {value}")),
+            None => found.push(format!("{value} {}", unit(whole, tokens, start, at))),
+        }
+    }
+    found
+}
+
+/// The value a token begins a number with; the flag says that nothing may follow it.
+fn head(folded: &str, tokens: &[Token], at: usize) -> Option<(f64, bool)> {
+    if !folded.starts_with(|c: char| c.is_ascii_digit()) {
+        let value = word_value(folded)?;
+        // “one of the” counts nothing.
+        let counts = folded != "one" || tokens.get(at + 1).is_some_and(|next| next.folded != "of");
+        return counts.then_some((value, false));
+    }
+    let digits_end = folded.find(|c: char| !matches!(c, '0'..='9' | '.' | ',')).unwrap_or(folded.len());
+    let (digits, suffix) = folded.split_at_checked(digits_end)?;
+    let value = digits_value(digits)?;
+    match LISTS.map("scales", suffix).and_then(|scale| scale.parse::<f64>().ok()) {
+        Some(scale) => Some((value * scale, true)),
+        None => Some((value, false)),
+    }
+}
+
+/// `3,500` and `3.500` are thousands when every group after a mark has three digits; else the mark is a decimal one.
+fn digits_value(digits: &str) -> Option<f64> {
+    let digits = digits.trim_end_matches(['.', ',']);
+    let mut groups = digits.split(['.', ',']);
+    let head = groups.next().unwrap_or_default();
+    let rest: Vec<&str> = groups.collect();
+    let grouped =
+        !rest.is_empty() && head.len() <= 3 && head != "0" && rest.iter().all(|group| group.len() == 3);
+    if grouped || rest.len() > 1 {
+        return digits.replace(['.', ','], "").parse().ok();
+    }
+    digits.replace(',', ".").parse().ok()
+}
+
+fn word_value(folded: &str) -> Option<f64> {
+    LISTS.map("numbers", folded)?.parse().ok()
+}
+
+/// `twenty` takes `five`, `two hundred` takes `fifty`.
+fn fits_under(value: f64, more: f64) -> bool {
+    (value % 100.0 == 0.0 && value >= 100.0 && more < 100.0)
+        || (value % 10.0 == 0.0 && value >= 20.0 && more < 10.0)
+}
+
+fn touches(whole: &str, tokens: &[Token], at: usize, next: &Token) -> bool {
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    before.is_some_and(|last| {
+        matches!(Span::new(last.span.end, next.span.start).of(whole), " " | "-" | "\u{a0}")
+    })
+}
+
+fn unit(whole: &str, tokens: &[Token], start: usize, end: usize) -> String {
+    let before = tokens.get(start).and_then(|token| whole.get(..token.span.start)).unwrap_or_default();
+    let last = end.checked_sub(1).and_then(|last| tokens.get(last));
+    let after = last.and_then(|token| whole.get(token.span.end..)).unwrap_or_default();
+    if after.trim_start().starts_with('%') {
+        return "%".to_owned();
+    }
+    if let Some(sign) = before.trim_end().chars().next_back().filter(|sign| "$€£¥₽".contains(*sign)) {
+        return sign.to_string();
+    }
+    if let Some(sign) = after.trim_start().chars().next().filter(|sign| "$€£¥₽".contains(*sign)) {
+        return sign.to_string();
+    }
+    let next = tokens.get(end).map(|token| token.folded.as_str()).unwrap_or_default();
+    let next_but_one = tokens.get(end + 1).map(|token| token.folded.as_str()).unwrap_or_default();
+    if matches!((next, next_but_one), ("per" | "pour", "cent") | ("por", "ciento")) {
+        return "%".to_owned();
+    }
+    LISTS.map("units", next).unwrap_or_default().to_owned()
+}
+
+fn month<'a>(tokens: &'a [Token], start: usize, end: usize) -> impl Iterator<Item = &'a str> {
+    let before = start.checked_sub(1).and_then(|at| tokens.get(at));
+    let after = tokens.get(end);
+    let beside = [before, after].into_iter().flatten().map(|token| token.folded.as_str());
+    beside.filter(|word| LISTS.has("months", word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::brief::check::words::tokens;
+    use crate::text::Language;
+
+    #[test]
+    fn numbers_are_values_with_units() {
+        for (text, language, due) in [
+            ("It cost $3.5 million.", Language::English, vec!["3500000 $"]),
+            ("It cost 3,500,000 dollars.", Language::English, vec!["3500000 $"]),
+            ("Twenty-five ships and 1,200 men", Language::English, vec!["25 ", "1200 "]),
+            ("up 5 percent, 5.5% and 6 per cent", Language::English, vec!["5 %", "5.5 %", "6 %"]),
+            ("two hundred and one of them", Language::English, vec!["200 "]),
+            ("on February 14, 2022", Language::English, vec!["february 14", "2022 "]),
+            ("14 февраля погибли двадцать пять человек", Language::Russian, vec!["февраля 14", "25 "]),
+            ("5bn euros", Language::English, vec!["5000000000 €"]),
+            ("3 млн рублей", Language::Russian, vec!["3000000 ₽"]),
+            ("the 14th day of the 1990s", Language::English, vec!["14 ", "1990 "]),
+        ] {
+            let cut = tokens(text, Span::whole(text), language);
+            let got = numbers(text, &cut);
+            let due: Vec<String> = due.into_iter().map(str::to_owned).collect();
+            assert_eq!(got, due, "{text}");
+        }
+    }
+}

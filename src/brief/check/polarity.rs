@@ -1,0 +1,88 @@
+//! Statements turned round: negations, denials, opposites.
+
+use std::collections::HashSet;
+
+use crate::text::{Language, Span, fold, stem};
+
+use super::source::{Sentence, Source};
+use super::words::{LISTS, Token, tokens};
+
+/// Negations of a sentence, counted; denial counts as one.
+fn negations<'a>(tokens: impl Iterator<Item = &'a Token> + Clone, language: Language) -> usize {
+    let list = match language {
+        Language::Russian => "negators ru",
+        Language::German => "negators de",
+        Language::French => "negators fr",
+        Language::Spanish => "negators es",
+        _ => "negators en",
+    };
+    let count = tokens.clone().filter(|token| {
+        LISTS.has(list, &token.folded) || (list == "negators en" && token.folded.ends_with("n't"))
+    });
+    let count = count.count();
+    // In Spanish “no vino nadie” says no once.
+    let doubled = language == Language::Spanish && { tokens }.any(|token| token.folded == "no");
+    if doubled { 1 } else { count }
+}
+
+/// True when `tokens` and the sentence nearest to them differ in whether they say no.
+///
+/// Quoted words are compared with the quotes themselves; beside them only what stands outside marks counts.
+pub(super) fn flipped(tokens: &[Token], nearest: &Sentence, language: Language) -> bool {
+    let quotes = tokens.iter().any(|token| token.quoted);
+    let count =
+        |tokens: &[Token]| negations(tokens.iter().filter(|token| !(quotes && token.quoted)), language);
+    count(tokens) % 2 != count(&nearest.tokens) % 2 || drops_a_no(tokens, nearest, language)
+}
+
+/// True when a word that the article always says no to (`no plans`, `not send`) stands without its no.
+fn drops_a_no(tokens: &[Token], nearest: &Sentence, language: Language) -> bool {
+    let denied = |tokens: &[Token], at: usize| {
+        let from = at.saturating_sub(2);
+        negations(tokens.iter().skip(from).take(at - from), language) > 0
+    };
+    tokens.iter().enumerate().filter(|(_, token)| !token.quoted && token.is_content(language)).any(|(at, token)| {
+        let same = || nearest.tokens.iter().enumerate().filter(|(_, other)| other.stem == token.stem);
+        same().next().is_some() && same().all(|(at, _)| denied(&nearest.tokens, at)) && !denied(tokens, at)
+    })
+}
+
+/// True when a text holds a negation.
+pub(super) fn says_no(text: &str, language: Language) -> bool {
+    negations(tokens(text, Span::whole(text), language).iter(), language) > 0
+}
+
+/// A word whose opposite stands in the article's sentences where the word itself does not, or whose negated form is
+/// the only one the article has.
+pub(super) fn opposite(tokens: &[Token], near: &[&Sentence], source: &Source) -> Option<String> {
+    let stems: HashSet<&str> =
+        near.iter().flat_map(|sentence| sentence.stems.iter().map(String::as_str)).collect();
+    let words: HashSet<&str> =
+        near.iter().flat_map(|sentence| sentence.tokens.iter().map(|token| token.folded.as_str())).collect();
+    let stemmed = |word: &str| fold(&stem(word, source.language));
+    let holds = |word: &str| words.contains(word) || stems.contains(stemmed(word).as_str());
+    for token in tokens {
+        let is = |word: &str| token.folded == word || token.stem == stemmed(word);
+        for (one, other) in LISTS.opposites() {
+            let turned =
+                (is(one) && !holds(one) && holds(other)) || (is(other) && !holds(other) && holds(one));
+            if turned {
+                return Some(token.folded.clone());
+            }
+        }
+        if !source.stems.contains(&token.stem) && negated(&token.stem, source) {
+            return Some(token.folded.clone());
+        }
+    }
+    None
+}
+
+/// `expansion` where the article has only `non-expansion`, and the other way.
+fn negated(stem: &str, source: &Source) -> bool {
+    ["non", "un", "in", "im", "dis", "anti", "не", "анти", "nicht"].iter().any(|prefix| {
+        source.stems.contains(&format!("{prefix}{stem}"))
+            || stem
+                .strip_prefix(prefix)
+                .is_some_and(|rest| rest.chars().count() > 2 && source.stems.contains(rest))
+    })
+}

@@ -1,0 +1,130 @@
+//! The article as the checks see it: its sentences as tokens, without those that speak to a machine.
+
+use std::collections::HashSet;
+
+use crate::article::{Article, Role};
+use crate::text::{self, Language, Span, fold};
+
+use super::numbers::numbers;
+use super::words::{LISTS, Token, tokens};
+
+/// What a summary may be made of.
+pub(super) struct Source {
+    pub(super) language: Language,
+    pub(super) sentences: Vec<Sentence>,
+    /// Stems of all words.
+    pub(super) stems: HashSet<String>,
+    /// All words, folded.
+    pub(super) words: HashSet<String>,
+    /// Headline, dek and body, folded.
+    pub(super) folded: String,
+}
+
+/// A sentence of the article.
+pub(super) struct Sentence {
+    pub(super) tokens: Vec<Token>,
+    pub(super) stems: HashSet<String>,
+    /// Its numbers, and days with their months.
+    pub(super) numbers: HashSet<String>,
+}
+
+impl Source {
+    pub(super) fn read(article: &Article) -> Self {
+        let language = article.language;
+        let buffer = readable(article);
+        let mut source = Self {
+            language,
+            sentences: Vec::new(),
+            stems: HashSet::new(),
+            words: HashSet::new(),
+            folded: fold(&buffer),
+        };
+        let mut start = 0;
+        for line in buffer.split_inclusive('\n') {
+            for span in
+                text::sentences(&buffer, Span::new(start, start + line.len()).trimmed(&buffer), language)
+            {
+                source.add(&buffer, span);
+            }
+            start += line.len();
+        }
+        source
+    }
+
+    fn add(&mut self, buffer: &str, span: Span) {
+        let tokens = tokens(buffer, span, self.language);
+        let numbers = numbers(buffer, &tokens).into_iter().collect();
+        let stems: HashSet<String> = tokens.iter().map(|token| token.stem.clone()).collect();
+        self.stems.extend(stems.iter().cloned());
+        self.words.extend(tokens.iter().map(|token| token.folded.clone()));
+        self.sentences.push(Sentence { tokens, stems, numbers });
+    }
+
+    /// Indexes of the sentence nearest to `stems` and of the one that adds most to it; none when nothing is shared.
+    pub(super) fn nearest(&self, stems: &HashSet<&str>) -> Option<(usize, usize)> {
+        let best = self.most(stems)?;
+        let first = self.sentences.get(best)?;
+        let rest: HashSet<&str> = stems.iter().copied().filter(|stem| !first.stems.contains(*stem)).collect();
+        Some((best, self.most(&rest).unwrap_or(best)))
+    }
+
+    fn most(&self, stems: &HashSet<&str>) -> Option<usize> {
+        // A word that few sentences hold tells more about where another comes from.
+        let weight = |stem: &str| {
+            let held = self.sentences.iter().filter(|sentence| sentence.stems.contains(stem)).count();
+            1_000_usize.checked_div(held).unwrap_or(0)
+        };
+        let weights: Vec<(&str, usize)> = stems.iter().map(|&stem| (stem, weight(stem))).collect();
+        let shared = |sentence: &Sentence| -> usize {
+            weights.iter().filter(|(stem, _)| sentence.stems.contains(*stem)).map(|(_, weight)| weight).sum()
+        };
+        let best = self.sentences.iter().map(shared).max().filter(|&shared| shared > 0)?;
+        self.sentences.iter().position(|sentence| shared(sentence) == best)
+    }
+
+    /// The sentences within two of `index`.
+    pub(super) fn around(&self, index: usize) -> impl Iterator<Item = &Sentence> {
+        self.sentences.iter().skip(index.saturating_sub(2)).take(5)
+    }
+}
+
+/// True when a sentence of a page speaks to a machine that summarises it rather than to a reader.
+#[must_use]
+pub fn speaks_to_a_machine(sentence: &str) -> bool {
+    let folded = fold(sentence).replace([',', ';', '*', '_'], " ");
+    let folded = folded.split_whitespace().collect::<Vec<_>>().join(" ");
+    LISTS.all("instructions").any(|phrase| folded.contains(phrase))
+}
+
+/// Headline, dek, dateline and body, a paragraph a line, without the sentences that speak to a machine.
+#[must_use]
+pub fn readable(article: &Article) -> String {
+    let mut out = String::new();
+    let dateline = article.dateline.as_ref();
+    let date = dateline.and_then(|dateline| dateline.date.as_deref());
+    let agency = dateline.and_then(|dateline| dateline.agency.as_deref());
+    let place = dateline.map(|dateline| dateline.place.as_str());
+    for heading in
+        [article.title.as_deref(), article.dek.as_deref(), place, date, agency].into_iter().flatten()
+    {
+        push(&mut out, heading, Span::whole(heading), article.language);
+    }
+    for block in article.blocks.iter().filter(|block| block.role == Role::Body) {
+        push(&mut out, &article.text, block.span, article.language);
+    }
+    out
+}
+
+fn push(out: &mut String, whole: &str, within: Span, language: Language) {
+    // One that tells a machine what to write is often followed by what to write: its line goes with it.
+    for line in within.of(whole).lines() {
+        if speaks_to_a_machine(line) {
+            let kept = text::sentences(line, Span::whole(line), language);
+            let told = kept.iter().take_while(|span| !speaks_to_a_machine(span.of(line)));
+            out.extend(told.map(|span| format!("{} ", span.of(line))));
+        } else {
+            out.push_str(line);
+        }
+        out.push('\n');
+    }
+}
