@@ -79,6 +79,7 @@ impl Rules {
             zone: config.digest.default_zone,
             digest_minute: config.digest.default_time,
             model: config.llm.provider.and(config.llm.model.clone()),
+            starter_sets: StarterSet::shipped(),
             ..Self::default()
         }
     }

@@ -88,6 +88,8 @@ async fn begin(
     busy: &mut HashSet<i64>,
 ) -> anyhow::Result<()> {
     let waiting = updates::waiting(&mut *desk.store.read().await?, 500).await?;
+    // the clock is asked in every round, so that a watcher sees the loop go on
+    let now = clock.now();
     for update in waiting {
         if under_way.len() >= AT_ONCE {
             break;
@@ -96,7 +98,7 @@ async fn begin(
         if busy.insert(update.chat_id) {
             let desk = desk.clone();
             under_way.spawn(async move {
-                let worked = one(&desk, &update, clock.now()).await;
+                let worked = one(&desk, &update, now).await;
                 (update.chat_id, worked)
             });
         }

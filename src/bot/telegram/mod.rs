@@ -8,7 +8,6 @@
 mod face;
 mod menus;
 mod post;
-mod service;
 mod wire;
 mod webhook;
 
@@ -29,7 +28,6 @@ use crate::store::Store;
 pub use face::TelegramFace;
 pub use menus::set_menus;
 pub use post::TelegramPost;
-pub use service::Service;
 pub use webhook::{Webhook, serve};
 
 /// Longest wait of one request for updates, under the 17 s after which a request is given up.
