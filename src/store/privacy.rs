@@ -80,9 +80,14 @@ pub async fn delete(db: &mut Db, chat_id: i64, asked: i64) -> Result<()> {
     sqlx::query!("delete from outbox where chat_id = ? and state <> 'sending'", chat_id)
         .execute(&mut *db)
         .await?;
-    sqlx::query!("update updates set job = '' where chat_id = ? and state <> 'new'", chat_id)
-        .execute(&mut *db)
-        .await?;
+    sqlx::query!(
+        "update updates set job = '' where update_id = ?1 or (chat_id = ?2 and state <> 'new')",
+        asked,
+        chat_id
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!("delete from paces where chat_id = ?", chat_id).execute(&mut *db).await?;
     sqlx::query!("delete from told where chat_id = ?", chat_id).execute(&mut *db).await?;
     sqlx::query!("delete from budgets where who = ?", chat_id).execute(&mut *db).await?;
     sqlx::query!("update subscriptions set added_by = 0 where added_by = ?", chat_id)
@@ -191,7 +196,7 @@ mod tests {
         let row = New { chat_id: 7, thread: None, kind: Kind::Card, key: "a1", op: Op::Send, payload: "{}" };
         assert!(outbox::put(&mut db, &row, noon()).await.unwrap());
         assert!(updates::add(&mut db, 1, 7, r#"{"text":"secret"}"#, noon()).await.unwrap());
-        assert!(updates::done(&mut db, 1, noon()).await.unwrap());
+        assert!(updates::add(&mut db, 2, 7, r#"{"text":"delete all"}"#, noon()).await.unwrap());
 
         let given = super::export(&mut db, 7).await.unwrap().to_string();
         for word in ["example.org/one.xml", "grain deal", "Europe/Berlin", "summary", "example.org/two.xml"] {
@@ -199,12 +204,18 @@ mod tests {
         }
         assert!(!given.contains("secret"));
 
-        super::delete(&mut db, 7, 1).await.unwrap();
+        super::delete(&mut db, 7, 2).await.unwrap();
         for (table, column) in PLACES {
             let count = sqlx::AssertSqlSafe(format!("select count(*) from {table} where {column} = 7"));
             let left: i64 = sqlx::query_scalar(count).fetch_one(&mut *db).await.unwrap();
             assert_eq!(left, 0, "{table}.{column}");
         }
+        let job: String = sqlx::query_scalar("select job from updates where update_id = 2")
+            .fetch_one(&mut *db)
+            .await
+            .unwrap();
+        assert_eq!(job, "");
+        assert!(!updates::add(&mut db, 2, 7, "again", noon()).await.unwrap());
         assert_eq!(subscriptions::count(&mut db, -5).await.unwrap(), 1);
     }
 }
