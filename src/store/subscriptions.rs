@@ -106,22 +106,18 @@ pub enum Added {
     Already(i64),
 }
 
-/// Whether an article passes a subscription's filter: no words at all, or one of them (parted by commas or spaces,
-/// any case) at the beginning of a word of `text`.
+/// Whether an article passes a subscription's filter: no words at all, or one of them, parted by commas or lines, any
+/// case, where a word of `text` begins.
 #[must_use]
 pub fn passes(filter: Option<&str>, text: &str) -> bool {
-    let Some(filter) = filter else { return true };
-    let wanted: Vec<String> = filter
-        .split(|c: char| c == ',' || c.is_whitespace())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect();
+    let wanted = filter.unwrap_or_default().split([',', '\n']).map(|words| words.trim().to_lowercase());
+    let wanted: Vec<String> = wanted.filter(|words| !words.is_empty()).collect();
     if wanted.is_empty() {
         return true;
     }
     let lower = text.to_lowercase();
-    let mut words = lower.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| wanted.iter().any(|wanted| word.starts_with(wanted.as_str())))
+    let begins = |at: usize| !lower.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric));
+    wanted.iter().any(|words| lower.match_indices(words.as_str()).any(|(at, _)| begins(at)))
 }
 
 /// Adds a subscription.
@@ -383,7 +379,8 @@ mod tests {
             (Some("tariffs, SANCTIONS"), true),
             (Some("киев"), true),
             (Some("anction"), false),
-            (Some("tariffs elections"), false),
+            (Some("agree on new"), true),
+            (Some("tariffs, elections"), false),
         ];
         for (filter, wanted) in table {
             assert_eq!(passes(filter, text), wanted, "{filter:?}");

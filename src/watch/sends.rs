@@ -242,13 +242,8 @@ fn at_once(one: &Recipient) -> bool {
 
 /// True when an article holds one of the words a subscription is narrowed to.
 fn passes(one: &Recipient, stored: &Stored) -> bool {
-    let Some(filter) = one.filter.as_deref().filter(|filter| !filter.trim().is_empty()) else { return true };
-    let title = stored.article.title.as_deref().unwrap_or_default().to_lowercase();
-    let text = stored.article.text.to_lowercase();
-    let words =
-        filter.split([',', '\n']).map(|word| word.trim().to_lowercase()).filter(|word| !word.is_empty());
-    let words: Vec<String> = words.collect();
-    words.iter().any(|word| title.contains(word) || text.contains(word))
+    let title = stored.article.title.as_deref().unwrap_or_default();
+    subscriptions::passes(one.filter.as_deref(), &format!("{title}\n{}", stored.article.text))
 }
 
 /// The recipient, unless its quiet hours hold now: then an article it wanted at once only is kept for its digest.
