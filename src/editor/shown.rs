@@ -45,7 +45,7 @@ pub fn named_outlet(site: Option<&str>, url: Option<&str>) -> Source {
     if let Some(known) = source::label(&host) {
         let label = Label {
             kind: known.ownership.words().to_owned(),
-            country: known.country.name().to_owned(),
+            country: known.country_name().to_owned(),
             code: known.country.code().to_owned(),
         };
         return Source { name: known.name.to_owned(), label: Some(label) };

@@ -6,8 +6,11 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
+use crate::article::Article;
 use crate::digest::{self, Report, Said};
 use crate::editor::shown;
+use crate::people::offices::countries_in;
+use crate::source::{self, Ownership};
 use crate::store::articles::{self, Stored};
 use crate::store::{Db, stories, subscriptions};
 use crate::view;
@@ -62,17 +65,31 @@ pub async fn make(
 }
 
 fn ranked(id: i64, reports: &[Stored]) -> digest::Story {
+    let region = reports.first().and_then(|first| region(&first.article));
     let reports = reports.iter().map(|stored| {
-        let outlet = shown::outlet(&stored.article);
+        let outlet = shown::outlet(&stored.article).name;
+        let known = stored.article.url.as_deref().and_then(source::of_url);
         Report {
             article: stored.id,
-            owner: outlet.name.clone(),
-            state_controlled: outlet.label.as_ref().is_some_and(|label| label.kind.starts_with("state")),
-            outlet: outlet.name,
+            owner: known.map_or_else(|| outlet.clone(), |known| known.owner.to_owned()),
+            state_controlled: known.is_some_and(|known| known.ownership == Ownership::StateControlled),
+            outlet,
             published: stored.article.published.unwrap_or(stored.first_seen_at),
         }
     });
-    digest::Story { id, regions: Vec::new(), reports: reports.collect(), quotes: Vec::<Said>::new() }
+    digest::Story {
+        id,
+        regions: region.into_iter().map(str::to_owned).collect(),
+        reports: reports.collect(),
+        quotes: Vec::<Said>::new(),
+    }
+}
+
+/// The region of the country that headline and lead name most.
+fn region(article: &Article) -> Option<&'static str> {
+    let lead = article.body().next().map(|span| span.of(&article.text)).unwrap_or_default();
+    let read = format!("{}. {lead}", article.title.as_deref().unwrap_or_default());
+    countries_in(&read).first().map(|(country, _)| country.region())
 }
 
 async fn story(db: &mut Db, entry: &digest::Entry, reports: &[Stored]) -> anyhow::Result<view::Story> {

@@ -116,6 +116,12 @@ pub fn label(host: &str) -> Option<Label> {
     }
 }
 
+/// Finds the label of the outlet an http(s) address belongs to.
+#[must_use]
+pub fn of_url(url: &str) -> Option<Label> {
+    label(url::Url::parse(url).ok()?.host_str()?)
+}
+
 /// Walks the table in its order.
 pub fn all() -> impl Iterator<Item = Label> {
     OUTLETS.lines().filter(|line| !line.starts_with('#')).filter_map(read)
@@ -164,6 +170,13 @@ mod tests {
             let found = label(host).map_or(String::new(), |label| format!("{}: {label}", label.name));
             assert_eq!(found, expected, "{host}");
         }
+    }
+
+    #[test]
+    fn an_address_gives_its_outlet() {
+        assert_eq!(of_url("https://tass.com/politics/1?x=y").map(|label| label.name), Some("TASS"));
+        assert_eq!(of_url("https://example.org/tass.com"), None);
+        assert_eq!(of_url("tass.com"), None);
     }
 
     #[test]
