@@ -11,6 +11,9 @@ fn main() {
     divan::main();
 }
 
+/// Ranks of the words drawn: the commonest are stop words and never compared.
+const RANKS: (f64, f64) = (100.0, 60_000.0);
+
 /// Words as common as their rank allows (Zipf), from a small generator.
 struct Words(u64);
 
@@ -18,13 +21,13 @@ impl Words {
     fn next(&mut self) -> String {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let share = (self.0 >> 11) as f64 / (1_u64 << 53) as f64;
-        let rank = (60_000_f64.powf(share)) as u64;
+        let rank = (RANKS.0 * (RANKS.1 / RANKS.0).powf(share)) as u64;
         format!("w{rank}")
     }
 
     fn draft(&mut self, minute: i64) -> Draft {
         let mut line = |count: usize| (0..count).map(|_| self.next()).collect::<Vec<_>>().join(" ");
-        let (title, text) = (line(10), line(280));
+        let (title, text) = (line(10), line(150));
         let at = DateTime::UNIX_EPOCH + TimeDelta::minutes(minute);
         Draft::of(&Report { title: &title, text: &text, language: Language::English, at })
     }
@@ -35,8 +38,7 @@ fn window(articles: i64) -> Window {
     let mut window = Window::default();
     for number in 0..articles {
         let draft = words.draft(number * 1_440 / articles);
-        let story = window.nearest(&draft).story.unwrap_or(number);
-        window.keep(draft, number, story);
+        window.keep(draft, number, number / 3);
     }
     window
 }
