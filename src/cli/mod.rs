@@ -17,6 +17,7 @@ pub mod doctor;
 pub mod exit;
 pub mod feed;
 pub mod log;
+pub mod prompts;
 pub mod sources;
 pub mod stories;
 pub mod terminal;
@@ -49,6 +50,8 @@ enum Command {
     Config,
     /// Prints who owns which outlet, and who says so.
     Sources(sources::Options),
+    /// Checks the prompts a language model is given.
+    Prompts(prompts::Options),
     /// Groups articles into stories: which of them report one event.
     Stories(stories::Options),
 }
@@ -85,6 +88,7 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
         Some(Command::Check) => database::check(config),
         Some(Command::Doctor) => doctor::run(config, clock),
         Some(Command::Sources(options)) => sources::run(&options),
+        Some(Command::Prompts(options)) => prompts::run(&options),
         Some(Command::Stories(options)) => stories::run(&options),
         Some(Command::Config) => {
             print!("{}", config::shown(config));

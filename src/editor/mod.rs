@@ -19,8 +19,10 @@ use crate::fetch::{Fetched, Flights, Kind, Want, Web};
 mod error;
 pub mod shown;
 mod told;
+mod writer;
 
 pub use error::Error;
+pub use writer::{Ledger, Writer};
 
 /// Briefs made at one time: parsing takes a processor and up to 100 MB for the worst page.
 const AT_ONCE: usize = 2;
@@ -55,6 +57,7 @@ pub struct Edited {
 #[derive(Clone)]
 pub struct Editor {
     web: Web,
+    writer: Option<Writer>,
     places: Arc<Semaphore>,
     flights: Flights<(String, Told), Result<Edited, Error>>,
 }
@@ -69,7 +72,13 @@ impl Editor {
     /// Makes an editor that opens addresses through `web`.
     #[must_use]
     pub fn new(web: Web) -> Self {
-        Self { web, places: Arc::new(Semaphore::new(AT_ONCE)), flights: Flights::default() }
+        Self { web, writer: None, places: Arc::new(Semaphore::new(AT_ONCE)), flights: Flights::default() }
+    }
+
+    /// Lets a language model write the summaries; what fails the checks stays the extract.
+    #[must_use]
+    pub fn with_writer(self, writer: Option<Writer>) -> Self {
+        Self { writer, ..self }
     }
 
     /// The door it opens addresses through.
@@ -100,7 +109,8 @@ impl Editor {
     /// # Errors
     /// [`Error::NotArticle`] and [`Error::Damaged`].
     pub async fn brief_html(&self, html: String, given: Given) -> Result<Edited, Error> {
-        self.work(move || edited(article::from_html(&html, &given))).await
+        let edited = self.work(move || edited(article::from_html(&html, &given))).await?;
+        Ok(self.improved(edited).await)
     }
 
     /// Briefs plain text: pasted, forwarded or from a file.
@@ -108,11 +118,11 @@ impl Editor {
     /// # Errors
     /// [`Error::NotArticle`] when nothing is in it, and [`Error::Damaged`].
     pub async fn brief_text(&self, text: String, given: Given) -> Result<Edited, Error> {
-        self.work(move || match article::from_text(&text, &given) {
+        let edited = self.work(move || match article::from_text(&text, &given) {
             article if article.text.trim().is_empty() => Err(Error::NotArticle(None, Standing::Empty)),
             article => Ok(unchecked(article)),
-        })
-        .await
+        });
+        Ok(self.improved(edited.await?).await)
     }
 
     /// Briefs what the feed told, without opening the page; `None` when it told nothing to the point.
@@ -131,7 +141,15 @@ impl Editor {
             }
         };
         let url = url.to_owned();
-        self.work(move || page(&url, &fetched, &told)).await
+        let edited = self.work(move || page(&url, &fetched, &told)).await?;
+        Ok(self.improved(edited).await)
+    }
+
+    async fn improved(&self, edited: Edited) -> Edited {
+        match &self.writer {
+            Some(writer) => writer.improve(edited).await,
+            None => edited,
+        }
     }
 
     /// Runs `job` on a blocking thread when a place is free; a panic in it is an error, not an end.

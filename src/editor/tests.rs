@@ -106,3 +106,49 @@ fn a_description_is_cut_to_the_length_of_a_summary() {
         None
     );
 }
+
+/// A model that always says the same.
+struct Parrot(serde_json::Value, std::sync::atomic::AtomicU32);
+
+impl crate::model::Model for Parrot {
+    fn name(&self) -> &'static str {
+        "parrot-1"
+    }
+
+    fn ask<'a>(
+        &'a self,
+        _question: &'a crate::model::Question,
+        spent: &'a mut crate::model::Spent,
+    ) -> futures_util::future::BoxFuture<'a, Result<crate::model::Reply, crate::model::Error>> {
+        self.1.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        spent.tokens_in += 1_000;
+        let value = self.0.clone();
+        async move { Ok(crate::model::Reply { value }) }.boxed()
+    }
+}
+
+#[tokio::test]
+async fn a_model_writes_within_its_budget_and_answers_are_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let start = DateTime::from_timestamp(1_790_000_000, 0).unwrap();
+    let clock = crate::clock::Clock::starting_at(start);
+    let store = Arc::new(crate::store::Store::open(&folder.path().join("a.db"), clock.now()).await.unwrap());
+    let good = "The harbour council of Port Merrow agreed on Tuesday to reopen the northern ferry line, Ida Lund said.";
+    let bad = "The harbour council of Port Merrow agreed on Friday to close 9 ferry lines, Prime Minister Petrov said.";
+    for (sentence, text, asked, method) in [
+        (good, STORY.to_owned(), 1, Method::Llm),
+        (good, STORY.to_owned(), 0, Method::Llm),
+        (bad, format!("{STORY} It stood still."), 2, Method::Extractive),
+        (good, format!("{STORY} It lay still."), 0, Method::Extractive),
+    ] {
+        let value = serde_json::json!({"sentences": [sentence], "key_quotes": [], "speakers": []});
+        let parrot = Arc::new(Parrot(value, std::sync::atomic::AtomicU32::new(0)));
+        let ledger = Ledger { store: Arc::clone(&store), daily_tokens: 2_500, clock };
+        let editor = Editor::new(Web::new(Settings::default()).unwrap());
+        let editor = editor.with_writer(Some(Writer::new(Arc::clone(&parrot) as _, Some(ledger))));
+        let edited = editor.brief_text(text, Given::default()).await.unwrap();
+        assert_eq!(parrot.1.load(std::sync::atomic::Ordering::Relaxed), asked, "{sentence}");
+        assert_eq!(edited.brief.summary.method, method);
+        assert_eq!(edited.prompt_version.is_some(), method == Method::Llm);
+    }
+}

@@ -41,6 +41,21 @@ pub struct Settings {
     pub retry_wait: Duration,
 }
 
+impl Settings {
+    /// Reads the configuration; `None` when no provider is set.
+    #[must_use]
+    pub fn of(llm: &crate::config::Llm) -> Option<Self> {
+        Some(Self {
+            provider: llm.provider?,
+            base_url: llm.base_url.clone(),
+            model: llm.model.clone()?,
+            api_key: llm.api_key.clone(),
+            timeout: Duration::from_secs(llm.timeout_seconds),
+            retry_wait: Duration::from_secs(1),
+        })
+    }
+}
+
 /// What a model is asked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Question {

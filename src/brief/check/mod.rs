@@ -184,7 +184,9 @@ fn against_nearest(sentence: &str, tokens: &[Token], source: &Source) -> Option<
     let near: Vec<&Sentence> = source.around(best).chain(source.sentences.first()).collect();
     let pair: Vec<&Sentence> =
         [best, second].iter().filter_map(|&index| source.sentences.get(index)).collect();
-    let told = |number: &String| pair.iter().chain(source.sentences.first().iter()).any(|near| near.numbers.contains(number));
+    let told = |number: &String| {
+        pair.iter().chain(source.sentences.first().iter()).any(|near| near.numbers.contains(number))
+    };
     if let Some(number) = numbers::numbers(sentence, tokens).into_iter().find(|number| !told(number)) {
         return Some(Reject::Number(number));
     }

@@ -41,10 +41,14 @@ fn drops_a_no(tokens: &[Token], nearest: &Sentence, language: Language) -> bool 
         let from = at.saturating_sub(2);
         negations(tokens.iter().skip(from).take(at - from), language) > 0
     };
-    tokens.iter().enumerate().filter(|(_, token)| !token.quoted && token.is_content(language)).any(|(at, token)| {
-        let same = || nearest.tokens.iter().enumerate().filter(|(_, other)| other.stem == token.stem);
-        same().next().is_some() && same().all(|(at, _)| denied(&nearest.tokens, at)) && !denied(tokens, at)
-    })
+    tokens.iter().enumerate().filter(|(_, token)| !token.quoted && token.is_content(language)).any(
+        |(at, token)| {
+            let same = || nearest.tokens.iter().enumerate().filter(|(_, other)| other.stem == token.stem);
+            same().next().is_some()
+                && same().all(|(at, _)| denied(&nearest.tokens, at))
+                && !denied(tokens, at)
+        },
+    )
 }
 
 /// True when a text holds a negation.
