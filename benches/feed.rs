@@ -20,7 +20,8 @@ fn rss() -> String {
                  <description>Envoys met again.</description><content:encoded><![CDATA[{paragraph}]]></content:encoded></item>"
             )
         })
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" \
          xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>Desk</title>{items}</channel></rss>"

@@ -24,7 +24,7 @@ pub struct Options {
     /// How to print it.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
-    /// Reads JSON lines {"id", "path", "url"?, "content_type"?} on standard input and writes one JSON line each.
+    /// Reads JSON lines with id, path, url and content type on standard input and writes one JSON line each.
     #[arg(long, conflicts_with = "input")]
     pub batch: bool,
 }

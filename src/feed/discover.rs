@@ -65,7 +65,7 @@ pub fn discover(html: &str, page: &Url) -> Vec<Candidate> {
         match token {
             Token::Close(name) if silent.is_some_and(|open| open.eq_ignore_ascii_case(name)) => silent = None,
             Token::Open { name, empty: false, .. } if is(name, "script") || is(name, "style") => {
-                silent = Some(name)
+                silent = Some(name);
             }
             Token::Open { name, attributes, .. } if silent.is_none() => {
                 if is(name, "base") {
@@ -110,7 +110,7 @@ fn looks_like_a_feed(path: &str) -> bool {
     let end = [".rss", ".atom", ".rdf", "rss.xml", "feed.xml", "atom.xml", "feed.json", "rss2.xml"];
     ["rss", "feed", "atom"].contains(&last)
         || end.iter().any(|end| last.ends_with(end))
-        || path.contains("/rss/") && last.ends_with(".xml")
+        || path.contains("/rss/") && last.rsplit_once('.').is_some_and(|(_, ending)| ending == "xml")
 }
 
 fn comments(candidate: &Candidate) -> bool {

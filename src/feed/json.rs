@@ -67,7 +67,8 @@ fn string(value: &Value, key: &str) -> Option<String> {
 /// Plain text as HTML.
 fn paragraphs(text: &str) -> String {
     let escaped = text.replace('&', "&amp;").replace('<', "&lt;");
-    escaped.split('\n').filter(|line| !line.trim().is_empty()).map(|line| format!("<p>{line}</p>")).collect()
+    let lines = escaped.split('\n').filter(|line| !line.trim().is_empty());
+    lines.flat_map(|line| ["<p>", line, "</p>"]).collect()
 }
 
 #[cfg(test)]

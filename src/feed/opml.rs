@@ -60,12 +60,18 @@ pub fn write(title: &str, outlines: &[Outline]) -> String {
     );
     for outline in outlines {
         let name = escaped(outline.title.as_deref().unwrap_or(&outline.url));
-        out.push_str(&format!(
-            "<outline type=\"rss\" text=\"{name}\" title=\"{name}\" xmlUrl=\"{}\"",
-            escaped(&outline.url)
-        ));
+        let url = escaped(&outline.url);
+        out.extend([
+            "<outline type=\"rss\" text=\"",
+            &name,
+            "\" title=\"",
+            &name,
+            "\" xmlUrl=\"",
+            &url,
+            "\"",
+        ]);
         if let Some(site) = &outline.site_url {
-            out.push_str(&format!(" htmlUrl=\"{}\"", escaped(site)));
+            out.extend([" htmlUrl=\"", &escaped(site), "\""]);
         }
         out.push_str("/>\n");
     }

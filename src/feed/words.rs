@@ -227,7 +227,7 @@ fn without_tags(html: &str, paragraphs: bool) -> String {
                 silent = (!empty).then_some(name);
             }
             Token::Open { name, .. } | Token::Close(name) if paragraphs || inline(name) => {
-                at_line_end(&mut out, name)
+                at_line_end(&mut out, name);
             }
             Token::Open { name, attributes, empty } => {
                 out.extend(["<", name, attributes, if empty { "/>" } else { ">" }]);

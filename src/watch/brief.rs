@@ -92,16 +92,13 @@ impl Watch {
         let now: DateTime<Utc> = self.clock.now();
         let next = usize::try_from(queued.attempts).ok().and_then(|tried| TRIES.get(tried));
         let mut tx = self.store.begin().await?;
-        match next.filter(|_| fault.is_passing()) {
-            Some(seconds) => {
-                entries::retry(&mut tx, queued.id, &fault.to_string(), now, TimeDelta::seconds(*seconds))
-                    .await?;
-            }
-            None => {
-                entries::give_up(&mut tx, queued.id, &fault.to_string()).await?;
-                let feed = feeds::get(&mut tx, queued.feed_id).await?;
-                self.finish_batch(&mut tx, feed.as_ref(), queued, now).await?;
-            }
+        if let Some(seconds) = next.filter(|_| fault.is_passing()) {
+            let wait = TimeDelta::seconds(*seconds);
+            entries::retry(&mut tx, queued.id, &fault.to_string(), now, wait).await?;
+        } else {
+            entries::give_up(&mut tx, queued.id, &fault.to_string()).await?;
+            let feed = feeds::get(&mut tx, queued.feed_id).await?;
+            self.finish_batch(&mut tx, feed.as_ref(), queued, now).await?;
         }
         tx.commit().await.context("failed to put an entry off")?;
         self.store.outbox_filled().notify_one();

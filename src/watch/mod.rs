@@ -131,7 +131,7 @@ async fn begin_polls(watch: &Arc<Watch>, under_way: &mut UnderWay) -> anyhow::Re
         let (id, host) = (feed.id, host(&feed.url));
         if under_way.tasks.len() < POLLS_AT_ONCE && under_way.may_begin(id, &host, now) {
             let watch = Arc::clone(watch);
-            under_way.begin(id, host, async move { went_well(watch.poll(&feed).await, &feed.url) });
+            under_way.begin(id, host, async move { went_well(&watch.poll(&feed).await, &feed.url) });
         }
     }
     Ok(())
@@ -164,14 +164,14 @@ async fn begin_briefs(watch: &Arc<Watch>, under_way: &mut UnderWay) -> anyhow::R
         let host = host(&url);
         if under_way.tasks.len() < BRIEFS_AT_ONCE && under_way.may_begin(entry.id, &host, now) {
             let watch = Arc::clone(watch);
-            under_way.begin(entry.id, host, async move { went_well(watch.brief(&entry).await, &url) });
+            under_way.begin(entry.id, host, async move { went_well(&watch.brief(&entry).await, &url) });
         }
     }
     Ok(())
 }
 
-fn went_well(done: anyhow::Result<()>, url: &str) -> bool {
-    if let Err(fault) = &done {
+fn went_well(done: &anyhow::Result<()>, url: &str) -> bool {
+    if let Err(fault) = done {
         tracing::error!(url, "not taken in: {fault:#}");
     }
     done.is_ok()

@@ -130,7 +130,7 @@ impl Reader<'_> {
             Field::Updated => entry.updated = dates::parse(&text).or(entry.updated),
             Field::Summary if filled && entry.summary.is_none() => entry.summary = Some(text),
             Field::Content if entry.content.as_ref().is_none_or(|known| known.len() < text.len()) => {
-                entry.content = Some(text)
+                entry.content = Some(text);
             }
             Field::Author => entry.authors.extend(author(&text)),
             _ => {}
@@ -147,7 +147,7 @@ impl Reader<'_> {
             Field::Link if !text.is_empty() => draft.link = Some(absolute),
             Field::Language => draft.language = Some(text.to_owned()),
             Field::Ttl => {
-                draft.hints.ttl_seconds = text.parse::<u32>().ok().map(|minutes| minutes.saturating_mul(60))
+                draft.hints.ttl_seconds = text.parse::<u32>().ok().map(|minutes| minutes.saturating_mul(60));
             }
             Field::UpdatePeriod => self.period.name = Some(text.to_ascii_lowercase()),
             Field::UpdateFrequency => self.period.times = text.parse().ok(),

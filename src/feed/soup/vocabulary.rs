@@ -120,7 +120,7 @@ pub(super) fn kind(space: Space, local: &str) -> Kind {
         (Space::Feed, "link") => F::Link,
         (Space::Feed, "guid" | "id") => F::Guid,
         (Space::Feed, "pubdate" | "published" | "issued") | (Space::DublinTerms, "issued") => F::Published,
-        (Space::Feed, "created") | (Space::DublinTerms, "created") => F::Created,
+        (Space::Feed | Space::DublinTerms, "created") => F::Created,
         (Space::Feed, "updated" | "modified" | "lastmod")
         | (Space::DublinCore, "date")
         | (Space::DublinTerms, "modified") => F::Updated,

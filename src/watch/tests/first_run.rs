@@ -19,8 +19,10 @@ async fn the_newest_entry_is_the_sample_and_twenty_are_briefed() {
 #[tokio::test]
 async fn ten_thousand_old_entries_push_one_sample() {
     let world = World::new().await;
-    let items: String =
-        (0..10_000).map(|n| format!("<item><guid>{n}</guid><title>Old {n}</title></item>")).collect();
+    let items: String = (0..10_000)
+        .map(|n| format!("<item><guid>{n}</guid><title>Old {n}</title></item>"))
+        .collect::<Vec<_>>()
+        .concat();
     world.answers("/feed", ok("text/xml", &format!("<rss><channel>{items}<item><guid>x</guid><title>New</title><link>{}/a/new</link><pubDate>Mon, 23 Nov 2026 11:00:00 GMT</pubDate></item></channel></rss>", world.base)));
     world.subscribe(7, Mode::Instant, true).await;
     world.round().await;

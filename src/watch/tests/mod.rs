@@ -88,7 +88,10 @@ fn rss(base: &str, names: &[&str]) -> String {
              <pubDate>{date}</pubDate></item>"
         )
     });
-    format!("<rss version='2.0'><channel><title>Desk</title>{}</channel></rss>", items.collect::<String>())
+    format!(
+        "<rss version='2.0'><channel><title>Desk</title>{}</channel></rss>",
+        items.collect::<Vec<_>>().concat()
+    )
 }
 
 impl World {

@@ -140,7 +140,7 @@ async fn row_7_what_the_server_or_the_feed_asks_for_is_kept() {
 #[tokio::test]
 async fn row_8_skipped_hours_pass() {
     let mut world = followed(&[]).await;
-    let skip: String = (12..18).map(|hour| format!("<hour>{hour}</hour>")).collect();
+    let skip: String = (12..18).map(|hour| format!("<hour>{hour}</hour>")).collect::<Vec<_>>().concat();
     world.answers(
         "/feed",
         ok("text/xml", &format!("<rss><channel><skipHours>{skip}</skipHours></channel></rss>")),
