@@ -1,5 +1,7 @@
 //! Headlines without their site, authors without “By”.
 
+use std::collections::HashSet;
+
 use super::dateline::is_agency;
 
 /// Marks that part a headline from the site's name.
@@ -27,7 +29,7 @@ const BY: [&str; 19] = [
     "text: ",
 ];
 /// Words that stand where an author should and are none.
-const NOBODY: [&str; 25] = [
+const NOBODY: [&str; 26] = [
     "admin",
     "administrator",
     "editor",
@@ -52,21 +54,47 @@ const NOBODY: [&str; 25] = [
     "webmaster",
     "online",
     "correspondent",
+    "no author",
     "agencies",
 ];
 
-/// Cuts the site's name from the end (or the start) of a headline. `shown` is the page's own `h1`.
-pub(super) fn headline(title: &str, site: Option<&str>, host: Option<&str>, shown: Option<&str>) -> String {
+/// Chooses among the page's own headings the one that says what `title` (or else `window`, the window's title) says:
+/// the words readers see win over those written for search engines. None that is the site's name, none that only adds
+/// a kicker to the title.
+pub(super) fn heading<'a>(
+    shown: &'a [String],
+    title: Option<&str>,
+    window: Option<&str>,
+    site: Option<&str>,
+) -> Option<&'a str> {
+    let known: HashSet<String> = title.or(window).into_iter().flat_map(words).collect();
+    let site = site.map(letters).unwrap_or_default();
+    let front = window.and_then(|window| {
+        PARTERS.iter().filter_map(|mark| window.rsplit(mark).next()).min_by_key(|tail| tail.len())
+    });
+    let fits = |heading: &&String| {
+        let own: HashSet<String> = words(heading).collect();
+        let common = own.intersection(&known).count();
+        let names_site =
+            letters(heading) == site || window != Some(heading.as_str()) && front == Some(heading.as_str());
+        let adds = title.is_some_and(|title| {
+            letters(heading).len() > letters(title).len() && letters(heading).contains(&letters(title))
+        });
+        (12..=250).contains(&heading.chars().count())
+            && !names_site
+            && !adds
+            && (known.is_empty() || common * 2 >= own.len().max(1) && common * 4 >= known.len())
+    };
+    shown.iter().find(fits).map(String::as_str)
+}
+
+fn words(text: &str) -> impl Iterator<Item = String> + '_ {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
+}
+
+/// Cuts the site's name from the end (or the start) of a headline.
+pub(super) fn headline(title: &str, site: Option<&str>, host: Option<&str>) -> String {
     let title = title.trim();
-    if let Some(shown) = shown
-        && title.len() > shown.len()
-        && shown.chars().count() > 12
-        && title
-            .strip_prefix(shown)
-            .is_some_and(|rest| PARTERS.iter().any(|mark| rest.starts_with(mark.trim_end())))
-    {
-        return shown.to_owned();
-    }
     let named = |part: &str| {
         let part = letters(part);
         let is = |name: Option<&str>| {
@@ -85,12 +113,20 @@ pub(super) fn headline(title: &str, site: Option<&str>, host: Option<&str>, show
         let (head, tail) = (title.get(..at)?, title.get(at + mark.len()..)?);
         if named(tail) && !head.trim().is_empty() { Some(head) } else { None }
     });
-    let cut = cut.min_by_key(|head| head.len()).unwrap_or(title);
+    let cut = cut.min_by_key(|head| head.len()).unwrap_or_else(|| without_last_part(title));
     let front = PARTERS.iter().find_map(|mark| {
         let (head, tail) = cut.split_once(mark)?;
         (named(head) && tail.chars().count() > 12).then_some(tail)
     });
     front.unwrap_or(cut).trim().to_owned()
+}
+
+/// Leaves off a short part behind the last bar: the name of a site that nothing else names.
+fn without_last_part(title: &str) -> &str {
+    match title.rsplit_once(" | ") {
+        Some((head, tail)) if head.split(' ').count() >= 3 && tail.split(' ').count() <= 4 => head,
+        _ => title,
+    }
 }
 
 fn letters(text: &str) -> String {
@@ -111,7 +147,8 @@ pub(super) fn byline(names: &[String], site: Option<&str>) -> Option<String> {
     (!people.is_empty()).then(|| people.join(", "))
 }
 
-fn person(name: &str) -> Option<String> {
+/// Cleans an author's name; none for agencies, desks and addresses.
+pub(super) fn person(name: &str) -> Option<String> {
     let mut name = name.trim().trim_end_matches([',', ';', '.', '|', '•', '·', '-', ':']).trim();
     for by in BY {
         if let Some(head) = name.get(..by.len())
@@ -121,9 +158,13 @@ fn person(name: &str) -> Option<String> {
             break;
         }
     }
-    let name = name.split_once(" (@").map_or(name, |(head, _)| head).trim_start_matches('@');
+    let name = name.split(['•', '·', '|']).next().unwrap_or_default();
+    let name = name.find(|c: char| c.is_ascii_digit()).and_then(|at| name.get(..at)).unwrap_or(name);
+    let name = name.split_once(" (@").map_or(name, |(head, _)| head).trim().trim_start_matches('@');
+    let addressed = !name.contains(' ') && name.contains('.');
     let lower = name.to_lowercase();
-    let unlikely = name.contains("://")
+    let unlikely = addressed
+        || name.contains("://")
         || name.contains("www.")
         || name.chars().count() > 100
         || name.split_whitespace().count() > 14

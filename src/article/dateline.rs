@@ -31,14 +31,12 @@ const PARTICLES: [&str; 22] = [
 ];
 
 fn pattern() -> String {
-    let months: Vec<_> = include_str!("rules/months.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .flat_map(str::split_whitespace)
+    let months = super::masthead::month_names();
+    let mut named: Vec<_> = AGENCIES
+        .iter()
+        .filter(|name| name.chars().count() > 3)
+        .map(|name| regex::escape(name).replace(' ', r"\ "))
         .collect();
-    let months = months.join("|");
-    let mut named: Vec<_> =
-        AGENCIES.iter().filter(|name| name.chars().count() > 3).map(|name| regex::escape(name)).collect();
     named.sort_by_key(|name| std::cmp::Reverse(name.len()));
     let named = named.join("|");
     format!(
@@ -48,7 +46,7 @@ fn pattern() -> String {
             (?i: (?:{months}) \.? \s \d{{1,2}} (?: ,? \s \d{{4}} )?
                | \d{{1,2}} (?: \. | er | º )? \s (?: de \s )? (?:{months}) \b \.? (?: ,? \s (?: de \s )? \d{{4}} (?: \s г\. | \s года )? )? ) ) )?
         (?: [.,]? \s* (?: [-–—]+ \s* )? (?: / (?P<slashed> [^/()\n]{{2,40}}? ) / | \( (?P<braced> [^()\n]{{2,40}} ) \) | (?P<named> {named} ) ) )?
-        (?P<end> \s* \.? \s? (?: -- | [-–—―] | \.[-–—] ) \s* | \s* [.:] \s+ | \s* $ )"
+        (?P<end> \s* \.? \s? (?: -- | [–—―] ) \s* | \.? \s+ - \s+ | \s* \.- \s* | \s* [.:] \s+ | \s* $ )"
     )
 }
 

@@ -21,14 +21,21 @@ const TAGS: usize = 60_000;
 /// The longest source read, in bytes; the default of `web.max_page_bytes` is the same.
 const LONGEST: usize = 4 << 20;
 
+/// A page safe to parse.
+pub(super) struct Guarded<'a> {
+    pub(super) html: Cow<'a, str>,
+    /// The deepest nesting left in it, in counted elements.
+    pub(super) depth: usize,
+}
+
 /// Makes `html` safe to parse.
-pub(super) fn guarded(html: &str) -> Cow<'_, str> {
+pub(super) fn guarded(html: &str) -> Guarded<'_> {
     let mut end = html.len().min(LONGEST);
     while !html.is_char_boundary(end) {
         end -= 1;
     }
     let html = html.get(..end).unwrap_or_default();
-    let mut pass = Pass { html, kept: None, copied: 0, open: Vec::new(), formatting: 0, tags: 0 };
+    let mut pass = Pass { html, kept: None, copied: 0, open: Vec::new(), formatting: 0, tags: 0, depth: 0 };
     pass.run();
     pass.finish()
 }
@@ -42,6 +49,7 @@ struct Pass<'a> {
     open: Vec<Open<'a>>,
     formatting: usize,
     tags: usize,
+    depth: usize,
 }
 
 /// An open element, and which end tags it stops.
@@ -113,6 +121,7 @@ impl<'a> Pass<'a> {
         }
         let (scope, special) = (is_one_of(tag.name, &SCOPE), is_one_of(tag.name, &SPECIAL));
         self.open.push(Open { name: tag.name, scope, special });
+        self.depth = self.depth.max(self.open.len());
         self.formatting += usize::from(formatting);
         tag.end
     }
@@ -150,14 +159,15 @@ impl<'a> Pass<'a> {
         self.copied = end;
     }
 
-    fn finish(self) -> Cow<'a, str> {
-        match self.kept {
+    fn finish(self) -> Guarded<'a> {
+        let html = match self.kept {
             Some(mut kept) => {
                 kept.push_str(self.html.get(self.copied..).unwrap_or_default());
                 Cow::Owned(kept)
             }
             None => Cow::Borrowed(self.html),
-        }
+        };
+        Guarded { html, depth: self.depth }
     }
 }
 

@@ -1,14 +1,14 @@
 //! What a page says of its article in JSON-LD.
 
-use dom_query::Document;
+use dom_query::NodeRef;
 use serde_json::Value;
 
 use super::meta::{Facts, plain};
 
-/// Reads the first news article (or else the first page or post) described in the page's JSON-LD.
-pub(super) fn facts(page: &Document) -> Facts {
+/// Reads the first news article (or else the first page or post) described in the JSON-LD `scripts`.
+pub(super) fn facts(scripts: &[NodeRef]) -> Facts {
     let mut best: Option<(u8, Facts)> = None;
-    for script in page.select("script[type='application/ld+json']").nodes() {
+    for script in scripts {
         let Some(value) = parse(&script.text()) else { continue };
         let mut items = Vec::new();
         collect(&value, &mut items, 0);
@@ -80,13 +80,18 @@ fn read(item: &Value) -> Facts {
         updated: text("dateModified"),
         language: item.get("inLanguage").and_then(|language| names(language).into_iter().next()),
         address: address(item),
-        body: text("articleBody"),
+        body: item.get("articleBody").and_then(Value::as_str).map(paragraphs),
         free: item.get("isAccessibleForFree").and_then(|free| match free {
             Value::Bool(free) => Some(*free),
             Value::String(free) => Some(!free.eq_ignore_ascii_case("false")),
             _ => None,
         }),
     }
+}
+
+/// The paragraphs of a text, one a line.
+fn paragraphs(text: &str) -> String {
+    text.lines().map(plain).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// The names in a text, an object or a list of either.

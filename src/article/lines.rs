@@ -17,6 +17,7 @@ pub(super) fn page_roles(lines: &[Line]) -> Vec<Role> {
     let words: Vec<_> = lines.iter().map(|line| wording(&line.text)).collect();
     let mut roles: Vec<_> = lines.iter().zip(&words).map(|(line, words)| by_wording(line, *words)).collect();
     mark_repeated(lines, &mut roles);
+    mark_shouted_links(lines, &mut roles);
     mark_link_runs(lines, &mut roles);
     mark_tails(lines, &words, &mut roles);
     mark_edges(lines, &mut roles);
@@ -61,6 +62,20 @@ fn mark_repeated(lines: &[Line], roles: &mut [Role]) {
 
 fn is_link(line: &Line) -> bool {
     line.kind != Kind::Heading && line.linked * 10 >= line.text.len() * 8
+}
+
+/// A paragraph that is one link in capitals leads to another article.
+fn mark_shouted_links(lines: &[Line], roles: &mut [Role]) {
+    for (line, role) in lines.iter().zip(roles) {
+        let words = line.text.split(' ').count();
+        if is_link(line)
+            && words > 3
+            && !line.text.chars().any(char::is_lowercase)
+            && line.text.chars().any(char::is_uppercase)
+        {
+            *role = Role::Boilerplate;
+        }
+    }
 }
 
 /// Two or more lines that are links and nothing else are a list of other pages where a line of known wording heads

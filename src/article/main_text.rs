@@ -13,18 +13,24 @@ use super::weigh::weigh;
 
 /// Share of the page's paragraph text below which the readability port's choice is doubted.
 const ENOUGH: f32 = 0.5;
+/// The same against the page's running text, which is quicker to weigh and somewhat less.
+const SURELY_ENOUGH: f32 = 0.65;
 /// Share of the page's running text that the smallest common element must hold.
 const MOST: f32 = 0.7;
 /// The readability port is not asked about a page with more elements: it copies the tree at every attempt.
 const MOST_ELEMENTS: usize = 60_000;
 
-/// Reads the main text of `page`.
-pub(super) fn main_lines(page: Document) -> Vec<Line> {
-    let Some(body) = page.body() else { return Vec::new() };
-    let all = paragraphs(&walk::lines(&body));
-    let cluster = smallest_common(&body).map(|node| walk::lines(&node)).unwrap_or_default();
+/// Reads the main text of `page`; `again` gives the same page once more.
+pub(super) fn main_lines(page: Document, again: impl Fn() -> Document) -> Vec<Line> {
+    let all = page.body().map(|body| weigh(&body).of(&body).running).unwrap_or_default();
     let chosen = readability(page);
-    let enough = ENOUGH * all as f32;
+    if paragraphs(&chosen) as f32 >= SURELY_ENOUGH * all as f32 {
+        return chosen;
+    }
+    let page = again();
+    let Some(body) = page.body() else { return chosen };
+    let enough = ENOUGH * paragraphs(&walk::lines(&body)) as f32;
+    let cluster = smallest_common(&body).map(|node| walk::lines(&node)).unwrap_or_default();
     if (paragraphs(&chosen) as f32) < enough && paragraphs(&cluster) as f32 >= enough {
         cluster
     } else {
@@ -51,7 +57,7 @@ fn paragraphs(lines: &[Line]) -> usize {
 /// teasers of other articles.
 fn smallest_common<'a>(body: &NodeRef<'a>) -> Option<NodeRef<'a>> {
     let weights = weigh(body);
-    let held = |node: &NodeRef| weights.get(&node.id).map_or(0, |weight| weight.running) as f32;
+    let held = |node: &NodeRef| weights.of(node).running as f32;
     let most = MOST * held(body);
     let mut smallest = *body;
     while let Some(child) = smallest.children_it(false).find(|child| most > 0.0 && held(child) >= most) {

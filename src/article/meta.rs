@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use dom_query::{Document, NodeRef};
 
-use super::jsonld;
+use super::{author, jsonld};
 
 /// What is said of an article, as written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -41,152 +41,164 @@ impl Facts {
     }
 }
 
-/// Reads everything `page` says of its article.
-pub(super) fn facts(page: &Document) -> Facts {
-    let linked = jsonld::facts(page);
-    let mut facts = linked.or(of_meta_tags(page)).or(of_page(page));
-    // the outlet's name is the meta tag's; JSON-LD often names the company
-    facts.site = meta_of(page, &["og:site_name"]).or(facts.site);
-    facts
+/// The elements of a page that speak of its article, found in one pass.
+#[derive(Default)]
+pub(super) struct Signs<'a> {
+    /// Meta tags: content by name, lower case; the first of a name.
+    tags: HashMap<String, String>,
+    canonical: Option<String>,
+    linked: Vec<NodeRef<'a>>,
+    times: Vec<NodeRef<'a>>,
+    authors: Vec<NodeRef<'a>>,
+    language: Option<String>,
+    /// The window's title.
+    pub(super) window: Option<String>,
+    /// The texts of the first few `h1`.
+    pub(super) headings: Vec<String>,
 }
 
-fn of_meta_tags(page: &Document) -> Facts {
-    let tags = meta_tags(page);
-    let first = |names: &[&str]| names.iter().find_map(|name| tags.get(*name)).cloned();
-    let link = page.select("link[rel='canonical']").attr("href").map(|href| href.to_string());
-    Facts {
-        headline: first(&["og:title", "twitter:title", "dc.title", "parsely-title", "title"]),
-        dek: first(&["og:description", "description", "twitter:description", "dc.description"]),
-        authors: first(&[
-            "author",
-            "parsely-author",
-            "dc.creator",
-            "sailthru.author",
-            "byl",
-            "article:author",
-        ])
-        .into_iter()
-        .collect(),
-        site: first(&["og:site_name", "application-name"]),
-        published: first(&[
-            "article:published_time",
-            "datepublished",
-            "article:published",
-            "og:published_time",
-            "parsely-pub-date",
-            "dc.date.issued",
-            "dcterms.created",
-            "dc.date",
-            "pubdate",
-            "publishdate",
-            "publish-date",
-            "publish_date",
-            "sailthru.date",
-            "article.published",
-            "date",
-            "dc.created",
-            "created",
-            "cxenseparse:recs:publishtime",
-        ]),
-        updated: first(&[
-            "article:modified_time",
-            "og:updated_time",
-            "datemodified",
-            "last-modified",
-            "dc.date.modified",
-            "lastmod",
-            "article.updated",
-            "revised",
-        ]),
-        language: None,
-        address: link.or_else(|| first(&["og:url"])),
-        body: None,
-        free: None,
-    }
-}
-
-/// Every meta tag's content by its name, lower case; the first of a name.
-fn meta_tags(page: &Document) -> HashMap<String, String> {
-    let mut tags = HashMap::new();
-    for tag in page.select("meta[content]").nodes() {
-        let content = plain(&tag.attr_or("content", ""));
-        if content.is_empty() {
-            continue;
-        }
-        for key in ["property", "name", "itemprop"] {
-            if let Some(name) = tag.attr(key) {
-                tags.entry(name.to_ascii_lowercase()).or_insert_with(|| content.clone());
+/// Looks through a page once.
+pub(super) fn signs(page: &Document) -> Signs<'_> {
+    const HEADINGS: usize = 5;
+    let mut signs = Signs::default();
+    for node in page.root().descendants_it().filter(NodeRef::is_element) {
+        let Some(name) = node.qual_name_ref() else { continue };
+        match name.local.as_ref() {
+            "html" => signs.language = node.attr("lang").map(|lang| lang.to_string()),
+            "meta" => signs.add_tag(&node),
+            "link" if signs.canonical.is_none() && node.attr("rel").as_deref() == Some("canonical") => {
+                signs.canonical = node.attr("href").map(|href| href.to_string());
+            }
+            "script" if node.attr("type").as_deref() == Some("application/ld+json") => {
+                signs.linked.push(node);
+            }
+            "title" if signs.window.is_none() => {
+                signs.window = Some(plain(&node.text())).filter(|title| !title.is_empty());
+            }
+            "h1" if signs.headings.len() < HEADINGS => signs.headings.push(plain(&node.text())),
+            local => {
+                if local == "time" || node.has_attr("itemprop") {
+                    signs.times.push(node);
+                }
+                if author::is_candidate(&node) {
+                    signs.authors.push(node);
+                }
             }
         }
     }
-    tags
+    signs
 }
 
-fn meta_of(page: &Document, names: &[&str]) -> Option<String> {
-    let tags = meta_tags(page);
-    names.iter().find_map(|name| tags.get(*name)).cloned()
+impl Signs<'_> {
+    fn add_tag(&mut self, tag: &NodeRef) {
+        let content = plain(&tag.attr_or("content", ""));
+        if content.is_empty() {
+            return;
+        }
+        for key in ["property", "name", "itemprop"] {
+            if let Some(name) = tag.attr(key) {
+                self.tags.entry(name.to_ascii_lowercase()).or_insert_with(|| content.clone());
+            }
+        }
+    }
+
+    fn first(&self, names: &[&str]) -> Option<String> {
+        names.iter().find_map(|name| self.tags.get(*name)).cloned()
+    }
+
+    /// The instant of the first element that says to be `wanted`.
+    fn time(&self, wanted: impl Fn(&NodeRef) -> bool) -> Option<String> {
+        let written = |node: &&NodeRef| node.attr("datetime").or_else(|| node.attr("content"));
+        self.times
+            .iter()
+            .filter(|node| wanted(node))
+            .find_map(|node| written(&node))
+            .map(|time| time.to_string())
+    }
 }
 
-fn of_page(page: &Document) -> Facts {
-    let text = |selector: &str| {
-        page.select(selector).nodes().iter().map(|node| plain(&node.text())).find(|text| !text.is_empty())
-    };
-    let time = |selector: &str| {
-        let nodes = page.select(selector);
-        nodes.nodes().iter().find_map(|node| node.attr("datetime").or_else(|| node.attr("content")))
-    };
+/// Reads everything a page says of its article.
+pub(super) fn facts(signs: &Signs<'_>) -> Facts {
+    let mut facts = jsonld::facts(&signs.linked).or(of_meta_tags(signs));
+    // the outlet's name is the meta tag's; JSON-LD often names the company
+    facts.site = signs.first(&["og:site_name"]).or(facts.site);
+    facts.headline =
+        facts.headline.or_else(|| signs.window.clone()).or_else(|| signs.headings.first().cloned());
+    let is =
+        |property: &'static str| move |node: &NodeRef| node.attr("itemprop").as_deref() == Some(property);
+    facts.published = facts
+        .published
+        .or_else(|| signs.time(is("datePublished")))
+        .or_else(|| signs.time(|node| node.has_attr("pubdate")))
+        .or_else(|| signs.time(|node| node.has_name("time")));
+    facts.updated = facts.updated.or_else(|| signs.time(is("dateModified")));
+    facts.language = facts.language.or_else(|| signs.language.clone());
+    if facts.authors.is_empty() {
+        facts.authors = author::marked(&signs.authors);
+    }
+    facts
+}
+
+fn of_meta_tags(signs: &Signs<'_>) -> Facts {
+    const PUBLISHED: [&str; 18] = [
+        "article:published_time",
+        "datepublished",
+        "article:published",
+        "og:published_time",
+        "parsely-pub-date",
+        "dc.date.issued",
+        "dcterms.created",
+        "dc.date",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "publish_date",
+        "sailthru.date",
+        "article.published",
+        "date",
+        "dc.created",
+        "created",
+        "cxenseparse:recs:publishtime",
+    ];
+    const UPDATED: [&str; 8] = [
+        "article:modified_time",
+        "og:updated_time",
+        "datemodified",
+        "last-modified",
+        "dc.date.modified",
+        "lastmod",
+        "article.updated",
+        "revised",
+    ];
+    let author = signs
+        .first(&["author", "parsely-author", "dc.creator", "sailthru.author", "byl"])
+        .or_else(|| labelled_author(signs))
+        .or_else(|| signs.first(&["article:author"]).filter(|author| !author.contains("://")));
     Facts {
-        headline: text("h1").or_else(|| text("title")),
-        authors: authors_on(page),
-        published: time("[itemprop='datePublished']")
-            .or_else(|| time("time[pubdate]"))
-            .or_else(|| time("article time[datetime]"))
-            .or_else(|| time("time[datetime]"))
-            .map(|time| time.to_string()),
-        updated: time("[itemprop='dateModified']").map(|time| time.to_string()),
-        language: page.select("html").attr("lang").map(|lang| lang.to_string()),
+        headline: signs.first(&["og:title", "twitter:title", "dc.title", "parsely-title", "title"]),
+        dek: signs.first(&["og:description", "description", "twitter:description", "dc.description"]),
+        authors: author.into_iter().collect(),
+        site: signs.first(&["application-name"]),
+        published: signs.first(&PUBLISHED),
+        updated: signs.first(&UPDATED),
+        address: signs.canonical.clone().or_else(|| signs.first(&["og:url"])),
         ..Facts::default()
     }
 }
 
-/// The names marked as authors outside lists of other articles.
-fn authors_on(page: &Document) -> Vec<String> {
-    let names = |selector: &str| -> Vec<String> {
-        let mut found: Vec<String> = Vec::new();
-        for node in page.select(selector).nodes().iter().take(4) {
-            let name = node.attr("content").map_or_else(|| plain(&node.text()), |content| plain(&content));
-            if !name.is_empty() && name.len() < 120 && !found.contains(&name) && !in_other_article(node) {
-                found.push(name);
-            }
-        }
-        found
-    };
-    [
-        "[itemprop='author'] [itemprop='name']",
-        "[itemprop='author']",
-        "[rel='author']",
-        ".byline a",
-        ".author-name",
-        ".article-author",
-        ".byline__name",
-        ".c-byline__item a",
-        ".byline",
-        ".author a",
-        ".author",
-    ]
-    .iter()
-    .map(|selector| names(selector))
-    .find(|names| !names.is_empty())
-    .unwrap_or_default()
-}
-
-fn in_other_article(node: &NodeRef) -> bool {
-    node.ancestors_it(Some(8)).any(|above| {
-        above.has_name("aside")
-            || above.has_name("nav")
-            || above.has_name("footer")
-            || above.attr("class").is_some_and(|class| class.contains("comment") || class.contains("related"))
-    })
+/// The author in the pair of tags that one publishing system writes for link previews.
+fn labelled_author(signs: &Signs<'_>) -> Option<String> {
+    const LABELS: [&str; 7] = [
+        "written by",
+        "verfasst von",
+        "geschrieben von",
+        "écrit par",
+        "escrito por",
+        "автор",
+        "написано автором",
+    ];
+    let label = signs.tags.get("twitter:label1")?.to_lowercase();
+    LABELS.contains(&label.as_str()).then(|| signs.tags.get("twitter:data1").cloned())?
 }
 
 /// The words of a fragment of text that may hold entities and tags, white space folded.

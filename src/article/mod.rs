@@ -7,6 +7,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+mod author;
 mod canonical;
 mod credit;
 mod dateline;
@@ -17,6 +18,7 @@ mod guard;
 mod jsonld;
 mod lines;
 mod main_text;
+mod masthead;
 mod meta;
 mod page;
 mod plain;
@@ -25,6 +27,9 @@ mod rules;
 mod standing;
 mod walk;
 mod weigh;
+
+#[cfg(test)]
+mod tests;
 
 pub use canonical::canonical;
 pub use dateline::dateline;

@@ -1,5 +1,7 @@
 //! A page of HTML to an article.
 
+use std::panic::catch_unwind;
+
 use dom_query::Document;
 
 use super::canonical::{joined, web_address};
@@ -7,13 +9,16 @@ use super::lines::page_roles;
 use super::meta::Facts;
 use super::standing::{Evidence, standing};
 use super::walk::{self, Kind, Line};
+use super::weigh::weigh;
 use super::{Article, Block, Given, Role, Standing};
-use super::{credit, dates, dek, guard, main_text, meta, place_dateline, prune};
+use super::{credit, dates, dek, guard, main_text, masthead, meta, place_dateline, prune};
 use crate::text::{Language, Span};
 
-/// Stack of the thread that reads a page. The guard bounds the depth of the tree, this leaves room for the recursion
-/// of the DOM libraries at that depth many times over.
-const STACK: usize = 32 << 20;
+/// Stack of the thread that reads a deep page. The guard bounds the depth of the tree; this leaves room for the
+/// recursion of the DOM libraries at that depth many times over.
+const STACK: usize = 64 << 20;
+/// A page no deeper, in counted elements, is read on the caller's stack: the deepest of 410 measured had 50.
+const SHALLOW: usize = 96;
 /// Below so many bytes of body, JSON-LD's own text is read instead if it has twice as much.
 const THIN: usize = 400;
 /// A page with less text is searched for the words of walls.
@@ -23,13 +28,13 @@ const WALLED: usize = 2400;
 #[must_use]
 pub fn from_html(html: &str, given: &Given) -> Article {
     let safe = guard::guarded(html);
+    let read = || catch_unwind(|| read(&safe.html, given)).unwrap_or_else(|_| empty(given));
+    if safe.depth <= SHALLOW {
+        return read();
+    }
     std::thread::scope(|scope| {
-        let reader = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || read(&safe, given));
-        match reader {
-            // a panic of the DOM libraries gives an empty article
-            Ok(reader) => reader.join().unwrap_or_else(|_| empty(given)),
-            Err(_) => empty(given),
-        }
+        let reader = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, read);
+        reader.ok().and_then(|reader| reader.join().ok()).unwrap_or_else(|| empty(given))
     })
 }
 
@@ -45,14 +50,35 @@ fn empty(given: &Given) -> Article {
 
 fn read(html: &str, given: &Given) -> Article {
     let page = Document::from(html);
-    let facts = meta::facts(&page);
-    let headings = page.select("h1");
-    let shown = headings.nodes().iter().map(|node| meta::plain(&node.text())).find(|text| !text.is_empty());
-    let mut article = described(&facts, shown.as_deref(), given);
+    let signs = meta::signs(&page);
+    let facts = meta::facts(&signs);
+    let shown = credit::heading(
+        &signs.headings,
+        facts.headline.as_deref(),
+        signs.window.as_deref(),
+        facts.site.as_deref(),
+    )
+    .map(str::to_owned);
+    let shown = shown.as_deref();
+    let mut article = described(&facts, shown, given);
+    let weights = page.body().map(|body| weigh(&body)).unwrap_or_default();
+    let running = page.body().map_or(0, |body| weights.of(&body).running);
+    let wanting = article.published.is_none() || article.byline.is_none() || running < WALLED;
+    let whole = page.body().filter(|_| wanting).map(|body| walk::lines(&body)).unwrap_or_default();
+    add_masthead(&mut article, &whole, shown);
     let deck = dek::shown(&page, facts.dek.as_deref());
-    let wording = wording(&page);
-    prune::prune(&page);
-    let mut lines = main_text::main_lines(page);
+    let wording = wording(&page, &whole);
+    let again = || {
+        let page = Document::from(html);
+        if let Some(body) = page.body() {
+            prune::prune(&body, &weigh(&body));
+        }
+        page
+    };
+    if let Some(body) = page.body() {
+        prune::prune(&body, &weights);
+    }
+    let mut lines = main_text::main_lines(page, again);
     let mut roles = page_roles(&lines);
     if let Some(body) =
         facts.body.as_deref().filter(|body| body.len() > 2 * weight(&lines, &roles).max(THIN / 2))
@@ -61,14 +87,14 @@ fn read(html: &str, given: &Given) -> Article {
         lines = body.lines().map(Line::paragraph).collect();
         roles = page_roles(&lines);
     }
-    mark_title(&lines, &mut roles, [article.title.as_deref(), shown.as_deref()]);
+    mark_title(&lines, &mut roles, [article.title.as_deref(), shown]);
     article.standing = standing(&Evidence {
         lines: &lines,
         roles: &roles,
         title: article.title.as_deref(),
         page: &wording,
         free: facts.free,
-        scripted: html.len() > 2000,
+        scripted: html.contains("<script"),
     });
     let deck = place_dek(&mut lines, &mut roles, deck);
     compose(&mut article, &lines, &roles);
@@ -103,10 +129,8 @@ fn described(facts: &Facts, shown: Option<&str>, given: &Given) -> Article {
     let published = given.published.or_else(|| facts.published.as_deref().and_then(dates::instant));
     Article {
         title: given.title.clone().or_else(|| {
-            facts
-                .headline
-                .as_deref()
-                .map(|title| credit::headline(title, site.as_deref(), host.as_deref(), shown))
+            let title = shown.or(facts.headline.as_deref())?;
+            Some(credit::headline(title, site.as_deref(), host.as_deref()))
         }),
         byline: credit::byline(&facts.authors, site.as_deref()),
         published: published.or_else(|| url.as_ref().and_then(|url| dates::day_in_address(url.path()))),
@@ -117,10 +141,21 @@ fn described(facts: &Facts, shown: Option<&str>, given: &Given) -> Article {
     }
 }
 
+/// Takes date and author from the lines around the headline where no tag says them.
+fn add_masthead(article: &mut Article, lines: &[Line], shown: Option<&str>) {
+    if article.published.is_some() && article.byline.is_some() {
+        return;
+    }
+    let Some(headline) = shown.or(article.title.as_deref()) else { return };
+    let found = masthead::read(lines, headline);
+    article.published = article.published.or(found.published);
+    if article.byline.is_none() {
+        article.byline = found.byline.and_then(|line| credit::byline(&[line], article.site.as_deref()));
+    }
+}
+
 /// All words of a page with little text, lower case, those for browsers without scripts included.
-fn wording(page: &Document) -> String {
-    let Some(body) = page.body() else { return String::new() };
-    let lines = walk::lines(&body);
+fn wording(page: &Document, lines: &[Line]) -> String {
     let mut text: String = lines.iter().flat_map(|line| [line.text.as_str(), "\n"]).collect();
     if text.len() < WALLED {
         text.push_str(&page.select("noscript").text());

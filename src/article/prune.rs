@@ -1,15 +1,15 @@
 //! Cuts what is surely not the article out of a page, before its main text is looked for.
 //!
-//! In: a parsed page. Out: the same page with less in it. A class word alone never removes an element that could be
+//! In: a parsed page and the weights of its elements. Out: the same page with less in it. A class word alone never removes an element that could be
 //! the article: none that is or holds a `main`, an `article` or an `h1`, none that holds much of the page's
 //! paragraph text.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use dom_query::{Document, NodeRef};
+use dom_query::NodeRef;
 
-use super::weigh::{Weight, weigh};
+use super::weigh::{Weight, Weights};
 
 /// Words of `class` and `id` that mark what is not the article.
 static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
@@ -21,26 +21,35 @@ static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
 const SMALL: f32 = 0.15;
 /// The same for elements whose very name says that they are not the article.
 const MIDDLING: f32 = 0.4;
+/// The same for readers' comments, which are often longer than the article.
+const LARGE: f32 = 0.8;
 
-/// Cuts noise out of `page`.
-pub(super) fn prune(page: &Document) {
-    let Some(body) = page.body() else { return };
-    let weights = weigh(&body);
-    let total = weights.get(&body.id).map_or(0, |weight| weight.paragraphs).max(1) as f32;
-    let mut doomed = Vec::new();
+/// Words of `class` and `id` of a whole section of readers' comments.
+const COMMENTS: [&str; 4] = ["comments", "commentlist", "disqus", "respond"];
+
+/// Cuts noise out of a page's body; `weights` are of the body before.
+pub(super) fn prune(body: &NodeRef, weights: &Weights) {
+    let total = weights.of(body).paragraphs.max(1) as f32;
+    let (mut doomed, mut plain) = (Vec::new(), Vec::new());
     let mut next = body.first_child();
     while let Some(node) = next {
-        let weight = weights.get(&node.id).copied().unwrap_or_default();
-        let cut = node.is_element() && is_noise(&node, weight, total);
-        if cut {
-            doomed.push(node);
+        let mut cut = false;
+        if node.is_element() {
+            cut = is_noise(&node, weights.of(&node), total);
+            if cut {
+                doomed.push(node);
+            } else if is_plain(&node) {
+                plain.push(node);
+            }
         }
-        next = following(&node, &body, !cut);
+        next = following(&node, body, !cut);
     }
     for node in doomed {
         node.remove_from_parent();
     }
-    forget_classes(&body);
+    for node in plain {
+        node.remove_attrs(&["class", "id"]);
+    }
 }
 
 fn is_noise(node: &NodeRef, weight: Weight, total: f32) -> bool {
@@ -51,7 +60,8 @@ fn is_noise(node: &NodeRef, weight: Weight, total: f32) -> bool {
         _ if is_hidden(node) => share < MIDDLING,
         _ if weight.holds_article => false,
         "figcaption" | "nav" | "aside" | "dialog" | "button" | "select" => share <= MIDDLING,
-        _ => share <= SMALL && is_marked(node),
+        _ if is_marked(node, |word| COMMENTS.contains(&word)) => share <= LARGE,
+        _ => share <= SMALL && is_marked(node, |word| WORDS.contains(word)),
     }
 }
 
@@ -65,29 +75,19 @@ fn is_hidden(node: &NodeRef) -> bool {
         })
 }
 
-fn is_marked(node: &NodeRef) -> bool {
+/// Whether a word of its class or id, whole or between hyphens, is `known`.
+fn is_marked(node: &NodeRef, known: impl Fn(&str) -> bool) -> bool {
     ["class", "id"].iter().filter_map(|name| node.attr(name)).any(|value| {
         let value = value.to_ascii_lowercase();
-        value
-            .split_whitespace()
-            .any(|word| WORDS.contains(word) || word.split(['-', '_']).any(|part| WORDS.contains(part)))
+        value.split_whitespace().any(|word| known(word) || word.split(['-', '_']).any(&known))
     })
 }
 
 /// Headings, paragraphs and items keep no class words, so that later steps judge them by their text alone.
-fn forget_classes(body: &NodeRef) {
-    let plain = body.descendants_it().filter(|node| {
-        node.qual_name_ref().is_some_and(|name| {
-            matches!(
-                name.local.as_ref(),
-                "p" | "h2" | "h3" | "h4" | "h5" | "h6" | "li" | "blockquote" | "pre"
-            )
-        })
-    });
-    // the iterator borrows the tree that is about to change
-    for node in plain.collect::<Vec<_>>() {
-        node.remove_attrs(&["class", "id"]);
-    }
+fn is_plain(node: &NodeRef) -> bool {
+    node.qual_name_ref().is_some_and(|name| {
+        matches!(name.local.as_ref(), "p" | "h2" | "h3" | "h4" | "h5" | "h6" | "li" | "blockquote" | "pre")
+    })
 }
 
 /// The node after `node` in document order under `root`, its children skipped unless `enter`.

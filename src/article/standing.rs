@@ -65,10 +65,13 @@ pub(super) fn standing(evidence: &Evidence<'_>) -> Standing {
     if body < 4 * SHORT && (evidence.free == Some(false) || names_a_wall(evidence)) {
         return Standing::Paywall;
     }
+    if is_list(evidence) {
+        return Standing::List;
+    }
     if body < TINY {
         return if evidence.scripted { Standing::Script } else { Standing::Empty };
     }
-    if is_list(evidence) { Standing::List } else { Standing::Article }
+    Standing::Article
 }
 
 fn texts<'a>(evidence: &'a Evidence<'_>) -> impl Iterator<Item = &'a Line> {
@@ -80,10 +83,10 @@ fn names_a_wall(evidence: &Evidence<'_>) -> bool {
     WORDING.iter().any(|(standing, words)| *standing == Standing::Paywall && evidence.page.contains(words))
 }
 
-/// A page whose body is mostly links in many lines is a list of other pages.
+/// A page of many lines, mostly links, and without an article's worth of other words is a list of other pages.
 fn is_list(evidence: &Evidence<'_>) -> bool {
-    let lines: Vec<_> = texts(evidence).collect();
-    let linked: usize = lines.iter().map(|line| line.linked).sum();
-    let all: usize = lines.iter().map(|line| line.text.len()).sum();
-    lines.len() >= 5 && linked * 2 > all
+    let linked: usize = evidence.lines.iter().map(|line| line.linked).sum();
+    let all: usize = evidence.lines.iter().map(|line| line.text.len()).sum();
+    let own: usize = texts(evidence).map(|line| line.text.len() - line.linked.min(line.text.len())).sum();
+    evidence.lines.len() >= 5 && linked * 2 > all && own < SHORT
 }

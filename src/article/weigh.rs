@@ -1,6 +1,7 @@
 //! How much text each element of a page holds, in one pass.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use dom_query::{NodeId, NodeRef};
 
@@ -18,9 +19,41 @@ pub(super) struct Weight {
     pub(super) holds_article: bool,
 }
 
+/// The weights of a page's elements.
+#[derive(Default)]
+pub(super) struct Weights(HashMap<NodeId, Weight, BuildHasherDefault<Spread>>);
+
+impl Weights {
+    /// The weight of an element; nothing for one that was not weighed.
+    pub(super) fn of(&self, node: &NodeRef) -> Weight {
+        self.0.get(&node.id).copied().unwrap_or_default()
+    }
+}
+
+/// Spreads node numbers, which are small and dense, over a hash table.
+#[derive(Default)]
+struct Spread(u64);
+
+impl Hasher for Spread {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u32(u32::from(*byte));
+        }
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        // Fibonacci hashing: 2^64 divided by the golden ratio
+        self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+}
+
 /// Weighs every element under `root`, and `root` itself.
-pub(super) fn weigh(root: &NodeRef) -> HashMap<NodeId, Weight> {
-    let mut weights = HashMap::new();
+pub(super) fn weigh(root: &NodeRef) -> Weights {
+    let mut weights = Weights::default();
     let mut open = vec![(*root, Weight::default())];
     let mut within = Within::default();
     let mut next = root.first_child();
@@ -29,7 +62,7 @@ pub(super) fn weigh(root: &NodeRef) -> HashMap<NodeId, Weight> {
             let (node, weight) = (*parent, *weight);
             open.pop();
             within.leave(&node);
-            weights.insert(node.id, weight);
+            weights.0.insert(node.id, weight);
             if let Some((_, above)) = open.last_mut() {
                 above.paragraphs += weight.paragraphs;
                 above.running += weight.running;

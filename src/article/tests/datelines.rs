@@ -1,0 +1,91 @@
+//! Datelines of the agencies, in five languages.
+
+use super::super::dateline;
+
+#[test]
+fn datelines_give_place_date_and_agency() {
+    let table: [(&str, &str, Option<&str>, Option<&str>); 44] = [
+        ("MOSCOW, February 14. /TASS/. Russia will", "MOSCOW", Some("February 14"), Some("TASS")),
+        ("BEIJING, Feb. 14 (Xinhua) -- China has", "BEIJING", Some("Feb. 14"), Some("Xinhua")),
+        ("MOSCOW. Feb 14 (Interfax) - The ministry", "MOSCOW", Some("Feb 14"), Some("Interfax")),
+        ("LONDON (Reuters) - Ministers met", "LONDON", None, Some("Reuters")),
+        ("LONDON/PARIS, Feb 14 (Reuters) - Ministers met", "LONDON/PARIS", Some("Feb 14"), Some("Reuters")),
+        ("PARIS, Feb 14, 2026 (AFP) - Ministers met", "PARIS", Some("Feb 14, 2026"), Some("AFP")),
+        ("Washington (AFP) – The president said", "Washington", None, Some("AFP")),
+        ("WASHINGTON (AP) — The president said", "WASHINGTON", None, Some("AP")),
+        ("KYIV, Ukraine (AP) — The president said", "KYIV, Ukraine", None, Some("AP")),
+        ("Berlin (dpa) - The chancellor said", "Berlin", None, Some("dpa")),
+        ("Madrid, Feb 14 (EFE).- The minister said", "Madrid", Some("Feb 14"), Some("EFE")),
+        ("TOKYO, Feb. 14, Kyodo - The cabinet decided", "TOKYO", Some("Feb. 14"), Some("Kyodo")),
+        ("TOKYO (Kyodo) -- The cabinet decided", "TOKYO", None, Some("Kyodo")),
+        ("WASHINGTON, Aug. 24 (UPI) — Half of", "WASHINGTON", Some("Aug. 24"), Some("UPI")),
+        ("NEW DELHI, February 14 — The ministers met", "NEW DELHI", Some("February 14"), None),
+        ("GELMA, April 2, 2026 — The bridge", "GELMA", Some("April 2, 2026"), None),
+        ("MEXICO CITY — The bridge", "MEXICO CITY", None, None),
+        ("MYRTLE BEACH, S.C. - The senator said", "MYRTLE BEACH, S.C", None, None),
+        ("МОСКВА, 14 февраля. /ТАСС/. Министр заявил", "МОСКВА", Some("14 февраля"), Some("ТАСС")),
+        ("МОСКВА, 14 фев — РИА Новости. Министр заявил", "МОСКВА", Some("14 фев"), Some("РИА Новости")),
+        (
+            "Москва. 14 февраля. ИНТЕРФАКС.RU - Министр заявил",
+            "Москва",
+            Some("14 февраля"),
+            Some("ИНТЕРФАКС.RU"),
+        ),
+        ("ПЕКИН, 14 февраля /Синьхуа/ -- Министр заявил", "ПЕКИН", Some("14 февраля"), Some("Синьхуа")),
+        ("ПАРИЖ, 14 февраля (АФП) - Министр заявил", "ПАРИЖ", Some("14 февраля"), Some("АФП")),
+        ("ЖЕНЕВА, 14 февраля — Министр заявил", "ЖЕНЕВА", Some("14 февраля"), None),
+        ("MOSKAU, 14. Februar. /TASS/. Russland werde", "MOSKAU", Some("14. Februar"), Some("TASS")),
+        ("BERLIN, 14. Februar (Reuters) - Die Minister", "BERLIN", Some("14. Februar"), Some("Reuters")),
+        ("Berlin/Brüssel (dpa) - Die Minister", "Berlin/Brüssel", None, Some("dpa")),
+        ("Frankfurt am Main (dpa) - Die Minister", "Frankfurt am Main", None, Some("dpa")),
+        ("Wien (APA) - Die Minister", "Wien", None, Some("APA")),
+        ("Paris (AFP) – Die Minister", "Paris", None, Some("AFP")),
+        ("BEIJING, 14. Februar (Xinhua) -- Die Minister", "BEIJING", Some("14. Februar"), Some("Xinhua")),
+        ("MOSCOU, 14 février. /TASS/. La Russie", "MOSCOU", Some("14 février"), Some("TASS")),
+        ("PARIS, 14 fév (AFP) – Les ministres", "PARIS", Some("14 fév"), Some("AFP")),
+        ("BEIJING, 14 février (Xinhua) -- La Chine", "BEIJING", Some("14 février"), Some("Xinhua")),
+        ("PARIS, 1er mars (Reuters) - Les ministres", "PARIS", Some("1er mars"), Some("Reuters")),
+        ("Genève (AFP) - Les ministres", "Genève", None, Some("AFP")),
+        ("PORT-AU-PRINCE, 14 février — Les ministres", "PORT-AU-PRINCE", Some("14 février"), None),
+        ("MOSCÚ, 14 de febrero. /TASS/. Rusia seguirá", "MOSCÚ", Some("14 de febrero"), Some("TASS")),
+        ("Madrid, 14 feb (EFE).- El ministro dijo", "Madrid", Some("14 feb"), Some("EFE")),
+        ("MADRID, 14 Feb. (Europa Press) - El ministro dijo", "MADRID", Some("14 Feb"), Some("Europa Press")),
+        ("BEIJING, 14 feb (Xinhua) -- China ha", "BEIJING", Some("14 feb"), Some("Xinhua")),
+        ("La Paz, 14 feb (AFP) - El ministro dijo", "La Paz", Some("14 feb"), Some("AFP")),
+        ("BUENOS AIRES (AP) — El ministro dijo", "BUENOS AIRES", None, Some("AP")),
+        ("LIMA, 14 de febrero — El ministro dijo", "LIMA", Some("14 de febrero"), None),
+    ];
+    let mut wrong = Vec::new();
+    for (text, place, date, agency) in table {
+        let Some(found) = dateline(text) else {
+            wrong.push(format!("{text}: none"));
+            continue;
+        };
+        let told = (found.place.as_str(), found.date.as_deref(), found.agency.as_deref());
+        let rest = text.get(found.span.end..).unwrap_or_default().trim_start();
+        if told != (place, date, agency)
+            || !rest.starts_with(char::is_uppercase)
+            || rest.split(' ').count() < 2
+        {
+            wrong.push(format!("{text}: {told:?}, then {rest}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn sentences_are_no_datelines() {
+    for text in [
+        "The two states will resume talks on Monday - officials said.",
+        "“Nobody left the room,” she said.",
+        "CSU-Politiker fordern eine Entscheidung.",
+        "On February 14 the ministers met in Geneva.",
+        "President Olga Marn: Good morning.",
+        "Berlin ist die Hauptstadt. Das weiß jeder.",
+        "Paris, London and Rome agreed on Tuesday (see map) - so did Madrid.",
+        "LONDON (Reuters) -",
+        "",
+    ] {
+        assert_eq!(dateline(text), None, "{text}");
+    }
+}
