@@ -5,7 +5,7 @@
 //! with an office; a fragment loses. Then each next one is the best that does not repeat those before it, at most two
 //! of one speaker unless only one speaks. Questions, chants and signs are never key.
 
-use crate::article::Article;
+use crate::article::{Article, Role};
 use crate::brief::summary::terms::{self, Terms, Vector};
 use crate::brief::{Kind, Quote, Speaker};
 use crate::text::{Language, Span, fold, sentences, words};
@@ -20,18 +20,22 @@ const LEAD: usize = 3;
 const FIT_LENGTH: std::ops::RangeInclusive<usize> = 8..=45;
 /// Sentences read for the centre of the body; it bounds the work.
 const MOST_SENTENCES: usize = 300;
+/// Sentences and quotes each quote is compared with.
+const MOST_COMPARED: usize = 60;
 /// Quotes compared; it bounds the work.
 const MOST_QUOTES: usize = 300;
 
 /// The shares of a score, found on development articles.
-const LEAD_SHARE: f32 = 1.0;
-const CENTRE_SHARE: f32 = 0.5;
+const LEAD_SHARE: f32 = 1.1;
+const CENTRE_SHARE: f32 = 0.1;
 const HEADLINE_SHARE: f32 = 1.0;
-const EARLY_SHARE: f32 = 0.3;
-const LENGTH_SHARE: f32 = 0.3;
-const SPEAKER_SHARE: f32 = 0.2;
-const FRAGMENT_COST: f32 = 0.15;
+const EARLY_SHARE: f32 = 0.2;
+const LENGTH_SHARE: f32 = 0.48;
+const SPEAKER_SHARE: f32 = 0.22;
+const FRAGMENT_COST: f32 = 0.3;
 const REPEAT_COST: f32 = 0.3;
+const ECHO_SHARE: f32 = 0.25;
+const AGAIN_SHARE: f32 = 0.2;
 
 struct Scored {
     at: usize,
@@ -85,9 +89,10 @@ fn score(article: &Article, quotes: &[Quote]) -> Vec<Scored> {
     vectors.iter().for_each(|vector| terms::add(&mut centre, vector));
     let length = centre.iter().map(|value| value * value).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
     let headline = article.title.as_deref().map(|title| Headline::read(title, article.language));
+    let repeated = repeated(quotes);
     let mut scored = Vec::new();
-    for (at, (quote, vector)) in quotes.iter().zip(spans).enumerate() {
-        if !may_be_key(quote) {
+    for (at, ((quote, vector), echoes)) in quotes.iter().zip(spans).zip(repeated).enumerate() {
+        if !may_be_key(article, quote) || echoes.inside {
             continue;
         }
         let early = 1.0 / (1.0 + scored.len() as f32);
@@ -97,11 +102,60 @@ fn score(article: &Article, quotes: &[Quote]) -> Vec<Scored> {
             + HEADLINE_SHARE * echo
             + EARLY_SHARE * early
             + LENGTH_SHARE * fit_length(quote)
+            + if echoes.around { ECHO_SHARE } else { 0.0 }
+            + AGAIN_SHARE * likeness_elsewhere(&vector, quote.span, &body, &vectors)
             + SPEAKER_SHARE * standing(quote.speaker.as_ref())
             - if quote.kind == Kind::Mixed { FRAGMENT_COST } else { 0.0 };
         scored.push(Scored { at, score, vector, voice: voice(quote) });
     }
     scored
+}
+
+/// How a quote's words come again in another quote.
+#[derive(Debug, Clone, Copy, Default)]
+struct Echoes {
+    /// A longer quote has them all: that one is shown.
+    inside: bool,
+    /// A shorter quote repeats some: the writer leans on these words.
+    around: bool,
+}
+
+/// Finds quotes whose words all stand, in order, in a longer one.
+///
+/// Of two with the same words the whole statement stays, else the later: the earlier is often the headline's.
+fn repeated(quotes: &[Quote]) -> Vec<Echoes> {
+    let plain: Vec<String> = quotes.iter().take(MOST_COMPARED).map(|quote| plain(&quote.text)).collect();
+    let rank = |at: usize| {
+        let direct = quotes.get(at).is_some_and(|quote| quote.kind == Kind::Direct);
+        plain.get(at).map(|words| (words.len(), direct, at))
+    };
+    let mut found = vec![Echoes::default(); quotes.len()];
+    for (one, small) in plain.iter().enumerate() {
+        for (other, large) in plain.iter().enumerate() {
+            if small.is_empty() || rank(one) >= rank(other) || !large.contains(small.as_str()) {
+                continue;
+            }
+            if let Some(echoes) = found.get_mut(one) {
+                echoes.inside = true;
+            }
+            if let Some(echoes) = found.get_mut(other) {
+                echoes.around = true;
+            }
+        }
+    }
+    found
+}
+
+/// The words alone, so that marks and case make no difference.
+fn plain(text: &str) -> String {
+    words(text, Span::whole(text)).map(|span| fold(span.of(text)) + " ").collect()
+}
+
+/// Likeness to the sentence outside the quotation that is most like it: what the writer says again is what matters.
+fn likeness_elsewhere(vector: &Vector, quote: Span, body: &[Span], vectors: &[Vector]) -> f32 {
+    let outside =
+        body.iter().zip(vectors).filter(|(sentence, _)| !sentence.overlaps(quote)).take(MOST_COMPARED);
+    outside.map(|(_, other)| terms::cosine(vector, other)).fold(0.0, f32::max)
 }
 
 /// The stems of the headline.
@@ -126,10 +180,15 @@ fn stems(text: &str, language: Language) -> impl Iterator<Item = String> + '_ {
         .map(move |word| crate::text::stem(word, language).into_owned())
 }
 
-/// Questions, chants and signs say nothing a reader could be told.
-fn may_be_key(quote: &Quote) -> bool {
-    let end = quote.text.trim_end_matches(['"', '”', '’', '»', '“', ' ']);
-    let question = end.ends_with('?') || quote.rule.contains("question");
+/// Questions, chants and signs say nothing a reader could be told; a headline's quote stands in the body again.
+fn may_be_key(article: &Article, quote: &Quote) -> bool {
+    if matches!(
+        article.role_at(quote.span.start),
+        Some(Role::Headline | Role::Heading | Role::Caption | Role::Boilerplate)
+    ) {
+        return false;
+    }
+    let question = quote.text.trim_end().ends_with('?') || quote.rule.contains("question");
     let written = ["sign", "chant", "slogan"].iter().any(|medium| quote.rule.contains(medium));
     !question && !written && !quote.text.trim().is_empty()
 }
@@ -163,3 +222,6 @@ fn voice(quote: &Quote) -> String {
         .map(fold)
         .unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

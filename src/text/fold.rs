@@ -19,44 +19,39 @@ pub fn fold(text: &str) -> String {
 }
 
 fn fold_letter(letter: char, out: &mut String) {
-    match letter {
-        '\u{2018}' | '\u{2019}' | '\u{201A}' | '\u{201B}' | '\u{2032}' | '\u{02BC}' | '\u{02B9}'
-        | '\u{2039}' | '\u{203A}' | '´' => {
-            out.push('\'');
+    for lower in letter.to_lowercase() {
+        // Only Latin, Greek and Cyrillic: taking Hangul or Indic letters apart would lose them.
+        if matches!(lower, '\u{00C0}'..='\u{052F}' | '\u{1E00}'..='\u{1FFF}') {
+            decompose_canonical(lower, |part| fold_part(part, out));
+        } else {
+            fold_part(lower, out);
         }
-        '\u{201C}'..='\u{201F}' | '«' | '»' | '\u{2033}' | '\u{300C}' | '\u{300D}' => out.push('"'),
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => out.push('-'),
-        '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => {}
-        '…' => out.push_str("..."),
-        'ß' | 'ẞ' => out.push_str("ss"),
-        'æ' | 'Æ' => out.push_str("ae"),
-        'œ' | 'Œ' => out.push_str("oe"),
-        'ø' | 'Ø' => out.push('o'),
-        'ł' | 'Ł' => out.push('l'),
-        'đ' | 'Đ' | 'ð' | 'Ð' => out.push('d'),
-        'þ' | 'Þ' => out.push_str("th"),
-        'ı' | 'İ' => out.push('i'),
-        _ if letter.is_whitespace() => out.push(' '),
-        _ => letter.to_lowercase().for_each(|lower| fold_marks(lower, out)),
     }
 }
 
-fn fold_marks(letter: char, out: &mut String) {
-    // Only Latin, Greek and Cyrillic: taking Hangul or Indic letters apart would lose them.
-    if !matches!(letter, '\u{00C0}'..='\u{052F}' | '\u{1E00}'..='\u{1FFF}') {
-        push_unmarked(letter, out);
-        return;
-    }
-    decompose_canonical(letter, |part| push_unmarked(part, out));
-}
-
-fn push_unmarked(part: char, out: &mut String) {
+fn fold_part(part: char, out: &mut String) {
     match part {
         '\u{0306}' if out.ends_with('и') => {
             out.pop();
             out.push('й');
         }
         '\u{0300}'..='\u{036F}' | '\u{0591}'..='\u{05C7}' | '\u{064B}'..='\u{065F}' => {}
+        '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => {}
+        '\u{2018}'..='\u{201B}' | '\u{2032}' | '\u{02BC}' | '\u{02B9}' | '‹' | '›' | '´' => {
+            out.push('\'')
+        }
+        '\u{201C}'..='\u{201F}' | '«' | '»' | '\u{2033}' | '\u{300C}' | '\u{300D}' => out.push('"'),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => out.push('-'),
+        '…' => out.push_str("..."),
+        'ß' => out.push_str("ss"),
+        'æ' => out.push_str("ae"),
+        'œ' => out.push_str("oe"),
+        'ø' => out.push('o'),
+        'ł' => out.push('l'),
+        'đ' | 'ð' => out.push('d'),
+        'þ' => out.push_str("th"),
+        'ı' => out.push('i'),
+        _ if part.is_whitespace() => out.push(' '),
         _ => out.push(part),
     }
 }

@@ -29,7 +29,6 @@ pub(super) struct Candidate {
     pub(super) leans: bool,
     /// What speaks against it without forbidding it, 0 for nothing.
     pub(super) blemish: f32,
-    pub(super) features: super::weight::Features,
     /// How much it tells; set by `weight`.
     pub(super) weight: f32,
     /// The places of its content words in the article's vocabulary with their TF-IDF, unit length; set by `weight`.
@@ -75,7 +74,6 @@ fn candidate(article: &Article, whole: Span, pieces: Vec<Span>) -> Candidate {
         noise,
         leans,
         blemish,
-        features: super::weight::Features::default(),
         weight: 0.0,
         vector: Vec::new(),
     }

@@ -7,19 +7,14 @@ use super::{MOST_SENTENCES, MOST_WORDS};
 /// Candidates compared with one another; three of fourteen are 469 sets.
 const MOST_COMPARED: usize = 14;
 
-/// What length and repetition cost, found on development articles.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Costs {
-    /// Each word.
-    pub(super) word: f32,
-    /// Each word above [`AMPLE`], besides.
-    pub(super) over: f32,
-    /// Likeness of two sentences.
-    pub(super) repeat: f32,
-}
-
-pub(super) const COSTS: Costs = Costs { word: 0.002, over: 0.075, repeat: 0.3 };
-
+/// What each word costs; found on development articles, as the two below.
+const WORD: f32 = 0.002;
+/// What each word above [`AMPLE`] costs besides.
+const OVER: f32 = 0.075;
+/// Sentences more alike than this (cosine) tell the same.
+const SAME: f32 = 0.6;
+/// What likeness of two sentences costs.
+const REPEAT: f32 = 0.3;
 /// Words of a summary that tells enough; more are taken only where sentences are long.
 const AMPLE: usize = 60;
 
@@ -29,16 +24,11 @@ struct Pool<'a> {
     members: Vec<(usize, &'a Candidate)>,
     /// Likeness of member `one` and member `other` at `one * members.len() + other`.
     likeness: Vec<f32>,
-    costs: Costs,
 }
 
 /// Chooses at most [`MOST_SENTENCES`], two if it can, of at most [`MOST_WORDS`] words in all.
 pub(super) fn best(found: &[Candidate]) -> Vec<&Candidate> {
-    best_by(found, COSTS)
-}
-
-pub(super) fn best_by(found: &[Candidate], costs: Costs) -> Vec<&Candidate> {
-    let pool = Pool::of(found, costs);
+    let pool = Pool::of(found);
     let mut best = Best::default();
     let mut set = Vec::with_capacity(MOST_SENTENCES);
     pool.grow(&mut set, 0, 0.0, &mut best);
@@ -55,7 +45,7 @@ struct Best {
 }
 
 impl<'a> Pool<'a> {
-    fn of(found: &'a [Candidate], costs: Costs) -> Self {
+    fn of(found: &'a [Candidate]) -> Self {
         let mut members: Vec<_> =
             found.iter().enumerate().filter(|(_, one)| one.fit && one.words <= MOST_WORDS).collect();
         members.sort_by(|(_, one), (_, other)| other.weight.total_cmp(&one.weight));
@@ -66,7 +56,7 @@ impl<'a> Pool<'a> {
             .flat_map(|&(_, one)| members.iter().map(move |&(_, other)| (one, other)))
             .map(|(one, other)| cosine(&one.vector, &other.vector))
             .collect();
-        Self { members, likeness, costs }
+        Self { members, likeness }
     }
 
     /// Tries every later member behind `set`, whose weights less repetitions are `worth`.
@@ -78,13 +68,13 @@ impl<'a> Pool<'a> {
             if words > MOST_WORDS || one.leans && before.is_none_or(|before| before + 1 != at) {
                 continue;
             }
-            let repeated: f32 = set
-                .iter()
-                .filter_map(|&earlier| self.likeness.get(earlier * self.members.len() + next))
-                .sum();
-            let worth = worth + one.weight - self.costs.repeat * repeated;
-            let value =
-                worth - self.costs.word * words as f32 - self.costs.over * words.saturating_sub(AMPLE) as f32;
+            let likeness = |&earlier: &usize| self.likeness.get(earlier * self.members.len() + next).copied();
+            if set.iter().filter_map(likeness).any(|alike| alike > SAME) {
+                continue;
+            }
+            let repeated: f32 = set.iter().filter_map(likeness).sum();
+            let worth = worth + one.weight - REPEAT * repeated;
+            let value = worth - WORD * words as f32 - OVER * words.saturating_sub(AMPLE) as f32;
             set.push(next);
             let rank = set.len().min(2);
             if best.set.is_empty() || rank > best.rank || rank == best.rank && value > best.value {

@@ -16,7 +16,7 @@ const LONGEST_REMARK: usize = 120;
 pub(super) fn without_dateline(article: &Article, paragraph: Span, number: usize) -> Span {
     let known = article.dateline.as_ref().map(|dateline| dateline.span).unwrap_or_default();
     if !known.is_empty() && known.overlaps(paragraph) {
-        return after_dashes(&article.text, Span::new(known.end, paragraph.end));
+        return after_agency(&article.text, after_dashes(&article.text, Span::new(known.end, paragraph.end)));
     }
     if number >= DATELINE_PARAGRAPHS {
         return paragraph;
@@ -41,9 +41,9 @@ pub(super) fn pieces(text: &str, sentence: Span, language: Language) -> Vec<Span
                 piece.end
             };
         }
-        kept.retain(|piece| !piece.is_empty());
         kept.push(Span::new(occasion.end, head.end));
     }
+    kept.retain(|piece| !piece.is_empty());
     kept
 }
 
@@ -53,6 +53,20 @@ fn after_dashes(text: &str, rest: Span) -> Span {
         letter.is_whitespace() || matches!(letter, '-' | '–' | '—' | '.' | ':' | ',')
     });
     Span::new(rest.end - cut.len(), rest.end)
+}
+
+/// Leaves out an agency's name that stands as a sentence of its own: `РИА Новости. `
+fn after_agency(text: &str, rest: Span) -> Span {
+    match rest.of(text).split_once(". ") {
+        Some((agency, _)) if is_agency(agency) => {
+            after_dashes(text, Span::new(rest.start + agency.len(), rest.end))
+        }
+        _ => rest,
+    }
+}
+
+fn is_agency(name: &str) -> bool {
+    name.split_whitespace().count() <= 3 && KNOWN_AGENCIES.iter().any(|known| name.contains(known))
 }
 
 /// Length in bytes of the dateline at the head of `paragraph`, 0 for none.
@@ -69,9 +83,12 @@ fn dateline_len(paragraph: &str) -> usize {
 /// The end of an agency in brackets or slashes when only a place and a date stand before it.
 fn agency_end(head: &str, open: char, close: char) -> Option<usize> {
     let (place, rest) = head.split_once(open)?;
-    let (agency, _) = rest.split_once(close)?;
-    let name =
-        agency.starts_with(char::is_uppercase) || agency.starts_with("dpa") || agency.starts_with("sda");
+    let (agency, after) = rest.split_once(close)?;
+    let dash = after.trim_start().starts_with(['-', '–', '—']);
+    let name = agency.starts_with(char::is_uppercase)
+        || agency.starts_with("dpa")
+        || agency.starts_with("sda")
+        || dash;
     let capitals = agency.chars().filter(|letter| letter.is_uppercase()).count() >= 2
         || name && agency.split_whitespace().count() == 1;
     let short =
@@ -84,6 +101,7 @@ fn agency_end(head: &str, open: char, close: char) -> Option<usize> {
     let words = place.split_whitespace().count();
     // “Acme (NYSE)” is no dateline: an agency or a bare bracket at the very head is.
     let agency_known = words == 0
+        || dash && words <= 3
         || KNOWN_AGENCIES.iter().any(|known| agency.contains(known))
         || open == '/'
         || starts_in_capitals(place);
@@ -155,9 +173,7 @@ fn capitals_end(head: &str) -> Option<usize> {
         return None;
     }
     let rest = head.get(dash.1..)?;
-    let agency = rest.split_once(". ").filter(|(agency, _)| {
-        KNOWN_AGENCIES.iter().any(|known| agency.contains(known)) && agency.split_whitespace().count() <= 3
-    });
+    let agency = rest.split_once(". ").filter(|(agency, _)| is_agency(agency));
     Some(dash.1 + agency.map_or(0, |(agency, _)| agency.len() + 1))
 }
 
@@ -238,3 +254,6 @@ fn occasion(text: &str, sentence: Span, language: Language) -> Option<Span> {
     let end = tail_words.get(verb)?.end;
     (adjunct && subject && plain).then(|| Span::new(end, tail.end))
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! Can a sentence stand alone in front of a reader who has not seen the rest?
 
-use crate::text::{Language, Span, words};
+use crate::text::{Language, Span, is_stop, words};
 
 use super::lexicon::{self, Lexicon, kind};
 
@@ -52,7 +52,7 @@ pub(super) fn judge(sentence: &str, language: Language) -> Fitness {
             && !question
             && is_whole(sentence, language),
         noise,
-        leans: leans(sentence, &lower, lists),
+        leans: leans(sentence, &lower, lists, language),
         blemish,
     }
 }
@@ -152,17 +152,22 @@ fn is_noise(sentence: &str, lower: &str, lists: &Lexicon) -> bool {
 }
 
 /// True when the sentence has a pronoun or pointing phrase whose antecedent does not stand before it.
-fn leans(sentence: &str, lower: &str, lists: &Lexicon) -> bool {
+fn leans(sentence: &str, lower: &str, lists: &Lexicon, language: Language) -> bool {
     let head = lower.trim_start_matches(|letter: char| !letter.is_alphanumeric());
     let first = words_of(head).next().unwrap_or_default();
     let opening = lists.kind(first) | lists.kind(first.split('\'').next().unwrap_or(first));
     if opening & (kind::POINTING | kind::PERSONAL | kind::THING) != 0 {
         return true;
     }
-    let follows = |phrase: &String| {
-        head.strip_prefix(phrase.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    let after = |phrase: &String| {
+        head.strip_prefix(phrase.as_str()).filter(|rest| !rest.starts_with(char::is_alphanumeric))
     };
-    if lists.group.iter().any(follows) {
+    let bare = |rest: &str| {
+        !rest.starts_with(' ') || words_of(rest).next().is_some_and(|word| is_stop(word, language))
+    };
+    if lists.group.iter().any(|phrase| after(phrase).is_some())
+        || lists.pair.iter().filter_map(after).any(bare)
+    {
         return true;
     }
     let adjunct_end = if opening & kind::LEAN != 0 { lower.find(',').unwrap_or(lower.len()) } else { 0 };
@@ -188,3 +193,6 @@ fn leans(sentence: &str, lower: &str, lists: &Lexicon) -> bool {
     }
     false
 }
+
+#[cfg(test)]
+mod tests;

@@ -31,6 +31,8 @@ pub(super) struct Lexicon {
     words: HashMap<String, u8>,
     /// Phrases that point back when they open a sentence.
     pub(super) group: Vec<String>,
+    /// Phrases that point back when they open a sentence and no noun follows.
+    pub(super) pair: Vec<String>,
     /// Connectives that tie a sentence to the one before.
     pub(super) opener: Vec<String>,
     /// Phrases of captions, promotion and credits; `None` when the language has none listed.
@@ -100,5 +102,5 @@ fn read(file: &'static str) -> Lexicon {
     }
     let promo = list("promo").iter().map(|phrase| regex::escape(phrase)).collect::<Vec<_>>().join("|");
     let promo = Some(promo).filter(|promo| !promo.is_empty()).and_then(|promo| Regex::new(&promo).ok());
-    Lexicon { words, group: list("group"), opener: list("opener"), promo }
+    Lexicon { words, group: list("group"), pair: list("pair"), opener: list("opener"), promo }
 }

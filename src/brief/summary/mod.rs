@@ -119,3 +119,6 @@ fn first_words(text: &str, within: Span) -> Span {
     }
     within
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,74 @@
+use crate::article::{Given, from_text};
+use crate::text::Language;
+
+use super::*;
+
+fn shortened(sentence: &str, language: Language) -> String {
+    let kept = pieces(sentence, Span::whole(sentence), language);
+    kept.iter().map(|piece| piece.of(sentence)).collect()
+}
+
+#[test]
+fn leaves_out_what_a_reader_does_not_miss() {
+    for (language, given, due) in [
+        (
+            Language::English,
+            "The dam (built in 1961) holds 40 million tonnes.",
+            "The dam holds 40 million tonnes.",
+        ),
+        (
+            Language::English,
+            "However, Halmstad kept its border closed all week.",
+            "Halmstad kept its border closed all week.",
+        ),
+        (Language::English, "But the two sides kept talking.", "But the two sides kept talking."),
+        (
+            Language::English,
+            "The fleet will stay in port, Admiral Ruth Okello said at a briefing on Monday.",
+            "The fleet will stay in port, Admiral Ruth Okello said.",
+        ),
+        (
+            Language::English,
+            "The fleet will stay in port, Admiral Ruth Okello said after she resigned.",
+            "The fleet will stay in port, Admiral Ruth Okello said after she resigned.",
+        ),
+        (
+            Language::English,
+            "\"The dam (our dam) will hold for years,\" Ruth Okello said.",
+            "\"The dam (our dam) will hold for years,\" Ruth Okello said.",
+        ),
+        (
+            Language::Russian,
+            "Однако Громов не назвал сроков новой встречи.",
+            "Громов не назвал сроков новой встречи.",
+        ),
+        (
+            Language::German,
+            "Allerdings Weiler (SPD) blieb der ganzen Sitzung fern.",
+            "Weiler blieb der ganzen Sitzung fern.",
+        ),
+    ] {
+        assert_eq!(shortened(given, language), due, "{given}");
+    }
+}
+
+#[test]
+fn cuts_datelines() {
+    for (given, due) in [
+        ("(CNN)The ferry sank.", "The ferry sank."),
+        ("Port Ellis, Ontario (CNN) -- The ferry sank.", "The ferry sank."),
+        ("HALMSTAD (Reuters) - The ferry sank.", "The ferry sank."),
+        ("HALMSTAD, February 14. /TASS/. The ferry sank.", "The ferry sank."),
+        ("HALMSTAD — The ferry sank.", "The ferry sank."),
+        ("ХАЛЬМСТАД, 14 фев — РИА Новости. Паром затонул.", "Паром затонул."),
+        ("Halmstad (dpa) - Die Fähre sank.", "Die Fähre sank."),
+        ("Halmstad (npa) - Die Fähre sank.", "Die Fähre sank."),
+        ("The ferry (Line A) sank.", "The ferry (Line A) sank."),
+        ("Ellis Marine (NYSE) shares fell.", "Ellis Marine (NYSE) shares fell."),
+        ("The ferry sank. The mayor (CNN) wept.", "The ferry sank. The mayor (CNN) wept."),
+    ] {
+        let article = from_text(given, &Given::default());
+        let found = without_dateline(&article, Span::whole(given), 0);
+        assert_eq!(found.of(given), due, "{given}");
+    }
+}
