@@ -91,7 +91,7 @@ fn word_len(rest: &str) -> usize {
     while let Some((at, letter)) = letters.next() {
         let after = letters.peek().map_or(' ', |&(_, next)| next);
         let inside = match letter {
-            '\'' | '’' | '\u{02BC}' => before.is_alphabetic() && after.is_alphabetic(),
+            '\'' | '’' => before.is_alphabetic() && after.is_alphabetic(),
             '.' | ',' => before.is_ascii_digit() && after.is_ascii_digit(),
             _ => letter.is_alphanumeric() || is_mark(letter),
         };
@@ -133,6 +133,7 @@ mod tests {
             ("l’État, c’est", vec!["l’État", "c’est"]),
             ("МИД России", vec!["МИД", "России"]),
             ("外交部 said", vec!["外", "交", "部", "said"]),
+            ("м\u{02BC}ята \u{02BC} \u{02BC}x", vec!["м\u{02BC}ята", "\u{02BC}", "\u{02BC}x"]),
             ("cafe\u{0301} noir", vec!["cafe\u{0301}", "noir"]),
             (" — ", vec![]),
             ("", vec![]),
