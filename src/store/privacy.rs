@@ -48,7 +48,7 @@ pub async fn export(db: &mut Db, chat_id: i64) -> Result<Value> {
             "state": format!("{:?}", chat.state).to_lowercase(), "state_since": chat.state_since,
         })
     });
-    let feeds: Vec<Value> = subscriptions::list(db, chat_id).await?.into_iter().map(feed).collect();
+    let feeds: Vec<Value> = subscriptions::list(db, chat_id).await?.iter().map(feed).collect();
     let follows: Vec<Value> = follows::list(db, chat_id)
         .await?
         .into_iter()
@@ -98,7 +98,7 @@ pub async fn delete(db: &mut Db, chat_id: i64, asked: i64) -> Result<()> {
     Ok(())
 }
 
-fn feed(one: subscriptions::Subscription) -> Value {
+fn feed(one: &subscriptions::Subscription) -> Value {
     json!({
         "url": one.url, "title": one.title, "topic": one.thread, "mode": format!("{:?}", one.mode).to_lowercase(),
         "filter": one.filter, "paused": one.paused, "added_by": one.added_by, "added_at": one.created_at,

@@ -99,7 +99,8 @@ async fn a_second_instance_is_refused_and_readers_are_not() {
 
 #[tokio::test]
 async fn a_damaged_file_is_refused_and_left_as_it_was() {
-    let harms: [(&str, fn(&mut Vec<u8>)); 4] = [
+    type Harm = fn(&mut Vec<u8>);
+    let harms: [(&str, Harm); 4] = [
         ("header", |bytes| bytes[..16].copy_from_slice(b"not a database!!")),
         ("text", |bytes| *bytes = b"just a text file".to_vec()),
         ("page", |bytes| bytes[4096..8192].fill(0xAA)),
