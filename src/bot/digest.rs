@@ -1,16 +1,12 @@
 //! `/digest`: the news since the last digest, or an old digest.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 
 use super::answer::send;
 use super::{Reply, Session};
-use crate::press::edition;
+use crate::press;
 use crate::store::digests::{self, Digest, New};
-use crate::store::{arrivals, held};
 use crate::view::{Message, Rich, Turning, digest_page};
-
-/// How far back the first digest of a chat reaches.
-const FIRST: TimeDelta = TimeDelta::hours(24);
 
 /// `/digest`, or `/digest 2026-02-14`.
 pub(super) async fn digest(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
@@ -55,38 +51,25 @@ pub(super) async fn by_token(session: &mut Session<'_>, token: &str, at: u32) ->
 
 /// Makes a digest of what came since the last one; it takes nothing from the next.
 async fn now(session: &mut Session<'_>) -> anyhow::Result<Vec<Reply>> {
-    let (chat, thread, now) = (session.chat.id, session.request.thread, session.now);
-    let db = session.write().await?;
-    let last = digests::last(&mut *db, chat, thread).await?;
-    let upto = arrivals::last(&mut *db).await?;
-    let (since, after) = match &last {
-        Some(last) => (last.window_to, last.arrivals_to),
-        None => (now - FIRST, 0),
-    };
-    let came = arrivals::for_digest(&mut *db, (chat, thread), (after, upto)).await?;
-    let mut ids: Vec<i64> = came
-        .iter()
-        .filter(|arrival| arrival.fresh || arrival.published_at.is_some_and(|at| at >= since))
-        .map(|arrival| arrival.article_id)
-        .collect();
-    ids.extend(held::waiting(&mut *db, (chat, thread)).await?);
-    let edition = edition::make(db, chat, &ids, Some(since), now).await?;
-    if edition.stories.is_empty() {
-        let since = session.look.since(since);
+    let (chat, thread, now) = (session.chat.clone(), session.request.thread, session.now);
+    let draft = press::draft(session.write().await?, &chat, thread, now).await?;
+    if draft.digest.stories.is_empty() {
+        let since = session.look.since(draft.since);
         return Ok(session.says("digest-nothing-since", &[("since", since.into())]));
     }
-    let pages = edition.pages(&session.look);
-    let (content, token) = (serde_json::to_string(&pages)?, token());
+    let pages = draft.digest.pages(&session.look);
+    let content = serde_json::to_string(&pages)?;
+    let token = digests::token(session.write().await?).await?;
     let new = New {
-        chat_id: chat,
+        chat_id: chat.id,
         thread,
         local_date: now.with_timezone(&session.look.zone).date_naive(),
         slot: None,
-        window: (since, now),
-        arrivals: (after, upto),
+        window: (draft.since, now),
+        arrivals: draft.arrivals,
         token: &token,
         content: &content,
-        stories: i64::try_from(edition.stories.len()).unwrap_or(i64::MAX),
+        stories: i64::try_from(draft.digest.stories.len()).unwrap_or(i64::MAX),
     };
     let Some(id) = digests::add(session.write().await?, &new, now).await? else {
         return Ok(session.says("digest-gone", &[]));
@@ -110,11 +93,6 @@ fn turning(session: &Session<'_>, id: i64, token: &str) -> Turning {
     } else {
         Turning::DeepLink { token: token.to_owned() }
     }
-}
-
-/// 22 characters nobody guesses: the generator is seeded by the system.
-fn token() -> String {
-    (0..22).map(|_| fastrand::alphanumeric()).collect()
 }
 
 /// `2026-02-14`, `14.02.2026`, `today`, `yesterday`.

@@ -20,6 +20,7 @@ use super::{Desk, Face};
 use crate::clock::Clock;
 use crate::deliver::{self, Answer, Limits, Post};
 use crate::feed::schedule::Bounds;
+use crate::press;
 use crate::store::outbox::{Op, Taken};
 use crate::view::Message;
 use crate::watch::{self, Watch};
@@ -78,6 +79,8 @@ fn spawn<R>(
         Watch { store: Arc::clone(&desk.store), editor: desk.editor.clone(), clock, bounds, bot: None };
     let token = stop.clone();
     loops.spawn(async move { watch::run(Arc::new(watch), &token).await });
+    let (store, token) = (Arc::clone(&desk.store), stop.clone());
+    loops.spawn(async move { press::run(&store, None, clock, &token).await });
     let (store, token, board) = (Arc::clone(&desk.store), stop.clone(), Arc::clone(&console.board));
     // nobody limits a terminal
     let limits = Limits { per_second: 1_000, per_chat_per_second: 1_000, per_group_per_minute: 1_000 };
