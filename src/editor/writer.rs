@@ -8,7 +8,7 @@ use super::Edited;
 use crate::brief::Method;
 use crate::clock::Clock;
 use crate::model::summary::{self, Applied};
-use crate::model::{Error, Model, Spent, prompts};
+use crate::model::{Client, Error, Model, Settings, Spent, prompts};
 use crate::store::articles::content_hash;
 use crate::store::{Store, model_use};
 
@@ -31,6 +31,17 @@ pub struct Ledger {
 }
 
 impl Writer {
+    /// Makes the writer the configuration asks for; `None` when no provider is set.
+    ///
+    /// # Errors
+    /// When TLS cannot be set up.
+    pub fn of(llm: &crate::config::Llm, ledger: Option<(Arc<Store>, Clock)>) -> anyhow::Result<Option<Self>> {
+        let Some(settings) = Settings::of(llm) else { return Ok(None) };
+        let daily_tokens = llm.daily_tokens;
+        let ledger = ledger.map(|(store, clock)| Ledger { store, daily_tokens, clock });
+        Ok(Some(Self::new(Arc::new(Client::new(settings)?), ledger)))
+    }
+
     /// Makes a writer; without a ledger nothing is counted and nothing kept.
     #[must_use]
     pub fn new(model: Arc<dyn Model>, ledger: Option<Ledger>) -> Self {

@@ -15,7 +15,7 @@ use crate::article::{Given, decode};
 use crate::cli::{exit, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::editor::{Edited, Editor, Told};
+use crate::editor::{Edited, Editor, Told, Writer};
 use crate::fetch::Web;
 use crate::view::{Card, Look, Source};
 
@@ -34,9 +34,21 @@ pub struct Options {
     /// Reads JSON lines on standard input and writes one JSON line each, in the same order
     #[arg(long, conflicts_with_all = ["inputs", "format"])]
     pub batch: bool,
+    /// Who writes the summaries; llm needs llm.provider and llm.model
+    #[arg(long, value_enum, default_value = "extractive", conflicts_with = "batch")]
+    pub summarizer: Summarizer,
     /// Threads for --batch; as many as there are processors unless given
     #[arg(long, requires = "batch")]
     pub threads: Option<NonZeroUsize>,
+}
+
+/// Who writes a summary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Summarizer {
+    /// Sentences of the article
+    Extractive,
+    /// The configured language model, checked against the article; the extract where it fails
+    Llm,
 }
 
 /// How to print an article.
@@ -61,6 +73,14 @@ async fn each(options: &Options, config: &Config, clock: Clock) -> ExitCode {
     let editor = match Web::new(config.web.settings()) {
         Ok(web) => Editor::new(web),
         Err(fault) => return exit::usage(format!("failed to set up TLS: {fault}")),
+    };
+    let editor = match (options.summarizer, Writer::of(&config.llm, None)) {
+        (Summarizer::Extractive, _) => editor,
+        (Summarizer::Llm, Ok(writer @ Some(_))) => editor.with_writer(writer),
+        (Summarizer::Llm, Ok(None)) => {
+            return exit::usage("llm.provider is not set, so no model can be asked");
+        }
+        (Summarizer::Llm, Err(fault)) => return exit::usage(format!("failed to set up TLS: {fault}")),
     };
     let bar = terminal::bar(options.inputs.len());
     let mut code = ExitCode::SUCCESS;
