@@ -12,7 +12,9 @@ use crate::view::{self, FeedDo, FeedLine, Message, Mode, Rich};
 pub(super) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
     let mut words = args.split_whitespace();
     let number = words.next().and_then(|word| word.trim_start_matches('#').parse::<usize>().ok());
-    let Some(at) = number.and_then(|number| number.checked_sub(1)) else { return list(session, 0).await.map(send) };
+    let Some(at) = number.and_then(|number| number.checked_sub(1)) else {
+        return list(session, 0).await.map(send);
+    };
     let rows = subscriptions::list(&mut *session.read().await?, session.chat.id).await?;
     let Some(row) = rows.get(at) else { return Ok(not_here(session)) };
     let (id, verb) = (row.id, words.next().unwrap_or_default().to_lowercase());
@@ -26,7 +28,8 @@ pub(super) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Resu
     let what = match verb.as_str() {
         "filter" | "слова" => {
             let wanted: Vec<&str> = words.collect();
-            let wanted = Some(wanted.join(" ")).filter(|wanted| !["", "off", "выкл"].contains(&wanted.as_str()));
+            let wanted =
+                Some(wanted.join(" ")).filter(|wanted| !["", "off", "выкл"].contains(&wanted.as_str()));
             subscriptions::set_filter(session.write().await?, chat, id, wanted.as_deref()).await?;
             return card(session, id).await.map(send);
         }

@@ -199,9 +199,18 @@ async fn feeds_by_buttons() {
     {
         talk.says(line).await;
     }
-    for data in
-        ["f:1", "fd:p:1", "fm:instant:2", "fd:x:1", "fd:u:1", "fd:l:1", "f:99", "fs:0", "set+:wires", "nonsense"]
-    {
+    for data in [
+        "f:1",
+        "fd:p:1",
+        "fm:instant:2",
+        "fd:x:1",
+        "fd:u:1",
+        "fd:l:1",
+        "f:99",
+        "fs:0",
+        "set+:wires",
+        "nonsense",
+    ] {
         talk.presses(data).await;
     }
     insta::assert_snapshot!(talk.said);

@@ -7,6 +7,7 @@ pub mod check;
 pub mod quotes;
 pub mod rank;
 pub mod summary;
+pub mod verify;
 
 use serde::{Deserialize, Serialize};
 
@@ -100,7 +101,7 @@ pub struct Speaker {
 /// Briefs an article with sentences of its own.
 #[must_use]
 pub fn write(article: &Article) -> Brief {
-    let mut quotes = quotes::find(article);
+    let mut quotes = verify::quotes(article, quotes::find(article));
     rank::rank(article, &mut quotes);
     let (summary, warnings) = summary::extract(article, &quotes);
     Brief { summary, quotes, warnings }

@@ -129,6 +129,8 @@ struct Linker<'a, 's> {
     full: HashMap<(String, String), usize>,
     by_last: HashMap<String, Vec<usize>>,
     by_first: HashMap<String, Vec<usize>>,
+    /// The titles each person was given, in lower case.
+    titles: Vec<Vec<String>>,
 }
 
 fn link(stream: &Stream, index: &mut Index) {
@@ -138,6 +140,7 @@ fn link(stream: &Stream, index: &mut Index) {
         full: HashMap::new(),
         by_last: HashMap::new(),
         by_first: HashMap::new(),
+        titles: Vec::new(),
     };
     for mention in &mut index.mentions {
         if mention.name.len() > 1 && !(mention.headline && !linker.plain_full_name(mention)) {
@@ -176,7 +179,8 @@ impl Linker<'_, '_> {
 
     /// True for a given name and one or two words more.
     fn plain_full_name(&self, mention: &Mention) -> bool {
-        mention.name.len() < 4 && self.stream.has(mention.name.start, Tags::FIRST_NAME)
+        let titled = mention.title.any(Tags::OFFICE.or(Tags::TITLE)) && mention.from < mention.name.start;
+        mention.name.len() < 4 && (titled || self.stream.has(mention.name.start, Tags::FIRST_NAME))
     }
 
     /// The person known from elsewhere whose last name closes or opens a run of capitals in a headline.
@@ -222,8 +226,12 @@ impl Linker<'_, '_> {
     /// Of those who share a short name: the one of fitting gender named most often; the first named of equals.
     fn best(&self, among: &[usize], mention: &Mention) -> Option<usize> {
         let title = gender_of(mention.title);
+        let office = self.title_word(mention);
+        let titled = |person: &usize| self.titles.get(*person).is_some_and(|titles| titles.contains(&office));
+        let only_titled = !office.is_empty() && among.iter().any(titled);
         among
             .iter()
+            .filter(|person| !only_titled || titled(person))
             .copied()
             .filter(|person| {
                 let gender = self.persons.get(*person).and_then(|person| person.gender);
@@ -232,6 +240,16 @@ impl Linker<'_, '_> {
             .max_by_key(|person| {
                 (self.persons.get(*person).map_or(0, |person| person.count), usize::MAX - person)
             })
+    }
+
+    /// The title right before the name, in lower case; empty for none and for titles anybody may have.
+    fn title_word(&self, mention: &Mention) -> String {
+        let mut lower = String::new();
+        let before = mention.name.start.checked_sub(1).filter(|_| mention.from < mention.name.start);
+        if let Some(at) = before.filter(|at| self.stream.has(*at, Tags::OFFICE)) {
+            lower_into(self.stream.word(at), &mut lower);
+        }
+        lower
     }
 
     fn add(&mut self, mention: &Mention, words: Vec<String>) -> usize {
@@ -247,6 +265,8 @@ impl Linker<'_, '_> {
         let name = spaced(self.stream, &mention.name);
         let titled = mention.title.any(Tags::TITLE.or(Tags::OFFICE));
         let human = named || titled;
+        let office = self.title_word(mention);
+        self.titles.push(if office.is_empty() { Vec::new() } else { vec![office] });
         self.persons.push(Person {
             name,
             words,

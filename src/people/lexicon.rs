@@ -114,6 +114,8 @@ pub struct Lexicon {
     words: HashMap<String, Tags>,
     /// True when there is a data file for the language.
     pub known: bool,
+    /// True when nouns have articles, so that one without is not definite.
+    pub articles: bool,
 }
 
 static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(&[include_str!("lexicon/en.txt")]));
@@ -144,7 +146,7 @@ impl Lexicon {
     }
 
     fn read(files: &[&str]) -> Self {
-        let mut lexicon = Self { words: HashMap::new(), known: true };
+        let mut lexicon = Self { words: HashMap::new(), known: true, articles: false };
         for file in files {
             lexicon.add_sections(file);
         }
@@ -180,6 +182,7 @@ impl Lexicon {
     }
 
     fn add(&mut self, word: &str, class: Tags) {
+        self.articles |= class == Tags::DEFINITE;
         let tags = self.words.entry(word.to_owned()).or_default();
         *tags = tags.or(class);
     }

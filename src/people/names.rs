@@ -123,7 +123,13 @@ fn capitals(stream: &Stream, line: &Range<usize>) -> bool {
     let large = words().filter(|at| stream.is_capital(*at)).count();
     let all = words().count();
     let spoken = line.clone().any(|at| stream.has(at, Tags::STRONG) && !stream.is_capital(at));
-    if spoken {
+    let small = line.clone().any(|at| {
+        stream
+            .get(at)
+            .is_some_and(|token| token.is_word() && token.case == Case::Lower && token.core.len() > 4)
+            && !stream.has(at, Tags::PREPOSITION.or(Tags::CONJUNCTION))
+    });
+    if spoken || small {
         return false;
     }
     all >= 3 && all < 40 && large * 4 >= all * 3

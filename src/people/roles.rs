@@ -161,6 +161,13 @@ pub fn fit(asked: &Description, fact: &Description) -> u32 {
         (Some(_), Some(_)) => return 0,
         _ => 0,
     };
+    let leads = matches!(fact.office, Some("president" | "prime minister" | "chancellor" | "king"));
+    if asked.head == "leader" && leads && !fact.former {
+        let shared = asked.countries.iter().any(|country| fact.countries.contains(country));
+        let named =
+            asked.words.iter().any(|word| word.len() > 3 && word != "leader" && fact.words.contains(word));
+        return if shared || named { 5 } else { 0 };
+    }
     let head = if !asked.head.is_empty() && (asked.head == fact.head || fact.words.contains(&asked.head)) {
         3
     } else {

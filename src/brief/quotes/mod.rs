@@ -9,6 +9,7 @@ pub mod attribute;
 pub mod cues;
 pub mod dialogue;
 pub mod document;
+mod explanation;
 pub mod filter;
 pub mod marks;
 pub mod phrase;
@@ -20,9 +21,23 @@ pub mod transcript;
 use crate::article::Article;
 use crate::brief::Quote;
 
+pub use explanation::{Candidate, Explanation};
+
+#[cfg(test)]
+mod tests;
+
 /// Finds the quotes of an article.
 #[must_use]
 pub fn find(article: &Article) -> Vec<Quote> {
     let document = document::Document::read(article);
     sieve::Sieve::new(&document).run()
+}
+
+/// Tells for every stretch of words in marks which rule named its speaker, and why other candidates lost.
+#[must_use]
+pub fn explain(article: &Article) -> Vec<Explanation> {
+    let document = document::Document::read(article);
+    let mut sieve = sieve::Sieve::new(&document);
+    sieve.sieve();
+    sieve.account()
 }

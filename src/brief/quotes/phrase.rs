@@ -286,6 +286,7 @@ pub fn classify(stream: &Stream, index: &Index, range: &Range<usize>) -> Phrase 
         {
             if stream.word(last).ends_with('s') { PhraseKind::Bare } else { PhraseKind::Definite }
         }
+        None if !stream.lexicon.articles && stream.has(last, Tags::PERSON) => PhraseKind::Definite,
         None => PhraseKind::Bare,
     };
     Phrase { tokens, kind }

@@ -2,7 +2,9 @@
 
 use super::attribute::{self, Place, Rule};
 use super::document::Document;
+use super::explanation::{Candidate, Explanation};
 use super::filter::{self, Verdict};
+use super::marks::Style;
 use super::phrase::{Phrase, PhraseKind};
 use super::relay;
 use super::resolve::{History, Voice};
@@ -153,6 +155,11 @@ impl<'d, 'a> Sieve<'d, 'a> {
         local: &[Option<(Rule, Phrase)>],
         at: usize,
     ) -> (Rule, Option<Voice>) {
+        let spoken =
+            self.document.marked.get(place.quote).is_some_and(|marked| marked.style == Style::Unmarked);
+        if spoken && at == 0 {
+            return (Rule::Nobody, None);
+        }
         let continued = place.quote.checked_sub(1).is_some_and(|before| {
             self.document
                 .marked
@@ -208,6 +215,48 @@ impl<'d, 'a> Sieve<'d, 'a> {
         }
         let cues = self.document.cues_in(&tokens);
         cues.iter().rev().find(|cue| cue.strong).or(cues.last()).map(|cue| cue.subject.clone())
+    }
+
+    /// Accounts for every finding.
+    #[must_use]
+    pub fn account(&self) -> Vec<Explanation> {
+        self.findings.iter().filter_map(|finding| self.explain(finding)).collect()
+    }
+
+    fn explain(&self, finding: &Finding) -> Option<Explanation> {
+        let place = Place::of(self.document, finding.quote)?;
+        let words =
+            |phrase: &Phrase| self.document.stream.span(&phrase.tokens).of(self.document.text).to_owned();
+        let winner = finding.voice.as_ref().map(|voice| &voice.phrase);
+        let candidates = attribute::all(self.document, &place)
+            .into_iter()
+            .filter(|(rule, phrase)| *rule != finding.rule && Some(phrase) != winner)
+            .map(|(rule, phrase)| Candidate {
+                rule: rule.name(),
+                words: words(&phrase),
+                lost: if winner.is_some() {
+                    "a rule that comes before it fired"
+                } else {
+                    "the words are no quote"
+                },
+            })
+            .collect();
+        let named = finding.voice.as_ref().map(|voice| speaker(self.document, voice));
+        Some(Explanation {
+            text: self.document.marked.get(finding.quote)?.inner.of(self.document.text).to_owned(),
+            verdict: match finding.verdict {
+                Verdict::Quote(Kind::Direct) => "direct".to_owned(),
+                Verdict::Quote(Kind::Mixed) => "mixed".to_owned(),
+                Verdict::Written => "words written on a thing".to_owned(),
+                Verdict::Not(why) => format!("no quote, {why}"),
+            },
+            rule: finding.rule.name(),
+            speaker: named.and_then(|speaker| match (speaker.name, speaker.mention) {
+                (Some(name), Some(mention)) if name != mention => Some(format!("{name} (“{mention}”)")),
+                (name, mention) => name.or(mention),
+            }),
+            candidates,
+        })
     }
 
     fn quote(&self, finding: &Finding) -> Option<Quote> {

@@ -1,0 +1,113 @@
+//! Invented articles with their quotes, and the laws every article must keep.
+
+use std::fmt::Write as _;
+
+use proptest::prelude::*;
+
+use super::{explain, find};
+use crate::article::{Given, from_text};
+use crate::brief::Quote;
+
+fn quotes(text: &str) -> Vec<Quote> {
+    find(&from_text(text, &Given::default()))
+}
+
+fn told(quotes: &[Quote]) -> String {
+    let mut out = String::new();
+    for quote in quotes {
+        let speaker = quote.speaker.as_ref();
+        let name = speaker.and_then(|speaker| speaker.name.as_deref()).unwrap_or("-");
+        let mention = speaker.and_then(|speaker| speaker.mention.as_deref()).unwrap_or("-");
+        let from = quote.quoted_from.as_deref().map(|from| format!(" ← {from}")).unwrap_or_default();
+        writeln!(out, "{:?} · {name} · {mention}{from} · {} · {}", quote.kind, quote.rule, quote.text)
+            .unwrap();
+    }
+    out
+}
+
+#[test]
+fn golden_articles() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/brief/quotes/golden");
+    let mut names: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|kind| kind == "txt"))
+        .collect();
+    names.sort();
+    assert!(names.len() >= 20);
+    insta::with_settings!({ snapshot_path => "golden", prepend_module_to_snapshot => false, omit_expression => true }, {
+        for path in names {
+            let text = std::fs::read_to_string(&path).unwrap();
+            insta::assert_snapshot!(path.file_stem().unwrap().to_str().unwrap(), told(&quotes(&text)));
+        }
+    });
+}
+
+#[test]
+fn nobody_is_named_for_an_anonymous_source() {
+    let text = "Minister Ana Porto left. \"It is signed,\" a senior official said. \"It is not,\" another official said.";
+    for quote in quotes(text) {
+        assert_eq!(quote.speaker.unwrap().name, None, "{}", quote.text);
+    }
+}
+
+#[test]
+fn an_explanation_tells_why_words_in_marks_are_no_quote() {
+    let article =
+        from_text("The so-called \"peace council\" met. \"We met,\" Ana Porto said.", &Given::default());
+    let told: Vec<String> = explain(&article).iter().map(ToString::to_string).collect();
+    assert!(told[0].contains("a name for a thing"), "{}", told[0]);
+    assert!(told[1].contains("after") && told[1].contains("Ana Porto"), "{}", told[1]);
+}
+
+/// Pieces of which texts full of marks, names and verbs are made.
+fn scraps() -> impl Strategy<Value = String> {
+    let scrap = prop_oneof![
+        Just("\"".to_owned()),
+        Just("“".to_owned()),
+        Just("”".to_owned()),
+        Just("«".to_owned()),
+        Just("»".to_owned()),
+        Just("'".to_owned()),
+        Just("’".to_owned()),
+        Just("''".to_owned()),
+        Just(" said ".to_owned()),
+        Just(" Ana Porto ".to_owned()),
+        Just(", who ".to_owned()),
+        Just("according to ".to_owned()),
+        Just("\n".to_owned()),
+        Just(". ".to_owned()),
+        Just(" — ".to_owned()),
+        Just(": ".to_owned()),
+        Just("QUESTION: ".to_owned()),
+        Just(" сказал ".to_owned()),
+        "[a-zé]{1,6} ",
+        "\\PC{0,3}",
+    ];
+    proptest::collection::vec(scrap, 0..60).prop_map(|scraps| scraps.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn every_quote_is_the_text_at_its_offsets(text in scraps()) {
+        let found = quotes(&text);
+        for quote in &found {
+            prop_assert_eq!(text.get(quote.span.start..quote.span.end), Some(quote.text.as_str()));
+            if let Some(speaker) = &quote.speaker && let (Some(span), Some(mention)) = (speaker.span, &speaker.mention) {
+                prop_assert_eq!(text.get(span.start..span.end), Some(mention.as_str()));
+            }
+        }
+        for pair in found.windows(2) {
+            prop_assert!(pair[0].span.end <= pair[1].span.start);
+        }
+    }
+
+    #[test]
+    fn any_text_is_read_without_harm(text in any::<String>()) {
+        for quote in quotes(&text) {
+            prop_assert!(!quote.text.is_empty());
+        }
+    }
+}
