@@ -1,1 +1,0 @@
-//! builds all, runs the loops, stops on a signal.

@@ -1,0 +1,103 @@
+//! `/healthz`, `/readyz` and `/metrics`, for whoever hosts the program.
+//!
+//! In: the pulses of the loops, the store, the counters. Out: plain text over HTTP. Nothing here says what any chat holds.
+
+use std::fmt::Write;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
+use axum::routing::get;
+use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
+use tokio_util::sync::CancellationToken;
+
+use super::watchdog::{STUCK, Watchdog};
+use crate::clock::Clock;
+use crate::store::{Store, entries, outbox};
+
+/// What the answers are made of.
+#[derive(Clone)]
+pub struct Health {
+    /// The database.
+    pub store: Arc<Store>,
+    /// The loops' pulses.
+    pub watchdog: Watchdog,
+    /// The clock.
+    pub clock: Clock,
+    /// The counters.
+    pub counters: PrometheusHandle,
+}
+
+/// Starts counting; to be called once a process.
+///
+/// # Errors
+/// When something counts already.
+pub fn counters() -> anyhow::Result<PrometheusHandle> {
+    Ok(PrometheusBuilder::new().install_recorder()?)
+}
+
+/// Serves until `stop`.
+///
+/// # Errors
+/// When the address cannot be listened on.
+pub async fn serve(address: SocketAddr, health: Health, stop: CancellationToken) -> anyhow::Result<()> {
+    let listener = tokio::net::TcpListener::bind(address).await?;
+    tracing::info!(%address, "answering /healthz, /readyz and /metrics");
+    let router = Router::new()
+        .route("/healthz", get(healthz))
+        .route("/readyz", get(readyz))
+        .route("/metrics", get(numbers))
+        .with_state(health);
+    axum::serve(listener, router).with_graceful_shutdown(async move { stop.cancelled().await }).await?;
+    Ok(())
+}
+
+/// 200 while every loop goes on, 503 with the name of one that stands still.
+async fn healthz(State(health): State<Health>) -> impl IntoResponse {
+    match health.watchdog.stuck(STUCK / 2) {
+        None => (StatusCode::OK, "ok\n".to_owned()),
+        Some(pulse) => {
+            let words = format!("{} has stood still for {} s\n", pulse.name, pulse.age().as_secs());
+            (StatusCode::SERVICE_UNAVAILABLE, words)
+        }
+    }
+}
+
+/// 200 when the database answers.
+async fn readyz(State(health): State<Health>) -> impl IntoResponse {
+    match depths(&health.store).await {
+        Ok(_) => (StatusCode::OK, "ready\n"),
+        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n"),
+    }
+}
+
+async fn numbers(State(health): State<Health>) -> impl IntoResponse {
+    let mut text = health.counters.render();
+    for pulse in health.watchdog.pulses() {
+        gauge(&mut text, &format!("attache_loop_age_seconds{{loop=\"{}\"}}", pulse.name), pulse.age().as_secs());
+    }
+    match depths(&health.store).await {
+        Ok((depth, waiting)) => {
+            gauge(&mut text, "attache_outbox_waiting", depth.waiting);
+            gauge(&mut text, "attache_outbox_dead", depth.dead);
+            gauge(&mut text, "attache_entries_waiting", waiting);
+            let oldest = depth.oldest.map_or(0, |at| (health.clock.now() - at).num_seconds().max(0));
+            gauge(&mut text, "attache_outbox_lag_seconds", oldest);
+        }
+        Err(_) => return (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n".to_owned()),
+    }
+    (StatusCode::OK, text)
+}
+
+fn gauge(text: &mut String, name: &str, value: impl std::fmt::Display) {
+    // writing to a String cannot fail
+    writeln!(text, "{name} {value}").unwrap_or_default();
+}
+
+async fn depths(store: &Store) -> anyhow::Result<(outbox::Depth, i64)> {
+    let mut db = store.read().await?;
+    Ok((outbox::depth(&mut db).await?, entries::waiting(&mut db).await?))
+}

@@ -1,0 +1,70 @@
+//! Finds a loop that stands still, so that a supervisor can start the program anew.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use tokio_util::sync::CancellationToken;
+
+use crate::clock::{Clock, Pulse};
+
+/// A loop that has not asked for the time for so long is stuck: each sleeps for a minute at most, and the longest
+/// piece of work between two questions is one request with all its hops.
+pub const STUCK: Duration = Duration::from_secs(600);
+
+/// How often it looks.
+const LOOK: Duration = Duration::from_secs(15);
+
+/// The pulses of all loops.
+#[derive(Debug, Clone, Default)]
+pub struct Watchdog {
+    pulses: Arc<Mutex<Vec<&'static Pulse>>>,
+}
+
+impl Watchdog {
+    /// Gives a loop its clock and watches its pulse from now on.
+    #[must_use]
+    pub fn clock(&self, name: &'static str, clock: Clock) -> Clock {
+        let pulse = Pulse::of(name);
+        self.pulses.lock().unwrap_or_else(PoisonError::into_inner).push(pulse);
+        clock.with_pulse(pulse)
+    }
+
+    /// All pulses.
+    #[must_use]
+    pub fn pulses(&self) -> Vec<&'static Pulse> {
+        self.pulses.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// A loop that has stood still for over `limit`, if one has.
+    #[must_use]
+    pub fn stuck(&self, limit: Duration) -> Option<&'static Pulse> {
+        self.pulses().into_iter().find(|pulse| pulse.age() > limit)
+    }
+
+    /// Returns the name of a loop that is stuck; never, while none is, until `stop`.
+    pub async fn watch(self, stop: CancellationToken) -> Option<&'static str> {
+        loop {
+            tokio::select! {
+                () = stop.cancelled() => return None,
+                () = tokio::time::sleep(LOOK) => {}
+            }
+            if let Some(pulse) = self.stuck(STUCK) {
+                return Some(pulse.name);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_loop_that_asks_is_not_stuck() {
+        let watchdog = Watchdog::default();
+        let clock = watchdog.clock("sender", Clock::default());
+        assert!(clock.now() > chrono::DateTime::UNIX_EPOCH);
+        assert!(watchdog.stuck(Duration::from_secs(60)).is_none());
+        assert_eq!(watchdog.pulses().len(), 1);
+    }
+}
