@@ -20,22 +20,22 @@ use crate::store::{Store, entries, outbox};
 
 /// What the answers are made of.
 #[derive(Clone)]
-pub struct Health {
+pub(super) struct Health {
     /// The database.
-    pub store: Arc<Store>,
+    pub(super) store: Arc<Store>,
     /// The loops' pulses.
-    pub watchdog: Watchdog,
+    pub(super) watchdog: Watchdog,
     /// The clock.
-    pub clock: Clock,
+    pub(super) clock: Clock,
     /// The counters.
-    pub counters: PrometheusHandle,
+    pub(super) counters: PrometheusHandle,
 }
 
 /// Starts counting; to be called once a process.
 ///
 /// # Errors
 /// When something counts already.
-pub fn counters() -> anyhow::Result<PrometheusHandle> {
+pub(super) fn counters() -> anyhow::Result<PrometheusHandle> {
     Ok(PrometheusBuilder::new().install_recorder()?)
 }
 
@@ -43,7 +43,7 @@ pub fn counters() -> anyhow::Result<PrometheusHandle> {
 ///
 /// # Errors
 /// When the address cannot be listened on.
-pub async fn serve(address: SocketAddr, health: Health, stop: CancellationToken) -> anyhow::Result<()> {
+pub(super) async fn serve(address: SocketAddr, health: Health, stop: CancellationToken) -> anyhow::Result<()> {
     let listener = tokio::net::TcpListener::bind(address).await?;
     tracing::info!(%address, "answering /healthz, /readyz and /metrics");
     let router = Router::new()
@@ -77,7 +77,11 @@ async fn readyz(State(health): State<Health>) -> impl IntoResponse {
 async fn numbers(State(health): State<Health>) -> impl IntoResponse {
     let mut text = health.counters.render();
     for pulse in health.watchdog.pulses() {
-        gauge(&mut text, &format!("attache_loop_age_seconds{{loop=\"{}\"}}", pulse.name), pulse.age().as_secs());
+        gauge(
+            &mut text,
+            &format!("attache_loop_age_seconds{{loop=\"{}\"}}", pulse.name),
+            pulse.age().as_secs(),
+        );
     }
     match depths(&health.store).await {
         Ok((depth, waiting)) => {

@@ -1,7 +1,221 @@
 //! The program as a service: builds all, runs the loops, and stops on a signal.
 //!
-//! In: a [`Config`](crate::config::Config) and a clock. Out: how it ended. Invariants: only this module spawns; a
-//! signal stops the taking of work, lets sends in flight finish, and ends within 10 s.
+//! In: a [`Config`] and a clock. Out: how it ended. Invariants: only this module spawns the loops; a signal stops the
+//! taking of work, lets sends in flight finish, and the program ends within 10 s; a loop that stands still ends it.
 
+mod housekeeping;
 mod http;
 mod watchdog;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use secrecy::ExposeSecret;
+use tokio::task::JoinSet;
+use tokio_util::sync::CancellationToken;
+
+use crate::bot::telegram::{self, Refused, TelegramFace, TelegramPost, Webhook};
+use crate::bot::{self, Desk, Rules};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::deliver::{self, Limits};
+use crate::editor::Editor;
+use crate::fetch::Web;
+use crate::press;
+use crate::store::{OpenError, Store};
+use crate::watch::{self, Watch};
+use watchdog::Watchdog;
+
+/// How long a stop waits for what is under way.
+const GRACE: Duration = Duration::from_secs(10);
+
+/// Why the service did not start or did not go on.
+#[derive(Debug, thiserror::Error)]
+pub enum Ended {
+    /// No token is set.
+    #[error(
+        "no bot token: set telegram.token (--telegram-token or ATTACHE_TELEGRAM_TOKEN; @BotFather gives one)"
+    )]
+    NoToken,
+    /// Telegram refuses the token.
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    /// The database was not opened.
+    #[error(transparent)]
+    Database(#[from] OpenError),
+    /// A loop stood still.
+    #[error("{0} stands still; start the program again")]
+    Stuck(&'static str),
+    /// Something the program needs is not to be had.
+    #[error("{0:#}")]
+    Setup(#[from] anyhow::Error),
+}
+
+/// Runs the service until SIGTERM or SIGINT.
+///
+/// # Errors
+/// See [`Ended`].
+pub async fn run(config: &Config, clock: Clock) -> Result<(), Ended> {
+    let token = config.telegram.token.as_ref().ok_or(Ended::NoToken)?;
+    let store = Arc::new(Store::open(&config.database_path, clock.now()).await?);
+    let stop = CancellationToken::new();
+    let counters = http::counters()?;
+    for net in &config.web.allow_nets {
+        tracing::warn!(%net, "a private net is open to whoever uses the bot (web.allow_nets)");
+    }
+    let mut loops: JoinSet<Result<(), Ended>> = JoinSet::new();
+    let watchdog = Watchdog::default();
+    signals(&mut loops, &stop)?;
+    if let Some(address) = config.service.http_listen {
+        let health = http::Health { store: Arc::clone(&store), watchdog: watchdog.clone(), clock, counters };
+        let stop = stop.clone();
+        loops.spawn(async move { Ok(http::serve(address, health, stop).await.context("http.listen")?) });
+    }
+    let bot = telegram::client(token.expose_secret(), &config.telegram.api_url)?;
+    let me = match telegram::connect(&bot, &stop).await {
+        Ok(me) => me,
+        Err(Refused::Stopped) => return Ok(()),
+        Err(refused) => return Err(refused.into()),
+    };
+    let editor = Editor::new(Web::new(config.web.settings())?);
+    let parts = Parts { store: Arc::clone(&store), editor, bot, me, watchdog, clock, stop: stop.clone() };
+    parts.spawn(&mut loops, config);
+    tracing::info!(bot = parts.me.user_name, database = %config.database_path.display(), "ready");
+    let ended = first_end(&mut loops, &stop).await;
+    store.close().await;
+    ended
+}
+
+/// Waits for the first loop that fails, or for `stop`; then for the rest, at most [`GRACE`].
+async fn first_end(loops: &mut JoinSet<Result<(), Ended>>, stop: &CancellationToken) -> Result<(), Ended> {
+    let mut ended = Ok(());
+    while let Some(done) =
+        tokio::select! { biased; () = stop.cancelled() => None, done = loops.join_next() => done }
+    {
+        ended =
+            done.unwrap_or_else(|fault| Err(anyhow::anyhow!("a part of the program broke: {fault}").into()));
+        if ended.is_err() {
+            break;
+        }
+    }
+    stop.cancel();
+    let rest = async { while loops.join_next().await.is_some() {} };
+    if tokio::time::timeout(GRACE, rest).await.is_err() {
+        tracing::warn!("not everything ended in time; it is taken up again at the next start");
+    }
+    ended
+}
+
+/// Turns SIGTERM and SIGINT into `stop`.
+fn signals(loops: &mut JoinSet<Result<(), Ended>>, stop: &CancellationToken) -> Result<(), Ended> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate = signal(SignalKind::terminate()).context("signals")?;
+    let mut interrupt = signal(SignalKind::interrupt()).context("signals")?;
+    let stop = stop.clone();
+    loops.spawn(async move {
+        tokio::select! {
+            () = stop.cancelled() => {}
+            _ = terminate.recv() => tracing::info!("asked to stop"),
+            _ = interrupt.recv() => tracing::info!("interrupted"),
+        }
+        stop.cancel();
+        Ok(())
+    });
+    Ok(())
+}
+
+/// What the loops are made of.
+struct Parts {
+    store: Arc<Store>,
+    editor: Editor,
+    bot: telegram::Bot,
+    me: telegram::Me,
+    watchdog: Watchdog,
+    clock: Clock,
+    stop: CancellationToken,
+}
+
+impl Parts {
+    fn spawn(&self, loops: &mut JoinSet<Result<(), Ended>>, config: &Config) {
+        self.receive(loops, config);
+        self.work(loops, config);
+        self.send(loops, config);
+        let (store, clock, stop) = (Arc::clone(&self.store), self.clock("digests"), self.stop.clone());
+        let name = self.me.user_name.clone();
+        loops.spawn(async move {
+            press::run(&store, Some(&name), clock, &stop).await;
+            Ok(())
+        });
+        let (store, clock, stop) = (Arc::clone(&self.store), self.clock("housekeeping"), self.stop.clone());
+        loops.spawn(async move {
+            housekeeping::run(&store, clock, &stop).await;
+            Ok(())
+        });
+        let watched = self.watchdog.clone().watch(self.stop.clone());
+        loops.spawn(async move { watched.await.map_or(Ok(()), |name| Err(Ended::Stuck(name))) });
+    }
+
+    /// Takes updates in.
+    fn receive(&self, loops: &mut JoinSet<Result<(), Ended>>, config: &Config) {
+        let (bot, store, stop) = (self.bot.clone(), Arc::clone(&self.store), self.stop.clone());
+        let webhook = config.telegram.webhook_url.clone().zip(config.telegram.webhook_listen);
+        let (clock, operators) = (self.clock, config.service.operator_chats.clone());
+        loops.spawn(async move {
+            telegram::set_menus(&bot, &operators).await;
+            match webhook {
+                Some((url, listen)) => {
+                    Ok(telegram::serve(&bot, &Webhook { url, listen }, store, clock, &stop).await?)
+                }
+                None => Ok(telegram::poll(&bot, &store, clock, &stop).await?),
+            }
+        });
+    }
+
+    /// Works on updates and on feeds.
+    fn work(&self, loops: &mut JoinSet<Result<(), Ended>>, config: &Config) {
+        let desk = Desk {
+            store: Arc::clone(&self.store),
+            editor: self.editor.clone(),
+            face: Arc::new(TelegramFace::new(self.bot.clone(), self.me.clone())),
+            rules: Arc::new(Rules::of(config)),
+        };
+        let (clock, stop) = (self.clock("requests"), self.stop.clone());
+        loops.spawn(async move {
+            bot::work::run(desk, clock, &stop).await;
+            Ok(())
+        });
+        let watch = Watch {
+            store: Arc::clone(&self.store),
+            editor: self.editor.clone(),
+            clock: self.clock("feeds"),
+            bounds: config.poll.bounds(),
+            bot: Some(self.me.user_name.clone()),
+        };
+        let stop = self.stop.clone();
+        loops.spawn(async move {
+            watch::run(Arc::new(watch), &stop).await;
+            Ok(())
+        });
+    }
+
+    /// Brings the outbox to Telegram.
+    fn send(&self, loops: &mut JoinSet<Result<(), Ended>>, config: &Config) {
+        let limits = Limits {
+            per_second: config.telegram.messages_per_second,
+            per_chat_per_second: config.telegram.messages_per_chat_per_second,
+            per_group_per_minute: config.telegram.messages_per_group_per_minute,
+        };
+        let (store, clock, stop) = (Arc::clone(&self.store), self.clock("sender"), self.stop.clone());
+        let post = Arc::new(TelegramPost::new(self.bot.clone()));
+        loops.spawn(async move {
+            let sent = deliver::run(&store, post, limits, clock, &stop).await;
+            sent.map_err(|deliver::Stopped::Unauthorized| Refused::Token.into())
+        });
+    }
+
+    /// The clock of one loop, watched from now on.
+    fn clock(&self, name: &'static str) -> Clock {
+        self.watchdog.clock(name, self.clock)
+    }
+}

@@ -9,21 +9,21 @@ use crate::clock::{Clock, Pulse};
 
 /// A loop that has not asked for the time for so long is stuck: each sleeps for a minute at most, and the longest
 /// piece of work between two questions is one request with all its hops.
-pub const STUCK: Duration = Duration::from_secs(600);
+pub(super) const STUCK: Duration = Duration::from_secs(600);
 
 /// How often it looks.
 const LOOK: Duration = Duration::from_secs(15);
 
 /// The pulses of all loops.
 #[derive(Debug, Clone, Default)]
-pub struct Watchdog {
+pub(super) struct Watchdog {
     pulses: Arc<Mutex<Vec<&'static Pulse>>>,
 }
 
 impl Watchdog {
     /// Gives a loop its clock and watches its pulse from now on.
     #[must_use]
-    pub fn clock(&self, name: &'static str, clock: Clock) -> Clock {
+    pub(super) fn clock(&self, name: &'static str, clock: Clock) -> Clock {
         let pulse = Pulse::of(name);
         self.pulses.lock().unwrap_or_else(PoisonError::into_inner).push(pulse);
         clock.with_pulse(pulse)
@@ -31,18 +31,18 @@ impl Watchdog {
 
     /// All pulses.
     #[must_use]
-    pub fn pulses(&self) -> Vec<&'static Pulse> {
+    pub(super) fn pulses(&self) -> Vec<&'static Pulse> {
         self.pulses.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// A loop that has stood still for over `limit`, if one has.
     #[must_use]
-    pub fn stuck(&self, limit: Duration) -> Option<&'static Pulse> {
+    pub(super) fn stuck(&self, limit: Duration) -> Option<&'static Pulse> {
         self.pulses().into_iter().find(|pulse| pulse.age() > limit)
     }
 
     /// Returns the name of a loop that is stuck; never, while none is, until `stop`.
-    pub async fn watch(self, stop: CancellationToken) -> Option<&'static str> {
+    pub(super) async fn watch(self, stop: CancellationToken) -> Option<&'static str> {
         loop {
             tokio::select! {
                 () = stop.cancelled() => return None,

@@ -18,6 +18,7 @@ pub mod exit;
 pub mod feed;
 pub mod log;
 pub mod prompts;
+pub mod service;
 pub mod sources;
 pub mod stories;
 pub mod terminal;
@@ -34,6 +35,8 @@ struct Line {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Runs the bot; what `attache` alone does too.
+    Run,
     /// Briefs articles: a short summary, and who said what.
     Brief(brief::Options),
     /// Reads a feed and prints its entries.
@@ -80,7 +83,7 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
     let clock = config.service.clock_start.map_or_else(Clock::default, Clock::starting_at);
     log::start(config);
     match command {
-        None => exit::usage("run is not built yet"),
+        None | Some(Command::Run) => service::run(config, clock),
         Some(Command::Brief(options)) => brief::run(&options, config, clock),
         Some(Command::Chat(options)) => chat::run(&options, config, clock),
         Some(Command::Feed(options)) => feed::run(&options, config),

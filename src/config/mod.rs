@@ -16,6 +16,7 @@ use secrecy::SecretString;
 use url::Url;
 
 use crate::digest;
+use crate::feed::schedule::Bounds;
 use crate::fetch::{self, AllowedNet};
 
 pub use environment::{load_dotenv, unknown_variable};
@@ -322,6 +323,18 @@ impl Config {
             self.telegram.token = environment::teloxide_token();
         }
         Ok(self)
+    }
+}
+
+impl Poll {
+    /// The bounds of the polling interval.
+    #[must_use]
+    pub fn bounds(&self) -> Bounds {
+        Bounds {
+            least: self.min_seconds.into(),
+            usual: self.default_seconds.into(),
+            most: self.max_seconds.into(),
+        }
     }
 }
 

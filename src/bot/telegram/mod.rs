@@ -17,7 +17,7 @@ use anyhow::Context as _;
 use serde::Serialize;
 use serde_json::Value;
 use teloxide::requests::{JsonRequest, Payload, Request as _, Requester as _};
-use teloxide::{ApiError, Bot, RequestError};
+use teloxide::{ApiError, RequestError};
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
@@ -28,6 +28,7 @@ use crate::store::Store;
 pub use face::TelegramFace;
 pub use menus::set_menus;
 pub use post::TelegramPost;
+pub use teloxide::Bot;
 pub use webhook::{Webhook, serve};
 
 /// Longest wait of one request for updates, under the 17 s after which a request is given up.

@@ -14,7 +14,6 @@ use super::{Board, Console, TerminalFace, run};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::editor::Editor;
-use crate::feed::schedule::Bounds;
 use crate::fetch::Web;
 use crate::store::Store;
 use crate::view::{Screen, Tongue};
@@ -62,12 +61,7 @@ pub async fn chat(
         face: Arc::new(TerminalFace::new(board)),
         rules: Arc::new(rules),
     };
-    let poll = config.poll;
-    let bounds = Bounds {
-        least: poll.min_seconds.into(),
-        usual: poll.default_seconds.into(),
-        most: poll.max_seconds.into(),
-    };
+    let bounds = config.poll.bounds();
     let done = run(desk, clock, bounds, console, stop).await;
     ended.cancel();
     while server.join_next().await.is_some() {}

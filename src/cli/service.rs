@@ -1,0 +1,29 @@
+//! `attache` and `attache run`: the bot as a service, and the exit code for how it ended.
+
+use std::process::ExitCode;
+
+use crate::app::{self, Ended};
+use crate::cli::{database, exit};
+use crate::clock::Clock;
+use crate::config::Config;
+
+/// Threads the loops share: most of their work is waiting, and briefing has threads of its own.
+const THREADS: usize = 2;
+
+/// Runs the service until it is asked to stop.
+#[must_use]
+pub fn run(config: &Config, clock: Clock) -> ExitCode {
+    let runtime =
+        match tokio::runtime::Builder::new_multi_thread().worker_threads(THREADS).enable_all().build() {
+            Ok(runtime) => runtime,
+            Err(fault) => return exit::usage(format!("failed to start: {fault}")),
+        };
+    let ended = runtime.block_on(app::run(config, clock));
+    runtime.shutdown_background();
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Ended::Database(fault)) => database::refused(&fault),
+        Err(fault @ Ended::Stuck(_)) => exit::input(fault),
+        Err(fault @ (Ended::NoToken | Ended::Refused(_) | Ended::Setup(_))) => exit::usage(fault),
+    }
+}

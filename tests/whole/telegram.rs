@@ -1,0 +1,339 @@
+//! A Bot API server on loopback: hands out updates, records what is sent, answers as it was told to.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use axum::routing::any;
+use serde_json::{Value, json};
+use tokio::sync::Notify;
+use tokio::time::{Instant, timeout_at};
+
+/// The token the program is started with.
+pub const TOKEN: &str = "123456:whole-program-test-token";
+
+/// How long a test waits for something that should happen.
+pub const PATIENCE: Duration = Duration::from_secs(40);
+
+/// One call of the program to a sending method.
+#[derive(Debug, Clone)]
+pub struct Call {
+    /// Method in lower case, as `sendmessage`.
+    pub method: String,
+    /// Chat it was for, 0 without one.
+    pub chat: i64,
+    /// The parameters.
+    pub params: Value,
+    /// Whether it was carried out.
+    pub accepted: bool,
+    /// When it came.
+    pub at: Instant,
+}
+
+impl Call {
+    /// The text of the message.
+    pub fn text(&self) -> &str {
+        self.params["text"].as_str().unwrap_or_default()
+    }
+
+    /// Data of the button whose label holds `label`.
+    pub fn button(&self, label: &str) -> Option<String> {
+        let rows = self.params["reply_markup"]["inline_keyboard"].as_array()?;
+        let mut buttons = rows.iter().filter_map(Value::as_array).flatten();
+        let button =
+            buttons.find(|button| button["text"].as_str().is_some_and(|text| text.contains(label)))?;
+        button["callback_data"].as_str().map(str::to_owned)
+    }
+}
+
+/// What to answer instead of carrying a call out.
+#[derive(Debug, Clone)]
+pub enum Fault {
+    /// An error in Telegram's shape.
+    Error { code: u16, description: &'static str, parameters: Value },
+    /// Nothing: the call hangs until the program is gone.
+    Hang,
+    /// The call is carried out and its answer never comes.
+    AcceptedThenSilent,
+    /// A gateway's HTML page.
+    Html,
+}
+
+#[derive(Default)]
+struct Inside {
+    updates: VecDeque<Value>,
+    last_update: i64,
+    last_message: i64,
+    calls: Vec<Call>,
+    faults: HashMap<i64, VecDeque<Fault>>,
+    administrators: Vec<(i64, i64)>,
+}
+
+/// The server and what it saw.
+#[derive(Clone)]
+pub struct Telegram {
+    inside: Arc<Mutex<Inside>>,
+    happened: Arc<Notify>,
+    /// Base URL.
+    pub url: String,
+}
+
+impl Telegram {
+    /// Starts the server on a free port.
+    pub async fn start() -> Self {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let telegram = Self { inside: Arc::default(), happened: Arc::default(), url };
+        let router = Router::new().route("/{bot}/{method}", any(answer)).with_state(telegram.clone());
+        tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+        telegram
+    }
+
+    /// A person writes to a private chat; returns the update's id.
+    pub fn says(&self, chat: i64, text: &str) -> i64 {
+        self.message(json!({"id": chat, "type": "private", "first_name": "Ada"}), chat, text)
+    }
+
+    /// A person writes to a group.
+    pub fn says_in_group(&self, chat: &Value, person: i64, text: &str) -> i64 {
+        self.message(chat.clone(), person, text)
+    }
+
+    fn message(&self, chat: Value, person: i64, text: &str) -> i64 {
+        let length = text.split(' ').next().unwrap_or_default().encode_utf16().count();
+        let entities = if text.starts_with('/') {
+            json!([{"type": "bot_command", "offset": 0, "length": length}])
+        } else {
+            json!([])
+        };
+        let from = json!({"id": person, "is_bot": false, "first_name": "Ada", "language_code": "en"});
+        let message =
+            json!({"chat": chat, "from": from, "date": 1_790_000_000, "text": text, "entities": entities});
+        self.update("message", message)
+    }
+
+    /// A person presses a button of a message the program sent.
+    pub fn presses(&self, chat: i64, person: i64, data: &str, message_id: i64) -> i64 {
+        let message = json!({"message_id": message_id, "date": 1_790_000_000, "text": "x",
+            "chat": {"id": chat, "type": "private", "first_name": "Ada"}});
+        let from = json!({"id": person, "is_bot": false, "first_name": "Ada", "language_code": "en"});
+        self.update(
+            "callback_query",
+            json!({"id": "1", "from": from, "message": message, "chat_instance": "1", "data": data}),
+        )
+    }
+
+    /// Any update; a message gets its id here.
+    pub fn update(&self, kind: &str, mut body: Value) -> i64 {
+        let mut inside = self.inside.lock().unwrap();
+        inside.last_update += 1;
+        inside.last_message += 1;
+        if kind == "message" {
+            body["message_id"] = json!(inside.last_message);
+        }
+        let id = inside.last_update;
+        inside.updates.push_back(json!({"update_id": id, kind: body}));
+        drop(inside);
+        self.happened.notify_waiters();
+        id
+    }
+
+    /// Hands the newest update out once more, as Telegram does when an answer was lost.
+    pub fn repeat(&self, update: Value) {
+        self.inside.lock().unwrap().updates.push_back(update);
+        self.happened.notify_waiters();
+    }
+
+    /// Makes `person` an administrator of `chat`.
+    pub fn promote(&self, chat: i64, person: i64) {
+        self.inside.lock().unwrap().administrators.push((chat, person));
+    }
+
+    /// The next sends to `chat` meet these faults, one each.
+    pub fn fail(&self, chat: i64, faults: impl IntoIterator<Item = Fault>) {
+        self.inside.lock().unwrap().faults.entry(chat).or_default().extend(faults);
+    }
+
+    /// No more faults.
+    pub fn mend(&self) {
+        self.inside.lock().unwrap().faults.clear();
+    }
+
+    /// The calls so far that `wanted` picks.
+    pub fn calls(&self, wanted: impl Fn(&Call) -> bool) -> Vec<Call> {
+        self.inside.lock().unwrap().calls.iter().filter(|call| wanted(call)).cloned().collect()
+    }
+
+    /// Waits until `count` calls are such as `wanted` picks.
+    pub async fn wait(&self, count: usize, what: &str, wanted: impl Fn(&Call) -> bool) -> Vec<Call> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let happened = self.happened.notified();
+            let found = self.calls(&wanted);
+            if found.len() >= count {
+                return found;
+            }
+            if timeout_at(deadline, happened).await.is_err() {
+                let all: Vec<_> = self
+                    .calls(|_| true)
+                    .into_iter()
+                    .map(|c| (c.method, c.chat, c.accepted, c.params))
+                    .collect();
+                panic!("waited for {count} × {what}, saw {} among {all:#?}", found.len());
+            }
+        }
+    }
+
+    /// Waits for an accepted message to `chat` that holds `words`.
+    pub async fn wait_for(&self, chat: i64, words: &str) -> Call {
+        let found = self
+            .wait(1, words, |call| call.accepted && call.chat == chat && call.text().contains(words))
+            .await;
+        found.into_iter().next().unwrap()
+    }
+}
+
+async fn answer(
+    State(telegram): State<Telegram>,
+    Path((_, method)): Path<(String, String)>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let method = method.to_ascii_lowercase();
+    let is_json =
+        headers.get("content-type").is_some_and(|kind| kind.to_str().unwrap_or_default().contains("json"));
+    let params: Value =
+        if is_json { serde_json::from_slice(&body).unwrap_or_default() } else { multipart(&body) };
+    match method.as_str() {
+        "getme" => done(
+            &json!({"id": 123_456, "is_bot": true, "first_name": "attache", "username": "attache_test_bot",
+            "can_join_groups": true, "can_read_all_group_messages": false, "supports_inline_queries": false,
+            "can_connect_to_business": false, "has_main_web_app": false}),
+        ),
+        "getupdates" => updates(&telegram, &params).await,
+        "getchatmember" => member(&telegram, &params),
+        "getchatadministrators" => administrators(&telegram, &params),
+        "sendmessage" | "editmessagetext" | "senddocument" | "editmessagereplymarkup" => {
+            send(&telegram, method, params).await
+        }
+        _ => {
+            telegram.record(&method, &params, true);
+            done(&json!(true))
+        }
+    }
+}
+
+async fn updates(telegram: &Telegram, params: &Value) -> Response {
+    let offset = params["offset"].as_i64().unwrap_or_default();
+    let wait = params["timeout"].as_u64().unwrap_or_default().min(2);
+    let deadline = Instant::now() + Duration::from_secs(wait);
+    loop {
+        let happened = telegram.happened.notified();
+        let batch: Vec<Value> = {
+            let mut inside = telegram.inside.lock().unwrap();
+            inside.updates.retain(|update| update["update_id"].as_i64().unwrap_or_default() >= offset);
+            inside.updates.iter().cloned().collect()
+        };
+        if !batch.is_empty() || timeout_at(deadline, happened).await.is_err() {
+            return done(&Value::Array(batch));
+        }
+    }
+}
+
+fn member(telegram: &Telegram, params: &Value) -> Response {
+    let (chat, person) = (chat_of(params), params["user_id"].as_i64().unwrap_or_default());
+    let is_one =
+        telegram.inside.lock().unwrap().administrators.contains(&(chat, person)) || person == 123_456;
+    done(&member_json(person, is_one))
+}
+
+fn administrators(telegram: &Telegram, params: &Value) -> Response {
+    let chat = chat_of(params);
+    let inside = telegram.inside.lock().unwrap();
+    let found = inside.administrators.iter().filter(|(of, _)| *of == chat);
+    done(&found.map(|(_, person)| member_json(*person, true)).collect())
+}
+
+fn member_json(person: i64, is_administrator: bool) -> Value {
+    let user = json!({"id": person, "is_bot": false, "first_name": "Ada"});
+    if is_administrator {
+        json!({"status": "administrator", "user": user, "can_be_edited": false, "is_anonymous": false,
+            "can_manage_chat": true, "can_delete_messages": true, "can_manage_video_chats": true,
+            "can_restrict_members": true, "can_promote_members": true, "can_change_info": true,
+            "can_invite_users": true, "can_post_stories": true, "can_edit_stories": true, "can_delete_stories": true})
+    } else {
+        json!({"status": "member", "user": user})
+    }
+}
+
+async fn send(telegram: &Telegram, method: String, params: Value) -> Response {
+    let chat = chat_of(&params);
+    let fault = telegram.inside.lock().unwrap().faults.get_mut(&chat).and_then(VecDeque::pop_front);
+    let accepted = matches!(fault, None | Some(Fault::AcceptedThenSilent));
+    let message_id = telegram.record(&method, &params, accepted);
+    match fault {
+        None => {
+            let kind = if chat > 0 { "private" } else { "supergroup" };
+            done(&json!({"message_id": message_id, "date": 1_790_000_000, "text": params["text"],
+                "chat": {"id": chat, "type": kind, "first_name": "Ada", "title": "Desk"}}))
+        }
+        Some(Fault::Error { code, description, parameters }) => {
+            let body = json!({"ok": false, "error_code": code, "description": description, "parameters": parameters});
+            (StatusCode::from_u16(code).unwrap(), [("content-type", "application/json")], body.to_string())
+                .into_response()
+        }
+        Some(Fault::Hang | Fault::AcceptedThenSilent) => std::future::pending().await,
+        Some(Fault::Html) => {
+            (StatusCode::BAD_GATEWAY, "<html><h1>502 Bad Gateway</h1></html>").into_response()
+        }
+    }
+}
+
+impl Telegram {
+    fn record(&self, method: &str, params: &Value, accepted: bool) -> i64 {
+        let mut inside = self.inside.lock().unwrap();
+        inside.last_message += 1;
+        let call = Call {
+            method: method.to_owned(),
+            chat: chat_of(params),
+            params: params.clone(),
+            accepted,
+            at: Instant::now(),
+        };
+        inside.calls.push(call);
+        let id = inside.last_message;
+        drop(inside);
+        self.happened.notify_waiters();
+        id
+    }
+}
+
+fn chat_of(params: &Value) -> i64 {
+    let chat = &params["chat_id"];
+    chat.as_i64().or_else(|| chat.as_str().and_then(|text| text.parse().ok())).unwrap_or_default()
+}
+
+/// The plain fields of a multipart body (a file becomes its text).
+fn multipart(body: &[u8]) -> Value {
+    let text = String::from_utf8_lossy(body);
+    let mut fields = json!({});
+    for part in text.split("Content-Disposition: form-data; name=\"").skip(1) {
+        let (Some((name, rest)), Some((_, value))) = (part.split_once('"'), part.split_once("\r\n\r\n"))
+        else {
+            continue;
+        };
+        let _ = rest;
+        fields[name] = json!(value.split("\r\n--").next().unwrap_or_default());
+    }
+    fields
+}
+
+fn done(result: &Value) -> Response {
+    let body = json!({"ok": true, "result": result}).to_string();
+    (StatusCode::OK, [("content-type", "application/json")], body).into_response()
+}
