@@ -95,7 +95,7 @@ impl World {
         self.telegram.says(ADA, "/start");
         self.telegram.wait(1, "an answer to /start", |call| call.accepted && call.chat == ADA).await;
         self.telegram.says(ADA, &format!("/sub {}", self.web.url("/feed.xml")));
-        self.telegram.wait_for(ADA, "match the article word for word").await;
+        self.telegram.wait_for(ADA, "the article word for word").await;
     }
 
     /// Ada's chat gets cards at once from now on.
