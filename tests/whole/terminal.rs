@@ -29,7 +29,7 @@ async fn run(arguments: &[&str], input: &str) -> (i32, String, String) {
 /// (arguments, input, exit code, words of the message)
 const CASES: [(&[&str], &str, i32, &str); 9] = [
     (&["brief", "no-such-file.txt"], "", 1, "no-such-file.txt"),
-    (&["brief", "http://127.0.0.1:9/x"], "", 1, "address"),
+    (&["brief", "http://127.0.0.1:9/x"], "", 1, "not on the public internet"),
     (&["brief", "-"], "", 1, "empty"),
     (&["brief"], "", 2, "brief"),
     (&["frobnicate"], "", 2, "frobnicate"),
@@ -41,12 +41,14 @@ const CASES: [(&[&str], &str, i32, &str); 9] = [
 
 #[tokio::test]
 async fn exit_codes_are_as_promised() {
+    let mut wrong = Vec::new();
     for (arguments, input, code, words) in CASES {
         let (got, _, errors) = run(arguments, input).await;
-        assert_eq!(got, code, "{arguments:?}: {errors}");
-        assert!(errors.contains(words), "{arguments:?}: {errors}");
-        assert!(!errors.contains("panicked"), "{errors}");
+        if got != code || !errors.contains(words) || errors.contains("panicked") {
+            wrong.push(format!("{arguments:?} → {got}: {errors}"));
+        }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[tokio::test]
