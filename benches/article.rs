@@ -47,7 +47,9 @@ fn ours_by_size(bencher: Bencher, paragraphs: usize) {
 #[divan::bench(args = [25, 50, 100, 200, 400])]
 fn bare_by_size(bencher: Bencher, paragraphs: usize) {
     let html = page(paragraphs, 10);
-    bencher.bench(|| dom_smoothie::Readability::from(black_box(html.as_str())).parse().map(|found| found.length).ok());
+    bencher.bench(|| {
+        dom_smoothie::Readability::from(black_box(html.as_str())).parse().map(|found| found.length).ok()
+    });
 }
 
 #[divan::bench(args = [64, 128, 256, 512, 1024, 2048])]

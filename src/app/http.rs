@@ -43,7 +43,11 @@ pub(super) fn counters() -> anyhow::Result<PrometheusHandle> {
 ///
 /// # Errors
 /// When the address cannot be listened on.
-pub(super) async fn serve(address: SocketAddr, health: Health, stop: CancellationToken) -> anyhow::Result<()> {
+pub(super) async fn serve(
+    address: SocketAddr,
+    health: Health,
+    stop: CancellationToken,
+) -> anyhow::Result<()> {
     let listener = tokio::net::TcpListener::bind(address).await?;
     tracing::info!(%address, "answering /healthz, /readyz and /metrics");
     let router = Router::new()
