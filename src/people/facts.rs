@@ -22,7 +22,7 @@ pub fn collect(stream: &Stream, index: &mut Index) {
         }
         let (name, from) = (mention.name.clone(), mention.from);
         let facts = [
-            before(stream, from, name.start),
+            before(stream, index, from, name.start),
             after(stream, index, name.end),
             stated(stream, name.end),
             apposed(stream, from),
@@ -53,7 +53,7 @@ fn person_word(stream: &Stream, at: usize) -> bool {
 }
 
 /// Role words right before the name, small or capital.
-fn before(stream: &Stream, from: usize, name: usize) -> Option<Range<usize>> {
+fn before(stream: &Stream, index: &Index, from: usize, name: usize) -> Option<Range<usize>> {
     let sentence = stream.sentence_of(name);
     let mut start = from;
     let small = from
@@ -72,6 +72,7 @@ fn before(stream: &Stream, from: usize, name: usize) -> Option<Range<usize>> {
         let fits = at >= sentence.start
             && name - at <= LONGEST
             && stream.is_word(at)
+            && !(at < from && another_person(stream, index, at))
             && (!stream.has(at, closed) || person_word(stream, at))
             && (!stream.has(at, Tags::CUE)
                 || person_word(stream, at)
@@ -82,6 +83,14 @@ fn before(stream: &Stream, from: usize, name: usize) -> Option<Range<usize>> {
         start = at;
     }
     Some(start..name)
+}
+
+/// True at another person's name, and at a small word of no class before a capital: there the clause before ends.
+fn another_person(stream: &Stream, index: &Index, at: usize) -> bool {
+    let named = index.mention_at(at).is_some_and(|mention| mention.sort == Sort::Person)
+        && !stream.get(at).is_some_and(|token| token.possessive);
+    let plain = stream.get(at).is_some_and(|token| token.tags == Tags::NONE && !token.is_capital());
+    named || plain && stream.is_capital(at + 1)
 }
 
 /// `, the Russian foreign minister,` after the name.

@@ -95,6 +95,7 @@ impl Index {
     }
 
     /// The mentions that begin in the tokens `range`, in order.
+    #[must_use]
     pub fn mentions_in(&self, range: Range<usize>) -> impl DoubleEndedIterator<Item = &Mention> {
         let from = self.mentions.partition_point(|mention| mention.name.start < range.start);
         let to = self.mentions.partition_point(|mention| mention.name.start < range.end);
@@ -143,7 +144,7 @@ fn link(stream: &Stream, index: &mut Index) {
         titles: Vec::new(),
     };
     for mention in &mut index.mentions {
-        if mention.name.len() > 1 && !(mention.headline && !linker.plain_full_name(mention)) {
+        if mention.name.len() > 1 && (!mention.headline || linker.plain_full_name(mention)) {
             mention.person = Some(linker.full_name(mention));
         }
     }

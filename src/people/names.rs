@@ -132,7 +132,7 @@ fn capitals(stream: &Stream, line: &Range<usize>) -> bool {
     if spoken || small {
         return false;
     }
-    all >= 3 && all < 40 && large * 4 >= all * 3
+    (3..40).contains(&all) && large * 4 >= all * 3
 }
 
 fn begins(stream: &Stream, at: usize) -> bool {

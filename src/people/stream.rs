@@ -172,10 +172,10 @@ impl<'a> Stream<'a> {
                     starts.push(at + 1);
                 }
             }
-            if !range.is_empty() {
-                number += 1;
-            } else {
+            if range.is_empty() {
                 starts.pop();
+            } else {
+                number += 1;
             }
         }
         starts.push(self.tokens.len());

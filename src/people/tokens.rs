@@ -78,7 +78,7 @@ impl Token {
             .or(Tags::PRONOUN)
             .or(Tags::OTHER_PRONOUN)
             .or(Tags::AUX);
-        self.is_capital() && !(self.has(small) && !self.has(Tags::FIRST_NAME))
+        self.is_capital() && (!self.has(small) || self.has(Tags::FIRST_NAME))
     }
 
     /// True for the mark of punctuation `c`.

@@ -5,140 +5,14 @@
 
 use std::ops::Range;
 
-use super::cues::{self, Cue, Form};
+use super::cues::{Cue, Form};
 use super::document::Document;
 use super::phrase::{self, Phrase, PhraseKind};
+use super::place::Place;
+use super::rule::Rule;
+use super::subject;
 use crate::people::lexicon::Tags;
-
-/// A rule that names a speaker.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rule {
-    /// `” X said`
-    After,
-    /// `” said X`
-    Inverted,
-    /// `X: “`
-    Label,
-    /// `X said: “`, `X said that … “`
-    Before,
-    /// `according to X`
-    According,
-    /// `X’s words “`
-    Noun,
-    /// `“…” is vital, X said`
-    Later,
-    /// The quote before or after it in the paragraph.
-    Neighbour,
-    /// The sentence before it in the paragraph.
-    SentenceBefore,
-    /// The line before it ends with a colon.
-    Introduced,
-    /// Whoever spoke last.
-    Running,
-    /// The paragraph goes on with the quote of the one before.
-    Continued,
-    /// `“…” — X`, all there is in the line.
-    Signed,
-    /// `“Claim” — X` in a headline.
-    Headline,
-    /// A turn of a transcript.
-    Transcript,
-    /// Nothing names anybody.
-    Nobody,
-}
-
-impl Rule {
-    /// The rule's name in the output.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::After => "after",
-            Self::Inverted => "inverted",
-            Self::Label => "label",
-            Self::Before => "before",
-            Self::According => "according",
-            Self::Noun => "noun",
-            Self::Later => "later",
-            Self::Neighbour => "neighbour",
-            Self::SentenceBefore => "sentence before",
-            Self::Introduced => "introduced",
-            Self::Running => "running",
-            Self::Continued => "continued",
-            Self::Signed => "signed",
-            Self::Headline => "headline",
-            Self::Transcript => "transcript",
-            Self::Nobody => "nobody",
-        }
-    }
-
-    /// How often the rule is right, about; measured on annotated news.
-    #[must_use]
-    pub fn confidence(self) -> f32 {
-        match self {
-            Self::After | Self::Inverted | Self::Label | Self::Transcript => 0.97,
-            Self::Before | Self::According => 0.93,
-            Self::Continued | Self::Signed | Self::Headline | Self::Introduced => 0.9,
-            Self::Neighbour | Self::Noun => 0.85,
-            Self::Later => 0.8,
-            Self::SentenceBefore => 0.75,
-            Self::Running => 0.7,
-            Self::Nobody => 0.0,
-        }
-    }
-}
-
-/// Where a quote stands among the tokens.
-#[derive(Debug, Clone)]
-pub struct Place {
-    /// Index of the quote among the marked stretches.
-    pub quote: usize,
-    /// Its token.
-    pub at: usize,
-    /// Its sentence.
-    pub sentence: Range<usize>,
-    /// Its paragraph.
-    pub paragraph: Range<usize>,
-    /// Last sign inside the marks: a comma, stop, question mark…; `None` for a letter.
-    pub ending: Option<char>,
-}
-
-impl Place {
-    /// Places the quote with index `quote`.
-    #[must_use]
-    pub fn of(document: &Document, quote: usize) -> Option<Self> {
-        let at = *document.stream.quote_tokens.get(quote)?;
-        let inner = document.marked.get(quote)?.inner.of(document.text);
-        let last = inner.trim_end_matches(['\'', '’', '”', '"', ')']).chars().next_back();
-        Some(Self {
-            quote,
-            at,
-            sentence: document.stream.sentence_of(at),
-            paragraph: document.stream.paragraph_of(at),
-            ending: last.filter(|c| !c.is_alphanumeric()),
-        })
-    }
-
-    /// The first token behind the quote that is not a comma or dash.
-    fn behind(&self, document: &Document) -> usize {
-        let mut at = self.at + 1;
-        let told = !document.cues_in(&(self.sentence.start..self.at)).is_empty();
-        let joins: &[&str] = if told { &["as"] } else { &["as", "and", "but"] };
-        while at < self.paragraph.end
-            && ([',', '—', '–', '-', '―', '.', '…'].iter().any(|mark| document.stream.is(at, *mark))
-                || joins.iter().any(|word| document.stream.is_the_word(at, word)) && at <= self.at + 2)
-        {
-            if document.stream.is(at, '.')
-                && document.stream.get(at + 1).is_some_and(|next| {
-                    next.sentence != document.stream.get(at).map_or(0, |token| token.sentence)
-                })
-            {
-                return self.paragraph.end;
-            }
-            at += 1;
-        }
-        at
-    }
-}
+use crate::people::tokens::Token;
 
 type Found = Option<Phrase>;
 type Local = fn(&Document, &Place) -> Found;
@@ -301,7 +175,7 @@ fn tail(document: &Document, place: &Place) -> Found {
 fn announced(document: &Document, place: &Place) -> Found {
     let colon =
         place.at.checked_sub(1).filter(|at| *at > place.sentence.start && document.stream.is(*at, ':'))?;
-    cues::sentence_subject(&document.stream, &document.index, &(place.sentence.start..colon))
+    subject::of_sentence(&document.stream, &document.index, &(place.sentence.start..colon))
 }
 
 /// True when the cue stands before the quote and may serve it.
@@ -397,54 +271,10 @@ fn headline(document: &Document, place: &Place) -> Found {
 
 /// A cue behind the quote in its sentence, not next to it.
 fn later(document: &Document, place: &Place) -> Found {
-    if place.ending == Some('.') && document.stream.get(place.at + 1).is_none_or(|next| next.is_capital()) {
+    if place.ending == Some('.') && document.stream.get(place.at + 1).is_none_or(Token::is_capital) {
         return None;
     }
     let cues = sentence_behind(document, place);
     let fits = |cue: &&Cue| matches!(cue.form, Form::Plain | Form::Inverted | Form::Shared);
     cues.filter(fits).find(|cue| cue.strong).map(|cue| cue.subject.clone()).or_else(|| tail(document, place))
-}
-
-/// The last speaker or subject in the sentences of the paragraph before the quote.
-#[must_use]
-pub fn sentence_before(document: &Document, place: &Place) -> Found {
-    let range = place.paragraph.start..place.sentence.start;
-    let cues = document.cues_in(&range);
-    let named = |cue: &&Cue| {
-        cue.strong || matches!(cue.subject.kind, PhraseKind::Named(person) if document.index.is_human(person))
-    };
-    if let Some(cue) = cues.iter().rev().find(named) {
-        return Some(cue.subject.clone());
-    }
-    subject_of(document, range)
-}
-
-/// The last verb of saying in the sentences between the quote before and this one.
-#[must_use]
-pub fn between(document: &Document, before: &Place, place: &Place) -> Found {
-    let range = before.sentence.end..place.sentence.start;
-    document.cues_in(&range).iter().rev().find(|cue| cue.strong).map(|cue| cue.subject.clone())
-}
-
-/// The first person who is the subject of a sentence of `range`, the last sentence first.
-#[must_use]
-pub fn subject_of(document: &Document, range: Range<usize>) -> Found {
-    let stream = &document.stream;
-    let mut end = range.end;
-    while end > range.start {
-        let sentence = stream.sentence_of(end - 1);
-        let start = sentence.start.max(range.start);
-        let subject = cues::sentence_subject(stream, &document.index, &(start..end)).filter(|phrase| {
-            match phrase.kind {
-                PhraseKind::Named(person) => document.index.is_human(person),
-                PhraseKind::Pronoun(tags) => tags.any(Tags::HE.or(Tags::SHE)),
-                _ => false,
-            }
-        });
-        if subject.is_some() {
-            return subject;
-        }
-        end = start;
-    }
-    None
 }

@@ -4,7 +4,8 @@
 
 use std::ops::Range;
 
-use super::phrase::{self, LONGEST, Phrase, PhraseKind};
+use super::phrase::{self, Phrase, PhraseKind};
+use super::subject;
 use crate::people::index::Index;
 use crate::people::lexicon::Tags;
 use crate::people::stream::Stream;
@@ -124,7 +125,7 @@ fn be(stream: &Stream, at: usize) -> bool {
     ["is", "was", "are", "were", "been", "be", "being"].iter().any(|form| stream.is_the_word(at, form))
 }
 
-fn participle(stream: &Stream, at: usize) -> bool {
+pub(super) fn participle(stream: &Stream, at: usize) -> bool {
     stream.word(at).ends_with("ing")
 }
 
@@ -147,18 +148,18 @@ fn subject(
         return None;
     }
     if passive {
-        return agent(stream, index, verb, sentence).map(|subject| (subject, Form::Passive));
+        return subject::agent(stream, index, verb, sentence).map(|subject| (subject, Form::Passive));
     }
     if participle(stream, verb) && !(at..verb).any(|at| be(stream, at)) {
         if at > 0 && stream.is_the_word(at - 1, "as") {
-            let subject = sentence_subject(stream, index, &(sentence.start..verb));
+            let subject = subject::of_sentence(stream, index, &(sentence.start..verb));
             return subject.map(|subject| (subject, Form::Plain));
         }
-        if let Some(own) = absolute(stream, index, at, sentence.start) {
+        if let Some(own) = subject::absolute(stream, index, at, sentence.start) {
             return Some((own, Form::Plain));
         }
         return shared(stream, index, verb, sentence, previous)
-            .or_else(|| main_clause(stream, index, verb, sentence))
+            .or_else(|| subject::main_clause(stream, index, verb, sentence))
             .map(|subject| (subject, Form::Participle));
     }
     if at <= sentence.start {
@@ -167,17 +168,18 @@ fn subject(
     at -= 1;
     let token = stream.get(at)?;
     if token.has(Tags::WHO.or(Tags::WHICH))
-        && let Some(found) = relative(stream, index, at, sentence.start)
+        && let Some(found) = subject::relative(stream, index, at, sentence.start)
     {
         return Some((found, Form::Relative));
     }
     if stream.is_the_word(at, "to")
-        && let Some(object) = object_to(stream, index, at, sentence.start)
+        && let Some(object) = subject::object_to(stream, index, at, sentence.start)
     {
         return Some((object, Form::Plain));
     }
     if stream.is_quote(at) {
-        return sentence_subject(stream, index, &(sentence.start..at)).map(|subject| (subject, Form::Shared));
+        return subject::of_sentence(stream, index, &(sentence.start..at))
+            .map(|subject| (subject, Form::Shared));
     }
     if token.has(Tags::CONJUNCTION)
         || token.has(Tags::PREPOSITION) && stream.is_the_word(at, "to")
@@ -186,7 +188,7 @@ fn subject(
         return shared(stream, index, verb, sentence, previous).map(|subject| (subject, Form::Shared));
     }
     if token.is(',') || token.is(')') || token.is('—') || token.is('–') || token.is('-') {
-        let over = over_apposition(stream, index, at, sentence.start);
+        let over = subject::over_apposition(stream, index, at, sentence.start);
         return over.map(|subject| (subject, Form::Plain)).or_else(|| {
             shared(stream, index, verb, sentence, previous).map(|subject| (subject, Form::Shared))
         });
@@ -229,7 +231,7 @@ fn inverted(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>
     if participle(stream, verb) {
         return None;
     }
-    if let Some(glued) = clitic(stream, verb) {
+    if let Some(glued) = subject::clitic(stream, verb) {
         return Some((glued, Form::Inverted));
     }
     let mark = |at: usize| [',', '—', '–', '-', '-'].iter().any(|mark| stream.is(at, *mark));
@@ -248,7 +250,7 @@ fn inverted(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>
         .find(|at| !stream.has(*at, Tags::TIME) || stream.has(*at, Tags::FIRST_NAME))?;
     let start =
         if stream.is_the_word(start, "on") && stream.has(start + 1, Tags::TIME) { start + 2 } else { start };
-    let found = with_apposed_name(
+    let found = subject::with_apposed_name(
         stream,
         index,
         phrase::beginning_at(stream, index, start, sentence.end)?,
@@ -274,14 +276,6 @@ fn inverted(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>
     (subject && !told_object(stream, verb)).then_some((found, Form::Inverted))
 }
 
-/// `a-t-il dit`, `dit-elle`: the pronoun is part of the verb.
-fn clitic(stream: &Stream, verb: usize) -> Option<Phrase> {
-    let at =
-        [Some(verb), verb.checked_sub(1)].into_iter().flatten().find(|at| stream.has(*at, Tags::CLITIC))?;
-    let tags = if stream.word(at).ends_with("elle") { Tags::SHE } else { Tags::HE };
-    Some(Phrase { tokens: at..at + 1, kind: PhraseKind::Pronoun(tags) })
-}
-
 /// `…, said X.`: plain enough without a quote right before it.
 fn clear_speech(stream: &Stream, verb: usize, found: &Phrase) -> bool {
     let ends = stream
@@ -299,53 +293,6 @@ fn told_object(stream: &Stream, verb: usize) -> bool {
         && !stream.is_the_word(verb, "asked")
 }
 
-/// `X, who said`: the pronoun stands for a named antecedent; another antecedent stands for itself.
-fn relative(stream: &Stream, index: &Index, pronoun: usize, floor: usize) -> Option<Phrase> {
-    let end = pronoun.checked_sub(1)?;
-    let end = if stream.is(end, ',') { end.checked_sub(1)? } else { end };
-    let antecedent = phrase::ending_at(stream, index, end, floor)
-        .or_else(|| phrase::chunk_ending_at(stream, index, end, floor))?;
-    let who = stream.has(pronoun, Tags::WHO);
-    match antecedent.kind {
-        PhraseKind::Named(_) if who => Some(Phrase { tokens: pronoun..pronoun + 1, kind: antecedent.kind }),
-        PhraseKind::Named(_) | PhraseKind::Pronoun(_) => None,
-        kind => Some(Phrase { tokens: antecedent.tokens.start..pronoun + 1, kind }),
-    }
-}
-
-/// `Calling it “…,” X left`: the subject of the clause behind the quote.
-fn main_clause(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>) -> Option<Phrase> {
-    let end = sentence.end.min(verb + LONGEST);
-    let comma = (verb + 1..end)
-        .find(|at| stream.is(*at, ',') || stream.is_quote(*at) && !stream.is_the_word(at + 1, "and"))?;
-    let start = if stream.is(comma + 1, ',') { comma + 2 } else { comma + 1 };
-    phrase::beginning_at(stream, index, start, sentence.end)
-        .filter(|found| matches!(found.kind, PhraseKind::Named(_) | PhraseKind::Pronoun(_)))
-}
-
-/// `with X chanting`
-fn absolute(stream: &Stream, index: &Index, end: usize, floor: usize) -> Option<Phrase> {
-    let with = (floor.max(end.saturating_sub(12))..end).rev().find(|at| stream.is_the_word(*at, "with"))?;
-    phrase::beginning_at(stream, index, with + 1, end).filter(|found| found.tokens.end == end)
-}
-
-/// `X to say`, where X is the object of another verb: `leading X to say`.
-fn object_to(stream: &Stream, index: &Index, to: usize, floor: usize) -> Option<Phrase> {
-    let last = to.checked_sub(1).filter(|last| *last >= floor)?;
-    let someone = index.mention_at(last).is_some() || stream.has(last, Tags::PERSON);
-    if !someone {
-        return None;
-    }
-    phrase::ending_at(stream, index, last, floor)
-        .or_else(|| phrase::chunk_ending_at(stream, index, last, floor))
-}
-
-/// `was told by X`
-fn agent(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>) -> Option<Phrase> {
-    let by = (verb + 1..sentence.end.min(verb + 8)).find(|at| stream.is_the_word(*at, "by"))?;
-    phrase::beginning_at(stream, index, by + 1, sentence.end)
-}
-
 /// The subject a verb shares with what stands before it in the sentence.
 fn shared(
     stream: &Stream,
@@ -356,105 +303,5 @@ fn shared(
 ) -> Option<Phrase> {
     previous
         .map(|cue| cue.subject.clone())
-        .or_else(|| sentence_subject(stream, index, &(sentence.start..verb)))
-}
-
-/// The subject of a sentence: its first phrase after what stands before the main clause.
-#[must_use]
-pub fn sentence_subject(stream: &Stream, index: &Index, range: &Range<usize>) -> Option<Phrase> {
-    let mut start = range.start;
-    for _ in 0..3 {
-        while start < range.end
-            && (stream.is_quote(start)
-                || !stream.is_word(start)
-                || stream.has(start, Tags::ADVERB)
-                    && (start == range.start && index.mention_at(start).is_none()
-                        || !stream.is_capital_name(start))
-                || stream.has(start, Tags::CONJUNCTION)
-                    && stream.has(start + 1, Tags::PRONOUN.or(Tags::DEFINITE))
-                    && start == range.start
-                || ["and", "but", "yet", "so", "still"].iter().any(|word| stream.is_the_word(start, word)))
-        {
-            start += 1;
-        }
-        let aside = stream.has(start, Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::TIME))
-            && !stream.has(start, Tags::DETERMINER)
-            && (!stream.is_capital_name(start)
-                || stream.has(start, Tags::TIME) && !stream.has(start, Tags::FIRST_NAME))
-            || participle(stream, start) && index.mention_at(start).is_none()
-            || stream.has(start, Tags::CUE) && index.mention_at(start).is_none();
-        if !aside {
-            return phrase::beginning_at(stream, index, start, range.end);
-        }
-        let end = range.end.min(start + LONGEST);
-        start = (start..end).find(|at| stream.is(*at, ','))? + 1;
-    }
-    None
-}
-
-/// The subject before an apposition that ends with the mark at `close`: `X, the envoy,` `X (D)` `X — a lawyer —`.
-fn over_apposition(stream: &Stream, index: &Index, close: usize, floor: usize) -> Option<Phrase> {
-    let floor = floor.max(close.saturating_sub(LONGEST));
-    let mut best: Option<Phrase> = None;
-    for start in floor..close {
-        let before = start.checked_sub(1);
-        let fresh = start == floor
-            || before.is_some_and(|at| {
-                stream.is_quote(at)
-                    || stream.is(at, ',')
-                    || stream.is(at, '—')
-                    || stream.is(at, ':')
-                    || stream.has(at, Tags::CONJUNCTION)
-                    || stream.is(at, ';')
-            });
-        if !fresh
-            || !stream.is_word(start) && stream.get(start).is_some_and(|token| token.kind != Kind::Number)
-            || stream.get(start).is_some_and(|token| token.bracketed)
-        {
-            continue;
-        }
-        if stream.has(start, Tags::CONJUNCTION.or(Tags::PREPOSITION))
-            && !stream.has(start, Tags::DETERMINER)
-            && !stream.is_capital_name(start)
-        {
-            continue;
-        }
-        let Some(found) = phrase::beginning_at(stream, index, start, close) else { continue };
-        let end = found.tokens.end;
-        let opens = stream.is(end, ',')
-            || stream.is(end, '(')
-            || stream.is(end, '—')
-            || stream.is(end, '–')
-            || stream.has(end, Tags::WHO)
-            || end == close;
-        let speaker = match found.kind {
-            PhraseKind::Named(_) | PhraseKind::Pronoun(_) => true,
-            PhraseKind::Body(_) | PhraseKind::Definite | PhraseKind::Indefinite => {
-                !stream.has(found.tokens.end - 1, Tags::TIME)
-            }
-            PhraseKind::Bare => stream.has(found.tokens.end - 1, Tags::PERSON),
-        };
-        if opens && speaker && !(start..end).all(|at| stream.has(at, Tags::TIME)) {
-            best = Some(found);
-            break;
-        }
-    }
-    let best = best?;
-    Some(with_apposed_name(stream, index, best, close))
-}
-
-/// `The foreign minister, X, said`: X is the subject.
-fn with_apposed_name(stream: &Stream, index: &Index, phrase: Phrase, close: usize) -> Phrase {
-    if matches!(phrase.kind, PhraseKind::Named(_) | PhraseKind::Pronoun(_))
-        || !stream.is(phrase.tokens.end, ',')
-    {
-        return phrase;
-    }
-    let start = phrase.tokens.end + 1;
-    match phrase::beginning_at(stream, index, start, close) {
-        Some(name) if matches!(name.kind, PhraseKind::Named(_)) && name.tokens.start == start => {
-            Phrase { tokens: phrase.tokens.start..name.tokens.end, kind: name.kind }
-        }
-        _ => phrase,
-    }
+        .or_else(|| subject::of_sentence(stream, index, &(sentence.start..verb)))
 }

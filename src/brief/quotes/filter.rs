@@ -1,9 +1,10 @@
 //! What in marks is no quote (stage S2): names of things, titles of works, scare quotes, signs.
 
-use super::attribute::{Place, Rule};
 use super::document::Document;
 use super::marks::Style;
 use super::phrase::PhraseKind;
+use super::place::Place;
+use super::rule::Rule;
 use crate::brief::Kind;
 use crate::people::lexicon::Tags;
 
@@ -50,10 +51,11 @@ pub fn judge(document: &Document, place: &Place, rule: Option<Rule>) -> Verdict 
     if words.title && words.count <= 8 && !beside && !goes_on && (words.count > 1 || !head.cue) {
         return Verdict::Not("a title");
     }
-    if words.count == 1 && !(beside && ends || head.cue || head.object || goes_on) {
+    let told = beside && ends || head.cue || head.object || goes_on;
+    if words.count == 1 && !told {
         return Verdict::Not("one word");
     }
-    if words.count < 3 && !(beside && ends) && !head.cue && !head.object && rule.is_none() && !goes_on {
+    if words.count < 3 && !told && rule.is_none() {
         return Verdict::Not("scare quotes");
     }
     if rule.is_none() && words.count < 5 && !ends {
@@ -162,6 +164,7 @@ fn object_of_cue(document: &Document, place: &Place) -> bool {
     })
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent observation")]
 struct Head {
     naming: bool,
     work: bool,

@@ -34,7 +34,7 @@ pub enum Style {
     SingleGuillemet,
     /// " "
     Straight,
-    /// '' '' and `` ''
+    /// Two single marks for a double one.
     Doubled,
     /// ‘ ’
     SingleCurly,
@@ -200,7 +200,7 @@ impl Scan {
             }
         } else if place.closes() && (self.has(Style::Curly) || self.has(Style::Low)) {
             self.close(&[Style::Curly, Style::Low], place);
-        } else if !inches && !(place.closes() && !place.opens()) {
+        } else if !inches && (place.opens() || !place.closes()) {
             self.push(Style::Straight, place);
         }
     }

@@ -13,10 +13,14 @@ mod explanation;
 pub mod filter;
 pub mod marks;
 pub mod phrase;
+pub mod place;
 pub mod relay;
 pub mod resolve;
+pub mod rule;
 pub mod sieve;
+pub mod subject;
 pub mod transcript;
+pub mod wider;
 
 use crate::article::Article;
 use crate::brief::Quote;

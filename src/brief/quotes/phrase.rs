@@ -104,8 +104,7 @@ fn chained(stream: &Stream, index: &Index, start: usize, floor: usize) -> bool {
 fn chunk_start(stream: &Stream, last: usize, floor: usize) -> Option<usize> {
     let mut start = None;
     let mut at = last;
-    loop {
-        let Some(token) = stream.get(at) else { break };
+    while let Some(token) = stream.get(at) {
         let noun = token.has(Tags::PERSON.or(Tags::OFFICE).or(Tags::ORGANISATION).or(Tags::SPEECH_NOUN));
         let apostrophe = (token.is('’') || token.is('\''))
             && at > 0

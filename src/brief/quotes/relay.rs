@@ -1,8 +1,8 @@
 //! Second hand (stage S6): whose words the speaker relays.
 
-use super::attribute::Place;
 use super::document::Document;
 use super::phrase::{Phrase, PhraseKind};
+use super::place::Place;
 use super::resolve::{History, Voice};
 use crate::people::lexicon::Tags;
 

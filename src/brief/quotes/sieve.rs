@@ -1,14 +1,17 @@
 //! The sieve run over an article, paragraph by paragraph.
 
-use super::attribute::{self, Place, Rule};
+use super::attribute;
 use super::document::Document;
 use super::explanation::{Candidate, Explanation};
 use super::filter::{self, Verdict};
 use super::marks::Style;
 use super::phrase::{Phrase, PhraseKind};
+use super::place::Place;
 use super::relay;
 use super::resolve::{History, Voice};
+use super::rule::Rule;
 use super::transcript;
+use super::wider;
 use crate::article::Role;
 use crate::brief::{Kind, Quote, Speaker};
 use crate::people::index::{self, Person};
@@ -93,7 +96,7 @@ impl<'d, 'a> Sieve<'d, 'a> {
         let strong =
             cues.iter().rev().find(|cue| cue.strong && named_or_pronoun(self.document, &cue.subject));
         let subject =
-            strong.map(|cue| cue.subject.clone()).or_else(|| attribute::subject_of(self.document, tokens));
+            strong.map(|cue| cue.subject.clone()).or_else(|| wider::subject_of(self.document, tokens));
         if let Some(phrase) = subject {
             let voice = self.history.resolve(self.document, phrase);
             self.spoke(&voice);
@@ -175,7 +178,7 @@ impl<'d, 'a> Sieve<'d, 'a> {
         let before =
             place.quote.checked_sub(1).filter(|_| at > 0).and_then(|quote| Place::of(self.document, quote));
         if let Some(before) = before
-            && let Some(phrase) = attribute::between(self.document, &before, place)
+            && let Some(phrase) = wider::between(self.document, &before, place)
         {
             return (Rule::SentenceBefore, Some(self.history.resolve(self.document, phrase)));
         }
@@ -184,7 +187,7 @@ impl<'d, 'a> Sieve<'d, 'a> {
         {
             return (Rule::Neighbour, Some(voice));
         }
-        if let Some(phrase) = attribute::sentence_before(self.document, place) {
+        if let Some(phrase) = wider::sentence_before(self.document, place) {
             return (Rule::SentenceBefore, Some(self.history.resolve(self.document, phrase)));
         }
         if let Some((_, phrase)) = local.iter().skip(at + 1).flatten().next() {

@@ -1,0 +1,78 @@
+//! The rules that name a speaker, their names in the output and how far each is to be trusted.
+
+/// A rule that names a speaker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rule {
+    /// `” X said`
+    After,
+    /// `” said X`
+    Inverted,
+    /// `X: “`
+    Label,
+    /// `X said: “`, `X said that … “`
+    Before,
+    /// `according to X`
+    According,
+    /// `X’s words “`
+    Noun,
+    /// `“…” is vital, X said`
+    Later,
+    /// The quote before or after it in the paragraph.
+    Neighbour,
+    /// The sentence before it in the paragraph.
+    SentenceBefore,
+    /// The line before it ends with a colon.
+    Introduced,
+    /// Whoever spoke last.
+    Running,
+    /// The paragraph goes on with the quote of the one before.
+    Continued,
+    /// `“…” — X`, all there is in the line.
+    Signed,
+    /// `“Claim” — X` in a headline.
+    Headline,
+    /// A turn of a transcript.
+    Transcript,
+    /// Nothing names anybody.
+    Nobody,
+}
+
+impl Rule {
+    /// The rule's name in the output.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::After => "after",
+            Self::Inverted => "inverted",
+            Self::Label => "label",
+            Self::Before => "before",
+            Self::According => "according",
+            Self::Noun => "noun",
+            Self::Later => "later",
+            Self::Neighbour => "neighbour",
+            Self::SentenceBefore => "sentence before",
+            Self::Introduced => "introduced",
+            Self::Running => "running",
+            Self::Continued => "continued",
+            Self::Signed => "signed",
+            Self::Headline => "headline",
+            Self::Transcript => "transcript",
+            Self::Nobody => "nobody",
+        }
+    }
+
+    /// How often the rule is right, about; measured on annotated news.
+    #[must_use]
+    pub fn confidence(self) -> f32 {
+        match self {
+            Self::After | Self::Inverted | Self::Label | Self::Transcript => 0.97,
+            Self::Before | Self::According => 0.93,
+            Self::Continued | Self::Signed | Self::Headline | Self::Introduced => 0.9,
+            Self::Neighbour | Self::Noun => 0.85,
+            Self::Later => 0.8,
+            Self::SentenceBefore => 0.75,
+            Self::Running => 0.7,
+            Self::Nobody => 0.0,
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! Who the subject of a verb of saying is: over appositions, in relative clauses, in participles and passives.
+//!
+//! Every search looks at most [`LONGEST`] tokens far.
+
+use std::ops::Range;
+
+use super::cues::participle;
+use super::phrase::{self, LONGEST, Phrase, PhraseKind};
+use crate::people::index::Index;
+use crate::people::lexicon::Tags;
+use crate::people::stream::Stream;
+use crate::people::tokens::Kind;
+
+/// `Calling it “…,” X left`: the subject of the clause behind the quote.
+pub(super) fn main_clause(
+    stream: &Stream,
+    index: &Index,
+    verb: usize,
+    sentence: &Range<usize>,
+) -> Option<Phrase> {
+    let end = sentence.end.min(verb + LONGEST);
+    let comma = (verb + 1..end)
+        .find(|at| stream.is(*at, ',') || stream.is_quote(*at) && !stream.is_the_word(at + 1, "and"))?;
+    let start = if stream.is(comma + 1, ',') { comma + 2 } else { comma + 1 };
+    phrase::beginning_at(stream, index, start, sentence.end)
+        .filter(|found| matches!(found.kind, PhraseKind::Named(_) | PhraseKind::Pronoun(_)))
+}
+
+/// `with X chanting`
+pub(super) fn absolute(stream: &Stream, index: &Index, end: usize, floor: usize) -> Option<Phrase> {
+    let with = (floor.max(end.saturating_sub(12))..end).rev().find(|at| stream.is_the_word(*at, "with"))?;
+    phrase::beginning_at(stream, index, with + 1, end).filter(|found| found.tokens.end == end)
+}
+
+/// `X to say`, where X is the object of another verb: `leading X to say`.
+pub(super) fn object_to(stream: &Stream, index: &Index, to: usize, floor: usize) -> Option<Phrase> {
+    let last = to.checked_sub(1).filter(|last| *last >= floor)?;
+    let someone = index.mention_at(last).is_some() || stream.has(last, Tags::PERSON);
+    if !someone {
+        return None;
+    }
+    phrase::ending_at(stream, index, last, floor)
+        .or_else(|| phrase::chunk_ending_at(stream, index, last, floor))
+}
+
+/// The subject of a sentence: its first phrase after what stands before the main clause.
+#[must_use]
+pub(super) fn of_sentence(stream: &Stream, index: &Index, range: &Range<usize>) -> Option<Phrase> {
+    let mut start = range.start;
+    for _ in 0..3 {
+        while start < range.end
+            && (stream.is_quote(start)
+                || !stream.is_word(start)
+                || stream.has(start, Tags::ADVERB)
+                    && (start == range.start && index.mention_at(start).is_none()
+                        || !stream.is_capital_name(start))
+                || stream.has(start, Tags::CONJUNCTION)
+                    && stream.has(start + 1, Tags::PRONOUN.or(Tags::DEFINITE))
+                    && start == range.start
+                || ["and", "but", "yet", "so", "still"].iter().any(|word| stream.is_the_word(start, word)))
+        {
+            start += 1;
+        }
+        let aside = stream.has(start, Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::TIME))
+            && !stream.has(start, Tags::DETERMINER)
+            && (!stream.is_capital_name(start)
+                || stream.has(start, Tags::TIME) && !stream.has(start, Tags::FIRST_NAME))
+            || participle(stream, start) && index.mention_at(start).is_none()
+            || stream.has(start, Tags::CUE) && index.mention_at(start).is_none();
+        if !aside {
+            return phrase::beginning_at(stream, index, start, range.end);
+        }
+        let end = range.end.min(start + LONGEST);
+        start = (start..end).find(|at| stream.is(*at, ','))? + 1;
+    }
+    None
+}
+
+/// The subject before an apposition that ends with the mark at `close`: `X, the envoy,` `X (D)` `X — a lawyer —`.
+pub(super) fn over_apposition(stream: &Stream, index: &Index, close: usize, floor: usize) -> Option<Phrase> {
+    let floor = floor.max(close.saturating_sub(LONGEST));
+    let mut best: Option<Phrase> = None;
+    for start in floor..close {
+        let before = start.checked_sub(1);
+        let fresh = start == floor
+            || before.is_some_and(|at| {
+                stream.is_quote(at)
+                    || stream.is(at, ',')
+                    || stream.is(at, '—')
+                    || stream.is(at, ':')
+                    || stream.has(at, Tags::CONJUNCTION)
+                    || stream.is(at, ';')
+            });
+        if !fresh
+            || !stream.is_word(start) && stream.get(start).is_some_and(|token| token.kind != Kind::Number)
+            || stream.get(start).is_some_and(|token| token.bracketed)
+        {
+            continue;
+        }
+        if stream.has(start, Tags::CONJUNCTION.or(Tags::PREPOSITION))
+            && !stream.has(start, Tags::DETERMINER)
+            && !stream.is_capital_name(start)
+        {
+            continue;
+        }
+        let Some(found) = phrase::beginning_at(stream, index, start, close) else { continue };
+        let end = found.tokens.end;
+        let opens = stream.is(end, ',')
+            || stream.is(end, '(')
+            || stream.is(end, '—')
+            || stream.is(end, '–')
+            || stream.has(end, Tags::WHO)
+            || end == close;
+        let speaker = match found.kind {
+            PhraseKind::Named(_) | PhraseKind::Pronoun(_) => true,
+            PhraseKind::Body(_) | PhraseKind::Definite | PhraseKind::Indefinite => {
+                !stream.has(found.tokens.end - 1, Tags::TIME)
+            }
+            PhraseKind::Bare => stream.has(found.tokens.end - 1, Tags::PERSON),
+        };
+        if opens && speaker && !(start..end).all(|at| stream.has(at, Tags::TIME)) {
+            best = Some(found);
+            break;
+        }
+    }
+    let best = best?;
+    Some(with_apposed_name(stream, index, best, close))
+}
+
+/// `The foreign minister, X, said`: X is the subject.
+pub(super) fn with_apposed_name(stream: &Stream, index: &Index, phrase: Phrase, close: usize) -> Phrase {
+    if matches!(phrase.kind, PhraseKind::Named(_) | PhraseKind::Pronoun(_))
+        || !stream.is(phrase.tokens.end, ',')
+    {
+        return phrase;
+    }
+    let start = phrase.tokens.end + 1;
+    match phrase::beginning_at(stream, index, start, close) {
+        Some(name) if matches!(name.kind, PhraseKind::Named(_)) && name.tokens.start == start => {
+            Phrase { tokens: phrase.tokens.start..name.tokens.end, kind: name.kind }
+        }
+        _ => phrase,
+    }
+}
+
+/// `X, who said`: the pronoun stands for a named antecedent; another antecedent stands for itself.
+pub(super) fn relative(stream: &Stream, index: &Index, pronoun: usize, floor: usize) -> Option<Phrase> {
+    let end = pronoun.checked_sub(1)?;
+    let end = if stream.is(end, ',') { end.checked_sub(1)? } else { end };
+    let antecedent = phrase::ending_at(stream, index, end, floor)
+        .or_else(|| phrase::chunk_ending_at(stream, index, end, floor))?;
+    let who = stream.has(pronoun, Tags::WHO);
+    match antecedent.kind {
+        PhraseKind::Named(_) if who => Some(Phrase { tokens: pronoun..pronoun + 1, kind: antecedent.kind }),
+        PhraseKind::Named(_) | PhraseKind::Pronoun(_) => None,
+        kind => Some(Phrase { tokens: antecedent.tokens.start..pronoun + 1, kind }),
+    }
+}
+
+/// `was told by X`
+pub(super) fn agent(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>) -> Option<Phrase> {
+    let by = (verb + 1..sentence.end.min(verb + 8)).find(|at| stream.is_the_word(*at, "by"))?;
+    phrase::beginning_at(stream, index, by + 1, sentence.end)
+}
+
+/// `a-t-il dit`, `dit-elle`: the pronoun is part of the verb.
+pub(super) fn clitic(stream: &Stream, verb: usize) -> Option<Phrase> {
+    let at =
+        [Some(verb), verb.checked_sub(1)].into_iter().flatten().find(|at| stream.has(*at, Tags::CLITIC))?;
+    let tags = if stream.word(at).ends_with("elle") { Tags::SHE } else { Tags::HE };
+    Some(Phrase { tokens: at..at + 1, kind: PhraseKind::Pronoun(tags) })
+}
