@@ -11,7 +11,8 @@ use clap::{Args, ValueEnum};
 use indicatif::ProgressBar;
 use serde_json::json;
 
-use crate::article::{Given, decode};
+use crate::article::{Article, Given, decode};
+use crate::brief::quotes;
 use crate::cli::{exit, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
@@ -37,6 +38,9 @@ pub struct Options {
     /// Who writes the summaries; llm needs llm.provider and llm.model
     #[arg(long, value_enum, default_value = "extractive", conflicts_with = "batch")]
     pub summarizer: Summarizer,
+    /// Tells for each quote which rule named its speaker, and why other candidates lost
+    #[arg(long, conflicts_with_all = ["batch", "format"])]
+    pub explain: bool,
     /// Threads for --batch; as many as there are processors unless given
     #[arg(long, requires = "batch")]
     pub threads: Option<NonZeroUsize>,
@@ -90,7 +94,11 @@ async fn each(options: &Options, config: &Config, clock: Clock) -> ExitCode {
         if answer.is_err() {
             code = ExitCode::from(exit::INPUT);
         }
-        bar.suspend(|| print(input, answer, place, options.format, clock));
+        let why = answer.as_ref().ok().filter(|_| options.explain).map(|edited| explained(&edited.article));
+        bar.suspend(|| {
+            print(input, answer, place, options.format, clock);
+            why.into_iter().for_each(|why| println!("\n{why}"));
+        });
         bar.inc(1);
     }
     ProgressBar::finish_and_clear(&bar);
@@ -160,6 +168,11 @@ fn print(input: &str, answer: Result<Edited, String>, place: usize, format: Form
             }
         }
     }
+}
+
+/// Why each quote has the speaker it has, a quote a paragraph.
+fn explained(article: &Article) -> String {
+    quotes::explain(article).iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 fn drawn(edited: &Edited, clock: Clock) -> String {
