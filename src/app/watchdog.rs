@@ -9,7 +9,7 @@ use crate::clock::{Clock, Pulse};
 
 /// A loop that has not asked for the time for so long is stuck: each sleeps for a minute at most, and the longest
 /// piece of work between two questions is one request with all its hops.
-pub(super) const STUCK: Duration = Duration::from_secs(600);
+pub(super) const STUCK: Duration = Duration::from_mins(10);
 
 /// How often it looks.
 const LOOK: Duration = Duration::from_secs(15);
@@ -64,7 +64,7 @@ mod tests {
         let watchdog = Watchdog::default();
         let clock = watchdog.clock("sender", Clock::default());
         assert!(clock.now() > chrono::DateTime::UNIX_EPOCH);
-        assert!(watchdog.stuck(Duration::from_secs(60)).is_none());
+        assert!(watchdog.stuck(Duration::from_mins(1)).is_none());
         assert_eq!(watchdog.pulses().len(), 1);
     }
 }

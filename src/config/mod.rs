@@ -58,7 +58,7 @@ pub struct Config {
 #[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Telegram")]
 pub struct Telegram {
-    /// Bot token from @BotFather (`TELOXIDE_TOKEN` works too)
+    /// Bot token from @`BotFather` (`TELOXIDE_TOKEN` works too)
     #[arg(long = "telegram-token", env = "ATTACHE_TELEGRAM_TOKEN", hide_env_values = true, global = true)]
     #[arg(value_name = "TOKEN")]
     pub token: Option<SecretString>,
@@ -268,7 +268,7 @@ pub struct Service {
     /// Address for /healthz, /readyz and /metrics; off without it
     #[arg(long = "http-listen", env = "ATTACHE_HTTP_LISTEN", global = true, value_name = "ADDRESS:PORT")]
     pub http_listen: Option<SocketAddr>,
-    /// Shape of the log on standard error; its level is RUST_LOG
+    /// Shape of the log on standard error; its level is `RUST_LOG`
     #[arg(
         long = "log-format",
         env = "ATTACHE_LOG_FORMAT",

@@ -39,7 +39,7 @@ fn people_name_zones_in_many_ways() {
         ("+14", "Etc/GMT-14"),
     ];
     for (written, zone) in rows {
-        assert_eq!(read_zone(written).map(|zone| zone.name()), Ok(zone), "{written}");
+        assert_eq!(read_zone(written).map(chrono_tz::Tz::name), Ok(zone), "{written}");
     }
 }
 

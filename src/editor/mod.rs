@@ -246,7 +246,7 @@ impl Media {
 
 fn media_name(content_type: &str) -> String {
     let name = content_type.split(';').next().unwrap_or_default().trim();
-    name.chars().filter(|c| c.is_ascii_graphic()).take(40).collect()
+    name.chars().filter(char::is_ascii_graphic).take(40).collect()
 }
 
 #[cfg(test)]

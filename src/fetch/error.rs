@@ -211,7 +211,11 @@ impl Error {
 
 fn megabytes(bytes: usize) -> String {
     let tenths = bytes.saturating_mul(10) >> 20;
-    if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) }
+    if tenths.is_multiple_of(10) {
+        (tenths / 10).to_string()
+    } else {
+        format!("{}.{}", tenths / 10, tenths % 10)
+    }
 }
 
 #[cfg(test)]

@@ -92,7 +92,7 @@ pub fn address_is_public(address: IpAddr) -> bool {
 fn v4_is_public(ip: Ipv4Addr) -> bool {
     !matches!(
         ip.octets(),
-        [0 | 10 | 127, ..]
+        [0 | 10 | 127 | 224..=255, ..]
             | [100, 64..=127, ..]
             | [169, 254, ..]
             | [172, 16..=31, ..]
@@ -105,15 +105,14 @@ fn v4_is_public(ip: Ipv4Addr) -> bool {
             | [198, 18 | 19, ..]
             | [198, 51, 100, _]
             | [203, 0, 113, _]
-            | [168, 63, 129, 16] // Azure's metadata and health address
-            | [224..=255, ..]
+            | [168, 63, 129, 16]
     )
 }
 
 fn v6_is_public(ip: Ipv6Addr) -> bool {
     // Only 2000::/3 is handed out; mapped, NAT64, ULA, link-local, site-local and multicast all lie outside it.
     match ip.segments() {
-        [0x2001, 0..=0x01ff, ..] | [0x2001, 0x0db8, ..] | [0x2002, ..] | [0x3fff, 0..=0x0fff, ..] => false,
+        [0x2001, 0..=0x01ff | 0x0db8, ..] | [0x2002, ..] | [0x3fff, 0..=0x0fff, ..] => false,
         [0x2620, 0x004f, 0x8000, ..] => false,
         [first, ..] => (0x2000..=0x3fff).contains(&first),
     }

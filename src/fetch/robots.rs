@@ -13,9 +13,9 @@ use super::{Error, Inner, Kind, Want};
 /// The name groups of rules call us by.
 const PRODUCT: &str = "attache";
 /// How long an answer holds (RFC 9309, 2.4).
-const KEPT: Duration = Duration::from_secs(24 * 3_600);
+const KEPT: Duration = Duration::from_hours(24);
 /// How long a failure to answer holds.
-const KEPT_AFTER_TROUBLE: Duration = Duration::from_secs(600);
+const KEPT_AFTER_TROUBLE: Duration = Duration::from_mins(10);
 /// Hosts remembered at most.
 const REMEMBERED: usize = 1_000;
 /// Rules of one host read at most, and bytes of one rule.
@@ -42,14 +42,13 @@ impl Inner {
         // Held while asking, so that twenty pages of one host ask once.
         let mut known = place.lock().await;
         let fresh = known.as_ref().filter(|known| known.until > Instant::now()).cloned();
-        let answer = match fresh {
-            Some(known) => known.answer,
-            None => {
-                let answer = self.read_robots(url).await;
-                let kept = if answer.is_ok() { KEPT } else { KEPT_AFTER_TROUBLE };
-                *known = Some(Known { answer: answer.clone(), until: Instant::now() + kept });
-                answer
-            }
+        let answer = if let Some(known) = fresh {
+            known.answer
+        } else {
+            let answer = self.read_robots(url).await;
+            let kept = if answer.is_ok() { KEPT } else { KEPT_AFTER_TROUBLE };
+            *known = Some(Known { answer: answer.clone(), until: Instant::now() + kept });
+            answer
         };
         drop(known);
         let query = url.query().map(|query| format!("?{query}")).unwrap_or_default();

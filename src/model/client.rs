@@ -24,9 +24,9 @@ const RETRIES: u32 = 2;
 const LONGEST_WAIT: Duration = Duration::from_secs(20);
 /// Failures in a row that lead to a pause, and how long it is.
 const FAILURES: u32 = 5;
-const PAUSE: Duration = Duration::from_secs(600);
+const PAUSE: Duration = Duration::from_mins(10);
 /// Longest pause a server can ask for.
-const LONGEST_PAUSE: Duration = Duration::from_secs(3_600);
+const LONGEST_PAUSE: Duration = Duration::from_hours(1);
 /// Questions asked at one time.
 const AT_ONCE: usize = 2;
 /// Cap on a response in bytes.

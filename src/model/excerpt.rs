@@ -27,7 +27,7 @@ pub(super) fn excerpt(article: &Article, quotes: &[Quote], nonce: &str) -> Strin
             !head.is_empty() && line.contains(&head)
         })
     };
-    let rank = |(at, line): (usize, &String)| (!(at < LEAD), !holds_quote(line), at);
+    let rank = |(at, line): (usize, &String)| ((at >= LEAD), !holds_quote(line), at);
     let mut order: Vec<_> = lines.iter().enumerate().map(rank).collect();
     order.sort_unstable();
     let mut left = MOST;

@@ -22,7 +22,7 @@ pub(super) fn fault(sentence: &str, tokens: &[Token], source: &Source) -> Option
     let ends_well =
         sentence.trim_end_matches(['"', '”', '»', '“', '’', ')']).ends_with(['.', '!', '…', '。'])
             && !sentence.ends_with("..");
-    if words < 4 || words > MOST_WORDS || !starts_well || !ends_well {
+    if !(4..=MOST_WORDS).contains(&words) || !starts_well || !ends_well {
         return Some("not a whole sentence");
     }
     if has_markup(sentence) || !sentence.chars().all(|c| is_plain(c, source)) {

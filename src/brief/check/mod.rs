@@ -131,12 +131,11 @@ pub fn summary(article: &Article, quotes: &[Quote], sentences: &[String]) -> Che
         } else {
             sentence_fault(sentence, quotes, &source, &checked.kept)
         };
-        match fault {
-            Some(reject) => checked.rejected.push((sentence.to_owned(), reject)),
-            None => {
-                words += length;
-                checked.kept.push(sentence.to_owned());
-            }
+        if let Some(reject) = fault {
+            checked.rejected.push((sentence.to_owned(), reject))
+        } else {
+            words += length;
+            checked.kept.push(sentence.to_owned());
         }
     }
     let whole = checked.kept.join(" ");

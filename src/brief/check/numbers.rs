@@ -105,7 +105,7 @@ fn unit(whole: &str, tokens: &[Token], start: usize, end: usize) -> String {
     LISTS.map("units", next).unwrap_or_default().to_owned()
 }
 
-fn month<'a>(tokens: &'a [Token], start: usize, end: usize) -> impl Iterator<Item = &'a str> {
+fn month(tokens: &[Token], start: usize, end: usize) -> impl Iterator<Item = &str> {
     let before = start.checked_sub(1).and_then(|at| tokens.get(at));
     let after = tokens.get(end);
     let beside = [before, after].into_iter().flatten().map(|token| token.folded.as_str());

@@ -215,7 +215,7 @@ async fn statuses_become_plain_lines() {
     ] {
         let fault = web.get(feed(server.url(path))).await.unwrap_err();
         assert_eq!(fault.to_string(), line, "{path}");
-        let waits = path.ends_with("later").then_some(RetryAfter::After(Duration::from_secs(120)));
+        let waits = path.ends_with("later").then_some(RetryAfter::After(Duration::from_mins(2)));
         assert_eq!(fault.retry_after(), waits, "{path}");
     }
 }

@@ -1,4 +1,4 @@
-//! Chat completions: OpenAI, Ollama, llama.cpp, vLLM, OpenRouter, Mistral, Groq and others.
+//! Chat completions: OpenAI, Ollama, llama.cpp, vLLM, `OpenRouter`, Mistral, Groq and others.
 
 use serde_json::{Value, json};
 
