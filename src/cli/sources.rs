@@ -48,7 +48,7 @@ pub fn run(options: &Options) -> ExitCode {
     }
     match options.format {
         Format::Text => print!("{}", table(&labels)),
-        Format::Json => println!("{:#}", Value::from_iter(labels.iter().map(object))),
+        Format::Json => println!("{:#}", labels.iter().map(object).collect::<Value>()),
     }
     ExitCode::SUCCESS
 }

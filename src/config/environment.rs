@@ -22,7 +22,6 @@ pub fn load_dotenv() -> Result<(), String> {
 
 /// Finds an `ATTACHE_…` variable that no key knows, and says which known one is nearest.
 #[must_use]
-#[expect(clippy::disallowed_methods, reason = "this is the door")]
 pub fn unknown_variable(known: &[String]) -> Option<String> {
     let names = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok());
     let mut unknown: Vec<String> =

@@ -112,8 +112,10 @@ fn v4_is_public(ip: Ipv4Addr) -> bool {
 fn v6_is_public(ip: Ipv6Addr) -> bool {
     // Only 2000::/3 is handed out; mapped, NAT64, ULA, link-local, site-local and multicast all lie outside it.
     match ip.segments() {
-        [0x2001, 0..=0x01ff | 0x0db8, ..] | [0x2002, ..] | [0x3fff, 0..=0x0fff, ..] => false,
-        [0x2620, 0x004f, 0x8000, ..] => false,
+        [0x2001, 0..=0x01ff | 0x0db8, ..]
+        | [0x2002, ..]
+        | [0x3fff, 0..=0x0fff, ..]
+        | [0x2620, 0x004f, 0x8000, ..] => false,
         [first, ..] => (0x2000..=0x3fff).contains(&first),
     }
 }

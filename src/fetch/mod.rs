@@ -148,12 +148,22 @@ impl fmt::Debug for Web {
 }
 
 impl Web {
-    /// Builds the door; fails only when TLS cannot be set up.
+    /// Builds the door.
+    ///
+    /// # Errors
+    /// When TLS cannot be set up.
     pub fn new(settings: Settings) -> anyhow::Result<Self> {
         Self::with_lookup(settings, Arc::new(resolve::System))
     }
 
     /// Builds the door with another way to look host names up; its answers are filtered all the same.
+    ///
+    /// # Errors
+    /// When TLS cannot be set up.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "a caller hands over its lookup without naming the trait object"
+    )]
     pub fn with_lookup(settings: Settings, lookup: Arc<dyn Lookup>) -> anyhow::Result<Self> {
         let guard = guard::Guard::new(&settings.allow_nets);
         let inner = Inner {
@@ -168,6 +178,9 @@ impl Web {
     }
 
     /// Fetches one thing; the same thing wanted twice at once is fetched once.
+    ///
+    /// # Errors
+    /// See [`Error`].
     pub async fn get(&self, want: Want) -> Result<Fetched, Error> {
         let flight = self.inner.flights.join(&want, || {
             let inner = Arc::clone(&self.inner);
@@ -178,6 +191,9 @@ impl Web {
     }
 
     /// Checks an address without opening it, so that a person hears at once what is wrong with it.
+    ///
+    /// # Errors
+    /// See [`Error`].
     pub fn check(&self, url: &str) -> Result<Url, Error> {
         self.inner.guard.parse(url)
     }

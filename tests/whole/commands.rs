@@ -117,3 +117,30 @@ async fn an_update_that_comes_twice_is_worked_once() {
     });
     assert_eq!(privacy.len(), 1);
 }
+
+#[tokio::test]
+async fn a_feed_is_asked_with_the_validator_it_gave() {
+    let world = World::start().await;
+    world.web.put_feed([1]);
+    world.ada_follows_the_feed().await;
+    crate::delivery::until(|| world.web.asked("/feed.xml").len() > 1).await;
+    let asked = world.web.asked("/feed.xml");
+    assert!(asked[0].headers["user-agent"].starts_with("attache/"), "{:?}", asked[0]);
+    assert!(!asked[0].headers.contains_key("if-none-match"), "{:?}", asked[0]);
+    assert!(
+        asked.iter().any(|one| one.headers.get("if-none-match").is_some_and(|tag| tag.starts_with("W/\"")))
+    );
+}
+
+#[tokio::test]
+async fn the_buttons_of_the_sample_card_work() {
+    let world = World::start().await;
+    world.web.put_feed([1]);
+    world.ada_follows_the_feed().await;
+    let sample =
+        world.telegram.wait(1, "the sample card", |call| call.button("At once").is_some()).await.remove(0);
+    world.telegram.presses(ADA, ADA, &sample.button("At once").unwrap(), 1);
+    world.telegram.wait(1, "the press answered", |call| call.method == "answercallbackquery").await;
+    world.web.put_feed([2, 1]);
+    world.telegram.wait_for(ADA, &headline(2)).await;
+}

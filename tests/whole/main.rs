@@ -1,6 +1,14 @@
 //! The whole program from outside: started as people start it, against loopback servers for Telegram and the web.
 
 #![expect(unreachable_pub, reason = "a test binary has no outside")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test may stop at what it does not expect, and starts its own servers"
+)]
 
 mod telegram;
 mod web;

@@ -56,8 +56,6 @@ impl Call {
 pub enum Fault {
     /// An error in Telegram's shape.
     Error { code: u16, description: &'static str, parameters: Value },
-    /// Nothing: the call hangs until the program is gone.
-    Hang,
     /// The call is carried out and its answer never comes.
     AcceptedThenSilent,
     /// A gateway's HTML page.
@@ -96,15 +94,15 @@ impl Telegram {
 
     /// A person writes to a private chat; returns the update's id.
     pub fn says(&self, chat: i64, text: &str) -> i64 {
-        self.message(json!({"id": chat, "type": "private", "first_name": "Ada"}), chat, text)
+        self.message(&json!({"id": chat, "type": "private", "first_name": "Ada"}), chat, text)
     }
 
     /// A person writes to a group.
     pub fn says_in_group(&self, chat: &Value, person: i64, text: &str) -> i64 {
-        self.message(chat.clone(), person, text)
+        self.message(chat, person, text)
     }
 
-    fn message(&self, chat: Value, person: i64, text: &str) -> i64 {
+    fn message(&self, chat: &Value, person: i64, text: &str) -> i64 {
         let length = text.split(' ').next().unwrap_or_default().encode_utf16().count();
         let entities = if text.starts_with('/') {
             json!([{"type": "bot_command", "offset": 0, "length": length}])
@@ -287,7 +285,7 @@ async fn send(telegram: &Telegram, method: String, params: Value) -> Response {
             (StatusCode::from_u16(code).unwrap(), [("content-type", "application/json")], body.to_string())
                 .into_response()
         }
-        Some(Fault::Hang | Fault::AcceptedThenSilent) => std::future::pending().await,
+        Some(Fault::AcceptedThenSilent) => std::future::pending().await,
         Some(Fault::Html) => {
             (StatusCode::BAD_GATEWAY, "<html><h1>502 Bad Gateway</h1></html>").into_response()
         }

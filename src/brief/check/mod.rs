@@ -132,7 +132,7 @@ pub fn summary(article: &Article, quotes: &[Quote], sentences: &[String]) -> Che
             sentence_fault(sentence, quotes, &source, &checked.kept)
         };
         if let Some(reject) = fault {
-            checked.rejected.push((sentence.to_owned(), reject))
+            checked.rejected.push((sentence.to_owned(), reject));
         } else {
             words += length;
             checked.kept.push(sentence.to_owned());

@@ -79,7 +79,7 @@ pub fn build<'a>(texts: impl IntoIterator<Item = &'a str>, language: Language, l
     lines.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
     lines.into_iter().fold(format!("documents {documents}\n"), |mut out, (stem, count)| {
         // Writing to a string cannot fail.
-        let _ = writeln!(out, "{stem} {count}");
+        writeln!(out, "{stem} {count}").unwrap_or_default();
         out
     })
 }

@@ -38,7 +38,7 @@ async fn the_request_fences_the_article_and_shows_the_key_in_a_header_only() {
     assert_eq!(request["max_tokens"], 400);
     let system = request["messages"][0]["content"].as_str().unwrap();
     let user = request["messages"][1]["content"].as_str().unwrap();
-    let nonce = &system[system.find("<article-").unwrap() + 9..][..16];
+    let nonce: String = system.split("<article-").nth(1).unwrap().chars().take(16).collect();
     assert_eq!(user.matches(&format!("</article-{nonce}>")).count(), 1);
     assert_eq!(user.to_lowercase().matches("</article").count(), 1, "the page's own closing tag is gone");
     assert!(
@@ -164,7 +164,10 @@ async fn answers_that_are_cut_off_or_no_json_are_thrown_away() {
             Error::Unreadable("no JSON object of the asked shape"),
         ),
         (Does::Says(String::new()), Error::Unreadable("no JSON object of the asked shape")),
-        (Does::Says(good()[..80].to_owned()), Error::Unreadable("no JSON object of the asked shape")),
+        (
+            Does::Says(good().chars().take(80).collect()),
+            Error::Unreadable("no JSON object of the asked shape"),
+        ),
         (Does::Says(r#"{"sentences": "one text"}"#.into()), Error::Unreadable("no sentences")),
         (Does::Says(r#"{"sentences": [{"text": "x"}]}"#.into()), Error::Unreadable("a sentence is no text")),
         (
