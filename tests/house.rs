@@ -1,11 +1,6 @@
 //! The house rules that a compiler does not check: module order, the pure core, one door each.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::string_slice,
-    clippy::indexing_slicing,
-    reason = "a test may stop at what it does not expect"
-)]
+#![expect(clippy::unwrap_used, clippy::string_slice, reason = "a test may stop at what it does not expect")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
