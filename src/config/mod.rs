@@ -18,6 +18,8 @@ use url::Url;
 use crate::digest;
 use crate::feed::schedule::Bounds;
 use crate::fetch::{self, AllowedNet};
+use crate::model;
+pub use crate::model::Provider;
 
 pub use environment::{load_dotenv, unknown_variable};
 pub use shown::shown;
@@ -237,15 +239,19 @@ pub struct Llm {
     pub timeout_seconds: u64,
 }
 
-/// Shape of a language model's API.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Provider {
-    /// Chat completions: OpenAI, Ollama, llama.cpp, vLLM, `OpenRouter`, Mistral, Groq and others
-    Openai,
-    /// Messages
-    Anthropic,
-    /// `generateContent`
-    Gemini,
+impl Llm {
+    /// What `model` needs; `None` when no provider is set.
+    #[must_use]
+    pub fn settings(&self) -> Option<model::Settings> {
+        Some(model::Settings {
+            provider: self.provider?,
+            base_url: self.base_url.clone(),
+            model: self.model.clone()?,
+            api_key: self.api_key.clone(),
+            timeout: Duration::from_secs(self.timeout_seconds),
+            retry_wait: Duration::from_secs(1),
+        })
+    }
 }
 
 /// Who runs this bot, and who may use it.

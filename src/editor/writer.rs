@@ -8,7 +8,7 @@ use super::Edited;
 use crate::brief::Method;
 use crate::clock::Clock;
 use crate::model::summary::{self, Applied};
-use crate::model::{Client, Error, Model, Settings, Spent, prompts};
+use crate::model::{Client, Error, Model, Spent, prompts};
 use crate::store::articles::content_hash;
 use crate::store::{Store, model_use};
 
@@ -36,7 +36,7 @@ impl Writer {
     /// # Errors
     /// When TLS cannot be set up.
     pub fn of(llm: &crate::config::Llm, ledger: Option<(Arc<Store>, Clock)>) -> anyhow::Result<Option<Self>> {
-        let Some(settings) = Settings::of(llm) else { return Ok(None) };
+        let Some(settings) = llm.settings() else { return Ok(None) };
         let daily_tokens = llm.daily_tokens;
         let ledger = ledger.map(|(store, clock)| Ledger { store, daily_tokens, clock });
         Ok(Some(Self::new(Arc::new(Client::new(settings)?), ledger)))

@@ -11,8 +11,6 @@ use secrecy::SecretString;
 use serde_json::Value;
 use url::Url;
 
-pub use crate::config::Provider;
-
 mod client;
 mod error;
 mod excerpt;
@@ -23,6 +21,17 @@ mod wire;
 
 pub use client::Client;
 pub use error::Error;
+
+/// Shape of a language model's API.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Provider {
+    /// Chat completions: OpenAI, Ollama, llama.cpp, vLLM, `OpenRouter`, Mistral, Groq and others
+    Openai,
+    /// Messages
+    Anthropic,
+    /// `generateContent`
+    Gemini,
+}
 
 /// Where the model is and how it is asked; filled by `config`.
 #[derive(Debug, Clone)]
@@ -39,21 +48,6 @@ pub struct Settings {
     pub timeout: Duration,
     /// First wait before a retry when the server names none; doubled for the second.
     pub retry_wait: Duration,
-}
-
-impl Settings {
-    /// Reads the configuration; `None` when no provider is set.
-    #[must_use]
-    pub fn of(llm: &crate::config::Llm) -> Option<Self> {
-        Some(Self {
-            provider: llm.provider?,
-            base_url: llm.base_url.clone(),
-            model: llm.model.clone()?,
-            api_key: llm.api_key.clone(),
-            timeout: Duration::from_secs(llm.timeout_seconds),
-            retry_wait: Duration::from_secs(1),
-        })
-    }
 }
 
 /// What a model is asked.
