@@ -13,6 +13,7 @@ use crate::config::{self, Config};
 pub mod brief;
 pub mod chat;
 pub mod database;
+pub mod digest;
 pub mod doctor;
 pub mod exit;
 pub mod feed;
@@ -43,6 +44,8 @@ enum Command {
     Feed(feed::Options),
     /// The whole bot in the terminal; --demo for a first look without network or token.
     Chat(chat::Options),
+    /// Builds one chat's digest now and queues it; --dry-run only prints it.
+    Digest(digest::Options),
     /// Checks configuration, database, token, clock and model, and says how to mend what is wrong.
     Doctor,
     /// Checks the whole database; works beside a running bot.
@@ -89,6 +92,7 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
         Some(Command::Feed(options)) => feed::run(&options, config),
         Some(Command::Backup(options)) => database::backup(&options, config),
         Some(Command::Check) => database::check(config),
+        Some(Command::Digest(options)) => digest::run(&options, config, clock),
         Some(Command::Doctor) => doctor::run(config, clock),
         Some(Command::Sources(options)) => sources::run(&options),
         Some(Command::Prompts(options)) => prompts::run(&options),

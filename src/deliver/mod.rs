@@ -244,7 +244,7 @@ async fn start<P: Post>(
     }
 }
 
-fn report(error: &sqlx::Error) {
+fn report(error: &store::Error) {
     tracing::error!(%error, passing = store::is_passing(error), "the outbox cannot be worked on");
 }
 

@@ -61,7 +61,7 @@ pub async fn round(store: &Store, bot: Option<&str>, now: DateTime<Utc>) -> anyh
         let place = (chat_id, Some(thread).filter(|&thread| thread != 0));
         if let Err(error) = issue(store, place, bot, now).await {
             tracing::error!(chat = chat_id, error = format!("{error:#}"), "a digest cannot be made");
-            if error.downcast_ref::<sqlx::Error>().is_some_and(store::is_passing) {
+            if error.downcast_ref::<store::Error>().is_some_and(store::is_passing) {
                 return Err(error);
             }
             put_off(store, place, now + TimeDelta::minutes(5)).await?;

@@ -45,6 +45,9 @@ pub use open::{OpenError, check};
 /// A connection every function of the store works on.
 pub type Db = sqlx::SqliteConnection;
 
+/// SQLite's errors.
+pub type Error = sqlx::Error;
+
 /// What the store's functions return; the errors are SQLite's.
 pub type Result<T> = sqlx::Result<T>;
 
