@@ -9,6 +9,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use regex::Regex;
+use unicode_normalization::char::is_combining_mark;
 
 use super::Dateline;
 use crate::text::Span;
@@ -30,6 +31,10 @@ const PARTICLES: [&str; 22] = [
     "des", "sur", "на", "и", "and", "bei",
 ];
 
+/// What parts the words of a place.
+const PARTING: [char; 6] = [' ', '/', '-', ',', '(', ')'];
+
+/// The form of a dateline. What a place is made of is left to [`is_place`]: classes of letters make a pattern large.
 fn pattern() -> String {
     let months = super::masthead::month_names();
     let mut named: Vec<_> = AGENCIES
@@ -40,11 +45,10 @@ fn pattern() -> String {
     named.sort_by_key(|name| std::cmp::Reverse(name.len()));
     let named = named.join("|");
     format!(
-        r"(?x) ^\s*
-        (?P<place> \p{{Lu}} [\p{{L}}\p{{M}}.'’\-\ /,()]*? )
+        r"(?x) ^ (?P<place> \S .*? )
         (?: [.,:]? \s* (?: [-–—] \s* )? (?P<date>
-            (?i: (?:{months}) \.? \s \d{{1,2}} (?: ,? \s \d{{4}} )?
-               | \d{{1,2}} (?: \. | er | º )? \s (?: de \s )? (?:{months}) \b \.? (?: ,? \s (?: de \s )? \d{{4}} (?: \s г\. | \s года )? )? ) ) )?
+            (?i: (?:{months}) \.? \s [0-9]{{1,2}} (?: ,? \s [0-9]{{4}} )?
+               | [0-9]{{1,2}} (?: \. | er | º )? \s (?: de \s )? (?:{months}) \b \.? (?: ,? \s (?: de \s )? [0-9]{{4}} (?: \s г\. | \s года )? )? ) ) )?
         (?: [.,]? \s* (?: [-–—]+ \s* )? (?: / (?P<slashed> [^/()\n]{{2,40}}? ) / | \( (?P<braced> [^()\n]{{2,40}} ) \) | (?P<named> {named} ) ) )?
         (?P<end> \s* \.? \s? (?: -- | [–—―] ) \s* | \.? \s+ - \s+ | \s* \.- \s* | \s* [.:] \s+ | \s* $ )"
     )
@@ -54,7 +58,12 @@ fn pattern() -> String {
 #[must_use]
 pub fn dateline(paragraph: &str) -> Option<Dateline> {
     let end = paragraph.char_indices().nth(HEAD).map_or(paragraph.len(), |(at, _)| at);
-    let found = PATTERN.as_ref()?.captures(paragraph.get(..end)?)?;
+    let head = paragraph.get(..end)?.trim_start();
+    if !may_open(head) {
+        return None;
+    }
+    let indent = end - head.len();
+    let found = PATTERN.as_ref()?.captures(head)?;
     let part = |name: &str| found.name(name).map(|part| part.as_str().trim());
     let place = part("place")?.trim_end_matches([',', '.', ' ', '-', '–', '—', ':']);
     let (date, dashed) = (part("date"), part("end").is_some_and(|end| end.contains(['-', '–', '—', '―'])));
@@ -65,7 +74,8 @@ pub fn dateline(paragraph: &str) -> Option<Dateline> {
     let shouted =
         place.chars().filter(|c| c.is_alphabetic()).count() > 2 && !place.chars().any(char::is_lowercase);
     let sure = agency.is_some() || date.is_some() && (dashed || shouted) || shouted && dashed;
-    let whole = Span::from(found.get(0)?.range()).trimmed(paragraph);
+    let whole = found.get(0)?.range();
+    let whole = Span::new(indent + whole.start, indent + whole.end).trimmed(paragraph);
     let own = |text: &str| text.trim_matches(['.', ',', ' ']).to_owned();
     let follows = paragraph.get(whole.end..).is_some_and(|rest| rest.chars().any(char::is_alphabetic));
     (sure && follows).then(|| Dateline {
@@ -85,14 +95,36 @@ pub(super) fn is_agency(name: &str) -> bool {
     })
 }
 
+/// False where the first words tell that no dateline stands here, which spares most paragraphs the pattern: a place
+/// reaches no further than the first word that cannot be part of one, and a date, a mark or an agency comes next.
+fn may_open(head: &str) -> bool {
+    let mut reach = 0;
+    for word in head.split_inclusive(PARTING) {
+        reach += word.len();
+        let word = word.trim_end_matches(PARTING);
+        if !word.is_empty() && !is_place_word(word) {
+            if super::masthead::is_month(word) {
+                return true;
+            }
+            break;
+        }
+    }
+    let reach = head.get(..reach).unwrap_or(head);
+    reach.contains(|c: char| c.is_numeric() || matches!(c, '/' | '(' | '-' | '–' | '—' | '―'))
+        || AGENCIES.iter().any(|name| name.len() > 3 && reach.contains(name))
+}
+
 /// Whether `text` could be a place: a few capitalised words.
 fn is_place(text: &str) -> bool {
-    let words: Vec<_> = text.split([' ', '/', '-', ',', '(', ')']).filter(|word| !word.is_empty()).collect();
+    let words: Vec<_> = text.split(PARTING).filter(|word| !word.is_empty()).collect();
+    let letter = |c: char| c.is_alphabetic() || is_combining_mark(c) || matches!(c, '.' | '\'' | '’');
     text.chars().count() <= LONGEST_PLACE
+        && text.starts_with(char::is_uppercase)
+        && text.chars().all(|c| letter(c) || PARTING.contains(&c))
         && (1..=7).contains(&words.len())
-        && words.iter().all(|word| {
-            word.chars().next().is_some_and(char::is_uppercase)
-                || word.chars().count() == 1
-                || PARTICLES.contains(word)
-        })
+        && words.iter().all(|word| is_place_word(word))
+}
+
+fn is_place_word(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) || word.chars().nth(1).is_none() || PARTICLES.contains(&word)
 }

@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use regex::Regex;
 
 use super::dek::letters;
-use super::rules::{Wording, wording};
+use super::rules::{BETWEEN_WORDS, Wording, wording};
 use super::walk::Line;
 
 /// How many lines above and below the headline are read.
@@ -35,6 +35,11 @@ static MONTHS: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
         .collect()
 });
 
+/// True for the name of a month, in any case, with or without a stop.
+pub(super) fn is_month(word: &str) -> bool {
+    MONTHS.contains_key(word.trim_end_matches('.').to_lowercase().as_str())
+}
+
 /// Every name of a month, as alternatives of a pattern.
 pub(super) fn month_names() -> String {
     let mut names: Vec<_> = MONTHS.keys().copied().collect();
@@ -45,11 +50,11 @@ pub(super) fn month_names() -> String {
 static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let months = month_names();
     Regex::new(&format!(
-        r"(?xi) (?:^|[^\p{{L}}\d])(?:
-            (?P<month>{months}) \.? \s (?P<day>\d{{1,2}}) (?:st|nd|rd|th)? ,? \s (?P<year>(?:19|20)\d\d)
-          | (?P<day2>\d{{1,2}}) (?:st|nd|rd|th|\.|er|º)? \s? (?:de\s|of\s)? (?P<month2>{months}) \.? ,? \s (?:de\s|del\s)? (?P<year2>(?:19|20)\d\d)
-          | (?P<year3>(?:19|20)\d\d) [-/.年] (?P<month3>\d{{1,2}}) [-/.月] (?P<day3>\d{{1,2}})
-          | (?P<day4>\d{{1,2}}) \. \s? (?P<month4>\d{{1,2}}) \. \s? (?P<year4>(?:19|20)\d\d)
+        r"(?xi) (?:^|[{BETWEEN_WORDS}])(?:
+            (?P<month>{months}) \.? \s (?P<day>[0-9]{{1,2}}) (?:st|nd|rd|th)? ,? \s (?P<year>(?:19|20)[0-9]{{2}})
+          | (?P<day2>[0-9]{{1,2}}) (?:st|nd|rd|th|\.|er|º)? \s? (?:de\s|of\s)? (?P<month2>{months}) \.? ,? \s (?:de\s|del\s)? (?P<year2>(?:19|20)[0-9]{{2}})
+          | (?P<year3>(?:19|20)[0-9]{{2}}) [-/.年] (?P<month3>[0-9]{{1,2}}) [-/.月] (?P<day3>[0-9]{{1,2}})
+          | (?P<day4>[0-9]{{1,2}}) \. \s? (?P<month4>[0-9]{{1,2}}) \. \s? (?P<year4>(?:19|20)[0-9]{{2}})
         )"
     ))
     .ok()
@@ -77,6 +82,9 @@ pub(super) fn read(lines: &[Line], headline: &str) -> Masthead {
 
 /// Reads the first day written out in `text`, as midnight UTC.
 fn day(text: &str) -> Option<DateTime<Utc>> {
+    if !["19", "20"].iter().any(|century| text.contains(century)) {
+        return None;
+    }
     let found = DAY.as_ref()?.captures(text)?;
     let number = |names: [&str; 4]| names.iter().find_map(|name| found.name(name)).map(|part| part.as_str());
     let year = number(["year", "year2", "year3", "year4"])?.parse().ok()?;

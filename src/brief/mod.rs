@@ -7,6 +7,7 @@ pub mod check;
 pub mod quotes;
 pub mod rank;
 pub mod summary;
+pub mod terms;
 pub mod verify;
 
 use serde::{Deserialize, Serialize};
@@ -102,7 +103,8 @@ pub struct Speaker {
 #[must_use]
 pub fn write(article: &Article) -> Brief {
     let mut quotes = verify::quotes(article, quotes::find(article));
-    rank::rank(article, &mut quotes);
-    let (summary, warnings) = summary::extract(article, &quotes);
+    let terms = terms::Terms::of(article);
+    rank::rank(article, &terms, &mut quotes);
+    let (summary, warnings) = summary::extract(article, &terms, &quotes);
     Brief { summary, quotes, warnings }
 }

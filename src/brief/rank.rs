@@ -6,9 +6,9 @@
 //! of one speaker unless only one speaks. Questions, chants and signs are never key.
 
 use crate::article::{Article, Role};
-use crate::brief::summary::terms::{self, Terms, Vector};
+use crate::brief::terms::{self, Terms, Vector};
 use crate::brief::{Kind, Quote, Speaker};
-use crate::text::{Language, Span, fold, sentences, words};
+use crate::text::{Span, fold, sentences, words};
 
 /// Most quotes that get a rank; a card shows three by default.
 pub const MOST_KEYS: usize = 5;
@@ -45,8 +45,8 @@ struct Scored {
 }
 
 /// Ranks the key quotes of `article`; ranks set before are cleared.
-pub fn rank(article: &Article, quotes: &mut [Quote]) {
-    let mut rest = score(article, quotes);
+pub fn rank(article: &Article, terms: &Terms, quotes: &mut [Quote]) {
+    let mut rest = score(article, terms, quotes);
     for quote in quotes.iter_mut() {
         quote.key = None;
     }
@@ -61,11 +61,9 @@ pub fn rank(article: &Article, quotes: &mut [Quote]) {
         };
         let spoken = |voice: &str| taken.iter().filter(|one| one.voice == voice).count();
         let free = rest.iter().enumerate().filter(|(_, one)| spoken(&one.voice) < most_of_one);
-        let Some((next, _)) = free
-            .max_by(|(_, one), (_, other)| value(one).total_cmp(&value(other)).then(other.at.cmp(&one.at)))
-        else {
-            break;
-        };
+        let valued = free.map(|(next, one)| (value(one), one.at, next));
+        let best = valued.max_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(&one.1)));
+        let Some((_, _, next)) = best else { break };
         let best = rest.swap_remove(next);
         if let Some(quote) = quotes.get_mut(best.at) {
             quote.key = Some(taken.len() as u32 + 1);
@@ -74,9 +72,8 @@ pub fn rank(article: &Article, quotes: &mut [Quote]) {
     }
 }
 
-fn score(article: &Article, quotes: &[Quote]) -> Vec<Scored> {
+fn score(article: &Article, terms: &Terms, quotes: &[Quote]) -> Vec<Scored> {
     let text = &article.text;
-    let mut terms = Terms::new(text, article.language);
     let body: Vec<Span> = article
         .body()
         .flat_map(|block| sentences(text, block, article.language))
@@ -85,10 +82,10 @@ fn score(article: &Article, quotes: &[Quote]) -> Vec<Scored> {
     let vectors: Vec<Vector> = body.iter().map(|sentence| terms.vector(&[*sentence])).collect();
     let lead = terms.vector(body.get(..LEAD.min(body.len())).unwrap_or_default());
     let spans = quotes.iter().take(MOST_QUOTES).map(|quote| terms.vector(&[quote.span])).collect::<Vec<_>>();
-    let mut centre = vec![0.0; terms.len()];
+    let mut centre = terms.dense(&[]);
     vectors.iter().for_each(|vector| terms::add(&mut centre, vector));
     let length = centre.iter().map(|value| value * value).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
-    let headline = article.title.as_deref().map(|title| Headline::read(title, article.language));
+    let headline = article.title.as_deref().map(|title| Headline::read(title, terms));
     let repeated = repeated(quotes);
     let mut scored = Vec::new();
     for (at, ((quote, vector), echoes)) in quotes.iter().zip(spans).zip(repeated).enumerate() {
@@ -96,14 +93,14 @@ fn score(article: &Article, quotes: &[Quote]) -> Vec<Scored> {
             continue;
         }
         let early = 1.0 / (1.0 + scored.len() as f32);
-        let echo = headline.as_ref().map_or(0.0, |headline| headline.echo(quote, article.language));
+        let echo = headline.as_ref().map_or(0.0, |headline| headline.echo(&vector));
         let score = LEAD_SHARE * terms::cosine(&lead, &vector)
             + CENTRE_SHARE * terms::dot(&centre, &vector) / length
             + HEADLINE_SHARE * echo
             + EARLY_SHARE * early
             + LENGTH_SHARE * fit_length(quote)
             + if echoes.around { ECHO_SHARE } else { 0.0 }
-            + AGAIN_SHARE * likeness_elsewhere(&vector, quote.span, &body, &vectors)
+            + AGAIN_SHARE * likeness_elsewhere(&terms.dense(&vector), quote.span, &body, &vectors)
             + SPEAKER_SHARE * standing(quote.speaker.as_ref())
             - if quote.kind == Kind::Mixed { FRAGMENT_COST } else { 0.0 };
         scored.push(Scored { at, score, vector, voice: voice(quote) });
@@ -152,32 +149,31 @@ fn plain(text: &str) -> String {
 }
 
 /// Likeness to the sentence outside the quotation that is most like it: what the writer says again is what matters.
-fn likeness_elsewhere(vector: &Vector, quote: Span, body: &[Span], vectors: &[Vector]) -> f32 {
+fn likeness_elsewhere(dense: &[f32], quote: Span, body: &[Span], vectors: &[Vector]) -> f32 {
     let outside =
         body.iter().zip(vectors).filter(|(sentence, _)| !sentence.overlaps(quote)).take(MOST_COMPARED);
-    outside.map(|(_, other)| terms::cosine(vector, other)).fold(0.0, f32::max)
+    outside.map(|(_, other)| terms::dot(dense, other)).fold(0.0, f32::max)
 }
 
 /// The stems of the headline.
-struct Headline(std::collections::HashSet<String>);
+struct Headline {
+    /// Places of those the article has.
+    places: Vec<u32>,
+    /// How many there are.
+    count: usize,
+}
 
 impl Headline {
-    fn read(title: &str, language: Language) -> Self {
-        Self(stems(title, language).collect())
+    fn read(title: &str, terms: &Terms) -> Self {
+        let (places, count) = terms.stems_of(title);
+        Self { places, count }
     }
 
     /// Share of the headline's stems that the quote has too.
-    fn echo(&self, quote: &Quote, language: Language) -> f32 {
-        let shared = stems(&quote.text, language).collect::<std::collections::HashSet<_>>();
-        self.0.intersection(&shared).count() as f32 / self.0.len().max(1) as f32
+    fn echo(&self, quote: &Vector) -> f32 {
+        let shared = |place: &&u32| quote.binary_search_by_key(*place, |(place, _)| *place).is_ok();
+        self.places.iter().filter(shared).count() as f32 / self.count.max(1) as f32
     }
-}
-
-fn stems(text: &str, language: Language) -> impl Iterator<Item = String> + '_ {
-    words(text, Span::whole(text))
-        .map(|span| span.of(text))
-        .filter(move |word| super::summary::idf::counted(word, language))
-        .map(move |word| crate::text::stem(word, language).into_owned())
 }
 
 /// Questions, chants and signs say nothing a reader could be told; a headline's quote stands in the body again.

@@ -2,7 +2,6 @@
 //!
 //! In: a [`Stream`]. Out: an [`Index`]. Invariant: mentions are in the order of the text and do not overlap.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::lexicon::Tags;
@@ -10,6 +9,7 @@ use super::names::{self, Mention, Sort};
 use super::roles::{self, Description};
 use super::stream::Stream;
 use super::tokens::lower_into;
+use crate::text::FastMap;
 
 /// The gender the article's own words give somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,9 +127,9 @@ struct Linker<'a, 's> {
     stream: &'a Stream<'s>,
     persons: Vec<Person>,
     /// Full persons by first and last word.
-    full: HashMap<(String, String), usize>,
-    by_last: HashMap<String, Vec<usize>>,
-    by_first: HashMap<String, Vec<usize>>,
+    full: FastMap<(String, String), usize>,
+    by_last: FastMap<String, Vec<usize>>,
+    by_first: FastMap<String, Vec<usize>>,
     /// The titles each person was given, in lower case.
     titles: Vec<Vec<String>>,
 }
@@ -138,9 +138,9 @@ fn link(stream: &Stream, index: &mut Index) {
     let mut linker = Linker {
         stream,
         persons: Vec::new(),
-        full: HashMap::new(),
-        by_last: HashMap::new(),
-        by_first: HashMap::new(),
+        full: FastMap::default(),
+        by_last: FastMap::default(),
+        by_first: FastMap::default(),
         titles: Vec::new(),
     };
     for mention in &mut index.mentions {

@@ -3,10 +3,9 @@
 //! In: a data file per language (`lexicon/en.txt` and its kin). Out: for any word, the classes it belongs to.
 //! A new language is a new file and one line in [`Lexicon::of`]; a language without a file has an empty lexicon.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::text::Language;
+use crate::text::{FastMap, Language};
 
 /// A set of word classes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -111,7 +110,7 @@ impl Tags {
 /// The word classes of one language.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    words: HashMap<String, Tags>,
+    words: FastMap<String, Tags>,
     /// True when there is a data file for the language.
     pub known: bool,
     /// True when nouns have articles, so that one without is not definite.
@@ -146,7 +145,7 @@ impl Lexicon {
     }
 
     fn read(files: &[&str]) -> Self {
-        let mut lexicon = Self { words: HashMap::new(), known: true, articles: false };
+        let mut lexicon = Self { words: FastMap::default(), known: true, articles: false };
         for file in files {
             lexicon.add_sections(file);
         }

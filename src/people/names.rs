@@ -2,12 +2,12 @@
 //!
 //! In: a [`Stream`]. Out: mentions in order, none overlapping. Linear.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::lexicon::Tags;
 use super::stream::Stream;
 use super::tokens::{Case, Kind};
+use crate::text::FastSet;
 
 /// What a name names, as far as its own words tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,7 +63,7 @@ pub fn find(stream: &Stream) -> Vec<Mention> {
 
 /// Finds surnames that are common words (Black, Early, Will) where the full name stands elsewhere.
 fn surnames_again(stream: &Stream, mentions: &mut Vec<Mention>) {
-    let surnames: HashSet<&str> = mentions
+    let surnames: FastSet<&str> = mentions
         .iter()
         .filter(|mention| {
             mention.sort == Sort::Person
@@ -106,7 +106,7 @@ fn surnames_again(stream: &Stream, mentions: &mut Vec<Mention>) {
 }
 
 /// Words that also stand small in the article: such a word at the head of a sentence is no name.
-fn small_words<'a>(stream: &Stream<'a>) -> HashSet<&'a str> {
+fn small_words<'a>(stream: &Stream<'a>) -> FastSet<&'a str> {
     stream
         .tokens
         .iter()
@@ -166,7 +166,7 @@ fn run_end(stream: &Stream, start: usize) -> usize {
 }
 
 /// Cuts one run of capitalised words into names.
-fn cut(stream: &Stream, run: Range<usize>, lower: &HashSet<&str>, mentions: &mut Vec<Mention>) {
+fn cut(stream: &Stream, run: Range<usize>, lower: &FastSet<&str>, mentions: &mut Vec<Mention>) {
     let mut piece = run.start;
     let mut at = run.start;
     while at < run.end {
@@ -180,7 +180,7 @@ fn cut(stream: &Stream, run: Range<usize>, lower: &HashSet<&str>, mentions: &mut
 }
 
 /// True when the word at `at` is no part of any name.
-fn parts(stream: &Stream, start: usize, at: usize, lower: &HashSet<&str>) -> bool {
+fn parts(stream: &Stream, start: usize, at: usize, lower: &FastSet<&str>) -> bool {
     let Some(token) = stream.get(at) else { return true };
     let surname =
         at > start && stream.has(at - 1, Tags::FIRST_NAME.or(Tags::TITLE)) && !stream.has(at - 1, Tags::STOP);

@@ -2,14 +2,13 @@
 //!
 //! In: the tokens of a phrase. Out: a [`Description`]. Synonyms of offices and the words of countries are data.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::lexicon::Tags;
 use super::stream::Stream;
 use super::tokens::lower_into;
-use crate::text::Span;
+use crate::text::{FastMap, Span};
 
 /// What a phrase says of somebody.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -32,7 +31,11 @@ pub struct Description {
     pub female: Option<bool>,
 }
 
-static OFFICES: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
+/// Most words of an office's name.
+const LONGEST_OFFICE: usize = 6;
+
+/// The words for each office with their rank, the longest first, and the office's name.
+static OFFICES: LazyLock<FastMap<&'static str, (usize, &'static str)>> = LazyLock::new(|| {
     let mut offices: Vec<(&str, &str)> = include_str!("lexicon/roles.txt")
         .lines()
         .filter(|line| !line.starts_with('#'))
@@ -43,10 +46,14 @@ static OFFICES: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
         .filter(|(word, _)| !word.is_empty())
         .collect();
     offices.sort_by_key(|(word, _)| usize::MAX - word.len());
-    offices
+    let mut ranked = FastMap::default();
+    for (rank, (word, office)) in offices.into_iter().enumerate() {
+        ranked.entry(word).or_insert((rank, office));
+    }
+    ranked
 });
 
-static COUNTRIES: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+static COUNTRIES: LazyLock<FastMap<String, &'static str>> = LazyLock::new(|| {
     include_str!("lexicon/places.txt")
         .lines()
         .filter(|line| !line.starts_with('#'))
@@ -66,12 +73,6 @@ const PARTIES: [&[&str]; 4] = [
     &["labour"],
     &["conservative", "tory"],
 ];
-
-/// The country that `words` (one or two words, any case) stand for.
-#[must_use]
-pub fn country(words: &str) -> Option<&'static str> {
-    COUNTRIES.get(words.to_lowercase().as_str()).copied()
-}
 
 /// Reads what the tokens `range` say of somebody.
 #[must_use]
@@ -95,8 +96,9 @@ pub fn describe(stream: &Stream, range: &Range<usize>) -> Description {
         (false, true) => Some(false),
         _ => None,
     };
-    let mut countries: Vec<_> = words.iter().filter_map(|word| country(word)).collect();
-    countries.extend(words.windows(2).filter_map(|pair| country(&pair.join(" "))));
+    let mut countries: Vec<_> =
+        words.iter().filter_map(|word| COUNTRIES.get(word.as_str()).copied()).collect();
+    countries.extend(words.windows(2).filter_map(|pair| COUNTRIES.get(pair.join(" ").as_str()).copied()));
     countries.dedup();
     Description {
         span: stream.span(range),
@@ -124,10 +126,16 @@ fn head(stream: &Stream, range: &Range<usize>) -> Option<usize> {
     (range.start..end).rev().find(|at| stream.is_word(*at))
 }
 
-/// The office named in a phrase given in lower case.
+/// The office named in a phrase given in lower case: of all its words for offices, the longest tell.
 #[must_use]
 pub fn office_in(phrase: &str) -> Option<&'static str> {
-    OFFICES.iter().find(|(word, _)| holds_words(phrase, word)).map(|(_, office)| *office)
+    let starts = std::iter::once(0).chain(phrase.match_indices([' ', '-']).map(|(at, _)| at + 1));
+    let found = starts.flat_map(|start| {
+        let rest = phrase.get(start..).unwrap_or_default();
+        let ends = rest.match_indices(' ').map(|(at, _)| at).chain([rest.len()]);
+        ends.take(LONGEST_OFFICE).filter_map(move |end| OFFICES.get(rest.get(..end)?))
+    });
+    found.min().map(|(_, office)| *office)
 }
 
 /// True when the two name parties and not the same one.
@@ -139,15 +147,6 @@ fn parties_differ(asked: &Description, fact: &Description) -> bool {
             .find_map(|word| PARTIES.iter().position(|words| words.contains(&word.as_str())))
     };
     matches!((party(asked), party(fact)), (Some(one), Some(other)) if one != other)
-}
-
-fn holds_words(phrase: &str, word: &str) -> bool {
-    phrase.match_indices(word).any(|(at, found)| {
-        let before = phrase.get(..at).is_none_or(|head| head.is_empty() || head.ends_with([' ', '-']));
-        let after =
-            phrase.get(at + found.len()..).is_none_or(|tail| tail.is_empty() || tail.starts_with(' '));
-        before && after
-    })
 }
 
 /// How well the phrase `asked` fits the known `fact`: 0 when it does not.
@@ -186,4 +185,25 @@ pub fn fit(asked: &Description, fact: &Description) -> u32 {
         .filter(|word| word.len() > 3 && **word != asked.head && fact.words.contains(word))
         .count();
     office + head + u32::from(shared) * 2 + words.min(3) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_office_is_found_by_all_its_words() {
+        for (word, (_, office)) in OFFICES.iter() {
+            assert_eq!(office_in(&format!("the new {word} of somewhere")), Some(*office), "{word}");
+        }
+        for (phrase, due) in [
+            ("the deputy foreign minister", Some("deputy foreign minister")),
+            ("ex-president of the union", Some("president")),
+            ("the presidential palace", None),
+            ("the secretary of state for trade", Some("foreign minister")),
+            ("", None),
+        ] {
+            assert_eq!(office_in(phrase), due, "{phrase}");
+        }
+    }
 }

@@ -218,6 +218,11 @@ impl Reader<'_> {
 /// Writes `word` in lower case with one form of apostrophe into `lower`.
 pub fn lower_into(word: &str, lower: &mut String) {
     lower.clear();
+    if word.is_ascii() {
+        lower.push_str(word);
+        lower.make_ascii_lowercase();
+        return;
+    }
     for c in word.chars() {
         match c {
             '’' => lower.push('\''),

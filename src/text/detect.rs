@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::lexicon::sections;
-use super::{Language, Span, words};
+use super::{FastMap, Language, Span, words};
 
 /// Words looked at.
 const MOST_WORDS: usize = 250;
@@ -15,8 +15,8 @@ const FEWEST_HITS: u32 = 3;
 /// Languages a function word may belong to, by bit; as many as `function.txt` has sections.
 const LATIN: [&str; 9] = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr"];
 
-static FUNCTION_WORDS: LazyLock<HashMap<&'static str, u16>> = LazyLock::new(|| {
-    let mut found = HashMap::new();
+static FUNCTION_WORDS: LazyLock<FastMap<&'static str, u16>> = LazyLock::new(|| {
+    let mut found = FastMap::default();
     for (name, list) in sections(include_str!("lexicon/function.txt")) {
         let bit = LATIN.iter().position(|code| *code == name).map_or(0, |at| 1_u16 << at);
         for word in list {

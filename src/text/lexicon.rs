@@ -1,21 +1,21 @@
 //! Word lists of the languages, read once from the files in `lexicon/`.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::Language;
+use super::{FastSet, Language};
 
 /// The word lists of one language; all entries lower case, abbreviations without their last stop.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
     /// Words too common to mean much.
-    pub(super) stop: HashSet<&'static str>,
+    pub(super) stop: FastSet<&'static str>,
     /// Abbreviations that a name or a number follows.
-    pub(super) title: HashSet<&'static str>,
+    pub(super) title: FastSet<&'static str>,
     /// Abbreviations that may end a sentence.
-    pub(super) short: HashSet<&'static str>,
+    pub(super) short: FastSet<&'static str>,
     /// Verbs of speech.
-    pub(super) say: HashSet<&'static str>,
+    pub(super) say: FastSet<&'static str>,
 }
 
 static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| read(include_str!("lexicon/en.txt")));

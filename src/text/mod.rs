@@ -5,6 +5,7 @@
 
 mod detect;
 mod fold;
+mod hash;
 mod language;
 mod lexicon;
 mod sentences;
@@ -12,6 +13,7 @@ mod span;
 mod words;
 
 pub use fold::fold;
+pub use hash::{FastMap, FastSet};
 pub use language::Language;
 pub use lexicon::sections;
 pub use sentences::sentences;

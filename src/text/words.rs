@@ -30,7 +30,8 @@ pub fn words(text: &str, within: Span) -> impl Iterator<Item = Span> + '_ {
 pub fn is_stop(word: &str, language: Language) -> bool {
     let lower = lowered(word);
     let stop = &lexicon::of(language).stop;
-    stop.contains(lower.as_ref()) || stop.contains(bare(&lower, language))
+    let bare = bare(&lower, language);
+    stop.contains(lower.as_ref()) || bare.len() < lower.len() && stop.contains(bare)
 }
 
 /// True when `word` (any case) is a common verb of speech in `language`.
@@ -85,6 +86,19 @@ fn bare(lower: &str, language: Language) -> &str {
 
 /// Length in bytes of the word at the head of `rest`, which begins with a letter or digit.
 fn word_len(rest: &str) -> usize {
+    // Most words are ASCII letters up to a space; only what may join them to more is looked at letter by letter.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    match rest.as_bytes().get(plain) {
+        Some(next) if !next.is_ascii() || matches!(next, b'\'' | b'.' | b',') => {
+            let known = plain.saturating_sub(1);
+            known + joined_len(rest.get(known..).unwrap_or_default())
+        }
+        _ => plain,
+    }
+}
+
+/// The same for any word, letter by letter.
+fn joined_len(rest: &str) -> usize {
     let mut len = 0;
     let mut letters = rest.char_indices().peekable();
     let mut before = ' ';

@@ -7,7 +7,7 @@ use super::*;
 fn keys(text: &str) -> Vec<String> {
     let article = from_text(text, &Given::default());
     let mut quotes = quotes::find(&article);
-    rank(&article, &mut quotes);
+    rank(&article, &Terms::of(&article), &mut quotes);
     let mut keys: Vec<_> =
         quotes.into_iter().filter_map(|quote| quote.key.map(|key| (key, quote.text))).collect();
     keys.sort();
@@ -58,10 +58,10 @@ fn ranks_are_one_two_three_and_old_ones_are_cleared() {
     for quote in &mut found {
         quote.key = Some(9);
     }
-    rank(&article, &mut found);
+    rank(&article, &Terms::of(&article), &mut found);
     let mut ranks: Vec<u32> = found.iter().filter_map(|quote| quote.key).collect();
     ranks.sort_unstable();
     assert_eq!(ranks, (1..=ranks.len() as u32).collect::<Vec<_>>());
     assert!(ranks.len() <= MOST_KEYS);
-    rank(&article, &mut []);
+    rank(&article, &Terms::of(&article), &mut []);
 }

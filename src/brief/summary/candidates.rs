@@ -1,10 +1,10 @@
 //! The sentences of the body, each with what the later steps need to know of it.
 
 use crate::article::Article;
+use crate::brief::terms::Vector;
 use crate::text::{Span, sentences};
 
 use super::fitness::{self, Fitness};
-use super::terms::Vector;
 use super::{compress, count_words, squeezed};
 
 /// Sentences looked at; a news summary never comes from further down, and it bounds the work.

@@ -1,8 +1,8 @@
 //! The best set of candidates that fits the space and stands in order.
 
 use super::candidates::Candidate;
-use super::terms::cosine;
 use super::{MOST_SENTENCES, MOST_WORDS};
+use crate::brief::terms::cosine;
 
 /// Candidates compared with one another; three of fourteen are 469 sets.
 const MOST_COMPARED: usize = 14;

@@ -1,5 +1,6 @@
 //! Can a sentence stand alone in front of a reader who has not seen the rest?
 
+use crate::people::tokens::lower_into;
 use crate::text::{Language, Span, is_stop, words};
 
 use super::lexicon::{self, Lexicon, kind};
@@ -29,25 +30,19 @@ pub(super) struct Fitness {
 /// Judges one sentence as it would be shown.
 pub(super) fn judge(sentence: &str, language: Language) -> Fitness {
     let lists = lexicon::of(language);
-    let lower: String = sentence
-        .chars()
-        .flat_map(char::to_lowercase)
-        .map(|letter| if letter == '’' { '\'' } else { letter })
-        .collect();
-    let outside = outside_quotes(&lower);
-    let (count, _) = kinds(&lower, lists);
-    let (unquoted, kinds) = kinds(&outside, lists);
+    let mut lower = String::with_capacity(sentence.len());
+    lower_into(sentence, &mut lower);
+    let seen = Seen::of(&lower, lists);
     let noise = is_noise(sentence, &lower, lists);
-    let question = sentence.trim_end_matches(['"', '”', '’', '»', '“', ')', ' ']).ends_with('?')
-        || outside.contains('?');
-    let mut blemish = 0.3 * (1.0 - unquoted as f32 / count.max(1) as f32);
-    blemish += if kinds & kind::SECOND != 0 { 0.3 } else { 0.0 };
-    blemish += if count < SHORT { 0.15 } else { 0.0 };
-    blemish += if outside.trim_end().ends_with('!') { 0.3 } else { 0.0 };
+    let question = sentence.trim_end_matches(['"', '”', '’', '»', '“', ')', ' ']).ends_with('?') || seen.asks;
+    let mut blemish = 0.3 * (1.0 - seen.unquoted as f32 / seen.words.max(1) as f32);
+    blemish += if seen.kinds & kind::SECOND != 0 { 0.3 } else { 0.0 };
+    blemish += if seen.words < SHORT { 0.15 } else { 0.0 };
+    blemish += if seen.exclaims { 0.3 } else { 0.0 };
     blemish += if lists.opens(&lower) { 0.1 } else { 0.0 };
     Fitness {
-        fit: count >= FEWEST_WORDS
-            && kinds & kind::FIRST == 0
+        fit: seen.words >= FEWEST_WORDS
+            && seen.kinds & kind::FIRST == 0
             && !noise
             && !question
             && is_whole(sentence, language),
@@ -57,9 +52,78 @@ pub(super) fn judge(sentence: &str, language: Language) -> Fitness {
     }
 }
 
-/// How many words there are, and the kinds of all of them.
-fn kinds(lower: &str, lists: &Lexicon) -> (usize, u8) {
-    words_of(lower).fold((0, 0), |(count, bits), word| (count + 1, bits | lists.kind(word)))
+/// What one walk over a sentence tells.
+#[derive(Debug, Default)]
+struct Seen {
+    /// All words.
+    words: usize,
+    /// Words outside quotation marks.
+    unquoted: usize,
+    /// The kinds of the words outside marks.
+    kinds: u8,
+    /// A question mark stands outside marks.
+    asks: bool,
+    /// The last sign outside marks is an exclamation mark.
+    exclaims: bool,
+}
+
+impl Seen {
+    /// Walks over a sentence in lower case.
+    fn of(lower: &str, lists: &Lexicon) -> Self {
+        let mut seen = Self::default();
+        let mut marks = Marks::default();
+        let mut start = None;
+        for (at, letter) in lower.char_indices().chain([(lower.len(), ' ')]) {
+            if letter.is_alphanumeric() || letter == '\'' {
+                start = start.or(Some(at));
+            } else if let Some(start) = start.take() {
+                seen.word(lower.get(start..at).unwrap_or_default(), marks.are_closed(), lists);
+            }
+            if marks.read(letter) {
+                seen.asks |= letter == '?';
+                seen.exclaims = letter == '!' || seen.exclaims && letter.is_whitespace();
+            }
+        }
+        seen
+    }
+
+    fn word(&mut self, word: &str, unquoted: bool, lists: &Lexicon) {
+        let word = word.trim_matches('\'');
+        if word.is_empty() {
+            return;
+        }
+        self.words += 1;
+        if unquoted {
+            self.unquoted += 1;
+            self.kinds |= lists.kind(word);
+        }
+    }
+}
+
+/// Which quotation marks are open.
+#[derive(Debug, Default)]
+struct Marks {
+    depth: usize,
+    straight: bool,
+}
+
+impl Marks {
+    /// True when none is.
+    fn are_closed(&self) -> bool {
+        self.depth == 0 && !self.straight
+    }
+
+    /// Takes the next letter in; true when it is no mark and stands outside all marks.
+    fn read(&mut self, letter: char) -> bool {
+        match letter {
+            '"' => self.straight = !self.straight,
+            '“' if self.depth == 0 => self.depth = 1,
+            '„' | '«' => self.depth += 1,
+            '”' | '“' | '»' => self.depth = self.depth.saturating_sub(1),
+            _ => return self.are_closed(),
+        }
+        false
+    }
 }
 
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
@@ -70,24 +134,8 @@ fn words_of(text: &str) -> impl Iterator<Item = &str> {
 
 /// The sentence with what stands in quotation marks blanked out.
 fn outside_quotes(sentence: &str) -> String {
-    let mut depth = 0_usize;
-    let mut straight = false;
-    let mut out = String::with_capacity(sentence.len());
-    for letter in sentence.chars() {
-        match letter {
-            '"' => straight = !straight,
-            '“' if depth == 0 => depth = 1,
-            '„' | '«' => depth += 1,
-            '”' | '“' | '»' => depth = depth.saturating_sub(1),
-            _ if depth == 0 && !straight => {
-                out.push(letter);
-                continue;
-            }
-            _ => {}
-        }
-        out.push(' ');
-    }
-    out
+    let mut marks = Marks::default();
+    sentence.chars().map(|letter| if marks.read(letter) { letter } else { ' ' }).collect()
 }
 
 /// True when every mark has its partner and the sentence begins and ends like one.
@@ -147,8 +195,7 @@ fn is_noise(sentence: &str, lower: &str, lists: &Lexicon) -> bool {
         mark |= matches!(letter, '@' | '©' | '#' | '|' | '>' | '\u{FFFD}');
     }
     let shouted = letters > 0 && capitals * 2 > letters;
-    let address = mark || lower.contains("http") || lower.contains("www.");
-    shouted || address || lists.promo.as_ref().is_some_and(|promo| promo.is_match(lower))
+    shouted || mark || lists.is_promo(lower)
 }
 
 /// True when the sentence has a pronoun or pointing phrase whose antecedent does not stand before it.
@@ -172,13 +219,13 @@ fn leans(sentence: &str, lower: &str, lists: &Lexicon, language: Language) -> bo
     }
     let adjunct_end = if opening & kind::LEAN != 0 { lower.find(',').unwrap_or(lower.len()) } else { 0 };
     let names_at_once = adjunct_end == 0 && !lists.opens(head);
-    let (mut named, mut noun) = (false, false);
+    let mut noun = false;
     let mut before = "";
     let lowered = words(lower, Span::whole(lower));
     for (number, (span, low)) in words(sentence, Span::whole(sentence)).zip(lowered).enumerate() {
         let (word, small) = (span.of(sentence), low.of(lower));
         let bits = lists.kind(small);
-        if bits & kind::PERSONAL != 0 && !named || bits & kind::THING != 0 && !noun && number < NOUN_REACH {
+        if bits & kind::PERSONAL != 0 || bits & kind::THING != 0 && !noun && number < NOUN_REACH {
             return true;
         }
         // “Officials said he …”: a plural that opens the sentence names no one.
@@ -187,8 +234,11 @@ fn leans(sentence: &str, lower: &str, lists: &Lexicon, language: Language) -> bo
         } else {
             bits & kind::CALENDAR == 0 && !PLACE_LEADS.contains(&before)
         };
-        named |= names && word.starts_with(char::is_uppercase);
-        noun |= named || low.start >= adjunct_end && small.chars().nth(3).is_some();
+        if names && word.starts_with(char::is_uppercase) {
+            // whatever follows has found its antecedent
+            return false;
+        }
+        noun |= low.start >= adjunct_end && small.chars().nth(3).is_some();
         before = word;
     }
     false

@@ -7,13 +7,13 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
-use crate::text::{Language, Span, is_stop, stem, words};
+use crate::text::{FastMap, Language, Span, is_stop, stem, words};
 
 /// Document frequencies of one language.
 #[derive(Debug, Default)]
 pub struct Table {
     documents: f32,
-    counts: HashMap<&'static str, f32>,
+    counts: FastMap<&'static str, f32>,
 }
 
 static ENGLISH: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("idf/en.txt")));

@@ -1,11 +1,10 @@
 //! The words that make a sentence unfit to stand alone, per language, read once from `lexicon/`.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use regex::Regex;
 
-use crate::text::{Language, sections};
+use crate::text::{FastMap, Language, sections};
 
 /// What a word is, as bits of [`Lexicon::kind`].
 pub(super) mod kind {
@@ -28,15 +27,17 @@ pub(super) mod kind {
 /// Words and phrases of one language, lower case, straight apostrophes, a space between the words of a phrase.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
-    words: HashMap<String, u8>,
+    words: FastMap<String, u8>,
     /// Phrases that point back when they open a sentence.
     pub(super) group: Vec<String>,
     /// Phrases that point back when they open a sentence and no noun follows.
     pub(super) pair: Vec<String>,
     /// Connectives that tie a sentence to the one before.
     pub(super) opener: Vec<String>,
-    /// Phrases of captions, promotion and credits; `None` when the language has none listed.
-    pub(super) promo: Option<Regex>,
+    /// Phrases of captions, promotion and credits.
+    promo: Vec<String>,
+    /// The same and addresses as one pattern, made when it is first asked for.
+    promo_pattern: OnceLock<Option<Regex>>,
 }
 
 static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| read(include_str!("lexicon/en.txt")));
@@ -68,6 +69,15 @@ impl Lexicon {
         self.words.get(word).copied().unwrap_or(0)
     }
 
+    /// True when `lower` (lower case) holds a phrase of captions, promotion or credits, or an address.
+    pub(super) fn is_promo(&self, lower: &str) -> bool {
+        let pattern = self.promo_pattern.get_or_init(|| {
+            let phrases = ["http", "www."].into_iter().chain(self.promo.iter().map(String::as_str));
+            Regex::new(&phrases.map(regex::escape).collect::<Vec<_>>().join("|")).ok()
+        });
+        pattern.as_ref().is_some_and(|pattern| pattern.is_match(lower))
+    }
+
     /// The words listed as days and months.
     pub(super) fn calendar(&self) -> impl Iterator<Item = &str> {
         self.words.iter().filter(|(_, bits)| **bits & kind::CALENDAR != 0).map(|(word, _)| word.as_str())
@@ -86,7 +96,7 @@ fn read(file: &'static str) -> Lexicon {
     let list = |name: &str| -> Vec<String> {
         lists.get(name).into_iter().flatten().map(|entry| entry.replace('_', " ").replace('’', "'")).collect()
     };
-    let mut words = HashMap::new();
+    let mut words = FastMap::default();
     for (name, bit) in [
         ("personal", kind::PERSONAL),
         ("thing", kind::THING),
@@ -100,7 +110,12 @@ fn read(file: &'static str) -> Lexicon {
             *words.entry(word).or_insert(0) |= bit;
         }
     }
-    let promo = list("promo").iter().map(|phrase| regex::escape(phrase)).collect::<Vec<_>>().join("|");
-    let promo = Some(promo).filter(|promo| !promo.is_empty()).and_then(|promo| Regex::new(&promo).ok());
-    Lexicon { words, group: list("group"), pair: list("pair"), opener: list("opener"), promo }
+    Lexicon {
+        words,
+        group: list("group"),
+        pair: list("pair"),
+        opener: list("opener"),
+        promo: list("promo"),
+        promo_pattern: OnceLock::new(),
+    }
 }

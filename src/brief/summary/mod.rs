@@ -12,10 +12,10 @@ mod compress;
 mod fitness;
 pub mod idf;
 mod lexicon;
-pub(in crate::brief) mod terms;
 mod weight;
 
 use crate::article::{Article, Role};
+use crate::brief::terms::Terms;
 use crate::brief::{Method, Quote, Summary};
 use crate::text::Span;
 
@@ -28,9 +28,9 @@ pub const MOST_SENTENCES: usize = 3;
 
 /// Summarises `article` with sentences of its own; the warnings tell where no clean summary could be made.
 #[must_use]
-pub fn extract(article: &Article, quotes: &[Quote]) -> (Summary, Vec<String>) {
+pub fn extract(article: &Article, terms: &Terms, quotes: &[Quote]) -> (Summary, Vec<String>) {
     let mut found = candidates::gather(article);
-    weight::weigh(&mut found, article, quotes);
+    weight::weigh(&mut found, terms, quotes);
     let chosen = choose::best(&found);
     if !chosen.is_empty() {
         let warnings = if chosen.len() == 1 && found.len() > 1 {
@@ -101,7 +101,11 @@ fn count_words(text: &str) -> usize {
 
 /// Shows every run of white space as one space.
 fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_whitespace().fold(String::with_capacity(text.len()), |mut shown, word| {
+        shown.push_str(if shown.is_empty() { "" } else { " " });
+        shown.push_str(word);
+        shown
+    })
 }
 
 /// The longest beginning of `within` that keeps to the word cap.

@@ -8,7 +8,7 @@ use super::*;
 fn brief(text: &str) -> (Article, Summary, Vec<String>) {
     let article = from_text(text, &Given::default());
     let quotes = quotes::find(&article);
-    let (summary, warnings) = extract(&article, &quotes);
+    let (summary, warnings) = extract(&article, &Terms::of(&article), &quotes);
     (article, summary, warnings)
 }
 
@@ -53,7 +53,7 @@ fn a_fallback_says_so() {
 fn the_deck_stands_in_where_no_sentence_can() {
     let mut article = from_text("We went home. Why? We do not know.", &Given::default());
     article.dek = Some("The crews are home".to_owned());
-    let (summary, warnings) = extract(&article, &[]);
+    let (summary, warnings) = extract(&article, &Terms::of(&article), &[]);
     assert_eq!(summary.sentences, ["The crews are home"]);
     assert!(warnings.iter().any(|warning| warning.contains("deck")));
 }
@@ -70,13 +70,13 @@ fn a_sentence_with_half_a_quotation_is_passed_over() {
     let text =
         "Okello opened the port on Friday. Talks on fishing rights went on through the night in Halmstad.";
     let article = from_text(text, &Given::default());
-    let (whole, _) = extract(&article, &[]);
+    let (whole, _) = extract(&article, &Terms::of(&article), &[]);
     assert_eq!(whole.sentences.len(), 2);
     let mut quote =
         quotes::find(&from_text("\"The port is open to all,\" Ruth Okello said.", &Given::default()))
             .remove(0);
     quote.span = Span::new(20, 60);
-    let (rest, _) = extract(&article, &[quote]);
+    let (rest, _) = extract(&article, &Terms::of(&article), &[quote]);
     assert_ne!(rest.sentences, whole.sentences);
 }
 

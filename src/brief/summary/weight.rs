@@ -1,10 +1,9 @@
 //! How much each candidate tells: early, central to the article, rich in its rarer words.
 
-use crate::article::Article;
 use crate::brief::Quote;
+use crate::brief::terms::{Terms, add, dot};
 
 use super::candidates::Candidate;
-use super::terms::{Terms, add, dot};
 
 /// The shares of a weight, found on development articles: standing first is worth 1 and falls with the distance.
 const FALL: f32 = 1.4;
@@ -23,14 +22,13 @@ const BLEMISH: f32 = 0.5;
 const SENTENCE: f32 = 0.03;
 
 /// Sets vector, weight and, where a quotation runs over the sentence's ends, unfitness of every candidate.
-pub(super) fn weigh(found: &mut [Candidate], article: &Article, quotes: &[Quote]) {
-    let mut terms = Terms::new(&article.text, article.language);
+pub(super) fn weigh(found: &mut [Candidate], terms: &Terms, quotes: &[Quote]) {
     for one in found.iter_mut() {
         let split = |quote: &Quote| quote.span.overlaps(one.whole) && !one.whole.contains(quote.span);
         one.fit &= !quotes.iter().any(split);
         one.vector = terms.vector(&one.pieces);
     }
-    let mut centre = vec![0.0_f32; terms.len()];
+    let mut centre = terms.dense(&[]);
     for one in found.iter().filter(|one| !one.noise) {
         add(&mut centre, &one.vector);
     }

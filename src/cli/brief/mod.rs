@@ -154,7 +154,7 @@ fn is_page(input: &str, text: &str) -> bool {
 
 fn print(input: &str, answer: Result<Edited, String>, place: usize, format: Format, clock: Clock) {
     match (answer, format) {
-        (Ok(edited), Format::Json) => println!("{}", output::object(input, &edited.article, &edited.brief)),
+        (Ok(edited), Format::Json) => println!("{}", output::line(input, &edited.article, &edited.brief)),
         (Ok(edited), Format::Card) => {
             if place > 0 {
                 println!();

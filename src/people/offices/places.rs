@@ -1,10 +1,9 @@
 //! Countries and organisations, and the words that name them.
 
-use std::collections::HashMap;
 use std::fmt;
 use std::sync::LazyLock;
 
-use crate::text::{Span, fold, words};
+use crate::text::{FastMap, Span, fold, words};
 
 const COUNTRIES: &str = include_str!("countries.tsv");
 
@@ -35,10 +34,10 @@ struct Row {
 }
 
 struct Places {
-    rows: HashMap<Country, Row>,
-    codes: HashMap<&'static str, Country>,
-    names: HashMap<String, Country>,
-    stems: HashMap<String, Country>,
+    rows: FastMap<Country, Row>,
+    codes: FastMap<&'static str, Country>,
+    names: FastMap<String, Country>,
+    stems: FastMap<String, Country>,
 }
 
 static PLACES: LazyLock<Places> = LazyLock::new(read);
@@ -145,8 +144,12 @@ const CONNECTING: [&str; 20] = [
 ];
 
 fn read() -> Places {
-    let mut places =
-        Places { rows: HashMap::new(), codes: HashMap::new(), names: HashMap::new(), stems: HashMap::new() };
+    let mut places = Places {
+        rows: FastMap::default(),
+        codes: FastMap::default(),
+        names: FastMap::default(),
+        stems: FastMap::default(),
+    };
     for line in COUNTRIES.lines().filter(|line| !line.starts_with('#')) {
         let mut fields = line.split('\t');
         let mut next = || fields.next().unwrap_or_default();
