@@ -5,7 +5,7 @@
 //! three win.
 
 use chardetng::EncodingDetector;
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, KOI8_R, KOI8_U, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// How far into a page its own label is looked for, in bytes (browsers read 1,024; some pages begin with comments).
 const PRESCAN: usize = 4096;
@@ -32,7 +32,10 @@ pub fn decode(bytes: &[u8], content_type: Option<&str>) -> String {
     let look = detected(bytes);
     let mut candidates: Vec<&'static Encoding> = Vec::new();
     let western = |label: Option<&'static Encoding>| label.is_none_or(|label| label == WINDOWS_1252);
-    if header.is_some() && document.is_some() && header != document && document == Some(look)
+    if header.is_some()
+        && document.is_some()
+        && header != document
+        && document.is_some_and(|label| is_kin(label, look))
         || western(header) && western(document) && is_not_latin(bytes)
     {
         candidates.push(look);
@@ -42,6 +45,11 @@ pub fn decode(bytes: &[u8], content_type: Option<&str>) -> String {
     candidates.push(look);
     let clean = candidates.iter().find_map(|encoding| without_replacement(encoding, bytes));
     clean.unwrap_or_else(|| lossy(candidates.first().copied().unwrap_or(UTF_8), bytes))
+}
+
+/// Whether two sets are one as far as the look of the bytes tells: the detector knows the Ukrainian KOI8 only.
+fn is_kin(label: &'static Encoding, look: &'static Encoding) -> bool {
+    label == look || label == KOI8_R && look == KOI8_U
 }
 
 fn lossy(encoding: &'static Encoding, bytes: &[u8]) -> String {

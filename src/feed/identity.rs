@@ -4,6 +4,9 @@ use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 use url::Url;
 
+use super::Entry;
+use super::words::plain_text;
+
 /// Query parameters that only tell where a reader came from.
 const TRACKING: &[&str] = &[
     "fbclid",
@@ -79,6 +82,32 @@ pub(super) fn identity(
     hash.iter().take(16).fold("sha256:".to_owned(), |text, byte| text + &format!("{byte:02x}"))
 }
 
+impl Entry {
+    /// A hash of what the feed says in the entry: headline, address and words, whatever their markup.
+    #[must_use]
+    pub fn told_hash(&self) -> Vec<u8> {
+        let mut hash = Sha256::new();
+        let link = self.url.as_deref().map(normal_link).unwrap_or_default();
+        let content = self.content_html.as_deref().map(plain_text).unwrap_or_default();
+        for part in [
+            self.title.as_deref().unwrap_or_default(),
+            &link,
+            self.summary.as_deref().unwrap_or_default(),
+            &content,
+        ] {
+            hash.update(part);
+            hash.update([0]);
+        }
+        hash.finalize().to_vec()
+    }
+
+    /// When the entry was last changed, or else published, as the feed says.
+    #[must_use]
+    pub fn told_updated(&self) -> Option<DateTime<Utc>> {
+        self.updated.or(self.published)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,6 +125,29 @@ mod tests {
         for (link, due) in table {
             assert_eq!(normal_link(link), due);
             assert_eq!(normal_link(&normal_link(link)), due);
+        }
+    }
+
+    #[test]
+    fn other_words_are_another_hash_and_other_markup_is_not() {
+        let entry = Entry {
+            url: Some("https://e.example/1?utm_source=a".into()),
+            title: Some("Talks end".into()),
+            content_html: Some("<p class=a>They end.</p>".into()),
+            ..Entry::default()
+        };
+        let hash = entry.told_hash();
+        let content_html = Some("<p class=b>They  end.</p>\n".into());
+        let url = Some("https://www.e.example/1/".into());
+        assert_eq!(Entry { content_html, url, ..entry.clone() }.told_hash(), hash);
+        for other in [
+            Entry { title: None, ..entry.clone() },
+            Entry { title: Some("Talks ended".into()), ..entry.clone() },
+            Entry { summary: Some("Again.".into()), ..entry.clone() },
+            Entry { content_html: Some("<p>They ended.</p>".into()), ..entry.clone() },
+            Entry { url: Some("https://e.example/2".into()), ..entry.clone() },
+        ] {
+            assert_ne!(other.told_hash(), hash, "{other:?}");
         }
     }
 

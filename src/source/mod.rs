@@ -82,7 +82,7 @@ impl Ownership {
         Self::ALL.iter().find(|(kind, ..)| *kind == self).map_or("", |(.., words)| words)
     }
 
-    fn from_code(code: &str) -> Option<Self> {
+    pub(crate) fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().find(|(_, known, _)| *known == code).map(|(kind, ..)| *kind)
     }
 }

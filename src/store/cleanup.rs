@@ -107,6 +107,8 @@ mod tests {
             origin: Origin::Seen,
             batch: 1,
             payload: None,
+            told_hash: b"old",
+            told_updated: None,
         };
         entries::add(&mut db, feed, &old, noon()).await.unwrap();
         let wait = TimeDelta::hours(1);

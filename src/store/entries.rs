@@ -37,6 +37,10 @@ pub struct New<'a> {
     pub batch: i64,
     /// The entry as the feed gave it (JSON), for briefing later.
     pub payload: Option<&'a str>,
+    /// Hash of what the feed says in it, to notice edits.
+    pub told_hash: &'a [u8],
+    /// When it was last changed, as the feed says.
+    pub told_updated: Option<DateTime<Utc>>,
 }
 
 /// An entry waiting to be briefed.
@@ -62,19 +66,8 @@ pub struct Queued {
     pub attempts: i64,
     /// The entry as the feed gave it.
     pub payload: Option<String>,
-}
-
-/// What a feed said of an entry when it last brought something.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Seen {
-    /// Row number.
-    pub id: i64,
-    /// What makes it the same item.
-    pub guid: String,
-    /// Address of the article.
-    pub url: Option<String>,
-    /// Headline.
-    pub title: Option<String>,
+    /// Its article, when it was briefed before: then this is an edit.
+    pub article_id: Option<i64>,
 }
 
 /// Of these identities, the ones the feed has had before; notes that it has them still.
@@ -109,11 +102,12 @@ pub async fn known(db: &mut Db, feed_id: i64, guids: &[&str], now: DateTime<Utc>
 /// SQLite's.
 pub async fn add(db: &mut Db, feed_id: i64, new: &New<'_>, now: DateTime<Utc>) -> Result<Option<i64>> {
     let (at, published) = (now.timestamp(), new.published_at.map(|at| at.timestamp()));
+    let updated = new.told_updated.map(|at| at.timestamp());
     let state = if new.origin == Origin::Seen { "skipped" } else { "queued" };
     sqlx::query_scalar!(
         r#"insert into entries (feed_id, guid, url, title, published_at, first_seen_at, last_seen_at, origin, batch,
-                              state, due_at, payload)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9, ?6, ?10)
+                              state, due_at, payload, told_hash, told_updated)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9, ?6, ?10, ?11, ?12)
          on conflict (feed_id, guid) do nothing returning id as "id!: i64""#,
         feed_id,
         new.guid,
@@ -124,7 +118,9 @@ pub async fn add(db: &mut Db, feed_id: i64, new: &New<'_>, now: DateTime<Utc>) -
         new.origin,
         new.batch,
         state,
-        new.payload
+        new.payload,
+        new.told_hash,
+        updated
     )
     .fetch_optional(db)
     .await
@@ -139,7 +135,8 @@ pub async fn to_brief(db: &mut Db, now: DateTime<Utc>, limit: i64) -> Result<Vec
     sqlx::query_as!(
         Queued,
         r#"select id, feed_id, url, title, published_at as "published_at: DateTime<Utc>",
-                  first_seen_at as "first_seen_at: DateTime<Utc>", origin as "origin: Origin", batch, attempts, payload
+                  first_seen_at as "first_seen_at: DateTime<Utc>", origin as "origin: Origin", batch, attempts, payload,
+                  article_id
            from entries
            where state = 'queued' and (due_at <= ?1 or due_at > ?1 + wait_seconds)
            order by case origin when 'sample' then 0 when 'fresh' then 1 else 2 end, due_at, id limit ?2"#,
@@ -304,60 +301,19 @@ pub async fn waiting(db: &mut Db) -> Result<i64> {
         .await
 }
 
-/// Addresses of a feed's latest entries, at most 2,000: the same link under a new guid is no new article.
+/// Addresses of a feed's latest entries with their identities, newest first, at most 2,000: the same link under a new
+/// guid is no new article.
 ///
 /// # Errors
 /// SQLite's.
-pub async fn links(db: &mut Db, feed_id: i64) -> Result<Vec<String>> {
-    sqlx::query_scalar!(
-        r#"select url as "url!" from entries where feed_id = ? and url is not null order by id desc limit 2000"#,
+pub async fn links(db: &mut Db, feed_id: i64) -> Result<Vec<(String, String)>> {
+    let rows = sqlx::query!(
+        r#"select url as "url!", guid from entries where feed_id = ? and url is not null order by id desc limit 2000"#,
         feed_id
     )
     .fetch_all(db)
-    .await
-}
-
-/// Of these identities, the entries that were briefed or tried, with what the feed said of them.
-///
-/// # Errors
-/// SQLite's.
-pub async fn seen(db: &mut Db, feed_id: i64, guids: &[&str]) -> Result<Vec<Seen>> {
-    let list = to_json(&guids)?;
-    sqlx::query_as!(
-        Seen,
-        r#"select id, guid, url, title from entries
-           where feed_id = ?1 and state in ('done', 'failed') and guid in (select value from json_each(?2))"#,
-        feed_id,
-        list
-    )
-    .fetch_all(db)
-    .await
-}
-
-/// Queues an edited entry again, silently: address, headline and payload are the new ones.
-///
-/// # Errors
-/// SQLite's.
-pub async fn renew(
-    db: &mut Db,
-    id: i64,
-    (url, title, payload): (Option<&str>, Option<&str>, &str),
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let at = now.timestamp();
-    sqlx::query!(
-        "update entries set url = ?1, title = ?2, payload = ?3, origin = 'backfill', state = 'queued', due_at = ?4,
-                wait_seconds = 0, attempts = 0
-         where id = ?5 and state in ('done', 'failed')",
-        url,
-        title,
-        payload,
-        at,
-        id
-    )
-    .execute(db)
     .await?;
-    Ok(())
+    Ok(rows.into_iter().map(|row| (row.url, row.guid)).collect())
 }
 
 /// Whether the entry that is to be a feed's sample still waits to be briefed.

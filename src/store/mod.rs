@@ -22,6 +22,7 @@ pub mod budgets;
 pub mod chats;
 pub mod cleanup;
 pub mod digests;
+pub mod edits;
 pub mod entries;
 pub mod feeds;
 pub mod follows;

@@ -82,17 +82,19 @@ pub struct Taken {
     pub created_at: DateTime<Utc>,
 }
 
-/// A message Telegram has accepted.
+/// A card or sample card of an article, waiting or sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sent {
+pub struct Carried {
+    /// Row number.
+    pub id: i64,
+    /// What kind it is.
+    pub kind: Kind,
     /// The chat.
     pub chat_id: i64,
     /// The forum topic; 0: none.
     pub thread: i64,
-    /// Telegram's number of it in the chat.
-    pub message_id: i64,
-    /// When it was accepted.
-    pub at: DateTime<Utc>,
+    /// Telegram's number of it in the chat; `None` while it waits.
+    pub message_id: Option<i64>,
 }
 
 /// How full the outbox is.
@@ -386,20 +388,35 @@ pub async fn recent(db: &mut Db, since: DateTime<Utc>) -> Result<Vec<(i64, DateT
     Ok(rows.into_iter().map(|row| (row.chat_id, row.at)).collect())
 }
 
-/// Finds the accepted messages of one kind and key in all chats (the cards of an edited article).
+/// Finds the cards and sample cards of an article in all chats, by their keys: `a7`, and those that begin with `a7s`.
 ///
 /// # Errors
 /// SQLite's.
-pub async fn sent_with_key(db: &mut Db, kind: Kind, key: &str) -> Result<Vec<Sent>> {
+pub async fn cards_of(db: &mut Db, article: i64) -> Result<Vec<Carried>> {
+    let (card, sample, beyond) = (format!("a{article}"), format!("a{article}s"), format!("a{article}t"));
     sqlx::query_as!(
-        Sent,
-        r#"select chat_id, thread, message_id as "message_id!: i64", done_at as "at!: DateTime<Utc>"
-           from outbox where kind = ? and key = ? and state = 'sent' and message_id is not null order by id"#,
-        kind,
-        key
+        Carried,
+        r#"select id, kind as "kind: Kind", chat_id, thread, message_id from outbox
+           where ((kind = 'card' and key = ?1) or (kind = 'sample' and key >= ?2 and key < ?3))
+             and (state = 'pending' or (state = 'sent' and message_id is not null))
+           order by id"#,
+        card,
+        sample,
+        beyond
     )
     .fetch_all(db)
     .await
+}
+
+/// Gives a message that still waits another payload.
+///
+/// # Errors
+/// SQLite's.
+pub async fn rewrite(db: &mut Db, id: i64, payload: &str) -> Result<()> {
+    sqlx::query!("update outbox set payload = ?1 where id = ?2 and state = 'pending'", payload, id)
+        .execute(db)
+        .await?;
+    Ok(())
 }
 
 /// How full the outbox is.

@@ -192,24 +192,24 @@ async fn seven_daily_copies_are_kept_and_one_is_made_a_day() {
 
 #[tokio::test]
 async fn a_copy_is_made_before_a_migration() {
-    let Scratch { store, folder } = filled().await;
-    let path = store.path().to_owned();
-    // As if the last migration were still to come: its tables gone, its row gone.
-    let mut db = store.begin().await.unwrap();
-    for statement in [
-        "drop table outbox",
-        "drop table paces",
-        "drop table updates",
-        "delete from _sqlx_migrations where version = (select max(version) from _sqlx_migrations)",
-    ] {
-        sqlx::query(statement).execute(&mut *db).await.unwrap();
-    }
-    db.commit().await.unwrap();
+    let Scratch { store, folder } = scratch().await;
+    let (whole, path) = (store.path().to_owned(), folder.path().join("old.db"));
     store.close().await;
-    drop(store);
+    // a database that knows the first migration only
+    let mut old = sqlx::ConnectOptions::connect(&open::writing(&path)).await.unwrap();
+    for statement in [
+        include_str!("../../migrations/0001_feeds.sql"),
+        &format!("attach database '{}' as whole", whole.display()),
+        "create table _sqlx_migrations as select * from whole._sqlx_migrations where version = 1",
+        "insert into feeds (url, created_at, next_poll_at) values ('https://example.org/feed.xml', 1, 1)",
+    ] {
+        sqlx::raw_sql(sqlx::AssertSqlSafe(statement.to_owned())).execute(&mut old).await.unwrap();
+    }
+    sqlx::Connection::close(old).await.unwrap();
     assert!(matches!(Store::open_read_only(&path).await, Err(OpenError::Older { .. })));
     let store = Store::open(&path, noon()).await.unwrap();
-    assert_eq!(subscriptions::count(&mut store.read().await.unwrap(), 7).await.unwrap(), 200);
+    let mut db = store.read().await.unwrap();
+    assert!(feeds::by_url(&mut db, "https://example.org/feed.xml").await.unwrap().is_some());
     let copy = backup::folder(&path).join("2026-11-23T120000-before-migration.db");
     let mut old = sqlx::ConnectOptions::connect(&open::reading(&copy)).await.unwrap();
     let tables: i64 = sqlx::query_scalar("select count(*) from sqlite_schema where name = 'outbox'")
@@ -217,5 +217,4 @@ async fn a_copy_is_made_before_a_migration() {
         .await
         .unwrap();
     assert_eq!(tables, 0);
-    drop(folder);
 }

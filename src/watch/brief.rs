@@ -26,14 +26,28 @@ impl Watch {
             summary: entry.summary,
             content_html: entry.content_html,
         };
-        match self.edit(queued, &told).await {
+        let keeps_page = self.has_page(queued).await?;
+        match self.edit(queued, &told, keeps_page).await {
             Ok((edited, from)) => self.keep(queued, &edited, from).await,
             Err(fault) => self.put_off(queued, &fault).await,
         }
     }
 
-    /// The page's article; the feed's where the page cannot be read or says less.
-    async fn edit(&self, queued: &Queued, told: &Told) -> Result<(Edited, TextFrom), Error> {
+    /// Whether the article of an entry that was edited was read from its page.
+    async fn has_page(&self, queued: &Queued) -> anyhow::Result<bool> {
+        let Some(id) = queued.article_id else { return Ok(false) };
+        let stored = articles::get(&mut *self.store.read().await?, id).await?;
+        Ok(stored.is_some_and(|stored| stored.text_from == TextFrom::Page))
+    }
+
+    /// The page's article; the feed's where the page cannot be read or says less. The words of a page that was read once
+    /// are not given up for the feed's.
+    async fn edit(
+        &self,
+        queued: &Queued,
+        told: &Told,
+        keeps_page: bool,
+    ) -> Result<(Edited, TextFrom), Error> {
         let Some(url) = queued.url.as_deref() else {
             let told = self.editor.from_feed("", told).await.ok_or(Error::Damaged)?;
             return Ok((told, TextFrom::Feed));
@@ -46,9 +60,10 @@ impl Watch {
                 told.content_html.as_ref().is_some_and(|html| html.len() as f64 > length as f64 * LONGER)
             }
             Err(fault) => {
-                !fault.is_passing()
+                let for_good = !fault.is_passing()
                     || queued.origin == Origin::Sample
-                    || queued.attempts >= TRIES.len() as i64
+                    || queued.attempts >= TRIES.len() as i64;
+                for_good && !keeps_page
             }
         };
         let feed = if worth_reading { self.editor.from_feed(url, told).await } else { None };
@@ -95,6 +110,9 @@ impl Watch {
         if let Some(seconds) = next.filter(|_| fault.is_passing()) {
             let wait = TimeDelta::seconds(*seconds);
             entries::retry(&mut tx, queued.id, &fault.to_string(), now, wait).await?;
+        } else if let Some(article) = queued.article_id {
+            // an edit that cannot be read: what is stored stays
+            entries::done(&mut tx, queued.id, article).await?;
         } else {
             entries::give_up(&mut tx, queued.id, &fault.to_string()).await?;
             let feed = feeds::get(&mut tx, queued.feed_id).await?;

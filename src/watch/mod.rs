@@ -20,6 +20,7 @@ use crate::feed::schedule::Bounds;
 use crate::store::{Store, entries, feeds};
 
 mod brief;
+mod edits;
 mod poll;
 mod sends;
 mod stories;

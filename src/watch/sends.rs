@@ -47,7 +47,7 @@ impl Watch {
             }
         }
         if saved.change == Change::Edited {
-            self.edit_cards(db, &recipients, &stored, now).await?;
+            self.edit_cards(db, (&feed, &recipients), &stored, now).await?;
         }
         self.finish_batch(db, Some(&feed), queued, now).await
     }
@@ -175,7 +175,7 @@ impl Watch {
     ) -> anyhow::Result<()> {
         let card = shown::card(db, stored, Some(one.subscription_id)).await?;
         let message = view::sample(&card, &title(feed), one.subscription_id, &self.look(one, now));
-        let key = format!("s{}t{}", one.subscription_id, one.created_at.timestamp());
+        let key = format!("a{}s{}t{}", stored.id, one.subscription_id, one.created_at.timestamp());
         put(db, one, (Kind::Sample, &key), Op::Send, &message, now).await?;
         subscriptions::sampled(db, one.subscription_id).await?;
         Ok(())
@@ -193,20 +193,29 @@ impl Watch {
         put(db, one, (Kind::Card, &format!("a{}", stored.id)), Op::Send, &message, now).await
     }
 
+    /// Puts an edited article's card in the place of those that were sent of it or wait to be.
     async fn edit_cards(
         &self,
         db: &mut Db,
-        recipients: &[Recipient],
+        (feed, recipients): (&Feed, &[Recipient]),
         stored: &Stored,
         now: DateTime<Utc>,
     ) -> anyhow::Result<()> {
-        for sent in outbox::sent_with_key(db, Kind::Card, &format!("a{}", stored.id)).await? {
-            let place = |one: &&Recipient| (one.chat_id, one.thread) == (sent.chat_id, sent.thread);
+        for carried in outbox::cards_of(db, stored.id).await? {
+            let place = |one: &&Recipient| (one.chat_id, one.thread) == (carried.chat_id, carried.thread);
             let Some(one) = recipients.iter().find(place) else { continue };
             let card = shown::card(db, stored, Some(one.subscription_id)).await?;
-            let message = card.message(&self.look(one, now));
-            let key = format!("a{}v{}", stored.id, stored.version);
-            put(db, one, (Kind::Edit, &key), Op::Edit(sent.message_id), &message, now).await?;
+            let look = self.look(one, now);
+            let message = match carried.kind {
+                Kind::Sample => view::sample(&card, &title(feed), one.subscription_id, &look),
+                _ => card.message(&look),
+            };
+            if let Some(message_id) = carried.message_id {
+                let key = format!("a{}v{}m{message_id}", stored.id, stored.version);
+                put(db, one, (Kind::Edit, &key), Op::Edit(message_id), &message, now).await?;
+            } else {
+                outbox::rewrite(db, carried.id, &serde_json::to_string(&message)?).await?;
+            }
         }
         Ok(())
     }

@@ -1,10 +1,12 @@
 //! What a document brings: which entries are new, and what each is for.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 
-use super::Watch;
+use super::{Watch, edits};
 use crate::feed::{self, Entry, normal_link};
-use crate::store::entries::{New, Origin, Seen};
+use crate::store::entries::{New, Origin};
 use crate::store::feeds::Feed;
 use crate::store::{Db, entries, feeds, subscriptions};
 
@@ -40,15 +42,26 @@ impl Watch {
             }
             return Ok(());
         }
-        let had: Vec<String> =
-            entries::links(db, feed.id).await?.iter().map(|link| normal_link(link)).collect();
+        // the oldest identity of a link, which the article was stored under
+        let links = entries::links(db, feed.id).await?;
+        let had: HashMap<String, String> =
+            links.into_iter().map(|(url, guid)| (normal_link(&url), guid)).collect();
+        let mut edited = old.clone();
+        let mut renamed = Vec::new();
         // oldest first, so that cards come in the order of events
         for entry in new.into_iter().rev() {
-            let again = entry.url.as_deref().is_some_and(|url| had.contains(&normal_link(url)));
-            let origin = if again { Origin::Seen } else { Origin::Fresh };
+            let again = entry.url.as_deref().and_then(|url| had.get(&normal_link(url)));
+            let origin = if again.is_some() { Origin::Seen } else { Origin::Fresh };
             add(db, feed.id, entry, (origin, batch), now).await?;
+            // some outlets give an edited article a new guid; both at once are two tellings of it, and no edit
+            renamed.extend(
+                again
+                    .filter(|guid| !known.contains(*guid))
+                    .map(|guid| Entry { id: guid.clone(), ..entry.clone() }),
+            );
         }
-        renew(db, feed.id, &old, now).await
+        edited.extend(&renamed);
+        edits::renew(db, feed.id, &edited, now).await
     }
 
     /// Spreads feeds that fell due while the program was away over the first minutes (row 25).
@@ -83,24 +96,10 @@ async fn add(
         origin,
         batch,
         payload: payload.as_deref(),
+        told_hash: &entry.told_hash(),
+        told_updated: entry.told_updated(),
     };
     entries::add(db, feed, &new, now).await?;
-    Ok(())
-}
-
-/// Queues again, silently, the entries whose headline or link is another than last time: edits of articles told of.
-async fn renew(db: &mut Db, feed: i64, old: &[&Entry], now: DateTime<Utc>) -> anyhow::Result<()> {
-    let guids: Vec<&str> = old.iter().map(|entry| entry.id.as_str()).collect();
-    let seen = entries::seen(db, feed, &guids).await?;
-    for entry in old {
-        let Some(Seen { id, url, title, .. }) = seen.iter().find(|seen| seen.guid == entry.id) else {
-            continue;
-        };
-        if (url, title) != (&entry.url, &entry.title) {
-            let payload = serde_json::to_string(entry)?;
-            entries::renew(db, *id, (entry.url.as_deref(), entry.title.as_deref(), &payload), now).await?;
-        }
-    }
     Ok(())
 }
 

@@ -89,3 +89,99 @@ fn sentences_are_no_datelines() {
         assert_eq!(dateline(text), None, "{text}");
     }
 }
+
+/// How an agency closes its dateline.
+enum Style {
+    /// `CITY, date. /AGENCY/.`
+    Slashed,
+    /// `CITY, date (AGENCY) --`
+    Dashes,
+    /// `CITY (AGENCY) -`, and with the date
+    Hyphen,
+    /// `CITY, date (AGENCY).-`
+    Point,
+    /// `CITY, date, AGENCY -`
+    Comma,
+    /// `CITY. date (AGENCY) -`
+    Stop,
+}
+
+#[test]
+fn every_agency_in_every_language() {
+    let languages = [
+        ("MOSCOW", "February 14", "The ministers met on Monday"),
+        ("MOSCOW", "Feb. 14", "The ministers met on Monday"),
+        ("МОСКВА", "14 февраля", "Министры встретились в понедельник"),
+        ("МОСКВА", "14 фев", "Министры встретились в понедельник"),
+        ("MOSKAU", "14. Februar", "Die Minister trafen sich am Montag"),
+        ("MOSCOU", "14 février", "Les ministres se sont réunis lundi"),
+        ("MOSCÚ", "14 de febrero", "Los ministros se reunieron el lunes"),
+        ("MOSCÚ", "14 feb", "Los ministros se reunieron el lunes"),
+    ];
+    let agencies = [
+        ("TASS", Style::Slashed),
+        ("ТАСС", Style::Slashed),
+        ("Xinhua", Style::Dashes),
+        ("Синьхуа", Style::Dashes),
+        ("AFP", Style::Hyphen),
+        ("АФП", Style::Hyphen),
+        ("AP", Style::Hyphen),
+        ("Reuters", Style::Hyphen),
+        ("Рейтер", Style::Hyphen),
+        ("dpa", Style::Hyphen),
+        ("Interfax", Style::Stop),
+        ("Интерфакс", Style::Stop),
+        ("EFE", Style::Point),
+        ("Kyodo", Style::Comma),
+    ];
+    let mut wrong = Vec::new();
+    for (place, date, sentence) in languages {
+        for (agency, style) in &agencies {
+            let dated = match style {
+                Style::Slashed => format!("{place}, {date}. /{agency}/. "),
+                Style::Dashes => format!("{place}, {date} ({agency}) -- "),
+                Style::Hyphen => format!("{place}, {date} ({agency}) - "),
+                Style::Point => format!("{place}, {date} ({agency}).- "),
+                Style::Comma => format!("{place}, {date}, {agency} - "),
+                Style::Stop => format!("{place}. {date} ({agency}) - "),
+            };
+            let bare = [format!("{place} ({agency}) - "), format!("{place} ({agency}) — ")];
+            for (head, day) in [(dated, Some(date)), (bare[0].clone(), None), (bare[1].clone(), None)] {
+                let text = format!("{head}{sentence}.");
+                let found = dateline(&text);
+                let told = found.as_ref().map(|found| {
+                    let day = found.date.as_deref().map(|day| day.trim_end_matches('.'));
+                    (found.place.as_str(), day, found.agency.as_deref(), text[found.span.end..].trim_start())
+                });
+                let due = (place, day.map(|day| day.trim_end_matches('.')), Some(*agency));
+                if told.map(|(place, day, agency, _)| (place, day, agency)) != Some(due)
+                    || told.is_some_and(|(.., rest)| !rest.starts_with(sentence))
+                {
+                    wrong.push(format!("{text}: {told:?}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn plain_datelines_in_five_languages() {
+    for (head, place, date) in [
+        ("LISBON, May 1 — ", "LISBON", "May 1"),
+        ("ЛИССАБОН, 1 мая — ", "ЛИССАБОН", "1 мая"),
+        ("LISSABON, 1. Mai – ", "LISSABON", "1. Mai"),
+        ("LISBONNE, 1er mai — ", "LISBONNE", "1er mai"),
+        ("LISBOA, 1 de mayo — ", "LISBOA", "1 de mayo"),
+        ("Lisbon, May 1, 2026 — ", "Lisbon", "May 1, 2026"),
+        ("Лиссабон, 1 мая 2026 года — ", "Лиссабон", "1 мая 2026 года"),
+        ("Lissabon, 1. Mai 2026 – ", "Lissabon", "1. Mai 2026"),
+        ("Lisbonne, 1er mai 2026 — ", "Lisbonne", "1er mai 2026"),
+        ("Lisboa, 1 de mayo de 2026 — ", "Lisboa", "1 de mayo de 2026"),
+    ] {
+        let text = format!("{head}Nobody left the room on Monday.");
+        let found = dateline(&text).unwrap_or_else(|| panic!("none in {text}"));
+        assert_eq!((found.place.as_str(), found.date.as_deref()), (place, Some(date)), "{text}");
+        assert_eq!(text[found.span.end..].trim_start(), "Nobody left the room on Monday.");
+    }
+}

@@ -21,7 +21,7 @@ fn bytes(label: &str, text: &str) -> Vec<u8> {
 
 #[test]
 fn bytes_become_the_text_they_are() {
-    let table: [(&str, &str, Option<&str>, &str); 18] = [
+    let table: [(&str, &str, Option<&str>, &str); 30] = [
         // label of the bytes, text, header, label in the document
         ("windows-1251", RUSSIAN, Some("text/html; charset=windows-1251"), ""),
         ("windows-1251", RUSSIAN, None, "windows-1251"),
@@ -41,6 +41,18 @@ fn bytes_become_the_text_they_are() {
         ("windows-1252", WESTERN, Some("text/html; charset=iso-8859-1"), "utf-8"),
         ("utf-8", RUSSIAN, Some("text/html; charset=windows-1251"), "koi8-r"),
         ("iso-2022-jp", JAPANESE, Some("text/html; charset=iso-2022-jp"), ""),
+        ("koi8-r", RUSSIAN, None, "koi8-r"),
+        ("koi8-r", RUSSIAN, Some("text/html; charset=windows-1251"), "koi8-r"),
+        ("windows-1251", RUSSIAN, Some("text/html; charset=windows-1251"), "utf-8"),
+        ("gb18030", CHINESE, Some("text/html; charset=gbk"), "utf-8"),
+        ("gb18030", CHINESE, Some("text/html; charset=iso-8859-1"), ""),
+        ("big5", TAIWAN, Some("text/html; charset=utf-8"), "big5"),
+        ("shift_jis", JAPANESE, None, ""),
+        ("euc-jp", JAPANESE, Some("text/html; charset=euc-jp"), ""),
+        ("euc-jp", JAPANESE, None, "euc-jp"),
+        ("euc-kr", KOREAN, Some("text/html; charset=ks_c_5601-1987"), ""),
+        ("euc-kr", KOREAN, None, ""),
+        ("utf-8", CHINESE, Some("text/html; charset=gb2312"), ""),
     ];
     for (label, text, header, document) in table {
         let meta = if document.is_empty() { String::new() } else { format!("<meta charset='{document}'>") };

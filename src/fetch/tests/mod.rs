@@ -17,6 +17,7 @@ use super::*;
 
 mod bodies;
 mod hops;
+mod turns;
 
 /// One request as the server saw it.
 #[derive(Debug, Clone)]

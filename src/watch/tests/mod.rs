@@ -1,7 +1,10 @@
 //! The watch against a web on loopback, with the time passed in.
 
+mod answers;
+mod edits;
 mod first_run;
-mod polling;
+mod manners;
+mod refusals;
 mod sends;
 
 use std::sync::Mutex;
@@ -47,7 +50,7 @@ struct World {
     base: String,
     answers: Answers,
     asked: Arc<Mutex<Vec<Asked>>>,
-    _server: JoinSet<()>,
+    server: JoinSet<()>,
 }
 
 fn reply(answers: &Answers, uri: &Uri) -> (StatusCode, HeaderMap, Bytes) {
@@ -114,7 +117,7 @@ impl World {
         let mut server = JoinSet::new();
         server.spawn(async move { axum::serve(listener, app).await.unwrap() });
         let watch = watch(scratch.store, &base, noon());
-        Self { watch, folder: scratch.folder, base, answers, asked, _server: server }
+        Self { watch, folder: scratch.folder, base, answers, asked, server }
     }
 
     /// The same, started anew at `now` on the same database.
@@ -233,6 +236,29 @@ impl World {
     async fn kinds(&self) -> Vec<(Kind, i64)> {
         self.sent().await.iter().map(|message| (message.kind, message.chat_id)).collect()
     }
+}
+
+/// A world with one subscriber and a feed of three entries, before the first poll.
+async fn followed(headers: &[(&'static str, &str)]) -> World {
+    let world = World::new().await;
+    world.feed_with(headers, &["one", "two", "three"]);
+    world.subscribe(7, Mode::Digest, false).await;
+    world
+}
+
+fn last(world: &World) -> Asked {
+    world.asked("/feed").pop().unwrap()
+}
+
+/// Asserts that nobody asks in `quiet`, and that somebody asks after `then`.
+async fn asks_between(world: &mut World, quiet: TimeDelta, then: TimeDelta) {
+    let before = world.polls();
+    world.pass(quiet);
+    world.poll().await;
+    assert_eq!(world.polls(), before, "asked too early");
+    world.pass(then - quiet);
+    world.poll().await;
+    assert_eq!(world.polls(), before + 1, "not asked in time");
 }
 
 fn watch(store: Store, base: &str, now: DateTime<Utc>) -> Arc<Watch> {
