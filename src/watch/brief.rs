@@ -18,10 +18,9 @@ const LONGER: f64 = 1.15;
 impl Watch {
     /// Briefs the queued entry of this number; an error is the database's.
     pub(super) async fn brief_queued(&self, id: i64) -> anyhow::Result<()> {
-        match entries::queued(&mut *self.store.read().await?, id).await? {
-            Some(queued) => self.brief(&queued).await,
-            None => Ok(()),
-        }
+        // the reader goes back before the page is asked for
+        let queued = entries::queued(&mut *self.store.read().await?, id).await?;
+        if let Some(queued) = queued { self.brief(&queued).await } else { Ok(()) }
     }
 
     /// Briefs one entry; an error is the database's.

@@ -19,10 +19,9 @@ const READING: Duration = Duration::from_secs(20);
 impl Watch {
     /// Asks the feed of this number; an error is the database's.
     pub(super) async fn poll_due(&self, id: i64) -> anyhow::Result<()> {
-        match feeds::get(&mut *self.store.read().await?, id).await? {
-            Some(feed) => self.poll(&feed).await,
-            None => Ok(()),
-        }
+        // the reader goes back before the feed is asked
+        let feed = feeds::get(&mut *self.store.read().await?, id).await?;
+        if let Some(feed) = feed { self.poll(&feed).await } else { Ok(()) }
     }
 
     /// Asks one feed and stores what came of it; an error is the database's.

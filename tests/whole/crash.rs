@@ -132,10 +132,7 @@ impl Crash {
     async fn start(&mut self) {
         self.clock += AHEAD;
         self.world.set_clock(self.clock);
-        let runs = self.world.telegram.runs();
-        self.world.start_program();
-        let telegram = &self.world.telegram;
-        assert!(telegram.until(Duration::from_secs(20), || telegram.runs() > runs).await, "it did not start");
+        self.world.start_up().await;
     }
 
     /// Waits until `count` more requests were made, or three seconds have passed without so many.

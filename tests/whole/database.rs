@@ -81,7 +81,7 @@ async fn on_a_full_disk_nothing_is_lost_and_all_goes_on_when_there_is_room() {
     // a feed whose poll could not be stored rests a minute; a restart ends that
     assert_eq!(world.stop().await, 0);
     assert!(world.command(&["check"]).output().await.unwrap().status.success());
-    world.start_program();
+    world.start_up().await;
     world.telegram.wait_for(ADA, &crate::web::headline(2)).await;
     assert!(asked > 0);
     let cards = telegram.calls(|call| call.accepted && call.text().contains(&crate::web::headline(2)));

@@ -52,18 +52,18 @@ async fn the_minute_that_clocks_show_twice_brings_one_digest() {
         })
         .await;
     world.set_clock(at("2026-10-25T00:29:52Z"));
-    world.start_program();
+    world.start_up().await;
     digest(&world, ADA, 1).await;
-    world.kill().await;
+    assert_eq!(world.stop().await, 0);
     world.set_clock(at("2026-10-25T01:29:55Z"));
-    world.start_program();
+    world.start_up().await;
     digest(&world, WITNESS, 1).await;
     assert_eq!(digests(&world.telegram, ADA), 1);
     // the clock steps back by 25 hours and forth again
     for time in ["2026-10-24T00:40:00Z", "2026-10-25T01:40:00Z"] {
         assert_eq!(world.stop().await, 0);
         world.set_clock(at(time));
-        world.start_program();
+        world.start_up().await;
         world.telegram.says(ADA, "/help");
         let answers = world.telegram.calls(|call| call.chat == ADA && call.accepted).len();
         world.telegram.wait(answers + 1, "an answer", |call| call.chat == ADA && call.accepted).await;
@@ -72,7 +72,7 @@ async fn the_minute_that_clocks_show_twice_brings_one_digest() {
     // and the next day has its own
     assert_eq!(world.stop().await, 0);
     world.set_clock(at("2026-10-26T01:29:57Z"));
-    world.start_program();
+    world.start_up().await;
     digest(&world, ADA, 2).await;
 }
 
@@ -83,14 +83,14 @@ async fn a_minute_slept_through_in_a_zone_changed_that_day_brings_one_digest() {
     world.web.put_feed([2, 1]);
     world.write(before, async |db| reader(db, ADA, ("Asia/Kathmandu", &[480]), &url, before).await).await;
     world.set_clock(at("2026-09-13T23:00:00Z"));
-    world.start_program();
+    world.start_up().await;
     // at 02:15 UTC it would come; at 02:00 the reader moves one zone to the west, where it is 08:00 at 02:30
     world.telegram.says(ADA, "/settings zone Asia/Kolkata");
     world.telegram.wait(1, "an answer", |call| call.chat == ADA && call.accepted).await;
     assert_eq!(world.stop().await, 0);
     // the program is away over the minute
     world.set_clock(at("2026-09-14T04:00:00Z"));
-    world.start_program();
+    world.start_up().await;
     digest(&world, ADA, 1).await;
     let late = world.telegram.wait_for(ADA, "Foreign policy digest").await;
     assert!(late.text().contains("14 Sep"), "{}", late.text());
@@ -100,7 +100,7 @@ async fn a_minute_slept_through_in_a_zone_changed_that_day_brings_one_digest() {
     assert_eq!(world.stop().await, 0);
     world.web.put_feed([3, 2, 1]);
     world.set_clock(at("2026-09-15T02:14:54Z"));
-    world.start_program();
+    world.start_up().await;
     digest(&world, ADA, 2).await;
     assert_eq!(world.stop().await, 0);
     assert_eq!(digests(&world.telegram, ADA), 2);

@@ -25,7 +25,7 @@ fn accepted(world: &World, chat: i64) -> usize {
 async fn a_lost_receipt_means_one_more_copy_after_half_a_minute_and_no_more() {
     let mut world = World::prepare(&[]).await;
     world.set_clock(noon());
-    world.start_program();
+    world.start_up().await;
     world.telegram.fail(ADA, [Fault::AcceptedThenSilent]);
     world.telegram.says(ADA, "/help");
     world
@@ -37,14 +37,14 @@ async fn a_lost_receipt_means_one_more_copy_after_half_a_minute_and_no_more() {
     world.gate.open().await;
     // not before its time
     world.set_clock(noon() + TimeDelta::seconds(10));
-    world.start_program();
+    world.start_up().await;
     world.telegram.says(ADA + 1, "/help");
     world.telegram.wait(1, "another chat's answer", |call| call.chat == ADA + 1 && call.accepted).await;
     assert_eq!(accepted(&world, ADA), 1);
     assert_eq!(world.stop().await, 0);
     for minutes in [2, 4] {
         world.set_clock(noon() + TimeDelta::minutes(minutes));
-        world.start_program();
+        world.start_up().await;
         world.telegram.wait(2, "the second copy", |call| call.chat == ADA && call.accepted).await;
         assert_eq!(world.stop().await, 0);
     }
@@ -64,7 +64,7 @@ async fn while_telegram_is_down_the_feeds_go_on_and_all_comes_once_it_is_back() 
         })
         .await;
     world.web.put_feed([1]);
-    world.start_program();
+    world.start_up().await;
     crate::delivery::until(|| world.web.asked("/feed.xml").len() >= 2).await;
     world.gate.shut().await;
     world.web.put_feed([3, 2, 1]);
@@ -105,7 +105,7 @@ async fn when_telegram_slows_everybody_down_all_wait() {
 async fn a_gateways_page_delays_a_message_and_does_not_lose_it() {
     let mut world = World::prepare(&[]).await;
     world.set_clock(noon());
-    world.start_program();
+    world.start_up().await;
     world.telegram.fail(ADA, [Fault::Html]);
     world.telegram.says(ADA, "/help");
     world.telegram.wait(1, "the failed answer", |call| call.chat == ADA && !call.accepted).await;
@@ -114,7 +114,7 @@ async fn a_gateways_page_delays_a_message_and_does_not_lose_it() {
     world.kill().await;
     for minutes in [2, 4] {
         world.set_clock(noon() + TimeDelta::minutes(minutes));
-        world.start_program();
+        world.start_up().await;
         world.telegram.wait(1, "the answer", |call| call.chat == ADA && call.accepted).await;
         assert_eq!(world.stop().await, 0);
     }
@@ -126,7 +126,7 @@ async fn a_gateways_page_delays_a_message_and_does_not_lose_it() {
 async fn a_stop_lets_sends_under_way_finish_and_nothing_is_sent_again() {
     let mut world = World::prepare(&[]).await;
     world.set_clock(noon());
-    world.start_program();
+    world.start_up().await;
     let chats = [ADA, ADA + 1, ADA + 2];
     for id in chats {
         world.telegram.fail(id, [Fault::Held]);
@@ -146,7 +146,7 @@ async fn a_stop_lets_sends_under_way_finish_and_nothing_is_sent_again() {
     assert!(begun.elapsed() < Duration::from_secs(10));
     assert_eq!(world.number("select count(*) from outbox where state = 'sent'").await, 3);
     world.set_clock(noon() + TimeDelta::minutes(5));
-    world.start_program();
+    world.start_up().await;
     world.telegram.says(ADA + 3, "/help");
     world.telegram.wait(1, "a new answer", |call| call.chat == ADA + 3 && call.accepted).await;
     for id in chats {
@@ -157,7 +157,7 @@ async fn a_stop_lets_sends_under_way_finish_and_nothing_is_sent_again() {
 #[tokio::test]
 async fn a_silent_telegram_does_not_hold_up_a_stop() {
     let mut world = World::prepare(&[]).await;
-    world.start_program();
+    world.start_up().await;
     world.telegram.fail(ADA, [Fault::AcceptedThenSilent]);
     world.telegram.says(ADA, "/help");
     world.telegram.wait(1, "a send under way", |call| call.chat == ADA && call.accepted).await;
@@ -173,12 +173,12 @@ async fn updates_that_come_again_after_a_restart_have_their_effects_once() {
     let update = world.telegram.says(ADA, "/settings quotes 5");
     world.telegram.wait(1, "an answer", |call| call.chat == ADA && call.accepted).await;
     world.kill().await;
+    world.start_up().await;
+    let handed = world.telegram.handed(update);
     world.telegram.repeat(json!({"update_id": update, "message": {"message_id": 1, "date": 1_790_000_000,
         "text": "/settings quotes 5", "chat": {"id": ADA, "type": "private", "first_name": "Ada"},
         "from": {"id": ADA, "is_bot": false, "first_name": "Ada"},
         "entities": [{"type": "bot_command", "offset": 0, "length": 9}]}}));
-    let handed = world.telegram.handed(update);
-    world.start_program();
     let telegram = &world.telegram;
     assert!(telegram.until(PATIENCE, || telegram.handed(update) > handed).await);
     telegram.says(ADA, "/help");
@@ -198,7 +198,7 @@ async fn another_program_with_the_token_is_named_once_and_the_feeds_go_on() {
         .await;
     world.web.put_feed([1]);
     world.telegram.conflict();
-    world.start_program();
+    world.start_up().await;
     crate::delivery::until(|| world.web.asked("/feed.xml").len() >= 3).await;
     world.web.put_feed([2, 1]);
     world.telegram.wait_for(ADA, &crate::web::headline(2)).await;

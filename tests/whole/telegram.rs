@@ -43,6 +43,12 @@ impl Call {
         self.params["text"].as_str().unwrap_or_default()
     }
 
+    /// The call on one line.
+    fn line(&self) -> String {
+        let words: String = self.text().chars().take(100).collect();
+        format!("run {} {} {} accepted {}: {words:?}\n", self.run, self.method, self.chat, self.accepted)
+    }
+
     /// Data of the button whose label holds `label`.
     pub fn button(&self, label: &str) -> Option<String> {
         let rows = self.params["reply_markup"]["inline_keyboard"].as_array()?;
@@ -241,12 +247,8 @@ impl Telegram {
                 return found;
             }
             if timeout_at(deadline, happened).await.is_err() {
-                let all: Vec<_> = self
-                    .calls(|_| true)
-                    .into_iter()
-                    .map(|c| (c.method, c.chat, c.accepted, c.params))
-                    .collect();
-                panic!("waited for {count} × {what}, saw {} among {all:#?}", found.len());
+                let all: String = self.calls(|call| call.chat != 0).iter().map(Call::line).collect();
+                panic!("waited for {count} × {what}, saw {} among\n{all}", found.len());
             }
         }
     }
@@ -427,7 +429,10 @@ fn multipart(body: &[u8]) -> Value {
 }
 
 fn refused(code: u16, description: &str, parameters: &Value) -> Response {
-    let body = json!({"ok": false, "error_code": code, "description": description, "parameters": parameters});
+    let mut body = json!({"ok": false, "error_code": code, "description": description});
+    if parameters.as_object().is_some_and(|parameters| !parameters.is_empty()) {
+        body["parameters"] = parameters.clone();
+    }
     (StatusCode::from_u16(code).unwrap(), [("content-type", "application/json")], body.to_string())
         .into_response()
 }

@@ -113,6 +113,16 @@ impl World {
         self.start_command(command);
     }
 
+    /// Starts the program and waits until it has reached Telegram.
+    pub async fn start_up(&mut self) {
+        let (telegram, runs) = (self.telegram.clone(), self.telegram.runs());
+        self.start_program();
+        assert!(
+            telegram.until(crate::telegram::PATIENCE, || telegram.runs() > runs).await,
+            "it did not start"
+        );
+    }
+
     /// Starts it by another command.
     pub fn start_command(&mut self, mut command: Command) {
         let log = std::fs::OpenOptions::new().create(true).append(true).open(self.log_path()).unwrap();
@@ -210,4 +220,17 @@ pub async fn follow(db: &mut Db, chat_id: i64, url: &str, now: DateTime<Utc>) {
         sample: false,
     };
     subscriptions::add(db, &new, now).await.unwrap();
+}
+
+impl Drop for World {
+    /// A test that fails tells what the program had to say.
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let log = std::fs::read_to_string(self.log_path()).unwrap_or_default();
+            let lines: Vec<&str> = log.lines().collect();
+            for line in lines.iter().skip(lines.len().saturating_sub(40)) {
+                println!("{}", line.chars().take(300).collect::<String>());
+            }
+        }
+    }
 }

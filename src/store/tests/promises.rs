@@ -139,3 +139,26 @@ async fn a_token_is_new_each_time_and_fits_links_and_headers() {
         tokens.iter().all(|token| token.len() == 32 && token.bytes().all(|byte| byte.is_ascii_hexdigit()))
     );
 }
+
+#[tokio::test]
+async fn after_a_full_disk_it_is_written_to_again() {
+    let scratch = scratch().await;
+    let mut db = scratch.store.begin().await.unwrap();
+    let pages: i64 = sqlx::query_scalar("pragma page_count").fetch_one(&mut *db).await.unwrap();
+    let full = format!("pragma max_page_count = {pages}");
+    sqlx::query(sqlx::AssertSqlSafe(full)).execute(&mut *db).await.unwrap();
+    let mut failed = None;
+    for number in 0..2_000 {
+        let url = format!("https://example.org/{number}/{}", "x".repeat(500));
+        if let Err(error) = feeds::add(&mut db, &url, noon()).await {
+            failed = Some(error);
+            break;
+        }
+    }
+    let error = failed.expect("the disk is not full");
+    assert!(crate::store::is_passing(&error), "{error}");
+    drop(db);
+    let mut db = scratch.store.begin().await.unwrap();
+    chat(&mut db, 7).await;
+    db.commit().await.unwrap();
+}
