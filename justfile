@@ -17,3 +17,11 @@ bench:
 # what CI does on a clean checkout
 ci:
     bash .ci/run
+
+# thousands of feeds and chats against loopback servers; `just load sending` for one part
+load *part:
+    cargo bench --bench load -- {{part}}
+
+# a thousand kills at random moments; CRASH_SEED repeats a run
+crash kills="1000":
+    CRASH_KILLS={{kills}} cargo test --release --test whole crash:: -- --nocapture

@@ -2,10 +2,11 @@
 //!
 //! Invariant: a loop's own clock notes when it was last asked, so that a loop that stands still can be found out.
 
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use tokio::time::Instant;
 
 /// Tells the time: the system's, or the system's moved by a fixed amount so that a test can stand at any date.
 #[derive(Debug, Clone, Copy, Default)]
@@ -14,33 +15,29 @@ pub struct Clock {
     pulse: Option<&'static Pulse>,
 }
 
-/// When a loop last asked for the time.
+/// When a loop last asked for the time, by a clock that nobody can set.
 #[derive(Debug)]
 pub struct Pulse {
     /// Name of the loop.
     pub name: &'static str,
-    /// The system's unix seconds.
-    last: AtomicI64,
+    last: Mutex<Instant>,
 }
 
 impl Pulse {
     /// Makes the pulse of a loop; it lives as long as the program.
     #[must_use]
     pub fn of(name: &'static str) -> &'static Self {
-        let pulse: &'static Self = Box::leak(Box::new(Self { name, last: AtomicI64::default() }));
-        pulse.beat();
-        pulse
+        Box::leak(Box::new(Self { name, last: Mutex::new(Instant::now()) }))
     }
 
-    /// How long ago the loop last asked, by the system's clock; never negative.
+    /// How long ago the loop last asked; a step of the system's clock does not change it.
     #[must_use]
     pub fn age(&self) -> Duration {
-        let seconds = Clock::default().now().timestamp() - self.last.load(Ordering::Relaxed);
-        Duration::from_secs(seconds.try_into().unwrap_or_default())
+        self.last.lock().unwrap_or_else(PoisonError::into_inner).elapsed()
     }
 
     fn beat(&self) {
-        self.last.store(Clock::default().now().timestamp(), Ordering::Relaxed);
+        *self.last.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
     }
 }
 
@@ -61,10 +58,15 @@ impl Clock {
     #[must_use]
     #[expect(clippy::disallowed_methods, reason = "this is the door")]
     pub fn now(self) -> DateTime<Utc> {
+        self.goes_on();
+        Utc::now() + self.moved
+    }
+
+    /// Notes that the loop goes on, for one that has no use for the time now.
+    pub fn goes_on(self) {
         if let Some(pulse) = self.pulse {
             pulse.beat();
         }
-        Utc::now() + self.moved
     }
 
     /// Sleeps until `due`, at most `longest`; returns at once when `due` has passed.
@@ -78,14 +80,14 @@ impl Clock {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_moved_clock_reads_its_start_and_a_pulse_is_fresh_after_a_question() {
+    #[tokio::test(start_paused = true)]
+    async fn a_moved_clock_reads_its_start_and_a_pulse_is_fresh_after_a_question() {
         let start: DateTime<Utc> = "2022-02-14T08:00:00Z".parse().unwrap();
         let pulse = Pulse::of("test");
-        pulse.last.store(0, Ordering::Relaxed);
-        assert!(pulse.age() > Duration::from_secs(1_000_000));
+        tokio::time::advance(Duration::from_hours(1)).await;
+        assert_eq!(pulse.age(), Duration::from_hours(1));
         let read = Clock::starting_at(start).with_pulse(pulse).now();
         assert!(read >= start && read < start + TimeDelta::minutes(1), "{read}");
-        assert!(pulse.age() < Duration::from_mins(1));
+        assert_eq!(pulse.age(), Duration::ZERO);
     }
 }

@@ -13,12 +13,45 @@ const IMPURE: [&str; 8] =
     ["tokio", "reqwest", "sqlx", "teloxide", "async fn", "Utc::now", "SystemTime", "Instant::now"];
 
 /// The doors of the house: (word, folders or files that may hold it).
-const DOORS: [(&str, &[&str]); 5] = [
+const DOORS: [(&str, &[&str]); 16] = [
     ("env::var", &["config"]),
     ("reqwest::", &["fetch", "model", "bot/telegram", "cli/doctor"]),
     ("sqlx::", &["store"]),
     ("teloxide::", &["bot/telegram", "deliver/answer.rs", "cli/doctor"]),
     ("Utc::now", &["clock.rs"]),
+    // what opens a connection or looks a name up: a person's address goes through `fetch` and nothing else
+    ("Client::builder", &["fetch/client.rs", "model/client.rs", "bot/telegram/mod.rs", "cli/doctor.rs"]),
+    ("reqwest::Client::new", &[]),
+    ("TcpStream", &[]),
+    ("TcpSocket", &[]),
+    ("UdpSocket", &[]),
+    ("UnixStream", &[]),
+    ("ToSocketAddrs", &["fetch/resolve.rs"]),
+    ("lookup_host", &["fetch/resolve.rs"]),
+    ("process::Command", &[]),
+    // what listens is for whoever hosts the program
+    ("TcpListener", &["app/http.rs", "bot/telegram/webhook.rs", "bot/terminal/demo.rs"]),
+    ("hyper", &[]),
+];
+
+/// Crates that can open a connection; those in the program are behind the doors above.
+const CONNECTING: [&str; 16] = [
+    "attohttpc",
+    "awc",
+    "curl",
+    "hickory-resolver",
+    "hyper",
+    "hyper-util",
+    "isahc",
+    "mio",
+    "native-tls",
+    "rustls",
+    "socket2",
+    "surf",
+    "tungstenite",
+    "trust-dns-resolver",
+    "tokio-tungstenite",
+    "ureq",
 ];
 
 #[test]
@@ -68,6 +101,34 @@ fn each_door_is_the_only_one() {
                 "{relative} holds `{word}`, which belongs in {places:?}"
             );
         }
+    }
+}
+
+#[test]
+fn no_other_crate_can_open_a_connection() {
+    let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).unwrap();
+    let used = manifest.split("[dev-dependencies]").next().unwrap();
+    let names: Vec<&str> =
+        used.lines().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name.trim()).collect();
+    assert!(names.contains(&"reqwest"), "{names:?}");
+    for name in CONNECTING {
+        assert!(!names.contains(&name), "{name} in Cargo.toml: the web has one door, `fetch`");
+    }
+}
+
+#[test]
+fn a_persons_address_reaches_no_client_but_that_of_fetch() {
+    // outside of `fetch` a request is made to an address an operator has set, or to Telegram's
+    for (path, text) in rust_files(&source_root()) {
+        let relative = path.strip_prefix(source_root()).unwrap().to_string_lossy().into_owned();
+        let sends =
+            [".send().await", ".execute(", ".download_file"].iter().any(|word| code(&text).contains(word));
+        let allowed =
+            ["fetch", "model/client.rs", "bot/telegram", "cli/doctor.rs", "store", "bot/privacy.rs"];
+        assert!(
+            !sends || allowed.iter().any(|place| relative.starts_with(place)),
+            "{relative} sends a request; an address a person can name goes through crate::fetch"
+        );
     }
 }
 

@@ -16,7 +16,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::watchdog::{STUCK, Watchdog};
 use crate::clock::Clock;
-use crate::store::{Store, entries, outbox};
+use crate::store::{Store, entries, model_use, outbox};
 
 /// What the answers are made of.
 #[derive(Clone)]
@@ -72,7 +72,7 @@ async fn healthz(State(health): State<Health>) -> impl IntoResponse {
 
 /// 200 when the database answers.
 async fn readyz(State(health): State<Health>) -> impl IntoResponse {
-    match depths(&health.store).await {
+    match depths(&health).await {
         Ok(_) => (StatusCode::OK, "ready\n"),
         Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n"),
     }
@@ -87,16 +87,15 @@ async fn numbers(State(health): State<Health>) -> impl IntoResponse {
             pulse.age().as_secs(),
         );
     }
-    match depths(&health.store).await {
-        Ok((depth, waiting)) => {
-            gauge(&mut text, "attache_outbox_waiting", depth.waiting);
-            gauge(&mut text, "attache_outbox_dead", depth.dead);
-            gauge(&mut text, "attache_entries_waiting", waiting);
-            let oldest = depth.oldest.map_or(0, |at| (health.clock.now() - at).num_seconds().max(0));
-            gauge(&mut text, "attache_outbox_lag_seconds", oldest);
-        }
-        Err(_) => return (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n".to_owned()),
-    }
+    let Ok(depths) = depths(&health).await else {
+        return (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n".to_owned());
+    };
+    gauge(&mut text, "attache_outbox_waiting", depths.outbox.waiting);
+    gauge(&mut text, "attache_outbox_dead", depths.outbox.dead);
+    let oldest = depths.outbox.oldest.map_or(0, |at| (health.clock.now() - at).num_seconds().max(0));
+    gauge(&mut text, "attache_outbox_lag_seconds", oldest);
+    gauge(&mut text, "attache_entries_waiting", depths.entries);
+    gauge(&mut text, "attache_llm_tokens_today", depths.tokens);
     (StatusCode::OK, text)
 }
 
@@ -105,7 +104,18 @@ fn gauge(text: &mut String, name: &str, value: impl std::fmt::Display) {
     writeln!(text, "{name} {value}").unwrap_or_default();
 }
 
-async fn depths(store: &Store) -> anyhow::Result<(outbox::Depth, i64)> {
-    let mut db = store.read().await?;
-    Ok((outbox::depth(&mut db).await?, entries::waiting(&mut db).await?))
+/// What the database holds of work and of cost.
+struct Depths {
+    outbox: outbox::Depth,
+    entries: i64,
+    tokens: i64,
+}
+
+async fn depths(health: &Health) -> anyhow::Result<Depths> {
+    let mut db = health.store.read().await?;
+    Ok(Depths {
+        outbox: outbox::depth(&mut db).await?,
+        entries: entries::waiting(&mut db).await?,
+        tokens: model_use::tokens_today(&mut db, health.clock.now()).await?,
+    })
 }

@@ -27,8 +27,11 @@ use crate::store::{OpenError, Store};
 use crate::watch::{self, Watch};
 use watchdog::Watchdog;
 
-/// How long a stop waits for what is under way.
-const GRACE: Duration = Duration::from_secs(10);
+/// How long a stop waits for what is under way; with closing the database the program ends within 10 s.
+const GRACE: Duration = Duration::from_secs(9);
+
+/// How long closing the database may take: a loop that stands still may hold it.
+const CLOSING: Duration = Duration::from_millis(800);
 
 /// Why the service did not start or did not go on.
 #[derive(Debug, thiserror::Error)]
@@ -83,7 +86,9 @@ pub async fn run(config: &Config, clock: Clock) -> Result<(), Ended> {
     parts.spawn(&mut loops, config);
     tracing::info!(bot = parts.me.user_name, database = %config.database_path.display(), "ready");
     let ended = first_end(&mut loops, &stop).await;
-    store.close().await;
+    if tokio::time::timeout(CLOSING, store.close()).await.is_err() {
+        tracing::warn!("the database was not closed in time; it is whole all the same");
+    }
     ended
 }
 
@@ -103,6 +108,7 @@ async fn first_end(loops: &mut JoinSet<Result<(), Ended>>, stop: &CancellationTo
     let rest = async { while loops.join_next().await.is_some() {} };
     if tokio::time::timeout(GRACE, rest).await.is_err() {
         tracing::warn!("not everything ended in time; it is taken up again at the next start");
+        loops.abort_all();
     }
     ended
 }
@@ -160,9 +166,16 @@ impl Parts {
     fn receive(&self, loops: &mut JoinSet<Result<(), Ended>>, config: &Config) {
         let (bot, store, stop) = (self.bot.clone(), Arc::clone(&self.store), self.stop.clone());
         let webhook = config.telegram.webhook_url.clone().zip(config.telegram.webhook_listen);
-        let (clock, operators) = (self.clock, config.service.operator_chats.clone());
+        let operators = config.service.operator_chats.clone();
+        // by webhook there is no loop that could stand still
+        let clock = if webhook.is_some() { self.clock } else { self.clock("updates") };
+        let (menus, stopped) = (bot.clone(), stop.clone());
         loops.spawn(async move {
-            telegram::set_menus(&bot, &operators).await;
+            // nothing waits for the menus
+            stopped.run_until_cancelled(telegram::set_menus(&menus, &operators)).await;
+            Ok(())
+        });
+        loops.spawn(async move {
             match webhook {
                 Some((url, listen)) => {
                     Ok(telegram::serve(&bot, &Webhook { url, listen }, store, clock, &stop).await?)
@@ -188,13 +201,14 @@ impl Parts {
         let watch = Watch {
             store: Arc::clone(&self.store),
             editor: self.editor.clone(),
-            clock: self.clock("feeds"),
+            clock: self.clock,
             bounds: config.poll.bounds(),
             bot: Some(self.me.user_name.clone()),
         };
-        let stop = self.stop.clone();
+        let (clocks, stop) =
+            (["feeds", "articles", "stories"].map(|name| self.clock(name)), self.stop.clone());
         loops.spawn(async move {
-            watch::run(Arc::new(watch), &stop).await;
+            watch::run(&watch, clocks, &stop).await;
             Ok(())
         });
     }
@@ -217,5 +231,44 @@ impl Parts {
     /// The clock of one loop, watched from now on.
     fn clock(&self, name: &'static str) -> Clock {
         self.watchdog.clock(name, self.clock)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn a_loop_that_stands_still_ends_the_program_in_time() {
+        let (mut loops, stop, watchdog) = (JoinSet::new(), CancellationToken::new(), Watchdog::default());
+        let stuck = watchdog.clock("digests", Clock::default());
+        loops.spawn(async move {
+            stuck.goes_on();
+            std::future::pending().await
+        });
+        let watched = watchdog.watch(stop.clone());
+        loops.spawn(async move { watched.await.map_or(Ok(()), |name| Err(Ended::Stuck(name))) });
+        let begun = tokio::time::Instant::now();
+        let ended = first_end(&mut loops, &stop).await;
+        assert!(matches!(ended, Err(Ended::Stuck("digests"))), "{ended:?}");
+        assert!(stop.is_cancelled());
+        let most = watchdog::STUCK + Duration::from_secs(15 + 10);
+        assert!(begun.elapsed() <= most, "{:?}", begun.elapsed());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_loop_that_fails_ends_the_others_and_its_reason_is_kept() {
+        let (mut loops, stop) = (JoinSet::new(), CancellationToken::new());
+        let (told, stopped) = (stop.clone(), Arc::new(std::sync::atomic::AtomicBool::new(false)));
+        let noted = Arc::clone(&stopped);
+        loops.spawn(async move {
+            told.cancelled().await;
+            noted.store(true, std::sync::atomic::Ordering::Relaxed);
+            Ok(())
+        });
+        loops.spawn(async { Err(Ended::Refused(Refused::Token)) });
+        let ended = first_end(&mut loops, &stop).await;
+        assert!(matches!(ended, Err(Ended::Refused(Refused::Token))), "{ended:?}");
+        assert!(stopped.load(std::sync::atomic::Ordering::Relaxed));
     }
 }

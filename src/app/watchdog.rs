@@ -59,12 +59,32 @@ impl Watchdog {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_loop_that_asks_is_not_stuck() {
+    #[tokio::test(start_paused = true)]
+    async fn a_loop_that_stands_still_is_named_and_one_that_asks_is_not() {
         let watchdog = Watchdog::default();
-        let clock = watchdog.clock("sender", Clock::default());
-        assert!(clock.now() > chrono::DateTime::UNIX_EPOCH);
-        assert!(watchdog.stuck(Duration::from_mins(1)).is_none());
-        assert_eq!(watchdog.pulses().len(), 1);
+        let (stop, begun) = (CancellationToken::new(), tokio::time::Instant::now());
+        let (alive, still) =
+            (watchdog.clock("alive", Clock::default()), watchdog.clock("still", Clock::default()));
+        let mut loops = tokio::task::JoinSet::new();
+        loops.spawn(async move {
+            loop {
+                tokio::time::sleep(Duration::from_secs(50)).await;
+                alive.goes_on();
+            }
+        });
+        tokio::time::sleep(Duration::from_mins(9)).await;
+        assert!(watchdog.stuck(STUCK).is_none());
+        still.goes_on();
+        assert_eq!(watchdog.clone().watch(stop).await, Some("still"));
+        // ten minutes after its last question, and found within one look
+        let passed = begun.elapsed();
+        assert!((Duration::from_mins(19)..Duration::from_mins(20)).contains(&passed), "{passed:?}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_stop_ends_the_watch() {
+        let (watchdog, stop) = (Watchdog::default(), CancellationToken::new());
+        stop.cancel();
+        assert_eq!(watchdog.watch(stop).await, None);
     }
 }

@@ -1,4 +1,4 @@
-//! How much one person may ask for.
+//! How much one person, and one group, may ask for.
 
 use super::{Reply, Session, What, parse};
 use crate::store::budgets;
@@ -10,16 +10,23 @@ pub(super) async fn refusal(session: &mut Session<'_>) -> anyhow::Result<Option<
     if session.by_operator() || (talk && !session.request.is_private()) {
         return Ok(None);
     }
-    let (who, allowed, now) = (session.request.from.id, session.desk.rules.requests_an_hour, session.now);
+    let (rules, now) = (&session.desk.rules, session.now);
+    let mut askers = vec![(session.request.from.id, rules.requests_an_hour)];
+    if !session.request.is_private() {
+        askers.push((session.chat.id, rules.requests_a_group));
+    }
     let mut write = session.desk.store.begin().await?;
-    let spent = budgets::spend(&mut write, who, "requests", (1, allowed), now).await?;
-    let told = !spent && budgets::spend(&mut write, who, "refusals", (1, 1), now).await?;
+    for (who, allowed) in askers {
+        if budgets::spend(&mut write, who, "requests", (1, allowed), now).await? {
+            continue;
+        }
+        let told = budgets::spend(&mut write, who, "refusals", (1, 1), now).await?;
+        write.commit().await?;
+        let says = || session.says("too-many-requests", &[("allowed", allowed.into())]);
+        return Ok(Some(if told { says() } else { Vec::new() }));
+    }
     write.commit().await?;
-    Ok(match (spent, told) {
-        (true, _) => None,
-        (false, true) => Some(session.says("too-many-requests", &[("allowed", allowed.into())])),
-        (false, false) => Some(Vec::new()),
-    })
+    Ok(None)
 }
 
 /// Spends one summary of an article never seen before; `false` when the hour's allowance is used up.

@@ -45,6 +45,8 @@ pub struct Rules {
     pub feeds_a_chat: i64,
     /// Most requests of one person in an hour.
     pub requests_an_hour: i64,
+    /// Most requests of all people of one group in an hour.
+    pub requests_a_group: i64,
     /// Most articles never seen before that one person may have summarised in an hour.
     pub links_a_person: i64,
     /// The same for one group.
@@ -63,6 +65,8 @@ impl Default for Rules {
             starter_sets: Vec::new(),
             feeds_a_chat: 300,
             requests_an_hour: 200,
+            // half of what Telegram lets a bot say to a group in an hour, so that cards still have room
+            requests_a_group: 600,
             links_a_person: 30,
             links_a_group: 60,
         }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::answer::send;
 use super::{Reply, Session};
 use crate::press;
+use crate::store;
 use crate::store::digests::{self, Digest, New};
 use crate::view::{Message, Rich, Turning, digest_page};
 
@@ -59,7 +60,7 @@ async fn now(session: &mut Session<'_>) -> anyhow::Result<Vec<Reply>> {
     }
     let pages = draft.digest.pages(&session.look);
     let content = serde_json::to_string(&pages)?;
-    let token = digests::token(session.write().await?).await?;
+    let token = store::token(session.write().await?).await?;
     let new = New {
         chat_id: chat.id,
         thread,

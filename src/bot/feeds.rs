@@ -3,7 +3,7 @@
 use super::answer::send;
 use super::{Reply, Session, cards, sub, unsub};
 use crate::store::articles::headings;
-use crate::store::subscriptions::{self, Subscription};
+use crate::store::subscriptions::{self, Set, Subscription};
 use crate::store::{entries, feeds};
 use crate::view::{self, FeedDo, FeedLine, Message, Mode, Rich};
 
@@ -30,11 +30,11 @@ pub(super) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Resu
             let wanted: Vec<&str> = words.collect();
             let wanted =
                 Some(wanted.join(" ")).filter(|wanted| !["", "off", "выкл"].contains(&wanted.as_str()));
-            subscriptions::set_filter(session.write().await?, chat, id, wanted.as_deref()).await?;
+            subscriptions::set(session.write().await?, chat, id, Set::Filter(wanted.as_deref())).await?;
             return card(session, id).await.map(send);
         }
         "here" | "сюда" => {
-            subscriptions::set_thread(session.write().await?, chat, id, thread).await?;
+            subscriptions::set(session.write().await?, chat, id, Set::Thread(thread)).await?;
             return card(session, id).await.map(send);
         }
         "pause" | "пауза" => FeedDo::Pause,
@@ -80,8 +80,8 @@ pub(super) async fn act(
     let done = match what {
         FeedDo::Last => return Ok((last(session, id).await?, false)),
         FeedDo::Remove => return Ok((send(unsub::remove(session, id).await?), false)),
-        FeedDo::Pause => subscriptions::set_paused(session.write().await?, chat, id, true).await?,
-        FeedDo::Resume => subscriptions::set_paused(session.write().await?, chat, id, false).await?,
+        FeedDo::Pause => subscriptions::set(session.write().await?, chat, id, Set::Paused(true)).await?,
+        FeedDo::Resume => subscriptions::set(session.write().await?, chat, id, Set::Paused(false)).await?,
         FeedDo::Undo => {
             let back = subscriptions::undo(session.write().await?, chat, id, now).await?;
             return Ok((vec![toast(session, if back { "toast-back" } else { "toast-too-late" })], back));
@@ -92,7 +92,7 @@ pub(super) async fn act(
                 FeedDo::Both => Mode::Both,
                 _ => Mode::Digest,
             });
-            let done = subscriptions::set_mode(session.write().await?, chat, id, mode.into()).await?;
+            let done = subscriptions::set(session.write().await?, chat, id, Set::Mode(mode.into())).await?;
             let word =
                 session.look.tongue.say("toast-mode", &[("mode", session.look.tongue.word(&key).into())]);
             return Ok(if done { (vec![Reply::Toast(word)], true) } else { (not_here(session), false) });

@@ -388,6 +388,18 @@ async fn a_flood_is_answered_once_and_then_with_silence() {
 }
 
 #[tokio::test]
+async fn a_group_that_floods_is_answered_once_and_its_people_still_elsewhere() {
+    let mut talk = Talk::new(Rules { requests_a_group: 5, ..rules() }).await;
+    let mut answered = 0;
+    for person in 20..40 {
+        answered +=
+            talk.ask(-100, person, What::Text { text: "/help".into(), links: Vec::new() }).await.len();
+    }
+    assert_eq!(answered, 6);
+    assert_eq!(talk.ask(20, 20, What::Text { text: "/help".into(), links: Vec::new() }).await.len(), 1);
+}
+
+#[tokio::test]
 async fn by_invitation_only_those_let_in() {
     let mut talk = Talk::new(Rules { by_invitation: true, operators: vec![1], ..rules() }).await;
     let text = |text: &str| What::Text { text: text.into(), links: vec![] };

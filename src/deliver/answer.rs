@@ -24,10 +24,20 @@ pub enum Answer {
     Unauthorized,
     /// The message never left: no connection.
     NotSent(String),
-    /// Nobody knows whether it arrived: the answer was lost, or the server failed.
+    /// Nobody knows whether it arrived: the answer was lost.
     Ambiguous(String),
+    /// The server failed (5xx, a gateway's page), most likely before it took the message.
+    Failed(String),
     /// It will never be accepted.
     Refused(String),
+}
+
+impl Answer {
+    /// Whether the message is tried again after it, now or later.
+    #[must_use]
+    pub fn is_retried(&self) -> bool {
+        !matches!(self, Self::NotModified | Self::Unreachable(_) | Self::Unauthorized | Self::Refused(_))
+    }
 }
 
 impl From<&RequestError> for Answer {
@@ -42,7 +52,7 @@ impl From<&RequestError> for Answer {
                 Self::Refused("no request could be made".into())
             }
             RequestError::Network(_) => Self::Ambiguous("the connection broke".into()),
-            RequestError::InvalidJson { .. } => Self::Ambiguous("the answer is no JSON".into()),
+            RequestError::InvalidJson { .. } => Self::Failed("the answer is no JSON".into()),
             RequestError::Io(_) => Self::Refused("the file cannot be read".into()),
         }
     }
@@ -118,7 +128,7 @@ fn of_text(text: &str) -> Answer {
                 "internal error",
                 "restart",
             ],
-            Answer::Ambiguous,
+            Answer::Failed,
         ),
     ];
     let lower = text.to_lowercase();
@@ -156,8 +166,8 @@ mod tests {
             ("Bad Request: message caption is too long", "Refused"),
             ("Bad Request: text must be non-empty", "Refused"),
             ("Bad Request: something new", "Refused"),
-            ("Internal Server Error", "Ambiguous"),
-            ("Bad Gateway", "Ambiguous"),
+            ("Internal Server Error", "Failed"),
+            ("Bad Gateway", "Failed"),
             ("Unauthorized: invalid token specified", "Unauthorized"),
         ];
         for (text, wanted) in table {

@@ -92,6 +92,8 @@ pub struct Sender<P> {
     under_way: JoinSet<Result<Option<i64>, Answer>>,
     rows: HashMap<Id, Taken>,
     answers: Vec<(Taken, Result<Option<i64>, Answer>)>,
+    /// When Telegram last took a message.
+    accepted: Option<DateTime<Utc>>,
     refused: bool,
 }
 
@@ -108,7 +110,7 @@ impl<P: Post> Sender<P> {
         metrics::counter!("attache_maybe_duplicate_total").increment(lost);
         let pace = Pace::new(limits, &recent, now);
         let (under_way, rows, answers) = (JoinSet::new(), HashMap::new(), Vec::new());
-        Ok(Self { post, pace, under_way, rows, answers, refused: false })
+        Ok(Self { post, pace, under_way, rows, answers, accepted: None, refused: false })
     }
 
     /// Settles what was answered, takes what may go now and starts sending it; returns when to look again.
@@ -124,9 +126,7 @@ impl<P: Post> Sender<P> {
             return self.next_look(store, now, room == 0).await;
         }
         let mut db = store.begin().await?;
-        for (row, answer) in &self.answers {
-            settle::settle(&mut db, row, answer, now).await?;
-        }
+        self.settle(&mut db, now).await?;
         let taken = if room == 0 || self.refused {
             Vec::new()
         } else {
@@ -159,10 +159,16 @@ impl<P: Post> Sender<P> {
 
     async fn settle_last(&mut self, store: &Store, now: DateTime<Utc>) -> store::Result<()> {
         let mut db = store.begin().await?;
-        for (row, answer) in &self.answers {
-            settle::settle(&mut db, row, answer, now).await?;
-        }
+        self.settle(&mut db, now).await?;
         db.commit().await
+    }
+
+    /// Stores what the answers since the last round mean.
+    async fn settle(&self, db: &mut store::Db, now: DateTime<Utc>) -> store::Result<()> {
+        for (row, answer) in &self.answers {
+            settle::settle(db, row, answer, self.accepted, now).await?;
+        }
+        Ok(())
     }
 
     fn send(&mut self, taken: Vec<Taken>) {
@@ -195,11 +201,19 @@ impl<P: Post> Sender<P> {
     fn note(&mut self, row: &Taken, answer: &Result<Option<i64>, Answer>, now: DateTime<Utc>) {
         let outcome = outcome(answer);
         metrics::counter!("attache_sends_total", "outcome" => outcome).increment(1);
+        if answer.as_ref().is_err_and(Answer::is_retried) {
+            metrics::counter!("attache_send_retries_total").increment(1);
+        }
         match answer {
-            Ok(_) => self.pace.accepted(),
+            Ok(_) => {
+                self.accepted = Some(now);
+                self.pace.accepted();
+            }
             Err(Answer::RetryAfter(wait)) => self.pace.slowed(row.chat_id, now, *wait),
             Err(Answer::NotSent(_)) => return self.pace.unreachable(now),
-            Err(Answer::Ambiguous(_)) => metrics::counter!("attache_maybe_duplicate_total").increment(1),
+            Err(Answer::Ambiguous(_) | Answer::Failed(_)) => {
+                metrics::counter!("attache_maybe_duplicate_total").increment(1);
+            }
             Err(Answer::Unauthorized) => self.refused = true,
             Err(_) => {}
         }
@@ -261,6 +275,7 @@ fn outcome(answer: &Result<Option<i64>, Answer>) -> &'static str {
         Err(Answer::Unauthorized) => "unauthorized",
         Err(Answer::NotSent(_)) => "not_sent",
         Err(Answer::Ambiguous(_)) => "ambiguous",
+        Err(Answer::Failed(_)) => "failed",
         Err(Answer::Refused(_)) => "refused",
     }
 }

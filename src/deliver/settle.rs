@@ -17,15 +17,21 @@ const LONGEST_LOST: TimeDelta = TimeDelta::minutes(30);
 /// The longest wait between tries that never leave.
 const LONGEST_NOT_SENT: TimeDelta = TimeDelta::seconds(30);
 
-/// A message whose answers are lost is given up after this many tries and this age, so that it cannot hold up its
-/// chat for ever.
-const LAST_TRY: (i64, TimeDelta) = (20, TimeDelta::days(1));
+/// Lost answers after which a message counts as delivered, when Telegram answers other messages meanwhile: then it is
+/// this message, which has most likely arrived each time.
+const LOST_FOR_GOOD: i64 = 3;
+
+/// Age after which it is given up whatever Telegram does with others.
+const TOO_OLD: TimeDelta = TimeDelta::days(1);
 
 /// Stores what an answer means for its message: accepted with its number, or anything else.
+///
+/// `accepted` is when Telegram last took a message of any chat, as far as this sender knows.
 pub(super) async fn settle(
     db: &mut Db,
     row: &Taken,
     answer: &std::result::Result<Option<i64>, Answer>,
+    accepted: Option<DateTime<Utc>>,
     now: DateTime<Utc>,
 ) -> Result<()> {
     let answer = match answer {
@@ -65,19 +71,45 @@ pub(super) async fn settle(
             let wait = doubled(TimeDelta::seconds(1), row.attempts).min(LONGEST_NOT_SENT);
             outbox::retry(db, row.id, (why, false), now, wait).await
         }
-        Answer::Ambiguous(why) if row.attempts >= LAST_TRY.0 && now - row.created_at > LAST_TRY.1 => {
-            tracing::warn!(chat = row.chat_id, key = row.key, why, "message given up");
+        Answer::Ambiguous(why) if is_lost_for_good(row, accepted, now) => {
+            tracing::warn!(
+                chat = row.chat_id,
+                key = row.key,
+                why,
+                "no answer came to it; it counts as delivered"
+            );
             outbox::dead(db, row.id, why, now).await
         }
-        Answer::Ambiguous(why) => {
-            let wait = doubled(LOST, row.ambiguous).min(LONGEST_LOST);
-            outbox::retry(db, row.id, (why, true), now, wait).await
+        Answer::Failed(why) if now - row.created_at > TOO_OLD && row.ambiguous >= LOST_FOR_GOOD => {
+            tracing::warn!(
+                chat = row.chat_id,
+                key = row.key,
+                why,
+                "Telegram failed at it for a day; given up"
+            );
+            outbox::dead(db, row.id, why, now).await
+        }
+        Answer::Ambiguous(why) | Answer::Failed(why) => {
+            outbox::retry(db, row.id, (why, true), now, lost(row.ambiguous)).await
         }
         Answer::Refused(why) => {
             tracing::warn!(chat = row.chat_id, key = row.key, why, "message refused");
             outbox::dead(db, row.id, why, now).await
         }
     }
+}
+
+/// How long a message waits whose answer was lost so many times before.
+fn lost(times: i64) -> TimeDelta {
+    doubled(LOST, times).min(LONGEST_LOST)
+}
+
+/// Whether a message is not tried again: its answers keep getting lost while those to other messages come, or it is
+/// too old. While Telegram answers nobody, nothing is given up before that age.
+fn is_lost_for_good(row: &Taken, accepted: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
+    let since_last_try = now - lost(row.ambiguous - 1);
+    let others_are_answered = accepted.is_some_and(|at| at > since_last_try);
+    row.ambiguous >= LOST_FOR_GOOD && (others_are_answered || now - row.created_at > TOO_OLD)
 }
 
 /// Rests the chat and keeps the message for the day it is back; without a chat of ours there is no such day.

@@ -139,7 +139,7 @@ mod tests {
         let hash = entry.told_hash();
         let content_html = Some("<p class=b>They  end.</p>\n".into());
         let url = Some("https://www.e.example/1/".into());
-        assert_eq!(Entry { content_html, url, ..entry.clone() }.told_hash(), hash);
+        assert_eq!(Entry { url, content_html, ..entry.clone() }.told_hash(), hash);
         for other in [
             Entry { title: None, ..entry.clone() },
             Entry { title: Some("Talks ended".into()), ..entry.clone() },

@@ -122,7 +122,7 @@ pub async fn file(
     look: &Look,
 ) -> anyhow::Result<bool> {
     let pages = draft.digest.pages(look);
-    let token = digests::token(db).await?;
+    let token = store::token(db).await?;
     let date = next.map_or_else(|| look.now.with_timezone(&look.zone).date_naive(), |next| next.key.date);
     let new = digests::New {
         chat_id: chat.id,

@@ -134,7 +134,7 @@ async fn a_filter_holds_for_digests_too() {
     let (scratch, feed) = reader().await;
     let mut db = scratch.store.begin().await.unwrap();
     let id = subscriptions::list(&mut db, 7).await.unwrap()[0].id;
-    subscriptions::set_filter(&mut db, 7, id, Some("timber")).await.unwrap();
+    subscriptions::set(&mut db, 7, id, subscriptions::Set::Filter(Some("timber"))).await.unwrap();
     arrive(&mut db, feed, "fishing", noon()).await;
     arrive(&mut db, feed, "timber", noon()).await;
     db.commit().await.unwrap();

@@ -87,14 +87,6 @@ pub async fn add(db: &mut Db, new: &New<'_>, now: DateTime<Utc>) -> Result<Optio
     .await
 }
 
-/// Makes a token nobody can guess: 32 hexadecimal digits from SQLite's generator, which the system seeds.
-///
-/// # Errors
-/// SQLite's.
-pub async fn token(db: &mut Db) -> Result<String> {
-    sqlx::query_scalar!(r#"select lower(hex(randomblob(16))) as "token!: String""#).fetch_one(db).await
-}
-
 /// Whether a chat's thread has had its digest for this date and minute.
 ///
 /// # Errors

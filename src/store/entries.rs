@@ -126,35 +126,42 @@ pub async fn add(db: &mut Db, feed_id: i64, new: &New<'_>, now: DateTime<Utc>) -
     .await
 }
 
-/// Lists entries to be briefed now: samples first (a person waits), then fresh ones, then the back-fill.
+/// Lists entries to be briefed now with the addresses of their articles: samples first (a person waits), then fresh
+/// ones, then the back-fill.
 ///
 /// # Errors
 /// SQLite's.
-pub async fn to_brief(db: &mut Db, now: DateTime<Utc>, limit: i64) -> Result<Vec<Queued>> {
+pub async fn to_brief(db: &mut Db, now: DateTime<Utc>, limit: i64) -> Result<Vec<(i64, Option<String>)>> {
     let at = now.timestamp();
-    sqlx::query_as!(
-        Queued,
-        r#"select id, feed_id, url, title, published_at as "published_at: DateTime<Utc>",
-                  first_seen_at as "first_seen_at: DateTime<Utc>", origin as "origin: Origin", batch, attempts, payload,
-                  article_id
-           from entries
-           where state = 'queued' and (due_at <= ?1 or due_at > ?1 + wait_seconds)
+    let rows = sqlx::query!(
+        r#"select id as "id!: i64", url from entries
+           where id in (select id from entries where state = 'queued' and due_at <= ?1
+                        union all
+                        select id from entries where state = 'queued' and due_at - wait_seconds > ?1)
            order by case origin when 'sample' then 0 when 'fresh' then 1 else 2 end, due_at, id limit ?2"#,
         at,
         limit
     )
     .fetch_all(db)
-    .await
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.url)).collect())
 }
 
-/// The time of the next entry to be briefed.
+/// Reads an entry that waits to be briefed; `None` when it does so no longer.
 ///
 /// # Errors
 /// SQLite's.
-pub async fn next_due(db: &mut Db) -> Result<Option<DateTime<Utc>>> {
-    sqlx::query_scalar!(r#"select min(due_at) as "at: DateTime<Utc>" from entries where state = 'queued'"#)
-        .fetch_one(db)
-        .await
+pub async fn queued(db: &mut Db, id: i64) -> Result<Option<Queued>> {
+    sqlx::query_as!(
+        Queued,
+        r#"select id, feed_id, url, title, published_at as "published_at: DateTime<Utc>",
+                  first_seen_at as "first_seen_at: DateTime<Utc>", origin as "origin: Origin", batch, attempts, payload,
+                  article_id
+           from entries where id = ? and state = 'queued'"#,
+        id
+    )
+    .fetch_optional(db)
+    .await
 }
 
 /// Ends an entry with its article; for the transaction that stores the article and what it causes.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Db, Result};
+use super::{Db, Result, told};
 
 /// A feed as stored.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,6 +63,17 @@ pub enum State {
     Asleep,
     /// Never: it said it is gone (410).
     Gone,
+}
+
+/// A feed whose time has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// Row number.
+    pub id: i64,
+    /// Address polled.
+    pub url: String,
+    /// Whether it was ever asked.
+    pub is_known: bool,
 }
 
 /// What to send back on the next request, byte for byte, and the hash that tells an equal body.
@@ -140,21 +151,18 @@ pub async fn by_url(db: &mut Db, url: &str) -> Result<Option<i64>> {
 
 /// Lists feeds to be asked now, longest due first: those with a subscriber who can get something.
 ///
-/// A feed is due at its time, and when that time lies further ahead than it can (the clock was set back).
+/// A feed is due at its time, and when it was put off at a time that is yet to come (the clock was set back).
 ///
 /// # Errors
 /// SQLite's.
-pub async fn due(db: &mut Db, now: DateTime<Utc>, limit: i64) -> Result<Vec<Feed>> {
+pub async fn due(db: &mut Db, now: DateTime<Utc>, limit: i64) -> Result<Vec<Due>> {
     let at = now.timestamp();
     sqlx::query_as!(
-        Feed,
-        r#"select id, url, title, site_url, language, hub_url, etag, last_modified, body_hash,
-                  next_poll_at as "next_poll_at: DateTime<Utc>", least_seconds, skip_hours, skip_days,
-                  last_polled_at as "last_polled_at: DateTime<Utc>", last_ok_at as "last_ok_at: DateTime<Utc>",
-                  polls, state as "state: State", failures, failing_since as "failing_since: DateTime<Utc>",
-                  last_error, moved_to, moved_seen
-           from feeds
-           where state <> 'gone' and (next_poll_at <= ?1 or next_poll_at > ?1 + wait_seconds)
+        Due,
+        r#"select id, url, last_polled_at is not null as "is_known!: bool" from feeds
+           where id in (select id from feeds where state <> 'gone' and next_poll_at <= ?1
+                        union all
+                        select id from feeds where state <> 'gone' and next_poll_at - wait_seconds > ?1)
              and exists (select 1 from subscriptions as s join chats as c on c.id = s.chat_id
                          where s.feed_id = feeds.id and s.removed_at is null and s.paused = 0 and c.state = 'active')
            order by next_poll_at limit ?2"#,
@@ -165,22 +173,7 @@ pub async fn due(db: &mut Db, now: DateTime<Utc>, limit: i64) -> Result<Vec<Feed
     .await
 }
 
-/// The time of the next poll of any feed, for sleeping until then.
-///
-/// # Errors
-/// SQLite's.
-pub async fn next_due(db: &mut Db) -> Result<Option<DateTime<Utc>>> {
-    sqlx::query_scalar!(
-        r#"select min(next_poll_at) as "at: DateTime<Utc>" from feeds
-           where state <> 'gone'
-             and exists (select 1 from subscriptions as s join chats as c on c.id = s.chat_id
-                         where s.feed_id = feeds.id and s.removed_at is null and s.paused = 0 and c.state = 'active')"#
-    )
-    .fetch_one(db)
-    .await
-}
-
-/// Stores a good answer: validators replaced or forgotten, errors cleared, next poll after `wait`.
+/// Stores a good answer with a document: validators replaced or forgotten, and what it said of the feed itself.
 ///
 /// # Errors
 /// SQLite's.
@@ -191,15 +184,12 @@ pub async fn answered(
     now: DateTime<Utc>,
     wait: TimeDelta,
 ) -> Result<()> {
-    let (at, next, wait) = (now.timestamp(), (now + wait).timestamp(), wait.num_seconds());
+    let at = now.timestamp();
     sqlx::query!(
-        "update feeds set
-             etag = ?1, last_modified = ?2, body_hash = ?3,
+        "update feeds set etag = ?1, last_modified = ?2, body_hash = ?3,
              title = coalesce(?4, title), site_url = coalesce(?5, site_url), language = coalesce(?6, language),
-             hub_url = ?7, least_seconds = ?8, skip_hours = ?9, skip_days = ?10,
-             last_polled_at = ?11, last_ok_at = ?11, last_read_at = ?11, next_poll_at = ?12, wait_seconds = ?13, polls = polls + 1,
-             state = 'active', failures = 0, failing_since = null, last_error = null
-         where id = ?14",
+             hub_url = ?7, least_seconds = ?8, skip_hours = ?9, skip_days = ?10, last_read_at = ?11
+         where id = ?12",
         validators.etag,
         validators.last_modified,
         validators.body_hash,
@@ -211,16 +201,14 @@ pub async fn answered(
         about.skip_hours,
         about.skip_days,
         at,
-        next,
-        wait,
         id
     )
     .execute(&mut *db)
     .await?;
-    recovered(db, id).await
+    went_well(db, id, now, wait).await
 }
 
-/// Stores “not modified”, or a body equal to the last: errors cleared, validators replaced where the answer names them.
+/// Stores “not modified”: validators replaced where the answer names them.
 ///
 /// # Errors
 /// SQLite's.
@@ -231,25 +219,15 @@ pub async fn unchanged(
     now: DateTime<Utc>,
     wait: TimeDelta,
 ) -> Result<()> {
-    let (at, next, wait) = (now.timestamp(), (now + wait).timestamp(), wait.num_seconds());
     sqlx::query!(
-        "update feeds set
-             etag = coalesce(?1, etag), last_modified = coalesce(?2, last_modified),
-             body_hash = coalesce(?3, body_hash),
-             last_polled_at = ?4, last_ok_at = ?4, next_poll_at = ?5, wait_seconds = ?6, polls = polls + 1,
-             state = 'active', failures = 0, failing_since = null, last_error = null
-         where id = ?7",
+        "update feeds set etag = coalesce(?1, etag), last_modified = coalesce(?2, last_modified) where id = ?3",
         validators.etag,
         validators.last_modified,
-        validators.body_hash,
-        at,
-        next,
-        wait,
         id
     )
     .execute(&mut *db)
     .await?;
-    recovered(db, id).await
+    went_well(db, id, now, wait).await
 }
 
 /// Stores a failed poll: validators stay as they were, one more failure, next try after `wait`.
@@ -398,7 +376,19 @@ pub async fn count(db: &mut Db) -> Result<(i64, i64)> {
     Ok((row.followed, row.failing))
 }
 
-async fn recovered(db: &mut Db, id: i64) -> Result<()> {
-    sqlx::query!("delete from told where what = 'feed failing' and subject = ?", id).execute(db).await?;
-    Ok(())
+/// Stores that a poll went well: errors cleared, also for those who were told of them; next poll after `wait`.
+async fn went_well(db: &mut Db, id: i64, now: DateTime<Utc>, wait: TimeDelta) -> Result<()> {
+    let (at, next, wait) = (now.timestamp(), (now + wait).timestamp(), wait.num_seconds());
+    sqlx::query!(
+        "update feeds set last_polled_at = ?1, last_ok_at = ?1, next_poll_at = ?2, wait_seconds = ?3, polls = polls + 1,
+             state = 'active', failures = 0, failing_since = null, last_error = null
+         where id = ?4",
+        at,
+        next,
+        wait,
+        id
+    )
+    .execute(&mut *db)
+    .await?;
+    told::forget(db, told::FEED_FAILING, id).await
 }

@@ -147,6 +147,14 @@ pub fn is_passing(error: &sqlx::Error) -> bool {
     }
 }
 
+/// Makes a token nobody can guess: 32 hexadecimal digits from SQLite's generator, which the system seeds.
+///
+/// # Errors
+/// SQLite's.
+pub async fn token(db: &mut Db) -> Result<String> {
+    sqlx::query_scalar!(r#"select lower(hex(randomblob(16))) as "token!: String""#).fetch_one(db).await
+}
+
 /// Writes a value as JSON for a column or a list parameter.
 pub(crate) fn to_json<T: serde::Serialize>(value: &T) -> Result<String> {
     serde_json::to_string(value).map_err(|error| sqlx::Error::Encode(Box::new(error)))

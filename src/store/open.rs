@@ -15,7 +15,7 @@ use tokio::sync::Notify;
 use super::{Db, Store, backup};
 
 /// The schema this program knows.
-static MIGRATIONS: Migrator = sqlx::migrate!();
+pub(super) static MIGRATIONS: Migrator = sqlx::migrate!();
 
 /// How long a statement waits for another process's lock (RELIABILITY.md asks for 5 s).
 const BUSY: Duration = Duration::from_secs(5);
@@ -97,6 +97,7 @@ impl Store {
             .idle_timeout(None)
             .max_lifetime(None)
             .test_before_acquire(false)
+            .after_release(|db, _| Box::pin(is_usable(db)))
             .connect_with(writing(path))
             .await
             .map_err(|source| sql(path, source))?;
@@ -156,6 +157,16 @@ pub(super) fn writing(path: &Path) -> SqliteConnectOptions {
         .busy_timeout(BUSY)
         .pragma("journal_size_limit", "67108864")
         .disable_statement_logging()
+}
+
+/// Whether the writer can begin a transaction again.
+///
+/// A full disk makes SQLite end a transaction by itself; sqlx then takes it for open for ever, and the connection is
+/// made anew.
+async fn is_usable(db: &mut Db) -> sqlx::Result<bool> {
+    // the rollback of a dropped transaction is queued before this question
+    db.ping().await?;
+    Ok(!db.is_in_transaction())
 }
 
 fn store(path: &Path, write: Option<SqlitePool>, lock: Option<File>) -> Store {

@@ -254,7 +254,7 @@ pub async fn adders(db: &mut Db, feed_id: i64) -> Result<Vec<(Recipient, i64)>> 
         .collect())
 }
 
-/// Lists feeds that have answered before and have subscribers a sample card is owed.
+/// Lists feeds that have an article and subscribers a sample card is owed.
 ///
 /// # Errors
 /// SQLite's.
@@ -263,7 +263,8 @@ pub async fn samples_due(db: &mut Db) -> Result<Vec<i64>> {
         r#"select distinct s.feed_id from subscriptions as s
            join chats as c on c.id = s.chat_id join feeds as f on f.id = s.feed_id
            where s.first_run = 'due' and s.removed_at is null and s.paused = 0 and c.state = 'active'
-             and f.last_ok_at is not null limit 50"#
+             and f.last_ok_at is not null
+             and exists (select 1 from entries as e where e.feed_id = s.feed_id and e.article_id is not null) limit 50"#
     )
     .fetch_all(db)
     .await
@@ -312,50 +313,38 @@ pub async fn undo(db: &mut Db, chat_id: i64, id: i64, now: DateTime<Utc>) -> Res
     Ok(done.rows_affected() == 1)
 }
 
-/// Sets how a subscription's articles come. Returns whether this chat has it.
-///
-/// # Errors
-/// SQLite's.
-pub async fn set_mode(db: &mut Db, chat_id: i64, id: i64, mode: Mode) -> Result<bool> {
-    let done =
-        sqlx::query!("update subscriptions set mode = ? where chat_id = ? and id = ?", mode, chat_id, id)
-            .execute(db)
-            .await?;
-    Ok(done.rows_affected() == 1)
+/// A change to a subscription.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Set<'a> {
+    /// How its articles come.
+    Mode(Mode),
+    /// The words of which an article must hold one; `None`: all articles.
+    Filter(Option<&'a str>),
+    /// Whether it rests.
+    Paused(bool),
+    /// The topic of the forum it goes to; not done when that topic has the feed.
+    Thread(Option<i64>),
 }
 
-/// Sets the words of which an article must hold one; `None`: all articles. Returns whether this chat has it.
+/// Changes a subscription. Returns whether it did: not when this chat does not have it.
 ///
 /// # Errors
 /// SQLite's.
-pub async fn set_filter(db: &mut Db, chat_id: i64, id: i64, filter: Option<&str>) -> Result<bool> {
-    let done =
-        sqlx::query!("update subscriptions set filter = ? where chat_id = ? and id = ?", filter, chat_id, id)
-            .execute(db)
-            .await?;
-    Ok(done.rows_affected() == 1)
-}
-
-/// Lets a subscription rest or go on. Returns whether this chat has it.
-///
-/// # Errors
-/// SQLite's.
-pub async fn set_paused(db: &mut Db, chat_id: i64, id: i64, paused: bool) -> Result<bool> {
-    let done =
-        sqlx::query!("update subscriptions set paused = ? where chat_id = ? and id = ?", paused, chat_id, id)
-            .execute(db)
-            .await?;
-    Ok(done.rows_affected() == 1)
-}
-
-/// Moves a subscription to another topic of the forum. Returns whether it did; not when that topic has the feed.
-///
-/// # Errors
-/// SQLite's.
-pub async fn set_thread(db: &mut Db, chat_id: i64, id: i64, thread: Option<i64>) -> Result<bool> {
-    let thread = thread.unwrap_or_default();
+pub async fn set(db: &mut Db, chat_id: i64, id: i64, change: Set<'_>) -> Result<bool> {
+    let (mode, filter, paused, thread) = match change {
+        Set::Mode(mode) => (Some(mode), None, None, None),
+        Set::Filter(words) => (None, Some(words.unwrap_or_default()), None, None),
+        Set::Paused(paused) => (None, None, Some(paused), None),
+        Set::Thread(thread) => (None, None, None, Some(thread.unwrap_or_default())),
+    };
     let done = sqlx::query!(
-        "update or ignore subscriptions set thread = ? where chat_id = ? and id = ?",
+        "update or ignore subscriptions
+         set mode = coalesce(?1, mode), filter = nullif(coalesce(?2, filter), ''), paused = coalesce(?3, paused),
+             thread = coalesce(?4, thread)
+         where chat_id = ?5 and id = ?6",
+        mode,
+        filter,
+        paused,
         thread,
         chat_id,
         id

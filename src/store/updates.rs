@@ -37,7 +37,7 @@ pub async fn add(db: &mut Db, update_id: i64, chat_id: i64, job: &str, now: Date
     Ok(done.rows_affected() == 1)
 }
 
-/// Lists updates not yet worked on, in Telegram's order.
+/// Lists the first update of each chat that is not yet worked on, in Telegram's order: one who floods hides nobody.
 ///
 /// # Errors
 /// SQLite's.
@@ -45,7 +45,9 @@ pub async fn waiting(db: &mut Db, limit: i64) -> Result<Vec<Waiting>> {
     sqlx::query_as!(
         Waiting,
         r#"select update_id, chat_id, job, received_at as "received_at: DateTime<Utc>", attempts
-           from updates where state = 'new' order by update_id limit ?"#,
+           from updates
+           where state = 'new' and update_id in (select min(update_id) from updates where state = 'new' group by chat_id)
+           order by update_id limit ?"#,
         limit
     )
     .fetch_all(db)

@@ -16,6 +16,13 @@ const TRIES: [i64; 3] = [300, 1_800, 7_200];
 const LONGER: f64 = 1.15;
 
 impl Watch {
+    /// Briefs the queued entry of this number; an error is the database's.
+    pub(super) async fn brief_queued(&self, id: i64) -> anyhow::Result<()> {
+        // the reader goes back before the page is asked for
+        let queued = entries::queued(&mut *self.store.read().await?, id).await?;
+        if let Some(queued) = queued { self.brief(&queued).await } else { Ok(()) }
+    }
+
     /// Briefs one entry; an error is the database's.
     pub(super) async fn brief(&self, queued: &Queued) -> anyhow::Result<()> {
         let entry: Entry =
@@ -96,7 +103,8 @@ impl Watch {
         let first = arrivals::note(&mut tx, queued.feed_id, saved.id, fresh, now).await?;
         self.cause_sends(&mut tx, queued, (saved, first), now).await?;
         tx.commit().await.context("failed to store an article")?;
-        metrics::counter!("attache_articles_total").increment(1);
+        let method = if edited.prompt_version.is_some() { "llm" } else { "extractive" };
+        metrics::counter!("attache_briefs_total", "method" => method).increment(1);
         self.store.outbox_filled().notify_one();
         self.store.articles_came().notify_one();
         Ok(())

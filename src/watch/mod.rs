@@ -5,12 +5,10 @@
 //! found and the validators it brought commit together; an article and the sends it causes commit together; validators of
 //! a document that could not be read are not kept; nobody is asked before the time `feed::schedule` says, restarts or not.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::{DateTime, TimeDelta, Utc};
-use tokio::task::JoinSet;
+use chrono::{DateTime, Utc};
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
@@ -18,6 +16,7 @@ use crate::clock::Clock;
 use crate::editor::Editor;
 use crate::feed::schedule::Bounds;
 use crate::store::{Store, entries, feeds};
+use under_way::UnderWay;
 
 mod brief;
 mod edits;
@@ -25,6 +24,7 @@ mod poll;
 mod sends;
 mod stories;
 mod take;
+mod under_way;
 
 #[cfg(test)]
 mod tests;
@@ -33,17 +33,14 @@ mod tests;
 const POLLS_AT_ONCE: usize = 32;
 /// Entries worked on at one time; most of it is waiting for pages.
 const BRIEFS_AT_ONCE: usize = 8;
-/// Feeds, or entries, of one host worked on at one time, so that a slow host takes no places from others.
-const ONE_HOST: usize = 2;
-/// Rows looked at to find some whose host is free.
-const LOOKED_AT: i64 = 400;
+/// Waiting rows (number and address) held at one time to find some whose host is free: a host with thousands of feeds
+/// hides no other.
+const LOOKED_AT: i64 = 5_000;
 /// The longest sleep: how late a new subscription may be noticed.
 const LONGEST_SLEEP: Duration = Duration::from_secs(1);
-/// How long something the database could not take is left alone.
-const REST: TimeDelta = TimeDelta::seconds(60);
 
 /// What the watch works with.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Watch {
     /// The database.
     pub store: Arc<Store>,
@@ -57,118 +54,76 @@ pub struct Watch {
     pub bot: Option<String>,
 }
 
-/// Asks feeds and briefs entries until `stop`; what is under way then is dropped and begun anew at the next start.
-pub async fn run(watch: Arc<Watch>, stop: &CancellationToken) {
+/// Asks feeds, briefs entries and groups articles until `stop`, each loop by a clock of its own; what is under way then
+/// is dropped and begun anew at the next start.
+pub async fn run(watch: &Watch, clocks: [Clock; 3], stop: &CancellationToken) {
     if let Err(fault) = watch.spread().await {
         tracing::error!("feeds were not spread at start: {fault:#}");
     }
-    tokio::join!(polls(&watch, stop), briefs(&watch, stop), stories::run(&watch, stop));
-}
-
-/// What is under way, and what rests.
-#[derive(Default)]
-struct UnderWay {
-    tasks: JoinSet<(i64, bool)>,
-    hosts: HashMap<i64, String>,
-    resting: HashMap<i64, DateTime<Utc>>,
-}
-
-impl UnderWay {
-    fn may_begin(&self, id: i64, host: &str, now: DateTime<Utc>) -> bool {
-        let free = !self.hosts.contains_key(&id) && self.resting.get(&id).is_none_or(|until| *until <= now);
-        free && self.hosts.values().filter(|busy| *busy == host).count() < ONE_HOST
-    }
-
-    fn begin(&mut self, id: i64, host: String, work: impl Future<Output = bool> + Send + 'static) {
-        self.hosts.insert(id, host);
-        self.tasks.spawn(async move { (id, work.await) });
-    }
-
-    fn ended(&mut self, ended: Result<(i64, bool), tokio::task::JoinError>, now: DateTime<Utc>) {
-        match ended {
-            Ok((id, went_well)) => {
-                self.hosts.remove(&id);
-                self.resting.retain(|_, until| *until > now);
-                if !went_well {
-                    self.resting.insert(id, now + REST);
-                }
-            }
-            Err(fault) => {
-                // which one it was is not told: when nothing runs any more, nothing is busy
-                tracing::error!("work on a feed broke off: {fault}");
-                if self.tasks.is_empty() {
-                    let broken: HashSet<i64> = self.hosts.drain().map(|(id, _)| id).collect();
-                    self.resting.extend(broken.into_iter().map(|id| (id, now + REST)));
-                }
-            }
-        }
-    }
+    let [feeds, articles, stories] = clocks.map(|clock| Arc::new(Watch { clock, ..watch.clone() }));
+    tokio::join!(polls(&feeds, stop), briefs(&articles, stop), stories::run(&stories, stop));
 }
 
 async fn polls(watch: &Arc<Watch>, stop: &CancellationToken) {
-    let mut under_way = UnderWay::default();
+    let mut under_way = UnderWay::new(POLLS_AT_ONCE);
     while !stop.is_cancelled() {
-        if let Err(fault) = begin_polls(watch, &mut under_way).await {
-            tracing::error!("due feeds were not read: {fault:#}");
+        let now = watch.clock.now();
+        if under_way.wants_rows() {
+            match watch.due(now).await {
+                Ok(rows) => under_way.found(rows),
+                Err(fault) => tracing::error!("due feeds were not read: {fault:#}"),
+            }
+            if let Err(fault) = watch.owed_samples().await {
+                tracing::error!("sample cards were not queued: {fault:#}");
+            }
         }
-        if let Err(fault) = watch.owed_samples().await {
-            tracing::error!("sample cards were not queued: {fault:#}");
+        while let Some((id, url)) = under_way.next(now) {
+            let watch = Arc::clone(watch);
+            under_way.begin(id, async move { went_well(&watch.poll_due(id).await, &url) });
         }
         tokio::select! {
             () = stop.cancelled() => {}
-            Some(ended) = under_way.tasks.join_next(), if !under_way.tasks.is_empty() => under_way.ended(ended, watch.clock.now()),
-            () = tokio::time::sleep(LONGEST_SLEEP) => {}
+            () = under_way.ended(watch.clock) => {}
+            () = tokio::time::sleep(LONGEST_SLEEP) => under_way.look_again(),
         }
     }
-}
-
-async fn begin_polls(watch: &Arc<Watch>, under_way: &mut UnderWay) -> anyhow::Result<()> {
-    if under_way.tasks.len() >= POLLS_AT_ONCE {
-        return Ok(());
-    }
-    let now = watch.clock.now();
-    let due = feeds::due(&mut *watch.store.read().await?, now, LOOKED_AT).await?;
-    for feed in due {
-        let (id, host) = (feed.id, host(&feed.url));
-        if under_way.tasks.len() < POLLS_AT_ONCE && under_way.may_begin(id, &host, now) {
-            let watch = Arc::clone(watch);
-            under_way.begin(id, host, async move { went_well(&watch.poll(&feed).await, &feed.url) });
-        }
-    }
-    Ok(())
 }
 
 async fn briefs(watch: &Arc<Watch>, stop: &CancellationToken) {
-    let mut under_way = UnderWay::default();
+    let mut under_way = UnderWay::new(BRIEFS_AT_ONCE);
     while !stop.is_cancelled() {
-        let queued = watch.store.entries_queued().notified();
-        if let Err(fault) = begin_briefs(watch, &mut under_way).await {
-            tracing::error!("queued entries were not read: {fault:#}");
+        let (queued, now) = (watch.store.entries_queued().notified(), watch.clock.now());
+        if under_way.wants_rows() {
+            match watch.to_brief(now).await {
+                Ok(rows) => under_way.found(rows),
+                Err(fault) => tracing::error!("queued entries were not read: {fault:#}"),
+            }
+        }
+        while let Some((id, url)) = under_way.next(now) {
+            let watch = Arc::clone(watch);
+            under_way.begin(id, async move { went_well(&watch.brief_queued(id).await, &url) });
         }
         tokio::select! {
             () = stop.cancelled() => {}
-            Some(ended) = under_way.tasks.join_next(), if !under_way.tasks.is_empty() => under_way.ended(ended, watch.clock.now()),
-            () = queued => {}
-            () = tokio::time::sleep(LONGEST_SLEEP) => {}
+            () = under_way.ended(watch.clock) => {}
+            () = queued => under_way.look_again(),
+            () = tokio::time::sleep(LONGEST_SLEEP) => under_way.look_again(),
         }
     }
 }
 
-async fn begin_briefs(watch: &Arc<Watch>, under_way: &mut UnderWay) -> anyhow::Result<()> {
-    if under_way.tasks.len() >= BRIEFS_AT_ONCE {
-        return Ok(());
+impl Watch {
+    /// The feeds that are due.
+    async fn due(&self, now: DateTime<Utc>) -> anyhow::Result<Vec<(i64, String)>> {
+        let rows = feeds::due(&mut *self.store.read().await?, now, LOOKED_AT).await?;
+        Ok(rows.into_iter().map(|feed| (feed.id, feed.url)).collect())
     }
-    let now = watch.clock.now();
-    let waiting = entries::to_brief(&mut *watch.store.read().await?, now, LOOKED_AT).await?;
-    for entry in waiting {
-        let url = entry.url.clone().unwrap_or_default();
-        let host = host(&url);
-        if under_way.tasks.len() < BRIEFS_AT_ONCE && under_way.may_begin(entry.id, &host, now) {
-            let watch = Arc::clone(watch);
-            under_way.begin(entry.id, host, async move { went_well(&watch.brief(&entry).await, &url) });
-        }
+
+    /// The entries that wait to be briefed.
+    async fn to_brief(&self, now: DateTime<Utc>) -> anyhow::Result<Vec<(i64, String)>> {
+        let rows = entries::to_brief(&mut *self.store.read().await?, now, LOOKED_AT).await?;
+        Ok(rows.into_iter().map(|(id, url)| (id, url.unwrap_or_default())).collect())
     }
-    Ok(())
 }
 
 fn went_well(done: &anyhow::Result<()>, url: &str) -> bool {

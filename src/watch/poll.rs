@@ -17,6 +17,13 @@ use crate::store::{Db, entries, feeds};
 const READING: Duration = Duration::from_secs(20);
 
 impl Watch {
+    /// Asks the feed of this number; an error is the database's.
+    pub(super) async fn poll_due(&self, id: i64) -> anyhow::Result<()> {
+        // the reader goes back before the feed is asked
+        let feed = feeds::get(&mut *self.store.read().await?, id).await?;
+        if let Some(feed) = feed { self.poll(&feed).await } else { Ok(()) }
+    }
+
     /// Asks one feed and stores what came of it; an error is the database's.
     pub(super) async fn poll(&self, feed: &Feed) -> anyhow::Result<()> {
         let subscribers = feeds::subscribers(&mut *self.store.read().await?, feed.id).await?;
@@ -25,7 +32,7 @@ impl Watch {
         want.last_modified = feed.last_modified.as_deref().map(as_text);
         want.subscribers = u32::try_from(subscribers).ok();
         let answer = self.editor.web().get(want).await;
-        metrics::counter!("attache_polls_total").increment(1);
+        metrics::counter!("attache_polls_total", "outcome" => outcome(&answer)).increment(1);
         match answer {
             Ok(fetched) if fetched.not_modified() => self.not_modified(feed, &fetched).await,
             Ok(fetched) => self.answered(feed, fetched).await,
@@ -143,6 +150,16 @@ async fn moved(db: &mut Db, feed: i64, fetched: &Fetched) -> anyhow::Result<()> 
         tracing::info!(feed, to, "the feed has moved for good");
     }
     Ok(())
+}
+
+/// What a poll came to, as `/metrics` names it.
+fn outcome(answer: &Result<Fetched, fetch::Error>) -> &'static str {
+    match answer {
+        Ok(fetched) if fetched.not_modified() => "not_modified",
+        Ok(_) => "answered",
+        Err(fault) if fault.retry_after().is_some() => "asked_to_wait",
+        Err(_) => "failed",
+    }
 }
 
 fn failure(fault: &fetch::Error, now: DateTime<Utc>) -> Failure {

@@ -71,7 +71,7 @@ impl Watch {
         let overdue = feeds::due(&mut tx, now, i64::MAX).await?;
         for (place, feed) in overdue.iter().enumerate() {
             let wait = feed::schedule::start_spread(place, overdue.len());
-            if wait > 0 && feed.last_polled_at.is_some() {
+            if wait > 0 && feed.is_known {
                 feeds::put_off(&mut tx, feed.id, now, chrono::TimeDelta::seconds(wait)).await?;
             }
         }

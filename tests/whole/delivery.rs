@@ -112,33 +112,6 @@ async fn the_digest_comes_at_its_minute() {
 }
 
 #[tokio::test]
-async fn a_lost_answer_means_at_most_one_duplicate() {
-    let mut world = World::start().await;
-    world.telegram.fail(ADA, [Fault::AcceptedThenSilent]);
-    world.telegram.says(ADA, "/help");
-    world
-        .telegram
-        .wait(1, "the answer whose receipt is lost", |call| call.chat == ADA && call.accepted)
-        .await;
-    world.kill().await;
-    world.start_program();
-    world.telegram.says(ADA + 1, "/help");
-    world.telegram.wait(1, "another chat's answer", |call| call.chat == ADA + 1 && call.accepted).await;
-    let sends = world.telegram.calls(|call| call.chat == ADA && call.method == "sendmessage").len();
-    assert!(sends <= 2, "{sends} sends");
-}
-
-#[tokio::test]
-async fn html_from_a_gateway_is_survived() {
-    let world = World::start().await;
-    world.telegram.fail(ADA, [Fault::Html]);
-    world.telegram.says(ADA, "/help");
-    world.telegram.wait(1, "the failed answer", |call| call.chat == ADA && !call.accepted).await;
-    world.telegram.says(ADA + 1, "/help");
-    world.telegram.wait(1, "another chat's answer", |call| call.chat == ADA + 1 && call.accepted).await;
-}
-
-#[tokio::test]
 async fn sigterm_ends_with_zero_and_a_second_instance_with_four() {
     let mut world = World::start().await;
     world.telegram.says(ADA, "/help");

@@ -5,15 +5,25 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::string_slice,
     clippy::panic,
     clippy::disallowed_methods,
     reason = "a test may stop at what it does not expect, and starts its own servers"
 )]
 
+mod gate;
 mod telegram;
 mod web;
 mod world;
 
 mod commands;
+mod crash;
+mod database;
 mod delivery;
+mod digests;
+mod faults;
+mod floods;
+mod health;
+mod secrets;
 mod terminal;
+mod webhook;

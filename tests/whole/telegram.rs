@@ -33,12 +33,20 @@ pub struct Call {
     pub accepted: bool,
     /// When it came.
     pub at: Instant,
+    /// Which start of the program it came from, from 1.
+    pub run: usize,
 }
 
 impl Call {
     /// The text of the message.
     pub fn text(&self) -> &str {
         self.params["text"].as_str().unwrap_or_default()
+    }
+
+    /// The call on one line.
+    fn line(&self) -> String {
+        let words: String = self.text().chars().take(100).collect();
+        format!("run {} {} {} accepted {}: {words:?}\n", self.run, self.method, self.chat, self.accepted)
     }
 
     /// Data of the button whose label holds `label`.
@@ -60,6 +68,8 @@ pub enum Fault {
     AcceptedThenSilent,
     /// A gateway's HTML page.
     Html,
+    /// The call is carried out and answered when [`Telegram::let_go`] is called.
+    Held,
 }
 
 #[derive(Default)]
@@ -68,7 +78,12 @@ struct Inside {
     last_update: i64,
     last_message: i64,
     calls: Vec<Call>,
+    runs: usize,
+    handed: HashMap<i64, usize>,
+    token_refused: bool,
+    conflict: bool,
     faults: HashMap<i64, VecDeque<Fault>>,
+    method_faults: HashMap<String, VecDeque<Fault>>,
     administrators: Vec<(i64, i64)>,
 }
 
@@ -77,6 +92,7 @@ struct Inside {
 pub struct Telegram {
     inside: Arc<Mutex<Inside>>,
     happened: Arc<Notify>,
+    let_go: Arc<Notify>,
     /// Base URL.
     pub url: String,
 }
@@ -86,7 +102,7 @@ impl Telegram {
     pub async fn start() -> Self {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let telegram = Self { inside: Arc::default(), happened: Arc::default(), url };
+        let telegram = Self { inside: Arc::default(), happened: Arc::default(), let_go: Arc::default(), url };
         let router = Router::new().route("/{bot}/{method}", any(answer)).with_state(telegram.clone());
         tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
         telegram
@@ -157,14 +173,68 @@ impl Telegram {
         self.inside.lock().unwrap().faults.entry(chat).or_default().extend(faults);
     }
 
+    /// The next calls of a method, in lower case, meet these faults.
+    pub fn fail_method(&self, method: &str, faults: impl IntoIterator<Item = Fault>) {
+        self.inside.lock().unwrap().method_faults.entry(method.to_owned()).or_default().extend(faults);
+    }
+
     /// No more faults.
     pub fn mend(&self) {
         self.inside.lock().unwrap().faults.clear();
     }
 
+    /// Answers the calls that are held.
+    pub fn let_go(&self) {
+        self.let_go.notify_waiters();
+    }
+
+    /// From now on the token is unknown.
+    pub fn refuse_token(&self) {
+        self.inside.lock().unwrap().token_refused = true;
+    }
+
+    /// From now on another program takes the updates.
+    pub fn conflict(&self) {
+        self.inside.lock().unwrap().conflict = true;
+    }
+
+    /// How often a program has asked who it is, once a start.
+    pub fn runs(&self) -> usize {
+        self.inside.lock().unwrap().runs
+    }
+
+    /// How often an update was handed out.
+    pub fn handed(&self, update: i64) -> usize {
+        self.inside.lock().unwrap().handed.get(&update).copied().unwrap_or_default()
+    }
+
+    /// Waits until `holds`, looked at whenever something happens here; false when it never did.
+    pub async fn until(&self, patience: Duration, mut holds: impl FnMut() -> bool) -> bool {
+        let deadline = Instant::now() + patience;
+        loop {
+            let happened = self.happened.notified();
+            if holds() {
+                return true;
+            }
+            if timeout_at(deadline, happened).await.is_err() {
+                return holds();
+            }
+        }
+    }
+
     /// The calls so far that `wanted` picks.
     pub fn calls(&self, wanted: impl Fn(&Call) -> bool) -> Vec<Call> {
         self.inside.lock().unwrap().calls.iter().filter(|call| wanted(call)).cloned().collect()
+    }
+
+    /// The calls after the first `from`.
+    pub fn calls_after(&self, from: usize) -> Vec<Call> {
+        self.inside.lock().unwrap().calls.iter().skip(from).cloned().collect()
+    }
+
+    /// How many calls there were.
+    pub fn count(&self) -> usize {
+        self.inside.lock().unwrap().calls.len()
     }
 
     /// Waits until `count` calls are such as `wanted` picks.
@@ -177,12 +247,8 @@ impl Telegram {
                 return found;
             }
             if timeout_at(deadline, happened).await.is_err() {
-                let all: Vec<_> = self
-                    .calls(|_| true)
-                    .into_iter()
-                    .map(|c| (c.method, c.chat, c.accepted, c.params))
-                    .collect();
-                panic!("waited for {count} × {what}, saw {} among {all:#?}", found.len());
+                let all: String = self.calls(|call| call.chat != 0).iter().map(Call::line).collect();
+                panic!("waited for {count} × {what}, saw {} among\n{all}", found.len());
             }
         }
     }
@@ -207,12 +273,15 @@ async fn answer(
         headers.get("content-type").is_some_and(|kind| kind.to_str().unwrap_or_default().contains("json"));
     let params: Value =
         if is_json { serde_json::from_slice(&body).unwrap_or_default() } else { multipart(&body) };
+    if telegram.inside.lock().unwrap().token_refused {
+        return refused(401, "Unauthorized", &json!({}));
+    }
     match method.as_str() {
-        "getme" => done(
-            &json!({"id": 123_456, "is_bot": true, "first_name": "attache", "username": "attache_test_bot",
-            "can_join_groups": true, "can_read_all_group_messages": false, "supports_inline_queries": false,
-            "can_connect_to_business": false, "has_main_web_app": false}),
-        ),
+        "getme" => {
+            telegram.inside.lock().unwrap().runs += 1;
+            telegram.happened.notify_waiters();
+            me()
+        }
         "getupdates" => updates(&telegram, &params).await,
         "getchatmember" => member(&telegram, &params),
         "getchatadministrators" => administrators(&telegram, &params),
@@ -220,13 +289,31 @@ async fn answer(
             send(&telegram, method, params).await
         }
         _ => {
-            telegram.record(&method, &params, true);
-            done(&json!(true))
+            let mut inside = telegram.inside.lock().unwrap();
+            let fault = inside.method_faults.get_mut(&method).and_then(VecDeque::pop_front);
+            drop(inside);
+            telegram.record(&method, &params, fault.is_none());
+            match fault {
+                Some(Fault::Error { code, description, parameters }) => {
+                    refused(code, description, &parameters)
+                }
+                _ => done(&json!(true)),
+            }
         }
     }
 }
 
+fn me() -> Response {
+    done(&json!({"id": 123_456, "is_bot": true, "first_name": "attache", "username": "attache_test_bot",
+        "can_join_groups": true, "can_read_all_group_messages": false, "supports_inline_queries": false,
+        "can_connect_to_business": false, "has_main_web_app": false}))
+}
+
 async fn updates(telegram: &Telegram, params: &Value) -> Response {
+    if telegram.inside.lock().unwrap().conflict {
+        let words = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running";
+        return refused(409, words, &json!({}));
+    }
     let offset = params["offset"].as_i64().unwrap_or_default();
     let wait = params["timeout"].as_u64().unwrap_or_default().min(2);
     let deadline = Instant::now() + Duration::from_secs(wait);
@@ -235,8 +322,16 @@ async fn updates(telegram: &Telegram, params: &Value) -> Response {
         let batch: Vec<Value> = {
             let mut inside = telegram.inside.lock().unwrap();
             inside.updates.retain(|update| update["update_id"].as_i64().unwrap_or_default() >= offset);
-            inside.updates.iter().cloned().collect()
+            // Telegram hands out a hundred at a time
+            let batch: Vec<Value> = inside.updates.iter().take(100).cloned().collect();
+            for update in &batch {
+                *inside.handed.entry(update["update_id"].as_i64().unwrap_or_default()).or_default() += 1;
+            }
+            batch
         };
+        if !batch.is_empty() {
+            telegram.happened.notify_waiters();
+        }
         if !batch.is_empty() || timeout_at(deadline, happened).await.is_err() {
             return done(&Value::Array(batch));
         }
@@ -272,19 +367,20 @@ fn member_json(person: i64, is_administrator: bool) -> Value {
 async fn send(telegram: &Telegram, method: String, params: Value) -> Response {
     let chat = chat_of(&params);
     let fault = telegram.inside.lock().unwrap().faults.get_mut(&chat).and_then(VecDeque::pop_front);
-    let accepted = matches!(fault, None | Some(Fault::AcceptedThenSilent));
+    let accepted = matches!(fault, None | Some(Fault::AcceptedThenSilent | Fault::Held));
+    let mut let_go = std::pin::pin!(telegram.let_go.notified());
+    let_go.as_mut().enable();
     let message_id = telegram.record(&method, &params, accepted);
+    if matches!(fault, Some(Fault::Held)) {
+        let_go.await;
+    }
     match fault {
-        None => {
+        None | Some(Fault::Held) => {
             let kind = if chat > 0 { "private" } else { "supergroup" };
             done(&json!({"message_id": message_id, "date": 1_790_000_000, "text": params["text"],
                 "chat": {"id": chat, "type": kind, "first_name": "Ada", "title": "Desk"}}))
         }
-        Some(Fault::Error { code, description, parameters }) => {
-            let body = json!({"ok": false, "error_code": code, "description": description, "parameters": parameters});
-            (StatusCode::from_u16(code).unwrap(), [("content-type", "application/json")], body.to_string())
-                .into_response()
-        }
+        Some(Fault::Error { code, description, parameters }) => refused(code, description, &parameters),
         Some(Fault::AcceptedThenSilent) => std::future::pending().await,
         Some(Fault::Html) => {
             (StatusCode::BAD_GATEWAY, "<html><h1>502 Bad Gateway</h1></html>").into_response()
@@ -302,6 +398,7 @@ impl Telegram {
             params: params.clone(),
             accepted,
             at: Instant::now(),
+            run: inside.runs,
         };
         inside.calls.push(call);
         let id = inside.last_message;
@@ -329,6 +426,15 @@ fn multipart(body: &[u8]) -> Value {
         fields[name] = json!(value.split("\r\n--").next().unwrap_or_default());
     }
     fields
+}
+
+fn refused(code: u16, description: &str, parameters: &Value) -> Response {
+    let mut body = json!({"ok": false, "error_code": code, "description": description});
+    if parameters.as_object().is_some_and(|parameters| !parameters.is_empty()) {
+        body["parameters"] = parameters.clone();
+    }
+    (StatusCode::from_u16(code).unwrap(), [("content-type", "application/json")], body.to_string())
+        .into_response()
 }
 
 fn done(result: &Value) -> Response {

@@ -43,9 +43,24 @@ impl Web {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
         let web = Self { pages: Arc::default(), asked: Arc::default(), port };
-        let router = Router::new().fallback(answer).with_state(web.clone());
-        tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+        web.serve(listener);
         web
+    }
+
+    fn serve(&self, listener: tokio::net::TcpListener) {
+        let router = Router::new().fallback(answer).with_state(self.clone());
+        tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+    }
+
+    /// Answers as another host of the loopback net too, at the same port: 127.0.0.`host`.
+    pub async fn be_host(&self, host: u8) {
+        let address = (std::net::Ipv4Addr::new(127, 0, 0, host), self.port);
+        self.serve(tokio::net::TcpListener::bind(address).await.unwrap());
+    }
+
+    /// Address of a path at 127.0.0.`host`.
+    pub fn url_at(&self, host: u8, path: &str) -> String {
+        format!("http://127.0.0.{host}:{}{path}", self.port)
     }
 
     /// Address of a path.
@@ -84,6 +99,11 @@ impl Web {
              <link>{site}</link><description>News</description>{items}</channel></rss>"
         );
         self.put("/feed.xml", "application/rss+xml", body);
+    }
+
+    /// How much was asked so far.
+    pub fn count(&self) -> usize {
+        self.asked.lock().unwrap().len()
     }
 
     /// What was asked so far for `path`.

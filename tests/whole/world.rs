@@ -3,10 +3,13 @@
 use std::path::PathBuf;
 use std::process::Stdio;
 
+use attache::store::{Db, Store, chats, feeds, subscriptions};
+use chrono::{DateTime, Utc};
 use serde_json::json;
 use tempfile::TempDir;
 use tokio::process::{Child, Command};
 
+use crate::gate::Gate;
 use crate::telegram::{TOKEN, Telegram};
 use crate::web::Web;
 
@@ -17,9 +20,12 @@ pub const ADA: i64 = 501;
 pub struct World {
     /// The Bot API.
     pub telegram: Telegram,
+    /// What stands between the program and the Bot API.
+    pub gate: Gate,
     /// The web.
     pub web: Web,
-    folder: TempDir,
+    /// Where the database and the log are.
+    pub folder: TempDir,
     settings: Vec<(String, String)>,
     program: Option<Child>,
 }
@@ -32,12 +38,52 @@ impl World {
 
     /// Starts the servers and the program with more settings.
     pub async fn start_with(settings: &[(&str, &str)]) -> Self {
-        let (telegram, web) = (Telegram::start().await, Web::start().await);
-        let folder = tempfile::tempdir().unwrap();
-        let settings = settings.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
-        let mut world = Self { telegram, web, folder, settings, program: None };
+        let mut world = Self::prepare(settings).await;
         world.start_program();
         world
+    }
+
+    /// Starts the servers only; the program reaches Telegram through the gate.
+    pub async fn prepare(settings: &[(&str, &str)]) -> Self {
+        let (telegram, web) = (Telegram::start().await, Web::start().await);
+        let gate = Gate::start(&telegram.url).await;
+        let folder = tempfile::tempdir().unwrap();
+        let settings = settings.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+        Self { telegram, gate, web, folder, settings, program: None }
+    }
+
+    /// Sets a setting for the programs started from now on.
+    pub fn set(&mut self, key: &str, value: impl Into<String>) {
+        self.settings.retain(|(known, _)| known != key);
+        self.settings.push((key.to_owned(), value.into()));
+    }
+
+    /// The programs started from now on take it to be `time` when they start.
+    pub fn set_clock(&mut self, time: DateTime<Utc>) {
+        self.set("ATTACHE_CLOCK_START", time.to_rfc3339());
+    }
+
+    /// Listens for health questions at a free port from the next start on; returns its base URL.
+    pub async fn open_health(&mut self) -> String {
+        let address = free_address().await;
+        self.set("ATTACHE_HTTP_LISTEN", address.clone());
+        format!("http://{address}")
+    }
+
+    /// Writes straight into the database, while no program runs.
+    pub async fn write(&self, now: DateTime<Utc>, write: impl AsyncFnOnce(&mut Db)) {
+        let store = Store::open(&self.database(), now).await.unwrap();
+        let mut db = store.begin().await.unwrap();
+        write(&mut db).await;
+        db.commit().await.unwrap();
+        store.close().await;
+    }
+
+    /// The one number a query tells.
+    pub async fn number(&self, query: &'static str) -> i64 {
+        let store = Store::open_read_only(&self.database()).await.unwrap();
+        let mut db = store.read().await.unwrap();
+        sqlx::query_scalar(query).fetch_one(&mut *db).await.unwrap()
     }
 
     /// Path of the database.
@@ -51,8 +97,8 @@ impl World {
         command.args(arguments).current_dir(self.folder.path()).env_clear();
         command.env("ATTACHE_DATABASE_PATH", self.database());
         command.env("ATTACHE_TELEGRAM_TOKEN", TOKEN);
-        command.env("ATTACHE_TELEGRAM_API_URL", &self.telegram.url);
-        command.env("ATTACHE_WEB_ALLOW_NETS", format!("127.0.0.1/32:{}", self.web.port));
+        command.env("ATTACHE_TELEGRAM_API_URL", &self.gate.url);
+        command.env("ATTACHE_WEB_ALLOW_NETS", format!("127.0.0.0/8:{}", self.web.port));
         for (key, value) in [("MIN", "1"), ("DEFAULT", "1"), ("MAX", "2")] {
             command.env(format!("ATTACHE_POLL_{key}_SECONDS"), value);
         }
@@ -63,8 +109,34 @@ impl World {
 
     /// Starts the program (again).
     pub fn start_program(&mut self) {
+        let command = self.command(&["run"]);
+        self.start_command(command);
+    }
+
+    /// Starts the program and waits until it has reached Telegram.
+    pub async fn start_up(&mut self) {
+        let (telegram, runs) = (self.telegram.clone(), self.telegram.runs());
+        self.start_program();
+        assert!(
+            telegram.until(crate::telegram::PATIENCE, || telegram.runs() > runs).await,
+            "it did not start"
+        );
+    }
+
+    /// Starts it by another command.
+    pub fn start_command(&mut self, mut command: Command) {
         let log = std::fs::OpenOptions::new().create(true).append(true).open(self.log_path()).unwrap();
-        self.program = Some(self.command(&["run"]).stdout(Stdio::null()).stderr(log).spawn().unwrap());
+        self.program = Some(command.stdout(Stdio::null()).stderr(log).spawn().unwrap());
+    }
+
+    /// Number of the running program's process.
+    pub fn process(&self) -> u32 {
+        self.program.as_ref().unwrap().id().unwrap()
+    }
+
+    /// Everything the programs have logged.
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(self.log_path()).unwrap()
     }
 
     /// Where the program's log goes.
@@ -80,10 +152,20 @@ impl World {
 
     /// Asks the program to stop with SIGTERM and returns its exit code.
     pub async fn stop(&mut self) -> i32 {
-        let mut program = self.program.take().unwrap();
-        let id = program.id().unwrap().to_string();
+        self.terminate().await;
+        self.ended().await
+    }
+
+    /// Sends SIGTERM to the program.
+    pub async fn terminate(&self) {
+        let id = self.process().to_string();
         let asked = Command::new("kill").args(["-TERM", &id]).status().await.unwrap();
         assert!(asked.success());
+    }
+
+    /// Waits for the program's end and returns its exit code.
+    pub async fn ended(&mut self) -> i32 {
+        let mut program = self.program.take().unwrap();
         let ended = tokio::time::timeout(crate::telegram::PATIENCE, program.wait())
             .await
             .expect("the program did not stop");
@@ -110,5 +192,45 @@ impl World {
     /// A group with its id.
     pub fn group(id: i64) -> serde_json::Value {
         json!({"id": id, "type": "group", "title": "Desk"})
+    }
+}
+
+/// An address of loopback nobody listens on.
+pub async fn free_address() -> String {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    listener.local_addr().unwrap().to_string()
+}
+
+/// A chat that has written to the bot before, in UTC, its digest at 08:00.
+pub async fn chat(db: &mut Db, id: i64, now: DateTime<Utc>) {
+    let kind = if id > 0 { chats::Kind::Private } else { chats::Kind::Supergroup };
+    let seen = chats::Seen { id, kind, title: Some("Desk"), is_forum: false };
+    chats::see(db, &seen, &chats::Defaults { zone: "UTC", digest_minute: 480 }, now).await.unwrap();
+}
+
+/// A chat follows the feed at `url`, at once.
+pub async fn follow(db: &mut Db, chat_id: i64, url: &str, now: DateTime<Utc>) {
+    let feed_id = feeds::add(db, url, now).await.unwrap();
+    let new = subscriptions::New {
+        chat_id,
+        thread: None,
+        feed_id,
+        mode: chats::Mode::Instant,
+        added_by: chat_id,
+        sample: false,
+    };
+    subscriptions::add(db, &new, now).await.unwrap();
+}
+
+impl Drop for World {
+    /// A test that fails tells what the program had to say.
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let log = std::fs::read_to_string(self.log_path()).unwrap_or_default();
+            let lines: Vec<&str> = log.lines().collect();
+            for line in lines.iter().skip(lines.len().saturating_sub(40)) {
+                println!("{}", line.chars().take(300).collect::<String>());
+            }
+        }
     }
 }

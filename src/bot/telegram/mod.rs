@@ -106,6 +106,7 @@ pub async fn poll(bot: &Bot, store: &Store, clock: Clock, stop: &CancellationTok
     let mut conflicts = Conflicts::default();
     let mut pause = Duration::ZERO;
     while !stop.is_cancelled() {
+        clock.goes_on();
         let payload = GetUpdates { offset, timeout: POLL_SECONDS, allowed_updates: &KINDS };
         let batch = tokio::select! {
             () = stop.cancelled() => return Ok(()),

@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::Context as _;
 use axum::Router;
@@ -11,13 +12,13 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::routing::post;
 use serde::Serialize;
 use serde_json::Value;
-use teloxide::Bot;
 use teloxide::requests::{JsonRequest, Payload, Request as _};
+use teloxide::{Bot, RequestError};
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::clock::Clock;
-use crate::store::Store;
+use crate::store::{self, Store};
 
 /// The header Telegram puts the secret in (Bot API, setWebhook).
 const SECRET_HEADER: &str = "x-telegram-bot-api-secret-token";
@@ -49,20 +50,13 @@ pub async fn serve(
     clock: Clock,
     stop: &CancellationToken,
 ) -> anyhow::Result<()> {
-    let secret: String = (0..40).map(|_| fastrand::alphanumeric()).collect();
+    let secret = store::token(&mut *store.read().await?).await?;
     let listener = tokio::net::TcpListener::bind(webhook.listen)
         .await
         .with_context(|| format!("cannot listen on {} (telegram.webhook_listen)", webhook.listen))?;
-    let set = SetWebhook {
-        url: webhook.url.to_string(),
-        secret_token: secret.clone(),
-        allowed_updates: &super::KINDS,
-        max_connections: 20,
-    };
-    JsonRequest::new(bot.clone(), set)
-        .send()
-        .await
-        .map_err(|error| anyhow::anyhow!("Telegram refuses the webhook: {}", super::plain(&error)))?;
+    if !tell(bot, webhook, &secret, stop).await? {
+        return Ok(());
+    }
     let router = Router::new()
         .fallback(post(take))
         .layer(axum::extract::DefaultBodyLimit::max(1 << 20))
@@ -72,6 +66,35 @@ pub async fn serve(
         .with_graceful_shutdown(async move { stopped.cancelled().await })
         .await
         .context("the webhook stopped")
+}
+
+/// Tells Telegram the address and the secret, with longer and longer pauses until it is heard. Returns whether it was:
+/// not when `stop` came first.
+async fn tell(bot: &Bot, webhook: &Webhook, secret: &str, stop: &CancellationToken) -> anyhow::Result<bool> {
+    let mut pause = Duration::ZERO;
+    loop {
+        let set = SetWebhook {
+            url: webhook.url.to_string(),
+            secret_token: secret.to_owned(),
+            allowed_updates: &super::KINDS,
+            max_connections: 20,
+        };
+        let told = JsonRequest::new(bot.clone(), set).send().await;
+        match told {
+            Ok(_) => return Ok(true),
+            Err(error @ RequestError::Api(_)) => {
+                anyhow::bail!("Telegram refuses the webhook: {}", super::plain(&error))
+            }
+            Err(error) => {
+                tracing::warn!(error = super::plain(&error), "Telegram has not heard of the webhook yet");
+            }
+        }
+        pause = super::longer(pause);
+        tokio::select! {
+            () = stop.cancelled() => return Ok(false),
+            () = tokio::time::sleep(pause) => {}
+        }
+    }
 }
 
 async fn take(State(inside): State<Inside>, headers: HeaderMap, body: Bytes) -> StatusCode {

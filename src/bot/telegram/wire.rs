@@ -5,6 +5,9 @@ use serde_json::Value;
 
 use crate::bot::{Person, Place, PlaceKind, Replied, Request, What};
 
+/// Characters of a message that are read; Telegram lets none be longer (Bot API, Message.text).
+const LONGEST_TEXT: usize = 4_096;
+
 #[derive(Deserialize)]
 #[expect(clippy::struct_field_names, reason = "the names are Telegram's")]
 struct Update {
@@ -140,7 +143,7 @@ fn said(update_id: i64, message: Message) -> Option<Request> {
             Some(text) => (text, message.entities),
             None => (message.caption?, message.caption_entities),
         };
-        What::Text { links: links(&text, &entities), text }
+        What::Text { links: links(&text, &entities), text: cut(text) }
     };
     // a reply in a topic answers the topic's first message when it answers nothing else
     let replied =
@@ -217,7 +220,14 @@ fn replied(message: Message) -> Replied {
         Some(text) => (text, message.entities),
         None => (message.caption.unwrap_or_default(), message.caption_entities),
     };
-    Replied { links: links(&text, &entities), text }
+    Replied { links: links(&text, &entities), text: cut(text) }
+}
+
+fn cut(mut text: String) -> String {
+    if let Some((at, _)) = text.char_indices().nth(LONGEST_TEXT) {
+        text.truncate(at);
+    }
+    text
 }
 
 /// The http(s) addresses of a text, in order; entities count UTF-16 units.
@@ -296,6 +306,18 @@ mod tests {
         let moved = json!({"update_id": 10, "message": {"message_id": 4, "date": 1, "chat": chat, "from": user,
             "migrate_to_chat_id": -1007}});
         assert_eq!(read(&moved).unwrap().what, What::Migrated { to: -1007 });
+    }
+
+    #[test]
+    fn no_more_is_read_than_telegram_lets_be_written() {
+        let long = "😀a".repeat(150_000);
+        let said = json!({"message_id": 8, "date": 1, "chat": {"id": 3, "type": "private"}, "from": {"id": 3}, "text": long});
+        let mut reply = said.clone();
+        reply["reply_to_message"] = said;
+        let request = read(&json!({"update_id": 5, "message": reply})).unwrap();
+        let What::Text { text, .. } = request.what else { panic!() };
+        assert_eq!(text.chars().count(), LONGEST_TEXT);
+        assert_eq!(request.replied.unwrap().text.chars().count(), LONGEST_TEXT);
     }
 
     #[test]

@@ -78,7 +78,7 @@ fn spawn<R>(
     let watch =
         Watch { store: Arc::clone(&desk.store), editor: desk.editor.clone(), clock, bounds, bot: None };
     let token = stop.clone();
-    loops.spawn(async move { watch::run(Arc::new(watch), &token).await });
+    loops.spawn(async move { watch::run(&watch, [watch.clock; 3], &token).await });
     let (store, token) = (Arc::clone(&desk.store), stop.clone());
     loops.spawn(async move { press::run(&store, None, clock, &token).await });
     let (store, token, board) = (Arc::clone(&desk.store), stop.clone(), Arc::clone(&console.board));

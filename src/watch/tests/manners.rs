@@ -23,14 +23,14 @@ async fn rows_17_and_21_the_request_says_who_asks_and_nothing_more() {
 
 #[test]
 fn row_18_at_most_two_of_one_host_are_under_way() {
-    let mut under_way = UnderWay::default();
-    for id in 1..=2 {
-        assert!(under_way.may_begin(id, "desk.example", noon()));
-        under_way.hosts.insert(id, "desk.example".into());
-    }
-    assert!(!under_way.may_begin(3, "desk.example", noon()));
-    assert!(under_way.may_begin(3, "wire.example", noon()));
-    assert!(!under_way.may_begin(1, "wire.example", noon()), "under way already");
+    let mut under_way = UnderWay::new(9);
+    let desk = (1..=3).map(|id| (id, format!("https://desk.example/{id}")));
+    let found: Vec<_> = desk.chain([(4, "https://wire.example/".to_owned())]).collect();
+    under_way.found(found.clone());
+    let begun: Vec<i64> = std::iter::from_fn(|| under_way.next(noon()).map(|(id, _)| id)).collect();
+    assert_eq!(begun, [1, 2, 4]);
+    under_way.found(found);
+    assert_eq!(under_way.next(noon()), None, "under way already, or their host is");
     assert_eq!(
         (host("http://desk.example:8080/a"), host("https://desk.example/b")),
         ("desk.example".into(), "desk.example".into())

@@ -7,11 +7,14 @@ mod manners;
 mod refusals;
 mod sends;
 
+use std::collections::HashMap;
 use std::sync::Mutex;
 
 use axum::Router;
 use axum::body::Bytes;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
+use chrono::TimeDelta;
+use tokio::task::JoinSet;
 
 use super::*;
 use crate::fetch::{Settings, Web};
@@ -178,7 +181,7 @@ impl World {
             .await
             .unwrap();
         for feed in due {
-            self.watch.poll(&feed).await.unwrap();
+            self.watch.poll_due(feed.id).await.unwrap();
         }
     }
 
@@ -188,8 +191,8 @@ impl World {
         loop {
             let waiting =
                 entries::to_brief(&mut self.watch.store.read().await.unwrap(), now, 1).await.unwrap();
-            let Some(entry) = waiting.first() else { break };
-            self.watch.brief(entry).await.unwrap();
+            let Some((entry, _)) = waiting.first() else { break };
+            self.watch.brief_queued(*entry).await.unwrap();
         }
     }
 
@@ -290,6 +293,6 @@ async fn the_loops_poll_and_brief_until_they_are_stopped() {
             tokio::task::yield_now().await;
         }
     };
-    tokio::join!(run(Arc::clone(&world.watch), &stop), done);
+    tokio::join!(run(&world.watch, [world.watch.clock; 3], &stop), done);
     assert_eq!(world.polls(), 1);
 }

@@ -133,7 +133,7 @@ async fn filter_words_let_through_what_holds_one() {
         let world = settled(&[]).await;
         let (_, subscription) = world.subscribe(2, Mode::Instant, false).await;
         let mut db = world.watch.store.begin().await.unwrap();
-        subscriptions::set_filter(&mut db, 2, subscription, Some(filter)).await.unwrap();
+        subscriptions::set(&mut db, 2, subscription, subscriptions::Set::Filter(Some(filter))).await.unwrap();
         feeds::ask_now(&mut db, 1, world.watch.clock.now()).await.unwrap();
         db.commit().await.unwrap();
         // nobody followed before: the first document pushes nothing

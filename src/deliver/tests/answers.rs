@@ -1,109 +1,8 @@
-//! Every answer of Telegram, crashes at random points, and the laws of the outbox, against a scripted Telegram.
+//! What each of Telegram's answers leads to (RELIABILITY.md), the order of messages, and stops.
 
-use std::collections::{HashMap, VecDeque};
-use std::sync::{Arc, Mutex};
-
-use chrono::{DateTime, TimeDelta, Utc};
-use proptest::prelude::*;
-
-use crate::store::outbox::{self, Kind, New, Op, Taken};
-use crate::store::tests::{Scratch, chat, noon, scratch, subscribe};
-use crate::store::{Db, chats};
-
-use super::{Answer, Limits, Post, Sender};
-
-const LIMITS: Limits = Limits { per_second: 30, per_chat_per_second: 1, per_group_per_minute: 20 };
-
-/// A Telegram that answers as it was told and accepts what it was told nothing of.
-#[derive(Debug, Default)]
-struct Script {
-    answers: Mutex<HashMap<String, VecDeque<Answer>>>,
-    calls: Mutex<Vec<Call>>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Call {
-    chat: i64,
-    thread: Option<i64>,
-    key: String,
-    plain: bool,
-    op: Op,
-    /// Whether Telegram has shown it to people.
-    shown: bool,
-}
-
-impl Script {
-    fn with(answers: &[(&str, &[Answer])]) -> Arc<Self> {
-        let script = Self::default();
-        for (key, list) in answers {
-            script.answers.lock().unwrap().insert((*key).to_owned(), list.iter().cloned().collect());
-        }
-        Arc::new(script)
-    }
-
-    fn calls(&self) -> Vec<Call> {
-        self.calls.lock().unwrap().clone()
-    }
-
-    fn keys(&self) -> Vec<String> {
-        self.calls().into_iter().map(|call| call.key).collect()
-    }
-}
-
-impl Post for Script {
-    async fn post(&self, row: &Taken) -> Result<Option<i64>, Answer> {
-        // Requests take a while: others begin meanwhile.
-        tokio::task::yield_now().await;
-        let answer = self.answers.lock().unwrap().get_mut(&row.key).and_then(VecDeque::pop_front);
-        let shown = matches!(answer, None | Some(Answer::Ambiguous(_)));
-        let (chat, thread, key) = (row.chat_id, row.thread, row.key.clone());
-        self.calls.lock().unwrap().push(Call { chat, thread, key, plain: row.plain, op: row.op, shown });
-        answer.map_or_else(|| Ok(Some(row.id + 100)), Err)
-    }
-}
-
-async fn put(db: &mut Db, chat_id: i64, kind: Kind, key: &str) -> bool {
-    put_in(db, (chat_id, None), kind, key, Op::Send).await
-}
-
-async fn put_in(db: &mut Db, (chat_id, thread): (i64, Option<i64>), kind: Kind, key: &str, op: Op) -> bool {
-    outbox::put(db, &New { chat_id, thread, kind, key, op, payload: "{}" }, noon()).await.unwrap()
-}
-
-/// Runs rounds from `from` on, one each 50 ms, for as long as asked; time is passed in, nothing is slept.
-async fn drive(
-    sender: &mut Sender<Script>,
-    scratch: &Scratch,
-    from: DateTime<Utc>,
-    seconds: i64,
-) -> DateTime<Utc> {
-    let mut now = from;
-    while now < from + TimeDelta::seconds(seconds) {
-        sender.round(&scratch.store, now).await.unwrap();
-        for _ in 0..4 {
-            tokio::task::yield_now().await;
-        }
-        now += TimeDelta::milliseconds(50);
-    }
-    now
-}
-
-async fn sender(script: &Arc<Script>, scratch: &Scratch, now: DateTime<Utc>) -> Sender<Script> {
-    Sender::new(&scratch.store, Arc::clone(script), LIMITS, now).await.unwrap()
-}
-
-async fn states(scratch: &Scratch) -> Vec<(String, String)> {
-    let mut db = scratch.store.read().await.unwrap();
-    sqlx::query_as("select key, state from outbox order by id").fetch_all(&mut *db).await.unwrap()
-}
-
-fn pairs(list: &[(&str, &str)]) -> Vec<(String, String)> {
-    list.iter().map(|(key, state)| ((*key).to_owned(), (*state).to_owned())).collect()
-}
-
-fn lost() -> Answer {
-    Answer::Ambiguous("the connection broke".into())
-}
+use super::*;
+use crate::store::chats;
+use crate::store::tests::{chat, scratch, subscribe};
 
 #[tokio::test]
 async fn answers_go_before_cards_and_a_chat_keeps_its_order() {
@@ -143,6 +42,8 @@ async fn every_answer_leads_to_what_is_promised() {
         Row { answers: vec![Answer::NotModified], seconds: 9, calls: 1, state: "sent" },
         Row { answers: vec![lost()], seconds: 28, calls: 1, state: "pending" },
         Row { answers: vec![lost()], seconds: 34, calls: 2, state: "sent" },
+        Row { answers: vec![failed()], seconds: 28, calls: 1, state: "pending" },
+        Row { answers: vec![failed()], seconds: 34, calls: 2, state: "sent" },
         Row { answers: vec![Answer::NotSent("no connection".into())], seconds: 6, calls: 2, state: "sent" },
         Row { answers: vec![Answer::Refused("too long".into())], seconds: 60, calls: 1, state: "dead" },
     ];
@@ -301,8 +202,8 @@ async fn a_refused_token_ends_the_sender_and_loses_nothing() {
     let script = Script::with(&[("card", &[Answer::Unauthorized])]);
     let stop = tokio_util::sync::CancellationToken::new();
     let clock = crate::clock::Clock::starting_at(noon());
-    let ended = super::run(&scratch.store, Arc::clone(&script), LIMITS, clock, &stop).await;
-    assert_eq!(ended, Err(super::Stopped::Unauthorized));
+    let ended = crate::deliver::run(&scratch.store, Arc::clone(&script), LIMITS, clock, &stop).await;
+    assert_eq!(ended, Err(crate::deliver::Stopped::Unauthorized));
     assert_eq!(states(&scratch).await, pairs(&[("card", "pending")]));
 }
 
@@ -332,107 +233,49 @@ async fn a_clock_set_back_does_not_hold_messages() {
     assert_eq!(script.calls().len(), 1);
 }
 
-/// A step of a random history.
-#[derive(Debug, Clone)]
-enum Step {
-    /// Messages are queued for chats; the key says which.
-    Put(Vec<(i64, u8)>),
-    /// Some rounds go by, with requests ending between them or not.
-    Rounds(u8, bool),
-    /// The program is killed and started again this many seconds later.
-    Kill(i64),
-    /// The next answers to some keys.
-    Say(u8, Answer),
-}
-
-fn step() -> impl Strategy<Value = Step> {
-    let answer = prop_oneof![
-        Just(Answer::RetryAfter(TimeDelta::seconds(3))),
-        Just(Answer::NotSent("no connection".into())),
-        Just(lost()),
-    ];
-    prop_oneof![
-        3 => prop::collection::vec((1_i64..6, 0_u8..12), 1..8).prop_map(Step::Put),
-        4 => (1_u8..40, any::<bool>()).prop_map(|(count, end)| Step::Rounds(count, end)),
-        1 => (0_i64..60).prop_map(Step::Kill),
-        2 => (0_u8..12, answer).prop_map(|(key, answer)| Step::Say(key, answer)),
-    ]
-}
-
-/// Plays a history to its end and gives back what was queued, what was called, how many kills there were.
-async fn play(steps: Vec<Step>) -> (HashMap<(i64, String), usize>, Vec<Call>, usize) {
-    let mut scratch = scratch().await;
-    let script = Script::with(&[]);
-    let (mut now, mut kills, mut queued) = (noon(), 0, HashMap::new());
-    let mut sending = sender(&script, &scratch, now).await;
-    for step in steps {
-        match step {
-            Step::Put(list) => {
-                let mut db = scratch.store.begin().await.unwrap();
-                for (chat, key) in list {
-                    let key = key.to_string();
-                    put(&mut db, chat, Kind::Card, &key).await;
-                    *queued.entry((chat, key)).or_insert(0) += 1;
-                }
-                db.commit().await.unwrap();
-            }
-            Step::Rounds(count, end) => {
-                for _ in 0..count {
-                    sending.round(&scratch.store, now).await.unwrap();
-                    for _ in 0..if end { 4 } else { 0 } {
-                        tokio::task::yield_now().await;
-                    }
-                    now += TimeDelta::milliseconds(200);
-                }
-            }
-            Step::Kill(later) => {
-                kills += 1;
-                drop(sending);
-                scratch = scratch.restart().await;
-                now += TimeDelta::seconds(later);
-                sending = sender(&script, &scratch, now).await;
-            }
-            Step::Say(key, answer) => {
-                script.answers.lock().unwrap().entry(key.to_string()).or_default().push_back(answer);
-            }
-        }
+#[tokio::test]
+async fn a_message_whose_answers_keep_getting_lost_holds_its_chat_for_minutes_and_is_no_flood() {
+    let scratch = scratch().await;
+    let mut db = scratch.store.begin().await.unwrap();
+    for key in ["lost", "next", "last"] {
+        put(&mut db, 7, Kind::Card, key).await;
     }
-    // Whatever happened, in the end all is sent: an hour of rounds, in steps that meet every due time.
-    for _ in 0..3600 {
-        sending.round(&scratch.store, now).await.unwrap();
-        for _ in 0..4 {
-            tokio::task::yield_now().await;
-        }
-        now += TimeDelta::seconds(1);
-        let mut db = scratch.store.read().await.unwrap();
-        if outbox::depth(&mut db).await.unwrap().waiting == 0 {
-            break;
-        }
-    }
-    assert!(states(&scratch).await.iter().all(|(_, state)| state == "sent"));
-    (queued, script.calls(), kills)
+    db.commit().await.unwrap();
+    let script = Script::with(&[("lost", &vec![lost(); 99])]);
+    let mut sending = sender(&script, &scratch, noon()).await;
+    // 30 s, 60 s, then it steps aside; an answer to another message tells that it is this one
+    let now = drive_by(&mut sending, &scratch, (noon(), 1), 88).await;
+    assert_eq!(script.keys(), ["lost"; 2]);
+    let now = drive_by(&mut sending, &scratch, (now, 1), 100).await;
+    assert_eq!(script.keys(), ["lost", "lost", "lost", "next", "last"]);
+    drive_by(&mut sending, &scratch, (now, 5), 3_600).await;
+    assert_eq!(script.keys().iter().filter(|key| *key == "lost").count(), 4);
+    assert_eq!(states(&scratch).await, pairs(&[("lost", "dead"), ("next", "sent"), ("last", "sent")]));
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
-
-    #[test]
-    fn nothing_is_lost_and_at_most_one_a_chat_and_kill_is_shown_twice(steps in prop::collection::vec(step(), 1..16)) {
-        let lost = steps.iter().filter(|step| matches!(step, Step::Say(_, Answer::Ambiguous(_)))).count();
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let (queued, calls, kills) = runtime.block_on(play(steps));
-        let mut twice: HashMap<i64, usize> = HashMap::new();
-        for (chat, key) in queued.keys() {
-            let shown = calls.iter().filter(|call| call.shown && call.chat == *chat && call.key == *key).count();
-            prop_assert!(shown >= 1, "{chat} {key} was never shown");
-            *twice.entry(*chat).or_default() += shown - 1;
+#[tokio::test]
+async fn while_telegram_answers_nobody_nothing_is_given_up() {
+    for answer in [lost(), failed()] {
+        let scratch = scratch().await;
+        let mut db = scratch.store.begin().await.unwrap();
+        for chat in 1..=3 {
+            put(&mut db, chat, Kind::Card, &format!("card {chat}")).await;
         }
-        for (chat, times) in twice {
-            prop_assert!(times <= kills + lost, "chat {chat}: {times} shown twice after {kills} kills");
-        }
-        // Of one chat the first showing of each message keeps the order of the first calls, and no key has two rows.
-        let rows: usize = queued.len();
-        let shown: std::collections::HashSet<_> = calls.iter().map(|call| (call.chat, call.key.clone())).collect();
-        prop_assert_eq!(shown.len(), rows);
+        db.commit().await.unwrap();
+        let answers: Vec<Answer> = vec![answer; 6];
+        let script = Script::with(
+            &[1, 2, 3]
+                .map(|chat| format!("card {chat}"))
+                .each_ref()
+                .map(|key| (key.as_str(), answers.as_slice())),
+        );
+        let mut sending = sender(&script, &scratch, noon()).await;
+        // half an hour without an answer to anybody
+        drive_by(&mut sending, &scratch, (noon(), 5), 4_200).await;
+        assert!(
+            states(&scratch).await.iter().all(|(_, state)| state == "sent"),
+            "{:?}",
+            states(&scratch).await
+        );
     }
 }

@@ -1,0 +1,152 @@
+//! Load: thousands of feeds and chats, the real program, Telegram and the web on loopback.
+//!
+//! `just load` runs everything in about six minutes; a word after `--` picks what holds it, as
+//! `cargo bench --bench load -- sending`. Prints one line a figure: what, how much, what was asked.
+//!
+//! An hour is run in a minute: feeds are asked every 60 s instead of every 3,600 s. The share of a core at an hour's
+//! interval is what the program uses while no feed is due, plus what one poll costs times the polls of a second then.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a bench may stop at what it does not expect, and starts its own servers"
+)]
+
+mod database;
+mod program;
+mod telegram;
+mod web;
+
+use std::time::{Duration, Instant};
+
+use database::Size;
+use program::Program;
+use telegram::{Limits, Telegram};
+use web::Web;
+
+/// Feeds are asked this often, for an hour.
+const INTERVAL: u32 = 60;
+/// How much shorter that is.
+const COMPRESSED: f64 = 3600.0 / INTERVAL as f64;
+
+const FREE: Limits =
+    Limits { per_second: 30, per_chat_apart: Duration::from_secs(1), per_group_per_minute: 20 };
+const PAID: Limits = Limits { per_second: 1000, ..FREE };
+
+#[tokio::main(flavor = "multi_thread", worker_threads = 2)]
+async fn main() {
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
+    let picked = |name: &str| wanted.is_empty() || wanted.iter().any(|word| name.contains(word.as_str()));
+    if picked("polling") {
+        polling(Size { feeds: 6_000, chats: 10_000 }, 60.0, true).await;
+    }
+    if picked("many feeds") {
+        polling(Size { feeds: 50_000, chats: 10_000 }, 150.0, false).await;
+    }
+    if picked("sending") {
+        sending("free", FREE, 2_000, 29.0).await;
+    }
+    if picked("paid") {
+        sending("paid", PAID, 30_000, 900.0).await;
+    }
+    if picked("arriving") {
+        arriving().await;
+    }
+}
+
+/// Memory and processor while feeds are polled that have nothing new.
+async fn polling(size: Size, most_memory: f64, is_whole: bool) {
+    let (telegram, web) = (Telegram::start(PAID).await, Web::start().await);
+    // nothing is due for an hour: what it costs to be there
+    let folder = database::build(&web, size, Duration::from_hours(1), Duration::from_hours(1)).await;
+    let program = Program::start(&folder, &telegram, &web, INTERVAL, PAID).await;
+    tokio::time::sleep(Duration::from_secs(5)).await;
+    let (begun, before) = (Instant::now(), program.processor());
+    tokio::time::sleep(Duration::from_secs(20)).await;
+    let idle = (program.processor() - before) / begun.elapsed().as_secs_f64();
+    figure(&format!("{size} idle: resident"), program.resident(), "MB", most_memory);
+    figure(&format!("{size} idle: one core"), idle * 100.0, "%", 2.0);
+    drop(program);
+
+    // all are due within a minute: what a poll costs
+    let folder = database::build(&web, size, Duration::ZERO, Duration::from_secs(INTERVAL.into())).await;
+    let program = Program::start(&folder, &telegram, &web, INTERVAL, PAID).await;
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    let (begun, before, polled) = (Instant::now(), program.processor(), web.asked());
+    tokio::time::sleep(Duration::from_secs(if is_whole { 70 } else { 45 })).await;
+    let (seconds, used) = (begun.elapsed().as_secs_f64(), program.processor() - before);
+    let polls = (web.asked() - polled) as f64;
+    let each = (used - idle * seconds).max(0.0) / polls;
+    figure(&format!("{size} polled: resident, the most"), program.most_resident(), "MB", most_memory);
+    println!(
+        "{size} polled: {:.1} polls/s ({:.0} % of an hour's in a minute), {:.2} ms of a core each",
+        polls / seconds,
+        polls / seconds / (f64::from(size.feeds) / f64::from(INTERVAL)) * 100.0,
+        each * 1e3
+    );
+    let share = idle + each * f64::from(size.feeds) / f64::from(INTERVAL) / COMPRESSED;
+    figure(&format!("{size} at an hour's interval: one core"), share * 100.0, "%", 2.0);
+}
+
+/// How many messages a second get through, and whether one is refused.
+async fn sending(name: &str, limits: Limits, messages: u32, least: f64) {
+    let (telegram, web) = (Telegram::start(limits).await, Web::start().await);
+    let size = Size { feeds: 6_000, chats: 10_000 };
+    let folder = database::build(&web, size, Duration::from_hours(1), Duration::from_hours(1)).await;
+    database::queue(&folder, messages, size.chats).await;
+    let program = Program::start(&folder, &telegram, &web, 3600, limits).await;
+    let before = program.processor();
+    let begun = Instant::now();
+    while telegram.accepted() < messages as usize && begun.elapsed() < Duration::from_secs(150) {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    let used = (program.processor() - before) / begun.elapsed().as_secs_f64();
+    least_figure(&format!("{name}: sent a second, sustained"), telegram.sustained(), "", least);
+    figure(&format!("{name}: refused with 429"), telegram.refused() as f64, "", 0.0);
+    println!("{name}: {} of {messages} sent, {:.0} % of a core", telegram.accepted(), used * 100.0);
+    figure(&format!("{name}: resident, the most"), program.most_resident(), "MB", 60.0);
+}
+
+/// How long it takes from a new item to the accepted card, among thousands of feeds being polled.
+async fn arriving() {
+    let (telegram, web) = (Telegram::start(FREE).await, Web::start().await);
+    let size = Size { feeds: 6_000, chats: 10_000 };
+    let folder = database::build(&web, size, Duration::ZERO, Duration::from_secs(INTERVAL.into())).await;
+    let program = Program::start(&folder, &telegram, &web, INTERVAL, FREE).await;
+    tokio::time::sleep(Duration::from_secs(5)).await;
+    let mut published = Vec::new();
+    for step in 0..120_u32 {
+        let feed = 1 + step * 49 % size.feeds;
+        published.push((feed, Instant::now()));
+        web.publish(feed);
+        tokio::time::sleep(Duration::from_millis(500)).await;
+    }
+    let deadline = Instant::now() + Duration::from_secs(90);
+    while published.iter().any(|(feed, _)| telegram.card_of(*feed).is_none()) && Instant::now() < deadline {
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+    let cards = published.iter().filter_map(|(feed, at)| Some((*feed, *at, telegram.card_of(*feed)?)));
+    let cards: Vec<_> = cards.collect();
+    let whole = cards.iter().map(|(_, at, card)| (*card - *at).as_secs_f64());
+    let polled = cards.iter().filter_map(|(feed, _, card)| Some((*card - web.seen(*feed)?).as_secs_f64()));
+    let (whole, polled) = (p95(whole.collect()), p95(polled.collect()));
+    println!("arriving: {} of {} cards came", cards.len(), published.len());
+    figure("arriving: item to card, 95 of 100 within", whole, "s", f64::from(INTERVAL) + 2.0);
+    figure("arriving: poll to card, 95 of 100 within", polled, "s", 2.0);
+    figure("arriving: refused with 429", telegram.refused() as f64, "", 0.0);
+    figure("arriving: resident, the most", program.most_resident(), "MB", 60.0);
+}
+
+fn p95(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get((values.len() * 95).div_ceil(100).saturating_sub(1)).copied().unwrap_or(f64::NAN)
+}
+
+fn figure(what: &str, value: f64, unit: &str, most: f64) {
+    println!("{} {what}: {value:.2} {unit} (at most {most})", if value <= most { "ok  " } else { "MISS" });
+}
+
+fn least_figure(what: &str, value: f64, unit: &str, least: f64) {
+    println!("{} {what}: {value:.2} {unit} (at least {least})", if value >= least { "ok  " } else { "MISS" });
+}
