@@ -15,7 +15,7 @@ use super::{Desk, Reply, Request, Session, What, answer};
 use crate::clock::Clock;
 use crate::store::updates::{self, Waiting};
 use crate::store::{Db, Store, outbox};
-use crate::view::{Look, line};
+use crate::view::{Look, Tongue, line};
 
 /// Tries of one update.
 const TRIES: i64 = 3;
@@ -150,6 +150,7 @@ fn worked<'a>(
     Box::pin(async move {
         let (mut session, is_new) = Session::begin(desk, request, now).await?;
         let replies = answer(&mut session, is_new).await?;
+        let replies = session.headed(replies);
         let mut write = session.into_write().await?;
         if !updates::done(&mut write, request.update_id, now).await? {
             return Ok(None);
@@ -204,7 +205,8 @@ async fn give_up(
     let mut write = desk.store.begin().await?;
     updates::give_up(&mut write, update.update_id, now).await?;
     if let Some(request) = request {
-        let sorry = vec![Reply::Send(line("trouble", &[], &Look::plain(now)))];
+        let tongue = request.from.language.as_deref().and_then(Tongue::of_tag).unwrap_or_default();
+        let sorry = vec![Reply::Send(line("trouble", &[], &Look { tongue, ..Look::plain(now) }))];
         queue(&mut write, request, &sorry, now).await?;
     }
     write.commit().await?;

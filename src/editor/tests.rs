@@ -50,7 +50,7 @@ async fn what_is_no_article_is_named() {
             "text/plain",
             200,
             "",
-            "127.0.0.1: there is no article text on this page; send me the article's text instead",
+            "127.0.0.1: there is no article text on this page; send me the article’s text instead",
         ),
         ("text/html", 404, "x", "127.0.0.1 has no such page (404); check the address"),
         ("text/html", 403, "x", "127.0.0.1 refuses bots (403); open it in a browser, or send me its text"),

@@ -227,13 +227,15 @@ pub async fn set_language(db: &mut Db, id: i64, language: Option<&str>) -> Resul
     Ok(())
 }
 
-/// Sets how articles reach the chat, for the feeds it has and those it will add.
+/// Sets how articles reach the chat, for the feeds it will add and those without a choice of their own.
 ///
 /// # Errors
 /// SQLite's.
 pub async fn set_mode(db: &mut Db, id: i64, mode: Mode) -> Result<()> {
     sqlx::query!("update chats set mode = ? where id = ?", mode, id).execute(&mut *db).await?;
-    sqlx::query!("update subscriptions set mode = ? where chat_id = ?", mode, id).execute(db).await?;
+    sqlx::query!("update subscriptions set mode = ? where chat_id = ? and own_mode = 0", mode, id)
+        .execute(db)
+        .await?;
     Ok(())
 }
 

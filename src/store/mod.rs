@@ -19,6 +19,7 @@ pub mod arrivals;
 pub mod articles;
 pub mod backup;
 pub mod budgets;
+pub mod channels;
 pub mod chats;
 pub mod cleanup;
 pub mod digests;

@@ -23,6 +23,7 @@ mod brief;
 mod edits;
 mod poll;
 mod sends;
+mod follows;
 mod stories;
 mod take;
 

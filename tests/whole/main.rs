@@ -16,4 +16,5 @@ mod world;
 
 mod commands;
 mod delivery;
+mod flows;
 mod terminal;
