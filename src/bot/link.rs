@@ -33,8 +33,9 @@ pub(super) async fn said(
 fn not_understood(session: &Session<'_>, text: &str) -> Vec<Reply> {
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let searchable = words.chars().any(char::is_alphanumeric) && words.chars().count() <= SEARCHED;
-    match searchable {
-        true => session.says("not-a-command-search", &[("words", words.into())]),
-        false => session.says("not-a-command", &[]),
+    if searchable {
+        session.says("not-a-command-search", &[("words", words.into())])
+    } else {
+        session.says("not-a-command", &[])
     }
 }
