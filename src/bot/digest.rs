@@ -5,7 +5,9 @@ use chrono::NaiveDate;
 use super::answer::send;
 use super::{Reply, Session};
 use crate::press;
+use crate::store::chats::Mode;
 use crate::store::digests::{self, Digest, New};
+use crate::store::subscriptions;
 use crate::view::{Message, Rich, Turning, digest_page};
 
 /// `/digest`, or `/digest 2026-02-14`.
@@ -44,6 +46,13 @@ async fn now(session: &mut Session<'_>) -> anyhow::Result<Vec<Reply>> {
     let (chat, thread, now) = (session.chat.clone(), session.request.thread, session.now);
     let draft = press::draft(session.write().await?, &chat, thread, now).await?;
     if draft.digest.stories.is_empty() {
+        let feeds = subscriptions::list(session.write().await?, chat.id).await?;
+        if feeds.is_empty() {
+            return Ok(session.says("digest-no-feeds", &[]));
+        }
+        if feeds.iter().all(|feed| feed.mode == Mode::Instant) {
+            return Ok(session.says("digest-all-at-once", &[]));
+        }
         let since = session.look.since(draft.since);
         return Ok(session.says("digest-nothing-since", &[("since", since.into())]));
     }

@@ -81,7 +81,10 @@ async fn take(session: &mut Session<'_>, bytes: &[u8]) -> anyhow::Result<Vec<Rep
     for outline in outlines {
         match session.desk.editor.web().check(&outline.url) {
             Ok(url) => good.push(url.to_string()),
-            Err(_) => failed.push(outline.title.unwrap_or(outline.url)),
+            Err(fault) => {
+                let name: String = outline.title.unwrap_or(outline.url).chars().take(80).collect();
+                failed.push(format!("{name} ({})", fault.fault().what(session.look.tongue)));
+            }
         }
     }
     if let Some(full) = sub::full(session, good.len()).await? {
@@ -90,9 +93,8 @@ async fn take(session: &mut Session<'_>, bytes: &[u8]) -> anyhow::Result<Vec<Rep
     let (added, known) = sub::follow_all(session, &good).await?;
     let fills = [("added", added.into()), ("known", known.into()), ("failed", failed.len().into())];
     let mut message = session.message("import-done", &fills);
-    if !failed.is_empty() {
-        let names: Vec<String> = failed.iter().take(20).map(|name| name.chars().take(80).collect()).collect();
-        message.text = message.text.plain("\n").plain(names.join(", "));
+    for name in failed.iter().take(20) {
+        message.text = message.text.plain("\n").plain(name);
     }
     Ok(vec![Reply::Send(message)])
 }

@@ -103,7 +103,7 @@ pub(super) async fn act(
         FeedDo::Look => {
             let row = subscriptions::get(&mut *session.read().await?, chat, id).await?;
             let Some(row) = row else { return Ok((not_here(session), false)) };
-            let site = sub::host(row.site_url.as_deref().unwrap_or(&row.url));
+            let site = sub::site(row.site_url.as_deref().unwrap_or(&row.url));
             return Ok((sub::sub(session, &site).await?, false));
         }
         FeedDo::Retry => {

@@ -74,7 +74,7 @@ async fn manage(session: &mut Session<'_>, press: Press) -> anyhow::Result<Vec<R
             None => Ok(session.says("button-over", &[])),
         },
         Press::FollowSite => match link(session) {
-            Some(url) => sub::sub(session, &sub::host(&url)).await,
+            Some(url) => sub::sub(session, &sub::site(&url)).await,
             None => Ok(session.says("button-over", &[])),
         },
         Press::Candidate(offer, place) => sub::chosen(session, offer, place).await,

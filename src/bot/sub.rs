@@ -252,6 +252,13 @@ fn a_day(feed: &Feed, now: DateTime<Utc>) -> Option<u32> {
     u32::try_from((count.saturating_mul(24) + hours / 2) / hours).ok()
 }
 
+/// The site of an address: its host, with scheme and port where it names a port.
+pub(super) fn site(url: &str) -> String {
+    let parsed = Url::parse(url).ok();
+    let origin = parsed.filter(|url| url.port().is_some()).map(|url| url.origin().ascii_serialization());
+    origin.unwrap_or_else(|| host(url))
+}
+
 /// The host of an address as typed.
 pub(super) fn host(wanted: &str) -> String {
     let whole = if wanted.contains("://") { wanted.to_owned() } else { format!("https://{wanted}") };

@@ -13,9 +13,9 @@ pub enum Error {
     /// What stands there is neither a page nor a text: host and media type.
     #[error("{}", self.fault().say(Tongue::default()))]
     NotAPage(String, String),
-    /// A page without an article: host, if known, and what it is instead.
+    /// A page without an article: what it is instead.
     #[error("{}", self.fault().say(Tongue::default()))]
-    NotArticle(Option<String>, Standing),
+    NotArticle(Standing),
     /// The page broke the reader.
     #[error("{}", self.fault().say(Tongue::default()))]
     Damaged,
@@ -32,7 +32,7 @@ impl Error {
                 "" => Fault::new("fault-no-page", &[("host", host)]),
                 kind => Fault::new("fault-media", &[("host", host), ("kind", kind)]),
             },
-            Self::NotArticle(host, standing) => {
+            Self::NotArticle(standing) => {
                 let key = match standing {
                     Standing::Article | Standing::Empty => "fault-no-article",
                     Standing::Paywall => "fault-paywall",
@@ -41,9 +41,7 @@ impl Error {
                     Standing::List => "fault-list",
                     Standing::Error => "fault-error-page",
                 };
-                // what is pasted or read from a file has no host
-                let host = host.as_ref().map_or_else(String::new, |host| format!("{host}: "));
-                Fault::new(key, &[("at", &host)])
+                Fault::new(key, &[])
             }
             Self::Damaged => Fault::new("fault-damaged", &[]),
         }
@@ -77,7 +75,7 @@ mod tests {
         use Standing::{Article, Consent, Empty, List, Paywall, Script};
         let host = || "paper.example".to_owned();
         let pages = [Article, Empty, Paywall, Consent, Script, List, Standing::Error];
-        let pages = pages.into_iter().map(|standing| Error::NotArticle(Some(host()), standing));
+        let pages = pages.into_iter().map(Error::NotArticle);
         let kinds = ["", "application/pdf", "image/png"].map(|kind| Error::NotAPage(host(), kind.into()));
         for error in pages.chain(kinds).chain([Error::Damaged]) {
             for tongue in Tongue::all() {

@@ -332,6 +332,29 @@ pub async fn migrate(db: &mut Db, from: i64, to: i64) -> Result<()> {
     Ok(())
 }
 
+/// Takes all that belongs to a forum topic out of it, for a topic that is gone or closed.
+///
+/// # Errors
+/// SQLite's.
+pub async fn leave_thread(db: &mut Db, id: i64, thread: i64) -> Result<()> {
+    // what the chat has outside of the topic already stays as it is
+    sqlx::query!(
+        "update or ignore subscriptions set thread = 0 where chat_id = ? and thread = ?",
+        id,
+        thread
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!("update or ignore follows set thread = 0 where chat_id = ? and thread = ?", id, thread)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("update or ignore digest_slots set thread = 0 where chat_id = ? and thread = ?", id, thread)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("delete from digest_slots where chat_id = ? and thread = ?", id, thread).execute(db).await?;
+    Ok(())
+}
+
 /// Deletes chats that have been unreachable for 30 days, with all that belongs to them; returns how many.
 ///
 /// # Errors

@@ -89,7 +89,7 @@ async fn a_feed_list_is_taken_in_and_given_out() {
     let messages = talk.ask(7, 7, file("feeds.opml")).await;
     insta::assert_snapshot!(messages[0].text.text(), @r"
     Added 1, already followed 0, failed 1.
-    Inside
+    Inside (192.168.0.1 is not on the public internet, so it is not opened)
     ");
     talk.says("/export").await;
     assert!(talk.said.contains("xmlUrl=\"https://one.example/feed\""));
