@@ -2,10 +2,10 @@
 
 use super::{Asked, Command, PlaceKind, Reply, Session, What, Who, budget, command};
 use super::{
-    digest, exchange, feeds, follow, link, operator, presses, privacy, quotes, search, settings, start, stop,
-    sub, summary, unsub,
+    channel, digest, exchange, feeds, follow, link, operator, presses, privacy, quotes, search, settings,
+    start, stop, sub, summary, unsub,
 };
-use crate::store::{access, chats};
+use crate::store::{access, channels, chats};
 use crate::view::{Message, help};
 
 /// Works on a request: the replies, and its changes left open in the session's transaction.
@@ -25,7 +25,7 @@ pub async fn answer(session: &mut Session<'_>, is_new: bool) -> anyhow::Result<V
             chats::migrate(session.write().await?, id, to).await?;
             return Ok(Vec::new());
         }
-        What::Text { .. } | What::Press { .. } | What::File { .. } => {}
+        What::Text { .. } | What::Press { .. } | What::File { .. } | What::Shared { .. } => {}
     }
     if !let_in(session).await? {
         let id = session.request.from.id.to_string();
@@ -34,10 +34,14 @@ pub async fn answer(session: &mut Session<'_>, is_new: bool) -> anyhow::Result<V
     if let Some(refusal) = budget::refusal(session).await? {
         return Ok(refusal);
     }
+    if let Some(refusal) = lost_channel(session).await? {
+        return Ok(refusal);
+    }
     match &session.request.what {
         What::Text { text, links } => said(session, text, links).await,
         What::Press { data, .. } => presses::answer(session, data).await,
         What::File { .. } => exchange::dropped(session).await,
+        What::Shared { id, title } => channel::shared(session, *id, title.as_deref()).await,
         What::Joined | What::Left | What::Migrated { .. } => Ok(Vec::new()),
     }
 }
@@ -62,7 +66,7 @@ pub(super) async fn commanded(
     match name.who() {
         Who::Admins if !session.may_manage().await => return Ok(session.says("admins-only", &[])),
         Who::Operators if !session.by_operator() => return Ok(session.says("operators-only", &[])),
-        Who::All | Who::Admins | Who::Operators => {}
+        Who::All | Who::Private | Who::Admins | Who::Operators => {}
     }
     match name {
         Command::Start => start::start(session, args).await,
@@ -77,6 +81,7 @@ pub(super) async fn commanded(
         Command::Follow => follow::follow(session, args).await,
         Command::Unfollow => follow::unfollow(session, args).await,
         Command::Settings => settings::settings(session, args).await,
+        Command::Channel => channel::channel(session, args).await,
         Command::Import => exchange::import(session, args).await,
         Command::Export => exchange::export(session, args).await,
         Command::Privacy => privacy::privacy(session).await,
@@ -98,6 +103,16 @@ fn unknown(session: &Session<'_>, typed: &str, near: Option<Command>) -> Vec<Rep
         }
         None => session.says("unknown", &[("typed", typed.into())]),
     }
+}
+
+/// Goes back to the private chat when the chosen channel may no longer be run, and says so.
+async fn lost_channel(session: &mut Session<'_>) -> anyhow::Result<Option<Vec<Reply>>> {
+    let Some(name) = session.heading.clone() else { return Ok(None) };
+    let Some(refusal) = channel::refusal(session, session.chat.id, &name).await else { return Ok(None) };
+    let person = session.request.from.id;
+    channels::choose(session.write().await?, person, None).await?;
+    session.heading = None;
+    Ok(Some(send(refusal)))
 }
 
 async fn let_in(session: &Session<'_>) -> anyhow::Result<bool> {

@@ -9,7 +9,7 @@ use crate::store::quotes::Found;
 use crate::store::slots;
 use crate::store::subscriptions::Subscription;
 use crate::text::Span;
-use crate::view::{FeedLine, Mode, SaidLine};
+use crate::view::{Fault, FeedLine, Mode, SaidLine, Tongue};
 
 /// A line of a list of quotes.
 #[must_use]
@@ -40,16 +40,18 @@ pub(super) fn said_line(found: &Found) -> SaidLine {
     }
 }
 
-/// A line of the list of feeds. `newest` is its newest article, `kept` how many are stored.
+/// A line of the list of feeds, its newest article not yet looked up.
 #[must_use]
-pub(super) fn feed_line(row: &Subscription) -> FeedLine {
-    let reason = row.last_error.clone().filter(|_| row.failures > 0);
+pub(super) fn feed_line(row: &Subscription, tongue: Tongue) -> FeedLine {
+    let stored = row.last_error.as_deref().filter(|_| row.failures > 0);
+    let reason = stored.map(|stored| Fault::read(stored, tongue));
     FeedLine {
         id: row.id,
         title: title(row),
         url: row.url.clone(),
         source: named_outlet(row.title.as_deref(), row.site_url.as_deref().or(Some(&row.url))),
         mode: row.mode.into(),
+        own_mode: row.own_mode,
         paused: row.paused,
         filter: row.filter.clone(),
         thread: (row.thread != 0).then_some(row.thread),

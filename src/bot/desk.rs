@@ -6,12 +6,13 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
-use super::{Face, Reply, Request, StarterSet};
+use super::{Face, Reply, Request, StarterSet, What};
 use crate::config::{Access, Config};
 use crate::editor::Editor;
+use crate::store::channels;
 use crate::store::chats::{self, Chat};
 use crate::store::{Db, Read, Store, Write};
-use crate::view::{Fill, Look, Message, Tongue, line};
+use crate::view::{Fault, Fill, Look, Message, Tongue, line};
 
 /// What does not change from request to request.
 #[derive(Clone)]
@@ -110,6 +111,9 @@ pub struct Session<'a> {
     pub look: Look,
     /// The present.
     pub now: DateTime<Utc>,
+    /// Name of the chat this is about when it is not the one it was said in: a channel run from a private chat, or
+    /// a group whose feed a private notice told of.
+    pub heading: Option<String>,
     write: Option<Write>,
 }
 
@@ -136,9 +140,53 @@ impl<'a> Session<'a> {
             chats::set_language(&mut write, chat.id, Some(tongue.code())).await?;
             chat.language = Some(tongue.code().to_owned());
         }
+        let chosen = match (request.is_private(), &request.what) {
+            (true, What::Text { .. } | What::Press { .. } | What::File { .. }) => {
+                channels::chosen(&mut write, request.from.id).await?
+            }
+            _ => None,
+        };
+        let channel = match chosen {
+            Some(id) => chats::get(&mut write, id).await?,
+            None => None,
+        };
         write.commit().await?;
         let look = look(&chat, Some(request), desk, now);
-        Ok((Self { desk, request, chat, look, now, write: None }, is_new))
+        let mut session = Self { desk, request, chat, look, now, heading: None, write: None };
+        if let Some(channel) = channel {
+            session.turn_to(channel);
+        }
+        Ok((session, is_new))
+    }
+
+    /// Makes the request be about another chat; what is said stays in the language of the one it was said in.
+    pub(super) fn turn_to(&mut self, chat: Chat) {
+        let tongue = self.look.tongue;
+        self.look = Look { tongue, ..look(&chat, None, self.desk, self.now) };
+        self.heading = Some(chat.title.clone().unwrap_or_else(|| chat.id.to_string()));
+        self.chat = chat;
+    }
+
+    /// Makes the request be about the private chat it was said in again.
+    pub(super) fn back_to(&mut self, own: Option<Chat>) {
+        if let Some(own) = own {
+            self.look = look(&own, Some(self.request), self.desk, self.now);
+            (self.chat, self.heading) = (own, None);
+        }
+    }
+
+    /// Replies as they are sent: headed by the chat they are about when that is another one.
+    pub(super) fn headed(&self, replies: Vec<Reply>) -> Vec<Reply> {
+        let Some(name) = &self.heading else { return replies };
+        let heading = format!("» {name}");
+        let headed = replies.into_iter().map(|reply| match reply {
+            Reply::Send(message) => Reply::Send(message.headed(&heading)),
+            Reply::Edit { message_id, message } => {
+                Reply::Edit { message_id, message: message.headed(&heading) }
+            }
+            other => other,
+        });
+        headed.collect()
     }
 
     /// The transaction of this request, begun when first asked for. Nothing slow may come after.
@@ -180,6 +228,12 @@ impl<'a> Session<'a> {
         line(key, fills, &self.look)
     }
 
+    /// What went wrong, in the words of the chat.
+    #[must_use]
+    pub fn told(&self, fault: &Fault) -> Fill {
+        fault.say(self.look.tongue).into()
+    }
+
     /// Reads the chat and its look afresh, after settings were changed.
     ///
     /// # Errors
@@ -187,7 +241,9 @@ impl<'a> Session<'a> {
     pub async fn refresh(&mut self) -> anyhow::Result<()> {
         let id = self.chat.id;
         if let Some(chat) = chats::get(self.write().await?, id).await? {
-            self.look = look(&chat, Some(self.request), self.desk, self.now);
+            let new = look(&chat, Some(self.request), self.desk, self.now);
+            let tongue = if self.heading.is_some() { self.look.tongue } else { new.tongue };
+            self.look = Look { tongue, ..new };
             self.chat = chat;
         }
         Ok(())
@@ -200,12 +256,11 @@ impl<'a> Session<'a> {
         operators.contains(&self.request.from.id) || operators.contains(&self.request.chat.id)
     }
 
-    /// Whether who asks may change this chat: in a private chat always, in a group its administrators.
+    /// Whether who asks may change this chat: in a private chat always, in a group or channel its administrators.
     pub async fn may_manage(&self) -> bool {
-        let request = self.request;
-        request.is_private()
-            || request.from.as_group
-            || self.desk.face.may_manage(request.chat.id, request.from.id).await
+        let (request, chat) = (self.request, self.chat.id);
+        let own = chat == request.chat.id && (request.is_private() || request.from.as_group);
+        own || self.desk.face.may_manage(chat, request.from.id).await
     }
 }
 

@@ -6,7 +6,9 @@ use super::answer::send;
 use super::{Reply, Session};
 use crate::press;
 use crate::store;
+use crate::store::chats::Mode;
 use crate::store::digests::{self, Digest, New};
+use crate::store::subscriptions;
 use crate::view::{Message, Rich, Turning, digest_page};
 
 /// `/digest`, or `/digest 2026-02-14`.
@@ -32,22 +34,12 @@ pub(super) async fn turned(session: &Session<'_>, id: i64, at: u32) -> anyhow::R
     Ok(found.map(|digest| page(session, &digest, at)))
 }
 
-/// A digest by the token of its deep link; it opens here in pages, whichever chat it was made for.
-pub(super) async fn by_token(session: &mut Session<'_>, token: &str, at: u32) -> anyhow::Result<Vec<Reply>> {
+/// A page of a digest by the token of its deep link, whichever chat it was made for.
+pub(super) async fn by_token(session: &Session<'_>, token: &str, at: u32) -> anyhow::Result<Message> {
     let found = digests::by_token(&mut *session.read().await?, token).await?;
-    let Some(found) = found else { return Ok(session.says("digest-gone", &[])) };
-    let pages = pages(&found);
-    // the pages turn by deep link, since buttons carry ids of this chat only
-    let mut replies: Vec<Reply> = pages
-        .iter()
-        .skip(at.saturating_sub(1) as usize)
-        .take(8)
-        .map(|page| Reply::Send(Message::new(page.clone())))
-        .collect();
-    if replies.is_empty() {
-        replies = session.says("digest-gone", &[]);
-    }
-    Ok(replies)
+    let Some(found) = found else { return Ok(session.message("digest-gone", &[])) };
+    let turning = Turning::ByToken { token: token.to_owned() };
+    Ok(digest_page(&pages(&found), usize::try_from(at).unwrap_or(1), &turning, &session.look))
 }
 
 /// Makes a digest of what came since the last one; it takes nothing from the next.
@@ -55,6 +47,13 @@ async fn now(session: &mut Session<'_>) -> anyhow::Result<Vec<Reply>> {
     let (chat, thread, now) = (session.chat.clone(), session.request.thread, session.now);
     let draft = press::draft(session.write().await?, &chat, thread, now).await?;
     if draft.digest.stories.is_empty() {
+        let feeds = subscriptions::list(session.write().await?, chat.id).await?;
+        if feeds.is_empty() {
+            return Ok(session.says("digest-no-feeds", &[]));
+        }
+        if feeds.iter().all(|feed| feed.mode == Mode::Instant) {
+            return Ok(session.says("digest-all-at-once", &[]));
+        }
         let since = session.look.since(draft.since);
         return Ok(session.says("digest-nothing-since", &[("since", since.into())]));
     }

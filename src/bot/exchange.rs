@@ -1,10 +1,8 @@
 //! `/import` and `/export`: feed lists as OPML, quotes as CSV and JSON.
 
-use serde_json::json;
-
-use super::{File, Reply, Session, What, cards, sub};
+use super::{File, Reply, Session, What, cards, quote_table, sub};
 use crate::feed::{decode, opml};
-use crate::store::quotes::{self, Found, Wanted};
+use crate::store::quotes::{self, Wanted};
 use crate::store::subscriptions;
 
 /// Largest feed list, in bytes.
@@ -19,7 +17,7 @@ pub(super) async fn import(session: &mut Session<'_>, args: &str) -> anyhow::Res
     let want = crate::fetch::Want::new(&url, crate::fetch::Kind::Site);
     match session.desk.editor.web().get(want).await {
         Ok(fetched) => take(session, &fetched.body).await,
-        Err(fault) => Ok(session.says("import-failed", &[("reason", fault.to_string().into())])),
+        Err(fault) => Ok(session.says("import-failed", &[("reason", session.told(&fault.fault()))])),
     }
 }
 
@@ -51,8 +49,12 @@ pub(super) async fn export(session: &Session<'_>, args: &str) -> anyhow::Result<
         let (_, found) = quotes::find(&mut read, &Wanted::default(), MOST_QUOTES, 0).await?;
         let caption = session.look.tongue.say("count-quotes", &[("count", found.len().into())]);
         return Ok(vec![
-            Reply::File(File { name: "quotes.csv".into(), content: csv(&found), caption: caption.clone() }),
-            Reply::File(File { name: "quotes.json".into(), content: as_json(&found)?, caption }),
+            Reply::File(File {
+                name: "quotes.csv".into(),
+                content: quote_table::csv(&found),
+                caption: caption.clone(),
+            }),
+            Reply::File(File { name: "quotes.json".into(), content: quote_table::json(&found)?, caption }),
         ]);
     }
     let rows = subscriptions::list(&mut read, session.chat.id).await?;
@@ -79,7 +81,10 @@ async fn take(session: &mut Session<'_>, bytes: &[u8]) -> anyhow::Result<Vec<Rep
     for outline in outlines {
         match session.desk.editor.web().check(&outline.url) {
             Ok(url) => good.push(url.to_string()),
-            Err(_) => failed.push(outline.title.unwrap_or(outline.url)),
+            Err(fault) => {
+                let name: String = outline.title.unwrap_or(outline.url).chars().take(80).collect();
+                failed.push(format!("{name} ({})", fault.fault().what(session.look.tongue)));
+            }
         }
     }
     if let Some(full) = sub::full(session, good.len()).await? {
@@ -88,64 +93,8 @@ async fn take(session: &mut Session<'_>, bytes: &[u8]) -> anyhow::Result<Vec<Rep
     let (added, known) = sub::follow_all(session, &good).await?;
     let fills = [("added", added.into()), ("known", known.into()), ("failed", failed.len().into())];
     let mut message = session.message("import-done", &fills);
-    if !failed.is_empty() {
-        let names: Vec<String> = failed.iter().take(20).map(|name| name.chars().take(80).collect()).collect();
-        message.text = message.text.plain("\n").plain(names.join(", "));
+    for name in failed.iter().take(20) {
+        message.text = message.text.plain("\n").plain(name);
     }
     Ok(vec![Reply::Send(message)])
-}
-
-const COLUMNS: [&str; 9] =
-    ["said_at", "speaker", "role", "mention", "quoted_from", "quote", "outlet", "headline", "url"];
-
-fn row(found: &Found) -> [String; 9] {
-    let text = |words: &Option<String>| words.clone().unwrap_or_default();
-    [
-        found.said_at.to_rfc3339(),
-        text(&found.speaker_name),
-        text(&found.speaker_role),
-        text(&found.mention),
-        text(&found.quoted_from),
-        found.text.clone(),
-        text(&found.site),
-        text(&found.title),
-        text(&found.url),
-    ]
-}
-
-fn csv(found: &[Found]) -> String {
-    let line = |cells: Vec<String>| cells.join(",") + "\r\n";
-    let mut out = line(COLUMNS.iter().map(|name| (*name).to_owned()).collect());
-    for found in found {
-        out.push_str(&line(row(found).iter().map(|cell| quoted(cell)).collect()));
-    }
-    out
-}
-
-/// A cell in quotation marks (RFC 4180); one that a spreadsheet would take for a formula gets an apostrophe.
-fn quoted(cell: &str) -> String {
-    let guard = if cell.starts_with(['=', '+', '-', '@', '\t']) { "'" } else { "" };
-    format!("\"{guard}{}\"", cell.replace('"', "\"\""))
-}
-
-fn as_json(found: &[Found]) -> anyhow::Result<String> {
-    let rows = found.iter().map(|found| {
-        let pairs = COLUMNS.into_iter().zip(row(found));
-        pairs.map(|(name, value)| (name.to_owned(), json!(value))).collect::<serde_json::Map<_, _>>()
-    });
-    Ok(serde_json::to_string_pretty(&rows.collect::<Vec<_>>())?)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cells_are_quoted_and_harmless() {
-        for (cell, want) in
-            [("a", "\"a\""), ("a \"b\", c", "\"a \"\"b\"\", c\""), ("=1+1", "\"'=1+1\""), ("", "\"\"")]
-        {
-            assert_eq!(quoted(cell), want);
-        }
-    }
 }

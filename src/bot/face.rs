@@ -7,6 +7,9 @@ pub trait Face: Send + Sync {
     /// Whether a person may manage a chat: its administrator or creator. Asked afresh, but for a few seconds.
     fn may_manage(&self, chat: i64, person: i64) -> BoxFuture<'_, bool>;
 
+    /// Whether we are an administrator of a channel, so that we may post there.
+    fn may_post(&self, chat: i64) -> BoxFuture<'_, bool>;
+
     /// Answers a press, with a short word if there is one; failures are of no account.
     fn answer(&self, query: String, word: Option<String>) -> BoxFuture<'_, ()>;
 

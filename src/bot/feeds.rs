@@ -7,7 +7,7 @@ use crate::store::subscriptions::{self, Set, Subscription};
 use crate::store::{entries, feeds};
 use crate::view::{self, FeedDo, FeedLine, Message, Mode, Rich};
 
-/// `/feeds`: the list; `/feeds 3` a feed's card; `/feeds 3 pause`, `resume`, `digest`, `instant`, `both`, `remove`,
+/// `/feeds`: the list; `/feeds 3` a feed's card; `/feeds 3 pause`, `resume`, `digest`, `instant`, `both`, `usual`, `remove`,
 /// `here` (to this topic), `filter WORDS`, `filter off` do something to it.
 pub(super) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
     let mut words = args.split_whitespace();
@@ -42,6 +42,7 @@ pub(super) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Resu
         "digest" => FeedDo::Digest,
         "instant" => FeedDo::Instant,
         "both" => FeedDo::Both,
+        "usual" => FeedDo::AsChat,
         "remove" => return unsub::remove(session, id).await.map(send),
         _ => return Ok(session.says("feeds-how", &[])),
     };
@@ -76,7 +77,6 @@ pub(super) async fn act(
     id: i64,
 ) -> anyhow::Result<(Vec<Reply>, bool)> {
     let (chat, now) = (session.chat.id, session.now);
-    let set = |mode: Mode| (mode, format!("mode-{}", mode.word()));
     let done = match what {
         FeedDo::Last => return Ok((last(session, id).await?, false)),
         FeedDo::Remove => return Ok((send(unsub::remove(session, id).await?), false)),
@@ -86,21 +86,24 @@ pub(super) async fn act(
             let back = subscriptions::undo(session.write().await?, chat, id, now).await?;
             return Ok((vec![toast(session, if back { "toast-back" } else { "toast-too-late" })], back));
         }
-        FeedDo::Digest | FeedDo::Instant | FeedDo::Both => {
-            let (mode, key) = set(match what {
-                FeedDo::Instant => Mode::Instant,
-                FeedDo::Both => Mode::Both,
-                _ => Mode::Digest,
-            });
-            let done = subscriptions::set(session.write().await?, chat, id, Set::Mode(mode.into())).await?;
-            let word =
-                session.look.tongue.say("toast-mode", &[("mode", session.look.tongue.word(&key).into())]);
+        FeedDo::Digest | FeedDo::Instant | FeedDo::Both | FeedDo::AsChat => {
+            let own = match what {
+                FeedDo::Digest => Some(Mode::Digest),
+                FeedDo::Instant => Some(Mode::Instant),
+                FeedDo::Both => Some(Mode::Both),
+                _ => None,
+            };
+            let done = subscriptions::set_mode(session.write().await?, chat, id, own.map(Mode::into)).await?;
+            let mode = own.unwrap_or_else(|| session.chat.mode.into());
+            let tongue = session.look.tongue;
+            let word = tongue.word(&format!("mode-{}", mode.word()));
+            let word = tongue.say("toast-mode", &[("mode", word.into())]);
             return Ok(if done { (vec![Reply::Toast(word)], true) } else { (not_here(session), false) });
         }
         FeedDo::Look => {
             let row = subscriptions::get(&mut *session.read().await?, chat, id).await?;
             let Some(row) = row else { return Ok((not_here(session), false)) };
-            let site = sub::host(row.site_url.as_deref().unwrap_or(&row.url));
+            let site = sub::site(row.site_url.as_deref().unwrap_or(&row.url));
             return Ok((sub::sub(session, &site).await?, false));
         }
         FeedDo::Retry => {
@@ -136,7 +139,7 @@ async fn line(session: &Session<'_>, row: &Subscription) -> anyhow::Result<FeedL
     let first: Vec<i64> = newest.iter().take(1).copied().collect();
     let heading = headings(&mut read, &first).await?.pop();
     let newest_line = heading.map(|heading| (heading.title.unwrap_or_default(), heading.at));
-    Ok(FeedLine { newest: newest_line, articles: newest.len(), ..cards::feed_line(row) })
+    Ok(FeedLine { newest: newest_line, articles: newest.len(), ..cards::feed_line(row, session.look.tongue) })
 }
 
 fn toast(session: &Session<'_>, key: &str) -> Reply {

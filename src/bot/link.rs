@@ -1,14 +1,18 @@
 //! Words without a command in a private chat: a link, a forwarded article, or something we cannot read.
 
-use super::answer::send;
+use super::answer::{commanded, send};
+use super::parse::bare;
 use super::summary::{address, of_text};
 use super::{Reply, Session};
 use crate::view::bare_link;
 
+/// Most characters of what may be meant to be searched for.
+const SEARCHED: usize = 60;
+
 /// Fewest characters of a text that is taken for an article.
 const ARTICLE: usize = 600;
 
-/// A link is answered with what can be done with it, a long text with its card, a time or a city with a hint.
+/// A link is answered with what can be done with it, a long text with its card, a command's name as the command.
 pub(super) async fn said(
     session: &mut Session<'_>,
     text: &str,
@@ -19,6 +23,19 @@ pub(super) async fn said(
     match links.first().cloned().or(typed) {
         Some(url) if !long => Ok(send(bare_link(&url, &session.look))),
         _ if long => of_text(session, text).await,
-        _ => Ok(session.says("not-a-command", &[])),
+        _ => match bare(text) {
+            Some(command) => commanded(session, command, "").await,
+            None => Ok(not_understood(session, text)),
+        },
+    }
+}
+
+fn not_understood(session: &Session<'_>, text: &str) -> Vec<Reply> {
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let searchable = words.chars().any(char::is_alphanumeric) && words.chars().count() <= SEARCHED;
+    if searchable {
+        session.says("not-a-command-search", &[("words", words.into())])
+    } else {
+        session.says("not-a-command", &[])
     }
 }

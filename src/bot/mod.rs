@@ -28,6 +28,8 @@ mod follow;
 mod settings;
 mod privacy;
 mod exchange;
+pub mod quote_table;
+mod channel;
 mod stop;
 mod operator;
 mod link;

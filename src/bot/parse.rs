@@ -1,5 +1,7 @@
 //! Commands as people type them.
 
+use crate::text::distance;
+
 /// A command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Command {
@@ -27,6 +29,8 @@ pub enum Command {
     Unfollow,
     /// Settings.
     Settings,
+    /// Channels run from the private chat.
+    Channel,
     /// A feed list in.
     Import,
     /// Feeds or quotes out.
@@ -54,6 +58,8 @@ pub enum Command {
 pub enum Who {
     /// Everybody.
     All,
+    /// Everybody, in a private chat only.
+    Private,
     /// In a group its administrators; in a private chat everybody.
     Admins,
     /// Operators.
@@ -72,12 +78,12 @@ pub enum Asked {
 }
 
 use Command::{
-    Allow, Announce, Backup, Chats, Digest, Export, Feeds, Follow, Help, Import, Limits, Privacy, Quotes,
-    Search, Settings, Start, Status, Stop, Sub, Summary, Unfollow, Unsub,
+    Allow, Announce, Backup, Channel, Chats, Digest, Export, Feeds, Follow, Help, Import, Limits, Privacy,
+    Quotes, Search, Settings, Start, Status, Stop, Sub, Summary, Unfollow, Unsub,
 };
 
 /// Every command: its name and who may give it.
-pub const COMMANDS: [(Command, &str, Who); 22] = [
+pub const COMMANDS: [(Command, &str, Who); 23] = [
     (Start, "start", Who::All),
     (Summary, "summary", Who::All),
     (Digest, "digest", Who::All),
@@ -89,6 +95,7 @@ pub const COMMANDS: [(Command, &str, Who); 22] = [
     (Follow, "follow", Who::Admins),
     (Unfollow, "unfollow", Who::Admins),
     (Settings, "settings", Who::Admins),
+    (Channel, "channel", Who::Private),
     (Import, "import", Who::Admins),
     (Export, "export", Who::Admins),
     (Stop, "stop", Who::Admins),
@@ -103,7 +110,7 @@ pub const COMMANDS: [(Command, &str, Who); 22] = [
 ];
 
 /// Other words for commands; the third is put before what follows, for the right row of the settings.
-const ALIASES: [(&str, Command, &str); 28] = [
+const ALIASES: [(&str, Command, &str); 30] = [
     ("subscribe", Sub, ""),
     ("add", Sub, ""),
     ("unsubscribe", Unsub, ""),
@@ -117,6 +124,8 @@ const ALIASES: [(&str, Command, &str); 28] = [
     ("config", Settings, ""),
     ("timezone", Settings, "zone "),
     ("schedule", Settings, "digest "),
+    ("channels", Channel, ""),
+    ("канал", Channel, ""),
     ("старт", Start, ""),
     ("помощь", Help, ""),
     ("справка", Help, ""),
@@ -176,6 +185,17 @@ pub fn command(text: &str, bot: Option<&str>) -> Option<Asked> {
     Some(Asked::Unknown(format!("/{}", name.chars().take(32).collect::<String>()), nearest(&name)))
 }
 
+/// The command a single word is the name of, as people type it who leave the slash out.
+#[must_use]
+pub(super) fn bare(text: &str) -> Option<Command> {
+    let word = text.trim().to_lowercase();
+    let named = COMMANDS.iter().filter(|(.., who)| *who != Who::Operators);
+    let named = named.map(|(command, name, _)| (*name, *command));
+    let named = named.chain(ALIASES.iter().map(|(name, command, _)| (*name, *command)));
+    // to be paused takes more than a word of talk
+    named.filter(|(_, command)| *command != Stop).find(|(name, _)| *name == word).map(|(_, command)| command)
+}
+
 /// The known command nearest to a name: at most a third of its letters are wrong.
 fn nearest(name: &str) -> Option<Command> {
     let known = COMMANDS
@@ -187,23 +207,6 @@ fn nearest(name: &str) -> Option<Command> {
         .map(|(command, known)| (distance(name, known), command, known.chars().count()))
         .min_by_key(|(wrong, ..)| *wrong)?;
     (wrong <= 1.max(length / 3)).then_some(command)
-}
-
-/// How many letters must be put in, taken out, replaced to make one word the other.
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().take(40).enumerate() {
-        let mut next = vec![i + 1];
-        for (j, y) in b.iter().enumerate() {
-            let replaced = row.get(j).copied().unwrap_or_default() + usize::from(x != *y);
-            let taken = row.get(j + 1).copied().unwrap_or_default() + 1;
-            let put = next.last().copied().unwrap_or_default() + 1;
-            next.push(replaced.min(taken).min(put));
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -237,6 +240,21 @@ mod tests {
             ("/2026", None),
         ] {
             assert_eq!(command(text, Some("attache_bot")), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_bare_word_is_a_command_when_it_is_all_that_is_said() {
+        for (text, want) in [
+            ("help", Some(Help)),
+            (" Digest ", Some(Digest)),
+            ("дайджест", Some(Digest)),
+            ("stop", None),
+            ("status", None),
+            ("help me", None),
+            ("river", None),
+        ] {
+            assert_eq!(bare(text), want, "{text}");
         }
     }
 

@@ -1,13 +1,20 @@
 //! Presses of buttons. A button carries no authority: who presses is asked here, and ids are looked up in the chat.
 
 use super::answer::send;
-use super::{Reply, Session, What, digest, feeds, follow, privacy, quotes, settings, sub, summary};
-use crate::store::{articles, stories};
+use super::{
+    PlaceKind, Reply, Session, What, channel, digest, feeds, follow, privacy, quotes, settings, sub, summary,
+};
+use crate::store::{articles, chats, stories, subscriptions};
 use crate::view::{self, FeedDo, Message, Mode, Press, Rich, help};
 
 /// Works on a press.
 pub(super) async fn answer(session: &mut Session<'_>, data: &str) -> anyhow::Result<Vec<Reply>> {
     let Some(press) = Press::read(data) else { return Ok(session.says("button-over", &[])) };
+    if session.request.chat.kind == PlaceKind::Channel {
+        // an answer would go to all readers
+        return Ok(vec![Reply::Toast(session.look.tongue.word("channel-no-press"))]);
+    }
+    turn_to_its_chat(session, &press).await?;
     if changes(&press) && !session.may_manage().await {
         return Ok(vec![Reply::Toast(session.look.tongue.word("admins-only"))]);
     }
@@ -25,6 +32,9 @@ pub(super) async fn answer(session: &mut Session<'_>, data: &str) -> anyhow::Res
             Some(message) => Ok(put(session, message)),
             None => Ok(session.says("button-over", &[])),
         },
+        Press::DigestOf(token, page) => {
+            digest::by_token(session, &token, page).await.map(|message| put(session, message))
+        }
         Press::DigestPage(id, page) => match digest::turned(session, id, page).await? {
             Some(message) => Ok(put(session, message)),
             None => Ok(session.says("digest-gone", &[])),
@@ -35,6 +45,27 @@ pub(super) async fn answer(session: &mut Session<'_>, data: &str) -> anyhow::Res
     }
 }
 
+/// A private notice of a failing feed has buttons for a subscription of the group or channel it was added in: for
+/// whoever added it, the press is about that chat.
+async fn turn_to_its_chat(session: &mut Session<'_>, press: &Press) -> anyhow::Result<()> {
+    let Some(id) = press.subscription().filter(|_| session.request.is_private()) else { return Ok(()) };
+    let mut read = session.read().await?;
+    let place = subscriptions::place(&mut read, id).await?;
+    let Some((chat, added_by)) = place.filter(|(chat, _)| *chat != session.chat.id) else { return Ok(()) };
+    let person = session.request.from.id;
+    if chat == person {
+        // a button from before a channel was chosen
+        let own = chats::get(&mut read, chat).await?;
+        session.back_to(own);
+    } else if added_by == person
+        && session.desk.face.may_manage(chat, person).await
+        && let Some(chat) = chats::get(&mut read, chat).await?
+    {
+        session.turn_to(chat);
+    }
+    Ok(())
+}
+
 /// Presses about what this chat follows and wants.
 async fn manage(session: &mut Session<'_>, press: Press) -> anyhow::Result<Vec<Reply>> {
     match press {
@@ -43,7 +74,7 @@ async fn manage(session: &mut Session<'_>, press: Press) -> anyhow::Result<Vec<R
             None => Ok(session.says("button-over", &[])),
         },
         Press::FollowSite => match link(session) {
-            Some(url) => sub::sub(session, &sub::host(&url)).await,
+            Some(url) => sub::sub(session, &sub::site(&url)).await,
             None => Ok(session.says("button-over", &[])),
         },
         Press::Candidate(offer, place) => sub::chosen(session, offer, place).await,
@@ -58,8 +89,10 @@ async fn manage(session: &mut Session<'_>, press: Press) -> anyhow::Result<Vec<R
                 Mode::Instant => FeedDo::Instant,
                 Mode::Both => FeedDo::Both,
             };
-            feeds::act(session, what, id).await?;
-            feeds::card(session, id).await.map(|message| put(session, message))
+            let (mut replies, _) = feeds::act(session, what, id).await?;
+            let card = feeds::card(session, id).await?;
+            replies.extend(put(session, card));
+            Ok(replies)
         }
         Press::Mute(id) => feeds::act(session, FeedDo::Digest, id).await.map(|(replies, _)| replies),
         Press::Settings => settings::shown(session).await.map(|message| put(session, message)),
@@ -68,6 +101,8 @@ async fn manage(session: &mut Session<'_>, press: Press) -> anyhow::Result<Vec<R
             Ok(()) => settings::shown(session).await.map(|message| put(session, message)),
             Err(line) => Ok(send(line)),
         },
+        Press::Channel(id) => channel::picked(session, id).await,
+        Press::AnotherChannel => Ok(send(channel::choose(session))),
         Press::ExportAll => privacy::export(session).await,
         Press::DeleteAll => privacy::delete(session).await,
         Press::Unfollow(id) => follow::ended(session, id).await,
@@ -116,7 +151,7 @@ async fn story(session: &mut Session<'_>, id: i64) -> anyhow::Result<Vec<Reply>>
 async fn feed(session: &mut Session<'_>, what: FeedDo, id: i64) -> anyhow::Result<Vec<Reply>> {
     let (mut replies, redraw) = feeds::act(session, what, id).await?;
     // only a feed's own card is drawn anew; a sample card keeps its article
-    if redraw && matches!(what, FeedDo::Pause | FeedDo::Resume | FeedDo::Undo) {
+    if redraw && matches!(what, FeedDo::Pause | FeedDo::Resume | FeedDo::AsChat | FeedDo::Undo) {
         let card = feeds::card(session, id).await?;
         replies.extend(put(session, card));
     }

@@ -98,6 +98,14 @@ pub enum What {
         /// What was written with it.
         caption: String,
     },
+    /// A channel, chosen with our button.
+    Shared {
+        /// Its number.
+        id: i64,
+        /// Its title.
+        #[serde(default)]
+        title: Option<String>,
+    },
     /// We were added, or let in again.
     Joined,
     /// We were put out, or blocked.

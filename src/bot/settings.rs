@@ -4,7 +4,7 @@ use super::answer::send;
 use super::{Reply, Session, cards};
 use crate::digest::{self, Misread, Quiet, Slot, read_minute, read_slots, read_zone};
 use crate::store::chats::{self, Chat, SummaryMethod};
-use crate::store::slots;
+use crate::store::{slots, subscriptions};
 use crate::view::{Fill, Message, Mode, SETTINGS, Settings, Tongue, zone_confirmation};
 
 /// `/settings`, `/settings NAME`, `/settings NAME VALUE`.
@@ -122,7 +122,22 @@ async fn confirmed(session: &mut Session<'_>, name: &str) -> anyhow::Result<Mess
     let settings = read(session).await?;
     let label = session.look.tongue.word(&format!("setting-{name}"));
     let fills = [("setting", label.into()), ("value", settings.value(name, &session.look).into())];
-    Ok(session.message("setting-done", &fills))
+    let mut message = session.message("setting-done", &fills);
+    if name == "mode" {
+        let kept = feeds_of_their_own(session).await?;
+        if kept > 0 {
+            let kept = session.look.tongue.say("mode-kept", &[("count", kept.into())]);
+            message.text = message.text.plain("\n").plain(kept);
+        }
+    }
+    Ok(message)
+}
+
+/// How many feeds come otherwise than the chat's setting says, because somebody chose so for them.
+async fn feeds_of_their_own(session: &mut Session<'_>) -> anyhow::Result<usize> {
+    let chat = session.chat.id;
+    let rows = subscriptions::list(session.write().await?, chat).await?;
+    Ok(rows.iter().filter(|row| row.own_mode && row.mode != session.chat.mode).count())
 }
 
 async fn read(session: &mut Session<'_>) -> anyhow::Result<Settings> {
@@ -136,7 +151,7 @@ async fn read(session: &mut Session<'_>) -> anyhow::Result<Settings> {
         mode: chat.mode.into(),
         quotes: session.look.quotes,
         quiet: cards::quiet(chat.quiet_from, chat.quiet_to),
-        tongue: session.look.tongue,
+        tongue: chat.language.as_deref().and_then(Tongue::of_tag).unwrap_or(session.look.tongue),
         by_model: chat.summary_method == SummaryMethod::Llm,
         model: session.desk.rules.model.clone(),
         say_nothing_new: chat.say_nothing_new,

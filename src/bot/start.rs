@@ -1,7 +1,7 @@
 //! `/start`, its deep links, and the greeting where we were added.
 
 use super::answer::send;
-use super::{Reply, Session, cards, digest, presses, quotes};
+use super::{PlaceKind, Reply, Session, cards, digest, presses, quotes};
 use crate::digest::{Slot, zone_label};
 use crate::store::chats::{self, State};
 use crate::store::slots;
@@ -27,7 +27,9 @@ pub(super) async fn joined(session: &mut Session<'_>, is_new: bool) -> anyhow::R
     if blocked {
         chats::set_state(session.write().await?, id, State::Active, None, now).await?;
     }
-    if session.request.is_private() || !is_new { Ok(Vec::new()) } else { greeting(session).await }
+    // a channel is for its readers: whoever runs it does so from a private chat
+    let greets = matches!(session.request.chat.kind, PlaceKind::Group | PlaceKind::Supergroup);
+    if is_new && greets { greeting(session).await } else { Ok(Vec::new()) }
 }
 
 async fn greeting(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> {
@@ -56,7 +58,7 @@ async fn deep_link(session: &mut Session<'_>, payload: &str) -> anyhow::Result<V
         ("st", Ok(id)) => presses::open(session, Press::Story(id)).await,
         ("dg", _) => {
             let (token, page) = rest.rsplit_once('_').unwrap_or((rest, "1"));
-            digest::by_token(session, token, page.parse().unwrap_or(1)).await
+            digest::by_token(session, token, page.parse().unwrap_or(1)).await.map(send)
         }
         _ => greeting(session).await,
     }

@@ -9,8 +9,8 @@ use super::{Reply, Session, StarterSet, starter};
 use crate::feed::{self, Feed, USUAL_PATHS};
 use crate::fetch::{self, Fetched, Kind, Want};
 use crate::store::subscriptions::{Added, New};
-use crate::store::{feeds, offers, subscriptions};
-use crate::view::{self, Button, Candidate, Message, Press};
+use crate::store::{chats, feeds, offers, subscriptions};
+use crate::view::{self, Button, Candidate, Message, Mode, Press};
 
 /// Most candidates of a site that are opened to be shown.
 const CANDIDATES: usize = 6;
@@ -43,7 +43,7 @@ pub(super) async fn sub(session: &mut Session<'_>, args: &str) -> anyhow::Result
         return Ok(full);
     }
     match look_for(session, wanted).await {
-        Err(fault) => Ok(session.says("sub-failed", &[("reason", fault.to_string().into())])),
+        Err(fault) => Ok(session.says("sub-failed", &[("reason", session.told(&fault.fault()))])),
         Ok(found) => match found.as_slice() {
             [] => Ok(session.says("sub-none", &[("site", host(wanted).into())])),
             [only] => follow(session, only, true).await,
@@ -93,7 +93,13 @@ async fn starter_set(session: &mut Session<'_>, set: &StarterSet) -> anyhow::Res
         return follow(session, &found, true).await;
     }
     let (added, known) = follow_all(session, &set.feeds).await?;
-    let fills = [("set", set.title(session).into()), ("added", added.into()), ("known", known.into())];
+    let mode = Mode::from(session.chat.mode).told(&session.look);
+    let fills = [
+        ("set", set.title(session).into()),
+        ("added", added.into()),
+        ("known", known.into()),
+        ("mode", mode.into()),
+    ];
     Ok(session.says("set-added", &fills))
 }
 
@@ -120,14 +126,18 @@ pub(super) async fn full(session: &Session<'_>, more: usize) -> anyhow::Result<O
 
 async fn follow(session: &mut Session<'_>, found: &Found, sample: bool) -> anyhow::Result<Vec<Reply>> {
     let title = found.title.clone().unwrap_or_else(|| host(&found.url));
-    let fills = [("feed", title.into())];
+    let mode = Mode::from(session.chat.mode).told(&session.look);
+    let fills = [("feed", title.into()), ("mode", mode.into())];
+    // a channel's readers are shown no sample
+    let sample = sample && session.chat.kind != chats::Kind::Channel;
     Ok(match add(session, found, sample).await? {
         Added::New(id) => {
             let undo = Button::press(
                 session.look.tongue.word("button-undo"),
                 &Press::FeedDo(view::FeedDo::Remove, id),
             );
-            send(session.message("sub-added", &fills).row(vec![undo]))
+            let key = if sample { "sub-added" } else { "sub-added-quietly" };
+            send(session.message(key, &fills).row(vec![undo]))
         }
         Added::Already(id) => {
             let open = Button::press(session.look.tongue.word("button-feed-card"), &Press::Feed(id));
@@ -240,6 +250,13 @@ fn a_day(feed: &Feed, now: DateTime<Utc>) -> Option<u32> {
     let hours = (now - oldest).num_hours().max(24);
     let count = i64::try_from(feed.entries.len()).unwrap_or(i64::MAX);
     u32::try_from((count.saturating_mul(24) + hours / 2) / hours).ok()
+}
+
+/// The site of an address: its host, with scheme and port where it names a port.
+pub(super) fn site(url: &str) -> String {
+    let parsed = Url::parse(url).ok();
+    let origin = parsed.filter(|url| url.port().is_some()).map(|url| url.origin().ascii_serialization());
+    origin.unwrap_or_else(|| host(url))
 }
 
 /// The host of an address as typed.

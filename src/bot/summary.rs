@@ -1,7 +1,7 @@
 //! `/summary`: of an article, of the message it answers to, of a topic, or the newest stories.
 
 use super::answer::send;
-use super::{Reply, Session, budget, cards, sub, topic};
+use super::{Reply, Session, budget, cards, topic};
 use crate::article::Given;
 use crate::editor::{Edited, Told};
 use crate::feed::normal_link;
@@ -39,10 +39,7 @@ pub(super) async fn of_link(session: &mut Session<'_>, url: &str) -> anyhow::Res
     }
     match session.desk.editor.brief_url(url, &Told::default()).await {
         Ok(edited) => keep(session, &edited, TextFrom::Page).await,
-        Err(fault) => {
-            let fills = [("site", sub::host(url).into()), ("reason", fault.to_string().into())];
-            Ok(session.says("summary-failed", &fills))
-        }
+        Err(fault) => Ok(session.says("summary-failed", &[("reason", session.told(&fault.fault()))])),
     }
 }
 
@@ -59,7 +56,7 @@ pub(super) async fn of_text(session: &mut Session<'_>, text: &str) -> anyhow::Re
             let card = crate::view::Card::of(&edited.article, &edited.brief, cards::outlet(&edited.article));
             Ok(send(card.message(&session.look)))
         }
-        Err(fault) => Ok(session.says("summary-failed-text", &[("reason", fault.to_string().into())])),
+        Err(fault) => Ok(session.says("summary-failed", &[("reason", session.told(&fault.fault()))])),
     }
 }
 

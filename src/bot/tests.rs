@@ -18,6 +18,9 @@ use crate::store::{Store, articles, outbox, updates};
 use crate::text::Span;
 use crate::view::{Action, Message};
 
+mod channels;
+mod rules;
+
 fn now() -> DateTime<Utc> {
     "2026-02-14T12:00:00Z".parse().unwrap()
 }
@@ -28,6 +31,10 @@ struct Known(Vec<i64>);
 impl Face for Known {
     fn may_manage(&self, _chat: i64, person: i64) -> BoxFuture<'_, bool> {
         Box::pin(std::future::ready(self.0.contains(&person)))
+    }
+
+    fn may_post(&self, chat: i64) -> BoxFuture<'_, bool> {
+        Box::pin(std::future::ready(chat != -404))
     }
 
     fn answer(&self, _query: String, _word: Option<String>) -> BoxFuture<'_, ()> {
@@ -68,7 +75,11 @@ impl Talk {
     /// One request is stored and worked on; what goes into the outbox is drawn below what was said.
     async fn ask(&mut self, chat: i64, from: i64, what: What) -> Vec<Message> {
         self.next += 1;
-        let kind = if chat > 0 { PlaceKind::Private } else { PlaceKind::Supergroup };
+        let kind = match chat {
+            1.. => PlaceKind::Private,
+            ..=-100_000 => PlaceKind::Channel,
+            _ => PlaceKind::Supergroup,
+        };
         let request = Request {
             update_id: self.next,
             chat: Place { id: chat, kind, title: None, is_forum: false },
@@ -333,110 +344,4 @@ async fn every_command_answers_every_input() {
     let end = talk.said.find(&format!("\n› /start {planes}")).unwrap();
     talk.said.truncate(end);
     insta::assert_snapshot!(talk.said);
-}
-
-#[tokio::test]
-async fn a_group_is_run_by_its_administrators() {
-    let mut talk = Talk::new(rules()).await;
-    let text = |text: &str| What::Text { text: text.into(), links: vec![] };
-    let press =
-        |data: &str| What::Press { data: data.into(), message_id: Some(1), query: "q".into(), links: vec![] };
-    let first =
-        |messages: Vec<Message>| messages.first().map(|message| message.text.text()).unwrap_or_default();
-    // 7 is an administrator, 8 is not
-    assert!(first(talk.ask(-5, 8, text("/sub wires")).await).contains("Only administrators"));
-    assert!(first(talk.ask(-5, 7, text("/sub wires")).await).contains("2 feeds added"));
-    assert!(first(talk.ask(-5, 8, text("/feeds")).await).contains("2 feeds"));
-    assert!(talk.ask(-5, 8, press("fd:x:1")).await.is_empty());
-    assert!(talk.ask(-5, 8, press("del")).await.is_empty());
-    assert!(first(talk.ask(-5, 8, text("/feeds")).await).contains("2 feeds"));
-    // talk among people is left alone, another bot's command too
-    assert!(talk.ask(-5, 8, text("good morning")).await.is_empty());
-    assert!(talk.ask(-5, 8, text("/sub@other_bot wires")).await.is_empty());
-    // ids of another chat open nothing
-    assert!(first(talk.ask(9, 9, press("f:1")).await).contains("not followed here"));
-    assert!(first(talk.ask(9, 9, press("fd:x:1")).await).contains("not followed here"));
-    assert!(first(talk.ask(-5, 7, press("fd:x:1")).await).contains("Removed"));
-}
-
-#[tokio::test]
-async fn an_update_has_its_effects_once() {
-    let mut talk = Talk::new(rules()).await;
-    talk.says("/sub wires").await;
-    let again = Request {
-        update_id: talk.next,
-        chat: Place { id: 7, kind: PlaceKind::Private, title: None, is_forum: false },
-        thread: None,
-        from: Person { id: 7, language: None, as_group: false },
-        what: What::Text { text: "/sub wires".into(), links: vec![] },
-        replied: None,
-    };
-    work::take_in(&talk.desk.store, &[again], now()).await.unwrap();
-    assert_eq!(work::drain(&talk.desk, Clock::starting_at(now())).await.unwrap(), 0);
-    assert!(talk.sent().await.is_empty());
-    assert!(updates::waiting(&mut talk.desk.store.read().await.unwrap(), 9).await.unwrap().is_empty());
-}
-
-#[tokio::test]
-async fn a_flood_is_answered_once_and_then_with_silence() {
-    let mut talk = Talk::new(Rules { requests_an_hour: 5, ..rules() }).await;
-    let mut answered = 0;
-    for _ in 0..20 {
-        answered += talk.says("/help").await.len();
-    }
-    assert_eq!(answered, 6);
-}
-
-#[tokio::test]
-async fn a_group_that_floods_is_answered_once_and_its_people_still_elsewhere() {
-    let mut talk = Talk::new(Rules { requests_a_group: 5, ..rules() }).await;
-    let mut answered = 0;
-    for person in 20..40 {
-        answered +=
-            talk.ask(-100, person, What::Text { text: "/help".into(), links: Vec::new() }).await.len();
-    }
-    assert_eq!(answered, 6);
-    assert_eq!(talk.ask(20, 20, What::Text { text: "/help".into(), links: Vec::new() }).await.len(), 1);
-}
-
-#[tokio::test]
-async fn by_invitation_only_those_let_in() {
-    let mut talk = Talk::new(Rules { by_invitation: true, operators: vec![1], ..rules() }).await;
-    let text = |text: &str| What::Text { text: text.into(), links: vec![] };
-    let first =
-        |messages: Vec<Message>| messages.first().map(|message| message.text.text()).unwrap_or_default();
-    assert!(first(talk.says("/help").await).contains("by invitation"));
-    assert!(first(talk.ask(1, 1, text("/allow 7")).await).contains("7 may use"));
-    assert!(first(talk.says("/help").await).contains("What I do"));
-    assert!(first(talk.ask(1, 1, text("/status")).await).contains("Outbox"));
-    assert!(first(talk.ask(1, 1, text("/announce Good evening")).await).contains("1 chat"));
-}
-
-#[tokio::test]
-async fn everything_about_a_chat_can_be_taken_and_deleted() {
-    let mut talk = Talk::new(rules()).await;
-    talk.says("/sub wires").await;
-    talk.presses("xp").await;
-    assert!(talk.said.contains("https://one.example/feed"));
-    talk.presses("del").await;
-    assert!(talk.said.contains("is deleted"));
-    let messages = talk.says("/feeds").await;
-    assert!(messages[0].text.text().contains("No feeds yet"));
-}
-
-#[tokio::test]
-async fn a_feed_list_is_taken_in_and_given_out() {
-    let mut talk = Talk::new(rules()).await;
-    let opml = r#"<opml version="2.0"><body><outline text="One" xmlUrl="https://one.example/feed"/>
-        <outline text="Inside" xmlUrl="http://192.168.0.1/feed"/></body></opml>"#;
-    let file =
-        |name: &str| What::File { id: opml.into(), name: name.into(), size: 200, caption: String::new() };
-    let messages = talk.ask(7, 7, file("feeds.opml")).await;
-    insta::assert_snapshot!(messages[0].text.text(), @r"
-    Added 1, already followed 0, failed 1.
-    Inside
-    ");
-    talk.says("/export").await;
-    assert!(talk.said.contains("xmlUrl=\"https://one.example/feed\""));
-    assert!(talk.ask(-5, 8, file("cat.jpg")).await.is_empty());
 }

@@ -14,8 +14,8 @@ use tokio_util::sync::CancellationToken;
 use super::{Desk, Reply, Request, Session, What, answer};
 use crate::clock::Clock;
 use crate::store::updates::{self, Waiting};
-use crate::store::{Db, Store, outbox};
-use crate::view::{Look, line};
+use crate::store::{Db, Store, outbox, sent};
+use crate::view::{Look, Tongue, line};
 
 /// Tries of one update.
 const TRIES: i64 = 3;
@@ -150,6 +150,7 @@ fn worked<'a>(
     Box::pin(async move {
         let (mut session, is_new) = Session::begin(desk, request, now).await?;
         let replies = answer(&mut session, is_new).await?;
+        let replies = session.headed(replies);
         let mut write = session.into_write().await?;
         if !updates::done(&mut write, request.update_id, now).await? {
             return Ok(None);
@@ -165,7 +166,12 @@ async fn queue(db: &mut Db, request: &Request, replies: &[Reply], now: DateTime<
         let (op, payload) = match reply {
             Reply::Send(message) => (outbox::Op::Send, serde_json::to_string(message)?),
             Reply::Edit { message_id, message } => {
-                (outbox::Op::Edit(*message_id), serde_json::to_string(message)?)
+                let payload = serde_json::to_string(message)?;
+                // Telegram refuses an edit that changes nothing
+                if sent::payload(&mut *db, request.chat.id, *message_id).await?.as_ref() == Some(&payload) {
+                    continue;
+                }
+                (outbox::Op::Edit(*message_id), payload)
             }
             Reply::File(file) => (outbox::Op::Document, serde_json::to_string(file)?),
             Reply::Toast(_) => continue,
@@ -204,7 +210,8 @@ async fn give_up(
     let mut write = desk.store.begin().await?;
     updates::give_up(&mut write, update.update_id, now).await?;
     if let Some(request) = request {
-        let sorry = vec![Reply::Send(line("trouble", &[], &Look::plain(now)))];
+        let tongue = request.from.language.as_deref().and_then(Tongue::of_tag).unwrap_or_default();
+        let sorry = vec![Reply::Send(line("trouble", &[], &Look { tongue, ..Look::plain(now) }))];
         queue(&mut write, request, &sorry, now).await?;
     }
     write.commit().await?;

@@ -10,6 +10,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::press;
 use crate::store::{Store, chats};
+use crate::view::Tongue;
 
 /// Which digest, and what becomes of it.
 #[derive(Debug, Args)]
@@ -73,7 +74,8 @@ async fn queue(store: &Store, options: &Options, now: DateTime<Utc>) -> anyhow::
     let draft = press::draft(&mut db, &chat, options.thread, now).await?;
     press::file(&mut db, &chat, options.thread, (None, &draft), &press::look(&chat, None, now)).await?;
     db.commit().await?;
-    Ok(format!("queued: {} stories; the bot sends it when it runs", draft.digest.stories.len()))
+    let count = [("count", draft.digest.stories.len().into())];
+    Ok(format!("queued: {}; the bot sends it when it runs", Tongue::default().say("count-stories", &count)))
 }
 
 fn known(chat: Option<chats::Chat>, id: i64) -> anyhow::Result<chats::Chat> {

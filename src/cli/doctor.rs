@@ -5,12 +5,13 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use secrecy::{ExposeSecret, SecretString};
-use serde_json::Value;
+use serde_json::{Value, json};
 use url::Url;
 
 use crate::cli::{exit, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::model::{self, Client, Model as _, Question, Spent, Turn};
 use crate::store::{self, OpenError};
 
 /// Longest wait for Telegram.
@@ -34,13 +35,15 @@ pub fn run(config: &Config, clock: Clock) -> ExitCode {
         let bar = terminal::bar(1);
         bar.set_message("asking Telegram");
         let (telegram, time) = telegram(config, clock).await;
+        bar.set_message("asking the model");
+        let model = model(config).await;
         bar.finish_and_clear();
         let findings = [
             ("configuration", configuration(config)),
             ("database", database(config).await),
             ("telegram", telegram),
             ("clock", time),
-            ("model", model(config)),
+            ("model", model),
         ];
         let mut sound = true;
         for (what, finding) in findings {
@@ -145,10 +148,32 @@ fn time(now: DateTime<Utc>, theirs: DateTime<Utc>) -> Finding {
     }
 }
 
-fn model(config: &Config) -> Finding {
-    match (&config.llm.provider, &config.llm.model) {
-        (Some(_), Some(name)) => Finding::Good(format!("{name} is set")),
-        _ => Finding::Good("none set; summaries are sentences of the article".to_owned()),
+/// Asks the model for one word, which costs a few tokens: nothing else shows that key, address and name are right.
+async fn model(config: &Config) -> Finding {
+    let Some(settings) = config.llm.settings() else {
+        return Finding::Good("none set; summaries are sentences of the article".to_owned());
+    };
+    let name = settings.model.clone();
+    let client = match Client::new(model::Settings { timeout: settings.timeout.min(PATIENCE), ..settings }) {
+        Ok(client) => client,
+        Err(fault) => return Finding::Bad(format!("no connection can be set up: {fault:#}")),
+    };
+    let question = Question {
+        system: "Answer with JSON only.".to_owned(),
+        turns: vec![Turn::User(r#"Answer {"word": "ready"}"#.to_owned())],
+        schema_name: "word",
+        schema: json!({
+            "type": "object", "properties": {"word": {"type": "string"}}, "required": ["word"],
+            "additionalProperties": false,
+        }),
+        max_tokens: 200,
+    };
+    match client.ask(&question, &mut Spent::default()).await {
+        Ok(_) => Finding::Good(format!("{name} answers")),
+        Err(fault) if !fault.is_the_servers() => Finding::Note(format!("{name}: {fault}")),
+        Err(fault) => {
+            Finding::Bad(format!("{name}: {fault}; until then summaries are sentences of the article"))
+        }
     }
 }
 

@@ -104,10 +104,7 @@ fn offers(found: &[Candidate], format: Format, mut out: impl Write) -> std::io::
 fn finished(done: std::io::Result<()>) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(fault) => {
-            eprintln!("feed: {fault}");
-            ExitCode::FAILURE
-        }
+        Err(fault) => exit::input(fault),
     }
 }
 
@@ -118,7 +115,14 @@ fn read(input: &str) -> Result<Vec<u8>, String> {
     } else {
         std::fs::read(input).map(|read| bytes = read)
     };
-    done.map(|()| bytes).map_err(|fault| fault.to_string())
+    done.map(|()| bytes).map_err(|fault| match fault.kind() {
+        std::io::ErrorKind::NotFound if input.contains('.') => {
+            "there is no such file; for a site write its whole address, with https://".to_owned()
+        }
+        std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        std::io::ErrorKind::IsADirectory => "this is a folder; give a file in it".to_owned(),
+        _ => format!("this file cannot be read: {fault}"),
+    })
 }
 
 fn print(feed: &Feed, url: Option<&str>, format: Format, mut out: impl Write) -> std::io::Result<()> {

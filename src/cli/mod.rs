@@ -15,6 +15,7 @@ pub mod chat;
 pub mod database;
 pub mod digest;
 pub mod doctor;
+pub mod exchange;
 pub mod exit;
 pub mod feed;
 pub mod log;
@@ -52,6 +53,10 @@ enum Command {
     Check,
     /// Writes a consistent copy of the database; works beside a running bot.
     Backup(database::BackupOptions),
+    /// Prints the feeds as OPML, or all quotes as CSV or JSON; works beside a running bot.
+    Export(exchange::ExportOptions),
+    /// Makes a chat follow the feeds of an OPML file.
+    Import(exchange::ImportOptions),
     /// Prints the effective configuration, secrets masked.
     Config,
     /// Prints who owns which outlet, and who says so.
@@ -84,7 +89,8 @@ pub fn main() -> ExitCode {
 
 fn run(command: Option<Command>, config: &Config) -> ExitCode {
     let clock = config.service.clock_start.map_or_else(Clock::default, Clock::starting_at);
-    log::start(config);
+    // a conversation in the terminal is not to be written over
+    log::start(config, if matches!(command, Some(Command::Chat(_))) { "error" } else { "warn,attache=info" });
     match command {
         None | Some(Command::Run) => service::run(config, clock),
         Some(Command::Brief(options)) => brief::run(&options, config, clock),
@@ -92,6 +98,8 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
         Some(Command::Feed(options)) => feed::run(&options, config),
         Some(Command::Backup(options)) => database::backup(&options, config),
         Some(Command::Check) => database::check(config),
+        Some(Command::Export(options)) => exchange::export(&options, config),
+        Some(Command::Import(options)) => exchange::import(&options, config, clock),
         Some(Command::Digest(options)) => digest::run(&options, config, clock),
         Some(Command::Doctor) => doctor::run(config, clock),
         Some(Command::Sources(options)) => sources::run(&options),

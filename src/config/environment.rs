@@ -5,6 +5,8 @@ use std::path::Path;
 
 use secrecy::SecretString;
 
+use crate::text::distance;
+
 /// Reads `.env` of the working directory into the environment; what is set there already stays. No file is fine.
 ///
 /// # Errors
@@ -39,37 +41,4 @@ pub fn unknown_variable(known: &[String]) -> Option<String> {
 #[expect(clippy::disallowed_methods, reason = "this is the door")]
 pub(super) fn teloxide_token() -> Option<SecretString> {
     std::env::var("TELOXIDE_TOKEN").ok().filter(|token| !token.is_empty()).map(SecretString::from)
-}
-
-/// Levenshtein distance, in characters.
-fn distance(a: &str, b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut corner = i;
-        let mut left = i + 1;
-        for (cell, y) in row.iter_mut().skip(1).zip(b.chars()) {
-            let here = (corner + usize::from(x != y)).min(left + 1).min(*cell + 1);
-            corner = *cell;
-            *cell = here;
-            left = here;
-        }
-        if let Some(first) = row.first_mut() {
-            *first = i + 1;
-        }
-    }
-    row.last().copied().unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::distance;
-
-    #[test]
-    fn distance_counts_edits() {
-        for (a, b, edits) in
-            [("", "", 0), ("abc", "abc", 0), ("abc", "", 3), ("", "ab", 2), ("kitten", "sitting", 3)]
-        {
-            assert_eq!(distance(a, b), edits, "{a} → {b}");
-        }
-    }
 }

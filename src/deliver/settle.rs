@@ -122,15 +122,16 @@ async fn unreachable(db: &mut Db, row: &Taken, why: &str, now: DateTime<Utc>) ->
     outbox::retry(db, row.id, (why, false), now, TimeDelta::zero()).await
 }
 
-/// Sends the message outside of its topic and tells whoever put the topic's feeds there, once.
+/// Sends the message, and whatever else the topic would get, outside of it, and tells whoever put the topic's feeds there, once.
 async fn thread_gone(db: &mut Db, row: &Taken, now: DateTime<Utc>) -> Result<()> {
     outbox::retry_as(db, row.id, Instead::WithoutThread, "the topic is gone", now).await?;
     let thread = row.thread.unwrap_or_default();
+    let theirs = subscriptions::list(db, row.chat_id).await?;
+    chats::leave_thread(db, row.chat_id, thread).await?;
     if !told::once(db, row.chat_id, told::THREAD_GONE, thread, now).await? {
         return Ok(());
     }
     let Some(chat) = chats::get(db, row.chat_id).await? else { return Ok(()) };
-    let theirs = subscriptions::list(db, row.chat_id).await?;
     let added_by = theirs.iter().find(|one| one.thread == thread).map(|one| one.added_by);
     let administrator = match added_by {
         Some(person) => chats::get(db, person).await?.filter(|chat| chat.state == chats::State::Active),

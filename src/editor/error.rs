@@ -2,25 +2,51 @@
 
 use crate::article::Standing;
 use crate::fetch;
+use crate::view::{Fault, Tongue};
 
-/// Why there is no brief; `Display` is one plain line fit for a chat.
+/// Why there is no brief; `Display` is one plain line in English, [`Error::fault`] the same in any language.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
     /// The address could not be fetched.
     #[error(transparent)]
     Web(#[from] fetch::Error),
     /// What stands there is neither a page nor a text: host and media type.
-    #[error("{}", not_a_page(.0, .1))]
+    #[error("{}", self.fault().say(Tongue::default()))]
     NotAPage(String, String),
-    /// A page without an article: host, if known, and what it is instead.
-    #[error("{}", not_an_article(.0.as_deref(), *.1))]
-    NotArticle(Option<String>, Standing),
+    /// A page without an article: what it is instead.
+    #[error("{}", self.fault().say(Tongue::default()))]
+    NotArticle(Standing),
     /// The page broke the reader.
-    #[error("this page is too damaged to read; send me the article's text instead")]
+    #[error("{}", self.fault().say(Tongue::default()))]
     Damaged,
 }
 
 impl Error {
+    /// What it is called in the interface, with what is put into the words.
+    #[must_use]
+    pub fn fault(&self) -> Fault {
+        match self {
+            Self::Web(fault) => fault.fault(),
+            Self::NotAPage(host, kind) => match kind.as_str() {
+                "application/pdf" => Fault::new("fault-pdf", &[("host", host)]),
+                "" => Fault::new("fault-no-page", &[("host", host)]),
+                kind => Fault::new("fault-media", &[("host", host), ("kind", kind)]),
+            },
+            Self::NotArticle(standing) => {
+                let key = match standing {
+                    Standing::Article | Standing::Empty => "fault-no-article",
+                    Standing::Paywall => "fault-paywall",
+                    Standing::Consent => "fault-consent",
+                    Standing::Script => "fault-script",
+                    Standing::List => "fault-list",
+                    Standing::Error => "fault-error-page",
+                };
+                Fault::new(key, &[])
+            }
+            Self::Damaged => Fault::new("fault-damaged", &[]),
+        }
+    }
+
     /// True when the same request may go well later.
     #[must_use]
     pub fn is_passing(&self) -> bool {
@@ -40,29 +66,22 @@ impl Error {
     }
 }
 
-fn not_a_page(host: &str, kind: &str) -> String {
-    match kind {
-        "application/pdf" => format!("{host} sends a PDF there; I read web pages and text only"),
-        "" => format!("{host} sends neither a page nor a text there"),
-        kind => format!("{host} sends {kind} there; I read web pages and text only"),
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn not_an_article(host: Option<&str>, standing: Standing) -> String {
-    let what = match standing {
-        Standing::Article | Standing::Empty => "there is no article text on this page",
-        Standing::Paywall => "the article is behind a paywall; only its beginning is free",
-        Standing::Consent => "the page shows a consent wall instead of the article",
-        Standing::Script => "the page shows its text only in a browser (it needs JavaScript)",
-        Standing::List => "this is a list of articles; send me the link of one of them",
-        Standing::Error => "this is an error page, not an article",
-    };
-    let hint = match standing {
-        Standing::List | Standing::Error => "",
-        _ => "; send me the article's text instead",
-    };
-    match host {
-        Some(host) => format!("{host}: {what}{hint}"),
-        None => format!("{what}{hint}"),
+    #[test]
+    fn every_error_has_words_in_every_language() {
+        use Standing::{Article, Consent, Empty, List, Paywall, Script};
+        let host = || "paper.example".to_owned();
+        let pages = [Article, Empty, Paywall, Consent, Script, List, Standing::Error];
+        let pages = pages.into_iter().map(Error::NotArticle);
+        let kinds = ["", "application/pdf", "image/png"].map(|kind| Error::NotAPage(host(), kind.into()));
+        for error in pages.chain(kinds).chain([Error::Damaged]) {
+            for tongue in Tongue::all() {
+                let told = error.fault().say(tongue);
+                assert!(!told.starts_with("fault-") && !told.contains('{'), "{told}");
+            }
+        }
     }
 }

@@ -119,7 +119,7 @@ impl Editor {
     /// [`Error::NotArticle`] when nothing is in it, and [`Error::Damaged`].
     pub async fn brief_text(&self, text: String, given: Given) -> Result<Edited, Error> {
         let edited = self.work(move || match article::from_text(&text, &given) {
-            article if article.text.trim().is_empty() => Err(Error::NotArticle(None, Standing::Empty)),
+            article if article.text.trim().is_empty() => Err(Error::NotArticle(Standing::Empty)),
             article => Ok(unchecked(article)),
         });
         Ok(self.improved(edited.await?).await)
@@ -182,16 +182,13 @@ fn page(url: &str, fetched: &Fetched, told: &Told) -> Result<Edited, Error> {
         return edited(article);
     }
     let stands_in = told::brief(article.url.as_deref().unwrap_or(url), told, standing);
-    stands_in.ok_or_else(|| Error::NotArticle(Some(host(&fetched.final_url)), standing))
+    stands_in.ok_or(Error::NotArticle(standing))
 }
 
 fn edited(article: Article) -> Result<Edited, Error> {
     match standing(&article) {
         Standing::Article => Ok(unchecked(article)),
-        standing => {
-            let at = article.url.as_deref().and_then(|url| Url::parse(url).ok());
-            Err(Error::NotArticle(at.as_ref().map(host), standing))
-        }
+        standing => Err(Error::NotArticle(standing)),
     }
 }
 

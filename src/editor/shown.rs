@@ -1,10 +1,12 @@
 //! A stored article as the view shows it.
 
+use std::collections::BTreeSet;
+
 use url::Url;
 
 use crate::article::Article;
 use crate::source;
-use crate::store::articles::{Heading, Stored, TextFrom};
+use crate::store::articles::{self, Heading, Stored, TextFrom};
 use crate::store::{Db, speakers, stories};
 use crate::view::{Card, Label, ListLine, Source};
 
@@ -25,8 +27,11 @@ pub async fn card(db: &mut Db, stored: &Stored, subscription: Option<i64>) -> an
             found.into_iter().find(|person| speakers::key(&person.name) == key).map(|person| person.id);
     }
     if let Some(story) = stored.story_id {
-        let others = stories::articles(db, story).await?.into_iter().filter(|id| *id != stored.id).count();
-        card.story = Some((story, u32::try_from(others).unwrap_or_default()));
+        let reports = stories::articles(&mut *db, story).await?;
+        let reports = articles::headings(db, &reports).await?;
+        let outlets = reports.iter().map(|one| named_outlet(one.site.as_deref(), one.url.as_deref()).name);
+        let others: BTreeSet<String> = outlets.filter(|name| *name != card.source.name).collect();
+        card.story = Some((story, u32::try_from(others.len()).unwrap_or_default()));
     }
     Ok(card)
 }

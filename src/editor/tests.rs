@@ -46,12 +46,7 @@ async fn what_is_no_article_is_named() {
     for (kind, status, body, line) in [
         ("application/pdf", 200, "%PDF-1.7", "127.0.0.1 sends a PDF there; I read web pages and text only"),
         ("image/png", 200, "\u{0}x", "127.0.0.1 sends image/png there; I read web pages and text only"),
-        (
-            "text/plain",
-            200,
-            "",
-            "127.0.0.1: there is no article text on this page; send me the article's text instead",
-        ),
+        ("text/plain", 200, "", "there is no article text on this page; send me the article’s text instead"),
         ("text/html", 404, "x", "127.0.0.1 has no such page (404); check the address"),
         ("text/html", 403, "x", "127.0.0.1 refuses bots (403); open it in a browser, or send me its text"),
     ] {

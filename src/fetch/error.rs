@@ -1,52 +1,40 @@
 //! What can go wrong at the door, in words for a person.
 
+use std::fmt;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// Why nothing was fetched; `Display` is one plain line fit for a chat and never holds more of an address than its host.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+use crate::view::{Fault, Tongue};
+
+/// Why nothing was fetched; its words ([`Error::fault`]) hold no more of an address than its host.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Error {
     /// Not an address at all.
-    #[error("that is not a web address; it should look like https://example.org/feed")]
     NotAnAddress,
     /// A scheme other than http or https.
-    #[error("I can only open http and https addresses, not {0}:")]
     Scheme(String),
     /// A name or password in the address.
-    #[error(
-        "an address with a name or password in it (the part before @) is not opened; leave that part out"
-    )]
     UserInfo,
     /// A port that is not opened.
-    #[error("port {0} is not opened; only 80, 443, 8080 and 8443 are")]
     Port(u16),
     /// The address is not on the public internet.
-    #[error("{0} is not on the public internet, so it is not opened")]
     Private(String),
     /// A redirect from https to http.
-    #[error("{0} redirects from https to plain http, which is not followed; try the address it leads to")]
     Downgrade(String),
     /// More than five redirects.
-    #[error("{0} redirects too many times; try the address it leads to in a browser")]
     TooManyRedirects(String),
     /// A redirect to where it came from.
-    #[error("{0} redirects in a circle")]
     Loop(String),
     /// A redirect without a usable target.
-    #[error("{0} redirects to something that is not a web address")]
     BadRedirect(String),
     /// The host name does not exist.
-    #[error("there is no site called {0}; check the spelling")]
     NoSuchHost(String),
     /// Connection refused, reset or cut.
-    #[error("{0} does not answer right now; try again later")]
     Unreachable(String),
     /// TLS failed.
-    #[error("no safe connection to {0} can be made (its certificate or TLS set-up is wrong)")]
     Tls(String),
     /// The deadline passed.
-    #[error("{host} did not answer in full within {seconds} s; try again later")]
     TimedOut {
         /// The host asked.
         host: String,
@@ -54,7 +42,6 @@ pub enum Error {
         seconds: u64,
     },
     /// More bytes than the cap.
-    #[error("what {host} sends is larger than {} MiB, too large to read", megabytes(*.limit))]
     TooLarge {
         /// The host asked.
         host: String,
@@ -62,16 +49,12 @@ pub enum Error {
         limit: usize,
     },
     /// A body that cannot be decompressed, or HTTP that cannot be read.
-    #[error("what {0} sends cannot be read (damaged or cut off)")]
     Garbled(String),
     /// 404.
-    #[error("{0} has no such page (404); check the address")]
     NotFound(String),
     /// 410.
-    #[error("{0} says this page is gone for good (410)")]
     Gone(String),
     /// 401, 402, 403, 451.
-    #[error("{host} refuses bots ({status}); open it in a browser, or send me its text")]
     Forbidden {
         /// The host asked.
         host: String,
@@ -79,10 +62,8 @@ pub enum Error {
         status: u16,
     },
     /// Cloudflare asks to prove that one is a person.
-    #[error("{0} wants to see a person first (Cloudflare check); open it in a browser, or send me its text")]
     Challenge(String),
     /// 429.
-    #[error("{host} says too many requests (429); try again later")]
     RateLimited {
         /// The host asked.
         host: String,
@@ -90,7 +71,6 @@ pub enum Error {
         retry_after: Option<RetryAfter>,
     },
     /// 5xx.
-    #[error("{host} has trouble of its own right now ({status}); try again later")]
     ServerTrouble {
         /// The host asked.
         host: String,
@@ -100,7 +80,6 @@ pub enum Error {
         retry_after: Option<RetryAfter>,
     },
     /// Any other status.
-    #[error("{host} answers with status {status}, which is of no use here")]
     Status {
         /// The host asked.
         host: String,
@@ -108,7 +87,6 @@ pub enum Error {
         status: u16,
     },
     /// The site's robots.txt forbids the page.
-    #[error("{0} asks bots not to read this page (robots.txt); open it in a browser, or send me its text")]
     Robots(String),
 }
 
@@ -149,7 +127,50 @@ impl RetryAfter {
     }
 }
 
+/// One plain line in English; a chat gets [`Error::fault`] in its own language.
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.fault().say(Tongue::default()))
+    }
+}
+
+impl std::error::Error for Error {}
+
 impl Error {
+    /// What it is called in the interface, with what is put into the words.
+    #[must_use]
+    pub fn fault(&self) -> Fault {
+        match self {
+            Self::NotAnAddress => Fault::new("fault-address", &[]),
+            Self::Scheme(scheme) => Fault::new("fault-scheme", &[("scheme", scheme)]),
+            Self::UserInfo => Fault::new("fault-user", &[]),
+            Self::Port(port) => Fault::new("fault-port", &[("port", &port.to_string())]),
+            Self::TimedOut { host, seconds } => {
+                Fault::new("fault-timeout", &[("host", host), ("seconds", &seconds.to_string())])
+            }
+            Self::TooLarge { host, limit } => {
+                Fault::new("fault-large", &[("host", host), ("size", &megabytes(*limit))])
+            }
+            Self::Forbidden { host, status } => with_status("fault-forbidden", host, *status),
+            Self::ServerTrouble { host, status, .. } => with_status("fault-server", host, *status),
+            Self::Status { host, status } => with_status("fault-status", host, *status),
+            Self::Private(host) => of_host("fault-private", host),
+            Self::Downgrade(host) => of_host("fault-downgrade", host),
+            Self::TooManyRedirects(host) => of_host("fault-redirects", host),
+            Self::Loop(host) => of_host("fault-circle", host),
+            Self::BadRedirect(host) => of_host("fault-redirect", host),
+            Self::NoSuchHost(host) => of_host("fault-host", host),
+            Self::Unreachable(host) => of_host("fault-unreachable", host),
+            Self::Tls(host) => of_host("fault-tls", host),
+            Self::Garbled(host) => of_host("fault-garbled", host),
+            Self::NotFound(host) => of_host("fault-missing", host),
+            Self::Gone(host) => of_host("fault-gone", host),
+            Self::Challenge(host) => of_host("fault-challenge", host),
+            Self::RateLimited { host, .. } => of_host("fault-busy", host),
+            Self::Robots(host) => of_host("fault-robots", host),
+        }
+    }
+
     /// True when the address itself is refused and no request was or will be made.
     #[must_use]
     pub fn is_refusal(&self) -> bool {
@@ -209,6 +230,14 @@ impl Error {
     }
 }
 
+fn of_host(key: &str, host: &str) -> Fault {
+    Fault::new(key, &[("host", host)])
+}
+
+fn with_status(key: &str, host: &str, status: u16) -> Fault {
+    Fault::new(key, &[("host", host), ("status", &status.to_string())])
+}
+
 fn megabytes(bytes: usize) -> String {
     let tenths = bytes.saturating_mul(10) >> 20;
     if tenths.is_multiple_of(10) {
@@ -236,6 +265,42 @@ mod tests {
         ] {
             let wait = RetryAfter::parse(value).map(|after| (after.until(now) - now).num_seconds());
             assert_eq!(wait, seconds, "{value}");
+        }
+    }
+
+    #[test]
+    fn every_error_has_words_in_every_language() {
+        let host = || "paper.example".to_owned();
+        let errors = [
+            Error::NotAnAddress,
+            Error::Scheme("ftp".into()),
+            Error::UserInfo,
+            Error::Port(22),
+            Error::Private(host()),
+            Error::Downgrade(host()),
+            Error::TooManyRedirects(host()),
+            Error::Loop(host()),
+            Error::BadRedirect(host()),
+            Error::NoSuchHost(host()),
+            Error::Unreachable(host()),
+            Error::Tls(host()),
+            Error::TimedOut { host: host(), seconds: 30 },
+            Error::TooLarge { host: host(), limit: 1 },
+            Error::Garbled(host()),
+            Error::NotFound(host()),
+            Error::Gone(host()),
+            Error::Forbidden { host: host(), status: 403 },
+            Error::Challenge(host()),
+            Error::RateLimited { host: host(), retry_after: None },
+            Error::ServerTrouble { host: host(), status: 503, retry_after: None },
+            Error::Status { host: host(), status: 418 },
+            Error::Robots(host()),
+        ];
+        for tongue in Tongue::all() {
+            for error in &errors {
+                let told = error.fault().say(tongue);
+                assert!(!told.starts_with("fault-") && !told.contains('{'), "{told}");
+            }
         }
     }
 

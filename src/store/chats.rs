@@ -227,13 +227,15 @@ pub async fn set_language(db: &mut Db, id: i64, language: Option<&str>) -> Resul
     Ok(())
 }
 
-/// Sets how articles reach the chat, for the feeds it has and those it will add.
+/// Sets how articles reach the chat, for the feeds it will add and those without a choice of their own.
 ///
 /// # Errors
 /// SQLite's.
 pub async fn set_mode(db: &mut Db, id: i64, mode: Mode) -> Result<()> {
     sqlx::query!("update chats set mode = ? where id = ?", mode, id).execute(&mut *db).await?;
-    sqlx::query!("update subscriptions set mode = ? where chat_id = ?", mode, id).execute(db).await?;
+    sqlx::query!("update subscriptions set mode = ? where chat_id = ? and own_mode = 0", mode, id)
+        .execute(db)
+        .await?;
     Ok(())
 }
 
@@ -327,6 +329,29 @@ pub async fn migrate(db: &mut Db, from: i64, to: i64) -> Result<()> {
     sqlx::query!("delete from told where chat_id = ?", from).execute(&mut *db).await?;
     sqlx::query!("delete from paces where chat_id = ?", from).execute(&mut *db).await?;
     sqlx::query!("update or ignore access set who = ? where who = ?", to, from).execute(db).await?;
+    Ok(())
+}
+
+/// Takes all that belongs to a forum topic out of it, for a topic that is gone or closed.
+///
+/// # Errors
+/// SQLite's.
+pub async fn leave_thread(db: &mut Db, id: i64, thread: i64) -> Result<()> {
+    // what the chat has outside of the topic already stays as it is
+    sqlx::query!(
+        "update or ignore subscriptions set thread = 0 where chat_id = ? and thread = ?",
+        id,
+        thread
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!("update or ignore follows set thread = 0 where chat_id = ? and thread = ?", id, thread)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("update or ignore digest_slots set thread = 0 where chat_id = ? and thread = ?", id, thread)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("delete from digest_slots where chat_id = ? and thread = ?", id, thread).execute(db).await?;
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Db, Result, chats, follows, slots, subscriptions};
+use super::{Db, Result, channels, chats, follows, slots, subscriptions};
 
 /// How much is kept of a chat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -62,6 +62,7 @@ pub async fn export(db: &mut Db, chat_id: i64) -> Result<Value> {
     Ok(json!({
         "settings": settings, "feeds": feeds, "follows": follows, "digest_times": times,
         "digests": digests(db, chat_id).await?, "messages_sent": messages(db, chat_id).await?,
+        "channels": channels::list(db, chat_id).await?.into_iter().map(|one| one.id).collect::<Vec<_>>(),
         "added_in_other_chats": elsewhere(db, chat_id).await?, "use_by_hour": budgets(db, chat_id).await?,
     }))
 }
@@ -87,6 +88,7 @@ pub async fn delete(db: &mut Db, chat_id: i64, asked: i64) -> Result<()> {
     )
     .execute(&mut *db)
     .await?;
+    sqlx::query!("delete from channels where person = ?", chat_id).execute(&mut *db).await?;
     sqlx::query!("delete from paces where chat_id = ?", chat_id).execute(&mut *db).await?;
     sqlx::query!("delete from told where chat_id = ?", chat_id).execute(&mut *db).await?;
     sqlx::query!("delete from budgets where who = ?", chat_id).execute(&mut *db).await?;
@@ -154,10 +156,11 @@ mod tests {
     use super::super::outbox::{self, Kind, New, Op};
     use super::super::subscriptions::{self, Added};
     use super::super::tests::{chat, noon, scratch, subscribe};
-    use super::super::{budgets, feeds, follows, told, updates};
+    use super::super::{budgets, channels, feeds, follows, told, updates};
 
     /// Every table that can hold a chat's or a person's number, with the columns that do.
-    const PLACES: [(&str, &str); 12] = [
+    const PLACES: [(&str, &str); 13] = [
+        ("channels", "person"),
         ("chats", "id"),
         ("subscriptions", "chat_id"),
         ("subscriptions", "added_by"),
@@ -191,6 +194,7 @@ mod tests {
         };
         assert!(matches!(subscriptions::add(&mut db, &new, noon()).await.unwrap(), Added::New(_)));
         follows::add(&mut db, (7, None), (follows::Kind::Topic, "grain deal"), 7, noon()).await.unwrap();
+        channels::add(&mut db, 7, -5, noon()).await.unwrap();
         told::once(&mut db, 7, told::FEED_FAILING, feed_id, noon()).await.unwrap();
         assert!(budgets::spend(&mut db, 7, "summary", (1, 30), noon()).await.unwrap());
         let row = New { chat_id: 7, thread: None, kind: Kind::Card, key: "a1", op: Op::Send, payload: "{}" };

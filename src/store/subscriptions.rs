@@ -21,6 +21,8 @@ pub struct Subscription {
     pub feed_id: i64,
     /// How its articles come.
     pub mode: Mode,
+    /// Whether that was chosen for it alone; else it goes by the chat's setting.
+    pub own_mode: bool,
     /// Words of which an article must hold one.
     pub filter: Option<String>,
     /// Whether it rests.
@@ -144,7 +146,7 @@ pub async fn add(db: &mut Db, new: &New, now: DateTime<Utc>) -> Result<Added> {
         r#"insert into subscriptions (chat_id, thread, feed_id, mode, added_by, created_at, first_run)
            values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
            on conflict (chat_id, thread, feed_id) do update set
-               mode = excluded.mode, filter = null, paused = 0, added_by = excluded.added_by,
+               mode = excluded.mode, own_mode = 0, filter = null, paused = 0, added_by = excluded.added_by,
                created_at = excluded.created_at, first_run = excluded.first_run, removed_at = null
            returning id as "id!: i64""#,
         new.chat_id,
@@ -167,8 +169,8 @@ pub async fn add(db: &mut Db, new: &New, now: DateTime<Utc>) -> Result<Added> {
 pub async fn list(db: &mut Db, chat_id: i64) -> Result<Vec<Subscription>> {
     sqlx::query_as!(
         Subscription,
-        r#"select s.id as "id!: i64", s.chat_id, s.thread, s.feed_id, s.mode as "mode: Mode", s.filter,
-                  s.paused as "paused: bool", s.added_by, s.created_at as "created_at: DateTime<Utc>",
+        r#"select s.id as "id!: i64", s.chat_id, s.thread, s.feed_id, s.mode as "mode: Mode",
+                  s.own_mode as "own_mode: bool", s.filter, s.paused as "paused: bool", s.added_by, s.created_at as "created_at: DateTime<Utc>",
                   f.url, f.title, f.site_url, f.failures, f.failing_since as "failing_since: DateTime<Utc>",
                   f.last_error, f.next_poll_at as "next_poll_at: DateTime<Utc>",
                   f.last_ok_at as "last_ok_at: DateTime<Utc>"
@@ -188,8 +190,8 @@ pub async fn list(db: &mut Db, chat_id: i64) -> Result<Vec<Subscription>> {
 pub async fn get(db: &mut Db, chat_id: i64, id: i64) -> Result<Option<Subscription>> {
     sqlx::query_as!(
         Subscription,
-        r#"select s.id as "id!: i64", s.chat_id, s.thread, s.feed_id, s.mode as "mode: Mode", s.filter,
-                  s.paused as "paused: bool", s.added_by, s.created_at as "created_at: DateTime<Utc>",
+        r#"select s.id as "id!: i64", s.chat_id, s.thread, s.feed_id, s.mode as "mode: Mode",
+                  s.own_mode as "own_mode: bool", s.filter, s.paused as "paused: bool", s.added_by, s.created_at as "created_at: DateTime<Utc>",
                   f.url, f.title, f.site_url, f.failures, f.failing_since as "failing_since: DateTime<Utc>",
                   f.last_error, f.next_poll_at as "next_poll_at: DateTime<Utc>",
                   f.last_ok_at as "last_ok_at: DateTime<Utc>"
@@ -200,6 +202,17 @@ pub async fn get(db: &mut Db, chat_id: i64, id: i64) -> Result<Option<Subscripti
     )
     .fetch_optional(db)
     .await
+}
+
+/// The chat a subscription belongs to and who added it.
+///
+/// # Errors
+/// SQLite's.
+pub async fn place(db: &mut Db, id: i64) -> Result<Option<(i64, i64)>> {
+    let row = sqlx::query!("select chat_id, added_by from subscriptions where id = ?", id)
+        .fetch_optional(db)
+        .await?;
+    Ok(row.map(|row| (row.chat_id, row.added_by)))
 }
 
 /// Counts a chat's subscriptions.
@@ -313,11 +326,28 @@ pub async fn undo(db: &mut Db, chat_id: i64, id: i64, now: DateTime<Utc>) -> Res
     Ok(done.rows_affected() == 1)
 }
 
+/// Sets how a subscription's articles come; `None`: as the chat's setting says, also later. Returns whether this chat
+/// has it.
+///
+/// # Errors
+/// SQLite's.
+pub async fn set_mode(db: &mut Db, chat_id: i64, id: i64, mode: Option<Mode>) -> Result<bool> {
+    let done = sqlx::query!(
+        "update subscriptions set own_mode = ?1 is not null,
+                mode = coalesce(?1, (select c.mode from chats as c where c.id = chat_id))
+         where chat_id = ?2 and id = ?3",
+        mode,
+        chat_id,
+        id
+    )
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
 /// A change to a subscription.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Set<'a> {
-    /// How its articles come.
-    Mode(Mode),
     /// The words of which an article must hold one; `None`: all articles.
     Filter(Option<&'a str>),
     /// Whether it rests.
@@ -331,18 +361,15 @@ pub enum Set<'a> {
 /// # Errors
 /// SQLite's.
 pub async fn set(db: &mut Db, chat_id: i64, id: i64, change: Set<'_>) -> Result<bool> {
-    let (mode, filter, paused, thread) = match change {
-        Set::Mode(mode) => (Some(mode), None, None, None),
-        Set::Filter(words) => (None, Some(words.unwrap_or_default()), None, None),
-        Set::Paused(paused) => (None, None, Some(paused), None),
-        Set::Thread(thread) => (None, None, None, Some(thread.unwrap_or_default())),
+    let (filter, paused, thread) = match change {
+        Set::Filter(words) => (Some(words.unwrap_or_default()), None, None),
+        Set::Paused(paused) => (None, Some(paused), None),
+        Set::Thread(thread) => (None, None, Some(thread.unwrap_or_default())),
     };
     let done = sqlx::query!(
         "update or ignore subscriptions
-         set mode = coalesce(?1, mode), filter = nullif(coalesce(?2, filter), ''), paused = coalesce(?3, paused),
-             thread = coalesce(?4, thread)
-         where chat_id = ?5 and id = ?6",
-        mode,
+         set filter = nullif(coalesce(?1, filter), ''), paused = coalesce(?2, paused), thread = coalesce(?3, thread)
+         where chat_id = ?4 and id = ?5",
         filter,
         paused,
         thread,

@@ -4,6 +4,7 @@
 //! character boundaries of its text, so it can always be read back.
 
 mod detect;
+mod distance;
 mod fold;
 mod hash;
 mod language;
@@ -12,6 +13,7 @@ mod sentences;
 mod span;
 mod words;
 
+pub use distance::distance;
 pub use fold::fold;
 pub use hash::{FastMap, FastSet};
 pub use language::Language;

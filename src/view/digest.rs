@@ -168,6 +168,11 @@ pub enum Turning {
         /// Id of the stored digest.
         digest: i64,
     },
+    /// In a private chat, for a digest made for another: buttons turn the page in place.
+    ByToken {
+        /// The digest's unguessable token.
+        token: String,
+    },
     /// In a group or channel: the first page, and a deep link to the whole.
     DeepLink {
         /// The digest's unguessable token.
@@ -186,6 +191,9 @@ pub fn digest_page(pages: &[Rich], page: usize, turning: &Turning, look: &Look) 
     match (turning, &look.bot) {
         (Turning::InPlace { digest }, _) => message.row(turner(page, pages.len(), |page| {
             Press::DigestPage(*digest, u32::try_from(page).unwrap_or(1))
+        })),
+        (Turning::ByToken { token }, _) => message.row(turner(page, pages.len(), |page| {
+            Press::DigestOf(token.clone(), u32::try_from(page).unwrap_or(1))
         })),
         (Turning::DeepLink { token }, Some(bot)) => {
             let link = format!("https://t.me/{bot}?start=dg_{token}_1");

@@ -34,6 +34,8 @@ pub struct FeedLine {
     pub source: Source,
     /// When its articles are sent.
     pub mode: Mode,
+    /// Whether that was chosen for it alone; else it goes by the chat's setting.
+    pub own_mode: bool,
     /// Whether it is held.
     pub paused: bool,
     /// Words an article must hold, as written.
@@ -79,6 +81,12 @@ impl Mode {
     #[must_use]
     pub fn read(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|mode| mode.word() == word.trim().to_lowercase())
+    }
+
+    /// How articles come in this mode, as the end of a sentence: “in your digest”.
+    #[must_use]
+    pub fn told(self, look: &Look) -> String {
+        look.tongue.word(&format!("told-{}", self.word()))
     }
 
     fn button(self) -> &'static str {
@@ -130,7 +138,8 @@ pub fn feed_card(line: &FeedLine, look: &Look) -> Message {
         text = text.plain("\n").italic(label.long(look));
     }
     let mode = tongue.word(&format!("mode-{}", line.mode.word()));
-    text = text.plain("\n\n").plain(tongue.say("feed-mode", &[("mode", mode.into())]));
+    let key = if line.own_mode { "feed-mode-own" } else { "feed-mode" };
+    text = text.plain("\n\n").plain(tongue.say(key, &[("mode", mode.into())]));
     if line.paused {
         text = text.plain("\n").plain(tongue.word("feed-paused"));
     }
@@ -184,13 +193,14 @@ pub fn sample_rows(subscription: i64, look: &Look) -> Vec<Vec<Button>> {
 
 /// Turns an article's card into the sample card of a new subscription.
 #[must_use]
-pub fn sample(card: &super::Card, feed: &str, subscription: i64, look: &Look) -> Message {
+pub fn sample(card: &super::Card, feed: &str, (subscription, mode): (i64, Mode), look: &Look) -> Message {
     let card = super::Card { article: None, ..card.clone() }.message(look);
-    let head = look.tongue.rich("sample-head", &[("feed", shortened(feed, 120).into())]);
+    let fills = [("feed", shortened(feed, 120).into()), ("mode", mode.told(look).into())];
+    let head = look.tongue.rich("sample-head", &fills);
     Message {
         text: head.plain("\n\n").then(card.text),
         keyboard: sample_rows(subscription, look),
-        preview: false,
+        ..Message::default()
     }
 }
 
@@ -235,7 +245,11 @@ fn card_rows(line: &FeedLine, look: &Look) -> Vec<Vec<Button>> {
     } else {
         button("button-pause", FeedDo::Pause)
     };
-    let mut rows = vec![modes.to_vec(), vec![hold, button("button-last-five", FeedDo::Last)]];
+    let mut rows = vec![modes.to_vec()];
+    if line.own_mode {
+        rows.push(vec![button("button-as-chat", FeedDo::AsChat)]);
+    }
+    rows.push(vec![hold, button("button-last-five", FeedDo::Last)]);
     if line.failing.is_some() {
         rows.push(vec![button("button-try-now", FeedDo::Retry), button("button-look", FeedDo::Look)]);
     }

@@ -21,6 +21,19 @@ pub struct Message {
     /// Whether Telegram shows a picture of the first link.
     #[serde(default)]
     pub preview: bool,
+    /// What lies where a person types; only for a new message without buttons of its own, in a private chat.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beneath: Option<Beneath>,
+}
+
+/// What lies where a person types (Bot API, `ReplyKeyboardMarkup`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Beneath {
+    /// A button of this label with which the person chooses a channel to be run from here.
+    ChooseChannel(String),
+    /// Nothing any more.
+    Nothing,
 }
 
 /// A button under a message.
@@ -56,6 +69,41 @@ impl Message {
             self.keyboard.push(row);
         }
         self
+    }
+}
+
+impl Message {
+    /// The same under a bold heading, where there is room for one.
+    #[must_use]
+    pub fn headed(mut self, heading: &str) -> Self {
+        let head = Rich::new().bold(heading).plain("\n");
+        if head.utf16_len() + self.text.utf16_len() <= MESSAGE_UNITS {
+            self.text = head.then(self.text);
+        }
+        self
+    }
+
+    /// The same for a channel, where a press would be answered to all readers: a button that shows something opens it
+    /// in a private chat with `bot`, every other is left out.
+    #[must_use]
+    pub fn in_channel(mut self, bot: Option<&str>) -> Self {
+        let mut seen = Vec::new();
+        let rows = std::mem::take(&mut self.keyboard).into_iter().map(|row| {
+            let links = row.into_iter().filter_map(|button| {
+                let url = match &button.action {
+                    Action::Url(url) => url.clone(),
+                    Action::Callback(data) => {
+                        format!("https://t.me/{}?start={}", bot?, Press::read(data)?.payload()?)
+                    }
+                };
+                let is_new = !seen.contains(&url);
+                seen.push(url.clone());
+                is_new.then(|| Button::url(button.label, url))
+            });
+            links.collect()
+        });
+        let rows: Vec<Vec<Button>> = rows.collect();
+        rows.into_iter().fold(self, Self::row)
     }
 }
 

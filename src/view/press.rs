@@ -57,6 +57,12 @@ pub enum Press {
     FollowSpeaker(i64),
     /// Shows a page of a search, by the number it is kept under.
     Search(i64, u32),
+    /// Shows a page of a digest by its token, whichever chat it was made for: the token is the permission.
+    DigestOf(String, u32),
+    /// Chooses a channel of the person's to be run from the private chat; 0: none.
+    Channel(i64),
+    /// Asks for another channel to run.
+    AnotherChannel,
     /// Does nothing: a label such as “2/5”.
     Nothing,
 }
@@ -74,6 +80,8 @@ pub enum FeedDo {
     Instant,
     /// At once and in the digest.
     Both,
+    /// As the chat's setting says.
+    AsChat,
     /// Removes it.
     Remove,
     /// Takes a removal back.
@@ -86,12 +94,13 @@ pub enum FeedDo {
     Look,
 }
 
-const FEED_DO: [(FeedDo, &str); 10] = [
+const FEED_DO: [(FeedDo, &str); 11] = [
     (FeedDo::Pause, "p"),
     (FeedDo::Resume, "r"),
     (FeedDo::Digest, "d"),
     (FeedDo::Instant, "i"),
     (FeedDo::Both, "b"),
+    (FeedDo::AsChat, "c"),
     (FeedDo::Remove, "x"),
     (FeedDo::Undo, "u"),
     (FeedDo::Last, "l"),
@@ -130,6 +139,9 @@ impl Press {
             Self::Unfollow(id) => format!("uf:{id}"),
             Self::FollowSpeaker(id) => format!("fo:{id}"),
             Self::Search(id, page) => format!("se:{id}:{page}"),
+            Self::DigestOf(token, page) => format!("dt:{token}:{page}"),
+            Self::Channel(id) => format!("ch:{id}"),
+            Self::AnotherChannel => "ch+".into(),
             Self::Nothing => "-".into(),
         };
         if data.len() <= CALLBACK_BYTES { data } else { "-".into() }
@@ -172,9 +184,38 @@ impl Press {
             "uf" => Self::Unfollow(id(rest)?),
             "fo" => Self::FollowSpeaker(id(rest)?),
             "se" => pair(rest).map(|(id, page)| Self::Search(id, page))?,
+            "dt" => {
+                let (token, page) = rest.split_once(':')?;
+                Self::DigestOf(word(token)?, page.parse().ok()?)
+            }
+            "ch" => Self::Channel(id(rest)?),
+            "ch+" => Self::AnotherChannel,
             "-" => Self::Nothing,
             _ => return None,
         })
+    }
+}
+
+impl Press {
+    /// The deep link payload that shows the same (CHAT.md, `/start`); `None` for what does not only show.
+    #[must_use]
+    pub fn payload(&self) -> Option<String> {
+        match self {
+            Self::Article(id) | Self::ArticleQuotes(id, _) => Some(format!("a_{id}")),
+            Self::SpeakerQuotes(id, _) => Some(format!("q_{id}")),
+            Self::Story(id) => Some(format!("st_{id}")),
+            Self::DigestOf(token, page) => Some(format!("dg_{token}_{page}")),
+            _ => None,
+        }
+    }
+
+    /// The subscription it is about.
+    #[must_use]
+    pub fn subscription(&self) -> Option<i64> {
+        match self {
+            Self::Feed(id) | Self::FeedDo(_, id) | Self::FeedMode(_, id) | Self::Mute(id) => Some(*id),
+            _ => None,
+        }
     }
 }
 
@@ -210,9 +251,10 @@ mod tests {
             Just(Press::Settings),
             Just(Press::ExportAll),
             Just(Press::DeleteAll),
+            Just(Press::AnotherChannel),
             Just(Press::Nothing),
         ];
-        let one = (0..10u8, any::<i64>(), 0..FEED_DO.len()).prop_map(|(which, id, at)| match which {
+        let one = (0..11u8, any::<i64>(), 0..FEED_DO.len()).prop_map(|(which, id, at)| match which {
             0 => Press::Article(id),
             1 => Press::Story(id),
             2 => Press::Cite(id),
@@ -220,6 +262,7 @@ mod tests {
             4 => Press::Feed(id),
             5 => Press::Unfollow(id),
             6 => Press::FollowSpeaker(id),
+            10 => Press::Channel(id),
             7 => Press::Feeds(id.unsigned_abs() as u32),
             8 => Press::FeedMode(Mode::ALL[at % 3], id),
             _ => Press::FeedDo(FEED_DO[at].0, id),
@@ -232,10 +275,11 @@ mod tests {
             _ => Press::Search(id, page),
         });
         let words =
-            (0..4u8, "[a-z-]{1,20}", "[a-zA-Z0-9:/ +-]{0,20}").prop_map(|(which, name, value)| match which {
+            (0..5u8, "[a-z-]{1,20}", "[a-zA-Z0-9:/ +-]{0,20}").prop_map(|(which, name, value)| match which {
                 0 => Press::StarterSet(name),
                 1 => Press::Help(name),
                 2 => Press::Setting(name),
+                4 => Press::DigestOf(name, 7),
                 _ => Press::Set(name, value),
             });
         prop_oneof![plain, one, two, words]

@@ -140,10 +140,12 @@ impl Rich {
     }
 
     fn push(&mut self, piece: Piece) {
-        if let (Some(Piece::Plain(before)), Piece::Plain(more)) = (self.pieces.last_mut(), &piece) {
-            before.push_str(more);
-        } else {
-            self.pieces.push(piece);
+        match (self.pieces.last_mut(), &piece) {
+            (Some(Piece::Plain(before)), Piece::Plain(more))
+            | (Some(Piece::Bold(before)), Piece::Bold(more))
+            | (Some(Piece::Italic(before)), Piece::Italic(more))
+            | (Some(Piece::Code(before)), Piece::Code(more)) => before.push_str(more),
+            _ => self.pieces.push(piece),
         }
     }
 

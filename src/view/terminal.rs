@@ -75,6 +75,9 @@ fn lay<'a>(run: &'a Piece, quoted: bool, ansi: bool, cells: &mut Vec<Cell<'a>>) 
     cells.extend(run.words().chars().map(|c| Cell { c, style }));
     if let (Some(url), false) = (url, ansi) {
         let address = url.split(":~:").next().unwrap_or(url).trim_end_matches('#');
+        if run.words() == address {
+            return;
+        }
         let plain = Style { quoted, ..Style::default() };
         cells
             .extend(" (".chars().chain(address.chars()).chain(")".chars()).map(|c| Cell { c, style: plain }));

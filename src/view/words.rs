@@ -63,6 +63,13 @@ impl Tongue {
         BUNDLES.get(self.0)?.has_message(key).then(|| self.word(key))
     }
 
+    /// What the string of `key` advises to do, if anything.
+    pub(super) fn hint(self, key: &str) -> Option<String> {
+        let bundle = BUNDLES.get(self.0)?;
+        let hint = bundle.get_message(key)?.get_attribute("hint")?;
+        Some(bundle.format_pattern(hint.value(), None, &mut Vec::new()).into_owned())
+    }
+
     /// The string of `key` that needs nothing put in.
     #[must_use]
     pub fn word(self, key: &str) -> String {

@@ -22,6 +22,7 @@ mod brief;
 mod edits;
 mod poll;
 mod sends;
+mod follows;
 mod stories;
 mod take;
 mod under_way;

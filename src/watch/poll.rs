@@ -6,12 +6,13 @@ use anyhow::Context;
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
-use super::{Watch, host, jitter};
+use super::{Watch, jitter};
 use crate::feed::schedule::{self, Answered, Failure, MOVES_BELIEVED, RATE_READS, Skip, Standing};
 use crate::feed::{self, Hints};
 use crate::fetch::{self, Fetched, Headers, Kind, Want};
 use crate::store::feeds::{About, Feed, State, Validators};
 use crate::store::{Db, entries, feeds};
+use crate::view::{Fault, Tongue};
 
 /// The longest a document may take to be read.
 const READING: Duration = Duration::from_secs(20);
@@ -36,7 +37,7 @@ impl Watch {
         match answer {
             Ok(fetched) if fetched.not_modified() => self.not_modified(feed, &fetched).await,
             Ok(fetched) => self.answered(feed, fetched).await,
-            Err(fault) => self.failed(feed, failure(&fault, self.clock.now()), &fault.to_string()).await,
+            Err(fault) => self.failed(feed, failure(&fault, self.clock.now()), &fault.fault()).await,
         }
     }
 
@@ -64,7 +65,7 @@ impl Watch {
             match read(&fetched).await {
                 Ok(document) => Some(document),
                 Err(fault) => {
-                    return self.failed(feed, Failure::Other, &format!("{}: {fault}", host(&feed.url))).await;
+                    return self.failed(feed, Failure::Other, &fault).await;
                 }
             }
         };
@@ -84,7 +85,7 @@ impl Watch {
     }
 
     /// Stores a failed poll and, when it has lasted, the notice to whoever added the feed.
-    async fn failed(&self, feed: &Feed, failure: Failure, error: &str) -> anyhow::Result<()> {
+    async fn failed(&self, feed: &Feed, failure: Failure, fault: &Fault) -> anyhow::Result<()> {
         let now = self.clock.now();
         let past = (feed.failures, feed.failing_since);
         let (standing, wait) = schedule::after_failure(failure, past, self.bounds, (now, jitter()));
@@ -95,12 +96,17 @@ impl Watch {
         };
         let wait = schedule::outside(wait, skip(feed.skip_hours, feed.skip_days), now);
         let mut tx = self.store.begin().await?;
-        feeds::failed(&mut tx, feed.id, (state, error), now, wait).await?;
+        feeds::failed(&mut tx, feed.id, (state, &fault.stored()), now, wait).await?;
         feeds::seen_moved(&mut tx, feed.id, None).await?;
         self.tell_of_failure(&mut tx, feed.id, now).await?;
         tx.commit().await.context("failed to store a failed poll")?;
         self.store.outbox_filled().notify_one();
-        tracing::info!(feed = feed.url, wait = wait.num_seconds(), "poll failed: {error}");
+        tracing::info!(
+            feed = feed.url,
+            wait = wait.num_seconds(),
+            "poll failed: {}",
+            fault.say(Tongue::default())
+        );
         Ok(())
     }
 
@@ -130,14 +136,15 @@ impl Watch {
 }
 
 /// Reads the document on a thread of its own; neither a panic nor a slow document holds anything up.
-async fn read(fetched: &Fetched) -> Result<feed::Feed, String> {
+async fn read(fetched: &Fetched) -> Result<feed::Feed, Fault> {
+    let host = fetched.final_url.host_str().unwrap_or_default().to_owned();
     let (body, url, kind) =
         (fetched.body.clone(), fetched.final_url.to_string(), fetched.headers.content_type.clone());
     let reading = tokio::task::spawn_blocking(move || feed::parse(&body, Some(&url), kind.as_deref()));
     match tokio::time::timeout(READING, reading).await {
-        Ok(Ok(read)) => read.map_err(|fault| fault.to_string()),
-        Ok(Err(_)) => Err("the document broke the reader".to_owned()),
-        Err(_) => Err("the document takes too long to read".to_owned()),
+        Ok(Ok(read)) => read.map_err(|instead| Fault::of_feed(instead, &host)),
+        Ok(Err(_)) => Err(Fault::new("fault-feed-broken", &[("host", &host)])),
+        Err(_) => Err(Fault::new("fault-feed-slow", &[("host", &host)])),
     }
 }
 

@@ -7,13 +7,13 @@ use super::{Watch, host};
 use crate::digest::{Quiet, write_minute};
 use crate::editor::shown;
 use crate::store::articles::{Change, Saved, Stored};
-use crate::store::chats::Mode;
+use crate::store::chats::{self, Mode};
 use crate::store::entries::{Origin, Queued};
 use crate::store::feeds::{Feed, State};
 use crate::store::outbox::{self, Kind, New, Op};
 use crate::store::subscriptions::{self, Recipient};
 use crate::store::{Db, articles, entries, feeds, held, told};
-use crate::view::{self, Button, FeedDo, ListLine, Look, Message, Press, Tongue};
+use crate::view::{self, Button, Fault, FeedDo, ListLine, Look, Message, Press, Tongue};
 
 /// More new articles of one poll than these become one list message (CHAT.md, “Settled points”).
 const CARDS_A_POLL: i64 = 5;
@@ -45,6 +45,7 @@ impl Watch {
                     self.card(db, one, &stored, now).await?;
                 }
             }
+            self.tell_followers(db, &stored, now).await?;
         }
         if saved.change == Change::Edited {
             self.edit_cards(db, (&feed, &recipients), &stored, now).await?;
@@ -69,7 +70,9 @@ impl Watch {
         for id in entries::batch_articles(db, feed.id, queued.batch).await? {
             stored.extend(articles::get(db, id).await?);
         }
+        let mut told = Vec::new();
         for one in subscriptions::recipients(db, feed.id).await?.iter().filter(|one| at_once(one)) {
+            told.push((one.chat_id, one.thread));
             let mut lines = Vec::new();
             for article in stored.iter().filter(|article| passes(one, article)) {
                 if loud(db, one, article.id, now).await?.is_some() {
@@ -79,19 +82,13 @@ impl Watch {
             if lines.is_empty() {
                 continue;
             }
-            for (part, message) in view::list(&title(feed), &lines, &self.look(one, now)).iter().enumerate() {
-                put(
-                    db,
-                    one,
-                    (Kind::List, &format!("f{}p{}n{part}", feed.id, queued.batch)),
-                    Op::Send,
-                    message,
-                    now,
-                )
-                .await?;
+            let messages = view::list(&title(feed), &lines, &self.look(one, now));
+            for (part, message) in messages.into_iter().enumerate() {
+                let key = format!("f{}p{}n{part}", feed.id, queued.batch);
+                put(db, one, (Kind::List, &key), Op::Send, &self.drawn(message, one), now).await?;
             }
         }
-        Ok(())
+        self.list_for_followers(db, (feed.id, queued.batch), (&stored, &told), now).await
     }
 
     /// Queues the sample cards owed for feeds whose articles are stored already: no feed is asked for them (row 20).
@@ -134,29 +131,32 @@ impl Watch {
         if feed.state == State::Active && !lasting {
             return Ok(());
         }
-        let reason = feed.last_error.clone().unwrap_or_default();
+        let stored = feed.last_error.clone().unwrap_or_default();
         for (one, added_by) in subscriptions::adders(db, feed.id).await? {
             if !told::once(db, added_by, told::FEED_FAILING, feed.id, now).await? {
                 continue;
             }
             let look = self.look(&one, now);
-            let fills = [("feed", title(&feed).into()), ("reason", reason.as_str().into())];
+            let reason = Fault::read(&stored, look.tongue);
+            let fills = [("feed", title(&feed).into()), ("reason", reason.into())];
+            let elsewhere = if one.chat_id == added_by { None } else { chats::get(db, one.chat_id).await? };
             let mut message = view::line(
                 if feed.state == State::Gone { "feed-gone" } else { "feed-failing" },
                 &fills,
                 &look,
             );
-            if one.chat_id == added_by {
-                let button = |key: &str, what| {
-                    Button::press(look.tongue.word(key), &Press::FeedDo(what, one.subscription_id))
-                };
-                let try_now = button("button-try-now", FeedDo::Retry);
-                message = message.row(vec![
-                    try_now,
-                    button("button-look", FeedDo::Look),
-                    button("button-remove", FeedDo::Remove),
-                ]);
+            if let Some(title) = elsewhere.and_then(|chat| chat.title) {
+                let place = look.tongue.say("feed-failing-in", &[("chat", title.into())]);
+                message.text = message.text.plain(" ").plain(place);
             }
+            let button = |key: &str, what| {
+                Button::press(look.tongue.word(key), &Press::FeedDo(what, one.subscription_id))
+            };
+            let message = message.row(vec![
+                button("button-try-now", FeedDo::Retry),
+                button("button-look", FeedDo::Look),
+                button("button-remove", FeedDo::Remove),
+            ]);
             let one = Recipient { chat_id: added_by, thread: 0, ..one };
             let key =
                 format!("failing f{} {}", feed.id, feed.failing_since.map_or(0, |since| since.timestamp()));
@@ -174,7 +174,8 @@ impl Watch {
         now: DateTime<Utc>,
     ) -> anyhow::Result<()> {
         let card = shown::card(db, stored, Some(one.subscription_id)).await?;
-        let message = view::sample(&card, &title(feed), one.subscription_id, &self.look(one, now));
+        let about = (one.subscription_id, one.mode.into());
+        let message = view::sample(&card, &title(feed), about, &self.look(one, now));
         let key = format!("a{}s{}t{}", stored.id, one.subscription_id, one.created_at.timestamp());
         put(db, one, (Kind::Sample, &key), Op::Send, &message, now).await?;
         subscriptions::sampled(db, one.subscription_id).await?;
@@ -189,7 +190,7 @@ impl Watch {
         now: DateTime<Utc>,
     ) -> anyhow::Result<()> {
         let card = shown::card(db, stored, Some(one.subscription_id)).await?;
-        let message = card.message(&self.look(one, now));
+        let message = self.drawn(card.message(&self.look(one, now)), one);
         put(db, one, (Kind::Card, &format!("a{}", stored.id)), Op::Send, &message, now).await
     }
 
@@ -207,8 +208,10 @@ impl Watch {
             let card = shown::card(db, stored, Some(one.subscription_id)).await?;
             let look = self.look(one, now);
             let message = match carried.kind {
-                Kind::Sample => view::sample(&card, &title(feed), one.subscription_id, &look),
-                _ => card.message(&look),
+                Kind::Sample => {
+                    view::sample(&card, &title(feed), (one.subscription_id, one.mode.into()), &look)
+                }
+                _ => self.drawn(card.message(&look), one),
             };
             if let Some(message_id) = carried.message_id {
                 let key = format!("a{}v{}m{message_id}", stored.id, stored.version);
@@ -220,7 +223,12 @@ impl Watch {
         Ok(())
     }
 
-    fn look(&self, one: &Recipient, now: DateTime<Utc>) -> Look {
+    /// A message as the kind of chat takes it.
+    pub(super) fn drawn(&self, message: Message, one: &Recipient) -> Message {
+        if one.kind == chats::Kind::Channel { message.in_channel(self.bot.as_deref()) } else { message }
+    }
+
+    pub(super) fn look(&self, one: &Recipient, now: DateTime<Utc>) -> Look {
         Look {
             tongue: one.language.as_deref().and_then(Tongue::of_tag).unwrap_or_default(),
             zone: one.zone.parse().unwrap_or(Tz::UTC),
@@ -231,7 +239,7 @@ impl Watch {
     }
 }
 
-async fn put(
+pub(super) async fn put(
     db: &mut Db,
     one: &Recipient,
     (kind, key): (Kind, &str),
@@ -256,7 +264,7 @@ fn passes(one: &Recipient, stored: &Stored) -> bool {
 }
 
 /// The recipient, unless its quiet hours hold now: then an article it wanted at once only is kept for its digest.
-async fn loud<'a>(
+pub(super) async fn loud<'a>(
     db: &mut Db,
     one: &'a Recipient,
     article: i64,
@@ -279,7 +287,7 @@ fn quiet(one: &Recipient) -> Option<Quiet> {
     Quiet::read(&format!("{from}-{to}")).ok().flatten()
 }
 
-fn line(stored: &Stored) -> ListLine {
+pub(super) fn line(stored: &Stored) -> ListLine {
     ListLine {
         article: stored.id,
         headline: stored.article.title.clone().or_else(|| stored.article.url.clone()).unwrap_or_default(),

@@ -152,7 +152,7 @@ impl Crash {
         for _ in 0..5 {
             self.start().await;
             let telegram = self.world.telegram.clone();
-            telegram.until(Duration::from_secs(60), || self.all_came()).await;
+            telegram.until(Duration::from_mins(1), || self.all_came()).await;
             assert_eq!(self.world.stop().await, 0);
             if self.world.number("select count(*) from outbox where state in ('pending', 'sending')").await
                 == 0

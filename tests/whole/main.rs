@@ -25,5 +25,6 @@ mod faults;
 mod floods;
 mod health;
 mod secrets;
+mod flows;
 mod terminal;
 mod webhook;

@@ -93,6 +93,10 @@ impl Face for TelegramFace {
         Box::pin(self.ask(chat, person))
     }
 
+    fn may_post(&self, chat: i64) -> BoxFuture<'_, bool> {
+        Box::pin(self.ask(chat, self.me.id))
+    }
+
     fn answer(&self, query: String, word: Option<String>) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             // at most 200 characters (Bot API, answerCallbackQuery)

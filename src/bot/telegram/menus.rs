@@ -12,13 +12,13 @@ use crate::view::Tongue;
 /// without menus works.
 pub async fn set_menus(bot: &Bot, operators: &[i64]) {
     let shared = [
-        (BotCommandScope::AllPrivateChats, vec![Who::All, Who::Admins]),
+        (BotCommandScope::AllPrivateChats, vec![Who::All, Who::Private, Who::Admins]),
         (BotCommandScope::AllGroupChats, vec![Who::All]),
         (BotCommandScope::AllChatAdministrators, vec![Who::All, Who::Admins]),
     ];
     let operators = operators.iter().map(|id| {
         let chat_id = Recipient::Id(ChatId(*id));
-        (BotCommandScope::Chat { chat_id }, vec![Who::All, Who::Admins, Who::Operators])
+        (BotCommandScope::Chat { chat_id }, vec![Who::All, Who::Private, Who::Admins, Who::Operators])
     });
     for (scope, who) in shared.into_iter().chain(operators) {
         for (at, tongue) in Tongue::all().enumerate() {
@@ -44,7 +44,7 @@ mod tests {
     #[test]
     fn every_command_has_a_line_of_fitting_length() {
         for tongue in Tongue::all() {
-            for command in menu(tongue, &[Who::All, Who::Admins, Who::Operators]) {
+            for command in menu(tongue, &[Who::All, Who::Private, Who::Admins, Who::Operators]) {
                 let length = command.description.chars().count();
                 assert!((3..=256).contains(&length), "{}", command.command);
                 assert!(!command.description.starts_with("menu-"), "{}", command.description);

@@ -10,7 +10,7 @@ use teloxide::{Bot, RequestError};
 use crate::bot::File;
 use crate::deliver::{Answer, Post};
 use crate::store::outbox::{Op, Taken};
-use crate::view::{Action, Button, Message};
+use crate::view::{Action, Beneath, Button, Message};
 
 /// Sends through the Bot API.
 #[derive(Debug, Clone)]
@@ -81,9 +81,33 @@ impl Words {
             text: if plain { message.text.text() } else { message.text.to_html() },
             parse_mode: (!plain).then_some("HTML"),
             link_preview_options: json!({"is_disabled": !message.preview}),
-            reply_markup: (!rows.is_empty()).then(|| json!({"inline_keyboard": rows})),
+            reply_markup: match &message.beneath {
+                Some(beneath) => Some(under(beneath)),
+                None => (!rows.is_empty()).then(|| json!({"inline_keyboard": rows})),
+            },
         }
     }
+}
+
+/// What lies where a person types. The rights asked for are those a bot needs to post (Bot API,
+/// `KeyboardButtonRequestChat`): Telegram offers to make the bot an administrator where it is none yet.
+fn under(beneath: &Beneath) -> Value {
+    let Beneath::ChooseChannel(label) = beneath else { return json!({"remove_keyboard": true}) };
+    let rights = json!({
+        "is_anonymous": false, "can_manage_chat": true, "can_delete_messages": false,
+        "can_manage_video_chats": false, "can_restrict_members": false, "can_promote_members": false,
+        "can_change_info": false, "can_invite_users": false, "can_post_stories": false,
+        "can_edit_stories": false, "can_delete_stories": false, "can_post_messages": true,
+        "can_edit_messages": true,
+    });
+    let request = json!({
+        "request_id": 1, "chat_is_channel": true, "request_title": true,
+        "user_administrator_rights": rights, "bot_administrator_rights": rights,
+    });
+    json!({
+        "keyboard": [[{"text": label, "request_chat": request}]],
+        "resize_keyboard": true, "one_time_keyboard": true,
+    })
 }
 
 fn button(button: &Button) -> Value {

@@ -100,9 +100,13 @@ impl Board {
     }
 
     /// The button a typed number stands for.
-    pub(super) fn button(&self, typed: &str) -> Option<Numbered> {
-        let at = typed.trim().parse::<usize>().ok()?.checked_sub(1)?;
-        self.inside().buttons.get(at).cloned()
+    pub(super) fn button(&self, number: usize) -> Option<Numbered> {
+        self.inside().buttons.get(number.checked_sub(1)?).cloned()
+    }
+
+    /// Begins to count buttons anew, so that the first line of a list and its button have one number.
+    pub(super) fn count_anew(&self) {
+        self.inside().buttons.clear();
     }
 
     fn inside(&self) -> MutexGuard<'_, Inside> {

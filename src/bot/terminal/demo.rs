@@ -90,7 +90,7 @@ impl Demo {
     /// What is said before the first prompt.
     #[must_use]
     pub fn greeting(&self, tongue: Tongue) -> Vec<Message> {
-        let link = format!("{}/herald/river-treaty", self.origin());
+        let link = format!("{}/wire/union-summit", self.origin());
         let text =
             Rich::new().bold(tongue.word("demo-title")).plain("\n").then(tongue.rich("demo-greeting", &[]));
         let lines = [
@@ -109,10 +109,10 @@ impl Demo {
         vec![Message::new(tried)]
     }
 
-    /// What is typed before the first prompt: one outlet with its sample card, then the others.
+    /// What is typed before the first prompt: the three outlets, then the card of one article.
     #[must_use]
     pub fn first(&self) -> Vec<String> {
-        ["/sub herald", "/sub demo"].map(str::to_owned).to_vec()
+        vec!["/sub demo".to_owned(), format!("/summary {}/herald/river-treaty", self.origin())]
     }
 
     /// What the tour types.

@@ -97,16 +97,22 @@ async fn one<R>(
     line: &str,
     stop: &CancellationToken,
 ) -> anyhow::Result<()> {
-    let what = match console.board.button(line) {
-        Some(Numbered { action: Action::Url(url), .. }) => {
+    let number = line.parse::<usize>().ok();
+    let what = match number.map(|number| console.board.button(number)) {
+        Some(Some(Numbered { action: Action::Url(url), .. })) => {
             console.board.say(&url);
             return Ok(());
         }
-        Some(Numbered { message, action: Action::Callback(data), links }) => {
+        Some(Some(Numbered { message, action: Action::Callback(data), links })) => {
             What::Press { data, message_id: Some(message), query: String::new(), links }
+        }
+        Some(None) => {
+            console.board.say(&format!("(there is no button [{line}] under the last answer)"));
+            return Ok(());
         }
         None => said(line),
     };
+    console.board.count_anew();
     let request = Request {
         update_id: clock.now().timestamp_micros(),
         chat: Place { id: CHAT, kind: PlaceKind::Private, title: Some("terminal".into()), is_forum: false },

@@ -112,6 +112,10 @@ impl Face for TerminalFace {
         Box::pin(std::future::ready(true))
     }
 
+    fn may_post(&self, _chat: i64) -> BoxFuture<'_, bool> {
+        Box::pin(std::future::ready(true))
+    }
+
     fn answer(&self, _query: String, word: Option<String>) -> BoxFuture<'_, ()> {
         if let Some(word) = word {
             self.board.say(&format!("({word})"));

@@ -16,9 +16,10 @@ use crate::brief::quotes;
 use crate::cli::{exit, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::editor::shown::outlet;
 use crate::editor::{Edited, Editor, Told, Writer};
 use crate::fetch::Web;
-use crate::view::{Card, Look, Source};
+use crate::view::{Card, Look};
 
 pub mod batch;
 pub mod output;
@@ -112,6 +113,11 @@ async fn one(input: &str, editor: &Editor) -> Result<Edited, String> {
     }
     let bytes = if input == "-" { standard_input() } else { std::fs::read(input) };
     let bytes = bytes.map_err(|fault| unreadable(input, &fault))?;
+    if is_binary(&bytes) {
+        return Err(
+            "this is a binary file, not an article; give its text, an .html file or an address".to_owned()
+        );
+    }
     let text = decode(&bytes, None);
     if text.trim().is_empty() {
         return Err("the input is empty; give an article's text, an .html file or an address".to_owned());
@@ -131,13 +137,24 @@ fn standard_input() -> std::io::Result<Vec<u8>> {
 }
 
 fn unreadable(input: &str, fault: &std::io::Error) -> String {
+    use std::io::ErrorKind;
     let is_file = matches!(ending(input).as_str(), "txt" | "html" | "htm" | "");
-    let hint = if !is_file && fault.kind() == std::io::ErrorKind::NotFound {
-        "; for a page on the web write its whole address, with https://"
-    } else {
-        ""
-    };
-    format!("failed to read: {fault}{hint}")
+    match fault.kind() {
+        ErrorKind::NotFound if is_file => "there is no such file".to_owned(),
+        ErrorKind::NotFound => {
+            "there is no such file; for a page on the web write its whole address, with https://".to_owned()
+        }
+        ErrorKind::IsADirectory => "this is a folder; give a file in it".to_owned(),
+        ErrorKind::PermissionDenied => "this file may not be read".to_owned(),
+        _ => format!("this file cannot be read: {fault}"),
+    }
+}
+
+/// True for bytes that no text is made of: a NUL outside of UTF-16.
+fn is_binary(bytes: &[u8]) -> bool {
+    let head = bytes.get(..bytes.len().min(4_096)).unwrap_or(bytes);
+    let utf_16 = head.starts_with(&[0xff, 0xfe]) || head.starts_with(&[0xfe, 0xff]);
+    head.starts_with(b"%PDF") || (!utf_16 && head.contains(&0))
 }
 
 /// What stands behind the last dot of a file's name, in lower case.
@@ -145,11 +162,14 @@ fn ending(input: &str) -> String {
     Path::new(input).extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase()
 }
 
-/// True for a page: by its name, or on standard input by its first bytes.
+/// True for a page: by its name, or without one that tells by its first words.
 fn is_page(input: &str, text: &str) -> bool {
-    let named = matches!(ending(input).as_str(), "html" | "htm" | "xhtml");
     let head: String = text.trim_start().chars().take(200).collect::<String>().to_ascii_lowercase();
-    named || (input == "-" && (head.starts_with("<!doctype html") || head.contains("<html")))
+    match ending(input).as_str() {
+        "html" | "htm" | "xhtml" => true,
+        "txt" => false,
+        _ => head.starts_with("<!doctype html") || head.contains("<html"),
+    }
 }
 
 fn print(input: &str, answer: Result<Edited, String>, place: usize, format: Format, clock: Clock) {
@@ -176,8 +196,7 @@ fn explained(article: &Article) -> String {
 }
 
 fn drawn(edited: &Edited, clock: Clock) -> String {
-    let name = edited.article.site.clone().unwrap_or_default();
-    let card = Card::of(&edited.article, &edited.brief, Source { name, label: None });
+    let card = Card::of(&edited.article, &edited.brief, outlet(&edited.article));
     let mut drawn = card.message(&Look::plain(clock.now())).text.to_terminal(terminal::screen());
     for warning in &edited.brief.warnings {
         drawn.push_str("\nnote: ");

@@ -102,8 +102,8 @@ digest-since = since { $since }
 digest-facts = { $stories } from { $articles }, { $feeds }
 digest-nothing-new = Nothing new.
 digest-held = { $count ->
-    [one] { $count } article was held back in quiet hours and stands here.
-   *[other] { $count } articles were held back in quiet hours and stand here.
+    [one] { $count } article was held back in quiet hours and is included here.
+   *[other] { $count } articles were held back in quiet hours and are included here.
 }
 digest-late = Sent late: I was away at its time.
 digest-model-spent = Today’s allowance for the language model is used up: summaries are sentences from the articles.
@@ -133,7 +133,8 @@ feeds-hint = Press a number to change a feed.
 mode-digest = digest
 mode-instant = at once
 mode-both = at once and digest
-feed-mode = Sent: { $mode }
+feed-mode = Sent: { $mode } (as in /settings)
+feed-mode-own = Sent: { $mode }
 feed-paused = Paused.
 feed-paused-short = paused
 feed-filter = Only articles with: { $words }
@@ -142,17 +143,22 @@ feed-kept = { $count ->
     [one] { $count } article kept
    *[other] { $count } articles kept
 }
-feed-failing = __{ $feed }__ has not answered well for a day: { $reason } I keep trying.
-feed-gone = __{ $feed }__ is gone for good: { $reason } I have stopped asking it.
-failing-next = { $reason } Next try { $when }.
+feed-failing = __{ $feed }__ has not answered well for a day: { $reason }. I’ll keep trying; you can also send me an article’s text.
+feed-gone = __{ $feed }__ is gone for good: { $reason }. I have stopped asking it.
+feed-failing-in = It is followed in “{ $chat }”.
+failing-next = { $reason }. Next try { $when }.
 candidates = { $site } has { $count ->
     [one] { $count } feed
    *[other] { $count } feeds
 }. Which one?
-sample-head = Following __{ $feed }__. New articles go into your digest; this is how a card looks:
+sample-head = Following __{ $feed }__. New articles come { $mode }; this is how a card looks:
+told-digest = in your digest
+told-instant = at once
+told-both = at once and again in your digest
 button-digest-only = Digest only
 button-at-once = At once
 button-both = Both
+button-as-chat = As in /settings
 button-pause = Pause
 button-resume = Resume
 button-last-five = Show last 5
@@ -165,14 +171,18 @@ button-back-to-feeds = ‹ Feeds
 ## Settings
 
 settings-title = Settings
-settings-paused = Everything is paused. /start goes on.
+settings-paused = Everything is paused. /start resumes it.
 settings-hint = It is { $time } for you now. Press a row, or write it: `/settings digest 08:00 18:30`
 setting-digest = Digest
 setting-digest-how = Up to four times a day: `/settings digest 08:00 18:30`, on some days `/settings digest mon-fri 08:00`, or `off`.
 setting-zone = Time zone
 setting-zone-how = A city, a zone or an offset: `/settings zone Moscow`, `/settings zone Europe/Moscow`, `/settings zone +3`
 setting-mode = New articles
-setting-mode-how = How the articles of new feeds come: in the digest, at once, or both. Each feed’s own choice is in /feeds.
+setting-mode-how = How articles come: in the digest, at once, or both. It holds for all feeds but those you chose otherwise for in /feeds.
+mode-kept = { $count ->
+    [one] { $count } feed keeps the choice made for it; /feeds changes that.
+   *[other] { $count } feeds keep the choices made for them; /feeds changes that.
+}
 setting-quotes = Quotes a card
 setting-quotes-how = Most quotes on one card, 0 to 10: `/settings quotes 3`
 setting-quiet = Quiet hours
@@ -236,10 +246,11 @@ help-cards = __Cards__
     “Partial” is a fragment the article quotes inside its own sentence.
     The last line says how many quotes match the article, and whether the summary is the article’s own sentences or a model’s.
     __Cite__ gives a line to copy. __Mute feed__ moves that feed to the digest.
-help-groups-title = Groups
-help-groups = __Groups__
+help-groups-title = Groups and channels
+help-groups = __Groups and channels__
     Add me to a group. Its administrators choose feeds and settings; everyone may ask for /summary, /quotes, /digest and /search.
     In a forum, a feed goes to the topic you added it in.
+    A channel is run from your private chat with me: /channel there.
 help-privacy-title = Privacy
 help-privacy = __Privacy__
     I keep the chat’s number, its feeds and settings, and the digests I made. I keep no messages, but for the links and words you ask me about, for as long as it takes to answer.
@@ -258,31 +269,33 @@ button-follow-site = Follow this site
 thread-gone = A topic in “{ $chat }” is gone or closed, so its messages now come outside of it. /feeds there gives a feed another topic.
 ## Answers
 
-unknown-near = I know no { $typed }. Did you mean { $near }? /help lists everything.
-unknown = I know no { $typed }. /help lists what I can do.
+unknown-near = I don’t know { $typed }. Did you mean { $near }? /help lists everything.
+unknown = I don’t know { $typed }. /help lists what I can do.
 admins-only = Only administrators of this group may do that.
 operators-only = Only an operator of this bot may do that.
 invite-only = This bot is by invitation. Give its operator your number: { $id }
 too-many-requests = That was { $allowed } requests in an hour; I’ll answer again in the next one.
 trouble = Something went wrong on my side. It is noted; please try again in a while.
-button-over = This button is too old. Please ask again.
-offer-over = This choice is too old. Send the address again.
+button-over = This button has expired. Please ask again.
+offer-over = This choice has expired. Please send the address again.
+not-a-command-search = Send me a link and I’ll tell you what the article says and who said what. To look in what I keep: `/search { $words }`. /help lists the rest.
 not-a-command = Send me a link and I’ll tell you what the article says and who said what. /help lists the rest.
 article-gone = That article is not stored any more.
-speaker-gone = I have no quotes of that person any more.
-started-again = Everything goes on.
-stopped = Paused: nothing will come by itself. /start goes on.
+speaker-gone = I have no quotes by that person any more.
+started-again = I’m back: news comes again.
+stopped = Paused: nothing will come by itself. /start resumes it.
 
 sub-how = Send /sub and a site or feed address, such as `/sub tass.com`. A starter set is a quick way to begin:
 sub-failed = I can’t follow that: { $reason }.
 sub-none = I found no feed on { $site }. If you know its address, send it: `/sub https://{ $site }/feed.xml`
 sub-full = A chat can follow at most { $most } feeds. /unsub removes one.
-sub-added = Following __{ $feed }__. A first card comes in a moment; after that its news goes into your digest.
+sub-added = Following __{ $feed }__. A first card comes in a moment; new articles come { $mode }.
+sub-added-quietly = Following __{ $feed }__. New articles come { $mode }.
 sub-already = You follow __{ $feed }__ already.
 set-added = __{ $set }__: { $added ->
     [one] { $added } feed added
    *[other] { $added } feeds added
-}, { $known } already followed. Their news comes in your digest; /digest shows it now.
+}, { $known } already followed. Their news comes { $mode }; /digest shows it now.
 button-feed-card = Open
 unsub-none = You follow nothing like “{ $words }”. /feeds lists what you follow.
 unsub-several = Several feeds fit “{ $words }”. Which one shall go?
@@ -296,10 +309,9 @@ toast-trying = Trying now; /feeds shows how it went
 toast-mode = From now on: { $mode }
 
 summary-how = Send /summary and a link or a topic, or answer a message with it. The newest stories:
-summary-failed = { $reason }.
-summary-failed-text = { $reason }.
-summary-too-short = That is too short to be summarised. Send a link, or the article’s text.
-summary-budget = That was many new links in an hour. Articles I have already read are free; new ones again in a while.
+summary-failed = I can’t summarise that: { $reason }.
+summary-too-short = That is too short to summarise. Send a link, or the article’s text.
+summary-budget = That was a lot of new links for one hour; I’ll open more in a while. Articles I have already read are free.
 summary-no-model = No language model is set up here; summaries are sentences from the article.
 topic-head = __{ $words }__ · { $count ->
     [one] { $count } article
@@ -308,14 +320,16 @@ topic-head = __{ $words }__ · { $count ->
 topic-none = I have no article about “{ $words }”. /sub follows more sources.
 topic-older = Nothing about “{ $words }” in the last 48 hours. /search finds older articles.
 
-digest-bad-date = “{ $words }” is no date. Write `/digest 2026-02-14`, or /digest alone for now.
+digest-bad-date = “{ $words }” is not a date. Write `/digest 2026-02-14`, or /digest alone for now.
 digest-none-on = No digest was made on { $date }.
 digest-gone = That digest is not stored any more.
+digest-no-feeds = You follow no feeds yet, so there is nothing to tell. /sub follows one.
+digest-all-at-once = Your feeds come at once, so nothing is kept for a digest. /settings mode both brings it in the digest as well.
 digest-nothing-since = Nothing new since { $since }.
 
 quotes-how = Send /quotes and a name: `/quotes Lavrov`, `/quotes Lavrov security since:2026-02-01 in:TASS`
-quotes-none = I have no quotes of “{ $words }”.
-quotes-bad-date = “{ $words }” is no date. Write since:2026-02-14
+quotes-none = I have no quotes by “{ $words }”.
+quotes-bad-date = “{ $words }” is not a date. Write since:2026-02-14
 button-follow-person = Follow { $person }
 search-how = Send /search and words: `/search grain corridor`
 search-none = Nothing stored holds “{ $words }”.
@@ -325,18 +339,20 @@ follow-person = I’ll tell you when { $words } is quoted.
 follow-topic = I’ll tell you when “{ $words }” appears in an article.
 follow-already = You follow { $words } already.
 follow-full = A chat can follow at most { $most } people and topics. /unfollow ends one.
-follow-none = You follow no people or topics. `/follow Lavrov` begins.
+follow-none = You follow no people or topics yet. To begin: `/follow Lavrov`
 follow-not = You don’t follow “{ $words }”. What you follow:
 follow-list = What you follow; press one to end it:
 follow-ended = No longer following { $words }.
+follow-told = You follow { $words }:
+button-unfollow = ✕ { $words }
 
 setting-done = { $setting }: __{ $value }__
 setting-unknown = There is no setting “{ $words }”. There are: { $names }
-setting-bad = “{ $value }” won’t do. { $how }
+setting-bad = I can’t use “{ $value }” there. { $how }
 misread-time = “{ $words }” is not a time of day. Write 08:00, 8, 8am or 18.30
 misread-many = { $count } times are too many; a chat gets at most four digests a day.
 misread-none = No time given. Write 08:00, or 08:00 18:30, or off
-misread-zone = I know no time zone “{ $words }”. Write a city (Moscow), a zone (Europe/Moscow) or an offset (+3)
+misread-zone = I don’t know the time zone “{ $words }”. Write a city (Moscow), a zone (Europe/Moscow) or an offset (+3)
 misread-offset = No time zone keeps { $words } all year. Write a city instead.
 misread-quiet = “{ $words }” are not quiet hours. Write 23:00-07:00, or off
 
@@ -354,8 +370,8 @@ count-messages = { $count ->
 }
 privacy-settings = the settings
 privacy-file = All that is stored about this chat.
-privacy-deleted = Everything about this chat is deleted. /start begins anew.
-import-how = Drop an OPML file here, or send /import and its address.
+privacy-deleted = Everything about this chat is deleted. /start begins again.
+import-how = Drop an OPML file here, or send /import and the address of one.
 import-failed = I can’t read that list: { $reason }.
 import-large = That file is too large to be a list of feeds.
 import-unread = I could not get that file. Please send it again.
@@ -375,12 +391,28 @@ limits = Feeds a chat: { $feeds } · requests an hour: { $requests } · new link
 backup-done = A copy of the database is written.
 backup-there = Today’s copy is there already.
 announce-how = Send /announce and the words for all chats.
-announced = Goes to { $count ->
+announced = On its way to { $count ->
     [one] { $count } chat
    *[other] { $count } chats
 }.
 
+## Channels
+
+channel-how = Choose a channel that you and I are both administrators of; what you then send here is for it. The button is below, where you type.
+button-choose-channel = Choose a channel
+channel-on = Running __{ $channel }__ from here: /sub, /feeds, /settings and the rest are now for it. /channel off goes back to this chat.
+channel-off = What you send is for this chat again.
+channel-list = Which chat are your commands for?
+button-this-chat = This chat
+button-another-channel = Another channel…
+channel-not-yours = You are not an administrator of { $channel }, so you can’t run it from here.
+channel-not-ours = I am not an administrator of { $channel }. Make me one, with the right to post, and try again.
+channel-private = Channels are run from a private chat: write /channel to me there.
+channel-no-press = Open me in a private chat for that.
+
 ## Menus
+
+menu-channel = Run a channel from this chat
 
 menu-summary = Summarise a link, a message or a topic
 menu-digest = The news since your last digest
@@ -397,7 +429,7 @@ menu-export = Get your feeds or quotes as files
 menu-stop = Pause everything
 menu-privacy = What is stored; take it or delete it
 menu-help = Help
-menu-start = Begin
+menu-start = What this is
 menu-status = Health and queue
 menu-chats = Chats
 menu-allow = Who may use the bot
@@ -417,5 +449,72 @@ demo-link = any link: a summary, and who said what
 demo-help = everything else
 demo-tour = all of this, typed for you
 demo-quit = the end
-feeds-how = Write `/feeds 3` and one of: pause, resume, digest, instant, both, remove, here, filter WORDS, filter off
+feeds-how = Write `/feeds 3` and one of: pause, resume, digest, instant, both, usual, remove, here, filter WORDS, filter off
 sub-not-found = “{ $words }” is neither an address nor a starter set. Send something like `/sub tass.com`; /sub alone lists the sets.
+
+## What can go wrong; .hint says what to do about it
+
+fault-address = that is not a web address
+    .hint = it should look like https://example.org/news
+fault-scheme = I can only open http and https addresses, not { $scheme }
+fault-user = an address with a name or password in it (the part before @) is not opened
+    .hint = leave that part out
+fault-port = port { $port } is not opened
+    .hint = only 80, 443, 8080 and 8443 are
+fault-private = { $host } is not on the public internet, so it is not opened
+fault-downgrade = { $host } redirects from https to plain http, which is not followed
+    .hint = try the address it leads to
+fault-redirects = { $host } redirects too many times
+    .hint = try the address it leads to in a browser
+fault-circle = { $host } redirects in a circle
+fault-redirect = { $host } redirects to something that is not a web address
+fault-host = there is no site called { $host }
+    .hint = check the spelling
+fault-unreachable = { $host } does not answer right now
+    .hint = try again later
+fault-tls = no safe connection to { $host } can be made (its certificate or TLS set-up is wrong)
+fault-timeout = { $host } did not answer in full within { $seconds } s
+    .hint = try again later
+fault-large = what { $host } sends is larger than { $size } MiB, too large to read
+fault-garbled = what { $host } sends cannot be read (damaged or cut off)
+fault-missing = { $host } has no such page (404)
+    .hint = check the address
+fault-gone = { $host } says this page is gone for good (410)
+fault-forbidden = { $host } refuses bots ({ $status })
+    .hint = open it in a browser, or send me its text
+fault-challenge = { $host } wants to see a person first (Cloudflare check)
+    .hint = open it in a browser, or send me its text
+fault-busy = { $host } says too many requests (429)
+    .hint = try again later
+fault-server = { $host } has trouble of its own right now ({ $status })
+    .hint = try again later
+fault-status = { $host } answers with status { $status }, which is of no use here
+fault-robots = { $host } asks bots not to read this page (robots.txt)
+    .hint = open it in a browser, or send me its text
+fault-pdf = { $host } sends a PDF there
+    .hint = I read web pages and text only
+fault-no-page = { $host } sends neither a page nor a text there
+fault-media = { $host } sends { $kind } there
+    .hint = I read web pages and text only
+fault-no-article = there is no article text on this page
+    .hint = send me the article’s text instead
+fault-paywall = the article is behind a paywall and only its beginning is free
+    .hint = send me the article’s text instead
+fault-consent = the page shows a consent wall instead of the article
+    .hint = send me the article’s text instead
+fault-script = the page shows its text only in a browser (it needs JavaScript)
+    .hint = send me the article’s text instead
+fault-list = this is a list of articles
+    .hint = send me the link of one of them
+fault-error-page = this is an error page, not an article
+fault-damaged = this page is too damaged to read
+    .hint = send me the article’s text instead
+fault-feed-empty = { $host }: the document is empty
+fault-feed-large = { $host }: the document is too large to be a feed
+fault-feed-html = { $host }: there is a web page now instead of a feed
+fault-feed-json = { $host }: there is JSON that is not a feed
+fault-feed-xml = { $host }: there is XML that is not a feed
+fault-feed-text = { $host }: there is plain text instead of a feed
+fault-feed-binary = { $host }: there is a binary file instead of a feed
+fault-feed-broken = { $host }: the feed cannot be read
+fault-feed-slow = { $host }: the feed takes too long to read

@@ -67,7 +67,8 @@ fn every_key_used_exists() {
     let known = keys(first);
     let mut used = 0;
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    for file in sources(&root.join("view")).into_iter().chain(sources(&root.join("bot"))) {
+    let folders = ["view", "bot", "fetch", "editor", "watch", "press"];
+    for file in folders.iter().flat_map(|folder| sources(&root.join(folder))) {
         let text = std::fs::read_to_string(&file).unwrap();
         for call in [
             "tongue.word(\"",
@@ -78,7 +79,9 @@ fn every_key_used_exists() {
             "line(\n        \"",
             "button(\"",
             "toast(\"",
-            "Trouble::new(\"",
+            "Fault::new(\"",
+            "of_host(\"",
+            "with_status(\"",
         ] {
             for rest in text.split(call).skip(1) {
                 let key = rest.split('"').next().unwrap();
@@ -97,7 +100,7 @@ fn every_key_used_exists() {
     assert!(used > 60, "only {used} keys found: the search is broken");
 }
 
-/// The files of `view` and `bot`, tests left out.
+/// The files of a folder, tests left out.
 fn sources(folder: &Path) -> Vec<std::path::PathBuf> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {

@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::store::feeds::State;
+use crate::view::{Fault, Tongue};
 
 #[tokio::test]
 async fn row_10_a_retry_after_holds_across_a_restart() {
@@ -108,7 +109,8 @@ async fn row_14_a_redirect_that_leads_nowhere_is_a_failure_with_its_reason() {
         world.poll().await;
         let feed = world.stored().await;
         assert_eq!((feed.failures, world.polls()), (1, 1));
-        assert!(feed.last_error.unwrap().contains(reason), "{location}");
+        let told = Fault::read(&feed.last_error.unwrap(), Tongue::default());
+        assert!(told.contains(reason), "{location}: {told}");
     }
 }
 
@@ -164,7 +166,8 @@ async fn row_23_a_challenge_has_its_own_words_and_the_longest_wait() {
         Answer { status: 403, headers: vec![("cf-mitigated", "challenge".into())], ..Answer::default() },
     );
     world.poll().await;
-    assert!(world.stored().await.last_error.unwrap().contains("Cloudflare"));
+    let told = Fault::read(&world.stored().await.last_error.unwrap(), Tongue::default());
+    assert!(told.contains("Cloudflare"), "{told}");
     asks_between(&mut world, TimeDelta::hours(23), TimeDelta::hours(25)).await;
 }
 
@@ -174,7 +177,8 @@ async fn row_24_a_page_where_a_feed_was_is_a_failure_and_no_search() {
     let page = "<html><head><link rel=alternate type=application/rss+xml href=/other></head></html>";
     world.answers("/feed", ok("text/html", page));
     world.poll().await;
-    assert_eq!(world.stored().await.last_error.unwrap(), "127.0.0.1: this is a web page, not a feed");
+    let told = Fault::read(&world.stored().await.last_error.unwrap(), Tongue::default());
+    assert_eq!(told, "127.0.0.1: there is a web page now instead of a feed");
     assert_eq!(world.asked("/other").len(), 0);
 }
 

@@ -1,0 +1,89 @@
+//! Updates as Telegram sends them.
+
+use serde_json::json;
+
+use super::*;
+
+fn read(update: &Value) -> Option<Request> {
+    request(update)
+}
+
+#[test]
+fn messages_become_requests() {
+    let update = json!({"update_id": 5, "message": {"message_id": 9, "date": 1, "chat": {"id": 3, "type": "private",
+        "first_name": "Ada"}, "from": {"id": 3, "is_bot": false, "first_name": "Ada", "language_code": "ru"},
+        "text": "😀 see example.org/a and this", "entities": [{"type": "url", "offset": 7, "length": 13},
+        {"type": "text_link", "offset": 25, "length": 4, "url": "https://b.example/"}]}});
+    let request = read(&update).unwrap();
+    assert_eq!((request.update_id, request.chat.id, request.from.id), (5, 3, 3));
+    assert_eq!(request.from.language.as_deref(), Some("ru"));
+    let What::Text { links, .. } = request.what else { panic!() };
+    assert_eq!(links, ["https://example.org/a", "https://b.example/"]);
+}
+
+#[test]
+fn topics_anonymous_administrators_and_replies() {
+    let chat = json!({"id": -100, "type": "supergroup", "title": "Desk", "is_forum": true});
+    let update = json!({"update_id": 6, "message": {"message_id": 9, "date": 1, "chat": chat, "sender_chat": chat,
+        "from": {"id": 1_087_968_824, "is_bot": true, "first_name": "Group"}, "text": "/sub@attache_bot x",
+        "message_thread_id": 44, "is_topic_message": true,
+        "reply_to_message": {"message_id": 8, "date": 1, "chat": chat, "caption": "photo x.example/1",
+            "caption_entities": [{"type": "url", "offset": 6, "length": 11}]}}});
+    let request = read(&update).unwrap();
+    assert!(request.from.as_group);
+    assert_eq!(request.thread, Some(44));
+    assert_eq!(request.replied.unwrap().links, ["https://x.example/1"]);
+    // the general topic is none, and the topic's own first message is no reply
+    let general = json!({"update_id": 7, "message": {"message_id": 9, "date": 1, "chat": chat, "text": "/help",
+        "from": {"id": 2, "is_bot": false, "first_name": "B"}, "message_thread_id": 1, "is_topic_message": true,
+        "reply_to_message": {"message_id": 1, "date": 1, "chat": chat, "text": "General"}}});
+    let request = read(&general).unwrap();
+    assert_eq!((request.thread, request.replied), (None, None));
+}
+
+#[test]
+fn presses_moves_and_migrations() {
+    let chat = json!({"id": -5, "type": "group", "title": "Desk"});
+    let user = json!({"id": 2, "is_bot": false, "first_name": "B"});
+    let press = json!({"update_id": 8, "callback_query": {"id": "q", "from": user, "chat_instance": "1",
+        "data": "s", "message": {"message_id": 4, "date": 1, "chat": chat, "text": "x"}}});
+    assert!(matches!(read(&press).unwrap().what, What::Press { message_id: Some(4), .. }));
+    let old = json!({"update_id": 8, "callback_query": {"id": "q", "from": user, "chat_instance": "1",
+        "data": "s", "message": {"message_id": 4, "date": 0, "chat": chat}}});
+    assert!(matches!(read(&old).unwrap().what, What::Press { message_id: None, .. }));
+    for (status, what) in [("kicked", What::Left), ("left", What::Left), ("member", What::Joined)] {
+        let update = json!({"update_id": 9, "my_chat_member": {"chat": chat, "from": user, "date": 1,
+            "old_chat_member": {"status": "member", "user": user}, "new_chat_member": {"status": status, "user": user}}});
+        assert_eq!(read(&update).unwrap().what, what);
+    }
+    let moved = json!({"update_id": 10, "message": {"message_id": 4, "date": 1, "chat": chat, "from": user,
+        "migrate_to_chat_id": -1007}});
+    assert_eq!(read(&moved).unwrap().what, What::Migrated { to: -1007 });
+}
+
+#[test]
+fn no_more_is_read_than_telegram_lets_be_written() {
+    let long = "😀a".repeat(150_000);
+    let said = json!({"message_id": 8, "date": 1, "chat": {"id": 3, "type": "private"}, "from": {"id": 3}, "text": long});
+    let mut reply = said.clone();
+    reply["reply_to_message"] = said;
+    let request = read(&json!({"update_id": 5, "message": reply})).unwrap();
+    let What::Text { text, .. } = request.what else { panic!() };
+    assert_eq!(text.chars().count(), LONGEST_TEXT);
+    assert_eq!(request.replied.unwrap().text.chars().count(), LONGEST_TEXT);
+}
+
+#[test]
+fn what_needs_no_answer_is_passed_over() {
+    let chat = json!({"id": -5, "type": "group", "title": "Desk"});
+    for update in [
+        json!({"update_id": 1}),
+        json!({"update_id": 1, "poll": {"id": "1"}}),
+        json!({"update_id": 1, "message": {"message_id": 1, "date": 1, "chat": chat, "from": {"id": 2, "is_bot": true}, "text": "x"}}),
+        json!({"update_id": 1, "message": {"message_id": 1, "date": 1, "chat": chat, "from": {"id": 2}, "sticker": {}}}),
+        json!({"update_id": 1, "message": {"chat": {"id": 1, "type": "unheard of"}}}),
+    ] {
+        assert_eq!(read(&update), None, "{update}");
+        assert_eq!(number(&update), Some(1));
+    }
+}

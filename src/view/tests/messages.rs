@@ -1,0 +1,223 @@
+//! Digests, lists, feeds, settings and plain texts.
+
+use super::*;
+
+fn digest(stories: usize) -> Digest {
+    let story = |at: usize| Story {
+        headline: format!("Headline number {at} about the river Ossa & its dams"),
+        url: Some(format!("https://example.org/{at}")),
+        summary: "The dams hold, officials said. Work goes on until spring.".into(),
+        quote: at.is_multiple_of(2).then(|| ("Anna Orlo".to_owned(), "We waited nine years.".to_owned())),
+        sources: ["Harbour Herald", "Norvia Post", "Ossa Wire", "The Dam", "Fifth"][..=(at % 5)]
+            .iter()
+            .map(|name| Source {
+                name: (*name).into(),
+                label: (*name == "Harbour Herald").then(|| Label {
+                    kind: "state-controlled".into(),
+                    country: "Lakeland".into(),
+                    code: "LK".into(),
+                }),
+            })
+            .collect(),
+        state_only: at.is_multiple_of(5),
+    };
+    Digest {
+        at: now(),
+        since: Some(now() - TimeDelta::hours(32)),
+        stories: (0..stories).map(story).collect(),
+        articles: 41,
+        feeds: 9,
+        failing: 1,
+        held: 2,
+        late: false,
+        model_spent: false,
+    }
+}
+
+#[test]
+fn a_digest_in_both_languages() {
+    for tongue in ["en", "ru"] {
+        let pages = digest(3).pages(&look(tongue));
+        assert_eq!(pages.len(), 1);
+        insta::assert_snapshot!(format!("digest_{tongue}"), pages[0].to_html());
+    }
+}
+
+#[test]
+fn pages_turn_in_place_or_by_a_deep_link() {
+    let pages: Vec<Rich> = ["one", "two", "three"].map(Rich::from).to_vec();
+    let mut look = look("en");
+    look.bot = Some("attache_bot".into());
+    let private = Turning::InPlace { digest: 9 };
+    assert_eq!(shown(&digest_page(&pages, 2, &private, &look)), "two\n[◂ → dg:9:1] [2/3 → -] [▸ → dg:9:3]");
+    assert_eq!(shown(&digest_page(&pages, 99, &private, &look)), "three\n[◂ → dg:9:2] [3/3 → -]");
+    let group = Turning::DeepLink { token: "tok-EN_1".into() };
+    let shown_in_group = shown(&digest_page(&pages, 1, &group, &look));
+    assert_eq!(shown_in_group, "one\n[Full digest → https://t.me/attache_bot?start=dg_tok-EN_1_1]");
+}
+
+#[test]
+fn lists_hold_up_to_fifty_lines_a_message() {
+    let lines: Vec<ListLine> = (1..=120)
+        .map(|article| ListLine {
+            article,
+            headline: "Ministers meet 🕊 again ".repeat(12),
+            published: Some(now()),
+            source: Some("Herald".into()),
+        })
+        .collect();
+    let mut look = look("en");
+    look.bot = Some("attache_bot".into());
+    let messages = list("Harbour Herald", &lines, &look);
+    assert_eq!(messages.len(), 3);
+    let text: String = messages.iter().map(|message| message.text.text()).collect();
+    for number in 1..=120 {
+        assert!(text.contains(&format!("{number}. Ministers")), "{number}");
+    }
+    for message in &messages {
+        assert!(message.text.utf16_len() <= MESSAGE_UNITS);
+        assert!(message.keyboard.iter().flatten().count() <= 100);
+    }
+    insta::assert_snapshot!("list", shown(&list("Harbour Herald", &lines[..3], &look)[0]));
+}
+
+#[test]
+fn quotes_feeds_settings_and_texts() {
+    let text = "He said: “We waited nine years.” They were “a gift”.";
+    let said = |words: &str, kind| SaidLine {
+        quote: quote(text, words, "Anna Orlo|Foreign Minister of Lakeland|she", kind, None),
+        article: 1,
+        headline: "Lakeland and Norvia sign".into(),
+        source: Source { name: "Harbour Herald".into(), label: None },
+        at: Some(now()),
+        url: Some("https://example.org/1".into()),
+    };
+    let look = look("en");
+    let lines = [said("We waited nine years.", Kind::Direct), said("a gift", Kind::Mixed)];
+    let head = look.tongue.rich("quotes-head", &[("who", "Anna Orlo".into()), ("count", 7usize.into())]);
+    insta::assert_snapshot!(
+        "quotes",
+        shown(&quotes(head, &lines, 1, 7, &look, |page| Press::SpeakerQuotes(4, page)))
+    );
+
+    let feed = |id, failing: bool| FeedLine {
+        id,
+        title: format!("Feed {id}"),
+        url: format!("https://example.org/{id}.xml"),
+        newest: Some(("Ports closed".into(), now())),
+        failing: failing.then(|| ("example.org refuses bots (403)".into(), Some(now()))),
+        articles: 20,
+        ..FeedLine::default()
+    };
+    insta::assert_snapshot!("feeds", shown(&feeds(&[feed(1, false), feed(2, true)], 0, &look)));
+    insta::assert_snapshot!("feeds_none", shown(&feeds(&[], 0, &look)));
+    insta::assert_snapshot!("feed_card", shown(&feed_card(&feed(2, true), &look)));
+    let found = [Candidate {
+        title: "World".into(),
+        url: "https://example.org/w".into(),
+        a_day: Some(21),
+        newest: Some(now()),
+    }];
+    insta::assert_snapshot!("candidates", shown(&candidates("example.org", &found, 8, &look)));
+    insta::assert_snapshot!(
+        "sample",
+        shown(&sample(&stored(treaty()), "Harbour Herald", (3, Mode::Digest), &look))
+    );
+
+    for tongue in ["en", "ru"] {
+        let look = super::look(tongue);
+        insta::assert_snapshot!(format!("start_{tongue}"), shown(&start("08:00 Europe/Moscow", &look)));
+        insta::assert_snapshot!(format!("help_{tongue}"), shown(&help("", &look)));
+        assert!(start("08:00 18:30 Europe/Moscow", &look).text.utf16_len() <= 500);
+        for topic in HELP_TOPICS {
+            assert!(help(topic, &look).text.utf16_len() > 100, "{topic}");
+        }
+        let stored = ["2 feeds".to_owned(), "1 digest".to_owned()];
+        insta::assert_snapshot!(format!("privacy_{tongue}"), shown(&privacy(&stored, &look)));
+    }
+}
+
+#[test]
+fn settings_show_values_and_choices() {
+    let settings = Settings {
+        slots: crate::digest::read_slots("08:00 18:30").unwrap(),
+        zone: chrono_tz::Europe::Moscow,
+        mode: Mode::Digest,
+        quotes: 3,
+        quiet: crate::digest::Quiet::read("23:00-07:00").unwrap(),
+        tongue: Tongue::default(),
+        by_model: true,
+        model: None,
+        say_nothing_new: false,
+        paused: false,
+    };
+    insta::assert_snapshot!("settings", shown(&settings.message(&look("en"))));
+    insta::assert_snapshot!("settings_ru", shown(&settings.message(&look("ru"))));
+    insta::assert_snapshot!("settings_zone", shown(&settings.choices("zone", &look("en"))));
+    for name in SETTINGS {
+        for button in settings.choices(name, &look("ru")).keyboard.iter().flatten() {
+            let Action::Callback(data) = &button.action else { panic!("{name}: a link") };
+            assert_ne!(Press::read(data), Some(Press::Nothing), "{name}: {}", button.label);
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn digest_pages_fit_and_join_to_the_whole(
+        stories in 0usize..40,
+        headline in "\\PC{0,400}",
+        summary in "\\PC{0,900}",
+        words in "\\PC{0,500}",
+    ) {
+        let mut digest = digest(stories);
+        for story in digest.stories.iter_mut().step_by(3) {
+            story.headline.clone_from(&headline);
+            story.summary.clone_from(&summary);
+            story.quote = Some((headline.clone(), words.clone()));
+        }
+        let look = look("en");
+        let pages = digest.pages(&look);
+        for page in &pages {
+            prop_assert!(page.utf16_len() <= MESSAGE_UNITS);
+        }
+        let joined = Rich::join(pages, "\n\n").text();
+        let mut from = 0;
+        for number in 1..=stories {
+            let at = joined.get(from..).unwrap().find(&format!("{number}. "));
+            prop_assert!(at.is_some(), "story {} is lost", number);
+            from += at.unwrap();
+        }
+    }
+
+    #[test]
+    fn a_card_fits_whatever_it_holds(title in "\\PC{0,2000}", summary in "\\PC{0,4000}", words in "\\PC{1,349}", who in "\\PC{0,400}", most in 0usize..11) {
+        let quotes = [(words.as_str(), who.as_str(), Kind::Direct, 1, ""); 10];
+        let sample = Sample { title: &title, summary: &[&summary], quotes: &quotes, source: (&who, &who, &who, "XX") };
+        let message = card(&sample).message(&Look { quotes: most, ..look("ru") });
+        prop_assert!((1..=MESSAGE_UNITS).contains(&message.text.utf16_len()));
+    }
+}
+
+#[test]
+fn in_a_channel_buttons_only_show() {
+    let bot = Some("attache_bot");
+    let message = Message::new("x")
+        .row(vec![
+            Button::press("All quotes", &Press::ArticleQuotes(4, 0)),
+            Button::press("Orlo ▸", &Press::SpeakerQuotes(7, 0)),
+        ])
+        .row(vec![
+            Button::press("Other sources 2", &Press::Story(3)),
+            Button::press("Cite", &Press::Cite(4)),
+            Button::press("Mute feed", &Press::Mute(9)),
+        ])
+        .row(vec![Button::press("1", &Press::Article(4)), Button::url("Full", "https://example.org/")]);
+    insta::assert_snapshot!(shown(&message.clone().in_channel(bot)), @r"
+    x
+    [All quotes → https://t.me/attache_bot?start=a_4] [Orlo ▸ → https://t.me/attache_bot?start=q_7]
+    [Other sources 2 → https://t.me/attache_bot?start=st_3]
+    [Full → https://example.org/]
+    ");
+    assert_eq!(message.in_channel(None).keyboard.len(), 1);
+}
