@@ -8,7 +8,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Captures, Regex};
 use unicode_normalization::char::is_combining_mark;
 
 use super::Dateline;
@@ -23,7 +23,7 @@ static AGENCIES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     include_str!("rules/agencies.txt").lines().filter(|line| !line.starts_with('#')).map(str::trim).collect()
 });
 
-static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&pattern()).ok());
+static BEHIND_PLACE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&behind_place()).ok());
 
 /// Words within a place that begin small.
 const PARTICLES: [&str; 22] = [
@@ -34,8 +34,8 @@ const PARTICLES: [&str; 22] = [
 /// What parts the words of a place.
 const PARTING: [char; 6] = [' ', '/', '-', ',', '(', ')'];
 
-/// The form of a dateline. What a place is made of is left to [`is_place`]: classes of letters make a pattern large.
-fn pattern() -> String {
+/// The form of what stands behind the place.
+fn behind_place() -> String {
     let months = super::masthead::month_names();
     let mut named: Vec<_> = AGENCIES
         .iter()
@@ -45,10 +45,9 @@ fn pattern() -> String {
     named.sort_by_key(|name| std::cmp::Reverse(name.len()));
     let named = named.join("|");
     format!(
-        r"(?x) ^ (?P<place> \S .*? )
-        (?: [.,:]? \s* (?: [-–—] \s* )? (?P<date>
+        r"(?x) ^ (?: [.,:]? \s* (?: [-–—] \s* )? (?P<date>
             (?i: (?:{months}) \.? \s [0-9]{{1,2}} (?: ,? \s [0-9]{{4}} )?
-               | [0-9]{{1,2}} (?: \. | er | º )? \s (?: de \s )? (?:{months}) \b \.? (?: ,? \s (?: de \s )? [0-9]{{4}} (?: \s г\. | \s года )? )? ) ) )?
+               | [0-9]{{1,2}} (?: \. | er | º )? \s (?: de \s )? (?:{months}) \.? (?: ,? \s (?: de \s )? [0-9]{{4}} (?: \s г\. | \s года )? )? ) ) )?
         (?: [.,]? \s* (?: [-–—]+ \s* )? (?: / (?P<slashed> [^/()\n]{{2,40}}? ) / | \( (?P<braced> [^()\n]{{2,40}} ) \) | (?P<named> {named} ) ) )?
         (?P<end> \s* \.? \s? (?: -- | [–—―] ) \s* | \.? \s+ - \s+ | \s* \.- \s* | \s* [.:] \s+ | \s* $ )"
     )
@@ -59,13 +58,9 @@ fn pattern() -> String {
 pub fn dateline(paragraph: &str) -> Option<Dateline> {
     let end = paragraph.char_indices().nth(HEAD).map_or(paragraph.len(), |(at, _)| at);
     let head = paragraph.get(..end)?.trim_start();
-    if !may_open(head) {
-        return None;
-    }
-    let indent = end - head.len();
-    let found = PATTERN.as_ref()?.captures(head)?;
+    let (place_end, found) = parted(head)?;
     let part = |name: &str| found.name(name).map(|part| part.as_str().trim());
-    let place = part("place")?.trim_end_matches([',', '.', ' ', '-', '–', '—', ':']);
+    let place = head.get(..place_end)?.trim_end_matches([',', '.', ' ', '-', '–', '—', ':']);
     let (date, dashed) = (part("date"), part("end").is_some_and(|end| end.contains(['-', '–', '—', '―'])));
     let agency = part("slashed").or_else(|| part("named")).or_else(|| part("braced"));
     if !is_place(place) || part("braced").is_some_and(|name| !is_agency(name)) {
@@ -74,8 +69,8 @@ pub fn dateline(paragraph: &str) -> Option<Dateline> {
     let shouted =
         place.chars().filter(|c| c.is_alphabetic()).count() > 2 && !place.chars().any(char::is_lowercase);
     let sure = agency.is_some() || date.is_some() && (dashed || shouted) || shouted && dashed;
-    let whole = found.get(0)?.range();
-    let whole = Span::new(indent + whole.start, indent + whole.end).trimmed(paragraph);
+    let start = end - head.len();
+    let whole = Span::new(start, start + place_end + found.get(0)?.end()).trimmed(paragraph);
     let own = |text: &str| text.trim_matches(['.', ',', ' ']).to_owned();
     let follows = paragraph.get(whole.end..).is_some_and(|rest| rest.chars().any(char::is_alphabetic));
     (sure && follows).then(|| Dateline {
@@ -95,23 +90,30 @@ pub(super) fn is_agency(name: &str) -> bool {
     })
 }
 
-/// False where the first words tell that no dateline stands here, which spares most paragraphs the pattern: a place
-/// reaches no further than the first word that cannot be part of one, and a date, a mark or an agency comes next.
-fn may_open(head: &str) -> bool {
-    let mut reach = 0;
+/// The first end of a place in `head` that the rest of a dateline stands behind, and the parts of that rest.
+fn parted(head: &str) -> Option<(usize, Captures<'_>)> {
+    let reach = reach(head)?;
+    let ends = reach.char_indices().skip(1).filter(|(_, letter)| !letter.is_alphabetic()).map(|(at, _)| at);
+    let pattern = BEHIND_PLACE.as_ref()?;
+    ends.chain([reach.len()]).find_map(|end| Some((end, pattern.captures(head.get(end..)?)?)))
+}
+
+/// The words of `head` up to the first that cannot be part of a place, with that word. `None` where no date, mark or
+/// agency stands so near that they are the place of a dateline, which spares most paragraphs the pattern.
+fn reach(head: &str) -> Option<&str> {
+    let (mut reach, mut near) = (0, false);
     for word in head.split_inclusive(PARTING) {
         reach += word.len();
         let word = word.trim_end_matches(PARTING);
         if !word.is_empty() && !is_place_word(word) {
-            if super::masthead::is_month(word) {
-                return true;
-            }
+            near = super::masthead::is_month(word);
             break;
         }
     }
-    let reach = head.get(..reach).unwrap_or(head);
-    reach.contains(|c: char| c.is_numeric() || matches!(c, '/' | '(' | '-' | '–' | '—' | '―'))
-        || AGENCIES.iter().any(|name| name.len() > 3 && reach.contains(name))
+    let reach = head.get(..reach)?;
+    near |= reach.contains(|c: char| c.is_numeric() || matches!(c, '/' | '(' | '-' | '–' | '—' | '―'))
+        || AGENCIES.iter().any(|name| name.len() > 3 && reach.contains(name));
+    near.then_some(reach)
 }
 
 /// Whether `text` could be a place: a few capitalised words.

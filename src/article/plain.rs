@@ -1,11 +1,9 @@
 //! Plain text to an article: pasted, forwarded or from a file.
 
-use std::collections::HashSet;
-
 use super::lines::ends_sentence;
 use super::rules::{Wording, wording};
 use super::{Article, Block, Given, Role, canonical, place_dateline};
-use crate::text::{Language, Span};
+use crate::text::{FastSet, Language, Span};
 
 /// The longest headline or deck, in characters.
 const LONGEST_HEADLINE: usize = 250;
@@ -68,7 +66,7 @@ fn judge(text: &str, blocks: &mut [Block], title: Option<&str>) {
 
 /// A long line that stood before is boilerplate.
 fn mark_repeated(text: &str, blocks: &mut [Block]) {
-    let mut seen = HashSet::new();
+    let mut seen = FastSet::default();
     for block in blocks {
         let line = block.span.of(text);
         if line.chars().nth(24).is_some() && !seen.insert(line) {

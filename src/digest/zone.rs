@@ -52,6 +52,10 @@ static ZONES: LazyLock<HashMap<String, Tz>> = LazyLock::new(|| {
 /// # Errors
 /// When it is none of these, or an offset that no zone keeps all year.
 pub fn read_zone(text: &str) -> Result<Tz, Misread> {
+    // a name as the database writes it needs no table of all names
+    if let Ok(zone) = text.trim().parse() {
+        return Ok(zone);
+    }
     let plain = folded(text);
     if let Some(zone) = ZONES.get(&plain) {
         return Ok(*zone);

@@ -53,7 +53,8 @@ pub(super) fn gather(article: &Article) -> Vec<Candidate> {
     for at in 1..found.len() {
         // What the next sentence points back to may stand in the part that was cut.
         let leans = found.get(at).is_some_and(|one| one.leans);
-        if let Some(before) = found.get_mut(at - 1).filter(|_| leans) {
+        if let Some(before) = found.get_mut(at - 1).filter(|before| leans && before.pieces != [before.whole])
+        {
             *before = candidate(article, before.whole, vec![before.whole]);
         }
     }
