@@ -56,6 +56,9 @@ fn behind_place() -> String {
 /// Reads the dateline at the head of `paragraph`, if it has one. The span is of `paragraph`.
 #[must_use]
 pub fn dateline(paragraph: &str) -> Option<Dateline> {
+    if !may_begin(paragraph) {
+        return None;
+    }
     let end = paragraph.char_indices().nth(HEAD).map_or(paragraph.len(), |(at, _)| at);
     let head = paragraph.get(..end)?.trim_start();
     let (place_end, found) = parted(head)?;
@@ -79,6 +82,21 @@ pub fn dateline(paragraph: &str) -> Option<Dateline> {
         agency: agency.map(own),
         span: whole,
     })
+}
+
+/// Whether a dateline may stand at the head of `paragraph`: its first words could be a place, up to a mark or a number.
+fn may_begin(paragraph: &str) -> bool {
+    for word in paragraph.split_whitespace().take(8) {
+        let first = word.chars().next().unwrap_or_default();
+        let of_place = first.is_uppercase() || PARTICLES.contains(&word) || word.chars().count() == 1;
+        if word.contains(|c: char| c.is_numeric() || !c.is_alphabetic()) {
+            return true;
+        }
+        if !of_place {
+            return false;
+        }
+    }
+    true
 }
 
 /// Whether `name` is an agency's, or a short one in capitals, alone or after a slash or comma.

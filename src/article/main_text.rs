@@ -13,8 +13,6 @@ use super::weigh::weigh;
 
 /// Share of the page's paragraph text below which the readability port's choice is doubted.
 const ENOUGH: f32 = 0.5;
-/// The same against the page's running text, which is quicker to weigh and somewhat less.
-const SURELY_ENOUGH: f32 = 0.65;
 /// Share of the page's running text that the smallest common element must hold.
 const MOST: f32 = 0.7;
 /// The readability port is not asked about a page with more elements: it copies the tree at every attempt.
@@ -22,20 +20,16 @@ const MOST_ELEMENTS: usize = 60_000;
 
 /// Reads the main text of `page`; `again` gives the same page once more.
 pub(super) fn main_lines(page: Document, again: impl Fn() -> Document) -> Vec<Line> {
-    let all = page.body().map(|body| weigh(&body).of(&body).running).unwrap_or_default();
+    let all = page.body().map(|body| paragraphs(&walk::lines(&body))).unwrap_or_default();
+    let enough = |lines: &[Line]| paragraphs(lines) as f32 >= ENOUGH * all as f32;
     let chosen = readability(page);
-    if paragraphs(&chosen) as f32 >= SURELY_ENOUGH * all as f32 {
+    if enough(&chosen) {
         return chosen;
     }
     let page = again();
     let Some(body) = page.body() else { return chosen };
-    let enough = ENOUGH * paragraphs(&walk::lines(&body)) as f32;
     let cluster = smallest_common(&body).map(|node| walk::lines(&node)).unwrap_or_default();
-    if (paragraphs(&chosen) as f32) < enough && paragraphs(&cluster) as f32 >= enough {
-        cluster
-    } else {
-        chosen
-    }
+    if enough(&cluster) { cluster } else { chosen }
 }
 
 fn readability(page: Document) -> Vec<Line> {

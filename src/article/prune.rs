@@ -4,6 +4,7 @@
 //! the article: none that is or holds a `main`, an `article` or an `h1`, none that holds much of the page's
 //! paragraph text.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -78,7 +79,10 @@ fn is_hidden(node: &NodeRef) -> bool {
 /// Whether a word of its class or id, whole or between hyphens, is `known`.
 fn is_marked(node: &NodeRef, known: impl Fn(&str) -> bool) -> bool {
     ["class", "id"].iter().filter_map(|name| node.attr(name)).any(|value| {
-        let value = value.to_ascii_lowercase();
+        let mut value = Cow::Borrowed(&*value);
+        if value.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            value.to_mut().make_ascii_lowercase();
+        }
         value.split_whitespace().any(|word| known(word) || word.split(['-', '_']).any(&known))
     })
 }
