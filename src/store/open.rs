@@ -15,7 +15,7 @@ use tokio::sync::Notify;
 use super::{Db, Store, backup};
 
 /// The schema this program knows.
-static MIGRATIONS: Migrator = sqlx::migrate!();
+pub(super) static MIGRATIONS: Migrator = sqlx::migrate!();
 
 /// How long a statement waits for another process's lock (RELIABILITY.md asks for 5 s).
 const BUSY: Duration = Duration::from_secs(5);

@@ -192,21 +192,17 @@ async fn seven_daily_copies_are_kept_and_one_is_made_a_day() {
 
 #[tokio::test]
 async fn a_copy_is_made_before_a_migration() {
-    let Scratch { store, folder } = scratch().await;
-    let (whole, path) = (store.path().to_owned(), folder.path().join("old.db"));
-    store.close().await;
-    // a database that knows the first migration only
-    let mut old = sqlx::ConnectOptions::connect(&open::writing(&path)).await.unwrap();
-    for statement in [
-        include_str!("../../migrations/0001_feeds.sql"),
-        &format!("attach database '{}' as whole", whole.display()),
-        "create table _sqlx_migrations as select * from whole._sqlx_migrations where version = 1",
-        "insert into feeds (url, created_at, next_poll_at) values ('https://example.org/feed.xml', 1, 1)",
-    ] {
-        sqlx::raw_sql(sqlx::AssertSqlSafe(statement.to_owned())).execute(&mut old).await.unwrap();
-    }
-    sqlx::Connection::close(old).await.unwrap();
-    assert!(matches!(Store::open_read_only(&path).await, Err(OpenError::Older { .. })));
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("attache.db");
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&path).create_if_missing(true);
+    let pool = sqlx::SqlitePool::connect_with(options).await.unwrap();
+    let oldest = open::MIGRATIONS.iter().take(3).cloned().collect();
+    sqlx::migrate::Migrator::with_migrations(oldest).run(&pool).await.unwrap();
+    let feed =
+        "insert into feeds (url, created_at, next_poll_at) values ('https://example.org/feed.xml', 0, 0)";
+    sqlx::query(feed).execute(&pool).await.unwrap();
+    pool.close().await;
+    assert!(matches!(Store::open_read_only(&path).await, Err(OpenError::Older { found: 3, .. })));
     let store = Store::open(&path, noon()).await.unwrap();
     let mut db = store.read().await.unwrap();
     assert!(feeds::by_url(&mut db, "https://example.org/feed.xml").await.unwrap().is_some());

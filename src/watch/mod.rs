@@ -24,6 +24,7 @@ mod edits;
 mod poll;
 mod sends;
 mod follows;
+mod failures;
 mod stories;
 mod take;
 
