@@ -86,6 +86,9 @@ pub enum What {
         query: String,
         /// The links of that message.
         links: Vec<String>,
+        /// What that message shows now, as [`crate::view::Message::shows`] tells it; empty when that is not known.
+        #[serde(default)]
+        shows: String,
     },
     /// A file.
     File {

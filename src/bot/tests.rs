@@ -102,7 +102,13 @@ impl Talk {
 
     async fn presses(&mut self, data: &str) -> Vec<Message> {
         self.said.push_str(&format!("\n› [{data}]\n"));
-        let press = What::Press { data: data.into(), message_id: Some(1), query: "q".into(), links: vec![] };
+        let press = What::Press {
+            data: data.into(),
+            message_id: Some(1),
+            query: "q".into(),
+            links: vec![],
+            shows: String::new(),
+        };
         self.ask(7, 7, press).await
     }
 

@@ -14,7 +14,7 @@ use tokio_util::sync::CancellationToken;
 use super::{Desk, Reply, Request, Session, What, answer};
 use crate::clock::Clock;
 use crate::store::updates::{self, Waiting};
-use crate::store::{Db, Store, outbox, sent};
+use crate::store::{Db, Store, outbox};
 use crate::view::{Look, Tongue, line};
 
 /// Tries of one update.
@@ -166,12 +166,11 @@ async fn queue(db: &mut Db, request: &Request, replies: &[Reply], now: DateTime<
         let (op, payload) = match reply {
             Reply::Send(message) => (outbox::Op::Send, serde_json::to_string(message)?),
             Reply::Edit { message_id, message } => {
-                let payload = serde_json::to_string(message)?;
                 // Telegram refuses an edit that changes nothing
-                if sent::payload(&mut *db, request.chat.id, *message_id).await?.as_ref() == Some(&payload) {
+                if matches!(&request.what, What::Press { shows, .. } if *shows == message.shows()) {
                     continue;
                 }
-                (outbox::Op::Edit(*message_id), payload)
+                (outbox::Op::Edit(*message_id), serde_json::to_string(message)?)
             }
             Reply::File(file) => (outbox::Op::Document, serde_json::to_string(file)?),
             Reply::Toast(_) => continue,

@@ -35,7 +35,6 @@ pub mod outbox;
 pub mod privacy;
 pub mod quotes;
 pub mod search;
-pub mod sent;
 pub mod slots;
 pub mod speakers;
 pub mod stories;

@@ -73,6 +73,16 @@ impl Message {
 }
 
 impl Message {
+    /// What a person sees of it: its words, then each button's label and what it does; for comparing.
+    #[must_use]
+    pub fn shows(&self) -> String {
+        let buttons = self.keyboard.iter().flatten().map(|button| {
+            let (Action::Callback(does) | Action::Url(does)) = &button.action;
+            (button.label.as_str(), does.as_str())
+        });
+        shown(&self.text.text(), buttons)
+    }
+
     /// The same under a bold heading, where there is room for one.
     #[must_use]
     pub fn headed(mut self, heading: &str) -> Self {
@@ -105,6 +115,11 @@ impl Message {
         let rows: Vec<Vec<Button>> = rows.collect();
         rows.into_iter().fold(self, Self::row)
     }
+}
+
+/// See [`Message::shows`]; `buttons` are labels and what they do.
+pub fn shown<'a>(text: &str, buttons: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    buttons.fold(text.to_owned(), |all, (label, does)| format!("{all}\n[{label} → {does}]"))
 }
 
 impl Button {

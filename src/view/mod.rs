@@ -27,7 +27,7 @@ pub use fault::Fault;
 pub use feeds::{Candidate, FeedLine, Mode, candidates, feed_card, feeds, sample, sample_rows};
 pub use list::{ListLine, QUOTES_A_PAGE, SaidLine, articles, list, quotes};
 pub use look::Look;
-pub use message::{Action, Beneath, Button, CALLBACK_BYTES, MESSAGE_UNITS, Message};
+pub use message::{Action, Beneath, Button, CALLBACK_BYTES, MESSAGE_UNITS, Message, shown};
 pub use press::{FeedDo, Press};
 pub use rich::{Piece, Rich};
 pub use settings::{SETTINGS, Settings};

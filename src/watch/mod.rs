@@ -23,6 +23,7 @@ mod edits;
 mod poll;
 mod sends;
 mod follows;
+mod failures;
 mod stories;
 mod take;
 mod under_way;

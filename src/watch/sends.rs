@@ -9,16 +9,14 @@ use crate::editor::shown;
 use crate::store::articles::{Change, Saved, Stored};
 use crate::store::chats::{self, Mode};
 use crate::store::entries::{Origin, Queued};
-use crate::store::feeds::{Feed, State};
+use crate::store::feeds::Feed;
 use crate::store::outbox::{self, Kind, New, Op};
 use crate::store::subscriptions::{self, Recipient};
-use crate::store::{Db, articles, entries, feeds, held, told};
-use crate::view::{self, Button, Fault, FeedDo, ListLine, Look, Message, Press, Tongue};
+use crate::store::{Db, articles, entries, feeds, held};
+use crate::view::{self, ListLine, Look, Message, Tongue};
 
 /// More new articles of one poll than these become one list message (CHAT.md, “Settled points”).
 const CARDS_A_POLL: i64 = 5;
-/// Failures in a row before anybody is told (CHAT.md).
-const FAILURES_TOLD: i64 = 8;
 
 impl Watch {
     /// Queues what a stored article causes: sample cards that are owed, cards to those who want them at once, the list of
@@ -114,54 +112,6 @@ impl Watch {
         }
         tx.commit().await?;
         self.store.outbox_filled().notify_one();
-        Ok(())
-    }
-
-    /// Tells whoever added a feed, once and privately, that it is gone, asleep, or has failed for a day and eight tries.
-    pub(super) async fn tell_of_failure(
-        &self,
-        db: &mut Db,
-        feed: i64,
-        now: DateTime<Utc>,
-    ) -> anyhow::Result<()> {
-        let Some(feed) = feeds::get(db, feed).await? else { return Ok(()) };
-        let day_ago = now - chrono::TimeDelta::hours(24);
-        let lasting =
-            feed.failures >= FAILURES_TOLD && feed.failing_since.is_some_and(|since| since <= day_ago);
-        if feed.state == State::Active && !lasting {
-            return Ok(());
-        }
-        let stored = feed.last_error.clone().unwrap_or_default();
-        for (one, added_by) in subscriptions::adders(db, feed.id).await? {
-            if !told::once(db, added_by, told::FEED_FAILING, feed.id, now).await? {
-                continue;
-            }
-            let look = self.look(&one, now);
-            let reason = Fault::read(&stored, look.tongue);
-            let fills = [("feed", title(&feed).into()), ("reason", reason.into())];
-            let elsewhere = if one.chat_id == added_by { None } else { chats::get(db, one.chat_id).await? };
-            let mut message = view::line(
-                if feed.state == State::Gone { "feed-gone" } else { "feed-failing" },
-                &fills,
-                &look,
-            );
-            if let Some(title) = elsewhere.and_then(|chat| chat.title) {
-                let place = look.tongue.say("feed-failing-in", &[("chat", title.into())]);
-                message.text = message.text.plain(" ").plain(place);
-            }
-            let button = |key: &str, what| {
-                Button::press(look.tongue.word(key), &Press::FeedDo(what, one.subscription_id))
-            };
-            let message = message.row(vec![
-                button("button-try-now", FeedDo::Retry),
-                button("button-look", FeedDo::Look),
-                button("button-remove", FeedDo::Remove),
-            ]);
-            let one = Recipient { chat_id: added_by, thread: 0, ..one };
-            let key =
-                format!("failing f{} {}", feed.id, feed.failing_since.map_or(0, |since| since.timestamp()));
-            put(db, &one, (Kind::Notice, &key), Op::Send, &message, now).await?;
-        }
         Ok(())
     }
 
@@ -296,6 +246,6 @@ pub(super) fn line(stored: &Stored) -> ListLine {
     }
 }
 
-fn title(feed: &Feed) -> String {
+pub(super) fn title(feed: &Feed) -> String {
     feed.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| host(&feed.url))
 }

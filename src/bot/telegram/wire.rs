@@ -38,6 +38,7 @@ struct Message {
     reply_to_message: Option<Box<Message>>,
     migrate_to_chat_id: Option<i64>,
     chat_shared: Option<ChatShared>,
+    reply_markup: Option<Value>,
     #[serde(default)]
     date: i64,
 }
@@ -197,9 +198,20 @@ fn pressed(update_id: i64, callback: Callback) -> Option<Request> {
             message_id,
             query: callback.id,
             links: links(text, entities),
+            shows: shows(text, message.reply_markup.as_ref()),
         },
         replied: None,
     })
+}
+
+/// What a message of ours shows, as [`Message::shows`](crate::view::Message::shows) tells it.
+fn shows(text: &str, markup: Option<&Value>) -> String {
+    let rows = markup.and_then(|markup| markup.get("inline_keyboard")?.as_array());
+    let buttons = rows.into_iter().flatten().filter_map(Value::as_array).flatten().map(|button| {
+        let word = |key: &str| button.get(key).and_then(Value::as_str).unwrap_or_default();
+        (word("text"), if button.get("url").is_some() { word("url") } else { word("callback_data") })
+    });
+    crate::view::shown(text, buttons)
 }
 
 fn moved(update_id: i64, membership: Membership) -> Option<Request> {

@@ -104,7 +104,7 @@ async fn one<R>(
             return Ok(());
         }
         Some(Some(Numbered { message, action: Action::Callback(data), links })) => {
-            What::Press { data, message_id: Some(message), query: String::new(), links }
+            What::Press { data, message_id: Some(message), query: String::new(), links, shows: String::new() }
         }
         Some(None) => {
             console.board.say(&format!("(there is no button [{line}] under the last answer)"));

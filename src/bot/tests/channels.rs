@@ -73,5 +73,11 @@ async fn a_private_notice_works_on_the_group_s_feed() {
 }
 
 fn press(data: &str) -> What {
-    What::Press { data: data.into(), message_id: None, query: "q".into(), links: vec![] }
+    What::Press {
+        data: data.into(),
+        message_id: None,
+        query: "q".into(),
+        links: vec![],
+        shows: String::new(),
+    }
 }

@@ -6,8 +6,13 @@ use super::*;
 async fn a_group_is_run_by_its_administrators() {
     let mut talk = Talk::new(rules()).await;
     let text = |text: &str| What::Text { text: text.into(), links: vec![] };
-    let press =
-        |data: &str| What::Press { data: data.into(), message_id: Some(1), query: "q".into(), links: vec![] };
+    let press = |data: &str| What::Press {
+        data: data.into(),
+        message_id: Some(1),
+        query: "q".into(),
+        links: vec![],
+        shows: String::new(),
+    };
     let first =
         |messages: Vec<Message>| messages.first().map(|message| message.text.text()).unwrap_or_default();
     // 7 is an administrator, 8 is not
@@ -106,4 +111,50 @@ async fn a_feed_list_is_taken_in_and_given_out() {
     talk.says("/export").await;
     assert!(talk.said.contains("xmlUrl=\"https://one.example/feed\""));
     assert!(talk.ask(-5, 8, file("cat.jpg")).await.is_empty());
+}
+
+#[tokio::test]
+async fn the_mode_of_the_chat_holds_for_all_feeds_without_a_choice_of_their_own() {
+    let mut talk = Talk::new(rules()).await;
+    talk.says("/sub wires").await;
+    talk.presses("fm:instant:2").await;
+    let said = talk.says("/settings mode both").await;
+    insta::assert_snapshot!(said[0].text.text(), @r"
+    New articles: at once and digest
+    1 feed keeps the choice made for it; /feeds changes that.
+    ");
+    let modes = async |talk: &Talk| {
+        let mut read = talk.desk.store.read().await.unwrap();
+        let rows = crate::store::subscriptions::list(&mut read, 7).await.unwrap();
+        rows.into_iter().map(|row| (row.id, row.mode)).collect::<Vec<_>>()
+    };
+    use crate::store::chats::Mode::{Both, Digest, Instant};
+    assert_eq!(modes(&talk).await, [(1, Both), (2, Instant)]);
+    talk.presses("fd:c:2").await;
+    assert_eq!(modes(&talk).await, [(1, Both), (2, Both)]);
+    talk.says("/settings mode digest").await;
+    assert_eq!(modes(&talk).await, [(1, Digest), (2, Digest)]);
+}
+
+#[tokio::test]
+async fn an_edit_that_changes_nothing_is_not_sent() {
+    let mut talk = Talk::new(rules()).await;
+    let shown = talk.says("/feeds").await[0].shows();
+    let press = |shows: &str| What::Press {
+        data: "fs:0".into(),
+        message_id: Some(1),
+        query: "q".into(),
+        links: vec![],
+        shows: shows.into(),
+    };
+    assert_eq!(talk.ask(7, 7, press(&shown)).await.len(), 0);
+    assert_eq!(talk.ask(7, 7, press("something else")).await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_single_word_that_names_a_command_is_that_command() {
+    let mut talk = Talk::new(rules()).await;
+    assert!(talk.says("help").await[0].text.text().starts_with("What I do"));
+    assert!(talk.says("Дайджест").await[0].text.text().contains("follow no feeds"));
+    assert!(talk.says("grain corridor").await[0].text.text().contains("/search grain corridor"));
 }

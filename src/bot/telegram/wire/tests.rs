@@ -48,6 +48,12 @@ fn presses_moves_and_migrations() {
     let press = json!({"update_id": 8, "callback_query": {"id": "q", "from": user, "chat_instance": "1",
         "data": "s", "message": {"message_id": 4, "date": 1, "chat": chat, "text": "x"}}});
     assert!(matches!(read(&press).unwrap().what, What::Press { message_id: Some(4), .. }));
+    let message = crate::view::Message::new("x")
+        .row(vec![crate::view::Button::press("ok", &crate::view::Press::Settings)]);
+    let mut same = press.clone();
+    same["callback_query"]["message"]["reply_markup"] =
+        json!({"inline_keyboard": [[{"text": "ok", "callback_data": "s"}]]});
+    assert!(matches!(read(&same).unwrap().what, What::Press { shows, .. } if shows == message.shows()));
     let old = json!({"update_id": 8, "callback_query": {"id": "q", "from": user, "chat_instance": "1",
         "data": "s", "message": {"message_id": 4, "date": 0, "chat": chat}}});
     assert!(matches!(read(&old).unwrap().what, What::Press { message_id: None, .. }));
