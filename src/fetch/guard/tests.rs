@@ -136,16 +136,16 @@ fn public_addresses_and_names_pass() {
 #[test]
 fn what_is_wrong_with_an_address_is_told_in_one_line() {
     for (address, line) in [
-        ("", "that is not a web address; it should look like https://example.org/feed"),
-        ("hello there", "that is not a web address; it should look like https://example.org/feed"),
-        ("http://", "that is not a web address; it should look like https://example.org/feed"),
-        ("https:///", "that is not a web address; it should look like https://example.org/feed"),
-        ("привет", "that is not a web address; it should look like https://example.org/feed"),
+        ("", "that is not a web address; it should look like https://example.org/news"),
+        ("hello there", "that is not a web address; it should look like https://example.org/news"),
+        ("http://", "that is not a web address; it should look like https://example.org/news"),
+        ("https:///", "that is not a web address; it should look like https://example.org/news"),
+        ("привет", "that is not a web address; it should look like https://example.org/news"),
         (
             "http://256.256.256.256/",
-            "that is not a web address; it should look like https://example.org/feed",
+            "that is not a web address; it should look like https://example.org/news",
         ),
-        ("http://a b.example/", "that is not a web address; it should look like https://example.org/feed"),
+        ("http://a b.example/", "that is not a web address; it should look like https://example.org/news"),
         ("ftp://paper.example/", "I can only open http and https addresses, not ftp:"),
         ("file:///etc/passwd", "I can only open http and https addresses, not file:"),
         ("gopher://127.0.0.1/", "I can only open http and https addresses, not gopher:"),
