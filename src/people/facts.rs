@@ -55,6 +55,9 @@ fn person_word(stream: &Stream, at: usize) -> bool {
 /// Role words right before the name, small or capital.
 fn before(stream: &Stream, index: &Index, from: usize, name: usize) -> Option<Range<usize>> {
     let sentence = stream.sentence_of(name);
+    if let Some(whole) = office_of(stream, name, sentence.start) {
+        return Some(whole);
+    }
     let mut start = from;
     let small = from
         .checked_sub(1)
@@ -83,6 +86,18 @@ fn before(stream: &Stream, index: &Index, from: usize, name: usize) -> Option<Ra
         start = at;
     }
     Some(start..name)
+}
+
+/// `la ministra de Exteriores X`, `le ministre des Affaires étrangères X`: from the office to the name.
+fn office_of(stream: &Stream, name: usize, floor: usize) -> Option<Range<usize>> {
+    let floor = floor.max(name.saturating_sub(6));
+    let link =
+        (floor..name).rev().take_while(|at| stream.is_word(*at)).find(|at| stream.has(*at, Tags::LINKING))?;
+    let plain = (link + 1..name).all(|at| {
+        !stream.has(at, Tags::CUE.or(Tags::AUX).or(Tags::PRONOUN).or(Tags::CONJUNCTION).or(Tags::PREPOSITION))
+    });
+    let office = link.checked_sub(1).filter(|at| *at >= floor && stream.has(*at, Tags::OFFICE))?;
+    (stream.lexicon.inverts && plain && link + 1 < name).then_some(office..name)
 }
 
 /// True at another person's name, and at a small word of no class before a capital: there the clause before ends.

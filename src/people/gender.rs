@@ -7,8 +7,11 @@ use super::stream::Stream;
 /// Settles the gender of each person by nouns in their roles and by the pronouns that follow their name.
 pub fn settle(stream: &Stream, index: &mut Index) {
     for person in &mut index.persons {
-        if person.gender.is_none() {
-            person.gender = person.roles.iter().find_map(|role| role.female).map(of);
+        if (person.gender.is_none() || person.by_first_name)
+            && let Some(female) = person.roles.iter().find_map(|role| role.female)
+        {
+            person.gender = Some(of(female));
+            person.by_first_name = false;
         }
     }
     let mut votes = vec![(0_u32, 0_u32); index.persons.len()];
@@ -29,6 +32,14 @@ pub fn settle(stream: &Stream, index: &mut Index) {
         }
     }
     for (person, (he, she)) in index.persons.iter_mut().zip(votes) {
+        let against = match person.gender {
+            Some(Gender::Male) => she > 2 && he == 0,
+            Some(Gender::Female) => he > 2 && she == 0,
+            None => false,
+        };
+        if person.by_first_name && against {
+            person.gender = None;
+        }
         if person.gender.is_none() && he != she && he.max(she) > 2 * he.min(she) {
             person.gender = Some(of(she > he));
         }

@@ -4,12 +4,10 @@
 
 use std::ops::Range;
 
-use super::lexicon::Tags;
+use super::link::link;
 use super::names::{self, Mention, Sort};
 use super::roles::{self, Description};
 use super::stream::Stream;
-use super::tokens::lower_into;
-use crate::text::FastMap;
 
 /// The gender the article's own words give somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +29,8 @@ pub struct Person {
     pub sort: Sort,
     /// He or she, if the article tells.
     pub gender: Option<Gender>,
+    /// True when only the first name tells the gender: the article's own words count for more.
+    pub by_first_name: bool,
     /// What the article says of the person.
     pub roles: Vec<Description>,
     /// True when something besides the capitals says that this is a human being.
@@ -103,233 +103,31 @@ impl Index {
     }
 }
 
-fn words_of(stream: &Stream, range: &Range<usize>) -> Vec<String> {
-    let mut lower = String::new();
-    range
-        .clone()
-        .filter(|at| stream.is_word(*at))
-        .map(|at| {
-            lower_into(stream.word(at), &mut lower);
-            lower.trim_end_matches('.').to_owned()
-        })
-        .collect()
-}
-
-fn is_suffix(word: &str) -> bool {
-    matches!(word, "jr" | "sr" | "ii" | "iii" | "iv")
-}
-
-fn surname(words: &[String]) -> &str {
-    words.iter().rev().find(|word| !is_suffix(word)).map_or("", String::as_str)
-}
-
-struct Linker<'a, 's> {
-    stream: &'a Stream<'s>,
-    persons: Vec<Person>,
-    /// Full persons by first and last word.
-    full: FastMap<(String, String), usize>,
-    by_last: FastMap<String, Vec<usize>>,
-    by_first: FastMap<String, Vec<usize>>,
-    /// The titles each person was given, in lower case.
-    titles: Vec<Vec<String>>,
-}
-
-fn link(stream: &Stream, index: &mut Index) {
-    let mut linker = Linker {
-        stream,
-        persons: Vec::new(),
-        full: FastMap::default(),
-        by_last: FastMap::default(),
-        by_first: FastMap::default(),
-        titles: Vec::new(),
-    };
-    for mention in &mut index.mentions {
-        if mention.name.len() > 1 && (!mention.headline || linker.plain_full_name(mention)) {
-            mention.person = Some(linker.full_name(mention));
-        }
-    }
-    for mention in &mut index.mentions {
-        if mention.name.len() > 1 && mention.person.is_none() {
-            mention.person = linker.known_in(mention);
-        }
-    }
-    for mention in &mut index.mentions {
-        if mention.name.len() == 1 {
-            mention.person = Some(linker.short_name(mention));
-        }
-    }
-    index.persons = linker.persons;
-}
-
-impl Linker<'_, '_> {
-    fn full_name(&mut self, mention: &Mention) -> usize {
-        let words = words_of(self.stream, &mention.name);
-        let key = (words.first().cloned().unwrap_or_default(), surname(&words).to_owned());
-        if let Some(person) = self.full.get(&key).copied() {
-            self.seen(person, mention);
-            return person;
-        }
-        let person = self.add(mention, words);
-        if mention.sort == Sort::Person {
-            self.by_last.entry(key.1.clone()).or_default().push(person);
-            self.by_first.entry(key.0.clone()).or_default().push(person);
-        }
-        self.full.insert(key, person);
-        person
-    }
-
-    /// True for a given name and one or two words more.
-    fn plain_full_name(&self, mention: &Mention) -> bool {
-        let titled = mention.title.any(Tags::OFFICE.or(Tags::TITLE)) && mention.from < mention.name.start;
-        mention.name.len() < 4 && (titled || self.stream.has(mention.name.start, Tags::FIRST_NAME))
-    }
-
-    /// The person known from elsewhere whose last name closes or opens a run of capitals in a headline.
-    fn known_in(&mut self, mention: &Mention) -> Option<usize> {
-        let words = words_of(self.stream, &mention.name);
-        let found = words
-            .iter()
-            .rev()
-            .find_map(|word| self.by_last.get(word).and_then(|found| self.best(found, mention)));
-        if let Some(person) = found {
-            self.seen(person, mention);
-        }
-        found
-    }
-
-    fn short_name(&mut self, mention: &Mention) -> usize {
-        let words = words_of(self.stream, &mention.name);
-        let word = words.first().cloned().unwrap_or_default();
-        if mention.sort == Sort::Person || mention.title != Tags::NONE {
-            let last = self.by_last.get(&word).map(Vec::as_slice).unwrap_or_default();
-            let first = self.by_first.get(&word).map(Vec::as_slice).unwrap_or_default();
-            let given: Vec<usize> = first
-                .iter()
-                .copied()
-                .filter(|person| self.persons.get(*person).is_some_and(|person| person.human))
-                .collect();
-            let found = self.best(last, mention).or_else(|| self.best(&given, mention));
-            if let Some(person) = found {
-                self.seen(person, mention);
-                return person;
-            }
-        }
-        let key = (String::new(), word);
-        if let Some(person) = self.full.get(&key).copied() {
-            self.seen(person, mention);
-            return person;
-        }
-        let person = self.add(mention, words);
-        self.full.insert(key, person);
-        person
-    }
-
-    /// Of those who share a short name: the one of fitting gender named most often; the first named of equals.
-    fn best(&self, among: &[usize], mention: &Mention) -> Option<usize> {
-        let title = gender_of(mention.title);
-        let office = self.title_word(mention);
-        let titled = |person: &usize| self.titles.get(*person).is_some_and(|titles| titles.contains(&office));
-        let only_titled = !office.is_empty() && among.iter().any(titled);
-        among
-            .iter()
-            .filter(|person| !only_titled || titled(person))
-            .copied()
-            .filter(|person| {
-                let gender = self.persons.get(*person).and_then(|person| person.gender);
-                title.is_none() || gender.is_none() || gender == title
-            })
-            .max_by_key(|person| {
-                (self.persons.get(*person).map_or(0, |person| person.count), usize::MAX - person)
-            })
-    }
-
-    /// The title right before the name, in lower case; empty for none and for titles anybody may have.
-    fn title_word(&self, mention: &Mention) -> String {
-        let mut lower = String::new();
-        let before = mention.name.start.checked_sub(1).filter(|_| mention.from < mention.name.start);
-        if let Some(at) = before.filter(|at| self.stream.has(*at, Tags::OFFICE)) {
-            lower_into(self.stream.word(at), &mut lower);
-        }
-        lower
-    }
-
-    fn add(&mut self, mention: &Mention, words: Vec<String>) -> usize {
-        let first = self.stream.get(mention.name.start).map_or(Tags::NONE, |token| token.tags);
-        let named = mention.name.len() > 1 && first.any(Tags::FIRST_NAME);
-        let given = if named { first } else { Tags::NONE };
-        let gender =
-            gender_of(mention.title).or(match (given.any(Tags::FIRST_HE), given.any(Tags::FIRST_SHE)) {
-                (true, false) => Some(Gender::Male),
-                (false, true) => Some(Gender::Female),
-                _ => None,
-            });
-        let name = spaced(self.stream, &mention.name);
-        let titled = mention.title.any(Tags::TITLE.or(Tags::OFFICE));
-        let human = named || titled;
-        let office = self.title_word(mention);
-        self.titles.push(if office.is_empty() { Vec::new() } else { vec![office] });
-        self.persons.push(Person {
-            name,
-            words,
-            sort: mention.sort,
-            gender,
-            roles: Vec::new(),
-            human,
-            count: 1,
-        });
-        self.persons.len() - 1
-    }
-
-    fn seen(&mut self, number: usize, mention: &Mention) {
-        if let Some(person) = self.persons.get_mut(number) {
-            person.count += 1;
-            person.gender = person.gender.or(gender_of(mention.title));
-            person.human |= mention.title.any(Tags::TITLE.or(Tags::OFFICE));
-        }
-    }
-}
-
-fn gender_of(title: Tags) -> Option<Gender> {
-    match (title.any(Tags::MISTER.or(Tags::MALE_NOUN)), title.any(Tags::MISSUS.or(Tags::FEMALE_NOUN))) {
-        (true, false) => Some(Gender::Male),
-        (false, true) => Some(Gender::Female),
-        _ => None,
-    }
-}
-
-/// The words of a name with single spaces.
-fn spaced(stream: &Stream, range: &Range<usize>) -> String {
-    stream.span(range).of(stream.text).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// The role words of a person, fullest first.
 #[must_use]
 pub fn role_of(person: &Person) -> Option<&Description> {
     person.roles.iter().find(|role| role.office.is_some()).or_else(|| person.roles.first())
 }
 
-/// Finds the one person whom the description `asked` fits best; `None` when none or two equally well.
+/// Finds the persons whom the description `asked` fits best: one, or several equally well.
 #[must_use]
-pub fn holder(index: &Index, asked: &Description) -> Option<usize> {
-    let mut best: Option<(u32, usize)> = None;
-    let mut tie = false;
+pub fn holders(index: &Index, asked: &Description) -> Vec<usize> {
+    let mut best = 0;
+    let mut found = Vec::new();
     for (number, person) in index.persons.iter().enumerate() {
         let gender_fits = match (asked.female, person.gender) {
             (Some(female), Some(gender)) => female == (gender == Gender::Female),
             _ => true,
         };
         let fit = person.roles.iter().map(|fact| roles::fit(asked, fact)).max().unwrap_or_default();
-        if fit == 0 || !gender_fits {
+        if fit == 0 || !gender_fits || fit < best {
             continue;
         }
-        match best {
-            Some((known, _)) if known > fit => {}
-            Some((known, _)) if known == fit => tie = true,
-            _ => {
-                best = Some((fit, number));
-                tie = false;
-            }
+        if fit > best {
+            found.clear();
         }
+        best = fit;
+        found.push(number);
     }
-    best.filter(|_| !tie).map(|(_, number)| number)
+    found
 }

@@ -92,6 +92,12 @@ classes! {
     THAT "that" 45 "Opens reported speech.",
     IT "pronoun_it" 46 "It, for a body or a paper.",
     WHICH "pronoun_which" 47 "Relative pronouns for things.",
+    MODAL "modal" 48 "Auxiliaries under which nothing has been said yet.",
+    PARTICLE_OF_VERB "verb_particle" 49 "Words that belong to the verb before them: shot back, blurted out.",
+    ADDRESSED "addressed" 51 "Verbs whose object is who is spoken of next: asked X why he.",
+    ASPECT "aspect" 52 "Verbs before a participle that is the real verb: kept asking.",
+    ACCORD_FIRST "accord_first" 53 "Prepositions that mean “according to” at the head of a sentence.",
+    CHANT "chant" 50 "Words shouted together.",
 }
 
 impl Tags {
@@ -115,13 +121,24 @@ pub struct Lexicon {
     pub known: bool,
     /// True when nouns have articles, so that one without is not definite.
     pub articles: bool,
+    /// True when every noun has a capital, so that a capital tells no name.
+    pub capital_nouns: bool,
+    /// True when the subject may follow its verb in any sentence: „Danach sagte X“.
+    pub inverts: bool,
 }
 
 static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(&[include_str!("lexicon/en.txt")]));
-static RUSSIAN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(&[include_str!("lexicon/ru.txt")]));
-static GERMAN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(&[include_str!("lexicon/de.txt")]));
-static FRENCH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(&[include_str!("lexicon/fr.txt")]));
-static SPANISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(&[include_str!("lexicon/es.txt")]));
+static RUSSIAN: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon { inverts: true, ..Lexicon::read(&[include_str!("lexicon/ru.txt")]) });
+static GERMAN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
+    inverts: true,
+    capital_nouns: true,
+    ..Lexicon::read(&[include_str!("lexicon/de.txt")])
+});
+static FRENCH: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon { inverts: true, ..Lexicon::read(&[include_str!("lexicon/fr.txt")]) });
+static SPANISH: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon { inverts: true, ..Lexicon::read(&[include_str!("lexicon/es.txt")]) });
 static NONE: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
 
 impl Lexicon {
@@ -145,7 +162,7 @@ impl Lexicon {
     }
 
     fn read(files: &[&str]) -> Self {
-        let mut lexicon = Self { words: FastMap::default(), known: true, articles: false };
+        let mut lexicon = Self { known: true, ..Self::default() };
         for file in files {
             lexicon.add_sections(file);
         }

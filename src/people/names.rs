@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::lexicon::Tags;
 use super::stream::Stream;
+use super::surnames::surnames_again;
 use super::tokens::{Case, Kind};
 use crate::text::FastSet;
 
@@ -58,51 +59,32 @@ pub fn find(stream: &Stream) -> Vec<Mention> {
         }
     }
     surnames_again(stream, &mut mentions);
+    if stream.lexicon.capital_nouns {
+        drop_nouns(stream, &mut mentions);
+    }
     mentions
 }
 
-/// Finds surnames that are common words (Black, Early, Will) where the full name stands elsewhere.
-fn surnames_again(stream: &Stream, mentions: &mut Vec<Mention>) {
+/// Where every noun has a capital, one such word alone is a name only beside a title or a verb of saying, or where the
+/// full name stands elsewhere.
+fn drop_nouns(stream: &Stream, mentions: &mut Vec<Mention>) {
     let surnames: FastSet<&str> = mentions
         .iter()
-        .filter(|mention| {
-            mention.sort == Sort::Person
-                && mention.name.len() > 1
-                && stream.has(mention.name.start, Tags::FIRST_NAME)
-        })
+        .filter(|mention| mention.name.len() > 1)
         .map(|mention| stream.word(mention.name.end - 1))
         .collect();
-    if surnames.is_empty() {
-        return;
-    }
-    let mut taken = vec![false; stream.tokens.len()];
-    for at in mentions.iter().flat_map(|mention| mention.from..mention.name.end) {
-        if let Some(place) = taken.get_mut(at) {
-            *place = true;
-        }
-    }
-    let found: Vec<Mention> = (0..stream.tokens.len())
-        .filter(|at| stream.is_capital(*at) && !taken.get(*at).copied().unwrap_or(true))
-        .filter(|at| {
-            stream
-                .get(*at)
-                .is_some_and(|token| token.has(Tags::STOP.or(Tags::TIME).or(Tags::OFFICE).or(Tags::AUX)))
-        })
-        .filter(|at| surnames.contains(stream.word(*at)))
-        .filter(|at| stream.sentence_of(*at).start != *at || stream.has(*at + 1, Tags::STRONG))
-        .map(|at| Mention {
-            name: at..at + 1,
-            from: at,
-            sort: Sort::Person,
-            title: Tags::NONE,
-            headline: false,
-            person: None,
-        })
-        .collect();
-    if !found.is_empty() {
-        mentions.extend(found);
-        mentions.sort_by_key(|mention| mention.name.start);
-    }
+    mentions.retain(|mention| {
+        let at = mention.name.start;
+        let named = mention.sort != Sort::Person
+            || mention.name.len() > 1
+            || mention.title != Tags::NONE
+            || stream.has(at, Tags::FIRST_NAME)
+            || surnames.contains(stream.word(at));
+        let said = |near: usize| stream.has(near, Tags::STRONG);
+        let before = at.checked_sub(1).filter(|before| *before >= stream.sentence_of(at).start);
+        let free = before.is_none_or(|before| !stream.is_word(before) || said(before));
+        named || free && (said(at + 1) || before.is_some_and(said))
+    });
 }
 
 /// Words that also stand small in the article: such a word at the head of a sentence is no name.

@@ -172,7 +172,9 @@ pub fn fit(asked: &Description, fact: &Description) -> u32 {
     } else {
         0
     };
-    if office + head == 0 || asked.former != fact.former && asked.former {
+    // a former president is none, a former pollster is still “the former pollster” of the text
+    let office_lost = asked.former != fact.former && asked.office.is_some();
+    if office + head == 0 || office_lost {
         return 0;
     }
     let shared = asked.countries.iter().any(|country| fact.countries.contains(country));

@@ -190,7 +190,12 @@ impl<'a> Stream<'a> {
             || self.get(next).is_some_and(|token| token.kind == Kind::Number)
             || ['—', '–', '-', '(', '['].iter().any(|dash| self.is(next, *dash)) && self.is_capital(next + 1);
         match token.kind {
-            Kind::Punctuation('.' | '!' | '?' | '…') => fresh && !self.is(at.saturating_sub(1), '('),
+            Kind::Punctuation('.' | '!' | '?' | '…') => {
+                // Aug. 10
+                let date = self.has(at.saturating_sub(1), Tags::TIME)
+                    && self.get(next).is_some_and(|token| token.kind == Kind::Number);
+                fresh && !date && !self.is(at.saturating_sub(1), '(')
+            }
             Kind::Punctuation(')') => {
                 fresh && at > 0 && ['.', '!', '?'].iter().any(|stop| self.is(at - 1, *stop))
             }

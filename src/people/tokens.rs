@@ -6,7 +6,10 @@
 use std::ops::Range;
 
 use super::lexicon::{Lexicon, Tags};
+use super::spelling::{case, elision, with_full_stop, word_length};
 use crate::text::Span;
+
+pub use super::spelling::lower_into;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -212,78 +215,6 @@ impl Reader<'_> {
             sentence: 0,
             paragraph,
         });
-    }
-}
-
-/// Writes `word` in lower case with one form of apostrophe into `lower`.
-pub fn lower_into(word: &str, lower: &mut String) {
-    lower.clear();
-    if word.is_ascii() {
-        lower.push_str(word);
-        lower.make_ascii_lowercase();
-        return;
-    }
-    for c in word.chars() {
-        match c {
-            '’' => lower.push('\''),
-            c if c.is_ascii() => lower.push(c.to_ascii_lowercase()),
-            c => lower.extend(c.to_lowercase()),
-        }
-    }
-}
-
-/// Length of the word at the start of `rest`: letters and digits, joined by hyphens, apostrophes or the stops of initials.
-fn word_length(rest: &str) -> usize {
-    let mut chars = rest.char_indices().peekable();
-    let mut letters = 0;
-    while let Some((at, c)) = chars.next() {
-        if c.is_alphanumeric() || matches!(c, '\u{301}' | '\u{ad}') {
-            letters += 1;
-            continue;
-        }
-        let joined = chars.peek().is_some_and(|next| next.1.is_alphanumeric());
-        let initials = c == '.' && letters == 1 && joined && !rest.starts_with(|c: char| c.is_ascii_digit());
-        let number = matches!(c, '.' | ',')
-            && rest.starts_with(|c: char| c.is_ascii_digit())
-            && chars.peek().is_some_and(|next| next.1.is_ascii_digit());
-        if !(matches!(c, '-' | '‑' | '\'' | '’') && joined || initials || number) {
-            return at;
-        }
-        letters = 0;
-    }
-    rest.len()
-}
-
-/// Length of a French elision (l’, d’, qu’) at the head of `word`, if it has one before a longer word.
-fn elision(word: &str) -> Option<usize> {
-    let (head, tail) = word.split_once(['\'', '’'])?;
-    let elided = matches!(head, "l" | "L" | "d" | "D" | "qu" | "Qu" | "j" | "J" | "n" | "s" | "m");
-    let apostrophe = word.get(head.len()..)?.chars().next()?.len_utf8();
-    (elided && tail.chars().count() > 2).then_some(head.len() + apostrophe)
-}
-
-/// Takes the full stop into an initial or a known abbreviation.
-fn with_full_stop(rest: &str, len: usize, lexicon: &Lexicon, lower: &mut String) -> usize {
-    if !rest.get(len..).is_some_and(|after| after.starts_with('.')) {
-        return len;
-    }
-    let word = rest.get(..len).unwrap_or_default();
-    let mut chars = word.chars();
-    let initial =
-        chars.next().is_some_and(char::is_uppercase) && (chars.next().is_none() || word.contains('.'));
-    lower_into(word, lower);
-    lower.push('.');
-    if initial || lexicon.tags(lower) != Tags::NONE { len + 1 } else { len }
-}
-
-fn case(word: &str) -> Case {
-    let mut letters = word.chars().filter(|c| c.is_alphabetic());
-    match letters.next() {
-        Some(first) if first.is_uppercase() => {
-            let mut rest = letters.peekable();
-            if rest.peek().is_some() && rest.all(char::is_uppercase) { Case::Upper } else { Case::Capital }
-        }
-        _ => Case::Lower,
     }
 }
 

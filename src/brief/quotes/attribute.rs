@@ -5,16 +5,16 @@
 
 use std::ops::Range;
 
+use super::before::{before, tail};
 use super::cues::{Cue, Form};
 use super::document::Document;
 use super::phrase::{self, Phrase, PhraseKind};
 use super::place::Place;
 use super::rule::Rule;
-use super::subject;
 use crate::people::lexicon::Tags;
 use crate::people::tokens::Token;
 
-type Found = Option<Phrase>;
+pub(super) type Found = Option<Phrase>;
 type Local = fn(&Document, &Place) -> Found;
 
 /// The rules that read only the quote's own sentence, in the order they are tried.
@@ -43,17 +43,17 @@ pub fn all(document: &Document, place: &Place) -> Vec<(Rule, Phrase)> {
 }
 
 /// True when no other quote stands in the tokens `range`.
-fn free(document: &Document, range: Range<usize>) -> bool {
+pub(super) fn free(document: &Document, range: Range<usize>) -> bool {
     !range.clone().any(|at| document.stream.is_quote(at))
 }
 
 /// True when the cue may serve the quote: what stands in brackets serves only quotes in brackets.
-fn serves(document: &Document, cue: &Cue, place: &Place) -> bool {
+pub(super) fn serves(document: &Document, cue: &Cue, place: &Place) -> bool {
     let bracketed = |at: usize| document.stream.get(at).is_some_and(|token| token.bracketed);
     !bracketed(cue.verb) || bracketed(place.at)
 }
 
-fn sentence_behind<'d>(
+pub(super) fn sentence_behind<'d>(
     document: &'d Document,
     place: &Place,
 ) -> impl DoubleEndedIterator<Item = &'d Cue> + Clone {
@@ -75,7 +75,7 @@ fn after(document: &Document, place: &Place) -> Found {
         place.at > place.sentence.start && !document.cues_in(&(place.sentence.start..place.at)).is_empty();
     sentence_behind(document, place)
         .take(4)
-        .filter(|cue| matches!(cue.form, Form::Plain))
+        .filter(|cue| cue.form == Form::Plain && cue.asserted)
         .find(|cue| {
             let start = cue.subject.tokens.start;
             let led = start == behind
@@ -111,6 +111,7 @@ fn told_right_before(document: &Document, place: &Place) -> bool {
     let floor = place.sentence.start.max(place.at.saturating_sub(6));
     document.cues_in(&(floor..place.at)).last().is_some_and(|cue| {
         cue.strong
+            && cue.asserted
             && matches!(cue.form, Form::Plain | Form::Shared | Form::Participle)
             && (cue.verb + 1..place.at).all(|at| document.stream.is_word(at))
     })
@@ -134,67 +135,19 @@ fn label(document: &Document, place: &Place) -> Found {
     {
         return None;
     }
-    let found = phrase::beginning_at(&document.stream, &document.index, start, colon)?;
+    let stream = &document.stream;
+    // `On the poll - NAME: “`, `More from NAME: “`
+    let lead = (start..colon).rev().find(|at| {
+        ['—', '–', '-', '―', '•'].iter().any(|mark| stream.is(*at, *mark)) || stream.is_the_word(*at, "from")
+    });
+    let start = lead.map_or(start, |at| at + 1);
+    let start = (start..colon).find(|at| stream.is_word(*at))?;
+    let found = phrase::beginning_at(stream, &document.index, start, colon)?;
     let reaches = found.tokens.end == colon
-        || document.stream.is(found.tokens.end, '(')
-        || document.stream.is(found.tokens.end, ',');
+        || stream.is(found.tokens.end, '(')
+        || stream.is(found.tokens.end, ',')
+        || stream.is_the_word(found.tokens.end, "and");
     (reaches && matches!(found.kind, PhraseKind::Named(_) | PhraseKind::Body(_))).then_some(found)
-}
-
-/// A cue before the quote in its sentence.
-fn before(document: &Document, place: &Place) -> Found {
-    let cues = document.cues_in(&(place.sentence.start..place.at));
-    // a cue right before the quote beats all others
-    if let Some(adjacent) = cues.iter().rev().find(|cue| adjacent_before(document, cue, place)) {
-        return Some(adjacent.subject.clone());
-    }
-    let free_cues = || cues.iter().rev().filter(|cue| usable(document, cue, place));
-    if let Some(strong) = free_cues().find(|cue| cue.strong) {
-        return Some(strong.subject.clone());
-    }
-    if let Some(whole) = tail(document, place) {
-        return Some(whole);
-    }
-    free_cues().next().map(|cue| cue.subject.clone()).or_else(|| announced(document, place))
-}
-
-/// `…, X said.` at the end of the sentence: all of it is what X said.
-fn tail(document: &Document, place: &Place) -> Found {
-    let stream = &document.stream;
-    let cue = sentence_behind(document, place).next_back().filter(|cue| cue.strong)?;
-    let start = cue.subject.tokens.start.min(cue.verb);
-    let comma = start > place.at + 1 && stream.is(start - 1, ',');
-    let ends = (cue.verb.max(cue.subject.tokens.end - 1) + 1..place.sentence.end)
-        .filter(|at| stream.is_word(*at))
-        .count()
-        <= 6;
-    (comma && ends && matches!(cue.form, Form::Plain | Form::Inverted)).then(|| cue.subject.clone())
-}
-
-/// A colon before the quote and no verb of saying: the subject of the sentence.
-fn announced(document: &Document, place: &Place) -> Found {
-    let colon =
-        place.at.checked_sub(1).filter(|at| *at > place.sentence.start && document.stream.is(*at, ':'))?;
-    subject::of_sentence(&document.stream, &document.index, &(place.sentence.start..colon))
-}
-
-/// True when the cue stands before the quote and may serve it.
-fn usable(document: &Document, cue: &Cue, place: &Place) -> bool {
-    cue.verb < place.at && serves(document, cue, place)
-}
-
-/// True when only a few words without a verb of their own stand between cue and quote.
-fn adjacent_before(document: &Document, cue: &Cue, place: &Place) -> bool {
-    let stream = &document.stream;
-    let between = cue.verb + 1..place.at;
-    between.len() <= 1
-        && between.clone().all(|at| {
-            stream.is(at, ':')
-                || stream.is(at, ',')
-                || stream.is_the_word(at, "that")
-                || stream.has(at, Tags::THAT)
-        })
-        || stream.is(place.at.saturating_sub(1), ':') && between.len() < 30 && free(document, between)
 }
 
 /// `according to X`, `in X’s words`.
@@ -207,15 +160,34 @@ fn according(document: &Document, place: &Place) -> Found {
                 && stream.is_the_word(at, "according");
             let noun = stream.has(at, Tags::ACCORD) && stream.has(at + 1, Tags::ACCORD_NOUN);
             let alone = stream.has(at, Tags::ACCORD_SINGLE) && !stream.has(at, Tags::CUE);
+            let first = at == place.sentence.start && stream.has(at, Tags::ACCORD_FIRST);
             let start = if plain || noun { at + 2 } else { at + 1 };
-            if !(plain || noun || alone) {
+            let start = if noun && stream.has(start, Tags::LINKING) { start + 1 } else { start };
+            if !(plain || noun || alone || first) {
                 return None;
             }
-            phrase::beginning_at(stream, &document.index, start, range.end)
+            let found = phrase::beginning_at(stream, &document.index, start, range.end)?;
+            let named = matches!(found.kind, PhraseKind::Named(_)) && stream.is(found.tokens.end, ',');
+            if first && !named {
+                return None;
+            }
+            Some(maker(document, &found, range.end).unwrap_or(found))
         })
     };
     reach(place.at + 1..place.sentence.end.min(place.at + 60))
         .or_else(|| reach(place.sentence.start..place.at))
+}
+
+/// `according to calculations by X`: X.
+fn maker(document: &Document, source: &Phrase, end: usize) -> Found {
+    let stream = &document.stream;
+    let thing = !matches!(source.kind, PhraseKind::Named(_) | PhraseKind::Pronoun(_))
+        && !stream.has(source.tokens.end - 1, Tags::PERSON);
+    let by = source.tokens.end;
+    (thing && stream.is_the_word(by, "by"))
+        .then(|| phrase::beginning_at(stream, &document.index, by + 1, end))
+        .flatten()
+        .filter(|found| matches!(found.kind, PhraseKind::Named(_) | PhraseKind::Body(_)))
 }
 
 /// `his message: “`, `X’s claim that “`.
@@ -247,13 +219,17 @@ fn signed(document: &Document, place: &Place) -> Found {
     let number = stream.get(place.at)?.paragraph;
     let line = if same { place.paragraph.clone() } else { stream.paragraphs.get(number + 1)?.clone() };
     let dashed = ['—', '–', '-', '―'].iter().any(|mark| stream.is(dash, *mark));
-    if !dashed || place.at > place.paragraph.start + 1 {
+    let inside = !same
+        && document.marked.get(place.quote).is_some_and(|marked| marked.continues)
+        && free(document, line.clone());
+    if !(dashed || inside) || place.at > place.paragraph.start + 1 {
         return None;
     }
+    let dash = if inside { line.start.saturating_sub(1) } else { dash };
     let start = (dash + 1..line.end).find(|at| stream.is_word(*at))?;
     let found = phrase::beginning_at(stream, &document.index, start, line.end)?;
     let rest = found.tokens.end..line.end;
-    let ends = rest.is_empty() || stream.is(rest.start, ',') || rest.len() == 1;
+    let ends = rest.is_empty() || stream.is(rest.start, ',') || rest.len() == 1 || inside && rest.len() == 2;
     (ends && start <= dash + 2 && matches!(found.kind, PhraseKind::Named(_))).then_some(found)
 }
 

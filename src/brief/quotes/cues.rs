@@ -6,10 +6,11 @@ use std::ops::Range;
 
 use super::phrase::{self, Phrase, PhraseKind};
 use super::subject;
+use super::verbs::{asserted, be, is_verb, manner};
 use crate::people::index::Index;
 use crate::people::lexicon::Tags;
 use crate::people::stream::Stream;
-use crate::people::tokens::{Case, Kind};
+use crate::people::tokens::Kind;
 
 /// A verb of saying and who its subject is.
 #[derive(Debug, Clone)]
@@ -18,6 +19,8 @@ pub struct Cue {
     pub verb: usize,
     /// A verb of saying; a weak one only may report speech.
     pub strong: bool,
+    /// False under a modal, an infinitive or a denial: nothing has been said.
+    pub asserted: bool,
     /// How subject and verb stand.
     pub form: Form,
     /// Who speaks.
@@ -54,34 +57,12 @@ pub fn find(stream: &Stream, index: &Index) -> Vec<Cue> {
         if let Some((subject, form)) = subject(stream, index, verb, &sentence, previous)
             && (!token.has(Tags::WEAK) || token.has(Tags::STRONG) || able(stream, &subject))
         {
-            cues.push(Cue { verb, strong: !token.has(Tags::WEAK) || token.has(Tags::STRONG), form, subject });
+            let strong = !token.has(Tags::WEAK) || token.has(Tags::STRONG);
+            let asserted = asserted(stream, index, verb, form);
+            cues.push(Cue { verb, strong, asserted, form, subject });
         }
     }
     cues
-}
-
-/// True for a verb no list holds, of which its place tells that it reports speech: `” X cracked`, `X cracked, “`.
-fn manner(stream: &Stream, index: &Index, at: usize) -> bool {
-    let Some(token) = stream.get(at) else { return false };
-    let Some(before) = at.checked_sub(1) else { return false };
-    if token.tags != Tags::NONE
-        || token.case != Case::Lower
-        || !token.is_word()
-        || !stream.word(at).ends_with("ed")
-    {
-        return false;
-    }
-    let Some(subject) = index
-        .mention_at(before)
-        .filter(|mention| mention.name.end == at)
-        .map(|mention| mention.from)
-        .or_else(|| stream.has(before, Tags::HE.or(Tags::SHE)).then_some(before))
-    else {
-        return false;
-    };
-    let opens = (stream.is(at + 1, ',') || stream.is(at + 1, ':')) && stream.is_quote(at + 2);
-    let closes = subject.checked_sub(1).is_some_and(|quote| stream.is_quote(quote));
-    opens || closes && !stream.has(at + 1, Tags::DETERMINER)
 }
 
 /// True when the phrase can do more than say: a person, a body, a paper.
@@ -92,37 +73,9 @@ fn able(stream: &Stream, subject: &Phrase) -> bool {
         _ => {
             tokens.clone().any(|at| stream.has(at, Tags::PERSON.or(Tags::ORGANISATION).or(Tags::SPEECH_NOUN)))
                 || tokens.len() == 1 && stream.has(tokens.start, Tags::INDEFINITE)
+                || stream.has(tokens.end - 1, Tags::WHO)
         }
     }
-}
-
-fn is_verb(stream: &Stream, index: &Index, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else { return true };
-    if index.mention_at(at).is_some() || stream.get(at).is_some_and(|token| token.possessive) {
-        return false;
-    }
-    let plain = stream.has(at, Tags::STRONG) && !stream.has(at, Tags::AMBIGUOUS);
-    if stream.has(before, Tags::DETERMINER) && !stream.has(before, Tags::OTHER_PRONOUN) && !plain {
-        return false;
-    }
-    if !stream.has(at, Tags::AMBIGUOUS) {
-        return true;
-    }
-    let after = at + 1;
-    let spoken = stream.is_quote(after)
-        || stream.is(after, ':')
-        || stream.is_the_word(after, "that")
-        || stream.is(after, ',') && stream.is_quote(after + 1);
-    let subject = index.mention_at(before).is_some_and(|mention| mention.name.end == at)
-        && !stream.get(before).is_some_and(|token| token.possessive)
-        || stream.has(before, Tags::PRONOUN);
-    let adjacent =
-        stream.is_quote(before) || stream.is(before, ',') && before > 0 && stream.is_quote(before - 1);
-    spoken || subject || adjacent
-}
-
-fn be(stream: &Stream, at: usize) -> bool {
-    ["is", "was", "are", "were", "been", "be", "being"].iter().any(|form| stream.is_the_word(at, form))
 }
 
 pub(super) fn participle(stream: &Stream, at: usize) -> bool {
@@ -141,7 +94,10 @@ fn subject(
     if let Some(found) = inverted(stream, index, verb, sentence) {
         return Some(found);
     }
-    let (mut at, auxiliary) = skip_back(stream, verb, sentence.start);
+    if let Some(found) = subject::behind_verb(stream, index, verb, sentence) {
+        return Some((found, Form::Plain));
+    }
+    let (mut at, auxiliary) = skip_back(stream, index, verb, sentence.start);
     let passive = auxiliary && !participle(stream, verb) && (at..verb).any(|at| be(stream, at));
     if passive && ["quoted", "cited", "heard", "described"].iter().any(|form| stream.is_the_word(verb, form))
     {
@@ -150,7 +106,11 @@ fn subject(
     if passive {
         return subject::agent(stream, index, verb, sentence).map(|subject| (subject, Form::Passive));
     }
-    if participle(stream, verb) && !(at..verb).any(|at| be(stream, at)) {
+    let aspect = at > sentence.start && stream.has(at - 1, Tags::ASPECT);
+    if aspect {
+        at -= 1;
+    }
+    if participle(stream, verb) && !aspect && !(at..verb).any(|at| be(stream, at)) {
         if at > 0 && stream.is_the_word(at - 1, "as") {
             let subject = subject::of_sentence(stream, index, &(sentence.start..verb));
             return subject.map(|subject| (subject, Form::Plain));
@@ -202,12 +162,12 @@ fn subject(
 }
 
 /// Goes back from the verb over adverbs, auxiliaries and times; tells where the rest ends and whether there was an auxiliary.
-fn skip_back(stream: &Stream, verb: usize, floor: usize) -> (usize, bool) {
+fn skip_back(stream: &Stream, index: &Index, verb: usize, floor: usize) -> (usize, bool) {
     let mut at = verb;
     let mut auxiliary = false;
     while let Some(before) = at.checked_sub(1) {
         let Some(token) = stream.get(before) else { break };
-        if before < floor || verb - before > 12 || !token.is_word() {
+        if before < floor || verb - before > 12 || !token.is_word() || index.mention_at(before).is_some() {
             break;
         }
         let adverb = token.has(Tags::ADVERB) && !token.has(Tags::PRONOUN) || token.has(Tags::NEGATION);
@@ -235,7 +195,9 @@ fn inverted(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>
         return Some((glued, Form::Inverted));
     }
     let mark = |at: usize| [',', '—', '–', '-', '-'].iter().any(|mark| stream.is(at, *mark));
-    let before = (sentence.start..verb).rev().find(|at| !stream.has(*at, Tags::ADVERB.or(Tags::AUX)));
+    let before = (sentence.start..verb)
+        .rev()
+        .find(|at| !stream.has(*at, Tags::ADVERB.or(Tags::AUX)) || index.mention_at(*at).is_some());
     let quote = before
         .and_then(|at| (sentence.start..=at).rev().find(|at| !mark(*at)))
         .filter(|at| stream.is_quote(*at));
@@ -248,8 +210,16 @@ fn inverted(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>
     }
     let start = (verb + 1..sentence.end)
         .find(|at| !stream.has(*at, Tags::TIME) || stream.has(*at, Tags::FIRST_NAME))?;
-    let start =
-        if stream.is_the_word(start, "on") && stream.has(start + 1, Tags::TIME) { start + 2 } else { start };
+    let dated = stream.has(start + 1, Tags::TIME)
+        && (stream.is_the_word(start, "on")
+            || stream.has(start, Tags::DEFINITE) && stream.is_word(start + 2));
+    let start = if dated { start + 2 } else { start };
+    // „…“, heißt es in X
+    let start = if stream.is_the_word(start, "es") && stream.has(start + 1, Tags::PREPOSITION) {
+        start + 2
+    } else {
+        start
+    };
     let found = subject::with_apposed_name(
         stream,
         index,
@@ -270,10 +240,15 @@ fn inverted(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>
     let head = end.saturating_sub(1);
     let subject = match found.kind {
         PhraseKind::Bare => stream.has(head, Tags::PERSON) || stream.has(found.tokens.start, Tags::PERSON),
-        PhraseKind::Pronoun(tags) => !tags.any(Tags::WHO),
+        PhraseKind::Pronoun(tags) => !tags.any(Tags::WHO) && !object_pronoun(stream, start),
         _ => true,
     };
     (subject && !told_object(stream, verb)).then_some((found, Form::Inverted))
+}
+
+/// `him`, `her`, `them` are never subjects.
+fn object_pronoun(stream: &Stream, at: usize) -> bool {
+    ["him", "her", "them"].iter().any(|word| stream.is_the_word(at, word))
 }
 
 /// `…, said X.`: plain enough without a quote right before it.

@@ -40,7 +40,9 @@ fn line_of_dialogue(text: &str, span: Span) -> Option<Span> {
     let rest = line.strip_prefix(['—', '–'])?;
     let body = Span::new(span.start + (line.len() - rest.len()), span.end).trimmed(text);
     let first = body.of(text).chars().next()?;
-    (rest.starts_with(char::is_whitespace)
+    // the Spanish dash stands close to its words
+    let close = body.start == span.start + (line.len() - rest.len());
+    ((!close || first.is_uppercase() || matches!(first, '¿' | '¡'))
         && (first.is_uppercase() || matches!(first, '…' | '¿' | '¡' | '«')))
     .then_some(body)
 }
@@ -53,7 +55,13 @@ fn parts(text: &str, marked: Marked, lexicon: &Lexicon) -> Vec<Marked> {
     let mut found = Vec::new();
     let mut start = marked.inner.start;
     let mut cut = false;
-    while let Some((end, resume)) = attribution(text, Span::new(start, marked.inner.end), lexicon) {
+    // French writes « X, a dit Y. Z » without dashes; there a space follows the mark
+    let french = marked.style == Style::Unmarked
+        || marked.style == Style::Guillemet
+            && text
+                .get(marked.outer.start..marked.inner.start)
+                .is_some_and(|open| open.ends_with(char::is_whitespace));
+    while let Some((end, resume)) = attribution(text, Span::new(start, marked.inner.end), french, lexicon) {
         cut = true;
         push(text, marked, start, end, &mut found);
         let Some(resume) = resume else {
@@ -84,27 +92,29 @@ fn push(text: &str, marked: Marked, start: usize, end: usize, found: &mut Vec<Ma
 }
 
 /// Finds the first attribution in `span`: where the words before it end, and where the words after it begin, if any do.
-fn attribution(text: &str, span: Span, lexicon: &Lexicon) -> Option<(usize, Option<usize>)> {
+fn attribution(text: &str, span: Span, french: bool, lexicon: &Lexicon) -> Option<(usize, Option<usize>)> {
     let words = span.of(text);
     let mut before = None;
     let mut gap = false;
     for (at, c) in words.char_indices() {
-        if matches!(c, '—' | '–' | '-') && gap && matches!(before, Some(',' | '?' | '!' | '…' | '.' | '»'))
+        let after = at + c.len_utf8();
+        let close = words.get(after..).is_some_and(|rest| rest.starts_with(char::is_lowercase));
+        if matches!(c, '—' | '–' | '-')
+            && gap
+            && (close || matches!(before, Some(',' | '?' | '!' | '…' | '.' | '»')))
         {
-            let after = at + c.len_utf8();
             if spoken(words.get(after..).unwrap_or_default(), lexicon) {
                 let resume = resumption(words, after).map(|at| span.start + at);
                 return Some((span.start + at, resume));
             }
         }
-        if c == ',' && clitic(words.get(at + 1..).unwrap_or_default(), lexicon) {
-            let rest = words.get(at + 1..).unwrap_or_default();
+        let rest = words.get(after..).unwrap_or_default();
+        let plain = c == ',' && clitic(rest, lexicon)
+            || french && matches!(c, ',' | '?' | '!' | '…') && inverted(rest, lexicon);
+        if plain {
             let end =
-                rest.char_indices().find(|(_, c)| matches!(c, ',' | '.')).map(|(end, _)| at + 1 + end + 1);
-            return Some((
-                span.start + at + 1,
-                end.map(|end| span.start + end).filter(|end| *end < span.end),
-            ));
+                rest.char_indices().find(|(_, c)| matches!(c, ',' | '.')).map(|(end, _)| after + end + 1);
+            return Some((span.start + after, end.map(|end| span.start + end).filter(|end| *end < span.end)));
         }
         gap = c.is_whitespace();
         if !gap {
@@ -116,7 +126,7 @@ fn attribution(text: &str, span: Span, lexicon: &Lexicon) -> Option<(usize, Opti
 
 /// True when `rest` opens with small words of which one of the first four is a verb of saying.
 fn spoken(rest: &str, lexicon: &Lexicon) -> bool {
-    if !rest.starts_with(char::is_whitespace) || !rest.trim_start().starts_with(char::is_lowercase) {
+    if !rest.trim_start().starts_with(char::is_lowercase) {
         return false;
     }
     let mut lower = String::new();
@@ -124,6 +134,28 @@ fn spoken(rest: &str, lexicon: &Lexicon) -> bool {
         lower_into(word.trim_matches(|c: char| !c.is_alphanumeric()), &mut lower);
         lexicon.tags(&lower).any(Tags::STRONG)
     })
+}
+
+/// True when `rest` opens with a verb of saying and its subject: `a déclaré la ministre`, `répondit M. X`.
+fn inverted(rest: &str, lexicon: &Lexicon) -> bool {
+    let mut lower = String::new();
+    let mut tags = |word: &str| {
+        lower_into(word.trim_matches(|c: char| !c.is_alphanumeric()), &mut lower);
+        lexicon.tags(&lower)
+    };
+    let mut words = rest.split_whitespace().take(3);
+    let Some(first) = words.next().filter(|word| word.starts_with(char::is_lowercase)) else { return false };
+    let first = tags(first);
+    let verb = if first.any(Tags::AUX) { words.next().map_or(Tags::NONE, &mut tags) } else { first };
+    let subject = words.next();
+    rest.starts_with(char::is_whitespace)
+        && verb.any(Tags::STRONG)
+        && subject.is_some_and(|word| {
+            word.starts_with(char::is_uppercase)
+                || word.starts_with("l'")
+                || word.starts_with("l’")
+                || tags(word).any(Tags::DETERMINER)
+        })
 }
 
 /// True when `rest` opens with a verb and its glued pronoun: `a-t-il dit`, `explique-t-elle`, `dit-il`.
@@ -145,6 +177,18 @@ fn resumption(words: &str, from: usize) -> Option<usize> {
         if matches!(c, '—' | '–' | '-') && gap && matches!(before, Some('.' | ',' | ':' | ';' | '!' | '?'))
         {
             return Some(from + at + c.len_utf8());
+        }
+        // —respondió X—. Y
+        let after = at + c.len_utf8();
+        let stop = rest
+            .get(after..)
+            .and_then(|rest| rest.chars().next())
+            .filter(|c| matches!(c, '.' | ',' | ':' | ';'));
+        if c == '—'
+            && !gap
+            && let Some(stop) = stop
+        {
+            return Some(from + after + stop.len_utf8());
         }
         gap = c.is_whitespace();
         if !gap {

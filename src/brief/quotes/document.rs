@@ -55,6 +55,7 @@ impl<'a> Document<'a> {
             .collect();
         let mut marked = marks::find(text, &spans);
         marked.retain(|marked| !(marked.continues && ends_attributed(marked.inner.of(text), lexicon)));
+        let marked = marked.into_iter().map(|marked| past_label(text, marked)).collect();
         let marked = dialogue::part(text, &spans, marked, lexicon);
         let stretches: Vec<_> = marked
             .iter()
@@ -75,6 +76,25 @@ impl<'a> Document<'a> {
         let to = self.cues.partition_point(|cue| cue.verb < range.end);
         self.cues.get(from..to.max(from)).unwrap_or_default()
     }
+}
+
+/// Most words of a speaker's label.
+const LONGEST_LABEL: usize = 4;
+
+/// `“MINISTER NAME: We agree.”`: the label inside the marks tells who speaks and is no part of the words.
+fn past_label(text: &str, marked: Marked) -> Marked {
+    let inner = marked.inner.of(text);
+    let Some((label, words)) = inner.split_once(": ") else { return marked };
+    let capitals = label.len() > 2
+        && label.split_whitespace().count() <= LONGEST_LABEL
+        && label
+            .chars()
+            .all(|c| c.is_uppercase() || c.is_whitespace() || matches!(c, '.' | '-' | '\'' | '’'));
+    let inner = Span::new(marked.inner.end - words.len(), marked.inner.end).trimmed(text);
+    if !capitals || inner.is_empty() {
+        return marked;
+    }
+    Marked { outer: Span::new(inner.start, marked.outer.end), inner, ..marked }
 }
 
 /// True when words in open marks end with `, X said.`: the closing mark is missing, nothing goes on.

@@ -1,18 +1,29 @@
-//! Why a quote has the speaker it has: the rule that fired, the other candidates, and why they lost.
+//! Why a quote has the speaker it has: the rule that fired, whom its words mean, and why the other candidates lost.
 
 use std::fmt;
+
+use super::rule::Rule;
+
+/// Most characters of a quotation that an account repeats.
+const SHOWN: usize = 90;
 
 /// The account of one stretch of words in marks.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Explanation {
     /// The words.
     pub text: String,
-    /// What they were judged to be: a direct or mixed quote, or why they are none.
+    /// What they were judged to be: a whole statement, a fragment, or why they are no quote.
     pub verdict: String,
     /// The rule that named the speaker.
-    pub rule: &'static str,
-    /// The speaker as found: the name, or the words of the text.
+    pub rule: Rule,
+    /// The speaker's name, or the words of the text where nobody can be named.
     pub speaker: Option<String>,
+    /// The words of the text that stand for the speaker, when they are not the name.
+    pub mention: Option<String>,
+    /// Whom else a pronoun could have meant.
+    pub rival: Option<String>,
+    /// How sure the speaker is, 0 to 1.
+    pub confidence: f32,
     /// What the other rules found.
     pub candidates: Vec<Candidate>,
 }
@@ -21,20 +32,50 @@ pub struct Explanation {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Candidate {
     /// The rule.
-    pub rule: &'static str,
+    pub rule: Rule,
     /// The words it found.
     pub words: String,
-    /// Why it lost.
-    pub lost: &'static str,
 }
 
 impl fmt::Display for Explanation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "“{}”", self.text)?;
-        write!(f, "  {}; {}: {}", self.verdict, self.rule, self.speaker.as_deref().unwrap_or("nobody"))?;
+        write!(f, "“{}”\n  {}", shortened(&self.text), self.verdict)?;
+        if self.speaker.is_none() {
+            for candidate in &self.candidates {
+                write!(f, "\n  {} stands there as {}", quoted(&candidate.words), candidate.rule.reads())?;
+            }
+            return Ok(());
+        }
+        let speaker = self.speaker.as_deref().unwrap_or("nobody");
+        let sure = (self.confidence * 100.0).round();
+        write!(f, ", said by {speaker} ({sure} % sure)\n  because the text reads {}", self.rule.reads())?;
+        match (&self.mention, &self.rival) {
+            (Some(mention), Some(rival)) => {
+                write!(f, "; {} is {speaker} rather than {rival}", quoted(mention))?;
+            }
+            (Some(mention), None) => write!(f, "; X is {}", quoted(mention))?,
+            (None, _) => {}
+        }
         for candidate in &self.candidates {
-            write!(f, "\n  not “{}” ({}): {}", candidate.words, candidate.rule, candidate.lost)?;
+            let (words, rule) = (quoted(&candidate.words), candidate.rule.reads());
+            write!(f, "\n  not {words}, read as {rule}: that counts only where the reading above fails")?;
         }
         Ok(())
     }
+}
+
+fn quoted(words: &str) -> String {
+    format!("“{}”", shortened(words))
+}
+
+/// The beginning and the end of long words.
+fn shortened(words: &str) -> String {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let count = words.chars().count();
+    if count <= SHOWN {
+        return words;
+    }
+    let head: String = words.chars().take(SHOWN * 2 / 3).collect();
+    let tail: String = words.chars().skip(count - SHOWN / 3).collect();
+    format!("{} … {}", head.trim_end(), tail.trim_start())
 }

@@ -35,30 +35,46 @@ pub fn judge(document: &Document, place: &Place, rule: Option<Rule>) -> Verdict 
     if words.code {
         return Verdict::Not("a code or an address");
     }
-    let head = before_words(document, place);
+    let head = before_words(document, place, words.title);
     if head.naming && words.count <= 8 && !(beside && place.ending == Some(',')) {
+        return Verdict::Not("a name for a thing");
+    }
+    let unsaid = matches!(rule, None | Some(Rule::Later));
+    if unsaid && head.slot && words.capital && !ends && !head.object {
         return Verdict::Not("a name for a thing");
     }
     if head.sign && !beside {
         return Verdict::Written;
     }
-    let alone =
-        place.at == place.sentence.start && words.capital && matches!(place.ending, Some('.' | '!' | '?'));
-    let goes_on = alone && (place.paragraph.start..place.at).any(|at| document.stream.is_quote(at));
+    if chanted(document, place) {
+        return Verdict::Quote(if words.capital { Kind::Direct } else { Kind::Mixed });
+    }
+    let alone = place.at == place.sentence.start
+        && words.capital
+        && (matches!(place.ending, Some('.' | '!' | '?')) || document.stream.is(place.at + 1, '.'));
+    let exclaimed = alone && place.at > place.paragraph.start && place.ending != Some('.');
+    let goes_on =
+        exclaimed || alone && (place.paragraph.start..place.at).any(|at| document.stream.is_quote(at));
     if words.title && (head.work || head.naming || words.count <= 8 && head.inside) && !head.colon {
         return Verdict::Not("a title");
     }
-    if words.title && words.count <= 8 && !beside && !goes_on && (words.count > 1 || !head.cue) {
+    let announced = head.colon && (ends || place.at + 1 >= place.sentence.end) || head.object;
+    if words.title && words.count <= 8 && !beside && !goes_on && !announced && !head.said {
         return Verdict::Not("a title");
     }
-    let told = beside && ends || head.cue || head.object || goes_on;
+    let told = beside && ends
+        || head.cue
+        || head.object
+        || goes_on
+        || marked.style == Style::Unmarked
+        || !words.capital && reported(document, place);
     if words.count == 1 && !told {
         return Verdict::Not("one word");
     }
     if words.count < 3 && !told && rule.is_none() {
         return Verdict::Not("scare quotes");
     }
-    if rule.is_none() && words.count < 5 && !ends {
+    if rule.is_none() && words.count < 5 && !ends && !told {
         return Verdict::Not("a fragment nobody says");
     }
     if marked.style == Style::SingleStraight && words.count < 3 && !beside {
@@ -150,7 +166,7 @@ fn naming(document: &Document, place: &Place) -> bool {
 }
 
 /// True when a weak verb of saying stands shortly before, with its object between it and the quote.
-fn object_of_cue(document: &Document, place: &Place) -> bool {
+fn object_of_cue(document: &Document, place: &Place, title: bool) -> bool {
     let floor = place.sentence.start.max(place.at.saturating_sub(9));
     document.cues_in(&(floor..place.at)).last().is_some_and(|cue| {
         let between = cue.verb + 1..place.at;
@@ -160,7 +176,28 @@ fn object_of_cue(document: &Document, place: &Place) -> bool {
                     || document.stream.is_the_word(at, "as"))
         });
         let last = place.at.saturating_sub(1);
-        words && !cue.strong && (!document.stream.has(last, Tags::DETERMINER) || between.len() < 3)
+        // “called “…”” without an object names a thing
+        let naming = between.is_empty() && document.stream.has(cue.verb, Tags::NAMING) && title;
+        words && !naming && !cue.strong && (!document.stream.has(last, Tags::DETERMINER) || between.len() < 3)
+    })
+}
+
+/// True for words a crowd shouts: `chants of “…”`.
+#[must_use]
+pub fn chanted(document: &Document, place: &Place) -> bool {
+    let stream = &document.stream;
+    place.at.checked_sub(1).is_some_and(|at| {
+        stream.has(at, Tags::CHANT)
+            || stream.is_the_word(at, "of") && at > 0 && stream.has(at - 1, Tags::CHANT)
+    })
+}
+
+/// True when the words stand in what somebody is reported to have said: `X said the vote was “…”`.
+fn reported(document: &Document, place: &Place) -> bool {
+    document.cues_in(&(place.sentence.start..place.at)).iter().any(|cue| {
+        cue.strong
+            && cue.asserted
+            && !matches!(cue.subject.kind, PhraseKind::Bare if !document.stream.has(cue.subject.tokens.end - 1, Tags::PERSON))
     })
 }
 
@@ -170,15 +207,29 @@ struct Head {
     work: bool,
     sign: bool,
     cue: bool,
+    /// Stands right behind a verb of saying.
+    said: bool,
     colon: bool,
     /// Stands where the name of a thing stands: after a preposition, a possessive, an article.
     inside: bool,
+    /// Stands where the name of a thing stands: right behind its noun, article or preposition.
+    slot: bool,
     /// Says what somebody calls something: `called the vote “…”`.
     object: bool,
 }
 
+/// `In a column on Aug. 10, “…”`: a work stands before the comma, with nothing but its date between.
+fn work_before(document: &Document, place: &Place, comma: usize) -> bool {
+    let stream = &document.stream;
+    let date = Tags::TIME.or(Tags::PREPOSITION);
+    let work = (place.sentence.start..comma)
+        .rev()
+        .find(|at| stream.is_word(*at) && !(stream.has(*at, date) && !stream.has(*at, Tags::WORK)));
+    work.is_some_and(|at| comma - at < 7 && stream.has(at, Tags::WORK))
+}
+
 /// What the few words before the quote are.
-fn before_words(document: &Document, place: &Place) -> Head {
+fn before_words(document: &Document, place: &Place, title: bool) -> Head {
     let stream = &document.stream;
     let one = place.at.checked_sub(1).filter(|at| *at >= place.sentence.start);
     let near = |reach: usize, tags: Tags| {
@@ -189,21 +240,32 @@ fn before_words(document: &Document, place: &Place) -> Head {
     };
     let comma = one.filter(|at| stream.is(*at, ',') || stream.is(*at, ':'));
     let cue_at = if comma.is_some() { one.and_then(|at| at.checked_sub(1)) } else { one };
+    // blurted out, “…”
+    let cue_at = cue_at.map(|at| match at.checked_sub(1) {
+        Some(verb) if stream.has(at, Tags::PARTICLE_OF_VERB) && stream.has(verb, Tags::CUE) => verb,
+        _ => at,
+    });
     let cue_at = cue_at
         .filter(|at| !(stream.is_the_word(*at, "that") && comma.is_none()) || *at == place.sentence.start)
         .or_else(|| one.and_then(|at| at.checked_sub(1)));
     Head {
         naming: naming(document, place),
-        work: near(3, Tags::WORK)
-            || comma.is_some_and(|at| at > place.sentence.start && stream.has(at - 1, Tags::WORK)),
+        work: near(3, Tags::WORK) || comma.is_some_and(|at| work_before(document, place, at)),
         sign: near(4, Tags::SIGN),
         cue: cue_at.is_some_and(|at| !document.cues_in(&(at..at + 1)).is_empty()),
+        said: cue_at.is_some_and(|at| document.cues_in(&(at..at + 1)).iter().any(|cue| cue.strong)),
         colon: one.is_some_and(|at| stream.is(at, ':')),
         inside: one.is_some_and(|at| {
             stream.is_word(at)
                 && (stream.has(at, Tags::PREPOSITION.or(Tags::DETERMINER)) && !stream.has(at, Tags::THAT)
                     || stream.get(at).is_some_and(|token| token.possessive))
         }),
-        object: object_of_cue(document, place),
+        slot: one.is_some_and(|at| {
+            let noun = stream.lexicon.capital_nouns && stream.is_capital(at) && at > place.sentence.start;
+            stream.is_word(at)
+                && (noun
+                    || stream.has(at, Tags::PREPOSITION.or(Tags::DETERMINER)) && !stream.has(at, Tags::THAT))
+        }),
+        object: object_of_cue(document, place, title),
     }
 }

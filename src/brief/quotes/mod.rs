@@ -6,6 +6,7 @@
 //! [`filter`] throws out what nobody said.
 
 pub mod attribute;
+mod before;
 pub mod cues;
 pub mod dialogue;
 pub mod document;
@@ -17,9 +18,12 @@ pub mod place;
 pub mod relay;
 pub mod resolve;
 pub mod rule;
+mod scan;
+mod shown;
 pub mod sieve;
 pub mod subject;
 pub mod transcript;
+mod verbs;
 pub mod wider;
 
 use crate::article::Article;

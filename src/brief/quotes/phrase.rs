@@ -50,12 +50,12 @@ pub fn ending_at(stream: &Stream, index: &Index, last: usize, floor: usize) -> O
     {
         return Some(Phrase { tokens: last..last + 1, kind: PhraseKind::Pronoun(token.tags) });
     }
-    let mut start = chunk_start(stream, last, floor)?;
+    let mut start = chunk_start(stream, index, last, floor)?;
     // the complement of a noun: “a spokesman for the ministry”
     while let Some(preposition) =
         start.checked_sub(1).filter(|at| *at > floor && stream.has(*at, Tags::LINKING) && stream.is_word(*at))
     {
-        let Some(outer) = chunk_start(stream, preposition - 1, floor) else { break };
+        let Some(outer) = chunk_start(stream, index, preposition - 1, floor) else { break };
         let head = preposition - 1;
         let noun = stream
             .has(head, Tags::PERSON.or(Tags::ORGANISATION).or(Tags::SPEECH_NOUN).or(Tags::OFFICE))
@@ -79,7 +79,7 @@ pub fn ending_at(stream: &Stream, index: &Index, last: usize, floor: usize) -> O
 /// Reads the phrase without complements that ends with the token `last`.
 #[must_use]
 pub fn chunk_ending_at(stream: &Stream, index: &Index, last: usize, floor: usize) -> Option<Phrase> {
-    let start = chunk_start(stream, last, floor.max(last.saturating_sub(LONGEST)))?;
+    let start = chunk_start(stream, index, last, floor.max(last.saturating_sub(LONGEST)))?;
     Some(classify(stream, index, &(start..last + 1)))
 }
 
@@ -101,7 +101,7 @@ fn chained(stream: &Stream, index: &Index, start: usize, floor: usize) -> bool {
 }
 
 /// First token of the run of nouns, adjectives and names that ends with `last`.
-fn chunk_start(stream: &Stream, last: usize, floor: usize) -> Option<usize> {
+fn chunk_start(stream: &Stream, index: &Index, last: usize, floor: usize) -> Option<usize> {
     let mut start = None;
     let mut at = last;
     while let Some(token) = stream.get(at) {
@@ -128,7 +128,8 @@ fn chunk_start(stream: &Stream, last: usize, floor: usize) -> Option<usize> {
                 && stream.is_capital(at + 1)
                 && at > floor
                 && stream.is_capital(at - 1);
-            if token.has(closed) && !noun && !token.is_capital_name() && !particle {
+            let named = index.mention_at(at).is_some();
+            if token.has(closed) && !noun && !named && !token.is_capital_name() && !particle {
                 break;
             }
             let verb = token.has(Tags::CUE) && !token.has(Tags::AMBIGUOUS) && !noun && at != last;
@@ -166,11 +167,16 @@ pub fn beginning_at(stream: &Stream, index: &Index, start: usize, end: usize) ->
     if !first.is_word() && first.kind != Kind::Number {
         return None;
     }
-    if first.has(Tags::PRONOUN.or(Tags::IT)) {
+    if first.has(Tags::PRONOUN.or(Tags::IT)) && !owns(stream, start) {
         return Some(Phrase { tokens: start..start + 1, kind: PhraseKind::Pronoun(first.tags) });
     }
     let closed = Tags::CONJUNCTION.or(Tags::AUX).or(Tags::PRONOUN).or(Tags::OTHER_PRONOUN);
-    if first.has(closed.or(Tags::PREPOSITION)) && !first.is_capital_name() && !first.has(Tags::DETERMINER) {
+    let named = index.mention_at(start).is_some();
+    if first.has(closed.or(Tags::PREPOSITION))
+        && !first.is_capital_name()
+        && !first.has(Tags::DETERMINER)
+        && !named
+    {
         return None;
     }
     let mut at = start;
@@ -182,6 +188,17 @@ pub fn beginning_at(stream: &Stream, index: &Index, start: usize, end: usize) ->
         .any(|at| !stream.has(at, time) || index.mention_at(at).is_some() || stream.has(at, Tags::PERSON))
         || at == start + 1 && stream.has(start, Tags::INDEFINITE);
     (at > start && told).then(|| classify(stream, index, &(start..at)))
+}
+
+/// True for `her` before a noun.
+fn owns(stream: &Stream, at: usize) -> bool {
+    let other =
+        Tags::CUE.or(Tags::AUX).or(Tags::PREPOSITION).or(Tags::CONJUNCTION).or(Tags::ADVERB).or(Tags::TIME);
+    let noun = Tags::PERSON.or(Tags::OFFICE).or(Tags::ORGANISATION).or(Tags::SPEECH_NOUN);
+    stream.has(at, Tags::HER)
+        && stream.has(at, Tags::DEFINITE)
+        && stream.is_word(at + 1)
+        && (!stream.has(at + 1, other) || stream.has(at + 1, noun))
 }
 
 /// True when the token at `at` belongs to the phrase that begins at `start`.
@@ -247,6 +264,24 @@ fn title_follows(stream: &Stream, index: &Index, at: usize) -> bool {
         .any(|at| index.mention_at(at).is_some_and(|mention| mention.sort == Sort::Person))
 }
 
+/// `ein Sprecher der Ministerin X`, «глава МИД»: the head is the noun for a person before the genitive; where it ends.
+fn owner_of_name(stream: &Stream, index: &Index, range: Range<usize>) -> Option<usize> {
+    if !stream.lexicon.inverts {
+        return None;
+    }
+    range
+        .clone()
+        .find(|at| {
+            let next = at + 1;
+            next < range.end
+                && stream.has(*at, Tags::PERSON)
+                && index.mention_at(*at).is_none()
+                && (stream.has(next, Tags::DEFINITE)
+                    || index.mention_at(next).is_some_and(|mention| mention.sort != Sort::Person))
+        })
+        .map(|at| at + 1)
+}
+
 /// Tells what kind of speaker the phrase is.
 #[must_use]
 pub fn classify(stream: &Stream, index: &Index, range: &Range<usize>) -> Phrase {
@@ -258,6 +293,7 @@ pub fn classify(stream: &Stream, index: &Index, range: &Range<usize>) -> Phrase 
             stream.has(*at, Tags::PREPOSITION) && index.mention_at(*at).is_none() && !stream.is_capital(*at)
         })
         .unwrap_or(tokens.end);
+    let head_end = owner_of_name(stream, index, tokens.start..head_end).unwrap_or(head_end);
     let last = (tokens.start..head_end).rev().find(|at| stream.is_word(*at)).unwrap_or(tokens.start);
     let determiner = stream
         .get(tokens.start)

@@ -26,7 +26,8 @@ pub fn source(document: &Document, place: &Place, speaker: &Voice, history: &mut
 fn inner_subject(document: &Document, place: &Place, speaker: &Voice) -> Option<Phrase> {
     let range = place.sentence.start..place.at;
     let cue = document.cues_in(&range).iter().rev().find(|cue| {
-        cue.subject.tokens.start != speaker.phrase.tokens.start
+        cue.asserted
+            && cue.subject.tokens.start > speaker.phrase.tokens.start
             && matches!(cue.form, super::cues::Form::Plain)
             && !(cue.subject.tokens.start < speaker.phrase.tokens.end
                 && speaker.phrase.tokens.start < cue.subject.tokens.end)

@@ -3,11 +3,12 @@
 //! In: a phrase and what has been told so far. Out: the person, or nobody: two equal candidates, a description nobody
 //! in the article fits, and “a/one/some official” are never given a name.
 
+use super::cues::Form;
 use super::document::Document;
 use super::phrase::{Phrase, PhraseKind};
 use crate::people::index::{self, Gender};
 use crate::people::lexicon::Tags;
-use crate::people::names::Sort;
+use crate::people::names::{Mention, Sort};
 use crate::people::offices::{self, Holder, read_role};
 use crate::people::roles::{self, Description};
 
@@ -16,6 +17,9 @@ const REACH: usize = 12;
 
 /// How much more likely whoever speaks is meant than whoever is only named.
 const SPEAKER: f32 = 2.2;
+
+/// The same for whoever is asked or accused.
+const ADDRESSED: f32 = 2.4;
 
 /// The same for whoever was last meant by a pronoun.
 const PRONOUN: f32 = 1.2;
@@ -38,6 +42,8 @@ pub struct Voice {
     pub person: Option<usize>,
     /// The holder of the office by the dated table, when the article names none.
     pub holder: Option<&'static Holder>,
+    /// Whom else a pronoun could mean, the likeliest.
+    pub rival: Option<usize>,
     /// How sure the person is, 0 to 1.
     pub sure: f32,
 }
@@ -70,12 +76,12 @@ impl History {
         if matches!(phrase.kind, PhraseKind::Pronoun(_)) {
             self.follow(document, phrase.tokens.start);
         }
-        let (person, sure) = match phrase.kind {
-            PhraseKind::Named(person) => (Some(person), 1.0),
-            PhraseKind::Body(person) => (Some(person), 0.95),
+        let (person, rival, sure) = match phrase.kind {
+            PhraseKind::Named(person) => (Some(person), None, 1.0),
+            PhraseKind::Body(person) => (Some(person), None, 0.95),
             PhraseKind::Pronoun(tags) => self.pronoun(document, &phrase, tags),
-            PhraseKind::Definite => (description(document, &phrase), 0.85),
-            PhraseKind::Indefinite | PhraseKind::Bare => (None, 0.9),
+            PhraseKind::Definite => (description(document, &phrase), None, 0.85),
+            PhraseKind::Indefinite | PhraseKind::Bare => (None, None, 0.9),
         };
         let holder = match (person, phrase.kind) {
             (None, PhraseKind::Definite) => holder(document, &phrase),
@@ -83,21 +89,28 @@ impl History {
         };
         let person = person.or_else(|| holder.and_then(|holder| namesake(document, holder)));
         let known = person.is_some() || holder.is_some();
-        Voice { phrase, person, holder, sure: if known { sure } else { sure.min(0.6) } }
+        Voice { phrase, person, holder, rival, sure: if known { sure } else { sure.min(0.6) } }
     }
 
-    fn pronoun(&self, document: &Document, phrase: &Phrase, tags: Tags) -> (Option<usize>, f32) {
+    /// The person a pronoun means, the next likeliest, and how sure the first is.
+    fn pronoun(
+        &self,
+        document: &Document,
+        phrase: &Phrase,
+        tags: Tags,
+    ) -> (Option<usize>, Option<usize>, f32) {
         let gender = match (tags.any(Tags::HE), tags.any(Tags::SHE)) {
             (true, false) => Gender::Male,
             (false, true) => Gender::Female,
-            _ => return (None, 0.5),
+            _ => return (None, None, 0.5),
         };
         let at = phrase.tokens.start;
         let scored = self.candidates(document, at, gender);
-        let Some((best, person)) = scored.first().copied() else { return (None, 0.5) };
+        let Some((best, person)) = scored.first().copied() else { return (None, None, 0.5) };
+        let rival = scored.get(1).map(|other| other.1);
         let second = scored.get(1).map_or(0.0, |other| other.0);
         let sure = if best - second > 1.0 { 0.95 } else { 0.8 };
-        (Some(person), sure)
+        (Some(person), rival, sure)
     }
 
     /// Persons a pronoun of `gender` at the token `at` may stand for, the likeliest first.
@@ -132,6 +145,11 @@ impl History {
             let recency = 10.0 - age * 0.7 - paragraphs as f32 * 0.6;
             for (order, mention) in document.index.mentions_in(range.start..end).enumerate() {
                 let Some(person) = mention.person else { continue };
+                if attributive(document, mention) {
+                    continue;
+                }
+                let addressed = (sentence == own.sentence || paragraphs > 0 || age <= 1.0)
+                    && mention.from.checked_sub(1).is_some_and(|before| stream.has(before, Tags::ADDRESSED));
                 let owner =
                     stream.get(mention.name.end.saturating_sub(1)).is_some_and(|token| token.possessive);
                 let object = mention
@@ -141,6 +159,7 @@ impl History {
                 let mut score = recency - order.min(4) as f32 * 0.15;
                 score += if order == 0 && !object && !owner { 1.6 } else { 0.0 };
                 score -= if object { 0.5 } else { 0.0 } + if owner { 0.4 } else { 0.0 };
+                score += if addressed { ADDRESSED } else { 0.0 };
                 offer(person, score);
             }
             let from = self.spoken.partition_point(|spoke| spoke.0 < range.start);
@@ -151,13 +170,33 @@ impl History {
             }
             for cue in document.cues_in(&(range.start..end)).iter().filter(|cue| cue.strong) {
                 if let PhraseKind::Named(person) = cue.subject.kind {
-                    offer(person, recency + SPEAKER);
+                    // who asks is answered by another
+                    let asks = stream.has(cue.verb, Tags::ADDRESSED) || cue.form == Form::Passive;
+                    offer(person, recency + if asks { 0.0 } else { SPEAKER });
                 }
             }
         }
         scores.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
         scores
     }
+}
+
+/// True when the name only tells of what kind a thing is: “Porto backers”, “the Porto papers”.
+fn attributive(document: &Document, mention: &Mention) -> bool {
+    let stream = &document.stream;
+    let next = mention.name.end;
+    let noun = stream.get(next).is_some_and(|token| token.is_word() && !token.is_capital())
+        && !stream.get(next - 1).is_some_and(|token| token.possessive);
+    if !noun {
+        return false;
+    }
+    let closed = Tags::CUE.or(Tags::AUX).or(Tags::ADVERB).or(Tags::PREPOSITION).or(Tags::CONJUNCTION);
+    let known = stream.has(next, Tags::PERSON.or(Tags::ORGANISATION).or(Tags::SPEECH_NOUN))
+        && !stream.has(next, closed);
+    let the = mention.from == mention.name.start
+        && mention.from.checked_sub(1).is_some_and(|at| stream.has(at, Tags::DEFINITE))
+        && !stream.has(next, closed.or(Tags::PRONOUN).or(Tags::DETERMINER));
+    known || the
 }
 
 /// The one person a definite description fits.
@@ -172,7 +211,31 @@ fn description(document: &Document, phrase: &Phrase) -> Option<usize> {
     if asked.head.ends_with('s') && !asked.head.ends_with("ss") && !asked.head.ends_with("us") {
         return None;
     }
-    index::holder(&document.index, &asked).or_else(|| seated(document, phrase))
+    let holders = index::holders(&document.index, &asked);
+    match holders.as_slice() {
+        [one] => Some(*one),
+        [] => seated(document, phrase),
+        several => at_hand(document, phrase, several).or_else(|| seated(document, phrase)),
+    }
+}
+
+/// Of several whom a description fits: the only one named in its paragraph or the one before.
+fn at_hand(document: &Document, phrase: &Phrase, several: &[usize]) -> Option<usize> {
+    let stream = &document.stream;
+    let paragraph = stream.get(phrase.tokens.start)?.paragraph;
+    for back in 0..2 {
+        let tokens = stream.paragraphs.get(paragraph.checked_sub(back)?)?;
+        let range = tokens.start..tokens.end.min(phrase.tokens.start);
+        let mut named = document
+            .index
+            .mentions_in(range)
+            .filter_map(|mention| mention.person)
+            .filter(|person| several.contains(person));
+        if let Some(first) = named.next() {
+            return named.all(|person| person == first).then_some(first);
+        }
+    }
+    None
 }
 
 /// The one person of the article who holds the very office the phrase means: “the head of the Russian state” is

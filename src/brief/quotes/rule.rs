@@ -17,6 +17,8 @@ pub enum Rule {
     Noun,
     /// `“…” is vital, X said`
     Later,
+    /// The subject of the quote's own sentence, without a verb of saying.
+    Subject,
     /// The quote before or after it in the paragraph.
     Neighbour,
     /// The sentence before it in the paragraph.
@@ -33,6 +35,8 @@ pub enum Rule {
     Headline,
     /// A turn of a transcript.
     Transcript,
+    /// Shouted by a crowd.
+    Chant,
     /// Nothing names anybody.
     Nobody,
 }
@@ -49,6 +53,7 @@ impl Rule {
             Self::According => "according",
             Self::Noun => "noun",
             Self::Later => "later",
+            Self::Subject => "subject",
             Self::Neighbour => "neighbour",
             Self::SentenceBefore => "sentence before",
             Self::Introduced => "introduced",
@@ -57,7 +62,32 @@ impl Rule {
             Self::Signed => "signed",
             Self::Headline => "headline",
             Self::Transcript => "transcript",
+            Self::Chant => "chant",
             Self::Nobody => "nobody",
+        }
+    }
+
+    /// How the words around the quote read where the rule fires, X the speaker.
+    #[must_use]
+    pub fn reads(self) -> &'static str {
+        match self {
+            Self::After => "“…,” X said",
+            Self::Inverted => "“…,” said X",
+            Self::Label => "X: “…”",
+            Self::Before => "X said “…”",
+            Self::According => "according to X, “…”",
+            Self::Noun => "X’s words “…”",
+            Self::Later => "“…” is what X said",
+            Self::Subject => "X did something, “…”",
+            Self::Neighbour => "“…” beside another quote of X in the paragraph",
+            Self::SentenceBefore => "X said or did something. “…”",
+            Self::Introduced => "X spoke, and the line ends with a colon",
+            Self::Running => "X spoke last",
+            Self::Continued => "the next paragraph of what X says",
+            Self::Signed | Self::Headline => "“…” — X",
+            Self::Transcript => "X: at the head of a turn",
+            Self::Chant => "chants of “…”",
+            Self::Nobody => "nobody’s words",
         }
     }
 
@@ -71,8 +101,8 @@ impl Rule {
             Self::Neighbour | Self::Noun => 0.85,
             Self::Later => 0.8,
             Self::SentenceBefore => 0.75,
-            Self::Running => 0.7,
-            Self::Nobody => 0.0,
+            Self::Running | Self::Subject => 0.7,
+            Self::Chant | Self::Nobody => 0.0,
         }
     }
 }

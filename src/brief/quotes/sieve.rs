@@ -2,7 +2,6 @@
 
 use super::attribute;
 use super::document::Document;
-use super::explanation::{Candidate, Explanation};
 use super::filter::{self, Verdict};
 use super::marks::Style;
 use super::phrase::{Phrase, PhraseKind};
@@ -13,10 +12,8 @@ use super::rule::Rule;
 use super::transcript;
 use super::wider;
 use crate::article::Role;
-use crate::brief::{Kind, Quote, Speaker};
-use crate::people::index::{self, Person};
+use crate::brief::{Kind, Quote};
 use crate::people::lexicon::Tags;
-use crate::people::names::Sort;
 
 /// A quote with the rule and voice found for it.
 #[derive(Debug, Clone)]
@@ -36,10 +33,10 @@ pub struct Finding {
 /// One run.
 #[derive(Debug)]
 pub struct Sieve<'d, 'a> {
-    document: &'d Document<'a>,
+    pub(super) document: &'d Document<'a>,
     history: History,
     running: Option<Voice>,
-    findings: Vec<Finding>,
+    pub(super) findings: Vec<Finding>,
 }
 
 impl<'d, 'a> Sieve<'d, 'a> {
@@ -78,6 +75,20 @@ impl<'d, 'a> Sieve<'d, 'a> {
                 self.listen(number);
             } else {
                 self.paragraph(number, first..next);
+            }
+        }
+        self.hand_back();
+    }
+
+    /// Words that the next paragraph goes on with are said by whoever says those.
+    fn hand_back(&mut self) {
+        for at in (1..self.findings.len()).rev() {
+            let Some([one, next]) = self.findings.get_mut(at - 1..=at) else { continue };
+            let goes_on = self.document.marked.get(one.quote).is_some_and(|marked| marked.continues)
+                && next.quote == one.quote + 1;
+            if goes_on && matches!(one.rule, Rule::Nobody | Rule::Running) && next.voice.is_some() {
+                one.voice.clone_from(&next.voice);
+                one.rule = Rule::Continued;
             }
         }
     }
@@ -133,8 +144,14 @@ impl<'d, 'a> Sieve<'d, 'a> {
             }
             let own = local.get_mut(at).and_then(Option::take);
             let (rule, voice) = match own {
+                _ if filter::chanted(self.document, place) => (Rule::Chant, None),
                 Some((rule, phrase)) => (rule, Some(self.history.resolve(self.document, phrase))),
-                None => self.borrowed(number, place, &local, at),
+                None => self.borrowed(number, place, &local, at, verdict),
+            };
+            let verdict = if self.unsaid(place, rule) {
+                Verdict::Not("nobody is told to have said it")
+            } else {
+                verdict
             };
             if let Some(voice) = &voice {
                 self.spoke(voice);
@@ -150,6 +167,13 @@ impl<'d, 'a> Sieve<'d, 'a> {
         }
     }
 
+    /// True for marked words nobody says, as far as the language is known.
+    fn unsaid(&self, place: &Place, rule: Rule) -> bool {
+        let marked = self.document.marked.get(place.quote);
+        let kept = marked.is_none_or(|marked| marked.continues || marked.style == Style::Unmarked);
+        rule == Rule::Nobody && self.document.stream.lexicon.known && !kept
+    }
+
     /// The speaker of a quote whose own sentence names nobody.
     fn borrowed(
         &mut self,
@@ -157,6 +181,7 @@ impl<'d, 'a> Sieve<'d, 'a> {
         place: &Place,
         local: &[Option<(Rule, Phrase)>],
         at: usize,
+        verdict: Verdict,
     ) -> (Rule, Option<Voice>) {
         let spoken =
             self.document.marked.get(place.quote).is_some_and(|marked| marked.style == Style::Unmarked);
@@ -182,10 +207,18 @@ impl<'d, 'a> Sieve<'d, 'a> {
         {
             return (Rule::SentenceBefore, Some(self.history.resolve(self.document, phrase)));
         }
+        if let Some(phrase) = wider::own_sentence(self.document, place) {
+            return (Rule::Subject, Some(self.history.resolve(self.document, phrase)));
+        }
         if at > 0
             && let Some(voice) = self.neighbour(number)
         {
             return (Rule::Neighbour, Some(voice));
+        }
+        // a fragment belongs to its own sentence: whoever spoke elsewhere did not say it here
+        let inside = (place.sentence.start..place.at).any(|at| self.document.stream.is_word(at));
+        if inside && verdict == Verdict::Quote(Kind::Mixed) && self.document.stream.lexicon.known {
+            return (Rule::Nobody, None);
         }
         if let Some(phrase) = wider::sentence_before(self.document, place) {
             return (Rule::SentenceBefore, Some(self.history.resolve(self.document, phrase)));
@@ -219,110 +252,6 @@ impl<'d, 'a> Sieve<'d, 'a> {
         let cues = self.document.cues_in(&tokens);
         cues.iter().rev().find(|cue| cue.strong).or(cues.last()).map(|cue| cue.subject.clone())
     }
-
-    /// Accounts for every finding.
-    #[must_use]
-    pub fn account(&self) -> Vec<Explanation> {
-        self.findings.iter().filter_map(|finding| self.explain(finding)).collect()
-    }
-
-    fn explain(&self, finding: &Finding) -> Option<Explanation> {
-        let place = Place::of(self.document, finding.quote)?;
-        let words =
-            |phrase: &Phrase| self.document.stream.span(&phrase.tokens).of(self.document.text).to_owned();
-        let winner = finding.voice.as_ref().map(|voice| &voice.phrase);
-        let candidates = attribute::all(self.document, &place)
-            .into_iter()
-            .filter(|(rule, phrase)| *rule != finding.rule && Some(phrase) != winner)
-            .map(|(rule, phrase)| Candidate {
-                rule: rule.name(),
-                words: words(&phrase),
-                lost: if winner.is_some() {
-                    "a rule that comes before it fired"
-                } else {
-                    "the words are no quote"
-                },
-            })
-            .collect();
-        let named = finding.voice.as_ref().map(|voice| speaker(self.document, voice));
-        Some(Explanation {
-            text: self.document.marked.get(finding.quote)?.inner.of(self.document.text).to_owned(),
-            verdict: match finding.verdict {
-                Verdict::Quote(Kind::Direct) => "direct".to_owned(),
-                Verdict::Quote(Kind::Mixed) => "mixed".to_owned(),
-                Verdict::Written => "words written on a thing".to_owned(),
-                Verdict::Not(why) => format!("no quote, {why}"),
-            },
-            rule: finding.rule.name(),
-            speaker: named.and_then(|speaker| match (speaker.name, speaker.mention) {
-                (Some(name), Some(mention)) if name != mention => Some(format!("{name} (“{mention}”)")),
-                (name, mention) => name.or(mention),
-            }),
-            candidates,
-        })
-    }
-
-    fn quote(&self, finding: &Finding) -> Option<Quote> {
-        let kind = match finding.verdict {
-            Verdict::Quote(kind) => kind,
-            Verdict::Written | Verdict::Not(_) => return None,
-        };
-        let span = self.document.marked.get(finding.quote)?.inner;
-        let speaker = finding.voice.as_ref().map(|voice| speaker(self.document, voice));
-        let sure = finding.voice.as_ref().map_or(0.0, |voice| voice.sure);
-        Some(Quote {
-            span,
-            text: span.of(self.document.text).to_owned(),
-            kind,
-            speaker,
-            quoted_from: finding.quoted_from.clone(),
-            confidence: finding.rule.confidence() * sure,
-            rule: finding.rule.name().to_owned(),
-            key: None,
-        })
-    }
-
-    /// A turn of a transcript as a quote.
-    fn turn(&self, turn: &transcript::Turn, turns: &[transcript::Turn]) -> Option<Quote> {
-        if turn.question {
-            return None;
-        }
-        let mention = self.document.stream.span(&turn.label);
-        let person = if turn.answer { self.interviewee(turns) } else { self.labelled(turn) };
-        let named = person.and_then(|person| self.document.index.get(person));
-        let speaker = Speaker {
-            name: named.map(|person| person.name.clone()),
-            role: named.and_then(|person| role(person, self.document.text)),
-            mention: Some(mention.of(self.document.text).to_owned()),
-            span: Some(mention),
-        };
-        Some(Quote {
-            span: turn.words,
-            text: turn.words.of(self.document.text).to_owned(),
-            kind: Kind::Direct,
-            speaker: Some(speaker),
-            quoted_from: None,
-            confidence: Rule::Transcript.confidence(),
-            rule: Rule::Transcript.name().to_owned(),
-            key: None,
-        })
-    }
-
-    fn labelled(&self, turn: &transcript::Turn) -> Option<usize> {
-        turn.label.clone().rev().find_map(|at| self.document.index.person_at(at)).filter(|person| {
-            self.document.index.get(*person).is_some_and(|person| person.sort == Sort::Person)
-        })
-    }
-
-    /// The first person named before the first turn.
-    fn interviewee(&self, turns: &[transcript::Turn]) -> Option<usize> {
-        let first = turns.first()?.label.start;
-        self.document
-            .index
-            .mentions_in(0..first)
-            .filter_map(|mention| mention.person)
-            .find(|person| self.document.index.is_human(*person))
-    }
 }
 
 fn named_or_pronoun(document: &Document, phrase: &Phrase) -> bool {
@@ -334,33 +263,4 @@ fn named_or_pronoun(document: &Document, phrase: &Phrase) -> bool {
         }
         PhraseKind::Bare => false,
     }
-}
-
-/// The speaker as the output shows it.
-fn speaker(document: &Document, voice: &Voice) -> Speaker {
-    let span = document.stream.span(&voice.phrase.tokens);
-    let person = voice.person.and_then(|person| document.index.get(person));
-    let body = matches!(voice.phrase.kind, PhraseKind::Body(_)).then(|| body_name(document, &voice.phrase));
-    Speaker {
-        name: body
-            .or_else(|| person.map(|person| person.name.clone()))
-            .or_else(|| voice.holder.map(|holder| holder.name.to_owned())),
-        role: person.and_then(|person| role(person, document.text)),
-        mention: Some(span.of(document.text).to_owned()),
-        span: Some(span),
-    }
-}
-
-/// The name of a body as written, without its article and complements.
-fn body_name(document: &Document, phrase: &Phrase) -> String {
-    let stream = &document.stream;
-    let mut tokens = phrase.tokens.clone();
-    if stream.has(tokens.start, Tags::DEFINITE) && tokens.len() > 1 {
-        tokens.start += 1;
-    }
-    stream.span(&tokens).of(document.text).to_owned()
-}
-
-fn role(person: &Person, text: &str) -> Option<String> {
-    index::role_of(person).map(|role| role.span.of(text).to_owned())
 }

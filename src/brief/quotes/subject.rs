@@ -26,6 +26,52 @@ pub(super) fn main_clause(
         .filter(|found| matches!(found.kind, PhraseKind::Named(_) | PhraseKind::Pronoun(_)))
 }
 
+/// `Danach sagte X: „…“`, «Об этом заявил X»: the subject behind its verb, where the language allows it.
+pub(super) fn behind_verb(
+    stream: &Stream,
+    index: &Index,
+    verb: usize,
+    sentence: &Range<usize>,
+) -> Option<Phrase> {
+    let aside = Tags::ADVERB.or(Tags::TIME).or(Tags::REFLEXIVE);
+    if !stream.lexicon.inverts || before_is_subject(stream, index, verb, sentence.start) {
+        return None;
+    }
+    let start = (verb + 1..sentence.end.min(verb + 4))
+        .find(|at| !stream.has(*at, aside) || index.mention_at(*at).is_some())?;
+    let found = phrase::beginning_at(stream, index, start, sentence.end)?;
+    let person = (found.tokens.clone()).any(|at| stream.has(at, Tags::PERSON) && stream.is_word(at));
+    match found.kind {
+        PhraseKind::Named(person) => {
+            index.get(person).is_some_and(|person| person.human || person.words.len() > 1)
+        }
+        PhraseKind::Pronoun(tags) => tags.any(Tags::HE.or(Tags::SHE)),
+        PhraseKind::Definite | PhraseKind::Indefinite => person,
+        PhraseKind::Body(_) | PhraseKind::Bare => false,
+    }
+    .then_some(found)
+}
+
+/// True when a person who is no complement stands right before the verb.
+fn before_is_subject(stream: &Stream, index: &Index, verb: usize, floor: usize) -> bool {
+    let verbal = Tags::ADVERB.or(Tags::AUX).or(Tags::REFLEXIVE).or(Tags::TIME);
+    let Some(last) =
+        (floor..verb).rev().find(|at| !stream.has(*at, verbal) || index.mention_at(*at).is_some())
+    else {
+        return false;
+    };
+    if stream.has(last, Tags::PRONOUN.or(Tags::IT)) {
+        return true;
+    }
+    let Some(found) = phrase::chunk_ending_at(stream, index, last, floor) else { return false };
+    let complement = found.tokens.start.checked_sub(1).is_some_and(|at| {
+        at >= floor && stream.has(at, Tags::PREPOSITION.or(Tags::CONJUNCTION)) && stream.is_word(at)
+    });
+    let someone = matches!(found.kind, PhraseKind::Named(_) | PhraseKind::Body(_))
+        || found.tokens.clone().any(|at| stream.has(at, Tags::PERSON.or(Tags::ORGANISATION)));
+    someone && !complement
+}
+
 /// `with X chanting`
 pub(super) fn absolute(stream: &Stream, index: &Index, end: usize, floor: usize) -> Option<Phrase> {
     let with = (floor.max(end.saturating_sub(12))..end).rev().find(|at| stream.is_the_word(*at, "with"))?;
@@ -79,6 +125,9 @@ pub(super) fn of_sentence(stream: &Stream, index: &Index, range: &Range<usize>) 
 /// The subject before an apposition that ends with the mark at `close`: `X, the envoy,` `X (D)` `X — a lawyer —`.
 pub(super) fn over_apposition(stream: &Stream, index: &Index, close: usize, floor: usize) -> Option<Phrase> {
     let floor = floor.max(close.saturating_sub(LONGEST));
+    let bracketed = close
+        .checked_sub(1)
+        .is_some_and(|at| !stream.is(close, ')') && stream.get(at).is_some_and(|token| token.bracketed));
     let mut best: Option<Phrase> = None;
     for start in floor..close {
         let before = start.checked_sub(1);
@@ -90,10 +139,11 @@ pub(super) fn over_apposition(stream: &Stream, index: &Index, close: usize, floo
                     || stream.is(at, ':')
                     || stream.has(at, Tags::CONJUNCTION)
                     || stream.is(at, ';')
+                    || bracketed && stream.is(at, '(')
             });
         if !fresh
             || !stream.is_word(start) && stream.get(start).is_some_and(|token| token.kind != Kind::Number)
-            || stream.get(start).is_some_and(|token| token.bracketed)
+            || stream.get(start).is_some_and(|token| token.bracketed) != bracketed
         {
             continue;
         }

@@ -25,6 +25,22 @@ pub fn sentence_before(document: &Document, place: &Place) -> Found {
     subject_of(document, range)
 }
 
+/// The subject of the words before the quote in its own sentence: whoever acts there is who speaks.
+#[must_use]
+pub fn own_sentence(document: &Document, place: &Place) -> Found {
+    let head = place.sentence.start..place.at;
+    let words = head.clone().filter(|at| document.stream.is_word(*at)).count();
+    let stream = &document.stream;
+    let found = subject::of_sentence(stream, &document.index, &head).filter(|_| words > 1)?;
+    let speaks = match found.kind {
+        PhraseKind::Named(person) => document.index.is_human(person),
+        PhraseKind::Pronoun(tags) => tags.any(Tags::HE.or(Tags::SHE)),
+        PhraseKind::Definite => stream.has(found.tokens.end - 1, Tags::PERSON),
+        PhraseKind::Body(_) | PhraseKind::Indefinite | PhraseKind::Bare => false,
+    };
+    speaks.then_some(found)
+}
+
 /// The last verb of saying in the sentences between the quote before and this one.
 #[must_use]
 pub fn between(document: &Document, before: &Place, place: &Place) -> Found {
