@@ -161,7 +161,7 @@ fn apposed(stream: &Stream, from: usize) -> Option<Range<usize>> {
             break;
         }
         start = at;
-        if stream.has(at, Tags::DEFINITE) {
+        if stream.has(at, Tags::DEFINITE) || stream.get(at).is_some_and(|token| token.possessive) {
             let head_end = (start..comma).find(|at| stream.has(*at, Tags::PREPOSITION)).unwrap_or(comma);
             return head_end.checked_sub(1).filter(|head| person_word(stream, *head)).map(|_| start..comma);
         }

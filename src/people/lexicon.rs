@@ -97,6 +97,7 @@ classes! {
     ADDRESSED "addressed" 51 "Verbs whose object is who is spoken of next: asked X why he.",
     ASPECT "aspect" 52 "Verbs before a participle that is the real verb: kept asking.",
     ACCORD_FIRST "accord_first" 53 "Prepositions that mean “according to” at the head of a sentence.",
+    AFFAIR "affair" 54 "Nouns before which a name only tells whose they are: X backers, X rally.",
     CHANT "chant" 50 "Words shouted together.",
 }
 

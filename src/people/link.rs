@@ -168,7 +168,7 @@ impl Linker<'_, '_> {
     fn add(&mut self, mention: &Mention, words: Vec<String>) -> usize {
         let first = self.stream.get(mention.name.start).map_or(Tags::NONE, |token| token.tags);
         let named = mention.name.len() > 1 && first.any(Tags::FIRST_NAME);
-        let given = if named { first } else { Tags::NONE };
+        let given = if mention.sort == Sort::Person { first } else { Tags::NONE };
         let titled_gender = gender_of(mention.title);
         let gender = titled_gender.or(match (given.any(Tags::FIRST_HE), given.any(Tags::FIRST_SHE)) {
             (true, false) => Some(Gender::Male),

@@ -75,7 +75,7 @@ fn after(document: &Document, place: &Place) -> Found {
         place.at > place.sentence.start && !document.cues_in(&(place.sentence.start..place.at)).is_empty();
     sentence_behind(document, place)
         .take(4)
-        .filter(|cue| cue.form == Form::Plain && cue.asserted)
+        .filter(|cue| cue.form == Form::Plain && !cue.denied)
         .find(|cue| {
             let start = cue.subject.tokens.start;
             let led = start == behind
@@ -251,6 +251,11 @@ fn later(document: &Document, place: &Place) -> Found {
         return None;
     }
     let cues = sentence_behind(document, place);
-    let fits = |cue: &&Cue| matches!(cue.form, Form::Plain | Form::Inverted | Form::Shared);
+    let nobody = |cue: &Cue| {
+        cue.subject.kind == PhraseKind::Bare && !document.stream.has(cue.subject.tokens.end - 1, Tags::PERSON)
+    };
+    let fits = |cue: &&Cue| {
+        matches!(cue.form, Form::Plain | Form::Inverted | Form::Shared) && !cue.denied && !nobody(cue)
+    };
     cues.filter(fits).find(|cue| cue.strong).map(|cue| cue.subject.clone()).or_else(|| tail(document, place))
 }

@@ -98,9 +98,25 @@ fn aside(document: &Document, cue: &Cue) -> bool {
         .is_some_and(|at| document.stream.is_the_word(at, "as") && document.stream.sentence_of(at).start < at)
 }
 
+/// `called the vote “…”`: only the verb's object stands between.
+fn with_object(document: &Document, cue: &Cue, place: &Place) -> bool {
+    let stream = &document.stream;
+    let between = cue.verb + 1..place.at;
+    let closed = Tags::CONJUNCTION.or(Tags::AUX).or(Tags::CUE).or(Tags::PREPOSITION).or(Tags::WHO);
+    (1..=4).contains(&between.len())
+        && stream.has(cue.verb, Tags::NAMING)
+        && between.clone().all(|at| {
+            stream.is_word(at) && (!stream.has(at, closed) || document.index.mention_at(at).is_some())
+        })
+        && !stream.has(place.at - 1, Tags::DETERMINER)
+}
+
 /// True when only a few words without a verb of their own stand between cue and quote.
 fn adjacent_before(document: &Document, cue: &Cue, place: &Place) -> bool {
     let stream = &document.stream;
+    if !cue.strong && with_object(document, cue, place) {
+        return true;
+    }
     let particle = stream.has(cue.verb + 1, Tags::PARTICLE_OF_VERB) && cue.verb + 2 < place.at;
     let between = if particle { cue.verb + 2..place.at } else { cue.verb + 1..place.at };
     between.len() <= 1

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::phrase::{self, Phrase, PhraseKind};
 use super::subject;
-use super::verbs::{asserted, be, is_verb, manner};
+use super::verbs::{asserted, be, denied, is_verb, manner};
 use crate::people::index::Index;
 use crate::people::lexicon::Tags;
 use crate::people::stream::Stream;
@@ -21,6 +21,8 @@ pub struct Cue {
     pub strong: bool,
     /// False under a modal, an infinitive or a denial: nothing has been said.
     pub asserted: bool,
+    /// True for `did not say`.
+    pub denied: bool,
     /// How subject and verb stand.
     pub form: Form,
     /// Who speaks.
@@ -59,7 +61,8 @@ pub fn find(stream: &Stream, index: &Index) -> Vec<Cue> {
         {
             let strong = !token.has(Tags::WEAK) || token.has(Tags::STRONG);
             let asserted = asserted(stream, index, verb, form);
-            cues.push(Cue { verb, strong, asserted, form, subject });
+            let denied = !asserted && denied(stream, verb);
+            cues.push(Cue { verb, strong, asserted, denied, form, subject });
         }
     }
     cues
@@ -243,6 +246,11 @@ fn inverted(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>
         PhraseKind::Pronoun(tags) => !tags.any(Tags::WHO) && !object_pronoun(stream, start),
         _ => true,
     };
+    let plain =
+        ["said", "says", "say", "added", "adds", "wrote"].iter().any(|form| stream.is_the_word(verb, form));
+    if !stream.lexicon.inverts && !plain && !able(stream, &found) {
+        return None;
+    }
     (subject && !told_object(stream, verb)).then_some((found, Form::Inverted))
 }
 

@@ -7,6 +7,7 @@
 
 pub mod attribute;
 mod before;
+mod classify;
 pub mod cues;
 pub mod dialogue;
 pub mod document;

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::classify::classify;
 use crate::people::index::Index;
 use crate::people::lexicon::Tags;
 use crate::people::names::Sort;
@@ -262,67 +263,4 @@ fn title_follows(stream: &Stream, index: &Index, at: usize) -> bool {
     (at..at + 5)
         .take_while(|at| stream.is_word(*at) && (!stream.has(*at, closed) || index.mention_at(*at).is_some()))
         .any(|at| index.mention_at(at).is_some_and(|mention| mention.sort == Sort::Person))
-}
-
-/// `ein Sprecher der Ministerin X`, «глава МИД»: the head is the noun for a person before the genitive; where it ends.
-fn owner_of_name(stream: &Stream, index: &Index, range: Range<usize>) -> Option<usize> {
-    if !stream.lexicon.inverts {
-        return None;
-    }
-    range
-        .clone()
-        .find(|at| {
-            let next = at + 1;
-            next < range.end
-                && stream.has(*at, Tags::PERSON)
-                && index.mention_at(*at).is_none()
-                && (stream.has(next, Tags::DEFINITE)
-                    || index.mention_at(next).is_some_and(|mention| mention.sort != Sort::Person))
-        })
-        .map(|at| at + 1)
-}
-
-/// Tells what kind of speaker the phrase is.
-#[must_use]
-pub fn classify(stream: &Stream, index: &Index, range: &Range<usize>) -> Phrase {
-    let tokens = range.clone();
-    let head_end = tokens
-        .clone()
-        .skip(1)
-        .find(|at| {
-            stream.has(*at, Tags::PREPOSITION) && index.mention_at(*at).is_none() && !stream.is_capital(*at)
-        })
-        .unwrap_or(tokens.end);
-    let head_end = owner_of_name(stream, index, tokens.start..head_end).unwrap_or(head_end);
-    let last = (tokens.start..head_end).rev().find(|at| stream.is_word(*at)).unwrap_or(tokens.start);
-    let determiner = stream
-        .get(tokens.start)
-        .filter(|token| !token.is_capital_name())
-        .map_or(Tags::NONE, |token| token.tags);
-    let possessive = (tokens.start..last).any(|at| stream.get(at).is_some_and(|token| token.possessive));
-    let named = index
-        .mention_at(last)
-        .filter(|mention| mention.name.end > last)
-        .and_then(|mention| Some((mention, mention.person?)));
-    let kind = match named {
-        Some((mention, person)) => {
-            let the = determiner.any(Tags::DEFINITE) && mention.from <= tokens.start + 1 && !possessive;
-            let titled = mention.title != Tags::NONE || mention.from < mention.name.start;
-            match mention.sort {
-                Sort::Person if !the || titled || index.is_human(person) => PhraseKind::Named(person),
-                _ => PhraseKind::Body(person),
-            }
-        }
-        None if determiner.any(Tags::INDEFINITE) && !determiner.any(Tags::DEFINITE) => PhraseKind::Indefinite,
-        None if determiner.any(Tags::DEFINITE) || possessive => PhraseKind::Definite,
-        None if index.mention_at(tokens.start).is_some()
-            || stream.is_capital(tokens.start)
-                && stream.has(tokens.start, Tags::PLACE.or(Tags::ORGANISATION)) =>
-        {
-            if stream.word(last).ends_with('s') { PhraseKind::Bare } else { PhraseKind::Definite }
-        }
-        None if !stream.lexicon.articles && stream.has(last, Tags::PERSON) => PhraseKind::Definite,
-        None => PhraseKind::Bare,
-    };
-    Phrase { tokens, kind }
 }

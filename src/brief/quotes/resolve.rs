@@ -3,6 +3,8 @@
 //! In: a phrase and what has been told so far. Out: the person, or nobody: two equal candidates, a description nobody
 //! in the article fits, and “a/one/some official” are never given a name.
 
+use std::cell::OnceCell;
+
 use super::cues::Form;
 use super::document::Document;
 use super::phrase::{Phrase, PhraseKind};
@@ -18,6 +20,12 @@ const REACH: usize = 12;
 /// How much more likely whoever speaks is meant than whoever is only named.
 const SPEAKER: f32 = 2.2;
 
+/// How much less likely whoever only owns something is meant.
+const OWNER: f32 = 1.2;
+
+/// How much more likely “he” in `X said he` is X.
+const SELF: f32 = 2.5;
+
 /// The same for whoever is asked or accused.
 const ADDRESSED: f32 = 2.4;
 
@@ -31,6 +39,8 @@ pub struct History {
     spoken: Vec<(usize, usize, f32)>,
     /// Tokens read so far.
     read: usize,
+    /// Persons of the article who held an office of the dated table when it was published.
+    incumbents: OnceCell<Vec<(usize, &'static Holder)>>,
 }
 
 /// A phrase with the person it stands for.
@@ -51,7 +61,18 @@ pub struct Voice {
 impl History {
     /// Remembers that `person` spoke at the token `at`.
     pub fn note(&mut self, at: usize, person: usize) {
-        self.spoken.push((at, person, SPEAKER));
+        self.remember(at, person, SPEAKER);
+    }
+
+    /// Remembers that `person` asked at the token `at`: another will answer.
+    pub fn note_question(&mut self, at: usize, person: usize) {
+        self.remember(at, person, 0.0);
+    }
+
+    /// Keeps the order of the text: pronouns are followed after the quotes they stand between.
+    fn remember(&mut self, at: usize, person: usize, weight: f32) {
+        let place = self.spoken.partition_point(|spoke| spoke.0 <= at);
+        self.spoken.insert(place, (at, person, weight));
     }
 
     /// Follows the pronouns of the text up to the token `until`, so that “he” after “he” means the same man.
@@ -63,7 +84,8 @@ impl History {
                 let female = document.stream.has(at, Tags::SHE);
                 let gender = if female { Gender::Female } else { Gender::Male };
                 if let Some((_, person)) = self.candidates(document, at, gender).first() {
-                    self.spoken.push((at, *person, PRONOUN));
+                    let person = *person;
+                    self.remember(at, person, PRONOUN);
                 }
             }
         }
@@ -80,7 +102,9 @@ impl History {
             PhraseKind::Named(person) => (Some(person), None, 1.0),
             PhraseKind::Body(person) => (Some(person), None, 0.95),
             PhraseKind::Pronoun(tags) => self.pronoun(document, &phrase, tags),
-            PhraseKind::Definite => (description(document, &phrase), None, 0.85),
+            PhraseKind::Definite => {
+                (description(document, &phrase).or_else(|| self.incumbent(document, &phrase)), None, 0.85)
+            }
             PhraseKind::Indefinite | PhraseKind::Bare => (None, None, 0.9),
         };
         let holder = match (person, phrase.kind) {
@@ -90,6 +114,23 @@ impl History {
         let person = person.or_else(|| holder.and_then(|holder| namesake(document, holder)));
         let known = person.is_some() || holder.is_some();
         Voice { phrase, person, holder, rival, sure: if known { sure } else { sure.min(0.6) } }
+    }
+
+    /// “The president”, with no country: the one person of the article who holds such an office by the dated table.
+    fn incumbent(&self, document: &Document, phrase: &Phrase) -> Option<usize> {
+        let stream = &document.stream;
+        let bare = phrase.tokens.start + usize::from(stream.has(phrase.tokens.start, Tags::DEFINITE));
+        if bare >= phrase.tokens.end || phrase.tokens.end - bare > 3 {
+            return None;
+        }
+        let words = stream.span(&(bare..phrase.tokens.end)).of(document.text);
+        let holds = |holder: &Holder| {
+            read_role(&format!("{} {words}", holder.country.name())) == Some((holder.country, holder.office))
+        };
+        let incumbents = self.incumbents.get_or_init(|| incumbents(document));
+        let mut found = incumbents.iter().filter(|(_, holder)| holds(holder)).map(|(person, _)| *person);
+        let first = found.next()?;
+        found.all(|person| person == first).then_some(first)
     }
 
     /// The person a pronoun means, the next likeliest, and how sure the first is.
@@ -158,7 +199,7 @@ impl History {
                     .is_some_and(|before| before >= range.start && stream.has(before, Tags::PREPOSITION));
                 let mut score = recency - order.min(4) as f32 * 0.15;
                 score += if order == 0 && !object && !owner { 1.6 } else { 0.0 };
-                score -= if object { 0.5 } else { 0.0 } + if owner { 0.4 } else { 0.0 };
+                score -= if object { 0.5 } else { 0.0 } + if owner { OWNER } else { 0.0 };
                 score += if addressed { ADDRESSED } else { 0.0 };
                 offer(person, score);
             }
@@ -176,8 +217,28 @@ impl History {
                 }
             }
         }
+        if let Some(person) = reporting_himself(document, at) {
+            offer(person, 10.0 + SELF);
+        }
         scores.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
         scores
+    }
+}
+
+/// `X said he`, `X said that he`: X.
+fn reporting_himself(document: &Document, pronoun: usize) -> Option<usize> {
+    let stream = &document.stream;
+    let last = pronoun.checked_sub(1)?;
+    let verb =
+        if stream.is_the_word(last, "that") || stream.has(last, Tags::THAT) && !stream.has(last, Tags::CUE) {
+            last.checked_sub(1)?
+        } else {
+            last
+        };
+    let cue = document.cues_in(&(verb..verb + 1)).first().filter(|cue| cue.strong)?;
+    match cue.subject.kind {
+        PhraseKind::Named(person) if cue.subject.tokens.start < verb => Some(person),
+        _ => None,
     }
 }
 
@@ -191,8 +252,8 @@ fn attributive(document: &Document, mention: &Mention) -> bool {
         return false;
     }
     let closed = Tags::CUE.or(Tags::AUX).or(Tags::ADVERB).or(Tags::PREPOSITION).or(Tags::CONJUNCTION);
-    let known = stream.has(next, Tags::PERSON.or(Tags::ORGANISATION).or(Tags::SPEECH_NOUN))
-        && !stream.has(next, closed);
+    let kind = Tags::PERSON.or(Tags::ORGANISATION).or(Tags::SPEECH_NOUN);
+    let known = stream.has(next, Tags::AFFAIR) || stream.has(next, kind) && !stream.has(next, closed);
     let the = mention.from == mention.name.start
         && mention.from.checked_sub(1).is_some_and(|at| stream.has(at, Tags::DEFINITE))
         && !stream.has(next, closed.or(Tags::PRONOUN).or(Tags::DETERMINER));
@@ -257,12 +318,20 @@ fn holder(document: &Document, phrase: &Phrase) -> Option<&'static Holder> {
     offices::holder(country, office, document.published?)
 }
 
-/// The person of the article who shares the holder's surname.
+/// The persons of the article who held an office of the table when it was published.
+fn incumbents(document: &Document) -> Vec<(usize, &'static Holder)> {
+    let Some(published) = document.published else { return Vec::new() };
+    offices::in_office(published)
+        .into_iter()
+        .filter_map(|holder| Some((namesake(document, holder)?, holder)))
+        .collect()
+}
+
+/// The person of the article who is the holder: of the same full name, or called by the surname alone.
 fn namesake(document: &Document, holder: &Holder) -> Option<usize> {
-    let surname = holder.name.rsplit(' ').next()?.to_lowercase();
-    document
-        .index
-        .persons
-        .iter()
-        .position(|person| person.human && person.words.last().is_some_and(|word| *word == surname))
+    let words: Vec<String> = holder.name.split(' ').map(str::to_lowercase).collect();
+    document.index.persons.iter().position(|person| {
+        let short = person.words.len() == 1 || person.words.first() == words.first();
+        person.human && short && person.words.last() == words.last()
+    })
 }

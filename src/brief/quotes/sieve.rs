@@ -117,7 +117,15 @@ impl<'d, 'a> Sieve<'d, 'a> {
 
     fn spoke(&mut self, voice: &Voice) {
         if let Some(person) = voice.person {
-            self.history.note(voice.phrase.tokens.start, person);
+            let at = voice.phrase.tokens.start;
+            let asks = self.document.cues_in(&self.document.stream.sentence_of(at)).iter().any(|cue| {
+                cue.subject == voice.phrase && self.document.stream.has(cue.verb, Tags::ADDRESSED)
+            });
+            if asks {
+                self.history.note_question(at, person);
+            } else {
+                self.history.note(at, person);
+            }
         }
     }
 

@@ -21,6 +21,11 @@ pub(super) fn asserted(stream: &Stream, index: &Index, verb: usize, form: Form) 
     !infinitive && !unreal
 }
 
+/// True for `did not say`, «не сказал».
+pub(super) fn denied(stream: &Stream, verb: usize) -> bool {
+    (verb.saturating_sub(3)..verb).any(|at| stream.is_word(at) && stream.has(at, Tags::NEGATION))
+}
+
 /// True for a verb no list holds, of which its place tells that it reports speech: `” X cracked`, `X cracked, “`.
 pub(super) fn manner(stream: &Stream, index: &Index, at: usize) -> bool {
     let Some(token) = stream.get(at) else { return false };

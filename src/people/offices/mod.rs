@@ -10,4 +10,4 @@ mod table;
 
 pub use places::{Country, countries_in};
 pub use roles::read_role;
-pub use table::{Holder, Office, by_name, canonical_name, holder};
+pub use table::{Holder, Office, by_name, canonical_name, holder, in_office};

@@ -133,6 +133,14 @@ pub fn holder(country: Country, office: Office, date: NaiveDate) -> Option<&'sta
     (!first.shared && sure.all(|other| other.name == first.name)).then_some(first)
 }
 
+/// Lists the holders of all offices on a day, as far as [`holder`] is sure of them.
+#[must_use]
+pub fn in_office(on: NaiveDate) -> Vec<&'static Holder> {
+    let mut offices: Vec<_> = TABLE.by_office.keys().copied().collect();
+    offices.sort_unstable();
+    offices.into_iter().filter_map(|(country, office)| holder(country, office, on)).collect()
+}
+
 /// Lists the offices of a person by full name, in any listed spelling, in the order they were held.
 #[must_use]
 pub fn by_name(name: &str) -> Vec<&'static Holder> {
