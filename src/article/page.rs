@@ -1,5 +1,6 @@
 //! A page of HTML to an article.
 
+use std::cell::LazyCell;
 use std::panic::catch_unwind;
 
 use dom_query::Document;
@@ -67,7 +68,7 @@ fn read(html: &str, given: &Given) -> Article {
     let whole = page.body().filter(|_| wanting).map(|body| walk::lines(&body)).unwrap_or_default();
     add_masthead(&mut article, &whole, shown);
     let deck = dek::shown(&page, facts.dek.as_deref());
-    let wording = wording(&page, &whole);
+    let unscripted = unscripted(&page, &whole);
     let again = || {
         let page = Document::from(html);
         if let Some(body) = page.body() {
@@ -92,7 +93,7 @@ fn read(html: &str, given: &Given) -> Article {
         lines: &lines,
         roles: &roles,
         title: article.title.as_deref(),
-        page: &wording,
+        page: LazyCell::new(Box::new(|| wording(&whole, &unscripted))),
         free: facts.free,
         scripted: html.contains("<script"),
     });
@@ -154,13 +155,18 @@ fn add_masthead(article: &mut Article, lines: &[Line], shown: Option<&str>) {
     }
 }
 
-/// All words of a page with little text, lower case, those for browsers without scripts included.
-fn wording(page: &Document, lines: &[Line]) -> String {
-    let mut text: String = lines.iter().flat_map(|line| [line.text.as_str(), "\n"]).collect();
-    if text.len() < WALLED {
-        text.push_str(&page.select("noscript").text());
+/// The words for browsers without scripts of a page with little text.
+fn unscripted(page: &Document, lines: &[Line]) -> String {
+    if lines.iter().map(|line| line.text.len() + 1).sum::<usize>() >= WALLED {
+        return String::new();
     }
-    text.to_lowercase()
+    page.select("noscript").text().to_string()
+}
+
+/// All words of a page in lower case.
+fn wording(lines: &[Line], unscripted: &str) -> String {
+    let lines = lines.iter().flat_map(|line| [line.text.as_str(), "\n"]);
+    lines.chain([unscripted]).collect::<String>().to_lowercase()
 }
 
 fn weight(lines: &[Line], roles: &[Role]) -> usize {

@@ -2,6 +2,7 @@
 //!
 //! In: what was read of a page. Out: its [`Standing`]. Wording of walls and error pages stands in `rules/standing.txt`.
 
+use std::cell::LazyCell;
 use std::sync::LazyLock;
 
 use super::walk::Line;
@@ -18,8 +19,8 @@ pub(super) struct Evidence<'a> {
     pub(super) roles: &'a [Role],
     /// Headline or page title.
     pub(super) title: Option<&'a str>,
-    /// All words of the page's body, folded and in lower case.
-    pub(super) page: &'a str,
+    /// All words of the page's body, folded and in lower case; put together only for a page with little text.
+    pub(super) page: LazyCell<String, Box<dyn FnOnce() -> String + 'a>>,
     /// What JSON-LD says of free access.
     pub(super) free: Option<bool>,
     /// The page's scripts are more than its text.
@@ -53,11 +54,11 @@ pub(super) fn standing(evidence: &Evidence<'_>) -> Standing {
     };
     let title = evidence.title.unwrap_or_default().to_lowercase();
     if body < SHORT {
-        if says(Standing::Error, &title) || body < TINY && says(Standing::Error, evidence.page) {
+        if says(Standing::Error, &title) || body < TINY && says(Standing::Error, &evidence.page) {
             return Standing::Error;
         }
         for wanted in [Standing::Consent, Standing::Paywall, Standing::Script] {
-            if says(wanted, evidence.page) {
+            if says(wanted, &evidence.page) {
                 return wanted;
             }
         }

@@ -137,18 +137,14 @@ impl Reader {
     fn text(&mut self, node: &NodeRef) {
         let content = node.text();
         let before = self.text.len();
+        self.text.reserve(content.len() + 1);
         if self.pres > 0 {
             self.text.push_str(&content);
         } else {
             if content.starts_with(char::is_whitespace) {
                 self.space();
             }
-            for (index, word) in content.split_whitespace().enumerate() {
-                if index > 0 {
-                    self.text.push(' ');
-                }
-                self.text.push_str(word);
-            }
+            push_folded(&mut self.text, &content);
             if content.ends_with(char::is_whitespace) {
                 self.space();
             }
@@ -191,6 +187,19 @@ impl Reader {
         if text.chars().any(char::is_alphanumeric) {
             self.lines.push(Line { text: text.to_owned(), kind, linked: linked.min(text.len()) });
         }
+    }
+}
+
+/// Appends the words of `content`, one space between them.
+fn push_folded(text: &mut String, content: &str) {
+    let folded = !content.contains("  ") && !content.contains(|c: char| c != ' ' && c.is_whitespace());
+    if folded {
+        text.push_str(content.trim_matches(' '));
+        return;
+    }
+    for (index, word) in content.split_whitespace().enumerate() {
+        text.push_str(if index > 0 { " " } else { "" });
+        text.push_str(word);
     }
 }
 
