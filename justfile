@@ -25,3 +25,11 @@ load *part:
 # a thousand kills at random moments; CRASH_SEED repeats a run
 crash kills="1000":
     CRASH_KILLS={{kills}} cargo test --release --test whole crash:: -- --nocapture
+# fuzz one of page, feed, text (needs cargo-fuzz and g++; the stable compiler will do)
+fuzz target seconds='600':
+    mkdir -p fuzz/corpus/page fuzz/corpus/feed fuzz/corpus/text
+    cp src/article/tests/pages/*.html fuzz/corpus/page
+    cp fuzz/seeds/feed/* fuzz/corpus/feed
+    cp src/brief/quotes/golden/*.txt fuzz/corpus/text
+    cp Cargo.lock fuzz
+    cd fuzz && RUSTC_BOOTSTRAP=1 cargo fuzz run --sanitizer none {{target}} -- -dict=markup.dict -max_len=32768 -timeout=20 -max_total_time={{seconds}}

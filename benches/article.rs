@@ -1,5 +1,6 @@
-//! How long a page takes, against the bare readability port on the same page, and as pages grow and deepen.
-//! Run: `cargo bench --bench article`. Compare within one run.
+//! How long a page takes, against the bare readability port on the same page, and as pages grow, deepen and turn hostile.
+//! Run: `cargo bench --bench article`. Compare within one run: twice the page may take about twice the time, and a page
+//! beyond the cap no longer than one at it.
 
 use std::fmt::Write;
 
@@ -55,6 +56,42 @@ fn bare_by_size(bencher: Bencher, paragraphs: usize) {
 #[divan::bench(args = [64, 128, 256, 512, 1024, 2048])]
 fn ours_by_depth(bencher: Bencher, depth: usize) {
     let html = page(50, depth);
+    bencher.bench(|| from_html(black_box(&html), &Given::default()));
+}
+
+/// Shapes that are worse than linear to a parser without a guard, or the slowest of those that are linear.
+const HOSTILE: [&str; 16] = [
+    "<div>",
+    "<b><p>",
+    "<a href=x><b><p>x</a>",
+    "<table><tr><td>",
+    "<table><p>x",
+    "<ul><li>",
+    "<svg><title>",
+    "<html a=b>",
+    "&amp;",
+    "&x",
+    "«",
+    "<!-- x -->",
+    "<!--",
+    "<p a=b c=d e=f g=h>x",
+    "<select><option>x",
+    "< ",
+];
+
+#[divan::bench(args = HOSTILE, consts = [1, 2, 4, 20], sample_count = 3, sample_size = 1)]
+fn hostile_by_mebibytes<const MEBIBYTES: usize>(bencher: Bencher, part: &str) {
+    let html = part.repeat((MEBIBYTES << 20) / part.len());
+    bencher.bench(|| from_html(black_box(&html), &Given::default()));
+}
+
+#[divan::bench(consts = [1, 2, 4, 20], sample_count = 3, sample_size = 1)]
+fn attributes_by_mebibytes<const MEBIBYTES: usize>(bencher: Bencher) {
+    let mut html = String::from("<p");
+    for number in 0..(MEBIBYTES << 20) / 9 {
+        write!(html, " a{number}=b").ok();
+    }
+    html.push('>');
     bencher.bench(|| from_html(black_box(&html), &Given::default()));
 }
 

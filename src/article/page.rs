@@ -79,15 +79,7 @@ fn read(html: &str, given: &Given) -> Article {
     if let Some(body) = page.body() {
         prune::prune(&body, &weights);
     }
-    let mut lines = main_text::main_lines(page, again);
-    let mut roles = page_roles(&lines);
-    if let Some(body) =
-        facts.body.as_deref().filter(|body| body.len() > 2 * weight(&lines, &roles).max(THIN / 2))
-        && weight(&lines, &roles) < THIN
-    {
-        lines = body.lines().map(Line::paragraph).collect();
-        roles = page_roles(&lines);
-    }
+    let (mut lines, mut roles) = told_lines(main_text::main_lines(page, again), facts.body.as_deref());
     mark_title(&lines, &mut roles, [article.title.as_deref(), shown]);
     article.standing = standing(&Evidence {
         lines: &lines,
@@ -105,6 +97,18 @@ fn read(html: &str, given: &Given) -> Article {
         .unwrap_or_default();
     place_dateline(&mut article);
     article
+}
+
+/// The lines of the page with their roles; where they are few, those of JSON-LD's own text, if it has twice as much.
+fn told_lines(lines: Vec<Line>, told: Option<&str>) -> (Vec<Line>, Vec<Role>) {
+    let roles = page_roles(&lines);
+    let weight = weight(&lines, &roles);
+    let Some(told) = told.filter(|told| weight < THIN && told.len() > 2 * weight.max(THIN / 2)) else {
+        return (lines, roles);
+    };
+    let lines: Vec<_> = told.lines().map(Line::paragraph).collect();
+    let roles = page_roles(&lines);
+    (lines, roles)
 }
 
 /// The article's facts without its text.

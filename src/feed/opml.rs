@@ -34,21 +34,27 @@ pub fn read(text: &str) -> Option<Vec<Outline>> {
         if !rooted || !name.eq_ignore_ascii_case("outline") || outlines.len() >= MOST {
             continue;
         }
-        let value = |wanted: &str| {
+        let value = |wanted: &str, read: fn(&str) -> String| {
             let (_, value) = attributes(inside).find(|(name, _)| name.eq_ignore_ascii_case(wanted))?;
-            Some(plain_line(&unescape(value))).filter(|value| !value.is_empty())
+            Some(read(&unescape(value))).filter(|value| !value.is_empty())
         };
-        if let Some(url) = value("xmlUrl").or_else(|| value("url").filter(|url| url.starts_with("http")))
+        if let Some(url) =
+            value("xmlUrl", address).or_else(|| value("url", address).filter(|url| url.starts_with("http")))
             && seen.insert(url.clone())
         {
             outlines.push(Outline {
                 url,
-                title: value("title").or_else(|| value("text")),
-                site_url: value("htmlUrl"),
+                title: value("title", plain_line).or_else(|| value("text", plain_line)),
+                site_url: value("htmlUrl", address),
             });
         }
     }
     rooted.then_some(outlines)
+}
+
+/// An address as written, without white space and characters XML forbids.
+fn address(text: &str) -> String {
+    text.chars().filter(|c| legal(*c) && !c.is_whitespace()).collect()
 }
 
 /// Writes an OPML 2.0 document named `title`.
@@ -111,6 +117,15 @@ mod tests {
         assert_eq!(read(text), Some(vec![due]));
         assert_eq!(read("<opml/>"), Some(vec![]));
         assert_eq!(read("<rss><channel/></rss>"), None);
+    }
+
+    #[test]
+    fn addresses_with_marks_of_tags_are_read_back() {
+        let text = "<opml><outline xmlUrl='https://desk.example/?q=&lt;br'/><outline xmlUrl='https://desk.example/?q=\n'/></opml>";
+        let read_once = read(text).unwrap();
+        let urls: Vec<_> = read_once.iter().map(|one| one.url.as_str()).collect();
+        assert_eq!(urls, ["https://desk.example/?q=<br", "https://desk.example/?q="]);
+        assert_eq!(read(&write("Mine", &read_once)), Some(read_once));
     }
 
     proptest::proptest! {

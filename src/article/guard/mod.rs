@@ -21,7 +21,7 @@ use source::{Piece, Tag, end_of_raw, floor, read_piece};
 
 /// The deepest nesting, in elements that are counted (those without an optional end tag); the deepest of 410 pages
 /// measured had 68.
-const DEPTH: usize = 256;
+const DEPTH: usize = 160;
 /// The most formatting elements open at once.
 const FORMATTING: usize = 8;
 /// The most attributes of a tag.
@@ -141,6 +141,7 @@ impl<'a> Pass<'a> {
             || counted && self.open.len() >= DEPTH
             || formatting && self.seen.formatting >= FORMATTING
             || tag.name.eq_ignore_ascii_case("plaintext")
+            || kinds & RAW != 0 && tag.empty && self.in_drawing()
         {
             self.leave_out(start, tag.end);
             self.out.push(' ');
@@ -156,6 +157,14 @@ impl<'a> Pass<'a> {
             self.seen.formatting += usize::from(formatting);
         }
         tag.end
+    }
+
+    /// Whether a drawing or formula may be open, where `<title/>` is whole.
+    fn in_drawing(&self) -> bool {
+        self.open
+            .iter()
+            .rev()
+            .any(|open| ["svg", "math"].iter().any(|name| open.name.eq_ignore_ascii_case(name)))
     }
 
     /// Keeps of the content of an element that holds no markup what is read: the words of a title, and JSON-LD. No `<`

@@ -21,6 +21,8 @@ pub(super) struct Tag<'a> {
     /// Where attributes and values go beyond what is kept, in order.
     pub(super) surplus: Vec<(usize, usize)>,
     pub(super) end: usize,
+    /// It ends with `/>`.
+    pub(super) empty: bool,
 }
 
 /// The character boundary at or before byte `at`.
@@ -55,11 +57,13 @@ pub(super) fn read_piece(html: &str, start: usize) -> Piece<'_> {
 
 /// The length of the comment at the start of `rest`: it ends with `-->` or `--!>`, and `<!-->` and `<!--->` are whole.
 fn comment(rest: &str) -> usize {
-    let ends = |from: usize, stop: &str| rest.get(from..)?.find(stop).map(|at| from + at + stop.len());
-    match (ends(2, "-->"), ends(4, "--!>")) {
-        (Some(one), Some(other)) => one.min(other),
-        (one, other) => one.or(other).unwrap_or(rest.len()),
-    }
+    let ends = |at: usize| {
+        let inside = rest.get(..at).unwrap_or_default();
+        at >= 4 && inside.ends_with("--")
+            || at >= 7 && inside.ends_with("--!")
+            || at == 5 && inside == "<!---"
+    };
+    rest.match_indices('>').find(|(at, _)| ends(*at)).map_or(rest.len(), |(at, _)| at + 1)
 }
 
 fn tag(html: &str, start: usize, closing: bool) -> Tag<'_> {
@@ -68,7 +72,8 @@ fn tag(html: &str, start: usize, closing: bool) -> Tag<'_> {
     let length = rest.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>')).unwrap_or(rest.len());
     let mut inside = Inside { html, attributes: 0, dropped: None, surplus: Vec::new() };
     let end = inside.read(name_start + length);
-    Tag { name: rest.get(..length).unwrap_or_default(), closing, surplus: inside.surplus, end }
+    let empty = html.get(..end).is_some_and(|head| head.ends_with("/>"));
+    Tag { name: rest.get(..length).unwrap_or_default(), closing, surplus: inside.surplus, end, empty }
 }
 
 /// Where in a tag the reading is (HTML standard, 13.2.5.32 to 13.2.5.40).
