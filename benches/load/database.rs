@@ -7,7 +7,7 @@ use attache::store::chats::{Defaults, Kind, Mode, Seen};
 use attache::store::feeds::{About, Validators};
 use attache::store::outbox::{self, Op};
 use attache::store::subscriptions::{self, New};
-use attache::store::{Db, Store, chats, feeds};
+use attache::store::{Db, Store, chats, feeds, slots};
 use attache::view::Message;
 use chrono::{DateTime, TimeDelta, Utc};
 use tempfile::TempDir;
@@ -60,6 +60,10 @@ async fn follow(db: &mut Db, chat: u32, feeds: u32, now: DateTime<Utc>) {
     let (id, kind) = place(chat);
     let seen = Seen { id, kind, title: Some("Desk"), is_forum: false };
     chats::see(db, &seen, &Defaults { zone: "UTC", digest_minute: 480 }, now).await.unwrap();
+    // as the press has left it: the digest is due some hours from now
+    for slot in slots::list(db, id).await.unwrap() {
+        slots::schedule(db, slot.id, now + TimeDelta::hours(9)).await.unwrap();
+    }
     for step in 0..FEEDS_A_CHAT {
         let feed_id = i64::from((chat * 7 + step * (feeds / FEEDS_A_CHAT)) % feeds + 1);
         let mode = if step < 2 { Mode::Instant } else { Mode::Digest };

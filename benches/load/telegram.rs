@@ -30,6 +30,7 @@ pub struct Limits {
 struct Inside {
     runs: usize,
     refused: usize,
+    why: HashMap<&'static str, usize>,
     accepted: Vec<Instant>,
     last_second: VecDeque<Instant>,
     chats: HashMap<i64, VecDeque<Instant>>,
@@ -71,6 +72,11 @@ impl Telegram {
         self.inside.lock().unwrap().refused
     }
 
+    /// What was refused, by the reason.
+    pub fn why(&self) -> HashMap<&'static str, usize> {
+        self.inside.lock().unwrap().why.clone()
+    }
+
     /// Messages a second between the first and the last.
     pub fn sustained(&self) -> f64 {
         let inside = self.inside.lock().unwrap();
@@ -97,8 +103,16 @@ impl Telegram {
         let sent = inside.chats.entry(chat).or_default();
         within(sent, Duration::from_mins(1));
         let is_close = sent.back().is_some_and(|last| now - *last < limits.per_chat_apart);
+        let why = if is_full {
+            "too many a second"
+        } else if is_close {
+            "too close in one chat"
+        } else {
+            "too many a minute in one group"
+        };
         if is_full || is_close || (chat < 0 && sent.len() >= limits.per_group_per_minute) {
             inside.refused += 1;
+            *inside.why.entry(why).or_default() += 1;
             return Err(if is_full || is_close { 1 } else { 30 });
         }
         sent.push_back(now);

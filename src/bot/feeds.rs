@@ -7,6 +7,9 @@ use crate::store::subscriptions::{self, Set, Subscription};
 use crate::store::{entries, feeds};
 use crate::view::{self, FeedDo, FeedLine, Message, Mode, Rich};
 
+/// Characters of a filter that are kept.
+const LONGEST_FILTER: usize = 300;
+
 /// `/feeds`: the list; `/feeds 3` a feed's card; `/feeds 3 pause`, `resume`, `digest`, `instant`, `both`, `usual`, `remove`,
 /// `here` (to this topic), `filter WORDS`, `filter off` do something to it.
 pub(super) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
@@ -28,8 +31,8 @@ pub(super) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Resu
     let what = match verb.as_str() {
         "filter" | "слова" => {
             let wanted: Vec<&str> = words.collect();
-            let wanted =
-                Some(wanted.join(" ")).filter(|wanted| !["", "off", "выкл"].contains(&wanted.as_str()));
+            let wanted: String = wanted.join(" ").chars().take(LONGEST_FILTER).collect();
+            let wanted = Some(wanted).filter(|wanted| !["", "off", "выкл"].contains(&wanted.as_str()));
             subscriptions::set(session.write().await?, chat, id, Set::Filter(wanted.as_deref())).await?;
             return card(session, id).await.map(send);
         }

@@ -118,6 +118,7 @@ impl<P: Post> Sender<P> {
     /// # Errors
     /// SQLite's; then nothing was taken and the answers are kept for the next round.
     pub async fn round(&mut self, store: &Store, now: DateTime<Utc>) -> store::Result<DateTime<Utc>> {
+        let begun = tokio::time::Instant::now();
         while let Some(ended) = self.under_way.try_join_next_with_id() {
             self.ended(ended);
         }
@@ -138,7 +139,8 @@ impl<P: Post> Sender<P> {
             self.note(&row, &answer, now);
         }
         let full = taken.len() == room;
-        self.send(taken);
+        // storing what was taken took its time: they start now and not when the round began
+        self.send(taken, now + TimeDelta::from_std(begun.elapsed()).unwrap_or_default());
         self.next_look(store, now, full).await
     }
 
@@ -171,8 +173,8 @@ impl<P: Post> Sender<P> {
         Ok(())
     }
 
-    fn send(&mut self, taken: Vec<Taken>) {
-        self.pace.started(taken.len());
+    fn send(&mut self, taken: Vec<Taken>, now: DateTime<Utc>) {
+        self.pace.started(taken.len(), now);
         for row in taken {
             let (post, parcel) = (Arc::clone(&self.post), row.clone());
             let handle = self.under_way.spawn(async move { post.post(&parcel).await });

@@ -9,6 +9,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use super::quote::shortened;
 use super::rich::{Piece, Rich};
 
 const FILES: &[(&str, &str)] =
@@ -20,6 +21,9 @@ static BUNDLES: LazyLock<Vec<FluentBundle<FluentResource>>> =
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Tongue(usize);
+
+/// Characters of words put into a string, so that what a person wrote, said back, still fits one message.
+const LONGEST_WORDS: usize = 1_300;
 
 /// What is put into a string.
 #[derive(Debug, Clone)]
@@ -89,6 +93,9 @@ impl Tongue {
         for (name, fill) in fills {
             let value = match fill {
                 Fill::Number(number) => FluentValue::from(*number),
+                Fill::Words(words) if words.chars().count() > LONGEST_WORDS => {
+                    stand_in(&mut styled, Rich::new().plain(shortened(words, LONGEST_WORDS)))
+                }
                 Fill::Words(words) => stand_in(&mut styled, Rich::new().plain(words)),
                 Fill::Styled(rich) => stand_in(&mut styled, rich.clone()),
             };

@@ -39,10 +39,19 @@ async fn killed_between_fetch_and_send_the_card_is_sent_once_after_the_restart()
 
 #[tokio::test]
 async fn a_blocked_chat_is_left_alone_until_it_starts_again() {
-    let world = World::start().await;
+    let mut world = World::prepare(&[]).await;
+    let (url, now) = (world.web.url("/feed.xml"), "2026-09-14T12:00:00Z".parse().unwrap());
     world.web.put_feed([1]);
-    world.ada_follows_the_feed().await;
-    world.ada_wants_cards_at_once().await;
+    world
+        .write(now, async |db| {
+            for id in [ADA, ADA + 1] {
+                crate::world::chat(db, id, now).await;
+                crate::world::follow(db, id, &url, now).await;
+            }
+        })
+        .await;
+    world.start_up().await;
+    until(|| world.web.asked("/feed.xml").len() >= 2).await;
     world.telegram.fail(
         ADA,
         [Fault::Error {
@@ -55,14 +64,12 @@ async fn a_blocked_chat_is_left_alone_until_it_starts_again() {
     world.telegram.wait(1, "a refused card", |call| !call.accepted && call.chat == ADA).await;
     let before = world.telegram.calls(|call| call.chat == ADA).len();
     world.web.put_feed([3, 2, 1]);
-    let asked = world.web.asked("/feed.xml").len();
-    crate::delivery::until(|| world.web.asked("/feed.xml").len() > asked + 2).await;
+    world.telegram.wait_for(ADA + 1, &headline(3)).await;
     assert_eq!(world.telegram.calls(|call| call.chat == ADA).len(), before, "a blocked chat is left alone");
     world.telegram.says(ADA, "/start");
-    world
-        .telegram
-        .wait(before + 1, "an answer after coming back", |call| call.chat == ADA && call.accepted)
-        .await;
+    let kept = world.telegram.wait_for(ADA, &headline(2)).await;
+    let answer = world.telegram.wait_for(ADA, "press attaché").await;
+    assert!(answer.at <= kept.at, "the answer goes before what waited");
 }
 
 #[tokio::test]

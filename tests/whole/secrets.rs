@@ -77,7 +77,9 @@ async fn neither_token_nor_key_is_written_anywhere() {
         (&["chat"], 0),
         (&["run", "--no-such-flag"], 2),
     ] {
-        let got = run(&world, arguments, &[], "/help\n/status\n/feeds\n", &mut kept).await;
+        let rarely = ["MIN", "DEFAULT", "MAX"].map(|bound| format!("ATTACHE_POLL_{bound}_SECONDS"));
+        let rarely = rarely.each_ref().map(|name| (name.as_str(), "3600"));
+        let got = run(&world, arguments, &rarely, "/help\n/status\n/feeds\n", &mut kept).await;
         assert_eq!(got, code, "{arguments:?}: {}", String::from_utf8_lossy(&kept));
     }
     assert!(!world.web.asked("/v1/chat/completions").is_empty(), "the model was not asked");

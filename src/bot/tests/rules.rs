@@ -72,6 +72,17 @@ async fn a_group_that_floods_is_answered_once_and_its_people_still_elsewhere() {
 }
 
 #[tokio::test]
+async fn the_word_that_a_group_has_moved_takes_everything_along() {
+    let mut talk = Talk::new(rules()).await;
+    talk.ask(-5, 7, What::Text { text: "/settings quotes 5".into(), links: Vec::new() }).await;
+    assert!(talk.ask(-5, 7, What::Migrated { to: -1_005 }).await.is_empty());
+    let mut db = talk.desk.store.read().await.unwrap();
+    let moved = crate::store::chats::get(&mut db, -1_005).await.unwrap().unwrap();
+    assert_eq!(moved.quotes_a_card, 5);
+    assert_eq!(crate::store::chats::get(&mut db, -5).await.unwrap(), None);
+}
+
+#[tokio::test]
 async fn by_invitation_only_those_let_in() {
     let mut talk = Talk::new(Rules { by_invitation: true, operators: vec![1], ..rules() }).await;
     let text = |text: &str| What::Text { text: text.into(), links: vec![] };

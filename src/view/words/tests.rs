@@ -142,3 +142,12 @@ fn what_is_put_in_is_never_read_for_marks() {
     assert_eq!(tongue.word("no-such-key"), "no-such-key");
     assert_eq!(Tongue::of_tag("de"), None);
 }
+
+#[test]
+fn what_a_person_wrote_fits_one_message_when_it_is_said_back() {
+    for long in ["\u{1F4A5}".repeat(4_096), "ab ".repeat(20_000), "x".repeat(300_000)] {
+        let said = Tongue::default().say("unknown", &[("typed", long.into())]);
+        let length = said.encode_utf16().count();
+        assert!((1_000..4_096).contains(&length), "{length}");
+    }
+}

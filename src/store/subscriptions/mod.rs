@@ -5,6 +5,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::chats::{Kind, Mode, SummaryMethod};
 use super::{Db, Result};
 
+mod filter;
+mod recipients;
+
+pub use filter::passes;
+pub use recipients::{adders, recipients, sampled, samples_due};
+
 /// For how long a removal can be undone (CHAT.md).
 const UNDO: TimeDelta = TimeDelta::seconds(60);
 
@@ -106,20 +112,6 @@ pub enum Added {
     New(i64),
     /// The chat follows the feed in this thread already.
     Already(i64),
-}
-
-/// Whether an article passes a subscription's filter: no words at all, or one of them, parted by commas or lines, any
-/// case, where a word of `text` begins.
-#[must_use]
-pub fn passes(filter: Option<&str>, text: &str) -> bool {
-    let wanted = filter.unwrap_or_default().split([',', '\n']).map(|words| words.trim().to_lowercase());
-    let wanted: Vec<String> = wanted.filter(|words| !words.is_empty()).collect();
-    if wanted.is_empty() {
-        return true;
-    }
-    let lower = text.to_lowercase();
-    let begins = |at: usize| !lower.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric));
-    wanted.iter().any(|words| lower.match_indices(words.as_str()).any(|(at, _)| begins(at)))
 }
 
 /// Adds a subscription.
@@ -228,70 +220,6 @@ pub async fn count(db: &mut Db, chat_id: i64) -> Result<i64> {
     .await
 }
 
-/// Lists who gets what a feed brings: subscriptions in force, in active chats, in the order they were made.
-///
-/// # Errors
-/// SQLite's.
-pub async fn recipients(db: &mut Db, feed_id: i64) -> Result<Vec<Recipient>> {
-    sqlx::query_as!(
-        Recipient,
-        r#"select s.id as "subscription_id!: i64", s.chat_id, s.thread, s.mode as "mode: Mode", s.filter,
-                  (s.first_run = 'due') as "sample_due!: bool", s.created_at as "created_at: DateTime<Utc>",
-                  c.kind as "kind: Kind", c.zone, c.language, c.quotes_a_card,
-                  c.summary_method as "summary_method: SummaryMethod", c.quiet_from, c.quiet_to
-           from subscriptions as s join chats as c on c.id = s.chat_id
-           where s.feed_id = ? and s.removed_at is null and s.paused = 0 and c.state = 'active'
-           order by s.id"#,
-        feed_id
-    )
-    .fetch_all(db)
-    .await
-}
-
-/// Lists who gets what a feed brings, each with the person who added it.
-///
-/// # Errors
-/// SQLite's.
-pub async fn adders(db: &mut Db, feed_id: i64) -> Result<Vec<(Recipient, i64)>> {
-    let rows = sqlx::query!(
-        "select id, added_by from subscriptions where feed_id = ? and removed_at is null",
-        feed_id
-    )
-    .fetch_all(&mut *db)
-    .await?;
-    let added_by = |id| rows.iter().find(|row| row.id == id).map(|row| row.added_by);
-    let recipients = recipients(db, feed_id).await?;
-    Ok(recipients
-        .into_iter()
-        .filter_map(|one| added_by(one.subscription_id).map(|person| (one, person)))
-        .collect())
-}
-
-/// Lists feeds that have an article and subscribers a sample card is owed.
-///
-/// # Errors
-/// SQLite's.
-pub async fn samples_due(db: &mut Db) -> Result<Vec<i64>> {
-    sqlx::query_scalar!(
-        r#"select distinct s.feed_id from subscriptions as s
-           join chats as c on c.id = s.chat_id join feeds as f on f.id = s.feed_id
-           where s.first_run = 'due' and s.removed_at is null and s.paused = 0 and c.state = 'active'
-             and f.last_ok_at is not null
-             and exists (select 1 from entries as e where e.feed_id = s.feed_id and e.article_id is not null) limit 50"#
-    )
-    .fetch_all(db)
-    .await
-}
-
-/// Notes that a subscription's sample card is in the outbox.
-///
-/// # Errors
-/// SQLite's.
-pub async fn sampled(db: &mut Db, id: i64) -> Result<()> {
-    sqlx::query!("update subscriptions set first_run = 'done' where id = ?", id).execute(db).await?;
-    Ok(())
-}
-
 /// Removes a subscription of this chat; [`undo`] brings it back for 60 s. Returns whether there was one.
 ///
 /// # Errors
@@ -379,27 +307,4 @@ pub async fn set(db: &mut Db, chat_id: i64, id: i64, change: Set<'_>) -> Result<
     .execute(db)
     .await?;
     Ok(done.rows_affected() == 1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::passes;
-
-    #[test]
-    fn a_filter_wants_one_of_its_words() {
-        let text = "Ministers agree on new sanctions; Киев просит о помощи";
-        let table = [
-            (None, true),
-            (Some(""), true),
-            (Some("sanction"), true),
-            (Some("tariffs, SANCTIONS"), true),
-            (Some("киев"), true),
-            (Some("anction"), false),
-            (Some("agree on new"), true),
-            (Some("tariffs, elections"), false),
-        ];
-        for (filter, wanted) in table {
-            assert_eq!(passes(filter, text), wanted, "{filter:?}");
-        }
-    }
 }

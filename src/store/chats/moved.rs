@@ -1,0 +1,106 @@
+//! Groups that became supergroups, topics that are gone, and chats that cannot be reached for long.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::get;
+use crate::store::{Db, Result};
+
+/// Re-keys everything of a group that became a supergroup; what the new number has already stays.
+///
+/// # Errors
+/// SQLite's.
+pub async fn migrate(db: &mut Db, from: i64, to: i64) -> Result<()> {
+    if from == to {
+        return Ok(());
+    }
+    if get(db, to).await?.is_none() {
+        // Rows that refer to the chat follow by themselves (on update cascade).
+        sqlx::query!("update chats set id = ?, kind = 'supergroup' where id = ?", to, from)
+            .execute(&mut *db)
+            .await?;
+    } else {
+        merge(db, from, to).await?;
+    }
+    sqlx::query!("update or ignore outbox set chat_id = ? where chat_id = ?", to, from)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("delete from outbox where chat_id = ?", from).execute(&mut *db).await?;
+    sqlx::query!("update updates set chat_id = ? where chat_id = ?", to, from).execute(&mut *db).await?;
+    sqlx::query!("update or ignore told set chat_id = ? where chat_id = ?", to, from)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("delete from told where chat_id = ?", from).execute(&mut *db).await?;
+    sqlx::query!("delete from paces where chat_id = ?", from).execute(&mut *db).await?;
+    sqlx::query!("update or ignore access set who = ? where who = ?", to, from).execute(db).await?;
+    Ok(())
+}
+
+/// Takes all that belongs to a forum topic out of it, for a topic that is gone or closed.
+///
+/// # Errors
+/// SQLite's.
+pub async fn leave_thread(db: &mut Db, id: i64, thread: i64) -> Result<()> {
+    // what the chat has outside of the topic already stays as it is
+    sqlx::query!(
+        "update or ignore subscriptions set thread = 0 where chat_id = ? and thread = ?",
+        id,
+        thread
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!("update or ignore follows set thread = 0 where chat_id = ? and thread = ?", id, thread)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("update or ignore digest_slots set thread = 0 where chat_id = ? and thread = ?", id, thread)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("delete from digest_slots where chat_id = ? and thread = ?", id, thread).execute(db).await?;
+    Ok(())
+}
+
+/// Deletes chats that have been unreachable for 30 days, with all that belongs to them; returns how many.
+///
+/// # Errors
+/// SQLite's.
+pub async fn forget_blocked(db: &mut Db, now: DateTime<Utc>) -> Result<u64> {
+    let before = (now - TimeDelta::days(30)).timestamp();
+    sqlx::query!("delete from outbox where chat_id in (select id from chats where state = 'blocked' and state_since < ?)", before)
+        .execute(&mut *db)
+        .await?;
+    let done = sqlx::query!("delete from chats where state = 'blocked' and state_since < ?", before)
+        .execute(db)
+        .await?;
+    Ok(done.rows_affected())
+}
+
+async fn merge(db: &mut Db, from: i64, to: i64) -> Result<()> {
+    sqlx::query!("update or ignore subscriptions set chat_id = ? where chat_id = ?", to, from)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("update or ignore follows set chat_id = ? where chat_id = ?", to, from)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("update or ignore digests set chat_id = ? where chat_id = ?", to, from)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("update or ignore held set chat_id = ? where chat_id = ?", to, from)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("update offers set chat_id = ? where chat_id = ?", to, from).execute(&mut *db).await?;
+    // The settings people made are the old group's; the new row came with the first message after the change.
+    sqlx::query!("delete from digest_slots where chat_id = ?", to).execute(&mut *db).await?;
+    sqlx::query!("update digest_slots set chat_id = ? where chat_id = ?", to, from).execute(&mut *db).await?;
+    sqlx::query!(
+        "update chats set (zone, language, mode, quotes_a_card, summary_method, quiet_from, quiet_to, say_nothing_new,
+                           relevance)
+             = (select zone, language, mode, quotes_a_card, summary_method, quiet_from, quiet_to, say_nothing_new,
+                       relevance from chats where id = ?1)
+         where id = ?2",
+        from,
+        to
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!("delete from chats where id = ?", from).execute(db).await?;
+    Ok(())
+}
