@@ -14,6 +14,9 @@ use crate::store::chats::{self, Chat};
 use crate::store::{Db, Read, Store, Write};
 use crate::view::{Fault, Fill, Look, Message, Tongue, line};
 
+/// What stands before the name of another chat that an answer is about.
+const HEADING: &str = "» ";
+
 /// What does not change from request to request.
 #[derive(Clone)]
 pub struct Desk {
@@ -140,13 +143,7 @@ impl<'a> Session<'a> {
             chats::set_language(&mut write, chat.id, Some(tongue.code())).await?;
             chat.language = Some(tongue.code().to_owned());
         }
-        let chosen = match (request.is_private(), &request.what) {
-            (true, What::Text { .. } | What::Press { .. } | What::File { .. }) => {
-                channels::chosen(&mut write, request.from.id).await?
-            }
-            _ => None,
-        };
-        let channel = match chosen {
+        let channel = match channel(&mut write, request).await? {
             Some(id) => chats::get(&mut write, id).await?,
             None => None,
         };
@@ -178,7 +175,7 @@ impl<'a> Session<'a> {
     /// Replies as they are sent: headed by the chat they are about when that is another one.
     pub(super) fn headed(&self, replies: Vec<Reply>) -> Vec<Reply> {
         let Some(name) = &self.heading else { return replies };
-        let heading = format!("» {name}");
+        let heading = format!("{HEADING}{name}");
         let headed = replies.into_iter().map(|reply| match reply {
             Reply::Send(message) => Reply::Send(message.headed(&heading)),
             Reply::Edit { message_id, message } => {
@@ -262,6 +259,25 @@ impl<'a> Session<'a> {
         let own = chat == request.chat.id && (request.is_private() || request.from.as_group);
         own || self.desk.face.may_manage(chat, request.from.id).await
     }
+}
+
+/// The channel a request from a private chat is for: the chosen one; for a press the one its message is headed by, so
+/// that a button does what it did when it was drawn.
+async fn channel(db: &mut Db, request: &Request) -> anyhow::Result<Option<i64>> {
+    let person = request.from.id;
+    Ok(match &request.what {
+        _ if !request.is_private() => None,
+        What::Press { shows, .. } if !shows.is_empty() => {
+            let heading = shows.lines().next().and_then(|line| line.strip_prefix(HEADING));
+            let known = channels::list(db, person).await?;
+            known
+                .into_iter()
+                .find(|one| heading.is_some() && one.title.as_deref() == heading)
+                .map(|one| one.id)
+        }
+        What::Text { .. } | What::Press { .. } | What::File { .. } => channels::chosen(db, person).await?,
+        _ => None,
+    })
 }
 
 /// How a chat sees messages; without a language of its own, in that of whoever asks.

@@ -65,12 +65,14 @@ pub(super) async fn list(session: &Session<'_>, page: u32) -> anyhow::Result<Mes
 
 /// The card of a subscription of this chat.
 pub(super) async fn card(session: &mut Session<'_>, id: i64) -> anyhow::Result<Message> {
-    let chat = session.chat.id;
-    let row = subscriptions::get(session.write().await?, chat, id).await?;
-    match row {
-        Some(row) => Ok(view::feed_card(&line(session, &row).await?, &session.look)),
-        None => Ok(session.message("feed-not-here", &[])),
-    }
+    let (chat, here) = (session.chat.id, session.request.thread.unwrap_or_default());
+    let rows = subscriptions::list(session.write().await?, chat).await?;
+    let Some((at, row)) = rows.iter().enumerate().find(|(_, row)| row.id == id) else {
+        return Ok(session.message("feed-not-here", &[]));
+    };
+    let elsewhere = session.heading.is_none() && row.thread != here;
+    let line = FeedLine { number: at + 1, elsewhere, ..line(session, row).await? };
+    Ok(view::feed_card(&line, &session.look))
 }
 
 /// What a button of a feed's card or of a sample card does: replies, and whether the card is to be drawn anew.
@@ -85,6 +87,10 @@ pub(super) async fn act(
         FeedDo::Remove => return Ok((send(unsub::remove(session, id).await?), false)),
         FeedDo::Pause => subscriptions::set(session.write().await?, chat, id, Set::Paused(true)).await?,
         FeedDo::Resume => subscriptions::set(session.write().await?, chat, id, Set::Paused(false)).await?,
+        FeedDo::Here => {
+            let thread = session.request.thread;
+            subscriptions::set(session.write().await?, chat, id, Set::Thread(thread)).await?
+        }
         FeedDo::Undo => {
             let back = subscriptions::undo(session.write().await?, chat, id, now).await?;
             return Ok((vec![toast(session, if back { "toast-back" } else { "toast-too-late" })], back));

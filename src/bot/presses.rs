@@ -151,7 +151,8 @@ async fn story(session: &mut Session<'_>, id: i64) -> anyhow::Result<Vec<Reply>>
 async fn feed(session: &mut Session<'_>, what: FeedDo, id: i64) -> anyhow::Result<Vec<Reply>> {
     let (mut replies, redraw) = feeds::act(session, what, id).await?;
     // only a feed's own card is drawn anew; a sample card keeps its article
-    if redraw && matches!(what, FeedDo::Pause | FeedDo::Resume | FeedDo::AsChat | FeedDo::Undo) {
+    if redraw && matches!(what, FeedDo::Pause | FeedDo::Resume | FeedDo::AsChat | FeedDo::Here | FeedDo::Undo)
+    {
         let card = feeds::card(session, id).await?;
         replies.extend(put(session, card));
     }

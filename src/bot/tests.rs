@@ -1,191 +1,20 @@
 //! Conversations with the handlers over a database of their own, no network: goldens of what is answered.
 #![expect(clippy::format_push_string, reason = "drawing a conversation for a person to read")]
 
-use std::sync::Arc;
-
 use chrono::{DateTime, Utc};
-use futures_util::future::BoxFuture;
 
 use super::*;
-use crate::article::{self, Given};
-use crate::brief::{Brief, Kind, Quote, Speaker, Summary};
 use crate::clock::Clock;
-use crate::editor::Editor;
-use crate::fetch::{Settings, Web};
-use crate::store::articles::{New, TextFrom};
-use crate::store::outbox::{Op, Taken};
-use crate::store::{Store, articles, outbox, updates};
-use crate::text::Span;
-use crate::view::{Action, Message};
+use crate::store::updates;
+use crate::view::Message;
+use talk::Talk;
 
 mod channels;
 mod rules;
+mod talk;
 
 fn now() -> DateTime<Utc> {
     "2026-02-14T12:00:00Z".parse().unwrap()
-}
-
-/// A face whose administrators are known.
-struct Known(Vec<i64>);
-
-impl Face for Known {
-    fn may_manage(&self, _chat: i64, person: i64) -> BoxFuture<'_, bool> {
-        Box::pin(std::future::ready(self.0.contains(&person)))
-    }
-
-    fn may_post(&self, chat: i64) -> BoxFuture<'_, bool> {
-        Box::pin(std::future::ready(chat != -404))
-    }
-
-    fn answer(&self, _query: String, _word: Option<String>) -> BoxFuture<'_, ()> {
-        Box::pin(std::future::ready(()))
-    }
-
-    fn file(&self, id: String, _most: u64) -> BoxFuture<'_, anyhow::Result<Vec<u8>>> {
-        Box::pin(std::future::ready(Ok(id.into_bytes())))
-    }
-
-    fn user_name(&self) -> Option<String> {
-        Some("attache_bot".into())
-    }
-}
-
-/// A bot with a database, and a person who talks to it.
-struct Talk {
-    desk: Desk,
-    next: i64,
-    said: String,
-    _folder: tempfile::TempDir,
-}
-
-impl Talk {
-    async fn new(rules: Rules) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(&folder.path().join("t.db"), now()).await.unwrap();
-        let web = Web::new(Settings::default()).unwrap();
-        let desk = Desk {
-            store: Arc::new(store),
-            editor: Editor::new(web),
-            face: Arc::new(Known(vec![7])),
-            rules: Arc::new(rules),
-        };
-        Self { desk, next: 0, said: String::new(), _folder: folder }
-    }
-
-    /// One request is stored and worked on; what goes into the outbox is drawn below what was said.
-    async fn ask(&mut self, chat: i64, from: i64, what: What) -> Vec<Message> {
-        self.next += 1;
-        let kind = match chat {
-            1.. => PlaceKind::Private,
-            ..=-100_000 => PlaceKind::Channel,
-            _ => PlaceKind::Supergroup,
-        };
-        let request = Request {
-            update_id: self.next,
-            chat: Place { id: chat, kind, title: None, is_forum: false },
-            thread: None,
-            from: Person { id: from, language: None, as_group: false },
-            what,
-            replied: None,
-        };
-        work::take_in(&self.desk.store, &[request], now()).await.unwrap();
-        let clock = Clock::starting_at(now());
-        work::drain(&self.desk, clock).await.unwrap();
-        self.sent().await
-    }
-
-    async fn says(&mut self, text: &str) -> Vec<Message> {
-        self.said.push_str(&format!("\n› {text}\n"));
-        let links = text.split(' ').filter(|word| word.starts_with("http")).map(str::to_owned).collect();
-        self.ask(7, 7, What::Text { text: text.into(), links }).await
-    }
-
-    async fn presses(&mut self, data: &str) -> Vec<Message> {
-        self.said.push_str(&format!("\n› [{data}]\n"));
-        let press = What::Press {
-            data: data.into(),
-            message_id: Some(1),
-            query: "q".into(),
-            links: vec![],
-            shows: String::new(),
-        };
-        self.ask(7, 7, press).await
-    }
-
-    async fn sent(&mut self) -> Vec<Message> {
-        let mut messages = Vec::new();
-        loop {
-            let mut write = self.desk.store.begin().await.unwrap();
-            let taken = outbox::take(&mut write, now() + chrono::TimeDelta::hours(1), &[], 50).await.unwrap();
-            for row in &taken {
-                outbox::sent(&mut write, row.id, Some(row.id), now()).await.unwrap();
-            }
-            write.commit().await.unwrap();
-            if taken.is_empty() {
-                return messages;
-            }
-            for row in taken {
-                self.draw(&row);
-                if row.op != Op::Document {
-                    messages.push(serde_json::from_str(&row.payload).unwrap());
-                }
-            }
-        }
-    }
-
-    fn draw(&mut self, row: &Taken) {
-        if row.op == Op::Document {
-            let file: File = serde_json::from_str(&row.payload).unwrap();
-            self.said.push_str(&format!("[file {} · {}]\n{}\n", file.name, file.caption, file.content));
-            return;
-        }
-        let message: Message = serde_json::from_str(&row.payload).unwrap();
-        let edit = if matches!(row.op, Op::Edit(_)) { "(in place) " } else { "" };
-        self.said.push_str(&format!("{edit}{}\n", message.text.to_html()));
-        for row in &message.keyboard {
-            let labels = row.iter().map(|button| match &button.action {
-                Action::Callback(data) => format!("[{} → {data}]", button.label),
-                Action::Url(url) => format!("[{} → {url}]", button.label),
-            });
-            self.said.push_str(&format!("{}\n", labels.collect::<Vec<_>>().join(" ")));
-        }
-    }
-
-    async fn store_article(&self) -> i64 {
-        let text = "Lakeland signed a treaty. “We waited nine years for this,” Anna Orlo said.";
-        let given = Given {
-            url: Some("https://herald.example/treaty".into()),
-            title: Some("Lakeland signs a river treaty".into()),
-            published: Some(now()),
-        };
-        let article =
-            article::Article { site: Some("Harbour Herald".into()), ..article::from_text(text, &given) };
-        let words = "We waited nine years for this,";
-        let start = text.find(words).unwrap();
-        let speaker = Speaker {
-            name: Some("Anna Orlo".into()),
-            role: Some("Foreign Minister".into()),
-            mention: Some("Anna Orlo".into()),
-            span: None,
-        };
-        let quote = Quote {
-            span: Span::new(start, start + words.len()),
-            text: words.into(),
-            kind: Kind::Direct,
-            speaker: Some(speaker),
-            quoted_from: None,
-            confidence: 1.0,
-            rule: "after".into(),
-            key: Some(1),
-        };
-        let summary = Summary { sentences: vec!["Lakeland signed a treaty.".into()], ..Summary::default() };
-        let brief = Brief { summary, quotes: vec![quote], warnings: vec![] };
-        let new = New { article: &article, brief: &brief, text_from: TextFrom::Page, prompt_version: None };
-        let mut write = self.desk.store.begin().await.unwrap();
-        let saved = articles::save(&mut write, &new, now()).await.unwrap();
-        write.commit().await.unwrap();
-        saved.id
-    }
 }
 
 fn rules() -> Rules {

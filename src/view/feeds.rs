@@ -40,8 +40,10 @@ pub struct FeedLine {
     pub paused: bool,
     /// Words an article must hold, as written.
     pub filter: Option<String>,
-    /// The forum topic it goes to.
-    pub thread: Option<i64>,
+    /// Its number in the list; 0 where it has none.
+    pub number: usize,
+    /// Whether it goes to another forum topic than the one it is shown in.
+    pub elsewhere: bool,
     /// Why it fails, in one plain line, and when it is tried next.
     pub failing: Option<(String, Option<DateTime<Utc>>)>,
     /// Its newest article: headline and time.
@@ -143,8 +145,15 @@ pub fn feed_card(line: &FeedLine, look: &Look) -> Message {
     if line.paused {
         text = text.plain("\n").plain(tongue.word("feed-paused"));
     }
-    if let Some(filter) = &line.filter {
-        text = text.plain("\n").plain(tongue.say("feed-filter", &[("words", shortened(filter, 200).into())]));
+    match &line.filter {
+        Some(filter) => {
+            let fills = [("words", shortened(filter, 200).into())];
+            text = text.plain("\n").plain(tongue.say("feed-filter", &fills));
+        }
+        None if line.number > 0 => {
+            text = text.plain("\n").then(tongue.rich("feed-filter-how", &[("number", line.number.into())]));
+        }
+        None => {}
     }
     if let Some((reason, next)) = &line.failing {
         text = text.plain("\n").plain(failure(reason, *next, look));
@@ -252,6 +261,9 @@ fn card_rows(line: &FeedLine, look: &Look) -> Vec<Vec<Button>> {
     rows.push(vec![hold, button("button-last-five", FeedDo::Last)]);
     if line.failing.is_some() {
         rows.push(vec![button("button-try-now", FeedDo::Retry), button("button-look", FeedDo::Look)]);
+    }
+    if line.elsewhere {
+        rows.push(vec![button("button-here", FeedDo::Here)]);
     }
     let back = Button::press(look.tongue.word("button-back-to-feeds"), &Press::Feeds(0));
     rows.push(vec![button("button-remove", FeedDo::Remove), back]);

@@ -103,7 +103,9 @@ impl Demo {
             ("quit", "demo-quit"),
         ];
         let tried = lines.into_iter().fold(text.plain("\n"), |text, (typed, key)| {
-            let gap = " ".repeat(16_usize.saturating_sub(typed.chars().count()).max(2));
+            let length = typed.chars().count();
+            // what is too long for its column is explained on the next line
+            let gap = if length < 15 { " ".repeat(16 - length) } else { format!("\n{}", " ".repeat(18)) };
             text.plain("\n  ").code(typed).plain(gap).plain(tongue.word(key))
         });
         vec![Message::new(tried)]

@@ -56,6 +56,29 @@ async fn only_administrators_run_a_channel_and_only_where_we_are_one() {
 }
 
 #[tokio::test]
+async fn a_button_is_for_the_chat_it_was_drawn_for() {
+    let mut talk = Talk::new(rules()).await;
+    let own = talk.says("/settings").await[0].shows();
+    talk.shares(7, CHANNEL).await;
+    let theirs = talk.says("/settings").await[0].shows();
+    talk.says("/channel off").await;
+    let press = |shows: &str, quotes: i64| What::Press {
+        data: format!("s=:quotes:{quotes}"),
+        message_id: Some(1),
+        query: "q".into(),
+        links: vec![],
+        shows: shows.into(),
+    };
+    assert!(first(&talk.ask(7, 7, press(&theirs, 1)).await).starts_with("» Lakeside Daily\n"));
+    assert!(first(&talk.ask(7, 7, press(&own, 5)).await).starts_with("Settings\n"));
+    let mut read = talk.desk.store.read().await.unwrap();
+    for (chat, quotes) in [(CHANNEL, 1), (7, 5)] {
+        let chat = crate::store::chats::get(&mut read, chat).await.unwrap().unwrap();
+        assert_eq!(chat.quotes_a_card, quotes);
+    }
+}
+
+#[tokio::test]
 async fn readers_of_a_channel_get_no_answers_there() {
     let mut talk = Talk::new(rules()).await;
     assert!(talk.ask(CHANNEL, 8, press("q:1:0")).await.is_empty());

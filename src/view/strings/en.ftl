@@ -138,6 +138,7 @@ feed-mode-own = Sent: { $mode }
 feed-paused = Paused.
 feed-paused-short = paused
 feed-filter = Only articles with: { $words }
+feed-filter-how = Only articles with certain words: `/feeds { $number } filter grain wheat`
 feed-newest = Newest: { $headline } ({ $when })
 feed-kept = { $count ->
     [one] { $count } article kept
@@ -166,6 +167,7 @@ button-undo = Undo
 button-remove = Remove
 button-try-now = Try now
 button-look = Look for a new address
+button-here = Move to this topic
 button-back-to-feeds = ‹ Feeds
 
 ## Settings
@@ -295,7 +297,10 @@ sub-already = You follow __{ $feed }__ already.
 set-added = __{ $set }__: { $added ->
     [one] { $added } feed added
    *[other] { $added } feeds added
-}, { $known } already followed. Their news comes { $mode }; /digest shows it now.
+}{ $known ->
+    [0] {""}
+   *[other] , { $known } already followed
+}. Their news comes { $mode }; /digest shows it now.
 button-feed-card = Open
 unsub-none = You follow nothing like “{ $words }”. /feeds lists what you follow.
 unsub-several = Several feeds fit “{ $words }”. Which one shall go?

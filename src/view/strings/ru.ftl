@@ -149,6 +149,7 @@ feed-mode-own = Присылать: { $mode }
 feed-paused = На паузе.
 feed-paused-short = на паузе
 feed-filter = Только статьи со словами: { $words }
+feed-filter-how = Только статьи с нужными словами: `/feeds { $number } filter зерно пшеница`
 feed-newest = Последняя: { $headline } ({ $when })
 feed-kept = { $count ->
     [one] сохранена { $count } статья
@@ -179,6 +180,7 @@ button-undo = Отменить
 button-remove = Удалить
 button-try-now = Проверить сейчас
 button-look = Искать новый адрес
+button-here = Перенести в эту тему
 button-back-to-feeds = ‹ Ленты
 
 ## Настройки
@@ -310,7 +312,10 @@ set-added = __{ $set }__: { $added ->
     [one] добавлена { $added } лента
     [few] добавлены { $added } ленты
    *[many] добавлено { $added } лент
-}, уже были: { $known }. Новости приходят { $mode }; увидеть сейчас — /digest.
+}{ $known ->
+    [0] {""}
+   *[other] , уже были: { $known }
+}. Новости приходят { $mode }; увидеть сейчас — /digest.
 button-feed-card = Открыть
 unsub-none = Вы не следите ни за чем похожим на «{ $words }». Список — /feeds.
 unsub-several = Под «{ $words }» подходит несколько лент. Какую убрать?
