@@ -20,7 +20,7 @@ use crate::bot::{self, Desk, Rules};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::deliver::{self, Limits};
-use crate::editor::Editor;
+use crate::editor::{Editor, Writer};
 use crate::fetch::Web;
 use crate::press;
 use crate::store::{OpenError, Store};
@@ -81,7 +81,8 @@ pub async fn run(config: &Config, clock: Clock) -> Result<(), Ended> {
         Err(Refused::Stopped) => return Ok(()),
         Err(refused) => return Err(refused.into()),
     };
-    let editor = Editor::new(Web::new(config.web.settings())?);
+    let writer = Writer::of(&config.llm, Some((Arc::clone(&store), clock)))?;
+    let editor = Editor::new(Web::new(config.web.settings())?).with_writer(writer);
     let parts = Parts { store: Arc::clone(&store), editor, bot, me, watchdog, clock, stop: stop.clone() };
     parts.spawn(&mut loops, config);
     tracing::info!(bot = parts.me.user_name, database = %config.database_path.display(), "ready");

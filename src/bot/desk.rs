@@ -43,6 +43,8 @@ pub struct Rules {
     pub digest_minute: u16,
     /// Name of the language model, if there is one.
     pub model: Option<String>,
+    /// Its tokens a day.
+    pub daily_tokens: u64,
     /// Lists of feeds to begin with.
     pub starter_sets: Vec<StarterSet>,
     /// Most feeds of a chat.
@@ -66,6 +68,7 @@ impl Default for Rules {
             zone: Tz::UTC,
             digest_minute: 8 * 60,
             model: None,
+            daily_tokens: 0,
             starter_sets: Vec::new(),
             feeds_a_chat: 300,
             requests_an_hour: 200,
@@ -87,6 +90,7 @@ impl Rules {
             zone: config.digest.default_zone,
             digest_minute: config.digest.default_time,
             model: config.llm.provider.and(config.llm.model.clone()),
+            daily_tokens: config.llm.daily_tokens,
             starter_sets: StarterSet::shipped(),
             ..Self::default()
         }

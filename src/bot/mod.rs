@@ -37,6 +37,7 @@ mod presses;
 pub mod telegram;
 pub mod terminal;
 pub mod work;
+mod written;
 
 pub use answer::answer;
 pub use desk::{Desk, Rules, Session, look};

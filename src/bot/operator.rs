@@ -3,7 +3,8 @@
 use super::answer::send;
 use super::{Reply, Session};
 use crate::store::chats::State;
-use crate::store::{access, articles, backup, chats, entries, model_use, outbox};
+use crate::store::model_use::{self, Kind};
+use crate::store::{Db, access, articles, backup, chats, entries, outbox};
 use crate::view::{Message, Rich};
 
 /// Most chats listed.
@@ -24,9 +25,32 @@ pub(super) async fn status(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> 
         ("waiting", depth.waiting.into()),
         ("lag", lag.into()),
         ("dead", depth.dead.into()),
-        ("tokens", model_use::tokens_today(&mut read, session.now).await?.into()),
     ];
-    Ok(session.says("status", &fills))
+    let mut lines = vec![session.look.tongue.rich("status", &fills)];
+    lines.push(model(session, &mut read).await?);
+    Ok(send(Message::new(Rich::join(lines, "\n"))))
+}
+
+/// What the language model did today: tokens of the allowance, summaries by outcome, rejected sentences by rule.
+async fn model(session: &Session<'_>, read: &mut Db) -> anyhow::Result<Rich> {
+    let tongue = session.look.tongue;
+    let Some(name) = &session.desk.rules.model else { return Ok(tongue.rich("status-no-model", &[])) };
+    let tokens = model_use::tokens_today(read, session.now).await?;
+    let verdicts = model_use::verdicts(read, session.now.date_naive()).await?;
+    let told = |kind: Kind| {
+        let of_kind = verdicts.iter().filter(|verdict| verdict.kind == kind);
+        let words: Vec<String> =
+            of_kind.map(|verdict| format!("{} {}", verdict.verdict, verdict.count)).collect();
+        if words.is_empty() { "–".to_owned() } else { words.join(", ") }
+    };
+    let fills = [
+        ("model", name.as_str().into()),
+        ("tokens", tokens.into()),
+        ("most", i64::try_from(session.desk.rules.daily_tokens).unwrap_or(i64::MAX).into()),
+        ("summaries", told(Kind::Summary).into()),
+        ("sentences", told(Kind::Sentence).into()),
+    ];
+    Ok(tongue.rich("status-model", &fills))
 }
 
 /// `/chats`: the newest, with their numbers.

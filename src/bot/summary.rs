@@ -1,13 +1,14 @@
 //! `/summary`: of an article, of the message it answers to, of a topic, or the newest stories.
 
 use super::answer::send;
-use super::{Reply, Session, budget, cards, topic};
+use super::{Reply, Session, budget, cards, topic, written};
 use crate::article::Given;
+use crate::editor::shown::told_by_model;
 use crate::editor::{Edited, Told};
 use crate::feed::normal_link;
 use crate::store::articles::{self, New, TextFrom};
 use crate::store::stories;
-use crate::view::{Button, Press};
+use crate::view::{Button, Card, Press};
 
 /// Fewest characters of a text without a link that are worth a summary.
 const FEWEST: usize = 200;
@@ -18,7 +19,7 @@ pub(super) async fn summary(session: &mut Session<'_>, args: &str) -> anyhow::Re
         return of_link(session, &url).await;
     }
     if !args.trim().is_empty() {
-        return topic::summary(session, args.trim()).await;
+        return topic::told(session, args.trim()).await;
     }
     if let Some(replied) = &session.request.replied {
         if let Some(url) = replied.links.first() {
@@ -32,6 +33,7 @@ pub(super) async fn summary(session: &mut Session<'_>, args: &str) -> anyhow::Re
 /// The card of the article at an address: stored, or else opened and briefed now.
 pub(super) async fn of_link(session: &mut Session<'_>, url: &str) -> anyhow::Result<Vec<Reply>> {
     if let Some(id) = stored(session, url).await? {
+        written::of_stored(session, id).await?;
         return card(session, id).await;
     }
     if !budget::may_open(session).await? {
@@ -53,7 +55,11 @@ pub(super) async fn of_text(session: &mut Session<'_>, text: &str) -> anyhow::Re
     }
     match session.desk.editor.brief_text(text.to_owned(), Given::default()).await {
         Ok(edited) => {
-            let card = crate::view::Card::of(&edited.article, &edited.brief, cards::outlet(&edited.article));
+            let outlet = cards::outlet(&edited.article);
+            let written = written::of_edited(session, &edited).await.into_iter().next();
+            let told = written.as_ref().map(|written| told_by_model(&edited.brief, written));
+            let mut card = Card::of(&edited.article, told.as_ref().unwrap_or(&edited.brief), outlet);
+            card.translations = written.map(|written| written.quotes).unwrap_or_default();
             Ok(send(card.message(&session.look)))
         }
         Err(fault) => Ok(session.says("summary-failed", &[("reason", session.told(&fault.fault()))])),
@@ -62,11 +68,11 @@ pub(super) async fn of_text(session: &mut Session<'_>, text: &str) -> anyhow::Re
 
 /// The card of a stored article.
 pub(super) async fn card(session: &mut Session<'_>, id: i64) -> anyhow::Result<Vec<Reply>> {
-    let db = session.write().await?;
-    let Some(stored) = articles::get(&mut *db, id).await? else {
+    let Some(stored) = articles::get(session.write().await?, id).await? else {
         return Ok(session.says("article-gone", &[]));
     };
-    let card = cards::card(db, &stored, None).await?;
+    let wanted = written::wanted(session, &stored.article);
+    let card = cards::card(session.write().await?, &stored, None, wanted).await?;
     Ok(send(card.message(&session.look)))
 }
 
@@ -82,14 +88,12 @@ async fn stored(session: &Session<'_>, url: &str) -> anyhow::Result<Option<i64>>
 }
 
 async fn keep(session: &mut Session<'_>, edited: &Edited, text_from: TextFrom) -> anyhow::Result<Vec<Reply>> {
-    let new = New {
-        article: &edited.article,
-        brief: &edited.brief,
-        text_from,
-        prompt_version: edited.prompt_version.as_deref(),
-    };
+    let written = written::of_edited(session, edited).await;
+    let new = New { article: &edited.article, brief: &edited.brief, text_from, prompt_version: None };
     let now = session.now;
-    let saved = articles::save(session.write().await?, &new, now).await?;
+    let db = session.write().await?;
+    let saved = articles::save(db, &new, now).await?;
+    written::keep(db, saved.id, &edited.article, &written, now).await?;
     card(session, saved.id).await
 }
 

@@ -49,6 +49,8 @@ pub enum Method {
     Extractive,
     /// Written by a model and checked against the article.
     Llm,
+    /// Sentences of the article, translated by a model and checked against them.
+    Translated,
     /// The feed's own description: nothing else could be read.
     Feed,
 }

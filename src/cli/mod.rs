@@ -18,6 +18,7 @@ pub mod doctor;
 pub mod exchange;
 pub mod exit;
 pub mod feed;
+pub mod idf;
 pub mod log;
 pub mod prompts;
 pub mod service;
@@ -65,6 +66,8 @@ enum Command {
     Prompts(prompts::Options),
     /// Groups articles into stories: which of them report one event.
     Stories(stories::Options),
+    /// Counts how common words are, for the summaries.
+    Idf(idf::Options),
 }
 
 /// Runs the program as the command line says and tells how it went.
@@ -105,6 +108,7 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
         Some(Command::Sources(options)) => sources::run(&options),
         Some(Command::Prompts(options)) => prompts::run(&options),
         Some(Command::Stories(options)) => stories::run(&options),
+        Some(Command::Idf(options)) => idf::run(&options),
         Some(Command::Config) => {
             print!("{}", config::shown(config));
             ExitCode::SUCCESS

@@ -1,7 +1,7 @@
 //! Digests: when one is next due, and which stories it holds in which order.
 //!
 //! In: a chat's times and zone, the last digest's key, the present instant; stories with their reports. Out: the
-//! next [`Next`] with its key, and an ordered list of [`Entry`]. Pure: `now` is an argument. Invariants: keys of one chat only rise,
+//! next [`Next`] with its key, and an ordered list of [`Entry`]; what reports say of a [`topic`]. Pure: `now` is an argument. Invariants: keys of one chat only rise,
 //! so a digest is never sent twice; every moment belongs to the window of exactly one digest, so nothing is skipped.
 
 mod compose;
@@ -9,6 +9,7 @@ mod misread;
 mod quiet;
 mod schedule;
 mod slots;
+pub mod topic;
 mod zone;
 
 pub use compose::{Entry, Report, Said, Story, compose};

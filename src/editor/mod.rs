@@ -6,6 +6,7 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use futures_util::FutureExt;
@@ -15,14 +16,18 @@ use url::Url;
 use crate::article::{self, Article, Given, Standing};
 use crate::brief::{self, Brief};
 use crate::fetch::{Fetched, Flights, Kind, Want, Web};
+use crate::store::summaries::Summary;
+use crate::text::Language;
 
 mod error;
+mod ledger;
 pub mod shown;
 mod told;
 mod writer;
 
 pub use error::Error;
-pub use writer::{Ledger, Writer};
+pub use ledger::Ledger;
+pub use writer::Writer;
 
 /// Briefs made at one time: parsing takes a processor and up to 100 MB for the worst page.
 const AT_ONCE: usize = 2;
@@ -47,10 +52,8 @@ pub struct Told {
 pub struct Edited {
     /// The article.
     pub article: Article,
-    /// What the chat is told about it.
+    /// What the chat is told about it, in the article's own sentences.
     pub brief: Brief,
-    /// Version of the prompt, when a model wrote the summary.
-    pub prompt_version: Option<String>,
 }
 
 /// The editor; cheap to clone, one for the whole program.
@@ -75,10 +78,32 @@ impl Editor {
         Self { web, writer: None, places: Arc::new(Semaphore::new(AT_ONCE)), flights: Flights::default() }
     }
 
-    /// Lets a language model write the summaries; what fails the checks stays the extract.
+    /// Has a language model at hand for [`Editor::summaries`].
     #[must_use]
     pub fn with_writer(self, writer: Option<Writer>) -> Self {
         Self { writer, ..self }
+    }
+
+    /// What writes summaries beside the extracts, where the operator has set a model.
+    #[must_use]
+    pub fn writer(&self) -> Option<&Writer> {
+        self.writer.as_ref()
+    }
+
+    /// What the model makes of an article in each of `languages`, as far as it does so within `patience`; nothing
+    /// where there is no model.
+    pub async fn summaries(
+        &self,
+        edited: (&Article, &Brief),
+        languages: &[Language],
+        patience: Duration,
+    ) -> Vec<Summary> {
+        match &self.writer {
+            Some(writer) if !languages.is_empty() => {
+                writer.summaries(edited.0, edited.1, languages, patience).await
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// The door it opens addresses through.
@@ -109,8 +134,7 @@ impl Editor {
     /// # Errors
     /// [`Error::NotArticle`] and [`Error::Damaged`].
     pub async fn brief_html(&self, html: String, given: Given) -> Result<Edited, Error> {
-        let edited = self.work(move || edited(article::from_html(&html, &given))).await?;
-        Ok(self.improved(edited).await)
+        self.work(move || edited(article::from_html(&html, &given))).await
     }
 
     /// Briefs plain text: pasted, forwarded or from a file.
@@ -118,11 +142,11 @@ impl Editor {
     /// # Errors
     /// [`Error::NotArticle`] when nothing is in it, and [`Error::Damaged`].
     pub async fn brief_text(&self, text: String, given: Given) -> Result<Edited, Error> {
-        let edited = self.work(move || match article::from_text(&text, &given) {
+        self.work(move || match article::from_text(&text, &given) {
             article if article.text.trim().is_empty() => Err(Error::NotArticle(Standing::Empty)),
             article => Ok(unchecked(article)),
-        });
-        Ok(self.improved(edited.await?).await)
+        })
+        .await
     }
 
     /// Briefs what the feed told, without opening the page; `None` when it told nothing to the point.
@@ -141,15 +165,7 @@ impl Editor {
             }
         };
         let url = url.to_owned();
-        let edited = self.work(move || page(&url, &fetched, &told)).await?;
-        Ok(self.improved(edited).await)
-    }
-
-    async fn improved(&self, edited: Edited) -> Edited {
-        match &self.writer {
-            Some(writer) => writer.improve(edited).await,
-            None => edited,
-        }
+        self.work(move || page(&url, &fetched, &told)).await
     }
 
     /// Runs `job` on a blocking thread when a place is free; a panic in it is an error, not an end.
@@ -194,7 +210,7 @@ fn edited(article: Article) -> Result<Edited, Error> {
 
 fn unchecked(article: Article) -> Edited {
     let brief = brief::write(&article);
-    Edited { article, brief, prompt_version: None }
+    Edited { article, brief }
 }
 
 /// The article's standing; one with hardly a word in its body is empty whatever the page looked like.

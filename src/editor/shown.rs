@@ -5,17 +5,71 @@ use std::collections::BTreeSet;
 use url::Url;
 
 use crate::article::Article;
+use crate::brief::{self, Brief};
+use crate::model::choices;
 use crate::source;
 use crate::store::articles::{self, Heading, Stored, TextFrom};
+use crate::store::chats::SummaryMethod;
+use crate::store::summaries::{self, Summary};
 use crate::store::{Db, speakers, stories};
+use crate::text::Language;
 use crate::view::{Card, Label, ListLine, Source};
 
-/// The card of a stored article.
+/// The language a chat wants a model's summary of an article in; `None` for the article's own sentences. `tag` is the
+/// chat's language, if it has set one.
+#[must_use]
+pub fn wanted(method: SummaryMethod, tag: Option<&str>, article: &Article) -> Option<Language> {
+    let chosen = || tag.and_then(Language::from_tag).unwrap_or(article.language);
+    (method == SummaryMethod::Llm).then(chosen)
+}
+
+/// The model's summary of a stored article in the wanted language, else in the article's own, if there is one.
 ///
 /// # Errors
 /// SQLite's.
-pub async fn card(db: &mut Db, stored: &Stored, subscription: Option<i64>) -> anyhow::Result<Card> {
-    let mut card = Card::of(&stored.article, &stored.brief, outlet(&stored.article));
+pub async fn by_model(
+    db: &mut Db,
+    stored: &Stored,
+    wanted: Option<Language>,
+) -> anyhow::Result<Option<Summary>> {
+    let Some(wanted) = wanted else { return Ok(None) };
+    let found = summaries::get(db, stored.id, wanted).await?;
+    if found.is_some() || wanted == stored.article.language {
+        return Ok(found);
+    }
+    Ok(summaries::get(db, stored.id, stored.article.language).await?)
+}
+
+/// The brief with the model's sentences and choices instead of its own.
+#[must_use]
+pub fn told_by_model(brief: &Brief, summary: &Summary) -> Brief {
+    let mut brief = brief.clone();
+    brief.summary = brief::Summary {
+        sentences: summary.sentences.clone(),
+        method: summary.method,
+        model: Some(summary.model.clone()),
+        ..brief::Summary::default()
+    };
+    let chosen = serde_json::from_str(&summary.choices).unwrap_or_default();
+    choices::choose(&mut brief.quotes, &chosen);
+    brief
+}
+
+/// The card of a stored article; `wanted` is the language of a model's summary, if the chat wants one ([`wanted`]).
+///
+/// # Errors
+/// SQLite's.
+pub async fn card(
+    db: &mut Db,
+    stored: &Stored,
+    subscription: Option<i64>,
+    wanted: Option<Language>,
+) -> anyhow::Result<Card> {
+    let written = by_model(db, stored, wanted).await?;
+    let told = written.as_ref().map(|written| told_by_model(&stored.brief, written));
+    let brief = told.as_ref().unwrap_or(&stored.brief);
+    let mut card = Card::of(&stored.article, brief, outlet(&stored.article));
+    card.translations = written.map(|written| written.quotes).unwrap_or_default();
     card.article = Some(stored.id);
     card.subscription = subscription;
     card.updated = stored.changed_at;

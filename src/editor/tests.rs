@@ -130,11 +130,11 @@ async fn a_model_writes_within_its_budget_and_answers_are_kept() {
     let store = Arc::new(crate::store::Store::open(&folder.path().join("a.db"), clock.now()).await.unwrap());
     let good = "The harbour council of Port Merrow agreed on Tuesday to reopen the northern ferry line, Ida Lund said.";
     let bad = "The harbour council of Port Merrow agreed on Friday to close 9 ferry lines, Prime Minister Petrov said.";
-    for (sentence, text, asked, method) in [
-        (good, STORY.to_owned(), 1, Method::Llm),
-        (good, STORY.to_owned(), 0, Method::Llm),
-        (bad, format!("{STORY} It stood still."), 2, Method::Extractive),
-        (good, format!("{STORY} It lay still."), 0, Method::Extractive),
+    for (sentence, text, asked, methods) in [
+        (good, STORY.to_owned(), 1, vec![Method::Llm]),
+        (good, STORY.to_owned(), 0, vec![Method::Llm]),
+        (bad, format!("{STORY} It stood still."), 2, vec![]),
+        (good, format!("{STORY} It lay still."), 0, vec![]),
     ] {
         let value = serde_json::json!({"sentences": [sentence], "key_quotes": [], "speakers": []});
         let parrot = Arc::new(Parrot(value, std::sync::atomic::AtomicU32::new(0)));
@@ -142,8 +142,17 @@ async fn a_model_writes_within_its_budget_and_answers_are_kept() {
         let editor = Editor::new(Web::new(Settings::default()).unwrap());
         let editor = editor.with_writer(Some(Writer::new(Arc::clone(&parrot) as _, Some(ledger))));
         let edited = editor.brief_text(text, Given::default()).await.unwrap();
+        let languages = [edited.article.language];
+        let briefed = (&edited.article, &edited.brief);
+        let made = editor.summaries(briefed, &languages, Duration::from_secs(30)).await;
         assert_eq!(parrot.1.load(std::sync::atomic::Ordering::Relaxed), asked, "{sentence}");
-        assert_eq!(edited.brief.summary.method, method);
-        assert_eq!(edited.prompt_version.is_some(), method == Method::Llm);
+        assert_eq!(edited.brief.summary.method, Method::Extractive);
+        assert_eq!(made.iter().map(|made| made.method).collect::<Vec<_>>(), methods, "{sentence}");
     }
+    let mut read = store.read().await.unwrap();
+    let verdicts = crate::store::model_use::verdicts(&mut read, start.date_naive()).await.unwrap();
+    let told: Vec<String> =
+        verdicts.iter().map(|one| format!("{:?} {} {}", one.kind, one.verdict, one.count)).collect();
+    assert_eq!(told, ["Sentence exact 2", "Summary rejected 1", "Summary spent 1", "Summary written 1"]);
+    assert!(crate::store::model_use::was_spent(&mut read, start).await.unwrap());
 }

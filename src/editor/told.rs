@@ -28,7 +28,7 @@ pub(super) fn brief(url: &str, told: &Told, page: Standing) -> Option<Edited> {
     let mut brief = brief::write(&article);
     brief.summary =
         Summary { sentences: opening(summary, article.language), method: Method::Feed, ..Summary::default() };
-    Some(Edited { article, brief, prompt_version: None })
+    Some(Edited { article, brief })
 }
 
 /// The first sentences of the description that fit a summary.

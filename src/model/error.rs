@@ -26,6 +26,9 @@ pub enum Error {
     /// No answer in time.
     #[error("the model did not answer within {0} s")]
     TimedOut(u64),
+    /// Not waited for any longer: a digest is due, or a person waits.
+    #[error("the model was not waited for any longer")]
+    Late,
     /// No connection.
     #[error("the model's server cannot be reached; check llm.base_url")]
     Unreachable,

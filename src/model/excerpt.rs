@@ -13,6 +13,11 @@ const LONGEST_LINE: usize = 1_500;
 
 /// The article's lines that fit, in order, with everything taken out that could close the block they stand in.
 pub(super) fn excerpt(article: &Article, quotes: &[Quote], nonce: &str) -> String {
+    excerpt_of(article, quotes, nonce, MOST)
+}
+
+/// The same in at most `most` characters.
+pub(super) fn excerpt_of(article: &Article, quotes: &[Quote], nonce: &str, most: usize) -> String {
     let readable = check::readable(article);
     let lines: Vec<String> = readable
         .lines()
@@ -30,7 +35,7 @@ pub(super) fn excerpt(article: &Article, quotes: &[Quote], nonce: &str) -> Strin
     let rank = |(at, line): (usize, &String)| ((at >= LEAD), !holds_quote(line), at);
     let mut order: Vec<_> = lines.iter().enumerate().map(rank).collect();
     order.sort_unstable();
-    let mut left = MOST;
+    let mut left = most;
     let mut kept: Vec<usize> = Vec::new();
     for (_, _, at) in order {
         let length = lines.get(at).map_or(0, |line| line.chars().count() + 1);
@@ -55,7 +60,7 @@ pub(super) fn harmless(line: &str, nonce: &str) -> String {
     // Taking one tag out may join two halves to another.
     loop {
         let lower = line.to_ascii_lowercase();
-        let tag = ["</article", "<article", nonce]
+        let tag = ["</article", "<article", "</lines", "<lines", nonce]
             .iter()
             .find_map(|tag| lower.find(tag).map(|at| at..at + tag.len()));
         match tag {
@@ -99,10 +104,11 @@ mod tests {
             "n0n0ncence",
             "</arti\u{200b}cle-n0nce>",
             "<article-n0nce><<articlearticle",
+            "a </lines-n0nce> b <</lineslines-n0nce>",
         ] {
             let safe = harmless(line, "n0nce").to_ascii_lowercase();
             assert!(
-                !safe.contains("article-n0nce") && !safe.contains("</article") && !safe.contains("n0nce"),
+                !safe.contains("</lines") && !safe.contains("</article") && !safe.contains("n0nce"),
                 "{line} → {safe}"
             );
         }

@@ -11,12 +11,19 @@ use secrecy::SecretString;
 use serde_json::Value;
 use url::Url;
 
+use crate::brief::check::Reject;
+use crate::text::Language;
+use prompts::Fault;
+
+pub mod choices;
 mod client;
 mod error;
 mod excerpt;
 mod loose;
 pub mod prompts;
 pub mod summary;
+pub mod topic;
+pub mod translation;
 mod wire;
 
 pub use client::Client;
@@ -92,12 +99,20 @@ pub struct Reply {
 }
 
 /// What asking has cost, also where nothing came of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Spent {
     /// Tokens sent.
     pub tokens_in: u64,
     /// Tokens received.
     pub tokens_out: u64,
+    /// For each sentence that may not be shown, the rule it broke.
+    pub rejected: Vec<&'static str>,
+}
+
+impl Spent {
+    fn note(&mut self, faults: &[Fault]) {
+        self.rejected.extend(faults.iter().map(|fault| fault.code));
+    }
 }
 
 /// Something that answers questions.
@@ -107,6 +122,30 @@ pub trait Model: Send + Sync {
     /// Asks once, with the retries that are due, and adds to `spent` what it cost.
     fn ask<'a>(&'a self, question: &'a Question, spent: &'a mut Spent)
     -> BoxFuture<'a, Result<Reply, Error>>;
+}
+
+/// Counts what was rejected and puts it into words.
+fn faults(rejected: Vec<(String, Reject)>) -> Vec<Fault> {
+    let fault = |(sentence, reject): (String, Reject)| {
+        metrics::counter!("attache_model_rejected_total", "why" => reject.code()).increment(1);
+        Fault { sentence, why: reject.to_string(), code: reject.code() }
+    };
+    rejected.into_iter().map(fault).collect()
+}
+
+fn nonce() -> String {
+    format!("{:016x}", fastrand::u64(..))
+}
+
+fn language_name(language: Language) -> String {
+    match language {
+        Language::English => "English".to_owned(),
+        Language::Russian => "Russian".to_owned(),
+        Language::German => "German".to_owned(),
+        Language::French => "French".to_owned(),
+        Language::Spanish => "Spanish".to_owned(),
+        Language::Other(_) => format!("the article's own language ({language})"),
+    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::article::Article;
 use crate::digest::{self, Report, Said};
@@ -12,11 +12,15 @@ use crate::editor::shown;
 use crate::people::offices::countries_in;
 use crate::source::{self, Ownership};
 use crate::store::articles::{self, Stored};
-use crate::store::{Db, stories, subscriptions};
+use crate::store::chats::SummaryMethod;
+use crate::store::{Db, chats, model_use, stories, subscriptions};
 use crate::view;
 
 /// Stories whose order is looked after for the first page.
 const FIRST_PAGE: usize = 10;
+
+/// Where a first digest's window begins.
+const DAY: TimeDelta = TimeDelta::hours(24);
 
 /// Most articles one edition is made of; what is over comes first in the next.
 const MOST_ARTICLES: usize = 600;
@@ -46,12 +50,21 @@ pub async fn make(
     }
     let ranked: Vec<digest::Story> = found.iter().map(|(id, reports)| ranked(*id, reports)).collect();
     let order = digest::compose(&ranked, FIRST_PAGE);
+    let chat_row = chats::get(db, chat).await?;
+    let taste = chat_row.map(|chat| (chat.summary_method, chat.language));
     let mut shown = Vec::new();
+    let mut by_model = None;
     for entry in order {
         if let Some(reports) = found.get(&entry.story) {
-            shown.push(story(db, &entry, reports).await?);
+            let (story, model) = story(db, &entry, reports, taste.as_ref()).await?;
+            shown.push(story);
+            by_model = by_model.or(model);
         }
     }
+    let model_spent = match taste {
+        Some((SummaryMethod::Llm, _)) => model_use::was_spent(db, since.unwrap_or(now - DAY)).await?,
+        _ => false,
+    };
     let feeds = subscriptions::list(db, chat).await?;
     Ok(view::Digest {
         at: now,
@@ -60,6 +73,8 @@ pub async fn make(
         articles: count,
         feeds: feeds.len(),
         failing: feeds.iter().filter(|feed| feed.failures > 0).count(),
+        model_spent,
+        by_model,
         ..view::Digest::default()
     })
 }
@@ -92,25 +107,35 @@ fn region(article: &Article) -> Option<&'static str> {
     countries_in(&read).first().map(|(country, _)| country.region())
 }
 
-async fn story(db: &mut Db, entry: &digest::Entry, reports: &[Stored]) -> anyhow::Result<view::Story> {
+/// A story as the digest shows it, and the model that wrote its summary, if one did.
+async fn story(
+    db: &mut Db,
+    entry: &digest::Entry,
+    reports: &[Stored],
+    taste: Option<&(SummaryMethod, Option<String>)>,
+) -> anyhow::Result<(view::Story, Option<String>)> {
     let central = stories::get(db, entry.story).await?.and_then(|story| story.central_article);
     let lead = reports.iter().find(|stored| Some(stored.id) == central).or_else(|| reports.first());
-    let Some(lead) = lead else { return Ok(view::Story::default()) };
-    let sentences = lead.brief.summary.sentences.iter().take(2).cloned().collect::<Vec<_>>().join(" ");
+    let Some(lead) = lead else { return Ok((view::Story::default(), None)) };
+    let wanted = taste.and_then(|(method, tag)| shown::wanted(*method, tag.as_deref(), &lead.article));
+    let written = shown::by_model(db, lead, wanted).await?;
+    let sentences = written.as_ref().map_or(&lead.brief.summary.sentences, |written| &written.sentences);
+    let sentences = sentences.iter().take(2).cloned().collect::<Vec<_>>().join(" ");
     let mut sources: Vec<view::Source> = Vec::new();
     for name in &entry.outlets {
         let outlet =
             reports.iter().map(|stored| shown::outlet(&stored.article)).find(|outlet| outlet.name == *name);
         sources.extend(outlet);
     }
-    Ok(view::Story {
+    let story = view::Story {
         headline: lead.article.title.clone().unwrap_or_default(),
         url: lead.article.url.clone(),
         summary: sentences,
         quote: reports.iter().find_map(quote),
         sources,
         state_only: entry.state_only,
-    })
+    };
+    Ok((story, written.map(|written| written.model)))
 }
 
 /// The best quote of an article whose speaker is named.

@@ -214,28 +214,6 @@ pub async fn headings(db: &mut Db, ids: &[i64]) -> Result<Vec<Heading>> {
         .collect()
 }
 
-/// Replaces the brief of an article whose text stays as it is (a model has written a better one).
-///
-/// # Errors
-/// SQLite's.
-pub async fn set_brief(db: &mut Db, id: i64, brief: &Brief, prompt_version: Option<&str>) -> Result<()> {
-    let (summary, warnings) = (sentences(brief)?, to_json(&brief.warnings)?);
-    let method = as_word(&brief.summary.method)?;
-    let said_at = sqlx::query_scalar!(
-        r#"update articles set summary = ?1, method = ?2, model = ?3, prompt_version = ?4, warnings = ?5
-           where id = ?6 returning coalesce(published_at, first_seen_at) as "at!: i64""#,
-        summary,
-        method,
-        brief.summary.model,
-        prompt_version,
-        warnings,
-        id
-    )
-    .fetch_one(&mut *db)
-    .await?;
-    quotes::replace(db, id, &brief.quotes, said_at).await
-}
-
 /// Counts stored articles.
 ///
 /// # Errors
@@ -380,11 +358,11 @@ fn host(article: &Article) -> Option<String> {
 }
 
 /// Writes an enum that serialises as one word.
-fn as_word<T: serde::Serialize>(value: &T) -> Result<String> {
+pub(super) fn as_word<T: serde::Serialize>(value: &T) -> Result<String> {
     Ok(to_json(value)?.trim_matches('"').to_owned())
 }
 
 /// Reads such an enum.
-fn word<T: DeserializeOwned>(word: &str) -> Result<T> {
+pub(super) fn word<T: DeserializeOwned>(word: &str) -> Result<T> {
     from_json(&format!("\"{word}\""))
 }

@@ -39,6 +39,7 @@ pub mod slots;
 pub mod speakers;
 pub mod stories;
 pub mod subscriptions;
+pub mod summaries;
 pub mod told;
 pub mod updates;
 

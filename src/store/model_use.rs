@@ -1,4 +1,5 @@
-//! What language models were asked: tokens a day, and answers kept so that the same question is paid once.
+//! What language models were asked: tokens a day, what became of it, and answers kept so that the same question is
+//! paid once.
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -17,6 +18,90 @@ pub struct Use {
     pub tokens_in: i64,
     /// Tokens received.
     pub tokens_out: i64,
+}
+
+/// What is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, sqlx::Type)]
+#[sqlx(rename_all = "lowercase")]
+pub enum Kind {
+    /// What became of a summary that was asked for.
+    Summary,
+    /// Why a sentence was not shown.
+    Sentence,
+}
+
+/// The verdict of a summary that was not asked for because the day's tokens were spent.
+pub const SPENT: &str = "spent";
+
+/// How often something was judged so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// What was judged.
+    pub kind: Kind,
+    /// The verdict, one word.
+    pub verdict: String,
+    /// How often.
+    pub count: i64,
+}
+
+/// Counts a verdict for the day (UTC).
+///
+/// # Errors
+/// SQLite's.
+pub async fn judge(
+    db: &mut Db,
+    model: &str,
+    (kind, verdict, count): (Kind, &str, i64),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let (day, at) = (now.date_naive().to_string(), now.timestamp());
+    sqlx::query!(
+        "insert into model_verdicts (day, model, kind, verdict, count, last_at) values (?, ?, ?, ?, ?, ?)
+         on conflict (day, model, kind, verdict) do update set
+             count = count + excluded.count, last_at = excluded.last_at",
+        day,
+        model,
+        kind,
+        verdict,
+        count,
+        at
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// The verdicts of a day (UTC) over all models, the commonest first.
+///
+/// # Errors
+/// SQLite's.
+pub async fn verdicts(db: &mut Db, day: NaiveDate) -> Result<Vec<Verdict>> {
+    let day = day.to_string();
+    sqlx::query_as!(
+        Verdict,
+        r#"select kind as "kind!: Kind", verdict as "verdict!", sum(count) as "count!: i64" from model_verdicts
+           where day = ? group by kind, verdict order by kind, 3 desc, verdict"#,
+        day
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// True when since `since` a summary was not asked for because the day's tokens were spent.
+///
+/// # Errors
+/// SQLite's.
+pub async fn was_spent(db: &mut Db, since: DateTime<Utc>) -> Result<bool> {
+    let since = since.timestamp();
+    let found = sqlx::query_scalar!(
+        r#"select exists (select 1 from model_verdicts where kind = 'summary' and verdict = ? and last_at >= ?)
+               as "n!: i64""#,
+        SPENT,
+        since
+    )
+    .fetch_one(db)
+    .await?;
+    Ok(found == 1)
 }
 
 /// Adds one call to the day's use: tokens sent and received, or none when it failed.

@@ -153,6 +153,23 @@ pub async fn next_due(db: &mut Db) -> Result<Option<DateTime<Utc>>> {
     .await
 }
 
+/// The earliest computed time a chat that follows the feed is due a digest.
+///
+/// # Errors
+/// SQLite's.
+pub async fn next_due_of_feed(db: &mut Db, feed_id: i64) -> Result<Option<DateTime<Utc>>> {
+    sqlx::query_scalar!(
+        r#"select min(d.next_due_at) as "at: DateTime<Utc>"
+           from subscriptions as s
+           join chats as c on c.id = s.chat_id
+           join digest_slots as d on d.chat_id = s.chat_id and d.thread = s.thread
+           where s.feed_id = ? and s.removed_at is null and s.paused = 0 and c.state = 'active'"#,
+        feed_id
+    )
+    .fetch_one(db)
+    .await
+}
+
 /// Stores when a slot is due next.
 ///
 /// # Errors

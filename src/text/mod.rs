@@ -20,4 +20,4 @@ pub use language::Language;
 pub use lexicon::sections;
 pub use sentences::sentences;
 pub use span::Span;
-pub use words::{is_speech_verb, is_stop, stem, words};
+pub use words::{is_speech_verb, is_stop, shares_a_word, stem, words};

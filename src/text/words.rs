@@ -1,10 +1,11 @@
 //! Words: where they stand, which are too common to count, their stems.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
-use super::{Language, Span, lexicon};
+use super::{Language, Span, fold, lexicon};
 
 /// Longest word, in bytes, that is stemmed; longer runs are no words.
 const LONGEST_STEMMED: usize = 64;
@@ -64,6 +65,16 @@ pub fn stem(word: &str, language: Language) -> Cow<'_, str> {
         Cow::Borrowed(base)
     };
     Cow::Owned(Stemmer::create(algorithm).stem(&base).into_owned())
+}
+
+/// True when two texts in one language share a word that is not common, in whatever form.
+#[must_use]
+pub fn shares_a_word(one: &str, other: &str, language: Language) -> bool {
+    let stems = |text: &str| -> BTreeSet<String> {
+        let spans = words(text, Span::whole(text)).map(|span| span.of(text));
+        spans.filter(|word| !is_stop(word, language)).map(|word| fold(&stem(word, language))).collect()
+    };
+    !stems(one).is_disjoint(&stems(other))
 }
 
 /// Lower-cases without allocating when nothing changes.
@@ -195,6 +206,14 @@ mod tests {
         ] {
             assert_eq!(stem(one, language), stem(other, language), "{one} {other}");
         }
+    }
+
+    #[test]
+    fn two_texts_share_a_word_in_any_form_but_no_common_one() {
+        assert!(shares_a_word("The talks on tankers began.", "tanker", Language::English));
+        assert!(shares_a_word("Переговоры о танкерах", "танкеры", Language::Russian));
+        assert!(!shares_a_word("The talks began.", "the tankers", Language::English));
+        assert!(!shares_a_word("", "", Language::English));
     }
 
     proptest! {

@@ -31,6 +31,8 @@ pub struct Card {
     pub summary: Summary,
     /// The quotes that match the article, in the order of the text.
     pub quotes: Vec<Quote>,
+    /// Checked translations of quotes by the summary's model, by the first byte of the quote.
+    pub translations: Vec<(usize, String)>,
     /// Id of the stored speaker of the best quote.
     pub speaker: Option<i64>,
     /// How many quotes were found, matching or not.
@@ -107,7 +109,7 @@ impl Card {
         let sentences = shortened(&self.summary.sentences.join(" "), 1_200);
         parts.extend((!sentences.is_empty()).then(|| Rich::from(sentences)));
         if !shown.is_empty() {
-            parts.push(quote_blocks(&shown, look));
+            parts.push(self.quote_blocks(&shown, look));
         }
         let parts = Rich::join(parts, "\n\n");
         let gap = if shown.is_empty() { "\n\n" } else { "\n" };
@@ -146,6 +148,7 @@ impl Card {
             _ if self.summary.sentences.is_empty() => tongue.word("evidence-none"),
             Method::Extractive => tongue.word("evidence-extractive"),
             Method::Llm => tongue.say("evidence-model", &[("model", model.into())]),
+            Method::Translated => tongue.say("evidence-translated", &[("model", model.into())]),
         });
         if self.text_from_feed && self.summary.method != Method::Feed {
             facts.push(tongue.word("evidence-text-from-feed"));
@@ -178,6 +181,40 @@ impl Card {
             second.push(Button::press(tongue.word("button-mute"), &Press::Mute(subscription)));
         }
         vec![first, second]
+    }
+
+    /// Quotes in blocks, a block a speaker, in the order of the best quote of each.
+    fn quote_blocks(&self, shown: &[(&Quote, String)], look: &Look) -> Rich {
+        let mut blocks: Vec<(Rich, Vec<&(&Quote, String)>)> = Vec::new();
+        for entry in shown {
+            let heading = heading(entry.0, look);
+            match blocks.iter_mut().find(|(known, _)| *known == heading) {
+                Some((_, quotes)) => quotes.push(entry),
+                None => blocks.push((heading, vec![entry])),
+            }
+        }
+        let mut told: Vec<(String, String)> = Vec::new();
+        let blocks = blocks.into_iter().map(|(heading, mut quotes)| {
+            quotes.sort_by_key(|(quote, _)| quote.span);
+            let lines: Vec<Rich> = quotes
+                .into_iter()
+                .map(|(quote, words)| {
+                    let line = line(quote, words, &mut told, look);
+                    self.with_translation(line, quote, look)
+                })
+                .collect();
+            let expandable = lines.iter().map(Rich::utf16_len).sum::<usize>() > 200;
+            heading.plain("\n").quotation(Rich::join(lines, "\n"), expandable)
+        });
+        Rich::join(blocks.collect::<Vec<_>>(), "\n")
+    }
+
+    /// A quote's line with its translation under it, which says whose it is and stands in no marks.
+    fn with_translation(&self, line: Rich, quote: &Quote, look: &Look) -> Rich {
+        let found = self.translations.iter().find(|(start, _)| *start == quote.span.start);
+        let (Some((_, words)), Some(model)) = (found, &self.summary.model) else { return line };
+        let fills = [("model", model.as_str().into()), ("words", words.as_str().into())];
+        line.plain("\n").italic(look.tongue.say("quote-translation", &fills))
     }
 
     /// Name of the speaker of the best quote, when there is one.
@@ -222,27 +259,6 @@ pub(super) fn host(url: &str) -> String {
 
 fn verbatim(quote: &Quote, text: &str) -> bool {
     quote.span.of(text) == quote.text || text.contains(&quote.text)
-}
-
-/// Quotes in blocks, a block a speaker, in the order of the best quote of each.
-fn quote_blocks(shown: &[(&Quote, String)], look: &Look) -> Rich {
-    let mut blocks: Vec<(Rich, Vec<&(&Quote, String)>)> = Vec::new();
-    for entry in shown {
-        let heading = heading(entry.0, look);
-        match blocks.iter_mut().find(|(known, _)| *known == heading) {
-            Some((_, quotes)) => quotes.push(entry),
-            None => blocks.push((heading, vec![entry])),
-        }
-    }
-    let mut told: Vec<(String, String)> = Vec::new();
-    let blocks = blocks.into_iter().map(|(heading, mut quotes)| {
-        quotes.sort_by_key(|(quote, _)| quote.span);
-        let lines: Vec<Rich> =
-            quotes.into_iter().map(|(quote, words)| line(quote, words, &mut told, look)).collect();
-        let expandable = lines.iter().map(Rich::utf16_len).sum::<usize>() > 200;
-        heading.plain("\n").quotation(Rich::join(lines, "\n"), expandable)
-    });
-    Rich::join(blocks.collect::<Vec<_>>(), "\n")
 }
 
 /// `**Name**, role`, or for a fragment `**Partial** · Name on what Other said`.

@@ -33,6 +33,8 @@ pub struct Digest {
     pub late: bool,
     /// True when the model's daily tokens were used up, so that summaries are extracts.
     pub model_spent: bool,
+    /// Name of the model that wrote some of the summaries.
+    pub by_model: Option<String>,
 }
 
 /// A story in a digest.
@@ -117,6 +119,9 @@ impl Digest {
         }
         if self.late {
             lines.push(tongue.word("digest-late"));
+        }
+        if let Some(model) = &self.by_model {
+            lines.push(tongue.say("digest-by-model", &[("model", model.as_str().into())]));
         }
         if self.model_spent {
             lines.push(tongue.word("digest-model-spent"));

@@ -20,6 +20,7 @@ mod list;
 mod feeds;
 mod settings;
 mod texts;
+mod topic;
 
 pub use card::{Card, Label, Source};
 pub use digest::{Digest, Story, Turning, digest_page};
@@ -33,6 +34,7 @@ pub use rich::{Piece, Rich};
 pub use settings::{SETTINGS, Settings};
 pub use terminal::Screen;
 pub use texts::{HELP_TOPICS, bare_link, help, line, privacy, start, zone_confirmation};
+pub use topic::{Numbered, Topic};
 pub use words::{Fill, Tongue};
 
 #[cfg(test)]

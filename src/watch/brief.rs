@@ -8,7 +8,8 @@ use crate::editor::{Edited, Error, Told};
 use crate::feed::Entry;
 use crate::store::articles::{New, TextFrom};
 use crate::store::entries::{Origin, Queued};
-use crate::store::{arrivals, articles, entries, feeds};
+use crate::store::summaries::Summary;
+use crate::store::{arrivals, articles, entries, feeds, summaries};
 
 /// How long a page that does not answer is waited for, after each try, in seconds; then the feed's words stand in.
 const TRIES: [i64; 3] = [300, 1_800, 7_200];
@@ -35,7 +36,10 @@ impl Watch {
         };
         let keeps_page = self.has_page(queued).await?;
         match self.edit(queued, &told, keeps_page).await {
-            Ok((edited, from)) => self.keep(queued, &edited, from).await,
+            Ok((edited, from)) => {
+                let written = self.written(queued, &edited).await?;
+                self.keep(queued, &edited, &written, from).await
+            }
             Err(fault) => self.put_off(queued, &fault).await,
         }
     }
@@ -84,18 +88,22 @@ impl Watch {
         }
     }
 
-    async fn keep(&self, queued: &Queued, edited: &Edited, text_from: TextFrom) -> anyhow::Result<()> {
+    async fn keep(
+        &self,
+        queued: &Queued,
+        edited: &Edited,
+        written: &[Summary],
+        text_from: TextFrom,
+    ) -> anyhow::Result<()> {
         let now = self.clock.now();
         let mut article = edited.article.clone();
         article.url = article.url.filter(|url| !url.is_empty());
-        let new = New {
-            article: &article,
-            brief: &edited.brief,
-            text_from,
-            prompt_version: edited.prompt_version.as_deref(),
-        };
+        let new = New { article: &article, brief: &edited.brief, text_from, prompt_version: None };
         let mut tx = self.store.begin().await?;
         let saved = articles::save(&mut tx, &new, now).await?;
+        for summary in written {
+            summaries::put(&mut tx, saved.id, &articles::content_hash(&article), summary, now).await?;
+        }
         if !entries::done(&mut tx, queued.id, saved.id).await? {
             return Ok(());
         }
@@ -103,7 +111,7 @@ impl Watch {
         let first = arrivals::note(&mut tx, queued.feed_id, saved.id, fresh, now).await?;
         self.cause_sends(&mut tx, queued, (saved, first), now).await?;
         tx.commit().await.context("failed to store an article")?;
-        let method = if edited.prompt_version.is_some() { "llm" } else { "extractive" };
+        let method = if written.is_empty() { "extractive" } else { "llm" };
         metrics::counter!("attache_briefs_total", "method" => method).increment(1);
         self.store.outbox_filled().notify_one();
         self.store.articles_came().notify_one();

@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 
 use super::Watch;
 use super::sends::{line, loud, put};
+use super::written::wanted;
 use crate::store::Db;
 use crate::store::articles::Stored;
 use crate::store::chats::{self, Mode};
@@ -33,7 +34,8 @@ impl Watch {
                 continue;
             }
             let look = self.look(&one, now);
-            let card = crate::editor::shown::card(db, stored, None).await?.message(&look);
+            let card =
+                crate::editor::shown::card(db, stored, None, wanted(&one, stored)).await?.message(&look);
             let words = look.tongue.say("follow-told", &[("words", follow.words.as_str().into())]);
             let end = look.tongue.say("button-unfollow", &[("words", follow.words.as_str().into())]);
             let message = card.headed(&words).row(vec![Button::press(end, &Press::Unfollow(follow.id))]);

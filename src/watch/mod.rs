@@ -27,6 +27,7 @@ mod failures;
 mod stories;
 mod take;
 mod under_way;
+mod written;
 
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
+use super::written::wanted;
 use super::{Watch, host};
 use crate::digest::{Quiet, write_minute};
 use crate::editor::shown;
@@ -123,7 +124,7 @@ impl Watch {
         stored: &Stored,
         now: DateTime<Utc>,
     ) -> anyhow::Result<()> {
-        let card = shown::card(db, stored, Some(one.subscription_id)).await?;
+        let card = shown::card(db, stored, Some(one.subscription_id), wanted(one, stored)).await?;
         let about = (one.subscription_id, one.mode.into());
         let message = view::sample(&card, &title(feed), about, &self.look(one, now));
         let key = format!("a{}s{}t{}", stored.id, one.subscription_id, one.created_at.timestamp());
@@ -139,7 +140,7 @@ impl Watch {
         stored: &Stored,
         now: DateTime<Utc>,
     ) -> anyhow::Result<()> {
-        let card = shown::card(db, stored, Some(one.subscription_id)).await?;
+        let card = shown::card(db, stored, Some(one.subscription_id), wanted(one, stored)).await?;
         let message = self.drawn(card.message(&self.look(one, now)), one);
         put(db, one, (Kind::Card, &format!("a{}", stored.id)), Op::Send, &message, now).await
     }
@@ -155,7 +156,7 @@ impl Watch {
         for carried in outbox::cards_of(db, stored.id).await? {
             let place = |one: &&Recipient| (one.chat_id, one.thread) == (carried.chat_id, carried.thread);
             let Some(one) = recipients.iter().find(place) else { continue };
-            let card = shown::card(db, stored, Some(one.subscription_id)).await?;
+            let card = shown::card(db, stored, Some(one.subscription_id), wanted(one, stored)).await?;
             let look = self.look(one, now);
             let message = match carried.kind {
                 Kind::Sample => {

@@ -12,6 +12,7 @@
 )]
 
 mod gate;
+mod model;
 mod telegram;
 mod web;
 mod world;
@@ -26,5 +27,6 @@ mod floods;
 mod health;
 mod secrets;
 mod flows;
+mod summaries;
 mod terminal;
 mod webhook;

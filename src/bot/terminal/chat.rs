@@ -13,7 +13,7 @@ use super::demo::Demo;
 use super::{Board, Console, TerminalFace, run};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::editor::Editor;
+use crate::editor::{Editor, Writer};
 use crate::fetch::Web;
 use crate::store::Store;
 use crate::view::{Screen, Tongue};
@@ -51,13 +51,19 @@ pub async fn chat(
         settings.spacing = Duration::ZERO;
         settings.per_host = 8;
         rules.starter_sets = demo.starter_sets();
+        rules.model = None;
         console.greeting = demo.greeting(Tongue::default());
         (console.first, console.tour) = (demo.first(), demo.tour());
         server.spawn(demo.serve(ended.clone()));
     }
+    // a demonstration asks nobody
+    let writer = match rules.model {
+        Some(_) => Writer::of(&config.llm, Some((Arc::clone(&store), clock)))?,
+        None => None,
+    };
     let desk = Desk {
         store,
-        editor: Editor::new(Web::new(settings)?),
+        editor: Editor::new(Web::new(settings)?).with_writer(writer),
         face: Arc::new(TerminalFace::new(board)),
         rules: Arc::new(rules),
     };

@@ -11,34 +11,12 @@ const MOST_WORDS: usize = 60;
 /// What is wrong with the form of `sentence`, if anything is.
 pub(super) fn fault(sentence: &str, tokens: &[Token], source: &Source) -> Option<&'static str> {
     let words = sentence.split_whitespace().count();
-    let folded = fold(sentence);
     let head = tokens.first().map(|token| token.folded.as_str()).unwrap_or_default();
-    let starts_well = sentence.chars().next().is_some_and(|c| {
-        c.is_uppercase()
-            || c.is_ascii_digit()
-            || "\"“«„‘$€£".contains(c)
-            || (c.is_alphabetic() && !c.is_lowercase())
-    });
-    let ends_well =
-        sentence.trim_end_matches(['"', '”', '»', '“', '’', ')']).ends_with(['.', '!', '…', '。'])
-            && !sentence.ends_with("..");
-    if !(4..=MOST_WORDS).contains(&words) || !starts_well || !ends_well {
+    if !(4..=MOST_WORDS).contains(&words) || !is_whole(sentence) {
         return Some("not a whole sentence");
     }
-    if has_markup(sentence) || !sentence.chars().all(|c| is_plain(c, source)) {
-        return Some("markup, an address or odd characters");
-    }
-    if addresses(sentence) {
-        return Some("markup, an address or odd characters");
-    }
-    if LISTS
-        .all("talk")
-        .any(|phrase| folded.starts_with(phrase) || (phrase.ends_with(':') && folded.contains(phrase)))
-    {
-        return Some("talk about the task");
-    }
-    if super::source::speaks_to_a_machine(sentence) {
-        return Some("talk about the task");
+    if let Some(fault) = odd(sentence, source) {
+        return Some(fault);
     }
     let spoken = outside_marks(sentence);
     let person = spoken
@@ -51,6 +29,32 @@ pub(super) fn fault(sentence: &str, tokens: &[Token], source: &Source) -> Option
         return Some("opens with a pronoun");
     }
     None
+}
+
+/// True when a sentence begins and ends as one does.
+pub(super) fn is_whole(sentence: &str) -> bool {
+    let starts_well = sentence.chars().next().is_some_and(|c| {
+        c.is_uppercase()
+            || c.is_ascii_digit()
+            || "\"“«„‘$€£".contains(c)
+            || (c.is_alphabetic() && !c.is_lowercase())
+    });
+    let ends_well =
+        sentence.trim_end_matches(['"', '”', '»', '“', '’', ')']).ends_with(['.', '!', '…', '。'])
+            && !sentence.ends_with("..");
+    starts_well && ends_well
+}
+
+/// What is odd about any text a model wrote: markup, an address, hidden characters, talk about the task.
+pub(super) fn odd(text: &str, source: &Source) -> Option<&'static str> {
+    if has_markup(text) || !text.chars().all(|c| is_plain(c, source)) || addresses(text) {
+        return Some("markup, an address or odd characters");
+    }
+    let folded = fold(text);
+    let mut talk = LISTS.all("talk");
+    let talks =
+        talk.any(|phrase| folded.starts_with(phrase) || (phrase.ends_with(':') && folded.contains(phrase)));
+    (talks || super::source::speaks_to_a_machine(text)).then_some("talk about the task")
 }
 
 fn has_markup(sentence: &str) -> bool {

@@ -18,10 +18,14 @@ mod names;
 mod numbers;
 mod polarity;
 mod quoted;
+mod single;
 mod source;
+mod translation;
 mod words;
 
+pub use single::Against;
 pub use source::{readable, speaks_to_a_machine};
+pub use translation::Translations;
 
 use source::{Sentence, Source};
 use words::{LISTS, Token};
@@ -47,7 +51,7 @@ pub struct Checked {
 pub enum Reject {
     /// Broken, marked up, or about the task.
     Form(&'static str),
-    /// In another language than the article.
+    /// In another language than was asked for.
     Language,
     /// A number the article does not have.
     Number(String),
@@ -99,7 +103,7 @@ impl fmt::Display for Reject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Form(what) => write!(f, "{what}"),
-            Self::Language => write!(f, "not in the language of the article"),
+            Self::Language => write!(f, "not in the language asked for"),
             Self::Number(number) => write!(f, "the number {} is not in the article", number.trim()),
             Self::Name(name) => write!(f, "the name “{name}” does not stand so in the article"),
             Self::Exact(word) => write!(f, "“{word}” is not in the article"),
@@ -146,6 +150,21 @@ pub fn summary(article: &Article, quotes: &[Quote], sentences: &[String]) -> Che
         checked.rejected.extend(checked.kept.drain(..).map(|sentence| (sentence, Reject::TooShort)));
     }
     checked
+}
+
+/// True when two sentences say much the same words.
+#[must_use]
+pub fn repeats(one: &str, other: &str) -> bool {
+    let words = |sentence: &str| -> HashSet<String> {
+        text::fold(sentence)
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|w| w.len() > 3)
+            .map(str::to_owned)
+            .collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let shared = one.intersection(&other).count();
+    shared * 10 >= one.len().min(other.len()).max(1) * 8
 }
 
 /// The first rule a sentence breaks.
@@ -220,19 +239,6 @@ fn is_grave(token: &Token, language: Language) -> bool {
     LISTS
         .all("grave")
         .any(|word| word == token.folded || text::fold(&text::stem(word, language)) == token.stem)
-}
-
-fn repeats(one: &str, other: &str) -> bool {
-    let words = |sentence: &str| -> HashSet<String> {
-        text::fold(sentence)
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|w| w.len() > 3)
-            .map(str::to_owned)
-            .collect()
-    };
-    let (one, other) = (words(one), words(other));
-    let shared = one.intersection(&other).count();
-    shared * 10 >= one.len().min(other.len()).max(1) * 8
 }
 
 #[cfg(test)]

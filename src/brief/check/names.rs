@@ -111,7 +111,7 @@ fn alias(name: &Token, before: Option<&Token>, after: Option<&Token>, source: &S
         })
 }
 
-fn canonical(folded: &str) -> Option<&'static str> {
+pub(super) fn canonical(folded: &str) -> Option<&'static str> {
     LISTS.map("aliases", folded)
 }
 

@@ -8,7 +8,7 @@ use super::source::{Sentence, Source};
 use super::words::{LISTS, Token, tokens};
 
 /// Negations of a sentence, counted; denial counts as one.
-fn negations<'a>(tokens: impl Iterator<Item = &'a Token> + Clone, language: Language) -> usize {
+pub(super) fn negations<'a>(tokens: impl Iterator<Item = &'a Token> + Clone, language: Language) -> usize {
     let list = match language {
         Language::Russian => "negators ru",
         Language::German => "negators de",
@@ -32,7 +32,12 @@ pub(super) fn flipped(tokens: &[Token], nearest: &Sentence, language: Language) 
     let quotes = tokens.iter().any(|token| token.quoted);
     let count =
         |tokens: &[Token]| negations(tokens.iter().filter(|token| !(quotes && token.quoted)), language);
-    count(tokens) % 2 != count(&nearest.tokens) % 2 || drops_a_no(tokens, nearest, language)
+    differ(count(tokens), count(&nearest.tokens)) || drops_a_no(tokens, nearest, language)
+}
+
+/// True when one number of negations says yes and the other no; two new ones may turn two things round.
+pub(super) fn differ(one: usize, other: usize) -> bool {
+    one % 2 != other % 2 || (one == 0) != (other == 0)
 }
 
 /// True when a word that the article always says no to (`no plans`, `not send`) stands without its no.

@@ -1,7 +1,8 @@
 //! How common a word is in news: the background document frequencies, and the function that counts them anew.
 //!
-//! A table is text: a line `documents N`, then lines `stem count`, most common first. The shipped tables lie in `idf/`;
-//! `attache idf build FILES` makes one from any texts by [`build`].
+//! A table is text: lines that begin with `#` are remarks, a line `documents N`, then lines `stem count`, most common
+//! first. The shipped tables lie in `idf/`; `attache idf build` makes one from any texts by [`build`], or from the
+//! frequencies of words by [`estimate`].
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
@@ -19,6 +20,8 @@ pub struct Table {
 static ENGLISH: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("idf/en.txt")));
 static RUSSIAN: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("idf/ru.txt")));
 static GERMAN: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("idf/de.txt")));
+static FRENCH: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("idf/fr.txt")));
+static SPANISH: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("idf/es.txt")));
 static NONE: LazyLock<Table> = LazyLock::new(Table::default);
 
 /// The shipped table of `language`; an empty one, for which every word is equally rare, where there is none.
@@ -28,7 +31,9 @@ pub fn of(language: Language) -> &'static Table {
         Language::English => &ENGLISH,
         Language::Russian => &RUSSIAN,
         Language::German => &GERMAN,
-        _ => &NONE,
+        Language::French => &FRENCH,
+        Language::Spanish => &SPANISH,
+        Language::Other(_) => &NONE,
     }
 }
 
@@ -37,7 +42,8 @@ impl Table {
     #[must_use]
     pub fn read(file: &'static str) -> Self {
         let mut table = Self::default();
-        for (word, count) in file.lines().filter_map(|line| line.rsplit_once(' ')) {
+        let lines = file.lines().filter(|line| !line.starts_with('#'));
+        for (word, count) in lines.filter_map(|line| line.rsplit_once(' ')) {
             let Ok(count) = count.parse::<f32>() else { continue };
             if word == "documents" && table.documents == 0.0 {
                 table.documents = count;
@@ -46,6 +52,12 @@ impl Table {
             }
         }
         table
+    }
+
+    /// True when the table has `stem`.
+    #[must_use]
+    pub fn knows(&self, stem: &str) -> bool {
+        self.counts.contains_key(stem)
     }
 
     /// Inverse document frequency of `stem`, 0 for a word in every text; 1 for all when the table is empty.
@@ -75,7 +87,31 @@ pub fn build<'a>(texts: impl IntoIterator<Item = &'a str>, language: Language, l
             *counts.entry(stem).or_default() += 1;
         }
     }
-    let mut lines: Vec<_> = counts.into_iter().filter(|&(_, count)| count >= least).collect();
+    written(documents, counts, least)
+}
+
+/// Words of a news article, on which [`estimate`] goes.
+const WORDS_A_DOCUMENT: f64 = 300.0;
+/// Documents an estimated table pretends to be counted from.
+const DOCUMENTS: usize = 10_000;
+
+/// Estimates the table from how often each word stands among all words (0 to 1): of documents of 300 words, a word of
+/// frequency f stands in 1 − exp(−300 f).
+pub fn estimate<'a>(
+    words: impl IntoIterator<Item = (&'a str, f64)>,
+    language: Language,
+    least: usize,
+) -> String {
+    let mut shares: HashMap<String, f64> = HashMap::new();
+    for (word, share) in words.into_iter().filter(|(word, share)| counted(word, language) && *share > 0.0) {
+        *shares.entry(stem(word, language).into_owned()).or_default() += share;
+    }
+    let count = |share: f64| (DOCUMENTS as f64 * (1.0 - (-WORDS_A_DOCUMENT * share).exp())).round() as usize;
+    written(DOCUMENTS, shares.into_iter().map(|(stem, share)| (stem, count(share))), least)
+}
+
+fn written(documents: usize, counts: impl IntoIterator<Item = (String, usize)>, least: usize) -> String {
+    let mut lines: Vec<_> = counts.into_iter().filter(|&(_, count)| count >= least.max(1)).collect();
     lines.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
     lines.into_iter().fold(format!("documents {documents}\n"), |mut out, (stem, count)| {
         // Writing to a string cannot fail.
@@ -107,11 +143,22 @@ mod tests {
     }
 
     #[test]
+    fn frequencies_of_words_become_counts_of_documents() {
+        let words =
+            [("treaty", 0.002), ("treaties", 0.001), ("the", 0.05), ("summit", 0.000_01), ("rain", 0.0)];
+        let built = estimate(words, Language::English, 1);
+        assert_eq!(built, "documents 10000\ntreati 5934\nsummit 30\n");
+        assert_eq!(Table::read("# remark 3\ndocuments 10\nrain 1\n").counts.len(), 1);
+    }
+
+    #[test]
     fn shipped_tables_know_the_news() {
         for (language, common, rare) in [
             (Language::English, "Presidents", "zeppelins"),
             (Language::Russian, "России", "цеппелины"),
             (Language::German, "Präsident", "Zeppelin"),
+            (Language::French, "présidents", "zeppelins"),
+            (Language::Spanish, "presidente", "zepelín"),
         ] {
             let table = of(language);
             assert!(

@@ -17,7 +17,7 @@ mod weight;
 use crate::article::{Article, Role};
 use crate::brief::terms::Terms;
 use crate::brief::{Method, Quote, Summary};
-use crate::text::Span;
+use crate::text::{Span, shares_a_word};
 
 use candidates::Candidate;
 
@@ -41,6 +41,19 @@ pub fn extract(article: &Article, terms: &Terms, quotes: &[Quote]) -> (Summary, 
         return (shown(&chosen), warnings);
     }
     fallback(article, &found)
+}
+
+/// The best sentence of `article` that can stand alone and holds one of the words asked for.
+#[must_use]
+pub fn mentioning(article: &Article, quotes: &[Quote], asked: &str) -> Option<String> {
+    let mut found = candidates::gather(article);
+    weight::weigh(&mut found, &Terms::of(article), quotes);
+    let fits = |one: &&Candidate| {
+        let stands = one.fit && !one.noise && !one.leans && one.words <= MOST_WORDS;
+        stands && shares_a_word(&one.text, asked, article.language)
+    };
+    let best = found.iter().filter(fits).max_by(|one, other| one.weight.total_cmp(&other.weight));
+    best.map(|one| one.text.clone())
 }
 
 /// What is shown when no sentence is fit: the dek, else the first sentence as it stands, else the headline.

@@ -16,7 +16,7 @@ use crate::brief::quotes;
 use crate::cli::{exit, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::editor::shown::outlet;
+use crate::editor::shown::{outlet, told_by_model};
 use crate::editor::{Edited, Editor, Told, Writer};
 use crate::fetch::Web;
 use crate::view::{Card, Look};
@@ -91,7 +91,10 @@ async fn each(options: &Options, config: &Config, clock: Clock) -> ExitCode {
     let mut code = ExitCode::SUCCESS;
     for (place, input) in options.inputs.iter().enumerate() {
         bar.set_message(input.clone());
-        let answer = one(input, &editor).await;
+        let answer = match one(input, &editor).await {
+            Ok(edited) => Ok(by_model(edited, &editor).await),
+            Err(fault) => Err(fault),
+        };
         if answer.is_err() {
             code = ExitCode::from(exit::INPUT);
         }
@@ -104,6 +107,17 @@ async fn each(options: &Options, config: &Config, clock: Clock) -> ExitCode {
     }
     ProgressBar::finish_and_clear(&bar);
     code
+}
+
+/// With the model's summary, where one is asked for and passes the checks.
+async fn by_model(edited: Edited, editor: &Editor) -> Edited {
+    let Some(patience) = editor.writer().map(|writer| writer.timeout() * 4) else { return edited };
+    let language = [edited.article.language];
+    let made = editor.summaries((&edited.article, &edited.brief), &language, patience).await;
+    match made.first() {
+        Some(made) => Edited { brief: told_by_model(&edited.brief, made), ..edited },
+        None => edited,
+    }
 }
 
 /// Briefs one input.

@@ -70,6 +70,8 @@ evidence-quotes = { $found ->
 }
 evidence-extractive = summary: sentences from the article
 evidence-model = summary: written by { $model }, checked against the article
+evidence-translated = summary: sentences from the article, translated by { $model } and checked against them
+quote-translation = Translation by { $model }: { $words }
 evidence-feed = summary: only the feed’s own description was available
 evidence-none = no summary: too little text
 evidence-text-from-feed = text: the feed’s, not the page’s
@@ -107,6 +109,7 @@ digest-held = { $count ->
 }
 digest-late = Sent late: I was away at its time.
 digest-model-spent = Today’s allowance for the language model is used up: summaries are sentences from the articles.
+digest-by-model = Summaries by { $model }, checked against the articles.
 digest-state-only = Only one state-controlled outlet reports this.
 button-full-digest = Full digest
 
@@ -322,6 +325,13 @@ topic-head = __{ $words }__ · { $count ->
     [one] { $count } article
    *[other] { $count } articles
 } of the last 48 hours
+topic-agreed = __Reported by several__
+topic-single = __Reported by one only__
+topic-said = __Who said what__
+topic-sources = __Sources__
+topic-one-owner = All of these belong to one owner.
+topic-by-extract = Sentences from the articles; the numbers say which.
+topic-by-model = Written by { $model }; each sentence is checked against the articles whose numbers it carries.
 topic-none = I have no article about “{ $words }”. /sub follows more sources.
 topic-older = Nothing about “{ $words }” in the last 48 hours. /search finds older articles.
 
@@ -388,7 +398,10 @@ status = __Status__
     Chats: { $active } active, { $paused } paused, { $blocked } unreachable
     Articles stored: { $articles }; waiting to be read: { $entries }
     Outbox: { $waiting } waiting, the oldest for { $lag } s; given up: { $dead }
-    Model tokens today: { $tokens }
+status-no-model = Model: none; summaries are sentences from the articles
+status-model = Model: { $model }, { $tokens } of { $most } tokens used today
+    Its summaries today: { $summaries }
+    Its sentences not shown, by rule: { $sentences }
 allowed = { $id } may use the bot.
 refused = { $id } may no longer use the bot.
 allow-list = Let in: { $ids }. `/allow 123` lets in, `/allow off 123` takes it back.

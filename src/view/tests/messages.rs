@@ -31,6 +31,7 @@ fn digest(stories: usize) -> Digest {
         held: 2,
         late: false,
         model_spent: false,
+        by_model: None,
     }
 }
 

@@ -1,0 +1,161 @@
+//! Checks of a translation a language model made, against the one sentence or quote it is of.
+//!
+//! In: a sentence of an article, and what a model says it is in another language. Out: the first rule it breaks. Pure.
+//! Invariants: what passes has the same numbers, dates, countries and negations as the original, every name of either
+//! has its like in the other, no grave word or opposite is new, and it is plain text of the asked language without
+//! quotation marks of its own. A filter, not a proof.
+
+use std::collections::HashSet;
+
+use crate::article::Article;
+use crate::people::offices::countries_in;
+use crate::text::{Language, Span};
+
+use super::source::Source;
+use super::words::{LISTS, Token, tokens};
+use super::{Reject, form, numbers, polarity, quoted};
+
+mod concepts;
+mod names;
+mod sound;
+
+/// How many times as many words a translation may have, and how many times as few.
+const LONGER: f64 = 2.0;
+const SHORTER: f64 = 0.4;
+/// Words a short sentence may gain beside that.
+const SLACK: f64 = 3.0;
+
+/// Checks translations from the language of one article.
+pub struct Translations {
+    source: Source,
+    to: Language,
+}
+
+impl std::fmt::Debug for Translations {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Translations").field("to", &self.to).finish_non_exhaustive()
+    }
+}
+
+impl Translations {
+    /// Reads the article; `None` where translations between the two languages cannot be checked.
+    #[must_use]
+    pub fn of(article: &Article, to: Language) -> Option<Self> {
+        let checked = |language| !matches!(language, Language::Other(_));
+        (checked(article.language) && checked(to) && article.language != to)
+            .then(|| Self { source: Source::read(article), to })
+    }
+
+    /// The first rule `text` breaks as a translation of `original`; `whole` when it must be a whole sentence.
+    #[must_use]
+    pub fn fault(&self, original: &str, text: &str, whole: bool) -> Option<Reject> {
+        let from = self.source.language;
+        let before = tokens(original, Span::whole(original), from);
+        let after = tokens(text, Span::whole(text), self.to);
+        if let Some(fault) = form::odd(text, &self.source) {
+            return Some(Reject::Form(fault));
+        }
+        if whole && !form::is_whole(text) {
+            return Some(Reject::Form("not a whole sentence"));
+        }
+        if self.is_other_language(text) {
+            return Some(Reject::Language);
+        }
+        let (long, short) = (before.len() as f64 * LONGER + SLACK, before.len() as f64 * SHORTER - 1.0);
+        if after.len() as f64 > long || (after.len() as f64) < short || after.is_empty() {
+            return Some(Reject::Unsupported);
+        }
+        let names = names::Pair { before: &before, after: &after, source: &self.source, to: self.to };
+        if let Some(piece) = quoted::pieces(text).map_or(Some(text.to_owned()), |pieces| {
+            pieces.into_iter().find(|piece| !names.is_only_a_name(piece))
+        }) {
+            return Some(Reject::Quotation(piece));
+        }
+        number_fault((original, &before), (text, &after))
+            .or_else(|| calendar_fault(&before, &after))
+            .or_else(|| country_fault((original, &before), (text, &after)))
+            .or_else(|| names.fault())
+            .or_else(|| self.meaning_fault(&before, &after))
+    }
+
+    fn is_other_language(&self, text: &str) -> bool {
+        let cyrillic = |c: char| ('\u{400}'..='\u{52f}').contains(&c);
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let share = text.chars().filter(|&c| cyrillic(c)).count();
+        let wrong_script = if self.to == Language::Russian { share * 4 < letters * 3 } else { share > 0 };
+        wrong_script || Language::of_text(text).is_some_and(|found| found != self.to)
+    }
+
+    fn meaning_fault(&self, before: &[Token], after: &[Token]) -> Option<Reject> {
+        let (no, still_no) = (
+            polarity::negations(before.iter(), self.source.language),
+            polarity::negations(after.iter(), self.to),
+        );
+        if polarity::differ(no, still_no) {
+            return Some(Reject::Negation);
+        }
+        let (before, after) = ((before, self.source.language), (after, self.to));
+        concepts::turned(before, after)
+            .map(Reject::Opposite)
+            .or_else(|| concepts::new_and_grave(before, after).map(|word| Reject::Novel(vec![word])))
+    }
+}
+
+/// The same numbers with the same units on both sides; a mere “one” counts for nothing.
+fn number_fault(before: (&str, &[Token]), after: (&str, &[Token])) -> Option<Reject> {
+    let (told, found) = (values(before), values(after));
+    found.symmetric_difference(&told).next().map(|number| Reject::Number(number.clone()))
+}
+
+fn values((text, tokens): (&str, &[Token])) -> HashSet<String> {
+    let found = numbers::numbers(text, tokens).into_iter().map(|number| match number.split_once(' ') {
+        Some((month, day)) if LISTS.map("calendar", month).is_some() => day.to_owned(),
+        _ => number.trim().to_owned(),
+    });
+    found.filter(|number| number != "1").collect()
+}
+
+/// The same months and days of the week; English `may` and `march` in small letters may be something else.
+fn calendar_fault(before: &[Token], after: &[Token]) -> Option<Reject> {
+    let ids = |tokens: &[Token], sure: bool| -> HashSet<&'static str> {
+        let unsure = |token: &Token| !token.capital && token.folded.is_ascii();
+        tokens
+            .iter()
+            .filter(|token| !(sure && unsure(token)))
+            .filter_map(|token| LISTS.map("calendar", &token.folded))
+            .collect()
+    };
+    let new = ids(after, true).into_iter().find(|id| !ids(before, false).contains(id));
+    let lost = ids(before, true).into_iter().find(|id| !ids(after, false).contains(id));
+    new.or(lost).map(|id| Reject::Exact(id.trim_start_matches('@').to_owned()))
+}
+
+/// The same countries, by name, capital or demonym; a capital the table has in one language only may sound alike.
+fn country_fault(before: (&str, &[Token]), after: (&str, &[Token])) -> Option<Reject> {
+    let lost = |(text, tokens): (&str, &[Token]), (other, others): (&str, &[Token])| {
+        // Only English writes what is of a country with a capital, by which it is found.
+        let known: HashSet<_> =
+            countries_in(&capitalised(other)).into_iter().map(|(country, _)| country).collect();
+        let sounds = |country| {
+            tokens
+                .iter()
+                .any(|token| names::countries(token).contains(&country) && names::found(token, others))
+        };
+        let told = countries_in(text).into_iter().map(|(country, _)| country);
+        told.filter(|country| !known.contains(country)).find(|&country| !sounds(country))
+    };
+    lost(after, before).or_else(|| lost(before, after)).map(|country| Reject::Name(country.name().to_owned()))
+}
+
+fn capitalised(text: &str) -> String {
+    let mut start = true;
+    let upper = |c: char| {
+        let up = start && c.is_lowercase();
+        start = !(c.is_alphanumeric() || c == '\'');
+        if up { c.to_uppercase().next().unwrap_or(c) } else { c }
+    };
+    text.chars().map(upper).collect()
+}
+
+#[cfg(test)]
+mod tests;
