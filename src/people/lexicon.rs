@@ -122,13 +122,16 @@ pub struct Lexicon {
     pub known: bool,
     /// True when nouns have articles, so that one without is not definite.
     pub articles: bool,
+    /// True when the file is full enough that marked words nobody is told to have said are no quotes.
+    pub full: bool,
     /// True when every noun has a capital, so that a capital tells no name.
     pub capital_nouns: bool,
     /// True when the subject may follow its verb in any sentence: „Danach sagte X“.
     pub inverts: bool,
 }
 
-static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(&[include_str!("lexicon/en.txt")]));
+static ENGLISH: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon { full: true, ..Lexicon::read(&[include_str!("lexicon/en.txt")]) });
 static RUSSIAN: LazyLock<Lexicon> =
     LazyLock::new(|| Lexicon { inverts: true, ..Lexicon::read(&[include_str!("lexicon/ru.txt")]) });
 static GERMAN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {

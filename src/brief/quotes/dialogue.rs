@@ -102,11 +102,10 @@ fn attribution(text: &str, span: Span, french: bool, lexicon: &Lexicon) -> Optio
         if matches!(c, '—' | '–' | '-')
             && gap
             && (close || matches!(before, Some(',' | '?' | '!' | '…' | '.' | '»')))
+            && spoken(words.get(after..).unwrap_or_default(), lexicon)
         {
-            if spoken(words.get(after..).unwrap_or_default(), lexicon) {
-                let resume = resumption(words, after).map(|at| span.start + at);
-                return Some((span.start + at, resume));
-            }
+            let resume = resumption(words, after).map(|at| span.start + at);
+            return Some((span.start + at, resume));
         }
         let rest = words.get(after..).unwrap_or_default();
         let plain = c == ',' && clitic(rest, lexicon)

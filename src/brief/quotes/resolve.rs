@@ -120,7 +120,8 @@ impl History {
     fn incumbent(&self, document: &Document, phrase: &Phrase) -> Option<usize> {
         let stream = &document.stream;
         let bare = phrase.tokens.start + usize::from(stream.has(phrase.tokens.start, Tags::DEFINITE));
-        if bare >= phrase.tokens.end || phrase.tokens.end - bare > 3 {
+        let office = (bare..phrase.tokens.end).any(|at| stream.has(at, Tags::OFFICE));
+        if !office || phrase.tokens.end - bare > 3 {
             return None;
         }
         let words = stream.span(&(bare..phrase.tokens.end)).of(document.text);

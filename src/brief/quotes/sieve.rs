@@ -179,7 +179,7 @@ impl<'d, 'a> Sieve<'d, 'a> {
     fn unsaid(&self, place: &Place, rule: Rule) -> bool {
         let marked = self.document.marked.get(place.quote);
         let kept = marked.is_none_or(|marked| marked.continues || marked.style == Style::Unmarked);
-        rule == Rule::Nobody && self.document.stream.lexicon.known && !kept
+        rule == Rule::Nobody && self.document.stream.lexicon.full && !kept
     }
 
     /// The speaker of a quote whose own sentence names nobody.
@@ -225,7 +225,7 @@ impl<'d, 'a> Sieve<'d, 'a> {
         }
         // a fragment belongs to its own sentence: whoever spoke elsewhere did not say it here
         let inside = (place.sentence.start..place.at).any(|at| self.document.stream.is_word(at));
-        if inside && verdict == Verdict::Quote(Kind::Mixed) && self.document.stream.lexicon.known {
+        if inside && verdict == Verdict::Quote(Kind::Mixed) && self.document.stream.lexicon.full {
             return (Rule::Nobody, None);
         }
         if let Some(phrase) = wider::sentence_before(self.document, place) {

@@ -93,6 +93,17 @@ fn nobody_is_named_for_an_anonymous_source() {
 }
 
 #[test]
+fn a_bare_office_means_its_holder_on_the_day_only() {
+    let text = "Obama said on Monday that the plan would stand.\n\n\"It was right,\" the president said.";
+    let on = |day: &str| {
+        let given = Given { published: Some(day.parse().unwrap()), ..Given::default() };
+        find(&from_text(text, &given))[0].speaker.clone().unwrap().name
+    };
+    assert_eq!(on("2016-03-10T00:00:00Z").as_deref(), Some("Obama"));
+    assert_eq!(on("2018-03-10T00:00:00Z"), None);
+}
+
+#[test]
 fn an_explanation_tells_why_words_in_marks_are_no_quote() {
     let article =
         from_text("The so-called \"peace council\" met. \"We met,\" Ana Porto said.", &Given::default());
