@@ -251,3 +251,19 @@ fn is_block(local: &str) -> bool {
             | "ul"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::push_folded;
+
+    proptest! {
+        #[test]
+        fn words_stand_one_space_apart(content in "[a-ё \\n\u{A0}“]{0,12}") {
+            let mut text = String::new();
+            push_folded(&mut text, &content);
+            prop_assert_eq!(text, content.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+    }
+}
