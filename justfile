@@ -25,6 +25,7 @@ load *part:
 # a thousand kills at random moments; CRASH_SEED repeats a run
 crash kills="1000":
     CRASH_KILLS={{kills}} cargo test --release --test whole crash:: -- --nocapture
+
 # fuzz one of page, feed, text (needs cargo-fuzz and g++; the stable compiler will do)
 fuzz target seconds='600':
     mkdir -p fuzz/corpus/page fuzz/corpus/feed fuzz/corpus/text

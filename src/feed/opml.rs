@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn addresses_with_marks_of_tags_are_read_back() {
-        let text = "<opml><outline xmlUrl='https://desk.example/?q=&lt;br'/><outline xmlUrl='https://desk.example/?q=\n'/></opml>";
+        let text = "<opml><outline text='One' xmlUrl='https://desk.example/?q=&lt;br'/><outline text='Two' xmlUrl='https://desk.example/?q=\n'/></opml>";
         let read_once = read(text).unwrap();
         let urls: Vec<_> = read_once.iter().map(|one| one.url.as_str()).collect();
         assert_eq!(urls, ["https://desk.example/?q=<br", "https://desk.example/?q="]);

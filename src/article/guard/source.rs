@@ -47,9 +47,8 @@ pub(super) fn read_piece(html: &str, start: usize) -> Piece<'_> {
             let doctype = rest.get(..DOCTYPE.len()).is_some_and(|head| head.eq_ignore_ascii_case(DOCTYPE));
             if doctype && plain { Piece::Kept(end) } else { Piece::Unread(end) }
         }
-        [b'<', b'?', ..] => Piece::Unread(to(">")),
         [b'<', b'/', first, ..] if first.is_ascii_alphabetic() => Piece::Tag(tag(html, start, true)),
-        [b'<', b'/', _, ..] => Piece::Unread(to(">")),
+        [b'<', b'?', ..] | [b'<', b'/', _, ..] => Piece::Unread(to(">")),
         [b'<', first, ..] if first.is_ascii_alphabetic() => Piece::Tag(tag(html, start, false)),
         _ => Piece::Text,
     }
