@@ -9,7 +9,7 @@
 #![expect(unreachable_pub, reason = "a bench has no outside")]
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
+    clippy::indexing_slicing,
     clippy::disallowed_methods,
     reason = "a bench may stop at what it does not expect, and starts its own servers"
 )]

@@ -17,6 +17,7 @@ const LATENCY: Duration = Duration::from_millis(40);
 
 /// What it lets through.
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_field_names, reason = "limits are so much per something")]
 pub struct Limits {
     /// Messages in any second.
     pub per_second: usize,

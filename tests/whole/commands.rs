@@ -51,7 +51,7 @@ const WRONG: [(&str, &str); 8] = [
 
 #[tokio::test]
 async fn bad_input_gets_one_clear_line() {
-    let world = World::start().await;
+    let world = World::start_with(&[("ATTACHE_TELEGRAM_MESSAGES_PER_CHAT_PER_SECOND", "30")]).await;
     world.web.put("/empty", "text/html", "<html><body></body></html>");
     let mut wrong = Vec::new();
     for (place, (said, words)) in WRONG.iter().enumerate() {

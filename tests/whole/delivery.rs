@@ -10,7 +10,7 @@ use crate::world::{ADA, World};
 
 #[tokio::test]
 async fn killed_between_fetch_and_send_the_card_is_sent_once_after_the_restart() {
-    let mut world = World::start().await;
+    let mut world = World::start_with(&[("ATTACHE_CLOCK_START", "2026-09-14T12:00:00Z")]).await;
     world.web.put_feed([1]);
     world.ada_follows_the_feed().await;
     world.ada_wants_cards_at_once().await;
@@ -27,6 +27,8 @@ async fn killed_between_fetch_and_send_the_card_is_sent_once_after_the_restart()
         .await;
     world.kill().await;
     world.telegram.mend();
+    // the half minute that a message waits which was under way is over
+    world.set_clock("2026-09-14T12:05:00Z".parse().unwrap());
     world.start_program();
     world.telegram.wait_for(ADA, &headline(2)).await;
     world.web.put_feed([3, 2, 1]);
@@ -109,7 +111,7 @@ async fn a_group_that_became_a_supergroup_gets_its_message_once() {
 
 #[tokio::test]
 async fn the_digest_comes_at_its_minute() {
-    let world = World::start_with(&[("ATTACHE_CLOCK_START", "2026-09-14T07:59:45Z")]).await;
+    let world = World::start_with(&[("ATTACHE_CLOCK_START", "2026-09-14T07:59:50Z")]).await;
     world.web.put_feed([3, 2, 1]);
     world.ada_follows_the_feed().await;
     let digest = world.telegram.wait_for(ADA, "Foreign policy digest").await;

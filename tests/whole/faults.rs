@@ -175,7 +175,7 @@ async fn updates_that_come_again_after_a_restart_have_their_effects_once() {
     let mut world = World::start().await;
     let update = world.telegram.says(ADA, "/settings quotes 5");
     world.telegram.wait(1, "an answer", |call| call.chat == ADA && call.accepted).await;
-    world.kill().await;
+    assert_eq!(world.stop().await, 0);
     world.start_up().await;
     let handed = world.telegram.handed(update);
     world.telegram.repeat(json!({"update_id": update, "message": {"message_id": 1, "date": 1_790_000_000,

@@ -48,7 +48,7 @@ async fn talk_in_a_group_is_left_alone() {
 
 #[tokio::test]
 async fn buttons_and_links_with_foreign_numbers_touch_nothing_of_others() {
-    let mut world = World::start().await;
+    let mut world = World::start_with(&[("ATTACHE_TELEGRAM_MESSAGES_PER_CHAT_PER_SECOND", "30")]).await;
     world.web.put_feed([1]);
     world.ada_follows_the_feed().await;
     let stranger = 777;

@@ -48,7 +48,7 @@ async fn neither_token_nor_key_is_written_anywhere() {
     let headers = vec![("content-type", "application/json".to_owned())];
     world.web.put_page("/v1/chat/completions", Page { status: 401, headers, body });
 
-    // a conversation, everything logged, and an end by force
+    // a conversation, everything logged
     world.start_program();
     world.web.put_feed([2, 1]);
     world.ada_follows_the_feed().await;
@@ -58,7 +58,7 @@ async fn neither_token_nor_key_is_written_anywhere() {
         world.telegram.says(ADA, said);
         world.telegram.wait(count, said, |call| call.accepted && call.chat == ADA).await;
     }
-    world.kill().await;
+    assert_eq!(world.stop().await, 0);
 
     let mut kept = Vec::new();
     let article = world.folder.path().join("article.txt");
