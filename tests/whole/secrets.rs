@@ -69,7 +69,8 @@ async fn neither_token_nor_key_is_written_anywhere() {
     let digest = ["digest", "--chat", "501", "--dry-run"];
     for (arguments, code) in [
         (&["config"][..], 0),
-        (&["doctor"], 0),
+        // the key is refused
+        (&["doctor"], 2),
         (&["check"], 0),
         (&["backup", "copy.db"], 0),
         (&digest, 0),

@@ -1,6 +1,7 @@
 //! Who may do what, and what is done once.
 
 use super::*;
+use crate::store::chats::Mode;
 
 #[tokio::test]
 async fn a_group_is_run_by_its_administrators() {
@@ -139,12 +140,11 @@ async fn the_mode_of_the_chat_holds_for_all_feeds_without_a_choice_of_their_own(
         let rows = crate::store::subscriptions::list(&mut read, 7).await.unwrap();
         rows.into_iter().map(|row| (row.id, row.mode)).collect::<Vec<_>>()
     };
-    use crate::store::chats::Mode::{Both, Digest, Instant};
-    assert_eq!(modes(&talk).await, [(1, Both), (2, Instant)]);
+    assert_eq!(modes(&talk).await, [(1, Mode::Both), (2, Mode::Instant)]);
     talk.presses("fd:c:2").await;
-    assert_eq!(modes(&talk).await, [(1, Both), (2, Both)]);
+    assert_eq!(modes(&talk).await, [(1, Mode::Both), (2, Mode::Both)]);
     talk.says("/settings mode digest").await;
-    assert_eq!(modes(&talk).await, [(1, Digest), (2, Digest)]);
+    assert_eq!(modes(&talk).await, [(1, Mode::Digest), (2, Mode::Digest)]);
 }
 
 #[tokio::test]
