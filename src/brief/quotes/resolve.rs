@@ -17,6 +17,9 @@ use crate::people::offices::{Holder, read_role};
 /// How far back a pronoun looks, in sentences.
 const REACH: usize = 12;
 
+/// Speakers and verbs of one sentence looked at for a pronoun, the nearest; it bounds the work.
+const MOST_NEAR: usize = 40;
+
 /// How much more likely whoever speaks is meant than whoever is only named.
 const SPEAKER: f32 = 2.2;
 
@@ -205,12 +208,14 @@ impl History {
                 offer(person, score);
             }
             let from = self.spoken.partition_point(|spoke| spoke.0 < range.start);
-            for (spoke, person, weight) in self.spoken.iter().skip(from) {
-                if *spoke < end {
-                    offer(*person, recency + weight);
-                }
+            let to = self.spoken.partition_point(|spoke| spoke.0 < end);
+            let near = self.spoken.get(from.max(to.saturating_sub(MOST_NEAR))..to).unwrap_or_default();
+            for (_, person, weight) in near {
+                offer(*person, recency + weight);
             }
-            for cue in document.cues_in(&(range.start..end)).iter().filter(|cue| cue.strong) {
+            let cues = document.cues_in(&(range.start..end));
+            let near = cues.get(cues.len().saturating_sub(MOST_NEAR)..).unwrap_or_default();
+            for cue in near.iter().filter(|cue| cue.strong) {
                 if let PhraseKind::Named(person) = cue.subject.kind {
                     // who asks is answered by another
                     let asks = stream.has(cue.verb, Tags::ADDRESSED) || cue.form == Form::Passive;
