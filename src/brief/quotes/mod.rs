@@ -9,6 +9,7 @@ pub mod attribute;
 mod before;
 mod classify;
 pub mod cues;
+mod described;
 pub mod dialogue;
 pub mod document;
 mod explanation;
