@@ -49,7 +49,7 @@ pub struct Topic {
     pub single: Vec<Point>,
 }
 
-/// The points in the reports' own sentences; those that speak of `words` before others.
+/// The points in the reports' own sentences; of a report that speaks of what was asked only the sentences that do.
 #[must_use]
 pub fn points(reports: &[Report<'_>], asked: &str) -> Vec<Point> {
     let read: Vec<Against<'_>> =
@@ -64,7 +64,12 @@ pub fn points(reports: &[Report<'_>], asked: &str) -> Vec<Point> {
                 told.then_some(other.number)
             };
             let reports: Vec<usize> = reports.iter().zip(&read).filter_map(says).collect();
-            let astray = !shares_a_word(sentence, asked, report.article.language);
+            let language = report.article.language;
+            let speaks = |sentence: &String| shares_a_word(sentence, asked, language);
+            let astray = !speaks(sentence);
+            if astray && report.sentences.iter().any(speaks) {
+                continue;
+            }
             found.push((astray, place, Point { text: sentence.clone(), reports }));
         }
     }
