@@ -155,9 +155,9 @@ feed-filter = Только статьи со словами: { $words }
 feed-filter-how = Только статьи с нужными словами: `/feeds { $number } filter зерно пшеница`
 feed-newest = Последняя: { $headline } ({ $when })
 feed-kept = { $count ->
-    [one] сохранена { $count } статья
-    [few] сохранены { $count } статьи
-   *[many] сохранено { $count } статей
+    [one] Сохранена { $count } статья
+    [few] Сохранены { $count } статьи
+   *[many] Сохранено { $count } статей
 }
 feed-failing = __{ $feed }__ не отвечает как следует уже сутки: { $reason }. Продолжаю пробовать; можно и прислать мне текст статьи.
 feed-gone = __{ $feed }__ закрыта насовсем: { $reason }. Больше её не запрашиваю.
