@@ -55,9 +55,11 @@ fn person_word(stream: &Stream, at: usize) -> bool {
 /// Role words right before the name, small or capital.
 fn before(stream: &Stream, index: &Index, from: usize, name: usize) -> Option<Range<usize>> {
     let sentence = stream.sentence_of(name);
-    if let Some(whole) = office_of(stream, name, sentence.start) {
-        return Some(whole);
+    let office = office_of(stream, name, sentence.start);
+    if stream.lexicon.inverts && office.is_some() {
+        return office.map(|office| office..name);
     }
+    let from = office.unwrap_or(from);
     let mut start = from;
     let small = from
         .checked_sub(1)
@@ -88,16 +90,24 @@ fn before(stream: &Stream, index: &Index, from: usize, name: usize) -> Option<Ra
     Some(start..name)
 }
 
-/// `la ministra de Exteriores X`, `le ministre des Affaires étrangères X`: from the office to the name.
-fn office_of(stream: &Stream, name: usize, floor: usize) -> Option<Range<usize>> {
+/// `Secretary of State X`, `la ministra de Exteriores X`: where the office begins that ends at the name at `name`, not
+/// before `floor`; its complement is tied to it by the next word.
+#[must_use]
+pub fn office_of(stream: &Stream, name: usize, floor: usize) -> Option<usize> {
     let floor = floor.max(name.saturating_sub(6));
     let link =
         (floor..name).rev().take_while(|at| stream.is_word(*at)).find(|at| stream.has(*at, Tags::LINKING))?;
-    let plain = (link + 1..name).all(|at| {
-        !stream.has(at, Tags::CUE.or(Tags::AUX).or(Tags::PRONOUN).or(Tags::CONJUNCTION).or(Tags::PREPOSITION))
-    });
     let office = link.checked_sub(1).filter(|at| *at >= floor && stream.has(*at, Tags::OFFICE))?;
-    (stream.lexicon.inverts && plain && link + 1 < name).then_some(office..name)
+    let mut complement = link + 1..name;
+    let closed = Tags::CUE.or(Tags::AUX).or(Tags::PRONOUN).or(Tags::CONJUNCTION).or(Tags::PREPOSITION);
+    let tied = if stream.lexicon.inverts {
+        complement.clone().all(|at| !stream.has(at, closed))
+    } else {
+        // in `friend of President X` and `minister of X` the person is the complement
+        let holder = stream.is_capital(office) && stream.has(office, Tags::PERSON);
+        holder && complement.all(|at| stream.is_capital(at) && !stream.has(at, Tags::PERSON))
+    };
+    (tied && link + 1 < name).then_some(office)
 }
 
 /// True at another person's name, and at a small word of no class before a capital: there the clause before ends.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::phrase::{Phrase, PhraseKind};
+use crate::people::facts;
 use crate::people::index::Index;
 use crate::people::lexicon::Tags;
 use crate::people::names::{Mention, Sort};
@@ -48,12 +49,19 @@ pub(super) fn classify(stream: &Stream, index: &Index, range: &Range<usize>) -> 
 /// The word the phrase turns on: the last before its complements.
 fn head(stream: &Stream, index: &Index, range: &Range<usize>, determiner: Tags) -> usize {
     let indefinite = determiner.any(Tags::INDEFINITE);
+    let titled = range
+        .end
+        .checked_sub(1)
+        .and_then(|last| index.mention_at(last))
+        .and_then(|mention| facts::office_of(stream, mention.name.start, range.start));
     let end = range
         .clone()
         .skip(1)
         .find(|at| {
             let complement = stream.has(*at, Tags::PREPOSITION) && index.mention_at(*at).is_none();
-            complement && (indefinite || !stream.is_capital(*at))
+            complement
+                && (indefinite || !stream.is_capital(*at))
+                && titled.is_none_or(|office| office + 1 != *at)
         })
         .unwrap_or(range.end);
     let end = owner_of_name(stream, index, range.start..end).unwrap_or(end);

@@ -85,6 +85,21 @@ fn cases_of_every_stage_in_five_languages() {
 }
 
 #[test]
+fn a_title_with_a_complement_is_told_whole() {
+    for (title, role) in [
+        ("Secretary of State", "Secretary of State"),
+        ("Former Secretary of Defense", "Former Secretary of Defense"),
+        ("The Minister of Foreign Affairs", "Minister of Foreign Affairs"),
+        ("Russian Foreign Minister", "Russian Foreign Minister"),
+    ] {
+        let text =
+            format!("{title} Anna Porto spoke on Monday. “We leave at dawn and nobody stays,” Porto said.");
+        let speaker = quotes(&text)[0].speaker.clone().unwrap();
+        assert_eq!((speaker.name.as_deref(), speaker.role.as_deref()), (Some("Anna Porto"), Some(role)));
+    }
+}
+
+#[test]
 fn nobody_is_named_for_an_anonymous_source() {
     let text = "Minister Ana Porto left. \"It is signed,\" a senior official said. \"It is not,\" another official said.";
     for quote in quotes(text) {
