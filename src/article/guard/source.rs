@@ -109,7 +109,9 @@ impl Inside<'_> {
             }
             state = self.step(state, at, byte);
         }
-        // a tag that never ends is none: the parser drops it
+        // the parser drops a tag that never ends, but not before it has read it
+        self.end_value(state, self.html.len());
+        self.surplus.extend(self.dropped.map(|dropped| (dropped, self.html.len())));
         self.html.len()
     }
 
