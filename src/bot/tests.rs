@@ -10,6 +10,7 @@ use crate::view::Message;
 use talk::Talk;
 
 mod channels;
+mod discovery;
 mod rules;
 mod talk;
 
