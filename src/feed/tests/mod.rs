@@ -228,6 +228,15 @@ fn hostile_documents_take_linear_time() {
     }
 }
 
+#[test]
+fn entities_a_document_declares_are_not_expanded() {
+    let text = "<!DOCTYPE rss [<!ENTITY a 'spam'><!ENTITY b '&a;&a;&a;&a;'>]><rss><channel><title>Desk</title>\
+        <item><title>Talks &b; go on</title><link>https://desk.example/1</link></item></channel></rss>";
+    let feed = parse(text.as_bytes(), None, None).unwrap();
+    let title = feed.entries[0].title.clone().unwrap();
+    assert!(title.starts_with("Talks") && title.ends_with("go on") && !title.contains("spam"), "{title}");
+}
+
 proptest::proptest! {
     #[test]
     fn never_panics_on_any_bytes(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..400)) {
