@@ -13,9 +13,13 @@ use crate::config::{Config, LogFormat};
 /// What stands in place of a secret.
 const STRUCK: &str = "[hidden]";
 
+/// What says little by itself: the parser of pages warns of every broken table.
+const QUIET: &str = "html5ever=error";
+
 /// Starts the log; `RUST_LOG` sets the level, else `usual` does.
 pub fn start(config: &Config, usual: &str) {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(usual));
+    let filter =
+        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(format!("{usual},{QUIET}")));
     let writer = Redacting { censor: Arc::new(Censor::of(config)) };
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false).with_writer(writer);
     let started = match config.service.log_format {
