@@ -3,11 +3,10 @@
 //! In: lines in reading order. Out: as many roles. Wording decides first (see `rules`), then the shape of the
 //! neighbourhood: runs of links, what stands before the first and after the last paragraph, repetitions.
 
-use std::collections::HashSet;
-
 use super::Role;
 use super::rules::{Wording, wording};
 use super::walk::{Kind, Line};
+use crate::text::FastSet;
 
 /// Characters from which a line that ends a sentence counts as a paragraph of the article.
 const PARAGRAPH: usize = 60;
@@ -40,7 +39,12 @@ pub(super) fn is_paragraph(line: &Line) -> bool {
     let length = line.text.chars().take(2 * PARAGRAPH).count();
     !matches!(line.kind, Kind::Heading | Kind::Caption)
         && line.linked * 2 < line.text.len()
-        && (length >= 2 * PARAGRAPH || length >= PARAGRAPH && ends_sentence(&line.text))
+        && is_prose(length, length >= PARAGRAPH && ends_sentence(&line.text))
+}
+
+/// Whether a line of `length` characters is long enough for a paragraph.
+pub(super) fn is_prose(length: usize, ends_sentence: bool) -> bool {
+    length >= 2 * PARAGRAPH || length >= PARAGRAPH && ends_sentence
 }
 
 /// Whether `text` ends the way a sentence does, closing marks and brackets aside.
@@ -51,7 +55,7 @@ pub(super) fn ends_sentence(text: &str) -> bool {
 
 /// The second of two equal lines is boilerplate.
 fn mark_repeated(lines: &[Line], roles: &mut [Role]) {
-    let mut seen = HashSet::new();
+    let mut seen = FastSet::default();
     for (line, role) in lines.iter().zip(roles) {
         let long = line.text.chars().nth(24).is_some();
         if long && !seen.insert(line.text.as_str()) && line.kind != Kind::Row && line.kind != Kind::Pre {
@@ -67,9 +71,8 @@ fn is_link(line: &Line) -> bool {
 /// A paragraph that is one link in capitals leads to another article.
 fn mark_shouted_links(lines: &[Line], roles: &mut [Role]) {
     for (line, role) in lines.iter().zip(roles) {
-        let words = line.text.split(' ').count();
         if is_link(line)
-            && words > 3
+            && line.text.split(' ').nth(3).is_some()
             && !line.text.chars().any(char::is_lowercase)
             && line.text.chars().any(char::is_uppercase)
         {

@@ -11,24 +11,23 @@ use super::lines::is_paragraph;
 use super::walk::{self, Line};
 use super::weigh::weigh;
 
-/// Share of the page's paragraph text below which the readability port's choice is doubted.
+/// Share of the page's prose below which the readability port's choice is doubted.
 const ENOUGH: f32 = 0.5;
 /// Share of the page's running text that the smallest common element must hold.
 const MOST: f32 = 0.7;
 /// The readability port is not asked about a page with more elements: it copies the tree at every attempt.
 const MOST_ELEMENTS: usize = 60_000;
 
-/// Reads the main text of `page`; `again` gives the same page once more.
-pub(super) fn main_lines(page: Document, again: impl Fn() -> Document) -> Vec<Line> {
-    let all = page.body().map(|body| paragraphs(&walk::lines(&body))).unwrap_or_default();
-    let enough = |lines: &[Line]| paragraphs(lines) as f32 >= ENOUGH * all as f32;
+/// Reads the main text of `page`, which has `prose` bytes of prose; `again` gives the same page once more.
+pub(super) fn main_lines(page: Document, prose: usize, again: impl Fn() -> Document) -> Vec<Line> {
+    let enough = |lines: &[Line]| paragraphs(lines) as f32 >= ENOUGH * prose as f32;
     let chosen = readability(page);
     if enough(&chosen) {
         return chosen;
     }
     let page = again();
     let Some(body) = page.body() else { return chosen };
-    let cluster = smallest_common(&body).map(|node| walk::lines(&node)).unwrap_or_default();
+    let cluster: Vec<_> = smallest_common(&body).iter().flat_map(walk::lines).collect();
     if enough(&cluster) { cluster } else { chosen }
 }
 
@@ -39,7 +38,7 @@ fn readability(page: Document) -> Vec<Line> {
         return Vec::new();
     }
     let Ok(matcher) = Matcher::new("#readability-page-1") else { return Vec::new() };
-    reader.doc.select_single_matcher(&matcher).nodes().first().map(walk::lines).unwrap_or_default()
+    reader.doc.select_single_matcher(&matcher).nodes().first().into_iter().flat_map(walk::lines).collect()
 }
 
 /// Bytes in the paragraphs among `lines`.

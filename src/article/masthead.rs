@@ -1,6 +1,6 @@
 //! The lines around a headline: who wrote the article and when, where no tag says it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
@@ -60,17 +60,25 @@ static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
-/// Reads the lines around the one that is `headline`; nothing when no line is.
-pub(super) fn read(lines: &[Line], headline: &str) -> Masthead {
+/// Reads the lines around the one that is `headline`, and none further on; nothing when no line is.
+pub(super) fn read(mut lines: impl Iterator<Item = Line>, headline: &str) -> Masthead {
     let wanted = letters(headline);
-    let Some(at) = lines.iter().position(|line| !wanted.is_empty() && letters(&line.text) == wanted) else {
+    let mut above = VecDeque::with_capacity(ABOVE);
+    let found = lines.by_ref().any(|line| {
+        if !wanted.is_empty() && letters(&line.text) == wanted {
+            return true;
+        }
+        if above.len() == ABOVE {
+            above.pop_front();
+        }
+        above.push_back(line);
+        false
+    });
+    if !found {
         return Masthead::default();
-    };
-    let start = at.saturating_sub(ABOVE);
-    let below = lines.iter().skip(at + 1).take(BELOW);
-    let above = lines.iter().take(at).skip(start);
-    let short = |line: &&Line| line.text.chars().nth(LONGEST).is_none();
-    let near: Vec<_> = below.chain(above).filter(short).collect();
+    }
+    let short = |line: &Line| line.text.chars().nth(LONGEST).is_none();
+    let near: Vec<_> = lines.take(BELOW).chain(above).filter(short).collect();
     Masthead {
         published: near.iter().find_map(|line| day(&line.text)),
         byline: near

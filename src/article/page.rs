@@ -64,9 +64,9 @@ fn read(html: &str, given: &Given) -> Article {
     let mut article = described(&facts, shown, given);
     let weights = page.body().map(|body| weigh(&body)).unwrap_or_default();
     let running = page.body().map_or(0, |body| weights.of(&body).running);
-    let wanting = article.published.is_none() || article.byline.is_none() || running < WALLED;
-    let whole = page.body().filter(|_| wanting).map(|body| walk::lines(&body)).unwrap_or_default();
-    add_masthead(&mut article, &whole, shown);
+    let all = || page.body().map(|body| walk::lines(&body)).into_iter().flatten();
+    add_masthead(&mut article, all(), shown);
+    let whole: Vec<_> = if running < WALLED { all().collect() } else { Vec::new() };
     let deck = dek::shown(&page, facts.dek.as_deref());
     let unscripted = unscripted(&page, &whole);
     let again = || {
@@ -76,10 +76,9 @@ fn read(html: &str, given: &Given) -> Article {
         }
         page
     };
-    if let Some(body) = page.body() {
-        prune::prune(&body, &weights);
-    }
-    let (mut lines, mut roles) = told_lines(main_text::main_lines(page, again), facts.body.as_deref());
+    let prose = page.body().map_or(0, |body| prune::prune(&body, &weights));
+    let lines = main_text::main_lines(page, prose, again);
+    let (mut lines, mut roles) = told_lines(lines, facts.body.as_deref());
     mark_title(&lines, &mut roles, [article.title.as_deref(), shown]);
     article.standing = standing(&Evidence {
         lines: &lines,
@@ -147,7 +146,7 @@ fn described(facts: &Facts, shown: Option<&str>, given: &Given) -> Article {
 }
 
 /// Takes date and author from the lines around the headline where no tag says them.
-fn add_masthead(article: &mut Article, lines: &[Line], shown: Option<&str>) {
+fn add_masthead(article: &mut Article, lines: impl Iterator<Item = Line>, shown: Option<&str>) {
     if article.published.is_some() && article.byline.is_some() {
         return;
     }

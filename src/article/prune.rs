@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 
 use dom_query::NodeRef;
 
+use super::walk::following;
 use super::weigh::{Weight, Weights};
 
 /// Words of `class` and `id` that mark what is not the article.
@@ -28,9 +29,10 @@ const LARGE: f32 = 0.8;
 /// Words of `class` and `id` of a whole section of readers' comments.
 const COMMENTS: [&str; 4] = ["comments", "commentlist", "disqus", "respond"];
 
-/// Cuts noise out of a page's body; `weights` are of the body before.
-pub(super) fn prune(body: &NodeRef, weights: &Weights) {
+/// Cuts noise out of a page's body; `weights` are of the body before. Tells the bytes of prose left.
+pub(super) fn prune(body: &NodeRef, weights: &Weights) -> usize {
     let total = weights.of(body).paragraphs.max(1) as f32;
+    let mut prose = weights.of(body).prose;
     let (mut doomed, mut plain) = (Vec::new(), Vec::new());
     let mut next = body.first_child();
     while let Some(node) = next {
@@ -46,11 +48,13 @@ pub(super) fn prune(body: &NodeRef, weights: &Weights) {
         next = following(&node, body, !cut);
     }
     for node in doomed {
+        prose = prose.saturating_sub(weights.of(&node).prose);
         node.remove_from_parent();
     }
     for node in plain {
         node.remove_attrs(&["class", "id"]);
     }
+    prose
 }
 
 fn is_noise(node: &NodeRef, weight: Weight, total: f32) -> bool {
@@ -92,19 +96,4 @@ fn is_plain(node: &NodeRef) -> bool {
     node.qual_name_ref().is_some_and(|name| {
         matches!(name.local.as_ref(), "p" | "h2" | "h3" | "h4" | "h5" | "h6" | "li" | "blockquote" | "pre")
     })
-}
-
-/// The node after `node` in document order under `root`, its children skipped unless `enter`.
-fn following<'a>(node: &NodeRef<'a>, root: &NodeRef<'a>, enter: bool) -> Option<NodeRef<'a>> {
-    if enter && let Some(child) = node.first_child() {
-        return Some(child);
-    }
-    let mut node = *node;
-    while node.id != root.id {
-        if let Some(sibling) = node.next_sibling() {
-            return Some(sibling);
-        }
-        node = node.parent()?;
-    }
-    None
 }

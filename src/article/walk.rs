@@ -1,6 +1,8 @@
 //! The lines of a piece of a page: its text in reading order, one entry a paragraph, heading, item or cell row.
 
-use dom_query::NodeRef;
+use std::collections::VecDeque;
+
+use dom_query::{LocalName, NodeData, NodeRef, local_name};
 
 /// What kind of element a line stood in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,44 +39,89 @@ impl Line {
     }
 }
 
-/// Reads the lines under `root`.
-pub(super) fn lines(root: &NodeRef) -> Vec<Line> {
-    let mut reader = Reader::default();
-    let mut next = root.first_child();
-    while let Some(node) = next {
-        if node.is_text() {
-            reader.text(&node);
-        } else if node.is_element() && reader.open(&node) {
-            if let Some(child) = node.first_child() {
-                next = Some(child);
-                continue;
-            }
-            reader.close(&node);
-        }
-        next = after(node, root, &mut reader);
-    }
-    reader.flush();
-    reader.lines
+/// The lines under `root`, in order; the tree is walked no further than they are asked for.
+pub(super) fn lines<'a>(root: &NodeRef<'a>) -> Lines<'a> {
+    Lines { root: *root, next: root.first_child(), reader: Reader::default() }
 }
 
-/// The node that follows `node` once its children are done; closes the elements left on the way up.
-fn after<'a>(node: NodeRef<'a>, root: &NodeRef<'a>, reader: &mut Reader) -> Option<NodeRef<'a>> {
-    let mut node = node;
-    loop {
+/// The lines of a piece of a page.
+pub(super) struct Lines<'a> {
+    root: NodeRef<'a>,
+    next: Option<NodeRef<'a>>,
+    reader: Reader,
+}
+
+impl Iterator for Lines<'_> {
+    type Item = Line;
+
+    fn next(&mut self) -> Option<Line> {
+        while self.reader.lines.is_empty() {
+            let Some(node) = self.next else {
+                self.reader.flush();
+                break;
+            };
+            self.step(&node);
+        }
+        self.reader.lines.pop_front()
+    }
+}
+
+impl<'a> Lines<'a> {
+    fn step(&mut self, node: &NodeRef<'a>) {
+        if node.is_text() {
+            with_text(node, |content| self.reader.text(content));
+        } else if node.is_element() && self.reader.open(node) {
+            if let Some(child) = node.first_child() {
+                self.next = Some(child);
+                return;
+            }
+            self.reader.close(node);
+        }
+        self.next = self.after(*node);
+    }
+
+    /// The node that follows `node` once its children are done; closes the elements left on the way up.
+    fn after(&mut self, mut node: NodeRef<'a>) -> Option<NodeRef<'a>> {
+        loop {
+            if let Some(sibling) = node.next_sibling() {
+                return Some(sibling);
+            }
+            node = node.parent()?;
+            if node.id == self.root.id {
+                return None;
+            }
+            self.reader.close(&node);
+        }
+    }
+}
+
+/// The node after `node` in document order under `root`, its children skipped unless `enter`.
+pub(super) fn following<'a>(node: &NodeRef<'a>, root: &NodeRef<'a>, enter: bool) -> Option<NodeRef<'a>> {
+    if enter && let Some(child) = node.first_child() {
+        return Some(child);
+    }
+    let mut node = *node;
+    while node.id != root.id {
         if let Some(sibling) = node.next_sibling() {
             return Some(sibling);
         }
         node = node.parent()?;
-        if node.id == root.id {
-            return None;
-        }
-        reader.close(&node);
     }
+    None
+}
+
+/// Gives the text of a text node to `use_text`, uncopied.
+pub(super) fn with_text<T: Default>(node: &NodeRef, use_text: impl FnOnce(&str) -> T) -> T {
+    node.query_or(T::default(), |node| match &node.data {
+        NodeData::Text { contents } => use_text(contents),
+        _ => T::default(),
+    })
 }
 
 #[derive(Default)]
 struct Reader {
-    lines: Vec<Line>,
+    /// Lines read and not yet asked for.
+    lines: VecDeque<Line>,
     text: String,
     linked: usize,
     links: usize,
@@ -89,13 +136,12 @@ impl Reader {
     /// Enters an element; false when nothing of it is to be read.
     fn open(&mut self, node: &NodeRef) -> bool {
         let Some(name) = node.qual_name_ref() else { return false };
-        match name.local.as_ref() {
-            "script" | "style" | "noscript" | "template" | "svg" | "math" | "iframe" | "object" | "head"
-            | "select" | "button" | "textarea" | "video" | "audio" | "canvas" => return false,
-            "br" => self.line_end(),
-            "hr" => self.flush(),
-            "a" => self.links += 1,
-            local => {
+        match name.local {
+            ref local if is_unread(local) => return false,
+            local_name!("br") => self.line_end(),
+            local_name!("hr") => self.flush(),
+            local_name!("a") => self.links += 1,
+            ref local => {
                 if is_block(local) {
                     self.flush();
                 }
@@ -109,10 +155,10 @@ impl Reader {
 
     fn close(&mut self, node: &NodeRef) {
         let Some(name) = node.qual_name_ref() else { return };
-        match name.local.as_ref() {
-            "a" => self.links = self.links.saturating_sub(1),
-            "td" | "th" => self.space(),
-            local => {
+        match name.local {
+            local_name!("a") => self.links = self.links.saturating_sub(1),
+            local_name!("td") | local_name!("th") => self.space(),
+            ref local => {
                 if is_block(local) {
                     self.flush();
                 }
@@ -123,28 +169,32 @@ impl Reader {
         }
     }
 
-    fn depth(&mut self, local: &str) -> Option<&mut usize> {
-        match local {
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Some(&mut self.headings),
-            "li" | "dd" | "dt" => Some(&mut self.items),
-            "tr" => Some(&mut self.rows),
-            "pre" => Some(&mut self.pres),
-            "figcaption" | "caption" => Some(&mut self.captions),
+    fn depth(&mut self, local: &LocalName) -> Option<&mut usize> {
+        match *local {
+            local_name!("h1")
+            | local_name!("h2")
+            | local_name!("h3")
+            | local_name!("h4")
+            | local_name!("h5")
+            | local_name!("h6") => Some(&mut self.headings),
+            local_name!("li") | local_name!("dd") | local_name!("dt") => Some(&mut self.items),
+            local_name!("tr") => Some(&mut self.rows),
+            local_name!("pre") => Some(&mut self.pres),
+            local_name!("figcaption") | local_name!("caption") => Some(&mut self.captions),
             _ => None,
         }
     }
 
-    fn text(&mut self, node: &NodeRef) {
-        let content = node.text();
+    fn text(&mut self, content: &str) {
         let before = self.text.len();
         self.text.reserve(content.len() + 1);
         if self.pres > 0 {
-            self.text.push_str(&content);
+            self.text.push_str(content);
         } else {
             if content.starts_with(char::is_whitespace) {
                 self.space();
             }
-            push_folded(&mut self.text, &content);
+            push_folded(&mut self.text, content);
             if content.ends_with(char::is_whitespace) {
                 self.space();
             }
@@ -182,18 +232,22 @@ impl Reader {
             _ => Kind::Paragraph,
         };
         let linked = std::mem::take(&mut self.linked);
-        let text = std::mem::take(&mut self.text);
-        let text = if kind == Kind::Pre { text.trim_matches('\n').trim_end() } else { text.trim() };
+        let mut text = std::mem::take(&mut self.text);
+        text.truncate(text.trim_end().len());
+        if text.starts_with(char::is_whitespace) {
+            // only where line ends are kept
+            text =
+                if kind == Kind::Pre { text.trim_start_matches('\n') } else { text.trim_start() }.to_owned();
+        }
         if text.chars().any(char::is_alphanumeric) {
-            self.lines.push(Line { text: text.to_owned(), kind, linked: linked.min(text.len()) });
+            self.lines.push_back(Line { linked: linked.min(text.len()), text, kind });
         }
     }
 }
 
 /// Appends the words of `content`, one space between them.
 fn push_folded(text: &mut String, content: &str) {
-    let folded = !content.contains("  ") && !content.contains(|c: char| c != ' ' && c.is_whitespace());
-    if folded {
+    if is_folded(content) {
         text.push_str(content.trim_matches(' '));
         return;
     }
@@ -203,52 +257,89 @@ fn push_folded(text: &mut String, content: &str) {
     }
 }
 
-fn is_block(local: &str) -> bool {
+/// Whether nothing within such an element is read.
+pub(super) fn is_unread(local: &LocalName) -> bool {
     matches!(
-        local,
-        "address"
-            | "article"
-            | "aside"
-            | "blockquote"
-            | "body"
-            | "caption"
-            | "center"
-            | "dd"
-            | "details"
-            | "dialog"
-            | "dir"
-            | "div"
-            | "dl"
-            | "dt"
-            | "fieldset"
-            | "figcaption"
-            | "figure"
-            | "footer"
-            | "form"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "header"
-            | "hgroup"
-            | "hr"
-            | "li"
-            | "main"
-            | "menu"
-            | "nav"
-            | "ol"
-            | "p"
-            | "pre"
-            | "section"
-            | "summary"
-            | "table"
-            | "tbody"
-            | "tfoot"
-            | "thead"
-            | "tr"
-            | "ul"
+        *local,
+        local_name!("script")
+            | local_name!("style")
+            | local_name!("noscript")
+            | local_name!("template")
+            | local_name!("svg")
+            | local_name!("math")
+            | local_name!("iframe")
+            | local_name!("object")
+            | local_name!("head")
+            | local_name!("select")
+            | local_name!("button")
+            | local_name!("textarea")
+            | local_name!("video")
+            | local_name!("audio")
+            | local_name!("canvas")
+    )
+}
+
+/// Whether no white space but single spaces stands in `content`.
+fn is_folded(content: &str) -> bool {
+    let mut wide = false;
+    let mut before = 0;
+    for byte in content.bytes() {
+        if byte < b' ' || byte == b' ' && before == b' ' {
+            return false;
+        }
+        // the first bytes of white space beyond ASCII
+        wide |= matches!(byte, 0xc2 | 0xe1..=0xe3);
+        before = byte;
+    }
+    !wide || !content.contains(|c: char| c != ' ' && c.is_whitespace())
+}
+
+pub(super) fn is_block(local: &LocalName) -> bool {
+    matches!(
+        *local,
+        local_name!("address")
+            | local_name!("article")
+            | local_name!("aside")
+            | local_name!("blockquote")
+            | local_name!("body")
+            | local_name!("caption")
+            | local_name!("center")
+            | local_name!("dd")
+            | local_name!("details")
+            | local_name!("dialog")
+            | local_name!("dir")
+            | local_name!("div")
+            | local_name!("dl")
+            | local_name!("dt")
+            | local_name!("fieldset")
+            | local_name!("figcaption")
+            | local_name!("figure")
+            | local_name!("footer")
+            | local_name!("form")
+            | local_name!("h1")
+            | local_name!("h2")
+            | local_name!("h3")
+            | local_name!("h4")
+            | local_name!("h5")
+            | local_name!("h6")
+            | local_name!("header")
+            | local_name!("hgroup")
+            | local_name!("hr")
+            | local_name!("li")
+            | local_name!("main")
+            | local_name!("menu")
+            | local_name!("nav")
+            | local_name!("ol")
+            | local_name!("p")
+            | local_name!("pre")
+            | local_name!("section")
+            | local_name!("summary")
+            | local_name!("table")
+            | local_name!("tbody")
+            | local_name!("tfoot")
+            | local_name!("thead")
+            | local_name!("tr")
+            | local_name!("ul")
     )
 }
 

@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use dom_query::{NodeId, NodeRef};
+use dom_query::{LocalName, NodeId, NodeRef, local_name};
+
+use super::lines::{ends_sentence, is_prose};
+use super::walk::{is_block, is_unread, with_text};
 
 /// A shorter run of text, in bytes, is a label and not running text.
 const RUNNING: usize = 40;
@@ -15,6 +18,8 @@ pub(super) struct Weight {
     pub(super) paragraphs: usize,
     /// Bytes of running text outside links.
     pub(super) running: usize,
+    /// Bytes of lines that are paragraphs of an article by their length and end.
+    pub(super) prose: usize,
     /// Whether it is or holds a `main`, an `article` or an `h1`.
     pub(super) holds_article: bool,
 }
@@ -59,25 +64,29 @@ pub(super) fn weigh(root: &NodeRef) -> Weights {
     let mut next = root.first_child();
     while let Some((parent, weight)) = open.last_mut() {
         let Some(node) = next else {
-            let (node, weight) = (*parent, *weight);
+            let (node, mut weight) = (*parent, *weight);
             open.pop();
-            within.leave(&node);
+            weight.prose += within.leave(&node);
             weights.0.insert(node.id, weight);
             if let Some((_, above)) = open.last_mut() {
                 above.paragraphs += weight.paragraphs;
                 above.running += weight.running;
+                above.prose += weight.prose;
                 above.holds_article |= weight.holds_article;
             }
             next = if open.is_empty() { None } else { node.next_sibling() };
             continue;
         };
         if node.is_text() {
-            let length = node.text().trim().len();
+            let length = with_text(&node, |text| {
+                within.text(text);
+                text.trim().len()
+            });
             weight.paragraphs += if within.paragraph > 0 { length } else { 0 };
             weight.running += if within.label == 0 && length >= RUNNING { length } else { 0 };
             next = node.next_sibling();
         } else if node.is_element() {
-            within.enter(&node);
+            weight.prose += within.enter(&node);
             let holds_article = ["main", "article", "h1"].iter().any(|name| node.has_name(name));
             open.push((node, Weight { holds_article, ..Weight::default() }));
             next = node.first_child();
@@ -88,30 +97,86 @@ pub(super) fn weigh(root: &NodeRef) -> Weights {
     weights
 }
 
-/// How many elements of a kind stand open.
+/// The line that is being read.
+#[derive(Default)]
+struct LineSoFar {
+    bytes: usize,
+    characters: usize,
+    linked: usize,
+    ends_sentence: bool,
+}
+
+impl LineSoFar {
+    fn add(&mut self, text: &str, linked: bool) {
+        let text = text.trim();
+        if text.is_empty() {
+            return;
+        }
+        self.bytes += text.len() + 1;
+        self.linked += if linked { text.len() } else { 0 };
+        // all but the bytes that go on with a character
+        self.characters += text.bytes().filter(|byte| byte & 0xc0 != 0x80).count() + 1;
+        self.ends_sentence = ends_sentence(text);
+    }
+
+    /// Ends the line, and tells its bytes if it is a paragraph.
+    fn end(&mut self) -> usize {
+        let line = std::mem::take(self);
+        let prose = is_prose(line.characters, line.ends_sentence) && 2 * line.linked < line.bytes;
+        if prose { line.bytes } else { 0 }
+    }
+}
+
+/// How many elements of a kind stand open, and the line within them.
 #[derive(Default)]
 struct Within {
     paragraph: usize,
     label: usize,
+    link: usize,
+    unread: usize,
+    line: LineSoFar,
 }
 
 impl Within {
-    fn enter(&mut self, node: &NodeRef) {
-        self.paragraph += usize::from(node.has_name("p"));
-        self.label += usize::from(is_label(node));
+    /// Tells the bytes of prose that end before `node`.
+    fn enter(&mut self, node: &NodeRef) -> usize {
+        self.count(node, |count, is| *count += usize::from(is))
     }
 
-    fn leave(&mut self, node: &NodeRef) {
-        self.paragraph = self.paragraph.saturating_sub(usize::from(node.has_name("p")));
-        self.label = self.label.saturating_sub(usize::from(is_label(node)));
+    /// Tells the bytes of prose that end with `node`.
+    fn leave(&mut self, node: &NodeRef) -> usize {
+        self.count(node, |count, is| *count = count.saturating_sub(usize::from(is)))
+    }
+
+    fn count(&mut self, node: &NodeRef, step: impl Fn(&mut usize, bool)) -> usize {
+        let Some(name) = node.qual_name_ref() else { return 0 };
+        step(&mut self.paragraph, name.local == local_name!("p"));
+        step(&mut self.label, is_label(&name.local));
+        step(&mut self.link, name.local == local_name!("a"));
+        step(&mut self.unread, is_unread(&name.local));
+        let ends = is_block(&name.local) || name.local == local_name!("br") && self.line.ends_sentence;
+        if ends { self.line.end() } else { 0 }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.unread == 0 {
+            self.line.add(text, self.link > 0);
+        }
     }
 }
 
-/// Whether the text under `node` is no running text.
-fn is_label(node: &NodeRef) -> bool {
-    let Some(name) = node.qual_name_ref() else { return false };
+/// Whether the text in such an element is no running text.
+fn is_label(local: &LocalName) -> bool {
     matches!(
-        name.local.as_ref(),
-        "a" | "script" | "style" | "noscript" | "button" | "option" | "template" | "textarea" | "svg"
+        *local,
+        local_name!("a")
+            | local_name!("script")
+            | local_name!("style")
+            | local_name!("noscript")
+            | local_name!("button")
+            | local_name!("option")
+            | local_name!("template")
+            | local_name!("textarea")
+            | local_name!("svg")
     )
 }

@@ -98,7 +98,10 @@ fn an_ordinary_page_says_what_it_said() {
         assert!(safe.depth < 20, "{}", safe.depth);
         let said = |html: &str| {
             let page = dom_query::Document::from(html);
-            (lines(&page.body().unwrap()), page.select("title").first().text().to_string())
+            (
+                lines(&page.body().unwrap()).collect::<Vec<_>>(),
+                page.select("title").first().text().to_string(),
+            )
         };
         assert_eq!(said(&safe.html), said(html));
     }
