@@ -7,7 +7,8 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use regex::Regex;
 
 use super::dek::letters;
-use super::rules::{BETWEEN_WORDS, Wording, wording};
+use super::patterns::BETWEEN_WORDS;
+use super::rules::{Wording, wording};
 use super::walk::Line;
 
 /// How many lines above and below the headline are read.

@@ -3,9 +3,12 @@
 //! In: one line. Out: its role, or that it heads a list of other articles. The wording stands in `rules/*.txt`;
 //! the rules of every language are tried on every line, because pages mix languages.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use regex::bytes::{RegexSet, RegexSetBuilder};
+
+use super::patterns::{Bounded, Shape, alternatives, bounded, is_cased};
 
 /// What the wording of a line says it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,11 +25,6 @@ pub(super) enum Wording {
 
 /// No rule looks at a longer line, in characters, nor at preformatted text of several.
 const LONGEST: usize = 450;
-
-/// Ranges of what pages part words with.
-pub(super) const BETWEEN_WORDS: &str = r"\x00-/:-@\[-\^`{-©«-´¶-¹»-¿×÷\u{2000}-\u{2BFF}\u{3000}-\u{303F}\u{FE30}-\u{FE6F}\u{FF00}-\u{FF0F}\u{1F000}-\u{1FAFF}";
-/// Ranges of capitals; in the blocks of extended Latin they take turns with small letters.
-const CAPITALS: &str = "A-ZÀ-ÖØ-ÞĀ-ɏͰ-ΫЀ-Я";
 
 /// Rules tried together.
 struct Rules {
@@ -53,83 +51,22 @@ fn files() -> [&'static str; 5] {
 /// The rules by their shape and by whether capitals count in them: an automaton gives up on an ordinary line after a
 /// word or two if all its rules give the first word, and as soon from the line's end if all give the last.
 static RULES: LazyLock<Vec<Rules>> = LazyLock::new(|| {
-    let mut groups = [const { Vec::new() }; 6];
-    for (limit, wording, pattern) in files().into_iter().flat_map(read) {
-        for pattern in alternatives(pattern) {
-            let (shape, bounded) = bounded(pattern);
-            let group = shape as usize + 3 * usize::from(is_cased(pattern));
-            groups
-                .iter_mut()
-                .skip(group)
-                .take(1)
-                .for_each(|rules| rules.push((limit, wording, bounded.clone())));
-        }
+    let mut groups: BTreeMap<(Shape, bool), Vec<_>> = BTreeMap::new();
+    for (limit, wording, pattern) in patterns() {
+        let (shape, bounded) = bounded(pattern);
+        groups.entry((shape, is_cased(pattern))).or_default().push((limit, wording, bounded));
     }
-    groups.into_iter().filter(|rules| !rules.is_empty()).map(compile).collect()
+    groups.into_iter().map(|((_, cased), rules)| compile(&rules, cased)).collect()
 });
 
-/// Which ends of a line a rule gives.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shape {
-    /// The first word, and perhaps the last.
-    First,
-    /// The last alone.
-    Last,
-    /// Neither.
-    Neither,
+/// Every branch of every rule: the longest line it may match, in characters, what it says, and its pattern.
+pub(super) fn patterns() -> impl Iterator<Item = (usize, Wording, &'static str)> {
+    files().into_iter().flat_map(read).flat_map(|(limit, wording, pattern)| {
+        alternatives(pattern).into_iter().map(move |pattern| (limit, wording, pattern))
+    })
 }
 
-/// A rule bound to the ends of the line where it must be, and the same without what stands before its first word.
-#[derive(Clone)]
-struct Bounded {
-    whole: String,
-    headless: String,
-}
-
-/// The shape of a rule, and the rule bound to the ends it gives: what matches anything there is left off.
-fn bounded(pattern: &str) -> (Shape, Bounded) {
-    const HEADS: [(&str, &str); 4] =
-        [(r"(.*\W)?", r"(?:^|\W)"), (".*", ""), (".+[a-z.]", ".[a-z.]"), (".+", ".")];
-    const TAILS: [(&str, &str); 3] = [(r"(\W.*)?", r"(?:\W|$)"), (".*", ""), (".+", ".")];
-    let head = HEADS.iter().find_map(|(head, instead)| Some((pattern.strip_prefix(head)?, instead)));
-    let Some((rest, head)) = head else {
-        let whole = format!("^(?:{})$", small(pattern));
-        return (Shape::First, Bounded { headless: whole.clone(), whole });
-    };
-    let tail = TAILS.iter().find_map(|(tail, instead)| Some((rest.strip_suffix(tail)?, instead)));
-    let (shape, rest, tail) =
-        tail.map_or((Shape::Last, rest, "$"), |(rest, instead)| (Shape::Neither, rest, *instead));
-    let headless = small(&format!("(?:{rest}){tail}"));
-    (shape, Bounded { whole: small(head) + &headless, headless })
-}
-
-/// Whether a rule has a part in which capitals count.
-fn is_cased(pattern: &str) -> bool {
-    pattern.contains("(?-i:")
-}
-
-/// The alternatives of a pattern at its outermost level.
-fn alternatives(pattern: &str) -> Vec<&str> {
-    let (mut found, mut start, mut depth, mut escaped) = (Vec::new(), 0, 0_i32, false);
-    for (at, c) in pattern.char_indices() {
-        match c {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth -= 1,
-            '|' if depth == 0 => {
-                found.extend(pattern.get(start..at));
-                start = at + 1;
-            }
-            _ => {}
-        }
-    }
-    found.extend(pattern.get(start..));
-    found
-}
-
-fn compile(rules: Vec<(usize, Wording, Bounded)>) -> Rules {
-    let cased = rules.iter().any(|(_, _, rule)| is_cased(&rule.whole));
+fn compile(rules: &[(usize, Wording, Bounded)], cased: bool) -> Rules {
     let set = |pattern: fn(&Bounded) -> &String| {
         RegexSetBuilder::new(rules.iter().map(|(_, _, rule)| pattern(rule)))
             .case_insensitive(cased)
@@ -138,38 +75,14 @@ fn compile(rules: Vec<(usize, Wording, Bounded)>) -> Rules {
             .build()
             .unwrap_or_else(|_| RegexSet::empty())
     };
+    let whole = set(|rule| &rule.whole);
+    let same = rules.iter().all(|(_, _, rule)| rule.headless == rule.whole);
     Rules {
-        sieve: set(|rule| &rule.headless),
-        set: set(|rule| &rule.whole),
+        sieve: if same { whole.clone() } else { set(|rule| &rule.headless) },
+        set: whole,
         cased,
         means: rules.iter().map(|(limit, wording, _)| (*limit, *wording)).collect(),
     }
-}
-
-/// Writes a pattern so that it compiles to little: Unicode's classes have hundreds of ranges each, and “any character”
-/// is a dozen states where “any byte” is one. In a line that is UTF-8 a run of the one is a run of the other.
-fn small(pattern: &str) -> String {
-    let mut out = String::with_capacity(2 * pattern.len());
-    let mut letters = pattern.chars();
-    while let Some(letter) = letters.next() {
-        match letter {
-            '\\' => {
-                out.push(letter);
-                out.extend(letters.next());
-            }
-            '.' => out.push_str("(?-u:.)"),
-            '[' => {
-                let class: String = letters.by_ref().take_while(|letter| *letter != ']').collect();
-                let any = if class.starts_with('^') { "(?-u:" } else { "(?:" };
-                out.extend([any, "[", &class, "])"]);
-            }
-            _ => out.push(letter),
-        }
-    }
-    out.replace(r"\W", &format!("(?-i:[{BETWEEN_WORDS}])"))
-        .replace(r"\w", &format!("(?-i:[^{BETWEEN_WORDS}])"))
-        .replace(r"\d", "[0-9]")
-        .replace(r"\p{Lu}", &format!("[{CAPITALS}]"))
 }
 
 /// Reads one rule file: `[section]` lines, `#` comments, and rules `LIMIT PATTERN`.
@@ -240,79 +153,6 @@ mod tests {
         for rules in RULES.iter() {
             assert!(!rules.set.is_empty());
             assert_eq!(rules.set.len(), rules.means.len());
-        }
-    }
-
-    #[test]
-    fn no_rule_waits_for_a_capital_in_a_line_in_lower_case() {
-        for (_, _, pattern) in files().into_iter().flat_map(read) {
-            for pattern in alternatives(pattern).into_iter().filter(|pattern| !is_cased(pattern)) {
-                let plain = pattern.replace(r"\W", "").replace(r"\S", "");
-                assert!(!plain.contains(char::is_uppercase), "{pattern}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_rule_bound_to_an_end_means_what_it_means_of_the_whole_line() {
-        const LINES: [&str; 14] = [
-            "Sign up for our newsletter here, before noon",
-            "The newsletter is here to stay, says its author",
-            "newsletter",
-            "Das ist kein Newsletterhinweis",
-            "Envoys in the old harbour (photo: Port Archive)",
-            "Envoys in the old harbour (photo: Port Archive) met again",
-            "Фото с набережной (архив)",
-            "The square at dusk /afp",
-            "/afp",
-            "Lena Brack contributed to this report.",
-            "He contributed to this report. And left",
-            "© 2026 Port Gazette. All rights reserved. No part may be copied",
-            "Weather talks EPA/ Lena Brack",
-            "Un boletín semanal",
-        ];
-        let whole = |pattern: &str| {
-            let pattern = format!("^(?:{})$", small(pattern));
-            RegexSetBuilder::new([pattern]).case_insensitive(true).build().unwrap()
-        };
-        let mut shapes = [0; 3];
-        for (_, _, pattern) in files().into_iter().flat_map(read) {
-            for pattern in alternatives(pattern) {
-                let (shape, bounded) = bounded(pattern);
-                shapes[shape as usize] += 1;
-                let bounded = RegexSetBuilder::new([bounded.whole]).case_insensitive(true).build().unwrap();
-                let whole = whole(pattern);
-                for line in LINES {
-                    assert_eq!(
-                        bounded.is_match(line.as_bytes()),
-                        whole.is_match(line.as_bytes()),
-                        "{pattern}: {line}"
-                    );
-                }
-            }
-        }
-        assert!(shapes.iter().all(|count| *count > 5), "{shapes:?}");
-    }
-
-    #[test]
-    fn no_rule_begins_with_anything_in_one_of_its_branches() {
-        for (_, _, pattern) in files().into_iter().flat_map(read) {
-            for pattern in alternatives(pattern) {
-                assert!(!pattern.contains("|.+") && !pattern.contains("|.*"), "{pattern}");
-            }
-        }
-    }
-
-    /// Any byte may stand for any character in a run of them only.
-    #[test]
-    fn any_character_always_stands_in_a_run() {
-        for (_, _, pattern) in files().into_iter().flat_map(read) {
-            let (mut within, mut rest) = (false, pattern.replace(r"\\.", "").replace(r"\.", ""));
-            rest.retain(|letter| {
-                within = letter == '[' || within && letter != ']';
-                !within
-            });
-            assert!(rest.split('.').skip(1).all(|next| next.starts_with(['*', '+'])), "{pattern}");
         }
     }
 }

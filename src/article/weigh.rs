@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use dom_query::{LocalName, NodeId, NodeRef, local_name};
+use dom_query::{NodeId, NodeRef, local_name};
 
+use super::elements::{is_block, is_label, is_unread};
 use super::lines::{ends_sentence, is_prose};
-use super::walk::{is_block, is_unread, with_text};
+use super::walk::with_text;
 
 /// A shorter run of text, in bytes, is a label and not running text.
 const RUNNING: usize = 40;
@@ -163,20 +164,4 @@ impl Within {
             self.line.add(text, self.link > 0);
         }
     }
-}
-
-/// Whether the text in such an element is no running text.
-fn is_label(local: &LocalName) -> bool {
-    matches!(
-        *local,
-        local_name!("a")
-            | local_name!("script")
-            | local_name!("style")
-            | local_name!("noscript")
-            | local_name!("button")
-            | local_name!("option")
-            | local_name!("template")
-            | local_name!("textarea")
-            | local_name!("svg")
-    )
 }
