@@ -89,7 +89,7 @@ async fn stored(session: &Session<'_>, url: &str) -> anyhow::Result<Option<i64>>
 
 async fn keep(session: &mut Session<'_>, edited: &Edited, text_from: TextFrom) -> anyhow::Result<Vec<Reply>> {
     let written = written::of_edited(session, edited).await;
-    let new = New { article: &edited.article, brief: &edited.brief, text_from, prompt_version: None };
+    let new = New { article: &edited.article, brief: &edited.brief, text_from };
     let now = session.now;
     let db = session.write().await?;
     let saved = articles::save(db, &new, now).await?;

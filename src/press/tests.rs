@@ -22,8 +22,8 @@ async fn arrive(db: &mut Db, feed: i64, name: &str, at: DateTime<Utc>) -> i64 {
         published: Some(at),
         ..Article::default()
     };
-    let (brief, prompt_version) = (Brief::default(), None);
-    let new = New { article: &article, brief: &brief, text_from: TextFrom::Page, prompt_version };
+    let brief = Brief::default();
+    let new = New { article: &article, brief: &brief, text_from: TextFrom::Page };
     let saved = articles::save(db, &new, at).await.unwrap();
     arrivals::note(db, feed, saved.id, true, at).await.unwrap();
     saved.id

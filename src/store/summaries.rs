@@ -101,7 +101,7 @@ mod tests {
     use crate::store::tests::{noon, scratch};
 
     fn new<'a>(article: &'a Article, brief: &'a Brief) -> New<'a> {
-        New { article, brief, text_from: TextFrom::Page, prompt_version: None }
+        New { article, brief, text_from: TextFrom::Page }
     }
 
     #[tokio::test]

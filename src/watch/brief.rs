@@ -98,7 +98,7 @@ impl Watch {
         let now = self.clock.now();
         let mut article = edited.article.clone();
         article.url = article.url.filter(|url| !url.is_empty());
-        let new = New { article: &article, brief: &edited.brief, text_from, prompt_version: None };
+        let new = New { article: &article, brief: &edited.brief, text_from };
         let mut tx = self.store.begin().await?;
         let saved = articles::save(&mut tx, &new, now).await?;
         for summary in written {

@@ -134,8 +134,7 @@ mod tests {
             let given = Given { url, title: Some(title.into()), published: Some(now) };
             let article = article::from_text(text, &given);
             let brief = Brief::default();
-            let new =
-                New { article: &article, brief: &brief, text_from: TextFrom::Page, prompt_version: None };
+            let new = New { article: &article, brief: &brief, text_from: TextFrom::Page };
             let mut tx = store.begin().await.unwrap();
             let feed = feeds::add(&mut tx, "https://example.org/feed", now).await.unwrap();
             let saved = articles::save(&mut tx, &new, now).await.unwrap();

@@ -170,7 +170,7 @@ impl Talk {
         };
         let summary = Summary { sentences: vec!["Lakeland signed a treaty.".into()], ..Summary::default() };
         let brief = Brief { summary, quotes: vec![quote], warnings: vec![] };
-        let new = New { article: &article, brief: &brief, text_from: TextFrom::Page, prompt_version: None };
+        let new = New { article: &article, brief: &brief, text_from: TextFrom::Page };
         let mut write = self.desk.store.begin().await.unwrap();
         let saved = articles::save(&mut write, &new, now()).await.unwrap();
         write.commit().await.unwrap();

@@ -10,6 +10,8 @@ use crate::text::Language;
 
 use super::{Db, Result, from_json, quotes, to_json};
 
+mod write;
+
 /// Where an article's text was taken from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
 #[sqlx(rename_all = "lowercase")]
@@ -31,8 +33,6 @@ pub struct New<'a> {
     pub brief: &'a Brief,
     /// Where the text comes from.
     pub text_from: TextFrom,
-    /// Version of the prompt, when a model wrote the summary.
-    pub prompt_version: Option<&'a str>,
 }
 
 /// What storing an article did.
@@ -115,12 +115,12 @@ pub async fn save(db: &mut Db, new: &New<'_>, now: DateTime<Utc>) -> Result<Save
     };
     match known {
         None => {
-            let id = insert(db, new, &hash, now).await?;
+            let id = write::insert(db, new, &hash, now).await?;
             Ok(Saved { id, version: 1, change: Change::New })
         }
         Some((id, version, old)) if old == hash => Ok(Saved { id, version, change: Change::Same }),
         Some((id, version, _)) => {
-            replace(db, id, new, &hash, now).await?;
+            write::replace(db, id, new, &hash, now).await?;
             Ok(Saved { id, version: version + 1, change: Change::Edited })
         }
     }
@@ -250,119 +250,12 @@ async fn by_hash(db: &mut Db, hash: &[u8]) -> Result<Option<(i64, i64, Vec<u8>)>
     Ok(row.map(|row| (row.id, row.version, row.content_hash)))
 }
 
-async fn insert(db: &mut Db, new: &New<'_>, hash: &[u8], now: DateTime<Utc>) -> Result<i64> {
-    let (article, brief, at) = (new.article, new.brief, now.timestamp());
-    let (published, updated) = times(article);
-    let host = host(article);
-    let (language, standing, method) =
-        (as_word(&article.language)?, as_word(&article.standing)?, as_word(&brief.summary.method)?);
-    let dateline = article.dateline.as_ref().map(to_json).transpose()?;
-    let (blocks, summary, warnings) =
-        (to_json(&article.blocks)?, sentences(brief)?, to_json(&brief.warnings)?);
-    let id = sqlx::query_scalar!(
-        r#"insert into articles (url, host, site, title, dek, byline, language, published_at, updated_at,
-                                 first_seen_at, fetched_at, standing, text, text_from, blocks, dateline, summary,
-                                 warnings, method, model, prompt_version, content_hash)
-           values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
-           returning id as "id!: i64""#,
-        article.url,
-        host,
-        article.site,
-        article.title,
-        article.dek,
-        article.byline,
-        language,
-        published,
-        updated,
-        at,
-        standing,
-        article.text,
-        new.text_from,
-        blocks,
-        dateline,
-        summary,
-        warnings,
-        method,
-        brief.summary.model,
-        new.prompt_version,
-        hash
-    )
-    .fetch_one(&mut *db)
-    .await?;
-    quotes::replace(db, id, &brief.quotes, published.unwrap_or(at)).await?;
-    Ok(id)
-}
-
-async fn replace(db: &mut Db, id: i64, new: &New<'_>, hash: &[u8], now: DateTime<Utc>) -> Result<()> {
-    let at = now.timestamp();
-    let old_quotes = to_json(&quotes::of_article(db, id).await?)?;
-    sqlx::query!(
-        "insert into article_versions (article_id, version, title, text, summary, quotes, replaced_at)
-         select id, version, title, text, summary, ?1, ?2 from articles where id = ?3",
-        old_quotes,
-        at,
-        id
-    )
-    .execute(&mut *db)
-    .await?;
-    let (article, brief) = (new.article, new.brief);
-    let (published, updated) = times(article);
-    let (standing, method) = (as_word(&article.standing)?, as_word(&brief.summary.method)?);
-    let dateline = article.dateline.as_ref().map(to_json).transpose()?;
-    let (blocks, summary, warnings) =
-        (to_json(&article.blocks)?, sentences(brief)?, to_json(&brief.warnings)?);
-    let said_at = sqlx::query_scalar!(
-        r#"update articles set title = ?1, dek = ?2, byline = ?3, published_at = coalesce(?4, published_at),
-                  updated_at = ?5, fetched_at = ?6, changed_at = ?6, standing = ?7, text = ?8, text_from = ?9,
-                  blocks = ?10, dateline = ?11, summary = ?12, warnings = ?13, method = ?14, model = ?15,
-                  prompt_version = ?16, content_hash = ?17, version = version + 1
-           where id = ?18 returning coalesce(published_at, first_seen_at) as "at!: i64""#,
-        article.title,
-        article.dek,
-        article.byline,
-        published,
-        updated,
-        at,
-        standing,
-        article.text,
-        new.text_from,
-        blocks,
-        dateline,
-        summary,
-        warnings,
-        method,
-        brief.summary.model,
-        new.prompt_version,
-        hash,
-        id
-    )
-    .fetch_one(&mut *db)
-    .await?;
-    quotes::replace(db, id, &brief.quotes, said_at).await
-}
-
-fn times(article: &Article) -> (Option<i64>, Option<i64>) {
-    (article.published.map(|at| at.timestamp()), article.updated.map(|at| at.timestamp()))
-}
-
-/// The sentences of the summary and what each is made of.
-fn sentences(brief: &Brief) -> Result<String> {
-    to_json(&(&brief.summary.sentences, &brief.summary.sources))
-}
-
-/// Host of the address, without `www.`.
-fn host(article: &Article) -> Option<String> {
-    let url = url::Url::parse(article.url.as_deref()?).ok()?;
-    let host = url.host_str()?;
-    Some(host.strip_prefix("www.").unwrap_or(host).to_owned())
-}
-
 /// Writes an enum that serialises as one word.
-pub(super) fn as_word<T: serde::Serialize>(value: &T) -> Result<String> {
+pub(in crate::store) fn as_word<T: serde::Serialize>(value: &T) -> Result<String> {
     Ok(to_json(value)?.trim_matches('"').to_owned())
 }
 
 /// Reads such an enum.
-pub(super) fn word<T: DeserializeOwned>(word: &str) -> Result<T> {
+pub(in crate::store) fn word<T: DeserializeOwned>(word: &str) -> Result<T> {
     from_json(&format!("\"{word}\""))
 }
