@@ -18,6 +18,9 @@ const CANDIDATES: usize = 6;
 /// For how long a question which feed is meant can be answered.
 const OFFER: TimeDelta = TimeDelta::hours(24);
 
+/// For how long a feed that answered is taken to answer still: twice the longest wait between polls.
+const STILL_ANSWERS: TimeDelta = TimeDelta::hours(48);
+
 /// A feed that was opened and read.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Found {
@@ -41,6 +44,9 @@ pub(super) async fn sub(session: &mut Session<'_>, args: &str) -> anyhow::Result
     }
     if let Some(full) = full(session, 1).await? {
         return Ok(full);
+    }
+    if let Some(known) = known(session, wanted).await? {
+        return follow(session, &known, true).await;
     }
     match look_for(session, wanted).await {
         Err(fault) => Ok(session.says("sub-failed", &[("reason", session.told(&fault.fault()))])),
@@ -178,6 +184,20 @@ async fn ask(session: &mut Session<'_>, wanted: &str, found: &[Found]) -> anyhow
         })
         .collect();
     Ok(send(view::candidates(&host(wanted), &candidates, offer, &session.look)))
+}
+
+/// The feed at exactly this address when it is followed already and answers, or must not be asked now: its server is
+/// spared a request for each subscriber.
+async fn known(session: &Session<'_>, wanted: &str) -> anyhow::Result<Option<Found>> {
+    let Ok(url) = session.desk.editor.web().check(wanted) else { return Ok(None) };
+    let mut read = session.read().await?;
+    let Some(id) = feeds::by_url(&mut read, url.as_str()).await? else { return Ok(None) };
+    let feed = feeds::get(&mut read, id).await?.filter(|feed| {
+        let lately = feed.last_ok_at.is_some_and(|at| session.now - at <= STILL_ANSWERS);
+        feed.state == feeds::State::Active && feed.failures == 0 && lately
+            || feed.retry_at.is_some_and(|until| until > session.now)
+    });
+    Ok(feed.map(|feed| Found { url: feed.url, title: feed.title, a_day: None, newest: None }))
 }
 
 /// Opens an address and, when it is a page, the feeds it announces, or else the usual ones of its site.

@@ -96,7 +96,8 @@ impl Watch {
         };
         let wait = schedule::outside(wait, skip(feed.skip_hours, feed.skip_days), now);
         let mut tx = self.store.begin().await?;
-        feeds::failed(&mut tx, feed.id, (state, &fault.stored()), now, wait).await?;
+        let asked = matches!(failure, Failure::Busy(_));
+        feeds::failed(&mut tx, feed.id, (state, &fault.stored()), now, (wait, asked)).await?;
         feeds::seen_moved(&mut tx, feed.id, None).await?;
         self.tell_of_failure(&mut tx, feed.id, now).await?;
         tx.commit().await.context("failed to store a failed poll")?;

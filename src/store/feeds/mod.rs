@@ -51,6 +51,8 @@ pub struct Feed {
     pub failing_since: Option<DateTime<Utc>>,
     /// Why, as a line for people.
     pub last_error: Option<String>,
+    /// Until when its server asked to be left alone.
+    pub retry_at: Option<DateTime<Utc>>,
     /// Address a permanent redirect named.
     pub moved_to: Option<String>,
     /// On how many polls in a row it did.
@@ -137,7 +139,7 @@ pub async fn get(db: &mut Db, id: i64) -> Result<Option<Feed>> {
                   next_poll_at as "next_poll_at: DateTime<Utc>", least_seconds, skip_hours, skip_days,
                   last_polled_at as "last_polled_at: DateTime<Utc>", last_ok_at as "last_ok_at: DateTime<Utc>",
                   polls, state as "state: State", failures, failing_since as "failing_since: DateTime<Utc>",
-                  last_error, moved_to, moved_seen
+                  last_error, retry_at as "retry_at: DateTime<Utc>", moved_to, moved_seen
            from feeds where id = ?"#,
         id
     )
