@@ -179,7 +179,8 @@ pub async fn due(db: &mut Db, now: DateTime<Utc>, limit: i64) -> Result<Vec<Due>
     .await
 }
 
-/// Gives a feed its new address; where another feed has it already, everything of this one goes over to that.
+/// Gives a feed its new address; where another feed has it already, everything of this one goes over to that, which has
+/// just answered and is asked like this one if it was not asked any more, or not yet.
 ///
 /// Returns the number that lives on.
 ///
@@ -192,7 +193,26 @@ pub async fn relocate(db: &mut Db, id: i64, url: &str) -> Result<i64> {
             .await?;
         return Ok(id);
     };
-    // A chat that follows both keeps the one it has; what cannot go over falls with the old row.
+    // A chat that follows both keeps the one it has, unless that was removed; what cannot go over falls with the old row.
+    sqlx::query!(
+        "delete from subscriptions where feed_id = ?1 and removed_at is not null
+             and (chat_id, thread) in (select chat_id, thread from subscriptions
+                                       where feed_id = ?2 and removed_at is null)",
+        other,
+        id
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "update feeds set last_ok_at = coalesce(feeds.last_ok_at, old.last_ok_at),
+             state = 'active', next_poll_at = old.next_poll_at, wait_seconds = old.wait_seconds
+         from (select last_ok_at, next_poll_at, wait_seconds from feeds where id = ?2) as old
+         where feeds.id = ?1 and (feeds.state <> 'active' or feeds.last_ok_at is null)",
+        other,
+        id
+    )
+    .execute(&mut *db)
+    .await?;
     sqlx::query!("update or ignore subscriptions set feed_id = ?1 where feed_id = ?2", other, id)
         .execute(&mut *db)
         .await?;
