@@ -5,6 +5,7 @@ mod edits;
 mod first_run;
 mod kept;
 mod manners;
+mod moves;
 mod refusals;
 mod sends;
 mod web;
