@@ -65,9 +65,10 @@ async fn row_16_a_feed_that_is_missing_falls_asleep_and_is_told_of_once() {
     let asked = world.polls();
     assert!((10..25).contains(&asked), "{asked}");
     assert_eq!(world.kinds().await, [(Kind::Notice, 7)]);
-    world.feed(&["one"]);
     world.pass(TimeDelta::days(7));
     world.poll().await;
+    world.feed(&["one"]);
+    asks_between(&mut world, TimeDelta::hours(167), TimeDelta::hours(169)).await;
     assert_eq!(world.stored().await.state, State::Active);
 }
 
