@@ -92,3 +92,9 @@ async fn row_22_robots_txt_holds_for_a_day() {
         assert_eq!(robots, asked, "{page}");
     }
 }
+
+#[test]
+fn row_18_two_at_a_time_and_a_second_apart_is_what_holds_unless_a_test_says_otherwise() {
+    let Settings { spacing, per_host, .. } = Settings::default();
+    assert_eq!((spacing, per_host), (Duration::from_secs(1), 2));
+}
