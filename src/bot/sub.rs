@@ -1,5 +1,7 @@
 //! `/sub`: follows a feed, a site's feed or a starter set.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use url::Url;
@@ -91,7 +93,7 @@ pub(super) async fn set_named(session: &mut Session<'_>, name: &str) -> anyhow::
 }
 
 async fn starter_set(session: &mut Session<'_>, set: &StarterSet) -> anyhow::Result<Vec<Reply>> {
-    if let Some(full) = full(session, set.feeds.len()).await? {
+    if let Some(full) = full(session, unfollowed(session, &set.feeds).await?).await? {
         return Ok(full);
     }
     if let [only] = set.feeds.as_slice() {
@@ -120,6 +122,16 @@ pub(super) async fn follow_all(session: &mut Session<'_>, urls: &[String]) -> an
         }
     }
     Ok((added, known))
+}
+
+/// How many of these addresses are not yet followed where the request comes from.
+pub(super) async fn unfollowed(session: &Session<'_>, urls: &[String]) -> anyhow::Result<usize> {
+    let here = session.request.thread.unwrap_or_default();
+    let rows = subscriptions::list(&mut *session.read().await?, session.chat.id).await?;
+    let known: HashSet<&str> =
+        rows.iter().filter(|row| row.thread == here).map(|row| row.url.as_str()).collect();
+    let wanted: HashSet<&str> = urls.iter().map(String::as_str).collect();
+    Ok(wanted.difference(&known).count())
 }
 
 /// The refusal when a chat cannot follow `more` feeds.
