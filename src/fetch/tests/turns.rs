@@ -55,7 +55,7 @@ async fn row_18_at_most_two_requests_of_one_host_are_in_flight_whatever_the_port
     }
     // answers come one by one, each after time enough for every request that may begin to do so
     while !under_way.is_empty() {
-        for _ in 0..300 {
+        for _ in 0..1_500 {
             tokio::task::yield_now().await;
         }
         if load.now.load(Ordering::SeqCst) > 0 {
