@@ -173,7 +173,7 @@ fn outcome(answer: &Result<Fetched, fetch::Error>) -> &'static str {
 fn failure(fault: &fetch::Error, now: DateTime<Utc>) -> Failure {
     use fetch::Error as Web;
     if let Some(retry) = fault.retry_after() {
-        return Failure::Busy((retry.until(now) - now).num_seconds());
+        return Failure::Busy(retry.seconds(now));
     }
     match fault {
         Web::NotFound(_) => Failure::Missing,

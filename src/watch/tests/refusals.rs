@@ -264,3 +264,23 @@ async fn row_24_a_feed_that_was_a_page_for_a_while_goes_on_where_it_was() {
     world.round().await;
     assert_eq!((world.stored().await.failures, world.kinds().await), (0, vec![(Kind::Card, 7)]));
 }
+
+#[tokio::test]
+async fn row_10_a_retry_after_is_kept_to_the_second() {
+    // a time that is no whole second
+    let now = noon() + TimeDelta::milliseconds(900);
+    for (after, until) in
+        [("7200", now + TimeDelta::hours(2)), ("Mon, 23 Nov 2026 14:00:00 GMT", noon() + TimeDelta::hours(2))]
+    {
+        let mut world = followed(&[]).await;
+        let headers = vec![("retry-after", after.to_owned())];
+        world.answers("/feed", Answer { status: 503, headers, ..Answer::default() });
+        world.watch = Arc::new(Watch { clock: Clock::starting_at(now), ..(*world.watch).clone() });
+        // chance, which only adds, does not hide it every time
+        for _ in 0..60 {
+            let feed = world.stored().await;
+            world.watch.poll(&feed).await.unwrap();
+            assert!(world.stored().await.next_poll_at >= until, "{after}");
+        }
+    }
+}
