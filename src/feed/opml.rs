@@ -118,7 +118,7 @@ mod tests {
         };
         assert_eq!(read(text), Some(vec![due]));
         assert_eq!(read("<opml/>"), Some(vec![]));
-        let cut = &text[..text.find("htmlUrl").unwrap() - 6];
+        let (cut, _) = text.split_once("=2\" htmlUrl").unwrap();
         assert_eq!((read(cut), read("<opml")), (Some(vec![]), None));
         assert_eq!(read("<rss><channel/></rss>"), None);
     }
