@@ -87,7 +87,7 @@ async fn take(session: &mut Session<'_>, bytes: &[u8]) -> anyhow::Result<Vec<Rep
             }
         }
     }
-    if let Some(full) = sub::full(session, good.len()).await? {
+    if let Some(full) = sub::full(session, sub::unfollowed(session, &good).await?).await? {
         return Ok(full);
     }
     let (added, known) = sub::follow_all(session, &good).await?;

@@ -119,8 +119,13 @@ pub(super) async fn act(
             let Some(row) = subscriptions::get(session.write().await?, chat, id).await? else {
                 return Ok((not_here(session), false));
             };
-            feeds::ask_now(session.write().await?, row.feed_id, now).await?;
-            return Ok((vec![toast(session, "toast-trying")], false));
+            let asked = feeds::ask_now(session.write().await?, row.feed_id, now).await?;
+            if asked {
+                return Ok((vec![toast(session, "toast-trying")], false));
+            }
+            let look = &session.look;
+            let fills = [("time", look.date_time(row.next_poll_at).into())];
+            return Ok((vec![Reply::Toast(look.tongue.say("toast-wait", &fills))], false));
         }
     };
     Ok(if done { (vec![toast(session, "toast-done")], true) } else { (not_here(session), false) })

@@ -1,5 +1,7 @@
 //! `/sub`: follows a feed, a site's feed or a starter set.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use url::Url;
@@ -17,6 +19,9 @@ const CANDIDATES: usize = 6;
 
 /// For how long a question which feed is meant can be answered.
 const OFFER: TimeDelta = TimeDelta::hours(24);
+
+/// For how long a feed that answered is taken to answer still: twice the longest wait between polls.
+const STILL_ANSWERS: TimeDelta = TimeDelta::hours(48);
 
 /// A feed that was opened and read.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -41,6 +46,9 @@ pub(super) async fn sub(session: &mut Session<'_>, args: &str) -> anyhow::Result
     }
     if let Some(full) = full(session, 1).await? {
         return Ok(full);
+    }
+    if let Some(known) = known(session, wanted).await? {
+        return follow(session, &known, true).await;
     }
     match look_for(session, wanted).await {
         Err(fault) => Ok(session.says("sub-failed", &[("reason", session.told(&fault.fault()))])),
@@ -85,7 +93,7 @@ pub(super) async fn set_named(session: &mut Session<'_>, name: &str) -> anyhow::
 }
 
 async fn starter_set(session: &mut Session<'_>, set: &StarterSet) -> anyhow::Result<Vec<Reply>> {
-    if let Some(full) = full(session, set.feeds.len()).await? {
+    if let Some(full) = full(session, unfollowed(session, &set.feeds).await?).await? {
         return Ok(full);
     }
     if let [only] = set.feeds.as_slice() {
@@ -114,6 +122,16 @@ pub(super) async fn follow_all(session: &mut Session<'_>, urls: &[String]) -> an
         }
     }
     Ok((added, known))
+}
+
+/// How many of these addresses are not yet followed where the request comes from.
+pub(super) async fn unfollowed(session: &Session<'_>, urls: &[String]) -> anyhow::Result<usize> {
+    let here = session.request.thread.unwrap_or_default();
+    let rows = subscriptions::list(&mut *session.read().await?, session.chat.id).await?;
+    let known: HashSet<&str> =
+        rows.iter().filter(|row| row.thread == here).map(|row| row.url.as_str()).collect();
+    let wanted: HashSet<&str> = urls.iter().map(String::as_str).collect();
+    Ok(wanted.difference(&known).count())
 }
 
 /// The refusal when a chat cannot follow `more` feeds.
@@ -178,6 +196,20 @@ async fn ask(session: &mut Session<'_>, wanted: &str, found: &[Found]) -> anyhow
         })
         .collect();
     Ok(send(view::candidates(&host(wanted), &candidates, offer, &session.look)))
+}
+
+/// The feed at exactly this address when it is followed already and answers, or must not be asked now: its server is
+/// spared a request for each subscriber.
+async fn known(session: &Session<'_>, wanted: &str) -> anyhow::Result<Option<Found>> {
+    let Ok(url) = session.desk.editor.web().check(wanted) else { return Ok(None) };
+    let mut read = session.read().await?;
+    let Some(id) = feeds::by_url(&mut read, url.as_str()).await? else { return Ok(None) };
+    let feed = feeds::get(&mut read, id).await?.filter(|feed| {
+        let lately = feed.last_ok_at.is_some_and(|at| session.now - at <= STILL_ANSWERS);
+        feed.state == feeds::State::Active && feed.failures == 0 && lately
+            || feed.retry_at.is_some_and(|until| until > session.now)
+    });
+    Ok(feed.map(|feed| Found { url: feed.url, title: feed.title, a_day: None, newest: None }))
 }
 
 /// Opens an address and, when it is a page, the feeds it announces, or else the usual ones of its site.

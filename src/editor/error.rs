@@ -47,6 +47,15 @@ impl Error {
         }
     }
 
+    /// When the server allows the next try, if it said so.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<fetch::RetryAfter> {
+        match self {
+            Self::Web(fault) => fault.retry_after(),
+            _ => None,
+        }
+    }
+
     /// True when the same request may go well later.
     #[must_use]
     pub fn is_passing(&self) -> bool {

@@ -28,7 +28,9 @@ pub fn read(text: &str) -> Option<Vec<Outline>> {
     let mut outlines = Vec::new();
     let mut seen = HashSet::new();
     let mut rooted = false;
-    for token in tokens(text) {
+    // a list that breaks off within a tag has no whole address there
+    let whole = text.rfind('>').and_then(|end| text.get(..=end)).unwrap_or_default();
+    for token in tokens(whole) {
         let Token::Open { name, attributes: inside, .. } = token else { continue };
         rooted |= name.eq_ignore_ascii_case("opml");
         if !rooted || !name.eq_ignore_ascii_case("outline") || outlines.len() >= MOST {
@@ -116,6 +118,8 @@ mod tests {
         };
         assert_eq!(read(text), Some(vec![due]));
         assert_eq!(read("<opml/>"), Some(vec![]));
+        let (cut, _) = text.split_once("=2\" htmlUrl").unwrap();
+        assert_eq!((read(cut), read("<opml")), (Some(vec![]), None));
         assert_eq!(read("<rss><channel/></rss>"), None);
     }
 

@@ -125,6 +125,12 @@ impl RetryAfter {
         }
         .min(furthest)
     }
+
+    /// How long to wait from `now` on, in seconds, so that a time kept in whole seconds, rounded down, is not too early.
+    #[must_use]
+    pub fn seconds(self, now: DateTime<Utc>) -> i64 {
+        (self.until(now) - now).num_seconds().max(0) + 2
+    }
 }
 
 /// One plain line in English; a chat gets [`Error::fault`] in its own language.

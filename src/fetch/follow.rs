@@ -115,7 +115,8 @@ fn is_redirect(status: StatusCode) -> bool {
     matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308)
 }
 
-fn target(response: &Response, url: &Url) -> Result<Url, Error> {
+/// Where a redirect leads.
+pub(super) fn target(response: &Response, url: &Url) -> Result<Url, Error> {
     let bad = || Error::BadRedirect(host_of(url));
     let location = response.headers().get(header::LOCATION).ok_or_else(bad)?;
     let location = String::from_utf8_lossy(location.as_bytes());

@@ -99,14 +99,16 @@ async fn nothing_new_says_nothing_unless_it_is_wanted() {
 
 #[tokio::test]
 async fn late_within_six_hours_is_sent_and_says_so_later_goes_into_the_next() {
-    for (hours, today, said) in [(0, 1, false), (5, 1, true), (7, 0, false)] {
+    for (minutes, today, said) in
+        [(1, 1, false), (15, 1, false), (16, 1, true), (360, 1, true), (361, 0, false)]
+    {
         let (scratch, feed) = reader().await;
         round(&scratch.store, None, noon()).await.unwrap();
         add(&scratch, feed, "fishing", noon()).await;
-        let back = berlin(24, 8, 1) + TimeDelta::hours(hours);
+        let back = berlin(24, 8, 0) + TimeDelta::minutes(minutes);
         round(&scratch.store, None, back).await.unwrap();
         let digests = queued(&scratch).await;
-        assert_eq!(digests.len(), today, "back after {hours} hours");
+        assert_eq!(digests.len(), today, "back after {minutes} minutes");
         assert_eq!(digests.iter().any(|text| text.contains("Sent late")), said, "{digests:?}");
         watch(&scratch, back, berlin(25, 9, 0), TimeDelta::minutes(10)).await;
         let all = queued(&scratch).await;
@@ -144,6 +146,20 @@ async fn a_filter_holds_for_digests_too() {
         digests.len() == 1 && digests[0].contains("timber") && !digests[0].contains("fishing"),
         "{digests:?}"
     );
+}
+
+#[tokio::test]
+async fn each_topic_of_a_forum_has_its_digest_at_its_own_times() {
+    let (scratch, _) = reader().await;
+    let mut db = scratch.store.begin().await.unwrap();
+    chats::set_say_nothing_new(&mut db, 7, true).await.unwrap();
+    slots::set(&mut db, (7, Some(3)), &[(720, 127)], noon()).await.unwrap();
+    db.commit().await.unwrap();
+    watch(&scratch, noon(), berlin(25, 7, 0), TimeDelta::minutes(10)).await;
+    let mut db = scratch.store.read().await.unwrap();
+    let made: Vec<(i64, i64)> =
+        sqlx::query_as("select thread, slot from digests order by id").fetch_all(&mut *db).await.unwrap();
+    assert_eq!(made, [(0, 480), (3, 720)]);
 }
 
 #[tokio::test]

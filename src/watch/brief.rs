@@ -13,6 +13,8 @@ use crate::store::{arrivals, articles, entries, feeds, summaries};
 
 /// How long a page that does not answer is waited for, after each try, in seconds; then the feed's words stand in.
 const TRIES: [i64; 3] = [300, 1_800, 7_200];
+/// The longest a page's server may ask to be left alone, in seconds: what is told later is no news.
+const LONGEST_RETRY: i64 = 24 * 3_600;
 /// How much longer than the page's text the feed's must be to be taken instead.
 const LONGER: f64 = 1.15;
 
@@ -124,7 +126,9 @@ impl Watch {
         let next = usize::try_from(queued.attempts).ok().and_then(|tried| TRIES.get(tried));
         let mut tx = self.store.begin().await?;
         if let Some(seconds) = next.filter(|_| fault.is_passing()) {
-            let wait = TimeDelta::seconds(*seconds);
+            // not before the time its server names (row 10), within reason
+            let asked = fault.retry_after().map_or(0, |after| after.seconds(now));
+            let wait = TimeDelta::seconds((*seconds).max(asked.min(LONGEST_RETRY)));
             entries::retry(&mut tx, queued.id, &fault.to_string(), now, wait).await?;
         } else if let Some(article) = queued.article_id {
             // an edit that cannot be read: what is stored stays

@@ -6,7 +6,7 @@ use anyhow::Context;
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
-use super::{Watch, jitter};
+use super::{Watch, host, jitter};
 use crate::feed::schedule::{self, Answered, Failure, MOVES_BELIEVED, RATE_READS, Skip, Standing};
 use crate::feed::{self, Hints};
 use crate::fetch::{self, Fetched, Headers, Kind, Want};
@@ -44,7 +44,7 @@ impl Watch {
     /// 304: nothing is read; what its headers say replaces what was known (row 5).
     async fn not_modified(&self, feed: &Feed, fetched: &Fetched) -> anyhow::Result<()> {
         let now = self.clock.now();
-        let validators = validators(&fetched.headers, None);
+        let validators = validators(feed, fetched, None);
         let has_validators =
             validators != Validators::default() || feed.etag.is_some() || feed.last_modified.is_some();
         let mut tx = self.store.begin().await?;
@@ -58,7 +58,7 @@ impl Watch {
     async fn answered(&self, feed: &Feed, fetched: Fetched) -> anyhow::Result<()> {
         let hash = Sha256::digest(&fetched.body).to_vec();
         let now = self.clock.now();
-        let validators = validators(&fetched.headers, Some(hash));
+        let validators = validators(feed, &fetched, Some(hash));
         let document = if validators.body_hash == feed.body_hash {
             None
         } else {
@@ -96,7 +96,8 @@ impl Watch {
         };
         let wait = schedule::outside(wait, skip(feed.skip_hours, feed.skip_days), now);
         let mut tx = self.store.begin().await?;
-        feeds::failed(&mut tx, feed.id, (state, &fault.stored()), now, wait).await?;
+        let asked = matches!(failure, Failure::Busy(_));
+        feeds::failed(&mut tx, feed.id, (state, &fault.stored()), now, (wait, asked)).await?;
         feeds::seen_moved(&mut tx, feed.id, None).await?;
         self.tell_of_failure(&mut tx, feed.id, now).await?;
         tx.commit().await.context("failed to store a failed poll")?;
@@ -172,7 +173,7 @@ fn outcome(answer: &Result<Fetched, fetch::Error>) -> &'static str {
 fn failure(fault: &fetch::Error, now: DateTime<Utc>) -> Failure {
     use fetch::Error as Web;
     if let Some(retry) = fault.retry_after() {
-        return Failure::Busy((retry.until(now) - now).num_seconds());
+        return Failure::Busy(retry.seconds(now));
     }
     match fault {
         Web::NotFound(_) => Failure::Missing,
@@ -182,10 +183,13 @@ fn failure(fault: &fetch::Error, now: DateTime<Utc>) -> Failure {
     }
 }
 
-fn validators(headers: &Headers, body_hash: Option<Vec<u8>>) -> Validators {
+/// What to send back next time: nothing that another host gave, for the next request goes to this one (row 14).
+fn validators(feed: &Feed, fetched: &Fetched, body_hash: Option<Vec<u8>>) -> Validators {
+    let is_own = fetched.final_url.host_str() == Some(&host(&feed.url));
+    let kept = |value: &Option<String>| value.as_deref().filter(|_| is_own).map(as_bytes);
     Validators {
-        etag: headers.etag.as_deref().map(as_bytes),
-        last_modified: headers.last_modified.as_deref().map(as_bytes),
+        etag: kept(&fetched.headers.etag),
+        last_modified: kept(&fetched.headers.last_modified),
         body_hash,
     }
 }

@@ -25,6 +25,7 @@ mod digests;
 mod faults;
 mod floods;
 mod health;
+mod lists;
 mod secrets;
 mod flows;
 mod summaries;

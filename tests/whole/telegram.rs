@@ -85,6 +85,7 @@ struct Inside {
     faults: HashMap<i64, VecDeque<Fault>>,
     method_faults: HashMap<String, VecDeque<Fault>>,
     administrators: Vec<(i64, i64)>,
+    files: HashMap<String, Vec<u8>>,
 }
 
 /// The server and what it saw.
@@ -103,7 +104,10 @@ impl Telegram {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let telegram = Self { inside: Arc::default(), happened: Arc::default(), let_go: Arc::default(), url };
-        let router = Router::new().route("/{bot}/{method}", any(answer)).with_state(telegram.clone());
+        let router = Router::new()
+            .route("/{bot}/{method}", any(answer))
+            .route("/file/{bot}/{name}", any(file))
+            .with_state(telegram.clone());
         tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
         telegram
     }
@@ -116,6 +120,18 @@ impl Telegram {
     /// A person writes to a group.
     pub fn says_in_group(&self, chat: &Value, person: i64, text: &str) -> i64 {
         self.message(chat, person, text)
+    }
+
+    /// A person drops a file into a chat; one without content can no longer be had.
+    pub fn drops_file(&self, chat: &Value, person: i64, name: &str, content: Option<&str>) -> i64 {
+        if let Some(content) = content {
+            self.inside.lock().unwrap().files.insert(name.to_owned(), content.into());
+        }
+        let from = json!({"id": person, "is_bot": false, "first_name": "Ada", "language_code": "en"});
+        let size = content.map_or(1_000, str::len);
+        let document = json!({"file_id": name, "file_unique_id": name, "file_name": name, "file_size": size});
+        let message = json!({"chat": chat, "from": from, "date": 1_790_000_000, "document": document});
+        self.update("message", message)
     }
 
     fn message(&self, chat: &Value, person: i64, text: &str) -> i64 {
@@ -283,6 +299,7 @@ async fn answer(
             me()
         }
         "getupdates" => updates(&telegram, &params).await,
+        "getfile" => file_info(&telegram, &params),
         "getchatmember" => member(&telegram, &params),
         "getchatadministrators" => administrators(&telegram, &params),
         "sendmessage" | "editmessagetext" | "senddocument" | "editmessagereplymarkup" => {
@@ -300,6 +317,23 @@ async fn answer(
                 _ => done(&json!(true)),
             }
         }
+    }
+}
+
+fn file_info(telegram: &Telegram, params: &Value) -> Response {
+    let name = params["file_id"].as_str().unwrap_or_default();
+    match telegram.inside.lock().unwrap().files.get(name).map(Vec::len) {
+        Some(size) => {
+            done(&json!({"file_id": name, "file_unique_id": name, "file_size": size, "file_path": name}))
+        }
+        None => refused(400, "Bad Request: wrong file_id or the file is temporarily unavailable", &json!({})),
+    }
+}
+
+async fn file(State(telegram): State<Telegram>, Path((_, name)): Path<(String, String)>) -> Response {
+    match telegram.inside.lock().unwrap().files.get(&name) {
+        Some(content) => content.clone().into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
     }
 }
 

@@ -88,3 +88,47 @@ async fn one_feed_is_followed_at_once_and_a_page_alone_is_told_of() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_feed_that_is_known_to_answer_or_must_not_be_asked_is_followed_without_a_request() {
+    const OK: &str = "update feeds set title = 'Desk', last_ok_at = ?";
+    const WAITS: &str = "update feeds set failures = 3, retry_at = ?";
+    const FAILING: &str = "update feeds set title = 'Desk', failures = 3, last_ok_at = ?";
+    for (known, hours, followed) in
+        [(OK, -47, true), (OK, -49, false), (FAILING, -1, false), (WAITS, 1, true), (WAITS, 0, false)]
+    {
+        // the site has nothing: whoever asks it fails
+        let (mut talk, site, _server) = talk_and_site(&[]).await;
+        let url = format!("{site}/feed");
+        let mut db = talk.desk.store.begin().await.unwrap();
+        feeds::add(&mut db, &url, now()).await.unwrap();
+        let at = now() + chrono::TimeDelta::hours(hours);
+        sqlx::query(known).bind(at.timestamp()).execute(&mut *db).await.unwrap();
+        db.commit().await.unwrap();
+        let told = talk.says(&format!("/sub {url}")).await;
+        assert_eq!(follows(&talk, &url).await, followed, "{known} {hours}: {}", talk.said);
+        if known == OK && followed {
+            assert!(told[0].text.text().contains("Desk"), "{}", talk.said);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_press_on_try_now_waits_as_long_as_the_server_asked() {
+    for (hours, hurried) in [(1, false), (-1, true)] {
+        let mut talk = Talk::new(rules()).await;
+        talk.says("/sub wires").await;
+        let mut db = talk.desk.store.begin().await.unwrap();
+        let [next, until] = [2, hours].map(|hours| (now() + chrono::TimeDelta::hours(hours)).timestamp());
+        sqlx::query("update feeds set next_poll_at = ?, wait_seconds = 9000, retry_at = ?")
+            .bind(next)
+            .bind(until)
+            .execute(&mut *db)
+            .await
+            .unwrap();
+        db.commit().await.unwrap();
+        talk.presses("fd:t:1").await;
+        let mut read = talk.desk.store.read().await.unwrap();
+        assert_eq!(feeds::due(&mut read, now(), 9).await.unwrap().len(), usize::from(hurried));
+    }
+}

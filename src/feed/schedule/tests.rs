@@ -129,7 +129,7 @@ fn row_15_gone_is_gone() {
 #[test]
 fn row_16_missing_for_two_weeks_falls_asleep() {
     assert_eq!(failed(Failure::Missing, 3, 13, 0.0), (Standing::Active, 28_800));
-    assert_eq!(failed(Failure::Missing, 30, 14, 0.0).0, Standing::Asleep);
+    assert_eq!(failed(Failure::Missing, 30, 14, 0.0), (Standing::Asleep, 7 * 86_400));
     assert_eq!(failed(Failure::Other, 30, 14, 0.0).0, Standing::Active);
 }
 

@@ -150,3 +150,19 @@ async fn a_name_without_address_and_a_closed_port_are_told_apart() {
     );
     assert_eq!(door.get(feed(gone)).await, Err(Error::Unreachable("127.0.0.1".into())));
 }
+
+#[test]
+fn row_14_a_redirect_from_https_leads_to_no_http() {
+    for (from, to, leads) in [
+        ("https://paper.example/feed", "http://paper.example/feed", None),
+        ("https://paper.example/feed", "//wire.example/feed", Some("https://wire.example/feed")),
+        ("https://paper.example/feed", "https://wire.example/feed#top", Some("https://wire.example/feed")),
+        ("http://paper.example/feed", "https://paper.example/feed", Some("https://paper.example/feed")),
+        ("http://paper.example/feed", "http://wire.example/", Some("http://wire.example/")),
+    ] {
+        let answer = Response::builder().header(header::LOCATION, to).body("").unwrap();
+        let led = follow::target(&answer.into(), &Url::parse(from).unwrap());
+        let due = leads.map(|url| Url::parse(url).unwrap()).ok_or(Error::Downgrade("paper.example".into()));
+        assert_eq!(led, due, "{to}");
+    }
+}

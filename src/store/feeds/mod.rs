@@ -51,6 +51,8 @@ pub struct Feed {
     pub failing_since: Option<DateTime<Utc>>,
     /// Why, as a line for people.
     pub last_error: Option<String>,
+    /// Until when its server asked to be left alone.
+    pub retry_at: Option<DateTime<Utc>>,
     /// Address a permanent redirect named.
     pub moved_to: Option<String>,
     /// On how many polls in a row it did.
@@ -137,7 +139,7 @@ pub async fn get(db: &mut Db, id: i64) -> Result<Option<Feed>> {
                   next_poll_at as "next_poll_at: DateTime<Utc>", least_seconds, skip_hours, skip_days,
                   last_polled_at as "last_polled_at: DateTime<Utc>", last_ok_at as "last_ok_at: DateTime<Utc>",
                   polls, state as "state: State", failures, failing_since as "failing_since: DateTime<Utc>",
-                  last_error, moved_to, moved_seen
+                  last_error, retry_at as "retry_at: DateTime<Utc>", moved_to, moved_seen
            from feeds where id = ?"#,
         id
     )
@@ -177,7 +179,8 @@ pub async fn due(db: &mut Db, now: DateTime<Utc>, limit: i64) -> Result<Vec<Due>
     .await
 }
 
-/// Gives a feed its new address; where another feed has it already, everything of this one goes over to that.
+/// Gives a feed its new address; where another feed has it already, everything of this one goes over to that, which has
+/// just answered and is asked like this one if it was not asked any more, or not yet.
 ///
 /// Returns the number that lives on.
 ///
@@ -190,7 +193,26 @@ pub async fn relocate(db: &mut Db, id: i64, url: &str) -> Result<i64> {
             .await?;
         return Ok(id);
     };
-    // A chat that follows both keeps the one it has; what cannot go over falls with the old row.
+    // A chat that follows both keeps the one it has, unless that was removed; what cannot go over falls with the old row.
+    sqlx::query!(
+        "delete from subscriptions where feed_id = ?1 and removed_at is not null
+             and (chat_id, thread) in (select chat_id, thread from subscriptions
+                                       where feed_id = ?2 and removed_at is null)",
+        other,
+        id
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "update feeds set last_ok_at = coalesce(feeds.last_ok_at, old.last_ok_at),
+             state = 'active', next_poll_at = old.next_poll_at, wait_seconds = old.wait_seconds
+         from (select last_ok_at, next_poll_at, wait_seconds from feeds where id = ?2) as old
+         where feeds.id = ?1 and (feeds.state <> 'active' or feeds.last_ok_at is null)",
+        other,
+        id
+    )
+    .execute(&mut *db)
+    .await?;
     sqlx::query!("update or ignore subscriptions set feed_id = ?1 where feed_id = ?2", other, id)
         .execute(&mut *db)
         .await?;

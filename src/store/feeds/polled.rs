@@ -62,7 +62,8 @@ pub async fn unchanged(
     went_well(db, id, now, wait).await
 }
 
-/// Stores a failed poll: validators stay as they were, one more failure, next try after `wait`.
+/// Stores a failed poll: validators stay as they were, one more failure, next try after `wait`, and not before where
+/// the server `asked` for that.
 ///
 /// `error` is one line for people.
 ///
@@ -73,19 +74,22 @@ pub async fn failed(
     id: i64,
     (state, error): (State, &str),
     now: DateTime<Utc>,
-    wait: TimeDelta,
+    (wait, asked): (TimeDelta, bool),
 ) -> Result<()> {
     let (at, next, wait) = (now.timestamp(), (now + wait).timestamp(), wait.num_seconds());
+    let retry_at = asked.then_some(next);
     sqlx::query!(
         "update feeds set
              last_polled_at = ?1, next_poll_at = ?2, wait_seconds = ?3, polls = polls + 1,
-             state = ?4, failures = failures + 1, failing_since = coalesce(failing_since, ?1), last_error = ?5
-         where id = ?6",
+             state = ?4, failures = failures + 1, failing_since = coalesce(failing_since, ?1), last_error = ?5,
+             retry_at = ?6
+         where id = ?7",
         at,
         next,
         wait,
         state,
         error,
+        retry_at,
         id
     )
     .execute(db)
@@ -105,20 +109,22 @@ pub async fn put_off(db: &mut Db, id: i64, now: DateTime<Utc>, wait: TimeDelta) 
     Ok(())
 }
 
-/// Makes a feed due at once, also one that is asleep or gone: somebody pressed “Try now” or subscribed anew.
+/// Makes a feed due at once, also one that is asleep or gone: somebody pressed “Try now” or subscribed anew. One whose
+/// server asked to be left alone keeps its time (row 10 of the polling table); returns whether it is due now.
 ///
 /// # Errors
 /// SQLite's.
-pub async fn ask_now(db: &mut Db, id: i64, now: DateTime<Utc>) -> Result<()> {
+pub async fn ask_now(db: &mut Db, id: i64, now: DateTime<Utc>) -> Result<bool> {
     let at = now.timestamp();
-    sqlx::query!(
-        "update feeds set next_poll_at = ?1, wait_seconds = 0, state = 'active' where id = ?2",
+    let done = sqlx::query!(
+        "update feeds set next_poll_at = ?1, wait_seconds = 0, state = 'active'
+         where id = ?2 and coalesce(retry_at, 0) <= ?1",
         at,
         id
     )
     .execute(db)
     .await?;
-    Ok(())
+    Ok(done.rows_affected() == 1)
 }
 
 /// Notes where a wholly permanent redirect led on this poll (`None`: nowhere) and returns on how many polls in a
@@ -144,7 +150,7 @@ async fn went_well(db: &mut Db, id: i64, now: DateTime<Utc>, wait: TimeDelta) ->
     let (at, next, wait) = (now.timestamp(), (now + wait).timestamp(), wait.num_seconds());
     sqlx::query!(
         "update feeds set last_polled_at = ?1, last_ok_at = ?1, next_poll_at = ?2, wait_seconds = ?3, polls = polls + 1,
-             state = 'active', failures = 0, failing_since = null, last_error = null
+             state = 'active', failures = 0, failing_since = null, last_error = null, retry_at = null
          where id = ?4",
         at,
         next,

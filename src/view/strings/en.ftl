@@ -314,6 +314,7 @@ toast-done = Done
 toast-back = It is back
 toast-too-late = Too late to undo; /sub adds it again
 toast-trying = Trying now; /feeds shows how it went
+toast-wait = Its server asked to be left alone until { $time }
 toast-mode = From now on: { $mode }
 
 summary-how = Send /summary and a link or a topic, or answer a message with it. The newest stories:

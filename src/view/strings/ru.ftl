@@ -329,6 +329,7 @@ toast-done = Готово
 toast-back = Вернул
 toast-too-late = Уже не отменить; добавить снова — /sub
 toast-trying = Проверяю; что вышло — /feeds
+toast-wait = Сервер просил не беспокоить его до: { $time }
 toast-mode = Теперь: { $mode }
 
 summary-how = Пришлите /summary и ссылку или тему или ответьте этой командой на сообщение. Новые сюжеты:

@@ -1,5 +1,7 @@
 //! The polling table of FEEDS in the specification, rows 17 to 22, 25 and 26: who asks, how often, and what is kept.
 
+use axum::http::HeaderName;
+
 use super::*;
 use crate::store::feeds::State;
 
@@ -19,6 +21,31 @@ async fn rows_17_and_21_the_request_says_who_asks_and_nothing_more() {
     for none in ["referer", "cookie", "cache-control", "pragma"] {
         assert_eq!(asked.header(none), None, "{none}");
     }
+}
+
+#[tokio::test]
+async fn row_21_each_request_for_a_feed_is_like_the_one_before() {
+    let mut world = followed(&[("set-cookie", "seen=1; Path=/"), ("etag", "\"1\"")]).await;
+    for _ in 0..3 {
+        world.poll().await;
+        world.pass(TimeDelta::hours(3));
+    }
+    let asked: Vec<_> = world
+        .asked("/feed")
+        .into_iter()
+        .map(|mut asked| {
+            asked.headers.remove("if-none-match");
+            (asked.query, asked.headers)
+        })
+        .collect();
+    assert!(asked.iter().all(|one| *one == asked[0]), "{asked:?}");
+    let names: Vec<&str> = asked[0].1.keys().map(HeaderName::as_str).collect();
+    let mut names = names.clone();
+    names.sort_unstable();
+    assert_eq!(
+        (asked[0].0.as_deref(), names.as_slice()),
+        (None, &["accept", "accept-encoding", "host", "user-agent"][..])
+    );
 }
 
 #[test]
@@ -90,7 +117,7 @@ async fn row_25_feeds_overdue_at_a_start_are_spread() {
             feed,
             (State::Active, "test"),
             noon() - TimeDelta::hours(2),
-            TimeDelta::hours(1),
+            (TimeDelta::hours(1), false),
         )
         .await
         .unwrap();

@@ -3,16 +3,18 @@
 mod answers;
 mod edits;
 mod first_run;
+mod kept;
 mod manners;
+mod moves;
 mod refusals;
 mod sends;
+mod web;
 
 use std::collections::HashMap;
 use std::sync::Mutex;
 
 use axum::Router;
-use axum::body::Bytes;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
+use axum::http::{HeaderMap, Uri};
 use chrono::TimeDelta;
 use tokio::task::JoinSet;
 
@@ -22,27 +24,7 @@ use crate::store::chats::Mode;
 use crate::store::outbox::{self, Kind, Taken};
 use crate::store::subscriptions;
 use crate::store::tests::{Scratch, chat, noon, scratch};
-
-/// What the server answers.
-#[derive(Clone, Default)]
-struct Answer {
-    status: u16,
-    headers: Vec<(&'static str, String)>,
-    body: String,
-}
-
-/// A request the server saw: path and headers.
-#[derive(Clone)]
-struct Asked {
-    path: String,
-    headers: HeaderMap,
-}
-
-impl Asked {
-    fn header(&self, name: &str) -> Option<Vec<u8>> {
-        self.headers.get(name).map(|value| value.as_bytes().to_vec())
-    }
-}
+use web::{Answer, Asked, Names, ok, page, reply, rss};
 
 type Answers = Arc<Mutex<HashMap<String, Answer>>>;
 
@@ -56,50 +38,6 @@ struct World {
     server: JoinSet<()>,
 }
 
-fn reply(answers: &Answers, uri: &Uri) -> (StatusCode, HeaderMap, Bytes) {
-    let path = uri.path();
-    let answer =
-        answers.lock().unwrap().get(path).cloned().unwrap_or_else(|| match path.strip_prefix("/a/") {
-            Some(name) => ok("text/html", &page(name, "")),
-            None => Answer { status: 404, ..Answer::default() },
-        });
-    let mut headers = HeaderMap::new();
-    for (name, value) in &answer.headers {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_bytes(value.as_bytes()).unwrap());
-    }
-    (StatusCode::from_u16(answer.status).unwrap(), headers, Bytes::from(answer.body))
-}
-
-fn ok(kind: &str, body: &str) -> Answer {
-    Answer { status: 200, headers: vec![("content-type", kind.to_owned())], body: body.to_owned() }
-}
-
-/// An article page; `more` is put into its last paragraph.
-fn page(name: &str, more: &str) -> String {
-    let text = "The harbour council of Port Merrow agreed on Tuesday to reopen the northern ferry line after a long debate. \
-                Ferries will leave twice a day from the first week of May, said council head Ida Lund. \
-                The line was closed two years ago after a storm broke the pier, and repairs went on through the winter.";
-    format!(
-        "<html><head><title>Talks {name}</title></head><body><article><h1>Talks {name}</h1><p>{text}</p>\
-         <p>“We will be ready in spring,” Lund said of {name}. {more}</p></article></body></html>"
-    )
-}
-
-/// An RSS feed with an item for each name, first the newest; dates an hour apart.
-fn rss(base: &str, names: &[&str]) -> String {
-    let items = names.iter().enumerate().map(|(at, name)| {
-        let date = (noon() - TimeDelta::hours(at as i64 + 1)).to_rfc2822();
-        format!(
-            "<item><guid isPermaLink='false'>g-{name}</guid><title>Talks {name}</title><link>{base}/a/{name}</link>\
-             <pubDate>{date}</pubDate></item>"
-        )
-    });
-    format!(
-        "<rss version='2.0'><channel><title>Desk</title>{}</channel></rss>",
-        items.collect::<Vec<_>>().concat()
-    )
-}
-
 impl World {
     async fn new() -> Self {
         Self::on(scratch().await).await
@@ -110,9 +48,9 @@ impl World {
         let app = {
             let (answers, asked) = (Arc::clone(&answers), Arc::clone(&asked));
             Router::new().fallback(move |uri: Uri, headers: HeaderMap| {
-                asked.lock().unwrap().push(Asked { path: uri.path().to_owned(), headers });
-                let answer = reply(&answers, &uri);
-                async move { answer }
+                let (path, query) = (uri.path().to_owned(), uri.query().map(str::to_owned));
+                asked.lock().unwrap().push(Asked { path, query, headers });
+                reply(&answers, &uri)
             })
         };
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -270,7 +208,7 @@ fn watch(store: Store, base: &str, now: DateTime<Utc>) -> Arc<Watch> {
     let settings = Settings { allow_nets, spacing: Duration::ZERO, ..Settings::default() };
     Arc::new(Watch {
         store: Arc::new(store),
-        editor: Editor::new(Web::new(settings).unwrap()),
+        editor: Editor::new(Web::with_lookup(settings, Arc::new(Names)).unwrap()),
         clock: Clock::starting_at(now),
         bounds: Bounds::default(),
         bot: None,

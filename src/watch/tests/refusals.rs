@@ -1,4 +1,4 @@
-//! The polling table of FEEDS in the specification, rows 10 to 16, 23 and 24: moves, refusals and failures, as a server
+//! The polling table of FEEDS in the specification, rows 10, 11, 15, 16, 23 and 24: refusals and failures, as a server
 //! sees them.
 
 use super::*;
@@ -40,81 +40,6 @@ async fn row_11_failures_back_off_and_nothing_is_tried_again_at_once() {
 }
 
 #[tokio::test]
-async fn row_12_a_permanent_move_is_believed_the_third_time() {
-    for status in [301, 308] {
-        let mut world = followed(&[]).await;
-        world.answers("/new", ok("text/xml", &rss(&world.base, &["one"])));
-        world.answers(
-            "/feed",
-            Answer { status, headers: vec![("location", "/new".into())], ..Answer::default() },
-        );
-        for seen in 1..=3 {
-            assert_eq!(world.polls(), seen - 1);
-            world.poll().await;
-            world.pass(TimeDelta::hours(2));
-        }
-        world.poll().await;
-        assert_eq!((world.polls(), world.asked("/new").len()), (3, 4));
-    }
-}
-
-#[tokio::test]
-async fn row_12_a_moved_feed_joins_the_one_that_is_there() {
-    let mut world = followed(&[]).await;
-    let new = format!("{}/new", world.base);
-    let mut db = world.watch.store.begin().await.unwrap();
-    let there = feeds::add(&mut db, &new, noon()).await.unwrap();
-    db.commit().await.unwrap();
-    world.answers("/new", ok("text/xml", &rss(&world.base, &["one"])));
-    world.answers(
-        "/feed",
-        Answer { status: 301, headers: vec![("location", "/new".into())], ..Answer::default() },
-    );
-    for _ in 0..4 {
-        world.poll().await;
-        world.pass(TimeDelta::hours(2));
-    }
-    let mut db = world.watch.store.read().await.unwrap();
-    assert_eq!(feeds::by_url(&mut db, &format!("{}/feed", world.base)).await.unwrap(), None);
-    assert_eq!(feeds::subscribers(&mut db, there).await.unwrap(), 1);
-}
-
-#[tokio::test]
-async fn row_13_a_passing_move_is_followed_and_never_kept() {
-    for status in [302, 303, 307] {
-        let mut world = followed(&[]).await;
-        world.answers("/new", ok("text/xml", &rss(&world.base, &["one"])));
-        world.answers(
-            "/feed",
-            Answer { status, headers: vec![("location", "/new".into())], ..Answer::default() },
-        );
-        for _ in 0..5 {
-            world.poll().await;
-            world.pass(TimeDelta::hours(2));
-        }
-        assert_eq!((world.polls(), world.asked("/new").len()), (5, 5));
-    }
-}
-
-#[tokio::test]
-async fn row_14_a_redirect_that_leads_nowhere_is_a_failure_with_its_reason() {
-    for (location, reason) in
-        [("/feed", "circle"), ("ftp://desk.example/", "ftp"), ("http://10.0.0.1/", "public internet")]
-    {
-        let world = followed(&[]).await;
-        world.answers(
-            "/feed",
-            Answer { status: 301, headers: vec![("location", location.into())], ..Answer::default() },
-        );
-        world.poll().await;
-        let feed = world.stored().await;
-        assert_eq!((feed.failures, world.polls()), (1, 1));
-        let told = Fault::read(&feed.last_error.unwrap(), Tongue::default());
-        assert!(told.contains(reason), "{location}: {told}");
-    }
-}
-
-#[tokio::test]
 async fn row_15_a_feed_that_is_gone_is_left_alone_and_told_of_once() {
     let mut world = followed(&[]).await;
     world.answers("/feed", Answer { status: 410, ..Answer::default() });
@@ -140,9 +65,10 @@ async fn row_16_a_feed_that_is_missing_falls_asleep_and_is_told_of_once() {
     let asked = world.polls();
     assert!((10..25).contains(&asked), "{asked}");
     assert_eq!(world.kinds().await, [(Kind::Notice, 7)]);
-    world.feed(&["one"]);
     world.pass(TimeDelta::days(7));
     world.poll().await;
+    world.feed(&["one"]);
+    asks_between(&mut world, TimeDelta::hours(167), TimeDelta::hours(169)).await;
     assert_eq!(world.stored().await.state, State::Active);
 }
 
@@ -203,49 +129,158 @@ async fn row_11_a_server_that_is_away_is_backed_off_from() {
     }
 }
 
-#[tokio::test]
-async fn row_12_a_permanent_move_by_way_of_a_passing_one_is_not_kept() {
-    let mut world = followed(&[]).await;
-    world.answers("/new", ok("text/xml", &rss(&world.base, &["one"])));
-    for (from, status, to) in [("/feed", 301, "/way"), ("/way", 302, "/new")] {
-        let headers = vec![("location", to.to_owned())];
-        world.answers(from, Answer { status, headers, ..Answer::default() });
-    }
-    for _ in 0..5 {
-        world.poll().await;
-        world.pass(TimeDelta::hours(2));
-    }
-    assert_eq!((world.polls(), world.asked("/way").len(), world.asked("/new").len()), (5, 5, 5));
+/// A door that waits for `timeout` at most; replaces the one the world has.
+fn impatient(world: &mut World, timeout: Duration) {
+    let port = world.base.rsplit(':').next().unwrap();
+    let allow_nets = vec![format!("127.0.0.1/32:{port}").parse().unwrap()];
+    let settings = Settings { allow_nets, spacing: Duration::ZERO, timeout, ..Settings::default() };
+    let editor = Editor::new(Web::with_lookup(settings, Arc::new(Names)).unwrap());
+    world.watch = Arc::new(Watch { editor, ..(*world.watch).clone() });
 }
 
 #[tokio::test]
-async fn row_12_a_move_seen_twice_and_taken_back_is_not_kept() {
-    let mut world = followed(&[]).await;
-    world.answers("/new", ok("text/xml", &rss(&world.base, &["one"])));
-    let away = Answer { status: 301, headers: vec![("location", "/new".into())], ..Answer::default() };
-    for moved in [true, true, false, true, true, false] {
-        if moved {
-            world.answers("/feed", away.clone());
-        } else {
-            world.feed(&["one"]);
+async fn row_11_no_failure_but_404_and_410_puts_a_feed_to_sleep() {
+    let status = |status| Answer { status, ..Answer::default() };
+    for (answer, reason) in [
+        (status(401), "401"),
+        (status(403), "403"),
+        (status(418), "418"),
+        (status(429), "429"),
+        (status(500), "500"),
+        (status(503), "503"),
+        (ok("text/xml", "no feed"), "feed"),
+        (status(0), "did not answer"),
+        (status(301), "redirect"),
+    ] {
+        let mut world = followed(&[]).await;
+        if answer.status == 0 {
+            impatient(&mut world, Duration::from_millis(50));
         }
-        world.poll().await;
-        world.pass(TimeDelta::hours(2));
+        world.answers("/feed", answer);
+        for failures in 1..=14 {
+            world.poll().await;
+            let feed = world.stored().await;
+            assert_eq!((feed.failures, feed.state), (failures, State::Active), "{reason}");
+            let told = Fault::read(&feed.last_error.unwrap(), Tongue::default());
+            assert!(told.contains(reason), "{reason}: {told}");
+            world.pass(TimeDelta::hours(27));
+        }
     }
-    assert_eq!(world.polls(), 6);
 }
 
 #[tokio::test]
-async fn row_14_more_than_five_hops_are_a_failure() {
-    for (hops, failures) in [(5, 0), (6, 1)] {
-        let world = followed(&[]).await;
-        let path = |hop: usize| if hop == 0 { "/feed".to_owned() } else { format!("/{hop}") };
-        for hop in 0..hops {
-            let headers = vec![("location", path(hop + 1))];
-            world.answers(&path(hop), Answer { status: 302, headers, ..Answer::default() });
-        }
-        world.answers(&path(hops), ok("text/xml", &rss(&world.base, &["one"])));
+async fn row_11_a_host_that_is_not_found_is_backed_off_from() {
+    let mut world = World::new().await;
+    let base = world.base.clone();
+    world.base = base.replace("127.0.0.1", "nowhere.example");
+    world.subscribe(7, Mode::Digest, false).await;
+    for failures in 1..=14 {
         world.poll().await;
-        assert_eq!(world.stored().await.failures, failures, "{hops} hops");
+        let feed = world.stored().await;
+        assert_eq!((feed.failures, feed.state), (failures, State::Active));
+        let least = TimeDelta::minutes((54 << (failures - 1).min(9)).min(21 * 60));
+        assert!(feed.next_poll_at - world.watch.clock.now() >= least, "{failures}");
+        world.pass(TimeDelta::hours(27));
+    }
+    let told = Fault::read(&world.stored().await.last_error.unwrap(), Tongue::default());
+    assert!(told.contains("nowhere.example"), "{told}");
+}
+
+#[tokio::test]
+async fn row_10_nobody_hurries_a_server_that_asked_to_wait() {
+    let mut world = followed(&[]).await;
+    let headers = vec![("retry-after", "7200".to_owned())];
+    world.answers("/feed", Answer { status: 503, headers, ..Answer::default() });
+    world.poll().await;
+    let feed = world.stored().await;
+    let hurry = async |world: &World| {
+        let mut db = world.watch.store.begin().await.unwrap();
+        let due = feeds::ask_now(&mut db, feed.id, world.watch.clock.now()).await.unwrap();
+        db.commit().await.unwrap();
+        world.poll().await;
+        due
+    };
+    world.pass(TimeDelta::minutes(119));
+    assert!(!hurry(&world).await);
+    assert_eq!(world.polls(), 1);
+    world.pass(TimeDelta::minutes(3));
+    world.answers("/feed", Answer { status: 500, ..Answer::default() });
+    assert!(hurry(&world).await);
+    assert_eq!(world.polls(), 2);
+    // a failure without such words may be hurried
+    assert!(hurry(&world).await);
+    assert_eq!(world.polls(), 3);
+}
+
+#[tokio::test]
+async fn rows_11_and_25_what_falls_due_together_is_moved_apart_by_chance() {
+    for (status, usual) in [(500, 3_600), (200, 10_800)] {
+        let world = World::new().await;
+        let mut db = world.watch.store.begin().await.unwrap();
+        chat(&mut db, 7).await;
+        for number in 0..40 {
+            let path = format!("/{number}");
+            let body = rss(&world.base, &["one"]);
+            // validators and nothing else: the usual wait, moved either way
+            let headers = vec![("etag", "\"1\"".to_owned())];
+            world.answers(&path, Answer { status, headers, body });
+            let url = format!("{}{path}", world.base);
+            crate::store::tests::subscribe(&mut db, 7, &url, Mode::Digest).await;
+        }
+        db.commit().await.unwrap();
+        let bounds = Bounds { usual, ..Bounds::default() };
+        let world = World { watch: Arc::new(Watch { bounds, ..(*world.watch).clone() }), ..world };
+        world.poll().await;
+        let mut db = world.watch.store.read().await.unwrap();
+        let waits: Vec<i64> =
+            sqlx::query_scalar("select wait_seconds from feeds").fetch_all(&mut *db).await.unwrap();
+        assert!(waits.iter().all(|wait| (wait - usual).abs() * 10 <= usual), "{waits:?}");
+        assert!(
+            waits.iter().any(|wait| *wait < usual) && waits.iter().any(|wait| *wait > usual),
+            "{waits:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn row_24_a_feed_that_was_a_page_for_a_while_goes_on_where_it_was() {
+    let mut world = World::new().await;
+    world.feed_with(&[("etag", "\"1\"")], &["one"]);
+    world.subscribe(7, Mode::Instant, false).await;
+    world.round().await;
+    let page = "<html><head><link rel=alternate type=application/rss+xml href=/other></head><p>Moved</html>";
+    let mut answer = ok("text/html", page);
+    answer.headers.push(("etag", "\"page\"".into()));
+    world.answers("/feed", answer);
+    for failures in 1..=3 {
+        world.pass(TimeDelta::hours(9));
+        world.round().await;
+        assert_eq!(world.stored().await.failures, failures);
+        assert_eq!(last(&world).header("if-none-match").as_deref(), Some(&b"\"1\""[..]));
+    }
+    assert_eq!((world.asked("/other").len(), world.kinds().await), (0, vec![]));
+    world.feed(&["two", "one"]);
+    world.pass(TimeDelta::hours(9));
+    world.round().await;
+    assert_eq!((world.stored().await.failures, world.kinds().await), (0, vec![(Kind::Card, 7)]));
+}
+
+#[tokio::test]
+async fn row_10_a_retry_after_is_kept_to_the_second() {
+    // a time that is no whole second
+    let now = noon() + TimeDelta::milliseconds(900);
+    for (after, until) in
+        [("7200", now + TimeDelta::hours(2)), ("Mon, 23 Nov 2026 14:00:00 GMT", noon() + TimeDelta::hours(2))]
+    {
+        let mut world = followed(&[]).await;
+        let headers = vec![("retry-after", after.to_owned())];
+        world.answers("/feed", Answer { status: 503, headers, ..Answer::default() });
+        world.watch = Arc::new(Watch { clock: Clock::starting_at(now), ..(*world.watch).clone() });
+        // chance, which only adds, does not hide it every time
+        for _ in 0..60 {
+            let feed = world.stored().await;
+            world.watch.poll(&feed).await.unwrap();
+            assert!(world.stored().await.next_poll_at >= until, "{after}");
+        }
     }
 }

@@ -188,3 +188,22 @@ async fn a_page_that_does_not_answer_is_tried_again_and_then_told_from_the_feed(
     assert!(sent[0].payload.contains("list"));
     assert_eq!(world.asked("/a/two").len(), 4);
 }
+
+#[tokio::test]
+async fn row_10_a_page_whose_server_asks_to_wait_is_left_alone_as_long() {
+    for (after, minutes) in
+        [("5400", 90), ("Mon, 23 Nov 2026 16:30:00 GMT", 90), ("60", 5), ("9999999", 24 * 60)]
+    {
+        let mut world = settled(&[(2, Mode::Instant)]).await;
+        world.feed(&["two", "one"]);
+        let headers = vec![("retry-after", after.to_owned())];
+        world.answers("/a/two", Answer { status: 429, headers, ..Answer::default() });
+        world.round().await;
+        world.pass(TimeDelta::minutes(minutes) - TimeDelta::seconds(5));
+        world.brief().await;
+        assert_eq!(world.asked("/a/two").len(), 1, "{after}");
+        world.pass(TimeDelta::seconds(10));
+        world.brief().await;
+        assert_eq!(world.asked("/a/two").len(), 2, "{after}");
+    }
+}
