@@ -1,20 +1,22 @@
 //! The lines around a headline: who wrote the article and when, where no tag says it.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use chrono::{DateTime, Utc};
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use regex::Regex;
-
+use super::byline::named_in;
 use super::dek::letters;
-use super::rules::{BETWEEN_WORDS, Wording, wording};
+use super::rules::{Wording, section, wording};
 use super::walk::Line;
+use super::written::{Order, moment};
 
 /// How many lines above and below the headline are read.
 const ABOVE: usize = 3;
 const BELOW: usize = 10;
 /// A longer line is no date line, in characters.
 const LONGEST: usize = 120;
+/// The most words of a date line beside its date.
+const WORDS: usize = 16;
+
+const LABELS: &str = include_str!("rules/labels.txt");
 
 /// What stands around the headline.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -23,73 +25,50 @@ pub(super) struct Masthead {
     pub(super) byline: Option<String>,
 }
 
-static MONTHS: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
-    let lines = include_str!("rules/months.txt").lines().filter(|line| !line.starts_with('#'));
-    lines
-        .filter_map(|line| {
-            let (number, names) = line.split_once(' ')?;
-            let number = number.parse().ok()?;
-            Some(names.split(' ').map(move |name| (name, number)))
-        })
-        .flatten()
-        .collect()
-});
-
-/// True for the name of a month, in any case, with or without a stop.
-pub(super) fn is_month(word: &str) -> bool {
-    MONTHS.contains_key(word.trim_end_matches('.').to_lowercase().as_str())
-}
-
-/// Every name of a month, as alternatives of a pattern.
-pub(super) fn month_names() -> String {
-    let mut names: Vec<_> = MONTHS.keys().copied().collect();
-    names.sort_by_key(|name| (std::cmp::Reverse(name.len()), *name));
-    names.join("|")
-}
-
-static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let months = month_names();
-    Regex::new(&format!(
-        r"(?xi) (?:^|[{BETWEEN_WORDS}])(?:
-            (?P<month>{months}) \.? \s (?P<day>[0-9]{{1,2}}) (?:st|nd|rd|th)? ,? \s (?P<year>(?:19|20)[0-9]{{2}})
-          | (?P<day2>[0-9]{{1,2}}) (?:st|nd|rd|th|\.|er|º)? \s? (?:de\s|of\s)? (?P<month2>{months}) \.? ,? \s (?:de\s|del\s)? (?P<year2>(?:19|20)[0-9]{{2}})
-          | (?P<year3>(?:19|20)[0-9]{{2}}) [-/.年] (?P<month3>[0-9]{{1,2}}) [-/.月] (?P<day3>[0-9]{{1,2}})
-          | (?P<day4>[0-9]{{1,2}}) \. \s? (?P<month4>[0-9]{{1,2}}) \. \s? (?P<year4>(?:19|20)[0-9]{{2}})
-        )"
-    ))
-    .ok()
-});
-
-/// Reads the lines around the one that is `headline`; nothing when no line is.
-pub(super) fn read(lines: &[Line], headline: &str) -> Masthead {
+/// Reads the lines around the one that is `headline`; where no line is, or none of them tells a day, the first line
+/// that says to be the day of publication or, failing that, of the last change.
+pub(super) fn read(lines: &[Line], headline: &str, order: Order) -> Masthead {
     let wanted = letters(headline);
-    let Some(at) = lines.iter().position(|line| !wanted.is_empty() && letters(&line.text) == wanted) else {
-        return Masthead::default();
-    };
-    let start = at.saturating_sub(ABOVE);
-    let below = lines.iter().skip(at + 1).take(BELOW);
-    let above = lines.iter().take(at).skip(start);
+    let at = lines.iter().position(|line| !wanted.is_empty() && letters(&line.text) == wanted);
     let short = |line: &&Line| line.text.chars().nth(LONGEST).is_none();
-    let near: Vec<_> = below.chain(above).filter(short).collect();
-    Masthead {
-        published: near.iter().find_map(|line| day(&line.text)),
-        byline: near
+    let near: Vec<_> = at.map_or_else(Vec::new, |at| {
+        let above = lines.iter().take(at).skip(at.saturating_sub(ABOVE));
+        lines.iter().skip(at + 1).take(BELOW).chain(above).filter(short).collect()
+    });
+    let labelled = |name: &str| {
+        let labels: Vec<_> = section(LABELS, name).collect();
+        lines
             .iter()
-            .find(|line| wording(&line.text) == Some(Wording::Byline))
-            .map(|line| line.text.clone()),
+            .filter(short)
+            .find_map(|line| behind_label(&line.text, &labels).and_then(|rest| moment(rest, order)))
+    };
+    let published = near.iter().find_map(|line| day_of_line(line, order));
+    Masthead {
+        published: published.or_else(|| labelled("published")).or_else(|| labelled("updated")),
+        byline: near.iter().find_map(|line| {
+            let marked = || (wording(&line.text) == Some(Wording::Byline)).then(|| line.text.clone());
+            named_in(&line.text).or_else(marked)
+        }),
     }
 }
 
-/// Reads the first day written out in `text`, as midnight UTC.
-fn day(text: &str) -> Option<DateTime<Utc>> {
-    if !["19", "20"].iter().any(|century| text.contains(century)) {
+/// The day a line tells, if it is not one of running text or under a picture.
+fn day_of_line(line: &Line, order: Order) -> Option<DateTime<Utc>> {
+    const PICTURE: [&str; 6] = ["foto", "photo", "bild:", "фото", "image", "©"];
+    if line.text.split_whitespace().count() > WORDS {
         return None;
     }
-    let found = DAY.as_ref()?.captures(text)?;
-    let number = |names: [&str; 4]| names.iter().find_map(|name| found.name(name)).map(|part| part.as_str());
-    let year = number(["year", "year2", "year3", "year4"])?.parse().ok()?;
-    let month = number(["month", "month2", "month3", "month4"])?;
-    let month = month.parse().ok().or_else(|| MONTHS.get(month.to_lowercase().as_str()).copied())?;
-    let day = number(["day", "day2", "day3", "day4"])?.parse().ok()?;
-    Some(NaiveDate::from_ymd_opt(year, month, day)?.and_time(NaiveTime::MIN).and_utc())
+    let lower = line.text.to_lowercase();
+    let end = PICTURE.iter().filter_map(|word| lower.find(word)).min().unwrap_or(lower.len());
+    // of a picture's words the day is its own
+    moment(line.text.get(..end)?, order)
+}
+
+/// What stands behind a label at the head of a line.
+fn behind_label<'l>(line: &'l str, labels: &[&str]) -> Option<&'l str> {
+    let line = line.trim_start_matches(['(', '[', '•', '|', ' ']);
+    labels.iter().find_map(|label| {
+        let head = line.get(..label.len()).filter(|head| head.to_lowercase() == **label);
+        head.and(line.get(label.len()..)).filter(|rest| rest.starts_with([' ', ':', '\u{a0}']))
+    })
 }

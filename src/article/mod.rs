@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 mod author;
+mod byline;
 mod canonical;
 mod credit;
 mod dateline;
@@ -15,18 +16,22 @@ mod dates;
 mod decode;
 mod dek;
 mod guard;
+mod head;
 mod jsonld;
 mod lines;
 mod main_text;
 mod masthead;
 mod meta;
+mod outlet;
 mod page;
 mod plain;
 mod prune;
 mod rules;
+mod signs;
 mod standing;
 mod walk;
 mod weigh;
+mod written;
 
 #[cfg(test)]
 mod tests;

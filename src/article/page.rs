@@ -11,8 +11,9 @@ use super::meta::Facts;
 use super::standing::{Evidence, standing};
 use super::walk::{self, Kind, Line};
 use super::weigh::weigh;
+use super::written::Order;
 use super::{Article, Block, Given, Role, Standing};
-use super::{credit, dates, dek, guard, main_text, masthead, meta, place_dateline, prune};
+use super::{byline, credit, dates, dek, guard, main_text, masthead, meta, place_dateline, prune, signs};
 use crate::text::{Language, Span};
 
 /// Stack of the thread that reads a deep page. The guard bounds the depth of the tree; this leaves room for the
@@ -51,8 +52,8 @@ fn empty(given: &Given) -> Article {
 
 fn read(html: &str, given: &Given) -> Article {
     let page = Document::from(html);
-    let signs = meta::signs(&page);
-    let facts = meta::facts(&signs);
+    let signs = signs::signs(&page);
+    let facts = meta::facts(&signs, given.url.as_deref());
     let shown = credit::heading(
         &signs.headings,
         facts.headline.as_deref(),
@@ -66,7 +67,7 @@ fn read(html: &str, given: &Given) -> Article {
     let running = page.body().map_or(0, |body| weights.of(&body).running);
     let wanting = article.published.is_none() || article.byline.is_none() || running < WALLED;
     let whole = page.body().filter(|_| wanting).map(|body| walk::lines(&body)).unwrap_or_default();
-    add_masthead(&mut article, &whole, shown);
+    add_masthead(&mut article, &whole, shown, &facts);
     let deck = dek::shown(&page, facts.dek.as_deref());
     let unscripted = unscripted(&page, &whole);
     let again = || {
@@ -137,7 +138,7 @@ fn described(facts: &Facts, shown: Option<&str>, given: &Given) -> Article {
             let title = shown.or(facts.headline.as_deref())?;
             Some(credit::headline(title, site.as_deref(), host.as_deref()))
         }),
-        byline: credit::byline(&facts.authors, site.as_deref()),
+        byline: facts.byline.clone(),
         published: published.or_else(|| url.as_ref().and_then(|url| dates::day_in_address(url.path()))),
         updated: facts.updated.as_deref().and_then(dates::instant),
         url: url.map(String::from),
@@ -147,15 +148,15 @@ fn described(facts: &Facts, shown: Option<&str>, given: &Given) -> Article {
 }
 
 /// Takes date and author from the lines around the headline where no tag says them.
-fn add_masthead(article: &mut Article, lines: &[Line], shown: Option<&str>) {
+fn add_masthead(article: &mut Article, lines: &[Line], shown: Option<&str>, facts: &Facts) {
     if article.published.is_some() && article.byline.is_some() {
         return;
     }
     let Some(headline) = shown.or(article.title.as_deref()) else { return };
-    let found = masthead::read(lines, headline);
+    let found = masthead::read(lines, headline, Order::of_tag(facts.language.as_deref()));
     article.published = article.published.or(found.published);
     if article.byline.is_none() {
-        article.byline = found.byline.and_then(|line| credit::byline(&[line], article.site.as_deref()));
+        article.byline = found.byline.and_then(|line| byline::byline(&[line], &facts.outlet));
     }
 }
 

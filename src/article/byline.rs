@@ -1,0 +1,298 @@
+//! Names of authors without “By”, and what is no author: agencies, desks, houses, roles, addresses and login names.
+//!
+//! In: what a page or a line says of who wrote it. Out: names of people as written, or none: whoever cannot be told
+//! from a house is not named.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use super::dateline::{is_agency, is_named_agency};
+use super::outlet::Outlet;
+use super::rules::{entries, section};
+use super::written::is_month;
+
+const NOBODY: &str = include_str!("rules/nobody.txt");
+
+static WHOLE: LazyLock<HashSet<&str>> = LazyLock::new(|| section(NOBODY, "whole").collect());
+static WORD: LazyLock<HashSet<&str>> = LazyLock::new(|| section(NOBODY, "word").collect());
+static ROLE: LazyLock<HashSet<&str>> = LazyLock::new(|| section(NOBODY, "role").collect());
+/// Words before a name, the longest first.
+static BY: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let mut words: Vec<_> = entries(include_str!("rules/by.txt")).collect();
+    words.sort_by_key(|words| std::cmp::Reverse(words.len()));
+    words
+});
+
+/// The same by their first word.
+static BY_FIRST: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let mut found: HashMap<_, Vec<_>> = HashMap::new();
+    BY.iter().for_each(|by| found.entry(by.split(' ').next().unwrap_or(by)).or_default().push(*by));
+    found
+});
+/// First words of what stands before a day.
+static LABEL: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    entries(include_str!("rules/labels.txt")).filter_map(|label| label.split(' ').next()).collect()
+});
+
+/// Words within a name that begin small.
+const PARTICLES: [&str; 24] = [
+    "de", "del", "della", "der", "den", "des", "di", "da", "do", "dos", "das", "du", "la", "le", "van",
+    "von", "vom", "zu", "zum", "ten", "ter", "bin", "al", "el",
+];
+/// Words between two names.
+const JOINERS: [&str; 8] = ["and", "und", "et", "y", "e", "и", "&", "with"];
+/// Words behind a name with which a place or an outlet begins.
+const BEHIND: [&str; 17] = [
+    "in", "at", "for", "from", "on", "am", "aus", "für", "pour", "para", "bei", "en", "à", "в", "из", "via",
+    "is",
+];
+
+/// Joins the names of people among `names`; none for agencies, desks, addresses and the outlet itself.
+pub(super) fn byline(names: &[String], outlet: &Outlet) -> Option<String> {
+    let letters = super::dek::letters;
+    let mut people: Vec<String> = Vec::new();
+    for name in names.iter().flat_map(|name| name.split([';', '|'])) {
+        let Some(name) = person_of(name, outlet) else { continue };
+        let own = letters(&name);
+        if !people.iter().any(|known| letters(known) == own) {
+            people.push(name);
+        }
+    }
+    (!people.is_empty()).then(|| people.join(", "))
+}
+
+/// The person a name is of, unless it is the outlet's.
+pub(super) fn person_of(name: &str, outlet: &Outlet) -> Option<String> {
+    person(name).filter(|person| !outlet.is(person) && !outlet.is(without_by(trimmed(name))))
+}
+
+/// The name of an account that a page is signed with, where it names nobody better: `nfeld`. Not the house's.
+pub(super) fn login(name: &str, outlet: &Outlet) -> Option<String> {
+    let lower = name.to_lowercase();
+    let house = ["admin", "edit", "redak", "redac", "news", "team", "user", "guest", "wordpress"];
+    let own =
+        !house.iter().any(|word| lower.contains(word)) && !outlet.is(name) && !WHOLE.contains(lower.as_str());
+    let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+        && name.starts_with(|c: char| c.is_ascii_alphabetic());
+    (own && plain && name.len() > 1 && is_login(name)).then(|| name.to_owned())
+}
+
+/// Cleans an author's name; none for agencies, desks, addresses and login names.
+pub(super) fn person(name: &str) -> Option<String> {
+    let name = without_by(trimmed(name));
+    if name.contains("://") || name.contains("www.") || name.contains(".com") || name.contains(".org") {
+        return None;
+    }
+    let name = name.split(['•', '·', '(', '<', '*']).next().unwrap_or_default();
+    let name = name.split(" @").next().unwrap_or_default();
+    let parts: Vec<_> = [" – ", " — ", " - "].iter().fold(vec![name], |parts, mark| {
+        parts.into_iter().flat_map(|part| part.split(mark)).take(1).collect()
+    });
+    let name = parts.first().map_or("", |name| before_number(name));
+    let mut kept: Vec<&str> = Vec::new();
+    for (index, part) in name.split([',', '/']).map(trimmed).enumerate() {
+        let part = before_place(part);
+        if index > 0 && is_role(part) {
+            break;
+        }
+        let desk = part.rsplit(' ').next().is_some_and(|last| WORD.contains(last.to_lowercase().as_str()));
+        let part = if desk { part } else { without_role(part) };
+        if !part.is_empty() && !is_nobody(part) {
+            kept.push(part);
+        }
+    }
+    let name = kept.join(", ");
+    let name = without_agency(&name).to_owned();
+    let fits = name.chars().any(char::is_alphabetic)
+        && name.chars().count() <= 100
+        && name.split_whitespace().count() <= 14;
+    fits.then_some(name)
+}
+
+fn trimmed(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || ",;.|•·-–—:*@\"“”".contains(c) && c != '.')
+        .trim_end_matches('.')
+        .trim()
+}
+
+/// Whether a text is no more than “By”.
+pub(super) fn is_by(text: &str) -> bool {
+    BY.contains(&text.trim().trim_end_matches(':').trim_end().to_lowercase().as_str())
+}
+
+/// Cuts “By” and its like, once or twice: `Story by: By Nadia Feld`.
+fn without_by(name: &str) -> &str {
+    let mut name = name;
+    for _ in 0..2 {
+        let cut = BY.iter().find_map(|by| {
+            let rest = name
+                .get(by.len()..)
+                .filter(|_| name.get(..by.len()).is_some_and(|head| head.to_lowercase() == **by))?;
+            rest.starts_with([' ', ':', '\u{a0}']).then(|| rest.trim_start_matches([' ', ':', '\u{a0}']))
+        });
+        name = cut.unwrap_or(name);
+    }
+    name
+}
+
+/// What stands before the first word that begins with a digit.
+fn before_number(name: &str) -> &str {
+    let mut at = 0;
+    for word in name.split_inclusive(char::is_whitespace) {
+        if word.starts_with(|c: char| c.is_ascii_digit()) {
+            return name.get(..at).unwrap_or(name).trim_end_matches([',', ' ', '-', '–']);
+        }
+        at += word.len();
+    }
+    name
+}
+
+/// What stands before `in Limburg` or `for the Gazette`.
+fn before_place(name: &str) -> &str {
+    let mut at = 0;
+    for (index, word) in name.split_inclusive(' ').enumerate() {
+        if index > 1 && BEHIND.contains(&word.trim_end()) {
+            return name.get(..at).unwrap_or(name).trim_end();
+        }
+        at += word.len();
+    }
+    name
+}
+
+/// Cuts the agency behind a name: `Nadia Feld Associated Press`.
+fn without_agency(name: &str) -> &str {
+    let spaces: Vec<_> = name.match_indices(' ').map(|(at, _)| at).skip(1).collect();
+    let cut = spaces.into_iter().find(|at| name.get(at + 1..).is_some_and(is_named_agency));
+    cut.and_then(|at| name.get(..at)).unwrap_or(name).trim_end_matches([',', ' '])
+}
+
+/// Cuts what says who somebody is from either end of a name of two words or more.
+fn without_role(name: &str) -> &str {
+    let is = |word: &str| ROLE.contains(word.to_lowercase().as_str());
+    let ends: Vec<_> = name.split(' ').filter(|word| !word.is_empty()).collect();
+    let from = ends.iter().take_while(|word| is(word)).count();
+    let to = ends.iter().skip(from).position(|word| is(word)).map_or(ends.len(), |more| from + more);
+    let (Some(first), Some(last)) = (ends.get(from), to.checked_sub(1).and_then(|last| ends.get(last)))
+    else {
+        return name;
+    };
+    if to - from < 2 {
+        return name;
+    }
+    let start = name.find(first).unwrap_or(0);
+    let end = name.rfind(last).map_or(name.len(), |at| at + last.len());
+    name.get(start..end).unwrap_or(name)
+}
+
+fn words(text: &str) -> impl Iterator<Item = String> + '_ {
+    text.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty()).map(str::to_lowercase)
+}
+
+/// Whether what follows a name says what its bearer is: `political editor`, `our man`.
+fn is_role(part: &str) -> bool {
+    words(part).any(|word| ROLE.contains(word.as_str())) || part.starts_with(char::is_lowercase)
+}
+
+/// Whether a name is that of an agency, a desk or a login.
+fn is_nobody(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    is_login(name)
+        || WHOLE.contains(lower.as_str())
+        || is_by(name)
+        || words(&lower).any(|word| WORD.contains(word.as_str()))
+        || words(&lower).all(|word| ROLE.contains(word.as_str()))
+        || name.split(['&', '+']).all(|part| is_agency(part.trim()))
+}
+
+/// Whether a name of one word is of an account: no capital, or a sign that no name has.
+fn is_login(name: &str) -> bool {
+    !name.contains(' ')
+        && (!name.chars().any(char::is_uppercase) && name.is_ascii()
+            || name.contains(|c: char| c.is_ascii_digit() || c == '_' || c == '.'))
+}
+
+/// Whether `name` has the look of one person's: two to four words, capitals but for particles, and no month among them.
+fn looks_like_a_person(name: &str) -> bool {
+    let words: Vec<_> = name.split(' ').collect();
+    let capital = |word: &&&str| word.chars().next().is_some_and(char::is_uppercase);
+    let capitals = words.iter().filter(capital).count();
+    (2..=4).contains(&capitals)
+        && words.iter().all(|word| capital(&word) || PARTICLES.contains(word))
+        && !words.iter().any(|word| is_month(word))
+        && !self::words(name).any(|word| ROLE.contains(word.as_str()))
+        && name.chars().count() <= 40
+        && name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’' | '\u{301}'))
+}
+
+/// Whether `names`, parted by commas and `and`, all have that look.
+pub(super) fn look_like_people(names: &str) -> bool {
+    let words: Vec<_> = names.split(' ').collect();
+    let groups = words.split(|word| JOINERS.contains(word)).map(|words| words.join(" "));
+    groups.into_iter().all(|group| group.split(", ").all(looks_like_a_person))
+}
+
+/// The names behind “by” within a line: `14 May 2026 by Nadia Feld and Omar Lindt | World`. As written; none where the
+/// words go on like a sentence: `Von Anna Feld bis Omar Lindt`.
+pub(super) fn named_in(line: &str) -> Option<String> {
+    let line: Vec<_> = line.split_whitespace().collect();
+    (0..line.len()).find_map(|start| {
+        let behind =
+            behind_by(line.get(start..)?, start.checked_sub(1).and_then(|before| line.get(before).copied()))?;
+        let names = run_of_names(behind)?;
+        let fits = |name: &String| looks_like_a_person(name) && person(name).as_ref() == Some(name);
+        let people: Vec<_> = names.into_iter().take_while(fits).collect();
+        (!people.is_empty()).then(|| people.join(", "))
+    })
+}
+
+/// The names at the head of `words`; none where a word follows that continues a sentence.
+fn run_of_names(words: &[&str]) -> Option<Vec<String>> {
+    let mut names: Vec<String> = vec![String::new()];
+    for word in words {
+        let bare = word.trim_end_matches([',', ';', '.', '*', ':', '|']);
+        let lower = bare.to_lowercase();
+        let begun = names.last().is_some_and(|name| !name.is_empty());
+        let initial = word.ends_with('.') && bare.chars().count() <= 2;
+        if begun && JOINERS.contains(word) {
+            names.push(String::new());
+            continue;
+        }
+        let capital = bare.starts_with(char::is_uppercase)
+            && bare.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.' | '\u{301}'));
+        let ends = is_month(bare) || ROLE.contains(lower.as_str()) || LABEL.contains(lower.as_str());
+        if ends || !capital && !(begun && PARTICLES.contains(&bare)) {
+            let sentence = !ends && bare.starts_with(char::is_lowercase) && !BEHIND.contains(&bare);
+            return (!sentence || !begun).then_some(names);
+        }
+        let name = names.last_mut()?;
+        name.push_str(if name.is_empty() { "" } else { " " });
+        name.push_str(if initial { word } else { bare });
+        if word.ends_with([';', ':', '|']) || word.ends_with('.') && !initial {
+            break;
+        }
+        if word.ends_with(',') {
+            names.push(String::new());
+        }
+    }
+    Some(names)
+}
+
+/// The words behind “by”, if `line` begins with it at the head of a line, with a capital, or behind a mark or a number;
+/// `photo by` and `edited by` name no author.
+fn behind_by<'l>(line: &'l [&'l str], before: Option<&str>) -> Option<&'l [&'l str]> {
+    let bare = |word: &str| {
+        word.trim_start_matches(['|', '•', '·', '(', '-', '–', '—']).trim_end_matches(':').to_lowercase()
+    };
+    let first = line.first()?;
+    BY_FIRST.get(bare(first).as_str())?.iter().find_map(|by| {
+        let count = by.split(' ').count();
+        let head: Vec<_> = line.get(..count)?.iter().map(|word| bare(word)).collect();
+        let parted = before.is_none_or(|word| {
+            word.ends_with(|c: char| !c.is_alphabetic())
+                || is_month(word)
+                || matches!(word, "am" | "pm" | "Uhr")
+        });
+        let starts = parted || first.starts_with(char::is_uppercase) || count > 1;
+        (starts && head.join(" ") == **by).then(|| line.get(count..))?
+    })
+}
