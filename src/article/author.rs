@@ -9,9 +9,9 @@ use super::signs::Marked;
 /// A longer text is no author's name, in bytes.
 const LONGEST: usize = 120;
 /// How many elements from the headline a link to a person's page may stand.
-const NEAR: usize = 120;
+const NEAR: usize = 40;
 /// A link to a person's page in a longer piece of text is part of a sentence, in bytes.
-const SENTENCE: usize = 140;
+const SENTENCE: usize = 80;
 
 /// Stands between the words of two blocks.
 const PARTED: char = '|';
@@ -32,23 +32,41 @@ enum Mark {
 impl Mark {
     /// Whether an element so marked names an author and does not only speak of one.
     fn is_sure(self) -> bool {
-        matches!(self, Self::Property | Self::Link)
+        self <= Self::ClassAuthor
     }
 }
 
-/// The names in the surest of the candidates, outside other articles; `is_person` has the last word.
-pub(super) fn marked(candidates: &[Marked], head: &Head, is_person: impl Fn(&str) -> bool) -> Vec<String> {
+/// What the marked elements of a page say.
+#[derive(Debug, Default)]
+pub(super) struct Authors {
+    /// The names in the surest of the elements.
+    pub(super) named: Vec<String>,
+    /// The name in the nearest link to a page on a person.
+    pub(super) linked: Vec<String>,
+    /// The texts of the elements that are sure to name an author: a page may be signed with the name of an account.
+    pub(super) signatures: Vec<String>,
+}
+
+/// Reads the candidates outside other articles; `is_person` has the last word on names.
+pub(super) fn marked(candidates: &[Marked], head: &Head, is_person: impl Fn(&str) -> bool) -> Authors {
     let mut found: Vec<_> = candidates
         .iter()
         .filter_map(|candidate| Some((mark(&candidate.node)?, head.distance(candidate.at), candidate.node)))
         .filter(|(mark, distance, _)| *mark != Mark::Page || *distance <= NEAR)
         .collect();
     found.sort_by_key(|(mark, distance, _)| (*mark, *distance));
-    let groups = found.chunk_by(|a, b| a.0 == b.0);
-    groups
-        .map(|group| group_names(group, head, &is_person))
-        .find(|names| !names.is_empty())
-        .unwrap_or_default()
+    let pages = found.partition_point(|(mark, _, _)| *mark < Mark::Page);
+    let (marks, pages) = found.split_at_checked(pages).unwrap_or_default();
+    let groups = marks.chunk_by(|a, b| a.0 == b.0);
+    let signed = marks.iter().filter(|(mark, _, node)| mark.is_sure() && !head.is_elsewhere(node));
+    Authors {
+        named: groups
+            .map(|group| group_names(group, head, &is_person))
+            .find(|names| !names.is_empty())
+            .unwrap_or_default(),
+        linked: group_names(pages, head, &is_person),
+        signatures: signed.map(|(_, _, node)| written(node)).collect(),
+    }
 }
 
 /// The names in the first element of a group that has any, and in those beside it.
@@ -148,7 +166,7 @@ fn names_in(mark: Mark, node: &NodeRef) -> Vec<String> {
     if text.len() >= LONGEST {
         return Vec::new();
     }
-    let is = |name: &String| look_like_people(name) || mark.is_sure() && is_one_word(name);
+    let is = |name: &String| look_like_people(name) || mark <= Mark::Link && is_one_word(name);
     let told = |part: &str| named_in(part).or_else(|| person(part).filter(is));
     // of several blocks the first that is neither a label nor a day
     let says =
@@ -156,14 +174,6 @@ fn names_in(mark: Mark, node: &NodeRef) -> Vec<String> {
     let found =
         text.split(PARTED).next().and_then(told).or_else(|| text.split(PARTED).find(says).and_then(told));
     found.into_iter().collect()
-}
-
-/// The texts of the elements that are sure to name an author: a page may be signed with the name of an account.
-pub(super) fn signatures(candidates: &[Marked], head: &Head) -> Vec<String> {
-    let sure = candidates.iter().filter(|candidate| mark(&candidate.node).is_some_and(Mark::is_sure));
-    sure.filter(|candidate| !head.is_elsewhere(&candidate.node))
-        .map(|candidate| written(&candidate.node))
-        .collect()
 }
 
 fn is_one_word(name: &str) -> bool {

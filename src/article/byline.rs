@@ -227,7 +227,7 @@ fn looks_like_a_person(name: &str) -> bool {
 /// Whether `names`, parted by commas and `and`, all have that look.
 pub(super) fn look_like_people(names: &str) -> bool {
     let words: Vec<_> = names.split(' ').collect();
-    let groups = words.split(|word| JOINERS.contains(word)).map(|words| words.join(" "));
+    let groups = words.split(|word| JOINERS.contains(&word.to_lowercase().as_str())).map(|words| words.join(" "));
     groups.into_iter().all(|group| group.split(", ").all(looks_like_a_person))
 }
 
@@ -253,7 +253,7 @@ fn run_of_names(words: &[&str]) -> Option<Vec<String>> {
         let lower = bare.to_lowercase();
         let begun = names.last().is_some_and(|name| !name.is_empty());
         let initial = word.ends_with('.') && bare.chars().count() <= 2;
-        if begun && JOINERS.contains(word) {
+        if begun && JOINERS.contains(&lower.as_str()) {
             names.push(String::new());
             continue;
         }

@@ -37,7 +37,9 @@ pub(super) fn read(scripts: &[NodeRef], own: Option<&str>) -> Linked {
         // of equals the first, as the page's own stands before those of others
         ranked.rev().max_by_key(|(rank, item)| (*rank, is_at(item, own))).map(|(_, item)| graph.facts(item))
     };
-    let facts = fitting(2..=u8::MAX).unwrap_or_default().or(fitting(1..=1).unwrap_or_default());
+    // who set a page up is not who wrote an article
+    let page = fitting(1..=1).map(|page| Facts { authors: Vec::new(), ..page });
+    let facts = fitting(2..=u8::MAX).unwrap_or_default().or(page.unwrap_or_default());
     let houses = items.iter().filter(|item| is_house(item));
     let houses = houses.flat_map(|item| item.get("name")).flat_map(|name| graph.names(name)).collect();
     Linked { facts, houses }
@@ -161,6 +163,7 @@ impl<'a> Graph<'a> {
             address: address(item),
             body: item.get("articleBody").and_then(Value::as_str).map(paragraphs),
             byline: None,
+            signed: None,
             outlet: Outlet::default(),
             free: item
                 .get("isAccessibleForFree")

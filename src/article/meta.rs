@@ -33,6 +33,8 @@ pub(super) struct Facts {
     pub(super) authors: Vec<String>,
     /// The people among the authors.
     pub(super) byline: Option<String>,
+    /// Whom a page is signed with, where nothing names a person.
+    pub(super) signed: Option<String>,
     pub(super) site: Option<String>,
     /// A readable instant.
     pub(super) published: Option<String>,
@@ -55,6 +57,7 @@ impl Facts {
             dek: self.dek.or(other.dek),
             authors: if self.authors.is_empty() { other.authors } else { self.authors },
             byline: self.byline.or(other.byline),
+            signed: self.signed.or(other.signed),
             site: self.site.or(other.site),
             published: self.published.or(other.published),
             updated: self.updated.or(other.updated),
@@ -90,25 +93,35 @@ pub(super) fn facts(signs: &Signs<'_>, own: Option<&str>) -> Facts {
     let head = Head::new(headline_element(signs, facts.headline.as_deref(), facts.site.as_deref()));
     facts.published = facts.published.or_else(|| published(signs, &head, own));
     facts.language = facts.language.or_else(|| signs.language.clone());
-    facts.byline = byline(signs, &head, &facts.outlet, &facts.authors);
+    let authors = authors(signs, &head, &facts.outlet, &facts.authors);
+    (facts.byline, facts.signed) = (authors.people, authors.signed);
     facts
 }
 
-/// The people that the first source to name any names: JSON-LD, a meta tag, an element; else the account a page is
-/// signed with.
-fn byline(signs: &Signs<'_>, head: &Head, outlet: &Outlet, told: &[String]) -> Option<String> {
+/// Who wrote an article, as far as JSON-LD, meta tags and marked elements tell.
+struct Authors {
+    /// The names of the first of them that have the look of people's.
+    people: Option<String>,
+    /// Failing those and a line that names somebody: another name, or the account that a page is signed with.
+    signed: Option<String>,
+}
+
+fn authors(signs: &Signs<'_>, head: &Head, outlet: &Outlet, told: &[String]) -> Authors {
     let names = NAMES.get("author").map(Vec::as_slice).unwrap_or_default();
     let labelled = labelled_author(signs);
     let tags = || names.iter().map(|name| signs.named(name)).chain([labelled]);
-    let people = |names: &[String]| byline::byline(names, outlet);
-    let marked =
-        || people(&author::marked(&signs.authors, head, |name| byline::person_of(name, outlet).is_some()));
+    let any = |names: &[String]| byline::byline(names, outlet);
+    let people = |names: &[String]| any(names).filter(|names| byline::look_like_people(names));
+    let marked = author::marked(&signs.authors, head, |name| byline::person_of(name, outlet).is_some());
     let account = |names: &[String]| names.iter().find_map(|name| byline::login(name, outlet));
-    let named = people(told).or_else(|| tags().find_map(people)).or_else(marked);
-    named
-        .or_else(|| account(told))
-        .or_else(|| tags().find_map(account))
-        .or_else(|| account(&author::signatures(&signs.authors, head)))
+    Authors {
+        people: people(told).or_else(|| tags().find_map(people)).or_else(|| people(&marked.named)),
+        signed: any(&marked.linked)
+            .or_else(|| any(told))
+            .or_else(|| tags().find_map(any))
+            .or_else(|| any(&marked.named))
+            .or_else(|| account(&marked.signatures)),
+    }
 }
 
 fn of_meta_tags(signs: &Signs<'_>) -> Facts {

@@ -152,12 +152,14 @@ fn add_masthead(article: &mut Article, lines: &[Line], shown: Option<&str>, fact
     if article.published.is_some() && article.byline.is_some() {
         return;
     }
-    let Some(headline) = shown.or(article.title.as_deref()) else { return };
-    let found = masthead::read(lines, headline, Order::of_tag(facts.language.as_deref()));
-    article.published = article.published.or(found.published);
-    if article.byline.is_none() {
-        article.byline = found.byline.and_then(|line| byline::byline(&[line], &facts.outlet));
+    if let Some(headline) = shown.or(article.title.as_deref()) {
+        let found = masthead::read(lines, headline, Order::of_tag(facts.language.as_deref()));
+        article.published = article.published.or(found.published);
+        let line = found.byline.filter(|_| article.byline.is_none());
+        article.byline =
+            article.byline.take().or_else(|| line.and_then(|line| byline::byline(&[line], &facts.outlet)));
     }
+    article.byline = article.byline.take().or_else(|| facts.signed.clone());
 }
 
 /// The words for browsers without scripts of a page with little text.

@@ -51,7 +51,7 @@ static WORDS: LazyLock<[Option<Regex>; 2]> = LazyLock::new(|| {
 });
 /// Addresses of pages on a person.
 static PERSON: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i-u)/(?:authors?|autore?[ns]?|auteurs?|avtory?|people|person|profiles?|staff|creator|contributors?|by|journalists?|redaktion|writers?|columnists?)/").ok()
+    Regex::new(r"(?i-u)/(?:authors?|autore?[ns]?|auteurs?|avtory?|creators?|contributors?|journalists?|writers?|columnists?)/").ok()
 });
 
 /// Looks through a page once.
