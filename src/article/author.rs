@@ -166,18 +166,16 @@ fn names_in(mark: Mark, node: &NodeRef) -> Vec<String> {
     if text.len() >= LONGEST {
         return Vec::new();
     }
-    let is = |name: &String| look_like_people(name) || mark <= Mark::Link && is_one_word(name);
-    let told = |part: &str| named_in(part).or_else(|| person(part).filter(is));
+    let sure = |part: &str| mark <= Mark::Link && !part.trim().contains(' ');
+    let told = |part: &str| {
+        named_in(part).or_else(|| person(part).filter(|name| look_like_people(name) || sure(part)))
+    };
     // of several blocks the first that is neither a label nor a day
     let says =
         |part: &&str| !is_by(part) && !part.contains(|c: char| c.is_ascii_digit()) && part.trim() != "";
     let found =
         text.split(PARTED).next().and_then(told).or_else(|| text.split(PARTED).find(says).and_then(told));
     found.into_iter().collect()
-}
-
-fn is_one_word(name: &str) -> bool {
-    !name.contains(' ')
 }
 
 /// The content of an element, or its words, those of one block apart from those of the next.

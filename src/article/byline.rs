@@ -66,6 +66,24 @@ pub(super) fn person_of(name: &str, outlet: &Outlet) -> Option<String> {
     person(name).filter(|person| !outlet.is(person) && !outlet.is(without_by(trimmed(name))))
 }
 
+/// A desk with a name of its own that a page is signed with: `Harbour Editorial Team`. Not the outlet's or an agency's
+/// staff.
+pub(super) fn desk(name: &str, outlet: &Outlet) -> Option<String> {
+    let name = without_by(trimmed(name));
+    let is_of_desks = |word: &&str| {
+        let lower = word.to_lowercase();
+        WORD.contains(lower.as_str()) || ROLE.contains(lower.as_str()) || lower == "the"
+    };
+    let (desks, own): (Vec<&str>, Vec<&str>) = name.split(' ').partition(is_of_desks);
+    let house = own.join(" ");
+    let fits = (1..=4).contains(&own.len())
+        && own
+            .iter()
+            .all(|word| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphanumeric));
+    let named = fits && !desks.is_empty() && !outlet.is(&house) && !outlet.is(name) && !is_agency(&house);
+    named.then(|| name.to_owned())
+}
+
 /// The name of an account that a page is signed with, where it names nobody better: `nfeld`. Not the house's.
 pub(super) fn login(name: &str, outlet: &Outlet) -> Option<String> {
     let lower = name.to_lowercase();
@@ -151,7 +169,7 @@ fn before_number(name: &str) -> &str {
 fn before_place(name: &str) -> &str {
     let mut at = 0;
     for (index, word) in name.split_inclusive(' ').enumerate() {
-        if index > 1 && BEHIND.contains(&word.trim_end()) {
+        if index > 1 && (BEHIND.contains(&word.trim_end()) || matches!(word.trim_end(), "For" | "FOR")) {
             return name.get(..at).unwrap_or(name).trim_end();
         }
         at += word.len();
@@ -227,7 +245,8 @@ fn looks_like_a_person(name: &str) -> bool {
 /// Whether `names`, parted by commas and `and`, all have that look.
 pub(super) fn look_like_people(names: &str) -> bool {
     let words: Vec<_> = names.split(' ').collect();
-    let groups = words.split(|word| JOINERS.contains(&word.to_lowercase().as_str())).map(|words| words.join(" "));
+    let groups =
+        words.split(|word| JOINERS.contains(&word.to_lowercase().as_str())).map(|words| words.join(" "));
     groups.into_iter().all(|group| group.split(", ").all(looks_like_a_person))
 }
 

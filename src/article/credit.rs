@@ -31,7 +31,31 @@ pub(super) fn heading<'a>(
             && !adds
             && (known.is_empty() || common * 2 >= own.len().max(1) && common * 4 >= known.len())
     };
-    shown.iter().find(fits).map(String::as_str)
+    let only =
+        || only_heading(shown, site.as_str(), [title, window]).filter(|heading| front != Some(*heading));
+    shown.iter().find(fits).map(String::as_str).or_else(only)
+}
+
+/// The only heading that has the length of a headline, if it shares a word with one of the page's `titles`: these were
+/// then written for search engines. None that names the site: its motto stands in an `h1`, too.
+fn only_heading<'a>(shown: &'a [String], site: &str, titles: [Option<&str>; 2]) -> Option<&'a str> {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 20..=200;
+    const STEM: usize = 5;
+    let long = |heading: &&String| words(heading).count() >= 4 && LENGTHS.contains(&heading.chars().count());
+    let mut long = shown.iter().filter(long);
+    let heading = long.next().filter(|_| long.next().is_none())?;
+    let stems = |text: &str| -> HashSet<String> {
+        words(text)
+            .filter(|word| word.chars().count() >= STEM)
+            .map(|word| word.chars().take(STEM).collect())
+            .collect()
+    };
+    let known: HashSet<String> = titles.into_iter().flatten().flat_map(stems).collect();
+    let own = letters(heading);
+    let adds =
+        titles.into_iter().flatten().map(letters).any(|title| own.contains(&title) && !title.is_empty());
+    let names_site = site.len() > 3 && own.contains(site);
+    (!names_site && !adds && stems(heading).iter().any(|stem| known.contains(stem))).then_some(heading)
 }
 
 fn words(text: &str) -> impl Iterator<Item = String> + '_ {

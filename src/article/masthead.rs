@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::byline::named_in;
+use super::byline::{look_like_people, named_in, person};
 use super::dek::letters;
 use super::rules::{Wording, section, wording};
 use super::walk::Line;
@@ -46,8 +46,9 @@ pub(super) fn read(lines: &[Line], headline: &str, order: Order) -> Masthead {
     Masthead {
         published: published.or_else(|| labelled("published")).or_else(|| labelled("updated")),
         byline: near.iter().find_map(|line| {
-            let marked = || (wording(&line.text) == Some(Wording::Byline)).then(|| line.text.clone());
-            named_in(&line.text).or_else(marked)
+            let marked = || person(&line.text).filter(|name| look_like_people(name));
+            let is_byline = || wording(&line.text) == Some(Wording::Byline);
+            named_in(&line.text).or_else(|| is_byline().then(marked).flatten())
         }),
     }
 }

@@ -114,12 +114,15 @@ fn authors(signs: &Signs<'_>, head: &Head, outlet: &Outlet, told: &[String]) -> 
     let people = |names: &[String]| any(names).filter(|names| byline::look_like_people(names));
     let marked = author::marked(&signs.authors, head, |name| byline::person_of(name, outlet).is_some());
     let account = |names: &[String]| names.iter().find_map(|name| byline::login(name, outlet));
+    let desk = |names: &[String]| names.iter().find_map(|name| byline::desk(name, outlet));
     Authors {
         people: people(told).or_else(|| tags().find_map(people)).or_else(|| people(&marked.named)),
         signed: any(&marked.linked)
             .or_else(|| any(told))
             .or_else(|| tags().find_map(any))
             .or_else(|| any(&marked.named))
+            .or_else(|| desk(told))
+            .or_else(|| tags().find_map(desk))
             .or_else(|| account(&marked.signatures)),
     }
 }
