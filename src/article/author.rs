@@ -2,7 +2,8 @@
 
 use dom_query::NodeRef;
 
-use super::byline::{is_by, look_like_people, named_in, person};
+use super::by::named_in;
+use super::byline::{is_by, look_like_people, person};
 use super::head::{Head, marks};
 use super::signs::Marked;
 

@@ -3,7 +3,7 @@
 //! In: what a page or a line says of who wrote it. Out: names of people as written, or none: whoever cannot be told
 //! from a house is not named.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::dateline::{is_agency, is_named_agency};
@@ -15,36 +15,27 @@ const NOBODY: &str = include_str!("rules/nobody.txt");
 
 static WHOLE: LazyLock<HashSet<&str>> = LazyLock::new(|| section(NOBODY, "whole").collect());
 static WORD: LazyLock<HashSet<&str>> = LazyLock::new(|| section(NOBODY, "word").collect());
-static ROLE: LazyLock<HashSet<&str>> = LazyLock::new(|| section(NOBODY, "role").collect());
+pub(super) static ROLE: LazyLock<HashSet<&str>> = LazyLock::new(|| section(NOBODY, "role").collect());
 /// Words before a name, the longest first.
-static BY: LazyLock<Vec<&str>> = LazyLock::new(|| {
+pub(super) static BY: LazyLock<Vec<&str>> = LazyLock::new(|| {
     let mut words: Vec<_> = entries(include_str!("rules/by.txt")).collect();
     words.sort_by_key(|words| std::cmp::Reverse(words.len()));
     words
 });
 
-/// The same by their first word.
-static BY_FIRST: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
-    let mut found: HashMap<_, Vec<_>> = HashMap::new();
-    BY.iter().for_each(|by| found.entry(by.split(' ').next().unwrap_or(by)).or_default().push(*by));
-    found
-});
-/// First words of what stands before a day.
-static LABEL: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    entries(include_str!("rules/labels.txt")).filter_map(|label| label.split(' ').next()).collect()
-});
-
 /// Words within a name that begin small.
-const PARTICLES: [&str; 24] = [
+pub(super) const PARTICLES: [&str; 24] = [
     "de", "del", "della", "der", "den", "des", "di", "da", "do", "dos", "das", "du", "la", "le", "van",
     "von", "vom", "zu", "zum", "ten", "ter", "bin", "al", "el",
 ];
+/// Words before the name of a house.
+const ARTICLES: [&str; 9] = ["the", "der", "die", "das", "le", "la", "les", "el", "los"];
 /// Words between two names.
-const JOINERS: [&str; 8] = ["and", "und", "et", "y", "e", "и", "&", "with"];
+pub(super) const JOINERS: [&str; 8] = ["and", "und", "et", "y", "e", "и", "&", "with"];
 /// Words behind a name with which a place or an outlet begins.
-const BEHIND: [&str; 17] = [
+pub(super) const BEHIND: [&str; 20] = [
     "in", "at", "for", "from", "on", "am", "aus", "für", "pour", "para", "bei", "en", "à", "в", "из", "via",
-    "is",
+    "is", "avec", "mit", "con",
 ];
 
 /// Joins the names of people among `names`; none for agencies, desks, addresses and the outlet itself.
@@ -72,7 +63,7 @@ pub(super) fn desk(name: &str, outlet: &Outlet) -> Option<String> {
     let name = without_by(trimmed(name));
     let is_of_desks = |word: &&str| {
         let lower = word.to_lowercase();
-        WORD.contains(lower.as_str()) || ROLE.contains(lower.as_str()) || lower == "the"
+        WORD.contains(lower.as_str()) || ROLE.contains(lower.as_str()) || ARTICLES.contains(&lower.as_str())
     };
     let (desks, own): (Vec<&str>, Vec<&str>) = name.split(' ').partition(is_of_desks);
     let house = own.join(" ");
@@ -230,7 +221,7 @@ fn is_login(name: &str) -> bool {
 }
 
 /// Whether `name` has the look of one person's: two to four words, capitals but for particles, and no month among them.
-fn looks_like_a_person(name: &str) -> bool {
+pub(super) fn looks_like_a_person(name: &str) -> bool {
     let words: Vec<_> = name.split(' ').collect();
     let capital = |word: &&&str| word.chars().next().is_some_and(char::is_uppercase);
     let capitals = words.iter().filter(capital).count();
@@ -248,70 +239,4 @@ pub(super) fn look_like_people(names: &str) -> bool {
     let groups =
         words.split(|word| JOINERS.contains(&word.to_lowercase().as_str())).map(|words| words.join(" "));
     groups.into_iter().all(|group| group.split(", ").all(looks_like_a_person))
-}
-
-/// The names behind “by” within a line: `14 May 2026 by Nadia Feld and Omar Lindt | World`. As written; none where the
-/// words go on like a sentence: `Von Anna Feld bis Omar Lindt`.
-pub(super) fn named_in(line: &str) -> Option<String> {
-    let line: Vec<_> = line.split_whitespace().collect();
-    (0..line.len()).find_map(|start| {
-        let behind =
-            behind_by(line.get(start..)?, start.checked_sub(1).and_then(|before| line.get(before).copied()))?;
-        let names = run_of_names(behind)?;
-        let fits = |name: &String| looks_like_a_person(name) && person(name).as_ref() == Some(name);
-        let people: Vec<_> = names.into_iter().take_while(fits).collect();
-        (!people.is_empty()).then(|| people.join(", "))
-    })
-}
-
-/// The names at the head of `words`; none where a word follows that continues a sentence.
-fn run_of_names(words: &[&str]) -> Option<Vec<String>> {
-    let mut names: Vec<String> = vec![String::new()];
-    for word in words {
-        let bare = word.trim_end_matches([',', ';', '.', '*', ':', '|']);
-        let lower = bare.to_lowercase();
-        let begun = names.last().is_some_and(|name| !name.is_empty());
-        let initial = word.ends_with('.') && bare.chars().count() <= 2;
-        if begun && JOINERS.contains(&lower.as_str()) {
-            names.push(String::new());
-            continue;
-        }
-        let capital = bare.starts_with(char::is_uppercase)
-            && bare.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.' | '\u{301}'));
-        let ends = is_month(bare) || ROLE.contains(lower.as_str()) || LABEL.contains(lower.as_str());
-        if ends || !capital && !(begun && PARTICLES.contains(&bare)) {
-            let sentence = !ends && bare.starts_with(char::is_lowercase) && !BEHIND.contains(&bare);
-            return (!sentence || !begun).then_some(names);
-        }
-        let name = names.last_mut()?;
-        name.push_str(if name.is_empty() { "" } else { " " });
-        name.push_str(if initial { word } else { bare });
-        if word.ends_with([';', ':', '|']) || word.ends_with('.') && !initial {
-            break;
-        }
-        if word.ends_with(',') {
-            names.push(String::new());
-        }
-    }
-    Some(names)
-}
-
-/// The words behind “by”, if `line` begins with it at the head of a line, with a capital, or behind a mark or a number;
-/// `photo by` and `edited by` name no author.
-fn behind_by<'l>(line: &'l [&'l str], before: Option<&str>) -> Option<&'l [&'l str]> {
-    let bare = |word: &str| {
-        word.trim_start_matches(['|', '•', '·', '(', '-', '–', '—']).trim_end_matches(':').to_lowercase()
-    };
-    let first = line.first()?;
-    BY_FIRST.get(bare(first).as_str())?.iter().find_map(|by| {
-        let count = by.split(' ').count();
-        let head: Vec<_> = line.get(..count)?.iter().map(|word| bare(word)).collect();
-        let parted = before.is_none_or(|word| {
-            word.ends_with(|c: char| !c.is_alphabetic())
-                || is_month(word)
-                || matches!(word, "am" | "pm" | "Uhr")
-        });
-        let starts = parted || first.starts_with(char::is_uppercase) || count > 1;
-        (starts && head.join(" ") == **by).then(|| line.get(count..))?
-    })
 }

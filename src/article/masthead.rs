@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use super::byline::{look_like_people, named_in, person};
+use super::by::named_in;
+use super::byline::{look_like_people, person};
 use super::dek::letters;
 use super::rules::{Wording, section, wording};
 use super::walk::Line;

@@ -1,6 +1,7 @@
 //! What a page says of its article: JSON-LD first, then meta tags, then marked elements, then its address.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -90,7 +91,9 @@ pub(super) fn facts(signs: &Signs<'_>, own: Option<&str>) -> Facts {
         .clone()
         .find(|headline| !facts.outlet.says_only(headline))
         .or_else(|| headlines.clone().next());
-    let head = Head::new(headline_element(signs, facts.headline.as_deref(), facts.site.as_deref()));
+    let head = LazyCell::new(|| {
+        Head::new(headline_element(signs, facts.headline.as_deref(), facts.site.as_deref()))
+    });
     facts.published = facts.published.or_else(|| published(signs, &head, own));
     facts.language = facts.language.or_else(|| signs.language.clone());
     let authors = authors(signs, &head, &facts.outlet, &facts.authors);
@@ -112,19 +115,23 @@ fn authors(signs: &Signs<'_>, head: &Head, outlet: &Outlet, told: &[String]) -> 
     let tags = || names.iter().map(|name| signs.named(name)).chain([labelled]);
     let any = |names: &[String]| byline::byline(names, outlet);
     let people = |names: &[String]| any(names).filter(|names| byline::look_like_people(names));
-    let marked = author::marked(&signs.authors, head, |name| byline::person_of(name, outlet).is_some());
+    let marked = LazyCell::new(|| {
+        author::marked(&signs.authors, head, |name| byline::person_of(name, outlet).is_some())
+    });
     let account = |names: &[String]| names.iter().find_map(|name| byline::login(name, outlet));
     let desk = |names: &[String]| names.iter().find_map(|name| byline::desk(name, outlet));
-    Authors {
-        people: people(told).or_else(|| tags().find_map(people)).or_else(|| people(&marked.named)),
-        signed: any(&marked.linked)
-            .or_else(|| any(told))
-            .or_else(|| tags().find_map(any))
-            .or_else(|| any(&marked.named))
-            .or_else(|| desk(told))
-            .or_else(|| tags().find_map(desk))
-            .or_else(|| account(&marked.signatures)),
+    let named = people(told).or_else(|| tags().find_map(people)).or_else(|| people(&marked.named));
+    if named.is_some() {
+        return Authors { people: named, signed: None };
     }
+    let signed = any(&marked.linked)
+        .or_else(|| any(told))
+        .or_else(|| tags().find_map(any))
+        .or_else(|| any(&marked.named))
+        .or_else(|| desk(told))
+        .or_else(|| tags().find_map(desk))
+        .or_else(|| account(&marked.signatures));
+    Authors { people: None, signed }
 }
 
 fn of_meta_tags(signs: &Signs<'_>) -> Facts {

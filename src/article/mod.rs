@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 mod author;
+mod by;
 mod byline;
 mod canonical;
 mod credit;

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use dom_query::{Document, Element, NodeRef};
-use regex::bytes::Regex;
 
+use super::head::marks;
 use super::meta::plain;
 
 /// How many elements of a kind are kept: a page of more is a list of articles.
@@ -41,18 +41,53 @@ pub(super) struct Signs<'a> {
     pub(super) placed: Vec<Marked<'a>>,
 }
 
-/// Words in `class`, `id`, `itemprop` and their like that may mark an author, and those that may mark an instant.
-static WORDS: LazyLock<[Option<Regex>; 2]> = LazyLock::new(|| {
-    [
-        Regex::new(r"(?i-u)author|auteur|autor|by-?line|writer|creator|contributor|journalist|verfasser|redacteur|signature")
-            .ok(),
-        Regex::new(r"(?i-u)date|datum|fecha|publish|posted|time|pubdate|publicad").ok(),
-    ]
-});
-/// Addresses of pages on a person.
-static PERSON: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i-u)/(?:authors?|autore?[ns]?|auteurs?|avtory?|creators?|contributors?|journalists?|writers?|columnists?)/").ok()
-});
+/// Words looked for within attributes, whatever their case.
+struct Words {
+    /// The bytes they begin with.
+    firsts: [bool; 256],
+    words: Vec<(&'static [u8], Hint)>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hint {
+    Author,
+    Time,
+}
+
+impl Words {
+    fn of(kinds: &[(&str, Hint)]) -> Self {
+        let words =
+            kinds.iter().flat_map(|(kind, hint)| marks(kind).iter().map(|word| (word.as_bytes(), *hint)));
+        let mut found = Self { firsts: [false; 256], words: words.collect() };
+        for first in found.words.iter().filter_map(|(word, _)| word.first()) {
+            for byte in [first.to_ascii_lowercase(), first.to_ascii_uppercase()] {
+                found.firsts.iter_mut().skip(usize::from(byte)).take(1).for_each(|known| *known = true);
+            }
+        }
+        found
+    }
+
+    /// Adds what the words in `value` hint at to `author` and `time`.
+    fn look(&self, value: &str, author: &mut bool, time: &mut bool) {
+        let bytes = value.as_bytes();
+        for (at, byte) in bytes.iter().enumerate() {
+            if !self.firsts.get(usize::from(*byte)).is_some_and(|known| *known) {
+                continue;
+            }
+            for (word, hint) in &self.words {
+                if bytes.get(at..at + word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word)) {
+                    *(if *hint == Hint::Author { &mut *author } else { &mut *time }) = true;
+                }
+            }
+        }
+    }
+}
+
+/// Words in `class`, `id`, `itemprop` and their like that may mark an author or an instant.
+static MARKED: LazyLock<Words> =
+    LazyLock::new(|| Words::of(&[("author-hint", Hint::Author), ("time-hint", Hint::Time)]));
+/// Folders of pages on an author.
+static PERSON: LazyLock<Words> = LazyLock::new(|| Words::of(&[("author-page", Hint::Author)]));
 
 /// Looks through a page once.
 pub(super) fn signs(page: &Document) -> Signs<'_> {
@@ -96,18 +131,13 @@ fn value<'e>(element: &'e Element, name: &str) -> Option<&'e str> {
 
 /// Whether an element may name an author, and whether it may hold an instant.
 fn hints(local: &str, element: &Element) -> (bool, bool) {
-    let [author_words, time_words] = &*WORDS;
-    let says = |words: &Option<Regex>, value: &str| {
-        words.as_ref().is_some_and(|words| words.is_match(value.as_bytes()))
-    };
     let (mut author, mut time) = (false, matches!(local, "time" | "relative-time" | "time-ago"));
     for attr in &element.attrs {
         match &*attr.name.local {
             "class" | "id" | "itemprop" | "property" | "rel" | "data-testid" | "data-qa" => {
-                author = author || says(author_words, &attr.value);
-                time = time || says(time_words, &attr.value);
+                MARKED.look(&attr.value, &mut author, &mut time);
             }
-            "href" => author = author || local == "a" && says(&PERSON, &attr.value),
+            "href" if local == "a" => PERSON.look(&attr.value, &mut author, &mut time),
             "datetime" | "data-datetime" | "data-timestamp" | "data-date" | "data-published" => time = true,
             _ => {}
         }
