@@ -1,11 +1,17 @@
 //! Authors where no metadata names them: elements marked as such, the surest first and the nearest to the headline.
 
+use std::sync::LazyLock;
+
 use dom_query::NodeRef;
 
 use super::by::named_in;
 use super::byline::{is_by, look_like_people, person};
 use super::head::{Head, marks};
 use super::signs::Marked;
+
+/// Words that mark an author, and those behind one that say something of it.
+static AUTHOR: LazyLock<&[&str]> = LazyLock::new(|| marks("author"));
+static ABOUT: LazyLock<&[&str]> = LazyLock::new(|| marks("about"));
 
 /// A longer text is no author's name, in bytes.
 const LONGEST: usize = 120;
@@ -94,7 +100,7 @@ fn group_names(
 
 fn mark(node: &NodeRef) -> Option<Mark> {
     let value = |name: &str| node.attr(name).map(|value| value.to_ascii_lowercase()).unwrap_or_default();
-    let (class, property) = (value("class"), format!("{} {}", value("itemprop"), value("property")));
+    let (class, property) = (value("class"), value("itemprop") + " " + &value("property"));
     let classes = |known: &[&str]| class.split_whitespace().any(|word| known.contains(&word));
     let is_author = |word: &str| matches!(word.rsplit([':', '.']).next(), Some("author" | "creator"));
     if property.split_whitespace().any(is_author) {
@@ -122,7 +128,7 @@ fn mark(node: &NodeRef) -> Option<Mark> {
 fn loose(node: &NodeRef, words: &str) -> Option<Mark> {
     if words.split_whitespace().any(is_about) {
         None
-    } else if marks("author").iter().any(|word| words.contains(word)) {
+    } else if AUTHOR.iter().any(|word| words.contains(word)) {
         Some(Mark::Loose)
     } else {
         (node.has_name("a") && !is_in_sentence(node)).then_some(Mark::Page)
@@ -132,9 +138,9 @@ fn loose(node: &NodeRef, words: &str) -> Option<Mark> {
 /// Whether a class says something about an author: `author-bio`, but not `date-author` or `author-bio__name`.
 fn is_about(class: &str) -> bool {
     let words: Vec<_> = class.split(|c: char| !c.is_ascii_alphanumeric()).collect();
-    let author = words.iter().position(|word| marks("author").iter().any(|author| word.contains(author)));
+    let author = words.iter().position(|word| AUTHOR.iter().any(|author| word.contains(author)));
     let Some(author) = author else { return false };
-    let about = words.iter().skip(author + 1).any(|word| marks("about").contains(word));
+    let about = words.iter().skip(author + 1).any(|word| ABOUT.contains(word));
     about && words.last() != Some(&"name")
 }
 

@@ -9,8 +9,10 @@ use super::signs::Marked;
 use crate::text::sections;
 
 /// Words of marks by what they say; see `rules/marks.txt`.
-pub(super) static MARKS: LazyLock<HashMap<&'static str, Vec<&'static str>>> =
+static MARKS: LazyLock<HashMap<&'static str, Vec<&'static str>>> =
     LazyLock::new(|| sections(include_str!("rules/marks.txt")));
+static FRAME: LazyLock<&[&str]> = LazyLock::new(|| marks("frame"));
+static FRAME_FIRST: LazyLock<&[&str]> = LazyLock::new(|| marks("frame-first"));
 
 /// How many elements before the headline are as good as those behind it.
 const ABOVE: usize = 30;
@@ -66,8 +68,8 @@ fn is_frame(node: &NodeRef) -> bool {
             let value = value.to_ascii_lowercase();
             value.split_whitespace().any(|class| {
                 let mut words = class.split(|c: char| !c.is_ascii_alphanumeric());
-                let first = words.clone().next().is_some_and(|word| marks("frame-first").contains(&word));
-                first || words.any(|word| marks("frame").contains(&word))
+                let first = words.clone().next().is_some_and(|word| FRAME_FIRST.contains(&word));
+                first || words.any(|word| FRAME.contains(&word))
             })
         }),
     }

@@ -68,9 +68,14 @@ fn day_of_line(line: &Line, order: Order) -> Option<DateTime<Utc>> {
 
 /// What stands behind a label at the head of a line.
 fn behind_label<'l>(line: &'l str, labels: &[&str]) -> Option<&'l str> {
+    const HEAD: usize = 40;
+    if !line.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let line = line.trim_start_matches(['(', '[', '•', '|', ' ']);
-    labels.iter().find_map(|label| {
-        let head = line.get(..label.len()).filter(|head| head.to_lowercase() == **label);
-        head.and(line.get(label.len()..)).filter(|rest| rest.starts_with([' ', ':', '\u{a0}']))
-    })
+    let head: String = line.chars().take(HEAD).collect::<String>().to_lowercase();
+    labels
+        .iter()
+        .filter(|label| head.starts_with(**label))
+        .find_map(|label| line.get(label.len()..).filter(|rest| rest.starts_with([' ', ':', '\u{a0}'])))
 }

@@ -41,12 +41,8 @@ pub(super) struct Signs<'a> {
     pub(super) placed: Vec<Marked<'a>>,
 }
 
-/// Words looked for within attributes, whatever their case.
-struct Words {
-    /// The bytes they begin with.
-    firsts: [bool; 256],
-    words: Vec<(&'static [u8], Hint)>,
-}
+/// Words looked for within attributes, whatever their case, by the byte they begin with.
+struct Words(Vec<Vec<(&'static [u8], Hint)>>);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Hint {
@@ -58,23 +54,20 @@ impl Words {
     fn of(kinds: &[(&str, Hint)]) -> Self {
         let words =
             kinds.iter().flat_map(|(kind, hint)| marks(kind).iter().map(|word| (word.as_bytes(), *hint)));
-        let mut found = Self { firsts: [false; 256], words: words.collect() };
-        for first in found.words.iter().filter_map(|(word, _)| word.first()) {
-            for byte in [first.to_ascii_lowercase(), first.to_ascii_uppercase()] {
-                found.firsts.iter_mut().skip(usize::from(byte)).take(1).for_each(|known| *known = true);
-            }
-        }
-        found
+        let words: Vec<_> = words.collect();
+        let beginning = |byte: u8| {
+            let begins =
+                |word: &&(&[u8], Hint)| word.0.first().is_some_and(|first| first.eq_ignore_ascii_case(&byte));
+            words.iter().filter(begins).copied().collect()
+        };
+        Self((0..=u8::MAX).map(beginning).collect())
     }
 
     /// Adds what the words in `value` hint at to `author` and `time`.
     fn look(&self, value: &str, author: &mut bool, time: &mut bool) {
         let bytes = value.as_bytes();
         for (at, byte) in bytes.iter().enumerate() {
-            if !self.firsts.get(usize::from(*byte)).is_some_and(|known| *known) {
-                continue;
-            }
-            for (word, hint) in &self.words {
+            for (word, hint) in self.0.get(usize::from(*byte)).into_iter().flatten() {
                 if bytes.get(at..at + word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word)) {
                     *(if *hint == Hint::Author { &mut *author } else { &mut *time }) = true;
                 }
