@@ -2,62 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::dateline::is_agency;
-
 /// Marks that part a headline from the site's name.
 const PARTERS: [&str; 9] = [" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " • ", " / "];
-/// Words before an author's name.
-const BY: [&str; 19] = [
-    "written by ",
-    "posted by ",
-    "published by ",
-    "reported by ",
-    "story by ",
-    "by: ",
-    "by ",
-    "von: ",
-    "von ",
-    "par ",
-    "por ",
-    "автор: ",
-    "авторы: ",
-    "текст: ",
-    "автор ",
-    "autor: ",
-    "autorin: ",
-    "auteur: ",
-    "text: ",
-];
-/// Words that stand where an author should and are none.
-const NOBODY: [&str; 26] = [
-    "admin",
-    "administrator",
-    "editor",
-    "editors",
-    "editorial",
-    "editorial team",
-    "editorial staff",
-    "staff",
-    "staff writer",
-    "staff reporter",
-    "web desk",
-    "news desk",
-    "newsroom",
-    "redaktion",
-    "redaktion@",
-    "redacción",
-    "la rédaction",
-    "rédaction",
-    "редакция",
-    "guest",
-    "root",
-    "webmaster",
-    "online",
-    "correspondent",
-    "no author",
-    "agencies",
-];
-
 /// Chooses among the page's own headings the one that says what `title` (or else `window`, the window's title) says:
 /// the words readers see win over those written for search engines. None that is the site's name, none that only adds
 /// a kicker to the title.
@@ -85,7 +31,31 @@ pub(super) fn heading<'a>(
             && !adds
             && (known.is_empty() || common * 2 >= own.len().max(1) && common * 4 >= known.len())
     };
-    shown.iter().find(fits).map(String::as_str)
+    let only =
+        || only_heading(shown, site.as_str(), [title, window]).filter(|heading| front != Some(*heading));
+    shown.iter().find(fits).map(String::as_str).or_else(only)
+}
+
+/// The only heading that has the length of a headline, if it shares a word with one of the page's `titles`: these were
+/// then written for search engines. None that names the site: its motto stands in an `h1`, too.
+fn only_heading<'a>(shown: &'a [String], site: &str, titles: [Option<&str>; 2]) -> Option<&'a str> {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 20..=200;
+    const STEM: usize = 5;
+    let long = |heading: &&String| words(heading).count() >= 4 && LENGTHS.contains(&heading.chars().count());
+    let mut long = shown.iter().filter(long);
+    let heading = long.next().filter(|_| long.next().is_none())?;
+    let stems = |text: &str| -> HashSet<String> {
+        words(text)
+            .filter(|word| word.chars().count() >= STEM)
+            .map(|word| word.chars().take(STEM).collect())
+            .collect()
+    };
+    let known: HashSet<String> = titles.into_iter().flatten().flat_map(stems).collect();
+    let own = letters(heading);
+    let adds =
+        titles.into_iter().flatten().map(letters).any(|title| own.contains(&title) && !title.is_empty());
+    let names_site = site.len() > 3 && own.contains(site);
+    (!names_site && !adds && stems(heading).iter().any(|stem| known.contains(stem))).then_some(heading)
 }
 
 fn words(text: &str) -> impl Iterator<Item = String> + '_ {
@@ -131,47 +101,4 @@ fn without_last_part(title: &str) -> &str {
 
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// Joins the names of people among `names`; none for agencies, desks, addresses and the site itself.
-pub(super) fn byline(names: &[String], site: Option<&str>) -> Option<String> {
-    let site = site.map(letters);
-    let mut people: Vec<String> = Vec::new();
-    for name in names.iter().flat_map(|name| name.split(" | ")) {
-        let Some(name) = person(name) else { continue };
-        let own = letters(&name);
-        if Some(&own) != site.as_ref() && !people.iter().any(|known| letters(known) == own) {
-            people.push(name);
-        }
-    }
-    (!people.is_empty()).then(|| people.join(", "))
-}
-
-/// Cleans an author's name; none for agencies, desks and addresses.
-pub(super) fn person(name: &str) -> Option<String> {
-    let mut name = name.trim().trim_end_matches([',', ';', '.', '|', '•', '·', '-', ':']).trim();
-    for by in BY {
-        if let Some(head) = name.get(..by.len())
-            && head.to_lowercase() == by
-        {
-            name = name.get(by.len()..)?.trim();
-            break;
-        }
-    }
-    let name = name.split(['•', '·', '|']).next().unwrap_or_default();
-    let name = name.find(|c: char| c.is_ascii_digit()).and_then(|at| name.get(..at)).unwrap_or(name);
-    let name = name.split_once(" (@").map_or(name, |(head, _)| head).trim().trim_start_matches('@');
-    let addressed = !name.contains(' ') && name.contains('.');
-    let lower = name.to_lowercase();
-    let unlikely = addressed
-        || name.contains("://")
-        || name.contains("www.")
-        || name.chars().count() > 100
-        || name.split_whitespace().count() > 14
-        || NOBODY.contains(&lower.as_str())
-        || lower.contains(".com")
-        || lower.contains(".org")
-        || name.split([',', '&']).all(|part| is_agency(part.trim()))
-        || !name.chars().any(char::is_alphabetic);
-    (!unlikely).then(|| name.to_owned())
 }

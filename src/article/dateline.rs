@@ -36,7 +36,7 @@ const PARTING: [char; 6] = [' ', '/', '-', ',', '(', ')'];
 
 /// The form of what stands behind the place.
 fn behind_place() -> String {
-    let months = super::masthead::month_names();
+    let months = super::written::month_names();
     let mut named: Vec<_> = AGENCIES
         .iter()
         .filter(|name| name.chars().count() > 3)
@@ -108,6 +108,11 @@ pub(super) fn is_agency(name: &str) -> bool {
     })
 }
 
+/// Whether `name` is known to be an agency's.
+pub(super) fn is_named_agency(name: &str) -> bool {
+    AGENCIES.contains(name)
+}
+
 /// The first end of a place in `head` that the rest of a dateline stands behind, and the parts of that rest.
 fn parted(head: &str) -> Option<(usize, Captures<'_>)> {
     let reach = reach(head)?;
@@ -124,7 +129,7 @@ fn reach(head: &str) -> Option<&str> {
         reach += word.len();
         let word = word.trim_end_matches(PARTING);
         if !word.is_empty() && !is_place_word(word) {
-            near = super::masthead::is_month(word);
+            near = super::written::is_month(word);
             break;
         }
     }

@@ -1,6 +1,11 @@
 //! Instants as pages write them.
 
+use std::sync::LazyLock;
+
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use regex::Regex;
+
+use super::written::month_number;
 
 /// Reads an instant: RFC 3339, ISO 8601 with or without zone and seconds, RFC 2822, a bare date, unix seconds or
 /// milliseconds. Without a zone it is taken as UTC, without a time as midnight. Years before 1990 and after 2100 are
@@ -10,6 +15,11 @@ pub(super) fn instant(text: &str) -> Option<DateTime<Utc>> {
     let text = text.trim();
     let read = zoned(text).or_else(|| unzoned(text)).or_else(|| day(text)).or_else(|| unix(text))?;
     (1990..=2100).contains(&read.year()).then_some(read)
+}
+
+/// `text` if it is an instant.
+pub(super) fn readable(text: String) -> Option<String> {
+    instant(&text).is_some().then_some(text)
 }
 
 fn zoned(text: &str) -> Option<DateTime<Utc>> {
@@ -77,27 +87,39 @@ fn unix(text: &str) -> Option<DateTime<Utc>> {
     }
 }
 
-/// Reads the day in a path such as `/2026/02/14/` or `/20260214/` or `-2026-02-14`.
+/// Reads a day whose year has two digits, as some pages mark it: `14.02.26`.
+pub(super) fn short_day(text: &str) -> Option<DateTime<Utc>> {
+    let mut parts = text.trim().split('.');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?.trim());
+    let two = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = two(day) && two(month) && two(year) && parts.next().is_none();
+    plain.then(|| instant(&format!("20{year}-{month}-{day}")))?
+}
+
+static ADDRESSED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?xi) (?:^|[^0-9]) (?:
+            (?P<year>(?:19|20)[0-9]{2}) [-/] (?P<month>[0-9]{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) [-/] (?P<day>[0-9]{1,2})
+          | (?P<year2>(?:19|20)[0-9]{2}) [_.] (?P<month2>[0-9]{1,2}) [_.] (?P<day2>[0-9]{1,2})
+          | (?P<year3>(?:19|20)[0-9]{2}) /? (?P<month3>[0-9]{2}) (?P<day3>[0-9]{2})
+          | (?P<day4>[0-9]{2}) \. (?P<month4>[0-9]{2}) \. (?P<year4>(?:19|20)[0-9]{2})
+        ) (?:[^0-9]|$)",
+    )
+    .ok()
+});
+
+/// Reads the day in a path such as `/2026/02/14/`, `/2026/feb/14/`, `/2026-02/14/`, `/2026/0214/`, `/20260214/`,
+/// `-2026-02-14` or `_14.02.2026`.
 pub(super) fn day_in_address(address: &str) -> Option<DateTime<Utc>> {
-    let path = address.split(['?', '#']).next()?;
-    let mut numbers = path.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).peekable();
-    while let Some(part) = numbers.next() {
-        if part.len() == 8
-            && let Some(found) = instant(part)
-        {
-            return Some(found);
-        }
-        if part.len() != 4 || !(part.starts_with("19") || part.starts_with("20")) {
-            continue;
-        }
-        let mut rest = numbers.clone();
-        if let (Some(month), Some(day)) = (rest.next(), rest.next())
-            && month.len() <= 2
-            && day.len() <= 2
-            && let Some(found) = instant(&format!("{part}-{month:0>2}-{day:0>2}"))
-        {
-            return Some(found);
-        }
-    }
-    None
+    let path = address.split(['?', '#', ';']).next()?;
+    ADDRESSED.as_ref()?.captures_iter(path).find_map(|found| {
+        let part =
+            |names: [&str; 4]| names.iter().find_map(|name| found.name(name)).map(|part| part.as_str());
+        let year = part(["year", "year2", "year3", "year4"])?.parse().ok()?;
+        let month = part(["month", "month2", "month3", "month4"])?;
+        let month = month.parse().ok().or_else(|| month_number(month))?;
+        let day = part(["day", "day2", "day3", "day4"])?.parse().ok()?;
+        let day = NaiveDate::from_ymd_opt(year, month, day).filter(|_| (1990..=2100).contains(&year))?;
+        Some(day.and_time(NaiveTime::MIN).and_utc())
+    })
 }

@@ -1,21 +1,23 @@
 //! The lines around a headline: who wrote the article and when, where no tag says it.
 
-use std::collections::{HashMap, VecDeque};
-use std::sync::LazyLock;
+use chrono::{DateTime, Utc};
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use regex::Regex;
-
+use super::by::named_in;
+use super::byline::{look_like_people, person};
 use super::dek::letters;
-use super::patterns::BETWEEN_WORDS;
-use super::rules::{Wording, wording};
+use super::rules::{Wording, section, wording};
 use super::walk::Line;
+use super::written::{Order, moment};
 
 /// How many lines above and below the headline are read.
 const ABOVE: usize = 3;
 const BELOW: usize = 10;
 /// A longer line is no date line, in characters.
 const LONGEST: usize = 120;
+/// The most words of a date line beside its date.
+const WORDS: usize = 16;
+
+const LABELS: &str = include_str!("rules/labels.txt");
 
 /// What stands around the headline.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -24,81 +26,69 @@ pub(super) struct Masthead {
     pub(super) byline: Option<String>,
 }
 
-static MONTHS: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
-    let lines = include_str!("rules/months.txt").lines().filter(|line| !line.starts_with('#'));
-    lines
-        .filter_map(|line| {
-            let (number, names) = line.split_once(' ')?;
-            let number = number.parse().ok()?;
-            Some(names.split(' ').map(move |name| (name, number)))
-        })
-        .flatten()
-        .collect()
-});
-
-/// True for the name of a month, in any case, with or without a stop.
-pub(super) fn is_month(word: &str) -> bool {
-    MONTHS.contains_key(word.trim_end_matches('.').to_lowercase().as_str())
-}
-
-/// Every name of a month, as alternatives of a pattern.
-pub(super) fn month_names() -> String {
-    let mut names: Vec<_> = MONTHS.keys().copied().collect();
-    names.sort_by_key(|name| (std::cmp::Reverse(name.len()), *name));
-    names.join("|")
-}
-
-static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let months = month_names();
-    Regex::new(&format!(
-        r"(?xi) (?:^|[{BETWEEN_WORDS}])(?:
-            (?P<month>{months}) \.? \s (?P<day>[0-9]{{1,2}}) (?:st|nd|rd|th)? ,? \s (?P<year>(?:19|20)[0-9]{{2}})
-          | (?P<day2>[0-9]{{1,2}}) (?:st|nd|rd|th|\.|er|º)? \s? (?:de\s|of\s)? (?P<month2>{months}) \.? ,? \s (?:de\s|del\s)? (?P<year2>(?:19|20)[0-9]{{2}})
-          | (?P<year3>(?:19|20)[0-9]{{2}}) [-/.年] (?P<month3>[0-9]{{1,2}}) [-/.月] (?P<day3>[0-9]{{1,2}})
-          | (?P<day4>[0-9]{{1,2}}) \. \s? (?P<month4>[0-9]{{1,2}}) \. \s? (?P<year4>(?:19|20)[0-9]{{2}})
-        )"
-    ))
-    .ok()
-});
-
-/// Reads the lines around the one that is `headline`, and none further on; nothing when no line is.
-pub(super) fn read(mut lines: impl Iterator<Item = Line>, headline: &str) -> Masthead {
+/// Reads the lines around the one that is `headline`; where no line is, or none of them tells a day, the first line
+/// that says to be the day of publication or, failing that, of the last change. Once the day is `dated`, lines further
+/// on are not asked for.
+pub(super) fn read(
+    mut lines: impl Iterator<Item = Line>,
+    headline: &str,
+    order: Order,
+    dated: Option<DateTime<Utc>>,
+) -> Masthead {
     let wanted = letters(headline);
-    let mut above = VecDeque::with_capacity(ABOVE);
+    let mut seen = Vec::new();
     let found = lines.by_ref().any(|line| {
-        if !wanted.is_empty() && letters(&line.text) == wanted {
-            return true;
-        }
-        if above.len() == ABOVE {
-            above.pop_front();
-        }
-        above.push_back(line);
-        false
+        let is_headline = !wanted.is_empty() && letters(&line.text) == wanted;
+        seen.push(line);
+        is_headline
     });
-    if !found {
-        return Masthead::default();
-    }
-    let short = |line: &Line| line.text.chars().nth(LONGEST).is_none();
-    let near: Vec<_> = lines.take(BELOW).chain(above).filter(short).collect();
-    Masthead {
-        published: near.iter().find_map(|line| day(&line.text)),
-        byline: near
-            .iter()
-            .find(|line| wording(&line.text) == Some(Wording::Byline))
-            .map(|line| line.text.clone()),
-    }
+    let below = seen.len();
+    seen.extend(lines.by_ref().take(BELOW));
+    let (above, below) = seen.split_at(below);
+    let above = above.iter().rev().skip(1).take(ABOVE).rev();
+    let short = |line: &&Line| line.text.chars().nth(LONGEST).is_none();
+    let near: Vec<_> = below.iter().chain(above).filter(short).filter(|_| found).collect();
+    let byline = near.iter().find_map(|line| {
+        let marked = || person(&line.text).filter(|name| look_like_people(name));
+        let is_byline = || wording(&line.text) == Some(Wording::Byline);
+        named_in(&line.text).or_else(|| is_byline().then(marked).flatten())
+    });
+    let published = dated.or_else(|| near.iter().find_map(|line| day_of_line(line, order)));
+    Masthead { byline, published: published.or_else(|| labelled_day(seen.into_iter().chain(lines), order)) }
 }
 
-/// Reads the first day written out in `text`, as midnight UTC.
-fn day(text: &str) -> Option<DateTime<Utc>> {
-    if !["19", "20"].iter().any(|century| text.contains(century)) {
+/// The day behind a label, of publication before that of the last change.
+fn labelled_day(lines: impl Iterator<Item = Line>, order: Order) -> Option<DateTime<Utc>> {
+    let lines: Vec<_> = lines.filter(|line| line.text.chars().nth(LONGEST).is_none()).collect();
+    let labelled = |name: &str| {
+        let labels: Vec<_> = section(LABELS, name).collect();
+        lines.iter().find_map(|line| behind_label(&line.text, &labels).and_then(|rest| moment(rest, order)))
+    };
+    labelled("published").or_else(|| labelled("updated"))
+}
+
+/// The day a line tells, if it is not one of running text or under a picture.
+fn day_of_line(line: &Line, order: Order) -> Option<DateTime<Utc>> {
+    const PICTURE: [&str; 6] = ["foto", "photo", "bild:", "фото", "image", "©"];
+    if line.text.split_whitespace().count() > WORDS {
         return None;
     }
-    let found = DAY.as_ref()?.captures(text)?;
-    let number = |names: [&str; 4]| names.iter().find_map(|name| found.name(name)).map(|part| part.as_str());
-    let year = number(["year", "year2", "year3", "year4"])?.parse().ok()?;
-    let month = number(["month", "month2", "month3", "month4"])?;
-    let month = month.parse().ok().or_else(|| MONTHS.get(month.to_lowercase().as_str()).copied())?;
-    let day = number(["day", "day2", "day3", "day4"])?.parse().ok()?;
-    Some(NaiveDate::from_ymd_opt(year, month, day)?.and_time(NaiveTime::MIN).and_utc())
+    let lower = line.text.to_lowercase();
+    let end = PICTURE.iter().filter_map(|word| lower.find(word)).min().unwrap_or(lower.len());
+    // of a picture's words the day is its own
+    moment(line.text.get(..end)?, order)
+}
+
+/// What stands behind a label at the head of a line.
+fn behind_label<'l>(line: &'l str, labels: &[&str]) -> Option<&'l str> {
+    const HEAD: usize = 40;
+    if !line.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let line = line.trim_start_matches(['(', '[', '•', '|', ' ']);
+    let head: String = line.chars().take(HEAD).collect::<String>().to_lowercase();
+    labels
+        .iter()
+        .filter(|label| head.starts_with(**label))
+        .find_map(|label| line.get(label.len()..).filter(|rest| rest.starts_with([' ', ':', '\u{a0}'])))
 }

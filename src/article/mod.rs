@@ -8,6 +8,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 mod author;
+mod by;
+mod byline;
 mod canonical;
 mod credit;
 mod dateline;
@@ -16,19 +18,23 @@ mod decode;
 mod dek;
 mod elements;
 mod guard;
+mod head;
 mod jsonld;
 mod lines;
 mod main_text;
 mod masthead;
 mod meta;
+mod outlet;
 mod page;
 mod patterns;
 mod plain;
 mod prune;
 mod rules;
+mod signs;
 mod standing;
 mod walk;
 mod weigh;
+mod written;
 
 #[cfg(test)]
 mod tests;

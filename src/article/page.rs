@@ -11,8 +11,9 @@ use super::meta::Facts;
 use super::standing::{Evidence, standing};
 use super::walk::{self, Kind, Line};
 use super::weigh::weigh;
+use super::written::Order;
 use super::{Article, Block, Given, Role, Standing};
-use super::{credit, dates, dek, guard, main_text, masthead, meta, place_dateline, prune};
+use super::{byline, credit, dates, dek, guard, main_text, masthead, meta, place_dateline, prune, signs};
 use crate::text::{Language, Span};
 
 /// Stack of the thread that reads a deep page. The guard bounds the depth of the tree; this leaves room for the
@@ -51,8 +52,8 @@ fn empty(given: &Given) -> Article {
 
 fn read(html: &str, given: &Given) -> Article {
     let page = Document::from(html);
-    let signs = meta::signs(&page);
-    let facts = meta::facts(&signs);
+    let signs = signs::signs(&page);
+    let facts = meta::facts(&signs, given.url.as_deref());
     let shown = credit::heading(
         &signs.headings,
         facts.headline.as_deref(),
@@ -65,7 +66,7 @@ fn read(html: &str, given: &Given) -> Article {
     let weights = page.body().map(|body| weigh(&body)).unwrap_or_default();
     let running = page.body().map_or(0, |body| weights.of(&body).running);
     let all = || page.body().map(|body| walk::lines(&body)).into_iter().flatten();
-    add_masthead(&mut article, all(), shown);
+    add_masthead(&mut article, all(), shown, &facts);
     let whole: Vec<_> = if running < WALLED { all().collect() } else { Vec::new() };
     let deck = dek::shown(&page, facts.dek.as_deref());
     let unscripted = unscripted(&page, &whole);
@@ -136,7 +137,7 @@ fn described(facts: &Facts, shown: Option<&str>, given: &Given) -> Article {
             let title = shown.or(facts.headline.as_deref())?;
             Some(credit::headline(title, site.as_deref(), host.as_deref()))
         }),
-        byline: credit::byline(&facts.authors, site.as_deref()),
+        byline: facts.byline.clone(),
         published: published.or_else(|| url.as_ref().and_then(|url| dates::day_in_address(url.path()))),
         updated: facts.updated.as_deref().and_then(dates::instant),
         url: url.map(String::from),
@@ -146,16 +147,24 @@ fn described(facts: &Facts, shown: Option<&str>, given: &Given) -> Article {
 }
 
 /// Takes date and author from the lines around the headline where no tag says them.
-fn add_masthead(article: &mut Article, lines: impl Iterator<Item = Line>, shown: Option<&str>) {
+fn add_masthead(
+    article: &mut Article,
+    lines: impl Iterator<Item = Line>,
+    shown: Option<&str>,
+    facts: &Facts,
+) {
     if article.published.is_some() && article.byline.is_some() {
         return;
     }
-    let Some(headline) = shown.or(article.title.as_deref()) else { return };
-    let found = masthead::read(lines, headline);
-    article.published = article.published.or(found.published);
-    if article.byline.is_none() {
-        article.byline = found.byline.and_then(|line| credit::byline(&[line], article.site.as_deref()));
+    if let Some(headline) = shown.or(article.title.as_deref()) {
+        let found =
+            masthead::read(lines, headline, Order::of_tag(facts.language.as_deref()), article.published);
+        article.published = article.published.or(found.published);
+        let line = found.byline.filter(|_| article.byline.is_none());
+        article.byline =
+            article.byline.take().or_else(|| line.and_then(|line| byline::byline(&[line], &facts.outlet)));
     }
+    article.byline = article.byline.take().or_else(|| facts.signed.clone());
 }
 
 /// The words for browsers without scripts of a page with little text.

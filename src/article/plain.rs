@@ -28,7 +28,8 @@ pub fn from_text(text: &str, given: &Given) -> Article {
     };
     article.title = article.title.take().or_else(|| told(Role::Headline));
     article.dek = told(Role::Dek);
-    article.byline = told(Role::Byline).and_then(|line| super::credit::byline(&[line], None));
+    article.byline =
+        told(Role::Byline).and_then(|line| super::byline::byline(&[line], &super::outlet::Outlet::default()));
     place_dateline(&mut article);
     article
 }

@@ -85,6 +85,20 @@ fn compile(rules: &[(usize, Wording, Bounded)], cased: bool) -> Rules {
     }
 }
 
+/// The entries of a table, an entry a line: all but remarks and empty lines.
+pub(super) fn entries(file: &'static str) -> impl Iterator<Item = &'static str> {
+    file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// The entries of a table that stand under `[name]`.
+pub(super) fn section(file: &'static str, name: &str) -> impl Iterator<Item = &'static str> {
+    let heads = |line: &&str| line.starts_with('[');
+    entries(file)
+        .skip_while(move |line| line.trim_matches(['[', ']']) != name || !heads(line))
+        .skip(1)
+        .take_while(move |line| !heads(line))
+}
+
 /// Reads one rule file: `[section]` lines, `#` comments, and rules `LIMIT PATTERN`.
 fn read(file: &'static str) -> impl Iterator<Item = (usize, Wording, &'static str)> {
     let mut section = None;

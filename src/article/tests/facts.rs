@@ -64,9 +64,54 @@ fn headlines_lose_the_site() {
             "Talks resume on Monday",
         ),
         ("", "Talks resume on Monday", "Talks resume on Monday"),
+        // a tag that only names the site
+        (
+            "<title>Talks resume on Monday | Port Gazette</title><meta property=og:site_name content='Port Gazette'>\
+             <meta property=og:title content='Port Gazette'>",
+            "",
+            "Talks resume on Monday",
+        ),
+        // titles written for search engines
+        (
+            "<title>Fishing quota talks 2026 explained</title>",
+            "Why nobody left the room at the quota talks",
+            "Why nobody left the room at the quota talks",
+        ),
+        // a motto is no headline
+        (
+            "<title>Quotas: nobody left the room | Gazette</title><meta property=og:site_name content='Gazette'>",
+            "The Gazette, first in the room since 1890",
+            "Quotas: nobody left the room",
+        ),
+        (
+            "<title>Nobody left the room</title>",
+            "Everything that harbours want to know",
+            "Nobody left the room",
+        ),
     ] {
         let html = page(head, &format!("<h1>{h1}</h1>{REPORT}"));
         assert_eq!(read(&html).title.as_deref(), Some(title), "{head} {h1}");
+    }
+}
+
+#[test]
+fn sites_are_named_by_the_page_before_the_company() {
+    for (head, site) in [
+        ("<meta property='og:site_name' content='Port Gazette'>", "Port Gazette"),
+        (
+            "<meta property='og:site_name' content='Talks resume | Port Gazette'><meta property='og:title' content='Talks resume'>",
+            "Port Gazette",
+        ),
+        (
+            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"publisher\":{\"name\":\"Gazette\"}}</script>",
+            "Gazette",
+        ),
+        ("<meta name='application-name' content='Gazette'>", "Gazette"),
+        ("<meta name='DC.publisher' content='Gazette'>", "Gazette"),
+        ("", "a.example"),
+    ] {
+        let given = Given { url: Some("https://www.a.example/talks".to_owned()), ..Given::default() };
+        assert_eq!(from_html(&page(head, REPORT), &given).site.as_deref(), Some(site), "{head}");
     }
 }
 

@@ -1,6 +1,8 @@
 //! Tests of reading articles, as tables and golden pages.
 
+mod authors;
 mod datelines;
+mod days;
 mod facts;
 mod hostile;
 mod laws;

@@ -1,0 +1,162 @@
+//! The elements of a page that speak of its article, found in one pass over it.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use dom_query::{Document, Element, NodeRef};
+
+use super::head::marks;
+use super::meta::plain;
+
+/// How many elements of a kind are kept: a page of more is a list of articles.
+const MOST: usize = 200;
+/// How many headings are kept.
+const HEADINGS: usize = 5;
+
+/// An element and its place among the elements of the page.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Marked<'a> {
+    pub(super) node: NodeRef<'a>,
+    pub(super) at: usize,
+}
+
+/// The elements of a page that speak of its article.
+#[derive(Default)]
+pub(super) struct Signs<'a> {
+    /// Meta tags: contents by name, lower case, in the order of the page.
+    tags: HashMap<String, Vec<String>>,
+    pub(super) canonical: Option<String>,
+    /// Scripts of JSON-LD.
+    pub(super) linked: Vec<NodeRef<'a>>,
+    /// Elements that may hold an instant.
+    pub(super) times: Vec<Marked<'a>>,
+    /// Elements that may name an author.
+    pub(super) authors: Vec<Marked<'a>>,
+    pub(super) language: Option<String>,
+    /// The window's title.
+    pub(super) window: Option<String>,
+    /// The texts of the first few `h1`.
+    pub(super) headings: Vec<String>,
+    /// The places of those.
+    pub(super) placed: Vec<Marked<'a>>,
+}
+
+/// Words looked for within attributes, whatever their case, by the byte they begin with.
+struct Words(Vec<Vec<(&'static [u8], Hint)>>);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hint {
+    Author,
+    Time,
+}
+
+impl Words {
+    fn of(kinds: &[(&str, Hint)]) -> Self {
+        let words =
+            kinds.iter().flat_map(|(kind, hint)| marks(kind).iter().map(|word| (word.as_bytes(), *hint)));
+        let words: Vec<_> = words.collect();
+        let beginning = |byte: u8| {
+            let begins =
+                |word: &&(&[u8], Hint)| word.0.first().is_some_and(|first| first.eq_ignore_ascii_case(&byte));
+            words.iter().filter(begins).copied().collect()
+        };
+        Self((0..=u8::MAX).map(beginning).collect())
+    }
+
+    /// Adds what the words in `value` hint at to `author` and `time`.
+    fn look(&self, value: &str, author: &mut bool, time: &mut bool) {
+        let bytes = value.as_bytes();
+        for (at, byte) in bytes.iter().enumerate() {
+            for (word, hint) in self.0.get(usize::from(*byte)).into_iter().flatten() {
+                if bytes.get(at..at + word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word)) {
+                    *(if *hint == Hint::Author { &mut *author } else { &mut *time }) = true;
+                }
+            }
+        }
+    }
+}
+
+/// Words in `class`, `id`, `itemprop` and their like that may mark an author or an instant.
+static MARKED: LazyLock<Words> =
+    LazyLock::new(|| Words::of(&[("author-hint", Hint::Author), ("time-hint", Hint::Time)]));
+/// Folders of pages on an author.
+static PERSON: LazyLock<Words> = LazyLock::new(|| Words::of(&[("author-page", Hint::Author)]));
+
+/// Looks through a page once.
+pub(super) fn signs(page: &Document) -> Signs<'_> {
+    let mut signs = Signs::default();
+    for (at, node) in page.root().descendants_it().filter(NodeRef::is_element).enumerate() {
+        let Some(element) = node.element_ref() else { continue };
+        match element.name.local.as_ref() {
+            "html" => signs.language = value(&element, "lang").map(str::to_owned),
+            "meta" => signs.add_tag(&element),
+            "link" if signs.canonical.is_none() && value(&element, "rel") == Some("canonical") => {
+                signs.canonical = value(&element, "href").map(str::to_owned);
+            }
+            "script" if value(&element, "type").is_some_and(|kind| kind.trim() == "application/ld+json") => {
+                signs.linked.push(node);
+            }
+            "title" if signs.window.is_none() => {
+                signs.window = Some(plain(&node.text())).filter(|title| !title.is_empty());
+            }
+            "link" | "script" | "style" | "title" | "body" | "head" | "img" | "svg" | "path" => {}
+            local => {
+                if local == "h1" && signs.headings.len() < HEADINGS {
+                    signs.headings.push(plain(&node.text()));
+                    signs.placed.push(Marked { node, at });
+                }
+                let (author, time) = hints(local, &element);
+                if author && signs.authors.len() < MOST {
+                    signs.authors.push(Marked { node, at });
+                }
+                if time && signs.times.len() < MOST {
+                    signs.times.push(Marked { node, at });
+                }
+            }
+        }
+    }
+    signs
+}
+
+fn value<'e>(element: &'e Element, name: &str) -> Option<&'e str> {
+    element.attrs.iter().find(|attr| &*attr.name.local == name).map(|attr| &*attr.value)
+}
+
+/// Whether an element may name an author, and whether it may hold an instant.
+fn hints(local: &str, element: &Element) -> (bool, bool) {
+    let (mut author, mut time) = (false, matches!(local, "time" | "relative-time" | "time-ago"));
+    for attr in &element.attrs {
+        match &*attr.name.local {
+            "class" | "id" | "itemprop" | "property" | "rel" | "data-testid" | "data-qa" => {
+                MARKED.look(&attr.value, &mut author, &mut time);
+            }
+            "href" if local == "a" => PERSON.look(&attr.value, &mut author, &mut time),
+            "datetime" | "data-datetime" | "data-timestamp" | "data-date" | "data-published" => time = true,
+            _ => {}
+        }
+    }
+    (author, time)
+}
+
+impl Signs<'_> {
+    fn add_tag(&mut self, tag: &Element) {
+        let content = plain(value(tag, "content").unwrap_or_default());
+        if content.is_empty() {
+            return;
+        }
+        let mut known: Option<String> = None;
+        for key in ["property", "name", "itemprop"] {
+            let Some(name) = value(tag, key).map(str::to_ascii_lowercase) else { continue };
+            if known.as_ref() == Some(&name) {
+                continue;
+            }
+            self.tags.entry(name.clone()).or_default().push(content.clone());
+            known = Some(name);
+        }
+    }
+
+    /// The contents of the tags of one name.
+    pub(super) fn named(&self, name: &str) -> &[String] {
+        self.tags.get(name).map(Vec::as_slice).unwrap_or_default()
+    }
+}
