@@ -9,6 +9,7 @@ use chrono::{DateTime, Utc};
 use super::Watch;
 use super::sends::{line, loud, put};
 use super::written::wanted;
+use crate::editor::shown;
 use crate::store::Db;
 use crate::store::articles::Stored;
 use crate::store::chats::{self, Mode};
@@ -17,7 +18,7 @@ use crate::store::outbox::{Kind, Op};
 use crate::store::speakers::key;
 use crate::store::subscriptions::Recipient;
 use crate::text::{Language, Span, stem, words};
-use crate::view::{self, Button, Press};
+use crate::view::{self, Button, Message, Press};
 
 impl Watch {
     /// Queues the card of a new article for every chat that follows somebody it quotes or something it is about.
@@ -29,20 +30,50 @@ impl Watch {
     ) -> anyhow::Result<()> {
         let about = About::of(stored);
         for follow in follows::all(db).await?.iter().filter(|follow| about.concerns(follow)) {
-            let Some(one) = recipient(db, follow, now).await? else { continue };
+            let Some(one) = recipient(db, (follow.chat_id, follow.thread), now).await? else { continue };
             if loud(db, &one, stored.id, now).await?.is_none() {
                 continue;
             }
-            let look = self.look(&one, now);
-            let card =
-                crate::editor::shown::card(db, stored, None, wanted(&one, stored)).await?.message(&look);
-            let words = look.tongue.say("follow-told", &[("words", follow.words.as_str().into())]);
-            let end = look.tongue.say("button-unfollow", &[("words", follow.words.as_str().into())]);
-            let message = card.headed(&words).row(vec![Button::press(end, &Press::Unfollow(follow.id))]);
-            let key = format!("a{}", stored.id);
-            put(db, &one, (Kind::Card, &key), Op::Send, &self.drawn(message, &one), now).await?;
+            let message = self.follower_card(db, stored, (&one, Some(follow)), now).await?;
+            put(db, &one, (Kind::Card, &format!("a{}", stored.id)), Op::Send, &message, now).await?;
         }
         Ok(())
+    }
+
+    /// An article's card again for a place that has it and follows its feed no more, or never did; `None` when the chat
+    /// is gone.
+    pub(super) async fn card_again(
+        &self,
+        db: &mut Db,
+        stored: &Stored,
+        (chat, thread): (i64, i64),
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<Option<(Recipient, Message)>> {
+        let Some(one) = recipient(db, (chat, thread), now).await? else { return Ok(None) };
+        let about = About::of(stored);
+        let follows = follows::all(db).await?;
+        let here = |follow: &&Follow| (follow.chat_id, follow.thread) == (chat, thread);
+        let follow = follows.iter().filter(here).find(|follow| about.concerns(follow));
+        let message = self.follower_card(db, stored, (&one, follow), now).await?;
+        Ok(Some((one, message)))
+    }
+
+    /// The card for a place that follows no feed it came by, headed by what it follows.
+    async fn follower_card(
+        &self,
+        db: &mut Db,
+        stored: &Stored,
+        (one, follow): (&Recipient, Option<&Follow>),
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<Message> {
+        let look = self.look(one, now);
+        let mut card = shown::card(db, stored, None, wanted(one, stored)).await?.message(&look);
+        if let Some(follow) = follow {
+            let words = [("words", follow.words.as_str().into())];
+            let end = Button::press(look.tongue.say("button-unfollow", &words), &Press::Unfollow(follow.id));
+            card = card.headed(&look.tongue.say("follow-told", &words)).row(vec![end]);
+        }
+        Ok(self.drawn(card, one))
     }
 
     /// The same for a poll that brought many articles: one list for each person or topic, but for places `told` already.
@@ -58,7 +89,7 @@ impl Watch {
             if told.contains(&(follow.chat_id, follow.thread)) {
                 continue;
             }
-            let Some(one) = recipient(db, &follow, now).await? else { continue };
+            let Some(one) = recipient(db, (follow.chat_id, follow.thread), now).await? else { continue };
             let mut lines = Vec::new();
             for (article, _) in about.iter().filter(|(_, about)| about.concerns(&follow)) {
                 if loud(db, &one, article.id, now).await?.is_some() {
@@ -117,13 +148,17 @@ fn stems(text: &str, language: Language) -> impl Iterator<Item = String> + '_ {
     words(text, Span::whole(text)).map(move |word| key(&stem(word.of(text), language)))
 }
 
-/// The chat that follows, as somebody a card is sent to at once; `None` when it is gone.
-async fn recipient(db: &mut Db, follow: &Follow, now: DateTime<Utc>) -> anyhow::Result<Option<Recipient>> {
-    let chat = chats::get(db, follow.chat_id).await?;
+/// A place in a chat, as somebody a card is sent to at once; `None` when the chat is gone.
+async fn recipient(
+    db: &mut Db,
+    (chat, thread): (i64, i64),
+    now: DateTime<Utc>,
+) -> anyhow::Result<Option<Recipient>> {
+    let chat = chats::get(db, chat).await?;
     Ok(chat.map(|chat| Recipient {
         subscription_id: 0,
         chat_id: chat.id,
-        thread: follow.thread,
+        thread,
         mode: Mode::Instant,
         filter: None,
         sample_due: false,

@@ -155,18 +155,23 @@ impl Watch {
     ) -> anyhow::Result<()> {
         for carried in outbox::cards_of(db, stored.id).await? {
             let place = |one: &&Recipient| (one.chat_id, one.thread) == (carried.chat_id, carried.thread);
-            let Some(one) = recipients.iter().find(place) else { continue };
-            let card = shown::card(db, stored, Some(one.subscription_id), wanted(one, stored)).await?;
-            let look = self.look(one, now);
-            let message = match carried.kind {
-                Kind::Sample => {
-                    view::sample(&card, &title(feed), (one.subscription_id, one.mode.into()), &look)
-                }
-                _ => self.drawn(card.message(&look), one),
+            let (one, message) = if let Some(one) = recipients.iter().find(place) {
+                let card = shown::card(db, stored, Some(one.subscription_id), wanted(one, stored)).await?;
+                let look = self.look(one, now);
+                let about = (one.subscription_id, one.mode.into());
+                let message = match carried.kind {
+                    Kind::Sample => view::sample(&card, &title(feed), about, &look),
+                    _ => self.drawn(card.message(&look), one),
+                };
+                (one.clone(), message)
+            } else {
+                let place = (carried.chat_id, carried.thread);
+                let Some(again) = self.card_again(db, stored, place, now).await? else { continue };
+                again
             };
             if let Some(message_id) = carried.message_id {
                 let key = format!("a{}v{}m{message_id}", stored.id, stored.version);
-                put(db, one, (Kind::Edit, &key), Op::Edit(message_id), &message, now).await?;
+                put(db, &one, (Kind::Edit, &key), Op::Edit(message_id), &message, now).await?;
             } else {
                 outbox::rewrite(db, carried.id, &serde_json::to_string(&message)?).await?;
             }

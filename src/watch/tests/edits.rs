@@ -1,7 +1,7 @@
 //! Edited articles: what is noticed, what it causes, and that it causes no storm.
 
 use super::*;
-use crate::store::articles;
+use crate::store::{articles, follows};
 
 /// Entries of the feed with more inside each.
 fn rss_with(base: &str, names: &[&str], more: &str) -> String {
@@ -182,4 +182,49 @@ async fn sample_cards_and_waiting_cards_are_edited_too() {
     assert_eq!(told, [(Kind::Card, outbox::Op::Send), (Kind::Edit, outbox::Op::Edit(1_000 + sample.id))]);
     assert!(sent.iter().all(|message| message.payload.contains("updated ")));
     assert!(sent[1].payload.contains("Undo"), "a sample keeps its buttons");
+}
+
+/// The card of “two”, told by what the chat follows or by a feed it left meanwhile, says what the article says now.
+#[tokio::test]
+async fn the_card_of_a_place_that_follows_no_feed_is_edited_too() {
+    for by_topic in [true, false] {
+        let mut world = World::new().await;
+        world.feed(&["one"]);
+        let (_, subscription) = world.subscribe(2, Mode::Instant, false).await;
+        world.round().await;
+        let mut db = world.watch.store.begin().await.unwrap();
+        if by_topic {
+            chat(&mut db, 3).await;
+            let topic = (follows::Kind::Topic, "talks");
+            follows::add(&mut db, (3, None), topic, 3, noon()).await.unwrap();
+        }
+        db.commit().await.unwrap();
+        world.pass(TimeDelta::hours(3));
+        world.feed(&["two", "one"]);
+        world.round().await;
+        let before = world.sent().await;
+        assert_eq!(before.len(), 1 + usize::from(by_topic));
+        if !by_topic {
+            // somebody else keeps the feed going
+            world.subscribe(4, Mode::Digest, false).await;
+            let mut db = world.watch.store.begin().await.unwrap();
+            assert!(subscriptions::remove(&mut db, 2, subscription, noon()).await.unwrap());
+            db.commit().await.unwrap();
+        }
+        world.answers("/a/two", ok("text/html", &page("two", "The vote was repeated in the evening.")));
+        let feed = rss_with(&world.base, &["two", "one"], "<description>Again.</description>");
+        let after = edits_after(&mut world, &feed).await;
+        let told = |messages: &[Taken]| messages.iter().map(|one| (one.chat_id, one.id)).collect::<Vec<_>>();
+        let edited: Vec<_> = after
+            .iter()
+            .filter_map(|one| match one.op {
+                outbox::Op::Edit(message) => Some((one.chat_id, message - 1_000)),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(edited, told(&before));
+        assert!(after.iter().all(|one| one.payload.contains("updated ")));
+        let headed = after.iter().filter(|one| one.chat_id == 3 && one.payload.contains("talks")).count();
+        assert_eq!(headed, usize::from(by_topic));
+    }
 }
