@@ -41,7 +41,7 @@ pub(super) fn read(scripts: &[NodeRef], own: Option<&str>) -> Linked {
     let page = fitting(1..=1).map(|page| Facts { authors: Vec::new(), ..page });
     let facts = fitting(2..=u8::MAX).unwrap_or_default().or(page.unwrap_or_default());
     let houses = items.iter().filter(|item| is_house(item));
-    let houses = houses.flat_map(|item| item.get("name")).flat_map(|name| graph.names(name)).collect();
+    let houses = houses.filter_map(|item| item.get("name")).flat_map(|name| graph.names(name)).collect();
     Linked { facts, houses }
 }
 

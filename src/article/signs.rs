@@ -41,8 +41,13 @@ pub(super) struct Signs<'a> {
     pub(super) placed: Vec<Marked<'a>>,
 }
 
-/// Words looked for within attributes, whatever their case, by the byte they begin with.
-struct Words(Vec<Vec<(&'static [u8], Hint)>>);
+/// Words looked for within attributes, whatever their case.
+struct Words {
+    /// For each letter, by its low five bits, those that a word goes on with: most places of a text are passed over by
+    /// two of its letters.
+    seconds: [u32; 32],
+    words: Vec<(&'static [u8], Hint)>,
+}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Hint {
@@ -55,25 +60,36 @@ impl Words {
         let words =
             kinds.iter().flat_map(|(kind, hint)| marks(kind).iter().map(|word| (word.as_bytes(), *hint)));
         let words: Vec<_> = words.collect();
-        let beginning = |byte: u8| {
-            let begins =
-                |word: &&(&[u8], Hint)| word.0.first().is_some_and(|first| first.eq_ignore_ascii_case(&byte));
-            words.iter().filter(begins).copied().collect()
-        };
-        Self((0..=u8::MAX).map(beginning).collect())
+        let mut seconds = [0; 32];
+        for pair in words.iter().filter_map(|(word, _)| word.get(..2)) {
+            let [first, second] = *pair else { continue };
+            if let Some(known) = seconds.get_mut(letter(first)) {
+                *known |= 1 << letter(second);
+            }
+        }
+        Self { seconds, words }
     }
 
     /// Adds what the words in `value` hint at to `author` and `time`.
     fn look(&self, value: &str, author: &mut bool, time: &mut bool) {
         let bytes = value.as_bytes();
-        for (at, byte) in bytes.iter().enumerate() {
-            for (word, hint) in self.0.get(usize::from(*byte)).into_iter().flatten() {
+        for (at, pair) in bytes.windows(2).enumerate() {
+            let [first, second] = *pair else { continue };
+            if self.seconds.get(letter(first)).is_none_or(|known| known & (1 << letter(second)) == 0) {
+                continue;
+            }
+            for (word, hint) in &self.words {
                 if bytes.get(at..at + word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word)) {
                     *(if *hint == Hint::Author { &mut *author } else { &mut *time }) = true;
                 }
             }
         }
     }
+}
+
+/// A letter's place in the alphabet, whatever its case; other bytes share those places.
+fn letter(byte: u8) -> usize {
+    usize::from(byte & 0x1f)
 }
 
 /// Words in `class`, `id`, `itemprop` and their like that may mark an author or an instant.

@@ -60,14 +60,14 @@ pub(super) fn standing(evidence: &Evidence<'_>) -> Standing {
         {
             return Standing::Error;
         }
-        let asks = of(Standing::Consent).any(|words| title.contains(words)) || real(evidence) < REAL;
-        if asks && shows(Standing::Consent, evidence) {
+        let asks = || of(Standing::Consent).any(|words| title.contains(words)) || real(evidence) < REAL;
+        if shows(Standing::Consent, evidence) && asks() {
             return Standing::Consent;
         }
         if shows(Standing::Paywall, evidence) {
             return Standing::Paywall;
         }
-        if asks && shows(Standing::Script, evidence) {
+        if shows(Standing::Script, evidence) && asks() {
             return Standing::Script;
         }
     }
@@ -111,12 +111,11 @@ fn tells_an_error(title: &str) -> bool {
 
 /// Whether a line of the page is a wall of this kind. Quoted, its words are an article's.
 fn shows(wanted: Standing, evidence: &Evidence<'_>) -> bool {
-    let short = |line: &&str| line.chars().nth(WALL_LINE).is_none();
-    evidence.page.lines().filter(short).any(|line| {
-        of(wanted).any(|words| {
-            let before = line.find(words).and_then(|at| line.get(..at));
-            before.is_some_and(|before| !before.ends_with(['“', '"', '«', '„', '‘', '\'']))
-        })
+    // few pages hold any of the words at all
+    of(wanted).filter(|words| evidence.page.contains(words)).any(|words| {
+        let lines = evidence.page.lines().filter(|line| line.chars().nth(WALL_LINE).is_none());
+        let mut before = lines.filter_map(|line| line.find(words).and_then(|at| line.get(..at)));
+        before.any(|before| !before.ends_with(['“', '"', '«', '„', '‘', '\'']))
     })
 }
 
