@@ -236,11 +236,9 @@ impl Reader {
         let linked = std::mem::take(&mut self.linked);
         let mut text = std::mem::take(&mut self.text);
         text.truncate(text.trim_end().len());
-        if text.starts_with(char::is_whitespace) {
-            // only where line ends are kept
-            text =
-                if kind == Kind::Pre { text.trim_start_matches('\n') } else { text.trim_start() }.to_owned();
-        }
+        // space stands first only where line ends are kept
+        let begins = if kind == Kind::Pre { text.trim_start_matches('\n') } else { text.trim_start() };
+        text.drain(..text.len() - begins.len());
         if text.chars().any(char::is_alphanumeric) {
             self.lines.push_back(Line { linked: linked.min(text.len()), text, kind });
         }
