@@ -1,10 +1,8 @@
 //! What can go wrong at the door, in words for a person.
 
 use std::fmt;
-use std::time::Duration;
 
-use chrono::{DateTime, TimeDelta, Utc};
-
+use super::RetryAfter;
 use crate::view::{Fault, Tongue};
 
 /// Why nothing was fetched; its words ([`Error::fault`]) hold no more of an address than its host.
@@ -88,49 +86,6 @@ pub enum Error {
     },
     /// The site's robots.txt forbids the page.
     Robots(String),
-}
-
-/// A `Retry-After` header.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RetryAfter {
-    /// So long after the answer.
-    After(Duration),
-    /// At this instant.
-    At(DateTime<Utc>),
-}
-
-impl RetryAfter {
-    /// Reads the header: seconds or an HTTP date (RFC 9110, 10.2.3).
-    #[must_use]
-    pub fn parse(value: &str) -> Option<Self> {
-        let value = value.trim();
-        match value.parse::<u64>() {
-            Ok(seconds) => Some(Self::After(Duration::from_secs(seconds))),
-            Err(_) => {
-                DateTime::parse_from_rfc2822(value).ok().map(|instant| Self::At(instant.with_timezone(&Utc)))
-            }
-        }
-    }
-
-    /// The instant it stands for, when the answer came at `now`; at most a year ahead.
-    #[must_use]
-    pub fn until(self, now: DateTime<Utc>) -> DateTime<Utc> {
-        let furthest = now + TimeDelta::days(365);
-        match self {
-            Self::After(wait) => TimeDelta::from_std(wait)
-                .ok()
-                .and_then(|wait| now.checked_add_signed(wait))
-                .unwrap_or(furthest),
-            Self::At(instant) => instant,
-        }
-        .min(furthest)
-    }
-
-    /// How long to wait from `now` on, in seconds, so that a time kept in whole seconds, rounded down, is not too early.
-    #[must_use]
-    pub fn seconds(self, now: DateTime<Utc>) -> i64 {
-        (self.until(now) - now).num_seconds().max(0) + 2
-    }
 }
 
 /// One plain line in English; a chat gets [`Error::fault`] in its own language.
@@ -256,23 +211,6 @@ fn megabytes(bytes: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn retry_after_is_seconds_or_a_date() {
-        let now = DateTime::from_timestamp(1_790_000_000, 0).unwrap();
-        for (value, seconds) in [
-            ("120", Some(120)),
-            (" 0 ", Some(0)),
-            ("Mon, 21 Sep 2026 14:13:30 GMT", Some(10)),
-            ("99999999999999999", Some(365 * 86_400)),
-            ("soon", None),
-            ("-5", None),
-            ("", None),
-        ] {
-            let wait = RetryAfter::parse(value).map(|after| (after.until(now) - now).num_seconds());
-            assert_eq!(wait, seconds, "{value}");
-        }
-    }
 
     #[test]
     fn every_error_has_words_in_every_language() {

@@ -22,14 +22,16 @@ mod guard;
 mod headers;
 mod pace;
 mod resolve;
+mod retry_after;
 mod robots;
 
 pub use allow::{AllowedNet, BadAllowedNet};
-pub use error::{Error, RetryAfter};
+pub use error::Error;
 pub(crate) use flight::Flights;
 pub use guard::address_is_public;
 pub use headers::Headers;
 pub use resolve::{Lookup, LookupAnswer};
+pub use retry_after::RetryAfter;
 
 /// What the door may do; filled by `config`.
 #[derive(Debug, Clone, PartialEq)]
