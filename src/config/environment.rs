@@ -22,18 +22,23 @@ pub fn load_dotenv() -> Result<(), String> {
     }
 }
 
-/// Finds an `ATTACHE_…` variable that no key knows, and says which known one is nearest.
+/// With what the names of our variables begin.
+const PREFIX: &str = "ATTACHE_";
+
+/// Finds an `ATTACHE_…` variable that no key knows, and says which known one is like it.
 #[must_use]
 pub fn unknown_variable(known: &[String]) -> Option<String> {
     let names = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok());
     let mut unknown: Vec<String> =
-        names.filter(|name| name.starts_with("ATTACHE_") && !known.contains(name)).collect();
+        names.filter(|name| name.starts_with(PREFIX) && !known.contains(name)).collect();
     unknown.sort();
     let name = unknown.first()?;
-    let nearest = known.iter().min_by_key(|other| distance(name, other));
+    let most = (name.len() - PREFIX.len()) / 2;
+    let nearest =
+        known.iter().map(|other| (distance(name, other), other)).filter(|(far, _)| *far <= most).min();
     Some(match nearest {
-        Some(other) => format!("{name} is not a setting; did you mean {other}?"),
-        None => format!("{name} is not a setting"),
+        Some((_, other)) => format!("{name} is not a setting; did you mean {other}?"),
+        None => format!("{name} is not a setting; `attache --help` lists them all"),
     })
 }
 
