@@ -77,7 +77,7 @@ mod tests {
         {
             let now = now.unwrap();
             for after in
-                [RetryAfter::After(Duration::from_secs(120)), RetryAfter::At(now + TimeDelta::seconds(90))]
+                [RetryAfter::After(Duration::from_mins(2)), RetryAfter::At(now + TimeDelta::seconds(90))]
             {
                 let kept = (now + TimeDelta::seconds(after.seconds(now))).timestamp();
                 // a program that looks at the clock once a second looks then
