@@ -35,6 +35,7 @@ pub(super) fn said_line(found: &Found) -> SaidLine {
         article: found.article_id,
         headline: found.title.clone().unwrap_or_default(),
         source: named_outlet(found.site.as_deref(), found.url.as_deref()),
+        others: usize::try_from(found.others).unwrap_or_default(),
         at: Some(found.said_at),
         url: found.url.clone(),
     }

@@ -60,7 +60,7 @@ pub(super) async fn of_speaker(session: &Session<'_>, speaker: i64, at: u32) -> 
     let Some(person) = speakers::get(&mut read, speaker).await? else {
         return Ok(session.message("speaker-gone", &[]));
     };
-    let wanted = Wanted { speaker_id: Some(speaker), ..Wanted::default() };
+    let wanted = Wanted { speaker_id: Some(speaker), once: true, ..Wanted::default() };
     let (total, found) = quotes::find(&mut read, &wanted, QUOTES_A_PAGE as i64, offset(at)).await?;
     let lines: Vec<SaidLine> = found.iter().map(cards::said_line).collect();
     let message =
@@ -88,6 +88,7 @@ pub(super) async fn of_article(session: &Session<'_>, article: i64, at: u32) -> 
             article,
             headline: stored.article.title.clone().unwrap_or_default(),
             source: outlet.clone(),
+            others: 0,
             at: stored.article.published,
             url: stored.article.url.clone(),
         })
@@ -118,6 +119,7 @@ async fn page(
             words: (!words.is_empty()).then_some(words.as_str()),
             since: question.since,
             source: question.source.as_deref(),
+            once: true,
             ..Wanted::default()
         };
         let (total, found) = quotes::find(&mut read, &wanted, QUOTES_A_PAGE as i64, offset(at)).await?;

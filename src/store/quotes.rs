@@ -38,6 +38,8 @@ pub struct Found {
     pub title: Option<String>,
     /// When the article was published, or else first seen.
     pub said_at: DateTime<Utc>,
+    /// How many other articles have the same words of the same speaker, where they were asked for once.
+    pub others: i64,
 }
 
 /// Which quotes are wanted; `None` everywhere wants all.
@@ -53,6 +55,8 @@ pub struct Wanted<'a> {
     pub since: Option<DateTime<Utc>>,
     /// Part of the outlet's name or of its host.
     pub source: Option<&'a str>,
+    /// The same words of the same speaker once only, from the newest article that has them.
+    pub once: bool,
 }
 
 /// Finds quotes, newest first: `limit` of them after the first `offset`, and how many there are in all.
@@ -62,8 +66,12 @@ pub struct Wanted<'a> {
 pub async fn find(db: &mut Db, wanted: &Wanted<'_>, limit: i64, offset: i64) -> Result<(i64, Vec<Found>)> {
     let ids = matching(db, wanted).await?;
     let (skip, take) = (usize::try_from(offset).unwrap_or(0), usize::try_from(limit).unwrap_or(0));
-    let page: Vec<i64> = ids.iter().skip(skip).take(take).copied().collect();
-    Ok((ids.len() as i64, by_ids(db, &page).await?))
+    let page: Vec<_> = ids.iter().skip(skip).take(take).collect();
+    let mut found = by_ids(db, &page.iter().map(|(id, _)| *id).collect::<Vec<_>>()).await?;
+    for (found, (_, others)) in found.iter_mut().zip(page) {
+        found.others = *others;
+    }
+    Ok((ids.len() as i64, found))
 }
 
 /// Reads one quote.
@@ -163,8 +171,8 @@ async fn add(db: &mut Db, article_id: i64, quote: &Quote, said_at: i64) -> Resul
     Ok(())
 }
 
-/// The numbers of all quotes wanted, newest first.
-async fn matching(db: &mut Db, wanted: &Wanted<'_>) -> Result<Vec<i64>> {
+/// The numbers of all quotes wanted, newest first, and how many other articles have the words of each.
+async fn matching(db: &mut Db, wanted: &Wanted<'_>) -> Result<Vec<(i64, i64)>> {
     let mut people = match wanted.person {
         Some(person) => Some(speakers::matching(db, person).await?),
         None => None,
@@ -176,32 +184,39 @@ async fn matching(db: &mut Db, wanted: &Wanted<'_>) -> Result<Vec<i64>> {
     let since = wanted.since.map_or(i64::MIN, |since| since.timestamp());
     let source = wanted.source.map(|source| format!("%{}%", source.to_lowercase().replace(['%', '_'], "")));
     let Some(words) = wanted.words.and_then(search::expression) else {
-        return sqlx::query_scalar!(
-            r#"select q.id as "id!: i64" from quotes as q join articles as a on a.id = q.article_id
+        let rows = sqlx::query!(
+            r#"select q.id as "id!: i64", count(distinct q.article_id) - 1 as "others!: i64", max(q.said_at) as at
+               from quotes as q join articles as a on a.id = q.article_id
                where (?1 is null or q.speaker_id in (select value from json_each(?1))) and q.said_at >= ?2
                  and (?3 is null or lower(coalesce(a.site, '')) like ?3 or a.host like ?3)
-               order by q.said_at desc, q.id desc"#,
+               group by case when ?4 then json_array(q.speaker_id, iif(q.speaker_id is null, q.mention, null), rtrim(q.text, '.,')) else q.id end
+               order by at desc, q.id desc"#,
             people,
             since,
-            source
+            source,
+            wanted.once
         )
         .fetch_all(db)
-        .await;
+        .await?;
+        return Ok(rows.into_iter().map(|row| (row.id, row.others)).collect());
     };
-    sqlx::query_scalar!(
-        r#"select q.id as "id!: i64"
+    let rows = sqlx::query!(
+        r#"select q.id as "id!: i64", count(distinct q.article_id) - 1 as "others!: i64", max(q.said_at) as at
            from quotes_found as f join quotes as q on q.id = f.rowid join articles as a on a.id = q.article_id
            where quotes_found match ?4
              and (?1 is null or q.speaker_id in (select value from json_each(?1))) and q.said_at >= ?2
              and (?3 is null or lower(coalesce(a.site, '')) like ?3 or a.host like ?3)
-           order by q.said_at desc, q.id desc"#,
+           group by case when ?5 then json_array(q.speaker_id, iif(q.speaker_id is null, q.mention, null), rtrim(q.text, '.,')) else q.id end
+           order by at desc, q.id desc"#,
         people,
         since,
         source,
-        words
+        words,
+        wanted.once
     )
     .fetch_all(db)
-    .await
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.others)).collect())
 }
 
 async fn by_ids(db: &mut Db, ids: &[i64]) -> Result<Vec<Found>> {
@@ -230,6 +245,7 @@ async fn by_ids(db: &mut Db, ids: &[i64]) -> Result<Vec<Found>> {
         host: row.host,
         title: row.title,
         said_at: row.said_at,
+        others: 0,
     });
     Ok(found.collect())
 }
@@ -241,3 +257,6 @@ fn kind(word: &str) -> Kind {
 fn span(start: i64, end: i64) -> Span {
     Span::new(usize::try_from(start).unwrap_or(0), usize::try_from(end).unwrap_or(0))
 }
+
+#[cfg(test)]
+mod tests;

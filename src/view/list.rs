@@ -39,6 +39,8 @@ pub struct SaidLine {
     pub headline: String,
     /// Its outlet.
     pub source: Source,
+    /// How many other articles have the same words.
+    pub others: usize,
     /// When it was said, as far as the article tells.
     pub at: Option<DateTime<Utc>>,
     /// Address of the article.
@@ -108,6 +110,9 @@ fn said(line: &SaidLine, look: &Look) -> Rich {
     let long = words.chars().count() > 300;
     let at = line.at.map(|at| look.date_time(at));
     let name = Some(shortened(&line.source.name, 60)).filter(|name| !name.is_empty());
+    let others =
+        Some(look.tongue.say("said-others", &[("count", line.others.into())])).filter(|_| line.others > 0);
+    let name = [name, others].into_iter().flatten().reduce(|name, others| format!("{name} {others}"));
     let facts = [name, at].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let headline = shortened(&line.headline, 100);
     let text = Rich::new().quotation(block, long).plain("\n");

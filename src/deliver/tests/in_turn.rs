@@ -3,6 +3,17 @@
 use super::*;
 use crate::store::tests::scratch;
 
+/// Two messages to one chat and one to another.
+async fn two_and_another() -> Scratch {
+    let scratch = scratch().await;
+    let mut db = scratch.store.begin().await.unwrap();
+    for (chat, key) in [(7, "one"), (7, "two"), (8, "other")] {
+        assert!(put(&mut db, chat, Kind::Reply, key).await);
+    }
+    db.commit().await.unwrap();
+    scratch
+}
+
 /// A Telegram that keeps the answer to “one” back until it is let go.
 #[derive(Debug, Default)]
 struct Slow {
@@ -30,12 +41,7 @@ impl Post for Slow {
 
 #[tokio::test]
 async fn a_chat_gets_nothing_while_a_message_to_it_is_under_way() {
-    let scratch = scratch().await;
-    let mut db = scratch.store.begin().await.unwrap();
-    for (chat, key) in [(7, "one"), (7, "two"), (8, "other")] {
-        assert!(put(&mut db, chat, Kind::Reply, key).await);
-    }
-    db.commit().await.unwrap();
+    let scratch = two_and_another().await;
     let slow = Arc::new(Slow::default());
     let mut sender = Sender::new(&scratch.store, Arc::clone(&slow), LIMITS, noon()).await.unwrap();
     let mut now = noon();
@@ -56,12 +62,7 @@ async fn a_chat_gets_nothing_while_a_message_to_it_is_under_way() {
 
 #[tokio::test]
 async fn a_chat_told_to_wait_waits_after_a_restart_too() {
-    let scratch = scratch().await;
-    let mut db = scratch.store.begin().await.unwrap();
-    for (chat, key) in [(7, "one"), (7, "two"), (8, "other")] {
-        assert!(put(&mut db, chat, Kind::Reply, key).await);
-    }
-    db.commit().await.unwrap();
+    let scratch = two_and_another().await;
     let script = Script::with(&[("one", &[Answer::RetryAfter(TimeDelta::seconds(60))])]);
     let mut before = sender(&script, &scratch, noon()).await;
     let now = drive(&mut before, &scratch, noon(), 5).await;

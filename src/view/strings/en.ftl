@@ -116,6 +116,7 @@ button-full-digest = Full digest
 ## Lists
 
 list-head = __{ $feed }__ · { $count } new
+said-others = and { $count } more
 quotes-head = __{ $who }__ · { $count ->
     [one] { $count } quote
    *[other] { $count } quotes

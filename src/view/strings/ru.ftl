@@ -124,6 +124,7 @@ button-full-digest = Весь дайджест
 ## Списки
 
 list-head = __{ $feed }__ · новых: { $count }
+said-others = и ещё { $count }
 quotes-head = __{ $who }__ · { $count ->
     [one] { $count } цитата
     [few] { $count } цитаты

@@ -90,6 +90,7 @@ fn quotes_feeds_settings_and_texts() {
         article: 1,
         headline: "Lakeland and Norvia sign".into(),
         source: Source { name: "Harbour Herald".into(), label: None },
+        others: if kind == Kind::Mixed { 2 } else { 0 },
         at: Some(now()),
         url: Some("https://example.org/1".into()),
     };
