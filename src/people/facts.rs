@@ -22,7 +22,7 @@ pub fn collect(stream: &Stream, index: &mut Index) {
         }
         let (name, from) = (mention.name.clone(), mention.from);
         let facts = [
-            before(stream, index, from, name.start),
+            before(stream, index, from, name.start).and_then(|range| untitled(stream, range)),
             after(stream, index, name.end),
             stated(stream, name.end),
             apposed(stream, from),
@@ -45,6 +45,13 @@ pub fn collect(stream: &Stream, index: &mut Index) {
             person.human = true;
         }
     }
+}
+
+/// A description without the titles and marks at its end: `Senior author Dr.`
+fn untitled(stream: &Stream, range: Range<usize>) -> Option<Range<usize>> {
+    let is_title = |at: &usize| !stream.is_word(*at) || stream.has(*at, Tags::TITLE);
+    let last = range.clone().rev().find(|at| !is_title(at))?;
+    Some(range.start..last + 1)
 }
 
 fn person_word(stream: &Stream, at: usize) -> bool {
@@ -114,7 +121,8 @@ pub fn office_of(stream: &Stream, name: usize, floor: usize) -> Option<usize> {
 fn another_person(stream: &Stream, index: &Index, at: usize) -> bool {
     let named = index.mention_at(at).is_some_and(|mention| mention.sort == Sort::Person)
         && !stream.get(at).is_some_and(|token| token.possessive);
-    let plain = stream.get(at).is_some_and(|token| token.tags == Tags::NONE && !token.is_capital());
+    let plain = stream.get(at).is_some_and(|token| token.tags == Tags::NONE && !token.is_capital())
+        && !roles::is_past(stream.word(at));
     named || plain && stream.is_capital(at + 1)
 }
 

@@ -159,10 +159,20 @@ impl Lexicon {
         }
     }
 
-    /// The classes of a word given in lower case.
+    /// The classes of a word given in lower case; two first names tied by a hyphen are one.
     #[must_use]
     pub fn tags(&self, lower: &str) -> Tags {
-        self.words.get(lower).copied().unwrap_or_default()
+        let known = |word: &str| self.words.get(word).copied();
+        known(lower).unwrap_or_else(|| match lower.split_once('-') {
+            Some((one, other))
+                if [one, other]
+                    .iter()
+                    .all(|word| known(word).is_some_and(|tags| tags.any(Tags::FIRST_NAME))) =>
+            {
+                Tags::FIRST_NAME
+            }
+            _ => Tags::NONE,
+        })
     }
 
     fn read(files: &[&str]) -> Self {

@@ -74,6 +74,43 @@ const PARTIES: [&[&str]; 4] = [
     &["conservative", "tory"],
 ];
 
+/// Words that say that an office is past, in lower case.
+const PAST: [&str; 28] = [
+    "former",
+    "ex",
+    "then",
+    "late",
+    "previous",
+    "ehemalige",
+    "ehemaliger",
+    "ehemaligen",
+    "frühere",
+    "früherer",
+    "früheren",
+    "damalige",
+    "damaliger",
+    "damaligen",
+    "бывший",
+    "бывшего",
+    "бывшим",
+    "бывшая",
+    "бывшей",
+    "бывшую",
+    "тогдашний",
+    "тогдашнего",
+    "ancien",
+    "ancienne",
+    "exministro",
+    "exministra",
+    "antiguo",
+    "antigua",
+];
+
+/// Whether a word in lower case says that an office is past.
+pub(super) fn is_past(word: &str) -> bool {
+    PAST.contains(&word)
+}
+
 /// Reads what the tokens `range` say of somebody.
 #[must_use]
 pub fn describe(stream: &Stream, range: &Range<usize>) -> Description {
@@ -105,9 +142,7 @@ pub fn describe(stream: &Stream, range: &Range<usize>) -> Description {
         office: office_in(&phrase),
         head: lower,
         countries,
-        former: words
-            .iter()
-            .any(|word| matches!(word.as_str(), "former" | "ex" | "then" | "late" | "previous")),
+        former: words.iter().any(|word| is_past(word)),
         words,
         person: tags.any(Tags::PERSON.or(Tags::OFFICE)),
         female,

@@ -179,7 +179,10 @@ fn skip_back(stream: &Stream, index: &Index, verb: usize, floor: usize) -> (usiz
             && stream.has(before - 1, Tags::ADVERB)
             && stream.has(at, Tags::ADVERB);
         let time = token.has(Tags::TIME) && before > floor && !stream.has(before, Tags::FIRST_NAME);
-        let on = stream.is_the_word(before, "on") && stream.has(at, Tags::TIME);
+        // `X on Monday said`, `X hat im Mai gesagt`
+        let on = stream.has(at, Tags::TIME)
+            && (stream.is_the_word(before, "on")
+                || stream.lexicon.inverts && stream.has(before, Tags::PREPOSITION));
         auxiliary |= token.has(Tags::AUX);
         if !(adverb || token.has(Tags::AUX) || joined || time || on) {
             break;

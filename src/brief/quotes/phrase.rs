@@ -52,6 +52,20 @@ pub fn ending_at(stream: &Stream, index: &Index, last: usize, floor: usize) -> O
         return Some(Phrase { tokens: last..last + 1, kind: PhraseKind::Pronoun(token.tags) });
     }
     let mut start = chunk_start(stream, index, last, floor)?;
+    // “ein Sprecher der Reederei”: the article alone ties them; in “der Chef des Verbandes Anna Feld” she is the chief
+    let person = Tags::PERSON.or(Tags::OFFICE);
+    let named = matches!(classify(stream, index, &(start..last + 1)).kind, PhraseKind::Named(_));
+    let is_chief = named && !stream.has(start + 1, person.or(Tags::TITLE));
+    while !is_chief
+        && start > floor
+        && stream.has(start, Tags::LINKING)
+        && stream.has(start, Tags::DEFINITE)
+        && stream.is_word(start - 1)
+        && stream.has(start - 1, person)
+        && let Some(outer) = chunk_start(stream, index, start - 1, floor)
+    {
+        start = outer;
+    }
     // the complement of a noun: “a spokesman for the ministry”
     while let Some(preposition) =
         start.checked_sub(1).filter(|at| *at > floor && stream.has(*at, Tags::LINKING) && stream.is_word(*at))

@@ -34,12 +34,15 @@ pub(super) fn behind_verb(
     sentence: &Range<usize>,
 ) -> Option<Phrase> {
     let aside = Tags::ADVERB.or(Tags::TIME).or(Tags::REFLEXIVE);
-    if !stream.lexicon.inverts || before_is_subject(stream, index, verb, sentence.start) {
+    if !stream.lexicon.inverts {
         return None;
     }
     let start = (verb + 1..sentence.end.min(verb + 4))
         .find(|at| !stream.has(*at, aside) || index.mention_at(*at).is_some())?;
     let found = phrase::beginning_at(stream, index, start, sentence.end)?;
+    if before_is_subject(stream, index, verb, (sentence.start, &found)) {
+        return None;
+    }
     let person = (found.tokens.clone()).any(|at| stream.has(at, Tags::PERSON) && stream.is_word(at));
     match found.kind {
         PhraseKind::Named(person) => {
@@ -49,11 +52,12 @@ pub(super) fn behind_verb(
         PhraseKind::Definite | PhraseKind::Indefinite => person,
         PhraseKind::Body(_) | PhraseKind::Bare => false,
     }
-    .then_some(found)
+    .then(|| with_apposed_name(stream, index, found, sentence.end))
 }
 
-/// True when a person who is no complement stands right before the verb.
-fn before_is_subject(stream: &Stream, index: &Index, verb: usize, floor: usize) -> bool {
+/// True when a person who is no complement stands right before the verb. Where a person with a full name stands
+/// `behind` it, no house and no single unknown word is one: `Der Zeitung sagte Anna Feld`, `Besorgt äußerte sich Anna Feld`.
+fn before_is_subject(stream: &Stream, index: &Index, verb: usize, (floor, behind): (usize, &Phrase)) -> bool {
     let verbal = Tags::ADVERB.or(Tags::AUX).or(Tags::REFLEXIVE).or(Tags::TIME);
     let Some(last) =
         (floor..verb).rev().find(|at| !stream.has(*at, verbal) || index.mention_at(*at).is_some())
@@ -65,11 +69,31 @@ fn before_is_subject(stream: &Stream, index: &Index, verb: usize, floor: usize) 
     }
     let Some(found) = phrase::chunk_ending_at(stream, index, last, floor) else { return false };
     let complement = found.tokens.start.checked_sub(1).is_some_and(|at| {
-        at >= floor && stream.has(at, Tags::PREPOSITION.or(Tags::CONJUNCTION)) && stream.is_word(at)
+        let told = stream.is_the_word(at, "gegenüber");
+        at >= floor && (told || stream.has(at, Tags::PREPOSITION.or(Tags::CONJUNCTION))) && stream.is_word(at)
     });
+    let noun = |tags: Tags| found.tokens.clone().any(|at| stream.has(at, tags));
+    if named_in_full(stream, index, behind) {
+        let known = matches!(found.kind, PhraseKind::Named(person) if index.get(person).is_some_and(|person| person.words.len() > 1));
+        return !complement && (known || noun(Tags::PERSON));
+    }
     let someone = matches!(found.kind, PhraseKind::Named(_) | PhraseKind::Body(_))
-        || found.tokens.clone().any(|at| stream.has(at, Tags::PERSON.or(Tags::ORGANISATION)));
+        || noun(Tags::PERSON.or(Tags::ORGANISATION));
     someone && !complement
+}
+
+/// Whether a phrase is a person's full name, or a description with one behind it: `the chairman of the board, X`.
+fn named_in_full(stream: &Stream, index: &Index, phrase: &Phrase) -> bool {
+    let full = |kind: PhraseKind| {
+        matches!(kind, PhraseKind::Named(person)
+            if index.get(person).is_some_and(|person| person.human && person.words.len() > 1))
+    };
+    let apposed = || {
+        stream.is(phrase.tokens.end, ',').then(|| {
+            phrase::beginning_at(stream, index, phrase.tokens.end + 1, phrase.tokens.end + LONGEST)
+        })?
+    };
+    full(phrase.kind) || apposed().is_some_and(|name| full(name.kind))
 }
 
 /// `with X chanting`
