@@ -116,7 +116,10 @@ button-full-digest = Full digest
 ## Lists
 
 list-head = __{ $feed }__ · { $count } new
-said-others = and { $count } more
+said-others = and { $count ->
+    [one] one more article
+   *[other] { $count } more articles
+}
 quotes-head = __{ $who }__ · { $count ->
     [one] { $count } quote
    *[other] { $count } quotes

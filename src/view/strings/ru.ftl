@@ -124,7 +124,11 @@ button-full-digest = Весь дайджест
 ## Списки
 
 list-head = __{ $feed }__ · новых: { $count }
-said-others = и ещё { $count }
+said-others = и ещё { $count ->
+    [one] { $count } статья
+    [few] { $count } статьи
+   *[many] { $count } статей
+}
 quotes-head = __{ $who }__ · { $count ->
     [one] { $count } цитата
     [few] { $count } цитаты
