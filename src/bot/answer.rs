@@ -5,7 +5,7 @@ use super::{
     channel, digest, exchange, feeds, follow, link, operator, presses, privacy, quotes, search, settings,
     start, stop, sub, summary, unsub,
 };
-use crate::store::{access, channels, chats};
+use crate::store::chats::{self, allowed, channels};
 use crate::view::{Message, help};
 
 /// Works on a request: the replies, and its changes left open in the session's transaction.
@@ -121,7 +121,7 @@ async fn let_in(session: &Session<'_>) -> anyhow::Result<bool> {
     }
     let mut read = session.read().await?;
     let (chat, person) = (session.chat.id, session.request.from.id);
-    Ok(access::is_allowed(&mut read, chat).await? || access::is_allowed(&mut read, person).await?)
+    Ok(allowed::is_allowed(&mut read, chat).await? || allowed::is_allowed(&mut read, person).await?)
 }
 
 /// Says something only to a private chat, a command or a press, so that talk in a group is left alone.

@@ -5,7 +5,7 @@
 
 use super::answer::send;
 use super::{Reply, Session};
-use crate::store::channels::{self, Channel};
+use crate::store::chats::channels::{self, Channel};
 use crate::store::chats::{self, Kind};
 use crate::view::{Beneath, Button, Message, Press};
 

@@ -9,8 +9,7 @@ use chrono_tz::Tz;
 use super::{Face, Reply, Request, StarterSet, What};
 use crate::config::{Access, Config};
 use crate::editor::Editor;
-use crate::store::channels;
-use crate::store::chats::{self, Chat};
+use crate::store::chats::{self, Chat, channels};
 use crate::store::{Db, Read, Store, Write};
 use crate::view::{Fault, Fill, Look, Message, Tongue, line};
 

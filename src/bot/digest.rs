@@ -6,9 +6,8 @@ use super::answer::send;
 use super::{Reply, Session};
 use crate::press;
 use crate::store;
-use crate::store::chats::Mode;
-use crate::store::digests::{self, Digest, New};
-use crate::store::subscriptions;
+use crate::store::chats::digests::{self, Digest, New};
+use crate::store::chats::{Mode, subscriptions};
 use crate::view::{Message, Rich, Turning, digest_page};
 
 /// `/digest`, or `/digest 2026-02-14`.

@@ -2,8 +2,8 @@
 
 use super::{File, Reply, Session, What, cards, quote_table, sub};
 use crate::feed::{decode, opml};
-use crate::store::quotes::{self, Wanted};
-use crate::store::subscriptions;
+use crate::store::chats::subscriptions;
+use crate::store::people::quotes::{self, Wanted};
 
 /// Largest feed list, in bytes.
 const LARGEST: u64 = 2 << 20;

@@ -3,8 +3,8 @@
 use super::answer::send;
 use super::{Reply, Session, cards, sub, unsub};
 use crate::store::articles::headings;
-use crate::store::subscriptions::{self, Set, Subscription};
-use crate::store::{entries, feeds};
+use crate::store::chats::subscriptions::{self, Set, Subscription};
+use crate::store::feeds::{self, entries};
 use crate::view::{self, FeedDo, FeedLine, Message, Mode, Rich};
 
 /// Characters of a filter that are kept.

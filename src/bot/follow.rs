@@ -2,8 +2,8 @@
 
 use super::answer::send;
 use super::{Reply, Session};
-use crate::store::follows::{self, Kind};
-use crate::store::speakers;
+use crate::store::people::followed::{self, Kind};
+use crate::store::people::speakers;
 use crate::view::{Button, Press};
 
 /// Longest words to follow, in characters.
@@ -35,7 +35,7 @@ pub(super) async fn speaker(session: &mut Session<'_>, id: i64) -> anyhow::Resul
 
 /// `/unfollow`: with words ends it, alone lists what is followed.
 pub(super) async fn unfollow(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
-    let rows = follows::list(&mut *session.read().await?, session.chat.id).await?;
+    let rows = followed::list(&mut *session.read().await?, session.chat.id).await?;
     if rows.is_empty() {
         return Ok(session.says("follow-none", &[]));
     }
@@ -58,7 +58,7 @@ pub(super) async fn unfollow(session: &mut Session<'_>, args: &str) -> anyhow::R
 
 /// Ends what stands under a number, if this chat has it.
 pub(super) async fn ended(session: &mut Session<'_>, id: i64) -> anyhow::Result<Vec<Reply>> {
-    let rows = follows::list(&mut *session.read().await?, session.chat.id).await?;
+    let rows = followed::list(&mut *session.read().await?, session.chat.id).await?;
     match rows.iter().find(|row| row.id == id) {
         Some(row) => end(session, id, &row.words.clone()).await,
         None => Ok(session.says("follow-none", &[])),
@@ -67,17 +67,17 @@ pub(super) async fn ended(session: &mut Session<'_>, id: i64) -> anyhow::Result<
 
 async fn end(session: &mut Session<'_>, id: i64, words: &str) -> anyhow::Result<Vec<Reply>> {
     let chat = session.chat.id;
-    follows::remove(session.write().await?, chat, id).await?;
+    followed::remove(session.write().await?, chat, id).await?;
     Ok(session.says("follow-ended", &[("words", words.into())]))
 }
 
 async fn add(session: &mut Session<'_>, kind: Kind, words: &str) -> anyhow::Result<Vec<Reply>> {
     let (place, by, now) = ((session.chat.id, session.request.thread), session.request.from.id, session.now);
-    let count = follows::list(&mut *session.read().await?, session.chat.id).await?.len();
+    let count = followed::list(&mut *session.read().await?, session.chat.id).await?.len();
     if count >= MOST {
         return Ok(session.says("follow-full", &[("most", MOST.into())]));
     }
-    let (_, is_new) = follows::add(session.write().await?, place, (kind, words), by, now).await?;
+    let (_, is_new) = followed::add(session.write().await?, place, (kind, words), by, now).await?;
     let key = match (kind, is_new) {
         (_, false) => "follow-already",
         (Kind::Person, true) => "follow-person",

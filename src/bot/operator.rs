@@ -2,9 +2,11 @@
 
 use super::answer::send;
 use super::{Reply, Session};
-use crate::store::chats::State;
-use crate::store::model_use::{self, Kind};
-use crate::store::{Db, access, articles, backup, chats, entries, outbox};
+use crate::store::chats::{self, State, allowed};
+use crate::store::delivery::outbox;
+use crate::store::feeds::entries;
+use crate::store::quotas::model_usage::{self, Kind};
+use crate::store::{Db, articles, backup};
 use crate::view::{Message, Rich};
 
 /// Most chats listed.
@@ -35,8 +37,8 @@ pub(super) async fn status(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> 
 async fn model(session: &Session<'_>, read: &mut Db) -> anyhow::Result<Rich> {
     let tongue = session.look.tongue;
     let Some(name) = &session.desk.rules.model else { return Ok(tongue.rich("status-no-model", &[])) };
-    let tokens = model_use::tokens_today(read, session.now).await?;
-    let verdicts = model_use::verdicts(read, session.now.date_naive()).await?;
+    let tokens = model_usage::tokens_today(read, session.now).await?;
+    let verdicts = model_usage::verdicts(read, session.now.date_naive()).await?;
     let told = |kind: Kind| {
         let of_kind = verdicts.iter().filter(|verdict| verdict.kind == kind);
         let words: Vec<String> =
@@ -75,15 +77,15 @@ pub(super) async fn allow(session: &mut Session<'_>, args: &str) -> anyhow::Resu
     };
     match number.parse::<i64>() {
         Ok(who) if refuse => {
-            access::refuse(session.write().await?, who).await?;
+            allowed::refuse(session.write().await?, who).await?;
             Ok(session.says("refused", &[("id", who.to_string().into())]))
         }
         Ok(who) => {
-            access::allow(session.write().await?, who, by, now).await?;
+            allowed::allow(session.write().await?, who, by, now).await?;
             Ok(session.says("allowed", &[("id", who.to_string().into())]))
         }
         Err(_) => {
-            let rows = access::list(&mut *session.read().await?).await?;
+            let rows = allowed::list(&mut *session.read().await?).await?;
             let ids: Vec<String> = rows.into_iter().take(100).map(|id| id.to_string()).collect();
             Ok(session.says("allow-list", &[("ids", ids.join(", ").into())]))
         }

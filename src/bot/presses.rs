@@ -4,7 +4,8 @@ use super::answer::send;
 use super::{
     PlaceKind, Reply, Session, What, channel, digest, feeds, follow, privacy, quotes, settings, sub, summary,
 };
-use crate::store::{articles, chats, stories, subscriptions};
+use crate::store::articles::{self, stories};
+use crate::store::chats::{self, subscriptions};
 use crate::view::{self, FeedDo, Message, Mode, Press, Rich, help};
 
 /// Works on a press.

@@ -2,7 +2,7 @@
 
 use super::answer::send;
 use super::{File, Reply, Session};
-use crate::store::privacy as rows;
+use crate::store::personal_data as rows;
 use crate::view::privacy as text;
 
 /// `/privacy`.

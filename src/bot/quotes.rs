@@ -6,8 +6,10 @@ use serde::{Deserialize, Serialize};
 use super::answer::send;
 use super::{Reply, Session, cards};
 use crate::digest::first_valid;
-use crate::store::quotes::{self, Wanted};
-use crate::store::{articles, offers, speakers};
+use crate::store::articles;
+use crate::store::delivery::pending_choices;
+use crate::store::people::quotes::{self, Wanted};
+use crate::store::people::speakers;
 use crate::view::{self, Button, Message, Press, QUOTES_A_PAGE, SaidLine};
 
 /// For how long the pages of a question can be turned.
@@ -37,8 +39,15 @@ pub(super) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Resu
         Some((_, true)) => {
             let (place, made_for, now) =
                 ((session.chat.id, session.request.thread), session.request.from.id, session.now);
-            let kept = offers::make(session.write().await?, place, made_for, ("quotes", &content), now, KEPT)
-                .await?;
+            let kept = pending_choices::make(
+                session.write().await?,
+                place,
+                made_for,
+                ("quotes", &content),
+                now,
+                KEPT,
+            )
+            .await?;
             let message = page(session, &question, 0, Some(kept)).await?.map(|(message, _)| message);
             Ok(message.map(send).unwrap_or_default())
         }
@@ -48,7 +57,7 @@ pub(super) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Resu
 /// A page of a question asked before.
 pub(super) async fn turned(session: &mut Session<'_>, kept: i64, at: u32) -> anyhow::Result<Option<Message>> {
     let (chat, now) = (session.chat.id, session.now);
-    let offer = offers::get(&mut *session.read().await?, chat, kept, now).await?;
+    let offer = pending_choices::get(&mut *session.read().await?, chat, kept, now).await?;
     let Some(offer) = offer.filter(|offer| offer.kind == "quotes") else { return Ok(None) };
     let Ok(question) = serde_json::from_str::<Question>(&offer.content) else { return Ok(None) };
     Ok(page(session, &question, at, Some(kept)).await?.map(|(message, _)| message))

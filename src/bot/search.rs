@@ -2,7 +2,7 @@
 
 use super::answer::send;
 use super::{Reply, Session, cards};
-use crate::store::{articles, search};
+use crate::store::articles::{self, search};
 use crate::view;
 
 /// Articles shown.

@@ -3,8 +3,7 @@
 use super::answer::send;
 use super::{PlaceKind, Reply, Session, cards, digest, presses, quotes};
 use crate::digest::{Slot, zone_label};
-use crate::store::chats::{self, State};
-use crate::store::slots;
+use crate::store::chats::{self, State, digest_slots};
 use crate::view::{self, Press};
 
 /// `/start`: greets, lets a paused chat go on, or opens what a deep link names.
@@ -41,7 +40,7 @@ async fn greeting(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> {
 async fn digest_words(session: &Session<'_>) -> anyhow::Result<String> {
     let mut read = session.read().await?;
     let thread = session.request.thread.unwrap_or_default();
-    let slots = slots::list(&mut read, session.chat.id).await?;
+    let slots = digest_slots::list(&mut read, session.chat.id).await?;
     let ours: Vec<Slot> = slots.iter().filter(|slot| slot.thread == thread).filter_map(cards::slot).collect();
     if ours.is_empty() {
         return Ok(session.look.tongue.word("off"));

@@ -10,8 +10,10 @@ use super::answer::send;
 use super::{Reply, Session, StarterSet, starter};
 use crate::feed::{self, Feed, USUAL_PATHS};
 use crate::fetch::{self, Fetched, Kind, Want};
-use crate::store::subscriptions::{Added, New};
-use crate::store::{chats, feeds, offers, subscriptions};
+use crate::store::chats;
+use crate::store::chats::subscriptions::{self, Added, New};
+use crate::store::delivery::pending_choices;
+use crate::store::feeds;
 use crate::view::{self, Button, Candidate, Message, Mode, Press};
 
 /// Most candidates of a site that are opened to be shown.
@@ -63,7 +65,7 @@ pub(super) async fn sub(session: &mut Session<'_>, args: &str) -> anyhow::Result
 /// Follows one of the feeds an offer holds.
 pub(super) async fn chosen(session: &mut Session<'_>, offer: i64, place: u32) -> anyhow::Result<Vec<Reply>> {
     let (chat, now) = (session.chat.id, session.now);
-    let kept = offers::get(&mut *session.read().await?, chat, offer, now).await?;
+    let kept = pending_choices::get(&mut *session.read().await?, chat, offer, now).await?;
     let found: Vec<Found> =
         kept.and_then(|kept| serde_json::from_str(&kept.content).ok()).unwrap_or_default();
     let Some(found) = usize::try_from(place).ok().and_then(|place| found.get(place)) else {
@@ -185,7 +187,8 @@ async fn ask(session: &mut Session<'_>, wanted: &str, found: &[Found]) -> anyhow
     let (place, made_for, now) =
         ((session.chat.id, session.request.thread), session.request.from.id, session.now);
     let offer =
-        offers::make(session.write().await?, place, made_for, ("feeds", &content), now, OFFER).await?;
+        pending_choices::make(session.write().await?, place, made_for, ("feeds", &content), now, OFFER)
+            .await?;
     let candidates: Vec<Candidate> = found
         .iter()
         .map(|found| Candidate {

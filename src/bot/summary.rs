@@ -6,8 +6,7 @@ use crate::article::Given;
 use crate::editor::shown::told_by_model;
 use crate::editor::{Edited, Told};
 use crate::feed::normal_link;
-use crate::store::articles::{self, New, TextFrom};
-use crate::store::stories;
+use crate::store::articles::{self, New, TextFrom, stories};
 use crate::view::{Button, Card, Press};
 
 /// Fewest characters of a text without a link that are worth a summary.

@@ -2,7 +2,7 @@
 
 use super::answer::send;
 use super::{Reply, Session, cards, feeds};
-use crate::store::subscriptions::{self, Subscription};
+use crate::store::chats::subscriptions::{self, Subscription};
 use crate::view::{Button, FeedDo, Message, Press};
 
 /// `/unsub`; alone it lists what is followed.

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::Session;
 use crate::article::Article;
 use crate::editor::{Edited, shown};
-use crate::store::summaries::{self, Summary};
+use crate::store::articles::summaries::{self, Summary};
 use crate::store::{Db, articles};
 use crate::text::Language;
 

@@ -15,7 +15,8 @@ use url::Url;
 use crate::clock::Clock;
 use crate::editor::Editor;
 use crate::feed::schedule::Bounds;
-use crate::store::{Store, entries, feeds};
+use crate::store::Store;
+use crate::store::feeds::{self, entries};
 use under_way::UnderWay;
 
 mod brief;

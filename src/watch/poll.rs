@@ -10,8 +10,8 @@ use super::{Watch, host, jitter};
 use crate::feed::schedule::{self, Answered, Failure, MOVES_BELIEVED, RATE_READS, Skip, Standing};
 use crate::feed::{self, Hints};
 use crate::fetch::{self, Fetched, Headers, Kind, Want};
-use crate::store::feeds::{About, Feed, State, Validators};
-use crate::store::{Db, entries, feeds};
+use crate::store::Db;
+use crate::store::feeds::{self, About, Feed, State, Validators, entries};
 use crate::view::{Fault, Tongue};
 
 /// The longest a document may take to be read.

@@ -7,13 +7,13 @@ use super::written::wanted;
 use super::{Watch, host};
 use crate::digest::{Quiet, write_minute};
 use crate::editor::shown;
-use crate::store::articles::{Change, Saved, Stored};
-use crate::store::chats::{self, Mode};
-use crate::store::entries::{Origin, Queued};
-use crate::store::feeds::Feed;
-use crate::store::outbox::{self, Kind, New, Op};
-use crate::store::subscriptions::{self, Recipient};
-use crate::store::{Db, articles, entries, feeds, held};
+use crate::store::Db;
+use crate::store::articles::{self, Change, Saved, Stored};
+use crate::store::chats::subscriptions::{self, Recipient};
+use crate::store::chats::{self, Mode, held_back};
+use crate::store::delivery::outbox::{self, Kind, New, Op};
+use crate::store::feeds::entries::{self, Origin, Queued};
+use crate::store::feeds::{self, Feed};
 use crate::view::{self, ListLine, Look, Message, Tongue};
 
 /// More new articles of one poll than these become one list message (CHAT.md, “Settled points”).
@@ -232,7 +232,7 @@ pub(super) async fn loud<'a>(
     }
     if one.mode == Mode::Instant {
         let thread = Some(one.thread).filter(|thread| *thread != 0);
-        held::keep(db, (one.chat_id, thread), article, now).await?;
+        held_back::keep(db, (one.chat_id, thread), article, now).await?;
     }
     Ok(None)
 }

@@ -9,7 +9,7 @@ use teloxide::{Bot, RequestError};
 
 use crate::bot::File;
 use crate::deliver::{Answer, Post};
-use crate::store::outbox::{Op, Taken};
+use crate::store::delivery::outbox::{Op, Taken};
 use crate::view::{Action, Beneath, Button, Message};
 
 /// Sends through the Bot API.

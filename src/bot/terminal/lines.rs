@@ -10,7 +10,9 @@ use super::super::{Desk, Person, Place, PlaceKind, Request, What, work};
 use super::board::Numbered;
 use super::{CHAT, Console, LOOK};
 use crate::clock::Clock;
-use crate::store::{entries, feeds, outbox, stories, updates};
+use crate::store::articles::stories;
+use crate::store::delivery::{outbox, telegram_updates};
+use crate::store::feeds::{self, entries};
 use crate::view::Action;
 
 const PROMPT: &str = "› ";
@@ -156,8 +158,8 @@ async fn settled(desk: &Desk, clock: Clock, all: bool, stop: &CancellationToken)
 
 async fn busy(desk: &Desk, now: DateTime<Utc>, all: bool) -> anyhow::Result<bool> {
     let mut read = desk.store.read().await?;
-    let answers =
-        !updates::waiting(&mut read, 1).await?.is_empty() || outbox::depth(&mut read).await?.waiting > 0;
+    let answers = !telegram_updates::waiting(&mut read, 1).await?.is_empty()
+        || outbox::depth(&mut read).await?.waiting > 0;
     if answers || !all {
         return Ok(answers);
     }

@@ -47,7 +47,9 @@ async fn an_update_has_its_effects_once() {
     work::take_in(&talk.desk.store, &[again], now()).await.unwrap();
     assert_eq!(work::drain(&talk.desk, Clock::starting_at(now())).await.unwrap(), 0);
     assert!(talk.sent().await.is_empty());
-    assert!(updates::waiting(&mut talk.desk.store.read().await.unwrap(), 9).await.unwrap().is_empty());
+    assert!(
+        telegram_updates::waiting(&mut talk.desk.store.read().await.unwrap(), 9).await.unwrap().is_empty()
+    );
 }
 
 #[tokio::test]
@@ -137,7 +139,7 @@ async fn the_mode_of_the_chat_holds_for_all_feeds_without_a_choice_of_their_own(
     ");
     let modes = async |talk: &Talk| {
         let mut read = talk.desk.store.read().await.unwrap();
-        let rows = crate::store::subscriptions::list(&mut read, 7).await.unwrap();
+        let rows = crate::store::chats::subscriptions::list(&mut read, 7).await.unwrap();
         rows.into_iter().map(|row| (row.id, row.mode)).collect::<Vec<_>>()
     };
     assert_eq!(modes(&talk).await, [(1, Mode::Both), (2, Mode::Instant)]);
