@@ -13,14 +13,14 @@ const KNOWN: [(&str, usize); 13] = [
     ("brief", 19),
     ("config", 3),
     ("editor", 2),
-    ("feed", 2),
-    ("fetch", 4),
+    ("feed", 4),
+    ("fetch", 6),
     ("model", 4),
     ("people", 8),
     ("store", 4),
     ("text", 4),
     ("view", 7),
-    ("watch", 3),
+    ("watch", 8),
 ];
 
 #[test]

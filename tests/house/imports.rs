@@ -2,8 +2,8 @@
 //!
 //! What counts as a use is a name from another file, written as a path or brought in by `use`; a name that a module
 //! only hands on (`pub use child::Thing`) belongs to the file that defines it, so a `mod.rs` that declares and
-//! re-exports uses none of its children, and who takes `Thing` from it uses the child. Calls of methods carry no path
-//! and are not seen.
+//! re-exports uses none of its children, and who takes `Thing` from it uses the child. A call of a method carries no
+//! path and is not seen, except where a file gives methods to a type of another file, and that one calls them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,6 +28,18 @@ pub(crate) fn uses(files: &[File]) -> Uses {
                     found
                         .entry(used)
                         .or_insert_with(|| format!("{} {}", mention.line, mention.path.join("::")));
+                }
+            }
+        }
+    }
+    for (path, module) in &modules {
+        for (named, methods) in &module.gifts {
+            for owner in resolve(&modules, path, named, 0).into_iter().filter(|owner| *owner != module.file) {
+                let calls = modules.values().find(|other| other.file == owner).map(|other| &other.calls);
+                let call = methods.iter().find_map(|method| Some((method, calls?.get(method)?)));
+                if let Some((method, line)) = call {
+                    let how = || format!("{line} .{method}()");
+                    uses.entry(owner).or_default().entry(module.file.clone()).or_insert_with(how);
                 }
             }
         }
@@ -216,7 +228,10 @@ mod tests {
 
     #[test]
     fn a_parent_that_only_declares_and_hands_on_is_in_no_circle() {
-        let child = ("a/x.rs", "use super::Own; pub struct Made;");
+        let child = (
+            "a/x.rs",
+            "use super::Own; pub struct Made; impl Own { fn given(&self) {} } impl Lend for Own { fn lent(&self) {} }",
+        );
         for (parent, circular) in [
             ("mod x; pub use x::Made; pub struct Own;", false),
             (
@@ -229,6 +244,9 @@ mod tests {
             ("mod x; pub struct Own; fn k() { x::make() }", true),
             ("mod x; pub struct Own; fn k() { self::x::make() }", true),
             ("mod x; mod y; pub use y::Own; fn k() { x::make() }", false),
+            ("mod x; pub struct Own; impl Own { fn k(&self) { self.given() } }", true),
+            ("mod x; pub struct Own; impl Own { fn k(&self) { Self::given(1) } }", true),
+            ("mod x; pub struct Own; impl Own { fn k(&self) { self.lent() } }", false),
         ] {
             let uses = house(&[child, ("a/mod.rs", parent), ("a/y.rs", "pub struct Own;")]);
             assert_eq!(!circles(&uses).is_empty(), circular, "{parent}");

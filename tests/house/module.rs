@@ -16,6 +16,10 @@ pub(crate) struct Module {
     /// Paths of `use …::*`.
     pub(crate) globs: Vec<Vec<String>>,
     pub(crate) mentions: Vec<Mention>,
+    /// Methods it gives to types by `impl path::Type {…}`: the path, and their names.
+    pub(crate) gifts: Vec<(Vec<String>, Vec<String>)>,
+    /// Methods it calls, with the line of a call.
+    pub(crate) calls: BTreeMap<String, usize>,
 }
 
 /// A place that names something by a path.
@@ -42,6 +46,8 @@ impl Module {
             bound: BTreeMap::new(),
             globs: Vec::new(),
             mentions: Vec::new(),
+            gifts: gifts(&all),
+            calls: calls(&all),
         };
         // (name of an inline module, place of its closing brace)
         let mut inside: Vec<(String, usize)> = Vec::new();
@@ -111,6 +117,37 @@ impl Module {
             }
         }
     }
+}
+
+/// The methods of inherent `impl` blocks, with the path of the type.
+fn gifts(all: &[Token]) -> Vec<(Vec<String>, Vec<String>)> {
+    let mut found = Vec::new();
+    for at in (0..all.len()).filter(|at| all[*at].is_name("impl")) {
+        let Some(open) = (at..all.len()).find(|open| all[*open].is('{') || all[*open].is(';')) else { break };
+        let head = &all[at + 1..open];
+        // `impl<T: Bound> path::Type<T> where …`: the first name outside of the angle brackets begins the path
+        let mut depth = 0_i32;
+        let start = head.iter().position(|token| {
+            depth += i32::from(token.is('<')) - i32::from(token.is('>'));
+            depth == 0 && token.name().is_some()
+        });
+        let inherent = !head.iter().any(|token| token.is_name("for"));
+        let (Some(start), true) = (start, inherent && all[open].is('{')) else { continue };
+        let block = &all[open..closing(all, open)];
+        let methods = block.windows(2).filter(|two| two[0].is_name("fn")).filter_map(|two| two[1].name());
+        found.push((path_at(head, start), methods.map(str::to_owned).collect()));
+    }
+    found
+}
+
+/// The names called as `.name(` or `Self::name(`.
+fn calls(all: &[Token]) -> BTreeMap<String, usize> {
+    let called = |four: &&[Token]| {
+        let receiver = four[1].is('.') || four[0].is_name("Self") && four[1].kind == Kind::Path;
+        receiver && (four[3].is('(') || four[3].kind == Kind::Path)
+    };
+    let named = |four: &[Token]| Some((four[2].name()?.to_owned(), four[2].line));
+    all.windows(4).filter(called).filter_map(named).collect()
 }
 
 const DEFINING: [&str; 8] = ["fn", "struct", "enum", "trait", "type", "const", "static", "mod"];
