@@ -1,9 +1,24 @@
 //! The house rules that a compiler does not check: module order, the pure core, one door each.
 
-#![expect(clippy::unwrap_used, clippy::string_slice, reason = "a test may stop at what it does not expect")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    reason = "a test may stop at what it does not expect"
+)]
+
+mod circles;
+mod code;
+mod imports;
+mod lexer;
+mod module;
+mod sizes;
+mod sources;
+mod words;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+
+use sources::{files, files_of, modules};
 
 /// Modules that must stay free of I/O, clocks and `async`.
 const PURE: [&str; 9] = ["text", "article", "people", "brief", "source", "feed", "story", "digest", "view"];
@@ -59,14 +74,10 @@ fn a_module_uses_only_those_above_it() {
     let modules = modules();
     assert!(modules.len() > 15, "lib.rs lists {modules:?}");
     for (place, module) in modules.iter().enumerate() {
-        for (path, text) in files_of(module) {
-            for other in named(&code(&text), &modules) {
+        for file in files_of(module) {
+            for other in named(&code(&file.text), &modules) {
                 let allowed = modules[..=place].contains(&other);
-                assert!(
-                    allowed,
-                    "{} uses crate::{other}, which stands below {module} in lib.rs",
-                    path.display()
-                );
+                assert!(allowed, "{} uses crate::{other}, which stands below {module} in lib.rs", file.path);
             }
         }
     }
@@ -75,9 +86,9 @@ fn a_module_uses_only_those_above_it() {
 #[test]
 fn the_pure_modules_do_nothing_but_compute() {
     for module in PURE {
-        for (path, text) in files_of(module) {
+        for file in files_of(module) {
             for word in IMPURE {
-                assert!(!code(&text).contains(word), "{} holds `{word}`: {module} is pure", path.display());
+                assert!(!code(&file.text).contains(word), "{} holds `{word}`: {module} is pure", file.path);
             }
         }
     }
@@ -85,19 +96,19 @@ fn the_pure_modules_do_nothing_but_compute() {
 
 #[test]
 fn every_module_says_what_it_is_for() {
-    for (path, text) in rust_files(&source_root()) {
-        assert!(text.starts_with("//!"), "{} does not begin with //!", path.display());
+    for file in files() {
+        assert!(file.text.starts_with("//!"), "{} does not begin with //!", file.path);
     }
 }
 
 #[test]
 fn each_door_is_the_only_one() {
-    for (path, text) in rust_files(&source_root()) {
-        let relative = path.strip_prefix(source_root()).unwrap().to_string_lossy().into_owned();
+    for file in files() {
+        let relative = &file.path;
         for (word, places) in DOORS {
             let inside = places.iter().any(|place| relative.starts_with(place));
             assert!(
-                inside || !code(&text).contains(word),
+                inside || !code(&file.text).contains(word),
                 "{relative} holds `{word}`, which belongs in {places:?}"
             );
         }
@@ -106,7 +117,7 @@ fn each_door_is_the_only_one() {
 
 #[test]
 fn no_other_crate_can_open_a_connection() {
-    let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).unwrap();
+    let manifest = fs::read_to_string(sources::repository().join("Cargo.toml")).unwrap();
     let used = manifest.split("[dev-dependencies]").next().unwrap();
     let names: Vec<&str> =
         used.lines().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name.trim()).collect();
@@ -119,10 +130,11 @@ fn no_other_crate_can_open_a_connection() {
 #[test]
 fn a_persons_address_reaches_no_client_but_that_of_fetch() {
     // outside of `fetch` a request is made to an address an operator has set, or to Telegram's
-    for (path, text) in rust_files(&source_root()) {
-        let relative = path.strip_prefix(source_root()).unwrap().to_string_lossy().into_owned();
-        let sends =
-            [".send().await", ".execute(", ".download_file"].iter().any(|word| code(&text).contains(word));
+    for file in files() {
+        let relative = &file.path;
+        let sends = [".send().await", ".execute(", ".download_file"]
+            .iter()
+            .any(|word| code(&file.text).contains(word));
         let allowed =
             ["fetch", "model/client.rs", "bot/telegram", "cli/doctor.rs", "store", "bot/privacy.rs"];
         assert!(
@@ -137,52 +149,6 @@ fn the_reader_of_module_names_sees_groups() {
     let modules = vec!["text".to_owned(), "view".to_owned(), "store".to_owned()];
     let seen = named("use crate::{text::{Span, view}, store};\nlet x = crate::view::Card;", &modules);
     assert_eq!(seen, ["text", "store", "view"]);
-}
-
-fn source_root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
-}
-
-/// Every `.rs` file below `folder` with its text; test files beside the code (`tests.rs`, `tests/…`) are left out.
-fn rust_files(folder: &Path) -> Vec<(PathBuf, String)> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            if !path.ends_with("tests") {
-                found.extend(rust_files(&path));
-            }
-        } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("tests.rs") {
-            let text = fs::read_to_string(&path).unwrap();
-            found.push((path, text));
-        }
-    }
-    found
-}
-
-/// The modules of `lib.rs` in their order.
-fn modules() -> Vec<String> {
-    let lib = fs::read_to_string(source_root().join("lib.rs")).unwrap();
-    lib.lines()
-        .filter_map(|line| line.strip_prefix("pub mod "))
-        .filter_map(|rest| rest.strip_suffix(';'))
-        .map(str::to_owned)
-        .collect()
-}
-
-/// The files of one module, `x.rs` or `x/**`.
-fn files_of(module: &str) -> Vec<(PathBuf, String)> {
-    let file = source_root().join(format!("{module}.rs"));
-    let mut files = Vec::new();
-    if file.exists() {
-        let text = fs::read_to_string(&file).unwrap();
-        files.push((file, text));
-    }
-    let folder = source_root().join(module);
-    if folder.exists() {
-        files.extend(rust_files(&folder));
-    }
-    files
 }
 
 /// The code of a file: comments and the unit tests at its end are left out.
