@@ -3,14 +3,14 @@
 //! «…, — сказал X. — …» and « …, a-t-il dit, … » are two quotes with the attribution between them; a line that begins
 //! with a dash is spoken in Russian, French and Spanish, up to the attribution.
 
-use super::marks::{Marked, Style};
+use super::quotation::{Marked, Style};
 use crate::people::lexicon::{Lexicon, Tags};
 use crate::people::tokens::lower_into;
 use crate::text::Span;
 
 /// Parts the marked stretches at attributions inside them and adds lines of dialogue; the result is in order.
 #[must_use]
-pub fn part(text: &str, paragraphs: &[Span], marked: Vec<Marked>, lexicon: &Lexicon) -> Vec<Marked> {
+pub(crate) fn part(text: &str, paragraphs: &[Span], marked: Vec<Marked>, lexicon: &Lexicon) -> Vec<Marked> {
     let mut parted = Vec::with_capacity(marked.len());
     let mut rest = marked.into_iter().peekable();
     for (paragraph, span) in paragraphs.iter().enumerate() {
@@ -200,12 +200,12 @@ fn resumption(words: &str, from: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::brief::quotes::marks;
+    use crate::brief::quotes::detection::quotation_marks;
     use crate::text::Language;
 
     fn found(text: &str, language: Language) -> Vec<&str> {
         let paragraphs = [Span::whole(text)];
-        part(text, &paragraphs, marks::find(text, &paragraphs), Lexicon::of(language))
+        part(text, &paragraphs, quotation_marks::find(text, &paragraphs), Lexicon::of(language))
             .iter()
             .map(|marked| marked.inner.of(text))
             .collect()

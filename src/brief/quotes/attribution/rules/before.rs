@@ -1,16 +1,16 @@
-//! The cue before a quote in its sentence: the nearest that reports, and the report that holds it.
+//! `X said “`, `X said that … “`: the nearest verb that reports, and the report that holds it.
 
 use std::ops::Range;
 
-use super::attribute::{Found, free, sentence_behind, serves};
-use super::cues::{Cue, Form};
-use super::document::Document;
-use super::place::Place;
-use super::subject;
+use super::later::tail;
+use crate::brief::quotes::attribution::position::{Found, Position, free, serves};
+use crate::brief::quotes::document::Document;
+use crate::brief::quotes::syntax::cue::{Cue, Form};
+use crate::brief::quotes::syntax::subject;
 use crate::people::lexicon::Tags;
 
 /// A cue before the quote in its sentence.
-pub(super) fn before(document: &Document, place: &Place) -> Found {
+pub(crate) fn find(document: &Document, place: &Position) -> Found {
     let cues = document.cues_in(&(place.sentence.start..place.at));
     // a cue right before the quote beats all others
     let adjacent = || cues.iter().rev().filter(|cue| cue.asserted && adjacent_before(document, cue, place));
@@ -66,28 +66,15 @@ fn opens_complement(document: &Document, between: &Range<usize>) -> bool {
         && between.clone().all(|at| stream.is_word(at) && stream.has(at, Tags::TIME.or(Tags::ADVERB)))
 }
 
-/// `…, X said.` at the end of the sentence: all of it is what X said.
-pub(super) fn tail(document: &Document, place: &Place) -> Found {
-    let stream = &document.stream;
-    let cue = sentence_behind(document, place).next_back().filter(|cue| cue.strong)?;
-    let start = cue.subject.tokens.start.min(cue.verb);
-    let comma = start > place.at + 1 && stream.is(start - 1, ',');
-    let ends = (cue.verb.max(cue.subject.tokens.end - 1) + 1..place.sentence.end)
-        .filter(|at| stream.is_word(*at))
-        .count()
-        <= 6;
-    (comma && ends && matches!(cue.form, Form::Plain | Form::Inverted)).then(|| cue.subject.clone())
-}
-
 /// A colon before the quote and no verb of saying: the subject of the sentence.
-fn announced(document: &Document, place: &Place) -> Found {
+fn announced(document: &Document, place: &Position) -> Found {
     let colon =
         place.at.checked_sub(1).filter(|at| *at > place.sentence.start && document.stream.is(*at, ':'))?;
     subject::of_sentence(&document.stream, &document.index, &(place.sentence.start..colon))
 }
 
 /// True when the cue stands before the quote and may serve it.
-fn usable(document: &Document, cue: &Cue, place: &Place) -> bool {
+fn usable(document: &Document, cue: &Cue, place: &Position) -> bool {
     cue.verb < place.at && serves(document, cue, place) && !aside(document, cue)
 }
 
@@ -99,7 +86,7 @@ fn aside(document: &Document, cue: &Cue) -> bool {
 }
 
 /// `called the vote “…”`: only the verb's object stands between.
-fn with_object(document: &Document, cue: &Cue, place: &Place) -> bool {
+fn with_object(document: &Document, cue: &Cue, place: &Position) -> bool {
     let stream = &document.stream;
     let between = cue.verb + 1..place.at;
     let closed = Tags::CONJUNCTION.or(Tags::AUX).or(Tags::CUE).or(Tags::PREPOSITION).or(Tags::WHO);
@@ -112,7 +99,7 @@ fn with_object(document: &Document, cue: &Cue, place: &Place) -> bool {
 }
 
 /// True when only a few words without a verb of their own stand between cue and quote.
-fn adjacent_before(document: &Document, cue: &Cue, place: &Place) -> bool {
+fn adjacent_before(document: &Document, cue: &Cue, place: &Position) -> bool {
     let stream = &document.stream;
     if !cue.strong && with_object(document, cue, place) {
         return true;

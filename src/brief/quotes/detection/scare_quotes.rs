@@ -1,16 +1,17 @@
 //! What in marks is no quote (stage S2): names of things, titles of works, scare quotes, signs.
 
-use super::document::Document;
-use super::marks::Style;
-use super::phrase::PhraseKind;
-use super::place::Place;
-use super::rule::Rule;
+use super::quotation::Style;
+use super::words::Words;
 use crate::brief::Kind;
+use crate::brief::quotes::attribution::position::Position;
+use crate::brief::quotes::document::Document;
+use crate::brief::quotes::rule::Rule;
+use crate::brief::quotes::syntax::noun_phrase::PhraseKind;
 use crate::people::lexicon::Tags;
 
 /// What words in marks are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
+pub(crate) enum Verdict {
     /// Speech.
     Quote(Kind),
     /// Words written on a thing: kept, never a key quote.
@@ -21,14 +22,9 @@ pub enum Verdict {
 
 /// Judges a quote by its words, its place and the rule that found its speaker.
 #[must_use]
-pub fn judge(document: &Document, place: &Place, rule: Option<Rule>) -> Verdict {
+pub(crate) fn judge(document: &Document, place: &Position, rule: Option<Rule>) -> Verdict {
     let Some(marked) = document.marked.get(place.quote) else { return Verdict::Not("no place") };
     let words = Words::of(marked.inner.of(document.text));
-    let beside = matches!(
-        rule,
-        Some(Rule::After | Rule::Inverted | Rule::Label | Rule::Transcript | Rule::Headline | Rule::Signed)
-    );
-    let ends = matches!(place.ending, Some(',' | '.' | '!' | '?' | '—' | '…' | '-' | '–'));
     if words.count == 0 {
         return Verdict::Not("no words");
     }
@@ -36,54 +32,90 @@ pub fn judge(document: &Document, place: &Place, rule: Option<Rule>) -> Verdict 
         return Verdict::Not("a code or an address");
     }
     let head = before_words(document, place, words.title);
-    if head.naming && words.count <= 8 && !(beside && place.ending == Some(',')) {
+    let said = Said::of(document, place, &words, rule);
+    if names_a_thing(place, &words, &head, &said) {
         return Verdict::Not("a name for a thing");
     }
-    let unsaid = matches!(rule, None | Some(Rule::Later));
-    if unsaid && head.slot && words.capital && !ends && !head.object {
-        return Verdict::Not("a name for a thing");
-    }
-    if head.sign && !beside {
+    if head.sign && !said.beside {
         return Verdict::Written;
     }
     if chanted(document, place) {
         return Verdict::Quote(if words.capital { Kind::Direct } else { Kind::Mixed });
     }
-    let alone = place.at == place.sentence.start
-        && words.capital
-        && (matches!(place.ending, Some('.' | '!' | '?')) || document.stream.is(place.at + 1, '.'));
-    let exclaimed = alone && place.at > place.paragraph.start && place.ending != Some('.');
-    let goes_on =
-        exclaimed || alone && (place.paragraph.start..place.at).any(|at| document.stream.is_quote(at));
-    if words.title && (head.work || head.naming || words.count <= 8 && head.inside) && !head.colon {
+    if names_a_work(place, &words, &head, &said) {
         return Verdict::Not("a title");
     }
-    let announced = head.colon && (ends || place.at + 1 >= place.sentence.end) || head.object;
-    if words.title && words.count <= 8 && !beside && !goes_on && !announced && !head.said {
-        return Verdict::Not("a title");
-    }
-    let told = beside && ends
+    let told = said.beside && said.ends
         || head.cue
         || head.object
-        || goes_on
+        || said.goes_on
         || marked.style == Style::Unmarked
         || !words.capital && reported(document, place);
+    let nobody = said.rule.is_none();
     if words.count == 1 && !told {
         return Verdict::Not("one word");
     }
-    if words.count < 3 && !told && rule.is_none() {
+    if words.count < 3 && !told && nobody {
         return Verdict::Not("scare quotes");
     }
-    if rule.is_none() && words.count < 5 && !ends && !told {
+    if nobody && words.count < 5 && !said.ends && !told {
         return Verdict::Not("a fragment nobody says");
     }
-    if marked.style == Style::SingleStraight && words.count < 3 && !beside {
+    if marked.style == Style::SingleStraight && words.count < 3 && !said.beside {
         return Verdict::Not("single marks");
     }
-    Verdict::Quote(kind(document, place, &words, beside, head.colon))
+    Verdict::Quote(kind(document, place, &words, said.beside, head.colon))
 }
 
-fn kind(document: &Document, place: &Place, words: &Words, beside: bool, colon: bool) -> Kind {
+/// How far the words are told to be said.
+struct Said {
+    rule: Option<Rule>,
+    /// The speaker stands right beside the words.
+    beside: bool,
+    /// The words end like a sentence or a clause.
+    ends: bool,
+    /// The words are a sentence by themselves behind other words in marks.
+    goes_on: bool,
+}
+
+impl Said {
+    fn of(document: &Document, place: &Position, words: &Words, rule: Option<Rule>) -> Self {
+        let beside = matches!(
+            rule,
+            Some(
+                Rule::After | Rule::Inverted | Rule::Label | Rule::Transcript | Rule::Headline | Rule::Signed
+            )
+        );
+        let ends = matches!(place.ending, Some(',' | '.' | '!' | '?' | '—' | '…' | '-' | '–'));
+        let alone = place.at == place.sentence.start
+            && words.capital
+            && (matches!(place.ending, Some('.' | '!' | '?')) || document.stream.is(place.at + 1, '.'));
+        let exclaimed = alone && place.at > place.paragraph.start && place.ending != Some('.');
+        let goes_on =
+            exclaimed || alone && (place.paragraph.start..place.at).any(|at| document.stream.is_quote(at));
+        Self { rule, beside, ends, goes_on }
+    }
+}
+
+/// True for `so-called “…”` and for capitalised words where the name of a thing stands.
+fn names_a_thing(place: &Position, words: &Words, head: &Head, said: &Said) -> bool {
+    if head.naming && words.count <= 8 && !(said.beside && place.ending == Some(',')) {
+        return true;
+    }
+    let unsaid = matches!(said.rule, None | Some(Rule::Later));
+    unsaid && head.slot && words.capital && !said.ends && !head.object
+}
+
+/// True for a title: of a book, a film, a paper.
+fn names_a_work(place: &Position, words: &Words, head: &Head, said: &Said) -> bool {
+    if words.title && (head.work || head.naming || words.count <= 8 && head.inside) && !head.colon {
+        return true;
+    }
+    let announced = head.colon && (said.ends || place.at + 1 >= place.sentence.end) || head.object;
+    words.title && words.count <= 8 && !said.beside && !said.goes_on && !announced && !head.said
+}
+
+fn kind(document: &Document, place: &Position, words: &Words, beside: bool, colon: bool) -> Kind {
     let stream = &document.stream;
     let closed = matches!(place.ending, Some('.' | ',' | '!' | '?' | '…' | '—' | '–' | '-'));
     let head = place.at == place.sentence.start
@@ -106,45 +138,8 @@ fn kind(document: &Document, place: &Place, words: &Words, beside: bool, colon: 
     }
 }
 
-struct Words {
-    count: usize,
-    capital: bool,
-    title: bool,
-    code: bool,
-}
-
-impl Words {
-    fn of(inner: &str) -> Self {
-        let small = [
-            "of", "the", "a", "an", "and", "in", "for", "to", "on", "with", "at", "by", "or", "vs", "de",
-            "la", "du", "des",
-        ];
-        let words: Vec<&str> =
-            inner.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).collect();
-        let capital = |word: &&str| {
-            let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
-            word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || small.contains(&word)
-        };
-        let sentence = inner.contains(['?', '!']) || inner.trim_end_matches(['.', ',']).contains(". ");
-        let first_capital = inner
-            .trim_start_matches(|c: char| !c.is_alphanumeric())
-            .starts_with(|c: char| c.is_uppercase() || c.is_numeric());
-        let code = words.len() == 1
-            && (inner.contains("://")
-                || inner.starts_with('@')
-                || inner.contains(".com")
-                || inner.chars().all(|c| c.is_ascii_digit() || c.is_ascii_punctuation()));
-        Self {
-            count: words.len(),
-            capital: first_capital,
-            title: !words.is_empty() && words.iter().all(capital) && first_capital && !sentence,
-            code,
-        }
-    }
-}
-
 /// True when the words name a thing: `so-called “…”`, `dubbed the “…”`; not when somebody calls it so.
-fn naming(document: &Document, place: &Place) -> bool {
+fn naming(document: &Document, place: &Position) -> bool {
     let stream = &document.stream;
     let floor = place.sentence.start.max(place.at.saturating_sub(3));
     let Some(at) = (floor..place.at).rev().find(|at| stream.is_word(*at) && stream.has(*at, Tags::NAMING))
@@ -166,7 +161,7 @@ fn naming(document: &Document, place: &Place) -> bool {
 }
 
 /// True when a weak verb of saying stands shortly before, with its object between it and the quote.
-fn object_of_cue(document: &Document, place: &Place, title: bool) -> bool {
+fn object_of_cue(document: &Document, place: &Position, title: bool) -> bool {
     let floor = place.sentence.start.max(place.at.saturating_sub(9));
     document.cues_in(&(floor..place.at)).last().is_some_and(|cue| {
         let between = cue.verb + 1..place.at;
@@ -184,7 +179,7 @@ fn object_of_cue(document: &Document, place: &Place, title: bool) -> bool {
 
 /// True for words a crowd shouts: `chants of “…”`.
 #[must_use]
-pub fn chanted(document: &Document, place: &Place) -> bool {
+pub(crate) fn chanted(document: &Document, place: &Position) -> bool {
     let stream = &document.stream;
     place.at.checked_sub(1).is_some_and(|at| {
         stream.has(at, Tags::CHANT)
@@ -193,7 +188,7 @@ pub fn chanted(document: &Document, place: &Place) -> bool {
 }
 
 /// True when the words stand in what somebody is reported to have said: `X said the vote was “…”`.
-fn reported(document: &Document, place: &Place) -> bool {
+fn reported(document: &Document, place: &Position) -> bool {
     document.cues_in(&(place.sentence.start..place.at)).iter().any(|cue| {
         cue.strong
             && cue.asserted
@@ -219,7 +214,7 @@ struct Head {
 }
 
 /// `In a column on Aug. 10, “…”`: a work stands before the comma, with nothing but its date between.
-fn work_before(document: &Document, place: &Place, comma: usize) -> bool {
+fn work_before(document: &Document, place: &Position, comma: usize) -> bool {
     let stream = &document.stream;
     let date = Tags::TIME.or(Tags::PREPOSITION);
     let work = (place.sentence.start..comma)
@@ -229,7 +224,7 @@ fn work_before(document: &Document, place: &Place, comma: usize) -> bool {
 }
 
 /// What the few words before the quote are.
-fn before_words(document: &Document, place: &Place, title: bool) -> Head {
+fn before_words(document: &Document, place: &Position, title: bool) -> Head {
     let stream = &document.stream;
     let one = place.at.checked_sub(1).filter(|at| *at >= place.sentence.start);
     let near = |reach: usize, tags: Tags| {

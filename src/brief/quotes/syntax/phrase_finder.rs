@@ -1,11 +1,9 @@
-//! Noun phrases that can stand for a speaker.
+//! Reads the noun phrases that can stand for a speaker.
 //!
 //! In: tokens. Out: a [`Phrase`]: its tokens and what kind of speaker it is. Every search looks at most
 //! [`LONGEST`] tokens far, so that the whole stays linear.
 
-use std::ops::Range;
-
-use super::classify::classify;
+use super::noun_phrase::{Phrase, PhraseKind, classify};
 use crate::people::index::Index;
 use crate::people::lexicon::Tags;
 use crate::people::names::Sort;
@@ -13,37 +11,11 @@ use crate::people::stream::Stream;
 use crate::people::tokens::Kind;
 
 /// How many tokens a phrase or an apposition may have.
-pub const LONGEST: usize = 45;
-
-/// A phrase that can stand for a speaker.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Phrase {
-    /// Its tokens.
-    pub tokens: Range<usize>,
-    /// What it is.
-    pub kind: PhraseKind,
-}
-
-/// What a phrase is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PhraseKind {
-    /// He, she, they, who.
-    Pronoun(Tags),
-    /// A named person.
-    Named(usize),
-    /// A named body, paper or country.
-    Body(usize),
-    /// “The Russian top diplomat”, “his lawyer”.
-    Definite,
-    /// “A senior official”, “some critics”.
-    Indefinite,
-    /// “Officials”, “critics in Paris”.
-    Bare,
-}
+pub(crate) const LONGEST: usize = 45;
 
 /// Reads the phrase that ends with the token `last`, looking back no further than `floor`.
 #[must_use]
-pub fn ending_at(stream: &Stream, index: &Index, last: usize, floor: usize) -> Option<Phrase> {
+pub(crate) fn ending_at(stream: &Stream, index: &Index, last: usize, floor: usize) -> Option<Phrase> {
     let floor = floor.max(last.saturating_sub(LONGEST));
     if let Some(token) = stream.get(last)
         && token.has(Tags::PRONOUN.or(Tags::IT))
@@ -93,7 +65,7 @@ pub fn ending_at(stream: &Stream, index: &Index, last: usize, floor: usize) -> O
 
 /// Reads the phrase without complements that ends with the token `last`.
 #[must_use]
-pub fn chunk_ending_at(stream: &Stream, index: &Index, last: usize, floor: usize) -> Option<Phrase> {
+pub(crate) fn chunk_ending_at(stream: &Stream, index: &Index, last: usize, floor: usize) -> Option<Phrase> {
     let start = chunk_start(stream, index, last, floor.max(last.saturating_sub(LONGEST)))?;
     Some(classify(stream, index, &(start..last + 1)))
 }
@@ -176,7 +148,7 @@ fn skip_adverbs(stream: &Stream, start: usize, last: usize) -> usize {
 
 /// Reads the phrase that begins with the token `start`, no further than `end`.
 #[must_use]
-pub fn beginning_at(stream: &Stream, index: &Index, start: usize, end: usize) -> Option<Phrase> {
+pub(crate) fn beginning_at(stream: &Stream, index: &Index, start: usize, end: usize) -> Option<Phrase> {
     let end = end.min(start + LONGEST);
     let first = stream.get(start)?;
     if !first.is_word() && first.kind != Kind::Number {

@@ -2,18 +2,16 @@
 
 use std::ops::Range;
 
-use super::cues::Cue;
-use super::document::Document;
-use super::phrase::{Phrase, PhraseKind};
-use super::place::Place;
-use super::subject;
+use super::position::{Found, Position};
+use crate::brief::quotes::document::Document;
+use crate::brief::quotes::syntax::cue::Cue;
+use crate::brief::quotes::syntax::noun_phrase::PhraseKind;
+use crate::brief::quotes::syntax::subject;
 use crate::people::lexicon::Tags;
-
-type Found = Option<Phrase>;
 
 /// The last speaker or subject in the sentences of the paragraph before the quote.
 #[must_use]
-pub fn sentence_before(document: &Document, place: &Place) -> Found {
+pub(crate) fn sentence_before(document: &Document, place: &Position) -> Found {
     let range = place.paragraph.start..place.sentence.start;
     let cues = document.cues_in(&range);
     let named = |cue: &&Cue| {
@@ -27,7 +25,7 @@ pub fn sentence_before(document: &Document, place: &Place) -> Found {
 
 /// The subject of the words before the quote in its own sentence: whoever acts there is who speaks.
 #[must_use]
-pub fn own_sentence(document: &Document, place: &Place) -> Found {
+pub(crate) fn own_sentence(document: &Document, place: &Position) -> Found {
     let head = place.sentence.start..place.at;
     let words = head.clone().filter(|at| document.stream.is_word(*at)).count();
     let stream = &document.stream;
@@ -43,14 +41,14 @@ pub fn own_sentence(document: &Document, place: &Place) -> Found {
 
 /// The last verb of saying in the sentences between the quote before and this one.
 #[must_use]
-pub fn between(document: &Document, before: &Place, place: &Place) -> Found {
+pub(crate) fn between(document: &Document, before: &Position, place: &Position) -> Found {
     let range = before.sentence.end..place.sentence.start;
     document.cues_in(&range).iter().rev().find(|cue| cue.strong).map(|cue| cue.subject.clone())
 }
 
 /// The first person who is the subject of a sentence of `range`, the last sentence first.
 #[must_use]
-pub fn subject_of(document: &Document, range: Range<usize>) -> Found {
+pub(crate) fn subject_of(document: &Document, range: Range<usize>) -> Found {
     let stream = &document.stream;
     let mut end = range.end;
     while end > range.start {

@@ -4,58 +4,13 @@
 //! Marks of another style inside are inner and stay in the outer quote; an apostrophe is no mark, inches are none,
 //! and a mark that nothing closes or continues is dropped. Linear in the text.
 
-use super::scan::Scan;
+use super::quotation::{Marked, Style};
+use super::scanner::Scan;
 use crate::text::Span;
-
-/// Words in marks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Marked {
-    /// With the marks.
-    pub outer: Span,
-    /// Without them, and without white space at the ends.
-    pub inner: Span,
-    /// Index of the paragraph.
-    pub paragraph: usize,
-    /// The kind of marks.
-    pub style: Style,
-    /// True when the marks are not closed here and the next paragraph goes on.
-    pub continues: bool,
-}
-
-/// A pair of marks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Style {
-    /// “ ”
-    Curly,
-    /// „ “ and „ ”
-    Low,
-    /// « » and » «
-    Guillemet,
-    /// ‹ ›
-    SingleGuillemet,
-    /// " "
-    Straight,
-    /// Two single marks for a double one.
-    Doubled,
-    /// ‘ ’
-    SingleCurly,
-    /// ' '
-    SingleStraight,
-    /// No marks: a line of dialogue or a turn of a transcript.
-    Unmarked,
-}
-
-impl Style {
-    /// True for marks that look like apostrophes.
-    #[must_use]
-    pub fn is_single(self) -> bool {
-        matches!(self, Self::SingleCurly | Self::SingleStraight)
-    }
-}
 
 /// Finds the marked stretches of each paragraph of `text`.
 #[must_use]
-pub fn find(text: &str, paragraphs: &[Span]) -> Vec<Marked> {
+pub(crate) fn find(text: &str, paragraphs: &[Span]) -> Vec<Marked> {
     let reversed = guillemets_reversed(text);
     let mut found = Vec::new();
     for (paragraph, span) in paragraphs.iter().enumerate() {

@@ -1,14 +1,14 @@
 //! Whom a description means: “the foreign minister”, by the article's own words and by the dated table of offices.
 
-use super::document::Document;
-use super::phrase::Phrase;
+use crate::brief::quotes::document::Document;
+use crate::brief::quotes::syntax::noun_phrase::Phrase;
 use crate::people::index;
 use crate::people::lexicon::Tags;
 use crate::people::offices::{self, Holder, read_role};
 use crate::people::roles::{self, Description};
 
 /// The one person a definite description fits.
-pub(super) fn description(document: &Document, phrase: &Phrase) -> Option<usize> {
+pub(crate) fn description(document: &Document, phrase: &Phrase) -> Option<usize> {
     let stream = &document.stream;
     if stream.has(phrase.tokens.start, Tags::HIS.or(Tags::HER))
         || stream.is_the_word(phrase.tokens.start, "their")
@@ -60,13 +60,13 @@ fn seated(document: &Document, phrase: &Phrase) -> Option<usize> {
 }
 
 /// Who held the office the phrase means when the article was published, by the dated table.
-pub(super) fn holder(document: &Document, phrase: &Phrase) -> Option<&'static Holder> {
+pub(crate) fn holder(document: &Document, phrase: &Phrase) -> Option<&'static Holder> {
     let (country, office) = read_role(document.stream.span(&phrase.tokens).of(document.text))?;
     offices::holder(country, office, document.published?)
 }
 
 /// The persons of the article who held an office of the table when it was published.
-pub(super) fn incumbents(document: &Document) -> Vec<(usize, &'static Holder)> {
+pub(crate) fn incumbents(document: &Document) -> Vec<(usize, &'static Holder)> {
     let Some(published) = document.published else { return Vec::new() };
     offices::in_office(published)
         .into_iter()
@@ -75,7 +75,7 @@ pub(super) fn incumbents(document: &Document) -> Vec<(usize, &'static Holder)> {
 }
 
 /// The person of the article who is the holder: of the same full name, or called by the surname alone.
-pub(super) fn namesake(document: &Document, holder: &Holder) -> Option<usize> {
+pub(crate) fn namesake(document: &Document, holder: &Holder) -> Option<usize> {
     let words: Vec<String> = holder.name.split(' ').map(str::to_lowercase).collect();
     document.index.persons.iter().position(|person| {
         let short = person.words.len() == 1 || person.words.first() == words.first();

@@ -1,16 +1,42 @@
-//! What kind of speaker a phrase is: named, a body, described, or nobody in particular.
+//! Noun phrases that can stand for a speaker, and what kind of speaker each is: named, a body, described, or nobody in
+//! particular.
 
 use std::ops::Range;
 
-use super::phrase::{Phrase, PhraseKind};
 use crate::people::facts;
 use crate::people::index::Index;
 use crate::people::lexicon::Tags;
 use crate::people::names::{Mention, Sort};
 use crate::people::stream::Stream;
 
+/// A phrase that can stand for a speaker.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Phrase {
+    /// Its tokens.
+    pub(crate) tokens: Range<usize>,
+    /// What it is.
+    pub(crate) kind: PhraseKind,
+}
+
+/// What a phrase is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PhraseKind {
+    /// He, she, they, who.
+    Pronoun(Tags),
+    /// A named person.
+    Named(usize),
+    /// A named body, paper or country.
+    Body(usize),
+    /// “The Russian top diplomat”, “his lawyer”.
+    Definite,
+    /// “A senior official”, “some critics”.
+    Indefinite,
+    /// “Officials”, “critics in Paris”.
+    Bare,
+}
+
 /// Tells what kind of speaker the phrase is.
-pub(super) fn classify(stream: &Stream, index: &Index, range: &Range<usize>) -> Phrase {
+pub(crate) fn classify(stream: &Stream, index: &Index, range: &Range<usize>) -> Phrase {
     let tokens = range.clone();
     let determiner = stream
         .get(tokens.start)
@@ -101,4 +127,17 @@ fn owner_of_name(stream: &Stream, index: &Index, range: Range<usize>) -> Option<
                     || index.mention_at(next).is_some_and(|mention| mention.sort != Sort::Person))
         })
         .map(|at| at + 1)
+}
+
+/// True when the phrase can do more than say: a person, a body, a paper.
+pub(crate) fn able(stream: &Stream, subject: &Phrase) -> bool {
+    let tokens = subject.tokens.clone();
+    match subject.kind {
+        PhraseKind::Named(_) | PhraseKind::Body(_) | PhraseKind::Pronoun(_) => true,
+        _ => {
+            tokens.clone().any(|at| stream.has(at, Tags::PERSON.or(Tags::ORGANISATION).or(Tags::SPEECH_NOUN)))
+                || tokens.len() == 1 && stream.has(tokens.start, Tags::INDEFINITE)
+                || stream.has(tokens.end - 1, Tags::WHO)
+        }
+    }
 }

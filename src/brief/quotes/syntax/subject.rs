@@ -4,15 +4,16 @@
 
 use std::ops::Range;
 
-use super::cues::participle;
-use super::phrase::{self, LONGEST, Phrase, PhraseKind};
+use super::cue::participle;
+use super::noun_phrase::{Phrase, PhraseKind};
+use super::phrase_finder::{self, LONGEST};
 use crate::people::index::Index;
 use crate::people::lexicon::Tags;
 use crate::people::stream::Stream;
 use crate::people::tokens::Kind;
 
 /// `Calling it “…,” X left`: the subject of the clause behind the quote.
-pub(super) fn main_clause(
+pub(crate) fn main_clause(
     stream: &Stream,
     index: &Index,
     verb: usize,
@@ -22,12 +23,12 @@ pub(super) fn main_clause(
     let comma = (verb + 1..end)
         .find(|at| stream.is(*at, ',') || stream.is_quote(*at) && !stream.is_the_word(at + 1, "and"))?;
     let start = if stream.is(comma + 1, ',') { comma + 2 } else { comma + 1 };
-    phrase::beginning_at(stream, index, start, sentence.end)
+    phrase_finder::beginning_at(stream, index, start, sentence.end)
         .filter(|found| matches!(found.kind, PhraseKind::Named(_) | PhraseKind::Pronoun(_)))
 }
 
 /// `Danach sagte X: „…“`, «Об этом заявил X»: the subject behind its verb, where the language allows it.
-pub(super) fn behind_verb(
+pub(crate) fn behind_verb(
     stream: &Stream,
     index: &Index,
     verb: usize,
@@ -39,7 +40,7 @@ pub(super) fn behind_verb(
     }
     let start = (verb + 1..sentence.end.min(verb + 4))
         .find(|at| !stream.has(*at, aside) || index.mention_at(*at).is_some())?;
-    let found = phrase::beginning_at(stream, index, start, sentence.end)?;
+    let found = phrase_finder::beginning_at(stream, index, start, sentence.end)?;
     if before_is_subject(stream, index, verb, (sentence.start, &found)) {
         return None;
     }
@@ -67,7 +68,7 @@ fn before_is_subject(stream: &Stream, index: &Index, verb: usize, (floor, behind
     if stream.has(last, Tags::PRONOUN.or(Tags::IT)) {
         return true;
     }
-    let Some(found) = phrase::chunk_ending_at(stream, index, last, floor) else { return false };
+    let Some(found) = phrase_finder::chunk_ending_at(stream, index, last, floor) else { return false };
     let complement = found.tokens.start.checked_sub(1).is_some_and(|at| {
         let told = stream.is_the_word(at, "gegenüber");
         at >= floor && (told || stream.has(at, Tags::PREPOSITION.or(Tags::CONJUNCTION))) && stream.is_word(at)
@@ -90,32 +91,32 @@ fn named_in_full(stream: &Stream, index: &Index, phrase: &Phrase) -> bool {
     };
     let apposed = || {
         stream.is(phrase.tokens.end, ',').then(|| {
-            phrase::beginning_at(stream, index, phrase.tokens.end + 1, phrase.tokens.end + LONGEST)
+            phrase_finder::beginning_at(stream, index, phrase.tokens.end + 1, phrase.tokens.end + LONGEST)
         })?
     };
     full(phrase.kind) || apposed().is_some_and(|name| full(name.kind))
 }
 
 /// `with X chanting`
-pub(super) fn absolute(stream: &Stream, index: &Index, end: usize, floor: usize) -> Option<Phrase> {
+pub(crate) fn absolute(stream: &Stream, index: &Index, end: usize, floor: usize) -> Option<Phrase> {
     let with = (floor.max(end.saturating_sub(12))..end).rev().find(|at| stream.is_the_word(*at, "with"))?;
-    phrase::beginning_at(stream, index, with + 1, end).filter(|found| found.tokens.end == end)
+    phrase_finder::beginning_at(stream, index, with + 1, end).filter(|found| found.tokens.end == end)
 }
 
 /// `X to say`, where X is the object of another verb: `leading X to say`.
-pub(super) fn object_to(stream: &Stream, index: &Index, to: usize, floor: usize) -> Option<Phrase> {
+pub(crate) fn object_to(stream: &Stream, index: &Index, to: usize, floor: usize) -> Option<Phrase> {
     let last = to.checked_sub(1).filter(|last| *last >= floor)?;
     let someone = index.mention_at(last).is_some() || stream.has(last, Tags::PERSON);
     if !someone {
         return None;
     }
-    phrase::ending_at(stream, index, last, floor)
-        .or_else(|| phrase::chunk_ending_at(stream, index, last, floor))
+    phrase_finder::ending_at(stream, index, last, floor)
+        .or_else(|| phrase_finder::chunk_ending_at(stream, index, last, floor))
 }
 
 /// The subject of a sentence: its first phrase after what stands before the main clause.
 #[must_use]
-pub(super) fn of_sentence(stream: &Stream, index: &Index, range: &Range<usize>) -> Option<Phrase> {
+pub(crate) fn of_sentence(stream: &Stream, index: &Index, range: &Range<usize>) -> Option<Phrase> {
     let mut start = range.start;
     for _ in 0..3 {
         while start < range.end
@@ -138,7 +139,7 @@ pub(super) fn of_sentence(stream: &Stream, index: &Index, range: &Range<usize>) 
             || participle(stream, start) && index.mention_at(start).is_none()
             || stream.has(start, Tags::CUE) && index.mention_at(start).is_none();
         if !aside {
-            return phrase::beginning_at(stream, index, start, range.end);
+            return phrase_finder::beginning_at(stream, index, start, range.end);
         }
         let end = range.end.min(start + LONGEST);
         start = (start..end).find(|at| stream.is(*at, ','))? + 1;
@@ -147,69 +148,62 @@ pub(super) fn of_sentence(stream: &Stream, index: &Index, range: &Range<usize>) 
 }
 
 /// The subject before an apposition that ends with the mark at `close`: `X, the envoy,` `X (D)` `X — a lawyer —`.
-pub(super) fn over_apposition(stream: &Stream, index: &Index, close: usize, floor: usize) -> Option<Phrase> {
+pub(crate) fn over_apposition(stream: &Stream, index: &Index, close: usize, floor: usize) -> Option<Phrase> {
     let floor = floor.max(close.saturating_sub(LONGEST));
     let bracketed = close
         .checked_sub(1)
         .is_some_and(|at| !stream.is(close, ')') && stream.get(at).is_some_and(|token| token.bracketed));
-    let mut best: Option<Phrase> = None;
-    for start in floor..close {
-        let before = start.checked_sub(1);
-        let fresh = start == floor
-            || before.is_some_and(|at| {
-                stream.is_quote(at)
-                    || stream.is(at, ',')
-                    || stream.is(at, '—')
-                    || stream.is(at, ':')
-                    || stream.has(at, Tags::CONJUNCTION)
-                    || stream.is(at, ';')
-                    || bracketed && stream.is(at, '(')
-            });
-        if !fresh
-            || !stream.is_word(start) && stream.get(start).is_some_and(|token| token.kind != Kind::Number)
-            || stream.get(start).is_some_and(|token| token.bracketed) != bracketed
-        {
-            continue;
+    let phrase = (floor..close).find_map(|start| {
+        let fresh = start == floor || fresh(stream, start - 1, bracketed);
+        if !fresh || stream.get(start).is_some_and(|token| token.bracketed) != bracketed {
+            return None;
         }
-        if stream.has(start, Tags::CONJUNCTION.or(Tags::PREPOSITION))
+        let number = stream.get(start).is_some_and(|token| token.kind == Kind::Number);
+        let small = stream.has(start, Tags::CONJUNCTION.or(Tags::PREPOSITION))
             && !stream.has(start, Tags::DETERMINER)
-            && !stream.is_capital_name(start)
-        {
-            continue;
+            && !stream.is_capital_name(start);
+        if small || !stream.is_word(start) && !number {
+            return None;
         }
-        let Some(found) = phrase::beginning_at(stream, index, start, close) else { continue };
-        let end = found.tokens.end;
-        let opens = stream.is(end, ',')
-            || stream.is(end, '(')
-            || stream.is(end, '—')
-            || stream.is(end, '–')
-            || stream.has(end, Tags::WHO)
-            || end == close;
-        let speaker = match found.kind {
-            PhraseKind::Named(_) | PhraseKind::Pronoun(_) => true,
-            PhraseKind::Body(_) | PhraseKind::Definite | PhraseKind::Indefinite => {
-                !stream.has(found.tokens.end - 1, Tags::TIME)
-            }
-            PhraseKind::Bare => stream.has(found.tokens.end - 1, Tags::PERSON),
-        };
-        if opens && speaker && !(start..end).all(|at| stream.has(at, Tags::TIME)) {
-            best = Some(found);
-            break;
+        phrase_finder::beginning_at(stream, index, start, close)
+            .filter(|found| before_apposition(stream, found, close))
+    })?;
+    Some(with_apposed_name(stream, index, phrase, close))
+}
+
+/// True when a phrase may begin behind the token at `at`.
+fn fresh(stream: &Stream, at: usize, bracketed: bool) -> bool {
+    stream.is_quote(at)
+        || [',', '—', ':', ';'].iter().any(|mark| stream.is(at, *mark))
+        || stream.has(at, Tags::CONJUNCTION)
+        || bracketed && stream.is(at, '(')
+}
+
+/// True for a phrase that can speak and behind which an apposition opens.
+fn before_apposition(stream: &Stream, found: &Phrase, close: usize) -> bool {
+    let end = found.tokens.end;
+    let opens = [',', '(', '—', '–'].iter().any(|mark| stream.is(end, *mark))
+        || stream.has(end, Tags::WHO)
+        || end == close;
+    let speaker = match found.kind {
+        PhraseKind::Named(_) | PhraseKind::Pronoun(_) => true,
+        PhraseKind::Body(_) | PhraseKind::Definite | PhraseKind::Indefinite => {
+            !stream.has(end - 1, Tags::TIME)
         }
-    }
-    let best = best?;
-    Some(with_apposed_name(stream, index, best, close))
+        PhraseKind::Bare => stream.has(end - 1, Tags::PERSON),
+    };
+    opens && speaker && !found.tokens.clone().all(|at| stream.has(at, Tags::TIME))
 }
 
 /// `The foreign minister, X, said`: X is the subject.
-pub(super) fn with_apposed_name(stream: &Stream, index: &Index, phrase: Phrase, close: usize) -> Phrase {
+pub(crate) fn with_apposed_name(stream: &Stream, index: &Index, phrase: Phrase, close: usize) -> Phrase {
     if matches!(phrase.kind, PhraseKind::Named(_) | PhraseKind::Pronoun(_))
         || !stream.is(phrase.tokens.end, ',')
     {
         return phrase;
     }
     let start = phrase.tokens.end + 1;
-    match phrase::beginning_at(stream, index, start, close) {
+    match phrase_finder::beginning_at(stream, index, start, close) {
         Some(name) if matches!(name.kind, PhraseKind::Named(_)) && name.tokens.start == start => {
             Phrase { tokens: phrase.tokens.start..name.tokens.end, kind: name.kind }
         }
@@ -218,11 +212,11 @@ pub(super) fn with_apposed_name(stream: &Stream, index: &Index, phrase: Phrase, 
 }
 
 /// `X, who said`: the pronoun stands for a named antecedent; another antecedent stands for itself.
-pub(super) fn relative(stream: &Stream, index: &Index, pronoun: usize, floor: usize) -> Option<Phrase> {
+pub(crate) fn relative(stream: &Stream, index: &Index, pronoun: usize, floor: usize) -> Option<Phrase> {
     let end = pronoun.checked_sub(1)?;
     let end = if stream.is(end, ',') { end.checked_sub(1)? } else { end };
-    let antecedent = phrase::ending_at(stream, index, end, floor)
-        .or_else(|| phrase::chunk_ending_at(stream, index, end, floor))?;
+    let antecedent = phrase_finder::ending_at(stream, index, end, floor)
+        .or_else(|| phrase_finder::chunk_ending_at(stream, index, end, floor))?;
     let who = stream.has(pronoun, Tags::WHO);
     match antecedent.kind {
         PhraseKind::Named(_) if who => Some(Phrase { tokens: pronoun..pronoun + 1, kind: antecedent.kind }),
@@ -232,13 +226,13 @@ pub(super) fn relative(stream: &Stream, index: &Index, pronoun: usize, floor: us
 }
 
 /// `was told by X`
-pub(super) fn agent(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>) -> Option<Phrase> {
+pub(crate) fn agent(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>) -> Option<Phrase> {
     let by = (verb + 1..sentence.end.min(verb + 8)).find(|at| stream.is_the_word(*at, "by"))?;
-    phrase::beginning_at(stream, index, by + 1, sentence.end)
+    phrase_finder::beginning_at(stream, index, by + 1, sentence.end)
 }
 
 /// `a-t-il dit`, `dit-elle`: the pronoun is part of the verb.
-pub(super) fn clitic(stream: &Stream, verb: usize) -> Option<Phrase> {
+pub(crate) fn clitic(stream: &Stream, verb: usize) -> Option<Phrase> {
     let at =
         [Some(verb), verb.checked_sub(1)].into_iter().flatten().find(|at| stream.has(*at, Tags::CLITIC))?;
     let tags = if stream.word(at).ends_with("elle") { Tags::SHE } else { Tags::HE };

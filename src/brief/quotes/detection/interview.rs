@@ -2,27 +2,76 @@
 //!
 //! Two or more lines such as `SECRETARY NAME:` or `Question:` make a transcript.
 
-use super::document::Document;
+use crate::brief::quotes::document::Document;
+use crate::brief::quotes::finding::role;
+use crate::brief::quotes::rule::Rule;
+use crate::brief::{Kind, Quote, Speaker};
 use crate::people::lexicon::Tags;
 use crate::people::names::Sort;
 use crate::text::Span;
 
 /// One turn.
 #[derive(Debug, Clone)]
-pub struct Turn {
+struct Turn {
     /// What is said.
-    pub words: Span,
+    words: Span,
     /// Tokens of the label.
-    pub label: std::ops::Range<usize>,
+    label: std::ops::Range<usize>,
     /// A question: never a key quote.
-    pub question: bool,
+    question: bool,
     /// Says only “Answer”.
-    pub answer: bool,
+    answer: bool,
+}
+
+/// The turns of a transcript as quotes, questions left out.
+#[must_use]
+pub(crate) fn quotes(document: &Document) -> Vec<Quote> {
+    let turns = turns(document);
+    turns.iter().filter(|turn| !turn.question).map(|turn| quote(document, turn, &turns)).collect()
+}
+
+fn quote(document: &Document, turn: &Turn, turns: &[Turn]) -> Quote {
+    let mention = document.stream.span(&turn.label);
+    let person = if turn.answer { interviewee(document, turns) } else { labelled_person(document, turn) };
+    let named = person.and_then(|person| document.index.get(person));
+    let speaker = Speaker {
+        name: named.map(|person| person.name.clone()),
+        role: named.and_then(|person| role(person, document.text)),
+        mention: Some(mention.of(document.text).to_owned()),
+        span: Some(mention),
+    };
+    Quote {
+        span: turn.words,
+        text: turn.words.of(document.text).to_owned(),
+        kind: Kind::Direct,
+        speaker: Some(speaker),
+        quoted_from: None,
+        confidence: Rule::Transcript.confidence(),
+        rule: Rule::Transcript.name().to_owned(),
+        key: None,
+    }
+}
+
+fn labelled_person(document: &Document, turn: &Turn) -> Option<usize> {
+    turn.label
+        .clone()
+        .rev()
+        .find_map(|at| document.index.person_at(at))
+        .filter(|person| document.index.get(*person).is_some_and(|person| person.sort == Sort::Person))
+}
+
+/// The first person named before the first turn.
+fn interviewee(document: &Document, turns: &[Turn]) -> Option<usize> {
+    let first = turns.first()?.label.start;
+    document
+        .index
+        .mentions_in(0..first)
+        .filter_map(|mention| mention.person)
+        .find(|person| document.index.is_human(*person))
 }
 
 /// Finds the turns of a transcript; none unless there are at least two.
-#[must_use]
-pub fn turns(document: &Document) -> Vec<Turn> {
+fn turns(document: &Document) -> Vec<Turn> {
     let mut turns: Vec<Turn> = Vec::new();
     for (number, paragraph) in document.paragraphs.iter().enumerate() {
         if !paragraph.speaks {

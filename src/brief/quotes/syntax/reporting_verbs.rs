@@ -1,13 +1,13 @@
 //! Which words are verbs that report speech here, and whether anything was said.
 
-use super::cues::Form;
+use super::cue::Form;
 use crate::people::index::Index;
 use crate::people::lexicon::Tags;
 use crate::people::stream::Stream;
 use crate::people::tokens::Case;
 
 /// False for `could say`, `to say`, `did not say`.
-pub(super) fn asserted(stream: &Stream, index: &Index, verb: usize, form: Form) -> bool {
+pub(crate) fn asserted(stream: &Stream, index: &Index, verb: usize, form: Form) -> bool {
     if form == Form::Inverted {
         return true;
     }
@@ -22,12 +22,12 @@ pub(super) fn asserted(stream: &Stream, index: &Index, verb: usize, form: Form) 
 }
 
 /// True for `did not say`, «не сказал».
-pub(super) fn denied(stream: &Stream, verb: usize) -> bool {
+pub(crate) fn denied(stream: &Stream, verb: usize) -> bool {
     (verb.saturating_sub(3)..verb).any(|at| stream.is_word(at) && stream.has(at, Tags::NEGATION))
 }
 
 /// True for a verb no list holds, of which its place tells that it reports speech: `” X cracked`, `X cracked, “`.
-pub(super) fn manner(stream: &Stream, index: &Index, at: usize) -> bool {
+pub(crate) fn manner(stream: &Stream, index: &Index, at: usize) -> bool {
     let Some(token) = stream.get(at) else { return false };
     let Some(before) = at.checked_sub(1) else { return false };
     if token.tags != Tags::NONE
@@ -51,7 +51,7 @@ pub(super) fn manner(stream: &Stream, index: &Index, at: usize) -> bool {
     opens || closes && !stream.has(at + 1, Tags::DETERMINER)
 }
 
-pub(super) fn is_verb(stream: &Stream, index: &Index, at: usize) -> bool {
+pub(crate) fn is_verb(stream: &Stream, index: &Index, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return true };
     if index.mention_at(at).is_some() || stream.get(at).is_some_and(|token| token.possessive) {
         return false;
@@ -88,6 +88,6 @@ fn object_then_quote(stream: &Stream, index: &Index, at: usize) -> bool {
     })
 }
 
-pub(super) fn be(stream: &Stream, at: usize) -> bool {
+pub(crate) fn be(stream: &Stream, at: usize) -> bool {
     ["is", "was", "are", "were", "been", "be", "being"].iter().any(|form| stream.is_the_word(at, form))
 }

@@ -1,6 +1,6 @@
 //! One pass over a paragraph: a stack pairs its quotation marks.
 
-use super::marks::Style;
+use super::quotation::Style;
 
 #[derive(Debug, Clone, Copy)]
 struct Open {
@@ -10,17 +10,17 @@ struct Open {
 }
 
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Pair {
-    pub(super) style: Style,
-    pub(super) open: usize,
-    pub(super) open_len: usize,
-    pub(super) end: usize,
+pub(crate) struct Pair {
+    pub(crate) style: Style,
+    pub(crate) open: usize,
+    pub(crate) open_len: usize,
+    pub(crate) end: usize,
     /// 0 where the marks are not closed.
-    pub(super) close_len: usize,
+    pub(crate) close_len: usize,
 }
 
 /// One pass over one paragraph.
-pub(super) struct Scan {
+pub(crate) struct Scan {
     stack: Vec<Open>,
     /// Open marks of each style, so that a closer looks down the stack only when it will find its opener.
     open: [usize; 9],
@@ -55,7 +55,7 @@ impl Place {
 }
 
 impl Scan {
-    pub(super) fn of(paragraph: &str, reversed: bool) -> Self {
+    pub(crate) fn of(paragraph: &str, reversed: bool) -> Self {
         let mut scan = Self { stack: Vec::new(), open: [0; 9], pairs: Vec::new(), len: paragraph.len() };
         let mut before = None;
         let mut rest = paragraph.char_indices().peekable();
@@ -194,7 +194,7 @@ impl Scan {
     }
 
     /// The pairs that lie in no other, with what is left open mended where the marks themselves tell how.
-    pub(super) fn outermost(mut self, reopens: impl Fn(Style) -> bool) -> Vec<Pair> {
+    pub(crate) fn outermost(mut self, reopens: impl Fn(Style) -> bool) -> Vec<Pair> {
         self.pairs.sort_unstable_by_key(|pair| (pair.open, usize::MAX - pair.end));
         let unclosed = self.stack.iter().rev().find(|open| !open.style.is_single()).copied();
         if let Some(open) = unclosed {
