@@ -56,6 +56,8 @@ pub struct New<'a> {
     pub content: &'a str,
     /// How many stories it has.
     pub stories: i64,
+    /// Whether the next one begins where it ends.
+    pub told: bool,
 }
 
 /// Stores a digest. Returns its number, or `None` when the chat's thread has had one for this date and minute.
@@ -67,8 +69,8 @@ pub async fn add(db: &mut Db, new: &New<'_>, now: DateTime<Utc>) -> Result<Optio
     let (from, to) = (new.window.0.timestamp(), new.window.1.timestamp());
     sqlx::query_scalar!(
         r#"insert into digests (chat_id, thread, local_date, slot, window_from, window_to, arrivals_from, arrivals_to,
-                              token, content, stories, made_at)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+                              token, content, stories, made_at, told)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
          on conflict (chat_id, thread, local_date, slot) do nothing returning id as "id!: i64""#,
         new.chat_id,
         thread,
@@ -81,7 +83,8 @@ pub async fn add(db: &mut Db, new: &New<'_>, now: DateTime<Utc>) -> Result<Optio
         new.token,
         new.content,
         new.stories,
-        at
+        at,
+        new.told
     )
     .fetch_optional(db)
     .await
@@ -110,7 +113,27 @@ pub async fn made(
     .await
 }
 
-/// The last scheduled digest of a chat's thread: where the next one begins.
+/// The last digest of a chat's thread that counts as told: where the next one begins.
+///
+/// # Errors
+/// SQLite's.
+pub async fn last_told(db: &mut Db, chat_id: i64, thread: Option<i64>) -> Result<Option<Digest>> {
+    let thread = thread.unwrap_or_default();
+    sqlx::query_as!(
+        Digest,
+        r#"select id, chat_id, thread, local_date, slot, window_from as "window_from: DateTime<Utc>",
+                  window_to as "window_to: DateTime<Utc>", arrivals_from, arrivals_to, token, content, stories,
+                  made_at as "made_at: DateTime<Utc>"
+           from digests where chat_id = ? and thread = ? and told = 1
+           order by id desc limit 1"#,
+        chat_id,
+        thread
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// The last scheduled digest of a chat's thread: its key names the next one.
 ///
 /// # Errors
 /// SQLite's.
@@ -141,7 +164,7 @@ pub async fn on(db: &mut Db, (chat_id, thread): (i64, Option<i64>), date: NaiveD
         r#"select id, chat_id, thread, local_date, slot, window_from as "window_from: DateTime<Utc>",
                   window_to as "window_to: DateTime<Utc>", arrivals_from, arrivals_to, token, content, stories,
                   made_at as "made_at: DateTime<Utc>"
-           from digests where chat_id = ? and thread = ? and local_date = ? and slot is not null order by id"#,
+           from digests where chat_id = ? and thread = ? and local_date = ? and told = 1 order by id"#,
         chat_id,
         thread,
         date

@@ -8,7 +8,7 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
 
-use super::Watch;
+use super::watcher::Watch;
 use crate::store::stories::{self, Recent};
 use crate::store::{Store, articles};
 use crate::story::{Draft, Report, Window};

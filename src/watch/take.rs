@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
-use super::{Watch, edits};
+use super::edits;
+use super::watcher::Watch;
 use crate::feed::{self, Entry, normal_link};
 use crate::store::entries::{New, Origin};
 use crate::store::feeds::Feed;
