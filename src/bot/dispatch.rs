@@ -6,7 +6,8 @@ use super::commands::{
 };
 use super::parse::{Asked, Command, Who, bare, command};
 use super::{PlaceKind, Reply, Session, What, buttons, rate_limit, send, words};
-use crate::store::{access, channels, chats};
+use crate::store::chats;
+use crate::store::chats::{allowed, channels};
 use crate::view::help;
 
 /// Works on a request: the replies, and its changes left open in the session's transaction.
@@ -121,7 +122,7 @@ async fn let_in(session: &Session<'_>) -> anyhow::Result<bool> {
     }
     let mut read = session.read().await?;
     let (chat, person) = (session.chat.id, session.request.from.id);
-    Ok(access::is_allowed(&mut read, chat).await? || access::is_allowed(&mut read, person).await?)
+    Ok(allowed::is_allowed(&mut read, chat).await? || allowed::is_allowed(&mut read, person).await?)
 }
 
 /// Says something only to a private chat, a command or a press, so that talk in a group is left alone.

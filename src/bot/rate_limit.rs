@@ -1,7 +1,7 @@
 //! How much one person, and one group, may ask for.
 
 use super::{Reply, Session, What, parse};
-use crate::store::budgets;
+use crate::store::quotas::requests;
 
 /// Spends one request; when the hour's allowance is used up says so once and is silent after that.
 pub(super) async fn refusal(session: &mut Session<'_>) -> anyhow::Result<Option<Vec<Reply>>> {
@@ -17,10 +17,10 @@ pub(super) async fn refusal(session: &mut Session<'_>) -> anyhow::Result<Option<
     }
     let mut write = session.context.store.begin().await?;
     for (who, allowed) in askers {
-        if budgets::spend(&mut write, who, "requests", (1, allowed), now).await? {
+        if requests::spend(&mut write, who, "requests", (1, allowed), now).await? {
             continue;
         }
-        let told = budgets::spend(&mut write, who, "refusals", (1, 1), now).await?;
+        let told = requests::spend(&mut write, who, "refusals", (1, 1), now).await?;
         write.commit().await?;
         let says = || session.says("too-many-requests", &[("allowed", allowed.into())]);
         return Ok(Some(if told { says() } else { Vec::new() }));
@@ -38,9 +38,9 @@ pub(super) async fn may_open(session: &Session<'_>) -> anyhow::Result<bool> {
     let mut write = session.context.store.begin().await?;
     let person = (session.request.from.id, rules.links_a_person);
     let group = (session.chat.id, rules.links_a_group);
-    let mut spent = budgets::spend(&mut write, person.0, "links", (1, person.1), session.now).await?;
+    let mut spent = requests::spend(&mut write, person.0, "links", (1, person.1), session.now).await?;
     if spent && !session.request.is_private() {
-        spent = budgets::spend(&mut write, group.0, "links", (1, group.1), session.now).await?;
+        spent = requests::spend(&mut write, group.0, "links", (1, group.1), session.now).await?;
     }
     if spent {
         write.commit().await?;

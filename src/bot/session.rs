@@ -7,8 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Platform, Reply, Request, Rules, What};
 use crate::editor::Editor;
-use crate::store::channels;
-use crate::store::chats::{self, Chat};
+use crate::store::chats::{self, Chat, channels};
 use crate::store::{Db, Read, Store, Write};
 use crate::view::{Fault, Fill, Locale, Message, RenderOptions, line};
 

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::*;
 use crate::clock::Clock;
-use crate::store::updates;
+use crate::store::delivery::telegram_updates;
 use crate::view::Message;
 use talk::{Talk, press};
 

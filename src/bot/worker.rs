@@ -14,8 +14,9 @@ use tokio_util::sync::CancellationToken;
 use super::dispatch::answer;
 use super::{Context, Reply, Request, Session, What};
 use crate::clock::Clock;
-use crate::store::updates::{self, Waiting};
-use crate::store::{Db, Store, outbox};
+use crate::store::delivery::outbox;
+use crate::store::delivery::telegram_updates::{self, Waiting};
+use crate::store::{Db, Store};
 use crate::view::{Locale, RenderOptions, line};
 
 /// Tries of one update.
@@ -38,7 +39,7 @@ pub async fn take_in(store: &Store, requests: &[Request], now: DateTime<Utc>) ->
     let mut write = store.begin().await?;
     for request in requests {
         let job = serde_json::to_string(request)?;
-        updates::add(&mut write, request.update_id, request.chat.id, &job, now).await?;
+        telegram_updates::add(&mut write, request.update_id, request.chat.id, &job, now).await?;
     }
     write.commit().await?;
     store.updates_came().notify_one();
@@ -73,7 +74,7 @@ pub async fn run(context: Context, clock: Clock, stop: &CancellationToken) {
 pub async fn drain(context: &Context, clock: Clock) -> anyhow::Result<usize> {
     let mut count = 0;
     loop {
-        let waiting = updates::waiting(&mut *context.store.read().await?, 1).await?;
+        let waiting = telegram_updates::waiting(&mut *context.store.read().await?, 1).await?;
         let Some(first) = waiting.first() else { return Ok(count) };
         if let Err(error) = one(context, first, clock.now()).await {
             tracing::warn!(%error, "an update failed");
@@ -88,7 +89,7 @@ async fn begin(
     under_way: &mut JoinSet<(i64, anyhow::Result<()>)>,
     busy: &mut HashSet<i64>,
 ) -> anyhow::Result<()> {
-    let waiting = updates::waiting(&mut *context.store.read().await?, 500).await?;
+    let waiting = telegram_updates::waiting(&mut *context.store.read().await?, 500).await?;
     // the clock is asked in every round, so that a watcher sees the loop go on
     let now = clock.now();
     for update in waiting {
@@ -126,7 +127,7 @@ fn ended_one(ended: Result<(i64, anyhow::Result<()>), tokio::task::JoinError>, b
 /// Works on one update: its answer and its end in one transaction.
 async fn one(context: &Context, update: &Waiting, now: DateTime<Utc>) -> anyhow::Result<()> {
     let mut write = context.store.begin().await?;
-    let attempt = updates::begun(&mut write, update.update_id).await?;
+    let attempt = telegram_updates::begun(&mut write, update.update_id).await?;
     write.commit().await?;
     let Ok(request) = serde_json::from_str::<Request>(&update.job) else {
         return give_up(context, update, None, now).await;
@@ -153,7 +154,7 @@ fn worked<'a>(
         let replies = answer(&mut session, is_new).await?;
         let replies = session.headed(replies);
         let mut write = session.into_write().await?;
-        if !updates::done(&mut write, request.update_id, now).await? {
+        if !telegram_updates::done(&mut write, request.update_id, now).await? {
             return Ok(None);
         }
         queue(&mut write, request, &replies, now).await?;
@@ -208,7 +209,7 @@ async fn give_up(
     now: DateTime<Utc>,
 ) -> anyhow::Result<()> {
     let mut write = context.store.begin().await?;
-    updates::give_up(&mut write, update.update_id, now).await?;
+    telegram_updates::give_up(&mut write, update.update_id, now).await?;
     if let Some(request) = request {
         let locale = request.from.language.as_deref().and_then(Locale::of_tag).unwrap_or_default();
         let sorry =

@@ -14,7 +14,7 @@ use tokio::task::{Id, JoinError, JoinSet};
 use tokio_util::sync::CancellationToken;
 
 use crate::clock::Clock;
-use crate::store::outbox::{self, Taken};
+use crate::store::delivery::outbox::{self, Taken};
 use crate::store::{self, Store};
 
 mod answer;

@@ -2,8 +2,10 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::store::outbox::{self, Instead, Kind, New, Op, Taken};
-use crate::store::{Db, Result, chats, subscriptions, told};
+use crate::store::chats::{self, subscriptions};
+use crate::store::delivery::notices_sent;
+use crate::store::delivery::outbox::{self, Instead, Kind, New, Op, Taken};
+use crate::store::{Db, Result};
 use crate::view;
 
 use super::Answer;
@@ -144,7 +146,7 @@ async fn thread_gone(db: &mut Db, row: &Taken, now: DateTime<Utc>) -> Result<()>
     let thread = row.thread.unwrap_or_default();
     let theirs = subscriptions::list(db, row.chat_id).await?;
     chats::leave_thread(db, row.chat_id, thread).await?;
-    if !told::once(db, row.chat_id, told::THREAD_GONE, thread, now).await? {
+    if !notices_sent::once(db, row.chat_id, notices_sent::THREAD_GONE, thread, now).await? {
         return Ok(());
     }
     let Some(chat) = chats::get(db, row.chat_id).await? else { return Ok(()) };

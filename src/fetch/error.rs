@@ -240,9 +240,9 @@ mod tests {
             Error::Status { host: host(), status: 418 },
             Error::Robots(host()),
         ];
-        for tongue in Locale::all() {
+        for locale in Locale::all() {
             for error in &errors {
-                let told = error.fault().say(tongue);
+                let told = error.fault().say(locale);
                 assert!(!told.starts_with("fault-") && !told.contains('{'), "{told}");
             }
         }

@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::store::arrivals::{self, Arrival};
-use crate::store::{Db, articles, chats, digests, held, subscriptions};
+use crate::store::articles::arrivals::{self, Arrival};
+use crate::store::chats::{digests, held_back, subscriptions};
+use crate::store::{Db, articles, chats};
 use crate::view;
 
 use super::edition;
@@ -63,7 +64,7 @@ pub async fn draft(
     };
     let mut upto = arrivals::last(db).await?.max(after);
     let came = arrivals::for_digest(db, place, (after, upto), wanted_by == Wanted::ByHand).await?;
-    let held = held::waiting(db, place).await?;
+    let held = held_back::waiting(db, place).await?;
     let (mut ids, mut covered) = (Vec::new(), after);
     for arrival in came {
         if ids.len() == MOST_ARTICLES {

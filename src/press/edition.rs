@@ -12,9 +12,10 @@ use crate::digest::{self, Report, Said};
 use crate::editor::shown;
 use crate::people::offices::countries_in;
 use crate::source::{self, Ownership};
-use crate::store::articles::{self, Stored};
-use crate::store::chats::SummaryMethod;
-use crate::store::{Db, chats, model_use, stories, subscriptions};
+use crate::store::Db;
+use crate::store::articles::{self, Stored, stories};
+use crate::store::chats::{self, SummaryMethod, subscriptions};
+use crate::store::quotas::model_usage;
 use crate::view;
 
 /// Stories whose order is looked after for the first page.
@@ -63,7 +64,7 @@ pub async fn make(
         }
     }
     let model_spent = match taste {
-        Some((SummaryMethod::Llm, _)) => model_use::was_spent(db, since.unwrap_or(now - DAY)).await?,
+        Some((SummaryMethod::Llm, _)) => model_usage::was_spent(db, since.unwrap_or(now - DAY)).await?,
         _ => false,
     };
     let feeds = subscriptions::list(db, chat).await?;

@@ -14,8 +14,9 @@ use tokio_util::sync::CancellationToken;
 
 use crate::clock::Clock;
 use crate::digest::{self, Key, Next, Plan, Slot, Weekdays};
-use crate::store::outbox::{self, Kind, New, Op};
-use crate::store::{self, Db, Store, chats, digests, held, slots};
+use crate::store::chats::{digest_slots, digests, held_back};
+use crate::store::delivery::outbox::{self, Kind, New, Op};
+use crate::store::{self, Db, Store, chats};
 use crate::view::{self, Locale, RenderOptions, Turning};
 
 mod draft;
@@ -54,7 +55,7 @@ pub async fn run(store: &Store, bot: Option<&str>, clock: Clock, stop: &Cancella
 /// # Errors
 /// When the slots cannot be read.
 pub async fn round(store: &Store, bot: Option<&str>, now: DateTime<Utc>) -> anyhow::Result<DateTime<Utc>> {
-    let due = slots::due(&mut *store.read().await?, now, A_ROUND).await?;
+    let due = digest_slots::due(&mut *store.read().await?, now, A_ROUND).await?;
     let full = due.len() as i64 == A_ROUND;
     let places: BTreeSet<(i64, i64)> = due.iter().map(|slot| (slot.chat_id, slot.thread)).collect();
     for (chat_id, thread) in places {
@@ -70,7 +71,7 @@ pub async fn round(store: &Store, bot: Option<&str>, now: DateTime<Utc>) -> anyh
     if full {
         return Ok(now);
     }
-    Ok(slots::next_due(&mut *store.read().await?).await?.unwrap_or(now + TimeDelta::minutes(1)))
+    Ok(digest_slots::next_due(&mut *store.read().await?).await?.unwrap_or(now + TimeDelta::minutes(1)))
 }
 
 /// Makes the digest of a chat's thread if one is due, and stores when the next one is.
@@ -139,7 +140,7 @@ pub async fn file(
     };
     let Some(id) = digests::add(db, &new, options.now).await? else { return Ok(false) };
     if next.is_some() {
-        held::taken(db, (chat.id, thread), &draft.held_back, id).await?;
+        held_back::taken(db, (chat.id, thread), &draft.held_back, id).await?;
     }
     if draft.digest.stories.is_empty() && next.is_some() && !chat.say_nothing_new {
         return Ok(true);
@@ -172,7 +173,7 @@ pub fn render_options(chat: &chats::Chat, bot: Option<&str>, now: DateTime<Utc>)
 /// The digest times of a chat's thread; a zone this program does not know counts as UTC.
 async fn plan(db: &mut Db, chat: &chats::Chat, thread: Option<i64>) -> store::Result<Plan> {
     let number = thread.unwrap_or_default();
-    let rows = slots::list(db, chat.id).await?;
+    let rows = digest_slots::list(db, chat.id).await?;
     let times = rows.iter().filter(|row| row.thread == number).filter_map(|row| {
         let minute = u16::try_from(row.minute).ok()?;
         Some((Slot { minute, weekdays: Weekdays::from_bits(row.weekdays) }, row.created_at))
@@ -200,9 +201,9 @@ async fn schedule(
     (chat_id, thread): (i64, Option<i64>),
     at: DateTime<Utc>,
 ) -> store::Result<()> {
-    for slot in slots::list(db, chat_id).await? {
+    for slot in digest_slots::list(db, chat_id).await? {
         if slot.thread == thread.unwrap_or_default() {
-            slots::schedule(db, slot.id, at).await?;
+            digest_slots::schedule(db, slot.id, at).await?;
         }
     }
     Ok(())

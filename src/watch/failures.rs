@@ -4,10 +4,11 @@ use chrono::{DateTime, Utc};
 
 use super::outgoing::{put, title};
 use super::watcher::Watch;
+use crate::store::chats::subscriptions::{self, Recipient};
+use crate::store::delivery::notices_sent;
+use crate::store::delivery::outbox::{Kind, Op};
 use crate::store::feeds::State;
-use crate::store::outbox::{Kind, Op};
-use crate::store::subscriptions::{self, Recipient};
-use crate::store::{Db, chats, feeds, told};
+use crate::store::{Db, chats, feeds};
 use crate::view::{self, Button, Fault, FeedDo, Press};
 
 /// Failures in a row before anybody is told (CHAT.md).
@@ -30,7 +31,7 @@ impl Watch {
         }
         let stored = feed.last_error.clone().unwrap_or_default();
         for (one, added_by) in subscriptions::adders(db, feed.id).await? {
-            if !told::once(db, added_by, told::FEED_FAILING, feed.id, now).await? {
+            if !notices_sent::once(db, added_by, notices_sent::FEED_FAILING, feed.id, now).await? {
                 continue;
             }
             let options = self.options(&one, now);

@@ -12,11 +12,11 @@ use super::watcher::Watch;
 use crate::editor::shown;
 use crate::store::Db;
 use crate::store::articles::Stored;
+use crate::store::chats::subscriptions::Recipient;
 use crate::store::chats::{self, Mode};
-use crate::store::follows::{self, Follow};
-use crate::store::outbox::{Kind, Op};
-use crate::store::speakers::key;
-use crate::store::subscriptions::Recipient;
+use crate::store::delivery::outbox::{Kind, Op};
+use crate::store::people::followed::{self, Follow};
+use crate::store::people::speakers::key;
 use crate::text::{Language, Span, stem, words};
 use crate::view::{self, Button, Message, Press};
 
@@ -29,7 +29,7 @@ impl Watch {
         now: DateTime<Utc>,
     ) -> anyhow::Result<()> {
         let about = About::of(stored);
-        for follow in follows::all(db).await?.iter().filter(|follow| about.concerns(follow)) {
+        for follow in followed::all(db).await?.iter().filter(|follow| about.concerns(follow)) {
             let Some(one) = recipient(db, (follow.chat_id, follow.thread), now).await? else { continue };
             if loud(db, &one, stored.id, now).await?.is_none() {
                 continue;
@@ -51,7 +51,7 @@ impl Watch {
     ) -> anyhow::Result<Option<(Recipient, Message)>> {
         let Some(one) = recipient(db, (chat, thread), now).await? else { return Ok(None) };
         let about = About::of(stored);
-        let follows = follows::all(db).await?;
+        let follows = followed::all(db).await?;
         let here = |follow: &&Follow| (follow.chat_id, follow.thread) == (chat, thread);
         let follow = follows.iter().filter(here).find(|follow| about.concerns(follow));
         let message = self.follower_card(db, stored, (&one, follow), now).await?;
@@ -86,7 +86,7 @@ impl Watch {
         now: DateTime<Utc>,
     ) -> anyhow::Result<()> {
         let about: Vec<(&Stored, About)> = stored.iter().map(|one| (one, About::of(one))).collect();
-        for follow in follows::all(db).await? {
+        for follow in followed::all(db).await? {
             if told.contains(&(follow.chat_id, follow.thread)) {
                 continue;
             }
@@ -133,11 +133,11 @@ impl About {
     /// A person, when somebody of all these names is quoted; a topic, when the article holds all its words in some form.
     fn concerns(&self, follow: &Follow) -> bool {
         match follow.kind {
-            follows::Kind::Person => {
+            followed::Kind::Person => {
                 let names: Vec<&str> = follow.words_key.split(' ').collect();
                 self.quoted.iter().any(|quoted| names.iter().all(|name| quoted.contains(*name)))
             }
-            follows::Kind::Topic => {
+            followed::Kind::Topic => {
                 let mut wanted = stems(&follow.words, self.language).peekable();
                 wanted.peek().is_some() && wanted.all(|stem| self.stems.contains(&stem))
             }

@@ -10,7 +10,8 @@ use super::stories;
 use super::under_way::UnderWay;
 use super::watcher::Watch;
 use crate::clock::Clock;
-use crate::store::{entries, feeds};
+use crate::store::feeds;
+use crate::store::feeds::entries;
 
 /// Feeds asked at one time.
 const POLLS_AT_ONCE: usize = 32;

@@ -9,10 +9,10 @@ use chrono::TimeDelta;
 use super::watcher::Watch;
 use crate::editor::{Edited, shown};
 use crate::store::articles::Stored;
-use crate::store::entries::{Origin, Queued};
-use crate::store::slots;
-use crate::store::subscriptions::{self, Recipient};
-use crate::store::summaries::Summary;
+use crate::store::articles::summaries::Summary;
+use crate::store::chats::digest_slots;
+use crate::store::chats::subscriptions::{self, Recipient};
+use crate::store::feeds::entries::{Origin, Queued};
 use crate::text::Language;
 
 /// Most languages one article is told in by a model.
@@ -43,7 +43,7 @@ impl Watch {
                 let wanted = shown::wanted(one.summary_method, one.language.as_deref(), &edited.article);
                 languages.extend(wanted.filter(|language| !languages.contains(language)));
             }
-            (languages, slots::next_due_of_feed(&mut read, queued.feed_id).await?)
+            (languages, digest_slots::next_due_of_feed(&mut read, queued.feed_id).await?)
         };
         let mut patience = writer.timeout() * 2;
         if let Some(due) = next_digest {

@@ -5,12 +5,13 @@ use chrono_tz::Tz;
 
 use super::watcher::{Watch, host};
 use crate::digest::{Quiet, write_minute};
+use crate::store::Db;
 use crate::store::articles::Stored;
+use crate::store::chats::held_back;
+use crate::store::chats::subscriptions::Recipient;
 use crate::store::chats::{self, Mode};
+use crate::store::delivery::outbox::{self, Kind, New, Op};
 use crate::store::feeds::Feed;
-use crate::store::outbox::{self, Kind, New, Op};
-use crate::store::subscriptions::Recipient;
-use crate::store::{Db, held};
 use crate::view::{ListLine, Locale, Message, RenderOptions};
 
 impl Watch {
@@ -58,7 +59,7 @@ pub(super) async fn loud<'a>(
     }
     if one.mode == Mode::Instant {
         let thread = Some(one.thread).filter(|thread| *thread != 0);
-        held::keep(db, (one.chat_id, thread), article, now).await?;
+        held_back::keep(db, (one.chat_id, thread), article, now).await?;
     }
     Ok(None)
 }

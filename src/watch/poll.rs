@@ -10,8 +10,9 @@ use super::watcher::{Watch, host, jitter};
 use crate::feed::schedule::{self, Answered, Failure, MOVES_BELIEVED, RATE_READS, Skip, Standing};
 use crate::feed::{self, Hints};
 use crate::fetch::{self, Fetched, Headers, Kind, Want};
+use crate::store::feeds::entries;
 use crate::store::feeds::{About, Feed, State, Validators};
-use crate::store::{Db, entries, feeds};
+use crate::store::{Db, feeds};
 use crate::view::{Fault, Locale};
 
 /// The longest a document may take to be read.

@@ -8,11 +8,12 @@ use super::watcher::Watch;
 use crate::editor::shown;
 use crate::store::articles::{Change, Saved, Stored};
 use crate::store::chats::Mode;
-use crate::store::entries::{Origin, Queued};
+use crate::store::chats::subscriptions::{self, Recipient};
+use crate::store::delivery::outbox::{self, Kind, Op};
 use crate::store::feeds::Feed;
-use crate::store::outbox::{self, Kind, Op};
-use crate::store::subscriptions::{self, Recipient};
-use crate::store::{Db, articles, entries, feeds};
+use crate::store::feeds::entries;
+use crate::store::feeds::entries::{Origin, Queued};
+use crate::store::{Db, articles, feeds};
 use crate::view;
 
 /// More new articles of one poll than these become one list message (CHAT.md, “Settled points”).

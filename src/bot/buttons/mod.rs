@@ -8,7 +8,8 @@ pub(crate) mod rights;
 use super::commands::{channel, feeds, follow, privacy, quotes, settings, sub, unfollow};
 use super::shared::{article_card, digest_pages, feed_list, following, opening, quote_pages};
 use super::{PlaceKind, Reply, Session, What, send};
-use crate::store::{chats, subscriptions};
+use crate::store::chats;
+use crate::store::chats::subscriptions;
 use crate::view::{FeedDo, Message, Mode, Press, Setting, help};
 use rights::{Right, right};
 

@@ -1,7 +1,7 @@
 //! `/allow`: who is let in, for operators.
 
 use crate::bot::{Reply, Session};
-use crate::store::access;
+use crate::store::chats::allowed;
 
 /// `/allow ID`, `/allow -ID` to take it back, alone to list.
 pub(crate) async fn allow(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
@@ -12,15 +12,15 @@ pub(crate) async fn allow(session: &mut Session<'_>, args: &str) -> anyhow::Resu
     };
     match number.parse::<i64>() {
         Ok(who) if refuse => {
-            access::refuse(session.write().await?, who).await?;
+            allowed::refuse(session.write().await?, who).await?;
             Ok(session.says("refused", &[("id", who.to_string().into())]))
         }
         Ok(who) => {
-            access::allow(session.write().await?, who, by, now).await?;
+            allowed::allow(session.write().await?, who, by, now).await?;
             Ok(session.says("allowed", &[("id", who.to_string().into())]))
         }
         Err(_) => {
-            let rows = access::list(&mut *session.read().await?).await?;
+            let rows = allowed::list(&mut *session.read().await?).await?;
             let ids: Vec<String> = rows.into_iter().take(100).map(|id| id.to_string()).collect();
             Ok(session.says("allow-list", &[("ids", ids.join(", ").into())]))
         }

@@ -2,7 +2,7 @@
 
 use crate::bot::{Reply, Session};
 use crate::store::chats::{self, State};
-use crate::store::outbox;
+use crate::store::delivery::outbox;
 use crate::view::Message;
 
 /// `/announce WORDS`: a notice to every active chat, once each.

@@ -4,7 +4,7 @@
 //! by its name. Person and bot must both be administrators there, asked again with every request.
 
 use crate::bot::{Reply, Session, send};
-use crate::store::channels::{self, Channel};
+use crate::store::chats::channels::{self, Channel};
 use crate::store::chats::{self, Kind};
 use crate::view::{Beneath, Button, Message, Press};
 

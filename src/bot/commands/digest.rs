@@ -6,9 +6,9 @@ use crate::bot::shared::digest_pages::{page, turning};
 use crate::bot::{Reply, Session, send};
 use crate::press::{self, Draft, Wanted};
 use crate::store;
-use crate::store::digests::{self, New};
-use crate::store::held;
-use crate::store::subscriptions::{self, Subscription};
+use crate::store::chats::digests::{self, New};
+use crate::store::chats::held_back;
+use crate::store::chats::subscriptions::{self, Subscription};
 use crate::view::{Button, Fault, Press, Turning, digest_page, failing};
 
 /// `/digest`, or `/digest 2026-02-14`.
@@ -56,7 +56,7 @@ async fn now(session: &mut Session<'_>) -> anyhow::Result<Vec<Reply>> {
         return Ok(session.says("digest-gone", &[]));
     };
     if told {
-        held::taken(session.write().await?, (chat.id, thread), &draft.held_back, id).await?;
+        held_back::taken(session.write().await?, (chat.id, thread), &draft.held_back, id).await?;
     }
     Ok(send(digest_page(&pages, 1, &turning(session, id, &token), &session.options)))
 }

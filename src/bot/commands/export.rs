@@ -3,8 +3,8 @@
 use crate::bot::shared::{quote_table, rows};
 use crate::bot::{File, Reply, Session};
 use crate::feed::opml;
-use crate::store::quotes::{self, Wanted};
-use crate::store::subscriptions;
+use crate::store::chats::subscriptions;
+use crate::store::people::quotes::{self, Wanted};
 
 /// Most quotes of one export, the newest.
 const MOST_QUOTES: i64 = 5_000;

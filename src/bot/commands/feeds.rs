@@ -4,8 +4,9 @@ use crate::bot::shared::feed_list::{card, list, not_here, remove};
 use crate::bot::shared::{following, rows};
 use crate::bot::{Reply, Session, send};
 use crate::store::articles::headings;
-use crate::store::subscriptions::{self, Set};
-use crate::store::{entries, feeds};
+use crate::store::chats::subscriptions::{self, Set};
+use crate::store::feeds;
+use crate::store::feeds::entries;
 use crate::view::{self, FeedDo, Mode, Rich};
 
 use super::sub;

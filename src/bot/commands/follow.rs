@@ -1,8 +1,8 @@
 //! `/follow`: be told when a person is quoted or a topic appears.
 
 use crate::bot::{Reply, Session};
-use crate::store::follows::{self, Kind};
-use crate::store::speakers;
+use crate::store::people::followed::{self, Kind};
+use crate::store::people::speakers;
 
 /// Longest words to follow, in characters.
 const LONGEST: usize = 80;
@@ -33,11 +33,11 @@ pub(crate) async fn speaker(session: &mut Session<'_>, id: i64) -> anyhow::Resul
 
 async fn add(session: &mut Session<'_>, kind: Kind, words: &str) -> anyhow::Result<Vec<Reply>> {
     let (place, by, now) = ((session.chat.id, session.request.thread), session.request.from.id, session.now);
-    let count = follows::list(&mut *session.read().await?, session.chat.id).await?.len();
+    let count = followed::list(&mut *session.read().await?, session.chat.id).await?.len();
     if count >= MOST {
         return Ok(session.says("follow-full", &[("most", MOST.into())]));
     }
-    let (_, is_new) = follows::add(session.write().await?, place, (kind, words), by, now).await?;
+    let (_, is_new) = followed::add(session.write().await?, place, (kind, words), by, now).await?;
     let key = match (kind, is_new) {
         (_, false) => "follow-already",
         (Kind::Person, true) => "follow-person",

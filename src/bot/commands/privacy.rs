@@ -1,7 +1,7 @@
 //! `/privacy`: what is stored about a chat; to be taken or deleted.
 
 use crate::bot::{File, Reply, Session, send};
-use crate::store::privacy as rows;
+use crate::store::personal_data as rows;
 use crate::view::privacy as text;
 
 /// `/privacy`.

@@ -7,8 +7,9 @@ use crate::bot::shared::quote_pages::{offset, pages};
 use crate::bot::shared::rows;
 use crate::bot::{Reply, Session, send};
 use crate::digest::first_valid;
-use crate::store::quotes::{self, Wanted};
-use crate::store::{offers, speakers};
+use crate::store::delivery::pending_choices;
+use crate::store::people::quotes::{self, Wanted};
+use crate::store::people::speakers;
 use crate::view::{Button, Message, Press, QUOTES_A_PAGE, SaidLine};
 
 /// For how long the pages of a question can be turned.
@@ -38,8 +39,15 @@ pub(crate) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Resu
         Some((_, true)) => {
             let (place, made_for, now) =
                 ((session.chat.id, session.request.thread), session.request.from.id, session.now);
-            let kept = offers::make(session.write().await?, place, made_for, ("quotes", &content), now, KEPT)
-                .await?;
+            let kept = pending_choices::make(
+                session.write().await?,
+                place,
+                made_for,
+                ("quotes", &content),
+                now,
+                KEPT,
+            )
+            .await?;
             let message = page(session, &question, 0, Some(kept)).await?.map(|(message, _)| message);
             Ok(message.map(send).unwrap_or_default())
         }
@@ -49,7 +57,7 @@ pub(crate) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Resu
 /// A page of a question asked before.
 pub(crate) async fn turned(session: &mut Session<'_>, kept: i64, at: u32) -> anyhow::Result<Option<Message>> {
     let (chat, now) = (session.chat.id, session.now);
-    let offer = offers::get(&mut *session.read().await?, chat, kept, now).await?;
+    let offer = pending_choices::get(&mut *session.read().await?, chat, kept, now).await?;
     let Some(offer) = offer.filter(|offer| offer.kind == "quotes") else { return Ok(None) };
     let Ok(question) = serde_json::from_str::<Question>(&offer.content) else { return Ok(None) };
     Ok(page(session, &question, at, Some(kept)).await?.map(|(message, _)| message))

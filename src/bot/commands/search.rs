@@ -2,7 +2,8 @@
 
 use crate::bot::shared::rows;
 use crate::bot::{Reply, Session, send};
-use crate::store::{articles, search};
+use crate::store::articles;
+use crate::store::articles::search;
 use crate::view;
 
 /// Articles shown.

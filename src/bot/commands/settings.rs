@@ -4,7 +4,7 @@ use crate::bot::shared::rows;
 use crate::bot::{Reply, Session, send};
 use crate::digest::{self, Misread, Quiet, Slot, read_minute, read_slots, read_zone};
 use crate::store::chats::{self, Chat, SummaryMethod};
-use crate::store::{slots, subscriptions};
+use crate::store::chats::{digest_slots, subscriptions};
 use crate::view::{Fill, Locale, Message, Mode, Setting, Settings, zone_confirmation};
 
 /// `/settings`, `/settings NAME`, `/settings NAME VALUE`.
@@ -109,7 +109,7 @@ async fn set_slots(session: &mut Session<'_>, wanted: &[Slot]) -> anyhow::Result
     let (place, now) = ((session.chat.id, session.request.thread), session.now);
     let rows: Vec<(i64, i64)> =
         wanted.iter().map(|slot| (i64::from(slot.minute), slot.weekdays.bits())).collect();
-    slots::set(session.write().await?, place, &rows, now).await?;
+    digest_slots::set(session.write().await?, place, &rows, now).await?;
     Ok(Ok(()))
 }
 
@@ -148,7 +148,7 @@ async fn feeds_of_their_own(session: &mut Session<'_>) -> anyhow::Result<usize> 
 
 async fn read(session: &mut Session<'_>) -> anyhow::Result<Settings> {
     let (id, thread) = (session.chat.id, session.request.thread.unwrap_or_default());
-    let rows = slots::list(session.write().await?, id).await?;
+    let rows = digest_slots::list(session.write().await?, id).await?;
     let slots = rows.iter().filter(|row| row.thread == thread).filter_map(rows::slot).collect();
     let chat: &Chat = &session.chat;
     Ok(Settings {

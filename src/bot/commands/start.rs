@@ -3,8 +3,8 @@
 use crate::bot::shared::{article_card, digest_pages, opening, quote_pages, rows};
 use crate::bot::{PlaceKind, Reply, Session, send};
 use crate::digest::{Slot, zone_label};
+use crate::store::chats::digest_slots;
 use crate::store::chats::{self, State};
-use crate::store::slots;
 use crate::view;
 
 /// `/start`: greets, lets a paused chat go on, or opens what a deep link names.
@@ -41,7 +41,7 @@ async fn greeting(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> {
 async fn digest_words(session: &Session<'_>) -> anyhow::Result<String> {
     let mut read = session.read().await?;
     let thread = session.request.thread.unwrap_or_default();
-    let slots = slots::list(&mut read, session.chat.id).await?;
+    let slots = digest_slots::list(&mut read, session.chat.id).await?;
     let ours: Vec<Slot> = slots.iter().filter(|slot| slot.thread == thread).filter_map(rows::slot).collect();
     if ours.is_empty() {
         return Ok(session.options.locale.word("off"));

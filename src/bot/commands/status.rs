@@ -1,8 +1,10 @@
 //! `/status`: health, for operators.
 
 use crate::bot::{Reply, Session, send};
-use crate::store::model_use::{self, Kind};
-use crate::store::{Db, articles, chats, entries, outbox};
+use crate::store::delivery::outbox;
+use crate::store::feeds::entries;
+use crate::store::quotas::model_usage::{self, Kind};
+use crate::store::{Db, articles, chats};
 use crate::view::{Message, Rich};
 
 /// `/status`.
@@ -30,8 +32,8 @@ pub(crate) async fn status(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> 
 async fn model(session: &Session<'_>, read: &mut Db) -> anyhow::Result<Rich> {
     let locale = session.options.locale;
     let Some(name) = &session.context.rules.model else { return Ok(locale.rich("status-no-model", &[])) };
-    let tokens = model_use::tokens_today(read, session.now).await?;
-    let verdicts = model_use::verdicts(read, session.now.date_naive()).await?;
+    let tokens = model_usage::tokens_today(read, session.now).await?;
+    let verdicts = model_usage::verdicts(read, session.now.date_naive()).await?;
     let told = |kind: Kind| {
         let of_kind = verdicts.iter().filter(|verdict| verdict.kind == kind);
         let words: Vec<String> =

@@ -5,7 +5,8 @@ use chrono::TimeDelta;
 use crate::bot::shared::following::{follow, follow_all, full, unfollowed};
 use crate::bot::{Reply, Session, StarterSet, send, starter_sets};
 use crate::fetch::{self, FoundFeed, host_as_typed};
-use crate::store::{feeds, offers};
+use crate::store::delivery::pending_choices;
+use crate::store::feeds;
 use crate::view::{self, Button, Candidate, Message, Mode, Press};
 
 /// For how long a question which feed is meant can be answered.
@@ -45,7 +46,7 @@ pub(crate) async fn sub(session: &mut Session<'_>, args: &str) -> anyhow::Result
 /// Follows one of the feeds an offer holds.
 pub(crate) async fn chosen(session: &mut Session<'_>, offer: i64, place: u32) -> anyhow::Result<Vec<Reply>> {
     let (chat, now) = (session.chat.id, session.now);
-    let kept = offers::get(&mut *session.read().await?, chat, offer, now).await?;
+    let kept = pending_choices::get(&mut *session.read().await?, chat, offer, now).await?;
     let found: Vec<FoundFeed> =
         kept.and_then(|kept| serde_json::from_str(&kept.content).ok()).unwrap_or_default();
     let Some(found) = usize::try_from(place).ok().and_then(|place| found.get(place)) else {
@@ -98,7 +99,8 @@ async fn ask(session: &mut Session<'_>, wanted: &str, found: &[FoundFeed]) -> an
     let (place, made_for, now) =
         ((session.chat.id, session.request.thread), session.request.from.id, session.now);
     let offer =
-        offers::make(session.write().await?, place, made_for, ("feeds", &content), now, OFFER).await?;
+        pending_choices::make(session.write().await?, place, made_for, ("feeds", &content), now, OFFER)
+            .await?;
     let candidates: Vec<Candidate> = found
         .iter()
         .map(|found| Candidate {

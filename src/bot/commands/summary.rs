@@ -3,7 +3,7 @@
 use crate::bot::shared::article_card::{address, of_link, of_text};
 use crate::bot::shared::topic;
 use crate::bot::{Reply, Session, send};
-use crate::store::stories;
+use crate::store::articles::stories;
 use crate::view::{Button, Press};
 
 /// `/summary` with a link, with words, as a reply, or alone.

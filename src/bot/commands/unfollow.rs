@@ -1,12 +1,12 @@
 //! `/unfollow`: people and topics that are followed no more.
 
 use crate::bot::{Reply, Session, send};
-use crate::store::{follows, speakers};
+use crate::store::people::{followed, speakers};
 use crate::view::{Button, Press};
 
 /// `/unfollow`: with words ends it, alone lists what is followed.
 pub(crate) async fn unfollow(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
-    let rows = follows::list(&mut *session.read().await?, session.chat.id).await?;
+    let rows = followed::list(&mut *session.read().await?, session.chat.id).await?;
     if rows.is_empty() {
         return Ok(session.says("follow-none", &[]));
     }
@@ -29,7 +29,7 @@ pub(crate) async fn unfollow(session: &mut Session<'_>, args: &str) -> anyhow::R
 
 /// Ends what stands under a number, if this chat has it.
 pub(crate) async fn ended(session: &mut Session<'_>, id: i64) -> anyhow::Result<Vec<Reply>> {
-    let rows = follows::list(&mut *session.read().await?, session.chat.id).await?;
+    let rows = followed::list(&mut *session.read().await?, session.chat.id).await?;
     match rows.iter().find(|row| row.id == id) {
         Some(row) => end(session, id, &row.words.clone()).await,
         None => Ok(session.says("follow-none", &[])),
@@ -38,6 +38,6 @@ pub(crate) async fn ended(session: &mut Session<'_>, id: i64) -> anyhow::Result<
 
 async fn end(session: &mut Session<'_>, id: i64, words: &str) -> anyhow::Result<Vec<Reply>> {
     let chat = session.chat.id;
-    follows::remove(session.write().await?, chat, id).await?;
+    followed::remove(session.write().await?, chat, id).await?;
     Ok(session.says("follow-ended", &[("words", words.into())]))
 }

@@ -3,7 +3,7 @@
 use crate::bot::shared::feed_list::{list, remove};
 use crate::bot::shared::rows;
 use crate::bot::{Reply, Session, send};
-use crate::store::subscriptions::{self, Subscription};
+use crate::store::chats::subscriptions::{self, Subscription};
 use crate::view::{Button, FeedDo, Press};
 
 /// `/unsub`; alone it lists what is followed.

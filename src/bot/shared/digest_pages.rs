@@ -1,7 +1,7 @@
 //! Pages of stored digests.
 
 use crate::bot::Session;
-use crate::store::digests::{self, Digest};
+use crate::store::chats::digests::{self, Digest};
 use crate::view::{Message, Page, Turning, digest_page};
 
 /// A page of a digest of this chat.

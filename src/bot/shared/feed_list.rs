@@ -3,8 +3,8 @@
 use super::rows;
 use crate::bot::{Reply, Session};
 use crate::store::articles::headings;
-use crate::store::entries;
-use crate::store::subscriptions::{self, Subscription};
+use crate::store::chats::subscriptions::{self, Subscription};
+use crate::store::feeds::entries;
 use crate::view::{self, Button, FeedDo, FeedLine, Message, Press};
 
 /// The list of what the chat follows, a page from 0.

@@ -6,8 +6,9 @@ use url::Url;
 
 use crate::bot::{Reply, Session, send};
 use crate::fetch::{FoundFeed, host_as_typed};
-use crate::store::subscriptions::{Added, New};
-use crate::store::{chats, feeds, subscriptions};
+use crate::store::chats::subscriptions;
+use crate::store::chats::subscriptions::{Added, New};
+use crate::store::{chats, feeds};
 use crate::view::{Button, FeedDo, Mode, Press};
 
 /// Follows feeds without sample cards; returns how many are new and how many were followed already.

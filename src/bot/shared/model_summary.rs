@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use crate::article::Article;
 use crate::bot::Session;
 use crate::editor::{Edited, shown};
-use crate::store::summaries::{self, Summary};
+use crate::store::articles::summaries::{self, Summary};
 use crate::store::{Db, articles};
 use crate::text::Language;
 

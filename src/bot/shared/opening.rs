@@ -2,7 +2,8 @@
 
 use super::{article_card, rows};
 use crate::bot::{Reply, Session, send};
-use crate::store::{articles, stories};
+use crate::store::articles;
+use crate::store::articles::stories;
 use crate::view::{self, Rich};
 
 /// A line to cite an article by.

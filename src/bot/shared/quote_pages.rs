@@ -2,8 +2,9 @@
 
 use super::rows;
 use crate::bot::Session;
-use crate::store::quotes::{self, Wanted};
-use crate::store::{articles, speakers};
+use crate::store::articles;
+use crate::store::people::quotes::{self, Wanted};
+use crate::store::people::speakers;
 use crate::view::{self, Button, Message, Press, QUOTES_A_PAGE, SaidLine};
 
 /// What a stored speaker said, a page from 0.

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::store::quotes::Found;
+use crate::store::people::quotes::Found;
 
 const COLUMNS: [&str; 9] =
     ["said_at", "speaker", "role", "mention", "quoted_from", "quote", "outlet", "headline", "url"];

@@ -9,7 +9,7 @@ use super::answers::answer;
 use super::methods::{EditMessageText, SendDocument, SendMessage, Words};
 use crate::bot::File;
 use crate::deliver::{Answer, Post};
-use crate::store::outbox::{Op, Taken};
+use crate::store::delivery::outbox::{Op, Taken};
 use crate::view::{Action, Beneath, Button, Message};
 
 /// Sends through the Bot API.

@@ -10,7 +10,10 @@ use super::board::Numbered;
 use super::console::{CHAT, Console, LOOK};
 use crate::bot::{Context, Person, Place, PlaceKind, Request, What, worker};
 use crate::clock::Clock;
-use crate::store::{entries, feeds, outbox, stories, updates};
+use crate::store::articles::stories;
+use crate::store::delivery::{outbox, telegram_updates};
+use crate::store::feeds;
+use crate::store::feeds::entries;
 use crate::view::Action;
 
 const PROMPT: &str = "› ";
@@ -161,8 +164,8 @@ async fn settled(context: &Context, clock: Clock, all: bool, stop: &Cancellation
 
 async fn busy(context: &Context, now: DateTime<Utc>, all: bool) -> anyhow::Result<bool> {
     let mut read = context.store.read().await?;
-    let answers =
-        !updates::waiting(&mut read, 1).await?.is_empty() || outbox::depth(&mut read).await?.waiting > 0;
+    let answers = !telegram_updates::waiting(&mut read, 1).await?.is_empty()
+        || outbox::depth(&mut read).await?.waiting > 0;
     if answers || !all {
         return Ok(answers);
     }

@@ -14,7 +14,7 @@ use crate::clock::Clock;
 use crate::deliver::{self, Answer, Limits, Post};
 use crate::feed::schedule::Bounds;
 use crate::press;
-use crate::store::outbox::{Op, Taken};
+use crate::store::delivery::outbox::{Op, Taken};
 use crate::view::Message;
 use crate::watch::{self, Watch};
 

@@ -1,7 +1,7 @@
 //! A channel run from a private chat.
 
 use super::*;
-use crate::store::subscriptions;
+use crate::store::chats::subscriptions;
 use crate::view::Beneath;
 
 /// The channel, where 7 is an administrator and 8 is not.

@@ -130,7 +130,7 @@ async fn the_mode_of_the_chat_holds_for_all_feeds_without_a_choice_of_their_own(
     ");
     let modes = async |talk: &Talk| {
         let mut read = talk.context.store.read().await.unwrap();
-        let rows = crate::store::subscriptions::list(&mut read, 7).await.unwrap();
+        let rows = crate::store::chats::subscriptions::list(&mut read, 7).await.unwrap();
         rows.into_iter().map(|row| (row.id, row.mode)).collect::<Vec<_>>()
     };
     assert_eq!(modes(&talk).await, [(1, Mode::Both), (2, Mode::Instant)]);

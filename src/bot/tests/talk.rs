@@ -9,9 +9,9 @@ use crate::article::{self, Given};
 use crate::brief::{Brief, Kind, Quote, Speaker, Summary};
 use crate::editor::Editor;
 use crate::fetch::{Settings, Web};
-use crate::store::articles::{New, TextFrom};
-use crate::store::outbox::{Op, Taken};
-use crate::store::{Store, articles, outbox};
+use crate::store::Store;
+use crate::store::articles::{self, New, TextFrom};
+use crate::store::delivery::outbox::{self, Op, Taken};
 use crate::text::Span;
 use crate::view::Action;
 
