@@ -14,15 +14,15 @@ use tokio_util::sync::CancellationToken;
 
 use crate::clock::Clock;
 use crate::digest::{self, Key, Next, Plan, Slot, Weekdays};
-use crate::store::chats::{self, digest_slots, digests, held_back};
+use crate::store::chats::{digest_slots, digests, held_back};
 use crate::store::delivery::outbox::{self, Kind, New, Op};
-use crate::store::{self, Db, Store};
-use crate::view::{self, Look, Tongue, Turning};
+use crate::store::{self, Db, Store, chats};
+use crate::view::{self, Locale, RenderOptions, Turning};
 
 mod draft;
 pub mod edition;
 
-pub use draft::{Draft, draft};
+pub use draft::{Draft, Wanted, draft};
 
 /// A digest this much behind its time says so.
 const NOTED_LATE: TimeDelta = TimeDelta::minutes(15);
@@ -93,13 +93,13 @@ pub async fn issue(
         drop(db);
         return put_off(store, place, next.at).await;
     }
-    let mut draft = draft(&mut db, &chat, place.1, now).await?;
+    let mut draft = draft(&mut db, &chat, place.1, Wanted::BySlot, now).await?;
     draft.digest.late = next.late(now).is_some_and(|late| late > NOTED_LATE);
     drop(db);
 
-    let look = look(&chat, bot, now);
+    let options = render_options(&chat, bot, now);
     let mut db = store.begin().await?;
-    let made = file(&mut db, &chat, place.1, (Some(next), &draft), &look).await?;
+    let made = file(&mut db, &chat, place.1, (Some(next), &draft), &options).await?;
     let after = digest::next(&plan, Some(next.key), now).map_or(now + TimeDelta::minutes(1), |next| next.at);
     schedule(&mut db, place, after.max(now + TimeDelta::seconds(1))).await?;
     db.commit().await?;
@@ -120,47 +120,49 @@ pub async fn file(
     chat: &chats::Chat,
     thread: Option<i64>,
     (next, draft): (Option<Next>, &Draft),
-    look: &Look,
+    options: &RenderOptions,
 ) -> anyhow::Result<bool> {
-    let pages = draft.digest.pages(look);
+    let pages = draft.digest.pages(options);
     let token = store::token(db).await?;
-    let date = next.map_or_else(|| look.now.with_timezone(&look.zone).date_naive(), |next| next.key.date);
+    let date =
+        next.map_or_else(|| options.now.with_timezone(&options.zone).date_naive(), |next| next.key.date);
     let new = digests::New {
         chat_id: chat.id,
         thread,
         local_date: date,
         slot: next.map(|next| i64::from(next.key.minute)),
-        window: (draft.since, look.now),
+        window: (draft.since, options.now),
         arrivals: draft.arrivals,
         token: &token,
         content: &store::to_json(&pages)?,
         stories: draft.digest.stories.len() as i64,
+        told: next.is_some(),
     };
-    let Some(id) = digests::add(db, &new, look.now).await? else { return Ok(false) };
+    let Some(id) = digests::add(db, &new, options.now).await? else { return Ok(false) };
     if next.is_some() {
-        held_back::taken(db, (chat.id, thread), &draft.held, id).await?;
+        held_back::taken(db, (chat.id, thread), &draft.held_back, id).await?;
     }
     if draft.digest.stories.is_empty() && next.is_some() && !chat.say_nothing_new {
         return Ok(true);
     }
-    let turning = if chat.kind == chats::Kind::Private || look.bot.is_none() {
+    let turning = if chat.kind == chats::Kind::Private || options.bot.is_none() {
         Turning::InPlace { digest: id }
     } else {
         Turning::DeepLink { token }
     };
-    let message = view::digest_page(&pages, 1, &turning, look);
+    let message = view::digest_page(&pages, 1, &turning, options);
     let (key, payload) = (format!("digest:{id}"), store::to_json(&message)?);
     let row =
         New { chat_id: chat.id, thread, kind: Kind::Digest, key: &key, op: Op::Send, payload: &payload };
-    outbox::put(db, &row, look.now).await?;
+    outbox::put(db, &row, options.now).await?;
     Ok(true)
 }
 
 /// How a chat wants to see things now. `bot` is the bot's user name.
 #[must_use]
-pub fn look(chat: &chats::Chat, bot: Option<&str>, now: DateTime<Utc>) -> Look {
-    Look {
-        tongue: chat.language.as_deref().and_then(Tongue::of_tag).unwrap_or_default(),
+pub fn render_options(chat: &chats::Chat, bot: Option<&str>, now: DateTime<Utc>) -> RenderOptions {
+    RenderOptions {
+        locale: chat.language.as_deref().and_then(Locale::of_tag).unwrap_or_default(),
         zone: zone(chat),
         now,
         quotes: usize::try_from(chat.quotes_a_card).unwrap_or_default(),

@@ -3,7 +3,7 @@
 use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::Watch;
+use super::watcher::Watch;
 use crate::editor::{Edited, Error, Told};
 use crate::feed::Entry;
 use crate::store::articles::summaries::{self, Summary};

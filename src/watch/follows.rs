@@ -6,9 +6,9 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
 
-use super::Watch;
-use super::sends::{line, loud, put};
-use super::written::wanted;
+use super::model_summary::wanted;
+use super::outgoing::{line, loud, put};
+use super::watcher::Watch;
 use crate::editor::shown;
 use crate::store::Db;
 use crate::store::articles::Stored;
@@ -66,12 +66,13 @@ impl Watch {
         (one, follow): (&Recipient, Option<&Follow>),
         now: DateTime<Utc>,
     ) -> anyhow::Result<Message> {
-        let look = self.look(one, now);
-        let mut card = shown::card(db, stored, None, wanted(one, stored)).await?.message(&look);
+        let options = self.options(one, now);
+        let mut card = shown::card(db, stored, None, wanted(one, stored)).await?.message(&options);
         if let Some(follow) = follow {
             let words = [("words", follow.words.as_str().into())];
-            let end = Button::press(look.tongue.say("button-unfollow", &words), &Press::Unfollow(follow.id));
-            card = card.headed(&look.tongue.say("follow-told", &words)).row(vec![end]);
+            let end =
+                Button::press(options.locale.say("button-unfollow", &words), &Press::Unfollow(follow.id));
+            card = card.headed(&options.locale.say("follow-told", &words)).row(vec![end]);
         }
         Ok(self.drawn(card, one))
     }
@@ -100,7 +101,7 @@ impl Watch {
                 continue;
             }
             for (part, message) in
-                view::list(&follow.words, &lines, &self.look(&one, now)).into_iter().enumerate()
+                view::list(&follow.words, &lines, &self.options(&one, now)).into_iter().enumerate()
             {
                 let key = format!("f{feed}p{batch}w{}n{part}", follow.id);
                 put(db, &one, (Kind::List, &key), Op::Send, &self.drawn(message, &one), now).await?;

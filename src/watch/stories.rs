@@ -8,7 +8,7 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
 
-use super::Watch;
+use super::watcher::Watch;
 use crate::store::articles::stories::{self, Recent};
 use crate::store::{Store, articles};
 use crate::story::{Draft, Report, Window};
@@ -107,7 +107,8 @@ mod tests {
     use super::*;
     use crate::article::{self, Given};
     use crate::brief::Brief;
-    use crate::store::articles::{New, TextFrom, arrivals};
+    use crate::store::articles::arrivals;
+    use crate::store::articles::{New, TextFrom};
     use crate::store::feeds;
 
     const TREATY: &str = "OSTRAVIK — Lakeland and Norvia signed a treaty on the river Ossa, ending nine years of talks \

@@ -56,6 +56,8 @@ pub struct New<'a> {
     pub content: &'a str,
     /// How many stories it has.
     pub stories: i64,
+    /// Whether the next one begins where it ends.
+    pub told: bool,
 }
 
 /// A query for digests; the first argument says which.
@@ -78,8 +80,8 @@ pub async fn add(db: &mut Db, new: &New<'_>, now: DateTime<Utc>) -> Result<Optio
     let (from, to) = (new.window.0.timestamp(), new.window.1.timestamp());
     sqlx::query_scalar!(
         r#"insert into digests (chat_id, thread, local_date, slot, window_from, window_to, arrivals_from, arrivals_to,
-                              token, content, stories, made_at)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+                              token, content, stories, made_at, told)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
          on conflict (chat_id, thread, local_date, slot) do nothing returning id as "id!: i64""#,
         new.chat_id,
         thread,
@@ -92,7 +94,8 @@ pub async fn add(db: &mut Db, new: &New<'_>, now: DateTime<Utc>) -> Result<Optio
         new.token,
         new.content,
         new.stories,
-        at
+        at,
+        new.told
     )
     .fetch_optional(db)
     .await
@@ -118,7 +121,15 @@ pub async fn made(
     .await
 }
 
-/// The last scheduled digest of a chat's thread: where the next one begins.
+/// The last digest of a chat's thread that counts as told: where the next one begins.
+pub async fn last_told(db: &mut Db, chat_id: i64, thread: Option<i64>) -> Result<Option<Digest>> {
+    let thread = thread.unwrap_or_default();
+    digests!("where chat_id = ? and thread = ? and told = 1 order by id desc limit 1", chat_id, thread)
+        .fetch_optional(db)
+        .await
+}
+
+/// The last scheduled digest of a chat's thread: its key names the next one.
 pub async fn last(db: &mut Db, chat_id: i64, thread: Option<i64>) -> Result<Option<Digest>> {
     let thread = thread.unwrap_or_default();
     digests!(
@@ -134,7 +145,7 @@ pub async fn last(db: &mut Db, chat_id: i64, thread: Option<i64>) -> Result<Opti
 pub async fn on(db: &mut Db, (chat_id, thread): (i64, Option<i64>), date: NaiveDate) -> Result<Vec<Digest>> {
     let (thread, date) = (thread.unwrap_or_default(), date.to_string());
     digests!(
-        "where chat_id = ? and thread = ? and local_date = ? and slot is not null order by id",
+        "where chat_id = ? and thread = ? and local_date = ? and told = 1 order by id",
         chat_id,
         thread,
         date
