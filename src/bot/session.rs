@@ -136,7 +136,15 @@ impl<'a> Session<'a> {
     /// # Errors
     /// SQLite's.
     pub async fn read(&self) -> anyhow::Result<Read> {
-        Ok(self.context.store.read().await?)
+        Ok(self.context.store.read_for_people().await?)
+    }
+
+    /// The same for a search, which waits while others search and leaves places to those who do not.
+    ///
+    /// # Errors
+    /// SQLite's.
+    pub async fn search(&self) -> anyhow::Result<Read> {
+        Ok(self.context.store.read_for_search().await?)
     }
 
     /// The transaction, to be committed by whoever ends the request.

@@ -124,6 +124,7 @@ quotes-head = __{ $who }__ · { $count ->
     [one] { $count } quote
    *[other] { $count } quotes
 }
+quotes-head-more = __{ $who }__ · the newest { $count } quotes; there are more
 article-quotes-head = { $headline } · { $count ->
     [one] { $count } quote
    *[other] { $count } quotes
@@ -132,6 +133,7 @@ search-head = “{ $words }” · { $count ->
     [one] { $count } article
    *[other] { $count } articles
 }
+search-head-more = “{ $words }” · more than { $count } articles
 
 ## Feeds
 
@@ -330,6 +332,7 @@ topic-head = __{ $words }__ · { $count ->
     [one] { $count } article
    *[other] { $count } articles
 } of the last 48 hours
+topic-head-more = __{ $words }__ · more than { $count } articles of the last 48 hours
 topic-agreed = __Reported by several__
 topic-single = __Reported by one only__
 topic-said = __Who said what__

@@ -134,6 +134,7 @@ quotes-head = __{ $who }__ · { $count ->
     [few] { $count } цитаты
    *[many] { $count } цитат
 }
+quotes-head-more = __{ $who }__ · последние { $count }; есть и ещё
 article-quotes-head = { $headline } · { $count ->
     [one] { $count } цитата
     [few] { $count } цитаты
@@ -144,6 +145,7 @@ search-head = «{ $words }» · { $count ->
     [few] { $count } статьи
    *[many] { $count } статей
 }
+search-head-more = «{ $words }» · больше { $count } статей
 
 ## Ленты
 
@@ -347,6 +349,7 @@ topic-head = __{ $words }__ · { $count ->
     [few] { $count } статьи
    *[many] { $count } статей
 } за 48 часов
+topic-head-more = __{ $words }__ · больше { $count } статей за 48 часов
 topic-agreed = __Сообщают несколько источников__
 topic-single = __Сообщает только один__
 topic-said = __Кто что сказал__
