@@ -20,7 +20,7 @@ impl Watch {
         if one.kind == chats::Kind::Channel { message.in_channel(self.bot.as_deref()) } else { message }
     }
 
-    pub(super) fn render_options(&self, one: &Recipient, now: DateTime<Utc>) -> RenderOptions {
+    pub(super) fn options(&self, one: &Recipient, now: DateTime<Utc>) -> RenderOptions {
         RenderOptions {
             locale: one.language.as_deref().and_then(Locale::of_tag).unwrap_or_default(),
             zone: one.zone.parse().unwrap_or(Tz::UTC),
