@@ -125,6 +125,7 @@ async fn one<R>(
         update_id: clock.now().timestamp_micros(),
         chat: Place { id: CHAT, kind: PlaceKind::Private, title: Some("terminal".into()), is_forum: false },
         thread: None,
+        topic: None,
         from: Person { id: CHAT, language: None, as_group: false },
         what,
         replied: None,

@@ -11,6 +11,7 @@ pub mod digests;
 pub mod held_back;
 mod moved;
 pub mod subscriptions;
+pub mod topics;
 
 pub use moved::{forget_blocked, leave_thread, migrate};
 

@@ -28,8 +28,10 @@ use crate::clock::Clock;
 use crate::editor::Editor;
 use crate::feed::schedule::Bounds;
 use crate::fetch::{Settings, Web};
+use crate::store::Store;
 use crate::store::chats::{Mode, subscriptions};
 use crate::store::delivery::outbox::{self, Kind, Taken};
+use crate::store::feeds::{self, entries};
 use crate::store::tests::{Scratch, chat, noon, scratch};
 use web::{Answer, Asked, Names, ok, page, reply, rss};
 
