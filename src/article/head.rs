@@ -6,11 +6,14 @@ use std::sync::LazyLock;
 use dom_query::{NodeId, NodeRef};
 
 use super::signs::Marked;
-use crate::text::sections;
+use crate::languages::Table;
 
 /// Words of marks by what they say; see `rules/marks.txt`.
-static MARKS: LazyLock<HashMap<&'static str, Vec<&'static str>>> =
-    LazyLock::new(|| sections(include_str!("rules/marks.txt")));
+static TABLE: Table = Table::new(include_str!("rules/marks.txt"));
+static MARKS: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let words = |kind| TABLE.lines(kind).flat_map(str::split_whitespace).collect();
+    TABLE.names().map(|kind| (kind, words(kind))).collect()
+});
 static FRAME: LazyLock<&[&str]> = LazyLock::new(|| marks("frame"));
 static FRAME_FIRST: LazyLock<&[&str]> = LazyLock::new(|| marks("frame-first"));
 

@@ -12,17 +12,17 @@ use url::Url;
 use super::byline;
 use super::head::Head;
 use super::outlet::Outlet;
-use super::rules::section;
 use super::signs::{Marked, Signs};
 use super::written::{Order, moment};
 use super::{author, credit, dates, jsonld};
+use crate::languages::Table;
 
-const TAGS: &str = include_str!("rules/tags.txt");
+static TAGS: Table = Table::new(include_str!("rules/tags.txt"));
 
 /// Names of meta tags by what they tell.
 static NAMES: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
     let kinds = ["published", "updated", "author", "headline", "dek", "site", "address"];
-    kinds.into_iter().map(|kind| (kind, section(TAGS, kind).collect())).collect()
+    kinds.into_iter().map(|kind| (kind, TAGS.lines(kind).collect())).collect()
 });
 
 /// What is said of an article, as written.
