@@ -74,6 +74,27 @@ fn the_most_central_article_stands_for_its_story() {
 }
 
 #[test]
+fn of_a_story_with_very_many_articles_the_last_and_the_central_one_are_compared() {
+    let mut window = Window::default();
+    for article in 0..1_000 {
+        let text = TALKS[article % 3];
+        let draft = draft(text, article as i64 / 500);
+        let placed = window.nearest(&draft);
+        assert_eq!(placed.story, (article > 0).then_some(0), "{article}");
+        window.keep(draft, article as i64, 0);
+        assert!(window.central(0).is_some());
+    }
+    assert_eq!(window.numbers(0).len(), A_STORY);
+    assert!(window.postings.values().all(|list| list.len() <= A_STORY));
+    assert_eq!(window.len(), 1_000);
+    window.forget_before(DateTime::UNIX_EPOCH + TimeDelta::hours(1));
+    assert_eq!(window.len(), 500);
+    assert_eq!(window.nearest(&draft(TALKS[0], 2)).story, Some(0));
+    window.forget_before(DateTime::UNIX_EPOCH + TimeDelta::hours(9));
+    assert!(window.is_empty() && window.postings.is_empty() && window.stories.is_empty());
+}
+
+#[test]
 fn an_empty_article_belongs_nowhere() {
     let mut window = Window::default();
     window.keep(draft("|", 0), 1, 1);

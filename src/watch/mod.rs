@@ -12,6 +12,7 @@ mod edits;
 mod failures;
 mod follows;
 mod sends;
+mod fanout;
 mod take;
 mod brief;
 mod poll;

@@ -6,7 +6,11 @@ use crate::brief::{Kind, Quote, Speaker};
 use crate::text::Span;
 
 use crate::store::people::speakers;
-use crate::store::{Db, Result, full_text, to_json};
+use crate::store::{Db, Result, to_json};
+
+mod search;
+
+pub use search::{Wanted, find};
 
 /// A quote found by a search, with the article it stands in.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,33 +47,13 @@ pub struct Found {
     pub others: i64,
 }
 
-/// Which quotes are wanted; `None` everywhere wants all.
-#[derive(Debug, Clone, Default)]
-pub struct Wanted<'a> {
-    /// A person's name or part of it, in any spelling.
-    pub person: Option<&'a str>,
-    /// Number of a speaker.
-    pub speaker_id: Option<i64>,
-    /// Words the quote holds.
-    pub words: Option<&'a str>,
-    /// Not before.
-    pub since: Option<DateTime<Utc>>,
-    /// Part of the outlet's name or of its host.
-    pub source: Option<&'a str>,
-    /// The same words of the same speaker once only, from the newest article that has them.
-    pub once: bool,
-}
-
-/// Finds quotes, newest first: `limit` of them after the first `offset`, and how many there are in all.
-pub async fn find(db: &mut Db, wanted: &Wanted<'_>, limit: i64, offset: i64) -> Result<(i64, Vec<Found>)> {
-    let ids = matching(db, wanted).await?;
-    let (skip, take) = (usize::try_from(offset).unwrap_or(0), usize::try_from(limit).unwrap_or(0));
-    let page: Vec<_> = ids.iter().skip(skip).take(take).collect();
-    let mut found = by_ids(db, &page.iter().map(|(id, _)| *id).collect::<Vec<_>>()).await?;
-    for (found, (_, others)) in found.iter_mut().zip(page) {
-        found.others = *others;
-    }
-    Ok((ids.len() as i64, found))
+/// Reads the newest quotes with a number below `before`, at most `limit`, for whoever reads all of them.
+pub async fn newest(db: &mut Db, before: i64, limit: i64) -> Result<Vec<Found>> {
+    let ids =
+        sqlx::query_scalar!("select id from quotes where id < ? order by id desc limit ?", before, limit)
+            .fetch_all(&mut *db)
+            .await?;
+    by_ids(db, &ids).await
 }
 
 /// Reads one quote.
@@ -168,54 +152,7 @@ async fn add(db: &mut Db, article_id: i64, quote: &Quote, said_at: i64) -> Resul
     Ok(())
 }
 
-/// The numbers of all quotes wanted, newest first, and how many other articles have the words of each.
-async fn matching(db: &mut Db, wanted: &Wanted<'_>) -> Result<Vec<(i64, i64)>> {
-    let mut people = match wanted.person {
-        Some(person) => Some(speakers::matching(db, person).await?),
-        None => None,
-    };
-    if let Some(id) = wanted.speaker_id {
-        people = Some(vec![id]);
-    }
-    let people = people.map(|people| to_json(&people)).transpose()?;
-    let since = wanted.since.map_or(i64::MIN, |since| since.timestamp());
-    let source = wanted.source.map(|source| format!("%{}%", source.to_lowercase().replace(['%', '_'], "")));
-    let Some(words) = wanted.words.and_then(full_text::expression) else {
-        let rows = sqlx::query!(
-            r#"select q.id as "id!: i64", count(distinct q.article_id) - 1 as "others!: i64", max(q.said_at) as at
-               from quotes as q join articles as a on a.id = q.article_id
-               where (?1 is null or q.speaker_id in (select value from json_each(?1))) and q.said_at >= ?2
-                 and (?3 is null or lower(coalesce(a.site, '')) like ?3 or a.host like ?3)
-               group by case when ?4 then json_array(q.speaker_id, iif(q.speaker_id is null, q.mention, null), rtrim(q.text, '.,')) else q.id end
-               order by at desc, q.id desc"#,
-            people,
-            since,
-            source,
-            wanted.once
-        )
-        .fetch_all(db)
-        .await?;
-        return Ok(rows.into_iter().map(|row| (row.id, row.others)).collect());
-    };
-    let rows = sqlx::query!(
-        r#"select q.id as "id!: i64", count(distinct q.article_id) - 1 as "others!: i64", max(q.said_at) as at
-           from quotes_found as f join quotes as q on q.id = f.rowid join articles as a on a.id = q.article_id
-           where quotes_found match ?4
-             and (?1 is null or q.speaker_id in (select value from json_each(?1))) and q.said_at >= ?2
-             and (?3 is null or lower(coalesce(a.site, '')) like ?3 or a.host like ?3)
-           group by case when ?5 then json_array(q.speaker_id, iif(q.speaker_id is null, q.mention, null), rtrim(q.text, '.,')) else q.id end
-           order by at desc, q.id desc"#,
-        people,
-        since,
-        source,
-        words,
-        wanted.once
-    )
-    .fetch_all(db)
-    .await?;
-    Ok(rows.into_iter().map(|row| (row.id, row.others)).collect())
-}
-
+/// Reads the quotes of these numbers, in their order.
 async fn by_ids(db: &mut Db, ids: &[i64]) -> Result<Vec<Found>> {
     let list = to_json(&ids)?;
     let rows = sqlx::query!(
