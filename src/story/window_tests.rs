@@ -17,7 +17,7 @@ const VOTE: &str = "Parliament of Velm votes on budget|Lawmakers in Velm passed 
 fn draft(article: &str, hour: i64) -> Draft {
     let (title, text) = article.split_once('|').unwrap();
     let at = DateTime::UNIX_EPOCH + TimeDelta::hours(hour);
-    Draft::of(&Report { title, text, language: Language::English, at })
+    Draft::of(&Report { title, text, language: Language::coded("en"), at })
 }
 
 /// Groups articles given with their hours; a new story bears the number of its first article.

@@ -3,23 +3,18 @@
 //! In: any Unicode string. Out: byte spans into that same string. Invariant: a span made here lies on
 //! character boundaries of its text, so it can always be read back.
 
-mod charset;
-mod detect;
 mod distance;
 mod fold;
 mod hash;
-mod language;
 mod lexicon;
 mod sentences;
 mod span;
 mod words;
 
-pub use charset::decode;
+pub use crate::languages::Language;
 pub use distance::distance;
 pub use fold::{fold, letters};
 pub use hash::{FastMap, FastSet};
-pub use language::Language;
-pub use lexicon::sections;
 pub use sentences::sentences;
 pub use span::Span;
-pub use words::{is_speech_verb, is_stop, shares_a_word, stem, words};
+pub use words::{is_possessive, is_speech_verb, is_stop, shares_a_word, stem, without_possessive, words};
