@@ -3,6 +3,7 @@
 //! In: any Unicode string. Out: byte spans into that same string. Invariant: a span made here lies on
 //! character boundaries of its text, so it can always be read back.
 
+mod charset;
 mod distance;
 mod fold;
 mod hash;
@@ -12,6 +13,7 @@ mod span;
 mod words;
 
 pub use crate::languages::Language;
+pub use charset::decode;
 pub use distance::distance;
 pub use fold::{fold, letters};
 pub use hash::{FastMap, FastSet};

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::names::{BEHIND, BY, JOINERS, PARTICLES, ROLE, looks_like_a_person, person};
-use crate::article::metadata::published::date_in_words::is_month;
+use crate::article::metadata::published::date_in_words::{is_month, is_of_the_clock};
 use crate::languages::{self, section};
 
 /// Words before a name by their first word.

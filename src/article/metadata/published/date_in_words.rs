@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, Utc};
 use regex::{Captures, Regex};
 
+use crate::article::rules::BETWEEN_WORDS;
 use crate::languages::{self, Language, Section, section, shared};
 
 /// Where the day stands in a date of three numbers parted by slashes or hyphens.
