@@ -2,6 +2,7 @@
 
 use axum::Router;
 use axum::http::{HeaderMap, StatusCode, Uri, header};
+use chrono::{DateTime, Utc};
 use std::time::Duration;
 use tokio::task::JoinSet;
 

@@ -1,7 +1,17 @@
 //! How words are spelt: where one ends, its capitals, its elisions and abbreviations.
 
 use super::lexicon::{Lexicon, Tags};
-use super::tokens::Case;
+
+/// How a word is capitalised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Case {
+    /// Begins small, or has no case.
+    Lower,
+    /// Begins with a capital.
+    Capital,
+    /// Two or more letters, all capitals.
+    Upper,
+}
 
 /// Writes `word` in lower case with one form of apostrophe into `lower`.
 pub fn lower_into(word: &str, lower: &mut String) {

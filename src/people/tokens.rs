@@ -9,7 +9,7 @@ use super::lexicon::{Lexicon, Tags};
 use super::spelling::{case, elision, with_full_stop, word_length};
 use crate::text::Span;
 
-pub use super::spelling::lower_into;
+pub use super::spelling::{Case, lower_into};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,17 +22,6 @@ pub enum Kind {
     Punctuation(char),
     /// A marked stretch, by its index.
     Quote(usize),
-}
-
-/// How a word is capitalised.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Case {
-    /// Begins small, or has no case.
-    Lower,
-    /// Begins with a capital.
-    Capital,
-    /// Two or more letters, all capitals.
-    Upper,
 }
 
 /// A word, a number, a mark of punctuation or a whole marked stretch.
