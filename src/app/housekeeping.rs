@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
 
 use crate::clock::Clock;
-use crate::store::{Store, backup, cleanup};
+use crate::store::{Store, backup, retention};
 
 /// How often it is done.
 const DAY: TimeDelta = TimeDelta::hours(24);
@@ -49,7 +49,7 @@ async fn round(store: &Store, now: DateTime<Utc>) {
 
 async fn tidy(store: &Store, now: DateTime<Utc>) -> anyhow::Result<u64> {
     let mut write = store.begin().await?;
-    let rows = cleanup::tidy(&mut write, now).await?;
+    let rows = retention::tidy(&mut write, now).await?;
     write.commit().await?;
     Ok(rows)
 }

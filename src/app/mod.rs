@@ -15,8 +15,8 @@ use secrecy::ExposeSecret;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
-use crate::bot::telegram::{self, Refused, TelegramFace, TelegramPost, Webhook};
-use crate::bot::{self, Desk, Rules};
+use crate::bot::telegram::{self, Refused, TelegramPlatform, TelegramPost, Webhook};
+use crate::bot::{self, Context, Rules};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::deliver::{self, Limits};
@@ -187,15 +187,15 @@ impl Parts {
 
     /// Works on updates and on feeds.
     fn work(&self, loops: &mut JoinSet<Result<(), Ended>>, config: &Config) {
-        let desk = Desk {
+        let context = Context {
             store: Arc::clone(&self.store),
             editor: self.editor.clone(),
-            face: Arc::new(TelegramFace::new(self.bot.clone(), self.me.clone())),
+            platform: Arc::new(TelegramPlatform::new(self.bot.clone(), self.me.clone())),
             rules: Arc::new(Rules::of(config)),
         };
         let (clock, stop) = (self.clock("requests"), self.stop.clone());
         loops.spawn(async move {
-            bot::work::run(desk, clock, &stop).await;
+            bot::worker::run(context, clock, &stop).await;
             Ok(())
         });
         let watch = Watch {

@@ -89,6 +89,9 @@ pub enum What {
         /// What that message shows now, as [`crate::view::Message::shows`] tells it; empty when that is not known.
         #[serde(default)]
         shows: String,
+        /// Whether that message carries a button with these data; a press without one is forged.
+        #[serde(default)]
+        carried: bool,
     },
     /// A file.
     File {

@@ -17,9 +17,9 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::feed::{decode, opml};
 use crate::fetch::Web;
+use crate::store::chats::subscriptions::{self, Added};
 use crate::store::chats::{self, Chat};
-use crate::store::quotes::{self, Wanted};
-use crate::store::subscriptions::{self, Added};
+use crate::store::people::quotes::{self, Wanted};
 use crate::store::{Db, Store, feeds};
 
 /// Chat of `attache chat`, the one a database without chats is given.

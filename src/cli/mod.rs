@@ -7,24 +7,24 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
+pub use console::{exit, log, terminal};
+
 use crate::clock::Clock;
 use crate::config::{self, Config};
 
 pub mod brief;
 pub mod chat;
+pub mod console;
 pub mod database;
 pub mod digest;
 pub mod doctor;
 pub mod exchange;
-pub mod exit;
 pub mod feed;
 pub mod idf;
-pub mod log;
 pub mod prompts;
 pub mod service;
 pub mod sources;
 pub mod stories;
-pub mod terminal;
 
 /// A press attaché in a Telegram chat: foreign-policy news, summarised, with who said what, word for word.
 #[derive(Debug, Parser)]

@@ -15,7 +15,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::clock::Clock;
 use crate::counters;
-use crate::store::outbox::{self, Taken};
+use crate::store::delivery::outbox::{self, Taken};
 use crate::store::{self, Store};
 
 mod answer;

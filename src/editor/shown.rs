@@ -8,10 +8,11 @@ use crate::article::Article;
 use crate::brief::{self, Brief};
 use crate::model::choices;
 use crate::source;
-use crate::store::articles::{self, Heading, Stored, TextFrom};
+use crate::store::Db;
+use crate::store::articles::summaries::{self, Summary};
+use crate::store::articles::{self, Heading, Stored, TextFrom, stories};
 use crate::store::chats::SummaryMethod;
-use crate::store::summaries::{self, Summary};
-use crate::store::{Db, speakers, stories};
+use crate::store::people::speakers;
 use crate::text::Language;
 use crate::view::{Card, Label, ListLine, Source};
 

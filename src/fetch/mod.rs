@@ -21,6 +21,7 @@ mod headers;
 mod pace;
 mod robots;
 mod settings;
+mod site_feeds;
 mod want;
 
 pub use error::Error;
@@ -29,6 +30,7 @@ use follow::Door;
 pub use guard::{AllowedNet, BadAllowedNet, Lookup, LookupAnswer, address_is_public};
 pub use headers::{Headers, RetryAfter};
 pub use settings::Settings;
+pub use site_feeds::{FoundFeed, feeds_of_site, host_as_typed};
 pub use want::{Fetched, Kind, Want};
 
 /// The door; cheap to clone, one for the whole program.

@@ -2,11 +2,21 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::store::arrivals::{self, Arrival};
-use crate::store::{Db, articles, chats, digests, held, subscriptions};
+use crate::store::articles::arrivals::{self, Arrival};
+use crate::store::chats::{digests, held_back, subscriptions};
+use crate::store::{Db, articles, chats};
 use crate::view;
 
 use super::edition;
+
+/// Who wants a digest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// A slot of the chat: what its feeds have for the digest.
+    BySlot,
+    /// Somebody who asks: what its feeds have, in whatever mode.
+    ByHand,
+}
 
 /// How far back a chat's first digest reaches at least; it also takes what came since the chat first followed a feed …
 const FIRST: TimeDelta = TimeDelta::hours(24);
@@ -27,11 +37,11 @@ pub struct Draft {
     /// The arrivals it covers: after the first, up to and with the second.
     pub arrivals: (i64, i64),
     /// The articles held back by quiet hours that stand in it.
-    pub held: Vec<i64>,
+    pub held_back: Vec<i64>,
 }
 
-/// Drafts what a chat's thread would get at `now`: what came since its last scheduled digest (for the first: since
-/// it follows a feed, and in the last day) by feeds it has in the digest, and what quiet hours held back. Only reads.
+/// Drafts what a chat's thread would get at `now`: what came since it was last told (for the first time: since
+/// it follows a feed, and in the last day), and what quiet hours held back. Only reads.
 ///
 /// # Errors
 /// SQLite's.
@@ -39,10 +49,11 @@ pub async fn draft(
     db: &mut Db,
     chat: &chats::Chat,
     thread: Option<i64>,
+    wanted_by: Wanted,
     now: DateTime<Utc>,
 ) -> anyhow::Result<Draft> {
     let place = (chat.id, thread);
-    let last = digests::last(db, chat.id, thread).await?;
+    let last = digests::last_told(db, chat.id, thread).await?;
     let since = match &last {
         Some(last) => last.window_to.min(now),
         None => first_since(db, chat.id, now).await?,
@@ -52,8 +63,8 @@ pub async fn draft(
         None => arrivals::last_before(db, since).await?,
     };
     let mut upto = arrivals::last(db).await?.max(after);
-    let came = arrivals::for_digest(db, place, (after, upto)).await?;
-    let held = held::waiting(db, place).await?;
+    let came = arrivals::for_digest(db, place, (after, upto), wanted_by == Wanted::ByHand).await?;
+    let held = held_back::waiting(db, place).await?;
     let (mut ids, mut covered) = (Vec::new(), after);
     for arrival in came {
         if ids.len() == MOST_ARTICLES {
@@ -70,8 +81,8 @@ pub async fn draft(
     ids.extend(held.iter().filter(|id| !ids.contains(id)).copied().collect::<Vec<_>>());
     let shown_since = last.is_some().then_some(since);
     let mut digest = edition::make(db, chat.id, &ids, shown_since, now).await?;
-    digest.held = held.len();
-    Ok(Draft { digest, since, arrivals: (after, upto), held })
+    digest.held_back = held.len();
+    Ok(Draft { digest, since, arrivals: (after, upto), held_back: held })
 }
 
 /// Where the window of a chat's first digest begins.

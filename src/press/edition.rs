@@ -7,13 +7,15 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::article::Article;
+use crate::brief::Quote;
 use crate::digest::{self, Report, Said};
 use crate::editor::shown;
 use crate::people::offices::countries_in;
 use crate::source::{self, Ownership};
-use crate::store::articles::{self, Stored};
-use crate::store::chats::SummaryMethod;
-use crate::store::{Db, chats, model_use, stories, subscriptions};
+use crate::store::Db;
+use crate::store::articles::{self, Stored, stories};
+use crate::store::chats::{self, SummaryMethod, subscriptions};
+use crate::store::quotas::model_usage;
 use crate::view;
 
 /// Stories whose order is looked after for the first page.
@@ -62,7 +64,7 @@ pub async fn make(
         }
     }
     let model_spent = match taste {
-        Some((SummaryMethod::Llm, _)) => model_use::was_spent(db, since.unwrap_or(now - DAY)).await?,
+        Some((SummaryMethod::Llm, _)) => model_usage::was_spent(db, since.unwrap_or(now - DAY)).await?,
         _ => false,
     };
     let feeds = subscriptions::list(db, chat).await?;
@@ -72,11 +74,15 @@ pub async fn make(
         stories: shown,
         articles: count,
         feeds: feeds.len(),
-        failing: feeds.iter().filter(|feed| feed.failures > 0).count(),
+        failing: feeds.iter().filter(|feed| feed.failures > 0).map(name).collect(),
         model_spent,
         by_model,
         ..view::Digest::default()
     })
+}
+
+fn name(feed: &subscriptions::Subscription) -> String {
+    feed.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| feed.url.clone())
 }
 
 fn ranked(id: i64, reports: &[Stored]) -> digest::Story {
@@ -120,28 +126,46 @@ async fn story(
     let wanted = taste.and_then(|(method, tag)| shown::wanted(*method, tag.as_deref(), &lead.article));
     let written = shown::by_model(db, lead, wanted).await?;
     let sentences = written.as_ref().map_or(&lead.brief.summary.sentences, |written| &written.sentences);
-    let sentences = sentences.iter().take(2).cloned().collect::<Vec<_>>().join(" ");
-    let mut sources: Vec<view::Source> = Vec::new();
-    for name in &entry.outlets {
-        let outlet =
-            reports.iter().map(|stored| shown::outlet(&stored.article)).find(|outlet| outlet.name == *name);
-        sources.extend(outlet);
-    }
+    // the headline's own article comes first: its quote stands under its headline
+    let quote = std::iter::once(lead).chain(reports).find_map(|stored| quote(stored, sentences));
+    let told: Vec<&Quote> = quote.iter().map(|(quote, _)| *quote).collect();
+    let sentences: Vec<&str> = view::untold(sentences, &told).into_iter().take(2).collect();
+    let outlets = entry.outlets.iter().filter_map(|name| {
+        let outlet = |stored: &Stored| view::Outlet {
+            source: shown::outlet(&stored.article),
+            url: stored.article.url.clone(),
+        };
+        reports.iter().map(outlet).find(|outlet| outlet.source.name == *name)
+    });
+    let opens = match reports {
+        [only] => view::Opens::Article(only.id),
+        _ => view::Opens::Story(entry.story),
+    };
     let story = view::Story {
         headline: lead.article.title.clone().unwrap_or_default(),
         url: lead.article.url.clone(),
-        summary: sentences,
-        quote: reports.iter().find_map(quote),
-        sources,
+        opens: Some(opens),
+        summary: sentences.join(" "),
+        quote: quote.map(|(_, said)| said),
+        outlets: outlets.collect(),
         state_only: entry.state_only,
     };
     Ok((story, written.map(|written| written.model)))
 }
 
-/// The best quote of an article whose speaker is named.
-fn quote(stored: &Stored) -> Option<(String, String)> {
+/// The best quote of an article whose speaker is named, and that the summary does not tell.
+fn quote<'a>(stored: &'a Stored, summary: &[String]) -> Option<(&'a Quote, view::Said)> {
     let ranked = stored.brief.quotes.iter().filter(|quote| quote.key.is_some());
-    let best = ranked.filter(|quote| quote.text.chars().count() <= 350).min_by_key(|quote| quote.key)?;
-    let name = best.speaker.as_ref()?.name.clone()?;
-    Some((name, best.text.clone()))
+    let named = ranked.filter(|quote| quote.speaker.as_ref().is_some_and(|speaker| speaker.name.is_some()));
+    let short = named.filter(|quote| quote.text.chars().count() <= 350);
+    let best = short.filter(|quote| !view::is_told(quote, summary)).min_by_key(|quote| quote.key)?;
+    let speaker = best.speaker.as_ref()?;
+    let said = view::Said {
+        name: speaker.name.clone()?,
+        role: speaker.role.clone(),
+        words: best.text.clone(),
+        outlet: shown::outlet(&stored.article).name,
+        url: stored.article.url.clone(),
+    };
+    Some((best, said))
 }

@@ -14,14 +14,15 @@ use tokio_util::sync::CancellationToken;
 
 use crate::clock::Clock;
 use crate::digest::{self, Key, Next, Plan, Slot, Weekdays};
-use crate::store::outbox::{self, Kind, New, Op};
-use crate::store::{self, Db, Store, chats, digests, held, slots};
-use crate::view::{self, Look, Tongue, Turning};
+use crate::store::chats::{digest_slots, digests, held_back};
+use crate::store::delivery::outbox::{self, Kind, New, Op};
+use crate::store::{self, Db, Store, chats};
+use crate::view::{self, Locale, RenderOptions, Turning};
 
 mod draft;
 pub mod edition;
 
-pub use draft::{Draft, draft};
+pub use draft::{Draft, Wanted, draft};
 
 /// A digest this much behind its time says so.
 const NOTED_LATE: TimeDelta = TimeDelta::minutes(15);
@@ -54,7 +55,7 @@ pub async fn run(store: &Store, bot: Option<&str>, clock: Clock, stop: &Cancella
 /// # Errors
 /// When the slots cannot be read.
 pub async fn round(store: &Store, bot: Option<&str>, now: DateTime<Utc>) -> anyhow::Result<DateTime<Utc>> {
-    let due = slots::due(&mut *store.read().await?, now, A_ROUND).await?;
+    let due = digest_slots::due(&mut *store.read().await?, now, A_ROUND).await?;
     let full = due.len() as i64 == A_ROUND;
     let places: BTreeSet<(i64, i64)> = due.iter().map(|slot| (slot.chat_id, slot.thread)).collect();
     for (chat_id, thread) in places {
@@ -70,7 +71,7 @@ pub async fn round(store: &Store, bot: Option<&str>, now: DateTime<Utc>) -> anyh
     if full {
         return Ok(now);
     }
-    Ok(slots::next_due(&mut *store.read().await?).await?.unwrap_or(now + TimeDelta::minutes(1)))
+    Ok(digest_slots::next_due(&mut *store.read().await?).await?.unwrap_or(now + TimeDelta::minutes(1)))
 }
 
 /// Makes the digest of a chat's thread if one is due, and stores when the next one is.
@@ -92,13 +93,13 @@ pub async fn issue(
         drop(db);
         return put_off(store, place, next.at).await;
     }
-    let mut draft = draft(&mut db, &chat, place.1, now).await?;
+    let mut draft = draft(&mut db, &chat, place.1, Wanted::BySlot, now).await?;
     draft.digest.late = next.late(now).is_some_and(|late| late > NOTED_LATE);
     drop(db);
 
-    let look = look(&chat, bot, now);
+    let options = render_options(&chat, bot, now);
     let mut db = store.begin().await?;
-    let made = file(&mut db, &chat, place.1, (Some(next), &draft), &look).await?;
+    let made = file(&mut db, &chat, place.1, (Some(next), &draft), &options).await?;
     let after = digest::next(&plan, Some(next.key), now).map_or(now + TimeDelta::minutes(1), |next| next.at);
     schedule(&mut db, place, after.max(now + TimeDelta::seconds(1))).await?;
     db.commit().await?;
@@ -119,47 +120,49 @@ pub async fn file(
     chat: &chats::Chat,
     thread: Option<i64>,
     (next, draft): (Option<Next>, &Draft),
-    look: &Look,
+    options: &RenderOptions,
 ) -> anyhow::Result<bool> {
-    let pages = draft.digest.pages(look);
+    let pages = draft.digest.pages(options);
     let token = store::token(db).await?;
-    let date = next.map_or_else(|| look.now.with_timezone(&look.zone).date_naive(), |next| next.key.date);
+    let date =
+        next.map_or_else(|| options.now.with_timezone(&options.zone).date_naive(), |next| next.key.date);
     let new = digests::New {
         chat_id: chat.id,
         thread,
         local_date: date,
         slot: next.map(|next| i64::from(next.key.minute)),
-        window: (draft.since, look.now),
+        window: (draft.since, options.now),
         arrivals: draft.arrivals,
         token: &token,
         content: &store::to_json(&pages)?,
         stories: draft.digest.stories.len() as i64,
+        told: next.is_some(),
     };
-    let Some(id) = digests::add(db, &new, look.now).await? else { return Ok(false) };
+    let Some(id) = digests::add(db, &new, options.now).await? else { return Ok(false) };
     if next.is_some() {
-        held::taken(db, (chat.id, thread), &draft.held, id).await?;
+        held_back::taken(db, (chat.id, thread), &draft.held_back, id).await?;
     }
     if draft.digest.stories.is_empty() && next.is_some() && !chat.say_nothing_new {
         return Ok(true);
     }
-    let turning = if chat.kind == chats::Kind::Private || look.bot.is_none() {
+    let turning = if chat.kind == chats::Kind::Private || options.bot.is_none() {
         Turning::InPlace { digest: id }
     } else {
         Turning::DeepLink { token }
     };
-    let message = view::digest_page(&pages, 1, &turning, look);
+    let message = view::digest_page(&pages, 1, &turning, options);
     let (key, payload) = (format!("digest:{id}"), store::to_json(&message)?);
     let row =
         New { chat_id: chat.id, thread, kind: Kind::Digest, key: &key, op: Op::Send, payload: &payload };
-    outbox::put(db, &row, look.now).await?;
+    outbox::put(db, &row, options.now).await?;
     Ok(true)
 }
 
 /// How a chat wants to see things now. `bot` is the bot's user name.
 #[must_use]
-pub fn look(chat: &chats::Chat, bot: Option<&str>, now: DateTime<Utc>) -> Look {
-    Look {
-        tongue: chat.language.as_deref().and_then(Tongue::of_tag).unwrap_or_default(),
+pub fn render_options(chat: &chats::Chat, bot: Option<&str>, now: DateTime<Utc>) -> RenderOptions {
+    RenderOptions {
+        locale: chat.language.as_deref().and_then(Locale::of_tag).unwrap_or_default(),
         zone: zone(chat),
         now,
         quotes: usize::try_from(chat.quotes_a_card).unwrap_or_default(),
@@ -170,7 +173,7 @@ pub fn look(chat: &chats::Chat, bot: Option<&str>, now: DateTime<Utc>) -> Look {
 /// The digest times of a chat's thread; a zone this program does not know counts as UTC.
 async fn plan(db: &mut Db, chat: &chats::Chat, thread: Option<i64>) -> store::Result<Plan> {
     let number = thread.unwrap_or_default();
-    let rows = slots::list(db, chat.id).await?;
+    let rows = digest_slots::list(db, chat.id).await?;
     let times = rows.iter().filter(|row| row.thread == number).filter_map(|row| {
         let minute = u16::try_from(row.minute).ok()?;
         Some((Slot { minute, weekdays: Weekdays::from_bits(row.weekdays) }, row.created_at))
@@ -198,9 +201,9 @@ async fn schedule(
     (chat_id, thread): (i64, Option<i64>),
     at: DateTime<Utc>,
 ) -> store::Result<()> {
-    for slot in slots::list(db, chat_id).await? {
+    for slot in digest_slots::list(db, chat_id).await? {
         if slot.thread == thread.unwrap_or_default() {
-            slots::schedule(db, slot.id, at).await?;
+            digest_slots::schedule(db, slot.id, at).await?;
         }
     }
     Ok(())

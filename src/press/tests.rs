@@ -6,10 +6,10 @@ use proptest::prelude::*;
 
 use crate::article::Article;
 use crate::brief::Brief;
-use crate::store::articles::{New, TextFrom};
-use crate::store::chats::Mode;
+use crate::store::Db;
+use crate::store::articles::{self, New, TextFrom, arrivals};
+use crate::store::chats::{self, Mode, digest_slots, held_back, subscriptions};
 use crate::store::tests::{Scratch, chat, noon, scratch, subscribe};
-use crate::store::{Db, arrivals, articles, chats, held, slots, subscriptions};
 
 use super::round;
 
@@ -123,7 +123,7 @@ async fn what_quiet_hours_held_stands_in_the_next_digest_and_is_counted() {
     let (feed, _) = subscribe(&mut db, 7, "https://example.org/at-once.xml", Mode::Instant).await;
     arrive(&mut db, feed, "sent at once", noon()).await;
     let article = arrive(&mut db, feed, "kept back", noon()).await;
-    held::keep(&mut db, (7, None), article, noon()).await.unwrap();
+    held_back::keep(&mut db, (7, None), article, noon()).await.unwrap();
     db.commit().await.unwrap();
     watch(&scratch, noon(), berlin(26, 9, 0), TimeDelta::minutes(30)).await;
     let digests = queued(&scratch).await;
@@ -153,7 +153,7 @@ async fn each_topic_of_a_forum_has_its_digest_at_its_own_times() {
     let (scratch, _) = reader().await;
     let mut db = scratch.store.begin().await.unwrap();
     chats::set_say_nothing_new(&mut db, 7, true).await.unwrap();
-    slots::set(&mut db, (7, Some(3)), &[(720, 127)], noon()).await.unwrap();
+    digest_slots::set(&mut db, (7, Some(3)), &[(720, 127)], noon()).await.unwrap();
     db.commit().await.unwrap();
     watch(&scratch, noon(), berlin(25, 7, 0), TimeDelta::minutes(10)).await;
     let mut db = scratch.store.read().await.unwrap();
@@ -242,7 +242,7 @@ async fn play(start: DateTime<Utc>, steps: Vec<Step>) -> (usize, Vec<String>, Ve
             Step::Times(minutes) => {
                 let mut db = scratch.store.begin().await.unwrap();
                 let times: Vec<(i64, i64)> = minutes.into_iter().map(|minute| (minute, 127)).collect();
-                slots::set(&mut db, (7, None), &times, now).await.unwrap();
+                digest_slots::set(&mut db, (7, None), &times, now).await.unwrap();
                 db.commit().await.unwrap();
             }
         }

@@ -10,7 +10,8 @@ use anyhow::Context as _;
 use chrono::{DateTime, Utc};
 use sqlx::{ConnectOptions as _, Connection as _};
 
-use super::{Store, open};
+use crate::store::Store;
+use crate::store::connection::options;
 
 /// How many copies are kept.
 const KEPT: usize = 7;
@@ -70,7 +71,7 @@ async fn copy_file(from: &Path, to: &Path) -> anyhow::Result<()> {
     if unfinished.exists() {
         std::fs::remove_file(&unfinished).with_context(|| format!("remove {}", unfinished.display()))?;
     }
-    let mut db = open::reading(from).connect().await?;
+    let mut db = options::reading(from).connect().await?;
     let name = unfinished.to_str().context("the path of a copy must be Unicode")?;
     sqlx::query("vacuum into ?").bind(name).execute(&mut db).await?;
     db.close().await?;

@@ -2,10 +2,16 @@
 //!
 //! In: plain values of the modules above. Out: plain structs. One submodule a table (or a few that belong together),
 //! each of free functions over a [`Db`]: a write transaction from [`Store::begin`] or a reader from [`Store::read`].
+//! Each fails as SQLite fails; [`is_passing`] tells what is worth another try.
 //!
 //! Invariants: one writer at a time (`begin immediate`, WAL, `synchronous = full`), so what is committed together is
 //! found together after a kill; a transaction holds only SQL, never a request; instants are unix seconds; a damaged
 //! or newer file is refused and left byte for byte as it was; a second instance is refused by a lock file.
+
+#![expect(
+    clippy::missing_errors_doc,
+    reason = "each function here fails as SQLite fails, and says so only where there is more to say"
+)]
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -14,36 +20,19 @@ use sqlx::pool::PoolConnection;
 use sqlx::{Sqlite, SqlitePool, Transaction};
 use tokio::sync::Notify;
 
-pub mod access;
-pub mod arrivals;
 pub mod articles;
 pub mod backup;
-pub mod budgets;
-pub mod channels;
 pub mod chats;
-pub mod cleanup;
-pub mod digests;
-pub mod edits;
-pub mod entries;
+mod connection;
+pub mod delivery;
 pub mod feeds;
-pub mod follows;
-pub mod held;
-pub mod model_use;
-pub mod offers;
-mod open;
-pub mod outbox;
-pub mod privacy;
-pub mod quotes;
-pub mod search;
-pub mod slots;
-pub mod speakers;
-pub mod stories;
-pub mod subscriptions;
-pub mod summaries;
-pub mod told;
-pub mod updates;
+mod full_text;
+pub mod people;
+pub mod personal_data;
+pub mod quotas;
+pub mod retention;
 
-pub use open::{OpenError, check};
+pub use connection::{OpenError, check};
 
 /// A connection every function of the store works on.
 pub type Db = sqlx::SqliteConnection;
@@ -150,9 +139,6 @@ pub fn is_passing(error: &sqlx::Error) -> bool {
 }
 
 /// Makes a token nobody can guess: 32 hexadecimal digits from SQLite's generator, which the system seeds.
-///
-/// # Errors
-/// SQLite's.
 pub async fn token(db: &mut Db) -> Result<String> {
     sqlx::query_scalar!(r#"select lower(hex(randomblob(16))) as "token!: String""#).fetch_one(db).await
 }
@@ -165,6 +151,16 @@ pub(crate) fn to_json<T: serde::Serialize>(value: &T) -> Result<String> {
 /// Reads a column that holds JSON.
 pub(crate) fn from_json<T: serde::de::DeserializeOwned>(json: &str) -> Result<T> {
     serde_json::from_str(json).map_err(|error| sqlx::Error::Decode(Box::new(error)))
+}
+
+/// Writes an enum that serialises as one word.
+fn as_word<T: serde::Serialize>(value: &T) -> Result<String> {
+    Ok(to_json(value)?.trim_matches('"').to_owned())
+}
+
+/// Reads such an enum.
+fn word<T: serde::de::DeserializeOwned>(word: &str) -> Result<T> {
+    from_json(&format!("\"{word}\""))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! In: any Unicode string. Out: byte spans into that same string. Invariant: a span made here lies on
 //! character boundaries of its text, so it can always be read back.
 
+mod charset;
 mod detect;
 mod distance;
 mod fold;
@@ -13,8 +14,9 @@ mod sentences;
 mod span;
 mod words;
 
+pub use charset::decode;
 pub use distance::distance;
-pub use fold::fold;
+pub use fold::{fold, letters};
 pub use hash::{FastMap, FastSet};
 pub use language::Language;
 pub use lexicon::sections;

@@ -1,20 +1,20 @@
 //! The messages an article causes, as outbox rows.
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 
-use super::written::wanted;
-use super::{Watch, host};
-use crate::digest::{Quiet, write_minute};
+use super::model_summary::wanted;
+use super::outgoing::{line, loud, put, title};
+use super::watcher::Watch;
 use crate::editor::shown;
 use crate::store::articles::{Change, Saved, Stored};
-use crate::store::chats::{self, Mode};
-use crate::store::entries::{Origin, Queued};
+use crate::store::chats::Mode;
+use crate::store::chats::subscriptions::{self, Recipient};
+use crate::store::delivery::outbox::{self, Kind, Op};
 use crate::store::feeds::Feed;
-use crate::store::outbox::{self, Kind, New, Op};
-use crate::store::subscriptions::{self, Recipient};
-use crate::store::{Db, articles, entries, feeds, held};
-use crate::view::{self, ListLine, Look, Message, Tongue};
+use crate::store::feeds::entries;
+use crate::store::feeds::entries::{Origin, Queued};
+use crate::store::{Db, articles, feeds};
+use crate::view;
 
 /// More new articles of one poll than these become one list message (CHAT.md, “Settled points”).
 const CARDS_A_POLL: i64 = 5;
@@ -81,7 +81,7 @@ impl Watch {
             if lines.is_empty() {
                 continue;
             }
-            let messages = view::list(&title(feed), &lines, &self.look(one, now));
+            let messages = view::list(&title(feed), &lines, &self.options(one, now));
             for (part, message) in messages.into_iter().enumerate() {
                 let key = format!("f{}p{}n{part}", feed.id, queued.batch);
                 put(db, one, (Kind::List, &key), Op::Send, &self.drawn(message, one), now).await?;
@@ -126,7 +126,7 @@ impl Watch {
     ) -> anyhow::Result<()> {
         let card = shown::card(db, stored, Some(one.subscription_id), wanted(one, stored)).await?;
         let about = (one.subscription_id, one.mode.into());
-        let message = view::sample(&card, &title(feed), about, &self.look(one, now));
+        let message = view::sample(&card, &title(feed), about, &self.options(one, now));
         let key = format!("a{}s{}t{}", stored.id, one.subscription_id, one.created_at.timestamp());
         put(db, one, (Kind::Sample, &key), Op::Send, &message, now).await?;
         subscriptions::sampled(db, one.subscription_id).await?;
@@ -141,7 +141,7 @@ impl Watch {
         now: DateTime<Utc>,
     ) -> anyhow::Result<()> {
         let card = shown::card(db, stored, Some(one.subscription_id), wanted(one, stored)).await?;
-        let message = self.drawn(card.message(&self.look(one, now)), one);
+        let message = self.drawn(card.message(&self.options(one, now)), one);
         put(db, one, (Kind::Card, &format!("a{}", stored.id)), Op::Send, &message, now).await
     }
 
@@ -157,11 +157,11 @@ impl Watch {
             let place = |one: &&Recipient| (one.chat_id, one.thread) == (carried.chat_id, carried.thread);
             let (one, message) = if let Some(one) = recipients.iter().find(place) {
                 let card = shown::card(db, stored, Some(one.subscription_id), wanted(one, stored)).await?;
-                let look = self.look(one, now);
+                let options = self.options(one, now);
                 let about = (one.subscription_id, one.mode.into());
                 let message = match carried.kind {
-                    Kind::Sample => view::sample(&card, &title(feed), about, &look),
-                    _ => self.drawn(card.message(&look), one),
+                    Kind::Sample => view::sample(&card, &title(feed), about, &options),
+                    _ => self.drawn(card.message(&options), one),
                 };
                 (one.clone(), message)
             } else {
@@ -178,35 +178,6 @@ impl Watch {
         }
         Ok(())
     }
-
-    /// A message as the kind of chat takes it.
-    pub(super) fn drawn(&self, message: Message, one: &Recipient) -> Message {
-        if one.kind == chats::Kind::Channel { message.in_channel(self.bot.as_deref()) } else { message }
-    }
-
-    pub(super) fn look(&self, one: &Recipient, now: DateTime<Utc>) -> Look {
-        Look {
-            tongue: one.language.as_deref().and_then(Tongue::of_tag).unwrap_or_default(),
-            zone: one.zone.parse().unwrap_or(Tz::UTC),
-            now,
-            quotes: usize::try_from(one.quotes_a_card).unwrap_or_default(),
-            bot: self.bot.clone(),
-        }
-    }
-}
-
-pub(super) async fn put(
-    db: &mut Db,
-    one: &Recipient,
-    (kind, key): (Kind, &str),
-    op: Op,
-    message: &Message,
-    now: DateTime<Utc>,
-) -> anyhow::Result<()> {
-    let payload = serde_json::to_string(message)?;
-    let thread = Some(one.thread).filter(|thread| *thread != 0);
-    outbox::put(db, &New { chat_id: one.chat_id, thread, kind, key, op, payload: &payload }, now).await?;
-    Ok(())
 }
 
 fn at_once(one: &Recipient) -> bool {
@@ -217,41 +188,4 @@ fn at_once(one: &Recipient) -> bool {
 fn passes(one: &Recipient, stored: &Stored) -> bool {
     let title = stored.article.title.as_deref().unwrap_or_default();
     subscriptions::passes(one.filter.as_deref(), &format!("{title}\n{}", stored.article.text))
-}
-
-/// The recipient, unless its quiet hours hold now: then an article it wanted at once only is kept for its digest.
-pub(super) async fn loud<'a>(
-    db: &mut Db,
-    one: &'a Recipient,
-    article: i64,
-    now: DateTime<Utc>,
-) -> anyhow::Result<Option<&'a Recipient>> {
-    let zone = one.zone.parse().unwrap_or(Tz::UTC);
-    if !quiet(one).is_some_and(|quiet| quiet.holds(zone, now)) {
-        return Ok(Some(one));
-    }
-    if one.mode == Mode::Instant {
-        let thread = Some(one.thread).filter(|thread| *thread != 0);
-        held::keep(db, (one.chat_id, thread), article, now).await?;
-    }
-    Ok(None)
-}
-
-fn quiet(one: &Recipient) -> Option<Quiet> {
-    let minute = |at: i64| u16::try_from(at).ok().map(write_minute);
-    let (from, to) = (minute(one.quiet_from?)?, minute(one.quiet_to?)?);
-    Quiet::read(&format!("{from}-{to}")).ok().flatten()
-}
-
-pub(super) fn line(stored: &Stored) -> ListLine {
-    ListLine {
-        article: stored.id,
-        headline: stored.article.title.clone().or_else(|| stored.article.url.clone()).unwrap_or_default(),
-        published: stored.article.published,
-        source: None,
-    }
-}
-
-pub(super) fn title(feed: &Feed) -> String {
-    feed.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| host(&feed.url))
 }

@@ -8,8 +8,8 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
 
-use super::Watch;
-use crate::store::stories::{self, Recent};
+use super::watcher::Watch;
+use crate::store::articles::stories::{self, Recent};
 use crate::store::{Store, articles};
 use crate::story::{Draft, Report, Window};
 use crate::text::Language;
@@ -107,8 +107,9 @@ mod tests {
     use super::*;
     use crate::article::{self, Given};
     use crate::brief::Brief;
+    use crate::store::articles::arrivals;
     use crate::store::articles::{New, TextFrom};
-    use crate::store::{arrivals, feeds};
+    use crate::store::feeds;
 
     const TREATY: &str = "OSTRAVIK — Lakeland and Norvia signed a treaty on the river Ossa, ending nine years of talks \
         over the Karst dams. Foreign Minister Anna Orlo and President Piet Haan signed in Ostravik.";

@@ -4,9 +4,10 @@ use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
 
-use super::chats::{Defaults, Kind, Seen};
-use super::subscriptions::{Added, New};
-use super::{Db, OpenError, Store, backup, chats, check, feeds, open, subscriptions};
+use crate::store::chats::subscriptions::{self, Added, New};
+use crate::store::chats::{self, Defaults, Kind, Seen};
+use crate::store::connection::{examine, options};
+use crate::store::{Db, OpenError, Store, backup, check, feeds};
 
 mod promises;
 
@@ -198,7 +199,7 @@ async fn a_copy_is_made_before_a_migration() {
     let path = folder.path().join("attache.db");
     let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&path).create_if_missing(true);
     let pool = sqlx::SqlitePool::connect_with(options).await.unwrap();
-    let oldest = open::MIGRATIONS.iter().take(3).cloned().collect();
+    let oldest = examine::MIGRATIONS.iter().take(3).cloned().collect();
     sqlx::migrate::Migrator::with_migrations(oldest).run(&pool).await.unwrap();
     let feed =
         "insert into feeds (url, created_at, next_poll_at) values ('https://example.org/feed.xml', 0, 0)";
@@ -209,7 +210,7 @@ async fn a_copy_is_made_before_a_migration() {
     let mut db = store.read().await.unwrap();
     assert!(feeds::by_url(&mut db, "https://example.org/feed.xml").await.unwrap().is_some());
     let copy = backup::folder(&path).join("2026-11-23T120000-before-migration.db");
-    let mut old = sqlx::ConnectOptions::connect(&open::reading(&copy)).await.unwrap();
+    let mut old = sqlx::ConnectOptions::connect(&options::reading(&copy)).await.unwrap();
     let tables: i64 = sqlx::query_scalar("select count(*) from sqlite_schema where name = 'outbox'")
         .fetch_one(&mut old)
         .await

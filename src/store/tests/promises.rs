@@ -6,7 +6,7 @@ use sqlx::ConnectOptions as _;
 use sqlx::sqlite::SqliteConnectOptions;
 
 use super::*;
-use crate::store::outbox;
+use crate::store::delivery::outbox;
 
 #[tokio::test]
 async fn the_writer_is_durable_and_the_readers_cannot_write() {

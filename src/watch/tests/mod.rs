@@ -20,9 +20,8 @@ use tokio::task::JoinSet;
 
 use super::*;
 use crate::fetch::{Settings, Web};
-use crate::store::chats::Mode;
-use crate::store::outbox::{self, Kind, Taken};
-use crate::store::subscriptions;
+use crate::store::chats::{Mode, subscriptions};
+use crate::store::delivery::outbox::{self, Kind, Taken};
 use crate::store::tests::{Scratch, chat, noon, scratch};
 use web::{Answer, Asked, Names, ok, page, reply, rss};
 

@@ -1,0 +1,28 @@
+//! How connections are opened: for reading, and for the one writer.
+
+use std::path::Path;
+use std::time::Duration;
+
+use sqlx::ConnectOptions as _;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+
+/// How long a statement waits for another process's lock (RELIABILITY.md asks for 5 s).
+const BUSY: Duration = Duration::from_secs(5);
+
+/// Connection options for reading.
+pub(in crate::store) fn reading(path: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new().filename(path).read_only(true).busy_timeout(BUSY).disable_statement_logging()
+}
+
+/// Connection options for writing.
+pub(in crate::store) fn writing(path: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(BUSY)
+        .pragma("journal_size_limit", "67108864")
+        .disable_statement_logging()
+}
