@@ -2,7 +2,7 @@
 //!
 //! In: an article and what was found in it. Out: the same without whatever is not the article's text at its offsets.
 
-use super::{Quote, Speaker};
+use super::quote::{Quote, Speaker};
 use crate::article::{Article, Role};
 
 /// Keeps the quotes that are the article's words at their own offsets, outside captions and boilerplate; a mention of

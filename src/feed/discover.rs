@@ -6,9 +6,10 @@ use std::collections::HashSet;
 
 use url::Url;
 
-use super::markup::{Token, attributes, tokens};
 use super::normal_link;
-use super::words::{plain_line, unescape};
+use super::xml::plain::plain_line;
+use super::xml::references::unescape;
+use super::xml::tokens::{Token, attributes, tokens};
 
 /// More candidates than these are not offered.
 const MOST: usize = 20;

@@ -5,8 +5,9 @@
 
 use std::collections::HashSet;
 
-use super::markup::{Token, attributes, tokens};
-use super::words::{legal, plain_line, unescape};
+use super::xml::plain::plain_line;
+use super::xml::references::{legal, unescape};
+use super::xml::tokens::{Token, attributes, tokens};
 
 /// More feeds than these are not read from one list.
 const MOST: usize = 5_000;

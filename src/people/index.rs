@@ -1,13 +1,11 @@
 //! Who is named in an article: every mention linked to a person, with full name, gender and roles.
 //!
-//! In: a [`Stream`]. Out: an [`Index`]. Invariant: mentions are in the order of the text and do not overlap.
+//! Invariant: mentions are in the order of the text and do not overlap.
 
 use std::ops::Range;
 
-use super::link::link;
-use super::names::{self, Mention, Sort};
+use super::mention::{Mention, Sort};
 use super::roles::{self, Description};
-use super::stream::Stream;
 
 /// The gender the article's own words give somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,22 +49,17 @@ pub struct Index {
 }
 
 impl Index {
-    /// Reads the names of a stream and links them.
-    #[must_use]
-    pub fn read(stream: &Stream) -> Self {
-        let mut index = Self { mentions: names::find(stream), ..Self::default() };
-        index.at = vec![0; stream.tokens.len()];
-        for (number, mention) in index.mentions.iter().enumerate() {
-            for at in mention.name.clone() {
-                if let Some(place) = index.at.get_mut(at) {
+    /// An index of `mentions` in a text of `tokens` tokens, nobody linked yet.
+    pub(super) fn new(mentions: Vec<Mention>, tokens: usize) -> Self {
+        let mut at = vec![0; tokens];
+        for (number, mention) in mentions.iter().enumerate() {
+            for token in mention.name.clone() {
+                if let Some(place) = at.get_mut(token) {
                     *place = number as u32 + 1;
                 }
             }
         }
-        link(stream, &mut index);
-        super::facts::collect(stream, &mut index);
-        super::gender::settle(stream, &mut index);
-        index
+        Self { mentions, persons: Vec::new(), at }
     }
 
     /// The mention that the token at `at` belongs to.

@@ -4,8 +4,18 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::lexicon::{Lexicon, Tags};
-use super::tokens::Case;
 use crate::languages::{self, section};
+
+/// How a word is capitalised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Case {
+    /// Begins small, or has no case.
+    Lower,
+    /// Begins with a capital.
+    Capital,
+    /// Two or more letters, all capitals.
+    Upper,
+}
 
 /// Writes `word` in lower case with one form of apostrophe into `lower`.
 pub fn lower_into(word: &str, lower: &mut String) {

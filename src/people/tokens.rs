@@ -10,7 +10,7 @@ use super::lexicon::{Lexicon, Tags};
 use super::spelling::{case, elision, with_full_stop, word_length};
 use crate::text::{Span, without_possessive};
 
-pub use super::spelling::lower_into;
+pub use super::spelling::{Case, lower_into};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,17 +23,6 @@ pub enum Kind {
     Punctuation(char),
     /// A marked stretch, by its index.
     Quote(usize),
-}
-
-/// How a word is capitalised.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Case {
-    /// Begins small, or has no case.
-    Lower,
-    /// Begins with a capital.
-    Capital,
-    /// Two or more letters, all capitals.
-    Upper,
 }
 
 /// A word, a number, a mark of punctuation or a whole marked stretch.

@@ -4,8 +4,9 @@ use crate::article::Article;
 use crate::brief::terms::Vector;
 use crate::text::{Span, sentences};
 
+use super::compress;
 use super::fitness::{self, Fitness};
-use super::{compress, count_words, squeezed};
+use super::length::{count_words, squeezed};
 
 /// Sentences looked at; a news summary never comes from further down, and it bounds the work.
 const MOST_CANDIDATES: usize = 200;

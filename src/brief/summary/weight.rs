@@ -1,6 +1,6 @@
 //! How much each candidate tells: early, central to the article, rich in its rarer words.
 
-use crate::brief::Quote;
+use crate::brief::quote::Quote;
 use crate::brief::terms::{Terms, add, dot};
 
 use super::candidates::Candidate;

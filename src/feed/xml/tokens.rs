@@ -1,10 +1,10 @@
-//! Tag soup cut into tokens, for documents no XML parser takes.
+//! A document cut into tokens, also one that no XML parser takes.
 //!
 //! In: any text. Out: tokens that cover it, comments, processing instructions and DOCTYPE left out. Total and linear.
 
 /// A piece of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Token<'a> {
+pub(in crate::feed) enum Token<'a> {
     /// Characters and references, as written.
     Text(&'a str),
     /// The inside of a CDATA section; one that is never closed ends before the next closing tag.
@@ -16,12 +16,12 @@ pub(super) enum Token<'a> {
 }
 
 /// Cuts `text` into tokens.
-pub(super) fn tokens(text: &str) -> Tokens<'_> {
+pub(in crate::feed) fn tokens(text: &str) -> Tokens<'_> {
     Tokens { rest: text, missing: Vec::new() }
 }
 
 /// The tokens of a text, first to last.
-pub(super) struct Tokens<'a> {
+pub(in crate::feed) struct Tokens<'a> {
     rest: &'a str,
     /// Ends once looked for in vain; they are not in what is left either, and looking again would be quadratic.
     missing: Vec<&'static str>,
@@ -127,7 +127,7 @@ fn tag_end(body: &str) -> usize {
 }
 
 /// Name and value of each attribute in the inside of a tag, quoted or not, references as written.
-pub(super) fn attributes(inside: &str) -> impl Iterator<Item = (&str, &str)> {
+pub(in crate::feed) fn attributes(inside: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut rest = inside;
     std::iter::from_fn(move || {
         rest = rest.trim_start_matches(|c: char| c.is_whitespace() || "/\"'=".contains(c));
@@ -163,7 +163,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cuts_soup_into_tokens() {
+    fn cuts_what_is_not_well_formed_into_tokens() {
         let open = |name, attributes, empty| Token::Open { name, attributes, empty };
         let table: Vec<(&str, Vec<Token>)> = vec![
             ("a<b>c</b>", vec![Token::Text("a"), open("b", "", false), Token::Text("c"), Token::Close("b")]),
