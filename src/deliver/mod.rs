@@ -221,7 +221,7 @@ impl<P: Post> Sender<P> {
     }
 
     fn note(&mut self, row: &Taken, answer: &Result<Option<i64>, Answer>, now: DateTime<Utc>) {
-        let outcome = outcome(answer);
+        let outcome = answer::outcome(answer);
         counters::count("attache_sends_total", "outcome", outcome);
         if answer.as_ref().is_err_and(Answer::is_retried) {
             counters::add("attache_send_retries_total", 1);
@@ -282,24 +282,6 @@ async fn start<P: Post>(
 
 fn report(error: &store::Error) {
     tracing::error!(%error, passing = store::is_passing(error), "the outbox cannot be worked on");
-}
-
-fn outcome(answer: &Result<Option<i64>, Answer>) -> &'static str {
-    match answer {
-        Ok(_) => "sent",
-        Err(Answer::RetryAfter(_)) => "slowed",
-        Err(Answer::Migrated(_)) => "migrated",
-        Err(Answer::Unreachable(_)) => "unreachable",
-        Err(Answer::CantParse(_)) => "cant_parse",
-        Err(Answer::ThreadGone) => "thread_gone",
-        Err(Answer::NotModified) => "not_modified",
-        Err(Answer::EditGone) => "edit_gone",
-        Err(Answer::Unauthorized) => "unauthorized",
-        Err(Answer::NotSent(_)) => "not_sent",
-        Err(Answer::Ambiguous(_)) => "ambiguous",
-        Err(Answer::Failed(_)) => "failed",
-        Err(Answer::Refused(_)) => "refused",
-    }
 }
 
 #[cfg(test)]
