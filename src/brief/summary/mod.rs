@@ -12,6 +12,7 @@ mod compress;
 mod fitness;
 pub mod idf;
 mod lexicon;
+mod remarks;
 mod weight;
 
 use crate::article::{Article, Role};

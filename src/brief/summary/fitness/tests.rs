@@ -73,3 +73,26 @@ fn sees_what_points_back() {
         assert!(judge(sentence, language).leans, "{sentence}");
     }
 }
+
+#[test]
+fn acronyms_initials_and_numerals_are_no_pronouns() {
+    for (language, sentence) in [
+        (English, "The US closed its port to foreign boats on Friday."),
+        (English, "Officers of the C.I.A. closed the port to foreign boats on Friday."),
+        (English, "The boats had lain in the port since World War I and were sold."),
+        (English, "IT workers of the port walked out over their pay on Friday."),
+        (Spanish, "El MI cerró el viernes el puerto a los barcos extranjeros."),
+        (German, "Der Sender WIR hat am Freitag seinen Betrieb im Hafen eingestellt."),
+    ] {
+        let judged = judge(sentence, language);
+        assert!(judged.fit && !judged.leans, "{sentence}: {judged:?}");
+    }
+    for (language, sentence) in [
+        (English, "I closed the port to foreign boats on Friday night."),
+        (English, "On Friday I closed the port to all foreign boats."),
+        (English, "They told us to leave the port before dawn on Friday."),
+        (German, "Am Freitag haben wir den Hafen für alle geschlossen."),
+    ] {
+        assert!(!judge(sentence, language).fit, "{sentence}");
+    }
+}
