@@ -11,6 +11,7 @@ mod language;
 mod lexicon;
 mod sentences;
 mod span;
+mod steps;
 mod words;
 
 pub use distance::distance;
@@ -20,4 +21,5 @@ pub use language::Language;
 pub use lexicon::sections;
 pub use sentences::sentences;
 pub use span::Span;
+pub use steps::Steps;
 pub use words::{is_speech_verb, is_stop, shares_a_word, stem, words};
