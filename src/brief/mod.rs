@@ -31,10 +31,17 @@ pub struct Brief {
 /// Briefs an article with sentences of its own.
 #[must_use]
 pub fn write(article: &Article) -> Brief {
-    let mut quotes = verify::quotes(article, quotes::find(article));
+    let reading = quotes::read(article, quotes::Options::default());
+    let mut quotes = verify::quotes(article, reading.quotes);
     let terms = terms::Terms::of(article);
     rank::rank(article, &terms, &mut quotes);
-    let (summary, warnings) = summary::extract(article, &terms, &quotes);
+    let (summary, mut warnings) = summary::extract(article, &terms, &quotes);
+    if !reading.whole {
+        warnings.push(
+            "the text takes more work than one article may: quotes were looked for in its beginning only"
+                .to_owned(),
+        );
+    }
     Brief { summary, quotes, warnings }
 }
 

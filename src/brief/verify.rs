@@ -50,4 +50,23 @@ mod tests {
         misplaced[0].speaker.as_mut().unwrap().mention = Some("Somebody Else".into());
         assert_eq!(quotes(&article, misplaced)[0].speaker.as_ref().unwrap().mention, None);
     }
+
+    #[test]
+    fn what_a_caption_a_byline_or_boilerplate_says_does_not_leave() {
+        let text = "\"We will stay,\" Ana Porto said.";
+        let mut article = from_text(text, &Given::default());
+        let found = find(&article);
+        assert_eq!(found.len(), 1);
+        for (role, kept) in [
+            (Role::Body, 1),
+            (Role::Heading, 1),
+            (Role::Dek, 1),
+            (Role::Caption, 0),
+            (Role::Boilerplate, 0),
+            (Role::Byline, 0),
+        ] {
+            article.blocks[0].role = role;
+            assert_eq!(quotes(&article, found.clone()).len(), kept, "{role:?}");
+        }
+    }
 }

@@ -25,7 +25,7 @@ pub fn find(stream: &Stream) -> Vec<Mention> {
     let headlines: Vec<bool> = stream.paragraphs.iter().map(|line| capitals(stream, line)).collect();
     let mut mentions = Vec::new();
     let mut at = 0;
-    while at < stream.tokens.len() {
+    while at < stream.tokens.len() && !stream.steps.spent() {
         if begins(stream, at) {
             let end = run_end(stream, at);
             let known = mentions.len();

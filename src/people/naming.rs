@@ -13,8 +13,10 @@ impl Index {
     pub fn read(stream: &Stream) -> Self {
         let mut index = Self::new(names::find(stream), stream.tokens.len());
         link(stream, &mut index);
+        index.note_first_mentions();
         facts::collect(stream, &mut index);
         gender::settle(stream, &mut index);
+        index.note_described();
         index
     }
 }

@@ -178,6 +178,10 @@ impl Reader<'_> {
         if tags == Tags::NONE && self.lower.len() > 4 && ends(&self.lexicon.adverb_endings) {
             return Tags::ADVERB;
         }
+        // you're, I'm, don't: a small word with the rest of another glued to it is no name
+        if tags == Tags::NONE && self.is_contraction() {
+            return Tags::STOP;
+        }
         // dit-il, affirme-t-elle: the verb with its pronoun
         if tags == Tags::NONE && ends(&self.lexicon.clitic_endings) {
             let verb = self.lower.split('-').next().unwrap_or_default();
@@ -191,6 +195,15 @@ impl Reader<'_> {
             }
             _ => tags,
         }
+    }
+
+    /// True for a small word, an apostrophe and at most two letters.
+    fn is_contraction(&self) -> bool {
+        let small = Tags::PRONOUN.or(Tags::OTHER_PRONOUN).or(Tags::IT).or(Tags::AUX).or(Tags::STOP);
+        self.lower.split_once('\'').is_some_and(|(head, tail)| {
+            let denied = self.lexicon.tags(head.strip_suffix('n').unwrap_or(head)).any(Tags::AUX);
+            tail.chars().nth(2).is_none() && (denied || self.lexicon.tags(head).any(small))
+        })
     }
 
     fn push(&mut self, span: Span, core: Span, kind: Kind, tags: Tags, case: Case, possessive: bool) {

@@ -10,6 +10,7 @@ mod hash;
 mod lexicon;
 mod sentences;
 mod span;
+mod steps;
 mod words;
 
 pub use crate::languages::Language;
@@ -19,4 +20,5 @@ pub use fold::{fold, letters};
 pub use hash::{FastMap, FastSet};
 pub use sentences::sentences;
 pub use span::Span;
+pub use steps::Steps;
 pub use words::{is_possessive, is_speech_verb, is_stop, shares_a_word, stem, without_possessive, words};

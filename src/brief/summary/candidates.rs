@@ -42,7 +42,7 @@ pub(super) fn gather(article: &Article) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (number, paragraph) in article.body().enumerate() {
         let within = compress::without_dateline(article, paragraph, number);
-        for whole in sentences(text, within, article.language) {
+        for whole in sentences(text, within, article.language).into_iter().take(MOST_CANDIDATES) {
             let pieces = compress::pieces(text, whole, article.language);
             found.push(candidate(article, whole, pieces));
         }

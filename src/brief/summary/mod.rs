@@ -14,6 +14,7 @@ pub mod idf;
 mod length;
 mod lexicon;
 mod outcome;
+mod remarks;
 mod warnings;
 mod weight;
 
