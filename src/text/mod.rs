@@ -5,17 +5,16 @@
 
 mod charset;
 mod detect;
-mod distance;
 mod fold;
 mod hash;
 mod language;
 mod lexicon;
+pub mod markup;
 mod sentences;
 mod span;
 mod words;
 
 pub use charset::decode;
-pub use distance::distance;
 pub use fold::{fold, letters};
 pub use hash::{FastMap, FastSet};
 pub use language::Language;

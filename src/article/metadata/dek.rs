@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use dom_query::{Document, NodeRef};
 
-use crate::article::html::inner_text::plain;
 use crate::text::letters;
+use crate::text::markup::plain_line;
 
 /// Words of `class` and `itemprop` that mark a deck.
 static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
@@ -45,7 +45,7 @@ pub(in crate::article) fn shown(page: &Document, described: Option<&str>) -> Opt
         if !marked && beginning.is_none() {
             continue;
         }
-        let text = plain(&node.text());
+        let text = plain_line(&node.text());
         let fits = LENGTH.contains(&text.chars().count());
         if fits
             && (marked

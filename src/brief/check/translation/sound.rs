@@ -106,23 +106,7 @@ fn close(one: &str, other: &str) -> bool {
         return false;
     }
     let least = one.len().min(other.len());
-    one == other || (least >= 4 && one.get(..1) == other.get(..1) && apart(one, other) <= 1)
-}
-
-/// Levenshtein's distance.
-fn apart(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, letter) in one.chars().enumerate() {
-        let mut next = vec![at + 1];
-        for (place, &theirs) in other.iter().enumerate() {
-            let get = |row: &[usize], at: usize| row.get(at).copied().unwrap_or(usize::MAX / 2);
-            let swap = get(&row, place) + usize::from(letter != theirs);
-            next.push(swap.min(get(&row, place + 1) + 1).min(get(&next, place) + 1));
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
+    one == other || (least >= 4 && one.get(..1) == other.get(..1) && strsim::levenshtein(one, other) <= 1)
 }
 
 #[cfg(test)]
