@@ -88,6 +88,8 @@ async fn numbers(State(health): State<Health>) -> impl IntoResponse {
     let oldest = depths.outbox.oldest.map_or(0, |at| (health.clock.now() - at).num_seconds().max(0));
     gauge(&mut text, "attache_outbox_lag_seconds", oldest);
     gauge(&mut text, "attache_entries_waiting", depths.entries);
+    let bytes = std::fs::metadata(health.store.path()).map_or(0, |file| file.len());
+    gauge(&mut text, "attache_database_bytes", bytes);
     gauge(&mut text, "attache_llm_tokens_today", depths.tokens);
     (StatusCode::OK, text)
 }

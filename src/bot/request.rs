@@ -14,6 +14,9 @@ pub struct Request {
     /// The forum topic.
     #[serde(default)]
     pub thread: Option<i64>,
+    /// The name of that topic, where the network tells it.
+    #[serde(default)]
+    pub topic: Option<String>,
     /// Who.
     pub from: Person,
     /// What.

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Platform, Reply, Request, Rules, What};
 use crate::editor::Editor;
-use crate::store::chats::{self, Chat, channels};
+use crate::store::chats::{self, Chat, channels, topics};
 use crate::store::{Db, Read, Store, Write};
 use crate::view::{Fault, Fill, Locale, Message, RenderOptions, line};
 
@@ -71,6 +71,9 @@ impl<'a> Session<'a> {
         let defaults = chats::Defaults { zone, digest_minute: context.rules.digest_minute.into() };
         let mut write = context.store.begin().await?;
         let (mut chat, is_new) = chats::see(&mut write, &seen, &defaults, now).await?;
+        if let Some((thread, name)) = request.thread.zip(request.topic.as_deref()) {
+            topics::note(&mut write, (chat.id, thread), name).await?;
+        }
         let locale = request.from.language.as_deref().and_then(Locale::of_tag);
         if let (true, true, Some(locale)) = (is_new, request.is_private(), locale) {
             // digests come without anybody asking, so the language of whoever asked first is kept
@@ -93,7 +96,7 @@ impl<'a> Session<'a> {
     /// Makes the request be about another chat; what is said stays in the language of the one it was said in.
     pub(super) fn turn_to(&mut self, chat: Chat) {
         let locale = self.options.locale;
-        self.options = RenderOptions { locale, ..options(&chat, None, self.context, self.now) };
+        self.options = RenderOptions { locale, ..render_options(&chat, None, self.context, self.now) };
         self.heading = Some(chat.title.clone().unwrap_or_else(|| chat.id.to_string()));
         self.chat = chat;
     }
@@ -136,7 +139,15 @@ impl<'a> Session<'a> {
     /// # Errors
     /// SQLite's.
     pub async fn read(&self) -> anyhow::Result<Read> {
-        Ok(self.context.store.read().await?)
+        Ok(self.context.store.read_for_people().await?)
+    }
+
+    /// The same for a search, which waits while others search and leaves places to those who do not.
+    ///
+    /// # Errors
+    /// SQLite's.
+    pub async fn search(&self) -> anyhow::Result<Read> {
+        Ok(self.context.store.read_for_search().await?)
     }
 
     /// The transaction, to be committed by whoever ends the request.

@@ -74,7 +74,7 @@ pub async fn run(context: Context, clock: Clock, stop: &CancellationToken) {
 pub async fn drain(context: &Context, clock: Clock) -> anyhow::Result<usize> {
     let mut count = 0;
     loop {
-        let waiting = telegram_updates::waiting(&mut *context.store.read().await?, 1).await?;
+        let waiting = telegram_updates::waiting(&mut *context.store.read_for_people().await?, 1).await?;
         let Some(first) = waiting.first() else { return Ok(count) };
         if let Err(error) = one(context, first, clock.now()).await {
             tracing::warn!(%error, "an update failed");
@@ -89,7 +89,7 @@ async fn begin(
     under_way: &mut JoinSet<(i64, anyhow::Result<()>)>,
     busy: &mut HashSet<i64>,
 ) -> anyhow::Result<()> {
-    let waiting = telegram_updates::waiting(&mut *context.store.read().await?, 500).await?;
+    let waiting = telegram_updates::waiting(&mut *context.store.read_for_people().await?, 500).await?;
     // the clock is asked in every round, so that a watcher sees the loop go on
     let now = clock.now();
     for update in waiting {

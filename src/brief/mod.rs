@@ -37,3 +37,6 @@ pub fn write(article: &Article) -> Brief {
     let (summary, warnings) = summary::extract(article, &terms, &quotes);
     Brief { summary, quotes, warnings }
 }
+
+#[cfg(test)]
+mod tests;

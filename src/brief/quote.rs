@@ -37,7 +37,7 @@ pub enum Kind {
 }
 
 /// Who said a quote.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Speaker {
     /// Full name; `None` where nobody can be named.
     pub name: Option<String>,

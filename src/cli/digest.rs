@@ -8,7 +8,7 @@ use clap::Args;
 use crate::cli::{database, exit, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::press;
+use crate::press::{self, Shelf, Wanted};
 use crate::store::{Store, chats};
 use crate::view::Locale;
 
@@ -63,19 +63,21 @@ pub fn run(options: &Options, config: &Config, clock: Clock) -> ExitCode {
 async fn print(store: &Store, options: &Options, now: DateTime<Utc>) -> anyhow::Result<String> {
     let mut db = store.read().await?;
     let chat = known(chats::get(&mut db, options.chat).await?, options.chat)?;
-    let draft = press::draft(&mut db, &chat, options.thread, press::Wanted::BySlot, now).await?;
-    let pages = draft.digest.pages(&press::render_options(&chat, None, now));
+    let draft =
+        press::draft(&mut db, &mut Shelf::default(), (&chat, options.thread), Wanted::BySlot, now).await?;
+    let pages = draft.pages(&press::render_options(&chat, None, now));
     Ok(pages.iter().map(|page| page.text.to_terminal(terminal::screen())).collect::<Vec<_>>().join("\n\n"))
 }
 
 async fn queue(store: &Store, options: &Options, now: DateTime<Utc>) -> anyhow::Result<String> {
     let mut db = store.begin().await?;
     let chat = known(chats::get(&mut db, options.chat).await?, options.chat)?;
-    let draft = press::draft(&mut db, &chat, options.thread, press::Wanted::BySlot, now).await?;
-    press::file(&mut db, &chat, options.thread, (None, &draft), &press::render_options(&chat, None, now))
-        .await?;
+    let draft =
+        press::draft(&mut db, &mut Shelf::default(), (&chat, options.thread), Wanted::BySlot, now).await?;
+    let seen = press::render_options(&chat, None, now);
+    press::file(&mut db, &chat, options.thread, (None, &draft, &draft.pages(&seen)), &seen).await?;
     db.commit().await?;
-    let count = [("count", draft.digest.stories.len().into())];
+    let count = [("count", draft.stories().into())];
     Ok(format!("queued: {}; the bot sends it when it runs", Locale::default().say("count-stories", &count)))
 }
 

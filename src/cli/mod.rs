@@ -20,6 +20,7 @@ pub mod digest;
 pub mod doctor;
 pub mod exchange;
 pub mod feed;
+pub mod host;
 pub mod idf;
 pub mod prompts;
 pub mod service;
@@ -54,10 +55,14 @@ enum Command {
     Check,
     /// Writes a consistent copy of the database; works beside a running bot.
     Backup(database::BackupOptions),
+    /// Puts a copy in the place of the database, whose files are set aside; the bot must be stopped.
+    Restore(database::RestoreOptions),
     /// Prints the feeds as OPML, or all quotes as CSV or JSON; works beside a running bot.
     Export(exchange::ExportOptions),
     /// Makes a chat follow the feeds of an OPML file.
     Import(exchange::ImportOptions),
+    /// Prints a systemd unit, a compose file or a dashboard for whoever hosts the bot.
+    Host(host::Options),
     /// Prints the effective configuration, secrets masked.
     Config,
     /// Prints who owns which outlet, and who says so.
@@ -101,6 +106,7 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
         Some(Command::Feed(options)) => feed::run(&options, config),
         Some(Command::Backup(options)) => database::backup(&options, config),
         Some(Command::Check) => database::check(config),
+        Some(Command::Restore(options)) => database::restore(&options, config, clock),
         Some(Command::Export(options)) => exchange::export(&options, config),
         Some(Command::Import(options)) => exchange::import(&options, config, clock),
         Some(Command::Digest(options)) => digest::run(&options, config, clock),
@@ -109,6 +115,7 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
         Some(Command::Prompts(options)) => prompts::run(&options),
         Some(Command::Stories(options)) => stories::run(&options),
         Some(Command::Idf(options)) => idf::run(&options),
+        Some(Command::Host(options)) => host::run(&options),
         Some(Command::Config) => {
             print!("{}", config::shown(config));
             ExitCode::SUCCESS

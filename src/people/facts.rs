@@ -154,9 +154,8 @@ fn after(stream: &Stream, index: &Index, end: usize) -> Option<Range<usize>> {
 
 /// `is the foreign minister` after the name.
 fn stated(stream: &Stream, end: usize) -> Option<Range<usize>> {
-    let be = ["is", "was", "became", "remains"].iter().any(|verb| stream.is_the_word(end, verb));
     let start = end + 1;
-    if !be || !stream.has(start, Tags::DETERMINER) {
+    if !stream.has(end, Tags::COPULA) || !stream.has(start, Tags::DETERMINER) {
         return None;
     }
     let sentence = stream.sentence_of(end);

@@ -4,21 +4,18 @@
 //! character boundaries of its text, so it can always be read back.
 
 mod charset;
-mod detect;
 mod fold;
 mod hash;
-mod language;
 mod lexicon;
 pub mod markup;
 mod sentences;
 mod span;
 mod words;
 
+pub use crate::languages::Language;
 pub use charset::decode;
 pub use fold::{fold, letters};
 pub use hash::{FastMap, FastSet};
-pub use language::Language;
-pub use lexicon::sections;
 pub use sentences::sentences;
 pub use span::Span;
-pub use words::{is_speech_verb, is_stop, shares_a_word, stem, words};
+pub use words::{is_possessive, is_speech_verb, is_stop, shares_a_word, stem, without_possessive, words};

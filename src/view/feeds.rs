@@ -30,14 +30,35 @@ pub struct FeedLine {
     pub filter: Option<String>,
     /// Its number in the list; 0 where it has none.
     pub number: usize,
-    /// Whether it goes to another forum topic than the one it is shown in.
-    pub elsewhere: bool,
+    /// Where in a forum it goes.
+    pub topic: Option<Topic>,
     /// Why it fails, in one plain line, and when it is tried next.
     pub failing: Option<(String, Option<DateTime<Utc>>)>,
     /// Its newest article: headline and time.
     pub newest: Option<(String, DateTime<Utc>)>,
     /// Articles kept of it.
     pub articles: usize,
+}
+
+/// A place in a forum.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Topic {
+    /// Its name; `None` for the general one and for one whose name was never told.
+    pub name: Option<String>,
+    /// Its number; 0 for the general one.
+    pub thread: i64,
+    /// Whether it is the one the feed is shown in.
+    pub is_here: bool,
+}
+
+impl Topic {
+    fn told(&self, options: &RenderOptions) -> String {
+        match (&self.name, self.thread) {
+            (Some(name), _) => shortened(name, 40),
+            (None, 0) => options.locale.word("topic-general"),
+            (None, thread) => options.locale.say("topic-number", &[("number", thread.to_string().into())]),
+        }
+    }
 }
 
 /// One of several feeds of a site.
@@ -95,6 +116,10 @@ pub fn feed_card(line: &FeedLine, options: &RenderOptions) -> Message {
     let mode = locale.word(&format!("mode-{}", line.mode.word()));
     let key = if line.own_mode { "feed-mode-own" } else { "feed-mode" };
     text = text.plain("\n\n").plain(locale.say(key, &[("mode", mode.into())]));
+    if let Some(topic) = &line.topic {
+        let fills = [("topic", topic.told(options).into())];
+        text = text.plain("\n").plain(locale.say("feed-topic", &fills));
+    }
     if line.paused {
         text = text.plain("\n").plain(locale.word("feed-paused"));
     }
@@ -183,6 +208,7 @@ fn list_line(line: &FeedLine, options: &RenderOptions) -> Rich {
     }
     facts.extend(line.filter.as_ref().map(|words| format!("“{}”", shortened(words, 30))));
     facts.extend(line.newest.as_ref().map(|(_, at)| options.since(*at)));
+    facts.extend(line.topic.as_ref().map(|topic| format!("→ {}", topic.told(options))));
     Rich::new().bold(title).plain(" · ").plain(facts.join(" · "))
 }
 
@@ -221,7 +247,7 @@ fn card_rows(line: &FeedLine, options: &RenderOptions) -> Vec<Vec<Button>> {
     if line.failing.is_some() {
         rows.push(vec![button("button-try-now", FeedDo::Retry), button("button-look", FeedDo::Look)]);
     }
-    if line.elsewhere {
+    if line.topic.as_ref().is_some_and(|topic| !topic.is_here) {
         rows.push(vec![button("button-here", FeedDo::Here)]);
     }
     let back = Button::press(options.locale.word("button-back-to-feeds"), &Press::Feeds(0));

@@ -23,7 +23,9 @@ mod topic;
 pub use card::Card;
 pub use digest::{Digest, Opens, Outlet, Page, Said, Story, Turning, digest_page, failing};
 pub use fault::Fault;
-pub use feeds::{Candidate, FeedLine, candidates, feed_card, feeds, sample, sample_rows};
+pub use feeds::{
+    Candidate, FeedLine, Topic as ForumTopic, candidates, feed_card, feeds, sample, sample_rows,
+};
 pub use list::{ListLine, QUOTES_A_PAGE, SaidLine, articles, list, quotes};
 pub use message::{
     Action, Beneath, Button, CALLBACK_BYTES, FeedDo, MESSAGE_UNITS, Message, Mode, Press, Setting, shown,

@@ -4,6 +4,7 @@ use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use super::text::Locale;
+use crate::digest::{Slot, Weekdays, write_minute};
 
 /// How a chat sees messages.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +57,47 @@ impl RenderOptions {
         self.locale.say("weekday-time", &fills)
     }
 
+    /// Writes digest times as people say them: `08:00 and 18:30`, `Mon–Fri 08:00`.
+    #[must_use]
+    pub fn times(&self, slots: &[Slot]) -> String {
+        let every_day = slots.iter().all(|slot| slot.weekdays == Weekdays::ALL);
+        let words = slots.iter().map(|slot| match every_day {
+            true => write_minute(slot.minute),
+            false => format!("{} {}", self.days(slot.weekdays), write_minute(slot.minute)),
+        });
+        self.listed(words.collect())
+    }
+
+    /// Writes days of the week, as `Mon–Fri, Sun`.
+    fn days(&self, days: Weekdays) -> String {
+        if days == Weekdays::ALL {
+            return self.locale.word("every-day");
+        }
+        let name = |day: usize| self.locale.word(&format!("weekday-{}", day + 1));
+        let (mut runs, mut day) = (Vec::new(), 0);
+        while day < 7 {
+            let run = (day..7).take_while(|day| days.bits() >> day & 1 == 1).count();
+            match run {
+                0 => {}
+                1 => runs.push(name(day)),
+                _ => runs.push(format!("{}–{}", name(day), name(day + run - 1))),
+            }
+            day += run + 1;
+        }
+        runs.join(", ")
+    }
+
+    /// Joins words with commas, and with “and” before the last.
+    fn listed(&self, mut words: Vec<String>) -> String {
+        match words.pop() {
+            Some(last) if !words.is_empty() => {
+                let fills = [("first", words.join(", ").into()), ("last", last.into())];
+                self.locale.say("list-and", &fills)
+            }
+            last => last.unwrap_or_default(),
+        }
+    }
+
     /// Writes a time of day, as `15:41`.
     #[must_use]
     pub fn time(&self, at: DateTime<Utc>) -> String {
@@ -99,6 +141,23 @@ impl RenderOptions {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn digest_times_are_told_in_the_language_of_the_chat() {
+        for (typed, english, russian) in [
+            ("08:00", "08:00", "08:00"),
+            ("08:00 18:30", "08:00 and 18:30", "08:00 и 18:30"),
+            ("07:00 12:00 18:00", "07:00, 12:00 and 18:00", "07:00, 12:00 и 18:00"),
+            ("mon-fri 08:00", "Mon–Fri 08:00", "пн–пт 08:00"),
+            ("mon,wed 08:00 sat 10:00", "Mon, Wed 08:00 and Sat 10:00", "пн, ср 08:00 и сб 10:00"),
+        ] {
+            let slots = crate::digest::read_slots(typed).unwrap();
+            let options = RenderOptions::plain("2026-02-14T13:00:00Z".parse().unwrap());
+            assert_eq!(options.times(&slots), english);
+            let options = RenderOptions { locale: Locale::of_tag("ru").unwrap(), ..options };
+            assert_eq!(options.times(&slots), russian);
+        }
+    }
 
     #[test]
     fn dates_are_right_in_both_languages() {

@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 use super::Mode;
 use super::text::Locale;
 use super::{Button, Message, Press, RenderOptions, Rich, Setting};
-use crate::digest::{Quiet, Slot, write_slots, zone_label};
+use crate::digest::{Quiet, Slot, zone_label};
 
 /// A chat's settings as they are shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,7 +82,7 @@ impl Settings {
         let on = |on: bool| locale.word(if on { "on" } else { "off" });
         match name {
             Setting::Digest if self.slots.is_empty() => on(false),
-            Setting::Digest => write_slots(&self.slots),
+            Setting::Digest => options.times(&self.slots),
             Setting::Zone => zone_label(self.zone),
             Setting::Mode => locale.word(&format!("mode-{}", self.mode.word())),
             Setting::Quotes => self.quotes.to_string(),

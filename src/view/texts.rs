@@ -8,11 +8,15 @@ pub const HELP_TOPICS: [&str; 6] = ["feeds", "digest", "quotes", "cards", "group
 
 /// The first message: what this is, one example, three ways to begin. At most 500 characters.
 ///
-/// `digest` says when the chat's digest comes, as `08:00 Europe/Moscow`.
+/// `digest` says when the chat's digest comes, as `08:00 Europe/Moscow`; `None` when none does.
 #[must_use]
-pub fn start(digest: &str, options: &RenderOptions) -> Message {
+pub fn start(digest: Option<&str>, options: &RenderOptions) -> Message {
     let locale = options.locale;
-    let text = locale.rich("start", &[("digest", digest.into())]);
+    let digest = match digest {
+        Some(times) => locale.rich("start-digest", &[("digest", times.into())]),
+        None => locale.rich("start-no-digest", &[]),
+    };
+    let text = locale.rich("start", &[("digest", Fill::Styled(digest))]);
     Message::new(text).row(vec![Button::press(locale.word("button-starter-sets"), &Press::StarterSets)]).row(
         vec![
             Button::press(locale.word("button-add-feed"), &Press::HowToAdd),

@@ -17,6 +17,8 @@ pub struct Topic {
     pub words: String,
     /// Articles found.
     pub count: i64,
+    /// Whether there are more than that.
+    pub more: bool,
     /// What several owners' outlets say.
     pub agreed: Vec<Point>,
     /// What one owner's outlets say.
@@ -69,8 +71,9 @@ impl Topic {
     fn text(&self, options: &RenderOptions) -> Rich {
         let locale = options.locale;
         let fills = [("words", self.words.as_str().into()), ("count", self.count.into())];
+        let key = if self.more { "topic-head-more" } else { "topic-head" };
         let parts = [
-            locale.rich("topic-head", &fills),
+            locale.rich(key, &fills),
             part(locale.rich("topic-agreed", &[]), self.agreed.iter().map(point)),
             part(locale.rich("topic-single", &[]), self.single.iter().map(point)),
             part(locale.rich("topic-said", &[]), quotes(&self.said, options).into_iter()),

@@ -7,12 +7,12 @@ use std::collections::HashSet;
 use chrono::{DateTime, Utc};
 
 use super::model_summary::wanted;
-use super::outgoing::{line, loud, put};
+use super::outgoing::{at_once, line, loud, put};
 use super::watcher::Watch;
 use crate::editor::shown;
 use crate::store::Db;
 use crate::store::articles::Stored;
-use crate::store::chats::subscriptions::Recipient;
+use crate::store::chats::subscriptions::{self, Recipient};
 use crate::store::chats::{self, Mode};
 use crate::store::delivery::outbox::{Kind, Op};
 use crate::store::people::followed::{self, Follow};
@@ -77,17 +77,19 @@ impl Watch {
         Ok(self.drawn(card, one))
     }
 
-    /// The same for a poll that brought many articles: one list for each person or topic, but for places `told` already.
+    /// The same for a poll that brought many articles: one list for each person or topic, but for places that get the
+    /// feed's own list.
     pub(super) async fn list_for_followers(
         &self,
         db: &mut Db,
         (feed, batch): (i64, i64),
-        (stored, told): (&[Stored], &[(i64, i64)]),
+        stored: &[Stored],
         now: DateTime<Utc>,
     ) -> anyhow::Result<()> {
         let about: Vec<(&Stored, About)> = stored.iter().map(|one| (one, About::of(one))).collect();
         for follow in followed::all(db).await? {
-            if told.contains(&(follow.chat_id, follow.thread)) {
+            let here = subscriptions::recipient_at(db, feed, (follow.chat_id, follow.thread)).await?;
+            if here.as_ref().is_some_and(at_once) {
                 continue;
             }
             let Some(one) = recipient(db, (follow.chat_id, follow.thread), now).await? else { continue };

@@ -1,4 +1,4 @@
-//! The loops: one asks feeds, one briefs entries, one groups articles.
+//! The loops: one asks feeds, one briefs entries, one groups articles, one puts messages to many chats in.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -6,12 +6,13 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use tokio_util::sync::CancellationToken;
 
+use super::sends::fanout;
 use super::stories;
 use super::under_way::UnderWay;
 use super::watcher::Watch;
 use crate::clock::Clock;
-use crate::store::feeds;
 use crate::store::feeds::entries;
+use crate::store::{Store, feeds};
 
 /// Feeds asked at one time.
 const POLLS_AT_ONCE: usize = 32;
@@ -30,7 +31,12 @@ pub async fn run(watch: &Watch, clocks: [Clock; 3], stop: &CancellationToken) {
         tracing::error!("feeds were not spread at start: {fault:#}");
     }
     let [feeds, articles, stories] = clocks.map(|clock| Arc::new(Watch { clock, ..watch.clone() }));
-    tokio::join!(polls(&feeds, stop), briefs(&articles, stop), stories::run(&stories, stop));
+    tokio::join!(
+        polls(&feeds, stop),
+        briefs(&articles, stop),
+        stories::run(&stories, stop),
+        fanout::run(watch, stop)
+    );
 }
 
 async fn polls(watch: &Arc<Watch>, stop: &CancellationToken) {
@@ -48,7 +54,7 @@ async fn polls(watch: &Arc<Watch>, stop: &CancellationToken) {
         }
         while let Some((id, url)) = under_way.next(now) {
             let watch = Arc::clone(watch);
-            under_way.begin(id, async move { went_well(&watch.poll_due(id).await, &url) });
+            under_way.begin(id, async move { went_well(&watch.store, &watch.poll_due(id).await, &url) });
         }
         tokio::select! {
             () = stop.cancelled() => {}
@@ -70,7 +76,7 @@ async fn briefs(watch: &Arc<Watch>, stop: &CancellationToken) {
         }
         while let Some((id, url)) = under_way.next(now) {
             let watch = Arc::clone(watch);
-            under_way.begin(id, async move { went_well(&watch.brief_queued(id).await, &url) });
+            under_way.begin(id, async move { went_well(&watch.store, &watch.brief_queued(id).await, &url) });
         }
         tokio::select! {
             () = stop.cancelled() => {}
@@ -95,8 +101,9 @@ impl Watch {
     }
 }
 
-fn went_well(done: &anyhow::Result<()>, url: &str) -> bool {
+fn went_well(store: &Store, done: &anyhow::Result<()>, url: &str) -> bool {
     if let Err(fault) = done {
+        store.doubt(fault);
         tracing::error!(url, "not taken in: {fault:#}");
     }
     done.is_ok()

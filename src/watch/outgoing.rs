@@ -8,7 +8,7 @@ use crate::digest::{Quiet, write_minute};
 use crate::store::Db;
 use crate::store::articles::Stored;
 use crate::store::chats::held_back;
-use crate::store::chats::subscriptions::Recipient;
+use crate::store::chats::subscriptions::{self, Recipient};
 use crate::store::chats::{self, Mode};
 use crate::store::delivery::outbox::{self, Kind, New, Op};
 use crate::store::feeds::Feed;
@@ -20,7 +20,7 @@ impl Watch {
         if one.kind == chats::Kind::Channel { message.in_channel(self.bot.as_deref()) } else { message }
     }
 
-    pub(super) fn render_options(&self, one: &Recipient, now: DateTime<Utc>) -> RenderOptions {
+    pub(super) fn options(&self, one: &Recipient, now: DateTime<Utc>) -> RenderOptions {
         RenderOptions {
             locale: one.language.as_deref().and_then(Locale::of_tag).unwrap_or_default(),
             zone: one.zone.parse().unwrap_or(Tz::UTC),
@@ -81,4 +81,15 @@ pub(super) fn line(stored: &Stored) -> ListLine {
 
 pub(super) fn title(feed: &Feed) -> String {
     feed.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| host(&feed.url))
+}
+
+/// Whether a recipient wants articles when they come.
+pub(super) fn at_once(one: &Recipient) -> bool {
+    !one.sample_due && matches!(one.mode, Mode::Instant | Mode::Both)
+}
+
+/// True when an article holds one of the words a subscription is narrowed to.
+pub(super) fn passes(one: &Recipient, stored: &Stored) -> bool {
+    let title = stored.article.title.as_deref().unwrap_or_default();
+    subscriptions::passes(one.filter.as_deref(), &format!("{title}\n{}", stored.article.text))
 }

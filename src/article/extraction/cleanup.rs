@@ -12,12 +12,12 @@ use dom_query::NodeRef;
 
 use crate::article::html::density::{Densities, Density};
 use crate::article::html::lines::following;
+use crate::languages::Table;
+
+static CLASSES: Table = Table::new(include_str!("../rules/classes.txt"));
 
 /// Words of `class` and `id` that mark what is not the article.
-static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    let lines = include_str!("../rules/classes.txt").lines().map(str::trim);
-    lines.filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
-});
+static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| CLASSES.lines("noise").collect());
 
 /// The largest share of the page's paragraph text an element may hold and still be cut for its class words.
 const SMALL: f32 = 0.15;

@@ -1,5 +1,8 @@
 //! The lines around a headline: who wrote the article and when, where no tag says it.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
 use chrono::{DateTime, Utc};
 
 use super::byline::by_phrase::named_in;
@@ -7,7 +10,7 @@ use super::byline::names::{look_like_people, person};
 use super::published::date_in_words::{Order, moment};
 use crate::article::extraction::boilerplate::{Wording, wording};
 use crate::article::html::lines::Line;
-use crate::article::rules::section;
+use crate::languages::{self, Section, section};
 use crate::text::letters;
 
 /// How many lines above and below the headline are read.
@@ -18,7 +21,9 @@ const LONGEST: usize = 120;
 /// The most words of a date line beside its date.
 const WORDS: usize = 16;
 
-const LABELS: &str = include_str!("../rules/labels.txt");
+/// What stands before the words or the maker of a picture.
+static PICTURE: LazyLock<Vec<Cow<'static, str>>> =
+    LazyLock::new(|| languages::words(section::PICTURE).chain([Cow::Borrowed("©")]).collect());
 
 /// What stands around the headline.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -61,21 +66,20 @@ pub(in crate::article) fn read(
 /// The day behind a label, of publication before that of the last change.
 fn labelled_day(lines: impl Iterator<Item = Line>, order: Order) -> Option<DateTime<Utc>> {
     let lines: Vec<_> = lines.filter(|line| line.text.chars().nth(LONGEST).is_none()).collect();
-    let labelled = |name: &str| {
-        let labels: Vec<_> = section(LABELS, name).collect();
+    let labelled = |section: Section| {
+        let labels: Vec<_> = languages::lines(section).collect();
         lines.iter().find_map(|line| behind_label(&line.text, &labels).and_then(|rest| moment(rest, order)))
     };
-    labelled("published").or_else(|| labelled("updated"))
+    labelled(section::PUBLISHED).or_else(|| labelled(section::UPDATED))
 }
 
 /// The day a line tells, if it is not one of running text or under a picture.
 fn day_of_line(line: &Line, order: Order) -> Option<DateTime<Utc>> {
-    const PICTURE: [&str; 6] = ["foto", "photo", "bild:", "фото", "image", "©"];
     if line.text.split_whitespace().count() > WORDS {
         return None;
     }
     let lower = line.text.to_lowercase();
-    let end = PICTURE.iter().filter_map(|word| lower.find(word)).min().unwrap_or(lower.len());
+    let end = PICTURE.iter().filter_map(|word| lower.find(word.as_ref())).min().unwrap_or(lower.len());
     // of a picture's words the day is its own
     moment(line.text.get(..end)?, order)
 }

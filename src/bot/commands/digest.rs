@@ -4,9 +4,8 @@ use chrono::NaiveDate;
 
 use crate::bot::shared::digest_pages::{page, turning};
 use crate::bot::{Reply, Session, send};
-use crate::press::{self, Draft, Wanted};
-use crate::store;
-use crate::store::chats::digests::{self, New};
+use crate::press::{self, Draft, Shelf, Wanted};
+use crate::store::chats::digests;
 use crate::store::chats::held_back;
 use crate::store::chats::subscriptions::{self, Subscription};
 use crate::view::{Button, Fault, Press, Turning, digest_page, failing};
@@ -25,7 +24,11 @@ pub(crate) async fn digest(session: &mut Session<'_>, args: &str) -> anyhow::Res
     if found.is_empty() {
         return Ok(session.says("digest-none-on", &[("date", date.to_string().into())]));
     }
-    Ok(found.iter().map(|digest| Reply::Send(page(session, digest, 1))).collect())
+    let mut replies = Vec::new();
+    for digest in &found {
+        replies.push(Reply::Send(page(session, digest, 1).await?));
+    }
+    Ok(replies)
 }
 
 /// Makes a digest of what came since the last one. What a private chat or an administrator asked for counts as told: the
@@ -33,28 +36,18 @@ pub(crate) async fn digest(session: &mut Session<'_>, args: &str) -> anyhow::Res
 async fn now(session: &mut Session<'_>) -> anyhow::Result<Vec<Reply>> {
     let told = session.request.is_private() || session.may_manage().await;
     let (chat, thread, now) = (session.chat.clone(), session.request.thread, session.now);
-    let draft = press::draft(session.write().await?, &chat, thread, Wanted::ByHand, now).await?;
-    if draft.digest.stories.is_empty() {
+    let draft = {
+        let mut read = session.search().await?;
+        press::draft(&mut read, &mut Shelf::default(), (&chat, thread), Wanted::ByHand, now).await?
+    };
+    if draft.stories() == 0 {
         return nothing_new(session, &draft).await;
     }
-    let pages = draft.digest.pages(&session.options);
-    let content = serde_json::to_string(&pages)?;
-    let token = store::token(session.write().await?).await?;
-    let new = New {
-        chat_id: chat.id,
-        thread,
-        local_date: now.with_timezone(&session.options.zone).date_naive(),
-        slot: None,
-        window: (draft.since, now),
-        arrivals: draft.arrivals,
-        token: &token,
-        content: &content,
-        stories: i64::try_from(draft.digest.stories.len()).unwrap_or(i64::MAX),
-        told,
-    };
-    let Some(id) = digests::add(session.write().await?, &new, now).await? else {
-        return Ok(session.says("digest-gone", &[]));
-    };
+    let pages = draft.pages(&session.options);
+    let date = now.with_timezone(&session.options.zone).date_naive();
+    let of = (date, None, told);
+    let kept = press::keep(session.write().await?, (chat.id, thread), of, &draft, now).await?;
+    let Some((id, token)) = kept else { return Ok(session.says("digest-gone", &[])) };
     if told {
         held_back::taken(session.write().await?, (chat.id, thread), &draft.held_back, id).await?;
     }

@@ -4,7 +4,7 @@ use crate::bot::shared::{quote_table, rows};
 use crate::bot::{File, Reply, Session};
 use crate::feed::opml;
 use crate::store::chats::subscriptions;
-use crate::store::people::quotes::{self, Wanted};
+use crate::store::people::quotes;
 
 /// Most quotes of one export, the newest.
 const MOST_QUOTES: i64 = 5_000;
@@ -13,7 +13,7 @@ const MOST_QUOTES: i64 = 5_000;
 pub(crate) async fn export(session: &Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
     let mut read = session.read().await?;
     if ["quotes", "цитаты"].contains(&args.trim().to_lowercase().as_str()) {
-        let (_, found) = quotes::find(&mut read, &Wanted::default(), MOST_QUOTES, 0).await?;
+        let found = quotes::newest(&mut read, i64::MAX, MOST_QUOTES).await?;
         let caption = session.options.locale.say("count-quotes", &[("count", found.len().into())]);
         return Ok(vec![
             Reply::File(File {

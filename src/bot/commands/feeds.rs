@@ -31,7 +31,7 @@ pub(crate) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Resu
     if !session.may_manage().await {
         return Ok(session.says("admins-only", &[]));
     }
-    let (chat, thread) = (session.chat.id, session.request.thread);
+    let chat = session.chat.id;
     let what = match verb.as_str() {
         "filter" | "слова" => {
             let wanted: Vec<&str> = words.collect();
@@ -41,7 +41,7 @@ pub(crate) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Resu
             return card(session, id).await.map(send);
         }
         "here" | "сюда" => {
-            subscriptions::set(session.write().await?, chat, id, Set::Thread(thread)).await?;
+            act(session, FeedDo::Here, id).await?;
             return card(session, id).await.map(send);
         }
         "pause" | "пауза" => FeedDo::Pause,
@@ -71,7 +71,15 @@ pub(crate) async fn act(
         FeedDo::Resume => subscriptions::set(session.write().await?, chat, id, Set::Paused(false)).await?,
         FeedDo::Here => {
             let thread = session.request.thread;
-            subscriptions::set(session.write().await?, chat, id, Set::Thread(thread)).await?
+            let moved = subscriptions::set(session.write().await?, chat, id, Set::Thread(thread)).await?;
+            if let (true, Some(thread)) = (moved, thread) {
+                following::give_digest(session, thread).await?;
+            }
+            return Ok(if moved {
+                (vec![session.toast("toast-moved")], true)
+            } else {
+                (not_here(session), false)
+            });
         }
         FeedDo::Undo => {
             let back = subscriptions::undo(session.write().await?, chat, id, now).await?;

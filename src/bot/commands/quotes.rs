@@ -72,7 +72,7 @@ async fn page(
     at: u32,
     kept: Option<i64>,
 ) -> anyhow::Result<Option<(Message, bool)>> {
-    let mut read = session.read().await?;
+    let mut read = session.search().await?;
     for split in (1..=question.words.len()).rev() {
         let person = question.words.iter().take(split).cloned().collect::<Vec<_>>().join(" ");
         let words = question.words.iter().skip(split).cloned().collect::<Vec<_>>().join(" ");
@@ -85,12 +85,12 @@ async fn page(
             ..Wanted::default()
         };
         let (total, found) = quotes::find(&mut read, &wanted, QUOTES_A_PAGE as i64, offset(at)).await?;
-        if total == 0 {
+        if total.n == 0 {
             continue;
         }
         let lines: Vec<SaidLine> = found.iter().map(rows::said_line).collect();
         let name = found.first().and_then(|quote| quote.speaker_name.clone()).unwrap_or(person);
-        let more = total > QUOTES_A_PAGE as i64;
+        let more = total.n > QUOTES_A_PAGE as i64;
         let press = |page| kept.map_or(Press::Nothing, |kept| Press::Search(kept, page));
         return Ok(Some((pages(session, &name, &lines, (at, total), press), more)));
     }

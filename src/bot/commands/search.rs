@@ -15,14 +15,14 @@ pub(crate) async fn search(session: &Session<'_>, args: &str) -> anyhow::Result<
     if words.is_empty() {
         return Ok(session.says("search-how", &[]));
     }
-    let mut read = session.read().await?;
-    let (all, hits) = search::articles(&mut read, words, None, SHOWN, 0).await?;
-    if hits.is_empty() {
+    let mut read = session.search().await?;
+    let (all, ids) = search::articles(&mut read, words, None, SHOWN, 0).await?;
+    if ids.is_empty() {
         return Ok(session.says("search-none", &[("words", words.into())]));
     }
-    let ids: Vec<i64> = hits.iter().map(|hit| hit.article_id).collect();
     let lines: Vec<_> = articles::headings(&mut read, &ids).await?.iter().map(rows::list_line).collect();
     let short: String = words.chars().take(100).collect();
-    let head = session.options.locale.rich("search-head", &[("words", short.into()), ("count", all.into())]);
+    let key = if all.more { "search-head-more" } else { "search-head" };
+    let head = session.options.locale.rich(key, &[("words", short.into()), ("count", all.n.into())]);
     Ok(send(view::articles(head, &lines, &session.options)))
 }

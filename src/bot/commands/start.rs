@@ -33,20 +33,18 @@ pub(crate) async fn joined(session: &mut Session<'_>, is_new: bool) -> anyhow::R
 }
 
 async fn greeting(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> {
-    let words = digest_words(session).await?;
-    Ok(send(view::start(&words, &session.options)))
+    let times = digest_times(session).await?;
+    Ok(send(view::start(times.as_deref(), &session.options)))
 }
 
-/// When the chat's digest comes, as `08:00 Europe/Moscow`.
-async fn digest_words(session: &Session<'_>) -> anyhow::Result<String> {
+/// When the digest of the chat or topic comes, as `08:00 Europe/Moscow`; `None` when none does.
+async fn digest_times(session: &Session<'_>) -> anyhow::Result<Option<String>> {
     let mut read = session.read().await?;
     let thread = session.request.thread.unwrap_or_default();
     let slots = digest_slots::list(&mut read, session.chat.id).await?;
     let ours: Vec<Slot> = slots.iter().filter(|slot| slot.thread == thread).filter_map(rows::slot).collect();
-    if ours.is_empty() {
-        return Ok(session.options.locale.word("off"));
-    }
-    Ok(format!("{} {}", crate::digest::write_slots(&ours), zone_label(session.options.zone)))
+    let zone = zone_label(session.options.zone);
+    Ok((!ours.is_empty()).then(|| format!("{} {zone}", session.options.times(&ours))))
 }
 
 /// Opens what `a_<id>`, `q_<id>`, `st_<id>` or `dg_<token>_<page>` names; these only read.

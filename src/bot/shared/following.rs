@@ -6,9 +6,9 @@ use url::Url;
 
 use crate::bot::{Reply, Session, send};
 use crate::fetch::{FoundFeed, host_as_typed};
-use crate::store::chats::subscriptions;
-use crate::store::chats::subscriptions::{Added, New};
-use crate::store::{chats, feeds};
+use crate::store::chats::subscriptions::{self, Added, New};
+use crate::store::chats::{self, digest_slots};
+use crate::store::feeds;
 use crate::view::{Button, FeedDo, Mode, Press};
 
 /// Follows feeds without sample cards; returns how many are new and how many were followed already.
@@ -80,7 +80,30 @@ async fn add(session: &mut Session<'_>, found: &FoundFeed, sample: bool) -> anyh
     if matches!(added, Added::New(_)) && left_alone {
         feeds::ask_now(&mut *write, feed_id, now).await?;
     }
+    if let (Added::New(_), Some(thread)) = (added, thread) {
+        give_digest(session, thread).await?;
+    }
     Ok(added)
+}
+
+/// The first feed of a forum topic brings the topic's digest: at the chat's own times, or else the default one.
+pub(crate) async fn give_digest(session: &mut Session<'_>, thread: i64) -> anyhow::Result<()> {
+    let (chat, now) = (session.chat.id, session.now);
+    let default = (i64::from(session.context.rules.digest_minute), 127);
+    let write = session.write().await?;
+    let times = digest_slots::list(&mut *write, chat).await?;
+    let feeds = subscriptions::list(&mut *write, chat).await?;
+    let is_first = feeds.iter().filter(|feed| feed.thread == thread).count() <= 1;
+    if !is_first || times.iter().any(|time| time.thread == thread) {
+        return Ok(());
+    }
+    let mut wanted: Vec<(i64, i64)> =
+        times.iter().filter(|time| time.thread == 0).map(|time| (time.minute, time.weekdays)).collect();
+    if wanted.is_empty() {
+        wanted.push(default);
+    }
+    digest_slots::set(write, (chat, Some(thread)), &wanted, now).await?;
+    Ok(())
 }
 
 /// The site of an address: its host, with scheme and port where it names a port.

@@ -18,19 +18,21 @@ pub(crate) async fn cite(session: &Session<'_>, id: i64) -> anyhow::Result<Vec<R
     })
 }
 
+/// Articles shown of a story, the newest.
+const STORY: i64 = 50;
+
 /// The articles of a story, newest first; the card when it has one only.
 pub(crate) async fn story(session: &mut Session<'_>, id: i64) -> anyhow::Result<Vec<Reply>> {
     let mut read = session.read().await?;
     let Some(story) = stories::get(&mut read, id).await? else {
         return Ok(session.says("article-gone", &[]));
     };
-    let mut ids = stories::articles(&mut read, id).await?;
+    let ids = stories::newest_articles(&mut read, id, STORY).await?;
     if let [only] = ids.as_slice() {
         let only = *only;
         drop(read);
         return article_card::card(session, only).await;
     }
-    ids.reverse();
     let lines: Vec<_> = articles::headings(&mut read, &ids).await?.iter().map(rows::list_line).collect();
     let head = Rich::new().bold(story.headline.chars().take(200).collect::<String>());
     Ok(send(view::articles(head, &lines, &session.options)))

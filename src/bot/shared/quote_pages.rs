@@ -2,14 +2,14 @@
 
 use super::rows;
 use crate::bot::Session;
-use crate::store::articles;
 use crate::store::people::quotes::{self, Wanted};
 use crate::store::people::speakers;
+use crate::store::{Count, articles};
 use crate::view::{self, Button, Message, Press, QUOTES_A_PAGE, SaidLine};
 
 /// What a stored speaker said, a page from 0.
 pub(crate) async fn of_speaker(session: &Session<'_>, speaker: i64, at: u32) -> anyhow::Result<Message> {
-    let mut read = session.read().await?;
+    let mut read = session.search().await?;
     let Some(person) = speakers::get(&mut read, speaker).await? else {
         return Ok(session.message("speaker-gone", &[]));
     };
@@ -61,11 +61,12 @@ pub(crate) fn pages(
     session: &Session<'_>,
     name: &str,
     lines: &[SaidLine],
-    (at, total): (u32, i64),
+    (at, total): (u32, Count),
     press: impl Fn(u32) -> Press,
 ) -> Message {
-    let total = usize::try_from(total).unwrap_or_default();
-    let head = session.options.locale.rich("quotes-head", &[("who", name.into()), ("count", total.into())]);
+    let key = if total.more { "quotes-head-more" } else { "quotes-head" };
+    let total = usize::try_from(total.n).unwrap_or_default();
+    let head = session.options.locale.rich(key, &[("who", name.into()), ("count", total.into())]);
     view::quotes(head, lines, usize::try_from(at).unwrap_or_default(), total, &session.options, press)
 }
 

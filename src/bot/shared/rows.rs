@@ -56,7 +56,7 @@ pub(crate) fn feed_line(row: &Subscription, locale: Locale) -> FeedLine {
         paused: row.paused,
         filter: row.filter.clone(),
         number: 0,
-        elsewhere: false,
+        topic: None,
         failing: reason.map(|reason| (reason, Some(row.next_poll_at))),
         newest: None,
         articles: 0,

@@ -11,6 +11,7 @@ use crate::brief::{Quote, Speaker, summary};
 use crate::digest::topic::{self, Point, Report};
 use crate::model;
 use crate::source;
+use crate::store::Count;
 use crate::store::articles::{self, Stored, search};
 use crate::store::chats::SummaryMethod;
 use crate::story::{Spoken, merge_quotes};
@@ -29,8 +30,8 @@ const MOST_QUOTES: usize = 5;
 pub(crate) async fn told(session: &mut Session<'_>, words: &str) -> anyhow::Result<Vec<Reply>> {
     let (count, found) = reports_on(session, words).await?;
     if found.is_empty() {
-        let (ever, _) = search::articles(&mut *session.read().await?, words, None, 1, 0).await?;
-        let key = if ever > 0 { "topic-older" } else { "topic-none" };
+        let (ever, _) = search::articles(&mut *session.search().await?, words, None, 1, 0).await?;
+        let key = if ever.n > 0 { "topic-older" } else { "topic-none" };
         return Ok(session.says(key, &[("words", words.into())]));
     }
     let owners: Vec<String> = found.iter().map(owner).collect();
@@ -61,7 +62,8 @@ pub(crate) async fn told(session: &mut Session<'_>, words: &str) -> anyhow::Resu
     let model = by_model.and_then(|_| session.context.rules.model.clone());
     let topic = Topic {
         words: words.to_owned(),
-        count,
+        count: count.n,
+        more: count.more,
         agreed: arranged.agreed,
         single: arranged.single,
         said: quotes(&found, words),
@@ -73,13 +75,13 @@ pub(crate) async fn told(session: &mut Session<'_>, words: &str) -> anyhow::Resu
 }
 
 /// How many articles of the last two days are on a topic, and the best of them.
-async fn reports_on(session: &Session<'_>, words: &str) -> anyhow::Result<(i64, Vec<Stored>)> {
+async fn reports_on(session: &Session<'_>, words: &str) -> anyhow::Result<(Count, Vec<Stored>)> {
     let since = Some(session.now - BACK);
-    let mut read = session.read().await?;
+    let mut read = session.search().await?;
     let (all, hits) = search::articles(&mut read, words, since, ARTICLES, 0).await?;
     let mut found = Vec::new();
     for hit in hits {
-        found.extend(articles::get(&mut read, hit.article_id).await?);
+        found.extend(articles::get(&mut read, hit).await?);
     }
     Ok((all, found))
 }

@@ -8,6 +8,9 @@ use crate::bot::{Person, Place, PlaceKind, Replied, Request, What};
 /// Characters of a message that are read; Telegram lets none be longer (Bot API, Message.text).
 const LONGEST_TEXT: usize = 4_096;
 
+/// Characters of a topic's name (Bot API, createForumTopic).
+const LONGEST_TOPIC: usize = 128;
+
 #[derive(Deserialize)]
 #[expect(clippy::struct_field_names, reason = "the names are Telegram's")]
 struct Update {
@@ -36,6 +39,8 @@ struct Message {
     caption_entities: Vec<Entity>,
     document: Option<Document>,
     reply_to_message: Option<Box<Message>>,
+    forum_topic_created: Option<TopicNamed>,
+    forum_topic_edited: Option<TopicNamed>,
     migrate_to_chat_id: Option<i64>,
     chat_shared: Option<ChatShared>,
     reply_markup: Option<Value>,
@@ -85,6 +90,11 @@ struct Document {
 struct ChatShared {
     chat_id: i64,
     title: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct TopicNamed {
+    name: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -155,11 +165,12 @@ fn said(update_id: i64, message: Message) -> Option<Request> {
         };
         What::Text { links: links(&text, &entities), text: cut(text) }
     };
+    let topic = topic(message.reply_to_message.as_deref());
     // a reply in a topic answers the topic's first message when it answers nothing else
     let replied =
         message.reply_to_message.filter(|replied| Some(replied.message_id) != message.message_thread_id);
     let replied = replied.map(|replied| self::replied(*replied)).filter(|replied| !replied.text.is_empty());
-    Some(Request { update_id, chat, thread, from, what, replied })
+    Some(Request { update_id, chat, thread, topic, from, what, replied })
 }
 
 /// Who wrote a message; `None` for bots and for posts a channel forwards by itself.
@@ -193,6 +204,7 @@ fn pressed(update_id: i64, callback: Callback) -> Option<Request> {
         update_id,
         chat: place(&message.chat),
         thread: thread(&message),
+        topic: topic(message.reply_to_message.as_deref()),
         from,
         what: What::Press {
             message_id,
@@ -234,7 +246,15 @@ fn moved(update_id: i64, membership: Membership) -> Option<Request> {
         _ => return None,
     };
     let from = Person { id: membership.from.id, language: membership.from.language_code, as_group: false };
-    Some(Request { update_id, chat: place(&membership.chat), thread: None, from, what, replied: None })
+    Some(Request {
+        update_id,
+        chat: place(&membership.chat),
+        thread: None,
+        topic: None,
+        from,
+        what,
+        replied: None,
+    })
 }
 
 fn place(chat: &Chat) -> Place {
@@ -245,6 +265,13 @@ fn place(chat: &Chat) -> Place {
 /// The forum topic; the general one (1) and reply threads of ordinary groups are none.
 fn thread(message: &Message) -> Option<i64> {
     message.message_thread_id.filter(|thread| *thread > 1 && message.is_topic_message)
+}
+
+/// The name of the topic whose first message a message of it answers to.
+fn topic(first: Option<&Message>) -> Option<String> {
+    let first = first?;
+    let named = first.forum_topic_edited.as_ref().or(first.forum_topic_created.as_ref())?;
+    named.name.as_ref().map(|name| name.chars().take(LONGEST_TOPIC).collect())
 }
 
 fn replied(message: Message) -> Replied {

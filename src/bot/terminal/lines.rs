@@ -125,6 +125,7 @@ async fn one<R>(
         update_id: clock.now().timestamp_micros(),
         chat: Place { id: CHAT, kind: PlaceKind::Private, title: Some("terminal".into()), is_forum: false },
         thread: None,
+        topic: None,
         from: Person { id: CHAT, language: None, as_group: false },
         what,
         replied: None,
@@ -170,6 +171,6 @@ async fn busy(context: &Context, now: DateTime<Utc>, all: bool) -> anyhow::Resul
         return Ok(answers);
     }
     let feed_due = feeds::due(&mut read, now, 1).await?.len();
-    let ungrouped = stories::unplaced(&mut read, now - TimeDelta::days(1)).await?.len();
+    let ungrouped = stories::unplaced(&mut read, now - TimeDelta::days(1), 0, 100).await?.len();
     Ok(feed_due + ungrouped > 0 || entries::waiting(&mut read).await? > 0)
 }

@@ -33,6 +33,7 @@ async fn an_update_has_its_effects_once() {
         update_id: talk.next,
         chat: Place { id: 7, kind: PlaceKind::Private, title: None, is_forum: false },
         thread: None,
+        topic: None,
         from: Person { id: 7, language: None, as_group: false },
         what: What::Text { text: "/sub wires".into(), links: vec![] },
         replied: None,
@@ -40,7 +41,9 @@ async fn an_update_has_its_effects_once() {
     worker::take_in(&talk.context.store, &[again], now()).await.unwrap();
     assert_eq!(worker::drain(&talk.context, Clock::starting_at(now())).await.unwrap(), 0);
     assert!(talk.sent().await.is_empty());
-    assert!(updates::waiting(&mut talk.context.store.read().await.unwrap(), 9).await.unwrap().is_empty());
+    assert!(
+        telegram_updates::waiting(&mut talk.context.store.read().await.unwrap(), 9).await.unwrap().is_empty()
+    );
 }
 
 #[tokio::test]

@@ -95,6 +95,7 @@ impl Talk {
             update_id: self.next,
             chat: Place { id: chat, kind, title: None, is_forum: false },
             thread: None,
+            topic: None,
             from: Person { id: from, language: None, as_group: false },
             what,
             replied: None,

@@ -53,9 +53,11 @@ pub async fn last(db: &mut Db) -> Result<i64> {
 /// The number of the last arrival before `at`; 0 when there was none.
 pub async fn last_before(db: &mut Db, at: DateTime<Utc>) -> Result<i64> {
     let at = at.timestamp();
-    sqlx::query_scalar!(r#"select coalesce(max(id), 0) as "id!: i64" from arrivals where at < ?"#, at)
-        .fetch_one(db)
-        .await
+    let found =
+        sqlx::query_scalar!("select id from arrivals where at < ? order by at desc, id desc limit 1", at)
+            .fetch_optional(db)
+            .await?;
+    Ok(found.unwrap_or_default())
 }
 
 /// What came in for the digests of a chat's thread after arrival `after`, up to and with `upto`: by feeds it follows

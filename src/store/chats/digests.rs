@@ -1,4 +1,4 @@
-//! Digests made: what each covered and what its pages said.
+//! Digests made: what each covered and what its pages are made of.
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -27,8 +27,10 @@ pub struct Digest {
     pub arrivals_to: i64,
     /// What a deep link to it carries.
     pub token: String,
-    /// The pages (JSON).
+    /// The pages (JSON), of a digest an older program made; else empty.
     pub content: String,
+    /// What its pages are made of, as `press` writes it.
+    pub recipe: Option<String>,
     /// How many stories it has.
     pub stories: i64,
     /// When it was made.
@@ -52,8 +54,8 @@ pub struct New<'a> {
     pub arrivals: (i64, i64),
     /// Unguessable, at most 32 of `[A-Za-z0-9_-]`.
     pub token: &'a str,
-    /// The pages (JSON).
-    pub content: &'a str,
+    /// What its pages are made of, as `press` writes it.
+    pub recipe: &'a str,
     /// How many stories it has.
     pub stories: i64,
     /// Whether the next one begins where it ends.
@@ -66,8 +68,8 @@ macro_rules! digests {
         sqlx::query_as!(
             Digest,
             r#"select id, chat_id, thread, local_date, slot, window_from as "window_from: DateTime<Utc>",
-                      window_to as "window_to: DateTime<Utc>", arrivals_from, arrivals_to, token, content, stories,
-                      made_at as "made_at: DateTime<Utc>"
+                      window_to as "window_to: DateTime<Utc>", arrivals_from, arrivals_to, token, content, recipe,
+                      stories, made_at as "made_at: DateTime<Utc>"
                from digests "# + $which,
             $($value),*
         )
@@ -80,8 +82,8 @@ pub async fn add(db: &mut Db, new: &New<'_>, now: DateTime<Utc>) -> Result<Optio
     let (from, to) = (new.window.0.timestamp(), new.window.1.timestamp());
     sqlx::query_scalar!(
         r#"insert into digests (chat_id, thread, local_date, slot, window_from, window_to, arrivals_from, arrivals_to,
-                              token, content, stories, made_at, told)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+                              token, content, recipe, stories, made_at, told)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, '', ?10, ?11, ?12, ?13)
          on conflict (chat_id, thread, local_date, slot) do nothing returning id as "id!: i64""#,
         new.chat_id,
         thread,
@@ -92,7 +94,7 @@ pub async fn add(db: &mut Db, new: &New<'_>, now: DateTime<Utc>) -> Result<Optio
         new.arrivals.0,
         new.arrivals.1,
         new.token,
-        new.content,
+        new.recipe,
         new.stories,
         at,
         new.told

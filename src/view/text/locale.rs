@@ -68,7 +68,7 @@ impl Locale {
     }
 
     /// What the string of `key` advises to do, if anything.
-    pub(super) fn hint(self, key: &str) -> Option<String> {
+    pub(crate) fn hint(self, key: &str) -> Option<String> {
         let bundle = BUNDLES.get(self.0)?;
         let hint = bundle.get_message(key)?.get_attribute("hint")?;
         Some(bundle.format_pattern(hint.value(), None, &mut Vec::new()).into_owned())

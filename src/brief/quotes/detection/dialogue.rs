@@ -214,12 +214,16 @@ mod tests {
     #[test]
     fn an_attribution_parts_the_words_around_it() {
         for (language, text, due) in [
-            (Language::Russian, "«Мы ждём, — сказал Корнев. — Но недолго».", vec!["Мы ждём,", "Но недолго"]),
-            (Language::Russian, "«Мы ждём, — сказал Корнев».", vec!["Мы ждём,"]),
-            (Language::Russian, "— Мы ждём, — ответил он.", vec!["Мы ждём,"]),
-            (Language::Russian, "«Диалог — это труд».", vec!["Диалог — это труд"]),
             (
-                Language::French,
+                Language::coded("ru"),
+                "«Мы ждём, — сказал Корнев. — Но недолго».",
+                vec!["Мы ждём,", "Но недолго"],
+            ),
+            (Language::coded("ru"), "«Мы ждём, — сказал Корнев».", vec!["Мы ждём,"]),
+            (Language::coded("ru"), "— Мы ждём, — ответил он.", vec!["Мы ждём,"]),
+            (Language::coded("ru"), "«Диалог — это труд».", vec!["Диалог — это труд"]),
+            (
+                Language::coded("fr"),
                 "« Nous attendons, a-t-il dit, et nous verrons. »",
                 vec!["Nous attendons,", "et nous verrons."],
             ),
