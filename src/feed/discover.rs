@@ -7,9 +7,7 @@ use std::collections::HashSet;
 use url::Url;
 
 use super::normal_link;
-use super::xml::plain::plain_line;
-use super::xml::references::unescape;
-use super::xml::tokens::{Token, attributes, tokens};
+use crate::text::markup::{Token, attributes, plain_line, tokens, unescape};
 
 /// More candidates than these are not offered.
 const MOST: usize = 20;

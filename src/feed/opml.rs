@@ -5,9 +5,7 @@
 
 use std::collections::HashSet;
 
-use super::xml::plain::plain_line;
-use super::xml::references::{legal, unescape};
-use super::xml::tokens::{Token, attributes, tokens};
+use crate::text::markup::{Token, attributes, legal, plain_line, tokens, unescape};
 
 /// More feeds than these are not read from one list.
 const MOST: usize = 5_000;

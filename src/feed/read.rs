@@ -5,10 +5,8 @@ use std::collections::{HashMap, HashSet};
 use url::Url;
 
 use super::parsed::{ParsedEntry, ParsedFeed};
-use super::xml::plain::{plain_line, plain_text};
-use super::xml::references::legal;
-use super::xml::tokens::{Token, tokens};
 use super::{Entry, Feed, decode, identity, json, xml};
+use crate::text::markup::{Token, legal, plain_line, plain_text, tokens};
 
 /// Larger documents are not read, in bytes; the fetcher's cap (`web.max_feed_bytes`) is lower or equal in practice.
 pub const LARGEST: usize = 64 << 20;

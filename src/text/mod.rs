@@ -4,10 +4,10 @@
 //! character boundaries of its text, so it can always be read back.
 
 mod charset;
-mod distance;
 mod fold;
 mod hash;
 mod lexicon;
+pub mod markup;
 mod sentences;
 mod span;
 mod steps;
@@ -15,7 +15,6 @@ mod words;
 
 pub use crate::languages::Language;
 pub use charset::decode;
-pub use distance::distance;
 pub use fold::{fold, letters};
 pub use hash::{FastMap, FastSet};
 pub use sentences::sentences;

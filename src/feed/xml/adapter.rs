@@ -2,12 +2,11 @@
 
 use super::elements::Field;
 use super::links::Bases;
-use super::references::unescape;
-use super::tokens::{Token, attributes, tokens};
 use super::{cdf, rdf};
 use crate::feed::dates;
 use crate::feed::hints::Period;
 use crate::feed::parsed::{ParsedEntry, ParsedFeed};
+use crate::text::markup::{Token, attributes, tokens, unescape};
 
 /// Entries after these are not kept.
 const MOST_ENTRIES: usize = 20_000;

@@ -1,7 +1,7 @@
 //! The Channel Definition Format (w3.org/TR/NOTE-CDFsubmit.html): addresses and days stand in attributes.
 
 use super::elements::{Element, Field};
-use super::tokens::attributes;
+use crate::text::markup::attributes;
 
 /// What the element `local` (lower case) is.
 pub(super) fn element(local: &str) -> Option<Element> {

@@ -1,9 +1,7 @@
 //! Links made absolute on the `xml:base` they stand in.
 
+use crate::text::markup::{attributes, unescape};
 use url::Url;
-
-use super::references::unescape;
-use super::tokens::attributes;
 
 /// Bases of links, outermost first, each with the depth of the element that set it.
 #[derive(Debug)]

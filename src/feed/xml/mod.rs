@@ -12,11 +12,8 @@ mod elements;
 mod links;
 mod modules;
 mod namespaces;
-pub(super) mod plain;
 mod rdf;
 mod reader;
-pub(super) mod references;
 mod rss;
-pub(super) mod tokens;
 
 pub(super) use reader::read;

@@ -1,6 +1,6 @@
 //! Namespaces: by their addresses, and by the prefixes usual for them where a feed declares none.
 
-use super::tokens::attributes;
+use crate::text::markup::attributes;
 
 /// More namespace prefixes are not remembered.
 const MOST_PREFIXES: usize = 64;

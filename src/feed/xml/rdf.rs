@@ -1,8 +1,7 @@
 //! RSS 1.0 and 0.90, which stand on RDF (web.resource.org/rss/1.0); its items are those of [`super::rss`].
 
 use super::elements::Element;
-use super::references::unescape;
-use super::tokens::attributes;
+use crate::text::markup::{attributes, unescape};
 
 /// What the element `local` (lower case) is.
 pub(super) fn element(local: &str) -> Option<Element> {

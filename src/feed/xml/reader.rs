@@ -10,10 +10,9 @@ use super::elements::{Element, Field};
 use super::links::Bases;
 use super::modules::element;
 use super::namespaces::Namespaces;
-use super::references::unescape;
-use super::tokens::{Token, attributes, tokens};
 use super::{atom, rss};
 use crate::feed::parsed::ParsedFeed;
+use crate::text::markup::{Token, attributes, tokens, unescape};
 
 /// Deeper nesting than this is not followed.
 const DEEPEST: usize = 256;

@@ -25,7 +25,8 @@ const BLOCKS: &[&str] = &[
 ];
 
 /// The words of a headline: inline tags out, references resolved, white space single.
-pub(in crate::feed) fn plain_line(text: &str) -> String {
+#[must_use]
+pub fn plain_line(text: &str) -> String {
     let text = if text.contains('<') { Cow::Owned(without_tags(text, false)) } else { Cow::Borrowed(text) };
     let text = unescape(&text);
     let mut out = String::with_capacity(text.len());
@@ -39,7 +40,8 @@ pub(in crate::feed) fn plain_line(text: &str) -> String {
 }
 
 /// The words of a description: tags out, references resolved, one line a paragraph.
-pub(in crate::feed) fn plain_text(html: &str) -> String {
+#[must_use]
+pub fn plain_text(html: &str) -> String {
     let text = without_tags(html, true);
     let text = unescape(&text);
     let lines = text.split(['\n', '\u{2028}', '\u{2029}']).map(plain_words).filter(|line| !line.is_empty());

@@ -4,24 +4,33 @@
 
 /// A piece of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::feed) enum Token<'a> {
+pub enum Token<'a> {
     /// Characters and references, as written.
     Text(&'a str),
     /// The inside of a CDATA section; one that is never closed ends before the next closing tag.
     Cdata(&'a str),
     /// `<name attributes>`
-    Open { name: &'a str, attributes: &'a str, empty: bool },
+    Open {
+        /// Its name as written, prefix and all.
+        name: &'a str,
+        /// What stands between the name and the end of the tag, for [`attributes`].
+        attributes: &'a str,
+        /// Closed by itself: `<br/>`.
+        empty: bool,
+    },
     /// `</name>`
     Close(&'a str),
 }
 
 /// Cuts `text` into tokens.
-pub(in crate::feed) fn tokens(text: &str) -> Tokens<'_> {
+#[must_use]
+pub fn tokens(text: &str) -> Tokens<'_> {
     Tokens { rest: text, missing: Vec::new() }
 }
 
 /// The tokens of a text, first to last.
-pub(in crate::feed) struct Tokens<'a> {
+#[derive(Debug)]
+pub struct Tokens<'a> {
     rest: &'a str,
     /// Ends once looked for in vain; they are not in what is left either, and looking again would be quadratic.
     missing: Vec<&'static str>,
@@ -127,7 +136,7 @@ fn tag_end(body: &str) -> usize {
 }
 
 /// Name and value of each attribute in the inside of a tag, quoted or not, references as written.
-pub(in crate::feed) fn attributes(inside: &str) -> impl Iterator<Item = (&str, &str)> {
+pub fn attributes(inside: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut rest = inside;
     std::iter::from_fn(move || {
         rest = rest.trim_start_matches(|c: char| c.is_whitespace() || "/\"'=".contains(c));

@@ -23,7 +23,8 @@ const WINDOWS_1252: [char; 32] = [
 ];
 
 /// Puts the characters for all references in `text`, once.
-pub(in crate::feed) fn unescape(text: &str) -> Cow<'_, str> {
+#[must_use]
+pub fn unescape(text: &str) -> Cow<'_, str> {
     if !text.contains('&') {
         return Cow::Borrowed(text);
     }
@@ -81,7 +82,8 @@ fn numbered(code: u32) -> Option<char> {
 }
 
 /// True for characters XML 1.0 allows.
-pub(in crate::feed) fn legal(c: char) -> bool {
+#[must_use]
+pub fn legal(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | '\u{20}'..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
 }
 
