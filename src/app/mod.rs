@@ -77,7 +77,6 @@ pub async fn run(config: &Config, clock: Clock) -> Result<(), Ended> {
     }
     let store = Arc::new(Store::open(&config.database_path, clock.now()).await?);
     let stop = CancellationToken::new();
-    let counters = http::counters()?;
     for net in &config.web.allow_nets {
         tracing::warn!(%net, "a private net is open to whoever uses the bot (web.allow_nets)");
     }
@@ -85,7 +84,7 @@ pub async fn run(config: &Config, clock: Clock) -> Result<(), Ended> {
     let watchdog = Watchdog::default();
     signals(&mut loops, &stop)?;
     if let Some(address) = config.service.http_listen {
-        let health = http::Health { store: Arc::clone(&store), watchdog: watchdog.clone(), clock, counters };
+        let health = http::Health { store: Arc::clone(&store), watchdog: watchdog.clone(), clock };
         let stop = stop.clone();
         loops.spawn(async move { Ok(http::serve(address, health, stop).await.context("http.listen")?) });
     }

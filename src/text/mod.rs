@@ -4,19 +4,20 @@
 //! character boundaries of its text, so it can always be read back.
 
 mod charset;
-mod distance;
 mod fold;
 mod hash;
 mod lexicon;
+pub mod markup;
 mod sentences;
 mod span;
+mod steps;
 mod words;
 
 pub use crate::languages::Language;
 pub use charset::decode;
-pub use distance::distance;
 pub use fold::{fold, letters};
 pub use hash::{FastMap, FastSet};
 pub use sentences::sentences;
 pub use span::Span;
+pub use steps::Steps;
 pub use words::{is_possessive, is_speech_verb, is_stop, shares_a_word, stem, without_possessive, words};

@@ -2,7 +2,6 @@
 
 pub(super) mod density;
 mod elements;
-pub(super) mod inner_text;
 pub(super) mod lines;
 pub(super) mod prose;
 pub(super) mod sanitizer;

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use dom_query::{Document, Element, NodeRef};
 
-use crate::article::html::inner_text::plain;
 use crate::article::rules::marks;
+use crate::text::markup::plain_line;
 
 /// How many elements of a kind are kept: a page of more is a list of articles.
 const MOST: usize = 200;
@@ -113,12 +113,12 @@ pub(in crate::article) fn candidates(page: &Document) -> Candidates<'_> {
                 candidates.linked.push(node);
             }
             "title" if candidates.window.is_none() => {
-                candidates.window = Some(plain(&node.text())).filter(|title| !title.is_empty());
+                candidates.window = Some(plain_line(&node.text())).filter(|title| !title.is_empty());
             }
             "link" | "script" | "style" | "title" | "body" | "head" | "img" | "svg" | "path" => {}
             local => {
                 if local == "h1" && candidates.headings.len() < HEADINGS {
-                    candidates.headings.push(plain(&node.text()));
+                    candidates.headings.push(plain_line(&node.text()));
                     candidates.placed.push(Marked { node, at });
                 }
                 let (author, time) = hints(local, &element);
@@ -156,7 +156,7 @@ fn hints(local: &str, element: &Element) -> (bool, bool) {
 
 impl Candidates<'_> {
     fn add_tag(&mut self, tag: &Element) {
-        let content = plain(value(tag, "content").unwrap_or_default());
+        let content = plain_line(value(tag, "content").unwrap_or_default());
         if content.is_empty() {
             return;
         }

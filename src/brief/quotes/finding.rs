@@ -86,5 +86,7 @@ fn body_name(document: &Document, phrase: &Phrase) -> String {
 /// The words of the text for what a person is.
 #[must_use]
 pub(crate) fn role(person: &Person, text: &str) -> Option<String> {
-    index::role_of(person).map(|role| role.span.of(text).to_owned())
+    index::role_of(person)
+        .filter(|role| role.person || role.office.is_some())
+        .map(|role| role.span.of(text).to_owned())
 }
