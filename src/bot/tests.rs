@@ -7,8 +7,9 @@ use super::*;
 use crate::clock::Clock;
 use crate::store::delivery::telegram_updates;
 use crate::view::Message;
-use talk::Talk;
+use talk::{Talk, press};
 
+mod buttons;
 mod channels;
 mod discovery;
 mod rules;

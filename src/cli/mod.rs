@@ -7,25 +7,26 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
+pub use console::{exit, log, terminal};
+
 use crate::clock::Clock;
 use crate::config::{self, Config};
 
 pub mod brief;
 pub mod chat;
+pub mod console;
 pub mod database;
 pub mod digest;
 pub mod doctor;
 pub mod exchange;
-pub mod exit;
 pub mod feed;
+pub mod host;
 pub mod idf;
-pub mod log;
 pub mod prompts;
 pub mod review;
 pub mod service;
 pub mod sources;
 pub mod stories;
-pub mod terminal;
 
 /// A press attaché in a Telegram chat: foreign-policy news, summarised, with who said what, word for word.
 #[derive(Debug, Parser)]
@@ -55,10 +56,14 @@ enum Command {
     Check,
     /// Writes a consistent copy of the database; works beside a running bot.
     Backup(database::BackupOptions),
+    /// Puts a copy in the place of the database, whose files are set aside; the bot must be stopped.
+    Restore(database::RestoreOptions),
     /// Prints the feeds as OPML, or all quotes as CSV or JSON; works beside a running bot.
     Export(exchange::ExportOptions),
     /// Makes a chat follow the feeds of an OPML file.
     Import(exchange::ImportOptions),
+    /// Prints a systemd unit, a compose file or a dashboard for whoever hosts the bot.
+    Host(host::Options),
     /// Prints the effective configuration, secrets masked.
     Config,
     /// Prints who owns which outlet, and who says so.
@@ -106,6 +111,7 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
         Some(Command::Feed(options)) => feed::run(&options, config),
         Some(Command::Backup(options)) => database::backup(&options, config),
         Some(Command::Check) => database::check(config),
+        Some(Command::Restore(options)) => database::restore(&options, config, clock),
         Some(Command::Export(options)) => exchange::export(&options, config),
         Some(Command::Import(options)) => exchange::import(&options, config, clock),
         Some(Command::Digest(options)) => digest::run(&options, config, clock),
@@ -116,6 +122,7 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
         Some(Command::Statements(options)) => review::statements::run(&options),
         Some(Command::Record(options)) => review::record::run(&options),
         Some(Command::Idf(options)) => idf::run(&options),
+        Some(Command::Host(options)) => host::run(&options),
         Some(Command::Config) => {
             print!("{}", config::shown(config));
             ExitCode::SUCCESS

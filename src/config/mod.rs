@@ -3,8 +3,10 @@
 //! In: the command line, the environment, a `.env` file. Out: a [`Config`] whose values are already parsed.
 //! This is the one door to the environment.
 
+mod address;
 mod telegram;
 mod web;
+mod keep;
 mod llm;
 mod service;
 mod environment;
@@ -13,10 +15,10 @@ mod shown;
 use std::path::PathBuf;
 
 use clap::Args;
-use url::Url;
 
 pub use crate::model::Provider;
 pub use environment::{load_dotenv, unknown_variable};
+pub use keep::Keep;
 pub use llm::Llm;
 pub use service::{Access, Digest, LogFormat, Service};
 pub use shown::shown;
@@ -38,6 +40,9 @@ pub struct Config {
     )]
     #[arg(value_name = "FILE", help_heading = "Database")]
     pub database_path: PathBuf,
+    /// What is kept for how long.
+    #[command(flatten)]
+    pub keep: Keep,
     /// What the door to the web needs.
     #[command(flatten)]
     pub web: Web,
@@ -72,13 +77,5 @@ impl Config {
             self.telegram.token = environment::teloxide_token();
         }
         Ok(self)
-    }
-}
-
-fn http_url(given: &str) -> Result<Url, String> {
-    let url = Url::parse(given).map_err(|error| format!("not a URL: {error}"))?;
-    match (url.scheme(), url.has_host()) {
-        ("http" | "https", true) => Ok(url),
-        _ => Err("an http or https address is needed".to_owned()),
     }
 }

@@ -14,6 +14,7 @@ use tokio::task::{Id, JoinError, JoinSet};
 use tokio_util::sync::CancellationToken;
 
 use crate::clock::Clock;
+use crate::counters;
 use crate::store::delivery::outbox::{self, Taken};
 use crate::store::{self, Store};
 
@@ -42,6 +43,9 @@ pub enum Stopped {
 
 /// The longest sleep; whoever fills the outbox wakes the sender earlier.
 const LONGEST_SLEEP: Duration = Duration::from_secs(5);
+
+/// How long an answer waits for others to be stored with: each transaction writes some 10 kB to the log.
+const GATHERED: Duration = Duration::from_millis(60);
 
 /// How long a stop waits for requests under way (the program has 10 s).
 const LAST_ANSWERS: Duration = Duration::from_secs(8);
@@ -75,7 +79,10 @@ pub async fn run<P: Post>(
         }
         tokio::select! {
             () = stop.cancelled() => {}
-            Some(ended) = sender.under_way.join_next_with_id(), if !sender.under_way.is_empty() => sender.ended(ended),
+            Some(ended) = sender.under_way.join_next_with_id(), if !sender.under_way.is_empty() => {
+                sender.ended(ended);
+                sender.gather().await;
+            }
             () = filled => {}
             () = clock.sleep_until(wake, LONGEST_SLEEP) => {}
         }
@@ -107,7 +114,7 @@ impl<P: Post> Sender<P> {
         let lost = outbox::recover(&mut db, now, settle::LOST).await?;
         let recent = outbox::recent(&mut db, now - TimeDelta::seconds(61)).await?;
         db.commit().await?;
-        metrics::counter!("attache_maybe_duplicate_total").increment(lost);
+        counters::add("attache_maybe_duplicate_total", lost);
         let pace = Pace::new(limits, &recent, now);
         let (under_way, rows, answers) = (JoinSet::new(), HashMap::new(), Vec::new());
         Ok(Self { post, pace, under_way, rows, answers, accepted: None, refused: false })
@@ -123,7 +130,9 @@ impl<P: Post> Sender<P> {
             self.ended(ended);
         }
         let room = self.pace.room(now).min(MOST_UNDER_WAY.saturating_sub(self.under_way.len()));
-        if self.answers.is_empty() && (room == 0 || !outbox::any_due(&mut *store.read().await?, now).await?) {
+        if self.answers.is_empty()
+            && (room == 0 || !outbox::any_due(&mut *store.read_for_sending().await?, now).await?)
+        {
             return self.next_look(store, now, room == 0).await;
         }
         let mut db = store.begin().await?;
@@ -142,6 +151,17 @@ impl<P: Post> Sender<P> {
         // storing what was taken took its time: they start now and not when the round began
         self.send(taken, now + TimeDelta::from_std(begun.elapsed()).unwrap_or_default());
         self.next_look(store, now, full).await
+    }
+
+    /// Waits a moment for the answers that follow one, so that they are stored together.
+    async fn gather(&mut self) {
+        let all = async {
+            while let Some(ended) = self.under_way.join_next_with_id().await {
+                self.ended(ended);
+            }
+        };
+        // what is still under way then goes on
+        _ = tokio::time::timeout(GATHERED, all).await;
     }
 
     /// Waits up to 8 s for answers, then settles them; what is still under way then is found at the next start.
@@ -201,10 +221,10 @@ impl<P: Post> Sender<P> {
     }
 
     fn note(&mut self, row: &Taken, answer: &Result<Option<i64>, Answer>, now: DateTime<Utc>) {
-        let outcome = outcome(answer);
-        metrics::counter!("attache_sends_total", "outcome" => outcome).increment(1);
+        let outcome = answer::outcome(answer);
+        counters::count("attache_sends_total", "outcome", outcome);
         if answer.as_ref().is_err_and(Answer::is_retried) {
-            metrics::counter!("attache_send_retries_total").increment(1);
+            counters::add("attache_send_retries_total", 1);
         }
         match answer {
             Ok(_) => {
@@ -214,7 +234,7 @@ impl<P: Post> Sender<P> {
             Err(Answer::RetryAfter(wait)) => self.pace.slowed(row.chat_id, now, *wait),
             Err(Answer::NotSent(_)) => return self.pace.unreachable(now),
             Err(Answer::Ambiguous(_) | Answer::Failed(_)) => {
-                metrics::counter!("attache_maybe_duplicate_total").increment(1);
+                counters::add("attache_maybe_duplicate_total", 1);
             }
             Err(Answer::Unauthorized) => self.refused = true,
             Err(_) => {}
@@ -225,7 +245,7 @@ impl<P: Post> Sender<P> {
     /// When the next round is worth it; `full` says that more could be sent as soon as there is room.
     async fn next_look(&self, store: &Store, now: DateTime<Utc>, full: bool) -> store::Result<DateTime<Utc>> {
         let later = now + TimeDelta::seconds(60);
-        let mut db = store.read().await?;
+        let mut db = store.read_for_sending().await?;
         if !outbox::any_waiting(&mut db).await? {
             return Ok(later);
         }
@@ -262,24 +282,6 @@ async fn start<P: Post>(
 
 fn report(error: &store::Error) {
     tracing::error!(%error, passing = store::is_passing(error), "the outbox cannot be worked on");
-}
-
-fn outcome(answer: &Result<Option<i64>, Answer>) -> &'static str {
-    match answer {
-        Ok(_) => "sent",
-        Err(Answer::RetryAfter(_)) => "slowed",
-        Err(Answer::Migrated(_)) => "migrated",
-        Err(Answer::Unreachable(_)) => "unreachable",
-        Err(Answer::CantParse(_)) => "cant_parse",
-        Err(Answer::ThreadGone) => "thread_gone",
-        Err(Answer::NotModified) => "not_modified",
-        Err(Answer::EditGone) => "edit_gone",
-        Err(Answer::Unauthorized) => "unauthorized",
-        Err(Answer::NotSent(_)) => "not_sent",
-        Err(Answer::Ambiguous(_)) => "ambiguous",
-        Err(Answer::Failed(_)) => "failed",
-        Err(Answer::Refused(_)) => "refused",
-    }
 }
 
 #[cfg(test)]

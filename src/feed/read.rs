@@ -1,51 +1,41 @@
 //! The whole way from bytes to a [`Feed`].
 
 use std::collections::{HashMap, HashSet};
-use std::fmt;
 
 use url::Url;
 
-use super::draft::{Draft, DraftEntry};
-use super::markup::{Token, tokens};
-use super::{Entry, Feed, decode, identity, json, soup, words};
+use super::parsed::{ParsedEntry, ParsedFeed};
+use super::{Entry, Feed, decode, identity, json, xml};
+use crate::text::markup::{Token, legal, plain_line, plain_text, tokens};
 
 /// Larger documents are not read, in bytes; the fetcher's cap (`web.max_feed_bytes`) is lower or equal in practice.
 pub const LARGEST: usize = 64 << 20;
 
 /// A document that is not a feed, and what it is instead.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotAFeed {
     /// Nothing in it.
+    #[error("the document is empty")]
     Empty,
     /// More than [`LARGEST`] bytes.
+    #[error("the document is too large to be a feed")]
     TooLarge,
     /// A web page.
+    #[error("this is a web page, not a feed")]
     Html,
     /// JSON that is no JSON Feed.
+    #[error("this is JSON, but not a JSON Feed")]
     Json,
     /// XML of another kind.
+    #[error("this is XML, but not a feed")]
     Xml,
     /// Plain text.
+    #[error("this is plain text, not a feed")]
     Text,
     /// An image, an archive or another binary file.
+    #[error("this is a binary file, not a feed")]
     Binary,
 }
-
-impl fmt::Display for NotAFeed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Empty => "the document is empty",
-            Self::TooLarge => "the document is too large to be a feed",
-            Self::Html => "this is a web page, not a feed",
-            Self::Json => "this is JSON, but not a JSON Feed",
-            Self::Xml => "this is XML, but not a feed",
-            Self::Text => "this is plain text, not a feed",
-            Self::Binary => "this is a binary file, not a feed",
-        })
-    }
-}
-
-impl std::error::Error for NotAFeed {}
 
 /// Reads a feed of any kind. `url` is the address it came from, base of its relative links; `content_type` the header
 /// of that name.
@@ -60,8 +50,8 @@ pub fn parse(bytes: &[u8], url: Option<&str>, content_type: Option<&str>) -> Res
     let base = url.and_then(|url| Url::parse(url).ok());
     let first = text.trim_start().chars().next();
     let json = if first == Some('{') { json::read(&text, base.as_ref()) } else { None };
-    match json.or_else(|| soup::read(&text, base.as_ref())) {
-        Some(draft) => Ok(finish(draft, base.as_ref())),
+    match json.or_else(|| xml::read(&text, base.as_ref())) {
+        Some(parsed) => Ok(finish(parsed, base.as_ref())),
         None => Err(instead(&text)),
     }
 }
@@ -76,7 +66,7 @@ fn instead(text: &str) -> NotAFeed {
         Token::Open { name, .. } => Some(name),
         _ => None,
     });
-    let odd = head.chars().filter(|c| !words::legal(*c) || *c == '\u{FFFD}').count();
+    let odd = head.chars().filter(|c| !legal(*c) || *c == '\u{FFFD}').count();
     if head.is_empty() {
         NotAFeed::Empty
     } else if odd * 20 > head.chars().count() {
@@ -92,23 +82,23 @@ fn instead(text: &str) -> NotAFeed {
     }
 }
 
-fn finish(mut draft: Draft, base: Option<&Url>) -> Feed {
-    forget_shared_guids(&mut draft.entries);
-    let entries = draft.entries.into_iter().map(finish_entry).collect();
-    let line = |text: String| Some(words::plain_line(&text)).filter(|text| !text.is_empty());
-    let site_url = draft.link.filter(|link| !link.is_empty());
+fn finish(mut parsed: ParsedFeed, base: Option<&Url>) -> Feed {
+    forget_shared_guids(&mut parsed.entries);
+    let entries = parsed.entries.into_iter().map(finish_entry).collect();
+    let line = |text: String| Some(plain_line(&text)).filter(|text| !text.is_empty());
+    let site_url = parsed.link.filter(|link| !link.is_empty());
     Feed {
-        title: draft.title.and_then(line),
+        title: parsed.title.and_then(line),
         site_url: site_url.map(|link| base.and_then(|base| base.join(&link).ok()).map_or(link, Into::into)),
-        language: draft.language.map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty()),
-        hints: draft.hints,
+        language: parsed.language.map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty()),
+        hints: parsed.hints,
         entries,
     }
 }
 
 /// Takes away guids that three or more entries of different titles share: some publishers write their own address into
 /// all of them, and then they identify nothing.
-fn forget_shared_guids(entries: &mut [DraftEntry]) {
+fn forget_shared_guids(entries: &mut [ParsedEntry]) {
     let mut titles: HashMap<&str, HashSet<&str>> = HashMap::new();
     for entry in entries.iter() {
         if let (Some(guid), Some(title)) = (&entry.guid, &entry.title) {
@@ -125,27 +115,23 @@ fn forget_shared_guids(entries: &mut [DraftEntry]) {
     }
 }
 
-fn finish_entry(draft: DraftEntry) -> Entry {
+fn finish_entry(parsed: ParsedEntry) -> Entry {
     let from_guid =
-        || draft.guid.clone().filter(|guid| guid.starts_with("http://") || guid.starts_with("https://"));
-    let url = draft.link.clone().filter(|link| !link.is_empty()).or_else(from_guid);
-    let title = draft.title.map(|title| words::plain_line(&title)).filter(|title| !title.is_empty());
-    let date = draft.published.or(draft.updated);
-    let id = identity::identity(draft.guid.as_deref(), url.as_deref(), title.as_deref(), date);
+        || parsed.guid.clone().filter(|guid| guid.starts_with("http://") || guid.starts_with("https://"));
+    let url = parsed.link.clone().filter(|link| !link.is_empty()).or_else(from_guid);
+    let title = parsed.title.map(|title| plain_line(&title)).filter(|title| !title.is_empty());
+    let date = parsed.published.or(parsed.updated);
+    let id = identity::identity(parsed.guid.as_deref(), url.as_deref(), title.as_deref(), date);
     let markup = |text: &String| text.contains("</") || text.contains("<br") || text.contains("<p>");
-    let content = draft.content.filter(|content| !content.trim().is_empty());
+    let content = parsed.content.filter(|content| !content.trim().is_empty());
     Entry {
         id,
         url,
         title,
-        published: draft.published,
-        updated: draft.updated,
-        content_html: content.clone().or_else(|| draft.summary.clone().filter(markup)),
-        summary: draft
-            .summary
-            .or(content)
-            .map(|text| words::plain_text(&text))
-            .filter(|text| !text.is_empty()),
-        authors: draft.authors,
+        published: parsed.published,
+        updated: parsed.updated,
+        content_html: content.clone().or_else(|| parsed.summary.clone().filter(markup)),
+        summary: parsed.summary.or(content).map(|text| plain_text(&text)).filter(|text| !text.is_empty()),
+        authors: parsed.authors,
     }
 }

@@ -12,6 +12,7 @@ use serde_json::Value;
 use url::Url;
 
 use crate::brief::check::Reject;
+use crate::counters;
 use crate::text::Language;
 use prompts::Fault;
 
@@ -127,7 +128,7 @@ pub trait Model: Send + Sync {
 /// Counts what was rejected and puts it into words.
 fn faults(rejected: Vec<(String, Reject)>) -> Vec<Fault> {
     let fault = |(sentence, reject): (String, Reject)| {
-        metrics::counter!("attache_model_rejected_total", "why" => reject.code()).increment(1);
+        counters::count("attache_model_rejected_total", "why", reject.code());
         Fault { sentence, why: reject.to_string(), code: reject.code() }
     };
     rejected.into_iter().map(fault).collect()
@@ -138,14 +139,8 @@ fn nonce() -> String {
 }
 
 fn language_name(language: Language) -> String {
-    match language {
-        Language::English => "English".to_owned(),
-        Language::Russian => "Russian".to_owned(),
-        Language::German => "German".to_owned(),
-        Language::French => "French".to_owned(),
-        Language::Spanish => "Spanish".to_owned(),
-        Language::Other(_) => format!("the article's own language ({language})"),
-    }
+    let name = language.profile().name.map(str::to_owned);
+    name.unwrap_or_else(|| format!("the article's own language ({language})"))
 }
 
 #[cfg(test)]

@@ -112,7 +112,9 @@ pub fn office_of(stream: &Stream, name: usize, floor: usize) -> Option<usize> {
     } else {
         // in `friend of President X` and `minister of X` the person is the complement
         let holder = stream.is_capital(office) && stream.has(office, Tags::PERSON);
-        holder && complement.all(|at| stream.is_capital(at) && !stream.has(at, Tags::PERSON))
+        // `China's ambassador to Britain X`: no person is a place
+        let posted = complement.clone().all(|at| stream.is_capital(at) && stream.has(at, Tags::PLACE));
+        posted || holder && complement.all(|at| stream.is_capital(at) && !stream.has(at, Tags::PERSON))
     };
     (tied && link + 1 < name).then_some(office)
 }
@@ -154,9 +156,8 @@ fn after(stream: &Stream, index: &Index, end: usize) -> Option<Range<usize>> {
 
 /// `is the foreign minister` after the name.
 fn stated(stream: &Stream, end: usize) -> Option<Range<usize>> {
-    let be = ["is", "was", "became", "remains"].iter().any(|verb| stream.is_the_word(end, verb));
     let start = end + 1;
-    if !be || !stream.has(start, Tags::DETERMINER) {
+    if !stream.has(end, Tags::COPULA) || !stream.has(start, Tags::DETERMINER) {
         return None;
     }
     let sentence = stream.sentence_of(end);

@@ -8,10 +8,10 @@ use crate::article::Article;
 use crate::brief::Brief;
 use crate::store::Db;
 use crate::store::articles::{self, New, TextFrom, arrivals};
-use crate::store::chats::{self, Mode, digest_slots, held_back, subscriptions};
+use crate::store::chats::{self, Mode, digest_slots, digests, held_back, subscriptions};
 use crate::store::tests::{Scratch, chat, noon, scratch, subscribe};
 
-use super::round;
+use super::{Shelf, pages as redrawn, round};
 
 /// Stores an article and its arrival by the feed.
 async fn arrive(db: &mut Db, feed: i64, name: &str, at: DateTime<Utc>) -> i64 {
@@ -61,7 +61,7 @@ async fn queued(scratch: &Scratch) -> Vec<String> {
 async fn watch(scratch: &Scratch, from: DateTime<Utc>, to: DateTime<Utc>, step: TimeDelta) {
     let mut now = from;
     while now <= to {
-        round(&scratch.store, None, now).await.unwrap();
+        round(&scratch.store, &mut Shelf::default(), None, now).await.unwrap();
         now += step;
     }
 }
@@ -103,10 +103,10 @@ async fn late_within_six_hours_is_sent_and_says_so_later_goes_into_the_next() {
         [(1, 1, false), (15, 1, false), (16, 1, true), (360, 1, true), (361, 0, false)]
     {
         let (scratch, feed) = reader().await;
-        round(&scratch.store, None, noon()).await.unwrap();
+        round(&scratch.store, &mut Shelf::default(), None, noon()).await.unwrap();
         add(&scratch, feed, "fishing", noon()).await;
         let back = berlin(24, 8, 0) + TimeDelta::minutes(minutes);
-        round(&scratch.store, None, back).await.unwrap();
+        round(&scratch.store, &mut Shelf::default(), None, back).await.unwrap();
         let digests = queued(&scratch).await;
         assert_eq!(digests.len(), today, "back after {minutes} minutes");
         assert_eq!(digests.iter().any(|text| text.contains("Sent late")), said, "{digests:?}");
@@ -221,7 +221,7 @@ fn step() -> impl Strategy<Value = Step> {
 async fn play(start: DateTime<Utc>, steps: Vec<Step>) -> (usize, Vec<String>, Vec<(String, i64)>) {
     let (scratch, feed) = reader().await;
     let (mut now, mut count) = (start, 0);
-    round(&scratch.store, None, now).await.unwrap();
+    round(&scratch.store, &mut Shelf::default(), None, now).await.unwrap();
     for step in steps {
         match step {
             Step::Minutes(minutes, true) => {
@@ -246,7 +246,7 @@ async fn play(start: DateTime<Utc>, steps: Vec<Step>) -> (usize, Vec<String>, Ve
                 db.commit().await.unwrap();
             }
         }
-        round(&scratch.store, None, now).await.unwrap();
+        round(&scratch.store, &mut Shelf::default(), None, now).await.unwrap();
     }
     // Four quiet days later everything has been told.
     watch(&scratch, now, now + TimeDelta::days(4), TimeDelta::minutes(119)).await;
@@ -262,10 +262,18 @@ async fn play(start: DateTime<Utc>, steps: Vec<Step>) -> (usize, Vec<String>, Ve
 /// The whole text of every scheduled digest.
 async fn pages(scratch: &Scratch) -> Vec<String> {
     let mut db = scratch.store.read().await.unwrap();
-    sqlx::query_scalar("select content from digests where slot is not null order by id")
+    let ids: Vec<i64> = sqlx::query_scalar("select id from digests where slot is not null order by id")
         .fetch_all(&mut *db)
         .await
-        .unwrap()
+        .unwrap();
+    let mut whole = Vec::new();
+    for id in ids {
+        let chat = chats::get(&mut db, 7).await.unwrap().unwrap();
+        let stored = digests::get(&mut db, 7, id).await.unwrap().unwrap();
+        let pages = redrawn(&mut db, &stored, &super::render_options(&chat, None, noon())).await.unwrap();
+        whole.push(pages.iter().map(|page| page.text.text()).collect::<Vec<_>>().join("\n\n"));
+    }
+    whole
 }
 
 proptest! {

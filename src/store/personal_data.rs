@@ -74,6 +74,7 @@ pub async fn delete(db: &mut Db, chat_id: i64, asked: i64) -> Result<()> {
     sqlx::query!("delete from outbox where chat_id = ? and state <> 'sending'", chat_id)
         .execute(&mut *db)
         .await?;
+    // scan: a month of updates, when a person asks to be forgotten
     sqlx::query!(
         "update updates set job = '' where update_id = ?1 or (chat_id = ?2 and state <> 'new')",
         asked,
@@ -85,10 +86,13 @@ pub async fn delete(db: &mut Db, chat_id: i64, asked: i64) -> Result<()> {
     sqlx::query!("delete from paces where chat_id = ?", chat_id).execute(&mut *db).await?;
     sqlx::query!("delete from told where chat_id = ?", chat_id).execute(&mut *db).await?;
     sqlx::query!("delete from budgets where who = ?", chat_id).execute(&mut *db).await?;
+    // scan: when a person asks to be forgotten
     sqlx::query!("update subscriptions set added_by = 0 where added_by = ?", chat_id)
         .execute(&mut *db)
         .await?;
+    // scan: when a person asks to be forgotten
     sqlx::query!("update follows set added_by = 0 where added_by = ?", chat_id).execute(&mut *db).await?;
+    // scan: when a person asks to be forgotten
     sqlx::query!("delete from offers where made_for = ?", chat_id).execute(db).await?;
     Ok(())
 }
@@ -102,14 +106,15 @@ fn feed(one: &subscriptions::Subscription) -> Value {
 
 async fn digests(db: &mut Db, chat_id: i64) -> Result<Vec<Value>> {
     let rows = sqlx::query!(
-        "select local_date, thread, stories, content from digests where chat_id = ? order by id",
+        "select local_date, thread, stories, content, recipe from digests where chat_id = ? order by id",
         chat_id
     )
     .fetch_all(db)
     .await?;
     let digests = rows.into_iter().map(|row| {
-        let pages = serde_json::from_str(&row.content).unwrap_or(Value::Null);
-        json!({"date": row.local_date, "topic": row.thread, "stories": row.stories, "pages": pages})
+        let kept = row.recipe.as_deref().unwrap_or(&row.content);
+        let pages = serde_json::from_str(kept).unwrap_or(Value::Null);
+        json!({"date": row.local_date, "topic": row.thread, "stories": row.stories, "made_of": pages})
     });
     Ok(digests.collect())
 }
@@ -124,6 +129,7 @@ async fn messages(db: &mut Db, chat_id: i64) -> Result<i64> {
 }
 
 async fn elsewhere(db: &mut Db, person: i64) -> Result<Vec<Value>> {
+    // scan: when a person asks what is kept
     let rows = sqlx::query!(
         r#"select s.chat_id as "chat_id!: i64", f.url as "what!" from subscriptions as s
            join feeds as f on f.id = s.feed_id

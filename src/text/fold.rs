@@ -18,6 +18,12 @@ pub fn fold(text: &str) -> String {
     out
 }
 
+/// The letters and digits of a text in lower case, all else left out: whether two texts have the same words.
+#[must_use]
+pub fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 fn fold_letter(letter: char, out: &mut String) {
     for lower in letter.to_lowercase() {
         // Only Latin, Greek and Cyrillic: taking Hangul or Indic letters apart would lose them.

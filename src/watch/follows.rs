@@ -6,13 +6,13 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
 
-use super::Watch;
-use super::sends::{line, loud, put};
-use super::written::wanted;
+use super::model_summary::wanted;
+use super::outgoing::{at_once, line, loud, put};
+use super::watcher::Watch;
 use crate::editor::shown;
 use crate::store::Db;
 use crate::store::articles::Stored;
-use crate::store::chats::subscriptions::Recipient;
+use crate::store::chats::subscriptions::{self, Recipient};
 use crate::store::chats::{self, Mode};
 use crate::store::delivery::outbox::{Kind, Op};
 use crate::store::people::followed::{self, Follow};
@@ -66,27 +66,30 @@ impl Watch {
         (one, follow): (&Recipient, Option<&Follow>),
         now: DateTime<Utc>,
     ) -> anyhow::Result<Message> {
-        let look = self.look(one, now);
-        let mut card = shown::card(db, stored, None, wanted(one, stored)).await?.message(&look);
+        let options = self.options(one, now);
+        let mut card = shown::card(db, stored, None, wanted(one, stored)).await?.message(&options);
         if let Some(follow) = follow {
             let words = [("words", follow.words.as_str().into())];
-            let end = Button::press(look.tongue.say("button-unfollow", &words), &Press::Unfollow(follow.id));
-            card = card.headed(&look.tongue.say("follow-told", &words)).row(vec![end]);
+            let end =
+                Button::press(options.locale.say("button-unfollow", &words), &Press::Unfollow(follow.id));
+            card = card.headed(&options.locale.say("follow-told", &words)).row(vec![end]);
         }
         Ok(self.drawn(card, one))
     }
 
-    /// The same for a poll that brought many articles: one list for each person or topic, but for places `told` already.
+    /// The same for a poll that brought many articles: one list for each person or topic, but for places that get the
+    /// feed's own list.
     pub(super) async fn list_for_followers(
         &self,
         db: &mut Db,
         (feed, batch): (i64, i64),
-        (stored, told): (&[Stored], &[(i64, i64)]),
+        stored: &[Stored],
         now: DateTime<Utc>,
     ) -> anyhow::Result<()> {
         let about: Vec<(&Stored, About)> = stored.iter().map(|one| (one, About::of(one))).collect();
         for follow in followed::all(db).await? {
-            if told.contains(&(follow.chat_id, follow.thread)) {
+            let here = subscriptions::recipient_at(db, feed, (follow.chat_id, follow.thread)).await?;
+            if here.as_ref().is_some_and(at_once) {
                 continue;
             }
             let Some(one) = recipient(db, (follow.chat_id, follow.thread), now).await? else { continue };
@@ -100,7 +103,7 @@ impl Watch {
                 continue;
             }
             for (part, message) in
-                view::list(&follow.words, &lines, &self.look(&one, now)).into_iter().enumerate()
+                view::list(&follow.words, &lines, &self.options(&one, now)).into_iter().enumerate()
             {
                 let key = format!("f{feed}p{batch}w{}n{part}", follow.id);
                 put(db, &one, (Kind::List, &key), Op::Send, &self.drawn(message, &one), now).await?;

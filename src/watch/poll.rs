@@ -6,13 +6,15 @@ use anyhow::Context;
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
-use super::{Watch, host, jitter};
+use super::watcher::{Watch, host, jitter};
+use crate::counters;
 use crate::feed::schedule::{self, Answered, Failure, MOVES_BELIEVED, RATE_READS, Skip, Standing};
 use crate::feed::{self, Hints};
 use crate::fetch::{self, Fetched, Headers, Kind, Want};
-use crate::store::Db;
-use crate::store::feeds::{self, About, Feed, State, Validators, entries};
-use crate::view::{Fault, Tongue};
+use crate::store::feeds::entries;
+use crate::store::feeds::{About, Feed, State, Validators};
+use crate::store::{Db, feeds};
+use crate::view::{Fault, Locale};
 
 /// The longest a document may take to be read.
 const READING: Duration = Duration::from_secs(20);
@@ -33,7 +35,7 @@ impl Watch {
         want.last_modified = feed.last_modified.as_deref().map(as_text);
         want.subscribers = u32::try_from(subscribers).ok();
         let answer = self.editor.web().get(want).await;
-        metrics::counter!("attache_polls_total", "outcome" => outcome(&answer)).increment(1);
+        counters::count("attache_polls_total", "outcome", outcome(&answer));
         match answer {
             Ok(fetched) if fetched.not_modified() => self.not_modified(feed, &fetched).await,
             Ok(fetched) => self.answered(feed, fetched).await,
@@ -106,7 +108,7 @@ impl Watch {
             feed = feed.url,
             wait = wait.num_seconds(),
             "poll failed: {}",
-            fault.say(Tongue::default())
+            fault.say(Locale::default())
         );
         Ok(())
     }

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
-use super::{Watch, edits};
+use super::edits;
+use super::watcher::Watch;
 use crate::feed::{self, Entry, normal_link};
 use crate::store::Db;
 use crate::store::chats::subscriptions;

@@ -1,8 +1,8 @@
 //! Pages made to hang or break the parser. The sizes are such that a missing guard overflows the stack or runs for
 //! minutes; nothing is timed.
 
-use super::super::guard::guarded;
-use super::super::walk::lines;
+use super::super::html::lines::lines;
+use super::super::html::sanitizer::sanitized;
 use super::super::{Given, from_html};
 
 #[test]
@@ -38,7 +38,7 @@ fn deep_and_odd_nests_are_flattened() {
     ];
     for nest in nests {
         let html = nest.repeat(45_000 / nest.len()) + "x";
-        let safe = guarded(&html);
+        let safe = sanitized(&html);
         assert!(safe.depth <= 160, "{nest}: {}", safe.depth);
         assert!(safe.html.len() < html.len() || safe.depth < 160, "{nest} is left as it was");
         let article = from_html(&html, &Given::default());
@@ -49,7 +49,7 @@ fn deep_and_odd_nests_are_flattened() {
 #[test]
 fn two_hundred_thousand_nested_divs_end() {
     let html = "<div>".repeat(200_000) + "Some words." + &"</div>".repeat(200_000);
-    assert!(guarded(&html).html.len() < html.len() / 2);
+    assert!(sanitized(&html).html.len() < html.len() / 2);
     assert_eq!(from_html(&html, &Given::default()).title, None);
 }
 
@@ -60,7 +60,7 @@ fn unclosed_formatting_does_not_multiply() {
     for index in 0..6_000 {
         write!(html, "<p><b a={index}>x").unwrap();
     }
-    let safe = guarded(&html).html;
+    let safe = sanitized(&html).html;
     assert!(safe.matches("<b").count() <= 8);
     assert_eq!(dom_query::Document::from(safe.as_str()).select("p").length(), 6_000);
 }
@@ -70,13 +70,13 @@ fn surplus_attributes_and_tags_are_left_out() {
     let many: String =
         (0..100_000).flat_map(|index| [" a".to_owned(), index.to_string(), "='>'".to_owned()]).collect();
     let html = format!("<p{many}>kept</p>");
-    let safe = guarded(&html).html;
+    let safe = sanitized(&html).html;
     assert!(safe.len() < 3_000 && safe.ends_with(">kept</p>"), "{} bytes", safe.len());
     let never_ended = html.strip_suffix(">kept</p>").unwrap();
-    assert!(guarded(never_ended).html.len() < 3_000);
-    assert!(guarded(&format!("<p a=\"{}", "&amp;".repeat(100_000))).html.len() < 20_000);
-    assert!(guarded(&"<br>".repeat(200_000)).html.len() < 300_000);
-    assert_eq!(guarded(&"ж".repeat(20 << 20)).html.len(), 4 << 20);
+    assert!(sanitized(never_ended).html.len() < 3_000);
+    assert!(sanitized(&format!("<p a=\"{}", "&amp;".repeat(100_000))).html.len() < 20_000);
+    assert!(sanitized(&"<br>".repeat(200_000)).html.len() < 300_000);
+    assert_eq!(sanitized(&"ж".repeat(20 << 20)).html.len(), 4 << 20);
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn an_ordinary_page_says_what_it_said() {
         include_str!("pages/transcript.html"),
     ];
     for html in pages {
-        let safe = guarded(html);
+        let safe = sanitized(html);
         assert!(safe.depth < 20, "{}", safe.depth);
         let said = |html: &str| {
             let page = dom_query::Document::from(html);
@@ -175,7 +175,7 @@ fn nothing_hides_a_nest_from_the_guard() {
     ] {
         for open in ["<div>", "<b><p>", "<span>"] {
             let html = format!("{head}{}", open.repeat(4_000));
-            let found = depth(&guarded(&html).html);
+            let found = depth(&sanitized(&html).html);
             assert!(found < 1_100, "{head}{open}: {found}");
         }
     }
@@ -186,7 +186,7 @@ fn a_cut_value_ends_where_it_did() {
     let long = "&amp;x ".repeat(10_000);
     let html =
         format!("<p a=\"{long}\" b=c>one<p a={} d>two</p a={}>", "&amp;".repeat(10_000), "y".repeat(40_000));
-    let safe = guarded(&html).html;
+    let safe = sanitized(&html).html;
     assert!(safe.len() < 70_000, "{}", safe.len());
     let page = dom_query::Document::from(safe.as_str());
     assert_eq!(page.select("p[b=c]").text().to_string(), "one");
@@ -196,7 +196,7 @@ fn a_cut_value_ends_where_it_did() {
 #[test]
 fn many_marks_part_a_text_and_its_words_stay() {
     let html = format!("<p>{}</p>", "a&amp;b «c» ".repeat(5_000));
-    let safe = guarded(&html).html;
+    let safe = sanitized(&html).html;
     assert!(safe.matches("<!---->").count() > 5);
     let read = |html: &str| dom_query::Document::from(html).select("p").text().to_string();
     assert_eq!(read(&safe), read(&html));
@@ -206,5 +206,5 @@ fn many_marks_part_a_text_and_its_words_stay() {
 fn a_page_that_declares_itself_a_thousand_times_does_so_eight_times() {
     let tags: String =
         (0..1_000).flat_map(|n| ["<html a".to_owned(), n.to_string(), "=b><body c>".to_owned()]).collect();
-    assert!(guarded(&tags).html.matches("=b>").count() <= 8);
+    assert!(sanitized(&tags).html.matches("=b>").count() <= 8);
 }

@@ -1,6 +1,6 @@
 //! Line rules: what a line of known wording is, and what it is not.
 
-use super::super::rules::{Wording, wording};
+use super::super::extraction::boilerplate::{Wording, wording};
 use super::super::{Given, Role, from_text};
 
 #[test]

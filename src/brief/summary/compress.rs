@@ -1,16 +1,20 @@
 //! Shortening a sentence without changing a word: what is left is always pieces of the original, in order.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
 use crate::article::Article;
-use crate::text::{Language, Span, is_speech_verb, words};
+use crate::languages::{self, section, shared};
+use crate::people::lexicon::{Lexicon, Tags};
+use crate::text::{FastSet, Language, Span, is_speech_verb, words};
 
 use super::lexicon::{self, kind};
+use super::remarks::without_remarks;
 
 /// A place line or agency ends within so many bytes of the paragraph's head.
 const DATELINE_REACH: usize = 120;
 /// Paragraphs that may open with a dateline.
 const DATELINE_PARAGRAPHS: usize = 3;
-/// Longest bracketed remark that is left out, in bytes.
-const LONGEST_REMARK: usize = 120;
 
 /// Gives `paragraph` (the `number`th of the body) without the dateline at its head.
 pub(super) fn without_dateline(article: &Article, paragraph: Span, number: usize) -> Span {
@@ -85,10 +89,9 @@ fn agency_end(head: &str, open: char, close: char) -> Option<usize> {
     let (place, rest) = head.split_once(open)?;
     let (agency, after) = rest.split_once(close)?;
     let dash = after.trim_start().starts_with(['-', '–', '—']);
-    let name = agency.starts_with(char::is_uppercase)
-        || agency.starts_with("dpa")
-        || agency.starts_with("sda")
-        || dash;
+    let small = |known: &&&str| known.starts_with(char::is_lowercase) && agency.starts_with(**known);
+    let name =
+        agency.starts_with(char::is_uppercase) || KNOWN_AGENCIES.iter().any(|known| small(&known)) || dash;
     let capitals = agency.chars().filter(|letter| letter.is_uppercase()).count() >= 2
         || name && agency.split_whitespace().count() == 1;
     let short =
@@ -110,30 +113,12 @@ fn agency_end(head: &str, open: char, close: char) -> Option<usize> {
 }
 
 /// Agencies and broadcasters whose name in brackets ends a dateline.
-const KNOWN_AGENCIES: [&str; 22] = [
-    "CNN",
-    "Reuters",
-    "AP",
-    "AFP",
-    "dpa",
-    "EFE",
-    "ANSA",
-    "TASS",
-    "ТАСС",
-    "UPI",
-    "Xinhua",
-    "Bloomberg",
-    "Interfax",
-    "Интерфакс",
-    "РИА",
-    "Kyodo",
-    "Yonhap",
-    "Anadolu",
-    "Europa Press",
-    "Notimex",
-    "APA",
-    "sda",
-];
+static KNOWN_AGENCIES: LazyLock<Vec<&str>> =
+    LazyLock::new(|| shared::AGENCIES.lines("agency anywhere").collect());
+
+/// Words within a place that begin small.
+static PLACE_WORDS: LazyLock<FastSet<Cow<str>>> =
+    LazyLock::new(|| languages::words(section::PLACE_WORD).collect());
 
 fn starts_in_capitals(place: &str) -> bool {
     let first = place.split([' ', ',']).next().unwrap_or_default();
@@ -142,11 +127,11 @@ fn starts_in_capitals(place: &str) -> bool {
 
 fn is_month_or_particle(word: &str) -> bool {
     let word = word.trim_end_matches(['.', ',']);
-    lexicon::ALL.into_iter().any(|language| {
+    Language::all().any(|language| {
         let lists = lexicon::of(language);
         lists.kind(word) & kind::CALENDAR != 0
             || word.chars().count() >= 3 && lists.calendar().any(|day| shares_stem(day, word))
-    }) || ["de", "del", "la", "am", "an", "der", "на", "le", "el", "den", "du"].contains(&word)
+    }) || PLACE_WORDS.contains(word)
 }
 
 /// True when the two share all but a short ending (“февраль”, “февраля”; “feb”, “febrero”).
@@ -196,38 +181,21 @@ fn without_opener(text: &str, sentence: Span, language: Language) -> Span {
     sentence
 }
 
-/// Leaves out bracketed remarks.
-fn without_remarks(text: &str, sentence: Span) -> Vec<Span> {
-    let inner = sentence.of(text);
-    let mut kept = Vec::new();
-    let mut start = 0;
-    let mut search = 0;
-    while let Some(open) = inner.get(search..).and_then(|rest| rest.find('(')).map(|at| search + at) {
-        let Some(close) = inner.get(open..).and_then(|rest| rest.find(')')).map(|at| open + at + 1) else {
-            break;
-        };
-        let head = inner.get(start..open).unwrap_or_default();
-        search = close;
-        if head.ends_with(' ')
-            && close - open <= LONGEST_REMARK
-            && !is_quoted(inner.get(..open).unwrap_or_default())
-        {
-            let head = head.trim_end();
-            if !head.is_empty() {
-                kept.push(Span::new(sentence.start + start, sentence.start + start + head.len()));
-            }
-            start = close;
-        }
-    }
-    kept.push(Span::new(sentence.start + start, sentence.end));
-    kept
-}
+/// Words of which a clause is made, not an occasion.
+const CLAUSE: Tags = Tags::AUX.or(Tags::MODAL).or(Tags::THAT).or(Tags::WHO).or(Tags::WHICH);
 
-/// True when `before` leaves a quotation open: words of a quotation are never left out.
-fn is_quoted(before: &str) -> bool {
-    before.matches('"').count() % 2 == 1
-        || before.matches(['“', '„']).count() > before.matches('”').count()
-        || before.matches('«').count() > before.matches('»').count()
+/// Fewest words of what is said.
+const FEWEST_SAID: usize = 4;
+
+/// True when what stands before the clause of saying is what is said: more than the occasion at its head
+/// (“In a statement, …”).
+fn is_said(text: &str, before: Span, language: Language) -> bool {
+    let first = words(text, before).next().map_or("", |span| span.of(text)).to_lowercase();
+    let adjunct = lexicon::of(language).kind(&first) & kind::LEAN != 0
+        || Lexicon::of(language).tags(&first).any(Tags::PREPOSITION);
+    let inner = before.of(text);
+    let said = if adjunct { inner.split_once(", ").map_or("", |(_, said)| said) } else { inner };
+    said.split_whitespace().count() >= FEWEST_SAID
 }
 
 /// Where and when it was said, at the very end (“, X said ⟨at a meeting on Monday⟩.”): who said it stays, the occasion goes.
@@ -235,6 +203,9 @@ fn occasion(text: &str, sentence: Span, language: Language) -> Option<Span> {
     let inner = sentence.of(text);
     let body = inner.strip_suffix('.')?;
     let comma = body.rfind(", ")?;
+    if !is_said(text, Span::new(sentence.start, sentence.start + comma), language) {
+        return None;
+    }
     let tail = Span::new(sentence.start + comma + 2, sentence.start + body.len());
     let lists = lexicon::of(language);
     let tail_words: Vec<Span> = words(text, tail).collect();
@@ -248,8 +219,7 @@ fn occasion(text: &str, sentence: Span, language: Language) -> Option<Span> {
             let word = span.of(text).to_lowercase();
             lists.kind(&word) & (kind::PERSONAL | kind::THING) != 0
                 || is_speech_verb(&word, language)
-                || word == "that"
-                || word == "if"
+                || Lexicon::of(language).tags(&word).any(CLAUSE)
         });
     let end = tail_words.get(verb)?.end;
     (adjunct && subject && plain).then(|| Span::new(end, tail.end))

@@ -3,14 +3,16 @@
 //! In: the text of a date element. Out: an instant, or nothing when no day can be read. Total. Without a zone, UTC is
 //! taken; without a time, midnight; fractions of a second are cut. The shapes come from the public test feeds of feedparser, gofeed and rome.
 
+mod clock;
 mod names;
 mod words;
 
 use std::sync::LazyLock;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use regex::{Captures, Regex};
 
+use clock::{at, century};
 use names::zone;
 use words::words;
 
@@ -70,21 +72,6 @@ fn iso(text: &str) -> Option<DateTime<Utc>> {
 
 fn number(found: &Captures, name: &str) -> Option<i32> {
     found.name(name)?.as_str().parse().ok()
-}
-
-/// The instant of a day, a time of day and an offset from UTC in minutes; `24:00` and leap seconds run on.
-fn at(day: NaiveDate, hour: i32, minute: i32, second: i32, zone: i32) -> Option<DateTime<Utc>> {
-    if !(0..=24).contains(&hour) || !(0..60).contains(&minute) || !(0..=61).contains(&second) {
-        return None;
-    }
-    let local = day.and_time(NaiveTime::MIN).and_utc();
-    let after = i64::from(hour) * 3600 + i64::from(minute) * 60 + i64::from(second) - i64::from(zone) * 60;
-    local.checked_add_signed(TimeDelta::try_seconds(after)?)
-}
-
-/// Two-digit years as RFC 2822 reads them.
-fn century(year: i32) -> i32 {
-    if year < 50 { 2000 + year } else { 1900 + year }
 }
 
 #[cfg(test)]

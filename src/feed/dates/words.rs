@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::clock::{at, century};
 use super::names::{month, offset, zone};
-use super::{at, century};
 
 /// `Mon, 2 Feb 2026 10:00 MSK`, `Feb 2 2026`, ctime, `02.02.2026 10:00`, `2 февраля 2026, 10:00`, in any order that tells
 /// day, month and year.

@@ -53,17 +53,21 @@ pub async fn last(db: &mut Db) -> Result<i64> {
 /// The number of the last arrival before `at`; 0 when there was none.
 pub async fn last_before(db: &mut Db, at: DateTime<Utc>) -> Result<i64> {
     let at = at.timestamp();
-    sqlx::query_scalar!(r#"select coalesce(max(id), 0) as "id!: i64" from arrivals where at < ?"#, at)
-        .fetch_one(db)
-        .await
+    let found =
+        sqlx::query_scalar!("select id from arrivals where at < ? order by at desc, id desc limit 1", at)
+            .fetch_optional(db)
+            .await?;
+    Ok(found.unwrap_or_default())
 }
 
 /// What came in for the digests of a chat's thread after arrival `after`, up to and with `upto`: by feeds it follows
-/// with mode digest or both. An article that came before by another feed the chat had then is left out.
+/// with mode digest or both, with `all_modes` by any. An
+/// article that came before by another feed the chat had then is left out.
 pub async fn for_digest(
     db: &mut Db,
     (chat_id, thread): (i64, Option<i64>),
     (after, upto): (i64, i64),
+    all_modes: bool,
 ) -> Result<Vec<Arrival>> {
     let thread = thread.unwrap_or_default();
     sqlx::query_as!(
@@ -74,15 +78,16 @@ pub async fn for_digest(
            join subscriptions as s on s.feed_id = a.feed_id
            join articles as t on t.id = a.article_id
            where s.chat_id = ?1 and s.thread = ?2 and s.removed_at is null and s.paused = 0
-             and s.mode in ('digest', 'both') and a.id > ?3 and a.id <= ?4
+             and (?5 or s.mode in ('digest', 'both')) and a.id > ?3 and a.id <= ?4
              and not exists (select 1 from arrivals as b join subscriptions as h on h.feed_id = b.feed_id
                              where b.article_id = a.article_id and b.id <= ?3 and h.chat_id = ?1 and h.thread = ?2
-                               and h.mode in ('digest', 'both') and h.created_at <= b.at)
+                               and (?5 or h.mode in ('digest', 'both')) and h.created_at <= b.at)
            order by a.id"#,
         chat_id,
         thread,
         after,
-        upto
+        upto,
+        all_modes
     )
     .fetch_all(db)
     .await

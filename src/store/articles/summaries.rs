@@ -109,7 +109,7 @@ mod tests {
         let brief = Brief::default();
         let saved = articles::save(&mut db, &new(&article, &brief), noon()).await.unwrap();
         let mut summary = Summary {
-            language: Language::English,
+            language: Language::coded("en"),
             method: Method::Llm,
             model: "tiny-1".into(),
             prompt_version: "summary/1".into(),
@@ -118,14 +118,14 @@ mod tests {
             quotes: vec![(3, "Слова".into())],
         };
         put(&mut db, saved.id, &content_hash(&article), &summary, noon()).await.unwrap();
-        assert_eq!(get(&mut db, saved.id, Language::English).await.unwrap(), Some(summary.clone()));
-        assert_eq!(get(&mut db, saved.id, Language::Russian).await.unwrap(), None);
+        assert_eq!(get(&mut db, saved.id, Language::coded("en")).await.unwrap(), Some(summary.clone()));
+        assert_eq!(get(&mut db, saved.id, Language::coded("ru")).await.unwrap(), None);
         summary.model = "tiny-2".into();
         put(&mut db, saved.id, &content_hash(&article), &summary, noon()).await.unwrap();
-        assert_eq!(get(&mut db, saved.id, Language::English).await.unwrap(), Some(summary));
+        assert_eq!(get(&mut db, saved.id, Language::coded("en")).await.unwrap(), Some(summary));
 
         article.text.push_str(" It closed again.");
         articles::save(&mut db, &new(&article, &brief), noon()).await.unwrap();
-        assert_eq!(get(&mut db, saved.id, Language::English).await.unwrap(), None);
+        assert_eq!(get(&mut db, saved.id, Language::coded("en")).await.unwrap(), None);
     }
 }

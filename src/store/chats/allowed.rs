@@ -32,6 +32,7 @@ pub async fn is_allowed(db: &mut Db, who: i64) -> Result<bool> {
 
 /// Lists who was let in, the last first.
 pub async fn list(db: &mut Db) -> Result<Vec<i64>> {
+    // scan: of those let in, when an operator asks
     sqlx::query_scalar!(r#"select who as "who!: i64" from access order by allowed_at desc, who"#)
         .fetch_all(db)
         .await

@@ -119,7 +119,10 @@ pub async fn due(db: &mut Db, now: DateTime<Utc>, limit: i64) -> Result<Vec<DueS
         r#"select s.id as "id!: i64", s.chat_id, s.thread, s.minute, s.weekdays,
                   s.created_at as "created_at: DateTime<Utc>", s.next_due_at as "next_due_at: DateTime<Utc>", c.zone
            from digest_slots as s join chats as c on c.id = s.chat_id
-           where c.state = 'active' and (s.next_due_at is null or s.next_due_at <= ?1 or s.next_due_at > ?1 + 8 * 86400)
+           where c.state = 'active'
+             and s.id in (select id from digest_slots where next_due_at is null
+                          union all select id from digest_slots where next_due_at <= ?1
+                          union all select id from digest_slots where next_due_at > ?1 + 8 * 86400)
            order by s.next_due_at, s.id limit ?2"#,
         at,
         limit
@@ -130,11 +133,13 @@ pub async fn due(db: &mut Db, now: DateTime<Utc>, limit: i64) -> Result<Vec<DueS
 
 /// The earliest time a slot of an active chat is due.
 pub async fn next_due(db: &mut Db) -> Result<Option<DateTime<Utc>>> {
+    // scan: by the index, up to the first slot of an active chat
     sqlx::query_scalar!(
-        r#"select min(coalesce(s.next_due_at, 0)) as "at: DateTime<Utc>"
-           from digest_slots as s join chats as c on c.id = s.chat_id where c.state = 'active'"#
+        r#"select coalesce(s.next_due_at, 0) as "at!: DateTime<Utc>"
+           from digest_slots as s join chats as c on c.id = s.chat_id where c.state = 'active'
+           order by s.next_due_at limit 1"#
     )
-    .fetch_one(db)
+    .fetch_optional(db)
     .await
 }
 
@@ -156,5 +161,23 @@ pub async fn next_due_of_feed(db: &mut Db, feed_id: i64) -> Result<Option<DateTi
 pub async fn schedule(db: &mut Db, id: i64, next: DateTime<Utc>) -> Result<()> {
     let next = next.timestamp();
     sqlx::query!("update digest_slots set next_due_at = ? where id = ?", next, id).execute(db).await?;
+    Ok(())
+}
+
+/// Stores when the slots of a chat's thread are looked at next.
+pub async fn schedule_all(
+    db: &mut Db,
+    (chat_id, thread): (i64, Option<i64>),
+    next: DateTime<Utc>,
+) -> Result<()> {
+    let (next, thread) = (next.timestamp(), thread.unwrap_or_default());
+    sqlx::query!(
+        "update digest_slots set next_due_at = ? where chat_id = ? and thread = ?",
+        next,
+        chat_id,
+        thread
+    )
+    .execute(db)
+    .await?;
     Ok(())
 }

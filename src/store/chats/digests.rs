@@ -1,4 +1,4 @@
-//! Digests made: what each covered and what its pages said.
+//! Digests made: what each covered and what its pages are made of.
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -27,8 +27,10 @@ pub struct Digest {
     pub arrivals_to: i64,
     /// What a deep link to it carries.
     pub token: String,
-    /// The pages (JSON).
+    /// The pages (JSON), of a digest an older program made; else empty.
     pub content: String,
+    /// What its pages are made of, as `press` writes it.
+    pub recipe: Option<String>,
     /// How many stories it has.
     pub stories: i64,
     /// When it was made.
@@ -52,10 +54,12 @@ pub struct New<'a> {
     pub arrivals: (i64, i64),
     /// Unguessable, at most 32 of `[A-Za-z0-9_-]`.
     pub token: &'a str,
-    /// The pages (JSON).
-    pub content: &'a str,
+    /// What its pages are made of, as `press` writes it.
+    pub recipe: &'a str,
     /// How many stories it has.
     pub stories: i64,
+    /// Whether the next one begins where it ends.
+    pub told: bool,
 }
 
 /// A query for digests; the first argument says which.
@@ -64,8 +68,8 @@ macro_rules! digests {
         sqlx::query_as!(
             Digest,
             r#"select id, chat_id, thread, local_date, slot, window_from as "window_from: DateTime<Utc>",
-                      window_to as "window_to: DateTime<Utc>", arrivals_from, arrivals_to, token, content, stories,
-                      made_at as "made_at: DateTime<Utc>"
+                      window_to as "window_to: DateTime<Utc>", arrivals_from, arrivals_to, token, content, recipe,
+                      stories, made_at as "made_at: DateTime<Utc>"
                from digests "# + $which,
             $($value),*
         )
@@ -78,8 +82,8 @@ pub async fn add(db: &mut Db, new: &New<'_>, now: DateTime<Utc>) -> Result<Optio
     let (from, to) = (new.window.0.timestamp(), new.window.1.timestamp());
     sqlx::query_scalar!(
         r#"insert into digests (chat_id, thread, local_date, slot, window_from, window_to, arrivals_from, arrivals_to,
-                              token, content, stories, made_at)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+                              token, content, recipe, stories, made_at, told)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, '', ?10, ?11, ?12, ?13)
          on conflict (chat_id, thread, local_date, slot) do nothing returning id as "id!: i64""#,
         new.chat_id,
         thread,
@@ -90,9 +94,10 @@ pub async fn add(db: &mut Db, new: &New<'_>, now: DateTime<Utc>) -> Result<Optio
         new.arrivals.0,
         new.arrivals.1,
         new.token,
-        new.content,
+        new.recipe,
         new.stories,
-        at
+        at,
+        new.told
     )
     .fetch_optional(db)
     .await
@@ -118,7 +123,15 @@ pub async fn made(
     .await
 }
 
-/// The last scheduled digest of a chat's thread: where the next one begins.
+/// The last digest of a chat's thread that counts as told: where the next one begins.
+pub async fn last_told(db: &mut Db, chat_id: i64, thread: Option<i64>) -> Result<Option<Digest>> {
+    let thread = thread.unwrap_or_default();
+    digests!("where chat_id = ? and thread = ? and told = 1 order by id desc limit 1", chat_id, thread)
+        .fetch_optional(db)
+        .await
+}
+
+/// The last scheduled digest of a chat's thread: its key names the next one.
 pub async fn last(db: &mut Db, chat_id: i64, thread: Option<i64>) -> Result<Option<Digest>> {
     let thread = thread.unwrap_or_default();
     digests!(
@@ -134,7 +147,7 @@ pub async fn last(db: &mut Db, chat_id: i64, thread: Option<i64>) -> Result<Opti
 pub async fn on(db: &mut Db, (chat_id, thread): (i64, Option<i64>), date: NaiveDate) -> Result<Vec<Digest>> {
     let (thread, date) = (thread.unwrap_or_default(), date.to_string());
     digests!(
-        "where chat_id = ? and thread = ? and local_date = ? and slot is not null order by id",
+        "where chat_id = ? and thread = ? and local_date = ? and told = 1 order by id",
         chat_id,
         thread,
         date

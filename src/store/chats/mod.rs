@@ -11,6 +11,7 @@ pub mod digests;
 pub mod held_back;
 mod moved;
 pub mod subscriptions;
+pub mod topics;
 
 pub use moved::{forget_blocked, leave_thread, migrate};
 
@@ -187,11 +188,13 @@ pub async fn get(db: &mut Db, id: i64) -> Result<Option<Chat>> {
 
 /// Lists chats, the newest first.
 pub async fn list(db: &mut Db, limit: i64) -> Result<Vec<Chat>> {
+    // scan: of chats, when an operator asks
     chats!("order by created_at desc, id limit ?", limit).fetch_all(db).await
 }
 
 /// Counts chats that are active, paused and blocked.
 pub async fn count(db: &mut Db) -> Result<(i64, i64, i64)> {
+    // scan: of chats, when an operator asks
     let row = sqlx::query!(
         r#"select coalesce(sum(state = 'active'), 0) as "active!: i64",
                   coalesce(sum(state = 'paused'), 0) as "paused!: i64",

@@ -22,6 +22,7 @@ pub async fn migrate(db: &mut Db, from: i64, to: i64) -> Result<()> {
         .execute(&mut *db)
         .await?;
     sqlx::query!("delete from outbox where chat_id = ?", from).execute(&mut *db).await?;
+    // scan: a month of updates, when a group becomes another
     sqlx::query!("update updates set chat_id = ? where chat_id = ?", to, from).execute(&mut *db).await?;
     sqlx::query!("update or ignore told set chat_id = ? where chat_id = ?", to, from)
         .execute(&mut *db)

@@ -58,11 +58,11 @@ pub enum OpenError {
 }
 
 /// A file that is no sound database of ours.
-pub(super) fn damaged(path: &Path, what: &str) -> OpenError {
+pub(in crate::store) fn damaged(path: &Path, what: &str) -> OpenError {
     OpenError::Damaged { path: path.to_owned(), what: what.to_owned() }
 }
 
 /// What SQLite said when it refused.
-pub(super) fn sql(path: &Path, source: sqlx::Error) -> OpenError {
+pub(in crate::store) fn sql(path: &Path, source: sqlx::Error) -> OpenError {
     OpenError::Sql { path: path.to_owned(), source }
 }

@@ -11,7 +11,7 @@ use super::error::{OpenError, damaged};
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
 /// Takes the lock file beside the database, which keeps a second instance out while it is held.
-pub(super) fn lock(path: &Path) -> Result<File, OpenError> {
+pub(in crate::store) fn lock(path: &Path) -> Result<File, OpenError> {
     let io = |source| OpenError::Io { path: path.to_owned(), source };
     let mut name = OsString::from(path);
     name.push(".lock");
@@ -24,7 +24,7 @@ pub(super) fn lock(path: &Path) -> Result<File, OpenError> {
 }
 
 /// Whether there is no file yet, or one without a byte; refuses what does not begin like a database.
-pub(super) fn is_blank(path: &Path) -> Result<bool, OpenError> {
+pub(in crate::store) fn is_blank(path: &Path) -> Result<bool, OpenError> {
     let io = |source| OpenError::Io { path: path.to_owned(), source };
     let mut head = Vec::new();
     match File::open(path) {
@@ -39,4 +39,11 @@ pub(super) fn is_blank(path: &Path) -> Result<bool, OpenError> {
         return Err(damaged(path, "it does not begin like an SQLite file"));
     }
     Ok(false)
+}
+
+/// Whether the program that last had the database open ended without closing it: its log still lies there.
+pub(super) fn was_left_open(path: &Path) -> bool {
+    let mut name = OsString::from(path);
+    name.push("-wal");
+    std::fs::metadata(name).is_ok_and(|log| log.len() > 0)
 }

@@ -1,30 +1,39 @@
-//! Opening the database: lock, checks that touch nothing, a copy before a migration, the migration.
+//! Opening the database: lock, a look that touches nothing, a copy before a migration, the migration.
+//!
+//! Opening costs the same whatever the file holds: it is not read through here ([`check`](super::check) does that).
 
 use std::fs::File;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use sqlx::sqlite::SqlitePoolOptions;
 use sqlx::{Connection as _, SqlitePool};
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
 
 use self::error::sql;
 use self::examine::{MIGRATIONS, examine, known};
-use self::file::{is_blank, lock};
+use self::file::{is_blank, lock, was_left_open};
 use self::options::{reading, writing};
 use crate::store::{Db, Store, backup};
 
-mod error;
+pub(in crate::store) mod error;
 pub(in crate::store) mod examine;
-mod file;
+pub(in crate::store) mod file;
 pub(in crate::store) mod options;
 
 pub use error::OpenError;
-pub use examine::check;
 
-/// Readers beside the one writer.
-const READERS: u32 = 4;
+/// Readers of the loops: polling, briefing, grouping, digests, counting.
+const LOOPS: u32 = 4;
+
+/// Readers of people's questions …
+const PEOPLE: u32 = 4;
+
+/// … and how many of them may be searches at one time.
+const SEARCHES: usize = 2;
 
 impl Store {
     /// Opens the database at `path` for writing, creating it or bringing its schema up to date.
@@ -33,6 +42,7 @@ impl Store {
     /// When another instance runs on it, it is damaged or newer than the program, or the system refuses.
     pub async fn open(path: &Path, now: DateTime<Utc>) -> Result<Self, OpenError> {
         let lock = lock(path)?;
+        let left_open = was_left_open(path);
         let found = if is_blank(path)? { None } else { Some(examine(path).await?) };
         if found.is_some_and(|found| found > 0 && found < known()) {
             backup::before_migration(path, now).await.map_err(|source| sql(path, source))?;
@@ -47,7 +57,7 @@ impl Store {
             .await
             .map_err(|source| sql(path, source))?;
         MIGRATIONS.run(&write).await.map_err(|error| sql(path, sqlx::Error::Migrate(Box::new(error))))?;
-        Ok(store(path, Some(write), Some(lock)))
+        Ok(Store { left_open, ..store(path, Some(write), Some(lock)) })
     }
 
     /// Opens the database at `path` for reading beside a running bot.
@@ -77,20 +87,28 @@ async fn is_usable(db: &mut Db) -> sqlx::Result<bool> {
 }
 
 fn store(path: &Path, write: Option<SqlitePool>, lock: Option<File>) -> Store {
-    let read = SqlitePoolOptions::new()
-        .max_connections(READERS)
-        .idle_timeout(Duration::from_mins(1))
-        .max_lifetime(None)
-        .test_before_acquire(false)
-        .connect_lazy_with(reading(path));
+    let readers = |most: u32| {
+        SqlitePoolOptions::new()
+            .max_connections(most)
+            .idle_timeout(Duration::from_mins(1))
+            .max_lifetime(None)
+            .test_before_acquire(false)
+            .connect_lazy_with(reading(path))
+    };
     Store {
         path: path.to_owned(),
         write,
-        read,
+        loops: readers(LOOPS),
+        sender: readers(1),
+        people: readers(PEOPLE),
+        searches: Arc::new(Semaphore::new(SEARCHES)),
+        left_open: false,
+        halted: AtomicBool::new(false),
         outbox_filled: Notify::new(),
         entries_queued: Notify::new(),
         updates_came: Notify::new(),
         articles_came: Notify::new(),
+        doubted: Notify::new(),
         _lock: lock,
     }
 }

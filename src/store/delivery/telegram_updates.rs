@@ -36,6 +36,7 @@ pub async fn add(db: &mut Db, update_id: i64, chat_id: i64, job: &str, now: Date
 
 /// Lists the first update of each chat that is not yet worked on, in Telegram's order: one who floods hides nobody.
 pub async fn waiting(db: &mut Db, limit: i64) -> Result<Vec<Waiting>> {
+    // scan: of updates that wait, by an index of those alone
     sqlx::query_as!(
         Waiting,
         r#"select update_id, chat_id, job, received_at as "received_at: DateTime<Utc>", attempts

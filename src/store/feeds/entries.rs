@@ -264,6 +264,7 @@ pub async fn posting_times(db: &mut Db, feed_id: i64, limit: i64) -> Result<Vec<
 
 /// Counts entries waiting to be briefed.
 pub async fn waiting(db: &mut Db) -> Result<i64> {
+    // scan: of entries that wait, by an index of those alone
     sqlx::query_scalar!(r#"select count(*) as "n!: i64" from entries where state = 'queued'"#)
         .fetch_one(db)
         .await

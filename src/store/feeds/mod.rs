@@ -1,6 +1,6 @@
 //! Feeds: addresses, what servers said of them, and when each is asked next.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
 use crate::store::{Db, Result};
 
@@ -223,20 +223,9 @@ pub async fn subscribers(db: &mut Db, id: i64) -> Result<i64> {
     .await
 }
 
-/// Lists feeds that have failed for a day and at least eight tries, or are gone: those whose subscribers are to be told.
-pub async fn lasting_failures(db: &mut Db, now: DateTime<Utc>) -> Result<Vec<i64>> {
-    let before = (now - TimeDelta::hours(24)).timestamp();
-    sqlx::query_scalar!(
-        "select id from feeds
-         where failing_since is not null and (state = 'gone' or (failing_since <= ? and failures >= 8))",
-        before
-    )
-    .fetch_all(db)
-    .await
-}
-
 /// Counts feeds that somebody follows, and those of them that fail now.
 pub async fn count(db: &mut Db) -> Result<(i64, i64)> {
+    // scan: of feeds, when an operator asks
     let row = sqlx::query!(
         r#"select count(*) as "followed!: i64", coalesce(sum(failures > 0), 0) as "failing!: i64" from feeds
            where exists (select 1 from subscriptions where feed_id = feeds.id and removed_at is null)"#

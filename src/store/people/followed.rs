@@ -88,6 +88,7 @@ pub async fn list(db: &mut Db, chat_id: i64) -> Result<Vec<Follow>> {
 
 /// Lists what all active chats follow.
 pub async fn all(db: &mut Db) -> Result<Vec<Follow>> {
+    // scan: of all that is followed: each article is compared with it
     sqlx::query_as!(
         Follow,
         r#"select f.id, f.chat_id, f.thread, f.kind as "kind: Kind", f.words, f.words_key, f.added_by

@@ -84,6 +84,7 @@ pub async fn verdicts(db: &mut Db, day: NaiveDate) -> Result<Vec<Verdict>> {
 /// True when since `since` a summary was not asked for because the day's tokens were spent.
 pub async fn was_spent(db: &mut Db, since: DateTime<Utc>) -> Result<bool> {
     let since = since.timestamp();
+    // scan: a few rows a day and model
     let found = sqlx::query_scalar!(
         r#"select exists (select 1 from model_verdicts where kind = 'summary' and verdict = ? and last_at >= ?)
                as "n!: i64""#,

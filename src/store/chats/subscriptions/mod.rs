@@ -9,7 +9,7 @@ mod filter;
 mod recipients;
 
 pub use filter::passes;
-pub use recipients::{adders, recipients, sampled, samples_due};
+pub use recipients::{adders, owed, recipient_at, recipients, recipients_after, sampled, samples_due};
 
 /// For how long a removal can be undone (CHAT.md).
 const UNDO: TimeDelta = TimeDelta::seconds(60);
@@ -180,6 +180,20 @@ pub async fn count(db: &mut Db, chat_id: i64) -> Result<i64> {
     )
     .fetch_one(db)
     .await
+}
+
+/// Counts the feeds a chat follows, and names those of them that fail: their titles, or else addresses.
+pub async fn standing(db: &mut Db, chat_id: i64) -> Result<(usize, Vec<String>)> {
+    let rows = sqlx::query!(
+        r#"select f.failures > 0 as "fails!: bool", coalesce(nullif(trim(f.title), ''), f.url) as "name!: String"
+           from subscriptions as s join feeds as f on f.id = s.feed_id where s.chat_id = ? and s.removed_at is null
+           order by lower(coalesce(f.title, f.url)), s.id"#,
+        chat_id
+    )
+    .fetch_all(db)
+    .await?;
+    let all = rows.len();
+    Ok((all, rows.into_iter().filter(|row| row.fails).map(|row| row.name).collect()))
 }
 
 /// Removes a subscription of this chat; [`undo`] brings it back for 60 s. Returns whether there was one.

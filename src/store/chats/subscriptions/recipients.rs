@@ -5,21 +5,48 @@ use chrono::{DateTime, Utc};
 use super::{Kind, Mode, Recipient, SummaryMethod};
 use crate::store::{Db, Result};
 
+/// A query for recipients; the first argument says which.
+macro_rules! recipients {
+    ($which:literal, $($value:expr),*) => {
+        sqlx::query_as!(
+            Recipient,
+            r#"select s.id as "subscription_id!: i64", s.chat_id, s.thread, s.mode as "mode: Mode", s.filter,
+                      (s.first_run = 'due') as "sample_due!: bool", s.created_at as "created_at: DateTime<Utc>",
+                      c.kind as "kind: Kind", c.zone, c.language, c.quotes_a_card,
+                      c.summary_method as "summary_method: SummaryMethod", c.quiet_from, c.quiet_to
+               from subscriptions as s join chats as c on c.id = s.chat_id
+               where s.removed_at is null and s.paused = 0 and c.state = 'active' "# + $which,
+            $($value),*
+        )
+    };
+}
+
 /// Lists who gets what a feed brings: subscriptions in force, in active chats, in the order they were made.
 pub async fn recipients(db: &mut Db, feed_id: i64) -> Result<Vec<Recipient>> {
-    sqlx::query_as!(
-        Recipient,
-        r#"select s.id as "subscription_id!: i64", s.chat_id, s.thread, s.mode as "mode: Mode", s.filter,
-                  (s.first_run = 'due') as "sample_due!: bool", s.created_at as "created_at: DateTime<Utc>",
-                  c.kind as "kind: Kind", c.zone, c.language, c.quotes_a_card,
-                  c.summary_method as "summary_method: SummaryMethod", c.quiet_from, c.quiet_to
-           from subscriptions as s join chats as c on c.id = s.chat_id
-           where s.feed_id = ? and s.removed_at is null and s.paused = 0 and c.state = 'active'
-           order by s.id"#,
-        feed_id
-    )
-    .fetch_all(db)
-    .await
+    recipients!("and s.feed_id = ? order by s.id", feed_id).fetch_all(db).await
+}
+
+/// The same, `limit` of them after the subscription `after`.
+pub async fn recipients_after(db: &mut Db, feed_id: i64, after: i64, limit: i64) -> Result<Vec<Recipient>> {
+    recipients!("and s.feed_id = ? and s.id > ? order by s.id limit ?", feed_id, after, limit)
+        .fetch_all(db)
+        .await
+}
+
+/// Those of them whose sample card is owed.
+pub async fn owed(db: &mut Db, feed_id: i64) -> Result<Vec<Recipient>> {
+    recipients!("and s.feed_id = ? and s.first_run = 'due' order by s.id", feed_id).fetch_all(db).await
+}
+
+/// The one in a chat's thread, if it is among them.
+pub async fn recipient_at(
+    db: &mut Db,
+    feed_id: i64,
+    (chat_id, thread): (i64, i64),
+) -> Result<Option<Recipient>> {
+    recipients!("and s.chat_id = ? and s.thread = ? and s.feed_id = ?", chat_id, thread, feed_id)
+        .fetch_optional(db)
+        .await
 }
 
 /// Lists who gets what a feed brings, each with the person who added it.
@@ -40,6 +67,7 @@ pub async fn adders(db: &mut Db, feed_id: i64) -> Result<Vec<(Recipient, i64)>> 
 
 /// Lists feeds that have an article and subscribers a sample card is owed.
 pub async fn samples_due(db: &mut Db) -> Result<Vec<i64>> {
+    // scan: of samples that are owed, by an index of those alone
     sqlx::query_scalar!(
         r#"select distinct s.feed_id from subscriptions as s
            join chats as c on c.id = s.chat_id join feeds as f on f.id = s.feed_id

@@ -127,18 +127,23 @@ pub async fn recent(db: &mut Db, since: DateTime<Utc>) -> Result<Vec<(i64, DateT
     Ok(rows.into_iter().map(|row| (row.chat_id, row.at)).collect())
 }
 
-/// Finds the cards and sample cards of an article in all chats, by their keys: `a7`, and those that begin with `a7s`.
-pub async fn cards_of(db: &mut Db, article: i64) -> Result<Vec<Carried>> {
+/// Finds the cards and sample cards of an article in all chats, by their keys, `a7` and those that begin with `a7s`:
+/// `limit` of them after the message `after`.
+pub async fn cards_of(db: &mut Db, article: i64, after: i64, limit: i64) -> Result<Vec<Carried>> {
     let (card, sample, beyond) = (format!("a{article}"), format!("a{article}s"), format!("a{article}t"));
     sqlx::query_as!(
         Carried,
-        r#"select id, kind as "kind: Kind", chat_id, thread, message_id from outbox
-           where ((kind = 'card' and key = ?1) or (kind = 'sample' and key >= ?2 and key < ?3))
-             and (state = 'pending' or (state = 'sent' and message_id is not null))
-           order by id"#,
+        r#"select id as "id!: i64", kind as "kind: Kind", chat_id as "chat_id!: i64", thread as "thread!: i64", message_id
+           from outbox
+           where id in (select id from outbox where kind = 'card' and key = ?1
+                        union all select id from outbox where kind = 'sample' and key >= ?2 and key < ?3)
+             and id > ?4 and (state = 'pending' or (state = 'sent' and message_id is not null))
+           order by id limit ?5"#,
         card,
         sample,
-        beyond
+        beyond,
+        after,
+        limit
     )
     .fetch_all(db)
     .await
@@ -154,6 +159,7 @@ pub async fn rewrite(db: &mut Db, id: i64, payload: &str) -> Result<()> {
 
 /// How full the outbox is.
 pub async fn depth(db: &mut Db) -> Result<Depth> {
+    // scan: of messages that wait or were given up, by indexes of those alone
     let row = sqlx::query!(
         r#"select (select count(*) from outbox where state in ('pending', 'sending')) as "waiting!: i64",
                   (select min(created_at) from outbox where state in ('pending', 'sending'))

@@ -88,6 +88,7 @@ pub async fn retry_as(db: &mut Db, id: i64, instead: Instead, error: &str, now: 
 /// answers are lost. Returns how many.
 pub async fn recover(db: &mut Db, now: DateTime<Utc>, wait: TimeDelta) -> Result<u64> {
     let (due, wait) = ((now + wait).timestamp(), wait.num_seconds());
+    // scan: of messages under way, by an index of those alone
     let done = sqlx::query!(
         "update outbox set state = 'pending', due_at = ?1, wait_seconds = ?2, attempts = attempts + 1,
                 ambiguous = ambiguous + 1, last_error = 'stopped while sending'

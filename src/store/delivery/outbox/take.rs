@@ -43,6 +43,7 @@ pub struct Taken {
 /// to be passed over.
 pub async fn take(db: &mut Db, now: DateTime<Utc>, busy: &[i64], limit: i64) -> Result<Vec<Taken>> {
     let (at, busy) = (now.timestamp(), to_json(&busy)?);
+    // scan: of messages that wait, by an index of those alone, up to what is taken
     let rows = sqlx::query!(
         r#"update outbox set state = 'sending'
            where id in (
@@ -117,6 +118,7 @@ pub async fn next_due(db: &mut Db, now: DateTime<Utc>) -> Result<Option<DateTime
 
 /// Whether any message waits, due or not.
 pub async fn any_waiting(db: &mut Db) -> Result<bool> {
+    // scan: of messages that wait, by an index of those alone, up to the first
     sqlx::query_scalar!(r#"select exists (select 1 from outbox where state = 'pending') as "any!: bool""#)
         .fetch_one(db)
         .await

@@ -1,0 +1,7 @@
+//! Which lines of a page are the article, and whether it is one at all.
+
+pub(super) mod block_roles;
+pub(super) mod boilerplate;
+pub(super) mod cleanup;
+pub(super) mod content;
+pub(super) mod page_kind;

@@ -1,0 +1,246 @@
+//! A page of HTML to an article.
+
+use std::cell::LazyCell;
+use std::panic::catch_unwind;
+
+use dom_query::Document;
+
+use super::canonical_url::{canonical, joined, web_address};
+use super::extraction::block_roles::page_roles;
+use super::extraction::page_kind::{Evidence, standing};
+use super::extraction::{cleanup, content};
+use super::html::density::densities;
+use super::html::lines::{self, Kind, Line};
+use super::html::sanitizer::sanitized;
+use super::metadata::byline::names;
+use super::metadata::dateline::place_dateline;
+use super::metadata::facts::Facts;
+use super::metadata::published::date_in_words::Order;
+use super::metadata::published::timestamp;
+use super::metadata::{self, candidates, dek, masthead, title};
+use super::parts::{Article, Block, Given, Role, Standing};
+use crate::text::{Language, Span, letters};
+
+/// Stack of the thread that reads a deep page. The sanitizer bounds the depth of the tree; this leaves room for the
+/// recursion of the DOM libraries at that depth many times over.
+const STACK: usize = 64 << 20;
+/// A page no deeper, in counted elements, is read on the caller's stack: the deepest of 410 measured had 68.
+const SHALLOW: usize = 96;
+/// Below so many bytes of body, JSON-LD's own text is read instead if it has twice as much.
+const THIN: usize = 400;
+/// A page with less text is searched for the words of walls.
+const WALLED: usize = 2400;
+
+/// Reads a page. The text of the result is the article's alone: paragraphs and headings, parted by a blank line.
+#[must_use]
+pub fn from_html(html: &str, given: &Given) -> Article {
+    let safe = sanitized(html);
+    let read = || catch_unwind(|| read(&safe.html, given)).unwrap_or_else(|_| empty(given));
+    if safe.depth <= SHALLOW {
+        return read();
+    }
+    std::thread::scope(|scope| {
+        let reader = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, read);
+        reader.ok().and_then(|reader| reader.join().ok()).unwrap_or_else(|| empty(given))
+    })
+}
+
+fn empty(given: &Given) -> Article {
+    Article {
+        url: given.url.as_deref().map(canonical),
+        title: given.title.clone(),
+        published: given.published,
+        standing: Standing::Empty,
+        ..Article::default()
+    }
+}
+
+fn read(html: &str, given: &Given) -> Article {
+    let page = Document::from(html);
+    let candidates = candidates::candidates(&page);
+    let facts = metadata::read(&candidates, given.url.as_deref());
+    let shown = title::heading(
+        &candidates.headings,
+        facts.headline.as_deref(),
+        candidates.window.as_deref(),
+        facts.site.as_deref(),
+    )
+    .map(str::to_owned);
+    let shown = shown.as_deref();
+    let mut article = described(&facts, shown, given);
+    let held = page.body().map(|body| densities(&body)).unwrap_or_default();
+    let running = page.body().map_or(0, |body| held.of(&body).running);
+    let all = || page.body().map(|body| lines::lines(&body)).into_iter().flatten();
+    add_masthead(&mut article, all(), shown, &facts);
+    let whole: Vec<_> = if running < WALLED { all().collect() } else { Vec::new() };
+    let deck = dek::shown(&page, facts.dek.as_deref());
+    let unscripted = unscripted(&page, &whole);
+    let again = || {
+        let page = Document::from(html);
+        if let Some(body) = page.body() {
+            cleanup::clean(&body, &densities(&body));
+        }
+        page
+    };
+    let prose = page.body().map_or(0, |body| cleanup::clean(&body, &held));
+    let lines = content::main_lines(page, prose, again);
+    let (mut lines, mut roles) = told_lines(lines, facts.body.as_deref());
+    mark_title(&lines, &mut roles, [article.title.as_deref(), shown]);
+    article.standing = standing(&Evidence {
+        lines: &lines,
+        roles: &roles,
+        title: article.title.as_deref(),
+        page: LazyCell::new(Box::new(|| wording(&whole, &unscripted))),
+        free: facts.free,
+        scripted: html.contains("<script"),
+    });
+    let deck = place_dek(&mut lines, &mut roles, deck);
+    compose(&mut article, &lines, &roles);
+    article.dek = deck.or_else(|| facts.dek.filter(|dek| !repeats_first(dek, &article)));
+    article.language = Language::of_text(&article.text)
+        .or_else(|| facts.language.as_deref().and_then(Language::from_tag))
+        .unwrap_or_default();
+    place_dateline(&mut article);
+    article
+}
+
+/// The lines of the page with their roles; where they are few, those of JSON-LD's own text, if it has twice as much.
+fn told_lines(lines: Vec<Line>, told: Option<&str>) -> (Vec<Line>, Vec<Role>) {
+    let roles = page_roles(&lines);
+    let weight = weight(&lines, &roles);
+    let Some(told) = told.filter(|told| weight < THIN && told.len() > 2 * weight.max(THIN / 2)) else {
+        return (lines, roles);
+    };
+    let lines: Vec<_> = told.lines().map(Line::paragraph).collect();
+    let roles = page_roles(&lines);
+    (lines, roles)
+}
+
+/// The article's facts without its text.
+fn described(facts: &Facts, shown: Option<&str>, given: &Given) -> Article {
+    let own = given.url.as_deref().and_then(web_address);
+    let named = facts.address.as_deref().and_then(|address| joined(given.url.as_deref(), address));
+    // a page may name its address only on its own site, and not its front page
+    let same_site = |a: &url::Url, b: &url::Url| {
+        let bare = |url: &url::Url| {
+            let host = url.host_str().unwrap_or_default().to_owned();
+            let cut = ["www.", "m.", "amp.", "mobile."].iter().find_map(|start| host.strip_prefix(start));
+            cut.map_or(host.clone(), str::to_owned)
+        };
+        bare(a) == bare(b) && (a.path().len() > 1 || b.path().len() <= 1)
+    };
+    let url = match (named, own) {
+        (Some(named), Some(own)) => Some(if same_site(&named, &own) { named } else { own }),
+        (named, own) => named.or(own),
+    };
+    let host = url.as_ref().and_then(|url| url.host_str().map(str::to_owned));
+    let site =
+        facts.site.clone().or_else(|| host.as_deref().map(|host| host.trim_start_matches("www.").to_owned()));
+    let published = given.published.or_else(|| facts.published.as_deref().and_then(timestamp::instant));
+    Article {
+        title: given.title.clone().or_else(|| {
+            let title = shown.or(facts.headline.as_deref())?;
+            Some(title::headline(title, site.as_deref(), host.as_deref()))
+        }),
+        byline: facts.byline.clone(),
+        published: published.or_else(|| url.as_ref().and_then(|url| timestamp::day_in_address(url.path()))),
+        updated: facts.updated.as_deref().and_then(timestamp::instant),
+        url: url.map(String::from),
+        site,
+        ..Article::default()
+    }
+}
+
+/// Takes date and author from the lines around the headline where no tag says them.
+fn add_masthead(
+    article: &mut Article,
+    lines: impl Iterator<Item = Line>,
+    shown: Option<&str>,
+    facts: &Facts,
+) {
+    if article.published.is_some() && article.byline.is_some() {
+        return;
+    }
+    if let Some(headline) = shown.or(article.title.as_deref()) {
+        let found =
+            masthead::read(lines, headline, Order::of_tag(facts.language.as_deref()), article.published);
+        article.published = article.published.or(found.published);
+        let line = found.byline.filter(|_| article.byline.is_none());
+        article.byline =
+            article.byline.take().or_else(|| line.and_then(|line| names::byline(&[line], &facts.outlet)));
+    }
+    article.byline = article.byline.take().or_else(|| facts.signed.clone());
+}
+
+/// The words for browsers without scripts of a page with little text.
+fn unscripted(page: &Document, lines: &[Line]) -> String {
+    if lines.iter().map(|line| line.text.len() + 1).sum::<usize>() >= WALLED {
+        return String::new();
+    }
+    page.select("noscript").text().to_string()
+}
+
+/// All words of a page in lower case.
+fn wording(lines: &[Line], unscripted: &str) -> String {
+    let lines = lines.iter().flat_map(|line| [line.text.as_str(), "\n"]);
+    lines.chain([unscripted]).collect::<String>().to_lowercase()
+}
+
+fn weight(lines: &[Line], roles: &[Role]) -> usize {
+    lines.iter().zip(roles).filter(|(_, role)| **role == Role::Body).map(|(line, _)| line.text.len()).sum()
+}
+
+/// The headline again among the first lines is no text of the article.
+fn mark_title(lines: &[Line], roles: &mut [Role], titles: [Option<&str>; 2]) {
+    let titles: Vec<_> = titles.iter().flatten().map(|title| letters(title)).collect();
+    for (line, role) in lines.iter().zip(roles).take(6) {
+        if titles.contains(&letters(&line.text)) {
+            *role = Role::Headline;
+        }
+    }
+}
+
+/// Puts the deck before the first line unless the article has it; tells it unless it is the first paragraph.
+fn place_dek(lines: &mut Vec<Line>, roles: &mut Vec<Role>, deck: Option<String>) -> Option<String> {
+    let deck = deck?;
+    let own = letters(&deck);
+    let first = roles.iter().position(|role| *role == Role::Body);
+    let again = lines.iter().zip(roles.iter()).position(|(line, role)| {
+        matches!(role, Role::Body | Role::Heading)
+            && (own.contains(&letters(&line.text)) || letters(&line.text).contains(&own))
+    });
+    match again {
+        Some(index)
+            if Some(index) == first && lines.get(index).is_some_and(|line| line.kind == Kind::Paragraph) =>
+        {
+            None
+        }
+        Some(_) => Some(deck),
+        None => {
+            lines.insert(0, Line::paragraph(&deck));
+            roles.insert(0, Role::Dek);
+            Some(deck)
+        }
+    }
+}
+
+fn repeats_first(dek: &str, article: &Article) -> bool {
+    let own = letters(dek);
+    let start: String = own.chars().take(60).collect();
+    article.body().take(2).any(|span| letters(span.of(&article.text)).starts_with(&start))
+}
+
+/// Writes the lines that are the article's into its text.
+fn compose(article: &mut Article, lines: &[Line], roles: &[Role]) {
+    for (line, &role) in lines.iter().zip(roles) {
+        if !matches!(role, Role::Body | Role::Heading | Role::Dek) {
+            continue;
+        }
+        if !article.text.is_empty() {
+            article.text.push_str("\n\n");
+        }
+        let start = article.text.len();
+        article.text.push_str(&line.text);
+        article.blocks.push(Block { span: Span::new(start, article.text.len()), role });
+    }
+}

@@ -1,0 +1,55 @@
+//! What a page says of its article: JSON-LD first, then meta tags, then marked elements, then its address.
+
+mod agencies;
+pub(super) mod byline;
+pub(super) mod candidates;
+pub(super) mod dateline;
+pub(super) mod dek;
+pub(super) mod facts;
+mod headline_position;
+mod json_ld;
+pub(super) mod masthead;
+mod meta_tags;
+pub(super) mod published;
+pub(super) mod site_name;
+pub(super) mod title;
+
+use std::cell::LazyCell;
+
+use url::Url;
+
+use candidates::Candidates;
+use facts::Facts;
+use headline_position::{HeadlinePosition, headline_element};
+use meta_tags::{all, of_meta_tags, site};
+use site_name::Outlet;
+
+/// Reads everything a page says of its article; `own` is the address it was fetched from.
+pub(super) fn read(candidates: &Candidates<'_>, own: Option<&str>) -> Facts {
+    let tags = of_meta_tags(candidates);
+    let named = tags.address.clone();
+    let own = own.or(named.as_deref());
+    let linked = json_ld::read(&candidates.linked, own);
+    let host = own.and_then(|own| Url::parse(own).ok()?.host_str().map(str::to_owned));
+    let mut facts = linked.facts.or(tags);
+    // the outlet's name is the meta tag's; JSON-LD often names the company
+    let sites: Vec<&str> = all(candidates, "site").collect();
+    let publisher = facts.site.clone();
+    let houses = linked.houses.iter().map(String::as_str).chain(publisher.as_deref());
+    facts.outlet = Outlet::new(sites.iter().copied().chain(houses), host.as_deref());
+    facts.site = site(candidates, facts.site, facts.headline.as_deref());
+    let headlines = facts.headline.into_iter().chain(all(candidates, "headline").map(str::to_owned));
+    let headlines = headlines.chain(candidates.window.clone()).chain(candidates.headings.first().cloned());
+    facts.headline = headlines
+        .clone()
+        .find(|headline| !facts.outlet.says_only(headline))
+        .or_else(|| headlines.clone().next());
+    let head = LazyCell::new(|| {
+        HeadlinePosition::new(headline_element(candidates, facts.headline.as_deref(), facts.site.as_deref()))
+    });
+    facts.published = facts.published.or_else(|| published::told(candidates, &head, own));
+    facts.language = facts.language.or_else(|| candidates.language.clone());
+    let authors = byline::authors(candidates, &head, &facts.outlet, &facts.authors);
+    (facts.byline, facts.signed) = (authors.people, authors.signed);
+    facts
+}

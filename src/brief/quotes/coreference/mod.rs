@@ -1,0 +1,99 @@
+//! From the phrase that stands for a speaker to the person (stage S5).
+//!
+//! In: a phrase and what has been told so far. Out: the person, or nobody: two equal candidates, a description nobody
+//! in the article fits, and “a/one/some official” are never given a name.
+
+mod descriptions;
+mod pronouns;
+
+use crate::brief::quotes::document::Document;
+use crate::brief::quotes::syntax::noun_phrase::{Phrase, PhraseKind};
+use crate::people::index::Gender;
+use crate::people::lexicon::Tags;
+use crate::people::offices::Holder;
+use descriptions::{Meant, Offices, description, holder, incumbent, namesake};
+use pronouns::History;
+
+/// A phrase with the person it stands for.
+#[derive(Debug, Clone)]
+pub(crate) struct Voice {
+    /// The phrase.
+    pub(crate) phrase: Phrase,
+    /// The person of the article, if known.
+    pub(crate) person: Option<usize>,
+    /// The holder of the office by the dated table, when the article names none.
+    pub(crate) holder: Option<&'static Holder>,
+    /// Whom else a pronoun could mean, the likeliest.
+    pub(crate) rival: Option<usize>,
+    /// How sure the person is, 0 to 1.
+    pub(crate) sure: f32,
+}
+
+/// What has been told so far, by which pronouns and descriptions are given their persons.
+#[derive(Debug, Default)]
+pub(crate) struct Discourse {
+    history: History,
+    offices: Offices,
+}
+
+impl Discourse {
+    /// Remembers that `person` spoke at the token `at`.
+    pub(crate) fn note(&mut self, at: usize, person: usize) {
+        self.history.note(at, person);
+    }
+
+    /// Remembers that `person` asked at the token `at`: another will answer.
+    pub(crate) fn note_question(&mut self, at: usize, person: usize) {
+        self.history.note_question(at, person);
+    }
+
+    /// Finds who `phrase` stands for.
+    #[must_use]
+    pub(crate) fn resolve(&mut self, document: &Document, phrase: Phrase) -> Voice {
+        if matches!(phrase.kind, PhraseKind::Pronoun(_)) {
+            self.history.follow(document, phrase.tokens.start);
+        }
+        let (person, rival, sure) = match phrase.kind {
+            PhraseKind::Named(person) => (Some(person), None, 1.0),
+            PhraseKind::Body(person) => (Some(person), None, 0.95),
+            PhraseKind::Pronoun(tags) => self.pronoun(document, &phrase, tags),
+            PhraseKind::Definite => {
+                let person = match description(document, &self.offices, &phrase) {
+                    Meant::One(person) => Some(person),
+                    Meant::Either => None,
+                    Meant::Nobody => incumbent(document, &self.offices, &phrase),
+                };
+                (person, None, 0.85)
+            }
+            PhraseKind::Indefinite | PhraseKind::Bare => (None, None, 0.9),
+        };
+        let holder = match (person, phrase.kind) {
+            (None, PhraseKind::Definite) => holder(document, &phrase),
+            _ => None,
+        };
+        let person = person.or_else(|| namesake(document, &self.offices, holder?));
+        let known = person.is_some() || holder.is_some();
+        Voice { phrase, person, holder, rival, sure: if known { sure } else { sure.min(0.6) } }
+    }
+
+    /// The person a pronoun means, the next likeliest, and how sure the first is.
+    fn pronoun(
+        &self,
+        document: &Document,
+        phrase: &Phrase,
+        tags: Tags,
+    ) -> (Option<usize>, Option<usize>, f32) {
+        let gender = match (tags.any(Tags::HE), tags.any(Tags::SHE)) {
+            (true, false) => Gender::Male,
+            (false, true) => Gender::Female,
+            _ => return (None, None, 0.5),
+        };
+        let at = phrase.tokens.start;
+        let scored = self.history.candidates(document, at, gender);
+        let Some((best, person)) = scored.first().copied() else { return (None, None, 0.5) };
+        let rival = scored.get(1).map(|other| other.1);
+        let second = scored.get(1).map_or(0.0, |other| other.0);
+        let sure = if best - second > 1.0 { 0.95 } else { 0.8 };
+        (Some(person), rival, sure)
+    }
+}

@@ -1,0 +1,50 @@
+//! A brief of what the feed told, for when the page cannot be read.
+
+use crate::article::{self, Given, Standing};
+use crate::brief::{self, Method, Summary};
+use crate::text::{Span, sentences};
+
+use super::edited::{Edited, Told, standing, unchecked};
+
+/// Fewest words of a description that say something.
+const FEWEST_WORDS: usize = 6;
+/// Most words of a summary.
+const MOST_WORDS: usize = 75;
+/// Most sentences of a summary.
+const MOST_SENTENCES: usize = 3;
+
+/// Briefs the article the feed carries, or else its description; `None` when neither says anything.
+pub(super) fn brief(url: &str, told: &Told, page: Standing) -> Option<Edited> {
+    let given = Given { url: Some(url.to_owned()), title: told.title.clone(), published: told.published };
+    if let Some(html) = &told.content_html {
+        let article = article::from_html(html, &given);
+        if standing(&article) == Standing::Article {
+            return Some(unchecked(article));
+        }
+    }
+    let summary = told.summary.as_deref().filter(|text| text.split_whitespace().count() >= FEWEST_WORDS)?;
+    let mut article = article::from_text(summary, &given);
+    article.standing = page;
+    let mut brief = brief::write(&article);
+    brief.summary =
+        Summary { sentences: opening(summary, article.language), method: Method::Feed, ..Summary::default() };
+    Some(Edited { article, brief })
+}
+
+/// The first sentences of the description that fit a summary.
+fn opening(text: &str, language: crate::text::Language) -> Vec<String> {
+    let mut words = 0;
+    let mut taken = Vec::new();
+    for span in sentences(text, Span::whole(text), language).into_iter().take(MOST_SENTENCES) {
+        let sentence = span.of(text).split_whitespace().collect::<Vec<_>>();
+        words += sentence.len();
+        if words > MOST_WORDS {
+            if taken.is_empty() {
+                taken.push(format!("{} …", sentence.get(..MOST_WORDS).unwrap_or_default().join(" ")));
+            }
+            break;
+        }
+        taken.push(sentence.join(" "));
+    }
+    taken
+}

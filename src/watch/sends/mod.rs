@@ -1,0 +1,255 @@
+//! The messages an article causes, as outbox rows.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+
+use super::model_summary::wanted;
+use super::outgoing::{at_once, line, loud, passes, put, title};
+use super::watcher::Watch;
+use crate::editor::shown;
+use crate::store::articles::{Change, Saved, Stored};
+use crate::store::chats::subscriptions::{self, Recipient};
+use crate::store::delivery::fanouts;
+use crate::store::delivery::outbox::{self, Carried, Kind, Op};
+use crate::store::feeds::Feed;
+use crate::store::feeds::entries::{self, Origin, Queued};
+use crate::store::{Db, articles, feeds};
+use crate::text::Language;
+use crate::view::{self, Card};
+
+pub(super) mod fanout;
+
+/// More new articles of one poll than these become one list message (CHAT.md, “Settled points”).
+const CARDS_A_POLL: i64 = 5;
+
+/// Recipients dealt with in one transaction (under 100 ms); what goes to more begins a fan-out.
+const A_SLICE: i64 = 300;
+
+impl Watch {
+    /// Queues what a stored article causes: sample cards that are owed, cards to those who want them at once, the list of
+    /// a large poll, and edits of cards sent before. What goes to very many chats begins a fan-out.
+    pub(super) async fn cause_sends(
+        &self,
+        db: &mut Db,
+        queued: &Queued,
+        (saved, first): (Saved, bool),
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<()> {
+        let Some(stored) = articles::get(db, saved.id).await? else { return Ok(()) };
+        let Some(feed) = feeds::get(db, queued.feed_id).await? else { return Ok(()) };
+        if queued.origin == Origin::Sample || !entries::sample_waits(db, feed.id).await? {
+            for one in subscriptions::owed(db, feed.id).await? {
+                self.sample(db, &feed, &one, &stored, now).await?;
+            }
+        }
+        let (all, _) = entries::batch(db, feed.id, queued.batch).await?;
+        if queued.origin == Origin::Fresh && first && all <= CARDS_A_POLL {
+            self.cards(db, &feed, &stored, now).await?;
+            self.tell_followers(db, &stored, now).await?;
+        }
+        if saved.change == Change::Edited {
+            let carried = outbox::cards_of(db, stored.id, 0, A_SLICE + 1).await?;
+            if carried.len() as i64 > A_SLICE {
+                fanouts::begin(db, (feed.id, Some(stored.id)), (fanouts::Kind::Edits, 0), now).await?;
+            } else {
+                self.edit_cards(db, &feed, &carried, &stored, now).await?;
+            }
+        }
+        self.finish_batch(db, Some(&feed), queued, now).await
+    }
+
+    /// Queues an article's card for those who follow its feed and want it at once.
+    async fn cards(
+        &self,
+        db: &mut Db,
+        feed: &Feed,
+        stored: &Stored,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<()> {
+        let recipients = subscriptions::recipients_after(db, feed.id, 0, A_SLICE + 1).await?;
+        if recipients.len() as i64 > A_SLICE {
+            return Ok(fanouts::begin(db, (feed.id, Some(stored.id)), (fanouts::Kind::Cards, 0), now).await?);
+        }
+        self.cards_to(db, &recipients, stored, now).await
+    }
+
+    /// The same for these recipients.
+    async fn cards_to(
+        &self,
+        db: &mut Db,
+        recipients: &[Recipient],
+        stored: &Stored,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<()> {
+        let mut cards = Cards::of(stored);
+        for one in recipients.iter().filter(|one| at_once(one) && passes(one, stored)) {
+            if let Some(one) = loud(db, one, stored.id, now).await? {
+                let card = cards.card(db, one).await?;
+                let message = self.drawn(card.message(&self.options(one, now)), one);
+                put(db, one, (Kind::Card, &format!("a{}", stored.id)), Op::Send, &message, now).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Queues the one list message of a poll that brought many, once all of it is briefed.
+    pub(super) async fn finish_batch(
+        &self,
+        db: &mut Db,
+        feed: Option<&Feed>,
+        queued: &Queued,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<()> {
+        let Some(feed) = feed.filter(|_| queued.origin == Origin::Fresh) else { return Ok(()) };
+        let (all, left) = entries::batch(db, feed.id, queued.batch).await?;
+        if all <= CARDS_A_POLL || left > 0 {
+            return Ok(());
+        }
+        let stored = articles_of(db, feed.id, queued.batch).await?;
+        let recipients = subscriptions::recipients_after(db, feed.id, 0, A_SLICE + 1).await?;
+        if recipients.len() as i64 > A_SLICE {
+            fanouts::begin(db, (feed.id, None), (fanouts::Kind::List, queued.batch), now).await?;
+        } else {
+            self.list_to(db, (feed, queued.batch), &recipients, &stored, now).await?;
+        }
+        self.list_for_followers(db, (feed.id, queued.batch), &stored, now).await
+    }
+
+    /// Queues the list message of a poll for these recipients.
+    async fn list_to(
+        &self,
+        db: &mut Db,
+        (feed, batch): (&Feed, i64),
+        recipients: &[Recipient],
+        stored: &[Stored],
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<()> {
+        for one in recipients.iter().filter(|one| at_once(one)) {
+            let mut lines = Vec::new();
+            for article in stored.iter().filter(|article| passes(one, article)) {
+                if loud(db, one, article.id, now).await?.is_some() {
+                    lines.push(line(article));
+                }
+            }
+            if lines.is_empty() {
+                continue;
+            }
+            let messages = view::list(&title(feed), &lines, &self.options(one, now));
+            for (part, message) in messages.into_iter().enumerate() {
+                let key = format!("f{}p{batch}n{part}", feed.id);
+                put(db, one, (Kind::List, &key), Op::Send, &self.drawn(message, one), now).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Queues the sample cards owed for feeds whose articles are stored already: no feed is asked for them (row 20).
+    pub(super) async fn owed_samples(&self) -> anyhow::Result<()> {
+        if subscriptions::samples_due(&mut *self.store.read().await?).await?.is_empty() {
+            return Ok(());
+        }
+        let now = self.clock.now();
+        let mut tx = self.store.begin().await?;
+        for feed_id in subscriptions::samples_due(&mut tx).await? {
+            let Some(feed) = feeds::get(&mut tx, feed_id).await? else { continue };
+            let Some(&newest) = entries::newest_articles(&mut tx, feed_id, 1).await?.first() else {
+                continue;
+            };
+            let Some(stored) = articles::get(&mut tx, newest).await? else { continue };
+            if entries::sample_waits(&mut tx, feed_id).await? {
+                continue;
+            }
+            for one in subscriptions::owed(&mut tx, feed_id).await? {
+                self.sample(&mut tx, &feed, &one, &stored, now).await?;
+            }
+        }
+        tx.commit().await?;
+        self.store.outbox_filled().notify_one();
+        Ok(())
+    }
+
+    async fn sample(
+        &self,
+        db: &mut Db,
+        feed: &Feed,
+        one: &Recipient,
+        stored: &Stored,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<()> {
+        let card = shown::card(db, stored, Some(one.subscription_id), wanted(one, stored)).await?;
+        let about = (one.subscription_id, one.mode.into());
+        let message = view::sample(&card, &title(feed), about, &self.options(one, now));
+        let key = format!("a{}s{}t{}", stored.id, one.subscription_id, one.created_at.timestamp());
+        put(db, one, (Kind::Sample, &key), Op::Send, &message, now).await?;
+        subscriptions::sampled(db, one.subscription_id).await?;
+        Ok(())
+    }
+
+    /// Puts an edited article's card in the place of those that were sent of it or wait to be.
+    async fn edit_cards(
+        &self,
+        db: &mut Db,
+        feed: &Feed,
+        carried: &[Carried],
+        stored: &Stored,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<()> {
+        let mut cards = Cards::of(stored);
+        for carried in carried {
+            let place = (carried.chat_id, carried.thread);
+            let (one, message) = if let Some(one) = subscriptions::recipient_at(db, feed.id, place).await? {
+                let card = cards.card(db, &one).await?;
+                let options = self.options(&one, now);
+                let about = (one.subscription_id, one.mode.into());
+                let message = match carried.kind {
+                    Kind::Sample => view::sample(&card, &title(feed), about, &options),
+                    _ => self.drawn(card.message(&options), &one),
+                };
+                (one, message)
+            } else {
+                let Some(again) = self.card_again(db, stored, place, now).await? else { continue };
+                again
+            };
+            if let Some(message_id) = carried.message_id {
+                let key = format!("a{}v{}m{message_id}", stored.id, stored.version);
+                put(db, &one, (Kind::Edit, &key), Op::Edit(message_id), &message, now).await?;
+            } else {
+                outbox::rewrite(db, carried.id, &serde_json::to_string(&message)?).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The cards of one article for those who get it: made once for all who want the same words.
+struct Cards<'a> {
+    stored: &'a Stored,
+    made: HashMap<Option<Language>, Card>,
+}
+
+impl<'a> Cards<'a> {
+    fn of(stored: &'a Stored) -> Self {
+        Self { stored, made: HashMap::new() }
+    }
+
+    async fn card(&mut self, db: &mut Db, one: &Recipient) -> anyhow::Result<Card> {
+        let wanted = wanted(one, self.stored);
+        let card = match self.made.get(&wanted) {
+            Some(card) => card.clone(),
+            None => {
+                self.made.entry(wanted).or_insert(shown::card(db, self.stored, None, wanted).await?).clone()
+            }
+        };
+        Ok(Card { subscription: Some(one.subscription_id), ..card })
+    }
+}
+
+/// The articles of a poll that brought many.
+async fn articles_of(db: &mut Db, feed: i64, batch: i64) -> anyhow::Result<Vec<Stored>> {
+    let mut stored = Vec::new();
+    for id in entries::batch_articles(db, feed, batch).await? {
+        stored.extend(articles::get(db, id).await?);
+    }
+    Ok(stored)
+}
