@@ -2,11 +2,13 @@ use proptest::prelude::*;
 
 use super::*;
 
-const ENGLISH: Language = Language::English;
+fn english() -> Language {
+    Language::from_tag("en").unwrap()
+}
 
 /// What a record of these English quotes tells, a line a matter.
 fn told(quotes: &[&str]) -> Vec<String> {
-    let said: Vec<Said<'_>> = quotes.iter().map(|text| Said { language: ENGLISH, text }).collect();
+    let said: Vec<Said<'_>> = quotes.iter().map(|text| Said { language: english(), text }).collect();
     let record = Record::of(&said);
     let mut lines: Vec<String> = Vec::new();
     for matter in &record.matters {
@@ -89,11 +91,15 @@ fn the_same_words_about_something_else_are_another_matter() {
 #[test]
 fn a_record_runs_over_languages() {
     let said = [
-        Said { language: ENGLISH, text: "Norway will sell no gas to Hungary before 2031." },
+        Said { language: english(), text: "Norway will sell no gas to Hungary before 2031." },
         Said {
-            language: Language::Russian, text: "Норвегия не продаст Венгрии газ до 2031 года."
+            language: Language::from_tag("ru").unwrap(),
+            text: "Норвегия не продаст Венгрии газ до 2031 года.",
         },
-        Said { language: Language::German, text: "Norwegen wird Ungarn vor 2033 kein Gas verkaufen." },
+        Said {
+            language: Language::from_tag("de").unwrap(),
+            text: "Norwegen wird Ungarn vor 2033 kein Gas verkaufen.",
+        },
     ];
     let record = Record::of(&said);
     assert_eq!(record.matters.len(), 1, "{record:?}");
@@ -109,7 +115,7 @@ fn a_record_runs_over_languages() {
 proptest! {
     #[test]
     fn every_quote_stands_in_one_place(texts in prop::collection::vec("(we |will |not |may |sell |7 |gas |Iran |\"|if ){0,9}", 0..12)) {
-        let said: Vec<Said<'_>> = texts.iter().map(|text| Said { language: ENGLISH, text }).collect();
+        let said: Vec<Said<'_>> = texts.iter().map(|text| Said { language: english(), text }).collect();
         let record = Record::of(&said);
         let mut all: Vec<usize> = record.matters.iter().flat_map(|matter| &matter.quotes).chain(&record.asides).copied().collect();
         all.sort_unstable();

@@ -69,7 +69,8 @@ fn statements_are_found_over_languages_and_what_differs_stands_apart() {
 fn days_and_speakers_keep_statements_apart() {
     let text = "Poland will send 40 engineers to Kharkiv.";
     let day = |day: u32| NaiveDate::from_ymd_opt(2026, 5, day).unwrap();
-    let quote = |speaker, on| Quote { speaker, language: Language::English, day: day(on), text };
+    let quote =
+        |speaker, on| Quote { speaker, language: Language::from_tag("en").unwrap(), day: day(on), text };
     let said = [
         quote("Anna Koszyk", 3),
         quote("Анна Кошик", 4),
@@ -90,7 +91,7 @@ proptest! {
         let first = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
         let quotes: Vec<Quote<'_>> = told.iter().zip(&texts).map(|((speaker, day, ..), text)| Quote {
             speaker,
-            language: Language::English,
+            language: Language::from_tag("en").unwrap(),
             day: first + chrono::Days::new(*day),
             text,
         }).collect();

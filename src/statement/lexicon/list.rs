@@ -1,4 +1,4 @@
-//! Lists of small words, and how a table's file is cut into lines.
+//! Lists of small words.
 
 use crate::text::{FastSet, fold};
 
@@ -39,17 +39,4 @@ impl List {
             }
         }
     }
-}
-
-/// The lines of a table with the sections they stand in; no remarks, no empty ones.
-pub(super) fn lines(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let mut section = "";
-    let lines = file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
-    lines.filter_map(move |line| {
-        if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-            section = name;
-            return None;
-        }
-        Some((section, line))
-    })
 }

@@ -1,6 +1,6 @@
-//! What is known of a language for comparing statements, read once from the tables beside this file.
+//! What is known of a language for comparing statements, read once from `statements.txt` of its folder.
 //!
-//! A table: `#` lines are remarks, `[name]` begins a section. In `[concepts]` and `[parties]` a line is `key: words`;
+//! In `[concepts]` and `[parties]` a line is `key: words`;
 //! a word stands for all that begins with it and ends as words of the language do, `word=` for itself alone,
 //! `stem+ending` for an inflected name whose first case is `stem` and `ending` together, `one_two` for two words in a
 //! row. A party's line has nouns, adjectives with people, and capitals with seats, parted by ` / `. The other sections

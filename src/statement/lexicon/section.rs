@@ -101,6 +101,7 @@ pub(crate) enum Endings {
 }
 
 impl Words {
+    /// Every list with the name of its section, in the order of the values.
     pub(super) const ALL: [(&'static str, Self); 29] = [
         ("stop", Self::Stop),
         ("negation", Self::Negation),
@@ -135,6 +136,7 @@ impl Words {
 }
 
 impl Endings {
+    /// Every list with the name of its section, in the order of the values.
     pub(super) const ALL: [(&'static str, Self); 16] = [
         ("negation ending", Self::Negation),
         ("negation inside", Self::NegationInside),

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::list::lines;
+use crate::languages::Table;
 use crate::text::{FastMap, FastSet};
 
 #[derive(Debug, Default)]
@@ -14,22 +14,21 @@ struct Shared {
     fractions: FastMap<&'static str, f64>,
 }
 
+/// What no language owns.
+pub(super) static TABLE: Table = Table::new(include_str!("../../languages/shared/concept_classes.txt"));
+
 static SHARED: LazyLock<Shared> = LazyLock::new(|| {
     let mut shared = Shared::default();
-    for (section, line) in lines(include_str!("shared.txt")) {
-        match (section, line.split_once(": ")) {
-            ("classes", Some((class, keys))) => {
-                for (group, keys) in keys.split_whitespace().enumerate() {
-                    shared.classes.extend(keys.split('=').map(|key| (key, (class, group))));
-                }
-            }
-            ("fractions", Some((key, share))) => {
-                shared.fractions.extend(share.parse::<f64>().ok().map(|share| (key, share)));
-            }
-            ("places", _) => shared.places.extend(line.split_whitespace()),
-            _ => shared.light.extend(line.split_whitespace()),
+    for (class, keys) in TABLE.lines("classes").filter_map(|line| line.split_once(": ")) {
+        for (group, keys) in keys.split_whitespace().enumerate() {
+            shared.classes.extend(keys.split('=').map(|key| (key, (class, group))));
         }
     }
+    for (key, share) in TABLE.lines("fractions").filter_map(|line| line.split_once(": ")) {
+        shared.fractions.extend(share.parse::<f64>().ok().map(|share| (key, share)));
+    }
+    shared.places.extend(TABLE.lines("places").flat_map(str::split_whitespace));
+    shared.light.extend(TABLE.lines("light").flat_map(str::split_whitespace));
     shared
 });
 

@@ -1,8 +1,9 @@
 //! The table of one language, and how words are looked up in it.
 
-use super::list::{List, lines};
+use super::list::List;
 use super::section::{Endings, Words};
 use super::sense::{Naming, Sense};
+use crate::languages::Table;
 use crate::text::{FastMap, fold};
 
 /// Letters an ending has at most, by the letters of what stands before it; behind more letters the language says.
@@ -190,19 +191,20 @@ impl Lexicon {
     }
 
     /// Reads a table.
-    pub(super) fn read(file: &'static str) -> Self {
+    pub(super) fn read(table: &Table) -> Self {
         let mut lexicon = Self { longest_ending: LONGEST_ENDING, ..Self::default() };
-        lexicon.words.resize_with(Words::ALL.len(), List::default);
-        lexicon.endings.resize_with(Endings::ALL.len(), Vec::new);
-        for (section, line) in lines(file) {
-            match section {
-                "concepts" => lexicon.read_key(line, false),
-                "parties" => lexicon.read_key(line, true),
-                "traits" => lexicon.read_trait(line),
-                "numbers" => lexicon.read_number(line),
-                _ => lexicon.read_list(section, line),
-            }
+        for (name, _) in Words::ALL {
+            let mut list = List::default();
+            table.lines(name).for_each(|line| list.extend(line));
+            lexicon.words.push(list);
         }
+        for (name, _) in Endings::ALL {
+            lexicon.endings.push(table.lines(name).flat_map(str::split_whitespace).map(fold).collect());
+        }
+        table.lines("concepts").for_each(|line| lexicon.read_key(line, false));
+        table.lines("parties").for_each(|line| lexicon.read_key(line, true));
+        table.lines("traits").for_each(|line| lexicon.read_trait(line));
+        table.lines("numbers").for_each(|line| lexicon.read_number(line));
         lexicon
     }
 
@@ -223,18 +225,6 @@ impl Lexicon {
         let mut words = line.split_whitespace();
         if let Some(value) = words.next().and_then(|value| value.parse::<f64>().ok()) {
             self.numbers.extend(words.map(|word| (fold(word), value)));
-        }
-    }
-
-    fn read_list(&mut self, section: &str, line: &str) {
-        if let Some((_, words)) = Words::ALL.iter().find(|(name, _)| *name == section) {
-            if let Some(list) = self.words.get_mut(*words as usize) {
-                list.extend(line);
-            }
-        } else if let Some((_, endings)) = Endings::ALL.iter().find(|(name, _)| *name == section)
-            && let Some(list) = self.endings.get_mut(*endings as usize)
-        {
-            list.extend(line.split_whitespace().map(fold));
         }
     }
 

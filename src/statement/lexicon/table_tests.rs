@@ -1,29 +1,19 @@
 use std::collections::BTreeSet;
 
-use super::super::languages::of;
+use super::super::languages::{TABLES, of};
 use super::super::shared;
 use super::*;
 use crate::text::Language;
 
 const CODES: [&str; 9] = ["en", "ru", "de", "fr", "es", "uk", "it", "pl", "tr"];
 
-fn file(code: &str) -> &'static str {
-    match code {
-        "en" => include_str!("en.txt"),
-        "ru" => include_str!("ru.txt"),
-        "de" => include_str!("de.txt"),
-        "fr" => include_str!("fr.txt"),
-        "es" => include_str!("es.txt"),
-        "uk" => include_str!("uk.txt"),
-        "it" => include_str!("it.txt"),
-        "pl" => include_str!("pl.txt"),
-        _ => include_str!("tr.txt"),
-    }
+fn table(code: &str) -> &'static Table {
+    &TABLES.iter().find(|(known, _)| *known == code).unwrap().1
 }
 
 fn keys(code: &str, section: &str) -> Vec<&'static str> {
-    let of_section = lines(file(code)).filter(|(name, _)| *name == section);
-    of_section.map(|(_, line)| line.split_once(": ").unwrap_or_else(|| panic!("{code}: {line}")).0).collect()
+    let key = |line: &'static str| line.split_once(": ").unwrap_or_else(|| panic!("{code}: {line}")).0;
+    table(code).lines(section).map(key).collect()
 }
 
 #[test]
@@ -43,11 +33,11 @@ fn every_language_has_every_party_and_nearly_every_concept_once() {
 #[test]
 fn every_section_is_known_and_every_language_denies_and_is_sure() {
     for code in CODES {
-        for (section, line) in lines(file(code)) {
+        for section in table(code).names() {
             let named = Words::ALL.iter().any(|(name, _)| *name == section)
                 || Endings::ALL.iter().any(|(name, _)| *name == section)
                 || ["concepts", "parties", "traits", "numbers"].contains(&section);
-            assert!(named, "{code}: [{section}] {line}");
+            assert!(named, "{code}: [{section}]");
         }
         let lexicon = of(Language::from_tag(code).unwrap());
         for words in [Words::Stop, Words::Negation, Words::Possibility, Words::Necessity, Words::FirstPerson]
@@ -61,14 +51,14 @@ fn every_section_is_known_and_every_language_denies_and_is_sure() {
 fn what_is_shared_names_only_known_concepts() {
     let all: BTreeSet<&str> = CODES.iter().flat_map(|code| keys(code, "concepts")).collect();
     let parties: BTreeSet<&str> = keys("en", "parties").into_iter().collect();
-    for (section, line) in lines(include_str!("shared.txt")) {
-        let list =
-            if section == "light" || section == "places" { line } else { line.split_once(": ").unwrap().1 };
-        for key in list.split([' ', '=']).filter(|key| key.parse::<f64>().is_err()) {
-            assert!(
-                if section == "places" { parties.contains(key) } else { all.contains(key) },
-                "[{section}] {key}"
-            );
+    for section in shared::TABLE.names() {
+        for line in shared::TABLE.lines(section) {
+            let list =
+                if matches!(section, "light" | "places") { line } else { line.split_once(": ").unwrap().1 };
+            for key in list.split([' ', '=']).filter(|key| key.parse::<f64>().is_err()) {
+                let known = if section == "places" { parties.contains(key) } else { all.contains(key) };
+                assert!(known, "[{section}] {key}");
+            }
         }
     }
     assert!(shared::exclude("north", "south") && !shared::exclude("north", "north"));
