@@ -23,6 +23,7 @@ pub mod feed;
 pub mod host;
 pub mod idf;
 pub mod prompts;
+pub mod review;
 pub mod service;
 pub mod sources;
 pub mod stories;
@@ -71,6 +72,10 @@ enum Command {
     Prompts(prompts::Options),
     /// Groups articles into stories: which of them report one event.
     Stories(stories::Options),
+    /// Finds the quotes of a file that are one statement told in several languages.
+    Statements(review::said::Options),
+    /// Sorts the quotes of a file by person and matter: said again, changed.
+    Record(review::said::Options),
     /// Counts how common words are, for the summaries.
     Idf(idf::Options),
 }
@@ -114,6 +119,8 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
         Some(Command::Sources(options)) => sources::run(&options),
         Some(Command::Prompts(options)) => prompts::run(&options),
         Some(Command::Stories(options)) => stories::run(&options),
+        Some(Command::Statements(options)) => review::statements::run(&options),
+        Some(Command::Record(options)) => review::record::run(&options),
         Some(Command::Idf(options)) => idf::run(&options),
         Some(Command::Host(options)) => host::run(&options),
         Some(Command::Config) => {

@@ -1,0 +1,5 @@
+//! `attache statements`, `attache record`: what was said, over languages and over time.
+
+pub mod record;
+pub mod said;
+pub mod statements;

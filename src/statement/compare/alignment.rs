@@ -1,0 +1,100 @@
+//! Which things of two quotes mean the same, and how much a thing counts.
+
+use super::super::reading::Reading;
+use super::super::romanise::apart;
+use super::super::unit::{Kind, Unit};
+
+/// How far two words may be apart and still be one word in two languages, by their letters.
+const COGNATE: f32 = 0.2;
+/// The same for names, which are spelt more freely.
+const ONE_NAME: f32 = 0.3;
+/// Fewest letters of a word that is compared by its sound, and of the beginning two forms of a word share.
+const FEWEST_LETTERS: usize = 4;
+/// Most letters of the endings of two forms of a word.
+const ENDINGS: usize = 4;
+
+/// Which unit of the first goes with which of the other.
+pub(super) type Pairs = Vec<(usize, usize)>;
+
+/// How much a unit counts. A word the table does not know cannot be found again in another language.
+pub(super) fn weight(unit: &Unit, same_language: bool) -> f32 {
+    match unit.kind {
+        Kind::Number(_) => 1.2,
+        Kind::Party => 0.9,
+        Kind::Own => 0.1,
+        Kind::Thing if unit.is_light() => 0.3,
+        Kind::Name | Kind::Thing => 1.0,
+        Kind::Word if same_language => 0.8,
+        Kind::Word => 0.4,
+    }
+}
+
+/// Pairs units that mean the same, each at most once, the surest first; in the order of the first quote.
+pub(super) fn align(one: &Reading, other: &Reading) -> Pairs {
+    let mut found: Vec<(u8, usize, usize, usize)> = Vec::new();
+    let same_language = one.language == other.language;
+    for (a, unit) in one.units.iter().enumerate() {
+        for (b, facing) in other.units.iter().enumerate() {
+            if let Some(rank) = likeness(unit, facing, same_language) {
+                found.push((rank, a.abs_diff(b), a, b));
+            }
+        }
+    }
+    found.sort_unstable();
+    let mut pairs = Pairs::new();
+    for (_, _, a, b) in found {
+        if !pairs.iter().any(|(x, y)| *x == a || *y == b) {
+            pairs.push((a, b));
+        }
+    }
+    pairs.sort_unstable();
+    pairs
+}
+
+/// How surely two units mean the same, 0 the surest.
+pub(super) fn likeness(one: &Unit, other: &Unit, same_language: bool) -> Option<u8> {
+    match (one.kind, other.kind) {
+        (Kind::Number(a), Kind::Number(b)) => {
+            let measures = one.measure.zip(other.measure).is_none_or(|(a, b)| a == b);
+            let equal = (a - b).abs() < 1e-6 * a.abs().max(1.0);
+            return (equal && measures).then_some(u8::from(one.measure != other.measure));
+        }
+        (Kind::Own, Kind::Own) => return Some(u8::from(one.adjective != other.adjective)),
+        (Kind::Number(_) | Kind::Own, _) | (_, Kind::Number(_) | Kind::Own) => return None,
+        _ => {}
+    }
+    if one.shares_key(other) {
+        return Some(u8::from(one.adjective != other.adjective));
+    }
+    if one.word == other.word {
+        return Some(0);
+    }
+    let known = |unit: &Unit| !unit.senses.is_empty();
+    if same_language && !(known(one) && known(other)) && one_stem(&one.word, &other.word) {
+        return Some(1);
+    }
+    if known(one) || known(other) || one.acronym || other.acronym {
+        return None;
+    }
+    let names = one.kind == Kind::Name && other.kind == Kind::Name;
+    let letters = one.roman.len().min(other.roman.len());
+    let most = if names { ONE_NAME } else { COGNATE };
+    (letters >= FEWEST_LETTERS && by_sound(&one.roman, &other.roman) <= most).then_some(2)
+}
+
+/// How far two words are apart by their sound, with and without their endings.
+fn by_sound(one: &str, other: &str) -> f32 {
+    let bare = |word: &str| -> usize {
+        let cut = word.trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y']);
+        if cut.len() >= FEWEST_LETTERS { cut.len() } else { word.len() }
+    };
+    let (a, b) = (one.get(..bare(one)).unwrap_or(one), other.get(..bare(other)).unwrap_or(other));
+    apart(one, other).min(apart(a, b))
+}
+
+/// Forms of one word: most letters the same from the beginning, and short endings.
+fn one_stem(one: &str, other: &str) -> bool {
+    let same = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let longer = one.chars().count().max(other.chars().count());
+    same >= FEWEST_LETTERS && longer - same <= ENDINGS && same * 3 >= longer * 2
+}

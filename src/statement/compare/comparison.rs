@@ -1,0 +1,175 @@
+//! What two quotes share and where they differ.
+
+use super::super::lexicon::{Sense, exclude};
+use super::super::reading::Reading;
+use super::super::unit::{Kind, Unit};
+use super::alignment::{Pairs, align, weight};
+use super::negation::negated;
+use super::roles::{Parts, parts};
+use crate::text::Span;
+
+/// What kind of thing differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Difference {
+    /// A number.
+    Number,
+    /// One denies what the other says.
+    Negation,
+    /// How sure it is: can, must.
+    Modal,
+    /// Another country, person, place or thing.
+    Name,
+    /// Who does what to whom.
+    Roles,
+}
+
+/// Two quotes compared.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Comparison {
+    /// Weight of what both name.
+    pub shared: f32,
+    /// Weight of what only the first names.
+    pub only_one: f32,
+    /// Weight of what only the other names.
+    pub only_other: f32,
+    /// Weight of the numbers and names in the place of which the other has others.
+    pub changed: f32,
+    /// How many things and deeds of the table only the first, and only the other, names.
+    pub lone: (usize, usize),
+    /// True when nothing shows that the two give the same parts to those they name.
+    pub unsure: bool,
+    /// What contradicts, each kind once, in order.
+    pub differences: Vec<Difference>,
+    /// Words of the first that differ, in order.
+    pub marked_one: Vec<Span>,
+    /// Words of the other that differ, in order.
+    pub marked_other: Vec<Span>,
+}
+
+impl Comparison {
+    /// Share of all that is named which both name: 0 to 1.
+    #[must_use]
+    pub fn likeness(&self) -> f32 {
+        share(self.shared, self.only_one + self.only_other)
+    }
+
+    /// The same, but for the numbers and names that differ.
+    #[must_use]
+    pub fn likeness_but_changes(&self) -> f32 {
+        share(self.shared, self.only_one + self.only_other - self.changed)
+    }
+
+    /// Share of what the shorter names that the longer names too: 0 to 1.
+    #[must_use]
+    pub fn containment(&self) -> f32 {
+        share(self.shared, self.only_one.min(self.only_other))
+    }
+
+    fn note(&mut self, difference: Difference, one: &Unit, other: &Unit) {
+        self.differences.push(difference);
+        for (unit, marked) in [(one, &mut self.marked_one), (other, &mut self.marked_other)] {
+            if !marked.contains(&unit.span) {
+                self.changed += weight(unit, true);
+                marked.push(unit.span);
+            }
+        }
+    }
+}
+
+fn share(shared: f32, rest: f32) -> f32 {
+    shared / (shared + rest.max(0.0)).max(f32::EPSILON)
+}
+
+/// Compares two readings.
+#[must_use]
+pub fn compare(one: &Reading, other: &Reading) -> Comparison {
+    let pairs = align(one, other);
+    let same_language = one.language == other.language;
+    let weigh =
+        |units: &[Unit]| -> Vec<f32> { units.iter().map(|unit| weight(unit, same_language)).collect() };
+    let (mut left, mut right) = (weigh(&one.units), weigh(&other.units));
+    once(&one.units, &pairs, |pair| pair.0, &mut left);
+    once(&other.units, &pairs, |pair| pair.1, &mut right);
+    let at = |weights: &[f32], at: usize| weights.get(at).copied().unwrap_or_default();
+    let taken_one: f32 = pairs.iter().map(|(a, _)| at(&left, *a)).sum();
+    let taken_other: f32 = pairs.iter().map(|(_, b)| at(&right, *b)).sum();
+    let mut found = Comparison {
+        shared: f32::midpoint(taken_one, taken_other),
+        only_one: left.iter().sum::<f32>() - taken_one,
+        only_other: right.iter().sum::<f32>() - taken_other,
+        ..Comparison::default()
+    };
+    contrast(one, other, &pairs, &mut found);
+    tell(one, other, &pairs, &mut found);
+    found.differences.sort_unstable();
+    found.differences.dedup();
+    for marked in [&mut found.marked_one, &mut found.marked_other] {
+        marked.sort_unstable();
+        marked.dedup();
+    }
+    found
+}
+
+/// What a quote names again counts no more, if its first naming has found its like.
+fn once(units: &[Unit], pairs: &Pairs, side: fn(&(usize, usize)) -> usize, weights: &mut [f32]) {
+    for (at, (weight, unit)) in weights.iter_mut().zip(units).enumerate() {
+        let again = |place: usize| units.get(place).is_some_and(|first| first.shares_key(unit));
+        if !pairs.iter().any(|pair| side(pair) == at) && pairs.iter().any(|pair| again(side(pair))) {
+            *weight = 0.0;
+        }
+    }
+}
+
+/// Notes the numbers, names and things of one quote in the place of which the other has others.
+fn contrast(one: &Reading, other: &Reading, pairs: &Pairs, found: &mut Comparison) {
+    let left: Vec<&Unit> = lacking(&one.units, pairs, |pair| pair.0);
+    let right: Vec<&Unit> = lacking(&other.units, pairs, |pair| pair.1);
+    let heavy = |unit: &&&Unit| unit.kind == Kind::Thing && !unit.is_light();
+    found.lone = (left.iter().filter(heavy).count(), right.iter().filter(heavy).count());
+    let same_language = one.language == other.language;
+    for a in &left {
+        for b in &right {
+            match (a.kind, b.kind) {
+                (Kind::Number(_), Kind::Number(_)) => found.note(Difference::Number, a, b),
+                // abbreviations of one body differ over languages
+                (Kind::Name, Kind::Name) if a.acronym && b.acronym && !same_language => {}
+                (Kind::Party, Kind::Name) if b.acronym => {}
+                (Kind::Name, Kind::Party) if a.acronym => {}
+                (Kind::Party | Kind::Name, Kind::Party | Kind::Name) => found.note(Difference::Name, a, b),
+                (Kind::Thing, Kind::Thing) if excluding(a, b) => found.note(Difference::Name, a, b),
+                _ => {}
+            }
+        }
+    }
+}
+
+fn lacking<'a>(units: &'a [Unit], pairs: &Pairs, side: fn(&(usize, usize)) -> usize) -> Vec<&'a Unit> {
+    let free = |(at, _): &(usize, &Unit)| !pairs.iter().any(|pair| side(pair) == *at);
+    units.iter().enumerate().filter(free).map(|(_, unit)| unit).collect()
+}
+
+/// True when the two name different things of a class of which something is one and no other.
+fn excluding(one: &Unit, other: &Unit) -> bool {
+    let excludes = |a: &Sense| other.senses.iter().all(|b| exclude(a.key, b.key));
+    !one.senses.is_empty() && !other.senses.is_empty() && one.senses.iter().all(excludes)
+}
+
+/// Notes what is told otherwise: denied, surer or less sure, done by another.
+fn tell(one: &Reading, other: &Reading, pairs: &Pairs, found: &mut Comparison) {
+    let before = found.differences.len();
+    if negated(one, other, pairs) {
+        found.differences.push(Difference::Negation);
+    }
+    if one.tones.modals != other.tones.modals {
+        found.differences.push(Difference::Modal);
+    }
+    if found.differences.len() > before {
+        found.marked_one.extend(&one.tones.marked);
+        found.marked_other.extend(&other.tones.marked);
+    }
+    match parts(one, other, pairs) {
+        Parts::Same => {}
+        Parts::Unsure => found.unsure = true,
+        Parts::Swapped => found.differences.push(Difference::Roles),
+    }
+}

@@ -1,0 +1,8 @@
+//! Two quotes beside each other: what they share, what one has that the other lacks, and what contradicts.
+
+mod alignment;
+mod comparison;
+mod negation;
+mod roles;
+
+pub use comparison::{Comparison, Difference, compare};

@@ -1,0 +1,71 @@
+//! Whether one quote denies what the other says.
+
+use super::super::reading::Reading;
+use super::super::unit::Denial;
+use super::alignment::{Pairs, likeness};
+
+/// Things behind a denying word that are left out with it where a quote is cut.
+const LEFT_OUT: usize = 3;
+
+/// True when one quote denies something that the other does not.
+pub(super) fn negated(one: &Reading, other: &Reading, pairs: &Pairs) -> bool {
+    let turned: Pairs = pairs.iter().map(|(a, b)| (*b, *a)).collect();
+    denies(one, other, pairs) || denies(other, one, &turned)
+}
+
+/// True when one denies something that the other says: what is nearest to a denying word is denied by no word of the
+/// other (translations may put that word a thing further), unless the other leaves out the piece it stands in.
+fn denies(one: &Reading, other: &Reading, pairs: &Pairs) -> bool {
+    let mut free: Vec<&Denial> = other.denials.iter().collect();
+    let mut lone: Vec<&Denial> = Vec::new();
+    for denial in &one.denials {
+        let ranked =
+            free.iter().enumerate().filter_map(|(at, facing)| Some((rank(one, denial, other, facing)?, at)));
+        match ranked.min() {
+            Some((_, at)) => {
+                free.remove(at);
+            }
+            None => lone.push(denial),
+        }
+    }
+    lone.into_iter().any(|denial| match denial.scope.first() {
+        Some(nearest) => !cut_away(one, *nearest, free.is_empty(), pairs),
+        // “…, and it will not”: says again what is denied before
+        None => free.is_empty() && one.denials.len() == 1,
+    })
+}
+
+/// How well a denial of the other quote answers to one of this, 0 the best.
+fn rank(one: &Reading, denial: &Denial, other: &Reading, facing: &Denial) -> Option<u8> {
+    let alike = |a: &usize, b: &usize| match (one.units.get(*a), other.units.get(*b)) {
+        (Some(a), Some(b)) => likeness(a, b, one.language == other.language).is_some(),
+        _ => false,
+    };
+    let (nearest, first) = (denial.scope.first(), facing.scope.first());
+    if nearest.zip(first).is_some_and(|(a, b)| alike(a, b)) {
+        return Some(0);
+    }
+    let near = nearest.is_some_and(|a| facing.scope.iter().any(|b| alike(a, b)))
+        || first.is_some_and(|b| denial.scope.iter().any(|a| alike(a, b)));
+    near.then_some(1)
+}
+
+/// True when the other quote leaves out what is denied with the words around it.
+fn cut_away(one: &Reading, at: usize, alone: bool, pairs: &Pairs) -> bool {
+    let Some(denied) = one.units.get(at) else { return false };
+    let found = |place: usize| pairs.iter().any(|(a, _)| *a == place);
+    if found(at) {
+        return false;
+    }
+    // both deny something that the other names by a word the table does not have
+    if !alone {
+        return true;
+    }
+    let of_clause = |place: &usize| {
+        one.units.get(*place).is_some_and(|unit| unit.clause == denied.clause && !unit.is_light())
+    };
+    let after: Vec<usize> = (at + 1..one.units.len()).filter(of_clause).take(LEFT_OUT).collect();
+    let rest: Vec<usize> = if after.is_empty() { (0..at).filter(of_clause).collect() } else { after };
+    let kept = rest.iter().filter(|place| found(**place)).count();
+    !denied.senses.is_empty() && kept * 2 <= rest.len().saturating_sub(1)
+}

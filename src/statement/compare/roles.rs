@@ -1,0 +1,181 @@
+//! Who does what to whom: whether two quotes give the same parts to those they both name.
+
+use super::super::lexicon;
+use super::super::reading::Reading;
+use super::super::unit::{Agent, Kind, Unit};
+use super::alignment::Pairs;
+
+/// Things around another that are looked at for what goes with it.
+const NEAR: usize = 4;
+/// How much what stands in another piece of the sentence counts.
+const ACROSS: f32 = 0.5;
+/// How much better the crossed company must fit than the straight one, for those named and for things.
+const ANY: f32 = 0.25;
+const MARGIN: f32 = 1.2;
+
+/// What two quotes make of those they both name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Parts {
+    /// The same, as far as anything tells.
+    Same,
+    /// Perhaps not the same.
+    Unsure,
+    /// Somebody who acts in one is acted on in the other.
+    Swapped,
+}
+
+/// Compares who does what to whom.
+pub(super) fn parts(one: &Reading, other: &Reading, pairs: &Pairs) -> Parts {
+    let lacking = one.units.len().max(other.units.len()) - pairs.len();
+    let same_words = one.language == other.language && lacking * 10 <= pairs.len();
+    let both = Both { one, other, pairs, same_words };
+    let mut found = Parts::Same;
+    for (at, first) in pairs.iter().enumerate() {
+        if both.turned(*first) {
+            return Parts::Swapped;
+        }
+        if both.rehung(*first) {
+            found = Parts::Unsure;
+        }
+        for second in pairs.iter().skip(at + 1) {
+            match both.exchanged(*first, *second) {
+                Parts::Same => {}
+                Parts::Unsure => found = Parts::Unsure,
+                Parts::Swapped => return Parts::Swapped,
+            }
+        }
+    }
+    found
+}
+
+struct Both<'a> {
+    one: &'a Reading,
+    other: &'a Reading,
+    pairs: &'a Pairs,
+    /// One language and the same words but for little: what stands elsewhere has another part.
+    same_words: bool,
+}
+
+impl Both<'_> {
+    fn units(&self, pair: (usize, usize)) -> Option<(&Unit, &Unit)> {
+        Some((self.one.units.get(pair.0)?, self.other.units.get(pair.1)?))
+    }
+
+    /// Acts here, is acted on there; or something comes from it here and goes to it there.
+    fn turned(&self, pair: (usize, usize)) -> bool {
+        let acted_on = |unit: &Unit| unit.agent == Agent::No && !unit.adjective;
+        self.units(pair).is_some_and(|(here, there)| {
+            here.is_named()
+                && there.is_named()
+                && (here.agent == Agent::Yes && acted_on(there)
+                    || there.agent == Agent::Yes && acted_on(here)
+                    || here.from.zip(there.from).is_some_and(|(here, there)| here != there))
+        })
+    }
+
+    /// A word that says whose, which or how many stands with one thing here and with another there, though both
+    /// quotes name both things: our problem, the others' affair.
+    fn rehung(&self, pair: (usize, usize)) -> bool {
+        let Some((here, there)) = self.units(pair) else { return false };
+        let says_which = |unit: &Unit| {
+            let ordinal = unit.senses.iter().any(|sense| lexicon::class(sense.key) == Some("ordinal"));
+            unit.adjective || ordinal || counts(unit)
+        };
+        if !says_which(here) && !says_which(there) {
+            return false;
+        }
+        let behind_only = counts(here);
+        let (left, right) = (beside(self.one, pair.0, behind_only), beside(self.other, pair.1, behind_only));
+        let together = left.iter().any(|a| right.iter().any(|b| self.pairs.contains(&(*a, *b))));
+        let elsewhere = |a: &usize| self.pairs.iter().any(|(x, y)| x == a && !right.contains(y));
+        let astray = |b: &usize| self.pairs.iter().any(|(x, y)| y == b && !left.contains(x));
+        !together && left.iter().any(elsewhere) && right.iter().any(astray)
+    }
+
+    /// Two have changed their parts: the other acts, the other stands under the condition, or each keeps the
+    /// company that the other has there.
+    fn exchanged(&self, first: (usize, usize), second: (usize, usize)) -> Parts {
+        let (Some((x, p)), Some((y, q))) = (self.units(first), self.units(second)) else {
+            return Parts::Same;
+        };
+        let thing =
+            |unit: &Unit| matches!(unit.kind, Kind::Thing | Kind::Word) && !unit.is_light() && !is_time(unit);
+        let all = [x, p, y, q];
+        let named = all.into_iter().all(Unit::is_named);
+        if !named && !all.into_iter().all(|unit| thing(unit) || unit.is_named()) {
+            return Parts::Same;
+        }
+        let apart = |x: bool, y: bool| i8::from(x) - i8::from(y);
+        let given = apart(x.given, y.given) * apart(p.given, q.given);
+        let lead = x.agent.cmp(&y.agent) as i8 * p.agent.cmp(&q.agent) as i8;
+        let low = apart(x.under, y.under) * apart(p.under, q.under);
+        let which = apart(x.adjective, y.adjective) * apart(p.adjective, q.adjective);
+        if named && (lead < 0 || low < 0) {
+            return Parts::Swapped;
+        }
+        if given < 0 || named && which < 0 {
+            return Parts::Unsure;
+        }
+        if named && (lead > 0 || low > 0) {
+            return Parts::Same;
+        }
+        let turned = (x.at < y.at) != (p.at < q.at);
+        if turned && (self.same_words || named && self.one.language == self.other.language) {
+            return Parts::Unsure;
+        }
+        if !named && (x.is_named() || y.is_named()) {
+            return Parts::Same;
+        }
+        let without = [first, second];
+        let straight = self.company(first.0, first.1, &without) + self.company(second.0, second.1, &without);
+        let cross = self.company(first.0, second.1, &without) + self.company(second.0, first.1, &without);
+        let odd = if named {
+            cross > straight + ANY || turned && straight < cross + ANY
+        } else {
+            cross > straight + MARGIN
+        };
+        if odd { Parts::Unsure } else { Parts::Same }
+    }
+
+    /// How much of what stands around one unit stands around a unit of the other quote too.
+    fn company(&self, at: usize, place: usize, without: &[(usize, usize)]) -> f32 {
+        let near = |pair: &&(usize, usize)| !without.contains(pair);
+        let weigh = |(a, b): &(usize, usize)| nearness(self.one, at, *a) * nearness(self.other, place, *b);
+        self.pairs.iter().filter(near).map(weigh).sum()
+    }
+}
+
+fn is_time(unit: &Unit) -> bool {
+    let time = |key| {
+        matches!(lexicon::class(key), Some("unit" | "month" | "weekday" | "dayword" | "daypart" | "season"))
+    };
+    unit.senses.iter().any(|sense| time(sense.key))
+}
+
+/// How near the unit at `place` stands to the one at `at`: 1 next to it, 0 beyond [`NEAR`].
+fn nearness(reading: &Reading, at: usize, place: usize) -> f32 {
+    let (Some(centre), Some(unit)) = (reading.units.get(at), reading.units.get(place)) else { return 0.0 };
+    let distance = at.abs_diff(place);
+    if distance == 0 || distance > NEAR {
+        return 0.0;
+    }
+    let across = if centre.clause == unit.clause && centre.under == unit.under { 1.0 } else { ACROSS };
+    across / distance as f32
+}
+
+/// True for a number that counts things, and is no year and no share or span of time.
+fn counts(unit: &Unit) -> bool {
+    matches!(unit.kind, Kind::Number(value) if unit.measure.is_none() && !(1900.0..2100.0).contains(&value))
+}
+
+/// The things next to the unit at `at` in its piece of the sentence; behind it only, if so wanted.
+fn beside(reading: &Reading, at: usize, behind_only: bool) -> Vec<usize> {
+    let Some(centre) = reading.units.get(at) else { return Vec::new() };
+    let thing = |place: &usize| {
+        let unit = reading.units.get(*place);
+        unit.is_some_and(|unit| unit.clause == centre.clause && unit.kind == Kind::Thing)
+    };
+    let before = (0..at).rev().take(if behind_only { 0 } else { 2 }).find(thing);
+    let after = (at + 1..reading.units.len()).take(2).find(thing);
+    before.into_iter().chain(after).collect()
+}

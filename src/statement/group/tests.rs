@@ -1,0 +1,108 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::prelude::*;
+
+use super::*;
+
+/// Invented people; the statements of the file are theirs in turn, so that few are said by one in one week.
+const PEOPLE: [&str; 5] =
+    ["Ilse Brandvik", "Omar Tarhuni", "Piotr Zaleski", "Marta Ocampo", "Ruslan Beketov"];
+/// What is known to be joined wrongly: both sides are mere pronouns (theirs, ours).
+const KNOWN: [(&str, &str); 1] = [("s15 =", "s15 roles")];
+
+struct Line {
+    name: String,
+    statement: usize,
+    language: Language,
+    text: &'static str,
+}
+
+fn lines() -> Vec<Line> {
+    let file = include_str!("statements.txt").lines().filter(|line| !line.starts_with('#'));
+    file.map(|line| {
+        let mut fields = line.splitn(4, ' ');
+        let mut next = || fields.next().unwrap();
+        let (statement, kind, language, text) = (next(), next(), next(), next());
+        Line {
+            name: format!("{statement} {kind}"),
+            statement: statement.trim_start_matches('s').parse().unwrap(),
+            language: Language::from_tag(language).unwrap(),
+            text,
+        }
+    })
+    .collect()
+}
+
+fn quotes(lines: &[Line]) -> Vec<Quote<'_>> {
+    let first = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+    let quote = |line: &Line| Quote {
+        speaker: PEOPLE[line.statement % PEOPLE.len()],
+        language: line.language,
+        day: first + chrono::Days::new(line.statement as u64 * 4),
+        text: line.text,
+    };
+    lines.iter().map(quote).collect()
+}
+
+fn pairs(lists: &[Vec<usize>]) -> BTreeSet<(usize, usize)> {
+    let within = |list: &Vec<usize>| -> Vec<(usize, usize)> {
+        list.iter().flat_map(|a| list.iter().filter(move |b| a < b).map(move |b| (*a, *b))).collect()
+    };
+    lists.iter().flat_map(within).collect()
+}
+
+#[test]
+fn statements_are_found_over_languages_and_what_differs_stands_apart() {
+    let lines = lines();
+    let found = pairs(&same_statements(&quotes(&lines)));
+    let mut due: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    lines.iter().enumerate().for_each(|(at, line)| due.entry(&line.name).or_default().push(at));
+    let due = pairs(&due.into_values().collect::<Vec<_>>());
+    let wrong: BTreeSet<(&str, &str)> =
+        found.difference(&due).map(|(a, b)| (lines[*a].name.as_str(), lines[*b].name.as_str())).collect();
+    assert_eq!(wrong, BTreeSet::from(KNOWN));
+    let right = found.intersection(&due).count();
+    assert!(right * 100 >= due.len() * 45, "{right} of {} pairs are found", due.len());
+}
+
+#[test]
+fn days_and_speakers_keep_statements_apart() {
+    let text = "Poland will send 40 engineers to Kharkiv.";
+    let day = |day: u32| NaiveDate::from_ymd_opt(2026, 5, day).unwrap();
+    let quote = |speaker, on| Quote { speaker, language: Language::English, day: day(on), text };
+    let said = [
+        quote("Anna Koszyk", 3),
+        quote("Анна Кошик", 4),
+        quote("Koszyk", 4),
+        quote("Marek Koszyk", 4),
+        quote("Anna Koszyk", 9),
+        quote("Ivo Brand", 3),
+    ];
+    assert_eq!(same_statements(&said), [vec![0, 1, 2]]);
+}
+
+proptest! {
+    #[test]
+    fn no_quote_stands_twice_and_a_number_never_differs(
+        told in prop::collection::vec(("[AB]", 0..3_u64, 1..4_usize, "(Iran|Iraq) (will |may |will not )(sell|buy) "), 0..14)
+    ) {
+        let texts: Vec<String> = told.iter().map(|(_, _, count, text)| format!("{text}{count}00 tonnes of uranium to Norway.")).collect();
+        let first = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+        let quotes: Vec<Quote<'_>> = told.iter().zip(&texts).map(|((speaker, day, ..), text)| Quote {
+            speaker,
+            language: Language::English,
+            day: first + chrono::Days::new(*day),
+            text,
+        }).collect();
+        let lists = same_statements(&quotes);
+        let mut seen = BTreeSet::new();
+        for list in &lists {
+            prop_assert!(list.len() > 1 && list.is_sorted());
+            for at in list {
+                prop_assert!(seen.insert(*at));
+                prop_assert_eq!(&texts[*at], &texts[list[0]]);
+                prop_assert_eq!(quotes[*at].speaker, quotes[list[0]].speaker);
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! What is known of a language for comparing statements, read once from the tables beside this file.
+//!
+//! A table: `#` lines are remarks, `[name]` begins a section. In `[concepts]` and `[parties]` a line is `key: words`;
+//! a word stands for all that begins with it and ends as words of the language do, `word=` for itself alone,
+//! `stem+ending` for an inflected name whose first case is `stem` and `ending` together, `one_two` for two words in a
+//! row. A party's line has nouns, adjectives with people, and capitals with seats, parted by ` / `. The other sections
+//! are lists of small words, or of endings where the name says so.
+
+mod languages;
+mod list;
+mod section;
+mod sense;
+mod shared;
+mod table;
+
+pub(super) use languages::of;
+pub(super) use section::{Endings, Words};
+pub(super) use sense::{Naming, Sense};
+pub(super) use shared::{class, exclude, fraction, is_light, is_place};
+pub(super) use table::{Apostrophe, Lexicon};

@@ -1,0 +1,156 @@
+//! The sections of a language's table.
+
+/// Lists of small words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Words {
+    /// Too common to mean anything.
+    Stop,
+    /// Deny.
+    Negation,
+    /// Deny only together with another word of their piece of the sentence.
+    NegationHalf,
+    /// Those other words.
+    NegationPartner,
+    /// Rows in which a denying word denies nothing.
+    NegationIdle,
+    /// Words behind which it denies nothing: until it ends.
+    NegationExpletive,
+    /// Rows that carry a denial on.
+    NegationFurther,
+    /// Say without what.
+    Privative,
+    /// It can be so.
+    Possibility,
+    /// It has to be so.
+    Necessity,
+    /// It has to be so, if an infinitive follows.
+    NecessityBeforeInfinitive,
+    /// It ought to be so.
+    Advice,
+    /// The speaker's side.
+    FirstPerson,
+    /// The same, as those who act.
+    FirstPersonActing,
+    /// The same, as those who own.
+    Possessive,
+    /// Where or whom something comes from.
+    Ablative,
+    /// Where or whom it goes to.
+    Directive,
+    /// With whom.
+    Comitative,
+    /// Against whom.
+    Adversative,
+    /// By whom.
+    Agentive,
+    /// Whose.
+    Genitive,
+    /// For whom.
+    Benefactive,
+    /// Where.
+    Locative,
+    /// Begin a clause of time, condition or comparison.
+    Subordinator,
+    /// Begin a condition.
+    Condition,
+    /// Say that it is not so.
+    Irrealis,
+    /// Tell what others say.
+    Reporting,
+    /// Rows that add a half to a number.
+    Half,
+    /// Join the parts of a number.
+    NumberJoint,
+}
+
+/// Lists of endings and other parts of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Endings {
+    /// Deny.
+    Negation,
+    /// Deny from within a word.
+    NegationInside,
+    /// Deny at the head of a word.
+    NegationPrefix,
+    /// It can be so.
+    Possibility,
+    /// It has to be so.
+    Necessity,
+    /// It would be so.
+    Conditional,
+    /// It would be so if it were so.
+    Irrealis,
+    /// Of a verb whose clause says when or on what condition.
+    Subordinate,
+    /// Where from, behind an apostrophe.
+    Ablative,
+    /// Where to, behind an apostrophe.
+    Directive,
+    /// Whose, behind an apostrophe.
+    Genitive,
+    /// Where, behind an apostrophe.
+    Locative,
+    /// By whom, of a name.
+    Instrumental,
+    /// Whom, of a name.
+    Accusative,
+    /// Of an infinitive.
+    Infinitive,
+    /// Between the parts of a word written together of several.
+    Joint,
+}
+
+impl Words {
+    pub(super) const ALL: [(&'static str, Self); 29] = [
+        ("stop", Self::Stop),
+        ("negation", Self::Negation),
+        ("negation half", Self::NegationHalf),
+        ("negation partner", Self::NegationPartner),
+        ("negation idle", Self::NegationIdle),
+        ("negation expletive", Self::NegationExpletive),
+        ("negation further", Self::NegationFurther),
+        ("privative", Self::Privative),
+        ("possibility", Self::Possibility),
+        ("necessity", Self::Necessity),
+        ("necessity before infinitive", Self::NecessityBeforeInfinitive),
+        ("advice", Self::Advice),
+        ("first person", Self::FirstPerson),
+        ("first person acting", Self::FirstPersonActing),
+        ("possessive", Self::Possessive),
+        ("ablative", Self::Ablative),
+        ("directive", Self::Directive),
+        ("comitative", Self::Comitative),
+        ("adversative", Self::Adversative),
+        ("agentive", Self::Agentive),
+        ("genitive", Self::Genitive),
+        ("benefactive", Self::Benefactive),
+        ("locative", Self::Locative),
+        ("subordinator", Self::Subordinator),
+        ("condition", Self::Condition),
+        ("irrealis", Self::Irrealis),
+        ("reporting", Self::Reporting),
+        ("half", Self::Half),
+        ("number joint", Self::NumberJoint),
+    ];
+}
+
+impl Endings {
+    pub(super) const ALL: [(&'static str, Self); 16] = [
+        ("negation ending", Self::Negation),
+        ("negation inside", Self::NegationInside),
+        ("negation prefix", Self::NegationPrefix),
+        ("possibility ending", Self::Possibility),
+        ("necessity ending", Self::Necessity),
+        ("conditional ending", Self::Conditional),
+        ("irrealis ending", Self::Irrealis),
+        ("subordinate ending", Self::Subordinate),
+        ("ablative ending", Self::Ablative),
+        ("directive ending", Self::Directive),
+        ("genitive ending", Self::Genitive),
+        ("locative ending", Self::Locative),
+        ("instrumental ending", Self::Instrumental),
+        ("accusative ending", Self::Accusative),
+        ("infinitive ending", Self::Infinitive),
+        ("joint", Self::Joint),
+    ];
+}

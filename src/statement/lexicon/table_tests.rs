@@ -1,0 +1,99 @@
+use std::collections::BTreeSet;
+
+use super::super::languages::of;
+use super::super::shared;
+use super::*;
+use crate::text::Language;
+
+const CODES: [&str; 9] = ["en", "ru", "de", "fr", "es", "uk", "it", "pl", "tr"];
+
+fn file(code: &str) -> &'static str {
+    match code {
+        "en" => include_str!("en.txt"),
+        "ru" => include_str!("ru.txt"),
+        "de" => include_str!("de.txt"),
+        "fr" => include_str!("fr.txt"),
+        "es" => include_str!("es.txt"),
+        "uk" => include_str!("uk.txt"),
+        "it" => include_str!("it.txt"),
+        "pl" => include_str!("pl.txt"),
+        _ => include_str!("tr.txt"),
+    }
+}
+
+fn keys(code: &str, section: &str) -> Vec<&'static str> {
+    let of_section = lines(file(code)).filter(|(name, _)| *name == section);
+    of_section.map(|(_, line)| line.split_once(": ").unwrap_or_else(|| panic!("{code}: {line}")).0).collect()
+}
+
+#[test]
+fn every_language_has_every_party_and_nearly_every_concept_once() {
+    let all: BTreeSet<&str> = CODES.iter().flat_map(|code| keys(code, "concepts")).collect();
+    let parties: BTreeSet<&str> = keys("en", "parties").into_iter().collect();
+    for code in CODES {
+        let concepts = keys(code, "concepts");
+        let own: BTreeSet<&str> = concepts.iter().copied().collect();
+        assert_eq!(own.len(), concepts.len(), "{code} has a concept twice");
+        let lacks: Vec<&&str> = all.difference(&own).collect();
+        assert!(lacks.len() <= 8, "{code} lacks {lacks:?}");
+        assert_eq!(keys(code, "parties").into_iter().collect::<BTreeSet<_>>(), parties, "{code}");
+    }
+}
+
+#[test]
+fn every_section_is_known_and_every_language_denies_and_is_sure() {
+    for code in CODES {
+        for (section, line) in lines(file(code)) {
+            let named = Words::ALL.iter().any(|(name, _)| *name == section)
+                || Endings::ALL.iter().any(|(name, _)| *name == section)
+                || ["concepts", "parties", "traits", "numbers"].contains(&section);
+            assert!(named, "{code}: [{section}] {line}");
+        }
+        let lexicon = of(Language::from_tag(code).unwrap());
+        for words in [Words::Stop, Words::Negation, Words::Possibility, Words::Necessity, Words::FirstPerson]
+        {
+            assert!(!lexicon.list(words).is_empty(), "{code} lacks {words:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_shared_names_only_known_concepts() {
+    let all: BTreeSet<&str> = CODES.iter().flat_map(|code| keys(code, "concepts")).collect();
+    let parties: BTreeSet<&str> = keys("en", "parties").into_iter().collect();
+    for (section, line) in lines(include_str!("shared.txt")) {
+        let list =
+            if section == "light" || section == "places" { line } else { line.split_once(": ").unwrap().1 };
+        for key in list.split([' ', '=']).filter(|key| key.parse::<f64>().is_err()) {
+            assert!(
+                if section == "places" { parties.contains(key) } else { all.contains(key) },
+                "[{section}] {key}"
+            );
+        }
+    }
+    assert!(shared::exclude("north", "south") && !shared::exclude("north", "north"));
+    assert!(!shared::exclude("send", "deploy") && shared::exclude("send", "withdraw"));
+}
+
+#[test]
+fn words_are_found_in_their_forms_and_no_others() {
+    for (code, word, due) in [
+        ("en", "withdrawing", "withdraw"),
+        ("en", "war", "war"),
+        ("en", "warm", ""),
+        ("ru", "границами", "border"),
+        ("ru", "границы", "border"),
+        ("de", "gaslieferungen", "gas supply"),
+        ("de", "grenzubergang", "border"),
+        ("fr", "frontieres", "border"),
+        ("pl", "granicy", "border"),
+        ("tr", "sinirlarimizdan", "border"),
+        ("uk", "кордонів", "border"),
+        ("xx", "border", ""),
+    ] {
+        let lexicon = Language::from_tag(code).map(of).unwrap();
+        let meant: Vec<&str> = lexicon.senses(word).iter().map(|senses| senses[0].key).collect();
+        let found = meant.join(" ");
+        assert!(found == due || found.starts_with(&format!("{due} ")), "{code} {word}: {found}");
+    }
+}

@@ -1,0 +1,22 @@
+//! The same statement told in many tongues.
+//!
+//! In: quotes with their speakers, languages and days. Out: groups of quotes that are one statement, and what differs
+//! between two quotes. No model: names over scripts, numbers in digits and words, countries and bodies, and a table of
+//! the words of foreign policy in nine languages. Invariants: two quotes that differ in a number, in what is denied, in
+//! how sure it is or in who does what to whom are never in one group; what is not sure stands apart.
+
+mod compare;
+mod group;
+mod lexicon;
+mod numbers;
+mod reading;
+mod romanise;
+mod speaker;
+mod syntax;
+mod tokens;
+mod unit;
+
+pub use compare::{Comparison, Difference, compare};
+pub use group::{Quote, same_statements};
+pub use reading::Reading;
+pub use speaker::Name;

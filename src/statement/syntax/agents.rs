@@ -1,0 +1,93 @@
+//! Who acts, and on whom.
+
+use super::super::lexicon::{Endings, Lexicon, Naming, Words, is_place};
+use super::super::tokens::Token;
+use super::super::unit::{Agent, Kind, Unit};
+use super::clauses::{behind, under};
+use super::relations::{Relation, relation};
+
+/// Sets of each unit whether it acts, where something comes from or goes to, and what kind of clause it stands in.
+pub(crate) fn place(units: &mut [Unit], tokens: &[Token], words: &[&str], lexicon: &Lexicon) {
+    let under = under(tokens, words, lexicon);
+    let given = behind(tokens, words, lexicon, Words::Condition);
+    let mut last: Option<(u16, bool)> = None;
+    for unit in units.iter_mut() {
+        unit.under = under.get(unit.at).copied().unwrap_or(false);
+        unit.given = given.get(unit.at).copied().unwrap_or(false);
+        unit.from = match relation(unit.at, tokens, lexicon) {
+            Relation::From => Some(true),
+            Relation::To => Some(false),
+            _ => None,
+        };
+        let clause = (unit.clause, unit.under);
+        if unit.is_named() {
+            unit.agent = agent(unit, tokens, lexicon, last != Some(clause));
+        }
+        let heavy = unit.kind == Kind::Thing && !unit.is_light() || unit.kind == Kind::Word;
+        if heavy || unit.is_named() && unit.agent != Agent::No {
+            last = Some(clause);
+        }
+    }
+    passives(units, tokens, lexicon);
+}
+
+/// By whom something is done to somebody: that one does nothing.
+fn passives(units: &mut [Unit], tokens: &[Token], lexicon: &Lexicon) {
+    let by = |(_, unit): &(usize, &Unit)| unit.agent == Agent::Yes && is_by(unit, tokens, lexicon);
+    let by: Vec<(u16, usize)> =
+        units.iter().enumerate().filter(by).map(|(at, unit)| (unit.clause, at)).collect();
+    for (at, unit) in units.iter_mut().enumerate() {
+        let another = by.iter().any(|(clause, actor)| *clause == unit.clause && *actor != at);
+        if unit.agent == Agent::Yes && another {
+            unit.agent = Agent::No;
+        }
+    }
+}
+
+fn is_by(unit: &Unit, tokens: &[Token], lexicon: &Lexicon) -> bool {
+    let case = tokens.get(unit.at).is_some_and(|token| lexicon.ends(Endings::Instrumental, &token.word));
+    let inflected =
+        unit.senses.iter().any(|sense| sense.first_case.is_some_and(|(_, ending)| !ending.is_empty()));
+    relation(unit.at, tokens, lexicon) == Relation::By || case && inflected
+}
+
+fn agent(unit: &Unit, tokens: &[Token], lexicon: &Lexicon, first: bool) -> Agent {
+    let Some(token) = tokens.get(unit.at) else { return Agent::Unknown };
+    if unit.adjective {
+        return Agent::No;
+    }
+    if unit.senses.iter().any(|sense| is_place(sense.key)) {
+        return Agent::Unknown;
+    }
+    match relation(unit.at, tokens, lexicon) {
+        Relation::None => {}
+        Relation::By => return Agent::Yes,
+        Relation::Whose | Relation::Unsure => return Agent::Unknown,
+        _ => return Agent::No,
+    }
+    if let Some(agent) = by_case(unit, &token.word, lexicon) {
+        return agent;
+    }
+    if unit.kind == Kind::Own && !lexicon.has(Words::FirstPersonActing, &token.word) {
+        return Agent::Unknown;
+    }
+    // where names have cases that the table does not know, nothing tells
+    let cases = unit.kind == Kind::Name && !lexicon.endings(Endings::Instrumental).is_empty();
+    if first && !cases { Agent::Yes } else { Agent::Unknown }
+}
+
+/// What the case of a name tells; nothing where its first case has no ending of its own.
+fn by_case(unit: &Unit, word: &str, lexicon: &Lexicon) -> Option<Agent> {
+    let nouns = unit.senses.iter().filter(|sense| sense.naming == Naming::Noun);
+    nouns.filter_map(|sense| sense.first_case).find_map(|(letters, ending)| {
+        let first = word.ends_with(ending) && word.chars().count() == letters + ending.chars().count();
+        match (first, ending.is_empty()) {
+            (true, false) => Some(Agent::Yes),
+            (true, true) => None,
+            // by whom, in the case for that
+            (false, _) if lexicon.ends(Endings::Instrumental, word) => Some(Agent::Yes),
+            (false, _) if lexicon.ends(Endings::Accusative, word) => Some(Agent::No),
+            (false, _) => Some(Agent::Unknown),
+        }
+    })
+}

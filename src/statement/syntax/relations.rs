@@ -1,0 +1,87 @@
+//! What a small word before a name, or behind it, says it has to do with the deed.
+
+use super::super::lexicon::{Endings, Lexicon, Words};
+use super::super::tokens::Token;
+
+/// Small words looked at before a name.
+const BEFORE: usize = 4;
+/// Relations to a place or person that are neither “from” nor “with”.
+const TOWARDS: [Words; 4] = [Words::Directive, Words::Adversative, Words::Benefactive, Words::Locative];
+
+/// What somebody named has to do with the deed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Relation {
+    /// Nothing tells.
+    None,
+    /// Whose something is.
+    Whose,
+    /// By whom.
+    By,
+    /// From where or whom.
+    From,
+    /// To, in, for, against where or whom.
+    To,
+    /// With whom; or one of several of these.
+    Other,
+    /// By or from whom.
+    Unsure,
+}
+
+/// Reads the relation of the name at the word `at`.
+pub(super) fn relation(at: usize, tokens: &[Token], lexicon: &Lexicon) -> Relation {
+    let Some(name) = tokens.get(at) else { return Relation::None };
+    if !name.ending.is_empty() {
+        return by_ending(&name.ending, lexicon);
+    }
+    if lexicon.postpositions {
+        let after = tokens.get(at + 1).filter(|token| token.clause == name.clause);
+        return after.map_or(Relation::None, |token| told(token, lexicon));
+    }
+    let before = tokens.get(at.saturating_sub(BEFORE)..at).unwrap_or_default();
+    for (place, token) in before.iter().enumerate().rev() {
+        if token.clause != name.clause {
+            break;
+        }
+        let row = before.get(place.saturating_sub(1)..=place).unwrap_or_default();
+        let row: Vec<&str> = row.iter().map(|token| token.word.as_str()).collect();
+        if lexicon.list(Words::Ablative).head(&row) == 2 {
+            return Relation::From;
+        }
+        match told(token, lexicon) {
+            Relation::None if lexicon.has(Words::Stop, &token.word) => {}
+            found => return found,
+        }
+    }
+    Relation::None
+}
+
+fn by_ending(ending: &str, lexicon: &Lexicon) -> Relation {
+    let is = |section: Endings| lexicon.endings(section).iter().any(|known| known == ending);
+    if is(Endings::Genitive) {
+        Relation::Whose
+    } else if is(Endings::Ablative) {
+        Relation::From
+    } else if is(Endings::Directive) || is(Endings::Locative) {
+        Relation::To
+    } else {
+        Relation::Other
+    }
+}
+
+fn told(token: &Token, lexicon: &Lexicon) -> Relation {
+    let has = |list: Words| lexicon.has(list, &token.word);
+    let towards = TOWARDS.into_iter().any(has);
+    let (from, with) = (has(Words::Ablative), has(Words::Comitative));
+    match (has(Words::Agentive), has(Words::Genitive)) {
+        (true, genitive) if genitive || from || with || towards => Relation::Unsure,
+        (true, _) => Relation::By,
+        // of and from are one word in some languages
+        (false, true) => Relation::Whose,
+        (false, false) => match (from, with, towards) {
+            (false, false, false) => Relation::None,
+            (true, false, false) => Relation::From,
+            (false, false, true) => Relation::To,
+            _ => Relation::Other,
+        },
+    }
+}

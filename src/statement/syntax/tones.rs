@@ -1,0 +1,60 @@
+//! How sure a quote is, and whether it states anything of its own.
+
+use super::super::lexicon::{Endings, Lexicon, Words};
+use super::super::tokens::Token;
+use super::super::unit::{Kind, Modals, Unit};
+use super::denials::denies_by_form;
+use crate::text::Span;
+
+/// Words after one that has to do with an infinitive.
+const INFINITIVE_WITHIN: usize = 3;
+
+/// What the small words tell of a quote as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Tones {
+    /// How sure it is.
+    pub(crate) modals: Modals,
+    /// Where words stand that deny or say how sure it is.
+    pub(crate) marked: Vec<Span>,
+    /// “If it were so, we would”: nothing is stated.
+    pub(crate) unreal: bool,
+    /// Somebody else's words are told.
+    pub(crate) tells: bool,
+}
+
+/// Reads the tones of a quote.
+pub(crate) fn tones(units: &[Unit], tokens: &[Token], words: &[&str], lexicon: &Lexicon) -> Tones {
+    let mut found = Tones::default();
+    let (mut conditional, mut irrealis) = (false, false);
+    for (at, token) in tokens.iter().enumerate() {
+        let rest = words.get(at..).unwrap_or_default();
+        let word = |list: Words| lexicon.list(list).head(rest) > 0;
+        let common = [Words::Stop, Words::Negation].into_iter().any(|list| lexicon.has(list, &token.word));
+        let ending = |section: Endings| !token.capital && !common && lexicon.ends(section, &token.word);
+        // a month is no modal
+        let thing = units.iter().any(|unit| unit.at == at && unit.kind == Kind::Thing);
+        let may = !thing && word(Words::Possibility) || ending(Endings::Possibility);
+        let must = word(Words::Necessity)
+            || ending(Endings::Necessity)
+            || word(Words::NecessityBeforeInfinitive) && infinitive_follows(at, tokens, lexicon);
+        let should = word(Words::Advice);
+        if may || must || should || word(Words::Negation) || denies_by_form(token, lexicon) {
+            found.marked.push(token.span);
+        }
+        found.modals.may |= may;
+        found.modals.must |= must;
+        found.modals.should |= should;
+        // in some languages the form of the verb is the whole of it
+        let whole = ending(Endings::Irrealis);
+        conditional |= whole || word(Words::Condition);
+        irrealis |= whole || word(Words::Irrealis) || ending(Endings::Conditional);
+        found.tells |= word(Words::Reporting);
+    }
+    found.unreal = conditional && irrealis;
+    found
+}
+
+fn infinitive_follows(at: usize, tokens: &[Token], lexicon: &Lexicon) -> bool {
+    let next = tokens.iter().skip(at + 1).take(INFINITIVE_WITHIN);
+    next.into_iter().any(|token| lexicon.ends(Endings::Infinitive, &token.word))
+}

@@ -1,0 +1,108 @@
+//! What a quote is read into: the things it names, what it denies, how sure it is.
+
+use super::lexicon::{Sense, is_light};
+use crate::text::Span;
+
+/// What a unit is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Kind {
+    /// A thing or deed of the table.
+    Thing,
+    /// A country, people or body.
+    Party,
+    /// The speaker's side: we, our.
+    Own,
+    /// A number.
+    Number(f64),
+    /// A name the table does not have.
+    Name,
+    /// Another word.
+    Word,
+}
+
+/// Whether somebody named acts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Agent {
+    /// Something is done to or with it, or it only says which.
+    No,
+    /// Nothing tells.
+    Unknown,
+    /// It does something.
+    Yes,
+}
+
+/// Something a quote names.
+#[derive(Debug, Clone)]
+pub(super) struct Unit {
+    /// What it is.
+    pub(super) kind: Kind,
+    /// What it can mean.
+    pub(super) senses: Vec<Sense>,
+    /// The word, folded.
+    pub(super) word: String,
+    /// The word in Latin letters.
+    pub(super) roman: String,
+    /// Where it stands.
+    pub(super) span: Span,
+    /// Number of its word.
+    pub(super) at: usize,
+    /// Number of its piece of the sentence.
+    pub(super) clause: u16,
+    /// What is counted, for a number.
+    pub(super) measure: Option<&'static str>,
+    /// Stands in a clause of time or condition.
+    pub(super) under: bool,
+    /// Stands in the condition of an “if”.
+    pub(super) given: bool,
+    /// Something comes from it (true), or goes to it or is in it (false).
+    pub(super) from: Option<bool>,
+    /// Whether it acts.
+    pub(super) agent: Agent,
+    /// Names by an adjective.
+    pub(super) adjective: bool,
+    /// The word itself denies: unacceptable.
+    pub(super) denied: bool,
+    /// Stands in marks inside the quote.
+    pub(super) quoted: bool,
+    /// All letters are capitals.
+    pub(super) acronym: bool,
+}
+
+/// A denying word and what it can deny.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Denial {
+    /// Places of units, the nearest first.
+    pub(super) scope: Vec<usize>,
+    /// Says “without”.
+    pub(super) without: bool,
+    /// Number of its piece of the sentence.
+    pub(super) clause: u16,
+}
+
+/// How sure a statement is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Modals {
+    /// It can be so.
+    pub(super) may: bool,
+    /// It has to be so.
+    pub(super) must: bool,
+    /// It ought to be so.
+    pub(super) should: bool,
+}
+
+impl Unit {
+    /// True when it stands for little.
+    pub(super) fn is_light(&self) -> bool {
+        self.kind == Kind::Thing && self.senses.iter().all(|sense| is_light(sense.key))
+    }
+
+    /// True for who or what has a name of its own.
+    pub(super) fn is_named(&self) -> bool {
+        matches!(self.kind, Kind::Party | Kind::Own | Kind::Name)
+    }
+
+    /// True when the two can mean the same.
+    pub(super) fn shares_key(&self, other: &Self) -> bool {
+        self.senses.iter().any(|sense| other.senses.iter().any(|own| own.key == sense.key))
+    }
+}
