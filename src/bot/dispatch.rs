@@ -14,7 +14,7 @@ use crate::view::help;
 ///
 /// # Errors
 /// Only what another try may mend (the database); what is wrong with a request is a reply.
-pub async fn answer(session: &mut Session<'_>, is_new: bool) -> anyhow::Result<Vec<Reply>> {
+pub(crate) async fn answer(session: &mut Session<'_>, is_new: bool) -> anyhow::Result<Vec<Reply>> {
     match &session.request.what {
         What::Joined => return start::joined(session, is_new).await,
         What::Left => {

@@ -75,7 +75,7 @@ impl Ledger {
         }
         match entry.answer {
             Some(answer) => {
-                model_usage::keep_answer(&mut write, entry.key, (entry.model, answer), now).await?
+                model_usage::keep_answer(&mut write, entry.key, (entry.model, answer), now).await?;
             }
             None => model_usage::add(&mut write, entry.model, None, now).await?,
         }

@@ -236,8 +236,10 @@ pub fn is_passing(error: &sqlx::Error) -> bool {
 /// Whether SQLite's error says that the file is damaged: `corrupt` or `not a database`.
 #[must_use]
 pub fn is_damage(error: &sqlx::Error) -> bool {
-    let code =
-        error.as_database_error().and_then(|error| error.code()).and_then(|code| code.parse::<u32>().ok());
+    let code = error
+        .as_database_error()
+        .and_then(sqlx::error::DatabaseError::code)
+        .and_then(|code| code.parse::<u32>().ok());
     code.is_some_and(|code| matches!(code & 0xff, 11 | 26))
 }
 

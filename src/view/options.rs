@@ -61,9 +61,9 @@ impl RenderOptions {
     #[must_use]
     pub fn times(&self, slots: &[Slot]) -> String {
         let every_day = slots.iter().all(|slot| slot.weekdays == Weekdays::ALL);
-        let words = slots.iter().map(|slot| match every_day {
-            true => write_minute(slot.minute),
-            false => format!("{} {}", self.days(slot.weekdays), write_minute(slot.minute)),
+        let words = slots.iter().map(|slot| {
+            let minute = write_minute(slot.minute);
+            if every_day { minute } else { format!("{} {minute}", self.days(slot.weekdays)) }
         });
         self.listed(words.collect())
     }

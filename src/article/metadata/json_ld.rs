@@ -233,7 +233,7 @@ fn free(value: &Value) -> Option<bool> {
 
 /// The paragraphs of a text, one a line.
 fn paragraphs(text: &str) -> String {
-    text.lines().map(plain).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    text.lines().map(plain_line).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 fn address(item: &Value) -> Option<String> {

@@ -65,7 +65,7 @@ async fn articles_past_their_time_go_with_all_that_belongs_to_them_and_the_file_
             format!("The {number}th crossing stays open, he said again and again. {}", "Word ".repeat(3_000));
         let quote = Quote {
             span: Span::new(0, 20),
-            text: words[..20].to_owned(),
+            text: words.get(..20).unwrap().to_owned(),
             kind: Kind::Direct,
             speaker: Some(Speaker {
                 name: Some("Ilan Dorev".to_owned()),

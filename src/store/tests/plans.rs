@@ -83,14 +83,14 @@ fn statements() -> Vec<Statement> {
             let sql = sql.replace("\\\"", "\"").replace("\\\n", "\n");
             let words = ["select", "with", "insert", "update", "delete"];
             if words.iter().any(|word| sql.trim_start().starts_with(word)) {
-                let line = code[..at].lines().count().max(1);
-                let may_scan = comment_above(&code[..at]);
+                let line = code.get(..at).unwrap().lines().count().max(1);
+                let may_scan = comment_above(code.get(..at).unwrap());
                 all.push(Statement { place: format!("{}:{line}", path.display()), sql, may_scan });
             }
         };
         for found in query.captures_iter(code) {
             let whole = found.get(0).unwrap();
-            if !code[whole.end()..].trim_start().starts_with("+ $which") {
+            if !code.get(whole.end()..).unwrap().trim_start().starts_with("+ $which") {
                 let literal = found.name("raw").or(found.name("plain")).unwrap();
                 add(whole.start(), literal.as_str().to_owned());
             }

@@ -6,11 +6,11 @@
 mod mode;
 mod setting;
 mod press;
-mod message;
+mod sent;
 mod turner;
 
-pub use message::{Action, Beneath, Button, MESSAGE_UNITS, Message, shown};
 pub use mode::Mode;
 pub use press::{CALLBACK_BYTES, FeedDo, Press};
+pub use sent::{Action, Beneath, Button, MESSAGE_UNITS, Message, shown};
 pub use setting::Setting;
 pub(crate) use turner::turner;

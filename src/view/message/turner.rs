@@ -1,7 +1,7 @@
 //! The row that turns pages.
 
-use super::message::Button;
 use super::press::Press;
+use super::sent::Button;
 use crate::view::Locale;
 
 /// `‹ Back` `Page 2 of 5` `Next ›`

@@ -35,7 +35,6 @@ pub(in crate::article) static PARTICLES: Words = LazyLock::new(|| shared::NAMES.
 /// Words before the name of a house.
 static ARTICLES: Words = LazyLock::new(|| languages::words(section::ARTICLE).collect());
 /// Words between two names.
-
 pub(in crate::article) static JOINERS: Words =
     LazyLock::new(|| languages::words(section::JOINER).chain([Cow::Borrowed("&")]).collect());
 /// Words behind a name with which a place or an outlet begins.

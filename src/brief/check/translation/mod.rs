@@ -82,7 +82,7 @@ impl Translations {
     fn is_other_language(&self, text: &str) -> bool {
         let letters = || text.chars().filter(|c| c.is_alphabetic());
         let (all, own) = (letters().count(), letters().filter(|&c| self.to.writes(c)).count());
-        let foreign = || letters().any(|c| languages::is_of_another_script(c));
+        let foreign = || letters().any(languages::is_of_another_script);
         // names stay in the letters that stand in texts of every language
         let wrong_script = if self.to.is_written_everywhere() { foreign() } else { own * 4 < all * 3 };
         wrong_script || Language::of_text(text).is_some_and(|found| found != self.to)

@@ -59,7 +59,8 @@ fn is_name(document: &Document, person: usize, rule: Rule) -> bool {
     let opener = known.count == 1
         && known.words.len() == 1
         && document.index.only_mention(person).is_some_and(|mention| {
-            document.stream.sentence_of(mention.name.start).start == mention.name.start
+            let at = mention.name.start;
+            document.stream.sentence_of(at).start == at && !document.stream.has(at, Tags::FIRST_NAME)
         });
     told && (rule == Rule::Label || !opener)
 }
@@ -97,7 +98,10 @@ fn is_somebody(document: &Document, phrase: &Phrase, rule: Rule) -> bool {
     }
     match phrase.kind {
         PhraseKind::Bare => {
+            // bottles that
+            let relative = Tags::THAT.or(Tags::WHO).or(Tags::WHICH);
             let last = phrase.tokens.end - 1;
+            let last = if stream.has(last, relative) { last.max(phrase.tokens.start + 1) - 1 } else { last };
             let plural = stream.word(last).ends_with(PLURAL) || !stream.lexicon.known;
             open(last) && !stream.has(last, Tags::STOP) && plural
         }
@@ -125,7 +129,8 @@ fn stands_for_somebody(document: &Document, phrase: &Phrase, rule: Rule) -> bool
     if phrase.tokens.len() == 1 {
         let pointing = Tags::DETERMINER.or(Tags::THAT).or(Tags::WHICH).or(Tags::IT);
         let writer = stream.has(first, Tags::OTHER_PRONOUN) && !stream.has(first, pointing);
-        if writer || beside(rule) && stream.is_capital(first) {
+        let opens = stream.sentence_of(first).start == first;
+        if writer || stream.is_capital(first) && (beside(rule) || !opens) {
             return true;
         }
     }
