@@ -105,9 +105,10 @@ fn in_words(rest: &[Token], lexicon: &Lexicon) -> Option<(f64, usize)> {
                 lowest = 20.0;
             } else {
                 current += part;
+                // behind a ten a unit may follow: twenty-one, dix-sept, on iki
                 lowest = if part >= 100.0 {
                     100.0
-                } else if part >= 20.0 {
+                } else if part >= 10.0 && is(part % 10.0, 0.0) {
                     10.0
                 } else {
                     1.0
