@@ -89,6 +89,7 @@ fn in_words(rest: &[Token], lexicon: &Lexicon) -> Option<(f64, usize)> {
             && first >= lowest
             && !is(first, 100.0)
             && !(is(current, 4.0) && is(first, 20.0))
+            && !is_counted_by_twenties(current, first)
         {
             break;
         }
@@ -120,6 +121,12 @@ fn in_words(rest: &[Token], lexicon: &Lexicon) -> Option<(f64, usize)> {
     }
     let value = total + current;
     (taken > 0 && (!is(value, 1.0) || taken > 1)).then_some((value, taken))
+}
+
+/// Sixty or eighty before ten to nineteen: soixante-quinze, quatre-vingt-douze.
+fn is_counted_by_twenties(current: f64, next: f64) -> bool {
+    let tens = current % 100.0;
+    (is(tens, 60.0) || is(tens, 80.0)) && (10.0..20.0).contains(&next)
 }
 
 fn is(value: f64, other: f64) -> bool {
