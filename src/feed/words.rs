@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::markup::{Token, tokens};
+use crate::text::without_invisible;
 
 static ENTITIES: LazyLock<HashMap<&'static str, char>> = LazyLock::new(|| {
     include_str!("entities.txt")
@@ -151,11 +152,14 @@ fn reference(from: &str) -> Option<(Option<char>, &str)> {
     let (name, after) = body.split_at_checked(end)?;
     let closed = after.strip_prefix(';');
     if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        return Some((numbered(code), closed.unwrap_or(after)));
+        let (code, after) = (code_of(number)?, closed.unwrap_or(after));
+        // half a character of UTF-16 goes with the other half, or is none
+        if (0xD800..0xDC00).contains(&code)
+            && let Some((low, behind)) = low_half(after)
+        {
+            return Some((numbered(0x1_0000 + ((code - 0xD800) << 10) + (low - 0xDC00)), behind));
+        }
+        return Some((numbered(code), after));
     }
     let c = match name {
         "amp" => '&',
@@ -166,6 +170,22 @@ fn reference(from: &str) -> Option<(Option<char>, &str)> {
         name => *ENTITIES.get(name)?,
     };
     Some((Some(c), closed?))
+}
+
+/// The number of a numeric reference, decimal or hexadecimal.
+fn code_of(number: &str) -> Option<u32> {
+    match number.strip_prefix(['x', 'X']) {
+        Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok(),
+        None => number.parse().ok(),
+    }
+}
+
+/// The second half of a character of UTF-16 in the reference at the head of `text`, and what follows that.
+fn low_half(text: &str) -> Option<(u32, &str)> {
+    let (number, behind) = text.get(..12).unwrap_or(text).strip_prefix("&#")?.split_once(';')?;
+    let end = text.len().min("&#;".len() + number.len());
+    let low = code_of(number).filter(|low| (0xDC00..0xE000).contains(low))?;
+    Some((low, text.get(end..).unwrap_or(behind)))
 }
 
 fn numbered(code: u32) -> Option<char> {
@@ -181,18 +201,10 @@ pub(super) fn legal(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | '\u{20}'..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
 }
 
-/// The words of a headline: inline tags out, references resolved, white space single.
+/// The words of a headline: inline tags out, references resolved, white space single, nothing that nobody sees.
 pub(super) fn plain_line(text: &str) -> String {
     let text = if text.contains('<') { Cow::Owned(without_tags(text, false)) } else { Cow::Borrowed(text) };
-    let text = unescape(&text);
-    let mut out = String::with_capacity(text.len());
-    for word in text.split(|c: char| c.is_whitespace() || !legal(c)).filter(|word| !word.is_empty()) {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
+    plain_words(&unescape(&text))
 }
 
 /// The words of a description: tags out, references resolved, one line a paragraph.
@@ -204,15 +216,29 @@ pub(super) fn plain_text(html: &str) -> String {
 }
 
 fn plain_words(line: &str) -> String {
-    line.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut out = String::with_capacity(line.len());
+    for word in without_invisible(line).split_whitespace() {
+        let before = out.len();
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        let start = out.len();
+        out.extend(word.chars().filter(|c| legal(*c) && !matches!(c, '\u{7f}'..='\u{9f}')));
+        if out.len() == start {
+            out.truncate(before);
+        }
+    }
+    out
 }
 
 fn without_tags(html: &str, paragraphs: bool) -> String {
     let mut out = String::with_capacity(html.len());
     let mut silent: Option<&str> = None;
-    let at_line_end = |out: &mut String, name: &str| {
-        if paragraphs && BLOCKS.iter().any(|block| block.eq_ignore_ascii_case(name)) {
-            out.push('\n');
+    let at_line_end = |out: &mut String, name: &str, quote: char| {
+        if name.eq_ignore_ascii_case("q") {
+            out.push(quote);
+        } else if BLOCKS.iter().any(|block| block.eq_ignore_ascii_case(name)) {
+            out.push(if paragraphs { '\n' } else { ' ' });
         }
     };
     for token in tokens(html) {
@@ -226,9 +252,8 @@ fn without_tags(html: &str, paragraphs: bool) -> String {
             {
                 silent = (!empty).then_some(name);
             }
-            Token::Open { name, .. } | Token::Close(name) if paragraphs || inline(name) => {
-                at_line_end(&mut out, name);
-            }
+            Token::Open { name, .. } if paragraphs || inline(name) => at_line_end(&mut out, name, '“'),
+            Token::Close(name) if paragraphs || inline(name) => at_line_end(&mut out, name, '”'),
             Token::Open { name, attributes, empty } => {
                 out.extend(["<", name, attributes, if empty { "/>" } else { ">" }]);
             }
@@ -256,6 +281,8 @@ mod tests {
             ("?a=1&copy=2", "?a=1&copy=2"),
             ("a&#11;b&#0;c", "abc"),
             ("&#233", "é"),
+            ("&#55357;&#56832; &#xD83D;&#xDE00;", "\u{1f600} \u{1f600}"),
+            ("a&#55357;b&#xDE00;c", "abc"),
         ];
         for (text, due) in table {
             assert_eq!(unescape(text), due, "{text}");
@@ -269,6 +296,10 @@ mod tests {
             ("1 < 2 &lt; 3", "1 < 2 < 3"),
             ("the <canvas> element", "the <canvas> element"),
             ("x<script>y</script>z", "xz"),
+            ("Ferry<br>sails<br/>late", "Ferry sails late"),
+            ("Fe\u{8}rry\u{b}sails \u{1}", "Ferry sails"),
+            ("Fähr\u{ad}hafen &#8203;zu", "Fährhafen zu"),
+            ("<q>No</q>, says envoy", "“No”, says envoy"),
         ];
         for (text, due) in table {
             assert_eq!(plain_line(text), due, "{text}");

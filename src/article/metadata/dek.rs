@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use dom_query::{Document, NodeRef};
 
-use crate::article::html::inner_text::plain;
+use crate::article::html::inner_text::inner_text;
 use crate::text::letters;
 
 /// Words of `class` and `itemprop` that mark a deck.
@@ -45,7 +45,7 @@ pub(in crate::article) fn shown(page: &Document, described: Option<&str>) -> Opt
         if !marked && beginning.is_none() {
             continue;
         }
-        let text = plain(&node.text());
+        let text = inner_text(&node);
         let fits = LENGTH.contains(&text.chars().count());
         if fits
             && (marked

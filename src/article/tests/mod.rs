@@ -5,10 +5,11 @@ mod datelines;
 mod days;
 mod facts;
 mod hostile;
+mod inline;
 mod laws;
 mod lines;
+mod others;
 mod pages;
-mod sets;
 mod standings;
 
 use super::{Article, Given, from_html};

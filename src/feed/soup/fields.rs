@@ -1,5 +1,7 @@
 //! Where the text of each element goes.
 
+use url::Url;
+
 use super::super::dates;
 use super::super::draft::DraftEntry;
 use super::super::markup::{Token, attributes, tokens};
@@ -17,6 +19,10 @@ impl Reader<'_> {
             match name.to_ascii_lowercase().as_str() {
                 "xml:lang" => self.draft.language = Some(value.to_owned()),
                 // CDF
+                "base" => {
+                    let base = Url::parse(&unescape(value));
+                    self.bases.extend(base.map(|base| (0, base)));
+                }
                 "href" => self.draft.link = Some(self.absolute(&unescape(value))),
                 _ => {}
             }

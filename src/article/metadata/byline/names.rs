@@ -25,6 +25,15 @@ pub(in crate::article) static BY: LazyLock<Vec<&str>> = LazyLock::new(|| {
     words
 });
 
+/// Degrees and titles behind a name, without stops, in lower case.
+static CREDENTIAL: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    entries(include_str!("../../rules/credentials.txt")).flat_map(str::split_whitespace).collect()
+});
+/// First words of what stands before a day.
+static LABEL: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    entries(include_str!("../../rules/labels.txt")).filter_map(|label| label.split(' ').next()).collect()
+});
+
 /// Words within a name that begin small.
 pub(in crate::article) const PARTICLES: [&str; 24] = [
     "de", "del", "della", "der", "den", "des", "di", "da", "do", "dos", "das", "du", "la", "le", "van",
@@ -69,9 +78,9 @@ pub(in crate::article) fn desk(name: &str, outlet: &Outlet) -> Option<String> {
     let (desks, own): (Vec<&str>, Vec<&str>) = name.split(' ').partition(is_of_desks);
     let house = own.join(" ");
     let fits = (1..=4).contains(&own.len())
-        && own
-            .iter()
-            .all(|word| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphanumeric));
+        && own.iter().all(|word| {
+            word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphanumeric() || c == '.')
+        });
     let named = fits && !desks.is_empty() && !outlet.is(&house) && !outlet.is(name) && !is_agency(&house);
     named.then(|| name.to_owned())
 }
@@ -98,18 +107,29 @@ pub(in crate::article) fn person(name: &str) -> Option<String> {
     let parts: Vec<_> = [" – ", " — ", " - "].iter().fold(vec![name], |parts, mark| {
         parts.into_iter().flat_map(|part| part.split(mark)).take(1).collect()
     });
-    let name = parts.first().map_or("", |name| before_number(name));
+    let name = parts.first().map_or("", |name| before_label(before_number(name)));
     let mut kept: Vec<&str> = Vec::new();
-    for (index, part) in name.split([',', '/']).map(trimmed).enumerate() {
-        let part = before_place(part);
+    let mut house = false;
+    for (index, written) in name.split([',', '/']).enumerate() {
+        if !kept.is_empty() && is_credential(written.trim()) {
+            kept.push(written.trim());
+            continue;
+        }
+        let part = before_place(trimmed(written));
         if index > 0 && is_role(part) {
             break;
         }
         let desk = part.rsplit(' ').next().is_some_and(|last| WORD.contains(last.to_lowercase().as_str()));
         let part = if desk { part } else { without_role(part) };
-        if !part.is_empty() && !is_nobody(part) {
-            kept.push(part);
+        if part.is_empty() {
+            continue;
         }
+        let nobody = is_nobody(part);
+        // what follows a house is its seat, unless it looks like somebody
+        if !nobody && (!house || looks_like_a_person(part)) {
+            kept.push(with_credential(part, written.trim()));
+        }
+        house |= nobody && kept.is_empty();
     }
     let name = kept.join(", ");
     let name = without_agency(&name).to_owned();
@@ -117,6 +137,23 @@ pub(in crate::article) fn person(name: &str) -> Option<String> {
         && name.chars().count() <= 100
         && name.split_whitespace().count() <= 14;
     fits.then_some(name)
+}
+
+/// Whether a part of a name is a degree or a title behind it: `MD`, `Ph.D.`, `E-RYT 200`.
+fn is_credential(part: &str) -> bool {
+    let mut words = part.split(' ').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).peekable();
+    words.peek().is_some()
+        && words.all(|word| CREDENTIAL.contains(word.replace('.', "").to_lowercase().as_str()))
+}
+
+/// The name in `written` with the stop of a degree that ends it, which `part` has lost: `Nadia Feld M.D.`.
+fn with_credential<'n>(part: &'n str, written: &'n str) -> &'n str {
+    let last = written.rsplit(' ').next().unwrap_or_default();
+    if part.len() + 1 == written.len() && written.starts_with(part) && is_credential(last) {
+        written
+    } else {
+        part
+    }
 }
 
 fn trimmed(text: &str) -> &str {
@@ -155,6 +192,16 @@ fn before_number(name: &str) -> &str {
         at += word.len();
     }
     name
+}
+
+/// What stands before the label of a day: `Nadia Feld Stand`.
+fn before_label(name: &str) -> &str {
+    match name.trim_end_matches([' ', ':']).rsplit_once(' ') {
+        Some((rest, last)) if rest.contains(' ') && LABEL.contains(last.to_lowercase().as_str()) => {
+            rest.trim_end()
+        }
+        _ => name,
+    }
 }
 
 /// What stands before `in Limburg` or `for the Gazette`.
@@ -209,9 +256,19 @@ fn is_nobody(name: &str) -> bool {
     is_login(name)
         || WHOLE.contains(lower.as_str())
         || is_by(name)
-        || words(&lower).any(|word| WORD.contains(word.as_str()))
+        || words(&lower).any(|word| names_a_house(&word))
         || words(&lower).all(|word| ROLE.contains(word.as_str()))
         || name.split(['&', '+']).all(|part| is_agency(part.trim()))
+}
+
+/// Whether a word names a house, alone or at the end of a compound: `Wirtschaftsministerium`.
+fn names_a_house(word: &str) -> bool {
+    const LONG: usize = 7;
+    WORD.contains(word)
+        || word.char_indices().skip(3).any(|(at, _)| {
+            let end = word.get(at..).unwrap_or_default();
+            end.chars().count() >= LONG && WORD.contains(end)
+        })
 }
 
 /// Whether a name of one word is of an account: no capital, or a sign that no name has.
@@ -234,10 +291,21 @@ pub(in crate::article) fn looks_like_a_person(name: &str) -> bool {
         && name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’' | '\u{301}'))
 }
 
+/// A name without the degree that ends it.
+fn without_credential(name: &str) -> &str {
+    match name.rsplit_once(' ') {
+        Some((rest, last)) if is_credential(last) => rest,
+        _ => name,
+    }
+}
+
 /// Whether `names`, parted by commas and `and`, all have that look.
 pub(in crate::article) fn look_like_people(names: &str) -> bool {
     let words: Vec<_> = names.split(' ').collect();
     let groups =
         words.split(|word| JOINERS.contains(&word.to_lowercase().as_str())).map(|words| words.join(" "));
-    groups.into_iter().all(|group| group.split(", ").all(looks_like_a_person))
+    groups.into_iter().all(|group| {
+        let mut parts = group.split(", ").filter(|part| !is_credential(part)).peekable();
+        parts.peek().is_some() && parts.all(|part| looks_like_a_person(without_credential(part)))
+    })
 }
