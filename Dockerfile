@@ -10,4 +10,6 @@ COPY --from=build /attache/target/release/attache /usr/local/bin/attache
 USER attache
 WORKDIR /home/attache/data
 VOLUME /home/attache/data
+ENV ATTACHE_HTTP_LISTEN=127.0.0.1:8080
+HEALTHCHECK --interval=1m --timeout=5s --start-period=1m CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /healthz HTTP/1.0\\r\\n\\r\\n' >&3 && head -n1 <&3 | grep -q ' 200 '"]
 ENTRYPOINT ["attache"]

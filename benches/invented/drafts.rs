@@ -24,7 +24,7 @@ impl Words {
         let mut line = |count: usize| (0..count).map(|_| self.next()).collect::<Vec<_>>().join(" ");
         let (title, text) = (line(10), line(150));
         let at = DateTime::UNIX_EPOCH + TimeDelta::minutes(minute);
-        Draft::of(&Report { title: &title, text: &text, language: Language::English, at })
+        Draft::of(&Report { title: &title, text: &text, language: Language::coded("en"), at })
     }
 }
 

@@ -3,11 +3,11 @@
 use std::fmt;
 use std::time::Duration;
 
-use attache::store::chats::{Defaults, Kind, Mode, Seen};
-use attache::store::feeds::{About, Validators};
-use attache::store::outbox::{self, Op};
-use attache::store::subscriptions::{self, New};
-use attache::store::{Db, Store, chats, feeds, slots};
+use attache::store::chats::subscriptions::{self, New};
+use attache::store::chats::{self, Defaults, Kind, Mode, Seen, digest_slots};
+use attache::store::delivery::outbox::{self, Op};
+use attache::store::feeds::{self, About, Validators};
+use attache::store::{Db, Store};
 use attache::view::Message;
 use chrono::{DateTime, TimeDelta, Utc};
 use tempfile::TempDir;
@@ -61,8 +61,8 @@ async fn follow(db: &mut Db, chat: u32, feeds: u32, now: DateTime<Utc>) {
     let seen = Seen { id, kind, title: Some("Desk"), is_forum: false };
     chats::see(db, &seen, &Defaults { zone: "UTC", digest_minute: 480 }, now).await.unwrap();
     // as the press has left it: the digest is due some hours from now
-    for slot in slots::list(db, id).await.unwrap() {
-        slots::schedule(db, slot.id, now + TimeDelta::hours(9)).await.unwrap();
+    for slot in digest_slots::list(db, id).await.unwrap() {
+        digest_slots::schedule(db, slot.id, now + TimeDelta::hours(9)).await.unwrap();
     }
     for step in 0..FEEDS_A_CHAT {
         let feed_id = i64::from((chat * 7 + step * (feeds / FEEDS_A_CHAT)) % feeds + 1);

@@ -49,11 +49,12 @@ impl Program {
 
     /// Seconds of a core used so far.
     pub fn processor(&self) -> f64 {
-        let stat = self.read("stat");
-        // the name, in brackets, may hold spaces; user and system time are fields 14 and 15
-        let fields: Vec<&str> = stat.rsplit(')').next().unwrap().split_whitespace().collect();
-        let ticks: f64 = fields.iter().skip(11).take(2).map(|ticks| ticks.parse::<f64>().unwrap()).sum();
-        ticks / TICKS
+        processor_of(&self.number())
+    }
+
+    /// Megabytes it has asked the system to read so far, cached or not.
+    pub fn bytes_read(&self) -> f64 {
+        read_of(&self.number())
     }
 
     /// Megabytes resident now.
@@ -73,7 +74,30 @@ impl Program {
     }
 
     fn read(&self, file: &str) -> String {
-        std::fs::read_to_string(Path::new("/proc").join(self.child.id().unwrap().to_string()).join(file))
-            .unwrap()
+        read(&self.number(), file)
     }
+
+    fn number(&self) -> String {
+        self.child.id().unwrap().to_string()
+    }
+}
+
+/// Seconds of a core a process has used so far.
+pub fn processor_of(process: &str) -> f64 {
+    let stat = read(process, "stat");
+    // the name, in brackets, may hold spaces; user and system time are fields 14 and 15
+    let fields: Vec<&str> = stat.rsplit(')').next().unwrap().split_whitespace().collect();
+    let ticks: f64 = fields.iter().skip(11).take(2).map(|ticks| ticks.parse::<f64>().unwrap()).sum();
+    ticks / TICKS
+}
+
+/// Megabytes a process has asked the system to read so far (`rchar`).
+pub fn read_of(process: &str) -> f64 {
+    let io = read(process, "io");
+    let bytes = io.lines().find_map(|line| line.strip_prefix("rchar: ")).unwrap();
+    bytes.parse::<f64>().unwrap() / 1e6
+}
+
+fn read(process: &str, file: &str) -> String {
+    std::fs::read_to_string(Path::new("/proc").join(process).join(file)).unwrap()
 }

@@ -35,6 +35,9 @@ struct Inside {
     accepted: Vec<Instant>,
     last_second: VecDeque<Instant>,
     chats: HashMap<i64, VecDeque<Instant>>,
+    answered: HashMap<i64, usize>,
+    updates: VecDeque<Value>,
+    last_update: i64,
     cards: HashMap<u32, Instant>,
 }
 
@@ -56,6 +59,23 @@ impl Telegram {
         let router = Router::new().route("/{bot}/{method}", any(answer)).with_state(telegram.clone());
         tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
         telegram
+    }
+
+    /// A person writes in a private chat.
+    pub fn says(&self, chat: i64, text: &str) {
+        let mut inside = self.inside.lock().unwrap();
+        inside.last_update += 1;
+        let (update_id, from) =
+            (inside.last_update, json!({"id": chat, "is_bot": false, "first_name": "Ada"}));
+        inside.updates.push_back(json!({"update_id": update_id, "message": {
+            "message_id": update_id, "date": 1, "from": from, "text": text,
+            "chat": {"id": chat, "type": "private", "first_name": "Ada"},
+            "entities": [{"type": "bot_command", "offset": 0, "length": text.find(' ').unwrap_or(text.len())}]}}));
+    }
+
+    /// How many messages a chat was sent, refused ones counted too.
+    pub fn answered(&self, chat: i64) -> usize {
+        self.inside.lock().unwrap().answered.get(&chat).copied().unwrap_or_default()
     }
 
     /// How many programs have begun with it.
@@ -146,11 +166,20 @@ async fn answer(
             )
         }
         "getUpdates" => {
-            tokio::time::sleep(Duration::from_secs(params["timeout"].as_u64().unwrap_or(10))).await;
-            said(StatusCode::OK, &json!({"ok": true, "result": []}))
+            let until = Instant::now() + Duration::from_secs(params["timeout"].as_u64().unwrap_or(10));
+            let offset = params["offset"].as_i64().unwrap_or_default();
+            let mut waiting = Vec::new();
+            while waiting.is_empty() && Instant::now() < until {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+                let mut inside = telegram.inside.lock().unwrap();
+                inside.updates.retain(|update| update["update_id"].as_i64() >= Some(offset));
+                waiting.extend(inside.updates.iter().cloned());
+            }
+            said(StatusCode::OK, &json!({"ok": true, "result": waiting}))
         }
         "sendMessage" => {
             let chat = params["chat_id"].as_i64().unwrap_or_default();
+            *telegram.inside.lock().unwrap().answered.entry(chat).or_default() += 1;
             let passed = telegram.pass(chat, params["text"].as_str().unwrap_or_default());
             tokio::time::sleep(LATENCY).await;
             match passed {

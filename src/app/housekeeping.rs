@@ -1,4 +1,7 @@
-//! What is done once a day: a copy of the database, and forgetting what is past its time.
+//! What is done once a day: a copy of the database, and forgetting what is past its time; once a week, and after a start
+//! that found the database left open: looking whether it is sound.
+//!
+//! Nothing of it is waited for: rows are deleted slice by slice, and what is checked is read beside the readers of others.
 
 use std::time::Duration;
 
@@ -6,10 +9,14 @@ use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
 
 use crate::clock::Clock;
-use crate::store::{Store, backup, cleanup};
+use crate::config::Keep;
+use crate::store::{OpenError, Store, backup, check, retention, upkeep};
 
 /// How often it is done.
 const DAY: TimeDelta = TimeDelta::hours(24);
+
+/// How often the whole archive is checked.
+const WEEK: TimeDelta = TimeDelta::days(7);
 
 /// Time left to the start before the first round.
 const AFTER_START: TimeDelta = TimeDelta::minutes(2);
@@ -17,39 +24,111 @@ const AFTER_START: TimeDelta = TimeDelta::minutes(2);
 /// The longest sleep.
 const LONGEST_SLEEP: Duration = Duration::from_mins(1);
 
+/// The pause after each slice, in which others write.
+const PAUSE: Duration = Duration::from_millis(50);
+
 /// Keeps house until `stop`.
-pub(super) async fn run(store: &Store, clock: Clock, stop: &CancellationToken) {
+///
+/// # Errors
+/// When the database is found damaged: then nothing more is written.
+pub(super) async fn run(
+    store: &Store,
+    keep: Keep,
+    clock: Clock,
+    stop: &CancellationToken,
+) -> Result<(), OpenError> {
+    if store.was_left_open() {
+        tracing::info!("the database was left open by the last run; its tables of work are being checked");
+        checked(store, false).await?;
+    }
     let mut due = clock.now() + AFTER_START;
     loop {
         tokio::select! {
-            () = stop.cancelled() => return,
+            () = stop.cancelled() => return Ok(()),
+            () = store.doubted().notified() => checked(store, true).await?,
             () = clock.sleep_until(due, LONGEST_SLEEP) => {}
         }
         let now = clock.now();
         // a time further ahead than a day means that the clock was set back
         if now >= due || due - now > DAY {
-            round(store, now).await;
+            stop.run_until_cancelled(round(store, keep, clock)).await.unwrap_or(Ok(()))?;
             due = now + DAY;
         }
     }
 }
 
-async fn round(store: &Store, now: DateTime<Utc>) {
-    match backup::daily(store, now).await {
+async fn round(store: &Store, keep: Keep, clock: Clock) -> Result<(), OpenError> {
+    let now = clock.now();
+    match backup::daily(store, keep.daily_copies as usize, now).await {
         Ok(Some(path)) => tracing::info!(path = %path.display(), "the database was copied"),
         Ok(None) => {}
         Err(fault) => tracing::error!("the daily copy of the database failed: {fault:#}"),
     }
-    match tidy(store, now).await {
+    match tidy(store, keep, clock).await {
         Ok(0) => {}
         Ok(rows) => tracing::info!(rows, "forgot what is past its time"),
         Err(fault) => tracing::error!("tidying up failed: {fault:#}"),
     }
+    match weekly(store, now).await {
+        Ok(true) => checked(store, true).await,
+        Ok(false) => Ok(()),
+        Err(fault) => {
+            tracing::error!("when the database was checked last cannot be read: {fault:#}");
+            Ok(())
+        }
+    }
 }
 
-async fn tidy(store: &Store, now: DateTime<Utc>) -> anyhow::Result<u64> {
+async fn tidy(store: &Store, keep: Keep, clock: Clock) -> anyhow::Result<u64> {
+    let now = clock.now();
+    let before: Option<DateTime<Utc>> = keep.articles_days.map(|days| now - TimeDelta::days(days.into()));
+    let mut all = 0;
+    loop {
+        let mut write = store.begin().await?;
+        let rows = retention::tidy(&mut write, now, before).await?;
+        write.commit().await?;
+        all += rows;
+        if rows == 0 {
+            break;
+        }
+        // the clock is asked, so that a watcher sees the loop go on
+        clock.now();
+        tokio::time::sleep(PAUSE).await;
+    }
+    loop {
+        let mut write = store.begin().await?;
+        let more = retention::shrink(&mut write).await?;
+        write.commit().await?;
+        if !more {
+            return Ok(all);
+        }
+        clock.now();
+        tokio::time::sleep(PAUSE).await;
+    }
+}
+
+/// Whether the archive is to be checked now; notes that it is.
+async fn weekly(store: &Store, now: DateTime<Utc>) -> anyhow::Result<bool> {
     let mut write = store.begin().await?;
-    let rows = cleanup::tidy(&mut write, now).await?;
+    let due = upkeep::due(&mut write, upkeep::CHECK, WEEK, now).await?;
     write.commit().await?;
-    Ok(rows)
+    Ok(due)
+}
+
+/// Checks the tables; damage ends all writing.
+async fn checked(store: &Store, all: bool) -> Result<(), OpenError> {
+    match check::tables(store.path(), all).await {
+        Err(fault @ OpenError::Damaged { .. }) => {
+            store.halt();
+            Err(fault)
+        }
+        Err(fault) => {
+            tracing::error!("the database could not be checked: {fault:#}");
+            Ok(())
+        }
+        Ok(()) => {
+            tracing::info!(all, "the database was checked and is sound");
+            Ok(())
+        }
+    }
 }

@@ -16,7 +16,10 @@ use tokio_util::sync::CancellationToken;
 
 use super::watchdog::{STUCK, Watchdog};
 use crate::clock::Clock;
-use crate::store::{Store, entries, model_use, outbox};
+use crate::store::Store;
+use crate::store::delivery::outbox;
+use crate::store::feeds::entries;
+use crate::store::quotas::model_usage;
 
 /// What the answers are made of.
 #[derive(Clone)]
@@ -116,6 +119,6 @@ async fn depths(health: &Health) -> anyhow::Result<Depths> {
     Ok(Depths {
         outbox: outbox::depth(&mut db).await?,
         entries: entries::waiting(&mut db).await?,
-        tokens: model_use::tokens_today(&mut db, health.clock.now()).await?,
+        tokens: model_usage::tokens_today(&mut db, health.clock.now()).await?,
     })
 }

@@ -5,6 +5,7 @@
 
 mod housekeeping;
 mod http;
+mod operators;
 mod watchdog;
 
 use std::sync::Arc;
@@ -15,8 +16,8 @@ use secrecy::ExposeSecret;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
-use crate::bot::telegram::{self, Refused, TelegramFace, TelegramPost, Webhook};
-use crate::bot::{self, Desk, Rules};
+use crate::bot::telegram::{self, Refused, TelegramPlatform, TelegramPost, Webhook};
+use crate::bot::{self, Context, Rules};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::deliver::{self, Limits};
@@ -33,6 +34,10 @@ const GRACE: Duration = Duration::from_secs(9);
 /// How long closing the database may take: a loop that stands still may hold it.
 const CLOSING: Duration = Duration::from_millis(800);
 
+/// What an operator is told to do about a damaged database.
+const RESTORE: &str =
+    "nothing is written any more and the bot has stopped; put a copy back with `attache restore`";
+
 /// Why the service did not start or did not go on.
 #[derive(Debug, thiserror::Error)]
 pub enum Ended {
@@ -41,6 +46,11 @@ pub enum Ended {
         "no bot token: set telegram.token (--telegram-token or ATTACHE_TELEGRAM_TOKEN; @BotFather gives one)"
     )]
     NoToken,
+    /// What is set is no token.
+    #[error(
+        "telegram.token is not a bot token: one looks like 123456:AAF… (digits, a colon, letters and digits); copy it anew from @BotFather"
+    )]
+    MalformedToken,
     /// Telegram refuses the token.
     #[error(transparent)]
     Refused(#[from] Refused),
@@ -61,6 +71,9 @@ pub enum Ended {
 /// See [`Ended`].
 pub async fn run(config: &Config, clock: Clock) -> Result<(), Ended> {
     let token = config.telegram.token.as_ref().ok_or(Ended::NoToken)?;
+    if !is_token(token.expose_secret()) {
+        return Err(Ended::MalformedToken);
+    }
     let store = Arc::new(Store::open(&config.database_path, clock.now()).await?);
     let stop = CancellationToken::new();
     let counters = http::counters()?;
@@ -87,10 +100,27 @@ pub async fn run(config: &Config, clock: Clock) -> Result<(), Ended> {
     parts.spawn(&mut loops, config);
     tracing::info!(bot = parts.me.user_name, database = %config.database_path.display(), "ready");
     let ended = first_end(&mut loops, &stop).await;
+    if let Err(Ended::Database(fault)) = &ended {
+        let (post, words) = (TelegramPost::new(parts.bot.clone()), format!("{fault}: {RESTORE}"));
+        operators::tell(&post, &config.service.operator_chats, &words, clock.now()).await;
+    }
     if tokio::time::timeout(CLOSING, store.close()).await.is_err() {
         tracing::warn!("the database was not closed in time; it is whole all the same");
     }
+    tracing::info!("stopped");
     ended
+}
+
+/// Whether this is shaped like a bot token: a number, a colon, and letters, digits, `_` and `-`
+/// (<https://core.telegram.org/bots/api#authorizing-your-bot>).
+fn is_token(token: &str) -> bool {
+    let is_secret = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    token.split_once(':').is_some_and(|(number, secret)| {
+        !number.is_empty()
+            && number.chars().all(|c| c.is_ascii_digit())
+            && !secret.is_empty()
+            && secret.chars().all(is_secret)
+    })
 }
 
 /// Waits for the first loop that fails, or for `stop`; then for the rest, at most [`GRACE`].
@@ -155,10 +185,8 @@ impl Parts {
             Ok(())
         });
         let (store, clock, stop) = (Arc::clone(&self.store), self.clock("housekeeping"), self.stop.clone());
-        loops.spawn(async move {
-            housekeeping::run(&store, clock, &stop).await;
-            Ok(())
-        });
+        let keep = config.keep;
+        loops.spawn(async move { Ok(housekeeping::run(&store, keep, clock, &stop).await?) });
         let watched = self.watchdog.clone().watch(self.stop.clone());
         loops.spawn(async move { watched.await.map_or(Ok(()), |name| Err(Ended::Stuck(name))) });
     }
@@ -188,15 +216,15 @@ impl Parts {
 
     /// Works on updates and on feeds.
     fn work(&self, loops: &mut JoinSet<Result<(), Ended>>, config: &Config) {
-        let desk = Desk {
+        let context = Context {
             store: Arc::clone(&self.store),
             editor: self.editor.clone(),
-            face: Arc::new(TelegramFace::new(self.bot.clone(), self.me.clone())),
+            platform: Arc::new(TelegramPlatform::new(self.bot.clone(), self.me.clone())),
             rules: Arc::new(Rules::of(config)),
         };
         let (clock, stop) = (self.clock("requests"), self.stop.clone());
         loops.spawn(async move {
-            bot::work::run(desk, clock, &stop).await;
+            bot::worker::run(context, clock, &stop).await;
             Ok(())
         });
         let watch = Watch {
@@ -238,6 +266,23 @@ impl Parts {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_no_token_is_told_before_anybody_is_asked() {
+        for (token, is) in [
+            ("123456:AAF-x_9", true),
+            ("", false),
+            ("123456", false),
+            ("123456:", false),
+            (":AAF", false),
+            ("AAF:123456", false),
+            ("123456:AA F", false),
+            ("\"123456:AAF\"", false),
+            ("https://t.me/a_bot", false),
+        ] {
+            assert_eq!(is_token(token), is, "{token}");
+        }
+    }
 
     #[tokio::test(start_paused = true)]
     async fn a_loop_that_stands_still_ends_the_program_in_time() {

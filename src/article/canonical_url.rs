@@ -4,10 +4,11 @@ use std::sync::LazyLock;
 
 use url::Url;
 
-static TRACKING: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let lines = include_str!("rules/tracking.txt").lines().map(str::trim);
-    lines.filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
-});
+use crate::languages::Table;
+
+static PARAMETERS: Table = Table::new(include_str!("rules/tracking.txt"));
+
+static TRACKING: LazyLock<Vec<&'static str>> = LazyLock::new(|| PARAMETERS.lines("tracking").collect());
 
 /// Cuts fragment, credentials and tracking parameters from an http(s) address and lowers its host; any other text
 /// comes back trimmed.

@@ -169,20 +169,25 @@ fn add_masthead(
     facts: &Facts,
 ) -> Option<DateTime<Utc>> {
     let stated = facts.published.iter().filter_map(|text| timestamp::instant(text)).collect::<Vec<_>>();
-    let beside = facts.shown.as_deref().and_then(timestamp::instant);
-    let known = article.published.or_else(|| agreed(&stated)).or(beside.filter(|_| stated.is_empty()));
+    let known = article.published.or_else(|| agreed(&stated));
     let found = match shown.or(article.title.as_deref()) {
         Some(headline) if known.is_none() || article.byline.is_none() => {
             masthead::read(lines, headline, Order::of_tag(facts.language.as_deref()), known)
         }
         _ => Masthead { published: known, ..Masthead::default() },
     };
-    // of several times of publication the one that readers see
-    let seen = beside.or(found.published);
-    let witnessed =
-        || stated.iter().find(|stated| seen.is_some_and(|seen| seen.date_naive() == stated.date_naive()));
-    let dated = || facts.dated.as_deref().and_then(timestamp::instant);
-    article.published = known.or_else(|| witnessed().or(stated.first()).copied()).or(seen).or_else(dated);
+    article.published = known.or_else(|| {
+        let instant = |text: &Option<String>| text.as_deref().and_then(timestamp::instant);
+        // what readers see: a line beside the headline, and a time there, which tells the hour, too
+        let (line, time) = (found.published, instant(&facts.shown));
+        let of_day = |day: DateTime<Utc>, other: &DateTime<Utc>| other.date_naive() == day.date_naive();
+        let seen = time.filter(|time| line.is_none_or(|line| of_day(line, time))).or(line);
+        let dated = instant(&facts.dated);
+        // of several times of publication the one that readers see; a tag that is only a date needs a witness
+        let witnessed = stated.iter().find(|stated| seen.is_some_and(|seen| of_day(seen, stated)));
+        let twice = dated.filter(|dated| [line, time].into_iter().flatten().any(|seen| of_day(seen, dated)));
+        witnessed.or(stated.first()).copied().or(twice).or(seen).or(dated)
+    });
     let line = found.byline.filter(|_| article.byline.is_none());
     article.byline =
         article.byline.take().or_else(|| line.and_then(|line| names::byline(&[line], &facts.outlet)));

@@ -22,6 +22,11 @@ pub enum Reply {
     File(File),
 }
 
+/// A message as the only reply.
+pub(crate) fn send(message: Message) -> Vec<Reply> {
+    vec![Reply::Send(message)]
+}
+
 /// A file to be sent; also the payload of an outbox row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct File {

@@ -14,6 +14,9 @@ pub struct Request {
     /// The forum topic.
     #[serde(default)]
     pub thread: Option<i64>,
+    /// The name of that topic, where the network tells it.
+    #[serde(default)]
+    pub topic: Option<String>,
     /// Who.
     pub from: Person,
     /// What.
@@ -89,6 +92,9 @@ pub enum What {
         /// What that message shows now, as [`crate::view::Message::shows`] tells it; empty when that is not known.
         #[serde(default)]
         shows: String,
+        /// Whether that message carries a button with these data; a press without one is forged.
+        #[serde(default)]
+        carried: bool,
     },
     /// A file.
     File {

@@ -5,10 +5,11 @@ use chrono::{DateTime, Utc};
 
 use super::*;
 use crate::clock::Clock;
-use crate::store::updates;
+use crate::store::delivery::telegram_updates;
 use crate::view::Message;
-use talk::Talk;
+use talk::{Talk, press};
 
+mod buttons;
 mod channels;
 mod discovery;
 mod rules;

@@ -88,7 +88,7 @@ pub enum Kind {
 }
 
 /// Who said a quote.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Speaker {
     /// Full name; `None` where nobody can be named.
     pub name: Option<String>,
@@ -110,3 +110,6 @@ pub fn write(article: &Article) -> Brief {
     let (summary, warnings) = summary::extract(article, &terms, &quotes);
     Brief { summary, quotes, warnings }
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::cli::{exit, terminal};
+use crate::clock::Clock;
 use crate::config::Config;
 use crate::store::{self, OpenError, Store, backup};
 
@@ -21,7 +22,7 @@ pub struct BackupOptions {
 #[must_use]
 pub fn check(config: &Config) -> ExitCode {
     terminal::block_on(async {
-        match store::check(&config.database_path).await {
+        match store::check::whole(&config.database_path).await {
             Ok(schema) => {
                 println!("{}: sound, schema {schema}", config.database_path.display());
                 ExitCode::SUCCESS
@@ -57,6 +58,38 @@ pub fn backup(options: &BackupOptions, config: &Config) -> ExitCode {
     })
 }
 
+/// Which copy is put back.
+#[derive(Debug, Args)]
+pub struct RestoreOptions {
+    /// The copy, as `attache backup` or the .backups folder has it
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+/// Puts a copy in the place of the database.
+#[must_use]
+pub fn restore(options: &RestoreOptions, config: &Config, clock: Clock) -> ExitCode {
+    terminal::block_on(async {
+        let bar = terminal::bar(1);
+        bar.set_message(format!("checking and copying {}", options.file.display()));
+        let restored = backup::restore(&options.file, &config.database_path, clock.now()).await;
+        bar.finish_and_clear();
+        match restored {
+            Ok(aside) => {
+                println!("restored {}", config.database_path.display());
+                if let Some(aside) = aside {
+                    println!("what was there is kept as {}", aside.display());
+                }
+                ExitCode::SUCCESS
+            }
+            Err(fault) => match fault.downcast_ref::<OpenError>() {
+                Some(refusal) => refused(refusal),
+                None => exit::input(format!("failed to restore: {fault:#}")),
+            },
+        }
+    })
+}
+
 /// Says why a database was not opened, with the exit code that goes with it.
 #[must_use]
 pub fn refused(fault: &OpenError) -> ExitCode {
@@ -68,7 +101,7 @@ pub fn refused(fault: &OpenError) -> ExitCode {
     };
     let hint = match fault {
         OpenError::Damaged { .. } => {
-            "; the file was left as it is: restore a copy from the .backups folder beside it"
+            "; the file was left as it is: put a copy back: `attache restore FILE`, copies are in the .backups folder beside it"
         }
         OpenError::Locked(_) => "; stop it first, or name another file with --database-path",
         OpenError::Missing(_) => "; name the file with --database-path",

@@ -8,9 +8,9 @@ use clap::Args;
 use crate::cli::{database, exit, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::press;
+use crate::press::{self, Shelf, Wanted};
 use crate::store::{Store, chats};
-use crate::view::Tongue;
+use crate::view::Locale;
 
 /// Which digest, and what becomes of it.
 #[derive(Debug, Args)]
@@ -63,19 +63,22 @@ pub fn run(options: &Options, config: &Config, clock: Clock) -> ExitCode {
 async fn print(store: &Store, options: &Options, now: DateTime<Utc>) -> anyhow::Result<String> {
     let mut db = store.read().await?;
     let chat = known(chats::get(&mut db, options.chat).await?, options.chat)?;
-    let draft = press::draft(&mut db, &chat, options.thread, now).await?;
-    let pages = draft.digest.pages(&press::look(&chat, None, now));
-    Ok(pages.iter().map(|page| page.to_terminal(terminal::screen())).collect::<Vec<_>>().join("\n\n"))
+    let draft =
+        press::draft(&mut db, &mut Shelf::default(), (&chat, options.thread), Wanted::BySlot, now).await?;
+    let pages = draft.pages(&press::render_options(&chat, None, now));
+    Ok(pages.iter().map(|page| page.text.to_terminal(terminal::screen())).collect::<Vec<_>>().join("\n\n"))
 }
 
 async fn queue(store: &Store, options: &Options, now: DateTime<Utc>) -> anyhow::Result<String> {
     let mut db = store.begin().await?;
     let chat = known(chats::get(&mut db, options.chat).await?, options.chat)?;
-    let draft = press::draft(&mut db, &chat, options.thread, now).await?;
-    press::file(&mut db, &chat, options.thread, (None, &draft), &press::look(&chat, None, now)).await?;
+    let draft =
+        press::draft(&mut db, &mut Shelf::default(), (&chat, options.thread), Wanted::BySlot, now).await?;
+    let seen = press::render_options(&chat, None, now);
+    press::file(&mut db, &chat, options.thread, (None, &draft, &draft.pages(&seen)), &seen).await?;
     db.commit().await?;
-    let count = [("count", draft.digest.stories.len().into())];
-    Ok(format!("queued: {}; the bot sends it when it runs", Tongue::default().say("count-stories", &count)))
+    let count = [("count", draft.stories().into())];
+    Ok(format!("queued: {}; the bot sends it when it runs", Locale::default().say("count-stories", &count)))
 }
 
 fn known(chat: Option<chats::Chat>, id: i64) -> anyhow::Result<chats::Chat> {

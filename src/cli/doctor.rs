@@ -72,14 +72,16 @@ fn configuration(config: &Config) -> Finding {
 
 async fn database(config: &Config) -> Finding {
     let path = config.database_path.display();
-    match store::check(&config.database_path).await {
-        Ok(schema) => Finding::Good(format!("{path} is sound, schema {schema}")),
+    match store::check::schema(&config.database_path).await {
+        Ok(schema) => {
+            Finding::Good(format!("{path} can be read, schema {schema}; `attache check` reads all of it"))
+        }
         Err(OpenError::Missing(_)) => {
             Finding::Good(format!("{path} is not there yet; the first run makes it"))
         }
-        Err(OpenError::Damaged { .. }) => {
-            Finding::Bad(format!("{path} is damaged; restore the newest file of {path}.backups"))
-        }
+        Err(OpenError::Damaged { .. }) => Finding::Bad(format!(
+            "{path} is damaged; `attache restore` puts the newest file of {path}.backups back"
+        )),
         Err(fault) => Finding::Bad(fault.to_string()),
     }
 }

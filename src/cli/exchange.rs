@@ -17,9 +17,9 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::feed::{decode, opml};
 use crate::fetch::Web;
+use crate::store::chats::subscriptions::{self, Added};
 use crate::store::chats::{self, Chat};
-use crate::store::quotes::{self, Wanted};
-use crate::store::subscriptions::{self, Added};
+use crate::store::people::quotes;
 use crate::store::{Db, Store, feeds};
 
 /// Chat of `attache chat`, the one a database without chats is given.
@@ -161,7 +161,8 @@ async fn feed_list(db: &mut Db, chat: Option<i64>) -> anyhow::Result<String> {
 async fn all_quotes(db: &mut Db) -> anyhow::Result<Vec<quotes::Found>> {
     let mut all = Vec::new();
     loop {
-        let (_, found) = quotes::find(db, &Wanted::default(), AT_ONCE, all.len() as i64).await?;
+        let before = all.last().map_or(i64::MAX, |last: &quotes::Found| last.id);
+        let found = quotes::newest(db, before, AT_ONCE).await?;
         if found.is_empty() {
             return Ok(all);
         }

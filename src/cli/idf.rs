@@ -126,7 +126,7 @@ mod tests {
             paths.push(folder.path().join(name));
             std::fs::write(paths.last().unwrap(), content).unwrap();
         }
-        table(&Build { files: paths, language: Language::English, least: 1, frequencies })
+        table(&Build { files: paths, language: Language::coded("en"), least: 1, frequencies })
     }
 
     #[test]

@@ -7,24 +7,24 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
+pub use console::{exit, log, terminal};
+
 use crate::clock::Clock;
 use crate::config::{self, Config};
 
 pub mod brief;
 pub mod chat;
+pub mod console;
 pub mod database;
 pub mod digest;
 pub mod doctor;
 pub mod exchange;
-pub mod exit;
 pub mod feed;
 pub mod idf;
-pub mod log;
 pub mod prompts;
 pub mod service;
 pub mod sources;
 pub mod stories;
-pub mod terminal;
 
 /// A press attaché in a Telegram chat: foreign-policy news, summarised, with who said what, word for word.
 #[derive(Debug, Parser)]
@@ -54,6 +54,8 @@ enum Command {
     Check,
     /// Writes a consistent copy of the database; works beside a running bot.
     Backup(database::BackupOptions),
+    /// Puts a copy in the place of the database, whose files are set aside; the bot must be stopped.
+    Restore(database::RestoreOptions),
     /// Prints the feeds as OPML, or all quotes as CSV or JSON; works beside a running bot.
     Export(exchange::ExportOptions),
     /// Makes a chat follow the feeds of an OPML file.
@@ -101,6 +103,7 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
         Some(Command::Feed(options)) => feed::run(&options, config),
         Some(Command::Backup(options)) => database::backup(&options, config),
         Some(Command::Check) => database::check(config),
+        Some(Command::Restore(options)) => database::restore(&options, config, clock),
         Some(Command::Export(options)) => exchange::export(&options, config),
         Some(Command::Import(options)) => exchange::import(&options, config, clock),
         Some(Command::Digest(options)) => digest::run(&options, config, clock),

@@ -24,6 +24,8 @@ pub fn run(config: &Config, clock: Clock) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(Ended::Database(fault)) => database::refused(&fault),
         Err(fault @ Ended::Stuck(_)) => exit::input(fault),
-        Err(fault @ (Ended::NoToken | Ended::Refused(_) | Ended::Setup(_))) => exit::usage(fault),
+        Err(fault @ (Ended::NoToken | Ended::MalformedToken | Ended::Refused(_) | Ended::Setup(_))) => {
+            exit::usage(fault)
+        }
     }
 }

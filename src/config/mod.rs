@@ -5,6 +5,7 @@
 
 mod telegram;
 mod web;
+mod keep;
 mod llm;
 mod service;
 mod environment;
@@ -17,6 +18,7 @@ use url::Url;
 
 pub use crate::model::Provider;
 pub use environment::{load_dotenv, unknown_variable};
+pub use keep::Keep;
 pub use llm::Llm;
 pub use service::{Access, Digest, LogFormat, Service};
 pub use shown::shown;
@@ -38,6 +40,9 @@ pub struct Config {
     )]
     #[arg(value_name = "FILE", help_heading = "Database")]
     pub database_path: PathBuf,
+    /// What is kept for how long.
+    #[command(flatten)]
+    pub keep: Keep,
     /// What the door to the web needs.
     #[command(flatten)]
     pub web: Web,

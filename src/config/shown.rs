@@ -12,6 +12,8 @@ pub fn shown(config: &Config) -> String {
     let mut lines = Lines(String::new());
     telegram(&mut lines, config);
     lines.put("database.path", config.database_path.display());
+    lines.maybe("keep.articles_days", config.keep.articles_days);
+    lines.put("keep.daily_copies", config.keep.daily_copies);
     web(&mut lines, config);
     lines.put("poll.min_seconds", config.poll.min_seconds);
     lines.put("poll.default_seconds", config.poll.default_seconds);

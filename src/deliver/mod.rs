@@ -14,7 +14,7 @@ use tokio::task::{Id, JoinError, JoinSet};
 use tokio_util::sync::CancellationToken;
 
 use crate::clock::Clock;
-use crate::store::outbox::{self, Taken};
+use crate::store::delivery::outbox::{self, Taken};
 use crate::store::{self, Store};
 
 mod answer;
@@ -42,6 +42,9 @@ pub enum Stopped {
 
 /// The longest sleep; whoever fills the outbox wakes the sender earlier.
 const LONGEST_SLEEP: Duration = Duration::from_secs(5);
+
+/// How long an answer waits for others to be stored with: each transaction writes some 10 kB to the log.
+const GATHERED: Duration = Duration::from_millis(60);
 
 /// How long a stop waits for requests under way (the program has 10 s).
 const LAST_ANSWERS: Duration = Duration::from_secs(8);
@@ -75,7 +78,10 @@ pub async fn run<P: Post>(
         }
         tokio::select! {
             () = stop.cancelled() => {}
-            Some(ended) = sender.under_way.join_next_with_id(), if !sender.under_way.is_empty() => sender.ended(ended),
+            Some(ended) = sender.under_way.join_next_with_id(), if !sender.under_way.is_empty() => {
+                sender.ended(ended);
+                sender.gather().await;
+            }
             () = filled => {}
             () = clock.sleep_until(wake, LONGEST_SLEEP) => {}
         }
@@ -123,7 +129,9 @@ impl<P: Post> Sender<P> {
             self.ended(ended);
         }
         let room = self.pace.room(now).min(MOST_UNDER_WAY.saturating_sub(self.under_way.len()));
-        if self.answers.is_empty() && (room == 0 || !outbox::any_due(&mut *store.read().await?, now).await?) {
+        if self.answers.is_empty()
+            && (room == 0 || !outbox::any_due(&mut *store.read_for_sending().await?, now).await?)
+        {
             return self.next_look(store, now, room == 0).await;
         }
         let mut db = store.begin().await?;
@@ -142,6 +150,17 @@ impl<P: Post> Sender<P> {
         // storing what was taken took its time: they start now and not when the round began
         self.send(taken, now + TimeDelta::from_std(begun.elapsed()).unwrap_or_default());
         self.next_look(store, now, full).await
+    }
+
+    /// Waits a moment for the answers that follow one, so that they are stored together.
+    async fn gather(&mut self) {
+        let all = async {
+            while let Some(ended) = self.under_way.join_next_with_id().await {
+                self.ended(ended);
+            }
+        };
+        // what is still under way then goes on
+        _ = tokio::time::timeout(GATHERED, all).await;
     }
 
     /// Waits up to 8 s for answers, then settles them; what is still under way then is found at the next start.
@@ -225,7 +244,7 @@ impl<P: Post> Sender<P> {
     /// When the next round is worth it; `full` says that more could be sent as soon as there is room.
     async fn next_look(&self, store: &Store, now: DateTime<Utc>, full: bool) -> store::Result<DateTime<Utc>> {
         let later = now + TimeDelta::seconds(60);
-        let mut db = store.read().await?;
+        let mut db = store.read_for_sending().await?;
         if !outbox::any_waiting(&mut db).await? {
             return Ok(later);
         }

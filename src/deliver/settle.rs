@@ -2,8 +2,10 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::store::outbox::{self, Instead, Kind, New, Op, Taken};
-use crate::store::{Db, Result, chats, subscriptions, told};
+use crate::store::chats::{self, subscriptions};
+use crate::store::delivery::notices_sent;
+use crate::store::delivery::outbox::{self, Instead, Kind, New, Op, Taken};
+use crate::store::{Db, Result};
 use crate::view;
 
 use super::Answer;
@@ -67,6 +69,25 @@ pub(super) async fn settle(
         Answer::Unauthorized => {
             outbox::retry(db, row.id, ("the token is refused", false), now, TimeDelta::zero()).await
         }
+        Answer::NotSent(_) | Answer::Ambiguous(_) | Answer::Failed(_) => {
+            unanswered(db, row, answer, accepted, now).await
+        }
+        Answer::Refused(why) => {
+            tracing::warn!(chat = row.chat_id, key = row.key, why, "message refused");
+            outbox::dead(db, row.id, why, now).await
+        }
+    }
+}
+
+/// Stores that nobody knows whether a message arrived, or that it never left: it is tried again, for a time.
+async fn unanswered(
+    db: &mut Db,
+    row: &Taken,
+    answer: &Answer,
+    accepted: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    match answer {
         Answer::NotSent(why) => {
             let wait = doubled(TimeDelta::seconds(1), row.attempts).min(LONGEST_NOT_SENT);
             outbox::retry(db, row.id, (why, false), now, wait).await
@@ -92,10 +113,7 @@ pub(super) async fn settle(
         Answer::Ambiguous(why) | Answer::Failed(why) => {
             outbox::retry(db, row.id, (why, true), now, lost(row.ambiguous)).await
         }
-        Answer::Refused(why) => {
-            tracing::warn!(chat = row.chat_id, key = row.key, why, "message refused");
-            outbox::dead(db, row.id, why, now).await
-        }
+        _ => Ok(()),
     }
 }
 
@@ -128,7 +146,7 @@ async fn thread_gone(db: &mut Db, row: &Taken, now: DateTime<Utc>) -> Result<()>
     let thread = row.thread.unwrap_or_default();
     let theirs = subscriptions::list(db, row.chat_id).await?;
     chats::leave_thread(db, row.chat_id, thread).await?;
-    if !told::once(db, row.chat_id, told::THREAD_GONE, thread, now).await? {
+    if !notices_sent::once(db, row.chat_id, notices_sent::THREAD_GONE, thread, now).await? {
         return Ok(());
     }
     let Some(chat) = chats::get(db, row.chat_id).await? else { return Ok(()) };
@@ -138,10 +156,10 @@ async fn thread_gone(db: &mut Db, row: &Taken, now: DateTime<Utc>) -> Result<()>
         None => None,
     };
     let to = administrator.as_ref().unwrap_or(&chat);
-    let tongue = to.language.as_deref().and_then(view::Tongue::of_tag).unwrap_or_default();
-    let look = view::Look { tongue, ..view::Look::plain(now) };
+    let locale = to.language.as_deref().and_then(view::Locale::of_tag).unwrap_or_default();
+    let options = view::RenderOptions { locale, ..view::RenderOptions::plain(now) };
     let title = chat.title.clone().unwrap_or_else(|| chat.id.to_string());
-    let message = view::line("thread-gone", &[("chat", title.into())], &look);
+    let message = view::line("thread-gone", &[("chat", title.into())], &options);
     let payload = crate::store::to_json(&message)?;
     let key = format!("thread-gone:{}:{thread}", row.chat_id);
     let notice =

@@ -2,7 +2,7 @@
 
 use crate::article::Standing;
 use crate::fetch;
-use crate::view::{Fault, Tongue};
+use crate::view::{Fault, Locale};
 
 /// Why there is no brief; `Display` is one plain line in English, [`Error::fault`] the same in any language.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -11,13 +11,13 @@ pub enum Error {
     #[error(transparent)]
     Web(#[from] fetch::Error),
     /// What stands there is neither a page nor a text: host and media type.
-    #[error("{}", self.fault().say(Tongue::default()))]
+    #[error("{}", self.fault().say(Locale::default()))]
     NotAPage(String, String),
     /// A page without an article: what it is instead.
-    #[error("{}", self.fault().say(Tongue::default()))]
+    #[error("{}", self.fault().say(Locale::default()))]
     NotArticle(Standing),
     /// The page broke the reader.
-    #[error("{}", self.fault().say(Tongue::default()))]
+    #[error("{}", self.fault().say(Locale::default()))]
     Damaged,
 }
 
@@ -87,8 +87,8 @@ mod tests {
         let pages = pages.into_iter().map(Error::NotArticle);
         let kinds = ["", "application/pdf", "image/png"].map(|kind| Error::NotAPage(host(), kind.into()));
         for error in pages.chain(kinds).chain([Error::Damaged]) {
-            for tongue in Tongue::all() {
-                let told = error.fault().say(tongue);
+            for locale in Locale::all() {
+                let told = error.fault().say(locale);
                 assert!(!told.starts_with("fault-") && !told.contains('{'), "{told}");
             }
         }

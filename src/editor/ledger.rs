@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::clock::Clock;
 use crate::model::{Error, Spent};
-use crate::store::model_use::{self, Kind};
+use crate::store::quotas::model_usage::{self, Kind};
 use crate::store::{self, Store};
 
 /// Where tokens are counted and answers kept.
@@ -38,14 +38,14 @@ impl Ledger {
     /// The answer kept for a question.
     pub(super) async fn kept(&self, key: &[u8]) -> Option<Value> {
         let mut read = self.store.read().await.ok()?;
-        let answer = model_use::answer(&mut read, key).await.ok().flatten()?;
+        let answer = model_usage::answer(&mut read, key).await.ok().flatten()?;
         serde_json::from_str(&answer).ok()
     }
 
     /// Whether something may still be asked today.
     pub(super) async fn afford(&self) -> Result<(), Error> {
         let spent = match self.store.read().await {
-            Ok(mut read) => model_use::tokens_today(&mut read, self.clock.now()).await.ok(),
+            Ok(mut read) => model_usage::tokens_today(&mut read, self.clock.now()).await.ok(),
             Err(_) => None,
         };
         // A budget that cannot be read is no leave to spend.
@@ -63,19 +63,21 @@ impl Ledger {
     async fn write_down(&self, entry: Entry<'_>) -> store::Result<()> {
         let now = self.clock.now();
         let mut write = self.store.begin().await?;
-        model_use::judge(&mut write, entry.model, (Kind::Summary, entry.verdict, 1), now).await?;
+        model_usage::judge(&mut write, entry.model, (Kind::Summary, entry.verdict, 1), now).await?;
         let mut broken: BTreeMap<&str, i64> = BTreeMap::new();
         entry.spent.rejected.iter().for_each(|rule| *broken.entry(rule).or_default() += 1);
         for (rule, count) in broken {
-            model_use::judge(&mut write, entry.model, (Kind::Sentence, rule, count), now).await?;
+            model_usage::judge(&mut write, entry.model, (Kind::Sentence, rule, count), now).await?;
         }
         if entry.spent.tokens_in + entry.spent.tokens_out > 0 {
             let tokens = (entry.spent.tokens_in.cast_signed(), entry.spent.tokens_out.cast_signed());
-            model_use::add(&mut write, entry.model, Some(tokens), now).await?;
+            model_usage::add(&mut write, entry.model, Some(tokens), now).await?;
         }
         match entry.answer {
-            Some(answer) => model_use::keep_answer(&mut write, entry.key, (entry.model, answer), now).await?,
-            None => model_use::add(&mut write, entry.model, None, now).await?,
+            Some(answer) => {
+                model_usage::keep_answer(&mut write, entry.key, (entry.model, answer), now).await?
+            }
+            None => model_usage::add(&mut write, entry.model, None, now).await?,
         }
         write.commit().await
     }

@@ -16,7 +16,7 @@ use url::Url;
 use crate::article::{self, Article, Given, Standing};
 use crate::brief::{self, Brief};
 use crate::fetch::{Fetched, Flights, Kind, Want, Web};
-use crate::store::summaries::Summary;
+use crate::store::articles::summaries::Summary;
 use crate::text::{Language, decode};
 
 mod error;

@@ -8,12 +8,16 @@ use crate::article::Article;
 use crate::brief::{self, Brief};
 use crate::model::choices;
 use crate::source;
-use crate::store::articles::{self, Heading, Stored, TextFrom};
+use crate::store::Db;
+use crate::store::articles::summaries::{self, Summary};
+use crate::store::articles::{self, Heading, Stored, TextFrom, stories};
 use crate::store::chats::SummaryMethod;
-use crate::store::summaries::{self, Summary};
-use crate::store::{Db, speakers, stories};
+use crate::store::people::speakers;
 use crate::text::Language;
 use crate::view::{Card, Label, ListLine, Source};
+
+/// Reports of a story whose outlets are counted on a card.
+const REPORTS: i64 = 200;
 
 /// The language a chat wants a model's summary of an article in; `None` for the article's own sentences. `tag` is the
 /// chat's language, if it has set one.
@@ -29,15 +33,15 @@ pub fn wanted(method: SummaryMethod, tag: Option<&str>, article: &Article) -> Op
 /// SQLite's.
 pub async fn by_model(
     db: &mut Db,
-    stored: &Stored,
+    (article, language): (i64, Language),
     wanted: Option<Language>,
 ) -> anyhow::Result<Option<Summary>> {
     let Some(wanted) = wanted else { return Ok(None) };
-    let found = summaries::get(db, stored.id, wanted).await?;
-    if found.is_some() || wanted == stored.article.language {
+    let found = summaries::get(db, article, wanted).await?;
+    if found.is_some() || wanted == language {
         return Ok(found);
     }
-    Ok(summaries::get(db, stored.id, stored.article.language).await?)
+    Ok(summaries::get(db, article, language).await?)
 }
 
 /// The brief with the model's sentences and choices instead of its own.
@@ -65,7 +69,7 @@ pub async fn card(
     subscription: Option<i64>,
     wanted: Option<Language>,
 ) -> anyhow::Result<Card> {
-    let written = by_model(db, stored, wanted).await?;
+    let written = by_model(db, (stored.id, stored.article.language), wanted).await?;
     let told = written.as_ref().map(|written| told_by_model(&stored.brief, written));
     let brief = told.as_ref().unwrap_or(&stored.brief);
     let mut card = Card::of(&stored.article, brief, outlet(&stored.article));
@@ -75,13 +79,11 @@ pub async fn card(
     card.updated = stored.changed_at;
     card.text_from_feed = stored.text_from == TextFrom::Feed;
     if let Some(name) = card.best_speaker().map(str::to_owned) {
-        let key = speakers::key(&name);
-        let found = speakers::find(&mut *db, &name, 20).await?;
-        card.speaker =
-            found.into_iter().find(|person| speakers::key(&person.name) == key).map(|person| person.id);
+        let found = speakers::by_key(&mut *db, &speakers::key(&name)).await?;
+        card.speaker = found.map(|person| person.id);
     }
     if let Some(story) = stored.story_id {
-        let reports = stories::articles(&mut *db, story).await?;
+        let reports = stories::newest_articles(&mut *db, story, REPORTS).await?;
         let reports = articles::headings(db, &reports).await?;
         let outlets = reports.iter().map(|one| named_outlet(one.site.as_deref(), one.url.as_deref()).name);
         let others: BTreeSet<String> = outlets.filter(|name| *name != card.source.name).collect();

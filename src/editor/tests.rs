@@ -150,9 +150,9 @@ async fn a_model_writes_within_its_budget_and_answers_are_kept() {
         assert_eq!(made.iter().map(|made| made.method).collect::<Vec<_>>(), methods, "{sentence}");
     }
     let mut read = store.read().await.unwrap();
-    let verdicts = crate::store::model_use::verdicts(&mut read, start.date_naive()).await.unwrap();
+    let verdicts = crate::store::quotas::model_usage::verdicts(&mut read, start.date_naive()).await.unwrap();
     let told: Vec<String> =
         verdicts.iter().map(|one| format!("{:?} {} {}", one.kind, one.verdict, one.count)).collect();
     assert_eq!(told, ["Sentence exact 2", "Summary rejected 1", "Summary spent 1", "Summary written 1"]);
-    assert!(crate::store::model_use::was_spent(&mut read, start).await.unwrap());
+    assert!(crate::store::quotas::model_usage::was_spent(&mut read, start).await.unwrap());
 }

@@ -20,8 +20,8 @@ use crate::model::translation::{self, Translated};
 use crate::model::{Client, Error, Model, Spent, choices, summary};
 use crate::store::Store;
 use crate::store::articles::content_hash;
-use crate::store::model_use::SPENT;
-use crate::store::summaries::Summary;
+use crate::store::articles::summaries::Summary;
+use crate::store::quotas::model_usage::SPENT;
 use crate::text::Language;
 
 /// A model, and the book its use is kept in.

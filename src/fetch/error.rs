@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::RetryAfter;
-use crate::view::{Fault, Tongue};
+use crate::view::{Fault, Locale};
 
 /// Why nothing was fetched; its words ([`Error::fault`]) hold no more of an address than its host.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,7 +91,7 @@ pub enum Error {
 /// One plain line in English; a chat gets [`Error::fault`] in its own language.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.fault().say(Tongue::default()))
+        f.write_str(&self.fault().say(Locale::default()))
     }
 }
 
@@ -240,9 +240,9 @@ mod tests {
             Error::Status { host: host(), status: 418 },
             Error::Robots(host()),
         ];
-        for tongue in Tongue::all() {
+        for locale in Locale::all() {
             for error in &errors {
-                let told = error.fault().say(tongue);
+                let told = error.fault().say(locale);
                 assert!(!told.starts_with("fault-") && !told.contains('{'), "{told}");
             }
         }

@@ -24,6 +24,7 @@ mod pace;
 mod resolve;
 mod retry_after;
 mod robots;
+mod site_feeds;
 
 pub use allow::{AllowedNet, BadAllowedNet};
 pub use error::Error;
@@ -32,6 +33,7 @@ pub use guard::address_is_public;
 pub use headers::Headers;
 pub use resolve::{Lookup, LookupAnswer};
 pub use retry_after::RetryAfter;
+pub use site_feeds::{FoundFeed, feeds_of_site, host_as_typed};
 
 /// What the door may do; filled by `config`.
 #[derive(Debug, Clone, PartialEq)]

@@ -138,14 +138,8 @@ fn nonce() -> String {
 }
 
 fn language_name(language: Language) -> String {
-    match language {
-        Language::English => "English".to_owned(),
-        Language::Russian => "Russian".to_owned(),
-        Language::German => "German".to_owned(),
-        Language::French => "French".to_owned(),
-        Language::Spanish => "Spanish".to_owned(),
-        Language::Other(_) => format!("the article's own language ({language})"),
-    }
+    let name = language.profile().name.map(str::to_owned);
+    name.unwrap_or_else(|| format!("the article's own language ({language})"))
 }
 
 #[cfg(test)]

@@ -1,12 +1,15 @@
 //! Which mentions name the same person: full names first, then surnames and first names alone.
 
+use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::index::{Gender, Index, Person};
 use super::lexicon::Tags;
 use super::names::{Mention, Sort};
 use super::stream::Stream;
 use super::tokens::lower_into;
+use crate::languages::{self, section};
 use crate::text::FastMap;
 
 fn words_of(stream: &Stream, range: &Range<usize>) -> Vec<String> {
@@ -21,8 +24,12 @@ fn words_of(stream: &Stream, range: &Range<usize>) -> Vec<String> {
         .collect()
 }
 
+/// What stands behind a surname: `jr`.
+static SUFFIXES: LazyLock<Vec<Cow<'static, str>>> =
+    LazyLock::new(|| languages::words(section::SUFFIX).collect());
+
 fn is_suffix(word: &str) -> bool {
-    matches!(word, "jr" | "sr" | "ii" | "iii" | "iv")
+    SUFFIXES.iter().any(|suffix| suffix == word)
 }
 
 fn surname(words: &[String]) -> &str {

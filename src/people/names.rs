@@ -2,13 +2,20 @@
 //!
 //! In: a [`Stream`]. Out: mentions in order, none overlapping. Linear.
 
+use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::lexicon::Tags;
 use super::stream::Stream;
 use super::surnames::surnames_again;
 use super::tokens::{Case, Kind};
+use crate::languages::shared;
 use crate::text::FastSet;
+
+/// Small words glued to the head of a name.
+static GLUED: LazyLock<Vec<Cow<'static, str>>> =
+    LazyLock::new(|| shared::NAMES.words("glued particle").collect());
 
 /// What a name names, as far as its own words tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,9 +128,10 @@ fn begins(stream: &Stream, at: usize) -> bool {
     stream.is_capital(at) || particle_before_name(stream, at)
 }
 
+/// True for a name with a small particle glued to its head: `al-Sharaa`.
 fn particle_before_name(stream: &Stream, at: usize) -> bool {
-    let arabic = stream.word(at).starts_with("al-") || stream.word(at).starts_with("el-");
-    arabic && stream.word(at).chars().nth(3).is_some_and(char::is_uppercase)
+    let behind = GLUED.iter().find_map(|particle| stream.word(at).strip_prefix(particle.as_ref()));
+    behind.is_some_and(|name| name.starts_with(char::is_uppercase))
 }
 
 fn run_end(stream: &Stream, start: usize) -> usize {
@@ -178,7 +186,7 @@ fn parts(stream: &Stream, start: usize, at: usize, lower: &FastSet<&str>) -> boo
     };
     // `Informed of …`, `Speaking in …`
     let participle = first
-        && (stream.word(at).ends_with("ed") || stream.word(at).ends_with("ing"))
+        && stream.lexicon.participle_endings.iter().any(|ending| stream.word(at).ends_with(ending.as_ref()))
         && !stream.is_capital(at + 1)
         && stream.has(at + 1, Tags::PREPOSITION.or(Tags::DETERMINER));
     if participle {

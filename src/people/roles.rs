@@ -2,13 +2,15 @@
 //!
 //! In: the tokens of a phrase. Out: a [`Description`]. Synonyms of offices and the words of countries are data.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::lexicon::Tags;
 use super::stream::Stream;
 use super::tokens::lower_into;
-use crate::text::{FastMap, Span};
+use crate::languages::{self, section};
+use crate::text::{FastMap, FastSet, Span};
 
 /// What a phrase says of somebody.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,9 +38,7 @@ const LONGEST_OFFICE: usize = 6;
 
 /// The words for each office with their rank, the longest first, and the office's name.
 static OFFICES: LazyLock<FastMap<&'static str, (usize, &'static str)>> = LazyLock::new(|| {
-    let mut offices: Vec<(&str, &str)> = include_str!("lexicon/roles.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
+    let mut offices: Vec<(&str, &str)> = languages::lines(section::SAME_OFFICE)
         .filter_map(|line| line.split_once(':'))
         .flat_map(|(office, words)| {
             std::iter::once(office).chain(words.split(';')).map(move |word| (word.trim(), office))
@@ -54,9 +54,7 @@ static OFFICES: LazyLock<FastMap<&'static str, (usize, &'static str)>> = LazyLoc
 });
 
 static COUNTRIES: LazyLock<FastMap<String, &'static str>> = LazyLock::new(|| {
-    include_str!("lexicon/places.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
+    languages::lines(section::PLACE)
         .filter_map(|line| line.split_once(':'))
         .flat_map(|(country, words)| {
             std::iter::once(country)
@@ -67,48 +65,23 @@ static COUNTRIES: LazyLock<FastMap<String, &'static str>> = LazyLock::new(|| {
 });
 
 /// Words for one party, party by party.
-const PARTIES: [&[&str]; 4] = [
-    &["republican", "republicans", "gop"],
-    &["democrat", "democrats", "democratic"],
-    &["labour"],
-    &["conservative", "tory"],
-];
+static PARTIES: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| {
+    languages::lines(section::PARTY).map(|line| line.split_whitespace().collect()).collect()
+});
 
 /// Words that say that an office is past, in lower case.
-const PAST: [&str; 28] = [
-    "former",
-    "ex",
-    "then",
-    "late",
-    "previous",
-    "ehemalige",
-    "ehemaliger",
-    "ehemaligen",
-    "frühere",
-    "früherer",
-    "früheren",
-    "damalige",
-    "damaliger",
-    "damaligen",
-    "бывший",
-    "бывшего",
-    "бывшим",
-    "бывшая",
-    "бывшей",
-    "бывшую",
-    "тогдашний",
-    "тогдашнего",
-    "ancien",
-    "ancienne",
-    "exministro",
-    "exministra",
-    "antiguo",
-    "antigua",
-];
+static PAST: LazyLock<FastSet<Cow<str>>> = LazyLock::new(|| languages::words(section::PAST_OFFICE).collect());
+
+/// Offices that make a country's leader.
+static LEADING: LazyLock<Vec<Cow<str>>> =
+    LazyLock::new(|| languages::words(section::LEADING_OFFICE).collect());
+
+/// Nouns for whoever holds one of them.
+static LEADERS: LazyLock<Vec<Cow<str>>> = LazyLock::new(|| languages::words(section::LEADER).collect());
 
 /// Whether a word in lower case says that an office is past.
 pub(super) fn is_past(word: &str) -> bool {
-    PAST.contains(&word)
+    PAST.contains(word)
 }
 
 /// Reads what the tokens `range` say of somebody.
@@ -195,11 +168,12 @@ pub fn fit(asked: &Description, fact: &Description) -> u32 {
         (Some(_), Some(_)) => return 0,
         _ => 0,
     };
-    let leads = matches!(fact.office, Some("president" | "prime minister" | "chancellor" | "king"));
-    if asked.head == "leader" && leads && !fact.former {
+    let leads = fact.office.is_some_and(|office| LEADING.iter().any(|leading| leading == office));
+    let leader = |word: &str| LEADERS.iter().any(|leader| leader == word);
+    if leads && leader(&asked.head) && !fact.former {
         let shared = asked.countries.iter().any(|country| fact.countries.contains(country));
         let named =
-            asked.words.iter().any(|word| word.len() > 3 && word != "leader" && fact.words.contains(word));
+            asked.words.iter().any(|word| word.len() > 3 && !leader(word) && fact.words.contains(word));
         return if shared || named { 5 } else { 0 };
     }
     let head = if !asked.head.is_empty() && (asked.head == fact.head || fact.words.contains(&asked.head)) {

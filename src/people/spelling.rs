@@ -1,7 +1,11 @@
 //! How words are spelt: where one ends, its capitals, its elisions and abbreviations.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
 use super::lexicon::{Lexicon, Tags};
 use super::tokens::Case;
+use crate::languages::{self, section};
 
 /// Writes `word` in lower case with one form of apostrophe into `lower`.
 pub fn lower_into(word: &str, lower: &mut String) {
@@ -42,10 +46,14 @@ pub(super) fn word_length(rest: &str) -> usize {
     rest.len()
 }
 
-/// Length of a French elision (l’, d’, qu’) at the head of `word`, if it has one before a longer word.
+/// Words that lose their vowel before a word, in any language: names are of all.
+static ELIDED: LazyLock<Vec<Cow<'static, str>>> =
+    LazyLock::new(|| languages::words(section::ELIDED).collect());
+
+/// Length of an elision (l’, d’, qu’) at the head of `word`, if it has one before a longer word.
 pub(super) fn elision(word: &str) -> Option<usize> {
     let (head, tail) = word.split_once(['\'', '’'])?;
-    let elided = matches!(head, "l" | "L" | "d" | "D" | "qu" | "Qu" | "j" | "J" | "n" | "s" | "m");
+    let elided = ELIDED.iter().any(|elided| elided == head);
     let apostrophe = word.get(head.len()..)?.chars().next()?.len_utf8();
     (elided && tail.chars().count() > 2).then_some(head.len() + apostrophe)
 }

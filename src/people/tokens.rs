@@ -3,11 +3,12 @@
 //! In: a text, its paragraphs and the marked stretches. Out: tokens in order; a marked stretch is one token, so that
 //! a name inside marks is never seen. Invariant: every span lies on character boundaries of the text.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::lexicon::{Lexicon, Tags};
 use super::spelling::{case, elision, with_full_stop, word_length};
-use crate::text::Span;
+use crate::text::{Span, without_possessive};
 
 pub use super::spelling::lower_into;
 
@@ -163,8 +164,7 @@ impl Reader<'_> {
         let elided = elision(word);
         let len = elided.unwrap_or_else(|| with_full_stop(rest, len, self.lexicon, &mut self.lower));
         word = rest.get(..len).unwrap_or_default();
-        let core =
-            word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).or_else(|| word.strip_suffix("’S"));
+        let core = Some(without_possessive(word)).filter(|core| core.len() < word.len());
         let after = rest.get(len..).unwrap_or_default();
         let plural = (word.ends_with('s') || word.ends_with('z'))
             && after.starts_with(['’', '\''])
@@ -183,11 +183,14 @@ impl Reader<'_> {
     fn tags(&mut self, word: &str) -> Tags {
         lower_into(word, &mut self.lower);
         let tags = self.lexicon.tags(&self.lower);
-        if tags == Tags::NONE && self.lower.len() > 4 && self.lower.ends_with("ly") {
+        let ends = |endings: &[Cow<'static, str>]| {
+            endings.iter().any(|ending| self.lower.ends_with(ending.as_ref()))
+        };
+        if tags == Tags::NONE && self.lower.len() > 4 && ends(&self.lexicon.adverb_endings) {
             return Tags::ADVERB;
         }
         // dit-il, affirme-t-elle: the verb with its pronoun
-        if tags == Tags::NONE && (self.lower.ends_with("-il") || self.lower.ends_with("-elle")) {
+        if tags == Tags::NONE && ends(&self.lexicon.clitic_endings) {
             let verb = self.lower.split('-').next().unwrap_or_default();
             return self.lexicon.tags(verb).or(Tags::CLITIC);
         }
@@ -225,7 +228,7 @@ mod tests {
 
     fn words(text: &str) -> Vec<String> {
         let mut tokens = Vec::new();
-        read(text, Span::whole(text), 0, &[], Lexicon::of(Language::English), &mut tokens);
+        read(text, Span::whole(text), 0, &[], Lexicon::of(Language::coded("en")), &mut tokens);
         tokens
             .iter()
             .map(|token| format!("{}{}", token.core.of(text), if token.possessive { "+" } else { "" }))
@@ -249,7 +252,7 @@ mod tests {
     fn a_compound_is_what_its_last_part_is() {
         let text = "co-chairman";
         let mut tokens = Vec::new();
-        read(text, Span::whole(text), 0, &[], Lexicon::of(Language::English), &mut tokens);
+        read(text, Span::whole(text), 0, &[], Lexicon::of(Language::coded("en")), &mut tokens);
         assert!(tokens[0].has(Tags::PERSON));
     }
 }

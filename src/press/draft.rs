@@ -1,12 +1,26 @@
 //! What a digest of a chat would hold now, before anything is stored.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::store::arrivals::{self, Arrival};
-use crate::store::{Db, articles, chats, digests, held, subscriptions};
-use crate::view;
+use crate::store::articles::arrivals::{self, Arrival};
+use crate::store::chats::{digests, held_back, subscriptions};
+use crate::store::quotas::model_usage;
+use crate::store::{Db, articles, chats};
+use crate::view::{self, Page, RenderOptions};
 
 use super::edition;
+use super::shelf::{Drawing, Edition, Key, Shelf};
+
+/// Who wants a digest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// A slot of the chat: what its feeds have for the digest.
+    BySlot,
+    /// Somebody who asks: what its feeds have, in whatever mode.
+    ByHand,
+}
 
 /// How far back a chat's first digest reaches at least; it also takes what came since the chat first followed a feed …
 const FIRST: TimeDelta = TimeDelta::hours(24);
@@ -20,29 +34,60 @@ const MOST_ARTICLES: usize = 600;
 /// A digest not yet stored.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
-    /// What it says.
+    /// What it says beside its stories.
     pub digest: view::Digest,
+    /// What its stories depend on.
+    pub(super) key: Key,
+    /// Its stories.
+    pub(super) edition: Arc<Edition>,
     /// Where its window begins.
     pub since: DateTime<Utc>,
     /// The arrivals it covers: after the first, up to and with the second.
     pub arrivals: (i64, i64),
     /// The articles held back by quiet hours that stand in it.
-    pub held: Vec<i64>,
+    pub held_back: Vec<i64>,
 }
 
-/// Drafts what a chat's thread would get at `now`: what came since its last scheduled digest (for the first: since
-/// it follows a feed, and in the last day) by feeds it has in the digest, and what quiet hours held back. Only reads.
+impl Draft {
+    /// How many stories it has.
+    #[must_use]
+    pub fn stories(&self) -> usize {
+        self.edition.stories.len()
+    }
+
+    /// What its pages depend on, seen like this.
+    pub(super) fn drawing(&self, options: &RenderOptions) -> Drawing {
+        let digest = &self.digest;
+        (
+            self.key.clone(),
+            (digest.feeds, digest.failing.clone(), digest.held_back),
+            [digest.late, digest.model_spent],
+            digest.since.map(|since| since.timestamp()),
+            (options.locale, options.zone, digest.at.timestamp() / 60, options.bot.clone()),
+        )
+    }
+
+    /// Draws its pages.
+    #[must_use]
+    pub fn pages(&self, options: &RenderOptions) -> Vec<Page> {
+        view::Digest { stories: self.edition.stories.clone(), ..self.digest.clone() }.pages(options)
+    }
+}
+
+/// Drafts what a chat's thread would get at `now`: what came since it was last told (for the first time: since
+/// it follows a feed, and in the last day), and what quiet hours held back. Only reads.
 ///
 /// # Errors
 /// SQLite's.
 pub async fn draft(
     db: &mut Db,
-    chat: &chats::Chat,
-    thread: Option<i64>,
+    shelf: &mut Shelf,
+    (chat, thread): (&chats::Chat, Option<i64>),
+    wanted_by: Wanted,
     now: DateTime<Utc>,
 ) -> anyhow::Result<Draft> {
     let place = (chat.id, thread);
-    let last = digests::last(db, chat.id, thread).await?;
+    let last = digests::last_told(db, chat.id, thread).await?;
     let since = match &last {
         Some(last) => last.window_to.min(now),
         None => first_since(db, chat.id, now).await?,
@@ -51,27 +96,52 @@ pub async fn draft(
         Some(last) => last.arrivals_to,
         None => arrivals::last_before(db, since).await?,
     };
-    let mut upto = arrivals::last(db).await?.max(after);
-    let came = arrivals::for_digest(db, place, (after, upto)).await?;
-    let held = held::waiting(db, place).await?;
+    let held_back = held_back::waiting(db, place).await?;
+    let (mut ids, upto) = covered(db, place, (after, since), wanted_by).await?;
+    ids.extend(held_back.iter().filter(|id| !ids.contains(id)).copied().collect::<Vec<_>>());
+    let key = (ids, edition::taste(chat.summary_method, chat.language.as_deref()));
+    let edition = edition::make(db, shelf, &key).await?;
+    let (feeds, failing) = subscriptions::standing(db, chat.id).await?;
+    let shown_since = last.is_some().then_some(since);
+    let model_spent = match &key.1 {
+        Some(_) => model_usage::was_spent(db, shown_since.unwrap_or(now - FIRST)).await?,
+        None => false,
+    };
+    let digest = view::Digest {
+        at: now,
+        since: shown_since,
+        articles: edition.articles,
+        feeds,
+        failing,
+        held_back: held_back.len(),
+        model_spent,
+        by_model: edition.by_model.clone(),
+        ..view::Digest::default()
+    };
+    Ok(Draft { digest, key, edition, since, arrivals: (after, upto), held_back })
+}
+
+/// The articles that came for a place after an arrival, and up to which arrival they are covered.
+async fn covered(
+    db: &mut Db,
+    place: (i64, Option<i64>),
+    (after, since): (i64, DateTime<Utc>),
+    wanted_by: Wanted,
+) -> anyhow::Result<(Vec<i64>, i64)> {
+    let upto = arrivals::last(db).await?.max(after);
+    let came = arrivals::for_digest(db, place, (after, upto), wanted_by == Wanted::ByHand).await?;
     let (mut ids, mut covered) = (Vec::new(), after);
     for arrival in came {
         if ids.len() == MOST_ARTICLES {
-            break;
+            return Ok((ids, covered));
         }
         if wanted(db, &arrival, since).await? && !ids.contains(&arrival.article_id) {
             ids.push(arrival.article_id);
         }
         covered = arrival.id;
     }
-    if ids.len() == MOST_ARTICLES {
-        upto = covered;
-    }
-    ids.extend(held.iter().filter(|id| !ids.contains(id)).copied().collect::<Vec<_>>());
-    let shown_since = last.is_some().then_some(since);
-    let mut digest = edition::make(db, chat.id, &ids, shown_since, now).await?;
-    digest.held = held.len();
-    Ok(Draft { digest, since, arrivals: (after, upto), held })
+    let upto = if ids.len() == MOST_ARTICLES { covered } else { upto };
+    Ok((ids, upto))
 }
 
 /// Where the window of a chat's first digest begins.

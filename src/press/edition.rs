@@ -1,147 +1,179 @@
-//! One edition of a digest: what came in for a chat, grouped into stories and put in order.
+//! One edition of a digest: what came in for chats, grouped into stories and put in order.
 //!
-//! In: articles that came for a chat's thread. Out: a [`view::Digest`], not yet drawn. Reads only.
+//! In: numbers of articles, and whose words a chat wants. Out: stories as [`view`] shows them, and the numbers they are made
+//! of, by which they are made again. Reads only. Chats that get the same articles share one.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use chrono::{DateTime, TimeDelta, Utc};
-
-use crate::article::Article;
-use crate::digest::{self, Report, Said};
+use crate::brief::Quote;
+use crate::digest::{self, Said};
 use crate::editor::shown;
-use crate::people::offices::countries_in;
-use crate::source::{self, Ownership};
-use crate::store::articles::{self, Stored};
+use crate::store::Db;
+use crate::store::articles::stories;
 use crate::store::chats::SummaryMethod;
-use crate::store::{Db, chats, model_use, stories, subscriptions};
+use crate::text::Language;
 use crate::view;
+
+use super::shelf::{Edition, Key, Part, Shelf, Taste, Told};
 
 /// Stories whose order is looked after for the first page.
 const FIRST_PAGE: usize = 10;
 
-/// Where a first digest's window begins.
-const DAY: TimeDelta = TimeDelta::hours(24);
-
 /// Most articles one edition is made of; what is over comes first in the next.
 const MOST_ARTICLES: usize = 600;
 
-/// Makes the edition of `ids`, articles without order or doubles guaranteed; `since` is where its window begins.
+/// Outlets of a story that are named; the others are counted.
+const NAMED: usize = 3;
+
+/// What a chat's settings say of whose words it wants.
+pub(super) fn taste(method: SummaryMethod, language: Option<&str>) -> Taste {
+    (method == SummaryMethod::Llm).then(|| language.map(str::to_owned))
+}
+
+/// Makes the edition of articles, without order or doubles guaranteed, or takes it from the shelf.
 ///
 /// # Errors
 /// SQLite's.
-pub async fn make(
-    db: &mut Db,
-    chat: i64,
-    ids: &[i64],
-    since: Option<DateTime<Utc>>,
-    now: DateTime<Utc>,
-) -> anyhow::Result<view::Digest> {
-    let mut found: BTreeMap<i64, Vec<Stored>> = BTreeMap::new();
-    let mut count = 0;
-    for id in ids.iter().take(MOST_ARTICLES) {
-        if let Some(stored) = articles::get(&mut *db, *id).await? {
-            let story = stored.story_id.unwrap_or(-stored.id);
-            let reports = found.entry(story).or_default();
-            if reports.iter().all(|known| known.id != stored.id) {
-                count += 1;
-                reports.push(stored);
+pub(super) async fn make(db: &mut Db, shelf: &mut Shelf, key: &Key) -> anyhow::Result<Arc<Edition>> {
+    if let Some(edition) = shelf.edition(key) {
+        return Ok(edition);
+    }
+    let mut found: BTreeMap<i64, Vec<Arc<Told>>> = BTreeMap::new();
+    let mut made = Edition::default();
+    for id in key.0.iter().take(MOST_ARTICLES) {
+        if let Some(told) = shelf.told(&mut *db, *id).await? {
+            let reports = found.entry(told.story.unwrap_or(-told.id)).or_default();
+            if reports.iter().all(|known| known.id != told.id) {
+                made.articles += 1;
+                reports.push(told);
             }
         }
     }
     let ranked: Vec<digest::Story> = found.iter().map(|(id, reports)| ranked(*id, reports)).collect();
-    let order = digest::compose(&ranked, FIRST_PAGE);
-    let chat_row = chats::get(db, chat).await?;
-    let taste = chat_row.map(|chat| (chat.summary_method, chat.language));
-    let mut shown = Vec::new();
-    let mut by_model = None;
-    for entry in order {
-        if let Some(reports) = found.get(&entry.story) {
-            let (story, model) = story(db, &entry, reports, taste.as_ref()).await?;
-            shown.push(story);
-            by_model = by_model.or(model);
-        }
+    let known: Vec<i64> = found.keys().copied().filter(|story| *story > 0).collect();
+    let centrals: BTreeMap<i64, i64> = stories::centrals(&mut *db, &known).await?.into_iter().collect();
+    for entry in digest::compose(&ranked, FIRST_PAGE) {
+        let Some(reports) = found.get(&entry.story) else { continue };
+        let central = centrals.get(&entry.story);
+        let lead = reports.iter().find(|told| Some(&told.id) == central).or_else(|| reports.first());
+        let Some(lead) = lead else { continue };
+        let mut part = part(&entry, reports, lead);
+        // the headline's own article comes first: its quote stands under its headline
+        let candidates: Vec<&Told> = std::iter::once(lead).chain(reports).map(AsRef::as_ref).collect();
+        let (words, model) = words(db, lead, &candidates, &key.1).await?;
+        part.quote = words.quote.as_ref().map(|(id, _)| *id);
+        made.stories.push(story(shelf, db, &part, lead, words).await?);
+        made.parts.push(part);
+        made.by_model = made.by_model.or(model);
     }
-    let model_spent = match taste {
-        Some((SummaryMethod::Llm, _)) => model_use::was_spent(db, since.unwrap_or(now - DAY)).await?,
-        _ => false,
+    let made = Arc::new(made);
+    shelf.keep(key.clone(), &made);
+    Ok(made)
+}
+
+/// A story made again of its articles; `None` when the one that stands for it is stored no more.
+///
+/// # Errors
+/// SQLite's.
+pub(super) async fn again(
+    db: &mut Db,
+    shelf: &mut Shelf,
+    part: &Part,
+    taste: &Taste,
+) -> anyhow::Result<Option<view::Story>> {
+    let Some(lead) = shelf.told(&mut *db, part.lead).await? else { return Ok(None) };
+    let quoted = match part.quote {
+        Some(id) => shelf.told(&mut *db, id).await?,
+        None => None,
     };
-    let feeds = subscriptions::list(db, chat).await?;
-    Ok(view::Digest {
-        at: now,
-        since,
-        stories: shown,
-        articles: count,
-        feeds: feeds.len(),
-        failing: feeds.iter().filter(|feed| feed.failures > 0).count(),
-        model_spent,
-        by_model,
-        ..view::Digest::default()
+    let candidates: Vec<&Told> = quoted.iter().map(AsRef::as_ref).collect();
+    let (words, _) = words(&mut *db, &lead, &candidates, taste).await?;
+    Ok(Some(story(shelf, db, part, &lead, words).await?))
+}
+
+/// The words of a story: its summary, and the quote beside it with the article it stands in.
+struct Words {
+    summary: String,
+    quote: Option<(i64, view::Said)>,
+}
+
+/// Puts a story's words together, and names the model that wrote the summary, if one did.
+async fn words(
+    db: &mut Db,
+    lead: &Told,
+    candidates: &[&Told],
+    taste: &Taste,
+) -> anyhow::Result<(Words, Option<String>)> {
+    let wanted =
+        taste.as_ref().map(|tag| tag.as_deref().and_then(Language::from_tag).unwrap_or(lead.language));
+    let written = shown::by_model(db, (lead.id, lead.language), wanted).await?;
+    let sentences = written.as_ref().map_or(&lead.sentences, |written| &written.sentences);
+    let quote = candidates.iter().find_map(|told| quote(told, sentences));
+    let shown: Vec<&Quote> = quote.iter().map(|(quote, ..)| *quote).collect();
+    let summary: Vec<&str> = view::untold(sentences, &shown).into_iter().take(2).collect();
+    let words = Words { summary: summary.join(" "), quote: quote.map(|(_, id, said)| (id, said)) };
+    Ok((words, written.map(|written| written.model)))
+}
+
+async fn story(
+    shelf: &mut Shelf,
+    db: &mut Db,
+    part: &Part,
+    lead: &Told,
+    words: Words,
+) -> anyhow::Result<view::Story> {
+    let mut outlets = Vec::new();
+    for id in &part.outlets {
+        outlets.extend(shelf.told(&mut *db, *id).await?.map(|told| told.outlet.clone()));
+    }
+    // these are only counted
+    outlets.resize(outlets.len() + part.others, view::Outlet::default());
+    let opens =
+        if part.story == 0 { view::Opens::Article(part.lead) } else { view::Opens::Story(part.story) };
+    Ok(view::Story {
+        headline: lead.headline.clone(),
+        url: lead.outlet.url.clone(),
+        opens: Some(opens),
+        summary: words.summary,
+        quote: words.quote.map(|(_, said)| said),
+        outlets,
+        state_only: part.state_only,
     })
 }
 
-fn ranked(id: i64, reports: &[Stored]) -> digest::Story {
-    let region = reports.first().and_then(|first| region(&first.article));
-    let reports = reports.iter().map(|stored| {
-        let outlet = shown::outlet(&stored.article).name;
-        let known = stored.article.url.as_deref().and_then(source::of_url);
-        Report {
-            article: stored.id,
-            owner: known.map_or_else(|| outlet.clone(), |known| known.owner.to_owned()),
-            state_controlled: known.is_some_and(|known| known.ownership == Ownership::StateControlled),
-            outlet,
-            published: stored.article.published.unwrap_or(stored.first_seen_at),
-        }
-    });
+/// The best quote of an article that the summary does not tell, with the article's number.
+fn quote<'a>(told: &'a Told, summary: &[String]) -> Option<(&'a Quote, i64, view::Said)> {
+    let best = told.quotes.iter().find(|quote| !view::is_told(quote, summary))?;
+    let speaker = best.speaker.as_ref()?;
+    let said = view::Said {
+        name: speaker.name.clone()?,
+        role: speaker.role.clone(),
+        words: best.text.clone(),
+        outlet: told.outlet.source.name.clone(),
+        url: told.outlet.url.clone(),
+    };
+    Some((best, told.id, said))
+}
+
+fn ranked(id: i64, reports: &[Arc<Told>]) -> digest::Story {
+    let region = reports.first().and_then(|first| first.region);
     digest::Story {
         id,
         regions: region.into_iter().map(str::to_owned).collect(),
-        reports: reports.collect(),
+        reports: reports.iter().map(|told| told.report.clone()).collect(),
         quotes: Vec::<Said>::new(),
     }
 }
 
-/// The region of the country that headline and lead name most.
-fn region(article: &Article) -> Option<&'static str> {
-    let lead = article.body().next().map(|span| span.of(&article.text)).unwrap_or_default();
-    let read = format!("{}. {lead}", article.title.as_deref().unwrap_or_default());
-    countries_in(&read).first().map(|(country, _)| country.region())
-}
-
-/// A story as the digest shows it, and the model that wrote its summary, if one did.
-async fn story(
-    db: &mut Db,
-    entry: &digest::Entry,
-    reports: &[Stored],
-    taste: Option<&(SummaryMethod, Option<String>)>,
-) -> anyhow::Result<(view::Story, Option<String>)> {
-    let central = stories::get(db, entry.story).await?.and_then(|story| story.central_article);
-    let lead = reports.iter().find(|stored| Some(stored.id) == central).or_else(|| reports.first());
-    let Some(lead) = lead else { return Ok((view::Story::default(), None)) };
-    let wanted = taste.and_then(|(method, tag)| shown::wanted(*method, tag.as_deref(), &lead.article));
-    let written = shown::by_model(db, lead, wanted).await?;
-    let sentences = written.as_ref().map_or(&lead.brief.summary.sentences, |written| &written.sentences);
-    let sentences = sentences.iter().take(2).cloned().collect::<Vec<_>>().join(" ");
-    let mut sources: Vec<view::Source> = Vec::new();
-    for name in &entry.outlets {
-        let outlet =
-            reports.iter().map(|stored| shown::outlet(&stored.article)).find(|outlet| outlet.name == *name);
-        sources.extend(outlet);
-    }
-    let story = view::Story {
-        headline: lead.article.title.clone().unwrap_or_default(),
-        url: lead.article.url.clone(),
-        summary: sentences,
-        quote: reports.iter().find_map(quote),
-        sources,
+fn part(entry: &digest::Entry, reports: &[Arc<Told>], lead: &Told) -> Part {
+    let of = |name: &String| reports.iter().find(|told| told.report.outlet == *name).map(|told| told.id);
+    Part {
+        story: if reports.len() == 1 { 0 } else { entry.story },
+        lead: lead.id,
+        quote: None,
+        outlets: entry.outlets.iter().take(NAMED).filter_map(of).collect(),
+        others: entry.outlets.len().saturating_sub(NAMED),
         state_only: entry.state_only,
-    };
-    Ok((story, written.map(|written| written.model)))
-}
-
-/// The best quote of an article whose speaker is named.
-fn quote(stored: &Stored) -> Option<(String, String)> {
-    let ranked = stored.brief.quotes.iter().filter(|quote| quote.key.is_some());
-    let best = ranked.filter(|quote| quote.text.chars().count() <= 350).min_by_key(|quote| quote.key)?;
-    let name = best.speaker.as_ref()?.name.clone()?;
-    Some((name, best.text.clone()))
+    }
 }

@@ -6,22 +6,28 @@
 //! nothing is told twice or left out, whatever the clock does.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use tokio_util::sync::CancellationToken;
 
 use crate::clock::Clock;
 use crate::digest::{self, Key, Next, Plan, Slot, Weekdays};
-use crate::store::outbox::{self, Kind, New, Op};
-use crate::store::{self, Db, Store, chats, digests, held, slots};
-use crate::view::{self, Look, Tongue, Turning};
+use crate::store::chats::{digest_slots, digests, held_back};
+use crate::store::delivery::outbox::{self, Kind, New, Op};
+use crate::store::{self, Db, Store, chats};
+use crate::view::{self, Locale, Page, RenderOptions, Turning};
 
 mod draft;
-pub mod edition;
+mod edition;
+mod recipe;
+mod shelf;
 
-pub use draft::{Draft, draft};
+pub use draft::{Draft, Wanted, draft};
+pub use recipe::pages;
+pub use shelf::Shelf;
 
 /// A digest this much behind its time says so.
 const NOTED_LATE: TimeDelta = TimeDelta::minutes(15);
@@ -32,12 +38,17 @@ const A_ROUND: i64 = 200;
 /// The longest sleep: settings may have changed meanwhile.
 const LONGEST_SLEEP: Duration = Duration::from_secs(15);
 
+/// Digests stored in one transaction.
+const AT_ONCE: usize = 50;
+
 /// Makes digests when they are due, until `stop`. `bot` is the bot's user name for deep links.
 pub async fn run(store: &Store, bot: Option<&str>, clock: Clock, stop: &CancellationToken) {
+    let mut shelf = Shelf::default();
     while !stop.is_cancelled() {
-        let wake = match round(store, bot, clock.now()).await {
+        let wake = match round(store, &mut shelf, bot, clock.now()).await {
             Ok(wake) => wake,
             Err(error) => {
+                store.doubt(&error);
                 tracing::error!(error = format!("{error:#}"), "digests cannot be made");
                 clock.now() + TimeDelta::seconds(5)
             }
@@ -49,62 +60,141 @@ pub async fn run(store: &Store, bot: Option<&str>, clock: Clock, stop: &Cancella
     }
 }
 
+/// What is to be stored of a place.
+enum Work {
+    /// Nothing is due before then.
+    Wait(DateTime<Utc>),
+    /// A digest, its pages, and when the next one is due.
+    Issue(Box<Issue>),
+}
+
+struct Issue {
+    chat: chats::Chat,
+    next: Next,
+    draft: Draft,
+    pages: Arc<Vec<Page>>,
+    options: RenderOptions,
+    after: DateTime<Utc>,
+}
+
 /// Makes every digest that is due at `now`; returns when the next one is. One chat's failure holds up no other.
 ///
 /// # Errors
-/// When the slots cannot be read.
-pub async fn round(store: &Store, bot: Option<&str>, now: DateTime<Utc>) -> anyhow::Result<DateTime<Utc>> {
-    let due = slots::due(&mut *store.read().await?, now, A_ROUND).await?;
+/// When the slots cannot be read, or nothing can be stored for now.
+pub async fn round(
+    store: &Store,
+    shelf: &mut Shelf,
+    bot: Option<&str>,
+    now: DateTime<Utc>,
+) -> anyhow::Result<DateTime<Utc>> {
+    shelf.tidy(now);
+    let due = digest_slots::due(&mut *store.read().await?, now, A_ROUND).await?;
     let full = due.len() as i64 == A_ROUND;
     let places: BTreeSet<(i64, i64)> = due.iter().map(|slot| (slot.chat_id, slot.thread)).collect();
+    let mut waiting = Vec::new();
     for (chat_id, thread) in places {
         let place = (chat_id, Some(thread).filter(|&thread| thread != 0));
-        if let Err(error) = issue(store, place, bot, now).await {
-            tracing::error!(chat = chat_id, error = format!("{error:#}"), "a digest cannot be made");
-            if error.downcast_ref::<store::Error>().is_some_and(store::is_passing) {
-                return Err(error);
-            }
-            put_off(store, place, now + TimeDelta::minutes(5)).await?;
+        match prepared(store, shelf, place, bot, now).await {
+            Ok(work) => waiting.extend(work.map(|work| (place, work))),
+            Err(error) => waiting.push((place, later(store, place, error, now)?)),
+        }
+        if waiting.len() == AT_ONCE {
+            put_all(store, std::mem::take(&mut waiting), now).await?;
         }
     }
+    put_all(store, waiting, now).await?;
     if full {
         return Ok(now);
     }
-    Ok(slots::next_due(&mut *store.read().await?).await?.unwrap_or(now + TimeDelta::minutes(1)))
+    Ok(digest_slots::next_due(&mut *store.read().await?).await?.unwrap_or(now + TimeDelta::minutes(1)))
 }
 
-/// Makes the digest of a chat's thread if one is due, and stores when the next one is.
-///
-/// # Errors
-/// SQLite's.
-pub async fn issue(
+/// What is to be done for a chat's thread; `None` when the chat is gone or wants no digest.
+async fn prepared(
     store: &Store,
+    shelf: &mut Shelf,
     place: (i64, Option<i64>),
     bot: Option<&str>,
     now: DateTime<Utc>,
-) -> anyhow::Result<()> {
+) -> anyhow::Result<Option<Work>> {
     let mut db = store.read().await?;
-    let Some(chat) = chats::get(&mut db, place.0).await? else { return Ok(()) };
+    let Some(chat) = chats::get(&mut db, place.0).await? else { return Ok(None) };
     let plan = plan(&mut db, &chat, place.1).await?;
     let last = digests::last(&mut db, place.0, place.1).await?.and_then(|last| key(&last));
-    let Some(next) = digest::next(&plan, last, now) else { return Ok(()) };
-    if next.late(now).is_none() {
-        drop(db);
-        return put_off(store, place, next.at).await;
-    }
-    let mut draft = draft(&mut db, &chat, place.1, now).await?;
-    draft.digest.late = next.late(now).is_some_and(|late| late > NOTED_LATE);
-    drop(db);
-
-    let look = look(&chat, bot, now);
-    let mut db = store.begin().await?;
-    let made = file(&mut db, &chat, place.1, (Some(next), &draft), &look).await?;
+    let Some(next) = digest::next(&plan, last, now) else { return Ok(None) };
+    let Some(late) = next.late(now) else { return Ok(Some(Work::Wait(next.at))) };
+    let mut draft = draft(&mut db, shelf, (&chat, place.1), Wanted::BySlot, now).await?;
+    draft.digest.late = late > NOTED_LATE;
+    let options = render_options(&chat, bot, now);
+    let pages = shelf.pages(draft.drawing(&options), || draft.pages(&options));
     let after = digest::next(&plan, Some(next.key), now).map_or(now + TimeDelta::minutes(1), |next| next.at);
-    schedule(&mut db, place, after.max(now + TimeDelta::seconds(1))).await?;
-    db.commit().await?;
-    store.outbox_filled().notify_one();
-    tracing::info!(chat = place.0, made, stories = draft.digest.stories.len(), "digest");
+    let after = after.max(now + TimeDelta::seconds(1));
+    Ok(Some(Work::Issue(Box::new(Issue { chat, next, draft, pages, options, after }))))
+}
+
+/// Stores the work for these places in one transaction; where that fails, each in its own.
+async fn put_all(
+    store: &Store,
+    waiting: Vec<((i64, Option<i64>), Work)>,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    let Err(error) = put(store, &waiting).await else { return Ok(()) };
+    if waiting.len() < 2 || is_passing(&error) {
+        if let [(place, _)] = waiting.as_slice() {
+            let wait = later(store, *place, error, now)?;
+            return put(store, &[(*place, wait)]).await;
+        }
+        return Err(error);
+    }
+    for (place, work) in waiting {
+        if let Err(error) = put(store, &[(place, work)]).await {
+            let wait = later(store, place, error, now)?;
+            put(store, &[(place, wait)]).await?;
+        }
+    }
     Ok(())
+}
+
+async fn put(store: &Store, waiting: &[((i64, Option<i64>), Work)]) -> anyhow::Result<()> {
+    if waiting.is_empty() {
+        return Ok(());
+    }
+    let mut db = store.begin().await?;
+    for (place, work) in waiting {
+        let next = match work {
+            Work::Wait(until) => *until,
+            Work::Issue(issue) => {
+                let Issue { chat, next, draft, pages, options, after } = issue.as_ref();
+                let made = file(&mut db, chat, place.1, (Some(*next), draft, pages), options).await?;
+                tracing::debug!(chat = place.0, made, stories = draft.stories(), "digest");
+                *after
+            }
+        };
+        digest_slots::schedule_all(&mut db, *place, next).await?;
+    }
+    db.commit().await?;
+    let issued = waiting.iter().filter(|(_, work)| matches!(work, Work::Issue(_))).count();
+    if issued > 0 {
+        tracing::info!(count = issued, "digests");
+        store.outbox_filled().notify_one();
+    }
+    Ok(())
+}
+
+/// What is done where a digest could not be made: it waits five minutes, unless nothing can be done at all for now.
+fn later(
+    store: &Store,
+    (chat, _): (i64, Option<i64>),
+    error: anyhow::Error,
+    now: DateTime<Utc>,
+) -> anyhow::Result<Work> {
+    store.doubt(&error);
+    tracing::error!(chat, error = format!("{error:#}"), "a digest cannot be made");
+    if is_passing(&error) { Err(error) } else { Ok(Work::Wait(now + TimeDelta::minutes(5))) }
+}
+
+fn is_passing(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<store::Error>().is_some_and(store::is_passing)
 }
 
 /// Stores a drafted digest and queues its first page; `next` is the slot it is for, `None` when asked for by hand.
@@ -118,48 +208,68 @@ pub async fn file(
     db: &mut Db,
     chat: &chats::Chat,
     thread: Option<i64>,
-    (next, draft): (Option<Next>, &Draft),
-    look: &Look,
+    (next, draft, pages): (Option<Next>, &Draft, &[Page]),
+    options: &RenderOptions,
 ) -> anyhow::Result<bool> {
-    let pages = draft.digest.pages(look);
-    let token = store::token(db).await?;
-    let date = next.map_or_else(|| look.now.with_timezone(&look.zone).date_naive(), |next| next.key.date);
-    let new = digests::New {
-        chat_id: chat.id,
-        thread,
-        local_date: date,
-        slot: next.map(|next| i64::from(next.key.minute)),
-        window: (draft.since, look.now),
-        arrivals: draft.arrivals,
-        token: &token,
-        content: &store::to_json(&pages)?,
-        stories: draft.digest.stories.len() as i64,
+    let date =
+        next.map_or_else(|| options.now.with_timezone(&options.zone).date_naive(), |next| next.key.date);
+    let slot = next.map(|next| i64::from(next.key.minute));
+    let of = (date, slot, next.is_some());
+    let Some((id, token)) = keep(db, (chat.id, thread), of, draft, options.now).await? else {
+        return Ok(false);
     };
-    let Some(id) = digests::add(db, &new, look.now).await? else { return Ok(false) };
-    if next.is_some() {
-        held::taken(db, (chat.id, thread), &draft.held, id).await?;
+    if next.is_some() && !draft.held_back.is_empty() {
+        held_back::taken(db, (chat.id, thread), &draft.held_back, id).await?;
     }
-    if draft.digest.stories.is_empty() && next.is_some() && !chat.say_nothing_new {
+    if draft.stories() == 0 && next.is_some() && !chat.say_nothing_new {
         return Ok(true);
     }
-    let turning = if chat.kind == chats::Kind::Private || look.bot.is_none() {
+    let turning = if chat.kind == chats::Kind::Private || options.bot.is_none() {
         Turning::InPlace { digest: id }
     } else {
         Turning::DeepLink { token }
     };
-    let message = view::digest_page(&pages, 1, &turning, look);
+    let message = view::digest_page(pages, 1, &turning, options);
     let (key, payload) = (format!("digest:{id}"), store::to_json(&message)?);
     let row =
         New { chat_id: chat.id, thread, kind: Kind::Digest, key: &key, op: Op::Send, payload: &payload };
-    outbox::put(db, &row, look.now).await?;
+    outbox::put(db, &row, options.now).await?;
     Ok(true)
+}
+
+/// Stores a draft of a date and slot; `told`: the next one begins where it ends. Returns its number and the token of its
+/// deep link; `None` when its slot has had its digest.
+///
+/// # Errors
+/// SQLite's.
+pub async fn keep(
+    db: &mut Db,
+    (chat_id, thread): (i64, Option<i64>),
+    (local_date, slot, told): (NaiveDate, Option<i64>, bool),
+    draft: &Draft,
+    now: DateTime<Utc>,
+) -> anyhow::Result<Option<(i64, String)>> {
+    let token = store::token(db).await?;
+    let new = digests::New {
+        chat_id,
+        thread,
+        local_date,
+        slot,
+        window: (draft.since, now),
+        arrivals: draft.arrivals,
+        token: &token,
+        recipe: &recipe::write(draft),
+        stories: draft.stories() as i64,
+        told,
+    };
+    Ok(digests::add(db, &new, now).await?.map(|id| (id, token)))
 }
 
 /// How a chat wants to see things now. `bot` is the bot's user name.
 #[must_use]
-pub fn look(chat: &chats::Chat, bot: Option<&str>, now: DateTime<Utc>) -> Look {
-    Look {
-        tongue: chat.language.as_deref().and_then(Tongue::of_tag).unwrap_or_default(),
+pub fn render_options(chat: &chats::Chat, bot: Option<&str>, now: DateTime<Utc>) -> RenderOptions {
+    RenderOptions {
+        locale: chat.language.as_deref().and_then(Locale::of_tag).unwrap_or_default(),
         zone: zone(chat),
         now,
         quotes: usize::try_from(chat.quotes_a_card).unwrap_or_default(),
@@ -170,7 +280,7 @@ pub fn look(chat: &chats::Chat, bot: Option<&str>, now: DateTime<Utc>) -> Look {
 /// The digest times of a chat's thread; a zone this program does not know counts as UTC.
 async fn plan(db: &mut Db, chat: &chats::Chat, thread: Option<i64>) -> store::Result<Plan> {
     let number = thread.unwrap_or_default();
-    let rows = slots::list(db, chat.id).await?;
+    let rows = digest_slots::list(db, chat.id).await?;
     let times = rows.iter().filter(|row| row.thread == number).filter_map(|row| {
         let minute = u16::try_from(row.minute).ok()?;
         Some((Slot { minute, weekdays: Weekdays::from_bits(row.weekdays) }, row.created_at))
@@ -184,26 +294,6 @@ fn zone(chat: &chats::Chat) -> Tz {
 
 fn key(last: &digests::Digest) -> Option<Key> {
     Some(Key { date: last.local_date.parse().ok()?, minute: u16::try_from(last.slot?).ok()? })
-}
-
-async fn put_off(store: &Store, place: (i64, Option<i64>), until: DateTime<Utc>) -> anyhow::Result<()> {
-    let mut db = store.begin().await?;
-    schedule(&mut db, place, until).await?;
-    db.commit().await?;
-    Ok(())
-}
-
-async fn schedule(
-    db: &mut Db,
-    (chat_id, thread): (i64, Option<i64>),
-    at: DateTime<Utc>,
-) -> store::Result<()> {
-    for slot in slots::list(db, chat_id).await? {
-        if slot.thread == thread.unwrap_or_default() {
-            slots::schedule(db, slot.id, at).await?;
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -6,12 +6,12 @@ use proptest::prelude::*;
 
 use crate::article::Article;
 use crate::brief::Brief;
-use crate::store::articles::{New, TextFrom};
-use crate::store::chats::Mode;
+use crate::store::Db;
+use crate::store::articles::{self, New, TextFrom, arrivals};
+use crate::store::chats::{self, Mode, digest_slots, digests, held_back, subscriptions};
 use crate::store::tests::{Scratch, chat, noon, scratch, subscribe};
-use crate::store::{Db, arrivals, articles, chats, held, slots, subscriptions};
 
-use super::round;
+use super::{Shelf, pages as redrawn, round};
 
 /// Stores an article and its arrival by the feed.
 async fn arrive(db: &mut Db, feed: i64, name: &str, at: DateTime<Utc>) -> i64 {
@@ -61,7 +61,7 @@ async fn queued(scratch: &Scratch) -> Vec<String> {
 async fn watch(scratch: &Scratch, from: DateTime<Utc>, to: DateTime<Utc>, step: TimeDelta) {
     let mut now = from;
     while now <= to {
-        round(&scratch.store, None, now).await.unwrap();
+        round(&scratch.store, &mut Shelf::default(), None, now).await.unwrap();
         now += step;
     }
 }
@@ -103,10 +103,10 @@ async fn late_within_six_hours_is_sent_and_says_so_later_goes_into_the_next() {
         [(1, 1, false), (15, 1, false), (16, 1, true), (360, 1, true), (361, 0, false)]
     {
         let (scratch, feed) = reader().await;
-        round(&scratch.store, None, noon()).await.unwrap();
+        round(&scratch.store, &mut Shelf::default(), None, noon()).await.unwrap();
         add(&scratch, feed, "fishing", noon()).await;
         let back = berlin(24, 8, 0) + TimeDelta::minutes(minutes);
-        round(&scratch.store, None, back).await.unwrap();
+        round(&scratch.store, &mut Shelf::default(), None, back).await.unwrap();
         let digests = queued(&scratch).await;
         assert_eq!(digests.len(), today, "back after {minutes} minutes");
         assert_eq!(digests.iter().any(|text| text.contains("Sent late")), said, "{digests:?}");
@@ -123,7 +123,7 @@ async fn what_quiet_hours_held_stands_in_the_next_digest_and_is_counted() {
     let (feed, _) = subscribe(&mut db, 7, "https://example.org/at-once.xml", Mode::Instant).await;
     arrive(&mut db, feed, "sent at once", noon()).await;
     let article = arrive(&mut db, feed, "kept back", noon()).await;
-    held::keep(&mut db, (7, None), article, noon()).await.unwrap();
+    held_back::keep(&mut db, (7, None), article, noon()).await.unwrap();
     db.commit().await.unwrap();
     watch(&scratch, noon(), berlin(26, 9, 0), TimeDelta::minutes(30)).await;
     let digests = queued(&scratch).await;
@@ -153,7 +153,7 @@ async fn each_topic_of_a_forum_has_its_digest_at_its_own_times() {
     let (scratch, _) = reader().await;
     let mut db = scratch.store.begin().await.unwrap();
     chats::set_say_nothing_new(&mut db, 7, true).await.unwrap();
-    slots::set(&mut db, (7, Some(3)), &[(720, 127)], noon()).await.unwrap();
+    digest_slots::set(&mut db, (7, Some(3)), &[(720, 127)], noon()).await.unwrap();
     db.commit().await.unwrap();
     watch(&scratch, noon(), berlin(25, 7, 0), TimeDelta::minutes(10)).await;
     let mut db = scratch.store.read().await.unwrap();
@@ -221,7 +221,7 @@ fn step() -> impl Strategy<Value = Step> {
 async fn play(start: DateTime<Utc>, steps: Vec<Step>) -> (usize, Vec<String>, Vec<(String, i64)>) {
     let (scratch, feed) = reader().await;
     let (mut now, mut count) = (start, 0);
-    round(&scratch.store, None, now).await.unwrap();
+    round(&scratch.store, &mut Shelf::default(), None, now).await.unwrap();
     for step in steps {
         match step {
             Step::Minutes(minutes, true) => {
@@ -242,11 +242,11 @@ async fn play(start: DateTime<Utc>, steps: Vec<Step>) -> (usize, Vec<String>, Ve
             Step::Times(minutes) => {
                 let mut db = scratch.store.begin().await.unwrap();
                 let times: Vec<(i64, i64)> = minutes.into_iter().map(|minute| (minute, 127)).collect();
-                slots::set(&mut db, (7, None), &times, now).await.unwrap();
+                digest_slots::set(&mut db, (7, None), &times, now).await.unwrap();
                 db.commit().await.unwrap();
             }
         }
-        round(&scratch.store, None, now).await.unwrap();
+        round(&scratch.store, &mut Shelf::default(), None, now).await.unwrap();
     }
     // Four quiet days later everything has been told.
     watch(&scratch, now, now + TimeDelta::days(4), TimeDelta::minutes(119)).await;
@@ -262,10 +262,18 @@ async fn play(start: DateTime<Utc>, steps: Vec<Step>) -> (usize, Vec<String>, Ve
 /// The whole text of every scheduled digest.
 async fn pages(scratch: &Scratch) -> Vec<String> {
     let mut db = scratch.store.read().await.unwrap();
-    sqlx::query_scalar("select content from digests where slot is not null order by id")
+    let ids: Vec<i64> = sqlx::query_scalar("select id from digests where slot is not null order by id")
         .fetch_all(&mut *db)
         .await
-        .unwrap()
+        .unwrap();
+    let mut whole = Vec::new();
+    for id in ids {
+        let chat = chats::get(&mut db, 7).await.unwrap().unwrap();
+        let stored = digests::get(&mut db, 7, id).await.unwrap().unwrap();
+        let pages = redrawn(&mut db, &stored, &super::render_options(&chat, None, noon())).await.unwrap();
+        whole.push(pages.iter().map(|page| page.text.text()).collect::<Vec<_>>().join("\n\n"));
+    }
+    whole
 }
 
 proptest! {

@@ -2,48 +2,41 @@
 //!
 //! In: plain values of the modules above. Out: plain structs. One submodule a table (or a few that belong together),
 //! each of free functions over a [`Db`]: a write transaction from [`Store::begin`] or a reader from [`Store::read`].
+//! Each fails as SQLite fails; [`is_passing`] tells what is worth another try.
 //!
 //! Invariants: one writer at a time (`begin immediate`, WAL, `synchronous = full`), so what is committed together is
 //! found together after a kill; a transaction holds only SQL, never a request; instants are unix seconds; a damaged
 //! or newer file is refused and left byte for byte as it was; a second instance is refused by a lock file.
 
+#![expect(
+    clippy::missing_errors_doc,
+    reason = "each function here fails as SQLite fails, and says so only where there is more to say"
+)]
+
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use sqlx::pool::PoolConnection;
 use sqlx::{Sqlite, SqlitePool, Transaction};
-use tokio::sync::Notify;
+use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore};
 
-pub mod access;
-pub mod arrivals;
 pub mod articles;
 pub mod backup;
-pub mod budgets;
-pub mod channels;
 pub mod chats;
-pub mod cleanup;
-pub mod digests;
-pub mod edits;
-pub mod entries;
+pub mod check;
+mod connection;
+pub mod delivery;
 pub mod feeds;
-pub mod follows;
-pub mod held;
-pub mod model_use;
-pub mod offers;
-mod open;
-pub mod outbox;
-pub mod privacy;
-pub mod quotes;
-pub mod search;
-pub mod slots;
-pub mod speakers;
-pub mod stories;
-pub mod subscriptions;
-pub mod summaries;
-pub mod told;
-pub mod updates;
+mod full_text;
+pub mod people;
+pub mod personal_data;
+pub mod quotas;
+pub mod retention;
+pub mod upkeep;
 
-pub use open::{OpenError, check};
+pub use connection::OpenError;
 
 /// A connection every function of the store works on.
 pub type Db = sqlx::SqliteConnection;
@@ -57,19 +50,55 @@ pub type Result<T> = sqlx::Result<T>;
 /// A write transaction: commits with `commit()`, rolls back when dropped.
 pub type Write = Transaction<'static, Sqlite>;
 
-/// A reader of what is committed.
-pub type Read = PoolConnection<Sqlite>;
+/// A reader of what is committed, and its place among those who read at one time.
+#[derive(Debug)]
+pub struct Read {
+    db: PoolConnection<Sqlite>,
+    _place: Option<OwnedSemaphorePermit>,
+}
+
+impl std::ops::Deref for Read {
+    type Target = Db;
+
+    fn deref(&self) -> &Db {
+        &self.db
+    }
+}
+
+impl std::ops::DerefMut for Read {
+    fn deref_mut(&mut self) -> &mut Db {
+        &mut self.db
+    }
+}
+
+/// How many there are of something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Count {
+    /// So many were counted.
+    pub n: i64,
+    /// Whether there are more: counting ends where nobody reads on.
+    pub more: bool,
+}
 
 /// The open database.
+///
+/// Readers have places of their own, so that nobody waits for those who ask for much: the loops, the sender, people, and
+/// among these the ones who search.
 #[derive(Debug)]
 pub struct Store {
     path: PathBuf,
     write: Option<SqlitePool>,
-    read: SqlitePool,
+    loops: SqlitePool,
+    sender: SqlitePool,
+    people: SqlitePool,
+    searches: Arc<Semaphore>,
+    left_open: bool,
+    halted: AtomicBool,
     outbox_filled: Notify,
     entries_queued: Notify,
     updates_came: Notify,
     articles_came: Notify,
+    doubted: Notify,
     /// Held locked as long as the store lives.
     _lock: Option<File>,
 }
@@ -84,21 +113,74 @@ impl Store {
     /// Begins the one write transaction there can be; waits for the one before it to end.
     ///
     /// # Errors
-    /// When the store was opened for reading only, another process keeps the file locked for over 5 s, or the disk
-    /// fails. [`is_passing`] tells what is worth another try.
+    /// When the store was opened for reading only or is halted, another process keeps the file locked for over 5 s, or
+    /// the disk fails. [`is_passing`] tells what is worth another try.
     pub async fn begin(&self) -> Result<Write> {
+        if self.halted.load(Ordering::Relaxed) {
+            return Err(sqlx::Error::Configuration("the database is damaged; nothing is written".into()));
+        }
         let Some(pool) = &self.write else {
             return Err(sqlx::Error::Configuration("the database is open for reading only".into()));
         };
         pool.begin_with("begin immediate").await
     }
 
-    /// Takes a reader, which sees what was committed before its first query.
+    /// Takes a reader for one of the loops; it sees what was committed before its first query.
     ///
     /// # Errors
-    /// When all readers stay taken for 30 s, or the file cannot be read.
-    pub async fn read(&self) -> Result<PoolConnection<Sqlite>> {
-        self.read.acquire().await
+    /// When all readers of the loops stay taken for 30 s, or the file cannot be read.
+    pub async fn read(&self) -> Result<Read> {
+        Ok(Read { db: self.loops.acquire().await?, _place: None })
+    }
+
+    /// Takes the reader that is the sender's alone.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub async fn read_for_sending(&self) -> Result<Read> {
+        Ok(Read { db: self.sender.acquire().await?, _place: None })
+    }
+
+    /// Takes a reader for a person's question that is answered by a few rows.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub async fn read_for_people(&self) -> Result<Read> {
+        Ok(Read { db: self.people.acquire().await?, _place: None })
+    }
+
+    /// Takes a reader for a person's search, which may be long: those who search leave places to those who do not.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub async fn read_for_search(&self) -> Result<Read> {
+        let place =
+            Arc::clone(&self.searches).acquire_owned().await.map_err(|_closed| sqlx::Error::PoolClosed)?;
+        Ok(Read { db: self.people.acquire().await?, _place: Some(place) })
+    }
+
+    /// Whether the program before this one ended without closing the database.
+    #[must_use]
+    pub fn was_left_open(&self) -> bool {
+        self.left_open
+    }
+
+    /// Writes nothing more from now on: the file is damaged.
+    pub fn halt(&self) {
+        self.halted.store(true, Ordering::Relaxed);
+    }
+
+    /// Looks at an error, and has the database checked when it speaks of damage.
+    pub fn doubt(&self, error: &anyhow::Error) {
+        if error.downcast_ref::<Error>().is_some_and(is_damage) {
+            self.doubted.notify_one();
+        }
+    }
+
+    /// Wakes whoever checks the database when an error spoke of damage.
+    #[must_use]
+    pub fn doubted(&self) -> &Notify {
+        &self.doubted
     }
 
     /// Wakes the sender early when the outbox has got a row.
@@ -127,7 +209,9 @@ impl Store {
 
     /// Closes all connections, which folds the write-ahead log into the file.
     pub async fn close(&self) {
-        self.read.close().await;
+        for readers in [&self.loops, &self.sender, &self.people] {
+            readers.close().await;
+        }
         if let Some(write) = &self.write {
             write.close().await;
         }
@@ -149,10 +233,15 @@ pub fn is_passing(error: &sqlx::Error) -> bool {
     }
 }
 
+/// Whether SQLite's error says that the file is damaged: `corrupt` or `not a database`.
+#[must_use]
+pub fn is_damage(error: &sqlx::Error) -> bool {
+    let code =
+        error.as_database_error().and_then(|error| error.code()).and_then(|code| code.parse::<u32>().ok());
+    code.is_some_and(|code| matches!(code & 0xff, 11 | 26))
+}
+
 /// Makes a token nobody can guess: 32 hexadecimal digits from SQLite's generator, which the system seeds.
-///
-/// # Errors
-/// SQLite's.
 pub async fn token(db: &mut Db) -> Result<String> {
     sqlx::query_scalar!(r#"select lower(hex(randomblob(16))) as "token!: String""#).fetch_one(db).await
 }
@@ -165,6 +254,16 @@ pub(crate) fn to_json<T: serde::Serialize>(value: &T) -> Result<String> {
 /// Reads a column that holds JSON.
 pub(crate) fn from_json<T: serde::de::DeserializeOwned>(json: &str) -> Result<T> {
     serde_json::from_str(json).map_err(|error| sqlx::Error::Decode(Box::new(error)))
+}
+
+/// Writes an enum that serialises as one word.
+fn as_word<T: serde::Serialize>(value: &T) -> Result<String> {
+    Ok(to_json(value)?.trim_matches('"').to_owned())
+}
+
+/// Reads such an enum.
+fn word<T: serde::de::DeserializeOwned>(word: &str) -> Result<T> {
+    from_json(&format!("\"{word}\""))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::frequency::Frequency;
 use super::likeness::{JOINS, Pair, decision};
+use super::members::Members;
 use super::sketch::Sketch;
 use super::terms::{Draft, Weights, cosine};
 
@@ -17,6 +18,8 @@ const WORTH_A_LOOK: f32 = 0.08;
 const COPY: f32 = 0.6;
 /// Cosine of words from which two articles may be copies.
 const MAYBE_COPY: f32 = 0.6;
+/// Most articles of one story that others are compared with: its last ones, and its central one.
+const A_STORY: usize = 200;
 
 /// The articles of the last days with their stories.
 #[derive(Debug, Clone, Default)]
@@ -25,7 +28,7 @@ pub struct Window {
     first: u32,
     kept: VecDeque<Kept>,
     postings: HashMap<u32, VecDeque<(u32, f32)>>,
-    stories: HashMap<i64, Vec<u32>>,
+    stories: HashMap<i64, Members>,
     words: Frequency,
     title: Frequency,
 }
@@ -52,6 +55,9 @@ struct Kept {
 }
 
 impl Window {
+    /// Most articles kept; what came before is forgotten.
+    pub const MOST: usize = 20_000;
+
     /// Finds the story a new article belongs to, among the articles kept at most 36 hours from it.
     #[must_use]
     pub fn nearest(&self, draft: &Draft) -> Placement {
@@ -103,52 +109,39 @@ impl Window {
     }
 
     /// Keeps an article with the story it was given, for the articles to come.
+    ///
+    /// Of a story with very many articles the last [`A_STORY`] are kept, and of all stories together the last
+    /// [`Self::MOST`] articles, so that an article costs the same however many came before it.
     pub fn keep(&mut self, draft: Draft, article: i64, story: i64) {
         let (words, title) = (self.words.weigh(&draft.words), self.title.weigh(&draft.title));
         self.words.count(&draft.words);
         self.title.count(&draft.title);
+        if self.kept.len() >= Self::MOST {
+            self.forget_first();
+        }
+        if self.numbers(story).len() >= A_STORY {
+            self.thin(story);
+        }
         let number = self.first.wrapping_add(self.kept.len() as u32);
         for (term, weight) in &words {
             self.postings.entry(*term).or_default().push_back((number, *weight));
         }
-        self.stories.entry(story).or_default().push(number);
         self.kept.push_back(Kept { article, story, at: draft.at, words, title, sketch: draft.sketch });
+        let like = like(&self.kept, self.first);
+        self.stories.entry(story).or_default().join(number, like);
     }
 
     /// Forgets the articles that came first as long as they are from before `day`; how common words are is remembered.
     pub fn forget_before(&mut self, day: DateTime<Utc>) {
         while self.kept.front().is_some_and(|kept| kept.at < day) {
-            let Some(old) = self.kept.pop_front() else { return };
-            for (term, _) in &old.words {
-                if let Some(list) = self.postings.get_mut(term) {
-                    list.pop_front();
-                    if list.is_empty() {
-                        self.postings.remove(term);
-                    }
-                }
-            }
-            if let Some(members) = self.stories.get_mut(&old.story) {
-                members.retain(|number| *number != self.first);
-                if members.is_empty() {
-                    self.stories.remove(&old.story);
-                }
-            }
-            self.first = self.first.wrapping_add(1);
+            self.forget_first();
         }
     }
 
     /// Names the most central article of a story among those kept: the one most like all others, the first of equals.
-    #[must_use]
-    pub fn central(&self, story: i64) -> Option<i64> {
-        let members: Vec<&Kept> = self.numbers(story).filter_map(|number| self.get(number)).collect();
-        let mut best: Option<(f32, i64)> = None;
-        for member in &members {
-            let sum = members.iter().map(|other| cosine(&member.words, &other.words)).sum::<f32>();
-            if best.is_none_or(|(most, _)| sum > most + 1e-6) {
-                best = Some((sum, member.article));
-            }
-        }
-        best.map(|(_, article)| article)
+    pub fn central(&mut self, story: i64) -> Option<i64> {
+        let number = self.central_number(story)?;
+        self.kept.get(number.wrapping_sub(self.first) as usize).map(|kept| kept.article)
     }
 
     /// How many articles are kept.
@@ -177,18 +170,82 @@ impl Window {
     }
 
     fn members<'a>(&'a self, story: i64, likeness: &'a [f32]) -> impl Iterator<Item = (&'a Kept, f32)> {
-        self.numbers(story).filter_map(|number| {
+        self.numbers(story).iter().filter_map(|number| {
             let at = number.wrapping_sub(self.first) as usize;
             Some((self.kept.get(at)?, likeness.get(at).copied()?))
         })
     }
 
-    fn numbers(&self, story: i64) -> impl Iterator<Item = u32> + '_ {
-        self.stories.get(&story).into_iter().flatten().copied()
+    fn numbers(&self, story: i64) -> &[u32] {
+        self.stories.get(&story).map_or(&[], Members::numbers)
     }
 
-    fn get(&self, number: u32) -> Option<&Kept> {
-        self.kept.get(number.wrapping_sub(self.first) as usize)
+    fn central_number(&mut self, story: i64) -> Option<u32> {
+        let like = like(&self.kept, self.first);
+        self.stories.get_mut(&story)?.central(like)
+    }
+
+    /// Takes an article out of its story's.
+    fn leave(&mut self, story: i64, number: u32) {
+        let like = like(&self.kept, self.first);
+        let Some(members) = self.stories.get_mut(&story) else { return };
+        members.leave(number, like);
+        if members.numbers().is_empty() {
+            self.stories.remove(&story);
+        }
+    }
+
+    /// Forgets the article that came first.
+    fn forget_first(&mut self) {
+        let (number, story) = (self.first, self.kept.front().map(|kept| kept.story));
+        if let Some(story) = story {
+            self.leave(story, number);
+        }
+        let Some(old) = self.kept.pop_front() else { return };
+        for (term, _) in &old.words {
+            if let Some(list) = self.postings.get_mut(term) {
+                list.pop_front();
+                if list.is_empty() {
+                    self.postings.remove(term);
+                }
+            }
+        }
+        self.first = self.first.wrapping_add(1);
+    }
+
+    /// Compares nothing more with the first article of a story that is not its central one.
+    fn thin(&mut self, story: i64) {
+        let central = self.central_number(story);
+        let Some(number) = self.numbers(story).iter().copied().find(|number| Some(*number) != central) else {
+            return;
+        };
+        self.leave(story, number);
+        let at = number.wrapping_sub(self.first) as usize;
+        let Some(kept) = self.kept.get_mut(at) else { return };
+        let words = std::mem::take(&mut kept.words);
+        kept.title = Weights::new();
+        kept.sketch = Sketch::default();
+        for (term, _) in &words {
+            if let Some(list) = self.postings.get_mut(term) {
+                // numbers rise along the list, counted from the first one kept
+                let place =
+                    list.binary_search_by_key(&at, |(other, _)| other.wrapping_sub(self.first) as usize);
+                if let Ok(place) = place {
+                    list.remove(place);
+                }
+                if list.is_empty() {
+                    self.postings.remove(term);
+                }
+            }
+        }
+    }
+}
+
+/// How much two kept articles, given by their numbers, are like each other in their words.
+fn like(kept: &VecDeque<Kept>, first: u32) -> impl Fn(u32, u32) -> f32 {
+    move |one, other| {
+        let words = |number: u32| kept.get(number.wrapping_sub(first) as usize).map(|kept| &kept.words);
+        words(one).zip(words(other)).map_or(0.0, |(one, other)| cosine(one, other))
     }
 }
 

@@ -17,7 +17,7 @@ const VOTE: &str = "Parliament of Velm votes on budget|Lawmakers in Velm passed 
 fn draft(article: &str, hour: i64) -> Draft {
     let (title, text) = article.split_once('|').unwrap();
     let at = DateTime::UNIX_EPOCH + TimeDelta::hours(hour);
-    Draft::of(&Report { title, text, language: Language::English, at })
+    Draft::of(&Report { title, text, language: Language::coded("en"), at })
 }
 
 /// Groups articles given with their hours; a new story bears the number of its first article.
@@ -71,6 +71,27 @@ fn the_most_central_article_stands_for_its_story() {
     let central = window.central(1);
     assert!(central.is_some_and(|article| article != 10), "{central:?}");
     assert_eq!(window.central(2), None);
+}
+
+#[test]
+fn of_a_story_with_very_many_articles_the_last_and_the_central_one_are_compared() {
+    let mut window = Window::default();
+    for article in 0..1_000 {
+        let text = TALKS[article % 3];
+        let draft = draft(text, article as i64 / 500);
+        let placed = window.nearest(&draft);
+        assert_eq!(placed.story, (article > 0).then_some(0), "{article}");
+        window.keep(draft, article as i64, 0);
+        assert!(window.central(0).is_some());
+    }
+    assert_eq!(window.numbers(0).len(), A_STORY);
+    assert!(window.postings.values().all(|list| list.len() <= A_STORY));
+    assert_eq!(window.len(), 1_000);
+    window.forget_before(DateTime::UNIX_EPOCH + TimeDelta::hours(1));
+    assert_eq!(window.len(), 500);
+    assert_eq!(window.nearest(&draft(TALKS[0], 2)).story, Some(0));
+    window.forget_before(DateTime::UNIX_EPOCH + TimeDelta::hours(9));
+    assert!(window.is_empty() && window.postings.is_empty() && window.stories.is_empty());
 }
 
 #[test]

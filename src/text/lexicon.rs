@@ -1,58 +1,44 @@
-//! Word lists of the languages, read once from the files in `lexicon/`.
+//! The word lists of a language that cutting a text goes by.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::borrow::Cow;
 
 use super::{FastSet, Language};
+use crate::languages::{ByLanguage, section};
+
+type Words = FastSet<Cow<'static, str>>;
 
 /// The word lists of one language; all entries lower case, abbreviations without their last stop.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Lexicon {
     /// Words too common to mean much.
-    pub(super) stop: FastSet<&'static str>,
-    /// Abbreviations that a name or a number follows.
-    pub(super) title: FastSet<&'static str>,
+    pub(super) stop: Words,
+    /// Abbreviations that a name or a number follows, those of months among them.
+    pub(super) title: Words,
     /// Abbreviations that may end a sentence.
-    pub(super) short: FastSet<&'static str>,
-    /// Verbs of speech.
-    pub(super) say: FastSet<&'static str>,
+    pub(super) short: Words,
+    /// Abbreviations that are also words.
+    pub(super) numbered: Words,
+    /// Abbreviations after which a capital begins a sentence.
+    pub(super) and_so_on: Words,
+    /// The commonest verbs of saying, or that may report speech.
+    pub(super) say: Words,
 }
 
-static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| read(include_str!("lexicon/en.txt")));
-static RUSSIAN: LazyLock<Lexicon> = LazyLock::new(|| read(include_str!("lexicon/ru.txt")));
-static GERMAN: LazyLock<Lexicon> = LazyLock::new(|| read(include_str!("lexicon/de.txt")));
-static FRENCH: LazyLock<Lexicon> = LazyLock::new(|| read(include_str!("lexicon/fr.txt")));
-static SPANISH: LazyLock<Lexicon> = LazyLock::new(|| read(include_str!("lexicon/es.txt")));
-static NONE: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
+static LEXICONS: ByLanguage<Lexicon> = ByLanguage::new(read);
 
-/// Gives the lists of `language`; empty ones for a language without a file.
+/// Gives the lists of `language`; empty ones for a language without a folder.
 pub(super) fn of(language: Language) -> &'static Lexicon {
-    match language {
-        Language::English => &ENGLISH,
-        Language::Russian => &RUSSIAN,
-        Language::German => &GERMAN,
-        Language::French => &FRENCH,
-        Language::Spanish => &SPANISH,
-        Language::Other(_) => &NONE,
-    }
+    LEXICONS.of(language)
 }
 
-/// Reads a word-list file: `#` lines are remarks, `[name]` begins a section, words are parted by white space.
-#[must_use]
-pub fn sections(file: &'static str) -> HashMap<&'static str, Vec<&'static str>> {
-    let mut found: HashMap<_, Vec<_>> = HashMap::new();
-    let mut section = "";
-    for line in file.lines().map(str::trim).filter(|line| !line.starts_with('#')) {
-        match line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-            Some(name) => section = name,
-            None => found.entry(section).or_default().extend(line.split_whitespace()),
-        }
+fn read(language: Language) -> Lexicon {
+    let months = language.months().flat_map(|month| month.short);
+    Lexicon {
+        stop: language.words(section::STOP).collect(),
+        title: language.words(section::ABBREVIATION).chain(months).collect(),
+        short: language.words(section::LAST_ABBREVIATION).collect(),
+        numbered: language.words(section::NUMBERED).collect(),
+        and_so_on: language.words(section::AND_SO_ON).collect(),
+        say: language.words(section::COMMONEST).chain(language.words(section::COMMONEST_WEAK)).collect(),
     }
-    found
-}
-
-fn read(file: &'static str) -> Lexicon {
-    let mut lists = sections(file);
-    let mut take = |name| lists.remove(name).unwrap_or_default().into_iter().collect();
-    Lexicon { stop: take("stop"), title: take("title"), short: take("short"), say: take("say") }
 }

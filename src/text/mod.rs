@@ -4,26 +4,23 @@
 //! character boundaries of its text, so it can always be read back.
 
 mod charset;
-mod detect;
 mod distance;
 mod fold;
 mod hash;
 mod invisible;
-mod language;
 mod lenient_json;
 mod lexicon;
 mod sentences;
 mod span;
 mod words;
 
+pub use crate::languages::Language;
 pub use charset::decode;
 pub use distance::distance;
 pub use fold::{fold, letters};
 pub use hash::{FastMap, FastSet};
 pub use invisible::without_invisible;
-pub use language::Language;
 pub use lenient_json::lenient_json;
-pub use lexicon::sections;
 pub use sentences::sentences;
 pub use span::Span;
-pub use words::{is_speech_verb, is_stop, shares_a_word, stem, words};
+pub use words::{is_possessive, is_speech_verb, is_stop, shares_a_word, stem, without_possessive, words};

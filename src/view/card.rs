@@ -3,8 +3,11 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::quote::{CARD_QUOTE, in_marks, other_words, place_in_page, shortened, speaker_name};
-use super::{Button, Look, MESSAGE_UNITS, Message, Press, Rich};
+use super::quote::{CARD_QUOTE, other_words, place_in_page, speaker_name};
+use super::source::host;
+use super::text::fitting::{in_marks, shortened};
+use super::told::{is_told, untold};
+use super::{Button, MESSAGE_UNITS, Message, Press, RenderOptions, Rich, Source};
 use crate::article::{Article, Standing};
 use crate::brief::{Brief, Kind, Method, Quote, Summary};
 
@@ -43,26 +46,6 @@ pub struct Card {
     pub text_from_feed: bool,
 }
 
-/// An outlet as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Source {
-    /// Its name, as `TASS`; empty for pasted text.
-    pub name: String,
-    /// Who owns it; `None` for an unknown outlet.
-    pub label: Option<Label>,
-}
-
-/// An ownership label: two words and a country.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Label {
-    /// Kind of ownership, as `state-controlled`; a string `ownership-…` of the interface if there is one.
-    pub kind: String,
-    /// The country's name, as `Russia`.
-    pub country: String,
-    /// The country's ISO 3166-1 code, as `RU`.
-    pub code: String,
-}
-
 impl Card {
     /// Makes the card of a briefed article; quotes whose words do not stand in the text at their place are left out.
     #[must_use]
@@ -83,19 +66,19 @@ impl Card {
 
     /// Draws the card with its buttons, within the limit of one message.
     #[must_use]
-    pub fn message(&self, look: &Look) -> Message {
-        let text = (0..=look.quotes)
+    pub fn message(&self, options: &RenderOptions) -> Message {
+        let text = (0..=options.quotes)
             .rev()
-            .map(|most| self.text(look, most))
+            .map(|most| self.text(options, most))
             .find(|text| text.utf16_len() <= MESSAGE_UNITS)
             .unwrap_or_default();
-        self.keyboard(look).into_iter().fold(Message::new(text), Message::row)
+        self.keyboard(options).into_iter().fold(Message::new(text), Message::row)
     }
 
     /// A line to cite the article by.
     #[must_use]
-    pub fn citation(&self, look: &Look) -> Message {
-        let date = self.published.map(|at| look.full_date(at));
+    pub fn citation(&self, options: &RenderOptions) -> Message {
+        let date = self.published.map(|at| options.full_date(at));
         let headline = self.headline.as_ref().map(|headline| format!("“{headline}”"));
         let source = Some(self.source.name.clone()).filter(|name| !name.is_empty());
         let words =
@@ -103,25 +86,27 @@ impl Card {
         Message::new(Rich::new().code(words))
     }
 
-    fn text(&self, look: &Look, most: usize) -> Rich {
+    fn text(&self, options: &RenderOptions, most: usize) -> Rich {
         let shown = self.key_quotes(most);
-        let mut parts = vec![self.head(look)];
-        let sentences = shortened(&self.summary.sentences.join(" "), 1_200);
+        let mut parts = vec![self.head(options)];
+        let quotes: Vec<&Quote> = shown.iter().map(|(quote, _)| *quote).collect();
+        let sentences = shortened(&untold(&self.summary.sentences, &quotes).join(" "), 1_200);
         parts.extend((!sentences.is_empty()).then(|| Rich::from(sentences)));
         if !shown.is_empty() {
-            parts.push(self.quote_blocks(&shown, look));
+            parts.push(self.quote_blocks(&shown, options));
         }
         let parts = Rich::join(parts, "\n\n");
         let gap = if shown.is_empty() { "\n\n" } else { "\n" };
-        Rich::join([parts, self.foot(&shown, look)], gap)
+        Rich::join([parts, self.foot(&shown, options)], gap)
     }
 
-    fn head(&self, look: &Look) -> Rich {
-        let headline = self.headline.clone().unwrap_or_else(|| look.tongue.word("no-headline"));
-        let label = self.source.label.as_ref().map(|label| label.long(look));
-        let updated = self.updated.map(|at| look.tongue.say("updated", &[("time", look.time(at).into())]));
+    fn head(&self, options: &RenderOptions) -> Rich {
+        let headline = self.headline.clone().unwrap_or_else(|| options.locale.word("no-headline"));
+        let label = self.source.label.as_ref().map(|label| label.long(options));
+        let updated =
+            self.updated.map(|at| options.locale.say("updated", &[("time", options.time(at).into())]));
         let name = Some(shortened(&self.source.name, 80));
-        let line = [name, label, self.published.map(|at| look.date_time(at)), updated];
+        let line = [name, label, self.published.map(|at| options.date_time(at)), updated];
         let line: Vec<String> = line.into_iter().flatten().filter(|part| !part.is_empty()).collect();
         let head = Rich::new().bold(shortened(&headline, 300));
         if line.is_empty() { head } else { head.plain("\n").italic(line.join(" · ")) }
@@ -131,63 +116,77 @@ impl Card {
     fn key_quotes(&self, most: usize) -> Vec<(&Quote, String)> {
         let mut ranked: Vec<&Quote> = self.quotes.iter().filter(|quote| quote.key.is_some()).collect();
         ranked.sort_by_key(|quote| quote.key);
+        ranked.retain(|quote| !is_told(quote, &self.summary.sentences));
         let shown = ranked.into_iter().filter_map(|quote| Some((quote, in_marks(&quote.text, CARD_QUOTE)?)));
         shown.take(most).collect()
     }
 
-    fn foot(&self, shown: &[(&Quote, String)], look: &Look) -> Rich {
-        let tongue = look.tongue;
+    fn foot(&self, shown: &[(&Quote, String)], options: &RenderOptions) -> Rich {
+        let locale = options.locale;
+        let quotes: Vec<&Quote> = shown.iter().map(|(quote, _)| *quote).collect();
         let mut facts = Vec::new();
-        if self.found > 0 {
-            let fills = [("matching", self.quotes.len().into()), ("found", self.found.into())];
-            facts.push(tongue.say("evidence-quotes", &fills));
-        }
+        facts.extend(self.quotes_shown(shown.len(), options));
         let model = self.summary.model.clone().unwrap_or_default();
         facts.push(match self.summary.method {
-            Method::Feed => tongue.word("evidence-feed"),
-            _ if self.summary.sentences.is_empty() => tongue.word("evidence-none"),
-            Method::Extractive => tongue.word("evidence-extractive"),
-            Method::Llm => tongue.say("evidence-model", &[("model", model.into())]),
-            Method::Translated => tongue.say("evidence-translated", &[("model", model.into())]),
+            Method::Feed => locale.word("evidence-feed"),
+            _ if self.summary.sentences.is_empty() => locale.word("evidence-none"),
+            _ if untold(&self.summary.sentences, &quotes).is_empty() => locale.word("evidence-in-quotes"),
+            Method::Extractive => locale.word("evidence-extractive"),
+            Method::Llm => locale.say("evidence-model", &[("model", model.into())]),
+            Method::Translated => locale.say("evidence-translated", &[("model", model.into())]),
         });
         if self.text_from_feed && self.summary.method != Method::Feed {
-            facts.push(tongue.word("evidence-text-from-feed"));
+            facts.push(locale.word("evidence-text-from-feed"));
         }
         if self.standing == Standing::Paywall {
-            facts.push(tongue.word("evidence-paywall"));
+            facts.push(locale.word("evidence-paywall"));
         }
         let line = Rich::from(facts.join(" · "));
         let Some(url) = &self.url else { return line };
         let place = place_in_page(url, shown.first().map(|(quote, _)| *quote));
         let link = Rich::new().link(host(url), &place);
-        line.plain("\n").then(tongue.rich("read-at", &[("link", link.into())]))
+        line.plain("\n").then(locale.rich("read-at", &[("link", link.into())]))
     }
 
-    fn keyboard(&self, look: &Look) -> Vec<Vec<Button>> {
+    /// `3 quotes shown of 4, all match the article word for word`; nothing when there were none.
+    fn quotes_shown(&self, shown: usize, options: &RenderOptions) -> Option<String> {
+        if self.found == 0 {
+            return None;
+        }
+        let key = if shown == self.found { "evidence-all" } else { "evidence-some" };
+        let fills = [("shown", shown.into()), ("found", self.found.into())];
+        let counted = options.locale.say(key, &fills);
+        let unmatched = self.found - self.quotes.len().min(self.found);
+        let (key, count) =
+            if unmatched > 0 { ("evidence-unmatched", unmatched) } else { ("evidence-match", self.found) };
+        Some(format!("{counted}, {}", options.locale.say(key, &[("count", count.into())])))
+    }
+
+    fn keyboard(&self, options: &RenderOptions) -> Vec<Vec<Button>> {
         let Some(article) = self.article else { return Vec::new() };
-        let tongue = look.tongue;
+        let locale = options.locale;
         let mut first = Vec::new();
         if !self.quotes.is_empty() {
-            first.push(Button::press(tongue.word("button-all-quotes"), &Press::ArticleQuotes(article, 0)));
+            first.push(Button::press(locale.word("button-all-quotes"), &Press::ArticleQuotes(article, 0)));
         }
         first.extend(self.speaker_button());
         let mut second = Vec::new();
         if let Some((story, others)) = self.story.filter(|(_, others)| *others > 0) {
-            let label = tongue.say("button-other-sources", &[("count", others.into())]);
+            let label = locale.say("button-other-sources", &[("count", others.into())]);
             second.push(Button::press(label, &Press::Story(story)));
         }
-        second.push(Button::press(tongue.word("button-cite"), &Press::Cite(article)));
+        second.push(Button::press(locale.word("button-cite"), &Press::Cite(article)));
         if let Some(subscription) = self.subscription {
-            second.push(Button::press(tongue.word("button-mute"), &Press::Mute(subscription)));
+            second.push(Button::press(locale.word("button-mute"), &Press::Mute(subscription)));
         }
         vec![first, second]
     }
 
     /// Quotes in blocks, a block a speaker, in the order of the best quote of each.
-    fn quote_blocks(&self, shown: &[(&Quote, String)], look: &Look) -> Rich {
+    fn quote_blocks(&self, shown: &[(&Quote, String)], options: &RenderOptions) -> Rich {
         let mut blocks: Vec<(Rich, Vec<&(&Quote, String)>)> = Vec::new();
         for entry in shown {
-            let heading = heading(entry.0, look);
+            let heading = heading(entry.0, options);
             match blocks.iter_mut().find(|(known, _)| *known == heading) {
                 Some((_, quotes)) => quotes.push(entry),
                 None => blocks.push((heading, vec![entry])),
@@ -199,8 +198,8 @@ impl Card {
             let lines: Vec<Rich> = quotes
                 .into_iter()
                 .map(|(quote, words)| {
-                    let line = line(quote, words, &mut told, look);
-                    self.with_translation(line, quote, look)
+                    let line = line(quote, words, &mut told, options);
+                    self.with_translation(line, quote, options)
                 })
                 .collect();
             let expandable = lines.iter().map(Rich::utf16_len).sum::<usize>() > 200;
@@ -210,11 +209,11 @@ impl Card {
     }
 
     /// A quote's line with its translation under it, which says whose it is and stands in no marks.
-    fn with_translation(&self, line: Rich, quote: &Quote, look: &Look) -> Rich {
+    fn with_translation(&self, line: Rich, quote: &Quote, options: &RenderOptions) -> Rich {
         let found = self.translations.iter().find(|(start, _)| *start == quote.span.start);
         let (Some((_, words)), Some(model)) = (found, &self.summary.model) else { return line };
         let fills = [("model", model.as_str().into()), ("words", words.as_str().into())];
-        line.plain("\n").italic(look.tongue.say("quote-translation", &fills))
+        line.plain("\n").italic(options.locale.say("quote-translation", &fills))
     }
 
     /// Name of the speaker of the best quote, when there is one.
@@ -231,55 +230,29 @@ impl Card {
     }
 }
 
-impl Label {
-    /// `state-controlled, Russia`
-    #[must_use]
-    pub fn long(&self, look: &Look) -> String {
-        self.with(look, &look.country(&self.code).unwrap_or_else(|| self.country.clone()))
-    }
-
-    /// `state-controlled, RU`
-    #[must_use]
-    pub fn short(&self, look: &Look) -> String {
-        self.with(look, &self.code)
-    }
-
-    fn with(&self, look: &Look, country: &str) -> String {
-        let key = format!("ownership-{}", self.kind.replace(' ', "-"));
-        let kind = look.tongue.known(&key).unwrap_or_else(|| self.kind.clone());
-        if country.is_empty() { kind } else { format!("{kind}, {country}") }
-    }
-}
-
-/// The host of an address without `www.`.
-pub(super) fn host(url: &str) -> String {
-    let host = url::Url::parse(url).ok().and_then(|url| url.host_str().map(str::to_owned));
-    host.map_or_else(|| url.to_owned(), |host| host.trim_start_matches("www.").to_owned())
-}
-
 fn verbatim(quote: &Quote, text: &str) -> bool {
     quote.span.of(text) == quote.text || text.contains(&quote.text)
 }
 
 /// `**Name**, role`, or for a fragment `**Partial** · Name on what Other said`.
-pub(super) fn heading(quote: &Quote, look: &Look) -> Rich {
-    let tongue = look.tongue;
-    let name = shortened(&speaker_name(quote.speaker.as_ref(), tongue), 120);
+pub(super) fn heading(quote: &Quote, options: &RenderOptions) -> Rich {
+    let locale = options.locale;
+    let name = shortened(&speaker_name(quote.speaker.as_ref(), locale), 120);
     let partial = quote.kind == Kind::Mixed;
     let styled = if partial { Rich::from(name) } else { Rich::new().bold(name) };
     let who = match (&quote.quoted_from, quote.speaker.as_ref().and_then(|speaker| speaker.role.as_ref())) {
         (Some(other), _) => {
             let fills = [("speaker", styled.into()), ("other", shortened(other, 120).into())];
-            tongue.rich("speaker-on-other", &fills)
+            locale.rich("speaker-on-other", &fills)
         }
         (None, Some(role)) => styled.plain(", ").plain(shortened(role, 120)),
         (None, None) => styled,
     };
-    if partial { Rich::new().bold(tongue.word("partial")).plain(" · ").then(who) } else { who }
+    if partial { Rich::new().bold(locale.word("partial")).plain(" · ").then(who) } else { who }
 }
 
 /// A quote in marks and, once for each, the words the text has for its speaker.
-fn line(quote: &Quote, words: &str, told: &mut Vec<(String, String)>, look: &Look) -> Rich {
+fn line(quote: &Quote, words: &str, told: &mut Vec<(String, String)>, options: &RenderOptions) -> Rich {
     let before = if quote.kind == Kind::Mixed { "… " } else { "" };
     let rich = Rich::new().plain(before).plain(words);
     let Some(speaker) = &quote.speaker else { return rich };
@@ -289,5 +262,5 @@ fn line(quote: &Quote, words: &str, told: &mut Vec<(String, String)>, look: &Loo
         return rich;
     }
     told.push(pair);
-    rich.plain(" ").plain(look.tongue.say("in-the-text", &[("words", shortened(mention, 120).into())]))
+    rich.plain(" ").plain(options.locale.say("in-the-text", &[("words", shortened(mention, 120).into())]))
 }

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Tongue;
-use super::words::Fill;
+use super::Locale;
+use super::text::Fill;
 use crate::feed::NotAFeed;
 
 /// A key of the interface and what is put into its words; the key's `hint`, where it has one, says what to do.
@@ -24,9 +24,9 @@ impl Fault {
 
     /// What happened and what to do, as one line without a full stop.
     #[must_use]
-    pub fn say(&self, tongue: Tongue) -> String {
-        let what = self.what(tongue);
-        match tongue.hint(&self.key) {
+    pub fn say(&self, locale: Locale) -> String {
+        let what = self.what(locale);
+        match locale.hint(&self.key) {
             Some(hint) => format!("{what}; {hint}"),
             None => what,
         }
@@ -34,10 +34,10 @@ impl Fault {
 
     /// What happened, without what a person could do about it.
     #[must_use]
-    pub fn what(&self, tongue: Tongue) -> String {
+    pub fn what(&self, locale: Locale) -> String {
         let fills: Vec<(&str, Fill)> =
             self.fills.iter().map(|(name, words)| (name.as_str(), words.as_str().into())).collect();
-        tongue.say(&self.key, &fills)
+        locale.say(&self.key, &fills)
     }
 
     /// Writes it for the database.
@@ -48,12 +48,19 @@ impl Fault {
 
     /// What happened, from what [`Fault::stored`] wrote; any other words are given back as they are.
     #[must_use]
-    pub fn read(stored: &str, tongue: Tongue) -> String {
-        serde_json::from_str::<Self>(stored).map_or_else(|_| stored.to_owned(), |fault| fault.what(tongue))
+    pub fn read(stored: &str, locale: Locale) -> String {
+        serde_json::from_str::<Self>(stored).map_or_else(|_| stored.to_owned(), |fault| fault.what(locale))
     }
 }
 
 impl Fault {
+    /// Whether what [`Fault::stored`] wrote is what one sees too who has no connection at all.
+    #[must_use]
+    pub fn is_no_connection(stored: &str) -> bool {
+        let keys = ["fault-host", "fault-unreachable", "fault-timeout", "fault-tls"];
+        serde_json::from_str::<Self>(stored).is_ok_and(|fault| keys.contains(&fault.key.as_str()))
+    }
+
     /// What stands at `host` where a feed should.
     #[must_use]
     pub fn of_feed(instead: NotAFeed, host: &str) -> Self {
@@ -76,13 +83,13 @@ mod tests {
 
     #[test]
     fn a_fault_is_told_in_the_language_of_the_chat_also_from_the_database() {
-        let russian = Tongue::of_tag("ru").unwrap();
+        let russian = Locale::of_tag("ru").unwrap();
         let fault = Fault::new("fault-forbidden", &[("host", "tass.example"), ("status", "403")]);
         assert_eq!(
-            fault.say(Tongue::default()),
+            fault.say(Locale::default()),
             "tass.example refuses bots (403); open it in a browser, or send me its text"
         );
-        assert_eq!(Fault::read(&fault.stored(), Tongue::default()), "tass.example refuses bots (403)");
+        assert_eq!(Fault::read(&fault.stored(), Locale::default()), "tass.example refuses bots (403)");
         assert_eq!(Fault::read(&fault.stored(), russian), "tass.example не пускает ботов (403)");
         assert_eq!(Fault::read("some words", russian), "some words");
     }

@@ -2,24 +2,12 @@
 
 use chrono::{DateTime, Utc};
 
-use super::press::FeedDo;
-use super::quote::shortened;
-use super::{Button, Look, Message, Press, Rich, Source};
+use super::FeedDo;
+use super::text::fitting::shortened;
+use super::{Button, Message, Mode, Press, RenderOptions, Rich, Source};
 
 /// Feeds a page of the list.
 const PAGE: usize = 20;
-
-/// When a subscription's articles are sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Mode {
-    /// All in the digest.
-    #[default]
-    Digest,
-    /// At once; only what quiet hours held goes into the digest.
-    Instant,
-    /// At once and again in the digest.
-    Both,
-}
 
 /// A subscription as a chat sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -42,14 +30,35 @@ pub struct FeedLine {
     pub filter: Option<String>,
     /// Its number in the list; 0 where it has none.
     pub number: usize,
-    /// Whether it goes to another forum topic than the one it is shown in.
-    pub elsewhere: bool,
+    /// Where in a forum it goes.
+    pub topic: Option<Topic>,
     /// Why it fails, in one plain line, and when it is tried next.
     pub failing: Option<(String, Option<DateTime<Utc>>)>,
     /// Its newest article: headline and time.
     pub newest: Option<(String, DateTime<Utc>)>,
     /// Articles kept of it.
     pub articles: usize,
+}
+
+/// A place in a forum.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Topic {
+    /// Its name; `None` for the general one and for one whose name was never told.
+    pub name: Option<String>,
+    /// Its number; 0 for the general one.
+    pub thread: i64,
+    /// Whether it is the one the feed is shown in.
+    pub is_here: bool,
+}
+
+impl Topic {
+    fn told(&self, options: &RenderOptions) -> String {
+        match (&self.name, self.thread) {
+            (Some(name), _) => shortened(name, 40),
+            (None, 0) => options.locale.word("topic-general"),
+            (None, thread) => options.locale.say("topic-number", &[("number", thread.to_string().into())]),
+        }
+    }
 }
 
 /// One of several feeds of a site.
@@ -65,118 +74,87 @@ pub struct Candidate {
     pub newest: Option<DateTime<Utc>>,
 }
 
-impl Mode {
-    /// All modes.
-    pub const ALL: [Self; 3] = [Self::Digest, Self::Instant, Self::Both];
-
-    /// The word for it in commands and in the database.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Digest => "digest",
-            Self::Instant => "instant",
-            Self::Both => "both",
-        }
-    }
-
-    /// Reads that word; `None` for any other.
-    #[must_use]
-    pub fn read(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|mode| mode.word() == word.trim().to_lowercase())
-    }
-
-    /// How articles come in this mode, as the end of a sentence: “in your digest”.
-    #[must_use]
-    pub fn told(self, look: &Look) -> String {
-        look.tongue.word(&format!("told-{}", self.word()))
-    }
-
-    fn button(self) -> &'static str {
-        match self {
-            Self::Digest => "button-digest-only",
-            Self::Instant => "button-at-once",
-            Self::Both => "button-both",
-        }
-    }
-}
-
 /// Lists a chat's feeds, failing ones first, a page (from 0) of twenty; numbers and order go through all pages.
 #[must_use]
-pub fn feeds(lines: &[FeedLine], page: usize, look: &Look) -> Message {
-    let tongue = look.tongue;
+pub fn feeds(lines: &[FeedLine], page: usize, options: &RenderOptions) -> Message {
+    let locale = options.locale;
     if lines.is_empty() {
-        let message = Message::new(tongue.rich("feeds-none", &[]));
-        return message.row(vec![Button::press(tongue.word("button-starter-sets"), &Press::StarterSets)]);
+        let message = Message::new(locale.rich("feeds-none", &[]));
+        return message.row(vec![Button::press(locale.word("button-starter-sets"), &Press::StarterSets)]);
     }
     let mut sorted: Vec<&FeedLine> = lines.iter().collect();
     sorted.sort_by_key(|line| line.failing.is_none());
     let failing = lines.iter().filter(|line| line.failing.is_some()).count();
-    let mut text = Rich::new().bold(tongue.say("count-feeds", &[("count", lines.len().into())]));
+    let mut text = Rich::new().bold(locale.say("count-feeds", &[("count", lines.len().into())]));
     if failing > 0 {
-        text = text.plain(" · ").plain(tongue.say("count-failing", &[("count", failing.into())]));
+        text = text.plain(" · ").plain(locale.say("count-failing", &[("count", failing.into())]));
     }
     let pages = sorted.len().div_ceil(PAGE);
     let page = page.min(pages.saturating_sub(1));
     let mut buttons = Vec::new();
     for (at, line) in sorted.iter().enumerate().skip(page * PAGE).take(PAGE) {
-        text = text.plain(format!("\n{}. ", at + 1)).then(list_line(line, look));
+        text = text.plain(format!("\n{}. ", at + 1)).then(list_line(line, options));
         buttons.push(Button::press((at + 1).to_string(), &Press::Feed(line.id)));
     }
-    text = text.plain("\n\n").plain(tongue.word("feeds-hint"));
+    text = text.plain("\n\n").plain(locale.word("feeds-hint"));
     let mut message = buttons.chunks(5).fold(Message::new(text), |message, row| message.row(row.to_vec()));
     if pages > 1 {
         let press = |page: usize| Press::Feeds(u32::try_from(page.saturating_sub(1)).unwrap_or_default());
-        message = message.row(super::digest::turner(page + 1, pages, press));
+        message = message.row(super::message::turner(page + 1, pages, locale, press));
     }
     message
 }
 
 /// One subscription with everything that can be done to it.
 #[must_use]
-pub fn feed_card(line: &FeedLine, look: &Look) -> Message {
-    let tongue = look.tongue;
+pub fn feed_card(line: &FeedLine, options: &RenderOptions) -> Message {
+    let locale = options.locale;
     let mut text = Rich::new().bold(shortened(&line.title, 200)).plain("\n").link(&line.url, &line.url);
     if let Some(label) = &line.source.label {
-        text = text.plain("\n").italic(label.long(look));
+        text = text.plain("\n").italic(label.long(options));
     }
-    let mode = tongue.word(&format!("mode-{}", line.mode.word()));
+    let mode = locale.word(&format!("mode-{}", line.mode.word()));
     let key = if line.own_mode { "feed-mode-own" } else { "feed-mode" };
-    text = text.plain("\n\n").plain(tongue.say(key, &[("mode", mode.into())]));
+    text = text.plain("\n\n").plain(locale.say(key, &[("mode", mode.into())]));
+    if let Some(topic) = &line.topic {
+        let fills = [("topic", topic.told(options).into())];
+        text = text.plain("\n").plain(locale.say("feed-topic", &fills));
+    }
     if line.paused {
-        text = text.plain("\n").plain(tongue.word("feed-paused"));
+        text = text.plain("\n").plain(locale.word("feed-paused"));
     }
     match &line.filter {
         Some(filter) => {
             let fills = [("words", shortened(filter, 200).into())];
-            text = text.plain("\n").plain(tongue.say("feed-filter", &fills));
+            text = text.plain("\n").plain(locale.say("feed-filter", &fills));
         }
         None if line.number > 0 => {
-            text = text.plain("\n").then(tongue.rich("feed-filter-how", &[("number", line.number.into())]));
+            text = text.plain("\n").then(locale.rich("feed-filter-how", &[("number", line.number.into())]));
         }
         None => {}
     }
     if let Some((reason, next)) = &line.failing {
-        text = text.plain("\n").plain(failure(reason, *next, look));
+        text = text.plain("\n").plain(failure(reason, *next, options));
     }
     if let Some((headline, at)) = &line.newest {
-        let fills = [("headline", shortened(headline, 150).into()), ("when", look.since(*at).into())];
-        text = text.plain("\n").plain(tongue.say("feed-newest", &fills));
+        let fills = [("headline", shortened(headline, 150).into()), ("when", options.since(*at).into())];
+        text = text.plain("\n").plain(locale.say("feed-newest", &fills));
     }
-    text = text.plain("\n").plain(tongue.say("feed-kept", &[("count", line.articles.into())]));
-    let rows = card_rows(line, look);
+    text = text.plain("\n").plain(locale.say("feed-kept", &[("count", line.articles.into())]));
+    let rows = card_rows(line, options);
     rows.into_iter().fold(Message::new(text), Message::row)
 }
 
 /// Asks which of several feeds of a site is meant; `offer` is where the choice is kept.
 #[must_use]
-pub fn candidates(site: &str, found: &[Candidate], offer: i64, look: &Look) -> Message {
-    let tongue = look.tongue;
+pub fn candidates(site: &str, found: &[Candidate], offer: i64, options: &RenderOptions) -> Message {
+    let locale = options.locale;
     let fills = [("site", shortened(site, 80).into()), ("count", found.len().into())];
-    let mut text = tongue.rich("candidates", &fills);
+    let mut text = locale.rich("candidates", &fills);
     let mut message = Message::default();
     for (at, candidate) in found.iter().enumerate().take(12) {
-        let rate = candidate.a_day.map(|count| tongue.say("a-day", &[("count", count.into())]));
-        let newest = candidate.newest.map(|at| tongue.say("newest", &[("when", look.since(at).into())]));
+        let rate = candidate.a_day.map(|count| locale.say("a-day", &[("count", count.into())]));
+        let newest = candidate.newest.map(|at| locale.say("newest", &[("when", options.since(at).into())]));
         let facts: Vec<String> = [rate, newest].into_iter().flatten().collect();
         text = text.plain(format!("\n{}. ", at + 1)).bold(shortened(&candidate.title, 100));
         if !facts.is_empty() {
@@ -192,8 +170,9 @@ pub fn candidates(site: &str, found: &[Candidate], offer: i64, look: &Look) -> M
 
 /// The buttons under a sample card: what may be changed about a new subscription at once.
 #[must_use]
-pub fn sample_rows(subscription: i64, look: &Look) -> Vec<Vec<Button>> {
-    let button = |key: &str, what| Button::press(look.tongue.word(key), &Press::FeedDo(what, subscription));
+pub fn sample_rows(subscription: i64, options: &RenderOptions) -> Vec<Vec<Button>> {
+    let button =
+        |key: &str, what| Button::press(options.locale.word(key), &Press::FeedDo(what, subscription));
     vec![
         vec![button("button-last-five", FeedDo::Last), button("button-digest-only", FeedDo::Digest)],
         vec![button("button-at-once", FeedDo::Instant), button("button-undo", FeedDo::Remove)],
@@ -202,48 +181,54 @@ pub fn sample_rows(subscription: i64, look: &Look) -> Vec<Vec<Button>> {
 
 /// Turns an article's card into the sample card of a new subscription.
 #[must_use]
-pub fn sample(card: &super::Card, feed: &str, (subscription, mode): (i64, Mode), look: &Look) -> Message {
-    let card = super::Card { article: None, ..card.clone() }.message(look);
-    let fills = [("feed", shortened(feed, 120).into()), ("mode", mode.told(look).into())];
-    let head = look.tongue.rich("sample-head", &fills);
+pub fn sample(
+    card: &super::Card,
+    feed: &str,
+    (subscription, mode): (i64, Mode),
+    options: &RenderOptions,
+) -> Message {
+    let card = super::Card { article: None, ..card.clone() }.message(options);
+    let fills = [("feed", shortened(feed, 120).into()), ("mode", mode.told(options).into())];
+    let head = options.locale.rich("sample-head", &fills);
     Message {
         text: head.plain("\n\n").then(card.text),
-        keyboard: sample_rows(subscription, look),
+        keyboard: sample_rows(subscription, options),
         ..Message::default()
     }
 }
 
-fn list_line(line: &FeedLine, look: &Look) -> Rich {
+fn list_line(line: &FeedLine, options: &RenderOptions) -> Rich {
     let title = shortened(&line.title, 60);
     if let Some((reason, next)) = &line.failing {
-        return Rich::new().plain("⚠ ").bold(title).plain(" — ").plain(failure(reason, *next, look));
+        return Rich::new().plain("⚠ ").bold(title).plain(" — ").plain(failure(reason, *next, options));
     }
-    let mut facts = vec![look.tongue.word(&format!("mode-{}", line.mode.word()))];
+    let mut facts = vec![options.locale.word(&format!("mode-{}", line.mode.word()))];
     if line.paused {
-        facts = vec![look.tongue.word("feed-paused-short")];
+        facts = vec![options.locale.word("feed-paused-short")];
     }
     facts.extend(line.filter.as_ref().map(|words| format!("“{}”", shortened(words, 30))));
-    facts.extend(line.newest.as_ref().map(|(_, at)| look.since(*at)));
+    facts.extend(line.newest.as_ref().map(|(_, at)| options.since(*at)));
+    facts.extend(line.topic.as_ref().map(|topic| format!("→ {}", topic.told(options))));
     Rich::new().bold(title).plain(" · ").plain(facts.join(" · "))
 }
 
-fn failure(reason: &str, next: Option<DateTime<Utc>>, look: &Look) -> String {
+fn failure(reason: &str, next: Option<DateTime<Utc>>, options: &RenderOptions) -> String {
     let reason = shortened(reason, 100);
     next.map_or_else(
         || reason.clone(),
         |next| {
-            look.tongue.say(
+            options.locale.say(
                 "failing-next",
-                &[("reason", reason.clone().into()), ("when", look.date_time(next).into())],
+                &[("reason", reason.clone().into()), ("when", options.date_time(next).into())],
             )
         },
     )
 }
 
-fn card_rows(line: &FeedLine, look: &Look) -> Vec<Vec<Button>> {
-    let button = |key: &str, what| Button::press(look.tongue.word(key), &Press::FeedDo(what, line.id));
+fn card_rows(line: &FeedLine, options: &RenderOptions) -> Vec<Vec<Button>> {
+    let button = |key: &str, what| Button::press(options.locale.word(key), &Press::FeedDo(what, line.id));
     let modes = Mode::ALL.map(|mode| {
-        let mut button = Button::press(look.tongue.word(mode.button()), &Press::FeedMode(mode, line.id));
+        let mut button = Button::press(options.locale.word(mode.button()), &Press::FeedMode(mode, line.id));
         if mode == line.mode {
             button.label = format!("✓ {}", button.label);
         }
@@ -262,10 +247,10 @@ fn card_rows(line: &FeedLine, look: &Look) -> Vec<Vec<Button>> {
     if line.failing.is_some() {
         rows.push(vec![button("button-try-now", FeedDo::Retry), button("button-look", FeedDo::Look)]);
     }
-    if line.elsewhere {
+    if line.topic.as_ref().is_some_and(|topic| !topic.is_here) {
         rows.push(vec![button("button-here", FeedDo::Here)]);
     }
-    let back = Button::press(look.tongue.word("button-back-to-feeds"), &Press::Feeds(0));
+    let back = Button::press(options.locale.word("button-back-to-feeds"), &Press::Feeds(0));
     rows.push(vec![button("button-remove", FeedDo::Remove), back]);
     rows
 }

@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::card::heading;
-use super::digest::turner;
-use super::quote::{LISTED_QUOTE, in_marks, other_words, shortened};
-use super::{Button, Look, MESSAGE_UNITS, Message, Press, Rich, Source};
+use super::message::turner;
+use super::quote::{LISTED_QUOTE, other_words};
+use super::text::fitting::{fitted, in_marks, marked, shortened};
+use super::{Button, MESSAGE_UNITS, Message, Press, RenderOptions, Rich, Source};
 use crate::brief::{Kind, Quote};
 
 /// Lines of one list message; Telegram takes at most 100 entities and about 100 buttons.
@@ -49,21 +50,21 @@ pub struct SaidLine {
 
 /// Lists many new articles of one feed: one message up to 50 lines, more messages beyond.
 #[must_use]
-pub fn list(feed: &str, lines: &[ListLine], look: &Look) -> Vec<Message> {
+pub fn list(feed: &str, lines: &[ListLine], options: &RenderOptions) -> Vec<Message> {
     let fills = [("feed", shortened(feed, 120).into()), ("count", lines.len().into())];
-    let head = look.tongue.rich("list-head", &fills);
+    let head = options.locale.rich("list-head", &fills);
     let messages = lines.chunks(LINES).enumerate();
     messages
         .map(|(at, lines)| {
-            numbered(if at == 0 { head.clone() } else { Rich::new() }, lines, at * LINES, look)
+            numbered(if at == 0 { head.clone() } else { Rich::new() }, lines, at * LINES, options)
         })
         .collect()
 }
 
 /// Lists articles under a heading, with a numbered button each, in one message.
 #[must_use]
-pub fn articles(heading: Rich, lines: &[ListLine], look: &Look) -> Message {
-    numbered(heading, lines.get(..lines.len().min(LINES)).unwrap_or_default(), 0, look)
+pub fn articles(heading: Rich, lines: &[ListLine], options: &RenderOptions) -> Message {
+    numbered(heading, lines.get(..lines.len().min(LINES)).unwrap_or_default(), 0, options)
 }
 
 /// Shows a page (from 0) of quotes under a heading; `total` counts all of them.
@@ -73,19 +74,19 @@ pub fn quotes(
     lines: &[SaidLine],
     page: usize,
     total: usize,
-    look: &Look,
+    options: &RenderOptions,
     press: impl Fn(u32) -> Press,
 ) -> Message {
     let mut text = heading_text;
     let mut before: Option<Rich> = None;
     for line in lines.iter().take(QUOTES_A_PAGE) {
-        let heading = heading(&line.quote, look);
+        let heading = heading(&line.quote, options);
         let repeated = before.as_ref() == Some(&heading);
         text = text.plain(if repeated { "\n" } else { "\n\n" });
         if !repeated {
             text = text.then(heading.clone()).plain("\n");
         }
-        text = text.then(said(line, look));
+        text = text.then(said(line, options));
         before = Some(heading);
     }
     let pages = total.div_ceil(QUOTES_A_PAGE);
@@ -93,25 +94,26 @@ pub fn quotes(
     if pages < 2 {
         return message;
     }
-    message
-        .row(turner(page + 1, pages, |page| press(u32::try_from(page.saturating_sub(1)).unwrap_or_default())))
+    message.row(turner(page + 1, pages, options.locale, |page| {
+        press(u32::try_from(page.saturating_sub(1)).unwrap_or_default())
+    }))
 }
 
-fn said(line: &SaidLine, look: &Look) -> Rich {
+fn said(line: &SaidLine, options: &RenderOptions) -> Rich {
     let words = in_marks(&line.quote.text, LISTED_QUOTE).unwrap_or_else(|| {
-        format!("“{}” …", shortened(&line.quote.text, LISTED_QUOTE).trim_end_matches('…'))
+        format!("{} …", marked(shortened(&line.quote.text, LISTED_QUOTE).trim_end_matches('…')))
     });
     let before = if line.quote.kind == Kind::Mixed { "… " } else { "" };
     let mut block = Rich::new().plain(before).plain(&words);
     if let Some(mention) = line.quote.speaker.as_ref().and_then(other_words) {
         let words = shortened(mention, 120);
-        block = block.plain(" ").plain(look.tongue.say("in-the-text", &[("words", words.into())]));
+        block = block.plain(" ").plain(options.locale.say("in-the-text", &[("words", words.into())]));
     }
     let long = words.chars().count() > 300;
-    let at = line.at.map(|at| look.date_time(at));
+    let at = line.at.map(|at| options.date_time(at));
     let name = Some(shortened(&line.source.name, 60)).filter(|name| !name.is_empty());
     let others =
-        Some(look.tongue.say("said-others", &[("count", line.others.into())])).filter(|_| line.others > 0);
+        Some(options.locale.say("said-others", &[("count", line.others.into())])).filter(|_| line.others > 0);
     let name = [name, others].into_iter().flatten().reduce(|name, others| format!("{name} {others}"));
     let facts = [name, at].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let headline = shortened(&line.headline, 100);
@@ -120,13 +122,13 @@ fn said(line: &SaidLine, look: &Look) -> Rich {
     line.url.as_ref().map_or_else(|| text.clone().plain(&headline), |url| text.clone().link(&headline, url))
 }
 
-fn numbered(head: Rich, lines: &[ListLine], first: usize, look: &Look) -> Message {
+fn numbered(head: Rich, lines: &[ListLine], first: usize, options: &RenderOptions) -> Message {
     let room = MESSAGE_UNITS.saturating_sub(head.utf16_len() + 40);
     let each = room / lines.len().max(1);
     let mut text = head;
     for (at, line) in lines.iter().enumerate() {
         let number = first + at + 1;
-        let when = line.published.map(|at| format!(" · {}", look.since(at))).unwrap_or_default();
+        let when = line.published.map(|at| format!(" · {}", options.since(at))).unwrap_or_default();
         let source =
             line.source.as_ref().map(|name| format!(" · {}", shortened(name, 24))).unwrap_or_default();
         let tail = if each < 75 { String::new() } else { format!("{source}{when}") };
@@ -134,7 +136,7 @@ fn numbered(head: Rich, lines: &[ListLine], first: usize, look: &Look) -> Messag
         let headline = fitted(&shortened(&line.headline, most), most);
         let break_before = if text.is_empty() { "" } else { "\n" };
         text = text.plain(format!("{break_before}{number}. "));
-        text = match &look.bot {
+        text = match &options.bot {
             Some(bot) => text.link(headline, &format!("https://t.me/{bot}?start=a_{}", line.article)),
             None => text.plain(headline),
         };
@@ -146,20 +148,4 @@ fn numbered(head: Rich, lines: &[ListLine], first: usize, look: &Look) -> Messag
         .map(|(at, line)| Button::press((first + at + 1).to_string(), &Press::Article(line.article)));
     let buttons: Vec<Button> = buttons.collect();
     buttons.chunks(8).fold(Message::new(text), |message, row| message.row(row.to_vec()))
-}
-
-/// Cuts to at most `most` UTF-16 units, with “…” when something was cut.
-fn fitted(text: &str, most: usize) -> String {
-    if text.encode_utf16().count() <= most {
-        return text.to_owned();
-    }
-    let mut units = 1;
-    let head: String = text
-        .chars()
-        .take_while(|c| {
-            units += c.len_utf16();
-            units <= most
-        })
-        .collect();
-    format!("{}…", head.trim_end_matches([' ', '…']))
 }

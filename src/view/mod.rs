@@ -1,19 +1,17 @@
 //! What a person sees: cards, digests, lists, settings and plain lines, in the chat's language.
 //!
-//! In: facts (a [`Card`], a [`Digest`], …) and a [`Look`] (language, zone, now). Out: a [`Message`]: styled text
+//! In: facts (a [`Card`], a [`Digest`], …) and a [`RenderOptions`] (language, zone, now). Out: a [`Message`]: styled text
 //! and buttons, drawn as Telegram HTML or as terminal text. Pure. Invariants: HTML is made of escaped text only
 //! and is balanced; a link is http(s); a message holds at most [`MESSAGE_UNITS`] UTF-16 units; callback data fit
 //! in [`CALLBACK_BYTES`] bytes; words in quotation marks are words of the article.
 
-mod message;
-mod rich;
-mod html;
-mod terminal;
-mod press;
-mod words;
+pub(crate) mod text;
+mod options;
 mod fault;
-mod look;
+pub(crate) mod message;
+mod source;
 mod quote;
+mod told;
 mod card;
 mod digest;
 mod list;
@@ -22,20 +20,23 @@ mod settings;
 mod texts;
 mod topic;
 
-pub use card::{Card, Label, Source};
-pub use digest::{Digest, Story, Turning, digest_page};
+pub use card::Card;
+pub use digest::{Digest, Opens, Outlet, Page, Said, Story, Turning, digest_page, failing};
 pub use fault::Fault;
-pub use feeds::{Candidate, FeedLine, Mode, candidates, feed_card, feeds, sample, sample_rows};
+pub use feeds::{
+    Candidate, FeedLine, Topic as ForumTopic, candidates, feed_card, feeds, sample, sample_rows,
+};
 pub use list::{ListLine, QUOTES_A_PAGE, SaidLine, articles, list, quotes};
-pub use look::Look;
-pub use message::{Action, Beneath, Button, CALLBACK_BYTES, MESSAGE_UNITS, Message, shown};
-pub use press::{FeedDo, Press};
-pub use rich::{Piece, Rich};
-pub use settings::{SETTINGS, Settings};
-pub use terminal::Screen;
+pub use message::{
+    Action, Beneath, Button, CALLBACK_BYTES, FeedDo, MESSAGE_UNITS, Message, Mode, Press, Setting, shown,
+};
+pub use options::RenderOptions;
+pub use settings::Settings;
+pub use source::{Label, Source};
+pub use text::{Fill, Locale, Piece, Rich, Screen};
 pub use texts::{HELP_TOPICS, bare_link, help, line, privacy, start, zone_confirmation};
+pub use told::{is_told, untold};
 pub use topic::{Numbered, Topic};
-pub use words::{Fill, Tongue};
 
 #[cfg(test)]
 mod tests;

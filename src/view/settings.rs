@@ -2,10 +2,10 @@
 
 use chrono_tz::Tz;
 
-use super::feeds::Mode;
-use super::words::Tongue;
-use super::{Button, Look, Message, Press, Rich};
-use crate::digest::{Quiet, Slot, write_slots, zone_label};
+use super::Mode;
+use super::text::Locale;
+use super::{Button, Message, Press, RenderOptions, Rich, Setting};
+use crate::digest::{Quiet, Slot, zone_label};
 
 /// A chat's settings as they are shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,7 +21,7 @@ pub struct Settings {
     /// Hours in which nothing is sent at once.
     pub quiet: Option<Quiet>,
     /// Language of the interface.
-    pub tongue: Tongue,
+    pub locale: Locale,
     /// Whether summaries may be a model's.
     pub by_model: bool,
     /// Name of the model, when the operator has set one.
@@ -32,82 +32,75 @@ pub struct Settings {
     pub paused: bool,
 }
 
-/// The names of the rows, in order, as `/settings` takes them.
-pub const SETTINGS: [&str; 8] = ["digest", "zone", "mode", "quotes", "quiet", "language", "summary", "empty"];
-
 impl Settings {
     /// Draws all settings with a button a row.
     #[must_use]
-    pub fn message(&self, look: &Look) -> Message {
-        let tongue = look.tongue;
-        let mut text = Rich::new().bold(tongue.word("settings-title"));
+    pub fn message(&self, options: &RenderOptions) -> Message {
+        let locale = options.locale;
+        let mut text = Rich::new().bold(locale.word("settings-title"));
         if self.paused {
-            text = text.plain("\n").plain(tongue.word("settings-paused"));
+            text = text.plain("\n").plain(locale.word("settings-paused"));
         }
-        for name in SETTINGS {
-            let label = tongue.word(&format!("setting-{name}"));
-            text = text.plain(format!("\n{label}: ")).bold(self.value(name, look));
+        for name in Setting::ALL {
+            let label = locale.word(&format!("setting-{}", name.word()));
+            text = text.plain(format!("\n{label}: ")).bold(self.value(name, options));
         }
-        let fills = [("time", look.time(look.now).into())];
-        text = text.plain("\n\n").then(tongue.rich("settings-hint", &fills));
-        let buttons: Vec<Button> = SETTINGS.iter().map(|name| self.row_button(name, look)).collect();
+        let fills = [("time", options.time(options.now).into())];
+        text = text.plain("\n\n").then(locale.rich("settings-hint", &fills));
+        let buttons: Vec<Button> =
+            Setting::ALL.into_iter().map(|name| self.row_button(name, options)).collect();
         buttons.chunks(2).fold(Message::new(text), |message, row| message.row(row.to_vec()))
     }
 
-    /// Draws the choices of one setting; all settings for an unknown name.
+    /// Draws the choices of one setting.
     #[must_use]
-    pub fn choices(&self, name: &str, look: &Look) -> Message {
-        let tongue = look.tongue;
-        if !SETTINGS.contains(&name) {
-            return self.message(look);
-        }
-        let label = tongue.word(&format!("setting-{name}"));
-        let value = self.value(name, look);
+    pub fn choices(&self, name: Setting, options: &RenderOptions) -> Message {
+        let locale = options.locale;
+        let label = locale.word(&format!("setting-{}", name.word()));
+        let value = self.value(name, options);
         let text = Rich::new().bold(format!("{label}: {value}")).plain("\n\n");
-        let text = text.then(tongue.rich(&format!("setting-{name}-how"), &[]));
+        let text = text.then(locale.rich(&format!("setting-{}-how", name.word()), &[]));
         let values = choice_values(name);
         let buttons: Vec<Button> = values
             .iter()
-            .map(|value| {
-                Button::press(choice_label(name, value, look), &Press::Set(name.to_owned(), value.clone()))
-            })
+            .map(|value| Button::press(choice_label(name, value, options), &Press::Set(name, value.clone())))
             .collect();
-        let wide = if name == "zone" { 2 } else { 3 };
+        let wide = if name == Setting::Zone { 2 } else { 3 };
         let message = buttons.chunks(wide).fold(Message::new(text), |message, row| message.row(row.to_vec()));
-        message.row(vec![Button::press(tongue.word("button-back-to-settings"), &Press::Settings)])
+        message.row(vec![Button::press(locale.word("button-back-to-settings"), &Press::Settings)])
     }
 
-    fn row_button(&self, name: &str, look: &Look) -> Button {
-        let label = look.tongue.word(&format!("setting-{name}"));
-        Button::press(format!("{label}: {}", self.value(name, look)), &Press::Setting(name.to_owned()))
+    fn row_button(&self, name: Setting, options: &RenderOptions) -> Button {
+        let label = options.locale.word(&format!("setting-{}", name.word()));
+        Button::press(format!("{label}: {}", self.value(name, options)), &Press::Setting(name))
     }
 
     /// The value of one setting, in words.
     #[must_use]
-    pub fn value(&self, name: &str, look: &Look) -> String {
-        let tongue = look.tongue;
-        let on = |on: bool| tongue.word(if on { "on" } else { "off" });
+    pub fn value(&self, name: Setting, options: &RenderOptions) -> String {
+        let locale = options.locale;
+        let on = |on: bool| locale.word(if on { "on" } else { "off" });
         match name {
-            "digest" if self.slots.is_empty() => on(false),
-            "digest" => write_slots(&self.slots),
-            "zone" => zone_label(self.zone),
-            "mode" => tongue.word(&format!("mode-{}", self.mode.word())),
-            "quotes" => self.quotes.to_string(),
-            "quiet" => self.quiet.map_or_else(|| on(false), |quiet| quiet.to_string()),
-            "language" => self.tongue.word("language-name"),
-            "summary" => match (&self.model, self.by_model) {
+            Setting::Digest if self.slots.is_empty() => on(false),
+            Setting::Digest => options.times(&self.slots),
+            Setting::Zone => zone_label(self.zone),
+            Setting::Mode => locale.word(&format!("mode-{}", self.mode.word())),
+            Setting::Quotes => self.quotes.to_string(),
+            Setting::Quiet => self.quiet.map_or_else(|| on(false), |quiet| quiet.to_string()),
+            Setting::Language => self.locale.word("language-name"),
+            Setting::Summary => match (&self.model, self.by_model) {
                 (Some(model), true) => model.clone(),
-                _ => tongue.word("summary-extractive"),
+                _ => locale.word("summary-extractive"),
             },
-            _ => on(self.say_nothing_new),
+            Setting::Empty => on(self.say_nothing_new),
         }
     }
 }
 
-fn choice_values(name: &str) -> Vec<String> {
+fn choice_values(name: Setting) -> Vec<String> {
     let values: &[&str] = match name {
-        "digest" => &["07:00", "08:00", "09:00", "18:00", "08:00 18:30", "off"],
-        "zone" => &[
+        Setting::Digest => &["07:00", "08:00", "09:00", "18:00", "08:00 18:30", "off"],
+        Setting::Zone => &[
             "UTC",
             "Europe/London",
             "Europe/Berlin",
@@ -121,24 +114,24 @@ fn choice_values(name: &str) -> Vec<String> {
             "America/Los_Angeles",
             "America/Sao_Paulo",
         ],
-        "mode" => &["digest", "instant", "both"],
-        "quotes" => &["0", "1", "2", "3", "5"],
-        "quiet" => &["22:00-07:00", "23:00-07:00", "00:00-08:00", "off"],
-        "summary" => &["extractive", "llm"],
-        "empty" => &["on", "off"],
-        _ => return Tongue::all().map(|tongue| tongue.code().to_owned()).collect(),
+        Setting::Mode => &["digest", "instant", "both"],
+        Setting::Quotes => &["0", "1", "2", "3", "5"],
+        Setting::Quiet => &["22:00-07:00", "23:00-07:00", "00:00-08:00", "off"],
+        Setting::Summary => &["extractive", "llm"],
+        Setting::Empty => &["on", "off"],
+        Setting::Language => return Locale::all().map(|locale| locale.code().to_owned()).collect(),
     };
     values.iter().map(|value| (*value).to_owned()).collect()
 }
 
-fn choice_label(name: &str, value: &str, look: &Look) -> String {
-    let tongue = look.tongue;
+fn choice_label(name: Setting, value: &str, options: &RenderOptions) -> String {
+    let locale = options.locale;
     match (name, value) {
-        (_, "on" | "off") => tongue.word(value),
-        ("mode", mode) => tongue.word(&format!("mode-{mode}")),
-        ("language", code) => Tongue::of_tag(code).unwrap_or_default().word("language-name"),
-        ("summary", method) => tongue.word(&format!("summary-{method}")),
-        ("zone", zone) => zone.rsplit('/').next().unwrap_or(zone).replace('_', " "),
+        (_, "on" | "off") => locale.word(value),
+        (Setting::Mode, mode) => locale.word(&format!("mode-{mode}")),
+        (Setting::Language, code) => Locale::of_tag(code).unwrap_or_default().word("language-name"),
+        (Setting::Summary, method) => locale.word(&format!("summary-{method}")),
+        (Setting::Zone, zone) => zone.rsplit('/').next().unwrap_or(zone).replace('_', " "),
         (_, value) => value.to_owned(),
     }
 }

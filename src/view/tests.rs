@@ -14,9 +14,9 @@ fn now() -> DateTime<Utc> {
     "2026-02-14T13:00:00Z".parse().unwrap()
 }
 
-fn look(tongue: &str) -> Look {
-    let tongue = Tongue::of_tag(tongue).unwrap();
-    Look { zone: chrono_tz::Europe::Moscow, tongue, ..Look::plain(now()) }
+fn render_options(locale: &str) -> RenderOptions {
+    let locale = Locale::of_tag(locale).unwrap();
+    RenderOptions { zone: chrono_tz::Europe::Moscow, locale, ..RenderOptions::plain(now()) }
 }
 
 /// The words, the role and the mention of a speaker: `Name|role|mention`, any part may be empty.
@@ -131,12 +131,16 @@ fn shown(message: &Message) -> String {
 
 #[test]
 fn a_card_has_everything_in_its_place() {
-    insta::assert_snapshot!("card", shown(&stored(treaty()).message(&look("en"))));
-    insta::assert_snapshot!("card_ru", shown(&stored(treaty()).message(&look("ru"))));
+    insta::assert_snapshot!("card", shown(&stored(treaty()).message(&render_options("en"))));
+    insta::assert_snapshot!("card_ru", shown(&stored(treaty()).message(&render_options("ru"))));
     let screen = Screen { ansi: false, width: 72 };
-    insta::assert_snapshot!("card_terminal", treaty().message(&look("en")).text.to_terminal(screen));
+    insta::assert_snapshot!(
+        "card_terminal",
+        treaty().message(&render_options("en")).text.to_terminal(screen)
+    );
 }
 
+// long because it is a table
 #[test]
 fn cards_of_odd_articles() {
     let none: (&str, &str, &str, &str) = ("", "", "", "");
@@ -220,7 +224,7 @@ fn cards_of_odd_articles() {
         ),
     ];
     for (name, sample) in samples {
-        insta::assert_snapshot!(name, shown(&card(&sample).message(&look("en"))));
+        insta::assert_snapshot!(name, shown(&card(&sample).message(&render_options("en"))));
     }
 }
 
@@ -230,7 +234,7 @@ fn the_evidence_line_tells_how_the_summary_was_made() {
         let mut card = treaty();
         card.summary.method = method;
         card.summary.model = model.map(str::to_owned);
-        let text = card.message(&look("en")).text.text();
+        let text = card.message(&render_options("en")).text.text();
         text.lines().rev().nth(1).unwrap().to_owned()
     };
     assert!(made(Method::Extractive, None).ends_with("summary: sentences from the article"));
@@ -242,7 +246,7 @@ fn the_evidence_line_tells_how_the_summary_was_made() {
     let mut paywalled = treaty();
     paywalled.standing = crate::article::Standing::Paywall;
     paywalled.text_from_feed = true;
-    let text = paywalled.message(&look("en")).text.text();
+    let text = paywalled.message(&render_options("en")).text.text();
     assert!(text.contains("text: the feed’s, not the page’s · the page shows only its beginning"), "{text}");
 }
 
@@ -252,7 +256,7 @@ fn a_quote_that_is_not_in_the_article_is_not_shown() {
     let false_quote = quote(&article.text, "False words.", "Anna Orlo||", Kind::Direct, Some(1));
     let brief = Brief { quotes: vec![false_quote], ..Brief::default() };
     let card = Card::of(&article, &brief, Source::default());
-    let text = card.message(&look("en")).text.text();
+    let text = card.message(&render_options("en")).text.text();
     assert!(!text.contains("False"));
     assert!(text.contains("0 of 1 quote"), "{text}");
 }

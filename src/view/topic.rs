@@ -1,8 +1,9 @@
 //! What stored articles say about a topic: points with the numbers of their sources, who said what, the sources.
 
 use super::card::heading;
-use super::quote::{CARD_QUOTE, in_marks, shortened};
-use super::{Look, MESSAGE_UNITS, Message, Rich, Source};
+use super::quote::CARD_QUOTE;
+use super::text::fitting::{in_marks, shortened};
+use super::{MESSAGE_UNITS, Message, RenderOptions, Rich, Source};
 use crate::brief::Quote;
 use crate::digest::topic::Point;
 
@@ -16,6 +17,8 @@ pub struct Topic {
     pub words: String,
     /// Articles found.
     pub count: i64,
+    /// Whether there are more than that.
+    pub more: bool,
     /// What several owners' outlets say.
     pub agreed: Vec<Point>,
     /// What one owner's outlets say.
@@ -48,13 +51,13 @@ pub struct Numbered {
 impl Topic {
     /// Draws the answer within the limit of one message; quotes are left out first, then points of one source.
     #[must_use]
-    pub fn message(&self, look: &Look) -> Message {
+    pub fn message(&self, options: &RenderOptions) -> Message {
         let mut topic = self.clone();
         loop {
-            let text = topic.text(look);
+            let text = topic.text(options);
             let over = text.utf16_len() > MESSAGE_UNITS;
             if !over || !topic.shrink() {
-                return Message::new(if over { topic.sources(look) } else { text });
+                return Message::new(if over { topic.sources(options) } else { text });
             }
         }
     }
@@ -65,24 +68,25 @@ impl Topic {
         })
     }
 
-    fn text(&self, look: &Look) -> Rich {
-        let tongue = look.tongue;
+    fn text(&self, options: &RenderOptions) -> Rich {
+        let locale = options.locale;
         let fills = [("words", self.words.as_str().into()), ("count", self.count.into())];
+        let key = if self.more { "topic-head-more" } else { "topic-head" };
         let parts = [
-            tongue.rich("topic-head", &fills),
-            part(tongue.rich("topic-agreed", &[]), self.agreed.iter().map(point)),
-            part(tongue.rich("topic-single", &[]), self.single.iter().map(point)),
-            part(tongue.rich("topic-said", &[]), quotes(&self.said, look).into_iter()),
-            self.sources(look),
-            self.foot(look),
+            locale.rich(key, &fills),
+            part(locale.rich("topic-agreed", &[]), self.agreed.iter().map(point)),
+            part(locale.rich("topic-single", &[]), self.single.iter().map(point)),
+            part(locale.rich("topic-said", &[]), quotes(&self.said, options).into_iter()),
+            self.sources(options),
+            self.foot(options),
         ];
         Rich::join(parts.into_iter().filter(|part| !part.is_empty()), "\n\n")
     }
 
-    fn sources(&self, look: &Look) -> Rich {
+    fn sources(&self, options: &RenderOptions) -> Rich {
         let line = |source: &Numbered| {
-            let label = source.source.label.as_ref().map(|label| format!(" ({})", label.short(look)));
-            let at = source.at.map(|at| format!(", {}", look.date_time(at)));
+            let label = source.source.label.as_ref().map(|label| format!(" ({})", label.short(options)));
+            let at = source.at.map(|at| format!(", {}", options.date_time(at)));
             let name = shortened(&source.source.name, 60);
             let head = format!(
                 "[{}] {name}{}{}: ",
@@ -96,18 +100,18 @@ impl Topic {
                 None => Rich::new().plain(head).plain(headline),
             }
         };
-        part(look.tongue.rich("topic-sources", &[]), self.sources.iter().map(line))
+        part(options.locale.rich("topic-sources", &[]), self.sources.iter().map(line))
     }
 
-    fn foot(&self, look: &Look) -> Rich {
-        let tongue = look.tongue;
+    fn foot(&self, options: &RenderOptions) -> Rich {
+        let locale = options.locale;
         let mut lines = Vec::new();
         if self.one_owner && self.sources.len() > 1 {
-            lines.push(tongue.word("topic-one-owner"));
+            lines.push(locale.word("topic-one-owner"));
         }
         lines.push(match &self.by_model {
-            Some(model) => tongue.say("topic-by-model", &[("model", model.as_str().into())]),
-            None => tongue.word("topic-by-extract"),
+            Some(model) => locale.say("topic-by-model", &[("model", model.as_str().into())]),
+            None => locale.word("topic-by-extract"),
         });
         Rich::new().italic(lines.join(" "))
     }
@@ -124,11 +128,11 @@ fn point(point: &Point) -> Rich {
 }
 
 /// A line a speaker: name and role once, then the words with their sources.
-fn quotes(said: &[(Quote, Vec<usize>)], look: &Look) -> Vec<Rich> {
+fn quotes(said: &[(Quote, Vec<usize>)], options: &RenderOptions) -> Vec<Rich> {
     let mut lines: Vec<(Rich, Rich)> = Vec::new();
     for (quote, reports) in said {
         let Some(words) = in_marks(&quote.text, CARD_QUOTE) else { continue };
-        let (who, words) = (heading(quote, look), Rich::new().plain(words).plain(numbers(reports)));
+        let (who, words) = (heading(quote, options), Rich::new().plain(words).plain(numbers(reports)));
         match lines.last_mut() {
             Some((known, line)) if *known == who => *line = std::mem::take(line).plain(" · ").then(words),
             _ => lines.push((who, words)),

@@ -3,13 +3,13 @@
 use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::Watch;
+use super::watcher::Watch;
 use crate::editor::{Edited, Error, Told};
 use crate::feed::Entry;
-use crate::store::articles::{New, TextFrom};
-use crate::store::entries::{Origin, Queued};
-use crate::store::summaries::Summary;
-use crate::store::{arrivals, articles, entries, feeds, summaries};
+use crate::store::articles::summaries::{self, Summary};
+use crate::store::articles::{self, New, TextFrom, arrivals};
+use crate::store::feeds;
+use crate::store::feeds::entries::{self, Origin, Queued};
 
 /// How long a page that does not answer is waited for, after each try, in seconds; then the feed's words stand in.
 const TRIES: [i64; 3] = [300, 1_800, 7_200];

@@ -8,8 +8,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::feed::{Entry, normal_link};
-use crate::store::edits::{Seen, Told};
-use crate::store::{Db, edits};
+use crate::store::Db;
+use crate::store::feeds::edits::{self, Seen, Told};
 
 /// The most readings again of one article.
 const MOST: i64 = 8;

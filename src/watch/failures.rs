@@ -2,12 +2,13 @@
 
 use chrono::{DateTime, Utc};
 
-use super::Watch;
-use super::sends::{put, title};
+use super::outgoing::{put, title};
+use super::watcher::Watch;
+use crate::store::chats::subscriptions::{self, Recipient};
+use crate::store::delivery::notices_sent;
+use crate::store::delivery::outbox::{Kind, Op};
 use crate::store::feeds::State;
-use crate::store::outbox::{Kind, Op};
-use crate::store::subscriptions::{self, Recipient};
-use crate::store::{Db, chats, feeds, told};
+use crate::store::{Db, chats, feeds};
 use crate::view::{self, Button, Fault, FeedDo, Press};
 
 /// Failures in a row before anybody is told (CHAT.md).
@@ -30,24 +31,24 @@ impl Watch {
         }
         let stored = feed.last_error.clone().unwrap_or_default();
         for (one, added_by) in subscriptions::adders(db, feed.id).await? {
-            if !told::once(db, added_by, told::FEED_FAILING, feed.id, now).await? {
+            if !notices_sent::once(db, added_by, notices_sent::FEED_FAILING, feed.id, now).await? {
                 continue;
             }
-            let look = self.look(&one, now);
-            let reason = Fault::read(&stored, look.tongue);
+            let options = self.options(&one, now);
+            let reason = Fault::read(&stored, options.locale);
             let fills = [("feed", title(&feed).into()), ("reason", reason.into())];
             let elsewhere = if one.chat_id == added_by { None } else { chats::get(db, one.chat_id).await? };
             let mut message = view::line(
                 if feed.state == State::Gone { "feed-gone" } else { "feed-failing" },
                 &fills,
-                &look,
+                &options,
             );
             if let Some(title) = elsewhere.and_then(|chat| chat.title) {
-                let place = look.tongue.say("feed-failing-in", &[("chat", title.into())]);
+                let place = options.locale.say("feed-failing-in", &[("chat", title.into())]);
                 message.text = message.text.plain(" ").plain(place);
             }
             let button = |key: &str, what| {
-                Button::press(look.tongue.word(key), &Press::FeedDo(what, one.subscription_id))
+                Button::press(options.locale.word(key), &Press::FeedDo(what, one.subscription_id))
             };
             let message = message.row(vec![
                 button("button-try-now", FeedDo::Retry),

@@ -6,17 +6,17 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
 
-use super::Watch;
-use super::sends::{line, loud, put};
-use super::written::wanted;
+use super::model_summary::wanted;
+use super::outgoing::{at_once, line, loud, put};
+use super::watcher::Watch;
 use crate::editor::shown;
 use crate::store::Db;
 use crate::store::articles::Stored;
+use crate::store::chats::subscriptions::{self, Recipient};
 use crate::store::chats::{self, Mode};
-use crate::store::follows::{self, Follow};
-use crate::store::outbox::{Kind, Op};
-use crate::store::speakers::key;
-use crate::store::subscriptions::Recipient;
+use crate::store::delivery::outbox::{Kind, Op};
+use crate::store::people::followed::{self, Follow};
+use crate::store::people::speakers::key;
 use crate::text::{Language, Span, stem, words};
 use crate::view::{self, Button, Message, Press};
 
@@ -29,7 +29,7 @@ impl Watch {
         now: DateTime<Utc>,
     ) -> anyhow::Result<()> {
         let about = About::of(stored);
-        for follow in follows::all(db).await?.iter().filter(|follow| about.concerns(follow)) {
+        for follow in followed::all(db).await?.iter().filter(|follow| about.concerns(follow)) {
             let Some(one) = recipient(db, (follow.chat_id, follow.thread), now).await? else { continue };
             if loud(db, &one, stored.id, now).await?.is_none() {
                 continue;
@@ -51,7 +51,7 @@ impl Watch {
     ) -> anyhow::Result<Option<(Recipient, Message)>> {
         let Some(one) = recipient(db, (chat, thread), now).await? else { return Ok(None) };
         let about = About::of(stored);
-        let follows = follows::all(db).await?;
+        let follows = followed::all(db).await?;
         let here = |follow: &&Follow| (follow.chat_id, follow.thread) == (chat, thread);
         let follow = follows.iter().filter(here).find(|follow| about.concerns(follow));
         let message = self.follower_card(db, stored, (&one, follow), now).await?;
@@ -66,27 +66,30 @@ impl Watch {
         (one, follow): (&Recipient, Option<&Follow>),
         now: DateTime<Utc>,
     ) -> anyhow::Result<Message> {
-        let look = self.look(one, now);
-        let mut card = shown::card(db, stored, None, wanted(one, stored)).await?.message(&look);
+        let options = self.options(one, now);
+        let mut card = shown::card(db, stored, None, wanted(one, stored)).await?.message(&options);
         if let Some(follow) = follow {
             let words = [("words", follow.words.as_str().into())];
-            let end = Button::press(look.tongue.say("button-unfollow", &words), &Press::Unfollow(follow.id));
-            card = card.headed(&look.tongue.say("follow-told", &words)).row(vec![end]);
+            let end =
+                Button::press(options.locale.say("button-unfollow", &words), &Press::Unfollow(follow.id));
+            card = card.headed(&options.locale.say("follow-told", &words)).row(vec![end]);
         }
         Ok(self.drawn(card, one))
     }
 
-    /// The same for a poll that brought many articles: one list for each person or topic, but for places `told` already.
+    /// The same for a poll that brought many articles: one list for each person or topic, but for places that get the
+    /// feed's own list.
     pub(super) async fn list_for_followers(
         &self,
         db: &mut Db,
         (feed, batch): (i64, i64),
-        (stored, told): (&[Stored], &[(i64, i64)]),
+        stored: &[Stored],
         now: DateTime<Utc>,
     ) -> anyhow::Result<()> {
         let about: Vec<(&Stored, About)> = stored.iter().map(|one| (one, About::of(one))).collect();
-        for follow in follows::all(db).await? {
-            if told.contains(&(follow.chat_id, follow.thread)) {
+        for follow in followed::all(db).await? {
+            let here = subscriptions::recipient_at(db, feed, (follow.chat_id, follow.thread)).await?;
+            if here.as_ref().is_some_and(at_once) {
                 continue;
             }
             let Some(one) = recipient(db, (follow.chat_id, follow.thread), now).await? else { continue };
@@ -100,7 +103,7 @@ impl Watch {
                 continue;
             }
             for (part, message) in
-                view::list(&follow.words, &lines, &self.look(&one, now)).into_iter().enumerate()
+                view::list(&follow.words, &lines, &self.options(&one, now)).into_iter().enumerate()
             {
                 let key = format!("f{feed}p{batch}w{}n{part}", follow.id);
                 put(db, &one, (Kind::List, &key), Op::Send, &self.drawn(message, &one), now).await?;
@@ -132,11 +135,11 @@ impl About {
     /// A person, when somebody of all these names is quoted; a topic, when the article holds all its words in some form.
     fn concerns(&self, follow: &Follow) -> bool {
         match follow.kind {
-            follows::Kind::Person => {
+            followed::Kind::Person => {
                 let names: Vec<&str> = follow.words_key.split(' ').collect();
                 self.quoted.iter().any(|quoted| names.iter().all(|name| quoted.contains(*name)))
             }
-            follows::Kind::Topic => {
+            followed::Kind::Topic => {
                 let mut wanted = stems(&follow.words, self.language).peekable();
                 wanted.peek().is_some() && wanted.all(|stem| self.stems.contains(&stem))
             }

@@ -6,13 +6,14 @@ use anyhow::Context;
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
-use super::{Watch, host, jitter};
+use super::watcher::{Watch, host, jitter};
 use crate::feed::schedule::{self, Answered, Failure, MOVES_BELIEVED, RATE_READS, Skip, Standing};
 use crate::feed::{self, Hints};
 use crate::fetch::{self, Fetched, Headers, Kind, Want};
+use crate::store::feeds::entries;
 use crate::store::feeds::{About, Feed, State, Validators};
-use crate::store::{Db, entries, feeds};
-use crate::view::{Fault, Tongue};
+use crate::store::{Db, feeds};
+use crate::view::{Fault, Locale};
 
 /// The longest a document may take to be read.
 const READING: Duration = Duration::from_secs(20);
@@ -106,7 +107,7 @@ impl Watch {
             feed = feed.url,
             wait = wait.num_seconds(),
             "poll failed: {}",
-            fault.say(Tongue::default())
+            fault.say(Locale::default())
         );
         Ok(())
     }

@@ -1,27 +1,32 @@
 //! The messages an article causes, as outbox rows.
 
-use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
+use std::collections::HashMap;
 
-use super::written::wanted;
-use super::{Watch, host};
-use crate::digest::{Quiet, write_minute};
+use chrono::{DateTime, Utc};
+
+use super::model_summary::wanted;
+use super::outgoing::{at_once, line, loud, passes, put, title};
+use super::watcher::Watch;
 use crate::editor::shown;
 use crate::store::articles::{Change, Saved, Stored};
-use crate::store::chats::{self, Mode};
-use crate::store::entries::{Origin, Queued};
+use crate::store::chats::subscriptions::{self, Recipient};
+use crate::store::delivery::fanouts;
+use crate::store::delivery::outbox::{self, Carried, Kind, Op};
 use crate::store::feeds::Feed;
-use crate::store::outbox::{self, Kind, New, Op};
-use crate::store::subscriptions::{self, Recipient};
-use crate::store::{Db, articles, entries, feeds, held};
-use crate::view::{self, ListLine, Look, Message, Tongue};
+use crate::store::feeds::entries::{self, Origin, Queued};
+use crate::store::{Db, articles, feeds};
+use crate::text::Language;
+use crate::view::{self, Card};
 
 /// More new articles of one poll than these become one list message (CHAT.md, “Settled points”).
 const CARDS_A_POLL: i64 = 5;
 
+/// Recipients dealt with in one transaction (under 100 ms); what goes to more begins a fan-out.
+pub(super) const A_SLICE: i64 = 300;
+
 impl Watch {
     /// Queues what a stored article causes: sample cards that are owed, cards to those who want them at once, the list of
-    /// a large poll, and edits of cards sent before.
+    /// a large poll, and edits of cards sent before. What goes to very many chats begins a fan-out.
     pub(super) async fn cause_sends(
         &self,
         db: &mut Db,
@@ -31,25 +36,59 @@ impl Watch {
     ) -> anyhow::Result<()> {
         let Some(stored) = articles::get(db, saved.id).await? else { return Ok(()) };
         let Some(feed) = feeds::get(db, queued.feed_id).await? else { return Ok(()) };
-        let recipients = subscriptions::recipients(db, feed.id).await?;
         if queued.origin == Origin::Sample || !entries::sample_waits(db, feed.id).await? {
-            for one in recipients.iter().filter(|one| one.sample_due) {
-                self.sample(db, &feed, one, &stored, now).await?;
+            for one in subscriptions::owed(db, feed.id).await? {
+                self.sample(db, &feed, &one, &stored, now).await?;
             }
         }
         let (all, _) = entries::batch(db, feed.id, queued.batch).await?;
         if queued.origin == Origin::Fresh && first && all <= CARDS_A_POLL {
-            for one in recipients.iter().filter(|one| at_once(one) && passes(one, &stored)) {
-                if let Some(one) = loud(db, one, stored.id, now).await? {
-                    self.card(db, one, &stored, now).await?;
-                }
-            }
+            self.cards(db, &feed, &stored, now).await?;
             self.tell_followers(db, &stored, now).await?;
         }
         if saved.change == Change::Edited {
-            self.edit_cards(db, (&feed, &recipients), &stored, now).await?;
+            let carried = outbox::cards_of(db, stored.id, 0, A_SLICE + 1).await?;
+            if carried.len() as i64 > A_SLICE {
+                fanouts::begin(db, (feed.id, Some(stored.id)), (fanouts::Kind::Edits, 0), now).await?;
+            } else {
+                self.edit_cards(db, &feed, &carried, &stored, now).await?;
+            }
         }
         self.finish_batch(db, Some(&feed), queued, now).await
+    }
+
+    /// Queues an article's card for those who follow its feed and want it at once.
+    async fn cards(
+        &self,
+        db: &mut Db,
+        feed: &Feed,
+        stored: &Stored,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<()> {
+        let recipients = subscriptions::recipients_after(db, feed.id, 0, A_SLICE + 1).await?;
+        if recipients.len() as i64 > A_SLICE {
+            return Ok(fanouts::begin(db, (feed.id, Some(stored.id)), (fanouts::Kind::Cards, 0), now).await?);
+        }
+        self.cards_to(db, &recipients, stored, now).await
+    }
+
+    /// The same for these recipients.
+    pub(super) async fn cards_to(
+        &self,
+        db: &mut Db,
+        recipients: &[Recipient],
+        stored: &Stored,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<()> {
+        let mut cards = Cards::of(stored);
+        for one in recipients.iter().filter(|one| at_once(one) && passes(one, stored)) {
+            if let Some(one) = loud(db, one, stored.id, now).await? {
+                let card = cards.card(db, one).await?;
+                let message = self.drawn(card.message(&self.options(one, now)), one);
+                put(db, one, (Kind::Card, &format!("a{}", stored.id)), Op::Send, &message, now).await?;
+            }
+        }
+        Ok(())
     }
 
     /// Queues the one list message of a poll that brought many, once all of it is briefed.
@@ -65,13 +104,26 @@ impl Watch {
         if all <= CARDS_A_POLL || left > 0 {
             return Ok(());
         }
-        let mut stored = Vec::new();
-        for id in entries::batch_articles(db, feed.id, queued.batch).await? {
-            stored.extend(articles::get(db, id).await?);
+        let stored = articles_of(db, feed.id, queued.batch).await?;
+        let recipients = subscriptions::recipients_after(db, feed.id, 0, A_SLICE + 1).await?;
+        if recipients.len() as i64 > A_SLICE {
+            fanouts::begin(db, (feed.id, None), (fanouts::Kind::List, queued.batch), now).await?;
+        } else {
+            self.list_to(db, (feed, queued.batch), &recipients, &stored, now).await?;
         }
-        let mut told = Vec::new();
-        for one in subscriptions::recipients(db, feed.id).await?.iter().filter(|one| at_once(one)) {
-            told.push((one.chat_id, one.thread));
+        self.list_for_followers(db, (feed.id, queued.batch), &stored, now).await
+    }
+
+    /// Queues the list message of a poll for these recipients.
+    pub(super) async fn list_to(
+        &self,
+        db: &mut Db,
+        (feed, batch): (&Feed, i64),
+        recipients: &[Recipient],
+        stored: &[Stored],
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<()> {
+        for one in recipients.iter().filter(|one| at_once(one)) {
             let mut lines = Vec::new();
             for article in stored.iter().filter(|article| passes(one, article)) {
                 if loud(db, one, article.id, now).await?.is_some() {
@@ -81,13 +133,13 @@ impl Watch {
             if lines.is_empty() {
                 continue;
             }
-            let messages = view::list(&title(feed), &lines, &self.look(one, now));
+            let messages = view::list(&title(feed), &lines, &self.options(one, now));
             for (part, message) in messages.into_iter().enumerate() {
-                let key = format!("f{}p{}n{part}", feed.id, queued.batch);
+                let key = format!("f{}p{batch}n{part}", feed.id);
                 put(db, one, (Kind::List, &key), Op::Send, &self.drawn(message, one), now).await?;
             }
         }
-        self.list_for_followers(db, (feed.id, queued.batch), (&stored, &told), now).await
+        Ok(())
     }
 
     /// Queues the sample cards owed for feeds whose articles are stored already: no feed is asked for them (row 20).
@@ -106,9 +158,8 @@ impl Watch {
             if entries::sample_waits(&mut tx, feed_id).await? {
                 continue;
             }
-            for one in subscriptions::recipients(&mut tx, feed_id).await?.iter().filter(|one| one.sample_due)
-            {
-                self.sample(&mut tx, &feed, one, &stored, now).await?;
+            for one in subscriptions::owed(&mut tx, feed_id).await? {
+                self.sample(&mut tx, &feed, &one, &stored, now).await?;
             }
         }
         tx.commit().await?;
@@ -126,46 +177,35 @@ impl Watch {
     ) -> anyhow::Result<()> {
         let card = shown::card(db, stored, Some(one.subscription_id), wanted(one, stored)).await?;
         let about = (one.subscription_id, one.mode.into());
-        let message = view::sample(&card, &title(feed), about, &self.look(one, now));
+        let message = view::sample(&card, &title(feed), about, &self.options(one, now));
         let key = format!("a{}s{}t{}", stored.id, one.subscription_id, one.created_at.timestamp());
         put(db, one, (Kind::Sample, &key), Op::Send, &message, now).await?;
         subscriptions::sampled(db, one.subscription_id).await?;
         Ok(())
     }
 
-    async fn card(
-        &self,
-        db: &mut Db,
-        one: &Recipient,
-        stored: &Stored,
-        now: DateTime<Utc>,
-    ) -> anyhow::Result<()> {
-        let card = shown::card(db, stored, Some(one.subscription_id), wanted(one, stored)).await?;
-        let message = self.drawn(card.message(&self.look(one, now)), one);
-        put(db, one, (Kind::Card, &format!("a{}", stored.id)), Op::Send, &message, now).await
-    }
-
     /// Puts an edited article's card in the place of those that were sent of it or wait to be.
-    async fn edit_cards(
+    pub(super) async fn edit_cards(
         &self,
         db: &mut Db,
-        (feed, recipients): (&Feed, &[Recipient]),
+        feed: &Feed,
+        carried: &[Carried],
         stored: &Stored,
         now: DateTime<Utc>,
     ) -> anyhow::Result<()> {
-        for carried in outbox::cards_of(db, stored.id).await? {
-            let place = |one: &&Recipient| (one.chat_id, one.thread) == (carried.chat_id, carried.thread);
-            let (one, message) = if let Some(one) = recipients.iter().find(place) {
-                let card = shown::card(db, stored, Some(one.subscription_id), wanted(one, stored)).await?;
-                let look = self.look(one, now);
+        let mut cards = Cards::of(stored);
+        for carried in carried {
+            let place = (carried.chat_id, carried.thread);
+            let (one, message) = if let Some(one) = subscriptions::recipient_at(db, feed.id, place).await? {
+                let card = cards.card(db, &one).await?;
+                let options = self.options(&one, now);
                 let about = (one.subscription_id, one.mode.into());
                 let message = match carried.kind {
-                    Kind::Sample => view::sample(&card, &title(feed), about, &look),
-                    _ => self.drawn(card.message(&look), one),
+                    Kind::Sample => view::sample(&card, &title(feed), about, &options),
+                    _ => self.drawn(card.message(&options), &one),
                 };
-                (one.clone(), message)
+                (one, message)
             } else {
-                let place = (carried.chat_id, carried.thread);
                 let Some(again) = self.card_again(db, stored, place, now).await? else { continue };
                 again
             };
@@ -178,80 +218,36 @@ impl Watch {
         }
         Ok(())
     }
+}
 
-    /// A message as the kind of chat takes it.
-    pub(super) fn drawn(&self, message: Message, one: &Recipient) -> Message {
-        if one.kind == chats::Kind::Channel { message.in_channel(self.bot.as_deref()) } else { message }
+/// The cards of one article for those who get it: made once for all who want the same words.
+struct Cards<'a> {
+    stored: &'a Stored,
+    made: HashMap<Option<Language>, Card>,
+}
+
+impl<'a> Cards<'a> {
+    fn of(stored: &'a Stored) -> Self {
+        Self { stored, made: HashMap::new() }
     }
 
-    pub(super) fn look(&self, one: &Recipient, now: DateTime<Utc>) -> Look {
-        Look {
-            tongue: one.language.as_deref().and_then(Tongue::of_tag).unwrap_or_default(),
-            zone: one.zone.parse().unwrap_or(Tz::UTC),
-            now,
-            quotes: usize::try_from(one.quotes_a_card).unwrap_or_default(),
-            bot: self.bot.clone(),
-        }
-    }
-}
-
-pub(super) async fn put(
-    db: &mut Db,
-    one: &Recipient,
-    (kind, key): (Kind, &str),
-    op: Op,
-    message: &Message,
-    now: DateTime<Utc>,
-) -> anyhow::Result<()> {
-    let payload = serde_json::to_string(message)?;
-    let thread = Some(one.thread).filter(|thread| *thread != 0);
-    outbox::put(db, &New { chat_id: one.chat_id, thread, kind, key, op, payload: &payload }, now).await?;
-    Ok(())
-}
-
-fn at_once(one: &Recipient) -> bool {
-    !one.sample_due && matches!(one.mode, Mode::Instant | Mode::Both)
-}
-
-/// True when an article holds one of the words a subscription is narrowed to.
-fn passes(one: &Recipient, stored: &Stored) -> bool {
-    let title = stored.article.title.as_deref().unwrap_or_default();
-    subscriptions::passes(one.filter.as_deref(), &format!("{title}\n{}", stored.article.text))
-}
-
-/// The recipient, unless its quiet hours hold now: then an article it wanted at once only is kept for its digest.
-pub(super) async fn loud<'a>(
-    db: &mut Db,
-    one: &'a Recipient,
-    article: i64,
-    now: DateTime<Utc>,
-) -> anyhow::Result<Option<&'a Recipient>> {
-    let zone = one.zone.parse().unwrap_or(Tz::UTC);
-    if !quiet(one).is_some_and(|quiet| quiet.holds(zone, now)) {
-        return Ok(Some(one));
-    }
-    if one.mode == Mode::Instant {
-        let thread = Some(one.thread).filter(|thread| *thread != 0);
-        held::keep(db, (one.chat_id, thread), article, now).await?;
-    }
-    Ok(None)
-}
-
-fn quiet(one: &Recipient) -> Option<Quiet> {
-    let minute = |at: i64| u16::try_from(at).ok().map(write_minute);
-    let (from, to) = (minute(one.quiet_from?)?, minute(one.quiet_to?)?);
-    Quiet::read(&format!("{from}-{to}")).ok().flatten()
-}
-
-pub(super) fn line(stored: &Stored) -> ListLine {
-    ListLine {
-        article: stored.id,
-        headline: stored.article.title.clone().or_else(|| stored.article.url.clone()).unwrap_or_default(),
-        published: stored.article.published,
-        source: None,
+    async fn card(&mut self, db: &mut Db, one: &Recipient) -> anyhow::Result<Card> {
+        let wanted = wanted(one, self.stored);
+        let card = match self.made.get(&wanted) {
+            Some(card) => card.clone(),
+            None => {
+                self.made.entry(wanted).or_insert(shown::card(db, self.stored, None, wanted).await?).clone()
+            }
+        };
+        Ok(Card { subscription: Some(one.subscription_id), ..card })
     }
 }
 
-pub(super) fn title(feed: &Feed) -> String {
-    feed.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| host(&feed.url))
+/// The articles of a poll that brought many.
+pub(super) async fn articles_of(db: &mut Db, feed: i64, batch: i64) -> anyhow::Result<Vec<Stored>> {
+    let mut stored = Vec::new();
+    for id in entries::batch_articles(db, feed, batch).await? {
+        stored.extend(articles::get(db, id).await?);
+    }
+    Ok(stored)
 }

@@ -1,16 +1,19 @@
 //! Grouping: every article that came by a feed is put into a story, once, in the order they came.
 //!
-//! The window of the last days is kept in memory and read from the database at start; where an article stands is
-//! committed before the window keeps it, so that a kill repeats nothing and loses nothing.
+//! The window of the last days is kept in memory and read from the database at start, slice by slice; where an article
+//! stands is committed before the window keeps it, so that a kill repeats nothing and loses nothing. What an article
+//! costs depends on the days of the window, not on all that was ever stored.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
 
-use super::Watch;
-use crate::store::stories::{self, Recent};
-use crate::store::{Store, articles};
+use super::watcher::Watch;
+use crate::store::Store;
+use crate::store::articles::stories::{self, Recent};
+use crate::store::articles::{self, arrivals};
 use crate::story::{Draft, Report, Window};
 use crate::text::Language;
 
@@ -20,12 +23,25 @@ const BACK: TimeDelta = TimeDelta::days(3);
 /// Longest sleep; a stored article wakes the loop.
 const LONGEST_SLEEP: Duration = Duration::from_mins(1);
 
+/// Articles read at one time.
+const AT_ONCE: i64 = 200;
+
+/// What grouping knows between its rounds.
+#[derive(Debug)]
+pub(super) struct Known {
+    window: Window,
+    /// The last arrival that was looked at.
+    arrival: i64,
+}
+
 /// Groups until `stop`.
 pub(super) async fn run(watch: &Watch, stop: &CancellationToken) {
-    let mut window = None;
+    let mut known = None;
     while !stop.is_cancelled() {
         let came = watch.store.articles_came().notified();
-        if let Err(fault) = place(&watch.store, &mut window, watch.clock.now()).await {
+        let placed = stop.run_until_cancelled(place(&watch.store, &mut known, watch.clock.now())).await;
+        if let Some(Err(fault)) = placed {
+            watch.store.doubt(&fault);
             tracing::error!("articles were not grouped: {fault:#}");
         }
         tokio::select! {
@@ -39,57 +55,74 @@ pub(super) async fn run(watch: &Watch, stop: &CancellationToken) {
 /// Puts the articles without a story into one; returns how many there were.
 ///
 /// # Errors
-/// SQLite's; what was placed before stays placed.
+/// SQLite's; what was placed before stays placed, and the window is read anew the next time.
 pub(super) async fn place(
     store: &Store,
-    window: &mut Option<Window>,
+    known: &mut Option<Known>,
     now: DateTime<Utc>,
 ) -> anyhow::Result<usize> {
     let since = now - BACK;
-    let known = match window {
-        Some(window) => window,
-        None => window.insert(read(store, since).await?),
+    let mut current = match known.take() {
+        Some(known) => known,
+        None => read(store, since).await?,
     };
-    known.forget_before(since);
-    let waiting = stories::unplaced(&mut *store.read().await?, since).await?;
-    for article in &waiting {
-        one(store, known, article).await?;
-    }
-    Ok(waiting.len())
-}
-
-async fn read(store: &Store, since: DateTime<Utc>) -> anyhow::Result<Window> {
-    let mut window = Window::default();
-    for article in stories::recent_articles(&mut *store.read().await?, since).await? {
-        if let Some(story) = article.story_id {
-            window.keep(draft(&article), article.article_id, story);
+    current.window.forget_before(since);
+    let mut placed = HashSet::new();
+    loop {
+        let waiting = stories::unplaced(&mut *store.read().await?, since, current.arrival, AT_ONCE).await?;
+        for article in &waiting {
+            // one that came by two feeds waits twice
+            if placed.insert(article.article_id) {
+                one(store, &mut current.window, article).await?;
+            }
+            current.arrival = article.arrival;
+        }
+        if waiting.len() < AT_ONCE as usize {
+            *known = Some(current);
+            return Ok(placed.len());
         }
     }
-    Ok(window)
 }
 
+/// Reads the window again, as far back as it reaches and holds.
+async fn read(store: &Store, since: DateTime<Utc>) -> anyhow::Result<Known> {
+    let arrival = arrivals::last_before(&mut *store.read().await?, since).await?;
+    let mut window = Window::default();
+    let mut after = stories::before_last(&mut *store.read().await?, Window::MOST as i64).await?;
+    loop {
+        let slice = stories::placed(&mut *store.read().await?, since, after, AT_ONCE).await?;
+        for article in &slice {
+            if let Some(story) = article.story_id {
+                window.keep(draft(article), article.article_id, story);
+            }
+            after = article.article_id;
+        }
+        if slice.len() < AT_ONCE as usize {
+            return Ok(Known { window, arrival });
+        }
+        tokio::task::yield_now().await;
+    }
+}
+
+/// Finds an article its story, and the story its central article, in one transaction.
 async fn one(store: &Store, window: &mut Window, article: &Recent) -> anyhow::Result<()> {
     let draft = draft(article);
     let placement = window.nearest(&draft);
     let mut tx = store.begin().await?;
-    let story = if let Some(story) = placement.story {
+    if let Some(story) = placement.story {
         stories::join(&mut tx, article.article_id, story, placement.score, article.at).await?;
-        story
+        window.keep(draft, article.article_id, story);
+        if let Some(central) = window.central(story) {
+            let heading = articles::headings(&mut tx, &[central]).await?.pop();
+            let headline = heading.and_then(|heading| heading.title).unwrap_or_default();
+            stories::set_central(&mut tx, story, central, &headline).await?;
+        }
     } else {
         let headline = article.title.as_deref().unwrap_or_default();
-        stories::begin(&mut tx, article.article_id, headline, article.at).await?
-    };
-    tx.commit().await?;
-    window.keep(draft, article.article_id, story);
-    if placement.story.is_some()
-        && let Some(central) = window.central(story)
-    {
-        let mut tx = store.begin().await?;
-        let heading = articles::headings(&mut tx, &[central]).await?.pop();
-        let headline = heading.and_then(|heading| heading.title).unwrap_or_default();
-        stories::set_central(&mut tx, story, central, &headline).await?;
-        tx.commit().await?;
+        let story = stories::begin(&mut tx, article.article_id, headline, article.at).await?;
+        window.keep(draft, article.article_id, story);
     }
+    tx.commit().await?;
     Ok(())
 }
 
@@ -107,8 +140,9 @@ mod tests {
     use super::*;
     use crate::article::{self, Given};
     use crate::brief::Brief;
+    use crate::store::articles::arrivals;
     use crate::store::articles::{New, TextFrom};
-    use crate::store::{arrivals, feeds};
+    use crate::store::feeds;
 
     const TREATY: &str = "OSTRAVIK — Lakeland and Norvia signed a treaty on the river Ossa, ending nine years of talks \
         over the Karst dams. Foreign Minister Anna Orlo and President Piet Haan signed in Ostravik.";
@@ -122,7 +156,7 @@ mod tests {
         let now: DateTime<Utc> = "2026-02-14T12:00:00Z".parse().unwrap();
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join("t.db"), now).await.unwrap();
-        let mut window = None;
+        let mut known = None;
         let mut ids = Vec::new();
         let reports = [
             ("Lakeland and Norvia sign Ossa river treaty", TREATY),
@@ -142,13 +176,13 @@ mod tests {
             tx.commit().await.unwrap();
             ids.push(saved.id);
             if at == 1 {
-                assert_eq!(place(&store, &mut window, now).await.unwrap(), 2);
+                assert_eq!(place(&store, &mut known, now).await.unwrap(), 2);
                 // a restart forgets the window; it is read again
-                window = None;
+                known = None;
             }
         }
-        assert_eq!(place(&store, &mut window, now).await.unwrap(), 1);
-        assert_eq!(place(&store, &mut window, now).await.unwrap(), 0);
+        assert_eq!(place(&store, &mut known, now).await.unwrap(), 1);
+        assert_eq!(place(&store, &mut known, now).await.unwrap(), 0);
         let mut stories = Vec::new();
         for id in ids {
             let stored = articles::get(&mut store.read().await.unwrap(), id).await.unwrap().unwrap();

@@ -4,11 +4,13 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
-use super::{Watch, edits};
+use super::edits;
+use super::watcher::Watch;
 use crate::feed::{self, Entry, normal_link};
-use crate::store::entries::{New, Origin};
-use crate::store::feeds::Feed;
-use crate::store::{Db, entries, feeds, subscriptions};
+use crate::store::Db;
+use crate::store::chats::subscriptions;
+use crate::store::feeds::entries::{self, New, Origin};
+use crate::store::feeds::{self, Feed};
 
 /// Entries of a new feed that are briefed, the sample among them (CHAT.md, “Settled points”).
 const BACKFILL: usize = 20;

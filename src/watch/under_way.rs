@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::task::{JoinError, JoinSet};
 
-use super::host;
+use super::watcher::host;
 use crate::clock::Clock;
 
 /// Feeds, or entries, of one host worked on at one time.

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use attache::store::{Db, chats, slots};
+use attache::store::Db;
+use attache::store::chats::{self, digest_slots};
 
 use crate::telegram::Telegram;
 use crate::web::headline;
@@ -23,7 +24,7 @@ async fn reader(db: &mut Db, id: i64, (zone, minutes): (&str, &[i64]), url: &str
     follow(db, id, url, now).await;
     chats::set_mode(db, id, chats::Mode::Digest).await.unwrap();
     let wanted: Vec<(i64, i64)> = minutes.iter().map(|minute| (*minute, 127)).collect();
-    slots::set(db, (id, None), &wanted, now).await.unwrap();
+    digest_slots::set(db, (id, None), &wanted, now).await.unwrap();
 }
 
 fn digests(telegram: &Telegram, chat: i64) -> usize {

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 use std::process::Stdio;
 
-use attache::store::{Db, Store, chats, feeds, subscriptions};
+use attache::store::chats::{self, subscriptions};
+use attache::store::{Db, Store, feeds};
 use chrono::{DateTime, Utc};
 use serde_json::json;
 use tempfile::TempDir;

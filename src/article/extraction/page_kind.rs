@@ -1,7 +1,8 @@
 //! Whether a page is an article at all.
 //!
-//! In: what was read of a page. Out: its [`Standing`]. Wording of walls and error pages stands in `rules/standing.txt`.
+//! In: what was read of a page. Out: its [`Standing`]. Wording of walls and error pages stands in the languages' tables.
 
+use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -10,7 +11,7 @@ use super::walls::{asks_for_consent, asks_to_enter};
 use crate::article::html::lines::Line;
 use crate::article::html::prose::is_paragraph;
 use crate::article::parts::{Role, Standing};
-use crate::article::rules::section;
+use crate::languages::{self, section, shared};
 
 /// Below so many bytes of body a page is suspect.
 const SHORT: usize = 600;
@@ -38,20 +39,21 @@ const REAL: usize = 100;
 /// A longer line is no wall's, in characters: an article may speak of walls.
 const WALL_LINE: usize = 300;
 
-const RULES: &str = include_str!("../rules/standing.txt");
-
 static WORDING: LazyLock<Vec<(Standing, &'static str)>> = LazyLock::new(|| {
     let kinds = [
-        ("paywall", Standing::Paywall),
-        ("consent", Standing::Consent),
-        ("script", Standing::Script),
-        ("error", Standing::Error),
+        (section::PAYWALL, Standing::Paywall),
+        (section::CONSENT, Standing::Consent),
+        (section::SCRIPT, Standing::Script),
+        (section::ERROR, Standing::Error),
     ];
-    let wording = |(name, standing)| section(RULES, name).map(move |words| (standing, words));
+    let wording = |(section, standing)| languages::lines(section).map(move |words| (standing, words));
     kinds.into_iter().flat_map(wording).collect()
 });
-static CHOICE: LazyLock<Vec<&'static str>> = LazyLock::new(|| section(RULES, "choice").collect());
-static BESIDE: LazyLock<HashSet<&'static str>> = LazyLock::new(|| section(RULES, "beside").collect());
+static CHOICE: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| languages::lines(section::CONSENT_TOPIC).collect());
+static BESIDE: LazyLock<HashSet<Cow<'static, str>>> = LazyLock::new(|| {
+    languages::words(section::ERROR_WORD).chain(shared::PAGES.words("error word")).collect()
+});
 
 /// Judges a page.
 pub(in crate::article) fn standing(evidence: &Evidence<'_>) -> Standing {
@@ -98,7 +100,9 @@ fn of(wanted: Standing) -> impl Iterator<Item = &'static str> {
 fn tells_an_error(title: &str) -> bool {
     let counted = |text: &str| {
         let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.filter(|word| !BESIDE.contains(word) && !word.bytes().all(|byte| byte.is_ascii_digit())).count()
+        words
+            .filter(|word| !BESIDE.contains(*word) && !word.bytes().all(|byte| byte.is_ascii_digit()))
+            .count()
     };
     of(Standing::Error).any(|words| {
         let besides = |text: &str| {

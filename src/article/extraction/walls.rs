@@ -5,9 +5,7 @@
 
 use std::sync::LazyLock;
 
-use crate::article::rules::section;
-
-const RULES: &str = include_str!("../rules/walls.txt");
+use crate::languages::{self, Section, section};
 
 /// A longer line is no wall's, in characters: an article may speak of walls.
 const LINE: usize = 300;
@@ -18,18 +16,20 @@ const PROSE: usize = 40;
 /// The share of a page's prose that speaks of consent from which the page asks for nothing else, in tenths.
 const MOST: usize = 6;
 
-fn beginnings(name: &'static str) -> Vec<&'static str> {
-    section(RULES, name).flat_map(str::split_whitespace).collect()
+/// The words of a section in every language, those without a folder among them.
+type Words = LazyLock<Vec<String>>;
+
+fn words_of(section: Section) -> Vec<String> {
+    languages::words(section).map(String::from).chain(languages::words_of_neighbours(section)).collect()
 }
 
-static ASKS: LazyLock<Vec<&str>> = LazyLock::new(|| beginnings("asks"));
-static CALLS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| section(RULES, "calls").flat_map(|line| line.split('|')).collect());
-static READS: LazyLock<Vec<&str>> = LazyLock::new(|| beginnings("reads"));
-static HERE: LazyLock<Vec<&str>> = LazyLock::new(|| beginnings("here"));
-static OTHER: LazyLock<Vec<&str>> = LazyLock::new(|| beginnings("other"));
-static TOPIC: LazyLock<Vec<&str>> = LazyLock::new(|| beginnings("topic"));
-static ACCEPT: LazyLock<Vec<&str>> = LazyLock::new(|| beginnings("accept"));
+static ASKS: Words = LazyLock::new(|| words_of(section::WALL_ASKS));
+static CALLS: Words = LazyLock::new(|| words_of(section::WALL_CALL));
+static READS: Words = LazyLock::new(|| words_of(section::WALL_READS));
+static HERE: Words = LazyLock::new(|| words_of(section::WALL_HERE));
+static OTHER: Words = LazyLock::new(|| words_of(section::WALL_OTHER));
+static TOPIC: Words = LazyLock::new(|| words_of(section::CONSENT_TOPIC));
+static ANSWER: Words = LazyLock::new(|| words_of(section::CONSENT_ANSWER));
 
 /// Whether a line, in lower case, asks its reader to pay, to register or to log in for reading on. Quoted, its words are
 /// an article's.
@@ -41,10 +41,10 @@ pub(super) fn asks_to_enter(line: &str) -> bool {
     let words: Vec<&str> = words(line).collect();
     let begins =
         |word: &str, beginnings: &[&str]| beginnings.iter().any(|beginning| word.starts_with(beginning));
-    let any = |beginnings: &[&str]| words.iter().any(|word| begins(word, beginnings));
+    let any = |beginnings: &[String]| words.iter().any(|word| begins(word, beginnings));
     // this article, diesen Artikel
     let here = words.windows(2).any(|pair| match pair {
-        [this, article] => HERE.contains(this) && begins(article, &READS),
+        [this, article] => HERE.iter().any(|word| word == this) && begins(article, &READS),
         _ => false,
     });
     any(&READS) && !any(&OTHER) && (calls(line) || here && any(&ASKS))
@@ -64,7 +64,8 @@ fn calls(line: &str) -> bool {
 pub(super) fn asks_for_consent(page: &str, controls: &str) -> bool {
     let topics = |text: &str| -> Vec<&'static str> {
         let words: Vec<&str> = words(text).collect();
-        TOPIC.iter().copied().filter(|topic| words.iter().any(|word| word.starts_with(topic))).collect()
+        let spoken = |topic: &&str| words.iter().any(|word| word.starts_with(topic));
+        TOPIC.iter().map(String::as_str).filter(spoken).collect()
     };
     let (mut all, mut speaking, mut seen) = (0, 0, Vec::new());
     for line in page.lines().filter(|line| line.chars().nth(PROSE).is_some()) {
@@ -75,7 +76,8 @@ pub(super) fn asks_for_consent(page: &str, controls: &str) -> bool {
     }
     seen.sort_unstable();
     seen.dedup();
-    let answers = words(controls).any(|word| ACCEPT.iter().any(|beginning| word.starts_with(beginning)));
+    let answers =
+        words(controls).any(|word| ANSWER.iter().any(|beginning| word.starts_with(beginning.as_str())));
     all > 0 && speaking * 10 >= all * MOST && seen.len() > 1 && answers
 }
 

@@ -3,13 +3,10 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-pub(super) static AGENCIES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    include_str!("../rules/agencies.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .map(str::trim)
-        .collect()
-});
+use crate::languages::shared::AGENCIES as AGENCY_NAMES;
+
+pub(super) static AGENCIES: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| AGENCY_NAMES.lines("agency anywhere").chain(AGENCY_NAMES.lines("agency")).collect());
 
 /// Whether `name` is an agency's, or a short one in capitals, alone or after a slash or comma.
 pub(super) fn is_agency(name: &str) -> bool {

@@ -5,6 +5,8 @@
 //! `MOSCOW. Feb 14 (Interfax) -`, `LONDON (Reuters) -`, `PARIS, Feb 14, 2026 (AFP) –`, `Berlin (dpa) -`,
 //! `Madrid, 14 feb (EFE).-`, `TOKYO, Feb. 14, Kyodo -`, `МОСКВА, 14 фев — РИА Новости.`, `CITY, Month d —`, `CITY —`.
 
+use std::borrow::Cow;
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
@@ -13,6 +15,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::agencies::{AGENCIES, is_agency};
 use super::published::date_in_words;
 use crate::article::parts::{Article, Block, Dateline, Role};
+use crate::languages::{self, section};
 use crate::text::Span;
 
 /// The longest place read, in characters.
@@ -23,10 +26,8 @@ const HEAD: usize = 200;
 static BEHIND_PLACE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&behind_place()).ok());
 
 /// Words within a place that begin small.
-const PARTICLES: [&str; 22] = [
-    "de", "del", "of", "the", "an", "am", "der", "im", "in", "la", "le", "les", "el", "los", "las", "du",
-    "des", "sur", "на", "и", "and", "bei",
-];
+static PLACE_WORDS: LazyLock<HashSet<Cow<'static, str>>> =
+    LazyLock::new(|| languages::words(section::PLACE_WORD).collect());
 
 /// What parts the words of a place.
 const PARTING: [char; 6] = [' ', '/', '-', ',', '(', ')'];
@@ -34,6 +35,9 @@ const PARTING: [char; 6] = [' ', '/', '-', ',', '(', ')'];
 /// The form of what stands behind the place.
 fn behind_place() -> String {
     let months = date_in_words::month_names();
+    let [ending, before_month, before_year, after_year] =
+        [section::DAY_ENDING, section::BEFORE_MONTH, section::BEFORE_YEAR, section::AFTER_YEAR]
+            .map(date_in_words::any_of);
     let mut named: Vec<_> = AGENCIES
         .iter()
         .filter(|name| name.chars().count() > 3)
@@ -44,7 +48,7 @@ fn behind_place() -> String {
     format!(
         r"(?x) ^ (?: [.,:]? \s* (?: [-–—] \s* )? (?P<date>
             (?i: (?:{months}) \.? \s [0-9]{{1,2}} (?: ,? \s [0-9]{{4}} )?
-               | [0-9]{{1,2}} (?: \. | er | º )? \s (?: de \s )? (?:{months}) \.? (?: ,? \s (?: de \s )? [0-9]{{4}} (?: \s г\. | \s года )? )? ) ) )?
+               | [0-9]{{1,2}} (?: \. | {ending} )? \s (?: {before_month} \s )? (?:{months}) \.? (?: ,? \s (?: {before_year} \s )? [0-9]{{4}} (?: \s {after_year} )? )? ) ) )?
         (?: [.,]? \s* (?: [-–—]+ \s* )? (?: / (?P<slashed> [^/()\n]{{2,40}}? ) / | \( (?P<braced> [^()\n]{{2,40}} ) \) | (?P<named> {named} ) ) )?
         (?P<end> \s* \.? \s? (?: -- | [–—―] ) \s* | \.? \s+ - \s+ | \s* \.- \s* | \s* [.:] \s+ | \s* $ )"
     )
@@ -104,7 +108,7 @@ pub(in crate::article) fn place_dateline(article: &mut Article) {
 fn may_begin(paragraph: &str) -> bool {
     for word in paragraph.split_whitespace().take(8) {
         let first = word.chars().next().unwrap_or_default();
-        let of_place = first.is_uppercase() || PARTICLES.contains(&word) || word.chars().count() == 1;
+        let of_place = first.is_uppercase() || PLACE_WORDS.contains(word) || word.chars().count() == 1;
         if word.contains(|c: char| c.is_numeric() || !c.is_alphabetic()) {
             return true;
         }
@@ -153,5 +157,5 @@ fn is_place(text: &str) -> bool {
 }
 
 fn is_place_word(word: &str) -> bool {
-    word.starts_with(char::is_uppercase) || word.chars().nth(1).is_none() || PARTICLES.contains(&word)
+    word.starts_with(char::is_uppercase) || word.chars().nth(1).is_none() || PLACE_WORDS.contains(word)
 }

@@ -6,12 +6,13 @@ use std::sync::LazyLock;
 use dom_query::{Document, NodeRef};
 
 use crate::article::html::inner_text::inner_text;
+use crate::languages::Table;
 use crate::text::letters;
 
+static MARKS: Table = Table::new(include_str!("../rules/dek.txt"));
+
 /// Words of `class` and `itemprop` that mark a deck.
-static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    include_str!("../rules/dek.txt").lines().filter(|line| !line.starts_with('#')).map(str::trim).collect()
-});
+static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| MARKS.lines("dek").collect());
 
 /// How many elements after the headline a deck is looked for in.
 const NEAR: usize = 60;

@@ -9,7 +9,7 @@ use super::published::dated_line;
 use crate::article::extraction::boilerplate::{Wording, wording};
 use crate::article::html::lines::{Kind, Line};
 use crate::article::html::prose::is_paragraph;
-use crate::article::rules::section;
+use crate::languages::{self, Section, section};
 use crate::text::letters;
 
 /// How many lines above and below the headline are read.
@@ -17,10 +17,10 @@ const ABOVE: usize = 3;
 const BELOW: usize = 10;
 /// A longer line is no date line, in characters.
 const LONGEST: usize = 120;
+/// How many lines below the headline a heading may be its byline.
+const HEADINGS: usize = 2;
 /// How many paragraphs below the headline are read: the deck, and what may stand for it.
 const PARAGRAPHS: usize = 2;
-
-const LABELS: &str = include_str!("../rules/labels.txt");
 
 /// What stands around the headline.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -66,7 +66,14 @@ pub(in crate::article) fn read(
             || at.checked_sub(1).and_then(|above| near.get(above)).is_some_and(|above| is_by(&above.text));
         named_in(&line.text).or_else(|| (is_byline() || led()).then(marked).flatten())
     });
-    let near = dated.or_else(|| near.iter().find_map(|line| dated_line::day(line, order)));
+    // right under the headline a heading may hold the byline
+    let plain = |at: usize, line: &Line| match line.kind {
+        Kind::Heading if at < HEADINGS => Line::paragraph(&line.text),
+        _ => line.clone(),
+    };
+    let dated_near =
+        || near.iter().enumerate().find_map(|(at, line)| dated_line::day(&plain(at, line), order));
+    let near = dated.or_else(dated_near);
     if near.is_some() && byline.is_some() {
         return Masthead { byline, published: near, updated: None };
     }
@@ -77,8 +84,8 @@ pub(in crate::article) fn read(
     }
     Masthead {
         byline,
-        published: labelled_day(&all, "published", order),
-        updated: labelled_day(&all, "updated", order),
+        published: labelled_day(&all, section::PUBLISHED, order),
+        updated: labelled_day(&all, section::UPDATED, order),
     }
 }
 
@@ -98,8 +105,8 @@ fn labelled_author(line: &str) -> Option<String> {
 }
 
 /// The day behind the first label of a kind.
-fn labelled_day(lines: &[Line], kind: &'static str, order: Order) -> Option<DateTime<Utc>> {
-    let labels: Vec<_> = section(LABELS, kind).collect();
+fn labelled_day(lines: &[Line], kind: Section, order: Order) -> Option<DateTime<Utc>> {
+    let labels: Vec<_> = languages::lines(kind).collect();
     lines.iter().find_map(|line| behind_label(&line.text, &labels).and_then(|rest| moment(rest, order)))
 }
 

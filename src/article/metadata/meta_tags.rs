@@ -6,14 +6,14 @@ use std::sync::LazyLock;
 use super::candidates::Candidates;
 use super::facts::Facts;
 use super::published::timestamp;
-use crate::article::rules::section;
+use crate::languages::Table;
 
-const TAGS: &str = include_str!("../rules/tags.txt");
+static TAGS: Table = Table::new(include_str!("../rules/tags.txt"));
 
 /// Names of meta tags by what they tell.
 static NAMES: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
     let kinds = ["published", "dated", "updated", "author", "headline", "dek", "site", "address"];
-    kinds.into_iter().map(|kind| (kind, section(TAGS, kind).collect())).collect()
+    kinds.into_iter().map(|kind| (kind, TAGS.lines(kind).collect())).collect()
 });
 
 pub(super) fn of_meta_tags(candidates: &Candidates<'_>) -> Facts {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use crate::article::rules::entries;
+use crate::languages::{self, section, shared};
 use crate::text::letters;
 
 /// The shortest label of a host that may be an outlet's name, in bytes.
@@ -11,12 +11,8 @@ const LABEL: usize = 4;
 
 /// First names in most of the news, in lower case; a house seldom begins with one.
 static FIRST: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    let names = entries(include_str!("../../people/lexicon/first_names.txt"));
-    names
-        .filter(|line| !line.starts_with('['))
-        .flat_map(str::split_whitespace)
-        .map(str::to_lowercase)
-        .collect()
+    let names = shared::NAMES.words("f").chain(shared::NAMES.words("m"));
+    names.map(|name| name.to_lowercase()).collect()
 });
 
 /// The names of an outlet, letters only.
@@ -53,10 +49,9 @@ impl Outlet {
     /// Whether `name` is the outlet's own and no person's.
     pub(in crate::article) fn is(&self, name: &str) -> bool {
         let own = letters(name);
-        let article = ["the", "der", "die", "das", "le", "la", "el"].iter().find_map(|article| {
-            let rest = name.to_lowercase();
-            rest.strip_prefix(&format!("{article} ")).map(letters)
-        });
+        let lower = name.to_lowercase();
+        let article = languages::words(section::ARTICLE)
+            .find_map(|article| lower.strip_prefix(article.as_ref())?.strip_prefix(' ').map(letters));
         let is = |own: &String| self.names.contains(own) || self.label.as_ref() == Some(own);
         // a person may have given the site a name that goes on: Anna Feld Photography
         let house =

@@ -1,31 +1,20 @@
-//! Reading of the tables beside this file.
+//! The tables beside this file: names of classes, tags and attributes of pages.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::text::sections;
+use crate::languages::Table;
 
+static TABLE: Table = Table::new(include_str!("marks.txt"));
 /// Words of marks by what they say; see `marks.txt`.
-static MARKS: LazyLock<HashMap<&'static str, Vec<&'static str>>> =
-    LazyLock::new(|| sections(include_str!("marks.txt")));
+static MARKS: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let words = |kind| TABLE.lines(kind).flat_map(str::split_whitespace).collect();
+    TABLE.names().map(|kind| (kind, words(kind))).collect()
+});
 
 /// The words of marks of one kind.
 pub(super) fn marks(kind: &str) -> &'static [&'static str] {
     MARKS.get(kind).map(Vec::as_slice).unwrap_or_default()
-}
-
-/// The entries of a table, an entry a line: all but remarks and empty lines.
-pub(super) fn entries(file: &'static str) -> impl Iterator<Item = &'static str> {
-    file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
-}
-
-/// The entries of a table that stand under `[name]`.
-pub(super) fn section(file: &'static str, name: &str) -> impl Iterator<Item = &'static str> {
-    let heads = |line: &&str| line.starts_with('[');
-    entries(file)
-        .skip_while(move |line| line.trim_matches(['[', ']']) != name || !heads(line))
-        .skip(1)
-        .take_while(move |line| !heads(line))
 }
 
 /// Ranges of what pages part words with.

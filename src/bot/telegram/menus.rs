@@ -1,12 +1,13 @@
 //! The command menus, per scope and language of the interface.
 
-use teloxide::Bot;
-use teloxide::payloads::SetMyCommandsSetters as _;
-use teloxide::requests::Requester as _;
-use teloxide::types::{BotCommand, BotCommandScope, ChatId, Recipient};
+use teloxide_core::Bot;
+use teloxide_core::payloads::SetMyCommandsSetters as _;
+use teloxide_core::requests::Requester as _;
+use teloxide_core::types::{BotCommand, BotCommandScope, ChatId, Recipient};
 
+use super::client::plain;
 use crate::bot::{COMMANDS, Command, Who};
-use crate::view::Tongue;
+use crate::view::Locale;
 
 /// Sets the menus of private chats, groups, group administrators and operators. What fails is logged: a bot
 /// without menus works.
@@ -21,20 +22,20 @@ pub async fn set_menus(bot: &Bot, operators: &[i64]) {
         (BotCommandScope::Chat { chat_id }, vec![Who::All, Who::Private, Who::Admins, Who::Operators])
     });
     for (scope, who) in shared.into_iter().chain(operators) {
-        for (at, tongue) in Tongue::all().enumerate() {
-            let request = bot.set_my_commands(menu(tongue, &who)).scope(scope.clone());
+        for (at, locale) in Locale::all().enumerate() {
+            let request = bot.set_my_commands(menu(locale, &who)).scope(scope.clone());
             // the first language stands for all that have no menu of their own
-            let request = if at == 0 { request } else { request.language_code(tongue.code()) };
+            let request = if at == 0 { request } else { request.language_code(locale.code()) };
             if let Err(error) = request.await {
-                tracing::warn!(error = super::plain(&error), "a command menu could not be set");
+                tracing::warn!(error = plain(&error), "a command menu could not be set");
             }
         }
     }
 }
 
-fn menu(tongue: Tongue, who: &[Who]) -> Vec<BotCommand> {
+fn menu(locale: Locale, who: &[Who]) -> Vec<BotCommand> {
     let listed = COMMANDS.iter().filter(|(command, _, by)| who.contains(by) && *command != Command::Start);
-    listed.map(|(_, name, _)| BotCommand::new(*name, tongue.word(&format!("menu-{name}")))).collect()
+    listed.map(|(_, name, _)| BotCommand::new(*name, locale.word(&format!("menu-{name}")))).collect()
 }
 
 #[cfg(test)]
@@ -43,8 +44,8 @@ mod tests {
 
     #[test]
     fn every_command_has_a_line_of_fitting_length() {
-        for tongue in Tongue::all() {
-            for command in menu(tongue, &[Who::All, Who::Private, Who::Admins, Who::Operators]) {
+        for locale in Locale::all() {
+            for command in menu(locale, &[Who::All, Who::Private, Who::Admins, Who::Operators]) {
                 let length = command.description.chars().count();
                 assert!((3..=256).contains(&length), "{}", command.command);
                 assert!(!command.description.starts_with("menu-"), "{}", command.description);

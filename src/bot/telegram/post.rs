@@ -1,15 +1,15 @@
 //! Messages out: rows of the outbox as calls of the Bot API.
 
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use teloxide::payloads::SendDocumentSetters as _;
-use teloxide::requests::{JsonRequest, Payload, Request as _, Requester as _};
-use teloxide::types::{ChatId, InputFile, MessageId, ThreadId};
-use teloxide::{Bot, RequestError};
+use teloxide_core::requests::{JsonRequest, MultipartRequest, Request as _};
+use teloxide_core::types::InputFile;
+use teloxide_core::{Bot, RequestError};
 
+use super::answers::answer;
+use super::methods::{EditMessageText, SendDocument, SendMessage, Words};
 use crate::bot::File;
 use crate::deliver::{Answer, Post};
-use crate::store::outbox::{Op, Taken};
+use crate::store::delivery::outbox::{Op, Taken};
 use crate::view::{Action, Beneath, Button, Message};
 
 /// Sends through the Bot API.
@@ -40,13 +40,10 @@ impl TelegramPost {
     }
 
     async fn upload(&self, row: &Taken, file: File) -> Result<i64, RequestError> {
-        let content = InputFile::memory(file.content.into_bytes()).file_name(file.name);
-        let request = self.bot.send_document(ChatId(row.chat_id), content).caption(file.caption);
-        let request = match row.thread.and_then(|thread| i32::try_from(thread).ok()) {
-            Some(thread) => request.message_thread_id(ThreadId(MessageId(thread))),
-            None => request,
-        };
-        request.await.map(|sent| i64::from(sent.id.0))
+        let document = InputFile::memory(file.content.into_bytes()).file_name(file.name);
+        let (chat_id, message_thread_id) = (row.chat_id, row.thread);
+        let send = SendDocument { chat_id, message_thread_id, document, caption: file.caption };
+        MultipartRequest::new(self.bot.clone(), send).send().await.map(|sent| sent.message_id)
     }
 }
 
@@ -58,19 +55,8 @@ impl Post for TelegramPost {
         } else {
             self.send(row, &serde_json::from_str(&row.payload).map_err(unreadable)?).await
         };
-        sent.map(Some).map_err(|error| Answer::from(&error))
+        sent.map(Some).map_err(|error| answer(&error))
     }
-}
-
-/// What sending and editing have in common.
-#[derive(Debug, Serialize)]
-struct Words {
-    text: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    parse_mode: Option<&'static str>,
-    link_preview_options: Value,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reply_markup: Option<Value>,
 }
 
 impl Words {
@@ -115,39 +101,6 @@ fn button(button: &Button) -> Value {
         Action::Callback(data) => json!({"text": button.label, "callback_data": data}),
         Action::Url(url) => json!({"text": button.label, "url": url}),
     }
-}
-
-#[derive(Debug, Serialize)]
-struct SendMessage {
-    chat_id: i64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    message_thread_id: Option<i64>,
-    #[serde(flatten)]
-    words: Words,
-}
-
-#[derive(Debug, Deserialize)]
-struct Sent {
-    message_id: i64,
-}
-
-impl Payload for SendMessage {
-    type Output = Sent;
-    const NAME: &'static str = "sendMessage";
-}
-
-#[derive(Debug, Serialize)]
-struct EditMessageText {
-    chat_id: i64,
-    message_id: i64,
-    #[serde(flatten)]
-    words: Words,
-}
-
-impl Payload for EditMessageText {
-    /// The message, or `true`.
-    type Output = Value;
-    const NAME: &'static str = "editMessageText";
 }
 
 #[cfg(test)]

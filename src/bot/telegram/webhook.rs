@@ -10,13 +10,15 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::routing::post;
-use serde::Serialize;
 use serde_json::Value;
-use teloxide::requests::{JsonRequest, Payload, Request as _};
-use teloxide::{Bot, RequestError};
+use teloxide_core::requests::{JsonRequest, Request as _};
+use teloxide_core::{Bot, RequestError};
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
+use super::client::{longer, plain};
+use super::methods::SetWebhook;
+use super::polling::{KINDS, take_in};
 use crate::clock::Clock;
 use crate::store::{self, Store};
 
@@ -76,20 +78,20 @@ async fn tell(bot: &Bot, webhook: &Webhook, secret: &str, stop: &CancellationTok
         let set = SetWebhook {
             url: webhook.url.to_string(),
             secret_token: secret.to_owned(),
-            allowed_updates: &super::KINDS,
+            allowed_updates: &KINDS,
             max_connections: 20,
         };
         let told = JsonRequest::new(bot.clone(), set).send().await;
         match told {
             Ok(_) => return Ok(true),
             Err(error @ RequestError::Api(_)) => {
-                anyhow::bail!("Telegram refuses the webhook: {}", super::plain(&error))
+                anyhow::bail!("Telegram refuses the webhook: {}", plain(&error))
             }
             Err(error) => {
-                tracing::warn!(error = super::plain(&error), "Telegram has not heard of the webhook yet");
+                tracing::warn!(error = plain(&error), "Telegram has not heard of the webhook yet");
             }
         }
-        pause = super::longer(pause);
+        pause = longer(pause);
         tokio::select! {
             () = stop.cancelled() => return Ok(false),
             () = tokio::time::sleep(pause) => {}
@@ -103,7 +105,7 @@ async fn take(State(inside): State<Inside>, headers: HeaderMap, body: Bytes) -> 
         return StatusCode::UNAUTHORIZED;
     }
     let Ok(update) = serde_json::from_slice::<Value>(&body) else { return StatusCode::BAD_REQUEST };
-    match super::take_in(&[update], &inside.store, inside.clock).await {
+    match take_in(&[update], &inside.store, inside.clock).await {
         Ok(_) => StatusCode::OK,
         Err(error) => {
             tracing::error!(%error, "an update cannot be stored; Telegram sends it again");
@@ -115,17 +117,4 @@ async fn take(State(inside): State<Inside>, headers: HeaderMap, body: Bytes) -> 
 /// Compares in a time that does not tell where the two differ.
 fn same(a: &[u8], b: &[u8]) -> bool {
     a.len() == b.len() && a.iter().zip(b).fold(0, |differ, (a, b)| differ | (a ^ b)) == 0
-}
-
-#[derive(Serialize)]
-struct SetWebhook {
-    url: String,
-    secret_token: String,
-    allowed_updates: &'static [&'static str],
-    max_connections: u8,
-}
-
-impl Payload for SetWebhook {
-    type Output = bool;
-    const NAME: &'static str = "setWebhook";
 }

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::super::File;
+use crate::bot::File;
 use crate::view::{Action, Message, Piece, Screen};
 
 /// The drawn side of a terminal.

@@ -8,15 +8,18 @@ use tokio::io::BufReader;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
-use super::super::{Desk, Rules};
+use super::board::Board;
+use super::console::Console;
 use super::demo::Demo;
-use super::{Board, Console, TerminalFace, run};
+use super::platform::TerminalPlatform;
+use super::run::run;
+use crate::bot::{Context, Rules};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::editor::{Editor, Writer};
 use crate::fetch::Web;
 use crate::store::Store;
-use crate::view::{Screen, Tongue};
+use crate::view::{Locale, Screen};
 
 /// Runs the bot on standard input and output until the input ends, `quit` is typed or `stop` comes; with `demo` on
 /// invented news served from inside the program.
@@ -52,7 +55,7 @@ pub async fn chat(
         settings.per_host = 8;
         rules.starter_sets = demo.starter_sets();
         rules.model = None;
-        console.greeting = demo.greeting(Tongue::default());
+        console.greeting = demo.greeting(Locale::default());
         (console.first, console.tour) = (demo.first(), demo.tour());
         server.spawn(demo.serve(ended.clone()));
     }
@@ -61,14 +64,14 @@ pub async fn chat(
         Some(_) => Writer::of(&config.llm, Some((Arc::clone(&store), clock)))?,
         None => None,
     };
-    let desk = Desk {
+    let context = Context {
         store,
         editor: Editor::new(Web::new(settings)?).with_writer(writer),
-        face: Arc::new(TerminalFace::new(board)),
+        platform: Arc::new(TerminalPlatform::new(board)),
         rules: Arc::new(rules),
     };
     let bounds = config.poll.bounds();
-    let done = run(desk, clock, bounds, console, stop).await;
+    let done = run(context, clock, bounds, console, stop).await;
     ended.cancel();
     while server.join_next().await.is_some() {}
     done

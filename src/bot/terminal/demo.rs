@@ -17,9 +17,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
-use super::super::StarterSet;
+use crate::bot::StarterSet;
 use crate::fetch::AllowedNet;
-use crate::view::{Message, Rich, Tongue};
+use crate::view::{Locale, Message, Rich};
 
 const TEXTS: &str = include_str!("demo.txt");
 
@@ -89,10 +89,10 @@ impl Demo {
 
     /// What is said before the first prompt.
     #[must_use]
-    pub fn greeting(&self, tongue: Tongue) -> Vec<Message> {
+    pub fn greeting(&self, locale: Locale) -> Vec<Message> {
         let link = format!("{}/wire/union-summit", self.origin());
         let text =
-            Rich::new().bold(tongue.word("demo-title")).plain("\n").then(tongue.rich("demo-greeting", &[]));
+            Rich::new().bold(locale.word("demo-title")).plain("\n").then(locale.rich("demo-greeting", &[]));
         let lines = [
             ("/digest", "demo-digest"),
             ("/quotes Orlo", "demo-quotes"),
@@ -106,7 +106,7 @@ impl Demo {
             let length = typed.chars().count();
             // what is too long for its column is explained on the next line
             let gap = if length < 15 { " ".repeat(16 - length) } else { format!("\n{}", " ".repeat(18)) };
-            text.plain("\n  ").code(typed).plain(gap).plain(tongue.word(key))
+            text.plain("\n  ").code(typed).plain(gap).plain(locale.word(key))
         });
         vec![Message::new(tried)]
     }

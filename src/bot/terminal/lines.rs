@@ -6,11 +6,14 @@ use chrono::{DateTime, TimeDelta, Utc};
 use tokio::io::{AsyncBufRead, AsyncBufReadExt as _};
 use tokio_util::sync::CancellationToken;
 
-use super::super::{Desk, Person, Place, PlaceKind, Request, What, work};
 use super::board::Numbered;
-use super::{CHAT, Console, LOOK};
+use super::console::{CHAT, Console, LOOK};
+use crate::bot::{Context, Person, Place, PlaceKind, Request, What, worker};
 use crate::clock::Clock;
-use crate::store::{entries, feeds, outbox, stories, updates};
+use crate::store::articles::stories;
+use crate::store::delivery::{outbox, telegram_updates};
+use crate::store::feeds;
+use crate::store::feeds::entries;
 use crate::view::Action;
 
 const PROMPT: &str = "› ";
@@ -23,7 +26,7 @@ const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Reads and works on lines until they end, `quit` is typed or `stop` comes.
 pub(super) async fn read<R: AsyncBufRead + Unpin>(
-    desk: &Desk,
+    context: &Context,
     clock: Clock,
     mut console: Console<R>,
     stop: &CancellationToken,
@@ -31,7 +34,7 @@ pub(super) async fn read<R: AsyncBufRead + Unpin>(
     for message in &console.greeting {
         console.board.draw(message, None);
     }
-    play(desk, clock, &console, &console.first, stop).await?;
+    play(context, clock, &console, &console.first, stop).await?;
     let mut typed = 0_usize;
     loop {
         if console.prompts {
@@ -60,20 +63,20 @@ pub(super) async fn read<R: AsyncBufRead + Unpin>(
             console.board.say(&format!("\n{PROMPT}{line}"));
         }
         if line == "tour" && !console.tour.is_empty() {
-            play(desk, clock, &console, &console.tour, stop).await?;
+            play(context, clock, &console, &console.tour, stop).await?;
         } else {
-            one(desk, clock, &console, line, stop).await?;
+            one(context, clock, &console, line, stop).await?;
         }
     }
     if typed == 0 && !console.prompts {
-        play(desk, clock, &console, &console.tour, stop).await?;
+        play(context, clock, &console, &console.tour, stop).await?;
     }
     Ok(())
 }
 
 /// Types lines by itself.
 async fn play<R>(
-    desk: &Desk,
+    context: &Context,
     clock: Clock,
     console: &Console<R>,
     lines: &[String],
@@ -84,14 +87,14 @@ async fn play<R>(
             break;
         }
         console.board.say(&format!("\n{PROMPT}{line}"));
-        one(desk, clock, console, line, stop).await?;
-        settled(desk, clock, true, stop).await?;
+        one(context, clock, console, line, stop).await?;
+        settled(context, clock, true, stop).await?;
     }
     Ok(())
 }
 
 async fn one<R>(
-    desk: &Desk,
+    context: &Context,
     clock: Clock,
     console: &Console<R>,
     line: &str,
@@ -103,9 +106,14 @@ async fn one<R>(
             console.board.say(&url);
             return Ok(());
         }
-        Some(Some(Numbered { message, action: Action::Callback(data), links })) => {
-            What::Press { data, message_id: Some(message), query: String::new(), links, shows: String::new() }
-        }
+        Some(Some(Numbered { message, action: Action::Callback(data), links })) => What::Press {
+            data,
+            message_id: Some(message),
+            query: String::new(),
+            links,
+            shows: String::new(),
+            carried: true,
+        },
         Some(None) => {
             console.board.say(&format!("(there is no button [{line}] under the last answer)"));
             return Ok(());
@@ -117,13 +125,14 @@ async fn one<R>(
         update_id: clock.now().timestamp_micros(),
         chat: Place { id: CHAT, kind: PlaceKind::Private, title: Some("terminal".into()), is_forum: false },
         thread: None,
+        topic: None,
         from: Person { id: CHAT, language: None, as_group: false },
         what,
         replied: None,
     };
-    work::take_in(&desk.store, &[request], clock.now()).await?;
-    work::drain(desk, clock).await?;
-    settled(desk, clock, !console.prompts, stop).await
+    worker::take_in(&context.store, &[request], clock.now()).await?;
+    worker::drain(context, clock).await?;
+    settled(context, clock, !console.prompts, stop).await
 }
 
 /// Words, or `/import FILE` with a file that is there.
@@ -144,24 +153,24 @@ fn said(line: &str) -> What {
 }
 
 /// Waits until everything asked for is answered: replies drawn, and with `all` also feeds asked and entries briefed.
-async fn settled(desk: &Desk, clock: Clock, all: bool, stop: &CancellationToken) -> anyhow::Result<()> {
+async fn settled(context: &Context, clock: Clock, all: bool, stop: &CancellationToken) -> anyhow::Result<()> {
     let until = tokio::time::Instant::now() + PATIENCE;
     let mut still = 0;
     while still < 2 && tokio::time::Instant::now() < until && !stop.is_cancelled() {
-        still = if busy(desk, clock.now(), all).await? { 0 } else { still + 1 };
+        still = if busy(context, clock.now(), all).await? { 0 } else { still + 1 };
         tokio::time::sleep(LOOK).await;
     }
     Ok(())
 }
 
-async fn busy(desk: &Desk, now: DateTime<Utc>, all: bool) -> anyhow::Result<bool> {
-    let mut read = desk.store.read().await?;
-    let answers =
-        !updates::waiting(&mut read, 1).await?.is_empty() || outbox::depth(&mut read).await?.waiting > 0;
+async fn busy(context: &Context, now: DateTime<Utc>, all: bool) -> anyhow::Result<bool> {
+    let mut read = context.store.read().await?;
+    let answers = !telegram_updates::waiting(&mut read, 1).await?.is_empty()
+        || outbox::depth(&mut read).await?.waiting > 0;
     if answers || !all {
         return Ok(answers);
     }
     let feed_due = feeds::due(&mut read, now, 1).await?.len();
-    let ungrouped = stories::unplaced(&mut read, now - TimeDelta::days(1)).await?.len();
+    let ungrouped = stories::unplaced(&mut read, now - TimeDelta::days(1), 0, 100).await?.len();
     Ok(feed_due + ungrouped > 0 || entries::waiting(&mut read).await? > 0)
 }

@@ -1,7 +1,7 @@
 //! A channel run from a private chat.
 
 use super::*;
-use crate::store::subscriptions;
+use crate::store::chats::subscriptions;
 use crate::view::Beneath;
 
 /// The channel, where 7 is an administrator and 8 is not.
@@ -14,7 +14,7 @@ impl Talk {
     }
 
     async fn feeds_of(&self, chat: i64) -> usize {
-        subscriptions::list(&mut self.desk.store.read().await.unwrap(), chat).await.unwrap().len()
+        subscriptions::list(&mut self.context.store.read().await.unwrap(), chat).await.unwrap().len()
     }
 }
 
@@ -68,10 +68,11 @@ async fn a_button_is_for_the_chat_it_was_drawn_for() {
         query: "q".into(),
         links: vec![],
         shows: shows.into(),
+        carried: true,
     };
     assert!(first(&talk.ask(7, 7, press(&theirs, 1)).await).starts_with("» Lakeside Daily\n"));
     assert!(first(&talk.ask(7, 7, press(&own, 5)).await).starts_with("Settings\n"));
-    let mut read = talk.desk.store.read().await.unwrap();
+    let mut read = talk.context.store.read().await.unwrap();
     for (chat, quotes) in [(CHANNEL, 1), (7, 5)] {
         let chat = crate::store::chats::get(&mut read, chat).await.unwrap().unwrap();
         assert_eq!(chat.quotes_a_card, quotes);
@@ -93,14 +94,4 @@ async fn a_private_notice_works_on_the_group_s_feed() {
     assert!(first(&removed).contains("Removed"), "{}", first(&removed));
     assert_eq!(talk.feeds_of(-5).await, 1);
     assert!(first(&talk.ask(8, 8, press("fd:x:2")).await).contains("not followed here"));
-}
-
-fn press(data: &str) -> What {
-    What::Press {
-        data: data.into(),
-        message_id: None,
-        query: "q".into(),
-        links: vec![],
-        shows: String::new(),
-    }
 }

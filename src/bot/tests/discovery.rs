@@ -28,12 +28,12 @@ async fn talk_and_site(documents: &'static [(&'static str, &'static str)]) -> (T
     let mut talk = Talk::new(Rules::default()).await;
     let allow_nets = vec![format!("127.0.0.1/32:{}", address.port()).parse().unwrap()];
     let settings = Settings { allow_nets, spacing: std::time::Duration::ZERO, ..Settings::default() };
-    talk.desk.editor = Editor::new(Web::new(settings).unwrap());
+    talk.context.editor = Editor::new(Web::new(settings).unwrap());
     (talk, format!("http://{address}"), server)
 }
 
 async fn follows(talk: &Talk, url: &str) -> bool {
-    let mut read = talk.desk.store.read().await.unwrap();
+    let mut read = talk.context.store.read().await.unwrap();
     match feeds::by_url(&mut read, url).await.unwrap() {
         Some(id) => feeds::subscribers(&mut read, id).await.unwrap() == 1,
         None => false,
@@ -100,7 +100,7 @@ async fn a_feed_that_is_known_to_answer_or_must_not_be_asked_is_followed_without
         // the site has nothing: whoever asks it fails
         let (mut talk, site, _server) = talk_and_site(&[]).await;
         let url = format!("{site}/feed");
-        let mut db = talk.desk.store.begin().await.unwrap();
+        let mut db = talk.context.store.begin().await.unwrap();
         feeds::add(&mut db, &url, now()).await.unwrap();
         let at = now() + chrono::TimeDelta::hours(hours);
         sqlx::query(known).bind(at.timestamp()).execute(&mut *db).await.unwrap();
@@ -118,7 +118,7 @@ async fn a_press_on_try_now_waits_as_long_as_the_server_asked() {
     for (hours, hurried) in [(1, false), (-1, true)] {
         let mut talk = Talk::new(rules()).await;
         talk.says("/sub wires").await;
-        let mut db = talk.desk.store.begin().await.unwrap();
+        let mut db = talk.context.store.begin().await.unwrap();
         let [next, until] = [2, hours].map(|hours| (now() + chrono::TimeDelta::hours(hours)).timestamp());
         sqlx::query("update feeds set next_poll_at = ?, wait_seconds = 9000, retry_at = ?")
             .bind(next)
@@ -128,7 +128,7 @@ async fn a_press_on_try_now_waits_as_long_as_the_server_asked() {
             .unwrap();
         db.commit().await.unwrap();
         talk.presses("fd:t:1").await;
-        let mut read = talk.desk.store.read().await.unwrap();
+        let mut read = talk.context.store.read().await.unwrap();
         assert_eq!(feeds::due(&mut read, now(), 9).await.unwrap().len(), usize::from(hurried));
     }
 }

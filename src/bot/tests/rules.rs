@@ -7,13 +7,6 @@ use crate::store::chats::Mode;
 async fn a_group_is_run_by_its_administrators() {
     let mut talk = Talk::new(rules()).await;
     let text = |text: &str| What::Text { text: text.into(), links: vec![] };
-    let press = |data: &str| What::Press {
-        data: data.into(),
-        message_id: Some(1),
-        query: "q".into(),
-        links: vec![],
-        shows: String::new(),
-    };
     let first =
         |messages: Vec<Message>| messages.first().map(|message| message.text.text()).unwrap_or_default();
     // 7 is an administrator, 8 is not
@@ -40,14 +33,17 @@ async fn an_update_has_its_effects_once() {
         update_id: talk.next,
         chat: Place { id: 7, kind: PlaceKind::Private, title: None, is_forum: false },
         thread: None,
+        topic: None,
         from: Person { id: 7, language: None, as_group: false },
         what: What::Text { text: "/sub wires".into(), links: vec![] },
         replied: None,
     };
-    work::take_in(&talk.desk.store, &[again], now()).await.unwrap();
-    assert_eq!(work::drain(&talk.desk, Clock::starting_at(now())).await.unwrap(), 0);
+    worker::take_in(&talk.context.store, &[again], now()).await.unwrap();
+    assert_eq!(worker::drain(&talk.context, Clock::starting_at(now())).await.unwrap(), 0);
     assert!(talk.sent().await.is_empty());
-    assert!(updates::waiting(&mut talk.desk.store.read().await.unwrap(), 9).await.unwrap().is_empty());
+    assert!(
+        telegram_updates::waiting(&mut talk.context.store.read().await.unwrap(), 9).await.unwrap().is_empty()
+    );
 }
 
 #[tokio::test]
@@ -77,7 +73,7 @@ async fn the_word_that_a_group_has_moved_takes_everything_along() {
     let mut talk = Talk::new(rules()).await;
     talk.ask(-5, 7, What::Text { text: "/settings quotes 5".into(), links: Vec::new() }).await;
     assert!(talk.ask(-5, 7, What::Migrated { to: -1_005 }).await.is_empty());
-    let mut db = talk.desk.store.read().await.unwrap();
+    let mut db = talk.context.store.read().await.unwrap();
     let moved = crate::store::chats::get(&mut db, -1_005).await.unwrap().unwrap();
     assert_eq!(moved.quotes_a_card, 5);
     assert_eq!(crate::store::chats::get(&mut db, -5).await.unwrap(), None);
@@ -136,8 +132,8 @@ async fn the_mode_of_the_chat_holds_for_all_feeds_without_a_choice_of_their_own(
     1 feed keeps the choice made for it; /feeds changes that.
     ");
     let modes = async |talk: &Talk| {
-        let mut read = talk.desk.store.read().await.unwrap();
-        let rows = crate::store::subscriptions::list(&mut read, 7).await.unwrap();
+        let mut read = talk.context.store.read().await.unwrap();
+        let rows = crate::store::chats::subscriptions::list(&mut read, 7).await.unwrap();
         rows.into_iter().map(|row| (row.id, row.mode)).collect::<Vec<_>>()
     };
     assert_eq!(modes(&talk).await, [(1, Mode::Both), (2, Mode::Instant)]);
@@ -157,6 +153,7 @@ async fn an_edit_that_changes_nothing_is_not_sent() {
         query: "q".into(),
         links: vec![],
         shows: shows.into(),
+        carried: true,
     };
     assert_eq!(talk.ask(7, 7, press(&shown)).await.len(), 0);
     assert_eq!(talk.ask(7, 7, press("something else")).await.len(), 1);

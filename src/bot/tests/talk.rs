@@ -1,6 +1,6 @@
 //! A bot with a database of its own, and a person who talks to it.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use futures_util::future::BoxFuture;
 
@@ -9,25 +9,32 @@ use crate::article::{self, Given};
 use crate::brief::{Brief, Kind, Quote, Speaker, Summary};
 use crate::editor::Editor;
 use crate::fetch::{Settings, Web};
-use crate::store::articles::{New, TextFrom};
-use crate::store::outbox::{Op, Taken};
-use crate::store::{Store, articles, outbox};
+use crate::store::Store;
+use crate::store::articles::{self, New, TextFrom};
+use crate::store::delivery::outbox::{self, Op, Taken};
 use crate::text::Span;
 use crate::view::Action;
 
-/// A face whose administrators are known.
-pub(super) struct Known(Vec<i64>);
+/// A platform whose administrators are known, and that notes what is said over the chat.
+pub(super) struct Known {
+    administrators: Vec<i64>,
+    toasts: Toasts,
+}
 
-impl Face for Known {
+/// The answers to presses: their words, if any.
+pub(super) type Toasts = Arc<Mutex<Vec<Option<String>>>>;
+
+impl Platform for Known {
     fn may_manage(&self, _chat: i64, person: i64) -> BoxFuture<'_, bool> {
-        Box::pin(std::future::ready(self.0.contains(&person)))
+        Box::pin(std::future::ready(self.administrators.contains(&person)))
     }
 
     fn may_post(&self, chat: i64) -> BoxFuture<'_, bool> {
         Box::pin(std::future::ready(chat != -404))
     }
 
-    fn answer(&self, _query: String, _word: Option<String>) -> BoxFuture<'_, ()> {
+    fn answer(&self, _query: String, word: Option<String>) -> BoxFuture<'_, ()> {
+        self.toasts.lock().unwrap().push(word);
         Box::pin(std::future::ready(()))
     }
 
@@ -40,11 +47,24 @@ impl Face for Known {
     }
 }
 
+/// A press of a button that its message carries.
+pub(super) fn press(data: &str) -> What {
+    What::Press {
+        data: data.into(),
+        message_id: Some(1),
+        query: "q".into(),
+        links: vec![],
+        shows: String::new(),
+        carried: true,
+    }
+}
+
 /// A bot with a database, and a person who talks to it.
 pub(super) struct Talk {
-    pub(super) desk: Desk,
+    pub(super) context: Context,
     pub(super) next: i64,
     pub(super) said: String,
+    pub(super) toasts: Toasts,
     _folder: tempfile::TempDir,
 }
 
@@ -53,13 +73,14 @@ impl Talk {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join("t.db"), now()).await.unwrap();
         let web = Web::new(Settings::default()).unwrap();
-        let desk = Desk {
+        let toasts = Toasts::default();
+        let context = Context {
             store: Arc::new(store),
             editor: Editor::new(web),
-            face: Arc::new(Known(vec![7])),
+            platform: Arc::new(Known { administrators: vec![7], toasts: Arc::clone(&toasts) }),
             rules: Arc::new(rules),
         };
-        Self { desk, next: 0, said: String::new(), _folder: folder }
+        Self { context, next: 0, said: String::new(), toasts, _folder: folder }
     }
 
     /// One request is stored and worked on; what goes into the outbox is drawn below what was said.
@@ -74,13 +95,14 @@ impl Talk {
             update_id: self.next,
             chat: Place { id: chat, kind, title: None, is_forum: false },
             thread: None,
+            topic: None,
             from: Person { id: from, language: None, as_group: false },
             what,
             replied: None,
         };
-        work::take_in(&self.desk.store, &[request], now()).await.unwrap();
+        worker::take_in(&self.context.store, &[request], now()).await.unwrap();
         let clock = Clock::starting_at(now());
-        work::drain(&self.desk, clock).await.unwrap();
+        worker::drain(&self.context, clock).await.unwrap();
         self.sent().await
     }
 
@@ -92,20 +114,13 @@ impl Talk {
 
     pub(super) async fn presses(&mut self, data: &str) -> Vec<Message> {
         self.said.push_str(&format!("\n› [{data}]\n"));
-        let press = What::Press {
-            data: data.into(),
-            message_id: Some(1),
-            query: "q".into(),
-            links: vec![],
-            shows: String::new(),
-        };
-        self.ask(7, 7, press).await
+        self.ask(7, 7, press(data)).await
     }
 
     pub(super) async fn sent(&mut self) -> Vec<Message> {
         let mut messages = Vec::new();
         loop {
-            let mut write = self.desk.store.begin().await.unwrap();
+            let mut write = self.context.store.begin().await.unwrap();
             let taken = outbox::take(&mut write, now() + chrono::TimeDelta::hours(1), &[], 50).await.unwrap();
             for row in &taken {
                 outbox::sent(&mut write, row.id, Some(row.id), now()).await.unwrap();
@@ -171,7 +186,7 @@ impl Talk {
         let summary = Summary { sentences: vec!["Lakeland signed a treaty.".into()], ..Summary::default() };
         let brief = Brief { summary, quotes: vec![quote], warnings: vec![] };
         let new = New { article: &article, brief: &brief, text_from: TextFrom::Page };
-        let mut write = self.desk.store.begin().await.unwrap();
+        let mut write = self.context.store.begin().await.unwrap();
         let saved = articles::save(&mut write, &new, now()).await.unwrap();
         write.commit().await.unwrap();
         saved.id

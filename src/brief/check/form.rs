@@ -1,5 +1,6 @@
 //! The form of a sentence: whole, plain, about the article and not about the task.
 
+use crate::languages::section;
 use crate::text::fold;
 
 use super::source::Source;
@@ -21,14 +22,19 @@ pub(super) fn fault(sentence: &str, tokens: &[Token], source: &Source) -> Option
     let spoken = outside_marks(sentence);
     let person = spoken
         .split(|c: char| !(c.is_alphanumeric() || c == '\''))
-        .any(|word| LISTS.has("person", &fold(word)) && word != "US");
+        .any(|word| LISTS.has(section::PERSON_WORD, &fold(word)) && !is_abbreviation(word));
     if person {
         return Some("first or second person");
     }
-    if LISTS.has("opening", head) && tokens.get(1).is_none_or(|next| !next.capital) {
+    if LISTS.has(section::OPENING, head) && tokens.get(1).is_none_or(|next| !next.capital) {
         return Some("opens with a pronoun");
     }
     None
+}
+
+/// True for a word of capitals alone: `US` is no `us`.
+fn is_abbreviation(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(char::is_uppercase)
 }
 
 /// True when a sentence begins and ends as one does.
@@ -51,7 +57,7 @@ pub(super) fn odd(text: &str, source: &Source) -> Option<&'static str> {
         return Some("markup, an address or odd characters");
     }
     let folded = fold(text);
-    let mut talk = LISTS.all("talk");
+    let mut talk = LISTS.all(section::TALK);
     let talks =
         talk.any(|phrase| folded.starts_with(phrase) || (phrase.ends_with(':') && folded.contains(phrase)));
     (talks || super::source::speaks_to_a_machine(text)).then_some("talk about the task")

@@ -9,6 +9,7 @@ use std::collections::HashSet;
 use std::fmt;
 
 use crate::article::Article;
+use crate::languages::section;
 use crate::text::{self, Language, Span};
 
 use super::Quote;
@@ -186,7 +187,7 @@ fn sentence_fault(sentence: &str, quotes: &[Quote], source: &Source, kept: &[Str
             }
         }
     }
-    let exact = |token: &&Token| LISTS.has("exact", &token.folded) && !source.words.contains(&token.folded);
+    let exact = |token: &&Token| is_exact(&token.folded) && !source.words.contains(&token.folded);
     if let Some(word) = tokens.iter().find(exact) {
         return Some(Reject::Exact(word.folded.clone()));
     }
@@ -226,6 +227,11 @@ fn against_nearest(sentence: &str, tokens: &[Token], source: &Source) -> Option<
     ((held as f64) < LEAST_SHARE * stems.len() as f64).then_some(Reject::Unsupported)
 }
 
+/// True for a word that must stand in the article: of days, months and counts.
+fn is_exact(folded: &str) -> bool {
+    LISTS.has(section::EXACT, folded) || LISTS.calendar(folded).is_some()
+}
+
 fn novel<'a>(content: &[&'a Token], source: &Source) -> Vec<&'a Token> {
     let is_new = |token: &&&Token| {
         !source.stems.contains(&token.stem)
@@ -237,7 +243,7 @@ fn novel<'a>(content: &[&'a Token], source: &Source) -> Vec<&'a Token> {
 
 fn is_grave(token: &Token, language: Language) -> bool {
     LISTS
-        .all("grave")
+        .all(section::GRAVE)
         .any(|word| word == token.folded || text::fold(&text::stem(word, language)) == token.stem)
 }
 

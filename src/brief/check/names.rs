@@ -2,15 +2,11 @@
 
 use std::collections::HashSet;
 
+use crate::languages::{Section, section};
 use crate::text::{self, Language};
 
 use super::source::{Sentence, Source};
 use super::words::{LISTS, Token};
-
-/// Endings of words for people and things of a country.
-const OF_A_COUNTRY: [&str; 7] = ["ian", "ians", "an", "ans", "n", "ese", "i"];
-/// Endings of countries.
-const COUNTRY: [&str; 4] = ["ia", "a", "y", "e"];
 
 /// The first name that does not stand in the article, or not where the sentence has it from.
 pub(super) fn unknown(tokens: &[Token], source: &Source, near: &[&Sentence]) -> Option<String> {
@@ -51,18 +47,18 @@ pub(super) fn is_name(token: &Token, source: &Source) -> bool {
 }
 
 fn is_of_a_person(token: &Token, source: &Source) -> bool {
-    LISTS.has("roles", &token.folded) || (is_name(token, source) && canonical(&token.folded).is_none())
+    LISTS.has(section::ROLES, &token.folded) || (is_name(token, source) && canonical(&token.folded).is_none())
 }
 
 /// True when the article has `other` close after `one`, or, for a role, close before it.
 fn stand_together(one: &Token, other: &Token, source: &Source) -> bool {
-    let role = LISTS.has("roles", &one.folded);
+    let role = LISTS.has(section::ROLES, &one.folded);
     let reach = if role { 6 } else { 4 };
     let country = source.sentences.iter().any(|sentence| {
         sentence.tokens.iter().any(|token| token.folded != one.folded && related(&token.folded, &one.folded))
     });
     country
-        || LISTS.has("roles", &other.folded)
+        || LISTS.has(section::ROLES, &other.folded)
         || source.sentences.iter().any(|sentence| {
             let tokens = &sentence.tokens;
             tokens.iter().enumerate().any(|(at, token)| {
@@ -87,7 +83,7 @@ fn same(one: &Token, other: &Token, language: Language) -> bool {
     if let (Some(one), Some(other)) = both {
         return one == other;
     }
-    let inflects = matches!(language, Language::Russian | Language::Other(_));
+    let inflects = !language.profile().plain_names;
     related(&one.folded, &other.folded) || (inflects && one_word_in_two_cases(&one.folded, &other.folded))
 }
 
@@ -112,7 +108,7 @@ fn alias(name: &Token, before: Option<&Token>, after: Option<&Token>, source: &S
 }
 
 pub(super) fn canonical(folded: &str) -> Option<&'static str> {
-    LISTS.map("aliases", folded)
+    LISTS.map(section::ALIASES, folded)
 }
 
 /// `Russia` and `Russian`, `Iraq` and `Iraqi`; not `Austria` and `Australia`, nor `Niger` and `Nigeria`.
@@ -120,19 +116,21 @@ fn related(one: &str, other: &str) -> bool {
     if one == other {
         return true;
     }
-    if one.starts_with("niger") || other.starts_with("niger") {
+    let without = LISTS.parts(section::NO_DEMONYM);
+    if without.iter().any(|country| one.starts_with(country.as_str()) || other.starts_with(country.as_str()))
+    {
         return false;
     }
-    let of = |word: &str, endings: &[&str]| -> HashSet<String> {
-        let cut = endings.iter().filter_map(|ending| word.strip_suffix(ending));
+    let of = |word: &str, endings: Section| -> HashSet<String> {
+        let cut = LISTS.parts(endings).iter().filter_map(|ending| word.strip_suffix(ending.as_str()));
         cut.filter(|root| root.chars().count() >= 4).map(str::to_owned).collect()
     };
     let country = |word: &str| {
-        let mut roots = of(word, &COUNTRY);
+        let mut roots = of(word, section::COUNTRY_ENDING);
         roots.insert(word.to_owned());
         roots
     };
-    let meets = |place: &str, of_it: &str| !country(place).is_disjoint(&of(of_it, &OF_A_COUNTRY));
+    let meets = |place: &str, of_it: &str| !country(place).is_disjoint(&of(of_it, section::DEMONYM_ENDING));
     meets(one, other) || meets(other, one)
 }
 

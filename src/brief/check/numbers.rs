@@ -1,5 +1,6 @@
 //! Numbers as values with units, so that `3.5 million`, `3,500,000` and `three hundred` compare.
 
+use crate::languages::section;
 use crate::text::Span;
 
 use super::words::{LISTS, Token};
@@ -16,7 +17,8 @@ pub(super) fn numbers(whole: &str, tokens: &[Token]) -> Vec<String> {
         let start = at;
         at += 1;
         while let Some(next) = tokens.get(at).filter(|next| !ended && touches(whole, tokens, at, next)) {
-            if let Some(scale) = LISTS.map("scales", &next.folded).and_then(|scale| scale.parse::<f64>().ok())
+            if let Some(scale) =
+                LISTS.map(section::SCALES, &next.folded).and_then(|scale| scale.parse::<f64>().ok())
             {
                 value *= scale;
             } else if let Some(more) = word_value(&next.folded).filter(|more| fits_under(value, *more)) {
@@ -41,13 +43,17 @@ fn head(folded: &str, tokens: &[Token], at: usize) -> Option<(f64, bool)> {
     if !folded.starts_with(|c: char| c.is_ascii_digit()) {
         let value = word_value(folded)?;
         // “one of the” counts nothing.
-        let counts = folded != "one" || tokens.get(at + 1).is_some_and(|next| next.folded != "of");
+        let phrase = || tokens.get(at + 1).map(|next| format!("{folded} {}", next.folded));
+        let may_count =
+            !LISTS.parts(section::ONE_OF).iter().any(|phrase| phrase.split(' ').next() == Some(folded));
+        let counts =
+            may_count || phrase().is_some_and(|phrase| !LISTS.parts(section::ONE_OF).contains(&phrase));
         return counts.then_some((value, false));
     }
     let digits_end = folded.find(|c: char| !matches!(c, '0'..='9' | '.' | ',')).unwrap_or(folded.len());
     let (digits, suffix) = folded.split_at_checked(digits_end)?;
     let value = digits_value(digits)?;
-    match LISTS.map("scales", suffix).and_then(|scale| scale.parse::<f64>().ok()) {
+    match LISTS.map(section::SCALES, suffix).and_then(|scale| scale.parse::<f64>().ok()) {
         Some(scale) => Some((value * scale, true)),
         None => Some((value, false)),
     }
@@ -68,7 +74,7 @@ fn digits_value(digits: &str) -> Option<f64> {
 }
 
 fn word_value(folded: &str) -> Option<f64> {
-    LISTS.map("numbers", folded)?.parse().ok()
+    LISTS.map(section::NUMBERS, folded)?.parse().ok()
 }
 
 /// `twenty` takes `five`, `two hundred` takes `fifty`.
@@ -98,18 +104,18 @@ fn unit(whole: &str, tokens: &[Token], start: usize, end: usize) -> String {
         return sign.to_string();
     }
     let next = tokens.get(end).map(|token| token.folded.as_str()).unwrap_or_default();
-    let next_but_one = tokens.get(end + 1).map(|token| token.folded.as_str()).unwrap_or_default();
-    if matches!((next, next_but_one), ("per" | "pour", "cent") | ("por", "ciento")) {
-        return "%".to_owned();
+    let two = || tokens.get(end + 1).map(|then| format!("{next} {}", then.folded));
+    if let Some(unit) = two().and_then(|two| LISTS.map(section::UNITS, &two)) {
+        return unit.to_owned();
     }
-    LISTS.map("units", next).unwrap_or_default().to_owned()
+    LISTS.map(section::UNITS, next).unwrap_or_default().to_owned()
 }
 
 fn month(tokens: &[Token], start: usize, end: usize) -> impl Iterator<Item = &str> {
     let before = start.checked_sub(1).and_then(|at| tokens.get(at));
     let after = tokens.get(end);
     let beside = [before, after].into_iter().flatten().map(|token| token.folded.as_str());
-    beside.filter(|word| LISTS.has("months", word))
+    beside.filter(|word| LISTS.is_month(word))
 }
 
 #[cfg(test)]
@@ -121,16 +127,16 @@ mod tests {
     #[test]
     fn numbers_are_values_with_units() {
         for (text, language, due) in [
-            ("It cost $3.5 million.", Language::English, vec!["3500000 $"]),
-            ("It cost 3,500,000 dollars.", Language::English, vec!["3500000 $"]),
-            ("Twenty-five ships and 1,200 men", Language::English, vec!["25 ", "1200 "]),
-            ("up 5 percent, 5.5% and 6 per cent", Language::English, vec!["5 %", "5.5 %", "6 %"]),
-            ("two hundred and one of them", Language::English, vec!["200 "]),
-            ("on February 14, 2022", Language::English, vec!["february 14", "2022 "]),
-            ("14 февраля погибли двадцать пять человек", Language::Russian, vec!["февраля 14", "25 "]),
-            ("5bn euros", Language::English, vec!["5000000000 €"]),
-            ("3 млн рублей", Language::Russian, vec!["3000000 ₽"]),
-            ("the 14th day of the 1990s", Language::English, vec!["14 ", "1990 "]),
+            ("It cost $3.5 million.", Language::coded("en"), vec!["3500000 $"]),
+            ("It cost 3,500,000 dollars.", Language::coded("en"), vec!["3500000 $"]),
+            ("Twenty-five ships and 1,200 men", Language::coded("en"), vec!["25 ", "1200 "]),
+            ("up 5 percent, 5.5% and 6 per cent", Language::coded("en"), vec!["5 %", "5.5 %", "6 %"]),
+            ("two hundred and one of them", Language::coded("en"), vec!["200 "]),
+            ("on February 14, 2022", Language::coded("en"), vec!["february 14", "2022 "]),
+            ("14 февраля погибли двадцать пять человек", Language::coded("ru"), vec!["февраля 14", "25 "]),
+            ("5bn euros", Language::coded("en"), vec!["5000000000 €"]),
+            ("3 млн рублей", Language::coded("ru"), vec!["3000000 ₽"]),
+            ("the 14th day of the 1990s", Language::coded("en"), vec!["14 ", "1990 "]),
         ] {
             let cut = tokens(text, Span::whole(text), language);
             let got = numbers(text, &cut);

@@ -1,27 +1,40 @@
 //! Statements turned round: negations, denials, opposites.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
+use crate::languages::{ByLanguage, section};
 use crate::text::{Language, Span, fold, stem};
 
 use super::source::{Sentence, Source};
 use super::words::{LISTS, Token, tokens};
 
+/// How a language says no.
+struct Negation {
+    words: HashSet<String>,
+    endings: Vec<Cow<'static, str>>,
+    /// Words that say no once together with the others of their sentence.
+    doubled: HashSet<String>,
+}
+
+static NEGATIONS: ByLanguage<Negation> = ByLanguage::new(|language| {
+    let language = Some(language).filter(|known| known.has(section::NEGATION)).unwrap_or_default();
+    let folded = |section| language.words(section).map(|word| fold(&word)).collect();
+    Negation {
+        words: folded(section::NEGATION),
+        endings: language.words(section::NEGATION_ENDING).collect(),
+        doubled: folded(section::DOUBLE_NEGATION),
+    }
+});
+
 /// Negations of a sentence, counted; denial counts as one.
 pub(super) fn negations<'a>(tokens: impl Iterator<Item = &'a Token> + Clone, language: Language) -> usize {
-    let list = match language {
-        Language::Russian => "negators ru",
-        Language::German => "negators de",
-        Language::French => "negators fr",
-        Language::Spanish => "negators es",
-        _ => "negators en",
-    };
-    let count = tokens.clone().filter(|token| {
-        LISTS.has(list, &token.folded) || (list == "negators en" && token.folded.ends_with("n't"))
-    });
+    let no = NEGATIONS.of(language);
+    let ends = |word: &str| no.endings.iter().any(|ending| word.ends_with(ending.as_ref()));
+    let count = tokens.clone().filter(|token| no.words.contains(&token.folded) || ends(&token.folded));
     let count = count.count();
     // In Spanish “no vino nadie” says no once.
-    let doubled = language == Language::Spanish && { tokens }.any(|token| token.folded == "no");
+    let doubled = !no.doubled.is_empty() && { tokens }.any(|token| no.doubled.contains(&token.folded));
     if doubled { 1 } else { count }
 }
 
@@ -88,10 +101,10 @@ pub(super) fn opposite(tokens: &[Token], near: &[&Sentence], source: &Source) ->
 
 /// `expansion` where the article has only `non-expansion`, and the other way.
 fn negated(stem: &str, source: &Source) -> bool {
-    ["non", "un", "in", "im", "dis", "anti", "не", "анти", "nicht"].iter().any(|prefix| {
+    LISTS.parts(section::NEGATIVE_PREFIX).iter().any(|prefix| {
         source.stems.contains(&format!("{prefix}{stem}"))
             || stem
-                .strip_prefix(prefix)
+                .strip_prefix(prefix.as_str())
                 .is_some_and(|rest| rest.chars().count() > 2 && source.stems.contains(rest))
     })
 }

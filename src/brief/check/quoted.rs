@@ -1,7 +1,7 @@
 //! Words in quotation marks in a summary: only ours, and with their speaker.
 
 use crate::brief::Quote;
-use crate::text::{Language, fold};
+use crate::text::{self, Language, fold};
 
 use super::polarity::says_no;
 
@@ -71,6 +71,7 @@ fn is_whole_clauses(piece: &str, clauses: &[String]) -> bool {
 /// Words only, one space between them, folded.
 fn level(text: &str) -> String {
     let folded = fold(text);
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "s");
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    let words = words.filter(|word| !word.is_empty() && !text::is_possessive(word));
     words.collect::<Vec<_>>().join(" ")
 }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::article::{Article, Role};
+use crate::languages::section;
 use crate::text::{self, Language, Span, fold};
 
 use super::numbers::numbers;
@@ -93,7 +94,7 @@ impl Source {
 pub fn speaks_to_a_machine(sentence: &str) -> bool {
     let folded = fold(sentence).replace([',', ';', '*', '_'], " ");
     let folded = folded.split_whitespace().collect::<Vec<_>>().join(" ");
-    LISTS.all("instructions").any(|phrase| folded.contains(phrase))
+    LISTS.all(section::INSTRUCTIONS).any(|phrase| folded.contains(phrase))
 }
 
 /// Headline, dek, dateline and body, a paragraph a line, without the sentences that speak to a machine.

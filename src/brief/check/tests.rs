@@ -165,7 +165,7 @@ fn russian_sentences_are_held_to_the_same_rules() {
         «У нас нет планов отправлять солдат», — сказал Халворсен.\n\n\
         Карелия закрыла пролив для танкеров 20 февраля и потребовала от 12 компаний 3,5 млн долларов.";
     let article = from_text(text, &Given::default());
-    assert_eq!(article.language, Language::Russian);
+    assert_eq!(article.language, Language::coded("ru"));
     let quotes = brief::quotes::find(&article);
     let good = "Норландия не отправит войска в пролив Варна, заявил министр иностранных дел Эрик Халворсен во вторник.";
     let cases = [

@@ -1,61 +1,114 @@
 //! The word lists of the checks, and texts cut into the tokens they compare.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use crate::languages::{self, Named, Section, section};
 use crate::text::{self, Language, Span, fold};
 
-/// The word lists, folded.
+/// The word lists of every language, folded.
 pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(Lists::read);
 
+/// Lists of words.
+const WORDS: [Section; 8] = [
+    section::GRAVE,
+    section::EXACT,
+    section::ROLES,
+    section::INSTITUTIONS,
+    section::INSTRUCTIONS,
+    section::TALK,
+    section::OPENING,
+    section::PERSON_WORD,
+];
+/// Lists of words that each stand for something.
+const MEANINGS: [Section; 4] = [section::NUMBERS, section::SCALES, section::UNITS, section::ALIASES];
+
 pub(super) struct Lists {
-    sections: HashMap<&'static str, HashSet<String>>,
-    maps: HashMap<&'static str, HashMap<String, String>>,
+    words: HashMap<Section, HashSet<String>>,
+    meanings: HashMap<Section, HashMap<String, String>>,
     pairs: Vec<(String, String)>,
+    /// Months and days of the week, with what each is called in the default language.
+    calendar: HashMap<String, String>,
+    months: HashSet<String>,
+    endings: HashMap<Section, Vec<String>>,
 }
+
+/// Endings and beginnings of words.
+const PARTS: [Section; 8] = [
+    section::NEGATIVE_PREFIX,
+    section::JOINED_PREFIX,
+    section::DEMONYM_ENDING,
+    section::COUNTRY_ENDING,
+    section::NO_DEMONYM,
+    section::PLACE_ADJECTIVE_ENDING,
+    section::CASE_ENDING,
+    section::ONE_OF,
+];
 
 impl Lists {
     fn read() -> Self {
-        let mut sections = HashMap::new();
-        let mut maps = HashMap::new();
-        let mut pairs = Vec::new();
-        for (name, entries) in text::sections(include_str!("lexicon.txt")) {
-            let clean = |entry: &str| fold(&entry.replace('_', " "));
-            let split: Vec<(String, String)> = entries
-                .iter()
-                .filter_map(|entry| entry.split_once('='))
-                .map(|(a, b)| (clean(a), b.to_owned()))
-                .collect();
-            if name == "opposites" {
-                pairs = split.into_iter().map(|(a, b)| (a, clean(&b))).collect();
-            } else if split.is_empty() {
-                sections.insert(name, entries.iter().map(|entry| clean(entry)).collect());
-            } else {
-                maps.insert(name, split.into_iter().collect());
-            }
+        let words = |section| (section, languages::words(section).map(|word| fold(&word)).collect());
+        let parts = |section| (section, languages::words(section).map(Cow::into_owned).collect());
+        let pairs = |section| Language::all().flat_map(move |language| language.pairs(section));
+        let meanings = |section| (section, pairs(section).map(|(word, what)| (fold(&word), what)).collect());
+        let months = Language::all().flat_map(Language::months).flat_map(|month| month.names);
+        Self {
+            words: WORDS.into_iter().map(words).collect(),
+            meanings: MEANINGS.into_iter().map(meanings).collect(),
+            pairs: pairs(section::OPPOSITES).map(|(one, other)| (fold(&one), fold(&other))).collect(),
+            calendar: calendar(Language::months).chain(calendar(Language::weekdays)).collect(),
+            months: months.map(|name| fold(&name)).collect(),
+            endings: PARTS.into_iter().map(parts).collect(),
         }
-        Self { sections, maps, pairs }
     }
 
     /// True when the folded `word` is in the list.
-    pub(super) fn has(&self, list: &str, word: &str) -> bool {
-        self.sections.get(list).is_some_and(|words| words.contains(word))
+    pub(super) fn has(&self, list: Section, word: &str) -> bool {
+        self.words.get(&list).is_some_and(|words| words.contains(word))
     }
 
     /// What the folded `word` is mapped to.
-    pub(super) fn map(&self, list: &str, word: &str) -> Option<&str> {
-        self.maps.get(list)?.get(word).map(String::as_str)
+    pub(super) fn map(&self, list: Section, word: &str) -> Option<&str> {
+        self.meanings.get(&list)?.get(word).map(String::as_str)
     }
 
     /// The entries of a list.
-    pub(super) fn all(&self, list: &str) -> impl Iterator<Item = &str> {
-        self.sections.get(list).into_iter().flatten().map(String::as_str)
+    pub(super) fn all(&self, list: Section) -> impl Iterator<Item = &str> {
+        self.words.get(&list).into_iter().flatten().map(String::as_str)
+    }
+
+    /// Endings or beginnings of words, as they stand in the tables.
+    pub(super) fn parts(&self, list: Section) -> &[String] {
+        self.endings.get(&list).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Pairs of which one may not stand for the other.
     pub(super) fn opposites(&self) -> &[(String, String)] {
         &self.pairs
     }
+
+    /// One name, the same for all languages, for the month or day of the week that the folded `word` names.
+    pub(super) fn calendar(&self, word: &str) -> Option<&str> {
+        self.calendar.get(word).map(String::as_str)
+    }
+
+    /// True for the name of a month, folded.
+    pub(super) fn is_month(&self, word: &str) -> bool {
+        self.months.contains(word)
+    }
+}
+
+/// The folded names of months or days in every language, each with the first it has in the default language.
+fn calendar<I: Iterator<Item = Named>>(named: fn(Language) -> I) -> impl Iterator<Item = (String, String)> {
+    let ids: HashMap<u32, String> = named(Language::default())
+        .filter_map(|named| Some((named.number, named.names.first()?.clone().into_owned())))
+        .collect();
+    let all = Language::all().flat_map(named);
+    all.flat_map(move |named| {
+        let id = ids.get(&named.number).cloned().unwrap_or_else(|| named.number.to_string());
+        named.names.into_iter().map(move |name| (fold(&name), id.clone()))
+    })
 }
 
 /// A word as the checks see it.
@@ -80,7 +133,9 @@ impl Token {
     pub(super) fn is_content(&self, language: Language) -> bool {
         self.folded.chars().count() > 1
             && !self.folded.starts_with(|c: char| c.is_ascii_digit())
-            && !["numbers", "scales", "units"].iter().any(|list| LISTS.map(list, &self.folded).is_some())
+            && ![section::NUMBERS, section::SCALES, section::UNITS]
+                .into_iter()
+                .any(|list| LISTS.map(list, &self.folded).is_some())
             && !text::is_stop(&self.folded, language)
     }
 }
@@ -93,7 +148,7 @@ pub(super) fn tokens(whole: &str, within: Span, language: Language) -> Vec<Token
         let raw = span.of(whole);
         let gap = found.last().map(|last| Span::new(last.span.end, span.start).of(whole));
         if let (Some(gap), Some(last)) = (gap, found.last_mut()) {
-            let joins = gap == "-" && matches!(last.folded.as_str(), "non" | "anti" | "un" | "pro");
+            let joins = gap == "-" && LISTS.parts(section::JOINED_PREFIX).contains(&last.folded);
             let letters = raw.chars().count() == 1
                 && gap == "."
                 && last.capital
@@ -109,7 +164,7 @@ pub(super) fn tokens(whole: &str, within: Span, language: Language) -> Vec<Token
                 continue;
             }
         }
-        let word = raw.strip_suffix("'s").or_else(|| raw.strip_suffix("’s")).unwrap_or(raw);
+        let word = text::without_possessive(raw);
         let folded = fold(word);
         let stem = fold(&text::stem(word, language));
         let capital = raw.chars().next().is_some_and(char::is_uppercase);

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::cues::{self, Cue};
-use super::dialogue;
-use super::marks::{self, Marked};
+use super::detection::quotation::Marked;
+use super::detection::{dialogue, quotation_marks};
+use super::syntax::cue::Cue;
+use super::syntax::cue_finder;
 use crate::article::{Article, Role};
 use crate::people::index::Index;
 use crate::people::lexicon::{Lexicon, Tags};
@@ -14,38 +15,38 @@ use crate::text::Span;
 
 /// One line of the article.
 #[derive(Debug, Clone, Copy)]
-pub struct Paragraph {
+pub(crate) struct Paragraph {
     /// Where it stands.
-    pub span: Span,
+    pub(crate) span: Span,
     /// What its block is.
-    pub role: Role,
+    pub(crate) role: Role,
     /// False for captions, credits and boilerplate: names there count, quotes do not.
-    pub speaks: bool,
+    pub(crate) speaks: bool,
 }
 
 /// An article taken apart.
 #[derive(Debug)]
-pub struct Document<'a> {
+pub(crate) struct Document<'a> {
     /// The text all spans point into.
-    pub text: &'a str,
+    pub(crate) text: &'a str,
     /// The day it was published; picks the holders of offices.
-    pub published: Option<NaiveDate>,
+    pub(crate) published: Option<NaiveDate>,
     /// Its lines.
-    pub paragraphs: Vec<Paragraph>,
+    pub(crate) paragraphs: Vec<Paragraph>,
     /// The marked stretches and lines of dialogue, in order.
-    pub marked: Vec<Marked>,
+    pub(crate) marked: Vec<Marked>,
     /// The words outside them.
-    pub stream: Stream<'a>,
+    pub(crate) stream: Stream<'a>,
     /// Who is named.
-    pub index: Index,
+    pub(crate) index: Index,
     /// Verbs that report speech with their subjects, in order.
-    pub cues: Vec<Cue>,
+    pub(crate) cues: Vec<Cue>,
 }
 
 impl<'a> Document<'a> {
     /// Takes `article` apart.
     #[must_use]
-    pub fn read(article: &'a Article) -> Self {
+    pub(crate) fn read(article: &'a Article) -> Self {
         let text = article.text.as_str();
         let lexicon = Lexicon::of(article.language);
         let paragraphs = lines(article);
@@ -53,7 +54,7 @@ impl<'a> Document<'a> {
             .iter()
             .map(|line| if line.speaks { line.span } else { Span::new(line.span.start, line.span.start) })
             .collect();
-        let mut marked = marks::find(text, &spans);
+        let mut marked = quotation_marks::find(text, &spans);
         marked.retain(|marked| !(marked.continues && ends_attributed(marked.inner.of(text), lexicon)));
         let marked = marked.into_iter().map(|marked| past_label(text, marked)).collect();
         let marked = dialogue::part(text, &spans, marked, lexicon);
@@ -64,14 +65,14 @@ impl<'a> Document<'a> {
         let whole: Vec<_> = paragraphs.iter().map(|line| line.span).collect();
         let stream = Stream::read(text, lexicon, &whole, &stretches);
         let index = Index::read(&stream);
-        let cues = cues::find(&stream, &index);
+        let cues = cue_finder::find(&stream, &index);
         let published = article.published.map(|at| at.date_naive());
         Self { text, published, paragraphs, marked, stream, index, cues }
     }
 
     /// The cues whose verb stands in the tokens `range`.
     #[must_use]
-    pub fn cues_in(&self, range: &std::ops::Range<usize>) -> &[Cue] {
+    pub(crate) fn cues_in(&self, range: &std::ops::Range<usize>) -> &[Cue] {
         let from = self.cues.partition_point(|cue| cue.verb < range.start);
         let to = self.cues.partition_point(|cue| cue.verb < range.end);
         self.cues.get(from..to.max(from)).unwrap_or_default()

@@ -2,7 +2,14 @@
 
 use std::fmt;
 
+use super::attribution;
+use super::attribution::position::Position;
+use super::detection::scare_quotes::Verdict;
+use super::document::Document;
+use super::finding::{Finding, speaker};
 use super::rule::Rule;
+use super::syntax::noun_phrase::Phrase;
+use crate::brief::Kind;
 
 /// Most characters of a quotation that an account repeats.
 const SHOWN: usize = 90;
@@ -35,6 +42,37 @@ pub struct Candidate {
     pub rule: Rule,
     /// The words it found.
     pub words: String,
+}
+
+/// Accounts for `finding`.
+#[must_use]
+pub(crate) fn explain(document: &Document, finding: &Finding) -> Option<Explanation> {
+    let place = Position::of(document, finding.quote)?;
+    let words = |phrase: &Phrase| document.stream.span(&phrase.tokens).of(document.text).to_owned();
+    let winner = finding.voice.as_ref().map(|voice| &voice.phrase);
+    let candidates = attribution::all(document, &place)
+        .into_iter()
+        .filter(|(rule, phrase)| *rule != finding.rule && Some(phrase) != winner)
+        .map(|(rule, phrase)| Candidate { rule, words: words(&phrase) })
+        .collect();
+    let shown = finding.voice.as_ref().map(|voice| speaker(document, voice));
+    let (name, mention) = shown.map_or((None, None), |shown| (shown.name, shown.mention));
+    let rival = finding.voice.as_ref().and_then(|voice| document.index.get(voice.rival?));
+    Some(Explanation {
+        text: document.marked.get(finding.quote)?.inner.of(document.text).to_owned(),
+        verdict: match finding.verdict {
+            Verdict::Quote(Kind::Direct) => "a whole statement".to_owned(),
+            Verdict::Quote(Kind::Mixed) => "a fragment".to_owned(),
+            Verdict::Written => "no quote: words written on a thing".to_owned(),
+            Verdict::Not(why) => format!("no quote: {why}"),
+        },
+        rule: finding.rule,
+        mention: mention.clone().filter(|mention| Some(mention) != name.as_ref()),
+        speaker: name.or(mention),
+        rival: rival.map(|rival| rival.name.clone()),
+        confidence: finding.sureness(),
+        candidates,
+    })
 }
 
 impl fmt::Display for Explanation {

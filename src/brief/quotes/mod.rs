@@ -1,53 +1,53 @@
 //! Quotes: the words in marks, who said them, and how sure that is.
 //!
 //! In: an [`Article`]. Out: quotes in the order of the text, each the text at its own offsets. Deterministic, total and
-//! linear. The sieve: [`marks`] and [`dialogue`] find the words, [`crate::people`] the names, [`cues`] and [`phrase`]
-//! the verbs of saying and their subjects, [`attribute`] the phrase that stands for the speaker, [`resolve`] the person,
-//! [`filter`] throws out what nobody said.
+//! linear. The sieve ([`pipeline`]) over an article taken apart ([`document`]): [`detection`] finds the words and throws
+//! out what nobody said, [`syntax`] the verbs of saying and their subjects, [`attribution`] the phrase that stands for
+//! the speaker, [`coreference`] the person.
 
-pub mod attribute;
-mod before;
-mod classify;
-pub mod cues;
-mod described;
-pub mod dialogue;
-pub mod document;
+mod attribution;
+mod coreference;
+mod detection;
+mod document;
 mod explanation;
-pub mod filter;
-pub mod marks;
-pub mod phrase;
-pub mod place;
-pub mod relay;
-pub mod resolve;
-pub mod rule;
-mod scan;
-mod shown;
-pub mod sieve;
-pub mod subject;
-pub mod transcript;
-mod verbs;
-pub mod wider;
+mod finding;
+mod pipeline;
+mod rule;
+mod syntax;
 
 use crate::article::Article;
 use crate::brief::Quote;
+use document::Document;
 
 pub use explanation::{Candidate, Explanation};
+pub use rule::{Rule, RuleSet};
 
 #[cfg(test)]
 mod tests;
 
+/// How quotes are looked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Rules that are switched off, to see what each is worth.
+    pub without: RuleSet,
+}
+
 /// Finds the quotes of an article.
 #[must_use]
 pub fn find(article: &Article) -> Vec<Quote> {
-    let document = document::Document::read(article);
-    sieve::Sieve::new(&document).run()
+    find_with(article, Options::default())
+}
+
+/// Finds the quotes of an article as `options` say.
+#[must_use]
+pub fn find_with(article: &Article, options: Options) -> Vec<Quote> {
+    pipeline::quotes(&Document::read(article), options.without)
 }
 
 /// Tells for every stretch of words in marks which rule named its speaker, and why other candidates lost.
 #[must_use]
 pub fn explain(article: &Article) -> Vec<Explanation> {
-    let document = document::Document::read(article);
-    let mut sieve = sieve::Sieve::new(&document);
-    sieve.sieve();
-    sieve.account()
+    let document = Document::read(article);
+    let findings = pipeline::findings(&document, RuleSet::default());
+    findings.iter().filter_map(|finding| explanation::explain(&document, finding)).collect()
 }

@@ -41,7 +41,58 @@ pub enum Rule {
     Nobody,
 }
 
+/// Every rule that can be switched off.
+const SWITCHED: [Rule; 17] = [
+    Rule::After,
+    Rule::Inverted,
+    Rule::Label,
+    Rule::Before,
+    Rule::According,
+    Rule::Noun,
+    Rule::Later,
+    Rule::Subject,
+    Rule::Neighbour,
+    Rule::SentenceBefore,
+    Rule::Introduced,
+    Rule::Running,
+    Rule::Continued,
+    Rule::Signed,
+    Rule::Headline,
+    Rule::Transcript,
+    Rule::Chant,
+];
+
+/// A set of rules.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct RuleSet(u32);
+
+impl RuleSet {
+    /// The set with `rule` in it as well.
+    #[must_use]
+    pub const fn with(self, rule: Rule) -> Self {
+        Self(self.0 | 1 << rule as u32)
+    }
+
+    /// True when `rule` is in the set.
+    #[must_use]
+    pub const fn holds(self, rule: Rule) -> bool {
+        self.0 & (1 << rule as u32) != 0
+    }
+}
+
 impl Rule {
+    /// Every rule that can be switched off, in no special order; [`Rule::Nobody`] is no rule.
+    #[must_use]
+    pub const fn all() -> &'static [Self] {
+        &SWITCHED
+    }
+
+    /// The rule with the name `name` in the output.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        SWITCHED.into_iter().find(|rule| rule.name() == name)
+    }
+
     /// The rule's name in the output.
     #[must_use]
     pub fn name(self) -> &'static str {

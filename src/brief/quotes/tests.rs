@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use proptest::prelude::*;
 
-use super::{explain, find};
+use super::{Options, Rule, RuleSet, explain, find, find_with};
 use crate::article::{Given, from_text};
 use crate::brief::Quote;
 
@@ -63,11 +63,11 @@ fn line(quotes: &[Quote]) -> String {
 fn cases_of_every_stage_in_five_languages() {
     use crate::text::Language;
     let files = [
-        (Language::English, include_str!("cases/en.txt")),
-        (Language::Russian, include_str!("cases/ru.txt")),
-        (Language::German, include_str!("cases/de.txt")),
-        (Language::French, include_str!("cases/fr.txt")),
-        (Language::Spanish, include_str!("cases/es.txt")),
+        (Language::coded("en"), include_str!("cases/en.txt")),
+        (Language::coded("ru"), include_str!("cases/ru.txt")),
+        (Language::coded("de"), include_str!("cases/de.txt")),
+        (Language::coded("fr"), include_str!("cases/fr.txt")),
+        (Language::coded("es"), include_str!("cases/es.txt")),
     ];
     let mut wrong = String::new();
     for (language, file) in files {
@@ -128,6 +128,49 @@ fn an_explanation_tells_why_words_in_marks_are_no_quote() {
         told[1],
         "“We met,”\n  a whole statement, said by Ana Porto (97 % sure)\n  because the text reads “…,” X said"
     );
+}
+
+/// For every rule a text in which it names the speaker, or says that there is none.
+const BY_RULE: [(Rule, &str); 17] = [
+    (Rule::After, "“We leave at dawn,” Ana Porto said."),
+    (Rule::Inverted, "“We leave at dawn,” said Ana Porto."),
+    (Rule::Label, "Ana Porto: “We leave at dawn.”"),
+    (Rule::Before, "Ana Porto said: “We leave at dawn.”"),
+    (Rule::According, "According to Ana Porto, the fleet will be “gone before the sun is up.”"),
+    (Rule::Noun, "The harbour took Ana Porto's message “that we leave at dawn” badly."),
+    (Rule::Later, "“We leave at dawn and nobody stays” was all Ana Porto said on Monday."),
+    (Rule::Subject, "Ana Porto left the harbour for good with “no regrets of any kind.”"),
+    (Rule::Neighbour, "“We leave at dawn,” Ana Porto said. “Nobody stays behind.”"),
+    (Rule::SentenceBefore, "Ana Porto walked to the pier. “We leave at dawn and nobody stays.”"),
+    (Rule::Introduced, "This is what Ana Porto said:\n“We leave at dawn and nobody stays.”"),
+    (Rule::Running, "Ana Porto spoke on Monday.\n“We leave at dawn and nobody stays.”"),
+    (Rule::Continued, "Ana Porto said: “We leave at dawn.\n“Nobody stays behind.”"),
+    (Rule::Signed, "“We leave at dawn and nobody stays.” — Ana Porto"),
+    (Rule::Headline, "“We leave at dawn” on the fleet — Ana Porto"),
+    (
+        Rule::Transcript,
+        "Ana Porto spoke on Monday.\nQUESTION: When do you leave?\nANSWER: We leave at dawn.\n\
+         QUESTION: Who stays?\nANSWER: Nobody stays behind.",
+    ),
+    (Rule::Chant, "Ana Porto spoke of peace to chants of “Leave at dawn!”"),
+];
+
+#[test]
+fn every_rule_can_be_switched_off_and_changes_something() {
+    let told_by = |text: &str, without: RuleSet| {
+        let found = find_with(&from_text(text, &Given::default()), Options { without });
+        found.into_iter().map(|quote| (quote.rule, quote.text, quote.speaker)).collect::<Vec<_>>()
+    };
+    for rule in Rule::all() {
+        let (_, text) = BY_RULE.iter().find(|(known, _)| known == rule).unwrap();
+        let all = told_by(text, RuleSet::default());
+        assert!(all.iter().any(|quote| quote.0 == rule.name()), "{rule:?} does not fire: {all:?}");
+        let fewer = told_by(text, RuleSet::default().with(*rule));
+        assert!(fewer.iter().all(|quote| quote.0 != rule.name()), "{rule:?} fires: {fewer:?}");
+        assert_ne!(all, fewer, "{rule:?}");
+        assert_eq!(Rule::named(rule.name()), Some(*rule));
+    }
+    assert_eq!(Rule::named("nobody"), None);
 }
 
 /// Pieces of which texts full of marks, names and verbs are made.

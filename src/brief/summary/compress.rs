@@ -1,7 +1,11 @@
 //! Shortening a sentence without changing a word: what is left is always pieces of the original, in order.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
 use crate::article::Article;
-use crate::text::{Language, Span, is_speech_verb, words};
+use crate::languages::{self, section, shared};
+use crate::text::{FastSet, Language, Span, is_speech_verb, words};
 
 use super::lexicon::{self, kind};
 
@@ -85,10 +89,9 @@ fn agency_end(head: &str, open: char, close: char) -> Option<usize> {
     let (place, rest) = head.split_once(open)?;
     let (agency, after) = rest.split_once(close)?;
     let dash = after.trim_start().starts_with(['-', '–', '—']);
-    let name = agency.starts_with(char::is_uppercase)
-        || agency.starts_with("dpa")
-        || agency.starts_with("sda")
-        || dash;
+    let small = |known: &&&str| known.starts_with(char::is_lowercase) && agency.starts_with(**known);
+    let name =
+        agency.starts_with(char::is_uppercase) || KNOWN_AGENCIES.iter().any(|known| small(&known)) || dash;
     let capitals = agency.chars().filter(|letter| letter.is_uppercase()).count() >= 2
         || name && agency.split_whitespace().count() == 1;
     let short =
@@ -110,30 +113,12 @@ fn agency_end(head: &str, open: char, close: char) -> Option<usize> {
 }
 
 /// Agencies and broadcasters whose name in brackets ends a dateline.
-const KNOWN_AGENCIES: [&str; 22] = [
-    "CNN",
-    "Reuters",
-    "AP",
-    "AFP",
-    "dpa",
-    "EFE",
-    "ANSA",
-    "TASS",
-    "ТАСС",
-    "UPI",
-    "Xinhua",
-    "Bloomberg",
-    "Interfax",
-    "Интерфакс",
-    "РИА",
-    "Kyodo",
-    "Yonhap",
-    "Anadolu",
-    "Europa Press",
-    "Notimex",
-    "APA",
-    "sda",
-];
+static KNOWN_AGENCIES: LazyLock<Vec<&str>> =
+    LazyLock::new(|| shared::AGENCIES.lines("agency anywhere").collect());
+
+/// Words within a place that begin small.
+static PLACE_WORDS: LazyLock<FastSet<Cow<str>>> =
+    LazyLock::new(|| languages::words(section::PLACE_WORD).collect());
 
 fn starts_in_capitals(place: &str) -> bool {
     let first = place.split([' ', ',']).next().unwrap_or_default();
@@ -142,11 +127,11 @@ fn starts_in_capitals(place: &str) -> bool {
 
 fn is_month_or_particle(word: &str) -> bool {
     let word = word.trim_end_matches(['.', ',']);
-    lexicon::ALL.into_iter().any(|language| {
+    Language::all().any(|language| {
         let lists = lexicon::of(language);
         lists.kind(word) & kind::CALENDAR != 0
             || word.chars().count() >= 3 && lists.calendar().any(|day| shares_stem(day, word))
-    }) || ["de", "del", "la", "am", "an", "der", "на", "le", "el", "den", "du"].contains(&word)
+    }) || PLACE_WORDS.contains(word)
 }
 
 /// True when the two share all but a short ending (“февраль”, “февраля”; “feb”, “febrero”).
@@ -242,14 +227,14 @@ fn occasion(text: &str, sentence: Span, language: Language) -> Option<Span> {
     let next = tail_words.get(verb + 1)?.of(text).to_lowercase();
     let adjunct = lists.kind(&next) & (kind::LEAN | kind::CALENDAR) != 0;
     let subject = (1..=8).contains(&verb) && tail.of(text).split_whitespace().count() <= 24;
+    let clause: Vec<_> = language.words(section::CLAUSE).collect();
     // A clause (“after he resigned”) or a quotation in the tail may be the news itself.
     let plain = !tail.of(text).contains(['"', '“', '«', '('])
         && !tail_words.iter().skip(verb + 1).any(|span| {
             let word = span.of(text).to_lowercase();
             lists.kind(&word) & (kind::PERSONAL | kind::THING) != 0
                 || is_speech_verb(&word, language)
-                || word == "that"
-                || word == "if"
+                || clause.iter().any(|opens| *opens == word)
         });
     let end = tail_words.get(verb)?.end;
     (adjunct && subject && plain).then(|| Span::new(end, tail.end))

@@ -11,9 +11,6 @@ const FEWEST_WORDS: usize = 5;
 const SHORT: usize = 9;
 /// “it” and “they” this many words into a sentence have found their noun.
 const NOUN_REACH: usize = 12;
-/// Prepositions before a place: a place is no antecedent of “he”.
-const PLACE_LEADS: [&str; 10] = ["in", "In", "at", "At", "from", "From", "on", "On", "near", "outside"];
-
 /// What was found.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(super) struct Fitness {
@@ -156,7 +153,7 @@ fn is_whole(sentence: &str, language: Language) -> bool {
             _ => {}
         }
     }
-    let german = low > 0 || language == Language::German && right == 0;
+    let german = low > 0 || language.profile().capital_nouns && right == 0;
     let curly = if german { low == left + right } else { left == right };
     let balanced = straight % 2 == 0 && curly && guillemets == 0 && brackets == 0 && single <= 0;
     balanced && begins_whole(sentence) && ends_whole(sentence) && !is_bare_quotation(sentence)
@@ -230,16 +227,16 @@ fn leans(sentence: &str, lower: &str, lists: &Lexicon, language: Language) -> bo
         }
         // “Officials said he …”: a plural that opens the sentence names no one.
         let names = if number == 0 {
-            names_at_once && !small.ends_with('s')
+            names_at_once && !lists.plural_endings.iter().any(|ending| small.ends_with(ending.as_str()))
         } else {
-            bits & kind::CALENDAR == 0 && !PLACE_LEADS.contains(&before)
+            bits & kind::CALENDAR == 0 && !lists.place_prepositions.iter().any(|lead| lead == before)
         };
         if names && word.starts_with(char::is_uppercase) {
             // whatever follows has found its antecedent
             return false;
         }
         noun |= low.start >= adjunct_end && small.chars().nth(3).is_some();
-        before = word;
+        before = small;
     }
     false
 }

@@ -1,13 +1,13 @@
 //! How common a word is in news: the background document frequencies, and the function that counts them anew.
 //!
 //! A table is text: lines that begin with `#` are remarks, a line `documents N`, then lines `stem count`, most common
-//! first. The shipped tables lie in `idf/`; `attache idf build` makes one from any texts by [`build`], or from the
+//! first. The shipped ones are the languages' `frequencies.txt`; `attache idf build` makes one from any texts by [`build`], or from the
 //! frequencies of words by [`estimate`].
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
-use std::sync::LazyLock;
 
+use crate::languages::{ByLanguage, section};
 use crate::text::{FastMap, Language, Span, is_stop, stem, words};
 
 /// Document frequencies of one language.
@@ -17,32 +17,24 @@ pub struct Table {
     counts: FastMap<&'static str, f32>,
 }
 
-static ENGLISH: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("idf/en.txt")));
-static RUSSIAN: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("idf/ru.txt")));
-static GERMAN: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("idf/de.txt")));
-static FRENCH: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("idf/fr.txt")));
-static SPANISH: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("idf/es.txt")));
-static NONE: LazyLock<Table> = LazyLock::new(Table::default);
+static TABLES: ByLanguage<Table> =
+    ByLanguage::new(|language| Table::of(language.lines(section::FREQUENCIES)));
 
 /// The shipped table of `language`; an empty one, for which every word is equally rare, where there is none.
 #[must_use]
 pub fn of(language: Language) -> &'static Table {
-    match language {
-        Language::English => &ENGLISH,
-        Language::Russian => &RUSSIAN,
-        Language::German => &GERMAN,
-        Language::French => &FRENCH,
-        Language::Spanish => &SPANISH,
-        Language::Other(_) => &NONE,
-    }
+    TABLES.of(language)
 }
 
 impl Table {
     /// Reads a table as [`build`] writes it; lines that do not fit are passed over.
     #[must_use]
     pub fn read(file: &'static str) -> Self {
+        Self::of(file.lines().filter(|line| !line.starts_with('#')))
+    }
+
+    fn of(lines: impl Iterator<Item = &'static str>) -> Self {
         let mut table = Self::default();
-        let lines = file.lines().filter(|line| !line.starts_with('#'));
         for (word, count) in lines.filter_map(|line| line.rsplit_once(' ')) {
             let Ok(count) = count.parse::<f32>() else { continue };
             if word == "documents" && table.documents == 0.0 {
@@ -133,9 +125,9 @@ mod tests {
     #[test]
     fn counts_each_text_once_and_reads_itself_back() {
         let texts = ["The treaty, the treaties, a summit.", "A treaty in Halmstad.", "Rain."];
-        let built = build(texts, Language::English, 1);
+        let built = build(texts, Language::coded("en"), 1);
         assert_eq!(built, "documents 3\ntreati 2\nhalmstad 1\nrain 1\nsummit 1\n");
-        assert_eq!(build(texts, Language::English, 2), "documents 3\ntreati 2\n");
+        assert_eq!(build(texts, Language::coded("en"), 2), "documents 3\ntreati 2\n");
         let table = Table::read(built.leak());
         assert!((table.weight("treati") - (3.0_f32 / 2.0).ln()).abs() < 1e-6);
         assert!(table.weight("unheard") > table.weight("treati"));
@@ -146,7 +138,7 @@ mod tests {
     fn frequencies_of_words_become_counts_of_documents() {
         let words =
             [("treaty", 0.002), ("treaties", 0.001), ("the", 0.05), ("summit", 0.000_01), ("rain", 0.0)];
-        let built = estimate(words, Language::English, 1);
+        let built = estimate(words, Language::coded("en"), 1);
         assert_eq!(built, "documents 10000\ntreati 5934\nsummit 30\n");
         assert_eq!(Table::read("# remark 3\ndocuments 10\nrain 1\n").counts.len(), 1);
     }
@@ -154,11 +146,11 @@ mod tests {
     #[test]
     fn shipped_tables_know_the_news() {
         for (language, common, rare) in [
-            (Language::English, "Presidents", "zeppelins"),
-            (Language::Russian, "России", "цеппелины"),
-            (Language::German, "Präsident", "Zeppelin"),
-            (Language::French, "présidents", "zeppelins"),
-            (Language::Spanish, "presidente", "zepelín"),
+            (Language::coded("en"), "Presidents", "zeppelins"),
+            (Language::coded("ru"), "России", "цеппелины"),
+            (Language::coded("de"), "Präsident", "Zeppelin"),
+            (Language::coded("fr"), "présidents", "zeppelins"),
+            (Language::coded("es"), "presidente", "zepelín"),
         ] {
             let table = of(language);
             assert!(

@@ -1,10 +1,11 @@
-//! The words that make a sentence unfit to stand alone, per language, read once from `lexicon/`.
+//! The words that make a sentence unfit to stand alone, per language, read once from its tables.
 
-use std::sync::{LazyLock, OnceLock};
+use std::sync::OnceLock;
 
 use regex::Regex;
 
-use crate::text::{FastMap, Language, sections};
+use crate::languages::{ByLanguage, Section, section};
+use crate::text::{FastMap, Language};
 
 /// What a word is, as bits of [`Lexicon::kind`].
 pub(super) mod kind {
@@ -34,34 +35,22 @@ pub(super) struct Lexicon {
     pub(super) pair: Vec<String>,
     /// Connectives that tie a sentence to the one before.
     pub(super) opener: Vec<String>,
+    /// Words before a place.
+    pub(super) place_prepositions: Vec<String>,
+    /// Endings of plurals that name no one.
+    pub(super) plural_endings: Vec<String>,
     /// Phrases of captions, promotion and credits.
     promo: Vec<String>,
     /// The same and addresses as one pattern, made when it is first asked for.
     promo_pattern: OnceLock<Option<Regex>>,
 }
 
-static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| read(include_str!("lexicon/en.txt")));
-static RUSSIAN: LazyLock<Lexicon> = LazyLock::new(|| read(include_str!("lexicon/ru.txt")));
-static GERMAN: LazyLock<Lexicon> = LazyLock::new(|| read(include_str!("lexicon/de.txt")));
-static FRENCH: LazyLock<Lexicon> = LazyLock::new(|| read(include_str!("lexicon/fr.txt")));
-static SPANISH: LazyLock<Lexicon> = LazyLock::new(|| read(include_str!("lexicon/es.txt")));
-static NONE: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
+static LEXICONS: ByLanguage<Lexicon> = ByLanguage::new(read);
 
-/// Gives the lists of `language`; empty ones for a language without a file.
+/// Gives the lists of `language`; empty ones for a language without a folder.
 pub(super) fn of(language: Language) -> &'static Lexicon {
-    match language {
-        Language::English => &ENGLISH,
-        Language::Russian => &RUSSIAN,
-        Language::German => &GERMAN,
-        Language::French => &FRENCH,
-        Language::Spanish => &SPANISH,
-        Language::Other(_) => &NONE,
-    }
+    LEXICONS.of(language)
 }
-
-/// Every language with lists.
-pub(super) const ALL: [Language; 5] =
-    [Language::English, Language::Russian, Language::German, Language::French, Language::Spanish];
 
 impl Lexicon {
     /// The kinds of `word` (lower case) as bits.
@@ -91,31 +80,34 @@ impl Lexicon {
     }
 }
 
-fn read(file: &'static str) -> Lexicon {
-    let lists = sections(file);
-    let list = |name: &str| -> Vec<String> {
-        lists.get(name).into_iter().flatten().map(|entry| entry.replace('_', " ").replace('’', "'")).collect()
+fn read(language: Language) -> Lexicon {
+    let list = |section: Section| -> Vec<String> {
+        language.words(section).map(|entry| entry.replace('’', "'")).collect()
     };
     let mut words = FastMap::default();
-    for (name, bit) in [
-        ("personal", kind::PERSONAL),
-        ("thing", kind::THING),
-        ("pointing", kind::POINTING),
-        ("first", kind::FIRST),
-        ("second", kind::SECOND),
-        ("lean", kind::LEAN),
-        ("calendar", kind::CALENDAR),
+    for (section, bit) in [
+        (section::PERSONAL, kind::PERSONAL),
+        (section::THING, kind::THING),
+        (section::POINTING, kind::POINTING),
+        (section::FIRST_PERSON, kind::FIRST),
+        (section::SECOND_PERSON, kind::SECOND),
+        (section::LEAN, kind::LEAN),
     ] {
-        for word in list(name) {
+        for word in list(section) {
             *words.entry(word).or_insert(0) |= bit;
         }
     }
+    for name in language.months().chain(language.weekdays()).flat_map(|named| named.names) {
+        *words.entry(name.into_owned()).or_insert(0) |= kind::CALENDAR;
+    }
     Lexicon {
         words,
-        group: list("group"),
-        pair: list("pair"),
-        opener: list("opener"),
-        promo: list("promo"),
+        group: list(section::GROUP),
+        pair: list(section::PAIR),
+        opener: list(section::OPENER),
+        place_prepositions: list(section::PLACE_PREPOSITION),
+        plural_endings: list(section::PLURAL_ENDING),
+        promo: list(section::PROMOTION),
         promo_pattern: OnceLock::new(),
     }
 }

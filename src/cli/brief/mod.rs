@@ -20,7 +20,7 @@ use crate::editor::shown::{outlet, told_by_model};
 use crate::editor::{Edited, Editor, Told, Writer};
 use crate::fetch::Web;
 use crate::text::decode;
-use crate::view::{Card, Look};
+use crate::view::{Card, RenderOptions};
 
 pub mod batch;
 pub mod output;
@@ -212,7 +212,7 @@ fn explained(article: &Article) -> String {
 
 fn drawn(edited: &Edited, clock: Clock) -> String {
     let card = Card::of(&edited.article, &edited.brief, outlet(&edited.article));
-    let mut drawn = card.message(&Look::plain(clock.now())).text.to_terminal(terminal::screen());
+    let mut drawn = card.message(&RenderOptions::plain(clock.now())).text.to_terminal(terminal::screen());
     for warning in &edited.brief.warnings {
         drawn.push_str("\nnote: ");
         drawn.push_str(warning);

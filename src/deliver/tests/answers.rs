@@ -149,7 +149,7 @@ async fn a_group_that_moves_gets_everything_under_its_new_number_once() {
     assert_eq!(sent, wanted.map(|(chat, key, shown)| (chat, key.to_owned(), shown)));
     let mut db = scratch.store.begin().await.unwrap();
     assert_eq!(chats::get(&mut db, -5).await.unwrap(), None);
-    assert_eq!(crate::store::subscriptions::count(&mut db, -1_005).await.unwrap(), 1);
+    assert_eq!(crate::store::chats::subscriptions::count(&mut db, -1_005).await.unwrap(), 1);
 }
 
 #[tokio::test]
@@ -159,7 +159,7 @@ async fn without_its_topic_a_message_goes_to_the_group_and_the_administrator_hea
     chat(&mut db, -5).await;
     chat(&mut db, 9).await;
     let feed = crate::store::feeds::add(&mut db, "https://example.org/feed.xml", noon()).await.unwrap();
-    let new = crate::store::subscriptions::New {
+    let new = crate::store::chats::subscriptions::New {
         chat_id: -5,
         thread: Some(3),
         feed_id: feed,
@@ -167,7 +167,7 @@ async fn without_its_topic_a_message_goes_to_the_group_and_the_administrator_hea
         added_by: 9,
         sample: false,
     };
-    crate::store::subscriptions::add(&mut db, &new, noon()).await.unwrap();
+    crate::store::chats::subscriptions::add(&mut db, &new, noon()).await.unwrap();
     for key in ["one", "two"] {
         put_in(&mut db, (-5, Some(3)), Kind::Card, key, Op::Send).await;
     }

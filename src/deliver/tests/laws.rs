@@ -33,6 +33,7 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 /// Plays a history to its end and gives back what was queued, what was called, how many kills there were.
+// long because each step has its own few lines
 async fn play(steps: Vec<Step>) -> (HashMap<(i64, String), usize>, Vec<Call>, usize) {
     let mut scratch = scratch().await;
     let script = Script::with(&[]);

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::store::Db;
-use crate::store::outbox::{self, Kind, New, Op, Taken};
+use crate::store::delivery::outbox::{self, Kind, New, Op, Taken};
 use crate::store::tests::{Scratch, noon};
 
 use super::{Answer, Limits, Post, Sender};

@@ -9,11 +9,11 @@ mod zones;
 
 use std::sync::LazyLock;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use regex::{Captures, Regex};
 
 use words::words;
-use zones::Zone;
+use zones::{Zone, at, century};
 
 /// Longer texts are no dates.
 const LONGEST: usize = 120;
@@ -100,20 +100,6 @@ fn iso(text: &str) -> Option<DateTime<Utc>> {
 
 fn number(found: &Captures, name: &str) -> Option<i32> {
     found.name(name)?.as_str().parse().ok()
-}
-
-/// The instant of a day and a time of day in a zone; `24:00` and leap seconds run on.
-fn at(day: NaiveDate, hour: i32, minute: i32, second: i32, zone: Zone) -> Option<DateTime<Utc>> {
-    if !(0..=24).contains(&hour) || !(0..60).contains(&minute) || !(0..=61).contains(&second) {
-        return None;
-    }
-    let seconds = i64::from(hour) * 3600 + i64::from(minute) * 60 + i64::from(second);
-    zone.instant(day.and_time(NaiveTime::MIN).checked_add_signed(TimeDelta::try_seconds(seconds)?)?)
-}
-
-/// Two-digit years as RFC 2822 reads them.
-fn century(year: i32) -> i32 {
-    if year < 50 { 2000 + year } else { 1900 + year }
 }
 
 #[cfg(test)]

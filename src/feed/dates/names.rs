@@ -1,12 +1,24 @@
 //! Names of zones and months, as feeds write them.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::languages::{Language, months_of_neighbours, shared};
+
+/// Minutes east of Greenwich by the name of a zone.
+static ZONES: LazyLock<HashMap<&'static str, i32>> = LazyLock::new(|| {
+    let lines = shared::ZONES.lines("zones").filter_map(|line| line.split_once(' '));
+    lines.filter_map(|(name, minutes)| Some((name, minutes.parse().ok()?))).collect()
+});
+
 /// Offset in minutes of `MSK`, `Z`, `+03:00`, `GMT+0000`, `UTC +3`; 0 for names nobody can place.
 pub(super) fn zone(text: &str) -> Option<i32> {
     let text = text.trim();
     let split = text.find(['+', '-', '−']).unwrap_or(text.len());
     let (name, signed) = text.split_at_checked(split)?;
     let name = name.trim().to_lowercase();
-    let named = ZONES.iter().find(|(known, _)| *known == name).map_or(0, |(_, minutes)| *minutes);
+    let named = ZONES.get(name.as_str()).copied().unwrap_or_default();
     if signed.is_empty() { Some(named) } else { Some(named + offset(signed)?) }
 }
 
@@ -24,84 +36,19 @@ pub(super) fn offset(text: &str) -> Option<i32> {
     Some(if text.starts_with('+') { minutes } else { -minutes })
 }
 
-/// Zone names of mail and news with their offsets in minutes (RFC 2822, the IANA zones' abbreviations).
-const ZONES: &[(&str, i32)] = &[
-    ("est", -300),
-    ("edt", -240),
-    ("cst", -360),
-    ("cdt", -300),
-    ("mst", -420),
-    ("mdt", -360),
-    ("pst", -480),
-    ("pdt", -420),
-    ("akst", -540),
-    ("akdt", -480),
-    ("hst", -600),
-    ("ast", -240),
-    ("adt", -180),
-    ("nst", -210),
-    ("ndt", -150),
-    ("brt", -180),
-    ("art", -180),
-    ("bst", 60),
-    ("west", 60),
-    ("ist", 330),
-    ("cet", 60),
-    ("met", 60),
-    ("mez", 60),
-    ("cest", 120),
-    ("mest", 120),
-    ("mesz", 120),
-    ("eet", 120),
-    ("sast", 120),
-    ("cat", 120),
-    ("eest", 180),
-    ("msk", 180),
-    ("мск", 180),
-    ("eat", 180),
-    ("trt", 180),
-    ("msd", 240),
-    ("gst", 240),
-    ("pkt", 300),
-    ("npt", 345),
-    ("ict", 420),
-    ("wib", 420),
-    ("hkt", 480),
-    ("sgt", 480),
-    ("pht", 480),
-    ("awst", 480),
-    ("jst", 540),
-    ("kst", 540),
-    ("acst", 570),
-    ("aest", 600),
-    ("acdt", 630),
-    ("aedt", 660),
-    ("nzst", 720),
-    ("nzdt", 780),
-];
-
-/// The month a word names, by its beginning, in the languages feeds were seen to use.
+/// The month a word names, by its beginning, in any language.
 pub(super) fn month(word: &str) -> Option<u32> {
     let word = word.trim_matches('.');
-    MONTHS
-        .iter()
-        .zip(1..)
-        .find(|(names, _)| names.iter().any(|name| word.starts_with(name)))
-        .map(|(_, number)| number)
+    MONTHS.iter().find(|(name, _)| word.starts_with(name.as_ref())).map(|(_, number)| *number)
 }
 
-/// Beginnings of month names: English, Russian, German, French, Spanish, Italian, Portuguese, Greek, Hungarian, Polish.
-const MONTHS: [&[&str]; 12] = [
-    &["jan", "янв", "ene", "gen", "jän", "ιαν", "stycz", "січ"],
-    &["feb", "фев", "fév", "fev", "φεβ", "lut", "лют"],
-    &["mar", "мар", "mär", "maer", "μάρ", "μαρ", "már", "бер"],
-    &["apr", "апр", "avr", "abr", "απρ", "ápr", "kwie", "квіт"],
-    &["may", "май", "мая", "mai", "mag", "μάϊ", "μαϊ", "μαι", "máj", "maj", "трав"],
-    &["jun", "июн", "juin", "giu", "ιούν", "ιουν", "jún", "czerw", "черв"],
-    &["jul", "июл", "juil", "lug", "ιούλ", "ιουλ", "júl", "lip", "лип"],
-    &["aug", "авг", "aoû", "aou", "ago", "αύγ", "αυγ", "sierp", "серп"],
-    &["sep", "сен", "set", "σεπ", "szept", "wrz", "вер"],
-    &["oct", "окт", "okt", "out", "ott", "οκτ", "paź", "жов"],
-    &["nov", "ноя", "νοέ", "νοε", "listop", "лист"],
-    &["dec", "дек", "dez", "déc", "dic", "δεκ", "grud", "груд"],
-];
+/// Names of months and their beginnings in every language, in the order of the months.
+static MONTHS: LazyLock<Vec<(Cow<'static, str>, u32)>> = LazyLock::new(|| {
+    let months = Language::all().flat_map(Language::months);
+    let names = months
+        .flat_map(|month| month.names.into_iter().chain(month.short).map(move |name| (name, month.number)));
+    let others = months_of_neighbours().map(|(name, number)| (Cow::Borrowed(name), number));
+    let mut months: Vec<_> = names.chain(others).collect();
+    months.sort_by_key(|(_, number)| *number);
+    months
+});

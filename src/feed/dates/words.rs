@@ -3,8 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::names::{month, offset};
-use super::zones::Zone;
-use super::{at, century};
+use super::zones::{Zone, at, century};
 
 /// `Mon, 2 Feb 2026 10:00 MSK`, `Feb 2 2026`, ctime, `02.02.2026 10:00`, `2 февраля 2026, 10:00`, in any order that tells
 /// day, month and year.

@@ -1,7 +1,7 @@
-//! The zone of a date: an offset, a short name, or a place of the IANA table, whose offset depends on the day.
+//! The instant of a day and an hour in a zone: an offset, a short name, or a place of the IANA table, whose offset depends on the day.
 
 use chrono::offset::LocalResult;
-use chrono::{DateTime, NaiveDateTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::{TZ_VARIANTS, Tz};
 
 use super::names;
@@ -52,10 +52,22 @@ impl Zone {
     }
 }
 
+/// The instant of a day and a time of day in a zone; `24:00` and leap seconds run on.
+pub(super) fn at(day: NaiveDate, hour: i32, minute: i32, second: i32, zone: Zone) -> Option<DateTime<Utc>> {
+    if !(0..=24).contains(&hour) || !(0..60).contains(&minute) || !(0..=61).contains(&second) {
+        return None;
+    }
+    let seconds = i64::from(hour) * 3600 + i64::from(minute) * 60 + i64::from(second);
+    zone.instant(day.and_time(NaiveTime::MIN).checked_add_signed(TimeDelta::try_seconds(seconds)?)?)
+}
+
+/// Two-digit years as RFC 2822 reads them.
+pub(super) fn century(year: i32) -> i32 {
+    if year < 50 { 2000 + year } else { 1900 + year }
+}
+
 #[cfg(test)]
 mod tests {
-    use chrono::NaiveDate;
-
     use super::*;
 
     #[test]

@@ -105,7 +105,7 @@ fn told(prompt: &str, answer: &Value) -> Vec<String> {
             applied.ok().and_then(|applied| applied.brief).map(|brief| brief.summary.sentences)
         }
         "translation" => {
-            let translations = Translations::of(&article, Language::Russian).unwrap();
+            let translations = Translations::of(&article, Language::coded("ru")).unwrap();
             let lines = GOOD.map(str::to_owned);
             let kept = translation::apply(&translations, &lines, true, answer, &mut Spent::default());
             kept.ok().map(|kept| kept.into_iter().flatten().collect())

@@ -1,4 +1,4 @@
-//! Who held which office when: a dated table, and the words for countries and offices in five languages.
+//! Who held which office when: a dated table, and the words for countries and offices in every language that has some.
 //!
 //! In: a country, an office and a date; a name; a phrase such as “Moscow's top diplomat”. Out: the one holder, a
 //! name's offices, the country and office meant. Invariant: a gap, an overlap, a shared office, a “former” or a date

@@ -1,11 +1,11 @@
 //! Countries and organisations, and the words that name them.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::LazyLock;
 
-use crate::text::{FastMap, Span, fold, words};
-
-const COUNTRIES: &str = include_str!("countries.tsv");
+use crate::languages::{self, Language, section, shared};
+use crate::text::{FastMap, FastSet, Span, fold, without_possessive, words};
 
 /// Most words a name of a country has.
 const LONGEST_NAME: usize = 5;
@@ -55,7 +55,7 @@ impl Country {
         self.0
     }
 
-    /// The English name as it stands after “of”: “the United States”.
+    /// The name in the default language as it stands after “of”: “the United States”.
     #[must_use]
     pub fn name(self) -> &'static str {
         PLACES.rows.get(&self).map_or(self.0, |row| row.name)
@@ -78,7 +78,18 @@ impl fmt::Display for Country {
     }
 }
 
-/// Counts the countries `text` names (by name, capital or demonym, capitalised or in Cyrillic), most often named
+/// Cuts a word that lost its vowel: `l'`.
+fn without_elided(word: &str) -> &str {
+    word.split_once('\'')
+        .filter(|(head, rest)| !rest.is_empty() && ELIDED.contains(*head))
+        .map_or(word, |(_, rest)| rest)
+}
+
+/// Words that lose their vowel before another, in lower case.
+static ELIDED: LazyLock<FastSet<String>> =
+    LazyLock::new(|| languages::words(section::ELIDED).map(|word| word.to_lowercase()).collect());
+
+/// Counts the countries `text` names (by name, capital or demonym, capitalised where the script has names so), most often named
 /// first, then in order of first mention.
 #[must_use]
 pub fn countries_in(text: &str) -> Vec<(Country, usize)> {
@@ -88,7 +99,7 @@ pub fn countries_in(text: &str) -> Vec<(Country, usize)> {
     while let Some(first) = spans.get(at) {
         at += 1;
         let starts = first.of(text).chars().next();
-        if !starts.is_some_and(|letter| letter.is_uppercase() || ('а'..='я').contains(&letter)) {
+        if !starts.is_some_and(|letter| letter.is_uppercase() || languages::is_of_another_script(letter)) {
             continue;
         }
         let named = (1..=LONGEST_NAME).rev().find_map(|length| {
@@ -127,9 +138,9 @@ pub(super) fn normal(phrase: &str) -> String {
     let folded = fold(phrase).replace(['-', '"', ',', '(', ')'], " ");
     let mut out = String::with_capacity(folded.len());
     for word in folded.split_whitespace() {
-        let word = word.strip_prefix("l'").or_else(|| word.strip_prefix("d'")).unwrap_or(word);
-        let word = word.strip_suffix("'s").or_else(|| word.strip_suffix('\'')).unwrap_or(word);
-        if !CONNECTING.contains(&word) {
+        let word = without_possessive(without_elided(word));
+        let word = word.strip_suffix('\'').unwrap_or(word);
+        if !CONNECTING.contains(word) {
             out.push_str(if out.is_empty() { "" } else { " " });
             out.push_str(word);
         }
@@ -138,10 +149,10 @@ pub(super) fn normal(phrase: &str) -> String {
 }
 
 /// Articles and prepositions that part the words of an office; “for” too: “spokeswoman for the foreign ministry”.
-const CONNECTING: [&str; 20] = [
-    "the", "of", "for", "der", "des", "die", "das", "dem", "den", "le", "la", "les", "du", "de", "del", "el",
-    "los", "las", "", "'",
-];
+static CONNECTING: LazyLock<FastSet<Cow<str>>> = LazyLock::new(|| {
+    let words = [section::ARTICLE, section::OF].into_iter().flat_map(languages::words);
+    words.chain([Cow::Borrowed(""), Cow::Borrowed("'")]).collect()
+});
 
 fn read() -> Places {
     let mut places = Places {
@@ -150,23 +161,32 @@ fn read() -> Places {
         names: FastMap::default(),
         stems: FastMap::default(),
     };
-    for line in COUNTRIES.lines().filter(|line| !line.starts_with('#')) {
-        let mut fields = line.split('\t');
+    for line in shared::COUNTRIES.lines("countries") {
+        let mut fields = line.splitn(3, ' ');
         let mut next = || fields.next().unwrap_or_default();
-        let (code, name, leads, region, others) = (next(), next(), next(), next(), next());
-        let country = Country(code);
+        let (code, leads, region) = (next(), next(), next());
         let leads = match leads {
             "state" => Leads::State,
             "government" => Leads::Government,
             _ => Leads::Nobody,
         };
-        places.codes.insert(code, country);
-        places.rows.insert(country, Row { name, leads, region });
-        for other in others.split(';').chain([name]) {
-            match other.strip_suffix('*') {
-                Some(stem) => places.stems.insert(normal(stem), country),
-                None => places.names.insert(normal(other), country),
-            };
+        places.codes.insert(code, Country(code));
+        places.rows.insert(Country(code), Row { name: code, leads, region });
+    }
+    for language in Language::all() {
+        for (code, names) in language.lines(section::COUNTRY).filter_map(|line| line.split_once(": ")) {
+            let Some(country) = places.codes.get(code).copied() else { continue };
+            if language == Language::default()
+                && let (Some(row), Some(first)) = (places.rows.get_mut(&country), names.split("; ").next())
+            {
+                row.name = first;
+            }
+            for name in names.split("; ") {
+                match name.strip_suffix('*') {
+                    Some(stem) => places.stems.insert(normal(stem), country),
+                    None => places.names.insert(normal(name), country),
+                };
+            }
         }
     }
     places

@@ -51,14 +51,27 @@ fn countries_of_a_text_are_counted() {
 #[test]
 fn no_name_belongs_to_two_countries() {
     let mut seen: FastMap<String, &str> = FastMap::default();
-    for line in COUNTRIES.lines().filter(|line| !line.starts_with('#')) {
-        let fields: Vec<&str> = line.split('\t').collect();
-        assert_eq!(fields.len(), 5, "{line}");
-        for name in fields[4].split(';') {
-            let known = *seen.entry(normal(name)).or_insert(fields[0]);
-            assert_eq!(known, fields[0], "{name}");
+    for line in languages::lines(section::COUNTRY) {
+        let (code, names) = line.split_once(": ").expect(line);
+        assert!(Country::from_code(code).is_some(), "{line}");
+        for name in names.split("; ") {
+            let known = *seen.entry(normal(name)).or_insert(code);
+            assert_eq!(known, code, "{name}");
             let inflected = name.replace('*', "e");
-            assert_eq!(place(&normal(&inflected)).map(Country::code), Some(fields[0]), "{inflected}");
+            assert_eq!(place(&normal(&inflected)).map(Country::code), Some(code), "{inflected}");
         }
+    }
+}
+
+#[test]
+fn every_country_is_led_lies_and_is_called() {
+    for line in shared::COUNTRIES.lines("countries") {
+        let fields: Vec<&str> = line.splitn(3, ' ').collect();
+        let country = Country::from_code(fields[0]).expect(line);
+        assert!(["state", "government", "none"].contains(&fields[1]), "{line}");
+        assert_eq!(country.region(), fields[2]);
+        let named = languages::lines(section::COUNTRY)
+            .any(|line| line.starts_with(&format!("{country}: ", country = country.code())));
+        assert!(named, "{line}");
     }
 }

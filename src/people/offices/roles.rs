@@ -1,39 +1,28 @@
 //! Phrases that stand for an office: “Moscow's top diplomat”.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::places::{Leads, normal, place};
 use super::table::first_label;
 use super::{Country, Office};
+use crate::languages::{self, section, shared};
 use crate::text::fold;
-
-const ROLES: &str = include_str!("roles.tsv");
-const PHRASES: &str = include_str!("phrases.tsv");
 
 /// Longest phrase, in words, that is read.
 const LONGEST: usize = 14;
 /// Most words of a country's name after connecting words are dropped.
 const LONGEST_PLACE: usize = 4;
 /// Words that make a phrase indefinite, so that it stands for nobody in particular.
-const INDEFINITE: [&str; 16] = [
-    "a",
-    "an",
-    "one",
-    "some",
-    "another",
-    "any",
-    "ein",
-    "eine",
-    "einer",
-    "un",
-    "une",
-    "una",
-    "один",
-    "одна",
-    "некий",
-    "every",
-];
+static INDEFINITE: LazyLock<HashSet<Cow<str>>> =
+    LazyLock::new(|| languages::words(section::INDEFINITE).collect());
+
+/// How the labels of holders begin who are called by a title that is more offices than one.
+static CALLED: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let lines = shared::OFFICES.lines("called").filter_map(|line| line.split_once(": "));
+    lines.map(|(title, labels)| (title, labels.split("; ").collect())).collect()
+});
 
 /// What a phrase of the role table stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +55,9 @@ static TABLE: LazyLock<Roles> = LazyLock::new(read);
 #[must_use]
 pub fn read_role(phrase: &str) -> Option<(Country, Office)> {
     let first = phrase.split_whitespace().next().unwrap_or_default();
-    if first != "UN" && INDEFINITE.contains(&fold(first).as_str()) {
+    // “UN” is no “un”
+    let abbreviation = first.chars().nth(1).is_some() && first.chars().all(char::is_uppercase);
+    if !abbreviation && INDEFINITE.contains(fold(first).as_str()) {
         return None;
     }
     let plain = normal(phrase);
@@ -110,17 +101,18 @@ fn office_of(country: Country, words: String) -> Option<Office> {
 }
 
 fn resolved(country: Country, kind: Kind) -> Option<Office> {
-    let called = |office: Office, titles: &[&str]| {
-        first_label(country, office).is_some_and(|label| titles.iter().any(|title| label.starts_with(title)))
+    let called = |office: Office, title: &str| {
+        let labels = CALLED.get(title).map(Vec::as_slice).unwrap_or_default();
+        first_label(country, office)
+            .is_some_and(|label| labels.iter().any(|begins| label.starts_with(begins)))
     };
     match kind {
         Kind::Office(office) => Some(office),
         Kind::President => [Office::HeadOfState, Office::HeadOfGovernment]
             .into_iter()
-            .find(|office| called(*office, &["President"])),
-        Kind::Monarch => called(Office::HeadOfState, &["King", "Queen", "Emperor", "Emir", "Sultan"])
-            .then_some(Office::HeadOfState),
-        Kind::Premier => (!called(Office::HeadOfGovernment, &["President"])
+            .find(|office| called(*office, "president")),
+        Kind::Monarch => called(Office::HeadOfState, "monarch").then_some(Office::HeadOfState),
+        Kind::Premier => (!called(Office::HeadOfGovernment, "president")
             && first_label(country, Office::HeadOfGovernment).is_some())
         .then_some(Office::HeadOfGovernment),
         Kind::Leader => match country.leads() {
@@ -133,11 +125,12 @@ fn resolved(country: Country, kind: Kind) -> Option<Office> {
 
 fn read() -> Roles {
     let mut roles = Roles::default();
-    for line in ROLES.lines().filter(|line| !line.starts_with('#')) {
-        let mut fields = line.split('\t');
-        let mut next = || fields.next().unwrap_or_default();
-        let (kind, country, phrases) = (next(), Country::from_code(next()), next());
-        let (only, kind) = kind.strip_prefix('=').map_or((false, kind), |kind| (true, kind));
+    for line in shared::OFFICES.lines("only own phrases") {
+        roles.only.extend(country_and_office(line));
+    }
+    for (codes, phrases) in languages::lines(section::OFFICE_PHRASE).filter_map(|line| line.split_once(": "))
+    {
+        let (kind, country) = codes.split_once(' ').map_or((codes, None), |(kind, code)| (kind, Some(code)));
         let kind = match kind {
             "president" => Kind::President,
             "monarch" => Kind::Monarch,
@@ -148,24 +141,25 @@ fn read() -> Roles {
                 None => continue,
             },
         };
-        if let (true, Some(country), Kind::Office(office)) = (only, country, kind) {
-            roles.only.insert((country, office));
-        }
-        for phrase in phrases.split(';').filter(|phrase| !phrase.is_empty()) {
-            match country {
+        for phrase in phrases.split("; ") {
+            match country.and_then(Country::from_code) {
                 Some(country) => roles.of.insert((country, normal(phrase)), kind),
                 None => roles.any.insert(normal(phrase), kind),
             };
         }
     }
-    for line in PHRASES.lines().filter(|line| !line.starts_with('#')) {
-        let mut fields = line.split('\t');
-        let mut next = || fields.next().unwrap_or_default();
-        if let (Some(country), Some(office)) = (Country::from_code(next()), Office::from_code(next())) {
-            roles.phrases.extend(next().split(';').map(|phrase| (normal(phrase), (country, office))));
+    for (codes, phrases) in languages::lines(section::HOUSE_PHRASE).filter_map(|line| line.split_once(": ")) {
+        if let Some(seat) = country_and_office(codes) {
+            roles.phrases.extend(phrases.split("; ").map(|phrase| (normal(phrase), seat)));
         }
     }
     roles
+}
+
+/// Reads `RU foreign_minister`.
+fn country_and_office(codes: &str) -> Option<(Country, Office)> {
+    let (country, office) = codes.split_once(' ')?;
+    Some((Country::from_code(country)?, Office::from_code(office)?))
 }
 
 #[cfg(test)]

@@ -144,21 +144,25 @@ fn what_names_nobody_for_certain_is_not_read() {
 
 #[test]
 fn every_line_of_the_role_tables_is_read() {
-    for line in ROLES.lines().filter(|line| !line.starts_with('#')) {
-        let kind = line.split('\t').next().unwrap().trim_start_matches('=');
+    for line in languages::lines(section::OFFICE_PHRASE) {
+        let (codes, _) = line.split_once(": ").expect(line);
+        let (kind, country) = codes.split_once(' ').map_or((codes, None), |(kind, code)| (kind, Some(code)));
         assert!(
             ["president", "monarch", "premier", "leader"].contains(&kind)
                 || Office::from_code(kind).is_some(),
             "{line}"
         );
-        assert_eq!(line.split('\t').count(), 3, "{line}");
+        assert!(country.is_none_or(|code| Country::from_code(code).is_some()), "{line}");
     }
-    for line in PHRASES.lines().filter(|line| !line.starts_with('#')) {
-        for phrase in line.split('\t').nth(2).expect(line).split(';') {
+    for line in languages::lines(section::HOUSE_PHRASE) {
+        let (codes, phrases) = line.split_once(": ").expect(line);
+        for phrase in phrases.split("; ") {
             let (country, office) = read_role(phrase).expect(phrase);
-            assert_eq!(Some(country.code()), line.split('\t').next());
-            assert_eq!(Some(office), Office::from_code(line.split('\t').nth(1).unwrap()), "{phrase}");
+            assert_eq!(Some((country, office)), country_and_office(codes), "{phrase}");
         }
+    }
+    for line in shared::OFFICES.lines("only own phrases") {
+        assert!(country_and_office(line).is_some(), "{line}");
     }
 }
 

@@ -1,16 +1,23 @@
 //! Articles and their briefs; an edited article keeps what it said before.
 
 use chrono::{DateTime, Utc};
-use serde::de::DeserializeOwned;
 use sha2::{Digest as _, Sha256};
 
 use crate::article::{Article, Standing};
 use crate::brief::{Brief, Method, Summary};
 use crate::text::Language;
 
-use super::{Db, Result, from_json, quotes, to_json};
+use crate::store::people::quotes;
+use crate::store::{Db, Result, from_json, to_json, word};
 
+pub mod arrivals;
+pub mod search;
+pub mod stories;
+pub mod summaries;
+mod versions;
 mod write;
+
+pub use write::save;
 
 /// Where an article's text was taken from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
@@ -101,35 +108,7 @@ pub struct Heading {
     pub story_id: Option<i64>,
 }
 
-/// Stores an article with its brief and quotes: new, unchanged, or as a new version of the one at its address.
-///
-/// A text without an address is the same article when its words are the same.
-///
-/// # Errors
-/// SQLite's.
-pub async fn save(db: &mut Db, new: &New<'_>, now: DateTime<Utc>) -> Result<Saved> {
-    let hash = content_hash(new.article);
-    let known = match &new.article.url {
-        Some(url) => by_url_raw(db, url).await?,
-        None => by_hash(db, &hash).await?,
-    };
-    match known {
-        None => {
-            let id = write::insert(db, new, &hash, now).await?;
-            Ok(Saved { id, version: 1, change: Change::New })
-        }
-        Some((id, version, old)) if old == hash => Ok(Saved { id, version, change: Change::Same }),
-        Some((id, version, _)) => {
-            write::replace(db, id, new, &hash, now).await?;
-            Ok(Saved { id, version: version + 1, change: Change::Edited })
-        }
-    }
-}
-
 /// Reads one article with its brief.
-///
-/// # Errors
-/// SQLite's.
 pub async fn get(db: &mut Db, id: i64) -> Result<Option<Stored>> {
     let row = sqlx::query!(
         r#"select id, url, site, title, dek, byline, language, published_at as "published_at: DateTime<Utc>",
@@ -175,9 +154,6 @@ pub async fn get(db: &mut Db, id: i64) -> Result<Option<Stored>> {
 }
 
 /// Finds the article at a canonical address.
-///
-/// # Errors
-/// SQLite's.
 pub async fn by_url(db: &mut Db, url: &str) -> Result<Option<i64>> {
     sqlx::query_scalar!(r#"select id as "id!: i64" from articles where url = ?"#, url)
         .fetch_optional(db)
@@ -185,9 +161,6 @@ pub async fn by_url(db: &mut Db, url: &str) -> Result<Option<i64>> {
 }
 
 /// Reads the headings of these articles, in the order asked for; unknown numbers are left out.
-///
-/// # Errors
-/// SQLite's.
 pub async fn headings(db: &mut Db, ids: &[i64]) -> Result<Vec<Heading>> {
     let list = to_json(&ids)?;
     let rows = sqlx::query!(
@@ -214,12 +187,13 @@ pub async fn headings(db: &mut Db, ids: &[i64]) -> Result<Vec<Heading>> {
         .collect()
 }
 
-/// Counts stored articles.
-///
-/// # Errors
-/// SQLite's.
+/// Counts stored articles, by their numbers: those that were never stored leave no gap, those forgotten were the first.
 pub async fn count(db: &mut Db) -> Result<i64> {
-    sqlx::query_scalar!(r#"select count(*) as "n!: i64" from articles"#).fetch_one(db).await
+    sqlx::query_scalar!(
+        r#"select coalesce((select max(id) from articles) - (select min(id) from articles) + 1, 0) as "n!: i64""#
+    )
+    .fetch_one(db)
+    .await
 }
 
 /// Hashes what makes an edit: the headline and the text.
@@ -230,32 +204,4 @@ pub fn content_hash(article: &Article) -> Vec<u8> {
     hash.update([0]);
     hash.update(&article.text);
     hash.finalize().to_vec()
-}
-
-async fn by_url_raw(db: &mut Db, url: &str) -> Result<Option<(i64, i64, Vec<u8>)>> {
-    let row =
-        sqlx::query!(r#"select id as "id!: i64", version, content_hash from articles where url = ?"#, url)
-            .fetch_optional(db)
-            .await?;
-    Ok(row.map(|row| (row.id, row.version, row.content_hash)))
-}
-
-async fn by_hash(db: &mut Db, hash: &[u8]) -> Result<Option<(i64, i64, Vec<u8>)>> {
-    let row = sqlx::query!(
-        r#"select id as "id!: i64", version, content_hash from articles where content_hash = ? and url is null limit 1"#,
-        hash
-    )
-    .fetch_optional(db)
-    .await?;
-    Ok(row.map(|row| (row.id, row.version, row.content_hash)))
-}
-
-/// Writes an enum that serialises as one word.
-pub(in crate::store) fn as_word<T: serde::Serialize>(value: &T) -> Result<String> {
-    Ok(to_json(value)?.trim_matches('"').to_owned())
-}
-
-/// Reads such an enum.
-pub(in crate::store) fn word<T: DeserializeOwned>(word: &str) -> Result<T> {
-    from_json(&format!("\"{word}\""))
 }

@@ -1,29 +1,76 @@
-//! Writing an article into its row.
+//! Storing an article: new, unchanged, or as a new version of the one at its address.
 
 use chrono::{DateTime, Utc};
 
+use super::{Change, New, Saved, content_hash, versions};
 use crate::article::Article;
 use crate::brief::Brief;
+use crate::store::people::quotes;
+use crate::store::{Db, Result, as_word, to_json};
 
-use super::super::{Db, Result, quotes, to_json};
-use super::{New, as_word};
+/// Stores an article with its brief and quotes: new, unchanged, or as a new version of the one at its address.
+///
+/// A text without an address is the same article when its words are the same.
+pub async fn save(db: &mut Db, new: &New<'_>, now: DateTime<Utc>) -> Result<Saved> {
+    let hash = content_hash(new.article);
+    let known = known(db, new.article.url.as_deref(), &hash).await?;
+    if let Some((id, version, _)) = known.as_ref().filter(|(_, _, old)| *old == hash) {
+        return Ok(Saved { id: *id, version: *version, change: Change::Same });
+    }
+    if let Some((id, ..)) = known {
+        versions::keep(db, id, now).await?;
+    }
+    let (id, version, said_at) = put(db, new, &hash, now).await?;
+    quotes::replace(db, id, &new.brief.quotes, said_at).await?;
+    let change = if known.is_some() { Change::Edited } else { Change::New };
+    Ok(Saved { id, version, change })
+}
 
-/// Stores a new article with its brief and quotes, and tells its number.
-pub(super) async fn insert(db: &mut Db, new: &New<'_>, hash: &[u8], now: DateTime<Utc>) -> Result<i64> {
+/// The article at this address, or without one the text of this hash: its number, version and hash.
+async fn known(db: &mut Db, url: Option<&str>, hash: &[u8]) -> Result<Option<(i64, i64, Vec<u8>)>> {
+    let row = sqlx::query!(
+        r#"select id as "id!: i64", version as "version!: i64", content_hash as "content_hash!" from articles
+           where url = ?1
+           union all
+           select id, version, content_hash from articles where ?1 is null and content_hash = ?2 and url is null
+           limit 1"#,
+        url,
+        hash
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| (row.id, row.version, row.content_hash)))
+}
+
+/// Writes the row, over the one at the same address if there is one; tells its number, its version and when it was
+/// published or else first seen.
+///
+/// Whose outlet and language it is, and when it was first seen, stays as the first version had it.
+async fn put(db: &mut Db, new: &New<'_>, hash: &[u8], now: DateTime<Utc>) -> Result<(i64, i64, i64)> {
     let (article, brief, at) = (new.article, new.brief, now.timestamp());
-    let (published, updated) = times(article);
+    let (published, updated) =
+        (article.published.map(|at| at.timestamp()), article.updated.map(|at| at.timestamp()));
     let host = host(article);
     let (language, standing, method) =
         (as_word(&article.language)?, as_word(&article.standing)?, as_word(&brief.summary.method)?);
     let dateline = article.dateline.as_ref().map(to_json).transpose()?;
     let (blocks, summary, warnings) =
         (to_json(&article.blocks)?, sentences(brief)?, to_json(&brief.warnings)?);
-    let id = sqlx::query_scalar!(
+    let row = sqlx::query!(
         r#"insert into articles (url, host, site, title, dek, byline, language, published_at, updated_at,
                                  first_seen_at, fetched_at, standing, text, text_from, blocks, dateline, summary,
                                  warnings, method, model, content_hash)
            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
-           returning id as "id!: i64""#,
+           on conflict (url) do update set
+               title = excluded.title, dek = excluded.dek, byline = excluded.byline,
+               published_at = coalesce(excluded.published_at, published_at), updated_at = excluded.updated_at,
+               fetched_at = excluded.fetched_at, changed_at = excluded.fetched_at, standing = excluded.standing,
+               text = excluded.text, text_from = excluded.text_from, blocks = excluded.blocks,
+               dateline = excluded.dateline, summary = excluded.summary, warnings = excluded.warnings,
+               method = excluded.method, model = excluded.model, content_hash = excluded.content_hash,
+               version = version + 1
+           returning id as "id!: i64", version as "version!: i64",
+                     coalesce(published_at, first_seen_at) as "said_at!: i64""#,
         article.url,
         host,
         article.site,
@@ -45,68 +92,9 @@ pub(super) async fn insert(db: &mut Db, new: &New<'_>, hash: &[u8], now: DateTim
         brief.summary.model,
         hash
     )
-    .fetch_one(&mut *db)
+    .fetch_one(db)
     .await?;
-    quotes::replace(db, id, &brief.quotes, published.unwrap_or(at)).await?;
-    Ok(id)
-}
-
-/// Stores another version of an article, and keeps the one before.
-pub(super) async fn replace(
-    db: &mut Db,
-    id: i64,
-    new: &New<'_>,
-    hash: &[u8],
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let at = now.timestamp();
-    let old_quotes = to_json(&quotes::of_article(db, id).await?)?;
-    sqlx::query!(
-        "insert into article_versions (article_id, version, title, text, summary, quotes, replaced_at)
-         select id, version, title, text, summary, ?1, ?2 from articles where id = ?3",
-        old_quotes,
-        at,
-        id
-    )
-    .execute(&mut *db)
-    .await?;
-    let (article, brief) = (new.article, new.brief);
-    let (published, updated) = times(article);
-    let (standing, method) = (as_word(&article.standing)?, as_word(&brief.summary.method)?);
-    let dateline = article.dateline.as_ref().map(to_json).transpose()?;
-    let (blocks, summary, warnings) =
-        (to_json(&article.blocks)?, sentences(brief)?, to_json(&brief.warnings)?);
-    let said_at = sqlx::query_scalar!(
-        r#"update articles set title = ?1, dek = ?2, byline = ?3, published_at = coalesce(?4, published_at),
-                  updated_at = ?5, fetched_at = ?6, changed_at = ?6, standing = ?7, text = ?8, text_from = ?9,
-                  blocks = ?10, dateline = ?11, summary = ?12, warnings = ?13, method = ?14, model = ?15,
-                  content_hash = ?16, version = version + 1
-           where id = ?17 returning coalesce(published_at, first_seen_at) as "at!: i64""#,
-        article.title,
-        article.dek,
-        article.byline,
-        published,
-        updated,
-        at,
-        standing,
-        article.text,
-        new.text_from,
-        blocks,
-        dateline,
-        summary,
-        warnings,
-        method,
-        brief.summary.model,
-        hash,
-        id
-    )
-    .fetch_one(&mut *db)
-    .await?;
-    quotes::replace(db, id, &brief.quotes, said_at).await
-}
-
-fn times(article: &Article) -> (Option<i64>, Option<i64>) {
-    (article.published.map(|at| at.timestamp()), article.updated.map(|at| at.timestamp()))
+    Ok((row.id, row.version, row.said_at))
 }
 
 /// The sentences of the summary and what each is made of.

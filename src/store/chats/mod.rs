@@ -2,9 +2,16 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Db, Result};
+use crate::store::{Db, Result};
 
+pub mod allowed;
+pub mod channels;
+pub mod digest_slots;
+pub mod digests;
+pub mod held_back;
 mod moved;
+pub mod subscriptions;
+pub mod topics;
 
 pub use moved::{forget_blocked, leave_thread, migrate};
 
@@ -113,11 +120,24 @@ pub struct Defaults<'a> {
     pub digest_minute: i64,
 }
 
+/// A query for chats; the first argument says which.
+macro_rules! chats {
+    ($which:literal, $($value:expr),*) => {
+        sqlx::query_as!(
+            Chat,
+            r#"select id as "id!: i64", kind as "kind: Kind", title, is_forum as "is_forum: bool",
+                      state as "state: State", state_since as "state_since: DateTime<Utc>", zone as "zone!", language,
+                      mode as "mode: Mode", quotes_a_card as "quotes_a_card!: i64",
+                      summary_method as "summary_method: SummaryMethod", quiet_from, quiet_to,
+                      say_nothing_new as "say_nothing_new: bool", relevance as "relevance!: f64"
+               from chats "# + $which,
+            $($value),*
+        )
+    };
+}
+
 /// Notes that a chat wrote to us: adds it with one digest slot, or brings title and kind up to date; one that was
 /// blocked is active again. Returns it and whether it is new.
-///
-/// # Errors
-/// SQLite's.
 pub async fn see(
     db: &mut Db,
     seen: &Seen<'_>,
@@ -140,7 +160,7 @@ pub async fn see(
     .rows_affected()
         == 1;
     if new {
-        super::slots::add(db, (seen.id, None), (defaults.digest_minute, 127), now).await?;
+        digest_slots::add(db, (seen.id, None), (defaults.digest_minute, 127), now).await?;
     } else {
         sqlx::query!(
             "update chats set kind = ?1, title = coalesce(?2, title), is_forum = ?3,
@@ -162,46 +182,19 @@ pub async fn see(
 }
 
 /// Reads one chat.
-///
-/// # Errors
-/// SQLite's.
 pub async fn get(db: &mut Db, id: i64) -> Result<Option<Chat>> {
-    sqlx::query_as!(
-        Chat,
-        r#"select id, kind as "kind: Kind", title, is_forum as "is_forum: bool", state as "state: State",
-                  state_since as "state_since: DateTime<Utc>", zone, language, mode as "mode: Mode", quotes_a_card,
-                  summary_method as "summary_method: SummaryMethod", quiet_from, quiet_to,
-                  say_nothing_new as "say_nothing_new: bool", relevance
-           from chats where id = ?"#,
-        id
-    )
-    .fetch_optional(db)
-    .await
+    chats!("where id = ?", id).fetch_optional(db).await
 }
 
 /// Lists chats, the newest first.
-///
-/// # Errors
-/// SQLite's.
 pub async fn list(db: &mut Db, limit: i64) -> Result<Vec<Chat>> {
-    sqlx::query_as!(
-        Chat,
-        r#"select id as "id!: i64", kind as "kind: Kind", title, is_forum as "is_forum: bool", state as "state: State",
-                  state_since as "state_since: DateTime<Utc>", zone as "zone!", language, mode as "mode: Mode",
-                  quotes_a_card as "quotes_a_card!: i64", summary_method as "summary_method: SummaryMethod",
-                  quiet_from, quiet_to, say_nothing_new as "say_nothing_new: bool", relevance as "relevance!: f64"
-           from chats order by created_at desc, id limit ?"#,
-        limit
-    )
-    .fetch_all(db)
-    .await
+    // scan: of chats, when an operator asks
+    chats!("order by created_at desc, id limit ?", limit).fetch_all(db).await
 }
 
 /// Counts chats that are active, paused and blocked.
-///
-/// # Errors
-/// SQLite's.
 pub async fn count(db: &mut Db) -> Result<(i64, i64, i64)> {
+    // scan: of chats, when an operator asks
     let row = sqlx::query!(
         r#"select coalesce(sum(state = 'active'), 0) as "active!: i64",
                   coalesce(sum(state = 'paused'), 0) as "paused!: i64",
@@ -213,9 +206,6 @@ pub async fn count(db: &mut Db) -> Result<(i64, i64, i64)> {
 }
 
 /// Sets the zone; all digests of the chat are scheduled anew.
-///
-/// # Errors
-/// SQLite's.
 pub async fn set_zone(db: &mut Db, id: i64, zone: &str) -> Result<()> {
     sqlx::query!("update chats set zone = ? where id = ?", zone, id).execute(&mut *db).await?;
     sqlx::query!("update digest_slots set next_due_at = null where chat_id = ?", id).execute(db).await?;
@@ -223,18 +213,12 @@ pub async fn set_zone(db: &mut Db, id: i64, zone: &str) -> Result<()> {
 }
 
 /// Sets the language of the interface; `None`: the asking person's.
-///
-/// # Errors
-/// SQLite's.
 pub async fn set_language(db: &mut Db, id: i64, language: Option<&str>) -> Result<()> {
     sqlx::query!("update chats set language = ? where id = ?", language, id).execute(db).await?;
     Ok(())
 }
 
 /// Sets how articles reach the chat, for the feeds it will add and those without a choice of their own.
-///
-/// # Errors
-/// SQLite's.
 pub async fn set_mode(db: &mut Db, id: i64, mode: Mode) -> Result<()> {
     sqlx::query!("update chats set mode = ? where id = ?", mode, id).execute(&mut *db).await?;
     sqlx::query!("update subscriptions set mode = ? where chat_id = ? and own_mode = 0", mode, id)
@@ -246,7 +230,7 @@ pub async fn set_mode(db: &mut Db, id: i64, mode: Mode) -> Result<()> {
 /// Sets the most quotes on a card, 0 to 10.
 ///
 /// # Errors
-/// SQLite's, also when the number is out of range.
+/// Also when the number is out of range.
 pub async fn set_quotes_a_card(db: &mut Db, id: i64, quotes: i64) -> Result<()> {
     sqlx::query!("update chats set quotes_a_card = ? where id = ?", quotes, id).execute(db).await?;
     Ok(())
@@ -255,7 +239,7 @@ pub async fn set_quotes_a_card(db: &mut Db, id: i64, quotes: i64) -> Result<()> 
 /// Sets quiet hours as minutes of the local day, from and to; `None`: none.
 ///
 /// # Errors
-/// SQLite's, also when a minute is out of range.
+/// Also when a minute is out of range.
 pub async fn set_quiet(db: &mut Db, id: i64, quiet: Option<(i64, i64)>) -> Result<()> {
     let (from, to) = quiet.unzip();
     sqlx::query!("update chats set quiet_from = ?, quiet_to = ? where id = ?", from, to, id)
@@ -265,27 +249,18 @@ pub async fn set_quiet(db: &mut Db, id: i64, quiet: Option<(i64, i64)>) -> Resul
 }
 
 /// Sets how summaries are made.
-///
-/// # Errors
-/// SQLite's.
 pub async fn set_summary_method(db: &mut Db, id: i64, method: SummaryMethod) -> Result<()> {
     sqlx::query!("update chats set summary_method = ? where id = ?", method, id).execute(db).await?;
     Ok(())
 }
 
 /// Sets whether a digest with nothing new says so.
-///
-/// # Errors
-/// SQLite's.
 pub async fn set_say_nothing_new(db: &mut Db, id: i64, say: bool) -> Result<()> {
     sqlx::query!("update chats set say_nothing_new = ? where id = ?", say, id).execute(db).await?;
     Ok(())
 }
 
 /// Changes whether the chat gets anything; `reason` is for operators.
-///
-/// # Errors
-/// SQLite's.
 pub async fn set_state(
     db: &mut Db,
     id: i64,

@@ -6,9 +6,6 @@ use super::get;
 use crate::store::{Db, Result};
 
 /// Re-keys everything of a group that became a supergroup; what the new number has already stays.
-///
-/// # Errors
-/// SQLite's.
 pub async fn migrate(db: &mut Db, from: i64, to: i64) -> Result<()> {
     if from == to {
         return Ok(());
@@ -25,6 +22,7 @@ pub async fn migrate(db: &mut Db, from: i64, to: i64) -> Result<()> {
         .execute(&mut *db)
         .await?;
     sqlx::query!("delete from outbox where chat_id = ?", from).execute(&mut *db).await?;
+    // scan: a month of updates, when a group becomes another
     sqlx::query!("update updates set chat_id = ? where chat_id = ?", to, from).execute(&mut *db).await?;
     sqlx::query!("update or ignore told set chat_id = ? where chat_id = ?", to, from)
         .execute(&mut *db)
@@ -36,9 +34,6 @@ pub async fn migrate(db: &mut Db, from: i64, to: i64) -> Result<()> {
 }
 
 /// Takes all that belongs to a forum topic out of it, for a topic that is gone or closed.
-///
-/// # Errors
-/// SQLite's.
 pub async fn leave_thread(db: &mut Db, id: i64, thread: i64) -> Result<()> {
     // what the chat has outside of the topic already stays as it is
     sqlx::query!(
@@ -59,9 +54,6 @@ pub async fn leave_thread(db: &mut Db, id: i64, thread: i64) -> Result<()> {
 }
 
 /// Deletes chats that have been unreachable for 30 days, with all that belongs to them; returns how many.
-///
-/// # Errors
-/// SQLite's.
 pub async fn forget_blocked(db: &mut Db, now: DateTime<Utc>) -> Result<u64> {
     let before = (now - TimeDelta::days(30)).timestamp();
     sqlx::query!("delete from outbox where chat_id in (select id from chats where state = 'blocked' and state_since < ?)", before)
@@ -86,6 +78,7 @@ async fn merge(db: &mut Db, from: i64, to: i64) -> Result<()> {
     sqlx::query!("update or ignore held set chat_id = ? where chat_id = ?", to, from)
         .execute(&mut *db)
         .await?;
+    // scan: when a group becomes another
     sqlx::query!("update offers set chat_id = ? where chat_id = ?", to, from).execute(&mut *db).await?;
     // The settings people made are the old group's; the new row came with the first message after the change.
     sqlx::query!("delete from digest_slots where chat_id = ?", to).execute(&mut *db).await?;

@@ -1,12 +1,14 @@
 //! Feeds: addresses, what servers said of them, and when each is asked next.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
-use super::{Db, Result};
+use crate::store::{Db, Result};
 
-mod polled;
+pub mod edits;
+pub mod entries;
+mod poll_result;
 
-pub use polled::{answered, ask_now, failed, put_off, seen_moved, unchanged};
+pub use poll_result::{answered, ask_now, failed, put_off, seen_moved, unchanged};
 
 /// A feed as stored.
 #[derive(Debug, Clone, PartialEq)]
@@ -113,9 +115,6 @@ pub struct About {
 }
 
 /// Finds the feed at `url` or adds it, due at once; returns its number.
-///
-/// # Errors
-/// SQLite's.
 pub async fn add(db: &mut Db, url: &str, now: DateTime<Utc>) -> Result<i64> {
     let at = now.timestamp();
     sqlx::query_scalar!(
@@ -129,9 +128,6 @@ pub async fn add(db: &mut Db, url: &str, now: DateTime<Utc>) -> Result<i64> {
 }
 
 /// Reads one feed.
-///
-/// # Errors
-/// SQLite's.
 pub async fn get(db: &mut Db, id: i64) -> Result<Option<Feed>> {
     sqlx::query_as!(
         Feed,
@@ -148,9 +144,6 @@ pub async fn get(db: &mut Db, id: i64) -> Result<Option<Feed>> {
 }
 
 /// Finds the feed at exactly this address.
-///
-/// # Errors
-/// SQLite's.
 pub async fn by_url(db: &mut Db, url: &str) -> Result<Option<i64>> {
     sqlx::query_scalar!("select id from feeds where url = ?", url).fetch_optional(db).await
 }
@@ -158,9 +151,6 @@ pub async fn by_url(db: &mut Db, url: &str) -> Result<Option<i64>> {
 /// Lists feeds to be asked now, longest due first: those with a subscriber who can get something.
 ///
 /// A feed is due at its time, and when it was put off at a time that is yet to come (the clock was set back).
-///
-/// # Errors
-/// SQLite's.
 pub async fn due(db: &mut Db, now: DateTime<Utc>, limit: i64) -> Result<Vec<Due>> {
     let at = now.timestamp();
     sqlx::query_as!(
@@ -183,9 +173,6 @@ pub async fn due(db: &mut Db, now: DateTime<Utc>, limit: i64) -> Result<Vec<Due>
 /// just answered and is asked like this one if it was not asked any more, or not yet.
 ///
 /// Returns the number that lives on.
-///
-/// # Errors
-/// SQLite's.
 pub async fn relocate(db: &mut Db, id: i64, url: &str) -> Result<i64> {
     let Some(other) = by_url(db, url).await?.filter(|&other| other != id) else {
         sqlx::query!("update feeds set url = ?1, moved_to = null, moved_seen = 0 where id = ?2", url, id)
@@ -213,6 +200,7 @@ pub async fn relocate(db: &mut Db, id: i64, url: &str) -> Result<i64> {
     )
     .execute(&mut *db)
     .await?;
+    // scan: when a feed moves to the address of another
     sqlx::query!("update or ignore subscriptions set feed_id = ?1 where feed_id = ?2", other, id)
         .execute(&mut *db)
         .await?;
@@ -227,9 +215,6 @@ pub async fn relocate(db: &mut Db, id: i64, url: &str) -> Result<i64> {
 }
 
 /// Counts the chats that follow a feed.
-///
-/// # Errors
-/// SQLite's.
 pub async fn subscribers(db: &mut Db, id: i64) -> Result<i64> {
     sqlx::query_scalar!(
         r#"select count(distinct chat_id) as "n!: i64" from subscriptions where feed_id = ? and removed_at is null"#,
@@ -239,26 +224,9 @@ pub async fn subscribers(db: &mut Db, id: i64) -> Result<i64> {
     .await
 }
 
-/// Lists feeds that have failed for a day and at least eight tries, or are gone: those whose subscribers are to be told.
-///
-/// # Errors
-/// SQLite's.
-pub async fn lasting_failures(db: &mut Db, now: DateTime<Utc>) -> Result<Vec<i64>> {
-    let before = (now - TimeDelta::hours(24)).timestamp();
-    sqlx::query_scalar!(
-        "select id from feeds
-         where failing_since is not null and (state = 'gone' or (failing_since <= ? and failures >= 8))",
-        before
-    )
-    .fetch_all(db)
-    .await
-}
-
 /// Counts feeds that somebody follows, and those of them that fail now.
-///
-/// # Errors
-/// SQLite's.
 pub async fn count(db: &mut Db) -> Result<(i64, i64)> {
+    // scan: of feeds, when an operator asks
     let row = sqlx::query!(
         r#"select count(*) as "followed!: i64", coalesce(sum(failures > 0), 0) as "failing!: i64" from feeds
            where exists (select 1 from subscriptions where feed_id = feeds.id and removed_at is null)"#

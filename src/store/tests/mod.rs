@@ -4,10 +4,12 @@ use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
 
-use super::chats::{Defaults, Kind, Seen};
-use super::subscriptions::{Added, New};
-use super::{Db, OpenError, Store, backup, chats, check, feeds, open, subscriptions};
+use crate::store::chats::subscriptions::{self, Added, New};
+use crate::store::chats::{self, Defaults, Kind, Seen};
+use crate::store::connection::{examine, options};
+use crate::store::{Db, OpenError, Store, backup, check, feeds};
 
+mod plans;
 mod promises;
 
 /// A store in a folder that goes away.
@@ -105,7 +107,8 @@ async fn a_damaged_file_is_refused_and_left_as_it_was() {
     let harms: [(&str, Harm); 4] = [
         ("header", |bytes| bytes[..16].copy_from_slice(b"not a database!!")),
         ("text", |bytes| *bytes = b"just a text file".to_vec()),
-        ("page", |bytes| bytes[4096..8192].fill(0xAA)),
+        // the first table; the page before it is SQLite's map of the others
+        ("page", |bytes| bytes[8192..12288].fill(0xAA)),
         ("cut", |bytes| bytes.truncate(9000)),
     ];
     for (name, harm) in harms {
@@ -120,7 +123,7 @@ async fn a_damaged_file_is_refused_and_left_as_it_was() {
             assert!(matches!(refused, Some(OpenError::Damaged { .. })), "{name}: {refused:?}");
             assert_eq!(bytes(&path), content, "{name}");
         }
-        assert!(matches!(check(&path).await, Err(OpenError::Damaged { .. })), "{name}");
+        assert!(matches!(check::whole(&path).await, Err(OpenError::Damaged { .. })), "{name}");
         drop(folder);
     }
 }
@@ -169,18 +172,18 @@ async fn a_copy_is_whole_and_can_be_opened() {
     let scratch = filled().await;
     let to = scratch.folder.path().join("copies/one.db");
     backup::copy(&scratch.store, &to).await.unwrap();
-    assert!(check(&to).await.is_ok());
+    assert!(check::whole(&to).await.is_ok());
     let copy = Store::open_read_only(&to).await.unwrap();
     assert_eq!(subscriptions::count(&mut copy.read().await.unwrap(), 7).await.unwrap(), 200);
 }
 
 #[tokio::test]
-async fn seven_daily_copies_are_kept_and_one_is_made_a_day() {
+async fn as_many_daily_copies_are_kept_as_wanted_and_one_is_made_a_day() {
     let scratch = scratch().await;
     for day in 0..10 {
         let now = noon() + TimeDelta::days(day);
-        assert!(backup::daily(&scratch.store, now).await.unwrap().is_some());
-        assert!(backup::daily(&scratch.store, now + TimeDelta::hours(1)).await.unwrap().is_none());
+        assert!(backup::daily(&scratch.store, 7, now).await.unwrap().is_some());
+        assert!(backup::daily(&scratch.store, 7, now + TimeDelta::hours(1)).await.unwrap().is_none());
     }
     let mut names: Vec<String> = std::fs::read_dir(backup::folder(scratch.store.path()))
         .unwrap()
@@ -190,6 +193,10 @@ async fn seven_daily_copies_are_kept_and_one_is_made_a_day() {
     let wanted: Vec<String> = (26..=30).map(|day| format!("2026-11-{day}.db")).collect();
     assert_eq!(names.get(..5), Some(&wanted[..]));
     assert_eq!(names.len(), 7);
+    let later = noon() + TimeDelta::days(11);
+    assert!(backup::daily(&scratch.store, 0, later).await.unwrap().is_none());
+    assert!(backup::daily(&scratch.store, 2, later).await.unwrap().is_some());
+    assert_eq!(std::fs::read_dir(backup::folder(scratch.store.path())).unwrap().count(), 2);
 }
 
 #[tokio::test]
@@ -198,7 +205,7 @@ async fn a_copy_is_made_before_a_migration() {
     let path = folder.path().join("attache.db");
     let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&path).create_if_missing(true);
     let pool = sqlx::SqlitePool::connect_with(options).await.unwrap();
-    let oldest = open::MIGRATIONS.iter().take(3).cloned().collect();
+    let oldest = examine::MIGRATIONS.iter().take(3).cloned().collect();
     sqlx::migrate::Migrator::with_migrations(oldest).run(&pool).await.unwrap();
     let feed =
         "insert into feeds (url, created_at, next_poll_at) values ('https://example.org/feed.xml', 0, 0)";
@@ -209,10 +216,42 @@ async fn a_copy_is_made_before_a_migration() {
     let mut db = store.read().await.unwrap();
     assert!(feeds::by_url(&mut db, "https://example.org/feed.xml").await.unwrap().is_some());
     let copy = backup::folder(&path).join("2026-11-23T120000-before-migration.db");
-    let mut old = sqlx::ConnectOptions::connect(&open::reading(&copy)).await.unwrap();
+    let mut old = sqlx::ConnectOptions::connect(&options::reading(&copy)).await.unwrap();
     let tables: i64 = sqlx::query_scalar("select count(*) from sqlite_schema where name = 'outbox'")
         .fetch_one(&mut old)
         .await
         .unwrap();
     assert_eq!(tables, 0);
+}
+
+#[tokio::test]
+async fn a_restored_copy_is_not_undone_by_the_log_of_a_killed_database() {
+    let scratch = filled().await;
+    let copy = scratch.folder.path().join("copy.db");
+    backup::copy(&scratch.store, &copy).await.unwrap();
+    let mut db = scratch.store.begin().await.unwrap();
+    chat(&mut db, 8).await;
+    db.commit().await.unwrap();
+    // as a kill leaves it: the file, and beside it the log with the newest transaction
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("attache.db");
+    for ending in ["", "-wal"] {
+        let name = format!("attache.db{ending}");
+        std::fs::copy(scratch.folder.path().join(&name), folder.path().join(&name)).unwrap();
+    }
+    let aside = backup::restore(&copy, &path, noon()).await.unwrap().unwrap();
+    let store = Store::open(&path, noon()).await.unwrap();
+    assert_eq!(chats::get(&mut store.read().await.unwrap(), 8).await.unwrap(), None);
+    assert_eq!(subscriptions::count(&mut store.read().await.unwrap(), 7).await.unwrap(), 200);
+    assert!(
+        matches!(backup::restore(&copy, &path, noon()).await, Err(error) if error.to_string().contains("runs on"))
+    );
+    let old = Store::open(&aside, noon()).await.unwrap();
+    assert!(chats::get(&mut old.read().await.unwrap(), 8).await.unwrap().is_some());
+    let mut torn = bytes(&copy);
+    torn[8192..12288].fill(0xAA);
+    std::fs::write(&copy, torn).unwrap();
+    drop(store);
+    assert!(backup::restore(&copy, &path, noon()).await.is_err());
+    assert!(Store::open(&path, noon()).await.is_ok());
 }

@@ -6,7 +6,7 @@ use sqlx::ConnectOptions as _;
 use sqlx::sqlite::SqliteConnectOptions;
 
 use super::*;
-use crate::store::outbox;
+use crate::store::delivery::outbox;
 
 #[tokio::test]
 async fn the_writer_is_durable_and_the_readers_cannot_write() {
@@ -83,7 +83,7 @@ async fn after_a_power_cut_everything_committed_is_there() {
 #[tokio::test]
 async fn with_its_log_gone_the_database_is_whole_and_starts() {
     let scratch = left_by_a_power_cut(false).await;
-    assert!(check(scratch.store.path()).await.is_ok());
+    assert!(check::whole(scratch.store.path()).await.is_ok());
     let mut db = scratch.store.begin().await.unwrap();
     chat(&mut db, 8).await;
     db.commit().await.unwrap();
@@ -96,8 +96,8 @@ async fn a_copy_that_broke_off_is_not_taken_for_one() {
     std::fs::create_dir_all(&folder).unwrap();
     let torn = folder.join("2026-11-23.db.unfinished");
     std::fs::write(&torn, b"half a page").unwrap();
-    let made = backup::daily(&scratch.store, noon()).await.unwrap().unwrap();
-    assert!(check(&made).await.is_ok());
+    let made = backup::daily(&scratch.store, 7, noon()).await.unwrap().unwrap();
+    assert!(check::whole(&made).await.is_ok());
     assert!(!torn.exists());
     let names: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     assert_eq!(names, [made]);
@@ -161,4 +161,54 @@ async fn after_a_full_disk_it_is_written_to_again() {
     let mut db = scratch.store.begin().await.unwrap();
     chat(&mut db, 7).await;
     db.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn those_who_search_leave_places_to_others_and_the_sender_has_its_own() {
+    let scratch = scratch().await;
+    let store = &scratch.store;
+    let first = [store.read_for_search().await.unwrap(), store.read_for_search().await.unwrap()];
+    let third = tokio::time::timeout(Duration::from_millis(50), store.read_for_search()).await;
+    assert!(third.is_err(), "two search at one time");
+    let others = [store.read_for_people().await.unwrap(), store.read_for_people().await.unwrap()];
+    let sender = store.read_for_sending().await.unwrap();
+    let loops = store.read().await.unwrap();
+    drop((others, sender, loops));
+    let [one, _other] = first;
+    drop(one);
+    assert!(store.read_for_search().await.is_ok());
+}
+
+#[tokio::test]
+async fn a_start_checks_nothing_and_a_check_finds_what_is_damaged() {
+    let Scratch { store, folder } = filled().await;
+    let path = store.path().to_owned();
+    let mut db = store.begin().await.unwrap();
+    let page = "select rootpage from sqlite_schema where name = 'subscriptions'";
+    let page: i64 = sqlx::query_scalar(page).fetch_one(&mut *db).await.unwrap();
+    drop(db);
+    store.close().await;
+    drop(store);
+    let mut content = bytes(&path);
+    let at = (page as usize - 1) * 4096;
+    content[at..at + 4096].fill(0xAA);
+    std::fs::write(&path, content).unwrap();
+    let store = Store::open(&path, noon()).await.unwrap();
+    assert!(!store.was_left_open());
+    assert!(matches!(check::tables(&path, false).await, Err(OpenError::Damaged { .. })));
+    let failed = subscriptions::count(&mut store.read().await.unwrap(), 7).await.unwrap_err();
+    assert!(crate::store::is_damage(&failed), "{failed}");
+    store.doubt(&failed.into());
+    assert!(tokio::time::timeout(Duration::from_secs(1), store.doubted().notified()).await.is_ok());
+    store.halt();
+    assert!(store.begin().await.is_err());
+    drop(folder);
+}
+
+#[tokio::test]
+async fn a_database_left_open_is_told_from_one_that_was_closed() {
+    let scratch = left_by_a_power_cut(true).await;
+    assert!(scratch.store.was_left_open());
+    assert!(check::tables(scratch.store.path(), true).await.is_ok());
+    assert!(!scratch.restart().await.store.was_left_open());
 }

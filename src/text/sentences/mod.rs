@@ -100,7 +100,7 @@ fn ends_sentence(text: &str, start: usize, stop: Span, after: Span, language: La
     }
     if stop.of(text) == "." && !closed {
         let before = Span::new(start, stop.start).of(text);
-        if AND_SO_ON.iter().any(|tail| before.ends_with(tail)) {
+        if is_and_so_on(before, language) {
             return true;
         }
         return !is_abbreviation(token, next, rest, language)
@@ -141,7 +141,7 @@ fn starts_sentence(first: char, rest: &str) -> bool {
 fn is_abbreviation(token: &str, next: &str, rest: &str, language: Language) -> bool {
     let lower = words::lowered(token);
     let lists = lexicon::of(language);
-    let english = lexicon::of(Language::English);
+    let common = lexicon::of(Language::default());
     let word = next
         .split(|letter: char| !letter.is_alphanumeric() && letter != '\'' && letter != '’')
         .next()
@@ -153,31 +153,28 @@ fn is_abbreviation(token: &str, next: &str, rest: &str, language: Language) -> b
     if is_initials(token) || is_shortened(token) || single && token.starts_with(char::is_uppercase) {
         return !opener;
     }
+    let profile = language.profile();
     let title = lists.title.contains(lower.as_ref())
         || (token.starts_with(char::is_uppercase)
-            && english.title.contains(lower.as_ref())
-            && language != Language::German);
+            && common.title.contains(lower.as_ref())
+            && !profile.own_titles);
     if title {
         // “no.”, “art.”, “St.” are also words or ends; only a capitalised title or a number after keeps them open.
         let number = next.starts_with(|letter: char| letter.is_ascii_digit());
-        return number
-            || !opener
-                && (token.starts_with(char::is_uppercase)
-                    || language != Language::English
-                    || !NUMBERED.contains(&lower.as_ref()));
+        let sure = token.starts_with(char::is_uppercase) || !lists.numbered.contains(lower.as_ref());
+        return number || !opener && sure;
     }
-    if lists.short.contains(lower.as_ref()) || english.short.contains(lower.as_ref()) {
+    if lists.short.contains(lower.as_ref()) || common.short.contains(lower.as_ref()) {
         return !opener && !rest.starts_with(['"', '“', '„', '«']);
     }
-    single && matches!(language, Language::Russian | Language::German) && !opener
+    single && profile.small_initials && !opener
 }
 
-/// Russian “and so on”: its letters look like initials, but a capital after it begins a sentence.
-const AND_SO_ON: [&str; 6] = [" т.д", " т. д", " т.п", " т. п", " и др", " и пр"];
-
-/// Abbreviations that are also words: they stay open only before a number or as a title.
-const NUMBERED: [&str; 14] =
-    ["no", "nos", "art", "fig", "op", "dir", "det", "mar", "sat", "sun", "v", "p", "ca", "al"];
+/// True when `before` ends in “and so on”, whose letters may look like initials: a capital after it begins a sentence.
+fn is_and_so_on(before: &str, language: Language) -> bool {
+    let is = |tail: &str| before.strip_suffix(tail).is_some_and(|rest| rest.ends_with(' '));
+    lexicon::of(language).and_so_on.iter().any(|tail| is(tail))
+}
 
 /// True for what no word of any language looks like: letters without a vowel (`Kl`, `Ltd`, `стр`), and the doubled letters
 /// of Spanish plurals (`EE`, `RR`). Capitals alone are a name: the BBC ends a sentence.
@@ -216,14 +213,14 @@ fn is_initials(token: &str) -> bool {
     single && parts > 1
 }
 
-/// True for a German day or ordinal (“am 3. Oktober”) and for a list number at the head of a sentence (“2. Introduction”).
+/// True for an ordinal (“am 3. Oktober”) in a language that writes it so, and for a list number at the head of a sentence (“2. Introduction”).
 fn is_ordinal(text: &str, start: usize, token: &str, next: &str, language: Language) -> bool {
     if token.is_empty() || token.len() > 3 || !token.bytes().all(|byte| byte.is_ascii_digit()) {
         return false;
     }
     let head = text.get(start..).unwrap_or_default().trim_start().starts_with(token);
     let word = next.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
-    head || language == Language::German && !words::is_stop(word, language)
+    head || language.profile().ordinal_stop && !words::is_stop(word, language)
 }
 
 /// True when a name and a verb of speech follow a quotation: `“Why?” Petrov asked`.

@@ -29,6 +29,8 @@ day-month = { $day } { $month }
 day-year = { $day } { $year }
 date-time = { $day }, { $time }
 weekday-date = { $weekday } { $date }
+every-day = daily
+list-and = { $first } and { $last }
 weekday-time = { $weekday } { $time }
 
 ## Counts
@@ -61,13 +63,27 @@ newest = newest { $when }
 no-headline = (no headline)
 updated = updated { $time }
 unnamed-source = unnamed source
+speaker-unknown = speaker not recognised
 partial = Partial
 speaker-on-other = { $speaker } on what { $other } said
 in-the-text = (in the text: “{ $words }”)
-evidence-quotes = { $found ->
-    [one] { $matching } of { $found } quote matches the article word for word
-   *[other] { $matching } of { $found } quotes match the article word for word
+evidence-all = { $shown ->
+    [one] { $shown } quote shown
+   *[other] { $shown } quotes shown
 }
+evidence-some = { $shown ->
+    [one] { $shown } quote shown of { $found }
+   *[other] { $shown } quotes shown of { $found }
+}
+evidence-match = { $count ->
+    [one] it matches the article word for word
+   *[other] all match the article word for word
+}
+evidence-unmatched = { $count ->
+    [one] { $count } left out: it is not in the article word for word
+   *[other] { $count } left out: they are not in the article word for word
+}
+evidence-in-quotes = no summary: the quotes say it
 evidence-extractive = summary: sentences from the article
 evidence-model = summary: written by { $model }, checked against the article
 evidence-translated = summary: sentences from the article, translated by { $model } and checked against them
@@ -111,7 +127,23 @@ digest-late = Sent late: I was away at its time.
 digest-model-spent = Today’s allowance for the language model is used up: summaries are sentences from the articles.
 digest-by-model = Summaries by { $model }, checked against the articles.
 digest-state-only = Only one state-controlled outlet reports this.
-button-full-digest = Full digest
+digest-more = { $count ->
+    [one] __One more headline__
+   *[other] __{ $count } more headlines__
+}
+feeds-failing = Not answering: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}; /feeds says why.
+digest-no-connection = { $count ->
+    [one] Your feed does not answer: it looks as if I have no connection to the internet.
+   *[other] None of your { $count } feeds answers: it looks as if I have no connection to the internet.
+} I keep trying.
+button-last-digest = The last digest
+button-full-digest = Full digestbutton-page = Page { $page } of { $pages }
+button-page-before = ‹ Back
+button-page-after = Next ›
+
 
 ## Lists
 
@@ -124,6 +156,7 @@ quotes-head = __{ $who }__ · { $count ->
     [one] { $count } quote
    *[other] { $count } quotes
 }
+quotes-head-more = __{ $who }__ · the newest { $count } quotes; there are more
 article-quotes-head = { $headline } · { $count ->
     [one] { $count } quote
    *[other] { $count } quotes
@@ -132,6 +165,7 @@ search-head = “{ $words }” · { $count ->
     [one] { $count } article
    *[other] { $count } articles
 }
+search-head-more = “{ $words }” · more than { $count } articles
 
 ## Feeds
 
@@ -142,6 +176,9 @@ mode-instant = at once
 mode-both = at once and digest
 feed-mode = Sent: { $mode } (as in /settings)
 feed-mode-own = Sent: { $mode }
+feed-topic = Topic: { $topic }
+topic-general = General
+topic-number = topic no. { $number }
 feed-paused = Paused.
 feed-paused-short = paused
 feed-filter = Only articles with: { $words }
@@ -215,7 +252,9 @@ start = I am a press attaché. I read the foreign-policy news you choose and tel
 
     Try it: send me a link to any article.
 
-    Your digest comes at { $digest }; /settings changes that, /help shows the rest.
+    { $digest } /help shows the rest.
+start-digest = Your digest comes at { $digest }; /settings changes that.
+start-no-digest = No digest is set here yet: the first /sub brings one, /settings changes it.
 button-starter-sets = Follow a starter set
 button-add-feed = Add a feed
 button-digest-time = Set digest time
@@ -315,6 +354,7 @@ unsub-done = Removed __{ $feed }__.
 feed-not-here = That feed is not followed here any more.
 feed-no-articles = { $feed }: no article stored yet.
 toast-done = Done
+toast-moved = Its articles come to this topic from now on
 toast-back = It is back
 toast-too-late = Too late to undo; /sub adds it again
 toast-trying = Trying now; /feeds shows how it went
@@ -330,6 +370,7 @@ topic-head = __{ $words }__ · { $count ->
     [one] { $count } article
    *[other] { $count } articles
 } of the last 48 hours
+topic-head-more = __{ $words }__ · more than { $count } articles of the last 48 hours
 topic-agreed = __Reported by several__
 topic-single = __Reported by one only__
 topic-said = __Who said what__
@@ -344,7 +385,6 @@ digest-bad-date = “{ $words }” is not a date. Write `/digest 2026-02-14`, or
 digest-none-on = No digest was made on { $date }.
 digest-gone = That digest is not stored any more.
 digest-no-feeds = You follow no feeds yet, so there is nothing to tell. /sub follows one.
-digest-all-at-once = Your feeds come at once, so nothing is kept for a digest. /settings mode both brings it in the digest as well.
 digest-nothing-since = Nothing new since { $since }.
 
 quotes-how = Send /quotes and a name: `/quotes Lavrov`, `/quotes Lavrov security since:2026-02-01 in:TASS`

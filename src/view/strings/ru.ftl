@@ -29,6 +29,8 @@ day-month = { $day } { $month }
 day-year = { $day } { $year }
 date-time = { $day }, { $time }
 weekday-date = { $weekday } { $date }
+every-day = ежедневно
+list-and = { $first } и { $last }
 weekday-time = { $weekday } { $time }
 
 ## Счёт
@@ -68,19 +70,35 @@ newest = последняя { $when }
 no-headline = (без заголовка)
 updated = обновлено в { $time }
 unnamed-source = неназванный источник
+speaker-unknown = говорящий не распознан
 partial = Фрагмент
-speaker-on-other = { $speaker } о словах: { $other }
+speaker-on-other = { $speaker } передаёт слова (автор: { $other })
 in-the-text = (в тексте: «{ $words }»)
-evidence-quotes = { $found ->
-    [one] { $matching } из { $found } цитаты совпадает со статьёй слово в слово
-   *[many] { $matching } из { $found } цитат совпадают со статьёй слово в слово
+evidence-all = { $shown ->
+    [one] показана { $shown } цитата
+    [few] показаны { $shown } цитаты
+   *[many] показано { $shown } цитат
 }
-evidence-extractive = кратко: предложения из статьи
-evidence-model = кратко: написала модель { $model }, сверено со статьёй
-evidence-translated = кратко: предложения статьи в переводе модели { $model }, сверены с ними
+evidence-some = { $shown ->
+    [one] показана { $shown } цитата из { $found }
+    [few] показаны { $shown } цитаты из { $found }
+   *[many] показано { $shown } цитат из { $found }
+}
+evidence-match = { $count ->
+    [one] она совпадает со статьёй слово в слово
+   *[many] все совпадают со статьёй слово в слово
+}
+evidence-unmatched = { $count ->
+    [one] { $count } опущена: её нет в статье слово в слово
+   *[many] { $count } опущено: их нет в статье слово в слово
+}
+evidence-in-quotes = без изложения: суть в цитатах
+evidence-extractive = изложение: предложения из статьи
+evidence-model = изложение: модель { $model }, сверено со статьёй
+evidence-translated = изложение: предложения статьи в переводе модели { $model }, сверены с ними
 quote-translation = Перевод модели { $model }: { $words }
-evidence-feed = кратко: доступно только описание из ленты
-evidence-none = без краткого изложения: слишком мало текста
+evidence-feed = изложение: доступно только описание из ленты
+evidence-none = без изложения: слишком мало текста
 evidence-text-from-feed = текст из ленты, не со страницы
 evidence-paywall = на странице открыто только начало
 read = читать
@@ -116,10 +134,27 @@ digest-held = { $count ->
    *[many] { $count } статей ждали конца тихих часов и вошли сюда.
 }
 digest-late = С опозданием: в нужное время я был недоступен.
-digest-model-spent = Дневной запас языковой модели исчерпан: кратко — предложения из статей.
-digest-by-model = Кратко — написала модель { $model }, сверено со статьями.
+digest-model-spent = Дневной запас языковой модели исчерпан: в изложении — предложения из статей.
+digest-by-model = Изложение — модель { $model }, сверено со статьями.
 digest-state-only = Об этом сообщает только одно издание под контролем государства.
-button-full-digest = Весь дайджест
+digest-more = { $count ->
+    [one] __Ещё { $count } заголовок__
+    [few] __Ещё { $count } заголовка__
+   *[many] __Ещё { $count } заголовков__
+}
+feeds-failing = Не отвечают: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}и ещё { $more }
+}; почему — /feeds.
+digest-no-connection = { $count ->
+    [one] Лента не отвечает: похоже, у меня нет связи с интернетом.
+   *[other] Ни одна лента из { $count } не отвечает: похоже, у меня нет связи с интернетом.
+} Продолжаю пробовать.
+button-last-digest = Прошлый дайджест
+button-full-digest = Весь дайджестbutton-page = Стр. { $page } из { $pages }
+button-page-before = ‹ Назад
+button-page-after = Дальше ›
+
 
 ## Списки
 
@@ -134,6 +169,7 @@ quotes-head = __{ $who }__ · { $count ->
     [few] { $count } цитаты
    *[many] { $count } цитат
 }
+quotes-head-more = __{ $who }__ · последние { $count }; есть и ещё
 article-quotes-head = { $headline } · { $count ->
     [one] { $count } цитата
     [few] { $count } цитаты
@@ -144,6 +180,7 @@ search-head = «{ $words }» · { $count ->
     [few] { $count } статьи
    *[many] { $count } статей
 }
+search-head-more = «{ $words }» · больше { $count } статей
 
 ## Ленты
 
@@ -154,6 +191,9 @@ mode-instant = сразу
 mode-both = сразу и в дайджест
 feed-mode = Присылать: { $mode } (как в /settings)
 feed-mode-own = Присылать: { $mode }
+feed-topic = Тема: { $topic }
+topic-general = Общая
+topic-number = тема № { $number }
 feed-paused = На паузе.
 feed-paused-short = на паузе
 feed-filter = Только статьи со словами: { $words }
@@ -213,12 +253,12 @@ setting-quiet = Тихие часы
 setting-quiet-how = В эти часы ничего не приходит сразу, всё ждёт дайджеста: `/settings quiet 23:00-07:00`, или `off`.
 setting-language = Язык
 setting-language-how = Язык кнопок и текстов. Статьи и цитаты остаются на своём.
-setting-summary = Кратко
+setting-summary = Изложение
 setting-summary-how = Предложения из статьи или текст языковой модели, сверенный с ней, если оператор её подключил.
 setting-empty = Пустой дайджест
 setting-empty-how = Присылать ли дайджест, когда нового нет.
-summary-extractive = из статьи
-summary-llm = от модели
+summary-extractive = предложения из статьи
+summary-llm = текст модели
 button-back-to-settings = ‹ Настройки
 button-right = Верно
 button-other-zone = Другой пояс
@@ -230,7 +270,9 @@ start = Я пресс-атташе. Читаю новости внешней п�
 
     Попробуйте: пришлите ссылку на любую статью.
 
-    Дайджест приходит в { $digest }; изменить — /settings, остальное — /help.
+    { $digest } Остальное — /help.
+start-digest = Дайджест приходит в { $digest }; изменить — /settings.
+start-no-digest = Дайджеста здесь пока нет: он появится с первой лентой (/sub), изменить — /settings.
 button-starter-sets = Готовый набор лент
 button-add-feed = Добавить ленту
 button-digest-time = Время дайджеста
@@ -287,7 +329,7 @@ privacy = __Что хранится об этом чате__
 button-export-all = Выгрузить мои данные
 button-delete-all = Удалить всё
 bare-link = { $link }: что с ней сделать?
-button-summarise = Кратко
+button-summarise = Пересказать кратко
 button-follow-site = Следить за сайтом
 
 thread-gone = Тема в чате «{ $chat }» удалена или закрыта, её сообщения приходят вне темы. Назначить ленте другую тему: /feeds в том чате.
@@ -331,6 +373,7 @@ unsub-done = Убрал __{ $feed }__.
 feed-not-here = Здесь за этой лентой больше не следят.
 feed-no-articles = { $feed }: статей пока нет.
 toast-done = Готово
+toast-moved = Её статьи теперь приходят в эту тему
 toast-back = Вернул
 toast-too-late = Уже не отменить; добавить снова — /sub
 toast-trying = Проверяю; что вышло — /feeds
@@ -347,6 +390,7 @@ topic-head = __{ $words }__ · { $count ->
     [few] { $count } статьи
    *[many] { $count } статей
 } за 48 часов
+topic-head-more = __{ $words }__ · больше { $count } статей за 48 часов
 topic-agreed = __Сообщают несколько источников__
 topic-single = __Сообщает только один__
 topic-said = __Кто что сказал__
@@ -361,7 +405,6 @@ digest-bad-date = «{ $words }» — не дата. Пишите `/digest 2026-0
 digest-none-on = За { $date } дайджеста не было.
 digest-gone = Этот дайджест больше не хранится.
 digest-no-feeds = Вы пока не следите ни за одной лентой, рассказать нечего. Добавить — /sub.
-digest-all-at-once = Ваши ленты приходят сразу, для дайджеста ничего не остаётся. Чтобы было и в нём: /settings mode both
 digest-nothing-since = Ничего нового с { $since }.
 
 quotes-how = Пришлите /quotes и имя: `/quotes Лавров`, `/quotes Лавров безопасность since:2026-02-01 in:ТАСС`

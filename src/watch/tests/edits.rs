@@ -1,7 +1,8 @@
 //! Edited articles: what is noticed, what it causes, and that it causes no storm.
 
 use super::*;
-use crate::store::{articles, follows};
+use crate::store::articles;
+use crate::store::people::followed;
 
 /// Entries of the feed with more inside each.
 fn rss_with(base: &str, names: &[&str], more: &str) -> String {
@@ -195,8 +196,8 @@ async fn the_card_of_a_place_that_follows_no_feed_is_edited_too() {
         let mut db = world.watch.store.begin().await.unwrap();
         if by_topic {
             chat(&mut db, 3).await;
-            let topic = (follows::Kind::Topic, "talks");
-            follows::add(&mut db, (3, None), topic, 3, noon()).await.unwrap();
+            let topic = (followed::Kind::Topic, "talks");
+            followed::add(&mut db, (3, None), topic, 3, noon()).await.unwrap();
         }
         db.commit().await.unwrap();
         world.pass(TimeDelta::hours(3));

@@ -2,6 +2,7 @@
 
 mod answers;
 mod edits;
+mod fanouts;
 mod first_run;
 mod kept;
 mod manners;
@@ -11,18 +12,26 @@ mod sends;
 mod web;
 
 use std::collections::HashMap;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use axum::Router;
 use axum::http::{HeaderMap, Uri};
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use tokio::task::JoinSet;
+use tokio_util::sync::CancellationToken;
 
+use super::under_way::UnderWay;
+use super::watcher::host;
 use super::*;
+use crate::clock::Clock;
+use crate::editor::Editor;
+use crate::feed::schedule::Bounds;
 use crate::fetch::{Settings, Web};
-use crate::store::chats::Mode;
-use crate::store::outbox::{self, Kind, Taken};
-use crate::store::subscriptions;
+use crate::store::Store;
+use crate::store::chats::{Mode, subscriptions};
+use crate::store::delivery::outbox::{self, Kind, Taken};
+use crate::store::feeds::{self, entries};
 use crate::store::tests::{Scratch, chat, noon, scratch};
 use web::{Answer, Asked, Names, ok, page, reply, rss};
 

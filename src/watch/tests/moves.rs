@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::store::feeds::State;
-use crate::view::{Fault, Tongue};
+use crate::view::{Fault, Locale};
 
 fn away(status: u16, to: &str) -> Answer {
     Answer { status, headers: vec![("location", to.to_owned())], ..Answer::default() }
@@ -78,7 +78,7 @@ async fn row_14_a_redirect_that_leads_nowhere_is_a_failure_with_its_reason() {
         world.poll().await;
         let feed = world.stored().await;
         assert_eq!((feed.failures, world.polls()), (1, 1));
-        let told = Fault::read(&feed.last_error.unwrap(), Tongue::default());
+        let told = Fault::read(&feed.last_error.unwrap(), Locale::default());
         assert!(told.contains(reason), "{location}: {told}");
     }
 }

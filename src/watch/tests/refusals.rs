@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::store::feeds::State;
-use crate::view::{Fault, Tongue};
+use crate::view::{Fault, Locale};
 
 #[tokio::test]
 async fn row_10_a_retry_after_holds_across_a_restart() {
@@ -92,7 +92,7 @@ async fn row_23_a_challenge_has_its_own_words_and_the_longest_wait() {
         Answer { status: 403, headers: vec![("cf-mitigated", "challenge".into())], ..Answer::default() },
     );
     world.poll().await;
-    let told = Fault::read(&world.stored().await.last_error.unwrap(), Tongue::default());
+    let told = Fault::read(&world.stored().await.last_error.unwrap(), Locale::default());
     assert!(told.contains("Cloudflare"), "{told}");
     asks_between(&mut world, TimeDelta::hours(23), TimeDelta::hours(25)).await;
 }
@@ -103,7 +103,7 @@ async fn row_24_a_page_where_a_feed_was_is_a_failure_and_no_search() {
     let page = "<html><head><link rel=alternate type=application/rss+xml href=/other></head></html>";
     world.answers("/feed", ok("text/html", page));
     world.poll().await;
-    let told = Fault::read(&world.stored().await.last_error.unwrap(), Tongue::default());
+    let told = Fault::read(&world.stored().await.last_error.unwrap(), Locale::default());
     assert_eq!(told, "127.0.0.1: there is a web page now instead of a feed");
     assert_eq!(world.asked("/other").len(), 0);
 }
@@ -161,7 +161,7 @@ async fn row_11_no_failure_but_404_and_410_puts_a_feed_to_sleep() {
             world.poll().await;
             let feed = world.stored().await;
             assert_eq!((feed.failures, feed.state), (failures, State::Active), "{reason}");
-            let told = Fault::read(&feed.last_error.unwrap(), Tongue::default());
+            let told = Fault::read(&feed.last_error.unwrap(), Locale::default());
             assert!(told.contains(reason), "{reason}: {told}");
             world.pass(TimeDelta::hours(27));
         }
@@ -182,7 +182,7 @@ async fn row_11_a_host_that_is_not_found_is_backed_off_from() {
         assert!(feed.next_poll_at - world.watch.clock.now() >= least, "{failures}");
         world.pass(TimeDelta::hours(27));
     }
-    let told = Fault::read(&world.stored().await.last_error.unwrap(), Tongue::default());
+    let told = Fault::read(&world.stored().await.last_error.unwrap(), Locale::default());
     assert!(told.contains("nowhere.example"), "{told}");
 }
 

@@ -1,7 +1,8 @@
 //! Which messages new, edited and repeated entries cause.
 
 use super::*;
-use crate::store::{articles, held};
+use crate::store::articles;
+use crate::store::chats::held_back;
 
 /// A world whose chats have had the first run of `/feed` with one entry.
 async fn settled(modes: &[(i64, Mode)]) -> World {
@@ -123,8 +124,8 @@ async fn quiet_hours_hold_what_was_wanted_at_once() {
     world.round().await;
     assert_eq!(world.kinds().await, []);
     let mut db = world.watch.store.read().await.unwrap();
-    assert_eq!(held::waiting(&mut db, (2, None)).await.unwrap().len(), 1);
-    assert_eq!(held::waiting(&mut db, (3, None)).await.unwrap().len(), 0, "the digest has it anyway");
+    assert_eq!(held_back::waiting(&mut db, (2, None)).await.unwrap().len(), 1);
+    assert_eq!(held_back::waiting(&mut db, (3, None)).await.unwrap().len(), 0, "the digest has it anyway");
 }
 
 #[tokio::test]

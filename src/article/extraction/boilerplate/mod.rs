@@ -1,6 +1,6 @@
-//! Boilerplate, captions and bylines by their wording: what a whole line of known wording is, in five languages.
+//! The line rules: what a whole line of known wording is, in every language that has some.
 //!
-//! In: one line. Out: its role, or that it heads a list of other articles. The wording stands in `rules/*.txt`;
+//! In: one line. Out: its role, or that it heads a list of other articles. The wording stands in the languages' tables;
 //! the rules of every language are tried on every line, because pages mix languages.
 
 mod patterns;
@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 
 use regex::bytes::{RegexSet, RegexSetBuilder};
 
+use crate::languages::{self, section};
 use patterns::{Bounded, Shape, alternatives, bounded, is_cased};
 
 /// What the wording of a line says it is.
@@ -40,16 +41,6 @@ struct Rules {
     means: Vec<(usize, Wording)>,
 }
 
-fn files() -> [&'static str; 5] {
-    [
-        include_str!("../../rules/en.txt"),
-        include_str!("../../rules/ru.txt"),
-        include_str!("../../rules/de.txt"),
-        include_str!("../../rules/fr.txt"),
-        include_str!("../../rules/es.txt"),
-    ]
-}
-
 /// The rules by their shape and by whether capitals count in them: an automaton gives up on an ordinary line after a
 /// word or two if all its rules give the first word, and as soon from the line's end if all give the last.
 static RULES: LazyLock<Vec<Rules>> = LazyLock::new(|| {
@@ -61,11 +52,26 @@ static RULES: LazyLock<Vec<Rules>> = LazyLock::new(|| {
     groups.into_iter().map(|((_, cased), rules)| compile(&rules, cased)).collect()
 });
 
-/// Every branch of every rule: the longest line it may match, in characters, what it says, and its pattern.
-fn patterns() -> impl Iterator<Item = (usize, Wording, &'static str)> {
-    files().into_iter().flat_map(read).flat_map(|(limit, wording, pattern)| {
-        alternatives(pattern).into_iter().map(move |pattern| (limit, wording, pattern))
-    })
+/// What a line of each section says it is.
+const SECTIONS: [(section::Section, Wording); 4] = [
+    (section::BOILERPLATE_LINE, Wording::Boilerplate),
+    (section::CAPTION_LINE, Wording::Caption),
+    (section::BYLINE_LINE, Wording::Byline),
+    (section::TAIL_LINE, Wording::Tail),
+];
+
+/// Every branch of every rule, `LIMIT PATTERN`: the longest line it may match, in characters, what it says, and its
+/// pattern.
+pub(in crate::article) fn patterns() -> impl Iterator<Item = (usize, Wording, &'static str)> {
+    SECTIONS
+        .into_iter()
+        .flat_map(|(section, wording)| languages::lines(section).map(move |rule| (wording, rule)))
+        .flat_map(|(wording, rule)| {
+            let (limit, pattern) = rule.split_once(' ').unwrap_or(("", rule));
+            let limit = limit.parse().ok();
+            let patterns = limit.map(|_| alternatives(pattern)).unwrap_or_default();
+            patterns.into_iter().map(move |pattern| (limit.unwrap_or_default(), wording, pattern))
+        })
 }
 
 fn compile(rules: &[(usize, Wording, Bounded)], cased: bool) -> Rules {
@@ -85,24 +91,6 @@ fn compile(rules: &[(usize, Wording, Bounded)], cased: bool) -> Rules {
         cased,
         means: rules.iter().map(|(limit, wording, _)| (*limit, *wording)).collect(),
     }
-}
-
-/// Reads one rule file: `[section]` lines, `#` comments, and rules `LIMIT PATTERN`.
-fn read(file: &'static str) -> impl Iterator<Item = (usize, Wording, &'static str)> {
-    let mut section = None;
-    file.lines().filter_map(move |line| {
-        match line {
-            "[boilerplate]" => section = Some(Wording::Boilerplate),
-            "[caption]" => section = Some(Wording::Caption),
-            "[byline]" => section = Some(Wording::Byline),
-            "[tail]" => section = Some(Wording::Tail),
-            _ => {
-                let (limit, pattern) = line.split_once(' ')?;
-                return Some((limit.parse().ok()?, section?, pattern));
-            }
-        }
-        None
-    })
 }
 
 /// What the wording of `line` says it is; `None` for ordinary text. Where rules disagree: a tail before a caption

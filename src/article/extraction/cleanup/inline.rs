@@ -6,7 +6,7 @@
 
 use dom_query::NodeRef;
 
-use super::is_unseen;
+use super::marks::is_unseen;
 use crate::article::html::prose::{ends_sentence, is_prose};
 use crate::article::html::runs::{Inline, Run};
 

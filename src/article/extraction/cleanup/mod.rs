@@ -5,10 +5,10 @@
 //! much of the page's paragraph text, and no inline element within a sentence.
 
 mod inline;
+mod marks;
 mod other_articles;
 mod running_links;
 
-use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -19,12 +19,13 @@ use crate::article::html::density::{Densities, Density};
 use crate::article::html::elements::is_hidden;
 use crate::article::html::lines::following;
 use crate::article::html::runs::runs;
+use crate::languages::Table;
+use marks::is_marked;
+
+static CLASSES: Table = Table::new(include_str!("../../rules/classes.txt"));
 
 /// Words of `class` and `id` that mark what is not the article.
-static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    let lines = include_str!("../../rules/classes.txt").lines().map(str::trim);
-    lines.filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
-});
+static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| CLASSES.lines("noise").collect());
 
 /// The largest share of the page's paragraph text an element may hold and still be cut for its class words.
 const SMALL: f32 = 0.15;
@@ -35,9 +36,6 @@ const LARGE: f32 = 0.8;
 
 /// Words of `class` and `id` of a whole section of readers' comments.
 const COMMENTS: [&str; 4] = ["comments", "commentlist", "disqus", "respond"];
-
-/// Words of `class` of what only a machine reads out.
-const UNSEEN: [&str; 4] = ["sr-only", "visually-hidden", "screen-reader-text", "visuallyhidden"];
 
 /// Cuts noise out of a page's body; `densities` are of the body before, `own` is the page's address. Tells the bytes of
 /// prose left.
@@ -83,22 +81,6 @@ fn is_noise(node: &NodeRef, density: Density, total: f32) -> bool {
         _ if is_marked(node, |word| COMMENTS.contains(&word)) => share <= LARGE,
         _ => share <= SMALL && is_marked(node, |word| WORDS.contains(word)),
     }
-}
-
-/// Whether no reader of the page sees the element.
-fn is_unseen(node: &NodeRef) -> bool {
-    is_hidden(node) || is_marked(node, |word| UNSEEN.contains(&word))
-}
-
-/// Whether a word of its class or id, whole or between hyphens, is `known`.
-fn is_marked(node: &NodeRef, known: impl Fn(&str) -> bool) -> bool {
-    ["class", "id"].iter().filter_map(|name| node.attr(name)).any(|value| {
-        let mut value = Cow::Borrowed(&*value);
-        if value.bytes().any(|byte| byte.is_ascii_uppercase()) {
-            value.to_mut().make_ascii_lowercase();
-        }
-        value.split_whitespace().any(|word| known(word) || word.split(['-', '_']).any(&known))
-    })
 }
 
 /// Headings, paragraphs and items keep no class words, so that later steps judge them by their text alone.

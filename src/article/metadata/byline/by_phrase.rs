@@ -6,8 +6,8 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::names::{BEHIND, BY, JOINERS, PARTICLES, ROLE, looks_like_a_person, person};
-use crate::article::metadata::published::date_in_words::is_month;
-use crate::article::rules::entries;
+use crate::article::metadata::published::date_in_words::{is_month, is_of_the_clock};
+use crate::languages::{self, section};
 
 /// Words before a name by their first word.
 static BY_FIRST: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
@@ -17,7 +17,8 @@ static BY_FIRST: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
 });
 /// First words of what stands before a day.
 static LABEL: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    entries(include_str!("../../rules/labels.txt")).filter_map(|label| label.split(' ').next()).collect()
+    let labels = languages::lines(section::PUBLISHED).chain(languages::lines(section::UPDATED));
+    labels.filter_map(|label| label.split(' ').next()).collect()
 });
 
 /// The names behind “by” within a line: `14 May 2026 by Nadia Feld and Omar Lindt | World`. As written; none where the
@@ -42,15 +43,15 @@ fn run_of_names(words: &[&str]) -> Option<Vec<String>> {
         let lower = bare.to_lowercase();
         let begun = names.last().is_some_and(|name| !name.is_empty());
         let initial = word.ends_with('.') && bare.chars().count() <= 2;
-        if begun && JOINERS.contains(&lower.as_str()) {
+        if begun && JOINERS.contains(lower.as_str()) {
             names.push(String::new());
             continue;
         }
         let capital = bare.starts_with(char::is_uppercase)
             && bare.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.' | '\u{301}'));
         let ends = is_month(bare) || ROLE.contains(lower.as_str()) || LABEL.contains(lower.as_str());
-        if ends || !capital && !(begun && PARTICLES.contains(&bare)) {
-            let sentence = !ends && bare.starts_with(char::is_lowercase) && !BEHIND.contains(&bare);
+        if ends || !capital && !(begun && PARTICLES.contains(bare)) {
+            let sentence = !ends && bare.starts_with(char::is_lowercase) && !BEHIND.contains(bare);
             return (!sentence || !begun).then_some(names);
         }
         let name = names.last_mut()?;
@@ -77,9 +78,7 @@ fn behind_by<'l>(line: &'l [&'l str], before: Option<&str>) -> Option<&'l [&'l s
         let count = by.split(' ').count();
         let head: Vec<_> = line.get(..count)?.iter().map(|word| bare(word)).collect();
         let parted = before.is_none_or(|word| {
-            word.ends_with(|c: char| !c.is_alphabetic())
-                || is_month(word)
-                || matches!(word, "am" | "pm" | "Uhr")
+            word.ends_with(|c: char| !c.is_alphabetic()) || is_month(word) || is_of_the_clock(word)
         });
         let starts = parted || first.starts_with(char::is_uppercase) || count > 1;
         (starts && head.join(" ") == **by).then(|| line.get(count..))?

@@ -3,51 +3,53 @@
 //! In: what a page or a line says of who wrote it. Out: names of people as written, or none: whoever cannot be told
 //! from a house is not named.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::article::metadata::agencies::{is_agency, is_named_agency};
 use crate::article::metadata::published::date_in_words::is_month;
 use crate::article::metadata::site_name::Outlet;
-use crate::article::rules::{entries, section};
+use crate::languages::{self, section, shared};
 use crate::text::letters;
 
-const NOBODY: &str = include_str!("../../rules/nobody.txt");
+/// A set of words of every language.
+type Words = LazyLock<HashSet<Cow<'static, str>>>;
 
-static WHOLE: LazyLock<HashSet<&str>> = LazyLock::new(|| section(NOBODY, "whole").collect());
-static WORD: LazyLock<HashSet<&str>> = LazyLock::new(|| section(NOBODY, "word").collect());
-pub(in crate::article) static ROLE: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| section(NOBODY, "role").collect());
+static WHOLE: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| languages::lines(section::NOBODY).chain(shared::PAGES.lines("nobody")).collect());
+static WORD: Words = LazyLock::new(|| {
+    languages::words(section::NOBODY_WORD).chain(shared::PAGES.words("nobody word")).collect()
+});
+pub(in crate::article) static ROLE: Words =
+    LazyLock::new(|| languages::words(section::AUTHOR_ROLE).collect());
 /// Words before a name, the longest first.
 pub(in crate::article) static BY: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    let mut words: Vec<_> = entries(include_str!("../../rules/by.txt")).collect();
+    let mut words: Vec<_> = languages::lines(section::BY).collect();
     words.sort_by_key(|words| std::cmp::Reverse(words.len()));
     words
 });
 
 /// Degrees and titles behind a name, without stops, in lower case.
-static CREDENTIAL: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    entries(include_str!("../../rules/credentials.txt")).flat_map(str::split_whitespace).collect()
-});
+static CREDENTIAL: Words = LazyLock::new(|| shared::NAMES.words("credential").collect());
 /// First words of what stands before a day.
 static LABEL: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    entries(include_str!("../../rules/labels.txt")).filter_map(|label| label.split(' ').next()).collect()
+    let labels = languages::lines(section::PUBLISHED).chain(languages::lines(section::UPDATED));
+    labels.filter_map(|label| label.split(' ').next()).collect()
 });
 
 /// Words within a name that begin small.
-pub(in crate::article) const PARTICLES: [&str; 24] = [
-    "de", "del", "della", "der", "den", "des", "di", "da", "do", "dos", "das", "du", "la", "le", "van",
-    "von", "vom", "zu", "zum", "ten", "ter", "bin", "al", "el",
-];
+pub(in crate::article) static PARTICLES: Words = LazyLock::new(|| shared::NAMES.words("particle").collect());
 /// Words before the name of a house.
-const ARTICLES: [&str; 9] = ["the", "der", "die", "das", "le", "la", "les", "el", "los"];
+static ARTICLES: Words = LazyLock::new(|| languages::words(section::ARTICLE).collect());
 /// Words between two names.
-pub(in crate::article) const JOINERS: [&str; 8] = ["and", "und", "et", "y", "e", "и", "&", "with"];
+pub(in crate::article) static JOINERS: Words =
+    LazyLock::new(|| languages::words(section::JOINER).chain([Cow::Borrowed("&")]).collect());
 /// Words behind a name with which a place or an outlet begins.
-pub(in crate::article) const BEHIND: [&str; 20] = [
-    "in", "at", "for", "from", "on", "am", "aus", "für", "pour", "para", "bei", "en", "à", "в", "из", "via",
-    "is", "avec", "mit", "con",
-];
+pub(in crate::article) static BEHIND: Words =
+    LazyLock::new(|| languages::words(section::BEHIND_AUTHOR).collect());
+/// What the name of a house's account holds.
+static HOUSE_ACCOUNT: Words = LazyLock::new(|| shared::PAGES.words("house account").collect());
 
 /// Joins the names of people among `names`; none for agencies, desks, addresses and the outlet itself.
 pub(in crate::article) fn byline(names: &[String], outlet: &Outlet) -> Option<String> {
@@ -73,7 +75,7 @@ pub(in crate::article) fn desk(name: &str, outlet: &Outlet) -> Option<String> {
     let name = without_by(trimmed(name));
     let is_of_desks = |word: &&str| {
         let lower = word.to_lowercase();
-        WORD.contains(lower.as_str()) || ROLE.contains(lower.as_str()) || ARTICLES.contains(&lower.as_str())
+        WORD.contains(lower.as_str()) || ROLE.contains(lower.as_str()) || ARTICLES.contains(lower.as_str())
     };
     let (desks, own): (Vec<&str>, Vec<&str>) = name.split(' ').partition(is_of_desks);
     let house = own.join(" ");
@@ -88,9 +90,9 @@ pub(in crate::article) fn desk(name: &str, outlet: &Outlet) -> Option<String> {
 /// The name of an account that a page is signed with, where it names nobody better: `nfeld`. Not the house's.
 pub(in crate::article) fn login(name: &str, outlet: &Outlet) -> Option<String> {
     let lower = name.to_lowercase();
-    let house = ["admin", "edit", "redak", "redac", "news", "team", "user", "guest", "wordpress"];
-    let own =
-        !house.iter().any(|word| lower.contains(word)) && !outlet.is(name) && !WHOLE.contains(lower.as_str());
+    let own = !HOUSE_ACCOUNT.iter().any(|word| lower.contains(word.as_ref()))
+        && !outlet.is(name)
+        && !WHOLE.contains(lower.as_str());
     let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
         && name.starts_with(|c: char| c.is_ascii_alphabetic());
     (own && plain && name.len() > 1 && is_login(name)).then(|| name.to_owned())
@@ -208,7 +210,7 @@ fn before_label(name: &str) -> &str {
 fn before_place(name: &str) -> &str {
     let mut at = 0;
     for (index, word) in name.split_inclusive(' ').enumerate() {
-        if index > 1 && (BEHIND.contains(&word.trim_end()) || matches!(word.trim_end(), "For" | "FOR")) {
+        if index > 1 && BEHIND.contains(word.trim_end()) {
             return name.get(..at).unwrap_or(name).trim_end();
         }
         at += word.len();
@@ -284,7 +286,7 @@ pub(in crate::article) fn looks_like_a_person(name: &str) -> bool {
     let capital = |word: &&&str| word.chars().next().is_some_and(char::is_uppercase);
     let capitals = words.iter().filter(capital).count();
     (2..=4).contains(&capitals)
-        && words.iter().all(|word| capital(&word) || PARTICLES.contains(word))
+        && words.iter().all(|word| capital(&word) || PARTICLES.contains(*word))
         && !words.iter().any(|word| is_month(word))
         && !self::words(name).any(|word| ROLE.contains(word.as_str()))
         && name.chars().count() <= 40
@@ -303,7 +305,7 @@ fn without_credential(name: &str) -> &str {
 pub(in crate::article) fn look_like_people(names: &str) -> bool {
     let words: Vec<_> = names.split(' ').collect();
     let groups =
-        words.split(|word| JOINERS.contains(&word.to_lowercase().as_str())).map(|words| words.join(" "));
+        words.split(|word| JOINERS.contains(word.to_lowercase().as_str())).map(|words| words.join(" "));
     groups.into_iter().all(|group| {
         let mut parts = group.split(", ").filter(|part| !is_credential(part)).peekable();
         parts.peek().is_some() && parts.all(|part| looks_like_a_person(without_credential(part)))

@@ -1,15 +1,17 @@
-//! Days and hours as people write them, in five languages.
+//! Days and hours as people write them, in every language that has words for them.
 //!
 //! In: a short line. Out: the first day in it as an instant: with its hour and zone where they stand beside it, in UTC
 //! where no zone is told, at midnight where no hour is.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, Utc};
 use regex::{Captures, Regex};
 
-use crate::article::rules::{BETWEEN_WORDS, entries};
+use crate::article::rules::BETWEEN_WORDS;
+use crate::languages::{self, Language, Section, section, shared};
 use crate::text::Span;
 
 /// Where the day stands in a date of three numbers parted by slashes or hyphens.
@@ -26,34 +28,32 @@ pub(in crate::article) enum Order {
 impl Order {
     /// The order usual in the language of an HTML `lang`; plain English does not tell.
     pub(in crate::article) fn of_tag(tag: Option<&str>) -> Self {
-        let tag = tag.unwrap_or_default().to_ascii_lowercase().replace('_', "-");
-        match tag.split('-').next().unwrap_or_default() {
-            "de" | "fr" | "es" | "ru" | "it" | "pt" | "uk" | "nl" | "pl" | "tr" => Self::DayFirst,
-            "en" if tag == "en-us" => Self::MonthFirst,
-            "en" if tag.len() == 5 && tag != "en-ca" => Self::DayFirst,
-            _ => Self::Unknown,
+        match languages::day_first(tag.unwrap_or_default()) {
+            Some(true) => Self::DayFirst,
+            Some(false) => Self::MonthFirst,
+            None => Self::Unknown,
         }
     }
 }
 
-static MONTHS: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
-    let lines = entries(include_str!("../../rules/months.txt"));
-    lines
-        .filter_map(|line| {
-            let (number, names) = line.split_once(' ')?;
-            let number = number.parse().ok()?;
-            Some(names.split(' ').map(move |name| (name, number)))
-        })
-        .flatten()
+static MONTHS: LazyLock<HashMap<Cow<'static, str>, u32>> = LazyLock::new(|| {
+    let months = Language::all().flat_map(Language::months);
+    months
+        .flat_map(|month| month.names.into_iter().chain(month.short).map(move |name| (name, month.number)))
         .collect()
 });
 
 /// Minutes east of Greenwich by the short name of a zone.
 static ZONES: LazyLock<HashMap<&'static str, i32>> = LazyLock::new(|| {
-    let lines = entries(include_str!("../../rules/zones.txt"));
+    let lines = shared::ZONES.lines("zones");
     lines
         .filter_map(|line| line.split_once(' ').and_then(|(name, east)| Some((name, east.parse().ok()?))))
         .collect()
+});
+
+/// What stands behind an hour.
+static CLOCK: LazyLock<HashSet<Cow<'static, str>>> = LazyLock::new(|| {
+    [section::HOUR, section::FORENOON, section::AFTERNOON].into_iter().flat_map(languages::words).collect()
 });
 
 /// The number of a month by its name, in any case, with or without a stop.
@@ -68,17 +68,36 @@ pub(in crate::article) fn is_month(word: &str) -> bool {
 
 /// Every name of a month, as alternatives of a pattern.
 pub(in crate::article) fn month_names() -> String {
-    let mut names: Vec<_> = MONTHS.keys().copied().collect();
-    names.sort_by_key(|name| (std::cmp::Reverse(name.len()), *name));
-    names.join("|")
+    alternatives(MONTHS.keys().cloned().collect())
+}
+
+/// The words of a section in every language, as alternatives of a pattern in which white space is passed over.
+pub(in crate::article) fn any_of(section: Section) -> String {
+    let words = alternatives(languages::words(section).collect());
+    // a group that matches nothing, so that a pattern may make it optional
+    if words.is_empty() { "(?:[^\\s\\S])".to_owned() } else { format!("(?:{words})") }
+}
+
+fn alternatives(mut words: Vec<Cow<'static, str>>) -> String {
+    words.sort_by(|one, other| (other.len(), one).cmp(&(one.len(), other)));
+    words.dedup();
+    let words = words.iter().map(|word| regex::escape(word).replace(' ', r"\s"));
+    words.collect::<Vec<_>>().join("|")
+}
+
+/// True for what stands behind an hour, in any case: `Uhr`, `pm`.
+pub(in crate::article) fn is_of_the_clock(word: &str) -> bool {
+    CLOCK.contains(word.to_lowercase().as_str())
 }
 
 static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let months = month_names();
+    let [ending, before_month, before_year] =
+        [section::DAY_ENDING, section::BEFORE_MONTH, section::BEFORE_YEAR].map(any_of);
     Regex::new(&format!(
         r"(?xi) (?:^|[{BETWEEN_WORDS}])(?:
-            (?P<month>{months}) \.? \s (?P<day>[0-9]{{1,2}}) (?:st|nd|rd|th)? ,? \s (?P<year>(?:19|20)[0-9]{{2}})
-          | (?P<day2>[0-9]{{1,2}}) (?:st|nd|rd|th|\.|er|º|-го)? [\s-]? (?:de\s|of\s)? (?P<month2>{months}) \.? ,? [\s-] (?:de\s|del\s)? (?P<year2>(?:19|20)[0-9]{{2}})
+            (?P<month>{months}) \.? \s (?P<day>[0-9]{{1,2}}) {ending}? ,? \s (?P<year>(?:19|20)[0-9]{{2}})
+          | (?P<day2>[0-9]{{1,2}}) (?:\.|{ending})? [\s-]? (?:{before_month}\s)? (?P<month2>{months}) \.? ,? [\s-] (?:{before_year}\s)? (?P<year2>(?:19|20)[0-9]{{2}})
           | (?P<year3>(?:19|20)[0-9]{{2}}) [-/.年] (?P<month3>[0-9]{{1,2}}) [-/.月] (?P<day3>[0-9]{{1,2}})
           | (?P<day4>[0-9]{{1,2}}) \. \s? (?P<month4>[0-9]{{1,2}}) \. \s? (?P<year4>(?:19|20)[0-9]{{2}})
           | (?P<first>[0-9]{{1,2}}) [/-] (?P<second>[0-9]{{1,2}}) [/-] (?P<year5>(?:19|20)[0-9]{{2}})
@@ -134,12 +153,15 @@ fn day(found: &Captures<'_>, order: Order) -> Option<NaiveDate> {
 
 /// `, 8:05 p.m. EST`, ` um 18.30 Uhr`, ` à 18h30`, ` в 18:30 (МСК)`, `T08:05:00+01:00`, ` 8 am`.
 static HOUR: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        r"(?xi) ^ (?: [\s,;|•·–—(.-] | (?:at|um|à|a\slas|a\sla|в|г\.|года) (?:\s|\b) ){0,6}
-            (?P<hour>[0-9]{1,2}) (?: \s? [:.h] \s? (?P<minute>[0-9]{2}) (?: :[0-9]{2} (?:\.[0-9]+)? )? )?
-            \s? (?P<half>am|pm|a\.\s?m\.|p\.\s?m\.)? (?P<clock> \s? uhr | \s? h(?:\b|$) | \s? heures )?
-            \s? \(? (?P<zone> [a-zа-я]{1,5} \b | [+-][0-9]{2}:?[0-9]{2} )?",
-    )
+    let [before, after_year, forenoon, afternoon, clock] =
+        [section::BEFORE_HOUR, section::AFTER_YEAR, section::FORENOON, section::AFTERNOON, section::HOUR]
+            .map(any_of);
+    Regex::new(&format!(
+        r"(?xi) ^ (?: [\s,;|•·–—(.-] | (?:{before}|{after_year}) (?:\s|\b) ){{0,6}}
+            (?P<hour>[0-9]{{1,2}}) (?: \s? [:.h] \s? (?P<minute>[0-9]{{2}}) (?: :[0-9]{{2}} (?:\.[0-9]+)? )? )?
+            \s? (?: (?P<forenoon>{forenoon}) | (?P<afternoon>{afternoon}) )? (?P<clock> \s? {clock} \b )?
+            \s? \(? (?P<zone> [a-zа-я]{{1,5}} \b | [+-][0-9]{{2}}:?[0-9]{{2}} )?",
+    ))
     .ok()
 });
 
@@ -147,15 +169,16 @@ static HOUR: LazyLock<Option<Regex>> = LazyLock::new(|| {
 fn hour(text: &str) -> Option<(NaiveTime, i32, usize)> {
     let found = HOUR.as_ref()?.captures(text)?;
     let part = |name: &str| found.name(name).map(|part| part.as_str());
-    let (half, minute) = (part("half").map(str::to_ascii_lowercase), part("minute"));
+    let (forenoon, afternoon) = (part("forenoon").is_some(), part("afternoon").is_some());
+    let minute = part("minute");
     // a bare number is no hour
-    if minute.is_none() && half.is_none() && part("clock").is_none() {
+    if minute.is_none() && !forenoon && !afternoon && part("clock").is_none() {
         return None;
     }
     let hour: u32 = part("hour")?.parse().ok()?;
-    let hour = match half.as_deref() {
-        Some(half) if half.starts_with('p') && hour < 12 => hour + 12,
-        Some(half) if half.starts_with('a') && hour == 12 => 0,
+    let hour = match hour {
+        0..12 if afternoon => hour + 12,
+        12 if forenoon => 0,
         _ => hour,
     };
     let time = NaiveTime::from_hms_opt(hour, minute.unwrap_or("0").parse().ok()?, 0)?;

@@ -3,6 +3,7 @@
 //! In: a short line near a headline or a byline. Out: its day. Running text tells days of other things: a line in which
 //! words of a sentence stand before or behind the day is none.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -10,26 +11,33 @@ use chrono::{DateTime, Utc};
 
 use super::date_in_words::{Order, found};
 use crate::article::html::lines::{Kind, Line};
-use crate::article::rules::{entries, section};
+use crate::article::metadata::agencies::is_named_agency;
+use crate::languages::{self, Language, section};
 
 /// A longer line is no dated line, in characters.
 const LONGEST: usize = 120;
 /// The most words beside the day in the part of a line it stands in.
 const BESIDE: usize = 7;
 /// Between the parts of a line.
-const PARTS: [char; 6] = ['|', '•', '·', '—', '–', '/'];
+const PARTS: [char; 12] = ['|', '•', '·', '⋅', '∙', '●', '►', '»', '—', '–', '/', '‧'];
 
-const LABELS: &str = include_str!("../../rules/labels.txt");
-
-/// Words that may begin small beside a day: of labels and before the names of authors.
-static SMALL: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    let labels = section(LABELS, "published").chain(entries(include_str!("../../rules/by.txt")));
-    labels.flat_map(str::split_whitespace).collect()
+/// Words that may begin small beside a day: of labels, before the names of authors, days of the week, words for hours.
+static SMALL: LazyLock<HashSet<Cow<'static, str>>> = LazyLock::new(|| {
+    let labels = languages::lines(section::PUBLISHED).chain(languages::lines(section::BY));
+    let labels = labels.flat_map(str::split_whitespace).map(Cow::Borrowed);
+    let days =
+        Language::all().flat_map(Language::weekdays).flat_map(|day| day.names.into_iter().chain(day.short));
+    let hours =
+        [section::BEFORE_HOUR, section::HOUR, section::AFTER_YEAR].into_iter().flat_map(languages::words);
+    labels.chain(days).chain(hours).collect()
 });
+/// Labels of the day of publication.
+static PUBLISHED: LazyLock<Vec<&str>> = LazyLock::new(|| languages::lines(section::PUBLISHED).collect());
 /// Labels of the day of a change.
-static UPDATED: LazyLock<Vec<&str>> = LazyLock::new(|| section(LABELS, "updated").collect());
+static UPDATED: LazyLock<Vec<&str>> = LazyLock::new(|| languages::lines(section::UPDATED).collect());
 /// Before the words or the maker of a picture.
-const PICTURE: [&str; 6] = ["foto", "photo", "bild:", "фото", "image", "©"];
+static PICTURE: LazyLock<Vec<Cow<'static, str>>> =
+    LazyLock::new(|| languages::words(section::PICTURE).chain([Cow::Borrowed("©")]).collect());
 
 /// The day a line tells, if it is a dated line and the day is not that of a change.
 pub(in crate::article) fn day(line: &Line, order: Order) -> Option<DateTime<Utc>> {
@@ -38,7 +46,7 @@ pub(in crate::article) fn day(line: &Line, order: Order) -> Option<DateTime<Utc>
         return None;
     }
     let lower = line.text.to_lowercase();
-    let end = PICTURE.iter().filter_map(|word| lower.find(word)).min().unwrap_or(line.text.len());
+    let end = PICTURE.iter().filter_map(|word| lower.find(word.as_ref())).min().unwrap_or(line.text.len());
     // the words before a picture's maker are the picture's, unless there are none but the day
     let text = line.text.get(..end)?;
     let pictured = end < line.text.len();
@@ -76,6 +84,7 @@ fn is_beside(text: &str) -> bool {
         !bare.starts_with(char::is_lowercase)
             || bare.chars().count() <= 2
             || SMALL.contains(bare)
+            || is_named_agency(bare)
             || counted(at)
             || word.ends_with(',') && at == 0
     };
@@ -83,9 +92,20 @@ fn is_beside(text: &str) -> bool {
 }
 
 /// Whether the words before a day say that it is the day of a change.
-fn is_update(before: &str) -> bool {
+pub(super) fn is_update(before: &str) -> bool {
+    ends_with_label(before, &UPDATED)
+}
+
+/// Whether they say that it is that of publication.
+pub(super) fn is_publication(before: &str) -> bool {
+    ends_with_label(before, &PUBLISHED)
+}
+
+fn ends_with_label(before: &str, labels: &[&str]) -> bool {
     let before = before.trim().trim_end_matches(':').to_lowercase();
-    UPDATED.iter().any(|label| before.ends_with(label) && !before.is_empty())
+    labels
+        .iter()
+        .any(|label| before.strip_suffix(label).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
 }
 
 #[cfg(test)]

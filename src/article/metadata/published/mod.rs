@@ -50,7 +50,8 @@ pub(super) fn marked(candidates: &Candidates<'_>, head: &HeadlinePosition) -> Ve
         .collect()
 }
 
-/// The instant that a time beside the headline or the byline tells, or an element called a date.
+/// The instant that a time beside the headline or the byline tells, or an element called a date; failing those the one
+/// that all the article's times agree on.
 pub(super) fn shown(candidates: &Candidates<'_>, head: &HeadlinePosition) -> Option<String> {
     let order = Order::of_tag(candidates.language.as_deref());
     let beside_author = |time: &Marked| {
@@ -63,11 +64,32 @@ pub(super) fn shown(candidates: &Candidates<'_>, head: &HeadlinePosition) -> Opt
         .times
         .iter()
         .map(|time| (mark(&time.node), head.distance(time.at), time))
-        .filter(|(mark, distance, time)| *mark != Mark::Updated && (*distance <= NEAR || beside_author(time)))
+        .filter(|(mark, _, time)| *mark != Mark::Updated && !is_labelled(&time.node, dated_line::is_update))
         .filter(|(_, _, time)| !head.is_elsewhere(&time.node) && !is_of_something_else(&time.node))
         .collect();
     told.sort_by_key(|(mark, distance, _)| (*mark, *distance));
-    told.into_iter().find_map(|(_, _, time)| instant_of(&time.node, order)).map(|read| read.to_rfc3339())
+    let is_near = |distance: usize, time: &Marked| {
+        distance <= NEAR
+            || beside_author(time)
+            || time.node.ancestors_it(None).any(|above| above.has_name("h1"))
+            || is_labelled(&time.node, dated_line::is_publication)
+    };
+    let near = told.iter().filter(|(_, distance, time)| is_near(*distance, time));
+    let read = near.filter_map(|(_, _, time)| instant_of(&time.node, order)).next();
+    let all = || {
+        let mut all = told.iter().filter_map(|(_, _, time)| instant_of(&time.node, order));
+        let first = all.next()?;
+        all.all(|other| other.date_naive() == first.date_naive()).then_some(first)
+    };
+    read.or_else(all).map(|read| read.to_rfc3339())
+}
+
+/// Whether a label of this kind stands right before a time.
+fn is_labelled(time: &NodeRef, is_label: impl Fn(&str) -> bool) -> bool {
+    const FEW: usize = 4;
+    let before = std::iter::successors(time.prev_sibling(), NodeRef::prev_sibling).take(FEW);
+    let mut words = before.map(|node| node.text()).filter(|text| !text.trim().is_empty());
+    words.next().is_some_and(|text| is_label(&text)) || words.next().is_some_and(|text| is_label(&text))
 }
 
 /// Whether an element stands in running text, a caption, a quotation or an embedded post.

@@ -1,28 +1,31 @@
-//! Words whose loss or gain turns a statement round, over five languages.
+//! Words whose loss or gain turns a statement round, over languages.
 //!
-//! `concepts.txt`: a line is a concept, its words by language parted by `;`, or two opposite ones parted by `|`.
+//! `shared/concepts.txt` of the languages names the concepts; each language has its words for them.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::super::words::Token;
+use crate::languages::{ByLanguage, section, shared};
 use crate::text::Language;
-
-/// The columns of the table.
-const LANGUAGES: [Language; 5] =
-    [Language::English, Language::Russian, Language::German, Language::French, Language::Spanish];
 
 /// A sentence's words and their language.
 pub(super) type Said<'a> = (&'a [Token], Language);
 
 struct Concept {
-    /// Its words by language, in the order of [`LANGUAGES`].
-    words: Vec<Vec<&'static str>>,
+    name: &'static str,
     /// Place of its opposite.
     opposite: Option<usize>,
     grave: bool,
 }
 
 static CONCEPTS: LazyLock<Vec<Concept>> = LazyLock::new(read);
+
+/// The words of a language for each concept; one that ends in `*` stands for all that begin so.
+static WORDS: ByLanguage<HashMap<&'static str, Vec<&'static str>>> = ByLanguage::new(|language| {
+    let lines = language.lines(section::CONCEPT).filter_map(|line| line.split_once(": "));
+    lines.map(|(concept, words)| (concept, words.split_whitespace().collect())).collect()
+});
 
 /// The first word of `after` that says the opposite of what `before` says.
 pub(super) fn turned(before: Said<'_>, after: Said<'_>) -> Option<String> {
@@ -41,8 +44,7 @@ pub(super) fn new_and_grave(before: Said<'_>, after: Said<'_>) -> Option<String>
 }
 
 fn word<'a>(concept: &Concept, (tokens, language): Said<'a>) -> Option<&'a str> {
-    let column = LANGUAGES.iter().position(|known| *known == language)?;
-    let words = concept.words.get(column)?;
+    let words = WORDS.of(language).get(concept.name)?;
     let is = |token: &&Token| {
         words.iter().any(|word| match word.strip_suffix('*') {
             Some(start) => token.folded.starts_with(start),
@@ -54,24 +56,14 @@ fn word<'a>(concept: &Concept, (tokens, language): Said<'a>) -> Option<&'a str> 
 
 fn read() -> Vec<Concept> {
     let mut found = Vec::new();
-    let mut grave = false;
-    for line in include_str!("concepts.txt").lines().map(str::trim) {
-        match line {
-            "[opposites]" => grave = false,
-            "[grave]" => grave = true,
-            _ if line.is_empty() || line.starts_with('#') => {}
-            _ => {
-                let sides: Vec<&str> = line.split('|').collect();
-                let first = found.len();
-                let both = sides.len() == 2;
-                for (place, side) in sides.into_iter().enumerate() {
-                    let opposite = both.then_some(first + 1 - place);
-                    let words = side.split(';').map(|column| column.split_whitespace().collect()).collect();
-                    found.push(Concept { words, opposite, grave });
-                }
-            }
+    for line in shared::CONCEPTS.lines("opposites") {
+        let first = found.len();
+        for (place, name) in line.split_whitespace().take(2).enumerate() {
+            found.push(Concept { name, opposite: Some(first + 1 - place), grave: false });
         }
     }
+    let grave = shared::CONCEPTS.lines("grave").map(|name| Concept { name, opposite: None, grave: true });
+    found.extend(grave);
     found
 }
 
@@ -81,16 +73,22 @@ mod tests {
     use crate::text::fold;
 
     #[test]
-    fn the_table_is_folded_and_opposites_point_at_each_other() {
+    fn the_words_are_folded_and_opposites_point_at_each_other() {
         assert!(CONCEPTS.len() > 60, "{}", CONCEPTS.len());
         for (place, concept) in CONCEPTS.iter().enumerate() {
-            assert_eq!(concept.words.len(), LANGUAGES.len(), "{:?}", concept.words);
-            for word in concept.words.iter().flatten() {
-                assert_eq!(fold(word), *word);
-                assert!(word.trim_end_matches('*').chars().count() > 1, "{word}");
-            }
             if let Some(opposite) = concept.opposite {
                 assert_eq!(CONCEPTS[opposite].opposite, Some(place));
+            }
+        }
+        for language in Language::all().filter(|language| language.has(section::CONCEPT)) {
+            let words = WORDS.of(language);
+            for concept in CONCEPTS.iter() {
+                assert!(words.contains_key(concept.name), "{language}: {}", concept.name);
+            }
+            assert_eq!(words.len(), CONCEPTS.len(), "{language}");
+            for word in words.values().flatten() {
+                assert_eq!(fold(word), *word);
+                assert!(word.trim_end_matches('*').chars().count() > 1, "{word}");
             }
         }
     }

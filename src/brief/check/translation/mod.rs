@@ -8,6 +8,7 @@
 use std::collections::HashSet;
 
 use crate::article::Article;
+use crate::languages::{self, section};
 use crate::people::offices::countries_in;
 use crate::text::{Language, Span};
 
@@ -41,7 +42,7 @@ impl Translations {
     /// Reads the article; `None` where translations between the two languages cannot be checked.
     #[must_use]
     pub fn of(article: &Article, to: Language) -> Option<Self> {
-        let checked = |language| !matches!(language, Language::Other(_));
+        let checked = |language: Language| language.has(section::CONCEPT);
         (checked(article.language) && checked(to) && article.language != to)
             .then(|| Self { source: Source::read(article), to })
     }
@@ -79,10 +80,11 @@ impl Translations {
     }
 
     fn is_other_language(&self, text: &str) -> bool {
-        let cyrillic = |c: char| ('\u{400}'..='\u{52f}').contains(&c);
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-        let share = text.chars().filter(|&c| cyrillic(c)).count();
-        let wrong_script = if self.to == Language::Russian { share * 4 < letters * 3 } else { share > 0 };
+        let letters = || text.chars().filter(|c| c.is_alphabetic());
+        let (all, own) = (letters().count(), letters().filter(|&c| self.to.writes(c)).count());
+        let foreign = || letters().any(|c| languages::is_of_another_script(c));
+        // names stay in the letters that stand in texts of every language
+        let wrong_script = if self.to.is_written_everywhere() { foreign() } else { own * 4 < all * 3 };
         wrong_script || Language::of_text(text).is_some_and(|found| found != self.to)
     }
 
@@ -109,7 +111,7 @@ fn number_fault(before: (&str, &[Token]), after: (&str, &[Token])) -> Option<Rej
 
 fn values((text, tokens): (&str, &[Token])) -> HashSet<String> {
     let found = numbers::numbers(text, tokens).into_iter().map(|number| match number.split_once(' ') {
-        Some((month, day)) if LISTS.map("calendar", month).is_some() => day.to_owned(),
+        Some((month, day)) if LISTS.calendar(month).is_some() => day.to_owned(),
         _ => number.trim().to_owned(),
     });
     found.filter(|number| number != "1").collect()
@@ -122,12 +124,12 @@ fn calendar_fault(before: &[Token], after: &[Token]) -> Option<Reject> {
         tokens
             .iter()
             .filter(|token| !(sure && unsure(token)))
-            .filter_map(|token| LISTS.map("calendar", &token.folded))
+            .filter_map(|token| LISTS.calendar(&token.folded))
             .collect()
     };
     let new = ids(after, true).into_iter().find(|id| !ids(before, false).contains(id));
     let lost = ids(before, true).into_iter().find(|id| !ids(after, false).contains(id));
-    new.or(lost).map(|id| Reject::Exact(id.trim_start_matches('@').to_owned()))
+    new.or(lost).map(|id| Reject::Exact(id.to_owned()))
 }
 
 /// The same countries, by name, capital or demonym; a capital the table has in one language only may sound alike.

@@ -1,6 +1,9 @@
 //! The names of a sentence and of its translation: each must have its like in the other.
 
+use std::borrow::Cow;
+
 use crate::brief::summary::idf;
+use crate::languages::section;
 use crate::people::offices::{Country, countries_in};
 use crate::text::{self, Language, Span, fold};
 
@@ -12,10 +15,6 @@ use super::sound::alike;
 
 /// Most words in quotation marks that are a name: «Роснефть».
 const NAME_WORDS: usize = 3;
-/// Ends of Russian surnames, by which one is known where any word has a capital.
-const SURNAMES: [&str; 12] =
-    ["ов", "ев", "ёв", "ин", "ский", "ова", "ева", "ина", "ская", "енко", "швили", "дзе"];
-
 /// A sentence and its translation.
 #[derive(Clone, Copy)]
 pub(super) struct Pair<'a> {
@@ -64,7 +63,7 @@ impl Pair<'_> {
             next.is_some_and(|next| next.capital || text::is_speech_verb(&next.folded, language))
         };
         let common = || {
-            (token.first || language == Language::German)
+            (token.first || language.profile().capital_nouns)
                 && idf::of(language).knows(&text::stem(&token.folded, language))
                 && !(token.first && (elsewhere() || follows()))
         };
@@ -72,26 +71,26 @@ impl Pair<'_> {
     }
 
     fn is_new_name(&self, token: &Token) -> bool {
-        let surname =
-            || SURNAMES.iter().any(|end| token.folded.ends_with(end)) && token.folded.chars().count() > 4;
+        let ends = |end: Cow<'static, str>| token.folded.ends_with(end.as_ref());
+        let surname = || self.to.words(section::SURNAME_ENDING).any(ends) && token.folded.chars().count() > 4;
         token.capital
             && token.folded.chars().count() > 1
             && !text::is_stop(&token.folded, self.to)
             && is_own(token, self.to)
             // At the head of a sentence any word has a capital.
-            && (!token.first || (self.to == Language::Russian && surname()))
+            && (!token.first || surname())
     }
 }
 
 /// True for a name proper: no country, office, institution or day, which have their words in every language.
 fn is_own(token: &Token, language: Language) -> bool {
-    let general = ["roles", "institutions"].iter().any(|list| {
+    let general = [section::ROLES, section::INSTITUTIONS].into_iter().any(|list| {
         LISTS.has(list, &token.folded)
             || LISTS.all(list).any(|word| fold(&text::stem(word, language)) == token.stem)
     });
     !(general
-        || LISTS.map("calendar", &token.folded).is_some()
-        || LISTS.map("units", &token.folded).is_some()
+        || LISTS.calendar(&token.folded).is_some()
+        || LISTS.map(section::UNITS, &token.folded).is_some()
         || text::is_speech_verb(&token.folded, language)
         || !countries(token).is_empty())
 }

@@ -1,11 +1,8 @@
 //! Names in two scripts: whether they sound alike.
 
-/// Endings Russian gives to names, longest first.
-const CASES: [&str; 22] = [
-    "ами", "ями", "ого", "его", "ому", "ему", "ыми", "ими", "ою", "ой", "ей", "ым", "им", "ом", "ем", "ах",
-    "ях", "ам", "ию", "ии", "ия", "ье",
-];
-const SHORT_CASES: [char; 8] = ['а', 'у', 'е', 'ы', 'и', 'я', 'ю', 'ь'];
+use super::super::words::LISTS;
+use crate::languages::{self, section};
+use crate::text::distance;
 
 /// True when two folded words, in the same script or not, may be one name.
 pub(super) fn alike(one: &str, other: &str) -> bool {
@@ -23,25 +20,26 @@ pub(super) fn alike(one: &str, other: &str) -> bool {
     ones.iter().any(|one| others.iter().any(|other| close(one, other)))
 }
 
-/// A Cyrillic word without its case ending.
+/// A word without its case ending.
 fn bare(word: &str) -> Option<String> {
-    if word.is_ascii() {
-        return None;
-    }
-    let cut = CASES.iter().find_map(|ending| word.strip_suffix(ending));
-    let cut = cut.or_else(|| word.strip_suffix(SHORT_CASES));
+    let cut = LISTS.parts(section::CASE_ENDING).iter().find_map(|ending| word.strip_suffix(ending.as_str()));
     cut.filter(|rest| rest.chars().count() >= 3).map(str::to_owned)
 }
 
 /// The root of what is of a place: `karel` of `karelian` and of `карельск`.
 fn of_a_place(word: &str) -> Option<&str> {
-    let cut = ["ian", "ese", "ish", "an", "ск", "isch"].iter().find_map(|end| word.strip_suffix(end));
+    let mut ends = LISTS.parts(section::PLACE_ADJECTIVE_ENDING).iter();
+    let cut = ends.find_map(|end| word.strip_suffix(end.as_str()));
     cut.filter(|root| root.chars().count() >= 4)
 }
 
 /// The consonants of a word in one alphabet, doubled ones once, with the vowel it begins with as `a`.
 fn consonants(word: &str) -> String {
-    let latin: String = word.chars().map(letters).collect();
+    let sound = |c: char| match c {
+        'a'..='z' | '0'..='9' => c.to_string(),
+        c => languages::sound(c).unwrap_or_default().to_owned(),
+    };
+    let latin: String = word.chars().map(sound).collect();
     let mut latin = latin.replace("sch", "S").replace("tch", "C");
     for (from, to) in [
         ("sh", "S"),
@@ -80,49 +78,13 @@ fn consonants(word: &str) -> String {
     out
 }
 
-fn letters(c: char) -> &'static str {
-    const CYRILLIC: [&str; 32] = [
-        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u",
-        "f", "kh", "ts", "ch", "sh", "sch", "", "y", "", "e", "yu", "ya",
-    ];
-    const LATIN: [&str; 36] = [
-        "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t",
-        "u", "v", "w", "x", "y", "z", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
-    ];
-    let place = |from: char| (c as usize).checked_sub(from as usize);
-    match c {
-        'а'..='я' => place('а').and_then(|at| CYRILLIC.get(at)).copied().unwrap_or_default(),
-        'і' | 'ї' => "i",
-        'ё' | 'є' => "e",
-        'a'..='z' => place('a').and_then(|at| LATIN.get(at)).copied().unwrap_or_default(),
-        '0'..='9' => place('0').and_then(|at| LATIN.get(at + 26)).copied().unwrap_or_default(),
-        _ => "",
-    }
-}
-
 /// Equal, or for longer ones one letter apart.
 fn close(one: &str, other: &str) -> bool {
     if one.is_empty() || other.is_empty() {
         return false;
     }
     let least = one.len().min(other.len());
-    one == other || (least >= 4 && one.get(..1) == other.get(..1) && apart(one, other) <= 1)
-}
-
-/// Levenshtein's distance.
-fn apart(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, letter) in one.chars().enumerate() {
-        let mut next = vec![at + 1];
-        for (place, &theirs) in other.iter().enumerate() {
-            let get = |row: &[usize], at: usize| row.get(at).copied().unwrap_or(usize::MAX / 2);
-            let swap = get(&row, place) + usize::from(letter != theirs);
-            next.push(swap.min(get(&row, place + 1) + 1).min(get(&next, place) + 1));
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
+    one == other || (least >= 4 && one.get(..1) == other.get(..1) && distance(one, other) <= 1)
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ fn sentence(words: &str) -> &'static str {
 
 fn surprises(cases: &[(&str, &str, &'static str)]) -> Vec<String> {
     let article = from_text(TEXT, &Given::default());
-    let translations = Translations::of(&article, Language::Russian).unwrap();
+    let translations = Translations::of(&article, Language::coded("ru")).unwrap();
     let fate = |(of, text, due): &(&str, &str, &'static str)| {
         let reject = translations.fault(sentence(of), text, true);
         let got = reject.as_ref().map_or("kept", Reject::code);
@@ -167,7 +167,7 @@ fn untrue_translations_do_not() {
 #[test]
 fn a_quote_need_not_be_a_whole_sentence_and_a_name_may_stand_in_marks() {
     let article = from_text(TEXT, &Given::default());
-    let translations = Translations::of(&article, Language::Russian).unwrap();
+    let translations = Translations::of(&article, Language::coded("ru")).unwrap();
     let quote = "We have no plans to send soldiers, and we see no reason to change that,";
     assert_eq!(
         translations.fault(
@@ -191,17 +191,17 @@ fn a_quote_need_not_be_a_whole_sentence_and_a_name_may_stand_in_marks() {
 #[test]
 fn languages_without_lists_are_not_translated() {
     let article = from_text(TEXT, &Given::default());
-    assert!(Translations::of(&article, Language::English).is_none());
-    assert!(Translations::of(&article, Language::Other(*b"zh")).is_none());
-    let chinese = Article { language: Language::Other(*b"zh"), ..article };
-    assert!(Translations::of(&chinese, Language::Russian).is_none());
+    assert!(Translations::of(&article, Language::coded("en")).is_none());
+    assert!(Translations::of(&article, Language::coded("zh")).is_none());
+    let chinese = Article { language: Language::coded("zh"), ..article };
+    assert!(Translations::of(&chinese, Language::coded("ru")).is_none());
 }
 
 proptest::proptest! {
     #[test]
     fn no_translation_panics(original in "\\PC{0,80}", text in "\\PC{0,80}") {
         let article = from_text(TEXT, &Given::default());
-        if let Some(translations) = Translations::of(&article, Language::Russian) {
+        if let Some(translations) = Translations::of(&article, Language::coded("ru")) {
             let fault = translations.fault(&original, &text, false);
             proptest::prop_assert!(fault.is_some() || !text.contains(['<', '@']));
         }

@@ -12,38 +12,38 @@ fn shortened(sentence: &str, language: Language) -> String {
 fn leaves_out_what_a_reader_does_not_miss() {
     for (language, given, due) in [
         (
-            Language::English,
+            Language::coded("en"),
             "The dam (built in 1961) holds 40 million tonnes.",
             "The dam holds 40 million tonnes.",
         ),
         (
-            Language::English,
+            Language::coded("en"),
             "However, Halmstad kept its border closed all week.",
             "Halmstad kept its border closed all week.",
         ),
-        (Language::English, "But the two sides kept talking.", "But the two sides kept talking."),
+        (Language::coded("en"), "But the two sides kept talking.", "But the two sides kept talking."),
         (
-            Language::English,
+            Language::coded("en"),
             "The fleet will stay in port, Admiral Ruth Okello said at a briefing on Monday.",
             "The fleet will stay in port, Admiral Ruth Okello said.",
         ),
         (
-            Language::English,
+            Language::coded("en"),
             "The fleet will stay in port, Admiral Ruth Okello said after she resigned.",
             "The fleet will stay in port, Admiral Ruth Okello said after she resigned.",
         ),
         (
-            Language::English,
+            Language::coded("en"),
             "\"The dam (our dam) will hold for years,\" Ruth Okello said.",
             "\"The dam (our dam) will hold for years,\" Ruth Okello said.",
         ),
         (
-            Language::Russian,
+            Language::coded("ru"),
             "Однако Громов не назвал сроков новой встречи.",
             "Громов не назвал сроков новой встречи.",
         ),
         (
-            Language::German,
+            Language::coded("de"),
             "Allerdings Weiler (SPD) blieb der ganzen Sitzung fern.",
             "Weiler blieb der ganzen Sitzung fern.",
         ),

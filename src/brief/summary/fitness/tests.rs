@@ -1,19 +1,17 @@
-use crate::text::Language::{English, French, German, Russian, Spanish};
-
 use super::*;
 
 #[test]
 fn lets_clean_sentences_through() {
     for (language, sentence) in [
-        (English, "The two ministers signed a treaty on fishing rights in Halmstad on Friday."),
-        (English, "\"The treaty is a beginning,\" Prime Minister Ruth Okello said on Friday."),
-        (English, "Okello said she would send the treaty to parliament before the summer."),
-        (English, "The ministry said it had received the letter."),
-        (Russian, "Министры двух стран подписали в пятницу договор о рыболовстве."),
-        (Russian, "«Договор станет началом», — сказал министр Громов."),
-        (German, "„Der Vertrag ist ein Anfang“, sagte die Ministerin Weiler am Freitag."),
-        (French, "Les deux ministres ont signé vendredi un accord sur la pêche."),
-        (Spanish, "Los ministros de los dos países firmaron el viernes un acuerdo de pesca."),
+        (Language::coded("en"), "The two ministers signed a treaty on fishing rights in Halmstad on Friday."),
+        (Language::coded("en"), "\"The treaty is a beginning,\" Prime Minister Ruth Okello said on Friday."),
+        (Language::coded("en"), "Okello said she would send the treaty to parliament before the summer."),
+        (Language::coded("en"), "The ministry said it had received the letter."),
+        (Language::coded("ru"), "Министры двух стран подписали в пятницу договор о рыболовстве."),
+        (Language::coded("ru"), "«Договор станет началом», — сказал министр Громов."),
+        (Language::coded("de"), "„Der Vertrag ist ein Anfang“, sagte die Ministerin Weiler am Freitag."),
+        (Language::coded("fr"), "Les deux ministres ont signé vendredi un accord sur la pêche."),
+        (Language::coded("es"), "Los ministros de los dos países firmaron el viernes un acuerdo de pesca."),
     ] {
         let found = judge(sentence, language);
         assert!(found.fit && !found.leans && !found.noise, "{sentence} {found:?}");
@@ -23,29 +21,29 @@ fn lets_clean_sentences_through() {
 #[test]
 fn refuses_what_no_reader_should_get() {
     for (why, language, sentence) in [
-        ("half of a quotation", English, "\"We will sign the treaty, Okello said on Friday."),
-        ("half of a quotation", English, "The treaty is done,” Okello said on Friday evening."),
-        ("a bare quotation", English, "\"The treaty is only a beginning for all.\""),
-        ("half of a quotation", Russian, "«Мы подписали договор о рыболовстве. "),
-        ("half of a quotation", German, "„Der Vertrag ist nur ein Anfang, sagte Weiler."),
-        ("first person", English, "In Halmstad we watched the boats come home."),
-        ("first person", English, "I’ve covered these talks for eleven years now."),
-        ("first person", Russian, "В порту мы видели десятки старых лодок."),
-        ("first person", German, "Im Hafen sahen wir Dutzende alter Boote."),
-        ("first person", French, "Au port, nous avons vu des dizaines de bateaux."),
-        ("first person", Spanish, "En el puerto, nosotros vimos decenas de barcos."),
-        ("a question", English, "Will the treaty hold until the next election?"),
-        ("a question", Spanish, "¿Resistirá el acuerdo hasta las próximas elecciones?"),
-        ("promotion", English, "Sign up for the morning letter on the talks here."),
-        ("promotion", German, "Lesen Sie hier alles über die Gespräche im Hafen."),
-        ("a credit", English, "Ruth Okello contributed to this report from the port."),
-        ("an address", English, "Details stand on www.example.org for all to read."),
-        ("shouting", English, "WATCH THE BOATS COME HOME TONIGHT."),
-        ("no end", English, "Fishing boats in the port of Halmstad on Friday"),
-        ("a parted stop", English, "Fishing boats sail home from the port of Halmstad ."),
-        ("a scrap", English, "The boats sailed."),
-        ("an open bracket", English, "The boats (some of them old sailed home on Friday."),
-        ("no beginning", English, "and the boats sailed home on Friday night."),
+        ("half of a quotation", Language::coded("en"), "\"We will sign the treaty, Okello said on Friday."),
+        ("half of a quotation", Language::coded("en"), "The treaty is done,” Okello said on Friday evening."),
+        ("a bare quotation", Language::coded("en"), "\"The treaty is only a beginning for all.\""),
+        ("half of a quotation", Language::coded("ru"), "«Мы подписали договор о рыболовстве. "),
+        ("half of a quotation", Language::coded("de"), "„Der Vertrag ist nur ein Anfang, sagte Weiler."),
+        ("first person", Language::coded("en"), "In Halmstad we watched the boats come home."),
+        ("first person", Language::coded("en"), "I’ve covered these talks for eleven years now."),
+        ("first person", Language::coded("ru"), "В порту мы видели десятки старых лодок."),
+        ("first person", Language::coded("de"), "Im Hafen sahen wir Dutzende alter Boote."),
+        ("first person", Language::coded("fr"), "Au port, nous avons vu des dizaines de bateaux."),
+        ("first person", Language::coded("es"), "En el puerto, nosotros vimos decenas de barcos."),
+        ("a question", Language::coded("en"), "Will the treaty hold until the next election?"),
+        ("a question", Language::coded("es"), "¿Resistirá el acuerdo hasta las próximas elecciones?"),
+        ("promotion", Language::coded("en"), "Sign up for the morning letter on the talks here."),
+        ("promotion", Language::coded("de"), "Lesen Sie hier alles über die Gespräche im Hafen."),
+        ("a credit", Language::coded("en"), "Ruth Okello contributed to this report from the port."),
+        ("an address", Language::coded("en"), "Details stand on www.example.org for all to read."),
+        ("shouting", Language::coded("en"), "WATCH THE BOATS COME HOME TONIGHT."),
+        ("no end", Language::coded("en"), "Fishing boats in the port of Halmstad on Friday"),
+        ("a parted stop", Language::coded("en"), "Fishing boats sail home from the port of Halmstad ."),
+        ("a scrap", Language::coded("en"), "The boats sailed."),
+        ("an open bracket", Language::coded("en"), "The boats (some of them old sailed home on Friday."),
+        ("no beginning", Language::coded("en"), "and the boats sailed home on Friday night."),
     ] {
         assert!(!judge(sentence, language).fit, "{why}: {sentence}");
     }
@@ -54,21 +52,21 @@ fn refuses_what_no_reader_should_get() {
 #[test]
 fn sees_what_points_back() {
     for (language, sentence) in [
-        (English, "He signed the treaty on fishing rights on Friday."),
-        (English, "It's the first treaty of its kind in the region."),
-        (English, "That led both sides to close the port."),
-        (English, "The latter closed the port for eleven days."),
-        (English, "The two have closed the port for eleven days."),
-        (English, "On Friday, he signed the treaty on fishing rights."),
-        (English, "In Halmstad, she spoke to the crews for an hour."),
-        (English, "In a statement, it denied that the port was closed."),
-        (English, "Officials said he had left the port at night."),
-        (English, "\"She is the best captain,\" Okello said of the winner."),
-        (Russian, "Он подписал договор о рыболовстве в пятницу."),
-        (Russian, "По его словам, порт останется закрыт до весны."),
-        (German, "Er unterschrieb den Vertrag am Freitag im Hafen."),
-        (French, "Il a signé vendredi un accord sur la pêche."),
-        (Spanish, "Ella firmó el viernes un acuerdo de pesca."),
+        (Language::coded("en"), "He signed the treaty on fishing rights on Friday."),
+        (Language::coded("en"), "It's the first treaty of its kind in the region."),
+        (Language::coded("en"), "That led both sides to close the port."),
+        (Language::coded("en"), "The latter closed the port for eleven days."),
+        (Language::coded("en"), "The two have closed the port for eleven days."),
+        (Language::coded("en"), "On Friday, he signed the treaty on fishing rights."),
+        (Language::coded("en"), "In Halmstad, she spoke to the crews for an hour."),
+        (Language::coded("en"), "In a statement, it denied that the port was closed."),
+        (Language::coded("en"), "Officials said he had left the port at night."),
+        (Language::coded("en"), "\"She is the best captain,\" Okello said of the winner."),
+        (Language::coded("ru"), "Он подписал договор о рыболовстве в пятницу."),
+        (Language::coded("ru"), "По его словам, порт останется закрыт до весны."),
+        (Language::coded("de"), "Er unterschrieb den Vertrag am Freitag im Hafen."),
+        (Language::coded("fr"), "Il a signé vendredi un accord sur la pêche."),
+        (Language::coded("es"), "Ella firmó el viernes un acuerdo de pesca."),
     ] {
         assert!(judge(sentence, language).leans, "{sentence}");
     }

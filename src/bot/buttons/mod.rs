@@ -1,0 +1,172 @@
+//! Presses of buttons: who may, then what.
+//!
+//! A button carries no authority: who presses is asked here ([`rights`]), and ids are looked up in the chat. A message is
+//! changed only by a button it carries, or by who may manage the chat: what a press carries can be forged.
+
+pub(crate) mod rights;
+
+use super::commands::{channel, feeds, follow, privacy, quotes, settings, sub, unfollow};
+use super::shared::{article_card, digest_pages, feed_list, following, opening, quote_pages};
+use super::{PlaceKind, Reply, Session, What, send};
+use crate::store::chats;
+use crate::store::chats::subscriptions;
+use crate::view::{FeedDo, Message, Mode, Press, Setting, help};
+use rights::{Right, right};
+
+/// Works on a press.
+pub(crate) async fn answer(session: &mut Session<'_>, data: &str) -> anyhow::Result<Vec<Reply>> {
+    let Some(press) = Press::read(data) else { return Ok(vec![session.toast("button-over")]) };
+    if session.request.chat.kind == PlaceKind::Channel {
+        // an answer would go to all readers
+        return Ok(vec![session.toast("channel-no-press")]);
+    }
+    turn_to_its_chat(session, &press).await?;
+    match right(&press) {
+        Right::Admins if !session.may_manage().await => return Ok(vec![session.toast("admins-only")]),
+        Right::Private if !session.request.is_private() => return Ok(vec![session.toast("channel-private")]),
+        Right::Anyone | Right::Private | Right::Admins => {}
+    }
+    let replies = pressed(session, press).await?;
+    if replies.iter().any(|reply| matches!(reply, Reply::Edit { .. })) && !may_change(session).await {
+        return Ok(vec![session.toast("button-over")]);
+    }
+    Ok(replies)
+}
+
+/// What each button does, for whoever may press it.
+async fn pressed(session: &mut Session<'_>, press: Press) -> anyhow::Result<Vec<Reply>> {
+    match press {
+        Press::Article(id) => article_card::card(session, id).await,
+        Press::Story(id) => opening::story(session, id).await,
+        Press::Cite(id) => opening::cite(session, id).await,
+        Press::ArticleQuotes(id, page) => {
+            let message = quote_pages::of_article(session, id, page.saturating_sub(1)).await?;
+            Ok(if page > 0 { put(session, message) } else { send(message) })
+        }
+        Press::SpeakerQuotes(id, page) => {
+            let message = quote_pages::of_speaker(session, id, page.saturating_sub(1)).await?;
+            Ok(if page > 0 { put(session, message) } else { send(message) })
+        }
+        Press::Search(kept, page) => {
+            let page = quotes::turned(session, kept, page).await?;
+            Ok(page.map_or_else(|| vec![session.toast("button-over")], |page| put(session, page)))
+        }
+        Press::DigestOf(token, page) => {
+            let page = digest_pages::by_token(session, &token, page).await?;
+            Ok(put(session, page))
+        }
+        Press::DigestPage(id, page) => {
+            let page = digest_pages::turned(session, id, page).await?;
+            Ok(page.map_or_else(|| vec![session.toast("digest-gone")], |page| put(session, page)))
+        }
+        Press::Help(topic) => Ok(put(session, help(&topic, &session.options))),
+        Press::Nothing => Ok(Vec::new()),
+        Press::Summarise => summarise(session).await,
+        Press::FollowSite => follow_site(session).await,
+        Press::Candidate(offer, place) => sub::chosen(session, offer, place).await,
+        Press::StarterSets | Press::HowToAdd => Ok(send(sub::how(session))),
+        Press::StarterSet(name) => sub::set_named(session, &name).await,
+        Press::Feed(id) => feed_list::card(session, id).await.map(|message| put(session, message)),
+        Press::Feeds(page) => feed_list::list(session, page).await.map(|message| put(session, message)),
+        Press::FeedDo(what, id) => feed(session, what, id).await,
+        Press::FeedMode(mode, id) => feed_mode(session, mode, id).await,
+        Press::Mute(id) => feeds::act(session, FeedDo::Digest, id).await.map(|(replies, _)| replies),
+        Press::Settings => settings::shown(session).await.map(|message| put(session, message)),
+        Press::Setting(name) => settings::choices(session, name).await.map(|message| put(session, message)),
+        Press::Set(name, value) => set(session, name, &value).await,
+        Press::Channel(id) => channel::picked(session, id).await,
+        Press::AnotherChannel => Ok(send(channel::choose(session))),
+        Press::ExportAll => privacy::export(session).await,
+        Press::DeleteAll => privacy::delete(session).await,
+        Press::Unfollow(id) => unfollow::ended(session, id).await,
+        Press::FollowSpeaker(id) => follow::speaker(session, id).await,
+    }
+}
+
+/// Whether who presses may change the message pressed: it carries this button, or the presser manages the chat.
+async fn may_change(session: &Session<'_>) -> bool {
+    let carried = matches!(&session.request.what, What::Press { carried: true, .. });
+    carried || session.may_manage().await
+}
+
+/// A private notice of a failing feed has buttons for a subscription of the group or channel it was added in: for
+/// whoever added it, the press is about that chat.
+async fn turn_to_its_chat(session: &mut Session<'_>, press: &Press) -> anyhow::Result<()> {
+    let Some(id) = press.subscription().filter(|_| session.request.is_private()) else { return Ok(()) };
+    let mut read = session.read().await?;
+    let place = subscriptions::place(&mut read, id).await?;
+    let Some((chat, added_by)) = place.filter(|(chat, _)| *chat != session.chat.id) else { return Ok(()) };
+    let person = session.request.from.id;
+    if chat == person {
+        // a button from before a channel was chosen
+        let own = chats::get(&mut read, chat).await?;
+        session.back_to(own);
+    } else if added_by == person
+        && session.context.platform.may_manage(chat, person).await
+        && let Some(chat) = chats::get(&mut read, chat).await?
+    {
+        session.turn_to(chat);
+    }
+    Ok(())
+}
+
+async fn summarise(session: &mut Session<'_>) -> anyhow::Result<Vec<Reply>> {
+    match link(session) {
+        Some(url) => article_card::of_link(session, &url).await,
+        None => Ok(session.says("button-over", &[])),
+    }
+}
+
+async fn follow_site(session: &mut Session<'_>) -> anyhow::Result<Vec<Reply>> {
+    match link(session) {
+        Some(url) => sub::sub(session, &following::site(&url)).await,
+        None => Ok(session.says("button-over", &[])),
+    }
+}
+
+async fn set(session: &mut Session<'_>, name: Setting, value: &str) -> anyhow::Result<Vec<Reply>> {
+    match settings::set(session, name, value).await? {
+        Ok(()) => settings::shown(session).await.map(|message| put(session, message)),
+        Err(line) => Ok(send(line)),
+    }
+}
+
+async fn feed_mode(session: &mut Session<'_>, mode: Mode, id: i64) -> anyhow::Result<Vec<Reply>> {
+    let what = match mode {
+        Mode::Digest => FeedDo::Digest,
+        Mode::Instant => FeedDo::Instant,
+        Mode::Both => FeedDo::Both,
+    };
+    let (mut replies, _) = feeds::act(session, what, id).await?;
+    let card = feed_list::card(session, id).await?;
+    replies.extend(put(session, card));
+    Ok(replies)
+}
+
+async fn feed(session: &mut Session<'_>, what: FeedDo, id: i64) -> anyhow::Result<Vec<Reply>> {
+    let (mut replies, redraw) = feeds::act(session, what, id).await?;
+    // only a feed's own card is drawn anew; a sample card keeps its article
+    if redraw && matches!(what, FeedDo::Pause | FeedDo::Resume | FeedDo::AsChat | FeedDo::Here | FeedDo::Undo)
+    {
+        let card = feed_list::card(session, id).await?;
+        replies.extend(put(session, card));
+    }
+    Ok(replies)
+}
+
+/// Puts a message in the place of the one the button hangs on; sends it anew when that one cannot be changed.
+fn put(session: &Session<'_>, message: Message) -> Vec<Reply> {
+    match &session.request.what {
+        What::Press { message_id: Some(message_id), .. } => {
+            vec![Reply::Edit { message_id: *message_id, message }]
+        }
+        _ => send(message),
+    }
+}
+
+fn link(session: &Session<'_>) -> Option<String> {
+    match &session.request.what {
+        What::Press { links, .. } => links.first().cloned(),
+        _ => None,
+    }
+}

@@ -1,0 +1,97 @@
+//! `/digest`: the news since the last digest, or an old digest.
+
+use chrono::NaiveDate;
+
+use crate::bot::shared::digest_pages::{page, turning};
+use crate::bot::{Reply, Session, send};
+use crate::press::{self, Draft, Shelf, Wanted};
+use crate::store::chats::digests;
+use crate::store::chats::held_back;
+use crate::store::chats::subscriptions::{self, Subscription};
+use crate::view::{Button, Fault, Press, Turning, digest_page, failing};
+
+/// `/digest`, or `/digest 2026-02-14`.
+pub(crate) async fn digest(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
+    let day = args.trim();
+    if day.is_empty() {
+        return now(session).await;
+    }
+    let Some(date) = read_date(day, session) else {
+        return Ok(session.says("digest-bad-date", &[("words", day.into())]));
+    };
+    let place = (session.chat.id, session.request.thread);
+    let found = digests::on(&mut *session.read().await?, place, date).await?;
+    if found.is_empty() {
+        return Ok(session.says("digest-none-on", &[("date", date.to_string().into())]));
+    }
+    let mut replies = Vec::new();
+    for digest in &found {
+        replies.push(Reply::Send(page(session, digest, 1).await?));
+    }
+    Ok(replies)
+}
+
+/// Makes a digest of what came since the last one. What a private chat or an administrator asked for counts as told: the
+/// next one begins where it ends.
+async fn now(session: &mut Session<'_>) -> anyhow::Result<Vec<Reply>> {
+    let told = session.request.is_private() || session.may_manage().await;
+    let (chat, thread, now) = (session.chat.clone(), session.request.thread, session.now);
+    let draft = {
+        let mut read = session.search().await?;
+        press::draft(&mut read, &mut Shelf::default(), (&chat, thread), Wanted::ByHand, now).await?
+    };
+    if draft.stories() == 0 {
+        return nothing_new(session, &draft).await;
+    }
+    let pages = draft.pages(&session.options);
+    let date = now.with_timezone(&session.options.zone).date_naive();
+    let of = (date, None, told);
+    let kept = press::keep(session.write().await?, (chat.id, thread), of, &draft, now).await?;
+    let Some((id, token)) = kept else { return Ok(session.says("digest-gone", &[])) };
+    if told {
+        held_back::taken(session.write().await?, (chat.id, thread), &draft.held_back, id).await?;
+    }
+    Ok(send(digest_page(&pages, 1, &turning(session, id, &token), &session.options)))
+}
+
+/// Says that nothing is new and why that may be, with a button for the last digest.
+async fn nothing_new(session: &mut Session<'_>, draft: &Draft) -> anyhow::Result<Vec<Reply>> {
+    let (chat, thread) = (session.chat.id, session.request.thread);
+    let feeds = subscriptions::list(session.write().await?, chat).await?;
+    if feeds.is_empty() {
+        return Ok(session.says("digest-no-feeds", &[]));
+    }
+    let cut_off = |feed: &Subscription| {
+        feed.failures > 0 && feed.last_error.as_deref().is_some_and(Fault::is_no_connection)
+    };
+    if feeds.iter().all(cut_off) {
+        return Ok(session.says("digest-no-connection", &[("count", feeds.len().into())]));
+    }
+    let since = session.options.since(draft.since);
+    let mut message = session.message("digest-nothing-since", &[("since", since.into())]);
+    if let Some(line) = failing(&draft.digest.failing, &session.options) {
+        message.text = message.text.plain("\n").plain(line);
+    }
+    let last = digests::last_told(session.write().await?, chat, thread).await?;
+    let Some(last) = last.filter(|last| last.stories > 0) else { return Ok(send(message)) };
+    let label = session.options.locale.word("button-last-digest");
+    let button = match (turning(session, last.id, &last.token), &session.options.bot) {
+        (Turning::DeepLink { token }, Some(bot)) => {
+            Button::url(label, format!("https://t.me/{bot}?start=dg_{token}_1"))
+        }
+        _ => Button::press(label, &Press::DigestPage(last.id, 1)),
+    };
+    Ok(send(message.row(vec![button])))
+}
+
+/// `2026-02-14`, `14.02.2026`, `today`, `yesterday`.
+fn read_date(words: &str, session: &Session<'_>) -> Option<NaiveDate> {
+    let today = session.now.with_timezone(&session.options.zone).date_naive();
+    match words.to_lowercase().as_str() {
+        "today" | "сегодня" => return Some(today),
+        "yesterday" | "вчера" => return today.pred_opt(),
+        _ => {}
+    }
+    let forms = ["%Y-%m-%d", "%d.%m.%Y", "%Y/%m/%d", "%d/%m/%Y"];
+    forms.iter().find_map(|form| NaiveDate::parse_from_str(words, form).ok())
+}

@@ -1,0 +1,42 @@
+//! `/export`: feeds as OPML, quotes as CSV and JSON.
+
+use crate::bot::shared::{quote_table, rows};
+use crate::bot::{File, Reply, Session};
+use crate::feed::opml;
+use crate::store::chats::subscriptions;
+use crate::store::people::quotes;
+
+/// Most quotes of one export, the newest.
+const MOST_QUOTES: i64 = 5_000;
+
+/// `/export`: the feeds as OPML; `/export quotes`: what was said, as CSV and JSON.
+pub(crate) async fn export(session: &Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
+    let mut read = session.read().await?;
+    if ["quotes", "цитаты"].contains(&args.trim().to_lowercase().as_str()) {
+        let found = quotes::newest(&mut read, i64::MAX, MOST_QUOTES).await?;
+        let caption = session.options.locale.say("count-quotes", &[("count", found.len().into())]);
+        return Ok(vec![
+            Reply::File(File {
+                name: "quotes.csv".into(),
+                content: quote_table::csv(&found),
+                caption: caption.clone(),
+            }),
+            Reply::File(File { name: "quotes.json".into(), content: quote_table::json(&found)?, caption }),
+        ]);
+    }
+    let rows = subscriptions::list(&mut read, session.chat.id).await?;
+    if rows.is_empty() {
+        return Ok(session.says("export-none", &[]));
+    }
+    let outlines: Vec<opml::Outline> = rows
+        .iter()
+        .map(|row| opml::Outline {
+            url: row.url.clone(),
+            title: Some(rows::title(row)),
+            site_url: row.site_url.clone(),
+        })
+        .collect();
+    let caption = session.options.locale.say("count-feeds", &[("count", rows.len().into())]);
+    let content = opml::write("attache", &outlines);
+    Ok(vec![Reply::File(File { name: "feeds.opml".into(), content, caption })])
+}

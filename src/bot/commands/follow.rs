@@ -1,0 +1,47 @@
+//! `/follow`: be told when a person is quoted or a topic appears.
+
+use crate::bot::{Reply, Session};
+use crate::store::people::followed::{self, Kind};
+use crate::store::people::speakers;
+
+/// Longest words to follow, in characters.
+const LONGEST: usize = 80;
+
+/// Most people and topics of a chat.
+const MOST: usize = 100;
+
+/// `/follow <person or topic>`: a person when somebody of that name is quoted in what is stored.
+pub(crate) async fn follow(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
+    let words = args.split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.is_empty() || words.chars().count() > LONGEST || speakers::key(&words).is_empty() {
+        return Ok(session.says("follow-how", &[]));
+    }
+    let people = speakers::find(&mut *session.read().await?, &words, 2).await?;
+    let name = people.first().filter(|_| people.len() == 1).map(|person| person.name.clone());
+    let kind = if people.is_empty() { Kind::Topic } else { Kind::Person };
+    add(session, kind, &name.unwrap_or(words)).await
+}
+
+/// Follows a stored speaker.
+pub(crate) async fn speaker(session: &mut Session<'_>, id: i64) -> anyhow::Result<Vec<Reply>> {
+    let person = speakers::get(&mut *session.read().await?, id).await?;
+    match person {
+        Some(person) => add(session, Kind::Person, &person.name).await,
+        None => Ok(session.says("speaker-gone", &[])),
+    }
+}
+
+async fn add(session: &mut Session<'_>, kind: Kind, words: &str) -> anyhow::Result<Vec<Reply>> {
+    let (place, by, now) = ((session.chat.id, session.request.thread), session.request.from.id, session.now);
+    let count = followed::list(&mut *session.read().await?, session.chat.id).await?.len();
+    if count >= MOST {
+        return Ok(session.says("follow-full", &[("most", MOST.into())]));
+    }
+    let (_, is_new) = followed::add(session.write().await?, place, (kind, words), by, now).await?;
+    let key = match (kind, is_new) {
+        (_, false) => "follow-already",
+        (Kind::Person, true) => "follow-person",
+        (Kind::Topic, true) => "follow-topic",
+    };
+    Ok(session.says(key, &[("words", words.into())]))
+}

@@ -1,0 +1,228 @@
+//! `/settings`: one message of rows, and every value also by text.
+
+use crate::bot::shared::rows;
+use crate::bot::{Reply, Session, send};
+use crate::digest::{self, Misread, Quiet, Slot, read_minute, read_slots, read_zone};
+use crate::store::chats::{self, Chat, SummaryMethod};
+use crate::store::chats::{digest_slots, subscriptions};
+use crate::view::{Fill, Locale, Message, Mode, Setting, Settings, zone_confirmation};
+
+/// `/settings`, `/settings NAME`, `/settings NAME VALUE`.
+pub(crate) async fn settings(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
+    let (name, value) = args.trim().split_once(char::is_whitespace).unwrap_or((args.trim(), ""));
+    let Some(name) = named(name) else {
+        return Ok(if name.is_empty() { send(shown(session).await?) } else { unknown(session, args) });
+    };
+    if value.trim().is_empty() {
+        return Ok(send(choices(session, name).await?));
+    }
+    match set(session, name, value.trim()).await? {
+        Ok(()) if name == Setting::Zone => Ok(send(zone_confirmation(&session.options))),
+        Ok(()) => Ok(vec![Reply::Send(confirmed(session, name).await?)]),
+        Err(line) => Ok(send(line)),
+    }
+}
+
+/// All settings of the chat as one message.
+pub(crate) async fn shown(session: &mut Session<'_>) -> anyhow::Result<Message> {
+    Ok(read(session).await?.message(&session.options))
+}
+
+/// The choices of one setting.
+pub(crate) async fn choices(session: &mut Session<'_>, name: Setting) -> anyhow::Result<Message> {
+    Ok(read(session).await?.choices(name, &session.options))
+}
+
+/// Sets a setting; the inner error is a line that says what was wrong.
+pub(crate) async fn set(
+    session: &mut Session<'_>,
+    name: Setting,
+    value: &str,
+) -> anyhow::Result<Result<(), Message>> {
+    let done = match name {
+        Setting::Digest => match read_slots(value) {
+            Ok(slots) => set_slots(session, &slots).await?,
+            Err(fault) => Err(misread(session, &fault)),
+        },
+        Setting::Zone => match read_zone(value) {
+            Ok(zone) => {
+                let chat = session.chat.id;
+                chats::set_zone(session.write().await?, chat, zone.name()).await?;
+                Ok(())
+            }
+            Err(fault) => Err(misread(session, &fault)),
+        },
+        Setting::Quiet => match Quiet::read(value) {
+            Ok(quiet) => set_quiet(session, quiet).await?,
+            Err(fault) => Err(misread(session, &fault)),
+        },
+        Setting::Mode | Setting::Quotes | Setting::Language | Setting::Summary | Setting::Empty => {
+            set_word(session, name, value).await?
+        }
+    };
+    if done.is_ok() {
+        session.refresh().await?;
+    }
+    Ok(done)
+}
+
+/// Settings whose value is one word.
+async fn set_word(
+    session: &mut Session<'_>,
+    name: Setting,
+    value: &str,
+) -> anyhow::Result<Result<(), Message>> {
+    let (chat, word) = (session.chat.id, value.to_lowercase());
+    match name {
+        Setting::Mode => {
+            let Some(mode) = Mode::read(&word) else { return Ok(Err(bad(session, name, value))) };
+            chats::set_mode(session.write().await?, chat, mode.into()).await?;
+        }
+        Setting::Quotes => {
+            let Some(count) = word.parse::<i64>().ok().filter(|count| (0..=10).contains(count)) else {
+                return Ok(Err(bad(session, name, value)));
+            };
+            chats::set_quotes_a_card(session.write().await?, chat, count).await?;
+        }
+        Setting::Language => {
+            let Some(locale) = locale(&word) else { return Ok(Err(bad(session, name, value))) };
+            chats::set_language(session.write().await?, chat, Some(locale.code())).await?;
+        }
+        Setting::Summary => {
+            let method = match word.as_str() {
+                "extractive" => SummaryMethod::Extractive,
+                "llm" | "model" if session.context.rules.model.is_some() => SummaryMethod::Llm,
+                "llm" | "model" => return Ok(Err(session.message("summary-no-model", &[]))),
+                _ => return Ok(Err(bad(session, name, value))),
+            };
+            chats::set_summary_method(session.write().await?, chat, method).await?;
+        }
+        _ => {
+            let Some(say) = on_or_off(&word) else { return Ok(Err(bad(session, name, value))) };
+            chats::set_say_nothing_new(session.write().await?, chat, say).await?;
+        }
+    }
+    Ok(Ok(()))
+}
+
+async fn set_slots(session: &mut Session<'_>, wanted: &[Slot]) -> anyhow::Result<Result<(), Message>> {
+    let (place, now) = ((session.chat.id, session.request.thread), session.now);
+    let rows: Vec<(i64, i64)> =
+        wanted.iter().map(|slot| (i64::from(slot.minute), slot.weekdays.bits())).collect();
+    digest_slots::set(session.write().await?, place, &rows, now).await?;
+    Ok(Ok(()))
+}
+
+async fn set_quiet(session: &mut Session<'_>, quiet: Option<Quiet>) -> anyhow::Result<Result<(), Message>> {
+    let chat = session.chat.id;
+    let minutes = quiet.and_then(|quiet| {
+        let words = quiet.to_string();
+        let (from, to) = words.split_once('-')?;
+        Some((i64::from(read_minute(from).ok()?), i64::from(read_minute(to).ok()?)))
+    });
+    chats::set_quiet(session.write().await?, chat, minutes).await?;
+    Ok(Ok(()))
+}
+
+async fn confirmed(session: &mut Session<'_>, name: Setting) -> anyhow::Result<Message> {
+    let settings = read(session).await?;
+    let label = session.options.locale.word(&format!("setting-{}", name.word()));
+    let fills = [("setting", label.into()), ("value", settings.value(name, &session.options).into())];
+    let mut message = session.message("setting-done", &fills);
+    if name == Setting::Mode {
+        let kept = feeds_of_their_own(session).await?;
+        if kept > 0 {
+            let kept = session.options.locale.say("mode-kept", &[("count", kept.into())]);
+            message.text = message.text.plain("\n").plain(kept);
+        }
+    }
+    Ok(message)
+}
+
+/// How many feeds come otherwise than the chat's setting says, because somebody chose so for them.
+async fn feeds_of_their_own(session: &mut Session<'_>) -> anyhow::Result<usize> {
+    let chat = session.chat.id;
+    let rows = subscriptions::list(session.write().await?, chat).await?;
+    Ok(rows.iter().filter(|row| row.own_mode && row.mode != session.chat.mode).count())
+}
+
+async fn read(session: &mut Session<'_>) -> anyhow::Result<Settings> {
+    let (id, thread) = (session.chat.id, session.request.thread.unwrap_or_default());
+    let rows = digest_slots::list(session.write().await?, id).await?;
+    let slots = rows.iter().filter(|row| row.thread == thread).filter_map(rows::slot).collect();
+    let chat: &Chat = &session.chat;
+    Ok(Settings {
+        slots,
+        zone: session.options.zone,
+        mode: chat.mode.into(),
+        quotes: session.options.quotes,
+        quiet: rows::quiet(chat.quiet_from, chat.quiet_to),
+        locale: chat.language.as_deref().and_then(Locale::of_tag).unwrap_or(session.options.locale),
+        by_model: chat.summary_method == SummaryMethod::Llm,
+        model: session.context.rules.model.clone(),
+        say_nothing_new: chat.say_nothing_new,
+        paused: chat.state == chats::State::Paused,
+    })
+}
+
+/// A row's name as typed, in English or Russian.
+fn named(word: &str) -> Option<Setting> {
+    const OTHERS: [(&str, Setting); 12] = [
+        ("timezone", Setting::Zone),
+        ("tz", Setting::Zone),
+        ("lang", Setting::Language),
+        ("time", Setting::Digest),
+        ("дайджест", Setting::Digest),
+        ("время", Setting::Digest),
+        ("пояс", Setting::Zone),
+        ("зона", Setting::Zone),
+        ("режим", Setting::Mode),
+        ("цитаты", Setting::Quotes),
+        ("тишина", Setting::Quiet),
+        ("язык", Setting::Language),
+    ];
+    let word = word.to_lowercase();
+    let other = OTHERS.iter().find(|(typed, _)| *typed == word).map(|(_, name)| *name);
+    Setting::read(&word).or(other)
+}
+
+fn locale(word: &str) -> Option<Locale> {
+    let by_name = Locale::all().find(|locale| locale.word("language-name").to_lowercase() == word);
+    Locale::of_tag(word).or(by_name)
+}
+
+fn on_or_off(word: &str) -> Option<bool> {
+    match word {
+        "on" | "yes" | "вкл" | "да" => Some(true),
+        "off" | "no" | "выкл" | "нет" => Some(false),
+        _ => None,
+    }
+}
+
+fn unknown(session: &Session<'_>, args: &str) -> Vec<Reply> {
+    session.says(
+        "setting-unknown",
+        &[("words", args.trim().into()), ("names", Setting::ALL.map(Setting::word).join(", ").into())],
+    )
+}
+
+fn bad(session: &Session<'_>, name: Setting, value: &str) -> Message {
+    let how = session.options.locale.rich(&format!("setting-{}-how", name.word()), &[]);
+    session.message("setting-bad", &[("value", value.into()), ("how", Fill::Styled(how))])
+}
+
+/// What was wrong with a time, a zone or quiet hours.
+fn misread(session: &Session<'_>, fault: &Misread) -> Message {
+    match fault {
+        digest::Misread::Time(words) => session.message("misread-time", &[("words", words.as_str().into())]),
+        digest::Misread::TooMany(count) => session.message("misread-many", &[("count", (*count).into())]),
+        digest::Misread::NoTime => session.message("misread-none", &[]),
+        digest::Misread::Zone(words) => session.message("misread-zone", &[("words", words.as_str().into())]),
+        digest::Misread::Offset(words) => {
+            session.message("misread-offset", &[("words", words.as_str().into())])
+        }
+        digest::Misread::Quiet(words) => {
+            session.message("misread-quiet", &[("words", words.as_str().into())])
+        }
+    }
+}

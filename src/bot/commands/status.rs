@@ -1,0 +1,51 @@
+//! `/status`: health, for operators.
+
+use crate::bot::{Reply, Session, send};
+use crate::store::delivery::outbox;
+use crate::store::feeds::entries;
+use crate::store::quotas::model_usage::{self, Kind};
+use crate::store::{Db, articles, chats};
+use crate::view::{Message, Rich};
+
+/// `/status`.
+pub(crate) async fn status(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> {
+    let mut read = session.read().await?;
+    let (active, paused, blocked) = chats::count(&mut read).await?;
+    let depth = outbox::depth(&mut read).await?;
+    let lag = depth.oldest.map_or(0, |oldest| (session.now - oldest).num_seconds().max(0));
+    let fills = [
+        ("active", active.into()),
+        ("paused", paused.into()),
+        ("blocked", blocked.into()),
+        ("articles", articles::count(&mut read).await?.into()),
+        ("entries", entries::waiting(&mut read).await?.into()),
+        ("waiting", depth.waiting.into()),
+        ("lag", lag.into()),
+        ("dead", depth.dead.into()),
+    ];
+    let mut lines = vec![session.options.locale.rich("status", &fills)];
+    lines.push(model(session, &mut read).await?);
+    Ok(send(Message::new(Rich::join(lines, "\n"))))
+}
+
+/// What the language model did today: tokens of the allowance, summaries by outcome, rejected sentences by rule.
+async fn model(session: &Session<'_>, read: &mut Db) -> anyhow::Result<Rich> {
+    let locale = session.options.locale;
+    let Some(name) = &session.context.rules.model else { return Ok(locale.rich("status-no-model", &[])) };
+    let tokens = model_usage::tokens_today(read, session.now).await?;
+    let verdicts = model_usage::verdicts(read, session.now.date_naive()).await?;
+    let told = |kind: Kind| {
+        let of_kind = verdicts.iter().filter(|verdict| verdict.kind == kind);
+        let words: Vec<String> =
+            of_kind.map(|verdict| format!("{} {}", verdict.verdict, verdict.count)).collect();
+        if words.is_empty() { "–".to_owned() } else { words.join(", ") }
+    };
+    let fills = [
+        ("model", name.as_str().into()),
+        ("tokens", tokens.into()),
+        ("most", i64::try_from(session.context.rules.daily_tokens).unwrap_or(i64::MAX).into()),
+        ("summaries", told(Kind::Summary).into()),
+        ("sentences", told(Kind::Sentence).into()),
+    ];
+    Ok(locale.rich("status-model", &fills))
+}

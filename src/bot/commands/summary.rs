@@ -1,0 +1,34 @@
+//! `/summary`: of an article, of the message it answers to, of a topic, or the newest stories.
+
+use crate::bot::shared::article_card::{address, of_link, of_text};
+use crate::bot::shared::topic;
+use crate::bot::{Reply, Session, send};
+use crate::store::articles::stories;
+use crate::view::{Button, Press};
+
+/// `/summary` with a link, with words, as a reply, or alone.
+pub(crate) async fn summary(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
+    if let Some(url) = address(args) {
+        return of_link(session, &url).await;
+    }
+    if !args.trim().is_empty() {
+        return topic::told(session, args.trim()).await;
+    }
+    if let Some(replied) = &session.request.replied {
+        if let Some(url) = replied.links.first() {
+            return of_link(session, &url.clone()).await;
+        }
+        return of_text(session, &replied.text.clone()).await;
+    }
+    usage(session).await
+}
+
+async fn usage(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> {
+    let newest = stories::newest(&mut *session.read().await?, 3).await?;
+    let message = session.message("summary-how", &[]);
+    let message = newest.into_iter().fold(message, |message, story| {
+        let label: String = story.headline.chars().take(60).collect();
+        message.row(vec![Button::press(label, &Press::Story(story.id))])
+    });
+    Ok(send(message))
+}

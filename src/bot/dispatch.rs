@@ -1,0 +1,132 @@
+//! From a request to its handler.
+
+use super::commands::{
+    allow, announce, backup, channel, chats as listed_chats, digest, export, feeds, follow, import, limits,
+    privacy, quotes, search, settings, start, status, stop, sub, summary, unfollow, unsub,
+};
+use super::parse::{Asked, Command, Who, bare, command};
+use super::{PlaceKind, Reply, Session, What, buttons, rate_limit, send, words};
+use crate::store::chats;
+use crate::store::chats::{allowed, channels};
+use crate::view::help;
+
+/// Works on a request: the replies, and its changes left open in the session's transaction.
+///
+/// # Errors
+/// Only what another try may mend (the database); what is wrong with a request is a reply.
+pub async fn answer(session: &mut Session<'_>, is_new: bool) -> anyhow::Result<Vec<Reply>> {
+    match &session.request.what {
+        What::Joined => return start::joined(session, is_new).await,
+        What::Left => {
+            let (id, now) = (session.chat.id, session.now);
+            chats::set_state(session.write().await?, id, chats::State::Blocked, Some("left"), now).await?;
+            return Ok(Vec::new());
+        }
+        What::Migrated { to } => {
+            let (id, to) = (session.chat.id, *to);
+            chats::migrate(session.write().await?, id, to).await?;
+            return Ok(Vec::new());
+        }
+        What::Text { .. } | What::Press { .. } | What::File { .. } | What::Shared { .. } => {}
+    }
+    if !let_in(session).await? {
+        let id = session.request.from.id.to_string();
+        return Ok(only_if_asked(session, |session| session.says("invite-only", &[("id", id.into())])));
+    }
+    if let Some(refusal) = rate_limit::refusal(session).await? {
+        return Ok(refusal);
+    }
+    if let Some(refusal) = lost_channel(session).await? {
+        return Ok(refusal);
+    }
+    match &session.request.what {
+        What::Text { text, links } => said(session, text, links).await,
+        What::Press { data, .. } => buttons::answer(session, data).await,
+        What::File { .. } => import::dropped(session).await,
+        What::Shared { id, title } => channel::shared(session, *id, title.as_deref()).await,
+        What::Joined | What::Left | What::Migrated { .. } => Ok(Vec::new()),
+    }
+}
+
+async fn said(session: &mut Session<'_>, text: &str, links: &[String]) -> anyhow::Result<Vec<Reply>> {
+    match command(text, session.options.bot.as_deref()) {
+        Some(Asked::Command(name, args)) => commanded(session, name, &args).await,
+        Some(Asked::Unknown(typed, near)) => Ok(unknown(session, &typed, near)),
+        Some(Asked::Others) => Ok(Vec::new()),
+        // in a group people talk to each other
+        None if session.request.chat.kind != PlaceKind::Private => Ok(Vec::new()),
+        None => match bare(text).filter(|_| links.is_empty()) {
+            Some(command) => commanded(session, command, "").await,
+            None => words::said(session, text, links).await,
+        },
+    }
+}
+
+/// Runs a command for whoever may give it.
+async fn commanded(session: &mut Session<'_>, name: Command, args: &str) -> anyhow::Result<Vec<Reply>> {
+    match name.who() {
+        Who::Admins if !session.may_manage().await => return Ok(session.says("admins-only", &[])),
+        Who::Operators if !session.by_operator() => return Ok(session.says("operators-only", &[])),
+        Who::All | Who::Private | Who::Admins | Who::Operators => {}
+    }
+    match name {
+        Command::Start => start::start(session, args).await,
+        Command::Help => Ok(vec![Reply::Send(help(args, &session.options))]),
+        Command::Sub => sub::sub(session, args).await,
+        Command::Unsub => unsub::unsub(session, args).await,
+        Command::Feeds => feeds::asked(session, args).await,
+        Command::Summary => summary::summary(session, args).await,
+        Command::Digest => digest::digest(session, args).await,
+        Command::Quotes => quotes::asked(session, args).await,
+        Command::Search => search::search(session, args).await,
+        Command::Follow => follow::follow(session, args).await,
+        Command::Unfollow => unfollow::unfollow(session, args).await,
+        Command::Settings => settings::settings(session, args).await,
+        Command::Channel => channel::channel(session, args).await,
+        Command::Import => import::import(session, args).await,
+        Command::Export => export::export(session, args).await,
+        Command::Privacy => privacy::privacy(session).await,
+        Command::Stop => stop::stop(session).await,
+        Command::Status => status::status(session).await,
+        Command::Chats => listed_chats::chats(session).await,
+        Command::Allow => allow::allow(session, args).await,
+        Command::Limits => Ok(limits::limits(session)),
+        Command::Backup => backup::backup(session).await,
+        Command::Announce => announce::announce(session, args).await,
+    }
+}
+
+fn unknown(session: &Session<'_>, typed: &str, near: Option<Command>) -> Vec<Reply> {
+    match near {
+        Some(near) => {
+            let fills = [("typed", typed.into()), ("near", format!("/{}", near.name()).into())];
+            session.says("unknown-near", &fills)
+        }
+        None => session.says("unknown", &[("typed", typed.into())]),
+    }
+}
+
+/// Goes back to the private chat when the chosen channel may no longer be run, and says so.
+async fn lost_channel(session: &mut Session<'_>) -> anyhow::Result<Option<Vec<Reply>>> {
+    let Some(name) = session.heading.clone() else { return Ok(None) };
+    let Some(refusal) = channel::refusal(session, session.chat.id, &name).await else { return Ok(None) };
+    let person = session.request.from.id;
+    channels::choose(session.write().await?, person, None).await?;
+    session.heading = None;
+    Ok(Some(send(refusal)))
+}
+
+async fn let_in(session: &Session<'_>) -> anyhow::Result<bool> {
+    if !session.context.rules.by_invitation || session.by_operator() {
+        return Ok(true);
+    }
+    let mut read = session.read().await?;
+    let (chat, person) = (session.chat.id, session.request.from.id);
+    Ok(allowed::is_allowed(&mut read, chat).await? || allowed::is_allowed(&mut read, person).await?)
+}
+
+/// Says something only to a private chat, a command or a press, so that talk in a group is left alone.
+fn only_if_asked(session: &Session<'_>, says: impl FnOnce(&Session<'_>) -> Vec<Reply>) -> Vec<Reply> {
+    let commanded = matches!(&session.request.what, What::Text { text, .. } if text.starts_with('/'));
+    if session.request.is_private() || commanded { says(session) } else { Vec::new() }
+}

@@ -1,0 +1,24 @@
+//! What a platform of the bot (Telegram, a terminal, a test) does for the handlers.
+
+use futures_util::future::BoxFuture;
+
+/// A network's side of the bot.
+pub trait Platform: Send + Sync {
+    /// Whether a person may manage a chat: its administrator or creator. Asked afresh, but for a few seconds.
+    fn may_manage(&self, chat: i64, person: i64) -> BoxFuture<'_, bool>;
+
+    /// Whether we are an administrator of a channel, so that we may post there.
+    fn may_post(&self, chat: i64) -> BoxFuture<'_, bool>;
+
+    /// Answers a press, with a short word if there is one; failures are of no account.
+    fn answer(&self, query: String, word: Option<String>) -> BoxFuture<'_, ()>;
+
+    /// Reads a file a person sent, at most `most` bytes.
+    ///
+    /// # Errors
+    /// When it cannot be had.
+    fn file(&self, id: String, most: u64) -> BoxFuture<'_, anyhow::Result<Vec<u8>>>;
+
+    /// Our user name, for deep links; `None` where there are none.
+    fn user_name(&self) -> Option<String>;
+}

@@ -1,0 +1,252 @@
+//! What the handlers work with: the context all share, and the session of one request.
+
+use std::fmt;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use super::{Platform, Reply, Request, Rules, What};
+use crate::editor::Editor;
+use crate::store::chats::{self, Chat, channels, topics};
+use crate::store::{Db, Read, Store, Write};
+use crate::view::{Fault, Fill, Locale, Message, RenderOptions, line};
+
+/// What stands before the name of another chat that an answer is about.
+const HEADING: &str = "» ";
+
+/// What does not change from request to request.
+#[derive(Clone)]
+pub struct Context {
+    /// The database.
+    pub store: Arc<Store>,
+    /// Opens and briefs articles.
+    pub editor: Editor,
+    /// The network's side.
+    pub platform: Arc<dyn Platform>,
+    /// What the operator has set.
+    pub rules: Arc<Rules>,
+}
+
+impl fmt::Debug for Context {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Context").field("rules", &self.rules).finish_non_exhaustive()
+    }
+}
+
+/// One request being worked on.
+///
+/// What a handler changes, it changes in [`Session::write`]; that transaction also ends the request and queues its
+/// replies, so it is begun after everything slow is done.
+pub struct Session<'a> {
+    /// The context.
+    pub context: &'a Context,
+    /// The request.
+    pub request: &'a Request,
+    /// Its chat.
+    pub chat: Chat,
+    /// How the chat sees messages.
+    pub options: RenderOptions,
+    /// The present.
+    pub now: DateTime<Utc>,
+    /// Name of the chat this is about when it is not the one it was said in: a channel run from a private chat, or
+    /// a group whose feed a private notice told of.
+    pub heading: Option<String>,
+    write: Option<Write>,
+}
+
+impl<'a> Session<'a> {
+    /// Begins work on a request: notes its chat, and how it sees messages. Returns whether the chat is new, too.
+    pub(super) async fn begin(
+        context: &'a Context,
+        request: &'a Request,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<(Self, bool)> {
+        let seen = chats::Seen {
+            id: request.chat.id,
+            kind: request.chat.kind.into(),
+            title: request.chat.title.as_deref(),
+            is_forum: request.chat.is_forum,
+        };
+        let zone = context.rules.zone.name();
+        let defaults = chats::Defaults { zone, digest_minute: context.rules.digest_minute.into() };
+        let mut write = context.store.begin().await?;
+        let (mut chat, is_new) = chats::see(&mut write, &seen, &defaults, now).await?;
+        if let Some((thread, name)) = request.thread.zip(request.topic.as_deref()) {
+            topics::note(&mut write, (chat.id, thread), name).await?;
+        }
+        let locale = request.from.language.as_deref().and_then(Locale::of_tag);
+        if let (true, true, Some(locale)) = (is_new, request.is_private(), locale) {
+            // digests come without anybody asking, so the language of whoever asked first is kept
+            chats::set_language(&mut write, chat.id, Some(locale.code())).await?;
+            chat.language = Some(locale.code().to_owned());
+        }
+        let channel = match channel(&mut write, request).await? {
+            Some(id) => chats::get(&mut write, id).await?,
+            None => None,
+        };
+        write.commit().await?;
+        let options = render_options(&chat, Some(request), context, now);
+        let mut session = Self { context, request, chat, options, now, heading: None, write: None };
+        if let Some(channel) = channel {
+            session.turn_to(channel);
+        }
+        Ok((session, is_new))
+    }
+
+    /// Makes the request be about another chat; what is said stays in the language of the one it was said in.
+    pub(super) fn turn_to(&mut self, chat: Chat) {
+        let locale = self.options.locale;
+        self.options = RenderOptions { locale, ..render_options(&chat, None, self.context, self.now) };
+        self.heading = Some(chat.title.clone().unwrap_or_else(|| chat.id.to_string()));
+        self.chat = chat;
+    }
+
+    /// Makes the request be about the private chat it was said in again.
+    pub(super) fn back_to(&mut self, own: Option<Chat>) {
+        if let Some(own) = own {
+            self.options = render_options(&own, Some(self.request), self.context, self.now);
+            (self.chat, self.heading) = (own, None);
+        }
+    }
+
+    /// Replies as they are sent: headed by the chat they are about when that is another one.
+    pub(super) fn headed(&self, replies: Vec<Reply>) -> Vec<Reply> {
+        let Some(name) = &self.heading else { return replies };
+        let heading = format!("{HEADING}{name}");
+        let headed = replies.into_iter().map(|reply| match reply {
+            Reply::Send(message) => Reply::Send(message.headed(&heading)),
+            Reply::Edit { message_id, message } => {
+                Reply::Edit { message_id, message: message.headed(&heading) }
+            }
+            other => other,
+        });
+        headed.collect()
+    }
+
+    /// The transaction of this request, begun when first asked for. Nothing slow may come after.
+    ///
+    /// # Errors
+    /// SQLite's.
+    pub async fn write(&mut self) -> anyhow::Result<&mut Db> {
+        if self.write.is_none() {
+            self.write = Some(self.context.store.begin().await?);
+        }
+        self.write.as_deref_mut().ok_or_else(|| anyhow::anyhow!("no transaction"))
+    }
+
+    /// A reader of what is committed.
+    ///
+    /// # Errors
+    /// SQLite's.
+    pub async fn read(&self) -> anyhow::Result<Read> {
+        Ok(self.context.store.read_for_people().await?)
+    }
+
+    /// The same for a search, which waits while others search and leaves places to those who do not.
+    ///
+    /// # Errors
+    /// SQLite's.
+    pub async fn search(&self) -> anyhow::Result<Read> {
+        Ok(self.context.store.read_for_search().await?)
+    }
+
+    /// The transaction, to be committed by whoever ends the request.
+    pub(super) async fn into_write(self) -> anyhow::Result<Write> {
+        match self.write {
+            Some(write) => Ok(write),
+            None => Ok(self.context.store.begin().await?),
+        }
+    }
+
+    /// A reply of one line of the interface.
+    #[must_use]
+    pub fn says(&self, key: &str, fills: &[(&str, Fill)]) -> Vec<Reply> {
+        vec![Reply::Send(self.message(key, fills))]
+    }
+
+    /// A line of the interface as a message.
+    #[must_use]
+    pub fn message(&self, key: &str, fills: &[(&str, Fill)]) -> Message {
+        line(key, fills, &self.options)
+    }
+
+    /// A short word over the chat.
+    #[must_use]
+    pub fn toast(&self, key: &str) -> Reply {
+        Reply::Toast(self.options.locale.word(key))
+    }
+
+    /// What went wrong, in the words of the chat.
+    #[must_use]
+    pub fn told(&self, fault: &Fault) -> Fill {
+        fault.say(self.options.locale).into()
+    }
+
+    /// Reads the chat and how it sees messages afresh, after settings were changed.
+    ///
+    /// # Errors
+    /// SQLite's.
+    pub async fn refresh(&mut self) -> anyhow::Result<()> {
+        let id = self.chat.id;
+        if let Some(chat) = chats::get(self.write().await?, id).await? {
+            let new = render_options(&chat, Some(self.request), self.context, self.now);
+            let locale = if self.heading.is_some() { self.options.locale } else { new.locale };
+            self.options = RenderOptions { locale, ..new };
+            self.chat = chat;
+        }
+        Ok(())
+    }
+
+    /// True when an operator asks.
+    #[must_use]
+    pub fn by_operator(&self) -> bool {
+        let operators = &self.context.rules.operators;
+        operators.contains(&self.request.from.id) || operators.contains(&self.request.chat.id)
+    }
+
+    /// Whether who asks may change this chat: in a private chat always, in a group or channel its administrators.
+    pub async fn may_manage(&self) -> bool {
+        let (request, chat) = (self.request, self.chat.id);
+        let own = chat == request.chat.id && (request.is_private() || request.from.as_group);
+        // one who writes as a channel is nobody the network could be asked about
+        own || request.from.id > 0 && self.context.platform.may_manage(chat, request.from.id).await
+    }
+}
+
+/// The channel a request from a private chat is for: the chosen one; for a press the one its message is headed by, so
+/// that a button does what it did when it was drawn.
+async fn channel(db: &mut Db, request: &Request) -> anyhow::Result<Option<i64>> {
+    let person = request.from.id;
+    Ok(match &request.what {
+        _ if !request.is_private() => None,
+        What::Press { shows, .. } if !shows.is_empty() => {
+            let heading = shows.lines().next().and_then(|line| line.strip_prefix(HEADING));
+            let known = channels::list(db, person).await?;
+            known
+                .into_iter()
+                .find(|one| heading.is_some() && one.title.as_deref() == heading)
+                .map(|one| one.id)
+        }
+        What::Text { .. } | What::Press { .. } | What::File { .. } => channels::chosen(db, person).await?,
+        _ => None,
+    })
+}
+
+/// How a chat sees messages; without a language of its own, in that of whoever asks.
+#[must_use]
+pub fn render_options(
+    chat: &Chat,
+    request: Option<&Request>,
+    context: &Context,
+    now: DateTime<Utc>,
+) -> RenderOptions {
+    let asked = request.and_then(|request| request.from.language.as_deref());
+    let locale = [chat.language.as_deref(), asked].into_iter().flatten().find_map(Locale::of_tag);
+    RenderOptions {
+        locale: locale.unwrap_or_default(),
+        zone: chat.zone.parse().unwrap_or(context.rules.zone),
+        now,
+        quotes: usize::try_from(chat.quotes_a_card).unwrap_or(3),
+        bot: context.platform.user_name(),
+    }
+}

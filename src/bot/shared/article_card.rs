@@ -1,0 +1,93 @@
+//! The card of one article: of a link, of a text somebody sent, or of one that is stored.
+
+use super::{model_summary, rows};
+use crate::article::Given;
+use crate::bot::{Reply, Session, rate_limit, send};
+use crate::editor::shown::told_by_model;
+use crate::editor::{Edited, Told};
+use crate::feed::normal_link;
+use crate::store::articles::{self, New, TextFrom};
+use crate::view::Card;
+
+/// Fewest characters of a text without a link that are worth a summary.
+const FEWEST: usize = 200;
+
+/// The card of the article at an address: stored, or else opened and briefed now.
+pub(crate) async fn of_link(session: &mut Session<'_>, url: &str) -> anyhow::Result<Vec<Reply>> {
+    if let Some(id) = stored(session, url).await? {
+        model_summary::of_stored(session, id).await?;
+        return card(session, id).await;
+    }
+    if !rate_limit::may_open(session).await? {
+        return Ok(session.says("summary-budget", &[]));
+    }
+    match session.context.editor.brief_url(url, &Told::default()).await {
+        Ok(edited) => keep(session, &edited, TextFrom::Page).await,
+        Err(fault) => Ok(session.says("summary-failed", &[("reason", session.told(&fault.fault()))])),
+    }
+}
+
+/// The card of a text a person sent.
+pub(crate) async fn of_text(session: &mut Session<'_>, text: &str) -> anyhow::Result<Vec<Reply>> {
+    if text.chars().count() < FEWEST {
+        return Ok(session.says("summary-too-short", &[]));
+    }
+    if !rate_limit::may_open(session).await? {
+        return Ok(session.says("summary-budget", &[]));
+    }
+    match session.context.editor.brief_text(text.to_owned(), Given::default()).await {
+        Ok(edited) => {
+            let outlet = rows::outlet(&edited.article);
+            let written = model_summary::of_edited(session, &edited).await.into_iter().next();
+            let told = written.as_ref().map(|written| told_by_model(&edited.brief, written));
+            let mut card = Card::of(&edited.article, told.as_ref().unwrap_or(&edited.brief), outlet);
+            card.translations = written.map(|written| written.quotes).unwrap_or_default();
+            Ok(send(card.message(&session.options)))
+        }
+        Err(fault) => Ok(session.says("summary-failed", &[("reason", session.told(&fault.fault()))])),
+    }
+}
+
+/// The card of a stored article.
+pub(crate) async fn card(session: &mut Session<'_>, id: i64) -> anyhow::Result<Vec<Reply>> {
+    let Some(stored) = articles::get(session.write().await?, id).await? else {
+        return Ok(session.says("article-gone", &[]));
+    };
+    let wanted = model_summary::wanted(session, &stored.article);
+    let card = rows::card(session.write().await?, &stored, None, wanted).await?;
+    Ok(send(card.message(&session.options)))
+}
+
+/// Finds a stored article by the address as typed or without its tracking parameters.
+async fn stored(session: &Session<'_>, url: &str) -> anyhow::Result<Option<i64>> {
+    let mut read = session.read().await?;
+    for address in [url.to_owned(), normal_link(url)] {
+        if let Some(id) = articles::by_url(&mut read, &address).await? {
+            return Ok(Some(id));
+        }
+    }
+    Ok(None)
+}
+
+async fn keep(session: &mut Session<'_>, edited: &Edited, text_from: TextFrom) -> anyhow::Result<Vec<Reply>> {
+    let written = model_summary::of_edited(session, edited).await;
+    let new = New { article: &edited.article, brief: &edited.brief, text_from };
+    let now = session.now;
+    let db = session.write().await?;
+    let saved = articles::save(db, &new, now).await?;
+    model_summary::keep(db, saved.id, &edited.article, &written, now).await?;
+    card(session, saved.id).await
+}
+
+/// The first word as an address: with a scheme, or a host and a path; `None` for other words.
+pub(crate) fn address(args: &str) -> Option<String> {
+    let word = args.split_whitespace().next()?;
+    if word.contains("://") {
+        return Some(word.to_owned());
+    }
+    let (host, _) = word.split_once('/').unwrap_or((word, ""));
+    let dotted = host.contains('.') && !host.starts_with('.') && !host.ends_with('.');
+    let plain = host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | ':'));
+    let alone = args.split_whitespace().nth(1).is_none();
+    (dotted && plain && alone).then(|| format!("https://{word}"))
+}

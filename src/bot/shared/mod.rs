@@ -1,0 +1,12 @@
+//! What several commands and buttons draw and do.
+
+pub(crate) mod article_card;
+pub(crate) mod digest_pages;
+pub(crate) mod feed_list;
+pub(crate) mod following;
+pub(crate) mod model_summary;
+pub(crate) mod opening;
+pub(crate) mod quote_pages;
+pub mod quote_table;
+pub(crate) mod rows;
+pub(crate) mod topic;

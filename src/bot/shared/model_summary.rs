@@ -1,0 +1,69 @@
+//! A model's summary for whoever asks: the stored one, or else one written while they wait, not long.
+
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+
+use crate::article::Article;
+use crate::bot::Session;
+use crate::editor::{Edited, shown};
+use crate::store::articles::summaries::{self, Summary};
+use crate::store::{Db, articles};
+use crate::text::Language;
+
+/// Longest wait of somebody who asks.
+const PATIENCE: Duration = Duration::from_secs(25);
+
+/// The language of a model's summary of an article, where the asking chat wants one and there is a model.
+pub(crate) fn wanted(session: &Session<'_>, article: &Article) -> Option<Language> {
+    shown::wanted(session.chat.summary_method, Some(session.options.locale.code()), article)
+}
+
+/// How long a model is waited for now.
+pub(crate) fn patience(session: &Session<'_>) -> Duration {
+    session.context.editor.writer().map_or(Duration::ZERO, |writer| writer.timeout().min(PATIENCE))
+}
+
+/// What the model makes of an article just opened, for this chat.
+pub(crate) async fn of_edited(session: &Session<'_>, edited: &Edited) -> Vec<Summary> {
+    let languages: Vec<Language> = wanted(session, &edited.article).into_iter().collect();
+    let briefed = (&edited.article, &edited.brief);
+    session.context.editor.summaries(briefed, &languages, patience(session)).await
+}
+
+/// Has the model write of a stored article what this chat wants and is not there yet.
+pub(crate) async fn of_stored(session: &mut Session<'_>, id: i64) -> anyhow::Result<()> {
+    if session.context.editor.writer().is_none() {
+        return Ok(());
+    }
+    let stored = {
+        let mut read = session.read().await?;
+        let Some(stored) = articles::get(&mut read, id).await? else { return Ok(()) };
+        let Some(language) = wanted(session, &stored.article) else { return Ok(()) };
+        if summaries::get(&mut read, id, language).await?.is_some() {
+            return Ok(());
+        }
+        stored
+    };
+    let edited = Edited { article: stored.article, brief: stored.brief };
+    let written = of_edited(session, &edited).await;
+    if !written.is_empty() {
+        let now = session.now;
+        keep(session.write().await?, id, &edited.article, &written, now).await?;
+    }
+    Ok(())
+}
+
+/// Stores what a model has written of an article.
+pub(crate) async fn keep(
+    db: &mut Db,
+    id: i64,
+    article: &Article,
+    written: &[Summary],
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    for summary in written {
+        summaries::put(db, id, &articles::content_hash(article), summary, now).await?;
+    }
+    Ok(())
+}

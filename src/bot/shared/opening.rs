@@ -1,0 +1,39 @@
+//! What a button or a deep link opens: public, stored news.
+
+use super::{article_card, rows};
+use crate::bot::{Reply, Session, send};
+use crate::store::articles;
+use crate::store::articles::stories;
+use crate::view::{self, Rich};
+
+/// A line to cite an article by.
+pub(crate) async fn cite(session: &Session<'_>, id: i64) -> anyhow::Result<Vec<Reply>> {
+    let stored = articles::get(&mut *session.read().await?, id).await?;
+    Ok(match stored {
+        Some(stored) => {
+            let outlet = rows::outlet(&stored.article);
+            send(view::Card::of(&stored.article, &stored.brief, outlet).citation(&session.options))
+        }
+        None => session.says("article-gone", &[]),
+    })
+}
+
+/// Articles shown of a story, the newest.
+const STORY: i64 = 50;
+
+/// The articles of a story, newest first; the card when it has one only.
+pub(crate) async fn story(session: &mut Session<'_>, id: i64) -> anyhow::Result<Vec<Reply>> {
+    let mut read = session.read().await?;
+    let Some(story) = stories::get(&mut read, id).await? else {
+        return Ok(session.says("article-gone", &[]));
+    };
+    let ids = stories::newest_articles(&mut read, id, STORY).await?;
+    if let [only] = ids.as_slice() {
+        let only = *only;
+        drop(read);
+        return article_card::card(session, only).await;
+    }
+    let lines: Vec<_> = articles::headings(&mut read, &ids).await?.iter().map(rows::list_line).collect();
+    let head = Rich::new().bold(story.headline.chars().take(200).collect::<String>());
+    Ok(send(view::articles(head, &lines, &session.options)))
+}

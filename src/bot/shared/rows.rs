@@ -1,0 +1,105 @@
+//! Stored rows as the view wants them.
+
+use url::Url;
+
+use crate::brief::{Quote, Speaker};
+use crate::digest::{Quiet, Slot, Weekdays, write_minute};
+pub(crate) use crate::editor::shown::{card, list_line, named_outlet, outlet};
+use crate::store::chats::digest_slots;
+use crate::store::chats::subscriptions::Subscription;
+use crate::store::people::quotes::Found;
+use crate::text::Span;
+use crate::view::{Fault, FeedLine, Locale, Mode, SaidLine};
+
+/// A line of a list of quotes.
+#[must_use]
+pub(crate) fn said_line(found: &Found) -> SaidLine {
+    let speaker = Speaker {
+        name: found.speaker_name.clone(),
+        role: found.speaker_role.clone(),
+        mention: found.mention.clone(),
+        span: None,
+    };
+    let nobody = speaker.name.is_none() && speaker.mention.is_none();
+    SaidLine {
+        quote: Quote {
+            span: Span::whole(&found.text),
+            text: found.text.clone(),
+            kind: found.kind,
+            speaker: (!nobody).then_some(speaker),
+            quoted_from: found.quoted_from.clone(),
+            confidence: 1.0,
+            rule: String::new(),
+            key: None,
+        },
+        article: found.article_id,
+        headline: found.title.clone().unwrap_or_default(),
+        source: named_outlet(found.site.as_deref(), found.url.as_deref()),
+        others: usize::try_from(found.others).unwrap_or_default(),
+        at: Some(found.said_at),
+        url: found.url.clone(),
+    }
+}
+
+/// A line of the list of feeds, its newest article not yet looked up.
+#[must_use]
+pub(crate) fn feed_line(row: &Subscription, locale: Locale) -> FeedLine {
+    let stored = row.last_error.as_deref().filter(|_| row.failures > 0);
+    let reason = stored.map(|stored| Fault::read(stored, locale));
+    FeedLine {
+        id: row.id,
+        title: title(row),
+        url: row.url.clone(),
+        source: named_outlet(row.title.as_deref(), row.site_url.as_deref().or(Some(&row.url))),
+        mode: row.mode.into(),
+        own_mode: row.own_mode,
+        paused: row.paused,
+        filter: row.filter.clone(),
+        number: 0,
+        topic: None,
+        failing: reason.map(|reason| (reason, Some(row.next_poll_at))),
+        newest: None,
+        articles: 0,
+    }
+}
+
+/// A feed's title, or its host.
+#[must_use]
+pub(crate) fn title(row: &Subscription) -> String {
+    let host = Url::parse(&row.url).ok().and_then(|url| url.host_str().map(str::to_owned));
+    row.title.clone().filter(|title| !title.trim().is_empty()).or(host).unwrap_or_else(|| row.url.clone())
+}
+
+/// A stored digest time; `None` when it cannot be read.
+#[must_use]
+pub(crate) fn slot(row: &digest_slots::Slot) -> Option<Slot> {
+    Some(Slot { minute: u16::try_from(row.minute).ok()?, weekdays: Weekdays::from_bits(row.weekdays) })
+}
+
+/// Stored quiet hours; `None` when there are none.
+#[must_use]
+pub(crate) fn quiet(from: Option<i64>, to: Option<i64>) -> Option<Quiet> {
+    let minute = |at: i64| u16::try_from(at).ok().map(write_minute);
+    let (from, to) = (minute(from?)?, minute(to?)?);
+    Quiet::read(&format!("{from}-{to}")).ok().flatten()
+}
+
+impl From<crate::store::chats::Mode> for Mode {
+    fn from(mode: crate::store::chats::Mode) -> Self {
+        match mode {
+            crate::store::chats::Mode::Digest => Self::Digest,
+            crate::store::chats::Mode::Instant => Self::Instant,
+            crate::store::chats::Mode::Both => Self::Both,
+        }
+    }
+}
+
+impl From<Mode> for crate::store::chats::Mode {
+    fn from(mode: Mode) -> Self {
+        match mode {
+            Mode::Digest => Self::Digest,
+            Mode::Instant => Self::Instant,
+            Mode::Both => Self::Both,
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! A topic in the stored articles of the last two days: what several sources say, what only one says, each sentence
+//! with its sources' numbers, then who said what.
+
+use std::collections::BTreeSet;
+
+use chrono::TimeDelta;
+
+use super::{model_summary, rows};
+use crate::bot::{Reply, Session, send};
+use crate::brief::{Quote, Speaker, summary};
+use crate::digest::topic::{self, Point, Report};
+use crate::model;
+use crate::source;
+use crate::store::Count;
+use crate::store::articles::{self, Stored, search};
+use crate::store::chats::SummaryMethod;
+use crate::story::{Spoken, merge_quotes};
+use crate::text::{Language, shares_a_word};
+use crate::view::{Numbered, Topic};
+
+/// How far back a topic is looked for (CHAT.md: 48 hours).
+const BACK: TimeDelta = TimeDelta::hours(48);
+/// Most articles that speak on a topic.
+const ARTICLES: i64 = 8;
+/// Quotes of one article, and of all.
+const QUOTES_EACH: usize = 2;
+const MOST_QUOTES: usize = 5;
+
+/// The summary of a topic.
+pub(crate) async fn told(session: &mut Session<'_>, words: &str) -> anyhow::Result<Vec<Reply>> {
+    let (count, found) = reports_on(session, words).await?;
+    if found.is_empty() {
+        let (ever, _) = search::articles(&mut *session.search().await?, words, None, 1, 0).await?;
+        let key = if ever.n > 0 { "topic-older" } else { "topic-none" };
+        return Ok(session.says(key, &[("words", words.into())]));
+    }
+    let owners: Vec<String> = found.iter().map(owner).collect();
+    let sentences: Vec<Vec<String>> = found.iter().map(|stored| sentences(stored, words)).collect();
+    let reports: Vec<Report<'_>> = found
+        .iter()
+        .zip(owners.iter().zip(&sentences))
+        .enumerate()
+        .map(|(at, (stored, (owner, sentences)))| Report {
+            number: at + 1,
+            owner,
+            article: &stored.article,
+            quotes: &stored.brief.quotes,
+            sentences,
+        })
+        .collect();
+    let by_model = by_model(session, words, &reports).await;
+    let points = match &by_model {
+        // what is written in other languages the model was not shown
+        Some((language, points)) => {
+            let others: Vec<Report<'_>> =
+                reports.iter().filter(|report| report.article.language != *language).copied().collect();
+            points.iter().cloned().chain(topic::points(&others, words)).collect()
+        }
+        None => topic::points(&reports, words),
+    };
+    let arranged = topic::arrange(points, &reports);
+    let model = by_model.and_then(|_| session.context.rules.model.clone());
+    let topic = Topic {
+        words: words.to_owned(),
+        count: count.n,
+        more: count.more,
+        agreed: arranged.agreed,
+        single: arranged.single,
+        said: quotes(&found, words),
+        sources: found.iter().enumerate().map(source).collect(),
+        one_owner: owners.iter().collect::<BTreeSet<_>>().len() == 1,
+        by_model: model,
+    };
+    Ok(send(topic.message(&session.options)))
+}
+
+/// How many articles of the last two days are on a topic, and the best of them.
+async fn reports_on(session: &Session<'_>, words: &str) -> anyhow::Result<(Count, Vec<Stored>)> {
+    let since = Some(session.now - BACK);
+    let mut read = session.search().await?;
+    let (all, hits) = search::articles(&mut read, words, since, ARTICLES, 0).await?;
+    let mut found = Vec::new();
+    for hit in hits {
+        found.extend(articles::get(&mut read, hit).await?);
+    }
+    Ok((all, found))
+}
+
+/// The points a model makes of the reports in the commonest language, where the chat wants a model's words.
+async fn by_model(
+    session: &Session<'_>,
+    words: &str,
+    reports: &[Report<'_>],
+) -> Option<(Language, Vec<Point>)> {
+    let writer = session.context.editor.writer()?;
+    if session.chat.summary_method != SummaryMethod::Llm || reports.len() < 2 {
+        return None;
+    }
+    let spoken = |language: Language| reports.iter().filter(|r| r.article.language == language).count();
+    let language = reports.iter().map(|report| report.article.language).rev().max_by_key(|&l| spoken(l))?;
+    let asked: Vec<model::topic::Report<'_>> = reports
+        .iter()
+        .filter(|report| report.article.language == language)
+        .map(|report| model::topic::Report {
+            number: report.number,
+            article: report.article,
+            quotes: report.quotes,
+        })
+        .collect();
+    let said = writer.topic(words, &asked, language, model_summary::patience(session)).await?;
+    let point = |sentence: model::topic::Sentence| Point { text: sentence.text, reports: sentence.articles };
+    Some((language, said.into_iter().map(point).collect()))
+}
+
+/// Who owns the outlet of an article; its name where that is not known.
+fn owner(stored: &Stored) -> String {
+    let known = stored.article.url.as_deref().and_then(source::of_url);
+    known.map_or_else(|| rows::outlet(&stored.article).name, |known| known.owner.to_owned())
+}
+
+fn source((at, stored): (usize, &Stored)) -> Numbered {
+    Numbered {
+        number: at + 1,
+        source: rows::outlet(&stored.article),
+        headline: stored.article.title.clone().unwrap_or_default(),
+        url: stored.article.url.clone(),
+        at: stored.article.published,
+    }
+}
+
+/// The sentences that tell an article; one that speaks of the topic stands first.
+fn sentences(stored: &Stored, asked: &str) -> Vec<String> {
+    let own = &stored.brief.summary.sentences;
+    if own.iter().any(|sentence| shares_a_word(sentence, asked, stored.article.language)) {
+        return own.clone();
+    }
+    let found = summary::mentioning(&stored.article, &stored.brief.quotes, asked);
+    found.into_iter().chain(own.iter().cloned()).collect()
+}
+
+/// The best quotes, first those that speak of the topic, the best of each article before its next; the same words from
+/// several as one with all their numbers.
+fn quotes(found: &[Stored], asked: &str) -> Vec<(Quote, Vec<usize>)> {
+    let mut ordered: Vec<(bool, usize, usize, &Quote)> = Vec::new();
+    for (at, stored) in found.iter().enumerate() {
+        let astray = |quote: &Quote| !shares_a_word(&quote.text, asked, stored.article.language);
+        let mut ranked: Vec<&Quote> =
+            stored.brief.quotes.iter().filter(|quote| quote.key.is_some() && is_sure(quote)).collect();
+        ranked.sort_by_key(|quote| (astray(quote), quote.key));
+        let best = ranked.into_iter().take(QUOTES_EACH).enumerate();
+        ordered.extend(best.map(|(rank, quote)| (rank > 0 && astray(quote), rank, at + 1, quote)));
+    }
+    ordered.sort_by_key(|(astray, rank, number, _)| (*astray, *rank, *number));
+    let all: Vec<(usize, &Quote)> =
+        ordered.into_iter().map(|(_, _, number, quote)| (number, quote)).collect();
+    let spoken: Vec<Spoken> = (0_i64..)
+        .zip(&all)
+        .map(|(id, (number, quote))| Spoken {
+            quote: id,
+            outlet: number.to_string(),
+            speaker: quote.speaker.as_ref().and_then(|speaker| speaker.name.clone()),
+            text: quote.text.clone(),
+        })
+        .collect();
+    let at = |id: i64| usize::try_from(id).ok().and_then(|id| all.get(id));
+    let mut merged: Vec<(Quote, Vec<usize>)> = merge_quotes(&spoken)
+        .into_iter()
+        .filter_map(|one| {
+            let numbers = one.same.iter().filter_map(|&id| at(id)).map(|(number, _)| *number);
+            Some((at(one.quote)?.1.clone(), numbers.collect::<BTreeSet<_>>().into_iter().collect()))
+        })
+        .collect();
+    merged.sort_by_key(|(_, numbers)| std::cmp::Reverse(numbers.len()));
+    merged.truncate(MOST_QUOTES);
+    // one person's words stand together
+    let mut names: Vec<Option<Speaker>> = Vec::new();
+    merged.sort_by_cached_key(|(quote, _)| {
+        names.iter().position(|known| *known == named(quote)).unwrap_or_else(|| {
+            names.push(named(quote));
+            names.len() - 1
+        })
+    });
+    merged
+}
+
+fn named(quote: &Quote) -> Option<Speaker> {
+    let speaker = quote.speaker.clone()?;
+    Some(Speaker { mention: None, span: None, ..speaker })
+}
+
+/// True for a quote whose speaker is named in the article.
+fn is_sure(quote: &Quote) -> bool {
+    quote.speaker.as_ref().is_some_and(|speaker| speaker.name.is_some() || speaker.mention.is_some())
+}

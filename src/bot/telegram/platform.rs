@@ -1,0 +1,113 @@
+//! Rights, answers to presses, files.
+
+use std::collections::HashMap;
+use std::sync::Mutex;
+use std::time::Duration;
+
+use anyhow::{Context as _, ensure};
+use futures_util::StreamExt as _;
+use futures_util::future::BoxFuture;
+use teloxide_core::Bot;
+use teloxide_core::net::Download as _;
+use teloxide_core::requests::{JsonRequest, Request as _, Requester as _};
+use teloxide_core::types::FileId;
+use tokio::time::Instant;
+
+use super::client::{Me, plain};
+use super::methods::{AnswerCallbackQuery, GetChatMember};
+use crate::bot::Platform;
+
+/// For how long an answer about rights is kept (CHAT.md: 20 s).
+const KEPT: Duration = Duration::from_secs(20);
+
+/// More answers than these are not kept.
+const MOST_KEPT: usize = 10_000;
+
+/// Telegram's side of the bot.
+#[derive(Debug)]
+pub struct TelegramPlatform {
+    bot: Bot,
+    me: Me,
+    rights: Mutex<HashMap<(i64, i64), (Instant, bool)>>,
+}
+
+impl TelegramPlatform {
+    /// Makes the platform of the bot `me`.
+    #[must_use]
+    pub fn new(bot: Bot, me: Me) -> Self {
+        Self { bot, me, rights: Mutex::default() }
+    }
+
+    fn kept(&self, key: (i64, i64)) -> Option<bool> {
+        let rights = self.rights.lock().ok()?;
+        rights.get(&key).filter(|(at, _)| at.elapsed() < KEPT).map(|(_, may)| *may)
+    }
+
+    fn keep(&self, key: (i64, i64), may: bool) {
+        if let Ok(mut rights) = self.rights.lock() {
+            if rights.len() >= MOST_KEPT {
+                rights.retain(|_, (at, _)| at.elapsed() < KEPT);
+            }
+            rights.insert(key, (Instant::now(), may));
+        }
+    }
+
+    async fn ask(&self, chat_id: i64, user_id: i64) -> bool {
+        if let Some(may) = self.kept((chat_id, user_id)) {
+            return may;
+        }
+        match JsonRequest::new(self.bot.clone(), GetChatMember { chat_id, user_id }).send().await {
+            Ok(member) => {
+                let may = matches!(member.status.as_str(), "creator" | "administrator");
+                self.keep((chat_id, user_id), may);
+                may
+            }
+            Err(error) => {
+                tracing::warn!(error = plain(&error), chat_id, "rights cannot be asked, so none are given");
+                false
+            }
+        }
+    }
+
+    async fn read(&self, id: String, most: u64) -> anyhow::Result<Vec<u8>> {
+        let file = self.bot.get_file(FileId(id)).await.map_err(|error| anyhow::anyhow!(plain(&error)))?;
+        ensure!(u64::from(file.size) <= most, "the file is too large");
+        let mut stream = self.bot.download_file_stream(&file.path);
+        let mut bytes = Vec::new();
+        while let Some(part) = stream.next().await {
+            let part = part.map_err(reqwest::Error::without_url).context("the file cannot be read")?;
+            bytes.extend_from_slice(&part);
+            ensure!(bytes.len() as u64 <= most, "the file is too large");
+        }
+        Ok(bytes)
+    }
+}
+
+impl Platform for TelegramPlatform {
+    fn may_manage(&self, chat: i64, person: i64) -> BoxFuture<'_, bool> {
+        Box::pin(self.ask(chat, person))
+    }
+
+    fn may_post(&self, chat: i64) -> BoxFuture<'_, bool> {
+        Box::pin(self.ask(chat, self.me.id))
+    }
+
+    fn answer(&self, query: String, word: Option<String>) -> BoxFuture<'_, ()> {
+        Box::pin(async move {
+            // at most 200 characters (Bot API, answerCallbackQuery)
+            let text = word.map(|word| word.chars().take(200).collect());
+            let answer = AnswerCallbackQuery { callback_query_id: query, text };
+            if let Err(error) = JsonRequest::new(self.bot.clone(), answer).send().await {
+                tracing::debug!(error = plain(&error), "a press was not answered");
+            }
+        })
+    }
+
+    fn file(&self, id: String, most: u64) -> BoxFuture<'_, anyhow::Result<Vec<u8>>> {
+        Box::pin(self.read(id, most))
+    }
+
+    fn user_name(&self) -> Option<String> {
+        Some(self.me.user_name.clone())
+    }
+}

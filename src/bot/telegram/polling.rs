@@ -1,0 +1,91 @@
+//! Updates by long polling.
+
+use std::time::Duration;
+
+use serde_json::Value;
+use teloxide_core::requests::{JsonRequest, Request as _, Requester as _};
+use teloxide_core::{ApiError, Bot, RequestError};
+use tokio_util::sync::CancellationToken;
+
+use super::client::{Refused, longer, plain, refuses_token};
+use super::methods::GetUpdates;
+use super::updates;
+use crate::bot::worker;
+use crate::clock::Clock;
+use crate::store::Store;
+
+/// Longest wait of one request for updates, under the 17 s after which a request is given up.
+const POLL_SECONDS: u32 = 10;
+
+/// The kinds of update that are asked for.
+pub(super) const KINDS: [&str; 3] = ["message", "callback_query", "my_chat_member"];
+
+/// Takes updates in by long polling until `stop`; a webhook set before is taken back.
+///
+/// # Errors
+/// When the token is refused while we run.
+pub async fn poll(bot: &Bot, store: &Store, clock: Clock, stop: &CancellationToken) -> Result<(), Refused> {
+    if let Err(error) = bot.delete_webhook().await {
+        tracing::warn!(error = plain(&error), "an old webhook could not be taken back");
+    }
+    let mut offset = None;
+    let mut conflicts = Conflicts::default();
+    let mut pause = Duration::ZERO;
+    while !stop.is_cancelled() {
+        clock.goes_on();
+        let payload = GetUpdates { offset, timeout: POLL_SECONDS, allowed_updates: &KINDS };
+        let batch = tokio::select! {
+            () = stop.cancelled() => return Ok(()),
+            batch = JsonRequest::new(bot.clone(), payload).send() => batch,
+        };
+        match batch {
+            Ok(updates) => match take_in(&updates, store, clock).await {
+                Ok(next) => {
+                    offset = next.or(offset);
+                    pause = Duration::ZERO;
+                }
+                Err(error) => {
+                    tracing::error!(%error, "updates cannot be stored; they are asked for again");
+                    pause = longer(pause);
+                }
+            },
+            Err(error) if refuses_token(&error) => return Err(Refused::Token),
+            Err(error) => {
+                conflicts.note(&error);
+                pause = longer(pause);
+            }
+        }
+        tokio::select! {
+            () = stop.cancelled() => {}
+            () = tokio::time::sleep(pause) => {}
+        }
+    }
+    Ok(())
+}
+
+/// Stores a batch; returns the offset that acknowledges it.
+pub(super) async fn take_in(updates: &[Value], store: &Store, clock: Clock) -> anyhow::Result<Option<i64>> {
+    let requests: Vec<_> = updates.iter().filter_map(updates::request).collect();
+    worker::take_in(store, &requests, clock.now()).await?;
+    Ok(updates.iter().filter_map(updates::number).max().map(|last| last + 1))
+}
+
+/// Another program that polls with our token is logged once a minute.
+#[derive(Debug, Default)]
+struct Conflicts {
+    logged: Option<tokio::time::Instant>,
+}
+
+impl Conflicts {
+    fn note(&mut self, error: &RequestError) {
+        if !matches!(error, RequestError::Api(ApiError::TerminatedByOtherGetUpdates)) {
+            tracing::warn!(error = plain(error), "no updates from Telegram");
+            return;
+        }
+        let now = tokio::time::Instant::now();
+        if self.logged.is_none_or(|logged| now - logged >= Duration::from_mins(1)) {
+            tracing::warn!("another program takes this bot's updates (409); only one may run with a token");
+            self.logged = Some(now);
+        }
+    }
+}

@@ -1,0 +1,308 @@
+//! Updates as Telegram sends them, read into requests.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::bot::{Person, Place, PlaceKind, Replied, Request, What};
+
+/// Characters of a message that are read; Telegram lets none be longer (Bot API, Message.text).
+const LONGEST_TEXT: usize = 4_096;
+
+/// Characters of a topic's name (Bot API, createForumTopic).
+const LONGEST_TOPIC: usize = 128;
+
+#[derive(Deserialize)]
+#[expect(clippy::struct_field_names, reason = "the names are Telegram's")]
+struct Update {
+    update_id: i64,
+    message: Option<Message>,
+    callback_query: Option<Callback>,
+    my_chat_member: Option<Membership>,
+}
+
+#[derive(Deserialize)]
+#[expect(clippy::struct_field_names, reason = "the names are Telegram's")]
+struct Message {
+    #[serde(default)]
+    message_id: i64,
+    chat: Chat,
+    from: Option<User>,
+    sender_chat: Option<Chat>,
+    message_thread_id: Option<i64>,
+    #[serde(default)]
+    is_topic_message: bool,
+    text: Option<String>,
+    #[serde(default)]
+    entities: Vec<Entity>,
+    caption: Option<String>,
+    #[serde(default)]
+    caption_entities: Vec<Entity>,
+    document: Option<Document>,
+    reply_to_message: Option<Box<Message>>,
+    forum_topic_created: Option<TopicNamed>,
+    forum_topic_edited: Option<TopicNamed>,
+    migrate_to_chat_id: Option<i64>,
+    chat_shared: Option<ChatShared>,
+    reply_markup: Option<Value>,
+    #[serde(default)]
+    date: i64,
+}
+
+#[derive(Deserialize)]
+struct Chat {
+    id: i64,
+    #[serde(rename = "type")]
+    kind: PlaceKind,
+    title: Option<String>,
+    username: Option<String>,
+    first_name: Option<String>,
+    #[serde(default)]
+    is_forum: bool,
+}
+
+#[derive(Deserialize)]
+struct User {
+    id: i64,
+    #[serde(default)]
+    is_bot: bool,
+    language_code: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Entity {
+    #[serde(rename = "type")]
+    kind: String,
+    offset: usize,
+    length: usize,
+    url: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[expect(clippy::struct_field_names, reason = "the names are Telegram's")]
+struct Document {
+    file_id: String,
+    file_name: Option<String>,
+    #[serde(default)]
+    file_size: u64,
+}
+
+#[derive(Deserialize)]
+struct ChatShared {
+    chat_id: i64,
+    title: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct TopicNamed {
+    name: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Callback {
+    id: String,
+    from: User,
+    message: Option<Message>,
+    data: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Membership {
+    chat: Chat,
+    from: User,
+    new_chat_member: Member,
+}
+
+#[derive(Deserialize)]
+struct Member {
+    status: String,
+    #[serde(default)]
+    is_member: bool,
+}
+
+/// The update's number; `None` for something that is no update.
+pub(super) fn number(update: &Value) -> Option<i64> {
+    update.get("update_id")?.as_i64()
+}
+
+/// What an update asks of us; `None` for what needs no answer.
+pub(super) fn request(update: &Value) -> Option<Request> {
+    let read = match Update::deserialize(update) {
+        Ok(read) => read,
+        Err(error) => {
+            tracing::warn!(%error, update = number(update), "an update that cannot be read is passed over");
+            return None;
+        }
+    };
+    let id = read.update_id;
+    if let Some(message) = read.message {
+        return said(id, message);
+    }
+    if let Some(callback) = read.callback_query {
+        return pressed(id, callback);
+    }
+    read.my_chat_member.and_then(|membership| moved(id, membership))
+}
+
+fn said(update_id: i64, message: Message) -> Option<Request> {
+    let from = writer(&message)?;
+    let chat = place(&message.chat);
+    let thread = thread(&message);
+    let what = if let Some(to) = message.migrate_to_chat_id {
+        What::Migrated { to }
+    } else if let Some(shared) = message.chat_shared {
+        What::Shared { id: shared.chat_id, title: shared.title }
+    } else if let Some(document) = message.document {
+        What::File {
+            id: document.file_id,
+            name: document.file_name.unwrap_or_default(),
+            size: document.file_size,
+            caption: message.caption.unwrap_or_default(),
+        }
+    } else {
+        let (text, entities) = match message.text {
+            Some(text) => (text, message.entities),
+            None => (message.caption?, message.caption_entities),
+        };
+        What::Text { links: links(&text, &entities), text: cut(text) }
+    };
+    let topic = topic(message.reply_to_message.as_deref());
+    // a reply in a topic answers the topic's first message when it answers nothing else
+    let replied =
+        message.reply_to_message.filter(|replied| Some(replied.message_id) != message.message_thread_id);
+    let replied = replied.map(|replied| self::replied(*replied)).filter(|replied| !replied.text.is_empty());
+    Some(Request { update_id, chat, thread, topic, from, what, replied })
+}
+
+/// Who wrote a message; `None` for bots and for posts a channel forwards by itself.
+fn writer(message: &Message) -> Option<Person> {
+    if let Some(sender) = &message.sender_chat {
+        let as_group = sender.id == message.chat.id;
+        return Some(Person { id: sender.id, language: None, as_group });
+    }
+    match &message.from {
+        Some(user) if user.is_bot => None,
+        Some(user) => Some(Person { id: user.id, language: user.language_code.clone(), as_group: false }),
+        // service messages of a group may have no writer
+        None => {
+            message.migrate_to_chat_id.map(|_| Person { id: message.chat.id, language: None, as_group: true })
+        }
+    }
+}
+
+fn pressed(update_id: i64, callback: Callback) -> Option<Request> {
+    let message = callback.message?;
+    let (text, entities) = match (&message.text, &message.caption) {
+        (Some(text), _) => (text.as_str(), &message.entities),
+        (None, Some(caption)) => (caption.as_str(), &message.caption_entities),
+        (None, None) => ("", &message.entities),
+    };
+    // a message without a date is one that can no longer be changed (InaccessibleMessage)
+    let message_id = (message.date != 0).then_some(message.message_id);
+    let from = Person { id: callback.from.id, language: callback.from.language_code, as_group: false };
+    let data = callback.data.unwrap_or_default();
+    Some(Request {
+        update_id,
+        chat: place(&message.chat),
+        thread: thread(&message),
+        topic: topic(message.reply_to_message.as_deref()),
+        from,
+        what: What::Press {
+            message_id,
+            query: callback.id,
+            links: links(text, entities),
+            carried: carries(message.reply_markup.as_ref(), &data),
+            shows: shows(text, message.reply_markup.as_ref()),
+            data,
+        },
+        replied: None,
+    })
+}
+
+/// What a message of ours shows, as [`Message::shows`](crate::view::Message::shows) tells it.
+fn shows(text: &str, markup: Option<&Value>) -> String {
+    let buttons = buttons(markup).map(|button| {
+        let word = |key: &str| button.get(key).and_then(Value::as_str).unwrap_or_default();
+        (word("text"), if button.get("url").is_some() { word("url") } else { word("callback_data") })
+    });
+    crate::view::shown(text, buttons)
+}
+
+/// Whether a message of ours has a button with these data.
+fn carries(markup: Option<&Value>, data: &str) -> bool {
+    buttons(markup).any(|button| button.get("callback_data").and_then(Value::as_str) == Some(data))
+}
+
+fn buttons(markup: Option<&Value>) -> impl Iterator<Item = &Value> {
+    let rows = markup.and_then(|markup| markup.get("inline_keyboard")?.as_array());
+    rows.into_iter().flatten().filter_map(Value::as_array).flatten()
+}
+
+fn moved(update_id: i64, membership: Membership) -> Option<Request> {
+    let member = membership.new_chat_member;
+    let what = match member.status.as_str() {
+        "left" | "kicked" => What::Left,
+        "restricted" if !member.is_member => What::Left,
+        "member" | "administrator" | "creator" | "restricted" => What::Joined,
+        _ => return None,
+    };
+    let from = Person { id: membership.from.id, language: membership.from.language_code, as_group: false };
+    Some(Request {
+        update_id,
+        chat: place(&membership.chat),
+        thread: None,
+        topic: None,
+        from,
+        what,
+        replied: None,
+    })
+}
+
+fn place(chat: &Chat) -> Place {
+    let title = chat.title.clone().or_else(|| chat.first_name.clone()).or_else(|| chat.username.clone());
+    Place { id: chat.id, kind: chat.kind, title, is_forum: chat.is_forum }
+}
+
+/// The forum topic; the general one (1) and reply threads of ordinary groups are none.
+fn thread(message: &Message) -> Option<i64> {
+    message.message_thread_id.filter(|thread| *thread > 1 && message.is_topic_message)
+}
+
+/// The name of the topic whose first message a message of it answers to.
+fn topic(first: Option<&Message>) -> Option<String> {
+    let first = first?;
+    let named = first.forum_topic_edited.as_ref().or(first.forum_topic_created.as_ref())?;
+    named.name.as_ref().map(|name| name.chars().take(LONGEST_TOPIC).collect())
+}
+
+fn replied(message: Message) -> Replied {
+    let (text, entities) = match message.text {
+        Some(text) => (text, message.entities),
+        None => (message.caption.unwrap_or_default(), message.caption_entities),
+    };
+    Replied { links: links(&text, &entities), text: cut(text) }
+}
+
+fn cut(mut text: String) -> String {
+    if let Some((at, _)) = text.char_indices().nth(LONGEST_TEXT) {
+        text.truncate(at);
+    }
+    text
+}
+
+/// The http(s) addresses of a text, in order; entities count UTF-16 units.
+fn links(text: &str, entities: &[Entity]) -> Vec<String> {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let found = entities.iter().filter_map(|entity| match (entity.kind.as_str(), &entity.url) {
+        ("text_link", Some(url)) => Some(url.clone()),
+        ("url", _) => {
+            let end = entity.offset.checked_add(entity.length)?;
+            Some(String::from_utf16_lossy(units.get(entity.offset..end)?))
+        }
+        _ => None,
+    });
+    let with_scheme = found.map(|url| if url.contains("://") { url } else { format!("https://{url}") });
+    with_scheme.filter(|url| url.starts_with("http")).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,69 @@
+//! Speakers from the sentences around a quote whose own sentence names nobody.
+
+use std::ops::Range;
+
+use super::position::{Found, Position};
+use crate::brief::quotes::document::Document;
+use crate::brief::quotes::syntax::cue::Cue;
+use crate::brief::quotes::syntax::noun_phrase::PhraseKind;
+use crate::brief::quotes::syntax::subject;
+use crate::people::lexicon::Tags;
+
+/// The last speaker or subject in the sentences of the paragraph before the quote.
+#[must_use]
+pub(crate) fn sentence_before(document: &Document, place: &Position) -> Found {
+    let range = place.paragraph.start..place.sentence.start;
+    let cues = document.cues_in(&range);
+    let named = |cue: &&Cue| {
+        cue.strong || matches!(cue.subject.kind, PhraseKind::Named(person) if document.index.is_human(person))
+    };
+    if let Some(cue) = cues.iter().rev().find(named) {
+        return Some(cue.subject.clone());
+    }
+    subject_of(document, range)
+}
+
+/// The subject of the words before the quote in its own sentence: whoever acts there is who speaks.
+#[must_use]
+pub(crate) fn own_sentence(document: &Document, place: &Position) -> Found {
+    let head = place.sentence.start..place.at;
+    let words = head.clone().filter(|at| document.stream.is_word(*at)).count();
+    let stream = &document.stream;
+    let found = subject::of_sentence(stream, &document.index, &head).filter(|_| words > 1)?;
+    let speaks = match found.kind {
+        PhraseKind::Named(person) => document.index.is_human(person),
+        PhraseKind::Pronoun(tags) => tags.any(Tags::HE.or(Tags::SHE)),
+        PhraseKind::Definite => stream.has(found.tokens.end - 1, Tags::PERSON),
+        PhraseKind::Body(_) | PhraseKind::Indefinite | PhraseKind::Bare => false,
+    };
+    speaks.then_some(found)
+}
+
+/// The last verb of saying in the sentences between the quote before and this one.
+#[must_use]
+pub(crate) fn between(document: &Document, before: &Position, place: &Position) -> Found {
+    let range = before.sentence.end..place.sentence.start;
+    document.cues_in(&range).iter().rev().find(|cue| cue.strong).map(|cue| cue.subject.clone())
+}
+
+/// The first person who is the subject of a sentence of `range`, the last sentence first.
+#[must_use]
+pub(crate) fn subject_of(document: &Document, range: Range<usize>) -> Found {
+    let stream = &document.stream;
+    let mut end = range.end;
+    while end > range.start {
+        let sentence = stream.sentence_of(end - 1);
+        let start = sentence.start.max(range.start);
+        let subject =
+            subject::of_sentence(stream, &document.index, &(start..end)).filter(|phrase| match phrase.kind {
+                PhraseKind::Named(person) => document.index.is_human(person),
+                PhraseKind::Pronoun(tags) => tags.any(Tags::HE.or(Tags::SHE)),
+                _ => false,
+            });
+        if subject.is_some() {
+            return subject;
+        }
+        end = start;
+    }
+    None
+}

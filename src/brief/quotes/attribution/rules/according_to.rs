@@ -1,0 +1,49 @@
+//! `according to X`, `in X’s words`.
+
+use std::ops::Range;
+
+use crate::brief::quotes::attribution::position::{Found, Position};
+use crate::brief::quotes::document::Document;
+use crate::brief::quotes::syntax::noun_phrase::{Phrase, PhraseKind};
+use crate::brief::quotes::syntax::phrase_finder;
+use crate::people::lexicon::Tags;
+
+/// Whom the sentence is according to.
+pub(crate) fn find(document: &Document, place: &Position) -> Found {
+    let stream = &document.stream;
+    let reach = |range: Range<usize>| {
+        range.clone().find_map(|at| {
+            let plain = stream.has(at, Tags::ACCORD)
+                && stream.is_the_word(at + 1, "to")
+                && stream.is_the_word(at, "according");
+            let noun = stream.has(at, Tags::ACCORD) && stream.has(at + 1, Tags::ACCORD_NOUN);
+            let alone = stream.has(at, Tags::ACCORD_SINGLE) && !stream.has(at, Tags::CUE);
+            let first = at == place.sentence.start && stream.has(at, Tags::ACCORD_FIRST);
+            let start = if plain || noun { at + 2 } else { at + 1 };
+            let start = if noun && stream.has(start, Tags::LINKING) { start + 1 } else { start };
+            if !(plain || noun || alone || first) {
+                return None;
+            }
+            let found = phrase_finder::beginning_at(stream, &document.index, start, range.end)?;
+            let named = matches!(found.kind, PhraseKind::Named(_)) && stream.is(found.tokens.end, ',');
+            if first && !named {
+                return None;
+            }
+            Some(maker(document, &found, range.end).unwrap_or(found))
+        })
+    };
+    reach(place.at + 1..place.sentence.end.min(place.at + 60))
+        .or_else(|| reach(place.sentence.start..place.at))
+}
+
+/// `according to calculations by X`: X.
+fn maker(document: &Document, source: &Phrase, end: usize) -> Found {
+    let stream = &document.stream;
+    let thing = !matches!(source.kind, PhraseKind::Named(_) | PhraseKind::Pronoun(_))
+        && !stream.has(source.tokens.end - 1, Tags::PERSON);
+    let by = source.tokens.end;
+    (thing && stream.is_the_word(by, "by"))
+        .then(|| phrase_finder::beginning_at(stream, &document.index, by + 1, end))
+        .flatten()
+        .filter(|found| matches!(found.kind, PhraseKind::Named(_) | PhraseKind::Body(_)))
+}

@@ -1,0 +1,36 @@
+//! `“…” is vital, X said`: a cue behind the quote in its sentence, not next to it.
+
+use crate::brief::quotes::attribution::position::{Found, Position, sentence_behind};
+use crate::brief::quotes::document::Document;
+use crate::brief::quotes::syntax::cue::{Cue, Form};
+use crate::brief::quotes::syntax::noun_phrase::PhraseKind;
+use crate::people::lexicon::Tags;
+use crate::people::tokens::Token;
+
+/// The subject of a verb of saying behind the quote.
+pub(crate) fn find(document: &Document, place: &Position) -> Found {
+    if place.ending == Some('.') && document.stream.get(place.at + 1).is_none_or(Token::is_capital) {
+        return None;
+    }
+    let cues = sentence_behind(document, place);
+    let nobody = |cue: &Cue| {
+        cue.subject.kind == PhraseKind::Bare && !document.stream.has(cue.subject.tokens.end - 1, Tags::PERSON)
+    };
+    let fits = |cue: &&Cue| {
+        matches!(cue.form, Form::Plain | Form::Inverted | Form::Shared) && !cue.denied && !nobody(cue)
+    };
+    cues.filter(fits).find(|cue| cue.strong).map(|cue| cue.subject.clone()).or_else(|| tail(document, place))
+}
+
+/// `…, X said.` at the end of the sentence: all of it is what X said.
+pub(crate) fn tail(document: &Document, place: &Position) -> Found {
+    let stream = &document.stream;
+    let cue = sentence_behind(document, place).next_back().filter(|cue| cue.strong)?;
+    let start = cue.subject.tokens.start.min(cue.verb);
+    let comma = start > place.at + 1 && stream.is(start - 1, ',');
+    let ends = (cue.verb.max(cue.subject.tokens.end - 1) + 1..place.sentence.end)
+        .filter(|at| stream.is_word(*at))
+        .count()
+        <= 6;
+    (comma && ends && matches!(cue.form, Form::Plain | Form::Inverted)).then(|| cue.subject.clone())
+}

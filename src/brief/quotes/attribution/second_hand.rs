@@ -1,0 +1,53 @@
+//! Second hand (stage S6): whose words the speaker relays.
+
+use super::position::Position;
+use crate::brief::quotes::coreference::{Discourse, Voice};
+use crate::brief::quotes::document::Document;
+use crate::brief::quotes::syntax::cue::Form;
+use crate::brief::quotes::syntax::noun_phrase::{Phrase, PhraseKind};
+use crate::brief::quotes::syntax::phrase_finder;
+use crate::people::lexicon::Tags;
+
+/// The phrase for whoever said the quoted words first, when the speaker relays them.
+#[must_use]
+pub(crate) fn source(
+    document: &Document,
+    place: &Position,
+    speaker: &Voice,
+    discourse: &mut Discourse,
+) -> Option<String> {
+    let stream = &document.stream;
+    let range = place.sentence.start..place.at;
+    let citing = range.clone().find(|at| {
+        ["citing", "quoting", "paraphrasing"].iter().any(|word| stream.is_the_word(*at, word))
+            && *at < speaker.phrase.tokens.start
+    });
+    let phrase = match citing {
+        Some(at) => phrase_finder::beginning_at(stream, &document.index, at + 1, range.end)?,
+        None => inner_subject(document, place, speaker)?,
+    };
+    named(document, discourse, phrase)
+}
+
+/// The subject of a verb of saying that stands between the speaker's own verb and the quote.
+fn inner_subject(document: &Document, place: &Position, speaker: &Voice) -> Option<Phrase> {
+    let range = place.sentence.start..place.at;
+    let cue = document.cues_in(&range).iter().rev().find(|cue| {
+        cue.asserted
+            && cue.subject.tokens.start > speaker.phrase.tokens.start
+            && matches!(cue.form, Form::Plain)
+            && !(cue.subject.tokens.start < speaker.phrase.tokens.end
+                && speaker.phrase.tokens.start < cue.subject.tokens.end)
+    })?;
+    let person = matches!(cue.subject.kind, PhraseKind::Named(_) | PhraseKind::Definite);
+    let tail = cue.verb + 1..place.at;
+    let close = tail.len() <= 14 && !tail.clone().any(|at| document.stream.has(at, Tags::WHO));
+    (person && close).then(|| cue.subject.clone())
+}
+
+fn named(document: &Document, discourse: &mut Discourse, phrase: Phrase) -> Option<String> {
+    let words = document.stream.span(&phrase.tokens).of(document.text).to_owned();
+    let voice = discourse.resolve(document, phrase);
+    let name = voice.person.and_then(|person| document.index.get(person)).map(|person| person.name.clone());
+    Some(name.unwrap_or(words)).filter(|words| !words.is_empty())
+}

@@ -1,0 +1,207 @@
+//! Whom a pronoun means: the likeliest person of fitting gender who spoke or was named before.
+
+use std::ops::Range;
+
+use crate::brief::quotes::document::Document;
+use crate::brief::quotes::syntax::cue::Form;
+use crate::brief::quotes::syntax::noun_phrase::PhraseKind;
+use crate::people::index::Gender;
+use crate::people::lexicon::Tags;
+use crate::people::names::{Mention, Sort};
+
+/// How far back a pronoun looks, in sentences.
+const REACH: usize = 12;
+
+/// Speakers and verbs of one sentence looked at for a pronoun, the nearest; it bounds the work.
+const MOST_NEAR: usize = 40;
+
+/// How much more likely whoever speaks is meant than whoever is only named.
+const SPEAKER: f32 = 2.2;
+
+/// How much less likely whoever only owns something is meant.
+const OWNER: f32 = 1.2;
+
+/// How much more likely “he” in `X said he` is X.
+const SELF: f32 = 2.5;
+
+/// The same for whoever is asked or accused.
+const ADDRESSED: f32 = 2.4;
+
+/// The same for whoever was last meant by a pronoun.
+const PRONOUN: f32 = 1.2;
+
+/// Who has spoken so far.
+#[derive(Debug, Default)]
+pub(crate) struct History {
+    /// Token, person and weight of each speaker and of each pronoun resolved so far, in order.
+    spoken: Vec<(usize, usize, f32)>,
+    /// Tokens read so far.
+    read: usize,
+}
+
+impl History {
+    /// Remembers that `person` spoke at the token `at`.
+    pub(crate) fn note(&mut self, at: usize, person: usize) {
+        self.remember(at, person, SPEAKER);
+    }
+
+    /// Remembers that `person` asked at the token `at`: another will answer.
+    pub(crate) fn note_question(&mut self, at: usize, person: usize) {
+        self.remember(at, person, 0.0);
+    }
+
+    /// Keeps the order of the text: pronouns are followed after the quotes they stand between.
+    fn remember(&mut self, at: usize, person: usize, weight: f32) {
+        let place = self.spoken.partition_point(|spoke| spoke.0 <= at);
+        self.spoken.insert(place, (at, person, weight));
+    }
+
+    /// Follows the pronouns of the text up to the token `until`, so that “he” after “he” means the same man.
+    pub(crate) fn follow(&mut self, document: &Document, until: usize) {
+        for at in self.read..until {
+            if document.stream.has(at, Tags::HE.or(Tags::SHE))
+                && !document.stream.has(at, Tags::HIS.or(Tags::HER))
+            {
+                let female = document.stream.has(at, Tags::SHE);
+                let gender = if female { Gender::Female } else { Gender::Male };
+                if let Some((_, person)) = self.candidates(document, at, gender).first() {
+                    let person = *person;
+                    self.remember(at, person, PRONOUN);
+                }
+            }
+        }
+        self.read = self.read.max(until);
+    }
+
+    /// Persons a pronoun of `gender` at the token `at` may stand for, the likeliest first.
+    #[must_use]
+    pub(crate) fn candidates(&self, document: &Document, at: usize, gender: Gender) -> Vec<(f32, usize)> {
+        let stream = &document.stream;
+        let Some(own) = stream.get(at) else { return Vec::new() };
+        let first = own.sentence.saturating_sub(REACH);
+        let mut scores = Scores { document, gender, found: Vec::new() };
+        for sentence in first..=own.sentence {
+            let range = stream.sentence(sentence);
+            let paragraphs =
+                own.paragraph.saturating_sub(stream.get(range.start).map_or(0, |token| token.paragraph));
+            let age = (own.sentence - sentence) as f32;
+            let recency = 10.0 - age * 0.7 - paragraphs as f32 * 0.6;
+            let range = range.start..range.end.min(at);
+            let fresh = sentence == own.sentence || paragraphs > 0 || age <= 1.0;
+            scores.named(&range, recency, fresh);
+            self.spoke(&mut scores, &range, recency);
+            scores.reporting(&range, recency);
+        }
+        if let Some(person) = reporting_himself(document, at) {
+            scores.offer(person, 10.0 + SELF);
+        }
+        let mut scores = scores.found;
+        scores.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        scores
+    }
+
+    /// Offers whoever spoke in the tokens `range`.
+    fn spoke(&self, scores: &mut Scores, range: &Range<usize>, recency: f32) {
+        let from = self.spoken.partition_point(|spoke| spoke.0 < range.start);
+        let to = self.spoken.partition_point(|spoke| spoke.0 < range.end);
+        let near = self.spoken.get(from.max(to.saturating_sub(MOST_NEAR))..to).unwrap_or_default();
+        for (_, person, weight) in near {
+            scores.offer(*person, recency + weight);
+        }
+    }
+}
+
+/// How likely each person is meant by a pronoun of one gender.
+struct Scores<'d> {
+    document: &'d Document<'d>,
+    gender: Gender,
+    found: Vec<(f32, usize)>,
+}
+
+impl Scores<'_> {
+    /// Counts one more reason for `person`, if the gender fits.
+    fn offer(&mut self, person: usize, score: f32) {
+        let index = &self.document.index;
+        let known = index.get(person).filter(|known| {
+            index.is_human(person)
+                && known.sort == Sort::Person
+                && known.gender.is_none_or(|known| known == self.gender)
+        });
+        let Some(known) = known else { return };
+        let score = score + if known.gender.is_some() { 0.8 } else { 0.0 };
+        match self.found.iter_mut().find(|(_, known)| *known == person) {
+            Some(entry) => entry.0 = entry.0.max(score) + 0.1,
+            None => self.found.push((score, person)),
+        }
+    }
+
+    /// Offers everybody named in the tokens `range`; whoever is `fresh` may be the one spoken to.
+    fn named(&mut self, range: &Range<usize>, recency: f32, fresh: bool) {
+        let (document, stream) = (self.document, &self.document.stream);
+        for (order, mention) in document.index.mentions_in(range.clone()).enumerate() {
+            let Some(person) = mention.person else { continue };
+            if attributive(document, mention) {
+                continue;
+            }
+            let before = mention.from.checked_sub(1);
+            let addressed = fresh && before.is_some_and(|before| stream.has(before, Tags::ADDRESSED));
+            let owner = stream.get(mention.name.end.saturating_sub(1)).is_some_and(|token| token.possessive);
+            let object =
+                before.is_some_and(|before| before >= range.start && stream.has(before, Tags::PREPOSITION));
+            let mut score = recency - order.min(4) as f32 * 0.15;
+            score += if order == 0 && !object && !owner { 1.6 } else { 0.0 };
+            score -= if object { 0.5 } else { 0.0 } + if owner { OWNER } else { 0.0 };
+            score += if addressed { ADDRESSED } else { 0.0 };
+            self.offer(person, score);
+        }
+    }
+
+    /// Offers the named subjects of the verbs of saying in the tokens `range`.
+    fn reporting(&mut self, range: &Range<usize>, recency: f32) {
+        let document = self.document;
+        let cues = document.cues_in(range);
+        let near = cues.get(cues.len().saturating_sub(MOST_NEAR)..).unwrap_or_default();
+        for cue in near.iter().filter(|cue| cue.strong) {
+            if let PhraseKind::Named(person) = cue.subject.kind {
+                // who asks is answered by another
+                let asks = document.stream.has(cue.verb, Tags::ADDRESSED) || cue.form == Form::Passive;
+                self.offer(person, recency + if asks { 0.0 } else { SPEAKER });
+            }
+        }
+    }
+}
+
+/// `X said he`, `X said that he`: X.
+fn reporting_himself(document: &Document, pronoun: usize) -> Option<usize> {
+    let stream = &document.stream;
+    let last = pronoun.checked_sub(1)?;
+    let verb =
+        if stream.is_the_word(last, "that") || stream.has(last, Tags::THAT) && !stream.has(last, Tags::CUE) {
+            last.checked_sub(1)?
+        } else {
+            last
+        };
+    let cue = document.cues_in(&(verb..verb + 1)).first().filter(|cue| cue.strong)?;
+    match cue.subject.kind {
+        PhraseKind::Named(person) if cue.subject.tokens.start < verb => Some(person),
+        _ => None,
+    }
+}
+
+/// True when the name only tells of what kind a thing is: “Porto backers”, “the Porto papers”.
+fn attributive(document: &Document, mention: &Mention) -> bool {
+    let stream = &document.stream;
+    let next = mention.name.end;
+    let noun = stream.get(next).is_some_and(|token| token.is_word() && !token.is_capital())
+        && !stream.get(next - 1).is_some_and(|token| token.possessive);
+    if !noun {
+        return false;
+    }
+    let closed = Tags::CUE.or(Tags::AUX).or(Tags::ADVERB).or(Tags::PREPOSITION).or(Tags::CONJUNCTION);
+    let kind = Tags::PERSON.or(Tags::ORGANISATION).or(Tags::SPEECH_NOUN);
+    let known = stream.has(next, Tags::AFFAIR) || stream.has(next, kind) && !stream.has(next, closed);
+    let the = mention.from == mention.name.start
+        && mention.from.checked_sub(1).is_some_and(|at| stream.has(at, Tags::DEFINITE))
+        && !stream.has(next, closed.or(Tags::PRONOUN).or(Tags::DETERMINER));
+    known || the
+}

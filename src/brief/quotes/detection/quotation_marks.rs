@@ -1,0 +1,112 @@
+//! Quotation marks: which words of a paragraph stand in marks (stage S1).
+//!
+//! In: a text and its paragraphs. Out: the outermost marked stretches, in order, none overlapping another.
+//! Marks of another style inside are inner and stay in the outer quote; an apostrophe is no mark, inches are none,
+//! and a mark that nothing closes or continues is dropped. Linear in the text.
+
+use super::quotation::{Marked, Style};
+use super::scanner::Scan;
+use crate::text::Span;
+
+/// Finds the marked stretches of each paragraph of `text`.
+#[must_use]
+pub(crate) fn find(text: &str, paragraphs: &[Span]) -> Vec<Marked> {
+    let reversed = guillemets_reversed(text);
+    let mut found = Vec::new();
+    for (paragraph, span) in paragraphs.iter().enumerate() {
+        let scan = Scan::of(span.of(text), reversed);
+        let next = paragraphs.get(paragraph + 1).map(|next| next.of(text)).unwrap_or_default();
+        for pair in scan.outermost(|style| reopens(next, style, reversed) || signs(next, style)) {
+            let outer = Span::new(span.start + pair.open, span.start + pair.end);
+            let inner = Span::new(outer.start + pair.open_len, outer.end - pair.close_len).trimmed(text);
+            if !inner.is_empty() {
+                found.push(Marked {
+                    outer,
+                    inner,
+                    paragraph,
+                    style: pair.style,
+                    continues: pair.close_len == 0,
+                });
+            }
+        }
+    }
+    found
+}
+
+/// True when the first guillemet of `text` is », as in German books.
+fn guillemets_reversed(text: &str) -> bool {
+    text.chars().find(|c| matches!(c, '«' | '»')) == Some('»')
+}
+
+fn reopens(next: &str, style: Style, reversed: bool) -> bool {
+    let first = next.trim_start().chars().next();
+    match style {
+        Style::Curly => matches!(first, Some('“' | '”' | '"')),
+        Style::Straight => matches!(first, Some('"' | '“')),
+        Style::Low => first == Some('„'),
+        Style::Guillemet => matches!(first, Some('«')) && !reversed || first == Some('»'),
+        Style::Doubled => next.trim_start().starts_with("''") || next.trim_start().starts_with("``"),
+        Style::SingleCurly => first == Some('‘'),
+        Style::SingleGuillemet | Style::SingleStraight | Style::Unmarked => false,
+    }
+}
+
+/// Longest line that signs a quotation, in bytes.
+const LONGEST_SIGNATURE: usize = 120;
+
+/// True when the next line is a name and the closing mark: the quotation is signed inside its marks.
+fn signs(next: &str, style: Style) -> bool {
+    let marks: &[char] = match style {
+        Style::Curly | Style::Straight => &['”', '"', '“'],
+        Style::Guillemet => &['»', '«'],
+        _ => return false,
+    };
+    let line = next.trim();
+    line.len() <= LONGEST_SIGNATURE
+        && line.starts_with(char::is_uppercase)
+        && line.ends_with(['”', '"', '»'])
+        && line.chars().filter(|c| marks.contains(c)).count() == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<&str> {
+        let mut paragraphs = Vec::new();
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            paragraphs.push(Span::new(start, start + line.len()).trimmed(text));
+            start += line.len();
+        }
+        find(text, &paragraphs).iter().map(|marked| marked.inner.of(text)).collect()
+    }
+
+    #[test]
+    fn marks_are_paired() {
+        for (text, due) in [
+            ("\"One,\" she said. \"Two.\"", vec!["One,", "Two."]),
+            ("“He told us ‘not yet’ twice,” he said.", vec!["He told us ‘not yet’ twice,"]),
+            ("« La porte », dit-il", vec!["La porte"]),
+            ("„Nein“, sagte er. „Ja”", vec!["Nein", "Ja"]),
+            ("»Nein«, sagte er", vec!["Nein"]),
+            ("''No,'' he said, ``yes''", vec!["No,", "yes"]),
+            ("The 6'2\" envoy's brother said the ministers' plan failed.", vec![]),
+            ("Plan: ‘We will answer’", vec!["We will answer"]),
+            ("'We will,' he said", vec!["We will,"]),
+            ("“One,\" he said", vec!["One,"]),
+            ("\"Lost in the wind. \"Found,\" he said", vec!["Found,"]),
+            ("«Газета «Труд», — сказал он", vec!["Газета «Труд"]),
+            ("(\"so it is\")", vec!["so it is"]),
+            ("the '90s were good", vec![]),
+        ] {
+            assert_eq!(found(text), due, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_paragraph_goes_on_only_when_the_next_reopens() {
+        assert_eq!(found("“One.\n“Two.”"), ["One.", "Two."]);
+        assert_eq!(found("“One.\nTwo said nothing."), Vec::<&str>::new());
+    }
+}

@@ -1,0 +1,45 @@
+//! What words in marks look like, wherever they stand.
+
+/// What words in marks look like.
+pub(crate) struct Words {
+    /// How many there are.
+    pub(crate) count: usize,
+    /// The first has a capital.
+    pub(crate) capital: bool,
+    /// All have, small words aside.
+    pub(crate) title: bool,
+    /// A code or an address.
+    pub(crate) code: bool,
+}
+
+impl Words {
+    /// Looks at the words `inner`.
+    #[must_use]
+    pub(crate) fn of(inner: &str) -> Self {
+        let small = [
+            "of", "the", "a", "an", "and", "in", "for", "to", "on", "with", "at", "by", "or", "vs", "de",
+            "la", "du", "des",
+        ];
+        let words: Vec<&str> =
+            inner.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).collect();
+        let capital = |word: &&str| {
+            let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+            word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || small.contains(&word)
+        };
+        let sentence = inner.contains(['?', '!']) || inner.trim_end_matches(['.', ',']).contains(". ");
+        let first_capital = inner
+            .trim_start_matches(|c: char| !c.is_alphanumeric())
+            .starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+        let code = words.len() == 1
+            && (inner.contains("://")
+                || inner.starts_with('@')
+                || inner.contains(".com")
+                || inner.chars().all(|c| c.is_ascii_digit() || c.is_ascii_punctuation()));
+        Self {
+            count: words.len(),
+            capital: first_capital,
+            title: !words.is_empty() && words.iter().all(capital) && first_capital && !sentence,
+            code,
+        }
+    }
+}

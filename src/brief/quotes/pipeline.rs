@@ -1,0 +1,232 @@
+//! The sieve run over an article, paragraph by paragraph.
+
+use std::ops::Range;
+
+use super::attribution::position::Position;
+use super::attribution::surroundings::{Source, Surroundings};
+use super::attribution::{self, other_sentence, second_hand};
+use super::coreference::{Discourse, Voice};
+use super::detection::interview;
+use super::detection::quotation::Style;
+use super::detection::scare_quotes::{self, Verdict};
+use super::document::Document;
+use super::finding::Finding;
+use super::rule::{Rule, RuleSet};
+use super::syntax::noun_phrase::{Phrase, PhraseKind};
+use crate::article::Role;
+use crate::brief::{Kind, Quote};
+use crate::people::lexicon::Tags;
+
+/// Finds the quotes of an article; no rule of `without` is tried.
+#[must_use]
+pub(crate) fn quotes(document: &Document, without: RuleSet) -> Vec<Quote> {
+    let found = findings(document, without);
+    let mut quotes: Vec<Quote> = found.iter().filter_map(|finding| finding.quote(document)).collect();
+    if !without.holds(Rule::Transcript) {
+        quotes.extend(interview::quotes(document));
+    }
+    quotes.sort_by_key(|quote| (quote.span.start, quote.span.end));
+    let mut reached = 0;
+    quotes.retain(|quote| {
+        let apart = quote.span.start >= reached;
+        reached = reached.max(quote.span.end);
+        apart
+    });
+    quotes
+}
+
+/// Judges every marked stretch of an article, those that are no quotes too.
+#[must_use]
+pub(crate) fn findings(document: &Document, without: RuleSet) -> Vec<Finding> {
+    let mut sieve =
+        Sieve { document, without, discourse: Discourse::default(), running: None, findings: Vec::new() };
+    sieve.run();
+    sieve.findings
+}
+
+/// One run.
+struct Sieve<'d> {
+    document: &'d Document<'d>,
+    without: RuleSet,
+    discourse: Discourse,
+    /// Who goes on speaking.
+    running: Option<Voice>,
+    findings: Vec<Finding>,
+}
+
+/// What the quotes of one paragraph tell, each by itself.
+struct Paragraph {
+    number: usize,
+    places: Vec<Position>,
+    own: Vec<Option<(Rule, Phrase)>>,
+    verdicts: Vec<Verdict>,
+}
+
+impl Sieve<'_> {
+    fn run(&mut self) {
+        let mut next = 0;
+        for number in 0..self.document.paragraphs.len() {
+            let first = next;
+            while self.document.marked.get(next).is_some_and(|marked| marked.paragraph == number) {
+                next += 1;
+            }
+            if first == next {
+                self.listen(number);
+            } else {
+                self.paragraph(number, first..next);
+            }
+        }
+        if !self.without.holds(Rule::Continued) {
+            self.hand_back();
+        }
+    }
+
+    /// Words that the next paragraph goes on with are said by whoever says those.
+    fn hand_back(&mut self) {
+        for at in (1..self.findings.len()).rev() {
+            let Some([one, next]) = self.findings.get_mut(at - 1..=at) else { continue };
+            let goes_on = self.document.marked.get(one.quote).is_some_and(|marked| marked.continues)
+                && next.quote == one.quote + 1;
+            if goes_on && matches!(one.rule, Rule::Nobody | Rule::Running) && next.voice.is_some() {
+                one.voice.clone_from(&next.voice);
+                one.rule = Rule::Continued;
+            }
+        }
+    }
+
+    /// A paragraph without quotes: whoever reports or is its subject is who goes on speaking.
+    fn listen(&mut self, number: usize) {
+        let Some(paragraph) = self.document.paragraphs.get(number) else { return };
+        if paragraph.role == Role::Heading {
+            self.running = None;
+        }
+        let Some(tokens) = self.document.stream.paragraphs.get(number).cloned() else { return };
+        if !paragraph.speaks || tokens.is_empty() {
+            return;
+        }
+        let cues = self.document.cues_in(&tokens);
+        let strong =
+            cues.iter().rev().find(|cue| cue.strong && named_or_pronoun(self.document, &cue.subject));
+        let subject = strong
+            .map(|cue| cue.subject.clone())
+            .or_else(|| other_sentence::subject_of(self.document, tokens));
+        if let Some(phrase) = subject {
+            let voice = self.discourse.resolve(self.document, phrase);
+            self.spoke(&voice);
+            self.running = Some(voice);
+        }
+    }
+
+    fn spoke(&mut self, voice: &Voice) {
+        if let Some(person) = voice.person {
+            let at = voice.phrase.tokens.start;
+            let asks = self.document.cues_in(&self.document.stream.sentence_of(at)).iter().any(|cue| {
+                cue.subject == voice.phrase && self.document.stream.has(cue.verb, Tags::ADDRESSED)
+            });
+            if asks {
+                self.discourse.note_question(at, person);
+            } else {
+                self.discourse.note(at, person);
+            }
+        }
+    }
+
+    fn paragraph(&mut self, number: usize, quotes: Range<usize>) {
+        let places: Vec<Position> = quotes.filter_map(|quote| Position::of(self.document, quote)).collect();
+        let own: Vec<_> =
+            places.iter().map(|place| attribution::own(self.document, place, self.without)).collect();
+        let judge = |(place, found): (&Position, &Option<(Rule, Phrase)>)| {
+            scare_quotes::judge(self.document, place, found.as_ref().map(|found| found.0))
+        };
+        let verdicts = places.iter().zip(&own).map(judge).collect();
+        let paragraph = Paragraph { number, places, own, verdicts };
+        for order in 0..paragraph.places.len() {
+            if let Some(finding) = self.finding(&paragraph, order) {
+                self.findings.push(finding);
+            }
+        }
+    }
+
+    fn finding(&mut self, paragraph: &Paragraph, order: usize) -> Option<Finding> {
+        let place = paragraph.places.get(order)?;
+        let verdict = *paragraph.verdicts.get(order)?;
+        if matches!(verdict, Verdict::Not(_)) {
+            return Some(Finding::none(place.quote, verdict));
+        }
+        let chanted = !self.without.holds(Rule::Chant) && scare_quotes::chanted(self.document, place);
+        let (rule, voice) = match paragraph.own.get(order)? {
+            _ if chanted => (Rule::Chant, None),
+            Some((rule, phrase)) => (*rule, Some(self.discourse.resolve(self.document, phrase.clone()))),
+            None => self.borrowed(paragraph, order, place, verdict),
+        };
+        let unsaid = self.unsaid(place, rule);
+        let verdict = if unsaid { Verdict::Not("nobody is told to have said it") } else { verdict };
+        let mut quoted_from = None;
+        if let Some(voice) = &voice {
+            self.spoke(voice);
+            quoted_from = second_hand::source(self.document, place, voice, &mut self.discourse);
+            self.running = Some(voice.clone());
+        }
+        Some(Finding { quote: place.quote, rule, voice, verdict, quoted_from })
+    }
+
+    /// True for marked words nobody says, as far as the language is known.
+    fn unsaid(&self, place: &Position, rule: Rule) -> bool {
+        let marked = self.document.marked.get(place.quote);
+        let kept = marked.is_none_or(|marked| marked.continues || marked.style == Style::Unmarked);
+        rule == Rule::Nobody && self.document.stream.lexicon.full && !kept
+    }
+
+    /// The speaker of a quote whose own sentence names nobody.
+    fn borrowed(
+        &mut self,
+        paragraph: &Paragraph,
+        order: usize,
+        place: &Position,
+        verdict: Verdict,
+    ) -> (Rule, Option<Voice>) {
+        let marked = self.document.marked.get(place.quote);
+        if order == 0 && marked.is_some_and(|marked| marked.style == Style::Unmarked) {
+            return (Rule::Nobody, None);
+        }
+        let around = Surroundings {
+            document: self.document,
+            place,
+            paragraph: paragraph.number,
+            order,
+            behind: paragraph.own.get(order + 1..).unwrap_or_default(),
+            neighbour: self.neighbour(paragraph.number),
+            running: self.running.as_ref(),
+        };
+        // a fragment belongs to its own sentence: whoever spoke elsewhere did not say it here
+        let inside = (place.sentence.start..place.at).any(|at| self.document.stream.is_word(at));
+        let fragment = inside && verdict == Verdict::Quote(Kind::Mixed) && self.document.stream.lexicon.full;
+        let near = attribution::near(&around, self.without);
+        let found = near.or_else(|| if fragment { None } else { attribution::far(&around, self.without) });
+        match found {
+            Some((rule, Source::Phrase(phrase))) => {
+                (rule, Some(self.discourse.resolve(self.document, phrase)))
+            }
+            Some((rule, Source::Voice(voice))) => (rule, Some(voice)),
+            None => (Rule::Nobody, None),
+        }
+    }
+
+    /// The voice of the last quote before that has one, if that stands in the paragraph.
+    fn neighbour(&self, paragraph: usize) -> Option<&Voice> {
+        let before = self.findings.iter().rev().find(|finding| finding.voice.is_some())?;
+        let marked = self.document.marked.get(before.quote)?;
+        before.voice.as_ref().filter(|_| marked.paragraph == paragraph)
+    }
+}
+
+fn named_or_pronoun(document: &Document, phrase: &Phrase) -> bool {
+    match phrase.kind {
+        PhraseKind::Named(_) => true,
+        PhraseKind::Pronoun(tags) => tags.any(Tags::HE.or(Tags::SHE)),
+        PhraseKind::Body(_) | PhraseKind::Definite | PhraseKind::Indefinite => {
+            document.stream.has(phrase.tokens.end - 1, Tags::PERSON)
+        }
+        PhraseKind::Bare => false,
+    }
+}

@@ -1,0 +1,176 @@
+//! Cues: verbs that report speech, each with the phrase that is its subject.
+//!
+//! In: tokens and names. Out: cues in the order of their verbs.
+
+use std::ops::Range;
+
+use super::cue::{Cue, Form, participle};
+use super::inversion::inverted;
+use super::noun_phrase::{Phrase, able};
+use super::reporting_verbs::{asserted, be, denied, is_verb, manner};
+use super::{phrase_finder, subject};
+use crate::people::index::Index;
+use crate::people::lexicon::Tags;
+use crate::people::stream::Stream;
+use crate::people::tokens::Kind;
+
+/// Finds all cues.
+#[must_use]
+pub(crate) fn find(stream: &Stream, index: &Index) -> Vec<Cue> {
+    let mut cues: Vec<Cue> = Vec::new();
+    for (verb, token) in stream.tokens.iter().enumerate() {
+        if !(token.has(Tags::CUE) && is_verb(stream, index, verb) || manner(stream, index, verb)) {
+            continue;
+        }
+        let sentence = stream.sentence_of(verb);
+        let previous = cues.last().filter(|cue| sentence.contains(&cue.verb));
+        if let Some((subject, form)) = subject(stream, index, verb, &sentence, previous)
+            && (!token.has(Tags::WEAK) || token.has(Tags::STRONG) || able(stream, &subject))
+        {
+            let strong = !token.has(Tags::WEAK) || token.has(Tags::STRONG);
+            let asserted = asserted(stream, index, verb, form);
+            let denied = !asserted && denied(stream, verb);
+            cues.push(Cue { verb, strong, asserted, denied, form, subject });
+        }
+    }
+    cues
+}
+
+type Found = Option<(Phrase, Form)>;
+
+fn subject(
+    stream: &Stream,
+    index: &Index,
+    verb: usize,
+    sentence: &Range<usize>,
+    previous: Option<&Cue>,
+) -> Found {
+    if let Some(found) = inverted(stream, index, verb, sentence) {
+        return Some(found);
+    }
+    if let Some(found) = subject::behind_verb(stream, index, verb, sentence) {
+        return Some((found, Form::Plain));
+    }
+    let (mut at, auxiliary) = skip_back(stream, index, verb, sentence.start);
+    let passive = auxiliary && !participle(stream, verb) && (at..verb).any(|at| be(stream, at));
+    if passive && ["quoted", "cited", "heard", "described"].iter().any(|form| stream.is_the_word(verb, form))
+    {
+        return None;
+    }
+    if passive {
+        return subject::agent(stream, index, verb, sentence).map(|subject| (subject, Form::Passive));
+    }
+    let aspect = at > sentence.start && stream.has(at - 1, Tags::ASPECT);
+    if aspect {
+        at -= 1;
+    }
+    if participle(stream, verb) && !aspect && !(at..verb).any(|at| be(stream, at)) {
+        return participial(stream, index, verb, sentence, (at, previous));
+    }
+    let last = at.checked_sub(1).filter(|last| *last >= sentence.start)?;
+    before_verb(stream, index, verb, sentence, (last, previous))
+}
+
+/// `saying`, `adding`: its own subject or that of the sentence. What belongs to the verb begins at the token `at`.
+fn participial(
+    stream: &Stream,
+    index: &Index,
+    verb: usize,
+    sentence: &Range<usize>,
+    (at, previous): (usize, Option<&Cue>),
+) -> Found {
+    if at > 0 && stream.is_the_word(at - 1, "as") {
+        let subject = subject::of_sentence(stream, index, &(sentence.start..verb));
+        return subject.map(|subject| (subject, Form::Plain));
+    }
+    if let Some(own) = subject::absolute(stream, index, at, sentence.start) {
+        return Some((own, Form::Plain));
+    }
+    shared(stream, index, verb, sentence, previous)
+        .or_else(|| subject::main_clause(stream, index, verb, sentence))
+        .map(|subject| (subject, Form::Participle))
+}
+
+/// The subject that ends with the token `at`, right before what belongs to the verb.
+fn before_verb(
+    stream: &Stream,
+    index: &Index,
+    verb: usize,
+    sentence: &Range<usize>,
+    (at, previous): (usize, Option<&Cue>),
+) -> Found {
+    let token = stream.get(at)?;
+    if token.has(Tags::WHO.or(Tags::WHICH))
+        && let Some(found) = subject::relative(stream, index, at, sentence.start)
+    {
+        return Some((found, Form::Relative));
+    }
+    if stream.is_the_word(at, "to")
+        && let Some(object) = subject::object_to(stream, index, at, sentence.start)
+    {
+        return Some((object, Form::Plain));
+    }
+    if stream.is_quote(at) {
+        return subject::of_sentence(stream, index, &(sentence.start..at))
+            .map(|subject| (subject, Form::Shared));
+    }
+    if token.has(Tags::CONJUNCTION)
+        || token.has(Tags::PREPOSITION) && stream.is_the_word(at, "to")
+        || token.has(Tags::CUE) && !token.has(Tags::AMBIGUOUS.or(Tags::PERSON))
+    {
+        return shared(stream, index, verb, sentence, previous).map(|subject| (subject, Form::Shared));
+    }
+    if token.is(',') || token.is(')') || token.is('—') || token.is('–') || token.is('-') {
+        let over = subject::over_apposition(stream, index, at, sentence.start);
+        return over.map(|subject| (subject, Form::Plain)).or_else(|| {
+            shared(stream, index, verb, sentence, previous).map(|subject| (subject, Form::Shared))
+        });
+    }
+    if token.has(Tags::OTHER_PRONOUN) && !token.has(Tags::IT)
+        || !token.is_word() && token.kind != Kind::Number
+    {
+        return None;
+    }
+    phrase_finder::ending_at(stream, index, at, sentence.start).map(|subject| (subject, Form::Plain))
+}
+
+/// Goes back from the verb over adverbs, auxiliaries and times; tells where the rest ends and whether there was an auxiliary.
+fn skip_back(stream: &Stream, index: &Index, verb: usize, floor: usize) -> (usize, bool) {
+    let mut at = verb;
+    let mut auxiliary = false;
+    while let Some(before) = at.checked_sub(1) {
+        let Some(token) = stream.get(before) else { break };
+        if before < floor || verb - before > 12 || !token.is_word() || index.mention_at(before).is_some() {
+            break;
+        }
+        let adverb = token.has(Tags::ADVERB) && !token.has(Tags::PRONOUN) || token.has(Tags::NEGATION);
+        let joined = stream.is_the_word(before, "and")
+            && before > floor
+            && stream.has(before - 1, Tags::ADVERB)
+            && stream.has(at, Tags::ADVERB);
+        let time = token.has(Tags::TIME) && before > floor && !stream.has(before, Tags::FIRST_NAME);
+        // `X on Monday said`, `X hat im Mai gesagt`
+        let on = stream.has(at, Tags::TIME)
+            && (stream.is_the_word(before, "on")
+                || stream.lexicon.inverts && stream.has(before, Tags::PREPOSITION));
+        auxiliary |= token.has(Tags::AUX);
+        if !(adverb || token.has(Tags::AUX) || joined || time || on) {
+            break;
+        }
+        at = before;
+    }
+    (at, auxiliary)
+}
+
+/// The subject a verb shares with what stands before it in the sentence.
+fn shared(
+    stream: &Stream,
+    index: &Index,
+    verb: usize,
+    sentence: &Range<usize>,
+    previous: Option<&Cue>,
+) -> Option<Phrase> {
+    previous
+        .map(|cue| cue.subject.clone())
+        .or_else(|| subject::of_sentence(stream, index, &(sentence.start..verb)))
+}

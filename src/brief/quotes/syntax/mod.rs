@@ -1,0 +1,11 @@
+//! Verbs of saying and the phrases that are their subjects.
+//!
+//! In: tokens and names. Out: cues, and the noun phrases that can stand for a speaker.
+
+pub(crate) mod cue;
+pub(crate) mod cue_finder;
+mod inversion;
+pub(crate) mod noun_phrase;
+pub(crate) mod phrase_finder;
+mod reporting_verbs;
+pub(crate) mod subject;

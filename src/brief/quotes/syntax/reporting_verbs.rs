@@ -1,0 +1,93 @@
+//! Which words are verbs that report speech here, and whether anything was said.
+
+use super::cue::Form;
+use crate::people::index::Index;
+use crate::people::lexicon::Tags;
+use crate::people::stream::Stream;
+use crate::people::tokens::Case;
+
+/// False for `could say`, `to say`, `did not say`.
+pub(crate) fn asserted(stream: &Stream, index: &Index, verb: usize, form: Form) -> bool {
+    if form == Form::Inverted {
+        return true;
+    }
+    let infinitive = verb.checked_sub(1).is_some_and(|at| stream.is_the_word(at, "to"));
+    let verbal = Tags::AUX.or(Tags::ADVERB).or(Tags::NEGATION).or(Tags::MODAL);
+    let unreal = (0..verb)
+        .rev()
+        .take_while(|at| verb - at < 6 && stream.is_word(*at) && stream.has(*at, verbal))
+        .take_while(|at| index.mention_at(*at).is_none())
+        .any(|at| stream.has(at, Tags::MODAL.or(Tags::NEGATION)));
+    !infinitive && !unreal
+}
+
+/// True for `did not say`, «не сказал».
+pub(crate) fn denied(stream: &Stream, verb: usize) -> bool {
+    (verb.saturating_sub(3)..verb).any(|at| stream.is_word(at) && stream.has(at, Tags::NEGATION))
+}
+
+/// True for a verb no list holds, of which its place tells that it reports speech: `” X cracked`, `X cracked, “`.
+pub(crate) fn manner(stream: &Stream, index: &Index, at: usize) -> bool {
+    let Some(token) = stream.get(at) else { return false };
+    let Some(before) = at.checked_sub(1) else { return false };
+    if token.tags != Tags::NONE
+        || token.case != Case::Lower
+        || !token.is_word()
+        || !(stream.word(at).ends_with("ed") || stream.has(at + 1, Tags::PARTICLE_OF_VERB))
+    {
+        return false;
+    }
+    let Some(subject) = index
+        .mention_at(before)
+        .filter(|mention| mention.name.end == at)
+        .map(|mention| mention.from)
+        .or_else(|| stream.has(before, Tags::HE.or(Tags::SHE)).then_some(before))
+    else {
+        return false;
+    };
+    let next = if stream.has(at + 1, Tags::PARTICLE_OF_VERB) { at + 2 } else { at + 1 };
+    let opens = (stream.is(next, ',') || stream.is(next, ':')) && stream.is_quote(next + 1);
+    let closes = subject.checked_sub(1).is_some_and(|quote| stream.is_quote(quote));
+    opens || closes && !stream.has(at + 1, Tags::DETERMINER)
+}
+
+pub(crate) fn is_verb(stream: &Stream, index: &Index, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return true };
+    if index.mention_at(at).is_some() || stream.get(at).is_some_and(|token| token.possessive) {
+        return false;
+    }
+    let plain = stream.has(at, Tags::STRONG) && !stream.has(at, Tags::AMBIGUOUS);
+    if stream.has(before, Tags::DETERMINER) && !stream.has(before, Tags::OTHER_PRONOUN) && !plain {
+        return false;
+    }
+    if !stream.has(at, Tags::AMBIGUOUS) {
+        return true;
+    }
+    let after = at + 1;
+    let spoken = stream.is_quote(after)
+        || stream.is(after, ':')
+        || stream.is_the_word(after, "that")
+        || stream.is(after, ',') && stream.is_quote(after + 1)
+        || object_then_quote(stream, index, after);
+    let subject = index.mention_at(before).is_some_and(|mention| mention.name.end == at)
+        && !stream.get(before).is_some_and(|token| token.possessive)
+        || stream.has(before, Tags::PRONOUN);
+    let adjacent =
+        stream.is_quote(before) || stream.is(before, ',') && before > 0 && stream.is_quote(before - 1);
+    spoken || subject || adjacent
+}
+
+/// `call X “…”`, `put it: “…”`: only a verb has an object and words in marks behind it.
+fn object_then_quote(stream: &Stream, index: &Index, at: usize) -> bool {
+    let end = index
+        .mention_at(at)
+        .map(|mention| mention.name.end)
+        .or_else(|| stream.has(at, Tags::PRONOUN.or(Tags::IT)).then_some(at + 1));
+    end.is_some_and(|end| {
+        stream.is_quote(end) || (stream.is(end, ',') || stream.is(end, ':')) && stream.is_quote(end + 1)
+    })
+}
+
+pub(crate) fn be(stream: &Stream, at: usize) -> bool {
+    ["is", "was", "are", "were", "been", "be", "being"].iter().any(|form| stream.is_the_word(at, form))
+}

@@ -1,0 +1,77 @@
+//! The folders of languages, a line each.
+
+use super::Language;
+use super::section::{FILES, Section};
+use super::table::Table;
+
+/// What the program knows of one language: its tables, in the order of [`FILES`].
+#[derive(Debug)]
+pub(super) struct Folder {
+    pub(super) language: Language,
+    tables: [Table; FILES.len()],
+}
+
+macro_rules! folders {
+    ($($(#[$when:meta])? $folder:literal,)*) => {
+        /// How many languages have a folder.
+        pub(super) const COUNT: usize = [$($(#[$when])? $folder,)*].len();
+
+        static FOLDERS: [Folder; COUNT] = [$($(#[$when])? Folder {
+            language: Language::of_folder($folder),
+            tables: [
+                Table::new(include_str!(concat!($folder, "/language.txt"))),
+                Table::new(include_str!(concat!($folder, "/words.txt"))),
+                Table::new(include_str!(concat!($folder, "/people.txt"))),
+                Table::new(include_str!(concat!($folder, "/offices.txt"))),
+                Table::new(include_str!(concat!($folder, "/speech.txt"))),
+                Table::new(include_str!(concat!($folder, "/dates.txt"))),
+                Table::new(include_str!(concat!($folder, "/pages.txt"))),
+                Table::new(include_str!(concat!($folder, "/summary.txt"))),
+                Table::new(include_str!(concat!($folder, "/checks.txt"))),
+                Table::new(include_str!(concat!($folder, "/frequencies.txt"))),
+            ],
+        },)*];
+    };
+}
+
+// the first is taken where nothing tells the language
+folders! {
+    "en",
+    "ru",
+    "de",
+    "fr",
+    "es",
+    // invented, to show that tables are enough
+    #[cfg(test)]
+    "tests/xx",
+}
+
+/// A language that has no folder.
+static NONE: Table = Table::new("");
+
+/// Every folder, in order.
+pub(super) fn all() -> &'static [Folder] {
+    &FOLDERS
+}
+
+/// The place of a language among the folders; [`COUNT`] for one that has none.
+pub(super) fn place(language: Language) -> usize {
+    FOLDERS.iter().position(|folder| folder.language == language).unwrap_or(COUNT)
+}
+
+/// The table a section of a language stands in.
+pub(super) fn table(language: Language, section: Section) -> &'static Table {
+    FOLDERS.get(place(language)).and_then(|folder| folder.tables.get(section.file as usize)).unwrap_or(&NONE)
+}
+
+/// The sections a file of a language has.
+#[cfg(test)]
+pub(super) fn names(language: Language, file: super::section::File) -> Vec<&'static str> {
+    FOLDERS[place(language)].tables[file as usize].names().collect()
+}
+
+/// A file of a language.
+#[cfg(test)]
+pub(super) fn text(language: Language, file: super::section::File) -> &'static str {
+    FOLDERS[place(language)].tables[file as usize].text()
+}

@@ -1,0 +1,216 @@
+//! The sections a language's folder may have: which file each stands in, and what for.
+//!
+//! A folder has every file, with whichever of the sections its language has words for; what lacks a section works without it.
+
+/// A section of a language's folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Section {
+    pub(super) file: File,
+    pub(super) name: &'static str,
+}
+
+macro_rules! sections {
+    ($($(#[doc = $about:literal])* $file:ident $path:literal { $($name:ident $label:literal $what:literal,)* })*) => {
+        /// A file of a language's folder.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub(super) enum File {
+            $($(#[doc = $about])* $file,)*
+        }
+
+        /// Every file of a folder with its name, in the order of [`File`].
+        pub(super) const FILES: &[(File, &str)] = &[$((File::$file, $path),)*];
+
+        $($(#[doc = $what] pub const $name: Section = Section { file: File::$file, name: $label };)*)*
+
+        /// Every section.
+        #[cfg(test)]
+        pub(super) const ALL: &[Section] = &[$($($name,)*)*];
+    };
+}
+
+sections! {
+    /// How the language is written and told from others.
+    Language "language.txt" {
+        PROFILE "profile" "A line each: a property and its value; see `profile.rs`.",
+        LETTERS "letters" "Letters by which it is told from the others of its script.",
+        FUNCTION "function" "Its commonest small words, to tell it from the others of its script: about as many in each language.",
+    }
+    /// Common words.
+    Words "words.txt" {
+        STOP "stop" "Words too common to mean much.",
+        ABBREVIATION "abbreviation" "Abbreviations, without their last stop, that a name or a number follows.",
+        LAST_ABBREVIATION "last abbreviation" "Abbreviations, without their last stop, that may end a sentence.",
+        NUMBERED "numbered" "Those of the former that are also words: they are abbreviations only before a number or with a capital.",
+        AND_SO_ON "and so on" "Abbreviations, without their last stop, that end a sentence where a capital follows: “etc.” and its like.",
+        ARTICLE "article" "Definite articles.",
+        DEFINITE "definite" "Determiners that are definite, beside the article.",
+        INDEFINITE "indefinite" "Indefinite determiners and numbers.",
+        PREPOSITION "preposition" "Prepositions.",
+        LINKING "linking preposition" "Prepositions that tie a complement to a noun.",
+        CONJUNCTION "conjunction" "Conjunctions.",
+        THAT "that" "Opens reported speech.",
+        AUXILIARY "auxiliary" "Auxiliary verbs.",
+        MODAL "modal" "Auxiliaries under which nothing has been said yet.",
+        COPULA "copula" "Verbs between somebody and what somebody is.",
+        ADVERB "adverb" "Words between a subject and its verb.",
+        ADVERB_ENDING "adverb ending" "Endings of such words.",
+        PARTICIPLE_ENDING "participle ending" "Endings of participles that may open a sentence.",
+        DENIAL "denial" "Words of denial.",
+        HE "he" "He.",
+        SHE "she" "She.",
+        THEY "they" "They.",
+        WHO "who" "Relative pronouns for persons.",
+        IT "it" "It, for a body or a paper.",
+        WHICH "which" "Relative pronouns for things.",
+        OTHER_PRONOUN "other pronoun" "Pronouns that never stand for a speaker.",
+        HIS "his" "His.",
+        HER "her" "Her.",
+        ELIDED "elided" "Words that lose their vowel and their space before a word, without the apostrophe, as written.",
+        POSSESSIVE_ENDING "possessive ending" "What makes a name its owner's, as written.",
+    }
+    /// How people and bodies are named.
+    People "people.txt" {
+        MISTER "mister" "Titles of men.",
+        MISSUS "missus" "Titles of women.",
+        HONORIFIC "honorific" "Titles of either.",
+        OFFICE "office" "Words of offices and callings before a name.",
+        PERSON "person" "Nouns for people.",
+        ORGANISATION "organisation" "Nouns for bodies and papers.",
+        NO_NAME "no name" "Words that are no name although capitalised.",
+        SUFFIX "suffix" "What stands behind a name: Jr, III.",
+        FEMALE_NOUN "female noun" "Nouns for women.",
+        MALE_NOUN "male noun" "Nouns for men.",
+    }
+    /// Countries and offices.
+    Offices "offices.txt" {
+        COUNTRY "country" "A line a country: its code, a colon, its names and what is of it, parted by semicolons; `*` for inflections.",
+        OFFICE_PHRASE "office phrase" "A line an office: its code and perhaps a country's, a colon, phrases for it.",
+        HOUSE_PHRASE "house phrase" "A line a country's office: the codes of both, a colon, phrases that name both by an institution.",
+        OF "of" "Prepositions that part the words of an office.",
+        PAST_OFFICE "past office" "Words that say that an office is past.",
+        PARTY "party" "A line a party: the words for it and for its people.",
+        SAME_OFFICE "same office" "A line an office: its name, a colon, its other names parted by semicolons.",
+        LEADING_OFFICE "leading office" "Which of these make a country's leader.",
+        LEADER "leader" "The noun for whoever holds one of them.",
+        PLACE "place" "A line a country or region: its name, a colon, its capital, its people and what is of it.",
+    }
+    /// Verbs of saying and what stands with them.
+    Speech "speech.txt" {
+        COMMONEST "commonest" "The commonest verbs of saying.",
+        COMMONEST_WEAK "commonest weak" "The commonest of those that may report speech.",
+        STRONG "strong" "The other verbs of saying.",
+        WEAK "weak" "The others that may report speech.",
+        AMBIGUOUS "ambiguous" "Forms of these that are as often nouns.",
+        ACCORD "accord" "Opens “according to”.",
+        ACCORD_SINGLE "accord single" "Prepositions that alone mean “according to”.",
+        ACCORD_FIRST "accord first" "Prepositions that mean it at the head of a sentence.",
+        ACCORD_AFTER "accord after" "Words that mean it behind their noun.",
+        ACCORD_NOUN "accord noun" "The noun of “in the words of”.",
+        ADDRESSED "addressed" "Verbs whose object is who is spoken of next: asked X why he.",
+        ASPECT "aspect" "Verbs before a participle that is the real verb: kept asking.",
+        VERB_PARTICLE "verb particle" "Words that belong to the verb before them: shot back, blurted out.",
+        REFLEXIVE "reflexive" "Particles of verbs of saying.",
+        CLITIC "clitic" "Pronouns glued behind a verb.",
+        CLITIC_ENDING "clitic ending" "The same, as endings of the verb.",
+        SPEECH_NOUN "speech noun" "Nouns for something said.",
+        CHANT "chant" "Words shouted together.",
+        NAMING "naming" "Words before the name of a thing.",
+        WORK "work" "Books, films and the like.",
+        SIGN "sign" "What words are written on.",
+        AFFAIR "affair" "Nouns before which a name only tells whose they are: X backers, X rally.",
+        QUESTION_LABEL "question label" "Labels of questions in a transcript.",
+        ANSWER_LABEL "answer label" "Labels of answers in a transcript.",
+    }
+    /// Days and hours.
+    Dates "dates.txt" {
+        MONTHS "months" "A month a line from January on: its names in every case and, behind a bar, what it is shortened to.",
+        WEEKDAYS "weekdays" "The days of the week from Monday on, in the same form.",
+        TIME "time" "Other words for times.",
+        DAY_ENDING "day ending" "What stands behind the number of a day: 14th.",
+        BEFORE_MONTH "before month" "Between the number of a day and its month: the 14th of May.",
+        BEFORE_YEAR "before year" "Between a month and its year.",
+        AFTER_YEAR "after year" "Behind the number of a year.",
+        BEFORE_HOUR "before hour" "Before the number of an hour.",
+        HOUR "hour" "Behind the number of an hour.",
+        FORENOON "forenoon" "Behind an hour of the first half of a day.",
+        AFTERNOON "afternoon" "Behind an hour of the second half of a day.",
+    }
+    /// How pages are worded.
+    Pages "pages.txt" {
+        BY "by" "A line each: what stands before the name of an author.",
+        JOINER "joiner" "Words between the names of two authors.",
+        BEHIND_AUTHOR "behind author" "Words behind an author's name before a place or an outlet, as written.",
+        NOBODY "nobody" "A line each: what stands where an author should and is no person.",
+        NOBODY_WORD "nobody word" "The same, one word of it: desks, houses and offices.",
+        AUTHOR_ROLE "author role" "One word of what follows an author after a comma: what somebody is.",
+        PUBLISHED "published" "A line each: what stands before the day an article was published.",
+        UPDATED "updated" "A line each: what stands before the day an article was changed.",
+        PICTURE "picture" "What stands before the words or the maker of a picture.",
+        PLACE_WORD "place word" "Words within the name of a place that begin small.",
+        PAYWALL "paywall" "A line each: wording of walls that ask for money.",
+        CONSENT "consent" "A line each: wording of walls that ask for consent.",
+        SCRIPT "script" "A line each: wording of pages that are nothing without scripts.",
+        ERROR "error" "A line each: wording of errors in the title of a page.",
+        CONSENT_TOPIC "consent topic" "Beginnings of the other words of a wall that asks for consent.",
+        CONSENT_ANSWER "consent answer" "Beginnings of what the buttons of such a wall say.",
+        WALL_ASKS "wall asks" "Beginnings of words for subscribing, registering and logging in.",
+        WALL_CALL "wall call" "Calls to do so, as they stand at the head of a sentence.",
+        WALL_READS "wall reads" "Beginnings of words for reading on and what is read.",
+        WALL_HERE "wall here" "Before what stands here: this article.",
+        WALL_OTHER "wall other" "Beginnings of words for what else one logs in or subscribes for.",
+        ERROR_WORD "error word" "Words beside the wording of an error that change nothing.",
+        BOILERPLATE_LINE "boilerplate line" "Rules for whole lines that belong to the page: a limit and a regular expression each.",
+        CAPTION_LINE "caption line" "The same for a picture's words or credit.",
+        BYLINE_LINE "byline line" "The same for who wrote it.",
+        TAIL_LINE "tail line" "The same for the head of a list of other articles, or of a note on the author.",
+    }
+    /// What makes a sentence unfit to stand alone in a summary.
+    Summary "summary.txt" {
+        PERSONAL "personal" "Pronouns that need a person's name before them.",
+        THING "thing" "Pronouns that need a noun before them.",
+        POINTING "pointing" "Words that at the head of a sentence point back.",
+        GROUP "group" "Phrases that do, unless the sentence before stands too.",
+        PAIR "pair" "The same, unless a noun follows.",
+        FIRST_PERSON "first" "First person.",
+        SECOND_PERSON "second" "Second person.",
+        OPENER "opener" "Connectives that tie a sentence to the one before.",
+        LEAN "lean" "Prepositions and conjunctions that open an adjunct.",
+        PROMOTION "promo" "Phrases of captions, promotion and credits.",
+        PLACE_PREPOSITION "place preposition" "Before a place, which is no antecedent of “he”.",
+        CLAUSE "clause" "Opens a clause that may be the news itself.",
+        PLURAL_ENDING "plural ending" "Ending of a plural that names no one: “Officials said he …”.",
+    }
+    /// What the checks of a model's sentences go by.
+    Checks "checks.txt" {
+        NEGATION "negation" "Words that turn a statement round; verbs of denial count too: “denied that” against “said that” is a flip.",
+        NEGATION_ENDING "negation ending" "Endings that do.",
+        DOUBLE_NEGATION "double negation" "A word that says no once together with the other negations of its sentence.",
+        NEGATIVE_PREFIX "negative prefix" "Beginnings that turn a word round.",
+        JOINED_PREFIX "joined prefix" "Beginnings that stand before a hyphen and belong to the word behind it.",
+        OPPOSITES "opposites" "Pairs of which one may not stand for the other.",
+        GRAVE "grave" "Words too grave to be the one new word of a sentence.",
+        EXACT "exact" "Words of days and counts, beside those of the calendar, that must stand in the article.",
+        NUMBERS "numbers" "Words for numbers: five=5.",
+        ONE_OF "one of" "Words behind which a number counts nothing: “one of the”.",
+        SCALES "scales" "Words for what a number before them is multiplied by.",
+        UNITS "units" "Words for units, and their signs.",
+        ALIASES "aliases" "One thing under several names.",
+        ROLES "roles" "Words of offices, as parts of names.",
+        INSTITUTIONS "institutions" "Words of institutions and places: with a capital in one language and none, or another word, in the next.",
+        DEMONYM_ENDING "demonym ending" "Endings of words for people and things of a country.",
+        COUNTRY_ENDING "country ending" "Endings of countries.",
+        NO_DEMONYM "no demonym" "Beginnings of countries of which such words are not made.",
+        PLACE_ADJECTIVE_ENDING "place adjective ending" "Endings of what is of a place, the longest first.",
+        CASE_ENDING "case ending" "Endings that cases give to names, the longest first.",
+        SURNAME_ENDING "surname ending" "Ends of surnames, by which one is known where any word has a capital.",
+        INSTRUCTIONS "instructions" "What a page says to a machine rather than to a reader; a sentence that holds one is no part of the article.",
+        TALK "talk" "How a model talks about its task instead of doing it.",
+        OPENING "opening" "Pronouns a summary may not open with.",
+        PERSON_WORD "person" "Those of the first and second person.",
+        CONCEPT "concept" "Words for the concepts of `shared/concepts.txt`: a line each.",
+    }
+    /// How common words are.
+    Frequencies "frequencies.txt" {
+        FREQUENCIES "frequencies" "A line `documents N`, then a stem a line and in how many of them it stands, the commonest first.",
+    }
+}

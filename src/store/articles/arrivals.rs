@@ -1,0 +1,94 @@
+//! The order articles came in by, which digests count on.
+
+use chrono::{DateTime, Utc};
+
+use crate::store::{Db, Result};
+
+/// An article that came in by a feed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Arrival {
+    /// Its place in the order.
+    pub id: i64,
+    /// The feed.
+    pub feed_id: i64,
+    /// The article.
+    pub article_id: i64,
+    /// When it was stored.
+    pub at: DateTime<Utc>,
+    /// False for the back-fill of a new subscription.
+    pub fresh: bool,
+    /// When the article was published.
+    pub published_at: Option<DateTime<Utc>>,
+    /// Words of which the subscription wants one ([`subscriptions::passes`](crate::store::chats::subscriptions::passes)).
+    pub filter: Option<String>,
+}
+
+/// Notes that an article came by a feed; the first time counts. Returns whether it was the first.
+pub async fn note(
+    db: &mut Db,
+    feed_id: i64,
+    article_id: i64,
+    fresh: bool,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let at = now.timestamp();
+    let done = sqlx::query!(
+        "insert into arrivals (feed_id, article_id, at, fresh) values (?, ?, ?, ?)
+         on conflict (feed_id, article_id) do nothing",
+        feed_id,
+        article_id,
+        at,
+        fresh
+    )
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// The number of the last arrival; 0 before the first.
+pub async fn last(db: &mut Db) -> Result<i64> {
+    sqlx::query_scalar!(r#"select coalesce(max(id), 0) as "id!: i64" from arrivals"#).fetch_one(db).await
+}
+
+/// The number of the last arrival before `at`; 0 when there was none.
+pub async fn last_before(db: &mut Db, at: DateTime<Utc>) -> Result<i64> {
+    let at = at.timestamp();
+    let found =
+        sqlx::query_scalar!("select id from arrivals where at < ? order by at desc, id desc limit 1", at)
+            .fetch_optional(db)
+            .await?;
+    Ok(found.unwrap_or_default())
+}
+
+/// What came in for the digests of a chat's thread after arrival `after`, up to and with `upto`: by feeds it follows
+/// with mode digest or both, with `all_modes` by any. An
+/// article that came before by another feed the chat had then is left out.
+pub async fn for_digest(
+    db: &mut Db,
+    (chat_id, thread): (i64, Option<i64>),
+    (after, upto): (i64, i64),
+    all_modes: bool,
+) -> Result<Vec<Arrival>> {
+    let thread = thread.unwrap_or_default();
+    sqlx::query_as!(
+        Arrival,
+        r#"select a.id, a.feed_id, a.article_id, a.at as "at: DateTime<Utc>", a.fresh as "fresh: bool",
+                  t.published_at as "published_at: DateTime<Utc>", s.filter
+           from arrivals as a
+           join subscriptions as s on s.feed_id = a.feed_id
+           join articles as t on t.id = a.article_id
+           where s.chat_id = ?1 and s.thread = ?2 and s.removed_at is null and s.paused = 0
+             and (?5 or s.mode in ('digest', 'both')) and a.id > ?3 and a.id <= ?4
+             and not exists (select 1 from arrivals as b join subscriptions as h on h.feed_id = b.feed_id
+                             where b.article_id = a.article_id and b.id <= ?3 and h.chat_id = ?1 and h.thread = ?2
+                               and (?5 or h.mode in ('digest', 'both')) and h.created_at <= b.at)
+           order by a.id"#,
+        chat_id,
+        thread,
+        after,
+        upto,
+        all_modes
+    )
+    .fetch_all(db)
+    .await
+}

@@ -1,0 +1,114 @@
+//! Opening the database: lock, a look that touches nothing, a copy before a migration, the migration.
+//!
+//! Opening costs the same whatever the file holds: it is not read through here ([`check`](super::check) does that).
+
+use std::fs::File;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use sqlx::sqlite::SqlitePoolOptions;
+use sqlx::{Connection as _, SqlitePool};
+use tokio::sync::{Notify, Semaphore};
+
+use self::error::sql;
+use self::examine::{MIGRATIONS, examine, known};
+use self::file::{is_blank, lock, was_left_open};
+use self::options::{reading, writing};
+use crate::store::{Db, Store, backup};
+
+pub(in crate::store) mod error;
+pub(in crate::store) mod examine;
+pub(in crate::store) mod file;
+pub(in crate::store) mod options;
+
+pub use error::OpenError;
+
+/// Readers of the loops: polling, briefing, grouping, digests, counting.
+const LOOPS: u32 = 4;
+
+/// Readers of people's questions …
+const PEOPLE: u32 = 4;
+
+/// … and how many of them may be searches at one time.
+const SEARCHES: usize = 2;
+
+impl Store {
+    /// Opens the database at `path` for writing, creating it or bringing its schema up to date.
+    ///
+    /// # Errors
+    /// When another instance runs on it, it is damaged or newer than the program, or the system refuses.
+    pub async fn open(path: &Path, now: DateTime<Utc>) -> Result<Self, OpenError> {
+        let lock = lock(path)?;
+        let left_open = was_left_open(path);
+        let found = if is_blank(path)? { None } else { Some(examine(path).await?) };
+        if found.is_some_and(|found| found > 0 && found < known()) {
+            backup::before_migration(path, now).await.map_err(|source| sql(path, source))?;
+        }
+        let write = SqlitePoolOptions::new()
+            .max_connections(1)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .test_before_acquire(false)
+            .after_release(|db, _| Box::pin(is_usable(db)))
+            .connect_with(writing(path))
+            .await
+            .map_err(|source| sql(path, source))?;
+        MIGRATIONS.run(&write).await.map_err(|error| sql(path, sqlx::Error::Migrate(Box::new(error))))?;
+        Ok(Store { left_open, ..store(path, Some(write), Some(lock)) })
+    }
+
+    /// Opens the database at `path` for reading beside a running bot.
+    ///
+    /// # Errors
+    /// When there is none, it is damaged, or its schema is another than this program's.
+    pub async fn open_read_only(path: &Path) -> Result<Self, OpenError> {
+        if is_blank(path)? {
+            return Err(OpenError::Missing(path.to_owned()));
+        }
+        let found = examine(path).await?;
+        if found < known() {
+            return Err(OpenError::Older { path: path.to_owned(), found, known: known() });
+        }
+        Ok(store(path, None, None))
+    }
+}
+
+/// Whether the writer can begin a transaction again.
+///
+/// A full disk makes SQLite end a transaction by itself; sqlx then takes it for open for ever, and the connection is
+/// made anew.
+async fn is_usable(db: &mut Db) -> sqlx::Result<bool> {
+    // the rollback of a dropped transaction is queued before this question
+    db.ping().await?;
+    Ok(!db.is_in_transaction())
+}
+
+fn store(path: &Path, write: Option<SqlitePool>, lock: Option<File>) -> Store {
+    let readers = |most: u32| {
+        SqlitePoolOptions::new()
+            .max_connections(most)
+            .idle_timeout(Duration::from_mins(1))
+            .max_lifetime(None)
+            .test_before_acquire(false)
+            .connect_lazy_with(reading(path))
+    };
+    Store {
+        path: path.to_owned(),
+        write,
+        loops: readers(LOOPS),
+        sender: readers(1),
+        people: readers(PEOPLE),
+        searches: Arc::new(Semaphore::new(SEARCHES)),
+        left_open: false,
+        halted: AtomicBool::new(false),
+        outbox_filled: Notify::new(),
+        entries_queued: Notify::new(),
+        updates_came: Notify::new(),
+        articles_came: Notify::new(),
+        doubted: Notify::new(),
+        _lock: lock,
+    }
+}

@@ -1,0 +1,4 @@
+//! What people and models use of what is limited.
+
+pub mod model_usage;
+pub mod requests;

@@ -1,0 +1,14 @@
+//! Words with styles, and the interface's own words.
+//!
+//! In: text of articles and strings of the interface. Out: [`Rich`] text, drawn as Telegram HTML or for a terminal, and
+//! text cut to its room. Nothing here knows what a message is about.
+
+mod rich;
+mod html;
+mod terminal;
+pub(crate) mod fitting;
+mod locale;
+
+pub use locale::{Fill, Locale};
+pub use rich::{Piece, Rich};
+pub use terminal::Screen;

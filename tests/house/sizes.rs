@@ -1,0 +1,71 @@
+//! How large a file, a folder and a chain of folders may get.
+
+use std::collections::BTreeMap;
+
+use crate::sources::{all_files, files, files_below};
+
+/// Lines of a file.
+const LINES: usize = 300;
+/// Files in one folder.
+const FILES: usize = 14;
+/// Folders below one another in `src`.
+const FOLDERS: usize = 4;
+/// One file a command.
+const A_FILE_EACH: [&str; 1] = ["bot/commands"];
+
+/// Files and rooms that were too large on 28 November 2026, with their size; may only become fewer.
+const KNOWN: [(&str, usize); 11] = [
+    ("article", 28),
+    ("bot", 31),
+    ("brief/quotes", 23),
+    ("cli", 15),
+    ("store", 24),
+    ("view", 17),
+    ("src/digest/schedule_tests.rs", 324),
+    ("src/store/chats/mod.rs", 307),
+    ("src/store/entries.rs", 338),
+    ("src/store/subscriptions/mod.rs", 310),
+    ("tests/whole/telegram.rs", 477),
+];
+
+fn known(name: &str, size: usize) -> bool {
+    KNOWN.iter().any(|(known, most)| *known == name && size <= *most)
+}
+
+#[test]
+fn no_file_is_longer_than_one_reads_at_once() {
+    let all: Vec<_> =
+        ["src", "tests", "benches", "fuzz"].iter().flat_map(|folder| files_below(folder)).collect();
+    assert!(all.len() > 400, "{}", all.len());
+    let long: Vec<_> = all
+        .into_iter()
+        .map(|file| (file.text.lines().count(), file.path))
+        .filter(|(lines, path)| *lines > LINES && !known(path, *lines))
+        .collect();
+    assert!(long.is_empty(), "more than {LINES} lines: {long:?}");
+}
+
+#[test]
+fn no_room_is_a_heap() {
+    let mut rooms: BTreeMap<String, usize> = BTreeMap::new();
+    for file in files() {
+        if let Some((folder, _)) = file.path.rsplit_once('/') {
+            *rooms.entry(folder.to_owned()).or_default() += 1;
+        }
+    }
+    assert!(rooms.len() > 30, "{rooms:?}");
+    rooms.retain(|folder, count| {
+        *count > FILES && !A_FILE_EACH.contains(&folder.as_str()) && !known(folder, *count)
+    });
+    assert!(rooms.is_empty(), "more than {FILES} files: {rooms:?}");
+}
+
+#[test]
+fn no_room_lies_deep() {
+    let deep: Vec<_> = all_files()
+        .into_iter()
+        .map(|file| file.path)
+        .filter(|path| path.matches('/').count() > FOLDERS)
+        .collect();
+    assert!(deep.is_empty(), "more than {FOLDERS} folders deep: {deep:?}");
+}

@@ -1,0 +1,221 @@
+//! No rule outside `src/languages` holds a word of a language or asks which language it has.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use crate::code::code;
+use crate::lexer::{Kind, Token};
+use crate::sources::{File, files, room};
+
+/// The rooms whose rules run for every language.
+const RULES: [&str; 7] = ["text", "article", "people", "brief", "feed", "story", "digest"];
+
+/// Words no sentence can do without, and endings by which one knows a form.
+const WORDS: [(&str, &str); 5] = [
+    (
+        "en",
+        "a an the and or but as at by for from in into of on to with without about after before between during than \
+         that this these those who whom whose which what when where why how not no be am is are was were been being \
+         has have had do does did will would shall should can could may might must he she it they we you his her their \
+         our your him them us said says say told according because while if there here all some any every each both \
+         either neither ing ed ly",
+    ),
+    (
+        "de",
+        "der die das den dem des ein eine einen einem einer eines und oder aber als von vom zu zum zur mit ohne für \
+         über auf aus bei nach vor ist sind war waren wird werden wurde hat haben hatte nicht kein er sie es wir ihr \
+         sagte sagt laut dass weil wenn",
+    ),
+    (
+        "fr",
+        "le la les un une des du et ou mais de à au aux en dans par pour sur avec sans est sont était sera a ont avait \
+         ne pas il elle ils elles nous vous leur qui que dont dit déclaré selon lui",
+    ),
+    (
+        "es",
+        "el la los las un una unos unas y o pero de del al en por para con sin sobre es son era fue será ha han había \
+         no él ella ellos ellas nosotros su sus quien que dijo según afirmó cuando",
+    ),
+    (
+        "ru",
+        "и в во не на с со к ко от до из за для по о об при без что как это который он она они мы вы его её их был была \
+         были быть есть но или а если когда сказал сказала заявил заявила",
+    ),
+];
+
+/// What stands outside of `src/languages` and is no rule: (file or folder, words or `*`, reason).
+const EXCEPTIONS: [(&str, &str, &str); 0] = [];
+
+/// Macros whose first literal is told to somebody.
+const TELLING: [&str; 6] = ["write", "writeln", "format", "format_args", "debug_assert", "unreachable"];
+
+/// Places that named a language on 28 November 2026, by room; may only become fewer.
+const KNOWN_LANGUAGES: [(&str, usize); 6] =
+    [("brief", 34), ("cli", 1), ("model", 6), ("people", 6), ("store", 5), ("text", 21)];
+/// Words of a language in rules on 28 November 2026, by room; may only become fewer.
+const KNOWN_WORDS: [(&str, usize); 6] =
+    [("article", 155), ("brief", 233), ("digest", 6), ("feed", 56), ("people", 170), ("text", 33)];
+
+#[test]
+fn no_rule_asks_which_language_it_has() {
+    let mut found = Vec::new();
+    for file in files().iter().filter(|file| room(&file.path) != "languages") {
+        found.extend(
+            languages_named(file).into_iter().map(|line| (file.path.clone(), line, "Language::…".to_owned())),
+        );
+    }
+    let told = more_than(&KNOWN_LANGUAGES, &found);
+    assert!(told.is_empty(), "names a language outside of src/languages:\n{told}");
+}
+
+#[test]
+fn no_rule_holds_a_word_of_a_language() {
+    let known = known();
+    let mut found = Vec::new();
+    for file in files().iter().filter(|file| RULES.contains(&room(&file.path))) {
+        let held = words_held(file, &known).into_iter().filter(|(_, word)| !excepted(&file.path, word));
+        found.extend(held.map(|(line, word)| (file.path.clone(), line, word)));
+    }
+    let told = more_than(&KNOWN_WORDS, &found);
+    assert!(told.is_empty(), "words of a language outside of src/languages:\n{told}");
+}
+
+#[test]
+fn every_exception_is_needed() {
+    let (all, known) = (files(), known());
+    for (place, words, _) in EXCEPTIONS {
+        let within = || all.iter().filter(|file| file.path.starts_with(place));
+        let held: BTreeSet<String> =
+            within().flat_map(|file| words_held(file, &known)).map(|(_, word)| word).collect();
+        let needed =
+            if words == "*" { !held.is_empty() } else { words.split(' ').all(|word| held.contains(word)) };
+        assert!(needed, "no longer needed: {place} {words}");
+    }
+}
+
+fn known() -> BTreeSet<String> {
+    WORDS.iter().flat_map(|(_, words)| words.split_whitespace()).map(str::to_owned).collect()
+}
+
+fn excepted(path: &str, word: &str) -> bool {
+    EXCEPTIONS.iter().any(|(place, words, _)| {
+        path.starts_with(place) && (*words == "*" || words.split(' ').any(|other| other == word))
+    })
+}
+
+/// The findings of rooms that have more than `known` allows them.
+fn more_than(known: &[(&str, usize)], found: &[(String, usize, String)]) -> String {
+    let mut counts = BTreeMap::<&str, usize>::new();
+    found.iter().for_each(|(path, ..)| *counts.entry(room(path)).or_default() += 1);
+    counts.retain(|room, count| !known.iter().any(|(name, most)| name == room && *count <= *most));
+    let mut told = String::new();
+    for (path, line, word) in found.iter().filter(|(path, ..)| counts.contains_key(room(path))) {
+        writeln!(told, "src/{path}:{line} “{word}”").unwrap();
+    }
+    if !told.is_empty() {
+        writeln!(told, "{counts:?}").unwrap();
+    }
+    told
+}
+
+/// The lines that name a variant of `Language`.
+fn languages_named(file: &File) -> Vec<usize> {
+    code(&file.text)
+        .windows(3)
+        .filter(|three| three[0].is_name("Language") && three[1].kind == Kind::Path)
+        .filter(|three| three[2].name().is_some_and(|name| name.starts_with(char::is_uppercase)))
+        .map(|three| three[0].line)
+        .collect()
+}
+
+/// The words of literals that are in `known`, with their lines; what a macro writes out is not looked at.
+fn words_held(file: &File, known: &BTreeSet<String>) -> Vec<(usize, String)> {
+    let all = code(&file.text);
+    let mut held = Vec::new();
+    for (at, token) in all.iter().enumerate() {
+        let Some(literal) = token.literal() else { continue };
+        if !is_told(&all, at) {
+            let words = words_of(literal).into_iter().filter(|word| known.contains(word));
+            held.extend(words.map(|word| (token.line, word)));
+        }
+    }
+    held
+}
+
+/// Tells whether the literal at `at` is the first one of a macro that writes it for a reader.
+fn is_told(all: &[Token], at: usize) -> bool {
+    let mut before = all[..at].iter().rev().take_while(|token| token.literal().is_none() && !token.is(';'));
+    let opened = before.by_ref().skip_while(|token| !token.is('(')).nth(1);
+    opened.is_some_and(|sign| sign.is('!'))
+        && before.next().and_then(Token::name).is_some_and(|name| TELLING.contains(&name))
+}
+
+/// The words of a literal, lower case; what only a pattern means (`\b`, `\p{L}`, `(?i)`, `(?P<name>`, `{name}`) is none.
+fn words_of(literal: &str) -> Vec<String> {
+    let (mut words, mut word, mut chars) = (Vec::new(), String::new(), literal.chars().peekable());
+    while let Some(c) = chars.next() {
+        match c {
+            _ if c.is_alphabetic() => {
+                word.extend(c.to_lowercase());
+                continue;
+            }
+            '\\' => {
+                if chars.next().is_some_and(|class| "pPxu".contains(class)) && chars.peek() == Some(&'{') {
+                    chars.by_ref().find(|c| *c == '}');
+                }
+            }
+            '?' if matches!(chars.peek(), Some('P' | '<' | 'i' | 'x' | 's' | 'm')) => {
+                chars.by_ref().find(|c| matches!(c, '>' | ')' | ':' | '!' | '='));
+            }
+            _ => {}
+        }
+        words.push(std::mem::take(&mut word));
+    }
+    words.push(word);
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn held(source: &str) -> Vec<String> {
+        let file = File { path: "brief/x.rs".to_owned(), text: source.to_owned() };
+        words_held(&file, &known()).into_iter().map(|(_, word)| word).collect()
+    }
+
+    #[test]
+    fn words_in_rules_are_seen_in_every_form() {
+        for (source, word) in [
+            (r#"fn f(w: &str) -> bool { w == "as" }"#, "as"),
+            (r#"fn f(w: &str) -> bool { matches!(w, "x" | "und") }"#, "und"),
+            (r#"const LED: [&str; 2] = ["x", "According to"];"#, "to"),
+            (r#"fn f(w: &str) -> bool { w.ends_with("ing") }"#, "ing"),
+            (r##"static P: P = Regex::new(r#"(?i)\bsagte\b"#);"##, "sagte"),
+            (r#"static P: P = Regex::new("(?x) ^ (?P<first>par) \\s");"#, "par"),
+            ("fn f(c: char) -> bool { c == 'и' }", "и"),
+            (r#"fn f() -> String { format!("{}", "the") }"#, "the"),
+        ] {
+            assert!(held(source).contains(&word.to_owned()), "{source}: {:?}", held(source));
+        }
+    }
+
+    #[test]
+    fn what_is_no_rule_is_not_seen() {
+        for source in [
+            r#"fn f() -> String { format!("the number {n} is not in it") }"#,
+            r#"#[error("the document is empty")] struct Empty; // "the""#,
+            r#"static P: P = Regex::new(r"(?P<the>[0-9]+)\b\p{L}(?i:x)");"#,
+            r#"#[cfg(test)] mod tests { const A: &str = "the"; }"#,
+        ] {
+            assert!(held(source).is_empty(), "{source}: {:?}", held(source));
+        }
+    }
+
+    #[test]
+    fn a_language_named_is_seen_and_a_function_of_it_is_not() {
+        let text = "fn f() { Language::English; Language::of(x); LanguageTag::X }".to_owned();
+        assert_eq!(languages_named(&File { path: "a.rs".to_owned(), text }), [1]);
+    }
+}
