@@ -8,7 +8,7 @@ check:
 
 # the product in a minute, with no token, key or network
 demo:
-    cargo run --release -- chat --demo
+    cargo run -- chat --demo
 
 # speed and memory
 bench:

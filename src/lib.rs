@@ -19,6 +19,7 @@ pub mod digest;
 pub mod view;
 
 pub mod clock;
+pub mod counters;
 pub mod fetch;
 pub mod model;
 pub mod store;

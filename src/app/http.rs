@@ -11,11 +11,11 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use axum::routing::get;
-use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tokio_util::sync::CancellationToken;
 
 use super::watchdog::{STUCK, Watchdog};
 use crate::clock::Clock;
+use crate::counters;
 use crate::store::Store;
 use crate::store::delivery::outbox;
 use crate::store::feeds::entries;
@@ -30,16 +30,6 @@ pub(super) struct Health {
     pub(super) watchdog: Watchdog,
     /// The clock.
     pub(super) clock: Clock,
-    /// The counters.
-    pub(super) counters: PrometheusHandle,
-}
-
-/// Starts counting; to be called once a process.
-///
-/// # Errors
-/// When something counts already.
-pub(super) fn counters() -> anyhow::Result<PrometheusHandle> {
-    Ok(PrometheusBuilder::new().install_recorder()?)
 }
 
 /// Serves until `stop`.
@@ -82,7 +72,7 @@ async fn readyz(State(health): State<Health>) -> impl IntoResponse {
 }
 
 async fn numbers(State(health): State<Health>) -> impl IntoResponse {
-    let mut text = health.counters.render();
+    let mut text = counters::text();
     for pulse in health.watchdog.pulses() {
         gauge(
             &mut text,
@@ -98,6 +88,8 @@ async fn numbers(State(health): State<Health>) -> impl IntoResponse {
     let oldest = depths.outbox.oldest.map_or(0, |at| (health.clock.now() - at).num_seconds().max(0));
     gauge(&mut text, "attache_outbox_lag_seconds", oldest);
     gauge(&mut text, "attache_entries_waiting", depths.entries);
+    let bytes = std::fs::metadata(health.store.path()).map_or(0, |file| file.len());
+    gauge(&mut text, "attache_database_bytes", bytes);
     gauge(&mut text, "attache_llm_tokens_today", depths.tokens);
     (StatusCode::OK, text)
 }

@@ -6,6 +6,7 @@
 mod housekeeping;
 mod http;
 mod operators;
+mod token;
 mod watchdog;
 
 use std::sync::Arc;
@@ -71,12 +72,11 @@ pub enum Ended {
 /// See [`Ended`].
 pub async fn run(config: &Config, clock: Clock) -> Result<(), Ended> {
     let token = config.telegram.token.as_ref().ok_or(Ended::NoToken)?;
-    if !is_token(token.expose_secret()) {
+    if !token::is_one(token.expose_secret()) {
         return Err(Ended::MalformedToken);
     }
     let store = Arc::new(Store::open(&config.database_path, clock.now()).await?);
     let stop = CancellationToken::new();
-    let counters = http::counters()?;
     for net in &config.web.allow_nets {
         tracing::warn!(%net, "a private net is open to whoever uses the bot (web.allow_nets)");
     }
@@ -84,7 +84,7 @@ pub async fn run(config: &Config, clock: Clock) -> Result<(), Ended> {
     let watchdog = Watchdog::default();
     signals(&mut loops, &stop)?;
     if let Some(address) = config.service.http_listen {
-        let health = http::Health { store: Arc::clone(&store), watchdog: watchdog.clone(), clock, counters };
+        let health = http::Health { store: Arc::clone(&store), watchdog: watchdog.clone(), clock };
         let stop = stop.clone();
         loops.spawn(async move { Ok(http::serve(address, health, stop).await.context("http.listen")?) });
     }
@@ -109,18 +109,6 @@ pub async fn run(config: &Config, clock: Clock) -> Result<(), Ended> {
     }
     tracing::info!("stopped");
     ended
-}
-
-/// Whether this is shaped like a bot token: a number, a colon, and letters, digits, `_` and `-`
-/// (<https://core.telegram.org/bots/api#authorizing-your-bot>).
-fn is_token(token: &str) -> bool {
-    let is_secret = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
-    token.split_once(':').is_some_and(|(number, secret)| {
-        !number.is_empty()
-            && number.chars().all(|c| c.is_ascii_digit())
-            && !secret.is_empty()
-            && secret.chars().all(is_secret)
-    })
 }
 
 /// Waits for the first loop that fails, or for `stop`; then for the rest, at most [`GRACE`].
@@ -266,23 +254,6 @@ impl Parts {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_is_no_token_is_told_before_anybody_is_asked() {
-        for (token, is) in [
-            ("123456:AAF-x_9", true),
-            ("", false),
-            ("123456", false),
-            ("123456:", false),
-            (":AAF", false),
-            ("AAF:123456", false),
-            ("123456:AA F", false),
-            ("\"123456:AAF\"", false),
-            ("https://t.me/a_bot", false),
-        ] {
-            assert_eq!(is_token(token), is, "{token}");
-        }
-    }
 
     #[tokio::test(start_paused = true)]
     async fn a_loop_that_stands_still_ends_the_program_in_time() {

@@ -15,13 +15,14 @@ use super::html::lines::{self, Kind, Line};
 use super::html::prose::is_paragraph;
 use super::html::sanitizer::sanitized;
 use super::metadata::byline::names;
+use super::metadata::candidates::Candidates;
 use super::metadata::dateline::place_dateline;
 use super::metadata::facts::Facts;
 use super::metadata::masthead::Masthead;
 use super::metadata::published::date_in_words::{Order, moment};
 use super::metadata::published::timestamp;
 use super::metadata::site_name::begins_like_a_person;
-use super::metadata::{self, candidates, dek, masthead, title};
+use super::metadata::{self, candidates, dek, masthead, published, title};
 use super::parts::{Article, Block, Given, Role, Standing};
 use crate::text::{Language, Span, letters};
 
@@ -63,13 +64,7 @@ fn read(html: &str, given: &Given) -> Article {
     let page = Document::from(html);
     let candidates = candidates::candidates(&page);
     let facts = metadata::read(&candidates, given.url.as_deref());
-    let shown = title::heading(
-        &candidates.headings,
-        facts.headline.as_deref(),
-        candidates.window.as_deref(),
-        facts.site.as_deref(),
-    )
-    .map(str::to_owned);
+    let shown = shown_headline(&candidates, &facts);
     let shown = shown.as_deref();
     let mut article = described(&facts, shown, given);
     let held = page.body().map(|body| densities(&body)).unwrap_or_default();
@@ -112,6 +107,12 @@ fn read(html: &str, given: &Given) -> Article {
     date_by_dateline(&mut article, Order::of_tag(facts.language.as_deref()));
     article.published = article.published.or(changed);
     article
+}
+
+/// The heading that readers see as the article's.
+fn shown_headline(candidates: &Candidates<'_>, facts: &Facts) -> Option<String> {
+    let (window, site) = (candidates.window.as_deref(), facts.site.as_deref());
+    title::heading(&candidates.headings, facts.headline.as_deref(), window, site).map(str::to_owned)
 }
 
 /// The lines of the page with their roles; where they are few, those of JSON-LD's own text, if it has twice as much.
@@ -169,36 +170,19 @@ fn add_masthead(
     facts: &Facts,
 ) -> Option<DateTime<Utc>> {
     let stated = facts.published.iter().filter_map(|text| timestamp::instant(text)).collect::<Vec<_>>();
-    let known = article.published.or_else(|| agreed(&stated));
+    let known = article.published.or_else(|| published::agreed(&stated));
     let found = match shown.or(article.title.as_deref()) {
         Some(headline) if known.is_none() || article.byline.is_none() => {
             masthead::read(lines, headline, Order::of_tag(facts.language.as_deref()), known)
         }
         _ => Masthead { published: known, ..Masthead::default() },
     };
-    article.published = known.or_else(|| {
-        let instant = |text: &Option<String>| text.as_deref().and_then(timestamp::instant);
-        // what readers see: a line beside the headline, and a time there, which tells the hour, too
-        let (line, time) = (found.published, instant(&facts.shown));
-        let of_day = |day: DateTime<Utc>, other: &DateTime<Utc>| other.date_naive() == day.date_naive();
-        let seen = time.filter(|time| line.is_none_or(|line| of_day(line, time))).or(line);
-        let dated = instant(&facts.dated);
-        // of several times of publication the one that readers see; a tag that is only a date needs a witness
-        let witnessed = stated.iter().find(|stated| seen.is_some_and(|seen| of_day(seen, stated)));
-        let twice = dated.filter(|dated| [line, time].into_iter().flatten().any(|seen| of_day(seen, dated)));
-        witnessed.or(stated.first()).copied().or(twice).or(seen).or(dated)
-    });
+    article.published = known.or_else(|| published::chosen(&stated, facts, found.published));
     let line = found.byline.filter(|_| article.byline.is_none());
     article.byline =
         article.byline.take().or_else(|| line.and_then(|line| names::byline(&[line], &facts.outlet)));
     article.byline = article.byline.take().or_else(|| facts.signed.clone());
     found.updated
-}
-
-/// The first of several instants, if all are of one day.
-fn agreed(instants: &[DateTime<Utc>]) -> Option<DateTime<Utc>> {
-    let first = *instants.first()?;
-    instants.iter().all(|other| other.date_naive() == first.date_naive()).then_some(first)
 }
 
 /// Takes the date of the dateline, or else of the address, where nothing else tells one.

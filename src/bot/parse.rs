@@ -1,6 +1,6 @@
 //! Commands as people type them.
 
-use crate::text::distance;
+use strsim::levenshtein;
 
 /// A command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -204,7 +204,7 @@ fn nearest(name: &str) -> Option<Command> {
         .map(|(command, name, _)| (*command, *name));
     let known = known.chain(ALIASES.iter().map(|(name, command, _)| (*command, *name)));
     let (wrong, command, length) = known
-        .map(|(command, known)| (distance(name, known), command, known.chars().count()))
+        .map(|(command, known)| (levenshtein(name, known), command, known.chars().count()))
         .min_by_key(|(wrong, ..)| *wrong)?;
     (wrong <= 1.max(length / 3)).then_some(command)
 }

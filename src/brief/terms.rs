@@ -5,7 +5,7 @@
 
 use crate::article::Article;
 use crate::brief::summary::idf;
-use crate::text::{FastMap, Language, Span, stem, words};
+use crate::text::{FastMap, Language, Span, Steps, stem, words};
 
 /// A sparse unit vector: places in the vocabulary, rising, with their values.
 pub type Vector = Vec<(u32, f32)>;
@@ -20,6 +20,8 @@ pub struct Terms {
     vocabulary: FastMap<String, Term>,
     /// Every word that counts, in order.
     words: Vec<(Span, Term)>,
+    /// Looks at words and stems so far.
+    pub steps: Steps,
 }
 
 impl Terms {
@@ -31,8 +33,10 @@ impl Terms {
         let mut vocabulary = FastMap::default();
         let mut known = FastMap::default();
         let mut found = Vec::with_capacity(text.len() / 10);
+        let steps = Steps::default();
         for span in words(text, Span::whole(text)) {
             let word = span.of(text);
+            steps.take(1);
             let term = *known.entry(word).or_insert_with(|| {
                 idf::counted(word, language).then(|| {
                     let stem = stem(word, language);
@@ -42,7 +46,7 @@ impl Terms {
             });
             found.extend(term.map(|term| (span, term)));
         }
-        Self { language, vocabulary, words: found }
+        Self { language, vocabulary, words: found, steps }
     }
 
     /// The vector of the words in `spans` of the article's text.
@@ -54,12 +58,14 @@ impl Terms {
             let inside = self.words.iter().skip(from).take_while(|(word, _)| word.end <= span.end);
             counts.extend(inside.map(|&(_, (place, rarity))| (place, rarity, 1.0)));
         }
+        self.steps.take(counts.len());
         unit(counts)
     }
 
     /// `vector` with a value for every stem of the article: comparing it with many others costs less.
     #[must_use]
     pub fn dense(&self, vector: &[(u32, f32)]) -> Vec<f32> {
+        self.steps.take(self.vocabulary.len());
         let mut values = vec![0.0; self.vocabulary.len()];
         add(&mut values, vector);
         values

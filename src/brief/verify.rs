@@ -2,7 +2,7 @@
 //!
 //! In: an article and what was found in it. Out: the same without whatever is not the article's text at its offsets.
 
-use super::{Quote, Speaker};
+use super::quote::{Quote, Speaker};
 use crate::article::{Article, Role};
 
 /// Keeps the quotes that are the article's words at their own offsets, outside captions and boilerplate; a mention of
@@ -49,5 +49,24 @@ mod tests {
         let mut misplaced = found;
         misplaced[0].speaker.as_mut().unwrap().mention = Some("Somebody Else".into());
         assert_eq!(quotes(&article, misplaced)[0].speaker.as_ref().unwrap().mention, None);
+    }
+
+    #[test]
+    fn what_a_caption_a_byline_or_boilerplate_says_does_not_leave() {
+        let text = "\"We will stay,\" Ana Porto said.";
+        let mut article = from_text(text, &Given::default());
+        let found = find(&article);
+        assert_eq!(found.len(), 1);
+        for (role, kept) in [
+            (Role::Body, 1),
+            (Role::Heading, 1),
+            (Role::Dek, 1),
+            (Role::Caption, 0),
+            (Role::Boilerplate, 0),
+            (Role::Byline, 0),
+        ] {
+            article.blocks[0].role = role;
+            assert_eq!(quotes(&article, found.clone()).len(), kept, "{role:?}");
+        }
     }
 }

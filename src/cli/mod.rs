@@ -20,6 +20,7 @@ pub mod digest;
 pub mod doctor;
 pub mod exchange;
 pub mod feed;
+pub mod host;
 pub mod idf;
 pub mod prompts;
 pub mod service;
@@ -60,6 +61,8 @@ enum Command {
     Export(exchange::ExportOptions),
     /// Makes a chat follow the feeds of an OPML file.
     Import(exchange::ImportOptions),
+    /// Prints a systemd unit, a compose file or a dashboard for whoever hosts the bot.
+    Host(host::Options),
     /// Prints the effective configuration, secrets masked.
     Config,
     /// Prints who owns which outlet, and who says so.
@@ -112,6 +115,7 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
         Some(Command::Prompts(options)) => prompts::run(&options),
         Some(Command::Stories(options)) => stories::run(&options),
         Some(Command::Idf(options)) => idf::run(&options),
+        Some(Command::Host(options)) => host::run(&options),
         Some(Command::Config) => {
             print!("{}", config::shown(config));
             ExitCode::SUCCESS

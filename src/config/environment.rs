@@ -4,8 +4,7 @@ use std::io;
 use std::path::Path;
 
 use secrecy::SecretString;
-
-use crate::text::distance;
+use strsim::levenshtein;
 
 /// Reads `.env` of the working directory into the environment; what is set there already stays. No file is fine.
 ///
@@ -35,7 +34,7 @@ pub fn unknown_variable(known: &[String]) -> Option<String> {
     let name = unknown.first()?;
     let most = (name.len() - PREFIX.len()) / 2;
     let nearest =
-        known.iter().map(|other| (distance(name, other), other)).filter(|(far, _)| *far <= most).min();
+        known.iter().map(|other| (levenshtein(name, other), other)).filter(|(far, _)| *far <= most).min();
     Some(match nearest {
         Some((_, other)) => format!("{name} is not a setting; did you mean {other}?"),
         None => format!("{name} is not a setting; `attache --help` lists them all"),

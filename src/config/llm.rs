@@ -6,7 +6,7 @@ use clap::Args;
 use secrecy::SecretString;
 use url::Url;
 
-use super::http_url;
+use super::address::http_url;
 use crate::model::{self, Provider};
 
 /// A language model; off unless a provider is set.

@@ -3,6 +3,7 @@
 //! In: the command line, the environment, a `.env` file. Out: a [`Config`] whose values are already parsed.
 //! This is the one door to the environment.
 
+mod address;
 mod telegram;
 mod web;
 mod keep;
@@ -14,7 +15,6 @@ mod shown;
 use std::path::PathBuf;
 
 use clap::Args;
-use url::Url;
 
 pub use crate::model::Provider;
 pub use environment::{load_dotenv, unknown_variable};
@@ -77,13 +77,5 @@ impl Config {
             self.telegram.token = environment::teloxide_token();
         }
         Ok(self)
-    }
-}
-
-fn http_url(given: &str) -> Result<Url, String> {
-    let url = Url::parse(given).map_err(|error| format!("not a URL: {error}"))?;
-    match (url.scheme(), url.has_host()) {
-        ("http" | "https", true) => Ok(url),
-        _ => Err("an http or https address is needed".to_owned()),
     }
 }

@@ -6,7 +6,7 @@ use clap::Args;
 use secrecy::SecretString;
 use url::Url;
 
-use super::http_url;
+use super::address::http_url;
 
 /// What Telegram needs.
 #[derive(Debug, Clone, Args)]

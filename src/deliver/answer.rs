@@ -38,3 +38,22 @@ impl Answer {
         !matches!(self, Self::NotModified | Self::Unreachable(_) | Self::Unauthorized | Self::Refused(_))
     }
 }
+
+/// What became of a message, as `/metrics` names it.
+pub(super) fn outcome(answer: &Result<Option<i64>, Answer>) -> &'static str {
+    match answer {
+        Ok(_) => "sent",
+        Err(Answer::RetryAfter(_)) => "slowed",
+        Err(Answer::Migrated(_)) => "migrated",
+        Err(Answer::Unreachable(_)) => "unreachable",
+        Err(Answer::CantParse(_)) => "cant_parse",
+        Err(Answer::ThreadGone) => "thread_gone",
+        Err(Answer::NotModified) => "not_modified",
+        Err(Answer::EditGone) => "edit_gone",
+        Err(Answer::Unauthorized) => "unauthorized",
+        Err(Answer::NotSent(_)) => "not_sent",
+        Err(Answer::Ambiguous(_)) => "ambiguous",
+        Err(Answer::Failed(_)) => "failed",
+        Err(Answer::Refused(_)) => "refused",
+    }
+}

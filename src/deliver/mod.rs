@@ -14,6 +14,7 @@ use tokio::task::{Id, JoinError, JoinSet};
 use tokio_util::sync::CancellationToken;
 
 use crate::clock::Clock;
+use crate::counters;
 use crate::store::delivery::outbox::{self, Taken};
 use crate::store::{self, Store};
 
@@ -113,7 +114,7 @@ impl<P: Post> Sender<P> {
         let lost = outbox::recover(&mut db, now, settle::LOST).await?;
         let recent = outbox::recent(&mut db, now - TimeDelta::seconds(61)).await?;
         db.commit().await?;
-        metrics::counter!("attache_maybe_duplicate_total").increment(lost);
+        counters::add("attache_maybe_duplicate_total", lost);
         let pace = Pace::new(limits, &recent, now);
         let (under_way, rows, answers) = (JoinSet::new(), HashMap::new(), Vec::new());
         Ok(Self { post, pace, under_way, rows, answers, accepted: None, refused: false })
@@ -220,10 +221,10 @@ impl<P: Post> Sender<P> {
     }
 
     fn note(&mut self, row: &Taken, answer: &Result<Option<i64>, Answer>, now: DateTime<Utc>) {
-        let outcome = outcome(answer);
-        metrics::counter!("attache_sends_total", "outcome" => outcome).increment(1);
+        let outcome = answer::outcome(answer);
+        counters::count("attache_sends_total", "outcome", outcome);
         if answer.as_ref().is_err_and(Answer::is_retried) {
-            metrics::counter!("attache_send_retries_total").increment(1);
+            counters::add("attache_send_retries_total", 1);
         }
         match answer {
             Ok(_) => {
@@ -233,7 +234,7 @@ impl<P: Post> Sender<P> {
             Err(Answer::RetryAfter(wait)) => self.pace.slowed(row.chat_id, now, *wait),
             Err(Answer::NotSent(_)) => return self.pace.unreachable(now),
             Err(Answer::Ambiguous(_) | Answer::Failed(_)) => {
-                metrics::counter!("attache_maybe_duplicate_total").increment(1);
+                counters::add("attache_maybe_duplicate_total", 1);
             }
             Err(Answer::Unauthorized) => self.refused = true,
             Err(_) => {}
@@ -281,24 +282,6 @@ async fn start<P: Post>(
 
 fn report(error: &store::Error) {
     tracing::error!(%error, passing = store::is_passing(error), "the outbox cannot be worked on");
-}
-
-fn outcome(answer: &Result<Option<i64>, Answer>) -> &'static str {
-    match answer {
-        Ok(_) => "sent",
-        Err(Answer::RetryAfter(_)) => "slowed",
-        Err(Answer::Migrated(_)) => "migrated",
-        Err(Answer::Unreachable(_)) => "unreachable",
-        Err(Answer::CantParse(_)) => "cant_parse",
-        Err(Answer::ThreadGone) => "thread_gone",
-        Err(Answer::NotModified) => "not_modified",
-        Err(Answer::EditGone) => "edit_gone",
-        Err(Answer::Unauthorized) => "unauthorized",
-        Err(Answer::NotSent(_)) => "not_sent",
-        Err(Answer::Ambiguous(_)) => "ambiguous",
-        Err(Answer::Failed(_)) => "failed",
-        Err(Answer::Refused(_)) => "refused",
-    }
 }
 
 #[cfg(test)]

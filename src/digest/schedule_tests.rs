@@ -48,95 +48,37 @@ fn a_local_minute_is_found_in_gaps_and_overlaps() {
 
 #[test]
 fn the_next_digest() {
-    // zone, slots, last key, now, next
+    // zone | slots | last key | now | next
     let rows = [
-        ("Europe/Moscow", "8", "", "2026-11-23T04:00:00Z", "2026-11-23 08:00 at 2026-11-23T05:00:00Z"),
-        ("Europe/Moscow", "8", "", "2026-11-23T05:00:00Z", "2026-11-23 08:00 at 2026-11-23T05:00:00Z"),
-        (
-            "Europe/Moscow",
-            "8",
-            "2026-11-23 8",
-            "2026-11-23T05:00:00Z",
-            "2026-11-24 08:00 at 2026-11-24T05:00:00Z",
-        ),
+        "Europe/Moscow | 8 |  | 2026-11-23T04:00:00Z | 2026-11-23 08:00 at 2026-11-23T05:00:00Z",
+        "Europe/Moscow | 8 |  | 2026-11-23T05:00:00Z | 2026-11-23 08:00 at 2026-11-23T05:00:00Z",
+        "Europe/Moscow | 8 | 2026-11-23 8 | 2026-11-23T05:00:00Z | 2026-11-24 08:00 at 2026-11-24T05:00:00Z",
         // late by six hours: still sent; by more: merged into the next
-        (
-            "Europe/Moscow",
-            "8",
-            "2026-11-22 8",
-            "2026-11-23T11:00:00Z",
-            "2026-11-23 08:00 at 2026-11-23T05:00:00Z",
-        ),
-        (
-            "Europe/Moscow",
-            "8",
-            "2026-11-22 8",
-            "2026-11-23T11:00:01Z",
-            "2026-11-24 08:00 at 2026-11-24T05:00:00Z",
-        ),
+        "Europe/Moscow | 8 | 2026-11-22 8 | 2026-11-23T11:00:00Z | 2026-11-23 08:00 at 2026-11-23T05:00:00Z",
+        "Europe/Moscow | 8 | 2026-11-22 8 | 2026-11-23T11:00:01Z | 2026-11-24 08:00 at 2026-11-24T05:00:00Z",
         // two missed: the later one holds both
-        (
-            "Europe/Moscow",
-            "8 9",
-            "2026-11-22 9",
-            "2026-11-23T07:00:00Z",
-            "2026-11-23 09:00 at 2026-11-23T06:00:00Z",
-        ),
-        (
-            "Europe/Moscow",
-            "mon 8",
-            "2026-11-23 8",
-            "2026-11-23T05:00:00Z",
-            "2026-11-30 08:00 at 2026-11-30T05:00:00Z",
-        ),
-        ("Europe/Moscow", "off", "", "2026-11-23T05:00:00Z", "-"),
+        "Europe/Moscow | 8 9 | 2026-11-22 9 | 2026-11-23T07:00:00Z | 2026-11-23 09:00 at 2026-11-23T06:00:00Z",
+        "Europe/Moscow | mon 8 | 2026-11-23 8 | 2026-11-23T05:00:00Z | 2026-11-30 08:00 at 2026-11-30T05:00:00Z",
+        "Europe/Moscow | off |  | 2026-11-23T05:00:00Z | -",
         // the second showing of the same minute is not a second digest
-        (
-            "Europe/Berlin",
-            "2:30",
-            "2026-10-25 2:30",
-            "2026-10-25T01:30:00Z",
-            "2026-10-26 02:30 at 2026-10-26T01:30:00Z",
-        ),
+        "Europe/Berlin | 2:30 | 2026-10-25 2:30 | 2026-10-25T01:30:00Z | 2026-10-26 02:30 at 2026-10-26T01:30:00Z",
         // two times in one gap are one digest
-        (
-            "Europe/Berlin",
-            "2:15 2:30",
-            "2026-03-28 2:30",
-            "2026-03-29T01:00:00Z",
-            "2026-03-29 02:30 at 2026-03-29T01:00:00Z",
-        ),
-        (
-            "Europe/Berlin",
-            "2:15 2:30",
-            "2026-03-28 2:30",
-            "2026-03-29T00:00:00Z",
-            "2026-03-29 02:30 at 2026-03-29T01:00:00Z",
-        ),
+        "Europe/Berlin | 2:15 2:30 | 2026-03-28 2:30 | 2026-03-29T01:00:00Z | 2026-03-29 02:30 at 2026-03-29T01:00:00Z",
+        "Europe/Berlin | 2:15 2:30 | 2026-03-28 2:30 | 2026-03-29T00:00:00Z | 2026-03-29 02:30 at 2026-03-29T01:00:00Z",
         // moved west after the digest: not again on the same date
-        (
-            "America/New_York",
-            "8",
-            "2026-11-23 8",
-            "2026-11-23T06:00:00Z",
-            "2026-11-24 08:00 at 2026-11-24T13:00:00Z",
-        ),
+        "America/New_York | 8 | 2026-11-23 8 | 2026-11-23T06:00:00Z | 2026-11-24 08:00 at 2026-11-24T13:00:00Z",
         // moved east before the digest, over its minute: sent now, with a note
-        (
-            "Asia/Yekaterinburg",
-            "8",
-            "2026-11-22 8",
-            "2026-11-23T04:00:00Z",
-            "2026-11-23 08:00 at 2026-11-23T03:00:00Z",
-        ),
+        "Asia/Yekaterinburg | 8 | 2026-11-22 8 | 2026-11-23T04:00:00Z | 2026-11-23 08:00 at 2026-11-23T03:00:00Z",
         // the clock ran 25 h ahead and came back
-        ("UTC", "8", "2026-11-24 8", "2026-11-23T08:00:00Z", "2026-11-25 08:00 at 2026-11-25T08:00:00Z"),
+        "UTC | 8 | 2026-11-24 8 | 2026-11-23T08:00:00Z | 2026-11-25 08:00 at 2026-11-25T08:00:00Z",
         // the clock was a year ahead: what it sent then counts for nothing
-        ("UTC", "8", "2027-11-24 8", "2026-11-23T07:00:00Z", "2026-11-23 08:00 at 2026-11-23T08:00:00Z"),
+        "UTC | 8 | 2027-11-24 8 | 2026-11-23T07:00:00Z | 2026-11-23 08:00 at 2026-11-23T08:00:00Z",
     ];
-    for (zone, slots, last, now, expected) in rows {
+    for row in rows {
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        let [zone, slots, last, now, expected] = cells[..] else { panic!("{row}") };
         let plan = plan(zone, slots, utc("2026-01-01T00:00:00Z"));
-        assert_eq!(shown(next(&plan, key(last), utc(now))), expected, "{zone} {slots} {last} {now}");
+        assert_eq!(shown(next(&plan, key(last), utc(now))), expected, "{row}");
     }
 }
 

@@ -8,54 +8,33 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
 use futures_util::FutureExt;
 use tokio::sync::Semaphore;
 use url::Url;
 
 use crate::article::{self, Article, Given, Standing};
-use crate::brief::{self, Brief};
+use crate::brief::Brief;
 use crate::fetch::{Fetched, Flights, Kind, Want, Web};
 use crate::store::articles::summaries::Summary;
 use crate::text::{Language, decode};
 
+mod edited;
 mod error;
+mod from_feed;
 mod ledger;
+mod media;
 pub mod shown;
-mod told;
 mod writer;
 
+pub use edited::{Edited, Told};
+use edited::{edited, standing, unchecked};
 pub use error::Error;
 pub use ledger::Ledger;
+use media::{Media, media_name};
 pub use writer::Writer;
 
 /// Briefs made at one time: parsing takes a processor and up to 100 MB for the worst page.
 const AT_ONCE: usize = 2;
-/// Fewest words of a body that are worth a brief.
-const FEWEST_WORDS: usize = 25;
-
-/// What a feed, or a person, told of an article before it was opened.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Told {
-    /// Headline.
-    pub title: Option<String>,
-    /// When it was published; wins over what the page says.
-    pub published: Option<DateTime<Utc>>,
-    /// The feed's description, plain text.
-    pub summary: Option<String>,
-    /// The article as HTML, when the feed carries it.
-    pub content_html: Option<String>,
-}
-
-/// An article and its brief.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Edited {
-    /// The article.
-    pub article: Article,
-    /// What the chat is told about it, in the article's own sentences.
-    pub brief: Brief,
-}
-
 /// The editor; cheap to clone, one for the whole program.
 #[derive(Clone)]
 pub struct Editor {
@@ -152,7 +131,7 @@ impl Editor {
     /// Briefs what the feed told, without opening the page; `None` when it told nothing to the point.
     pub async fn from_feed(&self, url: &str, told: &Told) -> Option<Edited> {
         let (url, told) = (url.to_owned(), told.clone());
-        self.work(move || Ok(told::brief(&url, &told, Standing::Empty))).await.ok().flatten()
+        self.work(move || Ok(from_feed::brief(&url, &told, Standing::Empty))).await.ok().flatten()
     }
 
     async fn open(&self, url: &str, told: Told) -> Result<Edited, Error> {
@@ -189,7 +168,7 @@ fn page(url: &str, fetched: &Fetched, told: &Told) -> Result<Edited, Error> {
         Media::Page => article::from_html(&decode(&fetched.body, Some(kind)), &given),
         Media::Text => article::from_text(&decode(&fetched.body, Some(kind)), &given),
         Media::Other => {
-            return told::brief(url, told, Standing::Empty)
+            return from_feed::brief(url, told, Standing::Empty)
                 .ok_or_else(|| Error::NotAPage(host(&fetched.final_url), media_name(kind)));
         }
     };
@@ -197,69 +176,13 @@ fn page(url: &str, fetched: &Fetched, told: &Told) -> Result<Edited, Error> {
     if standing == Standing::Article {
         return edited(article);
     }
-    let stands_in = told::brief(article.url.as_deref().unwrap_or(url), told, standing);
+    let stands_in = from_feed::brief(article.url.as_deref().unwrap_or(url), told, standing);
     stands_in.ok_or(Error::NotArticle(standing))
-}
-
-fn edited(article: Article) -> Result<Edited, Error> {
-    match standing(&article) {
-        Standing::Article => Ok(unchecked(article)),
-        standing => Err(Error::NotArticle(standing)),
-    }
-}
-
-fn unchecked(article: Article) -> Edited {
-    let brief = brief::write(&article);
-    Edited { article, brief }
-}
-
-/// The article's standing; one with hardly a word in its body is empty whatever the page looked like.
-fn standing(article: &Article) -> Standing {
-    let words: usize = article.body().map(|span| span.of(&article.text).split_whitespace().count()).sum();
-    match article.standing {
-        Standing::Article if words < FEWEST_WORDS => Standing::Empty,
-        standing => standing,
-    }
 }
 
 fn host(url: &Url) -> String {
     let host = url.host_str().unwrap_or_default();
     host.strip_prefix("www.").unwrap_or(host).to_owned()
-}
-
-/// What a body is, by its label and its first bytes.
-enum Media {
-    Page,
-    Text,
-    Other,
-}
-
-impl Media {
-    fn of(content_type: &str, body: &[u8]) -> Self {
-        let kind = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-        let head: Vec<u8> = body.iter().copied().take(512).collect();
-        let tagged = head.trim_ascii_start().starts_with(b"<")
-            || head.trim_ascii_start().starts_with(b"\xef\xbb\xbf<");
-        let binary = head.starts_with(b"%PDF")
-            || (head.contains(&0) && !head.starts_with(&[0xff, 0xfe]) && !head.starts_with(&[0xfe, 0xff]));
-        match kind.as_str() {
-            _ if binary => Self::Other,
-            "text/html" | "application/xhtml+xml" => Self::Page,
-            "" | "text/plain" | "application/octet-stream" if tagged => Self::Page,
-            "" | "text/plain" => Self::Text,
-            "application/xml" | "text/xml"
-                if head.windows(5).any(|part| part.eq_ignore_ascii_case(b"<html")) =>
-            {
-                Self::Page
-            }
-            _ => Self::Other,
-        }
-    }
-}
-
-fn media_name(content_type: &str) -> String {
-    let name = content_type.split(';').next().unwrap_or_default().trim();
-    name.chars().filter(char::is_ascii_graphic).take(40).collect()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use axum::Router;
 use axum::http::{HeaderMap, StatusCode, Uri, header};
+use chrono::DateTime;
 use std::time::Duration;
 use tokio::task::JoinSet;
 
@@ -89,11 +90,11 @@ async fn a_private_address_is_refused_in_words() {
 #[test]
 fn a_description_is_cut_to_the_length_of_a_summary() {
     let told = Told { summary: Some(format!("{}end.", "word ".repeat(200))), ..Told::default() };
-    let edited = told::brief("https://paper.example/a", &told, Standing::Paywall).unwrap();
+    let edited = from_feed::brief("https://paper.example/a", &told, Standing::Paywall).unwrap();
     assert_eq!(edited.brief.summary.sentences[0].split_whitespace().count(), 76);
     assert_eq!(edited.article.standing, Standing::Paywall);
     assert_eq!(
-        told::brief(
+        from_feed::brief(
             "https://paper.example/a",
             &Told { summary: Some("Read more".into()), ..Told::default() },
             Standing::Empty

@@ -14,6 +14,7 @@ use super::ledger::{Entry, Ledger};
 use crate::article::Article;
 use crate::brief::{Brief, Method};
 use crate::clock::Clock;
+use crate::counters;
 use crate::model::prompts::Prompt;
 use crate::model::topic::{self, Report, Sentence};
 use crate::model::translation::{self, Translated};
@@ -224,12 +225,12 @@ impl Writer {
             Err(Error::Late | Error::TimedOut(_)) => "late",
             Err(_) => "failed",
         };
-        metrics::counter!("attache_model_summaries_total", "outcome" => verdict).increment(1);
+        counters::count("attache_model_summaries_total", "outcome", verdict);
         if verdict == "late" {
             // The server was asked and may have worked on it all the same.
             spent.tokens_in = spent.tokens_in.max(ASSUMED);
         }
-        metrics::counter!("attache_model_tokens_total").increment(spent.tokens_in + spent.tokens_out);
+        counters::add("attache_model_tokens_total", spent.tokens_in + spent.tokens_out);
         let Some(ledger) = &self.ledger else { return };
         let answer = outcome.as_deref().ok();
         ledger.note(Entry { model: self.model.name(), key, spent: &spent, answer, verdict }).await;

@@ -6,9 +6,8 @@ use std::collections::HashSet;
 
 use url::Url;
 
-use super::markup::{Token, attributes, tokens};
 use super::normal_link;
-use super::words::{plain_line, unescape};
+use crate::text::markup::{Token, attributes, plain_line, tokens, unescape};
 
 /// More candidates than these are not offered.
 const MOST: usize = 20;

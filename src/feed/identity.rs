@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use url::Url;
 
 use super::Entry;
-use super::words::plain_text;
+use crate::text::markup::plain_text;
 
 /// Query parameters that only tell where a reader came from.
 const TRACKING: &[&str] = &[

@@ -4,11 +4,11 @@ use serde_json::Value;
 use url::Url;
 
 use super::dates;
-use super::draft::{Draft, DraftEntry};
+use super::parsed::{ParsedEntry, ParsedFeed};
 use crate::text::lenient_json;
 
 /// Reads a JSON feed; `None` unless it is an object with a list `items` or a JSON Feed version.
-pub(super) fn read(text: &str, base: Option<&Url>) -> Option<Draft> {
+pub(super) fn read(text: &str, base: Option<&Url>) -> Option<ParsedFeed> {
     let value = lenient_json(text)?;
     let versioned =
         value.get("version").and_then(Value::as_str).is_some_and(|version| version.contains("jsonfeed.org"));
@@ -16,25 +16,25 @@ pub(super) fn read(text: &str, base: Option<&Url>) -> Option<Draft> {
     if !versioned && items.is_none_or(|items| items.iter().any(|item| !item.is_object())) {
         return None;
     }
-    let mut draft = Draft {
+    let mut feed = ParsedFeed {
         title: string(&value, "title"),
         link: string(&value, "home_page_url"),
         language: string(&value, "language"),
         entries: items.into_iter().flatten().map(|item| entry(item, base)).collect(),
-        ..Draft::default()
+        ..ParsedFeed::default()
     };
-    draft.hints.own_url = string(&value, "feed_url");
-    draft.hints.hub = value
+    feed.hints.own_url = string(&value, "feed_url");
+    feed.hints.hub = value
         .get("hubs")
         .and_then(Value::as_array)
         .and_then(|hubs| hubs.iter().find_map(|hub| string(hub, "url")));
-    Some(draft)
+    Some(feed)
 }
 
-fn entry(item: &Value, base: Option<&Url>) -> DraftEntry {
+fn entry(item: &Value, base: Option<&Url>) -> ParsedEntry {
     let link = string(item, "url").or_else(|| string(item, "external_url"));
     let list = item.get("authors").and_then(Value::as_array).into_iter().flatten();
-    DraftEntry {
+    ParsedEntry {
         guid: string(item, "id"),
         link: link.map(|link| match base.map(|base| base.join(&link)) {
             Some(Ok(joined)) if Url::parse(&link).is_err() => joined.into(),
@@ -78,9 +78,9 @@ mod tests {
     fn reads_what_is_there() {
         let text = r#"{"version":"https://jsonfeed.org/version/1.1","title":"Desk","items":[
             {"id":7,"url":"/a","title":"One","content_text":"x < y","date_published":"2026-02-03T12:00:00Z","author":{"name":"Ann"}},{}]}"#;
-        let draft = read(text, Url::parse("https://desk.example/feed").ok().as_ref()).unwrap();
-        assert_eq!(draft.entries.len(), 2);
-        let first = &draft.entries[0];
+        let feed = read(text, Url::parse("https://desk.example/feed").ok().as_ref()).unwrap();
+        assert_eq!(feed.entries.len(), 2);
+        let first = &feed.entries[0];
         assert_eq!(
             (first.guid.as_deref(), first.link.as_deref()),
             (Some("7"), Some("https://desk.example/a"))

@@ -1,22 +1,21 @@
 //! Feeds: bytes → feed and entries · finding a page's feed · subscription lists · when to ask again.
 //!
 //! In: the bytes of a document, its address and its `Content-Type`. Out: a [`Feed`], or [`NotAFeed`] that says what it was
-//! instead. Pure and total: no document ends the program. Invariants: every entry has a non-empty [`Entry::id`], and
+//! instead. Each format has a parser of its name ([`json`], [`xml`] with RSS, RDF, Atom and CDF in it) whose outcome, a
+//! [`parsed::ParsedFeed`], [`read`] turns into the feed. Pure and total: no document ends the program. Invariants: every entry has a non-empty [`Entry::id`], and
 //! links are absolute wherever a base is known.
 
 mod dates;
 mod decode;
-mod draft;
 mod discover;
 mod hints;
 mod identity;
 mod json;
-mod markup;
 pub mod opml;
+mod parsed;
 mod read;
-mod soup;
 pub mod schedule;
-mod words;
+mod xml;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};

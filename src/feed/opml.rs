@@ -5,8 +5,7 @@
 
 use std::collections::HashSet;
 
-use super::markup::{Token, attributes, tokens};
-use super::words::{legal, plain_line, unescape};
+use crate::text::markup::{Token, attributes, legal, plain_line, tokens, unescape};
 
 /// More feeds than these are not read from one list.
 const MOST: usize = 5_000;

@@ -11,9 +11,9 @@ use std::time::Duration;
 use reqwest::Client;
 use url::Url;
 
-use super::guard::{Guard, host_of};
-use super::resolve::{Closed, Filtered, Lookup, Unknown};
-use super::{Error, Settings};
+use super::error::Error;
+use super::guard::{Closed, Filtered, Guard, Lookup, Unknown, host_of};
+use super::settings::Settings;
 
 pub(super) struct Clients {
     public: Client,

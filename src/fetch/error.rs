@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::RetryAfter;
+use super::headers::RetryAfter;
 use crate::view::{Fault, Locale};
 
 /// Why nothing was fetched; its words ([`Error::fault`]) hold no more of an address than its host.

@@ -1,15 +1,24 @@
 //! One want over all its hops: each is checked, waits its turn, and answers or leads on.
 
+use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
 use reqwest::header::{self, HeaderMap};
 use reqwest::{Response, StatusCode};
 use tokio::time::Instant;
 use url::Url;
 
-use super::client::explain;
-use super::guard::host_of;
-use super::{Error, Fetched, Headers, Inner, Kind, Want, body, headers};
+use super::client::{Clients, explain};
+use super::error::Error;
+use super::guard::{Guard, Lookup, host_of};
+use super::headers::Headers;
+use super::pace::Pace;
+use super::robots::{self, Robots};
+use super::settings::Settings;
+use super::want::{Fetched, Kind, Want};
+use super::{body, headers};
 
 /// Most redirects that are followed.
 const MOST_REDIRECTS: usize = 5;
@@ -18,14 +27,39 @@ const CHALLENGE_BYTES: usize = 32 << 10;
 /// Cap on a robots.txt in bytes (RFC 9309, 2.5, asks for at least 500 KiB).
 const ROBOTS_BYTES: usize = 512 << 10;
 
+/// What every fetch goes through.
+pub(super) struct Door {
+    pub(super) settings: Settings,
+    pub(super) guard: Guard,
+    clients: Clients,
+    pace: Pace,
+    robots: Robots,
+}
+
 enum Hop {
     Done(Box<Fetched>),
     On { to: Url, permanent: bool },
 }
 
-impl Inner {
+impl Door {
+    pub(super) fn new(settings: Settings, lookup: &Arc<dyn Lookup>) -> anyhow::Result<Self> {
+        let guard = Guard::new(&settings.allow_nets);
+        Ok(Self {
+            clients: Clients::new(&settings, &guard, lookup)?,
+            pace: Pace::new(settings.per_host, settings.spacing),
+            robots: Robots::default(),
+            guard,
+            settings,
+        })
+    }
+
+    pub(super) async fn get(&self, want: &Want) -> Result<Fetched, Error> {
+        let url = self.guard.parse(&want.url)?;
+        self.follow(want, url).await
+    }
+
     /// Fetches `want` from `url` on, following redirects by hand.
-    pub(super) async fn follow(&self, want: &Want, url: Url) -> Result<Fetched, Error> {
+    async fn follow(&self, want: &Want, url: Url) -> Result<Fetched, Error> {
         let first = url.clone();
         let mut here = url;
         let mut seen = Vec::new();
@@ -34,7 +68,7 @@ impl Inner {
         loop {
             self.guard.check(&here)?;
             if want.kind == Kind::Page {
-                Box::pin(self.ask_robots(&here)).await?;
+                self.robots.ask(&here, || self.fetch_robots(&here)).await?;
             }
             let _turn = self.pace.turn(here.host_str().unwrap_or_default()).await;
             let begin = Instant::now();
@@ -60,6 +94,17 @@ impl Inner {
                 }
             }
         }
+    }
+
+    /// The robots.txt of a page's host.
+    fn fetch_robots<'a>(&'a self, page: &Url) -> BoxFuture<'a, Result<Option<Fetched>, Error>> {
+        let url = robots::address(page);
+        async move {
+            let Some(url) = url else { return Ok(None) };
+            let want = Want::new(url.as_str(), Kind::Robots);
+            self.follow(&want, url).await.map(Some)
+        }
+        .boxed()
     }
 
     async fn hop(&self, want: &Want, url: &Url, same_host: bool) -> Result<Hop, Error> {

@@ -7,8 +7,9 @@ use std::time::Duration;
 use tokio::time::Instant;
 use url::Url;
 
+use super::error::Error;
 use super::guard::host_of;
-use super::{Error, Inner, Kind, Want};
+use super::want::Fetched;
 
 /// The name groups of rules call us by.
 const PRODUCT: &str = "attache";
@@ -24,7 +25,7 @@ const LONGEST_RULE: usize = 256;
 
 /// What hosts said, by scheme, name and port.
 #[derive(Default)]
-pub(super) struct Cache {
+pub(super) struct Robots {
     hosts: Mutex<HashMap<String, Arc<tokio::sync::Mutex<Option<Known>>>>>,
 }
 
@@ -34,50 +35,54 @@ struct Known {
     until: Instant,
 }
 
-impl Inner {
-    /// Fails when robots.txt of the address's host forbids the page, or the host is too troubled to say.
-    pub(super) async fn ask_robots(&self, url: &Url) -> Result<(), Error> {
-        let origin = url.origin().ascii_serialization();
-        let place = self.robots.place(&origin);
+impl Robots {
+    /// Fails when robots.txt of the page's host forbids the page, or the host is too troubled to say; `fetch` gives the
+    /// file, and nothing for an address without one.
+    pub(super) async fn ask<F>(&self, page: &Url, fetch: impl FnOnce() -> F) -> Result<(), Error>
+    where
+        F: Future<Output = Result<Option<Fetched>, Error>>,
+    {
+        let place = self.place(&page.origin().ascii_serialization());
         // Held while asking, so that twenty pages of one host ask once.
         let mut known = place.lock().await;
         let fresh = known.as_ref().filter(|known| known.until > Instant::now()).cloned();
         let answer = if let Some(known) = fresh {
             known.answer
         } else {
-            let answer = self.read_robots(url).await;
+            let answer = rules(fetch().await);
             let kept = if answer.is_ok() { KEPT } else { KEPT_AFTER_TROUBLE };
             *known = Some(Known { answer: answer.clone(), until: Instant::now() + kept });
             answer
         };
         drop(known);
-        let query = url.query().map(|query| format!("?{query}")).unwrap_or_default();
-        if answer?.allow(&format!("{}{query}", url.path())) {
+        let query = page.query().map(|query| format!("?{query}")).unwrap_or_default();
+        if answer?.allow(&format!("{}{query}", page.path())) {
             Ok(())
         } else {
-            Err(Error::Robots(host_of(url)))
+            Err(Error::Robots(host_of(page)))
         }
     }
 
-    async fn read_robots(&self, page: &Url) -> Result<Arc<Rules>, Error> {
-        let Ok(url) = page.join("/robots.txt") else { return Ok(Arc::default()) };
-        let want = Want::new(url.as_str(), Kind::Robots);
-        match self.follow(&want, url).await {
-            Ok(fetched) => Ok(Arc::new(Rules::parse(&String::from_utf8_lossy(&fetched.body)))),
-            // RFC 9309, 2.3.1.4: a server in trouble has not allowed anything.
-            Err(fault @ (Error::ServerTrouble { .. } | Error::RateLimited { .. })) => Err(fault),
-            Err(_) => Ok(Arc::default()),
-        }
-    }
-}
-
-impl Cache {
     fn place(&self, origin: &str) -> Arc<tokio::sync::Mutex<Option<Known>>> {
         let mut hosts = self.hosts.lock().unwrap_or_else(PoisonError::into_inner);
         if hosts.len() >= REMEMBERED && !hosts.contains_key(origin) {
             hosts.clear();
         }
         Arc::clone(hosts.entry(origin.to_owned()).or_default())
+    }
+}
+
+/// Where robots.txt of a page's host stands.
+pub(super) fn address(page: &Url) -> Option<Url> {
+    page.join("/robots.txt").ok()
+}
+
+fn rules(fetched: Result<Option<Fetched>, Error>) -> Result<Arc<Rules>, Error> {
+    match fetched {
+        Ok(Some(fetched)) => Ok(Arc::new(Rules::parse(&String::from_utf8_lossy(&fetched.body)))),
+        // RFC 9309, 2.3.1.4: a server in trouble has not allowed anything.
+        Err(fault @ (Error::ServerTrouble { .. } | Error::RateLimited { .. })) => Err(fault),
+        Ok(None) | Err(_) => Ok(Arc::default()),
     }
 }
 

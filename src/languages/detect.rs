@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use foldhash::fast::RandomState;
 
-use super::Language;
+use super::language::Language;
 use super::script::{self, Script};
 use super::section::{FUNCTION, LETTERS};
 use super::shared::NEIGHBOURS;
@@ -25,9 +25,12 @@ const BORROWED: usize = 4;
 /// One letter in so many is often.
 const OFTEN: usize = 100;
 
-/// Guesses the language; `None` when neither script nor words nor trigrams decide.
-pub(super) fn guess(text: &str) -> Option<Language> {
-    by_script(text).or_else(|| by_trigrams(text))
+impl Language {
+    /// Guesses the language of `text` (at most its beginning is read); `None` when it is too short to tell.
+    #[must_use]
+    pub fn of_text(text: &str) -> Option<Self> {
+        by_script(text).or_else(|| by_trigrams(text))
+    }
 }
 
 /// What tells one language of a script from the others.

@@ -1,6 +1,8 @@
 //! The folders of languages, a line each.
 
-use super::Language;
+use std::borrow::Cow;
+
+use super::language::Language;
 use super::section::{FILES, Section};
 use super::table::Table;
 
@@ -44,6 +46,44 @@ folders! {
     // invented, to show that tables are enough
     #[cfg(test)]
     "tests/xx",
+}
+
+impl Language {
+    /// Every language that has a folder, the default first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        all().iter().map(|folder| folder.language)
+    }
+
+    /// The words of a section of its folder, their forms spelt out; none where it has no folder or no such section.
+    pub fn words(self, section: Section) -> impl Iterator<Item = Cow<'static, str>> {
+        table(self, section).words(section.name)
+    }
+
+    /// The lines of a section of its folder.
+    pub fn lines(self, section: Section) -> impl Iterator<Item = &'static str> {
+        table(self, section).lines(section.name)
+    }
+
+    /// The words of a section that maps each to something: `five=5`.
+    pub fn pairs(self, section: Section) -> impl Iterator<Item = (String, String)> {
+        self.words(section).filter_map(|pair| {
+            let (word, meaning) = pair.split_once('=')?;
+            Some((word.to_owned(), meaning.to_owned()))
+        })
+    }
+
+    /// True when its folder has the section.
+    #[must_use]
+    pub fn has(self, section: Section) -> bool {
+        self.lines(section).next().is_some()
+    }
+}
+
+impl Default for Language {
+    /// The language taken where nothing tells.
+    fn default() -> Self {
+        Self::all().next().unwrap_or(Self::of_folder("??"))
+    }
 }
 
 /// A language that has no folder.

@@ -1,12 +1,8 @@
 //! The language of a text.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-
-use super::section::Section;
-use super::{detect, folders};
 
 /// A language by the two letters of its ISO 639-1 code; whatever is known of it stands in its folder.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -40,52 +36,10 @@ impl Language {
         Self::from_tag(code).expect("two letters")
     }
 
-    /// Guesses the language of `text` (at most its beginning is read); `None` when it is too short to tell.
-    #[must_use]
-    pub fn of_text(text: &str) -> Option<Self> {
-        detect::guess(text)
-    }
-
-    /// Every language that has a folder, the default first.
-    pub fn all() -> impl Iterator<Item = Self> {
-        folders::all().iter().map(|folder| folder.language)
-    }
-
     /// The ISO 639-1 code.
     #[must_use]
     pub fn code(self) -> String {
         String::from_utf8_lossy(&self.0).into_owned()
-    }
-
-    /// The words of a section of its folder, their forms spelt out; none where it has no folder or no such section.
-    pub fn words(self, section: Section) -> impl Iterator<Item = Cow<'static, str>> {
-        folders::table(self, section).words(section.name)
-    }
-
-    /// The lines of a section of its folder.
-    pub fn lines(self, section: Section) -> impl Iterator<Item = &'static str> {
-        folders::table(self, section).lines(section.name)
-    }
-
-    /// The words of a section that maps each to something: `five=5`.
-    pub fn pairs(self, section: Section) -> impl Iterator<Item = (String, String)> {
-        self.words(section).filter_map(|pair| {
-            let (word, meaning) = pair.split_once('=')?;
-            Some((word.to_owned(), meaning.to_owned()))
-        })
-    }
-
-    /// True when its folder has the section.
-    #[must_use]
-    pub fn has(self, section: Section) -> bool {
-        self.lines(section).next().is_some()
-    }
-}
-
-impl Default for Language {
-    /// The language taken where nothing tells.
-    fn default() -> Self {
-        Self::all().next().unwrap_or(Self(*b"??"))
     }
 }
 

@@ -177,7 +177,6 @@ sections! {
         LEAN "lean" "Prepositions and conjunctions that open an adjunct.",
         PROMOTION "promo" "Phrases of captions, promotion and credits.",
         PLACE_PREPOSITION "place preposition" "Before a place, which is no antecedent of “he”.",
-        CLAUSE "clause" "Opens a clause that may be the news itself.",
         PLURAL_ENDING "plural ending" "Ending of a plural that names no one: “Officials said he …”.",
     }
     /// What the checks of a model's sentences go by.

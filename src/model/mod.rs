@@ -12,6 +12,7 @@ use serde_json::Value;
 use url::Url;
 
 use crate::brief::check::Reject;
+use crate::counters;
 use crate::text::Language;
 use prompts::Fault;
 
@@ -127,7 +128,7 @@ pub trait Model: Send + Sync {
 /// Counts what was rejected and puts it into words.
 fn faults(rejected: Vec<(String, Reject)>) -> Vec<Fault> {
     let fault = |(sentence, reject): (String, Reject)| {
-        metrics::counter!("attache_model_rejected_total", "why" => reject.code()).increment(1);
+        counters::count("attache_model_rejected_total", "why", reject.code());
         Fault { sentence, why: reject.to_string(), code: reject.code() }
     };
     rejected.into_iter().map(fault).collect()

@@ -130,7 +130,9 @@ pub fn office_of(stream: &Stream, name: usize, floor: usize) -> Option<usize> {
     } else {
         // in `friend of President X` and `minister of X` the person is the complement
         let holder = stream.is_capital(office) && stream.has(office, Tags::PERSON);
-        holder && complement.all(|at| stream.is_capital(at) && !stream.has(at, Tags::PERSON))
+        // `China's ambassador to Britain X`: no person is a place
+        let posted = complement.clone().all(|at| stream.is_capital(at) && stream.has(at, Tags::PLACE));
+        posted || holder && complement.all(|at| stream.is_capital(at) && !stream.has(at, Tags::PERSON))
     };
     (tied && link + 1 < name).then_some(office)
 }

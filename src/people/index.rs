@@ -1,13 +1,11 @@
 //! Who is named in an article: every mention linked to a person, with full name, gender and roles.
 //!
-//! In: a [`Stream`]. Out: an [`Index`]. Invariant: mentions are in the order of the text and do not overlap.
+//! Invariant: mentions are in the order of the text and do not overlap.
 
 use std::ops::Range;
 
-use super::link::link;
-use super::names::{self, Mention, Sort};
+use super::mention::{Mention, Sort};
 use super::roles::{self, Description};
-use super::stream::Stream;
 
 /// The gender the article's own words give somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,27 +44,43 @@ pub struct Index {
     pub mentions: Vec<Mention>,
     /// Who they name.
     pub persons: Vec<Person>,
+    /// The persons of whom the article says something, as far as they are compared with descriptions.
+    pub described: Vec<usize>,
     /// For each token the mention it belongs to, plus one; 0 for none.
     at: Vec<u32>,
+    /// For each person the first mention.
+    first: Vec<u32>,
 }
 
 impl Index {
-    /// Reads the names of a stream and links them.
-    #[must_use]
-    pub fn read(stream: &Stream) -> Self {
-        let mut index = Self { mentions: names::find(stream), ..Self::default() };
-        index.at = vec![0; stream.tokens.len()];
-        for (number, mention) in index.mentions.iter().enumerate() {
-            for at in mention.name.clone() {
-                if let Some(place) = index.at.get_mut(at) {
+    /// An index of `mentions` in a text of `tokens` tokens, nobody linked yet.
+    pub(super) fn new(mentions: Vec<Mention>, tokens: usize) -> Self {
+        let mut at = vec![0; tokens];
+        for (number, mention) in mentions.iter().enumerate() {
+            for token in mention.name.clone() {
+                if let Some(place) = at.get_mut(token) {
                     *place = number as u32 + 1;
                 }
             }
         }
-        link(stream, &mut index);
-        super::facts::collect(stream, &mut index);
-        super::gender::settle(stream, &mut index);
-        index
+        Self { mentions, at, ..Self::default() }
+    }
+
+    /// Notes the first mention of each person, once all are linked.
+    pub(super) fn note_first_mentions(&mut self) {
+        self.first = vec![0; self.persons.len()];
+        for (number, mention) in self.mentions.iter().enumerate().rev() {
+            if let Some(place) = mention.person.and_then(|person| self.first.get_mut(person)) {
+                *place = number as u32;
+            }
+        }
+    }
+
+    /// Notes of whom the article says something.
+    pub(super) fn note_described(&mut self) {
+        let persons = self.persons.iter().enumerate();
+        let described = persons.filter(|(_, person)| !person.roles.is_empty());
+        self.described = described.map(|(number, _)| number).take(MOST_DESCRIBED).collect();
     }
 
     /// The mention that the token at `at` belongs to.
@@ -101,7 +115,24 @@ impl Index {
         let to = self.mentions.partition_point(|mention| mention.name.start < range.end);
         self.mentions.get(from..to).unwrap_or_default().iter()
     }
+
+    /// The mention of a person who is named but once.
+    #[must_use]
+    pub fn only_mention(&self, person: usize) -> Option<&Mention> {
+        self.mentions.get(*self.first.get(person)? as usize)
+    }
+
+    /// Where the `count`th mention before the token `at` begins; 0 when there are fewer.
+    #[must_use]
+    pub fn floor_of(&self, at: usize, count: usize) -> usize {
+        let before = self.mentions.partition_point(|mention| mention.name.start < at);
+        let first = before.checked_sub(count).and_then(|first| self.mentions.get(first));
+        first.map_or(0, |mention| mention.name.start)
+    }
 }
+
+/// Persons with a description who are compared with a description of somebody; it bounds the work.
+const MOST_DESCRIBED: usize = 100;
 
 /// The role words of a person, fullest first.
 #[must_use]
@@ -114,7 +145,8 @@ pub fn role_of(person: &Person) -> Option<&Description> {
 pub fn holders(index: &Index, asked: &Description) -> Vec<usize> {
     let mut best = 0;
     let mut found = Vec::new();
-    for (number, person) in index.persons.iter().enumerate() {
+    for number in index.described.iter().copied() {
+        let Some(person) = index.get(number) else { continue };
         let gender_fits = match (asked.female, person.gender) {
             (Some(female), Some(gender)) => female == (gender == Gender::Female),
             _ => true,

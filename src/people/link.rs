@@ -12,6 +12,9 @@ use super::tokens::lower_into;
 use crate::languages::{self, section};
 use crate::text::FastMap;
 
+/// Persons of one surname or first name who are told apart; it bounds the work.
+const MOST_NAMESAKES: usize = 32;
+
 fn words_of(stream: &Stream, range: &Range<usize>) -> Vec<String> {
     let mut lower = String::new();
     range
@@ -67,6 +70,9 @@ pub(super) fn link(stream: &Stream, index: &mut Index) {
             mention.person = linker.known_in(mention);
         }
     }
+    for mention in &index.mentions {
+        linker.one_name(mention);
+    }
     for mention in &mut index.mentions {
         if mention.name.len() == 1 {
             let person = linker.short_name(mention);
@@ -90,11 +96,46 @@ impl Linker<'_, '_> {
         }
         let person = self.add(mention, words);
         if mention.sort == Sort::Person {
-            self.by_last.entry(key.1.clone()).or_default().push(person);
-            self.by_first.entry(key.0.clone()).or_default().push(person);
+            for names in [self.by_last.entry(key.1.clone()), self.by_first.entry(key.0.clone())] {
+                let namesakes = names.or_default();
+                if namesakes.len() < MOST_NAMESAKES {
+                    namesakes.push(person);
+                }
+            }
         }
         self.full.insert(key, person);
         person
+    }
+
+    /// Somebody known by one name, as a title before it or a description behind it tells (“Charles, the Prince of
+    /// Wales”), is nobody else of that first name.
+    fn one_name(&mut self, mention: &Mention) {
+        let end = mention.name.end;
+        let titled = mention.title.any(Tags::OFFICE.or(Tags::HONORIFIC));
+        let described = self.stream.is(end, ',')
+            && self.stream.has(end + 1, Tags::DEFINITE)
+            && !self.stream.lexicon.capital_nouns
+            && (end + 2..end + 5).any(|at| {
+                let office = Tags::OFFICE.or(Tags::TITLE).or(Tags::PERSON);
+                self.stream.is_capital(at) && self.stream.has(at, office)
+            });
+        if mention.name.len() != 1 || mention.sort != Sort::Person || !(titled || described) {
+            return;
+        }
+        let words = words_of(self.stream, &mention.name);
+        let word = words.first().cloned().unwrap_or_default();
+        let key = (String::new(), word);
+        if self.by_last.contains_key(&key.1)
+            || !self.by_first.contains_key(&key.1)
+            || self.full.contains_key(&key)
+        {
+            return;
+        }
+        let person = self.add(mention, words);
+        if let Some(person) = self.persons.get_mut(person) {
+            person.count = 0;
+        }
+        self.full.insert(key, person);
     }
 
     /// True for a given name and one or two words more.
@@ -127,7 +168,8 @@ impl Linker<'_, '_> {
                 .copied()
                 .filter(|person| self.persons.get(*person).is_some_and(|person| person.human))
                 .collect();
-            let found = self.best(last, mention).or_else(|| self.best(&given, mention));
+            let alone = || self.full.get(&(String::new(), word.clone())).copied();
+            let found = self.best(last, mention).or_else(alone).or_else(|| self.best(&given, mention));
             if let Some(person) = found {
                 self.seen(person, mention);
                 return person;

@@ -7,43 +7,16 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::lexicon::Tags;
+pub use super::mention::{Mention, Sort};
 use super::stream::Stream;
 use super::surnames::surnames_again;
-use super::tokens::{Case, Kind};
+use super::tokens::{Case, Kind, Token};
 use crate::languages::shared;
 use crate::text::FastSet;
 
 /// Small words glued to the head of a name.
 static GLUED: LazyLock<Vec<Cow<'static, str>>> =
     LazyLock::new(|| shared::NAMES.words("glued particle").collect());
-
-/// What a name names, as far as its own words tell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sort {
-    /// A person, as far as can be told.
-    Person,
-    /// A body, a paper, an outlet.
-    Organisation,
-    /// A country or city, or a word made from one.
-    Place,
-}
-
-/// One name at one place.
-#[derive(Debug, Clone)]
-pub struct Mention {
-    /// The tokens of the name itself.
-    pub name: Range<usize>,
-    /// First token of the titles written before it; the name's own first token when there are none.
-    pub from: usize,
-    /// What it names.
-    pub sort: Sort,
-    /// The classes of its titles of courtesy and rank.
-    pub title: Tags,
-    /// Stands in a line of which most words have capitals: its borders cannot be trusted.
-    pub headline: bool,
-    /// Index of the person, once linked.
-    pub person: Option<usize>,
-}
 
 /// Finds the names of a stream.
 #[must_use]
@@ -52,7 +25,7 @@ pub fn find(stream: &Stream) -> Vec<Mention> {
     let headlines: Vec<bool> = stream.paragraphs.iter().map(|line| capitals(stream, line)).collect();
     let mut mentions = Vec::new();
     let mut at = 0;
-    while at < stream.tokens.len() {
+    while at < stream.tokens.len() && !stream.steps.spent() {
         if begins(stream, at) {
             let end = run_end(stream, at);
             let known = mentions.len();
@@ -234,39 +207,40 @@ fn name_of(stream: &Stream, piece: Range<usize>, mentions: &mut Vec<Mention>) {
         let given = stream.has(*at, Tags::FIRST_NAME) && at + 1 < rest.end;
         stream.has(*at, Tags::ORGANISATION) && !given && !is_surname(stream, rest.start, *at)
     });
-    let (from, name, sort) = match (first_name, organisation) {
-        (Some(first), body) if body.is_none_or(|body| body < first) => {
-            (piece.start, first..rest.end, Sort::Person)
-        }
-        (_, Some(_)) => (piece.start, piece.clone(), Sort::Organisation),
-        _ => {
-            let place = rest.clone().all(|at| stream.has(at, Tags::PLACE));
-            let office = rest
-                .clone()
-                .filter(|at| !stream.has(*at, Tags::PLACE) || stream.has(*at, titled))
-                .all(|at| stream.has(at, titled.or(Tags::PERSON)))
-                && !rest.clone().all(|at| stream.has(at, Tags::PLACE))
-                && !stream.has(rest.start, Tags::FIRST_NAME);
-            if office {
-                return;
-            }
-            let body = rest.len() == 1
-                && after_title == piece.start
-                && stream
-                    .get(rest.start)
-                    .is_some_and(|token| token.case == Case::Upper && token.core.len() < 6);
-            let start = rest.clone().find(|at| !stream.has(*at, Tags::PLACE)).unwrap_or(rest.start);
-            let sort = match (place, body) {
-                (true, _) => Sort::Place,
-                (_, true) => Sort::Organisation,
-                _ => Sort::Person,
-            };
-            (piece.start, if place { rest.clone() } else { start..rest.end }, sort)
-        }
+    let (name, sort) = match (first_name, organisation) {
+        (Some(first), body) if body.is_none_or(|body| body < first) => (first..rest.end, Sort::Person),
+        (_, Some(_)) => (piece.clone(), Sort::Organisation),
+        _ => match surname_alone(stream, &rest, after_title > piece.start) {
+            Some(found) => found,
+            None => return,
+        },
     };
+    let from = piece.start;
     if !name.is_empty() && name.len() <= 6 {
         mentions.push(Mention { name, from, sort, title, headline: false, person: None });
     }
+}
+
+/// What `rest` names where no first name and no word of an organisation stands in it; nothing where it is an office.
+fn surname_alone(stream: &Stream, rest: &Range<usize>, titled: bool) -> Option<(Range<usize>, Sort)> {
+    let office_word = Tags::OFFICE.or(Tags::TITLE);
+    let place = rest.clone().all(|at| stream.has(at, Tags::PLACE));
+    let office = rest
+        .clone()
+        .filter(|at| !stream.has(*at, Tags::PLACE) || stream.has(*at, office_word))
+        .all(|at| stream.has(at, office_word.or(Tags::PERSON)))
+        && !place
+        && !stream.has(rest.start, Tags::FIRST_NAME);
+    if office {
+        return None;
+    }
+    if place {
+        return Some((rest.clone(), Sort::Place));
+    }
+    let abbreviation = |token: &Token| token.case == Case::Upper && token.core.len() < 6;
+    let body = rest.len() == 1 && !titled && stream.get(rest.start).is_some_and(abbreviation);
+    let start = rest.clone().find(|at| !stream.has(*at, Tags::PLACE)).unwrap_or(rest.start);
+    Some((start..rest.end, if body { Sort::Organisation } else { Sort::Person }))
 }
 
 /// A first name that opens a full name.

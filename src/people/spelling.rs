@@ -4,8 +4,18 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::lexicon::{Lexicon, Tags};
-use super::tokens::Case;
 use crate::languages::{self, section};
+
+/// How a word is capitalised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Case {
+    /// Begins small, or has no case.
+    Lower,
+    /// Begins with a capital.
+    Capital,
+    /// Two or more letters, all capitals.
+    Upper,
+}
 
 /// Writes `word` in lower case with one form of apostrophe into `lower`.
 pub fn lower_into(word: &str, lower: &mut String) {
@@ -24,6 +34,9 @@ pub fn lower_into(word: &str, lower: &mut String) {
     }
 }
 
+/// Longest word, in bytes; what is longer is cut, so that no word is read again and again.
+const LONGEST_WORD: usize = 256;
+
 /// Length of the word at the start of `rest`: letters and digits, joined by hyphens, apostrophes or the stops of initials.
 pub(super) fn word_length(rest: &str) -> usize {
     let mut chars = rest.char_indices().peekable();
@@ -31,6 +44,9 @@ pub(super) fn word_length(rest: &str) -> usize {
     while let Some((at, c)) = chars.next() {
         if c.is_alphanumeric() || matches!(c, '\u{301}' | '\u{ad}') {
             letters += 1;
+            if at >= LONGEST_WORD {
+                return at;
+            }
             continue;
         }
         let joined = chars.peek().is_some_and(|next| next.1.is_alphanumeric());
@@ -55,7 +71,7 @@ pub(super) fn elision(word: &str) -> Option<usize> {
     let (head, tail) = word.split_once(['\'', '’'])?;
     let elided = ELIDED.iter().any(|elided| elided == head);
     let apostrophe = word.get(head.len()..)?.chars().next()?.len_utf8();
-    (elided && tail.chars().count() > 2).then_some(head.len() + apostrophe)
+    (elided && tail.chars().nth(2).is_some()).then_some(head.len() + apostrophe)
 }
 
 /// Takes the full stop into an initial or a known abbreviation.

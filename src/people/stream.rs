@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::lexicon::{Lexicon, Tags};
 use super::tokens::{self, Kind, Token};
-use crate::text::Span;
+use crate::text::{Span, Steps};
 
 /// A marked stretch of a paragraph.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +34,10 @@ pub struct Stream<'a> {
     pub sentences: Vec<usize>,
     /// The token of each marked stretch.
     pub quote_tokens: Vec<usize>,
+    /// Looks at tokens so far.
+    pub steps: Steps,
+    /// For each token how many words stand before it, and all of them at the end.
+    words_before: Vec<u32>,
 }
 
 impl<'a> Stream<'a> {
@@ -44,6 +48,7 @@ impl<'a> Stream<'a> {
         lexicon: &'static Lexicon,
         paragraphs: &[Span],
         stretches: &[Stretch],
+        steps: Steps,
     ) -> Self {
         let mut tokens = Vec::with_capacity(text.len() / 5);
         let mut ranges = Vec::with_capacity(paragraphs.len());
@@ -63,6 +68,8 @@ impl<'a> Stream<'a> {
             paragraphs: ranges,
             sentences: Vec::new(),
             quote_tokens: Vec::new(),
+            steps,
+            words_before: Vec::new(),
         };
         stream.number_sentences(stretches);
         stream.quote_tokens = vec![0; stretches.len()];
@@ -73,12 +80,14 @@ impl<'a> Stream<'a> {
                 *place = at;
             }
         }
+        stream.count_words();
         stream
     }
 
     /// The token at `at`, if there is one.
     #[must_use]
     pub fn get(&self, at: usize) -> Option<&Token> {
+        self.steps.take(1);
         self.tokens.get(at)
     }
 
@@ -104,6 +113,21 @@ impl<'a> Stream<'a> {
     #[must_use]
     pub fn is_quote(&self, at: usize) -> bool {
         self.get(at).is_some_and(|token| matches!(token.kind, Kind::Quote(_)))
+    }
+
+    /// How many words stand in the tokens `range`.
+    #[must_use]
+    pub fn words_in(&self, range: &Range<usize>) -> usize {
+        let before =
+            |at: usize| self.words_before.get(at.min(self.tokens.len())).copied().unwrap_or_default();
+        before(range.end).saturating_sub(before(range.start)) as usize
+    }
+
+    /// True when a marked stretch stands in the tokens `range`.
+    #[must_use]
+    pub fn holds_quote(&self, range: &Range<usize>) -> bool {
+        let next = self.quote_tokens.partition_point(|at| *at < range.start);
+        self.quote_tokens.get(next).is_some_and(|at| *at < range.end)
     }
 
     /// True when the token at `at` is a word with a capital.
@@ -156,6 +180,16 @@ impl<'a> Stream<'a> {
             (Some(first), Some(last)) => Span::new(first.span.start, last.core.end.max(first.span.start)),
             _ => Span::default(),
         }
+    }
+
+    fn count_words(&mut self) {
+        let mut count = 0;
+        self.words_before = Vec::with_capacity(self.tokens.len() + 1);
+        for token in &self.tokens {
+            self.words_before.push(count);
+            count += u32::from(token.is_word());
+        }
+        self.words_before.push(count);
     }
 
     fn number_sentences(&mut self, stretches: &[Stretch]) {

@@ -1,7 +1,7 @@
 //! Surnames that are common words.
 
 use super::lexicon::Tags;
-use super::names::{Mention, Sort};
+use super::mention::{Mention, Sort};
 use super::stream::Stream;
 use crate::text::FastSet;
 

@@ -10,7 +10,7 @@ use super::lexicon::{Lexicon, Tags};
 use super::spelling::{case, elision, with_full_stop, word_length};
 use crate::text::{Span, without_possessive};
 
-pub use super::spelling::lower_into;
+pub use super::spelling::{Case, lower_into};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,17 +23,6 @@ pub enum Kind {
     Punctuation(char),
     /// A marked stretch, by its index.
     Quote(usize),
-}
-
-/// How a word is capitalised.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Case {
-    /// Begins small, or has no case.
-    Lower,
-    /// Begins with a capital.
-    Capital,
-    /// Two or more letters, all capitals.
-    Upper,
 }
 
 /// A word, a number, a mark of punctuation or a whole marked stretch.
@@ -189,6 +178,10 @@ impl Reader<'_> {
         if tags == Tags::NONE && self.lower.len() > 4 && ends(&self.lexicon.adverb_endings) {
             return Tags::ADVERB;
         }
+        // you're, I'm, don't: a small word with the rest of another glued to it is no name
+        if tags == Tags::NONE && self.is_contraction() {
+            return Tags::STOP;
+        }
         // dit-il, affirme-t-elle: the verb with its pronoun
         if tags == Tags::NONE && ends(&self.lexicon.clitic_endings) {
             let verb = self.lower.split('-').next().unwrap_or_default();
@@ -202,6 +195,15 @@ impl Reader<'_> {
             }
             _ => tags,
         }
+    }
+
+    /// True for a small word, an apostrophe and at most two letters.
+    fn is_contraction(&self) -> bool {
+        let small = Tags::PRONOUN.or(Tags::OTHER_PRONOUN).or(Tags::IT).or(Tags::AUX).or(Tags::STOP);
+        self.lower.split_once('\'').is_some_and(|(head, tail)| {
+            let denied = self.lexicon.tags(head.strip_suffix('n').unwrap_or(head)).any(Tags::AUX);
+            tail.chars().nth(2).is_none() && (denied || self.lexicon.tags(head).any(small))
+        })
     }
 
     fn push(&mut self, span: Span, core: Span, kind: Kind, tags: Tags, case: Case, possessive: bool) {

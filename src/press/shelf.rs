@@ -37,7 +37,7 @@ pub(super) type Key = (Vec<i64>, Taste);
 
 /// Stories in their order.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Edition {
+pub(super) struct Edition {
     /// As they are shown.
     pub(super) stories: Vec<view::Story>,
     /// What each is made of.

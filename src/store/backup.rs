@@ -116,8 +116,10 @@ async fn copy_file(from: &Path, to: &Path) -> anyhow::Result<()> {
     }
     let mut db = options::reading(from).connect().await?;
     let name = unfinished.to_str().context("the path of a copy must be Unicode")?;
-    // the copy can give free pages back, also where the file it is of cannot
-    sqlx::query("pragma auto_vacuum = 2").execute(&mut db).await?;
+    // the copy can give free pages back, also where the file it is of cannot; asked of one that can, a reader is refused
+    if sqlx::query_scalar::<_, i64>("pragma auto_vacuum").fetch_one(&mut db).await? != 2 {
+        sqlx::query("pragma auto_vacuum = 2").execute(&mut db).await?;
+    }
     sqlx::query("vacuum into ?").bind(name).execute(&mut db).await?;
     db.close().await?;
     File::open(&unfinished)?.sync_all()?;

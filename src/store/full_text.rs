@@ -41,7 +41,7 @@ mod tests {
             (" *\"() ", None),
             ("iran deal", Some(r#""iran"* "deal"*"#)),
             ("EU", Some(r#""EU""#)),
-            ("title: NEAR(a b)", Some(r#""title"* "NEAR"* "a" "b""#)),
+            ("title: NEAR(a b)", Some(r#""title"* "NEAR" "a" "b""#)),
             ("санкции", Some(r#""санкции"*"#)),
             ("the treaty", Some(r#""the" "treaty"*"#)),
         ];

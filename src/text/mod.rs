@@ -4,23 +4,24 @@
 //! character boundaries of its text, so it can always be read back.
 
 mod charset;
-mod distance;
 mod fold;
 mod hash;
 mod invisible;
 mod lenient_json;
 mod lexicon;
+pub mod markup;
 mod sentences;
 mod span;
+mod steps;
 mod words;
 
 pub use crate::languages::Language;
 pub use charset::decode;
-pub use distance::distance;
 pub use fold::{fold, letters};
 pub use hash::{FastMap, FastSet};
 pub use invisible::without_invisible;
 pub use lenient_json::lenient_json;
 pub use sentences::sentences;
 pub use span::Span;
+pub use steps::Steps;
 pub use words::{is_possessive, is_speech_verb, is_stop, shares_a_word, stem, without_possessive, words};

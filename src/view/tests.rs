@@ -258,5 +258,5 @@ fn a_quote_that_is_not_in_the_article_is_not_shown() {
     let card = Card::of(&article, &brief, Source::default());
     let text = card.message(&render_options("en")).text.text();
     assert!(!text.contains("False"));
-    assert!(text.contains("0 of 1 quote"), "{text}");
+    assert!(text.contains("0 quotes shown of 1"), "{text}");
 }

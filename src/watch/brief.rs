@@ -4,6 +4,7 @@ use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::watcher::Watch;
+use crate::counters;
 use crate::editor::{Edited, Error, Told};
 use crate::feed::Entry;
 use crate::store::articles::summaries::{self, Summary};
@@ -114,7 +115,7 @@ impl Watch {
         self.cause_sends(&mut tx, queued, (saved, first), now).await?;
         tx.commit().await.context("failed to store an article")?;
         let method = if written.is_empty() { "extractive" } else { "llm" };
-        metrics::counter!("attache_briefs_total", "method" => method).increment(1);
+        counters::count("attache_briefs_total", "method", method);
         self.store.outbox_filled().notify_one();
         self.store.articles_came().notify_one();
         Ok(())

@@ -6,9 +6,10 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use tokio_util::sync::CancellationToken;
 
+use super::sends::fanout;
+use super::stories;
 use super::under_way::UnderWay;
 use super::watcher::Watch;
-use super::{fanout, stories};
 use crate::clock::Clock;
 use crate::store::feeds::entries;
 use crate::store::{Store, feeds};

@@ -12,7 +12,6 @@ mod edits;
 mod failures;
 mod follows;
 mod sends;
-mod fanout;
 mod take;
 mod brief;
 mod poll;

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
 use super::watcher::{Watch, host, jitter};
+use crate::counters;
 use crate::feed::schedule::{self, Answered, Failure, MOVES_BELIEVED, RATE_READS, Skip, Standing};
 use crate::feed::{self, Hints};
 use crate::fetch::{self, Fetched, Headers, Kind, Want};
@@ -34,7 +35,7 @@ impl Watch {
         want.last_modified = feed.last_modified.as_deref().map(as_text);
         want.subscribers = u32::try_from(subscribers).ok();
         let answer = self.editor.web().get(want).await;
-        metrics::counter!("attache_polls_total", "outcome" => outcome(&answer)).increment(1);
+        counters::count("attache_polls_total", "outcome", outcome(&answer));
         match answer {
             Ok(fetched) if fetched.not_modified() => self.not_modified(feed, &fetched).await,
             Ok(fetched) => self.answered(feed, fetched).await,

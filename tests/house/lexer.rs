@@ -145,7 +145,7 @@ impl Reader {
             return None;
         }
         let raw = (0..letters).any(|ahead| self.peek(ahead) == Some('r'));
-        let hashes = (0..).take_while(|ahead| self.peek(letters + ahead) == Some('#')).count();
+        let hashes = (0..255).take_while(|ahead| self.peek(letters + ahead) == Some('#')).count();
         match self.peek(letters + hashes)? {
             '"' if raw => {
                 self.at += letters + hashes + 1;

@@ -41,8 +41,8 @@ const DOORS: [(&str, &[&str]); 16] = [
     ("TcpSocket", &[]),
     ("UdpSocket", &[]),
     ("UnixStream", &[]),
-    ("ToSocketAddrs", &["fetch/resolve.rs"]),
-    ("lookup_host", &["fetch/resolve.rs"]),
+    ("ToSocketAddrs", &["fetch/guard/resolve.rs"]),
+    ("lookup_host", &["fetch/guard/resolve.rs"]),
     ("process::Command", &[]),
     // what listens is for whoever hosts the program
     ("TcpListener", &["app/http.rs", "bot/telegram/webhook.rs", "bot/terminal/demo.rs"]),

@@ -160,7 +160,8 @@ fn words_of(literal: &str) -> Vec<String> {
                 continue;
             }
             '\\' => {
-                if chars.next().is_some_and(|class| "pPxu".contains(class)) && chars.peek() == Some(&'{') {
+                let class = chars.next().is_some_and(|class| "pPxu".contains(class));
+                if class && chars.peek() == Some(&'{') {
                     chars.by_ref().find(|c| *c == '}');
                 }
             }

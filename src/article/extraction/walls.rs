@@ -10,7 +10,7 @@ use crate::languages::{self, Section, section};
 /// A longer line is no wall's, in characters: an article may speak of walls.
 const LINE: usize = 300;
 /// How many words into a sentence a call may stand: to go on reading, log in.
-const HEAD: usize = 6;
+const HEAD: usize = 4;
 /// A shorter line is a label and no prose, in characters.
 const PROSE: usize = 40;
 /// The share of a page's prose that speaks of consent from which the page asks for nothing else, in tenths.

@@ -1,13 +1,11 @@
 //! How much text each element of a page holds, in one pass.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
 use dom_query::{NodeId, NodeRef, local_name};
 
 use super::elements::{is_block, is_label, is_unread};
 use super::lines::with_text;
 use super::prose::{ends_sentence, is_prose};
+use crate::text::FastMap;
 
 /// A shorter run of text, in bytes, is a label and not running text.
 const RUNNING: usize = 40;
@@ -27,33 +25,12 @@ pub(in crate::article) struct Density {
 
 /// The densities of a page's elements.
 #[derive(Default)]
-pub(in crate::article) struct Densities(HashMap<NodeId, Density, BuildHasherDefault<Spread>>);
+pub(in crate::article) struct Densities(FastMap<NodeId, Density>);
 
 impl Densities {
     /// The density of an element; nothing for one that was not measured.
     pub(in crate::article) fn of(&self, node: &NodeRef) -> Density {
         self.0.get(&node.id).copied().unwrap_or_default()
-    }
-}
-
-/// Spreads node numbers, which are small and dense, over a hash table.
-#[derive(Default)]
-struct Spread(u64);
-
-impl Hasher for Spread {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u32(u32::from(*byte));
-        }
-    }
-
-    fn write_u32(&mut self, number: u32) {
-        // Fibonacci hashing: 2^64 divided by the golden ratio
-        self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     }
 }
 

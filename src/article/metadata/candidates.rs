@@ -6,9 +6,10 @@ use std::sync::LazyLock;
 use dom_query::{Document, Element, NodeRef};
 
 use crate::article::html::elements::{is_hidden, is_unread};
-use crate::article::html::inner_text::{headline_text, inner_text, plain};
+use crate::article::html::inner_text::{headline_text, inner_text};
 use crate::article::html::lines::with_text;
 use crate::article::rules::marks;
+use crate::text::markup::plain_line;
 
 /// How many elements of a kind are kept: a page of more is a list of articles.
 const MOST: usize = 200;
@@ -120,7 +121,7 @@ pub(in crate::article) fn candidates(page: &Document) -> Candidates<'_> {
                 candidates.linked.push(node);
             }
             "title" if candidates.window.is_none() => {
-                candidates.window = Some(plain(&node.text())).filter(|title| !title.is_empty());
+                candidates.window = Some(plain_line(&node.text())).filter(|title| !title.is_empty());
             }
             "link" | "script" | "style" | "title" | "body" | "head" | "img" | "svg" | "path" => {}
             local => {
@@ -173,7 +174,7 @@ fn hints(local: &str, element: &Element) -> (bool, bool) {
 
 impl Candidates<'_> {
     fn add_tag(&mut self, tag: &Element) {
-        let content = plain(value(tag, "content").unwrap_or_default());
+        let content = plain_line(value(tag, "content").unwrap_or_default());
         if content.is_empty() {
             return;
         }
@@ -188,9 +189,12 @@ impl Candidates<'_> {
         }
     }
 
-    /// Whether a reader of the page sees `words` in one piece of its text.
+    /// Whether a reader of the page sees `words` in a label of its text.
     pub(super) fn shows(&self, words: &str) -> bool {
-        let holds = |node: &NodeRef| with_text(node, |text| text.contains(words));
+        const BESIDE: usize = 24;
+        let holds = |node: &NodeRef| {
+            with_text(node, |text| text.contains(words) && text.trim().len() <= words.len() + BESIDE)
+        };
         let is_seen = |node: &NodeRef| {
             !node.ancestors_it(None).any(|above| {
                 is_hidden(&above) || above.qual_name_ref().is_some_and(|name| is_unread(&name.local))

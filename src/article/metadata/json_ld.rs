@@ -12,8 +12,8 @@ use serde_json::Value;
 use super::facts::Facts;
 use super::published::timestamp;
 use super::site_name::Outlet;
-use crate::article::html::inner_text::plain;
 use crate::text::lenient_json;
+use crate::text::markup::plain_line;
 
 /// How deep lists and graphs within one another are read.
 const DEEPEST: usize = 4;
@@ -129,7 +129,7 @@ impl<'a> Graph<'a> {
 
     fn facts(&self, item: &Value) -> Facts {
         let text = |key: &str| {
-            item.get(key).and_then(first_text).map(|text| plain(&text)).filter(|text| !text.is_empty())
+            item.get(key).and_then(first_text).map(|text| plain_line(&text)).filter(|text| !text.is_empty())
         };
         let instant = |keys: [&str; 2]| keys.iter().find_map(|key| timestamp::readable(text(key)?));
         let page = rank(item) == 1;
@@ -164,10 +164,10 @@ impl<'a> Graph<'a> {
     /// The names in a text, an object or a list of either.
     fn names(&self, value: &Value) -> Vec<String> {
         match self.whole(value) {
-            Value::String(name) => vec![plain(name)],
+            Value::String(name) => vec![plain_line(name)],
             // a name is no item, whatever the page says: items that name one another would never end
             Value::Object(object) => {
-                object.get("name").and_then(first_text).map(|name| plain(&name)).into_iter().collect()
+                object.get("name").and_then(first_text).map(|name| plain_line(&name)).into_iter().collect()
             }
             Value::Array(values) => {
                 let values = values.iter().take(AUTHORS).filter(|value| !value.is_array());
@@ -188,7 +188,9 @@ impl<'a> Graph<'a> {
             value => {
                 let given = |key: &str| self.whole(value).get(key)?.as_str();
                 match (given("givenName"), given("familyName"), given("name")) {
-                    (Some(given), Some(family), None | Some("")) => vec![plain(&format!("{given} {family}"))],
+                    (Some(given), Some(family), None | Some("")) => {
+                        vec![plain_line(&format!("{given} {family}"))]
+                    }
                     _ => self.names(value),
                 }
             }
@@ -219,7 +221,7 @@ fn free(value: &Value) -> Option<bool> {
 
 /// The paragraphs of a text, one a line.
 fn paragraphs(text: &str) -> String {
-    text.lines().map(plain).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    text.lines().map(plain_line).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 fn address(item: &Value) -> Option<String> {

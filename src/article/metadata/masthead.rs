@@ -58,14 +58,7 @@ pub(in crate::article) fn read(
     });
     let short = |line: &&Line| line.text.chars().nth(LONGEST).is_none();
     let near: Vec<_> = below.chain(above).filter(short).filter(|_| found).collect();
-    let byline = near.iter().enumerate().find_map(|(at, line)| {
-        let marked = || person(&line.text).filter(|name| look_like_people(name));
-        let is_byline = || wording(&line.text) == Some(Wording::Byline);
-        // “By” may be a line of its own
-        let led =
-            || at.checked_sub(1).and_then(|above| near.get(above)).is_some_and(|above| is_by(&above.text));
-        named_in(&line.text).or_else(|| (is_byline() || led()).then(marked).flatten())
-    });
+    let byline = (0..near.len()).find_map(|at| author_of(&near, at));
     // right under the headline a heading may hold the byline
     let plain = |at: usize, line: &Line| match line.kind {
         Kind::Heading if at < HEADINGS => Line::paragraph(&line.text),
@@ -87,6 +80,16 @@ pub(in crate::article) fn read(
         published: labelled_day(&all, section::PUBLISHED, order),
         updated: labelled_day(&all, section::UPDATED, order),
     }
+}
+
+/// The author one of the lines near a headline names.
+fn author_of(near: &[&Line], at: usize) -> Option<String> {
+    let line = near.get(at)?;
+    let marked = || person(&line.text).filter(|name| look_like_people(name));
+    let is_byline = || wording(&line.text) == Some(Wording::Byline);
+    // “By” may be a line of its own
+    let led = || at.checked_sub(1).and_then(|above| near.get(above)).is_some_and(|above| is_by(&above.text));
+    named_in(&line.text).or_else(|| (is_byline() || led()).then(marked).flatten())
 }
 
 fn may_be_labelled(line: &Line) -> bool {

@@ -37,19 +37,20 @@ pub(super) fn read(candidates: &Candidates<'_>, own: Option<&str>) -> Facts {
     // the outlet's name is the meta tag's; JSON-LD often names the company
     let sites: Vec<&str> = all(candidates, "site").collect();
     let publisher = facts.site.clone();
-    let houses =
-        linked.houses.iter().chain(&candidates.homes).map(String::as_str).chain(publisher.as_deref());
+    let houses = linked.houses.iter().map(String::as_str).chain(publisher.as_deref());
     let tail = candidates.window.as_deref().and_then(title::site_part);
     facts.outlet = Outlet::new(sites.iter().copied().chain(houses).chain(tail), host.as_deref());
     facts.site = site(candidates, facts.site, facts.headline.as_deref());
-    let headlines = facts.headline.into_iter().chain(all(candidates, "headline").map(str::to_owned));
+    let headlines = facts.headline.take().into_iter().chain(all(candidates, "headline").map(str::to_owned));
     let window = candidates.window.clone().filter(|window| !names_only_a_site(window, &candidates.headings));
     let headlines = headlines.chain(window).chain(candidates.headings.first().cloned());
     let headlines = headlines.chain(candidates.window.clone());
-    facts.headline = headlines
-        .clone()
-        .find(|headline| !facts.outlet.says_only(headline))
-        .or_else(|| headlines.clone().next());
+    // a link to the front page may bear the name of who writes there: it is the outlet's only as a headline
+    let homes = Outlet::new(candidates.homes.iter().map(String::as_str), None);
+    let says_site = |headline: &str| facts.outlet.says_only(headline) || homes.says_only(headline);
+    let headline =
+        headlines.clone().find(|headline| !says_site(headline)).or_else(|| headlines.clone().next());
+    facts.headline = headline;
     let head = LazyCell::new(|| {
         HeadlinePosition::new(headline_element(candidates, facts.headline.as_deref(), facts.site.as_deref()))
     });

@@ -10,7 +10,9 @@ mod laws;
 mod lines;
 mod others;
 mod pages;
+mod signatures;
 mod standings;
+mod walls;
 
 use super::{Article, Given, from_html};
 

@@ -11,7 +11,10 @@ use crate::people::index::Index;
 use crate::people::lexicon::{Lexicon, Tags};
 use crate::people::stream::{Stream, Stretch};
 use crate::people::tokens::lower_into;
-use crate::text::Span;
+use crate::text::{FastSet, Span, Steps, words};
+
+/// Verbs of saying looked at on one side of a place; news has no sentence with so many, and it bounds the work.
+const MOST_CUES: usize = 40;
 
 /// One line of the article.
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +34,8 @@ pub(crate) struct Document<'a> {
     pub(crate) text: &'a str,
     /// The day it was published; picks the holders of offices.
     pub(crate) published: Option<NaiveDate>,
+    /// The words of headline, deck and byline, each in lower case.
+    pub(crate) head: Vec<FastSet<String>>,
     /// Its lines.
     pub(crate) paragraphs: Vec<Paragraph>,
     /// The marked stretches and lines of dialogue, in order.
@@ -44,12 +49,12 @@ pub(crate) struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
-    /// Takes `article` apart.
+    /// Takes the first `length` bytes of `article` apart; no further than `steps` go.
     #[must_use]
-    pub(crate) fn read(article: &'a Article) -> Self {
+    pub(crate) fn read(article: &'a Article, length: usize, steps: Steps) -> Self {
         let text = article.text.as_str();
         let lexicon = Lexicon::of(article.language);
-        let paragraphs = lines(article);
+        let paragraphs = lines(article, length);
         let spans: Vec<_> = paragraphs
             .iter()
             .map(|line| if line.speaks { line.span } else { Span::new(line.span.start, line.span.start) })
@@ -63,20 +68,44 @@ impl<'a> Document<'a> {
             .map(|marked| Stretch { outer: marked.outer, inner: marked.inner, paragraph: marked.paragraph })
             .collect();
         let whole: Vec<_> = paragraphs.iter().map(|line| line.span).collect();
-        let stream = Stream::read(text, lexicon, &whole, &stretches);
+        let stream = Stream::read(text, lexicon, &whole, &stretches, steps);
         let index = Index::read(&stream);
         let cues = cue_finder::find(&stream, &index);
         let published = article.published.map(|at| at.date_naive());
-        Self { text, published, paragraphs, marked, stream, index, cues }
+        let head = [&article.title, &article.dek, &article.byline].into_iter().flatten();
+        let head = head.map(|line| words_of(line)).collect();
+        Self { text, published, head, paragraphs, marked, stream, index, cues }
     }
 
-    /// The cues whose verb stands in the tokens `range`.
+    /// The cues whose verb stands in the tokens `range`, in order; of very many the last.
     #[must_use]
     pub(crate) fn cues_in(&self, range: &std::ops::Range<usize>) -> &[Cue] {
+        let cues = self.all_cues(range);
+        self.looked_at(cues.get(cues.len().saturating_sub(MOST_CUES)..).unwrap_or(cues))
+    }
+
+    /// The same; of very many the first.
+    #[must_use]
+    pub(crate) fn first_cues_in(&self, range: &std::ops::Range<usize>) -> &[Cue] {
+        let cues = self.all_cues(range);
+        self.looked_at(cues.get(..MOST_CUES).unwrap_or(cues))
+    }
+
+    fn looked_at<'c>(&self, cues: &'c [Cue]) -> &'c [Cue] {
+        self.stream.steps.take(cues.len());
+        cues
+    }
+
+    fn all_cues(&self, range: &std::ops::Range<usize>) -> &[Cue] {
         let from = self.cues.partition_point(|cue| cue.verb < range.start);
         let to = self.cues.partition_point(|cue| cue.verb < range.end);
         self.cues.get(from..to.max(from)).unwrap_or_default()
     }
+}
+
+/// The words of a line in lower case.
+fn words_of(line: &str) -> FastSet<String> {
+    words(line, Span::whole(line)).map(|span| span.of(line).to_lowercase()).collect()
 }
 
 /// Most words of a speaker's label.
@@ -109,13 +138,18 @@ fn ends_attributed(words: &str, lexicon: &Lexicon) -> bool {
     cue && tail.split_whitespace().count() < 8
 }
 
-fn lines(article: &Article) -> Vec<Paragraph> {
+/// The lines of the first `length` bytes.
+fn lines(article: &Article, length: usize) -> Vec<Paragraph> {
     let mut lines = Vec::new();
-    for block in &article.blocks {
+    let length = article.text.floor_char_boundary(length);
+    for block in article.blocks.iter().take_while(|block| block.span.start < length) {
         let speaks = matches!(block.role, Role::Body | Role::Heading | Role::Headline | Role::Dek);
         let mut start = block.span.start;
         for line in block.span.of(&article.text).split_inclusive(['\n', '\u{2028}', '\u{2029}']) {
-            let span = Span::new(start, start + line.len()).trimmed(&article.text);
+            // a line that does not end in time is left out, unless it is all there is
+            let end = start + line.len();
+            let end = if end <= length || lines.is_empty() { end.min(length) } else { start };
+            let span = Span::new(start, end).trimmed(&article.text);
             if !span.is_empty() {
                 lines.push(Paragraph { span, role: block.role, speaks });
             }

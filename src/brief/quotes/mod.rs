@@ -17,6 +17,7 @@ mod syntax;
 
 use crate::article::Article;
 use crate::brief::Quote;
+use crate::text::Steps;
 use document::Document;
 
 pub use explanation::{Candidate, Explanation};
@@ -25,11 +26,37 @@ pub use rule::{Rule, RuleSet};
 #[cfg(test)]
 mod tests;
 
+/// Steps one reading of an article may take (see [`Steps`]); news takes about fifteen a byte, so that the longest page
+/// fetched is read whole and no text takes more than seconds.
+pub const MOST_STEPS: u64 = 100_000_000;
+
+/// A text that takes more is read again without its end, down to this many bytes.
+const SHORTEST_PART: usize = 4_000;
+
 /// How quotes are looked for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
     /// Rules that are switched off, to see what each is worth.
     pub without: RuleSet,
+    /// Steps a reading may take; a text that takes more is read in part.
+    pub steps: u64,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { without: RuleSet::default(), steps: MOST_STEPS }
+    }
+}
+
+/// The quotes of an article and what it took to find them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// In the order of the text.
+    pub quotes: Vec<Quote>,
+    /// Steps taken.
+    pub steps: u64,
+    /// False when the steps were spent before all was read: there may be more quotes.
+    pub whole: bool,
 }
 
 /// Finds the quotes of an article.
@@ -41,13 +68,32 @@ pub fn find(article: &Article) -> Vec<Quote> {
 /// Finds the quotes of an article as `options` say.
 #[must_use]
 pub fn find_with(article: &Article, options: Options) -> Vec<Quote> {
-    pipeline::quotes(&Document::read(article), options.without)
+    read(article, options).quotes
+}
+
+/// Reads an article for its quotes as `options` say.
+///
+/// When the steps are spent before the end, the first quarter is read instead, then the first quarter of that.
+#[must_use]
+pub fn read(article: &Article, options: Options) -> Reading {
+    let mut length = article.text.len();
+    let mut taken = 0;
+    loop {
+        let document = Document::read(article, length, Steps::most(options.steps));
+        let quotes = pipeline::quotes(&document, options.without);
+        let steps = &document.stream.steps;
+        taken += steps.taken();
+        if !steps.spent() || length <= SHORTEST_PART {
+            return Reading { quotes, steps: taken, whole: length == article.text.len() && !steps.spent() };
+        }
+        length /= 4;
+    }
 }
 
 /// Tells for every stretch of words in marks which rule named its speaker, and why other candidates lost.
 #[must_use]
 pub fn explain(article: &Article) -> Vec<Explanation> {
-    let document = Document::read(article);
+    let document = Document::read(article, article.text.len(), Steps::most(MOST_STEPS));
     let findings = pipeline::findings(&document, RuleSet::default());
     findings.iter().filter_map(|finding| explanation::explain(&document, finding)).collect()
 }

@@ -13,6 +13,7 @@ use super::document::Document;
 use super::finding::Finding;
 use super::rule::{Rule, RuleSet};
 use super::syntax::noun_phrase::{Phrase, PhraseKind};
+use super::syntax::phrase_finder::LONGEST;
 use crate::article::Role;
 use crate::brief::{Kind, Quote};
 use crate::people::lexicon::Tags;
@@ -38,8 +39,14 @@ pub(crate) fn quotes(document: &Document, without: RuleSet) -> Vec<Quote> {
 /// Judges every marked stretch of an article, those that are no quotes too.
 #[must_use]
 pub(crate) fn findings(document: &Document, without: RuleSet) -> Vec<Finding> {
-    let mut sieve =
-        Sieve { document, without, discourse: Discourse::default(), running: None, findings: Vec::new() };
+    let mut sieve = Sieve {
+        document,
+        without,
+        discourse: Discourse::default(),
+        running: None,
+        findings: Vec::new(),
+        voiced: None,
+    };
     sieve.run();
     sieve.findings
 }
@@ -52,6 +59,8 @@ struct Sieve<'d> {
     /// Who goes on speaking.
     running: Option<Voice>,
     findings: Vec<Finding>,
+    /// The last finding that has a voice.
+    voiced: Option<usize>,
 }
 
 /// What the quotes of one paragraph tell, each by itself.
@@ -60,12 +69,25 @@ struct Paragraph {
     places: Vec<Position>,
     own: Vec<Option<(Rule, Phrase)>>,
     verdicts: Vec<Verdict>,
+    /// For each quote the next one, itself or behind it, whose own sentence tells who speaks.
+    next_own: Vec<Option<usize>>,
+}
+
+impl Paragraph {
+    /// What the own sentence of the first quote behind the quote `order` tells, of those that tell anything.
+    fn behind(&self, order: usize) -> Option<&Phrase> {
+        let next = (*self.next_own.get(order + 1)?)?;
+        self.own.get(next)?.as_ref().map(|(_, phrase)| phrase)
+    }
 }
 
 impl Sieve<'_> {
     fn run(&mut self) {
         let mut next = 0;
         for number in 0..self.document.paragraphs.len() {
+            if self.document.stream.steps.spent() {
+                break;
+            }
             let first = next;
             while self.document.marked.get(next).is_some_and(|marked| marked.paragraph == number) {
                 next += 1;
@@ -120,7 +142,9 @@ impl Sieve<'_> {
     fn spoke(&mut self, voice: &Voice) {
         if let Some(person) = voice.person {
             let at = voice.phrase.tokens.start;
-            let asks = self.document.cues_in(&self.document.stream.sentence_of(at)).iter().any(|cue| {
+            let sentence = self.document.stream.sentence_of(at);
+            let near = sentence.start.max(at.saturating_sub(LONGEST))..sentence.end.min(at + LONGEST);
+            let asks = self.document.cues_in(&near).iter().any(|cue| {
                 cue.subject == voice.phrase && self.document.stream.has(cue.verb, Tags::ADDRESSED)
             });
             if asks {
@@ -139,9 +163,19 @@ impl Sieve<'_> {
             scare_quotes::judge(self.document, place, found.as_ref().map(|found| found.0))
         };
         let verdicts = places.iter().zip(&own).map(judge).collect();
-        let paragraph = Paragraph { number, places, own, verdicts };
+        let mut next_own = vec![None; own.len()];
+        let mut next = None;
+        for (at, (place, own)) in next_own.iter_mut().zip(&own).enumerate().rev() {
+            next = own.as_ref().map(|_| at).or(next);
+            *place = next;
+        }
+        let paragraph = Paragraph { number, places, own, verdicts, next_own };
         for order in 0..paragraph.places.len() {
+            if self.document.stream.steps.spent() {
+                break;
+            }
             if let Some(finding) = self.finding(&paragraph, order) {
+                self.voiced = finding.voice.as_ref().map(|_| self.findings.len()).or(self.voiced);
                 self.findings.push(finding);
             }
         }
@@ -159,9 +193,11 @@ impl Sieve<'_> {
             Some((rule, phrase)) => (*rule, Some(self.discourse.resolve(self.document, phrase.clone()))),
             None => self.borrowed(paragraph, order, place, verdict),
         };
+        let able = |voice: &Voice| attribution::can_speak(self.document, voice, rule);
         let unsaid = self.unsaid(place, rule);
         let verdict = if unsaid { Verdict::Not("nobody is told to have said it") } else { verdict };
         let mut quoted_from = None;
+        let voice = voice.filter(able);
         if let Some(voice) = &voice {
             self.spoke(voice);
             quoted_from = second_hand::source(self.document, place, voice, &mut self.discourse);
@@ -173,8 +209,17 @@ impl Sieve<'_> {
     /// True for marked words nobody says, as far as the language is known.
     fn unsaid(&self, place: &Position, rule: Rule) -> bool {
         let marked = self.document.marked.get(place.quote);
-        let kept = marked.is_none_or(|marked| marked.continues || marked.style == Style::Unmarked);
+        let kept = marked.is_none_or(|marked| marked.continues || marked.style == Style::Unmarked)
+            || self.introduced(place);
         rule == Rule::Nobody && self.document.stream.lexicon.full && !kept
+    }
+
+    /// True for `A banner reads: “…”`: the sentence itself tells whose words they are, though not a speaker's.
+    fn introduced(&self, place: &Position) -> bool {
+        let stream = &self.document.stream;
+        // `Of X: “…”` goes on from what was said
+        let goes_on = stream.has(place.sentence.start, Tags::PREPOSITION);
+        place.at > place.sentence.start + 1 && stream.is(place.at - 1, ':') && !goes_on
     }
 
     /// The speaker of a quote whose own sentence names nobody.
@@ -194,15 +239,17 @@ impl Sieve<'_> {
             place,
             paragraph: paragraph.number,
             order,
-            behind: paragraph.own.get(order + 1..).unwrap_or_default(),
+            behind: paragraph.behind(order),
             neighbour: self.neighbour(paragraph.number),
             running: self.running.as_ref(),
+            introduced: self.introduced(place),
         };
         // a fragment belongs to its own sentence: whoever spoke elsewhere did not say it here
-        let inside = (place.sentence.start..place.at).any(|at| self.document.stream.is_word(at));
+        let inside = self.document.stream.words_in(&(place.sentence.start..place.at)) > 0;
         let fragment = inside && verdict == Verdict::Quote(Kind::Mixed) && self.document.stream.lexicon.full;
+        let own = fragment || around.introduced;
         let near = attribution::near(&around, self.without);
-        let found = near.or_else(|| if fragment { None } else { attribution::far(&around, self.without) });
+        let found = near.or_else(|| if own { None } else { attribution::far(&around, self.without) });
         match found {
             Some((rule, Source::Phrase(phrase))) => {
                 (rule, Some(self.discourse.resolve(self.document, phrase)))
@@ -214,7 +261,7 @@ impl Sieve<'_> {
 
     /// The voice of the last quote before that has one, if that stands in the paragraph.
     fn neighbour(&self, paragraph: usize) -> Option<&Voice> {
-        let before = self.findings.iter().rev().find(|finding| finding.voice.is_some())?;
+        let before = self.findings.get(self.voiced?)?;
         let marked = self.document.marked.get(before.quote)?;
         before.voice.as_ref().filter(|_| marked.paragraph == paragraph)
     }
@@ -222,7 +269,7 @@ impl Sieve<'_> {
 
 fn named_or_pronoun(document: &Document, phrase: &Phrase) -> bool {
     match phrase.kind {
-        PhraseKind::Named(_) => true,
+        PhraseKind::Named(person) => document.index.is_human(person),
         PhraseKind::Pronoun(tags) => tags.any(Tags::HE.or(Tags::SHE)),
         PhraseKind::Body(_) | PhraseKind::Definite | PhraseKind::Indefinite => {
             document.stream.has(phrase.tokens.end - 1, Tags::PERSON)

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use proptest::prelude::*;
 
-use super::{Options, Rule, RuleSet, explain, find, find_with};
+use super::{Options, Rule, RuleSet, explain, find, find_with, read};
 use crate::article::{Given, from_text};
 use crate::brief::Quote;
 
@@ -158,7 +158,7 @@ const BY_RULE: [(Rule, &str); 17] = [
 #[test]
 fn every_rule_can_be_switched_off_and_changes_something() {
     let told_by = |text: &str, without: RuleSet| {
-        let found = find_with(&from_text(text, &Given::default()), Options { without });
+        let found = find_with(&from_text(text, &Given::default()), Options { without, ..Options::default() });
         found.into_iter().map(|quote| (quote.rule, quote.text, quote.speaker)).collect::<Vec<_>>()
     };
     for rule in Rule::all() {
@@ -171,6 +171,44 @@ fn every_rule_can_be_switched_off_and_changes_something() {
         assert_eq!(Rule::named(rule.name()), Some(*rule));
     }
     assert_eq!(Rule::named("nobody"), None);
+}
+
+#[path = "../../../benches/invented/hostile.rs"]
+mod hostile;
+
+/// Steps that quotes, key quotes and summary of `text` take.
+fn steps(text: &str) -> u64 {
+    let article = from_text(text, &Given::default());
+    let reading = read(&article, Options { steps: u64::MAX, ..Options::default() });
+    let terms = crate::brief::terms::Terms::of(&article);
+    let mut quotes = reading.quotes;
+    crate::brief::rank::rank(&article, &terms, &mut quotes);
+    let (_summary, _warnings) = crate::brief::summary::extract(&article, &terms, &quotes);
+    reading.steps + terms.steps.taken()
+}
+
+/// What four times the text may cost: four times the steps and a little for what begins only with some length.
+const FOURFOLD: u64 = 5;
+
+#[test]
+fn four_times_the_hostile_text_takes_four_times_the_steps() {
+    for (name, scrap) in hostile::SHAPES {
+        let (small, large) = (steps(&hostile::text(scrap, 20_000)), steps(&hostile::text(scrap, 80_000)));
+        assert!(large <= small * FOURFOLD, "{name}: {small} steps for 20 kB, {large} for 80 kB");
+    }
+}
+
+#[test]
+fn an_article_stops_at_its_budget_with_what_was_found() {
+    let line = |number: usize| format!("“We leave pier {number} at dawn,” Ana Porto said.\n");
+    let text: String = (0..400).map(line).collect();
+    let article = from_text(&text, &Given::default());
+    let all = read(&article, Options::default());
+    assert!(all.whole && all.quotes.len() == 400);
+    let some = read(&article, Options { steps: all.steps / 2, ..Options::default() });
+    assert!(!some.whole && (80..120).contains(&some.quotes.len()), "{}", some.quotes.len());
+    assert!(some.steps < all.steps, "{} of {}", some.steps, all.steps);
+    assert_eq!(some.quotes[..], all.quotes[..some.quotes.len()]);
 }
 
 /// Pieces of which texts full of marks, names and verbs are made.
@@ -222,5 +260,16 @@ proptest! {
         for quote in quotes(&text) {
             prop_assert!(!quote.text.is_empty());
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn four_times_any_text_takes_four_times_the_steps(text in scraps()) {
+        let small = text.repeat(12_000 / text.len().max(1) + 1);
+        let (one, four) = (steps(&small), steps(&small.repeat(4)));
+        prop_assert!(four <= one * FOURFOLD, "{one} steps for {} bytes, {four} for four times that", small.len());
     }
 }

@@ -4,8 +4,9 @@ use crate::article::Article;
 use crate::brief::terms::Vector;
 use crate::text::{Span, sentences};
 
+use super::compress;
 use super::fitness::{self, Fitness};
-use super::{compress, count_words, squeezed};
+use super::length::{count_words, squeezed};
 
 /// Sentences looked at; a news summary never comes from further down, and it bounds the work.
 const MOST_CANDIDATES: usize = 200;
@@ -41,7 +42,7 @@ pub(super) fn gather(article: &Article) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (number, paragraph) in article.body().enumerate() {
         let within = compress::without_dateline(article, paragraph, number);
-        for whole in sentences(text, within, article.language) {
+        for whole in sentences(text, within, article.language).into_iter().take(MOST_CANDIDATES) {
             let pieces = compress::pieces(text, whole, article.language);
             found.push(candidate(article, whole, pieces));
         }

@@ -1,7 +1,7 @@
 //! The best set of candidates that fits the space and stands in order.
 
 use super::candidates::Candidate;
-use super::{MOST_SENTENCES, MOST_WORDS};
+use super::length::{MOST_SENTENCES, MOST_WORDS};
 use crate::brief::terms::cosine;
 
 /// Candidates compared with one another; three of fourteen are 469 sets.

@@ -5,16 +5,16 @@ use std::sync::LazyLock;
 
 use crate::article::Article;
 use crate::languages::{self, section, shared};
+use crate::people::lexicon::{Lexicon, Tags};
 use crate::text::{FastSet, Language, Span, is_speech_verb, words};
 
 use super::lexicon::{self, kind};
+use super::remarks::without_remarks;
 
 /// A place line or agency ends within so many bytes of the paragraph's head.
 const DATELINE_REACH: usize = 120;
 /// Paragraphs that may open with a dateline.
 const DATELINE_PARAGRAPHS: usize = 3;
-/// Longest bracketed remark that is left out, in bytes.
-const LONGEST_REMARK: usize = 120;
 
 /// Gives `paragraph` (the `number`th of the body) without the dateline at its head.
 pub(super) fn without_dateline(article: &Article, paragraph: Span, number: usize) -> Span {
@@ -181,38 +181,21 @@ fn without_opener(text: &str, sentence: Span, language: Language) -> Span {
     sentence
 }
 
-/// Leaves out bracketed remarks.
-fn without_remarks(text: &str, sentence: Span) -> Vec<Span> {
-    let inner = sentence.of(text);
-    let mut kept = Vec::new();
-    let mut start = 0;
-    let mut search = 0;
-    while let Some(open) = inner.get(search..).and_then(|rest| rest.find('(')).map(|at| search + at) {
-        let Some(close) = inner.get(open..).and_then(|rest| rest.find(')')).map(|at| open + at + 1) else {
-            break;
-        };
-        let head = inner.get(start..open).unwrap_or_default();
-        search = close;
-        if head.ends_with(' ')
-            && close - open <= LONGEST_REMARK
-            && !is_quoted(inner.get(..open).unwrap_or_default())
-        {
-            let head = head.trim_end();
-            if !head.is_empty() {
-                kept.push(Span::new(sentence.start + start, sentence.start + start + head.len()));
-            }
-            start = close;
-        }
-    }
-    kept.push(Span::new(sentence.start + start, sentence.end));
-    kept
-}
+/// Words of which a clause is made, not an occasion.
+const CLAUSE: Tags = Tags::AUX.or(Tags::MODAL).or(Tags::THAT).or(Tags::WHO).or(Tags::WHICH);
 
-/// True when `before` leaves a quotation open: words of a quotation are never left out.
-fn is_quoted(before: &str) -> bool {
-    before.matches('"').count() % 2 == 1
-        || before.matches(['“', '„']).count() > before.matches('”').count()
-        || before.matches('«').count() > before.matches('»').count()
+/// Fewest words of what is said.
+const FEWEST_SAID: usize = 4;
+
+/// True when what stands before the clause of saying is what is said: more than the occasion at its head
+/// (“In a statement, …”).
+fn is_said(text: &str, before: Span, language: Language) -> bool {
+    let first = words(text, before).next().map_or("", |span| span.of(text)).to_lowercase();
+    let adjunct = lexicon::of(language).kind(&first) & kind::LEAN != 0
+        || Lexicon::of(language).tags(&first).any(Tags::PREPOSITION);
+    let inner = before.of(text);
+    let said = if adjunct { inner.split_once(", ").map_or("", |(_, said)| said) } else { inner };
+    said.split_whitespace().count() >= FEWEST_SAID
 }
 
 /// Where and when it was said, at the very end (“, X said ⟨at a meeting on Monday⟩.”): who said it stays, the occasion goes.
@@ -220,6 +203,9 @@ fn occasion(text: &str, sentence: Span, language: Language) -> Option<Span> {
     let inner = sentence.of(text);
     let body = inner.strip_suffix('.')?;
     let comma = body.rfind(", ")?;
+    if !is_said(text, Span::new(sentence.start, sentence.start + comma), language) {
+        return None;
+    }
     let tail = Span::new(sentence.start + comma + 2, sentence.start + body.len());
     let lists = lexicon::of(language);
     let tail_words: Vec<Span> = words(text, tail).collect();
@@ -227,14 +213,13 @@ fn occasion(text: &str, sentence: Span, language: Language) -> Option<Span> {
     let next = tail_words.get(verb + 1)?.of(text).to_lowercase();
     let adjunct = lists.kind(&next) & (kind::LEAN | kind::CALENDAR) != 0;
     let subject = (1..=8).contains(&verb) && tail.of(text).split_whitespace().count() <= 24;
-    let clause: Vec<_> = language.words(section::CLAUSE).collect();
     // A clause (“after he resigned”) or a quotation in the tail may be the news itself.
     let plain = !tail.of(text).contains(['"', '“', '«', '('])
         && !tail_words.iter().skip(verb + 1).any(|span| {
             let word = span.of(text).to_lowercase();
             lists.kind(&word) & (kind::PERSONAL | kind::THING) != 0
                 || is_speech_verb(&word, language)
-                || clause.iter().any(|opens| *opens == word)
+                || Lexicon::of(language).tags(&word).any(CLAUSE)
         });
     let end = tail_words.get(verb)?.end;
     (adjunct && subject && plain).then(|| Span::new(end, tail.end))

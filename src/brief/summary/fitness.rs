@@ -29,7 +29,7 @@ pub(super) fn judge(sentence: &str, language: Language) -> Fitness {
     let lists = lexicon::of(language);
     let mut lower = String::with_capacity(sentence.len());
     lower_into(sentence, &mut lower);
-    let seen = Seen::of(&lower, lists);
+    let seen = Seen::of(sentence, lists);
     let noise = is_noise(sentence, &lower, lists);
     let question = sentence.trim_end_matches(['"', '”', '’', '»', '“', ')', ' ']).ends_with('?') || seen.asks;
     let mut blemish = 0.3 * (1.0 - seen.unquoted as f32 / seen.words.max(1) as f32);
@@ -65,16 +65,23 @@ struct Seen {
 }
 
 impl Seen {
-    /// Walks over a sentence in lower case.
-    fn of(lower: &str, lists: &Lexicon) -> Self {
+    /// Walks over a sentence.
+    fn of(sentence: &str, lists: &Lexicon) -> Self {
         let mut seen = Self::default();
         let mut marks = Marks::default();
         let mut start = None;
-        for (at, letter) in lower.char_indices().chain([(lower.len(), ' ')]) {
-            if letter.is_alphanumeric() || letter == '\'' {
+        let mut before = Capitals::default();
+        let mut lower = String::new();
+        for (at, letter) in sentence.char_indices().chain([(sentence.len(), ' ')]) {
+            if letter.is_alphanumeric() || matches!(letter, '\'' | '’') {
                 start = start.or(Some(at));
             } else if let Some(start) = start.take() {
-                seen.word(lower.get(start..at).unwrap_or_default(), marks.are_closed(), lists);
+                let word = sentence.get(start..at).unwrap_or_default();
+                let name = before.is_name(word, letter);
+                lower_into(word, &mut lower);
+                // in `On Friday I`, the capitals before are no name's
+                before.run = if lists.kind(&lower) == 0 { before.run } else { 0 };
+                seen.word(&lower, name, marks.are_closed(), lists);
             }
             if marks.read(letter) {
                 seen.asks |= letter == '?';
@@ -84,7 +91,8 @@ impl Seen {
         seen
     }
 
-    fn word(&mut self, word: &str, unquoted: bool, lists: &Lexicon) {
+    /// Takes in a word in lower case; a `name` is of no kind.
+    fn word(&mut self, word: &str, name: bool, unquoted: bool, lists: &Lexicon) {
         let word = word.trim_matches('\'');
         if word.is_empty() {
             return;
@@ -92,9 +100,38 @@ impl Seen {
         self.words += 1;
         if unquoted {
             self.unquoted += 1;
-            self.kinds |= lists.kind(word);
+            self.kinds |= if name { 0 } else { lists.kind(word) };
         }
     }
+}
+
+/// The capitals of the words before one, by which `US`, `F.B.I.` and `World War I` are no pronouns.
+#[derive(Debug, Default)]
+struct Capitals {
+    /// Words before, one after another, with capitals and nothing but a space between.
+    run: usize,
+    /// The last of them was one letter before a point: initials go on.
+    initial: bool,
+}
+
+impl Capitals {
+    /// True when `word`, with `next` behind it, is an acronym, an initial or a numeral rather than a small word.
+    fn is_name(&mut self, word: &str, next: char) -> bool {
+        let capital = word.starts_with(char::is_uppercase);
+        let single = word.chars().nth(1).is_none();
+        let name = is_acronym(word) || capital && single && (self.initial || next == '.' || self.run > 1);
+        self.initial = capital && single && next == '.';
+        self.run = if capital && matches!(next, ' ' | '\u{A0}') { self.run + 1 } else { 0 };
+        name
+    }
+}
+
+/// True for two or more letters, all of them capitals.
+fn is_acronym(word: &str) -> bool {
+    let mut letters = word.chars().filter(|letter| letter.is_alphabetic());
+    let first = letters.next().is_some_and(char::is_uppercase);
+    let mut rest = letters.peekable();
+    first && rest.peek().is_some() && rest.all(char::is_uppercase)
 }
 
 /// Which quotation marks are open.
@@ -199,7 +236,12 @@ fn is_noise(sentence: &str, lower: &str, lists: &Lexicon) -> bool {
 fn leans(sentence: &str, lower: &str, lists: &Lexicon, language: Language) -> bool {
     let head = lower.trim_start_matches(|letter: char| !letter.is_alphanumeric());
     let first = words_of(head).next().unwrap_or_default();
-    let opening = lists.kind(first) | lists.kind(first.split('\'').next().unwrap_or(first));
+    let shown = words_of(sentence).next().unwrap_or_default();
+    let opening = if is_acronym(shown) {
+        0
+    } else {
+        lists.kind(first) | lists.kind(first.split('\'').next().unwrap_or(first))
+    };
     if opening & (kind::POINTING | kind::PERSONAL | kind::THING) != 0 {
         return true;
     }
@@ -221,7 +263,7 @@ fn leans(sentence: &str, lower: &str, lists: &Lexicon, language: Language) -> bo
     let lowered = words(lower, Span::whole(lower));
     for (number, (span, low)) in words(sentence, Span::whole(sentence)).zip(lowered).enumerate() {
         let (word, small) = (span.of(sentence), low.of(lower));
-        let bits = lists.kind(small);
+        let bits = if is_acronym(word) { 0 } else { lists.kind(small) };
         if bits & kind::PERSONAL != 0 || bits & kind::THING != 0 && !noun && number < NOUN_REACH {
             return true;
         }

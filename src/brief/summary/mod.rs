@@ -11,20 +11,22 @@ mod choose;
 mod compress;
 mod fitness;
 pub mod idf;
+mod length;
 mod lexicon;
+mod outcome;
+mod remarks;
+mod warnings;
 mod weight;
 
 use crate::article::{Article, Role};
+use crate::brief::quote::Quote;
 use crate::brief::terms::Terms;
-use crate::brief::{Method, Quote, Summary};
 use crate::text::{Span, shares_a_word};
 
 use candidates::Candidate;
-
-/// Most words of a summary (SUMMARIES: 75).
-pub const MOST_WORDS: usize = 75;
-/// Most sentences of a summary (SUMMARIES: 3).
-pub const MOST_SENTENCES: usize = 3;
+pub use length::{MOST_SENTENCES, MOST_WORDS};
+use length::{count_words, first_words, squeezed};
+pub use outcome::{Method, Summary};
 
 /// Summarises `article` with sentences of its own; the warnings tell where no clean summary could be made.
 #[must_use]
@@ -34,7 +36,7 @@ pub fn extract(article: &Article, terms: &Terms, quotes: &[Quote]) -> (Summary, 
     let chosen = choose::best(&found);
     if !chosen.is_empty() {
         let warnings = if chosen.len() == 1 && found.len() > 1 {
-            vec!["only one sentence of the article can stand alone".to_owned()]
+            vec![warnings::ONE_SENTENCE.to_owned()]
         } else {
             Vec::new()
         };
@@ -61,16 +63,14 @@ fn fallback(article: &Article, found: &[Candidate]) -> (Summary, Vec<String>) {
     let dek =
         article.dek.as_deref().map(str::trim).filter(|dek| (1..=MOST_WORDS).contains(&count_words(dek)));
     if let Some(dek) = dek {
-        let warning = "no sentence of the article can stand alone: the deck is shown instead";
-        return (plain(dek.to_owned(), Vec::new()), vec![warning.to_owned()]);
+        return (plain(dek.to_owned(), Vec::new()), vec![warnings::DEK.to_owned()]);
     }
     if let Some(first) = found
         .iter()
         .find(|one| one.words <= MOST_WORDS && !one.noise)
         .or_else(|| found.iter().find(|one| one.words <= MOST_WORDS))
     {
-        let warning = "no sentence of the article can stand alone: the first is shown as it stands";
-        return (plain(first.text.clone(), first.pieces.clone()), vec![warning.to_owned()]);
+        return (plain(first.text.clone(), first.pieces.clone()), vec![warnings::FIRST.to_owned()]);
     }
     let whole = found
         .first()
@@ -83,10 +83,9 @@ fn fallback(article: &Article, found: &[Candidate]) -> (Summary, Vec<String>) {
             .map(str::trim)
             .filter(|title| (1..=MOST_WORDS).contains(&count_words(title)));
         let summary = title.map_or_else(Summary::default, |title| plain(title.to_owned(), Vec::new()));
-        return (summary, vec!["the article has no text to summarise".to_owned()]);
+        return (summary, vec![warnings::NO_TEXT.to_owned()]);
     }
-    let warning = "the article has no sentence short enough: its beginning is shown";
-    (plain(squeezed(cut.of(&article.text)), vec![cut]), vec![warning.to_owned()])
+    (plain(squeezed(cut.of(&article.text)), vec![cut]), vec![warnings::BEGINNING.to_owned()])
 }
 
 fn longest_block(article: &Article) -> Span {
@@ -105,36 +104,6 @@ fn shown(chosen: &[&Candidate]) -> Summary {
 
 fn plain(sentence: String, pieces: Vec<Span>) -> Summary {
     Summary { sentences: vec![sentence], method: Method::Extractive, model: None, sources: vec![pieces] }
-}
-
-/// Counts words as readers do: runs between white space.
-fn count_words(text: &str) -> usize {
-    text.split_whitespace().count()
-}
-
-/// Shows every run of white space as one space.
-fn squeezed(text: &str) -> String {
-    text.split_whitespace().fold(String::with_capacity(text.len()), |mut shown, word| {
-        shown.push_str(if shown.is_empty() { "" } else { " " });
-        shown.push_str(word);
-        shown
-    })
-}
-
-/// The longest beginning of `within` that keeps to the word cap.
-fn first_words(text: &str, within: Span) -> Span {
-    let within = within.trimmed(text);
-    let mut inside = false;
-    let mut count = 0;
-    for (at, letter) in within.of(text).char_indices() {
-        let space = letter.is_whitespace();
-        if space && count == MOST_WORDS {
-            return Span::new(within.start, within.start + at);
-        }
-        count += usize::from(!space && !inside);
-        inside = !space;
-    }
-    within
 }
 
 #[cfg(test)]

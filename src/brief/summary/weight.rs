@@ -1,6 +1,6 @@
 //! How much each candidate tells: early, central to the article, rich in its rarer words.
 
-use crate::brief::Quote;
+use crate::brief::quote::Quote;
 use crate::brief::terms::{Terms, add, dot};
 
 use super::candidates::Candidate;
@@ -24,8 +24,9 @@ const SENTENCE: f32 = 0.03;
 /// Sets vector, weight and, where a quotation runs over the sentence's ends, unfitness of every candidate.
 pub(super) fn weigh(found: &mut [Candidate], terms: &Terms, quotes: &[Quote]) {
     for one in found.iter_mut() {
-        let split = |quote: &Quote| quote.span.overlaps(one.whole) && !one.whole.contains(quote.span);
-        one.fit &= !quotes.iter().any(split);
+        let first = quotes.partition_point(|quote| quote.span.end <= one.whole.start);
+        let mut inside = quotes.iter().skip(first).take_while(|quote| quote.span.start < one.whole.end);
+        one.fit &= inside.all(|quote| one.whole.contains(quote.span));
         one.vector = terms.vector(&one.pieces);
     }
     let mut centre = terms.dense(&[]);

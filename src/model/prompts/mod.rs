@@ -3,10 +3,9 @@
 //! In: what a template names. Out: text. A template that names something else than it is given does not render; a
 //! change of a template's words needs a new version, which a test holds by their hash.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use minijinja::syntax::SyntaxConfig;
-use minijinja::{Environment, UndefinedBehavior};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -14,9 +13,11 @@ use super::{Error, Question, Turn};
 
 mod check;
 mod given;
+mod template;
 
 pub use check::check;
 pub use given::{Fault, Line, Listed, Numbered, Repair, Summary, Topic, Translation};
+use template::Template;
 
 /// A question that can be put to a model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,16 +113,10 @@ impl Prompt {
     }
 }
 
-static TEMPLATED: LazyLock<Result<Environment<'static>, String>> = LazyLock::new(|| {
-    let mut environment = Environment::new();
-    environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    let syntax = SyntaxConfig::builder().trim_blocks(true).build().map_err(|fault| fault.to_string())?;
-    environment.set_syntax(syntax);
-    environment.set_auto_escape_callback(|_name| minijinja::AutoEscape::None);
-    for (name, text) in Prompt::ALL.into_iter().flat_map(|prompt| prompt.files().templates) {
-        environment.add_template(name, text).map_err(|fault| format!("{name}: {fault}"))?;
-    }
-    Ok(environment)
+static TEMPLATES: LazyLock<Result<HashMap<&'static str, Template>, String>> = LazyLock::new(|| {
+    let all = Prompt::ALL.into_iter().flat_map(|prompt| prompt.files().templates);
+    all.map(|&(name, text)| Ok((name, Template::read(text).map_err(|fault| format!("{name}: {fault}"))?)))
+        .collect()
 });
 
 /// Renders a template.
@@ -129,9 +124,9 @@ static TEMPLATED: LazyLock<Result<Environment<'static>, String>> = LazyLock::new
 /// # Errors
 /// [`Error::Prompt`] when it does not exist, or names what it is not given.
 pub fn render(name: &str, with: impl Serialize) -> Result<String, Error> {
-    let environment = TEMPLATED.as_ref().map_err(|fault| Error::Prompt(fault.clone()))?;
-    let template = environment.get_template(name).map_err(|fault| Error::Prompt(fault.to_string()))?;
-    let text =
-        template.render(minijinja::value::Serde(with)).map_err(|fault| Error::Prompt(fault.to_string()))?;
+    let templates = TEMPLATES.as_ref().map_err(|fault| Error::Prompt(fault.clone()))?;
+    let template = templates.get(name).ok_or_else(|| Error::Prompt(format!("{name}: no such prompt")))?;
+    let given = serde_json::to_value(with).map_err(|fault| Error::Prompt(format!("{name}: {fault}")))?;
+    let text = template.write(&given).map_err(|fault| Error::Prompt(format!("{name}: {fault}")))?;
     Ok(text.trim().to_owned())
 }

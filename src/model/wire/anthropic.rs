@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Answer, Ending, Request, Rung, count, roles, system};
+use super::exchange::{Answer, Ending, Request, Rung, count, roles, system};
 use crate::model::Question;
 
 pub(super) fn request(model: &str, question: &Question, rung: Rung) -> Request {

@@ -200,7 +200,6 @@ pub async fn relocate(db: &mut Db, id: i64, url: &str) -> Result<i64> {
     )
     .execute(&mut *db)
     .await?;
-    // scan: when a feed moves to the address of another
     sqlx::query!("update or ignore subscriptions set feed_id = ?1 where feed_id = ?2", other, id)
         .execute(&mut *db)
         .await?;

@@ -84,7 +84,7 @@ fn statements() -> Vec<Statement> {
             let words = ["select", "with", "insert", "update", "delete"];
             if words.iter().any(|word| sql.trim_start().starts_with(word)) {
                 let line = code[..at].lines().count().max(1);
-                let may_scan = code[..at].lines().rev().take(4).any(|line| line.contains("// scan: "));
+                let may_scan = comment_above(&code[..at]);
                 all.push(Statement { place: format!("{}:{line}", path.display()), sql, may_scan });
             }
         };
@@ -104,6 +104,13 @@ fn statements() -> Vec<Statement> {
         }
     }
     all
+}
+
+/// Whether the comment right above the statement that begins at the end of `before` says why it may walk a table.
+fn comment_above(before: &str) -> bool {
+    let lines = before.lines().rev().map(str::trim).skip(usize::from(!before.ends_with('\n')));
+    let mut comment = lines.skip_while(|line| line.ends_with('=')).take_while(|line| line.starts_with("//"));
+    comment.any(|line| line.contains("// scan: "))
 }
 
 fn sources(folder: &Path) -> Vec<PathBuf> {

@@ -110,9 +110,14 @@ fn ends_sentence(text: &str, start: usize, stop: Span, after: Span, language: La
         && !(closed && !stop.of(text).ends_with('.') && attribution_follows(next, language))
 }
 
+/// Longest run without white space, in bytes, that is read before a stop.
+const LONGEST_TOKEN: usize = 128;
+
 /// The run without white space that ends `before`, its opening marks cut.
 fn last_token(text: &str, before: Span) -> &str {
     let before = before.of(text);
+    let floor = before.ceil_char_boundary(before.len().saturating_sub(LONGEST_TOKEN));
+    let before = before.get(floor..).unwrap_or(before);
     let token = before.rsplit(char::is_whitespace).next().unwrap_or(before);
     token.trim_start_matches(|letter: char| !letter.is_alphanumeric())
 }

@@ -140,7 +140,8 @@ digest-no-connection = { $count ->
    *[other] None of your { $count } feeds answers: it looks as if I have no connection to the internet.
 } I keep trying.
 button-last-digest = The last digest
-button-full-digest = Full digestbutton-page = Page { $page } of { $pages }
+button-full-digest = Full digest
+button-page = Page { $page } of { $pages }
 button-page-before = ‹ Back
 button-page-after = Next ›
 

@@ -151,7 +151,8 @@ digest-no-connection = { $count ->
    *[other] Ни одна лента из { $count } не отвечает: похоже, у меня нет связи с интернетом.
 } Продолжаю пробовать.
 button-last-digest = Прошлый дайджест
-button-full-digest = Весь дайджестbutton-page = Стр. { $page } из { $pages }
+button-full-digest = Весь дайджест
+button-page = Стр. { $page } из { $pages }
 button-page-before = ‹ Назад
 button-page-after = Дальше ›
 

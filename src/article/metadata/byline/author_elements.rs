@@ -6,10 +6,10 @@ use dom_query::NodeRef;
 
 use super::by_phrase::named_in;
 use super::names::{is_by, look_like_people, person};
-use crate::article::html::inner_text::plain;
 use crate::article::metadata::candidates::Marked;
 use crate::article::metadata::headline_position::HeadlinePosition;
 use crate::article::rules::marks;
+use crate::text::markup::plain_line;
 
 /// Words that mark an author, and those behind one that say something of it.
 static AUTHOR: LazyLock<&[&str]> = LazyLock::new(|| marks("author"));
@@ -20,7 +20,7 @@ static PERSON: LazyLock<&[&str]> = LazyLock::new(|| marks("author-page"));
 /// A longer text is no author's name, in bytes.
 const LONGEST: usize = 120;
 /// How many elements from the headline a link to a person's page may stand.
-const NEAR: usize = 60;
+const NEAR: usize = 40;
 /// A link to a person's page in a longer piece of text is part of a sentence, in bytes.
 const SENTENCE: usize = 80;
 
@@ -203,7 +203,7 @@ fn names_in(mark: Mark, node: &NodeRef) -> Vec<String> {
 /// The content of an element, or its words, those of one block apart from those of the next.
 fn written(node: &NodeRef) -> String {
     if let Some(content) = node.attr("content") {
-        return plain(&content);
+        return plain_line(&content);
     }
     let inline = ["a", "span", "b", "i", "em", "strong", "abbr", "bdi", "font"];
     let mut text = String::new();

@@ -2,6 +2,7 @@
 
 mod author_elements;
 pub(super) mod by_phrase;
+mod credentials;
 pub(in crate::article) mod names;
 
 use std::cell::LazyCell;

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::credentials::{is_credential, with_credential, without_credential};
 use crate::article::metadata::agencies::{is_agency, is_named_agency};
 use crate::article::metadata::published::date_in_words::is_month;
 use crate::article::metadata::site_name::Outlet;
@@ -30,8 +31,6 @@ pub(in crate::article) static BY: LazyLock<Vec<&str>> = LazyLock::new(|| {
     words
 });
 
-/// Degrees and titles behind a name, without stops, in lower case.
-static CREDENTIAL: Words = LazyLock::new(|| shared::NAMES.words("credential").collect());
 /// First words of what stands before a day.
 static LABEL: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     let labels = languages::lines(section::PUBLISHED).chain(languages::lines(section::UPDATED));
@@ -128,7 +127,9 @@ pub(in crate::article) fn person(name: &str) -> Option<String> {
         }
         let nobody = is_nobody(part);
         // what follows a house is its seat, unless it looks like somebody
-        if !nobody && (!house || looks_like_a_person(part)) {
+        let article =
+            part.split(' ').next().is_some_and(|word| ARTICLES.contains(word.to_lowercase().as_str()));
+        if !nobody && (!house || looks_like_a_person(part) && !article) {
             kept.push(with_credential(part, written.trim()));
         }
         house |= nobody && kept.is_empty();
@@ -139,23 +140,6 @@ pub(in crate::article) fn person(name: &str) -> Option<String> {
         && name.chars().count() <= 100
         && name.split_whitespace().count() <= 14;
     fits.then_some(name)
-}
-
-/// Whether a part of a name is a degree or a title behind it: `MD`, `Ph.D.`, `E-RYT 200`.
-fn is_credential(part: &str) -> bool {
-    let mut words = part.split(' ').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).peekable();
-    words.peek().is_some()
-        && words.all(|word| CREDENTIAL.contains(word.replace('.', "").to_lowercase().as_str()))
-}
-
-/// The name in `written` with the stop of a degree that ends it, which `part` has lost: `Nadia Feld M.D.`.
-fn with_credential<'n>(part: &'n str, written: &'n str) -> &'n str {
-    let last = written.rsplit(' ').next().unwrap_or_default();
-    if part.len() + 1 == written.len() && written.starts_with(part) && is_credential(last) {
-        written
-    } else {
-        part
-    }
 }
 
 fn trimmed(text: &str) -> &str {
@@ -291,14 +275,6 @@ pub(in crate::article) fn looks_like_a_person(name: &str) -> bool {
         && !self::words(name).any(|word| ROLE.contains(word.as_str()))
         && name.chars().count() <= 40
         && name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’' | '\u{301}'))
-}
-
-/// A name without the degree that ends it.
-fn without_credential(name: &str) -> &str {
-    match name.rsplit_once(' ') {
-        Some((rest, last)) if is_credential(last) => rest,
-        _ => name,
-    }
 }
 
 /// Whether `names`, parted by commas and `and`, all have that look.

@@ -11,6 +11,7 @@ use chrono::{DateTime, Utc};
 use dom_query::NodeRef;
 
 use super::candidates::{Candidates, Marked};
+use super::facts::Facts;
 use super::headline_position::HeadlinePosition;
 use crate::article::html::inner_text::inner_text;
 use crate::article::html::prose::ends_sentence;
@@ -82,6 +83,29 @@ pub(super) fn shown(candidates: &Candidates<'_>, head: &HeadlinePosition) -> Opt
         all.all(|other| other.date_naive() == first.date_naive()).then_some(first)
     };
     read.or_else(all).map(|read| read.to_rfc3339())
+}
+
+/// The first of several instants, if all are of one day.
+pub(in crate::article) fn agreed(instants: &[DateTime<Utc>]) -> Option<DateTime<Utc>> {
+    let first = *instants.first()?;
+    instants.iter().all(|other| other.date_naive() == first.date_naive()).then_some(first)
+}
+
+/// Of what is stated of publication the time that readers see, or else the surest; failing those what stands beside the
+/// headline, in a `line` or a time, and last what is only called a date.
+pub(in crate::article) fn chosen(
+    stated: &[DateTime<Utc>],
+    facts: &Facts,
+    line: Option<DateTime<Utc>>,
+) -> Option<DateTime<Utc>> {
+    let instant = |text: &Option<String>| text.as_deref().and_then(timestamp::instant);
+    let (time, dated) = (instant(&facts.shown), instant(&facts.dated));
+    let of_day = |day: DateTime<Utc>, other: &DateTime<Utc>| other.date_naive() == day.date_naive();
+    // a time tells the hour, too
+    let seen = time.filter(|time| line.is_none_or(|line| of_day(line, time))).or(line);
+    let witnessed = stated.iter().find(|stated| seen.is_some_and(|seen| of_day(seen, stated)));
+    let twice = dated.filter(|dated| [line, time].into_iter().flatten().any(|seen| of_day(seen, dated)));
+    witnessed.or(stated.first()).copied().or(twice).or(seen).or(dated)
 }
 
 /// Whether a label of this kind stands right before a time.

@@ -2,7 +2,6 @@
 
 use super::super::words::LISTS;
 use crate::languages::{self, section};
-use crate::text::distance;
 
 /// True when two folded words, in the same script or not, may be one name.
 pub(super) fn alike(one: &str, other: &str) -> bool {
@@ -84,7 +83,7 @@ fn close(one: &str, other: &str) -> bool {
         return false;
     }
     let least = one.len().min(other.len());
-    one == other || (least >= 4 && one.get(..1) == other.get(..1) && distance(one, other) <= 1)
+    one == other || (least >= 4 && one.get(..1) == other.get(..1) && strsim::levenshtein(one, other) <= 1)
 }
 
 #[cfg(test)]

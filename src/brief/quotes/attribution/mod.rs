@@ -4,11 +4,14 @@
 //! rules are tried in a fixed order and the first that fires wins; [`all`] runs every one, to explain. A rule that is
 //! switched off is passed over.
 
+mod able;
 pub(crate) mod other_sentence;
 pub(crate) mod position;
 mod rules;
 pub(crate) mod second_hand;
 pub(crate) mod surroundings;
+
+pub(crate) use able::can_speak;
 
 use super::document::Document;
 use super::rule::{Rule, RuleSet};

@@ -9,6 +9,9 @@ use crate::brief::quotes::syntax::noun_phrase::PhraseKind;
 use crate::brief::quotes::syntax::subject;
 use crate::people::lexicon::Tags;
 
+/// Sentences looked back through for a subject; no paragraph of news has so many, and it bounds the work.
+const MOST_SENTENCES: usize = 40;
+
 /// The last speaker or subject in the sentences of the paragraph before the quote.
 #[must_use]
 pub(crate) fn sentence_before(document: &Document, place: &Position) -> Found {
@@ -27,8 +30,8 @@ pub(crate) fn sentence_before(document: &Document, place: &Position) -> Found {
 #[must_use]
 pub(crate) fn own_sentence(document: &Document, place: &Position) -> Found {
     let head = place.sentence.start..place.at;
-    let words = head.clone().filter(|at| document.stream.is_word(*at)).count();
     let stream = &document.stream;
+    let words = stream.words_in(&head);
     let found = subject::of_sentence(stream, &document.index, &head).filter(|_| words > 1)?;
     let speaks = match found.kind {
         PhraseKind::Named(person) => document.index.is_human(person),
@@ -51,7 +54,10 @@ pub(crate) fn between(document: &Document, before: &Position, place: &Position) 
 pub(crate) fn subject_of(document: &Document, range: Range<usize>) -> Found {
     let stream = &document.stream;
     let mut end = range.end;
-    while end > range.start {
+    for _ in 0..MOST_SENTENCES {
+        if end <= range.start {
+            break;
+        }
         let sentence = stream.sentence_of(end - 1);
         let start = sentence.start.max(range.start);
         let subject =

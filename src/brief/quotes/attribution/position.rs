@@ -63,9 +63,12 @@ impl Position {
     }
 }
 
+/// Tokens looked at on one side of a quote for words that name its source.
+pub(crate) const REACH: usize = 120;
+
 /// True when no other quote stands in the tokens `range`.
 pub(crate) fn free(document: &Document, range: Range<usize>) -> bool {
-    !range.clone().any(|at| document.stream.is_quote(at))
+    !document.stream.holds_quote(&range)
 }
 
 /// True when the cue may serve the quote: what stands in brackets serves only quotes in brackets.
@@ -78,9 +81,9 @@ pub(crate) fn serves(document: &Document, cue: &Cue, place: &Position) -> bool {
 pub(crate) fn sentence_behind<'d>(
     document: &'d Document,
     place: &Position,
-) -> impl DoubleEndedIterator<Item = &'d Cue> + Clone {
+) -> impl Iterator<Item = &'d Cue> + Clone {
     let quote = place.at;
     let bracketed = move |at: usize| document.stream.get(at).is_some_and(|token| token.bracketed);
-    let cues = document.cues_in(&(place.at + 1..place.sentence.end)).iter();
+    let cues = document.first_cues_in(&(place.at + 1..place.sentence.end)).iter();
     cues.filter(move |cue| !bracketed(cue.verb) || bracketed(quote))
 }

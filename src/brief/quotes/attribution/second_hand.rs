@@ -1,6 +1,6 @@
 //! Second hand (stage S6): whose words the speaker relays.
 
-use super::position::Position;
+use super::position::{Position, REACH};
 use crate::brief::quotes::coreference::{Discourse, Voice};
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::cue::Form;
@@ -17,7 +17,7 @@ pub(crate) fn source(
     discourse: &mut Discourse,
 ) -> Option<String> {
     let stream = &document.stream;
-    let range = place.sentence.start..place.at;
+    let range = place.sentence.start.max(place.at.saturating_sub(REACH))..place.at;
     let citing = range.clone().find(|at| {
         ["citing", "quoting", "paraphrasing"].iter().any(|word| stream.is_the_word(*at, word))
             && *at < speaker.phrase.tokens.start

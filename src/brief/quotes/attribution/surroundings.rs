@@ -3,7 +3,6 @@
 use super::position::Position;
 use crate::brief::quotes::coreference::Voice;
 use crate::brief::quotes::document::Document;
-use crate::brief::quotes::rule::Rule;
 use crate::brief::quotes::syntax::noun_phrase::Phrase;
 
 /// A quote among the quotes of its paragraph.
@@ -17,12 +16,14 @@ pub(crate) struct Surroundings<'s, 'd> {
     pub(crate) paragraph: usize,
     /// How many quotes of the paragraph stand before it.
     pub(crate) order: usize,
-    /// What the own sentences of the quotes behind it in the paragraph tell.
-    pub(crate) behind: &'s [Option<(Rule, Phrase)>],
+    /// What the own sentence of the first quote behind it in the paragraph tells, of those that tell anything.
+    pub(crate) behind: Option<&'s Phrase>,
     /// The last speaker named before it, when the quote with that speaker stands in the paragraph.
     pub(crate) neighbour: Option<&'s Voice>,
     /// Who goes on speaking.
     pub(crate) running: Option<&'s Voice>,
+    /// Words of its own sentence and a colon lead to it: whoever spoke elsewhere did not say it.
+    pub(crate) introduced: bool,
 }
 
 /// What a rule finds: a phrase whose person is still to be told, or somebody already known.

@@ -6,14 +6,12 @@
 mod descriptions;
 mod pronouns;
 
-use std::cell::OnceCell;
-
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::people::index::Gender;
 use crate::people::lexicon::Tags;
-use crate::people::offices::{Holder, read_role};
-use descriptions::{description, holder, incumbents, namesake};
+use crate::people::offices::Holder;
+use descriptions::{Meant, Offices, description, holder, incumbent, namesake};
 use pronouns::History;
 
 /// A phrase with the person it stands for.
@@ -35,8 +33,7 @@ pub(crate) struct Voice {
 #[derive(Debug, Default)]
 pub(crate) struct Discourse {
     history: History,
-    /// Persons of the article who held an office of the dated table when it was published.
-    incumbents: OnceCell<Vec<(usize, &'static Holder)>>,
+    offices: Offices,
 }
 
 impl Discourse {
@@ -61,7 +58,12 @@ impl Discourse {
             PhraseKind::Body(person) => (Some(person), None, 0.95),
             PhraseKind::Pronoun(tags) => self.pronoun(document, &phrase, tags),
             PhraseKind::Definite => {
-                (description(document, &phrase).or_else(|| self.incumbent(document, &phrase)), None, 0.85)
+                let person = match description(document, &self.offices, &phrase) {
+                    Meant::One(person) => Some(person),
+                    Meant::Either => None,
+                    Meant::Nobody => incumbent(document, &self.offices, &phrase),
+                };
+                (person, None, 0.85)
             }
             PhraseKind::Indefinite | PhraseKind::Bare => (None, None, 0.9),
         };
@@ -69,27 +71,9 @@ impl Discourse {
             (None, PhraseKind::Definite) => holder(document, &phrase),
             _ => None,
         };
-        let person = person.or_else(|| holder.and_then(|holder| namesake(document, holder)));
+        let person = person.or_else(|| namesake(document, &self.offices, holder?));
         let known = person.is_some() || holder.is_some();
         Voice { phrase, person, holder, rival, sure: if known { sure } else { sure.min(0.6) } }
-    }
-
-    /// “The president”, with no country: the one person of the article who holds such an office by the dated table.
-    fn incumbent(&self, document: &Document, phrase: &Phrase) -> Option<usize> {
-        let stream = &document.stream;
-        let bare = phrase.tokens.start + usize::from(stream.has(phrase.tokens.start, Tags::DEFINITE));
-        let office = (bare..phrase.tokens.end).any(|at| stream.has(at, Tags::OFFICE));
-        if !office || phrase.tokens.end - bare > 3 {
-            return None;
-        }
-        let words = stream.span(&(bare..phrase.tokens.end)).of(document.text);
-        let holds = |holder: &Holder| {
-            read_role(&format!("{} {words}", holder.country.name())) == Some((holder.country, holder.office))
-        };
-        let incumbents = self.incumbents.get_or_init(|| incumbents(document));
-        let mut found = incumbents.iter().filter(|(_, holder)| holds(holder)).map(|(person, _)| *person);
-        let first = found.next()?;
-        found.all(|person| person == first).then_some(first)
     }
 
     /// The person a pronoun means, the next likeliest, and how sure the first is.

@@ -12,8 +12,14 @@ use crate::people::names::{Mention, Sort};
 /// How far back a pronoun looks, in sentences.
 const REACH: usize = 12;
 
-/// Speakers and verbs of one sentence looked at for a pronoun, the nearest; it bounds the work.
-const MOST_NEAR: usize = 40;
+/// Names, speakers and verbs looked at for one pronoun, the nearest of each; it bounds the work.
+const MOST_NEAR: usize = 120;
+
+/// Persons weighed for one pronoun.
+const MOST_PERSONS: usize = 64;
+
+/// Pronouns of one sentence that are followed.
+const MOST_PRONOUNS: usize = 12;
 
 /// How much more likely whoever speaks is meant than whoever is only named.
 const SPEAKER: f32 = 2.2;
@@ -33,10 +39,14 @@ const PRONOUN: f32 = 1.2;
 /// Who has spoken so far.
 #[derive(Debug, Default)]
 pub(crate) struct History {
-    /// Token, person and weight of each speaker and of each pronoun resolved so far, in order.
+    /// Token, person and weight of each speaker so far, in the order of the text.
     spoken: Vec<(usize, usize, f32)>,
+    /// Token and person of each pronoun followed so far, in the order of the text.
+    pronouns: Vec<(usize, usize)>,
     /// Tokens read so far.
     read: usize,
+    /// The sentence read last and its pronouns followed so far.
+    followed: (usize, usize),
 }
 
 impl History {
@@ -61,16 +71,23 @@ impl History {
         for at in self.read..until {
             if document.stream.has(at, Tags::HE.or(Tags::SHE))
                 && !document.stream.has(at, Tags::HIS.or(Tags::HER))
+                && self.goes_on(document.stream.get(at).map_or(0, |token| token.sentence))
             {
                 let female = document.stream.has(at, Tags::SHE);
                 let gender = if female { Gender::Female } else { Gender::Male };
                 if let Some((_, person)) = self.candidates(document, at, gender).first() {
-                    let person = *person;
-                    self.remember(at, person, PRONOUN);
+                    self.pronouns.push((at, *person));
                 }
             }
         }
         self.read = self.read.max(until);
+    }
+
+    /// Counts one more pronoun of `sentence`; false when there were enough.
+    fn goes_on(&mut self, sentence: usize) -> bool {
+        let before = if self.followed.0 == sentence { self.followed.1 } else { 0 };
+        self.followed = (sentence, before + 1);
+        before < MOST_PRONOUNS
     }
 
     /// Persons a pronoun of `gender` at the token `at` may stand for, the likeliest first.
@@ -79,6 +96,7 @@ impl History {
         let stream = &document.stream;
         let Some(own) = stream.get(at) else { return Vec::new() };
         let first = own.sentence.saturating_sub(REACH);
+        let floor = self.floor(document, at);
         let mut scores = Scores { document, gender, found: Vec::new() };
         for sentence in first..=own.sentence {
             let range = stream.sentence(sentence);
@@ -86,7 +104,7 @@ impl History {
                 own.paragraph.saturating_sub(stream.get(range.start).map_or(0, |token| token.paragraph));
             let age = (own.sentence - sentence) as f32;
             let recency = 10.0 - age * 0.7 - paragraphs as f32 * 0.6;
-            let range = range.start..range.end.min(at);
+            let range = range.start.max(floor)..range.end.min(at);
             let fresh = sentence == own.sentence || paragraphs > 0 || age <= 1.0;
             scores.named(&range, recency, fresh);
             self.spoke(&mut scores, &range, recency);
@@ -100,13 +118,32 @@ impl History {
         scores
     }
 
-    /// Offers whoever spoke in the tokens `range`.
+    /// The first token before `at` that is looked at: [`MOST_NEAR`] names and as many speakers further back.
+    fn floor(&self, document: &Document, at: usize) -> usize {
+        let named = document.index.floor_of(at, MOST_NEAR);
+        let before = self.spoken.partition_point(|spoke| spoke.0 < at);
+        let spoke = before.checked_sub(MOST_NEAR).and_then(|first| self.spoken.get(first));
+        let before = self.pronouns.partition_point(|pronoun| pronoun.0 < at);
+        let pronoun = before.checked_sub(MOST_NEAR).and_then(|first| self.pronouns.get(first));
+        named.max(spoke.map_or(0, |spoke| spoke.0)).max(pronoun.map_or(0, |pronoun| pronoun.0))
+    }
+
+    /// Offers whoever spoke or was meant by a pronoun in the tokens `range`.
     fn spoke(&self, scores: &mut Scores, range: &Range<usize>, recency: f32) {
         let from = self.spoken.partition_point(|spoke| spoke.0 < range.start);
         let to = self.spoken.partition_point(|spoke| spoke.0 < range.end);
-        let near = self.spoken.get(from.max(to.saturating_sub(MOST_NEAR))..to).unwrap_or_default();
-        for (_, person, weight) in near {
+        let spoken = self.spoken.get(from..to).unwrap_or_default();
+        let from = self.pronouns.partition_point(|pronoun| pronoun.0 < range.start);
+        let to = self.pronouns.partition_point(|pronoun| pronoun.0 < range.end);
+        let mut pronouns = self.pronouns.get(from..to).unwrap_or_default().iter().peekable();
+        for (at, person, weight) in spoken {
+            while let Some((_, person)) = pronouns.next_if(|pronoun| pronoun.0 < *at) {
+                scores.offer(*person, recency + PRONOUN);
+            }
             scores.offer(*person, recency + weight);
+        }
+        for (_, person) in pronouns {
+            scores.offer(*person, recency + PRONOUN);
         }
     }
 }
@@ -129,9 +166,11 @@ impl Scores<'_> {
         });
         let Some(known) = known else { return };
         let score = score + if known.gender.is_some() { 0.8 } else { 0.0 };
-        match self.found.iter_mut().find(|(_, known)| *known == person) {
-            Some(entry) => entry.0 = entry.0.max(score) + 0.1,
-            None => self.found.push((score, person)),
+        self.document.stream.steps.take(self.found.len());
+        if let Some(entry) = self.found.iter_mut().find(|(_, known)| *known == person) {
+            entry.0 = entry.0.max(score) + 0.1;
+        } else if self.found.len() < MOST_PERSONS {
+            self.found.push((score, person));
         }
     }
 
@@ -159,9 +198,7 @@ impl Scores<'_> {
     /// Offers the named subjects of the verbs of saying in the tokens `range`.
     fn reporting(&mut self, range: &Range<usize>, recency: f32) {
         let document = self.document;
-        let cues = document.cues_in(range);
-        let near = cues.get(cues.len().saturating_sub(MOST_NEAR)..).unwrap_or_default();
-        for cue in near.iter().filter(|cue| cue.strong) {
+        for cue in document.cues_in(range).iter().filter(|cue| cue.strong) {
             if let PhraseKind::Named(person) = cue.subject.kind {
                 // who asks is answered by another
                 let asks = document.stream.has(cue.verb, Tags::ADDRESSED) || cue.form == Form::Passive;

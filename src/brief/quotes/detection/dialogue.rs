@@ -8,12 +8,16 @@ use crate::people::lexicon::{Lexicon, Tags};
 use crate::people::tokens::lower_into;
 use crate::text::Span;
 
+/// Bytes read for the first words behind a mark.
+const NEAR: usize = 240;
+
 /// Parts the marked stretches at attributions inside them and adds lines of dialogue; the result is in order.
 #[must_use]
 pub(crate) fn part(text: &str, paragraphs: &[Span], marked: Vec<Marked>, lexicon: &Lexicon) -> Vec<Marked> {
+    let spoken = spoken_lines(text, paragraphs, lexicon);
     let mut parted = Vec::with_capacity(marked.len());
     let mut rest = marked.into_iter().peekable();
-    for (paragraph, span) in paragraphs.iter().enumerate() {
+    for (paragraph, (span, line)) in paragraphs.iter().zip(spoken).enumerate() {
         let mut own = Vec::new();
         while let Some(marked) = rest.next_if(|marked| marked.paragraph == paragraph) {
             if marked.style == Style::Guillemet || marked.style == Style::Low {
@@ -22,16 +26,56 @@ pub(crate) fn part(text: &str, paragraphs: &[Span], marked: Vec<Marked>, lexicon
                 own.push(marked);
             }
         }
-        match line_of_dialogue(text, *span) {
+        match line {
             Some(body) if own.is_empty() || dialogue_first(text, *span) => {
-                let line =
-                    Marked { outer: body, inner: body, paragraph, style: Style::Unmarked, continues: false };
-                parted.extend(parts(text, line, lexicon));
+                parted.extend(parts(text, unmarked(body, paragraph), lexicon));
             }
             _ => parted.extend(own),
         }
     }
     parted
+}
+
+/// The words of each line of dialogue.
+///
+/// Lists, signatures and links begin with a dash too. Lines that do are dialogue where they are told to be said, one
+/// of those side by side at least, or where one asks and another does not; a line that ends with a colon opens a list.
+fn spoken_lines(text: &str, paragraphs: &[Span], lexicon: &Lexicon) -> Vec<Option<Span>> {
+    let mut lines: Vec<Option<Span>> = paragraphs.iter().map(|span| line_of_dialogue(text, *span)).collect();
+    let mut start = 0;
+    while start < lines.len() {
+        let run = lines.iter().skip(start).take_while(|line| line.is_some()).count();
+        let own = || lines.iter().skip(start).take(run).flatten();
+        let listed = start.checked_sub(1).and_then(|before| paragraphs.get(before));
+        let listed = listed.is_some_and(|before| before.of(text).trim_end().ends_with(':'));
+        let told = own().any(|line| is_told(text, *line, lexicon));
+        let asks = own().filter(|line| line.of(text).trim_end().ends_with('?')).count();
+        if !told && (listed || asks == 0 || asks == run) {
+            lines.iter_mut().skip(start).take(run).for_each(|line| *line = None);
+        }
+        start += run + 1;
+    }
+    lines
+}
+
+/// True when words of a line tell who says it; where the verbs of the language are not known, when they stand as such
+/// words do: behind a mark and a dash, in lower case.
+fn is_told(text: &str, line: Span, lexicon: &Lexicon) -> bool {
+    if lexicon.known {
+        return attribution(text, line, true, lexicon).is_some();
+    }
+    let words = line.of(text);
+    words.match_indices(['—', '–', '-']).any(|(at, dash)| {
+        let before = words.get(..at).unwrap_or_default();
+        let after = words.get(at + dash.len()..).unwrap_or_default();
+        before.ends_with(char::is_whitespace)
+            && before.trim_end().ends_with([',', '?', '!', '…'])
+            && after.trim_start().starts_with(char::is_lowercase)
+    })
+}
+
+fn unmarked(body: Span, paragraph: usize) -> Marked {
+    Marked { outer: body, inner: body, paragraph, style: Style::Unmarked, continues: false }
 }
 
 /// The words of a line that begins with a dash.
@@ -123,8 +167,14 @@ fn attribution(text: &str, span: Span, french: bool, lexicon: &Lexicon) -> Optio
     None
 }
 
+/// The first words of `rest`.
+fn near(rest: &str) -> &str {
+    rest.get(..rest.floor_char_boundary(NEAR)).unwrap_or(rest)
+}
+
 /// True when `rest` opens with small words of which one of the first four is a verb of saying.
 fn spoken(rest: &str, lexicon: &Lexicon) -> bool {
+    let rest = near(rest);
     if !rest.trim_start().starts_with(char::is_lowercase) {
         return false;
     }
@@ -137,6 +187,7 @@ fn spoken(rest: &str, lexicon: &Lexicon) -> bool {
 
 /// True when `rest` opens with a verb of saying and its subject: `a déclaré la ministre`, `répondit M. X`.
 fn inverted(rest: &str, lexicon: &Lexicon) -> bool {
+    let rest = near(rest);
     let mut lower = String::new();
     let mut tags = |word: &str| {
         lower_into(word.trim_matches(|c: char| !c.is_alphanumeric()), &mut lower);
@@ -159,6 +210,7 @@ fn inverted(rest: &str, lexicon: &Lexicon) -> bool {
 
 /// True when `rest` opens with a verb and its glued pronoun: `a-t-il dit`, `explique-t-elle`, `dit-il`.
 fn clitic(rest: &str, lexicon: &Lexicon) -> bool {
+    let rest = near(rest);
     let mut words = rest.split_whitespace().take(3);
     let mut lower = String::new();
     words.next().is_some_and(|word| {

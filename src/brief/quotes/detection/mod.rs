@@ -1,8 +1,10 @@
 //! Which words of an article are quotes: words in marks, lines of dialogue, turns of an interview; and which words in
 //! marks are none.
 
+mod apostrophes;
 pub(crate) mod dialogue;
 pub(crate) mod interview;
+mod labels;
 pub(crate) mod quotation;
 pub(crate) mod quotation_marks;
 mod scanner;

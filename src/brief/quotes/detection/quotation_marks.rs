@@ -95,6 +95,17 @@ mod tests {
             ("Plan: ‘We will answer’", vec!["We will answer"]),
             ("'We will,' he said", vec!["We will,"]),
             ("“One,\" he said", vec!["One,"]),
+            (
+                "'We accept the ministers' plan and sign,' he said.",
+                vec!["We accept the ministers' plan and sign,"],
+            ),
+            (
+                "‘The dockers’ vote and the ports’ fees are one,’ he said.",
+                vec!["The dockers’ vote and the ports’ fees are one,"],
+            ),
+            ("'Get 'em over before dawn,' he said.", vec!["Get 'em over before dawn,"]),
+            ("He called it 'a trap' and 'a mess.'", vec!["a trap", "a mess."]),
+            ("The envoys' plan and the dockers' answer were 'late.'", vec!["late."]),
             ("\"Lost in the wind. \"Found,\" he said", vec!["Found,"]),
             ("«Газета «Труд», — сказал он", vec!["Газета «Труд"]),
             ("(\"so it is\")", vec!["so it is"]),

@@ -1,5 +1,6 @@
 //! One pass over a paragraph: a stack pairs its quotation marks.
 
+use super::apostrophes::Apostrophes;
 use super::quotation::Style;
 
 #[derive(Debug, Clone, Copy)]
@@ -26,6 +27,7 @@ pub(crate) struct Scan {
     open: [usize; 9],
     pairs: Vec<Pair>,
     len: usize,
+    apostrophes: Apostrophes,
 }
 
 /// A character between its neighbours.
@@ -56,7 +58,13 @@ impl Place {
 
 impl Scan {
     pub(crate) fn of(paragraph: &str, reversed: bool) -> Self {
-        let mut scan = Self { stack: Vec::new(), open: [0; 9], pairs: Vec::new(), len: paragraph.len() };
+        let mut scan = Self {
+            stack: Vec::new(),
+            open: [0; 9],
+            pairs: Vec::new(),
+            len: paragraph.len(),
+            apostrophes: Apostrophes::of(paragraph),
+        };
         let mut before = None;
         let mut rest = paragraph.char_indices().peekable();
         while let Some((at, c)) = rest.next() {
@@ -140,6 +148,10 @@ impl Scan {
             return;
         }
         let top = self.stack.last().map(|open| open.style);
+        let elision = place.opens() && place.after.is_some_and(char::is_lowercase);
+        if self.apostrophes.hold(place.at) || elision && top == Some(style) {
+            return;
+        }
         if place.closes() && top.is_some_and(Style::is_single) {
             self.close(&[Style::SingleCurly, Style::SingleStraight], place);
         } else if style == Style::SingleStraight

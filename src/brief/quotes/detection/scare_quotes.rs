@@ -91,8 +91,7 @@ impl Said {
             && words.capital
             && (matches!(place.ending, Some('.' | '!' | '?')) || document.stream.is(place.at + 1, '.'));
         let exclaimed = alone && place.at > place.paragraph.start && place.ending != Some('.');
-        let goes_on =
-            exclaimed || alone && (place.paragraph.start..place.at).any(|at| document.stream.is_quote(at));
+        let goes_on = exclaimed || alone && document.stream.holds_quote(&(place.paragraph.start..place.at));
         Self { rule, beside, ends, goes_on }
     }
 }
@@ -217,10 +216,10 @@ struct Head {
 fn work_before(document: &Document, place: &Position, comma: usize) -> bool {
     let stream = &document.stream;
     let date = Tags::TIME.or(Tags::PREPOSITION);
-    let work = (place.sentence.start..comma)
+    let work = (place.sentence.start.max(comma.saturating_sub(6))..comma)
         .rev()
         .find(|at| stream.is_word(*at) && !(stream.has(*at, date) && !stream.has(*at, Tags::WORK)));
-    work.is_some_and(|at| comma - at < 7 && stream.has(at, Tags::WORK))
+    work.is_some_and(|at| stream.has(at, Tags::WORK))
 }
 
 /// What the few words before the quote are.

@@ -19,6 +19,9 @@ use crate::people::tokens::Kind;
 pub(crate) fn find(stream: &Stream, index: &Index) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::new();
     for (verb, token) in stream.tokens.iter().enumerate() {
+        if stream.steps.spent() {
+            break;
+        }
         if !(token.has(Tags::CUE) && is_verb(stream, index, verb) || manner(stream, index, verb)) {
             continue;
         }

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::cue::{Form, participle};
 use super::noun_phrase::{Phrase, PhraseKind, able};
-use super::{phrase_finder, subject};
+use super::phrase_finder::{self, LONGEST};
+use super::subject;
 use crate::people::index::Index;
 use crate::people::lexicon::Tags;
 use crate::people::stream::Stream;
@@ -22,7 +23,7 @@ pub(crate) fn inverted(
     if let Some(glued) = subject::clitic(stream, verb) {
         return Some((glued, Form::Inverted));
     }
-    let before = (sentence.start..verb)
+    let before = (sentence.start.max(verb.saturating_sub(LONGEST))..verb)
         .rev()
         .find(|at| !stream.has(*at, Tags::ADVERB.or(Tags::AUX)) || index.mention_at(*at).is_some());
     let quoted = before.is_some_and(|at| behind_quote(stream, at, sentence.start));
@@ -62,13 +63,16 @@ pub(crate) fn inverted(
 /// True when only commas and dashes stand between a quote and the token behind `last`.
 fn behind_quote(stream: &Stream, last: usize, floor: usize) -> bool {
     let mark = |at: usize| [',', '—', '–', '-'].iter().any(|mark| stream.is(at, *mark));
-    (floor..=last).rev().find(|at| !mark(*at)).is_some_and(|at| stream.is_quote(at))
+    (floor.max(last.saturating_sub(LONGEST))..=last)
+        .rev()
+        .find(|at| !mark(*at))
+        .is_some_and(|at| stream.is_quote(at))
 }
 
 /// Where the subject behind a verb begins: over times and dates.
 fn subject_start(stream: &Stream, verb: usize, end: usize) -> Option<usize> {
-    let start =
-        (verb + 1..end).find(|at| !stream.has(*at, Tags::TIME) || stream.has(*at, Tags::FIRST_NAME))?;
+    let start = (verb + 1..end.min(verb + LONGEST))
+        .find(|at| !stream.has(*at, Tags::TIME) || stream.has(*at, Tags::FIRST_NAME))?;
     let dated = stream.has(start + 1, Tags::TIME)
         && (stream.is_the_word(start, "on")
             || stream.has(start, Tags::DEFINITE) && stream.is_word(start + 2));

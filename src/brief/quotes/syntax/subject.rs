@@ -60,8 +60,9 @@ pub(crate) fn behind_verb(
 /// `behind` it, no house and no single unknown word is one: `Der Zeitung sagte Anna Feld`, `Besorgt äußerte sich Anna Feld`.
 fn before_is_subject(stream: &Stream, index: &Index, verb: usize, (floor, behind): (usize, &Phrase)) -> bool {
     let verbal = Tags::ADVERB.or(Tags::AUX).or(Tags::REFLEXIVE).or(Tags::TIME);
-    let Some(last) =
-        (floor..verb).rev().find(|at| !stream.has(*at, verbal) || index.mention_at(*at).is_some())
+    let Some(last) = (floor.max(verb.saturating_sub(LONGEST))..verb)
+        .rev()
+        .find(|at| !stream.has(*at, verbal) || index.mention_at(*at).is_some())
     else {
         return false;
     };
@@ -118,8 +119,9 @@ pub(crate) fn object_to(stream: &Stream, index: &Index, to: usize, floor: usize)
 #[must_use]
 pub(crate) fn of_sentence(stream: &Stream, index: &Index, range: &Range<usize>) -> Option<Phrase> {
     let mut start = range.start;
+    let reach = range.end.min(start + 4 * LONGEST);
     for _ in 0..3 {
-        while start < range.end
+        while start < reach
             && (stream.is_quote(start)
                 || !stream.is_word(start)
                 || stream.has(start, Tags::ADVERB)

@@ -34,6 +34,26 @@ fn leaves_out_what_a_reader_does_not_miss() {
         ),
         (
             Language::coded("en"),
+            "In a statement, the admiralty said on Monday the fleet would stay in port.",
+            "In a statement, the admiralty said on Monday the fleet would stay in port.",
+        ),
+        (
+            Language::coded("en"),
+            "After the vote, the fleet will stay in port, Admiral Ruth Okello said at a briefing on Monday.",
+            "After the vote, the fleet will stay in port, Admiral Ruth Okello said.",
+        ),
+        (
+            Language::coded("fr"),
+            "Lors d'une visite au port, l'amirale a déclaré lundi que la flotte resterait.",
+            "Lors d'une visite au port, l'amirale a déclaré lundi que la flotte resterait.",
+        ),
+        (
+            Language::coded("de"),
+            "Nach der Sitzung in Kiel, sagte die Admiralin am Montag, werde die Flotte im Hafen bleiben.",
+            "Nach der Sitzung in Kiel, sagte die Admiralin am Montag, werde die Flotte im Hafen bleiben.",
+        ),
+        (
+            Language::coded("en"),
             "\"The dam (our dam) will hold for years,\" Ruth Okello said.",
             "\"The dam (our dam) will hold for years,\" Ruth Okello said.",
         ),

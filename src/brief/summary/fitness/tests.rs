@@ -71,3 +71,26 @@ fn sees_what_points_back() {
         assert!(judge(sentence, language).leans, "{sentence}");
     }
 }
+
+#[test]
+fn acronyms_initials_and_numerals_are_no_pronouns() {
+    for (language, sentence) in [
+        (Language::coded("en"), "The US closed its port to foreign boats on Friday."),
+        (Language::coded("en"), "Officers of the C.I.A. closed the port to foreign boats on Friday."),
+        (Language::coded("en"), "The boats had lain in the port since World War I and were sold."),
+        (Language::coded("en"), "IT workers of the port walked out over their pay on Friday."),
+        (Language::coded("es"), "El MI cerró el viernes el puerto a los barcos extranjeros."),
+        (Language::coded("de"), "Der Sender WIR hat am Freitag seinen Betrieb im Hafen eingestellt."),
+    ] {
+        let judged = judge(sentence, language);
+        assert!(judged.fit && !judged.leans, "{sentence}: {judged:?}");
+    }
+    for (language, sentence) in [
+        (Language::coded("en"), "I closed the port to foreign boats on Friday night."),
+        (Language::coded("en"), "On Friday I closed the port to all foreign boats."),
+        (Language::coded("en"), "They told us to leave the port before dawn on Friday."),
+        (Language::coded("de"), "Am Freitag haben wir den Hafen für alle geschlossen."),
+    ] {
+        assert!(!judge(sentence, language).fit, "{sentence}");
+    }
+}

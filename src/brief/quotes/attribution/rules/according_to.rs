@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::brief::quotes::attribution::position::{Found, Position};
+use crate::brief::quotes::attribution::position::{Found, Position, REACH};
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::brief::quotes::syntax::phrase_finder;
@@ -33,7 +33,7 @@ pub(crate) fn find(document: &Document, place: &Position) -> Found {
         })
     };
     reach(place.at + 1..place.sentence.end.min(place.at + 60))
-        .or_else(|| reach(place.sentence.start..place.at))
+        .or_else(|| reach(place.sentence.start.max(place.at.saturating_sub(REACH))..place.at))
 }
 
 /// `according to calculations by X`: X.

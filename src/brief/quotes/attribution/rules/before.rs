@@ -6,6 +6,7 @@ use super::later::tail;
 use crate::brief::quotes::attribution::position::{Found, Position, free, serves};
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::cue::{Cue, Form};
+use crate::brief::quotes::syntax::noun_phrase::PhraseKind;
 use crate::brief::quotes::syntax::subject;
 use crate::people::lexicon::Tags;
 
@@ -70,7 +71,11 @@ fn opens_complement(document: &Document, between: &Range<usize>) -> bool {
 fn announced(document: &Document, place: &Position) -> Found {
     let colon =
         place.at.checked_sub(1).filter(|at| *at > place.sentence.start && document.stream.is(*at, ':'))?;
-    subject::of_sentence(&document.stream, &document.index, &(place.sentence.start..colon))
+    let found = subject::of_sentence(&document.stream, &document.index, &(place.sentence.start..colon))?;
+    // `Key Facts: “`: a box has a title, and no verb
+    let title = found.tokens.end == colon
+        && matches!(found.kind, PhraseKind::Named(person) if !document.index.is_human(person));
+    (!title).then_some(found)
 }
 
 /// True when the cue stands before the quote and may serve it.

@@ -2,8 +2,9 @@
 
 use crate::brief::quotes::attribution::position::{Found, Position};
 use crate::brief::quotes::document::Document;
-use crate::brief::quotes::syntax::noun_phrase::PhraseKind;
+use crate::brief::quotes::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::brief::quotes::syntax::phrase_finder;
+use crate::people::lexicon::Tags;
 
 /// The name before the colon.
 pub(crate) fn find(document: &Document, place: &Position) -> Found {
@@ -27,5 +28,33 @@ pub(crate) fn find(document: &Document, place: &Position) -> Found {
         || stream.is(found.tokens.end, '(')
         || stream.is(found.tokens.end, ',')
         || stream.is_the_word(found.tokens.end, "and");
-    (reaches && matches!(found.kind, PhraseKind::Named(_) | PhraseKind::Body(_))).then_some(found)
+    let somebody = known(document, &found) || in_list(document, place);
+    (reaches && somebody && matches!(found.kind, PhraseKind::Named(_) | PhraseKind::Body(_))).then_some(found)
+}
+
+/// True for somebody, or a body, that the article knows by more than this label: box titles look like names too.
+fn known(document: &Document, found: &Phrase) -> bool {
+    let index = &document.index;
+    let again = |person: usize| index.get(person).is_some_and(|person| person.count > 1);
+    match found.kind {
+        PhraseKind::Named(person) => index.is_human(person) || again(person),
+        PhraseKind::Body(person) => {
+            again(person) || found.tokens.clone().any(|at| document.stream.has(at, Tags::ORGANISATION))
+        }
+        _ => false,
+    }
+}
+
+/// True when a line beside this one is a label and words in marks too: what several say, one a line.
+fn in_list(document: &Document, place: &Position) -> bool {
+    let stream = &document.stream;
+    let Some(number) = stream.get(place.at).map(|token| token.paragraph) else { return false };
+    let labelled = |number: usize| {
+        stream.paragraphs.get(number).is_some_and(|line| {
+            let quote = (line.start..line.end.min(line.start + 8)).find(|at| stream.is_quote(*at));
+            quote.is_some_and(|at| at > line.start + 1 && stream.is(at - 1, ':'))
+        })
+    };
+    place.sentence.start == place.paragraph.start
+        && (labelled(number + 1) || number.checked_sub(1).is_some_and(labelled))
 }

@@ -1,6 +1,6 @@
 //! `“…” is vital, X said`: a cue behind the quote in its sentence, not next to it.
 
-use crate::brief::quotes::attribution::position::{Found, Position, sentence_behind};
+use crate::brief::quotes::attribution::position::{Found, Position, sentence_behind, serves};
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::cue::{Cue, Form};
 use crate::brief::quotes::syntax::noun_phrase::PhraseKind;
@@ -25,12 +25,11 @@ pub(crate) fn find(document: &Document, place: &Position) -> Found {
 /// `…, X said.` at the end of the sentence: all of it is what X said.
 pub(crate) fn tail(document: &Document, place: &Position) -> Found {
     let stream = &document.stream;
-    let cue = sentence_behind(document, place).next_back().filter(|cue| cue.strong)?;
+    let behind = document.cues_in(&(place.at + 1..place.sentence.end));
+    let cue = behind.iter().rev().find(|cue| serves(document, cue, place)).filter(|cue| cue.strong)?;
     let start = cue.subject.tokens.start.min(cue.verb);
     let comma = start > place.at + 1 && stream.is(start - 1, ',');
-    let ends = (cue.verb.max(cue.subject.tokens.end - 1) + 1..place.sentence.end)
-        .filter(|at| stream.is_word(*at))
-        .count()
-        <= 6;
+    let rest = cue.verb.max(cue.subject.tokens.end - 1) + 1..place.sentence.end;
+    let ends = stream.words_in(&rest) <= 6;
     (comma && ends && matches!(cue.form, Form::Plain | Form::Inverted)).then(|| cue.subject.clone())
 }

@@ -7,7 +7,7 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 
-use super::guard::Guard;
+use super::Guard;
 
 /// What a look-up gives: the addresses of a name.
 pub type LookupAnswer = std::io::Result<Vec<SocketAddr>>;
@@ -20,7 +20,7 @@ pub trait Lookup: Send + Sync {
 
 /// The system's own look-up.
 #[derive(Debug)]
-pub(super) struct System;
+pub(in crate::fetch) struct System;
 
 impl Lookup for System {
     fn lookup(&self, host: String) -> BoxFuture<'static, LookupAnswer> {
@@ -31,19 +31,19 @@ impl Lookup for System {
 /// Every address of the name is closed.
 #[derive(Debug, thiserror::Error)]
 #[error("no public address")]
-pub(super) struct Closed;
+pub(in crate::fetch) struct Closed;
 
 /// The name has no address.
 #[derive(Debug, thiserror::Error)]
 #[error("no address")]
-pub(super) struct Unknown;
+pub(in crate::fetch) struct Unknown;
 
 /// Resolves for connections to one port and lets only permitted addresses through.
-pub(super) struct Filtered {
-    pub(super) lookup: Arc<dyn Lookup>,
-    pub(super) guard: Guard,
+pub(in crate::fetch) struct Filtered {
+    pub(in crate::fetch) lookup: Arc<dyn Lookup>,
+    pub(in crate::fetch) guard: Guard,
     /// The port that will be connected to; `None` stands for any of the public ports.
-    pub(super) port: Option<u16>,
+    pub(in crate::fetch) port: Option<u16>,
 }
 
 impl Resolve for Filtered {

@@ -4,18 +4,18 @@ use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
-use super::sends::{A_SLICE, articles_of};
-use super::watcher::Watch;
+use super::{A_SLICE, articles_of};
 use crate::store::chats::subscriptions::{self, Recipient};
 use crate::store::delivery::fanouts::{self, Fanout, Kind};
 use crate::store::delivery::outbox;
 use crate::store::{Db, articles, feeds};
+use crate::watch::watcher::Watch;
 
 /// Longest sleep; whoever begins a fan-out stores an article, which wakes the loop.
 const LONGEST_SLEEP: Duration = Duration::from_secs(1);
 
 /// Puts slices in until `stop`.
-pub(super) async fn run(watch: &Watch, stop: &CancellationToken) {
+pub(in crate::watch) async fn run(watch: &Watch, stop: &CancellationToken) {
     while !stop.is_cancelled() {
         match watch.next_slice().await {
             Ok(true) => continue,
@@ -37,7 +37,7 @@ impl Watch {
     ///
     /// # Errors
     /// SQLite's; then the slice is put in the next time.
-    pub(super) async fn next_slice(&self) -> anyhow::Result<bool> {
+    pub(in crate::watch) async fn next_slice(&self) -> anyhow::Result<bool> {
         if fanouts::first(&mut *self.store.read().await?).await?.is_none() {
             return Ok(false);
         }

@@ -8,7 +8,13 @@ use std::sync::Arc;
 
 use url::{Host, Url};
 
-use super::{AllowedNet, Error};
+mod allow;
+mod resolve;
+
+use super::error::Error;
+pub use allow::{AllowedNet, BadAllowedNet};
+pub(super) use resolve::{Closed, Filtered, System, Unknown};
+pub use resolve::{Lookup, LookupAnswer};
 
 /// Ports that are opened on public addresses.
 const PORTS: [u16; 4] = [80, 443, 8080, 8443];

@@ -1,4 +1,4 @@
-//! A feed as read, before links are made absolute, words plain and identities found.
+//! A feed as its format's parser reads it, before links are made absolute, words plain and identities found.
 
 use chrono::{DateTime, Utc};
 
@@ -6,17 +6,17 @@ use super::Hints;
 
 /// What a reader found, as written.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Draft {
+pub(super) struct ParsedFeed {
     pub title: Option<String>,
     pub link: Option<String>,
     pub language: Option<String>,
     pub hints: Hints,
-    pub entries: Vec<DraftEntry>,
+    pub entries: Vec<ParsedEntry>,
 }
 
 /// One entry as written; `link` already stands on its `xml:base`.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct DraftEntry {
+pub(super) struct ParsedEntry {
     pub guid: Option<String>,
     pub link: Option<String>,
     /// Headline as HTML or text.

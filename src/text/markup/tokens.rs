@@ -1,27 +1,36 @@
-//! Tag soup cut into tokens, for documents no XML parser takes.
+//! A document cut into tokens, also one that no XML parser takes.
 //!
 //! In: any text. Out: tokens that cover it, comments, processing instructions and DOCTYPE left out. Total and linear.
 
 /// A piece of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Token<'a> {
+pub enum Token<'a> {
     /// Characters and references, as written.
     Text(&'a str),
     /// The inside of a CDATA section; one that is never closed ends before the next closing tag.
     Cdata(&'a str),
     /// `<name attributes>`
-    Open { name: &'a str, attributes: &'a str, empty: bool },
+    Open {
+        /// Its name as written, prefix and all.
+        name: &'a str,
+        /// What stands between the name and the end of the tag, for [`attributes`].
+        attributes: &'a str,
+        /// Closed by itself: `<br/>`.
+        empty: bool,
+    },
     /// `</name>`
     Close(&'a str),
 }
 
 /// Cuts `text` into tokens.
-pub(super) fn tokens(text: &str) -> Tokens<'_> {
+#[must_use]
+pub fn tokens(text: &str) -> Tokens<'_> {
     Tokens { rest: text, missing: Vec::new() }
 }
 
 /// The tokens of a text, first to last.
-pub(super) struct Tokens<'a> {
+#[derive(Debug)]
+pub struct Tokens<'a> {
     rest: &'a str,
     /// Ends once looked for in vain; they are not in what is left either, and looking again would be quadratic.
     missing: Vec<&'static str>,
@@ -127,7 +136,7 @@ fn tag_end(body: &str) -> usize {
 }
 
 /// Name and value of each attribute in the inside of a tag, quoted or not, references as written.
-pub(super) fn attributes(inside: &str) -> impl Iterator<Item = (&str, &str)> {
+pub fn attributes(inside: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut rest = inside;
     std::iter::from_fn(move || {
         rest = rest.trim_start_matches(|c: char| c.is_whitespace() || "/\"'=".contains(c));
@@ -163,7 +172,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cuts_soup_into_tokens() {
+    fn cuts_what_is_not_well_formed_into_tokens() {
         let open = |name, attributes, empty| Token::Open { name, attributes, empty };
         let table: Vec<(&str, Vec<Token>)> = vec![
             ("a<b>c</b>", vec![Token::Text("a"), open("b", "", false), Token::Text("c"), Token::Close("b")]),

@@ -18,11 +18,13 @@ use crate::store::{Db, articles, feeds};
 use crate::text::Language;
 use crate::view::{self, Card};
 
+pub(super) mod fanout;
+
 /// More new articles of one poll than these become one list message (CHAT.md, “Settled points”).
 const CARDS_A_POLL: i64 = 5;
 
 /// Recipients dealt with in one transaction (under 100 ms); what goes to more begins a fan-out.
-pub(super) const A_SLICE: i64 = 300;
+const A_SLICE: i64 = 300;
 
 impl Watch {
     /// Queues what a stored article causes: sample cards that are owed, cards to those who want them at once, the list of
@@ -73,7 +75,7 @@ impl Watch {
     }
 
     /// The same for these recipients.
-    pub(super) async fn cards_to(
+    async fn cards_to(
         &self,
         db: &mut Db,
         recipients: &[Recipient],
@@ -115,7 +117,7 @@ impl Watch {
     }
 
     /// Queues the list message of a poll for these recipients.
-    pub(super) async fn list_to(
+    async fn list_to(
         &self,
         db: &mut Db,
         (feed, batch): (&Feed, i64),
@@ -185,7 +187,7 @@ impl Watch {
     }
 
     /// Puts an edited article's card in the place of those that were sent of it or wait to be.
-    pub(super) async fn edit_cards(
+    async fn edit_cards(
         &self,
         db: &mut Db,
         feed: &Feed,
@@ -244,7 +246,7 @@ impl<'a> Cards<'a> {
 }
 
 /// The articles of a poll that brought many.
-pub(super) async fn articles_of(db: &mut Db, feed: i64, batch: i64) -> anyhow::Result<Vec<Stored>> {
+async fn articles_of(db: &mut Db, feed: i64, batch: i64) -> anyhow::Result<Vec<Stored>> {
     let mut stored = Vec::new();
     for id in entries::batch_articles(db, feed, batch).await? {
         stored.extend(articles::get(db, id).await?);

@@ -4,7 +4,7 @@ use crate::article::{self, Given, Standing};
 use crate::brief::{self, Method, Summary};
 use crate::text::{Span, sentences};
 
-use super::{Edited, Told, standing};
+use super::edited::{Edited, Told, standing, unchecked};
 
 /// Fewest words of a description that say something.
 const FEWEST_WORDS: usize = 6;
@@ -19,7 +19,7 @@ pub(super) fn brief(url: &str, told: &Told, page: Standing) -> Option<Edited> {
     if let Some(html) = &told.content_html {
         let article = article::from_html(html, &given);
         if standing(&article) == Standing::Article {
-            return Some(super::unchecked(article));
+            return Some(unchecked(article));
         }
     }
     let summary = told.summary.as_deref().filter(|text| text.split_whitespace().count() >= FEWEST_WORDS)?;

@@ -1,0 +1,51 @@
+//! A quote and who said it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::Span;
+
+/// Words in quotation marks (or a turn of a transcript) and who said them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Quote {
+    /// Where the words stand in the article's text, without their marks.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The words.
+    pub text: String,
+    /// A whole statement or a fragment.
+    pub kind: Kind,
+    /// Who said it; `None` when the article gives no words for a speaker.
+    pub speaker: Option<Speaker>,
+    /// Who said it first, when the speaker relays another's words.
+    pub quoted_from: Option<String>,
+    /// How sure the speaker is, 0 to 1.
+    pub confidence: f32,
+    /// The rule that named the speaker.
+    pub rule: String,
+    /// Rank among the key quotes, 1 best; `None` for the rest.
+    pub key: Option<u32>,
+}
+
+/// Whole statement or fragment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// A whole statement in marks.
+    Direct,
+    /// A fragment inside reported speech.
+    Mixed,
+}
+
+/// Who said a quote.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Speaker {
+    /// Full name; `None` where nobody can be named.
+    pub name: Option<String>,
+    /// Office or description, as the article or the table of office holders gives it.
+    pub role: Option<String>,
+    /// The words of the text that stand for the speaker at this quote.
+    pub mention: Option<String>,
+    /// Where they stand.
+    #[serde(flatten)]
+    pub span: Option<Span>,
+}

@@ -1,0 +1,11 @@
+//! Marked-up text, well formed or not: tags, attributes, character references, and the words between them.
+//!
+//! In: HTML or XML. Out: its tokens, or its words alone. Total and linear.
+
+mod plain;
+mod references;
+mod tokens;
+
+pub use plain::{plain_line, plain_text};
+pub use references::{legal, unescape};
+pub use tokens::{Token, Tokens, attributes, tokens};
