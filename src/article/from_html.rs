@@ -3,7 +3,8 @@
 use std::cell::LazyCell;
 use std::panic::catch_unwind;
 
-use dom_query::Document;
+use chrono::{DateTime, Utc};
+use dom_query::{Document, NodeRef};
 
 use super::canonical_url::{canonical, joined, web_address};
 use super::extraction::block_roles::page_roles;
@@ -11,13 +12,17 @@ use super::extraction::page_kind::{Evidence, standing};
 use super::extraction::{cleanup, content};
 use super::html::density::densities;
 use super::html::lines::{self, Kind, Line};
+use super::html::prose::is_paragraph;
 use super::html::sanitizer::sanitized;
 use super::metadata::byline::names;
+use super::metadata::candidates::Candidates;
 use super::metadata::dateline::place_dateline;
 use super::metadata::facts::Facts;
-use super::metadata::published::date_in_words::Order;
+use super::metadata::masthead::Masthead;
+use super::metadata::published::date_in_words::{Order, moment};
 use super::metadata::published::timestamp;
-use super::metadata::{self, candidates, dek, masthead, title};
+use super::metadata::site_name::begins_like_a_person;
+use super::metadata::{self, candidates, dek, masthead, published, title};
 use super::parts::{Article, Block, Given, Role, Standing};
 use crate::text::{Language, Span, letters};
 
@@ -59,30 +64,26 @@ fn read(html: &str, given: &Given) -> Article {
     let page = Document::from(html);
     let candidates = candidates::candidates(&page);
     let facts = metadata::read(&candidates, given.url.as_deref());
-    let shown = title::heading(
-        &candidates.headings,
-        facts.headline.as_deref(),
-        candidates.window.as_deref(),
-        facts.site.as_deref(),
-    )
-    .map(str::to_owned);
+    let shown = shown_headline(&candidates, &facts);
     let shown = shown.as_deref();
     let mut article = described(&facts, shown, given);
     let held = page.body().map(|body| densities(&body)).unwrap_or_default();
     let running = page.body().map_or(0, |body| held.of(&body).running);
     let all = || page.body().map(|body| lines::lines(&body)).into_iter().flatten();
-    add_masthead(&mut article, all(), shown, &facts);
+    let changed = add_masthead(&mut article, all(), shown, &facts);
     let whole: Vec<_> = if running < WALLED { all().collect() } else { Vec::new() };
     let deck = dek::shown(&page, facts.dek.as_deref());
     let unscripted = unscripted(&page, &whole);
+    let controls = if whole.is_empty() { String::new() } else { controls(&page) };
+    let own = article.url.as_deref().and_then(web_address);
     let again = || {
         let page = Document::from(html);
         if let Some(body) = page.body() {
-            cleanup::clean(&body, &densities(&body));
+            cleanup::clean(&body, &densities(&body), own.as_ref());
         }
         page
     };
-    let prose = page.body().map_or(0, |body| cleanup::clean(&body, &held));
+    let prose = page.body().map_or(0, |body| cleanup::clean(&body, &held, own.as_ref()));
     let lines = content::main_lines(page, prose, again);
     let (mut lines, mut roles) = told_lines(lines, facts.body.as_deref());
     mark_title(&lines, &mut roles, [article.title.as_deref(), shown]);
@@ -91,9 +92,11 @@ fn read(html: &str, given: &Given) -> Article {
         roles: &roles,
         title: article.title.as_deref(),
         page: LazyCell::new(Box::new(|| wording(&whole, &unscripted))),
+        controls: LazyCell::new(Box::new(|| controls.to_lowercase())),
         free: facts.free,
         scripted: html.contains("<script"),
     });
+    article.byline = article.byline.take().or_else(|| signature(&lines, &roles));
     let deck = place_dek(&mut lines, &mut roles, deck);
     compose(&mut article, &lines, &roles);
     article.dek = deck.or_else(|| facts.dek.filter(|dek| !repeats_first(dek, &article)));
@@ -101,7 +104,15 @@ fn read(html: &str, given: &Given) -> Article {
         .or_else(|| facts.language.as_deref().and_then(Language::from_tag))
         .unwrap_or_default();
     place_dateline(&mut article);
+    date_by_dateline(&mut article, Order::of_tag(facts.language.as_deref()));
+    article.published = article.published.or(changed);
     article
+}
+
+/// The heading that readers see as the article's.
+fn shown_headline(candidates: &Candidates<'_>, facts: &Facts) -> Option<String> {
+    let (window, site) = (candidates.window.as_deref(), facts.site.as_deref());
+    title::heading(&candidates.headings, facts.headline.as_deref(), window, site).map(str::to_owned)
 }
 
 /// The lines of the page with their roles; where they are few, those of JSON-LD's own text, if it has twice as much.
@@ -136,14 +147,13 @@ fn described(facts: &Facts, shown: Option<&str>, given: &Given) -> Article {
     let host = url.as_ref().and_then(|url| url.host_str().map(str::to_owned));
     let site =
         facts.site.clone().or_else(|| host.as_deref().map(|host| host.trim_start_matches("www.").to_owned()));
-    let published = given.published.or_else(|| facts.published.as_deref().and_then(timestamp::instant));
     Article {
         title: given.title.clone().or_else(|| {
             let title = shown.or(facts.headline.as_deref())?;
             Some(title::headline(title, site.as_deref(), host.as_deref()))
         }),
         byline: facts.byline.clone(),
-        published: published.or_else(|| url.as_ref().and_then(|url| timestamp::day_in_address(url.path()))),
+        published: given.published,
         updated: facts.updated.as_deref().and_then(timestamp::instant),
         url: url.map(String::from),
         site,
@@ -151,25 +161,46 @@ fn described(facts: &Facts, shown: Option<&str>, given: &Given) -> Article {
     }
 }
 
-/// Takes date and author from the lines around the headline where no tag says them.
+/// Takes date and author from metadata, and from the lines around the headline where no tag says them. Tells the day of
+/// the last change that a line names.
 fn add_masthead(
     article: &mut Article,
     lines: impl Iterator<Item = Line>,
     shown: Option<&str>,
     facts: &Facts,
-) {
-    if article.published.is_some() && article.byline.is_some() {
-        return;
-    }
-    if let Some(headline) = shown.or(article.title.as_deref()) {
-        let found =
-            masthead::read(lines, headline, Order::of_tag(facts.language.as_deref()), article.published);
-        article.published = article.published.or(found.published);
-        let line = found.byline.filter(|_| article.byline.is_none());
-        article.byline =
-            article.byline.take().or_else(|| line.and_then(|line| names::byline(&[line], &facts.outlet)));
-    }
+) -> Option<DateTime<Utc>> {
+    let stated = facts.published.iter().filter_map(|text| timestamp::instant(text)).collect::<Vec<_>>();
+    let known = article.published.or_else(|| published::agreed(&stated));
+    let found = match shown.or(article.title.as_deref()) {
+        Some(headline) if known.is_none() || article.byline.is_none() => {
+            masthead::read(lines, headline, Order::of_tag(facts.language.as_deref()), known)
+        }
+        _ => Masthead { published: known, ..Masthead::default() },
+    };
+    article.published = known.or_else(|| published::chosen(&stated, facts, found.published));
+    let line = found.byline.filter(|_| article.byline.is_none());
+    article.byline =
+        article.byline.take().or_else(|| line.and_then(|line| names::byline(&[line], &facts.outlet)));
     article.byline = article.byline.take().or_else(|| facts.signed.clone());
+    found.updated
+}
+
+/// Takes the date of the dateline, or else of the address, where nothing else tells one.
+fn date_by_dateline(article: &mut Article, order: Order) {
+    let dateline = article.dateline.as_ref().and_then(|dateline| dateline.date.as_deref());
+    let url = article.url.as_deref().and_then(web_address);
+    article.published = article
+        .published
+        .or_else(|| moment(dateline?, order))
+        .or_else(|| timestamp::day_in_address(url?.path()));
+}
+
+/// The name below the last paragraph, in a line of its own.
+fn signature(lines: &[Line], roles: &[Role]) -> Option<String> {
+    let last = lines.iter().zip(roles).rposition(|(line, role)| *role == Role::Body && is_paragraph(line))?;
+    let below = lines.get(last + 1).filter(|line| line.kind == Kind::Paragraph && line.linked == 0)?;
+    let name = below.text.trim_start_matches(['—', '–', '-', ' ']);
+    (names::looks_like_a_person(name) && begins_like_a_person(name)).then(|| name.to_owned())
 }
 
 /// The words for browsers without scripts of a page with little text.
@@ -178,6 +209,13 @@ fn unscripted(page: &Document, lines: &[Line]) -> String {
         return String::new();
     }
     page.select("noscript").text().to_string()
+}
+
+/// The words of a page's buttons and links, a space between those of two.
+fn controls(page: &Document) -> String {
+    let found = page.select("button, a, input[type=submit], input[type=button]");
+    let words = |node: &NodeRef| format!("{} {} ", node.text(), node.attr("value").unwrap_or_default());
+    found.nodes().iter().map(words).collect()
 }
 
 /// All words of a page in lower case.

@@ -5,6 +5,7 @@ use super::extraction::boilerplate::{Wording, wording};
 use super::html::prose::ends_sentence;
 use super::metadata::byline::names;
 use super::metadata::dateline::{dateline, place_dateline};
+use super::metadata::published::date_in_words::{Order, moment};
 use super::metadata::site_name::Outlet;
 use super::parts::{Article, Block, Given, Role};
 use crate::text::{FastSet, Language, Span, letters};
@@ -34,6 +35,8 @@ pub fn from_text(text: &str, given: &Given) -> Article {
     article.dek = told(Role::Dek);
     article.byline = told(Role::Byline).and_then(|line| names::byline(&[line], &Outlet::default()));
     place_dateline(&mut article);
+    let dated = article.dateline.as_ref().and_then(|dateline| dateline.date.as_deref());
+    article.published = article.published.or_else(|| moment(dated?, Order::Unknown));
     article
 }
 

@@ -19,7 +19,6 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
-pub use crate::text::decode;
 pub use canonical_url::canonical;
 pub use from_html::from_html;
 pub use from_text::from_text;

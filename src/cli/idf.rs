@@ -7,10 +7,9 @@ use std::process::ExitCode;
 use clap::{Args, Subcommand};
 use serde::Deserialize;
 
-use crate::article::decode;
 use crate::brief::summary::idf;
 use crate::cli::exit;
-use crate::text::Language;
+use crate::text::{Language, decode};
 
 /// What to do with background frequencies.
 #[derive(Debug, Args)]
@@ -93,7 +92,7 @@ fn table(build: &Build) -> Result<String, String> {
 fn read(file: &Path, build: &Build) -> Result<Vec<String>, String> {
     let name = file.display();
     let bytes = std::fs::read(file).map_err(|fault| format!("failed to read {name}: {fault}"))?;
-    let whole = decode(&bytes, None);
+    let whole = decode(&bytes, None).into_owned();
     let by_line = file.extension().is_some_and(|end| end == "jsonl" || end == "json" || end == "ndjson");
     if !by_line {
         return Ok(vec![whole]);

@@ -16,7 +16,7 @@ use crate::article::{self, Article, Given, Standing};
 use crate::brief::Brief;
 use crate::fetch::{Fetched, Flights, Kind, Want, Web};
 use crate::store::articles::summaries::Summary;
-use crate::text::Language;
+use crate::text::{Language, decode};
 
 mod edited;
 mod error;
@@ -165,8 +165,8 @@ fn page(url: &str, fetched: &Fetched, told: &Told) -> Result<Edited, Error> {
         published: told.published,
     };
     let article = match Media::of(kind, &fetched.body) {
-        Media::Page => article::from_html(&article::decode(&fetched.body, Some(kind)), &given),
-        Media::Text => article::from_text(&article::decode(&fetched.body, Some(kind)), &given),
+        Media::Page => article::from_html(&decode(&fetched.body, Some(kind)), &given),
+        Media::Text => article::from_text(&decode(&fetched.body, Some(kind)), &given),
         Media::Other => {
             return from_feed::brief(url, told, Standing::Empty)
                 .ok_or_else(|| Error::NotAPage(host(&fetched.final_url), media_name(kind)));

@@ -1,117 +1,17 @@
-//! Bytes of a document → its text, whatever its labels say.
-//!
-//! In: bytes and the `Content-Type` header. Out: text without byte order mark and without XML declaration (left in
-//! place it would be believed again by the parser). Total. A label is believed only if its decoder finds no error.
+//! The text of a feed: decoded, and without its XML declaration, which would be believed again by the parser.
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
-
-/// How far from the start an XML declaration or a `<meta charset>` is looked for, in bytes (HTML standard, prescan).
-const LABEL_WITHIN: usize = 1024;
-
-/// Decodes a document: byte order mark, UTF-16/32 by its first bytes, valid UTF-8, then the labels of the
-/// `content_type` header and of the document itself, then detection; with replacement characters only when all fail.
+/// Decodes a document, and leaves out the XML declaration and what stands before it.
 #[must_use]
 pub fn decode<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Cow<'a, str> {
-    match marked(bytes).unwrap_or_else(|| labelled(bytes, content_type)) {
+    match crate::text::decode(bytes, content_type) {
         Cow::Borrowed(text) => Cow::Borrowed(without_declaration(text)),
         Cow::Owned(text) => {
             let rest = without_declaration(&text);
             if rest.len() == text.len() { Cow::Owned(text) } else { Cow::Owned(rest.to_owned()) }
         }
     }
-}
-
-/// Text of a document that says its encoding in its first bytes: a mark, or the zeros of a wide encoding.
-fn marked(bytes: &[u8]) -> Option<Cow<'_, str>> {
-    match *bytes {
-        [0xEF, 0xBB, 0xBF, ref rest @ ..] => std::str::from_utf8(rest).ok().map(Cow::Borrowed),
-        [0xFF, 0xFE, 0, 0, ref rest @ ..] => Some(utf32(rest, u32::from_le_bytes)),
-        [0, 0, 0xFE, 0xFF, ref rest @ ..] => Some(utf32(rest, u32::from_be_bytes)),
-        [0xFF, 0xFE, ref rest @ ..] => Some(UTF_16LE.decode_without_bom_handling(rest).0),
-        [0xFE, 0xFF, ref rest @ ..] => Some(UTF_16BE.decode_without_bom_handling(rest).0),
-        [_, 0, 0, 0, ..] => Some(utf32(bytes, u32::from_le_bytes)),
-        [0, 0, 0, _, ..] => Some(utf32(bytes, u32::from_be_bytes)),
-        [a, 0, b, 0, ..] if a != 0 && b != 0 => Some(UTF_16LE.decode_without_bom_handling(bytes).0),
-        [0, a, 0, b, ..] if a != 0 && b != 0 => Some(UTF_16BE.decode_without_bom_handling(bytes).0),
-        _ => None,
-    }
-}
-
-fn utf32(bytes: &[u8], read: fn([u8; 4]) -> u32) -> Cow<'static, str> {
-    let (units, _) = bytes.as_chunks::<4>();
-    Cow::Owned(units.iter().map(|&unit| char::from_u32(read(unit)).unwrap_or('\u{FFFD}')).collect())
-}
-
-fn labelled<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Cow<'a, str> {
-    if let Ok(text) = std::str::from_utf8(bytes)
-        && (!text.is_ascii() || !text.contains('\u{1B}'))
-    {
-        return Cow::Borrowed(text);
-    }
-    let header = content_type.and_then(header_label);
-    let own = own_label(bytes);
-    for encoding in [header, own].into_iter().flatten() {
-        if encoding != UTF_8
-            && let Some(text) = encoding.decode_without_bom_handling_and_without_replacement(bytes)
-        {
-            return text;
-        }
-    }
-    if mostly_utf8(bytes) {
-        return String::from_utf8_lossy(bytes);
-    }
-    detected(bytes).decode_without_bom_handling(bytes).0
-}
-
-/// True when the multi-byte characters that are whole outnumber the broken bytes twenty to one: UTF-8 with an accident.
-fn mostly_utf8(bytes: &[u8]) -> bool {
-    let (mut whole, mut broken) = (0, 0);
-    for chunk in bytes.utf8_chunks() {
-        whole += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
-        broken += usize::from(!chunk.invalid().is_empty());
-    }
-    whole >= 20 * broken
-}
-
-fn detected(bytes: &[u8]) -> &'static Encoding {
-    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Allow);
-    detector.feed(bytes, true);
-    detector.guess(None, chardetng::Utf8Detection::Allow)
-}
-
-/// The encoding a `Content-Type` header names.
-fn header_label(content_type: &str) -> Option<&'static Encoding> {
-    let parameter = content_type.split(';').skip(1).find_map(|part| {
-        let (name, value) = part.split_once('=')?;
-        name.trim().eq_ignore_ascii_case("charset").then_some(value)
-    })?;
-    encoding(parameter)
-}
-
-/// The encoding an XML declaration or an HTML `<meta>` names near the start of the document.
-fn own_label(bytes: &[u8]) -> Option<&'static Encoding> {
-    let head = bytes.get(..LABEL_WITHIN.min(bytes.len()))?;
-    let head: String = head.iter().map(|&byte| char::from(byte).to_ascii_lowercase()).collect();
-    let after = |text: &str, word: &str| {
-        text.find(word).and_then(|at| text.get(at + word.len()..).map(str::to_owned))
-    };
-    let declared = head.find("<?xml").and_then(|at| {
-        let declaration = head.get(at..)?.split('>').next()?;
-        after(declaration, "encoding")
-    });
-    let value = declared.or_else(|| after(&head, "charset"))?;
-    let value = value.trim_start().strip_prefix('=')?;
-    encoding(value)
-}
-
-fn encoding(label: &str) -> Option<&'static Encoding> {
-    let label = label.trim_start_matches(|c: char| c.is_whitespace() || c == '"' || c == '\'');
-    let end = label.find(|c: char| !(c.is_ascii_alphanumeric() || "-_:.".contains(c))).unwrap_or(label.len());
-    let found = Encoding::for_label(label.get(..end)?.as_bytes())?;
-    // a byte-wise readable label cannot stand in UTF-16
-    (found != UTF_16LE && found != UTF_16BE).then_some(found)
 }
 
 fn without_declaration(text: &str) -> &str {
@@ -128,6 +28,8 @@ fn without_declaration(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use encoding_rs::Encoding;
+
     use super::*;
 
     #[test]

@@ -64,21 +64,48 @@ pub fn normal_link(link: &str) -> String {
     format!("https://{host}{port}{}{query}", url.path().trim_end_matches('/'))
 }
 
-/// The identity of an entry: its guid, else its normalised link, else a hash of title and date.
-pub(super) fn identity(
-    guid: Option<&str>,
-    link: Option<&str>,
-    title: Option<&str>,
-    date: Option<DateTime<Utc>>,
-) -> String {
-    let guid = guid.map(str::trim).filter(|guid| !guid.is_empty());
-    if let Some(known) =
-        guid.map(str::to_owned).or_else(|| link.map(normal_link)).filter(|known| !known.is_empty())
-    {
-        return known;
+/// What of the other entries of a feed has the address of one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Shares {
+    /// None of them, or only other tellings of the same.
+    #[default]
+    Nothing,
+    /// Entries of other titles.
+    Link,
+    /// Entries of the same title and other dates.
+    Title,
+}
+
+/// What a feed says of an entry that may identify it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Traits<'a> {
+    pub(super) guid: Option<&'a str>,
+    pub(super) link: Option<&'a str>,
+    /// What of the feed's other entries has the same address.
+    pub(super) shares: Shares,
+    pub(super) title: Option<&'a str>,
+    /// What it says of the article; looked at only where it has no title.
+    pub(super) words: Option<&'a str>,
+    pub(super) date: Option<DateTime<Utc>>,
+}
+
+/// The identity of an entry: its guid, else its normalised link, else a hash of title and date. Of entries that share a
+/// link, link and title together, and the date where they share that too; of those without a title, their words stand for it.
+pub(super) fn identity(entry: Traits<'_>) -> String {
+    let guid = entry.guid.map(str::trim).filter(|guid| !guid.is_empty());
+    if let Some(guid) = guid {
+        return guid.to_owned();
     }
-    let seconds = date.map(|date| date.timestamp().to_string()).unwrap_or_default();
-    let hash = Sha256::digest(format!("{}\n{seconds}", title.unwrap_or_default()));
+    let link = entry.link.map(normal_link).filter(|link| !link.is_empty());
+    let said = entry.title.filter(|title| !title.is_empty()).or(entry.words).unwrap_or_default();
+    let date = entry.date.map(|date| date.timestamp().to_string()).unwrap_or_default();
+    let whole = match (link, entry.shares) {
+        (Some(link), Shares::Nothing) => return link,
+        (Some(link), Shares::Link) => format!("{link}\n{said}"),
+        (Some(link), Shares::Title) => format!("{link}\n{said}\n{date}"),
+        (None, _) => format!("{said}\n{date}"),
+    };
+    let hash = Sha256::digest(whole);
     hash.iter().take(16).fold("sha256:".to_owned(), |text, byte| text + &format!("{byte:02x}"))
 }
 
@@ -154,11 +181,27 @@ mod tests {
     #[test]
     fn an_entry_is_known_by_guid_link_or_words() {
         let day = DateTime::from_timestamp(1_770_000_000, 0);
-        assert_eq!(identity(Some(" 42 "), Some("https://e.example/1"), None, None), "42");
-        assert_eq!(identity(Some(" "), Some("http://e.example/1/"), None, None), "https://e.example/1");
-        let hashed = identity(None, None, Some("Talks end"), day);
+        let link = Some("http://e.example/1/");
+        assert_eq!(identity(Traits { guid: Some(" 42 "), link, ..Traits::default() }), "42");
+        assert_eq!(identity(Traits { guid: Some(" "), link, ..Traits::default() }), "https://e.example/1");
+        let titled = Traits { title: Some("Talks end"), date: day, ..Traits::default() };
+        let hashed = identity(titled);
         assert_eq!(hashed.len(), "sha256:".len() + 32);
-        assert_ne!(hashed, identity(None, None, Some("Talks end"), None));
-        assert_eq!(hashed, identity(None, None, Some("Talks end"), day));
+        assert_ne!(hashed, identity(Traits { date: None, ..titled }));
+        assert_eq!(hashed, identity(Traits { words: Some("Edited."), ..titled }));
+    }
+
+    #[test]
+    fn entries_that_share_a_link_or_have_no_title_are_told_apart() {
+        let shared =
+            Traits { link: Some("https://e.example/live"), shares: Shares::Link, ..Traits::default() };
+        let first = Traits { title: Some("Ferry leaves"), ..shared };
+        assert_ne!(identity(first), identity(Traits { title: Some("Ferry is back"), ..shared }));
+        let later = DateTime::from_timestamp(1_770_000_000, 0);
+        assert_eq!(identity(first), identity(Traits { date: later, ..first }));
+        let daily = Traits { shares: Shares::Title, ..first };
+        assert_ne!(identity(daily), identity(Traits { date: later, ..daily }));
+        let worded = |words| identity(Traits { words: Some(words), ..Traits::default() });
+        assert_ne!(worded("The ferry leaves."), worded("The ferry is back."));
     }
 }

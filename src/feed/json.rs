@@ -5,12 +5,11 @@ use url::Url;
 
 use super::dates;
 use super::parsed::{ParsedEntry, ParsedFeed};
+use crate::text::lenient_json;
 
 /// Reads a JSON feed; `None` unless it is an object with a list `items` or a JSON Feed version.
 pub(super) fn read(text: &str, base: Option<&Url>) -> Option<ParsedFeed> {
-    let value: Value =
-        serde_json::from_str(text.trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}' || c == '\0'))
-            .ok()?;
+    let value = lenient_json(text)?;
     let versioned =
         value.get("version").and_then(Value::as_str).is_some_and(|version| version.contains("jsonfeed.org"));
     let items = value.get("items").and_then(Value::as_array);
@@ -88,6 +87,13 @@ mod tests {
         );
         assert_eq!(first.content.as_deref(), Some("<p>x &lt; y</p>"));
         assert_eq!(first.authors, ["Ann"]);
+    }
+
+    #[test]
+    fn a_template_that_writes_one_comma_too_many_is_read() {
+        let text = "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [{\"id\": \"1\", \"title\": \"Ferry\u{8} sails\\ud83d, ]\",}, {\"id\": \"2\"},], }";
+        let titles: Vec<_> = read(text, None).unwrap().entries.into_iter().map(|entry| entry.title).collect();
+        assert_eq!(titles, [Some("Ferry sails, ]".to_owned()), None]);
     }
 
     #[test]

@@ -39,8 +39,15 @@ pub fn read(text: &str) -> Option<Vec<Outline>> {
             let (_, value) = attributes(inside).find(|(name, _)| name.eq_ignore_ascii_case(wanted))?;
             Some(read(&unescape(value))).filter(|value| !value.is_empty())
         };
-        if let Some(url) =
-            value("xmlUrl", address).or_else(|| value("url", address).filter(|url| url.starts_with("http")))
+        // a page or another list that is only pointed at is no feed
+        let kind = value("type", address).unwrap_or_default().to_ascii_lowercase();
+        let pointed = || value("url", feed_address).filter(|url| url.starts_with("http"));
+        let url = match kind.as_str() {
+            "include" => None,
+            "link" => value("xmlUrl", feed_address),
+            _ => value("xmlUrl", feed_address).or_else(pointed),
+        };
+        if let Some(url) = url
             && seen.insert(url.clone())
         {
             outlines.push(Outline {
@@ -56,6 +63,23 @@ pub fn read(text: &str) -> Option<Vec<Outline>> {
 /// An address as written, without white space and characters XML forbids.
 fn address(text: &str) -> String {
     text.chars().filter(|c| legal(*c) && !c.is_whitespace()).collect()
+}
+
+/// The address of a feed, without the schemes that only tell a browser to subscribe: `feed://x`, `feed:https://x`.
+fn feed_address(text: &str) -> String {
+    const SUBSCRIBE: [&str; 6] = ["feed:", "feeds:", "rss:", "itpc:", "itpcs:", "pcast:"];
+    let address = address(text);
+    let rest = SUBSCRIBE.iter().find_map(|scheme| {
+        let head = address.get(..scheme.len())?;
+        head.eq_ignore_ascii_case(scheme)
+            .then(|| (address.get(scheme.len()..), scheme.ends_with("s:") && *scheme != "rss:"))
+    });
+    let Some((Some(rest), secure)) = rest else { return address };
+    let rest = rest.trim_start_matches('/');
+    if rest.starts_with("http:") || rest.starts_with("https:") {
+        return rest.to_owned();
+    }
+    format!("{}://{rest}", if secure { "https" } else { "http" })
 }
 
 /// Writes an OPML 2.0 document named `title`.
@@ -120,6 +144,31 @@ mod tests {
         let (cut, _) = text.split_once("=2\" htmlUrl").unwrap();
         assert_eq!((read(cut), read("<opml")), (Some(vec![]), None));
         assert_eq!(read("<rss><channel/></rss>"), None);
+    }
+
+    #[test]
+    fn addresses_that_ask_to_subscribe_are_web_addresses() {
+        for (written, due) in [
+            ("feed://desk.example/rss", "http://desk.example/rss"),
+            ("FEED:https://desk.example/rss", "https://desk.example/rss"),
+            ("feed:desk.example/rss", "http://desk.example/rss"),
+            ("feeds://desk.example/rss", "https://desk.example/rss"),
+            ("rss://desk.example/feed", "http://desk.example/feed"),
+            ("https://feed.example/feed:1", "https://feed.example/feed:1"),
+        ] {
+            let text = format!("<opml><outline type='rss' xmlUrl='{written}'/></opml>");
+            let urls: Vec<_> = read(&text).unwrap().into_iter().map(|outline| outline.url).collect();
+            assert_eq!(urls, [due], "{written}");
+        }
+    }
+
+    #[test]
+    fn another_list_and_a_page_are_no_feeds() {
+        let text = "<opml><outline type='include' text='More' url='https://desk.example/more.opml'/>\
+            <outline type='include' xmlUrl='https://desk.example/most.opml'/><outline type='link' url='https://desk.example/about'/>\
+            <outline text='Desk' url='https://desk.example/rss'/></opml>";
+        let urls: Vec<_> = read(text).unwrap().into_iter().map(|outline| outline.url).collect();
+        assert_eq!(urls, ["https://desk.example/rss"]);
     }
 
     #[test]

@@ -2,8 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::{DateTime, Utc};
 use url::Url;
 
+use super::identity::{Shares, Traits};
 use super::parsed::{ParsedEntry, ParsedFeed};
 use super::{Entry, Feed, decode, identity, json, xml};
 use crate::text::markup::{Token, legal, plain_line, plain_text, tokens};
@@ -83,8 +85,12 @@ fn instead(text: &str) -> NotAFeed {
 }
 
 fn finish(mut parsed: ParsedFeed, base: Option<&Url>) -> Feed {
-    forget_shared_guids(&mut parsed.entries);
-    let entries = parsed.entries.into_iter().map(finish_entry).collect();
+    let own = [parsed.link.as_deref(), parsed.hints.own_url.as_deref(), base.map(Url::as_str)];
+    let own: Vec<String> = own.into_iter().flatten().map(identity::normal_link).collect();
+    forget_shared_guids(&mut parsed.entries, &own);
+    let sharing: Vec<Shares> = sharing(&parsed.entries, &own);
+    let entries =
+        parsed.entries.into_iter().zip(sharing).map(|(entry, shares)| finish_entry(entry, shares)).collect();
     let line = |text: String| Some(plain_line(&text)).filter(|text| !text.is_empty());
     let site_url = parsed.link.filter(|link| !link.is_empty());
     Feed {
@@ -96,17 +102,21 @@ fn finish(mut parsed: ParsedFeed, base: Option<&Url>) -> Feed {
     }
 }
 
-/// Takes away guids that three or more entries of different titles share: some publishers write their own address into
-/// all of them, and then they identify nothing.
-fn forget_shared_guids(entries: &mut [ParsedEntry]) {
+/// Takes away guids that three or more entries of different titles share, and those that are an address of the feed
+/// itself (`own`): some publishers write their own address into all of them, and then they identify nothing.
+fn forget_shared_guids(entries: &mut [ParsedEntry], own: &[String]) {
     let mut titles: HashMap<&str, HashSet<&str>> = HashMap::new();
     for entry in entries.iter() {
         if let (Some(guid), Some(title)) = (&entry.guid, &entry.title) {
             titles.entry(guid).or_default().insert(title);
         }
     }
-    let shared: HashSet<String> =
-        titles.into_iter().filter(|(_, titles)| titles.len() > 2).map(|(guid, _)| guid.to_owned()).collect();
+    let of_feed = |guid: &str| guid.starts_with("http") && own.contains(&identity::normal_link(guid));
+    let shared: HashSet<String> = titles
+        .into_iter()
+        .filter(|(guid, titles)| titles.len() > 2 || titles.len() > 1 && of_feed(guid))
+        .map(|(guid, _)| guid.to_owned())
+        .collect();
     if shared.is_empty() {
         return;
     }
@@ -115,13 +125,47 @@ fn forget_shared_guids(entries: &mut [ParsedEntry]) {
     }
 }
 
-fn finish_entry(parsed: ParsedEntry) -> Entry {
+/// What each entry shares its link with: other entries, or (`own`) the feed itself. Two entries of one title and date are
+/// two tellings of one item.
+fn sharing(entries: &[ParsedEntry], own: &[String]) -> Vec<Shares> {
+    let said =
+        |entry: &ParsedEntry| entry.title.clone().or_else(|| entry.summary.clone()).unwrap_or_default();
+    let links: Vec<Option<String>> =
+        entries.iter().map(|entry| entry.link.as_deref().map(identity::normal_link)).collect();
+    let mut titles: HashMap<&str, HashMap<String, HashSet<Option<DateTime<Utc>>>>> = HashMap::new();
+    for (entry, link) in entries.iter().zip(&links) {
+        if let Some(link) = link {
+            titles.entry(link).or_default().entry(said(entry)).or_default().insert(entry.published);
+        }
+    }
+    let shares = |(entry, link): (&ParsedEntry, &Option<String>)| {
+        let Some(link) = link else { return Shares::Nothing };
+        let Some(titles) = titles.get(link.as_str()) else { return Shares::Nothing };
+        if titles.get(&said(entry)).is_some_and(|dates| dates.len() > 1) {
+            Shares::Title
+        } else if titles.len() > 1 || own.contains(link) && entries.len() > 1 {
+            Shares::Link
+        } else {
+            Shares::Nothing
+        }
+    };
+    entries.iter().zip(&links).map(shares).collect()
+}
+
+fn finish_entry(parsed: ParsedEntry, shares: Shares) -> Entry {
     let from_guid =
         || parsed.guid.clone().filter(|guid| guid.starts_with("http://") || guid.starts_with("https://"));
     let url = parsed.link.clone().filter(|link| !link.is_empty()).or_else(from_guid);
     let title = parsed.title.map(|title| plain_line(&title)).filter(|title| !title.is_empty());
-    let date = parsed.published.or(parsed.updated);
-    let id = identity::identity(parsed.guid.as_deref(), url.as_deref(), title.as_deref(), date);
+    let words = parsed.summary.as_deref().or(parsed.content.as_deref()).filter(|_| title.is_none());
+    let id = identity::identity(Traits {
+        guid: parsed.guid.as_deref(),
+        link: url.as_deref(),
+        shares,
+        title: title.as_deref(),
+        words: words.map(plain_text).as_deref(),
+        date: parsed.published.or(parsed.updated),
+    });
     let markup = |text: &String| text.contains("</") || text.contains("<br") || text.contains("<p>");
     let content = parsed.content.filter(|content| !content.trim().is_empty());
     Entry {

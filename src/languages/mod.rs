@@ -28,6 +28,12 @@ pub fn words(section: Section) -> impl Iterator<Item = std::borrow::Cow<'static,
     Language::all().flat_map(move |language| language.words(section))
 }
 
+/// The words of a section in languages that have no folder yet.
+pub fn words_of_neighbours(section: Section) -> impl Iterator<Item = String> {
+    let lines = shared::NEIGHBOURS.lines(section.name);
+    lines.flat_map(|line| line.split_whitespace().skip(1)).map(|word| word.replace('_', " "))
+}
+
 /// The lines of a section in every language.
 pub fn lines(section: Section) -> impl Iterator<Item = &'static str> {
     Language::all().flat_map(move |language| language.lines(section))

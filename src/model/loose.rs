@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::text::lenient_json;
+
 /// Bytes of an answer that are looked at.
 const LONGEST: usize = 64 << 10;
 
@@ -9,7 +11,7 @@ const LONGEST: usize = 64 << 10;
 pub(super) fn object(text: &str, key: &str) -> Option<Value> {
     let text = text.get(..LONGEST).unwrap_or(text);
     let holds = |value: &Value| value.get(key).is_some();
-    if let Ok(value) = serde_json::from_str::<Value>(text.trim())
+    if let Some(value) = lenient_json(text)
         && holds(&value)
     {
         return Some(value);

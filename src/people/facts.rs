@@ -94,7 +94,25 @@ fn before(stream: &Stream, index: &Index, from: usize, name: usize) -> Option<Ra
         }
         start = at;
     }
-    Some(start..name)
+    Some(behind_the_day(stream, start..name, sentence.start))
+}
+
+/// A description without the day it is told on: `on Monday Foreign Minister X`. A paper named for a day keeps it.
+fn behind_the_day(stream: &Stream, role: Range<usize>, sentence: usize) -> Range<usize> {
+    let led = |at: usize| {
+        at == sentence
+            || !stream.is_capital(at)
+            || at
+                .checked_sub(1)
+                .is_some_and(|before| stream.has(before, Tags::PREPOSITION.or(Tags::DETERMINER)))
+    };
+    let is_day = |at: &usize| {
+        stream.has(*at, Tags::TIME)
+            && led(*at)
+            && (at + 1..role.end).any(|behind| person_word(stream, behind))
+    };
+    let day = role.clone().rev().find(is_day);
+    day.map_or(role.clone(), |day| day + 1..role.end)
 }
 
 /// `Secretary of State X`, `la ministra de Exteriores X`: where the office begins that ends at the name at `name`, not

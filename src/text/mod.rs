@@ -6,6 +6,8 @@
 mod charset;
 mod fold;
 mod hash;
+mod invisible;
+mod lenient_json;
 mod lexicon;
 pub mod markup;
 mod sentences;
@@ -17,6 +19,8 @@ pub use crate::languages::Language;
 pub use charset::decode;
 pub use fold::{fold, letters};
 pub use hash::{FastMap, FastSet};
+pub use invisible::without_invisible;
+pub use lenient_json::lenient_json;
 pub use sentences::sentences;
 pub use span::Span;
 pub use steps::Steps;

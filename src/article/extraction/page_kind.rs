@@ -7,6 +7,7 @@ use std::cell::LazyCell;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::walls::{asks_for_consent, asks_to_enter};
 use crate::article::html::lines::Line;
 use crate::article::html::prose::is_paragraph;
 use crate::article::parts::{Role, Standing};
@@ -25,6 +26,8 @@ pub(in crate::article) struct Evidence<'a> {
     pub(in crate::article) title: Option<&'a str>,
     /// All words of the page's body, folded and in lower case; put together only for a page with little text.
     pub(in crate::article) page: LazyCell<String, Box<dyn FnOnce() -> String + 'a>>,
+    /// The words of the page's buttons and links, in lower case.
+    pub(in crate::article) controls: LazyCell<String, Box<dyn FnOnce() -> String + 'a>>,
     /// What JSON-LD says of free access.
     pub(in crate::article) free: Option<bool>,
     /// The page's scripts are more than its text.
@@ -63,7 +66,9 @@ pub(in crate::article) fn standing(evidence: &Evidence<'_>) -> Standing {
             return Standing::Error;
         }
         let asks = || of(Standing::Consent).any(|words| title.contains(words)) || real(evidence) < REAL;
-        if shows(Standing::Consent, evidence) && asks() {
+        if shows(Standing::Consent, evidence) && asks()
+            || real(evidence) < REAL && asks_for_consent(&evidence.page, &evidence.controls)
+        {
             return Standing::Consent;
         }
         if shows(Standing::Paywall, evidence) {
@@ -115,12 +120,22 @@ fn tells_an_error(title: &str) -> bool {
 
 /// Whether a line of the page is a wall of this kind. Quoted, its words are an article's.
 fn shows(wanted: Standing, evidence: &Evidence<'_>) -> bool {
+    if wanted == Standing::Paywall && asks_at_the_door(evidence) {
+        return true;
+    }
     // few pages hold any of the words at all
     of(wanted).filter(|words| evidence.page.contains(words)).any(|words| {
         let lines = evidence.page.lines().filter(|line| line.chars().nth(WALL_LINE).is_none());
         let mut before = lines.filter_map(|line| line.find(words).and_then(|at| line.get(..at)));
         before.any(|before| !before.ends_with(['“', '"', '«', '„', '‘', '\'']))
     })
+}
+
+/// Whether a line asks the reader to pay or to log in: one of the main text, or any where there is little of that.
+fn asks_at_the_door(evidence: &Evidence<'_>) -> bool {
+    let body: usize = texts(evidence).map(|line| line.text.len()).sum();
+    evidence.lines.iter().any(|line| asks_to_enter(&line.text.to_lowercase()))
+        || body < 2 * SHORT && evidence.page.lines().any(asks_to_enter)
 }
 
 /// Bytes of the paragraphs that speak of no choices.

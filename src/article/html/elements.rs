@@ -1,9 +1,9 @@
 //! The elements of HTML by what they do to text.
 
-use dom_query::{LocalName, local_name};
+use dom_query::{LocalName, NodeRef, local_name};
 
 /// Whether nothing within such an element is read.
-pub(super) fn is_unread(local: &LocalName) -> bool {
+pub(in crate::article) fn is_unread(local: &LocalName) -> bool {
     matches!(
         *local,
         local_name!("script")
@@ -88,4 +88,14 @@ pub(super) fn is_block(local: &LocalName) -> bool {
             | local_name!("tr")
             | local_name!("ul")
     )
+}
+
+/// Whether the page itself hides the element.
+pub(in crate::article) fn is_hidden(node: &NodeRef) -> bool {
+    node.has_attr("hidden")
+        || node.attr("style").is_some_and(|style| {
+            let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
+            let style = style.to_ascii_lowercase();
+            style.contains("display:none") || style.contains("visibility:hidden")
+        })
 }

@@ -5,6 +5,9 @@ use std::sync::LazyLock;
 
 use dom_query::{Document, Element, NodeRef};
 
+use crate::article::html::elements::{is_hidden, is_unread};
+use crate::article::html::inner_text::{headline_text, inner_text};
+use crate::article::html::lines::with_text;
 use crate::article::rules::marks;
 use crate::text::markup::plain_line;
 
@@ -12,6 +15,8 @@ use crate::text::markup::plain_line;
 const MOST: usize = 200;
 /// How many headings are kept.
 const HEADINGS: usize = 5;
+/// How many links to the front page are kept.
+const HOMES: usize = 3;
 
 /// An element and its place among the elements of the page.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +28,7 @@ pub(in crate::article) struct Marked<'a> {
 /// The elements of a page that speak of its article.
 #[derive(Default)]
 pub(in crate::article) struct Candidates<'a> {
+    body: Option<NodeRef<'a>>,
     /// Meta tags: contents by name, lower case, in the order of the page.
     tags: HashMap<String, Vec<String>>,
     pub(in crate::article) canonical: Option<String>,
@@ -37,7 +43,9 @@ pub(in crate::article) struct Candidates<'a> {
     pub(in crate::article) window: Option<String>,
     /// The texts of the first few `h1`.
     pub(in crate::article) headings: Vec<String>,
-    /// The places of those.
+    /// The words of links to the front page.
+    pub(in crate::article) homes: Vec<String>,
+    /// The places of those headings.
     pub(in crate::article) placed: Vec<Marked<'a>>,
 }
 
@@ -100,7 +108,7 @@ static PERSON: LazyLock<Words> = LazyLock::new(|| Words::of(&[("author-page", Hi
 
 /// Looks through a page once.
 pub(in crate::article) fn candidates(page: &Document) -> Candidates<'_> {
-    let mut candidates = Candidates::default();
+    let mut candidates = Candidates { body: page.body(), ..Candidates::default() };
     for (at, node) in page.root().descendants_it().filter(NodeRef::is_element).enumerate() {
         let Some(element) = node.element_ref() else { continue };
         match element.name.local.as_ref() {
@@ -118,8 +126,11 @@ pub(in crate::article) fn candidates(page: &Document) -> Candidates<'_> {
             "link" | "script" | "style" | "title" | "body" | "head" | "img" | "svg" | "path" => {}
             local => {
                 if local == "h1" && candidates.headings.len() < HEADINGS {
-                    candidates.headings.push(plain_line(&node.text()));
+                    candidates.headings.push(headline_text(&node));
                     candidates.placed.push(Marked { node, at });
+                }
+                if local == "a" && candidates.homes.len() < HOMES && leads_home(&element) {
+                    candidates.homes.push(inner_text(&node));
                 }
                 let (author, time) = hints(local, &element);
                 if author && candidates.authors.len() < MOST {
@@ -136,6 +147,13 @@ pub(in crate::article) fn candidates(page: &Document) -> Candidates<'_> {
 
 fn value<'e>(element: &'e Element, name: &str) -> Option<&'e str> {
     element.attrs.iter().find(|attr| &*attr.name.local == name).map(|attr| &*attr.value)
+}
+
+/// Whether a link leads to the front page of its own site.
+fn leads_home(link: &Element) -> bool {
+    value(link, "rel") == Some("home")
+        || value(link, "href")
+            .is_some_and(|href| matches!(href.trim(), "/" | "./" | "/index.html" | "index.html"))
 }
 
 /// Whether an element may name an author, and whether it may hold an instant.
@@ -169,6 +187,21 @@ impl Candidates<'_> {
             self.tags.entry(name.clone()).or_default().push(content.clone());
             known = Some(name);
         }
+    }
+
+    /// Whether a reader of the page sees `words` in a label of its text.
+    pub(super) fn shows(&self, words: &str) -> bool {
+        const BESIDE: usize = 24;
+        let holds = |node: &NodeRef| {
+            with_text(node, |text| text.contains(words) && text.trim().len() <= words.len() + BESIDE)
+        };
+        let is_seen = |node: &NodeRef| {
+            !node.ancestors_it(None).any(|above| {
+                is_hidden(&above) || above.qual_name_ref().is_some_and(|name| is_unread(&name.local))
+            })
+        };
+        let mut texts = self.body.iter().flat_map(NodeRef::descendants_it).filter(NodeRef::is_text);
+        texts.any(|node| holds(&node) && is_seen(&node))
     }
 
     /// The contents of the tags of one name.

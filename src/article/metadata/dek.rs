@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 
 use dom_query::{Document, NodeRef};
 
+use crate::article::html::inner_text::inner_text;
 use crate::languages::Table;
 use crate::text::letters;
-use crate::text::markup::plain_line;
 
 static MARKS: Table = Table::new(include_str!("../rules/dek.txt"));
 
@@ -46,7 +46,7 @@ pub(in crate::article) fn shown(page: &Document, described: Option<&str>) -> Opt
         if !marked && beginning.is_none() {
             continue;
         }
-        let text = plain_line(&node.text());
+        let text = inner_text(&node);
         let fits = LENGTH.contains(&text.chars().count());
         if fits
             && (marked

@@ -14,8 +14,12 @@ pub(in crate::article) struct Facts {
     /// Whom a page is signed with, where nothing names a person.
     pub(in crate::article) signed: Option<String>,
     pub(in crate::article) site: Option<String>,
-    /// A readable instant.
-    pub(in crate::article) published: Option<String>,
+    /// Readable instants that are called the time of publication, the surest first.
+    pub(in crate::article) published: Vec<String>,
+    /// What a time beside the headline or the byline tells, if it is a readable instant.
+    pub(in crate::article) shown: Option<String>,
+    /// A readable instant that is only called a date.
+    pub(in crate::article) dated: Option<String>,
     /// A readable instant.
     pub(in crate::article) updated: Option<String>,
     pub(in crate::article) language: Option<String>,
@@ -37,7 +41,9 @@ impl Facts {
             byline: self.byline.or(other.byline),
             signed: self.signed.or(other.signed),
             site: self.site.or(other.site),
-            published: self.published.or(other.published),
+            published: self.published.into_iter().chain(other.published).collect(),
+            shown: self.shown.or(other.shown),
+            dated: self.dated.or(other.dated),
             updated: self.updated.or(other.updated),
             language: self.language.or(other.language),
             address: self.address.or(other.address),

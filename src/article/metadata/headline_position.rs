@@ -44,6 +44,12 @@ impl HeadlinePosition {
         }
     }
 
+    /// Whether an element belongs to another article than the headline does.
+    pub(super) fn is_in_other(&self, node: &NodeRef) -> bool {
+        let mut own = node.ancestors_it(None).take_while(|above| !self.within.contains(&above.id));
+        self.in_article && own.any(|above| above.has_name("article"))
+    }
+
     /// Whether an element belongs to another article than the headline does, to readers' comments or to the frame.
     pub(super) fn is_elsewhere(&self, node: &NodeRef) -> bool {
         let mut own = node.ancestors_it(None).take_while(|above| !self.within.contains(&above.id));
@@ -51,11 +57,22 @@ impl HeadlinePosition {
     }
 }
 
+/// Whether an element set apart is marked as the lines under a headline.
+fn is_of_headline(node: &NodeRef) -> bool {
+    node.attr("class").is_some_and(|class| {
+        let class = class.to_ascii_lowercase();
+        class
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .any(|word| matches!(word, "meta" | "byline" | "dateline" | "masthead"))
+    })
+}
+
 /// Whether an element holds navigation, other articles or comments.
 fn is_frame(node: &NodeRef) -> bool {
     let Some(name) = node.qual_name_ref() else { return false };
     match name.local.as_ref() {
-        "nav" | "aside" => true,
+        "nav" => true,
+        "aside" => !is_of_headline(node),
         "html" | "body" | "main" => false,
         _ => ["class", "id"].iter().filter_map(|name| node.attr(name)).any(|value| {
             let value = value.to_ascii_lowercase();

@@ -12,6 +12,7 @@ use serde_json::Value;
 use super::facts::Facts;
 use super::published::timestamp;
 use super::site_name::Outlet;
+use crate::text::lenient_json;
 use crate::text::markup::plain_line;
 
 /// How deep lists and graphs within one another are read.
@@ -46,26 +47,11 @@ pub(super) fn read(scripts: &[NodeRef], own: Option<&str>) -> Linked {
     Linked { facts, houses }
 }
 
-/// Parses a script, forgiving comment and CDATA wrappers, raw line ends in strings and commas before a bracket.
+/// Parses a script, forgiving comment and CDATA wrappers beside what is forgiven anywhere.
 fn parse(text: &str) -> Option<Value> {
     let text = text.trim().trim_start_matches("<!--").trim_end_matches("-->");
     let text = text.trim().trim_start_matches("//<![CDATA[").trim_start_matches("<![CDATA[");
-    let text = text.trim_end_matches("//]]>").trim_end_matches("]]>").trim().trim_end_matches(';');
-    serde_json::from_str(text).ok().or_else(|| {
-        let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        serde_json::from_str(&text).ok().or_else(|| serde_json::from_str(&without_last_commas(&text)).ok())
-    })
-}
-
-fn without_last_commas(text: &str) -> String {
-    let mut kept = String::with_capacity(text.len());
-    for (at, letter) in text.char_indices() {
-        let rest = || text.get(at + 1..).unwrap_or_default().trim_start();
-        if letter != ',' || !rest().starts_with(['}', ']']) {
-            kept.push(letter);
-        }
-    }
-    kept
+    lenient_json(text.trim_end_matches("//]]>").trim_end_matches("]]>").trim().trim_end_matches(';'))
 }
 
 fn collect<'a>(value: &'a Value, items: &mut Vec<&'a Value>, depth: usize) {
@@ -158,7 +144,9 @@ impl<'a> Graph<'a> {
                 .find(|names| !names.is_empty())
                 .unwrap_or_default(),
             site: item.get("publisher").and_then(|publisher| self.names(publisher).into_iter().next()),
-            published: instant(["datePublished", "dateCreated"]),
+            published: instant(["datePublished", "dateCreated"]).into_iter().collect(),
+            shown: None,
+            dated: None,
             updated: instant(["dateModified", "dateModified"]),
             language: item.get("inLanguage").and_then(|language| self.names(language).into_iter().next()),
             address: address(item),

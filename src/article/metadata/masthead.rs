@@ -1,15 +1,14 @@
 //! The lines around a headline: who wrote the article and when, where no tag says it.
 
-use std::borrow::Cow;
-use std::sync::LazyLock;
-
 use chrono::{DateTime, Utc};
 
 use super::byline::by_phrase::named_in;
-use super::byline::names::{look_like_people, person};
+use super::byline::names::{BY, is_by, look_like_people, person};
 use super::published::date_in_words::{Order, moment};
+use super::published::dated_line;
 use crate::article::extraction::boilerplate::{Wording, wording};
-use crate::article::html::lines::Line;
+use crate::article::html::lines::{Kind, Line};
+use crate::article::html::prose::is_paragraph;
 use crate::languages::{self, Section, section};
 use crate::text::letters;
 
@@ -18,23 +17,22 @@ const ABOVE: usize = 3;
 const BELOW: usize = 10;
 /// A longer line is no date line, in characters.
 const LONGEST: usize = 120;
-/// The most words of a date line beside its date.
-const WORDS: usize = 16;
-
-/// What stands before the words or the maker of a picture.
-static PICTURE: LazyLock<Vec<Cow<'static, str>>> =
-    LazyLock::new(|| languages::words(section::PICTURE).chain([Cow::Borrowed("©")]).collect());
+/// How many lines below the headline a heading may be its byline.
+const HEADINGS: usize = 2;
+/// How many paragraphs below the headline are read: the deck, and what may stand for it.
+const PARAGRAPHS: usize = 2;
 
 /// What stands around the headline.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(in crate::article) struct Masthead {
     pub(in crate::article) published: Option<DateTime<Utc>>,
+    /// The day of the last change, where no line tells that of publication.
+    pub(in crate::article) updated: Option<DateTime<Utc>>,
     pub(in crate::article) byline: Option<String>,
 }
 
 /// Reads the lines around the one that is `headline`; where no line is, or none of them tells a day, the first line
-/// that says to be the day of publication or, failing that, of the last change. Once the day is `dated`, lines further
-/// on are not asked for.
+/// that says to be the day of publication. Once the day is `dated`, lines further on are not asked for.
 pub(in crate::article) fn read(
     mut lines: impl Iterator<Item = Line>,
     headline: &str,
@@ -52,44 +50,72 @@ pub(in crate::article) fn read(
     seen.extend(lines.by_ref().take(BELOW));
     let (above, below) = seen.split_at(below);
     let above = above.iter().rev().skip(1).take(ABOVE).rev();
-    let short = |line: &&Line| line.text.chars().nth(LONGEST).is_none();
-    let near: Vec<_> = below.iter().chain(above).filter(short).filter(|_| found).collect();
-    let byline = near.iter().find_map(|line| {
-        let marked = || person(&line.text).filter(|name| look_like_people(name));
-        let is_byline = || wording(&line.text) == Some(Wording::Byline);
-        named_in(&line.text).or_else(|| is_byline().then(marked).flatten())
+    // behind the first paragraphs what stands there is of the text
+    let mut paragraphs = 0;
+    let below = below.iter().take_while(|line| {
+        paragraphs += usize::from(is_paragraph(line));
+        paragraphs <= PARAGRAPHS
     });
-    let published = dated.or_else(|| near.iter().find_map(|line| day_of_line(line, order)));
-    Masthead { byline, published: published.or_else(|| labelled_day(seen.into_iter().chain(lines), order)) }
-}
-
-/// The day behind a label, of publication before that of the last change.
-fn labelled_day(lines: impl Iterator<Item = Line>, order: Order) -> Option<DateTime<Utc>> {
-    let lines: Vec<_> = lines.filter(|line| line.text.chars().nth(LONGEST).is_none()).collect();
-    let labelled = |section: Section| {
-        let labels: Vec<_> = languages::lines(section).collect();
-        lines.iter().find_map(|line| behind_label(&line.text, &labels).and_then(|rest| moment(rest, order)))
+    let short = |line: &&Line| line.text.chars().nth(LONGEST).is_none();
+    let near: Vec<_> = below.chain(above).filter(short).filter(|_| found).collect();
+    let byline = (0..near.len()).find_map(|at| author_of(&near, at));
+    // right under the headline a heading may hold the byline
+    let plain = |at: usize, line: &Line| match line.kind {
+        Kind::Heading if at < HEADINGS => Line::paragraph(&line.text),
+        _ => line.clone(),
     };
-    labelled(section::PUBLISHED).or_else(|| labelled(section::UPDATED))
+    let dated_near =
+        || near.iter().enumerate().find_map(|(at, line)| dated_line::day(&plain(at, line), order));
+    let near = dated.or_else(dated_near);
+    if near.is_some() && byline.is_some() {
+        return Masthead { byline, published: near, updated: None };
+    }
+    let all: Vec<_> = seen.into_iter().chain(lines).filter(may_be_labelled).collect();
+    let byline = byline.or_else(|| all.iter().find_map(|line| labelled_author(&line.text)));
+    if near.is_some() {
+        return Masthead { byline, published: near, updated: None };
+    }
+    Masthead {
+        byline,
+        published: labelled_day(&all, section::PUBLISHED, order),
+        updated: labelled_day(&all, section::UPDATED, order),
+    }
 }
 
-/// The day a line tells, if it is not one of running text or under a picture.
-fn day_of_line(line: &Line, order: Order) -> Option<DateTime<Utc>> {
-    if line.text.split_whitespace().count() > WORDS {
-        return None;
-    }
-    let lower = line.text.to_lowercase();
-    let end = PICTURE.iter().filter_map(|word| lower.find(word.as_ref())).min().unwrap_or(lower.len());
-    // of a picture's words the day is its own
-    moment(line.text.get(..end)?, order)
+/// The author one of the lines near a headline names.
+fn author_of(near: &[&Line], at: usize) -> Option<String> {
+    let line = near.get(at)?;
+    let marked = || person(&line.text).filter(|name| look_like_people(name));
+    let is_byline = || wording(&line.text) == Some(Wording::Byline);
+    // “By” may be a line of its own
+    let led = || at.checked_sub(1).and_then(|above| near.get(above)).is_some_and(|above| is_by(&above.text));
+    named_in(&line.text).or_else(|| (is_byline() || led()).then(marked).flatten())
+}
+
+fn may_be_labelled(line: &Line) -> bool {
+    !matches!(line.kind, Kind::Heading | Kind::Caption) && line.text.chars().nth(LONGEST).is_none()
+}
+
+/// The author a line names behind a label that is sure wherever it stands: `Written by Nadia Feld`, `Author: Omar Lindt`.
+fn labelled_author(line: &str) -> Option<String> {
+    let lower = line.to_lowercase();
+    let sure = BY.iter().any(|by| {
+        lower
+            .strip_prefix(*by)
+            .is_some_and(|rest| by.contains(' ') && rest.starts_with(' ') || rest.starts_with(':'))
+    });
+    sure.then(|| named_in(line)).flatten()
+}
+
+/// The day behind the first label of a kind.
+fn labelled_day(lines: &[Line], kind: Section, order: Order) -> Option<DateTime<Utc>> {
+    let labels: Vec<_> = languages::lines(kind).collect();
+    lines.iter().find_map(|line| behind_label(&line.text, &labels).and_then(|rest| moment(rest, order)))
 }
 
 /// What stands behind a label at the head of a line.
 fn behind_label<'l>(line: &'l str, labels: &[&str]) -> Option<&'l str> {
     const HEAD: usize = 40;
-    if !line.contains(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
     let line = line.trim_start_matches(['(', '[', '•', '|', ' ']);
     let head: String = line.chars().take(HEAD).collect::<String>().to_lowercase();
     labels

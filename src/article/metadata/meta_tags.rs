@@ -12,7 +12,7 @@ static TAGS: Table = Table::new(include_str!("../rules/tags.txt"));
 
 /// Names of meta tags by what they tell.
 static NAMES: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-    let kinds = ["published", "updated", "author", "headline", "dek", "site", "address"];
+    let kinds = ["published", "dated", "updated", "author", "headline", "dek", "site", "address"];
     kinds.into_iter().map(|kind| (kind, TAGS.lines(kind).collect())).collect()
 });
 
@@ -22,7 +22,8 @@ pub(super) fn of_meta_tags(candidates: &Candidates<'_>) -> Facts {
     Facts {
         headline: first("headline"),
         dek: first("dek"),
-        published: instant("published"),
+        published: instant("published").into_iter().collect(),
+        dated: instant("dated"),
         updated: instant("updated"),
         address: candidates.canonical.clone().or_else(|| first("address")),
         ..Facts::default()

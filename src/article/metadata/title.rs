@@ -94,6 +94,14 @@ pub(in crate::article) fn headline(title: &str, site: Option<&str>, host: Option
     front.unwrap_or(cut).trim().to_owned()
 }
 
+/// The short part at the end of a window's title in which sites name themselves, without what only says what it is:
+/// `Talks resume | Port Gazette blog`.
+pub(super) fn site_part(window: &str) -> Option<&str> {
+    let (_, tail) = window.rsplit_once(" | ")?;
+    let tail = ["blog", "Blog"].iter().find_map(|word| tail.strip_suffix(word)).unwrap_or(tail).trim();
+    (!tail.is_empty() && tail.split(' ').count() <= 4).then_some(tail)
+}
+
 /// Leaves off a short part behind the last bar: the name of a site that nothing else names.
 fn without_last_part(title: &str) -> &str {
     match title.rsplit_once(" | ") {

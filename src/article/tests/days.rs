@@ -88,13 +88,68 @@ fn the_time_nearest_to_the_headline_is_the_articles() {
 }
 
 #[test]
-fn a_guess_far_from_the_day_in_the_address_gives_way_to_it() {
-    let body = |day: &str| format!("{HEADLINE}<time datetime='{day}'>x</time>");
-    for (time, day) in [("2026-02-14T08:05Z", "2026-02-14 08:05"), ("2019-05-01T08:05Z", "2026-02-13 00:00")]
-    {
-        let read = published("https://a.example/2026/02/13/talks", "", &body(time));
-        assert_eq!(read.as_deref(), Some(day), "{time}");
+fn what_is_stated_beside_the_headline_wins_over_the_address() {
+    for stated in [
+        "<time datetime='2026-02-14T08:05Z'>14 February</time>",
+        "<p>14 February 2026, 08:05</p>",
+        "<p>Von Anna Feld, 14. Februar 2026, 8:05 Uhr</p>",
+        "<p>Publié le 14 février 2026 à 08h05</p>",
+        "<p>Опубликовано 14 февраля 2026, 08:05. Обновлено <time class=updated datetime='2026-02-20'>20 февраля</time></p>",
+    ] {
+        let read = published("https://a.example/2026/02/10/talks", "", &format!("{HEADLINE}{stated}"));
+        assert_eq!(read.as_deref(), Some("2026-02-14 08:05"), "{stated}");
     }
+}
+
+#[test]
+fn a_change_is_no_publication() {
+    let changed =
+        r#"<script type='application/ld+json'>{"@type":"NewsArticle","dateModified":"2026-02-20"}</script>"#;
+    assert_eq!(told(changed, ""), None);
+    assert_eq!(told(changed, "<p>14 February 2026</p>").as_deref(), Some("2026-02-14 00:00"));
+    let both = "<meta property='article:modified_time' content='2026-02-20'><meta property='article:published_time' content='2026-02-14'>";
+    assert_eq!(told(both, "<p>Updated 20 February 2026</p>").as_deref(), Some("2026-02-14 00:00"));
+}
+
+#[test]
+fn days_of_other_things_are_no_publication() {
+    for body in [
+        "<p>The harbour has waited for ferries since the treaty of 12 May 2009, and it waits still.</p>",
+        "<p>It began on 12 May 2009.</p>",
+        "<p>Der Hafen ist seit dem 12. Mai 2009 gesperrt.</p>",
+        "<p>Le port est fermé depuis le 12 mai 2009.</p>",
+        "<p>Порт закрыт с 12 мая 2009 года.</p>",
+        "<p>El puerto cerró el 12 de mayo de 2009.</p>",
+        "<p>The treaty was signed on <time datetime='2009-05-12'>12 May 2009</time>, and nobody has kept it since that day, as fishermen on both sides of the strait say.</p>",
+        "<figure><img src=b.jpg><figcaption>The old bridge on May 12, 2009. Photo: Lena Brack</figcaption></figure>",
+        "<p>The old bridge on May 12, 2009. Photo: Lena Brack</p>",
+        "<h2>12 May 2009: the flood</h2>",
+        "<blockquote class='twitter-tweet'><p>The ferry sails.</p>Nadia Feld (@nfeld) <a href='https://t.example/1'>May 12, 2009</a></blockquote>",
+        "<div class='instagram-embed'><time datetime='2009-05-12'>x</time></div>",
+        "<section class=comments><p>Omar, 12 May 2009</p><time datetime='2009-05-12'>x</time></section>",
+    ] {
+        assert_eq!(told("", body), None, "{body}");
+        assert_eq!(told("", &format!("{REPORT}{body}")), None, "below: {body}");
+    }
+}
+
+#[test]
+fn of_two_stated_times_the_one_that_readers_see_counts() {
+    let head = r#"<script type='application/ld+json'>{"@type":"NewsArticle","datePublished":"2026-02-11T09:00:00Z"}</script>
+        <meta property='article:published_time' content='2026-02-14T09:00:00Z'>"#;
+    assert_eq!(told(head, "").as_deref(), Some("2026-02-11 09:00"));
+    assert_eq!(told(head, "<p>14.02.2026</p>").as_deref(), Some("2026-02-14 09:00"));
+    // a tag that says no more than “date” gives way to a time beside the headline
+    let date = "<meta name=date content='2026-02-20'>";
+    assert_eq!(told(date, "").as_deref(), Some("2026-02-20 00:00"));
+    assert_eq!(told(date, "<time datetime='2026-02-14'>x</time>").as_deref(), Some("2026-02-14 00:00"));
+}
+
+#[test]
+fn a_dateline_tells_the_day_before_the_address_does() {
+    let first = "<p>PORT ISOLA, Feb. 14, 2026 (AFP) – Envoys of both coastal states met in the harbour office for the third time.</p>";
+    let read = published("https://a.example/2026/02/16/talks", "", &format!("{HEADLINE}{first}"));
+    assert_eq!(read.as_deref(), Some("2026-02-14 00:00"));
 }
 
 #[test]

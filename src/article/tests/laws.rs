@@ -2,8 +2,9 @@
 
 use proptest::prelude::*;
 
-use super::super::{Article, Given, decode, from_html, from_text};
+use super::super::{Article, Given, from_html, from_text};
 use super::REPORT;
+use crate::text::decode;
 
 fn check_blocks(article: &Article) {
     let mut end = 0;

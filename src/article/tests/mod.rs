@@ -5,11 +5,14 @@ mod datelines;
 mod days;
 mod facts;
 mod hostile;
+mod inline;
 mod laws;
 mod lines;
+mod others;
 mod pages;
-mod sets;
+mod signatures;
 mod standings;
+mod walls;
 
 use super::{Article, Given, from_html};
 

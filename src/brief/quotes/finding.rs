@@ -8,6 +8,7 @@ use crate::brief::quotes::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::brief::{Quote, Speaker};
 use crate::people::index::{self, Person};
 use crate::people::lexicon::Tags;
+use crate::text::without_invisible;
 
 /// A quote with the rule and voice found for it.
 #[derive(Debug, Clone)]
@@ -66,7 +67,8 @@ pub(crate) fn speaker(document: &Document, voice: &Voice) -> Speaker {
     Speaker {
         name: body
             .or_else(|| person.map(|person| person.name.clone()))
-            .or_else(|| voice.holder.map(|holder| holder.name.to_owned())),
+            .or_else(|| voice.holder.map(|holder| holder.name.to_owned()))
+            .map(|name| without_invisible(&name).into_owned()),
         role: person.and_then(|person| role(person, document.text)),
         mention: Some(span.of(document.text).to_owned()),
         span: Some(span),
@@ -88,5 +90,5 @@ fn body_name(document: &Document, phrase: &Phrase) -> String {
 pub(crate) fn role(person: &Person, text: &str) -> Option<String> {
     index::role_of(person)
         .filter(|role| role.person || role.office.is_some())
-        .map(|role| role.span.of(text).to_owned())
+        .map(|role| without_invisible(role.span.of(text)).into_owned())
 }

@@ -11,7 +11,7 @@ use clap::{Args, ValueEnum};
 use indicatif::ProgressBar;
 use serde_json::json;
 
-use crate::article::{Article, Given, decode};
+use crate::article::{Article, Given};
 use crate::brief::quotes;
 use crate::cli::{exit, terminal};
 use crate::clock::Clock;
@@ -19,6 +19,7 @@ use crate::config::Config;
 use crate::editor::shown::{outlet, told_by_model};
 use crate::editor::{Edited, Editor, Told, Writer};
 use crate::fetch::Web;
+use crate::text::decode;
 use crate::view::{Card, RenderOptions};
 
 pub mod batch;
@@ -132,7 +133,7 @@ async fn one(input: &str, editor: &Editor) -> Result<Edited, String> {
             "this is a binary file, not an article; give its text, an .html file or an address".to_owned()
         );
     }
-    let text = decode(&bytes, None);
+    let text = decode(&bytes, None).into_owned();
     if text.trim().is_empty() {
         return Err("the input is empty; give an article's text, an .html file or an address".to_owned());
     }

@@ -44,6 +44,29 @@ fn reads_what_feeds_write() {
         ("2026-02", "2026-02-01T00:00:00Z"),
         ("2026", "2026-01-01T00:00:00Z"),
         ("2026년 2월 3일", midnight),
+        ("2026年2月3日 12:00", noon),
+        // places of the IANA table, before and behind an offset
+        ("Tue, 03 Feb 2026 13:00:00 Europe/Berlin", noon),
+        ("2026-02-03 14:00 Europe/Kyiv", noon),
+        ("2026-02-03T21:00:00 Asia/Tokyo", noon),
+        ("2026-02-03T13:00:00+01:00[Europe/Paris]", noon),
+        ("2026-02-03T13:00:00[Europe/Paris]", noon),
+        ("Tue Feb 03 2026 13:00:00 GMT+0100 (Central European Standard Time)", noon),
+        // words and names around the hour
+        ("3. Februar 2026, 13:00 Uhr MEZ", noon),
+        ("Feb 3, 2026 7:00 AM EST", noon),
+        ("Feb 3, 2026 12:00 p.m.", noon),
+        ("Thu, 02/03/2026 - 12:00", noon),
+        ("le 3 février 2026 à 12h00", noon),
+        ("3.2.2026 klo 12.00", noon),
+        // a day of the week that begins like a month, and ordinals
+        ("mar. 3 févr. 2026 12:00:00 +0000", noon),
+        ("mar, 3 feb 2026 12:00:00 GMT", noon),
+        ("1er février 2026", "2026-02-01T00:00:00Z"),
+        ("3º de febrero de 2026", midnight),
+        // clocks of machines
+        ("1770120000", noon),
+        ("1770120000000", noon),
     ];
     for (text, due) in table {
         assert_eq!(parse(text).map(|t| t.format("%FT%TZ").to_string()).as_deref(), Some(due), "{text}");

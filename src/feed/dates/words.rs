@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::clock::{at, century};
-use super::names::{month, offset, zone};
+use super::names::{month, offset};
+use super::zones::{Zone, at, century};
 
 /// `Mon, 2 Feb 2026 10:00 MSK`, `Feb 2 2026`, ctime, `02.02.2026 10:00`, `2 февраля 2026, 10:00`, in any order that tells
 /// day, month and year.
@@ -19,7 +19,7 @@ pub(super) fn words(text: &str) -> Option<DateTime<Utc>> {
         _ => hour,
     };
     let day = NaiveDate::from_ymd_opt(seen.year?, seen.month?, seen.day?)?;
-    at(day, hour, minute, second, seen.zone.unwrap_or(0))
+    at(day, hour, minute, second, seen.zone.unwrap_or(Zone::East(0)))
 }
 
 /// What the words of a date have told so far.
@@ -27,10 +27,12 @@ pub(super) fn words(text: &str) -> Option<DateTime<Utc>> {
 struct Seen {
     day: Option<u32>,
     month: Option<u32>,
+    /// The month stood before the day and may have been a day of the week.
+    guessed: bool,
     year: Option<i32>,
     time: Option<(i32, i32, i32)>,
     afternoon: Option<bool>,
-    zone: Option<i32>,
+    zone: Option<Zone>,
 }
 
 impl Seen {
@@ -41,25 +43,46 @@ impl Seen {
             return self.take_time(&lower);
         }
         if word.starts_with(['+', '-', '−']) && word.len() > 1 {
-            self.zone = Some(self.zone.unwrap_or(0) + offset(word)?);
+            let named = match self.zone {
+                Some(Zone::East(minutes)) => minutes,
+                // the offset of a place is known better than it is written
+                Some(Zone::Place(_)) => return Some(()),
+                None => 0,
+            };
+            self.zone = Some(Zone::East(named + offset(word)?));
             return Some(());
         }
         if word.starts_with(|c: char| c.is_ascii_digit()) {
             return if word.bytes().all(|byte| byte.is_ascii_digit()) {
                 self.take_number(word)
             } else {
-                self.take_joined(&lower)
+                self.take_clock(&lower).or_else(|| self.take_joined(&lower))
             };
         }
-        match lower.trim_matches('.') {
+        let named = month(&lower);
+        match lower.replace('.', "").as_str() {
             "am" => self.afternoon = Some(false),
             "pm" => self.afternoon = Some(true),
-            _ if self.month.is_none() && month(&lower).is_some() => self.month = month(&lower),
-            _ if self.time.is_some() && self.zone.is_none() => self.zone = zone(word),
+            // a short day of the week may look like a month: mar. 14 sept. 2026
+            _ if named.is_some() && (self.month.is_none() || self.guessed && self.day.is_some()) => {
+                self.month = named;
+                self.guessed = self.day.is_none();
+            }
+            _ if self.time.is_some() && self.zone.is_none() => self.zone = Zone::read(word),
             // names of week days, “г.”, “at”, “в”, “de”
             _ if word.chars().any(char::is_alphabetic) || word.len() == 1 => {}
             _ => return None,
         }
+        Some(())
+    }
+
+    /// `15h41`, `15h`, and behind a whole day `15.41`.
+    fn take_clock(&mut self, word: &str) -> Option<()> {
+        let dated = self.day.is_some() && self.year.is_some();
+        let (hour, minute) = word.split_once('h').or_else(|| word.split_once('.').filter(|_| dated))?;
+        let minute = if minute.is_empty() { 0 } else { minute.parse().ok()? };
+        let hour = hour.parse().ok().filter(|_| self.time.is_none())?;
+        self.time = Some((hour, minute, 0));
         Some(())
     }
 
@@ -75,7 +98,7 @@ impl Seen {
             "" => {}
             "am" => self.afternoon = Some(false),
             "pm" => self.afternoon = Some(true),
-            rest => self.zone = zone(rest),
+            rest => self.zone = Zone::read(rest),
         }
         Some(())
     }
@@ -115,12 +138,13 @@ impl Seen {
             (Some(only), None, _) => {
                 let digits: String = only.chars().take_while(char::is_ascii_digit).collect();
                 let rest = only.get(digits.len()..)?;
-                if ["", "st", "nd", "rd", "th"].contains(&rest) {
-                    self.day = digits.parse().ok();
-                } else if !["г", "год", "года"].contains(&rest) {
+                // 3rd, 1er, 3º; behind four digits it is the word for a year
+                if rest.chars().count() > 4 || !rest.chars().all(char::is_alphabetic) {
                     return None;
-                } else {
+                } else if digits.len() == 4 {
                     self.year = digits.parse().ok();
+                } else {
+                    self.day = digits.parse().ok();
                 }
             }
             _ => return None,

@@ -1,5 +1,7 @@
 //! Invented feeds, whole and broken, and what must be read from them.
 
+mod items;
+
 use super::*;
 
 /// Title, link and date of each entry; the date of publication, else of change.

@@ -17,10 +17,14 @@ impl Bases {
 
     /// Puts the `xml:base` of an element at `depth` on top; true if it has one.
     pub(super) fn push(&mut self, inside: &str, depth: usize) -> bool {
-        if !inside.contains("xml:base") {
+        // the second is CDF's
+        const NAMES: [&str; 2] = ["xml:base", "BASE"];
+        if !NAMES.iter().any(|name| inside.contains(name)) {
             return false;
         }
-        let Some((_, value)) = attributes(inside).find(|(name, _)| *name == "xml:base") else { return false };
+        let Some((_, value)) = attributes(inside).find(|(name, _)| NAMES.contains(name)) else {
+            return false;
+        };
         let value = unescape(value);
         let joined = match self.bases.last() {
             Some((_, base)) => base.join(&value),

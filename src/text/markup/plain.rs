@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 use super::references::{legal, unescape};
 use super::tokens::{Token, tokens};
+use crate::text::without_invisible;
 
 /// Tags that may stand in a headline; others there are words (“the <canvas> element”).
 #[rustfmt::skip]
@@ -24,19 +25,11 @@ const BLOCKS: &[&str] = &[
     "pre", "figure", "figcaption", "section", "article", "hr", "dd", "dt",
 ];
 
-/// The words of a headline: inline tags out, references resolved, white space single.
+/// The words of a headline: inline tags out, references resolved, white space single, nothing that nobody sees.
 #[must_use]
 pub fn plain_line(text: &str) -> String {
     let text = if text.contains('<') { Cow::Owned(without_tags(text, false)) } else { Cow::Borrowed(text) };
-    let text = unescape(&text);
-    let mut out = String::with_capacity(text.len());
-    for word in text.split(|c: char| c.is_whitespace() || !legal(c)).filter(|word| !word.is_empty()) {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
+    plain_words(&unescape(&text))
 }
 
 /// The words of a description: tags out, references resolved, one line a paragraph.
@@ -49,15 +42,29 @@ pub fn plain_text(html: &str) -> String {
 }
 
 fn plain_words(line: &str) -> String {
-    line.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut out = String::with_capacity(line.len());
+    for word in without_invisible(line).split_whitespace() {
+        let before = out.len();
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        let start = out.len();
+        out.extend(word.chars().filter(|c| legal(*c) && !matches!(c, '\u{7f}'..='\u{9f}')));
+        if out.len() == start {
+            out.truncate(before);
+        }
+    }
+    out
 }
 
 fn without_tags(html: &str, paragraphs: bool) -> String {
     let mut out = String::with_capacity(html.len());
     let mut silent: Option<&str> = None;
-    let at_line_end = |out: &mut String, name: &str| {
-        if paragraphs && is_one_of(BLOCKS, name) {
-            out.push('\n');
+    let at_line_end = |out: &mut String, name: &str, quote: char| {
+        if name.eq_ignore_ascii_case("q") {
+            out.push(quote);
+        } else if is_one_of(BLOCKS, name) {
+            out.push(if paragraphs { '\n' } else { ' ' });
         }
     };
     for token in tokens(html) {
@@ -71,9 +78,8 @@ fn without_tags(html: &str, paragraphs: bool) -> String {
             {
                 silent = (!empty).then_some(name);
             }
-            Token::Open { name, .. } | Token::Close(name) if paragraphs || inline(name) => {
-                at_line_end(&mut out, name);
-            }
+            Token::Open { name, .. } if paragraphs || inline(name) => at_line_end(&mut out, name, '“'),
+            Token::Close(name) if paragraphs || inline(name) => at_line_end(&mut out, name, '”'),
             Token::Open { name, attributes, empty } => {
                 out.extend(["<", name, attributes, if empty { "/>" } else { ">" }]);
             }
@@ -102,6 +108,10 @@ mod tests {
             ("1 < 2 &lt; 3", "1 < 2 < 3"),
             ("the <canvas> element", "the <canvas> element"),
             ("x<script>y</script>z", "xz"),
+            ("Ferry<br>sails<br/>late", "Ferry sails late"),
+            ("Fe\u{8}rry\u{b}sails \u{1}", "Ferry sails"),
+            ("Fähr\u{ad}hafen &#8203;zu", "Fährhafen zu"),
+            ("<q>No</q>, says envoy", "“No”, says envoy"),
         ];
         for (text, due) in table {
             assert_eq!(plain_line(text), due, "{text}");

@@ -56,11 +56,14 @@ fn reference(from: &str) -> Option<(Option<char>, &str)> {
     let (name, after) = body.split_at_checked(end)?;
     let closed = after.strip_prefix(';');
     if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        return Some((numbered(code), closed.unwrap_or(after)));
+        let (code, after) = (code_of(number)?, closed.unwrap_or(after));
+        // half a character of UTF-16 goes with the other half, or is none
+        if (0xD800..0xDC00).contains(&code)
+            && let Some((low, behind)) = low_half(after)
+        {
+            return Some((numbered(0x1_0000 + ((code - 0xD800) << 10) + (low - 0xDC00)), behind));
+        }
+        return Some((numbered(code), after));
     }
     let c = match name {
         "amp" => '&',
@@ -71,6 +74,24 @@ fn reference(from: &str) -> Option<(Option<char>, &str)> {
         name => *ENTITIES.get(name)?,
     };
     Some((Some(c), closed?))
+}
+
+/// The number of a numeric reference, decimal or hexadecimal.
+fn code_of(number: &str) -> Option<u32> {
+    match number.strip_prefix(['x', 'X']) {
+        Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok(),
+        None => number.parse().ok(),
+    }
+}
+
+/// The second half of a character of UTF-16 in the reference at the head of `text`, and what follows that.
+fn low_half(text: &str) -> Option<(u32, &str)> {
+    const LONGEST: usize = 12;
+    let head = text.strip_prefix("&#")?;
+    let end = head.bytes().take(LONGEST).position(|byte| byte == b';')?;
+    let (number, behind) = head.split_at_checked(end)?;
+    let low = code_of(number).filter(|low| (0xDC00..0xE000).contains(low))?;
+    Some((low, behind.strip_prefix(';')?))
 }
 
 fn numbered(code: u32) -> Option<char> {
@@ -101,6 +122,8 @@ mod tests {
             ("?a=1&copy=2", "?a=1&copy=2"),
             ("a&#11;b&#0;c", "abc"),
             ("&#233", "é"),
+            ("&#55357;&#56832; &#xD83D;&#xDE00;", "\u{1f600} \u{1f600}"),
+            ("a&#55357;b&#xDE00;c", "abc"),
         ];
         for (text, due) in table {
             assert_eq!(unescape(text), due, "{text}");

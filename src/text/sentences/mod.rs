@@ -106,7 +106,8 @@ fn ends_sentence(text: &str, start: usize, stop: Span, after: Span, language: La
         return !is_abbreviation(token, next, rest, language)
             && !is_ordinal(text, start, token, next, language);
     }
-    !(closed && !stop.of(text).ends_with('.') && attribution_follows(next, language))
+    !goes_on_with_a_suffix(next, language)
+        && !(closed && !stop.of(text).ends_with('.') && attribution_follows(next, language))
 }
 
 /// Longest run without white space, in bytes, that is read before a stop.
@@ -154,7 +155,7 @@ fn is_abbreviation(token: &str, next: &str, rest: &str, language: Language) -> b
         && words::is_stop(word, language)
         && !next.get(word.len()..).unwrap_or_default().starts_with('.');
     let single = token.chars().count() == 1 && token.starts_with(char::is_alphabetic);
-    if is_initials(token) || single && token.starts_with(char::is_uppercase) {
+    if is_initials(token) || is_shortened(token) || single && token.starts_with(char::is_uppercase) {
         return !opener;
     }
     let profile = language.profile();
@@ -178,6 +179,33 @@ fn is_abbreviation(token: &str, next: &str, rest: &str, language: Language) -> b
 fn is_and_so_on(before: &str, language: Language) -> bool {
     let is = |tail: &str| before.strip_suffix(tail).is_some_and(|rest| rest.ends_with(' '));
     lexicon::of(language).and_so_on.iter().any(|tail| is(tail))
+}
+
+/// True for what no word of any language looks like: letters without a vowel (`Kl`, `Ltd`, `стр`), and the doubled letters
+/// of Spanish plurals (`EE`, `RR`). Capitals alone are a name: the BBC ends a sentence.
+fn is_shortened(token: &str) -> bool {
+    const VOWELS: &str = "aeiouyäöüáéíóúàèìòùâêîôûãõåæøœëïýÿаеёиоуыэюяіїєў";
+    let mut letters = token.chars();
+    let (first, second) = (letters.next(), letters.next());
+    if second.is_none() || !token.chars().all(char::is_alphabetic) {
+        return false;
+    }
+    if first == second && letters.next().is_none() {
+        return first.is_some_and(char::is_uppercase);
+    }
+    token.chars().any(char::is_lowercase)
+        && !token.chars().flat_map(char::to_lowercase).any(|letter| VOWELS.contains(letter))
+        && token.chars().all(|letter| letter < '\u{530}')
+}
+
+/// True when what follows is the form of a company, which no sentence begins with: `Yahoo! Inc.`
+fn goes_on_with_a_suffix(next: &str, language: Language) -> bool {
+    let Some((word, _)) = next.split_once('.') else { return false };
+    let word = words::lowered(word);
+    !word.contains(char::is_whitespace)
+        && [language, Language::default()]
+            .iter()
+            .any(|language| lexicon::of(*language).short.contains(word.as_ref()))
 }
 
 /// True for `U.S`, `S.V`, `т.е`: single letters parted by points.

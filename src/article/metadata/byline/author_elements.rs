@@ -14,6 +14,8 @@ use crate::text::markup::plain_line;
 /// Words that mark an author, and those behind one that say something of it.
 static AUTHOR: LazyLock<&[&str]> = LazyLock::new(|| marks("author"));
 static ABOUT: LazyLock<&[&str]> = LazyLock::new(|| marks("about"));
+/// Folders of pages on a person.
+static PERSON: LazyLock<&[&str]> = LazyLock::new(|| marks("author-page"));
 
 /// A longer text is no author's name, in bytes.
 const LONGEST: usize = 120;
@@ -150,6 +152,11 @@ fn is_about(class: &str) -> bool {
     about && words.last() != Some(&"name")
 }
 
+/// Whether a link leads to a page on a person.
+fn leads_to_person(link: &NodeRef) -> bool {
+    link.attr("href").is_some_and(|href| PERSON.iter().any(|folder| href.contains(folder)))
+}
+
 /// Whether a link stands in running text.
 fn is_in_sentence(link: &NodeRef) -> bool {
     let inline = ["span", "strong", "b", "em", "i"];
@@ -179,7 +186,9 @@ fn names_in(mark: Mark, node: &NodeRef) -> Vec<String> {
     if text.len() >= LONGEST {
         return Vec::new();
     }
-    let sure = |part: &str| mark <= Mark::Link && !part.trim().contains(' ');
+    // a link marked as an author's that leads to a page on one may have one name
+    let own_page = mark <= Mark::Loose && node.has_name("a") && leads_to_person(node);
+    let sure = |part: &str| (mark <= Mark::Link || own_page) && !part.trim().contains(' ');
     let told = |part: &str| {
         named_in(part).or_else(|| person(part).filter(|name| look_like_people(name) || sure(part)))
     };

@@ -2,6 +2,7 @@
 
 mod author_elements;
 pub(super) mod by_phrase;
+mod credentials;
 pub(in crate::article) mod names;
 
 use std::cell::LazyCell;
@@ -33,15 +34,20 @@ pub(super) fn authors(
     let marked = LazyCell::new(|| {
         author_elements::marked(&candidates.authors, head, |name| names::person_of(name, outlet).is_some())
     });
-    let account = |names: &[String]| names.iter().find_map(|name| names::login(name, outlet));
+    let account = |names: &[String]| {
+        names.iter().find_map(|name| names::login(name, outlet)).filter(|name| candidates.shows(name))
+    };
     let desk = |names: &[String]| names.iter().find_map(|name| names::desk(name, outlet));
     let named = people(told).or_else(|| tags().find_map(people)).or_else(|| people(&marked.named));
     if named.is_some() {
         return Authors { people: named, signed: None };
     }
+    // whom no reader of the page sees has not signed it
+    let seen =
+        |names: &[String]| any(names).filter(|name| names::look_like_people(name) || candidates.shows(name));
     let signed = any(&marked.linked)
-        .or_else(|| any(told))
-        .or_else(|| tags().find_map(any))
+        .or_else(|| seen(told))
+        .or_else(|| tags().find_map(seen))
         .or_else(|| any(&marked.named))
         .or_else(|| desk(told))
         .or_else(|| tags().find_map(desk))

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::credentials::{is_credential, with_credential, without_credential};
 use crate::article::metadata::agencies::{is_agency, is_named_agency};
 use crate::article::metadata::published::date_in_words::is_month;
 use crate::article::metadata::site_name::Outlet;
@@ -28,6 +29,12 @@ pub(in crate::article) static BY: LazyLock<Vec<&str>> = LazyLock::new(|| {
     let mut words: Vec<_> = languages::lines(section::BY).collect();
     words.sort_by_key(|words| std::cmp::Reverse(words.len()));
     words
+});
+
+/// First words of what stands before a day.
+static LABEL: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let labels = languages::lines(section::PUBLISHED).chain(languages::lines(section::UPDATED));
+    labels.filter_map(|label| label.split(' ').next()).collect()
 });
 
 /// Words within a name that begin small.
@@ -72,9 +79,9 @@ pub(in crate::article) fn desk(name: &str, outlet: &Outlet) -> Option<String> {
     let (desks, own): (Vec<&str>, Vec<&str>) = name.split(' ').partition(is_of_desks);
     let house = own.join(" ");
     let fits = (1..=4).contains(&own.len())
-        && own
-            .iter()
-            .all(|word| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphanumeric));
+        && own.iter().all(|word| {
+            word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphanumeric() || c == '.')
+        });
     let named = fits && !desks.is_empty() && !outlet.is(&house) && !outlet.is(name) && !is_agency(&house);
     named.then(|| name.to_owned())
 }
@@ -101,18 +108,31 @@ pub(in crate::article) fn person(name: &str) -> Option<String> {
     let parts: Vec<_> = [" – ", " — ", " - "].iter().fold(vec![name], |parts, mark| {
         parts.into_iter().flat_map(|part| part.split(mark)).take(1).collect()
     });
-    let name = parts.first().map_or("", |name| before_number(name));
+    let name = parts.first().map_or("", |name| before_label(before_number(name)));
     let mut kept: Vec<&str> = Vec::new();
-    for (index, part) in name.split([',', '/']).map(trimmed).enumerate() {
-        let part = before_place(part);
+    let mut house = false;
+    for (index, written) in name.split([',', '/']).enumerate() {
+        if !kept.is_empty() && is_credential(written.trim()) {
+            kept.push(written.trim());
+            continue;
+        }
+        let part = before_place(trimmed(written));
         if index > 0 && is_role(part) {
             break;
         }
         let desk = part.rsplit(' ').next().is_some_and(|last| WORD.contains(last.to_lowercase().as_str()));
         let part = if desk { part } else { without_role(part) };
-        if !part.is_empty() && !is_nobody(part) {
-            kept.push(part);
+        if part.is_empty() {
+            continue;
         }
+        let nobody = is_nobody(part);
+        // what follows a house is its seat, unless it looks like somebody
+        let article =
+            part.split(' ').next().is_some_and(|word| ARTICLES.contains(word.to_lowercase().as_str()));
+        if !nobody && (!house || looks_like_a_person(part) && !article) {
+            kept.push(with_credential(part, written.trim()));
+        }
+        house |= nobody && kept.is_empty();
     }
     let name = kept.join(", ");
     let name = without_agency(&name).to_owned();
@@ -158,6 +178,16 @@ fn before_number(name: &str) -> &str {
         at += word.len();
     }
     name
+}
+
+/// What stands before the label of a day: `Nadia Feld Stand`.
+fn before_label(name: &str) -> &str {
+    match name.trim_end_matches([' ', ':']).rsplit_once(' ') {
+        Some((rest, last)) if rest.contains(' ') && LABEL.contains(last.to_lowercase().as_str()) => {
+            rest.trim_end()
+        }
+        _ => name,
+    }
 }
 
 /// What stands before `in Limburg` or `for the Gazette`.
@@ -212,9 +242,19 @@ fn is_nobody(name: &str) -> bool {
     is_login(name)
         || WHOLE.contains(lower.as_str())
         || is_by(name)
-        || words(&lower).any(|word| WORD.contains(word.as_str()))
+        || words(&lower).any(|word| names_a_house(&word))
         || words(&lower).all(|word| ROLE.contains(word.as_str()))
         || name.split(['&', '+']).all(|part| is_agency(part.trim()))
+}
+
+/// Whether a word names a house, alone or at the end of a compound: `Wirtschaftsministerium`.
+fn names_a_house(word: &str) -> bool {
+    const LONG: usize = 7;
+    WORD.contains(word)
+        || word.char_indices().skip(3).any(|(at, _)| {
+            let end = word.get(at..).unwrap_or_default();
+            end.chars().count() >= LONG && WORD.contains(end)
+        })
 }
 
 /// Whether a name of one word is of an account: no capital, or a sign that no name has.
@@ -242,5 +282,8 @@ pub(in crate::article) fn look_like_people(names: &str) -> bool {
     let words: Vec<_> = names.split(' ').collect();
     let groups =
         words.split(|word| JOINERS.contains(word.to_lowercase().as_str())).map(|words| words.join(" "));
-    groups.into_iter().all(|group| group.split(", ").all(looks_like_a_person))
+    groups.into_iter().all(|group| {
+        let mut parts = group.split(", ").filter(|part| !is_credential(part)).peekable();
+        parts.peek().is_some() && parts.all(|part| looks_like_a_person(without_credential(part)))
+    })
 }

@@ -12,6 +12,7 @@ use regex::{Captures, Regex};
 
 use crate::article::rules::BETWEEN_WORDS;
 use crate::languages::{self, Language, Section, section, shared};
+use crate::text::Span;
 
 /// Where the day stands in a date of three numbers parted by slashes or hyphens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,16 +108,28 @@ static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// Reads the first day written out in `text`; numbers parted by slashes as `order` says.
 pub(in crate::article) fn moment(text: &str, order: Order) -> Option<DateTime<Utc>> {
+    found(text, order).map(|(_, read)| read)
+}
+
+/// The same with the span of the day, and of the hour behind it.
+pub(in crate::article) fn found(text: &str, order: Order) -> Option<(Span, DateTime<Utc>)> {
     if !["19", "20"].iter().any(|century| text.contains(century)) {
         return None;
     }
     let found = DAY.as_ref()?.captures(text)?;
     let day = day(&found, order).filter(|day| (1990..=2100).contains(&day.year()))?;
-    let before = text.get(..found.get(0)?.start())?;
-    let behind = text.get(found.iter().skip(1).flatten().map(|part| part.end()).max()?..)?;
-    let (time, zone) = hour(behind).or_else(|| hour_before(before)).unwrap_or((NaiveTime::MIN, 0));
+    let start = found.iter().skip(1).flatten().map(|part| part.start()).min()?;
+    let end = found.iter().skip(1).flatten().map(|part| part.end()).max()?;
+    let (before, behind) = (text.get(..found.get(0)?.start())?, text.get(end..)?);
+    let told = hour(behind);
+    let end = end + told.map_or(0, |(_, _, length)| length);
+    let (time, zone) = told
+        .map(|(time, zone, _)| (time, zone))
+        .or_else(|| hour_before(before))
+        .unwrap_or((NaiveTime::MIN, 0));
     let offset = FixedOffset::east_opt(zone * 60)?;
-    Some(day.and_time(time).and_local_timezone(offset).single()?.to_utc())
+    let read = day.and_time(time).and_local_timezone(offset).single()?.to_utc();
+    Some((Span::new(start, end), read))
 }
 
 fn day(found: &Captures<'_>, order: Order) -> Option<NaiveDate> {
@@ -152,8 +165,8 @@ static HOUR: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
-/// The time of day at the head of `text`, and its zone in minutes east of Greenwich.
-fn hour(text: &str) -> Option<(NaiveTime, i32)> {
+/// The time of day at the head of `text`, its zone in minutes east of Greenwich, and the length of both.
+fn hour(text: &str) -> Option<(NaiveTime, i32, usize)> {
     let found = HOUR.as_ref()?.captures(text)?;
     let part = |name: &str| found.name(name).map(|part| part.as_str());
     let (forenoon, afternoon) = (part("forenoon").is_some(), part("afternoon").is_some());
@@ -169,7 +182,10 @@ fn hour(text: &str) -> Option<(NaiveTime, i32)> {
         _ => hour,
     };
     let time = NaiveTime::from_hms_opt(hour, minute.unwrap_or("0").parse().ok()?, 0)?;
-    Some((time, part("zone").and_then(east).unwrap_or(0)))
+    let zone = part("zone").and_then(east);
+    let end =
+        zone.and(found.name("zone")).or(found.name("clock")).or(found.name("half")).or(found.name("minute"));
+    Some((time, zone.unwrap_or(0), end.or(found.get(0))?.end()))
 }
 
 /// The time of day that ends `text`: `18:30, ` before a day.
@@ -179,6 +195,7 @@ fn hour_before(text: &str) -> Option<(NaiveTime, i32)> {
     (words.len() - start <= 3)
         .then(|| words.get(start..).map(|words| words.join(" ")))?
         .and_then(|tail| hour(&tail))
+        .map(|(time, zone, _)| (time, zone))
 }
 
 fn east(zone: &str) -> Option<i32> {

@@ -1,15 +1,30 @@
-//! When an article was published, as far as marked elements and the page's address tell.
+//! When an article was published, as far as a page's metadata and the elements beside its headline tell.
+//!
+//! The order of trust: what metadata calls the publication; a time or a dated line beside headline or byline; what metadata
+//! only calls a date; the dateline; the address. Never running text, captions, headings, comments or embedded posts.
 
 pub(in crate::article) mod date_in_words;
+pub(in crate::article) mod dated_line;
 pub(in crate::article) mod timestamp;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use dom_query::NodeRef;
-use url::Url;
 
-use super::candidates::Candidates;
+use super::candidates::{Candidates, Marked};
+use super::facts::Facts;
 use super::headline_position::HeadlinePosition;
+use crate::article::html::inner_text::inner_text;
+use crate::article::html::prose::ends_sentence;
 use date_in_words::{Order, moment};
+
+/// How many elements from the headline a time may stand that tells the day of its article.
+const NEAR: usize = 60;
+/// How many elements from the name of an author.
+const BESIDE: usize = 12;
+/// A longer block is running text, in characters.
+const LABEL: usize = 160;
+/// The same of a block that ends a sentence.
+const SENTENCE: usize = 60;
 
 /// What a marked element says of an instant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,23 +35,119 @@ enum Mark {
     Updated,
 }
 
-/// The instant of publication that elements and the page's address tell, the surest first.
-pub(super) fn told(
-    candidates: &Candidates<'_>,
-    head: &HeadlinePosition,
-    own: Option<&str>,
-) -> Option<String> {
+/// The instants that elements marked as the time of publication tell.
+pub(super) fn marked(candidates: &Candidates<'_>, head: &HeadlinePosition) -> Vec<String> {
     let order = Order::of_tag(candidates.language.as_deref());
-    let mut told: Vec<_> =
-        candidates.times.iter().map(|time| (mark(&time.node), head.distance(time.at), time.node)).collect();
-    told.sort_by_key(|(told, distance, _)| (*told, *distance));
-    let addressed = own.and_then(|own| timestamp::day_in_address(Url::parse(own).ok()?.path()));
-    let near = |read: &DateTime<Utc>| addressed.is_none_or(|day| (*read - day).abs() < TimeDelta::days(3));
-    let ours = told.iter().filter(|(told, _, node)| *told == Mark::Published || !head.is_elsewhere(node));
-    let read = ours.into_iter().find_map(|(told, _, node)| {
-        instant_of(node, order).filter(|read| *told == Mark::Published || near(read))
-    });
-    read.or(addressed).map(|read| read.to_rfc3339())
+    let mut marked: Vec<_> = candidates
+        .times
+        .iter()
+        .filter(|time| mark(&time.node) == Mark::Published && !head.is_in_other(&time.node))
+        .collect();
+    marked.sort_by_key(|time| head.distance(time.at));
+    marked
+        .into_iter()
+        .filter_map(|time| instant_of(&time.node, order))
+        .map(|read| read.to_rfc3339())
+        .collect()
+}
+
+/// The instant that a time beside the headline or the byline tells, or an element called a date; failing those the one
+/// that all the article's times agree on.
+pub(super) fn shown(candidates: &Candidates<'_>, head: &HeadlinePosition) -> Option<String> {
+    let order = Order::of_tag(candidates.language.as_deref());
+    let beside_author = |time: &Marked| {
+        candidates
+            .authors
+            .iter()
+            .any(|author| author.at.abs_diff(time.at) <= BESIDE && !head.is_elsewhere(&author.node))
+    };
+    let mut told: Vec<_> = candidates
+        .times
+        .iter()
+        .map(|time| (mark(&time.node), head.distance(time.at), time))
+        .filter(|(mark, _, time)| *mark != Mark::Updated && !is_labelled(&time.node, dated_line::is_update))
+        .filter(|(_, _, time)| !head.is_elsewhere(&time.node) && !is_of_something_else(&time.node))
+        .collect();
+    told.sort_by_key(|(mark, distance, _)| (*mark, *distance));
+    let is_near = |distance: usize, time: &Marked| {
+        distance <= NEAR
+            || beside_author(time)
+            || time.node.ancestors_it(None).any(|above| above.has_name("h1"))
+            || is_labelled(&time.node, dated_line::is_publication)
+    };
+    let near = told.iter().filter(|(_, distance, time)| is_near(*distance, time));
+    let read = near.filter_map(|(_, _, time)| instant_of(&time.node, order)).next();
+    let all = || {
+        let mut all = told.iter().filter_map(|(_, _, time)| instant_of(&time.node, order));
+        let first = all.next()?;
+        all.all(|other| other.date_naive() == first.date_naive()).then_some(first)
+    };
+    read.or_else(all).map(|read| read.to_rfc3339())
+}
+
+/// The first of several instants, if all are of one day.
+pub(in crate::article) fn agreed(instants: &[DateTime<Utc>]) -> Option<DateTime<Utc>> {
+    let first = *instants.first()?;
+    instants.iter().all(|other| other.date_naive() == first.date_naive()).then_some(first)
+}
+
+/// Of what is stated of publication the time that readers see, or else the surest; failing those what stands beside the
+/// headline, in a `line` or a time, and last what is only called a date.
+pub(in crate::article) fn chosen(
+    stated: &[DateTime<Utc>],
+    facts: &Facts,
+    line: Option<DateTime<Utc>>,
+) -> Option<DateTime<Utc>> {
+    let instant = |text: &Option<String>| text.as_deref().and_then(timestamp::instant);
+    let (time, dated) = (instant(&facts.shown), instant(&facts.dated));
+    let of_day = |day: DateTime<Utc>, other: &DateTime<Utc>| other.date_naive() == day.date_naive();
+    // a time tells the hour, too
+    let seen = time.filter(|time| line.is_none_or(|line| of_day(line, time))).or(line);
+    let witnessed = stated.iter().find(|stated| seen.is_some_and(|seen| of_day(seen, stated)));
+    let twice = dated.filter(|dated| [line, time].into_iter().flatten().any(|seen| of_day(seen, dated)));
+    witnessed.or(stated.first()).copied().or(twice).or(seen).or(dated)
+}
+
+/// Whether a label of this kind stands right before a time.
+fn is_labelled(time: &NodeRef, is_label: impl Fn(&str) -> bool) -> bool {
+    const FEW: usize = 4;
+    let before = std::iter::successors(time.prev_sibling(), NodeRef::prev_sibling).take(FEW);
+    let mut words = before.map(|node| node.text()).filter(|text| !text.trim().is_empty());
+    words.next().is_some_and(|text| is_label(&text)) || words.next().is_some_and(|text| is_label(&text))
+}
+
+/// Whether an element stands in running text, a caption, a quotation or an embedded post.
+fn is_of_something_else(node: &NodeRef) -> bool {
+    const EMBEDDED: [&str; 11] = [
+        "tweet",
+        "twitter",
+        "instagram",
+        "facebook",
+        "fb",
+        "tiktok",
+        "telegram",
+        "embed",
+        "embedded",
+        "caption",
+        "quote",
+    ];
+    let holds = ["figure", "figcaption", "blockquote", "q", "h2", "h3", "h4", "h5", "h6"];
+    let embedded = |above: &NodeRef| {
+        above.attr("class").is_some_and(|class| {
+            let class = class.to_ascii_lowercase();
+            class.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| EMBEDDED.contains(&word))
+        })
+    };
+    let within = |above: &NodeRef| holds.iter().any(|name| above.has_name(name)) || embedded(above);
+    let block = node.ancestors_it(Some(3)).find(|above| above.has_name("p"));
+    node.ancestors_it(None).any(|above| within(&above))
+        || block.is_some_and(|block| is_running(&inner_text(&block)))
+}
+
+/// Whether the words of a block are running text and no line of names and days.
+fn is_running(text: &str) -> bool {
+    let length = text.chars().take(LABEL + 1).count();
+    length > LABEL || length > SENTENCE && ends_sentence(text)
 }
 
 fn mark(node: &NodeRef) -> Mark {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use regex::Regex;
 
-use super::date_in_words::month_number;
+use super::date_in_words::{Order, moment, month_number};
 
 /// Reads an instant: RFC 3339, ISO 8601 with or without zone and seconds, RFC 2822, a bare date, unix seconds or
 /// milliseconds. Without a zone it is taken as UTC, without a time as midnight. Years before 1990 and after 2100 are
@@ -17,9 +17,13 @@ pub(in crate::article) fn instant(text: &str) -> Option<DateTime<Utc>> {
     (1990..=2100).contains(&read.year()).then_some(read)
 }
 
-/// `text` if it is an instant.
+/// `text` if it is an instant; one that people read is written anew.
 pub(in crate::article) fn readable(text: String) -> Option<String> {
-    instant(&text).is_some().then_some(text)
+    let written = || moment(&text, Order::Unknown);
+    match instant(&text).is_some() {
+        true => Some(text),
+        false => written().map(|read| read.to_rfc3339()),
+    }
 }
 
 fn zoned(text: &str) -> Option<DateTime<Utc>> {

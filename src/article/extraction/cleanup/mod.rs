@@ -1,20 +1,28 @@
 //! Cuts what is surely not the article out of a page, before its main text is looked for.
 //!
-//! In: a parsed page and the densities of its elements. Out: the same page with less in it. A class word alone never removes an element that could be
-//! the article: none that is or holds a `main`, an `article` or an `h1`, none that holds much of the page's
-//! paragraph text.
+//! In: a parsed page and the densities of its elements. Out: the same page with less in it. A class word alone never
+//! removes an element that could be the article: none that is or holds a `main`, an `article` or an `h1`, none that holds
+//! much of the page's paragraph text, and no inline element within a sentence.
 
-use std::borrow::Cow;
+mod inline;
+mod marks;
+mod other_articles;
+mod running_links;
+
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use dom_query::NodeRef;
+use url::Url;
 
 use crate::article::html::density::{Densities, Density};
+use crate::article::html::elements::is_hidden;
 use crate::article::html::lines::following;
+use crate::article::html::runs::runs;
 use crate::languages::Table;
+use marks::is_marked;
 
-static CLASSES: Table = Table::new(include_str!("../rules/classes.txt"));
+static CLASSES: Table = Table::new(include_str!("../../rules/classes.txt"));
 
 /// Words of `class` and `id` that mark what is not the article.
 static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| CLASSES.lines("noise").collect());
@@ -29,10 +37,15 @@ const LARGE: f32 = 0.8;
 /// Words of `class` and `id` of a whole section of readers' comments.
 const COMMENTS: [&str; 4] = ["comments", "commentlist", "disqus", "respond"];
 
-/// Cuts noise out of a page's body; `densities` are of the body before. Tells the bytes of prose left.
-pub(in crate::article) fn clean(body: &NodeRef, densities: &Densities) -> usize {
+/// Cuts noise out of a page's body; `densities` are of the body before, `own` is the page's address. Tells the bytes of
+/// prose left.
+pub(in crate::article) fn clean(body: &NodeRef, densities: &Densities, own: Option<&Url>) -> usize {
     let total = densities.of(body).paragraphs.max(1) as f32;
-    let mut prose = densities.of(body).prose;
+    let runs = runs(body);
+    inline::settle(&runs);
+    running_links::unlink(&runs);
+    let gone = other_articles::take_out(body, densities, own);
+    let mut prose = densities.of(body).prose.saturating_sub(gone);
     let (mut doomed, mut plain) = (Vec::new(), Vec::new());
     let mut next = body.first_child();
     while let Some(node) = next {
@@ -68,27 +81,6 @@ fn is_noise(node: &NodeRef, density: Density, total: f32) -> bool {
         _ if is_marked(node, |word| COMMENTS.contains(&word)) => share <= LARGE,
         _ => share <= SMALL && is_marked(node, |word| WORDS.contains(word)),
     }
-}
-
-/// Whether the page itself hides the element.
-fn is_hidden(node: &NodeRef) -> bool {
-    node.has_attr("hidden")
-        || node.attr("style").is_some_and(|style| {
-            let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
-            let style = style.to_ascii_lowercase();
-            style.contains("display:none") || style.contains("visibility:hidden")
-        })
-}
-
-/// Whether a word of its class or id, whole or between hyphens, is `known`.
-fn is_marked(node: &NodeRef, known: impl Fn(&str) -> bool) -> bool {
-    ["class", "id"].iter().filter_map(|name| node.attr(name)).any(|value| {
-        let mut value = Cow::Borrowed(&*value);
-        if value.bytes().any(|byte| byte.is_ascii_uppercase()) {
-            value.to_mut().make_ascii_lowercase();
-        }
-        value.split_whitespace().any(|word| known(word) || word.split(['-', '_']).any(&known))
-    })
 }
 
 /// Headings, paragraphs and items keep no class words, so that later steps judge them by their text alone.

@@ -2,7 +2,7 @@
 
 use encoding_rs::Encoding;
 
-use super::super::decode;
+use super::decode;
 
 const RUSSIAN: &str =
     "Правительство продолжит добиваться письменных ответов Северного совета, заявил министр иностранных дел.";
@@ -92,6 +92,57 @@ fn a_character_cut_short_spoils_nothing() {
         let whole = bytes(label, text).repeat(3);
         let read = decode(&whole[..whole.len() - 3], Some(&format!("text/html; charset={label}")));
         let cut = decode(&whole[..whole.len() - 4], Some(&format!("text/html; charset={label}")));
-        assert!(read.starts_with(&cut) && !cut.contains('\u{fffd}'), "{label}: {cut}");
+        assert!(read.starts_with(&*cut) && !cut.contains('\u{fffd}'), "{label}: {cut}");
+    }
+}
+
+/// A document of two paragraphs with one byte between them that fits nothing.
+fn spoilt(label: &str, text: &str, declared: &str, bad: &[u8]) -> Vec<u8> {
+    let meta = if declared.is_empty() { String::new() } else { format!("<meta charset='{declared}'>") };
+    let head = bytes(label, &format!("<html><head>{meta}</head><body><p>{text}</p><p>Page "));
+    [head, bad.to_vec(), bytes(label, &format!(" of 2</p><p>{text}</p></body></html>"))].concat()
+}
+
+#[test]
+fn one_bad_byte_is_one_bad_character() {
+    let table: [(&str, &str, &[u8]); 9] = [
+        ("utf-8", RUSSIAN, &[0xff]),
+        ("utf-8", WESTERN, &[0xe9]),
+        ("utf-8", "It’s ready, said José Núñez, the mayor.", &[0x80]),
+        ("windows-1251", RUSSIAN, &[0x98]),
+        ("gb18030", CHINESE, &[0xff]),
+        ("shift_jis", JAPANESE, &[0xff]),
+        ("euc-jp", JAPANESE, &[0xff]),
+        ("euc-kr", KOREAN, &[0xff]),
+        ("big5", TAIWAN, &[0xff]),
+    ];
+    for (label, text, bad) in table {
+        for declared in [label, ""] {
+            let read = decode(&spoilt(label, text, declared, bad), None).into_owned();
+            assert_eq!(read.matches(text).count(), 2, "{label}, declared {declared:?}: {read}");
+            assert_eq!(read.matches('\u{fffd}').count(), 1, "{label}, declared {declared:?}: {read}");
+        }
+    }
+}
+
+#[test]
+fn a_label_that_the_bytes_contradict_loses() {
+    for (label, text, declared) in [
+        ("utf-8", RUSSIAN, "windows-1251"),
+        ("utf-8", WESTERN, "iso-8859-1"),
+        ("utf-8", CHINESE, "gbk"),
+        ("utf-8", JAPANESE, "shift_jis"),
+        ("windows-1252", WESTERN, "utf-8"),
+        ("windows-1251", RUSSIAN, "utf-8"),
+        ("windows-1251", RUSSIAN, "koi8-r"),
+        ("koi8-r", RUSSIAN, "windows-1251"),
+    ] {
+        for bad in [&[][..], &[0xff]] {
+            let read = decode(&spoilt(label, text, declared, bad), None).into_owned();
+            assert_eq!(read.matches(text).count(), 2, "{label} declared {declared}, {bad:?}: {read}");
+        }
+        let header = format!("text/xml; charset={declared}");
+        let read = decode(&spoilt(label, text, "", &[]), Some(&header)).into_owned();
+        assert_eq!(read.matches(text).count(), 2, "{label} declared {declared} by the header: {read}");
     }
 }
