@@ -39,8 +39,9 @@ pub(super) fn asks_to_enter(line: &str) -> bool {
         return false;
     }
     let words: Vec<&str> = words(line).collect();
-    let begins =
-        |word: &str, beginnings: &[&str]| beginnings.iter().any(|beginning| word.starts_with(beginning));
+    let begins = |word: &str, beginnings: &[String]| {
+        beginnings.iter().any(|beginning| word.starts_with(beginning.as_str()))
+    };
     let any = |beginnings: &[String]| words.iter().any(|word| begins(word, beginnings));
     // this article, diesen Artikel
     let here = words.windows(2).any(|pair| match pair {

@@ -35,7 +35,7 @@ fn a_house_has_a_seat_and_no_author() {
 
 #[test]
 fn an_account_signs_only_where_readers_see_it() {
-    let head = r##"<script type='application/ld+json'>{"@type":"NewsArticle","author":{"@type":"Person","name":"nfeld"}}</script><meta name=author content=NFeldt>"##;
+    let head = r#"<script type='application/ld+json'>{"@type":"NewsArticle","author":{"@type":"Person","name":"nfeld"}}</script><meta name=author content=NFeldt>"#;
     assert_eq!(byline_of(head, HEADLINE), None);
     let hidden = "<div style='display:none' class='author vcard'><a href='/author/nfeld/'>nfeld</a></div>";
     assert_eq!(byline_of(head, &format!("{HEADLINE}{hidden}")), None);

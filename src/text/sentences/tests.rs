@@ -101,23 +101,23 @@ fn spanish() {
 #[test]
 fn what_is_no_word_is_an_abbreviation_in_any_language() {
     check(
-        Language::German,
+        Language::coded("de"),
         &[
             "Boote der Kl. Vier und Fünf fahren nachts. |Die Gebühr bleibt.",
             "Die Str. Nord ist zu. |Der Hafen auch.",
         ],
     );
     check(
-        Language::Spanish,
+        Language::coded("es"),
         &[
             "El Gobierno de EE. UU. cerrará su consulado. |Otros dos países ya lo hicieron.",
             "Viajó a EE. UU. |El viaje duró un mes.",
             "Las FF. AA. Navales zarparon. |Nadie habló.",
         ],
     );
-    check(Language::Russian, &["См. стр. Пять и гл. Шестую договора. |Там всё сказано."]);
+    check(Language::coded("ru"), &["См. стр. Пять и гл. Шестую договора. |Там всё сказано."]);
     check(
-        Language::English,
+        Language::coded("en"),
         &[
             "Yahoo! Inc. will close its office. |The court acted for a bank.",
             "Vrbl. Harbour is shut. |It was the BBC. |Nobody else came.",

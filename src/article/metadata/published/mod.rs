@@ -75,8 +75,8 @@ pub(super) fn shown(candidates: &Candidates<'_>, head: &HeadlinePosition) -> Opt
             || time.node.ancestors_it(None).any(|above| above.has_name("h1"))
             || is_labelled(&time.node, dated_line::is_publication)
     };
-    let near = told.iter().filter(|(_, distance, time)| is_near(*distance, time));
-    let read = near.filter_map(|(_, _, time)| instant_of(&time.node, order)).next();
+    let mut near = told.iter().filter(|(_, distance, time)| is_near(*distance, time));
+    let read = near.find_map(|(_, _, time)| instant_of(&time.node, order));
     let all = || {
         let mut all = told.iter().filter_map(|(_, _, time)| instant_of(&time.node, order));
         let first = all.next()?;

@@ -20,10 +20,7 @@ pub(in crate::article) fn instant(text: &str) -> Option<DateTime<Utc>> {
 /// `text` if it is an instant; one that people read is written anew.
 pub(in crate::article) fn readable(text: String) -> Option<String> {
     let written = || moment(&text, Order::Unknown);
-    match instant(&text).is_some() {
-        true => Some(text),
-        false => written().map(|read| read.to_rfc3339()),
-    }
+    if instant(&text).is_some() { Some(text) } else { written().map(|read| read.to_rfc3339()) }
 }
 
 fn zoned(text: &str) -> Option<DateTime<Utc>> {
