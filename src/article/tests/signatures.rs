@@ -12,24 +12,12 @@ fn byline_of(head: &str, body: &str) -> Option<String> {
 fn a_degree_is_of_the_name_it_stands_behind() {
     for (content, byline) in [
         ("Nadia Feld, MD", "Nadia Feld, MD"),
-        ("Nadia Feld M.P.H., R.D.", "Nadia Feld M.P.H., R.D."),
-        ("Nadia Feld, E-RYT 200", "Nadia Feld, E-RYT 200"),
         ("Nadia Feld, Omar Lindt", "Nadia Feld, Omar Lindt"),
         ("Nadia Feld, political editor", "Nadia Feld"),
         ("Yo-Yo Ma", "Yo-Yo Ma"),
     ] {
         let head = format!("<meta name=author content='{content}'>");
         assert_eq!(byline_of(&head, HEADLINE).as_deref(), Some(byline), "{content}");
-    }
-}
-
-#[test]
-fn a_house_has_a_seat_and_no_author() {
-    for content in
-        ["Hafen-Verlag GmbH, Port Isola", "Hafenwirtschaftsministerium", "Harbour Press Inc, Port Isola"]
-    {
-        let head = format!("<meta name=author content='{content}'>");
-        assert_eq!(byline_of(&head, HEADLINE), None, "{content}");
     }
 }
 

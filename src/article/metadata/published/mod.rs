@@ -116,9 +116,9 @@ fn is_labelled(time: &NodeRef, is_label: impl Fn(&str) -> bool) -> bool {
     words.next().is_some_and(|text| is_label(&text)) || words.next().is_some_and(|text| is_label(&text))
 }
 
-/// Whether an element stands in running text, a caption, a quotation or an embedded post.
+/// Whether an element stands in running text, a caption, a quotation, an embedded post or a comment.
 fn is_of_something_else(node: &NodeRef) -> bool {
-    const EMBEDDED: [&str; 11] = [
+    const EMBEDDED: [&str; 14] = [
         "tweet",
         "twitter",
         "instagram",
@@ -130,6 +130,9 @@ fn is_of_something_else(node: &NodeRef) -> bool {
         "embedded",
         "caption",
         "quote",
+        "comment",
+        "comments",
+        "replies",
     ];
     let holds = ["figure", "figcaption", "blockquote", "q", "h2", "h3", "h4", "h5", "h6"];
     let embedded = |above: &NodeRef| {
