@@ -155,8 +155,15 @@ impl Crash {
             self.start().await;
             let telegram = self.world.telegram.clone();
             let came = telegram.until(Duration::from_mins(1), || self.all_came()).await;
-            assert_eq!(self.world.stop().await, 0);
             let left = "select count(*) from outbox where state in ('pending', 'sending')";
+            // what was under way at the last kill has come, and is sent once more
+            for _ in 0..60 {
+                if self.world.number(left).await == 0 {
+                    break;
+                }
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+            assert_eq!(self.world.stop().await, 0);
             if came && self.world.number(left).await == 0 {
                 break;
             }
