@@ -183,7 +183,7 @@ async fn add(
         let summary = (vec![&made.text[..end]], vec![vec![Span::new(0, end)]]);
         row.push_bind(id).push_bind(format!("https://{host}/{id}")).push_bind(host).push_bind("The Wire");
         row.push_bind(&made.title)
-            .push_bind(word_of(&Language::English))
+            .push_bind(word_of(&Language::default()))
             .push_bind(at)
             .push_bind(at)
             .push_bind(at);
@@ -227,7 +227,7 @@ fn make(number: i64, people: u64) -> Made {
     let mut random = fastrand::Rng::with_seed(number as u64);
     let mut event = fastrand::Rng::with_seed((number / AN_EVENT) as u64 ^ 0x5eed);
     let rare: Vec<String> = (0..24).map(|_| word(VOCABULARY + event.usize(0..4_000_000))).collect();
-    let mut any = |random: &mut fastrand::Rng| {
+    let any = |random: &mut fastrand::Rng| {
         if random.u8(0..6) == 0 {
             rare[random.usize(0..rare.len())].clone()
         } else {
