@@ -9,6 +9,7 @@
 //! An hour is run in a minute: feeds are asked every 60 s instead of every 3,600 s. The share of a core at an hour's
 //! interval is what the program uses while no feed is due, plus what one poll costs times the polls of a second then.
 
+#![expect(clippy::string_slice, clippy::uninlined_format_args, reason = "invented texts are plain letters")]
 #![expect(unreachable_pub, reason = "a bench has no outside")]
 #![expect(
     clippy::unwrap_used,
