@@ -10,7 +10,8 @@ use tokio_util::sync::CancellationToken;
 
 use crate::clock::Clock;
 use crate::config::Keep;
-use crate::store::{OpenError, Store, backup, check, retention, upkeep};
+use crate::store::people::spellings;
+use crate::store::{OpenError, Store, backup, check, full_text, retention, upkeep};
 
 /// How often it is done.
 const DAY: TimeDelta = TimeDelta::hours(24);
@@ -23,6 +24,9 @@ const AFTER_START: TimeDelta = TimeDelta::minutes(2);
 
 /// The longest sleep.
 const LONGEST_SLEEP: Duration = Duration::from_mins(1);
+
+/// Articles whose stems are noted in one transaction.
+const STEMMED_A_SLICE: i64 = 25;
 
 /// The pause after each slice, in which others write.
 const PAUSE: Duration = Duration::from_millis(50);
@@ -40,6 +44,9 @@ pub(super) async fn run(
     if store.was_left_open() {
         tracing::info!("the database was left open by the last run; its tables of work are being checked");
         checked(store, false).await?;
+    }
+    if let Err(fault) = stop.run_until_cancelled(stemmed(store, clock)).await.unwrap_or(Ok(())) {
+        tracing::error!("noting the stems of older articles failed; it goes on at the next start: {fault:#}");
     }
     let mut due = clock.now() + AFTER_START;
     loop {
@@ -101,6 +108,21 @@ async fn tidy(store: &Store, keep: Keep, clock: Clock) -> anyhow::Result<u64> {
         write.commit().await?;
         if !more {
             return Ok(all);
+        }
+        clock.goes_on();
+        tokio::time::sleep(PAUSE).await;
+    }
+}
+
+/// Notes the stems of articles, and whose spellings names are, stored by programs that noted neither.
+async fn stemmed(store: &Store, clock: Clock) -> anyhow::Result<()> {
+    loop {
+        let mut write = store.begin().await?;
+        let more = spellings::settle_older(&mut write, STEMMED_A_SLICE).await?
+            || full_text::rebuild(&mut write, STEMMED_A_SLICE).await?;
+        write.commit().await?;
+        if !more {
+            return Ok(());
         }
         clock.goes_on();
         tokio::time::sleep(PAUSE).await;

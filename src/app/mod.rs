@@ -188,8 +188,12 @@ impl Parts {
         let clock = if webhook.is_some() { self.clock } else { self.clock("updates") };
         let (menus, stopped) = (bot.clone(), stop.clone());
         loops.spawn(async move {
-            // nothing waits for the menus
-            stopped.run_until_cancelled(telegram::set_menus(&menus, &operators)).await;
+            // nothing waits for menus and descriptions
+            let set_up = async {
+                telegram::set_menus(&menus, &operators).await;
+                telegram::set_up(&menus).await;
+            };
+            stopped.run_until_cancelled(set_up).await;
             Ok(())
         });
         loops.spawn(async move {

@@ -2,7 +2,7 @@
 
 use super::commands::{
     allow, announce, backup, channel, chats as listed_chats, digest, export, feeds, follow, import, limits,
-    privacy, quotes, search, settings, start, status, stop, sub, summary, unfollow, unsub,
+    people, privacy, quotes, search, settings, start, status, stop, sub, summary, unfollow, unsub,
 };
 use super::parse::{Asked, Command, Who, bare, command};
 use super::{PlaceKind, Reply, Session, What, buttons, rate_limit, send, words};
@@ -27,6 +27,8 @@ pub(crate) async fn answer(session: &mut Session<'_>, is_new: bool) -> anyhow::R
             chats::migrate(session.write().await?, id, to).await?;
             return Ok(Vec::new());
         }
+        // answered by elsewhere
+        What::Guest { .. } | What::Inline { .. } => return Ok(Vec::new()),
         What::Text { .. } | What::Press { .. } | What::File { .. } | What::Shared { .. } => {}
     }
     if !let_in(session).await? {
@@ -44,7 +46,9 @@ pub(crate) async fn answer(session: &mut Session<'_>, is_new: bool) -> anyhow::R
         What::Press { data, .. } => buttons::answer(session, data).await,
         What::File { .. } => import::dropped(session).await,
         What::Shared { id, title } => channel::shared(session, *id, title.as_deref()).await,
-        What::Joined | What::Left | What::Migrated { .. } => Ok(Vec::new()),
+        What::Guest { .. } | What::Inline { .. } | What::Joined | What::Left | What::Migrated { .. } => {
+            Ok(Vec::new())
+        }
     }
 }
 
@@ -53,8 +57,10 @@ async fn said(session: &mut Session<'_>, text: &str, links: &[String]) -> anyhow
         Some(Asked::Command(name, args)) => commanded(session, name, &args).await,
         Some(Asked::Unknown(typed, near)) => Ok(unknown(session, &typed, near)),
         Some(Asked::Others) => Ok(Vec::new()),
-        // in a group people talk to each other
-        None if session.request.chat.kind != PlaceKind::Private => Ok(Vec::new()),
+        // in a group people talk to each other, and now and then to us
+        None if session.request.chat.kind != PlaceKind::Private => {
+            words::addressed(session, text, links).await
+        }
         None => match bare(text).filter(|_| links.is_empty()) {
             Some(command) => commanded(session, command, "").await,
             None => words::said(session, text, links).await,
@@ -65,7 +71,7 @@ async fn said(session: &mut Session<'_>, text: &str, links: &[String]) -> anyhow
 /// Runs a command for whoever may give it.
 async fn commanded(session: &mut Session<'_>, name: Command, args: &str) -> anyhow::Result<Vec<Reply>> {
     match name.who() {
-        Who::Admins if !session.may_manage().await => return Ok(session.says("admins-only", &[])),
+        Who::Admins if !session.may_manage().await => return rate_limit::refused_member(session).await,
         Who::Operators if !session.by_operator() => return Ok(session.says("operators-only", &[])),
         Who::All | Who::Private | Who::Admins | Who::Operators => {}
     }
@@ -86,13 +92,14 @@ async fn commanded(session: &mut Session<'_>, name: Command, args: &str) -> anyh
         Command::Import => import::import(session, args).await,
         Command::Export => export::export(session, args).await,
         Command::Privacy => privacy::privacy(session).await,
-        Command::Stop => stop::stop(session).await,
+        Command::Stop => stop::stop(session, args).await,
         Command::Status => status::status(session).await,
         Command::Chats => listed_chats::chats(session).await,
         Command::Allow => allow::allow(session, args).await,
         Command::Limits => Ok(limits::limits(session)),
         Command::Backup => backup::backup(session).await,
         Command::Announce => announce::announce(session, args).await,
+        Command::People => people::people(session, args).await,
     }
 }
 

@@ -51,6 +51,8 @@ pub enum Command {
     Backup,
     /// A word to all chats, for operators.
     Announce,
+    /// Whose spellings names are, for operators.
+    People,
 }
 
 /// Who may give a command.
@@ -78,12 +80,12 @@ pub enum Asked {
 }
 
 use Command::{
-    Allow, Announce, Backup, Channel, Chats, Digest, Export, Feeds, Follow, Help, Import, Limits, Privacy,
-    Quotes, Search, Settings, Start, Status, Stop, Sub, Summary, Unfollow, Unsub,
+    Allow, Announce, Backup, Channel, Chats, Digest, Export, Feeds, Follow, Help, Import, Limits, People,
+    Privacy, Quotes, Search, Settings, Start, Status, Stop, Sub, Summary, Unfollow, Unsub,
 };
 
 /// Every command: its name and who may give it.
-pub const COMMANDS: [(Command, &str, Who); 23] = [
+pub const COMMANDS: [(Command, &str, Who); 24] = [
     (Start, "start", Who::All),
     (Summary, "summary", Who::All),
     (Digest, "digest", Who::All),
@@ -107,10 +109,11 @@ pub const COMMANDS: [(Command, &str, Who); 23] = [
     (Limits, "limits", Who::Operators),
     (Backup, "backup", Who::Operators),
     (Announce, "announce", Who::Operators),
+    (People, "people", Who::Operators),
 ];
 
 /// Other words for commands; the third is put before what follows, for the right row of the settings.
-const ALIASES: [(&str, Command, &str); 30] = [
+const ALIASES: [(&str, Command, &str); 53] = [
     ("subscribe", Sub, ""),
     ("add", Sub, ""),
     ("unsubscribe", Unsub, ""),
@@ -141,6 +144,29 @@ const ALIASES: [(&str, Command, &str); 30] = [
     ("настройки", Settings, ""),
     ("данные", Privacy, ""),
     ("стоп", Stop, ""),
+    ("pause", Stop, ""),
+    ("resume", Start, ""),
+    ("language", Settings, "language "),
+    ("lang", Settings, "language "),
+    ("tz", Settings, "zone "),
+    ("zone", Settings, "zone "),
+    ("time", Settings, "digest "),
+    ("times", Settings, "digest "),
+    ("quiet", Settings, "quiet "),
+    ("mode", Settings, "mode "),
+    ("find", Search, ""),
+    ("follows", Unfollow, ""),
+    ("following", Unfollow, ""),
+    ("пауза", Stop, ""),
+    ("продолжить", Start, ""),
+    ("язык", Settings, "language "),
+    ("пояс", Settings, "zone "),
+    ("время", Settings, "digest "),
+    ("расписание", Settings, "digest "),
+    ("тишина", Settings, "quiet "),
+    ("режим", Settings, "mode "),
+    ("найти", Search, ""),
+    ("экспорт", Export, ""),
 ];
 
 impl Command {
@@ -226,6 +252,9 @@ mod tests {
             ("/summary\nhttps://a.example", asked(Summary, "https://a.example")),
             ("/quotes Лавров безопасность", asked(Quotes, "Лавров безопасность")),
             ("/timezone Moscow", asked(Settings, "zone Moscow")),
+            ("/tz +3", asked(Settings, "zone +3")),
+            ("/язык en", asked(Settings, "language en")),
+            ("/pause", asked(Stop, "")),
             ("/schedule", asked(Settings, "digest")),
             ("/дайджест", asked(Digest, "")),
             ("/who said it", asked(Quotes, "said it")),

@@ -2,6 +2,9 @@
 
 use futures_util::future::BoxFuture;
 
+use super::reply::InlineAnswer;
+use crate::view::Message;
+
 /// A network's side of the bot.
 pub trait Platform: Send + Sync {
     /// Whether a person may manage a chat: its administrator or creator. Asked afresh, but for a few seconds.
@@ -18,6 +21,27 @@ pub trait Platform: Send + Sync {
     /// # Errors
     /// When it cannot be had.
     fn file(&self, id: String, most: u64) -> BoxFuture<'_, anyhow::Result<Vec<u8>>>;
+
+    /// Shows in a chat that an answer is being made; failures are of no account.
+    fn typing(&self, chat: i64, thread: Option<i64>) -> BoxFuture<'_, ()>;
+
+    /// Answers a guest's question, which can be done once; returns under which number the answer can be edited.
+    ///
+    /// # Errors
+    /// When the network does not take it.
+    fn answer_guest(&self, query: String, message: Message) -> BoxFuture<'_, anyhow::Result<String>>;
+
+    /// Edits a message that was sent by way of us into a chat we are no member of.
+    ///
+    /// # Errors
+    /// When the network does not take it.
+    fn edit_inline(&self, place: String, message: Message) -> BoxFuture<'_, anyhow::Result<()>>;
+
+    /// Lists results for what somebody types.
+    ///
+    /// # Errors
+    /// When the network does not take it; too late is none.
+    fn answer_inline(&self, query: String, answer: InlineAnswer) -> BoxFuture<'_, anyhow::Result<()>>;
 
     /// Our user name, for deep links; `None` where there are none.
     fn user_name(&self) -> Option<String>;

@@ -29,6 +29,16 @@ pub(super) async fn refusal(session: &mut Session<'_>) -> anyhow::Result<Option<
     Ok(None)
 }
 
+/// The line a group's member gets whose command only administrators may give: once in ten minutes for the whole group, so
+/// that those who try again and again do not use up what Telegram lets us say there.
+pub(super) async fn refused_member(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> {
+    let part = format!("refused members {}", session.now.timestamp() / 600);
+    let mut write = session.context.store.begin().await?;
+    let told = requests::spend(&mut write, session.chat.id, &part, (1, 1), session.now).await?;
+    write.commit().await?;
+    Ok(if told { session.says("admins-only", &[]) } else { Vec::new() })
+}
+
 /// Spends one summary of an article never seen before; `false` when the hour's allowance is used up.
 pub(super) async fn may_open(session: &Session<'_>) -> anyhow::Result<bool> {
     if session.by_operator() {

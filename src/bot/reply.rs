@@ -37,3 +37,27 @@ pub struct File {
     /// What is said with it, at most 1,024 UTF-16 units.
     pub caption: String,
 }
+
+/// What is listed while somebody types.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct InlineAnswer {
+    /// The results, in order.
+    pub results: Vec<InlineResult>,
+    /// What is given back for the next ones; empty when there are no more.
+    pub next: String,
+    /// Words of a button above the results that opens the private chat.
+    pub button: Option<String>,
+}
+
+/// One of the results.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InlineResult {
+    /// Its number, 1 to 64 bytes.
+    pub id: String,
+    /// What is shown in the list.
+    pub title: String,
+    /// Under it.
+    pub description: String,
+    /// What is posted.
+    pub message: Message,
+}

@@ -115,6 +115,24 @@ pub enum What {
         #[serde(default)]
         title: Option<String>,
     },
+    /// A mention in a chat we are no member of, with the number under which it can be answered once.
+    Guest {
+        /// The network's number of the question.
+        query: String,
+        /// The words.
+        text: String,
+        /// http(s) addresses, in order.
+        links: Vec<String>,
+    },
+    /// What somebody has typed so far behind our name, in any chat.
+    Inline {
+        /// The network's number of the question.
+        query: String,
+        /// The words.
+        words: String,
+        /// What we gave for the next results; empty for the first.
+        offset: String,
+    },
     /// We were added, or let in again.
     Joined,
     /// We were put out, or blocked.
@@ -133,6 +151,9 @@ pub struct Replied {
     pub text: String,
     /// Its links, in order.
     pub links: Vec<String>,
+    /// User name of the bot that wrote it, when one did.
+    #[serde(default)]
+    pub by_bot: Option<String>,
 }
 
 impl Request {

@@ -12,6 +12,7 @@ use talk::{Talk, press};
 mod buttons;
 mod channels;
 mod discovery;
+mod elsewhere;
 mod rules;
 mod talk;
 

@@ -1,11 +1,14 @@
 //! Words without a command in a private chat: a link, a forwarded article, or something we cannot read.
 
-use super::shared::article_card::{address, of_text};
+use super::shared::article_card::{address, of_link, of_text};
 use super::{Reply, Session, send};
 use crate::view::bare_link;
 
 /// Most characters of what may be meant to be searched for.
 const SEARCHED: usize = 60;
+
+/// Links of one message that are answered.
+const MOST_LINKS: usize = 5;
 
 /// Fewest characters of a text that is taken for an article.
 const ARTICLE: usize = 600;
@@ -18,10 +21,41 @@ pub(super) async fn said(
 ) -> anyhow::Result<Vec<Reply>> {
     let long = text.chars().count() >= ARTICLE;
     let typed = address(text.trim());
+    if !long && links.len() > 1 {
+        let each = links.iter().take(MOST_LINKS).map(|url| bare_link(url, &session.options));
+        return Ok(each.map(Reply::Send).collect());
+    }
     match links.first().cloned().or(typed) {
         Some(url) if !long => Ok(send(bare_link(&url, &session.options))),
         _ if long => of_text(session, text).await,
         _ => Ok(not_understood(session, text)),
+    }
+}
+
+/// Words in a group or channel: only what mentions us first, or answers a message of ours with a link, is for us.
+pub(super) async fn addressed(
+    session: &mut Session<'_>,
+    text: &str,
+    links: &[String],
+) -> anyhow::Result<Vec<Reply>> {
+    let bot = session.options.bot.clone().unwrap_or_default();
+    let mention = format!("@{bot}").to_lowercase();
+    let is_us = |word: &&str| !bot.is_empty() && word.to_lowercase() == mention;
+    let mentioned = text.split_whitespace().any(|word| is_us(&word));
+    let replied = session.request.replied.clone();
+    let ours = replied.as_ref().and_then(|replied| replied.by_bot.as_deref());
+    let answers_us = ours.is_some_and(|by| !bot.is_empty() && by.eq_ignore_ascii_case(&bot));
+    let words = text.split_whitespace().filter(|word| !is_us(word)).collect::<Vec<_>>().join(" ");
+    let link = links.first().cloned().or_else(|| address(&words));
+    match (link, replied) {
+        (Some(url), _) if mentioned || answers_us => of_link(session, &url).await,
+        (None, Some(replied)) if mentioned && words.is_empty() => match replied.links.first() {
+            Some(url) => of_link(session, url).await,
+            None => of_text(session, &replied.text).await,
+        },
+        (None, _) if mentioned && words.is_empty() => Ok(session.says("group-how", &[])),
+        (None, _) if mentioned => Ok(not_understood(session, &words)),
+        _ => Ok(Vec::new()),
     }
 }
 

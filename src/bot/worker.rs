@@ -3,16 +3,17 @@
 //! An update's replies, its changes and its end are committed together, so its effects happen once whatever happens
 //! to the program in between. Work that fails is tried three times, then given up with a word of apology.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use futures_util::future::BoxFuture;
 use tokio::task::JoinSet;
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::dispatch::answer;
-use super::{Context, Reply, Request, Session, What};
+use super::{Context, Reply, Request, Session, What, elsewhere};
 use crate::clock::Clock;
 use crate::store::delivery::outbox;
 use crate::store::delivery::telegram_updates::{self, Waiting};
@@ -24,6 +25,16 @@ const TRIES: i64 = 3;
 
 /// Updates worked on at one time.
 const AT_ONCE: usize = 16;
+
+/// After this long a chat is shown that its answer is being made; Telegram shows that for five seconds.
+const UNTIL_TYPING: Duration = Duration::from_secs(1);
+const TYPING_LASTS: Duration = Duration::from_millis(4_500);
+
+/// A request that takes longer than this (a slow site) holds up the next of its chat no longer.
+const SLOW: Duration = Duration::from_millis(1_500);
+
+/// Requests of one chat worked on at one time.
+const OF_ONE_CHAT: usize = 4;
 
 /// Longest sleep; a new update wakes the loop earlier.
 const LONGEST_SLEEP: Duration = Duration::from_secs(5);
@@ -48,8 +59,8 @@ pub async fn take_in(store: &Store, requests: &[Request], now: DateTime<Utc>) ->
 
 /// Works until `stop`; what is under way then is finished within `stop`'s grace or done again at the next start.
 pub async fn run(context: Context, clock: Clock, stop: &CancellationToken) {
-    let mut under_way: JoinSet<(i64, anyhow::Result<()>)> = JoinSet::new();
-    let mut busy: HashSet<i64> = HashSet::new();
+    let mut under_way: JoinSet<Worked> = JoinSet::new();
+    let mut busy = Busy::default();
     while !stop.is_cancelled() {
         let came = context.store.updates_came().notified();
         if let Err(error) = begin(&context, clock, &mut under_way, &mut busy).await {
@@ -59,7 +70,7 @@ pub async fn run(context: Context, clock: Clock, stop: &CancellationToken) {
             () = stop.cancelled() => {}
             () = came => {}
             Some(ended) = under_way.join_next(), if !under_way.is_empty() => ended_one(ended, &mut busy),
-            () = tokio::time::sleep(LONGEST_SLEEP) => {}
+            () = tokio::time::sleep(if busy.0.is_empty() { LONGEST_SLEEP } else { SLOW }) => {}
         }
     }
     while let Some(ended) = under_way.join_next().await {
@@ -74,7 +85,7 @@ pub async fn run(context: Context, clock: Clock, stop: &CancellationToken) {
 pub async fn drain(context: &Context, clock: Clock) -> anyhow::Result<usize> {
     let mut count = 0;
     loop {
-        let waiting = telegram_updates::waiting(&mut *context.store.read_for_people().await?, 1).await?;
+        let waiting = telegram_updates::waiting(&mut *context.store.read_for_people().await?, &[], 1).await?;
         let Some(first) = waiting.first() else { return Ok(count) };
         if let Err(error) = one(context, first, clock.now()).await {
             tracing::warn!(%error, "an update failed");
@@ -86,32 +97,69 @@ pub async fn drain(context: &Context, clock: Clock) -> anyhow::Result<usize> {
 async fn begin(
     context: &Context,
     clock: Clock,
-    under_way: &mut JoinSet<(i64, anyhow::Result<()>)>,
-    busy: &mut HashSet<i64>,
+    under_way: &mut JoinSet<Worked>,
+    busy: &mut Busy,
 ) -> anyhow::Result<()> {
-    let waiting = telegram_updates::waiting(&mut *context.store.read_for_people().await?, 500).await?;
+    let begun = busy.begun();
+    let waiting =
+        telegram_updates::waiting(&mut *context.store.read_for_people().await?, &begun, 500).await?;
     // the clock is asked in every round, so that a watcher sees the loop go on
     let now = clock.now();
     for update in waiting {
         if under_way.len() >= AT_ONCE {
             break;
         }
-        // the first waiting update of a chat goes; the rest of that chat waits for it
-        if busy.insert(update.chat_id) {
+        // the first waiting update of a chat goes; the rest of that chat waits for it, unless it takes long
+        if busy.takes(update.chat_id, update.update_id) {
             let context = context.clone();
             under_way.spawn(async move {
                 let worked = one(&context, &update, now).await;
-                (update.chat_id, worked)
+                (update.chat_id, update.update_id, worked)
             });
         }
     }
     Ok(())
 }
 
-fn ended_one(ended: Result<(i64, anyhow::Result<()>), tokio::task::JoinError>, busy: &mut HashSet<i64>) {
+/// The chat, the update, and how the work on it ended.
+type Worked = (i64, i64, anyhow::Result<()>);
+
+/// The updates under way of each chat, and when the last of them began.
+#[derive(Debug, Default)]
+struct Busy(HashMap<i64, (Vec<i64>, Option<Instant>)>);
+
+impl Busy {
+    /// The numbers of all updates under way.
+    fn begun(&self) -> Vec<i64> {
+        self.0.values().flat_map(|(updates, _)| updates.iter().copied()).collect()
+    }
+
+    /// Takes an update on, unless its chat has one under way that began just now, or too many.
+    fn takes(&mut self, chat: i64, update: i64) -> bool {
+        let (updates, last) = self.0.entry(chat).or_default();
+        let waits = last.is_some_and(|last| last.elapsed() < SLOW) || updates.len() >= OF_ONE_CHAT;
+        if updates.contains(&update) || waits && !updates.is_empty() {
+            return false;
+        }
+        updates.push(update);
+        *last = Some(Instant::now());
+        true
+    }
+
+    fn ended(&mut self, chat: i64, update: i64) {
+        if let Some((updates, _)) = self.0.get_mut(&chat) {
+            updates.retain(|one| *one != update);
+            if updates.is_empty() {
+                self.0.remove(&chat);
+            }
+        }
+    }
+}
+
+fn ended_one(ended: Result<Worked, tokio::task::JoinError>, busy: &mut Busy) {
     match ended {
-        Ok((chat, worked)) => {
-            busy.remove(&chat);
+        Ok((chat, update, worked)) => {
+            busy.ended(chat, update);
             if let Err(error) = worked {
                 tracing::warn!(%error, "an update failed");
             }
@@ -119,7 +167,7 @@ fn ended_one(ended: Result<(i64, anyhow::Result<()>), tokio::task::JoinError>, b
         // a panic: which chat it was is not told, so all are looked at again
         Err(error) => {
             tracing::error!(%error, "work on an update broke off");
-            busy.clear();
+            busy.0.clear();
         }
     }
 }
@@ -133,7 +181,15 @@ async fn one(context: &Context, update: &Waiting, now: DateTime<Utc>) -> anyhow:
         return give_up(context, update, None, now).await;
     };
     if attempt > TRIES {
-        return give_up(context, update, Some(&request), now).await;
+        // there is nowhere to apologise to a guest
+        let told = Some(&request).filter(|request| !elsewhere::is_from(request));
+        return give_up(context, update, told, now).await;
+    }
+    if elsewhere::is_from(&request) {
+        elsewhere::answer(context, &request, now).await?;
+        let mut write = context.store.begin().await?;
+        telegram_updates::done(&mut write, update.update_id, now).await?;
+        return Ok(write.commit().await?);
     }
     let replies = worked(context, &request, now).await?;
     if let Some(replies) = replies {
@@ -151,7 +207,7 @@ fn worked<'a>(
 ) -> BoxFuture<'a, anyhow::Result<Option<Vec<Reply>>>> {
     Box::pin(async move {
         let (mut session, is_new) = Session::begin(context, request, now).await?;
-        let replies = answer(&mut session, is_new).await?;
+        let replies = with_typing(context, request, answer(&mut session, is_new)).await?;
         let replies = session.headed(replies);
         let mut write = session.into_write().await?;
         if !telegram_updates::done(&mut write, request.update_id, now).await? {
@@ -161,6 +217,22 @@ fn worked<'a>(
         write.commit().await?;
         Ok(Some(replies))
     })
+}
+
+/// Waits for an answer, and after a second shows in the chat that it is being made.
+async fn with_typing<T>(context: &Context, request: &Request, work: impl Future<Output = T>) -> T {
+    tokio::pin!(work);
+    let is_silent = matches!(request.what, What::Joined | What::Left | What::Migrated { .. });
+    let mut wait = UNTIL_TYPING;
+    loop {
+        tokio::select! {
+            done = &mut work => return done,
+            () = tokio::time::sleep(wait), if !is_silent => {
+                context.platform.typing(request.chat.id, request.thread).await;
+                wait = TYPING_LASTS;
+            }
+        }
+    }
 }
 
 async fn queue(db: &mut Db, request: &Request, replies: &[Reply], now: DateTime<Utc>) -> anyhow::Result<()> {

@@ -34,7 +34,7 @@ pub fn run(config: &Config, clock: Clock) -> ExitCode {
     terminal::block_on(async {
         let bar = terminal::bar(1);
         bar.set_message("asking Telegram");
-        let (telegram, time) = telegram(config, clock).await;
+        let [telegram, elsewhere, time] = telegram(config, clock).await;
         bar.set_message("asking the model");
         let model = model(config).await;
         bar.finish_and_clear();
@@ -42,6 +42,7 @@ pub fn run(config: &Config, clock: Clock) -> ExitCode {
             ("configuration", configuration(config)),
             ("database", database(config).await),
             ("telegram", telegram),
+            ("in other chats", elsewhere),
             ("clock", time),
             ("model", model),
         ];
@@ -86,24 +87,23 @@ async fn database(config: &Config) -> Finding {
     }
 }
 
-/// Asks Telegram who we are; its answer also tells the time.
-async fn telegram(config: &Config, clock: Clock) -> (Finding, Finding) {
+/// Asks Telegram who we are; its answer also tells what is turned on, and the time.
+async fn telegram(config: &Config, clock: Clock) -> [Finding; 3] {
     let untold = || Finding::Note("not checked: Telegram did not answer".to_owned());
     let Some(token) = &config.telegram.token else {
         let how =
             "no token; get one from @BotFather and set ATTACHE_TELEGRAM_TOKEN (`attache chat` needs none)";
-        return (Finding::Bad(how.to_owned()), untold());
+        return [Finding::Bad(how.to_owned()), untold(), untold()];
     };
     match ask(&config.telegram.api_url, token).await {
-        Ok(answer) => (who(&answer), answer.date.map_or_else(untold, |date| time(clock.now(), date))),
+        Ok(answer) => {
+            let elsewhere = if answer.status == 200 { elsewhere(&answer) } else { untold() };
+            [who(&answer), elsewhere, answer.date.map_or_else(untold, |date| time(clock.now(), date))]
+        }
         Err(fault) => {
             let host = config.telegram.api_url.host_str().unwrap_or_default();
-            (
-                Finding::Bad(format!(
-                    "{host} cannot be reached ({fault}); check the network and telegram.api_url"
-                )),
-                untold(),
-            )
+            let told = format!("{host} cannot be reached ({fault}); check the network and telegram.api_url");
+            [Finding::Bad(told), untold(), untold()]
         }
     }
 }
@@ -112,6 +112,10 @@ struct Answer {
     status: u16,
     date: Option<DateTime<Utc>>,
     name: Option<String>,
+    /// Whether it answers in chats it is no member of: while somebody types, and as a guest; `None` where the server does
+    /// not say.
+    inline: Option<bool>,
+    guests: Option<bool>,
 }
 
 async fn ask(api: &Url, token: &SecretString) -> Result<Answer, String> {
@@ -124,7 +128,9 @@ async fn ask(api: &Url, token: &SecretString) -> Result<Answer, String> {
     let status = response.status().as_u16();
     let body: Value = response.json().await.unwrap_or_default();
     let name = body.pointer("/result/username").and_then(Value::as_str).map(str::to_owned);
-    Ok(Answer { status, date, name })
+    let flag = |name: &str| body.pointer(&format!("/result/{name}")).and_then(Value::as_bool);
+    let (inline, guests) = (flag("supports_inline_queries"), flag("supports_guest_queries"));
+    Ok(Answer { status, date, name, inline, guests })
 }
 
 fn who(answer: &Answer) -> Finding {
@@ -135,6 +141,23 @@ fn who(answer: &Answer) -> Finding {
         }
         (status, _) => Finding::Bad(format!("an odd answer ({status}); check telegram.api_url")),
     }
+}
+
+/// What is left to do so that the bot answers in chats it is no member of.
+fn elsewhere(answer: &Answer) -> Finding {
+    let steps = [
+        (answer.inline, "send /setinline to @BotFather and choose the bot"),
+        (answer.guests, "in @BotFather, /mybots, the bot, Bot Settings, turn guest mode on"),
+    ];
+    let left: Vec<&str> =
+        steps.into_iter().filter(|(on, _)| *on != Some(true)).map(|(_, step)| step).collect();
+    if left.is_empty() {
+        return Finding::Good("inline mode and guest mode are on".to_owned());
+    }
+    Finding::Note(format!(
+        "not everything is on; `attache run` turns it on at start where the Bot API server is 10.5 or newer; else {}",
+        left.join("; ")
+    ))
 }
 
 fn time(now: DateTime<Utc>, theirs: DateTime<Utc>) -> Finding {

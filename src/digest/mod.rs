@@ -15,6 +15,6 @@ mod zone;
 pub use compose::{Entry, Report, Said, Story, compose};
 pub use misread::Misread;
 pub use quiet::Quiet;
-pub use schedule::{Key, LATE, Next, Plan, first_valid, next, window};
+pub use schedule::{Key, LATE, Next, Plan, first_valid, next, upcoming, window};
 pub use slots::{MOST_SLOTS, Slot, Weekdays, read_minute, read_slots, write_minute, write_slots};
-pub use zone::{read_zone, zone_label};
+pub use zone::{nearest_place, read_zone, zone_label};

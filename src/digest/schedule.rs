@@ -85,6 +85,19 @@ pub fn next(plan: &Plan, last: Option<Key>, now: DateTime<Utc>) -> Option<Next> 
     passed.filter(|passed| now - passed.at <= LATE).or(coming)
 }
 
+/// When the next digests come, at most `most` within twelve days.
+#[must_use]
+pub fn upcoming(zone: Tz, slots: &[Slot], now: DateTime<Utc>, most: usize) -> Vec<DateTime<Utc>> {
+    let plan = Plan::new(zone, slots, now);
+    let today = now.with_timezone(&zone).date_naive();
+    let mut times: Vec<_> =
+        candidates(&plan, today).map(|(next, _)| next.at).filter(|at| *at > now).collect();
+    times.sort_unstable();
+    times.dedup();
+    times.truncate(most);
+    times
+}
+
 /// The stretch of time the digest sent at `now` covers: from the end of the last one's window (or `since`) to `now`.
 ///
 /// After a clock set back the start is never behind the end; what is new is told by row, the window is what is shown.

@@ -264,3 +264,14 @@ proptest! {
         prop_assert_eq!(press.keys(), due.iter().map(|next| next.key).collect::<Vec<_>>());
     }
 }
+
+#[test]
+fn the_next_times_are_told_in_order() {
+    let slots = crate::digest::read_slots("mon-fri 08:00 18:30").unwrap();
+    let now: DateTime<Utc> = "2026-02-14T12:00:00Z".parse().unwrap();
+    let times: Vec<String> =
+        upcoming(Tz::UTC, &slots, now, 3).iter().map(|at| at.format("%a %H:%M").to_string()).collect();
+    assert_eq!(times.len(), 3);
+    assert!(times.windows(2).all(|pair| pair[0] != pair[1]), "{times:?}");
+    assert!(upcoming(Tz::UTC, &[], now, 3).is_empty());
+}

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use chrono_tz::{TZ_VARIANTS, Tz};
+use strsim::levenshtein;
 
 use super::Misread;
 
@@ -63,6 +64,28 @@ pub fn read_zone(text: &str) -> Result<Tz, Misread> {
     let misread = || Misread::Zone(text.trim().to_owned());
     let minutes = read_offset(&plain).ok_or_else(misread)?;
     of_offset(minutes).ok_or_else(|| Misread::Offset(written(minutes)))
+}
+
+/// The place known that is spelt most like these words: at most a third of its letters are wrong.
+#[must_use]
+pub fn nearest_place(words: &str) -> Option<String> {
+    let plain = folded(words);
+    let length = plain.chars().count();
+    let near = ZONES.iter().map(|(name, zone)| (levenshtein(name, &plain), name, zone));
+    let (wrong, name, zone) = near.min_by_key(|(wrong, name, _)| (*wrong, (*name).clone()))?;
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        letters
+            .next()
+            .map(|first| first.to_uppercase().chain(letters).collect::<String>())
+            .unwrap_or_default()
+    };
+    let shown = if name.contains('/') {
+        zone.name().to_owned()
+    } else {
+        name.split(' ').map(capital).collect::<Vec<_>>().join(" ")
+    };
+    (length > 2 && wrong <= length / 3).then_some(shown)
 }
 
 /// Names a zone for people: `Europe/Moscow`, and `UTC+3` for a mere offset.

@@ -112,3 +112,16 @@ proptest! {
         prop_assert!(read.is_ok() || !read.unwrap_err().to_string().contains('\n') || text.contains('\n'));
     }
 }
+
+#[test]
+fn a_misspelt_place_is_told_its_nearest() {
+    for (typed, wanted) in [
+        ("Moscwo", Some("Moscow")),
+        ("Москав", Some("Москва")),
+        ("europe/berlinn", Some("Europe/Berlin")),
+        ("Atlantis", None),
+        ("x", None),
+    ] {
+        assert_eq!(nearest_place(typed).as_deref(), wanted, "{typed}");
+    }
+}

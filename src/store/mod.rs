@@ -29,7 +29,7 @@ pub mod check;
 mod connection;
 pub mod delivery;
 pub mod feeds;
-mod full_text;
+pub mod full_text;
 pub mod people;
 pub mod personal_data;
 pub mod quotas;

@@ -75,17 +75,6 @@ impl Card {
         self.keyboard(options).into_iter().fold(Message::new(text), Message::row)
     }
 
-    /// A line to cite the article by.
-    #[must_use]
-    pub fn citation(&self, options: &RenderOptions) -> Message {
-        let date = self.published.map(|at| options.full_date(at));
-        let headline = self.headline.as_ref().map(|headline| format!("“{headline}”"));
-        let source = Some(self.source.name.clone()).filter(|name| !name.is_empty());
-        let words =
-            [headline, source, date, self.url.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ");
-        Message::new(Rich::new().code(words))
-    }
-
     fn text(&self, options: &RenderOptions, most: usize) -> Rich {
         let shown = self.key_quotes(most);
         let mut parts = vec![self.head(options)];

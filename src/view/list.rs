@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::card::heading;
 use super::message::turner;
-use super::quote::{LISTED_QUOTE, other_words};
+use super::quote::{LISTED_QUOTES, other_words};
 use super::text::fitting::{fitted, in_marks, marked, shortened};
 use super::{Button, MESSAGE_UNITS, Message, Press, RenderOptions, Rich, Source};
 use crate::brief::{Kind, Quote};
@@ -14,7 +14,7 @@ use crate::brief::{Kind, Quote};
 const LINES: usize = 50;
 
 /// Quotes a page (CHAT.md).
-pub const QUOTES_A_PAGE: usize = 3;
+pub const QUOTES_A_PAGE: usize = 5;
 
 /// An article in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -77,18 +77,9 @@ pub fn quotes(
     options: &RenderOptions,
     press: impl Fn(u32) -> Press,
 ) -> Message {
-    let mut text = heading_text;
-    let mut before: Option<Rich> = None;
-    for line in lines.iter().take(QUOTES_A_PAGE) {
-        let heading = heading(&line.quote, options);
-        let repeated = before.as_ref() == Some(&heading);
-        text = text.plain(if repeated { "\n" } else { "\n\n" });
-        if !repeated {
-            text = text.then(heading.clone()).plain("\n");
-        }
-        text = text.then(said(line, options));
-        before = Some(heading);
-    }
+    let drawn = |longest: usize| under(heading_text.clone(), lines, longest, options);
+    let fits = |text: &Rich| text.utf16_len() <= MESSAGE_UNITS;
+    let text = LISTED_QUOTES.into_iter().map(drawn).find(fits).unwrap_or(heading_text.clone());
     let pages = total.div_ceil(QUOTES_A_PAGE);
     let message = Message::new(text);
     if pages < 2 {
@@ -99,9 +90,27 @@ pub fn quotes(
     }))
 }
 
-fn said(line: &SaidLine, options: &RenderOptions) -> Rich {
-    let words = in_marks(&line.quote.text, LISTED_QUOTE).unwrap_or_else(|| {
-        format!("{} …", marked(shortened(&line.quote.text, LISTED_QUOTE).trim_end_matches('…')))
+/// A page of quotes, each of at most `longest` characters, whoever said several named once.
+fn under(heading_text: Rich, lines: &[SaidLine], longest: usize, options: &RenderOptions) -> Rich {
+    let mut text = heading_text;
+    let mut before: Option<Rich> = None;
+    for line in lines.iter().take(QUOTES_A_PAGE) {
+        let heading = heading(&line.quote, options);
+        let repeated = before.as_ref() == Some(&heading);
+        let gap = if text.is_empty() { "" } else { "\n\n" };
+        text = text.plain(if repeated { "\n" } else { gap });
+        if !repeated {
+            text = text.then(heading.clone()).plain("\n");
+        }
+        text = text.then(said(line, longest, options));
+        before = Some(heading);
+    }
+    text
+}
+
+fn said(line: &SaidLine, longest: usize, options: &RenderOptions) -> Rich {
+    let words = in_marks(&line.quote.text, longest).unwrap_or_else(|| {
+        format!("{} …", marked(shortened(&line.quote.text, longest).trim_end_matches('…')))
     });
     let before = if line.quote.kind == Kind::Mixed { "… " } else { "" };
     let mut block = Rich::new().plain(before).plain(&words);

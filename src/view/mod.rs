@@ -13,6 +13,7 @@ mod source;
 mod quote;
 mod told;
 mod card;
+mod citation;
 mod digest;
 mod list;
 mod feeds;
@@ -21,6 +22,7 @@ mod texts;
 mod topic;
 
 pub use card::Card;
+pub use citation::bibtex;
 pub use digest::{Digest, Opens, Outlet, Page, Said, Story, Turning, digest_page, failing};
 pub use fault::Fault;
 pub use feeds::{
@@ -28,10 +30,11 @@ pub use feeds::{
 };
 pub use list::{ListLine, QUOTES_A_PAGE, SaidLine, articles, list, quotes};
 pub use message::{
-    Action, Beneath, Button, CALLBACK_BYTES, FeedDo, MESSAGE_UNITS, Message, Mode, Press, Setting, shown,
+    Action, Beneath, Button, CALLBACK_BYTES, CitationForm, FeedDo, MESSAGE_UNITS, Message, Mode, Press,
+    Setting, shown,
 };
 pub use options::RenderOptions;
-pub use settings::Settings;
+pub use settings::{Settings, choice, choices_named};
 pub use source::{Label, Source};
 pub use text::{Fill, Locale, Piece, Rich, Screen};
 pub use texts::{HELP_TOPICS, bare_link, help, line, privacy, start, zone_confirmation};

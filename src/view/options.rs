@@ -117,9 +117,18 @@ impl RenderOptions {
         self.locale.known(&format!("country-{}", code.to_lowercase()))
     }
 
-    fn day(&self, at: DateTime<Utc>) -> String {
+    /// Writes a day, with its year when that is not this one: `14 Feb`, `14 Feb 2025`.
+    #[must_use]
+    pub fn day(&self, at: DateTime<Utc>) -> String {
         let this_year = self.now.with_timezone(&self.zone).year();
         if at.with_timezone(&self.zone).year() == this_year { self.day_month(at) } else { self.full_date(at) }
+    }
+
+    /// Writes a month with its year: `Feb 2026`.
+    #[must_use]
+    pub fn month(&self, day: chrono::NaiveDate) -> String {
+        let month = self.locale.word(&format!("month-name-{}", day.month()));
+        self.locale.say("month-of-year", &[("month", month.into()), ("year", day.year().to_string().into())])
     }
 
     fn day_month(&self, at: DateTime<Utc>) -> String {

@@ -6,8 +6,8 @@ use crate::brief::{Quote, Speaker};
 /// Most characters of a quote on a card.
 pub(super) const CARD_QUOTE: usize = 350;
 
-/// Most characters of a quote in a list of quotes.
-pub(super) const LISTED_QUOTE: usize = 1_000;
+/// Most characters of a quote in a list of quotes: the first with which a page fits one message.
+pub(super) const LISTED_QUOTES: [usize; 4] = [1_000, 600, 350, 150];
 
 /// Who said a quote as the card names them: the full name, else the words of the text; “unnamed source” where the text
 /// leaves the speaker open, “speaker not recognised” where we do not know.

@@ -97,6 +97,25 @@ impl Settings {
     }
 }
 
+/// The value a choice stands for, by the words on its button in any language; `None` for other words.
+#[must_use]
+pub fn choice(name: Setting, typed: &str, options: &RenderOptions) -> Option<String> {
+    let typed = typed.trim().to_lowercase();
+    choice_values(name).into_iter().find(|value| {
+        Locale::all().any(|locale| {
+            let options = RenderOptions { locale, ..options.clone() };
+            choice_label(name, value, &options).to_lowercase() == typed
+        })
+    })
+}
+
+/// The values of a setting that work, in the words of its buttons.
+#[must_use]
+pub fn choices_named(name: Setting, options: &RenderOptions) -> String {
+    let values = choice_values(name).into_iter().filter(|value| name != Setting::Digest || value != "off");
+    values.map(|value| choice_label(name, &value, options)).collect::<Vec<_>>().join(" · ")
+}
+
 fn choice_values(name: Setting) -> Vec<String> {
     let values: &[&str] = match name {
         Setting::Digest => &["07:00", "08:00", "09:00", "18:00", "08:00 18:30", "off"],

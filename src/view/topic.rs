@@ -19,6 +19,8 @@ pub struct Topic {
     pub count: i64,
     /// Whether there are more than that.
     pub more: bool,
+    /// From when on, where that was asked for.
+    pub since: Option<chrono::DateTime<chrono::Utc>>,
     /// What several owners' outlets say.
     pub agreed: Vec<Point>,
     /// What one owner's outlets say.
@@ -70,7 +72,12 @@ impl Topic {
 
     fn text(&self, options: &RenderOptions) -> Rich {
         let locale = options.locale;
-        let fills = [("words", self.words.as_str().into()), ("count", self.count.into())];
+        let period = match self.since {
+            Some(since) => locale.say("topic-since", &[("since", options.day(since).into())]),
+            None => locale.word("topic-hours"),
+        };
+        let fills =
+            [("words", self.words.as_str().into()), ("count", self.count.into()), ("period", period.into())];
         let key = if self.more { "topic-head-more" } else { "topic-head" };
         let parts = [
             locale.rich(key, &fills),

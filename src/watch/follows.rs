@@ -10,6 +10,7 @@ use super::model_summary::wanted;
 use super::outgoing::{at_once, line, loud, put};
 use super::watcher::Watch;
 use crate::editor::shown;
+use crate::statement::{Likeness, likeness};
 use crate::store::Db;
 use crate::store::articles::Stored;
 use crate::store::chats::subscriptions::{self, Recipient};
@@ -17,6 +18,7 @@ use crate::store::chats::{self, Mode};
 use crate::store::delivery::outbox::{Kind, Op};
 use crate::store::people::followed::{self, Follow};
 use crate::store::people::speakers::key;
+use crate::store::people::spellings;
 use crate::text::{Language, Span, stem, words};
 use crate::view::{self, Button, Message, Press};
 
@@ -28,7 +30,7 @@ impl Watch {
         stored: &Stored,
         now: DateTime<Utc>,
     ) -> anyhow::Result<()> {
-        let about = About::of(stored);
+        let about = About::of(db, stored).await?;
         for follow in followed::all(db).await?.iter().filter(|follow| about.concerns(follow)) {
             let Some(one) = recipient(db, (follow.chat_id, follow.thread), now).await? else { continue };
             if loud(db, &one, stored.id, now).await?.is_none() {
@@ -50,7 +52,7 @@ impl Watch {
         now: DateTime<Utc>,
     ) -> anyhow::Result<Option<(Recipient, Message)>> {
         let Some(one) = recipient(db, (chat, thread), now).await? else { return Ok(None) };
-        let about = About::of(stored);
+        let about = About::of(db, stored).await?;
         let follows = followed::all(db).await?;
         let here = |follow: &&Follow| (follow.chat_id, follow.thread) == (chat, thread);
         let follow = follows.iter().filter(here).find(|follow| about.concerns(follow));
@@ -86,7 +88,10 @@ impl Watch {
         stored: &[Stored],
         now: DateTime<Utc>,
     ) -> anyhow::Result<()> {
-        let about: Vec<(&Stored, About)> = stored.iter().map(|one| (one, About::of(one))).collect();
+        let mut about: Vec<(&Stored, About)> = Vec::new();
+        for one in stored {
+            about.push((one, About::of(db, one).await?));
+        }
         for follow in followed::all(db).await? {
             let here = subscriptions::recipient_at(db, feed, (follow.chat_id, follow.thread)).await?;
             if here.as_ref().is_some_and(at_once) {
@@ -115,29 +120,45 @@ impl Watch {
 
 /// What an article can be followed by.
 struct About {
-    /// The folded names of those it quotes, each as its words.
-    quoted: Vec<HashSet<String>>,
+    /// The names of those it quotes, in all their spellings, each with its folded words.
+    quoted: Vec<(String, HashSet<String>)>,
     language: Language,
     /// The folded stems of all its words.
     stems: HashSet<String>,
 }
 
 impl About {
-    fn of(stored: &Stored) -> Self {
-        let names = stored.brief.quotes.iter().filter_map(|quote| quote.speaker.as_ref()?.name.as_deref());
-        let quoted = names.map(|name| key(name).split(' ').map(str::to_owned).collect());
+    async fn of(db: &mut Db, stored: &Stored) -> anyhow::Result<Self> {
+        let names = stored.brief.quotes.iter().filter_map(|quote| quote.speaker.as_ref()?.name.clone());
+        let mut names: Vec<String> = names.collect();
+        let keys: Vec<String> = names.iter().map(|name| key(name)).collect();
+        names.extend(spellings::of_keys(db, &keys).await?.into_iter().flatten());
+        names.sort_unstable();
+        names.dedup();
+        let quoted = names.into_iter().map(|name| {
+            let words = key(&name).split(' ').map(str::to_owned).collect();
+            (name, words)
+        });
         let language = stored.article.language;
         let title = stored.article.title.as_deref().unwrap_or_default();
         let stems = stems(title, language).chain(stems(&stored.article.text, language)).collect();
-        Self { quoted: quoted.collect(), language, stems }
+        Ok(Self { quoted: quoted.collect(), language, stems })
     }
 
-    /// A person, when somebody of all these names is quoted; a topic, when the article holds all its words in some form.
+    /// A person, when somebody of all these names is quoted, in whatever spelling; a topic, when the article holds all its words in some form.
     fn concerns(&self, follow: &Follow) -> bool {
         match follow.kind {
             followed::Kind::Person => {
                 let names: Vec<&str> = follow.words_key.split(' ').collect();
-                self.quoted.iter().any(|quoted| names.iter().all(|name| quoted.contains(*name)))
+                let is_surname = names.len() == 1;
+                self.quoted.iter().any(|(name, words)| {
+                    names.iter().all(|name| words.contains(*name))
+                        || match likeness(&follow.words, name) {
+                            Likeness::Same => true,
+                            Likeness::Short => is_surname,
+                            Likeness::Other => false,
+                        }
+                })
             }
             followed::Kind::Topic => {
                 let mut wanted = stems(&follow.words, self.language).peekable();

@@ -5,7 +5,7 @@
 
 pub(crate) mod rights;
 
-use super::commands::{channel, feeds, follow, privacy, quotes, settings, sub, unfollow};
+use super::commands::{channel, feeds, follow, people, privacy, quotes, settings, sub, unfollow};
 use super::shared::{article_card, digest_pages, feed_list, following, opening, quote_pages};
 use super::{PlaceKind, Reply, Session, What, send};
 use crate::store::chats;
@@ -24,7 +24,8 @@ pub(crate) async fn answer(session: &mut Session<'_>, data: &str) -> anyhow::Res
     match right(&press) {
         Right::Admins if !session.may_manage().await => return Ok(vec![session.toast("admins-only")]),
         Right::Private if !session.request.is_private() => return Ok(vec![session.toast("channel-private")]),
-        Right::Anyone | Right::Private | Right::Admins => {}
+        Right::Operators if !session.by_operator() => return Ok(vec![session.toast("operators-only")]),
+        Right::Anyone | Right::Private | Right::Admins | Right::Operators => {}
     }
     let replies = pressed(session, press).await?;
     if replies.iter().any(|reply| matches!(reply, Reply::Edit { .. })) && !may_change(session).await {
@@ -38,18 +39,17 @@ async fn pressed(session: &mut Session<'_>, press: Press) -> anyhow::Result<Vec<
     match press {
         Press::Article(id) => article_card::card(session, id).await,
         Press::Story(id) => opening::story(session, id).await,
-        Press::Cite(id) => opening::cite(session, id).await,
-        Press::ArticleQuotes(id, page) => {
-            let message = quote_pages::of_article(session, id, page.saturating_sub(1)).await?;
-            Ok(if page > 0 { put(session, message) } else { send(message) })
-        }
-        Press::SpeakerQuotes(id, page) => {
-            let message = quote_pages::of_speaker(session, id, page.saturating_sub(1)).await?;
-            Ok(if page > 0 { put(session, message) } else { send(message) })
-        }
-        Press::Search(kept, page) => {
-            let page = quotes::turned(session, kept, page).await?;
-            Ok(page.map_or_else(|| vec![session.toast("button-over")], |page| put(session, page)))
+        Press::Cite(id) => opening::cite(session, id, None).await,
+        Press::CiteAs(form, id) => opening::cite(session, id, Some(form)).await,
+        Press::ArticleQuotes(..)
+        | Press::SpeakerQuotes(..)
+        | Press::QuotesOf(..)
+        | Press::Months(_)
+        | Press::QuotesOfMonth(..)
+        | Press::Search(..) => said(session, press).await,
+        Press::TakeApart(id) => people::taken_apart(session, id).await.map(|message| put(session, message)),
+        Press::JoinPeople(id, with) => {
+            people::joined(session, id, with.into()).await.map(|message| put(session, message))
         }
         Press::DigestOf(token, page) => {
             let page = digest_pages::by_token(session, &token, page).await?;
@@ -81,6 +81,42 @@ async fn pressed(session: &mut Session<'_>, press: Press) -> anyhow::Result<Vec<
         Press::Unfollow(id) => unfollow::ended(session, id).await,
         Press::FollowSpeaker(id) => follow::speaker(session, id).await,
     }
+}
+
+/// The same for what shows quotes.
+async fn said(session: &mut Session<'_>, press: Press) -> anyhow::Result<Vec<Reply>> {
+    match press {
+        Press::ArticleQuotes(id, page) => {
+            let message = quote_pages::of_article(session, id, page.saturating_sub(1)).await?;
+            Ok(if page > 0 { put(session, message) } else { send(message) })
+        }
+        Press::SpeakerQuotes(id, page) => {
+            // pages of older messages begin anew
+            let replies = quotes::of_person(session, id).await?;
+            Ok(if page > 0 { in_place(session, replies) } else { replies })
+        }
+        Press::QuotesOf(kept, place) => {
+            let found = quotes::chosen(session, kept, place).await?;
+            Ok(found.map_or_else(|| vec![session.toast("button-over")], |found| in_place(session, found)))
+        }
+        Press::Months(kept) => {
+            let months = quotes::months(session, kept).await?;
+            Ok(or_over(session, months))
+        }
+        Press::QuotesOfMonth(kept, month) => {
+            let page = quotes::of_month(session, kept, month).await?;
+            Ok(or_over(session, page))
+        }
+        Press::Search(kept, page) => {
+            let page = quotes::turned(session, kept, page).await?;
+            Ok(or_over(session, page))
+        }
+        _ => Ok(vec![session.toast("button-over")]),
+    }
+}
+
+fn or_over(session: &Session<'_>, message: Option<Message>) -> Vec<Reply> {
+    message.map_or_else(|| vec![session.toast("button-over")], |message| put(session, message))
 }
 
 /// Whether who presses may change the message pressed: it carries this button, or the presser manages the chat.
@@ -162,6 +198,15 @@ fn put(session: &Session<'_>, message: Message) -> Vec<Reply> {
         }
         _ => send(message),
     }
+}
+
+/// The same for replies of which one is a message.
+fn in_place(session: &Session<'_>, replies: Vec<Reply>) -> Vec<Reply> {
+    let put = replies.into_iter().flat_map(|reply| match reply {
+        Reply::Send(message) => put(session, message),
+        other => vec![other],
+    });
+    put.collect()
 }
 
 fn link(session: &Session<'_>) -> Option<String> {

@@ -12,6 +12,8 @@ pub(crate) enum Right {
     /// In a group its administrators; in a private chat everybody: it changes what the chat follows or wants, or
     /// concerns all of the chat's data.
     Admins,
+    /// Operators: it changes what all chats see.
+    Operators,
 }
 
 /// The right a button needs.
@@ -23,7 +25,11 @@ pub(crate) fn right(press: &Press) -> Right {
         | Press::SpeakerQuotes(..)
         | Press::Story(_)
         | Press::Cite(_)
+        | Press::CiteAs(..)
         | Press::Search(..)
+        | Press::QuotesOf(..)
+        | Press::Months(_)
+        | Press::QuotesOfMonth(..)
         | Press::DigestPage(..)
         | Press::DigestOf(..)
         | Press::Summarise
@@ -32,6 +38,7 @@ pub(crate) fn right(press: &Press) -> Right {
         | Press::Feeds(_)
         | Press::Nothing => Right::Anyone,
         Press::Channel(_) | Press::AnotherChannel => Right::Private,
+        Press::TakeApart(_) | Press::JoinPeople(..) => Right::Operators,
         Press::FeedDo(what, _) => of_feed(*what),
         Press::Mute(_)
         | Press::FollowSite

@@ -1,28 +1,57 @@
 //! `/allow`: who is let in, for operators.
 
 use crate::bot::{Reply, Session};
-use crate::store::chats::allowed;
+use crate::store::chats::{self, State, allowed};
 
-/// `/allow ID`, `/allow -ID` to take it back, alone to list.
+/// Why a chat is paused whose right was taken back.
+const TAKEN_BACK: &str = "/allow off";
+
+/// `/allow ID` lets a person or group in; `/allow off ID`, or the number of a person with a minus before it, or that of a
+/// group that is let in once more, takes the right back and stops what is followed there; alone it lists.
 pub(crate) async fn allow(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
-    let (by, now) = (session.request.from.id, session.now);
-    let (refuse, number) = match args.trim().strip_prefix("off ") {
+    let (off, number) = match args.trim().strip_prefix("off") {
         Some(number) => (true, number.trim()),
         None => (false, args.trim()),
     };
-    match number.parse::<i64>() {
-        Ok(who) if refuse => {
-            allowed::refuse(session.write().await?, who).await?;
-            Ok(session.says("refused", &[("id", who.to_string().into())]))
-        }
-        Ok(who) => {
-            allowed::allow(session.write().await?, who, by, now).await?;
-            Ok(session.says("allowed", &[("id", who.to_string().into())]))
-        }
-        Err(_) => {
-            let rows = allowed::list(&mut *session.read().await?).await?;
-            let ids: Vec<String> = rows.into_iter().take(100).map(|id| id.to_string()).collect();
-            Ok(session.says("allow-list", &[("ids", ids.join(", ").into())]))
-        }
+    let Ok(who) = number.parse::<i64>() else { return list(session, off, number).await };
+    let known = allowed::list(session.write().await?).await?;
+    let taken = match (off, known.contains(&who), known.contains(&-who)) {
+        (true, ..) => Some(who),
+        (false, true, _) if who < 0 => Some(who),
+        (false, false, true) if who < 0 => Some(-who),
+        _ => None,
+    };
+    match taken {
+        Some(who) => refuse(session, who).await,
+        None => let_in(session, who).await,
     }
+}
+
+async fn let_in(session: &mut Session<'_>, who: i64) -> anyhow::Result<Vec<Reply>> {
+    let (by, now) = (session.request.from.id, session.now);
+    let db = session.write().await?;
+    allowed::allow(&mut *db, who, by, now).await?;
+    if chats::state_reason(&mut *db, who).await?.as_deref() == Some(TAKEN_BACK) {
+        chats::set_state(db, who, State::Active, None, now).await?;
+    }
+    Ok(session.says("allowed", &[("id", who.to_string().into())]))
+}
+
+async fn refuse(session: &mut Session<'_>, who: i64) -> anyhow::Result<Vec<Reply>> {
+    let now = session.now;
+    let db = session.write().await?;
+    allowed::refuse(&mut *db, who).await?;
+    if chats::get(&mut *db, who).await?.is_some_and(|chat| chat.state == State::Active) {
+        chats::set_state(db, who, State::Paused, Some(TAKEN_BACK), now).await?;
+    }
+    Ok(session.says("refused", &[("id", who.to_string().into())]))
+}
+
+async fn list(session: &mut Session<'_>, off: bool, words: &str) -> anyhow::Result<Vec<Reply>> {
+    if off || !words.is_empty() {
+        return Ok(session.says("allow-how", &[]));
+    }
+    let rows = allowed::list(&mut *session.read().await?).await?;
+    let ids: Vec<String> = rows.into_iter().take(100).map(|id| id.to_string()).collect();
+    Ok(session.says("allow-list", &[("ids", ids.join(", ").into())]))
 }

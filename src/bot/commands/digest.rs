@@ -1,8 +1,7 @@
 //! `/digest`: the news since the last digest, or an old digest.
 
-use chrono::NaiveDate;
-
 use crate::bot::shared::digest_pages::{page, turning};
+use crate::bot::shared::query;
 use crate::bot::{Reply, Session, send};
 use crate::press::{self, Draft, Shelf, Wanted};
 use crate::store::chats::digests;
@@ -16,7 +15,7 @@ pub(crate) async fn digest(session: &mut Session<'_>, args: &str) -> anyhow::Res
     if day.is_empty() {
         return now(session).await;
     }
-    let Some(date) = read_date(day, session) else {
+    let Some(date) = query::day(day, &session.options) else {
         return Ok(session.says("digest-bad-date", &[("words", day.into())]));
     };
     let place = (session.chat.id, session.request.thread);
@@ -82,16 +81,4 @@ async fn nothing_new(session: &mut Session<'_>, draft: &Draft) -> anyhow::Result
         _ => Button::press(label, &Press::DigestPage(last.id, 1)),
     };
     Ok(send(message.row(vec![button])))
-}
-
-/// `2026-02-14`, `14.02.2026`, `today`, `yesterday`.
-fn read_date(words: &str, session: &Session<'_>) -> Option<NaiveDate> {
-    let today = session.now.with_timezone(&session.options.zone).date_naive();
-    match words.to_lowercase().as_str() {
-        "today" | "сегодня" => return Some(today),
-        "yesterday" | "вчера" => return today.pred_opt(),
-        _ => {}
-    }
-    let forms = ["%Y-%m-%d", "%d.%m.%Y", "%Y/%m/%d", "%d/%m/%Y"];
-    forms.iter().find_map(|form| NaiveDate::parse_from_str(words, form).ok())
 }

@@ -24,6 +24,9 @@ pub(crate) async fn export(session: &Session<'_>, args: &str) -> anyhow::Result<
             Reply::File(File { name: "quotes.json".into(), content: quote_table::json(&found)?, caption }),
         ]);
     }
+    if !["", "feeds", "opml", "ленты"].contains(&args.trim().to_lowercase().as_str()) {
+        return Ok(session.says("export-how", &[("words", args.trim().into())]));
+    }
     let rows = subscriptions::list(&mut read, session.chat.id).await?;
     if rows.is_empty() {
         return Ok(session.says("export-none", &[]));

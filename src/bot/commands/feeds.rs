@@ -20,7 +20,11 @@ pub(crate) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Resu
     let mut words = args.split_whitespace();
     let number = words.next().and_then(|word| word.trim_start_matches('#').parse::<usize>().ok());
     let Some(at) = number.and_then(|number| number.checked_sub(1)) else {
-        return list(session, 0).await.map(send);
+        return if args.trim().is_empty() {
+            list(session, 0).await.map(send)
+        } else {
+            named(session, args).await
+        };
     };
     let rows = subscriptions::list(&mut *session.read().await?, session.chat.id).await?;
     let Some(row) = rows.get(at) else { return Ok(not_here(session)) };
@@ -53,8 +57,30 @@ pub(crate) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Resu
         "remove" => return remove(session, id).await.map(send),
         _ => return Ok(session.says("feeds-how", &[])),
     };
+    let rest = words.collect::<Vec<_>>().join(" ");
+    if !rest.is_empty() {
+        let fills = [("words", rest.into()), ("done", format!("/feeds {} {verb}", at + 1).into())];
+        return Ok(session.says("feeds-rest", &fills));
+    }
     act(session, what, id).await?;
     card(session, id).await.map(send)
+}
+
+/// The card of the only feed of this name, or what there is.
+async fn named(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
+    let wanted = args.trim().to_lowercase();
+    let all = subscriptions::list(&mut *session.read().await?, session.chat.id).await?;
+    let fits = |row: &&subscriptions::Subscription| {
+        rows::title(row).to_lowercase().contains(&wanted) || row.url.to_lowercase().contains(&wanted)
+    };
+    let found: Vec<i64> = all.iter().filter(fits).map(|row| row.id).collect();
+    match found.as_slice() {
+        [only] => card(session, *only).await.map(send),
+        _ => {
+            Ok(session
+                .says("feeds-not-named", &[("words", args.trim().into()), ("count", found.len().into())]))
+        }
+    }
 }
 
 /// What a button of a feed's card or of a sample card does: replies, and whether the card is to be drawn anew.

@@ -1,11 +1,17 @@
 //! `/follow`: be told when a person is quoted or a topic appears.
 
-use crate::bot::{Reply, Session};
+use crate::bot::shared::article_card::address;
+use crate::bot::shared::quote_pages;
+use crate::bot::{Reply, Session, send};
 use crate::store::people::followed::{self, Kind};
 use crate::store::people::speakers;
+use crate::view::bare_link;
 
 /// Longest words to follow, in characters.
 const LONGEST: usize = 80;
+
+/// Fewest letters of what is followed: one letter stands in every article.
+const SHORTEST: usize = 2;
 
 /// Most people and topics of a chat.
 const MOST: usize = 100;
@@ -16,8 +22,15 @@ pub(crate) async fn follow(session: &mut Session<'_>, args: &str) -> anyhow::Res
     if words.is_empty() || words.chars().count() > LONGEST || speakers::key(&words).is_empty() {
         return Ok(session.says("follow-how", &[]));
     }
+    if let Some(url) = address(&words) {
+        return Ok(send(bare_link(&url, &session.options)));
+    }
+    if speakers::key(&words).chars().count() < SHORTEST {
+        return Ok(session.says("follow-too-short", &[("words", words.into())]));
+    }
     let people = speakers::find(&mut *session.read().await?, &words, 2).await?;
-    let name = people.first().filter(|_| people.len() == 1).map(|person| person.name.clone());
+    let only = people.first().filter(|_| people.len() == 1);
+    let name = only.map(|person| quote_pages::name(person, &session.options));
     let kind = if people.is_empty() { Kind::Topic } else { Kind::Person };
     add(session, kind, &name.unwrap_or(words)).await
 }

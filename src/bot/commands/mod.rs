@@ -11,6 +11,7 @@ pub(crate) mod feeds;
 pub(crate) mod follow;
 pub(crate) mod import;
 pub(crate) mod limits;
+pub(crate) mod people;
 pub(crate) mod privacy;
 pub(crate) mod quotes;
 pub(crate) mod search;

@@ -1,124 +1,282 @@
-//! `/quotes`: what a person said, newest first, three a page.
+//! `/quotes`: what a person said, whole quotes first, then the newest, five a page; by month and by words.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::bot::shared::quote_pages::{offset, pages};
+use crate::bot::shared::query::Query;
+use crate::bot::shared::quote_pages::{QuotePage, name, offset};
 use crate::bot::shared::rows;
+use crate::bot::shared::whom::whom;
 use crate::bot::{Reply, Session, send};
 use crate::digest::first_valid;
 use crate::store::delivery::pending_choices;
-use crate::store::people::quotes::{self, Wanted};
-use crate::store::people::speakers;
+use crate::store::people::quotes::{self, Found, Wanted};
+use crate::store::people::speakers::{self, Person};
+use crate::store::{Count, articles};
 use crate::view::{Button, Message, Press, QUOTES_A_PAGE, SaidLine};
 
 /// For how long the pages of a question can be turned.
 const KEPT: TimeDelta = TimeDelta::days(30);
 
-/// `/quotes <person> [words] [since:DATE] [in:SOURCE]` as read.
+/// People offered where nobody is found.
+const SUGGESTED: i64 = 5;
+
+/// Months to jump to.
+const MONTHS: i64 = 24;
+
+/// `/quotes <person> [words] [since:DATE] [in:SOURCE]` as read, and who is meant.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Question {
-    words: Vec<String>,
-    since: Option<DateTime<Utc>>,
-    source: Option<String>,
+    #[serde(flatten)]
+    query: Query,
+    /// Who is meant.
+    #[serde(default)]
+    person: Option<i64>,
+    /// Who may be meant, while that is asked.
+    #[serde(default)]
+    people: Vec<i64>,
+    /// Before that.
+    #[serde(default)]
+    until: Option<DateTime<Utc>>,
 }
 
 /// `/quotes` with a name, or alone with the most quoted people as buttons.
 pub(crate) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
-    let question = match read(args, session) {
-        Ok(question) => question,
+    let mut query = match Query::read(args, &session.options) {
+        Ok(query) => query,
         Err(word) => return Ok(session.says("quotes-bad-date", &[("words", word.into())])),
     };
-    if question.words.is_empty() {
-        return Ok(send(suggest(session, "quotes-how", args).await?));
+    if query.terms.words.is_empty() && !query.terms.phrases.is_empty() {
+        // a name in quotation marks
+        let name = query.terms.phrases.remove(0);
+        query.terms.words = name.split_whitespace().map(str::to_owned).collect();
     }
-    let content = serde_json::to_string(&question)?;
-    match page(session, &question, 0, None).await? {
-        None => Ok(send(suggest(session, "quotes-none", args).await?)),
-        Some((message, false)) => Ok(send(message)),
-        Some((_, true)) => {
-            let (place, made_for, now) =
-                ((session.chat.id, session.request.thread), session.request.from.id, session.now);
-            let kept = pending_choices::make(
-                session.write().await?,
-                place,
-                made_for,
-                ("quotes", &content),
-                now,
-                KEPT,
-            )
-            .await?;
-            let message = page(session, &question, 0, Some(kept)).await?.map(|(message, _)| message);
-            Ok(message.map(send).unwrap_or_default())
-        }
+    if query.terms.words.is_empty() {
+        return Ok(send(suggest(session, "quotes-how", "").await?));
+    }
+    let typed = query.terms.words.clone();
+    let (people, rest) = whom(&mut *session.search().await?, &typed).await?;
+    query.terms.words = rest;
+    match people.as_slice() {
+        [] => nobody(session, &typed).await,
+        [only] => first(session, Question { query, person: Some(only.id), ..Question::default() }).await,
+        several => which(session, query, several).await,
     }
 }
 
-/// A page of a question asked before.
-pub(crate) async fn turned(session: &mut Session<'_>, kept: i64, at: u32) -> anyhow::Result<Option<Message>> {
-    let (chat, now) = (session.chat.id, session.now);
-    let offer = pending_choices::get(&mut *session.read().await?, chat, kept, now).await?;
-    let Some(offer) = offer.filter(|offer| offer.kind == "quotes") else { return Ok(None) };
-    let Ok(question) = serde_json::from_str::<Question>(&offer.content) else { return Ok(None) };
-    Ok(page(session, &question, at, Some(kept)).await?.map(|(message, _)| message))
+/// What a stored person said, as a new message.
+pub(crate) async fn of_person(session: &mut Session<'_>, id: i64) -> anyhow::Result<Vec<Reply>> {
+    first(session, Question { person: Some(id), ..Question::default() }).await
 }
 
-/// A page of a question, and whether there are more; `None` when nothing is found.
-///
-/// The longest beginning of the words that names a person is the person; the rest are words of the quote.
-async fn page(
+/// What the person chosen among several said.
+pub(crate) async fn chosen(
     session: &mut Session<'_>,
-    question: &Question,
+    kept: i64,
     at: u32,
-    kept: Option<i64>,
-) -> anyhow::Result<Option<(Message, bool)>> {
-    let mut read = session.search().await?;
-    for split in (1..=question.words.len()).rev() {
-        let person = question.words.iter().take(split).cloned().collect::<Vec<_>>().join(" ");
-        let words = question.words.iter().skip(split).cloned().collect::<Vec<_>>().join(" ");
-        let wanted = Wanted {
-            person: Some(&person),
-            words: (!words.is_empty()).then_some(words.as_str()),
-            since: question.since,
-            source: question.source.as_deref(),
-            once: true,
-            ..Wanted::default()
-        };
-        let (total, found) = quotes::find(&mut read, &wanted, QUOTES_A_PAGE as i64, offset(at)).await?;
-        if total.n == 0 {
-            continue;
-        }
-        let lines: Vec<SaidLine> = found.iter().map(rows::said_line).collect();
-        let name = found.first().and_then(|quote| quote.speaker_name.clone()).unwrap_or(person);
-        let more = total.n > QUOTES_A_PAGE as i64;
-        let press = |page| kept.map_or(Press::Nothing, |kept| Press::Search(kept, page));
-        return Ok(Some((pages(session, &name, &lines, (at, total), press), more)));
+) -> anyhow::Result<Option<Vec<Reply>>> {
+    let Some(question) = kept_question(session, kept).await? else { return Ok(None) };
+    let person = usize::try_from(at).ok().and_then(|at| question.people.get(at)).copied();
+    let Some(person) = person else { return Ok(None) };
+    let question = Question { person: Some(person), people: Vec::new(), ..question };
+    first(session, question).await.map(Some)
+}
+
+/// A page of a question asked before, from 0.
+pub(crate) async fn turned(session: &mut Session<'_>, kept: i64, at: u32) -> anyhow::Result<Option<Message>> {
+    let Some(question) = kept_question(session, kept).await? else { return Ok(None) };
+    let Some(person) = person(session, &question).await? else { return Ok(None) };
+    let (total, found) = found(session, &question, QUOTES_A_PAGE as i64, offset(at)).await?;
+    Ok(Some(drawn(session, &question, &person, (kept, at), (total, &found))))
+}
+
+/// The months in which the person of a question was quoted, as buttons.
+pub(crate) async fn months(session: &mut Session<'_>, kept: i64) -> anyhow::Result<Option<Message>> {
+    let Some(question) = kept_question(session, kept).await? else { return Ok(None) };
+    let Some(person) = person(session, &question).await? else { return Ok(None) };
+    let months = quotes::months(&mut *session.search().await?, person.id, MONTHS).await?;
+    let fills = [("who", name(&person, &session.options).into())];
+    let buttons: Vec<Button> = months
+        .iter()
+        .filter_map(|(month, count)| {
+            let number: u32 = month.replace('-', "").parse().ok()?;
+            let label = format!("{} · {count}", session.options.month(first_day(number)?));
+            Some(Button::press(label, &Press::QuotesOfMonth(kept, number)))
+        })
+        .collect();
+    let message = buttons
+        .chunks(3)
+        .fold(session.message("quotes-months", &fills), |message, row| message.row(row.to_vec()));
+    let back = session.options.locale.word("button-all-of-them");
+    Ok(Some(message.row(vec![Button::press(back, &Press::Search(kept, 0))])))
+}
+
+/// The quotes of one month (`202602`), kept as a question of its own.
+pub(crate) async fn of_month(
+    session: &mut Session<'_>,
+    kept: i64,
+    month: u32,
+) -> anyhow::Result<Option<Message>> {
+    let Some(question) = kept_question(session, kept).await? else { return Ok(None) };
+    let next = if month % 100 == 12 { month + 89 } else { month + 1 };
+    let (Some(from), Some(until)) = (first_day(month), first_day(next)) else { return Ok(None) };
+    let instant = |day: NaiveDate| first_valid(chrono_tz::Tz::UTC, day, 0);
+    let query = Query { since: instant(from), ..question.query.clone() };
+    let of_month = Question { query, until: instant(until), ..question };
+    let Some(person) = person(session, &of_month).await? else { return Ok(None) };
+    let (total, found) = found(session, &of_month, QUOTES_A_PAGE as i64, 0).await?;
+    let kept = keep(session, &of_month).await?;
+    Ok(Some(drawn(session, &of_month, &person, (kept, 0), (total, &found))))
+}
+
+fn first_day(month: u32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(i32::try_from(month / 100).ok()?, month % 100, 1)
+}
+
+/// The first page of a question, or why there is none.
+async fn first(session: &mut Session<'_>, question: Question) -> anyhow::Result<Vec<Reply>> {
+    let Some(person) = person(session, &question).await? else {
+        return Ok(session.says("speaker-gone", &[]));
+    };
+    let (total, found) = found(session, &question, QUOTES_A_PAGE as i64, 0).await?;
+    if found.is_empty() {
+        return emptied(session, &question, &person).await;
     }
-    Ok(None)
+    let kept = keep(session, &question).await?;
+    Ok(send(drawn(session, &question, &person, (kept, 0), (total, &found))))
+}
+
+async fn found(
+    session: &Session<'_>,
+    question: &Question,
+    limit: i64,
+    offset: i64,
+) -> anyhow::Result<(Count, Vec<Found>)> {
+    let terms = &question.query.terms;
+    let wanted = Wanted {
+        speaker_id: question.person,
+        words: (!terms.is_empty()).then_some(terms),
+        since: question.query.since,
+        until: question.until,
+        source: question.query.source.as_deref(),
+        once: true,
+        whole_first: true,
+        ..Wanted::default()
+    };
+    Ok(quotes::find(&mut *session.search().await?, &wanted, limit, offset).await?)
+}
+
+fn drawn(
+    session: &Session<'_>,
+    question: &Question,
+    person: &Person,
+    (kept, at): (i64, u32),
+    (total, found): (Count, &[Found]),
+) -> Message {
+    let lines: Vec<SaidLine> = found.iter().map(rows::said_line).collect();
+    let mut who = name(person, &session.options);
+    let words = question.query.shown();
+    if !words.is_empty() {
+        who = format!("{who} · {words}");
+    }
+    if let (Some(month), Some(_)) = (question.query.since, question.until) {
+        let month = session.options.month(month.date_naive());
+        who = format!("{who} · {month}");
+    }
+    let page = QuotePage { who: &who, lines: &lines, at, total };
+    let message = page.message(&session.options, |page| Press::Search(kept, page));
+    let locale = session.options.locale;
+    let follow = Button::press(
+        locale.say("button-follow-person", &[("person", name(person, &session.options).into())]),
+        &Press::FollowSpeaker(person.id),
+    );
+    let more = total.n > QUOTES_A_PAGE as i64 || question.until.is_some();
+    let months = more.then(|| Button::press(locale.word("button-months"), &Press::Months(kept)));
+    message.row(months.into_iter().collect()).row(vec![follow])
+}
+
+/// Asks which of several people is meant.
+async fn which(session: &mut Session<'_>, query: Query, people: &[Person]) -> anyhow::Result<Vec<Reply>> {
+    let ids = people.iter().map(|person| person.id).collect();
+    let kept = keep(session, &Question { query, people: ids, ..Question::default() }).await?;
+    let message = session.message("quotes-which", &[]);
+    Ok(send((0_u32..).zip(people).fold(message, |message, (at, person)| {
+        message.row(vec![Button::press(counted(person, session), &Press::QuotesOf(kept, at))])
+    })))
+}
+
+/// Nobody of that name was quoted: who is called nearly so, since when anything is stored.
+async fn nobody(session: &Session<'_>, typed: &[String]) -> anyhow::Result<Vec<Reply>> {
+    let words = typed.join(" ");
+    let mut read = session.search().await?;
+    let near = speakers::nearest(&mut read, typed, SUGGESTED).await?;
+    let oldest = articles::oldest(&mut read).await?;
+    drop(read);
+    let Some(oldest) = oldest else { return Ok(session.says("search-nothing-stored", &[])) };
+    if near.is_empty() {
+        let mut message = suggest(session, "quotes-none", &words).await?;
+        let since =
+            session.options.locale.say("kept-since", &[("since", session.options.day(oldest).into())]);
+        message.text = message.text.plain(" ").plain(since);
+        return Ok(send(message));
+    }
+    let message = session.message("quotes-none-near", &[("words", words.into())]);
+    Ok(send(offered(session, message, &near)))
+}
+
+/// A person said nothing of that kind: which of the restrictions emptied it.
+async fn emptied(session: &Session<'_>, question: &Question, person: &Person) -> anyhow::Result<Vec<Reply>> {
+    let mut who = name(person, &session.options);
+    let words = question.query.terms.wanted();
+    if !words.is_empty() {
+        who = format!("{who}, {words}");
+    }
+    for (by, query) in question.query.wider() {
+        let (total, _) = found(session, &Question { query, ..question.clone() }, 0, 0).await?;
+        if total.n > 0 {
+            let count = session.options.locale.say("count-quotes", &[("count", total.n.into())]);
+            return Ok(question.query.emptied(session, by, (&who, &count)));
+        }
+    }
+    let fills = [("who", name(person, &session.options).into()), ("words", words.into())];
+    let message = session.message("quotes-no-such-words", &fills);
+    Ok(send(offered(session, message, std::slice::from_ref(person))))
 }
 
 /// A line with the most quoted people as buttons.
-async fn suggest(session: &Session<'_>, key: &str, args: &str) -> anyhow::Result<Message> {
-    let people = speakers::most_quoted(&mut *session.read().await?, 5).await?;
-    let message = session.message(key, &[("words", args.trim().into())]);
-    Ok(people.into_iter().filter(|person| person.quotes > 0).fold(message, |message, person| {
-        let label = format!("{} · {}", person.name, person.quotes);
-        message.row(vec![Button::press(label, &Press::SpeakerQuotes(person.id, 0))])
-    }))
+async fn suggest(session: &Session<'_>, key: &str, words: &str) -> anyhow::Result<Message> {
+    let people = speakers::most_quoted(&mut *session.read().await?, SUGGESTED).await?;
+    Ok(offered(session, session.message(key, &[("words", words.into())]), &people))
 }
 
-/// Reads the words; an unreadable date is the error.
-fn read(args: &str, session: &Session<'_>) -> Result<Question, String> {
-    let mut question = Question::default();
-    for word in args.split_whitespace() {
-        if let Some(date) = word.strip_prefix("since:").or_else(|| word.strip_prefix("с:")) {
-            let day = NaiveDate::parse_from_str(date, "%Y-%m-%d").map_err(|_misread| date.to_owned())?;
-            question.since = first_valid(session.options.zone, day, 0);
-        } else if let Some(source) = word.strip_prefix("in:").or_else(|| word.strip_prefix("в:")) {
-            question.source = Some(source.to_owned()).filter(|source| !source.is_empty());
-        } else {
-            question.words.push(word.to_owned());
-        }
-    }
-    Ok(question)
+fn offered(session: &Session<'_>, message: Message, people: &[Person]) -> Message {
+    people.iter().filter(|person| person.quotes > 0).fold(message, |message, person| {
+        message.row(vec![Button::press(counted(person, session), &Press::SpeakerQuotes(person.id, 0))])
+    })
+}
+
+fn counted(person: &Person, session: &Session<'_>) -> String {
+    let count = session.options.locale.say("count-quotes", &[("count", person.quotes.into())]);
+    format!("{} · {count}", name(person, &session.options))
+}
+
+async fn person(session: &Session<'_>, question: &Question) -> anyhow::Result<Option<Person>> {
+    let Some(id) = question.person else { return Ok(None) };
+    Ok(speakers::get(&mut *session.read().await?, id).await?)
+}
+
+async fn keep(session: &mut Session<'_>, question: &Question) -> anyhow::Result<i64> {
+    let content = serde_json::to_string(question)?;
+    let (place, made_for, now) =
+        ((session.chat.id, session.request.thread), session.request.from.id, session.now);
+    let db = session.write().await?;
+    Ok(pending_choices::make(db, place, made_for, ("quotes", &content), now, KEPT).await?)
+}
+
+/// A question asked before in this chat; `None` when it is over, or was made by an older program.
+async fn kept_question(session: &Session<'_>, kept: i64) -> anyhow::Result<Option<Question>> {
+    let (chat, now) = (session.chat.id, session.now);
+    let offer = pending_choices::get(&mut *session.read().await?, chat, kept, now).await?;
+    let offer = offer.filter(|offer| offer.kind == "quotes");
+    Ok(offer.and_then(|offer| serde_json::from_str(&offer.content).ok()))
 }

@@ -1,28 +1,53 @@
 //! `/search`: full-text search of what is stored.
 
+use crate::bot::shared::query::Query;
 use crate::bot::shared::rows;
 use crate::bot::{Reply, Session, send};
-use crate::store::articles;
-use crate::store::articles::search;
+use crate::store::articles::search::Wanted;
+use crate::store::articles::{self, search};
+use crate::store::{Count, Db};
 use crate::view;
 
 /// Articles shown.
 const SHOWN: i64 = 10;
 
-/// `/search <words>`.
-pub(crate) async fn search(session: &Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
-    let words = args.trim();
-    if words.is_empty() {
+/// `/search <words> [-word] ["a phrase"] [since:DATE] [in:SOURCE]`.
+pub(crate) async fn search(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
+    let query = match Query::read(args, &session.options) {
+        Ok(query) => query,
+        Err(word) => return Ok(session.says("search-bad-date", &[("words", word.into())])),
+    };
+    if query.terms.is_empty() {
         return Ok(session.says("search-how", &[]));
     }
     let mut read = session.search().await?;
-    let (all, ids) = search::articles(&mut read, words, None, SHOWN, 0).await?;
+    let (all, ids) = found(&mut read, &query, SHOWN).await?;
     if ids.is_empty() {
-        return Ok(session.says("search-none", &[("words", words.into())]));
+        for (by, wider) in query.wider() {
+            let (all, _) = found(&mut read, &wider, 0).await?;
+            if all.n > 0 {
+                let count = session.options.locale.say("count-articles", &[("count", all.n.into())]);
+                return Ok(query.emptied(session, by, (&query.shown(), &count)));
+            }
+        }
+        return nothing(session, &mut read, &query).await;
     }
     let lines: Vec<_> = articles::headings(&mut read, &ids).await?.iter().map(rows::list_line).collect();
-    let short: String = words.chars().take(100).collect();
     let key = if all.more { "search-head-more" } else { "search-head" };
-    let head = session.options.locale.rich(key, &[("words", short.into()), ("count", all.n.into())]);
+    let head = session.options.locale.rich(key, &[("words", query.shown().into()), ("count", all.n.into())]);
     Ok(send(view::articles(head, &lines, &session.options)))
+}
+
+async fn found(db: &mut Db, query: &Query, limit: i64) -> anyhow::Result<(Count, Vec<i64>)> {
+    let wanted = Wanted { terms: Some(&query.terms), since: query.since, source: query.source.as_deref() };
+    Ok(search::articles(db, &wanted, limit, 0).await?)
+}
+
+/// Nothing holds the words, whatever is left out: since when anything is stored.
+async fn nothing(session: &Session<'_>, db: &mut Db, query: &Query) -> anyhow::Result<Vec<Reply>> {
+    let words = ("words", query.shown().into());
+    Ok(match articles::oldest(db).await? {
+        Some(oldest) => session.says("search-none", &[words, ("since", session.options.day(oldest).into())]),
+        None => session.says("search-nothing-stored", &[]),
+    })
 }

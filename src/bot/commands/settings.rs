@@ -2,10 +2,13 @@
 
 use crate::bot::shared::rows;
 use crate::bot::{Reply, Session, send};
-use crate::digest::{self, Misread, Quiet, Slot, read_minute, read_slots, read_zone};
+use crate::digest::{self, Misread, Quiet, Slot, read_minute, read_slots, read_zone, upcoming};
 use crate::store::chats::{self, Chat, SummaryMethod};
 use crate::store::chats::{digest_slots, subscriptions};
-use crate::view::{Fill, Locale, Message, Mode, Setting, Settings, zone_confirmation};
+use crate::view::{Fill, Locale, Message, Mode, Setting, Settings, choice, choices_named, zone_confirmation};
+
+/// Coming digests that are named.
+const NEXT_TIMES: usize = 5;
 
 /// `/settings`, `/settings NAME`, `/settings NAME VALUE`.
 pub(crate) async fn settings(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
@@ -30,7 +33,20 @@ pub(crate) async fn shown(session: &mut Session<'_>) -> anyhow::Result<Message> 
 
 /// The choices of one setting.
 pub(crate) async fn choices(session: &mut Session<'_>, name: Setting) -> anyhow::Result<Message> {
-    Ok(read(session).await?.choices(name, &session.options))
+    let settings = read(session).await?;
+    let message = settings.choices(name, &session.options);
+    Ok(with_next_times(session, name, &settings.slots, message))
+}
+
+/// Adds when the next digests come to what is said of their times.
+fn with_next_times(session: &Session<'_>, name: Setting, slots: &[Slot], mut message: Message) -> Message {
+    let times = upcoming(session.options.zone, slots, session.now, NEXT_TIMES);
+    if name == Setting::Digest && !times.is_empty() {
+        let times: Vec<String> = times.into_iter().map(|at| session.options.weekday_date_time(at)).collect();
+        let line = session.options.locale.say("next-digests", &[("times", times.join(" · ").into())]);
+        message.text = message.text.plain("\n\n").plain(line);
+    }
+    message
 }
 
 /// Sets a setting; the inner error is a line that says what was wrong.
@@ -39,6 +55,8 @@ pub(crate) async fn set(
     name: Setting,
     value: &str,
 ) -> anyhow::Result<Result<(), Message>> {
+    let chosen = choice(name, value, &session.options);
+    let value = chosen.as_deref().unwrap_or(value);
     let done = match name {
         Setting::Digest => match read_slots(value) {
             Ok(slots) => set_slots(session, &slots).await?,
@@ -128,7 +146,8 @@ async fn confirmed(session: &mut Session<'_>, name: Setting) -> anyhow::Result<M
     let settings = read(session).await?;
     let label = session.options.locale.word(&format!("setting-{}", name.word()));
     let fills = [("setting", label.into()), ("value", settings.value(name, &session.options).into())];
-    let mut message = session.message("setting-done", &fills);
+    let message = session.message("setting-done", &fills);
+    let mut message = with_next_times(session, name, &settings.slots, message);
     if name == Setting::Mode {
         let kept = feeds_of_their_own(session).await?;
         if kept > 0 {
@@ -208,7 +227,9 @@ fn unknown(session: &Session<'_>, args: &str) -> Vec<Reply> {
 
 fn bad(session: &Session<'_>, name: Setting, value: &str) -> Message {
     let how = session.options.locale.rich(&format!("setting-{}-how", name.word()), &[]);
-    session.message("setting-bad", &[("value", value.into()), ("how", Fill::Styled(how))])
+    let works = choices_named(name, &session.options);
+    let fills = [("value", value.into()), ("how", Fill::Styled(how)), ("works", works.into())];
+    session.message("setting-bad", &fills)
 }
 
 /// What was wrong with a time, a zone or quiet hours.
@@ -217,7 +238,12 @@ fn misread(session: &Session<'_>, fault: &Misread) -> Message {
         digest::Misread::Time(words) => session.message("misread-time", &[("words", words.as_str().into())]),
         digest::Misread::TooMany(count) => session.message("misread-many", &[("count", (*count).into())]),
         digest::Misread::NoTime => session.message("misread-none", &[]),
-        digest::Misread::Zone(words) => session.message("misread-zone", &[("words", words.as_str().into())]),
+        digest::Misread::Zone(words) => {
+            let near = digest::nearest_place(words);
+            let key = if near.is_some() { "misread-zone-near" } else { "misread-zone" };
+            let near = near.unwrap_or_default();
+            session.message(key, &[("words", words.as_str().into()), ("near", near.into())])
+        }
         digest::Misread::Offset(words) => {
             session.message("misread-offset", &[("words", words.as_str().into())])
         }

@@ -1,6 +1,7 @@
 //! `/start`, its deep links, and the greeting where we were added.
 
-use crate::bot::shared::{article_card, digest_pages, opening, quote_pages, rows};
+use crate::bot::commands::quotes;
+use crate::bot::shared::{article_card, digest_pages, opening, rows};
 use crate::bot::{PlaceKind, Reply, Session, send};
 use crate::digest::{Slot, zone_label};
 use crate::store::chats::digest_slots;
@@ -34,7 +35,13 @@ pub(crate) async fn joined(session: &mut Session<'_>, is_new: bool) -> anyhow::R
 
 async fn greeting(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> {
     let times = digest_times(session).await?;
-    Ok(send(view::start(times.as_deref(), &session.options)))
+    let mut message = view::start(times.as_deref(), &session.options);
+    if !session.request.is_private() {
+        let bot = session.options.bot.clone().unwrap_or_default();
+        let here = session.options.locale.rich("start-in-group", &[("bot", bot.into())]);
+        message.text = message.text.plain("\n\n").then(here);
+    }
+    Ok(send(message))
 }
 
 /// When the digest of the chat or topic comes, as `08:00 Europe/Moscow`; `None` when none does.
@@ -52,7 +59,7 @@ async fn deep_link(session: &mut Session<'_>, payload: &str) -> anyhow::Result<V
     let (kind, rest) = payload.split_once('_').unwrap_or((payload, ""));
     match (kind, rest.parse::<i64>()) {
         ("a", Ok(id)) => article_card::card(session, id).await,
-        ("q", Ok(id)) => quote_pages::of_speaker(session, id, 0).await.map(send),
+        ("q", Ok(id)) => quotes::of_person(session, id).await,
         ("st", Ok(id)) => opening::story(session, id).await,
         ("dg", _) => {
             let (token, page) = rest.rsplit_once('_').unwrap_or((rest, "1"));

@@ -5,9 +5,15 @@ use chrono::TimeDelta;
 use crate::bot::shared::following::{follow, follow_all, full, unfollowed};
 use crate::bot::{Reply, Session, StarterSet, send, starter_sets};
 use crate::fetch::{self, FoundFeed, host_as_typed};
+use crate::source;
+use crate::statement::{Likeness, likeness};
 use crate::store::delivery::pending_choices;
 use crate::store::feeds;
+use crate::text::fold;
 use crate::view::{self, Button, Candidate, Message, Mode, Press};
+
+/// Most addresses in one message.
+const MOST_AT_ONCE: usize = 10;
 
 /// For how long a question which feed is meant can be answered.
 const OFFER: TimeDelta = TimeDelta::hours(24);
@@ -25,8 +31,61 @@ pub(crate) async fn sub(session: &mut Session<'_>, args: &str) -> anyhow::Result
         return starter_set(session, &set).await;
     }
     if !wanted.contains(['.', ':']) {
-        return Ok(session.says("sub-not-found", &[("words", args.trim().into())]));
+        return outlet(session, args).await;
     }
+    let others: Vec<&str> = args.split_whitespace().skip(1).collect();
+    if !others.is_empty() {
+        return several(session, wanted, &others).await;
+    }
+    one(session, wanted).await
+}
+
+/// Follows each of several addresses; words that are none are named.
+async fn several(session: &mut Session<'_>, first: &str, others: &[&str]) -> anyhow::Result<Vec<Reply>> {
+    if let Some(words) = others.iter().find(|word| !word.contains(['.', ':'])) {
+        return Ok(session.says("sub-rest", &[("words", (*words).into()), ("site", first.into())]));
+    }
+    if others.len() >= MOST_AT_ONCE {
+        return Ok(session.says("sub-too-many", &[("most", MOST_AT_ONCE.into())]));
+    }
+    let mut replies = Vec::new();
+    for wanted in std::iter::once(&first).chain(others) {
+        // a question and its network come before what is written
+        replies.extend(one(session, wanted).await?);
+    }
+    Ok(replies)
+}
+
+/// Follows the outlet of this name.
+async fn outlet(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
+    let found = outlets(args);
+    match found.as_slice() {
+        [] => Ok(session.says("sub-not-found", &[("words", args.trim().into())])),
+        [(_, host)] => one(session, host).await,
+        several => {
+            let names = several.iter().map(|(name, host)| format!("{name} (/sub {host})"));
+            let names = names.collect::<Vec<_>>().join(", ");
+            Ok(session.says("sub-several-outlets", &[("words", args.trim().into()), ("names", names.into())]))
+        }
+    }
+}
+
+/// The outlets of the table that have this name, in whatever script; else those whose name begins with it.
+fn outlets(name: &str) -> Vec<(&'static str, &'static str)> {
+    let wanted = fold(name.trim());
+    let of = |fits: &dyn Fn(&str) -> bool| -> Vec<(&'static str, &'static str)> {
+        let known = source::all().filter(|label| fits(label.name));
+        known.filter_map(|label| Some((label.name, label.hosts.split(' ').next()?))).take(6).collect()
+    };
+    let same = of(&|name| fold(name) == wanted || likeness(name, &wanted) == Likeness::Same);
+    if same.is_empty() && wanted.chars().count() > 2 {
+        of(&|name| fold(name).starts_with(&wanted))
+    } else {
+        same
+    }
+}
+
+async fn one(session: &mut Session<'_>, wanted: &str) -> anyhow::Result<Vec<Reply>> {
     if let Some(full) = full(session, 1).await? {
         return Ok(full);
     }

@@ -6,8 +6,20 @@ use crate::bot::{Reply, Session, send};
 use crate::store::articles::stories;
 use crate::view::{Button, Press};
 
+/// Links of one message that are summarised.
+const MOST_LINKS: usize = 3;
+
 /// `/summary` with a link, with words, as a reply, or alone.
 pub(crate) async fn summary(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
+    let words: Vec<&str> = args.split_whitespace().collect();
+    let links: Vec<String> = words.iter().filter_map(|word| address(word)).collect();
+    if links.len() == words.len() && links.len() > 1 {
+        let mut replies = Vec::new();
+        for url in links.iter().take(MOST_LINKS) {
+            replies.extend(of_link(session, url).await?);
+        }
+        return Ok(replies);
+    }
     if let Some(url) = address(args) {
         return of_link(session, &url).await;
     }

@@ -1,13 +1,14 @@
 //! The card of one article: of a link, of a text somebody sent, or of one that is stored.
 
 use super::{model_summary, rows};
-use crate::article::Given;
+use crate::article::{Given, Standing};
 use crate::bot::{Reply, Session, rate_limit, send};
 use crate::editor::shown::told_by_model;
-use crate::editor::{Edited, Told};
+use crate::editor::{Edited, Error, Told};
 use crate::feed::normal_link;
+use crate::fetch::host_as_typed;
 use crate::store::articles::{self, New, TextFrom};
-use crate::view::Card;
+use crate::view::{Button, Card, Fill, Message, Press, Rich};
 
 /// Fewest characters of a text without a link that are worth a summary.
 const FEWEST: usize = 200;
@@ -23,8 +24,23 @@ pub(crate) async fn of_link(session: &mut Session<'_>, url: &str) -> anyhow::Res
     }
     match session.context.editor.brief_url(url, &Told::default()).await {
         Ok(edited) => keep(session, &edited, TextFrom::Page).await,
-        Err(fault) => Ok(session.says("summary-failed", &[("reason", session.told(&fault.fault()))])),
+        Err(fault) => Ok(send(no_article(session, url, &fault))),
     }
+}
+
+/// Why there is no card; for what is a site or a feed, with the button that follows it.
+fn no_article(session: &Session<'_>, url: &str, fault: &Error) -> Message {
+    let is_source = match fault {
+        Error::NotArticle(standing) => matches!(standing, Standing::List | Standing::Empty),
+        Error::NotAPage(_, kind) => kind.contains("xml") || kind.contains("rss") || kind.contains("json"),
+        Error::Web(_) | Error::Damaged => false,
+    };
+    if !is_source {
+        return session.message("summary-failed", &[("reason", session.told(&fault.fault()))]);
+    }
+    let link = Rich::new().link(host_as_typed(url), url);
+    let message = session.message("summary-of-a-source", &[("link", Fill::Styled(link))]);
+    message.row(vec![Button::press(session.options.locale.word("button-follow-site"), &Press::FollowSite)])
 }
 
 /// The card of a text a person sent.

@@ -4,18 +4,23 @@ use super::{article_card, rows};
 use crate::bot::{Reply, Session, send};
 use crate::store::articles;
 use crate::store::articles::stories;
-use crate::view::{self, Rich};
+use crate::view::{self, CitationForm, Rich};
 
-/// A line to cite an article by.
-pub(crate) async fn cite(session: &Session<'_>, id: i64) -> anyhow::Result<Vec<Reply>> {
-    let stored = articles::get(&mut *session.read().await?, id).await?;
-    Ok(match stored {
-        Some(stored) => {
-            let outlet = rows::outlet(&stored.article);
-            send(view::Card::of(&stored.article, &stored.brief, outlet).citation(&session.options))
-        }
-        None => session.says("article-gone", &[]),
-    })
+/// An article's quotes as a cable has them, or the article in a form that programs read.
+pub(crate) async fn cite(
+    session: &Session<'_>,
+    id: i64,
+    form: Option<CitationForm>,
+) -> anyhow::Result<Vec<Reply>> {
+    let mut read = session.read().await?;
+    let Some(stored) = articles::get(&mut read, id).await? else {
+        return Ok(session.says("article-gone", &[]));
+    };
+    let card = rows::card(&mut read, &stored, None, None).await?;
+    Ok(send(match form {
+        Some(form) => card.cited_as(form),
+        None => card.citation(&session.options),
+    }))
 }
 
 /// Articles shown of a story, the newest.

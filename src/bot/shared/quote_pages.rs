@@ -1,26 +1,11 @@
-//! Pages of quotes: of a speaker, of an article, of any list of them.
+//! Pages of quotes: of an article, of any list of them.
 
 use super::rows;
 use crate::bot::Session;
-use crate::store::people::quotes::{self, Wanted};
-use crate::store::people::speakers;
+use crate::store::people::speakers::Person;
 use crate::store::{Count, articles};
-use crate::view::{self, Button, Message, Press, QUOTES_A_PAGE, SaidLine};
-
-/// What a stored speaker said, a page from 0.
-pub(crate) async fn of_speaker(session: &Session<'_>, speaker: i64, at: u32) -> anyhow::Result<Message> {
-    let mut read = session.search().await?;
-    let Some(person) = speakers::get(&mut read, speaker).await? else {
-        return Ok(session.message("speaker-gone", &[]));
-    };
-    let wanted = Wanted { speaker_id: Some(speaker), once: true, ..Wanted::default() };
-    let (total, found) = quotes::find(&mut read, &wanted, QUOTES_A_PAGE as i64, offset(at)).await?;
-    let lines: Vec<SaidLine> = found.iter().map(rows::said_line).collect();
-    let message =
-        pages(session, &person.name, &lines, (at, total), |page| Press::SpeakerQuotes(speaker, page + 1));
-    let label = session.options.locale.say("button-follow-person", &[("person", person.name.into())]);
-    Ok(message.row(vec![Button::press(label, &Press::FollowSpeaker(speaker))]))
-}
+use crate::text::Language;
+use crate::view::{self, Message, Press, QUOTES_A_PAGE, RenderOptions, SaidLine};
 
 /// All quotes of an article, a page from 0.
 pub(crate) async fn of_article(session: &Session<'_>, article: i64, at: u32) -> anyhow::Result<Message> {
@@ -56,18 +41,34 @@ pub(crate) async fn of_article(session: &Session<'_>, article: i64, at: u32) -> 
     }))
 }
 
-/// A page (from 0) of quotes of `name`; `press` is what turns to another.
-pub(crate) fn pages(
-    session: &Session<'_>,
-    name: &str,
-    lines: &[SaidLine],
-    (at, total): (u32, Count),
-    press: impl Fn(u32) -> Press,
-) -> Message {
-    let key = if total.more { "quotes-head-more" } else { "quotes-head" };
-    let total = usize::try_from(total.n).unwrap_or_default();
-    let head = session.options.locale.rich(key, &[("who", name.into()), ("count", total.into())]);
-    view::quotes(head, lines, usize::try_from(at).unwrap_or_default(), total, &session.options, press)
+/// A page of quotes under one heading.
+pub(crate) struct QuotePage<'a> {
+    /// Whose, and what of it.
+    pub(crate) who: &'a str,
+    /// The quotes of this page.
+    pub(crate) lines: &'a [SaidLine],
+    /// Its number, from 0.
+    pub(crate) at: u32,
+    /// How many quotes there are on all pages.
+    pub(crate) total: Count,
+}
+
+impl QuotePage<'_> {
+    /// Draws it; `press` is what turns to another page.
+    pub(crate) fn message(&self, options: &RenderOptions, press: impl Fn(u32) -> Press) -> Message {
+        let key = if self.total.more { "quotes-head-more" } else { "quotes-head" };
+        let total = usize::try_from(self.total.n).unwrap_or_default();
+        let fills = [("who", self.who.into()), ("count", total.into())];
+        let head = options.locale.rich(key, &fills);
+        let at = usize::try_from(self.at).unwrap_or_default();
+        view::quotes(head, self.lines, at, total, options, press)
+    }
+}
+
+/// A person's name in the letters of the chat's language, where it is known in them.
+pub(crate) fn name(person: &Person, options: &RenderOptions) -> String {
+    let language = Language::from_tag(options.locale.code()).unwrap_or_default();
+    person.name_in(language).to_owned()
 }
 
 /// How many quotes stand before a page.

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
+use super::query::Query;
 use super::{model_summary, rows};
 use crate::bot::{Reply, Session, send};
 use crate::brief::{Quote, Speaker, summary};
@@ -27,13 +28,17 @@ const QUOTES_EACH: usize = 2;
 const MOST_QUOTES: usize = 5;
 
 /// The summary of a topic.
-pub(crate) async fn told(session: &mut Session<'_>, words: &str) -> anyhow::Result<Vec<Reply>> {
-    let (count, found) = reports_on(session, words).await?;
+pub(crate) async fn told(session: &mut Session<'_>, typed: &str) -> anyhow::Result<Vec<Reply>> {
+    let query = match Query::read(typed, &session.options) {
+        Ok(query) if query.terms.is_empty() => return Ok(session.says("search-how", &[])),
+        Ok(query) => query,
+        Err(word) => return Ok(session.says("search-bad-date", &[("words", word.into())])),
+    };
+    let (count, found) = reports_on(session, &query).await?;
     if found.is_empty() {
-        let (ever, _) = search::articles(&mut *session.search().await?, words, None, 1, 0).await?;
-        let key = if ever.n > 0 { "topic-older" } else { "topic-none" };
-        return Ok(session.says(key, &[("words", words.into())]));
+        return nothing(session, &query).await;
     }
+    let words = &query.terms.wanted();
     let owners: Vec<String> = found.iter().map(owner).collect();
     let sentences: Vec<Vec<String>> = found.iter().map(|stored| sentences(stored, words)).collect();
     let reports: Vec<Report<'_>> = found
@@ -61,9 +66,10 @@ pub(crate) async fn told(session: &mut Session<'_>, words: &str) -> anyhow::Resu
     let arranged = topic::arrange(points, &reports);
     let model = by_model.and_then(|_| session.context.rules.model.clone());
     let topic = Topic {
-        words: words.to_owned(),
+        words: query.shown(),
         count: count.n,
         more: count.more,
+        since: query.since,
         agreed: arranged.agreed,
         single: arranged.single,
         said: quotes(&found, words),
@@ -74,16 +80,43 @@ pub(crate) async fn told(session: &mut Session<'_>, words: &str) -> anyhow::Resu
     Ok(send(topic.message(&session.options)))
 }
 
-/// How many articles of the last two days are on a topic, and the best of them.
-async fn reports_on(session: &Session<'_>, words: &str) -> anyhow::Result<(Count, Vec<Stored>)> {
-    let since = Some(session.now - BACK);
+/// How many articles of the last two days, or since the day named, are on a topic, and the best of them.
+async fn reports_on(session: &Session<'_>, query: &Query) -> anyhow::Result<(Count, Vec<Stored>)> {
+    let since = query.since.or(Some(session.now - BACK));
     let mut read = session.search().await?;
-    let (all, hits) = search::articles(&mut read, words, since, ARTICLES, 0).await?;
+    let (all, hits) = search::articles(&mut read, &wanted(query, since), ARTICLES, 0).await?;
     let mut found = Vec::new();
     for hit in hits {
         found.extend(articles::get(&mut read, hit).await?);
     }
     Ok((all, found))
+}
+
+fn wanted(query: &Query, since: Option<DateTime<Utc>>) -> search::Wanted<'_> {
+    search::Wanted { terms: Some(&query.terms), since, source: query.source.as_deref() }
+}
+
+/// What to say of a topic nobody wrote of: what would be there without one of the filters, or before.
+async fn nothing(session: &Session<'_>, query: &Query) -> anyhow::Result<Vec<Reply>> {
+    let mut read = session.search().await?;
+    let recent = query.since.or(Some(session.now - BACK));
+    for (by, wider) in query.wider().into_iter().filter(|(by, _)| *by != "since") {
+        let (all, _) = search::articles(&mut read, &wanted(&wider, recent), 0, 0).await?;
+        if all.n > 0 {
+            return Ok(emptied(session, query, (by, all.n)));
+        }
+    }
+    let (ever, _) = search::articles(&mut read, &wanted(query, None), 0, 0).await?;
+    Ok(match ever.n {
+        0 => session.says("topic-none", &[("words", query.shown().into())]),
+        _ if query.since.is_some() => emptied(session, query, ("since", ever.n)),
+        count => session.says("topic-older", &[("words", query.shown().into()), ("count", count.into())]),
+    })
+}
+
+fn emptied(session: &Session<'_>, query: &Query, (by, count): (&str, i64)) -> Vec<Reply> {
+    let count = session.options.locale.say("count-articles", &[("count", count.into())]);
+    query.emptied(session, by, (&query.shown(), &count))
 }
 
 /// The points a model makes of the reports in the commonest language, where the chat wants a model's words.

@@ -49,6 +49,21 @@ impl Payload for AnswerCallbackQuery {
     type Output = bool;
     const NAME: &'static str = "answerCallbackQuery";
 }
+
+/// `sendChatAction`.
+#[derive(Debug, Serialize)]
+pub(super) struct SendChatAction {
+    pub(super) chat_id: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) message_thread_id: Option<i64>,
+    pub(super) action: &'static str,
+}
+
+impl Payload for SendChatAction {
+    type Output = bool;
+    const NAME: &'static str = "sendChatAction";
+}
+
 #[derive(Debug, Serialize)]
 pub(super) struct SetWebhook {
     pub(super) url: String,

@@ -8,6 +8,7 @@
 mod client;
 mod answers;
 mod methods;
+mod newer;
 mod platform;
 mod menus;
 mod post;
@@ -17,6 +18,7 @@ mod webhook;
 
 pub use client::{Me, Refused, client, connect};
 pub use menus::set_menus;
+pub use newer::set_up;
 pub use platform::TelegramPlatform;
 pub use polling::poll;
 pub use post::TelegramPost;

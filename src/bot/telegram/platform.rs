@@ -7,15 +7,17 @@ use std::time::Duration;
 use anyhow::{Context as _, ensure};
 use futures_util::StreamExt as _;
 use futures_util::future::BoxFuture;
-use teloxide_core::Bot;
 use teloxide_core::net::Download as _;
 use teloxide_core::requests::{JsonRequest, Request as _, Requester as _};
 use teloxide_core::types::FileId;
+use teloxide_core::{ApiError, Bot, RequestError};
 use tokio::time::Instant;
 
 use super::client::{Me, plain};
-use super::methods::{AnswerCallbackQuery, GetChatMember};
-use crate::bot::Platform;
+use super::methods::{AnswerCallbackQuery, GetChatMember, SendChatAction, Words};
+use super::newer::{AnswerGuestQuery, AnswerInlineQuery, EditInlineText};
+use crate::bot::{InlineAnswer, Platform};
+use crate::view::Message;
 
 /// For how long an answer about rights is kept (CHAT.md: 20 s).
 const KEPT: Duration = Duration::from_secs(20);
@@ -59,7 +61,10 @@ impl TelegramPlatform {
         match JsonRequest::new(self.bot.clone(), GetChatMember { chat_id, user_id }).send().await {
             Ok(member) => {
                 let may = matches!(member.status.as_str(), "creator" | "administrator");
-                self.keep((chat_id, user_id), may);
+                // an owner who was told that we lack the right gives it to us and tries again at once
+                if may || user_id != self.me.id {
+                    self.keep((chat_id, user_id), may);
+                }
                 may
             }
             Err(error) => {
@@ -105,6 +110,44 @@ impl Platform for TelegramPlatform {
 
     fn file(&self, id: String, most: u64) -> BoxFuture<'_, anyhow::Result<Vec<u8>>> {
         Box::pin(self.read(id, most))
+    }
+
+    fn typing(&self, chat: i64, thread: Option<i64>) -> BoxFuture<'_, ()> {
+        Box::pin(async move {
+            let action = SendChatAction { chat_id: chat, message_thread_id: thread, action: "typing" };
+            if let Err(error) = JsonRequest::new(self.bot.clone(), action).send().await {
+                tracing::debug!(error = plain(&error), "typing could not be shown");
+            }
+        })
+    }
+
+    fn answer_guest(&self, query: String, message: Message) -> BoxFuture<'_, anyhow::Result<String>> {
+        Box::pin(async move {
+            let request = JsonRequest::new(self.bot.clone(), AnswerGuestQuery::new(query, &message));
+            let sent = request.send().await.map_err(|error| anyhow::anyhow!(plain(&error)))?;
+            Ok(sent.inline_message_id)
+        })
+    }
+
+    fn edit_inline(&self, place: String, message: Message) -> BoxFuture<'_, anyhow::Result<()>> {
+        Box::pin(async move {
+            let edit = EditInlineText { inline_message_id: place, words: Words::of(&message, false) };
+            match JsonRequest::new(self.bot.clone(), edit).send().await {
+                Ok(_) | Err(RequestError::Api(ApiError::MessageNotModified)) => Ok(()),
+                Err(error) => Err(anyhow::anyhow!(plain(&error))),
+            }
+        })
+    }
+
+    fn answer_inline(&self, query: String, answer: InlineAnswer) -> BoxFuture<'_, anyhow::Result<()>> {
+        Box::pin(async move {
+            let request = JsonRequest::new(self.bot.clone(), AnswerInlineQuery::new(query, &answer));
+            // whoever types goes on typing: an answer that is refused is asked for anew
+            if let Err(error) = request.send().await {
+                tracing::debug!(error = plain(&error), "an inline query was not answered");
+            }
+            Ok(())
+        })
     }
 
     fn user_name(&self) -> Option<String> {

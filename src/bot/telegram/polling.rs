@@ -18,7 +18,10 @@ use crate::store::Store;
 const POLL_SECONDS: u32 = 10;
 
 /// The kinds of update that are asked for.
-pub(super) const KINDS: [&str; 3] = ["message", "callback_query", "my_chat_member"];
+///
+/// `guest_message` came with Bot API 10.0; an older server passes over a kind it does not know.
+pub(super) const KINDS: [&str; 5] =
+    ["message", "callback_query", "my_chat_member", "inline_query", "guest_message"];
 
 /// Takes updates in by long polling until `stop`; a webhook set before is taken back.
 ///

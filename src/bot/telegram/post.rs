@@ -60,7 +60,8 @@ impl Post for TelegramPost {
 }
 
 impl Words {
-    fn of(message: &Message, plain: bool) -> Self {
+    /// What of a message Telegram is told; `plain`: without styles.
+    pub(super) fn of(message: &Message, plain: bool) -> Self {
         let rows: Vec<Vec<Value>> =
             message.keyboard.iter().map(|row| row.iter().map(button).collect()).collect();
         Self {

@@ -1,123 +1,13 @@
 //! Updates as Telegram sends them, read into requests.
 
-use serde::Deserialize;
+use serde::Deserialize as _;
 use serde_json::Value;
 
-use crate::bot::{Person, Place, PlaceKind, Replied, Request, What};
-
-/// Characters of a message that are read; Telegram lets none be longer (Bot API, Message.text).
-const LONGEST_TEXT: usize = 4_096;
+use crate::bot::{Person, Place, Request, What};
+use wire::{Callback, Chat, Membership, Message, Update, cut, links};
 
 /// Characters of a topic's name (Bot API, createForumTopic).
 const LONGEST_TOPIC: usize = 128;
-
-#[derive(Deserialize)]
-#[expect(clippy::struct_field_names, reason = "the names are Telegram's")]
-struct Update {
-    update_id: i64,
-    message: Option<Message>,
-    callback_query: Option<Callback>,
-    my_chat_member: Option<Membership>,
-}
-
-#[derive(Deserialize)]
-#[expect(clippy::struct_field_names, reason = "the names are Telegram's")]
-struct Message {
-    #[serde(default)]
-    message_id: i64,
-    chat: Chat,
-    from: Option<User>,
-    sender_chat: Option<Chat>,
-    message_thread_id: Option<i64>,
-    #[serde(default)]
-    is_topic_message: bool,
-    text: Option<String>,
-    #[serde(default)]
-    entities: Vec<Entity>,
-    caption: Option<String>,
-    #[serde(default)]
-    caption_entities: Vec<Entity>,
-    document: Option<Document>,
-    reply_to_message: Option<Box<Message>>,
-    forum_topic_created: Option<TopicNamed>,
-    forum_topic_edited: Option<TopicNamed>,
-    migrate_to_chat_id: Option<i64>,
-    chat_shared: Option<ChatShared>,
-    reply_markup: Option<Value>,
-    #[serde(default)]
-    date: i64,
-}
-
-#[derive(Deserialize)]
-struct Chat {
-    id: i64,
-    #[serde(rename = "type")]
-    kind: PlaceKind,
-    title: Option<String>,
-    username: Option<String>,
-    first_name: Option<String>,
-    #[serde(default)]
-    is_forum: bool,
-}
-
-#[derive(Deserialize)]
-struct User {
-    id: i64,
-    #[serde(default)]
-    is_bot: bool,
-    language_code: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct Entity {
-    #[serde(rename = "type")]
-    kind: String,
-    offset: usize,
-    length: usize,
-    url: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[expect(clippy::struct_field_names, reason = "the names are Telegram's")]
-struct Document {
-    file_id: String,
-    file_name: Option<String>,
-    #[serde(default)]
-    file_size: u64,
-}
-
-#[derive(Deserialize)]
-struct ChatShared {
-    chat_id: i64,
-    title: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct TopicNamed {
-    name: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct Callback {
-    id: String,
-    from: User,
-    message: Option<Message>,
-    data: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct Membership {
-    chat: Chat,
-    from: User,
-    new_chat_member: Member,
-}
-
-#[derive(Deserialize)]
-struct Member {
-    status: String,
-    #[serde(default)]
-    is_member: bool,
-}
 
 /// The update's number; `None` for something that is no update.
 pub(super) fn number(update: &Value) -> Option<i64> {
@@ -139,6 +29,12 @@ pub(super) fn request(update: &Value) -> Option<Request> {
     }
     if let Some(callback) = read.callback_query {
         return pressed(id, callback);
+    }
+    if let Some(typed) = read.inline_query {
+        return Some(elsewhere::typed(id, typed));
+    }
+    if let Some(message) = read.guest_message {
+        return elsewhere::guest(id, message);
     }
     read.my_chat_member.and_then(|membership| moved(id, membership))
 }
@@ -169,7 +65,7 @@ fn said(update_id: i64, message: Message) -> Option<Request> {
     // a reply in a topic answers the topic's first message when it answers nothing else
     let replied =
         message.reply_to_message.filter(|replied| Some(replied.message_id) != message.message_thread_id);
-    let replied = replied.map(|replied| self::replied(*replied)).filter(|replied| !replied.text.is_empty());
+    let replied = replied.map(|replied| wire::replied(*replied)).filter(|replied| !replied.text.is_empty());
     Some(Request { update_id, chat, thread, topic, from, what, replied })
 }
 
@@ -274,35 +170,7 @@ fn topic(first: Option<&Message>) -> Option<String> {
     named.name.as_ref().map(|name| name.chars().take(LONGEST_TOPIC).collect())
 }
 
-fn replied(message: Message) -> Replied {
-    let (text, entities) = match message.text {
-        Some(text) => (text, message.entities),
-        None => (message.caption.unwrap_or_default(), message.caption_entities),
-    };
-    Replied { links: links(&text, &entities), text: cut(text) }
-}
-
-fn cut(mut text: String) -> String {
-    if let Some((at, _)) = text.char_indices().nth(LONGEST_TEXT) {
-        text.truncate(at);
-    }
-    text
-}
-
-/// The http(s) addresses of a text, in order; entities count UTF-16 units.
-fn links(text: &str, entities: &[Entity]) -> Vec<String> {
-    let units: Vec<u16> = text.encode_utf16().collect();
-    let found = entities.iter().filter_map(|entity| match (entity.kind.as_str(), &entity.url) {
-        ("text_link", Some(url)) => Some(url.clone()),
-        ("url", _) => {
-            let end = entity.offset.checked_add(entity.length)?;
-            Some(String::from_utf16_lossy(units.get(entity.offset..end)?))
-        }
-        _ => None,
-    });
-    let with_scheme = found.map(|url| if url.contains("://") { url } else { format!("https://{url}") });
-    with_scheme.filter(|url| url.starts_with("http")).collect()
-}
-
+mod elsewhere;
+mod wire;
 #[cfg(test)]
 mod tests;

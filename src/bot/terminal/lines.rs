@@ -165,7 +165,7 @@ async fn settled(context: &Context, clock: Clock, all: bool, stop: &Cancellation
 
 async fn busy(context: &Context, now: DateTime<Utc>, all: bool) -> anyhow::Result<bool> {
     let mut read = context.store.read().await?;
-    let answers = !telegram_updates::waiting(&mut read, 1).await?.is_empty()
+    let answers = !telegram_updates::waiting(&mut read, &[], 1).await?.is_empty()
         || outbox::depth(&mut read).await?.waiting > 0;
     if answers || !all {
         return Ok(answers);

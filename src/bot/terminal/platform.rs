@@ -5,7 +5,8 @@ use std::sync::Arc;
 use futures_util::future::BoxFuture;
 
 use super::board::Board;
-use crate::bot::Platform;
+use crate::bot::{InlineAnswer, Platform};
+use crate::view::Message;
 
 /// The terminal's side of the bot: whoever sits at it may do anything.
 #[derive(Debug)]
@@ -43,6 +44,22 @@ impl Platform for TerminalPlatform {
             anyhow::ensure!(bytes.len() as u64 <= most, "the file is too large");
             Ok(bytes)
         })
+    }
+
+    fn typing(&self, _chat: i64, _thread: Option<i64>) -> BoxFuture<'_, ()> {
+        Box::pin(std::future::ready(()))
+    }
+
+    fn answer_guest(&self, _query: String, _message: Message) -> BoxFuture<'_, anyhow::Result<String>> {
+        Box::pin(std::future::ready(Err(anyhow::anyhow!("a terminal has no guests"))))
+    }
+
+    fn edit_inline(&self, _place: String, _message: Message) -> BoxFuture<'_, anyhow::Result<()>> {
+        Box::pin(std::future::ready(Ok(())))
+    }
+
+    fn answer_inline(&self, _query: String, _answer: InlineAnswer) -> BoxFuture<'_, anyhow::Result<()>> {
+        Box::pin(std::future::ready(Ok(())))
     }
 
     fn user_name(&self) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::bot::buttons::rights::{Right, right};
-use crate::view::{FeedDo, Mode, Press, Setting};
+use crate::view::{CitationForm, FeedDo, Mode, Press, Setting};
 
 /// The kind of button after another: a kind left out does not compile.
 fn after(press: &Press) -> Option<Press> {
@@ -13,7 +13,9 @@ fn after(press: &Press) -> Option<Press> {
         Press::SpeakerQuotes(_, 0) => Press::SpeakerQuotes(1, 1),
         Press::SpeakerQuotes(..) => Press::Story(1),
         Press::Story(_) => Press::Cite(1),
-        Press::Cite(_) => Press::Mute(1),
+        Press::Cite(_) => Press::CiteAs(CitationForm::BibTex, 1),
+        Press::CiteAs(CitationForm::BibTex, _) => Press::CiteAs(CitationForm::Ris, 1),
+        Press::CiteAs(..) => Press::Mute(1),
         Press::Mute(_) => Press::DigestPage(1, 1),
         Press::DigestPage(..) => Press::Summarise,
         Press::Summarise => Press::FollowSite,
@@ -49,7 +51,12 @@ fn after(press: &Press) -> Option<Press> {
         Press::Search(..) => Press::DigestOf("token".into(), 1),
         Press::DigestOf(..) => Press::Channel(7),
         Press::Channel(_) => Press::AnotherChannel,
-        Press::AnotherChannel => Press::Nothing,
+        Press::AnotherChannel => Press::QuotesOf(1, 0),
+        Press::QuotesOf(..) => Press::Months(1),
+        Press::Months(_) => Press::QuotesOfMonth(1, 202_602),
+        Press::QuotesOfMonth(..) => Press::TakeApart(1),
+        Press::TakeApart(_) => Press::JoinPeople(1, 2),
+        Press::JoinPeople(..) => Press::Nothing,
         Press::Nothing => return None,
     })
 }
@@ -100,6 +107,10 @@ async fn no_button_gives_a_member_what_an_administrator_may() {
             }
             Right::Private => {
                 assert!(toast.flatten().is_some_and(|word| word.contains("private chat")), "{one:?}");
+                assert!(sent.is_empty(), "{one:?}: {sent:?}");
+            }
+            Right::Operators => {
+                assert!(toast.flatten().is_some_and(|word| word.contains("operator")), "{one:?}");
                 assert!(sent.is_empty(), "{one:?}: {sent:?}");
             }
             Right::Anyone => assert!(toast.is_some(), "{one:?}: the press is not answered"),

@@ -42,7 +42,10 @@ async fn an_update_has_its_effects_once() {
     assert_eq!(worker::drain(&talk.context, Clock::starting_at(now())).await.unwrap(), 0);
     assert!(talk.sent().await.is_empty());
     assert!(
-        telegram_updates::waiting(&mut talk.context.store.read().await.unwrap(), 9).await.unwrap().is_empty()
+        telegram_updates::waiting(&mut talk.context.store.read().await.unwrap(), &[], 9)
+            .await
+            .unwrap()
+            .is_empty()
     );
 }
 

@@ -19,7 +19,11 @@ use crate::view::Action;
 pub(super) struct Known {
     administrators: Vec<i64>,
     toasts: Toasts,
+    elsewhere: Elsewhere,
 }
+
+/// What was said in chats the bot is no member of.
+pub(super) type Elsewhere = Arc<Mutex<Vec<String>>>;
 
 /// The answers to presses: their words, if any.
 pub(super) type Toasts = Arc<Mutex<Vec<Option<String>>>>;
@@ -40,6 +44,30 @@ impl Platform for Known {
 
     fn file(&self, id: String, _most: u64) -> BoxFuture<'_, anyhow::Result<Vec<u8>>> {
         Box::pin(std::future::ready(Ok(id.into_bytes())))
+    }
+
+    fn typing(&self, _chat: i64, _thread: Option<i64>) -> BoxFuture<'_, ()> {
+        Box::pin(std::future::ready(()))
+    }
+
+    fn answer_guest(&self, query: String, message: Message) -> BoxFuture<'_, anyhow::Result<String>> {
+        self.elsewhere.lock().unwrap().push(format!("{query}: {}", message.shows()));
+        Box::pin(std::future::ready(Ok(format!("place of {query}"))))
+    }
+
+    fn edit_inline(&self, place: String, message: Message) -> BoxFuture<'_, anyhow::Result<()>> {
+        self.elsewhere.lock().unwrap().push(format!("{place}: {}", message.shows()));
+        Box::pin(std::future::ready(Ok(())))
+    }
+
+    fn answer_inline(&self, query: String, answer: InlineAnswer) -> BoxFuture<'_, anyhow::Result<()>> {
+        let results = answer.results.iter().map(|one| {
+            format!("{} | {} | {}\n{}\n", one.id, one.title, one.description, one.message.shows())
+        });
+        let results: String = results.collect();
+        let button = answer.button.map(|words| format!("[{words}]")).unwrap_or_default();
+        self.elsewhere.lock().unwrap().push(format!("{query}: {button} next {:?}\n{results}", answer.next));
+        Box::pin(std::future::ready(Ok(())))
     }
 
     fn user_name(&self) -> Option<String> {
@@ -65,6 +93,7 @@ pub(super) struct Talk {
     pub(super) next: i64,
     pub(super) said: String,
     pub(super) toasts: Toasts,
+    pub(super) elsewhere: Elsewhere,
     _folder: tempfile::TempDir,
 }
 
@@ -73,14 +102,16 @@ impl Talk {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join("t.db"), now()).await.unwrap();
         let web = Web::new(Settings::default()).unwrap();
-        let toasts = Toasts::default();
+        let (toasts, elsewhere) = (Toasts::default(), Elsewhere::default());
+        let known =
+            Known { administrators: vec![7], toasts: Arc::clone(&toasts), elsewhere: Arc::clone(&elsewhere) };
         let context = Context {
             store: Arc::new(store),
             editor: Editor::new(web),
-            platform: Arc::new(Known { administrators: vec![7], toasts: Arc::clone(&toasts) }),
+            platform: Arc::new(known),
             rules: Arc::new(rules),
         };
-        Self { context, next: 0, said: String::new(), toasts, _folder: folder }
+        Self { context, next: 0, said: String::new(), toasts, elsewhere, _folder: folder }
     }
 
     /// One request is stored and worked on; what goes into the outbox is drawn below what was said.

@@ -196,6 +196,16 @@ pub async fn count(db: &mut Db) -> Result<i64> {
     .await
 }
 
+/// When the first of the stored articles came; `None` when none is stored.
+pub async fn oldest(db: &mut Db) -> Result<Option<DateTime<Utc>>> {
+    // scan: one row, the first of an index
+    sqlx::query_scalar!(
+        r#"select first_seen_at as "at: DateTime<Utc>" from articles order by first_seen_at limit 1"#
+    )
+    .fetch_optional(db)
+    .await
+}
+
 /// Hashes what makes an edit: the headline and the text.
 #[must_use]
 pub fn content_hash(article: &Article) -> Vec<u8> {

@@ -3,48 +3,74 @@
 //! Invariant: the cost of a search does not grow with the archive. The newest articles that hold the words are looked at,
 //! [`LOOKED_AT`] at most; where there are more, only that is told.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::store::{Count, Db, Result, full_text};
+use crate::store::full_text::{self, Expression, Terms};
+use crate::store::{Count, Db, Result, to_json};
 
 /// Matching articles looked at, and counted.
 const LOOKED_AT: i64 = 1_000;
 
+/// Of the articles that hold the words, those in which a phrase or an outlet is looked for.
+const NARROWED: i64 = 50_000;
+
 /// How much later than first seen an article may say it was published: a source's clock or zone may be wrong.
 const AHEAD: TimeDelta = TimeDelta::days(2);
 
-/// Finds articles that hold every word typed: `limit` of their numbers after the first `offset`, and how many in all.
+/// Which articles are wanted.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted<'a> {
+    /// What they hold.
+    pub terms: Option<&'a Terms>,
+    /// Not published before.
+    pub since: Option<DateTime<Utc>>,
+    /// Part of the outlet's name or of its host.
+    pub source: Option<&'a str>,
+}
+
+/// Finds articles: `limit` of their numbers after the first `offset`, and how many in all.
 ///
-/// `since`: not published before it. Best match first, a word in the headline weighing eight times one in the text. Of
-/// words that very many articles hold, the newest articles: first those with all of the words in the headline.
+/// Best match first, a word in the headline weighing eight times one in the text. Of words that very many articles hold,
+/// the newest articles: first those with all of the words in the headline. What begins with the words is found only where
+/// nothing has the words themselves.
 pub async fn articles(
     db: &mut Db,
-    typed: &str,
-    since: Option<DateTime<Utc>>,
+    wanted: &Wanted<'_>,
     limit: i64,
     offset: i64,
 ) -> Result<(Count, Vec<i64>)> {
-    let Some(exact) = full_text::whole_words(typed) else { return Ok((Count::default(), Vec::new())) };
-    let since = match since {
+    let Some(expression) = wanted.terms.and_then(full_text::expression) else {
+        return Ok((Count::default(), Vec::new()));
+    };
+    let since = match wanted.since {
         None => Since { at: i64::MIN, first: i64::MIN },
         Some(at) => Since { at: at.timestamp(), first: first_since(db, at).await? },
     };
-    // beginnings of words take a walk through all articles that hold one: only where whole words find too little
-    let mut words = exact;
-    let mut found = newest(db, &words, since).await?;
-    if found.len() as i64 <= LOOKED_AT
-        && let Some(longer) = full_text::expression(typed).filter(|longer| *longer != words)
-    {
-        words = longer;
-        found = newest(db, &words, since).await?;
+    let asked = Asked { expression: &expression, since, source: wanted.source };
+    let (mut words, mut found) = (&expression.stems, newest(db, &asked, &expression.stems).await?);
+    if found.is_empty() {
+        words = &expression.beginnings;
+        found = newest(db, &asked, words).await?;
     }
-    if found.len() as i64 > LOOKED_AT {
-        found.pop();
-        let count = Count { n: found.len() as i64, more: true };
-        return Ok((count, page(&headlines_first(db, &words, since, found).await?, limit, offset)));
-    }
-    let count = Count { n: found.len() as i64, more: false };
-    Ok((count, best(db, &words, since, limit, offset).await?))
+    let more = found.len() as i64 > LOOKED_AT;
+    found.truncate(usize::try_from(LOOKED_AT).unwrap_or_default());
+    let count = Count { n: found.len() as i64, more };
+    let ordered = if more {
+        headlines_first(db, words, since, found).await?
+    } else {
+        best_first(db, words, found).await?
+    };
+    Ok((count, page(&ordered, limit, offset)))
+}
+
+/// A question as it is looked up.
+#[derive(Debug, Clone, Copy)]
+struct Asked<'a> {
+    expression: &'a Expression,
+    since: Since,
+    source: Option<&'a str>,
 }
 
 /// From when on articles are wanted, by their time and by their number.
@@ -66,20 +92,87 @@ async fn first_since(db: &mut Db, at: DateTime<Utc>) -> Result<i64> {
     Ok(first.unwrap_or(i64::MAX))
 }
 
-/// The numbers of the newest articles that hold the words, at most one more than are looked at.
-async fn newest(db: &mut Db, words: &str, since: Since) -> Result<Vec<i64>> {
-    let most = LOOKED_AT + 1;
+/// The numbers of the newest articles that are wanted, at most one more than are looked at.
+async fn newest(db: &mut Db, asked: &Asked<'_>, stems: &str) -> Result<Vec<i64>> {
+    let is_narrowed = asked.source.is_some() || asked.expression.phrases.is_some();
+    let most = if is_narrowed { NARROWED } else { LOOKED_AT + 1 };
+    let mut found = with_stems(db, stems, asked.since, most).await?;
+    if let Some(phrases) = &asked.expression.phrases {
+        found = with_phrases(db, phrases, found).await?;
+    }
+    let before = full_text::before(db).await?;
+    if before > 0 && (found.len() as i64) < most {
+        found.extend(without_stems(db, &asked.expression.exact, asked.since, before, most).await?);
+    }
+    if let Some(source) = asked.source {
+        found = of_source(db, source, found).await?;
+    }
+    found.truncate(usize::try_from(LOOKED_AT + 1).unwrap_or_default());
+    Ok(found)
+}
+
+async fn with_stems(db: &mut Db, stems: &str, since: Since, most: i64) -> Result<Vec<i64>> {
     // scan: of the words' index, from the newest on
     sqlx::query_scalar!(
-        r#"select f.rowid as "id!: i64" from articles_found as f
-           where articles_found match ?1 and f.rowid >= ?2
+        r#"select f.rowid as "id!: i64" from articles_stems_found as f
+           where articles_stems_found match ?1 and f.rowid >= ?2
              and (?3 = -9223372036854775808 or exists (
                  select 1 from articles as a where a.id = f.rowid and coalesce(a.published_at, a.first_seen_at) >= ?3))
            order by f.rowid desc limit ?4"#,
-        words,
+        stems,
         since.first,
         since.at,
         most
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// The same among the articles that have no stems yet, by the words as they stand.
+async fn without_stems(db: &mut Db, exact: &str, since: Since, before: i64, most: i64) -> Result<Vec<i64>> {
+    // scan: of the words' index, from the newest on
+    sqlx::query_scalar!(
+        r#"select f.rowid as "id!: i64" from articles_found as f
+           where articles_found match ?1 and f.rowid >= ?2 and f.rowid < ?5
+             and (?3 = -9223372036854775808 or exists (
+                 select 1 from articles as a where a.id = f.rowid and coalesce(a.published_at, a.first_seen_at) >= ?3))
+           order by f.rowid desc limit ?4"#,
+        exact,
+        since.first,
+        since.at,
+        most,
+        before
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Those of the articles that hold the phrases just so.
+async fn with_phrases(db: &mut Db, phrases: &str, found: Vec<i64>) -> Result<Vec<i64>> {
+    let Some(first) = found.last().copied() else { return Ok(found) };
+    let last = found.first().copied().unwrap_or(first);
+    // scan: of the words' index, as far as articles were found
+    let held = sqlx::query_scalar!(
+        r#"select rowid as "id!: i64" from articles_found
+           where articles_found match ?1 and rowid between ?2 and ?3"#,
+        phrases,
+        first,
+        last
+    )
+    .fetch_all(db)
+    .await?;
+    let held: HashSet<i64> = held.into_iter().collect();
+    Ok(found.into_iter().filter(|id| held.contains(id)).collect())
+}
+
+/// Those of the articles whose outlet has `source` in its name or host.
+async fn of_source(db: &mut Db, source: &str, found: Vec<i64>) -> Result<Vec<i64>> {
+    let (list, like) = (to_json(&found)?, full_text::like(source));
+    sqlx::query_scalar!(
+        r#"select a.id as "id!: i64" from json_each(?1) as found join articles as a on a.id = found.value
+           where lower(coalesce(a.site, '')) like ?2 or a.host like ?2 order by found.key"#,
+        list,
+        like
     )
     .fetch_all(db)
     .await
@@ -90,33 +183,36 @@ async fn headlines_first(db: &mut Db, words: &str, since: Since, found: Vec<i64>
     let (inside, first) = (format!("{{title}} : ({words})"), found.last().copied().unwrap_or(since.first));
     // scan: of the words' index, as far as articles were found
     let headlines = sqlx::query_scalar!(
-        r#"select rowid as "id!: i64" from articles_found where articles_found match ?1 and rowid >= ?2
+        r#"select rowid as "id!: i64" from articles_stems_found where articles_stems_found match ?1 and rowid >= ?2
            order by rowid desc"#,
         inside,
         first
     )
     .fetch_all(db)
     .await?;
-    let titled: std::collections::HashSet<i64> = headlines.into_iter().collect();
+    let titled: HashSet<i64> = headlines.into_iter().collect();
     let (first, then): (Vec<i64>, Vec<i64>) = found.into_iter().partition(|id| titled.contains(id));
     Ok(first.into_iter().chain(then).collect())
 }
 
-/// The best matches of words that few articles hold.
-async fn best(db: &mut Db, words: &str, since: Since, limit: i64, offset: i64) -> Result<Vec<i64>> {
+/// The articles found, the best matches first.
+async fn best_first(db: &mut Db, words: &str, found: Vec<i64>) -> Result<Vec<i64>> {
+    let Some(first) = found.last().copied() else { return Ok(found) };
+    let list = to_json(&found)?;
+    // the sign before rowid keeps it from being looked up in the index one by one
     // scan: of the words' index; few articles hold them
-    sqlx::query_scalar!(
-        r#"select a.id as "id!: i64" from articles_found as f join articles as a on a.id = f.rowid
-           where articles_found match ?1 and f.rowid >= ?2 and coalesce(a.published_at, a.first_seen_at) >= ?3
-           order by bm25(articles_found, 8.0, 4.0, 1.0), a.id desc limit ?4 offset ?5"#,
+    let best = sqlx::query_scalar!(
+        r#"select f.rowid as "id!: i64" from articles_stems_found as f
+           where articles_stems_found match ?1 and f.rowid >= ?2 and +f.rowid in (select value from json_each(?3))
+           order by bm25(articles_stems_found, 8.0, 4.0, 1.0), f.rowid desc"#,
         words,
-        since.first,
-        since.at,
-        limit,
-        offset
+        first,
+        list
     )
     .fetch_all(db)
-    .await
+    .await?;
+    let known: HashSet<i64> = best.iter().copied().collect();
+    Ok(best.into_iter().chain(found.into_iter().filter(|id| !known.contains(id))).collect())
 }
 
 fn page(ids: &[i64], limit: i64, offset: i64) -> Vec<i64> {
@@ -125,65 +221,4 @@ fn page(ids: &[i64], limit: i64, offset: i64) -> Vec<i64> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::article::Article;
-    use crate::brief::Brief;
-    use crate::store::articles::{self, New, TextFrom};
-    use crate::store::tests::{noon, scratch};
-
-    async fn article(db: &mut Db, number: i64, title: &str, text: &str) -> i64 {
-        let article = Article {
-            url: Some(format!("https://paper.example/{number}")),
-            title: Some(title.to_owned()),
-            published: Some(noon() + TimeDelta::minutes(number)),
-            text: text.to_owned(),
-            ..Article::default()
-        };
-        let (brief, at) = (Brief::default(), noon() + TimeDelta::minutes(number));
-        let new = New { article: &article, brief: &brief, text_from: TextFrom::Page };
-        articles::save(db, &new, at).await.unwrap().id
-    }
-
-    #[tokio::test]
-    async fn few_matches_come_by_weight_and_by_beginnings_of_words() {
-        let scratch = scratch().await;
-        let mut db = scratch.store.begin().await.unwrap();
-        let text = article(&mut db, 1, "A bridge", "The ferries of Tavria stop; a ferry waits.").await;
-        let headline = article(&mut db, 2, "Ferry stops", "It rests in Port Hale.").await;
-        article(&mut db, 3, "A bridge opens", "Nothing else.").await;
-        let (count, found) = super::articles(&mut db, "ferr", None, 10, 0).await.unwrap();
-        assert_eq!((count.n, count.more), (2, false));
-        assert_eq!(found, [headline, text]);
-        assert_eq!(super::articles(&mut db, "ferr", None, 10, 1).await.unwrap().1, [text]);
-        let later = Some(noon() + TimeDelta::seconds(61));
-        assert_eq!(super::articles(&mut db, "ferr", later, 10, 0).await.unwrap().1, [headline]);
-        let (none, found) = super::articles(&mut db, "a b c d zzz", None, 10, 0).await.unwrap();
-        assert_eq!((none, found.len()), (Count::default(), 0));
-    }
-
-    #[tokio::test]
-    async fn of_very_many_the_newest_are_looked_at_and_headlines_come_first() {
-        let scratch = scratch().await;
-        let mut db = scratch.store.begin().await.unwrap();
-        let (mut ids, mut title) = (Vec::new(), 0);
-        for number in 0..1_005 {
-            let headline = if number == 700 || number == 2 { "The treaty" } else { "News" };
-            let id = article(&mut db, number, headline, "They said the treaty holds.").await;
-            ids.push(id);
-            if number == 700 {
-                title = id;
-            }
-        }
-        let newest = ids[1_004];
-        for typed in ["treaty", "treat", "the treaty"] {
-            let (count, found) = super::articles(&mut db, typed, None, 2, 0).await.unwrap();
-            assert_eq!(count, Count { n: 1_000, more: true }, "{typed}");
-            assert_eq!(found, [title, newest], "{typed}");
-        }
-        let since = Some(noon() + TimeDelta::minutes(1_000));
-        let (count, found) = super::articles(&mut db, "treaty", since, 9, 0).await.unwrap();
-        assert_eq!(count, Count { n: 5, more: false });
-        assert_eq!(found.len(), 5);
-    }
-}
+mod tests;

@@ -6,7 +6,7 @@ use super::{Change, New, Saved, content_hash, versions};
 use crate::article::Article;
 use crate::brief::Brief;
 use crate::store::people::quotes;
-use crate::store::{Db, Result, as_word, to_json};
+use crate::store::{Db, Result, as_word, full_text, to_json};
 
 /// Stores an article with its brief and quotes: new, unchanged, or as a new version of the one at its address.
 ///
@@ -21,7 +21,11 @@ pub async fn save(db: &mut Db, new: &New<'_>, now: DateTime<Utc>) -> Result<Save
         versions::keep(db, id, now).await?;
     }
     let (id, version, said_at) = put(db, new, &hash, now).await?;
-    quotes::replace(db, id, &new.brief.quotes, said_at).await?;
+    let article = new.article;
+    let language = article.language;
+    full_text::article(db, id, (article.title.as_deref(), article.dek.as_deref(), &article.text), language)
+        .await?;
+    quotes::replace(db, id, (&new.brief.quotes, language), said_at).await?;
     let change = if known.is_some() { Change::Edited } else { Change::New };
     Ok(Saved { id, version, change })
 }

@@ -280,3 +280,9 @@ pub async fn set_state(
     .await?;
     Ok(())
 }
+
+/// Why a chat is in the state it is in, where that was said.
+pub async fn state_reason(db: &mut Db, id: i64) -> Result<Option<String>> {
+    let reason = sqlx::query_scalar!("select state_reason from chats where id = ?", id);
+    Ok(reason.fetch_optional(db).await?.flatten())
+}

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::store::{Db, Result};
+use crate::store::{Db, Result, to_json};
 
 /// An update waiting to be worked on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,15 +34,20 @@ pub async fn add(db: &mut Db, update_id: i64, chat_id: i64, job: &str, now: Date
     Ok(done.rows_affected() == 1)
 }
 
-/// Lists the first update of each chat that is not yet worked on, in Telegram's order: one who floods hides nobody.
-pub async fn waiting(db: &mut Db, limit: i64) -> Result<Vec<Waiting>> {
+/// Lists the first update of each chat that is not yet worked on nor among those `begun`, in Telegram's order: one who
+/// floods hides nobody.
+pub async fn waiting(db: &mut Db, begun: &[i64], limit: i64) -> Result<Vec<Waiting>> {
+    let begun = to_json(&begun)?;
     // scan: of updates that wait, by an index of those alone
     sqlx::query_as!(
         Waiting,
         r#"select update_id, chat_id, job, received_at as "received_at: DateTime<Utc>", attempts
            from updates
-           where state = 'new' and update_id in (select min(update_id) from updates where state = 'new' group by chat_id)
+           where state = 'new' and update_id in (
+               select min(update_id) from updates
+               where state = 'new' and update_id not in (select value from json_each(?)) group by chat_id)
            order by update_id limit ?"#,
+        begun,
         limit
     )
     .fetch_all(db)

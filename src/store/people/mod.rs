@@ -1,5 +1,7 @@
 //! People: what they said, under which names they are found, and who follows them.
 
 pub mod followed;
+mod name_key;
 pub mod quotes;
 pub mod speakers;
+pub mod spellings;

@@ -106,7 +106,9 @@ async fn articles_past_their_time_go_with_all_that_belongs_to_them_and_the_file_
                          (select quotes from speakers)";
     let left: (i64, i64, i64, i64) = sqlx::query_as(counts).fetch_one(&mut *db).await.unwrap();
     assert_eq!(left, (10, 10, 5, 10));
-    let (found, _) = articles::search::articles(&mut db, "crossing", None, 99, 0).await.unwrap();
+    let terms = crate::store::full_text::Terms::read("crossings");
+    let wanted = articles::search::Wanted { terms: Some(&terms), ..Default::default() };
+    let (found, _) = articles::search::articles(&mut db, &wanted, 99, 0).await.unwrap();
     assert_eq!(found.n, 10);
     db.commit().await.unwrap();
     let mut slices = 0;

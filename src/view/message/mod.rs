@@ -3,14 +3,18 @@
 //! Invariants: a message holds at most [`MESSAGE_UNITS`] UTF-16 units; callback data fit in [`CALLBACK_BYTES`] bytes and
 //! are read as they were written.
 
+mod citation_form;
+mod feed_do;
 mod mode;
 mod setting;
 mod press;
 mod sent;
 mod turner;
 
+pub use citation_form::CitationForm;
+pub use feed_do::FeedDo;
 pub use mode::Mode;
-pub use press::{CALLBACK_BYTES, FeedDo, Press};
+pub use press::{CALLBACK_BYTES, Press};
 pub use sent::{Action, Beneath, Button, MESSAGE_UNITS, Message, shown};
 pub use setting::Setting;
 pub(crate) use turner::turner;

@@ -1,5 +1,7 @@
 //! What a button sends back, written and read in one place.
 
+use super::citation_form::CitationForm;
+use super::feed_do::FeedDo;
 use super::mode::Mode;
 use super::setting::Setting;
 
@@ -11,14 +13,16 @@ pub const CALLBACK_BYTES: usize = 64;
 pub enum Press {
     /// Shows the card of an article.
     Article(i64),
-    /// Shows all quotes of an article, three a page: 0 as a new message, from 1 on that page in place.
+    /// Shows all quotes of an article, five a page: 0 as a new message, from 1 on that page in place.
     ArticleQuotes(i64, u32),
-    /// Shows what a stored speaker said, three a page: 0 as a new message, from 1 on that page in place.
+    /// Shows what a stored speaker said, five a page: 0 as a new message, from 1 on that page in place.
     SpeakerQuotes(i64, u32),
     /// Shows a story's other sources.
     Story(i64),
     /// Gives a line to cite an article by.
     Cite(i64),
+    /// Gives it in a form that programs read.
+    CiteAs(CitationForm, i64),
     /// Makes a feed digest-only in this chat.
     Mute(i64),
     /// Turns a digest to a page, from 1.
@@ -61,6 +65,16 @@ pub enum Press {
     FollowSpeaker(i64),
     /// Shows a page of a search, by the number it is kept under.
     Search(i64, u32),
+    /// Shows what one of several people said, by the number the question is kept under and the place in it.
+    QuotesOf(i64, u32),
+    /// Lists the months of a search of quotes.
+    Months(i64),
+    /// Shows the quotes of a month (`202602`) of a search of quotes.
+    QuotesOfMonth(i64, u32),
+    /// Takes a spelling from the person it was taken for.
+    TakeApart(i64),
+    /// Makes one person of two: the first is a spelling of the second.
+    JoinPeople(i64, u32),
     /// Shows a page of a digest by its token, whichever chat it was made for: the token is the permission.
     DigestOf(String, u32),
     /// Chooses a channel of the person's to be run from the private chat; 0: none.
@@ -71,70 +85,17 @@ pub enum Press {
     Nothing,
 }
 
-/// What can be done to a subscription by a button.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FeedDo {
-    /// Holds everything.
-    Pause,
-    /// Goes on.
-    Resume,
-    /// Only in the digest.
-    Digest,
-    /// At once.
-    Instant,
-    /// At once and in the digest.
-    Both,
-    /// As the chat's setting says.
-    AsChat,
-    /// To the forum topic it is pressed in.
-    Here,
-    /// Removes it.
-    Remove,
-    /// Takes a removal back.
-    Undo,
-    /// Shows its five newest articles.
-    Last,
-    /// Polls it now.
-    Retry,
-    /// Looks for a new address on its site.
-    Look,
-}
-
-impl FeedDo {
-    /// Everything that can be done.
-    pub const ALL: [Self; 12] = [
-        Self::Pause,
-        Self::Resume,
-        Self::Digest,
-        Self::Instant,
-        Self::Both,
-        Self::AsChat,
-        Self::Here,
-        Self::Remove,
-        Self::Undo,
-        Self::Last,
-        Self::Retry,
-        Self::Look,
-    ];
-
-    /// The letter for it in callback data.
-    fn letter(self) -> &'static str {
-        match self {
-            Self::Pause => "p",
-            Self::Resume => "r",
-            Self::Digest => "d",
-            Self::Instant => "i",
-            Self::Both => "b",
-            Self::AsChat => "c",
-            Self::Here => "h",
-            Self::Remove => "x",
-            Self::Undo => "u",
-            Self::Last => "l",
-            Self::Retry => "t",
-            Self::Look => "k",
-        }
-    }
-}
+/// Buttons that carry nothing but what they do.
+static PLAIN: [(&str, Press); 8] = [
+    ("sum", Press::Summarise),
+    ("site", Press::FollowSite),
+    ("sets", Press::StarterSets),
+    ("add", Press::HowToAdd),
+    ("xp", Press::ExportAll),
+    ("del", Press::DeleteAll),
+    ("ch+", Press::AnotherChannel),
+    ("-", Press::Nothing),
+];
 
 impl Press {
     /// Writes the callback data, at most 64 bytes; a value that would not fit gives the data of [`Press::Nothing`].
@@ -146,6 +107,7 @@ impl Press {
             Self::SpeakerQuotes(id, page) => format!("p:{id}:{page}"),
             Self::Story(id) => format!("st:{id}"),
             Self::Cite(id) => format!("c:{id}"),
+            Self::CiteAs(form, id) => format!("c=:{}:{id}", form.word()),
             Self::Mute(id) => format!("m:{id}"),
             Self::DigestPage(id, page) => format!("dg:{id}:{page}"),
             Self::Summarise => "sum".into(),
@@ -167,6 +129,11 @@ impl Press {
             Self::Unfollow(id) => format!("uf:{id}"),
             Self::FollowSpeaker(id) => format!("fo:{id}"),
             Self::Search(id, page) => format!("se:{id}:{page}"),
+            Self::QuotesOf(id, place) => format!("qo:{id}:{place}"),
+            Self::Months(id) => format!("qm:{id}"),
+            Self::QuotesOfMonth(id, month) => format!("qy:{id}:{month}"),
+            Self::TakeApart(id) => format!("pa:{id}"),
+            Self::JoinPeople(id, with) => format!("pj:{id}:{with}"),
             Self::DigestOf(token, page) => format!("dt:{token}:{page}"),
             Self::Channel(id) => format!("ch:{id}"),
             Self::AnotherChannel => "ch+".into(),
@@ -179,20 +146,23 @@ impl Press {
     #[must_use]
     pub fn read(data: &str) -> Option<Self> {
         let (verb, rest) = data.split_once(':').unwrap_or((data, ""));
+        if let Some((_, plain)) = PLAIN.iter().find(|(word, _)| *word == data) {
+            return Some(plain.clone());
+        }
         Some(match verb {
             "a" => Self::Article(id(rest)?),
             "q" => pair(rest).map(|(id, page)| Self::ArticleQuotes(id, page))?,
             "p" => pair(rest).map(|(id, page)| Self::SpeakerQuotes(id, page))?,
             "st" => Self::Story(id(rest)?),
             "c" => Self::Cite(id(rest)?),
+            "c=" => {
+                let (form, of) = rest.split_once(':')?;
+                Self::CiteAs(CitationForm::ALL.into_iter().find(|known| known.word() == form)?, id(of)?)
+            }
             "m" => Self::Mute(id(rest)?),
             "dg" => pair(rest).map(|(id, page)| Self::DigestPage(id, page))?,
-            "sum" => Self::Summarise,
-            "site" => Self::FollowSite,
             "cand" => pair(rest).map(|(id, place)| Self::Candidate(id, place))?,
-            "sets" => Self::StarterSets,
             "set+" => Self::StarterSet(word(rest)?),
-            "add" => Self::HowToAdd,
             "h" => Self::Help(rest.to_owned()),
             "f" => Self::Feed(id(rest)?),
             "fs" => Self::Feeds(rest.parse().ok()?),
@@ -210,18 +180,19 @@ impl Press {
                 let (name, value) = rest.split_once(':')?;
                 Self::Set(Setting::read(name)?, value.to_owned())
             }
-            "xp" => Self::ExportAll,
-            "del" => Self::DeleteAll,
             "uf" => Self::Unfollow(id(rest)?),
             "fo" => Self::FollowSpeaker(id(rest)?),
             "se" => pair(rest).map(|(id, page)| Self::Search(id, page))?,
+            "qo" => pair(rest).map(|(id, place)| Self::QuotesOf(id, place))?,
+            "qm" => Self::Months(id(rest)?),
+            "qy" => pair(rest).map(|(id, month)| Self::QuotesOfMonth(id, month))?,
+            "pa" => Self::TakeApart(id(rest)?),
+            "pj" => pair(rest).map(|(id, with)| Self::JoinPeople(id, with))?,
             "dt" => {
                 let (token, page) = rest.split_once(':')?;
                 Self::DigestOf(word(token)?, page.parse().ok()?)
             }
             "ch" => Self::Channel(id(rest)?),
-            "ch+" => Self::AnotherChannel,
-            "-" => Self::Nothing,
             _ => return None,
         })
     }

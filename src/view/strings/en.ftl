@@ -18,6 +18,18 @@ month-9 = Sep
 month-10 = Oct
 month-11 = Nov
 month-12 = Dec
+month-name-1 = January
+month-name-2 = February
+month-name-3 = March
+month-name-4 = April
+month-name-5 = May
+month-name-6 = June
+month-name-7 = July
+month-name-8 = August
+month-name-9 = September
+month-name-10 = October
+month-name-11 = November
+month-name-12 = December
 weekday-1 = Mon
 weekday-2 = Tue
 weekday-3 = Wed
@@ -47,6 +59,10 @@ count-feeds = { $count ->
     [one] { $count } feed
    *[other] { $count } feeds
 }
+count-articles = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
 count-failing = { $count } failing
 count-quotes = { $count ->
     [one] { $count } quote
@@ -60,6 +76,7 @@ newest = newest { $when }
 
 ## The card
 
+in-marks = “{ $words }”
 no-headline = (no headline)
 updated = updated { $time }
 unnamed-source = unnamed source
@@ -335,6 +352,21 @@ started-again = I’m back: news comes again.
 stopped = Paused: nothing will come by itself. /start resumes it.
 
 sub-how = Send /sub and a site or feed address, such as `/sub tass.com`. A starter set is a quick way to begin:
+sub-rest = I follow addresses, one after the other; “{ $words }” is none. For the first alone: `/sub { $site }`
+sub-too-many = That is a lot at once: at most { $most } addresses a message, or drop an OPML file here.
+sub-several-outlets = Several outlets fit “{ $words }”: { $names }
+summary-of-a-source = { $link } is a site’s page or a feed, not an article. You can follow it:
+feeds-rest = I can’t do “{ $words }” there. Without it: `{ $done }`
+feeds-not-named = { $count ->
+    [0] You follow no feed like “{ $words }”.
+   *[other] { $count } feeds fit “{ $words }”.
+} /feeds lists all with their numbers.
+export-how = I can’t export “{ $words }”. There are `/export` (feeds) and `/export quotes`.
+stopped-no-time = Paused: nothing will come by itself. I can’t count “{ $words }”; /start resumes it.
+next-digests = Next: { $times }
+start-in-group = __Here__ everyone may ask: /summary with a link (or mention @{ $bot } and send one), /quotes and a person, /search and words, /digest. Administrators choose the feeds with /sub and the times with /settings.
+group-how = Mention me with a link, or answer a message that has one. /help lists the rest.
+allow-how = Write `/allow ID` to let somebody in, `/allow off ID` to take it back; /allow alone lists who was let in.
 sub-failed = I can’t follow that: { $reason }.
 sub-none = I found no feed on { $site }. If you know its address, send it: `/sub https://{ $site }/feed.xml`
 sub-full = A chat can follow at most { $most } feeds. /unsub removes one.
@@ -370,8 +402,10 @@ summary-no-model = No language model is set up here; summaries are sentences fro
 topic-head = __{ $words }__ · { $count ->
     [one] { $count } article
    *[other] { $count } articles
-} of the last 48 hours
-topic-head-more = __{ $words }__ · more than { $count } articles of the last 48 hours
+} { $period }
+topic-head-more = __{ $words }__ · more than { $count } articles { $period }
+topic-hours = of the last 48 hours
+topic-since = since { $since }
 topic-agreed = __Reported by several__
 topic-single = __Reported by one only__
 topic-said = __Who said what__
@@ -380,7 +414,14 @@ topic-one-owner = All of these belong to one owner.
 topic-by-extract = Sentences from the articles; the numbers say which.
 topic-by-model = Written by { $model }; each sentence is checked against the articles whose numbers it carries.
 topic-none = I have no article about “{ $words }”. /sub follows more sources.
-topic-older = Nothing about “{ $words }” in the last 48 hours. /search finds older articles.
+topic-older = Nothing about “{ $words }” in the last 48 hours; before that { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}: `/search { $words }`
+emptied-by-in = Nothing on “{ $what }” from “{ $source }”. Without in: there would be { $found }.
+emptied-by-since = Nothing on “{ $what }” since { $since }. Without since: there would be { $found }.
+emptied-by-without = Everything on “{ $what }” also has “{ $without }”: { $found } left out.
+emptied-by-phrase = Nothing has “{ $what }” just so. Without the quotation marks there would be { $found }.
 
 digest-bad-date = “{ $words }” is not a date. Write `/digest 2026-02-14`, or /digest alone for now.
 digest-none-on = No digest was made on { $date }.
@@ -390,12 +431,23 @@ digest-nothing-since = Nothing new since { $since }.
 
 quotes-how = Send /quotes and a name: `/quotes Lavrov`, `/quotes Lavrov security since:2026-02-01 in:TASS`
 quotes-none = I have no quotes by “{ $words }”.
+quotes-none-near = I have no quotes by “{ $words }”. Did you mean:
+quotes-which = Several people may be meant. Which one?
+quotes-no-such-words = { $who } has no quote with “{ $words }”. All there is:
+quotes-months = __{ $who }__: which month?
+kept-since = I keep articles since { $since }.
+button-months = By month
+button-all-of-them = ‹ All of them
+month-of-year = { $month } { $year }
 quotes-bad-date = “{ $words }” is not a date. Write since:2026-02-14
 button-follow-person = Follow { $person }
-search-how = Send /search and words: `/search grain corridor`
-search-none = Nothing stored holds “{ $words }”.
+search-how = Send /search and words in any form: `/search grain corridor`. Narrow it: `"grain corridor" -drought since:2026-02-01 in:TASS`
+search-none = Nothing about “{ $words }” in what I keep. I keep articles since { $since }.
+search-nothing-stored = I keep no articles yet. /sub follows a feed.
+search-bad-date = “{ $words }” is not a date. Write since:2026-02-14, since:2026-02 or since:7d
 
 follow-how = Send /follow and a person or a topic: `/follow Lavrov`, `/follow grain corridor`
+follow-too-short = “{ $words }” is too short: it stands in every article. Write a name or a word.
 follow-person = I’ll tell you when { $words } is quoted.
 follow-topic = I’ll tell you when “{ $words }” appears in an article.
 follow-already = You follow { $words } already.
@@ -410,10 +462,12 @@ button-unfollow = ✕ { $words }
 setting-done = { $setting }: __{ $value }__
 setting-unknown = There is no setting “{ $words }”. There are: { $names }
 setting-bad = I can’t use “{ $value }” there. { $how }
+    What works: { $works }
 misread-time = “{ $words }” is not a time of day. Write 08:00, 8, 8am or 18.30
 misread-many = { $count } times are too many; a chat gets at most four digests a day.
 misread-none = No time given. Write 08:00, or 08:00 18:30, or off
 misread-zone = I don’t know the time zone “{ $words }”. Write a city (Moscow), a zone (Europe/Moscow) or an offset (+3)
+misread-zone-near = I don’t know the time zone “{ $words }”. Did you mean { $near }? `/settings zone { $near }`
 misread-offset = No time zone keeps { $words } all year. Write a city instead.
 misread-quiet = “{ $words }” are not quiet hours. Write 23:00-07:00, or off
 
@@ -499,6 +553,10 @@ menu-chats = Chats
 menu-allow = Who may use the bot
 menu-limits = Limits in force
 menu-backup = Copy the database
+menu-people = whose spellings names are
+people-how = Send /people and a name: all spellings I take for one person, to be joined or taken apart.
+button-take-apart = Take apart: { $name }
+button-join-people = { $name } is { $other }
 menu-announce = A word to all chats
 
 ## Demonstration
@@ -582,3 +640,15 @@ fault-feed-text = { $host }: there is plain text instead of a feed
 fault-feed-binary = { $host }: there is a binary file instead of a feed
 fault-feed-broken = { $host }: the feed cannot be read
 fault-feed-slow = { $host }: the feed takes too long to read
+
+## In chats the bot is no member of
+
+guest-how = Answer a message that has a link with my name, or write my name and a link, a person or a topic.
+guest-reading = Reading { $site } …
+guest-reading-text = Reading the text …
+guest-none = I have nothing about “{ $words }”. Send me a link and I’ll tell you what the article says and who said what.
+inline-placeholder = a person or a topic: lavrov nato
+inline-empty = Nothing is stored yet: open the chat with me
+inline-none = Nothing about “{ $words }”: open the chat
+bot-description = I read the foreign-policy news you choose and tell you, briefly, what happened and who said what, word for word. Send me a link to any article, or /start.
+bot-short-description = Foreign-policy news in brief, with the quotes word for word and who said them.

@@ -18,6 +18,18 @@ month-9 = сен
 month-10 = окт
 month-11 = ноя
 month-12 = дек
+month-name-1 = январь
+month-name-2 = февраль
+month-name-3 = март
+month-name-4 = апрель
+month-name-5 = май
+month-name-6 = июнь
+month-name-7 = июль
+month-name-8 = август
+month-name-9 = сентябрь
+month-name-10 = октябрь
+month-name-11 = ноябрь
+month-name-12 = декабрь
 weekday-1 = пн
 weekday-2 = вт
 weekday-3 = ср
@@ -49,6 +61,11 @@ count-feeds = { $count ->
     [few] { $count } ленты
    *[many] { $count } лент
 }
+count-articles = { $count ->
+    [one] { $count } статья
+    [few] { $count } статьи
+   *[many] { $count } статей
+}
 count-failing = { $count ->
     [one] { $count } не отвечает
    *[many] { $count } не отвечают
@@ -67,6 +84,7 @@ newest = последняя { $when }
 
 ## Карточка
 
+in-marks = «{ $words }»
 no-headline = (без заголовка)
 updated = обновлено в { $time }
 unnamed-source = неназванный источник
@@ -353,6 +371,21 @@ started-again = Снова на связи: новости опять прихо
 stopped = Пауза: само ничего не придёт. Продолжить — /start.
 
 sub-how = Пришлите /sub и адрес сайта или ленты, например `/sub tass.ru`. Быстрое начало — готовый набор:
+sub-rest = Я добавляю адреса, один за другим; «{ $words }» — не адрес. Только первый: `/sub { $site }`
+sub-too-many = Слишком много за раз: не больше { $most } адресов в сообщении, или пришлите сюда файл OPML.
+sub-several-outlets = Под «{ $words }» подходят несколько изданий: { $names }
+summary-of-a-source = { $link } — это страница сайта или лента, а не статья. На неё можно подписаться:
+feeds-rest = «{ $words }» здесь не получится. Без этого: `{ $done }`
+feeds-not-named = { $count ->
+    [0] Ленты, похожей на «{ $words }», у вас нет.
+   *[other] Под «{ $words }» подходят несколько лент: { $count }.
+} Все с номерами — в /feeds.
+export-how = «{ $words }» выгрузить не могу. Есть `/export` (ленты) и `/export quotes` (цитаты).
+stopped-no-time = Пауза: сам я ничего присылать не буду. Срок «{ $words }» отсчитать не могу; продолжить — /start.
+next-digests = Ближайшие: { $times }
+start-in-group = __Здесь__ спрашивать может каждый: /summary и ссылка (или упомяните @{ $bot } и пришлите её), /quotes и человек, /search и слова, /digest. Ленты администраторы выбирают через /sub, время — через /settings.
+group-how = Упомяните меня вместе со ссылкой или ответьте на сообщение, где она есть. Остальное — в /help.
+allow-how = `/allow ID` — пустить, `/allow off ID` — забрать право; просто /allow — список.
 sub-failed = Не могу за этим следить: { $reason }.
 sub-none = На { $site } ленты не нашлось. Если знаете её адрес, пришлите: `/sub https://{ $site }/feed.xml`
 sub-full = Чат может следить самое большее за { $most } лентами. Убрать — /unsub.
@@ -390,8 +423,10 @@ topic-head = __{ $words }__ · { $count ->
     [one] { $count } статья
     [few] { $count } статьи
    *[many] { $count } статей
-} за 48 часов
-topic-head-more = __{ $words }__ · больше { $count } статей за 48 часов
+} { $period }
+topic-head-more = __{ $words }__ · больше { $count } статей { $period }
+topic-hours = за 48 часов
+topic-since = с { $since }
 topic-agreed = __Сообщают несколько источников__
 topic-single = __Сообщает только один__
 topic-said = __Кто что сказал__
@@ -400,7 +435,15 @@ topic-one-owner = Все они принадлежат одному владел
 topic-by-extract = Предложения из статей; номера показывают, из каких.
 topic-by-model = Написала модель { $model }; каждое предложение сверено со статьями, номера которых при нём стоят.
 topic-none = О «{ $words }» у меня ничего нет. Больше источников — /sub.
-topic-older = За 48 часов о «{ $words }» ничего нет. Старое найдёт /search.
+topic-older = За 48 часов по запросу «{ $words }» ничего нет, раньше — { $count ->
+    [one] { $count } статья
+    [few] { $count } статьи
+   *[many] { $count } статей
+}: `/search { $words }`
+emptied-by-in = По запросу «{ $what }» в источнике «{ $source }» ничего нет. Без in: нашлось бы: { $found }.
+emptied-by-since = По запросу «{ $what }» с { $since } ничего нет. Без since: нашлось бы: { $found }.
+emptied-by-without = Во всём, что есть по запросу «{ $what }», встречается и «{ $without }»; исключено: { $found }.
+emptied-by-phrase = Слов «{ $what }» именно в таком порядке нет нигде. Без кавычек нашлось бы: { $found }.
 
 digest-bad-date = «{ $words }» — не дата. Пишите `/digest 2026-02-14` или просто /digest.
 digest-none-on = За { $date } дайджеста не было.
@@ -409,13 +452,24 @@ digest-no-feeds = Вы пока не следите ни за одной лен�
 digest-nothing-since = Ничего нового с { $since }.
 
 quotes-how = Пришлите /quotes и имя: `/quotes Лавров`, `/quotes Лавров безопасность since:2026-02-01 in:ТАСС`
-quotes-none = Цитат «{ $words }» у меня нет.
+quotes-none = Цитат по имени «{ $words }» у меня нет.
+quotes-none-near = Цитат по имени «{ $words }» у меня нет. Может быть, это:
+quotes-which = По этому имени подходят несколько человек. Кто нужен?
+quotes-no-such-words = { $who }: цитат со словами «{ $words }» нет. Всё, что есть:
+quotes-months = __{ $who }__: за какой месяц?
+kept-since = Статьи хранятся с { $since }.
+button-months = По месяцам
+button-all-of-them = ‹ Все цитаты
+month-of-year = { $month } { $year }
 quotes-bad-date = «{ $words }» — не дата. Пишите since:2026-02-14
 button-follow-person = Следить: { $person }
-search-how = Пришлите /search и слова: `/search зерновой коридор`
-search-none = Ничего со словами «{ $words }» не хранится.
+search-how = Пришлите /search и слова в любой форме: `/search зерновой коридор`. Уточнить: `"зерновой коридор" -засуха since:2026-02-01 in:ТАСС`
+search-none = По запросу «{ $words }» ничего нет. Статьи хранятся с { $since }.
+search-nothing-stored = Статей пока нет. Добавить ленту — /sub.
+search-bad-date = «{ $words }» — не дата. Пишите since:2026-02-14, since:2026-02 или since:7d
 
 follow-how = Пришлите /follow и человека или тему: `/follow Лавров`, `/follow зерновой коридор`
+follow-too-short = «{ $words }» — слишком коротко: это есть в каждой статье. Напишите имя или слово.
 follow-person = Сообщу, когда процитируют: { $words }.
 follow-topic = Сообщу, когда в статье появится «{ $words }».
 follow-already = За «{ $words }» вы уже следите.
@@ -430,10 +484,12 @@ button-unfollow = ✕ { $words }
 setting-done = { $setting }: __{ $value }__
 setting-unknown = Настройки «{ $words }» нет. Есть: { $names }
 setting-bad = «{ $value }» не подходит. { $how }
+    Подойдёт: { $works }
 misread-time = «{ $words }» — не время. Пишите 08:00, 8, 8am или 18.30
 misread-many = { $count } — слишком много; в день бывает до четырёх дайджестов.
 misread-none = Времени нет. Пишите 08:00, или 08:00 18:30, или off
 misread-zone = Не знаю часового пояса «{ $words }». Пишите город (Москва), пояс (Europe/Moscow) или сдвиг (+3)
+misread-zone-near = Часового пояса «{ $words }» я не знаю. Может быть, { $near }? `/settings zone { $near }`
 misread-offset = Ни один пояс не держит { $words } весь год. Напишите город.
 misread-quiet = «{ $words }» — не тихие часы. Пишите 23:00-07:00 или off
 
@@ -523,6 +579,10 @@ menu-chats = Чаты
 menu-allow = Кто может пользоваться ботом
 menu-limits = Действующие пределы
 menu-backup = Копия базы
+menu-people = написания имён
+people-how = Пришлите /people и имя: покажу, какие написания считаю одним человеком; их можно разделить или объединить.
+button-take-apart = Отделить: { $name }
+button-join-people = { $name } — это { $other }
 menu-announce = Слово всем чатам
 
 ## Показ
@@ -680,3 +740,15 @@ country-bg = Болгария
 country-ba = Босния и Герцеговина
 country-az = Азербайджан
 country-am = Армения
+
+## Там, где бота нет
+
+guest-how = Ответьте моим именем на сообщение со ссылкой или напишите моё имя и ссылку, человека или тему.
+guest-reading = Читаю { $site } …
+guest-reading-text = Читаю текст …
+guest-none = По запросу «{ $words }» у меня ничего нет. Пришлите ссылку — расскажу, о чём статья и кто что сказал.
+inline-placeholder = человек или тема: лавров нато
+inline-empty = Пока ничего не хранится: откройте чат со мной
+inline-none = О «{ $words }» ничего нет: откройте чат
+bot-description = Читаю выбранные вами новости внешней политики и коротко, слово в слово, пересказываю, что произошло и кто что сказал. Пришлите ссылку на любую статью или /start.
+bot-short-description = Внешняя политика коротко: что произошло и кто что сказал, слово в слово.

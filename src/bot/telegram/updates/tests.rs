@@ -75,8 +75,8 @@ fn no_more_is_read_than_telegram_lets_be_written() {
     reply["reply_to_message"] = said;
     let request = read(&json!({"update_id": 5, "message": reply})).unwrap();
     let What::Text { text, .. } = request.what else { panic!() };
-    assert_eq!(text.chars().count(), LONGEST_TEXT);
-    assert_eq!(request.replied.unwrap().text.chars().count(), LONGEST_TEXT);
+    assert_eq!(text.chars().count(), wire::LONGEST_TEXT);
+    assert_eq!(request.replied.unwrap().text.chars().count(), wire::LONGEST_TEXT);
 }
 
 #[test]

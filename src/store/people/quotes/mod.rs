@@ -3,14 +3,14 @@
 use chrono::{DateTime, Utc};
 
 use crate::brief::{Kind, Quote, Speaker};
-use crate::text::Span;
+use crate::text::{Language, Span};
 
 use crate::store::people::speakers;
-use crate::store::{Db, Result, to_json};
+use crate::store::{Db, Result, full_text, to_json};
 
 mod search;
 
-pub use search::{Wanted, find};
+pub use search::{Wanted, find, months};
 
 /// A quote found by a search, with the article it stands in.
 #[derive(Debug, Clone, PartialEq)]
@@ -94,21 +94,24 @@ pub async fn of_article(db: &mut Db, article_id: i64) -> Result<Vec<Quote>> {
     Ok(quotes.collect())
 }
 
-/// Replaces the quotes of an article.
+/// Replaces the quotes of an article in this language.
 pub(in crate::store) async fn replace(
     db: &mut Db,
     article_id: i64,
-    quotes: &[Quote],
+    (quotes, language): (&[Quote], Language),
     said_at: i64,
 ) -> Result<()> {
     sqlx::query!("delete from quotes where article_id = ?", article_id).execute(&mut *db).await?;
     for quote in quotes {
-        add(db, article_id, quote, said_at).await?;
+        if let Some(id) = add(db, article_id, quote, said_at).await? {
+            full_text::quote(db, id, &quote.text, language).await?;
+        }
     }
     Ok(())
 }
 
-async fn add(db: &mut Db, article_id: i64, quote: &Quote, said_at: i64) -> Result<()> {
+/// Adds a quote and returns its number; `None` when its place in the article has one already.
+async fn add(db: &mut Db, article_id: i64, quote: &Quote, said_at: i64) -> Result<Option<i64>> {
     let speaker = quote.speaker.as_ref();
     let name = speaker.and_then(|speaker| speaker.name.as_deref());
     let speaker_id = match name {
@@ -125,11 +128,11 @@ async fn add(db: &mut Db, article_id: i64, quote: &Quote, said_at: i64) -> Resul
         Kind::Mixed => "mixed",
     };
     let rank = quote.key.map(i64::from);
-    sqlx::query!(
-        "insert into quotes (article_id, start_byte, end_byte, text, kind, speaker_id, speaker_name, speaker_role,
+    sqlx::query_scalar!(
+        r#"insert into quotes (article_id, start_byte, end_byte, text, kind, speaker_id, speaker_name, speaker_role,
                              mention, mention_start, mention_end, quoted_from, confidence, rule, key_rank, said_at)
          values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
-         on conflict (article_id, start_byte, end_byte) do nothing",
+         on conflict (article_id, start_byte, end_byte) do nothing returning id as "id!: i64""#,
         article_id,
         start,
         end,
@@ -147,9 +150,8 @@ async fn add(db: &mut Db, article_id: i64, quote: &Quote, said_at: i64) -> Resul
         rank,
         said_at
     )
-    .execute(db)
-    .await?;
-    Ok(())
+    .fetch_optional(db)
+    .await
 }
 
 /// Reads the quotes of these numbers, in their order.

@@ -6,8 +6,9 @@
 use chrono::{DateTime, Utc};
 
 use super::{Found, by_ids};
-use crate::store::people::speakers;
-use crate::store::{Count, Db, Result, full_text, to_json};
+use crate::store::full_text::{self, Expression, Terms};
+use crate::store::people::{speakers, spellings};
+use crate::store::{Count, Db, Result, to_json};
 
 /// Quotes looked at for one question.
 const LOOKED_AT: i64 = 1_000;
@@ -23,16 +24,20 @@ const PEOPLE: i64 = 50;
 pub struct Wanted<'a> {
     /// A person's name or part of it, in any spelling.
     pub person: Option<&'a str>,
-    /// Number of a speaker.
+    /// Number of a person's own record: all spellings count.
     pub speaker_id: Option<i64>,
-    /// Words the quote holds.
-    pub words: Option<&'a str>,
+    /// What the quote holds.
+    pub words: Option<&'a Terms>,
     /// Not before.
     pub since: Option<DateTime<Utc>>,
+    /// Before that.
+    pub until: Option<DateTime<Utc>>,
     /// Part of the outlet's name or of its host.
     pub source: Option<&'a str>,
-    /// The same words of the same speaker once only, from the newest article that has them.
+    /// The same words of the same person once only, from the newest article that has them.
     pub once: bool,
+    /// Whole statements before fragments; else only the newest first.
+    pub whole_first: bool,
 }
 
 /// Finds quotes, newest first: `limit` of them after the first `offset`, and how many there are in all.
@@ -53,28 +58,37 @@ pub async fn find(db: &mut Db, wanted: &Wanted<'_>, limit: i64, offset: i64) -> 
 /// The numbers of the newest quotes that may be wanted, at most one more than are looked at.
 async fn newest(db: &mut Db, wanted: &Wanted<'_>) -> Result<Vec<i64>> {
     let people = match (wanted.speaker_id, wanted.person) {
-        (Some(id), _) => Some(vec![id]),
+        (Some(id), _) => Some(spellings::members(db, &[id]).await?),
         (None, Some(name)) => {
-            Some(speakers::find(db, name, PEOPLE).await?.into_iter().map(|person| person.id).collect())
+            let people = speakers::find(db, name, PEOPLE).await?;
+            let people: Vec<i64> = people.into_iter().map(|person| person.id).collect();
+            Some(spellings::members(db, &people).await?)
         }
         (None, None) => None,
     };
     let since = wanted.since.map_or(i64::MIN, |since| since.timestamp());
+    let until = wanted.until.map_or(i64::MAX, |until| until.timestamp());
     match (people, wanted.words.and_then(full_text::expression)) {
-        (Some(people), None) => of_people(db, &people, since).await,
-        (Some(people), Some(words)) => of_people_with(db, &people, &words, since).await,
-        (None, words) => of_anybody(db, words.as_deref()).await,
+        (Some(people), None) => of_people(db, &people, (since, until)).await,
+        (Some(people), Some(words)) => {
+            let said = said(db, &people, (since, until)).await?;
+            let found = with(db, &words, &words.stems, &said).await?;
+            if found.is_empty() { with(db, &words, &words.beginnings, &said).await } else { Ok(found) }
+        }
+        (None, None) => of_anybody(db).await,
+        (None, Some(words)) => of_anybody_with(db, &words).await,
     }
 }
 
-async fn of_people(db: &mut Db, people: &[i64], since: i64) -> Result<Vec<i64>> {
+async fn of_people(db: &mut Db, people: &[i64], (since, until): (i64, i64)) -> Result<Vec<i64>> {
     let (most, mut all) = (LOOKED_AT + 1, Vec::new());
     for id in people {
         let rows = sqlx::query!(
-            "select id, said_at from quotes where speaker_id = ? and said_at >= ?
+            "select id, said_at from quotes where speaker_id = ? and said_at >= ? and said_at < ?
              order by said_at desc, id desc limit ?",
             id,
             since,
+            until,
             most
         )
         .fetch_all(&mut *db)
@@ -85,64 +99,154 @@ async fn of_people(db: &mut Db, people: &[i64], since: i64) -> Result<Vec<i64>> 
     Ok(all.into_iter().take(usize::try_from(most).unwrap_or_default()).map(|(_, id)| id).collect())
 }
 
-async fn of_people_with(db: &mut Db, people: &[i64], words: &str, since: i64) -> Result<Vec<i64>> {
-    let (people, most) = (to_json(&people)?, LOOKED_AT + 1);
-    // the sign before rowid keeps it from being looked up in the index one by one
-    // scan: of the words' index, from the first of the person's quotes on
-    sqlx::query_scalar!(
-        r#"with said as materialized (
-               select id from quotes where speaker_id in (select value from json_each(?1)) and said_at >= ?2
-               order by said_at desc, id desc limit ?5)
-           select f.rowid as "id!: i64" from quotes_found as f
-           where quotes_found match ?3 and f.rowid >= (select min(id) from said) and +f.rowid in (select id from said)
-           order by f.rowid desc limit ?4"#,
+/// The numbers of the newest quotes of these people, in which words are looked for, as a JSON list; and the first.
+async fn said(db: &mut Db, people: &[i64], (since, until): (i64, i64)) -> Result<(String, i64)> {
+    let people = to_json(&people)?;
+    let ids = sqlx::query_scalar!(
+        r#"select id as "id!: i64" from quotes where speaker_id in (select value from json_each(?1)) and said_at >= ?2
+             and said_at < ?4
+           order by said_at desc, id desc limit ?3"#,
         people,
         since,
-        words,
+        WORDS_LOOKED_FOR_IN,
+        until
+    )
+    .fetch_all(db)
+    .await?;
+    Ok((to_json(&ids)?, ids.iter().min().copied().unwrap_or(i64::MAX)))
+}
+
+/// Those of the quotes that hold the words; phrases just so.
+async fn with(
+    db: &mut Db,
+    words: &Expression,
+    stems: &str,
+    (said, first): &(String, i64),
+) -> Result<Vec<i64>> {
+    let most = LOOKED_AT + 1;
+    // the sign before rowid keeps it from being looked up in the index one by one
+    // scan: of the words' index, from the first of the person's quotes on
+    let mut found = sqlx::query_scalar!(
+        r#"select f.rowid as "id!: i64" from quotes_stems_found as f
+           where quotes_stems_found match ?1 and f.rowid >= ?2 and +f.rowid in (select value from json_each(?3))
+           order by f.rowid desc limit ?4"#,
+        stems,
+        first,
+        said,
+        most
+    )
+    .fetch_all(&mut *db)
+    .await?;
+    if let Some(phrases) = &words.phrases {
+        let held = exactly(db, phrases, (said, *first), i64::MAX).await?;
+        found.retain(|id| held.contains(id));
+    }
+    let before = first_with_stems(db).await?;
+    if before > 0 {
+        found.extend(exactly(db, &words.exact, (said, *first), before).await?);
+    }
+    Ok(found)
+}
+
+/// Those of the quotes with a number below `before` that hold the words as they stand.
+async fn exactly(db: &mut Db, exact: &str, (said, first): (&str, i64), before: i64) -> Result<Vec<i64>> {
+    let most = LOOKED_AT + 1;
+    // scan: of the words' index, from the first of the person's quotes on
+    sqlx::query_scalar!(
+        r#"select f.rowid as "id!: i64" from quotes_found as f
+           where quotes_found match ?1 and f.rowid >= ?2 and f.rowid < ?5
+             and +f.rowid in (select value from json_each(?3)) order by f.rowid desc limit ?4"#,
+        exact,
+        first,
+        said,
         most,
-        WORDS_LOOKED_FOR_IN
+        before
     )
     .fetch_all(db)
     .await
 }
 
-async fn of_anybody(db: &mut Db, words: Option<&str>) -> Result<Vec<i64>> {
+/// The number below which quotes have no stems yet, by the articles they stand in; 0 when all have.
+async fn first_with_stems(db: &mut Db) -> Result<i64> {
+    let article = full_text::before(db).await?;
+    if article == 0 {
+        return Ok(0);
+    }
+    let first = sqlx::query_scalar!(
+        r#"select min(q.id) as "id: i64" from quotes as q where q.article_id in (
+               select id from articles where id >= ? order by id limit 100)"#,
+        article
+    );
+    Ok(first.fetch_one(db).await?.unwrap_or(i64::MAX))
+}
+
+async fn of_anybody(db: &mut Db) -> Result<Vec<i64>> {
     let most = LOOKED_AT + 1;
-    let Some(words) = words else {
-        // scan: from the newest on, as far as is looked
-        return sqlx::query_scalar!("select id from quotes order by id desc limit ?", most)
-            .fetch_all(db)
-            .await;
-    };
+    // scan: from the newest on, as far as is looked
+    sqlx::query_scalar!("select id from quotes order by id desc limit ?", most).fetch_all(db).await
+}
+
+async fn of_anybody_with(db: &mut Db, words: &Expression) -> Result<Vec<i64>> {
+    let most = LOOKED_AT + 1;
     // scan: of the words' index, from the newest on
-    sqlx::query_scalar!(
-        r#"select rowid as "id!: i64" from quotes_found where quotes_found match ? order by rowid desc limit ?"#,
-        words,
+    let mut found = sqlx::query_scalar!(
+        r#"select rowid as "id!: i64" from quotes_stems_found where quotes_stems_found match ?
+           order by rowid desc limit ?"#,
+        words.stems,
         most
     )
-    .fetch_all(db)
-    .await
+    .fetch_all(&mut *db)
+    .await?;
+    if let Some(phrases) = &words.phrases {
+        let (said, first) = (to_json(&found)?, found.last().copied().unwrap_or(i64::MAX));
+        let held = exactly(db, phrases, (&said, first), i64::MAX).await?;
+        found.retain(|id| held.contains(id));
+    }
+    Ok(found)
 }
 
 /// Of these quotes those that are wanted, the newest first, and how many other articles have the words of each.
 async fn told(db: &mut Db, wanted: &Wanted<'_>, ids: &[i64]) -> Result<Vec<(i64, i64)>> {
     let (list, since) = (to_json(&ids)?, wanted.since.map_or(i64::MIN, |since| since.timestamp()));
-    let source = wanted.source.map(|source| format!("%{}%", source.to_lowercase().replace(['%', '_'], "")));
+    let until = wanted.until.map_or(i64::MAX, |until| until.timestamp());
+    let source = wanted.source.map(full_text::like);
     let rows = sqlx::query!(
         r#"select q.id as "id!: i64", count(distinct q.article_id) - 1 as "others!: i64", max(q.said_at) as at
            from json_each(?1) as looked_at join quotes as q on q.id = looked_at.value
-           where q.said_at >= ?2
+           left join speakers as s on s.id = q.speaker_id
+           where q.said_at >= ?2 and q.said_at < ?5
              and (?3 is null or exists (select 1 from articles as a where a.id = q.article_id
                                         and (lower(coalesce(a.site, '')) like ?3 or a.host like ?3)))
-           group by case when ?4 then json_array(q.speaker_id, iif(q.speaker_id is null, q.mention, null),
+           group by case when ?4 then json_array(coalesce(s.same_as, s.id), iif(q.speaker_id is null, q.mention, null),
                                                  rtrim(q.text, '.,')) else q.id end
-           order by at desc, q.id desc"#,
+           order by ?6 and q.kind = 'mixed', at desc, q.id desc"#,
         list,
         since,
         source,
-        wanted.once
+        wanted.once,
+        until,
+        wanted.whole_first
     )
     .fetch_all(db)
     .await?;
     Ok(rows.into_iter().map(|row| (row.id, row.others)).collect())
+}
+
+/// The months in which a person was quoted, the newest first, with how many quotes, at most `limit`. Of a person with very
+/// many quotes the newest are looked at. Months are those of UTC.
+pub async fn months(db: &mut Db, person: i64, limit: i64) -> Result<Vec<(String, i64)>> {
+    let people = to_json(&spellings::members(db, &[person]).await?)?;
+    let rows = sqlx::query!(
+        r#"with said as materialized (
+               select said_at from quotes where speaker_id in (select value from json_each(?1))
+               order by said_at desc limit ?3)
+           select strftime('%Y-%m', said_at, 'unixepoch') as "month!: String", count(*) as "n!: i64"
+           from said group by 1 order by 1 desc limit ?2"#,
+        people,
+        limit,
+        WORDS_LOOKED_FOR_IN
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.month, row.n)).collect())
 }

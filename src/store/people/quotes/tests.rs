@@ -3,6 +3,7 @@ use crate::article::Article;
 use crate::brief::Brief;
 use crate::store::Count;
 use crate::store::articles::{self, New, TextFrom};
+use crate::store::full_text::Terms;
 use crate::store::tests::{noon, scratch};
 
 /// Stores an article of one quote, the later the higher its number.
@@ -49,7 +50,8 @@ async fn the_same_words_in_many_papers_are_found_once_if_so_wanted() {
     ] {
         article(&mut db, number, name, words).await;
     }
-    for words in [None, Some("crossing")] {
+    let crossing = Terms::read("crossings");
+    for words in [None, Some(&crossing)] {
         let apart = Wanted { words, ..Wanted::default() };
         let once = Wanted { once: true, ..apart.clone() };
         let (total, found) = find(&mut db, &once, 10, 0).await.unwrap();
@@ -86,11 +88,15 @@ async fn of_a_person_with_very_many_quotes_the_newest_are_looked_at() {
         article(&mut db, number, Some("Ilan Dorev"), &words).await;
     }
     article(&mut db, 2_000, Some("Nadia Feld"), "The north crossing stays open.").await;
-    let about = |words| Wanted { person: Some("dorev"), words, once: true, ..Wanted::default() };
-    for (words, n, more) in
-        [(None, 1_000, true), (Some("north"), 505, false), (Some("nort cross"), 505, false)]
-    {
-        let (total, found) = find(&mut db, &about(words), 3, 0).await.unwrap();
+    for (words, n, more) in [
+        (None, 1_000, true),
+        (Some("north"), 505, false),
+        (Some("nort cross"), 505, false),
+        (Some("\"north crossing\" -south"), 505, false),
+    ] {
+        let terms = words.map(Terms::read);
+        let about = Wanted { person: Some("dorev"), words: terms.as_ref(), once: true, ..Wanted::default() };
+        let (total, found) = find(&mut db, &about, 3, 0).await.unwrap();
         assert_eq!(total, Count { n, more }, "{words:?}");
         let newest = if words.is_some() { "Statement 1008" } else { "Statement 1009" };
         assert!(found[0].text.starts_with(newest), "{words:?}: {}", found[0].text);

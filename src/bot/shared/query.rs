@@ -1,0 +1,107 @@
+//! What a person looks for: words, phrases, what must not be there, from when on, in which outlet.
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::bot::{Reply, Session};
+use crate::digest::first_valid;
+use crate::store::full_text::{Terms, quoted, tokens};
+use crate::view::RenderOptions;
+
+/// How the two filters are written; a colon follows.
+const SINCE: [&str; 4] = ["since", "с", "от", "после"];
+const IN: [&str; 3] = ["in", "в", "из"];
+
+/// Most characters of a question that are shown again.
+const SHOWN: usize = 100;
+
+/// A question as read.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Query {
+    /// Words, phrases, and what must not be there.
+    #[serde(flatten)]
+    pub(crate) terms: Terms,
+    /// Not before.
+    pub(crate) since: Option<DateTime<Utc>>,
+    /// Part of an outlet's name or host.
+    pub(crate) source: Option<String>,
+}
+
+impl Query {
+    /// Reads a question; an unreadable date is the error.
+    pub(crate) fn read(typed: &str, options: &RenderOptions) -> Result<Self, String> {
+        let mut query = Self::default();
+        for token in tokens(typed).take(32) {
+            let filter = token.split_once(':').filter(|(_, value)| !value.is_empty());
+            let value = |value: &str| quoted(value).unwrap_or(value).trim().to_owned();
+            match filter.map(|(name, given)| (name.to_lowercase(), value(given))) {
+                Some((name, given)) if SINCE.contains(&&*name) => {
+                    let day = day(&given, options).ok_or(given)?;
+                    query.since = first_valid(options.zone, day, 0);
+                }
+                Some((name, given)) if IN.contains(&&*name) => query.source = Some(given),
+                _ => query.terms.add(&token),
+            }
+        }
+        Ok(query)
+    }
+
+    /// The question as it is shown again, without its filters.
+    pub(crate) fn shown(&self) -> String {
+        self.terms.typed().chars().take(SHOWN).collect()
+    }
+
+    /// Each question with one restriction less, with the name of what was left out: the outlet, the date, the words that
+    /// must not be there, the order of a phrase.
+    pub(crate) fn wider(&self) -> Vec<(&'static str, Self)> {
+        let mut found = Vec::new();
+        if self.source.is_some() {
+            found.push(("in", Self { source: None, ..self.clone() }));
+        }
+        if self.since.is_some() {
+            found.push(("since", Self { since: None, ..self.clone() }));
+        }
+        if !self.terms.without.is_empty() {
+            let terms = Terms { without: Vec::new(), ..self.terms.clone() };
+            found.push(("without", Self { terms, ..self.clone() }));
+        }
+        if !self.terms.phrases.is_empty() {
+            let mut terms = self.terms.clone();
+            let phrases = std::mem::take(&mut terms.phrases);
+            terms.words.extend(phrases);
+            found.push(("phrase", Self { terms, ..self.clone() }));
+        }
+        found
+    }
+
+    /// Says which restriction emptied the answer about `what`: `found` is what is there without it.
+    pub(crate) fn emptied(&self, session: &Session<'_>, by: &str, (what, found): (&str, &str)) -> Vec<Reply> {
+        let since = self.since.map(|since| session.options.day(since)).unwrap_or_default();
+        let fills = [
+            ("what", what.into()),
+            ("source", self.source.clone().unwrap_or_default().into()),
+            ("since", since.into()),
+            ("without", self.terms.without.join(", ").into()),
+            ("found", found.into()),
+        ];
+        session.says(&format!("emptied-by-{by}"), &fills)
+    }
+}
+
+/// `2026-02-14`, `14.02.2026`, `2026-02`, `7d`, `today`, `yesterday`.
+pub(crate) fn day(words: &str, options: &RenderOptions) -> Option<NaiveDate> {
+    let today = options.now.with_timezone(&options.zone).date_naive();
+    let words = words.to_lowercase();
+    match words.as_str() {
+        "today" | "сегодня" => return Some(today),
+        "yesterday" | "вчера" => return today.pred_opt(),
+        _ => {}
+    }
+    let days = words.strip_suffix(['d', 'д']).and_then(|days| days.parse::<i64>().ok());
+    if let Some(days) = days.filter(|days| (0..=40_000).contains(days)) {
+        return today.checked_sub_signed(TimeDelta::days(days));
+    }
+    let forms = ["%Y-%m-%d", "%d.%m.%Y", "%Y/%m/%d", "%d/%m/%Y"];
+    let whole = forms.iter().find_map(|form| NaiveDate::parse_from_str(&words, form).ok());
+    whole.or_else(|| NaiveDate::parse_from_str(&format!("{words}-01"), "%Y-%m-%d").ok())
+}
