@@ -1,10 +1,12 @@
 //! From a request to its handler.
 
+use super::command::{Command, Who};
 use super::commands::{
     allow, announce, backup, channel, chats as listed_chats, digest, export, feeds, follow, import, limits,
-    people, privacy, quotes, search, settings, start, status, stop, sub, summary, unfollow, unsub,
+    mute, people, privacy, quotes, reports, saved, search, settings, start, status, stop, sub, summary,
+    unfollow, unsub,
 };
-use super::parse::{Asked, Command, Who, bare, command};
+use super::parse::{Asked, bare, command};
 use super::{PlaceKind, Reply, Session, What, buttons, rate_limit, send, words};
 use crate::store::chats;
 use crate::store::chats::{allowed, channels};
@@ -100,6 +102,9 @@ async fn commanded(session: &mut Session<'_>, name: Command, args: &str) -> anyh
         Command::Backup => backup::backup(session).await,
         Command::Announce => announce::announce(session, args).await,
         Command::People => people::people(session, args).await,
+        Command::Mute => mute::mute(session, args).await,
+        Command::Saved => saved::saved(session, args).await,
+        Command::Reports => reports::reports(session, args).await,
     }
 }
 

@@ -12,6 +12,7 @@ mod platform;
 mod starter_sets;
 mod rules;
 mod session;
+mod command;
 mod parse;
 mod rate_limit;
 mod shared;
@@ -24,7 +25,8 @@ pub mod worker;
 pub mod telegram;
 pub mod terminal;
 
-pub use parse::{Asked, COMMANDS, Command, Who, command};
+pub use command::{COMMANDS, Command, Who};
+pub use parse::{Asked, command};
 pub use platform::Platform;
 pub(crate) use reply::send;
 pub use reply::{File, InlineAnswer, InlineResult, Reply};

@@ -2,71 +2,7 @@
 
 use strsim::levenshtein;
 
-/// A command.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Command {
-    /// What this is.
-    Start,
-    /// Help.
-    Help,
-    /// Follow a feed.
-    Sub,
-    /// Stop following one.
-    Unsub,
-    /// What is followed.
-    Feeds,
-    /// A summary of an article or a topic.
-    Summary,
-    /// The digest.
-    Digest,
-    /// What a person said.
-    Quotes,
-    /// Search in what is stored.
-    Search,
-    /// Follow a person or topic.
-    Follow,
-    /// Stop that.
-    Unfollow,
-    /// Settings.
-    Settings,
-    /// Channels run from the private chat.
-    Channel,
-    /// A feed list in.
-    Import,
-    /// Feeds or quotes out.
-    Export,
-    /// What is stored.
-    Privacy,
-    /// Pause everything.
-    Stop,
-    /// Health, for operators.
-    Status,
-    /// Chats, for operators.
-    Chats,
-    /// Who is let in, for operators.
-    Allow,
-    /// Limits in force, for operators.
-    Limits,
-    /// A copy of the database, for operators.
-    Backup,
-    /// A word to all chats, for operators.
-    Announce,
-    /// Whose spellings names are, for operators.
-    People,
-}
-
-/// Who may give a command.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Who {
-    /// Everybody.
-    All,
-    /// Everybody, in a private chat only.
-    Private,
-    /// In a group its administrators; in a private chat everybody.
-    Admins,
-    /// Operators.
-    Operators,
-}
+use super::command::{ALIASES, COMMANDS, Command, Who};
 
 /// What a text that begins with `/` asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,110 +13,6 @@ pub enum Asked {
     Unknown(String, Option<Command>),
     /// A command to another bot.
     Others,
-}
-
-use Command::{
-    Allow, Announce, Backup, Channel, Chats, Digest, Export, Feeds, Follow, Help, Import, Limits, People,
-    Privacy, Quotes, Search, Settings, Start, Status, Stop, Sub, Summary, Unfollow, Unsub,
-};
-
-/// Every command: its name and who may give it.
-pub const COMMANDS: [(Command, &str, Who); 24] = [
-    (Start, "start", Who::All),
-    (Summary, "summary", Who::All),
-    (Digest, "digest", Who::All),
-    (Quotes, "quotes", Who::All),
-    (Search, "search", Who::All),
-    (Feeds, "feeds", Who::All),
-    (Sub, "sub", Who::Admins),
-    (Unsub, "unsub", Who::Admins),
-    (Follow, "follow", Who::Admins),
-    (Unfollow, "unfollow", Who::Admins),
-    (Settings, "settings", Who::Admins),
-    (Channel, "channel", Who::Private),
-    (Import, "import", Who::Admins),
-    (Export, "export", Who::Admins),
-    (Stop, "stop", Who::Admins),
-    (Privacy, "privacy", Who::All),
-    (Help, "help", Who::All),
-    (Status, "status", Who::Operators),
-    (Chats, "chats", Who::Operators),
-    (Allow, "allow", Who::Operators),
-    (Limits, "limits", Who::Operators),
-    (Backup, "backup", Who::Operators),
-    (Announce, "announce", Who::Operators),
-    (People, "people", Who::Operators),
-];
-
-/// Other words for commands; the third is put before what follows, for the right row of the settings.
-const ALIASES: [(&str, Command, &str); 53] = [
-    ("subscribe", Sub, ""),
-    ("add", Sub, ""),
-    ("unsubscribe", Unsub, ""),
-    ("remove", Unsub, ""),
-    ("list", Feeds, ""),
-    ("rss", Feeds, ""),
-    ("today", Digest, ""),
-    ("who", Quotes, ""),
-    ("said", Quotes, ""),
-    ("set", Settings, ""),
-    ("config", Settings, ""),
-    ("timezone", Settings, "zone "),
-    ("schedule", Settings, "digest "),
-    ("channels", Channel, ""),
-    ("канал", Channel, ""),
-    ("старт", Start, ""),
-    ("помощь", Help, ""),
-    ("справка", Help, ""),
-    ("подписаться", Sub, ""),
-    ("отписаться", Unsub, ""),
-    ("ленты", Feeds, ""),
-    ("кратко", Summary, ""),
-    ("сводка", Summary, ""),
-    ("дайджест", Digest, ""),
-    ("цитаты", Quotes, ""),
-    ("поиск", Search, ""),
-    ("следить", Follow, ""),
-    ("настройки", Settings, ""),
-    ("данные", Privacy, ""),
-    ("стоп", Stop, ""),
-    ("pause", Stop, ""),
-    ("resume", Start, ""),
-    ("language", Settings, "language "),
-    ("lang", Settings, "language "),
-    ("tz", Settings, "zone "),
-    ("zone", Settings, "zone "),
-    ("time", Settings, "digest "),
-    ("times", Settings, "digest "),
-    ("quiet", Settings, "quiet "),
-    ("mode", Settings, "mode "),
-    ("find", Search, ""),
-    ("follows", Unfollow, ""),
-    ("following", Unfollow, ""),
-    ("пауза", Stop, ""),
-    ("продолжить", Start, ""),
-    ("язык", Settings, "language "),
-    ("пояс", Settings, "zone "),
-    ("время", Settings, "digest "),
-    ("расписание", Settings, "digest "),
-    ("тишина", Settings, "quiet "),
-    ("режим", Settings, "mode "),
-    ("найти", Search, ""),
-    ("экспорт", Export, ""),
-];
-
-impl Command {
-    /// Its name, without the slash.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        COMMANDS.iter().find(|(command, ..)| *command == self).map_or("", |(_, name, _)| name)
-    }
-
-    /// Who may give it.
-    #[must_use]
-    pub fn who(self) -> Who {
-        COMMANDS.iter().find(|(command, ..)| *command == self).map_or(Who::Operators, |(.., who)| *who)
-    }
 }
 
 /// Reads a text as a command (`/cmd@bot args`); `None` when it does not begin with `/` and a letter.
@@ -219,7 +51,10 @@ pub(super) fn bare(text: &str) -> Option<Command> {
     let named = named.map(|(command, name, _)| (*name, *command));
     let named = named.chain(ALIASES.iter().map(|(name, command, _)| (*name, *command)));
     // to be paused takes more than a word of talk
-    named.filter(|(_, command)| *command != Stop).find(|(name, _)| *name == word).map(|(_, command)| command)
+    named
+        .filter(|(_, command)| *command != Command::Stop)
+        .find(|(name, _)| *name == word)
+        .map(|(_, command)| command)
 }
 
 /// The known command nearest to a name: at most a third of its letters are wrong.
@@ -238,6 +73,7 @@ fn nearest(name: &str) -> Option<Command> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use Command::{Digest, Help, Quotes, Settings, Start, Stop, Sub, Summary};
 
     #[test]
     fn commands_are_read_as_people_type_them() {

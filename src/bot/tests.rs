@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::*;
 use crate::clock::Clock;
-use crate::store::delivery::telegram_updates;
+use crate::store::delivery::{outbox, telegram_updates};
 use crate::view::Message;
 use talk::{Talk, press};
 
@@ -13,6 +13,7 @@ mod buttons;
 mod channels;
 mod discovery;
 mod elsewhere;
+mod kept;
 mod rules;
 mod talk;
 

@@ -3,14 +3,14 @@
 //! An update's replies, its changes and its end are committed together, so its effects happen once whatever happens
 //! to the program in between. Work that fails is tried three times, then given up with a word of apology.
 
-use std::collections::HashMap;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use futures_util::future::BoxFuture;
 use tokio::task::JoinSet;
-use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
+
+mod busy;
 
 use super::dispatch::answer;
 use super::{Context, Reply, Request, Session, What, elsewhere};
@@ -19,6 +19,7 @@ use crate::store::delivery::outbox;
 use crate::store::delivery::telegram_updates::{self, Waiting};
 use crate::store::{Db, Store};
 use crate::view::{Locale, RenderOptions, line};
+use busy::{Busy, SLOW, Worked};
 
 /// Tries of one update.
 const TRIES: i64 = 3;
@@ -29,12 +30,6 @@ const AT_ONCE: usize = 16;
 /// After this long a chat is shown that its answer is being made; Telegram shows that for five seconds.
 const UNTIL_TYPING: Duration = Duration::from_secs(1);
 const TYPING_LASTS: Duration = Duration::from_millis(4_500);
-
-/// A request that takes longer than this (a slow site) holds up the next of its chat no longer.
-const SLOW: Duration = Duration::from_millis(1_500);
-
-/// Requests of one chat worked on at one time.
-const OF_ONE_CHAT: usize = 4;
 
 /// Longest sleep; a new update wakes the loop earlier.
 const LONGEST_SLEEP: Duration = Duration::from_secs(5);
@@ -121,41 +116,6 @@ async fn begin(
     Ok(())
 }
 
-/// The chat, the update, and how the work on it ended.
-type Worked = (i64, i64, anyhow::Result<()>);
-
-/// The updates under way of each chat, and when the last of them began.
-#[derive(Debug, Default)]
-struct Busy(HashMap<i64, (Vec<i64>, Option<Instant>)>);
-
-impl Busy {
-    /// The numbers of all updates under way.
-    fn begun(&self) -> Vec<i64> {
-        self.0.values().flat_map(|(updates, _)| updates.iter().copied()).collect()
-    }
-
-    /// Takes an update on, unless its chat has one under way that began just now, or too many.
-    fn takes(&mut self, chat: i64, update: i64) -> bool {
-        let (updates, last) = self.0.entry(chat).or_default();
-        let waits = last.is_some_and(|last| last.elapsed() < SLOW) || updates.len() >= OF_ONE_CHAT;
-        if updates.contains(&update) || waits && !updates.is_empty() {
-            return false;
-        }
-        updates.push(update);
-        *last = Some(Instant::now());
-        true
-    }
-
-    fn ended(&mut self, chat: i64, update: i64) {
-        if let Some((updates, _)) = self.0.get_mut(&chat) {
-            updates.retain(|one| *one != update);
-            if updates.is_empty() {
-                self.0.remove(&chat);
-            }
-        }
-    }
-}
-
 fn ended_one(ended: Result<Worked, tokio::task::JoinError>, busy: &mut Busy) {
     match ended {
         Ok((chat, update, worked)) => {
@@ -186,7 +146,7 @@ async fn one(context: &Context, update: &Waiting, now: DateTime<Utc>) -> anyhow:
         return give_up(context, update, told, now).await;
     }
     if elsewhere::is_from(&request) {
-        elsewhere::answer(context, &request, now).await?;
+        Box::pin(elsewhere::answer(context, &request, now)).await?;
         let mut write = context.store.begin().await?;
         telegram_updates::done(&mut write, update.update_id, now).await?;
         return Ok(write.commit().await?);
@@ -207,7 +167,7 @@ fn worked<'a>(
 ) -> BoxFuture<'a, anyhow::Result<Option<Vec<Reply>>>> {
     Box::pin(async move {
         let (mut session, is_new) = Session::begin(context, request, now).await?;
-        let replies = with_typing(context, request, answer(&mut session, is_new)).await?;
+        let replies = with_typing(context, request, Box::pin(answer(&mut session, is_new))).await?;
         let replies = session.headed(replies);
         let mut write = session.into_write().await?;
         if !telegram_updates::done(&mut write, request.update_id, now).await? {
@@ -220,8 +180,7 @@ fn worked<'a>(
 }
 
 /// Waits for an answer, and after a second shows in the chat that it is being made.
-async fn with_typing<T>(context: &Context, request: &Request, work: impl Future<Output = T>) -> T {
-    tokio::pin!(work);
+async fn with_typing<T>(context: &Context, request: &Request, mut work: BoxFuture<'_, T>) -> T {
     let is_silent = matches!(request.what, What::Joined | What::Left | What::Migrated { .. });
     let mut wait = UNTIL_TYPING;
     loop {
@@ -249,7 +208,7 @@ async fn queue(db: &mut Db, request: &Request, replies: &[Reply], now: DateTime<
             Reply::File(file) => (outbox::Op::Document, serde_json::to_string(file)?),
             Reply::Toast(_) => continue,
         };
-        let key = format!("{}:{at}", request.update_id);
+        let key = key(reply, request.update_id, at);
         let new = outbox::New {
             chat_id: request.chat.id,
             thread: request.thread,
@@ -261,6 +220,17 @@ async fn queue(db: &mut Db, request: &Request, replies: &[Reply], now: DateTime<
         outbox::put(&mut *db, &new, now).await?;
     }
     Ok(())
+}
+
+/// What makes a reply one message. The card of an article is found again by it, to be edited when the article is.
+fn key(reply: &Reply, update: i64, at: usize) -> String {
+    match reply {
+        Reply::Send(message) => match message.card_of() {
+            Some(article) => format!("a{article}r{update}:{at}"),
+            None => format!("{update}:{at}"),
+        },
+        _ => format!("{update}:{at}"),
+    }
 }
 
 /// Every press is answered, so that the button stops turning.

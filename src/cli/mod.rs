@@ -23,6 +23,7 @@ pub mod feed;
 pub mod host;
 pub mod idf;
 pub mod prompts;
+pub mod reports;
 pub mod review;
 pub mod service;
 pub mod sources;
@@ -76,6 +77,8 @@ enum Command {
     Statements(review::said::Options),
     /// Sorts the quotes of a file by person and matter: said again, changed.
     Record(review::said::Options),
+    /// What operators put right of quotes; --export prints each as a test case.
+    Reports(reports::Options),
     /// Counts how common words are, for the summaries.
     Idf(idf::Options),
 }
@@ -122,6 +125,7 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
         Some(Command::Statements(options)) => review::statements::run(&options),
         Some(Command::Record(options)) => review::record::run(&options),
         Some(Command::Idf(options)) => idf::run(&options),
+        Some(Command::Reports(options)) => reports::run(&options, config),
         Some(Command::Host(options)) => host::run(&options),
         Some(Command::Config) => {
             print!("{}", config::shown(config));

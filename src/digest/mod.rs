@@ -6,6 +6,7 @@
 
 mod compose;
 mod misread;
+mod mute;
 mod quiet;
 mod schedule;
 mod slots;
@@ -14,6 +15,7 @@ mod zone;
 
 pub use compose::{Entry, Report, Said, Story, compose};
 pub use misread::Misread;
+pub use mute::Mute;
 pub use quiet::Quiet;
 pub use schedule::{Key, LATE, Next, Plan, first_valid, next, upcoming, window};
 pub use slots::{MOST_SLOTS, Slot, Weekdays, read_minute, read_slots, write_minute, write_slots};

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use chrono_tz::{TZ_VARIANTS, Tz};
-use strsim::levenshtein;
+use strsim::osa_distance;
 
 use super::Misread;
 use crate::languages::{section, words};
@@ -77,7 +77,7 @@ pub fn read_zone(text: &str) -> Result<Tz, Misread> {
 pub fn nearest_place(words: &str) -> Option<String> {
     let plain = folded(words);
     let length = plain.chars().count();
-    let near = ZONES.iter().map(|(name, zone)| (levenshtein(name, &plain), name, zone));
+    let near = ZONES.iter().map(|(name, zone)| (osa_distance(name, &plain), name, zone));
     let (wrong, name, zone) = near.min_by_key(|(wrong, name, _)| (*wrong, (*name).clone()))?;
     let capital = |word: &str| {
         let mut letters = word.chars();

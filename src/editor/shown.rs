@@ -12,7 +12,7 @@ use crate::store::Db;
 use crate::store::articles::summaries::{self, Summary};
 use crate::store::articles::{self, Heading, Stored, TextFrom, stories};
 use crate::store::chats::SummaryMethod;
-use crate::store::people::speakers;
+use crate::store::people::{corrections, speakers};
 use crate::text::Language;
 use crate::view::{Card, Label, ListLine, Source};
 
@@ -77,6 +77,7 @@ pub async fn card(
     card.article = Some(stored.id);
     card.subscription = subscription;
     card.updated = stored.changed_at;
+    card.corrected = corrections::corrected_at(&mut *db, stored.id).await?;
     card.text_from_feed = stored.text_from == TextFrom::Feed;
     if let Some(name) = card.best_speaker().map(str::to_owned) {
         let found = speakers::by_key(&mut *db, &speakers::key(&name)).await?;

@@ -4,12 +4,15 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::digest::Mute;
 use crate::store::articles::arrivals::{self, Arrival};
-use crate::store::chats::{digests, held_back, subscriptions};
+use crate::store::chats::{digests, held_back, mutes, subscriptions};
+use crate::store::people::corrections as put_right;
 use crate::store::quotas::model_usage;
 use crate::store::{Db, articles, chats};
 use crate::view::{self, Page, RenderOptions};
 
+use super::corrections;
 use super::edition;
 use super::shelf::{Drawing, Edition, Key, Shelf};
 
@@ -46,6 +49,8 @@ pub struct Draft {
     pub arrivals: (i64, i64),
     /// The articles held back by quiet hours that stand in it.
     pub held_back: Vec<i64>,
+    /// The last correction it tells.
+    pub corrections_to: i64,
 }
 
 impl Draft {
@@ -55,12 +60,18 @@ impl Draft {
         self.edition.stories.len()
     }
 
+    /// Whether it has nothing to tell: no story, and nothing put right.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.stories() == 0 && self.digest.corrections.is_empty()
+    }
+
     /// What its pages depend on, seen like this.
     pub(super) fn drawing(&self, options: &RenderOptions) -> Drawing {
         let digest = &self.digest;
         (
             self.key.clone(),
-            (digest.feeds, digest.failing.clone(), digest.held_back),
+            (digest.feeds, digest.failing.clone(), digest.held_back, digest.corrections.clone()),
             [digest.late, digest.model_spent],
             digest.since.map(|since| since.timestamp()),
             (options.locale, options.zone, digest.at.timestamp() / 60, options.bot.clone()),
@@ -97,7 +108,8 @@ pub async fn draft(
         None => arrivals::last_before(db, since).await?,
     };
     let held_back = held_back::waiting(db, place).await?;
-    let (mut ids, upto) = covered(db, place, (after, since), wanted_by).await?;
+    let mutes = mutes::of_chat(db, chat.id, now).await?;
+    let (mut ids, upto) = covered(db, place, (after, since), (wanted_by, &mutes)).await?;
     ids.extend(held_back.iter().filter(|id| !ids.contains(id)).copied().collect::<Vec<_>>());
     let key = (ids, edition::taste(chat.summary_method, chat.language.as_deref()));
     let edition = edition::make(db, shelf, &key).await?;
@@ -107,7 +119,12 @@ pub async fn draft(
         Some(_) => model_usage::was_spent(db, shown_since.unwrap_or(now - FIRST)).await?,
         None => false,
     };
+    let (corrections, corrections_to) = match &last {
+        Some(last) => corrections::told(db, place, last.corrections_to).await?,
+        None => (Vec::new(), put_right::last(db).await?),
+    };
     let digest = view::Digest {
+        corrections,
         at: now,
         since: shown_since,
         articles: edition.articles,
@@ -118,7 +135,7 @@ pub async fn draft(
         by_model: edition.by_model.clone(),
         ..view::Digest::default()
     };
-    Ok(Draft { digest, key, edition, since, arrivals: (after, upto), held_back })
+    Ok(Draft { digest, key, edition, since, arrivals: (after, upto), held_back, corrections_to })
 }
 
 /// The articles that came for a place after an arrival, and up to which arrival they are covered.
@@ -126,7 +143,7 @@ async fn covered(
     db: &mut Db,
     place: (i64, Option<i64>),
     (after, since): (i64, DateTime<Utc>),
-    wanted_by: Wanted,
+    (wanted_by, mutes): (Wanted, &[Mute]),
 ) -> anyhow::Result<(Vec<i64>, i64)> {
     let upto = arrivals::last(db).await?.max(after);
     let came = arrivals::for_digest(db, place, (after, upto), wanted_by == Wanted::ByHand).await?;
@@ -135,7 +152,7 @@ async fn covered(
         if ids.len() == MOST_ARTICLES {
             return Ok((ids, covered));
         }
-        if wanted(db, &arrival, since).await? && !ids.contains(&arrival.article_id) {
+        if wanted(db, &arrival, since, mutes).await? && !ids.contains(&arrival.article_id) {
             ids.push(arrival.article_id);
         }
         covered = arrival.id;
@@ -150,15 +167,24 @@ async fn first_since(db: &mut Db, chat_id: i64, now: DateTime<Utc>) -> anyhow::R
     Ok(followed.unwrap_or(now).min(now - FIRST).max(now - FIRST_AT_MOST))
 }
 
-/// Whether an article is for the digest: new, not an old one of a feed just added, and let through by the filter.
-async fn wanted(db: &mut Db, arrival: &Arrival, since: DateTime<Utc>) -> anyhow::Result<bool> {
+/// Whether an article is for the digest: new, not an old one of a feed just added, let through by the filter, and about
+/// nothing that is muted.
+async fn wanted(
+    db: &mut Db,
+    arrival: &Arrival,
+    since: DateTime<Utc>,
+    mutes: &[Mute],
+) -> anyhow::Result<bool> {
     if !arrival.fresh && arrival.published_at.is_none_or(|at| at < since) {
         return Ok(false);
     }
-    if arrival.filter.is_none() {
+    if arrival.filter.is_none() && mutes.is_empty() {
         return Ok(true);
     }
     let Some(stored) = articles::get(db, arrival.article_id).await? else { return Ok(false) };
+    if mutes.iter().any(|mute| mute.hides(&stored.article, &stored.brief.quotes, stored.story_id)) {
+        return Ok(false);
+    }
     let text = format!("{}\n{}", stored.article.title.unwrap_or_default(), stored.article.text);
     Ok(subscriptions::passes(arrival.filter.as_deref(), &text))
 }

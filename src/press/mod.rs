@@ -1,9 +1,8 @@
 //! The press: makes the digests that are due and hands them to the outbox.
 //!
 //! In: digest slots, what came in since a chat's last digest, what quiet hours held back. Out: a row of
-//! [`digests`] and its message in the outbox, committed together. Invariants: one digest a chat, thread, local date
-//! and slot; each digest begins where the last one ended, by the number of the arrival and not by the clock, so
-//! nothing is told twice or left out, whatever the clock does.
+//! [`digests`] and its message in the outbox, committed together. Invariants: one digest a chat, thread, local date and
+//! slot; each begins where the last one ended, by numbers of arrivals and not by the clock: nothing is told twice or lost.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -20,8 +19,10 @@ use crate::store::delivery::outbox::{self, Kind, New, Op};
 use crate::store::{self, Db, Store, chats};
 use crate::view::{self, Locale, Page, RenderOptions, Turning};
 
+mod corrections;
 mod draft;
 mod edition;
+mod numbers;
 mod recipe;
 mod shelf;
 
@@ -89,7 +90,6 @@ pub async fn round(
 ) -> anyhow::Result<DateTime<Utc>> {
     shelf.tidy(now);
     let due = digest_slots::due(&mut *store.read().await?, now, A_ROUND).await?;
-    let full = due.len() as i64 == A_ROUND;
     let places: BTreeSet<(i64, i64)> = due.iter().map(|slot| (slot.chat_id, slot.thread)).collect();
     let mut waiting = Vec::new();
     for (chat_id, thread) in places {
@@ -103,7 +103,7 @@ pub async fn round(
         }
     }
     put_all(store, waiting, now).await?;
-    if full {
+    if due.len() as i64 == A_ROUND {
         return Ok(now);
     }
     Ok(digest_slots::next_due(&mut *store.read().await?).await?.unwrap_or(now + TimeDelta::minutes(1)))
@@ -197,10 +197,9 @@ fn is_passing(error: &anyhow::Error) -> bool {
     error.downcast_ref::<store::Error>().is_some_and(store::is_passing)
 }
 
-/// Stores a drafted digest and queues its first page; `next` is the slot it is for, `None` when asked for by hand.
-///
-/// Nothing new is stored and not sent, unless the chat wants to hear so. Returns whether it was stored: not when the
-/// slot has had its digest.
+/// Stores a drafted digest and queues its first page; `next` is the slot it is for, `None` when asked for by hand. Nothing
+/// new is stored and not sent, unless the chat wants to hear so. Returns whether it was stored: not when the slot has had
+/// its digest.
 ///
 /// # Errors
 /// SQLite's.
@@ -221,7 +220,7 @@ pub async fn file(
     if next.is_some() && !draft.held_back.is_empty() {
         held_back::taken(db, (chat.id, thread), &draft.held_back, id).await?;
     }
-    if draft.stories() == 0 && next.is_some() && !chat.say_nothing_new {
+    if draft.is_empty() && next.is_some() && !chat.say_nothing_new {
         return Ok(true);
     }
     let turning = if chat.kind == chats::Kind::Private || options.bot.is_none() {
@@ -237,8 +236,8 @@ pub async fn file(
     Ok(true)
 }
 
-/// Stores a draft of a date and slot; `told`: the next one begins where it ends. Returns its number and the token of its
-/// deep link; `None` when its slot has had its digest.
+/// Stores a draft of a date and slot; `told`: the next one begins where it ends. Returns its number and its link's token;
+/// `None` when its slot has had its digest.
 ///
 /// # Errors
 /// SQLite's.
@@ -257,6 +256,7 @@ pub async fn keep(
         slot,
         window: (draft.since, now),
         arrivals: draft.arrivals,
+        corrections_to: draft.corrections_to,
         token: &token,
         recipe: &recipe::write(draft),
         stories: draft.stories() as i64,
@@ -265,7 +265,7 @@ pub async fn keep(
     Ok(digests::add(db, &new, now).await?.map(|id| (id, token)))
 }
 
-/// How a chat wants to see things now. `bot` is the bot's user name.
+/// How a chat wants to see things now; `bot`: see [`run`].
 #[must_use]
 pub fn render_options(chat: &chats::Chat, bot: Option<&str>, now: DateTime<Utc>) -> RenderOptions {
     RenderOptions {

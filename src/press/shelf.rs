@@ -115,8 +115,13 @@ impl Told {
 }
 
 /// What the pages of a digest depend on: its stories; feeds, failing and held; late and model spent; the window; the look.
-pub(super) type Drawing =
-    (Key, (usize, Vec<String>, usize), [bool; 2], Option<i64>, (Locale, Tz, i64, Option<String>));
+pub(super) type Drawing = (
+    Key,
+    (usize, Vec<String>, usize, Vec<view::Correction>),
+    [bool; 2],
+    Option<i64>,
+    (Locale, Tz, i64, Option<String>),
+);
 
 /// What was read and drawn for the digests of a few minutes.
 #[derive(Debug, Default)]

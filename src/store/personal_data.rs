@@ -56,6 +56,7 @@ pub async fn export(db: &mut Db, chat_id: i64) -> Result<Value> {
         .map(|slot| json!({"minute": slot.minute, "weekdays": slot.weekdays, "topic": slot.thread}))
         .collect();
     Ok(json!({
+        "muted": muted(db, chat_id).await?, "saved": saved(db, chat_id).await?,
         "settings": settings, "feeds": feeds, "follows": follows, "digest_times": times,
         "digests": digests(db, chat_id).await?, "messages_sent": messages(db, chat_id).await?,
         "channels": channels::list(db, chat_id).await?.into_iter().map(|one| one.id).collect::<Vec<_>>(),
@@ -93,6 +94,8 @@ pub async fn delete(db: &mut Db, chat_id: i64, asked: i64) -> Result<()> {
     // scan: when a person asks to be forgotten
     sqlx::query!("update follows set added_by = 0 where added_by = ?", chat_id).execute(&mut *db).await?;
     // scan: when a person asks to be forgotten
+    sqlx::query!("update mutes set added_by = 0 where added_by = ?", chat_id).execute(&mut *db).await?;
+    // scan: when a person asks to be forgotten
     sqlx::query!("delete from offers where made_for = ?", chat_id).execute(db).await?;
     Ok(())
 }
@@ -117,6 +120,26 @@ async fn digests(db: &mut Db, chat_id: i64) -> Result<Vec<Value>> {
         json!({"date": row.local_date, "topic": row.thread, "stories": row.stories, "made_of": pages})
     });
     Ok(digests.collect())
+}
+
+async fn muted(db: &mut Db, chat_id: i64) -> Result<Vec<Value>> {
+    let rows = sqlx::query!("select kind, words, until from mutes where chat_id = ? order by id", chat_id);
+    let rows = rows.fetch_all(db).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| json!({"kind": row.kind, "words": row.words, "until": row.until}))
+        .collect())
+}
+
+async fn saved(db: &mut Db, chat_id: i64) -> Result<Vec<Value>> {
+    let rows = sqlx::query!(
+        "select a.url, a.title from saved as s join articles as a on a.id = s.article_id
+         where s.chat_id = ? order by s.saved_at",
+        chat_id
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(|row| json!({"headline": row.title, "url": row.url})).collect())
 }
 
 async fn messages(db: &mut Db, chat_id: i64) -> Result<i64> {
@@ -161,7 +184,7 @@ mod tests {
     use crate::store::tests::{chat, noon, scratch, subscribe};
 
     /// Every table that can hold a chat's or a person's number, with the columns that do.
-    const PLACES: [(&str, &str); 13] = [
+    const PLACES: [(&str, &str); 16] = [
         ("channels", "person"),
         ("chats", "id"),
         ("subscriptions", "chat_id"),
@@ -175,6 +198,9 @@ mod tests {
         ("offers", "made_for"),
         ("budgets", "who"),
         ("outbox", "chat_id"),
+        ("mutes", "chat_id"),
+        ("mutes", "added_by"),
+        ("saved", "chat_id"),
     ];
 
     #[tokio::test]

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::store::chats::mutes;
 use crate::store::delivery::guest_answers;
 use crate::store::{Db, Result, chats};
 
@@ -72,6 +73,7 @@ async fn kept_by_age(db: &mut Db, now: DateTime<Utc>) -> Result<u64> {
     .execute(&mut *db)
     .await?
     .rows_affected();
+    rows += mutes::forget(&mut *db, now).await?;
     rows += guest_answers::forget(&mut *db, held).await?;
     rows += sqlx::query!("delete from held where held_at < ?", held).execute(db).await?.rows_affected();
     Ok(rows)

@@ -28,6 +28,9 @@ pub struct Card {
     pub published: Option<DateTime<Utc>>,
     /// When our message was last changed, for an edited article.
     pub updated: Option<DateTime<Utc>>,
+    /// When an operator last put a quote right.
+    #[serde(default)]
+    pub corrected: Option<DateTime<Utc>>,
     /// Address of the page.
     pub url: Option<String>,
     /// The summary.
@@ -94,8 +97,10 @@ impl Card {
         let label = self.source.label.as_ref().map(|label| label.long(options));
         let updated =
             self.updated.map(|at| options.locale.say("updated", &[("time", options.time(at).into())]));
+        let corrected =
+            self.corrected.map(|at| options.locale.say("corrected", &[("time", options.time(at).into())]));
         let name = Some(shortened(&self.source.name, 80));
-        let line = [name, label, self.published.map(|at| options.date_time(at)), updated];
+        let line = [name, label, self.published.map(|at| options.date_time(at)), updated, corrected];
         let line: Vec<String> = line.into_iter().flatten().filter(|part| !part.is_empty()).collect();
         let head = Rich::new().bold(shortened(&headline, 300));
         if line.is_empty() { head } else { head.plain("\n").italic(line.join(" · ")) }
@@ -158,17 +163,19 @@ impl Card {
         if !self.quotes.is_empty() {
             first.push(Button::press(locale.word("button-all-quotes"), &Press::ArticleQuotes(article, 0)));
         }
-        first.extend(self.speaker_button());
+        first.extend(self.speaker_button(options));
         let mut second = Vec::new();
         if let Some((story, others)) = self.story.filter(|(_, others)| *others > 0) {
             let label = locale.say("button-other-sources", &[("count", others.into())]);
             second.push(Button::press(label, &Press::Story(story)));
         }
         second.push(Button::press(locale.word("button-cite"), &Press::Cite(article)));
+        second.push(Button::press(locale.word("button-save"), &Press::Save(article)));
         if let Some(subscription) = self.subscription {
             second.push(Button::press(locale.word("button-mute"), &Press::Mute(subscription)));
         }
-        vec![first, second]
+        let wrong = Button::press(locale.word("button-wrong"), &Press::Wrong(article));
+        vec![first, second, if self.quotes.is_empty() { Vec::new() } else { vec![wrong] }]
     }
 
     /// Quotes in blocks, a block a speaker, in the order of the best quote of each.
@@ -212,10 +219,11 @@ impl Card {
         best.speaker.as_ref()?.name.as_deref()
     }
 
-    /// `Lavrov ▸`, for the speaker of the best quote.
-    fn speaker_button(&self) -> Option<Button> {
+    /// `More by Lavrov`, for the speaker of the best quote.
+    fn speaker_button(&self, options: &RenderOptions) -> Option<Button> {
         let last = self.best_speaker()?.split_whitespace().last()?;
-        Some(Button::press(format!("{} ▸", shortened(last, 24)), &Press::SpeakerQuotes(self.speaker?, 0)))
+        let label = options.locale.say("button-more-by", &[("name", shortened(last, 24).into())]);
+        Some(Button::press(label, &Press::SpeakerQuotes(self.speaker?, 0)))
     }
 }
 

@@ -13,6 +13,9 @@ use crate::brief::{Kind, Quote};
 /// Lines of one list message; Telegram takes at most 100 entities and about 100 buttons.
 const LINES: usize = 50;
 
+/// Lines so few that their buttons have words.
+const FEW: usize = 10;
+
 /// Quotes a page (CHAT.md).
 pub const QUOTES_A_PAGE: usize = 5;
 
@@ -151,10 +154,13 @@ fn numbered(head: Rich, lines: &[ListLine], first: usize, options: &RenderOption
         };
         text = text.italic(tail);
     }
-    let buttons = lines
-        .iter()
-        .enumerate()
-        .map(|(at, line)| Button::press((first + at + 1).to_string(), &Press::Article(line.article)));
+    let few = lines.len() <= FEW;
+    let buttons = lines.iter().enumerate().map(|(at, line)| {
+        let number = first + at + 1;
+        let label =
+            if few { format!("{number}. {}", shortened(&line.headline, 30)) } else { number.to_string() };
+        Button::press(label, &Press::Article(line.article))
+    });
     let buttons: Vec<Button> = buttons.collect();
-    buttons.chunks(8).fold(Message::new(text), |message, row| message.row(row.to_vec()))
+    buttons.chunks(if few { 2 } else { 8 }).fold(Message::new(text), |message, row| message.row(row.to_vec()))
 }

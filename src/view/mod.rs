@@ -23,7 +23,7 @@ mod topic;
 
 pub use card::Card;
 pub use citation::bibtex;
-pub use digest::{Digest, Opens, Outlet, Page, Said, Story, Turning, digest_page, failing};
+pub use digest::{Correction, Digest, Opens, Outlet, Page, Said, Story, Turning, digest_page, failing};
 pub use fault::Fault;
 pub use feeds::{
     Candidate, FeedLine, Topic as ForumTopic, candidates, feed_card, feeds, sample, sample_rows,
@@ -36,6 +36,7 @@ pub use message::{
 pub use options::RenderOptions;
 pub use settings::{Settings, choice, choices_named};
 pub use source::{Label, Source};
+pub use text::fitting::shortened;
 pub use text::{Fill, Locale, Piece, Rich, Screen};
 pub use texts::{HELP_TOPICS, bare_link, help, line, privacy, start, zone_confirmation};
 pub use told::{is_told, untold};

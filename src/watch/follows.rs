@@ -15,12 +15,15 @@ use crate::store::Db;
 use crate::store::articles::Stored;
 use crate::store::chats::subscriptions::{self, Recipient};
 use crate::store::chats::{self, Mode};
-use crate::store::delivery::outbox::{Kind, Op};
-use crate::store::people::followed::{self, Follow};
+use crate::store::delivery::outbox::{self, Kind, Op};
+use crate::store::people::followed::{self, Alert, Follow};
 use crate::store::people::speakers::key;
 use crate::store::people::spellings;
 use crate::text::{Language, Span, stem, words};
 use crate::view::{self, Button, Message, Press};
+
+/// Cards a day about one person or topic; what is beyond is counted in one line.
+const ALERTS_A_DAY: i64 = 3;
 
 impl Watch {
     /// Queues the card of a new article for every chat that follows somebody it quotes or something it is about.
@@ -36,10 +39,42 @@ impl Watch {
             if loud(db, &one, stored.id, now).await?.is_none() {
                 continue;
             }
-            let message = self.follower_card(db, stored, (&one, Some(follow)), now).await?;
-            put(db, &one, (Kind::Card, &format!("a{}", stored.id)), Op::Send, &message, now).await?;
+            match followed::alert(db, follow.id, ALERTS_A_DAY, now).await? {
+                Alert::Tell => {
+                    let message = self.follower_card(db, stored, (&one, Some(follow)), now).await?;
+                    put(db, &one, (Kind::Card, &format!("a{}", stored.id)), Op::Send, &message, now).await?;
+                }
+                Alert::Count(more) => self.count_more(db, follow, &one, (more, now)).await?,
+            }
         }
         Ok(())
+    }
+
+    /// The one line that counts what is beyond the day's alerts: written once, then edited.
+    async fn count_more(
+        &self,
+        db: &mut Db,
+        follow: &Follow,
+        one: &Recipient,
+        (more, now): (i64, DateTime<Utc>),
+    ) -> anyhow::Result<()> {
+        let words = follow.words.as_str();
+        let message = view::line(
+            "follow-more",
+            &[("words", words.into()), ("count", more.into())],
+            &self.options(one, now),
+        );
+        let message = self.drawn(message, one);
+        let key = format!("more{}d{}", follow.id, now.date_naive());
+        let sent = outbox::by_key(db, (one.chat_id, one.thread), Kind::List, &key).await?;
+        match sent.map(|sent| (sent.id, sent.message_id)) {
+            None => put(db, one, (Kind::List, &key), Op::Send, &message, now).await,
+            Some((_, Some(message_id))) => {
+                let key = format!("{key}n{more}");
+                put(db, one, (Kind::Edit, &key), Op::Edit(message_id), &message, now).await
+            }
+            Some((id, None)) => Ok(outbox::rewrite(db, id, &serde_json::to_string(&message)?).await?),
+        }
     }
 
     /// An article's card again for a place that has it and follows its feed no more, or never did; `None` when the chat

@@ -4,10 +4,11 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 use super::watcher::{Watch, host};
-use crate::digest::{Quiet, write_minute};
+use crate::digest::{Mute, Quiet, write_minute};
 use crate::store::Db;
-use crate::store::articles::Stored;
+use crate::store::articles::{self, Stored};
 use crate::store::chats::held_back;
+use crate::store::chats::mutes;
 use crate::store::chats::subscriptions::{self, Recipient};
 use crate::store::chats::{self, Mode};
 use crate::store::delivery::outbox::{self, Kind, New, Op};
@@ -46,13 +47,16 @@ pub(super) async fn put(
     Ok(())
 }
 
-/// The recipient, unless its quiet hours hold now: then an article it wanted at once only is kept for its digest.
+/// The recipient, unless it has muted what the article is about, or its quiet hours hold now: then an article it wanted at once only is kept for its digest.
 pub(super) async fn loud<'a>(
     db: &mut Db,
     one: &'a Recipient,
     article: i64,
     now: DateTime<Utc>,
 ) -> anyhow::Result<Option<&'a Recipient>> {
+    if is_muted(db, one.chat_id, article, now).await? {
+        return Ok(None);
+    }
     let zone = one.zone.parse().unwrap_or(Tz::UTC);
     if !quiet(one).is_some_and(|quiet| quiet.holds(zone, now)) {
         return Ok(Some(one));
@@ -62,6 +66,17 @@ pub(super) async fn loud<'a>(
         held_back::keep(db, (one.chat_id, thread), article, now).await?;
     }
     Ok(None)
+}
+
+/// Whether the chat does not want to hear of the article.
+async fn is_muted(db: &mut Db, chat: i64, article: i64, now: DateTime<Utc>) -> anyhow::Result<bool> {
+    let mutes = mutes::of_chat(db, chat, now).await?;
+    if mutes.is_empty() {
+        return Ok(false);
+    }
+    let Some(stored) = articles::get(db, article).await? else { return Ok(false) };
+    let hides = |mute: &Mute| mute.hides(&stored.article, &stored.brief.quotes, stored.story_id);
+    Ok(mutes.iter().any(hides))
 }
 
 fn quiet(one: &Recipient) -> Option<Quiet> {

@@ -62,7 +62,7 @@ async fn whoever_follows_a_person_is_told_when_they_are_quoted() {
     world.web.put_feed([2, 1]);
     let told = world.telegram.wait_for(ADA, "You follow Ilan Dorev").await;
     assert!(told.text().contains(&headline(2)), "{}", told.text());
-    assert!(told.button("✕ Ilan Dorev").is_some());
+    assert!(told.button("Unfollow: Ilan Dorev").is_some());
     assert!(world.telegram.calls(|call| call.text().contains("You follow volcano")).is_empty());
 }
 

@@ -5,7 +5,9 @@
 
 pub(crate) mod rights;
 
-use super::commands::{channel, feeds, follow, people, privacy, quotes, settings, sub, unfollow};
+use super::commands::{
+    channel, feeds, follow, mute, people, privacy, quotes, reports, saved, settings, sub, unfollow, wrong,
+};
 use super::shared::{article_card, digest_pages, feed_list, following, opening, quote_pages};
 use super::{PlaceKind, Reply, Session, What, send};
 use crate::store::chats;
@@ -46,6 +48,7 @@ async fn pressed(session: &mut Session<'_>, press: Press) -> anyhow::Result<Vec<
         | Press::QuotesOf(..)
         | Press::Months(_)
         | Press::QuotesOfMonth(..)
+        | Press::Pasted(..)
         | Press::Search(..) => said(session, press).await,
         Press::TakeApart(id) => people::taken_apart(session, id).await.map(|message| put(session, message)),
         Press::JoinPeople(id, with) => {
@@ -80,7 +83,34 @@ async fn pressed(session: &mut Session<'_>, press: Press) -> anyhow::Result<Vec<
         Press::DeleteAll => privacy::delete(session).await,
         Press::Unfollow(id) => unfollow::ended(session, id).await,
         Press::FollowSpeaker(id) => follow::speaker(session, id).await,
+        Press::Mutes
+        | Press::Unmute(_)
+        | Press::Save(_)
+        | Press::SavedAs(_)
+        | Press::Wrong(_)
+        | Press::WrongQuote(..)
+        | Press::WrongWhat(..)
+        | Press::Report(_)
+        | Press::Fix(..) => kept(session, press).await,
     }
+}
+
+/// The same for what is muted, saved, or said to be wrong.
+async fn kept(session: &mut Session<'_>, press: Press) -> anyhow::Result<Vec<Reply>> {
+    Ok(match press {
+        Press::Mutes => mute::listed(session).await.map(|message| put(session, message))?,
+        Press::Unmute(id) => mute::ended(session, id).await.map(|message| put(session, message))?,
+        Press::Save(id) => vec![saved::toggled(session, id).await?],
+        Press::SavedAs(form) => saved::given(session, &form).await?,
+        Press::Wrong(id) => wrong::asked(session, id).await?,
+        Press::WrongQuote(id, place) => {
+            wrong::quote(session, id, place).await.map(|one| put(session, one))?
+        }
+        Press::WrongWhat(id, what) => wrong::noted(session, id, what).await.map(|one| put(session, one))?,
+        Press::Report(id) => reports::opened(session, id).await.map(|message| put(session, message))?,
+        Press::Fix(id, choice) => reports::fixed(session, id, choice).await.map(|one| put(session, one))?,
+        _ => vec![session.toast("button-over")],
+    })
 }
 
 /// The same for what shows quotes.
@@ -98,6 +128,10 @@ async fn said(session: &mut Session<'_>, press: Press) -> anyhow::Result<Vec<Rep
         Press::QuotesOf(kept, place) => {
             let found = quotes::chosen(session, kept, place).await?;
             Ok(found.map_or_else(|| vec![session.toast("button-over")], |found| in_place(session, found)))
+        }
+        Press::Pasted(kept, page) => {
+            let found = quote_pages::of_text(session, kept, page).await?;
+            Ok(or_over(session, found))
         }
         Press::Months(kept) => {
             let months = quotes::months(session, kept).await?;

@@ -26,6 +26,11 @@ pub(crate) fn right(press: &Press) -> Right {
         | Press::Story(_)
         | Press::Cite(_)
         | Press::CiteAs(..)
+        | Press::SavedAs(_)
+        | Press::Pasted(..)
+        | Press::Wrong(_)
+        | Press::WrongQuote(..)
+        | Press::WrongWhat(..)
         | Press::Search(..)
         | Press::QuotesOf(..)
         | Press::Months(_)
@@ -38,9 +43,12 @@ pub(crate) fn right(press: &Press) -> Right {
         | Press::Feeds(_)
         | Press::Nothing => Right::Anyone,
         Press::Channel(_) | Press::AnotherChannel => Right::Private,
-        Press::TakeApart(_) | Press::JoinPeople(..) => Right::Operators,
+        Press::TakeApart(_) | Press::JoinPeople(..) | Press::Report(_) | Press::Fix(..) => Right::Operators,
         Press::FeedDo(what, _) => of_feed(*what),
         Press::Mute(_)
+        | Press::Mutes
+        | Press::Unmute(_)
+        | Press::Save(_)
         | Press::FollowSite
         | Press::Candidate(..)
         | Press::StarterSets

@@ -39,7 +39,7 @@ async fn now(session: &mut Session<'_>) -> anyhow::Result<Vec<Reply>> {
         let mut read = session.search().await?;
         press::draft(&mut read, &mut Shelf::default(), (&chat, thread), Wanted::ByHand, now).await?
     };
-    if draft.stories() == 0 {
+    if draft.is_empty() {
         return nothing_new(session, &draft).await;
     }
     let pages = draft.pages(&session.options);

@@ -212,11 +212,13 @@ async fn nobody(session: &Session<'_>, typed: &[String]) -> anyhow::Result<Vec<R
     let near = speakers::nearest(&mut read, typed, SUGGESTED).await?;
     let oldest = articles::oldest(&mut read).await?;
     drop(read);
-    let Some(oldest) = oldest else { return Ok(session.says("search-nothing-stored", &[])) };
     if near.is_empty() {
         let mut message = suggest(session, "quotes-none", &words).await?;
-        let since =
-            session.options.locale.say("kept-since", &[("since", session.options.day(oldest).into())]);
+        let locale = session.options.locale;
+        let since = match oldest {
+            Some(oldest) => locale.say("kept-since", &[("since", session.options.day(oldest).into())]),
+            None => locale.word("search-nothing-stored"),
+        };
         message.text = message.text.plain(" ").plain(since);
         return Ok(send(message));
     }
@@ -256,7 +258,7 @@ fn offered(session: &Session<'_>, message: Message, people: &[Person]) -> Messag
 }
 
 fn counted(person: &Person, session: &Session<'_>) -> String {
-    let count = session.options.locale.say("count-quotes", &[("count", person.quotes.into())]);
+    let count = session.options.locale.say("quoted-times", &[("count", person.quotes.into())]);
     format!("{} · {count}", name(person, &session.options))
 }
 

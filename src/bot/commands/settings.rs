@@ -4,8 +4,10 @@ use crate::bot::shared::rows;
 use crate::bot::{Reply, Session, send};
 use crate::digest::{self, Misread, Quiet, Slot, read_minute, read_slots, read_zone, upcoming};
 use crate::store::chats::{self, Chat, SummaryMethod};
-use crate::store::chats::{digest_slots, subscriptions};
-use crate::view::{Fill, Locale, Message, Mode, Setting, Settings, choice, choices_named, zone_confirmation};
+use crate::store::chats::{digest_slots, mutes, subscriptions};
+use crate::view::{
+    Button, Fill, Locale, Message, Mode, Press, Setting, Settings, choice, choices_named, zone_confirmation,
+};
 
 /// Coming digests that are named.
 const NEXT_TIMES: usize = 5;
@@ -28,7 +30,14 @@ pub(crate) async fn settings(session: &mut Session<'_>, args: &str) -> anyhow::R
 
 /// All settings of the chat as one message.
 pub(crate) async fn shown(session: &mut Session<'_>) -> anyhow::Result<Message> {
-    Ok(read(session).await?.message(&session.options))
+    let message = read(session).await?.message(&session.options);
+    let (chat, now) = (session.chat.id, session.now);
+    let muted = mutes::list(session.write().await?, chat, now).await?.len();
+    if muted == 0 {
+        return Ok(message);
+    }
+    let label = session.options.locale.say("button-mutes", &[("count", muted.into())]);
+    Ok(message.row(vec![Button::press(label, &Press::Mutes)]))
 }
 
 /// The choices of one setting.

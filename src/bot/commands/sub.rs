@@ -48,10 +48,14 @@ async fn several(session: &mut Session<'_>, first: &str, others: &[&str]) -> any
     if others.len() >= MOST_AT_ONCE {
         return Ok(session.says("sub-too-many", &[("most", MOST_AT_ONCE.into())]));
     }
-    let mut replies = Vec::new();
+    let mut all = Vec::new();
     for wanted in std::iter::once(&first).chain(others) {
-        // a question and its network come before what is written
-        replies.extend(one(session, wanted).await?);
+        all.push((*wanted, looked_for(session, wanted).await?));
+    }
+    // writing begins when no site is asked any more
+    let mut replies = Vec::new();
+    for (wanted, found) in all {
+        replies.extend(taken(session, wanted, found).await?);
     }
     Ok(replies)
 }
@@ -77,7 +81,11 @@ fn outlets(name: &str) -> Vec<(&'static str, &'static str)> {
         let known = source::all().filter(|label| fits(label.name));
         known.filter_map(|label| Some((label.name, label.hosts.split(' ').next()?))).take(6).collect()
     };
-    let same = of(&|name| fold(name) == wanted || likeness(name, &wanted) == Likeness::Same);
+    let exactly = of(&|name| fold(name) == wanted);
+    if !exactly.is_empty() {
+        return exactly;
+    }
+    let same = of(&|name| likeness(name, &wanted) == Likeness::Same);
     if same.is_empty() && wanted.chars().count() > 2 {
         of(&|name| fold(name).starts_with(&wanted))
     } else {
@@ -86,14 +94,33 @@ fn outlets(name: &str) -> Vec<(&'static str, &'static str)> {
 }
 
 async fn one(session: &mut Session<'_>, wanted: &str) -> anyhow::Result<Vec<Reply>> {
+    let found = looked_for(session, wanted).await?;
+    taken(session, wanted, found).await
+}
+
+/// The feeds at an address or of a site; why there are none is the error.
+async fn looked_for(
+    session: &Session<'_>,
+    wanted: &str,
+) -> anyhow::Result<Result<Vec<FoundFeed>, Vec<Reply>>> {
     if let Some(full) = full(session, 1).await? {
-        return Ok(full);
+        return Ok(Err(full));
     }
     if let Some(known) = known(session, wanted).await? {
-        return follow(session, &known, true).await;
+        return Ok(Ok(vec![known]));
     }
-    match fetch::feeds_of_site(session.context.editor.web(), wanted, session.now).await {
-        Err(fault) => Ok(session.says("sub-failed", &[("reason", session.told(&fault.fault()))])),
+    let found = fetch::feeds_of_site(session.context.editor.web(), wanted, session.now).await;
+    Ok(found.map_err(|fault| session.says("sub-failed", &[("reason", session.told(&fault.fault()))])))
+}
+
+/// Follows the only feed found, or asks which.
+async fn taken(
+    session: &mut Session<'_>,
+    wanted: &str,
+    found: Result<Vec<FoundFeed>, Vec<Reply>>,
+) -> anyhow::Result<Vec<Reply>> {
+    match found {
+        Err(replies) => Ok(replies),
         Ok(found) => match found.as_slice() {
             [] => Ok(session.says("sub-none", &[("site", host_as_typed(wanted).into())])),
             [only] => follow(session, only, true).await,

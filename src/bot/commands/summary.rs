@@ -1,6 +1,6 @@
 //! `/summary`: of an article, of the message it answers to, of a topic, or the newest stories.
 
-use crate::bot::shared::article_card::{address, of_link, of_text};
+use crate::bot::shared::article_card::{address, of_link, of_links, of_text};
 use crate::bot::shared::topic;
 use crate::bot::{Reply, Session, send};
 use crate::store::articles::stories;
@@ -14,11 +14,7 @@ pub(crate) async fn summary(session: &mut Session<'_>, args: &str) -> anyhow::Re
     let words: Vec<&str> = args.split_whitespace().collect();
     let links: Vec<String> = words.iter().filter_map(|word| address(word)).collect();
     if links.len() == words.len() && links.len() > 1 {
-        let mut replies = Vec::new();
-        for url in links.iter().take(MOST_LINKS) {
-            replies.extend(of_link(session, url).await?);
-        }
-        return Ok(replies);
+        return of_links(session, links.get(..links.len().min(MOST_LINKS)).unwrap_or_default()).await;
     }
     if let Some(url) = address(args) {
         return of_link(session, &url).await;

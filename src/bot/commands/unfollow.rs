@@ -20,10 +20,13 @@ pub(crate) async fn unfollow(session: &mut Session<'_>, args: &str) -> anyhow::R
     if let Some(row) = meant {
         return end(session, row.id, &row.words.clone()).await;
     }
+    let locale = session.options.locale;
+    let label =
+        |row: &followed::Follow| locale.say("button-unfollow", &[("words", row.words.as_str().into())]);
     let missing = (!key.is_empty()).then(|| session.message("follow-not", &[("words", args.trim().into())]));
     let message = missing.unwrap_or_else(|| session.message("follow-list", &[]));
     Ok(send(rows.iter().take(50).fold(message, |message, row| {
-        message.row(vec![Button::press(format!("✕ {}", row.words), &Press::Unfollow(row.id))])
+        message.row(vec![Button::press(label(row), &Press::Unfollow(row.id))])
     })))
 }
 

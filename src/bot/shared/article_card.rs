@@ -1,37 +1,75 @@
 //! The card of one article: of a link, of a text somebody sent, or of one that is stored.
 
-use super::{model_summary, rows};
+use super::{model_summary, quote_pages, rows};
 use crate::article::{Given, Standing};
 use crate::bot::{Reply, Session, rate_limit, send};
 use crate::editor::shown::told_by_model;
 use crate::editor::{Edited, Error, Told};
 use crate::feed::normal_link;
 use crate::fetch::host_as_typed;
+use crate::store::articles::summaries::Summary;
 use crate::store::articles::{self, New, TextFrom};
 use crate::view::{Button, Card, Fill, Message, Press, Rich};
 
 /// Fewest characters of a text without a link that are worth a summary.
 const FEWEST: usize = 200;
 
+/// What was found at an address, before anything is written: writing begins when nothing slow comes any more.
+enum Found {
+    Stored(i64),
+    Opened(Box<Edited>, Vec<Summary>),
+    Said(Vec<Reply>),
+}
+
 /// The card of the article at an address: stored, or else opened and briefed now.
 pub(crate) async fn of_link(session: &mut Session<'_>, url: &str) -> anyhow::Result<Vec<Reply>> {
-    if let Some(id) = stored(session, url).await? {
+    let found = opened(session, url).await?;
+    if let Found::Stored(id) = found {
         model_summary::of_stored(session, id).await?;
-        return card(session, id).await;
+    }
+    shown(session, found).await
+}
+
+/// The cards of several, all of them opened before any is stored.
+pub(crate) async fn of_links(session: &mut Session<'_>, urls: &[String]) -> anyhow::Result<Vec<Reply>> {
+    let (mut found, mut replies) = (Vec::new(), Vec::new());
+    for url in urls {
+        found.push(opened(session, url).await?);
+    }
+    for one in found {
+        replies.extend(shown(session, one).await?);
+    }
+    Ok(replies)
+}
+
+async fn opened(session: &Session<'_>, url: &str) -> anyhow::Result<Found> {
+    if let Some(id) = stored(session, url).await? {
+        return Ok(Found::Stored(id));
     }
     if !rate_limit::may_open(session).await? {
-        return Ok(session.says("summary-budget", &[]));
+        return Ok(Found::Said(session.says("summary-budget", &[])));
     }
     match session.context.editor.brief_url(url, &Told::default()).await {
-        Ok(edited) => keep(session, &edited, TextFrom::Page).await,
-        Err(fault) => Ok(send(no_article(session, url, &fault))),
+        Ok(edited) => {
+            let written = model_summary::of_edited(session, &edited).await;
+            Ok(Found::Opened(Box::new(edited), written))
+        }
+        Err(fault) => Ok(Found::Said(send(no_article(session, url, &fault)))),
+    }
+}
+
+async fn shown(session: &mut Session<'_>, found: Found) -> anyhow::Result<Vec<Reply>> {
+    match found {
+        Found::Stored(id) => card(session, id).await,
+        Found::Opened(edited, written) => keep(session, &edited, &written).await,
+        Found::Said(replies) => Ok(replies),
     }
 }
 
 /// Why there is no card; for what is a site or a feed, with the button that follows it.
 fn no_article(session: &Session<'_>, url: &str, fault: &Error) -> Message {
     let is_source = match fault {
-        Error::NotArticle(standing) => matches!(standing, Standing::List | Standing::Empty),
+        Error::NotArticle(standing) => *standing == Standing::List,
         Error::NotAPage(_, kind) => kind.contains("xml") || kind.contains("rss") || kind.contains("json"),
         Error::Web(_) | Error::Damaged => false,
     };
@@ -58,7 +96,12 @@ pub(crate) async fn of_text(session: &mut Session<'_>, text: &str) -> anyhow::Re
             let told = written.as_ref().map(|written| told_by_model(&edited.brief, written));
             let mut card = Card::of(&edited.article, told.as_ref().unwrap_or(&edited.brief), outlet);
             card.translations = written.map(|written| written.quotes).unwrap_or_default();
-            Ok(send(card.message(&session.options)))
+            let message = card.message(&session.options);
+            let Some(kept) = quote_pages::keep_text(session, &card.quotes).await? else {
+                return Ok(send(message));
+            };
+            let all = session.options.locale.word("button-all-quotes");
+            Ok(send(message.row(vec![Button::press(all, &Press::Pasted(kept, 0))])))
         }
         Err(fault) => Ok(session.says("summary-failed", &[("reason", session.told(&fault.fault()))])),
     }
@@ -85,13 +128,12 @@ async fn stored(session: &Session<'_>, url: &str) -> anyhow::Result<Option<i64>>
     Ok(None)
 }
 
-async fn keep(session: &mut Session<'_>, edited: &Edited, text_from: TextFrom) -> anyhow::Result<Vec<Reply>> {
-    let written = model_summary::of_edited(session, edited).await;
-    let new = New { article: &edited.article, brief: &edited.brief, text_from };
+async fn keep(session: &mut Session<'_>, edited: &Edited, written: &[Summary]) -> anyhow::Result<Vec<Reply>> {
+    let new = New { article: &edited.article, brief: &edited.brief, text_from: TextFrom::Page };
     let now = session.now;
     let db = session.write().await?;
     let saved = articles::save(db, &new, now).await?;
-    model_summary::keep(db, saved.id, &edited.article, &written, now).await?;
+    model_summary::keep(db, saved.id, &edited.article, written, now).await?;
     card(session, saved.id).await
 }
 

@@ -1,11 +1,20 @@
 //! Pages of quotes: of an article, of any list of them.
 
+use chrono::TimeDelta;
+
 use super::rows;
 use crate::bot::Session;
+use crate::brief::Quote;
+use crate::store::delivery::pending_choices;
 use crate::store::people::speakers::Person;
 use crate::store::{Count, articles};
 use crate::text::Language;
-use crate::view::{self, Message, Press, QUOTES_A_PAGE, RenderOptions, SaidLine};
+use crate::view::{self, Message, Press, QUOTES_A_PAGE, RenderOptions, SaidLine, Source};
+
+/// Quotes of a text somebody sent: what they are kept as, for how long, and how many.
+const PASTED: &str = "pasted";
+const PASTED_KEPT: TimeDelta = TimeDelta::hours(24);
+const MOST_PASTED: usize = 100;
 
 /// All quotes of an article, a page from 0.
 pub(crate) async fn of_article(session: &Session<'_>, article: i64, at: u32) -> anyhow::Result<Message> {
@@ -39,6 +48,40 @@ pub(crate) async fn of_article(session: &Session<'_>, article: i64, at: u32) -> 
     Ok(view::quotes(head, &lines, at, total, &session.options, |page| {
         Press::ArticleQuotes(article, page + 1)
     }))
+}
+
+/// The quotes of a text somebody sent, a page from 0; `None` when they are kept no more.
+pub(crate) async fn of_text(session: &Session<'_>, kept: i64, at: u32) -> anyhow::Result<Option<Message>> {
+    let (chat, now) = (session.chat.id, session.now);
+    let offer = pending_choices::get(&mut *session.read().await?, chat, kept, now).await?;
+    let Some(offer) = offer.filter(|offer| offer.kind == PASTED) else { return Ok(None) };
+    let quotes: Vec<Quote> = serde_json::from_str(&offer.content).unwrap_or_default();
+    let (total, skip) = (quotes.len(), usize::try_from(offset(at)).unwrap_or_default());
+    let line = |quote: Quote| SaidLine {
+        quote,
+        article: 0,
+        headline: String::new(),
+        source: Source::default(),
+        others: 0,
+        at: None,
+        url: None,
+    };
+    let lines: Vec<SaidLine> = quotes.into_iter().skip(skip).take(QUOTES_A_PAGE).map(line).collect();
+    let head = session.options.locale.rich("pasted-quotes-head", &[("count", total.into())]);
+    let at = usize::try_from(at).unwrap_or_default();
+    Ok(Some(view::quotes(head, &lines, at, total, &session.options, |page| Press::Pasted(kept, page))))
+}
+
+/// Keeps the quotes of a text somebody sent, so that their pages can be turned for a while; `None` without any.
+pub(crate) async fn keep_text(session: &mut Session<'_>, quotes: &[Quote]) -> anyhow::Result<Option<i64>> {
+    if quotes.is_empty() {
+        return Ok(None);
+    }
+    let content = serde_json::to_string(quotes.get(..quotes.len().min(MOST_PASTED)).unwrap_or_default())?;
+    let (place, made_for, now) =
+        ((session.chat.id, session.request.thread), session.request.from.id, session.now);
+    let db = session.write().await?;
+    Ok(Some(pending_choices::make(db, place, made_for, (PASTED, &content), now, PASTED_KEPT).await?))
 }
 
 /// A page of quotes under one heading.

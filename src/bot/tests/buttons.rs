@@ -56,7 +56,17 @@ fn after(press: &Press) -> Option<Press> {
         Press::Months(_) => Press::QuotesOfMonth(1, 202_602),
         Press::QuotesOfMonth(..) => Press::TakeApart(1),
         Press::TakeApart(_) => Press::JoinPeople(1, 2),
-        Press::JoinPeople(..) => Press::Nothing,
+        Press::JoinPeople(..) => Press::Pasted(1, 0),
+        Press::Pasted(..) => Press::Mutes,
+        Press::Mutes => Press::Unmute(1),
+        Press::Unmute(_) => Press::Save(1),
+        Press::Save(_) => Press::SavedAs("html".into()),
+        Press::SavedAs(_) => Press::Wrong(1),
+        Press::Wrong(_) => Press::WrongQuote(1, 0),
+        Press::WrongQuote(..) => Press::WrongWhat(1, 0),
+        Press::WrongWhat(..) => Press::Report(1),
+        Press::Report(_) => Press::Fix(1, 0),
+        Press::Fix(..) => Press::Nothing,
         Press::Nothing => return None,
     })
 }

@@ -11,7 +11,7 @@ use crate::editor::Editor;
 use crate::fetch::{Settings, Web};
 use crate::store::Store;
 use crate::store::articles::{self, New, TextFrom};
-use crate::store::delivery::outbox::{self, Op, Taken};
+use crate::store::delivery::outbox::{Op, Taken};
 use crate::text::Span;
 use crate::view::Action;
 

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::{Change, New, Saved, content_hash, versions};
 use crate::article::Article;
 use crate::brief::Brief;
-use crate::store::people::quotes;
+use crate::store::people::{quotes, reports};
 use crate::store::{Db, Result, as_word, full_text, to_json};
 
 /// Stores an article with its brief and quotes: new, unchanged, or as a new version of the one at its address.
@@ -17,7 +17,8 @@ pub async fn save(db: &mut Db, new: &New<'_>, now: DateTime<Utc>) -> Result<Save
     if let Some((id, version, _)) = known.as_ref().filter(|(_, _, old)| *old == hash) {
         return Ok(Saved { id: *id, version: *version, change: Change::Same });
     }
-    if let Some((id, ..)) = known {
+    if let Some((id, ..)) = &known {
+        let id = *id;
         versions::keep(db, id, now).await?;
     }
     let (id, version, said_at) = put(db, new, &hash, now).await?;
@@ -26,6 +27,9 @@ pub async fn save(db: &mut Db, new: &New<'_>, now: DateTime<Utc>) -> Result<Save
     full_text::article(db, id, (article.title.as_deref(), article.dek.as_deref(), &article.text), language)
         .await?;
     quotes::replace(db, id, (&new.brief.quotes, language), said_at).await?;
+    if known.is_some() {
+        reports::again(db, id).await?;
+    }
     let change = if known.is_some() { Change::Edited } else { Change::New };
     Ok(Saved { id, version, change })
 }

@@ -25,6 +25,8 @@ pub struct Digest {
     pub arrivals_from: i64,
     /// … up to and with this.
     pub arrivals_to: i64,
+    /// The last correction it told.
+    pub corrections_to: i64,
     /// What a deep link to it carries.
     pub token: String,
     /// The pages (JSON), of a digest an older program made; else empty.
@@ -52,6 +54,8 @@ pub struct New<'a> {
     pub window: (DateTime<Utc>, DateTime<Utc>),
     /// Arrivals covered: after the first, up to and with the second.
     pub arrivals: (i64, i64),
+    /// The last correction told.
+    pub corrections_to: i64,
     /// Unguessable, at most 32 of `[A-Za-z0-9_-]`.
     pub token: &'a str,
     /// What its pages are made of, as `press` writes it.
@@ -68,7 +72,8 @@ macro_rules! digests {
         sqlx::query_as!(
             Digest,
             r#"select id, chat_id, thread, local_date, slot, window_from as "window_from: DateTime<Utc>",
-                      window_to as "window_to: DateTime<Utc>", arrivals_from, arrivals_to, token, content, recipe,
+                      window_to as "window_to: DateTime<Utc>", arrivals_from, arrivals_to,
+                      corrections_to, token, content, recipe,
                       stories, made_at as "made_at: DateTime<Utc>"
                from digests "# + $which,
             $($value),*
@@ -82,8 +87,8 @@ pub async fn add(db: &mut Db, new: &New<'_>, now: DateTime<Utc>) -> Result<Optio
     let (from, to) = (new.window.0.timestamp(), new.window.1.timestamp());
     sqlx::query_scalar!(
         r#"insert into digests (chat_id, thread, local_date, slot, window_from, window_to, arrivals_from, arrivals_to,
-                              token, content, recipe, stories, made_at, told)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, '', ?10, ?11, ?12, ?13)
+                              token, content, recipe, stories, made_at, told, corrections_to)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, '', ?10, ?11, ?12, ?13, ?14)
          on conflict (chat_id, thread, local_date, slot) do nothing returning id as "id!: i64""#,
         new.chat_id,
         thread,
@@ -97,7 +102,8 @@ pub async fn add(db: &mut Db, new: &New<'_>, now: DateTime<Utc>) -> Result<Optio
         new.recipe,
         new.stories,
         at,
-        new.told
+        new.told,
+        new.corrections_to
     )
     .fetch_optional(db)
     .await
@@ -164,4 +170,17 @@ pub async fn by_token(db: &mut Db, token: &str) -> Result<Option<Digest>> {
 /// Reads a digest of this chat; one of another chat is not found.
 pub async fn get(db: &mut Db, chat_id: i64, id: i64) -> Result<Option<Digest>> {
     digests!("where chat_id = ? and id = ?", chat_id, id).fetch_optional(db).await
+}
+
+/// What the digests of a place are made of, the newest first, at most `limit`.
+pub async fn recipes(db: &mut Db, (chat_id, thread): (i64, Option<i64>), limit: i64) -> Result<Vec<String>> {
+    let thread = thread.unwrap_or_default();
+    let rows = sqlx::query_scalar!(
+        r#"select recipe as "recipe!" from digests where chat_id = ? and thread = ? and recipe is not null
+           order by made_at desc limit ?"#,
+        chat_id,
+        thread,
+        limit
+    );
+    rows.fetch_all(db).await
 }

@@ -9,6 +9,8 @@ pub mod channels;
 pub mod digest_slots;
 pub mod digests;
 pub mod held_back;
+pub mod mutes;
+pub mod saved;
 mod moved;
 pub mod subscriptions;
 pub mod topics;

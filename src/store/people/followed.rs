@@ -98,6 +98,44 @@ pub async fn all(db: &mut Db) -> Result<Vec<Follow>> {
     .await
 }
 
+/// What a further article about something followed does on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alert {
+    /// It is told.
+    Tell,
+    /// It is only counted: so many on this day.
+    Count(i64),
+}
+
+/// Notes an article about something followed: `most` a day are told, the others counted. Days are those of UTC.
+pub async fn alert(db: &mut Db, follow_id: i64, most: i64, now: DateTime<Utc>) -> Result<Alert> {
+    let day = now.date_naive().to_string();
+    sqlx::query!(
+        "insert into follow_alerts (follow_id, day) values (?, ?) on conflict do nothing",
+        follow_id,
+        day
+    )
+    .execute(&mut *db)
+    .await?;
+    let told = sqlx::query!(
+        "update follow_alerts set told = told + 1 where follow_id = ? and day = ? and told < ?",
+        follow_id,
+        day,
+        most
+    )
+    .execute(&mut *db)
+    .await?;
+    if told.rows_affected() == 1 {
+        return Ok(Alert::Tell);
+    }
+    let more = sqlx::query_scalar!(
+        "update follow_alerts set more = more + 1 where follow_id = ? and day = ? returning more",
+        follow_id,
+        day
+    );
+    Ok(Alert::Count(more.fetch_one(db).await?))
+}
+
 /// Ends following, by the row's number. Returns whether this chat had it.
 pub async fn remove(db: &mut Db, chat_id: i64, id: i64) -> Result<bool> {
     let done =

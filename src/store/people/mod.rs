@@ -1,7 +1,9 @@
 //! People: what they said, under which names they are found, and who follows them.
 
+pub mod corrections;
 pub mod followed;
 mod name_key;
+pub mod reports;
 pub mod quotes;
 pub mod speakers;
 pub mod spellings;

@@ -1,5 +1,6 @@
 //! The digest: the widest stories of its time told, the others as headlines.
 
+mod correction;
 mod pages;
 
 use chrono::{DateTime, Utc};
@@ -8,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::quote::{CARD_QUOTE, place_at};
 use super::text::fitting::{in_marks, shortened};
 use super::{Press, RenderOptions, Rich, Source};
+pub use correction::Correction;
 use pages::Pages;
 
 pub use pages::{Page, Turning, digest_page};
@@ -44,6 +46,9 @@ pub struct Digest {
     pub model_spent: bool,
     /// Name of the model that wrote some of the summaries.
     pub by_model: Option<String>,
+    /// What was put right of earlier digests.
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
 }
 
 /// A story in a digest.
@@ -105,6 +110,9 @@ impl Digest {
     #[must_use]
     pub fn pages(&self, options: &RenderOptions) -> Vec<Page> {
         let mut pages = Pages::begin(self.head(options));
+        for correction in &self.corrections {
+            pages.add("\n\n", correction.text(options), None);
+        }
         for (at, story) in self.stories.iter().take(TOLD).enumerate() {
             pages.add("\n\n", story.text(at + 1, options), None);
         }
@@ -156,7 +164,7 @@ impl Digest {
     fn foot(&self, options: &RenderOptions) -> Option<Rich> {
         let locale = options.locale;
         let mut lines = Vec::new();
-        if self.stories.is_empty() {
+        if self.stories.is_empty() && self.corrections.is_empty() {
             lines.push(locale.word("digest-nothing-new"));
         }
         if self.held_back > 0 {

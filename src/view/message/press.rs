@@ -81,12 +81,33 @@ pub enum Press {
     Channel(i64),
     /// Asks for another channel to run.
     AnotherChannel,
+    /// Shows the quotes of a text somebody sent, by the number they are kept under: a page from 0.
+    Pasted(i64, u32),
+    /// Lists what is muted.
+    Mutes,
+    /// Ends a mute.
+    Unmute(i64),
+    /// Saves an article, or takes it from what was saved.
+    Save(i64),
+    /// Gives what was saved as a file: `text`, `html` or `bibtex`.
+    SavedAs(String),
+    /// Says that a quote of an article is wrong.
+    Wrong(i64),
+    /// Names the quote, by its place in the article.
+    WrongQuote(i64, u32),
+    /// Says what is wrong with it: its place times ten, and which of three.
+    WrongWhat(i64, u32),
+    /// Opens a report of a wrong quote.
+    Report(i64),
+    /// Does what a report asks for: which of its choices.
+    Fix(i64, u32),
     /// Does nothing: a label such as “2/5”.
     Nothing,
 }
 
 /// Buttons that carry nothing but what they do.
-static PLAIN: [(&str, Press); 8] = [
+static PLAIN: [(&str, Press); 9] = [
+    ("mu", Press::Mutes),
     ("sum", Press::Summarise),
     ("site", Press::FollowSite),
     ("sets", Press::StarterSets),
@@ -137,6 +158,16 @@ impl Press {
             Self::DigestOf(token, page) => format!("dt:{token}:{page}"),
             Self::Channel(id) => format!("ch:{id}"),
             Self::AnotherChannel => "ch+".into(),
+            Self::Pasted(id, page) => format!("pq:{id}:{page}"),
+            Self::Mutes => "mu".into(),
+            Self::Unmute(id) => format!("um:{id}"),
+            Self::Save(id) => format!("sv:{id}"),
+            Self::SavedAs(form) => format!("sv=:{form}"),
+            Self::Wrong(id) => format!("w:{id}"),
+            Self::WrongQuote(id, place) => format!("wq:{id}:{place}"),
+            Self::WrongWhat(id, what) => format!("ww:{id}:{what}"),
+            Self::Report(id) => format!("rp:{id}"),
+            Self::Fix(id, choice) => format!("rf:{id}:{choice}"),
             Self::Nothing => "-".into(),
         };
         if data.len() <= CALLBACK_BYTES { data } else { "-".into() }
@@ -183,16 +214,32 @@ impl Press {
             "uf" => Self::Unfollow(id(rest)?),
             "fo" => Self::FollowSpeaker(id(rest)?),
             "se" => pair(rest).map(|(id, page)| Self::Search(id, page))?,
-            "qo" => pair(rest).map(|(id, place)| Self::QuotesOf(id, place))?,
-            "qm" => Self::Months(id(rest)?),
-            "qy" => pair(rest).map(|(id, month)| Self::QuotesOfMonth(id, month))?,
-            "pa" => Self::TakeApart(id(rest)?),
-            "pj" => pair(rest).map(|(id, with)| Self::JoinPeople(id, with))?,
             "dt" => {
                 let (token, page) = rest.split_once(':')?;
                 Self::DigestOf(word(token)?, page.parse().ok()?)
             }
             "ch" => Self::Channel(id(rest)?),
+            _ => return Self::read_newer(verb, rest),
+        })
+    }
+
+    /// The same for what came later.
+    fn read_newer(verb: &str, rest: &str) -> Option<Self> {
+        Some(match verb {
+            "pq" => pair(rest).map(|(id, page)| Self::Pasted(id, page))?,
+            "um" => Self::Unmute(id(rest)?),
+            "sv" => Self::Save(id(rest)?),
+            "sv=" => Self::SavedAs(word(rest)?),
+            "w" => Self::Wrong(id(rest)?),
+            "wq" => pair(rest).map(|(id, place)| Self::WrongQuote(id, place))?,
+            "ww" => pair(rest).map(|(id, what)| Self::WrongWhat(id, what))?,
+            "rp" => Self::Report(id(rest)?),
+            "rf" => pair(rest).map(|(id, choice)| Self::Fix(id, choice))?,
+            "qo" => pair(rest).map(|(id, place)| Self::QuotesOf(id, place))?,
+            "qm" => Self::Months(id(rest)?),
+            "qy" => pair(rest).map(|(id, month)| Self::QuotesOfMonth(id, month))?,
+            "pa" => Self::TakeApart(id(rest)?),
+            "pj" => pair(rest).map(|(id, with)| Self::JoinPeople(id, with))?,
             _ => return None,
         })
     }

@@ -14,9 +14,10 @@ fn any_press() -> impl Strategy<Value = Press> {
         Just(Press::ExportAll),
         Just(Press::DeleteAll),
         Just(Press::AnotherChannel),
+        Just(Press::Mutes),
         Just(Press::Nothing),
     ];
-    let one = (0..14u8, any::<i64>(), 0..FeedDo::ALL.len()).prop_map(|(which, id, at)| match which {
+    let one = (0..19u8, any::<i64>(), 0..FeedDo::ALL.len()).prop_map(|(which, id, at)| match which {
         0 => Press::Article(id),
         1 => Press::Story(id),
         2 => Press::Cite(id),
@@ -26,18 +27,27 @@ fn any_press() -> impl Strategy<Value = Press> {
         6 => Press::FollowSpeaker(id),
         10 => Press::Channel(id),
         11 => Press::Months(id),
+        14 => Press::Unmute(id),
+        15 => Press::Save(id),
+        16 => Press::Wrong(id),
+        17 => Press::Report(id),
+        18 => Press::FollowSpeaker(id),
         12 => Press::TakeApart(id),
         13 => Press::CiteAs(crate::view::CitationForm::ALL[at % 2], id),
         7 => Press::Feeds(id.unsigned_abs() as u32),
         8 => Press::FeedMode(Mode::ALL[at % 3], id),
         _ => Press::FeedDo(FeedDo::ALL[at], id),
     });
-    let two = (0..8u8, any::<i64>(), any::<u32>()).prop_map(|(which, id, page)| match which {
+    let two = (0..12u8, any::<i64>(), any::<u32>()).prop_map(|(which, id, page)| match which {
         0 => Press::ArticleQuotes(id, page),
         1 => Press::SpeakerQuotes(id, page),
         2 => Press::DigestPage(id, page),
         3 => Press::Candidate(id, page),
         4 => Press::QuotesOf(id, page),
+        7 => Press::WrongQuote(id, page),
+        8 => Press::WrongWhat(id, page),
+        9 => Press::Fix(id, page),
+        10 => Press::Pasted(id, page),
         5 => Press::QuotesOfMonth(id, page),
         6 => Press::JoinPeople(id, page),
         _ => Press::Search(id, page),

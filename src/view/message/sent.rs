@@ -120,6 +120,20 @@ pub fn shown<'a>(text: &str, buttons: impl Iterator<Item = (&'a str, &'a str)>) 
     buttons.fold(text.to_owned(), |all, (label, does)| format!("{all}\n[{label} → {does}]"))
 }
 
+impl Message {
+    /// The article it is the card of: whose citation one of its buttons gives.
+    #[must_use]
+    pub fn card_of(&self) -> Option<i64> {
+        self.keyboard.iter().flatten().find_map(|button| match &button.action {
+            Action::Callback(data) => match Press::read(data)? {
+                Press::Cite(article) => Some(article),
+                _ => None,
+            },
+            Action::Url(_) => None,
+        })
+    }
+}
+
 impl Button {
     /// Makes a button that sends `press` back.
     #[must_use]

@@ -175,6 +175,10 @@ quotes-head = __{ $who }__ · { $count ->
    *[other] { $count } quotes
 }
 quotes-head-more = __{ $who }__ · the newest { $count } quotes; there are more
+pasted-quotes-head = __Your text__ · { $count ->
+    [one] { $count } quote
+   *[other] { $count } quotes
+}
 article-quotes-head = { $headline } · { $count ->
     [one] { $count } quote
    *[other] { $count } quotes
@@ -284,6 +288,7 @@ help = __What I do__
     /quotes person · what they said
     /search words · in everything I keep
     /follow person or topic · be told at once
+    /mute words or person · hear nothing of it; Save under a card, /saved lists them
     /settings times, zone, language
     /privacy what is stored; take it or delete it
 
@@ -302,8 +307,8 @@ help-digest = __Digest__
     Quiet hours hold what would come at once: `/settings quiet 23:00-07:00`
 help-quotes-title = Quotes
 help-quotes = __Quotes__
-    `/quotes Lavrov` shows what he said, newest first.
-    `/quotes Lavrov security since:2026-02-01 in:TASS` narrows it.
+    `/quotes Lavrov` shows what he said in whatever spelling, whole quotes first, then the newest; buttons jump by month.
+    `/quotes Lavrov security since:2026-02-01 in:TASS` narrows it; `-word` leaves out, `"two words"` must stand so.
     `/follow Lavrov` tells you when he is quoted. /unfollow lists what you follow.
     Every quote stands in its article word for word. If I cannot tell who said it, I say so.
 help-cards-title = Cards
@@ -311,7 +316,7 @@ help-cards = __Cards__
     The line under the headline says who owns the outlet, where I know it.
     “Partial” is a fragment the article quotes inside its own sentence.
     The last line says how many quotes match the article, and whether the summary is the article’s own sentences or a model’s.
-    __Cite__ gives a line to copy. __Mute feed__ moves that feed to the digest.
+    __Cite__ gives the quotes with their source in one piece, to copy. __Save__ keeps it for /saved. __Wrong?__ tells the operator of a wrong quote. __Mute feed__ moves that feed to the digest.
 help-groups-title = Groups and channels
 help-groups = __Groups and channels__
     Add me to a group. Its administrators choose feeds and settings; everyone may ask for /summary, /quotes, /digest and /search.
@@ -435,6 +440,10 @@ quotes-none-near = I have no quotes by “{ $words }”. Did you mean:
 quotes-which = Several people may be meant. Which one?
 quotes-no-such-words = { $who } has no quote with “{ $words }”. All there is:
 quotes-months = __{ $who }__: which month?
+quoted-times = quoted { $count ->
+    [one] once
+   *[other] { $count } times
+}
 kept-since = I keep articles since { $since }.
 button-months = By month
 button-all-of-them = ‹ All of them
@@ -457,7 +466,7 @@ follow-not = You don’t follow “{ $words }”. What you follow:
 follow-list = What you follow; press one to end it:
 follow-ended = No longer following { $words }.
 follow-told = You follow { $words }:
-button-unfollow = ✕ { $words }
+button-unfollow = Unfollow: { $words }
 
 setting-done = { $setting }: __{ $value }__
 setting-unknown = There is no setting “{ $words }”. There are: { $names }
@@ -553,7 +562,7 @@ menu-chats = Chats
 menu-allow = Who may use the bot
 menu-limits = Limits in force
 menu-backup = Copy the database
-menu-people = whose spellings names are
+menu-people = Whose spellings names are
 people-how = Send /people and a name: all spellings I take for one person, to be joined or taken apart.
 button-take-apart = Take apart: { $name }
 button-join-people = { $name } is { $other }
@@ -652,3 +661,61 @@ inline-empty = Nothing is stored yet: open the chat with me
 inline-none = Nothing about “{ $words }”: open the chat
 bot-description = I read the foreign-policy news you choose and tell you, briefly, what happened and who said what, word for word. Send me a link to any article, or /start.
 bot-short-description = Foreign-policy news in brief, with the quotes word for word and who said them.
+
+## Mute and save
+
+menu-mute = Hear nothing of words, a person or a story
+menu-saved = Articles you saved
+menu-reports = Quotes that readers say are wrong
+mute-how = Send /mute and words, or a person: `/mute grain deal`, `/mute Lavrov 7d`; as an answer to a card it mutes that story.
+mute-none = Nothing is muted now.
+mute-full = A chat can mute at most { $most } things.
+mute-list = Muted over all feeds; press one to end it:
+mute-line = { $words } until { $until }
+muted = Muted: { $words }. It is left out of cards and digests.
+muted-until = Muted until { $until }: { $words }. It is left out of cards and digests.
+unmuted = No longer muted: { $words }.
+button-unmute = End: { $words }
+button-mutes = Muted: { $count }
+button-save = Save
+toast-saved = Saved; /saved lists what you keep
+toast-not-saved = No longer saved
+saved-none = Nothing is saved yet. Press Save under a card.
+saved-no-such = Nothing saved is about “{ $words }”.
+saved-head = __Saved__ · { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+button-saved-text = As text
+button-saved-html = As HTML
+button-saved-bibtex = As BibTeX
+button-more-by = More by { $name }
+follow-more = { $count ->
+    [one] And one more article about { $words } today.
+   *[other] And { $count } more articles about { $words } today.
+} The digest has them; `/search { $words }`
+
+## Wrong quotes
+
+corrected = corrected { $time }
+button-wrong = Wrong?
+wrong-no-quotes = This card shows no quotes. Tell the operator of this bot what is wrong with it.
+wrong-which = Which quote is wrong?
+wrong-what = “{ $words }” What is wrong?
+wrong-speaker = Somebody else said it
+wrong-words = The words are not so in the article
+wrong-other = Something else
+wrong-thanks = Thank you. The operator will look at it; nothing is kept of who reported.
+reports-none = No reports are open.
+reports-how = Send /reports to list them, or `/reports 3 Ilan Dorev` to name the speaker of the third.
+button-fix = Fix { $number }
+button-fix-unnamed = Nobody is named
+button-fix-hide = Hide the quote
+button-fix-close = Nothing is wrong
+report-closed = Closed; nothing was changed.
+report-fixed = Put right. Cards that were sent are edited, and digests that showed it get a line.
+report-quote-gone = The article has that quote no more; nothing was changed.
+report-not-in-article = “{ $words }” is not in that article.
+correction-speaker = __Correction__: in “{ $headline }” the words { $quote } are { $speaker }’s, not { $was }’s.
+correction-nobody = __Correction__: in “{ $headline }” it is not known who said { $quote }; we named { $was }.
+correction-hidden = __Correction__: in “{ $headline }” we showed { $quote }, which is not so in the article.

@@ -42,6 +42,26 @@ fn digest(stories: usize) -> Digest {
         late: false,
         model_spent: false,
         by_model: None,
+        corrections: Vec::new(),
+    }
+}
+
+#[test]
+fn what_was_put_right_opens_a_digest() {
+    let correction = |speaker: Option<&str>, hidden| Correction {
+        headline: "Lakeland signs a river treaty".into(),
+        url: Some("https://herald.example/treaty".into()),
+        quote: "We waited nine years for this".into(),
+        was: Some("Anna Orlo".into()),
+        speaker: speaker.map(str::to_owned),
+        hidden,
+    };
+    let corrections =
+        vec![correction(Some("Ilan Dorev"), false), correction(None, false), correction(None, true)];
+    for locale in ["en", "ru"] {
+        let page =
+            Digest { corrections: corrections.clone(), ..digest(0) }.pages(&render_options(locale)).remove(0);
+        insta::assert_snapshot!(format!("corrections_{locale}"), page.text.to_html());
     }
 }
 

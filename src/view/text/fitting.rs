@@ -23,7 +23,8 @@ pub(crate) fn marked(words: &str) -> String {
 }
 
 /// Cuts `text` to at most `most` characters at a word's end, with “…”; for headlines and other words that are no quote.
-pub(crate) fn shortened(text: &str, most: usize) -> String {
+#[must_use]
+pub fn shortened(text: &str, most: usize) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.chars().count() <= most {
         return text;

@@ -127,25 +127,49 @@ pub async fn recent(db: &mut Db, since: DateTime<Utc>) -> Result<Vec<(i64, DateT
     Ok(rows.into_iter().map(|row| (row.chat_id, row.at)).collect())
 }
 
-/// Finds the cards and sample cards of an article in all chats, by their keys, `a7` and those that begin with `a7s`:
+/// Finds the cards of an article in all chats, by their keys: `a7`, for sample cards those that begin with `a7s`, for
+/// answers to somebody those that begin with `a7r`;
 /// `limit` of them after the message `after`.
 pub async fn cards_of(db: &mut Db, article: i64, after: i64, limit: i64) -> Result<Vec<Carried>> {
     let (card, sample, beyond) = (format!("a{article}"), format!("a{article}s"), format!("a{article}t"));
+    let reply = format!("a{article}r");
     sqlx::query_as!(
         Carried,
         r#"select id as "id!: i64", kind as "kind: Kind", chat_id as "chat_id!: i64", thread as "thread!: i64", message_id
            from outbox
            where id in (select id from outbox where kind = 'card' and key = ?1
-                        union all select id from outbox where kind = 'sample' and key >= ?2 and key < ?3)
+                        union all select id from outbox where kind = 'sample' and key >= ?2 and key < ?3
+                        union all select id from outbox where kind = 'reply' and key >= ?6 and key < ?2)
              and id > ?4 and (state = 'pending' or (state = 'sent' and message_id is not null))
            order by id limit ?5"#,
         card,
         sample,
         beyond,
         after,
-        limit
+        limit,
+        reply
     )
     .fetch_all(db)
+    .await
+}
+
+/// Finds a message by what makes it one.
+pub async fn by_key(
+    db: &mut Db,
+    (chat_id, thread): (i64, i64),
+    kind: Kind,
+    key: &str,
+) -> Result<Option<Carried>> {
+    sqlx::query_as!(
+        Carried,
+        r#"select id as "id!: i64", kind as "kind: Kind", chat_id as "chat_id!: i64", thread as "thread!: i64", message_id
+           from outbox where chat_id = ? and thread = ? and kind = ? and key = ?"#,
+        chat_id,
+        thread,
+        kind,
+        key
+    )
+    .fetch_optional(db)
     .await
 }
 
