@@ -1,13 +1,18 @@
 //! Updates as Telegram sends them, read into requests.
 
+mod elsewhere;
+mod ours;
+mod place;
+mod wire;
+
 use serde::Deserialize as _;
 use serde_json::Value;
 
-use crate::bot::{Person, Place, Request, What};
-use wire::{Callback, Chat, Membership, Message, Update, cut, links};
+use ours::{carries, shows};
+use place::{place, thread, topic};
+use wire::{Callback, Membership, Message, Update, cut, links};
 
-/// Characters of a topic's name (Bot API, createForumTopic).
-const LONGEST_TOPIC: usize = 128;
+use crate::bot::{Person, Request, What};
 
 /// The update's number; `None` for something that is no update.
 pub(super) fn number(update: &Value) -> Option<i64> {
@@ -114,25 +119,6 @@ fn pressed(update_id: i64, callback: Callback) -> Option<Request> {
     })
 }
 
-/// What a message of ours shows, as [`Message::shows`](crate::view::Message::shows) tells it.
-fn shows(text: &str, markup: Option<&Value>) -> String {
-    let buttons = buttons(markup).map(|button| {
-        let word = |key: &str| button.get(key).and_then(Value::as_str).unwrap_or_default();
-        (word("text"), if button.get("url").is_some() { word("url") } else { word("callback_data") })
-    });
-    crate::view::shown(text, buttons)
-}
-
-/// Whether a message of ours has a button with these data.
-fn carries(markup: Option<&Value>, data: &str) -> bool {
-    buttons(markup).any(|button| button.get("callback_data").and_then(Value::as_str) == Some(data))
-}
-
-fn buttons(markup: Option<&Value>) -> impl Iterator<Item = &Value> {
-    let rows = markup.and_then(|markup| markup.get("inline_keyboard")?.as_array());
-    rows.into_iter().flatten().filter_map(Value::as_array).flatten()
-}
-
 fn moved(update_id: i64, membership: Membership) -> Option<Request> {
     let member = membership.new_chat_member;
     let what = match member.status.as_str() {
@@ -153,24 +139,5 @@ fn moved(update_id: i64, membership: Membership) -> Option<Request> {
     })
 }
 
-fn place(chat: &Chat) -> Place {
-    let title = chat.title.clone().or_else(|| chat.first_name.clone()).or_else(|| chat.username.clone());
-    Place { id: chat.id, kind: chat.kind, title, is_forum: chat.is_forum }
-}
-
-/// The forum topic; the general one (1) and reply threads of ordinary groups are none.
-fn thread(message: &Message) -> Option<i64> {
-    message.message_thread_id.filter(|thread| *thread > 1 && message.is_topic_message)
-}
-
-/// The name of the topic whose first message a message of it answers to.
-fn topic(first: Option<&Message>) -> Option<String> {
-    let first = first?;
-    let named = first.forum_topic_edited.as_ref().or(first.forum_topic_created.as_ref())?;
-    named.name.as_ref().map(|name| name.chars().take(LONGEST_TOPIC).collect())
-}
-
-mod elsewhere;
-mod wire;
 #[cfg(test)]
 mod tests;
