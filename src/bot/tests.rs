@@ -13,6 +13,7 @@ mod buttons;
 mod channels;
 mod discovery;
 mod elsewhere;
+mod groups;
 mod kept;
 mod rules;
 mod talk;
