@@ -272,7 +272,6 @@ pub async fn waiting(db: &mut Db) -> Result<i64> {
 
 /// When the oldest of those was first seen.
 pub async fn oldest_waiting(db: &mut Db) -> Result<Option<DateTime<Utc>>> {
-    // scan: of entries that wait, by an index of those alone
     sqlx::query_scalar!(
         r#"select min(first_seen_at) as "oldest: DateTime<Utc>" from entries where state = 'queued'"#
     )
