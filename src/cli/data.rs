@@ -105,7 +105,8 @@ async fn update(from: &str, config: &Config, clock: Clock) -> ExitCode {
     match keep(&folder, table.name, text) {
         Ok(path) => {
             println!(
-                "{count} rows of {} are kept as {}; the bot reads them at its next start",
+                "{count} {} of {} kept as {}; the bot reads them at its next start",
+                if count == 1 { "row" } else { "rows" },
                 table.name,
                 path.display()
             );

@@ -133,8 +133,8 @@ fn command() -> clap::Command {
 /// The settings alone, for their own help.
 fn settings() -> clap::Command {
     let about = "Each setting is a flag of every command, a variable and a line of .env alike.";
-    let empty = clap::Command::new("attache").about(about).override_usage("attache [COMMAND] [SETTINGS]");
-    Config::augment_args(empty.disable_help_flag(true))
+    let empty = clap::Command::new("attache").override_usage("attache [COMMAND] [SETTINGS]");
+    Config::augment_args(empty.disable_help_flag(true)).about(about)
 }
 
 fn run(command: Option<Command>, config: &Config) -> ExitCode {
