@@ -30,6 +30,9 @@ async fn restored_from_its_replica_nothing_older_than_five_seconds_is_lost_and_o
     let mut crash = Crash::begin().await;
     let (folder, database) = (crash.world.folder.path().to_owned(), crash.world.database());
     let replica = format!("file://{}", folder.join("replica").display());
+    for (bound, seconds) in [("MIN", "1"), ("DEFAULT", "1"), ("MAX", "2")] {
+        crash.world.set(&format!("ATTACHE_POLL_{bound}_SECONDS"), seconds);
+    }
     crash.start().await;
     let (begun, clock) = (Instant::now(), crash.clock);
     let mut copying = replicate(&program, &database, &replica);
@@ -51,7 +54,7 @@ async fn restored_from_its_replica_nothing_older_than_five_seconds_is_lost_and_o
     let done = restore.output().await.unwrap();
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     let safe = (clock + chrono::TimeDelta::from_std(killed - begun - LOST_AT_MOST).unwrap()).timestamp();
-    let (had, has) = (committed(&database, safe).await, committed(&restored, safe).await);
+    let (had, has) = (committed(&copied(&database), safe).await, committed(&restored, safe).await);
     assert!(had.0 > 10 && had.1 > 50, "too little was done to tell: {had:?}");
     assert_eq!(had, has, "articles and messages older than five seconds");
 
@@ -85,6 +88,16 @@ fn replicate(program: &Path, database: &Path, replica: &str) -> Child {
         .kill_on_drop(true)
         .spawn()
         .unwrap()
+}
+
+/// A copy of the killed database with its log: whoever opens the files themselves would fold the log into them.
+fn copied(database: &Path) -> PathBuf {
+    let beside = |path: &Path, ending: &str| PathBuf::from(format!("{}{ending}", path.display()));
+    let copy = beside(database, ".killed");
+    for ending in ["", "-wal"] {
+        std::fs::copy(beside(database, ending), beside(&copy, ending)).unwrap();
+    }
+    copy
 }
 
 /// Articles and messages stored up to a moment.
