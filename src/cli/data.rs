@@ -3,6 +3,7 @@
 //! In: a file or an address with rows of one table, each with its source and date. Out: the same in the data folder, where
 //! every start reads it. A table that is not sound to its last row is refused, and what was there stays.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -81,8 +82,11 @@ pub fn run(options: &Options, config: &Config, clock: Clock) -> ExitCode {
         Command::Update { from } => terminal::block_on(update(from, config, clock)),
         Command::Print { table } => match TABLES.iter().find(|known| known.name == *table) {
             Some(table) => {
-                table.shipped.lines().for_each(|line| println!("{line}"));
-                ExitCode::SUCCESS
+                let mut out = std::io::stdout().lock();
+                match table.shipped.lines().try_for_each(|line| writeln!(out, "{line}")) {
+                    Err(fault) if fault.kind() != std::io::ErrorKind::BrokenPipe => exit::input(fault),
+                    _ => ExitCode::SUCCESS,
+                }
             }
             None => exit::usage(format_args!(
                 "{table} is no table; there are holders, names, outlets and starter_sets"

@@ -107,8 +107,10 @@ pub fn main() -> ExitCode {
         .take_while(|argument| argument != "--")
         .any(|argument| argument == "--help-settings")
     {
-        print!("{}", settings().render_help());
-        return ExitCode::SUCCESS;
+        return match settings().print_help() {
+            Err(fault) if fault.kind() != std::io::ErrorKind::BrokenPipe => exit::input(fault),
+            _ => ExitCode::SUCCESS,
+        };
     }
     let line = match Line::from_arg_matches(&command().get_matches()) {
         Ok(line) => line,
