@@ -19,6 +19,8 @@ use crate::people::offices;
 use crate::source;
 use crate::text::{Shipped, rows};
 
+mod check;
+
 /// What is done with the tables.
 #[derive(Debug, Args)]
 pub struct Options {
@@ -42,9 +44,6 @@ enum Command {
     },
 }
 
-/// How a table of holders begins.
-const HEADING: &str = "country\t";
-
 /// A table that can be amended.
 struct Table {
     /// Its name, and that of its file.
@@ -57,12 +56,12 @@ struct Table {
 }
 
 static TABLES: [Table; 4] = [
-    Table { name: "holders", shipped: &offices::HOLDERS, check: check_holders, fits: |fields| fields == 9 },
-    Table { name: "names", shipped: &offices::NAMES, check: check_names, fits: |fields| fields == 2 },
+    Table { name: "holders", shipped: &offices::HOLDERS, check: check::holders, fits: |fields| fields == 9 },
+    Table { name: "names", shipped: &offices::NAMES, check: check::names, fits: |fields| fields == 2 },
     Table {
         name: "outlets",
         shipped: &source::OUTLETS,
-        check: |text, _| source::check(text),
+        check: |text, _| check::outlets(text),
         fits: |fields| fields == 7,
     },
     Table {
@@ -141,37 +140,6 @@ fn recognised(text: &'static str, today: NaiveDate) -> Result<(&'static Table, u
     }
 }
 
-fn check_holders(text: &'static str, today: NaiveDate) -> Result<usize, (usize, String)> {
-    let mut count = 0;
-    for (at, line) in rows(text).filter(|(_, line)| !line.starts_with(HEADING)) {
-        let wrong = |what: &str| Err((at, what.to_owned()));
-        let Some(row) = offices::read_holder(line) else {
-            return wrong(
-                "not a row of an office: nine fields parted by tabs, known codes, dates as 2026-11-23",
-            );
-        };
-        if row.name.is_empty() || row.label.is_empty() || row.source.trim().is_empty() {
-            return wrong("a row needs a label, a name and a source");
-        }
-        if row.checked_on > today {
-            return wrong("checked on a day that is yet to come");
-        }
-        if row.from > row.to.unwrap_or(row.checked_on) {
-            return wrong("it ends before it begins");
-        }
-        count += 1;
-    }
-    Ok(count)
-}
-
-fn check_names(text: &'static str, _: NaiveDate) -> Result<usize, (usize, String)> {
-    let wrong = |(at, line): (usize, &str)| match line.split_once('\t') {
-        Some((name, others)) if !name.is_empty() && !others.is_empty() && !others.contains('\t') => None,
-        _ => Some((at, "not a name, a tab and its other spellings parted by semicolons".to_owned())),
-    };
-    rows(text).find_map(wrong).map_or_else(|| Ok(rows(text).count()), Err)
-}
-
 /// Where the host's own tables lie.
 #[must_use]
 pub fn folder(config: &Config) -> PathBuf {
@@ -247,24 +215,6 @@ mod tests {
         ] {
             let fault = recognised(text, today()).map(|(table, _)| table.name).unwrap_err();
             assert!(fault.contains(wanted), "{fault}");
-        }
-    }
-
-    #[test]
-    fn a_table_of_holders_is_read_strictly() {
-        let good = "country\toffice\tlabel\tname\tfrom\tto\tchecked_on\tlimit\tsource\n# mine\n\
-                FR\tforeign_minister\tForeign Minister of France\tAnna Orlo\t2026-10-01\t\t2026-11-01\t\tofficial page\n";
-        assert_eq!(check_holders(good, today()), Ok(1));
-        let rows = [
-            ("FR\tforeign_minister\tx\tAnna Orlo\t2026-10-01\t\t2026-11-01\t\t", "a source"),
-            ("FR\tforeign_minister\tx\tAnna Orlo\t2026-10-01\t\t2027-11-01\t\ty", "yet to come"),
-            ("FR\tforeign_minister\tx\tAnna Orlo\t2026-10-01\t2026-09-01\t2026-11-01\t\ty", "ends before"),
-            ("FR\tforeign_minister\tx\tAnna Orlo\tOctober\t\t2026-11-01\t\ty", "nine fields"),
-            ("XX\tforeign_minister\tx\tAnna Orlo\t2026-10-01\t\t2026-11-01\t\ty", "known codes"),
-        ];
-        for (line, wanted) in rows {
-            let (at, what) = check_holders(Box::leak(format!("# x\n{line}").into()), today()).unwrap_err();
-            assert!(at == 2 && what.contains(wanted), "{at}: {what}");
         }
     }
 
