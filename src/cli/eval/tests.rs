@@ -128,3 +128,28 @@ fn a_rule_that_is_switched_off_is_missed_and_unknown_ones_are_named() {
     assert_eq!(table.lines().count(), 2 + Rule::all().len(), "{table}");
     assert!(switched_off(&["inverse".to_owned()]).unwrap_err().contains("sentence before"));
 }
+
+#[test]
+fn the_benchmark_is_whole() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/benchmark");
+    let mut all = Vec::new();
+    let mut languages = 0;
+    for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        if entry.path().extension().is_some_and(|extension| extension == "json") {
+            let passages = passages::parse(&std::fs::read_to_string(entry.path()).unwrap()).unwrap();
+            assert!(passages.len() >= 40, "{:?}: {}", entry.path(), passages.len());
+            all.extend(passages);
+            languages += 1;
+        }
+    }
+    assert!(languages >= 14, "{languages}");
+    assert_eq!(passages::told_twice(&all), None);
+    for passage in &all {
+        for quote in &passage.quotes {
+            let (passages::Voice::Named { mention, .. }
+            | passages::Voice::Role { mention, .. }
+            | passages::Voice::Open { mention }) = &quote.voice;
+            assert!(passage.text.contains(mention.as_str()), "{}: {mention}", passage.id);
+        }
+    }
+}
