@@ -9,7 +9,7 @@
 mod request;
 mod reply;
 mod platform;
-mod starter_sets;
+pub mod starter_sets;
 mod rules;
 mod session;
 mod parse;

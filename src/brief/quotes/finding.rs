@@ -69,10 +69,17 @@ pub(crate) fn speaker(document: &Document, voice: &Voice) -> Speaker {
             .or_else(|| person.map(|person| person.name.clone()))
             .or_else(|| voice.holder.map(|holder| holder.name.to_owned()))
             .map(|name| without_invisible(&name).into_owned()),
-        role: person.and_then(|person| role(person, document.text)),
+        role: person.and_then(|person| role(person, document.text)).or_else(|| stale_office(document, voice)),
         mention: Some(span.of(document.text).to_owned()),
         span: Some(span),
     }
+}
+
+/// The office of a speaker whom the dated table names, where nobody has looked for over a year whether that still holds:
+/// with the year of which it is known.
+fn stale_office(document: &Document, voice: &Voice) -> Option<String> {
+    let (holder, published) = (voice.holder.filter(|_| voice.person.is_none())?, document.published?);
+    holder.is_stale(published).then(|| holder.label_on(published))
 }
 
 /// The name of a body as written, without its article and complements.
