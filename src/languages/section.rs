@@ -134,10 +134,15 @@ sections! {
         HOUR "hour" "Behind the number of an hour.",
         FORENOON "forenoon" "Behind an hour of the first half of a day.",
         AFTERNOON "afternoon" "Behind an hour of the second half of a day.",
+        TYPED_DAY "typed day" "Days as one types them for a digest: a number from Monday on, or the first and the last: weekend=6-7.",
+        TYPED_NONE "typed none" "Instead of a time: no digest.",
+        BEFORE_ZONE "before zone" "Before the city of a time zone.",
+        AFTER_ZONE "after zone" "Behind it.",
     }
     /// How pages are worded.
     Pages "pages.txt" {
         BY "by" "A line each: what stands before the name of an author.",
+        AUTHOR_LABEL "author label" "A line each: what a tag calls the author whom the next one names.",
         JOINER "joiner" "Words between the names of two authors.",
         BEHIND_AUTHOR "behind author" "Words behind an author's name before a place or an outlet, as written.",
         NOBODY "nobody" "A line each: what stands where an author should and is no person.",

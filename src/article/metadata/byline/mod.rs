@@ -12,6 +12,7 @@ use super::candidates::Candidates;
 use super::headline_position::HeadlinePosition;
 use super::meta_tags;
 use super::site_name::Outlet;
+use crate::languages::{self, section};
 use crate::text::letters;
 
 /// Who wrote an article, as far as JSON-LD, meta tags and marked elements tell.
@@ -92,19 +93,8 @@ fn with_others<'t>(named: String, near: impl Fn() -> &'t [String]) -> String {
 
 /// The author in the pair of tags that one publishing system writes for link previews.
 fn labelled_author<'s>(candidates: &'s Candidates<'_>) -> &'s [String] {
-    const LABELS: [&str; 9] = [
-        "written by",
-        "author",
-        "verfasst von",
-        "geschrieben von",
-        "écrit par",
-        "escrito por",
-        "autor",
-        "автор",
-        "написано автором",
-    ];
     let label = candidates.named("twitter:label1").first().map(|label| label.to_lowercase());
-    if label.is_some_and(|label| LABELS.contains(&label.as_str())) {
+    if label.is_some_and(|label| languages::lines(section::AUTHOR_LABEL).any(|known| known == label)) {
         candidates.named("twitter:data1")
     } else {
         &[]
