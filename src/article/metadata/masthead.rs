@@ -86,7 +86,7 @@ pub(in crate::article) fn read(
             house::in_line(&near.line.text, is_beside(near.at, day_at), known.told, known.outlet)
         })
     };
-    let house = if byline.is_none() { house() } else { None };
+    let house = house();
     let near = dated.map(|(_, day)| day);
     if (near.is_some() || known.dated) && byline.is_some() {
         return Masthead { byline, published: near, ..Masthead::default() };

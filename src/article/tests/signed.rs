@@ -73,7 +73,7 @@ fn a_name_beside_the_day_signs_without_a_label() {
         ("<p>14 February 2026 • Maria Feld in Harbours</p>", Some("Maria Feld")),
         ("<ul><li>Anna Feld</li><li>14.02.2026</li></ul>", Some("Anna Feld")),
         ("<p>14 février 2026 - Claire Vasseur</p>", Some("Claire Vasseur")),
-        ("<p>14 февраля 2026</p><p>Анна Белова</p>", None),
+        ("<p>14 февраля 2026</p><p>Анна Белова</p>", Some("Анна Белова")),
         // a picture's maker, a column, a place
         ("<figure><figcaption>14 February 2026 / Anna Feld / Pool</figcaption></figure>", None),
         ("<p>14 February 2026 • Harbour News</p>", None),

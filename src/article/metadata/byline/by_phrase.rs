@@ -91,8 +91,9 @@ fn run_of_names(words: &[&str]) -> Option<Vec<Run>> {
             return (!sentence || !begun).then_some(names);
         }
         last.name.push_str(if begun { " " } else { "" });
-        let stops = initial || word.ends_with('.') && bare.contains('.') && is_credential(bare);
-        last.name.push_str(if stops { word } else { bare });
+        let whole = word.trim_end_matches([',', ';', '*', ':', '|']);
+        let stops = initial || whole.ends_with('.') && bare.contains('.') && is_credential(bare);
+        last.name.push_str(if stops { whole } else { bare });
         if word.ends_with([';', ':', '|']) || word.ends_with('.') && !stops {
             break;
         }

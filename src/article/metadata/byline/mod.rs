@@ -72,7 +72,7 @@ pub(super) fn authors(
     let house = |texts: &[String]| texts.iter().find_map(|text| house::signing(text, &told, outlet));
     let signed = any(&marked.linked)
         .or_else(|| seen(linked.people))
-        .or_else(|| tags().find_map(seen))
+        .or_else(|| tags().find_map(seen).filter(|name| !owns(name)))
         .or_else(|| any(&marked.named))
         .or_else(|| desk(linked.people))
         .or_else(|| tags().find_map(desk))
