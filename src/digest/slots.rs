@@ -145,7 +145,7 @@ pub fn write_minute(minute: u16) -> String {
 /// When a word is neither a time nor days, or there are none or more than [`MOST_SLOTS`].
 pub fn read_slots(text: &str) -> Result<Vec<Slot>, Misread> {
     let text = text.to_lowercase().replace(['–', '—'], "-");
-    if words(section::TYPED_NONE).any(|none| none == text.trim()) {
+    if means_none(&text) {
         return Ok(Vec::new());
     }
     let mut slots: Vec<Slot> = Vec::new();
@@ -173,6 +173,11 @@ pub fn read_slots(text: &str) -> Result<Vec<Slot>, Misread> {
         slots.push(Slot { minute, weekdays: days.filter(|_| before).unwrap_or(Weekdays::ALL) });
     }
     settled(slots)
+}
+
+/// True for what one types instead of times to have none, in lower case.
+pub(super) fn means_none(text: &str) -> bool {
+    words(section::TYPED_NONE).any(|none| none == text.trim())
 }
 
 /// Writes slots so that [`read_slots`] reads them back.

@@ -1,10 +1,11 @@
 //! Months and days of the week: their names in a language's `dates.txt`, a month or a day a line.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::section::{AFTERNOON, FORENOON, MONTHS, WEEKDAYS};
-use super::shared::NEIGHBOURS;
+use super::shared::{self, NEIGHBOURS};
 use super::{Language, Section, words};
 
 /// What a month or a day of the week is called, in lower case.
@@ -43,6 +44,16 @@ pub fn months_of_neighbours() -> impl Iterator<Item = (&'static str, u32)> {
     let lines = NEIGHBOURS.lines("months").filter_map(|line| line.split_once(' '));
     let months = lines.flat_map(|(_, months)| months.split(';').zip(1..));
     months.flat_map(|(month, number)| month.split_whitespace().map(move |name| (name, number)))
+}
+
+/// Minutes east of Greenwich of a zone by its short name, in lower case.
+#[must_use]
+pub fn minutes_east(zone: &str) -> Option<i32> {
+    static ZONES: LazyLock<HashMap<&'static str, i32>> = LazyLock::new(|| {
+        let lines = shared::ZONES.lines("zones").filter_map(|line| line.split_once(' '));
+        lines.filter_map(|(name, minutes)| Some((name, minutes.parse().ok()?))).collect()
+    });
+    ZONES.get(zone).copied()
 }
 
 /// Whether a word behind an hour says that it is of the second half of the day; `None` when it says nothing of that.

@@ -2,10 +2,14 @@
 //!
 //! In: a language's tables. Out: for any word, the classes it belongs to. A language without tables has an empty lexicon.
 
+mod keywords;
+
 use std::borrow::Cow;
 
 use crate::languages::{self, ByLanguage, Section, section, shared};
 use crate::text::{FastMap, Language};
+
+pub use keywords::{Keyword, Keywords};
 
 /// A set of word classes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -129,6 +133,8 @@ pub struct Lexicon {
     pub adverb_endings: Vec<Cow<'static, str>>,
     /// Endings of participles that may open a sentence.
     pub participle_endings: Vec<Cow<'static, str>>,
+    /// Single words and endings that a rule looks for.
+    pub keywords: Keywords,
     /// Pronouns as endings of the verb: `dit-il`.
     pub clitic_endings: Vec<Cow<'static, str>>,
 }
@@ -169,6 +175,7 @@ impl Lexicon {
             full: profile.full,
             capital_nouns: profile.capital_nouns,
             inverts: profile.inverts,
+            keywords: Keywords::read(language),
             adverb_endings: language.words(section::ADVERB_ENDING).collect(),
             participle_endings: language.words(section::PARTICIPLE_ENDING).collect(),
             clitic_endings: language.words(section::CLITIC_ENDING).collect(),
