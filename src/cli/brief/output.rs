@@ -96,7 +96,7 @@ pub fn line(id: &str, article: &Article, brief: &Brief) -> String {
         byline: article.byline.as_deref(),
         site: article.site.as_deref(),
         language: article.language,
-        published: article.published.map(|at| at.to_rfc3339_opts(SecondsFormat::Secs, true)),
+        published: article.published_locally().map(|at| at.to_rfc3339_opts(SecondsFormat::Secs, true)),
         dateline: article.dateline.as_ref(),
         text: &article.text,
         blocks: &article.blocks,
