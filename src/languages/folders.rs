@@ -30,6 +30,7 @@ macro_rules! folders {
                 Table::new(include_str!(concat!($folder, "/pages.txt"))),
                 Table::new(include_str!(concat!($folder, "/summary.txt"))),
                 Table::new(include_str!(concat!($folder, "/checks.txt"))),
+                Table::new(include_str!(concat!($folder, "/clause.txt"))),
                 Table::new(include_str!(concat!($folder, "/frequencies.txt"))),
             ],
         },)*];
@@ -43,6 +44,11 @@ folders! {
     "de",
     "fr",
     "es",
+    "it",
+    "pt",
+    "uk",
+    "pl",
+    "tr",
     // invented, to show that tables are enough
     #[cfg(test)]
     "tests/xx",
