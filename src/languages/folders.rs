@@ -11,6 +11,7 @@ use super::table::Table;
 pub(super) struct Folder {
     pub(super) language: Language,
     tables: [Table; FILES.len()],
+    statements: Table,
 }
 
 macro_rules! folders {
@@ -33,6 +34,7 @@ macro_rules! folders {
                 Table::new(include_str!(concat!($folder, "/clause.txt"))),
                 Table::new(include_str!(concat!($folder, "/frequencies.txt"))),
             ],
+            statements: Table::new(include_str!(concat!($folder, "/statements.txt"))),
         },)*];
     };
 }
@@ -52,6 +54,11 @@ folders! {
     // invented, to show that tables are enough
     #[cfg(test)]
     "tests/xx",
+}
+
+/// What is known of each language for comparing statements; `statement/lexicon` says in which form.
+pub fn statements() -> impl Iterator<Item = (Language, &'static Table)> {
+    FOLDERS.iter().map(|folder| (folder.language, &folder.statements))
 }
 
 impl Language {
