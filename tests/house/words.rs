@@ -170,8 +170,7 @@ fn is_argument(all: &[Token], at: usize) -> bool {
                 return named(&TELLING) || named(&NAMING);
             }
             Kind::Sign('(' | '[' | '{') if closed > 0 => closed -= 1,
-            Kind::Sign('[' | '{' | ';') if closed == 0 => return false,
-            Kind::Literal(_) if closed == 0 => return false,
+            Kind::Sign('[' | '{' | ';') | Kind::Literal(_) if closed == 0 => return false,
             _ => {}
         }
     }
