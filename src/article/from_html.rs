@@ -14,6 +14,7 @@ use super::html::density::densities;
 use super::html::lines::{self, Kind, Line};
 use super::html::prose::is_paragraph;
 use super::html::sanitizer::sanitized;
+use super::html::styles::Styles;
 use super::metadata::byline::{by_phrase, names};
 use super::metadata::candidates::Candidates;
 use super::metadata::dateline::place_dateline;
@@ -40,7 +41,11 @@ const WALLED: usize = 2400;
 #[must_use]
 pub fn from_html(html: &str, given: &Given) -> Article {
     let safe = sanitized(html);
-    let read = || catch_unwind(|| read(&safe.html, given)).unwrap_or_else(|_| empty(given));
+    let read = || {
+        let styles = Styles::read(safe.styles.iter().copied(), &safe.html);
+        read(&safe.html, &styles, given)
+    };
+    let read = || catch_unwind(read).unwrap_or_else(|_| empty(given));
     if safe.depth <= SHALLOW {
         return read();
     }
@@ -60,7 +65,7 @@ fn empty(given: &Given) -> Article {
     }
 }
 
-fn read(html: &str, given: &Given) -> Article {
+fn read(html: &str, styles: &Styles, given: &Given) -> Article {
     let page = Document::from(html);
     let candidates = candidates::candidates(&page);
     let facts = metadata::read(&candidates, given.url.as_deref());
@@ -72,12 +77,18 @@ fn read(html: &str, given: &Given) -> Article {
     let all = || page.body().map(|body| lines::lines(&body)).into_iter().flatten();
     let changed = add_masthead(&mut article, all(), shown, &facts);
     let whole: Vec<_> = if running < WALLED { all().collect() } else { Vec::new() };
+    let held = if styles.take_out_hidden(&page) {
+        page.body().map(|body| densities(&body)).unwrap_or_default()
+    } else {
+        held
+    };
     let deck = dek::shown(&page, facts.dek.as_deref());
     let unscripted = unscripted(&page, &whole);
     let controls = if whole.is_empty() { String::new() } else { controls(&page) };
     let own = article.url.as_deref().and_then(web_address);
     let again = || {
         let page = Document::from(html);
+        styles.take_out_hidden(&page);
         if let Some(body) = page.body() {
             cleanup::clean(&body, &densities(&body), own.as_ref());
         }

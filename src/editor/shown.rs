@@ -110,8 +110,7 @@ pub fn named_outlet(site: Option<&str>, url: Option<&str>) -> Source {
         };
         return Source { name: known.name.to_owned(), label: Some(label) };
     }
-    let name = site.map(str::to_owned).filter(|site| !site.trim().is_empty()).unwrap_or(host);
-    Source { name, label: None }
+    Source { name: source::claimed_name(site.unwrap_or_default(), &host), label: None }
 }
 
 /// A line of a list of articles.
