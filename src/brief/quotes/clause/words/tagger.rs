@@ -45,8 +45,12 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
 fn stands_as_noun(words: &[Word], at: usize) -> bool {
     let class = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or(Class::NONE, |word| word.class);
     let own = class(Some(at));
-    let other =
-        Class::PARTICIPLE.or(Class::INFINITIVE).or(Class::GERUND).or(Class::ADNOMINAL).or(Class::SUBJECT);
+    let other = Class::PARTICIPLE
+        .or(Class::INFINITIVE)
+        .or(Class::GERUND)
+        .or(Class::ADNOMINAL)
+        .or(Class::SUBJECT)
+        .or(Class::HELPER);
     if !own.any(Class::FINITE) || own.any(other) {
         return false;
     }
