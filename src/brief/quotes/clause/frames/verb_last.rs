@@ -35,10 +35,9 @@ pub(super) fn find(place: Place) -> Option<Frame> {
         }
         at += 1;
     }
-    let last =
-        (place.at + 1..place.chunks.len()).take(REACH).collect::<Vec<_>>().into_iter().rev().find(|at| {
-            place.chunk(*at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::CUE))
-        })?;
+    let last = (place.at + 1..place.chunks.len().min(place.at + REACH))
+        .rev()
+        .find(|at| place.chunk(*at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::CUE)))?;
     ends(place, last, bound)
 }
 

@@ -11,6 +11,7 @@ const SHORTEST_END: usize = 5;
 
 /// What is known of the clauses of a language.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent property of a language")]
 pub(crate) struct Grammar {
     /// Words in lower case.
     pub(super) words: FastMap<String, Class>,
