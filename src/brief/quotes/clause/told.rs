@@ -69,11 +69,16 @@ fn named(text: &Text, known: &Someone, gender: Option<Gender>) -> String {
     if known.first_case || !text.grammar.cases || gender.is_none() {
         return known.name.clone();
     }
-    let words = known
-        .name
-        .split(' ')
-        .map(|word| text.grammar.first_case(word, male).unwrap_or_else(|| word.to_owned()));
-    words.collect::<Vec<_>>().join(" ")
+    let first_case = |word: &str| text.grammar.first_case(word, male).unwrap_or_else(|| word.to_owned());
+    // a first name nobody knows in this form may not be one: then the name stays as the text has it
+    let mut words: Vec<&str> = known.name.split(' ').collect();
+    let last = words.pop().unwrap_or_default();
+    let given: Vec<String> = words.iter().map(|word| first_case(word)).collect();
+    let sure = given.iter().all(|word| text.grammar.class(&word.to_lowercase()).any(Class::FIRST_NAME));
+    if !sure {
+        return known.name.clone();
+    }
+    given.into_iter().chain([first_case(last)]).collect::<Vec<_>>().join(" ")
 }
 
 /// The gender a first name tells once its case is taken off.

@@ -105,7 +105,7 @@ fn unmarked_speech(text: &str, span: Span, lexicon: &Lexicon) -> Option<Span> {
         return None;
     }
     let inside = before.trim_end_matches([',', '?', '!', '…']);
-    let stop = inside.match_indices(". ").map(|(at, stop)| at + stop.len()).next_back().unwrap_or_default();
+    let stop = inside.rmatch_indices(". ").next().map_or(0, |(at, stop)| at + stop.len());
     let body = Span::new(span.start + stop, span.end).trimmed(text);
     body.of(text).starts_with(char::is_uppercase).then_some(body)
 }

@@ -29,7 +29,11 @@ pub(super) fn find(place: Place) -> Option<Frame> {
         return None;
     }
     let first = place.chunk(0)?.tokens.start;
-    let start = (0..colon).rev().find(|at| place.is_dash(*at) || place.is(*at, '.')).map_or(0, |at| at + 1);
+    let start = (0..colon)
+        .rev()
+        .take(2 * LONGEST)
+        .find(|at| place.is_dash(*at) || place.is(*at, '.'))
+        .map_or(0, |at| at + 1);
     let from = place.chunk(start)?.tokens.start;
     let length = Grammar::phrase(&place.text.grammar.labelled, |offset| place.text.lower(from + offset));
     if length > 0 && from + length == place.chunk(colon)?.tokens.start {

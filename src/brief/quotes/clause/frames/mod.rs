@@ -18,6 +18,9 @@ use crate::brief::quotes::rule::Rule;
 
 pub(crate) use frame::{Frame, Place, Source};
 
+/// Chunks on either side of a quotation in which an outlet is looked for.
+const NEAR: usize = 24;
+
 /// What the frames of a quotation tell.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Frames {
@@ -63,7 +66,8 @@ fn through(place: Place, source: &Source) -> Option<Noun> {
         let noun = noun_at(place.text, at, chunk.tokens.end)?;
         (noun.sort == Sort::Outlet && !own.contains(&at)).then_some(noun)
     };
-    place.chunks.iter().find_map(|chunk| match &chunk.part {
+    let from = place.at.saturating_sub(NEAR);
+    place.chunks.iter().skip(from).take(2 * NEAR).find_map(|chunk| match &chunk.part {
         Part::Governed(noun) if noun.sort == Sort::Outlet && noun.tokens.start != own.start => {
             Some(noun.clone())
         }
@@ -83,11 +87,9 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
         (Some(behind), Some(before)) if relays(&behind) && before.is_told() => {
             Frames { own: Some(Frame { via: from(&behind), ..before }), from: None }
         }
+        // the subject of the words' own predicate counts only where nobody is told to say them
+        (Some(behind), Some(Frame { rule: Rule::Subject, .. })) => Frames { own: Some(behind), from: None },
         // `…, M. X a rappelé` behind words that another is told to have said
-        (Some(behind), Some(before)) if before.rule == Rule::Subject => {
-            drop(before);
-            Frames { own: Some(behind), from: None }
-        }
         (Some(behind), Some(before))
             if behind.rule == Rule::After && before.is_told() && !place.text.grammar.last_verb =>
         {

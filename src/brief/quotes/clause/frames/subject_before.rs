@@ -1,7 +1,7 @@
 //! The subject that stands before its verb.
 
 use super::frame::Place;
-use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
+use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 
 /// Chunks looked at before a verb.

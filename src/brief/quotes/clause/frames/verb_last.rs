@@ -35,7 +35,7 @@ pub(super) fn find(place: Place) -> Option<Frame> {
         }
         at += 1;
     }
-    let last = (place.at + 1..place.chunks.len())
+    let last = (place.at + 1..place.chunks.len().min(place.at + REACH))
         .rev()
         .find(|at| place.chunk(*at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::CUE)))?;
     ends(place, last, bound)

@@ -113,10 +113,11 @@ fn chunk(text: &Text, at: usize, end: usize, start: usize) -> Chunk {
     }
     let preposition = class.any(Class::PREPOSITION) && !is_article(text, at, start)
         || class.any(Class::OF) && !class.any(Class::DETERMINER.or(Class::PREPOSITION));
-    if preposition && !text.is_name_word(at) {
-        if let Some(chunk) = governed(text, at, end) {
-            return chunk;
-        }
+    if preposition
+        && !text.is_name_word(at)
+        && let Some(chunk) = governed(text, at, end)
+    {
+        return chunk;
     }
     if is_small(text, at) {
         return one(Part::Aside);

@@ -99,7 +99,7 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
         } else if core.head.is_some()
             && core.owner.is_none()
             && text.grammar.owner_behind
-            && !is_name(text, at)
+            && !is_name(text, core, at)
         {
             core.owner = Some(at);
         }
@@ -107,8 +107,11 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
     }
 }
 
-fn is_name(text: &Text, at: usize) -> bool {
-    text.is_name_word(at) && text.has(at, Class::FIRST_NAME)
+/// True for a first name, and for a capital right behind an office that is neither a place nor in another case.
+fn is_name(text: &Text, core: &Core, at: usize) -> bool {
+    let behind_office = core.head.is_some_and(|head| head + 1 == at && text.has(head, Class::ROLE));
+    let other = text.has(at, Class::PLACE.or(Class::UPPER)) || text.grammar.is_oblique(text.lower(at));
+    text.is_name_word(at) && (text.has(at, Class::FIRST_NAME) || behind_office && !other)
 }
 
 /// True for words in marks that are the name of the noun before them, within the phrase.

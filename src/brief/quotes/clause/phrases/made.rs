@@ -37,9 +37,9 @@ pub(super) fn noun(text: &Text, at: usize, core: &Core) -> Noun {
         return outlet(at, core);
     }
     let named = name::within(text, core);
-    let head = core.head.unwrap_or_else(|| lead(text, core, &named));
+    let head = core.head.unwrap_or_else(|| lead(text, core, named.as_ref()));
     let class = text.class(head);
-    let sort = sort(text, core, &named, class);
+    let sort = sort(text, core, named.as_ref(), class);
     let name = named.map(|named| named.range);
     let role = at..name.as_ref().map_or(core.end, |name| name.start.max(at));
     let owner = core.owner.filter(|start| *start < role.end).map(|start| start..role.end);
@@ -77,12 +77,12 @@ fn outlet(at: usize, core: &Core) -> Noun {
 }
 
 /// The word a phrase without a known noun turns on.
-fn lead(text: &Text, core: &Core, named: &Option<Named>) -> usize {
+fn lead(text: &Text, core: &Core, named: Option<&Named>) -> usize {
     let capital = || (core.start..core.end).find(|at| text.has(*at, Class::CAPITAL));
-    named.as_ref().map(|named| named.range.start).or_else(capital).unwrap_or(core.start)
+    named.map(|named| named.range.start).or_else(capital).unwrap_or(core.start)
 }
 
-fn sort(text: &Text, core: &Core, named: &Option<Named>, class: Class) -> Sort {
+fn sort(text: &Text, core: &Core, named: Option<&Named>, class: Class) -> Sort {
     let known = core.head.is_some();
     match named {
         _ if known && class.any(Class::OPEN) && !class.any(Class::ROLE) && named.is_none() => Sort::Open,

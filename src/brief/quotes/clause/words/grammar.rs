@@ -3,11 +3,15 @@
 use super::class::Class;
 use crate::text::FastMap;
 
+/// Letters before the noun a compound ends with.
+const SHORTEST_HEAD: usize = 3;
+
 /// Ends of compounds have more letters: shorter ones end names, too.
 const SHORTEST_END: usize = 5;
 
 /// What is known of the clauses of a language.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent property of a language")]
 pub(crate) struct Grammar {
     /// Words in lower case.
     pub(super) words: FastMap<String, Class>,
@@ -35,8 +39,6 @@ pub(crate) struct Grammar {
     pub(super) case_suffixes: Vec<(String, bool)>,
     /// Gender, ending, ending in the first case.
     pub(super) name_cases: Vec<(char, String, String)>,
-    /// Nouns by their end, longest first, where compounds are written in one word.
-    pub(super) ends: Vec<String>,
     /// `last_verb`: the verb ends its sentence.
     pub(crate) last_verb: bool,
     /// `cases`: nouns have cases.
@@ -73,15 +75,14 @@ impl Grammar {
             .map_or(Class::NONE, |class| class.intersection(nouns))
     }
 
-    /// The noun a compound ends with.
-    pub(super) fn end_of(&self, lower: &str) -> Option<&str> {
-        if !self.compounds || lower.chars().count() < 7 {
+    /// The noun a compound ends with, the longest.
+    pub(super) fn end_of<'w>(&self, lower: &'w str) -> Option<&'w str> {
+        if !self.compounds {
             return None;
         }
-        let fits = |end: &&String| {
-            end.len() > SHORTEST_END && lower.len() > end.len() + 2 && lower.ends_with(end.as_str())
-        };
-        self.ends.iter().find(fits).map(String::as_str)
+        let ends = lower.char_indices().skip(SHORTEST_HEAD).filter_map(|(at, _)| lower.get(at..));
+        let mut long = ends.take_while(|end| end.len() > SHORTEST_END);
+        long.find(|end| self.words.get(*end).is_some_and(|class| class.any(Class::NOUN)))
     }
 
     /// Classes of the roles of a word in lower case.

@@ -176,10 +176,6 @@ fn read_endings(grammar: &mut Grammar, language: Language) {
             ));
         }
     }
-    let nouns =
-        grammar.words.iter().filter(|(word, class)| class.any(Class::NOUN) && word.chars().count() > 3);
-    grammar.ends = nouns.map(|(word, _)| word.clone()).collect();
-    grammar.ends.sort_unstable_by(|one, other| other.len().cmp(&one.len()).then(one.cmp(other)));
 }
 
 /// The phrases of a section by their first word, the longest first.

@@ -22,6 +22,13 @@ const GROUP: usize = 5;
 pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
     let mut words: Vec<Word> =
         stream.tokens.iter().enumerate().map(|(at, token)| word(stream, grammar, at, token)).collect();
+    for at in 1..words.len() {
+        if stands_as_noun(&words, at)
+            && let Some(word) = words.get_mut(at)
+        {
+            word.class = word.class.without(Class::ANY_VERB.or(Class::FINITE));
+        }
+    }
     for at in 0..words.len() {
         stream.steps.take(1);
         let class = words.get(at).map_or(Class::NONE, |word| word.class);
@@ -32,6 +39,28 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
         }
     }
     words
+}
+
+/// True for a form that may be a finite verb right behind a determiner or a preposition: there it is a noun.
+fn stands_as_noun(words: &[Word], at: usize) -> bool {
+    let class = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or(Class::NONE, |word| word.class);
+    let own = class(Some(at));
+    let other = Class::PARTICIPLE
+        .or(Class::INFINITIVE)
+        .or(Class::GERUND)
+        .or(Class::ADNOMINAL)
+        .or(Class::SUBJECT)
+        .or(Class::HELPER);
+    if !own.any(Class::FINITE) || own.any(other) {
+        return false;
+    }
+    let several =
+        Class::SUBORDINATE.or(Class::ASIDE).or(Class::ACCORD_OPENS).or(Class::RELATIVE).or(Class::TIME);
+    let (before, outer) = (class(at.checked_sub(1)), class(at.checked_sub(2)));
+    let determiner = Class::ONE.or(Class::OWNER).or(Class::CASE).or(Class::FEMALE_CASE);
+    let noun = before.any(determiner.or(Class::PREPOSITION))
+        && !before.any(several.or(Class::OBJECT).or(Class::SUBJECT));
+    noun || before.any(Class::THE) && outer.any(Class::PREPOSITION) && !outer.any(several)
 }
 
 /// True when an auxiliary stands shortly before the participle at `at`.
