@@ -19,6 +19,7 @@ pub mod data;
 pub mod database;
 pub mod digest;
 pub mod doctor;
+pub mod eval;
 pub mod exchange;
 pub mod feed;
 pub mod host;
@@ -86,6 +87,8 @@ enum Command {
     Statements(review::said::Options),
     /// Sorts the quotes of a file by person and matter: said again, changed.
     Record(review::said::Options),
+    /// Scores quotes and their speakers on passages with gold.
+    Eval(eval::Options),
     /// Counts how common words are, for the summaries.
     Idf(idf::Options),
 }
@@ -163,6 +166,7 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
         Some(Command::Stories(options)) => stories::run(&options),
         Some(Command::Statements(options)) => review::statements::run(&options),
         Some(Command::Record(options)) => review::record::run(&options),
+        Some(Command::Eval(options)) => eval::run(&options),
         Some(Command::Idf(options)) => idf::run(&options),
         Some(Command::Data(options)) => data::run(&options, config, clock),
         Some(Command::Host(options)) => host::run(&options),

@@ -1,7 +1,10 @@
 //! Who owns an outlet: a dated table, and the label it gives.
 //!
 //! In: the host of an article's address. Out: a [`Label`] of two words and a country, with the source of the claim and
-//! its date. Invariant: an unknown outlet gets no label; nothing is guessed from a name or a top-level domain.
+//! its date; and for an outlet that is not in the table what it may be called by its own word. Invariant: an unknown outlet
+//! gets no label; nothing is guessed from a name or a top-level domain.
+
+mod claimed;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -10,6 +13,8 @@ use std::sync::LazyLock;
 use crate::languages::{Language, section};
 use crate::people::offices::Country;
 use crate::text::Shipped;
+
+pub use claimed::claimed_name;
 
 /// Hosts, outlet, country, ownership, owner, source of the claim, month of the source; `#` lines are remarks.
 pub static OUTLETS: Shipped = Shipped::new(include_str!("outlets.tsv"));
