@@ -4,6 +4,11 @@
 //! [`digests`] and its message in the outbox, committed together. Invariants: one digest a chat, thread, local date and
 //! slot; each begins where the last one ended, by numbers of arrivals and not by the clock: nothing is told twice or lost.
 
+#![expect(
+    clippy::missing_errors_doc,
+    reason = "each function here fails as SQLite fails, and says so only where there is more to say"
+)]
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
@@ -200,9 +205,6 @@ fn is_passing(error: &anyhow::Error) -> bool {
 /// Stores a drafted digest and queues its first page; `next` is the slot it is for, `None` when asked for by hand. Nothing
 /// new is stored and not sent, unless the chat wants to hear so. Returns whether it was stored: not when the slot has had
 /// its digest.
-///
-/// # Errors
-/// SQLite's.
 pub async fn file(
     db: &mut Db,
     chat: &chats::Chat,
@@ -238,9 +240,6 @@ pub async fn file(
 
 /// Stores a draft of a date and slot; `told`: the next one begins where it ends. Returns its number and its link's token;
 /// `None` when its slot has had its digest.
-///
-/// # Errors
-/// SQLite's.
 pub async fn keep(
     db: &mut Db,
     (chat_id, thread): (i64, Option<i64>),
