@@ -191,6 +191,9 @@ impl Lexicon {
         lexicon.add_all(shared::NAMES.words("f"), Tags::FIRST_SHE);
         lexicon.add_all(shared::NAMES.words("m"), Tags::FIRST_HE);
         lexicon.add_places();
+        if lexicon.inverts {
+            lexicon.add_countries(language);
+        }
         lexicon
     }
 
@@ -200,6 +203,18 @@ impl Lexicon {
             let (country, words) = line.split_once(':').unwrap_or((line, ""));
             let words = std::iter::once(country).chain(words.split_whitespace());
             self.add_all(words.filter(|word| !word.contains('_')).map(Cow::Borrowed), Tags::PLACE);
+        }
+    }
+
+    /// The countries and seats of the language's own table: behind an office they tell whose it is and name nobody.
+    fn add_countries(&mut self, language: Language) {
+        let names = language.lines(section::COUNTRY).filter_map(|line| line.split_once(": "));
+        let names = names.flat_map(|(_, names)| names.split(';')).map(str::trim);
+        for name in names.filter(|name| !name.contains([' ', '*'])) {
+            let tags = self.words.entry(name.to_lowercase()).or_default();
+            if !tags.any(Tags::ORGANISATION.or(Tags::FIRST_NAME)) {
+                *tags = tags.or(Tags::PLACE);
+            }
         }
     }
 
@@ -214,6 +229,15 @@ impl Lexicon {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_country_behind_an_office_names_nobody() {
+        for (code, word) in [("ru", "китая"), ("ru", "кремля"), ("fr", "chine"), ("es", "francia")] {
+            assert!(Lexicon::of(Language::coded(code)).tags(word).any(Tags::PLACE), "{code} {word}");
+        }
+        // who can speak is no place
+        assert!(!Lexicon::of(Language::coded("ru")).tags("кремль").any(Tags::PLACE));
+    }
 
     #[test]
     fn a_word_may_have_several_classes() {
