@@ -232,7 +232,8 @@ mod tests {
 
     #[test]
     fn a_country_behind_an_office_names_nobody() {
-        for (code, word) in [("ru", "китая"), ("ru", "кремля"), ("fr", "chine"), ("es", "francia")] {
+        for (code, word) in [("ru", "китая"), ("ru", "кремля"), ("fr", "chine"), ("es", "francia")]
+        {
             assert!(Lexicon::of(Language::coded(code)).tags(word).any(Tags::PLACE), "{code} {word}");
         }
         // who can speak is no place
