@@ -167,7 +167,10 @@ fn named_so(text: &Text, stand: &Stand) -> bool {
         !text.has(*at, Class::DETERMINER.or(Class::PREPOSITION).or(Class::ASIDE))
             || text.has(*at, Class::SO_CALLED)
     });
-    before.is_some_and(|at| text.has(at, Class::SO_CALLED) && !text.has(at, Class::FINITE))
+    before.is_some_and(|at| {
+        let said = text.has(at, Class::PARTICIPLE) && text.has(at, Class::FINITE);
+        text.has(at, Class::SO_CALLED) && !said
+    })
 }
 
 /// True right behind the noun whose name the words are.

@@ -128,7 +128,6 @@ impl Discourse {
         let gender = Gender::of(noun.class);
         let mut best: Option<(f32, usize)> = None;
         for (at, known) in people.all.iter().enumerate() {
-            text.stream().steps.take(1);
             let gendered =
                 gender.is_none() || known.gender.is_none() || known.gender == gender || loose(text, noun);
             if !known.human || !gendered {

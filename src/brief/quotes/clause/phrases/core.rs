@@ -148,7 +148,8 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
         && class.any(Class::PARTICLE)
         && text.is_name_word(at - 1)
         && (text.is_name_word(at + 1) || text.has(at + 1, Class::PARTICLE) && text.is_name_word(at + 2));
-    let article = within && text.grammar.last_verb && class.any(Class::ONE);
+    let article =
+        within && text.grammar.last_verb && class.any(Class::ONE) && !text.has(at - 1, Class::CAPITAL);
     if particle || article {
         return true;
     }
