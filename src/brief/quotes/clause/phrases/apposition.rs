@@ -16,6 +16,12 @@ pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option
         return Some(noun);
     }
     bracket(text, &mut noun, end);
+    if noun.sort == Sort::Open && text.has(noun.tokens.end, Class::PREPOSITION) && !governed {
+        // `a source in the government`
+        if let Some(place) = core::read(text, noun.tokens.end + 1, end, true) {
+            noun.tokens.end = place.tokens.end;
+        }
+    }
     if text.grammar.last_verb {
         return Some(noun);
     }

@@ -111,7 +111,8 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
 fn is_name(text: &Text, core: &Core, at: usize) -> bool {
     let behind_office = core.head.is_some_and(|head| head + 1 == at && text.has(head, Class::ROLE));
     let other = text.has(at, Class::PLACE.or(Class::UPPER)) || text.grammar.is_oblique(text.lower(at));
-    text.is_name_word(at) && (text.has(at, Class::FIRST_NAME) || behind_office && !other)
+    let goes_on = at > core.start && core.owner.is_none() && text.is_name_word(at - 1);
+    text.is_name_word(at) && (text.has(at, Class::FIRST_NAME) || (behind_office || goes_on) && !other)
 }
 
 /// True for words in marks that are the name of the noun before them, within the phrase.
