@@ -178,9 +178,14 @@ fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
     // where every noun has a capital only a first name or an office tells a name; at the head of a sentence one capital
     // may be any word
     let given = |start: usize| text.has(start, Class::FIRST_NAME);
-    let plain = |start: usize| match start + 1 == at {
-        true => !text.grammar.capital_nouns && (given(start) || !text.has(start, Class::OPENS)),
-        false => !text.grammar.capital_nouns || given(start),
+    let plain = |start: usize| {
+        let alone = start + 1 == at;
+        let nouns = text.grammar.capital_nouns;
+        if alone {
+            !nouns && (given(start) || !text.has(start, Class::OPENS))
+        } else {
+            !nouns || given(start)
+        }
     };
     let titled = |start: usize| start > 0 && text.has(start - 1, Class::ROLE.or(Class::ADDRESS));
     start.is_some_and(|start| start == core.start && plain(start) || titled(start))
