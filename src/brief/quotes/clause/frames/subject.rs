@@ -119,8 +119,7 @@ pub(super) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
                 weak = split(place, noun);
             }
             Part::Mark(',' | '—' | '–' | '-') if weak.is_some() || loose.is_some() => break,
-            Part::Relative | Part::Subordinate => break,
-            Part::Quote | Part::Mark(':' | ';' | '.') => break,
+            Part::Relative | Part::Subordinate | Part::Quote | Part::Mark(':' | ';' | '.') => break,
             Part::And if weak.is_some() || loose.is_some() => break,
             Part::Verb if chunk.is_finite() && !chunk.class.any(Class::HELPER.or(Class::PARTICIPLE)) => break,
             _ => {}
