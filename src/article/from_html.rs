@@ -4,11 +4,12 @@ use std::cell::LazyCell;
 use std::panic::catch_unwind;
 
 use chrono::{DateTime, Utc};
-use dom_query::{Document, NodeRef};
+use dom_query::Document;
 
 use super::canonical_url::{canonical, joined, web_address};
 use super::extraction::block_roles::page_roles;
 use super::extraction::page_kind::{Evidence, standing};
+use super::extraction::walls::{WALLED, controls, unscripted};
 use super::extraction::{cleanup, content};
 use super::html::density::densities;
 use super::html::lines::{self, Kind, Line};
@@ -34,8 +35,6 @@ const STACK: usize = 64 << 20;
 const SHALLOW: usize = 96;
 /// Below so many bytes of body, JSON-LD's own text is read instead if it has twice as much.
 const THIN: usize = 400;
-/// A page with less text is searched for the words of walls.
-const WALLED: usize = 2400;
 
 /// Reads a page. The text of the result is the article's alone: paragraphs and headings, parted by a blank line.
 #[must_use]
@@ -223,21 +222,6 @@ fn signature(lines: &[Line], roles: &[Role]) -> Option<String> {
     let below = lines.get(last + 1).filter(|line| line.kind == Kind::Paragraph && line.linked == 0)?;
     let name = below.text.trim_start_matches(['—', '–', '-', ' ']);
     (names::looks_like_a_person(name) && begins_like_a_person(name)).then(|| name.to_owned())
-}
-
-/// The words for browsers without scripts of a page with little text.
-fn unscripted(page: &Document, lines: &[Line]) -> String {
-    if lines.iter().map(|line| line.text.len() + 1).sum::<usize>() >= WALLED {
-        return String::new();
-    }
-    page.select("noscript").text().to_string()
-}
-
-/// The words of a page's buttons and links, a space between those of two.
-fn controls(page: &Document) -> String {
-    let found = page.select("button, a, input[type=submit], input[type=button]");
-    let words = |node: &NodeRef| format!("{} {} ", node.text(), node.attr("value").unwrap_or_default());
-    found.nodes().iter().map(words).collect()
 }
 
 /// All words of a page in lower case.
