@@ -11,7 +11,7 @@ use super::extraction::block_roles::page_roles;
 use super::extraction::page_kind::{Evidence, standing};
 use super::extraction::walls::{WALLED, controls, unscripted};
 use super::extraction::{cleanup, content};
-use super::html::density::densities;
+use super::html::density::{Densities, densities};
 use super::html::lines::{self, Kind, Line};
 use super::html::prose::is_paragraph;
 use super::html::sanitizer::sanitized;
@@ -76,23 +76,12 @@ fn read(html: &str, styles: &Styles, given: &Given) -> Article {
     let all = || page.body().map(|body| lines::lines(&body)).into_iter().flatten();
     let changed = add_masthead(&mut article, all(), shown, &facts);
     let whole: Vec<_> = if running < WALLED { all().collect() } else { Vec::new() };
-    let held = if styles.take_out_hidden(&page) {
-        page.body().map(|body| densities(&body)).unwrap_or_default()
-    } else {
-        held
-    };
+    let held = without_hidden(&page, styles).unwrap_or(held);
     let deck = dek::shown(&page, facts.dek.as_deref());
     let unscripted = unscripted(&page, &whole);
     let controls = if whole.is_empty() { String::new() } else { controls(&page) };
     let own = article.url.as_deref().and_then(web_address);
-    let again = || {
-        let page = Document::from(html);
-        styles.take_out_hidden(&page);
-        if let Some(body) = page.body() {
-            cleanup::clean(&body, &densities(&body), own.as_ref());
-        }
-        page
-    };
+    let again = || cleaned(html, styles, own.as_ref());
     let prose = page.body().map_or(0, |body| cleanup::clean(&body, &held, own.as_ref()));
     let lines = content::main_lines(page, prose, again);
     let (mut lines, mut roles) = told_lines(lines, facts.body.as_deref());
@@ -118,6 +107,22 @@ fn read(html: &str, styles: &Styles, given: &Given) -> Article {
     date_by_dateline(&mut article, Order::of_tag(facts.language.as_deref()));
     article.published = article.published.or(changed);
     article
+}
+
+/// The page once more, without what is surely not the article.
+fn cleaned(html: &str, styles: &Styles, own: Option<&url::Url>) -> Document {
+    let page = Document::from(html);
+    styles.take_out_hidden(&page);
+    if let Some(body) = page.body() {
+        cleanup::clean(&body, &densities(&body), own);
+    }
+    page
+}
+
+/// Takes out of the page what its readers do not see; tells the densities of the rest if anything went.
+fn without_hidden(page: &Document, styles: &Styles) -> Option<Densities> {
+    let went = styles.take_out_hidden(page);
+    page.body().filter(|_| went).map(|body| densities(&body))
 }
 
 /// The heading that readers see as the article's.
