@@ -197,11 +197,7 @@ impl Parts {
         let (menus, stopped) = (bot.clone(), stop.clone());
         loops.spawn(async move {
             // nothing waits for menus and descriptions
-            let set_up = async {
-                telegram::set_menus(&menus, &operators).await;
-                telegram::set_up(&menus).await;
-            };
-            stopped.run_until_cancelled(set_up).await;
+            stopped.run_until_cancelled(telegram::set_up(&menus, &operators)).await;
             Ok(())
         });
         loops.spawn(async move {

@@ -11,7 +11,7 @@ use crate::view::Locale;
 
 /// Sets the menus of private chats, groups, group administrators and operators. What fails is logged: a bot
 /// without menus works.
-pub async fn set_menus(bot: &Bot, operators: &[i64]) {
+pub(super) async fn set_menus(bot: &Bot, operators: &[i64]) {
     let shared = [
         (BotCommandScope::AllPrivateChats, vec![Who::All, Who::Private, Who::Admins]),
         (BotCommandScope::AllGroupChats, vec![Who::All]),

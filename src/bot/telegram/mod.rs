@@ -17,7 +17,6 @@ mod polling;
 mod webhook;
 
 pub use client::{Me, Refused, client, connect};
-pub use menus::set_menus;
 pub use newer::set_up;
 pub use platform::TelegramPlatform;
 pub use polling::poll;

@@ -7,6 +7,7 @@ use teloxide_core::requests::{JsonRequest, Payload, Request as _, Requester as _
 use teloxide_core::{ApiError, Bot, RequestError};
 
 use super::client::plain;
+use super::menus::set_menus;
 use super::methods::Words;
 use crate::bot::{InlineAnswer, InlineResult};
 use crate::view::{Locale, Message};
@@ -114,8 +115,9 @@ fn article(id: &str, title: &str, description: Option<&str>, message: &Message) 
     result
 }
 
-/// Turns inline mode and guest queries on, and says what the bot is; what fails is logged.
-pub async fn set_up(bot: &Bot) {
+/// Sets the menus, turns inline mode and guest queries on, and says what the bot is; what fails is logged.
+pub async fn set_up(bot: &Bot, operators: &[i64]) {
+    set_menus(bot, operators).await;
     let settings = SetMySettings {
         supports_inline_queries: true,
         supports_guest_queries: true,
