@@ -4,10 +4,10 @@ use dom_query::{NodeRef, local_name};
 
 use super::controls::{is_folded, is_moved, is_opened, opened};
 use super::hiding::{Cut, Way};
+use super::limits::{STEPS, Surroundings};
 use super::look::{Look, Won};
 use super::property::{Declaration, Property, Value};
 use super::sheet::{Rule, Sheet, of_attribute};
-use super::{STEPS, Surroundings};
 use crate::article::html::elements::{is_label, is_unread};
 use crate::article::html::lines::with_text;
 use crate::text::{FastSet, Steps};
