@@ -23,6 +23,7 @@ async fn arrive(db: &mut Db, feed: i64, name: &str, at: DateTime<Utc>) -> i64 {
         kind: Kind::Direct,
         speaker: Some(Speaker { name: Some("Anna Orlo".into()), ..Speaker::default() }),
         quoted_from: None,
+        via: None,
         confidence: 0.6,
         rule: "after".into(),
         key: Some(1),

@@ -69,7 +69,7 @@ async fn an_update_that_two_workers_took_has_its_effects_once() {
     assert!(second.is_none(), "the other has ended it: what was done again is rolled back");
     assert_eq!(talk.sent().await.len(), 1);
     let mut read = talk.context.store.read().await.unwrap();
-    assert!(telegram_updates::waiting(&mut read, 9).await.unwrap().is_empty());
+    assert!(telegram_updates::waiting(&mut read, &[], 9).await.unwrap().is_empty());
 }
 
 #[tokio::test]

@@ -22,6 +22,7 @@ async fn article(db: &mut Db, text: &str, speakers: &[(&str, &str)]) -> i64 {
                 span: None,
             }),
             quoted_from: None,
+            via: None,
             confidence: 0.5,
             rule: "neighbour".into(),
             key: Some(1),
