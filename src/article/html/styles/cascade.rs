@@ -2,9 +2,9 @@
 
 use dom_query::{NodeRef, local_name};
 
+use super::bounds::{STEPS, Surroundings};
 use super::controls::{is_folded, is_moved, is_opened, opened};
 use super::hiding::{Cut, Way};
-use super::limits::{STEPS, Surroundings};
 use super::look::{Look, Won};
 use super::property::{Declaration, Property, Value};
 use super::sheet::{Rule, Sheet, of_attribute};

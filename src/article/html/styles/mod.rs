@@ -1,17 +1,17 @@
 //! What a page's own styles hide from its readers, and what it has struck out.
 //!
 //! In: a parsed page and the style sheets that stood in it. Out: the same page without the text nobody sees. Sheets are
-//! read as far as hiding goes, at a window of [`limits::WINDOW`] pixels. What stands in another file is not known: an attribute
+//! read as far as hiding goes, at a window of `WINDOW` pixels. What stands in another file is not known: an attribute
 //! or a sheet in the page counts as if nothing else were said.
 //!
 //! What hides for a moment stays: an element that a control of the page, another state in its sheets, or a library of
 //! moving pictures shows, and whatever holds most of the page's text. Struck-out text goes always.
-//! Invariant: matching is bounded by [`limits::STEPS`] counted steps, whatever the sheets hold.
+//! Invariant: matching is bounded by `STEPS` counted steps, whatever the sheets hold.
 
+mod bounds;
 mod cascade;
 mod controls;
 mod hiding;
-mod limits;
 mod look;
 mod media;
 mod property;
@@ -25,8 +25,8 @@ mod tests;
 
 use dom_query::{Document, NodeRef};
 
+use bounds::Surroundings;
 use hiding::Cut;
-use limits::Surroundings;
 use sheet::Sheet;
 
 pub(super) use media::holds as media_holds;

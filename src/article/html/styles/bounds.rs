@@ -1,4 +1,4 @@
-//! What the reading of style sheets is bounded by, the window it is done for, and what of a page it cannot know.
+//! How far styles are looked at, and by what a page is surrounded.
 
 /// Width of the window a page is looked at in, in pixels.
 pub(super) const WINDOW: f32 = 1280.0;
