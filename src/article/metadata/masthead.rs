@@ -89,7 +89,7 @@ pub(in crate::article) fn read(
     let house = house();
     let near = dated.map(|(_, day)| day);
     if (near.is_some() || known.dated) && byline.is_some() {
-        return Masthead { byline, published: near, ..Masthead::default() };
+        return Masthead { byline, published: near, house, updated: None };
     }
     let all: Vec<_> = seen.into_iter().chain(lines).filter(may_be_labelled).collect();
     let labelled = all.iter().enumerate().find_map(|(at, line)| Some((at, labelled_author(&line.text)?)));
