@@ -44,7 +44,11 @@ fn sentences_true_to_the_article_pass() {
             "kept",
         ),
         ("Karelia demanded 3,500,000 dollars in fees from twelve companies.", "kept"),
-        ("Exports of grain through the strait fell by 40% in two weeks.", "kept"),
+        (
+            "Exports of grain through the strait fell by 40% in two weeks, according to the port authority of Harstad.",
+            "kept",
+        ),
+        ("Exports of grain through the strait fell by 40% in two weeks.", "unsupported"),
         ("Tolvanen denied that her government had threatened the companies.", "kept"),
         ("The ministers agreed to continue the talks in Tallinn in April.", "kept"),
         ("The EU supported the talks and called for the non-expansion of the Varna patrol.", "kept"),
