@@ -1,0 +1,35 @@
+//! The system's limit on the size of files (`ulimit -f`): reaching it is told, and does not end the program.
+
+use std::time::Duration;
+
+use anyhow::Context as _;
+use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio_util::sync::CancellationToken;
+
+use super::Ended;
+
+/// The number of the signal on Linux, the BSDs and macOS.
+const SIGXFSZ: i32 = 25;
+
+/// The signal, caught.
+pub(super) struct FileLimit(Signal);
+
+impl FileLimit {
+    /// Catches the signal, which otherwise ends the program without a line; caught, the write fails like one to a full
+    /// disk.
+    pub(super) fn catch() -> Result<Self, Ended> {
+        Ok(Self(signal(SignalKind::from_raw(SIGXFSZ)).context("signals")?))
+    }
+
+    /// Says that the limit is reached, at most once a minute, until `stop`.
+    pub(super) async fn tell(mut self, stop: CancellationToken) -> Result<(), Ended> {
+        while stop.run_until_cancelled(self.0.recv()).await.flatten().is_some() {
+            tracing::error!(
+                "a file may not grow any more: the limit on the size of files is reached (ulimit -f)"
+            );
+            stop.run_until_cancelled(tokio::time::sleep(Duration::from_mins(1))).await;
+        }
+        stop.cancelled().await;
+        Ok(())
+    }
+}
