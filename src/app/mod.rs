@@ -28,6 +28,7 @@ use crate::fetch::Web;
 use crate::press;
 use crate::store::{OpenError, Store};
 use crate::watch::{self, Watch};
+use file_limit::FileLimit;
 use watchdog::Watchdog;
 
 /// How long a stop waits for what is under way; with closing the database the program ends within 10 s.
