@@ -39,8 +39,8 @@ static LISTS_OF: ByLanguage<Lists> = ByLanguage::new(|language| {
         kept,
         prepositions,
         joints: words(&[section::JOINT]),
-        said: words(&[section::COMMONEST, section::COMMONEST_WEAK]),
-        claimed: words(&[section::STRONG, section::WEAK]),
+        said: words(&[section::SAYING]),
+        claimed: words(&[section::COMMONEST, section::COMMONEST_WEAK, section::STRONG, section::WEAK]),
         according,
         pronouns: words(&[section::OPENING, section::HIS, section::HER]),
     }
@@ -69,7 +69,9 @@ pub(super) struct Item {
     pub(super) name: bool,
     /// It says that something is somebody's word, whatever way.
     pub(super) said: bool,
-    /// The same, and how: it stands for no other word.
+    /// It is “according to”.
+    pub(super) according: bool,
+    /// It is somebody's word, and how: it stands for no other word.
     pub(super) claimed: bool,
     pub(super) preposition: bool,
     pub(super) joint: bool,
@@ -127,12 +129,14 @@ fn word(token: &Token, source: &Source) -> Item {
 fn item(kind: Kind, key: String, token: &Token, source: &Source) -> Item {
     let lists = LISTS_OF.of(source.language);
     let has = |list: &HashSet<String>| list.contains(&token.folded);
-    let said = has(&lists.said) || has(&lists.according);
+    let according = has(&lists.according);
+    let said = has(&lists.said) || according;
     Item {
         kind: if said && kind == Kind::Word { Kind::Free } else { kind },
         key,
         name: kind == Kind::Word && is_name(token, source),
         said,
+        according,
         claimed: !said && matches!(kind, Kind::Word | Kind::Kept) && !token.capital && has(&lists.claimed),
         preposition: has(&lists.prepositions),
         joint: has(&lists.joints),

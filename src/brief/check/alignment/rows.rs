@@ -11,28 +11,23 @@ const SAID: usize = 12;
 /// A row of words in every order that says the same.
 pub(super) fn variants(own: &[Item]) -> Vec<Vec<Item>> {
     let mut found = vec![own.to_vec()];
-    let behind = owners_behind(own);
-    found.extend(behind);
+    found.extend((1..=OWNED).filter_map(|owned| owners_behind(own, owned)));
     let turned: Vec<Vec<Item>> = found.iter().flat_map(|row| turned(row)).collect();
     found.extend(turned);
     found
 }
 
-/// “Varnia's parliament” as “parliament of Varnia”; none where nobody owns anything.
-fn owners_behind(own: &[Item]) -> Option<Vec<Item>> {
+/// “Varnia's parliament” as “parliament of Varnia”, where `owned` words are owned; none where nobody owns so many.
+fn owners_behind(own: &[Item], owned: usize) -> Option<Vec<Item>> {
     let mut row = own.to_vec();
     let owners: Vec<usize> =
         own.iter().enumerate().filter(|(_, item)| item.token.owner).map(|(at, _)| at).collect();
     for &owner in owners.iter().rev() {
-        let owned = row
-            .iter()
-            .skip(owner + 1)
-            .take(OWNED)
-            .take_while(|item| item.kind == Kind::Word && !item.claimed);
-        let length = owned.count();
-        if let Some(moved) = row.get_mut(owner..=owner + length) {
-            moved.rotate_left(1);
+        let moved = row.get_mut(owner..=owner + owned)?;
+        if moved.iter().any(|item| item.kind != Kind::Word) {
+            return None;
         }
+        moved.rotate_left(1);
     }
     (!owners.is_empty()).then_some(row)
 }

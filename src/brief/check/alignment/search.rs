@@ -184,9 +184,7 @@ impl Search<'_> {
                 || LISTS.has(section::ROLES, &item.token.folded)
                 || LISTS.has(section::INSTITUTIONS, &item.token.folded)
         };
-        let verb = self.row.get(at).is_some_and(|item| {
-            !item.preposition && crate::text::is_speech_verb(&item.token.folded, self.told.language)
-        });
+        let verb = self.row.get(at).is_some_and(|item| !item.according);
         verb || { behind }.any(body)
     }
 
