@@ -28,7 +28,7 @@ static LISTS_OF: ByLanguage<Lists> = ByLanguage::new(|language| {
     let words = |sections: &[crate::languages::Section]| -> HashSet<String> {
         sections.iter().flat_map(|section| language.words(*section)).map(|word| fold(&word)).collect()
     };
-    let prepositions = words(&[section::PREPOSITION]);
+    let prepositions = words(&[section::TYING]);
     let kept: HashMap<String, String> =
         language.pairs(section::KEPT).map(|(word, class)| (fold(&word), class)).collect();
     let mut according =
@@ -39,7 +39,7 @@ static LISTS_OF: ByLanguage<Lists> = ByLanguage::new(|language| {
         kept,
         prepositions,
         joints: words(&[section::JOINT]),
-        said: words(&[section::SAYING]),
+        said: words(&[section::PLAIN_SAYING]),
         claimed: words(&[section::COMMONEST, section::COMMONEST_WEAK, section::STRONG, section::WEAK]),
         according,
         pronouns: words(&[section::OPENING, section::HIS, section::HER]),

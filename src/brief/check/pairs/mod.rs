@@ -23,7 +23,7 @@ fn what_is_not_true_to_an_article_is_not_shown() {
         let text = rest.lines().filter(|line| !is_case(line)).collect::<Vec<_>>().join("\n");
         let article = from_text(&text, &Given { title: Some(title.to_owned()), ..Given::default() });
         let quotes = brief::quotes::find(&article);
-        let against = Against::new(&article, &quotes);
+        let against = Against::of(&article, &quotes);
         for case in rest.lines().filter(is_case) {
             let fault = against.fault(case[1..].trim());
             let due = case.starts_with('=');
