@@ -45,7 +45,6 @@ sections! {
         ARTICLE "article" "Definite articles.",
         DEFINITE "definite" "Determiners that are definite, beside the article.",
         INDEFINITE "indefinite" "Indefinite determiners and numbers.",
-        PLAIN_SAYING "plain saying" "Verbs of saying that add nothing to what is said: each may stand for another.",
         PREPOSITION "preposition" "Prepositions.",
         LINKING "linking preposition" "Prepositions that tie a complement to a noun.",
         CONJUNCTION "conjunction" "Conjunctions.",
