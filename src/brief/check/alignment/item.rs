@@ -22,6 +22,8 @@ struct Lists {
     /// “According to”.
     according: HashSet<String>,
     pronouns: HashSet<String>,
+    /// Those of them that stand for somebody who says something.
+    people: HashSet<String>,
 }
 
 static LISTS_OF: ByLanguage<Lists> = ByLanguage::new(|language| {
@@ -43,6 +45,7 @@ static LISTS_OF: ByLanguage<Lists> = ByLanguage::new(|language| {
         claimed: words(&[section::COMMONEST, section::COMMONEST_WEAK, section::STRONG, section::WEAK]),
         according,
         pronouns: words(&[section::OPENING, section::HIS, section::HER]),
+        people: words(&[section::HE, section::SHE, section::THEY]),
     }
 });
 
@@ -76,6 +79,8 @@ pub(super) struct Item {
     pub(super) preposition: bool,
     pub(super) joint: bool,
     pub(super) pronoun: bool,
+    /// A pronoun for somebody.
+    pub(super) person: bool,
     /// A mark that parts clauses stands before it.
     pub(super) parted: bool,
 }
@@ -104,13 +109,14 @@ pub(super) fn items(whole: &str, tokens: &[Token], source: &Source) -> Vec<Item>
             at += 2;
             continue;
         }
-        found.push(word(token, source));
+        let beside = numbers.iter().any(|(range, _)| range.end == at || range.start == at + 1);
+        found.push(word(token, beside, source));
         at += 1;
     }
     found
 }
 
-fn word(token: &Token, source: &Source) -> Item {
+fn word(token: &Token, beside_number: bool, source: &Source) -> Item {
     let lists = LISTS_OF.of(source.language);
     if is_negation(&token.folded, source.language) {
         let key = if is_stop(&token.folded, source.language) { "no".to_owned() } else { token.stem.clone() };
@@ -119,7 +125,9 @@ fn word(token: &Token, source: &Source) -> Item {
     if let Some(class) = lists.kept.get(&token.folded).filter(|_| !token.capital || token.first) {
         return item(Kind::Kept, class.clone(), token, source);
     }
+    // the number beside it has them
     let unit = LISTS.map(section::UNITS, &token.folded).is_some() || LISTS.is_month(&token.folded);
+    let unit = unit && beside_number;
     let free = unit || is_stop(&token.folded, source.language) || token.folded.chars().count() < 2;
     let kind = if free && !is_name(token, source) { Kind::Free } else { Kind::Word };
     let key = canonical(&token.folded).map_or_else(|| token.stem.clone(), str::to_owned);
@@ -141,6 +149,7 @@ fn item(kind: Kind, key: String, token: &Token, source: &Source) -> Item {
         preposition: has(&lists.prepositions),
         joint: has(&lists.joints),
         pronoun: has(&lists.pronouns),
+        person: has(&lists.people),
         parted: token.parted,
         token: token.clone(),
     }

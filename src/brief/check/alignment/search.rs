@@ -139,7 +139,7 @@ impl Search<'_> {
         let says = self
             .row
             .windows(2)
-            .any(|pair| pair.iter().any(|word| word.said) && pair.iter().any(|word| word.pronoun));
+            .any(|pair| pair.iter().any(|word| word.said) && pair.iter().any(|word| word.person));
         let mut named = above.iter().skip_while(|word| !word.name).take_while(|word| word.name);
         let is = |word: &Item| word.key == item.key || same(&item.token, &word.token, self.told.language);
         (begins || says) && item.name && named.any(is)
@@ -205,7 +205,7 @@ impl Search<'_> {
         match near.first() {
             Some(first) => beside(first),
             // who is named here is a pronoun there
-            None => self.row.iter().skip(said.saturating_sub(2)).take(4).any(|item| item.pronoun),
+            None => self.row.iter().skip(said.saturating_sub(2)).take(4).any(|item| item.person),
         }
     }
 }
