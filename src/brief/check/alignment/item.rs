@@ -76,6 +76,8 @@ pub(super) struct Item {
     pub(super) according: bool,
     /// It is somebody's word, and how: it stands for no other word.
     pub(super) claimed: bool,
+    /// The day of the week that it names.
+    pub(super) day: Option<String>,
     pub(super) preposition: bool,
     pub(super) joint: bool,
     pub(super) pronoun: bool,
@@ -146,6 +148,7 @@ fn item(kind: Kind, key: String, token: &Token, source: &Source) -> Item {
         said,
         according,
         claimed: !said && matches!(kind, Kind::Word | Kind::Kept) && !token.capital && has(&lists.claimed),
+        day: LISTS.calendar(&token.folded).filter(|_| !LISTS.is_month(&token.folded)).map(str::to_owned),
         preposition: has(&lists.prepositions),
         joint: has(&lists.joints),
         pronoun: has(&lists.pronouns),

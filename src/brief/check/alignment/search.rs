@@ -62,7 +62,7 @@ impl Search<'_> {
             return false;
         }
         let Some(item) = self.part.get(at) else { return self.is_whole(places) };
-        if item.kind == Kind::Free {
+        if item.kind == Kind::Free || self.is_its_day(item) {
             return self.from(at + 1, places);
         }
         let start = places.last().map_or(0, |(_, place)| place + 1);
@@ -79,6 +79,13 @@ impl Search<'_> {
         places.is_empty() && self.is_antecedent(item) && self.from(at + 1, places)
     }
 
+    /// Whether a word is the one day of the week that the row names: it may stand anywhere.
+    fn is_its_day(&self, item: &Item) -> bool {
+        let day = |item: &Item| item.day.clone();
+        let mut days = self.row.iter().filter_map(day);
+        item.day.is_some() && days.next() == item.day && days.next().is_none()
+    }
+
     fn matches(&self, item: &Item, place: usize) -> bool {
         let Some(other) = self.row.get(place).filter(|other| other.kind == item.kind) else { return false };
         item.key == other.key
@@ -93,7 +100,8 @@ impl Search<'_> {
         let skipped = (from..place).all(|at| {
             let Some(other) = self.row.get(at) else { return true };
             let number = other.kind == Kind::Number && item.kind == Kind::Number;
-            let doer = other.name && !aside && !self.is_tied(at) && !self.is_joined(at, start, place);
+            let doer =
+                other.name && other.day.is_none() && !self.is_tied(at) && !self.is_joined(at, start, place);
             !other.kept() && !other.claimed && !number && !(doer && !self.known.contains(&at))
         });
         // what somebody claimed is somebody's word to its end
@@ -104,7 +112,7 @@ impl Search<'_> {
                 .take(place)
                 .enumerate()
                 .any(|(at, other)| other.claimed && !self.known.contains(&at));
-        skipped && !claimed
+        (aside || skipped) && !claimed
     }
 
     fn is_parted(&self, at: usize) -> bool {
