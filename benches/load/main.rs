@@ -3,6 +3,8 @@
 //! `just load` runs everything in about six minutes; a word after `--` picks what holds it, as
 //! `cargo bench --bench load -- sending`. Prints one line a figure: what, how much, what was asked.
 //!
+//! `story` and `fanout` tell what grows with one event and with one feed.
+//!
 //! `just load growth` (only when named; half an hour and 9 GB of disk) prints what starts, commands, articles and digests
 //! cost with 10,000, 100,000 and 1,000,000 articles stored; numbers after it ask for other sizes.
 //!
@@ -21,6 +23,7 @@
 mod archive;
 mod database;
 mod growth;
+mod many;
 mod program;
 mod telegram;
 mod web;
@@ -59,6 +62,12 @@ async fn main() {
     }
     if picked("arriving") {
         arriving().await;
+    }
+    if picked("story") {
+        many::story();
+    }
+    if picked("fanout") {
+        many::fanout().await;
     }
     if wanted.iter().any(|word| word == "growth") {
         let sizes: Vec<i64> = wanted.iter().filter_map(|word| word.parse().ok()).collect();

@@ -12,11 +12,12 @@ use std::sync::LazyLock;
 
 use crate::languages::{Language, section};
 use crate::people::offices::Country;
+use crate::text::Shipped;
 
 pub use claimed::claimed_name;
 
 /// Hosts, outlet, country, ownership, owner, source of the claim, month of the source; `#` lines are remarks.
-const OUTLETS: &str = include_str!("outlets.tsv");
+pub static OUTLETS: Shipped = Shipped::new(include_str!("outlets.tsv"));
 
 /// Who an outlet belongs to, in kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -64,8 +65,18 @@ pub struct Label {
     pub dated: &'static str,
 }
 
-static LABELS: LazyLock<HashMap<&'static str, Label>> =
-    LazyLock::new(|| all().flat_map(|label| label.hosts.split(' ').map(move |host| (host, label))).collect());
+/// By host; of two rows of one host the one of the later source counts, of two of one month the host's own.
+static LABELS: LazyLock<HashMap<&'static str, Label>> = LazyLock::new(|| {
+    let mut labels: HashMap<&'static str, Label> = HashMap::new();
+    for label in listed() {
+        for host in label.hosts.split(' ') {
+            if labels.get(host).is_none_or(|known| known.dated < label.dated) {
+                labels.insert(host, label);
+            }
+        }
+    }
+    labels
+});
 
 impl Ownership {
     const ALL: [(Self, &'static str, &'static str); 11] = [
@@ -129,12 +140,24 @@ pub fn of_url(url: &str) -> Option<Label> {
     label(url::Url::parse(url).ok()?.host_str()?)
 }
 
-/// Walks the table in its order.
+/// Walks the table in its order, the host's own rows first.
 pub fn all() -> impl Iterator<Item = Label> {
-    OUTLETS.lines().filter(|line| !line.starts_with('#')).filter_map(read)
+    listed().filter(|row| row.hosts.split(' ').any(|host| LABELS.get(host) == Some(row)))
 }
 
-fn read(line: &'static str) -> Option<Label> {
+fn listed() -> impl Iterator<Item = Label> {
+    OUTLETS.own().chain(OUTLETS.lines()).filter_map(read)
+}
+
+/// How many outlets have a source older than `month` (`2024-11`), of how many.
+#[must_use]
+pub fn older_than(month: &str) -> (usize, usize) {
+    (all().filter(|label| label.dated < month).count(), all().count())
+}
+
+/// Reads a row of the table: seven fields parted by tabs; `None` for what is none.
+#[must_use]
+pub fn read(line: &'static str) -> Option<Label> {
     let mut fields = line.split('\t');
     let mut next = || fields.next();
     Some(Label {
@@ -195,8 +218,7 @@ mod tests {
 
     #[test]
     fn every_row_of_the_table_is_sound() {
-        let lines = OUTLETS.lines().filter(|line| !line.starts_with('#')).count();
-        assert_eq!(all().count(), lines);
+        assert_eq!(all().count(), OUTLETS.lines().count());
         let mut hosts = std::collections::HashSet::new();
         for label in all() {
             for host in label.hosts.split(' ') {

@@ -36,7 +36,7 @@ impl Watch {
         want.subscribers = u32::try_from(subscribers).ok();
         want.failures = u32::try_from(feed.failures).unwrap_or_default();
         let answer = self.editor.web().get(want).await;
-        counters::count("attache_polls_total", "outcome", outcome(&answer));
+        counters::count("attache_polls_total", &[("outcome", outcome(&answer))]);
         match answer {
             Ok(fetched) if fetched.not_modified() => self.not_modified(feed, &fetched).await,
             Ok(fetched) => self.answered(feed, fetched).await,

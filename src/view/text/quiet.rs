@@ -76,7 +76,7 @@ fn is_live(sign: char, before: Option<char>, rest: &[char]) -> bool {
         '#' | '＃' => ended || rest.iter().take_while(|c| word(c)).any(|c| !c.is_numeric()),
         '$' => ended || rest.iter().find(|c| !c.is_ascii_digit()).is_some_and(char::is_ascii_uppercase),
         '/' => {
-            let begins = !before.is_some_and(|c| c.is_alphanumeric());
+            let begins = !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '<' | '>'));
             begins && next.is_none_or(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '/'))
         }
         '.' | '。' => before.is_some_and(|c| c.is_alphanumeric()) && begins_domain(before, rest),
