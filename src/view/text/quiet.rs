@@ -128,7 +128,7 @@ mod tests {
             ("#strike ＃забастовка", "#·strike ＃·забастовка"),
             ("tap /stop, /stop@bot", "tap /·stop, /·stop@·bot"),
             ("buy $SELM and $1INCH", "buy $·SELM and $·1INCH"),
-            ("at lock.example/a or https://t.me/x", "at lock.·example/a or https:/·/·t.·me/x"),
+            ("at lock.example/a or https://t.me/x", "at lock.·example/a or https:/·/t.·me/x"),
             ("mail oda@lock.example", "mail oda@·lock.·example"),
             ("10.0.0.1", "10.·0.0.1"),
             ("+49 30 1234567", "+·49 3·0 12·345·67"),
