@@ -5,8 +5,13 @@
 
 use std::sync::LazyLock;
 
+use dom_query::{Document, NodeRef};
+
+use crate::article::html::lines::Line;
 use crate::languages::{self, Section, section};
 
+/// A page with less text is searched for the words of walls.
+pub(in crate::article) const WALLED: usize = 2400;
 /// A longer line is no wall's, in characters: an article may speak of walls.
 const LINE: usize = 300;
 /// How many words into a sentence a call may stand: to go on reading, log in.
@@ -84,6 +89,21 @@ pub(super) fn asks_for_consent(page: &str, controls: &str) -> bool {
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// The words for browsers without scripts of a page with little text.
+pub(in crate::article) fn unscripted(page: &Document, lines: &[Line]) -> String {
+    if lines.iter().map(|line| line.text.len() + 1).sum::<usize>() >= WALLED {
+        return String::new();
+    }
+    page.select("noscript").text().to_string()
+}
+
+/// The words of a page's buttons and links, a space between those of two.
+pub(in crate::article) fn controls(page: &Document) -> String {
+    let found = page.select("button, a, input[type=submit], input[type=button]");
+    let words = |node: &NodeRef| format!("{} {} ", node.text(), node.attr("value").unwrap_or_default());
+    found.nodes().iter().map(words).collect()
 }
 
 #[cfg(test)]
