@@ -3,10 +3,10 @@
 //! In: a [`Config`] and a clock. Out: how it ended. Invariants: only this module spawns the loops; a signal stops the
 //! taking of work, lets sends in flight finish, and the program ends within 10 s; a loop that stands still ends it.
 
-mod file_limit;
 mod housekeeping;
 mod http;
 mod operators;
+mod signals;
 mod token;
 mod watchdog;
 
@@ -28,7 +28,7 @@ use crate::fetch::Web;
 use crate::press;
 use crate::store::{OpenError, Store};
 use crate::watch::{self, Watch};
-use file_limit::FileLimit;
+use signals::FileLimit;
 pub use token::is_one as is_token;
 use watchdog::Watchdog;
 
@@ -93,7 +93,7 @@ async fn until_the_end(config: &Config, clock: Clock) -> Result<(), Ended> {
     }
     let mut loops: JoinSet<Result<(), Ended>> = JoinSet::new();
     let watchdog = Watchdog::default();
-    signals(&mut loops, &stop)?;
+    signals::stop_on(&mut loops, &stop)?;
     loops.spawn(file_limit.tell(stop.clone()));
     if let Some(address) = config.service.http_listen {
         let prices = config.llm.prices();
@@ -142,24 +142,6 @@ async fn first_end(loops: &mut JoinSet<Result<(), Ended>>, stop: &CancellationTo
         loops.abort_all();
     }
     ended
-}
-
-/// Turns SIGTERM and SIGINT into `stop`.
-fn signals(loops: &mut JoinSet<Result<(), Ended>>, stop: &CancellationToken) -> Result<(), Ended> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let mut terminate = signal(SignalKind::terminate()).context("signals")?;
-    let mut interrupt = signal(SignalKind::interrupt()).context("signals")?;
-    let stop = stop.clone();
-    loops.spawn(async move {
-        tokio::select! {
-            () = stop.cancelled() => {}
-            _ = terminate.recv() => tracing::info!("asked to stop"),
-            _ = interrupt.recv() => tracing::info!("interrupted"),
-        }
-        stop.cancel();
-        Ok(())
-    });
-    Ok(())
 }
 
 /// What the loops are made of.

@@ -1,12 +1,31 @@
-//! The system's limit on the size of files (`ulimit -f`): reaching it is told, and does not end the program.
+//! Signals: those that ask the program to stop, and the one for the system's limit on the size of files (`ulimit -f`), which
+//! is told and does not end the program.
 
 use std::time::Duration;
 
 use anyhow::Context as _;
 use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
 use super::Ended;
+
+/// Turns SIGTERM and SIGINT into `stop`.
+pub(super) fn stop_on(loops: &mut JoinSet<Result<(), Ended>>, stop: &CancellationToken) -> Result<(), Ended> {
+    let mut terminate = signal(SignalKind::terminate()).context("signals")?;
+    let mut interrupt = signal(SignalKind::interrupt()).context("signals")?;
+    let stop = stop.clone();
+    loops.spawn(async move {
+        tokio::select! {
+            () = stop.cancelled() => {}
+            _ = terminate.recv() => tracing::info!("asked to stop"),
+            _ = interrupt.recv() => tracing::info!("interrupted"),
+        }
+        stop.cancel();
+        Ok(())
+    });
+    Ok(())
+}
 
 /// The number of the signal on Linux, the BSDs and macOS.
 const SIGXFSZ: i32 = 25;
