@@ -14,8 +14,10 @@ use crate::languages::{self, Section, section};
 pub(in crate::article) const WALLED: usize = 2400;
 /// A longer line is no wall's, in characters: an article may speak of walls.
 const LINE: usize = 300;
-/// How many words into a sentence a call may stand: to go on reading, log in.
+/// How many words into a sentence a call may stand.
 const HEAD: usize = 4;
+/// The same behind what it is for: to read the whole article, log in.
+const HEAD_BEHIND_PURPOSE: usize = 8;
 /// A shorter line is a label and no prose, in characters.
 const PROSE: usize = 40;
 /// The share of a page's prose that speaks of consent from which the page asks for nothing else, in tenths.
@@ -59,7 +61,11 @@ pub(super) fn asks_to_enter(line: &str) -> bool {
 /// Whether a sentence of a line begins with a call to pay, to register or to log in.
 fn calls(line: &str) -> bool {
     line.split(['.', '!', '?', ':', ',', '|', '\u{2022}']).any(|sentence| {
-        let words: Vec<&str> = words(sentence).take(HEAD + 1).collect();
+        let purpose = words(sentence)
+            .take(3)
+            .any(|word| READS.iter().any(|beginning| word.starts_with(beginning.as_str())));
+        let reach = if purpose { HEAD_BEHIND_PURPOSE } else { HEAD };
+        let words: Vec<&str> = words(sentence).take(reach + 1).collect();
         let head = format!(" {} ", words.join(" "));
         CALLS.iter().any(|call| head.contains(&format!(" {call} ")))
     })
@@ -126,6 +132,8 @@ mod tests {
             "Accedi o registrati per leggere il contenuto completo.",
             "Войдите или зарегистрируйтесь, чтобы прочитать материал полностью.",
             "Этот материал доступен только по подписке.",
+            "Hazte socio para leer el artículo completo.",
+            "Per leggere l'articolo completo effettua il login.",
         ] {
             assert!(asks_to_enter(&line.to_lowercase()), "{line}");
         }
@@ -143,6 +151,7 @@ mod tests {
             "Melden Sie sich für unseren Newsletter an, um den Artikel zu lesen.",
             "“Subscribe to read this story,” the envoy joked.",
             "She asked you to read this.",
+            "Whoever reads the story to its end will find that the paper asked its rivals to subscribe to an agency.",
             "The paper lost subscribers this year after the story.",
             "El diario perdió suscriptores este año tras su artículo.",
             "Sie haben den Artikel gelesen, sagten Abonnenten.",
