@@ -8,10 +8,11 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
-use super::Ended;
-
 /// Turns SIGTERM and SIGINT into `stop`.
-pub(super) fn stop_on(loops: &mut JoinSet<Result<(), Ended>>, stop: &CancellationToken) -> Result<(), Ended> {
+pub(super) fn stop_on<E: Send + 'static>(
+    loops: &mut JoinSet<Result<(), E>>,
+    stop: &CancellationToken,
+) -> anyhow::Result<()> {
     let mut terminate = signal(SignalKind::terminate()).context("signals")?;
     let mut interrupt = signal(SignalKind::interrupt()).context("signals")?;
     let stop = stop.clone();
@@ -36,12 +37,12 @@ pub(super) struct FileLimit(Signal);
 impl FileLimit {
     /// Catches the signal, which otherwise ends the program without a line; caught, the write fails like one to a full
     /// disk.
-    pub(super) fn catch() -> Result<Self, Ended> {
+    pub(super) fn catch() -> anyhow::Result<Self> {
         Ok(Self(signal(SignalKind::from_raw(SIGXFSZ)).context("signals")?))
     }
 
     /// Says that the limit is reached, at most once a minute, until `stop`.
-    pub(super) async fn tell(mut self, stop: CancellationToken) -> Result<(), Ended> {
+    pub(super) async fn tell<E>(mut self, stop: CancellationToken) -> Result<(), E> {
         while stop.run_until_cancelled(self.0.recv()).await.flatten().is_some() {
             tracing::error!(
                 "a file may not grow any more: the limit on the size of files is reached (ulimit -f)"

@@ -1,6 +1,4 @@
-//! The sections a language's folder may have: which file each stands in, and what for.
-//!
-//! A folder has every file, with whichever of the sections its language has words for; what lacks a section works without it.
+//! The sections a language's folder may have: which file each stands in, and what for. A folder has every file, with whichever of the sections its language has words for; what lacks a section works without it.
 
 /// A section of a language's folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -238,8 +236,6 @@ sections! {
         SURNAME_ENDING "surname ending" "Ends of surnames, by which one is known where any word has a capital.",
         KEPT "kept" "Words of chance, condition, time, cause and measure that a sentence may neither add nor leave out: a word, `=`, what it stands for.",
         PLAIN_SAYING "plain saying" "Verbs of saying that add nothing to what is said: each may stand for another.",
-        TYING "tying" "Words that tie the name behind them to the noun before.",
-        JOINT "joint" "Words that join two clauses, either of which may stand alone.",
         INSTRUCTIONS "instructions" "What a page says to a machine rather than to a reader; a sentence that holds one is no part of the article.",
         TALK "talk" "How a model talks about its task instead of doing it.",
         OPENING "opening" "Pronouns a summary may not open with.",

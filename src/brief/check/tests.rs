@@ -2,6 +2,8 @@ use super::*;
 use crate::article::{Given, from_text};
 use crate::brief;
 
+mod pairs;
+
 const TITLE: &str = "Norland will not send troops to the Varna strait, minister says";
 const TEXT: &str = "HARSTAD, March 3. /NPA/. Norland will not send troops to the Varna strait this year, Foreign Minister Erik Halvorsen said on Tuesday after talks with his Karelian counterpart Mira Tolvanen.\n\n\
 \"We have no plans to send soldiers, and we see no reason to change that,\" Halvorsen said.\n\n\

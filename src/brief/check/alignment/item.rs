@@ -30,17 +30,16 @@ static LISTS_OF: ByLanguage<Lists> = ByLanguage::new(|language| {
     let words = |sections: &[crate::languages::Section]| -> HashSet<String> {
         sections.iter().flat_map(|section| language.words(*section)).map(|word| fold(&word)).collect()
     };
-    let prepositions = words(&[section::TYING]);
+    let prepositions = words(&[section::PREPOSITION]);
     let kept: HashMap<String, String> =
         language.pairs(section::KEPT).map(|(word, class)| (fold(&word), class)).collect();
     let mut according =
         words(&[section::ACCORD, section::ACCORD_SINGLE, section::ACCORD_AFTER, section::ACCORD_NOUN]);
-    according
-        .retain(|word| word.chars().count() > 2 && !kept.contains_key(word) && !prepositions.contains(word));
+    according.retain(|word| word.chars().count() > 2 && !kept.contains_key(word));
     Lists {
         kept,
         prepositions,
-        joints: words(&[section::JOINT]),
+        joints: words(&[section::CONJUNCTION, section::WHO, section::WHICH]),
         said: words(&[section::PLAIN_SAYING]),
         claimed: words(&[section::COMMONEST, section::COMMONEST_WEAK, section::STRONG, section::WEAK]),
         according,

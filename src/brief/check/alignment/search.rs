@@ -123,6 +123,16 @@ impl Search<'_> {
         (0..=place).rev().find(|at| self.is_parted(*at)).unwrap_or(0)
     }
 
+    /// Whether a name only says of which place the noun behind it is: “Ostrean waters”.
+    fn is_adjective(&self, at: usize) -> bool {
+        let ends = |item: &Item| {
+            let mut endings = LISTS.parts(section::PLACE_ADJECTIVE_ENDING).iter();
+            endings.any(|ending| item.token.folded.ends_with(ending.as_str()))
+        };
+        let noun = |item: &Item| item.kind == Kind::Word && !item.name && !item.claimed;
+        self.row.get(at).is_some_and(ends) && self.row.get(at + 1).is_some_and(noun)
+    }
+
     /// Whether a name hangs on the noun before it: “in the harbour of Talvin”.
     fn is_tied(&self, at: usize) -> bool {
         let before = (0..at).rev().filter_map(|before| self.row.get(before)).take(4);

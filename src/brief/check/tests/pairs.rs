@@ -4,14 +4,14 @@
 use crate::article::{Given, from_text};
 use crate::brief;
 
-use super::single::Against;
+use super::super::single::Against;
 
 const FILES: [&str; 5] = [
-    include_str!("en.txt"),
-    include_str!("de.txt"),
-    include_str!("fr.txt"),
-    include_str!("es.txt"),
-    include_str!("ru.txt"),
+    include_str!("pairs/en.txt"),
+    include_str!("pairs/de.txt"),
+    include_str!("pairs/fr.txt"),
+    include_str!("pairs/es.txt"),
+    include_str!("pairs/ru.txt"),
 ];
 
 #[test]
