@@ -39,7 +39,7 @@ static LISTS_OF: ByLanguage<Lists> = ByLanguage::new(|language| {
     Lists {
         kept,
         prepositions,
-        joints: words(&[section::CONJUNCTION, section::WHO, section::WHICH]),
+        joints: words(&[section::JOINT]),
         said: words(&[section::PLAIN_SAYING]),
         claimed: words(&[section::COMMONEST, section::COMMONEST_WEAK, section::STRONG, section::WEAK]),
         according,

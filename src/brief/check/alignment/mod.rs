@@ -50,7 +50,7 @@ fn is_told(own: &[Item], told: &Told) -> bool {
 }
 
 fn is_joint(own: &[Item], at: usize) -> bool {
-    own.get(at).is_some_and(|item| item.joint || item.parted && !item.kept())
+    own.get(at).is_some_and(|item| (item.joint || item.parted) && !item.kept())
 }
 
 fn are_told(own: &[Item], joints: &[usize], told: &Told) -> bool {
@@ -59,7 +59,7 @@ fn are_told(own: &[Item], joints: &[usize], told: &Told) -> bool {
     for end in joints.iter().copied().chain([own.len()]) {
         let part = own.get(start..end).unwrap_or_default();
         let part = match part.split_first() {
-            Some((first, rest)) if first.joint => rest,
+            Some((first, rest)) if first.joint && !first.kept() => rest,
             _ => part,
         };
         let Some(found) = find(part, before.as_ref(), told) else { return false };
