@@ -100,8 +100,11 @@ impl Search<'_> {
         let skipped = (from..place).all(|at| {
             let Some(other) = self.row.get(at) else { return true };
             let number = other.kind == Kind::Number && item.kind == Kind::Number;
-            let doer =
-                other.name && other.day.is_none() && !self.is_tied(at) && !self.is_joined(at, start, place);
+            let doer = other.name
+                && other.day.is_none()
+                && !self.is_adjective(at)
+                && !self.is_tied(at)
+                && !self.is_joined(at, start, place);
             !other.kept() && !other.claimed && !number && !(doer && !self.known.contains(&at))
         });
         // what somebody claimed is somebody's word to its end
