@@ -290,6 +290,7 @@ sections! {
         CASE_SUFFIX "case suffix" "Endings of names behind an apostrophe that make them no subject.",
         OBLIQUE_ENDING "oblique ending" "Endings of names and adjectives that are no subject.",
         NAME_CASE "name case" "A line each: `m` or `f`, an ending of a name in another case, its ending in the first.",
+        PLACE_NAME "place name" "Countries and capitals, beside those of `offices.txt`.",
         ASKS "asks" "Labels of who asks, beside those of `speech.txt`.",
     }
     /// How common words are.
