@@ -105,7 +105,9 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
         (Some(behind), Some(Frame { rule: Rule::Subject, .. })) => Frames { own: Some(behind), from: None },
         // `…, M. X a rappelé` behind words that another is told to have said
         (Some(behind), Some(before))
-            if behind.rule == Rule::After && before.is_told() && !place.text.grammar.last_verb =>
+            if behind.rule == Rule::After
+                && (before.is_told() || before.beside && before.rule == Rule::Before)
+                && !place.text.grammar.last_verb =>
         {
             Frames { own: Some(before), from: None }
         }
