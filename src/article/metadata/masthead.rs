@@ -81,15 +81,12 @@ pub(in crate::article) fn read(
         beside.find_map(|near| unlabelled(near.line))
     };
     let byline = (0..near.len()).find_map(|index| author_of(&near, index)).or_else(alone);
-    let house = || {
-        near.iter().find_map(|near| {
-            house::in_line(&near.line.text, is_beside(near.at, day_at), known.told, known.outlet)
-        })
-    };
-    let house = house();
+    let house = near.iter().find_map(|near| {
+        house::in_line(&near.line.text, is_beside(near.at, day_at), known.told, known.outlet)
+    });
     let near = dated.map(|(_, day)| day);
     if (near.is_some() || known.dated) && byline.is_some() {
-        return Masthead { byline, published: near, ..Masthead::default() };
+        return Masthead { byline, published: near, house, updated: None };
     }
     let all: Vec<_> = seen.into_iter().chain(lines).filter(may_be_labelled).collect();
     let labelled = all.iter().enumerate().find_map(|(at, line)| Some((at, labelled_author(&line.text)?)));

@@ -96,6 +96,8 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
         Source::Noun(noun) => Some(noun.clone()),
         _ => None,
     };
+    // `“…, – said he, – …”, – X …`
+    let broken_off = place.at > 0 && place.is_dash(place.at - 1);
     match (behind, before) {
         // an outlet that relays what somebody is told to have said
         (Some(behind), Some(before)) if relays(&behind) && before.is_told() => {
@@ -106,7 +108,7 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
         // `…, M. X a rappelé` behind words that another is told to have said
         (Some(behind), Some(before))
             if behind.rule == Rule::After
-                && (before.is_told() || before.beside && before.rule == Rule::Before)
+                && (before.is_told() || before.rule == Rule::Before && broken_off)
                 && !place.text.grammar.last_verb =>
         {
             Frames { own: Some(before), from: None }
