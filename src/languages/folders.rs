@@ -43,6 +43,10 @@ folders! {
     "de",
     "fr",
     "es",
+    "zh",
+    "ja",
+    "ar",
+    "fa",
     // invented, to show that tables are enough
     #[cfg(test)]
     "tests/xx",

@@ -18,7 +18,7 @@ mod table;
 pub use by_language::ByLanguage;
 pub use calendar::{Named, months_of_neighbours};
 pub use language::Language;
-pub use profile::{Profile, day_first};
+pub use profile::{Order, Profile, day_first};
 pub use script::{is_of_another_script, sound};
 pub use section::Section;
 pub use table::Table;
