@@ -69,7 +69,8 @@ statements! { "uk", "it", "pl", "tr" }
 /// What is known of each language for comparing statements; `statement/lexicon` says in which form.
 pub fn statements() -> impl Iterator<Item = (Language, &'static Table)> {
     let part = STATEMENTS.iter().map(|(language, table)| (*language, table));
-    FOLDERS.iter().map(|folder| (folder.language, &folder.statements)).chain(part)
+    let all = FOLDERS.iter().map(|folder| (folder.language, &folder.statements)).chain(part);
+    all.filter(|(_, table)| table.names().next().is_some())
 }
 
 impl Language {

@@ -58,7 +58,7 @@ sections! {
         COMPOUND "compound" "Words that hold a small word and are none, where no spaces part them.",
         GLUED "glued" "Conjunctions and signs of time glued before a word.",
         GLUED_PREPOSITION "glued preposition" "Prepositions glued before a word.",
-        GLUED_ARTICLE "glued article" "Prepositions and the article glued before a word as one.",
+        LED_ARTICLE "led article" "Prepositions and the article glued before a word as one.",
         CONJUNCTION "conjunction" "Conjunctions.",
         THAT "that" "Opens reported speech.",
         AUXILIARY "auxiliary" "Auxiliary verbs.",

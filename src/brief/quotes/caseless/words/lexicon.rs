@@ -174,7 +174,7 @@ impl Lexicon {
             |section: Section| language.words(section).map(|word| self.form(&word)).collect::<Vec<_>>();
         let glue = Glue {
             articles: forms(section::ARTICLE),
-            led_articles: forms(section::GLUED_ARTICLE),
+            led_articles: forms(section::LED_ARTICLE),
             joined: forms(section::GLUED),
             leading: forms(section::GLUED_PREPOSITION),
             behind: forms(section::CLITIC_ENDING),
