@@ -32,6 +32,8 @@ pub(crate) struct Page<'a> {
     pub(crate) marked: Vec<Marked>,
     /// Who is named.
     pub(crate) people: People,
+    /// The first name: its line, where it stands and whose it is.
+    pub(crate) first_named: Option<(usize, Span, usize)>,
     /// Words no table knows that stand more than once.
     pub(crate) often: FastSet<String>,
     /// Words in marks that stand in marks more than once.

@@ -6,6 +6,7 @@ use super::page::{Line, Page};
 use super::words::lexicon::Lexicon;
 use super::words::marks;
 use super::words::spaced::WordCutter;
+use super::words::tags::Tags;
 use super::words::unspaced::Cutter;
 use crate::article::{Article, Role};
 use crate::text::{FastSet, Span, Steps};
@@ -20,7 +21,7 @@ pub(crate) fn read(article: &Article, length: usize, steps: Steps) -> Page<'_> {
     let marked = marks::find(text, &spans);
     let terms = repeated(marked.iter().map(|marked| lexicon.bare(marked.inner.of(text))));
     let (lines, people, often) = (Vec::new(), People::default(), FastSet::default());
-    let mut page = Page { text, lexicon, lines, marked, people, often, terms, steps };
+    let mut page = Page { text, lexicon, lines, marked, people, first_named: None, often, terms, steps };
     page.lines = cut(&page, &folded, &spans, &Forms::default());
     let unknown = page.lines.iter().flat_map(|line| &line.tokens).filter(|token| token.is_unknown());
     page.often = repeated(unknown.map(|token| token.form.clone()));
@@ -29,7 +30,15 @@ pub(crate) fn read(article: &Article, length: usize, steps: Steps) -> Page<'_> {
     page.people = People::of(found, lexicon, &page.steps);
     page.lines = cut(&page, &folded, &spans, &page.people.forms());
     shapes::note_offices(&mut page);
+    page.first_named = first_named(&page);
     page
+}
+
+fn first_named(page: &Page) -> Option<(usize, Span, usize)> {
+    let tokens =
+        page.lines.iter().enumerate().flat_map(|(at, line)| line.tokens.iter().map(move |token| (at, token)));
+    let mut named = tokens.filter(|(_, token)| token.has(Tags::NAME));
+    named.find_map(|(at, token)| Some((at, token.span, page.people.whom(&token.form)?)))
 }
 
 /// What stands more than once.

@@ -56,9 +56,7 @@ fn dashed(page: &Page) -> Vec<(Span, Voice)> {
 
 /// The first person named above the line `line` as a speaker.
 fn first_voice(page: &Page, line: usize) -> Option<(Voice, usize)> {
-    let above = page.lines.get(..line)?;
-    let mut names = above.iter().flat_map(|line| &line.tokens).filter(|token| token.has(Tags::NAME));
-    let (person, span) = names.find_map(|token| Some((page.people.whom(&token.form)?, token.span)))?;
+    let (_, span, person) = page.first_named.filter(|(first, ..)| *first < line)?;
     let name = page.people.get(person)?.name.clone();
     Some((Voice { span, person: Some(person), name: Some(name) }, person))
 }

@@ -9,6 +9,8 @@ use crate::text::Span;
 
 /// Words of the longest name.
 const LONGEST_NAME: usize = 4;
+/// Tokens of the longest phrase with its apposition.
+const LONGEST_WHOLE: usize = 40;
 /// Words of the longest name behind a title.
 const LONGEST_BEHIND: usize = 3;
 /// What ends a noun phrase.
@@ -180,6 +182,7 @@ fn untitled(words: &[&Token], definite: bool) -> (Referent, bool) {
 /// The noun phrase at `from` with an apposition that names it or tells its office, and one past its last token.
 #[must_use]
 pub(crate) fn whole(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<(Phrase, usize)> {
+    let to = to.min(from + LONGEST_WHOLE);
     let past = end(tokens, from, to);
     let who = read(page, tokens.get(from..past)?)?;
     let comma = past < to && tokens.get(past).is_some_and(|token| token.is_mark(&COMMAS));

@@ -29,7 +29,8 @@ pub(crate) fn subject(page: &Page, tokens: &[Token], from: usize, to: usize, obj
                 || token.shape == Shape::Bracket
         })
     };
-    let from = (from..to).find(|at| !loose(*at))?;
+    let from = (from..to).take(PHRASE_REACH).find(|at| !loose(*at))?;
+    let to = to.min(from + PHRASE_REACH);
     if let Some(marked) = named_in_marks(page, tokens, from, to) {
         return Some(marked);
     }
