@@ -179,12 +179,26 @@ fn untitled(words: &[&Token], definite: bool) -> (Referent, bool) {
     (referent, false)
 }
 
+/// The title at the head of words that end with an object: what stands between is no name.
+fn title_alone(page: &Page, words: &[Token]) -> Option<Phrase> {
+    if words.iter().any(|word| word.has(Tags::NAME)) {
+        return None;
+    }
+    let all: Vec<&Token> = words.iter().collect();
+    let (office, rest, _) = titled(page, &all).filter(|(_, rest, _)| *rest < all.len())?;
+    let span = Span::new(words.first()?.span.start, words.get(rest.checked_sub(1)?)?.span.end);
+    Some(Phrase { span, referent: Referent::Office(office, false), name: None })
+}
+
 /// The noun phrase at `from` with an apposition that names it or tells its office, and one past its last token.
 #[must_use]
 pub(crate) fn whole(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<(Phrase, usize)> {
     let to = to.min(from + LONGEST_WHOLE);
     let past = end(tokens, from, to);
-    let who = read(page, tokens.get(from..past)?)?;
+    let words = tokens.get(from..past)?;
+    let object = tags(tokens, past).any(Tags::OBJECT);
+    let who = if object { title_alone(page, words) } else { None };
+    let who = who.or_else(|| read(page, words))?;
     let comma = past < to && tokens.get(past).is_some_and(|token| token.is_mark(&COMMAS));
     let behind = end(tokens, past + 1, to);
     let apposed = tokens.get(past + 1..behind).filter(|_| comma).and_then(|words| read(page, words));

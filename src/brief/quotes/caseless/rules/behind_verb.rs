@@ -1,6 +1,6 @@
 //! Subjects that stand behind their verb or, behind a conjunction, before it.
 
-use super::construct;
+use super::construct::{self, Object};
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::tags::Tags;
@@ -21,7 +21,13 @@ pub(crate) fn is_verb(tokens: &[Token], at: usize) -> bool {
 
 /// The subject behind a verb, from the token `from` on, an apposition that names it included.
 #[must_use]
-pub(crate) fn subject(page: &Page, tokens: &[Token], from: usize, to: usize, object: bool) -> Option<Phrase> {
+pub(crate) fn subject(
+    page: &Page,
+    tokens: &[Token],
+    from: usize,
+    to: usize,
+    object: Object,
+) -> Option<Phrase> {
     let loose = |at: usize| {
         tokens.get(at).is_some_and(|token| {
             token.has(Tags::ADVERB) && !token.has(Tags::NAME)
@@ -54,7 +60,8 @@ fn apposition(page: &Page, tokens: &[Token], comma: usize, to: usize) -> Option<
     let plain =
         |token: &Token| token.is_unknown() || token.has(Tags::NAME) || matches!(token.shape, Shape::Mark(_));
     let name = !words.first()?.has(Tags::ARTICLE) && words.len() <= LONGEST_LABEL && words.iter().all(plain);
-    construct::read(page, words, false).filter(|who| name && matches!(who.referent, Referent::Person(_)))
+    construct::read(page, words, Object::None)
+        .filter(|who| name && matches!(who.referent, Referent::Person(_)))
 }
 
 /// A subject that stands in marks: `said “X” that`.
@@ -88,10 +95,12 @@ pub(crate) fn subject_before(page: &Page, tokens: &[Token], start: usize, verb: 
         return None;
     }
     let end = construct::end(tokens, from, verb);
-    let who = construct::read(page, tokens.get(from..end)?, false)?;
+    let who = construct::read(page, tokens.get(from..end)?, Object::None)?;
     match who.referent {
         Referent::Other => None,
-        Referent::Office(..) | Referent::Anonymous => subject(page, tokens, from, verb, false).or(Some(who)),
+        Referent::Office(..) | Referent::Anonymous => {
+            subject(page, tokens, from, verb, Object::None).or(Some(who))
+        }
         _ => Some(who),
     }
 }
@@ -106,7 +115,7 @@ pub(crate) fn first_subject(page: &Page, tokens: &[Token], from: usize, to: usiz
             })
     };
     let verb = (from..to).find(|at| is_verb(tokens, *at) && opens(*at))?;
-    subject(page, tokens, verb + 1, to, false)
+    subject(page, tokens, verb + 1, to, Object::of(tags(tokens, verb)))
 }
 
 /// Every phrase in which a name may be told: behind verbs, frames and titles, and the label of a line.
@@ -117,15 +126,14 @@ pub(crate) fn phrases(page: &Page, tokens: &[Token], mut told: impl FnMut(&Phras
         let frame = token.has(VERBS.or(Tags::ACCORD)) || token.has(Tags::RELAY_OF) && relayed > 0;
         let reach = tokens.len().min(at + PHRASE_REACH);
         if frame {
-            let object = token.has(Tags::WEAK) && !token.has(Tags::VERB);
-            subject(page, tokens, at + 1, reach, object).iter().for_each(&mut told);
+            subject(page, tokens, at + 1, reach, Object::of(token.tags)).iter().for_each(&mut told);
         }
         let before = at.checked_sub(1).map_or(Tags::NONE, |before| tags(tokens, before));
-        if token.has(Tags::TITLE) && !before.any(Tags::TITLE.or(Tags::WEAK)) {
+        if token.has(Tags::TITLE) && !before.any(Tags::TITLE.or(Tags::WEAK).or(Tags::OTHER_VERB)) {
             let end = construct::end(tokens, at, reach);
             tokens
                 .get(at..end)
-                .and_then(|words| construct::read(page, words, false))
+                .and_then(|words| construct::read(page, words, Object::None))
                 .iter()
                 .for_each(&mut told);
         }
@@ -133,7 +141,7 @@ pub(crate) fn phrases(page: &Page, tokens: &[Token], mut told: impl FnMut(&Phras
     let end = construct::end(tokens, 0, tokens.len().min(LONGEST_LABEL));
     let label = tokens.get(..end).filter(|label| label.len() > 1 && label.iter().all(Token::is_unknown));
     if tokens.get(end).is_some_and(|token| token.is_mark(&COLONS)) {
-        label.and_then(|label| construct::read(page, label, false)).iter().for_each(&mut told);
+        label.and_then(|label| construct::read(page, label, Object::None)).iter().for_each(&mut told);
     }
 }
 

@@ -81,6 +81,30 @@ fn is_plain(token: &Token) -> bool {
         && !token.has(Tags::THAT.or(Tags::VERB))
 }
 
+/// Whether an object may follow the subject of a verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Object {
+    /// None does.
+    None,
+    /// It may: names are two words.
+    Perhaps,
+    /// It must: what follows a title is a name only where words enough for both stand there.
+    Sure,
+}
+
+impl Object {
+    /// What follows the subject of a verb with these classes.
+    #[must_use]
+    pub(crate) fn of(verb: Tags) -> Self {
+        match verb {
+            _ if verb.any(Tags::VERB) => Self::None,
+            _ if verb.any(Tags::WEAK) => Self::Sure,
+            _ if verb.any(Tags::OTHER_VERB) => Self::Perhaps,
+            _ => Self::None,
+        }
+    }
+}
+
 /// What a title phrase holds before the name.
 struct Titled {
     /// The code or word of the office.
@@ -91,10 +115,9 @@ struct Titled {
     needs: bool,
 }
 
-/// Reads the tokens of a noun phrase. Behind a verb that takes an object (`object`) what follows a title is no name
-/// unless words enough for both stand there.
+/// Reads the tokens of a noun phrase behind a verb with whatever object.
 #[must_use]
-pub(crate) fn read(page: &Page, tokens: &[Token], object: bool) -> Option<Phrase> {
+pub(crate) fn read(page: &Page, tokens: &[Token], object: Object) -> Option<Phrase> {
     let tokens: Vec<&Token> = tokens.iter().filter(|token| token.shape != Shape::Bracket).collect();
     let (first, last) = (*tokens.first()?, *tokens.last()?);
     page.steps.take(tokens.len());
@@ -120,12 +143,10 @@ pub(crate) fn read(page: &Page, tokens: &[Token], object: bool) -> Option<Phrase
     }
     let Some(titled) = titled(page, &tokens) else { return untitled(page, &tokens) };
     let rest = tokens.get(titled.rest..).unwrap_or_default();
-    let rest = if !object {
-        rest
-    } else if rest.len() > 2 {
-        rest.get(..2).unwrap_or_default()
-    } else {
-        &[]
+    let rest: &[&Token] = match object {
+        Object::Sure if rest.len() < 3 => &[],
+        Object::Sure | Object::Perhaps => rest.get(..rest.len().min(2)).unwrap_or_default(),
+        Object::None => rest,
     };
     let name = name_words(page, rest);
     if let (Some(one), Some(end)) = (name.first(), name.last()) {
@@ -150,6 +171,16 @@ fn titled(page: &Page, tokens: &[&Token]) -> Option<Titled> {
     while let Some(token) = tokens.get(at) {
         let left = tokens.len() - at;
         if token.has(Tags::TITLE) {
+            // a word for an office that is also a first name
+            let next = tokens.get(at + 1);
+            if found
+                && !needs
+                && left == 2
+                && !token.has(Tags::ARTICLE)
+                && next.is_some_and(|next| next.is_unknown())
+            {
+                break;
+            }
             office = office
                 .or_else(|| Some(page.lexicon.office(&token.form)).filter(|_| !token.has(Tags::HONORIFIC)));
             found = true;
@@ -227,7 +258,9 @@ fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token> {
         let closed = name.last().is_some_and(|last| last.has(Tags::ARTICLE))
             && name.len().checked_sub(2).is_some_and(|at| name.get(at).is_some_and(|token| !particle(token)));
         let surname = name.len() == 1 && token.has(Tags::ARTICLE) && token.shape == Shape::Known;
-        if token.shape != Shape::Unknown && !surname
+        let first =
+            name.is_empty() && tokens.len() == 2 && token.has(Tags::OFFICE) && !token.has(Tags::ARTICLE);
+        if token.shape != Shape::Unknown && !surname && !first
             || name.len() >= most
             || closed
             || page.lexicon.past.contains(&token.form)

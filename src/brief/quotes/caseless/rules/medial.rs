@@ -187,7 +187,7 @@ fn left<'t>(page: &Page, tokens: &'t [Token], start: usize, at: usize) -> Option
         }
         let counts = |place: &usize| {
             let Some(token) = tokens.get(*place) else { return false };
-            let noun = *place > from && tags(tokens, place - 1).any(Tags::OF) && !token.has(Tags::THAT);
+            let noun = *place > from && tags(tokens, place - 1).any(Tags::OF);
             let reaches = labels || Some(*place) == near || place + 1 == to;
             token.has(CUE) && !noun && (reaches || token.has(Tags::THAT.or(Tags::WEAK).or(Tags::NAMING)))
         };

@@ -59,7 +59,8 @@ fn reported(place: &Place) -> Report {
     place.page.steps.take(tail.len() + 1);
     let listed = rest.get(tail.len()).is_some_and(|token| token.quotation().is_some());
     let names = tail.iter().any(|token| token.has(Tags::NAMING));
-    if names || particle.has(Tags::NAMING) && place.letters() < STATEMENT {
+    let closed = tail.is_empty() && rest.first().is_some_and(|next| next.is_mark(&STOPS));
+    if names || particle.has(Tags::NAMING) && place.letters() < STATEMENT && !closed {
         return Report::Nothing;
     }
     let verb = tail.iter().any(|token| token.has(Tags::CUE.or(Tags::SPEECH_NOUN).or(Tags::RELAY)));
@@ -82,9 +83,20 @@ fn is_quoting(page: &Page, token: &Token) -> bool {
 }
 
 fn said(place: &Place, talk: &mut Discourse) -> Option<Finding> {
-    let voice = subject(place, talk);
+    let voice = subject_behind(place, talk).or_else(|| subject(place, talk));
     let whole = place.letters() >= FRAGMENT;
     (voice.is_some() || whole).then(|| Finding::of(whole && is_statement(place), Rule::Before, voice))
+}
+
+/// `「…」と X は V`: the subject stands behind the words.
+fn subject_behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
+    let stops =
+        |token: &Token| token.quotation().is_some() || token.is_mark(&STOPS) || token.is_mark(&COMMAS);
+    let rest = place.tokens.get(place.at + 2..)?;
+    let end = rest.iter().take(LONGEST_TAIL).position(stops).unwrap_or(rest.len().min(LONGEST_TAIL));
+    let found =
+        subjects(place.page, rest, 0, end).into_iter().find(|found| found.topic && is_person(&found.who))?;
+    talk.resolve(place.page, &found.who)
 }
 
 /// Words that could stand alone: they end as sentences do, in kana or a stop.
@@ -224,7 +236,8 @@ fn within(place: &Place, talk: &mut Discourse) -> Option<Finding> {
         return None;
     }
     let accord = (place.start..place.at).rev().find(|at| tags(place.tokens, *at).any(Tags::ACCORD));
-    if let Some(accord) = accord.filter(|_| place.letters() >= FRAGMENT) {
+    let told = place.letters() >= FRAGMENT || place.letters() > FEWEST && !next.any(Tags::OBJECT);
+    if let Some(accord) = accord.filter(|_| told) {
         let who = left_phrase(place.page, place.tokens, place.start, accord);
         if let Some(voice) = who.and_then(|who| talk.resolve(place.page, &who)) {
             return Some(Finding::of(false, Rule::According, Some(voice)));

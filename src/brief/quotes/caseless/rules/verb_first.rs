@@ -1,7 +1,7 @@
 //! Speakers where the verb opens the sentence: `said X: “…”`, `said X that …`, `but X answered: “…”`.
 
 use super::behind_verb::{LONGEST_LABEL, VERBS, is_verb, subject, subject_before};
-use super::construct;
+use super::construct::{self, Object};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
@@ -84,7 +84,7 @@ fn labelled(place: &Place, colon: bool, talk: &mut Discourse) -> Option<Finding>
     if label.iter().any(|token| token.has(VERBS.or(Tags::PARTICIPLE))) {
         return None;
     }
-    let who = construct::read(place.page, label, false)?;
+    let who = construct::read(place.page, label, Object::None)?;
     let speaks = matches!(who.referent, Referent::Person(_) | Referent::Office(..) | Referent::Body);
     let voice = talk.resolve(place.page, &who).filter(|_| speaks)?;
     Some(Finding::direct(Rule::Label, Some(voice)))
@@ -96,7 +96,7 @@ fn opening(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let verb =
         (place.at + 1..tokens.len()).find(|at| !tokens.get(*at).is_some_and(|token| token.is_mark(&COMMAS)));
     if let Some(verb) = verb.filter(|verb| tags(tokens, *verb).any(Tags::CUE) && place.spaced_words() > 1) {
-        let who = subject(place.page, tokens, verb + 1, tokens.len(), false);
+        let who = subject(place.page, tokens, verb + 1, tokens.len(), Object::None);
         let voice = speaker(place.page, who.as_ref(), talk)?;
         return Some(Finding::direct(Rule::After, Some(voice)));
     }
@@ -127,18 +127,18 @@ fn cue<'t>(page: &Page, tokens: &'t [Token], start: usize, end: usize) -> Option
                     true,
                 );
             }
-            if let Some(who) = of.and_then(|of| subject(page, tokens, of + 1, at, false)) {
+            if let Some(who) = of.and_then(|of| subject(page, tokens, of + 1, at, Object::None)) {
                 return told(Some(who), true);
             }
         } else if verb.has(Tags::ACCORD) && !verb.has(Tags::VERB) {
-            let who = subject(page, tokens, at + 1, end, false);
+            let who = subject(page, tokens, at + 1, end, Object::None);
             if let Some(who) = who.filter(|who| who.referent != Referent::Agency) {
                 return told(Some(who), false);
             }
         } else if verb.has(Tags::PARTICIPLE) {
             return told(main_subject(page, tokens, start, at), true);
         } else if verb.has(Tags::CUE) {
-            let object = verb.has(Tags::WEAK) && !verb.has(Tags::VERB);
+            let object = Object::of(verb.tags);
             let who =
                 subject(page, tokens, at + 1, end, object).filter(|who| who.referent != Referent::Other);
             let who = who
@@ -153,7 +153,8 @@ fn cue<'t>(page: &Page, tokens: &'t [Token], start: usize, end: usize) -> Option
 /// The subject of a participle: that of the verb before it.
 fn main_subject(page: &Page, tokens: &[Token], start: usize, end: usize) -> Option<Phrase> {
     (start..end).rev().filter(|at| is_verb(tokens, *at)).take(MOST_VERBS).find_map(|at| {
-        let who = subject(page, tokens, at + 1, end, false).filter(|who| who.referent != Referent::Other);
+        let who = subject(page, tokens, at + 1, end, Object::of(tags(tokens, at)))
+            .filter(|who| who.referent != Referent::Other);
         who.or_else(|| subject_before(page, tokens, start, at))
     })
 }
@@ -166,7 +167,7 @@ fn author(page: &Page, tokens: &[Token], start: usize, end: usize) -> Option<Phr
     let speaks =
         |who: &Phrase| matches!(who.referent, Referent::Person(_) | Referent::Body | Referent::Office(..));
     let verbs = (start..end).rev().filter(|at| is_verb(tokens, *at)).take(MOST_VERBS);
-    verbs.filter_map(|at| subject(page, tokens, at + 1, end, false)).find(speaks)
+    verbs.filter_map(|at| subject(page, tokens, at + 1, end, Object::of(tags(tokens, at)))).find(speaks)
 }
 
 /// Verbs of one sentence looked at.

@@ -18,8 +18,6 @@ pub(crate) struct Glue {
     pub(crate) joined: Vec<String>,
     /// Prepositions.
     pub(crate) leading: Vec<String>,
-    /// Pronouns behind a verb.
-    pub(crate) behind: Vec<String>,
 }
 
 /// Known words and lists of one language.
@@ -177,7 +175,6 @@ impl Lexicon {
             led_articles: forms(section::LED_ARTICLE),
             joined: forms(section::GLUED),
             leading: forms(section::GLUED_PREPOSITION),
-            behind: forms(section::CLITIC_ENDING),
         };
         let particles = forms(section::NAME_PARTICLE).into_iter().collect();
         let past = forms(section::PAST_OFFICE).into_iter().collect();

@@ -70,6 +70,13 @@ impl WordCutter<'_> {
         tokens
     }
 
+    /// The classes of a noun that the tables have with its article.
+    fn with_article(&self, tags: Tags, word: &str) -> Tags {
+        const NOUN: Tags = Tags::TITLE.or(Tags::BODY).or(Tags::PERSON).or(Tags::ANONYMOUS).or(Tags::CROWD);
+        let article = self.lexicon.glue.articles.iter().any(|article| word.starts_with(article.as_str()));
+        if article && tags.any(NOUN) { tags.or(Tags::ARTICLE) } else { tags }
+    }
+
     /// Parts words, numbers, brackets and marks.
     fn pieces(&self, within: Span, pieces: &mut Vec<Token>) {
         let mut at = within.start;
@@ -127,35 +134,18 @@ impl WordCutter<'_> {
                 let form = joined(bare, tail);
                 let known = self.lexicon.phrase(&form).filter(|tags| counts(*tags, bare));
                 if let Some(tags) = known {
-                    let tags = glued(tags, bare, before);
+                    let tags = self.with_article(glued(tags, bare, before), first);
                     return (Token { shape: Shape::Known, span: span(words), tags, form }, words);
                 }
             }
         }
         let mut tags = Tags::NONE;
-        if let Some(verb) = self.verb_with_object(first) {
-            tags = verb;
-        } else if self.lexicon.is_glue(first) {
+        if self.lexicon.is_glue(first) {
             tags = Tags::PREPOSITION;
         } else if let Some(bare) = bares.iter().find(|bare| bare.article) {
             tags = if bare.led { Tags::ARTICLE.or(Tags::GLUED) } else { Tags::ARTICLE };
         }
         (Token { shape: Shape::Unknown, span: span(1), tags, form: first.to_owned() }, 1)
-    }
-}
-
-impl WordCutter<'_> {
-    /// The classes of a verb of saying with a pronoun glued behind it.
-    fn verb_with_object(&self, word: &str) -> Option<Tags> {
-        let bare =
-            |ending: &String| word.strip_suffix(ending.as_str()).filter(|rest| rest.chars().nth(2).is_some());
-        self.lexicon.glue.behind.iter().filter_map(bare).find_map(|rest| {
-            let bares = self.lexicon.without_glue(rest);
-            let verb = bares.iter().filter(|bare| !bare.led && !bare.article);
-            let tags =
-                verb.filter_map(|bare| self.lexicon.phrase(bare.rest)).find(|tags| tags.any(Tags::VERB))?;
-            Some(tags).filter(|tags| !tags.any(Tags::AMBIGUOUS.or(Tags::PREPOSITION)))
-        })
     }
 }
 
@@ -172,10 +162,11 @@ fn tails(pieces: &[Token], at: usize) -> Vec<String> {
     tails
 }
 
-/// Small words that are spelt out with what is glued before them are known in that form alone.
+/// Small words that are spelt out with what is glued before them are known in that form alone; none has the article.
 fn counts(tags: Tags, bare: &Bare) -> bool {
+    const SMALL: Tags = Tags::THAT.or(Tags::PREPOSITION).or(Tags::ADVERB).or(Tags::CONJUNCTION);
     let small = tags.any(Tags::THAT) || tags.within(Tags::PREPOSITION) || tags.within(Tags::ADVERB);
-    !(bare.led && small)
+    !(bare.led && small || bare.article && tags.any(SMALL))
 }
 
 /// The classes of a phrase with what is glued before it.
