@@ -173,8 +173,9 @@ fn counts(tags: Tags, bare: &Bare) -> bool {
 fn glued(mut tags: Tags, bare: &Bare, before: Option<&Token>) -> Tags {
     const OPEN: Tags =
         Tags::THAT.or(Tags::PREPOSITION).or(Tags::RELAY_END).or(Tags::NAMING).or(Tags::PARTICIPLE);
-    let heads =
-        before.is_none_or(|before| matches!(before.shape, Shape::Mark(_)) || before.has(Tags::CONJUNCTION));
+    let heads = before.is_none_or(|before| {
+        matches!(before.shape, Shape::Mark(_) | Shape::Unknown | Shape::Name) || before.has(Tags::CONJUNCTION)
+    });
     let noun = tags.any(Tags::AMBIGUOUS) && !bare.joined && !heads;
     if tags.any(Tags::PREPOSITION) || noun || bare.article {
         tags = tags.without(VERBS);
