@@ -171,6 +171,9 @@ mod tests {
             "inverts",
             "full",
             "plain_names",
+            "unspaced",
+            "order",
+            "speaks_unmarked",
         ];
         for language in Language::all() {
             for line in language.lines(PROFILE) {

@@ -107,6 +107,8 @@ sections! {
         OFFICE_PHRASE "office phrase" "A line an office: its code and perhaps a country's, a colon, phrases for it.",
         HOUSE_PHRASE "house phrase" "A line a country's office: the codes of both, a colon, phrases that name both by an institution.",
         OF "of" "Prepositions that part the words of an office.",
+        COUNTRY_WORD "country word" "The same as `country`, where no capital tells a name: words as they stand.",
+        OFFICE_WORD "office word" "A line an office, where no capital tells a name: a name for it, a colon, its words parted by semicolons.",
         PAST_OFFICE "past office" "Words that say that an office is past.",
         PARTY "party" "A line a party: the words for it and for its people.",
         SAME_OFFICE "same office" "A line an office: its name, a colon, its other names parted by semicolons.",

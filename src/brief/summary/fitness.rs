@@ -5,7 +5,7 @@ use crate::text::{Language, Span, is_stop, words};
 
 use super::lexicon::{self, Lexicon, kind};
 
-mod caseless;
+pub(super) mod caseless;
 
 /// Fewest words of a sentence that is shown.
 const FEWEST_WORDS: usize = 5;
@@ -28,9 +28,6 @@ pub(super) struct Fitness {
 
 /// Judges one sentence as it would be shown.
 pub(super) fn judge(sentence: &str, language: Language) -> Fitness {
-    if language.profile().order.is_some() {
-        return caseless::judge(sentence, language);
-    }
     let lists = lexicon::of(language);
     let mut lower = String::with_capacity(sentence.len());
     lower_into(sentence, &mut lower);

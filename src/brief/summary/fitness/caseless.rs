@@ -13,7 +13,7 @@ const SHORT: usize = 9;
 const FEWEST_OUTSIDE: usize = 3;
 
 /// Judges one sentence as it would be shown.
-pub(super) fn judge(sentence: &str, language: Language) -> Fitness {
+pub(in crate::brief::summary) fn judge(sentence: &str, language: Language) -> Fitness {
     let lists = lexicon::of(language);
     let outside = outside_marks(sentence);
     let (all, told) = (count_words(sentence), outside.as_deref().map_or(0, count_words));

@@ -92,6 +92,9 @@ fn unnamed(page: &Page, core: &[&Token]) -> Referent {
     match last {
         _ if last.has(Tags::HE.or(Tags::SHE)) => Referent::Pronoun,
         _ if last.has(Tags::IT.or(Tags::THEY)) => Referent::It,
+        _ if first.has(Tags::HE.or(Tags::SHE)) && !core.iter().any(|token| token.has(Tags::OF)) => {
+            Referent::Pronoun
+        }
         _ if first.has(Tags::INDEFINITE) => Referent::Anonymous,
         _ if last.has(Tags::AGENCY) => Referent::Agency,
         _ if last.has(Tags::DOCUMENT) => Referent::Document,

@@ -107,7 +107,10 @@ pub(crate) fn end(tokens: &[Token], page: &Page, from: usize, to: usize) -> usiz
         let Some(token) = tokens.get(at) else { break };
         let marked =
             token.is_unknown() && token.form.contains(|letter| page.lexicon.verb_marks.contains(&letter));
-        let part = is_nominal(token) && !marked
+        let adverb = token.is_unknown()
+            && token.form.ends_with(|letter| page.lexicon.adverb_ends.contains(&letter))
+            && tags(tokens, at + 1).any(Tags::CUE);
+        let part = is_nominal(token) && !marked && !adverb
             || token.has(Tags::OF)
             || token.shape == Shape::Bracket
             || token.is_mark(&['、', '《', '》']);

@@ -31,6 +31,8 @@ pub(crate) struct Lexicon {
     pub(crate) name_letters: FastSet<char>,
     /// Marks of a verb's form: what holds one is no noun.
     pub(crate) verb_marks: FastSet<char>,
+    /// Ends of adverbs before a verb.
+    pub(crate) adverb_ends: FastSet<char>,
     /// What is glued before words.
     pub(crate) glue: Glue,
     /// Small words within names.
@@ -149,11 +151,11 @@ impl Lexicon {
         for named in language.months().chain(language.weekdays()) {
             named.names.iter().for_each(|name| add(self.form(name), Tags::TIME));
         }
-        for (_, name) in names_of(language.lines(section::COUNTRY)) {
+        for (_, name) in names_of(language.lines(section::COUNTRY_WORD)) {
             add(self.form(name), Tags::COUNTRY);
         }
         let mut offices = FastMap::default();
-        for (code, phrase) in names_of(language.lines(section::OFFICE_PHRASE)) {
+        for (code, phrase) in names_of(language.lines(section::OFFICE_WORD)) {
             let phrase = self.form(phrase);
             add(phrase.clone(), Tags::OFFICE);
             offices.insert(phrase, code.to_owned());
@@ -182,7 +184,8 @@ impl Lexicon {
         let letters = |section: Section| forms(section).iter().flat_map(|word| word.chars()).collect();
         let (name_letters, verb_marks) = (letters(section::NAME_LETTERS), letters(section::VERB_MARK));
         (self.glue, self.particles, self.past) = (glue, particles, past);
-        (self.name_letters, self.verb_marks) = (name_letters, verb_marks);
+        let adverb_ends = if self.unspaced { letters(section::ADVERB_ENDING) } else { FastSet::default() };
+        (self.name_letters, self.verb_marks, self.adverb_ends) = (name_letters, verb_marks, adverb_ends);
         for surname in surnames {
             let Some(first) = surname.chars().next() else { continue };
             self.surnames.entry(first).or_default().push(surname);

@@ -36,7 +36,7 @@ impl Tags {
 }
 
 macro_rules! classes {
-    ($($name:ident $bit:literal [$($section:ident),*] $what:literal,)*) => {
+    ($(#[doc = $what:literal] $name:ident $bit:literal [$($section:ident),*],)*) => {
         impl Tags {
             $(#[doc = $what] pub(crate) const $name: Self = Self(1 << $bit);)*
         }
@@ -47,58 +47,110 @@ macro_rules! classes {
 }
 
 classes! {
-    VERB 0 [COMMONEST, STRONG] "Verbs of saying.",
-    WEAK 1 [COMMONEST_WEAK, WEAK] "Verbs that may report speech.",
-    THAT 2 [THAT] "Opens reported speech.",
-    PREPOSITION 3 [PREPOSITION] "Prepositions.",
-    POSTPOSITION 4 [POSTPOSITION] "Behind what is no subject.",
-    OF 5 [LINKING] "Ties a complement to a noun.",
-    CONJUNCTION 6 [CONJUNCTION] "Conjunctions.",
-    ADVERB 7 [ADVERB] "Words between a subject and its verb.",
-    DEFINITE 8 [DEFINITE] "Definite determiners.",
-    INDEFINITE 9 [INDEFINITE] "Indefinite determiners.",
-    HE 10 [HE] "He.",
-    SHE 11 [SHE] "She.",
-    THEY 12 [THEY] "They.",
-    IT 13 [IT] "It, for a body or a paper.",
-    OTHER_PRONOUN 14 [OTHER_PRONOUN] "Pronouns that never stand for a speaker.",
-    HONORIFIC 15 [MISTER, MISSUS, HONORIFIC] "Titles of courtesy and rank.",
-    OFFICE 16 [OFFICE] "Words of offices and callings.",
-    PERSON 17 [PERSON] "Nouns for people.",
-    ANONYMOUS 18 [ANONYMOUS] "People left unnamed.",
-    CROWD 19 [CROWD] "Nouns for many people.",
-    BODY 20 [ORGANISATION] "Nouns for bodies.",
-    AGENCY 21 [AGENCY] "Agencies and outlets.",
-    DOCUMENT 22 [DOCUMENT] "Documents that speak for their author.",
-    ACCORD 23 [ACCORD, ACCORD_SINGLE] "Opens “according to”.",
-    ACCORD_AFTER 24 [ACCORD_AFTER] "Means it behind its noun.",
-    RELAY 25 [RELAY] "Verbs by which one relays another's words.",
-    RELAY_END 26 [RELAY_END] "Behind a relayed speaker.",
-    PASSIVE 27 [PASSIVE] "Marks the one who does it in a passive.",
-    SPEECH_NOUN 28 [SPEECH_NOUN] "Nouns for something said.",
-    NAMING 29 [NAMING] "Words before the name of a thing.",
-    WORK 30 [WORK] "Books, films and the like.",
-    WORK_BEHIND 31 [WORK_BEHIND] "Behind the name of a thing.",
-    QUESTION_LABEL 32 [QUESTION_LABEL] "Labels of questions.",
-    ANSWER_LABEL 33 [ANSWER_LABEL] "Labels of answers.",
-    TIME 34 [TIME] "Days, months and other times.",
-    TOPIC 35 [TOPIC] "Behind what a sentence is about.",
-    SUBJECT 36 [SUBJECT_PARTICLE] "Behind a subject.",
-    OBJECT 37 [OBJECT_PARTICLE] "Behind an object.",
-    QUOTING 38 [QUOTE_PARTICLE] "Behind a quotation.",
-    ANNOUNCING 39 [ANNOUNCING] "Announces words.",
-    OTHER_VERB 40 [OTHER_VERB] "Other verbs: a subject ends before them.",
-    COMPOUND 41 [COMPOUND] "Words that hold a small word and are none.",
-    COUNTRY 42 [] "Countries.",
-    NAME 43 [] "The name of a person the text knows.",
-    NUMBER 44 [] "Numbers with their units.",
-    LATIN 45 [] "Words in Latin letters.",
-    GLUED 46 [] "A small word is glued before it.",
-    PARTICIPLE 47 [CUE_PARTICIPLE] "Participles of saying.",
-    RELAY_OF 48 [RELAY_OF] "Before the one whose words are relayed.",
-    WHO 49 [WHO] "Relative pronouns.",
-    ARTICLE 50 [] "Has the article glued before it.",
-    AMBIGUOUS 51 [AMBIGUOUS] "Forms that are as often nouns.",
+    #[doc = "Verbs of saying."]
+    VERB 0 [COMMONEST, STRONG],
+    #[doc = "Verbs that may report speech."]
+    WEAK 1 [COMMONEST_WEAK, WEAK],
+    #[doc = "Opens reported speech."]
+    THAT 2 [THAT],
+    #[doc = "Prepositions."]
+    PREPOSITION 3 [PREPOSITION],
+    #[doc = "Behind what is no subject."]
+    POSTPOSITION 4 [POSTPOSITION],
+    #[doc = "Ties a complement to a noun."]
+    OF 5 [LINKING],
+    #[doc = "Conjunctions."]
+    CONJUNCTION 6 [CONJUNCTION],
+    #[doc = "Words between a subject and its verb."]
+    ADVERB 7 [ADVERB],
+    #[doc = "Definite determiners."]
+    DEFINITE 8 [DEFINITE],
+    #[doc = "Indefinite determiners."]
+    INDEFINITE 9 [INDEFINITE],
+    #[doc = "He."]
+    HE 10 [HE],
+    #[doc = "She."]
+    SHE 11 [SHE],
+    #[doc = "They."]
+    THEY 12 [THEY],
+    #[doc = "It, for a body or a paper."]
+    IT 13 [IT],
+    #[doc = "Pronouns that never stand for a speaker."]
+    OTHER_PRONOUN 14 [OTHER_PRONOUN],
+    #[doc = "Titles of courtesy and rank."]
+    HONORIFIC 15 [MISTER, MISSUS, HONORIFIC],
+    #[doc = "Words of offices and callings."]
+    OFFICE 16 [OFFICE],
+    #[doc = "Nouns for people."]
+    PERSON 17 [PERSON],
+    #[doc = "People left unnamed."]
+    ANONYMOUS 18 [ANONYMOUS],
+    #[doc = "Nouns for many people."]
+    CROWD 19 [CROWD],
+    #[doc = "Nouns for bodies."]
+    BODY 20 [ORGANISATION],
+    #[doc = "Agencies and outlets."]
+    AGENCY 21 [AGENCY],
+    #[doc = "Documents that speak for their author."]
+    DOCUMENT 22 [DOCUMENT],
+    #[doc = "Opens “according to”."]
+    ACCORD 23 [ACCORD, ACCORD_SINGLE],
+    #[doc = "Means it behind its noun."]
+    ACCORD_AFTER 24 [ACCORD_AFTER],
+    #[doc = "Verbs by which one relays another's words."]
+    RELAY 25 [RELAY],
+    #[doc = "Behind a relayed speaker."]
+    RELAY_END 26 [RELAY_END],
+    #[doc = "Marks the one who does it in a passive."]
+    PASSIVE 27 [PASSIVE],
+    #[doc = "Nouns for something said."]
+    SPEECH_NOUN 28 [SPEECH_NOUN],
+    #[doc = "Words before the name of a thing."]
+    NAMING 29 [NAMING],
+    #[doc = "Books, films and the like."]
+    WORK 30 [WORK],
+    #[doc = "Behind the name of a thing."]
+    WORK_BEHIND 31 [WORK_BEHIND],
+    #[doc = "Labels of questions."]
+    QUESTION_LABEL 32 [QUESTION_LABEL],
+    #[doc = "Labels of answers."]
+    ANSWER_LABEL 33 [ANSWER_LABEL],
+    #[doc = "Days, months and other times."]
+    TIME 34 [TIME],
+    #[doc = "Behind what a sentence is about."]
+    TOPIC 35 [TOPIC],
+    #[doc = "Behind a subject."]
+    SUBJECT 36 [SUBJECT_PARTICLE],
+    #[doc = "Behind an object."]
+    OBJECT 37 [OBJECT_PARTICLE],
+    #[doc = "Behind a quotation."]
+    QUOTING 38 [QUOTE_PARTICLE],
+    #[doc = "Announces words."]
+    ANNOUNCING 39 [ANNOUNCING],
+    #[doc = "Other verbs: a subject ends before them."]
+    OTHER_VERB 40 [OTHER_VERB],
+    #[doc = "Words that hold a small word and are none."]
+    COMPOUND 41 [COMPOUND],
+    #[doc = "Countries."]
+    COUNTRY 42 [],
+    #[doc = "The name of a person the text knows."]
+    NAME 43 [],
+    #[doc = "Numbers with their units."]
+    NUMBER 44 [],
+    #[doc = "Words in Latin letters."]
+    LATIN 45 [],
+    #[doc = "A small word is glued before it."]
+    GLUED 46 [],
+    #[doc = "Participles of saying."]
+    PARTICIPLE 47 [CUE_PARTICIPLE],
+    #[doc = "Before the one whose words are relayed."]
+    RELAY_OF 48 [RELAY_OF],
+    #[doc = "Relative pronouns."]
+    WHO 49 [WHO],
+    #[doc = "Has the article glued before it."]
+    ARTICLE 50 [],
+    #[doc = "Forms that are as often nouns."]
+    AMBIGUOUS 51 [AMBIGUOUS],
 }
 
 impl Tags {
