@@ -1,13 +1,16 @@
 FROM rust:1.95-slim AS build
+# the compiler's own needs: whichever version this Debian has
+# hadolint ignore=DL3008
 RUN apt-get update && apt-get install -y --no-install-recommends build-essential && rm -rf /var/lib/apt/lists/*
 WORKDIR /attache
 COPY . .
 RUN cargo build --release --locked
 
 FROM debian:stable-slim
-RUN useradd --create-home attache
+RUN useradd --uid 10001 --create-home attache
 COPY --from=build /attache/target/release/attache /usr/local/bin/attache
-USER attache
+RUN mkdir /home/attache/data && chown 10001 /home/attache/data
+USER 10001
 WORKDIR /home/attache/data
 VOLUME /home/attache/data
 ENV ATTACHE_HTTP_LISTEN=127.0.0.1:8080

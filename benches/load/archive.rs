@@ -252,6 +252,11 @@ fn make(number: i64, people: u64) -> Made {
     Made { title: title.join(" "), text: text.trim_end().to_owned(), quotes }
 }
 
+/// The text of a report on one event, the same for the same number.
+pub fn report(number: i64) -> String {
+    make(number * AN_EVENT, 1_000).text.replacen("of ", "border treaty of ", 8)
+}
+
 /// A place in a list of `count`, the first the likeliest: about one in its place.
 fn zipf(random: &mut fastrand::Rng, count: usize) -> usize {
     ((count as f64).powf(random.f64()) as usize).saturating_sub(1).min(count - 1)

@@ -7,6 +7,7 @@ use attache::store::chats::subscriptions::{self, New};
 use attache::store::chats::{self, Defaults, Kind, Mode, Seen, digest_slots};
 use attache::store::delivery::outbox::{self, Op};
 use attache::store::feeds::{self, About, Validators};
+use attache::store::people::followed;
 use attache::store::{Db, Store};
 use attache::view::Message;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -63,6 +64,10 @@ async fn follow(db: &mut Db, chat: u32, feeds: u32, now: DateTime<Utc>) {
     // as the press has left it: the digest is due some hours from now
     for slot in digest_slots::list(db, id).await.unwrap() {
         digest_slots::schedule(db, slot.id, now + TimeDelta::hours(9)).await.unwrap();
+    }
+    let (person, topic) = (format!("Person Follower{chat}"), format!("subject{chat} talks"));
+    for follow in [(followed::Kind::Person, person.as_str()), (followed::Kind::Topic, topic.as_str())] {
+        followed::add(db, (id, None), follow, 1, now).await.unwrap();
     }
     for step in 0..FEEDS_A_CHAT {
         let feed_id = i64::from((chat * 7 + step * (feeds / FEEDS_A_CHAT)) % feeds + 1);

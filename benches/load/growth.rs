@@ -2,9 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use attache::store::Store;
 use attache::store::chats::subscriptions::{self, New};
 use attache::store::chats::{self, Defaults, Kind, Mode, Seen, digest_slots};
+use attache::store::{OpenError, Store};
 use chrono::{TimeDelta, Utc};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions as _, SqliteConnection};
@@ -182,7 +182,7 @@ async fn articles(table: &mut Table, folder: &TempDir, telegram: &Telegram, web:
 
 /// Digests of `count` chats due at one minute, of so many different sets of feeds.
 async fn issue(table: &mut Table, folder: &TempDir, (count, sets): (u32, u32)) {
-    let store = Store::open(&folder.path().join("attache.db"), Utc::now()).await.unwrap();
+    let store = opened(folder).await;
     let now = Utc::now();
     let mut db = store.begin().await.unwrap();
     sqlx::query("update digest_slots set next_due_at = ?1")
@@ -228,6 +228,17 @@ async fn issue(table: &mut Table, folder: &TempDir, (count, sets): (u32, u32)) {
         &format!("{made} digests of {sets} sets, {:.0} stories", stories as f64 / made.max(1) as f64),
         line,
     );
+}
+
+/// The database, once the program that is being ended has let it go.
+async fn opened(folder: &TempDir) -> Store {
+    loop {
+        match Store::open(&folder.path().join("attache.db"), Utc::now()).await {
+            Ok(store) => return store,
+            Err(OpenError::Locked(_)) => tokio::time::sleep(Duration::from_millis(100)).await,
+            Err(fault) => panic!("{fault}"),
+        }
+    }
 }
 
 /// Kilobytes kept for a digest.

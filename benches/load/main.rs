@@ -21,6 +21,7 @@
 mod archive;
 mod database;
 mod growth;
+mod many;
 mod program;
 mod telegram;
 mod web;
@@ -59,6 +60,12 @@ async fn main() {
     }
     if picked("arriving") {
         arriving().await;
+    }
+    if picked("story") {
+        many::story();
+    }
+    if picked("fanout") {
+        many::fanout().await;
     }
     if wanted.iter().any(|word| word == "growth") {
         let sizes: Vec<i64> = wanted.iter().filter_map(|word| word.parse().ok()).collect();

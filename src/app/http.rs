@@ -2,8 +2,8 @@
 //!
 //! In: the pulses of the loops, the store, the counters. Out: plain text over HTTP. Nothing here says what any chat holds.
 
-use std::fmt::Write;
 use std::net::SocketAddr;
+use std::path::Path;
 use std::sync::Arc;
 
 use axum::Router;
@@ -11,15 +11,20 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use axum::routing::get;
+use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
 
 use super::watchdog::{STUCK, Watchdog};
 use crate::clock::Clock;
+use crate::config::Prices;
 use crate::counters;
 use crate::store::Store;
-use crate::store::delivery::outbox;
-use crate::store::feeds::entries;
+use crate::store::delivery::{fanouts, outbox};
+use crate::store::feeds::{self, entries};
 use crate::store::quotas::model_usage;
+
+/// A feed that should have been asked so long ago is behind.
+const BEHIND: TimeDelta = TimeDelta::minutes(5);
 
 /// What the answers are made of.
 #[derive(Clone)]
@@ -30,6 +35,8 @@ pub(super) struct Health {
     pub(super) watchdog: Watchdog,
     /// The clock.
     pub(super) clock: Clock,
+    /// What a language model's tokens cost.
+    pub(super) prices: Prices,
 }
 
 /// Serves until `stop`.
@@ -72,45 +79,91 @@ async fn readyz(State(health): State<Health>) -> impl IntoResponse {
 }
 
 async fn numbers(State(health): State<Health>) -> impl IntoResponse {
-    let mut text = counters::text();
-    for pulse in health.watchdog.pulses() {
-        gauge(
-            &mut text,
-            &format!("attache_loop_age_seconds{{loop=\"{}\"}}", pulse.name),
-            pulse.age().as_secs(),
-        );
+    match depths(&health).await {
+        Ok(depths) => (StatusCode::OK, counters::text(&gauges(&health, &depths))),
+        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n".to_owned()),
     }
-    let Ok(depths) = depths(&health).await else {
-        return (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n".to_owned());
-    };
-    gauge(&mut text, "attache_outbox_waiting", depths.outbox.waiting);
-    gauge(&mut text, "attache_outbox_dead", depths.outbox.dead);
-    let oldest = depths.outbox.oldest.map_or(0, |at| (health.clock.now() - at).num_seconds().max(0));
-    gauge(&mut text, "attache_outbox_lag_seconds", oldest);
-    gauge(&mut text, "attache_entries_waiting", depths.entries);
-    let bytes = std::fs::metadata(health.store.path()).map_or(0, |file| file.len());
-    gauge(&mut text, "attache_database_bytes", bytes);
-    gauge(&mut text, "attache_llm_tokens_today", depths.tokens);
-    (StatusCode::OK, text)
 }
 
-fn gauge(text: &mut String, name: &str, value: impl std::fmt::Display) {
-    // writing to a String cannot fail
-    writeln!(text, "{name} {value}").unwrap_or_default();
+/// What is measured when it is asked for.
+fn gauges(health: &Health, depths: &Depths) -> Vec<(&'static str, String, f64)> {
+    let now = health.clock.now();
+    let age = |at: Option<DateTime<Utc>>| at.map_or(0, |at| (now - at).num_seconds().max(0)) as f64;
+    let file = |path: &Path| std::fs::metadata(path).map_or(0, |file| file.len()) as f64;
+    let mut log = health.store.path().as_os_str().to_owned();
+    log.push("-wal");
+    let (feeds, used) = (depths.feeds, depths.tokens);
+    let cost = health.prices.cost(used);
+    let mut gauges = vec![
+        ("attache_database_bytes", String::new(), file(health.store.path())),
+        ("attache_database_log_bytes", String::new(), file(Path::new(&log))),
+        ("attache_entries_oldest_seconds", String::new(), age(depths.entries.1)),
+        ("attache_entries_waiting", String::new(), depths.entries.0 as f64),
+        ("attache_fanouts_waiting", String::new(), depths.fanouts as f64),
+        ("attache_feeds", r#"state="active""#.to_owned(), feeds.active as f64),
+        ("attache_feeds", r#"state="asleep""#.to_owned(), feeds.asleep as f64),
+        ("attache_feeds", r#"state="gone""#.to_owned(), feeds.gone as f64),
+        ("attache_feeds_behind", String::new(), feeds.behind as f64),
+        ("attache_feeds_failing", String::new(), feeds.failing as f64),
+        ("attache_llm_tokens_today", String::new(), (used.0 + used.1) as f64),
+        ("attache_model_cost_today", String::new(), cost),
+        ("attache_outbox_dead", String::new(), depths.outbox.dead as f64),
+        ("attache_outbox_lag_seconds", String::new(), age(depths.outbox.oldest)),
+        ("attache_outbox_waiting", String::new(), depths.outbox.waiting as f64),
+    ];
+    gauges.extend(health.watchdog.pulses().into_iter().map(|pulse| {
+        ("attache_loop_age_seconds", format!("loop=\"{}\"", pulse.name), pulse.age().as_secs() as f64)
+    }));
+    gauges
 }
 
 /// What the database holds of work and of cost.
 struct Depths {
     outbox: outbox::Depth,
-    entries: i64,
-    tokens: i64,
+    /// How many wait, and the oldest's time.
+    entries: (i64, Option<DateTime<Utc>>),
+    fanouts: i64,
+    feeds: feeds::Health,
+    /// In and out.
+    tokens: (i64, i64),
 }
 
 async fn depths(health: &Health) -> anyhow::Result<Depths> {
-    let mut db = health.store.read().await?;
+    let (mut db, now) = (health.store.read().await?, health.clock.now());
+    let used = model_usage::on(&mut db, now.date_naive()).await?;
     Ok(Depths {
         outbox: outbox::depth(&mut db).await?,
-        entries: entries::waiting(&mut db).await?,
-        tokens: model_usage::tokens_today(&mut db, health.clock.now()).await?,
+        entries: (entries::waiting(&mut db).await?, entries::oldest_waiting(&mut db).await?),
+        fanouts: fanouts::waiting(&mut db).await?,
+        feeds: feeds::health(&mut db, now - BEHIND).await?,
+        tokens: used.iter().fold((0, 0), |sum, one| (sum.0 + one.tokens_in, sum.1 + one.tokens_out)),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::tests::{noon, scratch};
+
+    #[tokio::test]
+    async fn every_metric_that_is_measured_is_given_out_and_is_a_gauge() {
+        let scratch = scratch().await;
+        let health = Health {
+            store: Arc::new(scratch.store),
+            watchdog: Watchdog::default(),
+            clock: Clock::starting_at(noon()),
+            prices: Prices { tokens_in: 3.0, tokens_out: 15.0 },
+        };
+        let _pulse = health.watchdog.clock("test", health.clock);
+        let mut depths = depths(&health).await.unwrap();
+        depths.tokens = (2_000_000, 100_000);
+        let gauges = gauges(&health, &depths);
+        let wanted = counters::METRICS.iter().filter(|(_, kind, _)| *kind == "gauge").map(|(name, ..)| *name);
+        let mut given: Vec<&str> = gauges.iter().map(|(name, ..)| *name).collect();
+        given.sort_unstable();
+        given.dedup();
+        assert_eq!(given, wanted.collect::<Vec<_>>());
+        let cost = gauges.iter().find(|(name, ..)| *name == "attache_model_cost_today").unwrap().2;
+        assert!((cost - 7.5).abs() < 1e-9, "{cost}");
+    }
 }

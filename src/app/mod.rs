@@ -27,6 +27,7 @@ use crate::fetch::Web;
 use crate::press;
 use crate::store::{OpenError, Store};
 use crate::watch::{self, Watch};
+pub use token::is_one as is_token;
 use watchdog::Watchdog;
 
 /// How long a stop waits for what is under way; with closing the database the program ends within 10 s.
@@ -71,6 +72,13 @@ pub enum Ended {
 /// # Errors
 /// See [`Ended`].
 pub async fn run(config: &Config, clock: Clock) -> Result<(), Ended> {
+    let ended = until_the_end(config, clock).await;
+    // why, is told by whoever started it
+    tracing::info!("stopped");
+    ended
+}
+
+async fn until_the_end(config: &Config, clock: Clock) -> Result<(), Ended> {
     let token = config.telegram.token.as_ref().ok_or(Ended::NoToken)?;
     if !token::is_one(token.expose_secret()) {
         return Err(Ended::MalformedToken);
@@ -84,7 +92,8 @@ pub async fn run(config: &Config, clock: Clock) -> Result<(), Ended> {
     let watchdog = Watchdog::default();
     signals(&mut loops, &stop)?;
     if let Some(address) = config.service.http_listen {
-        let health = http::Health { store: Arc::clone(&store), watchdog: watchdog.clone(), clock };
+        let prices = config.llm.prices();
+        let health = http::Health { store: Arc::clone(&store), watchdog: watchdog.clone(), clock, prices };
         let stop = stop.clone();
         loops.spawn(async move { Ok(http::serve(address, health, stop).await.context("http.listen")?) });
     }
@@ -107,7 +116,6 @@ pub async fn run(config: &Config, clock: Clock) -> Result<(), Ended> {
     if tokio::time::timeout(CLOSING, store.close()).await.is_err() {
         tracing::warn!("the database was not closed in time; it is whole all the same");
     }
-    tracing::info!("stopped");
     ended
 }
 

@@ -2,7 +2,8 @@
 
 /// Whether this is shaped like a bot token: a number, a colon, and letters, digits, `_` and `-`
 /// (<https://core.telegram.org/bots/api#authorizing-your-bot>).
-pub(super) fn is_one(token: &str) -> bool {
+#[must_use]
+pub fn is_one(token: &str) -> bool {
     let is_secret = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
     token.split_once(':').is_some_and(|(number, secret)| {
         !number.is_empty()

@@ -14,13 +14,14 @@ use super::html::density::densities;
 use super::html::lines::{self, Kind, Line};
 use super::html::prose::is_paragraph;
 use super::html::sanitizer::sanitized;
-use super::metadata::byline::names;
+use super::html::styles::Styles;
+use super::metadata::byline::{by_phrase, names};
 use super::metadata::candidates::Candidates;
 use super::metadata::dateline::place_dateline;
 use super::metadata::facts::Facts;
-use super::metadata::masthead::Masthead;
+use super::metadata::masthead::Known;
 use super::metadata::published::date_in_words::{Order, moment};
-use super::metadata::published::timestamp;
+use super::metadata::published::{page_clock, timestamp};
 use super::metadata::site_name::begins_like_a_person;
 use super::metadata::{self, candidates, dek, masthead, published, title};
 use super::parts::{Article, Block, Given, Role, Standing};
@@ -40,7 +41,11 @@ const WALLED: usize = 2400;
 #[must_use]
 pub fn from_html(html: &str, given: &Given) -> Article {
     let safe = sanitized(html);
-    let read = || catch_unwind(|| read(&safe.html, given)).unwrap_or_else(|_| empty(given));
+    let read = || {
+        let styles = Styles::read(safe.styles.iter().copied(), &safe.html);
+        read(&safe.html, &styles, given)
+    };
+    let read = || catch_unwind(read).unwrap_or_else(|_| empty(given));
     if safe.depth <= SHALLOW {
         return read();
     }
@@ -60,7 +65,7 @@ fn empty(given: &Given) -> Article {
     }
 }
 
-fn read(html: &str, given: &Given) -> Article {
+fn read(html: &str, styles: &Styles, given: &Given) -> Article {
     let page = Document::from(html);
     let candidates = candidates::candidates(&page);
     let facts = metadata::read(&candidates, given.url.as_deref());
@@ -72,12 +77,18 @@ fn read(html: &str, given: &Given) -> Article {
     let all = || page.body().map(|body| lines::lines(&body)).into_iter().flatten();
     let changed = add_masthead(&mut article, all(), shown, &facts);
     let whole: Vec<_> = if running < WALLED { all().collect() } else { Vec::new() };
+    let held = if styles.take_out_hidden(&page) {
+        page.body().map(|body| densities(&body)).unwrap_or_default()
+    } else {
+        held
+    };
     let deck = dek::shown(&page, facts.dek.as_deref());
     let unscripted = unscripted(&page, &whole);
     let controls = if whole.is_empty() { String::new() } else { controls(&page) };
     let own = article.url.as_deref().and_then(web_address);
     let again = || {
         let page = Document::from(html);
+        styles.take_out_hidden(&page);
         if let Some(body) = page.body() {
             cleanup::clean(&body, &densities(&body), own.as_ref());
         }
@@ -97,6 +108,7 @@ fn read(html: &str, given: &Given) -> Article {
         scripted: html.contains("<script"),
     });
     article.byline = article.byline.take().or_else(|| signature(&lines, &roles));
+    article.byline = article.byline.take().or_else(|| by_phrase::named_at_end(deck.as_deref()?));
     let deck = place_dek(&mut lines, &mut roles, deck);
     compose(&mut article, &lines, &roles);
     article.dek = deck.or_else(|| facts.dek.filter(|dek| !repeats_first(dek, &article)));
@@ -154,15 +166,15 @@ fn described(facts: &Facts, shown: Option<&str>, given: &Given) -> Article {
         }),
         byline: facts.byline.clone(),
         published: given.published,
-        updated: facts.updated.as_deref().and_then(timestamp::instant),
+        updated: facts.updated.as_deref().and_then(timestamp::instant).map(|read| read.to_utc()),
         url: url.map(String::from),
         site,
         ..Article::default()
     }
 }
 
-/// Takes date and author from metadata, and from the lines around the headline where no tag says them. Tells the day of
-/// the last change that a line names.
+/// Takes date and author from metadata, and from the lines around the headline what no tag says. Tells the day of the
+/// last change that a line names.
 fn add_masthead(
     article: &mut Article,
     lines: impl Iterator<Item = Line>,
@@ -170,19 +182,29 @@ fn add_masthead(
     facts: &Facts,
 ) -> Option<DateTime<Utc>> {
     let stated = facts.published.iter().filter_map(|text| timestamp::instant(text)).collect::<Vec<_>>();
-    let known = article.published.or_else(|| published::agreed(&stated));
-    let found = match shown.or(article.title.as_deref()) {
-        Some(headline) if known.is_none() || article.byline.is_none() => {
-            masthead::read(lines, headline, Order::of_tag(facts.language.as_deref()), known)
-        }
-        _ => Masthead { published: known, ..Masthead::default() },
+    let agreed = published::agreed(&stated);
+    let time = facts.shown.as_deref().and_then(timestamp::instant);
+    let clock_is_known =
+        time.is_some() || agreed.is_some_and(|agreed| agreed.offset().local_minus_utc() != 0);
+    let known = Known {
+        dated: article.published.is_some() || agreed.is_some(),
+        order: Order::of_tag(facts.language.as_deref()),
+        signed: facts.signed.is_some(),
+        told: &facts.signers,
+        outlet: &facts.outlet,
     };
-    article.published = known.or_else(|| published::chosen(&stated, facts, found.published));
-    let line = found.byline.filter(|_| article.byline.is_none());
-    article.byline =
-        article.byline.take().or_else(|| line.and_then(|line| names::byline(&[line], &facts.outlet)));
-    article.byline = article.byline.take().or_else(|| facts.signed.clone());
-    found.updated
+    let asked = !known.dated || article.byline.is_none() || article.published.is_none() && !clock_is_known;
+    let headline = shown.or(article.title.as_deref()).filter(|_| asked);
+    let found = headline.map(|headline| masthead::read(lines, headline, &known)).unwrap_or_default();
+    if article.published.is_none() {
+        let chosen = agreed.or_else(|| published::chosen(&stated, facts, found.published));
+        let seen = time.filter(|_| agreed.is_some()).or(found.published);
+        article.minutes_east = chosen.and_then(|chosen| page_clock::minutes_east(chosen, seen));
+        article.published = chosen.map(|chosen| chosen.to_utc());
+    }
+    let line = || found.byline.and_then(|line| names::byline(&[line], &facts.outlet));
+    article.byline = article.byline.take().or_else(line).or_else(|| facts.signed.clone()).or(found.house);
+    found.updated.map(|updated| updated.to_utc())
 }
 
 /// Takes the date of the dateline, or else of the address, where nothing else tells one.
@@ -191,8 +213,8 @@ fn date_by_dateline(article: &mut Article, order: Order) {
     let url = article.url.as_deref().and_then(web_address);
     article.published = article
         .published
-        .or_else(|| moment(dateline?, order))
-        .or_else(|| timestamp::day_in_address(url?.path()));
+        .or_else(|| Some(moment(dateline?, order)?.to_utc()))
+        .or_else(|| Some(timestamp::day_in_address(url?.path())?.to_utc()));
 }
 
 /// The name below the last paragraph, in a line of its own.

@@ -36,7 +36,8 @@ pub fn from_text(text: &str, given: &Given) -> Article {
     article.byline = told(Role::Byline).and_then(|line| names::byline(&[line], &Outlet::default()));
     place_dateline(&mut article);
     let dated = article.dateline.as_ref().and_then(|dateline| dateline.date.as_deref());
-    article.published = article.published.or_else(|| moment(dated?, Order::Unknown));
+    article.published =
+        article.published.or_else(|| moment(dated?, Order::Unknown).map(|read| read.to_utc()));
     article
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Invariant: every block is a span of the article's text, blocks do not overlap and stand in the order of the text.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, FixedOffset, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::text::{Language, Span};
@@ -35,6 +35,9 @@ pub struct Article {
     pub language: Language,
     /// When it was published.
     pub published: Option<DateTime<Utc>>,
+    /// Minutes that the page's own clock is east of Greenwich, where it shows another day than UTC's at `published`.
+    #[serde(default)]
+    pub minutes_east: Option<i32>,
     /// When it was last changed.
     pub updated: Option<DateTime<Utc>>,
     /// Place, date and agency at the head of the body.
@@ -115,6 +118,13 @@ pub enum Standing {
 }
 
 impl Article {
+    /// When it was published, by the clock whose day the page shows.
+    #[must_use]
+    pub fn published_locally(&self) -> Option<DateTime<FixedOffset>> {
+        let east = FixedOffset::east_opt(self.minutes_east.unwrap_or_default() * 60)?;
+        Some(self.published?.with_timezone(&east))
+    }
+
     /// The paragraphs of the body (role [`Role::Body`]) in order.
     pub fn body(&self) -> impl Iterator<Item = Span> + '_ {
         self.blocks.iter().filter(|block| block.role == Role::Body).map(|block| block.span)

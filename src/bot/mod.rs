@@ -5,11 +5,14 @@
 //! [`telegram`]. Invariants: every request of a person is answered, never with silence; who may do what is asked at
 //! use, also of buttons; ids from buttons and deep links are looked up within the chat they came from; nothing slow
 //! runs inside a transaction.
+//!
+//! To read it in the order of a request: `telegram::updates` reads it, `worker` stores it and takes it up, `dispatch` asks
+//! who sent it and hands it to a file of `commands` or to `buttons`, where what several of them draw stands in `shared`.
 
 mod request;
 mod reply;
 mod platform;
-mod starter_sets;
+pub mod starter_sets;
 mod rules;
 mod session;
 mod parse;

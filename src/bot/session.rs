@@ -1,5 +1,10 @@
 //! What the handlers work with: the context all share, and the session of one request.
 
+#![expect(
+    clippy::missing_errors_doc,
+    reason = "each function here fails as SQLite fails, and says so only where there is more to say"
+)]
+
 use std::fmt;
 use std::sync::Arc;
 
@@ -124,9 +129,6 @@ impl<'a> Session<'a> {
     }
 
     /// The transaction of this request, begun when first asked for. Nothing slow may come after.
-    ///
-    /// # Errors
-    /// SQLite's.
     pub async fn write(&mut self) -> anyhow::Result<&mut Db> {
         if self.write.is_none() {
             self.write = Some(self.context.store.begin().await?);
@@ -135,17 +137,11 @@ impl<'a> Session<'a> {
     }
 
     /// A reader of what is committed.
-    ///
-    /// # Errors
-    /// SQLite's.
     pub async fn read(&self) -> anyhow::Result<Read> {
         Ok(self.context.store.read_for_people().await?)
     }
 
     /// The same for a search, which waits while others search and leaves places to those who do not.
-    ///
-    /// # Errors
-    /// SQLite's.
     pub async fn search(&self) -> anyhow::Result<Read> {
         Ok(self.context.store.read_for_search().await?)
     }
@@ -183,9 +179,6 @@ impl<'a> Session<'a> {
     }
 
     /// Reads the chat and how it sees messages afresh, after settings were changed.
-    ///
-    /// # Errors
-    /// SQLite's.
     pub async fn refresh(&mut self) -> anyhow::Result<()> {
         let id = self.chat.id;
         if let Some(chat) = chats::get(self.write().await?, id).await? {

@@ -3,6 +3,9 @@
 //! In: `starter_sets.tsv`, a dated table that says of every feed its outlet, country, language and ownership, and where its
 //! address was read. Out: the sets. Invariant: outlet, country and ownership are those of [`crate::source`].
 
+use std::collections::HashSet;
+
+use crate::text::{self, Shipped};
 use crate::view::Locale;
 
 /// A starter set.
@@ -18,36 +21,73 @@ pub struct StarterSet {
 
 /// Sets (name, titles in English and Russian) and feeds (see [`Row`]), told apart by their number of fields; `#` lines
 /// are remarks.
-const SHIPPED: &str = include_str!("starter_sets.tsv");
+pub static TABLE: Shipped = Shipped::new(include_str!("starter_sets.tsv"));
 
 /// A feed of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Row {
+pub struct Row {
     /// Names of its sets, parted by spaces.
-    sets: &'static str,
+    pub sets: &'static str,
     /// Outlet, country and ownership as `source/outlets.tsv` writes them, and the language of the feed.
-    outlet: [&'static str; 4],
-    url: &'static str,
+    pub outlet: [&'static str; 4],
+    /// Its address.
+    pub url: &'static str,
     /// Where the address was read, and the month of that.
-    read: [&'static str; 2],
+    pub read: [&'static str; 2],
 }
 
+/// The host's own lines before the shipped ones.
 fn lines() -> impl Iterator<Item = Vec<&'static str>> {
-    SHIPPED.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect())
+    TABLE.own().chain(TABLE.lines()).map(|line| line.split('\t').collect())
 }
 
-fn rows() -> impl Iterator<Item = Row> {
-    lines().filter_map(|cells| {
-        let [sets, name, country, language, ownership, url, source, month] = cells.try_into().ok()?;
-        Some(Row { sets, outlet: [name, country, ownership, language], url, read: [source, month] })
-    })
+fn row(cells: Vec<&'static str>) -> Option<Row> {
+    let [sets, name, country, language, ownership, url, source, month] = cells.try_into().ok()?;
+    Some(Row { sets, outlet: [name, country, ownership, language], url, read: [source, month] })
+}
+
+/// Every feed of the table, once: of two rows of one address the host's own counts.
+pub fn rows() -> impl Iterator<Item = Row> {
+    let mut seen = HashSet::new();
+    lines().filter_map(row).filter(move |row| seen.insert(row.url))
+}
+
+/// Reads a table of starter sets that is to stand beside the shipped one, and counts its rows.
+///
+/// # Errors
+/// The number of the first line that is wrong, and what is wrong with it.
+pub fn check(table: &'static str) -> Result<usize, (usize, String)> {
+    let mut count = 0;
+    for (at, line) in text::rows(table) {
+        let cells: Vec<&'static str> = line.split('\t').collect();
+        let sound = match cells.len() {
+            3 => cells.iter().all(|cell| !cell.trim().is_empty()),
+            _ => row(cells).is_some_and(|row| {
+                let [source, month] = row.read;
+                let is_web =
+                    url::Url::parse(row.url).is_ok_and(|url| ["http", "https"].contains(&url.scheme()));
+                let is_month = format!("{month}-01").parse::<chrono::NaiveDate>().is_ok();
+                is_web && is_month && !source.trim().is_empty()
+            }),
+        };
+        if !sound {
+            let what = "not a set (name, title in English, in Russian) nor a feed (sets, outlet, country, language, \
+                        ownership, address, where it was read, month of that)";
+            return Err((at, what.to_owned()));
+        }
+        count += 1;
+    }
+    Ok(count)
 }
 
 impl StarterSet {
-    /// The sets the program comes with.
+    /// The sets the program comes with, and the host's own; of two of one name the host's titles count, and the feeds of
+    /// both.
     #[must_use]
     pub fn shipped() -> Vec<Self> {
-        let sets = lines().filter_map(|cells| {
+        let mut seen = HashSet::new();
+        let sets = lines().filter(move |cells| cells.len() != 3 || seen.insert(cells.first().copied()));
+        let sets = sets.filter_map(|cells| {
             let [name, english, russian] = cells.try_into().ok()?;
             let titles = vec![("en".to_owned(), english.to_owned()), ("ru".to_owned(), russian.to_owned())];
             let of_it = rows().filter(|row| row.sets.split(' ').any(|set| set == name));
@@ -75,8 +115,6 @@ pub(super) fn named<'s>(sets: &'s [StarterSet], words: &str) -> Option<&'s Start
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
-
     use super::*;
     use crate::people::offices::Country;
     use crate::source::{self, Ownership};
@@ -96,6 +134,15 @@ mod tests {
     }
 
     #[test]
+    fn every_language_that_is_read_well_has_four_outlets() {
+        for language in ["en", "ru", "uk", "de", "fr", "es", "it", "pt", "pl", "tr", "ar", "fa", "zh", "ja"] {
+            let of_it = rows().filter(|row| row.outlet[3] == language);
+            let outlets: HashSet<_> = of_it.map(|row| row.outlet[0]).collect();
+            assert!(outlets.len() >= 4, "{language}: {outlets:?}");
+        }
+    }
+
+    #[test]
     fn every_line_of_the_table_is_read() {
         let names: HashSet<_> = StarterSet::shipped().into_iter().map(|set| set.name).collect();
         assert_eq!(lines().count(), rows().count() + names.len());
@@ -108,6 +155,22 @@ mod tests {
                 !source.is_empty() && format!("{month}-01").parse::<chrono::NaiveDate>().is_ok(),
                 "{row:?}"
             );
+        }
+    }
+
+    #[test]
+    fn a_table_of_the_hosts_own_is_read_strictly() {
+        let good = "# mine\nlakes\tLakes\tОзёра\n\
+                    lakes\tLakeside Wire\tFR\ten\tprivate\thttps://lakeside.example/rss\tits own page\t2026-11\n";
+        assert_eq!(check(good), Ok(2));
+        for line in [
+            "lakes\tLakes",
+            "lakes\tLakes\t",
+            "lakes\tLakeside Wire\tFR\ten\tprivate\tlakeside.example/rss\tits own page\t2026-11",
+            "lakes\tLakeside Wire\tFR\ten\tprivate\thttps://lakeside.example/rss\t\t2026-11",
+            "lakes\tLakeside Wire\tFR\ten\tprivate\thttps://lakeside.example/rss\tits own page\tNovember",
+        ] {
+            assert_eq!(check(line).unwrap_err().0, 1, "{line}");
         }
     }
 

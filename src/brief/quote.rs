@@ -18,6 +18,9 @@ pub struct Quote {
     pub speaker: Option<Speaker>,
     /// Who said it first, when the speaker relays another's words.
     pub quoted_from: Option<String>,
+    /// The agency, paper or programme through which the words came.
+    #[serde(default)]
+    pub via: Option<String>,
     /// How sure the speaker is, 0 to 1.
     pub confidence: f32,
     /// The rule that named the speaker.

@@ -10,7 +10,7 @@ use clap::{Args, ValueEnum};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{exit, terminal};
+use super::{exit, starters, terminal};
 use crate::config::Config;
 use crate::feed::{self, Candidate, Entry, Feed, NotAFeed};
 use crate::fetch::{Kind, Want, Web};
@@ -19,7 +19,7 @@ use crate::fetch::{Kind, Want, Web};
 #[derive(Debug, Args)]
 pub struct Options {
     /// A feed to read: a URL, a path, or - for standard input.
-    #[arg(value_name = "URL or FILE", required_unless_present = "batch")]
+    #[arg(value_name = "URL or FILE", required_unless_present_any = ["batch", "check_starters"])]
     pub input: Option<String>,
     /// How to print it.
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -27,6 +27,9 @@ pub struct Options {
     /// Reads JSON lines with id, path, url and content type on standard input and writes one JSON line each.
     #[arg(long, conflicts_with = "input")]
     pub batch: bool,
+    /// Tries the addresses of all starter sets and prints a line each.
+    #[arg(long, conflicts_with_all = ["input", "batch"])]
+    pub check_starters: bool,
 }
 
 /// How to print a feed.
@@ -44,6 +47,9 @@ pub fn run(options: &Options, config: &Config) -> ExitCode {
     if options.batch {
         let done = copy(std::io::stdin().lock(), std::io::BufWriter::new(std::io::stdout().lock()));
         return finished(done);
+    }
+    if options.check_starters {
+        return starters::run(config);
     }
     let input = options.input.as_deref().unwrap_or("-");
     if input.starts_with("http://") || input.starts_with("https://") {

@@ -5,7 +5,7 @@
 
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{Args as _, CommandFactory, FromArgMatches as _, Parser, Subcommand};
 
 pub use console::{exit, log, terminal};
 
@@ -15,9 +15,11 @@ use crate::config::{self, Config};
 pub mod brief;
 pub mod chat;
 pub mod console;
+pub mod data;
 pub mod database;
 pub mod digest;
 pub mod doctor;
+pub mod eval;
 pub mod exchange;
 pub mod feed;
 pub mod host;
@@ -26,6 +28,7 @@ pub mod prompts;
 pub mod review;
 pub mod service;
 pub mod sources;
+pub mod starters;
 pub mod stories;
 
 /// A press attaché in a Telegram chat: foreign-policy news, summarised, with who said what, word for word.
@@ -34,9 +37,15 @@ pub mod stories;
 struct Line {
     #[command(subcommand)]
     command: Option<Command>,
+    /// Prints the settings every command takes: token, database, web, digests, language model
+    #[arg(long, global = true)]
+    help_settings: bool,
     #[command(flatten)]
     config: Config,
 }
+
+/// Where the settings are told, under the help of every command.
+const SETTINGS: &str = "Settings such as token and database: `attache --help-settings`.";
 
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -62,6 +71,8 @@ enum Command {
     Export(exchange::ExportOptions),
     /// Makes a chat follow the feeds of an OPML file.
     Import(exchange::ImportOptions),
+    /// Takes newer tables of office holders, outlets and starter sets.
+    Data(data::Options),
     /// Prints a systemd unit, a compose file or a dashboard for whoever hosts the bot.
     Host(host::Options),
     /// Prints the effective configuration, secrets masked.
@@ -76,6 +87,8 @@ enum Command {
     Statements(review::said::Options),
     /// Sorts the quotes of a file by person and matter: said again, changed.
     Record(review::said::Options),
+    /// Scores quotes and their speakers on passages with gold.
+    Eval(eval::Options),
     /// Counts how common words are, for the summaries.
     Idf(idf::Options),
 }
@@ -93,15 +106,47 @@ pub fn main() -> ExitCode {
     if let Some(fault) = config::unknown_variable(&known) {
         return exit::usage(&fault);
     }
-    let line = Line::parse();
+    if std::env::args_os()
+        .take_while(|argument| argument != "--")
+        .any(|argument| argument == "--help-settings")
+    {
+        return match settings().print_help() {
+            Err(fault) if fault.kind() != std::io::ErrorKind::BrokenPipe => exit::input(fault),
+            _ => ExitCode::SUCCESS,
+        };
+    }
+    let line = match Line::from_arg_matches(&command().get_matches()) {
+        Ok(line) => line,
+        Err(fault) => fault.exit(),
+    };
     match line.config.checked() {
         Ok(config) => run(line.command, &config),
         Err(fault) => exit::usage(&fault),
     }
 }
 
+/// The command line, whose helps leave out the settings.
+fn command() -> clap::Command {
+    let hidden = |argument: clap::Arg| {
+        let is_setting = argument.get_help_heading().is_some();
+        if is_setting { argument.hide(true) } else { argument }
+    };
+    let told = |command: clap::Command| command.after_help(SETTINGS);
+    told(Line::command().mut_args(hidden)).mut_subcommands(told)
+}
+
+/// The settings alone, for their own help.
+fn settings() -> clap::Command {
+    let about = "Each setting is a flag of every command, a variable and a line of .env alike.";
+    let empty = clap::Command::new("attache").override_usage("attache [COMMAND] [SETTINGS]");
+    Config::augment_args(empty.disable_help_flag(true)).about(about)
+}
+
 fn run(command: Option<Command>, config: &Config) -> ExitCode {
     let clock = config.service.clock_start.map_or_else(Clock::default, Clock::starting_at);
+    if let Err(fault) = data::load(config, clock.now().date_naive()) {
+        return exit::usage(&fault);
+    }
     // a conversation in the terminal is not to be written over
     log::start(config, if matches!(command, Some(Command::Chat(_))) { "error" } else { "warn,attache=info" });
     match command {
@@ -121,7 +166,9 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
         Some(Command::Stories(options)) => stories::run(&options),
         Some(Command::Statements(options)) => review::statements::run(&options),
         Some(Command::Record(options)) => review::record::run(&options),
+        Some(Command::Eval(options)) => eval::run(&options),
         Some(Command::Idf(options)) => idf::run(&options),
+        Some(Command::Data(options)) => data::run(&options, config, clock),
         Some(Command::Host(options)) => host::run(&options),
         Some(Command::Config) => {
             print!("{}", config::shown(config));
@@ -136,6 +183,30 @@ mod tests {
 
     #[test]
     fn the_command_line_is_sound() {
-        Line::command().debug_assert();
+        command().debug_assert();
+    }
+
+    #[test]
+    fn the_help_of_a_command_shows_its_own_options_and_where_the_settings_are() {
+        let settings = settings().render_help().to_string();
+        let all: Vec<String> = Line::command()
+            .get_arguments()
+            .filter(|argument| argument.get_help_heading().is_some() && !argument.is_hide_set())
+            .filter_map(|argument| Some(format!("--{}", argument.get_long()?)))
+            .collect();
+        assert!(all.len() > 25, "{}", all.len());
+        let mut command = command();
+        command.build();
+        let mut helps: Vec<String> = vec![command.render_long_help().to_string()];
+        helps.extend(command.get_subcommands_mut().map(|one| one.render_long_help().to_string()));
+        for flag in &all {
+            assert!(settings.contains(flag), "{flag} is not among the settings");
+            for help in &helps {
+                assert!(!help.contains(&format!("{flag} ")), "{flag} in {help}");
+            }
+        }
+        let own = helps.iter().filter(|help| help.contains("attache --help-settings"));
+        assert!(own.count() >= helps.len() - 1);
+        assert!(helps.iter().any(|help| help.contains("--check-starters")));
     }
 }

@@ -43,6 +43,14 @@ pub struct Llm {
     #[arg(long = "llm-daily-tokens", env = "ATTACHE_LLM_DAILY_TOKENS", global = true, value_name = "N")]
     #[arg(default_value_t = 200_000)]
     pub daily_tokens: u64,
+    /// Price of a million tokens sent, in any currency, for /metrics
+    #[arg(long = "llm-price-in", env = "ATTACHE_LLM_PRICE_IN", global = true, value_name = "PRICE")]
+    #[arg(default_value_t = 0.0)]
+    pub price_in: f64,
+    /// Price of a million tokens received
+    #[arg(long = "llm-price-out", env = "ATTACHE_LLM_PRICE_OUT", global = true, value_name = "PRICE")]
+    #[arg(default_value_t = 0.0)]
+    pub price_out: f64,
     /// Longest wait for one answer
     #[arg(
         id = "llm_timeout_seconds",
@@ -54,7 +62,30 @@ pub struct Llm {
     pub timeout_seconds: u64,
 }
 
+/// What a million tokens cost.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Prices {
+    /// Sent.
+    pub tokens_in: f64,
+    /// Received.
+    pub tokens_out: f64,
+}
+
+impl Prices {
+    /// The cost of so many tokens sent and received.
+    #[must_use]
+    pub fn cost(&self, (tokens_in, tokens_out): (i64, i64)) -> f64 {
+        (tokens_in as f64 * self.tokens_in + tokens_out as f64 * self.tokens_out) / 1e6
+    }
+}
+
 impl Llm {
+    /// What its tokens cost.
+    #[must_use]
+    pub fn prices(&self) -> Prices {
+        Prices { tokens_in: self.price_in, tokens_out: self.price_out }
+    }
+
     /// What `model` needs; `None` when no provider is set.
     #[must_use]
     pub fn settings(&self) -> Option<model::Settings> {

@@ -19,7 +19,7 @@ use clap::Args;
 pub use crate::model::Provider;
 pub use environment::{load_dotenv, unknown_variable};
 pub use keep::Keep;
-pub use llm::Llm;
+pub use llm::{Llm, Prices};
 pub use service::{Access, Digest, LogFormat, Service};
 pub use shown::shown;
 pub use telegram::Telegram;
@@ -40,6 +40,10 @@ pub struct Config {
     )]
     #[arg(value_name = "FILE", help_heading = "Database")]
     pub database_path: PathBuf,
+    /// Folder of your own tables of office holders, outlets and starter sets; the database's name with .data without it
+    #[arg(long = "data-folder", env = "ATTACHE_DATA_FOLDER", global = true)]
+    #[arg(value_name = "FOLDER", help_heading = "Database")]
+    pub data_folder: Option<PathBuf>,
     /// What is kept for how long.
     #[command(flatten)]
     pub keep: Keep,

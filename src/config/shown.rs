@@ -12,6 +12,7 @@ pub fn shown(config: &Config) -> String {
     let mut lines = Lines(String::new());
     telegram(&mut lines, config);
     lines.put("database.path", config.database_path.display());
+    lines.maybe("data.folder", config.data_folder.as_ref().map(|folder| folder.display()));
     lines.maybe("keep.articles_days", config.keep.articles_days);
     lines.put("keep.daily_copies", config.keep.daily_copies);
     web(&mut lines, config);
@@ -82,6 +83,8 @@ fn llm(lines: &mut Lines, config: &Config) {
     lines.maybe("llm.model", llm.model.as_ref());
     lines.secret("llm.api_key", llm.api_key.is_some());
     lines.put("llm.daily_tokens", llm.daily_tokens);
+    lines.put("llm.price_in", llm.price_in);
+    lines.put("llm.price_out", llm.price_out);
     lines.put("llm.timeout_seconds", llm.timeout_seconds);
 }
 

@@ -12,7 +12,7 @@ use super::address::http_url;
 #[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Telegram")]
 pub struct Telegram {
-    /// Bot token from @`BotFather` (`TELOXIDE_TOKEN` works too)
+    /// Bot token from @BotFather (`TELOXIDE_TOKEN` works too)
     #[arg(long = "telegram-token", env = "ATTACHE_TELEGRAM_TOKEN", hide_env_values = true, global = true)]
     #[arg(value_name = "TOKEN")]
     pub token: Option<SecretString>,

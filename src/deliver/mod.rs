@@ -222,7 +222,7 @@ impl<P: Post> Sender<P> {
 
     fn note(&mut self, row: &Taken, answer: &Result<Option<i64>, Answer>, now: DateTime<Utc>) {
         let outcome = answer::outcome(answer);
-        counters::count("attache_sends_total", "outcome", outcome);
+        counters::count("attache_sends_total", &[("outcome", outcome), ("kind", row.kind.word())]);
         if answer.as_ref().is_err_and(Answer::is_retried) {
             counters::add("attache_send_retries_total", 1);
         }

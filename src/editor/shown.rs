@@ -1,5 +1,10 @@
 //! A stored article as the view shows it.
 
+#![expect(
+    clippy::missing_errors_doc,
+    reason = "each function here fails as SQLite fails, and says so only where there is more to say"
+)]
+
 use std::collections::BTreeSet;
 
 use url::Url;
@@ -28,9 +33,6 @@ pub fn wanted(method: SummaryMethod, tag: Option<&str>, article: &Article) -> Op
 }
 
 /// The model's summary of a stored article in the wanted language, else in the article's own, if there is one.
-///
-/// # Errors
-/// SQLite's.
 pub async fn by_model(
     db: &mut Db,
     (article, language): (i64, Language),
@@ -60,9 +62,6 @@ pub fn told_by_model(brief: &Brief, summary: &Summary) -> Brief {
 }
 
 /// The card of a stored article; `wanted` is the language of a model's summary, if the chat wants one ([`wanted`]).
-///
-/// # Errors
-/// SQLite's.
 pub async fn card(
     db: &mut Db,
     stored: &Stored,
@@ -111,8 +110,7 @@ pub fn named_outlet(site: Option<&str>, url: Option<&str>) -> Source {
         };
         return Source { name: known.name.to_owned(), label: Some(label) };
     }
-    let name = site.map(str::to_owned).filter(|site| !site.trim().is_empty()).unwrap_or(host);
-    Source { name, label: None }
+    Source { name: source::claimed_name(site.unwrap_or_default(), &host), label: None }
 }
 
 /// A line of a list of articles.

@@ -225,12 +225,13 @@ impl Writer {
             Err(Error::Late | Error::TimedOut(_)) => "late",
             Err(_) => "failed",
         };
-        counters::count("attache_model_summaries_total", "outcome", verdict);
+        counters::count("attache_model_summaries_total", &[("outcome", verdict)]);
         if verdict == "late" {
             // The server was asked and may have worked on it all the same.
             spent.tokens_in = spent.tokens_in.max(ASSUMED);
         }
-        counters::add("attache_model_tokens_total", spent.tokens_in + spent.tokens_out);
+        counters::raise("attache_model_tokens_total", &[("direction", "in")], spent.tokens_in);
+        counters::raise("attache_model_tokens_total", &[("direction", "out")], spent.tokens_out);
         let Some(ledger) = &self.ledger else { return };
         let answer = outcome.as_deref().ok();
         ledger.note(Entry { model: self.model.name(), key, spent: &spent, answer, verdict }).await;

@@ -31,6 +31,7 @@ macro_rules! folders {
                 Table::new(include_str!(concat!($folder, "/pages.txt"))),
                 Table::new(include_str!(concat!($folder, "/summary.txt"))),
                 Table::new(include_str!(concat!($folder, "/checks.txt"))),
+                Table::new(include_str!(concat!($folder, "/clause.txt"))),
                 Table::new(include_str!(concat!($folder, "/frequencies.txt"))),
             ],
             statements: Table::new(include_str!(concat!($folder, "/statements.txt"))),
@@ -45,6 +46,11 @@ folders! {
     "de",
     "fr",
     "es",
+    "it",
+    "pt",
+    "uk",
+    "pl",
+    "tr",
     "zh",
     "ja",
     "ar",
@@ -54,22 +60,9 @@ folders! {
     "tests/xx",
 }
 
-macro_rules! statements {
-    ($($folder:literal),*) => {
-        /// The languages of which statements are compared and nothing else is known yet.
-        static STATEMENTS: [(Language, Table); [$($folder),*].len()] = [$((
-            Language::of_folder($folder),
-            Table::new(include_str!(concat!($folder, "/statements.txt"))),
-        )),*];
-    };
-}
-
-statements! { "uk", "it", "pl", "tr" }
-
 /// What is known of each language for comparing statements; `statement/lexicon` says in which form.
 pub fn statements() -> impl Iterator<Item = (Language, &'static Table)> {
-    let part = STATEMENTS.iter().map(|(language, table)| (*language, table));
-    let all = FOLDERS.iter().map(|folder| (folder.language, &folder.statements)).chain(part);
+    let all = FOLDERS.iter().map(|folder| (folder.language, &folder.statements));
     all.filter(|(_, table)| table.names().next().is_some())
 }
 

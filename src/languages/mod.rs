@@ -8,6 +8,7 @@ mod by_language;
 mod calendar;
 mod detect;
 mod folders;
+pub mod inflection;
 mod language;
 mod profile;
 mod script;

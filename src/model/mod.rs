@@ -128,7 +128,7 @@ pub trait Model: Send + Sync {
 /// Counts what was rejected and puts it into words.
 fn faults(rejected: Vec<(String, Reject)>) -> Vec<Fault> {
     let fault = |(sentence, reject): (String, Reject)| {
-        counters::count("attache_model_rejected_total", "why", reject.code());
+        counters::count("attache_model_rejected_total", &[("why", reject.code())]);
         Fault { sentence, why: reject.to_string(), code: reject.code() }
     };
     rejected.into_iter().map(fault).collect()

@@ -42,7 +42,9 @@ pub(super) fn word_length(rest: &str) -> usize {
     let mut chars = rest.char_indices().peekable();
     let mut letters = 0;
     while let Some((at, c)) = chars.next() {
-        if c.is_alphanumeric() || matches!(c, '\u{301}' | '\u{ad}') {
+        if c.is_alphanumeric()
+            || matches!(c, '\u{301}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}') && letters > 0
+        {
             letters += 1;
             if at >= LONGEST_WORD {
                 return at;

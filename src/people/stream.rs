@@ -59,7 +59,11 @@ impl<'a> Stream<'a> {
                 marked.push((next, stretch.outer));
                 next += 1;
             }
-            ranges.push(tokens::read(text, *paragraph, number, &marked, lexicon, &mut tokens));
+            // words in marks that begin here and end in the next paragraph are that one's
+            let later = stretches.get(next).map(|stretch| stretch.outer.start);
+            let end = later.filter(|start| *start < paragraph.end).unwrap_or(paragraph.end);
+            let own = Span::new(paragraph.start, end.max(paragraph.start));
+            ranges.push(tokens::read(text, own, number, &marked, lexicon, &mut tokens));
         }
         let mut stream = Self {
             text,

@@ -100,7 +100,8 @@ pub fn read(
     let mut reader = Reader { text, lexicon, paragraph: number, brackets: 0, lower: String::new(), tokens };
     let mut at = paragraph.start;
     for (index, span) in marked {
-        reader.stretch(Span::new(at, span.start));
+        // words in marks may begin in the line before
+        reader.stretch(Span::new(at, span.start.max(at)));
         reader.push(*span, *span, Kind::Quote(*index), Tags::NONE, Case::Lower, false);
         at = span.end;
     }

@@ -76,9 +76,6 @@ impl Draft {
 
 /// Drafts what a chat's thread would get at `now`: what came since it was last told (for the first time: since
 /// it follows a feed, and in the last day), and what quiet hours held back. Only reads.
-///
-/// # Errors
-/// SQLite's.
 pub async fn draft(
     db: &mut Db,
     shelf: &mut Shelf,

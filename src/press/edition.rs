@@ -32,9 +32,6 @@ pub(super) fn taste(method: SummaryMethod, language: Option<&str>) -> Taste {
 }
 
 /// Makes the edition of articles, without order or doubles guaranteed, or takes it from the shelf.
-///
-/// # Errors
-/// SQLite's.
 pub(super) async fn make(db: &mut Db, shelf: &mut Shelf, key: &Key) -> anyhow::Result<Arc<Edition>> {
     if let Some(edition) = shelf.edition(key) {
         return Ok(edition);
@@ -73,9 +70,6 @@ pub(super) async fn make(db: &mut Db, shelf: &mut Shelf, key: &Key) -> anyhow::R
 }
 
 /// A story made again of its articles; `None` when the one that stands for it is stored no more.
-///
-/// # Errors
-/// SQLite's.
 pub(super) async fn again(
     db: &mut Db,
     shelf: &mut Shelf,

@@ -5,6 +5,11 @@
 //! and slot; each digest begins where the last one ended, by the number of the arrival and not by the clock, so
 //! nothing is told twice or left out, whatever the clock does.
 
+#![expect(
+    clippy::missing_errors_doc,
+    reason = "each function here fails as SQLite fails, and says so only where there is more to say"
+)]
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
@@ -201,9 +206,6 @@ fn is_passing(error: &anyhow::Error) -> bool {
 ///
 /// Nothing new is stored and not sent, unless the chat wants to hear so. Returns whether it was stored: not when the
 /// slot has had its digest.
-///
-/// # Errors
-/// SQLite's.
 pub async fn file(
     db: &mut Db,
     chat: &chats::Chat,
@@ -239,9 +241,6 @@ pub async fn file(
 
 /// Stores a draft of a date and slot; `told`: the next one begins where it ends. Returns its number and the token of its
 /// deep link; `None` when its slot has had its digest.
-///
-/// # Errors
-/// SQLite's.
 pub async fn keep(
     db: &mut Db,
     (chat_id, thread): (i64, Option<i64>),

@@ -68,9 +68,6 @@ pub(super) fn write(draft: &Draft) -> String {
 }
 
 /// Draws the pages of a stored digest again; those of older programs were kept as they are.
-///
-/// # Errors
-/// SQLite's.
 pub async fn pages(
     db: &mut Db,
     stored: &digests::Digest,

@@ -1,7 +1,10 @@
 //! Who owns an outlet: a dated table, and the label it gives.
 //!
 //! In: the host of an article's address. Out: a [`Label`] of two words and a country, with the source of the claim and
-//! its date. Invariant: an unknown outlet gets no label; nothing is guessed from a name or a top-level domain.
+//! its date; and for an outlet that is not in the table what it may be called by its own word. Invariant: an unknown outlet
+//! gets no label; nothing is guessed from a name or a top-level domain.
+
+mod claimed;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -9,9 +12,12 @@ use std::sync::LazyLock;
 
 use crate::languages::{Language, section};
 use crate::people::offices::Country;
+use crate::text::{Shipped, rows};
+
+pub use claimed::claimed_name;
 
 /// Hosts, outlet, country, ownership, owner, source of the claim, month of the source; `#` lines are remarks.
-const OUTLETS: &str = include_str!("outlets.tsv");
+pub static OUTLETS: Shipped = Shipped::new(include_str!("outlets.tsv"));
 
 /// Who an outlet belongs to, in kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -59,8 +65,18 @@ pub struct Label {
     pub dated: &'static str,
 }
 
-static LABELS: LazyLock<HashMap<&'static str, Label>> =
-    LazyLock::new(|| all().flat_map(|label| label.hosts.split(' ').map(move |host| (host, label))).collect());
+/// By host; of two rows of one host the one of the later source counts, of two of one month the host's own.
+static LABELS: LazyLock<HashMap<&'static str, Label>> = LazyLock::new(|| {
+    let mut labels: HashMap<&'static str, Label> = HashMap::new();
+    for label in listed() {
+        for host in label.hosts.split(' ') {
+            if labels.get(host).is_none_or(|known| known.dated < label.dated) {
+                labels.insert(host, label);
+            }
+        }
+    }
+    labels
+});
 
 impl Ownership {
     const ALL: [(Self, &'static str, &'static str); 11] = [
@@ -124,9 +140,41 @@ pub fn of_url(url: &str) -> Option<Label> {
     label(url::Url::parse(url).ok()?.host_str()?)
 }
 
-/// Walks the table in its order.
+/// Walks the table in its order, the host's own rows first.
 pub fn all() -> impl Iterator<Item = Label> {
-    OUTLETS.lines().filter(|line| !line.starts_with('#')).filter_map(read)
+    listed().filter(|row| row.hosts.split(' ').any(|host| LABELS.get(host) == Some(row)))
+}
+
+fn listed() -> impl Iterator<Item = Label> {
+    OUTLETS.own().chain(OUTLETS.lines()).filter_map(read)
+}
+
+/// Reads a table of outlets that is to stand beside the shipped one, and counts its rows.
+///
+/// # Errors
+/// The number of the first line that is wrong, and what is wrong with it.
+pub fn check(text: &'static str) -> Result<usize, (usize, String)> {
+    let mut count = 0;
+    for (at, line) in rows(text) {
+        let row = read(line).filter(|_| line.split('\t').count() == 7);
+        let Some(row) = row else {
+            let what =
+                "not a row of an outlet: seven fields parted by tabs, known codes of country and ownership";
+            return Err((at, what.to_owned()));
+        };
+        let is_month = format!("{}-01", row.dated).parse::<chrono::NaiveDate>().is_ok();
+        if row.name.is_empty() || row.owner.is_empty() || row.source.trim().is_empty() || !is_month {
+            return Err((at, "a row needs a name, an owner, a source and its month, as 2026-11".to_owned()));
+        }
+        count += 1;
+    }
+    Ok(count)
+}
+
+/// How many outlets have a source older than `month` (`2024-11`), of how many.
+#[must_use]
+pub fn older_than(month: &str) -> (usize, usize) {
+    (all().filter(|label| label.dated < month).count(), all().count())
 }
 
 fn read(line: &'static str) -> Option<Label> {
@@ -190,8 +238,7 @@ mod tests {
 
     #[test]
     fn every_row_of_the_table_is_sound() {
-        let lines = OUTLETS.lines().filter(|line| !line.starts_with('#')).count();
-        assert_eq!(all().count(), lines);
+        assert_eq!(all().count(), OUTLETS.lines().count());
         let mut hosts = std::collections::HashSet::new();
         for label in all() {
             for host in label.hosts.split(' ') {
@@ -216,6 +263,20 @@ mod tests {
             [("ria.ru", "sputnikglobe.com"), ("france24.com", "rfi.fr"), ("welt.de", "politico.eu")]
         {
             assert_eq!(label(one).unwrap().owner, label(other).unwrap().owner);
+        }
+    }
+
+    #[test]
+    fn a_table_of_the_hosts_own_is_read_strictly() {
+        let good = "# mine\nlakeside.example\tLakeside Wire\tFR\tprivate\tLakeside\tits own page\t2026-11\n";
+        assert_eq!(check(good), Ok(1));
+        for line in [
+            "lakeside.example\tLakeside Wire\tFR\tprivate\tLakeside\tits own page\tNovember",
+            "lakeside.example\tLakeside Wire\tFR\tprivate\tLakeside\t\t2026-11",
+            "lakeside.example\tLakeside Wire\tXX\tprivate\tLakeside\tits own page\t2026-11",
+            "lakeside.example\tLakeside Wire\tFR\tprivate\tLakeside\tits own page\t2026-11\tmore",
+        ] {
+            assert_eq!(check(line).unwrap_err().0, 1, "{line}");
         }
     }
 

@@ -11,7 +11,7 @@ use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _};
 
 use super::connection::OpenError;
 use super::connection::error::{damaged, sql};
-use super::connection::examine::{examine, sound};
+use super::connection::examine::{examine, known, sound};
 use super::connection::file::is_blank;
 use super::connection::options::reading;
 
@@ -44,6 +44,12 @@ pub async fn schema(path: &Path) -> Result<i64, OpenError> {
         return Err(OpenError::Missing(path.to_owned()));
     }
     examine(path).await
+}
+
+/// The number of the schema this program works with.
+#[must_use]
+pub fn known_schema() -> i64 {
+    known()
 }
 
 /// Checks the tables of the work under way, or with `all` every table but those of the search, one after the other.

@@ -2,13 +2,27 @@
 
 use std::borrow::Cow;
 
-/// The text without characters that are never seen. Joiners stay where they shape what is written: between letters other
-/// than Latin, Greek and Cyrillic, and in emoji.
+/// Opens a run whose letters stand from left to right, whatever they are.
+const LEFT_TO_RIGHT: char = '\u{202d}';
+/// Opens a run whose letters stand from right to left, whatever they are.
+const RIGHT_TO_LEFT: char = '\u{202e}';
+/// The deepest nesting of such runs that counts (Unicode Annex 9, BD2).
+const DEEPEST: usize = 125;
+
+/// The text without characters that are never seen, its letters in the order in which a reader sees them. Joiners stay
+/// where they shape what is written: between letters other than Latin, Greek and Cyrillic, and in emoji.
 #[must_use]
 pub fn without_invisible(text: &str) -> Cow<'_, str> {
     if text.is_ascii() || !text.contains(is_invisible) {
         return Cow::Borrowed(text);
     }
+    if text.contains([LEFT_TO_RIGHT, RIGHT_TO_LEFT]) {
+        return Cow::Owned(dropped(&in_visible_order(text)));
+    }
+    Cow::Owned(dropped(text))
+}
+
+fn dropped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
         let shapes = || {
@@ -20,14 +34,92 @@ pub fn without_invisible(text: &str) -> Cow<'_, str> {
             out.push(c);
         }
     }
-    Cow::Owned(out)
+    out
+}
+
+/// Whether a letter is written from right to left: Hebrew, Arabic and their kin.
+#[must_use]
+pub fn is_right_to_left(c: char) -> bool {
+    matches!(
+        c,
+        '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}'
+            | '\u{1e800}'..='\u{1efff}'
+    )
+}
+
+/// The text as it is seen where marks force the direction of its letters: those that they turn around stand turned.
+fn in_visible_order(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (at, line) in text.split('\n').enumerate() {
+        out.push_str(if at > 0 { "\n" } else { "" });
+        out.push_str(&line_in_visible_order(line));
+    }
+    out
+}
+
+/// A run within a line: what opened it, and its pieces in the order of the text.
+struct Run {
+    opener: char,
+    pieces: Vec<String>,
+}
+
+impl Run {
+    fn ended(mut self) -> String {
+        let forced = match self.opener {
+            RIGHT_TO_LEFT => Some(false),
+            LEFT_TO_RIGHT => Some(true),
+            _ => None,
+        };
+        let letters = self.pieces.iter().flat_map(|piece| piece.chars()).filter(|c| c.is_alphabetic());
+        let (against, all) = letters.fold((0, 0), |(against, all), c| {
+            (against + usize::from(Some(is_right_to_left(c)) == forced), all + 1)
+        });
+        if forced.is_some() && (2 * against > all || all == 0 && forced == Some(false)) {
+            self.pieces.reverse();
+        }
+        self.pieces.concat()
+    }
+}
+
+fn line_in_visible_order(line: &str) -> String {
+    let mut open = vec![Run { opener: '\0', pieces: Vec::new() }];
+    for c in line.chars() {
+        let is_mark = unicode_normalization::char::is_combining_mark(c);
+        match c {
+            '\u{202a}'..='\u{202b}' | '\u{202d}'..='\u{202e}' | '\u{2066}'..='\u{2068}'
+                if open.len() < DEEPEST =>
+            {
+                open.push(Run { opener: c, pieces: Vec::new() });
+            }
+            '\u{202c}' | '\u{2069}' if open.len() > 1 => end_run(&mut open),
+            _ => {
+                let Some(run) = open.last_mut() else { continue };
+                match run.pieces.last_mut().filter(|_| is_mark) {
+                    Some(piece) => piece.push(c),
+                    None => run.pieces.push(c.to_string()),
+                }
+            }
+        }
+    }
+    while open.len() > 1 {
+        end_run(&mut open);
+    }
+    open.pop().map(Run::ended).unwrap_or_default()
+}
+
+fn end_run(open: &mut Vec<Run>) {
+    if let Some(run) = open.pop()
+        && let Some(outer) = open.last_mut()
+    {
+        outer.pieces.push(run.ended());
+    }
 }
 
 fn is_invisible(c: char) -> bool {
     matches!(
         c,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
-            | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{180e}'
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
     )
 }
 
@@ -45,6 +137,7 @@ mod tests {
             ("Außen\u{ad}mi\u{ad}nis\u{ad}ter Reu\u{200b}th", "Außenminister Reuth"),
             ("\u{feff}Ли\u{2060}тке\u{200d}", "Литке"),
             ("Ana\u{200e} Porto\u{200c}", "Ana Porto"),
+            ("Dale\u{e0041}\u{e007f} spoke\u{206a}", "Dale spoke"),
             ("plain", "plain"),
             // what shapes the letters of Persian and an emoji stays
             ("می\u{200c}رود", "می\u{200c}رود"),
@@ -52,5 +145,23 @@ mod tests {
         ] {
             assert_eq!(without_invisible(text), due, "{text}");
         }
+    }
+
+    #[test]
+    fn letters_stand_as_they_are_seen() {
+        for (text, due) in [
+            ("We \u{202e}detiaw\u{202c} long", "We waited long"),
+            ("\u{202e}!tiaw eW", "We wait!"),
+            ("a \u{202e}dc\u{202a}xy\u{202c}ba\u{202c} b", "a abxycd b"),
+            // their own direction anyway
+            ("\u{202e}שלום\u{202c}", "שלום"),
+            ("\u{202d}םולש\u{202c}", "שלום"),
+            ("\u{202d}abc\u{202c}", "abc"),
+            ("\u{2067}abc\u{2069} \u{202b}d\u{202c}", "abc d"),
+        ] {
+            assert_eq!(without_invisible(text), due, "{text:?}");
+        }
+        let deep = "\u{202e}ab".repeat(100_000);
+        assert_eq!(without_invisible(&deep).len(), 200_000);
     }
 }

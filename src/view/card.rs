@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::quote::{CARD_QUOTE, other_words, place_in_page, speaker_name};
 use super::source::host;
-use super::text::fitting::{in_marks, shortened};
+use super::text::fitting::{self, in_marks, shortened};
 use super::told::{is_told, untold};
 use super::{Button, MESSAGE_UNITS, Message, Press, RenderOptions, Rich, Source};
 use crate::article::{Article, Standing};
@@ -107,9 +107,10 @@ impl Card {
             self.updated.map(|at| options.locale.say("updated", &[("time", options.time(at).into())]));
         let name = Some(shortened(&self.source.name, 80));
         let line = [name, label, self.published.map(|at| options.date_time(at)), updated];
-        let line: Vec<String> = line.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-        let head = Rich::new().bold(shortened(&headline, 300));
-        if line.is_empty() { head } else { head.plain("\n").italic(line.join(" · ")) }
+        let line = line.into_iter().flatten().filter(|part| !part.is_empty());
+        let line: Vec<Rich> = line.map(|part| Rich::new().italic(part)).collect();
+        let head = Rich::new().bold(fitting::headline(&headline, 300));
+        if line.is_empty() { head } else { head.plain("\n").then(Rich::join_italic(line, " · ")) }
     }
 
     /// The best quotes that are short enough, best first, each with its words in marks.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::card::heading;
 use super::message::turner;
 use super::quote::{LISTED_QUOTE, other_words};
-use super::text::fitting::{fitted, in_marks, marked, shortened};
+use super::text::fitting::{self, fitted, in_marks, marked, shortened};
 use super::{Button, MESSAGE_UNITS, Message, Press, RenderOptions, Rich, Source};
 use crate::brief::{Kind, Quote};
 
@@ -114,11 +114,13 @@ fn said(line: &SaidLine, options: &RenderOptions) -> Rich {
     let name = Some(shortened(&line.source.name, 60)).filter(|name| !name.is_empty());
     let others =
         Some(options.locale.say("said-others", &[("count", line.others.into())])).filter(|_| line.others > 0);
-    let name = [name, others].into_iter().flatten().reduce(|name, others| format!("{name} {others}"));
-    let facts = [name, at].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let headline = shortened(&line.headline, 100);
+    let words = [name, others].into_iter().flatten().map(|part| Rich::new().italic(part));
+    let name = Some(Rich::join_italic(words, " ")).filter(|name| !name.is_empty());
+    let facts = [name, at.map(|at| Rich::new().italic(at))].into_iter().flatten();
+    let facts = Rich::join_italic(facts, " · ");
+    let headline = fitting::headline(&line.headline, 100);
     let text = Rich::new().quotation(block, long).plain("\n");
-    let text = if facts.is_empty() { text } else { text.italic(facts).plain(" · ") };
+    let text = if facts.is_empty() { text } else { text.then(facts).plain(" · ") };
     line.url.as_ref().map_or_else(|| text.clone().plain(&headline), |url| text.clone().link(&headline, url))
 }
 
@@ -133,7 +135,7 @@ fn numbered(head: Rich, lines: &[ListLine], first: usize, options: &RenderOption
             line.source.as_ref().map(|name| format!(" · {}", shortened(name, 24))).unwrap_or_default();
         let tail = if each < 75 { String::new() } else { format!("{source}{when}") };
         let most = each.saturating_sub(tail.encode_utf16().count() + 8).clamp(20, 160);
-        let headline = fitted(&shortened(&line.headline, most), most);
+        let headline = fitted(&fitting::headline(&line.headline, most), most);
         let break_before = if text.is_empty() { "" } else { "\n" };
         text = text.plain(format!("{break_before}{number}. "));
         text = match &options.bot {

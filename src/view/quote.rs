@@ -101,6 +101,7 @@ mod tests {
             kind: crate::brief::Kind::Direct,
             speaker: None,
             quoted_from: None,
+            via: None,
             confidence: 1.0,
             rule: String::new(),
             key: Some(1),

@@ -39,7 +39,7 @@ impl Settings {
         let locale = options.locale;
         let mut text = Rich::new().bold(locale.word("settings-title"));
         if self.paused {
-            text = text.plain("\n").plain(locale.word("settings-paused"));
+            text = text.plain("\n").then(locale.rich("settings-paused", &[]));
         }
         for name in Setting::ALL {
             let label = locale.word(&format!("setting-{}", name.word()));

@@ -34,6 +34,7 @@ fn quote(text: &str, words: &str, who: &str, kind: Kind, key: Option<u32>) -> Qu
         kind,
         speaker: speaker(who),
         quoted_from: None,
+        via: None,
         confidence: 0.9,
         rule: "after".into(),
         key,

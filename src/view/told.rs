@@ -48,6 +48,7 @@ mod tests {
             kind,
             speaker: None,
             quoted_from: None,
+            via: None,
             confidence: 1.0,
             rule: String::new(),
             key: Some(1),

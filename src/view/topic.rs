@@ -2,7 +2,7 @@
 
 use super::card::heading;
 use super::quote::CARD_QUOTE;
-use super::text::fitting::{in_marks, shortened};
+use super::text::fitting::{self, in_marks, shortened};
 use super::{MESSAGE_UNITS, Message, RenderOptions, Rich, Source};
 use crate::brief::Quote;
 use crate::digest::topic::Point;
@@ -94,7 +94,7 @@ impl Topic {
                 label.unwrap_or_default(),
                 at.unwrap_or_default()
             );
-            let headline = shortened(&source.headline, 120);
+            let headline = fitting::headline(&source.headline, 120);
             match &source.url {
                 Some(url) => Rich::new().plain(head).link(headline, url),
                 None => Rich::new().plain(head).plain(headline),

@@ -37,11 +37,13 @@ impl Watch {
             summary: entry.summary,
             content_html: entry.content_html,
         };
-        let keeps_page = self.has_page(queued).await?;
+        let (keeps_page, begun) = (self.has_page(queued).await?, tokio::time::Instant::now());
         match self.edit(queued, &told, keeps_page).await {
             Ok((edited, from)) => {
                 let written = self.written(queued, &edited).await?;
-                self.keep(queued, &edited, &written, from).await
+                self.keep(queued, &edited, &written, from).await?;
+                counters::took("attache_article_seconds", begun.elapsed().as_secs_f64());
+                Ok(())
             }
             Err(fault) => self.put_off(queued, &fault).await,
         }
@@ -115,7 +117,7 @@ impl Watch {
         self.cause_sends(&mut tx, queued, (saved, first), now).await?;
         tx.commit().await.context("failed to store an article")?;
         let method = if written.is_empty() { "extractive" } else { "llm" };
-        counters::count("attache_briefs_total", "method", method);
+        counters::count("attache_briefs_total", &[("method", method)]);
         self.store.outbox_filled().notify_one();
         self.store.articles_came().notify_one();
         Ok(())

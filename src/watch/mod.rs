@@ -4,6 +4,9 @@
 //! one briefs entries; the queue between them is the table `entries`, so a kill loses nothing. Invariants: what a poll
 //! found and the validators it brought commit together; an article and the sends it causes commit together; validators of
 //! a document that could not be read are not kept; nobody is asked before the time `feed::schedule` says, restarts or not.
+//!
+//! To read it in the order of an article: `loops` sees what is due, `poll` asks a feed, `take` queues what is new, `brief`
+//! makes one entry an article and stores it, `sends` and `follows` tell whom it goes to, `outgoing` draws it for each.
 
 mod watcher;
 mod outgoing;

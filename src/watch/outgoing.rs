@@ -14,6 +14,9 @@ use crate::store::delivery::outbox::{self, Kind, New, Op};
 use crate::store::feeds::Feed;
 use crate::view::{ListLine, Locale, Message, RenderOptions};
 
+/// Recipients dealt with in one transaction (under 100 ms); what goes to more begins a fan-out.
+pub(super) const A_SLICE: i64 = 300;
+
 impl Watch {
     /// A message as the kind of chat takes it.
     pub(super) fn drawn(&self, message: Message, one: &Recipient) -> Message {

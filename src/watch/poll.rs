@@ -35,7 +35,7 @@ impl Watch {
         want.last_modified = feed.last_modified.as_deref().map(as_text);
         want.subscribers = u32::try_from(subscribers).ok();
         let answer = self.editor.web().get(want).await;
-        counters::count("attache_polls_total", "outcome", outcome(&answer));
+        counters::count("attache_polls_total", &[("outcome", outcome(&answer))]);
         match answer {
             Ok(fetched) if fetched.not_modified() => self.not_modified(feed, &fetched).await,
             Ok(fetched) => self.answered(feed, fetched).await,

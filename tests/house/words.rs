@@ -131,14 +131,16 @@ fn told(found: &[(String, usize, String)]) -> String {
     told
 }
 
-/// The lines that name a variant of `Language`.
+/// The lines that name a language: a variant of `Language`, or one by its code.
 fn languages_named(file: &File) -> Vec<usize> {
-    code(&file.text)
-        .windows(3)
-        .filter(|three| three[0].is_name("Language") && three[1].kind == Kind::Path)
-        .filter(|three| three[2].name().is_some_and(|name| name.starts_with(char::is_uppercase)))
-        .map(|three| three[0].line)
-        .collect()
+    let names = |three: &&[Token]| {
+        let variant = three[0].is_name("Language")
+            && three[1].kind == Kind::Path
+            && three[2].name().is_some_and(|name| name.starts_with(char::is_uppercase));
+        let coded = three[0].is_name("from_tag") && three[1].is('(') && three[2].literal().is_some();
+        variant || coded
+    };
+    code(&file.text).windows(3).filter(names).map(|three| three[0].line).collect()
 }
 
 /// The words of literals that are in `known`, with their lines; told texts, names of tags, paths and ends of ranges are
@@ -168,8 +170,7 @@ fn is_argument(all: &[Token], at: usize) -> bool {
                 return named(&TELLING) || named(&NAMING);
             }
             Kind::Sign('(' | '[' | '{') if closed > 0 => closed -= 1,
-            Kind::Sign('[' | '{' | ';') if closed == 0 => return false,
-            Kind::Literal(_) if closed == 0 => return false,
+            Kind::Sign('[' | '{' | ';') | Kind::Literal(_) if closed == 0 => return false,
             _ => {}
         }
     }
@@ -259,7 +260,7 @@ mod tests {
 
     #[test]
     fn a_language_named_is_seen_and_a_function_of_it_is_not() {
-        let text = "fn f() { Language::English; Language::of(x); LanguageTag::X }".to_owned();
-        assert_eq!(languages_named(&File { path: "a.rs".to_owned(), text }), [1]);
+        let text = "fn f() { Language::English; Language::of(x);\nLanguage::from_tag(\"de\"); Language::from_tag(x); }".to_owned();
+        assert_eq!(languages_named(&File { path: "a.rs".to_owned(), text }), [1, 2]);
     }
 }

@@ -10,7 +10,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::telegram::Call;
 use crate::world::{World, chat, follow};
 
-const FEEDS: u8 = 20;
+/// Feeds, from 1.
+pub const FEEDS: u8 = 20;
 const CHATS: i64 = 50;
 /// What the program's clock is ahead at each start, so that waits of 30 s pass.
 const AHEAD: TimeDelta = TimeDelta::seconds(60);
@@ -40,19 +41,23 @@ async fn killed_at_random_moments_it_loses_nothing_and_repeats_at_most_one_a_cha
     assert!(!crash.world.log().contains("panicked"));
 }
 
-struct Crash {
-    world: World,
-    clock: DateTime<Utc>,
+/// Twenty feeds, fifty chats, and what each must get.
+pub struct Crash {
+    /// The servers and the program.
+    pub world: World,
+    /// The program's clock when it was last started.
+    pub clock: DateTime<Utc>,
     newest: HashMap<u8, u16>,
     /// (chat, item) that must arrive.
-    wanted: HashSet<(i64, String)>,
-    seen: HashSet<(i64, String)>,
+    pub wanted: HashSet<(i64, String)>,
+    /// Those that have.
+    pub seen: HashSet<(i64, String)>,
     read: usize,
 }
 
 impl Crash {
     /// Fifty chats follow four feeds each, and each feed has been asked once.
-    async fn begin() -> Self {
+    pub async fn begin() -> Self {
         let fast = [
             ("ATTACHE_TELEGRAM_MESSAGES_PER_SECOND", "1000"),
             ("ATTACHE_TELEGRAM_MESSAGES_PER_CHAT_PER_SECOND", "30"),
@@ -96,7 +101,7 @@ impl Crash {
     }
 
     /// A feed has one item more.
-    fn publish(&mut self, feed: u8) {
+    pub fn publish(&mut self, feed: u8) {
         let newest = self.newest.entry(feed).or_default();
         *newest += 1;
         let newest = *newest;
@@ -131,7 +136,7 @@ impl Crash {
     }
 
     /// Starts the program, a minute later by its clock, and waits until it has reached Telegram.
-    async fn start(&mut self) {
+    pub async fn start(&mut self) {
         self.clock += AHEAD;
         self.world.set_clock(self.clock);
         self.world.start_up().await;
@@ -150,7 +155,7 @@ impl Crash {
     }
 
     /// Starts it until nothing is left to be sent.
-    async fn finish(&mut self) {
+    pub async fn finish(&mut self) {
         for _ in 0..5 {
             self.start().await;
             let telegram = self.world.telegram.clone();

@@ -40,7 +40,15 @@ async fn health_readiness_and_numbers_tell_what_goes_on() {
         "attache_entries_waiting",
         "attache_llm_tokens_today",
         "attache_maybe_duplicate_total",
-        "attache_sends_total{outcome=\"sent\"}",
+        "attache_sends_total{outcome=\"sent\",kind=\"sample\"}",
+        "attache_sends_total{outcome=\"sent\",kind=\"reply\"}",
+        "attache_feeds{state=\"active\"}",
+        "attache_feeds_failing",
+        "attache_feeds_behind",
+        "attache_article_seconds_sum",
+        "attache_article_seconds_count",
+        "attache_database_bytes",
+        "attache_model_cost_today",
         "attache_polls_total{outcome=\"answered\"}",
         "attache_polls_total{outcome=\"not_modified\"}",
         "attache_briefs_total{method=\"extractive\"}",
@@ -83,6 +91,6 @@ async fn a_message_that_must_wait_is_seen_in_the_numbers() {
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     assert_eq!(value(&metrics, "attache_send_retries_total"), Some(1.0), "{metrics}");
-    assert_eq!(value(&metrics, "attache_sends_total{outcome=\"slowed\"}"), Some(1.0), "{metrics}");
+    assert_eq!(value(&metrics, "attache_sends_total{outcome=\"slowed\""), Some(1.0), "{metrics}");
     assert!(value(&metrics, "attache_outbox_waiting").unwrap() >= 1.0, "{metrics}");
 }

@@ -21,6 +21,10 @@ pub(in crate::article) fn is_unread(local: &LocalName) -> bool {
             | local_name!("video")
             | local_name!("audio")
             | local_name!("canvas")
+            | local_name!("meter")
+            | local_name!("progress")
+            | local_name!("datalist")
+            | local_name!("rp")
     )
 }
 

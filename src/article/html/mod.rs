@@ -9,3 +9,4 @@ pub(super) mod lines;
 pub(super) mod prose;
 pub(super) mod runs;
 pub(super) mod sanitizer;
+pub(super) mod styles;

@@ -9,6 +9,8 @@ pub(in crate::article) struct Facts {
     pub(in crate::article) dek: Option<String>,
     /// Names as told.
     pub(in crate::article) authors: Vec<String>,
+    /// The same with the houses among them.
+    pub(in crate::article) signers: Vec<String>,
     /// The people among the authors.
     pub(in crate::article) byline: Option<String>,
     /// Whom a page is signed with, where nothing names a person.
@@ -38,6 +40,7 @@ impl Facts {
             headline: self.headline.or(other.headline),
             dek: self.dek.or(other.dek),
             authors: if self.authors.is_empty() { other.authors } else { self.authors },
+            signers: self.signers.into_iter().chain(other.signers).collect(),
             byline: self.byline.or(other.byline),
             signed: self.signed.or(other.signed),
             site: self.site.or(other.site),

@@ -26,6 +26,8 @@ pub(super) struct Linked {
     pub(super) facts: Facts,
     /// Names of outlets and other houses.
     pub(super) houses: Vec<String>,
+    /// The authors of the page, who may be whoever set it up.
+    pub(super) page_authors: Vec<String>,
 }
 
 /// Reads the scripts; `own` is the address of the page.
@@ -40,11 +42,13 @@ pub(super) fn read(scripts: &[NodeRef], own: Option<&str>) -> Linked {
         ranked.rev().max_by_key(|(rank, item)| (*rank, is_at(item, own))).map(|(_, item)| graph.facts(item))
     };
     // who set a page up is not who wrote an article
-    let page = fitting(1..=1).map(|page| Facts { authors: Vec::new(), ..page });
-    let facts = fitting(2..=u8::MAX).unwrap_or_default().or(page.unwrap_or_default());
+    let mut page = fitting(1..=1).unwrap_or_default();
+    let page_authors = std::mem::take(&mut page.authors);
+    page.signers.clear();
+    let facts = fitting(2..=u8::MAX).unwrap_or_default().or(page);
     let houses = items.iter().filter(|item| is_house(item));
     let houses = houses.filter_map(|item| item.get("name")).flat_map(|name| graph.names(name)).collect();
-    Linked { facts, houses }
+    Linked { facts, houses, page_authors }
 }
 
 /// Parses a script, forgiving comment and CDATA wrappers beside what is forgiven anywhere.
@@ -143,6 +147,11 @@ impl<'a> Graph<'a> {
                 .map(|key| item.get(key).map(|value| self.people(value)).unwrap_or_default())
                 .find(|names| !names.is_empty())
                 .unwrap_or_default(),
+            signers: ["author", "creator"]
+                .iter()
+                .filter_map(|key| item.get(key))
+                .flat_map(|value| self.names(value))
+                .collect(),
             site: item.get("publisher").and_then(|publisher| self.names(publisher).into_iter().next()),
             published: instant(["datePublished", "dateCreated"]).into_iter().collect(),
             shown: None,

@@ -57,8 +57,10 @@ pub(super) fn read(candidates: &Candidates<'_>, own: Option<&str>) -> Facts {
     facts.published.extend(published::marked(candidates, &head));
     facts.shown = published::shown(candidates, &head);
     facts.language = facts.language.or_else(|| candidates.language.clone());
-    let authors = byline::authors(candidates, &head, &facts.outlet, &facts.authors);
-    (facts.byline, facts.signed) = (authors.people, authors.signed);
+    let linked =
+        byline::Linked { people: &facts.authors, all: &facts.signers, of_page: &linked.page_authors };
+    let authors = byline::authors(candidates, &head, &facts.outlet, &linked);
+    (facts.byline, facts.signed, facts.signers) = (authors.people, authors.signed, authors.told);
     facts
 }
 

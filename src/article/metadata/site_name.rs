@@ -39,6 +39,14 @@ impl Outlet {
         self.names.contains(&letters(text))
     }
 
+    /// Whether `name` is what the outlet or its host is called.
+    pub(in crate::article) fn is_called(&self, name: &str) -> bool {
+        let own = letters(name);
+        // hosts have no umlauts
+        let plain = own.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue").replace('ß', "ss");
+        self.names.contains(&own) || self.label.as_ref().is_some_and(|label| *label == own || *label == plain)
+    }
+
     /// Whether a name is that of the host, and no name of the outlet begins with it as with a person's.
     fn is_label(&self, name: &str, own: &str) -> bool {
         let two = name.split(' ').filter(|word| word.starts_with(char::is_uppercase)).count() == 2;
@@ -58,6 +66,11 @@ impl Outlet {
             self.names.contains(&own) || article.as_ref().is_some_and(is) || self.is_label(name, &own);
         house && !begins_like_a_person(name)
     }
+}
+
+/// Whether a name is no more than a first name in the news.
+pub(in crate::article) fn is_first_name(name: &str) -> bool {
+    name.starts_with(char::is_uppercase) && FIRST.contains(name.to_lowercase().as_str())
 }
 
 /// Whether the first word of a name is a first name in the news.

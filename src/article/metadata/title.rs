@@ -7,6 +7,9 @@ use crate::text::letters;
 /// Marks that part a headline from the site's name.
 const PARTERS: [&str; 9] = [" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " • ", " / "];
 
+/// A site's name has no more words.
+const LONGEST_NAME: usize = 6;
+
 /// Chooses among the page's own headings the one that says what `title` (or else `window`, the window's title) says:
 /// the words readers see win over those written for search engines. None that is the site's name, none that only adds
 /// a kicker to the title.
@@ -19,7 +22,8 @@ pub(in crate::article) fn heading<'a>(
     let known: HashSet<String> = title.or(window).into_iter().flat_map(words).collect();
     let site = site.map(letters).unwrap_or_default();
     let front = window.and_then(|window| {
-        PARTERS.iter().filter_map(|mark| window.rsplit(mark).next()).min_by_key(|tail| tail.len())
+        let tails = PARTERS.iter().filter_map(|mark| window.rsplit(mark).next());
+        tails.min_by_key(|tail| tail.len()).filter(|tail| words(tail).count() <= LONGEST_NAME)
     });
     let fits = |heading: &&String| {
         let own: HashSet<String> = words(heading).collect();

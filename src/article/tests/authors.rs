@@ -209,19 +209,19 @@ fn the_author_of_another_article_is_not_this_ones() {
 fn lines_with_by_name_authors_in_five_languages() {
     for (line, byline) in [
         ("By Nadia Feld", Some("Nadia Feld")),
-        ("14 May 2026 by Nadia Feld and Omar Lindt | World", Some("Nadia Feld, Omar Lindt")),
+        ("14 May 2026 by Nadia Feld and Omar Lindt | World", Some("Nadia Feld and Omar Lindt")),
         (
             "By Nadia Feld, Omar Lindt and Ida J. Brandt, Updated 8 am",
-            Some("Nadia Feld, Omar Lindt, Ida J. Brandt"),
+            Some("Nadia Feld, Omar Lindt and Ida J. Brandt"),
         ),
         ("By NADIA FELD in Limburg", Some("NADIA FELD")),
-        ("Von Jonas Brink und Ida Brandt, Limburg", Some("Jonas Brink, Ida Brandt")),
+        ("Von Jonas Brink und Ida Brandt, Limburg", Some("Jonas Brink und Ida Brandt")),
         ("14.05.2026 • von Jonas van der Brink", Some("Jonas van der Brink")),
         ("Ein Gastbeitrag von Jonas Brink", Some("Jonas Brink")),
         ("Par Élise Morvan avec AFP", Some("Élise Morvan")),
         ("Par Élise Morvan, le 14 mai 2026", Some("Élise Morvan")),
         ("Propos recueillis par Élise Morvan", Some("Élise Morvan")),
-        ("Por Marta Solís y Juan Peral", Some("Marta Solís, Juan Peral")),
+        ("Por Marta Solís y Juan Peral", Some("Marta Solís y Juan Peral")),
         ("Автор: Ольга Марн", Some("Ольга Марн")),
         ("Текст: Ольга Марн, 14 мая 2026", Some("Ольга Марн")),
         // sentences, pictures, editors, days

@@ -8,9 +8,11 @@ mod hostile;
 mod inline;
 mod laws;
 mod lines;
+mod local_days;
 mod others;
 mod pages;
 mod signatures;
+mod signed;
 mod standings;
 mod walls;
 

@@ -70,7 +70,7 @@ async fn nothing_new(session: &mut Session<'_>, draft: &Draft) -> anyhow::Result
     let since = session.options.since(draft.since);
     let mut message = session.message("digest-nothing-since", &[("since", since.into())]);
     if let Some(line) = failing(&draft.digest.failing, &session.options) {
-        message.text = message.text.plain("\n").plain(line);
+        message.text = message.text.plain("\n").then(line);
     }
     let last = digests::last_told(session.write().await?, chat, thread).await?;
     let Some(last) = last.filter(|last| last.stories > 0) else { return Ok(send(message)) };

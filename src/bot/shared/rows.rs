@@ -28,6 +28,7 @@ pub(crate) fn said_line(found: &Found) -> SaidLine {
             kind: found.kind,
             speaker: (!nobody).then_some(speaker),
             quoted_from: found.quoted_from.clone(),
+            via: None,
             confidence: 1.0,
             rule: String::new(),
             key: None,

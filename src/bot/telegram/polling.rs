@@ -29,7 +29,7 @@ pub async fn poll(bot: &Bot, store: &Store, clock: Clock, stop: &CancellationTok
         tracing::warn!(error = plain(&error), "an old webhook could not be taken back");
     }
     let mut offset = None;
-    let mut conflicts = Conflicts::default();
+    let (mut conflicts, mut unstored) = (Rarely::default(), Rarely::default());
     let mut pause = Duration::ZERO;
     while !stop.is_cancelled() {
         clock.goes_on();
@@ -45,13 +45,15 @@ pub async fn poll(bot: &Bot, store: &Store, clock: Clock, stop: &CancellationTok
                     pause = Duration::ZERO;
                 }
                 Err(error) => {
-                    tracing::error!(%error, "updates cannot be stored; they are asked for again");
+                    if unstored.is_due() {
+                        tracing::error!(%error, "updates cannot be stored; they are asked for again");
+                    }
                     pause = longer(pause);
                 }
             },
             Err(error) if refuses_token(&error) => return Err(Refused::Token),
             Err(error) => {
-                conflicts.note(&error);
+                tell(&error, &mut conflicts);
                 pause = longer(pause);
             }
         }
@@ -70,22 +72,43 @@ pub(super) async fn take_in(updates: &[Value], store: &Store, clock: Clock) -> a
     Ok(updates.iter().filter_map(updates::number).max().map(|last| last + 1))
 }
 
-/// Another program that polls with our token is logged once a minute.
+/// Logs why there were no updates; that another program polls with our token, once a minute.
+fn tell(error: &RequestError, conflicts: &mut Rarely) {
+    if !matches!(error, RequestError::Api(ApiError::TerminatedByOtherGetUpdates)) {
+        tracing::warn!(error = plain(error), "no updates from Telegram");
+    } else if conflicts.is_due() {
+        tracing::warn!("another program takes this bot's updates (409); only one may run with a token");
+    }
+}
+
+/// What would be said every second is logged once a minute.
 #[derive(Debug, Default)]
-struct Conflicts {
+struct Rarely {
     logged: Option<tokio::time::Instant>,
 }
 
-impl Conflicts {
-    fn note(&mut self, error: &RequestError) {
-        if !matches!(error, RequestError::Api(ApiError::TerminatedByOtherGetUpdates)) {
-            tracing::warn!(error = plain(error), "no updates from Telegram");
-            return;
-        }
+impl Rarely {
+    fn is_due(&mut self) -> bool {
         let now = tokio::time::Instant::now();
-        if self.logged.is_none_or(|logged| now - logged >= Duration::from_mins(1)) {
-            tracing::warn!("another program takes this bot's updates (409); only one may run with a token");
+        let due = self.logged.is_none_or(|logged| now - logged >= Duration::from_mins(1));
+        if due {
             self.logged = Some(now);
         }
+        due
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn what_goes_on_is_said_once_a_minute() {
+        let mut rarely = Rarely::default();
+        assert!(rarely.is_due());
+        tokio::time::sleep(Duration::from_secs(59)).await;
+        assert!(!rarely.is_due());
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        assert!(rarely.is_due());
     }
 }

@@ -64,7 +64,7 @@ impl Words {
         let rows: Vec<Vec<Value>> =
             message.keyboard.iter().map(|row| row.iter().map(button).collect()).collect();
         Self {
-            text: if plain { message.text.text() } else { message.text.to_html() },
+            text: if plain { message.text.quiet_text() } else { message.text.to_html() },
             parse_mode: (!plain).then_some("HTML"),
             link_preview_options: json!({"is_disabled": !message.preview}),
             reply_markup: match &message.beneath {

@@ -179,6 +179,7 @@ impl Talk {
             kind: Kind::Direct,
             speaker: Some(speaker),
             quoted_from: None,
+            via: None,
             confidence: 1.0,
             rule: "after".into(),
             key: Some(1),

@@ -11,7 +11,7 @@ use crate::people::index::Index;
 use crate::people::lexicon::{Lexicon, Tags};
 use crate::people::stream::{Stream, Stretch};
 use crate::people::tokens::lower_into;
-use crate::text::{FastSet, Span, Steps, words};
+use crate::text::{FastSet, Language, Span, Steps, words};
 
 /// Verbs of saying looked at on one side of a place; news has no sentence with so many, and it bounds the work.
 const MOST_CUES: usize = 40;
@@ -32,6 +32,8 @@ pub(crate) struct Paragraph {
 pub(crate) struct Document<'a> {
     /// The text all spans point into.
     pub(crate) text: &'a str,
+    /// The language it is in.
+    pub(crate) language: Language,
     /// The day it was published; picks the holders of offices.
     pub(crate) published: Option<NaiveDate>,
     /// The words of headline, deck and byline, each in lower case.
@@ -59,7 +61,7 @@ impl<'a> Document<'a> {
             .iter()
             .map(|line| if line.speaks { line.span } else { Span::new(line.span.start, line.span.start) })
             .collect();
-        let mut marked = quotation_marks::find(text, &spans);
+        let mut marked = quotation_marks::find(text, &spans, lexicon.dashes);
         marked.retain(|marked| !(marked.continues && ends_attributed(marked.inner.of(text), lexicon)));
         let marked = marked.into_iter().map(|marked| past_label(text, marked)).collect();
         let marked = dialogue::part(text, &spans, marked, lexicon);
@@ -74,7 +76,7 @@ impl<'a> Document<'a> {
         let published = article.published.map(|at| at.date_naive());
         let head = [&article.title, &article.dek, &article.byline].into_iter().flatten();
         let head = head.map(|line| words_of(line)).collect();
-        Self { text, published, head, paragraphs, marked, stream, index, cues }
+        Self { text, language: article.language, published, head, paragraphs, marked, stream, index, cues }
     }
 
     /// The cues whose verb stands in the tokens `range`, in order; of very many the last.

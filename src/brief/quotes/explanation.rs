@@ -6,7 +6,7 @@ use super::attribution;
 use super::attribution::position::Position;
 use super::detection::scare_quotes::Verdict;
 use super::document::Document;
-use super::finding::{Finding, speaker};
+use super::finding::Finding;
 use super::rule::Rule;
 use super::syntax::noun_phrase::Phrase;
 use crate::brief::{Kind, Quote};
@@ -55,7 +55,7 @@ pub(crate) fn explain(document: &Document, finding: &Finding) -> Option<Explanat
         .filter(|(rule, phrase)| *rule != finding.rule && Some(phrase) != winner)
         .map(|(rule, phrase)| Candidate { rule, words: words(&phrase) })
         .collect();
-    let shown = finding.voice.as_ref().map(|voice| speaker(document, voice));
+    let shown = finding.speaker(document);
     let (name, mention) = shown.map_or((None, None), |shown| (shown.name, shown.mention));
     let rival = finding.voice.as_ref().and_then(|voice| document.index.get(voice.rival?));
     Some(Explanation {

@@ -1,5 +1,6 @@
 //! What the sieve found for one stretch of marked words, and how the output shows it.
 
+use crate::brief::quotes::clause::Told;
 use crate::brief::quotes::coreference::Voice;
 use crate::brief::quotes::detection::scare_quotes::Verdict;
 use crate::brief::quotes::document::Document;
@@ -23,13 +24,15 @@ pub(crate) struct Finding {
     pub(crate) verdict: Verdict,
     /// Who said it first.
     pub(crate) quoted_from: Option<String>,
+    /// Who speaks, where the clause reader tells.
+    pub(crate) told: Option<Told>,
 }
 
 impl Finding {
     /// Words in marks that are no quote.
     #[must_use]
     pub(crate) fn none(quote: usize, verdict: Verdict) -> Self {
-        Self { quote, rule: Rule::Nobody, voice: None, verdict, quoted_from: None }
+        Self { quote, rule: Rule::Nobody, voice: None, verdict, quoted_from: None, told: None }
     }
 
     /// The quote, if the words are one.
@@ -44,23 +47,32 @@ impl Finding {
             span,
             text: span.of(document.text).to_owned(),
             kind,
-            speaker: self.voice.as_ref().map(|voice| speaker(document, voice)),
+            speaker: self.speaker(document),
             quoted_from: self.quoted_from.clone(),
+            via: self.told.as_ref().and_then(|told| told.via.clone()),
             confidence: self.sureness(),
             rule: self.rule.name().to_owned(),
             key: None,
         })
     }
 
+    /// The speaker as the output shows it.
+    #[must_use]
+    pub(crate) fn speaker(&self, document: &Document) -> Option<Speaker> {
+        let told = self.told.as_ref().map(|told| told.speaker.clone());
+        told.or_else(|| self.voice.as_ref().map(|voice| speaker(document, voice)))
+    }
+
     /// How sure the speaker is: the rule and the person together.
     #[must_use]
     pub(crate) fn sureness(&self) -> f32 {
-        self.rule.confidence() * self.voice.as_ref().map_or(0.0, |voice| voice.sure)
+        let told = self.told.as_ref().map(|told| told.sure);
+        self.rule.confidence() * told.or(self.voice.as_ref().map(|voice| voice.sure)).unwrap_or_default()
     }
 }
 
 /// The speaker as the output shows it.
-pub(crate) fn speaker(document: &Document, voice: &Voice) -> Speaker {
+fn speaker(document: &Document, voice: &Voice) -> Speaker {
     let span = document.stream.span(&voice.phrase.tokens);
     let person = voice.person.and_then(|person| document.index.get(person));
     let body = matches!(voice.phrase.kind, PhraseKind::Body(_)).then(|| body_name(document, &voice.phrase));
@@ -69,10 +81,17 @@ pub(crate) fn speaker(document: &Document, voice: &Voice) -> Speaker {
             .or_else(|| person.map(|person| person.name.clone()))
             .or_else(|| voice.holder.map(|holder| holder.name.to_owned()))
             .map(|name| without_invisible(&name).into_owned()),
-        role: person.and_then(|person| role(person, document.text)),
+        role: person.and_then(|person| role(person, document.text)).or_else(|| stale_office(document, voice)),
         mention: Some(span.of(document.text).to_owned()),
         span: Some(span),
     }
+}
+
+/// The office of a speaker whom the dated table names, where nobody has looked for over a year whether that still holds:
+/// with the year of which it is known.
+fn stale_office(document: &Document, voice: &Voice) -> Option<String> {
+    let (holder, published) = (voice.holder.filter(|_| voice.person.is_none())?, document.published?);
+    holder.is_stale(published).then(|| holder.label_on(published))
 }
 
 /// The name of a body as written, without its article and complements.

@@ -3,10 +3,12 @@
 //! In: an [`Article`]. Out: quotes in the order of the text, each the text at its own offsets. Deterministic, total and
 //! linear. The sieve ([`pipeline`]) over an article taken apart ([`document`]): [`detection`] finds the words and throws
 //! out what nobody said, [`syntax`] the verbs of saying and their subjects, [`attribution`] the phrase that stands for
-//! the speaker, [`coreference`] the person.
+//! the speaker, [`coreference`] the person. Languages whose clauses are known are read by [`clause`] instead, those
+//! without capitals by [`caseless`].
 
 mod attribution;
 mod caseless;
+mod clause;
 mod coreference;
 mod detection;
 mod document;

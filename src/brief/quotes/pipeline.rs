@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::attribution::position::Position;
 use super::attribution::surroundings::{Source, Surroundings};
 use super::attribution::{self, other_sentence, second_hand};
+use super::clause;
 use super::coreference::{Discourse, Voice};
 use super::detection::interview;
 use super::detection::quotation::Style;
@@ -39,6 +40,9 @@ pub(crate) fn quotes(document: &Document, without: RuleSet) -> Vec<Quote> {
 /// Judges every marked stretch of an article, those that are no quotes too.
 #[must_use]
 pub(crate) fn findings(document: &Document, without: RuleSet) -> Vec<Finding> {
+    if clause::reads(document.language) {
+        return clause::read(document, without);
+    }
     let mut sieve = Sieve {
         document,
         without,
@@ -203,7 +207,7 @@ impl Sieve<'_> {
             quoted_from = second_hand::source(self.document, place, voice, &mut self.discourse);
             self.running = Some(voice.clone());
         }
-        Some(Finding { quote: place.quote, rule, voice, verdict, quoted_from })
+        Some(Finding { quote: place.quote, rule, voice, verdict, quoted_from, told: None })
     }
 
     /// True for marked words nobody says, as far as the language is known.

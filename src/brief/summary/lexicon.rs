@@ -61,7 +61,8 @@ impl Lexicon {
     /// True when `lower` (lower case) holds a phrase of captions, promotion or credits, or an address.
     pub(super) fn is_promo(&self, lower: &str) -> bool {
         let pattern = self.promo_pattern.get_or_init(|| {
-            let phrases = ["http", "www."].into_iter().chain(self.promo.iter().map(String::as_str));
+            // a raised dot between words parts our own facts, and labels of pages
+            let phrases = ["http", "www.", " · "].into_iter().chain(self.promo.iter().map(String::as_str));
             Regex::new(&phrases.map(regex::escape).collect::<Vec<_>>().join("|")).ok()
         });
         pattern.as_ref().is_some_and(|pattern| pattern.is_match(lower))

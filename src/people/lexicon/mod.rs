@@ -129,6 +129,8 @@ pub struct Lexicon {
     pub capital_nouns: bool,
     /// True when the subject may follow its verb in any sentence: „Danach sagte X“.
     pub inverts: bool,
+    /// True when dashes and hyphens open and part direct speech, within marks too.
+    pub dashes: bool,
     /// Endings of words between a subject and its verb.
     pub adverb_endings: Vec<Cow<'static, str>>,
     /// Endings of participles that may open a sentence.
@@ -175,6 +177,7 @@ impl Lexicon {
             full: profile.full,
             capital_nouns: profile.capital_nouns,
             inverts: profile.inverts,
+            dashes: language.has(section::SAY),
             keywords: Keywords::read(language),
             adverb_endings: language.words(section::ADVERB_ENDING).collect(),
             participle_endings: language.words(section::PARTICIPLE_ENDING).collect(),
@@ -187,11 +190,32 @@ impl Lexicon {
         for named in language.months().chain(language.weekdays()) {
             lexicon.add_all(named.names.into_iter().chain(named.short), Tags::TIME);
         }
+        if !language.has(section::STRONG) {
+            let verbs = language.verbs(section::SAY).into_iter().filter(|(_, form)| *form != 'i');
+            lexicon.add_all(verbs.map(|(word, _)| Cow::Owned(word)), Tags::STRONG);
+        }
+        if !language.has(section::OFFICE) {
+            lexicon.add_roles(language);
+        }
         lexicon.add_all(shared::NAMES.words("particle"), Tags::PARTICLE);
         lexicon.add_all(shared::NAMES.words("f"), Tags::FIRST_SHE);
         lexicon.add_all(shared::NAMES.words("m"), Tags::FIRST_HE);
         lexicon.add_places();
         lexicon
+    }
+
+    /// Offices and bodies, from what is known of clauses.
+    fn add_roles(&mut self, language: Language) {
+        let roles = language.lines(section::ROLE).filter_map(|line| line.split_once(':'));
+        for word in roles.flat_map(|(_, words)| words.split_whitespace()) {
+            let word = word.split('/').next().unwrap_or(word);
+            let forms = language.noun_forms(word).into_iter().map(|(form, _)| Cow::Owned(form));
+            self.add_all(forms, Tags::OFFICE.or(Tags::PERSON));
+        }
+        for word in language.words(section::BODY) {
+            let word = word.split('/').next().unwrap_or(&word).to_owned();
+            self.add_all(std::iter::once(Cow::Owned(word)), Tags::ORGANISATION);
+        }
     }
 
     /// The places of every language, but for the words of those that have two.

@@ -1,17 +1,20 @@
 //! The holders of offices.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use chrono::{Months, NaiveDate};
+use chrono::{Datelike as _, Months, NaiveDate};
 
 use super::Country;
-use crate::text::fold;
+use crate::text::{Shipped, fold, rows};
 
 /// One office at a time: country, office, label, name, from, to, checked on, limit, source.
-const HOLDERS: &str = include_str!("holders.tsv");
+pub static HOLDERS: Shipped = Shipped::new(include_str!("holders.tsv"));
 /// Canonical name → other spellings and other scripts.
-const NAMES: &str = include_str!("names.tsv");
+pub static NAMES: Shipped = Shipped::new(include_str!("names.tsv"));
+
+/// How a table of holders begins.
+const HEADING: &str = "country\t";
 
 /// A state's or an organisation's office.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -108,6 +111,24 @@ impl Holder {
         self.from <= date && self.last_sure_day().is_none_or(|last| date <= last)
     }
 
+    /// The office as it is known for `date`: “Foreign Minister of Tavria”; by an open row that was checked over a year
+    /// before, “Foreign Minister of Tavria in 2025”.
+    #[must_use]
+    pub fn label_on(&self, date: NaiveDate) -> String {
+        if self.is_stale(date) {
+            format!("{} in {}", self.label, self.checked_on.year())
+        } else {
+            self.label.to_owned()
+        }
+    }
+
+    /// True when nobody has looked for over a year whether it still holds.
+    #[must_use]
+    pub fn is_stale(&self, date: NaiveDate) -> bool {
+        let year = self.checked_on.checked_add_months(Months::new(12));
+        self.to.is_none() && year.is_some_and(|last| date > last)
+    }
+
     fn last_sure_day(&self) -> Option<NaiveDate> {
         if self.to.is_some() {
             return self.to;
@@ -141,6 +162,44 @@ pub fn in_office(on: NaiveDate) -> Vec<&'static Holder> {
     offices.into_iter().filter_map(|(country, office)| holder(country, office, on)).collect()
 }
 
+/// How many of the offices that somebody may hold on a day were not looked at for over a year, of how many; and the day
+/// the oldest of those was checked.
+#[must_use]
+pub fn stale(on: NaiveDate) -> (usize, usize, Option<NaiveDate>) {
+    let open = TABLE.by_office.values().flatten().filter(|row| row.vouches_for(on) && row.to.is_none());
+    let open: Vec<&Holder> = open.collect();
+    let stale: Vec<NaiveDate> =
+        open.iter().filter(|row| row.is_stale(on)).map(|row| row.checked_on).collect();
+    (stale.len(), open.len(), stale.into_iter().min())
+}
+
+/// Reads a table of holders that is to stand beside the shipped one, and counts its rows.
+///
+/// # Errors
+/// The number of the first line that is wrong, and what is wrong with it.
+pub fn check_holders(text: &'static str, today: NaiveDate) -> Result<usize, (usize, String)> {
+    let mut count = 0;
+    for (at, line) in rows(text).filter(|(_, line)| !line.starts_with(HEADING)) {
+        let wrong = |what: &str| Err((at, what.to_owned()));
+        let Some(row) = read_holder(line) else {
+            return wrong(
+                "not a row of an office: nine fields parted by tabs, known codes, dates as 2026-11-23",
+            );
+        };
+        if row.name.is_empty() || row.label.is_empty() || row.source.trim().is_empty() {
+            return wrong("a row needs a label, a name and a source");
+        }
+        if row.checked_on > today {
+            return wrong("checked on a day that is yet to come");
+        }
+        if row.from > row.to.unwrap_or(row.checked_on) {
+            return wrong("it ends before it begins");
+        }
+        count += 1;
+    }
+    Ok(count)
+}
+
 /// Lists the offices of a person by full name, in any listed spelling, in the order they were held.
 #[must_use]
 pub fn by_name(name: &str) -> Vec<&'static Holder> {
@@ -171,19 +230,41 @@ fn key(name: &str) -> String {
 
 fn read() -> Table {
     let mut table = Table { by_office: HashMap::new(), by_name: HashMap::new(), canonical: HashMap::new() };
-    for holder in HOLDERS.lines().skip(1).filter_map(read_holder) {
+    for holder in holders() {
         let rows = table.by_office.entry((holder.country, holder.office)).or_default();
         let place = (holder.country, holder.office, rows.len());
         table.by_name.entry(key(holder.name)).or_default().push(place);
         table.canonical.entry(key(holder.name)).or_insert(holder.name);
         rows.push(holder);
     }
-    for (name, others) in NAMES.lines().filter_map(|line| line.split_once('\t')) {
+    for (name, others) in NAMES.own().chain(NAMES.lines()).filter_map(|line| line.split_once('\t')) {
         for other in others.split(';') {
             table.canonical.entry(key(other)).or_insert(name);
         }
     }
     table
+}
+
+/// All rows. Of an office that the host has rows of, too, those count that were checked last.
+fn holders() -> Vec<Holder> {
+    let own: Vec<Holder> = HOLDERS.own().filter_map(read_holder).collect();
+    let shipped: Vec<Holder> = HOLDERS.lines().filter_map(read_holder).collect();
+    let last_checks = |rows: &[Holder]| {
+        let mut checks: HashMap<(Country, Office), NaiveDate> = HashMap::new();
+        for row in rows {
+            let last = checks.entry((row.country, row.office)).or_insert(row.checked_on);
+            *last = row.checked_on.max(*last);
+        }
+        checks
+    };
+    let (owned, known) = (last_checks(&own), last_checks(&shipped));
+    let newer = |(office, checked): (&(Country, Office), &NaiveDate)| {
+        known.get(office).is_none_or(|known| known <= checked).then_some(*office)
+    };
+    let replaced: HashSet<(Country, Office)> = owned.iter().filter_map(newer).collect();
+    let is_replaced = |row: &Holder| replaced.contains(&(row.country, row.office));
+    let kept = shipped.into_iter().filter(|row| !is_replaced(row));
+    kept.chain(own.into_iter().filter(|row| is_replaced(row))).collect()
 }
 
 fn read_holder(line: &'static str) -> Option<Holder> {

@@ -81,6 +81,46 @@ fn an_open_row_is_believed_for_a_while_after_its_check() {
 }
 
 #[test]
+fn what_was_checked_over_a_year_ago_is_told_with_its_year() {
+    let row = |to: &str| Holder {
+        country: Country::from_code("FR").unwrap(),
+        office: Office::ForeignMinister,
+        label: "Foreign Minister of Tavria",
+        name: "Anna Orlo",
+        from: on("2021-01-01"),
+        to: to.parse().ok(),
+        checked_on: on("2025-09-30"),
+        limit: None,
+        source: "x",
+        shared: false,
+    };
+    assert_eq!(row("").label_on(on("2026-09-30")), "Foreign Minister of Tavria");
+    assert_eq!(row("").label_on(on("2026-10-01")), "Foreign Minister of Tavria in 2025");
+    assert_eq!(row("2025-06-01").label_on(on("2025-05-01")), "Foreign Minister of Tavria");
+    let (stale, all, oldest) = stale(on("2030-01-01"));
+    assert!(stale <= all && oldest.is_none_or(|day| day < on("2029-01-01")));
+}
+
+#[test]
+fn a_table_of_the_hosts_own_is_read_strictly() {
+    let good = "country\toffice\tlabel\tname\tfrom\tto\tchecked_on\tlimit\tsource\n# mine\n\
+                FR\tforeign_minister\tForeign Minister of France\tAnna Orlo\t2026-10-01\t\t2026-11-01\t\tofficial page\n";
+    assert_eq!(check_holders(good, on("2026-11-23")), Ok(1));
+    let rows = [
+        ("FR\tforeign_minister\tx\tAnna Orlo\t2026-10-01\t\t2026-11-01\t\t", "a source"),
+        ("FR\tforeign_minister\tx\tAnna Orlo\t2026-10-01\t\t2027-11-01\t\ty", "yet to come"),
+        ("FR\tforeign_minister\tx\tAnna Orlo\t2026-10-01\t2026-09-01\t2026-11-01\t\ty", "ends before"),
+        ("FR\tforeign_minister\tx\tAnna Orlo\tOctober\t\t2026-11-01\t\ty", "nine fields"),
+        ("XX\tforeign_minister\tx\tAnna Orlo\t2026-10-01\t\t2026-11-01\t\ty", "known codes"),
+    ];
+    for (line, wanted) in rows {
+        let (at, what) =
+            check_holders(Box::leak(format!("# x\n{line}").into()), on("2026-11-23")).unwrap_err();
+        assert!(at == 2 && what.contains(wanted), "{at}: {what}");
+    }
+}
+
+#[test]
 fn a_person_is_found_by_any_listed_spelling() {
     for name in ["Volodymyr Zelensky", "Volodymyr Zelenskyy", "volodymyr zelenskiy", "Владимир Зеленский"]
     {
@@ -102,9 +142,9 @@ fn a_person_is_found_by_any_listed_spelling() {
 
 #[test]
 fn every_row_of_the_table_is_sound() {
-    let lines = HOLDERS.lines().skip(1);
-    let rows: Vec<Holder> = lines.clone().filter_map(read_holder).collect();
-    assert_eq!(rows.len(), lines.count());
+    let lines: Vec<&str> = HOLDERS.lines().skip(1).collect();
+    let rows: Vec<Holder> = lines.iter().copied().filter_map(read_holder).collect();
+    assert_eq!(rows.len(), lines.len());
     for row in &rows {
         let ends = row.to.unwrap_or(row.checked_on);
         assert!(row.from <= ends, "{row:?}");

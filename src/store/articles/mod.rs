@@ -131,6 +131,7 @@ pub async fn get(db: &mut Db, id: i64) -> Result<Option<Stored>> {
         site: row.site,
         language: word::<Language>(&row.language)?,
         published: row.published_at,
+        minutes_east: None,
         updated: row.updated_at,
         dateline: row.dateline.as_deref().map(from_json).transpose()?,
         text: row.text,

@@ -13,7 +13,7 @@ use crate::store::{Db, is_damage};
 pub(in crate::store) static MIGRATIONS: Migrator = sqlx::migrate!();
 
 /// Number of the last migration this program knows.
-pub(super) fn known() -> i64 {
+pub(in crate::store) fn known() -> i64 {
     MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or_default()
 }
 

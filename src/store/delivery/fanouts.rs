@@ -10,7 +10,7 @@ use crate::store::{Db, Result};
 
 /// What is put in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
-#[sqlx(rename_all = "lowercase")]
+#[sqlx(rename_all = "snake_case")]
 pub enum Kind {
     /// An article's card, to those who want it at once.
     Cards,
@@ -18,6 +18,10 @@ pub enum Kind {
     List,
     /// Edits of cards sent before.
     Edits,
+    /// An article's card, to those who follow somebody it quotes or something it is about.
+    Followers,
+    /// The lists of a large poll for those.
+    FollowerLists,
 }
 
 /// A fan-out under way.
@@ -33,7 +37,7 @@ pub struct Fanout {
     pub kind: Kind,
     /// The poll, for a list.
     pub batch: i64,
-    /// The last subscription that was dealt with, or for edits the last message.
+    /// The last subscription or follow that was dealt with, or for edits the last message.
     pub after: i64,
     /// When it began: who subscribed later gets nothing of it.
     pub made_at: DateTime<Utc>,
@@ -71,6 +75,12 @@ pub async fn first(db: &mut Db) -> Result<Option<Fanout>> {
     )
     .fetch_optional(db)
     .await
+}
+
+/// Counts the fan-outs under way.
+pub async fn waiting(db: &mut Db) -> Result<i64> {
+    // scan: there are few
+    sqlx::query_scalar!(r#"select count(*) as "n!: i64" from fanouts"#).fetch_one(db).await
 }
 
 /// Notes how far a fan-out went.

@@ -223,6 +223,40 @@ pub async fn subscribers(db: &mut Db, id: i64) -> Result<i64> {
     .await
 }
 
+/// How the feeds that somebody follows are doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Health {
+    /// Asked when due.
+    pub active: i64,
+    /// Asked rarely.
+    pub asleep: i64,
+    /// Asked no more.
+    pub gone: i64,
+    /// Whose last answer was a failure.
+    pub failing: i64,
+    /// Which should have been asked before `late`.
+    pub behind: i64,
+}
+
+/// How the feeds that somebody follows are doing; behind are those that were due before `late`.
+pub async fn health(db: &mut Db, late: DateTime<Utc>) -> Result<Health> {
+    let late = late.timestamp();
+    // scan: of feeds, for whoever watches the program
+    sqlx::query_as!(
+        Health,
+        r#"select coalesce(sum(state = 'active'), 0) as "active!: i64",
+                  coalesce(sum(state = 'asleep'), 0) as "asleep!: i64", coalesce(sum(state = 'gone'), 0) as "gone!: i64",
+                  coalesce(sum(failures > 0), 0) as "failing!: i64",
+                  coalesce(sum(state <> 'gone' and next_poll_at < ?), 0) as "behind!: i64"
+           from feeds
+           where exists (select 1 from subscriptions as s join chats as c on c.id = s.chat_id
+                         where s.feed_id = feeds.id and s.removed_at is null and s.paused = 0 and c.state = 'active')"#,
+        late
+    )
+    .fetch_one(db)
+    .await
+}
+
 /// Counts feeds that somebody follows, and those of them that fail now.
 pub async fn count(db: &mut Db) -> Result<(i64, i64)> {
     // scan: of feeds, when an operator asks

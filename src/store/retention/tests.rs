@@ -74,6 +74,7 @@ async fn articles_past_their_time_go_with_all_that_belongs_to_them_and_the_file_
                 span: None,
             }),
             quoted_from: None,
+            via: None,
             confidence: 1.0,
             rule: "test".to_owned(),
             key: None,

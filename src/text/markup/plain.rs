@@ -18,6 +18,9 @@ const INLINE: &[&str] = &[
     "object", "embed", "figure", "figcaption", "section", "article",
 ];
 
+/// Tags whose words are not read: code, and what has been struck out.
+const SILENT: [&str; 5] = ["script", "style", "del", "s", "strike"];
+
 /// Tags that end a paragraph.
 #[rustfmt::skip]
 const BLOCKS: &[&str] = &[
@@ -73,9 +76,7 @@ fn without_tags(html: &str, paragraphs: bool) -> String {
             _ if silent.is_some() => {}
             Token::Text(text) if paragraphs => out.push_str(&text.replace(['\n', '\r'], " ")),
             Token::Text(text) | Token::Cdata(text) => out.push_str(text),
-            Token::Open { name, empty, .. }
-                if ["script", "style"].iter().any(|s| s.eq_ignore_ascii_case(name)) =>
-            {
+            Token::Open { name, empty, .. } if SILENT.iter().any(|s| s.eq_ignore_ascii_case(name)) => {
                 silent = (!empty).then_some(name);
             }
             Token::Open { name, .. } if paragraphs || inline(name) => at_line_end(&mut out, name, '“'),

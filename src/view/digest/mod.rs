@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::quote::{CARD_QUOTE, place_at};
-use super::text::fitting::{in_marks, shortened};
+use super::text::fitting::{self, in_marks, shortened};
 use super::{Press, RenderOptions, Rich, Source};
 use pages::Pages;
 
@@ -157,34 +157,34 @@ impl Digest {
         let locale = options.locale;
         let mut lines = Vec::new();
         if self.stories.is_empty() {
-            lines.push(locale.word("digest-nothing-new"));
+            lines.push(locale.rich("digest-nothing-new", &[]));
         }
         if self.held_back > 0 {
-            lines.push(locale.say("digest-held", &[("count", self.held_back.into())]));
+            lines.push(locale.rich("digest-held", &[("count", self.held_back.into())]));
         }
         if self.late {
-            lines.push(locale.word("digest-late"));
+            lines.push(locale.rich("digest-late", &[]));
         }
         if let Some(model) = &self.by_model {
-            lines.push(locale.say("digest-by-model", &[("model", model.as_str().into())]));
+            lines.push(locale.rich("digest-by-model", &[("model", model.as_str().into())]));
         }
         if self.model_spent {
-            lines.push(locale.word("digest-model-spent"));
+            lines.push(locale.rich("digest-model-spent", &[]));
         }
         lines.extend(failing(&self.failing, options));
-        (!lines.is_empty()).then(|| Rich::new().italic(lines.join("\n")))
+        (!lines.is_empty()).then(|| Rich::join(lines, "\n").slanted())
     }
 }
 
 /// A line that names failing feeds; `None` when there are none.
 #[must_use]
-pub fn failing(names: &[String], options: &RenderOptions) -> Option<String> {
+pub fn failing(names: &[String], options: &RenderOptions) -> Option<Rich> {
     if names.is_empty() {
         return None;
     }
     let named: Vec<String> = names.iter().take(FAILING).map(|name| shortened(name, 40)).collect();
     let fills = [("names", named.join(", ").into()), ("more", names.len().saturating_sub(FAILING).into())];
-    Some(options.locale.say("feeds-failing", &fills))
+    Some(options.locale.rich("feeds-failing", &fills))
 }
 
 impl Opens {
@@ -200,7 +200,7 @@ impl Opens {
 
 impl Story {
     fn text(&self, number: usize, options: &RenderOptions) -> Rich {
-        let headline = format!("{number}. {}", shortened(&self.headline, 250));
+        let headline = format!("{number}. {}", fitting::headline(&self.headline, 250));
         let mut lines = vec![Rich::new().bold(headline)];
         lines.extend((!self.summary.is_empty()).then(|| Rich::from(shortened(&self.summary, 600))));
         lines.extend(self.quote.as_ref().and_then(Said::text));
@@ -213,7 +213,7 @@ impl Story {
 
     /// `12. Headline · TASS · +2`, the headline a link into a chat with us.
     fn line(&self, number: usize, options: &RenderOptions) -> Rich {
-        let headline = shortened(&self.headline, 140);
+        let headline = fitting::headline(&self.headline, 140);
         let start = Rich::new().plain(format!("{number}. "));
         let inside = options.bot.as_ref().zip(self.opens.and_then(|opens| opens.press().payload()));
         let linked = match inside {

@@ -41,6 +41,13 @@ pub(crate) fn shortened(text: &str, most: usize) -> String {
     format!("{}…", head.get(..at_word).unwrap_or(head).trim_end_matches([',', ' ', ';', ':', '—', '-']))
 }
 
+/// A headline cut to at most `most` characters, without marks before its first word: those are ours.
+pub(crate) fn headline(text: &str, most: usize) -> String {
+    let is_word = |c: char| c.is_alphanumeric() || "\"'“‘«„‹([¿¡#@$€£¥…–—+.&§".contains(c);
+    let words = text.find(is_word).and_then(|at| text.get(at..)).unwrap_or(text);
+    shortened(words, most)
+}
+
 /// One line a paragraph, no space at the ends.
 fn folded(words: &str) -> String {
     words.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
@@ -140,6 +147,8 @@ mod tests {
     fn a_headline_is_cut_at_a_word() {
         assert_eq!(shortened("Ministers meet,  in Ostrava", 16), "Ministers meet…");
         assert_eq!(shortened("Ministers", 16), "Ministers");
+        assert_eq!(headline("⚠ • “Ministers” meet", 40), "“Ministers” meet");
+        assert_eq!(headline("✓", 40), "✓");
         assert_eq!(shortened("Überallverkehrsminister", 10), "Überallve…");
     }
 }

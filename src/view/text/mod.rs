@@ -3,6 +3,7 @@
 //! In: text of articles and strings of the interface. Out: [`Rich`] text, drawn as Telegram HTML or for a terminal, and
 //! text cut to its room. Nothing here knows what a message is about.
 
+mod quiet;
 mod rich;
 mod html;
 mod terminal;

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use url::Url;
 
+use super::quiet::{isolated, quiet, unmarked};
+
 /// Text in pieces, each with one style.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -45,22 +47,22 @@ impl Rich {
         Self::default()
     }
 
-    /// Adds plain text.
+    /// Adds plain text, in which nothing is live.
     #[must_use]
     pub fn plain(self, text: impl AsRef<str>) -> Self {
-        self.with(text.as_ref(), Piece::Plain)
+        self.with(&quiet(text.as_ref()), Piece::Plain)
     }
 
-    /// Adds bold text.
+    /// Adds bold text, in which nothing is live.
     #[must_use]
     pub fn bold(self, text: impl AsRef<str>) -> Self {
-        self.with(text.as_ref(), Piece::Bold)
+        self.with(&quiet(text.as_ref()), Piece::Bold)
     }
 
-    /// Adds italic text.
+    /// Adds italic text, in which nothing is live.
     #[must_use]
     pub fn italic(self, text: impl AsRef<str>) -> Self {
-        self.with(text.as_ref(), Piece::Italic)
+        self.with(&quiet(text.as_ref()), Piece::Italic)
     }
 
     /// Adds text to be copied.
@@ -73,7 +75,7 @@ impl Rich {
     #[must_use]
     pub fn link(mut self, text: impl AsRef<str>, url: &str) -> Self {
         let Some(url) = web_address(url) else { return self.plain(text) };
-        let text = clean(text.as_ref());
+        let text = clean(&isolated(text.as_ref()));
         if !text.is_empty() {
             self.pieces.push(Piece::Link { text, url });
         }
@@ -107,16 +109,40 @@ impl Rich {
         parts.fold(first, |all, part| all.plain(between).then(part))
     }
 
+    /// Joins texts, `between` standing between them in italics.
+    #[must_use]
+    pub(in crate::view) fn join_italic(parts: impl IntoIterator<Item = Self>, between: &str) -> Self {
+        let mut parts = parts.into_iter();
+        let first = parts.next().unwrap_or_default();
+        parts.fold(first, |all, part| all.italic(between).then(part))
+    }
+
     /// The pieces in order.
     #[must_use]
     pub fn pieces(&self) -> &[Piece] {
         &self.pieces
     }
 
-    /// The words without any style.
+    /// The words without any style, and without the marks that keep foreign ones quiet.
     #[must_use]
     pub fn text(&self) -> String {
-        self.flat().into_iter().map(Piece::words).collect()
+        unmarked(&self.flat().into_iter().map(Piece::words).collect::<String>()).into_owned()
+    }
+
+    /// The words to be sent without styles: nothing in them is live.
+    #[must_use]
+    pub fn quiet_text(&self) -> String {
+        quiet(&self.text())
+    }
+
+    /// The same with its plain words in italics.
+    #[must_use]
+    pub(in crate::view) fn slanted(self) -> Self {
+        let slant = |piece| match piece {
+            Piece::Plain(text) => Piece::Italic(text),
+            other => other,
+        };
+        Self { pieces: self.pieces.into_iter().map(slant).collect() }
     }
 
     /// Length in UTF-16 units after entity parsing, as Telegram counts it.
@@ -138,6 +164,7 @@ impl Rich {
         self.pieces.is_empty()
     }
 
+    /// Adds words of ours, which may be live.
     pub(super) fn with(mut self, text: &str, style: fn(String) -> Piece) -> Self {
         let text = clean(text);
         if !text.is_empty() {

@@ -2,6 +2,7 @@
 
 use unicode_width::UnicodeWidthChar;
 
+use super::quiet::unmarked;
 use super::rich::{Piece, Rich};
 
 /// What the terminal can do.
@@ -72,10 +73,11 @@ fn lay<'a>(run: &'a Piece, quoted: bool, ansi: bool, cells: &mut Vec<Cell<'a>>) 
         Piece::Plain(_) | Piece::Quotation { .. } => ("", None),
     };
     let style = Style { code, url, quoted };
-    cells.extend(run.words().chars().map(|c| Cell { c, style }));
+    let words = unmarked(run.words());
+    cells.extend(words.chars().map(|c| Cell { c, style }));
     if let (Some(url), false) = (url, ansi) {
         let address = url.split(":~:").next().unwrap_or(url).trim_end_matches('#');
-        if run.words() == address {
+        if words == address {
             return;
         }
         let plain = Style { quoted, ..Style::default() };

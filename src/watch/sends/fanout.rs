@@ -2,13 +2,17 @@
 
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use tokio_util::sync::CancellationToken;
 
-use super::{A_SLICE, articles_of};
+use super::articles_of;
+use crate::store::articles::Stored;
 use crate::store::chats::subscriptions::{self, Recipient};
 use crate::store::delivery::fanouts::{self, Fanout, Kind};
 use crate::store::delivery::outbox;
+use crate::store::feeds::Feed;
 use crate::store::{Db, articles, feeds};
+use crate::watch::outgoing::A_SLICE;
 use crate::watch::watcher::Watch;
 
 /// Longest sleep; whoever begins a fan-out stores an article, which wakes the loop.
@@ -60,20 +64,43 @@ impl Watch {
             Some(id) => articles::get(db, id).await?,
             None => None,
         };
-        if let (Kind::Edits, Some(stored)) = (fanout.kind, &stored) {
-            let carried = outbox::cards_of(db, stored.id, fanout.after, A_SLICE).await?;
-            self.edit_cards(db, &feed, &carried, stored, now).await?;
-            return Ok(carried.last().filter(|_| carried.len() as i64 == A_SLICE).map(|last| last.id));
+        let from = (fanout.after, fanout.made_at);
+        match (fanout.kind, &stored) {
+            (Kind::Cards | Kind::List, _) => {
+                self.slice_of_subscribers(db, (fanout, &feed), stored.as_ref(), now).await
+            }
+            (Kind::Edits, Some(stored)) => {
+                let carried = outbox::cards_of(db, stored.id, fanout.after, A_SLICE).await?;
+                self.edit_cards(db, &feed, &carried, stored, now).await?;
+                Ok(carried.last().filter(|_| carried.len() as i64 == A_SLICE).map(|last| last.id))
+            }
+            (Kind::Followers, Some(stored)) => self.slice_of_followers(db, from, stored, now).await,
+            (Kind::FollowerLists, _) => {
+                let stored = articles_of(db, feed.id, fanout.batch).await?;
+                self.slice_of_follower_lists(db, (feed.id, fanout.batch), from, &stored, now).await
+            }
+            // the article is gone
+            (Kind::Edits | Kind::Followers, None) => Ok(None),
         }
+    }
+
+    /// The same for what goes to those who follow the feed.
+    async fn slice_of_subscribers(
+        &self,
+        db: &mut Db,
+        (fanout, feed): (&Fanout, &Feed),
+        stored: Option<&Stored>,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<Option<i64>> {
         let slice = subscriptions::recipients_after(db, feed.id, fanout.after, A_SLICE).await?;
         let last = slice.last().filter(|_| slice.len() as i64 == A_SLICE).map(|last| last.subscription_id);
         let slice: Vec<Recipient> =
             slice.into_iter().filter(|one| one.created_at <= fanout.made_at).collect();
-        match (fanout.kind, &stored) {
+        match (fanout.kind, stored) {
             (Kind::Cards, Some(stored)) => self.cards_to(db, &slice, stored, now).await?,
             (Kind::List, _) => {
                 let stored = articles_of(db, feed.id, fanout.batch).await?;
-                self.list_to(db, (&feed, fanout.batch), &slice, &stored, now).await?;
+                self.list_to(db, (feed, fanout.batch), &slice, &stored, now).await?;
             }
             // the article is gone
             _ => return Ok(None),

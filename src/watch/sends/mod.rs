@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 
 use super::model_summary::wanted;
-use super::outgoing::{at_once, line, loud, passes, put, title};
+use super::outgoing::{A_SLICE, at_once, line, loud, passes, put, title};
 use super::watcher::Watch;
 use crate::editor::shown;
 use crate::store::articles::{Change, Saved, Stored};
@@ -22,9 +22,6 @@ pub(super) mod fanout;
 
 /// More new articles of one poll than these become one list message (CHAT.md, “Settled points”).
 const CARDS_A_POLL: i64 = 5;
-
-/// Recipients dealt with in one transaction (under 100 ms); what goes to more begins a fan-out.
-const A_SLICE: i64 = 300;
 
 impl Watch {
     /// Queues what a stored article causes: sample cards that are owed, cards to those who want them at once, the list of
@@ -45,8 +42,8 @@ impl Watch {
         }
         let (all, _) = entries::batch(db, feed.id, queued.batch).await?;
         if queued.origin == Origin::Fresh && first && all <= CARDS_A_POLL {
-            self.cards(db, &feed, &stored, now).await?;
-            self.tell_followers(db, &stored, now).await?;
+            let is_under_way = self.cards(db, &feed, &stored, now).await?;
+            self.tell_followers(db, feed.id, (&stored, is_under_way), now).await?;
         }
         if saved.change == Change::Edited {
             let carried = outbox::cards_of(db, stored.id, 0, A_SLICE + 1).await?;
@@ -59,19 +56,22 @@ impl Watch {
         self.finish_batch(db, Some(&feed), queued, now).await
     }
 
-    /// Queues an article's card for those who follow its feed and want it at once.
+    /// Queues an article's card for those who follow its feed and want it at once; returns whether that began a fan-out.
     async fn cards(
         &self,
         db: &mut Db,
         feed: &Feed,
         stored: &Stored,
         now: DateTime<Utc>,
-    ) -> anyhow::Result<()> {
+    ) -> anyhow::Result<bool> {
         let recipients = subscriptions::recipients_after(db, feed.id, 0, A_SLICE + 1).await?;
-        if recipients.len() as i64 > A_SLICE {
-            return Ok(fanouts::begin(db, (feed.id, Some(stored.id)), (fanouts::Kind::Cards, 0), now).await?);
+        let many = recipients.len() as i64 > A_SLICE;
+        if many {
+            fanouts::begin(db, (feed.id, Some(stored.id)), (fanouts::Kind::Cards, 0), now).await?;
+        } else {
+            self.cards_to(db, &recipients, stored, now).await?;
         }
-        self.cards_to(db, &recipients, stored, now).await
+        Ok(many)
     }
 
     /// The same for these recipients.

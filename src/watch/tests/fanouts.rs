@@ -84,3 +84,34 @@ async fn a_list_to_many_goes_in_slices() {
     while world.watch.next_slice().await.unwrap() {}
     assert_eq!(queued(&world, "list").await, (CHATS, CHATS));
 }
+
+#[tokio::test]
+async fn cards_and_lists_to_many_who_follow_a_topic_go_in_slices() {
+    let mut world = World::new().await;
+    world.feed(&["one"]);
+    world.subscribe(1, Mode::Digest, false).await;
+    world.round().await;
+    let mut tx = world.watch.store.begin().await.unwrap();
+    for chat in 1..=CHATS {
+        super::chat(&mut tx, chat).await;
+        let topic = (crate::store::people::followed::Kind::Topic, "talks");
+        let added =
+            crate::store::people::followed::add(&mut tx, (chat, None), topic, chat, world.watch.clock.now());
+        added.await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    world.pass(TimeDelta::hours(3));
+    world.feed(&["two", "one"]);
+    world.round().await;
+    assert_eq!(queued(&world, "card").await, (0, 0), "the article's own transaction queues none of so many");
+    assert!(world.watch.next_slice().await.unwrap());
+    assert_eq!(queued(&world, "card").await, (300, 300));
+    while world.watch.next_slice().await.unwrap() {}
+    assert_eq!(queued(&world, "card").await, (CHATS, CHATS));
+    world.pass(TimeDelta::hours(3));
+    world.feed(&["a", "b", "c", "d", "e", "f", "two", "one"]);
+    world.round().await;
+    assert_eq!(queued(&world, "list").await, (0, 0));
+    while world.watch.next_slice().await.unwrap() {}
+    assert_eq!(queued(&world, "list").await, (CHATS, CHATS));
+}

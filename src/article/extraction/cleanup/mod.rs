@@ -16,7 +16,6 @@ use dom_query::NodeRef;
 use url::Url;
 
 use crate::article::html::density::{Densities, Density};
-use crate::article::html::elements::is_hidden;
 use crate::article::html::lines::following;
 use crate::article::html::runs::runs;
 use crate::languages::Table;
@@ -75,7 +74,6 @@ fn is_noise(node: &NodeRef, density: Density, total: f32) -> bool {
     let share = density.paragraphs as f32 / total;
     match name.local.as_ref() {
         "main" | "article" | "h1" | "pre" | "code" | "table" | "tbody" | "tr" | "td" => false,
-        _ if is_hidden(node) => share < MIDDLING,
         _ if density.holds_article => false,
         "figcaption" | "nav" | "aside" | "dialog" | "button" | "select" => share <= MIDDLING,
         _ if is_marked(node, |word| COMMENTS.contains(&word)) => share <= LARGE,

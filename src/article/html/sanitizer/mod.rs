@@ -6,7 +6,7 @@
 //! beyond that are left out, their text stays. A run of text with very many marks that are escaped is parted by empty
 //! comments: writing a text node out again takes its length for each of them.
 //!
-//! What nobody reads is left out too: comments, styles, scripts that hold no JSON-LD. With them goes all whose reading
+//! What nobody reads is left out too: comments, styles (they are handed on beside the page), scripts that hold no JSON-LD. With them goes all whose reading
 //! depends on where it stands (a `title` is markup within `svg`): the parser finds the tags this pass has counted, and no
 //! others. Invariant: the words a reader sees are the same.
 //!
@@ -17,7 +17,7 @@ mod kinds;
 mod source;
 
 use kinds::{BLOCK, FORMATTING as REOPENED, RAW, SCOPE, SPECIAL, UNCOUNTED, WHOLE, kinds};
-use source::{Piece, Tag, end_of_raw, floor, read_piece};
+use source::{Piece, Tag, applies, end_of_raw, floor, read_piece};
 
 /// The deepest nesting, in elements that are counted (those without an optional end tag); the deepest of 410 pages
 /// measured had 68.
@@ -32,29 +32,34 @@ const WHOLES: usize = 8;
 const ESCAPED: usize = 1_024;
 /// The longest title, in bytes.
 const TITLE: usize = 4 << 10;
+/// The most style sheets of a page that are read, in bytes.
+const STYLES: usize = 1 << 20;
 /// The longest source read, in bytes; the default of `web.max_page_bytes` is the same.
 const LONGEST: usize = 4 << 20;
 
 /// A page safe to parse.
-pub(in crate::article) struct Sanitized {
+pub(in crate::article) struct Sanitized<'a> {
     pub(in crate::article) html: String,
+    /// The style sheets that stood in it and apply to a screen, in order.
+    pub(in crate::article) styles: Vec<&'a str>,
     /// The deepest nesting left in it, in counted elements.
     pub(in crate::article) depth: usize,
 }
 
 /// Makes `html` safe to parse.
-pub(in crate::article) fn sanitized(html: &str) -> Sanitized {
+pub(in crate::article) fn sanitized(html: &str) -> Sanitized<'_> {
     let html = html.get(..floor(html, LONGEST)).unwrap_or_default();
     let out = String::with_capacity(html.len());
-    let mut pass = Pass { html, out, copied: 0, open: Vec::new(), seen: Seen::default() };
+    let mut pass = Pass { html, out, styles: Vec::new(), copied: 0, open: Vec::new(), seen: Seen::default() };
     pass.run();
     pass.copy_to(html.len());
-    Sanitized { html: pass.out, depth: pass.seen.depth }
+    Sanitized { html: pass.out, styles: pass.styles, depth: pass.seen.depth }
 }
 
 struct Pass<'a> {
     html: &'a str,
     out: String,
+    styles: Vec<&'a str>,
     /// How much of `html` was copied or left out.
     copied: usize,
     open: Vec<Open<'a>>,
@@ -69,6 +74,8 @@ struct Seen {
     /// Formatting elements open or waiting to be opened again.
     formatting: usize,
     depth: usize,
+    /// Bytes of style sheets.
+    styles: usize,
     /// Marks that are escaped since text was last parted.
     escaped: usize,
 }
@@ -163,6 +170,22 @@ impl<'a> Pass<'a> {
             .any(|open| ["svg", "math"].iter().any(|name| open.name.eq_ignore_ascii_case(name)))
     }
 
+    /// Whether what stands here is for browsers without scripts, or for later.
+    fn in_unread(&self) -> bool {
+        let unread = |open: &Open| {
+            ["noscript", "template", "svg"].iter().any(|name| open.name.eq_ignore_ascii_case(name))
+        };
+        self.open.iter().any(unread)
+    }
+
+    /// Keeps a style sheet, as long as those kept are no more than [`STYLES`].
+    fn keep_style(&mut self, start: usize, end: usize) {
+        self.seen.styles += end.saturating_sub(start);
+        if self.seen.styles <= STYLES {
+            self.styles.extend(self.html.get(start..end));
+        }
+    }
+
     /// Keeps of the content of an element that holds no markup what is read: the words of a title, and JSON-LD. No `<`
     /// stays in it, so that it is no markup wherever it stands.
     fn take_raw(&mut self, start: usize, tag: &Tag<'a>) -> usize {
@@ -175,6 +198,9 @@ impl<'a> Pass<'a> {
             () if is("script") && declared.contains("ld+json") => (end, "\\u003c"),
             () => (tag.end, ""),
         };
+        if is("style") && applies(declared) && !self.in_unread() {
+            self.keep_style(tag.end, end);
+        }
         self.copy_to(tag.end);
         let content = self.html.get(tag.end..end.min(most)).unwrap_or_default();
         for (place, part) in content.split('<').enumerate() {

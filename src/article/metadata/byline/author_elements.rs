@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use dom_query::NodeRef;
 
 use super::by_phrase::named_in;
-use super::names::{is_by, look_like_people, person};
+use super::names::{is_by, look_like_people, looks_like_a_person, person};
+use crate::article::html::elements::is_hidden;
 use crate::article::metadata::candidates::Marked;
 use crate::article::metadata::headline_position::HeadlinePosition;
 use crate::article::rules::marks;
@@ -14,6 +15,8 @@ use crate::text::markup::plain_line;
 /// Words that mark an author, and those behind one that say something of it.
 static AUTHOR: LazyLock<&[&str]> = LazyLock::new(|| marks("author"));
 static ABOUT: LazyLock<&[&str]> = LazyLock::new(|| marks("about"));
+/// Classes of what no reader sees.
+static UNSEEN: LazyLock<&[&str]> = LazyLock::new(|| marks("unseen"));
 /// Folders of pages on a person.
 static PERSON: LazyLock<&[&str]> = LazyLock::new(|| marks("author-page"));
 
@@ -25,7 +28,7 @@ const NEAR: usize = 40;
 const SENTENCE: usize = 80;
 
 /// Stands between the words of two blocks.
-const PARTED: char = '|';
+pub(super) const PARTED: char = '|';
 
 /// How an element is marked as naming an author, surest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,6 +59,8 @@ pub(super) struct Authors {
     pub(super) linked: Vec<String>,
     /// The texts of the elements that are sure to name an author: a page may be signed with the name of an account.
     pub(super) signatures: Vec<String>,
+    /// The texts of all the elements near the headline, the nearest first.
+    pub(super) near: Vec<String>,
 }
 
 /// Reads the candidates outside other articles; `is_person` has the last word on names.
@@ -72,8 +77,11 @@ pub(super) fn marked(
     found.sort_by_key(|(mark, distance, _)| (*mark, *distance));
     let pages = found.partition_point(|(mark, _, _)| *mark < Mark::Page);
     let (marks, pages) = found.split_at_checked(pages).unwrap_or_default();
+    let mut near: Vec<_> =
+        found.iter().filter(|(_, distance, node)| *distance <= NEAR && signs(node, head)).collect();
+    near.sort_by_key(|(_, distance, _)| *distance);
     let groups = marks.chunk_by(|a, b| a.0 == b.0);
-    let signed = marks.iter().filter(|(mark, _, node)| mark.is_sure() && !head.is_elsewhere(node));
+    let signed = marks.iter().filter(|(mark, _, node)| mark.is_sure() && signs(node, head));
     Authors {
         named: groups
             .map(|group| group_names(group, head, &is_person))
@@ -81,7 +89,22 @@ pub(super) fn marked(
             .unwrap_or_default(),
         linked: group_names(pages, head, &is_person),
         signatures: signed.map(|(_, _, node)| written(node)).collect(),
+        near: near.into_iter().map(|(_, _, node)| written(node)).collect(),
     }
+}
+
+/// Whether an element may sign its article: its readers see it, and it stands in no other article.
+fn signs(node: &NodeRef, head: &HeadlinePosition) -> bool {
+    is_seen(node) && !head.is_elsewhere(node)
+}
+
+/// Whether readers of the page see the words of an element.
+fn is_seen(node: &NodeRef) -> bool {
+    let unseen = |above: &NodeRef| {
+        let class = above.attr("class").map(|class| class.to_ascii_lowercase()).unwrap_or_default();
+        is_hidden(above) || class.split_whitespace().any(|word| UNSEEN.contains(&word))
+    };
+    !node.has_attr("content") && !unseen(node) && !node.ancestors_it(None).any(|above| unseen(&above))
 }
 
 /// The names in the first element of a group that has any, and in those beside it.
@@ -182,13 +205,16 @@ fn names_in(mark: Mark, node: &NodeRef) -> Vec<String> {
     if !parts.is_empty() {
         return parts;
     }
-    let text = written(node);
+    let mut text = written(node);
     if text.len() >= LONGEST {
-        return Vec::new();
+        // the box of an author begins with a name
+        let name = text.split(PARTED).next().map(str::trim).filter(|_| mark == Mark::Loose);
+        let Some(name) = name.filter(|name| looks_like_a_person(name)) else { return Vec::new() };
+        text = name.to_owned();
     }
     // a link marked as an author's that leads to a page on one may have one name
     let own_page = mark <= Mark::Loose && node.has_name("a") && leads_to_person(node);
-    let sure = |part: &str| (mark <= Mark::Link || own_page) && !part.trim().contains(' ');
+    let sure = |part: &str| (mark <= Mark::Link || own_page) && !part.trim().contains(' ') && is_seen(node);
     let told = |part: &str| {
         named_in(part).or_else(|| person(part).filter(|name| look_like_people(name) || sure(part)))
     };

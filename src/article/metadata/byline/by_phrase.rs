@@ -5,8 +5,10 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use super::credentials::is_credential;
 use super::names::{BEHIND, BY, JOINERS, PARTICLES, ROLE, looks_like_a_person, person};
 use crate::article::metadata::published::date_in_words::{is_month, is_of_the_clock};
+use crate::article::metadata::site_name::begins_like_a_person;
 use crate::languages::{self, section};
 
 /// Words before a name by their first word.
@@ -29,42 +31,107 @@ pub(in crate::article) fn named_in(line: &str) -> Option<String> {
         let behind =
             behind_by(line.get(start..)?, start.checked_sub(1).and_then(|before| line.get(before).copied()))?;
         let names = run_of_names(behind)?;
-        let fits = |name: &String| looks_like_a_person(name) && person(name).as_ref() == Some(name);
-        let people: Vec<_> = names.into_iter().take_while(fits).collect();
-        (!people.is_empty()).then(|| people.join(", "))
+        let fits = |at: usize, name: &str| {
+            looks_like_a_person(name) && person(name).as_deref() == Some(name)
+                || at > 0 && is_credential(name)
+        };
+        let people = names.iter().enumerate().take_while(|(at, run)| fits(*at, &run.name)).count();
+        let mut written = String::new();
+        for (at, run) in names.iter().take(people).enumerate() {
+            written.push_str(if at == 0 { "" } else { run.joined.as_str() });
+            written.push_str(&run.name);
+        }
+        (people > 0).then_some(written)
     })
 }
 
+/// Whether `names` holds more than one.
+pub(super) fn are_several(names: &str) -> bool {
+    let parts = names.split(", ").filter(|part| !is_credential(part)).count();
+    parts > 1 || names.split(' ').any(|word| JOINERS.contains(word.to_lowercase().as_str()))
+}
+
+/// One of several names, with what stands before it: `, ` or ` and `.
+#[derive(Debug, Default)]
+struct Run {
+    joined: String,
+    name: String,
+}
+
+impl Run {
+    fn behind(joined: &str) -> Self {
+        Self { joined: joined.to_owned(), name: String::new() }
+    }
+}
+
 /// The names at the head of `words`; none where a word follows that continues a sentence.
-fn run_of_names(words: &[&str]) -> Option<Vec<String>> {
-    let mut names: Vec<String> = vec![String::new()];
+fn run_of_names(words: &[&str]) -> Option<Vec<Run>> {
+    let mut names: Vec<Run> = vec![Run::default()];
     for word in words {
         let bare = word.trim_end_matches([',', ';', '.', '*', ':', '|']);
         let lower = bare.to_lowercase();
-        let begun = names.last().is_some_and(|name| !name.is_empty());
+        let last = names.last_mut()?;
+        let begun = !last.name.is_empty();
         let initial = word.ends_with('.') && bare.chars().count() <= 2;
         if begun && JOINERS.contains(lower.as_str()) {
-            names.push(String::new());
+            names.push(Run::behind(&format!(" {bare} ")));
+            continue;
+        }
+        // `Nadia Feld, and Omar Lindt`
+        if !begun && last.joined == ", " && JOINERS.contains(lower.as_str()) {
+            last.joined = format!(" {bare} ");
             continue;
         }
         let capital = bare.starts_with(char::is_uppercase)
-            && bare.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.' | '\u{301}'));
+            && bare.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.' | '\u{301}'))
+            || is_credential(&last.name) && bare.bytes().all(|byte| byte.is_ascii_digit());
         let ends = is_month(bare) || ROLE.contains(lower.as_str()) || LABEL.contains(lower.as_str());
         if ends || !capital && !(begun && PARTICLES.contains(bare)) {
             let sentence = !ends && bare.starts_with(char::is_lowercase) && !BEHIND.contains(bare);
             return (!sentence || !begun).then_some(names);
         }
-        let name = names.last_mut()?;
-        name.push_str(if name.is_empty() { "" } else { " " });
-        name.push_str(if initial { word } else { bare });
-        if word.ends_with([';', ':', '|']) || word.ends_with('.') && !initial {
+        last.name.push_str(if begun { " " } else { "" });
+        let whole = word.trim_end_matches([',', ';', '*', ':', '|']);
+        let stops = initial || whole.ends_with('.') && bare.contains('.') && is_credential(bare);
+        last.name.push_str(if stops { whole } else { bare });
+        if word.ends_with([';', ':', '|']) || word.ends_with('.') && !stops {
             break;
         }
         if word.ends_with(',') {
-            names.push(String::new());
+            names.push(Run::behind(", "));
         }
     }
     Some(names)
+}
+
+/// The name in capitals that ends a deck behind a word of saying: `…, writes NADIA FELD.`
+pub(in crate::article) fn named_at_end(dek: &str) -> Option<String> {
+    const MOST: usize = 3;
+    let words: Vec<_> = dek.trim_end_matches(['.', ' ', '!']).split(' ').collect();
+    let shouted = |word: &&&str| {
+        word.chars().nth(1).is_some()
+            && word.chars().all(|c| c.is_uppercase() || matches!(c, '-' | '\'' | '’'))
+    };
+    let name: Vec<_> = words.iter().rev().take_while(shouted).copied().collect();
+    let before = words.iter().rev().nth(name.len())?;
+    let told = (2..=MOST).contains(&name.len()) && before.chars().all(char::is_lowercase);
+    let name = name.into_iter().rev().map(capitalised).collect::<Vec<_>>().join(" ");
+    (told && looks_like_a_person(&name) && begins_like_a_person(&name)).then_some(name)
+}
+
+/// `O'BRIEN-FELD` as `O'Brien-Feld`.
+fn capitalised(word: &str) -> String {
+    let mut begins = true;
+    let mut written = String::new();
+    for letter in word.chars() {
+        if begins {
+            written.push(letter)
+        } else {
+            written.extend(letter.to_lowercase())
+        }
+        begins = !letter.is_alphabetic();
+    }
+    written
 }
 
 /// The words behind “by”, if `line` begins with it at the head of a line, with a capital, or behind a mark or a number;

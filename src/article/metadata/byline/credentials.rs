@@ -27,6 +27,13 @@ pub(super) fn with_credential<'n>(part: &'n str, written: &'n str) -> &'n str {
     }
 }
 
+/// `name` with the stop of a degree that ends it, where `whole` has it: `Nadia Feld, R.D.`.
+pub(super) fn with_last_stop(name: String, whole: &str) -> String {
+    let last = name.rsplit([' ', ',']).next().unwrap_or_default();
+    let lost = whole.ends_with(&format!("{last}.")) && last.contains('.') && is_credential(last);
+    if lost { name + "." } else { name }
+}
+
 /// A name of two words or more without the degree that ends it.
 pub(super) fn without_credential(name: &str) -> &str {
     match name.rsplit_once(' ') {

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::credentials::{is_credential, with_credential, without_credential};
+use super::credentials::{is_credential, with_credential, with_last_stop, without_credential};
 use crate::article::metadata::agencies::{is_agency, is_named_agency};
 use crate::article::metadata::published::date_in_words::is_month;
 use crate::article::metadata::site_name::Outlet;
@@ -15,11 +15,11 @@ use crate::languages::{self, section, shared};
 use crate::text::letters;
 
 /// A set of words of every language.
-type Words = LazyLock<HashSet<Cow<'static, str>>>;
+pub(super) type Words = LazyLock<HashSet<Cow<'static, str>>>;
 
-static WHOLE: LazyLock<HashSet<&str>> =
+pub(super) static WHOLE: LazyLock<HashSet<&str>> =
     LazyLock::new(|| languages::lines(section::NOBODY).chain(shared::PAGES.lines("nobody")).collect());
-static WORD: Words = LazyLock::new(|| {
+pub(super) static WORD: Words = LazyLock::new(|| {
     languages::words(section::NOBODY_WORD).chain(shared::PAGES.words("nobody word")).collect()
 });
 pub(in crate::article) static ROLE: Words =
@@ -32,7 +32,7 @@ pub(in crate::article) static BY: LazyLock<Vec<&str>> = LazyLock::new(|| {
 });
 
 /// First words of what stands before a day.
-static LABEL: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+pub(super) static LABEL: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     let labels = languages::lines(section::PUBLISHED).chain(languages::lines(section::UPDATED));
     labels.filter_map(|label| label.split(' ').next()).collect()
 });
@@ -40,15 +40,13 @@ static LABEL: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 /// Words within a name that begin small.
 pub(in crate::article) static PARTICLES: Words = LazyLock::new(|| shared::NAMES.words("particle").collect());
 /// Words before the name of a house.
-static ARTICLES: Words = LazyLock::new(|| languages::words(section::ARTICLE).collect());
+pub(super) static ARTICLES: Words = LazyLock::new(|| languages::words(section::ARTICLE).collect());
 /// Words between two names.
 pub(in crate::article) static JOINERS: Words =
     LazyLock::new(|| languages::words(section::JOINER).chain([Cow::Borrowed("&")]).collect());
 /// Words behind a name with which a place or an outlet begins.
 pub(in crate::article) static BEHIND: Words =
     LazyLock::new(|| languages::words(section::BEHIND_AUTHOR).collect());
-/// What the name of a house's account holds.
-static HOUSE_ACCOUNT: Words = LazyLock::new(|| shared::PAGES.words("house account").collect());
 
 /// Joins the names of people among `names`; none for agencies, desks, addresses and the outlet itself.
 pub(in crate::article) fn byline(names: &[String], outlet: &Outlet) -> Option<String> {
@@ -68,37 +66,9 @@ pub(in crate::article) fn person_of(name: &str, outlet: &Outlet) -> Option<Strin
     person(name).filter(|person| !outlet.is(person) && !outlet.is(without_by(trimmed(name))))
 }
 
-/// A desk with a name of its own that a page is signed with: `Harbour Editorial Team`. Not the outlet's or an agency's
-/// staff.
-pub(in crate::article) fn desk(name: &str, outlet: &Outlet) -> Option<String> {
-    let name = without_by(trimmed(name));
-    let is_of_desks = |word: &&str| {
-        let lower = word.to_lowercase();
-        WORD.contains(lower.as_str()) || ROLE.contains(lower.as_str()) || ARTICLES.contains(lower.as_str())
-    };
-    let (desks, own): (Vec<&str>, Vec<&str>) = name.split(' ').partition(is_of_desks);
-    let house = own.join(" ");
-    let fits = (1..=4).contains(&own.len())
-        && own.iter().all(|word| {
-            word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphanumeric() || c == '.')
-        });
-    let named = fits && !desks.is_empty() && !outlet.is(&house) && !outlet.is(name) && !is_agency(&house);
-    named.then(|| name.to_owned())
-}
-
-/// The name of an account that a page is signed with, where it names nobody better: `nfeld`. Not the house's.
-pub(in crate::article) fn login(name: &str, outlet: &Outlet) -> Option<String> {
-    let lower = name.to_lowercase();
-    let own = !HOUSE_ACCOUNT.iter().any(|word| lower.contains(word.as_ref()))
-        && !outlet.is(name)
-        && !WHOLE.contains(lower.as_str());
-    let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
-        && name.starts_with(|c: char| c.is_ascii_alphabetic());
-    (own && plain && name.len() > 1 && is_login(name)).then(|| name.to_owned())
-}
-
 /// Cleans an author's name; none for agencies, desks, addresses and login names.
 pub(in crate::article) fn person(name: &str) -> Option<String> {
+    let whole = name.trim();
     let name = without_by(trimmed(name));
     if name.contains("://") || name.contains("www.") || name.contains(".com") || name.contains(".org") {
         return None;
@@ -134,7 +104,7 @@ pub(in crate::article) fn person(name: &str) -> Option<String> {
         }
         house |= nobody && kept.is_empty();
     }
-    let name = kept.join(", ");
+    let name = with_last_stop(kept.join(", "), whole);
     let name = without_agency(&name).to_owned();
     let fits = name.chars().any(char::is_alphabetic)
         && name.chars().count() <= 100
@@ -142,7 +112,7 @@ pub(in crate::article) fn person(name: &str) -> Option<String> {
     fits.then_some(name)
 }
 
-fn trimmed(text: &str) -> &str {
+pub(super) fn trimmed(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || ",;.|•·-–—:*@\"“”".contains(c) && c != '.')
         .trim_end_matches('.')
         .trim()
@@ -154,7 +124,7 @@ pub(in crate::article) fn is_by(text: &str) -> bool {
 }
 
 /// Cuts “By” and its like, once or twice: `Story by: By Nadia Feld`.
-fn without_by(name: &str) -> &str {
+pub(super) fn without_by(name: &str) -> &str {
     let mut name = name;
     for _ in 0..2 {
         let cut = BY.iter().find_map(|by| {
@@ -168,13 +138,14 @@ fn without_by(name: &str) -> &str {
     name
 }
 
-/// What stands before the first word that begins with a digit.
+/// What stands before the first word that begins with a digit, unless that is of a degree: `E-RYT 200`.
 fn before_number(name: &str) -> &str {
-    let mut at = 0;
+    let (mut at, mut of_degree) = (0, false);
     for word in name.split_inclusive(char::is_whitespace) {
-        if word.starts_with(|c: char| c.is_ascii_digit()) {
+        if word.starts_with(|c: char| c.is_ascii_digit()) && !of_degree {
             return name.get(..at).unwrap_or(name).trim_end_matches([',', ' ', '-', '–']);
         }
+        of_degree = is_credential(word.trim_end());
         at += word.len();
     }
     name
@@ -258,7 +229,7 @@ fn names_a_house(word: &str) -> bool {
 }
 
 /// Whether a name of one word is of an account: no capital, or a sign that no name has.
-fn is_login(name: &str) -> bool {
+pub(super) fn is_login(name: &str) -> bool {
     !name.contains(' ')
         && (!name.chars().any(char::is_uppercase) && name.is_ascii()
             || name.contains(|c: char| c.is_ascii_digit() || c == '_' || c == '.'))

@@ -1,13 +1,13 @@
 //! Days and hours as people write them, in every language that has words for them.
 //!
-//! In: a short line. Out: the first day in it as an instant: with its hour and zone where they stand beside it, in UTC
-//! where no zone is told, at midnight where no hour is.
+//! In: a short line. Out: the first day in it as an instant: with its hour and zone where they stand beside it, by UTC's
+//! clock where no zone is told, at midnight where no hour is.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime};
 use regex::{Captures, Regex};
 
 use crate::article::rules::BETWEEN_WORDS;
@@ -99,12 +99,12 @@ static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// Reads the first day written out in `text`; numbers parted by slashes as `order` says.
-pub(in crate::article) fn moment(text: &str, order: Order) -> Option<DateTime<Utc>> {
+pub(in crate::article) fn moment(text: &str, order: Order) -> Option<DateTime<FixedOffset>> {
     found(text, order).map(|(_, read)| read)
 }
 
 /// The same with the span of the day, and of the hour behind it.
-pub(in crate::article) fn found(text: &str, order: Order) -> Option<(Span, DateTime<Utc>)> {
+pub(in crate::article) fn found(text: &str, order: Order) -> Option<(Span, DateTime<FixedOffset>)> {
     if !["19", "20"].iter().any(|century| text.contains(century)) {
         return None;
     }
@@ -120,7 +120,7 @@ pub(in crate::article) fn found(text: &str, order: Order) -> Option<(Span, DateT
         .or_else(|| hour_before(before))
         .unwrap_or((NaiveTime::MIN, 0));
     let offset = FixedOffset::east_opt(zone * 60)?;
-    let read = day.and_time(time).and_local_timezone(offset).single()?.to_utc();
+    let read = day.and_time(time).and_local_timezone(offset).single()?;
     Some((Span::new(start, end), read))
 }
 
@@ -205,7 +205,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Option<String> {
-        moment(text, Order::Unknown).map(|read| read.format("%Y-%m-%d %H:%M").to_string())
+        moment(text, Order::Unknown).map(|read| read.to_utc().format("%Y-%m-%d %H:%M").to_string())
     }
 
     #[test]

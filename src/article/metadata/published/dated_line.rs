@@ -7,12 +7,13 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, FixedOffset};
 
 use super::date_in_words::{Order, found};
 use crate::article::html::lines::{Kind, Line};
 use crate::article::metadata::agencies::is_named_agency;
 use crate::languages::{self, Language, section};
+use crate::text::Span;
 
 /// A longer line is no dated line, in characters.
 const LONGEST: usize = 120;
@@ -20,6 +21,9 @@ const LONGEST: usize = 120;
 const BESIDE: usize = 7;
 /// Between the parts of a line.
 const PARTS: [char; 12] = ['|', '•', '·', '⋅', '∙', '●', '►', '»', '—', '–', '/', '‧'];
+
+/// The same, but only between spaces.
+pub(in crate::article) const HYPHEN: &str = " - ";
 
 /// Words that may begin small beside a day: of labels, before the names of authors, days of the week, words for hours.
 static SMALL: LazyLock<HashSet<Cow<'static, str>>> = LazyLock::new(|| {
@@ -40,7 +44,7 @@ static PICTURE: LazyLock<Vec<Cow<'static, str>>> =
     LazyLock::new(|| languages::words(section::PICTURE).chain([Cow::Borrowed("©")]).collect());
 
 /// The day a line tells, if it is a dated line and the day is not that of a change.
-pub(in crate::article) fn day(line: &Line, order: Order) -> Option<DateTime<Utc>> {
+pub(in crate::article) fn day(line: &Line, order: Order) -> Option<DateTime<FixedOffset>> {
     let short = line.text.chars().nth(LONGEST).is_none();
     if !short || matches!(line.kind, Kind::Heading | Kind::Caption | Kind::Pre) {
         return None;
@@ -56,19 +60,36 @@ pub(in crate::article) fn day(line: &Line, order: Order) -> Option<DateTime<Utc>
     let bare = |text: &str| !text.chars().any(char::is_alphabetic);
     let fits =
         if pictured { bare(before) } else { is_beside(before) && is_beside(behind) && !is_update(before) };
-    fits.then_some(read)
+    (fits && !is_running(text)).then_some(read)
+}
+
+/// Whether a line has as many small words as a sentence between dashes.
+fn is_running(text: &str) -> bool {
+    const MOST: usize = 5;
+    let small = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let small = small.filter(|word| word.starts_with(char::is_lowercase) && word.chars().nth(2).is_some());
+    small.filter(|word| !SMALL.contains(*word) && !is_named_agency(word)).count() > MOST
+}
+
+/// The parts of a line that may name somebody: between its marks, before and behind its day.
+pub(in crate::article) fn parts_beside_day(text: &str) -> impl Iterator<Item = &str> {
+    let day = found(text, Order::DayFirst).map_or(Span::new(text.len(), text.len()), |(at, _)| at);
+    let marks = |c: char| c != '/' && PARTS.contains(&c);
+    let ends = [text.get(..day.start), text.get(day.end..)];
+    ends.into_iter().flatten().flat_map(move |end| end.split(marks)).flat_map(|part| part.split(HYPHEN))
 }
 
 /// The last part of what stands before a day.
 fn part_before(text: &str) -> &str {
-    text.rsplit(PARTS).next().unwrap_or(text)
+    let part = text.rsplit(PARTS).next().unwrap_or(text);
+    part.rsplit(HYPHEN).next().unwrap_or(part)
 }
 
 /// The first part of what stands behind it.
 fn part_behind(text: &str) -> &str {
-    let end = text.find(PARTS).unwrap_or(text.len());
-    let stop = text.find(". ").unwrap_or(text.len());
-    text.get(..end.min(stop)).unwrap_or(text)
+    let ends = [text.find(PARTS), text.find(HYPHEN), text.find(". ")];
+    let end = ends.into_iter().flatten().min().unwrap_or(text.len());
+    text.get(..end).unwrap_or(text)
 }
 
 /// Whether words may stand beside a day: labels, names, numbers with a word each.
@@ -121,6 +142,8 @@ mod tests {
             ("Harbour, 14 February 2026", true),
             ("By Nadia Feld, 14 February 2026, 3 comments", true),
             ("World news | 14 February 2026 | 5 min read", true),
+            ("14 February 2026 - Words by The Harbour Desk of the Gazette - 7 min read", true),
+            ("It was a long day - 14 February 2026 - and nobody came to the harbour", false),
             ("Samstag, 14. Februar 2026, 18:30 Uhr", true),
             ("Publié le 14 février 2026 à 18h30", true),
             ("суббота, 14 февраля 2026 г.", true),

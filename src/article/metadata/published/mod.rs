@@ -5,9 +5,12 @@
 
 pub(in crate::article) mod date_in_words;
 pub(in crate::article) mod dated_line;
+pub(in crate::article) mod page_clock;
 pub(in crate::article) mod timestamp;
 
-use chrono::{DateTime, Utc};
+use std::collections::HashSet;
+
+use chrono::{DateTime, FixedOffset};
 use dom_query::NodeRef;
 
 use super::candidates::{Candidates, Marked};
@@ -15,7 +18,7 @@ use super::facts::Facts;
 use super::headline_position::HeadlinePosition;
 use crate::article::html::inner_text::inner_text;
 use crate::article::html::prose::ends_sentence;
-use date_in_words::{Order, moment};
+use date_in_words::{Order, found, moment};
 
 /// How many elements from the headline a time may stand that tells the day of its article.
 const NEAR: usize = 60;
@@ -82,11 +85,30 @@ pub(super) fn shown(candidates: &Candidates<'_>, head: &HeadlinePosition) -> Opt
         let first = all.next()?;
         all.all(|other| other.date_naive() == first.date_naive()).then_some(first)
     };
-    read.or_else(all).map(|read| read.to_rfc3339())
+    let settled = || {
+        let mut near = told.iter().filter(|(_, distance, time)| is_near(*distance, time));
+        near.find_map(|(_, _, time)| settled(&inner_text(&time.node), &candidates.times, order))
+    };
+    read.or_else(settled).or_else(all).map(|read| read.to_rfc3339())
+}
+
+/// The day that numbers tell which may be read in two orders, where one of the page's other `times` tells the same day
+/// in words or in the order of machines.
+fn settled(text: &str, times: &[Marked], order: Order) -> Option<DateTime<FixedOffset>> {
+    let [one, other] = [Order::DayFirst, Order::MonthFirst].map(|order| moment(text, order));
+    let days: HashSet<_> =
+        times.iter().filter_map(|time| instant_of(&time.node, order)).map(|read| read.date_naive()).collect();
+    let told =
+        |read: &Option<DateTime<FixedOffset>>| read.is_some_and(|read| days.contains(&read.date_naive()));
+    match (told(&one), told(&other)) {
+        (true, false) => one,
+        (false, true) => other,
+        _ => None,
+    }
 }
 
 /// The first of several instants, if all are of one day.
-pub(in crate::article) fn agreed(instants: &[DateTime<Utc>]) -> Option<DateTime<Utc>> {
+pub(in crate::article) fn agreed(instants: &[DateTime<FixedOffset>]) -> Option<DateTime<FixedOffset>> {
     let first = *instants.first()?;
     instants.iter().all(|other| other.date_naive() == first.date_naive()).then_some(first)
 }
@@ -94,13 +116,14 @@ pub(in crate::article) fn agreed(instants: &[DateTime<Utc>]) -> Option<DateTime<
 /// Of what is stated of publication the time that readers see, or else the surest; failing those what stands beside the
 /// headline, in a `line` or a time, and last what is only called a date.
 pub(in crate::article) fn chosen(
-    stated: &[DateTime<Utc>],
+    stated: &[DateTime<FixedOffset>],
     facts: &Facts,
-    line: Option<DateTime<Utc>>,
-) -> Option<DateTime<Utc>> {
+    line: Option<DateTime<FixedOffset>>,
+) -> Option<DateTime<FixedOffset>> {
     let instant = |text: &Option<String>| text.as_deref().and_then(timestamp::instant);
     let (time, dated) = (instant(&facts.shown), instant(&facts.dated));
-    let of_day = |day: DateTime<Utc>, other: &DateTime<Utc>| other.date_naive() == day.date_naive();
+    let of_day =
+        |day: DateTime<FixedOffset>, other: &DateTime<FixedOffset>| other.date_naive() == day.date_naive();
     // a time tells the hour, too
     let seen = time.filter(|time| line.is_none_or(|line| of_day(line, time))).or(line);
     let witnessed = stated.iter().find(|stated| seen.is_some_and(|seen| of_day(seen, stated)));
@@ -135,11 +158,14 @@ fn is_of_something_else(node: &NodeRef) -> bool {
         "replies",
     ];
     let holds = ["figure", "figcaption", "blockquote", "q", "h2", "h3", "h4", "h5", "h6"];
+    // the classes of the whole page tell what may be embedded in it
+    let whole = ["html", "body", "main", "article"];
     let embedded = |above: &NodeRef| {
-        above.attr("class").is_some_and(|class| {
-            let class = class.to_ascii_lowercase();
-            class.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| EMBEDDED.contains(&word))
-        })
+        !whole.iter().any(|name| above.has_name(name))
+            && above.attr("class").is_some_and(|class| {
+                let class = class.to_ascii_lowercase();
+                class.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| EMBEDDED.contains(&word))
+            })
     };
     let within = |above: &NodeRef| holds.iter().any(|name| above.has_name(name)) || embedded(above);
     let block = node.ancestors_it(Some(3)).find(|above| above.has_name("p"));
@@ -157,7 +183,7 @@ fn mark(node: &NodeRef) -> Mark {
     let values = ["itemprop", "property", "class", "id"].iter().filter_map(|name| node.attr(name));
     let values = values.map(|value| value.to_ascii_lowercase()).collect::<Vec<_>>().join(" ");
     let says = |words: &[&str]| words.iter().any(|word| values.contains(word));
-    if says(&["modified", "update", "changed", "edited"]) && !says(&["published"]) {
+    if says(&["modified", "update", "changed", "edited"]) && !says(&["published"]) || words_of_update(node) {
         Mark::Updated
     } else if node.has_attr("pubdate") || says(&["datepublished", "dt-published", "entry-date published"]) {
         Mark::Published
@@ -168,8 +194,16 @@ fn mark(node: &NodeRef) -> Mark {
     }
 }
 
+/// Whether an element's own words say that its day is that of a change: `Last updated on 14 February 2026`.
+fn words_of_update(node: &NodeRef) -> bool {
+    const LONGEST: usize = 80;
+    let text = inner_text(node);
+    let day = (text.len() <= LONGEST).then(|| found(&text, Order::DayFirst)).flatten();
+    day.and_then(|(at, _)| text.get(..at.start)).is_some_and(dated_line::is_update)
+}
+
 /// The instant in the attributes or else in the words of an element.
-fn instant_of(node: &NodeRef, order: Order) -> Option<DateTime<Utc>> {
+fn instant_of(node: &NodeRef, order: Order) -> Option<DateTime<FixedOffset>> {
     const LONGEST: usize = 120;
     const ATTRIBUTES: [&str; 7] =
         ["datetime", "content", "data-datetime", "data-timestamp", "data-date", "data-published", "title"];

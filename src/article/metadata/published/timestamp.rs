@@ -2,15 +2,15 @@
 
 use std::sync::LazyLock;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
 use regex::Regex;
 
 use super::date_in_words::{Order, moment, month_names, month_number};
 
 /// Reads an instant: RFC 3339, ISO 8601 with or without zone and seconds, RFC 2822, a bare date, unix seconds or
-/// milliseconds. Without a zone it is taken as UTC, without a time as midnight. Years before 1990 and after 2100 are
-/// refused.
-pub(in crate::article) fn instant(text: &str) -> Option<DateTime<Utc>> {
+/// milliseconds. By the clock that tells it: without a zone UTC's, without a time at midnight. Years before 1990 and
+/// after 2100 are refused.
+pub(in crate::article) fn instant(text: &str) -> Option<DateTime<FixedOffset>> {
     use chrono::Datelike;
     let text = text.trim();
     let read = zoned(text).or_else(|| unzoned(text)).or_else(|| day(text)).or_else(|| unix(text))?;
@@ -23,7 +23,7 @@ pub(in crate::article) fn readable(text: String) -> Option<String> {
     if instant(&text).is_some() { Some(text) } else { written().map(|read| read.to_rfc3339()) }
 }
 
-fn zoned(text: &str) -> Option<DateTime<Utc>> {
+fn zoned(text: &str) -> Option<DateTime<FixedOffset>> {
     const FORMS: [&str; 6] = [
         "%Y-%m-%dT%H:%M:%S%.f%#z",
         "%Y-%m-%dT%H:%M%#z",
@@ -41,10 +41,9 @@ fn zoned(text: &str) -> Option<DateTime<Utc>> {
         .ok()
         .or_else(|| FORMS.iter().find_map(|form| DateTime::parse_from_str(text, form).ok()))
         .or_else(|| DateTime::parse_from_rfc2822(text).ok())
-        .map(|read| read.to_utc())
 }
 
-fn unzoned(text: &str) -> Option<DateTime<Utc>> {
+fn unzoned(text: &str) -> Option<DateTime<FixedOffset>> {
     const FORMS: [&str; 9] = [
         "%Y-%m-%dT%H:%M:%S%.f",
         "%Y-%m-%dT%H:%M",
@@ -56,10 +55,13 @@ fn unzoned(text: &str) -> Option<DateTime<Utc>> {
         "%B %d, %Y %I:%M %p",
         "%b %d, %Y %I:%M %p",
     ];
-    FORMS.iter().find_map(|form| NaiveDateTime::parse_from_str(text, form).ok()).map(|read| read.and_utc())
+    FORMS
+        .iter()
+        .find_map(|form| NaiveDateTime::parse_from_str(text, form).ok())
+        .map(|read| read.and_utc().fixed_offset())
 }
 
-fn day(text: &str) -> Option<DateTime<Utc>> {
+fn day(text: &str) -> Option<DateTime<FixedOffset>> {
     const FORMS: [&str; 9] = [
         "%Y-%m-%d",
         "%Y/%m/%d",
@@ -71,7 +73,7 @@ fn day(text: &str) -> Option<DateTime<Utc>> {
         "%d %b %Y",
         "%Y%m%d",
     ];
-    let midnight = |day: NaiveDate| day.and_time(NaiveTime::MIN).and_utc();
+    let midnight = |day: NaiveDate| day.and_time(NaiveTime::MIN).and_utc().fixed_offset();
     FORMS.iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok()).map(midnight).or_else(|| {
         // an ISO day with something unreadable behind it
         let head = text.get(..10)?;
@@ -79,17 +81,18 @@ fn day(text: &str) -> Option<DateTime<Utc>> {
     })
 }
 
-fn unix(text: &str) -> Option<DateTime<Utc>> {
+fn unix(text: &str) -> Option<DateTime<FixedOffset>> {
     let number: i64 = text.parse().ok()?;
-    match text.len() {
+    let read = match text.len() {
         10 => DateTime::from_timestamp(number, 0),
         13 => DateTime::from_timestamp_millis(number),
         _ => None,
-    }
+    };
+    read.map(|read| read.fixed_offset())
 }
 
 /// Reads a day whose year has two digits, as some pages mark it: `14.02.26`.
-pub(in crate::article) fn short_day(text: &str) -> Option<DateTime<Utc>> {
+pub(in crate::article) fn short_day(text: &str) -> Option<DateTime<FixedOffset>> {
     let mut parts = text.trim().split('.');
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?.trim());
     let two = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -112,7 +115,7 @@ static ADDRESSED: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// Reads the day in a path such as `/2026/02/14/`, `/2026/feb/14/`, `/2026-02/14/`, `/2026/0214/`, `/20260214/`,
 /// `-2026-02-14` or `_14.02.2026`.
-pub(in crate::article) fn day_in_address(address: &str) -> Option<DateTime<Utc>> {
+pub(in crate::article) fn day_in_address(address: &str) -> Option<DateTime<FixedOffset>> {
     let path = address.split(['?', '#', ';']).next()?;
     ADDRESSED.as_ref()?.captures_iter(path).find_map(|found| {
         let part =
@@ -122,6 +125,6 @@ pub(in crate::article) fn day_in_address(address: &str) -> Option<DateTime<Utc>>
         let month = month.parse().ok().or_else(|| month_number(month))?;
         let day = part(["day", "day2", "day3", "day4"])?.parse().ok()?;
         let day = NaiveDate::from_ymd_opt(year, month, day).filter(|_| (1990..=2100).contains(&year))?;
-        Some(day.and_time(NaiveTime::MIN).and_utc())
+        Some(day.and_time(NaiveTime::MIN).and_utc().fixed_offset())
     })
 }

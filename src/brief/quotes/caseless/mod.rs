@@ -142,6 +142,7 @@ fn quote(page: &Page, words: Span, found: &Finding) -> Quote {
         kind: found.kind,
         speaker: found.voice.as_ref().map(|voice| speaker(page, voice)),
         quoted_from: None,
+        via: None,
         confidence: found.rule.confidence() * sure,
         rule: found.rule.name().to_owned(),
         key: None,

@@ -3,13 +3,10 @@
 //! «…, — сказал X. — …» and « …, a-t-il dit, … » are two quotes with the attribution between them; a line that begins
 //! with a dash is spoken in Russian, French and Spanish, up to the attribution.
 
+use super::attributions::attribution;
 use super::quotation::{Marked, Style};
-use crate::people::lexicon::{Keyword, Lexicon, Tags};
-use crate::people::tokens::lower_into;
+use crate::people::lexicon::Lexicon;
 use crate::text::Span;
-
-/// Bytes read for the first words behind a mark.
-const NEAR: usize = 240;
 
 /// Parts the marked stretches at attributions inside them and adds lines of dialogue; the result is in order.
 #[must_use]
@@ -20,7 +17,8 @@ pub(crate) fn part(text: &str, paragraphs: &[Span], marked: Vec<Marked>, lexicon
     for (paragraph, (span, line)) in paragraphs.iter().zip(spoken).enumerate() {
         let mut own = Vec::new();
         while let Some(marked) = rest.next_if(|marked| marked.paragraph == paragraph) {
-            if marked.style == Style::Guillemet || marked.style == Style::Low {
+            let plain = matches!(marked.style, Style::Curly | Style::Straight) && lexicon.dashes;
+            if marked.style == Style::Guillemet || marked.style == Style::Low || plain {
                 own.extend(parts(text, marked, lexicon));
             } else {
                 own.push(marked);
@@ -29,6 +27,11 @@ pub(crate) fn part(text: &str, paragraphs: &[Span], marked: Vec<Marked>, lexicon
         match line {
             Some(body) if own.is_empty() || dialogue_first(text, *span) => {
                 parted.extend(parts(text, unmarked(body, paragraph), lexicon));
+            }
+            None if own.is_empty() && lexicon.dashes => {
+                if let Some(body) = unmarked_speech(text, *span, lexicon) {
+                    parted.extend(parts(text, unmarked(body, paragraph), lexicon));
+                }
             }
             _ => parted.extend(own),
         }
@@ -41,7 +44,8 @@ pub(crate) fn part(text: &str, paragraphs: &[Span], marked: Vec<Marked>, lexicon
 /// Lists, signatures and links begin with a dash too. Lines that do are dialogue where they are told to be said, one
 /// of those side by side at least, or where one asks and another does not; a line that ends with a colon opens a list.
 fn spoken_lines(text: &str, paragraphs: &[Span], lexicon: &Lexicon) -> Vec<Option<Span>> {
-    let mut lines: Vec<Option<Span>> = paragraphs.iter().map(|span| line_of_dialogue(text, *span)).collect();
+    let mut lines: Vec<Option<Span>> =
+        paragraphs.iter().map(|span| line_of_dialogue(text, *span, lexicon.dashes)).collect();
     let mut start = 0;
     while start < lines.len() {
         let run = lines.iter().skip(start).take_while(|line| line.is_some()).count();
@@ -79,9 +83,10 @@ fn unmarked(body: Span, paragraph: usize) -> Marked {
 }
 
 /// The words of a line that begins with a dash.
-fn line_of_dialogue(text: &str, span: Span) -> Option<Span> {
+fn line_of_dialogue(text: &str, span: Span, hyphens: bool) -> Option<Span> {
     let line = span.of(text);
-    let rest = line.strip_prefix(['—', '–'])?;
+    let hyphen = || line.strip_prefix('-').filter(|rest| hyphens && rest.starts_with(char::is_whitespace));
+    let rest = line.strip_prefix(['—', '–']).or_else(hyphen)?;
     let body = Span::new(span.start + (line.len() - rest.len()), span.end).trimmed(text);
     let first = body.of(text).chars().next()?;
     // the Spanish dash stands close to its words
@@ -91,8 +96,22 @@ fn line_of_dialogue(text: &str, span: Span) -> Option<Span> {
     .then_some(body)
 }
 
+/// The words of a line without marks or a dash at its head that a dash and a verb of saying part: the sentence before the
+/// dash and what is told behind it.
+fn unmarked_speech(text: &str, span: Span, lexicon: &Lexicon) -> Option<Span> {
+    let (end, _) = attribution(text, span, false, lexicon)?;
+    let before = text.get(span.start..end)?.trim_end();
+    if !before.ends_with([',', '?', '!', '…']) {
+        return None;
+    }
+    let inside = before.trim_end_matches([',', '?', '!', '…']);
+    let stop = inside.rmatch_indices(". ").next().map_or(0, |(at, stop)| at + stop.len());
+    let body = Span::new(span.start + stop, span.end).trimmed(text);
+    body.of(text).starts_with(char::is_uppercase).then_some(body)
+}
+
 fn dialogue_first(text: &str, span: Span) -> bool {
-    span.of(text).starts_with(['—', '–'])
+    span.of(text).starts_with(['—', '–', '-'])
 }
 
 fn parts(text: &str, marked: Marked, lexicon: &Lexicon) -> Vec<Marked> {
@@ -135,120 +154,6 @@ fn push(text: &str, marked: Marked, start: usize, end: usize, found: &mut Vec<Ma
     }
 }
 
-/// Finds the first attribution in `span`: where the words before it end, and where the words after it begin, if any do.
-fn attribution(text: &str, span: Span, french: bool, lexicon: &Lexicon) -> Option<(usize, Option<usize>)> {
-    let words = span.of(text);
-    let mut before = None;
-    let mut gap = false;
-    for (at, c) in words.char_indices() {
-        let after = at + c.len_utf8();
-        let close = words.get(after..).is_some_and(|rest| rest.starts_with(char::is_lowercase));
-        if matches!(c, '—' | '–' | '-')
-            && gap
-            && (close || matches!(before, Some(',' | '?' | '!' | '…' | '.' | '»')))
-            && spoken(words.get(after..).unwrap_or_default(), lexicon)
-        {
-            let resume = resumption(words, after).map(|at| span.start + at);
-            return Some((span.start + at, resume));
-        }
-        let rest = words.get(after..).unwrap_or_default();
-        let plain = c == ',' && clitic(rest, lexicon)
-            || french && matches!(c, ',' | '?' | '!' | '…') && inverted(rest, lexicon);
-        if plain {
-            let end =
-                rest.char_indices().find(|(_, c)| matches!(c, ',' | '.')).map(|(end, _)| after + end + 1);
-            return Some((span.start + after, end.map(|end| span.start + end).filter(|end| *end < span.end)));
-        }
-        gap = c.is_whitespace();
-        if !gap {
-            before = Some(c);
-        }
-    }
-    None
-}
-
-/// The first words of `rest`.
-fn near(rest: &str) -> &str {
-    rest.get(..rest.floor_char_boundary(NEAR)).unwrap_or(rest)
-}
-
-/// True when `rest` opens with small words of which one of the first four is a verb of saying.
-fn spoken(rest: &str, lexicon: &Lexicon) -> bool {
-    let rest = near(rest);
-    if !rest.trim_start().starts_with(char::is_lowercase) {
-        return false;
-    }
-    let mut lower = String::new();
-    rest.split_whitespace().take(4).any(|word| {
-        lower_into(word.trim_matches(|c: char| !c.is_alphanumeric()), &mut lower);
-        lexicon.tags(&lower).any(Tags::STRONG)
-    })
-}
-
-/// True when `rest` opens with a verb of saying and its subject: `a déclaré la ministre`, `répondit M. X`.
-fn inverted(rest: &str, lexicon: &Lexicon) -> bool {
-    let rest = near(rest);
-    let mut lower = String::new();
-    let mut tags = |word: &str| {
-        lower_into(word.trim_matches(|c: char| !c.is_alphanumeric()), &mut lower);
-        lexicon.tags(&lower)
-    };
-    let mut words = rest.split_whitespace().take(3);
-    let Some(first) = words.next().filter(|word| word.starts_with(char::is_lowercase)) else { return false };
-    let first = tags(first);
-    let verb = if first.any(Tags::AUX) { words.next().map_or(Tags::NONE, &mut tags) } else { first };
-    let subject = words.next();
-    rest.starts_with(char::is_whitespace)
-        && verb.any(Tags::STRONG)
-        && subject.is_some_and(|word| {
-            word.starts_with(char::is_uppercase)
-                || lexicon.keywords.begin(Keyword::GluedArticle, word)
-                || tags(word).any(Tags::DETERMINER)
-        })
-}
-
-/// True when `rest` opens with a verb and its glued pronoun: `a-t-il dit`, `explique-t-elle`, `dit-il`.
-fn clitic(rest: &str, lexicon: &Lexicon) -> bool {
-    let rest = near(rest);
-    let mut words = rest.split_whitespace().take(3);
-    let mut lower = String::new();
-    words.next().is_some_and(|word| {
-        lower_into(word.trim_matches(|c: char| !c.is_alphanumeric()), &mut lower);
-        lexicon.tags(&lower).any(Tags::CLITIC)
-            || lexicon.clitic_endings.iter().any(|ending| lower.ends_with(&**ending))
-    })
-}
-
-/// Where the speech goes on behind an attribution: after the next stop or comma and dash.
-fn resumption(words: &str, from: usize) -> Option<usize> {
-    let rest = words.get(from..)?;
-    let mut before = None;
-    let mut gap = false;
-    for (at, c) in rest.char_indices() {
-        if matches!(c, '—' | '–' | '-') && gap && matches!(before, Some('.' | ',' | ':' | ';' | '!' | '?'))
-        {
-            return Some(from + at + c.len_utf8());
-        }
-        // —respondió X—. Y
-        let after = at + c.len_utf8();
-        let stop = rest
-            .get(after..)
-            .and_then(|rest| rest.chars().next())
-            .filter(|c| matches!(c, '.' | ',' | ':' | ';'));
-        if c == '—'
-            && !gap
-            && let Some(stop) = stop
-        {
-            return Some(from + after + stop.len_utf8());
-        }
-        gap = c.is_whitespace();
-        if !gap {
-            before = Some(c);
-        }
-    }
-    None
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -257,7 +162,7 @@ mod tests {
 
     fn found(text: &str, language: Language) -> Vec<&str> {
         let paragraphs = [Span::whole(text)];
-        part(text, &paragraphs, quotation_marks::find(text, &paragraphs), Lexicon::of(language))
+        part(text, &paragraphs, quotation_marks::find(text, &paragraphs, false), Lexicon::of(language))
             .iter()
             .map(|marked| marked.inner.of(text))
             .collect()

@@ -137,6 +137,7 @@ fn turn(document: &Document, line: &Line, person: Option<usize>) -> Quote {
         kind: Kind::Direct,
         speaker: Some(speaker),
         quoted_from: None,
+        via: None,
         confidence: Rule::Transcript.confidence(),
         rule: Rule::Transcript.name().to_owned(),
         key: None,

@@ -128,6 +128,9 @@ fn label_of(document: &Document, label: &Range<usize>, known: &Known) -> Label {
     if one && stream.has(label.start, Tags::ANSWER_LABEL) {
         return Label::Answer;
     }
+    if let Some(person) = by_initials(document, label) {
+        return Label::Person { person, known: true, given: true };
+    }
     let named = document.index.mention_at(label.end - 1).filter(|mention| {
         mention.from == label.start && mention.name.end == label.end && mention.sort == Sort::Person
     });
@@ -141,6 +144,23 @@ fn label_of(document: &Document, label: &Range<usize>, known: &Known) -> Label {
     let surely = titled || initials || known.surely.contains(&person);
     let perhaps = given || known.perhaps.contains(&person) || known.is_part(stream.word(mention.name.start));
     if surely || perhaps { Label::Person { person, known: surely, given } } else { Label::Other }
+}
+
+/// The person whose name has the initials of the label: `A.P.:` for Ana Porto.
+fn by_initials(document: &Document, label: &Range<usize>) -> Option<usize> {
+    if !document.stream.lexicon.dashes || label.len() > 2 {
+        return None;
+    }
+    let written = document.stream.span(label).of(document.text);
+    let initials: Vec<char> =
+        written.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    if initials.len() < 2 || written.chars().any(char::is_lowercase) || !written.contains('.') {
+        return None;
+    }
+    document.index.persons.iter().position(|person| {
+        let own = person.words.iter().filter_map(|word| word.chars().next());
+        person.words.len() > 1 && own.eq(initials.iter().copied())
+    })
 }
 
 /// Whom the page knows as persons, by what stands outside its labels.

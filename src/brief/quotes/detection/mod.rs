@@ -2,6 +2,7 @@
 //! marks are none.
 
 mod apostrophes;
+mod attributions;
 pub(crate) mod dialogue;
 pub(crate) mod interview;
 mod labels;
@@ -9,4 +10,4 @@ pub(crate) mod quotation;
 pub(crate) mod quotation_marks;
 mod scanner;
 pub(crate) mod scare_quotes;
-mod words;
+pub(crate) mod words;

@@ -5,32 +5,73 @@
 //! and a mark that nothing closes or continues is dropped. Linear in the text.
 
 use super::quotation::{Marked, Style};
-use super::scanner::Scan;
+use super::scanner::{Pair, Scan};
 use crate::text::Span;
 
-/// Finds the marked stretches of each paragraph of `text`.
+/// Finds the marked stretches of each paragraph of `text`; `over_lines` where words in marks may run over two paragraphs
+/// with a mark at either end only.
 #[must_use]
-pub(crate) fn find(text: &str, paragraphs: &[Span]) -> Vec<Marked> {
+pub(crate) fn find(text: &str, paragraphs: &[Span], over_lines: bool) -> Vec<Marked> {
     let reversed = guillemets_reversed(text);
-    let mut found = Vec::new();
+    let mut found: Vec<Marked> = Vec::new();
+    let mut read = 0;
     for (paragraph, span) in paragraphs.iter().enumerate() {
-        let scan = Scan::of(span.of(text), reversed);
+        let span = Span::new(span.start.max(read), span.end.max(read));
+        let reopened = found.last().is_some_and(|last| {
+            last.continues && last.paragraph + 1 == paragraph && last.style == Style::Guillemet
+        });
+        let scan = Scan::of(span.of(text), reversed, reopened && over_lines);
+        if let Some(open) = scan.left_open().filter(|_| over_lines)
+            && let Some(next) = paragraphs.get(paragraph + 1)
+            && let Some((end, length)) = closing(next.of(text), open.style)
+        {
+            let outer = Span::new(span.start + open.open, next.start + end);
+            let inner = Span::new(outer.start + open.open_len, outer.end - length).trimmed(text);
+            read = outer.end;
+            let pairs = scan.outermost(|_| false);
+            found.extend(
+                pairs
+                    .iter()
+                    .filter(|pair| pair.end <= open.open)
+                    .filter_map(|pair| marked(text, span, pair, paragraph)),
+            );
+            found.push(Marked {
+                outer,
+                inner,
+                paragraph: paragraph + 1,
+                style: open.style,
+                continues: false,
+            });
+            continue;
+        }
         let next = paragraphs.get(paragraph + 1).map(|next| next.of(text)).unwrap_or_default();
         for pair in scan.outermost(|style| reopens(next, style, reversed) || signs(next, style)) {
-            let outer = Span::new(span.start + pair.open, span.start + pair.end);
-            let inner = Span::new(outer.start + pair.open_len, outer.end - pair.close_len).trimmed(text);
-            if !inner.is_empty() {
-                found.push(Marked {
-                    outer,
-                    inner,
-                    paragraph,
-                    style: pair.style,
-                    continues: pair.close_len == 0,
-                });
-            }
+            found.extend(marked(text, span, &pair, paragraph));
         }
     }
     found
+}
+
+fn marked(text: &str, span: Span, pair: &Pair, paragraph: usize) -> Option<Marked> {
+    let outer = Span::new(span.start + pair.open, span.start + pair.end);
+    let inner = Span::new(outer.start + pair.open_len, outer.end - pair.close_len).trimmed(text);
+    let found = Marked { outer, inner, paragraph, style: pair.style, continues: pair.close_len == 0 };
+    (!inner.is_empty()).then_some(found)
+}
+
+/// Where the mark ends that closes words left open in the line before `next`, and its length: the first mark of the style
+/// there, unless one opens before it.
+fn closing(next: &str, style: Style) -> Option<(usize, usize)> {
+    let (opens, closes): (&[char], &[char]) = match style {
+        Style::Guillemet => (&['«'], &['»']),
+        Style::Low => (&['„'], &['“', '”']),
+        Style::Curly => (&['“', '„'], &['”']),
+        Style::Straight => (&[], &['"']),
+        _ => return None,
+    };
+    let (at, mark) = next.char_indices().find(|(_, c)| opens.contains(c) || closes.contains(c))?;
+    let behind_word = next.get(..at)?.ends_with(|c: char| !c.is_whitespace());
+    (closes.contains(&mark) && at > 0 && behind_word).then_some((at + mark.len_utf8(), mark.len_utf8()))
 }
 
 /// True when the first guillemet of `text` is », as in German books.
@@ -79,7 +120,7 @@ mod tests {
             paragraphs.push(Span::new(start, start + line.len()).trimmed(text));
             start += line.len();
         }
-        find(text, &paragraphs).iter().map(|marked| marked.inner.of(text)).collect()
+        find(text, &paragraphs, false).iter().map(|marked| marked.inner.of(text)).collect()
     }
 
     #[test]
@@ -112,6 +153,22 @@ mod tests {
             ("the '90s were good", vec![]),
         ] {
             assert_eq!(found(text), due, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_may_run_over_two_lines_with_a_mark_at_either_end() {
+        for (text, due) in [
+            ("«One.\nTwo», said X. «Three»", vec!["One.\nTwo", "Three"]),
+            ("„One.\nTwo” said X", vec!["One.\nTwo"]),
+            ("«One.\nTwo «three» four", vec!["three"]),
+            ("«One.\n»Two», said X.", vec!["One.", "Two"]),
+        ] {
+            let first = text.find('\n').unwrap();
+            let paragraphs = [Span::new(0, first), Span::new(first + 1, text.len())];
+            let found: Vec<_> =
+                find(text, &paragraphs, true).iter().map(|marked| marked.inner.of(text)).collect();
+            assert_eq!(found, due, "{text}");
         }
     }
 

@@ -57,7 +57,8 @@ impl Place {
 }
 
 impl Scan {
-    pub(crate) fn of(paragraph: &str, reversed: bool) -> Self {
+    /// Reads a paragraph; `reopened` where a closing mark at its head goes on with the words of the one before.
+    pub(crate) fn of(paragraph: &str, reversed: bool, reopened: bool) -> Self {
         let mut scan = Self {
             stack: Vec::new(),
             open: [0; 9],
@@ -75,6 +76,8 @@ impl Scan {
                 place.len = 2;
                 place.after = rest.peek().map(|next| next.1);
                 scan.doubled(place);
+            } else if reopened && at == 0 && c == '»' {
+                scan.push(Style::Guillemet, place);
             } else {
                 scan.mark(c, place, reversed);
             }
@@ -203,6 +206,14 @@ impl Scan {
                 return;
             }
         }
+    }
+
+    /// The last mark that nothing closes and that stands behind all pairs.
+    pub(crate) fn left_open(&self) -> Option<Pair> {
+        let open = self.stack.iter().rev().find(|open| !open.style.is_single())?;
+        let last = self.pairs.iter().map(|pair| pair.end).max().unwrap_or_default();
+        let pair = Pair { style: open.style, open: open.at, open_len: open.len, end: self.len, close_len: 0 };
+        (last <= open.at).then_some(pair)
     }
 
     /// The pairs that lie in no other, with what is left open mended where the marks themselves tell how.

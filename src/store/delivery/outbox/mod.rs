@@ -33,6 +33,22 @@ pub enum Kind {
     Edit,
 }
 
+impl Kind {
+    /// The word for it in counters.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Reply => "reply",
+            Self::Notice => "notice",
+            Self::Sample => "sample",
+            Self::Card => "card",
+            Self::List => "list",
+            Self::Digest => "digest",
+            Self::Edit => "edit",
+        }
+    }
+}
+
 /// What is to be done with the payload.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Op {

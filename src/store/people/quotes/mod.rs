@@ -86,6 +86,7 @@ pub async fn of_article(db: &mut Db, article_id: i64) -> Result<Vec<Quote>> {
             kind: kind(&row.kind),
             speaker: if nobody { None } else { Some(speaker) },
             quoted_from: row.quoted_from,
+            via: None,
             confidence: row.confidence as f32,
             rule: row.rule,
             key: row.key_rank.map(|rank| rank as u32),

@@ -19,6 +19,7 @@ async fn article(db: &mut Db, number: i64, name: Option<&str>, words: &str) {
         kind: Kind::Direct,
         speaker: Some(speaker),
         quoted_from: None,
+        via: None,
         confidence: 1.0,
         rule: "test".into(),
         key: None,

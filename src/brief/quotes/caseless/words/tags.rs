@@ -92,7 +92,7 @@ classes! {
     #[doc = "Agencies and outlets."]
     AGENCY 21 [AGENCY],
     #[doc = "Documents that speak for their author."]
-    DOCUMENT 22 [DOCUMENT],
+    DOCUMENT 22 [PAPER],
     #[doc = "Opens “according to”."]
     ACCORD 23 [ACCORD, ACCORD_SINGLE],
     #[doc = "Means it behind its noun."]

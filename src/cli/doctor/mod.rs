@@ -8,11 +8,14 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 use url::Url;
 
+use crate::app::is_token;
 use crate::cli::{exit, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::model::{self, Client, Model as _, Question, Spent, Turn};
-use crate::store::{self, OpenError};
+
+mod storage;
+mod tables;
 
 /// Longest wait for Telegram.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -40,10 +43,12 @@ pub fn run(config: &Config, clock: Clock) -> ExitCode {
         bar.finish_and_clear();
         let findings = [
             ("configuration", configuration(config)),
-            ("database", database(config).await),
+            ("database", storage::database(config).await),
+            ("disk", storage::disk(config)),
             ("telegram", telegram),
             ("clock", time),
             ("model", model),
+            ("tables", tables::tables(clock.now().date_naive())),
         ];
         let mut sound = true;
         for (what, finding) in findings {
@@ -70,22 +75,6 @@ fn configuration(config: &Config) -> Finding {
     }
 }
 
-async fn database(config: &Config) -> Finding {
-    let path = config.database_path.display();
-    match store::check::schema(&config.database_path).await {
-        Ok(schema) => {
-            Finding::Good(format!("{path} can be read, schema {schema}; `attache check` reads all of it"))
-        }
-        Err(OpenError::Missing(_)) => {
-            Finding::Good(format!("{path} is not there yet; the first run makes it"))
-        }
-        Err(OpenError::Damaged { .. }) => Finding::Bad(format!(
-            "{path} is damaged; `attache restore` puts the newest file of {path}.backups back"
-        )),
-        Err(fault) => Finding::Bad(fault.to_string()),
-    }
-}
-
 /// Asks Telegram who we are; its answer also tells the time.
 async fn telegram(config: &Config, clock: Clock) -> (Finding, Finding) {
     let untold = || Finding::Note("not checked: Telegram did not answer".to_owned());
@@ -94,6 +83,10 @@ async fn telegram(config: &Config, clock: Clock) -> (Finding, Finding) {
             "no token; get one from @BotFather and set ATTACHE_TELEGRAM_TOKEN (`attache chat` needs none)";
         return (Finding::Bad(how.to_owned()), untold());
     };
+    if !is_token(token.expose_secret()) {
+        let how = "what is set is no bot token: one looks like 123456:AAF… (digits, a colon, letters and digits); copy it anew from @BotFather (/mybots)";
+        return (Finding::Bad(how.to_owned()), untold());
+    }
     match ask(&config.telegram.api_url, token).await {
         Ok(answer) => (who(&answer), answer.date.map_or_else(untold, |date| time(clock.now(), date))),
         Err(fault) => {

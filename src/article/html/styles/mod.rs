@@ -1,0 +1,77 @@
+//! What a page's own styles hide from its readers, and what it has struck out.
+//!
+//! In: a parsed page and the style sheets that stood in it. Out: the same page without the text nobody sees. Sheets are
+//! read as far as hiding goes, at a window of [`WINDOW`] pixels. What stands in another file is not known: an attribute
+//! or a sheet in the page counts as if nothing else were said.
+//!
+//! What hides for a moment stays: an element that a control of the page, another state in its sheets, or a library of
+//! moving pictures shows, and whatever holds most of the page's text. Struck-out text goes always.
+//! Invariant: matching is bounded by [`STEPS`] counted steps, whatever the sheets hold.
+
+mod cascade;
+mod controls;
+mod hiding;
+mod look;
+mod media;
+mod property;
+mod selector;
+mod shape;
+mod sheet;
+mod values;
+
+#[cfg(test)]
+mod tests;
+
+use dom_query::{Document, NodeRef};
+
+use hiding::Cut;
+use sheet::Sheet;
+
+pub(super) use media::holds as media_holds;
+
+/// Width of the window a page is looked at in, in pixels.
+const WINDOW: f32 = 1280.0;
+/// The most steps of matching selectors on a page.
+const STEPS: u64 = 2_000_000;
+/// The share of a page's running text from which what hides it is taken for a state that passes.
+const MOST: f32 = 0.6;
+
+/// The style sheets of a page.
+pub(in crate::article) struct Styles {
+    sheet: Sheet,
+    surroundings: Surroundings,
+}
+
+/// What a page takes from elsewhere.
+#[derive(Clone, Copy)]
+struct Surroundings {
+    /// Scripts, which may change what its sheets say.
+    scripts: bool,
+    /// Sheets in other files.
+    sheets: bool,
+}
+
+impl Styles {
+    /// Reads the sheets that stand in a page, whose source is `html`.
+    pub(in crate::article) fn read<'a>(sheets: impl IntoIterator<Item = &'a str>, html: &str) -> Self {
+        let surroundings =
+            Surroundings { scripts: html.contains("<script"), sheets: html.contains("stylesheet") };
+        Self { sheet: Sheet::read(sheets), surroundings }
+    }
+
+    /// Takes out of a page what its readers do not see or what is struck out. Tells whether anything went.
+    pub(in crate::article) fn take_out_hidden(&self, page: &Document) -> bool {
+        let Some(body) = page.body() else { return false };
+        let found = cascade::cuts(&body, &self.sheet, self.surroundings);
+        let doomed: Vec<&Cut> = hiding::certain(&found.cuts, found.running, &found.seen);
+        let opened = found.cuts.iter().filter(|cut| cut.opens && cut.way != hiding::Way::Struck);
+        opened.flat_map(|cut| &cut.nodes).filter(|node| node.is_element()).for_each(show);
+        doomed.iter().flat_map(|cut| &cut.nodes).for_each(NodeRef::remove_from_parent);
+        !doomed.is_empty()
+    }
+}
+
+/// Lets an element that readers can open be read by the steps to come.
+fn show(node: &NodeRef) {
+    node.remove_attrs(&["style", "hidden"]);
+}

@@ -1,0 +1,255 @@
+//! Properties of styles that hide text, show it again, or strike it out.
+
+use super::shape::{is_empty_rectangle, is_empty_shape, is_zero, removes};
+use super::values::{Color, Length, color, functions, length, lengths};
+
+/// A property that matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Property {
+    Display,
+    Visibility,
+    Opacity,
+    Content,
+    FontSize,
+    Color,
+    Fill,
+    Background,
+    Indent,
+    Position,
+    Left,
+    Right,
+    Top,
+    Bottom,
+    MarginLeft,
+    MarginTop,
+    Transform,
+    Translate,
+    Scale,
+    Rotate,
+    Clip,
+    ClipPath,
+    Filter,
+    Overflow,
+    Width,
+    Height,
+    MaxWidth,
+    MaxHeight,
+    Decoration,
+    Animation,
+    Transition,
+}
+
+/// What a declaration gives a property.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Value {
+    /// What hides all there is.
+    Hides,
+    /// What does not.
+    Shows,
+    /// The same as above it.
+    Inherit,
+    /// Out of the flow of the page, so that it can be clipped.
+    Afloat,
+    Length(Length),
+    /// A colour; none for one that is not known, or a picture.
+    Color(Option<Color>),
+}
+
+/// A declaration that matters.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Declaration {
+    pub(super) property: Property,
+    pub(super) value: Value,
+    pub(super) important: bool,
+}
+
+/// What a declaration says of properties that matter: `name` in lower case.
+pub(super) fn declared(name: &str, value: &str, important: bool) -> Vec<Declaration> {
+    let value = value.trim().to_ascii_lowercase();
+    let found = match value.as_str() {
+        "" => Vec::new(),
+        "inherit" => longhand(name).map(|property| (property, Value::Inherit)).into_iter().collect(),
+        _ => values(name, &value),
+    };
+    found.into_iter().map(|(property, value)| Declaration { property, value, important }).collect()
+}
+
+fn longhand(name: &str) -> Option<Property> {
+    Some(match name {
+        "display" => Property::Display,
+        "visibility" => Property::Visibility,
+        "opacity" => Property::Opacity,
+        "content-visibility" => Property::Content,
+        "font-size" => Property::FontSize,
+        "color" => Property::Color,
+        "-webkit-text-fill-color" => Property::Fill,
+        "background" | "background-color" => Property::Background,
+        "text-indent" => Property::Indent,
+        "position" => Property::Position,
+        "left" | "inset-inline-start" => Property::Left,
+        "right" | "inset-inline-end" => Property::Right,
+        "top" | "inset-block-start" => Property::Top,
+        "bottom" | "inset-block-end" => Property::Bottom,
+        "margin-left" | "margin-inline-start" => Property::MarginLeft,
+        "margin-top" | "margin-block-start" => Property::MarginTop,
+        "transform" | "-webkit-transform" => Property::Transform,
+        "translate" => Property::Translate,
+        "scale" => Property::Scale,
+        "rotate" => Property::Rotate,
+        "clip" => Property::Clip,
+        "clip-path" | "-webkit-clip-path" => Property::ClipPath,
+        "filter" => Property::Filter,
+        "overflow" | "overflow-x" | "overflow-y" | "overflow-block" | "overflow-inline" => Property::Overflow,
+        "width" | "inline-size" => Property::Width,
+        "height" | "block-size" => Property::Height,
+        "max-width" | "max-inline-size" => Property::MaxWidth,
+        "max-height" | "max-block-size" => Property::MaxHeight,
+        "text-decoration" | "text-decoration-line" => Property::Decoration,
+        "animation" | "animation-name" | "-webkit-animation" | "-webkit-animation-name" => {
+            Property::Animation
+        }
+        "transition" | "transition-property" | "-webkit-transition" => Property::Transition,
+        _ => return None,
+    })
+}
+
+fn values(name: &str, value: &str) -> Vec<(Property, Value)> {
+    match name {
+        "font" => font(value),
+        "margin" => sides(value, [Some(Property::MarginTop), None, None, Some(Property::MarginLeft)]),
+        "inset" => sides(value, [Property::Top, Property::Right, Property::Bottom, Property::Left].map(Some)),
+        _ => {
+            longhand(name).and_then(|property| Some((property, one(property, value)?))).into_iter().collect()
+        }
+    }
+}
+
+/// The size of a font within the shorthand: the first length, before a stroke.
+fn font(value: &str) -> Vec<(Property, Value)> {
+    let size = lengths(value).into_iter().flatten().find(|size| !is_boldness(*size));
+    size.map(|size| (Property::FontSize, Value::Length(size))).into_iter().collect()
+}
+
+fn is_boldness(size: Length) -> bool {
+    matches!(size, Length::Pixels(pixels) if pixels >= 100.0 && pixels % 100.0 == 0.0)
+}
+
+/// One to four values, for the sides from the top on clockwise.
+fn sides(value: &str, properties: [Option<Property>; 4]) -> Vec<(Property, Value)> {
+    let given = lengths(value);
+    let of = |side: usize| {
+        let at = match (given.len(), side) {
+            (1, _) => 0,
+            (2, side) => side % 2,
+            (3, 3) => 1,
+            (_, side) => side,
+        };
+        given.get(at).copied().flatten().map_or(Value::Shows, Value::Length)
+    };
+    let sides = properties.into_iter().enumerate();
+    sides.filter_map(|(side, property)| Some((property?, of(side)))).collect()
+}
+
+fn one(property: Property, value: &str) -> Option<Value> {
+    let hides = |is: bool| Some(if is { Value::Hides } else { Value::Shows });
+    match property {
+        Property::Display => hides(value == "none"),
+        Property::Visibility => hides(matches!(value, "hidden" | "collapse")),
+        Property::Content => hides(value == "hidden"),
+        Property::Opacity => hides(number(value)? < 0.1),
+        Property::Scale => hides(lengths(value).iter().flatten().any(|factor| is_zero(*factor))),
+        Property::Rotate => hides(value.starts_with(['x', 'y']) && value.contains("90deg")),
+        Property::Filter => {
+            let mut applied = functions(value).into_iter();
+            hides(applied.any(|(name, parts)| {
+                name == "opacity" && parts.first().is_some_and(|part| part.is_some_and(is_zero))
+            }))
+        }
+        Property::Position if matches!(value, "absolute" | "fixed") => Some(Value::Afloat),
+        Property::Position => hides(matches!(value, "relative" | "sticky")),
+        Property::Transform => hides(functions(value).iter().any(|(name, parts)| removes(name, parts))),
+        Property::Translate => hides(lengths(value).iter().flatten().any(|length| length.is_far())),
+        Property::Clip => hides(functions(value).iter().any(|(_, parts)| is_empty_rectangle(parts))),
+        Property::ClipPath => hides(functions(value).iter().any(|(name, parts)| is_empty_shape(name, parts))),
+        Property::Overflow => hides(!value.starts_with("visible")),
+        Property::Decoration => hides(value.contains("line-through")),
+        Property::Animation | Property::Transition => hides(!value.starts_with("none")),
+        Property::Color | Property::Fill => Some(Value::Color(color(value))),
+        Property::Background => {
+            let picture =
+                value.contains("url(") || value.contains("gradient(") || value.contains("image-set(");
+            let plain = color(value).or_else(|| (!value.contains('(')).then_some(Color::NONE));
+            Some(Value::Color(plain.filter(|_| !picture)))
+        }
+        _ => Some(lengths(value).first().copied().flatten().map_or(Value::Shows, Value::Length)),
+    }
+}
+
+fn number(value: &str) -> Option<f32> {
+    let mut css = cssparser::Parser::new(value);
+    match length(css.next().ok()?)? {
+        Length::Pixels(number) | Length::Share(number) => Some(number),
+        Length::Ems(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_that_leave_nothing_hide() {
+        for (name, value) in [
+            ("display", "none"),
+            ("opacity", "0"),
+            ("opacity", ".01"),
+            ("opacity", "1%"),
+            ("transform", "translateX(10px) scale(0)"),
+            ("transform", "translate(-9999px, 0)"),
+            ("transform", "rotateY(90deg)"),
+            ("transform", "matrix(0,0,0,0,0,0)"),
+            ("scale", "0"),
+            ("clip", "rect(0 0 0 0)"),
+            ("clip", "rect(1px, 1px, 1px, 1px)"),
+            ("clip-path", "inset(50%)"),
+            ("clip-path", "inset(0 0 100% 0)"),
+            ("clip-path", "circle(0)"),
+            ("clip-path", "polygon(0 0, 0 0, 0 0, 0 0)"),
+            ("filter", "opacity(0)"),
+            ("text-decoration", "line-through red"),
+        ] {
+            let found = declared(name, value, false);
+            assert!(matches!(found[..], [Declaration { value: Value::Hides, .. }]), "{name}: {value}");
+        }
+        for (name, value) in [
+            ("display", "block"),
+            ("opacity", "0.9"),
+            ("transform", "scale(.5) rotate(90deg)"),
+            ("clip", "rect(0, 200px, 100px, 0)"),
+            ("clip", "auto"),
+            ("clip-path", "inset(10%)"),
+            ("clip-path", "polygon(0 0, 100% 0, 100% 90%)"),
+            ("text-decoration", "underline"),
+        ] {
+            let found = declared(name, value, false);
+            assert!(matches!(found[..], [Declaration { value: Value::Shows, .. }]), "{name}: {value}");
+        }
+    }
+
+    #[test]
+    fn shorthands_are_parted() {
+        let of = |name, value| -> Vec<_> {
+            declared(name, value, true).into_iter().map(|found| (found.property, found.value)).collect()
+        };
+        assert_eq!(of("font", "0/0 a"), [(Property::FontSize, Value::Length(Length::Pixels(0.0)))]);
+        assert_eq!(
+            of("font", "italic 700 12px/2 serif"),
+            [(Property::FontSize, Value::Length(Length::Pixels(12.0)))]
+        );
+        assert_eq!(
+            of("margin", "0 auto 0 -9999px")[1],
+            (Property::MarginLeft, Value::Length(Length::Pixels(-9999.0)))
+        );
+        assert_eq!(of("inset", "auto")[0], (Property::Top, Value::Shows));
+    }
+}

@@ -1,0 +1,182 @@
+//! Selectors: what they weigh, what they cost, and by which word of an element they are found.
+
+use cssparser::{Parser, Token};
+use dom_query::{Matcher, NodeRef};
+
+/// The most combinators of a selector that is read.
+const COMBINATORS: usize = 16;
+/// The longest selector that is read, in bytes.
+const LONGEST: usize = 600;
+
+/// A selector of one rule.
+pub(super) struct Selector {
+    /// None for one that asks for a state no page is in when it is opened.
+    matcher: Option<Matcher>,
+    /// Its specificity as CSS counts it.
+    pub(super) weight: u32,
+    /// Steps that matching takes where nothing but ancestors is looked at.
+    pub(super) cost: usize,
+    /// Whether the elements beside an element are looked at, too.
+    pub(super) sideways: bool,
+    /// Words of the element it chooses: `#id`, `.class`, `name`; the first is the rarest.
+    pub(super) keys: Vec<String>,
+}
+
+impl Selector {
+    /// Reads a selector; none for one of a part that is no element, or too long a one.
+    pub(super) fn read(text: &str) -> Option<Self> {
+        let text = text.trim();
+        if text.is_empty() || text.len() > LONGEST {
+            return None;
+        }
+        let parts = Parts::read(text)?;
+        if parts.combinators > COMBINATORS {
+            return None;
+        }
+        let matcher = if parts.passing { None } else { Matcher::new(text).ok() };
+        let mut keys = parts.keys;
+        keys.sort_by_key(|key| match key.as_bytes().first() {
+            Some(b'#') => 0,
+            Some(b'.') => 1,
+            _ => 2,
+        });
+        Some(Self {
+            matcher,
+            weight: parts.weight,
+            cost: 1 + parts.combinators,
+            sideways: parts.sideways,
+            keys,
+        })
+    }
+
+    /// Whether it chooses `node` in the page as it opens.
+    pub(super) fn chooses(&self, node: &NodeRef) -> bool {
+        self.matcher.as_ref().is_some_and(|matcher| matcher.match_element(node))
+    }
+}
+
+/// What a selector is made of.
+#[derive(Default)]
+struct Parts {
+    weight: u32,
+    combinators: usize,
+    sideways: bool,
+    /// It asks for a state that nothing is in when a page opens.
+    passing: bool,
+    /// Words of the last compound.
+    keys: Vec<String>,
+}
+
+impl Parts {
+    fn read(text: &str) -> Option<Self> {
+        let (mut parts, mut css, mut gap) = (Self::default(), Parser::new(text), false);
+        while let Ok(token) = css.next_including_whitespace() {
+            match token.clone() {
+                Token::WhiteSpace(_) => gap = true,
+                Token::Delim(combinator @ ('>' | '+' | '~')) => {
+                    gap = false;
+                    parts.step(combinator != '>');
+                }
+                token => {
+                    if std::mem::take(&mut gap) && !parts.is_new() {
+                        parts.step(false);
+                    }
+                    parts.take(&token, &mut css)?;
+                }
+            }
+        }
+        Some(parts)
+    }
+
+    /// Begins the next compound.
+    fn step(&mut self, sideways: bool) {
+        self.combinators += 1;
+        self.sideways |= sideways;
+        self.keys.clear();
+    }
+
+    /// Whether nothing was read since the last combinator.
+    fn is_new(&self) -> bool {
+        self.combinators == 0 && self.weight == 0 && self.keys.is_empty()
+    }
+
+    fn take(&mut self, token: &Token, css: &mut Parser) -> Option<()> {
+        match token {
+            Token::Ident(name) => {
+                self.weight += 1;
+                self.keys.push(name.to_ascii_lowercase());
+            }
+            Token::Delim('.') => {
+                self.weight += 1 << 10;
+                self.keys.push(format!(".{}", css.expect_ident().ok()?));
+            }
+            Token::IDHash(id) => {
+                self.weight += 1 << 20;
+                self.keys.push(format!("#{id}"));
+            }
+            Token::SquareBracketBlock => self.weight += 1 << 10,
+            Token::Colon => self.pseudo(css)?,
+            _ => {}
+        }
+        Some(())
+    }
+
+    /// Reads what follows a colon; none for what is no element.
+    fn pseudo(&mut self, css: &mut Parser) -> Option<()> {
+        const PASSING: [&str; 14] = [
+            "hover",
+            "focus",
+            "focus-within",
+            "focus-visible",
+            "active",
+            "checked",
+            "target",
+            "visited",
+            "open",
+            "fullscreen",
+            "has",
+            "popover-open",
+            "modal",
+            "target-within",
+        ];
+        let name = match css.next_including_whitespace().ok()?.clone() {
+            Token::Ident(name) | Token::Function(name) => name.to_ascii_lowercase(),
+            _ => return None,
+        };
+        if matches!(
+            name.as_str(),
+            "before" | "after" | "first-line" | "first-letter" | "contains" | "has-text"
+        ) {
+            return None;
+        }
+        self.weight += if name == "where" { 0 } else { 1 << 10 };
+        self.sideways |= name.contains("nth") || name.contains("-of-type") || name.contains("-child");
+        self.passing |= PASSING.contains(&name.as_str());
+        Some(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_selector_is_found_by_the_rarest_word_of_what_it_chooses() {
+        for (text, keys, passing) in [
+            ("article .zq p", &["p"][..], false),
+            ("p.a#b", &["#b", ".a", "p"], false),
+            ("#x > .y:hover", &[".y"], true),
+            (".shut + *", &[], false),
+            ("input:checked ~ .more", &[".more"], true),
+        ] {
+            let selector = Selector::read(text).unwrap();
+            assert_eq!(selector.keys, keys, "{text}");
+            assert_eq!(selector.matcher.is_none(), passing, "{text}");
+        }
+        for text in ["p::before", "p:after", "", "a ".repeat(20).as_str()] {
+            assert!(Selector::read(text).is_none(), "{text}");
+        }
+        let weight = |text| Selector::read(text).unwrap().weight;
+        assert!(weight("#a") > weight(".a.b.c p") && weight(".a") > weight("article p") && weight("*") == 0);
+    }
+}

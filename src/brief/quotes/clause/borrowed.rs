@@ -1,0 +1,123 @@
+//! The speaker of a quotation whose own sentence tells nobody: another quotation's, the sentence before's, whoever goes on.
+
+use super::frames::{self, Frame, Place};
+use super::phrases::Part;
+use super::reader::{Reader, Seen};
+use super::told::{Told, of_person};
+use crate::brief::quotes::detection::quotation::Style;
+use crate::brief::quotes::detection::scare_quotes::Verdict;
+use crate::brief::quotes::rule::Rule;
+
+/// Paragraphs a statement may stand behind whoever goes on speaking.
+const RUNNING: usize = 2;
+
+impl Reader<'_, '_> {
+    /// The speaker of a stretch whose own sentence tells nobody.
+    pub(super) fn borrowed(
+        &mut self,
+        paragraph: usize,
+        one: &Seen,
+        rest: &[Seen],
+    ) -> Option<(Rule, (Told, Option<usize>))> {
+        let document = self.text.document;
+        let marked = document.marked.get(one.quote)?;
+        let first = document.stream.paragraph_of(one.token).start;
+        if marked.style == Style::Unmarked && one.token <= first + 1 {
+            return self.answer(one).map(|person| (Rule::Transcript, self.as_person(person, one)));
+        }
+        if let Some(frame) = self.shared(one, rest) {
+            return Some((Rule::Neighbour, self.told(one, &frame)));
+        }
+        if let Some((before, at)) = self.spoke
+            && before == paragraph
+            && let Some(told) = self.findings.get(at).and_then(|finding| finding.told.clone())
+        {
+            let between = self.subject_between(at, one);
+            if between.is_none() {
+                return Some((Rule::Neighbour, (told, None)));
+            }
+        }
+        if let Some(person) = self.subject_before(one) {
+            return Some((Rule::SentenceBefore, self.as_person(person, one)));
+        }
+        if let Some(frame) = rest
+            .iter()
+            .filter(|other| matches!(other.verdict, Verdict::Quote(_)))
+            .find_map(|other| other.frames.own.as_ref())
+        {
+            return Some((Rule::Neighbour, self.told(one, &frame.clone())));
+        }
+        if let Some(frame) = self.introduced(one, first) {
+            return Some((Rule::Introduced, self.told(one, &frame)));
+        }
+        let (before, at) = self.spoke?;
+        let told = self.findings.get(at)?.told.clone()?;
+        let close = paragraph - before <= RUNNING && one.token == first;
+        close.then_some((Rule::Running, (told, None)))
+    }
+
+    /// A line without a question behind one that asks: whoever was spoken of before the talk.
+    fn answer(&self, one: &Seen) -> Option<usize> {
+        let document = self.text.document;
+        let asks = |quote: usize| {
+            let marked = document.marked.get(quote)?;
+            Some(marked.style == Style::Unmarked && marked.inner.of(document.text).ends_with('?'))
+        };
+        let asked = one.quote.checked_sub(1).and_then(asks)?;
+        let own = asks(one.quote)?;
+        (asked && !own)
+            .then(|| self.discourse.latest(self.text, self.people, one.sentence, None, false).person)?
+    }
+
+    /// The frame of a quotation behind it in the same clause: `“…” and “…”, said X`.
+    pub(super) fn shared(&self, one: &Seen, rest: &[Seen]) -> Option<Frame> {
+        let other = rest
+            .iter()
+            .find(|other| other.frames.own.is_some())
+            .filter(|other| other.sentence == one.sentence)?;
+        let parted = (one.token..other.token).any(|at| self.text.is(at, ';'));
+        other
+            .frames
+            .own
+            .clone()
+            .filter(|frame| !parted && matches!(frame.rule, Rule::Inverted | Rule::After | Rule::Later))
+    }
+
+    fn subject_between(&self, finding: usize, one: &Seen) -> Option<usize> {
+        let quote = self.findings.get(finding)?.quote;
+        let token = *self.text.document.stream.quote_tokens.get(quote)?;
+        let sentence = self.text.document.stream.get(token)?.sentence;
+        (sentence + 1 < one.sentence).then(|| self.subject_before(one)).flatten()
+    }
+
+    /// The person who is the subject of the sentence before in the paragraph.
+    fn subject_before(&self, one: &Seen) -> Option<usize> {
+        let stream = &self.text.document.stream;
+        let before = one.sentence.checked_sub(1)?;
+        let same = stream.sentence(before).start >= stream.paragraph_of(one.token).start
+            && stream.sentence_of(one.token).start == one.token;
+        let meant = self.discourse.latest(self.text, self.people, one.sentence, None, false);
+        let noun = self.sentences.get(before)?.iter().find_map(|chunk| match &chunk.part {
+            Part::Noun(noun) if noun.is_human() && noun.may_be_subject => Some(noun),
+            _ => None,
+        });
+        meant.person.filter(|_| same && noun.is_some())
+    }
+
+    fn as_person(&self, person: usize, one: &Seen) -> (Told, Option<usize>) {
+        let told = of_person(self.text, self.people, person, one.token..one.token);
+        (told, Some(person))
+    }
+
+    /// `X spoke as follows:` in the line before.
+    fn introduced(&self, one: &Seen, first: usize) -> Option<Frame> {
+        if one.token > first + 1 {
+            return None;
+        }
+        let before = one.sentence.checked_sub(1)?;
+        let chunks = self.sentences.get(before)?;
+        chunks.last().filter(|chunk| chunk.is(':'))?;
+        let place = Place { text: self.text, chunks, at: chunks.len(), next: None, opens: false };
+        frames::read(place).own
+    }
+}

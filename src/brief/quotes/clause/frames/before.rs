@@ -1,0 +1,245 @@
+//! `X said: “…”`, `X called it “…”`, `according to X, “…”`: the words before the quotation in its sentence.
+
+use super::cited::cited;
+use super::document::{of_text, owner};
+use super::frame::{Frame, Place, Source};
+use super::subject;
+use super::verb_last;
+use crate::brief::quotes::clause::phrases::{Chunk, Part, Sort};
+use crate::brief::quotes::clause::words::Class;
+use crate::brief::quotes::rule::Rule;
+
+/// Chunks looked back through.
+const REACH: usize = 60;
+
+/// Chunks between a participle at the end of a clause and the quotation before it.
+const TAIL: usize = 3;
+
+/// Finds the frame before the quotation.
+#[must_use]
+pub(super) fn find(place: Place) -> Option<Frame> {
+    let colon = place.at > 0 && place.is(place.at - 1, ':');
+    if let Some(frame) = own_subject(place) {
+        return Some(frame);
+    }
+    let mut parts = 0;
+    for at in (0..place.at).rev().take(REACH) {
+        let chunk = place.chunk(at)?;
+        match &chunk.part {
+            Part::According(noun) => {
+                let source = subject::noun_source(place, noun.clone());
+                return Some(Frame { beside: at + 3 >= place.at, ..Frame::new(Rule::According, source) });
+            }
+            Part::AccordingRelative => return antecedent(place, at),
+            Part::Verb if chunk.class.any(Class::CUE) => {
+                if let Some(frame) = governed(place, at, colon, parts) {
+                    return Some(frame);
+                }
+            }
+            Part::Mark(';') => return None,
+            Part::Aside
+                if chunk.class.any(Class::THUS)
+                    && place.noun(at + 1).is_some_and(|noun| noun.can_speak() && noun.tokens.len() > 0)
+                    && at > 0
+                    && place.is(at - 1, ',') =>
+            {
+                let noun = place.noun(at + 1)?.clone();
+                return Some(Frame::new(Rule::According, subject::noun_source(place, noun)));
+            }
+            Part::Verb if chunk.is_finite() && !chunk.class.any(Class::HELPER) => parts += 1,
+            _ => {}
+        }
+    }
+    participle_behind(place).or_else(|| utterance(place, colon))
+}
+
+/// The frame of the verb at `verb`, with `parts` other finite verbs between it and the quotation.
+fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Frame> {
+    let chunk = place.chunk(verb)?;
+    let class = chunk.class;
+    if class.any(Class::ADNOMINAL) || place.text.grammar.last_verb && !colon {
+        return None;
+    }
+    let bare = class.any(Class::PARTICIPLE) && !class.any(Class::FINITE);
+    if class.any(Class::PASSIVE) || bare {
+        return if bare && !place.text.grammar.cases { None } else { passive(place, verb) };
+    }
+    if class.any(Class::INFINITIVE)
+        && !class.any(Class::FINITE.or(Class::GERUND))
+        && !opens_alone(place, verb)
+        && parts == 0
+        && !told_infinitive(place, verb)
+    {
+        return None;
+    }
+    let weak = !class.any(Class::SAY);
+    if weak && parts > 1 {
+        return None;
+    }
+    let beside = colon
+        || (verb + 1..place.at).all(|at| {
+            matches!(
+                place.chunk(at).map(|chunk| &chunk.part),
+                Some(Part::Subordinate | Part::Aside | Part::Mark(','))
+            )
+        });
+    // `La Unión, prosiguió, «…»`: said between the words
+    if beside && verb > 0 && place.is(verb - 1, ',') && place.is(verb + 1, ',') && verb + 2 == place.at {
+        return Some(Frame::new(Rule::Before, Source::Silent(class, chunk.tokens.clone())));
+    }
+    if class.any(Class::CITE) && !class.any(Class::SAY) {
+        let outlet = subject::of(place, verb, verb);
+        let frame = cited(place, verb)?;
+        let via = outlet.and_then(|outlet| if let Source::Noun(noun) = outlet { Some(noun) } else { None });
+        return Some(Frame { via: frame.via.clone().or(via), rule: Rule::Before, ..frame });
+    }
+    if place.text.grammar.last_verb {
+        let noun = verb_last::topic(place, false)?;
+        return Some(Frame::new(Rule::Before, subject::noun_source(place, noun)));
+    }
+    let source = match subject::of(place, verb, place.at) {
+        Some(source) => whole_report(place, verb, source),
+        None if colon || place.chunk(verb).is_some_and(Chunk::is_finite) || opens_alone(place, verb) => {
+            impersonal(place, verb).unwrap_or_else(|| Source::Silent(class, chunk.tokens.clone()))
+        }
+        None => return None,
+    };
+    Some(Frame { says: class.any(Class::SAY), beside, ..Frame::new(Rule::Before, source) })
+}
+
+/// `X said his organisation considers it “…”`: X.
+fn whole_report(place: Place, verb: usize, source: Source) -> Source {
+    let inner =
+        matches!(&source, Source::Noun(noun) if noun.determiner.any(Class::OWNER) && noun.name.is_none());
+    let outer = subject::outer(place, verb)
+        .filter(|outer| inner && place.chunk(*outer).is_some_and(|chunk| chunk.class.any(Class::SAY)));
+    outer.and_then(|outer| subject::of(place, outer, verb)).unwrap_or(source)
+}
+
+/// `…, while the government “…”`: the subject right before the words, whose predicate they are.
+fn own_subject(place: Place) -> Option<Frame> {
+    let at = place.at.checked_sub(1)?;
+    let noun = place
+        .noun(at)
+        .filter(|noun| noun.can_speak() && noun.may_be_subject && noun.sort != Sort::Capital)?;
+    let before = at.checked_sub(1).and_then(|before| place.chunk(before));
+    let predicate = place.begins_small() && matches!(noun.sort, Sort::Body | Sort::Person | Sort::Role);
+    let opens = match before {
+        None => predicate,
+        Some(before) if matches!(before.part, Part::Subordinate) => !before.class.any(Class::THAT),
+        Some(before) => {
+            before.is(';') || before.is(',') && predicate && matches!(place.chunk(0)?.part, Part::Governed(_))
+        }
+    };
+    opens.then(|| Frame {
+        says: false,
+        beside: false,
+        ..Frame::new(Rule::Subject, Source::Noun(noun.clone()))
+    })
+}
+
+/// `Et de conclure :`
+fn opens_alone(place: Place, verb: usize) -> bool {
+    verb <= 2
+        && (0..verb)
+            .all(|at| matches!(place.chunk(at).map(|chunk| &chunk.part), Some(Part::And | Part::Aside)))
+}
+
+/// `non esita a definire`: an infinitive behind a finite verb.
+fn told_infinitive(place: Place, verb: usize) -> bool {
+    (0..verb).rev().take(4).any(|at| place.chunk(at).is_some_and(Chunk::is_finite))
+}
+
+/// «В заявлении министерства высылка названа „…“»: the text's owner.
+fn passive(place: Place, verb: usize) -> Option<Frame> {
+    (0..verb).rev().take(20).find_map(|at| {
+        let chunk = place.chunk(at)?;
+        match &chunk.part {
+            Part::Governed(noun) if matches!(noun.sort, Sort::Document | Sort::Utterance | Sort::Body) => {
+                let source = match owner(place, noun) {
+                    Some(owner) => Source::Noun(owner),
+                    None => of_text(place, noun, chunk),
+                };
+                Some(Frame { says: false, beside: false, ..Frame::new(Rule::Noun, source) })
+            }
+            _ => None,
+        }
+    })
+}
+
+fn impersonal(place: Place, verb: usize) -> Option<Source> {
+    let class = place.chunk(verb)?.class;
+    let several =
+        class.any(Class::PLURAL) && !class.any(Class::SINGULAR) || class.any(Class::NEUTER.or(Class::READ));
+    (0..place.at).rev().filter(|at| at + 3 >= verb).find_map(|at| {
+        let chunk = place.chunk(at)?;
+        match &chunk.part {
+            Part::Governed(noun)
+                if several && matches!(noun.sort, Sort::Body | Sort::Document | Sort::Open) =>
+            {
+                Some(of_text(place, noun, chunk))
+            }
+            _ => None,
+        }
+    })
+}
+
+/// `X, in whose opinion “…”`: X.
+fn antecedent(place: Place, at: usize) -> Option<Frame> {
+    (0..at).rev().take(6).find_map(|at| match &place.chunk(at)?.part {
+        Part::Noun(noun) | Part::Governed(noun) | Part::According(noun) if noun.can_speak() => {
+            Some(Frame::new(Rule::According, subject::noun_source(place, noun.clone())))
+        }
+        _ => None,
+    })
+}
+
+/// `X hat es „…“ genannt`: the verb stands behind the words.
+fn participle_behind(place: Place) -> Option<Frame> {
+    let end = place.chunks.len().min(place.at + 1 + TAIL);
+    let cue = (place.at + 1..end).find(|at| {
+        place.chunk(*at).is_some_and(|chunk| {
+            chunk.is_verb(Class::CUE) && chunk.class.any(Class::PARTICIPLE.or(Class::INFINITIVE))
+        })
+    })?;
+    if (place.at + 1..cue).any(|at| place.is(at, ',')) {
+        return None;
+    }
+    let helper = (0..place.at)
+        .rev()
+        .take(20)
+        .find(|at| place.chunk(*at).is_some_and(|chunk| chunk.is_verb(Class::HELPER) && chunk.is_finite()))?;
+    let source = subject::of(place, helper, place.at)?;
+    let says = place.chunk(cue)?.class.any(Class::SAY);
+    Some(Frame { says, beside: false, ..Frame::new(Rule::Before, source) })
+}
+
+/// `Her verdict: “…”`, `X’s words “…”`.
+fn utterance(place: Place, colon: bool) -> Option<Frame> {
+    (0..place.at).rev().take(6).find_map(|at| {
+        let chunk = place.chunk(at)?;
+        let (Part::Noun(noun) | Part::Governed(noun)) = &chunk.part else { return None };
+        if !matches!(noun.sort, Sort::Utterance | Sort::Document) {
+            return None;
+        }
+        if let Some(owner) = owner(place, noun) {
+            return Some(Frame { beside: colon, ..Frame::new(Rule::Noun, Source::Noun(owner)) });
+        }
+        // `sent a letter with the request “…”`: whoever did
+        if at + 1 == place.at && noun.sort == Sort::Utterance {
+            let verb = (0..at).rev().find(|at| place.chunk(*at).is_some_and(Chunk::is_finite))?;
+            let source = subject::of(place, verb, place.at)?;
+            return Some(Frame { says: false, beside: false, ..Frame::new(Rule::Noun, source) });
+        }
+        let owned = noun.determiner.any(Class::OWNER) && colon;
+        owned.then(|| {
+            Frame::new(
+                Rule::Noun,
+                Source::Silent(
+                    noun.determiner.intersection(Class::GENDER.or(Class::PLURAL)),
+                    chunk.tokens.clone(),
+                ),
+            )
+        })
+    })
+}

@@ -1,0 +1,156 @@
+//! `“…”, said X`, `“…”, X said`, `“…”, so X`, `“…”, according to X`: the clause behind the quotation.
+
+use super::cited::cited;
+use super::document::text_that_speaks;
+use super::far::far;
+use super::frame::{Frame, Place, Source};
+use super::subject::{self, agrees, noun_source};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
+use crate::brief::quotes::clause::words::Class;
+use crate::brief::quotes::rule::Rule;
+
+/// Chunks between a quotation and its verb.
+const NEAR: usize = 7;
+
+/// Finds the frame behind the quotation.
+#[must_use]
+pub(super) fn find(place: Place) -> Option<Frame> {
+    let mut at = place.at + 1;
+    while place.is(at, ',')
+        || place.is(at, '.')
+            && at + 1 < place.chunks.len()
+            && !place.is(at + 1, ' ')
+            && (place.is(at + 1, ',') || place.is(at + 1, '.') || place.is_dash(at + 1))
+        || place.is_dash(at)
+        || place.is(at, '…')
+        || place.is(at, ':') && thus(place, at + 1)
+    {
+        at += 1;
+    }
+    near(place, at).or_else(|| far(place, at))
+}
+
+/// The frame right behind the quotation.
+fn near(place: Place, at: usize) -> Option<Frame> {
+    let mut at = at;
+    let start = at;
+    let mut subject: Option<&Noun> = None;
+    let mut pronoun: Option<&Chunk> = None;
+    // `“…”, as X told`: it may only confirm whose words they are
+    let relayed = place.chunk(start).is_some_and(|chunk| chunk.class.any(Class::ACCORD_OPENS));
+    while at < start + NEAR {
+        let chunk = place.chunk(at)?;
+        match &chunk.part {
+            Part::According(noun) if subject.is_none() => {
+                return Some(according(place, noun.clone(), at > start));
+            }
+            Part::Aside if chunk.class.any(Class::THUS) && place.noun(at + 1).is_some() => {
+                return place
+                    .noun(at + 1)
+                    .filter(|noun| noun.can_speak())
+                    .map(|noun| Frame::new(Rule::According, noun_source(place, noun.clone())));
+            }
+            Part::Verb if chunk.class.any(Class::CUE) && speaks(chunk) => {
+                if let Some(pronoun) = pronoun {
+                    return Some(Frame::new(
+                        Rule::Inverted,
+                        Source::Silent(pronoun.class, pronoun.tokens.clone()),
+                    ));
+                }
+                let frame = cue(place, at, start, subject)?;
+                return Some(if relayed { frame.aside() } else { frame });
+            }
+            Part::Verb if chunk.class.any(Class::HELPER) => {
+                pronoun = Some(chunk).filter(|chunk| chunk.class.any(Class::SUBJECT))
+            }
+            Part::Aside | Part::Governed(_) => {}
+            Part::Mark(',')
+                if at > start
+                    && !matches!(place.chunk(at - 1).map(|chunk| &chunk.part), Some(Part::Quote)) => {}
+            Part::Noun(noun) if subject.is_none() && at <= start + 1 => subject = Some(noun),
+            _ => return None,
+        }
+        at += 1;
+    }
+    None
+}
+
+fn thus(place: Place, at: usize) -> bool {
+    place.chunk(at).is_some_and(|chunk| chunk.class.any(Class::THUS))
+}
+
+/// True for a form that tells that something was said.
+fn speaks(chunk: &Chunk) -> bool {
+    chunk.class.any(Class::FINITE.or(Class::PASSIVE))
+}
+
+fn according(place: Place, noun: Noun, aside: bool) -> Frame {
+    let frame = Frame::new(Rule::According, noun_source(place, noun));
+    if aside { frame.aside() } else { frame }
+}
+
+/// The frame of the verb at `verb`, `led` a phrase between it and the quotation.
+fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Frame> {
+    let chunk = place.chunk(verb)?;
+    let verb = group_end(place, verb);
+    let close =
+        (start..verb).all(|at| !matches!(place.chunk(at).map(|chunk| &chunk.part), Some(Part::Mark(','))));
+    let frame = |rule: Rule, source: Source| {
+        let frame = Frame { says: chunk.class.any(Class::SAY.or(Class::READ)), ..Frame::new(rule, source) };
+        Some(if close { frame } else { frame.aside() })
+    };
+    if chunk.class.any(Class::CITE) && !chunk.class.any(Class::SAY) {
+        return cited(place, verb);
+    }
+    if chunk.class.any(Class::SUBJECT) {
+        return frame(Rule::Inverted, Source::Silent(chunk.class, chunk.tokens.clone()));
+    }
+    if let Some(noun) =
+        led.filter(|noun| noun.can_speak() && noun.may_be_subject && agrees(chunk.class, noun))
+    {
+        return frame(Rule::After, noun_source(place, noun.clone()));
+    }
+    let end = place.chunks.len();
+    if chunk.class.any(Class::READ)
+        && let Some(source) = text_that_speaks(place, verb)
+    {
+        return frame(Rule::Inverted, source);
+    }
+    if let Some(noun) = subject::behind(place, verb, end) {
+        return frame(Rule::Inverted, noun_source(place, noun));
+    }
+    if let Some(source) = impersonal(place, verb, start) {
+        return frame(Rule::Inverted, source);
+    }
+    // another's verb: `“…” y pidió a …`
+    let alone = led.is_none()
+        && (chunk.class.any(Class::SAY.or(Class::READ))
+            || !matches!(place.chunk(verb + 1).map(|chunk| &chunk.part), Some(Part::Noun(_))));
+    if alone { frame(Rule::Inverted, Source::Silent(chunk.class, chunk.tokens.clone())) } else { None }
+}
+
+/// The last verb of a group: `a déclaré`, `ha detto`.
+fn group_end(place: Place, verb: usize) -> usize {
+    let mut at = verb;
+    while place.chunk(at).is_some_and(|chunk| chunk.class.any(Class::HELPER))
+        && place.chunk(at + 1).is_some_and(|next| next.is_verb(Class::PARTICIPLE))
+    {
+        at += 1;
+    }
+    at
+}
+
+/// «сообщили в министерстве»: a verb of several without a subject, and a body behind a preposition.
+fn impersonal(place: Place, verb: usize, start: usize) -> Option<Source> {
+    let class = place.chunk(verb)?.class;
+    let several = class.any(Class::PLURAL) && !class.any(Class::SINGULAR)
+        || class.any(Class::READ.or(Class::PASSIVE))
+        || class.any(Class::NEUTER);
+    let behind = verb + 1..place.chunks.len().min(verb + 4);
+    behind.chain(start..verb).find_map(|at| match &place.chunk(at)?.part {
+        Part::Governed(noun) if several && matches!(noun.sort, Sort::Body | Sort::Open) => {
+            Some(Source::Noun(noun.clone()))
+        }
+        _ => None,
+    })
+}

@@ -1,0 +1,57 @@
+//! Verbs whose object speaks: `quoted the minister`.
+
+use super::frame::{Frame, Place, Source};
+use super::subject::noun_source;
+use crate::brief::quotes::clause::phrases::{Noun, Part, Sort, noun_at};
+use crate::brief::quotes::clause::words::Class;
+use crate::brief::quotes::rule::Rule;
+
+/// `zitierte die Agentur den Präsidenten`: the object speaks, the outlet relays.
+pub(super) fn cited(place: Place, verb: usize) -> Option<Frame> {
+    let mut who: Option<Source> = None;
+    let mut via: Option<Noun> = None;
+    for at in verb + 1..place.chunks.len().min(verb + 14) {
+        let chunk = place.chunk(at)?;
+        match &chunk.part {
+            Part::Noun(noun) if outlet_and_person(place, noun).is_some() => {
+                via = via.or_else(|| Some(noun.clone()));
+                who = who.or_else(|| outlet_and_person(place, noun).map(|noun| noun_source(place, noun)));
+            }
+            Part::Noun(noun)
+                if noun.sort == Sort::Outlet
+                    || place.text.has(noun.head, Class::UPPER) && noun.tokens.len() == 1 =>
+            {
+                via = via.or_else(|| Some(noun.clone()))
+            }
+            Part::Noun(noun) if who.is_none() && noun.can_speak() => {
+                let quoted = noun.tokens.clone().any(|at| place.text.is_quote(at)) && !noun.is_human();
+                if !quoted {
+                    who = Some(noun_source(place, noun.clone()));
+                }
+            }
+            Part::Aside
+                if chunk.class.any(Class::OBJECT) && who.is_none() && chunk.class.any(Class::GENDER) =>
+            {
+                who = Some(Source::Silent(chunk.class, chunk.tokens.clone()));
+            }
+            Part::Quote | Part::Aside | Part::Governed(_) => {}
+            Part::Mark(',' | '.' | '—' | '–' | '-') if who.is_none() => {}
+            Part::Noun(_) => {}
+            _ => break,
+        }
+    }
+    Some(Frame { via, ..Frame::new(Rule::Inverted, who?) })
+}
+
+/// `zitiert der Sender den Sprecher`, in one phrase: an outlet and, in another case, who speaks.
+fn outlet_and_person(place: Place, noun: &Noun) -> Option<Noun> {
+    let text = place.text;
+    let outlet = noun.sort == Sort::Outlet
+        || text.has(noun.tokens.start, Class::UPPER.or(Class::OUTLET)) && noun.tokens.len() > 1;
+    let start = noun.tokens.clone().skip(1).find(|at| {
+        text.has(*at, Class::ROLE)
+            || text.grammar.cases && text.is_name_word(*at) && !text.has(*at, Class::UPPER)
+    })?;
+    let own = noun_at(text, start, noun.tokens.end)?;
+    (outlet && matches!(own.sort, Sort::Person | Sort::Role | Sort::Capital)).then_some(own)
+}

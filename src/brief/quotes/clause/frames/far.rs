@@ -1,0 +1,33 @@
+//! `“…” will fail, said X`: the verb stands at the end of the sentence, not beside the words.
+
+use super::frame::{Frame, Place};
+use super::subject::{self, noun_source};
+use crate::brief::quotes::clause::phrases::Part;
+use crate::brief::quotes::clause::words::Class;
+use crate::brief::quotes::rule::Rule;
+
+/// `“…” will fail, said X`: the verb and its subject end the sentence.
+pub(super) fn far(place: Place, start: usize) -> Option<Frame> {
+    for at in start..place.chunks.len() {
+        let chunk = place.chunk(at)?;
+        if matches!(chunk.part, Part::Quote | Part::Mark(';' | ':')) {
+            return None;
+        }
+        let opens = place.is(at, ',') || place.is_dash(at);
+        let verb = (at + 1..place.chunks.len().min(at + 4)).find(|at| {
+            let chunk = place.chunk(*at);
+            !chunk.is_some_and(|chunk| {
+                matches!(chunk.part, Part::Aside)
+                    || chunk.class.any(Class::HELPER) && !chunk.class.any(Class::CUE)
+            })
+        });
+        let Some(verb) = verb.filter(|verb| {
+            opens && place.chunk(*verb).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY))
+        }) else {
+            continue;
+        };
+        let noun = subject::behind(place, verb, place.chunks.len()).filter(|noun| noun.can_speak())?;
+        return Some(Frame::new(Rule::Later, noun_source(place, noun)).aside());
+    }
+    None
+}

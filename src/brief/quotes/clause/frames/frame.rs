@@ -1,0 +1,98 @@
+//! A frame: what speaks, and where the quotation stands.
+
+use std::ops::Range;
+
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Text};
+use crate::brief::quotes::clause::words::Class;
+use crate::brief::quotes::rule::Rule;
+
+/// What speaks.
+#[derive(Debug, Clone)]
+pub(crate) enum Source {
+    /// A phrase.
+    Noun(Noun),
+    /// A verb alone, with its classes: whoever spoke or acted last. The tokens stand for it.
+    Silent(Class, Range<usize>),
+    /// A text; its owner where the clause tells.
+    Document(Option<Noun>, Range<usize>),
+}
+
+/// A frame around a quotation.
+#[derive(Debug, Clone)]
+pub(crate) struct Frame {
+    /// The rule in the output.
+    pub(crate) rule: Rule,
+    /// What speaks.
+    pub(crate) source: Source,
+    /// The outlet the words came through.
+    pub(crate) via: Option<Noun>,
+    /// The verb brings whole statements.
+    pub(crate) says: bool,
+    /// Stands right beside the quotation.
+    pub(crate) beside: bool,
+}
+
+impl Frame {
+    /// A frame right beside the quotation.
+    pub(super) fn new(rule: Rule, source: Source) -> Self {
+        Self { rule, source, via: None, says: true, beside: true }
+    }
+
+    /// The same, not beside it.
+    pub(super) fn aside(mut self) -> Self {
+        self.beside = false;
+        self
+    }
+
+    /// True when a phrase is told.
+    pub(crate) fn is_told(&self) -> bool {
+        matches!(self.source, Source::Noun(_))
+    }
+}
+
+/// A sentence and the chunk of the quotation in it.
+#[derive(Clone, Copy)]
+pub(crate) struct Place<'p, 'd> {
+    /// The text.
+    pub(crate) text: &'p Text<'d>,
+    /// The chunks of the sentence.
+    pub(crate) chunks: &'p [Chunk],
+    /// The quotation's chunk.
+    pub(crate) at: usize,
+    /// The chunks of the sentence behind.
+    pub(crate) next: Option<&'p [Chunk]>,
+    /// The paragraph begins with the sentence and is short: a headline or a label.
+    pub(crate) opens: bool,
+}
+
+impl<'p> Place<'p, '_> {
+    /// The chunk at `at`.
+    pub(crate) fn chunk(&self, at: usize) -> Option<&'p Chunk> {
+        self.text.stream().steps.take(1);
+        self.chunks.get(at)
+    }
+
+    /// True when the chunk at `at` is the mark `mark`.
+    pub(crate) fn is(&self, at: usize, mark: char) -> bool {
+        self.chunk(at).is_some_and(|chunk| chunk.is(mark))
+    }
+
+    /// True when the chunk at `at` is a dash.
+    pub(crate) fn is_dash(&self, at: usize) -> bool {
+        ['—', '–', '-', '―'].iter().any(|mark| self.is(at, *mark))
+    }
+
+    /// True when the marked words begin with a small letter.
+    pub(crate) fn begins_small(&self) -> bool {
+        let token = self.chunk(self.at).map_or(0, |chunk| chunk.tokens.start);
+        self.text.marked_at(token).is_some_and(|words| words.starts_with(char::is_lowercase))
+    }
+
+    /// The noun phrase that is the chunk at `at`.
+    pub(crate) fn noun(&self, at: usize) -> Option<&'p Noun> {
+        match self.chunk(at).map(|chunk| &chunk.part) {
+            Some(Part::Noun(noun)) => Some(noun),
+            _ => None,
+        }
+    }
+}

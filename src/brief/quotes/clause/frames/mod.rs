@@ -1,0 +1,116 @@
+//! Frames: the phrase that speaks, by the clause a quotation stands in.
+
+mod before;
+mod behind;
+mod cited;
+mod document;
+mod far;
+mod frame;
+mod label;
+mod subject;
+mod subject_before;
+mod tail;
+mod verb_last;
+
+use super::phrases::{Chunk, Noun, Part, Sort, noun_at};
+use super::words::Class;
+use crate::brief::quotes::rule::Rule;
+
+pub(crate) use frame::{Frame, Place, Source};
+
+/// Chunks on either side of a quotation in which an outlet is looked for.
+const NEAR: usize = 24;
+
+/// What the frames of a quotation tell.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Frames {
+    /// The one that counts.
+    pub(crate) own: Option<Frame>,
+    /// Whoever said it first, where the speaker relays it.
+    pub(crate) from: Option<Noun>,
+}
+
+/// The phrase that is the subject of the verb that is the chunk `verb`.
+#[must_use]
+pub(crate) fn subject_of(place: Place, verb: usize) -> Option<Noun> {
+    match subject::of(place, verb, place.at)? {
+        Source::Noun(noun) => Some(noun),
+        _ => None,
+    }
+}
+
+/// Reads the frames of a quotation.
+#[must_use]
+pub(crate) fn read(place: Place) -> Frames {
+    if let Some(label) = label::find(place) {
+        return Frames { own: Some(label), from: None };
+    }
+    let last_verb = place.text.grammar.last_verb;
+    let behind = if last_verb { verb_last::find(place) } else { behind::find(place) };
+    let before = before::find(place);
+    let mut frames = choose(place, behind, before);
+    if let Some(own) = frames.own.as_mut().filter(|own| own.via.is_none()) {
+        own.via = through(place, &own.source);
+    }
+    frames
+}
+
+/// The outlet of the sentence that is told or relays: `told the agency X`, `quoted by X`, `in an interview with X`.
+fn through(place: Place, source: &Source) -> Option<Noun> {
+    let own = match source {
+        Source::Noun(noun) => noun.tokens.clone(),
+        Source::Silent(_, tokens) | Source::Document(_, tokens) => tokens.clone(),
+    };
+    let within = |chunk: &Chunk| {
+        let at = chunk.tokens.clone().skip(1).find(|at| place.text.has(*at, Class::OUTLET))?;
+        let noun = noun_at(place.text, at, chunk.tokens.end)?;
+        (noun.sort == Sort::Outlet && !own.contains(&at)).then_some(noun)
+    };
+    let from = place.at.saturating_sub(NEAR);
+    place.chunks.iter().skip(from).take(2 * NEAR).find_map(|chunk| match &chunk.part {
+        Part::Governed(noun) if noun.sort == Sort::Outlet && noun.tokens.start != own.start => {
+            Some(noun.clone())
+        }
+        Part::Noun(noun) if noun.sort == Sort::Outlet && !noun.may_be_subject => Some(noun.clone()),
+        Part::Governed(_) => within(chunk),
+        _ => None,
+    })
+}
+
+fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames {
+    let from = |frame: &Frame| match &frame.source {
+        Source::Noun(noun) => Some(noun.clone()),
+        _ => None,
+    };
+    match (behind, before) {
+        // an outlet that relays what somebody is told to have said
+        (Some(behind), Some(before)) if relays(&behind) && before.is_told() => {
+            Frames { own: Some(Frame { via: from(&behind), ..before }), from: None }
+        }
+        // the subject of the words' own predicate counts only where nobody is told to say them
+        (Some(behind), Some(Frame { rule: Rule::Subject, .. })) => Frames { own: Some(behind), from: None },
+        // `…, M. X a rappelé` behind words that another is told to have said
+        (Some(behind), Some(before))
+            if behind.rule == Rule::After && before.is_told() && !place.text.grammar.last_verb =>
+        {
+            Frames { own: Some(before), from: None }
+        }
+        (Some(behind), Some(before)) if behind.beside => {
+            let silent = !behind.is_told() && before.is_told() && before.beside;
+            if silent {
+                return Frames { own: Some(before), from: None };
+            }
+            let other = from(&before).filter(|_| behind.is_told() && !before.beside);
+            Frames { own: Some(behind), from: other }
+        }
+        (Some(behind), None) => Frames { own: Some(behind), from: None },
+        (_, Some(before)) => {
+            Frames { own: tail::find(place).filter(|_| !before.beside).or(Some(before)), from: None }
+        }
+        (None, None) => Frames { own: tail::find(place), from: None },
+    }
+}
+
+fn relays(frame: &Frame) -> bool {
+    matches!(&frame.source, Source::Noun(noun) if noun.sort == Sort::Outlet)
+}

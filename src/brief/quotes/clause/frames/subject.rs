@@ -1,0 +1,157 @@
+//! The subject of a verb.
+
+use super::document::owner;
+use super::frame::{Place, Source};
+use super::subject_before::{before, joined, relative, subject_like};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
+use crate::brief::quotes::clause::words::Class;
+
+/// Chunks looked at on one side of a verb.
+const REACH: usize = 40;
+
+/// How often a verb may have the subject of the one before it.
+const SHARED: usize = 3;
+
+/// The subject of the verb that is the chunk `verb`; behind it looked for no further than the chunk `end`.
+#[must_use]
+pub(super) fn of(place: Place, verb: usize, end: usize) -> Option<Source> {
+    shared(place, verb, end, SHARED)
+}
+
+fn shared(place: Place, verb: usize, end: usize, depth: usize) -> Option<Source> {
+    let chunk = place.chunk(verb)?;
+    if let Some(clitic) = clitic(chunk) {
+        return Some(clitic);
+    }
+    if chunk.is_finite() {
+        if let Some(noun) = before(place, verb).filter(|noun| agrees(chunk.class, noun)) {
+            return Some(noun_source(place, noun));
+        }
+        if let Some(noun) = relative(place, verb) {
+            return Some(noun_source(place, noun));
+        }
+        if let Some(noun) = behind(place, verb, end) {
+            return Some(noun_source(place, noun));
+        }
+    }
+    let outer = outer(place, verb).filter(|_| depth > 0)?;
+    shared(place, outer, verb, depth - 1)
+}
+
+/// The finite verb before the verb at `verb` that is in no relative clause.
+pub(super) fn outer(place: Place, verb: usize) -> Option<usize> {
+    let mut found = None;
+    for at in (0..verb).rev().take(REACH) {
+        let chunk = place.chunk(at)?;
+        if matches!(chunk.part, Part::Relative) {
+            found = None;
+        } else if chunk.is_main_verb() {
+            if found.is_some() {
+                break;
+            }
+            found = Some(at);
+        }
+    }
+    found
+}
+
+/// `a-t-il dit`
+fn clitic(chunk: &Chunk) -> Option<Source> {
+    chunk.class.any(Class::SUBJECT).then(|| Source::Silent(chunk.class, chunk.tokens.clone()))
+}
+
+/// A subject as the source: a text that speaks is a document.
+pub(super) fn noun_source(place: Place, noun: Noun) -> Source {
+    match noun.sort {
+        Sort::Pronoun => Source::Silent(noun.class, noun.tokens),
+        Sort::Document | Sort::Utterance => Source::Document(owner(place, &noun), noun.tokens),
+        _ => Source::Noun(noun),
+    }
+}
+
+/// True unless verb and noun are of two genders.
+pub(super) fn agrees(verb: Class, noun: &Noun) -> bool {
+    let verb = verb.intersection(Class::GENDER);
+    let noun = noun.class.intersection(Class::GENDER);
+    verb == Class::NONE || noun == Class::NONE || verb.any(noun) || noun.any(Class::MALE)
+}
+
+/// The subject that stands behind its verb.
+pub(super) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
+    let class = place.chunk(verb)?.class;
+    let mut weak: Option<Noun> = None;
+    let mut loose: Option<Noun> = None;
+    let mut aside = false;
+    let mut parted = false;
+    let mut at = verb + 1;
+    while at < end.min(verb + REACH) {
+        let chunk = place.chunk(at)?;
+        match &chunk.part {
+            Part::Mark(',') if aside => aside = false,
+            Part::Mark(',') if weak.is_none() && loose.is_none() => parted = true,
+            Part::Noun(_) | Part::Governed(_) if aside => {}
+            Part::Verb if chunk.class.any(Class::GERUND) => aside = at > 0 && place.is(at - 1, ','),
+            Part::Noun(noun)
+                if subject_like(noun)
+                    && agrees(class, noun)
+                    && !(matches!(noun.sort, Sort::Document | Sort::Utterance) && noun.is_indefinite()) =>
+            {
+                let noun = joined(place, at, noun);
+                if !is_weak(place, &noun) {
+                    return Some(noun);
+                }
+                weak.get_or_insert(noun);
+            }
+            Part::Noun(noun)
+                if loose.is_none()
+                    && weak.is_none()
+                    && !parted
+                    && noun.may_be_subject
+                    && plain(place, noun)
+                    && agrees(class, noun) =>
+            {
+                loose = Some(noun.clone());
+            }
+            Part::Governed(noun) if weak.is_none() && loose.is_none() => {
+                weak = split(place, noun);
+            }
+            Part::Mark(',' | '—' | '–' | '-') if weak.is_some() || loose.is_some() => break,
+            Part::Relative | Part::Subordinate => break,
+            Part::Quote | Part::Mark(':' | ';' | '.') => break,
+            Part::And if weak.is_some() || loose.is_some() => break,
+            Part::Verb if chunk.is_finite() && !chunk.class.any(Class::HELPER.or(Class::PARTICIPLE)) => break,
+            _ => {}
+        }
+        at += 1;
+    }
+    weak.or(loose)
+}
+
+/// An unknown noun that may be somebody: one small word or two.
+fn plain(place: Place, noun: &Noun) -> bool {
+    let words = noun.tokens.clone().filter(|at| place.text.is_word(*at)).count();
+    let oblique = place.text.grammar.cases
+        && noun.tokens.clone().any(|at| place.text.grammar.is_oblique(place.text.lower(at)));
+    let determined = noun.determiner.any(Class::THE.or(Class::ONE).or(Class::OWNER))
+        || place.text.grammar.cases && words == 1;
+    noun.sort == Sort::Thing && words <= 5 && determined && !oblique
+}
+
+/// An outlet, or a word in capitals, may be whom it was told.
+fn is_weak(place: Place, noun: &Noun) -> bool {
+    let upper = noun.tokens.len() == 1 && place.text.has(noun.head, Class::UPPER);
+    noun.sort == Sort::Outlet || upper
+}
+
+/// `told EFE Ana Porto`: a name that stands behind another in one run of capitals.
+fn split(place: Place, noun: &Noun) -> Option<Noun> {
+    let run = noun
+        .name
+        .clone()
+        .filter(|run| run.len() > 2 && noun.sort == Sort::Person && noun.tokens.start == run.start)?;
+    let given = run.clone().skip(1).find(|at| at + 1 < run.end && place.text.has(*at, Class::FIRST_NAME));
+    let start = given.unwrap_or(run.end - 2);
+    let own =
+        Noun { tokens: start..noun.tokens.end, head: start, name: Some(start..run.end), ..noun.clone() };
+    Some(own)
+}

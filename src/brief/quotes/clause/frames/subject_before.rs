@@ -1,0 +1,167 @@
+//! The subject that stands before its verb.
+
+use super::frame::Place;
+use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
+use crate::brief::quotes::clause::words::Class;
+
+/// Chunks looked at before a verb.
+const REACH: usize = 40;
+
+/// The subject that stands before its verb, over adverbs, phrases behind prepositions and what stands between commas.
+pub(super) fn before(place: Place, verb: usize) -> Option<Noun> {
+    let mut at = verb;
+    let mut found: Option<(usize, &Noun)> = None;
+    for _ in 0..REACH {
+        let Some(before) = at.checked_sub(1) else { break };
+        let chunk = place.chunk(before)?;
+        match &chunk.part {
+            Part::Noun(noun) if subject_like(noun) && !opens_sentence(place, before, verb, noun) => {
+                if let Some(open) = object_of_relative(place, before) {
+                    at = open;
+                    continue;
+                }
+                let apposed = found.is_some_and(|(at, own)| {
+                    own.sort == Sort::Role
+                        && own.name.is_none()
+                        && before + 2 == at
+                        && place.is(before + 1, ',')
+                        && noun.sort == Sort::Person
+                });
+                if found.is_some() && !apposed {
+                    break;
+                }
+                found = Some((before, noun));
+            }
+            Part::Noun(noun)
+                if found.is_none()
+                    && noun.sort == Sort::Thing
+                    && joined_before(place, before, noun).tokens != noun.tokens =>
+            {
+                found = Some((before, noun));
+            }
+            Part::Noun(_) | Part::Governed(_) | Part::Aside | Part::According(_) => {}
+            Part::Mark(',' | ')' | '(' | '—' | '–' | '-') => {
+                if let Some(open) = insertion(place, before).filter(|_| !stands_alone(place, before)) {
+                    at = open;
+                    continue;
+                }
+                if found.is_some() && before + 1 < found.map_or(0, |(at, _)| at) {
+                    break;
+                }
+            }
+            Part::Verb
+                if !chunk.class.any(Class::FINITE.or(Class::PASSIVE)) || chunk.class.any(Class::HELPER) => {}
+            _ => break,
+        }
+        at = before;
+    }
+    found.map(|(at, noun)| joined_before(place, at, noun))
+}
+
+/// A capital at the head of a sentence is a subject only right before its verb.
+fn opens_sentence(place: Place, at: usize, verb: usize, noun: &Noun) -> bool {
+    let small = |at: usize| {
+        place
+            .chunk(at)
+            .is_some_and(|chunk| matches!(chunk.part, Part::Aside) || chunk.class.any(Class::HELPER))
+    };
+    noun.sort == Sort::Capital
+        && place.text.has(noun.tokens.start, Class::OPENS)
+        && !(at + 1..verb).all(small)
+}
+
+/// `X, who visited Y said`: where the clause begins that has the noun at `at` as its object.
+fn object_of_relative(place: Place, at: usize) -> Option<usize> {
+    let verb = at.checked_sub(1).filter(|verb| {
+        place.chunk(*verb).is_some_and(|chunk| chunk.is_main_verb() && !chunk.class.any(Class::HELPER))
+    })?;
+    let relative = (0..verb)
+        .rev()
+        .take(4)
+        .find(|at| place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Relative)))?;
+    relative.checked_sub(1).filter(|comma| place.is(*comma, ','))
+}
+
+/// A person between commas right before the verb: `…, the president, Ana Porto, said`.
+fn stands_alone(place: Place, comma: usize) -> bool {
+    let noun = comma.checked_sub(1).and_then(|at| place.noun(at));
+    let opens = comma < 2
+        || place.is(comma - 2, ',')
+        || place.chunk(comma - 2).is_some_and(|chunk| matches!(chunk.part, Part::Governed(_)) && comma == 2);
+    noun.is_some_and(|noun| noun.is_human() && noun.may_be_subject) && opens
+}
+
+/// True for a phrase that can be the subject of a verb of saying.
+pub(super) fn subject_like(noun: &Noun) -> bool {
+    let text = matches!(noun.sort, Sort::Document | Sort::Utterance) && noun.may_be_subject;
+    noun.can_speak() && noun.may_be_subject || text
+}
+
+/// Where the words between commas that end with the comma at `close` begin: a relative clause, a participle, a gerund.
+fn insertion(place: Place, close: usize) -> Option<usize> {
+    for open in (1..close).rev().take(REACH) {
+        let chunk = place.chunk(open)?;
+        let opens = matches!(chunk.part, Part::Relative)
+            || matches!(&chunk.part, Part::Verb)
+                && chunk.class.any(Class::PARTICIPLE.or(Class::GERUND))
+                && !chunk.class.any(Class::FINITE);
+        let comma = |at: usize| place.is(at, ',') || place.is_dash(at);
+        if opens && comma(open - 1) {
+            return Some(open - 1);
+        }
+        let governed = open > 1 && matches!(chunk.part, Part::Relative) && comma(open - 2);
+        if governed {
+            return Some(open - 2);
+        }
+        if matches!(chunk.part, Part::Quote | Part::Subordinate | Part::Mark(':' | ';')) {
+            return None;
+        }
+    }
+    None
+}
+
+/// `X, who said`: X.
+pub(super) fn relative(place: Place, verb: usize) -> Option<Noun> {
+    let mut at = verb;
+    while let Some(before) = at.checked_sub(1) {
+        let chunk = place.chunk(before)?;
+        match chunk.part {
+            Part::Aside | Part::Governed(_) => at = before,
+            Part::Verb if chunk.class.any(Class::HELPER) => at = before,
+            Part::Relative => {
+                let noun = (0..before).rev().take(4).find_map(|at| match &place.chunk(at)?.part {
+                    Part::Noun(noun) | Part::Governed(noun) | Part::According(noun) => Some(noun.clone()),
+                    _ => None,
+                });
+                return noun.filter(Noun::can_speak);
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// `X and Y said`: both, where neither is a person.
+pub(super) fn joined(place: Place, at: usize, noun: &Noun) -> Noun {
+    let and = |at: usize| matches!(place.chunk(at).map(|chunk| &chunk.part), Some(Part::And));
+    let body = |noun: &Noun| matches!(noun.sort, Sort::Body | Sort::Capital);
+    let like = |noun: &Noun| body(noun) || noun.sort == Sort::Thing && noun.determiner.any(Class::THE);
+    match place.noun(at + 2).filter(|_| and(at + 1)) {
+        Some(other) if like(other) && body(noun) => {
+            Noun { tokens: noun.tokens.start..other.tokens.end, sort: Sort::Body, name: None, ..noun.clone() }
+        }
+        _ => noun.clone(),
+    }
+}
+
+/// The same for two phrases before their verb, of which the second is found.
+pub(super) fn joined_before(place: Place, at: usize, noun: &Noun) -> Noun {
+    let first = at
+        .checked_sub(2)
+        .and_then(|first| place.noun(first))
+        .filter(|first| matches!(first.sort, Sort::Body | Sort::Capital));
+    match first {
+        Some(_) => joined(place, at - 2, first.unwrap_or(noun)),
+        None => noun.clone(),
+    }
+}

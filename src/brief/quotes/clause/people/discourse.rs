@@ -1,0 +1,215 @@
+//! Whom a phrase means, by what was told so far.
+
+use super::registry::Registry;
+use super::someone::{Gender, Someone, same_word};
+use crate::brief::quotes::clause::phrases::{Noun, Sort, Text};
+use crate::brief::quotes::clause::words::Class;
+
+/// Sentences a pronoun looks back.
+const REACH: usize = 10;
+
+/// How much likelier whoever spoke is meant than whoever acted.
+const SPOKE: f32 = 2.0;
+
+/// The same for whoever is the subject of a sentence.
+const ACTED: f32 = 1.8;
+
+/// How much less with each sentence.
+const AGE: f32 = 0.5;
+
+/// Sentences in which somebody must have acted to be the only person spoken of.
+const NEAR: usize = 4;
+
+/// Events looked at for one pronoun.
+const MOST: usize = 60;
+
+/// Somebody spoke or acted.
+#[derive(Debug, Clone, Copy)]
+struct Event {
+    /// Number of the sentence.
+    sentence: usize,
+    person: usize,
+    weight: f32,
+}
+
+/// Whom a phrase means.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Meant {
+    /// The person, if known.
+    pub(crate) person: Option<usize>,
+    /// How sure, 0 to 1.
+    pub(crate) sure: f32,
+}
+
+impl Meant {
+    const NOBODY: Self = Self { person: None, sure: 0.6 };
+}
+
+/// What was told so far.
+#[derive(Debug, Default)]
+pub(crate) struct Discourse {
+    events: Vec<Event>,
+    /// Sentence and phrase of the last body or text that spoke.
+    pub(crate) body: Option<(usize, Noun)>,
+}
+
+impl Discourse {
+    /// Notes that `person` spoke in `sentence`.
+    pub(crate) fn spoke(&mut self, sentence: usize, person: usize) {
+        self.events.push(Event { sentence, person, weight: SPOKE });
+    }
+
+    /// Notes that `person` is the subject of `sentence`.
+    pub(crate) fn acted(&mut self, sentence: usize, person: usize) {
+        self.events.push(Event { sentence, person, weight: ACTED });
+    }
+
+    /// Whoever a phrase means.
+    #[must_use]
+    pub(crate) fn meant(&self, text: &Text, people: &Registry, noun: &Noun) -> Meant {
+        let sentence = text.stream().get(noun.tokens.start).map_or(0, |token| token.sentence);
+        match noun.sort {
+            Sort::Body if noun.name.is_some() => {
+                let person = people.named(text, noun);
+                let human = person.filter(|at| people.all.get(*at).is_some_and(|known| known.human));
+                Meant { person: human, sure: 0.95 }
+            }
+            Sort::Person | Sort::Capital => Meant { person: people.named(text, noun), sure: 1.0 },
+            Sort::Pronoun if noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR) => {
+                Meant::NOBODY
+            }
+            Sort::Pronoun => self.latest(text, people, sentence, Gender::of(noun.class), true),
+            Sort::Role => self.holder(text, people, noun, sentence),
+            _ => Meant::NOBODY,
+        }
+    }
+
+    /// Whoever spoke or acted last and fits; a sentence's own subject counts only `within` it.
+    #[must_use]
+    pub(crate) fn latest(
+        &self,
+        text: &Text,
+        people: &Registry,
+        sentence: usize,
+        gender: Option<Gender>,
+        within: bool,
+    ) -> Meant {
+        let mut best: Option<(f32, usize)> = None;
+        for event in self.events.iter().rev().take(MOST) {
+            text.stream().steps.take(1);
+            let Some(known) = people.all.get(event.person) else { continue };
+            let fits = known.human && (gender.is_none() || known.gender.is_none() || known.gender == gender);
+            let own = event.sentence == sentence && event.weight < SPOKE && !within;
+            let age = sentence.saturating_sub(event.sentence);
+            if !fits || own || age > REACH {
+                continue;
+            }
+            let sure = if gender.is_some() && known.gender == gender { 0.4 } else { 0.0 };
+            let score = event.weight + sure - age as f32 * AGE;
+            if best.is_none_or(|(other, _)| score > other) {
+                best = Some((score, event.person));
+            }
+        }
+        best.map_or(Meant::NOBODY, |(_, person)| Meant { person: Some(person), sure: 0.85 })
+    }
+
+    /// Whoever an office without a name means.
+    fn holder(&self, text: &Text, people: &Registry, noun: &Noun, sentence: usize) -> Meant {
+        if noun.is_indefinite()
+            || noun.class.any(Class::PLURAL)
+                && !noun.class.any(Class::SINGULAR)
+                && noun.class.any(Class::FIRST_CASE)
+                && plural_only(noun)
+        {
+            return Meant::NOBODY;
+        }
+        let words: Vec<&str> = text.lowers(noun.role.clone()).collect();
+        let asked = text.grammar.roles_asked(&words, text.lower(noun.head));
+        let gender = Gender::of(noun.class);
+        let mut best: Option<(f32, usize)> = None;
+        for (at, known) in people.all.iter().enumerate() {
+            text.stream().steps.take(1);
+            let gendered =
+                gender.is_none() || known.gender.is_none() || known.gender == gender || loose(text, noun);
+            if !known.human || !gendered {
+                continue;
+            }
+            let fit = fits(text, noun, Some(known), &asked);
+            if fit <= 0.0 {
+                continue;
+            }
+            let last = self.events.iter().rev().take(MOST).find(|event| event.person == at);
+            let near = last.map_or(0.0, |event| 1.5 - sentence.saturating_sub(event.sentence) as f32 * 0.15);
+            // not named yet
+            let later = if known.first > noun.tokens.end { 1.5 } else { 0.0 };
+            let score = fit + near - later;
+            if best.is_none_or(|(other, _)| score > other) {
+                best = Some((score, at));
+            }
+        }
+        let unnamed =
+            best.is_some_and(|(_, at)| people.all.get(at).is_some_and(|known| known.first > noun.tokens.end));
+        let unknown = self.unknown_role(text, people, noun, sentence, gender);
+        if unnamed && unknown.person.is_some() {
+            return unknown;
+        }
+        if let Some((_, person)) = best {
+            return Meant { person: Some(person), sure: 0.9 };
+        }
+        unknown
+    }
+
+    /// Whoever spoke last, when nothing else is known of what that person is; the only person of the article.
+    fn unknown_role(
+        &self,
+        text: &Text,
+        people: &Registry,
+        noun: &Noun,
+        sentence: usize,
+        gender: Option<Gender>,
+    ) -> Meant {
+        let article = noun.determiner.any(Class::THE);
+        let definite = article || text.grammar.cases || text.grammar.last_verb;
+        let asked = text.grammar.roles(text.lower(noun.head));
+        if !definite || noun.owner.is_some() || text.grammar.is_ordinary(asked) && !article {
+            return Meant::NOBODY;
+        }
+        let fits = |known: &Someone| known.gender.is_none() || gender.is_none() || known.gender == gender;
+        let mut humans =
+            people.all.iter().enumerate().filter(|(_, known)| known.human && known.first < noun.tokens.end);
+        let only = humans.next().filter(|_| humans.next().is_none()).filter(|(_, known)| fits(known));
+        let near = self.events.iter().any(|event| sentence.saturating_sub(event.sentence) <= NEAR);
+        if let Some((person, _)) = only.filter(|_| near) {
+            return Meant { person: Some(person), sure: 0.7 };
+        }
+        let latest = self.latest(text, people, sentence, gender, true);
+        let plain = latest
+            .person
+            .and_then(|at| people.all.get(at))
+            .is_some_and(|known| known.nouns.is_empty() && fits(known));
+        if plain { Meant { sure: 0.7, ..latest } } else { Meant::NOBODY }
+    }
+}
+
+fn plural_only(noun: &Noun) -> bool {
+    noun.class.any(Class::PLURAL) && !noun.class.any(Class::MALE.or(Class::FEMALE).or(Class::SINGULAR))
+}
+
+/// Nouns of one gender for people of either, in languages where offices are so.
+fn loose(text: &Text, noun: &Noun) -> bool {
+    text.grammar.cases && !noun.class.any(Class::FEMALE)
+}
+
+/// How well what somebody is fits an office.
+fn fits(text: &Text, noun: &Noun, known: Option<&Someone>, asked: &[u16]) -> f32 {
+    let Some(known) = known else { return 0.0 };
+    let head = text.lower(noun.head);
+    let shared = asked.iter().any(|role| known.roles.contains(role));
+    let same = known.nouns.iter().any(|own| own == head || same_word(own, head, text.grammar.cases));
+    match (shared, same) {
+        (true, true) => 3.0,
+        (true, false) => 2.5,
+        (false, true) => 2.0,
+        (false, false) => 0.0,
+    }
+}

@@ -1,0 +1,248 @@
+//! The people of an article.
+
+use std::ops::Range;
+
+use super::someone::{Gender, Someone, same_first, same_word};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, Text};
+use crate::brief::quotes::clause::words::Class;
+use crate::text::without_invisible;
+
+/// Sentences between an office and the name of whoever holds it.
+const BRIDGE: usize = 2;
+
+/// People kept of one article; it bounds the work.
+const MOST: usize = 120;
+
+/// The people of an article.
+#[derive(Debug, Default)]
+pub(crate) struct Registry {
+    /// In the order of their first mention, those with full names first.
+    pub(crate) all: Vec<Someone>,
+}
+
+impl Registry {
+    /// The people named in the chunks of a text.
+    #[must_use]
+    pub(crate) fn of(text: &Text, sentences: &[Vec<Chunk>]) -> Self {
+        let mut registry = Self::default();
+        let nouns =
+            || sentences.iter().flat_map(|chunks| (0..chunks.len()).filter_map(|at| Seen::of(chunks, at)));
+        for seen in nouns().filter(|seen| full(seen.noun)) {
+            registry.note(text, &seen);
+        }
+        for seen in nouns().filter(|seen| !full(seen.noun) && seen.noun.name.is_some()) {
+            registry.note(text, &seen);
+        }
+        registry.bridge(text, sentences);
+        registry
+    }
+
+    /// An office without a name, then within two sentences a full name without an office: one person.
+    fn bridge(&mut self, text: &Text, sentences: &[Vec<Chunk>]) {
+        let mut open: Option<(usize, &Noun)> = None;
+        for (number, chunks) in sentences.iter().enumerate() {
+            for chunk in chunks {
+                let Part::Noun(noun) = &chunk.part else { continue };
+                if noun.sort == Sort::Role
+                    && noun.may_be_subject
+                    && !noun.is_indefinite()
+                    && !noun.class.any(Class::PLURAL.without(Class::SINGULAR))
+                {
+                    let words: Vec<&str> = text.lowers(noun.role.clone()).collect();
+                    let asked = text.grammar.roles_asked(&words, text.lower(noun.head));
+                    let taken =
+                        self.all.iter().any(|known| asked.iter().any(|role| known.roles.contains(role)));
+                    open = (!taken).then_some((number, noun));
+                } else if full(noun)
+                    && let Some((from, role)) = open.take_if(|_| true)
+                    && number <= from + BRIDGE
+                    && let Some(at) = self.named(text, noun)
+                    && let Some(known) = self.all.get_mut(at)
+                    && known.nouns.is_empty()
+                    && known.first == noun.name.as_ref().map_or(0, |name| name.start)
+                {
+                    let gender = Gender::of(role.class);
+                    if known.gender.is_none() || gender.is_none() || known.gender == gender {
+                        learn(text, known, role);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Notes one more mention.
+    fn note(&mut self, text: &Text, seen: &Seen) {
+        let (noun, subject) = (seen.noun, seen.subject);
+        let Some(range) = noun.name.clone() else { return };
+        let words = name_words(text, &range);
+        if words.is_empty()
+            || noun.sort == Sort::Capital
+                && !seen.says
+                && text.has(range.start, Class::OPENS)
+                && self.find(text, &words).is_none()
+        {
+            return;
+        }
+        let at = match self.find(text, &words) {
+            Some(at) => at,
+            None if self.all.len() < MOST => {
+                self.all.push(someone(text, noun, &range, words.clone()));
+                self.all.len() - 1
+            }
+            None => return,
+        };
+        let first_case = (subject && noun.may_be_subject || noun.first_case) && !oblique(text, &range);
+        let Some(known) = self.all.get_mut(at) else { return };
+        let fuller = words.len() > known.words.len()
+            || words.len() == known.words.len() && first_case && !known.first_case;
+        if fuller && (first_case || !known.first_case || words.len() > known.words.len()) {
+            known.name = shown(text, &range);
+            known.words = words;
+            known.first_case = first_case;
+        }
+        let given = Gender::of(text.class(range.start))
+            .filter(|_| range.len() > 1 && text.has(range.start, Class::FIRST_NAME));
+        let role = noun.class.any(Class::ROLE.or(Class::OPEN)).then(|| Gender::of(noun.class)).flatten();
+        // an office of a man's gender is also a woman's, where verbs tell
+        let role = role.filter(|role| !text.grammar.gendered_verbs || *role == Gender::Female);
+        known.first = known.first.min(range.start);
+        known.gender = known.gender.or(given).or(role).or(seen.gender);
+        known.human |= seen.says && !noun.class.any(Class::PLACE.or(Class::OUTLET).or(Class::BODY));
+        if !noun.role.is_empty() {
+            learn(text, known, noun);
+        }
+    }
+
+    /// The person the words name.
+    #[must_use]
+    pub(crate) fn find(&self, text: &Text, words: &[String]) -> Option<usize> {
+        let cases = text.grammar.cases;
+        let last = words.last()?;
+        text.stream().steps.take(self.all.len());
+        let fits = |known: &&Someone| {
+            let surname = known.words.last().is_some_and(|own| same_word(own, last, cases));
+            let first = match (words.split_first(), known.words.split_first()) {
+                (Some((one, [_, ..])), Some((other, [_, ..]))) => same_first(one, other, cases),
+                _ => true,
+            };
+            surname && first
+        };
+        if let Some(at) = self.all.iter().position(|known| fits(&known)) {
+            return Some(at);
+        }
+        // a first name alone
+        let [first] = words else { return None };
+        let mut own = self.all.iter().enumerate().filter(|(_, known)| {
+            known.words.len() > 1 && known.words.first().is_some_and(|own| same_word(own, first, cases))
+        });
+        own.next().map(|(at, _)| at).filter(|_| own.next().is_none())
+    }
+
+    /// The person a phrase names.
+    #[must_use]
+    pub(crate) fn named(&self, text: &Text, noun: &Noun) -> Option<usize> {
+        self.find(text, &name_words(text, noun.name.as_ref()?))
+    }
+}
+
+/// A name at its place.
+struct Seen<'c> {
+    noun: &'c Noun,
+    subject: bool,
+    /// Subject of a verb of saying.
+    says: bool,
+    /// What that verb tells.
+    gender: Option<Gender>,
+}
+
+impl<'c> Seen<'c> {
+    fn of(chunks: &'c [Chunk], at: usize) -> Option<Self> {
+        let (noun, subject) = match &chunks.get(at)?.part {
+            Part::Noun(noun) => (noun, true),
+            Part::Governed(noun) | Part::According(noun) => (noun, false),
+            _ => return None,
+        };
+        let near = |at: usize| chunks.get(at).filter(|chunk| chunk.is_finite());
+        let behind = (at + 1..at + 3).find_map(near);
+        let verb = at.checked_sub(1).and_then(near).or(behind).filter(|_| subject);
+        let says = verb.is_some_and(|verb| verb.class.any(Class::CUE));
+        let gender =
+            verb.filter(|verb| verb.class.any(Class::SINGULAR)).and_then(|verb| Gender::of(verb.class));
+        Some(Self { noun, subject, says, gender })
+    }
+}
+
+/// Full names are noted first, so that surnames find them.
+fn full(noun: &Noun) -> bool {
+    noun.sort == Sort::Person && noun.name.as_ref().is_some_and(|name| name.len() > 1)
+}
+
+fn oblique(text: &Text, range: &Range<usize>) -> bool {
+    text.grammar.cases && range.clone().any(|at| text.grammar.is_oblique(text.lower(at)))
+        || text.grammar.apostrophe && text.has(range.end - 1, Class::OTHER_CASE)
+}
+
+/// The words of a name in lower case; of a very long one the first and the last.
+#[must_use]
+pub(super) fn name_words(text: &Text, range: &Range<usize>) -> Vec<String> {
+    text.lowers(range.clone()).map(str::to_owned).collect()
+}
+
+fn someone(text: &Text, noun: &Noun, range: &Range<usize>, words: Vec<String>) -> Someone {
+    Someone {
+        words,
+        name: shown(text, range),
+        first_case: false,
+        gender: None,
+        roles: Vec::new(),
+        nouns: Vec::new(),
+        role: None,
+        human: noun.sort == Sort::Person,
+        first: range.start,
+    }
+}
+
+/// A name as shown: without an ending behind an apostrophe.
+fn shown(text: &Text, range: &Range<usize>) -> String {
+    let words = text.words(range);
+    let words = without_invisible(&words);
+    if text.grammar.apostrophe && text.has(range.end - 1, Class::OTHER_CASE) {
+        let cut = words.rfind(['\'', '’']).unwrap_or(words.len());
+        return words.get(..cut).unwrap_or(&words).to_owned();
+    }
+    words.into_owned()
+}
+
+/// Learns what somebody is.
+fn learn(text: &Text, known: &mut Someone, noun: &Noun) {
+    let words: Vec<&str> = text.lowers(noun.role.clone()).collect();
+    for role in text.grammar.roles_had(&words, text.lower(noun.head)) {
+        if !known.roles.contains(&role) {
+            known.roles.push(role);
+        }
+    }
+    for at in noun
+        .role
+        .clone()
+        .take_while(|at| noun.owner.as_ref().is_none_or(|owner| *at < owner.start))
+        .filter(|at| text.has(*at, Class::ROLE))
+    {
+        let word = text.lower(at).to_owned();
+        if !known.nouns.contains(&word) {
+            known.nouns.push(word);
+        }
+    }
+    if known.role.is_none() && noun.class.any(Class::ROLE) {
+        let start = noun
+            .role
+            .clone()
+            .find(|at| !text.has(*at, Class::DETERMINER.or(Class::OF)))
+            .unwrap_or(noun.role.start);
+        let mut end = noun.role.end;
+        while end > start && !text.is_word(end - 1) {
+            end -= 1;
+        }
+        known.role = Some(start..end);
+    }
+    known.human |= noun.class.any(Class::ROLE);
+}

@@ -1,0 +1,74 @@
+//! Somebody the article names.
+
+use std::ops::Range;
+
+use crate::brief::quotes::clause::words::Class;
+
+/// The gender the article's words tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Gender {
+    /// He.
+    Male,
+    /// She.
+    Female,
+}
+
+impl Gender {
+    /// The gender of a word, if it tells one.
+    #[must_use]
+    pub(crate) fn of(class: Class) -> Option<Self> {
+        match (class.any(Class::MALE), class.any(Class::FEMALE)) {
+            (true, false) => Some(Self::Male),
+            (false, true) => Some(Self::Female),
+            _ => None,
+        }
+    }
+}
+
+/// Somebody the article names.
+#[derive(Debug, Clone)]
+pub(crate) struct Someone {
+    /// The fullest name, in lower case.
+    pub(crate) words: Vec<String>,
+    /// The name as shown.
+    pub(crate) name: String,
+    /// True when that is the form of a subject.
+    pub(crate) first_case: bool,
+    /// He or she.
+    pub(crate) gender: Option<Gender>,
+    /// Classes of the roles.
+    pub(crate) roles: Vec<u16>,
+    /// The nouns for what somebody is, in lower case.
+    pub(crate) nouns: Vec<String>,
+    /// Words of the text for what somebody is.
+    pub(crate) role: Option<Range<usize>>,
+    /// True for a person as far as is known; else a body or a country.
+    pub(crate) human: bool,
+    /// First token of the first mention.
+    pub(crate) first: usize,
+}
+
+/// True when two words of names are the same, whatever their case where names have cases.
+#[must_use]
+pub(crate) fn same_word(one: &str, other: &str, cases: bool) -> bool {
+    if one == other {
+        return true;
+    }
+    if !cases {
+        return false;
+    }
+    let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let (long, short) =
+        (one.chars().count().max(other.chars().count()), one.chars().count().min(other.chars().count()));
+    common >= 3 && long - common <= 3 && short - common <= 2
+}
+
+/// True when a short form of a first name or an initial can stand for another.
+#[must_use]
+pub(crate) fn same_first(one: &str, other: &str, cases: bool) -> bool {
+    let initial = |short: &str, long: &str| {
+        let letters: Vec<char> = short.chars().filter(|c| c.is_alphabetic()).collect();
+        matches!(letters.as_slice(), [letter] if long.starts_with(*letter))
+    };
+    same_word(one, other, cases) || initial(one, other) || initial(other, one)
+}

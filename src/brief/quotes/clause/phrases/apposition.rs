@@ -1,0 +1,158 @@
+//! What stands behind a comma or in brackets and belongs to the phrase: a name behind an office, an office behind a name.
+
+use super::core;
+use super::noun::{Noun, Sort};
+use super::text::Text;
+use crate::brief::quotes::clause::words::Class;
+
+/// Tokens a bracket may have.
+const BRACKET: usize = 10;
+
+/// Reads the noun phrase at `at` with its appositions.
+#[must_use]
+pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option<Noun> {
+    let mut noun = core::read(text, at, end, governed)?;
+    if noun.sort == Sort::Pronoun {
+        return Some(noun);
+    }
+    bracket(text, &mut noun, end);
+    if text.grammar.last_verb {
+        return Some(noun);
+    }
+    let office = matches!(noun.sort, Sort::Role | Sort::Open | Sort::Body) && noun.name.is_none();
+    if noun.sort == Sort::Role && noun.name.is_none() && text.grammar.cases {
+        named_behind_complement(text, &mut noun, end);
+    }
+    let office = office && noun.name.is_none();
+    if office && !(governed && noun.sort == Sort::Body) {
+        named_behind(text, &mut noun, end);
+    } else if noun.sort == Sort::Person {
+        office_behind(text, &mut noun, end);
+    }
+    Some(noun)
+}
+
+/// Takes `(PSD)` into the phrase.
+fn bracket(text: &Text, noun: &mut Noun, end: usize) {
+    let open = noun.tokens.end;
+    if !text.is(open, '(') {
+        return;
+    }
+    if let Some(close) = (open + 1..end.min(open + BRACKET)).find(|at| text.is(*at, ')')) {
+        noun.tokens.end = close + 1;
+    }
+}
+
+/// `the minister, Ana Porto,`; `the spokesman in the capital, Ana Porto`.
+fn named_behind(text: &Text, noun: &mut Noun, end: usize) {
+    let mut comma = noun.tokens.end;
+    if text.has(comma, Class::PREPOSITION)
+        && let Some(place) = core::read(text, comma + 1, end, true)
+    {
+        comma = place.tokens.end;
+    }
+    if !text.is(comma, ',') {
+        return;
+    }
+    let Some(name) = core::read(text, comma + 1, end, false) else { return };
+    let person = name.sort == Sort::Person
+        || name.sort == Sort::Capital && !text.grammar.capital_nouns && noun.sort != Sort::Body;
+    let titled = name.role.is_empty() || name.determiner == Class::NONE;
+    if !(person && titled && name.determiner == Class::NONE)
+        || noun.sort == Sort::Body && name.tokens.len() < 2
+    {
+        return;
+    }
+    // a list of names is no apposition
+    if noun.sort == Sort::Body {
+        return;
+    }
+    let Some(range) = name.name.clone() else { return };
+    noun.name = Some(range);
+    noun.sort = Sort::Person;
+    noun.tokens.end = name.tokens.end;
+    bracket(text, noun, end);
+    age(text, noun, end);
+}
+
+/// Tokens between an office and the name of who holds it.
+const COMPLEMENT: usize = 9;
+
+/// «помощник министра по делам Европы и Азии Анна Портова»: a complement behind a preposition, then the name.
+fn named_behind_complement(text: &Text, noun: &mut Noun, end: usize) {
+    let from = noun.tokens.end;
+    if !text.has(from, Class::PREPOSITION) {
+        return;
+    }
+    let mut at = from + 1;
+    while at < end && at < from + COMPLEMENT {
+        let class = text.class(at);
+        let given = text.is_name_word(at) && class.any(Class::FIRST_NAME) && text.is_name_word(at + 1);
+        if given {
+            let mut last = at + 1;
+            while last < end && text.is_name_word(last) && last < at + 3 {
+                last += 1;
+            }
+            noun.name = Some(at..last);
+            noun.sort = Sort::Person;
+            noun.tokens.end = last;
+            return;
+        }
+        if !class.any(Class::WORD)
+            || class.any(Class::ANY_VERB.or(Class::RELATIVE).or(Class::SUBORDINATE))
+                && !class.any(Class::NOUN)
+        {
+            return;
+        }
+        at += 1;
+    }
+}
+
+/// `Ana Porto, the minister,`.
+fn office_behind(text: &Text, noun: &mut Noun, end: usize) {
+    age(text, noun, end);
+    let comma = noun.tokens.end;
+    if !text.is(comma, ',') {
+        return;
+    }
+    let Some(office) = core::read(text, comma + 1, end, false) else { return };
+    let behind = office.tokens.end;
+    let closed = behind >= end
+        || text.is(behind, ',')
+        || text.is(behind, '.')
+        || text.is_dash(behind)
+        || text.is_quote(behind)
+        || text.is(behind, ':')
+        || text.is(behind, '(')
+        || text.has(behind, Class::PREPOSITION.or(Class::RELATIVE).or(Class::COORDINATE));
+    if office.sort == Sort::Role && office.name.is_none() && closed {
+        if noun.role.is_empty() {
+            noun.role = office.role.clone();
+            noun.owner = office.owner.clone();
+        }
+        if noun.class.intersection(Class::GENDER) == Class::NONE {
+            noun.class = noun.class.or(office.class.intersection(Class::GENDER));
+        }
+        noun.tokens.end = behind;
+        if text.has(behind, Class::PREPOSITION)
+            && let Some(place) = core::read(text, behind + 1, end, true)
+        {
+            noun.tokens.end = place.tokens.end;
+        }
+    }
+}
+
+/// `Ana Porto, 61,` and `Ana Porto, 61 years old,`.
+fn age(text: &Text, noun: &mut Noun, end: usize) {
+    let comma = noun.tokens.end;
+    let number = if text.has(comma + 1, Class::OF) { comma + 2 } else { comma + 1 };
+    if text.is(comma, ',') && text.has(number, Class::NUMBER) && number < end {
+        let mut at = number + 1;
+        while at < end && at < number + 3 && text.is_word(at) && !text.has(at, Class::ANY_VERB) {
+            at += 1;
+        }
+        if at >= end || text.is(at, ',') || text.is_quote(at) || text.is(at, '.') {
+            noun.tokens.end = at;
+        }
+    }
+}

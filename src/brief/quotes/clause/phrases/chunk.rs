@@ -1,0 +1,278 @@
+//! A sentence as a list of chunks.
+
+use std::ops::Range;
+
+use super::apposition;
+use super::noun::{Noun, Sort};
+use super::text::Text;
+use super::verb::{is_verb, unknown_verb};
+use crate::brief::quotes::clause::words::{Class, Grammar};
+use crate::people::tokens::Kind;
+
+/// What a chunk is.
+#[derive(Debug, Clone)]
+pub(crate) enum Part {
+    /// A noun phrase without a preposition.
+    Noun(Noun),
+    /// One behind a preposition.
+    Governed(Noun),
+    /// Whoever says so, behind “according to”.
+    According(Noun),
+    /// “In whose opinion”.
+    AccordingRelative,
+    /// A verb.
+    Verb,
+    /// Opens a clause.
+    Subordinate,
+    /// A relative pronoun.
+    Relative,
+    /// A conjunction between equals.
+    And,
+    /// A mark of punctuation.
+    Mark(char),
+    /// A marked stretch, by its index.
+    Quote,
+    /// Small words and the rest.
+    Aside,
+}
+
+/// A chunk of a sentence.
+#[derive(Debug, Clone)]
+pub(crate) struct Chunk {
+    /// What it is.
+    pub(crate) part: Part,
+    /// Its tokens.
+    pub(crate) tokens: Range<usize>,
+    /// The classes of its first token.
+    pub(crate) class: Class,
+}
+
+impl Chunk {
+    /// True for the mark `mark`.
+    #[must_use]
+    pub(crate) fn is(&self, mark: char) -> bool {
+        matches!(self.part, Part::Mark(own) if own == mark)
+    }
+
+    /// True for a verb of one of `classes`.
+    #[must_use]
+    pub(crate) fn is_verb(&self, classes: Class) -> bool {
+        matches!(self.part, Part::Verb) && self.class.any(classes)
+    }
+
+    /// True for a finite verb of any class.
+    #[must_use]
+    pub(crate) fn is_main_verb(&self) -> bool {
+        self.is_finite() && self.class.any(Class::ANY_VERB)
+    }
+
+    /// True for a verb that has a subject.
+    #[must_use]
+    pub(crate) fn is_finite(&self) -> bool {
+        matches!(self.part, Part::Verb) && self.class.any(Class::FINITE.or(Class::PASSIVE))
+    }
+}
+
+/// The chunks of the tokens `range`.
+#[must_use]
+pub(crate) fn chunks(text: &Text, range: Range<usize>) -> Vec<Chunk> {
+    let mut found = Vec::new();
+    let mut at = range.start;
+    while at < range.end && !text.stream().steps.spent() {
+        let chunk = chunk(text, at, range.end, range.start);
+        at = chunk.tokens.end.max(at + 1);
+        found.push(chunk);
+    }
+    found
+}
+
+fn chunk(text: &Text, at: usize, end: usize, start: usize) -> Chunk {
+    let class = text.class(at);
+    let one = |part: Part| Chunk { part, tokens: at..at + 1, class };
+    if text.is_quote(at) {
+        return one(Part::Quote);
+    }
+    if !class.any(Class::WORD.or(Class::NUMBER)) {
+        return one(Part::Mark(mark_at(text, at)));
+    }
+    if let Some(chunk) = according(text, at, end, start) {
+        return chunk;
+    }
+    let noun = class.any(Class::NOUN) && !class.any(Class::FINITE);
+    if class.any(Class::ANY_VERB) && !noun && !text.is_name_word(at) && is_verb(class) {
+        return one(Part::Verb);
+    }
+    if let Some(guess) = unknown_verb(text, at, start) {
+        return Chunk { part: Part::Verb, tokens: at..at + 1, class: class.or(guess) };
+    }
+    if let Some(part) = joint(text, at, start) {
+        return one(part);
+    }
+    if class.any(Class::DETERMINER) && is_time(text, at + 1) {
+        return Chunk { part: Part::Aside, tokens: at..at + 2, class: Class::TIME };
+    }
+    let preposition = class.any(Class::PREPOSITION) && !is_article(text, at, start)
+        || class.any(Class::OF) && !class.any(Class::DETERMINER.or(Class::PREPOSITION));
+    if preposition
+        && !text.is_name_word(at)
+        && let Some(chunk) = governed(text, at, end)
+    {
+        return chunk;
+    }
+    if is_small(text, at) {
+        return one(Part::Aside);
+    }
+    match apposition::read(text, at, end, false) {
+        Some(noun) => nominal(text, at, noun, class),
+        None => one(Part::Aside),
+    }
+}
+
+fn mark_at(text: &Text, at: usize) -> char {
+    match text.stream().get(at).map(|token| token.kind) {
+        Some(Kind::Punctuation(mark)) => mark,
+        _ => ' ',
+    }
+}
+
+/// A conjunction or a relative pronoun; a word that is both is the latter behind a comma, an article or a preposition.
+fn joint(text: &Text, at: usize, start: usize) -> Option<Part> {
+    let class = text.class(at);
+    let small = !class.any(Class::CAPITAL) || class.any(Class::OPENS);
+    let before = at.checked_sub(1).filter(|before| *before >= start);
+    let tied = before.is_some_and(|before| {
+        text.is(before, ',') || text.has(before, Class::DETERMINER.or(Class::PREPOSITION).or(Class::OF))
+    });
+    let both = class.any(Class::SUBORDINATE) && class.any(Class::RELATIVE);
+    if class.any(Class::SUBORDINATE) && small && !(both && tied) {
+        return Some(Part::Subordinate);
+    }
+    if class.any(Class::RELATIVE) && relative(text, at, start) {
+        return Some(Part::Relative);
+    }
+    class.any(Class::COORDINATE).then_some(Part::And)
+}
+
+fn is_time(text: &Text, at: usize) -> bool {
+    text.has(at, Class::TIME) && !text.has(at, Class::NOUN) && !text.is_name_word(at)
+}
+
+fn is_small(text: &Text, at: usize) -> bool {
+    let small = Class::ASIDE
+        .or(Class::TIME)
+        .or(Class::OBJECT)
+        .or(Class::SELF)
+        .or(Class::NOT)
+        .or(Class::THUS)
+        .or(Class::QUOTED_BY)
+        .or(Class::BEHIND);
+    let class = text.class(at);
+    let other = class.any(Class::NOUN.or(Class::SUBJECT)) || text.is_name_word(at) || determines(text, at);
+    class.any(small) && !other
+}
+
+/// A word that is a preposition and an article is an article before a noun of its gender, and at the head of a clause.
+fn is_article(text: &Text, at: usize, start: usize) -> bool {
+    if !text.has(at, Class::THE) {
+        return false;
+    }
+    let next = text.class(at + 1);
+    let opens = at == start
+        || at > start
+            && (text.is(at - 1, ',')
+                || text.is_quote(at - 1)
+                || text.has(at - 1, Class::COORDINATE.or(Class::SUBORDINATE)));
+    next.any(Class::SPEAKER) && next.any(Class::FEMALE)
+        || opens && text.is_word(at + 1) && !next.any(Class::INFINITIVE)
+}
+
+/// A word that is a determiner and a small word is a determiner before a noun.
+fn determines(text: &Text, at: usize) -> bool {
+    text.has(at, Class::DETERMINER)
+        && text.is_word(at + 1)
+        && !text.has(at + 1, Class::ANY_VERB.or(Class::CLOSED))
+}
+
+/// A relative pronoun that is an article too stands behind a comma or a preposition.
+fn relative(text: &Text, at: usize, start: usize) -> bool {
+    if !text.has(at, Class::DETERMINER.or(Class::SUBJECT)) {
+        return at > start;
+    }
+    let before = at.checked_sub(1).filter(|before| *before >= start);
+    before.is_some_and(|before| text.is(before, ','))
+        && !text.has(at + 1, Class::SPEAKER)
+        && !text.is_name_word(at + 1)
+}
+
+fn according(text: &Text, at: usize, end: usize, start: usize) -> Option<Chunk> {
+    let class = text.class(at);
+    let lower = |offset: usize| text.lower(at + offset);
+    let behind_comma = at > start && (text.is(at - 1, ',') || text.is(at - 1, ';'));
+    let length = Grammar::phrase(&text.grammar.according_relative, lower);
+    if length > 0 && behind_comma {
+        return Some(Chunk { part: Part::AccordingRelative, tokens: at..at + length, class });
+    }
+    if class.any(Class::ACCORD_FIRST) && class.any(Class::OPENS) && at == start {
+        let noun = apposition::read(text, at + 1, end, false)?;
+        let closed = text.is(noun.tokens.end, ',') || text.is_quote(noun.tokens.end);
+        return (noun.sort == Sort::Person && closed).then(|| Chunk {
+            tokens: at..noun.tokens.end,
+            part: Part::According(noun),
+            class,
+        });
+    }
+    if !class.any(Class::ACCORD_OPENS) {
+        return None;
+    }
+    let length = Grammar::phrase(&text.grammar.according, lower);
+    if length == 0 {
+        return None;
+    }
+    let noun = apposition::read(text, at + length, end, false)?;
+    if text.has(at + length, Class::ANY_VERB)
+        && !text.is_name_word(at + length)
+        && !text.has(at + length, Class::NOUN)
+    {
+        return None;
+    }
+    Some(Chunk { tokens: at..noun.tokens.end, part: Part::According(noun), class })
+}
+
+fn governed(text: &Text, at: usize, end: usize) -> Option<Chunk> {
+    let class = text.class(at);
+    let mut start = at + 1;
+    while start < end
+        && text.has(start, Class::PREPOSITION.or(Class::OF))
+        && start < at + 3
+        && !text.has(start, Class::CAPITAL)
+    {
+        start += 1;
+    }
+    let noun = apposition::read(text, start, end, true)?;
+    // a subject behind a preposition is none of its own
+    if noun.sort == Sort::Pronoun
+        && !text.has(start, Class::OBJECT)
+        && noun.class.any(Class::SUBJECT)
+        && text.has(at, Class::SUBORDINATE)
+    {
+        return None;
+    }
+    if text.has(noun.tokens.end, Class::BEHIND) {
+        return Some(Chunk { tokens: at..noun.tokens.end + 1, part: Part::According(noun), class });
+    }
+    Some(Chunk { tokens: at..noun.tokens.end, part: Part::Governed(noun), class })
+}
+
+fn nominal(text: &Text, at: usize, noun: Noun, class: Class) -> Chunk {
+    let end = noun.tokens.end;
+    if text.has(end, Class::BEHIND) {
+        return Chunk { tokens: at..end + 1, part: Part::According(noun), class };
+    }
+    Chunk { tokens: at..end, part: Part::Noun(noun), class }
+}
+
+/// The noun phrase at the token `at`.
+#[must_use]
+pub(crate) fn noun_at(text: &Text, at: usize, end: usize) -> Option<Noun> {
+    apposition::read(text, at, end, false)
+}

@@ -1,0 +1,224 @@
+//! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
+
+use super::made::{noun, pronoun};
+use super::name;
+use super::noun::Noun;
+use super::outline::Core;
+use super::text::Text;
+use crate::brief::quotes::clause::words::Class;
+
+/// Tokens a noun phrase may have.
+const LONGEST: usize = 24;
+
+/// Words without a capital and without a class that a noun phrase may have in a row.
+const UNKNOWN: usize = 4;
+
+/// Reads the noun phrase at `at` without what stands behind a comma; `governed` behind a preposition.
+#[must_use]
+pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option<Noun> {
+    let end = end.min(at + LONGEST);
+    let class = text.class(at);
+    let alone = !class.any(Class::DETERMINER) || !owns(text, at);
+    if class.any(Class::SUBJECT) && class.any(Class::WORD) && !class.any(Class::ANY_VERB) && alone {
+        return Some(pronoun(at, class));
+    }
+    let mut core = Core { start: at, end: at, ..Core::default() };
+    determiners(text, &mut core, end);
+    extend(text, &mut core, end, governed);
+    if core.end == core.start {
+        return None;
+    }
+    Some(noun(text, at, &core))
+}
+
+fn owns(text: &Text, at: usize) -> bool {
+    let next = at + 1;
+    text.is_word(next)
+        && (!text.has(next, Class::CLOSED.or(Class::ANY_VERB))
+            || text.has(next, Class::NOUN)
+            || text.is_name_word(next))
+}
+
+/// Reads determiners: “a”, “one of his”.
+fn determiners(text: &Text, core: &mut Core, end: usize) {
+    while core.end < end && core.end < core.start + 4 {
+        let class = text.class(core.end);
+        let of = class.any(Class::OF)
+            && core.determiner.any(Class::ONE)
+            && text.has(core.end + 1, Class::DETERMINER);
+        let small = !class.any(Class::CAPITAL) || class.any(Class::OPENS);
+        if !(small && class.any(Class::DETERMINER) || of) {
+            break;
+        }
+        core.determiner =
+            core.determiner.or(class.intersection(Class::DETERMINER.or(Class::GENDER).or(Class::PLURAL)));
+        core.end += 1;
+    }
+    core.start = core.end;
+}
+
+fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
+    let mut unknown = 0;
+    while core.end < end {
+        let at = core.end;
+        let class = text.class(at);
+        if text.is_quote(at) {
+            if at == core.start || !titled(text, at, end) {
+                break;
+            }
+            core.end += 1;
+            continue;
+        }
+        if class.any(Class::NUMBER)
+            && text.is_word(at + 1)
+            && (at == core.start || text.has(at + 1, Class::ROLE))
+        {
+            core.end += 1;
+            continue;
+        }
+        if !class.any(Class::WORD) {
+            break;
+        }
+        if let Some(next) = linked(text, core, at, end) {
+            core.owner.get_or_insert(at);
+            core.end = next;
+            continue;
+        }
+        if !belongs(text, core, at, governed) {
+            break;
+        }
+        unknown = if class.any(Class::CAPITAL.or(Class::NOUN)) { 0 } else { unknown + 1 };
+        if unknown > UNKNOWN {
+            break;
+        }
+        let speaker = class.any(Class::SPEAKER);
+        let better =
+            core.head.is_none_or(|head| speaker && !text.has(head, Class::SPEAKER.or(Class::DOCUMENT)));
+        if class.any(Class::NOUN) && core.owner.is_none() && better {
+            core.head = Some(at);
+        } else if core.head.is_some()
+            && core.owner.is_none()
+            && text.grammar.owner_behind
+            && !is_name(text, core, at)
+        {
+            core.owner = Some(at);
+        }
+        core.end += 1;
+    }
+}
+
+/// True for a first name, and for a capital right behind an office that is neither a place nor in another case.
+fn is_name(text: &Text, core: &Core, at: usize) -> bool {
+    let behind_office = core.head.is_some_and(|head| head + 1 == at && text.has(head, Class::ROLE));
+    let other = text.has(at, Class::PLACE.or(Class::UPPER)) || text.grammar.is_oblique(text.lower(at));
+    text.is_name_word(at) && (text.has(at, Class::FIRST_NAME) || behind_office && !other)
+}
+
+/// True for words in marks that are the name of the noun before them, within the phrase.
+fn titled(text: &Text, at: usize, end: usize) -> bool {
+    let noun = at > 0 && text.has(at - 1, Class::BODY.or(Class::OUTLET).or(Class::TITLED));
+    let between = at + 1 < end && text.is_name_word(at + 1) && at > 0 && text.is_word(at - 1);
+    text.is_title(at) && (noun || between)
+}
+
+/// Where what is tied to the noun before begins, when the token at `at` ties it.
+fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
+    let class = text.class(at);
+    let named = at > core.start && ends_name(text, core, at);
+    if at == core.start || !class.any(Class::OF) || class.any(Class::CAPITAL) || named {
+        return None;
+    }
+    let mut next = at + 1;
+    while next < end && text.has(next, Class::DETERMINER) && next < at + 3 {
+        next += 1;
+    }
+    let noun = text.is_word(next)
+        && (!text.has(next, Class::CLOSED.or(Class::ANY_VERB))
+            || text.has(next, Class::NOUN)
+            || text.is_name_word(next));
+    (noun && next < end).then_some(next)
+}
+
+fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
+    let class = text.class(at);
+    let noun = class.any(Class::NOUN);
+    let within = at > core.start;
+    let capital = class.any(Class::CAPITAL) && (!class.any(Class::OPENS) || text.is_name_word(at) || noun);
+    let particle = within
+        && class.any(Class::PARTICLE)
+        && text.is_name_word(at - 1)
+        && (text.is_name_word(at + 1) || text.has(at + 1, Class::PARTICLE) && text.is_name_word(at + 2));
+    let article = within && text.grammar.last_verb && class.any(Class::ONE);
+    if particle || article {
+        return true;
+    }
+    if !noun && !capital && class.any(Class::CLOSED) || is_verb(text, core, at) {
+        return false;
+    }
+    if !within {
+        return true;
+    }
+    let begins = begins_another(text, core, at, governed);
+    // a small word behind a name is no part of it
+    let small = !capital && !text.grammar.capital_nouns && ends_name(text, core, at);
+    // where nouns have capitals a small word behind one is no part of the phrase
+    let behind_noun = text.grammar.capital_nouns
+        && !capital
+        && !noun
+        && text.has(at - 1, Class::CAPITAL)
+        && !text.has(at - 1, Class::DETERMINER.or(Class::OF));
+    !begins && !small && !behind_noun
+}
+
+/// True when a name that no preposition ties ends before the token `at`.
+fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
+    let start = name::run_start(text, core, at).filter(|_| text.is_name_word(at - 1) && core.owner.is_none());
+    // where every noun has a capital only a first name or an office tells a name
+    let plain =
+        |start: usize| !text.grammar.capital_nouns || text.has(start, Class::FIRST_NAME) && start + 1 < at;
+    let titled = |start: usize| start > 0 && text.has(start - 1, Class::ROLE.or(Class::ADDRESS));
+    start.is_some_and(|start| start == core.start && plain(start) || titled(start))
+}
+
+/// True for a verb: in a form that has a subject, behind the head of the phrase in any form.
+fn is_verb(text: &Text, core: &Core, at: usize) -> bool {
+    let class = text.class(at);
+    let noun = class.any(Class::NOUN);
+    let headed = at > core.start && core.head.is_some();
+    let form = Class::FINITE.or(Class::GERUND).or(Class::ADNOMINAL).or(Class::INFINITIVE).or(Class::PASSIVE);
+    let either = noun && headed && class.any(Class::SINGULAR.or(Class::PLURAL)) && class.any(Class::FINITE);
+    let known = class.any(Class::ANY_VERB) && (!noun || either) && !class.any(Class::CAPITAL);
+    if known && (class.any(form) || core.head.is_some() && class.any(Class::PARTICIPLE)) {
+        return true;
+    }
+    let unknown = class.intersection(Class::NOUN.or(Class::ANY_VERB).or(Class::CAPITAL)) == Class::NONE;
+    unknown && headed && text.grammar.may_be_verb(text.lower(at))
+}
+
+/// True when another phrase begins at the token `at`, within `core`.
+fn begins_another(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
+    let class = text.class(at);
+    // a noun in the first case behind another noun
+    let first = class.any(Class::FIRST_CASE) && !class.any(Class::OTHER_CASE) && class.any(Class::SPEAKER);
+    let apart = core.head.is_some() && !text.has(at - 1, Class::FIRST_CASE) && !text.is_name_word(at);
+    if first && text.grammar.cases && !text.grammar.last_verb && (apart || governed) {
+        return true;
+    }
+    if !governed {
+        return false;
+    }
+    let tied = text.has(at - 1, Class::OF.or(Class::DETERMINER));
+    // behind a preposition one noun is enough where the next is an office
+    let office = class.any(Class::ROLE) && text.grammar.capital_nouns && !tied;
+    if office && (core.start..at).any(|at| text.has(at, Class::CAPITAL)) {
+        return true;
+    }
+    let name = text.is_name_word(at) && !text.is_name_word(at - 1) && !tied;
+    let text_head = core.head.is_some_and(|head| text.has(head, Class::DOCUMENT.or(Class::UTTERANCE)));
+    // `between the owners Porto had …`: a name right before a verb is its subject
+    let end = (at..at + 4).find(|at| !text.is_name_word(*at)).unwrap_or(at);
+    let subject = !text.has(at - 1, Class::ROLE.or(Class::CAPITAL).or(Class::ADDRESS).or(Class::PARTICLE))
+        && text.has(end, Class::ANY_VERB)
+        && text.has(end, Class::FINITE);
+    name && (text_head || subject)
+}

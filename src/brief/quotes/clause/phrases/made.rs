@@ -1,0 +1,140 @@
+//! From the tokens of a noun phrase to what it is.
+
+use std::ops::Range;
+
+use super::name::{self, Named};
+use super::noun::{Noun, Sort};
+use super::outline::Core;
+use super::text::Text;
+use crate::brief::quotes::clause::words::Class;
+
+/// A pronoun that is a subject.
+#[must_use]
+pub(super) fn pronoun(at: usize, class: Class) -> Noun {
+    Noun {
+        tokens: at..at + 1,
+        head: at,
+        name: None,
+        role: at..at,
+        owner: None,
+        sort: Sort::Pronoun,
+        class,
+        determiner: Class::NONE,
+        may_be_subject: true,
+        first_case: true,
+    }
+}
+
+/// The noun phrase of the tokens from `at` that `core` outlines.
+#[must_use]
+pub(super) fn noun(text: &Text, at: usize, core: &Core) -> Noun {
+    // `Lenta.ru`: the address of an outlet
+    let site = text.is(core.end, '.')
+        && text.touches(core.end)
+        && text.is_word(core.end + 1)
+        && text.touches(core.end + 1);
+    if site {
+        return outlet(at, core);
+    }
+    let named = name::within(text, core);
+    let head = core.head.unwrap_or_else(|| lead(text, core, named.as_ref()));
+    let class = text.class(head);
+    let sort = sort(text, core, named.as_ref(), class);
+    let name = named.map(|named| named.range);
+    let role = at..name.as_ref().map_or(core.end, |name| name.start.max(at));
+    let owner = core.owner.filter(|start| *start < role.end).map(|start| start..role.end);
+    let oblique = is_oblique(text, core, head, name.as_ref());
+    let first = class.any(Class::FIRST_CASE) && !class.any(Class::OTHER_CASE);
+    Noun {
+        tokens: at..core.end,
+        head,
+        name,
+        role,
+        owner,
+        sort,
+        class,
+        determiner: core.determiner,
+        may_be_subject: !oblique,
+        first_case: first && !oblique,
+    }
+}
+
+/// An outlet known by its address on the web.
+fn outlet(at: usize, core: &Core) -> Noun {
+    let end = core.end + 2;
+    Noun {
+        tokens: at..end,
+        head: core.start,
+        name: None,
+        role: at..at,
+        owner: None,
+        sort: Sort::Outlet,
+        class: Class::OUTLET.or(Class::UPPER),
+        determiner: core.determiner,
+        may_be_subject: true,
+        first_case: true,
+    }
+}
+
+/// The word a phrase without a known noun turns on.
+fn lead(text: &Text, core: &Core, named: Option<&Named>) -> usize {
+    let capital = || (core.start..core.end).find(|at| text.has(*at, Class::CAPITAL));
+    named.map(|named| named.range.start).or_else(capital).unwrap_or(core.start)
+}
+
+fn sort(text: &Text, core: &Core, named: Option<&Named>, class: Class) -> Sort {
+    let known = core.head.is_some();
+    match named {
+        _ if known && class.any(Class::OPEN) && !class.any(Class::ROLE) && named.is_none() => Sort::Open,
+        Some(_) if known && class.any(Class::ROLE.or(Class::OPEN)) => Sort::Person,
+        _ if known && class.any(Class::OUTLET) => Sort::Outlet,
+        _ if known && class.any(Class::BODY) => Sort::Body,
+        _ if known && class.any(Class::DOCUMENT) => Sort::Document,
+        _ if known && class.any(Class::UTTERANCE) => Sort::Utterance,
+        _ if known && class.any(Class::ROLE) => Sort::Role,
+        Some(named) if !known => named.sort,
+        None if !known => {
+            let country = (core.start..core.end).all(|at| {
+                text.has(at, Class::CAPITAL.or(Class::OF).or(Class::PARTICLE).or(Class::DETERMINER))
+            });
+            if country && !text.grammar.capital_nouns { Sort::Body } else { Sort::Thing }
+        }
+        _ => Sort::Thing,
+    }
+}
+
+fn is_oblique(text: &Text, core: &Core, head: usize, name: Option<&Range<usize>>) -> bool {
+    let grammar = text.grammar;
+    let class = text.class(head);
+    if core.determiner.any(Class::CASE)
+        && !core.determiner.any(Class::ONE.or(Class::THE).or(Class::FEMALE_CASE))
+    {
+        return true;
+    }
+    let feminine = class.any(Class::FEMALE) && !class.any(Class::MALE)
+        || grammar.is_feminine(text.lower(head))
+        || class.any(Class::OUTLET);
+    if core.determiner.any(Class::FEMALE_CASE)
+        && feminine
+        && core.determiner.intersection(Class::THE.or(Class::ONE).or(Class::OWNER)) == Class::NONE
+    {
+        return true;
+    }
+    let suffixed = |at: usize| text.has(at, Class::OTHER_CASE) && !text.has(at, Class::FIRST_CASE);
+    if grammar.apostrophe {
+        let small = |at: usize| {
+            !text.has(at, Class::CAPITAL.or(Class::FIRST_CASE)) && grammar.is_oblique(text.lower(at))
+        };
+        return suffixed(core.end - 1) || small(core.end - 1);
+    }
+    if !grammar.cases {
+        return false;
+    }
+    if core.head.is_some() {
+        let adjectives = core.start..head;
+        return suffixed(head)
+            || text.has(head, Class::OTHER_CASE)
+                && adjectives.clone().any(|at| grammar.is_oblique(text.lower(at)));
+    }
+    name.is_some_and(|name| name.clone().any(|at| grammar.is_oblique(text.lower(at))))
+}

@@ -1,0 +1,15 @@
+//! Phrases: noun phrases, verbs and the marks between them, a sentence at a time.
+
+mod apposition;
+mod chunk;
+mod core;
+mod made;
+mod name;
+mod noun;
+mod outline;
+mod text;
+mod verb;
+
+pub(crate) use chunk::{Chunk, Part, chunks, noun_at};
+pub(crate) use noun::{Noun, Sort};
+pub(crate) use text::Text;

@@ -1,0 +1,133 @@
+//! The name within a noun phrase.
+
+use std::ops::Range;
+
+use super::noun::Sort;
+use super::outline::Core;
+use super::text::Text;
+use crate::brief::quotes::clause::words::Class;
+
+/// A name found in a phrase.
+#[derive(Debug)]
+pub(super) struct Named {
+    /// Its tokens.
+    pub(super) range: Range<usize>,
+    /// What it names where no noun tells.
+    pub(super) sort: Sort,
+}
+
+/// Words a person's name has where other names stand before it.
+const USUAL: usize = 2;
+
+/// Most words of a name that stands alone.
+const MOST: usize = 6;
+
+/// First token of the run of capitals that ends before the token `end`.
+pub(super) fn run_start(text: &Text, core: &Core, end: usize) -> Option<usize> {
+    let mut start = end;
+    while start > core.start {
+        let before = start - 1;
+        let particle = text.has(before, Class::PARTICLE)
+            && start < end
+            && text.has(start, Class::CAPITAL.or(Class::PARTICLE))
+            && before > core.start
+            && text.is_name_word(before.saturating_sub(1));
+        if !(text.is_name_word(before) || particle) {
+            break;
+        }
+        start = before;
+    }
+    (start < end).then_some(start)
+}
+
+/// The name a phrase ends with.
+pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
+    let run = run_start(text, core, core.end)?..core.end;
+    let chain = (core.start..run.start)
+        .rev()
+        .take_while(|at| text.has(*at, Class::CAPITAL) && !text.has(*at, Class::ROLE))
+        .last()
+        .unwrap_or(run.start);
+    let tied = chain > core.start && text.has(chain - 1, Class::OF.or(Class::DETERMINER));
+    let role = core.head.is_some_and(|head| text.has(head, Class::ROLE.or(Class::OPEN)));
+    if tied {
+        return tied_name(text, &run, role, chain < run.start);
+    }
+    if core.head.is_none() {
+        return alone(text, core, run);
+    }
+    let run = if text.grammar.cases { without_owner(text, core, run) } else { run };
+    let run = if role && run.len() > USUAL { person_in(text, &run, core) } else { run };
+    let place = run.len() == 1
+        && text.has(run.start, Class::UPPER.or(Class::PLACE))
+        && !text.has(run.start, Class::FIRST_NAME);
+    (!run.is_empty() && !(role && place)).then_some(Named { range: run, sort: Sort::Person })
+}
+
+/// The name behind another: `president of Cuba Ana Porto`.
+fn tied_name(text: &Text, run: &Range<usize>, role: bool, behind: bool) -> Option<Named> {
+    if !role {
+        return None;
+    }
+    let given = run
+        .clone()
+        .skip(usize::from(!behind))
+        .find(|at| at + 1 < run.end && text.has(*at, Class::FIRST_NAME));
+    let plain = run.clone().all(|at| !text.has(at, Class::PARTICLE) || text.has(at, Class::CAPITAL));
+    let full = if behind { run.len() >= USUAL } else { run.len() > USUAL };
+    let start = given.or_else(|| (full && plain).then(|| run.end - USUAL))?;
+    Some(Named { range: start..run.end, sort: Sort::Person })
+}
+
+/// A run of capitals without a noun.
+fn alone(text: &Text, core: &Core, run: Range<usize>) -> Option<Named> {
+    let all = run.clone();
+    let places = all.clone().all(|at| text.has(at, Class::PLACE) && !text.has(at, Class::FIRST_NAME));
+    let one = run.len() == 1;
+    let upper = one && text.has(run.start, Class::UPPER);
+    let determined = core.start > 0 && text.has(core.start - 1, Class::THE) && core.start == run.start;
+    // a small unknown noun and a capital: whose it is, not who
+    if one && core.start < run.start || determined && text.grammar.capital_nouns {
+        return None;
+    }
+    let sort = if places || upper || determined {
+        Sort::Body
+    } else if one {
+        Sort::Capital
+    } else if run.len() <= MOST {
+        Sort::Person
+    } else {
+        return None;
+    };
+    Some(Named { range: run, sort })
+}
+
+/// The run without a country or a body in the owner's case at its head: `the head of the ministry of X Ana Porto`.
+fn without_owner(text: &Text, core: &Core, run: Range<usize>) -> Range<usize> {
+    let mut run = run;
+    let subject =
+        core.head.is_some_and(|head| !text.has(head, Class::OTHER_CASE) || text.has(head, Class::FIRST_CASE));
+    while run.len() > 1 {
+        let other = text.has(run.start, Class::PLACE.or(Class::UPPER))
+            && !text.has(run.start, Class::FIRST_NAME)
+            || subject
+                && text.grammar.is_oblique(text.lower(run.start))
+                && !text.grammar.is_oblique(text.lower(run.end - 1));
+        if !other {
+            break;
+        }
+        run.start += 1;
+    }
+    run
+}
+
+/// The person's name at the end of a longer run.
+fn person_in(text: &Text, run: &Range<usize>, core: &Core) -> Range<usize> {
+    let given = run.clone().find(|at| at + 1 < run.end && text.has(*at, Class::FIRST_NAME));
+    let behind = core.head.is_some_and(|head| head + 1 == run.start);
+    match given {
+        Some(start) => start..run.end,
+        None if text.grammar.cases || !behind => run.end - USUAL..run.end,
+        None => run.clone(),
+    }
+}

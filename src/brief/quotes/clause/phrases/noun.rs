@@ -1,0 +1,75 @@
+//! Noun phrases.
+
+use std::ops::Range;
+
+use crate::brief::quotes::clause::words::Class;
+
+/// What a noun phrase is, as far as its own words tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sort {
+    /// A person with a name.
+    Person,
+    /// One word with a capital: a person, a country, anything.
+    Capital,
+    /// A person by office or calling.
+    Role,
+    /// Somebody whose name is not told.
+    Open,
+    /// A body or a country.
+    Body,
+    /// A paper, an agency, a station.
+    Outlet,
+    /// A text.
+    Document,
+    /// Something said.
+    Utterance,
+    /// A pronoun that is a subject.
+    Pronoun,
+    /// Anything else.
+    Thing,
+}
+
+/// A noun phrase.
+#[derive(Debug, Clone)]
+pub(crate) struct Noun {
+    /// All of it.
+    pub(crate) tokens: Range<usize>,
+    /// The word it turns on.
+    pub(crate) head: usize,
+    /// The name within it.
+    pub(crate) name: Option<Range<usize>>,
+    /// The words for what somebody is.
+    pub(crate) role: Range<usize>,
+    /// What a preposition or the owner's case ties to its head.
+    pub(crate) owner: Option<Range<usize>>,
+    /// What it is.
+    pub(crate) sort: Sort,
+    /// Classes of its head, gender and number among them.
+    pub(crate) class: Class,
+    /// Classes of its determiners.
+    pub(crate) determiner: Class,
+    /// False for a form that is no subject.
+    pub(crate) may_be_subject: bool,
+    /// True for a form that is one.
+    pub(crate) first_case: bool,
+}
+
+impl Noun {
+    /// True for what can be told to have said something.
+    #[must_use]
+    pub(crate) fn can_speak(&self) -> bool {
+        !matches!(self.sort, Sort::Thing | Sort::Document | Sort::Utterance)
+    }
+
+    /// True for a person or somebody.
+    #[must_use]
+    pub(crate) fn is_human(&self) -> bool {
+        matches!(self.sort, Sort::Person | Sort::Role | Sort::Open | Sort::Pronoun)
+    }
+
+    /// True for somebody or several not known before.
+    #[must_use]
+    pub(crate) fn is_indefinite(&self) -> bool {
+        self.determiner.any(Class::ONE) && !self.determiner.any(Class::OWNER)
+    }
+}

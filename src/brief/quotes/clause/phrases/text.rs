@@ -1,0 +1,130 @@
+//! The tokens of a document with their classes.
+
+use crate::brief::quotes::clause::words::{Class, Grammar, Word, grammar_of, tag};
+use crate::brief::quotes::document::Document;
+use crate::people::stream::Stream;
+use crate::people::tokens::Kind;
+
+/// A document whose words are classed.
+pub(crate) struct Text<'d> {
+    /// The document.
+    pub(crate) document: &'d Document<'d>,
+    /// Its language's grammar.
+    pub(crate) grammar: &'static Grammar,
+    words: Vec<Word>,
+}
+
+impl<'d> Text<'d> {
+    /// Classes the words of `document`.
+    #[must_use]
+    pub(crate) fn of(document: &'d Document<'d>) -> Self {
+        let grammar = grammar_of(document.language);
+        Self { document, grammar, words: tag(&document.stream, grammar) }
+    }
+
+    /// Its tokens.
+    #[must_use]
+    pub(crate) fn stream(&self) -> &'d Stream<'d> {
+        &self.document.stream
+    }
+
+    /// The classes of the token at `at`.
+    #[must_use]
+    pub(crate) fn class(&self, at: usize) -> Class {
+        self.document.stream.steps.take(1);
+        self.words.get(at).map_or(Class::NONE, |word| word.class)
+    }
+
+    /// True when the token at `at` has one of `classes`.
+    #[must_use]
+    pub(crate) fn has(&self, at: usize, classes: Class) -> bool {
+        self.class(at).any(classes)
+    }
+
+    /// The word at `at` in lower case.
+    #[must_use]
+    pub(crate) fn lower(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", |word| word.lower.as_str())
+    }
+
+    /// True when the token at `at` is the mark `mark`.
+    #[must_use]
+    pub(crate) fn is(&self, at: usize, mark: char) -> bool {
+        self.stream().is(at, mark)
+    }
+
+    /// True when the token at `at` is a dash.
+    #[must_use]
+    pub(crate) fn is_dash(&self, at: usize) -> bool {
+        ['—', '–', '-', '―'].iter().any(|mark| self.is(at, *mark))
+    }
+
+    /// True for a word.
+    #[must_use]
+    pub(crate) fn is_word(&self, at: usize) -> bool {
+        self.has(at, Class::WORD)
+    }
+
+    /// True for a marked stretch.
+    #[must_use]
+    pub(crate) fn is_quote(&self, at: usize) -> bool {
+        self.stream().is_quote(at)
+    }
+
+    /// True for a word that may be part of a name: a capital that is no known noun and no small word at the head of a
+    /// sentence.
+    #[must_use]
+    pub(crate) fn is_name_word(&self, at: usize) -> bool {
+        let class = self.class(at);
+        let small = Class::CLOSED.or(Class::ANY_VERB).or(Class::SO_CALLED).or(Class::ADDRESS).or(Class::NOUN);
+        class.any(Class::CAPITAL)
+            && (!class.any(small)
+                || class.any(Class::FIRST_NAME) && !class.any(Class::NOUN)
+                || self.is_surname(at))
+    }
+
+    /// True for a capital right behind a first name: “Ana Baker”, “Bruno Le Maire”.
+    fn is_surname(&self, at: usize) -> bool {
+        let given = |at: usize| {
+            let class = self.class(at);
+            class.any(Class::FIRST_NAME) && class.any(Class::CAPITAL) && !class.any(Class::NOUN)
+        };
+        at.checked_sub(1).is_some_and(|before| {
+            given(before) || self.has(before, Class::PARTICLE) && before > 0 && given(before - 1)
+        })
+    }
+
+    /// True for words in marks that may be a name: few, with a capital, no sentence.
+    #[must_use]
+    pub(crate) fn is_title(&self, at: usize) -> bool {
+        let Some(inner) = self.marked_at(at) else { return false };
+        inner.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+            && inner.split_whitespace().count() <= 5
+            && !inner.ends_with(['.', '!', '?', ','])
+    }
+
+    /// The words of the marked stretch that is the token at `at`, without their marks.
+    #[must_use]
+    pub(crate) fn marked_at(&self, at: usize) -> Option<&'d str> {
+        let Kind::Quote(index) = self.stream().get(at)?.kind else { return None };
+        Some(self.document.marked.get(index)?.inner.of(self.document.text))
+    }
+
+    /// True when the token at `at` stands right behind the one before, without a space.
+    #[must_use]
+    pub(crate) fn touches(&self, at: usize) -> bool {
+        let end = at.checked_sub(1).and_then(|before| self.stream().get(before)).map(|token| token.span.end);
+        end.is_some() && end == self.stream().get(at).map(|token| token.span.start)
+    }
+
+    /// The words of the tokens `range`.
+    #[must_use]
+    pub(crate) fn words(&self, range: &std::ops::Range<usize>) -> String {
+        self.stream().span(range).of(self.document.text).to_owned()
+    }
+
+    /// The words of the tokens `range` in lower case.
+    pub(crate) fn lowers(&self, range: std::ops::Range<usize>) -> impl Iterator<Item = &str> {
+        range.map(|at| self.lower(at)).filter(|word| !word.is_empty())
+    }
+}

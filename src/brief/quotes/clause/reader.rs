@@ -1,0 +1,252 @@
+//! One reading: the frames of every marked stretch, then who each phrase means.
+
+use std::ops::Range;
+
+use super::frames::{self, Frame, Frames, Place};
+use super::people::{Discourse, Registry};
+use super::phrases::{Chunk, Noun, Part, Sort, Text, chunks};
+use super::told::{Told, of_source};
+use super::verdict::{self, Stand};
+use super::words::Class;
+use crate::article::Role;
+use crate::brief::quotes::detection::scare_quotes::Verdict;
+use crate::brief::quotes::document::Document;
+use crate::brief::quotes::finding::Finding;
+use crate::brief::quotes::rule::{Rule, RuleSet};
+
+/// Tokens of a line that may be a headline.
+const HEADLINE: usize = 24;
+
+/// Reads every marked stretch of a document; no rule of `without` counts.
+#[must_use]
+pub(crate) fn read(document: &Document, without: RuleSet) -> Vec<Finding> {
+    let text = Text::of(document);
+    let count = document.stream.sentences.len().saturating_sub(1);
+    let sentences: Vec<Vec<Chunk>> =
+        (0..count).map(|number| chunks(&text, document.stream.sentence(number))).collect();
+    let people = Registry::of(&text, &sentences);
+    let mut reader = Reader {
+        text: &text,
+        sentences: &sentences,
+        people: &people,
+        discourse: Discourse::default(),
+        without,
+        findings: Vec::new(),
+        spoke: None,
+    };
+    for number in 0..document.paragraphs.len() {
+        if document.stream.steps.spent() {
+            break;
+        }
+        reader.paragraph(number);
+    }
+    reader.hand_over();
+    reader.findings
+}
+
+/// Chunks a dateline may have.
+const DATELINE: usize = 12;
+
+/// The chunk behind a dateline: a dash with a number or a bracket before it.
+fn past_dateline(text: &Text, chunks: &[Chunk]) -> usize {
+    let dash = chunks.iter().take(DATELINE).position(|chunk| text.is_dash(chunk.tokens.start));
+    let dated = |end: usize| {
+        chunks.iter().take(end).any(|chunk| {
+            chunk.is('(') || chunk.is(')') || chunk.is('/') || chunk.class.any(Class::NUMBER.or(Class::TIME))
+        })
+    };
+    dash.filter(|dash| dated(*dash)).map_or(0, |dash| dash + 1)
+}
+
+/// One run.
+pub(super) struct Reader<'r, 'd> {
+    /// The classed words.
+    pub(super) text: &'r Text<'d>,
+    /// The chunks of each sentence.
+    pub(super) sentences: &'r [Vec<Chunk>],
+    /// Who is named.
+    pub(super) people: &'r Registry,
+    /// What was told so far.
+    pub(super) discourse: Discourse,
+    /// Rules that do not count.
+    pub(super) without: RuleSet,
+    /// What was found so far.
+    pub(super) findings: Vec<Finding>,
+    /// Paragraph and place among the findings of whoever spoke last.
+    pub(super) spoke: Option<(usize, usize)>,
+}
+
+/// A marked stretch with its frames.
+pub(super) struct Seen {
+    /// Its number.
+    pub(super) quote: usize,
+    /// Its token.
+    pub(super) token: usize,
+    /// Number of its sentence.
+    pub(super) sentence: usize,
+    /// What the frames tell.
+    pub(super) frames: Frames,
+    /// What the words are.
+    pub(super) verdict: Verdict,
+}
+
+impl Reader<'_, '_> {
+    fn paragraph(&mut self, number: usize) {
+        let document = self.text.document;
+        let Some(tokens) = document.stream.paragraphs.get(number).cloned() else { return };
+        let Some(paragraph) = document.paragraphs.get(number) else { return };
+        if tokens.is_empty() || !paragraph.speaks {
+            return;
+        }
+        if paragraph.role == Role::Heading {
+            self.spoke = None;
+        }
+        let seen: Vec<Seen> =
+            self.quotes_in(&tokens).into_iter().filter_map(|quote| self.see(quote, &tokens)).collect();
+        let first = document.stream.get(tokens.start).map_or(0, |token| token.sentence);
+        let last = document.stream.get(tokens.end - 1).map_or(0, |token| token.sentence);
+        let mut next = 0;
+        for sentence in first..=last {
+            self.act(sentence);
+            while let Some(one) = seen.get(next).filter(|one| one.sentence <= sentence) {
+                let rest = seen.get(next + 1..).unwrap_or_default();
+                self.tell(number, one, rest);
+                next += 1;
+            }
+        }
+    }
+
+    fn quotes_in(&self, tokens: &Range<usize>) -> Vec<usize> {
+        let all = &self.text.document.stream.quote_tokens;
+        let from = all.partition_point(|at| *at < tokens.start);
+        let to = all.partition_point(|at| *at < tokens.end);
+        (from..to).collect()
+    }
+
+    fn see(&self, quote: usize, paragraph: &Range<usize>) -> Option<Seen> {
+        let document = self.text.document;
+        let token = *document.stream.quote_tokens.get(quote)?;
+        let sentence = document.stream.get(token)?.sentence;
+        let chunks = self.sentences.get(sentence)?;
+        let at = chunks.partition_point(|chunk| chunk.tokens.end <= token);
+        let range = document.stream.sentence(sentence);
+        let stand = Stand {
+            token,
+            start: range.start,
+            end: range.end,
+            inside_noun: chunks.get(at).is_some_and(|chunk| !matches!(chunk.part, Part::Quote)),
+        };
+        let next = self.sentences.get(sentence + 1).filter(|_| range.end < paragraph.end).map(Vec::as_slice);
+        let opens = range.start == paragraph.start && paragraph.len() <= HEADLINE;
+        let place = Place { text: self.text, chunks, at, next, opens };
+        let mut frames = if stand.inside_noun { Frames::default() } else { frames::read(place) };
+        if frames.own.as_ref().is_some_and(|frame| self.without.holds(frame.rule)) {
+            frames = Frames::default();
+        }
+        let marked = document.marked.get(quote)?;
+        // another quotation of the clause may have the frame
+        let shares = chunks.iter().skip(at + 1).any(|chunk| matches!(chunk.part, Part::Quote));
+        let verdict = verdict::judge(self.text, marked, &stand, frames.own.as_ref(), shares);
+        Some(Seen { quote, token, sentence, frames, verdict })
+    }
+
+    /// Notes who acts and who is told to speak in a sentence.
+    fn act(&mut self, sentence: usize) {
+        let Some(chunks) = self.sentences.get(sentence) else { return };
+        let start = past_dateline(self.text, chunks);
+        for chunk in chunks.iter().skip(start) {
+            let Part::Noun(noun) = &chunk.part else { continue };
+            if !noun.may_be_subject || !noun.can_speak() {
+                continue;
+            }
+            if matches!(noun.sort, Sort::Body)
+                && self.text.has(noun.head, Class::BODY.or(Class::PLACE).or(Class::UPPER))
+            {
+                self.discourse.body = Some((sentence, noun.clone()));
+                break;
+            }
+            if let Some(person) = self.discourse.meant(self.text, self.people, noun).person {
+                self.discourse.acted(sentence, person);
+                break;
+            }
+        }
+        let quoted = chunks.iter().any(|chunk| matches!(chunk.part, Part::Quote));
+        let verb = chunks
+            .iter()
+            .position(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY))
+            .filter(|_| !quoted);
+        let place = Place { text: self.text, chunks, at: chunks.len(), next: None, opens: false };
+        let reported = verb.and_then(|verb| frames::subject_of(place, verb));
+        let according = chunks.iter().find_map(|chunk| match &chunk.part {
+            Part::According(noun) => Some(noun.clone()),
+            _ => None,
+        });
+        for noun in [reported, according].into_iter().flatten() {
+            if let Some(person) = self.discourse.meant(self.text, self.people, &noun).person {
+                self.discourse.spoke(sentence, person);
+            }
+        }
+    }
+
+    /// Tells who said one stretch; `rest` are those behind it in its paragraph.
+    fn tell(&mut self, paragraph: usize, one: &Seen, rest: &[Seen]) {
+        if matches!(one.verdict, Verdict::Not(_)) {
+            self.findings.push(Finding::none(one.quote, one.verdict));
+            return;
+        }
+        let doubtful = one.frames.own.is_none() && one.verdict == verdict::SHARED;
+        if doubtful && self.shared(one, rest).is_none() {
+            self.findings.push(Finding::none(one.quote, Verdict::Not("nobody is told to have said it")));
+            return;
+        }
+        let own = one.frames.own.as_ref().map(|frame| (frame.rule, self.told(one, frame)));
+        let found = own.or_else(|| self.borrowed(paragraph, one, rest));
+        let mut finding = Finding::none(one.quote, one.verdict);
+        if let Some((rule, (told, person))) = found {
+            finding.rule = rule;
+            finding.told = Some(told);
+            if let Some(person) = person {
+                self.discourse.spoke(one.sentence, person);
+            }
+            self.spoke = Some((paragraph, self.findings.len()));
+        }
+        finding.quoted_from = one.frames.from.as_ref().map(|noun| self.name_of(noun));
+        self.findings.push(finding);
+    }
+
+    /// Who speaks in the frame, and the person's number.
+    pub(super) fn told(&mut self, one: &Seen, frame: &Frame) -> (Told, Option<usize>) {
+        of_source(self.text, self.people, &mut self.discourse, one.sentence, frame)
+    }
+
+    fn name_of(&self, noun: &Noun) -> String {
+        let person = self.discourse.meant(self.text, self.people, noun).person;
+        let name = person.and_then(|person| self.people.all.get(person)).map(|known| known.name.clone());
+        name.unwrap_or_else(|| self.text.words(&noun.tokens))
+    }
+
+    /// Words that the next paragraph goes on with are said by whoever says those, and the other way round.
+    fn hand_over(&mut self) {
+        if self.without.holds(Rule::Continued) {
+            return;
+        }
+        let goes_on =
+            |quote: usize| self.text.document.marked.get(quote).is_some_and(|marked| marked.continues);
+        let pairs: Vec<usize> = (1..self.findings.len())
+            .filter(|at| self.findings.get(at - 1).is_some_and(|one| goes_on(one.quote)))
+            .collect();
+        for at in pairs.iter().rev().copied() {
+            let Some([one, next]) = self.findings.get_mut(at - 1..=at) else { continue };
+            let weak = |finding: &Finding| {
+                matches!(finding.rule, Rule::Nobody | Rule::Running | Rule::SentenceBefore | Rule::Neighbour)
+            };
+            if weak(one) && next.told.is_some() {
+                one.told.clone_from(&next.told);
+                one.rule = Rule::Continued;
+            } else if weak(next) && one.told.is_some() {
+                next.told.clone_from(&one.told);
+                next.rule = Rule::Continued;
+            }
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! Who is told to have said a stretch of words: from what a frame found to what the output shows.
+
+use std::ops::Range;
+
+use super::frames::{Frame, Source};
+use super::people::{Discourse, Gender, Meant, Registry, Someone};
+use super::phrases::{Noun, Sort, Text};
+use super::words::Class;
+use crate::brief::Speaker;
+use crate::text::without_invisible;
+
+/// Who said a stretch of words, as the output shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Told {
+    /// Who speaks.
+    pub(crate) speaker: Speaker,
+    /// The outlet the words came through.
+    pub(crate) via: Option<String>,
+    /// How sure the person is, 0 to 1.
+    pub(crate) sure: f32,
+}
+
+/// Sentences a text looks back for the body whose it is.
+const REACH: usize = 4;
+
+/// Who speaks in `frame`, and the person's number.
+#[must_use]
+pub(super) fn of_source(
+    text: &Text,
+    people: &Registry,
+    discourse: &mut Discourse,
+    sentence: usize,
+    frame: &Frame,
+) -> (Told, Option<usize>) {
+    let (mut told, person) = match &frame.source {
+        Source::Noun(noun) => of_noun(text, people, discourse, sentence, noun),
+        Source::Silent(class, tokens) => of_verb(text, people, discourse, sentence, *class, tokens),
+        Source::Document(owner, tokens) => of_text(text, people, discourse, sentence, owner.as_ref(), tokens),
+    };
+    told.via = frame.via.as_ref().map(|outlet| bare(text, outlet));
+    (told, person)
+}
+
+/// A person, for whom the tokens `mention` stand.
+#[must_use]
+pub(super) fn of_person(text: &Text, people: &Registry, person: usize, mention: Range<usize>) -> Told {
+    let known = people.all.get(person);
+    told(text, known, mention, 0.75, None)
+}
+
+fn told(
+    text: &Text,
+    known: Option<&Someone>,
+    mention: Range<usize>,
+    sure: f32,
+    gender: Option<Gender>,
+) -> Told {
+    let span = (!mention.is_empty()).then(|| text.stream().span(&mention));
+    let name = known.map(|known| named(text, known, gender));
+    let role = known.and_then(|known| known.role.clone()).map(|role| text.words(&role));
+    let mention = span.map(|span| span.of(text.document.text).to_owned()).or_else(|| name.clone());
+    Told { speaker: Speaker { name, role, mention, span }, via: None, sure }
+}
+
+/// The name in the form of a subject, as far as the article or the language's rules tell it.
+fn named(text: &Text, known: &Someone, gender: Option<Gender>) -> String {
+    let gender = known.gender.or(gender).or_else(|| given(text, known));
+    let male = gender != Some(Gender::Female);
+    if known.first_case || !text.grammar.cases || gender.is_none() {
+        return known.name.clone();
+    }
+    let first_case = |word: &str| text.grammar.first_case(word, male).unwrap_or_else(|| word.to_owned());
+    // a first name nobody knows in this form may not be one: then the name stays as the text has it
+    let mut words: Vec<&str> = known.name.split(' ').collect();
+    let last = words.pop().unwrap_or_default();
+    let given: Vec<String> = words.iter().map(|word| first_case(word)).collect();
+    let sure = given.iter().all(|word| text.grammar.class(&word.to_lowercase()).any(Class::FIRST_NAME));
+    if !sure {
+        return known.name.clone();
+    }
+    given.into_iter().chain([first_case(last)]).collect::<Vec<_>>().join(" ")
+}
+
+/// The gender a first name tells once its case is taken off.
+fn given(text: &Text, known: &Someone) -> Option<Gender> {
+    let first = known.words.first()?;
+    [Gender::Male, Gender::Female].into_iter().find(|gender| {
+        let plain = text.grammar.first_case(first, *gender == Gender::Male);
+        plain.is_some_and(|name| {
+            let class = text.grammar.class(&name);
+            class.any(Class::FIRST_NAME) && Gender::of(class) == Some(*gender)
+        })
+    })
+}
+
+fn of_noun(
+    text: &Text,
+    people: &Registry,
+    discourse: &mut Discourse,
+    sentence: usize,
+    noun: &Noun,
+) -> (Told, Option<usize>) {
+    let Meant { person, sure } = discourse.meant(text, people, noun);
+    let mut found = told(
+        text,
+        person.and_then(|person| people.all.get(person)),
+        noun.tokens.clone(),
+        sure,
+        Gender::of(noun.class),
+    );
+    if matches!(noun.sort, Sort::Body | Sort::Outlet) && person.is_none() {
+        discourse.body = Some((sentence, noun.clone()));
+        found.speaker.name = proper(text, noun).then(|| bare(text, noun));
+        found.sure = 0.95;
+    } else if person.is_none() && noun.name.is_some() && matches!(noun.sort, Sort::Person | Sort::Capital) {
+        found.speaker.name = noun.name.as_ref().map(|name| without_invisible(&text.words(name)).into_owned());
+        found.sure = 0.8;
+    } else if person.is_none() {
+        found.sure = 0.85;
+    }
+    (found, person)
+}
+
+fn of_verb(
+    text: &Text,
+    people: &Registry,
+    discourse: &mut Discourse,
+    sentence: usize,
+    class: Class,
+    tokens: &Range<usize>,
+) -> (Told, Option<usize>) {
+    let several = class.any(Class::PLURAL) && !class.any(Class::SINGULAR);
+    let meant =
+        if several { None } else { discourse.latest(text, people, sentence, Gender::of(class), true).person };
+    if let Some(person) = meant {
+        return (told(text, people.all.get(person), tokens.clone(), 0.85, Gender::of(class)), Some(person));
+    }
+    let mut found = told(text, None, tokens.clone(), 0.6, None);
+    let gendered = text.grammar.cases && class.any(Class::GENDER) && class.any(Class::SUBJECT);
+    let body = discourse
+        .body
+        .as_ref()
+        .filter(|(at, _)| !several && !gendered && sentence.saturating_sub(*at) <= REACH);
+    found.speaker.name = body.map(|(_, noun)| bare(text, noun));
+    (found, None)
+}
+
+fn of_text(
+    text: &Text,
+    people: &Registry,
+    discourse: &mut Discourse,
+    sentence: usize,
+    owner: Option<&Noun>,
+    tokens: &Range<usize>,
+) -> (Told, Option<usize>) {
+    if let Some(owner) = owner {
+        let (mut found, person) = of_noun(text, people, discourse, sentence, owner);
+        found.speaker.mention = Some(text.words(&owner.tokens));
+        return (found, person);
+    }
+    let mut found = told(text, None, tokens.clone(), 0.7, None);
+    let body = discourse.body.as_ref().filter(|(at, _)| sentence.saturating_sub(*at) <= REACH);
+    found.speaker.name = body.map(|(_, noun)| bare(text, noun));
+    (found, None)
+}
+
+/// True for the name of a body, not a word for its kind.
+fn proper(text: &Text, noun: &Noun) -> bool {
+    let words = noun.tokens.clone().filter(|at| !text.has(*at, Class::DETERMINER)).count();
+    let short = words == 1 && text.has(noun.tokens.end - 1, Class::UPPER);
+    (noun.name.is_some() || text.has(noun.head, Class::PLACE)) && !short && !noun.is_indefinite()
+}
+
+/// The words of a body without its article.
+fn bare(text: &Text, noun: &Noun) -> String {
+    let article = Class::THE.or(Class::ONE).or(Class::CASE).or(Class::FEMALE_CASE);
+    let start = noun.tokens.clone().find(|at| !text.has(*at, article)).unwrap_or(noun.tokens.start);
+    without_invisible(&text.words(&(start..noun.tokens.end))).into_owned()
+}

@@ -1,0 +1,189 @@
+//! Whether marked words are a quotation: said by somebody, or a name, a title, a word in doubt.
+
+use super::frames::Frame;
+use super::phrases::Text;
+use super::words::Class;
+use crate::brief::Kind;
+use crate::brief::quotes::detection::quotation::{Marked, Style};
+use crate::brief::quotes::detection::scare_quotes::Verdict;
+use crate::brief::quotes::detection::words::Words;
+use crate::brief::quotes::rule::Rule;
+
+/// Fewest words of a statement whose speaker another sentence tells.
+const STATEMENT: usize = 4;
+
+/// Most words of a name or a title.
+const TITLE: usize = 9;
+
+/// Where marked words stand.
+pub(super) struct Stand {
+    /// Their token.
+    pub(super) token: usize,
+    /// First token of their sentence.
+    pub(super) start: usize,
+    /// One past its last.
+    pub(super) end: usize,
+    /// They are part of a noun phrase.
+    pub(super) inside_noun: bool,
+}
+
+/// Judges marked words by what they look like and the frame they stand in.
+#[must_use]
+pub(super) fn judge(
+    text: &Text,
+    marked: &Marked,
+    stand: &Stand,
+    frame: Option<&Frame>,
+    shares: bool,
+) -> Verdict {
+    let inner = marked.inner.of(text.document.text);
+    let words = Words::of(inner);
+    if words.count == 0 {
+        return Verdict::Not("no words");
+    }
+    if marked.style == Style::Unmarked {
+        return Verdict::Quote(Kind::Direct);
+    }
+    if words.code {
+        return Verdict::Not("a code or an address");
+    }
+    let closed =
+        inner.ends_with(['.', '!', '?', '…', ',']) || text.is(stand.token + 1, ',') && words.count > 2;
+    if stand.inside_noun && !(closed && words.count > TITLE) {
+        return Verdict::Not("a name for a thing");
+    }
+    if named_so(text, stand) && words.count <= TITLE {
+        return Verdict::Not("a name for a thing");
+    }
+    let colon = stand.token > stand.start && text.is(stand.token - 1, ':');
+    if titled(text, stand)
+        && !colon
+        && words.count <= TITLE
+        && !inner.ends_with(['.', '!', '?'])
+        && (words.capital || words.count < 3)
+    {
+        return Verdict::Not("a title");
+    }
+    let opens = stand.token == stand.start || colon;
+    if !opens && is_name(text, stand, &words, inner) {
+        return Verdict::Not("a title");
+    }
+    let Some(frame) = frame else { return without_frame(text, marked, stand, &words, inner, shares) };
+    if let Some(why) = in_doubt(text, stand, frame, &words, opens, closed) {
+        return Verdict::Not(why);
+    }
+    Verdict::Quote(kind(text, stand, &words, inner))
+}
+
+/// Why words in a frame are no quotation: a title, one word that only describes the noun beside it.
+fn in_doubt(
+    text: &Text,
+    stand: &Stand,
+    frame: &Frame,
+    words: &Words,
+    opens: bool,
+    closed: bool,
+) -> Option<&'static str> {
+    let title = words.title && words.count <= TITLE && !closed && !text.grammar.capital_nouns;
+    if title && !frame.beside && !opens {
+        return Some("a title");
+    }
+    if words.count != 1 || opens {
+        return None;
+    }
+    if words.capital && !frame.beside {
+        return Some("one word");
+    }
+    let describes = frame.says
+        && !frame.beside
+        && attributive(text, stand)
+        && !text.has(stand.token - 1, Class::DETERMINER);
+    let scare = behind_noun(text, stand) && frame.rule != Rule::Inverted;
+    (describes || scare).then_some("scare quotes")
+}
+
+/// Words without a frame that share the one of a quotation behind them, if it has one.
+pub(super) const SHARED: Verdict = Verdict::Quote(Kind::Mixed);
+
+/// True for a name: all words with capitals behind a determiner or a noun, or few words with a capital there.
+fn is_name(text: &Text, stand: &Stand, words: &Words, inner: &str) -> bool {
+    let sentence = inner.ends_with(['.', '!', '?', '…']);
+    if sentence || !words.capital || words.count > TITLE {
+        return false;
+    }
+    let noun = behind_noun(text, stand) && !text.grammar.capital_nouns;
+    let determined = text.has(stand.token - 1, Class::DETERMINER.or(Class::PREPOSITION));
+    noun || words.count <= 2 && !text.grammar.capital_nouns
+        || words.title && words.count > 1 && determined && !text.grammar.capital_nouns
+}
+
+/// True right behind a noun, an adjective or a name.
+fn behind_noun(text: &Text, stand: &Stand) -> bool {
+    let before = stand.token.saturating_sub(1);
+    let class = text.class(before);
+    let verb = class.any(Class::ANY_VERB) && !class.any(Class::NOUN.or(Class::CAPITAL));
+    stand.token > stand.start
+        && class.any(Class::WORD)
+        && !verb
+        && !class.any(Class::CLOSED)
+        && !text.grammar.may_be_verb(text.lower(before))
+}
+
+/// True when a noun follows that the words only describe.
+fn attributive(text: &Text, stand: &Stand) -> bool {
+    let next = stand.token + 1;
+    stand.token > stand.start
+        && next < stand.end
+        && text.is_word(next)
+        && !text.has(next, Class::CLOSED.or(Class::ANY_VERB))
+}
+
+fn without_frame(
+    text: &Text,
+    marked: &Marked,
+    stand: &Stand,
+    words: &Words,
+    inner: &str,
+    shares: bool,
+) -> Verdict {
+    let ends = inner.ends_with(['.', '!', '?', '…'])
+        || text.is(stand.token + 1, '.')
+        || stand.token + 1 >= stand.end;
+    let colon = stand.token > stand.start && text.is(stand.token - 1, ':');
+    let alone = stand.token == stand.start || colon;
+    if marked.continues || alone && ends && words.capital && words.count >= STATEMENT {
+        return Verdict::Quote(Kind::Direct);
+    }
+    if shares && words.count > 2 && !inner.starts_with(char::is_uppercase) {
+        return SHARED;
+    }
+    Verdict::Not("nobody is told to have said it")
+}
+
+/// True behind “so-called”, “known as”.
+fn named_so(text: &Text, stand: &Stand) -> bool {
+    let floor = stand.start.max(stand.token.saturating_sub(4));
+    let before = (floor..stand.token).rev().find(|at| {
+        !text.has(*at, Class::DETERMINER.or(Class::PREPOSITION).or(Class::ASIDE))
+            || text.has(*at, Class::SO_CALLED)
+    });
+    before.is_some_and(|at| text.has(at, Class::SO_CALLED) && !text.has(at, Class::FINITE))
+}
+
+/// True right behind the noun whose name the words are.
+fn titled(text: &Text, stand: &Stand) -> bool {
+    stand.token > stand.start
+        && text.has(stand.token - 1, Class::TITLED.or(Class::OUTLET))
+        && !text.has(stand.token - 1, Class::UTTERANCE)
+}
+
+fn kind(text: &Text, stand: &Stand, words: &Words, inner: &str) -> Kind {
+    let before =
+        stand.token > stand.start && !text.is(stand.token - 1, ':') && !text.is(stand.token - 1, ',');
+    let whole = words.capital && inner.ends_with(['.', '!', '?', '…']) && words.count >= STATEMENT;
+    if before && !whole && !text.is_quote(stand.token - 1) && !text.is_dash(stand.token - 1) {
+        Kind::Mixed
+    } else {
+        Kind::Direct
+    }
+}

@@ -1,0 +1,136 @@
+//! The grammar of a language: what its `clause.txt` says, looked up by word.
+
+use super::class::Class;
+use crate::text::FastMap;
+
+/// Letters before the noun a compound ends with.
+const SHORTEST_HEAD: usize = 3;
+
+/// Ends of compounds have more letters: shorter ones end names, too.
+const SHORTEST_END: usize = 5;
+
+/// What is known of the clauses of a language.
+#[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent property of a language")]
+pub(crate) struct Grammar {
+    /// Words in lower case.
+    pub(super) words: FastMap<String, Class>,
+    /// Classes of roles by word.
+    pub(super) roles: FastMap<String, Vec<u16>>,
+    /// Classes of roles by phrase: its first word, all its words.
+    pub(super) role_phrases: FastMap<String, Vec<(Vec<String>, Vec<u16>)>>,
+    /// The class of people of no office.
+    pub(super) ordinary: Option<u16>,
+    /// Phrases before whoever says so, by their first word, the longest first.
+    pub(crate) according: FastMap<String, Vec<Vec<String>>>,
+    /// Phrases that refer to whoever stands before them.
+    pub(crate) according_relative: FastMap<String, Vec<Vec<String>>>,
+    /// Heads of sentences that tell who said the words before.
+    pub(crate) this_said: FastMap<String, Vec<Vec<String>>>,
+    /// Labels of words of whoever speaks.
+    pub(crate) labelled: FastMap<String, Vec<Vec<String>>>,
+    /// Endings of verbs that are not known.
+    pub(crate) finite_endings: Vec<String>,
+    /// Endings of feminine nouns.
+    pub(super) feminine_endings: Vec<String>,
+    /// Endings of names that are no subject.
+    pub(super) oblique_endings: Vec<String>,
+    /// Endings of names behind an apostrophe, with `=g` for the owner's.
+    pub(super) case_suffixes: Vec<(String, bool)>,
+    /// Gender, ending, ending in the first case.
+    pub(super) name_cases: Vec<(char, String, String)>,
+    /// `last_verb`: the verb ends its sentence.
+    pub(crate) last_verb: bool,
+    /// `cases`: nouns have cases.
+    pub(crate) cases: bool,
+    /// `capital_nouns`: every noun has a capital.
+    pub(crate) capital_nouns: bool,
+    /// `compounds`: nouns are written together.
+    pub(crate) compounds: bool,
+    /// `owner_behind`: a noun that owns stands behind without a preposition.
+    pub(crate) owner_behind: bool,
+    /// `apostrophe`: endings of names stand behind an apostrophe.
+    pub(crate) apostrophe: bool,
+    /// `clitics`: a pronoun stands behind its verb with a hyphen.
+    pub(crate) clitics: bool,
+    /// `gendered_verbs`: verbs of the past tell the gender of their subject.
+    pub(crate) gendered_verbs: bool,
+}
+
+impl Grammar {
+    /// The classes of a word in lower case; compounds have those of their last part.
+    #[must_use]
+    pub(crate) fn class(&self, lower: &str) -> Class {
+        if let Some(class) = self.words.get(lower) {
+            return *class;
+        }
+        let nouns = Class::NOUN.or(Class::GENDER).or(Class::PLURAL).or(Class::OTHER_CASE);
+        if let Some((_, last)) = lower.rsplit_once('-')
+            && let Some(class) = self.words.get(last).filter(|class| class.any(Class::NOUN))
+        {
+            return class.intersection(nouns);
+        }
+        self.end_of(lower)
+            .and_then(|end| self.words.get(end))
+            .map_or(Class::NONE, |class| class.intersection(nouns))
+    }
+
+    /// The noun a compound ends with, the longest.
+    pub(super) fn end_of<'w>(&self, lower: &'w str) -> Option<&'w str> {
+        if !self.compounds {
+            return None;
+        }
+        let ends = lower.char_indices().skip(SHORTEST_HEAD).filter_map(|(at, _)| lower.get(at..));
+        let mut long = ends.take_while(|end| end.len() > SHORTEST_END);
+        long.find(|end| self.words.get(*end).is_some_and(|class| class.any(Class::NOUN)))
+    }
+
+    /// Classes of the roles of a word in lower case.
+    #[must_use]
+    pub(crate) fn roles(&self, lower: &str) -> &[u16] {
+        let known = |word: &str| self.roles.get(word).map(Vec::as_slice);
+        let last = || lower.rsplit_once('-').and_then(|(_, last)| known(last));
+        known(lower).or_else(last).or_else(|| known(self.end_of(lower)?)).unwrap_or_default()
+    }
+
+    /// True when a name with this ending is no subject.
+    #[must_use]
+    pub(crate) fn is_oblique(&self, lower: &str) -> bool {
+        lower.chars().count() > 3
+            && self.oblique_endings.iter().any(|ending| lower.ends_with(ending.as_str()))
+    }
+
+    /// True for a noun with a feminine ending.
+    #[must_use]
+    pub(crate) fn is_feminine(&self, lower: &str) -> bool {
+        self.feminine_endings.iter().any(|ending| lower.ends_with(ending.as_str()))
+    }
+
+    /// True for an unknown word that may be a verb.
+    #[must_use]
+    pub(crate) fn may_be_verb(&self, lower: &str) -> bool {
+        lower.chars().count() > 3 && self.finite_endings.iter().any(|ending| lower.ends_with(ending.as_str()))
+    }
+
+    /// The name in the first case, where its ending tells of which it is; `male` where that is known.
+    #[must_use]
+    pub(crate) fn first_case(&self, word: &str, male: bool) -> Option<String> {
+        let gender = if male { 'm' } else { 'f' };
+        let rule = self
+            .name_cases
+            .iter()
+            .filter(|(own, ending, _)| *own == gender && word.ends_with(ending.as_str()))
+            .max_by_key(|(_, ending, _)| ending.len())?;
+        Some(format!("{}{}", word.strip_suffix(rule.1.as_str())?, rule.2))
+    }
+
+    /// The length of the longest phrase of `table` that the words at `at` make.
+    pub(crate) fn phrase<'w>(
+        table: &FastMap<String, Vec<Vec<String>>>,
+        word: impl Fn(usize) -> &'w str,
+    ) -> usize {
+        let Some(phrases) = table.get(word(0)) else { return 0 };
+        let fits = |phrase: &&Vec<String>| phrase.iter().enumerate().all(|(at, part)| word(at) == part);
+        phrases.iter().find(fits).map_or(0, Vec::len)
+    }
+}

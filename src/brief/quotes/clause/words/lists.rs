@@ -1,0 +1,248 @@
+//! Reads the grammar of a language from its tables.
+
+use super::class::Class;
+use super::grammar::Grammar;
+use super::roles;
+use crate::languages::inflection::NounCase;
+use crate::languages::section::{self, Section};
+use crate::languages::shared;
+use crate::text::{FastMap, Language};
+
+/// Sections of plain words, with their class.
+const WORDS: [(Section, Class); 17] = [
+    (section::OBJECT, Class::OBJECT),
+    (section::SELF, Class::SELF),
+    (section::CASE_ARTICLE, Class::CASE),
+    (section::FEMALE_CASE_ARTICLE, Class::FEMALE_CASE),
+    (section::ONE, Class::ONE),
+    (section::THE, Class::THE),
+    (section::OF_NOUN, Class::OF),
+    (section::BEFORE_NOUN, Class::PREPOSITION),
+    (section::SUBORDINATE, Class::SUBORDINATE),
+    (section::RELATIVE, Class::RELATIVE),
+    (section::COORDINATE, Class::COORDINATE),
+    (section::ASIDE, Class::ASIDE),
+    (section::WHEN, Class::TIME),
+    (section::NOT, Class::NOT),
+    (section::SO_CALLED, Class::SO_CALLED),
+    (section::THUS, Class::THUS),
+    (section::ACCORDING_BEHIND, Class::BEHIND),
+];
+
+/// Sections of nouns, with their class.
+const NOUNS: [(Section, Class); 6] = [
+    (section::OPEN_SOURCE, Class::OPEN),
+    (section::BODY, Class::BODY),
+    (section::OUTLET, Class::OUTLET),
+    (section::DOCUMENT, Class::DOCUMENT),
+    (section::UTTERANCE, Class::UTTERANCE),
+    (section::TITLED, Class::TITLED),
+];
+
+/// Sections of verbs, with their class.
+const VERBS: [(Section, Class); 6] = [
+    (section::SAY, Class::SAY),
+    (section::CALL, Class::CALL),
+    (section::CITE, Class::CITE),
+    (section::READ, Class::READ),
+    (section::VERB, Class::VERB),
+    (section::HELPER, Class::HELPER),
+];
+
+/// Reads the tables of `language`.
+pub(super) fn read(language: Language) -> Grammar {
+    let mut grammar = Grammar::default();
+    read_order(&mut grammar, language);
+    for (section, class) in WORDS {
+        grammar.add_words(language, section, class);
+    }
+    grammar.add_words(language, section::QUOTED_BY, Class::QUOTED_BY);
+    grammar.add_words(language, section::ACCORD_FIRST, Class::ACCORD_FIRST);
+    grammar.add_words(language, section::THAT, Class::THAT);
+    grammar.add_words(language, section::ASKS, Class::ASKS);
+    grammar.add_words(language, section::QUESTION_LABEL, Class::ASKS);
+    grammar.add_words(language, section::MISTER, Class::ADDRESS.or(Class::MALE));
+    grammar.add_words(language, section::MISSUS, Class::ADDRESS.or(Class::FEMALE));
+    for named in language.months().chain(language.weekdays()) {
+        for word in named.names.into_iter().chain(named.short) {
+            grammar.add(&word, Class::TIME);
+        }
+    }
+    read_pronouns(&mut grammar, language);
+    for (section, class) in VERBS {
+        for (word, form) in language.verbs(section) {
+            grammar.add(&word, class.or(class_of(form)));
+        }
+    }
+    roles::read(&mut grammar, language);
+    for (section, class) in NOUNS {
+        let words: Vec<_> = language.words(section).collect();
+        for word in words {
+            grammar.add_noun(language, &word, class);
+        }
+    }
+    read_names(&mut grammar, language);
+    read_phrases(&mut grammar, language);
+    read_endings(&mut grammar, language);
+    grammar
+}
+
+fn read_order(grammar: &mut Grammar, language: Language) {
+    for word in language.words(section::ORDER) {
+        match word.as_ref() {
+            "last verb" => grammar.last_verb = true,
+            "cases" => grammar.cases = true,
+            "compounds" => grammar.compounds = true,
+            "owner behind" => grammar.owner_behind = true,
+            "apostrophe" => grammar.apostrophe = true,
+            "clitics" => grammar.clitics = true,
+            "gendered verbs" => grammar.gendered_verbs = true,
+            _ => {}
+        }
+    }
+    grammar.capital_nouns = language.profile().capital_nouns;
+}
+
+fn read_pronouns(grammar: &mut Grammar, language: Language) {
+    for (section, class) in [(section::SUBJECT, Class::SUBJECT), (section::OWNER, Class::OWNER)] {
+        for word in language.words(section) {
+            let (word, gender) = word.split_once('=').unwrap_or((&word, ""));
+            let of = gender.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));
+            grammar.add(word, class.or(of));
+        }
+    }
+}
+
+fn read_names(grammar: &mut Grammar, language: Language) {
+    for word in shared::NAMES.words("f") {
+        grammar.add(&word, Class::FIRST_NAME.or(Class::FEMALE));
+    }
+    for word in shared::NAMES.words("m") {
+        grammar.add(&word, Class::FIRST_NAME.or(Class::MALE));
+    }
+    for word in shared::NAMES.words("particle") {
+        grammar.add(&word, Class::PARTICLE);
+    }
+    for line in language.lines(section::PLACE) {
+        let (country, words) = line.split_once(':').unwrap_or((line, ""));
+        for word in
+            std::iter::once(country).chain(words.split_whitespace()).filter(|word| !word.contains('_'))
+        {
+            grammar.add(word, Class::PLACE);
+        }
+    }
+    for line in language.lines(section::COUNTRY) {
+        let words = line.split_once(':').map_or("", |(_, words)| words);
+        for word in words.split(';').map(str::trim).filter(|word| !word.contains([' ', '*'])) {
+            grammar.add(word, Class::PLACE);
+        }
+    }
+    for line in ["agency anywhere", "agency"].into_iter().flat_map(|name| shared::AGENCIES.lines(name)) {
+        if !line.contains(' ') {
+            grammar.add(line, Class::OUTLET);
+        }
+    }
+}
+
+fn read_phrases(grammar: &mut Grammar, language: Language) {
+    grammar.according = phrases(language, section::ACCORDING);
+    grammar.according_relative = phrases(language, section::ACCORDING_RELATIVE);
+    grammar.this_said = phrases(language, section::THIS_SAID);
+    grammar.labelled = phrases(language, section::LABELLED);
+    let first: Vec<_> = grammar.according.keys().cloned().collect();
+    for word in first {
+        grammar.add(&word, Class::ACCORD_OPENS);
+    }
+}
+
+fn read_endings(grammar: &mut Grammar, language: Language) {
+    let words = |section| language.words(section).map(std::borrow::Cow::into_owned).collect::<Vec<_>>();
+    grammar.finite_endings = words(section::FINITE_ENDING);
+    grammar.feminine_endings = words(section::FEMININE_ENDING);
+    grammar.oblique_endings = words(section::OBLIQUE_ENDING);
+    let suffix = |word: String| match word.split_once('=') {
+        Some((word, _)) => (word.to_owned(), true),
+        None => (word, false),
+    };
+    grammar.case_suffixes = words(section::CASE_SUFFIX).into_iter().map(suffix).collect();
+    for line in language.lines(section::NAME_CASE) {
+        let mut parts = line.split_whitespace();
+        if let (Some(gender), Some(ending), Some(first)) = (parts.next(), parts.next(), parts.next()) {
+            let first = if first == "0" { "" } else { first };
+            grammar.name_cases.push((
+                gender.chars().next().unwrap_or('m'),
+                ending.to_owned(),
+                first.to_owned(),
+            ));
+        }
+    }
+}
+
+/// The phrases of a section by their first word, the longest first.
+fn phrases(language: Language, section: Section) -> FastMap<String, Vec<Vec<String>>> {
+    let mut found: FastMap<String, Vec<Vec<String>>> = FastMap::default();
+    for line in language.lines(section) {
+        let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+        if let Some(first) = words.first().cloned() {
+            found.entry(first).or_default().push(words);
+        }
+    }
+    for phrases in found.values_mut() {
+        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
+    }
+    found
+}
+
+fn class_of(form: char) -> Class {
+    match form {
+        'q' => Class::PARTICIPLE,
+        'i' => Class::INFINITIVE,
+        'g' => Class::GERUND,
+        'z' => Class::PASSIVE,
+        'r' => Class::ADNOMINAL,
+        's' => Class::FINITE.or(Class::SINGULAR),
+        'p' => Class::FINITE.or(Class::PLURAL),
+        _ => Class::FINITE.or(gender_of(form)),
+    }
+}
+
+/// The gender of a letter.
+pub(super) fn gender_of(letter: char) -> Class {
+    match letter {
+        'm' => Class::MALE.or(Class::SINGULAR),
+        'f' => Class::FEMALE.or(Class::SINGULAR),
+        'n' => Class::NEUTER.or(Class::SINGULAR),
+        'p' => Class::PLURAL,
+        _ => Class::NONE,
+    }
+}
+
+impl Grammar {
+    pub(super) fn add(&mut self, word: &str, class: Class) {
+        let entry = self.words.entry(word.to_lowercase()).or_default();
+        *entry = entry.or(class);
+    }
+
+    fn add_words(&mut self, language: Language, section: Section, class: Class) {
+        for word in language.words(section) {
+            self.add(&word, class);
+        }
+    }
+
+    /// Adds a noun, `word/m` or `word/f`, in all its forms; gives the forms back.
+    pub(super) fn add_noun(&mut self, language: Language, word: &str, class: Class) -> Vec<String> {
+        let (word, gender) = word.split_once('/').unwrap_or((word, ""));
+        let of = gender.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));
+        let forms = language.noun_forms(word);
+        for (form, case) in &forms {
+            let case = match case {
+                NounCase::One => Class::FIRST_CASE,
+                NounCase::Several => Class::FIRST_CASE.or(Class::PLURAL),
+                NounCase::Other => Class::OTHER_CASE,
+            };
+            let case = if self.cases { case } else { case.intersection(Class::PLURAL) };
+            self.add(form, class.or(of).or(case));
+        }
+        forms.into_iter().map(|(form, _)| form).collect()
+    }
+}

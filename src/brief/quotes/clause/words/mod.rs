@@ -1,0 +1,13 @@
+//! Words: the class and form of each token.
+
+mod class;
+mod grammar;
+mod lists;
+mod of;
+mod roles;
+mod tagger;
+
+pub(crate) use class::Class;
+pub(crate) use grammar::Grammar;
+pub(crate) use of::{grammar_of, reads};
+pub(crate) use tagger::{Word, tag};

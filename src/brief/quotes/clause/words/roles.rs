@@ -1,0 +1,124 @@
+//! Roles: which words and phrases name the same office.
+//!
+//! A line `minister > politician: …` says that its words ask for a minister, and that whoever is called so is also what a
+//! word of the class `politician` asks for.
+
+use super::class::Class;
+use super::grammar::Grammar;
+use crate::languages::section;
+use crate::text::Language;
+
+/// Reads the roles of `language`.
+pub(super) fn read(grammar: &mut Grammar, language: Language) {
+    let mut names: Vec<&str> = Vec::new();
+    let mut number = |name: &'static str| -> u16 {
+        let at = names.iter().position(|known| *known == name).unwrap_or_else(|| {
+            names.push(name);
+            names.len() - 1
+        });
+        u16::try_from(at).unwrap_or(u16::MAX)
+    };
+    for (classes, words) in language.lines(section::ROLE).filter_map(|line| line.split_once(':')) {
+        let classes = classes_of(classes, &mut number);
+        for word in words.split_whitespace() {
+            let word = word.replace('_', " ");
+            for form in grammar.add_noun(language, &word, Class::ROLE) {
+                let known = grammar.roles.entry(form.to_lowercase()).or_default();
+                known.extend(
+                    classes.iter().filter(|class| !known.contains(class)).copied().collect::<Vec<_>>(),
+                );
+            }
+        }
+    }
+    grammar.ordinary = Some(number(ORDINARY));
+    for (classes, phrases) in language.lines(section::ROLE_PHRASE).filter_map(|line| line.split_once(':')) {
+        let classes = classes_of(classes, &mut number);
+        for phrase in phrases.split(';') {
+            let words: Vec<String> = phrase.split_whitespace().map(str::to_lowercase).collect();
+            if let Some(first) = words.first().cloned() {
+                grammar.role_phrases.entry(first).or_default().push((words, classes.clone()));
+            }
+        }
+    }
+}
+
+/// The class of people of no office.
+const ORDINARY: &str = "ordinary";
+
+/// Marks a class that somebody has but that the words do not ask for.
+const ALSO: u16 = 1 << 15;
+
+fn classes_of(line: &'static str, number: &mut impl FnMut(&'static str) -> u16) -> Vec<u16> {
+    let (asked, also) = line.split_once('>').unwrap_or((line, ""));
+    let asked = asked.split_whitespace().map(&mut *number).collect::<Vec<_>>();
+    asked
+        .into_iter()
+        .chain(also.split_whitespace().map(number).map(|class| class | ALSO).collect::<Vec<_>>())
+        .collect()
+}
+
+impl Grammar {
+    /// Classes of roles that the words of an office ask for.
+    #[must_use]
+    pub(crate) fn roles_asked(&self, words: &[&str], head: &str) -> Vec<u16> {
+        asked(&of(self, words, head))
+    }
+
+    /// Classes of roles that whoever is called so has.
+    #[must_use]
+    pub(crate) fn roles_had(&self, words: &[&str], head: &str) -> Vec<u16> {
+        had(&of(self, words, head))
+    }
+
+    /// True for people one names only by what everybody may be: a neighbour, a driver.
+    #[must_use]
+    pub(crate) fn is_ordinary(&self, roles: &[u16]) -> bool {
+        self.ordinary.is_some_and(|ordinary| roles.contains(&ordinary))
+    }
+}
+
+/// The classes that `roles` ask for.
+fn asked(roles: &[u16]) -> Vec<u16> {
+    roles.iter().copied().filter(|class| class & ALSO == 0).collect()
+}
+
+/// The classes whoever has `roles` belongs to.
+fn had(roles: &[u16]) -> Vec<u16> {
+    roles.iter().map(|class| class & !ALSO).collect()
+}
+
+/// Classes of roles of `words`, all in lower case: those of the phrases in them, else those of the noun `head`.
+fn of(grammar: &Grammar, words: &[&str], head: &str) -> Vec<u16> {
+    let mut found = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        for (phrase, classes) in grammar.role_phrases.get(*word).map(Vec::as_slice).unwrap_or_default() {
+            if fits(phrase, words.get(at..).unwrap_or_default()) {
+                found.extend(classes.iter().copied());
+            }
+        }
+    }
+    if found.is_empty() {
+        found.extend(grammar.roles(head).iter().copied());
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// How many words may stand between two words of a phrase.
+const GAP: usize = 2;
+
+/// True when the words of `phrase`, each by its beginning where it ends in `*`, stand in `words` in their order, few
+/// between them.
+fn fits(phrase: &[String], words: &[&str]) -> bool {
+    let mut at = 0;
+    phrase.iter().all(|part| {
+        let near = words.iter().enumerate().skip(at).take(GAP + 1);
+        let found = near.into_iter().find(|(_, word)| match part.strip_suffix('*') {
+            Some(stem) => word.starts_with(stem),
+            None => *word == part,
+        });
+        at = found.map_or(usize::MAX, |(place, _)| place + 1);
+        found.is_some()
+    })
+}

@@ -1,0 +1,155 @@
+//! Gives each token of a document its classes.
+
+use super::class::Class;
+use super::grammar::Grammar;
+use crate::people::stream::Stream;
+use crate::people::tokens::{Case, Kind, Token, lower_into};
+
+/// A token with its classes.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Word {
+    /// The word in lower case, without a case ending behind an apostrophe.
+    pub(crate) lower: String,
+    /// Its classes.
+    pub(crate) class: Class,
+}
+
+/// Tokens an auxiliary may stand before its participle.
+const GROUP: usize = 5;
+
+/// The words of a stream, one a token.
+#[must_use]
+pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
+    let mut words: Vec<Word> =
+        stream.tokens.iter().enumerate().map(|(at, token)| word(stream, grammar, at, token)).collect();
+    for at in 1..words.len() {
+        if stands_as_noun(&words, at)
+            && let Some(word) = words.get_mut(at)
+        {
+            word.class = word.class.without(Class::ANY_VERB.or(Class::FINITE));
+        }
+    }
+    for at in 0..words.len() {
+        stream.steps.take(1);
+        let class = words.get(at).map_or(Class::NONE, |word| word.class);
+        if class.any(Class::PARTICIPLE) && !class.any(Class::FINITE) && helped(stream, &words, at) {
+            if let Some(word) = words.get_mut(at) {
+                word.class = word.class.or(Class::FINITE);
+            }
+        }
+    }
+    words
+}
+
+/// True for a form that may be a finite verb right behind a determiner or a preposition: there it is a noun.
+fn stands_as_noun(words: &[Word], at: usize) -> bool {
+    let class = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or(Class::NONE, |word| word.class);
+    let own = class(Some(at));
+    let other = Class::PARTICIPLE
+        .or(Class::INFINITIVE)
+        .or(Class::GERUND)
+        .or(Class::ADNOMINAL)
+        .or(Class::SUBJECT)
+        .or(Class::HELPER);
+    if !own.any(Class::FINITE) || own.any(other) {
+        return false;
+    }
+    let several =
+        Class::SUBORDINATE.or(Class::ASIDE).or(Class::ACCORD_OPENS).or(Class::RELATIVE).or(Class::TIME);
+    let (before, outer) = (class(at.checked_sub(1)), class(at.checked_sub(2)));
+    let determiner = Class::ONE.or(Class::OWNER).or(Class::CASE).or(Class::FEMALE_CASE);
+    let noun = before.any(determiner.or(Class::PREPOSITION))
+        && !before.any(several.or(Class::OBJECT).or(Class::SUBJECT));
+    noun || before.any(Class::THE) && outer.any(Class::PREPOSITION) && !outer.any(several)
+}
+
+/// True when an auxiliary stands shortly before the participle at `at`.
+fn helped(stream: &Stream, words: &[Word], at: usize) -> bool {
+    let between =
+        Class::ASIDE.or(Class::TIME).or(Class::OBJECT).or(Class::SELF).or(Class::NOT).or(Class::SUBJECT);
+    let start = stream.sentence_of(at).start;
+    for before in (start.max(at.saturating_sub(GROUP))..at).rev() {
+        let Some(word) = words.get(before) else { return false };
+        if word.class.any(Class::HELPER) {
+            return true;
+        }
+        if !word.class.any(between) && !word.class.any(Class::PARTICIPLE) {
+            return false;
+        }
+    }
+    false
+}
+
+fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
+    let mut lower = String::new();
+    let place = place_of(stream, at, token);
+    match token.kind {
+        Kind::Number => return Word { lower, class: Class::NUMBER.or(place) },
+        Kind::Punctuation(_) | Kind::Quote(_) => return Word { lower, class: place },
+        Kind::Word => lower_into(token.core.of(stream.text), &mut lower),
+    }
+    let mut class = Class::WORD.or(place);
+    if grammar.apostrophe
+        && let Some((name, suffix)) = lower.split_once('\'')
+    {
+        let owner =
+            grammar.case_suffixes.iter().find(|(known, _)| known == suffix).is_some_and(|(_, owner)| *owner);
+        class = class.or(if owner { Class::GENITIVE.or(Class::OTHER_CASE) } else { Class::OTHER_CASE });
+        lower = name.to_owned();
+    }
+    if grammar.clitics
+        && let Some((verb, pronoun)) = lower.rsplit_once('-')
+        && grammar.class(pronoun).any(Class::SUBJECT)
+    {
+        let verb = verb.trim_end_matches("-t");
+        let verb = grammar.class(verb).intersection(Class::ANY_VERB.or(Class::FINITE));
+        if verb != Class::NONE || grammar.may_be_verb(lower.split('-').next().unwrap_or_default()) {
+            let verb = if verb == Class::NONE { Class::VERB.or(Class::FINITE) } else { verb };
+            let pronoun = grammar.class(pronoun);
+            return Word { class: class.or(verb).or(pronoun).or(Class::FINITE), lower };
+        }
+    }
+    class = class.or(grammar.class(&lower));
+    Word { lower, class: settled(grammar, class) }
+}
+
+/// A capital within a sentence is no small word; a word that may be a verb and a noun is a noun with a capital.
+fn settled(grammar: &Grammar, class: Class) -> Class {
+    let name = class.any(Class::CAPITAL) && !class.any(Class::OPENS);
+    if name && (!grammar.capital_nouns || class.any(Class::ANY_VERB)) {
+        let small = Class::ANY_VERB
+            .or(Class::FINITE)
+            .or(Class::ASIDE)
+            .or(Class::SO_CALLED)
+            .or(Class::COORDINATE)
+            .or(Class::NOT)
+            .or(Class::OBJECT)
+            .or(Class::PARTICIPLE)
+            .or(Class::INFINITIVE)
+            .or(Class::PREPOSITION)
+            .or(Class::OF);
+        return class.without(small);
+    }
+    // a first name and a small word share letters: “Van”, “Mai”; small it is none
+    if class.any(Class::CAPITAL) { class } else { class.without(Class::FIRST_NAME.or(Class::PLACE)) }
+}
+
+fn place_of(stream: &Stream, at: usize, token: &Token) -> Class {
+    let mut class = Class::NONE;
+    if token.kind == Kind::Word {
+        if token.case != Case::Lower {
+            class = class.or(Class::CAPITAL);
+        }
+        if token.case == Case::Upper {
+            class = class.or(Class::UPPER);
+        }
+    }
+    let opening = |at: usize| {
+        stream.is_quote(at)
+            || ['—', '–', '-', ':', '•', '(', '«', '"'].iter().any(|mark| stream.is(at, *mark))
+    };
+    if stream.sentence_of(at).start == at || at.checked_sub(1).is_some_and(opening) {
+        class = class.or(Class::OPENS);
+    }
+    class
+}

@@ -1,0 +1,166 @@
+//! Attributions within spoken words: “…, said X. …”.
+
+use crate::people::lexicon::{Keyword, Lexicon, Tags};
+use crate::people::tokens::lower_into;
+use crate::text::Span;
+
+/// Bytes read for the first words behind a mark.
+const NEAR: usize = 240;
+
+/// Finds the first attribution in `span`: where the words before it end, and where the words after it begin, if any do.
+pub(super) fn attribution(
+    text: &str,
+    span: Span,
+    french: bool,
+    lexicon: &Lexicon,
+) -> Option<(usize, Option<usize>)> {
+    let words = span.of(text);
+    let mut before = None;
+    let mut gap = false;
+    for (at, c) in words.char_indices() {
+        let after = at + c.len_utf8();
+        let close = words.get(after..).is_some_and(|rest| rest.starts_with(char::is_lowercase));
+        if matches!(c, '—' | '–' | '-')
+            && gap
+            && (close
+                || matches!(before, Some(',' | '?' | '!' | '…' | '.' | '»'))
+                || lexicon.dashes && opens_with_verb(words.get(after..).unwrap_or_default(), lexicon))
+            && spoken(words.get(after..).unwrap_or_default(), lexicon)
+        {
+            let resume = resumption(words, after).map(|at| span.start + at);
+            return Some((span.start + at, resume));
+        }
+        let rest = words.get(after..).unwrap_or_default();
+        let plain = c == ',' && clitic(rest, lexicon)
+            || french && matches!(c, ',' | '?' | '!' | '…') && inverted(rest, lexicon);
+        if plain {
+            let end = aside_end(rest).map(|end| after + end + 1);
+            return Some((span.start + after, end.map(|end| span.start + end).filter(|end| *end < span.end)));
+        }
+        gap = c.is_whitespace();
+        if !gap {
+            before = Some(c);
+        }
+    }
+    None
+}
+
+/// Where an attribution between commas ends: at its comma or stop, behind a name that a comma ties to an office.
+fn aside_end(rest: &str) -> Option<usize> {
+    let (end, mark) = rest.char_indices().find(|(_, c)| matches!(c, ',' | '.'))?;
+    let behind = rest.get(end + 1..)?;
+    let next = behind.find([',', '.']).filter(|_| mark == ',');
+    let name = |words: &str| {
+        let words = words.split_whitespace();
+        let capitals = words.clone().filter(|word| word.starts_with(char::is_uppercase)).count();
+        capitals > 0 && words.count() <= LONGEST_NAME
+    };
+    let apposed = next.filter(|next| {
+        behind
+            .get(..*next)
+            .is_some_and(|words| name(words) && words.trim_start().starts_with(char::is_uppercase))
+    });
+    Some(apposed.map_or(end, |next| end + 1 + next))
+}
+
+/// Words of a name that a comma ties to an office.
+const LONGEST_NAME: usize = 4;
+
+/// The first words of `rest`.
+fn near(rest: &str) -> &str {
+    rest.get(..rest.floor_char_boundary(NEAR)).unwrap_or(rest)
+}
+
+/// True when the first word of `rest`, or the one behind an auxiliary, is a verb of saying.
+fn opens_with_verb(rest: &str, lexicon: &Lexicon) -> bool {
+    let mut lower = String::new();
+    let mut tags = |word: &str| {
+        lower_into(word.trim_matches(|c: char| !c.is_alphanumeric()), &mut lower);
+        lexicon.tags(&lower)
+    };
+    let mut words = near(rest).split_whitespace();
+    let first = words.next().map_or(Tags::NONE, &mut tags);
+    first.any(Tags::STRONG)
+        || first.any(Tags::AUX) && words.next().is_some_and(|word| tags(word).any(Tags::STRONG))
+}
+
+/// True when `rest` opens with small words of which one of the first four is a verb of saying.
+fn spoken(rest: &str, lexicon: &Lexicon) -> bool {
+    let rest = near(rest);
+    if !rest.trim_start().starts_with(char::is_lowercase) {
+        return false;
+    }
+    let mut lower = String::new();
+    rest.split_whitespace().take(4).any(|word| {
+        lower_into(word.trim_matches(|c: char| !c.is_alphanumeric()), &mut lower);
+        lexicon.tags(&lower).any(Tags::STRONG)
+    })
+}
+
+/// True when `rest` opens with a verb of saying and its subject: `a déclaré la ministre`, `répondit M. X`.
+fn inverted(rest: &str, lexicon: &Lexicon) -> bool {
+    let rest = near(rest);
+    let mut lower = String::new();
+    let mut tags = |word: &str| {
+        lower_into(word.trim_matches(|c: char| !c.is_alphanumeric()), &mut lower);
+        lexicon.tags(&lower)
+    };
+    let mut words = rest.split_whitespace().take(3);
+    let Some(first) = words.next().filter(|word| word.starts_with(char::is_lowercase)) else { return false };
+    let first = tags(first);
+    let verb = if first.any(Tags::AUX) { words.next().map_or(Tags::NONE, &mut tags) } else { first };
+    let subject = words.next();
+    rest.starts_with(char::is_whitespace)
+        && verb.any(Tags::STRONG)
+        && subject.is_some_and(|word| {
+            word.starts_with(char::is_uppercase)
+                || lexicon.keywords.begin(Keyword::GluedArticle, word)
+                || tags(word).any(Tags::DETERMINER)
+        })
+}
+
+/// True when `rest` opens with a verb and its glued pronoun: `a-t-il dit`, `explique-t-elle`, `dit-il`.
+fn clitic(rest: &str, lexicon: &Lexicon) -> bool {
+    let rest = near(rest);
+    let mut words = rest.split_whitespace().take(3);
+    let mut lower = String::new();
+    words.next().is_some_and(|word| {
+        lower_into(word.trim_matches(|c: char| !c.is_alphanumeric()), &mut lower);
+        lexicon.tags(&lower).any(Tags::CLITIC)
+            || lexicon.clitic_endings.iter().any(|ending| lower.ends_with(&**ending))
+    })
+}
+
+/// Where the speech goes on behind an attribution: after the next stop or comma and dash.
+fn resumption(words: &str, from: usize) -> Option<usize> {
+    let rest = words.get(from..)?;
+    let mut before = None;
+    let mut gap = false;
+    for (at, c) in rest.char_indices() {
+        if matches!(c, '—' | '–' | '-') && gap && matches!(before, Some('.' | ',' | ':' | ';' | '!' | '?'))
+        {
+            return Some(from + at + c.len_utf8());
+        }
+        // —respondió X—. Y
+        let after = at + c.len_utf8();
+        let stop = rest
+            .get(after..)
+            .and_then(|rest| rest.chars().next())
+            .filter(|c| matches!(c, '.' | ',' | ':' | ';'));
+        let closes = rest.get(after..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
+        if matches!(c, '—' | '–') && !gap && closes {
+            return Some(from + after);
+        }
+        if c == '—'
+            && !gap
+            && let Some(stop) = stop
+        {
+            return Some(from + after + stop.len_utf8());
+        }
+        gap = c.is_whitespace();
+        if !gap {
+            before = Some(c);
+        }
+    }
+    None
+}

@@ -1,0 +1,239 @@
+//! `attache data`: newer tables of office holders, outlets and starter sets, beside those the program ships.
+//!
+//! In: a file or an address with rows of one table, each with its source and date. Out: the same in the data folder, where
+//! every start reads it. A table that is not sound to its last row is refused, and what was there stays.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use chrono::NaiveDate;
+use clap::{Args, Subcommand};
+
+use super::{exit, terminal};
+use crate::bot::starter_sets;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::fetch::{Kind, Want, Web};
+use crate::people::offices;
+use crate::source;
+use crate::text::{Shipped, rows};
+
+/// What is done with the tables.
+#[derive(Debug, Args)]
+pub struct Options {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Takes a newer table into the data folder; the bot reads it at its next start.
+    Update {
+        /// A file, or an http(s) address; tab-separated rows as `attache data print` prints them
+        #[arg(value_name = "FILE or ADDRESS")]
+        from: String,
+    },
+    /// Prints a shipped table: a beginning for one of your own.
+    Print {
+        /// holders, names, outlets or `starter_sets`
+        #[arg(value_name = "TABLE")]
+        table: String,
+    },
+}
+
+/// A table that can be amended.
+struct Table {
+    /// Its name, and that of its file.
+    name: &'static str,
+    shipped: &'static Shipped,
+    /// Counts the rows, or tells the first wrong line.
+    check: fn(&'static str, NaiveDate) -> Result<usize, (usize, String)>,
+    /// Whether a row with so many fields may be of this table.
+    fits: fn(usize) -> bool,
+}
+
+static TABLES: [Table; 4] = [
+    Table {
+        name: "holders",
+        shipped: &offices::HOLDERS,
+        check: offices::check_holders,
+        fits: |fields| fields == 9,
+    },
+    Table { name: "names", shipped: &offices::NAMES, check: check_names, fits: |fields| fields == 2 },
+    Table {
+        name: "outlets",
+        shipped: &source::OUTLETS,
+        check: |text, _| source::check(text),
+        fits: |fields| fields == 7,
+    },
+    Table {
+        name: "starter_sets",
+        shipped: &starter_sets::TABLE,
+        check: |text, _| starter_sets::check(text),
+        fits: |fields| fields == 3 || fields == 8,
+    },
+];
+
+/// Runs the command.
+#[must_use]
+pub fn run(options: &Options, config: &Config, clock: Clock) -> ExitCode {
+    match &options.command {
+        Command::Update { from } => terminal::block_on(update(from, config, clock)),
+        Command::Print { table } => match TABLES.iter().find(|known| known.name == *table) {
+            Some(table) => {
+                let mut out = std::io::stdout().lock();
+                match table.shipped.lines().try_for_each(|line| writeln!(out, "{line}")) {
+                    Err(fault) if fault.kind() != std::io::ErrorKind::BrokenPipe => exit::input(fault),
+                    _ => ExitCode::SUCCESS,
+                }
+            }
+            None => exit::usage(format_args!(
+                "{table} is no table; there are holders, names, outlets and starter_sets"
+            )),
+        },
+    }
+}
+
+async fn update(from: &str, config: &Config, clock: Clock) -> ExitCode {
+    let text = match read(from, config).await {
+        Ok(text) => text,
+        Err(fault) => return exit::input(format_args!("{from}: {fault}")),
+    };
+    let text: &'static str = Box::leak(text.into_boxed_str());
+    let (table, count) = match recognised(text, clock.now().date_naive()) {
+        Ok(known) => known,
+        Err(fault) => return exit::input(format_args!("{from}: {fault}; nothing was changed")),
+    };
+    let folder = folder(config);
+    match keep(&folder, table.name, text) {
+        Ok(path) => {
+            println!(
+                "{count} {} of {} kept as {}; the bot reads them at its next start",
+                if count == 1 { "row" } else { "rows" },
+                table.name,
+                path.display()
+            );
+            ExitCode::SUCCESS
+        }
+        Err(fault) => exit::input(format_args!("failed to write to {}: {fault}", folder.display())),
+    }
+}
+
+async fn read(from: &str, config: &Config) -> Result<String, String> {
+    let bytes = if from.starts_with("http://") || from.starts_with("https://") {
+        let web = Web::new(config.web.settings()).map_err(|fault| format!("{fault:#}"))?;
+        web.get(Want::new(from, Kind::Site)).await.map_err(|fault| fault.to_string())?.body.to_vec()
+    } else {
+        std::fs::read(from).map_err(|fault| fault.to_string())?
+    };
+    String::from_utf8(bytes).map_err(|fault| format!("it is not UTF-8 text ({fault})"))
+}
+
+/// The table a text has rows of, by how many fields its first row has, and how many rows.
+fn recognised(text: &'static str, today: NaiveDate) -> Result<(&'static Table, usize), String> {
+    let fields = rows(text).next().map_or(0, |(_, line)| line.split('\t').count());
+    let Some(table) = TABLES.iter().find(|table| (table.fits)(fields)) else {
+        return Err("this is none of the tables; `attache data print holders` prints one".to_owned());
+    };
+    match (table.check)(text, today) {
+        Ok(0) => Err(format!("there is no row of {} in it", table.name)),
+        Ok(count) => Ok((table, count)),
+        Err((line, what)) => Err(format!("line {line} of {}: {what}", table.name)),
+    }
+}
+
+fn check_names(text: &'static str, _: NaiveDate) -> Result<usize, (usize, String)> {
+    let wrong = |(at, line): (usize, &str)| match line.split_once('\t') {
+        Some((name, others)) if !name.is_empty() && !others.is_empty() && !others.contains('\t') => None,
+        _ => Some((at, "not a name, a tab and its other spellings parted by semicolons".to_owned())),
+    };
+    rows(text).find_map(wrong).map_or_else(|| Ok(rows(text).count()), Err)
+}
+
+/// Where the host's own tables lie.
+#[must_use]
+pub fn folder(config: &Config) -> PathBuf {
+    config.data_folder.clone().unwrap_or_else(|| {
+        let mut name = config.database_path.as_os_str().to_owned();
+        name.push(".data");
+        name.into()
+    })
+}
+
+/// Writes a table, whole or not at all.
+fn keep(folder: &Path, name: &str, text: &str) -> std::io::Result<PathBuf> {
+    std::fs::create_dir_all(folder)?;
+    let (path, unfinished) = (folder.join(format!("{name}.tsv")), folder.join(format!("{name}.unfinished")));
+    std::fs::write(&unfinished, text)?;
+    std::fs::File::open(&unfinished)?.sync_all()?;
+    std::fs::rename(&unfinished, &path)?;
+    Ok(path)
+}
+
+/// Puts the tables of the data folder beside the shipped ones; before anything reads them.
+///
+/// # Errors
+/// Which file has what wrong in which line.
+pub fn load(config: &Config, today: NaiveDate) -> Result<(), String> {
+    let folder = folder(config);
+    if !folder.is_dir() {
+        return Ok(());
+    }
+    for table in &TABLES {
+        let path = folder.join(format!("{}.tsv", table.name));
+        let text = match std::fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(fault) if fault.kind() == std::io::ErrorKind::NotFound => continue,
+            Err(fault) => return Err(format!("{}: {fault}", path.display())),
+        };
+        // it lives as long as the program, like the shipped one
+        let checked: &'static str = Box::leak(text.into_boxed_str());
+        (table.check)(checked, today).map_err(|(line, what)| {
+            format!("{}, line {line}: {what}; mend it or take the file away", path.display())
+        })?;
+        table.shipped.amend(checked);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn today() -> NaiveDate {
+        "2026-11-23".parse().unwrap()
+    }
+
+    #[test]
+    fn every_shipped_table_is_known_by_its_rows_and_sound() {
+        for table in &TABLES {
+            let text: String = table.shipped.lines().map(|line| format!("{line}\n")).collect();
+            let (known, count) = recognised(Box::leak(text.into_boxed_str()), today()).unwrap();
+            assert_eq!(known.name, table.name);
+            assert!(count > 50, "{}: {count}", table.name);
+        }
+    }
+
+    #[test]
+    fn a_table_with_a_wrong_row_or_none_is_refused() {
+        for (text, wanted) in [
+            ("", "none of the tables"),
+            ("# nothing\n", "none of the tables"),
+            ("a\tb\tc\td\n", "none of the tables"),
+            ("country\toffice\tlabel\tname\tfrom\tto\tchecked_on\tlimit\tsource\n", "no row of holders"),
+            ("Anna Orlo\tAnna Orlova\nIlan Dorev\n", "line 2 of names"),
+        ] {
+            let fault = recognised(text, today()).map(|(table, _)| table.name).unwrap_err();
+            assert!(fault.contains(wanted), "{fault}");
+        }
+    }
+
+    #[test]
+    fn a_table_is_kept_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = keep(&folder.path().join("data"), "names", "a\tb\n").unwrap();
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "a\tb\n");
+        assert_eq!(std::fs::read_dir(path.parent().unwrap()).unwrap().count(), 1);
+    }
+}
