@@ -10,6 +10,7 @@ mod naming;
 mod page;
 mod place;
 mod reading;
+mod relay;
 mod rules;
 mod talk;
 mod words;
@@ -83,7 +84,9 @@ fn read_line(page: &Page, line: usize, talk: &mut Discourse, without: RuleSet, q
         if let Some(voice) = &found.voice {
             talk.note_voice(voice);
         }
-        quotes.push(quote(page, place.marked.inner, &found));
+        let via = found.voice.as_ref().and_then(|voice| relay::outlet(&place, voice));
+        let quote = quote(page, place.marked.inner, &found);
+        quotes.push(Quote { via: via.map(|span| page.of(span).to_owned()), ..quote });
     }
     listen(page, line, from, tokens.len(), talk);
     if page.lexicon.speaks_unmarked {

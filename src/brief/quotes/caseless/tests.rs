@@ -84,6 +84,21 @@ fn persian_speakers() {
 }
 
 #[test]
+fn whoever_relays_is_told_beside_the_speaker() {
+    for (text, via) in [
+        ("海湾通讯社援引总理艾达·莫伦的话说：“我们不会让步。”外交部没有回应。", "海湾通讯社"),
+        (
+            "ونقلت وكالة الخليج عن وزير الخارجية شاكر الودعاني قوله إن الهجوم \"وقع من دون إنذار\".",
+            "وكالة الخليج",
+        ),
+    ] {
+        let article = from_text(text, &Given::default());
+        let (found, _) = quotes(&article, text.len(), RuleSet::default(), Steps::default());
+        assert_eq!(found.first().and_then(|quote| quote.via.as_deref()), Some(via), "{text}");
+    }
+}
+
+#[test]
 fn work_is_linear_in_the_text() {
     let steps = |times: usize| {
         let text = "总理艾达·莫伦说：“甲乙丙丁。”他称“戊己庚辛”，“壬癸”说。".repeat(times);
