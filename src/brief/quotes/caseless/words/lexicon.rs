@@ -183,8 +183,8 @@ impl Lexicon {
         let surnames = forms(section::SURNAME);
         let letters = |section: Section| forms(section).iter().flat_map(|word| word.chars()).collect();
         let (name_letters, verb_marks) = (letters(section::NAME_LETTERS), letters(section::VERB_MARK));
-        (self.glue, self.particles, self.past) = (glue, particles, past);
         let adverb_ends = if self.unspaced { letters(section::ADVERB_ENDING) } else { FastSet::default() };
+        (self.glue, self.particles, self.past) = (glue, particles, past);
         (self.name_letters, self.verb_marks, self.adverb_ends) = (name_letters, verb_marks, adverb_ends);
         for surname in surnames {
             let Some(first) = surname.chars().next() else { continue };
