@@ -89,12 +89,12 @@ fn unknown_tail(core: &[&Token]) -> Option<Span> {
 
 fn unnamed(page: &Page, core: &[&Token]) -> Referent {
     let (Some(first), Some(last)) = (core.first(), core.last()) else { return Referent::Other };
+    // what no table knows behind a pronoun is how somebody speaks
+    let is_alone = core.iter().skip(1).all(|token| token.is_unknown());
     match last {
         _ if last.has(Tags::HE.or(Tags::SHE)) => Referent::Pronoun,
         _ if last.has(Tags::IT.or(Tags::THEY)) => Referent::It,
-        _ if first.has(Tags::HE.or(Tags::SHE)) && !core.iter().any(|token| token.has(Tags::OF)) => {
-            Referent::Pronoun
-        }
+        _ if first.has(Tags::HE.or(Tags::SHE)) && is_alone => Referent::Pronoun,
         _ if first.has(Tags::INDEFINITE) => Referent::Anonymous,
         _ if last.has(Tags::AGENCY) => Referent::Agency,
         _ if last.has(Tags::DOCUMENT) => Referent::Document,
