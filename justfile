@@ -26,9 +26,9 @@ load *part:
 crash kills="1000":
     CRASH_KILLS={{kills}} cargo test --release --test whole crash:: -- --nocapture
 
-# fuzz one of page, feed, text (needs cargo-fuzz and g++; the stable compiler will do)
+# fuzz one of page, feed, text, quotes, styles (needs cargo-fuzz and g++; the stable compiler will do)
 fuzz target seconds='600':
-    mkdir -p fuzz/corpus/page fuzz/corpus/feed fuzz/corpus/text
+    mkdir -p fuzz/corpus/page fuzz/corpus/feed fuzz/corpus/text fuzz/corpus/quotes fuzz/corpus/styles
     cp src/article/tests/pages/*.html fuzz/corpus/page
     cp fuzz/seeds/feed/* fuzz/corpus/feed
     cp src/brief/quotes/golden/*.txt fuzz/corpus/text

@@ -3,6 +3,8 @@
 //! `just load` runs everything in about six minutes; a word after `--` picks what holds it, as
 //! `cargo bench --bench load -- sending`. Prints one line a figure: what, how much, what was asked.
 //!
+//! `story` and `fanout` tell what grows with one event and with one feed.
+//!
 //! `just load growth` (only when named; half an hour and 9 GB of disk) prints what starts, commands, articles and digests
 //! cost with 10,000, 100,000 and 1,000,000 articles stored; numbers after it ask for other sizes.
 //!

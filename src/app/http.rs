@@ -133,7 +133,7 @@ async fn depths(health: &Health) -> anyhow::Result<Depths> {
     let used = model_usage::on(&mut db, now.date_naive()).await?;
     Ok(Depths {
         outbox: outbox::depth(&mut db).await?,
-        entries: (entries::waiting(&mut db).await?, entries::oldest_waiting(&mut db).await?),
+        entries: (entries::waiting(&mut db).await?, feeds::oldest_entry(&mut db).await?),
         fanouts: fanouts::waiting(&mut db).await?,
         feeds: feeds::health(&mut db, now - BEHIND).await?,
         tokens: used.iter().fold((0, 0), |sum, one| (sum.0 + one.tokens_in, sum.1 + one.tokens_out)),

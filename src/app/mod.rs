@@ -83,6 +83,7 @@ async fn until_the_end(config: &Config, clock: Clock) -> Result<(), Ended> {
     if !token::is_one(token.expose_secret()) {
         return Err(Ended::MalformedToken);
     }
+    let too_large = limited_files()?;
     let store = Arc::new(Store::open(&config.database_path, clock.now()).await?);
     let stop = CancellationToken::new();
     for net in &config.web.allow_nets {
@@ -91,6 +92,7 @@ async fn until_the_end(config: &Config, clock: Clock) -> Result<(), Ended> {
     let mut loops: JoinSet<Result<(), Ended>> = JoinSet::new();
     let watchdog = Watchdog::default();
     signals(&mut loops, &stop)?;
+    loops.spawn(say_limits(too_large, stop.clone()));
     if let Some(address) = config.service.http_listen {
         let prices = config.llm.prices();
         let health = http::Health { store: Arc::clone(&store), watchdog: watchdog.clone(), clock, prices };
@@ -155,6 +157,30 @@ fn signals(loops: &mut JoinSet<Result<(), Ended>>, stop: &CancellationToken) -> 
         stop.cancel();
         Ok(())
     });
+    Ok(())
+}
+
+/// Catches SIGXFSZ, which otherwise ends the program without a line when a file has reached the limit of the system;
+/// caught, the write fails like one to a full disk.
+fn limited_files() -> Result<tokio::signal::unix::Signal, Ended> {
+    use tokio::signal::unix::{SignalKind, signal};
+    /// Its number on Linux, the BSDs and macOS.
+    const SIGXFSZ: i32 = 25;
+    Ok(signal(SignalKind::from_raw(SIGXFSZ)).context("signals")?)
+}
+
+/// Says that the limit on the size of files is reached, at most once a minute.
+async fn say_limits(
+    mut too_large: tokio::signal::unix::Signal,
+    stop: CancellationToken,
+) -> Result<(), Ended> {
+    while stop.run_until_cancelled(too_large.recv()).await.flatten().is_some() {
+        tracing::error!(
+            "a file may not grow any more: the limit on the size of files is reached (ulimit -f)"
+        );
+        stop.run_until_cancelled(tokio::time::sleep(Duration::from_mins(1))).await;
+    }
+    stop.cancelled().await;
     Ok(())
 }
 

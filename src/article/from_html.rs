@@ -4,13 +4,14 @@ use std::cell::LazyCell;
 use std::panic::catch_unwind;
 
 use chrono::{DateTime, Utc};
-use dom_query::{Document, NodeRef};
+use dom_query::Document;
 
 use super::canonical_url::{canonical, joined, web_address};
 use super::extraction::block_roles::page_roles;
 use super::extraction::page_kind::{Evidence, standing};
+use super::extraction::walls::{WALLED, controls, unscripted};
 use super::extraction::{cleanup, content};
-use super::html::density::densities;
+use super::html::density::{Densities, densities};
 use super::html::lines::{self, Kind, Line};
 use super::html::prose::is_paragraph;
 use super::html::sanitizer::sanitized;
@@ -34,8 +35,6 @@ const STACK: usize = 64 << 20;
 const SHALLOW: usize = 96;
 /// Below so many bytes of body, JSON-LD's own text is read instead if it has twice as much.
 const THIN: usize = 400;
-/// A page with less text is searched for the words of walls.
-const WALLED: usize = 2400;
 
 /// Reads a page. The text of the result is the article's alone: paragraphs and headings, parted by a blank line.
 #[must_use]
@@ -77,23 +76,12 @@ fn read(html: &str, styles: &Styles, given: &Given) -> Article {
     let all = || page.body().map(|body| lines::lines(&body)).into_iter().flatten();
     let changed = add_masthead(&mut article, all(), shown, &facts);
     let whole: Vec<_> = if running < WALLED { all().collect() } else { Vec::new() };
-    let held = if styles.take_out_hidden(&page) {
-        page.body().map(|body| densities(&body)).unwrap_or_default()
-    } else {
-        held
-    };
+    let held = without_hidden(&page, styles).unwrap_or(held);
     let deck = dek::shown(&page, facts.dek.as_deref());
     let unscripted = unscripted(&page, &whole);
     let controls = if whole.is_empty() { String::new() } else { controls(&page) };
     let own = article.url.as_deref().and_then(web_address);
-    let again = || {
-        let page = Document::from(html);
-        styles.take_out_hidden(&page);
-        if let Some(body) = page.body() {
-            cleanup::clean(&body, &densities(&body), own.as_ref());
-        }
-        page
-    };
+    let again = || cleaned(html, styles, own.as_ref());
     let prose = page.body().map_or(0, |body| cleanup::clean(&body, &held, own.as_ref()));
     let lines = content::main_lines(page, prose, again);
     let (mut lines, mut roles) = told_lines(lines, facts.body.as_deref());
@@ -119,6 +107,22 @@ fn read(html: &str, styles: &Styles, given: &Given) -> Article {
     date_by_dateline(&mut article, Order::of_tag(facts.language.as_deref()));
     article.published = article.published.or(changed);
     article
+}
+
+/// The page once more, without what is surely not the article.
+fn cleaned(html: &str, styles: &Styles, own: Option<&url::Url>) -> Document {
+    let page = Document::from(html);
+    styles.take_out_hidden(&page);
+    if let Some(body) = page.body() {
+        cleanup::clean(&body, &densities(&body), own);
+    }
+    page
+}
+
+/// Takes out of the page what its readers do not see; tells the densities of the rest if anything went.
+fn without_hidden(page: &Document, styles: &Styles) -> Option<Densities> {
+    let went = styles.take_out_hidden(page);
+    page.body().filter(|_| went).map(|body| densities(&body))
 }
 
 /// The heading that readers see as the article's.
@@ -223,21 +227,6 @@ fn signature(lines: &[Line], roles: &[Role]) -> Option<String> {
     let below = lines.get(last + 1).filter(|line| line.kind == Kind::Paragraph && line.linked == 0)?;
     let name = below.text.trim_start_matches(['—', '–', '-', ' ']);
     (names::looks_like_a_person(name) && begins_like_a_person(name)).then(|| name.to_owned())
-}
-
-/// The words for browsers without scripts of a page with little text.
-fn unscripted(page: &Document, lines: &[Line]) -> String {
-    if lines.iter().map(|line| line.text.len() + 1).sum::<usize>() >= WALLED {
-        return String::new();
-    }
-    page.select("noscript").text().to_string()
-}
-
-/// The words of a page's buttons and links, a space between those of two.
-fn controls(page: &Document) -> String {
-    let found = page.select("button, a, input[type=submit], input[type=button]");
-    let words = |node: &NodeRef| format!("{} {} ", node.text(), node.attr("value").unwrap_or_default());
-    found.nodes().iter().map(words).collect()
 }
 
 /// All words of a page in lower case.

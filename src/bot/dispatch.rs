@@ -8,7 +8,7 @@ use super::parse::{Asked, Command, Who, bare, command};
 use super::{PlaceKind, Reply, Session, What, buttons, rate_limit, send, words};
 use crate::store::chats;
 use crate::store::chats::{allowed, channels};
-use crate::view::help;
+use crate::view::{Rich, help};
 
 /// Works on a request: the replies, and its changes left open in the session's transaction.
 ///
@@ -99,7 +99,7 @@ async fn commanded(session: &mut Session<'_>, name: Command, args: &str) -> anyh
 fn unknown(session: &Session<'_>, typed: &str, near: Option<Command>) -> Vec<Reply> {
     match near {
         Some(near) => {
-            let fills = [("typed", typed.into()), ("near", format!("/{}", near.name()).into())];
+            let fills = [("typed", typed.into()), ("near", Rich::new().command(near.name()).into())];
             session.says("unknown-near", &fills)
         }
         None => session.says("unknown", &[("typed", typed.into())]),

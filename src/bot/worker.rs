@@ -144,7 +144,7 @@ async fn one(context: &Context, update: &Waiting, now: DateTime<Utc>) -> anyhow:
 }
 
 /// The replies that were queued; `None` when the update had been worked on before.
-fn worked<'a>(
+pub(super) fn worked<'a>(
     context: &'a Context,
     request: &'a Request,
     now: DateTime<Utc>,

@@ -54,7 +54,7 @@ fn days_authors_and_abbreviations_are_read() {
         <p>Ul pontra vek Sorvik tarro mek ul vesna, respit ul minzal dal ul forra vek undag. Ul galla vek Sorvik \
         hasta dal ul vesna vek ul forra, mek ul sorra vek ul pontra estelas pirt ul galla vek undag.</p></body></html>";
     let article = from_html(page, &Given::default());
-    assert_eq!(article.byline.as_deref(), Some("Ilna Korval, Toma Verrin"));
+    assert_eq!(article.byline.as_deref(), Some("Ilna Korval mek Toma Verrin"));
     assert_eq!(article.published.map(|day| day.to_string()).as_deref(), Some("2026-03-14 00:00:00 UTC"));
     let text = "Ul galla hasta. Sr. Verrin tarro.";
     assert_eq!(sentences(text, Span::whole(text), Language::coded("xx")).len(), 2);

@@ -97,7 +97,7 @@ pub fn refused(fault: &OpenError) -> ExitCode {
         OpenError::Damaged { .. } | OpenError::Newer { .. } => exit::DATABASE,
         OpenError::Locked(_) => exit::SECOND,
         OpenError::Missing(_) | OpenError::Older { .. } => exit::INPUT,
-        OpenError::Io { .. } | OpenError::Sql { .. } => exit::USAGE,
+        OpenError::ReadOnly(_) | OpenError::Io { .. } | OpenError::Sql { .. } => exit::USAGE,
     };
     let hint = match fault {
         OpenError::Damaged { .. } => {

@@ -1,15 +1,18 @@
 //! JSON Feed, read leniently: numbers where strings belong and missing fields do not matter.
 
-use serde_json::Value;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Value};
 use url::Url;
 
 use super::dates;
-use super::parsed::{ParsedEntry, ParsedFeed};
+use super::parsed::{MOST_ENTRIES, ParsedEntry, ParsedFeed};
 use crate::text::lenient_json;
 
 /// Reads a JSON feed; `None` unless it is an object with a list `items` or a JSON Feed version.
 pub(super) fn read(text: &str, base: Option<&Url>) -> Option<ParsedFeed> {
-    let value = lenient_json(text)?;
+    let value = sound(text).or_else(|| lenient_json(text))?;
     let versioned =
         value.get("version").and_then(Value::as_str).is_some_and(|version| version.contains("jsonfeed.org"));
     let items = value.get("items").and_then(Value::as_array);
@@ -20,7 +23,7 @@ pub(super) fn read(text: &str, base: Option<&Url>) -> Option<ParsedFeed> {
         title: string(&value, "title"),
         link: string(&value, "home_page_url"),
         language: string(&value, "language"),
-        entries: items.into_iter().flatten().map(|item| entry(item, base)).collect(),
+        entries: items.into_iter().flatten().take(MOST_ENTRIES).map(|item| entry(item, base)).collect(),
         ..ParsedFeed::default()
     };
     feed.hints.own_url = string(&value, "feed_url");
@@ -29,6 +32,70 @@ pub(super) fn read(text: &str, base: Option<&Url>) -> Option<ParsedFeed> {
         .and_then(Value::as_array)
         .and_then(|hubs| hubs.iter().find_map(|hub| string(hub, "url")));
     Some(feed)
+}
+
+/// Reads sound JSON without the items after [`MOST_ENTRIES`], so that they never stand in memory; `None` where it needs
+/// mending.
+fn sound(text: &str) -> Option<Value> {
+    serde_json::from_str(text.trim_start_matches('\u{feff}')).ok().map(|Feed(fields)| Value::Object(fields))
+}
+
+/// The fields of a feed.
+struct Feed(Map<String, Value>);
+
+impl<'de> Deserialize<'de> for Feed {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        input.deserialize_map(Fields)
+    }
+}
+
+struct Fields;
+
+impl<'de> Visitor<'de> for Fields {
+    type Value = Feed;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut input: A) -> Result<Feed, A::Error> {
+        let mut fields = Map::new();
+        while let Some(key) = input.next_key::<String>()? {
+            let value = if key == "items" { input.next_value::<Items>()?.0 } else { input.next_value()? };
+            fields.insert(key, value);
+        }
+        Ok(Feed(fields))
+    }
+}
+
+/// The list of items as far as it is kept.
+struct Items(Value);
+
+impl<'de> Deserialize<'de> for Items {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        input.deserialize_seq(List).map(Items)
+    }
+}
+
+struct List;
+
+impl<'de> Visitor<'de> for List {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a list of items")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut input: A) -> Result<Value, A::Error> {
+        let mut items = Vec::new();
+        while items.len() < MOST_ENTRIES
+            && let Some(item) = input.next_element()?
+        {
+            items.push(item);
+        }
+        while input.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(Value::Array(items))
+    }
 }
 
 fn entry(item: &Value, base: Option<&Url>) -> ParsedEntry {
@@ -87,6 +154,18 @@ mod tests {
         );
         assert_eq!(first.content.as_deref(), Some("<p>x &lt; y</p>"));
         assert_eq!(first.authors, ["Ann"]);
+    }
+
+    #[test]
+    fn items_after_the_most_that_are_kept_are_left_out() {
+        let items = |count: usize| vec![r#"{"id":"a"}"#; count].join(",");
+        for mark in ["", ","] {
+            let text = format!(
+                r#"{{"version":"https://jsonfeed.org/version/1","items":[{}{mark}]}}"#,
+                items(20_100)
+            );
+            assert_eq!(read(&text, None).unwrap().entries.len(), MOST_ENTRIES, "{mark}");
+        }
     }
 
     #[test]

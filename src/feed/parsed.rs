@@ -4,6 +4,9 @@ use chrono::{DateTime, Utc};
 
 use super::Hints;
 
+/// Entries after these are not kept.
+pub(super) const MOST_ENTRIES: usize = 20_000;
+
 /// What a reader found, as written.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct ParsedFeed {

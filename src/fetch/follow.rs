@@ -64,7 +64,7 @@ impl Door {
         let mut here = url;
         let mut seen = Vec::new();
         let mut all_permanent = true;
-        let mut left = self.settings.timeout;
+        let mut left = self.settings.limit(want.failures);
         loop {
             self.guard.check(&here)?;
             if want.kind == Kind::Page {

@@ -25,6 +25,16 @@ pub struct Settings {
     pub contact: Option<String>,
 }
 
+/// The least time an address is given that has failed before, unless all are given less.
+const LEAST: Duration = Duration::from_secs(5);
+
+impl Settings {
+    /// The longest time for one want that failed so often in a row before: half as long each time.
+    pub(super) fn limit(&self, failures: u32) -> Duration {
+        (self.timeout / 2_u32.pow(failures.min(4))).max(LEAST.min(self.timeout))
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -37,5 +47,18 @@ impl Default for Settings {
             allow_nets: Vec::new(),
             contact: None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_failed_before_is_given_less_time() {
+        let limits = [0, 1, 2, 3, 90].map(|failures| Settings::default().limit(failures).as_secs());
+        assert_eq!(limits, [30, 15, 7, 5, 5]);
+        let short = Settings { timeout: Duration::from_secs(2), ..Settings::default() };
+        assert_eq!(short.limit(9).as_secs(), 2);
     }
 }

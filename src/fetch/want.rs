@@ -31,13 +31,15 @@ pub struct Want {
     pub last_modified: Option<String>,
     /// Subscribers of the feed, told to its server in the User-Agent.
     pub subscribers: Option<u32>,
+    /// How often in a row it failed before: each time it is given less time.
+    pub failures: u32,
 }
 
 impl Want {
     /// Wants `url`, without validators.
     #[must_use]
     pub fn new(url: impl Into<String>, kind: Kind) -> Self {
-        Self { url: url.into(), kind, etag: None, last_modified: None, subscribers: None }
+        Self { url: url.into(), kind, etag: None, last_modified: None, subscribers: None, failures: 0 }
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod by_language;
 mod calendar;
+pub mod caseless;
 mod detect;
 mod folders;
 pub mod inflection;

@@ -28,10 +28,16 @@ pub fn lower_into(word: &str, lower: &mut String) {
     for c in word.chars() {
         match c {
             '’' => lower.push('\''),
+            c if is_invisible(c) => {}
             c if c.is_ascii() => lower.push(c.to_ascii_lowercase()),
             c => lower.extend(c.to_lowercase()),
         }
     }
+}
+
+/// Whether a character within a word has no width.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}')
 }
 
 /// Longest word, in bytes; what is longer is cut, so that no word is read again and again.
@@ -42,9 +48,7 @@ pub(super) fn word_length(rest: &str) -> usize {
     let mut chars = rest.char_indices().peekable();
     let mut letters = 0;
     while let Some((at, c)) = chars.next() {
-        if c.is_alphanumeric()
-            || matches!(c, '\u{301}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}') && letters > 0
-        {
+        if c.is_alphanumeric() || matches!(c, '\u{301}' | '\u{ad}') || letters > 0 && is_invisible(c) {
             letters += 1;
             if at >= LONGEST_WORD {
                 return at;

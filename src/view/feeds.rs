@@ -115,7 +115,7 @@ pub fn feed_card(line: &FeedLine, options: &RenderOptions) -> Message {
     }
     let mode = locale.word(&format!("mode-{}", line.mode.word()));
     let key = if line.own_mode { "feed-mode-own" } else { "feed-mode" };
-    text = text.plain("\n\n").plain(locale.say(key, &[("mode", mode.into())]));
+    text = text.plain("\n\n").then(locale.rich(key, &[("mode", mode.into())]));
     if let Some(topic) = &line.topic {
         let fills = [("topic", topic.told(options).into())];
         text = text.plain("\n").plain(locale.say("feed-topic", &fills));

@@ -43,7 +43,7 @@ async fn polls(watch: &Arc<Watch>, stop: &CancellationToken) {
     let mut under_way = UnderWay::new(POLLS_AT_ONCE);
     while !stop.is_cancelled() {
         let now = watch.clock.now();
-        if under_way.wants_rows() {
+        if under_way.wants_rows(now) {
             match watch.due(now).await {
                 Ok(rows) => under_way.found(rows),
                 Err(fault) => tracing::error!("due feeds were not read: {fault:#}"),
@@ -68,7 +68,7 @@ async fn briefs(watch: &Arc<Watch>, stop: &CancellationToken) {
     let mut under_way = UnderWay::new(BRIEFS_AT_ONCE);
     while !stop.is_cancelled() {
         let (queued, now) = (watch.store.entries_queued().notified(), watch.clock.now());
-        if under_way.wants_rows() {
+        if under_way.wants_rows(now) {
             match watch.to_brief(now).await {
                 Ok(rows) => under_way.found(rows),
                 Err(fault) => tracing::error!("queued entries were not read: {fault:#}"),

@@ -34,6 +34,7 @@ impl Watch {
         want.etag = feed.etag.as_deref().map(as_text);
         want.last_modified = feed.last_modified.as_deref().map(as_text);
         want.subscribers = u32::try_from(subscribers).ok();
+        want.failures = u32::try_from(feed.failures).unwrap_or_default();
         let answer = self.editor.web().get(want).await;
         counters::count("attache_polls_total", &[("outcome", outcome(&answer))]);
         match answer {

@@ -1,7 +1,8 @@
 //! What is being worked on, what waits for it, and what rests.
 //!
-//! Pure but for the tasks it holds. Invariants: of one host no more than [`ONE_HOST`] rows are under way, so that a slow
-//! host takes no places from others; a row is never under way twice, and one that ended is looked up afresh.
+//! Pure but for the tasks it holds. Invariants: of one host no more than [`ONE_HOST`] rows are under way, and work that has
+//! taken [`QUICK`] gives its place to other work while it goes on, up to [`WAITING`] times as many as there are places: so
+//! slow hosts take no places from others; a row is never under way twice, and one that ended is looked up afresh.
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
@@ -14,6 +15,12 @@ use crate::clock::Clock;
 /// Feeds, or entries, of one host worked on at one time.
 const ONE_HOST: usize = 2;
 
+/// Work that takes longer mostly waits for a slow host and holds no place any more.
+const QUICK: TimeDelta = TimeDelta::seconds(5);
+
+/// How many times as many rows as there are places may be under way with those that hold none.
+const WAITING: usize = 4;
+
 /// How long something the database could not take is left alone.
 const REST: TimeDelta = TimeDelta::seconds(60);
 
@@ -21,11 +28,17 @@ const REST: TimeDelta = TimeDelta::seconds(60);
 pub(super) struct UnderWay {
     at_once: usize,
     tasks: JoinSet<(i64, bool)>,
-    hosts: HashMap<i64, String>,
+    hosts: HashMap<i64, Begun>,
     busy: HashMap<String, usize>,
     resting: HashMap<i64, DateTime<Utc>>,
     waiting: VecDeque<Row>,
     look_again: bool,
+}
+
+/// A row that is under way.
+struct Begun {
+    host: String,
+    at: DateTime<Utc>,
 }
 
 /// A row that waits.
@@ -50,8 +63,14 @@ impl UnderWay {
     }
 
     /// Whether the rows that wait are to be read (anew) now.
-    pub(super) fn wants_rows(&self) -> bool {
-        self.look_again && self.tasks.len() < self.at_once
+    pub(super) fn wants_rows(&self, now: DateTime<Utc>) -> bool {
+        self.look_again && self.has_room(now)
+    }
+
+    /// Whether a place is free.
+    fn has_room(&self, now: DateTime<Utc>) -> bool {
+        let quick = self.hosts.values().filter(|begun| now - begun.at < QUICK).count();
+        quick < self.at_once && self.hosts.len() < WAITING * self.at_once
     }
 
     /// Notes that rows may wait which were not there when they were last read.
@@ -67,13 +86,13 @@ impl UnderWay {
 
     /// The next row whose host is free, if there is room for one; it waits no longer.
     pub(super) fn next(&mut self, now: DateTime<Utc>) -> Option<(i64, String)> {
-        if self.tasks.len() >= self.at_once {
+        if !self.has_room(now) {
             return None;
         }
         let place = self.waiting.iter().position(|row| self.may_begin(row.id, &row.host, now))?;
         let Row { id, url, host } = self.waiting.remove(place)?;
         *self.busy.entry(host.clone()).or_default() += 1;
-        self.hosts.insert(id, host);
+        self.hosts.insert(id, Begun { host, at: now });
         Some((id, url))
     }
 
@@ -124,11 +143,11 @@ impl UnderWay {
     }
 
     fn free(&mut self, id: i64) {
-        let Some(host) = self.hosts.remove(&id) else { return };
-        if let Some(count) = self.busy.get_mut(&host) {
+        let Some(begun) = self.hosts.remove(&id) else { return };
+        if let Some(count) = self.busy.get_mut(&begun.host) {
             *count -= 1;
             if *count == 0 {
-                self.busy.remove(&host);
+                self.busy.remove(&begun.host);
             }
         }
     }
@@ -157,6 +176,21 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn slow_hosts_give_their_places_to_others() {
+        let now = DateTime::UNIX_EPOCH;
+        let mut under_way = UnderWay::new(4);
+        let silent = (1..=20).map(|id| (id, format!("https://silent{id}.example/")));
+        under_way.found(silent.chain([(99, "https://quick.example/".to_owned())]).collect());
+        assert_eq!(begun(&mut under_way, now), [1, 2, 3, 4]);
+        assert_eq!(begun(&mut under_way, now + TimeDelta::seconds(4)), Vec::<i64>::new());
+        assert_eq!(begun(&mut under_way, now + QUICK), [5, 6, 7, 8]);
+        assert_eq!(begun(&mut under_way, now + QUICK * 2).len(), 4);
+        assert_eq!(begun(&mut under_way, now + QUICK * 3).len(), 4);
+        // no more than four times as many as there are places
+        assert_eq!(begun(&mut under_way, now + QUICK * 9), Vec::<i64>::new());
+    }
+
+    #[tokio::test]
     async fn what_ended_is_not_begun_again_from_the_same_reading() {
         let now = DateTime::UNIX_EPOCH;
         let mut under_way = UnderWay::new(8);
@@ -177,7 +211,7 @@ mod tests {
         assert_eq!(begun(&mut under_way, clock.now()), [1]);
         under_way.begin(1, async { false });
         under_way.ended(clock).await;
-        assert!(under_way.wants_rows());
+        assert!(under_way.wants_rows(clock.now()));
         under_way.found(rows(1, "one.example"));
         assert_eq!(begun(&mut under_way, clock.now()), Vec::<i64>::new());
         assert_eq!(begun(&mut under_way, clock.now() + REST + TimeDelta::seconds(1)), [1]);

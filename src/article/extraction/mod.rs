@@ -5,4 +5,4 @@ pub(super) mod boilerplate;
 pub(super) mod cleanup;
 pub(super) mod content;
 pub(super) mod page_kind;
-mod walls;
+pub(super) mod walls;

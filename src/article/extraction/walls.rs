@@ -5,12 +5,19 @@
 
 use std::sync::LazyLock;
 
+use dom_query::{Document, NodeRef};
+
+use crate::article::html::lines::Line;
 use crate::languages::{self, Section, section};
 
+/// A page with less text is searched for the words of walls.
+pub(in crate::article) const WALLED: usize = 2400;
 /// A longer line is no wall's, in characters: an article may speak of walls.
 const LINE: usize = 300;
-/// How many words into a sentence a call may stand: to go on reading, log in.
+/// How many words into a sentence a call may stand.
 const HEAD: usize = 4;
+/// The same behind what it is for: to read the whole article, log in.
+const HEAD_BEHIND_PURPOSE: usize = 8;
 /// A shorter line is a label and no prose, in characters.
 const PROSE: usize = 40;
 /// The share of a page's prose that speaks of consent from which the page asks for nothing else, in tenths.
@@ -54,7 +61,11 @@ pub(super) fn asks_to_enter(line: &str) -> bool {
 /// Whether a sentence of a line begins with a call to pay, to register or to log in.
 fn calls(line: &str) -> bool {
     line.split(['.', '!', '?', ':', ',', '|', '\u{2022}']).any(|sentence| {
-        let words: Vec<&str> = words(sentence).take(HEAD + 1).collect();
+        let purpose = words(sentence)
+            .take(3)
+            .any(|word| READS.iter().any(|beginning| word.starts_with(beginning.as_str())));
+        let reach = if purpose { HEAD_BEHIND_PURPOSE } else { HEAD };
+        let words: Vec<&str> = words(sentence).take(reach + 1).collect();
         let head = format!(" {} ", words.join(" "));
         CALLS.iter().any(|call| head.contains(&format!(" {call} ")))
     })
@@ -86,6 +97,21 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
+/// The words for browsers without scripts of a page with little text.
+pub(in crate::article) fn unscripted(page: &Document, lines: &[Line]) -> String {
+    if lines.iter().map(|line| line.text.len() + 1).sum::<usize>() >= WALLED {
+        return String::new();
+    }
+    page.select("noscript").text().to_string()
+}
+
+/// The words of a page's buttons and links, a space between those of two.
+pub(in crate::article) fn controls(page: &Document) -> String {
+    let found = page.select("button, a, input[type=submit], input[type=button]");
+    let words = |node: &NodeRef| format!("{} {} ", node.text(), node.attr("value").unwrap_or_default());
+    found.nodes().iter().map(words).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -106,6 +132,8 @@ mod tests {
             "Accedi o registrati per leggere il contenuto completo.",
             "Войдите или зарегистрируйтесь, чтобы прочитать материал полностью.",
             "Этот материал доступен только по подписке.",
+            "Hazte socio para leer el artículo completo.",
+            "Per leggere l'articolo completo effettua il login.",
         ] {
             assert!(asks_to_enter(&line.to_lowercase()), "{line}");
         }
@@ -123,6 +151,7 @@ mod tests {
             "Melden Sie sich für unseren Newsletter an, um den Artikel zu lesen.",
             "“Subscribe to read this story,” the envoy joked.",
             "She asked you to read this.",
+            "Whoever reads the story to its end will find that the paper asked its rivals to subscribe to an agency.",
             "The paper lost subscribers this year after the story.",
             "El diario perdió suscriptores este año tras su artículo.",
             "Sie haben den Artikel gelesen, sagten Abonnenten.",

@@ -53,6 +53,10 @@ impl TelegramPlatform {
     }
 
     async fn ask(&self, chat_id: i64, user_id: i64) -> bool {
+        // a chat's id: somebody who writes in the name of a channel has no rights that could be asked about
+        if user_id <= 0 {
+            return false;
+        }
         if let Some(may) = self.kept((chat_id, user_id)) {
             return may;
         }
@@ -109,5 +113,19 @@ impl Platform for TelegramPlatform {
 
     fn user_name(&self) -> Option<String> {
         Some(self.me.user_name.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn nobody_is_asked_about_who_writes_as_a_channel() {
+        // nothing listens there: a question would wait and be logged
+        let bot = Bot::new("1:a").set_api_url("http://127.0.0.1:9/".parse().unwrap());
+        let platform = TelegramPlatform::new(bot, Me { id: 1, user_name: "attache_bot".into() });
+        platform.keep((-100, -200), true);
+        assert!(!platform.may_manage(-100, -200).await);
     }
 }

@@ -46,6 +46,29 @@ async fn an_update_has_its_effects_once() {
     );
 }
 
+/// Two workers may read one update before either has ended it, as after a start beside a program that still stops.
+#[tokio::test]
+async fn an_update_that_two_workers_took_has_its_effects_once() {
+    let mut talk = Talk::new(rules()).await;
+    let request = Request {
+        update_id: 900,
+        chat: Place { id: 7, kind: PlaceKind::Private, title: None, is_forum: false },
+        thread: None,
+        topic: None,
+        from: Person { id: 7, language: None, as_group: false },
+        what: What::Text { text: "/sub wires".into(), links: vec![] },
+        replied: None,
+    };
+    worker::take_in(&talk.context.store, std::slice::from_ref(&request), now()).await.unwrap();
+    let first = worker::worked(&talk.context, &request, now()).await.unwrap();
+    assert_eq!(first.map(|replies| replies.len()), Some(1));
+    let second = worker::worked(&talk.context, &request, now()).await.unwrap();
+    assert!(second.is_none(), "the other has ended it: what was done again is rolled back");
+    assert_eq!(talk.sent().await.len(), 1);
+    let mut read = talk.context.store.read().await.unwrap();
+    assert!(telegram_updates::waiting(&mut read, 9).await.unwrap().is_empty());
+}
+
 #[tokio::test]
 async fn a_flood_is_answered_once_and_then_with_silence() {
     let mut talk = Talk::new(Rules { requests_an_hour: 5, ..rules() }).await;

@@ -2,14 +2,14 @@
 
 use regex::Regex;
 
-use crate::languages::{ByLanguage, section};
+use crate::languages::{ByLanguage, caseless};
 use crate::text::Language;
 
 /// Bytes of a paragraph looked at.
 const HEAD: usize = 240;
 
 static FORMS: ByLanguage<Vec<Regex>> = ByLanguage::new(|language| {
-    let forms = language.lines(section::DATELINE).map(|form| format!("^(?:{form})"));
+    let forms = language.lines(caseless::DATELINE).map(|form| format!("^(?:{form})"));
     forms.filter_map(|form| Regex::new(&form).ok()).collect()
 });
 

@@ -23,6 +23,8 @@ use crate::text::decode;
 use crate::view::{Card, RenderOptions};
 
 pub mod batch;
+#[cfg(test)]
+mod kinds_tests;
 pub mod output;
 
 /// What to brief and how to print it.

@@ -14,22 +14,16 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::model::{self, Client, Model as _, Question, Spent, Turn};
 
+mod finding;
 mod storage;
 mod tables;
+
+use finding::Finding;
 
 /// Longest wait for Telegram.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// Seconds a clock may be wrong before digests come at noticeably wrong times.
 const CLOCK_SLACK: i64 = 60;
-
-/// What one check found.
-enum Finding {
-    Good(String),
-    /// Works, but somebody should know.
-    Note(String),
-    /// What is wrong and how to mend it.
-    Bad(String),
-}
 
 /// Runs every check; exit code 2 when one is bad.
 #[must_use]

@@ -4,14 +4,14 @@ use std::fs::File;
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
-use super::Finding;
+use super::finding::Finding;
 use crate::config::Config;
 use crate::store::{self, OpenError};
 
 /// Less room than this, in bytes, and the bot soon stands still.
 const LITTLE: u64 = 100 << 20;
 /// What is written to see whether anything can be.
-const PROBE: [u8; 64 << 10] = [0; 64 << 10];
+static PROBE: [u8; 64 << 10] = [0; 64 << 10];
 
 /// What a look at the database's first pages tells.
 pub(super) async fn database(config: &Config) -> Finding {

@@ -2,7 +2,7 @@
 
 use chrono::{Months, NaiveDate};
 
-use super::Finding;
+use super::finding::Finding;
 use crate::people::offices;
 use crate::source;
 

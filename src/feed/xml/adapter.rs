@@ -5,11 +5,8 @@ use super::links::Bases;
 use super::{cdf, rdf};
 use crate::feed::dates;
 use crate::feed::hints::Period;
-use crate::feed::parsed::{ParsedEntry, ParsedFeed};
+use crate::feed::parsed::{MOST_ENTRIES, ParsedEntry, ParsedFeed};
 use crate::text::markup::{Token, attributes, tokens, unescape};
-
-/// Entries after these are not kept.
-const MOST_ENTRIES: usize = 20_000;
 
 /// The text of one element, as the reader hands it over.
 #[derive(Debug)]

@@ -201,6 +201,9 @@ impl Lexicon {
         lexicon.add_all(shared::NAMES.words("f"), Tags::FIRST_SHE);
         lexicon.add_all(shared::NAMES.words("m"), Tags::FIRST_HE);
         lexicon.add_places();
+        if lexicon.inverts {
+            lexicon.add_countries(language);
+        }
         lexicon
     }
 
@@ -227,6 +230,18 @@ impl Lexicon {
         }
     }
 
+    /// The countries and seats of the language's own table: behind an office they tell whose it is and name nobody.
+    fn add_countries(&mut self, language: Language) {
+        let names = language.lines(section::COUNTRY).filter_map(|line| line.split_once(": "));
+        let names = names.flat_map(|(_, names)| names.split(';')).map(str::trim);
+        for name in names.filter(|name| !name.contains([' ', '*'])) {
+            let tags = self.words.entry(name.to_lowercase()).or_default();
+            if !tags.any(Tags::ORGANISATION.or(Tags::FIRST_NAME)) {
+                *tags = tags.or(Tags::PLACE);
+            }
+        }
+    }
+
     fn add_all(&mut self, words: impl Iterator<Item = Cow<'static, str>>, class: Tags) {
         for word in words {
             let tags = self.words.entry(word.to_lowercase()).or_default();
@@ -238,6 +253,16 @@ impl Lexicon {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_country_behind_an_office_names_nobody() {
+        for (code, word) in [("ru", "китая"), ("ru", "кремля"), ("fr", "chine"), ("es", "francia")]
+        {
+            assert!(Lexicon::of(Language::coded(code)).tags(word).any(Tags::PLACE), "{code} {word}");
+        }
+        // who can speak is no place
+        assert!(!Lexicon::of(Language::coded("ru")).tags("кремль").any(Tags::PLACE));
+    }
 
     #[test]
     fn a_word_may_have_several_classes() {

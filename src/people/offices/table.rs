@@ -6,15 +6,12 @@ use std::sync::LazyLock;
 use chrono::{Datelike as _, Months, NaiveDate};
 
 use super::Country;
-use crate::text::{Shipped, fold, rows};
+use crate::text::{Shipped, fold};
 
 /// One office at a time: country, office, label, name, from, to, checked on, limit, source.
 pub static HOLDERS: Shipped = Shipped::new(include_str!("holders.tsv"));
 /// Canonical name → other spellings and other scripts.
 pub static NAMES: Shipped = Shipped::new(include_str!("names.tsv"));
-
-/// How a table of holders begins.
-const HEADING: &str = "country\t";
 
 /// A state's or an organisation's office.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -173,33 +170,6 @@ pub fn stale(on: NaiveDate) -> (usize, usize, Option<NaiveDate>) {
     (stale.len(), open.len(), stale.into_iter().min())
 }
 
-/// Reads a table of holders that is to stand beside the shipped one, and counts its rows.
-///
-/// # Errors
-/// The number of the first line that is wrong, and what is wrong with it.
-pub fn check_holders(text: &'static str, today: NaiveDate) -> Result<usize, (usize, String)> {
-    let mut count = 0;
-    for (at, line) in rows(text).filter(|(_, line)| !line.starts_with(HEADING)) {
-        let wrong = |what: &str| Err((at, what.to_owned()));
-        let Some(row) = read_holder(line) else {
-            return wrong(
-                "not a row of an office: nine fields parted by tabs, known codes, dates as 2026-11-23",
-            );
-        };
-        if row.name.is_empty() || row.label.is_empty() || row.source.trim().is_empty() {
-            return wrong("a row needs a label, a name and a source");
-        }
-        if row.checked_on > today {
-            return wrong("checked on a day that is yet to come");
-        }
-        if row.from > row.to.unwrap_or(row.checked_on) {
-            return wrong("it ends before it begins");
-        }
-        count += 1;
-    }
-    Ok(count)
-}
-
 /// Lists the offices of a person by full name, in any listed spelling, in the order they were held.
 #[must_use]
 pub fn by_name(name: &str) -> Vec<&'static Holder> {
@@ -267,7 +237,9 @@ fn holders() -> Vec<Holder> {
     kept.chain(own.into_iter().filter(|row| is_replaced(row))).collect()
 }
 
-fn read_holder(line: &'static str) -> Option<Holder> {
+/// Reads a row of the table: nine fields parted by tabs; `None` for the heading and for what is none.
+#[must_use]
+pub fn read_holder(line: &'static str) -> Option<Holder> {
     let mut fields = line.split('\t');
     let mut next = || fields.next();
     let (country, office) = (Country::from_code(next()?)?, Office::from_code(next()?)?);

@@ -26,6 +26,9 @@ pub enum OpenError {
         /// The last number known here.
         known: i64,
     },
+    /// The file, its folder or the disk can only be read.
+    #[error("the database {} can only be read: the program must be able to write to it and to its folder", .0.display())]
+    ReadOnly(PathBuf),
     /// Nothing is there to read.
     #[error("there is no database at {}", .0.display())]
     Missing(PathBuf),

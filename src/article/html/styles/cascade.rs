@@ -2,12 +2,12 @@
 
 use dom_query::{NodeRef, local_name};
 
+use super::bounds::{STEPS, Surroundings};
 use super::controls::{is_folded, is_moved, is_opened, opened};
 use super::hiding::{Cut, Way};
 use super::look::{Look, Won};
 use super::property::{Declaration, Property, Value};
 use super::sheet::{Rule, Sheet, of_attribute};
-use super::{STEPS, Surroundings};
 use crate::article::html::elements::{is_label, is_unread};
 use crate::article::html::lines::with_text;
 use crate::text::{FastSet, Steps};

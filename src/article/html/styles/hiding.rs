@@ -2,7 +2,7 @@
 
 use dom_query::NodeRef;
 
-use super::MOST;
+use super::bounds::MOST;
 use crate::text::{FastMap, FastSet};
 
 /// How a piece is hidden.

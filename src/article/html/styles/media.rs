@@ -1,6 +1,6 @@
 //! Media queries, answered for a window on a screen.
 
-use super::WINDOW;
+use super::bounds::WINDOW;
 
 /// Height of the window, in pixels.
 const HEIGHT: f32 = 800.0;

@@ -1,13 +1,14 @@
 //! What a page's own styles hide from its readers, and what it has struck out.
 //!
 //! In: a parsed page and the style sheets that stood in it. Out: the same page without the text nobody sees. Sheets are
-//! read as far as hiding goes, at a window of [`WINDOW`] pixels. What stands in another file is not known: an attribute
+//! read as far as hiding goes, at a window of `WINDOW` pixels. What stands in another file is not known: an attribute
 //! or a sheet in the page counts as if nothing else were said.
 //!
 //! What hides for a moment stays: an element that a control of the page, another state in its sheets, or a library of
 //! moving pictures shows, and whatever holds most of the page's text. Struck-out text goes always.
-//! Invariant: matching is bounded by [`STEPS`] counted steps, whatever the sheets hold.
+//! Invariant: matching is bounded by `STEPS` counted steps, whatever the sheets hold.
 
+mod bounds;
 mod cascade;
 mod controls;
 mod hiding;
@@ -24,31 +25,16 @@ mod tests;
 
 use dom_query::{Document, NodeRef};
 
+use bounds::Surroundings;
 use hiding::Cut;
 use sheet::Sheet;
 
 pub(super) use media::holds as media_holds;
 
-/// Width of the window a page is looked at in, in pixels.
-const WINDOW: f32 = 1280.0;
-/// The most steps of matching selectors on a page.
-const STEPS: u64 = 2_000_000;
-/// The share of a page's running text from which what hides it is taken for a state that passes.
-const MOST: f32 = 0.6;
-
 /// The style sheets of a page.
 pub(in crate::article) struct Styles {
     sheet: Sheet,
     surroundings: Surroundings,
-}
-
-/// What a page takes from elsewhere.
-#[derive(Clone, Copy)]
-struct Surroundings {
-    /// Scripts, which may change what its sheets say.
-    scripts: bool,
-    /// Sheets in other files.
-    sheets: bool,
 }
 
 impl Styles {

@@ -3,7 +3,7 @@
 use cssparser::color::{parse_hash_color, parse_named_color};
 use cssparser::{ParseError, Parser, Token};
 
-use super::WINDOW;
+use super::bounds::WINDOW;
 
 /// Pixels of a line of text where nothing else is said.
 pub(super) const EM: f32 = 16.0;

@@ -2,7 +2,7 @@
 
 use super::frames::{self, Frame, Place};
 use super::phrases::Part;
-use super::reader::{Reader, Seen};
+use super::run::{Reader, Seen};
 use super::told::{Told, of_person};
 use crate::brief::quotes::detection::quotation::Style;
 use crate::brief::quotes::detection::scare_quotes::Verdict;
@@ -65,8 +65,7 @@ impl Reader<'_, '_> {
         };
         let asked = one.quote.checked_sub(1).and_then(asks)?;
         let own = asks(one.quote)?;
-        (asked && !own)
-            .then(|| self.discourse.latest(self.text, self.people, one.sentence, None, false).person)?
+        (asked && !own).then(|| self.discourse.latest(self.people, one.sentence, None, false).person)?
     }
 
     /// The frame of a quotation behind it in the same clause: `“…” and “…”, said X`.
@@ -96,7 +95,7 @@ impl Reader<'_, '_> {
         let before = one.sentence.checked_sub(1)?;
         let same = stream.sentence(before).start >= stream.paragraph_of(one.token).start
             && stream.sentence_of(one.token).start == one.token;
-        let meant = self.discourse.latest(self.text, self.people, one.sentence, None, false);
+        let meant = self.discourse.latest(self.people, one.sentence, None, false);
         let noun = self.sentences.get(before)?.iter().find_map(|chunk| match &chunk.part {
             Part::Noun(noun) if noun.is_human() && noun.may_be_subject => Some(noun),
             _ => None,

@@ -10,6 +10,7 @@ mod frames;
 mod people;
 mod phrases;
 mod reader;
+mod run;
 mod told;
 mod verdict;
 mod words;

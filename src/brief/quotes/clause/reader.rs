@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::frames::{self, Frame, Frames, Place};
+use super::frames::{self, Frames, Place};
 use super::people::{Discourse, Registry};
 use super::phrases::{Chunk, Noun, Part, Sort, Text, chunks};
-use super::told::{Told, of_source};
+use super::run::{Reader, Seen};
 use super::verdict::{self, Stand};
 use super::words::Class;
 use crate::article::Role;
@@ -58,38 +58,6 @@ fn past_dateline(text: &Text, chunks: &[Chunk]) -> usize {
     dash.filter(|dash| dated(*dash)).map_or(0, |dash| dash + 1)
 }
 
-/// One run.
-pub(super) struct Reader<'r, 'd> {
-    /// The classed words.
-    pub(super) text: &'r Text<'d>,
-    /// The chunks of each sentence.
-    pub(super) sentences: &'r [Vec<Chunk>],
-    /// Who is named.
-    pub(super) people: &'r Registry,
-    /// What was told so far.
-    pub(super) discourse: Discourse,
-    /// Rules that do not count.
-    pub(super) without: RuleSet,
-    /// What was found so far.
-    pub(super) findings: Vec<Finding>,
-    /// Paragraph and place among the findings of whoever spoke last.
-    pub(super) spoke: Option<(usize, usize)>,
-}
-
-/// A marked stretch with its frames.
-pub(super) struct Seen {
-    /// Its number.
-    pub(super) quote: usize,
-    /// Its token.
-    pub(super) token: usize,
-    /// Number of its sentence.
-    pub(super) sentence: usize,
-    /// What the frames tell.
-    pub(super) frames: Frames,
-    /// What the words are.
-    pub(super) verdict: Verdict,
-}
-
 impl Reader<'_, '_> {
     fn paragraph(&mut self, number: usize) {
         let document = self.text.document;
@@ -134,6 +102,7 @@ impl Reader<'_, '_> {
             token,
             start: range.start,
             end: range.end,
+            behind_quote: document.stream.holds_quote(&(paragraph.start..token)),
             inside_noun: chunks.get(at).is_some_and(|chunk| !matches!(chunk.part, Part::Quote)),
         };
         let next = self.sentences.get(sentence + 1).filter(|_| range.end < paragraph.end).map(Vec::as_slice);
@@ -155,6 +124,10 @@ impl Reader<'_, '_> {
         let Some(chunks) = self.sentences.get(sentence) else { return };
         let start = past_dateline(self.text, chunks);
         for chunk in chunks.iter().skip(start) {
+            // who stands behind the words is no subject before them
+            if matches!(chunk.part, Part::Quote) {
+                break;
+            }
             let Part::Noun(noun) = &chunk.part else { continue };
             if !noun.may_be_subject || !noun.can_speak() {
                 continue;
@@ -212,11 +185,6 @@ impl Reader<'_, '_> {
         }
         finding.quoted_from = one.frames.from.as_ref().map(|noun| self.name_of(noun));
         self.findings.push(finding);
-    }
-
-    /// Who speaks in the frame, and the person's number.
-    pub(super) fn told(&mut self, one: &Seen, frame: &Frame) -> (Told, Option<usize>) {
-        of_source(self.text, self.people, &mut self.discourse, one.sentence, frame)
     }
 
     fn name_of(&self, noun: &Noun) -> String {

@@ -131,7 +131,7 @@ fn of_verb(
 ) -> (Told, Option<usize>) {
     let several = class.any(Class::PLURAL) && !class.any(Class::SINGULAR);
     let meant =
-        if several { None } else { discourse.latest(text, people, sentence, Gender::of(class), true).person };
+        if several { None } else { discourse.latest(people, sentence, Gender::of(class), true).person };
     if let Some(person) = meant {
         return (told(text, people.all.get(person), tokens.clone(), 0.85, Gender::of(class)), Some(person));
     }
@@ -155,7 +155,9 @@ fn of_text(
 ) -> (Told, Option<usize>) {
     if let Some(owner) = owner {
         let (mut found, person) = of_noun(text, people, discourse, sentence, owner);
-        found.speaker.mention = Some(text.words(&owner.tokens));
+        let span = text.stream().span(tokens);
+        found.speaker.mention = Some(span.of(text.document.text).to_owned());
+        found.speaker.span = Some(span);
         return (found, person);
     }
     let mut found = told(text, None, tokens.clone(), 0.7, None);

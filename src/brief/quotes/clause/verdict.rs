@@ -12,6 +12,9 @@ use crate::brief::quotes::rule::Rule;
 /// Fewest words of a statement whose speaker another sentence tells.
 const STATEMENT: usize = 4;
 
+/// The same behind another quotation of the paragraph.
+const FOLLOWING: usize = 2;
+
 /// Most words of a name or a title.
 const TITLE: usize = 9;
 
@@ -23,6 +26,8 @@ pub(super) struct Stand {
     pub(super) start: usize,
     /// One past its last.
     pub(super) end: usize,
+    /// Another quotation stands before them in the paragraph.
+    pub(super) behind_quote: bool,
     /// They are part of a noun phrase.
     pub(super) inside_noun: bool,
 }
@@ -45,28 +50,28 @@ pub(super) fn judge(
         return Verdict::Quote(Kind::Direct);
     }
     if words.code {
-        return Verdict::Not("a code or an address");
+        return Verdict::Not("code, address");
     }
     let closed =
         inner.ends_with(['.', '!', '?', '…', ',']) || text.is(stand.token + 1, ',') && words.count > 2;
     if stand.inside_noun && !(closed && words.count > TITLE) {
-        return Verdict::Not("a name for a thing");
+        return Verdict::Not("name");
     }
     if named_so(text, stand) && words.count <= TITLE {
-        return Verdict::Not("a name for a thing");
+        return Verdict::Not("name");
     }
     let colon = stand.token > stand.start && text.is(stand.token - 1, ':');
     if titled(text, stand)
         && !colon
         && words.count <= TITLE
         && !inner.ends_with(['.', '!', '?'])
-        && (words.capital || words.count < 3)
+        && (words.capital || words.count < 3 && frame.is_none_or(|frame| frame.says))
     {
-        return Verdict::Not("a title");
+        return Verdict::Not("title");
     }
     let opens = stand.token == stand.start || colon;
     if !opens && is_name(text, stand, &words, inner) {
-        return Verdict::Not("a title");
+        return Verdict::Not("title");
     }
     let Some(frame) = frame else { return without_frame(text, marked, stand, &words, inner, shares) };
     if let Some(why) = in_doubt(text, stand, frame, &words, opens, closed) {
@@ -86,7 +91,7 @@ fn in_doubt(
 ) -> Option<&'static str> {
     let title = words.title && words.count <= TITLE && !closed && !text.grammar.capital_nouns;
     if title && !frame.beside && !opens {
-        return Some("a title");
+        return Some("title");
     }
     if words.count != 1 || opens {
         return None;
@@ -98,7 +103,7 @@ fn in_doubt(
         && !frame.beside
         && attributive(text, stand)
         && !text.has(stand.token - 1, Class::DETERMINER);
-    let scare = behind_noun(text, stand) && frame.rule != Rule::Inverted;
+    let scare = behind_noun(text, stand) && frame.says && frame.rule != Rule::Inverted;
     (describes || scare).then_some("scare quotes")
 }
 
@@ -151,7 +156,8 @@ fn without_frame(
         || stand.token + 1 >= stand.end;
     let colon = stand.token > stand.start && text.is(stand.token - 1, ':');
     let alone = stand.token == stand.start || colon;
-    if marked.continues || alone && ends && words.capital && words.count >= STATEMENT {
+    let fewest = if stand.behind_quote { FOLLOWING } else { STATEMENT };
+    if marked.continues || alone && ends && words.capital && words.count >= fewest {
         return Verdict::Quote(Kind::Direct);
     }
     if shares && words.count > 2 && !inner.starts_with(char::is_uppercase) {
@@ -167,7 +173,10 @@ fn named_so(text: &Text, stand: &Stand) -> bool {
         !text.has(*at, Class::DETERMINER.or(Class::PREPOSITION).or(Class::ASIDE))
             || text.has(*at, Class::SO_CALLED)
     });
-    before.is_some_and(|at| text.has(at, Class::SO_CALLED) && !text.has(at, Class::FINITE))
+    before.is_some_and(|at| {
+        let said = text.has(at, Class::PARTICIPLE) && text.has(at, Class::FINITE);
+        text.has(at, Class::SO_CALLED) && !said
+    })
 }
 
 /// True right behind the noun whose name the words are.

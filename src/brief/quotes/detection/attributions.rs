@@ -27,7 +27,9 @@ pub(super) fn attribution(
                 || lexicon.dashes && opens_with_verb(words.get(after..).unwrap_or_default(), lexicon))
             && spoken(words.get(after..).unwrap_or_default(), lexicon)
         {
-            let resume = resumption(words, after).map(|at| span.start + at);
+            // an aside between two dashes
+            let between = !close && !matches!(before, Some(',' | '?' | '!' | '…' | '.' | '»'));
+            let resume = resumption(words, after, between).map(|at| span.start + at);
             return Some((span.start + at, resume));
         }
         let rest = words.get(after..).unwrap_or_default();
@@ -132,13 +134,13 @@ fn clitic(rest: &str, lexicon: &Lexicon) -> bool {
 }
 
 /// Where the speech goes on behind an attribution: after the next stop or comma and dash.
-fn resumption(words: &str, from: usize) -> Option<usize> {
+fn resumption(words: &str, from: usize, between: bool) -> Option<usize> {
     let rest = words.get(from..)?;
     let mut before = None;
     let mut gap = false;
     for (at, c) in rest.char_indices() {
-        if matches!(c, '—' | '–' | '-') && gap && matches!(before, Some('.' | ',' | ':' | ';' | '!' | '?'))
-        {
+        let ends = between || matches!(before, Some('.' | ',' | ':' | ';' | '!' | '?'));
+        if matches!(c, '—' | '–' | '-') && gap && ends {
             return Some(from + at + c.len_utf8());
         }
         // —respondió X—. Y

@@ -18,7 +18,9 @@ pub(in crate::brief::summary) fn judge(sentence: &str, language: Language) -> Fi
     let outside = outside_marks(sentence);
     let (all, told) = (count_words(sentence), outside.as_deref().map_or(0, count_words));
     let bare = sentence.trim_end_matches(|letter: char| is_closer(letter) || letter.is_whitespace());
-    let question = bare.ends_with(['?', '？', '؟']);
+    // a line behind a dash is a turn of a talk
+    let turn = sentence.starts_with(['―', '—', '─', '－', '–', '-']);
+    let question = turn || bare.ends_with(['?', '？', '؟']);
     let noise = lists.is_promo(sentence) || sentence.contains(['@', '©', '#', '|', '\u{FFFD}', '■', '▼']);
     let own = outside.as_deref().is_some_and(|outside| holds(outside, &lists_of(language), language));
     let whole = bare.ends_with(['.', '!', '。', '！', '۔']) && !bare.ends_with("..");

@@ -4,7 +4,7 @@
 //! count as one ([`Lexicon::folded`]).
 
 use super::tags::{SECTIONS, Tags};
-use crate::languages::{ByLanguage, Order, Section, section};
+use crate::languages::{ByLanguage, Order, Section, caseless, section};
 use crate::text::{FastMap, FastSet, Language};
 
 /// What may be glued before a word.
@@ -151,11 +151,11 @@ impl Lexicon {
         for named in language.months().chain(language.weekdays()) {
             named.names.iter().for_each(|name| add(self.form(name), Tags::TIME));
         }
-        for (_, name) in names_of(language.lines(section::COUNTRY_WORD)) {
+        for (_, name) in names_of(language.lines(caseless::COUNTRY_WORD)) {
             add(self.form(name), Tags::COUNTRY);
         }
         let mut offices = FastMap::default();
-        for (code, phrase) in names_of(language.lines(section::OFFICE_WORD)) {
+        for (code, phrase) in names_of(language.lines(caseless::OFFICE_WORD)) {
             let phrase = self.form(phrase);
             add(phrase.clone(), Tags::OFFICE);
             offices.insert(phrase, code.to_owned());
@@ -174,15 +174,15 @@ impl Lexicon {
             |section: Section| language.words(section).map(|word| self.form(&word)).collect::<Vec<_>>();
         let glue = Glue {
             articles: forms(section::ARTICLE),
-            led_articles: forms(section::LED_ARTICLE),
-            joined: forms(section::GLUED),
-            leading: forms(section::GLUED_PREPOSITION),
+            led_articles: forms(caseless::LED_ARTICLE),
+            joined: forms(caseless::GLUED),
+            leading: forms(caseless::GLUED_PREPOSITION),
         };
-        let particles = forms(section::NAME_PARTICLE).into_iter().collect();
+        let particles = forms(caseless::NAME_PARTICLE).into_iter().collect();
         let past = forms(section::PAST_OFFICE).into_iter().collect();
-        let surnames = forms(section::SURNAME);
+        let surnames = forms(caseless::SURNAME);
         let letters = |section: Section| forms(section).iter().flat_map(|word| word.chars()).collect();
-        let (name_letters, verb_marks) = (letters(section::NAME_LETTERS), letters(section::VERB_MARK));
+        let (name_letters, verb_marks) = (letters(caseless::NAME_LETTERS), letters(caseless::VERB_MARK));
         let adverb_ends = if self.unspaced { letters(section::ADVERB_ENDING) } else { FastSet::default() };
         (self.glue, self.particles, self.past) = (glue, particles, past);
         (self.name_letters, self.verb_marks, self.adverb_ends) = (name_letters, verb_marks, adverb_ends);

@@ -50,7 +50,20 @@ pub(super) fn find(place: Place) -> Option<Frame> {
             _ => {}
         }
     }
-    participle_behind(place).or_else(|| utterance(place, colon))
+    participle_behind(place)
+        .or_else(|| utterance(place, colon))
+        .or_else(|| announced(place).filter(|_| colon))
+}
+
+/// `X launched an appeal: “…”`: a colon, and no verb of saying.
+fn announced(place: Place) -> Option<Frame> {
+    let verb =
+        (0..place.at).rev().take(REACH).find(|at| place.chunk(*at).is_some_and(Chunk::is_main_verb))?;
+    let source = subject::of(place, verb, place.at).filter(|source| match source {
+        Source::Noun(noun) => noun.is_human() || noun.sort == Sort::Capital,
+        _ => false,
+    })?;
+    Some(Frame { beside: false, ..Frame::new(Rule::Before, source) })
 }
 
 /// The frame of the verb at `verb`, with `parts` other finite verbs between it and the quotation.

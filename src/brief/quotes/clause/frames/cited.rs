@@ -34,9 +34,8 @@ pub(super) fn cited(place: Place, verb: usize) -> Option<Frame> {
             {
                 who = Some(Source::Silent(chunk.class, chunk.tokens.clone()));
             }
-            Part::Quote | Part::Aside | Part::Governed(_) => {}
+            Part::Quote | Part::Aside | Part::Governed(_) | Part::Noun(_) => {}
             Part::Mark(',' | '.' | '—' | '–' | '-') if who.is_none() => {}
-            Part::Noun(_) => {}
             _ => break,
         }
     }

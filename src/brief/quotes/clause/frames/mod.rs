@@ -45,14 +45,28 @@ pub(crate) fn read(place: Place) -> Frames {
     if let Some(label) = label::find(place) {
         return Frames { own: Some(label), from: None };
     }
-    let last_verb = place.text.grammar.last_verb;
-    let behind = if last_verb { verb_last::find(place) } else { behind::find(place) };
-    let before = before::find(place);
-    let mut frames = choose(place, behind, before);
+    let mut frames = beside(place);
+    // `“…” and “…”`: what holds for the first holds for the second
+    let joined =
+        place.at >= 2 && matches!(place.chunk(place.at - 1).map(|chunk| &chunk.part), Some(Part::And));
+    if frames.own.is_none()
+        && joined
+        && place.chunk(place.at - 2).is_some_and(|chunk| matches!(chunk.part, Part::Quote))
+    {
+        let first = beside(Place { at: place.at - 2, ..place });
+        frames.own = first.own.map(|own| Frame { beside: false, ..own });
+    }
     if let Some(own) = frames.own.as_mut().filter(|own| own.via.is_none()) {
         own.via = through(place, &own.source);
     }
     frames
+}
+
+/// The frames on either side of a quotation.
+fn beside(place: Place) -> Frames {
+    let last_verb = place.text.grammar.last_verb;
+    let behind = if last_verb { verb_last::find(place) } else { behind::find(place) };
+    choose(place, behind, before::find(place))
 }
 
 /// The outlet of the sentence that is told or relays: `told the agency X`, `quoted by X`, `in an interview with X`.
@@ -91,7 +105,9 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
         (Some(behind), Some(Frame { rule: Rule::Subject, .. })) => Frames { own: Some(behind), from: None },
         // `…, M. X a rappelé` behind words that another is told to have said
         (Some(behind), Some(before))
-            if behind.rule == Rule::After && before.is_told() && !place.text.grammar.last_verb =>
+            if behind.rule == Rule::After
+                && (before.is_told() || before.beside && before.rule == Rule::Before)
+                && !place.text.grammar.last_verb =>
         {
             Frames { own: Some(before), from: None }
         }

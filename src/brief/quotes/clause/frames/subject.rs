@@ -25,7 +25,10 @@ fn shared(place: Place, verb: usize, end: usize, depth: usize) -> Option<Source>
     }
     if chunk.is_finite() {
         if let Some(noun) = before(place, verb).filter(|noun| agrees(chunk.class, noun)) {
-            return Some(noun_source(place, noun));
+            // `Worried said also the chairman: …`: a capital at the head of a sentence may be any word
+            let opens = noun.sort == Sort::Capital && place.text.has(noun.tokens.start, Class::OPENS);
+            let person = if opens { behind(place, verb, end).filter(Noun::is_human) } else { None };
+            return Some(noun_source(place, person.unwrap_or(noun)));
         }
         if let Some(noun) = relative(place, verb) {
             return Some(noun_source(place, noun));
@@ -116,8 +119,7 @@ pub(super) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
                 weak = split(place, noun);
             }
             Part::Mark(',' | '—' | '–' | '-') if weak.is_some() || loose.is_some() => break,
-            Part::Relative | Part::Subordinate => break,
-            Part::Quote | Part::Mark(':' | ';' | '.') => break,
+            Part::Relative | Part::Subordinate | Part::Quote | Part::Mark(':' | ';' | '.') => break,
             Part::And if weak.is_some() || loose.is_some() => break,
             Part::Verb if chunk.is_finite() && !chunk.class.any(Class::HELPER.or(Class::PARTICIPLE)) => break,
             _ => {}

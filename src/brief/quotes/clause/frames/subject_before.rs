@@ -160,8 +160,6 @@ pub(super) fn joined_before(place: Place, at: usize, noun: &Noun) -> Noun {
         .checked_sub(2)
         .and_then(|first| place.noun(first))
         .filter(|first| matches!(first.sort, Sort::Body | Sort::Capital));
-    match first {
-        Some(_) => joined(place, at - 2, first.unwrap_or(noun)),
-        None => noun.clone(),
-    }
+    let both = first.map(|first| joined(place, at - 2, first));
+    both.filter(|both| both.tokens.end == noun.tokens.end).unwrap_or_else(|| noun.clone())
 }

@@ -79,7 +79,7 @@ fn ends(place: Place, verb: usize, close: bool) -> Option<Frame> {
 /// The subject before the quotation: right before it the nearest, else the one before a comma.
 pub(super) fn topic(place: Place, close: bool) -> Option<Noun> {
     let own = |at: usize| place.noun(at).filter(|noun| noun.can_speak() && noun.may_be_subject);
-    let floor = (0..place.at).rev().take(REACH).find(|at| {
+    let floor = (0..place.at.saturating_sub(1)).rev().take(REACH).find(|at| {
         matches!(place.chunk(*at).map(|chunk| &chunk.part), Some(Part::Quote | Part::Mark(';' | ':')))
     });
     let range = floor.map_or(0, |at| at + 1)..place.at;

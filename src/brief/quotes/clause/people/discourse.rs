@@ -78,7 +78,7 @@ impl Discourse {
             Sort::Pronoun if noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR) => {
                 Meant::NOBODY
             }
-            Sort::Pronoun => self.latest(text, people, sentence, Gender::of(noun.class), true),
+            Sort::Pronoun => self.latest(people, sentence, Gender::of(noun.class), true),
             Sort::Role => self.holder(text, people, noun, sentence),
             _ => Meant::NOBODY,
         }
@@ -88,7 +88,6 @@ impl Discourse {
     #[must_use]
     pub(crate) fn latest(
         &self,
-        text: &Text,
         people: &Registry,
         sentence: usize,
         gender: Option<Gender>,
@@ -96,7 +95,6 @@ impl Discourse {
     ) -> Meant {
         let mut best: Option<(f32, usize)> = None;
         for event in self.events.iter().rev().take(MOST) {
-            text.stream().steps.take(1);
             let Some(known) = people.all.get(event.person) else { continue };
             let fits = known.human && (gender.is_none() || known.gender.is_none() || known.gender == gender);
             let own = event.sentence == sentence && event.weight < SPOKE && !within;
@@ -128,7 +126,6 @@ impl Discourse {
         let gender = Gender::of(noun.class);
         let mut best: Option<(f32, usize)> = None;
         for (at, known) in people.all.iter().enumerate() {
-            text.stream().steps.take(1);
             let gendered =
                 gender.is_none() || known.gender.is_none() || known.gender == gender || loose(text, noun);
             if !known.human || !gendered {
@@ -182,7 +179,7 @@ impl Discourse {
         if let Some((person, _)) = only.filter(|_| near) {
             return Meant { person: Some(person), sure: 0.7 };
         }
-        let latest = self.latest(text, people, sentence, gender, true);
+        let latest = self.latest(people, sentence, gender, true);
         let plain = latest
             .person
             .and_then(|at| people.all.get(at))

@@ -118,7 +118,6 @@ impl Registry {
     pub(crate) fn find(&self, text: &Text, words: &[String]) -> Option<usize> {
         let cases = text.grammar.cases;
         let last = words.last()?;
-        text.stream().steps.take(self.all.len());
         let fits = |known: &&Someone| {
             let surname = known.words.last().is_some_and(|own| same_word(own, last, cases));
             let first = match (words.split_first(), known.words.split_first()) {

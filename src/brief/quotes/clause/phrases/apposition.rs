@@ -16,6 +16,12 @@ pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option
         return Some(noun);
     }
     bracket(text, &mut noun, end);
+    if noun.sort == Sort::Open && text.has(noun.tokens.end, Class::PREPOSITION) && !governed {
+        // `a source in the government`
+        if let Some(place) = core::read(text, noun.tokens.end + 1, end, true) {
+            noun.tokens.end = place.tokens.end;
+        }
+    }
     if text.grammar.last_verb {
         return Some(noun);
     }
@@ -88,7 +94,9 @@ fn named_behind_complement(text: &Text, noun: &mut Noun, end: usize) {
     while at < end && at < from + COMPLEMENT {
         let class = text.class(at);
         let given = text.is_name_word(at) && class.any(Class::FIRST_NAME) && text.is_name_word(at + 1);
-        if given {
+        // three capitals in a row: a place and a name
+        let third = text.is_name_word(at) && text.is_name_word(at + 1) && !text.is_name_word(at + 2);
+        if given || third && text.is_name_word(at - 1) {
             let mut last = at + 1;
             while last < end && text.is_name_word(last) && last < at + 3 {
                 last += 1;

@@ -111,7 +111,8 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
 fn is_name(text: &Text, core: &Core, at: usize) -> bool {
     let behind_office = core.head.is_some_and(|head| head + 1 == at && text.has(head, Class::ROLE));
     let other = text.has(at, Class::PLACE.or(Class::UPPER)) || text.grammar.is_oblique(text.lower(at));
-    text.is_name_word(at) && (text.has(at, Class::FIRST_NAME) || behind_office && !other)
+    let goes_on = at > core.start && core.owner.is_none() && text.is_name_word(at - 1);
+    text.is_name_word(at) && (text.has(at, Class::FIRST_NAME) || (behind_office || goes_on) && !other)
 }
 
 /// True for words in marks that are the name of the noun before them, within the phrase.
@@ -148,7 +149,8 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
         && class.any(Class::PARTICLE)
         && text.is_name_word(at - 1)
         && (text.is_name_word(at + 1) || text.has(at + 1, Class::PARTICLE) && text.is_name_word(at + 2));
-    let article = within && text.grammar.last_verb && class.any(Class::ONE);
+    let article =
+        within && text.grammar.last_verb && class.any(Class::ONE) && !text.has(at - 1, Class::CAPITAL);
     if particle || article {
         return true;
     }
@@ -173,9 +175,18 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
 /// True when a name that no preposition ties ends before the token `at`.
 fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
     let start = name::run_start(text, core, at).filter(|_| text.is_name_word(at - 1) && core.owner.is_none());
-    // where every noun has a capital only a first name or an office tells a name
-    let plain =
-        |start: usize| !text.grammar.capital_nouns || text.has(start, Class::FIRST_NAME) && start + 1 < at;
+    // where every noun has a capital only a first name or an office tells a name; at the head of a sentence one capital
+    // may be any word
+    let given = |start: usize| text.has(start, Class::FIRST_NAME);
+    let plain = |start: usize| {
+        let alone = start + 1 == at;
+        let nouns = text.grammar.capital_nouns;
+        if alone {
+            !nouns && (given(start) || !text.has(start, Class::OPENS))
+        } else {
+            !nouns || given(start)
+        }
+    };
     let titled = |start: usize| start > 0 && text.has(start - 1, Class::ROLE.or(Class::ADDRESS));
     start.is_some_and(|start| start == core.start && plain(start) || titled(start))
 }
@@ -204,8 +215,16 @@ fn begins_another(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     if first && text.grammar.cases && !text.grammar.last_verb && (apart || governed) {
         return true;
     }
-    if !governed {
-        return false;
+    // whom it was told, behind the name of who told it
+    let told = text.grammar.cases
+        && class.any(Class::OTHER_CASE)
+        && !class.any(Class::FIRST_CASE.or(Class::CAPITAL))
+        && class.any(Class::SPEAKER)
+        && at >= core.start + 2
+        && text.is_name_word(at - 1)
+        && text.is_name_word(at - 2);
+    if told || !governed {
+        return told;
     }
     let tied = text.has(at - 1, Class::OF.or(Class::DETERMINER));
     // behind a preposition one noun is enough where the next is an office

@@ -56,6 +56,14 @@ pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
     if core.head.is_none() {
         return alone(text, core, run);
     }
+    // `a spokesman of Minister X`: X is the minister
+    let others = core.owner.is_some_and(|owner| owner < run.start)
+        && run.start > core.start
+        && text.has(run.start - 1, Class::ROLE)
+        && core.head != Some(run.start - 1);
+    if role && others {
+        return None;
+    }
     let run = if text.grammar.cases { without_owner(text, core, run) } else { run };
     let run = if role && run.len() > USUAL { person_in(text, &run, core) } else { run };
     let place = run.len() == 1

@@ -31,7 +31,7 @@ pub(super) fn unknown_verb(text: &Text, at: usize, start: usize) -> Option<Class
         .or(Class::OWNER);
     let before_subject = text.has(at + 1, subject) || text.is_name_word(at + 1);
     let plain = text.grammar.finite_endings.is_empty() && before < at;
-    if behind && (ends || plain) && before_subject {
+    if behind && before < at && (ends || plain) && before_subject {
         return Some(Class::SAY.or(Class::FINITE));
     }
     ends.then_some(Class::VERB.or(Class::FINITE))

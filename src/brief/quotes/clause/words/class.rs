@@ -30,74 +30,134 @@ impl Class {
 }
 
 macro_rules! classes {
-    ($($name:ident $bit:literal $what:literal,)*) => {
+    ($($(#[$about:meta])* $name:ident $bit:literal,)*) => {
         impl Class {
-            $(#[doc = $what] pub(crate) const $name: Self = Self(1 << $bit);)*
+            $($(#[$about])* pub(crate) const $name: Self = Self(1 << $bit);)*
         }
     };
 }
 
 classes! {
-    SAY 0 "A verb of saying.",
-    CALL 1 "A verb that judges or demands.",
-    CITE 2 "A verb whose object speaks.",
-    READ 3 "A verb of a text that speaks.",
-    VERB 4 "Any other verb.",
-    HELPER 5 "An auxiliary.",
-    FINITE 6 "A form that may have a subject.",
-    PARTICIPLE 7 "A participle.",
-    GERUND 8 "A gerund.",
-    INFINITIVE 9 "An infinitive.",
-    PASSIVE 10 "A passive form.",
-    ADNOMINAL 11 "A participle before its noun.",
-    PREPOSITION 12 "A preposition.",
-    OF 13 "Ties a noun to the noun before.",
-    SUBORDINATE 14 "Opens a clause.",
-    RELATIVE 15 "A relative pronoun.",
-    COORDINATE 16 "A conjunction between equals.",
-    ASIDE 17 "An adverb or particle.",
-    TIME 18 "A word of time.",
-    SUBJECT 19 "A pronoun that is a subject.",
-    OBJECT 20 "A pronoun that is none.",
-    SELF 21 "A reflexive pronoun.",
-    ONE 22 "An indefinite determiner.",
-    THE 23 "A definite determiner.",
-    OWNER 24 "A possessive.",
-    CASE 25 "A determiner of no subject.",
-    FEMALE_CASE 26 "A determiner of no subject where the noun is feminine.",
-    ROLE 27 "A noun for a person.",
-    OPEN 28 "A noun for somebody whose name is not told.",
-    BODY 29 "A noun for a body.",
-    OUTLET 30 "A noun for an outlet.",
-    DOCUMENT 31 "A noun for a text.",
-    UTTERANCE 32 "A noun for something said.",
-    TITLED 33 "A noun before a title.",
-    SO_CALLED 34 "Before words that are only a name.",
-    THUS 35 "Between a quotation and its speaker.",
-    BEHIND 36 "Behind whoever says so.",
-    QUOTED_BY 37 "Between a quotation and its verb.",
-    MALE 38 "Of a man.",
-    FEMALE 39 "Of a woman.",
-    NEUTER 40 "Of a thing.",
-    SINGULAR 41 "Of one.",
-    PLURAL 42 "Of several.",
-    OTHER_CASE 43 "Surely no subject.",
-    FIRST_CASE 44 "Surely the form of a subject.",
-    FIRST_NAME 45 "A first name.",
-    PLACE 46 "A country, a city.",
-    PARTICLE 47 "A small word within a name.",
-    NOT 48 "A denial.",
-    ASKS 49 "Who asks.",
-    GENITIVE 50 "The owner's case of a name.",
-    CAPITAL 51 "Begins with a capital.",
-    UPPER 52 "All capitals.",
-    OPENS 53 "First of its sentence.",
-    NUMBER 54 "A number.",
-    WORD 55 "A word.",
-    ACCORD_OPENS 56 "First word of a phrase before whoever says so.",
-    ADDRESS 57 "A title of courtesy.",
-    ACCORD_FIRST 58 "Before whoever says so, at the head of a sentence.",
-    THAT 59 "Opens reported speech.",
+    /// A verb of saying.
+    SAY 0,
+    /// A verb that judges or demands.
+    CALL 1,
+    /// A verb whose object speaks.
+    CITE 2,
+    /// A verb of a text that speaks.
+    READ 3,
+    /// Any other verb.
+    VERB 4,
+    /// An auxiliary.
+    HELPER 5,
+    /// A form that may have a subject.
+    FINITE 6,
+    /// A participle.
+    PARTICIPLE 7,
+    /// A gerund.
+    GERUND 8,
+    /// An infinitive.
+    INFINITIVE 9,
+    /// A passive form.
+    PASSIVE 10,
+    /// A participle before its noun.
+    ADNOMINAL 11,
+    /// A preposition.
+    PREPOSITION 12,
+    /// Ties a noun to the noun before.
+    OF 13,
+    /// Opens a clause.
+    SUBORDINATE 14,
+    /// A relative pronoun.
+    RELATIVE 15,
+    /// A conjunction between equals.
+    COORDINATE 16,
+    /// An adverb or particle.
+    ASIDE 17,
+    /// A word of time.
+    TIME 18,
+    /// A pronoun that is a subject.
+    SUBJECT 19,
+    /// A pronoun that is none.
+    OBJECT 20,
+    /// A reflexive pronoun.
+    SELF 21,
+    /// An indefinite determiner.
+    ONE 22,
+    /// A definite determiner.
+    THE 23,
+    /// A possessive.
+    OWNER 24,
+    /// A determiner of no subject.
+    CASE 25,
+    /// A determiner of no subject where the noun is feminine.
+    FEMALE_CASE 26,
+    /// A noun for a person.
+    ROLE 27,
+    /// A noun for somebody whose name is not told.
+    OPEN 28,
+    /// A noun for a body.
+    BODY 29,
+    /// A noun for an outlet.
+    OUTLET 30,
+    /// A noun for a text.
+    DOCUMENT 31,
+    /// A noun for something said.
+    UTTERANCE 32,
+    /// A noun before a title.
+    TITLED 33,
+    /// Before words that are only a name.
+    SO_CALLED 34,
+    /// Between a quotation and its speaker.
+    THUS 35,
+    /// Behind whoever says so.
+    BEHIND 36,
+    /// Between a quotation and its verb.
+    QUOTED_BY 37,
+    /// Of a man.
+    MALE 38,
+    /// Of a woman.
+    FEMALE 39,
+    /// Of a thing.
+    NEUTER 40,
+    /// Of one.
+    SINGULAR 41,
+    /// Of several.
+    PLURAL 42,
+    /// Surely no subject.
+    OTHER_CASE 43,
+    /// Surely the form of a subject.
+    FIRST_CASE 44,
+    /// A first name.
+    FIRST_NAME 45,
+    /// A country, a city.
+    PLACE 46,
+    /// A small word within a name.
+    PARTICLE 47,
+    /// A denial.
+    NOT 48,
+    /// Who asks.
+    ASKS 49,
+    /// The owner's case of a name.
+    GENITIVE 50,
+    /// Begins with a capital.
+    CAPITAL 51,
+    /// All capitals.
+    UPPER 52,
+    /// First of its sentence.
+    OPENS 53,
+    /// A number.
+    NUMBER 54,
+    /// A word.
+    WORD 55,
+    /// First word of a phrase before whoever says so.
+    ACCORD_OPENS 56,
+    /// A title of courtesy.
+    ADDRESS 57,
+    /// Before whoever says so, at the head of a sentence.
+    ACCORD_FIRST 58,
+    /// Opens reported speech.
+    THAT 59,
 }
 
 impl Class {

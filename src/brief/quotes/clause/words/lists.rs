@@ -59,6 +59,7 @@ pub(super) fn read(language: Language) -> Grammar {
     grammar.add_words(language, section::QUOTED_BY, Class::QUOTED_BY);
     grammar.add_words(language, section::ACCORD_FIRST, Class::ACCORD_FIRST);
     grammar.add_words(language, section::THAT, Class::THAT);
+    grammar.add_words(language, section::PLACE_NAME, Class::PLACE);
     grammar.add_words(language, section::ASKS, Class::ASKS);
     grammar.add_words(language, section::QUESTION_LABEL, Class::ASKS);
     grammar.add_words(language, section::MISTER, Class::ADDRESS.or(Class::MALE));

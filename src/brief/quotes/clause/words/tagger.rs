@@ -29,6 +29,7 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
             word.class = word.class.without(Class::ANY_VERB.or(Class::FINITE));
         }
     }
+    given_names(&mut words, grammar);
     for at in 0..words.len() {
         stream.steps.take(1);
         let class = words.get(at).map_or(Class::NONE, |word| word.class);
@@ -39,6 +40,25 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
         }
     }
     words
+}
+
+/// A first name that is also a day or a book, and a surname that is also an office: “Domingo Rey”, «Роман Король».
+fn given_names(words: &mut [Word], grammar: &Grammar) {
+    let common = Class::ROLE.or(Class::OPEN).or(Class::TITLED).or(Class::TIME);
+    let other = Class::ROLE.or(Class::ADDRESS).or(Class::BODY).or(Class::OUTLET).or(Class::UPPER);
+    let mut determined = false;
+    for at in 1..words.len() {
+        let Some([first, last]) = words.get_mut(at - 1..=at) else { continue };
+        let given = first.class.any(Class::FIRST_NAME) && first.class.any(Class::CAPITAL);
+        let behind = last.class.any(Class::CAPITAL) && !last.class.any(Class::OPENS.or(Class::UPPER));
+        if given && behind && !determined && !first.class.any(other) {
+            first.class = first.class.without(common);
+            if !grammar.capital_nouns {
+                last.class = last.class.without(common);
+            }
+        }
+        determined = first.class.any(Class::DETERMINER) && !first.class.any(Class::CAPITAL);
+    }
 }
 
 /// True for a form that may be a finite verb right behind a determiner or a preposition: there it is a noun.

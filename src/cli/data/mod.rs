@@ -19,6 +19,8 @@ use crate::people::offices;
 use crate::source;
 use crate::text::{Shipped, rows};
 
+mod check;
+
 /// What is done with the tables.
 #[derive(Debug, Args)]
 pub struct Options {
@@ -54,17 +56,12 @@ struct Table {
 }
 
 static TABLES: [Table; 4] = [
-    Table {
-        name: "holders",
-        shipped: &offices::HOLDERS,
-        check: offices::check_holders,
-        fits: |fields| fields == 9,
-    },
-    Table { name: "names", shipped: &offices::NAMES, check: check_names, fits: |fields| fields == 2 },
+    Table { name: "holders", shipped: &offices::HOLDERS, check: check::holders, fits: |fields| fields == 9 },
+    Table { name: "names", shipped: &offices::NAMES, check: check::names, fits: |fields| fields == 2 },
     Table {
         name: "outlets",
         shipped: &source::OUTLETS,
-        check: |text, _| source::check(text),
+        check: |text, _| check::outlets(text),
         fits: |fields| fields == 7,
     },
     Table {
@@ -141,14 +138,6 @@ fn recognised(text: &'static str, today: NaiveDate) -> Result<(&'static Table, u
         Ok(count) => Ok((table, count)),
         Err((line, what)) => Err(format!("line {line} of {}: {what}", table.name)),
     }
-}
-
-fn check_names(text: &'static str, _: NaiveDate) -> Result<usize, (usize, String)> {
-    let wrong = |(at, line): (usize, &str)| match line.split_once('\t') {
-        Some((name, others)) if !name.is_empty() && !others.is_empty() && !others.contains('\t') => None,
-        _ => Some((at, "not a name, a tab and its other spellings parted by semicolons".to_owned())),
-    };
-    rows(text).find_map(wrong).map_or_else(|| Ok(rows(text).count()), Err)
 }
 
 /// Where the host's own tables lie.
