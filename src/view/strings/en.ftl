@@ -460,6 +460,91 @@ announced = On its way to { $count ->
    *[other] { $count } chats
 }.
 
+## The press review
+
+review-title = Press review
+review-title-about = Press review: { $about }
+review-file = press-review
+review-how = Every sentence and quotation is an article’s own; nothing here was written by a language model. Numbers in brackets lead to the sources.
+review-empty = No article came in this period.
+review-failing = { $count } failing
+review-silent = { $count } silent
+review-told = { $count ->
+    [one] { $count } of them told below
+   *[other] { $count } of them told below
+}
+review-findings = Findings
+review-themes = Themes
+review-also = Also reported
+review-by-country = By country
+review-voices = Voices
+review-not-covered = Not covered
+review-sources = Sources
+review-new-since = Known since before; new since { $time }:
+review-first = first: { $outlet }, { $time }
+review-known = nothing new
+review-relays = (relaying { $name })
+review-cut = shorter:
+review-otherwise = in other words:
+review-in-language = as told in { $language }:
+review-only-state = Only state-controlled outlets report:
+review-only-state-all = Only state-controlled outlets report this.
+review-only-country = Only outlets of this country report ({ $country }):
+review-only-country-all = Only outlets of one country report this: { $country }.
+review-no-country = Country not known
+review-same-text = same text as
+review-holes = Not covered: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+review-failing-feeds = Feeds that fail: { $names }
+review-silent-feeds = Feeds without an article in this period: { $names }
+review-walled = { $count ->
+    [one] { $count } article behind a wall: only its beginning was read
+   *[other] { $count } articles behind a wall: only their beginnings were read
+}
+review-copies = { $count ->
+    [one] { $count } article repeats another’s text and is only counted
+   *[other] { $count } articles repeat another’s text and are only counted
+}
+review-nothing-new = { $count ->
+    [one] { $count } story went on without anything new
+   *[other] { $count } stories went on without anything new
+}
+review-over = { $count ->
+    [one] { $count } further article was left out: there were too many
+   *[other] { $count } further articles were left out: there were too many
+}
+review-unread = Languages read here only in part, so that quotes may be missing: { $languages }
+review-all-covered = Every feed answered and had news.
+count-articles = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+count-owners = { $count ->
+    [one] { $count } owner
+   *[other] { $count } owners
+}
+count-countries = { $count ->
+    [one] { $count } country
+   *[other] { $count } countries
+}
+language-en = English
+language-ru = Russian
+language-de = German
+language-fr = French
+language-es = Spanish
+language-uk = Ukrainian
+language-it = Italian
+language-pl = Polish
+language-tr = Turkish
+language-ar = Arabic
+language-zh = Chinese
+language-ja = Japanese
+language-pt = Portuguese
+language-fa = Persian
+language-he = Hebrew
+
 ## Channels
 
 channel-how = Choose a channel that you and I are both administrators of; what you then send here is for it. The button is below, where you type.

@@ -484,6 +484,94 @@ announced = Уходит: { $count ->
    *[many] { $count } чатов
 }.
 
+## Обзор прессы
+
+review-title = Обзор прессы
+review-title-about = Обзор прессы: { $about }
+review-file = obzor-pressy
+review-how = Все предложения и цитаты взяты из статей дословно; языковая модель ничего не писала. Числа в скобках ведут к источникам.
+review-empty = За это время статей не было.
+review-failing = не отвечают: { $count }
+review-silent = без новостей: { $count }
+review-told = из них ниже: { $count }
+review-findings = Главное
+review-themes = Темы
+review-also = Также сообщается
+review-by-country = По странам
+review-voices = Кто говорил
+review-not-covered = Что не вошло
+review-sources = Источники
+review-new-since = Известно раньше; новое с { $time }:
+review-first = впервые: { $outlet }, { $time }
+review-known = ничего нового
+review-relays = (передаёт слова: { $name })
+review-cut = короче:
+review-otherwise = другими словами:
+review-in-language = { $language }:
+review-only-state = Сообщают только издания под контролем государства:
+review-only-state-all = Об этом сообщают только издания под контролем государства.
+review-only-country = Сообщают только издания одной страны ({ $country }):
+review-only-country-all = Об этом сообщают только издания одной страны: { $country }.
+review-no-country = Страна неизвестна
+review-same-text = тот же текст, что и
+review-holes = Не вошли: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}и ещё { $more }
+}
+review-failing-feeds = Ленты, которые не отвечают: { $names }
+review-silent-feeds = Ленты без статей за это время: { $names }
+review-walled = { $count ->
+    [one] { $count } статья закрыта: прочитано только начало
+    [few] { $count } статьи закрыты: прочитано только начало
+   *[many] { $count } статей закрыты: прочитано только начало
+}
+review-copies = { $count ->
+    [one] { $count } статья повторяет чужой текст и только посчитана
+    [few] { $count } статьи повторяют чужой текст и только посчитаны
+   *[many] { $count } статей повторяют чужой текст и только посчитаны
+}
+review-nothing-new = { $count ->
+    [one] В { $count } сюжете ничего нового
+   *[many] В { $count } сюжетах ничего нового
+}
+review-over = { $count ->
+    [one] Ещё { $count } статья не вошла: их слишком много
+    [few] Ещё { $count } статьи не вошли: их слишком много
+   *[many] Ещё { $count } статей не вошли: их слишком много
+}
+review-unread = Языки, которые здесь читаются лишь отчасти (цитат может не хватать): { $languages }
+review-all-covered = Все ленты ответили, и во всех были новости.
+count-articles = { $count ->
+    [one] { $count } статья
+    [few] { $count } статьи
+   *[many] { $count } статей
+}
+count-owners = { $count ->
+    [one] { $count } владелец
+    [few] { $count } владельца
+   *[many] { $count } владельцев
+}
+count-countries = { $count ->
+    [one] { $count } страна
+    [few] { $count } страны
+   *[many] { $count } стран
+}
+language-en = по-английски
+language-ru = по-русски
+language-de = по-немецки
+language-fr = по-французски
+language-es = по-испански
+language-uk = по-украински
+language-it = по-итальянски
+language-pl = по-польски
+language-tr = по-турецки
+language-ar = по-арабски
+language-zh = по-китайски
+language-ja = по-японски
+language-pt = по-португальски
+language-fa = по-персидски
+language-he = на иврите
+
 ## Каналы
 
 channel-how = Выберите канал, где администраторы — и вы, и я; дальше всё, что вы пишете сюда, — для него. Кнопка внизу, где вы пишете.
