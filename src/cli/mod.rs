@@ -74,8 +74,10 @@ enum Command {
     Stories(stories::Options),
     /// Finds the quotes of a file that are one statement told in several languages.
     Statements(review::said::Options),
-    /// Sorts the quotes of a file by person and matter: said again, changed.
-    Record(review::said::Options),
+    /// Sorts the quotes of a file, or of a person in the database, by matter: said again, changed.
+    Record(review::person::Options),
+    /// Makes the press review of a period, as HTML, Word or Markdown; works beside a running bot.
+    Review(review::press::Options),
     /// Counts how common words are, for the summaries.
     Idf(idf::Options),
 }
@@ -120,7 +122,8 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
         Some(Command::Prompts(options)) => prompts::run(&options),
         Some(Command::Stories(options)) => stories::run(&options),
         Some(Command::Statements(options)) => review::statements::run(&options),
-        Some(Command::Record(options)) => review::record::run(&options),
+        Some(Command::Record(options)) => review::person::run(&options, config, clock),
+        Some(Command::Review(options)) => review::press::run(&options, config, clock),
         Some(Command::Idf(options)) => idf::run(&options),
         Some(Command::Host(options)) => host::run(&options),
         Some(Command::Config) => {

@@ -103,7 +103,7 @@ fn head(text: &str) -> &str {
 }
 
 /// FNV-1a, folded to 32 bits: the same on every machine and in every run.
-fn hash(word: &str) -> u32 {
+pub(super) fn hash(word: &str) -> u32 {
     let wide = word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });

@@ -20,6 +20,7 @@ mod settings;
 mod texts;
 mod topic;
 mod document;
+mod record;
 mod review;
 
 pub use card::Card;
@@ -31,9 +32,11 @@ pub use feeds::{
 };
 pub use list::{ListLine, QUOTES_A_PAGE, SaidLine, articles, list, quotes};
 pub use message::{
-    Action, Beneath, Button, CALLBACK_BYTES, FeedDo, MESSAGE_UNITS, Message, Mode, Press, Setting, shown,
+    Action, Beneath, Button, CALLBACK_BYTES, FeedDo, File, MESSAGE_UNITS, Message, Mode, Press, Setting,
+    shown,
 };
 pub use options::RenderOptions;
+pub use record::{PersonRecord, Saying};
 pub use review::PressReview;
 pub use settings::Settings;
 pub use source::{Label, Source};

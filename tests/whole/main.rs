@@ -26,6 +26,7 @@ mod faults;
 mod floods;
 mod health;
 mod lists;
+mod newsroom;
 mod secrets;
 mod flows;
 mod summaries;

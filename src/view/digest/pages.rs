@@ -102,6 +102,12 @@ pub fn digest_page(pages: &[Page], page: usize, turning: &Turning, options: &Ren
         None => shown.opens.into_iter().map(|(label, data)| Button::data(label, data)).collect(),
     };
     let message = opens.chunks(8).fold(message, |message, row| message.row(row.to_vec()));
+    let message = match turning {
+        Turning::InPlace { digest } => {
+            message.row(vec![Button::press(options.locale.word("button-review"), &Press::Review(*digest))])
+        }
+        Turning::ByToken { .. } | Turning::DeepLink { .. } => message,
+    };
     if pages.len() < 2 {
         return message;
     }

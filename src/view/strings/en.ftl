@@ -140,6 +140,7 @@ digest-no-connection = { $count ->
    *[other] None of your { $count } feeds answers: it looks as if I have no connection to the internet.
 } I keep trying.
 button-last-digest = The last digest
+button-review = Press review
 button-full-digest = Full digest
 button-page = Page { $page } of { $pages }
 button-page-before = ‹ Back
@@ -529,6 +530,36 @@ count-countries = { $count ->
     [one] { $count } country
    *[other] { $count } countries
 }
+record-how-to = What a person said about a matter over time: `/record Lavrov`, `/record Lavrov security`.
+record-facts = { $quotes }, { $matters }
+record-facts-more = the newest { $quotes }, { $matters }
+record-first = first said { $time }
+record-again = { $count ->
+    [one] said again once, on { $time }
+   *[other] said again { $count } times, last on { $time }
+}
+record-changed = Changed: { $what }
+record-was = { $time }:
+record-is = { $time }:
+record-silent = silent on this since { $time }
+record-left = { $count ->
+    [one] { $count } more matter is not shown
+   *[other] { $count } more matters are not shown
+}
+record-how = Wordings stand side by side; nothing here says that they contradict each other.
+record-kind-number = a number
+record-kind-negation = a negation
+record-kind-modal = how sure it is
+record-kind-name = a name
+record-kind-roles = who does what
+count-matters = { $count ->
+    [one] { $count } matter
+   *[other] { $count } matters
+}
+review-none = No article came by your feeds since { $since }.
+review-bad-format = I can’t make “{ $words }”. There are html, docx and md.
+setting-review = Press review
+setting-review-how = A press review as a document, up to four times a day: `/settings review 07:30`, on some days `/settings review mon-fri 07:30`, or `off`. Its format: `/settings review format docx` (html, docx or md).
 language-en = English
 language-ru = Russian
 language-de = German
@@ -566,6 +597,8 @@ menu-channel = Run a channel from this chat
 menu-summary = Summarise a link, a message or a topic
 menu-digest = The news since your last digest
 menu-quotes = What a person said
+menu-record = What a person said over time, and what changed
+menu-review = A press review as a document
 menu-search = Search everything stored
 menu-feeds = What you follow
 menu-sub = Follow a site, a feed or a starter set
@@ -593,6 +626,7 @@ demo-greeting = Everything here is invented, and served from inside the program:
     It follows the three at once, then it is your turn: type what you would send the bot in Telegram. A number presses the button of that number.
 demo-digest = the day, in stories
 demo-quotes = what one person said, wherever it stood
+demo-review = a press review as a document
 demo-topic = what all say about one thing
 demo-link = any link: a summary, and who said what
 demo-help = everything else

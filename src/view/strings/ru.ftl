@@ -151,6 +151,7 @@ digest-no-connection = { $count ->
    *[other] Ни одна лента из { $count } не отвечает: похоже, у меня нет связи с интернетом.
 } Продолжаю пробовать.
 button-last-digest = Прошлый дайджест
+button-review = Обзор прессы
 button-full-digest = Весь дайджест
 button-page = Стр. { $page } из { $pages }
 button-page-before = ‹ Назад
@@ -556,6 +557,39 @@ count-countries = { $count ->
     [few] { $count } страны
    *[many] { $count } стран
 }
+record-how-to = Что человек говорил о деле со временем: `/record Лавров`, `/record Лавров безопасность`.
+record-facts = { $quotes }, { $matters }
+record-facts-more = самые новые { $quotes }, { $matters }
+record-first = впервые { $time }
+record-again = { $count ->
+    [one] повторено { $count } раз, последний { $time }
+    [few] повторено { $count } раза, последний { $time }
+   *[many] повторено { $count } раз, последний { $time }
+}
+record-changed = Изменилось: { $what }
+record-was = { $time }:
+record-is = { $time }:
+record-silent = молчит об этом с { $time }
+record-left = { $count ->
+    [one] не показано ещё { $count } дело
+    [few] не показаны ещё { $count } дела
+   *[many] не показано ещё { $count } дел
+}
+record-how = Формулировки стоят рядом; здесь не утверждается, что они противоречат друг другу.
+record-kind-number = число
+record-kind-negation = отрицание
+record-kind-modal = уверенность
+record-kind-name = имя
+record-kind-roles = кто что делает
+count-matters = { $count ->
+    [one] { $count } дело
+    [few] { $count } дела
+   *[many] { $count } дел
+}
+review-none = С { $since } по вашим лентам статей не было.
+review-bad-format = Не могу сделать «{ $words }». Есть html, docx и md.
+setting-review = Обзор прессы
+setting-review-how = Обзор прессы документом, до четырёх раз в день: `/settings review 07:30`, по дням `/settings review пн-пт 07:30`, или `off`. Формат: `/settings review format docx` (html, docx или md).
 language-en = по-английски
 language-ru = по-русски
 language-de = по-немецки
@@ -593,6 +627,8 @@ menu-channel = Управлять каналом отсюда
 menu-summary = Кратко о ссылке, сообщении или теме
 menu-digest = Новости с прошлого дайджеста
 menu-quotes = Что говорил человек
+menu-record = Что человек говорил со временем и что изменилось
+menu-review = Обзор прессы документом
 menu-search = Поиск во всём сохранённом
 menu-feeds = За чем вы следите
 menu-sub = Следить за сайтом, лентой или набором
@@ -620,6 +656,7 @@ demo-greeting = Здесь всё придумано и идёт изнутри 
     Сначала он начнёт следить за всеми тремя, потом ваш черёд: пишите то, что послали бы боту в Telegram. Число нажимает кнопку с этим числом.
 demo-digest = день в сюжетах
 demo-quotes = что говорил один человек, где бы это ни стояло
+demo-review = обзор прессы документом
 demo-topic = что все пишут об одном
 demo-link = любая ссылка: кратко, и кто что сказал
 demo-help = всё остальное

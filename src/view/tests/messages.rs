@@ -189,6 +189,8 @@ fn texts_in_every_language() {
 fn settings_show_values_and_choices() {
     let settings = Settings {
         slots: crate::digest::read_slots("08:00 18:30").unwrap(),
+        review: crate::digest::read_slots("mon-fri 07:30").unwrap(),
+        review_format: DocumentFormat::Docx,
         zone: chrono_tz::Europe::Moscow,
         mode: Mode::Digest,
         quotes: 3,
