@@ -16,6 +16,8 @@ use crate::text::{Span, fold, words};
 const MOST: usize = 5;
 /// Quotes of one report that are looked at, the best.
 const OF_ONE: usize = 6;
+/// Reports of a story whose quotes are looked at.
+const REPORTS: usize = 80;
 /// Statements that are compared over languages.
 const COMPARED: usize = 40;
 /// Wordings shown of one statement.
@@ -76,7 +78,7 @@ fn heard<'a>(story: &'a Story<'a>, number: Number<'_>) -> Vec<Heard<'a>> {
         let number = number(report);
         quotes.into_iter().take(OF_ONE).map(move |quote| Heard { quote, report, number })
     };
-    story.reports.iter().flat_map(of).collect()
+    story.reports.iter().take(REPORTS).flat_map(of).collect()
 }
 
 fn spoken(at: i64, heard: &Heard<'_>) -> Spoken {

@@ -27,8 +27,26 @@ pub(super) fn one_sided(story: &Story<'_>, told: &Told, number: Number<'_>) -> V
     }
     let points = told.told.iter().map(|point| (point, language(story, point, number)));
     let points = points.chain(told.others.iter().map(|(point, language)| (point, Some(*language))));
-    let found = points.filter_map(|(point, language)| one(story, point, language?, number));
-    found.take(MOST).collect()
+    let alone: Vec<(&Point, Language, Side)> = points
+        .filter_map(|(point, language)| Some((point, language?, alone(story, point, language?, number)?)))
+        .collect();
+    if alone.is_empty() {
+        return Vec::new();
+    }
+    let read: Vec<(&Report<'_>, Against<'_>)> =
+        story.originals().map(|report| (report, Against::of(report.article, report.quotes))).collect();
+    let told_across = |point: &Point, language: Language, side: Side| {
+        let across = read
+            .iter()
+            .filter(|(report, _)| !point.sources.contains(&number(report)) && !is_of(report, side));
+        across.into_iter().any(|(report, against)| says(report, against, &point.text, language))
+    };
+    alone
+        .into_iter()
+        .filter(|(point, language, side)| !told_across(point, *language, *side))
+        .take(MOST)
+        .map(|(point, _, side)| OneSided { side, point: Some(point.clone()) })
+        .collect()
 }
 
 fn language(story: &Story<'_>, point: &Point, number: Number<'_>) -> Option<Language> {
@@ -36,19 +54,15 @@ fn language(story: &Story<'_>, point: &Point, number: Number<'_>) -> Option<Lang
     of.map(|report| report.article.language)
 }
 
-/// The side that alone has a sentence, if the others are known not to have it.
-fn one(story: &Story<'_>, point: &Point, language: Language, number: Number<'_>) -> Option<OneSided> {
+/// The side whose reports alone are known to have a sentence, where another side has a report in that language.
+fn alone(story: &Story<'_>, point: &Point, language: Language, number: Number<'_>) -> Option<Side> {
     let has = |report: &&Report<'_>| point.sources.contains(&number(report));
     let (own, others): (Vec<&Report<'_>>, Vec<&Report<'_>>) = story.originals().partition(has);
     let side = side(&own)?;
-    let across: Vec<&Report<'_>> = others.into_iter().filter(|report| !is_of(report, side)).collect();
     // one report of one outlet is no side, unless a state speaks through it
-    let comparable = across.iter().any(|report| report.article.language == language);
     let enough = side == Side::State || own.len() > 1;
-    if !comparable || !enough || across.iter().any(|report| says(report, &point.text, language)) {
-        return None;
-    }
-    Some(OneSided { side, point: Some(point.clone()) })
+    let comparable = others.iter().any(|report| !is_of(report, side) && report.article.language == language);
+    (enough && comparable).then_some(side)
 }
 
 /// The one side that all of these are of, if each has a label.
@@ -75,9 +89,9 @@ fn is_state(ownership: Ownership) -> bool {
 }
 
 /// Whether a report may say what a sentence says.
-fn says(report: &Report<'_>, sentence: &str, language: Language) -> bool {
+fn says(report: &Report<'_>, against: &Against<'_>, sentence: &str, language: Language) -> bool {
     if report.article.language == language {
-        return Against::of(report.article, report.quotes).says_too(sentence);
+        return against.says_too(sentence);
     }
     let own = Reading::of(sentence, language);
     let texts = report.sentences.iter().map(String::as_str).chain([report.title()]);

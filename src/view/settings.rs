@@ -87,9 +87,9 @@ impl Settings {
         match name {
             Setting::Digest if self.slots.is_empty() => on(false),
             Setting::Digest => options.times(&self.slots),
-            Setting::Review if self.review.is_empty() => on(false),
             Setting::Review => {
-                format!("{} · {}", options.times(&self.review), self.review_format.word())
+                let times = if self.review.is_empty() { on(false) } else { options.times(&self.review) };
+                format!("{times} · {}", self.review_format.word())
             }
             Setting::Zone => zone_label(self.zone),
             Setting::Mode => locale.word(&format!("mode-{}", self.mode.word())),

@@ -63,14 +63,21 @@ impl Desk {
 
     /// The documents sent so far, taken off the outbox.
     async fn sent(&self, now: DateTime<Utc>) -> Vec<File> {
-        let mut db = self.store.begin().await.unwrap();
-        let taken = outbox::take(&mut db, now + TimeDelta::hours(1), &[], 50).await.unwrap();
-        for row in &taken {
-            assert_eq!(row.op, Op::Document);
-            outbox::sent(&mut db, row.id, Some(row.id), now).await.unwrap();
+        let mut files = Vec::new();
+        loop {
+            let mut db = self.store.begin().await.unwrap();
+            // one message a chat at a time
+            let taken = outbox::take(&mut db, now + TimeDelta::hours(1), &[], 50).await.unwrap();
+            for row in &taken {
+                assert_eq!(row.op, Op::Document);
+                outbox::sent(&mut db, row.id, Some(row.id), now).await.unwrap();
+                files.push(serde_json::from_str(&row.payload).unwrap());
+            }
+            db.commit().await.unwrap();
+            if taken.is_empty() {
+                return files;
+            }
         }
-        db.commit().await.unwrap();
-        taken.iter().map(|row| serde_json::from_str(&row.payload).unwrap()).collect()
     }
 
     async fn round(&self, now: DateTime<Utc>) -> DateTime<Utc> {

@@ -125,9 +125,7 @@ impl Sheet<'_> {
             Inline::new().strong(&finding.headline).plain(format!(" ({})", width(finding, self.options)));
         let line =
             match finding.quote.as_ref().and_then(|said| said.wordings.first().map(|first| (said, first))) {
-                Some((said, first)) => {
-                    line.plain(format!(" — {}: {}", self.who(said), marked(first.text.trim())))
-                }
+                Some((said, first)) => line.plain(format!(" — {}: {}", self.who(said), spoken(&first.text))),
                 None => line,
             };
         line.sources(&finding.sources)
@@ -150,6 +148,11 @@ impl Sheet<'_> {
             None => source.outlet.clone(),
         }
     }
+}
+
+/// Words in marks, without the comma that belongs to the sentence around them.
+fn spoken(words: &str) -> String {
+    marked(words.trim().trim_end_matches(',').trim_end())
 }
 
 /// `3 owners, 2 countries`

@@ -1,9 +1,8 @@
 //! The themes of a review: what is reported, who said what, what only one side says.
 
-use super::Sheet;
+use super::{Sheet, spoken};
 use crate::review::{OneSided, Point, Said, Side, Theme, Wording};
 use crate::view::document::{Block, Inline};
-use crate::view::text::fitting::marked;
 
 /// Outlets named under a quote; the numbers name all.
 const NAMED: usize = 3;
@@ -63,7 +62,7 @@ impl Sheet<'_> {
         let first = wordings.next();
         let own = first.map(|first| first.language);
         let mut words: Vec<Inline> =
-            first.map(|first| Inline::from(marked(first.text.trim()))).into_iter().collect();
+            first.map(|first| Inline::from(spoken(&first.text))).into_iter().collect();
         for wording in wordings {
             words.push(self.beside(wording, own != Some(wording.language)));
         }
@@ -93,7 +92,7 @@ impl Sheet<'_> {
             .map(|source| source.outlet.clone())
             .collect();
         let outlets: Vec<String> = outlets.into_iter().take(NAMED).collect();
-        told.plain(marked(wording.text.trim()))
+        told.plain(spoken(&wording.text))
             .plain(format!(" — {}", outlets.join(", ")))
             .sources(&wording.sources)
     }
