@@ -61,6 +61,27 @@ fn days_authors_and_abbreviations_are_read() {
 }
 
 #[test]
+fn a_page_is_read_whole_from_the_byline_to_the_speakers() {
+    let paragraphs: String = TEXT.split("\n\n").map(|paragraph| format!("<p>{paragraph}</p>")).collect();
+    let page = format!(
+        "<html lang=xx><body><article><h1>Ul pontra vek Sorvik tarro mek ul vesna</h1><p>Skrit da Ilna Korval</p>\
+         <p>Publikat 14 vek triember 2026</p>{paragraphs}</article></body></html>"
+    );
+    let article = from_html(&page, &Given::default());
+    assert_eq!(article.language, Language::coded("xx"));
+    assert_eq!(article.byline.as_deref(), Some("Ilna Korval"));
+    assert_eq!(article.published.map(|day| day.to_string()).as_deref(), Some("2026-03-14 00:00:00 UTC"));
+    let dateline = article.dateline.as_ref().unwrap();
+    assert_eq!((dateline.place.as_str(), dateline.date.as_deref()), ("SORVIK", Some("14 vek tri")));
+    let brief = write(&article);
+    let speakers: Vec<_> = brief.quotes.iter().map(|quote| quote.speaker.as_ref()?.name.clone()).collect();
+    let due = ["Toma Verrin", "Toma Verrin", "Ilna Korval"].map(|name| Some(name.to_owned()));
+    assert_eq!(speakers, due);
+    assert!(!brief.summary.sentences.is_empty(), "{:?}", brief.warnings);
+    assert!(article.text.contains("Wug pontra") && !article.text.contains("Lezu"), "{}", article.text);
+}
+
+#[test]
 fn countries_and_offices_are_read() {
     assert_eq!(countries_in("Ul Svelandire pontra")[0].0.code(), "SE");
     assert!(read_role("ul svelandian minzal vek ostarim").is_some());

@@ -22,7 +22,7 @@ pub struct Options {
 enum What {
     /// Counts in how many texts each word stands and writes the table to standard output.
     ///
-    /// Put it into src/brief/summary/idf/ under the language's code and build the program again.
+    /// Put it into src/languages/<code>/frequencies.txt and build the program again.
     Build(Build),
 }
 

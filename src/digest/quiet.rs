@@ -5,6 +5,7 @@ use std::fmt;
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use chrono_tz::Tz;
 
+use super::slots::means_none;
 use super::{Misread, read_minute, write_minute};
 
 /// A gap may swallow the one loud stretch of a day, so quiet hours may last into the next: 48 hours and a shift of one.
@@ -25,7 +26,7 @@ impl Quiet {
     pub fn read(text: &str) -> Result<Option<Self>, Misread> {
         let misread = || Misread::Quiet(text.trim().to_owned());
         let plain = text.trim().to_lowercase().replace(['–', '—'], "-");
-        if ["off", "none", "нет", "выкл"].contains(&plain.as_str()) {
+        if means_none(&plain) {
             return Ok(None);
         }
         let parts = plain.split_once('-').or_else(|| plain.split_once(char::is_whitespace));

@@ -1,10 +1,13 @@
 //! Digest times as people write them.
 
+use std::collections::HashMap;
 use std::fmt;
+use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
 
 use super::Misread;
+use crate::languages::{Language, halves_of_day, is_afternoon, section, words};
 
 /// Most digests a chat gets in a day (CHAT.md).
 pub const MOST_SLOTS: usize = 4;
@@ -51,18 +54,21 @@ impl Weekdays {
     }
 }
 
+/// The days as they are written and stored.
 const SHORT: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-const LONG: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-const RUSSIAN: [&str; 7] = ["пн", "вт", "ср", "чт", "пт", "сб", "вс"];
-const GROUPS: [(&str, u8, u8); 7] = [
-    ("daily", 0, 6),
-    ("weekdays", 0, 4),
-    ("workdays", 0, 4),
-    ("weekend", 5, 6),
-    ("weekends", 5, 6),
-    ("будни", 0, 4),
-    ("выходные", 5, 6),
-];
+
+/// Days as one types them in any language, each with its first and its last day (0 is Monday).
+static TYPED_DAYS: LazyLock<HashMap<String, (u8, u8)>> = LazyLock::new(|| {
+    let typed = Language::all().flat_map(|language| language.pairs(section::TYPED_DAY));
+    let mut days = HashMap::new();
+    for (word, numbers) in typed {
+        let (first, last) = numbers.split_once('-').unwrap_or((&numbers, &numbers));
+        if let (Some(first), Some(last)) = (day_of(first), day_of(last)) {
+            days.entry(word).or_insert((first, last));
+        }
+    }
+    days
+});
 
 impl fmt::Display for Weekdays {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -99,9 +105,9 @@ impl fmt::Display for Slot {
 pub fn read_minute(text: &str) -> Result<u16, Misread> {
     let misread = || Misread::Time(text.trim().to_owned());
     let lower = text.trim().to_lowercase();
-    let (clock, half) = ["am", "a.m.", "pm", "p.m."]
-        .into_iter()
-        .find_map(|end| lower.strip_suffix(end).map(|clock| (clock.trim_end(), Some(end.starts_with('p')))))
+    let (clock, half) = halves_of_day()
+        .iter()
+        .find_map(|(end, late)| lower.strip_suffix(&**end).map(|clock| (clock.trim_end(), Some(*late))))
         .unwrap_or((&lower, None));
     let (hours, minutes) = match clock.split_once([':', '.', 'h', 'ч']) {
         Some((hours, minutes)) => (hours, if minutes.is_empty() { "00" } else { minutes }),
@@ -139,7 +145,7 @@ pub fn write_minute(minute: u16) -> String {
 /// When a word is neither a time nor days, or there are none or more than [`MOST_SLOTS`].
 pub fn read_slots(text: &str) -> Result<Vec<Slot>, Misread> {
     let text = text.to_lowercase().replace(['–', '—'], "-");
-    if ["off", "none", "нет", "выкл"].contains(&text.trim()) {
+    if means_none(&text) {
         return Ok(Vec::new());
     }
     let mut slots: Vec<Slot> = Vec::new();
@@ -169,6 +175,11 @@ pub fn read_slots(text: &str) -> Result<Vec<Slot>, Misread> {
     settled(slots)
 }
 
+/// True for what one types instead of times to have none, in lower case.
+pub(super) fn means_none(text: &str) -> bool {
+    words(section::TYPED_NONE).any(|none| none == text.trim())
+}
+
 /// Writes slots so that [`read_slots`] reads them back.
 #[must_use]
 pub fn write_slots(slots: &[Slot]) -> String {
@@ -193,7 +204,7 @@ fn joined_halves(text: &str) -> Vec<String> {
         text.split(|c: char| c.is_whitespace() || c == ',' || c == ';').filter(|word| !word.is_empty())
     {
         match words.last_mut() {
-            Some(last) if ["am", "pm", "a.m.", "p.m."].contains(&word) => last.push_str(word),
+            Some(last) if is_afternoon(word).is_some() => last.push_str(word),
             _ => words.push(word.to_owned()),
         }
     }
@@ -201,16 +212,17 @@ fn joined_halves(text: &str) -> Vec<String> {
 }
 
 fn read_days(word: &str) -> Option<Weekdays> {
-    if let Some((_, first, last)) = GROUPS.iter().find(|(name, ..)| *name == word) {
-        return Some(Weekdays::range(*first, *last));
-    }
-    let (first, last) = word.split_once('-').unwrap_or((word, word));
-    Some(Weekdays::range(read_day(first)?, read_day(last)?))
+    let typed = |word: &str| TYPED_DAYS.get(word).copied();
+    let (first, last) = typed(word).or_else(|| {
+        let (first, last) = word.split_once('-')?;
+        Some((typed(first)?.0, typed(last)?.1))
+    })?;
+    Some(Weekdays::range(first, last))
 }
 
-fn read_day(word: &str) -> Option<u8> {
-    let at = [SHORT, LONG, RUSSIAN].iter().find_map(|names| names.iter().position(|name| *name == word))?;
-    u8::try_from(at).ok()
+/// A day's number from 0 by that from 1.
+fn day_of(number: &str) -> Option<u8> {
+    number.parse::<u8>().ok()?.checked_sub(1).filter(|day| *day < 7)
 }
 
 fn settled(mut slots: Vec<Slot>) -> Result<Vec<Slot>, Misread> {

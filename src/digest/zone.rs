@@ -1,11 +1,13 @@
 //! Time zones as people write them.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use chrono_tz::{TZ_VARIANTS, Tz};
 
 use super::Misread;
+use crate::languages::{section, words};
 
 /// City and colloquial names → IANA zone, one zone a line.
 const CITIES: &str = include_str!("cities.tsv");
@@ -22,6 +24,10 @@ const ODD_OFFSETS: [(i32, Tz); 9] = [
     (-570, Tz::Pacific__Marquesas),
     (0, Tz::UTC),
 ];
+
+/// What stands before and behind the city of a zone.
+static BEFORE: LazyLock<Vec<Cow<'static, str>>> = LazyLock::new(|| words(section::BEFORE_ZONE).collect());
+static AFTER: LazyLock<Vec<Cow<'static, str>>> = LazyLock::new(|| words(section::AFTER_ZONE).collect());
 
 static ZONES: LazyLock<HashMap<String, Tz>> = LazyLock::new(|| {
     let mut zones = HashMap::new();
@@ -91,7 +97,8 @@ fn folded(text: &str) -> String {
         .collect();
     let words: Vec<&str> = lower.split_whitespace().collect();
     let words = match words.as_slice() {
-        [city @ .., "time"] | ["по", city @ ..] if !city.is_empty() => city,
+        [city @ .., last] if !city.is_empty() && AFTER.iter().any(|word| word == last) => city,
+        [first, city @ ..] if !city.is_empty() && BEFORE.iter().any(|word| word == first) => city,
         all => all,
     };
     words.join(" ")

@@ -7,6 +7,7 @@ use std::collections::HashSet;
 use url::Url;
 
 use super::normal_link;
+use crate::languages::{section, words};
 use crate::text::markup::{Token, attributes, plain_line, tokens, unescape};
 
 /// More candidates than these are not offered.
@@ -114,10 +115,7 @@ fn looks_like_a_feed(path: &str) -> bool {
 
 fn comments(candidate: &Candidate) -> bool {
     let title = candidate.title.as_deref().unwrap_or_default().to_lowercase();
-    candidate.url.contains("/comments/")
-        || ["comments", "комментари", "kommentar", "commentaires", "comentarios"]
-            .iter()
-            .any(|word| title.contains(word))
+    candidate.url.contains("/comments/") || words(section::COMMENTS).any(|word| title.contains(&*word))
 }
 
 fn is(name: &str, wanted: &str) -> bool {

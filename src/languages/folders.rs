@@ -11,6 +11,7 @@ use super::table::Table;
 pub(super) struct Folder {
     pub(super) language: Language,
     tables: [Table; FILES.len()],
+    statements: Table,
 }
 
 macro_rules! folders {
@@ -32,6 +33,7 @@ macro_rules! folders {
                 Table::new(include_str!(concat!($folder, "/checks.txt"))),
                 Table::new(include_str!(concat!($folder, "/frequencies.txt"))),
             ],
+            statements: Table::new(include_str!(concat!($folder, "/statements.txt"))),
         },)*];
     };
 }
@@ -46,6 +48,24 @@ folders! {
     // invented, to show that tables are enough
     #[cfg(test)]
     "tests/xx",
+}
+
+macro_rules! statements {
+    ($($folder:literal),*) => {
+        /// The languages of which statements are compared and nothing else is known yet.
+        static STATEMENTS: [(Language, Table); [$($folder),*].len()] = [$((
+            Language::of_folder($folder),
+            Table::new(include_str!(concat!($folder, "/statements.txt"))),
+        )),*];
+    };
+}
+
+statements! { "uk", "it", "pl", "tr" }
+
+/// What is known of each language for comparing statements; `statement/lexicon` says in which form.
+pub fn statements() -> impl Iterator<Item = (Language, &'static Table)> {
+    let part = STATEMENTS.iter().map(|(language, table)| (*language, table));
+    FOLDERS.iter().map(|folder| (folder.language, &folder.statements)).chain(part)
 }
 
 impl Language {

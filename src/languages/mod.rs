@@ -16,7 +16,8 @@ pub mod shared;
 mod table;
 
 pub use by_language::ByLanguage;
-pub use calendar::{Named, months_of_neighbours};
+pub use calendar::{Named, halves_of_day, is_afternoon, minutes_east, months_of_neighbours};
+pub use folders::statements;
 pub use language::Language;
 pub use profile::{Profile, day_first};
 pub use script::{is_of_another_script, sound};

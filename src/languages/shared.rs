@@ -24,7 +24,7 @@ pub static COUNTRIES: Table = Table::new(include_str!("shared/countries.txt"));
 pub static OFFICES: Table = Table::new(include_str!("shared/offices.txt"));
 
 /// Short names of time zones.
-pub static ZONES: Table = Table::new(include_str!("shared/zones.txt"));
+pub(super) static ZONES: Table = Table::new(include_str!("shared/zones.txt"));
 
 /// Words of pages: of the programs that make them, of companies.
 pub static PAGES: Table = Table::new(include_str!("shared/pages.txt"));

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Lexicon, Tags};
+use super::lexicon::{Keyword, Lexicon, Tags};
 use super::tokens::{self, Kind, Token};
 use crate::text::{Span, Steps};
 
@@ -148,10 +148,16 @@ impl<'a> Stream<'a> {
         self.get(at).map_or("", |token| token.core.of(self.text))
     }
 
-    /// True when the word at `at` is `lower`, whatever its capitals.
+    /// True when the word at `at` is a keyword, whatever its capitals.
     #[must_use]
-    pub fn is_the_word(&self, at: usize, lower: &str) -> bool {
-        self.word(at).eq_ignore_ascii_case(lower)
+    pub fn is_keyword(&self, at: usize, keyword: Keyword) -> bool {
+        self.lexicon.keywords.has(keyword, self.word(at))
+    }
+
+    /// True when the word at `at` ends as a keyword says.
+    #[must_use]
+    pub fn ends_as(&self, at: usize, keyword: Keyword) -> bool {
+        self.lexicon.keywords.end(keyword, self.word(at))
     }
 
     /// The tokens of the sentence numbered `sentence`.

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::LazyLock;
 
+use crate::languages::{Language, section};
 use crate::people::offices::Country;
 
 /// Hosts, outlet, country, ownership, owner, source of the claim, month of the source; `#` lines are remarks.
@@ -92,7 +93,8 @@ impl Label {
     #[must_use]
     pub fn country_name(&self) -> &'static str {
         let name = self.country.name();
-        name.strip_prefix("the ").unwrap_or(name)
+        let article = |word: &str| Language::default().words(section::ARTICLE).any(|article| article == word);
+        name.split_once(' ').filter(|(first, _)| article(first)).map_or(name, |(_, rest)| rest)
     }
 }
 

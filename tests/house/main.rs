@@ -9,6 +9,7 @@
 
 mod circles;
 mod code;
+mod documents;
 mod imports;
 mod lexer;
 mod module;

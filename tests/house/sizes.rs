@@ -13,13 +13,6 @@ const FOLDERS: usize = 4;
 /// One file a command, one file a rule.
 const A_FILE_EACH: [&str; 2] = ["bot/commands", "brief/quotes/attribution/rules"];
 
-/// Files and rooms that were too large on 28 November 2026, with their size; may only become fewer.
-const KNOWN: [(&str, usize); 1] = [("src/bot/telegram/updates.rs", 308)];
-
-fn known(name: &str, size: usize) -> bool {
-    KNOWN.iter().any(|(known, most)| *known == name && size <= *most)
-}
-
 #[test]
 fn no_file_is_longer_than_one_reads_at_once() {
     let all: Vec<_> =
@@ -28,7 +21,7 @@ fn no_file_is_longer_than_one_reads_at_once() {
     let long: Vec<_> = all
         .into_iter()
         .map(|file| (file.text.lines().count(), file.path))
-        .filter(|(lines, path)| *lines > LINES && !known(path, *lines))
+        .filter(|(lines, _)| *lines > LINES)
         .collect();
     assert!(long.is_empty(), "more than {LINES} lines: {long:?}");
 }
@@ -42,9 +35,7 @@ fn no_room_is_a_heap() {
         }
     }
     assert!(rooms.len() > 30, "{rooms:?}");
-    rooms.retain(|folder, count| {
-        *count > FILES && !A_FILE_EACH.contains(&folder.as_str()) && !known(folder, *count)
-    });
+    rooms.retain(|folder, count| *count > FILES && !A_FILE_EACH.contains(&folder.as_str()));
     assert!(rooms.is_empty(), "more than {FILES} files: {rooms:?}");
 }
 

@@ -1,123 +1,20 @@
 //! Updates as Telegram sends them, read into requests.
 
+mod ours;
+mod place;
+mod wire;
+
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::bot::{Person, Place, PlaceKind, Replied, Request, What};
+use ours::{carries, shows};
+use place::{place, thread, topic};
+use wire::{Callback, Entity, Membership, Message, Update};
+
+use crate::bot::{Person, Replied, Request, What};
 
 /// Characters of a message that are read; Telegram lets none be longer (Bot API, Message.text).
 const LONGEST_TEXT: usize = 4_096;
-
-/// Characters of a topic's name (Bot API, createForumTopic).
-const LONGEST_TOPIC: usize = 128;
-
-#[derive(Deserialize)]
-#[expect(clippy::struct_field_names, reason = "the names are Telegram's")]
-struct Update {
-    update_id: i64,
-    message: Option<Message>,
-    callback_query: Option<Callback>,
-    my_chat_member: Option<Membership>,
-}
-
-#[derive(Deserialize)]
-#[expect(clippy::struct_field_names, reason = "the names are Telegram's")]
-struct Message {
-    #[serde(default)]
-    message_id: i64,
-    chat: Chat,
-    from: Option<User>,
-    sender_chat: Option<Chat>,
-    message_thread_id: Option<i64>,
-    #[serde(default)]
-    is_topic_message: bool,
-    text: Option<String>,
-    #[serde(default)]
-    entities: Vec<Entity>,
-    caption: Option<String>,
-    #[serde(default)]
-    caption_entities: Vec<Entity>,
-    document: Option<Document>,
-    reply_to_message: Option<Box<Message>>,
-    forum_topic_created: Option<TopicNamed>,
-    forum_topic_edited: Option<TopicNamed>,
-    migrate_to_chat_id: Option<i64>,
-    chat_shared: Option<ChatShared>,
-    reply_markup: Option<Value>,
-    #[serde(default)]
-    date: i64,
-}
-
-#[derive(Deserialize)]
-struct Chat {
-    id: i64,
-    #[serde(rename = "type")]
-    kind: PlaceKind,
-    title: Option<String>,
-    username: Option<String>,
-    first_name: Option<String>,
-    #[serde(default)]
-    is_forum: bool,
-}
-
-#[derive(Deserialize)]
-struct User {
-    id: i64,
-    #[serde(default)]
-    is_bot: bool,
-    language_code: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct Entity {
-    #[serde(rename = "type")]
-    kind: String,
-    offset: usize,
-    length: usize,
-    url: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[expect(clippy::struct_field_names, reason = "the names are Telegram's")]
-struct Document {
-    file_id: String,
-    file_name: Option<String>,
-    #[serde(default)]
-    file_size: u64,
-}
-
-#[derive(Deserialize)]
-struct ChatShared {
-    chat_id: i64,
-    title: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct TopicNamed {
-    name: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct Callback {
-    id: String,
-    from: User,
-    message: Option<Message>,
-    data: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct Membership {
-    chat: Chat,
-    from: User,
-    new_chat_member: Member,
-}
-
-#[derive(Deserialize)]
-struct Member {
-    status: String,
-    #[serde(default)]
-    is_member: bool,
-}
 
 /// The update's number; `None` for something that is no update.
 pub(super) fn number(update: &Value) -> Option<i64> {
@@ -218,25 +115,6 @@ fn pressed(update_id: i64, callback: Callback) -> Option<Request> {
     })
 }
 
-/// What a message of ours shows, as [`Message::shows`](crate::view::Message::shows) tells it.
-fn shows(text: &str, markup: Option<&Value>) -> String {
-    let buttons = buttons(markup).map(|button| {
-        let word = |key: &str| button.get(key).and_then(Value::as_str).unwrap_or_default();
-        (word("text"), if button.get("url").is_some() { word("url") } else { word("callback_data") })
-    });
-    crate::view::shown(text, buttons)
-}
-
-/// Whether a message of ours has a button with these data.
-fn carries(markup: Option<&Value>, data: &str) -> bool {
-    buttons(markup).any(|button| button.get("callback_data").and_then(Value::as_str) == Some(data))
-}
-
-fn buttons(markup: Option<&Value>) -> impl Iterator<Item = &Value> {
-    let rows = markup.and_then(|markup| markup.get("inline_keyboard")?.as_array());
-    rows.into_iter().flatten().filter_map(Value::as_array).flatten()
-}
-
 fn moved(update_id: i64, membership: Membership) -> Option<Request> {
     let member = membership.new_chat_member;
     let what = match member.status.as_str() {
@@ -255,23 +133,6 @@ fn moved(update_id: i64, membership: Membership) -> Option<Request> {
         what,
         replied: None,
     })
-}
-
-fn place(chat: &Chat) -> Place {
-    let title = chat.title.clone().or_else(|| chat.first_name.clone()).or_else(|| chat.username.clone());
-    Place { id: chat.id, kind: chat.kind, title, is_forum: chat.is_forum }
-}
-
-/// The forum topic; the general one (1) and reply threads of ordinary groups are none.
-fn thread(message: &Message) -> Option<i64> {
-    message.message_thread_id.filter(|thread| *thread > 1 && message.is_topic_message)
-}
-
-/// The name of the topic whose first message a message of it answers to.
-fn topic(first: Option<&Message>) -> Option<String> {
-    let first = first?;
-    let named = first.forum_topic_edited.as_ref().or(first.forum_topic_created.as_ref())?;
-    named.name.as_ref().map(|name| name.chars().take(LONGEST_TOPIC).collect())
 }
 
 fn replied(message: Message) -> Replied {

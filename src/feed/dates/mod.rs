@@ -64,7 +64,7 @@ fn unix(text: &str) -> Option<DateTime<Utc>> {
 static ISO: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?x)^
-        (?: (?P<y>\d{4}) (?: -? (?P<ord>\d{3}) | [-/.년年]?\s?(?P<m>\d{1,2})[-/.월月]?(?:\s?(?P<d>\d{1,2})[일日]?)? )?
+        (?: (?P<year>\d{4}) (?: -? (?P<ord>\d{3}) | [-/.년年]?\s?(?P<m>\d{1,2})[-/.월月]?(?:\s?(?P<d>\d{1,2})[일日]?)? )?
           | (?P<yy>\d{2})-(?P<mm>\d{2})-(?P<dd>\d{2}) )
         (?: (?:\s*T\s*|\s+(?:오전|(?P<pm>오후))?\s*) (?P<H>\d{1,2}) (?: :?(?P<M>\d{2}) (?: :?(?P<S>\d{2}) (?:[.,:]\d+)? )? )? )?
         \s* (?P<z> [A-Za-z_]+ (?: / [A-Za-z_]+ )+ | [A-Za-z]{0,5} \s* (?: [+\-−]\d{1,2}:?\d{0,2} )? )$",
@@ -79,10 +79,10 @@ fn iso(text: &str) -> Option<DateTime<Utc>> {
     let day = if let Some(year) = number("yy") {
         NaiveDate::from_ymd_opt(century(year), number("mm")? as u32, number("dd")? as u32)?
     } else if let Some(ordinal) = number("ord") {
-        NaiveDate::from_yo_opt(number("y")?, ordinal as u32)?
+        NaiveDate::from_yo_opt(number("year")?, ordinal as u32)?
     } else {
         NaiveDate::from_ymd_opt(
-            number("y")?,
+            number("year")?,
             number("m").unwrap_or(1) as u32,
             number("d").unwrap_or(1) as u32,
         )?

@@ -1,16 +1,9 @@
 //! Names of zones and months, as feeds write them.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::languages::{Language, months_of_neighbours, shared};
-
-/// Minutes east of Greenwich by the name of a zone.
-static ZONES: LazyLock<HashMap<&'static str, i32>> = LazyLock::new(|| {
-    let lines = shared::ZONES.lines("zones").filter_map(|line| line.split_once(' '));
-    lines.filter_map(|(name, minutes)| Some((name, minutes.parse().ok()?))).collect()
-});
+use crate::languages::{Language, minutes_east, months_of_neighbours};
 
 /// Offset in minutes of `MSK`, `Z`, `+03:00`, `GMT+0000`, `UTC +3`; 0 for names nobody can place.
 pub(super) fn zone(text: &str) -> Option<i32> {
@@ -18,7 +11,7 @@ pub(super) fn zone(text: &str) -> Option<i32> {
     let split = text.find(['+', '-', '−']).unwrap_or(text.len());
     let (name, signed) = text.split_at_checked(split)?;
     let name = name.trim().to_lowercase();
-    let named = ZONES.get(name.as_str()).copied().unwrap_or_default();
+    let named = minutes_east(&name).unwrap_or_default();
     if signed.is_empty() { Some(named) } else { Some(named + offset(signed)?) }
 }
 

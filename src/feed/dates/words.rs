@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::names::{month, offset};
 use super::zones::{Zone, at, century};
+use crate::languages::is_afternoon;
 
 /// `Mon, 2 Feb 2026 10:00 MSK`, `Feb 2 2026`, ctime, `02.02.2026 10:00`, `2 февраля 2026, 10:00`, in any order that tells
 /// day, month and year.
@@ -61,8 +62,7 @@ impl Seen {
         }
         let named = month(&lower);
         match lower.replace('.', "").as_str() {
-            "am" => self.afternoon = Some(false),
-            "pm" => self.afternoon = Some(true),
+            half if is_afternoon(half).is_some() => self.afternoon = is_afternoon(half),
             // a short day of the week may look like a month: mar. 14 sept. 2026
             _ if named.is_some() && (self.month.is_none() || self.guessed && self.day.is_some()) => {
                 self.month = named;
@@ -96,8 +96,7 @@ impl Seen {
         self.time = Some((hour, minute, second));
         match rest {
             "" => {}
-            "am" => self.afternoon = Some(false),
-            "pm" => self.afternoon = Some(true),
+            half if is_afternoon(half).is_some() => self.afternoon = is_afternoon(half),
             rest => self.zone = Zone::read(rest),
         }
         Some(())

@@ -1,14 +1,15 @@
 use std::collections::BTreeSet;
 
-use super::super::languages::{TABLES, of};
+use super::super::languages::of;
 use super::super::shared;
 use super::*;
+use crate::languages::statements;
 use crate::text::Language;
 
 const CODES: [&str; 9] = ["en", "ru", "de", "fr", "es", "uk", "it", "pl", "tr"];
 
 fn table(code: &str) -> &'static Table {
-    &TABLES.iter().find(|(known, _)| *known == code).unwrap().1
+    statements().find(|(known, _)| known.code() == code).unwrap().1
 }
 
 fn keys(code: &str, section: &str) -> Vec<&'static str> {

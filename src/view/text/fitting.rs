@@ -1,5 +1,11 @@
 //! Words cut to the room there is for them: a quote only at the end of a sentence, a headline at a word.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use crate::languages::{section, words};
+use crate::text::FastSet;
+
 /// Writes a quote in marks, cut to `most` characters at the end of a sentence with “…” outside the marks;
 /// `None` when its first sentence is longer than that.
 pub(crate) fn in_marks(words: &str, most: usize) -> Option<String> {
@@ -69,34 +75,16 @@ fn sentence_ends(text: &str) -> Vec<usize> {
     ends
 }
 
+/// Words that are written with a full stop, in any language.
+static ABBREVIATIONS: LazyLock<FastSet<Cow<'static, str>>> =
+    LazyLock::new(|| words(section::ABBREVIATION).collect());
+
 /// True when the word before a full stop is one that is written with it.
 fn abbreviated(before: &str) -> bool {
     let word = before.rsplit([' ', '\n', '(', '“', '"', '[']).next().unwrap_or_default();
     let short = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
     let dotted = word.contains('.') && word.chars().all(|c| c == '.' || c.is_uppercase());
-    short
-        || dotted
-        || matches!(
-            word,
-            "Mr" | "Mrs"
-                | "Ms"
-                | "Dr"
-                | "St"
-                | "Gen"
-                | "Sen"
-                | "Rep"
-                | "Gov"
-                | "Col"
-                | "Lt"
-                | "Prof"
-                | "No"
-                | "vs"
-                | "им"
-                | "г"
-                | "т"
-                | "Jr"
-                | "Sr"
-        )
+    short || dotted || ABBREVIATIONS.contains(&*word.to_lowercase())
 }
 
 /// Cuts to at most `most` UTF-16 units, with “…” when something was cut.

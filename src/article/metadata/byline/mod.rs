@@ -11,6 +11,7 @@ use super::candidates::Candidates;
 use super::headline_position::HeadlinePosition;
 use super::meta_tags;
 use super::site_name::Outlet;
+use crate::languages::{self, section};
 
 /// Who wrote an article, as far as JSON-LD, meta tags and marked elements tell.
 pub(super) struct Authors {
@@ -57,20 +58,8 @@ pub(super) fn authors(
 
 /// The author in the pair of tags that one publishing system writes for link previews.
 fn labelled_author<'s>(candidates: &'s Candidates<'_>) -> &'s [String] {
-    const LABELS: [&str; 10] = [
-        "written by",
-        "author",
-        "verfasst von",
-        "geschrieben von",
-        "écrit par",
-        "écrit par",
-        "escrito por",
-        "autor",
-        "автор",
-        "написано автором",
-    ];
     let label = candidates.named("twitter:label1").first().map(|label| label.to_lowercase());
-    if label.is_some_and(|label| LABELS.contains(&label.as_str())) {
+    if label.is_some_and(|label| languages::lines(section::AUTHOR_LABEL).any(|known| known == label)) {
         candidates.named("twitter:data1")
     } else {
         &[]

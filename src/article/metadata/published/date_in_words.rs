@@ -11,7 +11,7 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, Utc};
 use regex::{Captures, Regex};
 
 use crate::article::rules::BETWEEN_WORDS;
-use crate::languages::{self, Language, Section, section, shared};
+use crate::languages::{self, Language, Section, section};
 use crate::text::Span;
 
 /// Where the day stands in a date of three numbers parted by slashes or hyphens.
@@ -40,14 +40,6 @@ static MONTHS: LazyLock<HashMap<Cow<'static, str>, u32>> = LazyLock::new(|| {
     let months = Language::all().flat_map(Language::months);
     months
         .flat_map(|month| month.names.into_iter().chain(month.short).map(move |name| (name, month.number)))
-        .collect()
-});
-
-/// Minutes east of Greenwich by the short name of a zone.
-static ZONES: LazyLock<HashMap<&'static str, i32>> = LazyLock::new(|| {
-    let lines = shared::ZONES.lines("zones");
-    lines
-        .filter_map(|line| line.split_once(' ').and_then(|(name, east)| Some((name, east.parse().ok()?))))
         .collect()
 });
 
@@ -200,7 +192,7 @@ fn hour_before(text: &str) -> Option<(NaiveTime, i32)> {
 
 fn east(zone: &str) -> Option<i32> {
     let Some(sign) = zone.chars().next().filter(|sign| matches!(sign, '+' | '-')) else {
-        return ZONES.get(zone.to_lowercase().as_str()).copied();
+        return languages::minutes_east(&zone.to_lowercase());
     };
     let digits: String = zone.chars().filter(char::is_ascii_digit).collect();
     let number: i32 = digits.parse().ok()?;

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use regex::Regex;
 
-use super::date_in_words::{Order, moment, month_number};
+use super::date_in_words::{Order, moment, month_names, month_number};
 
 /// Reads an instant: RFC 3339, ISO 8601 with or without zone and seconds, RFC 2822, a bare date, unix seconds or
 /// milliseconds. Without a zone it is taken as UTC, without a time as midnight. Years before 1990 and after 2100 are
@@ -98,15 +98,16 @@ pub(in crate::article) fn short_day(text: &str) -> Option<DateTime<Utc>> {
 }
 
 static ADDRESSED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
+    let months = month_names();
+    let pattern = format!(
         r"(?xi) (?:^|[^0-9]) (?:
-            (?P<year>(?:19|20)[0-9]{2}) [-/] (?P<month>[0-9]{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) [-/] (?P<day>[0-9]{1,2})
-          | (?P<year2>(?:19|20)[0-9]{2}) [_.] (?P<month2>[0-9]{1,2}) [_.] (?P<day2>[0-9]{1,2})
-          | (?P<year3>(?:19|20)[0-9]{2}) /? (?P<month3>[0-9]{2}) (?P<day3>[0-9]{2})
-          | (?P<day4>[0-9]{2}) \. (?P<month4>[0-9]{2}) \. (?P<year4>(?:19|20)[0-9]{2})
+            (?P<year>(?:19|20)[0-9]{{2}}) [-/] (?P<month>[0-9]{{1,2}}|{months}) [-/] (?P<day>[0-9]{{1,2}})
+          | (?P<year2>(?:19|20)[0-9]{{2}}) [_.] (?P<month2>[0-9]{{1,2}}) [_.] (?P<day2>[0-9]{{1,2}})
+          | (?P<year3>(?:19|20)[0-9]{{2}}) /? (?P<month3>[0-9]{{2}}) (?P<day3>[0-9]{{2}})
+          | (?P<day4>[0-9]{{2}}) \. (?P<month4>[0-9]{{2}}) \. (?P<year4>(?:19|20)[0-9]{{2}})
         ) (?:[^0-9]|$)",
-    )
-    .ok()
+    );
+    Regex::new(&pattern).ok()
 });
 
 /// Reads the day in a path such as `/2026/02/14/`, `/2026/feb/14/`, `/2026-02/14/`, `/2026/0214/`, `/20260214/`,

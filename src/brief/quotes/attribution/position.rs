@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::cue::Cue;
 use crate::brief::quotes::syntax::noun_phrase::Phrase;
+use crate::people::lexicon::Keyword;
 
 /// The phrase that stands for a speaker, if one was found.
 pub(crate) type Found = Option<Phrase>;
@@ -45,10 +46,11 @@ impl Position {
     pub(crate) fn behind(&self, document: &Document) -> usize {
         let mut at = self.at + 1;
         let told = !document.cues_in(&(self.sentence.start..self.at)).is_empty();
-        let joins: &[&str] = if told { &["as"] } else { &["as", "and", "but"] };
+        let joins: &[Keyword] =
+            if told { &[Keyword::As] } else { &[Keyword::As, Keyword::And, Keyword::But] };
         while at < self.paragraph.end
             && ([',', '—', '–', '-', '―', '.', '…'].iter().any(|mark| document.stream.is(at, *mark))
-                || joins.iter().any(|word| document.stream.is_the_word(at, word)) && at <= self.at + 2)
+                || joins.iter().any(|word| document.stream.is_keyword(at, *word)) && at <= self.at + 2)
         {
             if document.stream.is(at, '.')
                 && document.stream.get(at + 1).is_some_and(|next| {

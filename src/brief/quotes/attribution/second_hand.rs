@@ -6,7 +6,7 @@ use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::cue::Form;
 use crate::brief::quotes::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::brief::quotes::syntax::phrase_finder;
-use crate::people::lexicon::Tags;
+use crate::people::lexicon::{Keyword, Tags};
 
 /// The phrase for whoever said the quoted words first, when the speaker relays them.
 #[must_use]
@@ -18,10 +18,8 @@ pub(crate) fn source(
 ) -> Option<String> {
     let stream = &document.stream;
     let range = place.sentence.start.max(place.at.saturating_sub(REACH))..place.at;
-    let citing = range.clone().find(|at| {
-        ["citing", "quoting", "paraphrasing"].iter().any(|word| stream.is_the_word(*at, word))
-            && *at < speaker.phrase.tokens.start
-    });
+    let citing =
+        range.clone().find(|at| stream.is_keyword(*at, Keyword::Citing) && *at < speaker.phrase.tokens.start);
     let phrase = match citing {
         Some(at) => phrase_finder::beginning_at(stream, &document.index, at + 1, range.end)?,
         None => inner_subject(document, place, speaker)?,

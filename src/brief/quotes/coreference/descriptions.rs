@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::noun_phrase::Phrase;
 use crate::people::index;
-use crate::people::lexicon::Tags;
+use crate::people::lexicon::{Keyword, Tags};
 use crate::people::offices::{self, Country, Holder, Office, read_role};
 use crate::people::roles::{self, Description};
 use crate::text::FastMap;
@@ -45,12 +45,13 @@ impl From<Option<usize>> for Meant {
 pub(crate) fn description(document: &Document, offices: &Offices, phrase: &Phrase) -> Meant {
     let stream = &document.stream;
     if stream.has(phrase.tokens.start, Tags::HIS.or(Tags::HER))
-        || stream.is_the_word(phrase.tokens.start, "their")
+        || stream.is_keyword(phrase.tokens.start, Keyword::Their)
     {
         return Meant::Nobody;
     }
     let asked = roles::describe(stream, &phrase.tokens);
-    if asked.head.ends_with('s') && !asked.head.ends_with("ss") && !asked.head.ends_with("us") {
+    let ends = |keyword| stream.lexicon.keywords.end(keyword, &asked.head);
+    if ends(Keyword::PluralEnding) && !ends(Keyword::SingularEnding) {
         return Meant::Nobody;
     }
     stream.steps.take(document.index.described.len());

@@ -6,7 +6,7 @@ use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::cue::Form;
 use crate::brief::quotes::syntax::noun_phrase::PhraseKind;
 use crate::people::index::Gender;
-use crate::people::lexicon::Tags;
+use crate::people::lexicon::{Keyword, Tags};
 use crate::people::names::{Mention, Sort};
 
 /// How far back a pronoun looks, in sentences.
@@ -212,12 +212,13 @@ impl Scores<'_> {
 fn reporting_himself(document: &Document, pronoun: usize) -> Option<usize> {
     let stream = &document.stream;
     let last = pronoun.checked_sub(1)?;
-    let verb =
-        if stream.is_the_word(last, "that") || stream.has(last, Tags::THAT) && !stream.has(last, Tags::CUE) {
-            last.checked_sub(1)?
-        } else {
-            last
-        };
+    let verb = if stream.is_keyword(last, Keyword::That)
+        || stream.has(last, Tags::THAT) && !stream.has(last, Tags::CUE)
+    {
+        last.checked_sub(1)?
+    } else {
+        last
+    };
     let cue = document.cues_in(&(verb..verb + 1)).first().filter(|cue| cue.strong)?;
     match cue.subject.kind {
         PhraseKind::Named(person) if cue.subject.tokens.start < verb => Some(person),

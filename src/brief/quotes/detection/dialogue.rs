@@ -4,7 +4,7 @@
 //! with a dash is spoken in Russian, French and Spanish, up to the attribution.
 
 use super::quotation::{Marked, Style};
-use crate::people::lexicon::{Lexicon, Tags};
+use crate::people::lexicon::{Keyword, Lexicon, Tags};
 use crate::people::tokens::lower_into;
 use crate::text::Span;
 
@@ -202,8 +202,7 @@ fn inverted(rest: &str, lexicon: &Lexicon) -> bool {
         && verb.any(Tags::STRONG)
         && subject.is_some_and(|word| {
             word.starts_with(char::is_uppercase)
-                || word.starts_with("l'")
-                || word.starts_with("l’")
+                || lexicon.keywords.begin(Keyword::GluedArticle, word)
                 || tags(word).any(Tags::DETERMINER)
         })
 }
@@ -215,7 +214,8 @@ fn clitic(rest: &str, lexicon: &Lexicon) -> bool {
     let mut lower = String::new();
     words.next().is_some_and(|word| {
         lower_into(word.trim_matches(|c: char| !c.is_alphanumeric()), &mut lower);
-        lexicon.tags(&lower).any(Tags::CLITIC) || lower.ends_with("-il") || lower.ends_with("-elle")
+        lexicon.tags(&lower).any(Tags::CLITIC)
+            || lexicon.clitic_endings.iter().any(|ending| lower.ends_with(&**ending))
     })
 }
 

@@ -7,7 +7,7 @@ use crate::brief::quotes::attribution::position::Position;
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::rule::Rule;
 use crate::brief::quotes::syntax::noun_phrase::PhraseKind;
-use crate::people::lexicon::Tags;
+use crate::people::lexicon::{Keyword, Tags};
 
 /// What words in marks are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,7 +145,8 @@ fn naming(document: &Document, place: &Position) -> bool {
     else {
         return false;
     };
-    let led = (at + 1..place.at).all(|at| stream.has(at, Tags::DETERMINER) || stream.is_the_word(at, "as"));
+    let led =
+        (at + 1..place.at).all(|at| stream.has(at, Tags::DETERMINER) || stream.is_keyword(at, Keyword::As));
     let somebody = document.cues_in(&(at..at + 1)).iter().any(|cue| {
         matches!(
             cue.subject.kind,
@@ -167,7 +168,7 @@ fn object_of_cue(document: &Document, place: &Position, title: bool) -> bool {
         let words = between.clone().all(|at| {
             document.stream.is_word(at)
                 && (!document.stream.has(at, Tags::CONJUNCTION.or(Tags::AUX))
-                    || document.stream.is_the_word(at, "as"))
+                    || document.stream.is_keyword(at, Keyword::As))
         });
         let last = place.at.saturating_sub(1);
         // “called “…”” without an object names a thing
@@ -182,7 +183,7 @@ pub(crate) fn chanted(document: &Document, place: &Position) -> bool {
     let stream = &document.stream;
     place.at.checked_sub(1).is_some_and(|at| {
         stream.has(at, Tags::CHANT)
-            || stream.is_the_word(at, "of") && at > 0 && stream.has(at - 1, Tags::CHANT)
+            || stream.is_keyword(at, Keyword::ChantPreposition) && at > 0 && stream.has(at - 1, Tags::CHANT)
     })
 }
 
@@ -240,7 +241,9 @@ fn before_words(document: &Document, place: &Position, title: bool) -> Head {
         _ => at,
     });
     let cue_at = cue_at
-        .filter(|at| !(stream.is_the_word(*at, "that") && comma.is_none()) || *at == place.sentence.start)
+        .filter(|at| {
+            !(stream.is_keyword(*at, Keyword::That) && comma.is_none()) || *at == place.sentence.start
+        })
         .or_else(|| one.and_then(|at| at.checked_sub(1)));
     Head {
         naming: naming(document, place),

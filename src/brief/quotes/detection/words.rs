@@ -1,5 +1,14 @@
 //! What words in marks look like, wherever they stand.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use crate::languages::{section, words};
+use crate::text::FastSet;
+
+/// Words within the title of a work that begin small, in any language.
+static SMALL: LazyLock<FastSet<Cow<'static, str>>> = LazyLock::new(|| words(section::TITLE_WORD).collect());
+
 /// What words in marks look like.
 pub(crate) struct Words {
     /// How many there are.
@@ -16,15 +25,11 @@ impl Words {
     /// Looks at the words `inner`.
     #[must_use]
     pub(crate) fn of(inner: &str) -> Self {
-        let small = [
-            "of", "the", "a", "an", "and", "in", "for", "to", "on", "with", "at", "by", "or", "vs", "de",
-            "la", "du", "des",
-        ];
         let words: Vec<&str> =
             inner.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).collect();
         let capital = |word: &&str| {
             let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
-            word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || small.contains(&word)
+            word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || SMALL.contains(word)
         };
         let sentence = inner.contains(['?', '!']) || inner.trim_end_matches(['.', ',']).contains(". ");
         let first_capital = inner

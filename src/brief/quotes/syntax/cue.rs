@@ -1,6 +1,7 @@
 //! A cue: a verb that reports speech, and how its subject stands to it.
 
 use super::noun_phrase::Phrase;
+use crate::people::lexicon::Keyword;
 use crate::people::stream::Stream;
 
 /// A verb of saying and who its subject is.
@@ -39,5 +40,5 @@ pub(crate) enum Form {
 
 /// True for `saying`, `adding`.
 pub(crate) fn participle(stream: &Stream, at: usize) -> bool {
-    stream.word(at).ends_with("ing")
+    stream.ends_as(at, Keyword::ParticipleEnding)
 }

@@ -10,7 +10,7 @@ use super::noun_phrase::{Phrase, able};
 use super::reporting_verbs::{asserted, be, denied, is_verb, manner};
 use super::{phrase_finder, subject};
 use crate::people::index::Index;
-use crate::people::lexicon::Tags;
+use crate::people::lexicon::{Keyword, Tags};
 use crate::people::stream::Stream;
 use crate::people::tokens::Kind;
 
@@ -56,8 +56,7 @@ fn subject(
     }
     let (mut at, auxiliary) = skip_back(stream, index, verb, sentence.start);
     let passive = auxiliary && !participle(stream, verb) && (at..verb).any(|at| be(stream, at));
-    if passive && ["quoted", "cited", "heard", "described"].iter().any(|form| stream.is_the_word(verb, form))
-    {
+    if passive && stream.is_keyword(verb, Keyword::Heard) {
         return None;
     }
     if passive {
@@ -82,7 +81,7 @@ fn participial(
     sentence: &Range<usize>,
     (at, previous): (usize, Option<&Cue>),
 ) -> Found {
-    if at > 0 && stream.is_the_word(at - 1, "as") {
+    if at > 0 && stream.is_keyword(at - 1, Keyword::As) {
         let subject = subject::of_sentence(stream, index, &(sentence.start..verb));
         return subject.map(|subject| (subject, Form::Plain));
     }
@@ -108,7 +107,7 @@ fn before_verb(
     {
         return Some((found, Form::Relative));
     }
-    if stream.is_the_word(at, "to")
+    if stream.is_keyword(at, Keyword::To)
         && let Some(object) = subject::object_to(stream, index, at, sentence.start)
     {
         return Some((object, Form::Plain));
@@ -118,7 +117,7 @@ fn before_verb(
             .map(|subject| (subject, Form::Shared));
     }
     if token.has(Tags::CONJUNCTION)
-        || token.has(Tags::PREPOSITION) && stream.is_the_word(at, "to")
+        || token.has(Tags::PREPOSITION) && stream.is_keyword(at, Keyword::To)
         || token.has(Tags::CUE) && !token.has(Tags::AMBIGUOUS.or(Tags::PERSON))
     {
         return shared(stream, index, verb, sentence, previous).map(|subject| (subject, Form::Shared));
@@ -147,14 +146,14 @@ fn skip_back(stream: &Stream, index: &Index, verb: usize, floor: usize) -> (usiz
             break;
         }
         let adverb = token.has(Tags::ADVERB) && !token.has(Tags::PRONOUN) || token.has(Tags::NEGATION);
-        let joined = stream.is_the_word(before, "and")
+        let joined = stream.is_keyword(before, Keyword::And)
             && before > floor
             && stream.has(before - 1, Tags::ADVERB)
             && stream.has(at, Tags::ADVERB);
         let time = token.has(Tags::TIME) && before > floor && !stream.has(before, Tags::FIRST_NAME);
         // `X on Monday said`, `X hat im Mai gesagt`
         let on = stream.has(at, Tags::TIME)
-            && (stream.is_the_word(before, "on")
+            && (stream.is_keyword(before, Keyword::BeforeDay)
                 || stream.lexicon.inverts && stream.has(before, Tags::PREPOSITION));
         auxiliary |= token.has(Tags::AUX);
         if !(adverb || token.has(Tags::AUX) || joined || time || on) {

@@ -7,7 +7,7 @@ use super::noun_phrase::{Phrase, PhraseKind, able};
 use super::phrase_finder::{self, LONGEST};
 use super::subject;
 use crate::people::index::Index;
-use crate::people::lexicon::Tags;
+use crate::people::lexicon::{Keyword, Tags};
 use crate::people::stream::Stream;
 
 /// `” said X`, `Said X:`
@@ -29,7 +29,7 @@ pub(crate) fn inverted(
     let quoted = before.is_some_and(|at| behind_quote(stream, at, sentence.start));
     let opens = match before {
         None => stream.has(verb, Tags::STRONG) && sentence.start > 0 || verb == sentence.start,
-        Some(at) => quoted || stream.is_the_word(at, "as") || stream.is(at, ','),
+        Some(at) => quoted || stream.is_keyword(at, Keyword::As) || stream.is(at, ','),
     };
     if !opens {
         return None;
@@ -41,7 +41,7 @@ pub(crate) fn inverted(
         phrase_finder::beginning_at(stream, index, start, sentence.end)?,
         sentence.end,
     );
-    let beside = quoted || before.is_none_or(|at| stream.is_the_word(at, "as"));
+    let beside = quoted || before.is_none_or(|at| stream.is_keyword(at, Keyword::As));
     if !beside && !clear_speech(stream, verb, &found) {
         return None;
     }
@@ -52,9 +52,7 @@ pub(crate) fn inverted(
     {
         return None;
     }
-    let plain =
-        ["said", "says", "say", "added", "adds", "wrote"].iter().any(|form| stream.is_the_word(verb, form));
-    if !stream.lexicon.inverts && !plain && !able(stream, &found) {
+    if !stream.lexicon.inverts && !stream.is_keyword(verb, Keyword::Inverting) && !able(stream, &found) {
         return None;
     }
     (can_speak(stream, &found) && !told_object(stream, verb)).then_some((found, Form::Inverted))
@@ -74,12 +72,12 @@ fn subject_start(stream: &Stream, verb: usize, end: usize) -> Option<usize> {
     let start = (verb + 1..end.min(verb + LONGEST))
         .find(|at| !stream.has(*at, Tags::TIME) || stream.has(*at, Tags::FIRST_NAME))?;
     let dated = stream.has(start + 1, Tags::TIME)
-        && (stream.is_the_word(start, "on")
+        && (stream.is_keyword(start, Keyword::BeforeDay)
             || stream.has(start, Tags::DEFINITE) && stream.is_word(start + 2));
     let start = if dated { start + 2 } else { start };
     // „…“, heißt es in X
-    let es = stream.is_the_word(start, "es") && stream.has(start + 1, Tags::PREPOSITION);
-    Some(if es { start + 2 } else { start })
+    let dummy = stream.is_keyword(start, Keyword::DummySubject) && stream.has(start + 1, Tags::PREPOSITION);
+    Some(if dummy { start + 2 } else { start })
 }
 
 /// True when the phrase may be the subject of a verb of saying.
@@ -94,7 +92,7 @@ fn can_speak(stream: &Stream, found: &Phrase) -> bool {
 
 /// `him`, `her`, `them` are never subjects.
 fn object_pronoun(stream: &Stream, at: usize) -> bool {
-    ["him", "her", "them"].iter().any(|word| stream.is_the_word(at, word))
+    stream.is_keyword(at, Keyword::ObjectPronoun)
 }
 
 /// `…, said X.`: plain enough without a quote right before it.
@@ -110,5 +108,5 @@ fn clear_speech(stream: &Stream, verb: usize, found: &Phrase) -> bool {
 
 /// `told X` behind a quote: X is told.
 fn told_object(stream: &Stream, verb: usize) -> bool {
-    ["told", "tells", "telling", "tell"].iter().any(|form| stream.is_the_word(verb, form))
+    stream.is_keyword(verb, Keyword::Telling)
 }

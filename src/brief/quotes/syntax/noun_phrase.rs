@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::people::facts;
 use crate::people::index::Index;
-use crate::people::lexicon::Tags;
+use crate::people::lexicon::{Keyword, Tags};
 use crate::people::names::{Mention, Sort};
 use crate::people::stream::Stream;
 
@@ -107,8 +107,7 @@ fn nameless(stream: &Stream, tokens: &Range<usize>, determiner: Tags, mention: &
         .rev()
         .skip(1)
         .any(|at| stream.has(at, Tags::PERSON) && stream.is_word(at) && !stream.is_capital(at));
-    let many = ["several", "some", "many", "most", "two", "three", "few"];
-    !told && (someone || many.iter().any(|word| stream.is_the_word(tokens.start, word)))
+    !told && (someone || stream.is_keyword(tokens.start, Keyword::Several))
 }
 
 /// `ein Sprecher der Ministerin X`, «глава МИД»: the head is the noun for a person before the genitive; where it ends.

@@ -5,7 +5,7 @@
 
 use super::noun_phrase::{Phrase, PhraseKind, classify};
 use crate::people::index::Index;
-use crate::people::lexicon::Tags;
+use crate::people::lexicon::{Keyword, Tags};
 use crate::people::names::Sort;
 use crate::people::stream::Stream;
 use crate::people::tokens::Kind;
@@ -210,7 +210,7 @@ fn goes_on(stream: &Stream, index: &Index, start: usize, at: usize) -> bool {
     }
     let noun = token.has(Tags::PERSON.or(Tags::OFFICE).or(Tags::ORGANISATION));
     let office_before = stream.has(before, Tags::OFFICE.or(Tags::TITLE).or(Tags::PERSON));
-    if stream.is_the_word(at, "and") && office_before {
+    if stream.is_keyword(at, Keyword::And) && office_before {
         return title_follows(stream, index, at + 1);
     }
     let linking = token.has(Tags::LINKING)

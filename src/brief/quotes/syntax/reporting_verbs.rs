@@ -2,7 +2,7 @@
 
 use super::cue::Form;
 use crate::people::index::Index;
-use crate::people::lexicon::Tags;
+use crate::people::lexicon::{Keyword, Tags};
 use crate::people::stream::Stream;
 use crate::people::tokens::Case;
 
@@ -11,7 +11,7 @@ pub(crate) fn asserted(stream: &Stream, index: &Index, verb: usize, form: Form) 
     if form == Form::Inverted {
         return true;
     }
-    let infinitive = verb.checked_sub(1).is_some_and(|at| stream.is_the_word(at, "to"));
+    let infinitive = verb.checked_sub(1).is_some_and(|at| stream.is_keyword(at, Keyword::To));
     let verbal = Tags::AUX.or(Tags::ADVERB).or(Tags::NEGATION).or(Tags::MODAL);
     let unreal = (0..verb)
         .rev()
@@ -33,7 +33,7 @@ pub(crate) fn manner(stream: &Stream, index: &Index, at: usize) -> bool {
     if token.tags != Tags::NONE
         || token.case != Case::Lower
         || !token.is_word()
-        || !(stream.word(at).ends_with("ed") || stream.has(at + 1, Tags::PARTICLE_OF_VERB))
+        || !(stream.ends_as(at, Keyword::PastEnding) || stream.has(at + 1, Tags::PARTICLE_OF_VERB))
     {
         return false;
     }
@@ -66,7 +66,7 @@ pub(crate) fn is_verb(stream: &Stream, index: &Index, at: usize) -> bool {
     let after = at + 1;
     let spoken = stream.is_quote(after)
         || stream.is(after, ':')
-        || stream.is_the_word(after, "that")
+        || stream.is_keyword(after, Keyword::That)
         || stream.is(after, ',') && stream.is_quote(after + 1)
         || object_then_quote(stream, index, after);
     let subject = index.mention_at(before).is_some_and(|mention| mention.name.end == at)
@@ -89,5 +89,5 @@ fn object_then_quote(stream: &Stream, index: &Index, at: usize) -> bool {
 }
 
 pub(crate) fn be(stream: &Stream, at: usize) -> bool {
-    ["is", "was", "are", "were", "been", "be", "being"].iter().any(|form| stream.is_the_word(at, form))
+    stream.is_keyword(at, Keyword::Be)
 }

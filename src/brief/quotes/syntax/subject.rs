@@ -8,7 +8,7 @@ use super::cue::participle;
 use super::noun_phrase::{Phrase, PhraseKind};
 use super::phrase_finder::{self, LONGEST};
 use crate::people::index::Index;
-use crate::people::lexicon::Tags;
+use crate::people::lexicon::{Keyword, Tags};
 use crate::people::stream::Stream;
 use crate::people::tokens::Kind;
 
@@ -21,7 +21,7 @@ pub(crate) fn main_clause(
 ) -> Option<Phrase> {
     let end = sentence.end.min(verb + LONGEST);
     let comma = (verb + 1..end)
-        .find(|at| stream.is(*at, ',') || stream.is_quote(*at) && !stream.is_the_word(at + 1, "and"))?;
+        .find(|at| stream.is(*at, ',') || stream.is_quote(*at) && !stream.is_keyword(at + 1, Keyword::And))?;
     let start = if stream.is(comma + 1, ',') { comma + 2 } else { comma + 1 };
     phrase_finder::beginning_at(stream, index, start, sentence.end)
         .filter(|found| matches!(found.kind, PhraseKind::Named(_) | PhraseKind::Pronoun(_)))
@@ -71,7 +71,7 @@ fn before_is_subject(stream: &Stream, index: &Index, verb: usize, (floor, behind
     }
     let Some(found) = phrase_finder::chunk_ending_at(stream, index, last, floor) else { return false };
     let complement = found.tokens.start.checked_sub(1).is_some_and(|at| {
-        let told = stream.is_the_word(at, "gegenüber");
+        let told = stream.is_keyword(at, Keyword::TowardsWhom);
         at >= floor && (told || stream.has(at, Tags::PREPOSITION.or(Tags::CONJUNCTION))) && stream.is_word(at)
     });
     let noun = |tags: Tags| found.tokens.clone().any(|at| stream.has(at, tags));
@@ -100,7 +100,9 @@ fn named_in_full(stream: &Stream, index: &Index, phrase: &Phrase) -> bool {
 
 /// `with X chanting`
 pub(crate) fn absolute(stream: &Stream, index: &Index, end: usize, floor: usize) -> Option<Phrase> {
-    let with = (floor.max(end.saturating_sub(12))..end).rev().find(|at| stream.is_the_word(*at, "with"))?;
+    let with = (floor.max(end.saturating_sub(12))..end)
+        .rev()
+        .find(|at| stream.is_keyword(*at, Keyword::Absolute))?;
     phrase_finder::beginning_at(stream, index, with + 1, end).filter(|found| found.tokens.end == end)
 }
 
@@ -130,7 +132,9 @@ pub(crate) fn of_sentence(stream: &Stream, index: &Index, range: &Range<usize>) 
                 || stream.has(start, Tags::CONJUNCTION)
                     && stream.has(start + 1, Tags::PRONOUN.or(Tags::DEFINITE))
                     && start == range.start
-                || ["and", "but", "yet", "so", "still"].iter().any(|word| stream.is_the_word(start, word)))
+                || [Keyword::And, Keyword::But, Keyword::Connective]
+                    .iter()
+                    .any(|word| stream.is_keyword(start, *word)))
         {
             start += 1;
         }
@@ -229,7 +233,7 @@ pub(crate) fn relative(stream: &Stream, index: &Index, pronoun: usize, floor: us
 
 /// `was told by X`
 pub(crate) fn agent(stream: &Stream, index: &Index, verb: usize, sentence: &Range<usize>) -> Option<Phrase> {
-    let by = (verb + 1..sentence.end.min(verb + 8)).find(|at| stream.is_the_word(*at, "by"))?;
+    let by = (verb + 1..sentence.end.min(verb + 8)).find(|at| stream.is_keyword(*at, Keyword::Agent))?;
     phrase_finder::beginning_at(stream, index, by + 1, sentence.end)
 }
 
@@ -237,6 +241,7 @@ pub(crate) fn agent(stream: &Stream, index: &Index, verb: usize, sentence: &Rang
 pub(crate) fn clitic(stream: &Stream, verb: usize) -> Option<Phrase> {
     let at =
         [Some(verb), verb.checked_sub(1)].into_iter().flatten().find(|at| stream.has(*at, Tags::CLITIC))?;
-    let tags = if stream.word(at).ends_with("elle") { Tags::SHE } else { Tags::HE };
+    let pronoun = stream.word(at).rsplit('-').next().unwrap_or_default();
+    let tags = if stream.lexicon.tags(pronoun).any(Tags::SHE) { Tags::SHE } else { Tags::HE };
     Some(Phrase { tokens: at..at + 1, kind: PhraseKind::Pronoun(tags) })
 }

@@ -6,16 +6,14 @@ use crate::brief::quotes::attribution::position::{Found, Position, REACH};
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::brief::quotes::syntax::phrase_finder;
-use crate::people::lexicon::Tags;
+use crate::people::lexicon::{Keyword, Tags};
 
 /// Whom the sentence is according to.
 pub(crate) fn find(document: &Document, place: &Position) -> Found {
     let stream = &document.stream;
     let reach = |range: Range<usize>| {
         range.clone().find_map(|at| {
-            let plain = stream.has(at, Tags::ACCORD)
-                && stream.is_the_word(at + 1, "to")
-                && stream.is_the_word(at, "according");
+            let plain = stream.has(at, Tags::ACCORD) && stream.is_keyword(at + 1, Keyword::AccordPreposition);
             let noun = stream.has(at, Tags::ACCORD) && stream.has(at + 1, Tags::ACCORD_NOUN);
             let alone = stream.has(at, Tags::ACCORD_SINGLE) && !stream.has(at, Tags::CUE);
             let first = at == place.sentence.start && stream.has(at, Tags::ACCORD_FIRST);
@@ -42,7 +40,7 @@ fn maker(document: &Document, source: &Phrase, end: usize) -> Found {
     let thing = !matches!(source.kind, PhraseKind::Named(_) | PhraseKind::Pronoun(_))
         && !stream.has(source.tokens.end - 1, Tags::PERSON);
     let by = source.tokens.end;
-    (thing && stream.is_the_word(by, "by"))
+    (thing && stream.is_keyword(by, Keyword::Agent))
         .then(|| phrase_finder::beginning_at(stream, &document.index, by + 1, end))
         .flatten()
         .filter(|found| matches!(found.kind, PhraseKind::Named(_) | PhraseKind::Body(_)))

@@ -8,7 +8,7 @@ use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::cue::{Cue, Form};
 use crate::brief::quotes::syntax::noun_phrase::PhraseKind;
 use crate::brief::quotes::syntax::subject;
-use crate::people::lexicon::Tags;
+use crate::people::lexicon::{Keyword, Tags};
 
 /// A cue before the quote in its sentence.
 pub(crate) fn find(document: &Document, place: &Position) -> Found {
@@ -56,7 +56,7 @@ fn outermost<'d>(document: &Document, cues: &'d [Cue], inner: &'d Cue) -> &'d Cu
 /// True when nothing but “that”, whom it was told and when stands between a verb and the clause it reports.
 fn opens_complement(document: &Document, between: &Range<usize>) -> bool {
     let stream = &document.stream;
-    let that = |at: usize| stream.is_the_word(at, "that") || stream.has(at, Tags::THAT);
+    let that = |at: usize| stream.is_keyword(at, Keyword::That) || stream.has(at, Tags::THAT);
     let Some(last) = between.end.checked_sub(1).filter(|last| between.contains(last)) else { return true };
     let closed = Tags::CONJUNCTION.or(Tags::WHO).or(Tags::CUE);
     if that(last) {
@@ -86,8 +86,9 @@ fn usable(document: &Document, cue: &Cue, place: &Position) -> bool {
 /// `and, as X said, …`: said of the words before it.
 fn aside(document: &Document, cue: &Cue) -> bool {
     let as_at = cue.subject.tokens.start.min(cue.verb).checked_sub(1);
-    as_at
-        .is_some_and(|at| document.stream.is_the_word(at, "as") && document.stream.sentence_of(at).start < at)
+    as_at.is_some_and(|at| {
+        document.stream.is_keyword(at, Keyword::As) && document.stream.sentence_of(at).start < at
+    })
 }
 
 /// `called the vote “…”`: only the verb's object stands between.
@@ -115,9 +116,9 @@ fn adjacent_before(document: &Document, cue: &Cue, place: &Position) -> bool {
         && between.clone().all(|at| {
             stream.is(at, ':')
                 || stream.is(at, ',')
-                || stream.is_the_word(at, "that")
+                || stream.is_keyword(at, Keyword::That)
                 || stream.has(at, Tags::THAT)
-                || stream.is_the_word(at, "as") && !cue.strong
+                || stream.is_keyword(at, Keyword::As) && !cue.strong
         })
         || stream.is(place.at.saturating_sub(1), ':') && between.len() < 30 && free(document, between)
 }

@@ -4,7 +4,7 @@ use crate::brief::quotes::attribution::position::{Found, Position};
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::brief::quotes::syntax::phrase_finder;
-use crate::people::lexicon::Tags;
+use crate::people::lexicon::{Keyword, Tags};
 
 /// The name before the colon.
 pub(crate) fn find(document: &Document, place: &Position) -> Found {
@@ -19,7 +19,8 @@ pub(crate) fn find(document: &Document, place: &Position) -> Found {
     let stream = &document.stream;
     // `On the poll - NAME: “`, `More from NAME: “`
     let lead = (start..colon).rev().find(|at| {
-        ['—', '–', '-', '―', '•'].iter().any(|mark| stream.is(*at, *mark)) || stream.is_the_word(*at, "from")
+        ['—', '–', '-', '―', '•'].iter().any(|mark| stream.is(*at, *mark))
+            || stream.is_keyword(*at, Keyword::LabelLead)
     });
     let start = lead.map_or(start, |at| at + 1);
     let start = (start..colon).find(|at| stream.is_word(*at))?;
@@ -27,7 +28,7 @@ pub(crate) fn find(document: &Document, place: &Position) -> Found {
     let reaches = found.tokens.end == colon
         || stream.is(found.tokens.end, '(')
         || stream.is(found.tokens.end, ',')
-        || stream.is_the_word(found.tokens.end, "and");
+        || stream.is_keyword(found.tokens.end, Keyword::And);
     let somebody = known(document, &found) || in_list(document, place);
     (reaches && somebody && matches!(found.kind, PhraseKind::Named(_) | PhraseKind::Body(_))).then_some(found)
 }

@@ -2,10 +2,14 @@
 //!
 //! In: a language's tables. Out: for any word, the classes it belongs to. A language without tables has an empty lexicon.
 
+mod keywords;
+
 use std::borrow::Cow;
 
 use crate::languages::{self, ByLanguage, Section, section, shared};
 use crate::text::{FastMap, Language};
+
+pub use keywords::{Keyword, Keywords};
 
 /// A set of word classes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -29,7 +33,7 @@ impl Tags {
 }
 
 macro_rules! classes {
-    ($($name:ident $bit:literal [$($section:ident),*] $what:literal,)*) => {
+    ($(#[doc = $what:literal] $name:ident $bit:literal [$($section:ident),*],)*) => {
         impl Tags {
             $(#[doc = $what] pub const $name: Self = Self(1 << $bit);)*
         }
@@ -40,62 +44,62 @@ macro_rules! classes {
 }
 
 classes! {
-    STRONG 0 [COMMONEST, STRONG] "Verbs of saying.",
-    WEAK 1 [COMMONEST_WEAK, WEAK] "Verbs that may report speech.",
-    AMBIGUOUS 2 [AMBIGUOUS] "Verb forms that are as often nouns.",
-    ACCORD 3 [ACCORD] "Opens “according to”.",
-    AUX 4 [AUXILIARY] "Auxiliary verbs.",
-    ADVERB 5 [ADVERB] "Words between a subject and its verb.",
-    TIME 6 [TIME] "Days, months and other times.",
-    DEFINITE 7 [ARTICLE, DEFINITE] "Definite determiners.",
-    INDEFINITE 8 [INDEFINITE] "Indefinite determiners and numbers.",
-    PREPOSITION 9 [PREPOSITION] "Prepositions.",
-    LINKING 10 [LINKING] "Prepositions that tie a complement to a noun.",
-    CONJUNCTION 11 [CONJUNCTION] "Conjunctions.",
-    HE 12 [HE] "He.",
-    SHE 13 [SHE] "She.",
-    THEY 14 [THEY] "They.",
-    WHO 15 [WHO] "Relative pronouns for persons.",
-    OTHER_PRONOUN 16 [OTHER_PRONOUN] "Pronouns that never stand for a speaker.",
-    HIS 17 [HIS] "His.",
-    HER 18 [HER] "Her.",
-    MISTER 19 [MISTER] "Titles of men.",
-    MISSUS 20 [MISSUS] "Titles of women.",
-    HONORIFIC 21 [HONORIFIC] "Titles of either.",
-    OFFICE 22 [OFFICE] "Words of offices and callings before a name.",
-    PERSON 23 [PERSON] "Nouns for people.",
-    ORGANISATION 24 [ORGANISATION] "Nouns for bodies and papers.",
-    SPEECH_NOUN 25 [SPEECH_NOUN] "Nouns for something said.",
-    NAMING 26 [NAMING] "Words before the name of a thing.",
-    WORK 27 [WORK] "Books, films and the like.",
-    SIGN 28 [SIGN] "What words are written on.",
-    STOP 29 [NO_NAME] "Words that are no name although capitalised.",
-    PARTICLE 30 [] "Small words inside names.",
-    SUFFIX 31 [SUFFIX] "Jr, III.",
-    FEMALE_NOUN 32 [FEMALE_NOUN] "Nouns for women.",
-    MALE_NOUN 33 [MALE_NOUN] "Nouns for men.",
-    QUESTION_LABEL 34 [QUESTION_LABEL] "Labels of questions in a transcript.",
-    ANSWER_LABEL 35 [ANSWER_LABEL] "Labels of answers in a transcript.",
-    NEGATION 36 [DENIAL] "Words of denial.",
-    REFLEXIVE 37 [REFLEXIVE] "Reflexive particles of verbs of saying.",
-    CLITIC 38 [CLITIC] "Pronouns glued behind a verb.",
-    ACCORD_SINGLE 39 [ACCORD_SINGLE] "Prepositions that alone mean “according to”.",
-    PLACE 40 [] "Countries, cities and their adjectives.",
-    FIRST_HE 41 [] "First names of men.",
-    FIRST_SHE 42 [] "First names of women.",
-    ACCORD_AFTER 43 [ACCORD_AFTER] "Words that mean “according to” behind their noun.",
-    ACCORD_NOUN 44 [ACCORD_NOUN] "The noun of “in the words of”.",
-    THAT 45 [THAT] "Opens reported speech.",
-    IT 46 [IT] "It, for a body or a paper.",
-    WHICH 47 [WHICH] "Relative pronouns for things.",
-    MODAL 48 [MODAL] "Auxiliaries under which nothing has been said yet.",
-    PARTICLE_OF_VERB 49 [VERB_PARTICLE] "Words that belong to the verb before them: shot back, blurted out.",
-    ADDRESSED 51 [ADDRESSED] "Verbs whose object is who is spoken of next: asked X why he.",
-    ASPECT 52 [ASPECT] "Verbs before a participle that is the real verb: kept asking.",
-    ACCORD_FIRST 53 [ACCORD_FIRST] "Prepositions that mean “according to” at the head of a sentence.",
-    AFFAIR 54 [AFFAIR] "Nouns before which a name only tells whose they are: X backers, X rally.",
-    CHANT 50 [CHANT] "Words shouted together.",
-    COPULA 55 [COPULA] "Verbs between somebody and what somebody is.",
+    #[doc = "Verbs of saying."] STRONG 0 [COMMONEST, STRONG],
+    #[doc = "Verbs that may report speech."] WEAK 1 [COMMONEST_WEAK, WEAK],
+    #[doc = "Verb forms that are as often nouns."] AMBIGUOUS 2 [AMBIGUOUS],
+    #[doc = "Opens “according to”."] ACCORD 3 [ACCORD],
+    #[doc = "Auxiliary verbs."] AUX 4 [AUXILIARY],
+    #[doc = "Words between a subject and its verb."] ADVERB 5 [ADVERB],
+    #[doc = "Days, months and other times."] TIME 6 [TIME],
+    #[doc = "Definite determiners."] DEFINITE 7 [ARTICLE, DEFINITE],
+    #[doc = "Indefinite determiners and numbers."] INDEFINITE 8 [INDEFINITE],
+    #[doc = "Prepositions."] PREPOSITION 9 [PREPOSITION],
+    #[doc = "Prepositions that tie a complement to a noun."] LINKING 10 [LINKING],
+    #[doc = "Conjunctions."] CONJUNCTION 11 [CONJUNCTION],
+    #[doc = "He."] HE 12 [HE],
+    #[doc = "She."] SHE 13 [SHE],
+    #[doc = "They."] THEY 14 [THEY],
+    #[doc = "Relative pronouns for persons."] WHO 15 [WHO],
+    #[doc = "Pronouns that never stand for a speaker."] OTHER_PRONOUN 16 [OTHER_PRONOUN],
+    #[doc = "His."] HIS 17 [HIS],
+    #[doc = "Her."] HER 18 [HER],
+    #[doc = "Titles of men."] MISTER 19 [MISTER],
+    #[doc = "Titles of women."] MISSUS 20 [MISSUS],
+    #[doc = "Titles of either."] HONORIFIC 21 [HONORIFIC],
+    #[doc = "Words of offices and callings before a name."] OFFICE 22 [OFFICE],
+    #[doc = "Nouns for people."] PERSON 23 [PERSON],
+    #[doc = "Nouns for bodies and papers."] ORGANISATION 24 [ORGANISATION],
+    #[doc = "Nouns for something said."] SPEECH_NOUN 25 [SPEECH_NOUN],
+    #[doc = "Words before the name of a thing."] NAMING 26 [NAMING],
+    #[doc = "Books, films and the like."] WORK 27 [WORK],
+    #[doc = "What words are written on."] SIGN 28 [SIGN],
+    #[doc = "Words that are no name although capitalised."] STOP 29 [NO_NAME],
+    #[doc = "Small words inside names."] PARTICLE 30 [],
+    #[doc = "Jr, III."] SUFFIX 31 [SUFFIX],
+    #[doc = "Nouns for women."] FEMALE_NOUN 32 [FEMALE_NOUN],
+    #[doc = "Nouns for men."] MALE_NOUN 33 [MALE_NOUN],
+    #[doc = "Labels of questions in a transcript."] QUESTION_LABEL 34 [QUESTION_LABEL],
+    #[doc = "Labels of answers in a transcript."] ANSWER_LABEL 35 [ANSWER_LABEL],
+    #[doc = "Words of denial."] NEGATION 36 [DENIAL],
+    #[doc = "Reflexive particles of verbs of saying."] REFLEXIVE 37 [REFLEXIVE],
+    #[doc = "Pronouns glued behind a verb."] CLITIC 38 [CLITIC],
+    #[doc = "Prepositions that alone mean “according to”."] ACCORD_SINGLE 39 [ACCORD_SINGLE],
+    #[doc = "Countries, cities and their adjectives."] PLACE 40 [],
+    #[doc = "First names of men."] FIRST_HE 41 [],
+    #[doc = "First names of women."] FIRST_SHE 42 [],
+    #[doc = "Words that mean “according to” behind their noun."] ACCORD_AFTER 43 [ACCORD_AFTER],
+    #[doc = "The noun of “in the words of”."] ACCORD_NOUN 44 [ACCORD_NOUN],
+    #[doc = "Opens reported speech."] THAT 45 [THAT],
+    #[doc = "It, for a body or a paper."] IT 46 [IT],
+    #[doc = "Relative pronouns for things."] WHICH 47 [WHICH],
+    #[doc = "Auxiliaries under which nothing has been said yet."] MODAL 48 [MODAL],
+    #[doc = "Words that belong to the verb before them: shot back, blurted out."] PARTICLE_OF_VERB 49 [VERB_PARTICLE],
+    #[doc = "Verbs whose object is who is spoken of next: asked X why he."] ADDRESSED 51 [ADDRESSED],
+    #[doc = "Verbs before a participle that is the real verb: kept asking."] ASPECT 52 [ASPECT],
+    #[doc = "Prepositions that mean “according to” at the head of a sentence."] ACCORD_FIRST 53 [ACCORD_FIRST],
+    #[doc = "Nouns before which a name only tells whose they are: X backers, X rally."] AFFAIR 54 [AFFAIR],
+    #[doc = "Words shouted together."] CHANT 50 [CHANT],
+    #[doc = "Verbs between somebody and what somebody is."] COPULA 55 [COPULA],
 }
 
 impl Tags {
@@ -129,6 +133,8 @@ pub struct Lexicon {
     pub adverb_endings: Vec<Cow<'static, str>>,
     /// Endings of participles that may open a sentence.
     pub participle_endings: Vec<Cow<'static, str>>,
+    /// Single words and endings that a rule looks for.
+    pub keywords: Keywords,
     /// Pronouns as endings of the verb: `dit-il`.
     pub clitic_endings: Vec<Cow<'static, str>>,
 }
@@ -169,6 +175,7 @@ impl Lexicon {
             full: profile.full,
             capital_nouns: profile.capital_nouns,
             inverts: profile.inverts,
+            keywords: Keywords::read(language),
             adverb_endings: language.words(section::ADVERB_ENDING).collect(),
             participle_endings: language.words(section::PARTICIPLE_ENDING).collect(),
             clitic_endings: language.words(section::CLITIC_ENDING).collect(),

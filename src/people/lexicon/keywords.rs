@@ -1,0 +1,133 @@
+//! Single words and endings that some rule looks for, in a language's tables.
+//!
+//! In: a language's sections. Out: whether a word is one of a section's words, or ends as one of its endings.
+
+use std::borrow::Cow;
+
+use crate::languages::{Section, section};
+use crate::text::Language;
+
+macro_rules! keywords {
+    ($($(#[$about:meta])* $name:ident $section:ident,)*) => {
+        /// What a word is looked for as.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Keyword {
+            $($(#[$about])* $name,)*
+        }
+
+        /// The section of each, in their order.
+        const SECTIONS: &[Section] = &[$(section::$section,)*];
+    };
+}
+
+keywords! {
+    /// `as X said`
+    As AS,
+    /// Adds one thing to another.
+    And AND,
+    /// Sets one thing against another.
+    But BUT,
+    /// Ties a sentence to the one before, beside these two.
+    Connective CONNECTIVE,
+    /// Opens what is reported, and is as often a pronoun.
+    That COMPLEMENTISER,
+    /// Before an infinitive.
+    To INFINITIVE,
+    /// Behind the word that opens “according to”.
+    AccordPreposition ACCORD_PREPOSITION,
+    /// Before whoever does what a passive verb says.
+    Agent AGENT,
+    /// Before a subject whose verb is a participle: `with X chanting`.
+    Absolute ABSOLUTE,
+    /// Before a day: `X on Monday said`.
+    BeforeDay BEFORE_DAY,
+    /// Before the name in a label: `More from X:`.
+    LabelLead LABEL_LEAD,
+    /// Between a crowd's word and what it shouts: `chants of “…”`.
+    ChantPreposition CHANT_PREPOSITION,
+    /// Whose, of several.
+    Their THEIR,
+    /// Pronouns that are never subjects.
+    ObjectPronoun OBJECT_PRONOUN,
+    /// Stands where a subject should and is none: `heißt es in X`.
+    DummySubject DUMMY_SUBJECT,
+    /// Before a noun for several people.
+    Several SEVERAL,
+    /// The verb of the passive.
+    Be BE,
+    /// Behind these any subject may stand: `” said X`.
+    Inverting INVERTING,
+    /// Behind these stands who is told, not who tells.
+    Telling TELLING,
+    /// Of these the passive names nobody who speaks: `was quoted by X`.
+    Heard HEARD,
+    /// Before or behind whom something is said.
+    TowardsWhom TOWARDS,
+    /// Relaying what somebody else said.
+    Citing CITING,
+    /// Ending of a participle that may have its sentence's subject.
+    ParticipleEnding CUE_PARTICIPLE_ENDING,
+    /// Ending of any verb's past.
+    PastEnding PAST_ENDING,
+    /// Ending of nouns for several.
+    PluralEnding PLURAL_NOUN_ENDING,
+    /// Ends as these do and is no plural.
+    SingularEnding SINGULAR_NOUN_ENDING,
+    /// An article glued before its noun, with its apostrophe.
+    GluedArticle GLUED_ARTICLE,
+}
+
+/// The keywords of one language.
+#[derive(Debug, Default)]
+pub struct Keywords(Vec<Vec<Cow<'static, str>>>);
+
+impl Keywords {
+    pub(super) fn read(language: Language) -> Self {
+        Self(SECTIONS.iter().map(|section| language.words(*section).collect()).collect())
+    }
+
+    /// True when `word` is one of them, whatever its capitals.
+    #[must_use]
+    pub fn has(&self, keyword: Keyword, word: &str) -> bool {
+        self.of(keyword).iter().any(|known| {
+            known.len() == word.len()
+                && (known.eq_ignore_ascii_case(word) || !word.is_ascii() && word.to_lowercase() == **known)
+        })
+    }
+
+    /// True when `word`, in lower case, ends as one of them.
+    #[must_use]
+    pub fn end(&self, keyword: Keyword, word: &str) -> bool {
+        self.of(keyword).iter().any(|ending| word.ends_with(&**ending))
+    }
+
+    /// True when `word`, in lower case, begins as one of them.
+    #[must_use]
+    pub fn begin(&self, keyword: Keyword, word: &str) -> bool {
+        self.of(keyword).iter().any(|beginning| word.starts_with(&**beginning))
+    }
+
+    fn of(&self, keyword: Keyword) -> &[Cow<'static, str>] {
+        self.0.get(keyword as usize).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_those_of_their_language_and_section() {
+        let [english, russian] = ["en", "ru"].map(|code| Keywords::read(Language::coded(code)));
+        assert!(english.has(Keyword::As, "As") && !english.has(Keyword::But, "as"));
+        assert!(!russian.has(Keyword::As, "as"));
+        assert!(english.end(Keyword::PastEnding, "cracked") && !english.end(Keyword::PastEnding, "cracks"));
+        assert!(!Keywords::default().has(Keyword::As, "as"));
+    }
+
+    #[test]
+    fn capitals_beyond_ascii_are_seen() {
+        let russian = Keywords(vec![vec![Cow::Borrowed("как")]]);
+        assert!(russian.has(Keyword::As, "Как") && !russian.has(Keyword::As, "так"));
+    }
+}
