@@ -3,8 +3,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
-    clippy::disallowed_methods,
-    reason = "a bench may stop at what it does not expect, and has the clock"
+    reason = "a bench may stop at what it does not expect"
 )]
 
 use std::time::Instant;

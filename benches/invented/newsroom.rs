@@ -5,21 +5,21 @@
 
 /// An article as an outlet has it.
 #[derive(Debug, Clone)]
-pub struct Item {
+pub(crate) struct Item {
     /// Number of the outlet.
-    pub feed: usize,
+    pub(crate) feed: usize,
     /// Language of the outlet.
-    pub language: &'static str,
+    pub(crate) language: &'static str,
     /// Minutes before the end of the day.
-    pub minutes: usize,
+    pub(crate) minutes: usize,
     /// Headline.
-    pub title: String,
+    pub(crate) title: String,
     /// Paragraphs, parted by blank lines.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 /// Languages of the outlets, in turn.
-pub const LANGUAGES: [&str; 6] = ["en", "ru", "de", "fr", "es", "en"];
+const LANGUAGES: [&str; 6] = ["en", "ru", "de", "fr", "es", "en"];
 
 const COUNTRIES: [[&str; 5]; 8] = [
     ["Lakeland", "Лейкландия", "Lakeland", "Lakeland", "Lakeland"],
@@ -179,7 +179,7 @@ const EVENTS: [[[&str; 4]; 5]; 4] = [
 ];
 
 /// A day: `count` articles of `feeds` outlets.
-pub fn day(count: usize, feeds: usize) -> Vec<Item> {
+pub(crate) fn day(count: usize, feeds: usize) -> Vec<Item> {
     let mut random = Random(0x5eed);
     let mut items = Vec::with_capacity(count);
     let mut event = 0;

@@ -1,25 +1,8 @@
-//! How common each term is: what the languages' tables say, and what is learnt from the articles as they come.
+//! How common each term is, learnt from the articles as they come.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
 
-use super::terms::{Counts, Weights, hash};
-use crate::brief::summary::idf;
-use crate::text::{FastMap, Language};
-
-/// As many articles the tables count for beside those that came.
-static ASSUMED: LazyLock<f64> =
-    LazyLock::new(|| std::env::var("RV_K").ok().and_then(|v| v.parse().ok()).unwrap_or(300.0));
-
-/// The share of articles a term stands in by the table of its language, the largest where several have it.
-static KNOWN: LazyLock<FastMap<u32, f32>> = LazyLock::new(|| {
-    let mut known: FastMap<u32, f32> = FastMap::default();
-    for (stem, share) in Language::all().flat_map(|language| idf::of(language).shares()) {
-        let held = known.entry(hash(stem)).or_default();
-        *held = held.max(share);
-    }
-    known
-});
+use super::terms::{Counts, Weights};
 
 /// After this many articles all counts are halved, so that the memory stays bounded and follows the news.
 const MEMORY: u32 = 50_000;
@@ -49,12 +32,11 @@ impl Frequency {
 
     /// Weighs the terms of an article that is not counted yet: (1 + ln tf) · idf, of length 1.
     pub(super) fn weigh(&self, counts: &Counts) -> Weights {
-        let articles = f64::from(self.articles) + *ASSUMED + 2.0;
+        let articles = f64::from(self.articles) + 2.0;
         let mut weights: Weights = counts
             .iter()
             .map(|(term, count)| {
-                let known = f64::from(KNOWN.get(term).copied().unwrap_or_default()) * *ASSUMED;
-                let seen = f64::from(self.terms.get(term).copied().unwrap_or_default()) + known + 2.0;
+                let seen = f64::from(self.terms.get(term).copied().unwrap_or_default()) + 2.0;
                 let idf = (articles / seen).ln() + 1.0;
                 (*term, ((1.0 + f64::from(*count).ln()) * idf) as f32)
             })

@@ -36,8 +36,6 @@ pub struct Draft {
     pub(super) at: DateTime<Utc>,
     pub(super) words: Counts,
     pub(super) title: Counts,
-    /// Terms that are written with a capital inside a sentence, in order.
-    pub(super) names: Vec<u32>,
     pub(super) sketch: Sketch,
 }
 
@@ -54,25 +52,16 @@ impl Draft {
                 *all.entry(term).or_default() += HEADLINE;
             }
         }
-        let (mut running, mut names, mut end) = (Vec::new(), Vec::new(), None);
+        let mut running = Vec::new();
         for span in words(head, Span::whole(head)) {
             let word = span.of(head);
             running.push(hash(&word.to_lowercase()));
-            let inside =
-                end.is_some_and(|end: usize| is_inside(head.get(end..span.start).unwrap_or_default()));
-            end = Some(span.end);
             if let Some(term) = term(word, report.language) {
-                if inside && word.starts_with(char::is_uppercase) {
-                    names.push(term);
-                }
                 *all.entry(term).or_default() += 1;
             }
         }
         let counts = |terms: BTreeMap<u32, u32>| terms.into_iter().collect();
-        names.sort_unstable();
-        names.dedup();
-        let sketch = Sketch::of(&running);
-        Self { at: report.at, words: counts(all), title: counts(title), names, sketch }
+        Self { at: report.at, words: counts(all), title: counts(title), sketch: Sketch::of(&running) }
     }
 
     /// True for the same text, or nearly: a syndicated copy.
@@ -80,13 +69,6 @@ impl Draft {
     pub fn is_copy_of(&self, other: &Self) -> bool {
         self.sketch.likeness(&other.sketch) >= COPY
     }
-}
-
-/// True for what stands between two words of one sentence: no full stop, no mark of speech.
-fn is_inside(between: &str) -> bool {
-    !between
-        .chars()
-        .any(|c| matches!(c, '.' | '!' | '?' | '…' | ':' | '\n' | '“' | '«' | '„' | '"' | '•' | '—'))
 }
 
 /// Likeness of two articles by one kind of terms: the cosine of their weights, 0 to 1.
@@ -121,7 +103,7 @@ fn head(text: &str) -> &str {
 }
 
 /// FNV-1a, folded to 32 bits: the same on every machine and in every run.
-pub(super) fn hash(word: &str) -> u32 {
+fn hash(word: &str) -> u32 {
     let wide = word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });

@@ -49,8 +49,6 @@ struct Kept {
     at: DateTime<Utc>,
     words: Weights,
     title: Weights,
-    /// The words that are no names, weighed as all.
-    plain: Weights,
     sketch: Sketch,
 }
 
@@ -67,7 +65,6 @@ impl Window {
             article: 0,
             story: 0,
             at: draft.at,
-            plain: plain(&words, &draft.names),
             words,
             title: self.title.weigh(&draft.title),
             sketch: draft.sketch.clone(),
@@ -127,8 +124,7 @@ impl Window {
         for (term, weight) in &words {
             self.postings.entry(*term).or_default().push_back((number, *weight));
         }
-        let plain = plain(&words, &draft.names);
-        self.kept.push_back(Kept { article, story, at: draft.at, words, title, plain, sketch: draft.sketch });
+        self.kept.push_back(Kept { article, story, at: draft.at, words, title, sketch: draft.sketch });
         let like = like(&self.kept, self.first);
         self.stories.entry(story).or_default().join(number, like);
     }
@@ -226,7 +222,6 @@ impl Window {
         let Some(kept) = self.kept.get_mut(at) else { return };
         let words = std::mem::take(&mut kept.words);
         kept.title = Weights::new();
-        kept.plain = Weights::new();
         kept.sketch = Sketch::default();
         for (term, _) in &words {
             if let Some(list) = self.postings.get_mut(term) {
@@ -252,16 +247,10 @@ fn like(kept: &VecDeque<Kept>, first: u32) -> impl Fn(u32, u32) -> f32 {
     }
 }
 
-/// The weights of what is no name.
-fn plain(words: &Weights, names: &[u32]) -> Weights {
-    words.iter().filter(|(term, _)| names.binary_search(term).is_err()).copied().collect()
-}
-
 fn decided(new: &Kept, kept: &Kept, words: f32) -> f32 {
     decision(Pair {
         words: words.clamp(0.0, 1.0),
         title: cosine(&new.title, &kept.title),
-        plain: cosine(&new.plain, &kept.plain),
         days: (new.at - kept.at).num_minutes().abs() as f32 / 1_440.0,
     })
 }

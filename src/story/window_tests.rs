@@ -49,40 +49,6 @@ fn reports_of_one_event_are_one_story() {
     }
 }
 
-/// Pairs of events of one day: they share a verb phrase, a country or the people in them, and nothing else.
-const OTHERS: [[&str; 2]; 5] = [
-    [
-        "Norvia halts talks on grain exports|Norvia halted talks on grain exports on Monday, its foreign ministry said. No date was set for another round.",
-        "Lakeland halts talks on fishing rights|Lakeland halted talks on fishing rights on Monday, a spokesman said. No date was set for another round.",
-    ],
-    [
-        "Brook opens embassy in Velm|Foreign Minister Ana Brook of Norvia opened an embassy in Velm on Monday and planted a tree in its garden.",
-        "Brook rejects Ossa's offer on grain|Foreign Minister Ana Brook of Norvia rejected an offer from Ossa on Monday and said that the price of grain was too high.",
-    ],
-    [
-        "Norvia summons ambassador over spy ship|Norvia summoned the ambassador of Ossa on Monday over a spy ship near its cables, the ministry said.",
-        "Norvia sends aid after storm|Norvia sent tents and blankets to the islands on Monday after a storm, the ministry said.",
-    ],
-    [
-        "Two killed in attack on checkpoint in Tarn|Two soldiers were killed on Monday in an attack on a checkpoint in Tarn, the army said.",
-        "Two killed in attack on bus in Port Hale|Two passengers were killed on Monday in an attack on a bus in Port Hale, police said.",
-    ],
-    [
-        "President Haan meets Velm's prime minister|President Piet Haan met the prime minister of Velm on Monday for talks about the railway.",
-        "President Haan meets Lakeland's king|President Piet Haan met the king of Lakeland on Monday for talks about wolves.",
-    ],
-];
-
-#[test]
-fn two_events_of_one_day_are_two_stories_though_few_words_are_unusual() {
-    let merged: Vec<&str> = OTHERS
-        .iter()
-        .filter(|[one, other]| grouped(&[(one, 0), (other, 2)]) == [0, 0])
-        .map(|pair| pair[0])
-        .collect();
-    assert!(merged.is_empty(), "{merged:#?}");
-}
-
 #[test]
 fn a_copy_is_told_with_the_article_it_copies() {
     let mut window = Window::default();

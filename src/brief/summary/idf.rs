@@ -52,11 +52,6 @@ impl Table {
         self.counts.contains_key(stem)
     }
 
-    /// Every stem with the share of documents it stands in, 0 to 1.
-    pub fn shares(&self) -> impl Iterator<Item = (&'static str, f32)> {
-        self.counts.iter().map(|(stem, count)| (*stem, count / self.documents.max(1.0)))
-    }
-
     /// Inverse document frequency of `stem`, 0 for a word in every text; 1 for all when the table is empty.
     #[must_use]
     pub fn weight(&self, stem: &str) -> f32 {

@@ -158,6 +158,6 @@ mod tests {
             pages.add("\n", Rich::new().bold(number.to_string()).link("x", "https://example.org/"), None);
         }
         let pages = pages.end();
-        assert!(pages > 5 && pages.iter().all(|page| page.text.styled() <= STYLED));
+        assert!(pages.len() > 5 && pages.iter().all(|page| page.text.styled() <= STYLED));
     }
 }
