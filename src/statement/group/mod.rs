@@ -47,7 +47,7 @@ pub fn same_statements(quotes: &[Quote<'_>]) -> Vec<Vec<usize>> {
                 continue;
             }
             let compared = compare(reading, other);
-            if compared.differences.is_empty() && !compared.unsure && !is_another(&compared) {
+            if compared.differences.is_empty() && !compared.unsure {
                 open.insert((a, b));
                 if one_statement(&compared) {
                     joins.push((compared.likeness(), a, b));
@@ -111,12 +111,12 @@ fn join(group: &mut [usize], a: usize, b: usize, open: &BTreeSet<(usize, usize)>
 }
 
 /// The rest being alike, a thing each names that the other lacks is another statement on the same matter.
-fn is_another(compared: &Comparison) -> bool {
-    compared.lone.0 > 0 && compared.lone.1 > 0
-}
-
 fn one_statement(compared: &Comparison) -> bool {
-    compared.shared >= SHARED && compared.likeness() >= LIKENESS && compared.containment() >= CONTAINMENT
+    let known_apart = compared.lone.0 > 0 && compared.lone.1 > 0;
+    !known_apart
+        && compared.shared >= SHARED
+        && compared.likeness() >= LIKENESS
+        && compared.containment() >= CONTAINMENT
 }
 
 #[cfg(test)]
