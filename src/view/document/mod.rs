@@ -159,13 +159,13 @@ impl Inline {
         self
     }
 
-    /// Adds ` [1, 3]`, each number leading to its source; nothing where there are none.
+    /// Adds ` [1, 3, 5–8]`, each number leading to its source; nothing where there are none.
     #[must_use]
     pub fn sources(self, numbers: &[usize]) -> Self {
         if numbers.is_empty() { self } else { self.plain("\u{a0}[").numbers(numbers, Run::Source).plain("]") }
     }
 
-    /// Adds `1, 3`, each number leading to its story.
+    /// Adds `1, 3, 5–8`, each number leading to its story.
     #[must_use]
     pub fn stories(self, numbers: &[usize]) -> Self {
         self.numbers(numbers, Run::Story)
@@ -179,11 +179,21 @@ impl Inline {
     }
 
     fn numbers(mut self, numbers: &[usize], run: fn(usize) -> Run) -> Self {
-        for (at, number) in numbers.iter().enumerate() {
+        let rows = numbers.chunk_by(|one, next| *next == one + 1);
+        // of three and more in a row the first and the last stand for all
+        let parts = rows.flat_map(|row| match row {
+            [first, .., last] if row.len() > 2 => vec![(*first, Some(*last))],
+            few => few.iter().map(|number| (*number, None)).collect(),
+        });
+        for (at, (first, last)) in parts.enumerate() {
             if at > 0 {
                 self = self.plain(", ");
             }
-            self.0.push(run(*number));
+            self.0.push(run(first));
+            if let Some(last) = last {
+                self = self.plain("–");
+                self.0.push(run(last));
+            }
         }
         self
     }

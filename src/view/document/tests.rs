@@ -64,6 +64,30 @@ fn a_word_document_holds_the_same_words_and_leads_to_what_it_has() {
 }
 
 #[test]
+fn numbers_in_a_row_are_told_by_the_first_and_the_last() {
+    let drawn = |numbers: &[usize]| {
+        let document = Document {
+            blocks: vec![Block::Paragraph(Inline::new().sources(numbers))],
+            ..Document::default()
+        };
+        String::from_utf8(document.write(DocumentFormat::Markdown)).unwrap()
+    };
+    for (numbers, told) in [
+        (&[][..], ""),
+        (&[4], "[4]"),
+        (&[1, 2, 4], "[1, 2, 4]"),
+        (&[1, 2, 3, 5, 7, 8, 9, 10], "[1–3, 5, 7–10]"),
+    ] {
+        let text = drawn(numbers).replace('\\', "");
+        assert_eq!(
+            text.trim_start_matches(['#', ' ', '\n']).trim().trim_start_matches('\u{a0}'),
+            told,
+            "{numbers:?}"
+        );
+    }
+}
+
+#[test]
 fn formats_are_named_by_their_endings() {
     for format in DocumentFormat::ALL {
         assert_eq!(DocumentFormat::read(format.word()), Some(format));
