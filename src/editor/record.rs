@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use chrono::TimeDelta;
+
 use super::shown::named_outlet;
 use crate::record::{Record, Said};
 use crate::statement::{Quote, same_statements};
@@ -13,6 +15,10 @@ use crate::view::{PersonRecord, Saying};
 
 /// Most quotes of a person that are looked at, the newest.
 const MOST: i64 = 400;
+/// Words a quote must have to say something by itself.
+const FEWEST_WORDS: usize = 4;
+/// How far apart two sayings are that are not one told twice: outlets cut the same words differently.
+const APART: TimeDelta = TimeDelta::hours(36);
 
 /// The record of the person named by the longest beginning of `words`; the rest are words of the quotes. `None` when
 /// nothing is found.
@@ -26,7 +32,8 @@ pub async fn of_person(db: &mut Db, words: &str) -> anyhow::Result<Option<Person
         let (person, about) = (person.join(" "), about.join(" "));
         let about = Some(about).filter(|about| !about.is_empty());
         let wanted = Wanted { person: Some(&person), words: about.as_deref(), ..Wanted::default() };
-        let (count, found) = quotes::find(db, &wanted, MOST, 0).await?;
+        let (count, mut found) = quotes::find(db, &wanted, MOST, 0).await?;
+        found.retain(|quote| quote.text.split_whitespace().count() >= FEWEST_WORDS);
         if !found.is_empty() {
             let more = count.more || count.n > MOST;
             return Ok(Some(PersonRecord { about, more, ..record(db, found).await? }));
@@ -92,6 +99,14 @@ fn sorted(found: &[Found], languages: &HashMap<i64, Language>) -> (Vec<Saying>, 
             others: others.len(),
         });
     }
-    let record = Record::of(&words);
+    let mut record = Record::of(&words);
+    let later = |old: usize, new: usize| match (sayings.get(old), sayings.get(new)) {
+        (Some(old), Some(new)) => new.at - old.at >= APART,
+        _ => false,
+    };
+    for matter in &mut record.matters {
+        matter.again.retain(|(old, new)| later(*old, *new));
+        matter.changes.retain(|change| later(change.old, change.new));
+    }
     (sayings, record)
 }
