@@ -94,13 +94,16 @@ fn the_widest_story_stands_first_and_every_word_is_an_articles_own() {
     assert_eq!((first.owners, first.sources.len()), (3, 3));
     assert_eq!(review.sources[first.first.source - 1].outlet, "Ossa Wire");
     assert!((3..=7).contains(&review.findings.len()), "{}", review.findings.len());
-    let text = |number: &usize| {
+    let told = |number: &usize| {
         let id = review.sources[number - 1].id;
-        &world.told.iter().find(|told| told.id == id).unwrap().article.text
+        world.told.iter().find(|told| told.id == id).unwrap()
     };
+    let text = |number: &usize| &told(number).article.text;
+    let summary = |number: &usize| &told(number).brief.summary.sentences;
     for theme in &review.themes {
         for point in &theme.reported {
-            assert!(point.sources.iter().any(|number| text(number).contains(&point.text)), "{}", point.text);
+            let own = |number: &usize| summary(number).contains(&point.text);
+            assert!(point.sources.iter().any(own), "{}", point.text);
         }
         for wording in theme.said.iter().flat_map(|said| &said.wordings) {
             assert!(text(&wording.sources[0]).contains(&wording.text), "{}", wording.text);
