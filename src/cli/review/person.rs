@@ -1,12 +1,8 @@
-//! `attache record`: of a file of quotes, or of a person in the database.
+//! `attache record --person`: what somebody quoted in the database said over time.
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Args;
-
-use super::record;
-use super::said::Format;
+use super::said::Options;
 use crate::cli::{database, exit, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
@@ -14,35 +10,10 @@ use crate::editor::record::of_person;
 use crate::store::Store;
 use crate::view::{Locale, PersonRecord, RenderOptions};
 
-/// Whose record.
-#[derive(Debug, Args)]
-pub struct Options {
-    /// `{"quotes": [{"id", "speaker", "lang", "date", "outlet", "text"}]}`
-    #[arg(required_unless_present = "person", conflicts_with = "person")]
-    pub file: Option<PathBuf>,
-    /// How the answer of a file is written.
-    #[arg(long, value_enum, default_value_t = Format::Json)]
-    pub format: Format,
-    /// A person quoted in the database; works beside a running bot
-    #[arg(long, value_name = "NAME")]
-    pub person: Option<String>,
-    /// Words the quotes hold
-    #[arg(long, value_name = "WORDS", requires = "person")]
-    pub about: Option<String>,
-    /// Language of its own words: en, ru
-    #[arg(long, value_name = "CODE", default_value = "en")]
-    pub language: String,
-}
-
-/// Runs the command; exit code 1 when the file or the database cannot be used, or nobody of that name is quoted.
+/// Runs the command; exit code 1 when the database cannot be used, or nobody of that name is quoted.
 #[must_use]
 pub fn run(options: &Options, config: &Config, clock: Clock) -> ExitCode {
-    let Some(person) = &options.person else {
-        return match &options.file {
-            Some(file) => record::run(file),
-            None => exit::usage("name a file of quotes, or --person"),
-        };
-    };
+    let person = options.person.as_deref().unwrap_or_default();
     let Some(locale) = Locale::of_tag(&options.language) else {
         return exit::usage(format!("`{}` is no language of records: en, ru", options.language));
     };

@@ -3,19 +3,19 @@
 //! In: a file of quotes ([`said`](super::said)). Out: `[{"person", "groups", "changed", "said_again"}, …]`, quotes by
 //! their ids.
 
-use std::path::Path;
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
 use super::super::exit;
-use super::said::{Said, read};
+use super::said::{Options, Said, read};
 use crate::record::{Record, Said as Words};
 use crate::statement::{Difference, Name};
 
 /// Runs the command; exit code 1 when the file cannot be used.
 #[must_use]
-pub fn run(file: &Path) -> ExitCode {
+pub fn run(options: &Options) -> ExitCode {
+    let Some(file) = &options.file else { return exit::usage("record: name a file of quotes, or --person") };
     match read(file) {
         Ok(said) => {
             let records: Vec<Value> = people(&said).iter().map(|said| record(said)).collect();
