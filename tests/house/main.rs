@@ -60,7 +60,7 @@ const DOORS: [(&str, &[&str]); 16] = [
     ("process::Command", &[]),
     // what listens is for whoever hosts the program
     ("TcpListener", &["app/http.rs", "bot/telegram/webhook.rs", "bot/terminal/demo.rs"]),
-    ("hyper", &[]),
+    ("hyper::", &[]),
 ];
 
 /// Crates that can open a connection; those in the program are behind the doors above.

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Block, Document, Inline, Run, escaped, zip};
+use super::parts::{Block, Document, Inline, Run, escaped};
+use super::zip;
 
 const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
     xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Block, Document, Inline, Run, escaped};
+use super::parts::{Block, Document, Inline, Run, escaped};
 
 const STYLE: &str = include_str!("style.css");
 

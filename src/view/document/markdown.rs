@@ -1,6 +1,6 @@
 //! Markdown (CommonMark).
 
-use super::{Block, Document, Inline, Run};
+use super::parts::{Block, Document, Inline, Run};
 
 /// Writes the document as Markdown.
 pub(super) fn write(document: &Document) -> String {
