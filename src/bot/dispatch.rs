@@ -2,7 +2,7 @@
 
 use super::commands::{
     allow, announce, backup, channel, chats as listed_chats, digest, export, feeds, follow, import, limits,
-    privacy, quotes, search, settings, start, status, stop, sub, summary, unfollow, unsub,
+    privacy, quotes, record, review, search, settings, start, status, stop, sub, summary, unfollow, unsub,
 };
 use super::parse::{Asked, Command, Who, bare, command};
 use super::{PlaceKind, Reply, Session, What, buttons, rate_limit, send, words};
@@ -78,6 +78,8 @@ async fn commanded(session: &mut Session<'_>, name: Command, args: &str) -> anyh
         Command::Summary => summary::summary(session, args).await,
         Command::Digest => digest::digest(session, args).await,
         Command::Quotes => quotes::asked(session, args).await,
+        Command::Record => record::record(session, args).await,
+        Command::Review => review::review(session, args).await,
         Command::Search => search::search(session, args).await,
         Command::Follow => follow::follow(session, args).await,
         Command::Unfollow => unfollow::unfollow(session, args).await,

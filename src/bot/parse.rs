@@ -21,6 +21,10 @@ pub enum Command {
     Digest,
     /// What a person said.
     Quotes,
+    /// What a person said over time.
+    Record,
+    /// A press review.
+    Review,
     /// Search in what is stored.
     Search,
     /// Follow a person or topic.
@@ -79,15 +83,17 @@ pub enum Asked {
 
 use Command::{
     Allow, Announce, Backup, Channel, Chats, Digest, Export, Feeds, Follow, Help, Import, Limits, Privacy,
-    Quotes, Search, Settings, Start, Status, Stop, Sub, Summary, Unfollow, Unsub,
+    Quotes, Record, Review, Search, Settings, Start, Status, Stop, Sub, Summary, Unfollow, Unsub,
 };
 
 /// Every command: its name and who may give it.
-pub const COMMANDS: [(Command, &str, Who); 23] = [
+pub const COMMANDS: [(Command, &str, Who); 25] = [
     (Start, "start", Who::All),
     (Summary, "summary", Who::All),
     (Digest, "digest", Who::All),
     (Quotes, "quotes", Who::All),
+    (Record, "record", Who::All),
+    (Review, "review", Who::All),
     (Search, "search", Who::All),
     (Feeds, "feeds", Who::All),
     (Sub, "sub", Who::Admins),
@@ -110,7 +116,7 @@ pub const COMMANDS: [(Command, &str, Who); 23] = [
 ];
 
 /// Other words for commands; the third is put before what follows, for the right row of the settings.
-const ALIASES: [(&str, Command, &str); 30] = [
+const ALIASES: [(&str, Command, &str); 32] = [
     ("subscribe", Sub, ""),
     ("add", Sub, ""),
     ("unsubscribe", Unsub, ""),
@@ -136,6 +142,8 @@ const ALIASES: [(&str, Command, &str); 30] = [
     ("сводка", Summary, ""),
     ("дайджест", Digest, ""),
     ("цитаты", Quotes, ""),
+    ("обзор", Review, ""),
+    ("досье", Record, ""),
     ("поиск", Search, ""),
     ("следить", Follow, ""),
     ("настройки", Settings, ""),

@@ -5,7 +5,7 @@
 
 pub(crate) mod rights;
 
-use super::commands::{channel, feeds, follow, privacy, quotes, settings, sub, unfollow};
+use super::commands::{channel, feeds, follow, privacy, quotes, review, settings, sub, unfollow};
 use super::shared::{article_card, digest_pages, feed_list, following, opening, quote_pages};
 use super::{PlaceKind, Reply, Session, What, send};
 use crate::store::chats;
@@ -61,6 +61,7 @@ async fn pressed(session: &mut Session<'_>, press: Press) -> anyhow::Result<Vec<
         }
         Press::Help(topic) => Ok(put(session, help(&topic, &session.options))),
         Press::Nothing => Ok(Vec::new()),
+        Press::Review(id) => review::of_digest(session, id).await,
         Press::Summarise => summarise(session).await,
         Press::FollowSite => follow_site(session).await,
         Press::Candidate(offer, place) => sub::chosen(session, offer, place).await,

@@ -26,6 +26,7 @@ pub(crate) fn right(press: &Press) -> Right {
         | Press::Search(..)
         | Press::DigestPage(..)
         | Press::DigestOf(..)
+        | Press::Review(_)
         | Press::Summarise
         | Press::Help(_)
         | Press::Feed(_)

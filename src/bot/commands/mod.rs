@@ -13,6 +13,8 @@ pub(crate) mod import;
 pub(crate) mod limits;
 pub(crate) mod privacy;
 pub(crate) mod quotes;
+pub(crate) mod record;
+pub(crate) mod review;
 pub(crate) mod search;
 pub(crate) mod settings;
 pub(crate) mod start;

@@ -10,6 +10,7 @@ pub mod digest_slots;
 pub mod digests;
 pub mod held_back;
 mod moved;
+pub mod reviews;
 pub mod subscriptions;
 pub mod topics;
 

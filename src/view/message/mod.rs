@@ -3,12 +3,14 @@
 //! Invariants: a message holds at most [`MESSAGE_UNITS`] UTF-16 units; callback data fit in [`CALLBACK_BYTES`] bytes and
 //! are read as they were written.
 
+mod file;
 mod mode;
 mod setting;
 mod press;
 mod sent;
 mod turner;
 
+pub use file::File;
 pub use mode::Mode;
 pub use press::{CALLBACK_BYTES, FeedDo, Press};
 pub use sent::{Action, Beneath, Button, MESSAGE_UNITS, Message, shown};

@@ -23,6 +23,8 @@ pub enum Press {
     Mute(i64),
     /// Turns a digest to a page, from 1.
     DigestPage(i64, u32),
+    /// Makes the press review of a digest's time.
+    Review(i64),
     /// Summarises the link of the message the button hangs on.
     Summarise,
     /// Follows the site of the link of the message the button hangs on.
@@ -148,6 +150,7 @@ impl Press {
             Self::Cite(id) => format!("c:{id}"),
             Self::Mute(id) => format!("m:{id}"),
             Self::DigestPage(id, page) => format!("dg:{id}:{page}"),
+            Self::Review(id) => format!("rv:{id}"),
             Self::Summarise => "sum".into(),
             Self::FollowSite => "site".into(),
             Self::Candidate(id, place) => format!("cand:{id}:{place}"),
@@ -187,6 +190,7 @@ impl Press {
             "c" => Self::Cite(id(rest)?),
             "m" => Self::Mute(id(rest)?),
             "dg" => pair(rest).map(|(id, page)| Self::DigestPage(id, page))?,
+            "rv" => Self::Review(id(rest)?),
             "sum" => Self::Summarise,
             "site" => Self::FollowSite,
             "cand" => pair(rest).map(|(id, place)| Self::Candidate(id, place))?,
