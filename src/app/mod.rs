@@ -6,6 +6,7 @@
 mod housekeeping;
 mod http;
 mod operators;
+mod signals;
 mod token;
 mod watchdog;
 
@@ -27,6 +28,7 @@ use crate::fetch::Web;
 use crate::press;
 use crate::store::{OpenError, Store};
 use crate::watch::{self, Watch};
+use signals::FileLimit;
 pub use token::is_one as is_token;
 use watchdog::Watchdog;
 
@@ -83,7 +85,7 @@ async fn until_the_end(config: &Config, clock: Clock) -> Result<(), Ended> {
     if !token::is_one(token.expose_secret()) {
         return Err(Ended::MalformedToken);
     }
-    let too_large = limited_files()?;
+    let file_limit = FileLimit::catch()?;
     let store = Arc::new(Store::open(&config.database_path, clock.now()).await?);
     let stop = CancellationToken::new();
     for net in &config.web.allow_nets {
@@ -91,8 +93,8 @@ async fn until_the_end(config: &Config, clock: Clock) -> Result<(), Ended> {
     }
     let mut loops: JoinSet<Result<(), Ended>> = JoinSet::new();
     let watchdog = Watchdog::default();
-    signals(&mut loops, &stop)?;
-    loops.spawn(say_limits(too_large, stop.clone()));
+    signals::stop_on(&mut loops, &stop)?;
+    loops.spawn(file_limit.tell(stop.clone()));
     if let Some(address) = config.service.http_listen {
         let prices = config.llm.prices();
         let health = http::Health { store: Arc::clone(&store), watchdog: watchdog.clone(), clock, prices };
@@ -140,48 +142,6 @@ async fn first_end(loops: &mut JoinSet<Result<(), Ended>>, stop: &CancellationTo
         loops.abort_all();
     }
     ended
-}
-
-/// Turns SIGTERM and SIGINT into `stop`.
-fn signals(loops: &mut JoinSet<Result<(), Ended>>, stop: &CancellationToken) -> Result<(), Ended> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let mut terminate = signal(SignalKind::terminate()).context("signals")?;
-    let mut interrupt = signal(SignalKind::interrupt()).context("signals")?;
-    let stop = stop.clone();
-    loops.spawn(async move {
-        tokio::select! {
-            () = stop.cancelled() => {}
-            _ = terminate.recv() => tracing::info!("asked to stop"),
-            _ = interrupt.recv() => tracing::info!("interrupted"),
-        }
-        stop.cancel();
-        Ok(())
-    });
-    Ok(())
-}
-
-/// Catches SIGXFSZ, which otherwise ends the program without a line when a file has reached the limit of the system;
-/// caught, the write fails like one to a full disk.
-fn limited_files() -> Result<tokio::signal::unix::Signal, Ended> {
-    use tokio::signal::unix::{SignalKind, signal};
-    /// Its number on Linux, the BSDs and macOS.
-    const SIGXFSZ: i32 = 25;
-    Ok(signal(SignalKind::from_raw(SIGXFSZ)).context("signals")?)
-}
-
-/// Says that the limit on the size of files is reached, at most once a minute.
-async fn say_limits(
-    mut too_large: tokio::signal::unix::Signal,
-    stop: CancellationToken,
-) -> Result<(), Ended> {
-    while stop.run_until_cancelled(too_large.recv()).await.flatten().is_some() {
-        tracing::error!(
-            "a file may not grow any more: the limit on the size of files is reached (ulimit -f)"
-        );
-        stop.run_until_cancelled(tokio::time::sleep(Duration::from_mins(1))).await;
-    }
-    stop.cancelled().await;
-    Ok(())
 }
 
 /// What the loops are made of.

@@ -19,6 +19,10 @@ pub enum Command {
     Digest,
     /// What a person said.
     Quotes,
+    /// What a person said over time.
+    Record,
+    /// A press review.
+    Review,
     /// Search in what is stored.
     Search,
     /// Follow a person or topic.
@@ -74,16 +78,18 @@ pub enum Who {
 
 use Command::{
     Allow, Announce, Backup, Channel, Chats, Digest, Export, Feeds, Follow, Help, Import, Limits, Mute,
-    People, Privacy, Quotes, Reports, Saved, Search, Settings, Start, Status, Stop, Sub, Summary, Unfollow,
-    Unsub,
+    People, Privacy, Quotes, Record, Reports, Review, Saved, Search, Settings, Start, Status, Stop, Sub,
+    Summary, Unfollow, Unsub,
 };
 
 /// Every command: its name and who may give it.
-pub const COMMANDS: [(Command, &str, Who); 27] = [
+pub const COMMANDS: [(Command, &str, Who); 29] = [
     (Start, "start", Who::All),
     (Summary, "summary", Who::All),
     (Digest, "digest", Who::All),
     (Quotes, "quotes", Who::All),
+    (Record, "record", Who::All),
+    (Review, "review", Who::All),
     (Search, "search", Who::All),
     (Feeds, "feeds", Who::All),
     (Sub, "sub", Who::Admins),
@@ -110,7 +116,7 @@ pub const COMMANDS: [(Command, &str, Who); 27] = [
 ];
 
 /// Other words for commands; the third is put before what follows, for the right row of the settings.
-pub(super) const ALIASES: [(&str, Command, &str); 57] = [
+pub(super) const ALIASES: [(&str, Command, &str); 59] = [
     ("subscribe", Sub, ""),
     ("add", Sub, ""),
     ("unsubscribe", Unsub, ""),
@@ -136,6 +142,8 @@ pub(super) const ALIASES: [(&str, Command, &str); 57] = [
     ("сводка", Summary, ""),
     ("дайджест", Digest, ""),
     ("цитаты", Quotes, ""),
+    ("обзор", Review, ""),
+    ("досье", Record, ""),
     ("поиск", Search, ""),
     ("следить", Follow, ""),
     ("настройки", Settings, ""),

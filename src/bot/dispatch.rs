@@ -3,8 +3,8 @@
 use super::command::{Command, Who};
 use super::commands::{
     allow, announce, backup, channel, chats as listed_chats, digest, export, feeds, follow, import, limits,
-    mute, people, privacy, quotes, reports, saved, search, settings, start, status, stop, sub, summary,
-    unfollow, unsub,
+    mute, people, privacy, quotes, record, reports, review, saved, search, settings, start, status, stop,
+    sub, summary, unfollow, unsub,
 };
 use super::parse::{Asked, bare, command};
 use super::{PlaceKind, Reply, Session, What, buttons, rate_limit, send, words};
@@ -86,6 +86,8 @@ async fn commanded(session: &mut Session<'_>, name: Command, args: &str) -> anyh
         Command::Summary => summary::summary(session, args).await,
         Command::Digest => digest::digest(session, args).await,
         Command::Quotes => quotes::asked(session, args).await,
+        Command::Record => record::record(session, args).await,
+        Command::Review => review::review(session, args).await,
         Command::Search => search::search(session, args).await,
         Command::Follow => follow::follow(session, args).await,
         Command::Unfollow => unfollow::unfollow(session, args).await,

@@ -1,7 +1,6 @@
 //! What goes out: replies, in no network's own words.
 
-use serde::{Deserialize, Serialize};
-
+pub use crate::view::File;
 use crate::view::Message;
 
 /// An answer to a request.
@@ -25,17 +24,6 @@ pub enum Reply {
 /// A message as the only reply.
 pub(crate) fn send(message: Message) -> Vec<Reply> {
     vec![Reply::Send(message)]
-}
-
-/// A file to be sent; also the payload of an outbox row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct File {
-    /// Its name.
-    pub name: String,
-    /// What it holds.
-    pub content: String,
-    /// What is said with it, at most 1,024 UTF-16 units.
-    pub caption: String,
 }
 
 /// What is listed while somebody types.

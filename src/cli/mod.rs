@@ -60,6 +60,8 @@ enum Command {
     Chat(chat::Options),
     /// Builds one chat's digest now and queues it; --dry-run only prints it.
     Digest(digest::Options),
+    /// Makes the press review of a period, as HTML, Word or Markdown; works beside a running bot.
+    Review(review::press::Options),
     /// Checks configuration, database, token, clock and model, and says how to mend what is wrong.
     Doctor,
     /// Checks the whole database; works beside a running bot.
@@ -85,7 +87,7 @@ enum Command {
     /// Groups articles into stories: which of them report one event.
     Stories(stories::Options),
     /// Finds the quotes of a file that are one statement told in several languages.
-    Statements(review::said::Options),
+    Statements(review::said::FileOptions),
     /// Sorts the quotes of a file by person and matter: said again, changed.
     Record(review::said::Options),
     /// What operators put right of quotes; --export prints each as a test case.
@@ -153,6 +155,9 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
     // a conversation in the terminal is not to be written over
     log::start(config, if matches!(command, Some(Command::Chat(_))) { "error" } else { "warn,attache=info" });
     match command {
+        Some(Command::Record(options)) if options.person.is_some() => {
+            review::person::run(&options, config, clock)
+        }
         None | Some(Command::Run) => service::run(config, clock),
         Some(Command::Brief(options)) => brief::run(&options, config, clock),
         Some(Command::Chat(options)) => chat::run(&options, config, clock),
@@ -163,6 +168,7 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
         Some(Command::Export(options)) => exchange::export(&options, config),
         Some(Command::Import(options)) => exchange::import(&options, config, clock),
         Some(Command::Digest(options)) => digest::run(&options, config, clock),
+        Some(Command::Review(options)) => review::press::run(&options, config, clock),
         Some(Command::Doctor) => doctor::run(config, clock),
         Some(Command::Sources(options)) => sources::run(&options),
         Some(Command::Prompts(options)) => prompts::run(&options),

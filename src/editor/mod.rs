@@ -23,6 +23,7 @@ mod error;
 mod from_feed;
 mod ledger;
 mod media;
+pub mod record;
 pub mod shown;
 mod writer;
 

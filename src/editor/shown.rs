@@ -104,12 +104,7 @@ pub fn named_outlet(site: Option<&str>, url: Option<&str>) -> Source {
     let host = url.and_then(|url| Url::parse(url).ok()).and_then(|url| url.host_str().map(str::to_owned));
     let host = host.map(|host| host.trim_start_matches("www.").to_owned()).unwrap_or_default();
     if let Some(known) = source::label(&host) {
-        let label = Label {
-            kind: known.ownership.words().to_owned(),
-            country: known.country_name().to_owned(),
-            code: known.country.code().to_owned(),
-        };
-        return Source { name: known.name.to_owned(), label: Some(label) };
+        return Source { name: known.name.to_owned(), label: Some(Label::from(known)) };
     }
     Source { name: source::claimed_name(site.unwrap_or_default(), &host), label: None }
 }

@@ -55,7 +55,7 @@ impl<'de> Visitor<'de> for Fields {
     type Value = Feed;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("an object")
+        write!(f, "an object")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut input: A) -> Result<Feed, A::Error> {
@@ -83,7 +83,7 @@ impl<'de> Visitor<'de> for List {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("a list of items")
+        write!(f, "a list of items")
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut input: A) -> Result<Value, A::Error> {

@@ -6,6 +6,7 @@
 
 mod by_language;
 mod calendar;
+pub mod caseless;
 mod detect;
 mod folders;
 pub mod inflection;
@@ -20,7 +21,7 @@ pub use by_language::ByLanguage;
 pub use calendar::{Named, halves_of_day, is_afternoon, minutes_east, months_of_neighbours};
 pub use folders::statements;
 pub use language::Language;
-pub use profile::{Profile, day_first};
+pub use profile::{Order, Profile, day_first};
 pub use script::{is_of_another_script, sound};
 pub use section::Section;
 pub use table::Table;

@@ -6,6 +6,19 @@ use super::section::PROFILE;
 use super::shared::NEIGHBOURS;
 use super::{ByLanguage, Language};
 
+/// How a sentence that tells who said something is built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// `verb_medial`: subject, verb, words.
+    VerbMedial,
+    /// `topical`: a particle behind the subject, words, verb.
+    Topical,
+    /// `verb_first`: verb, subject, words.
+    VerbFirst,
+    /// `clause_final`: subject and verb, the verb last, before the words or behind them.
+    ClauseFinal,
+}
+
 /// What is so in one language and not in another. Of a language without a folder nothing is.
 #[derive(Debug, Default)]
 pub struct Profile {
@@ -39,6 +52,12 @@ pub struct Profile {
     pub slash_dates: Vec<(Option<&'static str>, &'static str)>,
     /// `own_titles`: the titles of the default language are not used in it.
     pub own_titles: bool,
+    /// `unspaced`: no spaces stand between its words, so that lengths are told in letters.
+    pub unspaced: bool,
+    /// `speaks_unmarked`: words behind a verb of saying and a colon are speech without marks.
+    pub speaks_unmarked: bool,
+    /// `order`: how a sentence that tells who said something is built, where no capital tells a name.
+    pub order: Option<Order>,
 }
 
 static PROFILES: ByLanguage<Profile> = ByLanguage::new(read);
@@ -90,10 +109,23 @@ fn read(language: Language) -> Profile {
             "full" => profile.full = true,
             "capital_nouns" => profile.capital_nouns = true,
             "own_titles" => profile.own_titles = true,
+            "unspaced" => profile.unspaced = true,
+            "speaks_unmarked" => profile.speaks_unmarked = true,
+            "order" => profile.order = order(value),
             _ => {}
         }
     }
     profile
+}
+
+fn order(name: &str) -> Option<Order> {
+    match name {
+        "verb_medial" => Some(Order::VerbMedial),
+        "topical" => Some(Order::Topical),
+        "verb_first" => Some(Order::VerbFirst),
+        "clause_final" => Some(Order::ClauseFinal),
+        _ => None,
+    }
 }
 
 fn of_region(word: &'static str) -> (Option<&'static str>, &'static str) {
@@ -139,6 +171,9 @@ mod tests {
             "inverts",
             "full",
             "plain_names",
+            "unspaced",
+            "order",
+            "speaks_unmarked",
         ];
         for language in Language::all() {
             for line in language.lines(PROFILE) {

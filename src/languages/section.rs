@@ -1,6 +1,4 @@
-//! The sections a language's folder may have: which file each stands in, and what for.
-//!
-//! A folder has every file, with whichever of the sections its language has words for; what lacks a section works without it.
+//! The sections a language's folder may have: which file each stands in, and what for. A folder has every file, with whichever of the sections its language has words for; what lacks a section works without it.
 
 /// A section of a language's folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -22,7 +20,6 @@ macro_rules! sections {
 
         $($(#[doc = $what] pub const $name: Section = Section { file: File::$file, name: $label };)*)*
 
-        /// Every section.
         #[cfg(test)]
         pub(super) const ALL: &[Section] = &[$($($name,)*)*];
     };
@@ -236,6 +233,9 @@ sections! {
         PLACE_ADJECTIVE_ENDING "place adjective ending" "Endings of what is of a place, the longest first.",
         CASE_ENDING "case ending" "Endings that cases give to names, the longest first.",
         SURNAME_ENDING "surname ending" "Ends of surnames, by which one is known where any word has a capital.",
+        KEPT "kept" "Words of chance, condition, time, cause and measure that a sentence may neither add nor leave out: a word, `=`, what it stands for.",
+        PLAIN_SAYING "plain saying" "Verbs of saying that add nothing to what is said: each may stand for another.",
+        JOINT "joint" "Words that join two clauses, either of which may stand alone.",
         INSTRUCTIONS "instructions" "What a page says to a machine rather than to a reader; a sentence that holds one is no part of the article.",
         TALK "talk" "How a model talks about its task instead of doing it.",
         OPENING "opening" "Pronouns a summary may not open with.",

@@ -62,8 +62,12 @@ fn is_remark(line: &str) -> bool {
 }
 
 fn read(text: &'static str) -> Vec<(&'static str, &'static str)> {
-    let headed = text.strip_prefix('[').into_iter().chain(text.split("\n[").skip(1));
-    headed.filter_map(|section| section.split_once("]\n").or_else(|| section.split_once(']'))).collect()
+    let mut parts = text.split("\n[");
+    let head = parts.next().and_then(|head| head.strip_prefix('['));
+    head.into_iter()
+        .chain(parts)
+        .filter_map(|section| section.split_once("]\n").or_else(|| section.split_once(']')))
+        .collect()
 }
 
 /// Spells out `stem{a,b}` and `two_words`.
@@ -100,6 +104,7 @@ mod tests {
         assert_eq!(words("none"), Vec::<String>::new());
         assert_eq!(TABLE.names().collect::<Vec<_>>(), ["verbs", "lines", "verbs", "last"]);
         assert_eq!(Table::new("[only]\nword").words("only").count(), 1);
+        assert_eq!(Table::new("[first]\nword\n[second]\nother words").words("first").count(), 1);
         assert_eq!(Table::new("").names().count(), 0);
     }
 }

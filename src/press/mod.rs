@@ -14,7 +14,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use chrono_tz::Tz;
 use tokio_util::sync::CancellationToken;
 
 use crate::clock::Clock;
@@ -22,16 +21,19 @@ use crate::digest::{self, Key, Next, Plan, Slot, Weekdays};
 use crate::store::chats::{digest_slots, digests, held_back};
 use crate::store::delivery::outbox::{self, Kind, New, Op};
 use crate::store::{self, Db, Store, chats};
-use crate::view::{self, Locale, Page, RenderOptions, Turning};
+use crate::view::{self, Page, RenderOptions, Turning};
 
 mod corrections;
 mod draft;
 mod edition;
+mod look;
 mod numbers;
 mod recipe;
+pub mod review;
 mod shelf;
 
 pub use draft::{Draft, Wanted, draft};
+pub use look::render_options;
 pub use recipe::pages;
 pub use shelf::Shelf;
 
@@ -51,11 +53,15 @@ const AT_ONCE: usize = 50;
 pub async fn run(store: &Store, bot: Option<&str>, clock: Clock, stop: &CancellationToken) {
     let mut shelf = Shelf::default();
     while !stop.is_cancelled() {
-        let wake = match round(store, &mut shelf, bot, clock.now()).await {
+        let made = async {
+            let next = round(store, &mut shelf, bot, clock.now()).await?;
+            Ok::<_, anyhow::Error>(next.min(review::round(store, clock.now()).await?))
+        };
+        let wake = match made.await {
             Ok(wake) => wake,
             Err(error) => {
                 store.doubt(&error);
-                tracing::error!(error = format!("{error:#}"), "digests cannot be made");
+                tracing::error!(error = format!("{error:#}"), "digests and reviews cannot be made");
                 clock.now() + TimeDelta::seconds(5)
             }
         };
@@ -264,18 +270,6 @@ pub async fn keep(
     Ok(digests::add(db, &new, now).await?.map(|id| (id, token)))
 }
 
-/// How a chat wants to see things now; `bot`: see [`run`].
-#[must_use]
-pub fn render_options(chat: &chats::Chat, bot: Option<&str>, now: DateTime<Utc>) -> RenderOptions {
-    RenderOptions {
-        locale: chat.language.as_deref().and_then(Locale::of_tag).unwrap_or_default(),
-        zone: zone(chat),
-        now,
-        quotes: usize::try_from(chat.quotes_a_card).unwrap_or_default(),
-        bot: bot.map(str::to_owned),
-    }
-}
-
 /// The digest times of a chat's thread; a zone this program does not know counts as UTC.
 async fn plan(db: &mut Db, chat: &chats::Chat, thread: Option<i64>) -> store::Result<Plan> {
     let number = thread.unwrap_or_default();
@@ -284,11 +278,7 @@ async fn plan(db: &mut Db, chat: &chats::Chat, thread: Option<i64>) -> store::Re
         let minute = u16::try_from(row.minute).ok()?;
         Some((Slot { minute, weekdays: Weekdays::from_bits(row.weekdays) }, row.created_at))
     });
-    Ok(Plan { zone: zone(chat), slots: times.collect() })
-}
-
-fn zone(chat: &chats::Chat) -> Tz {
-    chat.zone.parse().unwrap_or(Tz::UTC)
+    Ok(Plan { zone: look::zone(chat), slots: times.collect() })
 }
 
 fn key(last: &digests::Digest) -> Option<Key> {

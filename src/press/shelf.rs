@@ -23,10 +23,11 @@ use crate::view::{self, Locale, Page};
 /// How long things stay on it: stories go on meanwhile.
 const KEPT: TimeDelta = TimeDelta::minutes(5);
 
-/// Most articles on it (about 1 kB each), editions (about 10 kB) and drawn digests (about 15 kB).
+/// Most articles on it (about 1 kB each), editions (about 10 kB) and drawn digests (about 15 kB): with fewer, a thousand
+/// different ones that come round in turn would each be made anew every time.
 const ARTICLES: usize = 20_000;
-const EDITIONS: usize = 1_000;
-const DRAWN: usize = 500;
+const EDITIONS: usize = 1_200;
+const DRAWN: usize = 1_200;
 
 /// The language a chat wants a model's summaries in: that of each article where it has set none. `None` for a chat that
 /// wants the articles' own sentences.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::store::chats::{self, channels, digest_slots, subscriptions};
+use crate::store::chats::{self, channels, digest_slots, reviews, subscriptions};
 use crate::store::people::followed;
 use crate::store::{Db, Result};
 
@@ -55,9 +55,14 @@ pub async fn export(db: &mut Db, chat_id: i64) -> Result<Value> {
         .into_iter()
         .map(|slot| json!({"minute": slot.minute, "weekdays": slot.weekdays, "topic": slot.thread}))
         .collect();
+    let review_times: Vec<Value> = reviews::slots(db, chat_id)
+        .await?
+        .into_iter()
+        .map(|slot| json!({"minute": slot.minute, "weekdays": slot.weekdays, "topic": slot.thread}))
+        .collect();
     Ok(json!({
         "muted": muted(db, chat_id).await?, "saved": saved(db, chat_id).await?,
-        "settings": settings, "feeds": feeds, "follows": follows, "digest_times": times,
+        "settings": settings, "feeds": feeds, "follows": follows, "digest_times": times, "review_times": review_times,
         "digests": digests(db, chat_id).await?, "messages_sent": messages(db, chat_id).await?,
         "channels": channels::list(db, chat_id).await?.into_iter().map(|one| one.id).collect::<Vec<_>>(),
         "added_in_other_chats": elsewhere(db, chat_id).await?, "use_by_hour": budgets(db, chat_id).await?,
@@ -70,7 +75,7 @@ pub async fn export(db: &mut Db, chat_id: i64) -> Result<Value> {
 /// not deleted, so that none is done twice; a message under way is left to its sender, and what is added to the
 /// outbox after this in the same transaction is still sent.
 pub async fn delete(db: &mut Db, chat_id: i64, asked: i64) -> Result<()> {
-    // Subscriptions, follows, slots, digests, held cards and offers fall with the chat's row.
+    // Subscriptions, follows, slots, digests, reviews, held cards and offers fall with the chat's row.
     sqlx::query!("delete from chats where id = ?", chat_id).execute(&mut *db).await?;
     sqlx::query!("delete from outbox where chat_id = ? and state <> 'sending'", chat_id)
         .execute(&mut *db)

@@ -75,6 +75,14 @@ async fn kept_by_age(db: &mut Db, now: DateTime<Utc>) -> Result<u64> {
     .rows_affected();
     rows += mutes::forget(&mut *db, now).await?;
     rows += guest_answers::forget(&mut *db, held).await?;
+    rows += sqlx::query!(
+        "delete from reviews where id in (select id from reviews where made_at < ? order by made_at limit ?)",
+        digests,
+        A_SLICE
+    )
+    .execute(&mut *db)
+    .await?
+    .rows_affected();
     rows += sqlx::query!("delete from held where held_at < ?", held).execute(db).await?.rows_affected();
     Ok(rows)
 }

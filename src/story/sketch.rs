@@ -7,6 +7,9 @@ const SHINGLE: usize = 3;
 /// Fewest shingles by which a copy can be told.
 const FEWEST: usize = 12;
 
+/// Share of common shingles that makes an article a syndicated copy.
+pub(super) const COPY: f32 = 0.6;
+
 /// The smallest hashes of a text's three-word shingles, in order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Sketch(Vec<u64>);

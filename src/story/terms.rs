@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-use super::sketch::Sketch;
+use super::sketch::{COPY, Sketch};
 use crate::text::{Language, Span, is_stop, stem, words};
 
 /// Bytes of the text that are read: the news stands first (STORIES.md: 1,500 characters).
@@ -62,6 +62,12 @@ impl Draft {
         }
         let counts = |terms: BTreeMap<u32, u32>| terms.into_iter().collect();
         Self { at: report.at, words: counts(all), title: counts(title), sketch: Sketch::of(&running) }
+    }
+
+    /// True for the same text, or nearly: a syndicated copy.
+    #[must_use]
+    pub fn is_copy_of(&self, other: &Self) -> bool {
+        self.sketch.likeness(&other.sketch) >= COPY
     }
 }
 

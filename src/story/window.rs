@@ -7,15 +7,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::frequency::Frequency;
 use super::likeness::{JOINS, Pair, decision};
 use super::members::Members;
-use super::sketch::Sketch;
+use super::sketch::{COPY, Sketch};
 use super::terms::{Draft, Weights, cosine};
 
 /// Articles further apart than this are not compared: a day, and half of one for sources that give only a date.
 const APART: TimeDelta = TimeDelta::hours(36);
 /// Cosine of words from which a story is looked at.
 const WORTH_A_LOOK: f32 = 0.08;
-/// Share of common shingles that makes an article a syndicated copy.
-const COPY: f32 = 0.6;
 /// Cosine of words from which two articles may be copies.
 const MAYBE_COPY: f32 = 0.6;
 /// Most articles of one story that others are compared with: its last ones, and its central one.

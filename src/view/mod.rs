@@ -20,20 +20,26 @@ mod feeds;
 mod settings;
 mod texts;
 mod topic;
+mod document;
+mod record;
+mod review;
 
 pub use card::Card;
 pub use citation::bibtex;
 pub use digest::{Correction, Digest, Opens, Outlet, Page, Said, Story, Turning, digest_page, failing};
+pub use document::{Document, DocumentFormat};
 pub use fault::Fault;
 pub use feeds::{
     Candidate, FeedLine, Topic as ForumTopic, candidates, feed_card, feeds, sample, sample_rows,
 };
 pub use list::{ListLine, QUOTES_A_PAGE, SaidLine, articles, list, quotes};
 pub use message::{
-    Action, Beneath, Button, CALLBACK_BYTES, CitationForm, FeedDo, MESSAGE_UNITS, Message, Mode, Press,
+    Action, Beneath, Button, CALLBACK_BYTES, CitationForm, FeedDo, File, MESSAGE_UNITS, Message, Mode, Press,
     Setting, shown,
 };
 pub use options::RenderOptions;
+pub use record::{PersonRecord, Saying};
+pub use review::PressReview;
 pub use settings::{Settings, choice, choices_named};
 pub use source::{Label, Source};
 pub use text::fitting::shortened;

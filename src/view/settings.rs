@@ -4,7 +4,7 @@ use chrono_tz::Tz;
 
 use super::Mode;
 use super::text::Locale;
-use super::{Button, Message, Press, RenderOptions, Rich, Setting};
+use super::{Button, DocumentFormat, Message, Press, RenderOptions, Rich, Setting};
 use crate::digest::{Quiet, Slot, zone_label};
 
 /// A chat's settings as they are shown.
@@ -12,6 +12,10 @@ use crate::digest::{Quiet, Slot, zone_label};
 pub struct Settings {
     /// Digest times; none is off.
     pub slots: Vec<Slot>,
+    /// Times of press reviews; none is off.
+    pub review: Vec<Slot>,
+    /// Their format.
+    pub review_format: DocumentFormat,
     /// Zone of all times.
     pub zone: Tz,
     /// Mode of new subscriptions.
@@ -83,6 +87,10 @@ impl Settings {
         match name {
             Setting::Digest if self.slots.is_empty() => on(false),
             Setting::Digest => options.times(&self.slots),
+            Setting::Review => {
+                let times = if self.review.is_empty() { on(false) } else { options.times(&self.review) };
+                format!("{times} · {}", self.review_format.word())
+            }
             Setting::Zone => zone_label(self.zone),
             Setting::Mode => locale.word(&format!("mode-{}", self.mode.word())),
             Setting::Quotes => self.quotes.to_string(),
@@ -119,6 +127,7 @@ pub fn choices_named(name: Setting, options: &RenderOptions) -> String {
 fn choice_values(name: Setting) -> Vec<String> {
     let values: &[&str] = match name {
         Setting::Digest => &["07:00", "08:00", "09:00", "18:00", "08:00 18:30", "off"],
+        Setting::Review => &["07:30", "08:00", "18:00", "off", "format html", "format docx", "format md"],
         Setting::Zone => &[
             "UTC",
             "Europe/London",
@@ -147,6 +156,7 @@ fn choice_label(name: Setting, value: &str, options: &RenderOptions) -> String {
     let locale = options.locale;
     match (name, value) {
         (_, "on" | "off") => locale.word(value),
+        (Setting::Review, value) => value.trim_start_matches("format ").to_owned(),
         (Setting::Mode, mode) => locale.word(&format!("mode-{mode}")),
         (Setting::Language, code) => Locale::of_tag(code).unwrap_or_default().word("language-name"),
         (Setting::Summary, method) => locale.word(&format!("summary-{method}")),

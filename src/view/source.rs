@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::RenderOptions;
+use crate::source;
 
 /// An outlet as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -22,6 +23,16 @@ pub struct Label {
     pub country: String,
     /// The country's ISO 3166-1 code, as `RU`.
     pub code: String,
+}
+
+impl From<source::Label> for Label {
+    fn from(known: source::Label) -> Self {
+        Self {
+            kind: known.ownership.words().to_owned(),
+            country: known.country_name().to_owned(),
+            code: known.country.code().to_owned(),
+        }
+    }
 }
 
 impl Label {

@@ -39,16 +39,16 @@ impl Watch {
         self.cards_to_followers(db, &follows, stored, now).await
     }
 
-    /// The next slice of it; returns how far it went, `None` at the end.
+    /// The next slice of it, behind a row, as of a moment, of a size; returns how far it went, `None` at the end.
     pub(super) async fn slice_of_followers(
         &self,
         db: &mut Db,
-        (after, made_at): (i64, DateTime<Utc>),
+        from: (i64, DateTime<Utc>, i64),
         stored: &Stored,
         now: DateTime<Utc>,
     ) -> anyhow::Result<Option<i64>> {
         let about = About::of(db, stored).await?;
-        let (follows, last) = slice(db, &about.words, (after, made_at)).await?;
+        let (follows, last) = slice(db, &about.words, from).await?;
         self.cards_to_followers(db, &follows, stored, now).await?;
         Ok(last)
     }
@@ -159,17 +159,17 @@ impl Watch {
         self.lists_to_followers(db, (feed, batch), (&follows, &about), now).await
     }
 
-    /// The next slice of it; returns how far it went, `None` at the end.
+    /// The next slice of it, behind a row, as of a moment, of a size; returns how far it went, `None` at the end.
     pub(super) async fn slice_of_follower_lists(
         &self,
         db: &mut Db,
         (feed, batch): (i64, i64),
-        (after, made_at): (i64, DateTime<Utc>),
+        from: (i64, DateTime<Utc>, i64),
         stored: &[Stored],
         now: DateTime<Utc>,
     ) -> anyhow::Result<Option<i64>> {
         let about = all_about(db, stored).await?;
-        let (follows, last) = slice(db, &words_of(&about), (after, made_at)).await?;
+        let (follows, last) = slice(db, &words_of(&about), from).await?;
         self.lists_to_followers(db, (feed, batch), (&follows, &about), now).await?;
         Ok(last)
     }
@@ -207,15 +207,15 @@ impl Watch {
     }
 }
 
-/// What is followed and may be concerned, behind the row `after`; who came after `made_at` is left out. Also how far this
-/// went, `None` at the end.
+/// What is followed and may be concerned, behind the row `after`, at most `size`; who came after `made_at` is left out. Also
+/// how far this went, `None` at the end.
 async fn slice(
     db: &mut Db,
     words: &Words,
-    (after, made_at): (i64, DateTime<Utc>),
+    (after, made_at, size): (i64, DateTime<Utc>, i64),
 ) -> anyhow::Result<(Vec<Follow>, Option<i64>)> {
-    let mut follows = followed::maybe_concerned(db, words, after, A_SLICE).await?;
-    let last = follows.last().filter(|_| follows.len() as i64 == A_SLICE).map(|last| last.id);
+    let mut follows = followed::maybe_concerned(db, words, after, size).await?;
+    let last = follows.last().filter(|_| follows.len() as i64 == size).map(|last| last.id);
     follows.retain(|follow| follow.created_at <= made_at);
     Ok((follows, last))
 }

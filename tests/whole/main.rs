@@ -29,6 +29,7 @@ mod hosting;
 mod lists;
 mod litestream;
 mod secrets;
+mod newsroom;
 mod flows;
 mod summaries;
 mod terminal;

@@ -6,7 +6,8 @@
 pub(crate) mod rights;
 
 use super::commands::{
-    channel, feeds, follow, mute, people, privacy, quotes, reports, saved, settings, sub, unfollow, wrong,
+    channel, feeds, follow, mute, people, privacy, quotes, reports, review, saved, settings, sub, unfollow,
+    wrong,
 };
 use super::shared::{article_card, digest_pages, feed_list, following, opening, quote_pages};
 use super::{PlaceKind, Reply, Session, What, send};
@@ -64,6 +65,7 @@ async fn pressed(session: &mut Session<'_>, press: Press) -> anyhow::Result<Vec<
         }
         Press::Help(topic) => Ok(put(session, help(&topic, &session.options))),
         Press::Nothing => Ok(Vec::new()),
+        Press::Review(id) => review::of_digest(session, id).await,
         Press::Summarise => summarise(session).await,
         Press::FollowSite => follow_site(session).await,
         Press::Candidate(offer, place) => sub::chosen(session, offer, place).await,

@@ -37,6 +37,7 @@ pub(crate) fn right(press: &Press) -> Right {
         | Press::QuotesOfMonth(..)
         | Press::DigestPage(..)
         | Press::DigestOf(..)
+        | Press::Review(_)
         | Press::Summarise
         | Press::Help(_)
         | Press::Feed(_)

@@ -16,12 +16,8 @@ pub(crate) async fn export(session: &Session<'_>, args: &str) -> anyhow::Result<
         let found = quotes::newest(&mut read, i64::MAX, MOST_QUOTES).await?;
         let caption = session.options.locale.say("count-quotes", &[("count", found.len().into())]);
         return Ok(vec![
-            Reply::File(File {
-                name: "quotes.csv".into(),
-                content: quote_table::csv(&found),
-                caption: caption.clone(),
-            }),
-            Reply::File(File { name: "quotes.json".into(), content: quote_table::json(&found)?, caption }),
+            Reply::File(File::text("quotes.csv", quote_table::csv(&found), caption.clone())),
+            Reply::File(File::text("quotes.json", quote_table::json(&found)?, caption)),
         ]);
     }
     if !["", "feeds", "opml", "ленты"].contains(&args.trim().to_lowercase().as_str()) {
@@ -41,5 +37,5 @@ pub(crate) async fn export(session: &Session<'_>, args: &str) -> anyhow::Result<
         .collect();
     let caption = session.options.locale.say("count-feeds", &[("count", rows.len().into())]);
     let content = opml::write("attache", &outlines);
-    Ok(vec![Reply::File(File { name: "feeds.opml".into(), content, caption })])
+    Ok(vec![Reply::File(File::text("feeds.opml", content, caption))])
 }

@@ -21,11 +21,8 @@ pub(crate) async fn privacy(session: &Session<'_>) -> anyhow::Result<Vec<Reply>>
 /// Sends the chat all that is stored about it, as JSON.
 pub(crate) async fn export(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> {
     let all = rows::export(&mut *session.read().await?, session.chat.id).await?;
-    Ok(vec![Reply::File(File {
-        name: "attache-data.json".into(),
-        content: serde_json::to_string_pretty(&all)?,
-        caption: session.options.locale.word("privacy-file"),
-    })])
+    let caption = session.options.locale.word("privacy-file");
+    Ok(vec![Reply::File(File::text("attache-data.json", serde_json::to_string_pretty(&all)?, caption))])
 }
 
 /// Deletes all that is stored about the chat, at once.

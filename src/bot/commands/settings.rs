@@ -4,9 +4,10 @@ use crate::bot::shared::rows;
 use crate::bot::{Reply, Session, send};
 use crate::digest::{self, Misread, Quiet, Slot, read_minute, read_slots, read_zone, upcoming};
 use crate::store::chats::{self, Chat, SummaryMethod};
-use crate::store::chats::{digest_slots, mutes, subscriptions};
+use crate::store::chats::{digest_slots, mutes, reviews, subscriptions};
 use crate::view::{
-    Button, Fill, Locale, Message, Mode, Press, Setting, Settings, choice, choices_named, zone_confirmation,
+    Button, DocumentFormat, Fill, Locale, Message, Mode, Press, Setting, Settings, choice, choices_named,
+    zone_confirmation,
 };
 
 /// Coming digests that are named.
@@ -71,6 +72,7 @@ pub(crate) async fn set(
             Ok(slots) => set_slots(session, &slots).await?,
             Err(fault) => Err(misread(session, &fault)),
         },
+        Setting::Review => set_review(session, value).await?,
         Setting::Zone => match read_zone(value) {
             Ok(zone) => {
                 let chat = session.chat.id;
@@ -140,6 +142,27 @@ async fn set_slots(session: &mut Session<'_>, wanted: &[Slot]) -> anyhow::Result
     Ok(Ok(()))
 }
 
+/// Times, or `format docx`.
+async fn set_review(session: &mut Session<'_>, value: &str) -> anyhow::Result<Result<(), Message>> {
+    let (place, now) = ((session.chat.id, session.request.thread), session.now);
+    let word = value.to_lowercase();
+    if let Some(format) = word.strip_prefix("format").or_else(|| word.strip_prefix("формат")) {
+        let Some(format) = DocumentFormat::read(format.trim()) else {
+            return Ok(Err(bad(session, Setting::Review, value)));
+        };
+        reviews::set_format(session.write().await?, place.0, format.word()).await?;
+        return Ok(Ok(()));
+    }
+    let slots = match read_slots(value) {
+        Ok(slots) => slots,
+        Err(fault) => return Ok(Err(misread(session, &fault))),
+    };
+    let rows: Vec<(i64, i64)> =
+        slots.iter().map(|slot| (i64::from(slot.minute), slot.weekdays.bits())).collect();
+    reviews::set_slots(session.write().await?, place, &rows, now).await?;
+    Ok(Ok(()))
+}
+
 async fn set_quiet(session: &mut Session<'_>, quiet: Option<Quiet>) -> anyhow::Result<Result<(), Message>> {
     let chat = session.chat.id;
     let minutes = quiet.and_then(|quiet| {
@@ -178,9 +201,14 @@ async fn read(session: &mut Session<'_>) -> anyhow::Result<Settings> {
     let (id, thread) = (session.chat.id, session.request.thread.unwrap_or_default());
     let rows = digest_slots::list(session.write().await?, id).await?;
     let slots = rows.iter().filter(|row| row.thread == thread).filter_map(rows::slot).collect();
+    let reviewed = reviews::slots(session.write().await?, id).await?;
+    let review = reviewed.iter().filter(|row| row.thread == thread).filter_map(rows::review_slot).collect();
+    let format = reviews::format(session.write().await?, id).await?;
     let chat: &Chat = &session.chat;
     Ok(Settings {
         slots,
+        review,
+        review_format: DocumentFormat::read(&format).unwrap_or_default(),
         zone: session.options.zone,
         mode: chat.mode.into(),
         quotes: session.options.quotes,
@@ -195,12 +223,13 @@ async fn read(session: &mut Session<'_>) -> anyhow::Result<Settings> {
 
 /// A row's name as typed, in English or Russian.
 fn named(word: &str) -> Option<Setting> {
-    const OTHERS: [(&str, Setting); 12] = [
+    const OTHERS: [(&str, Setting); 13] = [
         ("timezone", Setting::Zone),
         ("tz", Setting::Zone),
         ("lang", Setting::Language),
         ("time", Setting::Digest),
         ("дайджест", Setting::Digest),
+        ("обзор", Setting::Review),
         ("время", Setting::Digest),
         ("пояс", Setting::Zone),
         ("зона", Setting::Zone),

@@ -5,8 +5,8 @@ use url::Url;
 use crate::brief::{Quote, Speaker};
 use crate::digest::{Quiet, Slot, Weekdays, write_minute};
 pub(crate) use crate::editor::shown::{card, list_line, named_outlet, outlet};
-use crate::store::chats::digest_slots;
 use crate::store::chats::subscriptions::Subscription;
+use crate::store::chats::{digest_slots, reviews};
 use crate::store::people::quotes::Found;
 use crate::text::Span;
 use crate::view::{Fault, FeedLine, Locale, Mode, SaidLine};
@@ -74,6 +74,12 @@ pub(crate) fn title(row: &Subscription) -> String {
 /// A stored digest time; `None` when it cannot be read.
 #[must_use]
 pub(crate) fn slot(row: &digest_slots::Slot) -> Option<Slot> {
+    Some(Slot { minute: u16::try_from(row.minute).ok()?, weekdays: Weekdays::from_bits(row.weekdays) })
+}
+
+/// A stored time of press reviews; `None` when it cannot be read.
+#[must_use]
+pub(crate) fn review_slot(row: &reviews::Slot) -> Option<Slot> {
     Some(Slot { minute: u16::try_from(row.minute).ok()?, weekdays: Weekdays::from_bits(row.weekdays) })
 }
 

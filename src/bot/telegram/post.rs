@@ -40,7 +40,7 @@ impl TelegramPost {
     }
 
     async fn upload(&self, row: &Taken, file: File) -> Result<i64, RequestError> {
-        let document = InputFile::memory(file.content.into_bytes()).file_name(file.name);
+        let document = InputFile::memory(file.bytes()).file_name(file.name);
         let (chat_id, message_thread_id) = (row.chat_id, row.thread);
         let send = SendDocument { chat_id, message_thread_id, document, caption: file.caption };
         MultipartRequest::new(self.bot.clone(), send).send().await.map(|sent| sent.message_id)

@@ -1,6 +1,7 @@
 //! What is drawn, and the numbered buttons of it.
 
 use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::bot::File;
@@ -72,8 +73,12 @@ impl Board {
         id
     }
 
-    /// Shows a file: small ones whole.
+    /// Shows a file: the beginning of one to be read; a document is put into the folder for what passes.
     pub(crate) fn file(&self, file: &File) {
+        if let Some(path) = put_by(file) {
+            let text = format!("{}\n{}\n→ {}", self.rule(), file.caption, path.display());
+            return self.inside().put(&text, self.screen.ansi);
+        }
         let lines = file.content.lines().count();
         let head: Vec<&str> = file.content.lines().take(12).collect();
         let more = if lines > head.len() {
@@ -140,6 +145,17 @@ impl Inside {
             self.prompt = None;
         }
     }
+}
+
+/// Writes a document to a folder of this process alone and says where; `None` for a file that is shown.
+fn put_by(file: &File) -> Option<PathBuf> {
+    let is_document = [".html", ".docx", ".md"].iter().any(|ending| file.name.ends_with(ending));
+    let name = Path::new(&file.name).file_name().filter(|_| is_document)?;
+    let folder = std::env::temp_dir().join(format!("attache-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).ok()?;
+    let path = folder.join(name);
+    std::fs::write(&path, file.bytes()).ok()?;
+    Some(path)
 }
 
 fn links(message: &Message) -> Vec<String> {

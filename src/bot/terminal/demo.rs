@@ -97,6 +97,7 @@ impl Demo {
             ("/digest", "demo-digest"),
             ("/quotes Orlo", "demo-quotes"),
             ("/summary dams", "demo-topic"),
+            ("/review", "demo-review"),
             (link.as_str(), "demo-link"),
             ("/help", "demo-help"),
             ("tour", "demo-tour"),

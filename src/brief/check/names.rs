@@ -72,7 +72,7 @@ fn stand_together(one: &Token, other: &Token, source: &Source) -> bool {
 }
 
 /// True when both name the same: one word in two cases, or a country and what is of it.
-fn same(one: &Token, other: &Token, language: Language) -> bool {
+pub(super) fn same(one: &Token, other: &Token, language: Language) -> bool {
     if one.folded == other.folded || (one.stem == other.stem && other.capital) {
         return true;
     }

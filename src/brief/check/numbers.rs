@@ -1,5 +1,7 @@
 //! Numbers as values with units, so that `3.5 million`, `3,500,000` and `three hundred` compare.
 
+use std::ops::Range;
+
 use crate::languages::section;
 use crate::text::Span;
 
@@ -7,6 +9,11 @@ use super::words::{LISTS, Token};
 
 /// The numbers of one sentence, each as `value unit`, with the months that stand beside them.
 pub(super) fn numbers(whole: &str, tokens: &[Token]) -> Vec<String> {
+    located(whole, tokens).into_iter().map(|(_, number)| number).collect()
+}
+
+/// The same, each with the tokens it is written in.
+pub(super) fn located(whole: &str, tokens: &[Token]) -> Vec<(Range<usize>, String)> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
@@ -31,8 +38,8 @@ pub(super) fn numbers(whole: &str, tokens: &[Token]) -> Vec<String> {
         }
         // The 20 of a date is no 20 of anything else.
         match month(tokens, start, at).next() {
-            Some(month) => found.push(format!("{month} {value}")),
-            None => found.push(format!("{value} {}", unit(whole, tokens, start, at))),
+            Some(month) => found.push((start..at, format!("{month} {value}"))),
+            None => found.push((start..at, format!("{value} {}", unit(whole, tokens, start, at)))),
         }
     }
     found

@@ -27,6 +27,12 @@ static NEGATIONS: ByLanguage<Negation> = ByLanguage::new(|language| {
     }
 });
 
+/// Whether a folded word says no.
+pub(super) fn is_negation(folded: &str, language: Language) -> bool {
+    let no = NEGATIONS.of(language);
+    no.words.contains(folded) || no.endings.iter().any(|ending| folded.ends_with(ending.as_ref()))
+}
+
 /// Negations of a sentence, counted; denial counts as one.
 pub(super) fn negations<'a>(tokens: impl Iterator<Item = &'a Token> + Clone, language: Language) -> usize {
     let no = NEGATIONS.of(language);

@@ -19,6 +19,8 @@ pub(super) struct Source {
     pub(super) words: HashSet<String>,
     /// Headline, dek and body, folded.
     pub(super) folded: String,
+    /// The same as they are; the tokens' spans are of it.
+    pub(super) text: String,
 }
 
 /// A sentence of the article.
@@ -39,6 +41,7 @@ impl Source {
             stems: HashSet::new(),
             words: HashSet::new(),
             folded: fold(&buffer),
+            text: String::new(),
         };
         let mut start = 0;
         for line in buffer.split_inclusive('\n') {
@@ -49,6 +52,7 @@ impl Source {
             }
             start += line.len();
         }
+        source.text = buffer;
         source
     }
 

@@ -2,6 +2,8 @@ use super::*;
 use crate::article::{Given, from_text};
 use crate::brief;
 
+mod pairs;
+
 const TITLE: &str = "Norland will not send troops to the Varna strait, minister says";
 const TEXT: &str = "HARSTAD, March 3. /NPA/. Norland will not send troops to the Varna strait this year, Foreign Minister Erik Halvorsen said on Tuesday after talks with his Karelian counterpart Mira Tolvanen.\n\n\
 \"We have no plans to send soldiers, and we see no reason to change that,\" Halvorsen said.\n\n\
@@ -44,7 +46,11 @@ fn sentences_true_to_the_article_pass() {
             "kept",
         ),
         ("Karelia demanded 3,500,000 dollars in fees from twelve companies.", "kept"),
-        ("Exports of grain through the strait fell by 40% in two weeks.", "kept"),
+        (
+            "Exports of grain through the strait fell by 40% in two weeks, according to the port authority of Harstad.",
+            "kept",
+        ),
+        ("Exports of grain through the strait fell by 40% in two weeks.", "unsupported"),
         ("Tolvanen denied that her government had threatened the companies.", "kept"),
         ("The ministers agreed to continue the talks in Tallinn in April.", "kept"),
         ("The EU supported the talks and called for the non-expansion of the Varna patrol.", "kept"),
@@ -169,7 +175,8 @@ fn russian_sentences_are_held_to_the_same_rules() {
     let quotes = brief::quotes::find(&article);
     let good = "Норландия не отправит войска в пролив Варна, заявил министр иностранных дел Эрик Халворсен во вторник.";
     let cases = [
-        ("Карелия закрыла пролив Варна для танкеров 20 февраля.", "kept"),
+        ("Карелия закрыла пролив для танкеров 20 февраля.", "kept"),
+        ("Карелия закрыла пролив Варна для танкеров 20 февраля.", "unsupported"),
         ("Карелия потребовала от пятнадцати компаний 3,5 млн долларов.", "number"),
         ("Карелия потребовала от двенадцати компаний 3,5 млн долларов.", "kept"),
         ("Карелия потребовала от 12 компаний 3,5 млрд долларов.", "number"),

@@ -124,6 +124,10 @@ pub(super) struct Token {
     pub(super) first: bool,
     /// Inside quotation marks that open in this sentence.
     pub(super) quoted: bool,
+    /// A mark that parts clauses stands before it.
+    pub(super) parted: bool,
+    /// Written as the owner of what follows: “Varnia's”.
+    pub(super) owner: bool,
     /// Where it stands.
     pub(super) span: Span,
 }
@@ -169,8 +173,11 @@ pub(super) fn tokens(whole: &str, within: Span, language: Language) -> Vec<Token
         let stem = fold(&text::stem(word, language));
         let capital = raw.chars().next().is_some_and(char::is_uppercase);
         let from = found.last().map_or(within.start, |last| last.span.end);
-        quoted = marks(Span::new(from, span.start).of(whole), quoted);
-        found.push(Token { folded, stem, capital, first: found.is_empty(), quoted, span });
+        let gap = Span::new(from, span.start).of(whole);
+        quoted = marks(gap, quoted);
+        let parted = gap.contains([',', ';', ':', '—', '–', '(', ')']);
+        let owner = word.len() < raw.len();
+        found.push(Token { folded, stem, capital, first: found.is_empty(), quoted, parted, owner, span });
     }
     found
 }

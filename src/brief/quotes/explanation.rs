@@ -9,7 +9,7 @@ use super::document::Document;
 use super::finding::Finding;
 use super::rule::Rule;
 use super::syntax::noun_phrase::Phrase;
-use crate::brief::Kind;
+use crate::brief::{Kind, Quote};
 
 /// Most characters of a quotation that an account repeats.
 const SHOWN: usize = 90;
@@ -73,6 +73,28 @@ pub(crate) fn explain(document: &Document, finding: &Finding) -> Option<Explanat
         confidence: finding.sureness(),
         candidates,
     })
+}
+
+/// Accounts for a quote by what it tells itself.
+#[must_use]
+pub(crate) fn of_quote(quote: &Quote) -> Explanation {
+    let (name, mention) = quote
+        .speaker
+        .as_ref()
+        .map_or((None, None), |speaker| (speaker.name.clone(), speaker.mention.clone()));
+    Explanation {
+        text: quote.text.clone(),
+        verdict: match quote.kind {
+            Kind::Direct => "a whole statement".to_owned(),
+            Kind::Mixed => "a fragment".to_owned(),
+        },
+        rule: Rule::named(&quote.rule).unwrap_or(Rule::Nobody),
+        mention: mention.clone().filter(|mention| Some(mention) != name.as_ref()),
+        speaker: name.or(mention),
+        rival: None,
+        confidence: quote.confidence,
+        candidates: Vec::new(),
+    }
 }
 
 impl fmt::Display for Explanation {

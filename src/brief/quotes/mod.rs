@@ -3,9 +3,11 @@
 //! In: an [`Article`]. Out: quotes in the order of the text, each the text at its own offsets. Deterministic, total and
 //! linear. The sieve ([`pipeline`]) over an article taken apart ([`document`]): [`detection`] finds the words and throws
 //! out what nobody said, [`syntax`] the verbs of saying and their subjects, [`attribution`] the phrase that stands for
-//! the speaker, [`coreference`] the person. Languages whose clauses are known are read by [`clause`] instead.
+//! the speaker, [`coreference`] the person. Languages whose clauses are known are read by [`clause`] instead, those
+//! without capitals by [`caseless`].
 
 mod attribution;
+mod caseless;
 mod clause;
 mod coreference;
 mod detection;
@@ -80,9 +82,7 @@ pub fn read(article: &Article, options: Options) -> Reading {
     let mut length = article.text.len();
     let mut taken = 0;
     loop {
-        let document = Document::read(article, length, Steps::most(options.steps));
-        let quotes = pipeline::quotes(&document, options.without);
-        let steps = &document.stream.steps;
+        let (quotes, steps) = quotes_of(article, length, options);
         taken += steps.taken();
         if !steps.spent() || length <= SHORTEST_PART {
             return Reading { quotes, steps: taken, whole: length == article.text.len() && !steps.spent() };
@@ -91,9 +91,23 @@ pub fn read(article: &Article, options: Options) -> Reading {
     }
 }
 
+/// The quotes in the first `length` bytes, and the steps that took.
+fn quotes_of(article: &Article, length: usize, options: Options) -> (Vec<Quote>, Steps) {
+    let steps = Steps::most(options.steps);
+    if caseless::reads(article.language) {
+        return caseless::quotes(article, length, options.without, steps);
+    }
+    let document = Document::read(article, length, steps);
+    let quotes = pipeline::quotes(&document, options.without);
+    (quotes, document.stream.steps)
+}
+
 /// Tells for every stretch of words in marks which rule named its speaker, and why other candidates lost.
 #[must_use]
 pub fn explain(article: &Article) -> Vec<Explanation> {
+    if caseless::reads(article.language) {
+        return find(article).iter().map(explanation::of_quote).collect();
+    }
     let document = Document::read(article, article.text.len(), Steps::most(MOST_STEPS));
     let findings = pipeline::findings(&document, RuleSet::default());
     findings.iter().filter_map(|finding| explanation::explain(&document, finding)).collect()

@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::brief::terms::Vector;
-use crate::text::{Span, sentences};
+use crate::text::{Language, Span, sentences};
 
 use super::compress;
 use super::fitness::{self, Fitness};
@@ -62,11 +62,20 @@ pub(super) fn gather(article: &Article) -> Vec<Candidate> {
     found
 }
 
+/// Judges a sentence as its language is written.
+fn judge(sentence: &str, language: Language) -> Fitness {
+    if language.profile().order.is_some() {
+        fitness::caseless::judge(sentence, language)
+    } else {
+        fitness::judge(sentence, language)
+    }
+}
+
 fn candidate(article: &Article, whole: Span, pieces: Vec<Span>) -> Candidate {
     let text = &article.text;
     let joined: String = pieces.iter().map(|piece| piece.of(text)).collect();
     let shown = squeezed(&joined);
-    let Fitness { fit, noise, leans, blemish } = fitness::judge(&shown, article.language);
+    let Fitness { fit, noise, leans, blemish } = judge(&shown, article.language);
     Candidate {
         whole,
         pieces,

@@ -8,6 +8,7 @@ use crate::languages::{self, section, shared};
 use crate::people::lexicon::{Lexicon, Tags};
 use crate::text::{FastSet, Language, Span, is_speech_verb, words};
 
+use super::datelines;
 use super::lexicon::{self, kind};
 use super::remarks::without_remarks;
 
@@ -25,7 +26,12 @@ pub(super) fn without_dateline(article: &Article, paragraph: Span, number: usize
     if number >= DATELINE_PARAGRAPHS {
         return paragraph;
     }
-    let found = dateline_len(paragraph.of(&article.text));
+    let head = paragraph.of(&article.text);
+    let found = if article.language.profile().order.is_some() {
+        datelines::len(head, article.language)
+    } else {
+        dateline_len(head)
+    };
     if found == 0 {
         paragraph
     } else {

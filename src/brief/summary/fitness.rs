@@ -5,6 +5,8 @@ use crate::text::{Language, Span, is_stop, words};
 
 use super::lexicon::{self, Lexicon, kind};
 
+pub(super) mod caseless;
+
 /// Fewest words of a sentence that is shown.
 const FEWEST_WORDS: usize = 5;
 /// A sentence of fewer words than this tells little.

@@ -9,6 +9,7 @@
 mod candidates;
 mod choose;
 mod compress;
+mod datelines;
 mod fitness;
 pub mod idf;
 mod length;

@@ -26,7 +26,7 @@ pub(super) fn weigh(found: &mut [Candidate], terms: &Terms, quotes: &[Quote]) {
     for one in found.iter_mut() {
         let first = quotes.partition_point(|quote| quote.span.end <= one.whole.start);
         let mut inside = quotes.iter().skip(first).take_while(|quote| quote.span.start < one.whole.end);
-        one.fit &= inside.all(|quote| one.whole.contains(quote.span));
+        one.fit &= inside.all(|quote| one.whole.contains(quote.span) && !is_all_said(one, quote));
         one.vector = terms.vector(&one.pieces);
     }
     let mut centre = terms.dense(&[]);
@@ -49,4 +49,17 @@ pub(super) fn weigh(found: &mut [Candidate], terms: &Terms, quotes: &[Quote]) {
             - BLEMISH * one.blemish;
         place += if one.noise { 0.0 } else { 1.0 };
     }
+}
+
+/// Bytes outside a quote that only tell whose turn it is.
+const LABEL: usize = 40;
+
+/// True when a sentence is all somebody's words and no mark tells so: an answer of an interview.
+fn is_all_said(one: &Candidate, quote: &Quote) -> bool {
+    let outside = one.whole.len().saturating_sub(quote.span.len());
+    let before = one.text.split_once(quote.text.as_str()).map(|(before, _)| before.trim_end());
+    let marked = before.is_some_and(|before| {
+        before.ends_with(|letter: char| !letter.is_alphanumeric() && letter != ':' && letter != '：')
+    });
+    outside <= LABEL && !marked
 }

@@ -15,7 +15,8 @@ use crate::statement::{Difference, Name};
 /// Runs the command; exit code 1 when the file cannot be used.
 #[must_use]
 pub fn run(options: &Options) -> ExitCode {
-    match read(&options.file) {
+    let Some(file) = &options.file else { return exit::usage("record: name a file of quotes, or --person") };
+    match read(file) {
         Ok(said) => {
             let records: Vec<Value> = people(&said).iter().map(|said| record(said)).collect();
             println!("{}", Value::from(records));
@@ -62,12 +63,7 @@ fn record(said: &[&Said]) -> Value {
     json!({"person": person, "groups": groups, "changed": changed, "said_again": again})
 }
 
-/// The contract's word for what differs.
+/// The contract's word for what differs; it knows no roles.
 fn word(kind: Difference) -> &'static str {
-    match kind {
-        Difference::Number => "number",
-        Difference::Negation => "negation",
-        Difference::Modal => "modal",
-        Difference::Name | Difference::Roles => "name",
-    }
+    if kind == Difference::Roles { Difference::Name.word() } else { kind.word() }
 }

@@ -11,12 +11,32 @@ use crate::text::Language;
 
 /// Where the quotes come from and how the answer is written.
 #[derive(Debug, Args)]
-pub struct Options {
+pub struct FileOptions {
     /// `{"quotes": [{"id", "speaker", "lang", "date", "outlet", "text"}]}`
     pub file: PathBuf,
     /// How the answer is written.
     #[arg(long, value_enum, default_value_t = Format::Json)]
     pub format: Format,
+}
+
+/// Whose record.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// `{"quotes": [{"id", "speaker", "lang", "date", "outlet", "text"}]}`
+    #[arg(required_unless_present = "person", conflicts_with = "person")]
+    pub file: Option<PathBuf>,
+    /// How the answer of a file is written.
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    pub format: Format,
+    /// A person quoted in the database; works beside a running bot
+    #[arg(long, value_name = "NAME")]
+    pub person: Option<String>,
+    /// Words the quotes hold
+    #[arg(long, value_name = "WORDS", requires = "person")]
+    pub about: Option<String>,
+    /// Language of its own words: en, ru
+    #[arg(long, value_name = "CODE", default_value = "en")]
+    pub language: String,
 }
 
 /// How an answer is written.

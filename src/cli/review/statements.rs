@@ -5,12 +5,12 @@
 use std::process::ExitCode;
 
 use super::super::exit;
-use super::said::{Options, Said, read};
+use super::said::{FileOptions, Said, read};
 use crate::statement::{Quote, same_statements};
 
 /// Runs the command; exit code 1 when the file cannot be used.
 #[must_use]
-pub fn run(options: &Options) -> ExitCode {
+pub fn run(options: &FileOptions) -> ExitCode {
     match read(&options.file) {
         Ok(said) => {
             println!("{}", serde_json::json!(statements(&said)));

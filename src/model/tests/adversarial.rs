@@ -127,7 +127,7 @@ fn a_sentence_of_a_topic_keeps_only_the_articles_that_say_it() {
     let other = from_text(OTHER, &Given::default());
     let report = |number, article, quotes| topic::Report { number, article, quotes };
     let reports = [report(1, &article, brief.quotes.as_slice()), report(2, &other, &[])];
-    let fish = "Farmers of Sudland blocked the port of Merrow on Monday over the price of fish.";
+    let fish = "Farmers of Sudland blocked the port of Merrow on Monday over the price of fish, police said.";
     let answer = json!({"sentences": [
         {"text": GOOD[1], "articles": [2, 1]}, {"text": fish, "articles": [1, 2]}, {"text": fish, "articles": [2]},
     ]});

@@ -23,6 +23,20 @@ pub enum Difference {
     Roles,
 }
 
+impl Difference {
+    /// One word for it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Negation => "negation",
+            Self::Modal => "modal",
+            Self::Name => "name",
+            Self::Roles => "roles",
+        }
+    }
+}
+
 /// Two quotes compared.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Comparison {

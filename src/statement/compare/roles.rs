@@ -13,6 +13,9 @@ const ACROSS: f32 = 0.5;
 const ANY: f32 = 0.25;
 const MARGIN: f32 = 1.2;
 
+/// Things from one number to the next that go together with one deed.
+const STEP: usize = 2;
+
 /// What two quotes make of those they both name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Parts {
@@ -34,7 +37,7 @@ pub(super) fn parts(one: &Reading, other: &Reading, pairs: &Pairs) -> Parts {
         if both.turned(*first) {
             return Parts::Swapped;
         }
-        if both.rehung(*first) {
+        if both.rehung(*first) || both.disowned(*first) {
             found = Parts::Unsure;
         }
         for second in pairs.iter().skip(at + 1) {
@@ -65,12 +68,26 @@ impl Both<'_> {
     fn turned(&self, pair: (usize, usize)) -> bool {
         let acted_on = |unit: &Unit| unit.agent == Agent::No && !unit.adjective;
         self.units(pair).is_some_and(|(here, there)| {
-            here.is_named()
-                && there.is_named()
-                && (here.agent == Agent::Yes && acted_on(there)
-                    || there.agent == Agent::Yes && acted_on(here)
-                    || here.from.zip(there.from).is_some_and(|(here, there)| here != there))
+            let named = here.is_named() && there.is_named();
+            let acts =
+                here.agent == Agent::Yes && acted_on(there) || there.agent == Agent::Yes && acted_on(here);
+            let elsewhere = here.from.zip(there.from).is_some_and(|(here, there)| here != there);
+            named && acts || (named || is_number(here)) && elsewhere
         })
+    }
+
+    /// What is the speaker's here is another's there, where the speaker's stands for itself: our pilots, ours.
+    fn disowned(&self, pair: (usize, usize)) -> bool {
+        let Some((here, there)) = self.units(pair) else { return false };
+        if here.kind != Kind::Own || there.kind != Kind::Own || here.adjective == there.adjective {
+            return false;
+        }
+        let owned = |(x, y): &(usize, usize)| {
+            let (own, other) = if here.adjective { (pair.0, *x) } else { (pair.1, *y) };
+            let apart = if here.adjective { pair.1.abs_diff(*y) } else { pair.0.abs_diff(*x) };
+            other == own + 1 && apart > 1
+        };
+        self.pairs.iter().any(owned)
     }
 
     /// A word that says whose, which or how many stands with one thing here and with another there, though both
@@ -101,6 +118,12 @@ impl Both<'_> {
         let thing =
             |unit: &Unit| matches!(unit.kind, Kind::Thing | Kind::Word) && !unit.is_light() && !is_time(unit);
         let all = [x, p, y, q];
+        let turned = (x.at < y.at) != (p.at < q.at);
+        if all.into_iter().all(is_number) {
+            let near = first.0.abs_diff(second.0).max(first.1.abs_diff(second.1)) <= STEP;
+            // from three to five, from five to three
+            return if turned && near { Parts::Unsure } else { Parts::Same };
+        }
         let named = all.into_iter().all(Unit::is_named);
         if !named && !all.into_iter().all(|unit| thing(unit) || unit.is_named()) {
             return Parts::Same;
@@ -119,7 +142,6 @@ impl Both<'_> {
         if named && (lead > 0 || low > 0) {
             return Parts::Same;
         }
-        let turned = (x.at < y.at) != (p.at < q.at);
         if turned && (self.same_words || named && self.one.language == self.other.language) {
             return Parts::Unsure;
         }
@@ -143,6 +165,10 @@ impl Both<'_> {
         let weigh = |(a, b): &(usize, usize)| nearness(self.one, at, *a) * nearness(self.other, place, *b);
         self.pairs.iter().filter(near).map(weigh).sum()
     }
+}
+
+fn is_number(unit: &Unit) -> bool {
+    matches!(unit.kind, Kind::Number(_))
 }
 
 fn is_time(unit: &Unit) -> bool {

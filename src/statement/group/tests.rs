@@ -7,11 +7,6 @@ use super::*;
 /// Invented people; the statements of the file are theirs in turn, so that few are said by one in one week.
 const PEOPLE: [&str; 5] =
     ["Ilse Brandvik", "Omar Tarhuni", "Piotr Zaleski", "Marta Ocampo", "Ruslan Beketov"];
-/// What is known to be joined wrongly: who does what to whom is swapped around a verb of two objects, in two clauses
-/// side by side, between pronouns (theirs, ours) or between two numbers.
-const KNOWN: [(&str, &str); 4] =
-    [("s02 =", "s02 roles"), ("s15 =", "s15 roles"), ("s28 =", "s28 roles"), ("s29 =", "s29 roles")];
-
 struct Line {
     name: String,
     statement: usize,
@@ -62,9 +57,9 @@ fn statements_are_found_over_languages_and_what_differs_stands_apart() {
     let due = pairs(&due.into_values().collect::<Vec<_>>());
     let wrong: BTreeSet<(&str, &str)> =
         found.difference(&due).map(|(a, b)| (lines[*a].name.as_str(), lines[*b].name.as_str())).collect();
-    assert_eq!(wrong, BTreeSet::from(KNOWN));
+    assert_eq!(wrong, BTreeSet::new());
     let right = found.intersection(&due).count();
-    assert!(right * 100 >= due.len() * 40, "{right} of {} pairs are found", due.len());
+    assert!(right * 100 >= due.len() * 46, "{right} of {} pairs are found", due.len());
 }
 
 #[test]

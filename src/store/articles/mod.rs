@@ -11,6 +11,7 @@ use crate::store::people::quotes;
 use crate::store::{Db, Result, from_json, to_json, word};
 
 pub mod arrivals;
+pub mod period;
 pub mod search;
 pub mod stories;
 pub mod summaries;

@@ -12,6 +12,7 @@ pub mod held_back;
 pub mod mutes;
 pub mod saved;
 mod moved;
+pub mod reviews;
 pub mod subscriptions;
 pub mod topics;
 

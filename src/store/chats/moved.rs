@@ -49,7 +49,13 @@ pub async fn leave_thread(db: &mut Db, id: i64, thread: i64) -> Result<()> {
     sqlx::query!("update or ignore digest_slots set thread = 0 where chat_id = ? and thread = ?", id, thread)
         .execute(&mut *db)
         .await?;
-    sqlx::query!("delete from digest_slots where chat_id = ? and thread = ?", id, thread).execute(db).await?;
+    sqlx::query!("delete from digest_slots where chat_id = ? and thread = ?", id, thread)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("update or ignore review_slots set thread = 0 where chat_id = ? and thread = ?", id, thread)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("delete from review_slots where chat_id = ? and thread = ?", id, thread).execute(db).await?;
     Ok(())
 }
 
@@ -75,6 +81,9 @@ async fn merge(db: &mut Db, from: i64, to: i64) -> Result<()> {
     sqlx::query!("update or ignore digests set chat_id = ? where chat_id = ?", to, from)
         .execute(&mut *db)
         .await?;
+    sqlx::query!("update or ignore reviews set chat_id = ? where chat_id = ?", to, from)
+        .execute(&mut *db)
+        .await?;
     sqlx::query!("update or ignore held set chat_id = ? where chat_id = ?", to, from)
         .execute(&mut *db)
         .await?;
@@ -88,11 +97,13 @@ async fn merge(db: &mut Db, from: i64, to: i64) -> Result<()> {
     // The settings people made are the old group's; the new row came with the first message after the change.
     sqlx::query!("delete from digest_slots where chat_id = ?", to).execute(&mut *db).await?;
     sqlx::query!("update digest_slots set chat_id = ? where chat_id = ?", to, from).execute(&mut *db).await?;
+    sqlx::query!("delete from review_slots where chat_id = ?", to).execute(&mut *db).await?;
+    sqlx::query!("update review_slots set chat_id = ? where chat_id = ?", to, from).execute(&mut *db).await?;
     sqlx::query!(
         "update chats set (zone, language, mode, quotes_a_card, summary_method, quiet_from, quiet_to, say_nothing_new,
-                           relevance)
+                           relevance, review_format)
              = (select zone, language, mode, quotes_a_card, summary_method, quiet_from, quiet_to, say_nothing_new,
-                       relevance from chats where id = ?1)
+                       relevance, review_format from chats where id = ?1)
          where id = ?2",
         from,
         to

@@ -82,6 +82,8 @@ async fn ensure_writable(path: &Path, write: &SqlitePool) -> Result<(), OpenErro
     let begun = async {
         let mut db = write.acquire().await?;
         sqlx::query("begin immediate").execute(&mut *db).await?;
+        // nothing that is kept: only whether it could be
+        sqlx::query("pragma user_version = 1").execute(&mut *db).await?;
         sqlx::query("rollback").execute(&mut *db).await
     };
     begun.await.map(|_| ()).map_err(|source| unwritable(path, source))

@@ -31,8 +31,14 @@ pub fn sentences(text: &str, within: Span, language: Language) -> Vec<Span> {
                 line_start = end;
                 breaks_at_line(text, line, Span::new(end, within.end))
             }
-            '。' | '！' | '？' => true,
-            '.' | '!' | '?' | '…' => {
+            '。' | '！' | '？' => {
+                while let Some(&(next, mark)) = letters.peek().filter(|&&(_, mark)| closes_unspaced(mark)) {
+                    end = next + mark.len_utf8();
+                    letters.next();
+                }
+                true
+            }
+            '.' | '!' | '?' | '…' | '؟' => {
                 while let Some(&(next, more)) =
                     letters.peek().filter(|&&(_, more)| matches!(more, '.' | '!' | '?' | '…'))
                 {
@@ -66,6 +72,11 @@ fn closes(mark: char, quotes: usize) -> bool {
         '”' | '’' | '»' | '“' | '›' | '‘' | ')' | ']' | '\'' => true,
         _ => false,
     }
+}
+
+/// True for what closes a quotation or a bracket behind a stop of scripts without spaces.
+fn closes_unspaced(mark: char) -> bool {
+    matches!(mark, '”' | '’' | '」' | '』' | '）' | '》' | '！' | '？')
 }
 
 fn breaks_at_line(text: &str, line: Span, after: Span) -> bool {

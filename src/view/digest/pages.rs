@@ -102,14 +102,28 @@ pub fn digest_page(pages: &[Page], page: usize, turning: &Turning, options: &Ren
         None => shown.opens.into_iter().map(|(label, data)| Button::data(label, data)).collect(),
     };
     let message = opens.chunks(8).fold(message, |message, row| message.row(row.to_vec()));
-    if pages.len() < 2 {
-        return message;
+    let message =
+        if pages.len() < 2 { message } else { turned(message, (page, pages.len()), turning, options) };
+    match turning {
+        Turning::InPlace { digest } => {
+            message.row(vec![Button::press(options.locale.word("button-review"), &Press::Review(*digest))])
+        }
+        Turning::ByToken { .. } | Turning::DeepLink { .. } => message,
     }
+}
+
+/// Adds what turns the pages of a digest.
+fn turned(
+    message: Message,
+    (page, pages): (usize, usize),
+    turning: &Turning,
+    options: &RenderOptions,
+) -> Message {
     match (turning, &options.bot) {
-        (Turning::InPlace { digest }, _) => message.row(turner(page, pages.len(), options.locale, |page| {
+        (Turning::InPlace { digest }, _) => message.row(turner(page, pages, options.locale, |page| {
             Press::DigestPage(*digest, u32::try_from(page).unwrap_or(1))
         })),
-        (Turning::ByToken { token }, _) => message.row(turner(page, pages.len(), options.locale, |page| {
+        (Turning::ByToken { token }, _) => message.row(turner(page, pages, options.locale, |page| {
             Press::DigestOf(token.clone(), u32::try_from(page).unwrap_or(1))
         })),
         (Turning::DeepLink { token }, Some(bot)) => {

@@ -5,6 +5,7 @@
 
 mod citation_form;
 mod feed_do;
+mod file;
 mod mode;
 mod setting;
 mod press;
@@ -13,6 +14,7 @@ mod turner;
 
 pub use citation_form::CitationForm;
 pub use feed_do::FeedDo;
+pub use file::File;
 pub use mode::Mode;
 pub use press::{CALLBACK_BYTES, Press};
 pub use sent::{Action, Beneath, Button, MESSAGE_UNITS, Message, shown};

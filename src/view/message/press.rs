@@ -27,6 +27,8 @@ pub enum Press {
     Mute(i64),
     /// Turns a digest to a page, from 1.
     DigestPage(i64, u32),
+    /// Makes the press review of a digest's time.
+    Review(i64),
     /// Summarises the link of the message the button hangs on.
     Summarise,
     /// Follows the site of the link of the message the button hangs on.
@@ -131,6 +133,7 @@ impl Press {
             Self::CiteAs(form, id) => format!("c=:{}:{id}", form.word()),
             Self::Mute(id) => format!("m:{id}"),
             Self::DigestPage(id, page) => format!("dg:{id}:{page}"),
+            Self::Review(id) => format!("rv:{id}"),
             Self::Summarise => "sum".into(),
             Self::FollowSite => "site".into(),
             Self::Candidate(id, place) => format!("cand:{id}:{place}"),
@@ -192,6 +195,7 @@ impl Press {
             }
             "m" => Self::Mute(id(rest)?),
             "dg" => pair(rest).map(|(id, page)| Self::DigestPage(id, page))?,
+            "rv" => Self::Review(id(rest)?),
             "cand" => pair(rest).map(|(id, place)| Self::Candidate(id, place))?,
             "set+" => Self::StarterSet(word(rest)?),
             "h" => Self::Help(rest.to_owned()),

@@ -17,7 +17,7 @@ fn any_press() -> impl Strategy<Value = Press> {
         Just(Press::Mutes),
         Just(Press::Nothing),
     ];
-    let one = (0..19u8, any::<i64>(), 0..FeedDo::ALL.len()).prop_map(|(which, id, at)| match which {
+    let one = (0..20u8, any::<i64>(), 0..FeedDo::ALL.len()).prop_map(|(which, id, at)| match which {
         0 => Press::Article(id),
         1 => Press::Story(id),
         2 => Press::Cite(id),
@@ -34,6 +34,7 @@ fn any_press() -> impl Strategy<Value = Press> {
         18 => Press::FollowSpeaker(id),
         12 => Press::TakeApart(id),
         13 => Press::CiteAs(crate::view::CitationForm::ALL[at % 2], id),
+        19 => Press::Review(id),
         7 => Press::Feeds(id.unsigned_abs() as u32),
         8 => Press::FeedMode(Mode::ALL[at % 3], id),
         _ => Press::FeedDo(FeedDo::ALL[at], id),
@@ -56,9 +57,9 @@ fn any_press() -> impl Strategy<Value = Press> {
         (0..5u8, "[a-z-]{1,20}", "[a-zA-Z0-9:/ +-]{0,20}").prop_map(|(which, name, value)| match which {
             0 => Press::StarterSet(name),
             1 => Press::Help(name),
-            2 => Press::Setting(Setting::ALL[value.len() % 8]),
+            2 => Press::Setting(Setting::ALL[value.len() % Setting::ALL.len()]),
             4 => Press::DigestOf(name, 7),
-            _ => Press::Set(Setting::ALL[name.len() % 8], value),
+            _ => Press::Set(Setting::ALL[name.len() % Setting::ALL.len()], value),
         });
     prop_oneof![plain, one, two, words]
 }

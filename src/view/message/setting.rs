@@ -5,6 +5,8 @@
 pub enum Setting {
     /// Digest times.
     Digest,
+    /// Times and format of press reviews.
+    Review,
     /// Zone of all times.
     Zone,
     /// How new articles come.
@@ -23,8 +25,9 @@ pub enum Setting {
 
 impl Setting {
     /// All settings, in the order of the rows.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Digest,
+        Self::Review,
         Self::Zone,
         Self::Mode,
         Self::Quotes,
@@ -39,6 +42,7 @@ impl Setting {
     pub fn word(self) -> &'static str {
         match self {
             Self::Digest => "digest",
+            Self::Review => "review",
             Self::Zone => "zone",
             Self::Mode => "mode",
             Self::Quotes => "quotes",

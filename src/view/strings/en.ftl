@@ -157,6 +157,7 @@ digest-no-connection = { $count ->
    *[other] None of your { $count } feeds answers: it looks as if I have no connection to the internet.
 } I keep trying.
 button-last-digest = The last digest
+button-review = Press review
 button-full-digest = Full digest
 button-page = Page { $page } of { $pages }
 button-page-before = ‹ Back
@@ -523,6 +524,121 @@ announced = On its way to { $count ->
    *[other] { $count } chats
 }.
 
+## The press review
+
+review-title = Press review
+review-title-about = Press review: { $about }
+review-file = press-review
+review-how = Every sentence is an article’s own, if need be shortened; every quotation is word for word. Nothing here was written by a language model. Numbers in brackets lead to the sources.
+review-empty = No article came in this period.
+review-failing = { $count } failing
+review-silent = { $count } silent
+review-told = { $count ->
+    [one] { $count } of them told below
+   *[other] { $count } of them told below
+}
+review-findings = Findings
+review-themes = Themes
+review-also = Also reported
+review-by-country = By country
+review-voices = Voices
+review-not-covered = Not covered
+review-sources = Sources
+review-new-since = Known since before; new since { $time }:
+review-first = first: { $outlet }, { $time }
+review-known = nothing new
+review-relays = (relaying { $name })
+review-cut = shorter:
+review-otherwise = in other words:
+review-in-language = as told in { $language }:
+review-only-state = Only state-controlled outlets report:
+review-only-state-all = Only state-controlled outlets report this.
+review-only-country = Only outlets of this country report ({ $country }):
+review-only-country-all = Only outlets of one country report this: { $country }.
+review-no-country = Country not known
+review-same-text = same text as
+review-holes = Not covered: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+review-failing-feeds = Feeds that fail: { $names }
+review-silent-feeds = Feeds without an article in this period: { $names }
+review-walled = { $count ->
+    [one] { $count } article behind a wall: only its beginning was read
+   *[other] { $count } articles behind a wall: only their beginnings were read
+}
+review-copies = { $count ->
+    [one] { $count } article repeats another’s text and is only counted
+   *[other] { $count } articles repeat another’s text and are only counted
+}
+review-nothing-new = { $count ->
+    [one] { $count } story went on without anything new
+   *[other] { $count } stories went on without anything new
+}
+review-over = { $count ->
+    [one] { $count } further article was left out: there were too many
+   *[other] { $count } further articles were left out: there were too many
+}
+review-unread = Languages read here only in part, so that quotes may be missing: { $languages }
+review-all-covered = Every feed answered and had news.
+count-articles = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+count-owners = { $count ->
+    [one] { $count } owner
+   *[other] { $count } owners
+}
+count-countries = { $count ->
+    [one] { $count } country
+   *[other] { $count } countries
+}
+record-how-to = What a person said about a matter over time: `/record Lavrov`, `/record Lavrov security`.
+record-facts = { $quotes }, { $matters }
+record-facts-more = the newest { $quotes }, { $matters }
+record-first = first said { $time }
+record-again = { $count ->
+    [one] said again once, on { $time }
+   *[other] said again { $count } times, last on { $time }
+}
+record-changed = Changed: { $what }
+record-was = { $time }:
+record-is = { $time }:
+record-silent = silent on this since { $time }
+record-left = { $count ->
+    [one] { $count } more matter is not shown
+   *[other] { $count } more matters are not shown
+}
+record-how = Wordings stand side by side; nothing here says that they contradict each other.
+record-kind-number = a number
+record-kind-negation = a negation
+record-kind-modal = how sure it is
+record-kind-name = a name
+record-kind-roles = who does what
+count-matters = { $count ->
+    [one] { $count } matter
+   *[other] { $count } matters
+}
+review-none = No article came by your feeds since { $since }.
+review-bad-format = I can’t make “{ $words }”. There are html, docx and md.
+setting-review = Press review
+setting-review-how = A press review as a document, up to four times a day: `/settings review 07:30`, on some days `/settings review mon-fri 07:30`, or `off`. Its format: `/settings review format docx` (html, docx or md).
+language-en = English
+language-ru = Russian
+language-de = German
+language-fr = French
+language-es = Spanish
+language-uk = Ukrainian
+language-it = Italian
+language-pl = Polish
+language-tr = Turkish
+language-ar = Arabic
+language-zh = Chinese
+language-ja = Japanese
+language-pt = Portuguese
+language-fa = Persian
+language-he = Hebrew
+
 ## Channels
 
 channel-how = Choose a channel that you and I are both administrators of; what you then send here is for it. The button is below, where you type.
@@ -544,6 +660,8 @@ menu-channel = Run a channel from this chat
 menu-summary = Summarise a link, a message or a topic
 menu-digest = The news since your last digest
 menu-quotes = What a person said
+menu-record = What a person said over time, and what changed
+menu-review = A press review as a document
 menu-search = Search everything stored
 menu-feeds = What you follow
 menu-sub = Follow a site, a feed or a starter set
@@ -575,6 +693,7 @@ demo-greeting = Everything here is invented, and served from inside the program:
     It follows the three at once, then it is your turn: type what you would send the bot in Telegram. A number presses the button of that number.
 demo-digest = the day, in stories
 demo-quotes = what one person said, wherever it stood
+demo-review = a press review as a document
 demo-topic = what all say about one thing
 demo-link = any link: a summary, and who said what
 demo-help = everything else

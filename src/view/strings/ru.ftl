@@ -169,6 +169,7 @@ digest-no-connection = { $count ->
    *[other] Ни одна лента из { $count } не отвечает: похоже, у меня нет связи с интернетом.
 } Продолжаю пробовать.
 button-last-digest = Прошлый дайджест
+button-review = Обзор прессы
 button-full-digest = Весь дайджест
 button-page = Стр. { $page } из { $pages }
 button-page-before = ‹ Назад
@@ -547,6 +548,127 @@ announced = Рассылаю: { $count ->
    *[many] { $count } чатам
 }.
 
+## Обзор прессы
+
+review-title = Обзор прессы
+review-title-about = Обзор прессы: { $about }
+review-file = obzor-pressy
+review-how = Предложения взяты из статей и, где нужно, сокращены; цитаты дословны. Языковая модель ничего не писала. Числа в скобках ведут к источникам.
+review-empty = За это время статей не было.
+review-failing = не отвечают: { $count }
+review-silent = без новостей: { $count }
+review-told = из них ниже: { $count }
+review-findings = Главное
+review-themes = Темы
+review-also = Также сообщается
+review-by-country = По странам
+review-voices = Кто говорил
+review-not-covered = Что не вошло
+review-sources = Источники
+review-new-since = Известно раньше; новое с { $time }:
+review-first = впервые: { $outlet }, { $time }
+review-known = ничего нового
+review-relays = (передаёт слова: { $name })
+review-cut = короче:
+review-otherwise = другими словами:
+review-in-language = { $language }:
+review-only-state = Сообщают только издания под контролем государства:
+review-only-state-all = Об этом сообщают только издания под контролем государства.
+review-only-country = Сообщают только издания одной страны ({ $country }):
+review-only-country-all = Об этом сообщают только издания одной страны: { $country }.
+review-no-country = Страна неизвестна
+review-same-text = тот же текст, что и
+review-holes = Не вошли: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}и ещё { $more }
+}
+review-failing-feeds = Ленты, которые не отвечают: { $names }
+review-silent-feeds = Ленты без статей за это время: { $names }
+review-walled = { $count ->
+    [one] { $count } статья закрыта: прочитано только начало
+    [few] { $count } статьи закрыты: прочитано только начало
+   *[many] { $count } статей закрыты: прочитано только начало
+}
+review-copies = { $count ->
+    [one] { $count } статья повторяет чужой текст и только посчитана
+    [few] { $count } статьи повторяют чужой текст и только посчитаны
+   *[many] { $count } статей повторяют чужой текст и только посчитаны
+}
+review-nothing-new = { $count ->
+    [one] В { $count } сюжете ничего нового
+   *[many] В { $count } сюжетах ничего нового
+}
+review-over = { $count ->
+    [one] Ещё { $count } статья не вошла: их слишком много
+    [few] Ещё { $count } статьи не вошли: их слишком много
+   *[many] Ещё { $count } статей не вошли: их слишком много
+}
+review-unread = Языки, которые здесь читаются лишь отчасти (цитат может не хватать): { $languages }
+review-all-covered = Все ленты ответили, и во всех были новости.
+count-articles = { $count ->
+    [one] { $count } статья
+    [few] { $count } статьи
+   *[many] { $count } статей
+}
+count-owners = { $count ->
+    [one] { $count } владелец
+    [few] { $count } владельца
+   *[many] { $count } владельцев
+}
+count-countries = { $count ->
+    [one] { $count } страна
+    [few] { $count } страны
+   *[many] { $count } стран
+}
+record-how-to = Что человек говорил о деле со временем: `/record Лавров`, `/record Лавров безопасность`.
+record-facts = { $quotes }, { $matters }
+record-facts-more = самые новые { $quotes }, { $matters }
+record-first = впервые { $time }
+record-again = { $count ->
+    [one] повторено { $count } раз, последний { $time }
+    [few] повторено { $count } раза, последний { $time }
+   *[many] повторено { $count } раз, последний { $time }
+}
+record-changed = Изменилось: { $what }
+record-was = { $time }:
+record-is = { $time }:
+record-silent = молчит об этом с { $time }
+record-left = { $count ->
+    [one] не показано ещё { $count } дело
+    [few] не показаны ещё { $count } дела
+   *[many] не показано ещё { $count } дел
+}
+record-how = Формулировки стоят рядом; здесь не утверждается, что они противоречат друг другу.
+record-kind-number = число
+record-kind-negation = отрицание
+record-kind-modal = уверенность
+record-kind-name = имя
+record-kind-roles = кто что делает
+count-matters = { $count ->
+    [one] { $count } дело
+    [few] { $count } дела
+   *[many] { $count } дел
+}
+review-none = С { $since } по вашим лентам статей не было.
+review-bad-format = Не могу сделать «{ $words }». Есть html, docx и md.
+setting-review = Обзор прессы
+setting-review-how = Обзор прессы документом, до четырёх раз в день: `/settings review 07:30`, по дням `/settings review пн-пт 07:30`, или `off`. Формат: `/settings review format docx` (html, docx или md).
+language-en = по-английски
+language-ru = по-русски
+language-de = по-немецки
+language-fr = по-французски
+language-es = по-испански
+language-uk = по-украински
+language-it = по-итальянски
+language-pl = по-польски
+language-tr = по-турецки
+language-ar = по-арабски
+language-zh = по-китайски
+language-ja = по-японски
+language-pt = по-португальски
+language-fa = по-персидски
+language-he = на иврите
+
 ## Каналы
 
 channel-how = Выберите канал, где администраторы — и вы, и я; дальше всё, что вы пишете сюда, — для него. Кнопка внизу, где вы пишете.
@@ -568,6 +690,8 @@ menu-channel = Управлять каналом отсюда
 menu-summary = Коротко о статье, сообщении или теме
 menu-digest = Новости с прошлого дайджеста
 menu-quotes = Что говорил человек
+menu-record = Что человек говорил со временем и что изменилось
+menu-review = Обзор прессы документом
 menu-search = Поиск во всём сохранённом
 menu-feeds = За чем вы следите
 menu-sub = Следить за сайтом, лентой или набором
@@ -599,6 +723,7 @@ demo-greeting = Здесь всё придумано и идёт изнутри 
     Сначала он начнёт следить за всеми тремя, потом ваш черёд: пишите то, что послали бы боту в Telegram. Число нажимает кнопку с этим числом.
 demo-digest = день в сюжетах
 demo-quotes = что говорил один человек, где бы это ни стояло
+demo-review = обзор прессы документом
 demo-topic = что все пишут об одном
 demo-link = любая ссылка: кратко, и кто что сказал
 demo-help = всё остальное

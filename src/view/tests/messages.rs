@@ -102,11 +102,11 @@ fn pages_turn_in_place_or_by_a_deep_link() {
     let private = Turning::InPlace { digest: 9 };
     assert_eq!(
         shown(&digest_page(&pages, 2, &private, &options)),
-        "two\n[‹ Back → dg:9:1] [Page 2 of 3 → -] [Next › → dg:9:3]"
+        "two\n[‹ Back → dg:9:1] [Page 2 of 3 → -] [Next › → dg:9:3]\n[Press review → rv:9]"
     );
     assert_eq!(
         shown(&digest_page(&pages, 99, &private, &options)),
-        "three\n[‹ Back → dg:9:2] [Page 3 of 3 → -]"
+        "three\n[‹ Back → dg:9:2] [Page 3 of 3 → -]\n[Press review → rv:9]"
     );
     let group = Turning::DeepLink { token: "tok-EN_1".into() };
     let shown_in_group = shown(&digest_page(&pages, 1, &group, &options));
@@ -209,6 +209,8 @@ fn texts_in_every_language() {
 fn settings_show_values_and_choices() {
     let settings = Settings {
         slots: crate::digest::read_slots("08:00 18:30").unwrap(),
+        review: crate::digest::read_slots("mon-fri 07:30").unwrap(),
+        review_format: DocumentFormat::Docx,
         zone: chrono_tz::Europe::Moscow,
         mode: Mode::Digest,
         quotes: 3,

@@ -42,11 +42,11 @@ pub fn shortened(text: &str, most: usize) -> String {
     format!("{}…", head.get(..at_word).unwrap_or(head).trim_end_matches([',', ' ', ';', ':', '—', '-']))
 }
 
-/// A headline cut to at most `most` characters, without marks before its first word: those are ours.
+/// A headline cut to at most `most` characters, without such marks before its first word as stand before our own lines.
 pub(crate) fn headline(text: &str, most: usize) -> String {
-    let is_word = |c: char| c.is_alphanumeric() || "\"'“‘«„‹([¿¡#@$€£¥…–—+.&§".contains(c);
-    let words = text.find(is_word).and_then(|at| text.get(at..)).unwrap_or(text);
-    shortened(words, most)
+    const MARKS: &str = "⚠•▸▹►✓✔✕✗✘·│▌●■◆☑✅❗❕ℹ\u{fe0f}";
+    let words = text.trim_start_matches(|c: char| c.is_whitespace() || MARKS.contains(c));
+    shortened(if words.is_empty() { text } else { words }, most)
 }
 
 /// One line a paragraph, no space at the ends.

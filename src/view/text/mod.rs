@@ -11,5 +11,6 @@ pub(crate) mod fitting;
 mod locale;
 
 pub use locale::{Fill, Locale};
+pub(super) use rich::web_address;
 pub use rich::{Piece, Rich};
 pub use terminal::Screen;

@@ -237,7 +237,7 @@ impl From<String> for Rich {
 
 /// Reads an http(s) address with a host; `None` for any other.
 #[must_use]
-pub(super) fn web_address(url: &str) -> Option<String> {
+pub(in crate::view) fn web_address(url: &str) -> Option<String> {
     let parsed = Url::parse(url.trim()).ok()?;
     let web = matches!(parsed.scheme(), "http" | "https") && parsed.host_str().is_some();
     web.then(|| parsed.to_string())

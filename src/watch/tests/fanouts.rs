@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::store::articles;
+use crate::watch::outgoing::A_SLICE;
 
 const CHATS: i64 = 650;
 
@@ -29,7 +30,7 @@ async fn cards_to_many_go_in_slices_and_survive_an_end_in_between() {
     world.feed(&["two", "one"]);
     world.round().await;
     assert_eq!(queued(&world, "card").await, (0, 0), "the article's own transaction queues none of so many");
-    assert!(world.watch.next_slice().await.unwrap());
+    assert!(world.watch.next_slice(A_SLICE).await.unwrap());
     assert_eq!(queued(&world, "card").await, (300, 300));
     // who comes now gets the next article
     world.subscribe(CHATS + 1, Mode::Instant, false).await;
@@ -44,11 +45,11 @@ async fn cards_to_many_go_in_slices_and_survive_an_end_in_between() {
     tx.commit().await.unwrap();
     let world = world.restart(later).await;
     let mut slices = 0;
-    while world.watch.next_slice().await.unwrap() {
+    while world.watch.next_slice(A_SLICE).await.unwrap() {
         slices += 1;
     }
     assert_eq!((slices, queued(&world, "card").await), (2, (CHATS, CHATS)));
-    assert!(!world.watch.next_slice().await.unwrap());
+    assert!(!world.watch.next_slice(A_SLICE).await.unwrap());
 }
 
 #[tokio::test]
@@ -56,7 +57,7 @@ async fn edits_of_cards_sent_to_many_go_in_slices() {
     let mut world = crowded().await;
     world.feed(&["two", "one"]);
     world.round().await;
-    while world.watch.next_slice().await.unwrap() {}
+    while world.watch.next_slice(A_SLICE).await.unwrap() {}
     assert_eq!(world.sent().await.len() as i64, CHATS);
     let mut tx = world.watch.store.begin().await.unwrap();
     let card = "select cast(substr(key, 2) as integer) from outbox where kind = 'card' limit 1";
@@ -68,9 +69,9 @@ async fn edits_of_cards_sent_to_many_go_in_slices() {
         .unwrap();
     assert!(articles::get(&mut tx, id).await.unwrap().is_some());
     tx.commit().await.unwrap();
-    assert!(world.watch.next_slice().await.unwrap());
+    assert!(world.watch.next_slice(A_SLICE).await.unwrap());
     assert_eq!(queued(&world, "edit").await.0, 300);
-    while world.watch.next_slice().await.unwrap() {}
+    while world.watch.next_slice(A_SLICE).await.unwrap() {}
     assert_eq!(queued(&world, "edit").await, (CHATS, CHATS));
     world.pass(TimeDelta::minutes(1));
 }
@@ -81,7 +82,7 @@ async fn a_list_to_many_goes_in_slices() {
     world.feed(&["a", "b", "c", "d", "e", "f", "one"]);
     world.round().await;
     assert_eq!(queued(&world, "list").await, (0, 0));
-    while world.watch.next_slice().await.unwrap() {}
+    while world.watch.next_slice(A_SLICE).await.unwrap() {}
     assert_eq!(queued(&world, "list").await, (CHATS, CHATS));
 }
 
@@ -104,14 +105,14 @@ async fn cards_and_lists_to_many_who_follow_a_topic_go_in_slices() {
     world.feed(&["two", "one"]);
     world.round().await;
     assert_eq!(queued(&world, "card").await, (0, 0), "the article's own transaction queues none of so many");
-    assert!(world.watch.next_slice().await.unwrap());
+    assert!(world.watch.next_slice(A_SLICE).await.unwrap());
     assert_eq!(queued(&world, "card").await, (300, 300));
-    while world.watch.next_slice().await.unwrap() {}
+    while world.watch.next_slice(A_SLICE).await.unwrap() {}
     assert_eq!(queued(&world, "card").await, (CHATS, CHATS));
     world.pass(TimeDelta::hours(3));
     world.feed(&["a", "b", "c", "d", "e", "f", "two", "one"]);
     world.round().await;
     assert_eq!(queued(&world, "list").await, (0, 0));
-    while world.watch.next_slice().await.unwrap() {}
+    while world.watch.next_slice(A_SLICE).await.unwrap() {}
     assert_eq!(queued(&world, "list").await, (CHATS, CHATS));
 }

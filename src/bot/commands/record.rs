@@ -1,0 +1,28 @@
+//! `/record`: what a person said about a matter over time.
+
+use crate::bot::{Reply, Session, send};
+use crate::editor::record;
+use crate::store::people::speakers;
+use crate::view::{Button, Press};
+
+/// `/record <person> [words]`, or alone with the most quoted people as buttons for their quotes.
+pub(crate) async fn record(session: &Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
+    let words = args.trim();
+    if words.is_empty() {
+        return suggest(session, "record-how-to", words).await;
+    }
+    let found = record::of_person(&mut *session.search().await?, words).await?;
+    match found {
+        Some(found) => Ok(send(found.message(&session.options))),
+        None => suggest(session, "quotes-none", words).await,
+    }
+}
+
+async fn suggest(session: &Session<'_>, key: &str, words: &str) -> anyhow::Result<Vec<Reply>> {
+    let people = speakers::most_quoted(&mut *session.read().await?, 5).await?;
+    let message = session.message(key, &[("words", words.into())]);
+    Ok(send(people.into_iter().fold(message, |message, person| {
+        let label = format!("{} · {}", person.name, person.quotes);
+        message.row(vec![Button::press(label, &Press::SpeakerQuotes(person.id, 0))])
+    })))
+}

@@ -1,0 +1,174 @@
+//! Quotes in scripts without capitals, where no letter tells a name: by the words around marks, titles and particles.
+//!
+//! In: an article in one of the languages whose folder tells the order of its sentences. Out: its quotes in the order of
+//! the text. A line is cut into [`words`]; names are found by their shapes and neighbours ([`naming`]); rules by the order
+//! of the language's sentences ([`rules`]) find the phrase that stands for a speaker, and [`discourse`] whom it means. Linear: a rule looks no further than so many words from a mark.
+
+mod discourse;
+mod finding;
+mod naming;
+mod page;
+mod place;
+mod reading;
+mod relay;
+mod rules;
+mod talk;
+mod words;
+
+use discourse::{Discourse, Voice};
+use finding::Finding;
+use naming::phrase::Phrase;
+use page::Page;
+use place::Place;
+use rules::{behind_verb, clause_final, medial, subjects, topical, topics, verb_first};
+
+use super::rule::{Rule, RuleSet};
+use crate::article::Article;
+use crate::brief::{Quote, Speaker};
+use crate::languages::Order;
+use crate::text::{Language, Span, Steps, without_invisible};
+
+#[cfg(test)]
+mod tests;
+
+/// True for a language that is read here.
+#[must_use]
+pub(super) fn reads(language: Language) -> bool {
+    language.profile().order.is_some()
+}
+
+/// The quotes in the first `length` bytes of an article, and the steps taken to find them.
+#[must_use]
+pub(super) fn quotes(
+    article: &Article,
+    length: usize,
+    without: RuleSet,
+    steps: Steps,
+) -> (Vec<Quote>, Steps) {
+    let page = reading::read(article, length, steps);
+    let mut talk = Discourse::default();
+    let mut quotes = Vec::new();
+    for line in 0..page.lines.len() {
+        if page.steps.spent() {
+            break;
+        }
+        read_line(&page, line, &mut talk, without, &mut quotes);
+    }
+    if !without.holds(Rule::Transcript) {
+        quotes.extend(
+            talk::turns(&page)
+                .into_iter()
+                .map(|(words, voice)| quote(&page, words, &Finding::direct(Rule::Transcript, Some(voice)))),
+        );
+    }
+    quotes.sort_by_key(|quote| (quote.span.start, quote.span.end));
+    let mut reached = 0;
+    quotes.retain(|quote| {
+        let apart = quote.span.start >= reached;
+        reached = reached.max(quote.span.end);
+        apart
+    });
+    (quotes, page.steps)
+}
+
+fn read_line(page: &Page, line: usize, talk: &mut Discourse, without: RuleSet, quotes: &mut Vec<Quote>) {
+    let Some(tokens) = page.lines.get(line).map(|line| line.tokens.as_slice()) else { return };
+    let mut from = 0;
+    for at in (0..tokens.len()).filter(|at| tokens.get(*at).is_some_and(|token| token.quotation().is_some()))
+    {
+        listen(page, line, from, at, talk);
+        from = at + 1;
+        let Some(place) = Place::of(page, line, at) else { continue };
+        let found = continued(&place, talk).or_else(|| judge(&place, talk).filter(|_| !place.is_term()));
+        let Some(found) = found.filter(|found| !without.holds(found.rule)) else { continue };
+        if let Some(voice) = &found.voice {
+            talk.note_voice(voice);
+        }
+        let via = found.voice.as_ref().and_then(|voice| relay::outlet(&place, voice));
+        let quote = quote(page, place.marked.inner, &found);
+        quotes.push(Quote { via: via.map(|span| page.of(span).to_owned()), ..quote });
+    }
+    listen(page, line, from, tokens.len(), talk);
+    if page.lexicon.speaks_unmarked {
+        let unmarked = clause_final::unmarked(page, tokens, talk);
+        quotes.extend(unmarked.into_iter().map(|(words, found)| quote(page, words, &found)));
+    }
+}
+
+/// The next part of words that go on over lines.
+fn continued(place: &Place, talk: &Discourse) -> Option<Finding> {
+    let voice = talk.unsaid().filter(|_| place.goes_on() && place.at == 0)?;
+    Some(Finding::direct(Rule::Continued, Some(voice)))
+}
+
+fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
+    match place.page.lexicon.order? {
+        Order::VerbMedial => medial::judge(place, talk),
+        Order::Topical => topical::judge(place, talk),
+        Order::VerbFirst => verb_first::judge(place, talk),
+        Order::ClauseFinal => clause_final::judge(place, talk),
+    }
+}
+
+/// Notes the subjects of the sentences in the tokens `from..to` of a line.
+fn listen(page: &Page, line: usize, from: usize, to: usize, talk: &mut Discourse) {
+    let Some(tokens) = page.lines.get(line).map(|line| line.tokens.as_slice()) else { return };
+    let mut start = from;
+    while start < to {
+        let end = page::sentence_end(tokens, start).min(to);
+        page.steps.take(end - start + 1);
+        if let Some(subject) = subject(page, tokens, start, end) {
+            talk.note_subject(page, &subject);
+        }
+        start = end + 1;
+    }
+}
+
+/// The subject of the sentence in the tokens `start..end`.
+fn subject(page: &Page, tokens: &[words::token::Token], start: usize, end: usize) -> Option<Phrase> {
+    match page.lexicon.order? {
+        Order::VerbMedial => {
+            let clauses = subjects::clauses(tokens, start, end);
+            clauses.into_iter().rev().find_map(|(from, to)| subjects::of(page, tokens, from, to))
+        }
+        Order::Topical => topics::subjects(page, tokens, start, end).pop().map(|found| found.who),
+        Order::VerbFirst => behind_verb::first_subject(page, tokens, start, end),
+        Order::ClauseFinal => clause_final::subject(page, tokens, start, end),
+    }
+}
+
+fn quote(page: &Page, words: Span, found: &Finding) -> Quote {
+    let sure = found.voice.as_ref().map_or(0.0, sureness);
+    Quote {
+        span: words,
+        text: page.of(words).to_owned(),
+        kind: found.kind,
+        speaker: found.voice.as_ref().map(|voice| speaker(page, voice)),
+        quoted_from: None,
+        via: None,
+        confidence: found.rule.confidence() * sure,
+        rule: found.rule.name().to_owned(),
+        key: None,
+    }
+}
+
+/// How sure it is who is meant: a person the text names, a body or role as written, nobody.
+fn sureness(voice: &Voice) -> f32 {
+    match (voice.person, &voice.name) {
+        (Some(_), _) => 1.0,
+        (None, Some(_)) => 0.8,
+        (None, None) => 0.6,
+    }
+}
+
+fn speaker(page: &Page, voice: &Voice) -> Speaker {
+    let person = voice.person.and_then(|person| page.people.get(person));
+    let role =
+        person.and_then(|person| person.role).map(|role| without_invisible(page.of(role)).into_owned());
+    Speaker {
+        name: voice.name.as_deref().map(|name| without_invisible(name).into_owned()),
+        role,
+        mention: Some(page.of(voice.span).to_owned()),
+        span: Some(voice.span),
+    }
+}

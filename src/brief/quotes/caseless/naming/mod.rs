@@ -1,0 +1,5 @@
+//! People: who is named, and what a phrase stands for.
+
+pub(crate) mod people;
+pub(crate) mod phrase;
+pub(crate) mod shapes;

@@ -1,0 +1,132 @@
+//! What a noun phrase stands for: a person, a pronoun, an office, a body, a paper, people left unnamed.
+
+use crate::brief::quotes::caseless::page::Page;
+use crate::brief::quotes::caseless::words::tags::Tags;
+use crate::brief::quotes::caseless::words::token::{NAME_POINTS, Shape, Token};
+use crate::languages::Order;
+use crate::text::Span;
+
+/// What a phrase stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Referent {
+    /// Somebody named; the index where the text's people hold the name.
+    Person(Option<usize>),
+    /// He or she.
+    Pronoun,
+    /// It, the ministry; or they.
+    It,
+    /// An office without a name: its code or word, and whether the phrase is definite.
+    Office(String, bool),
+    /// A body.
+    Body,
+    /// A document that speaks for its author.
+    Document,
+    /// An agency or outlet.
+    Agency,
+    /// People left unnamed.
+    Anonymous,
+    /// Many people at once.
+    Crowd,
+    /// Anything else.
+    Other,
+}
+
+/// A phrase and what it stands for.
+#[derive(Debug, Clone)]
+pub(crate) struct Phrase {
+    /// Where it stands.
+    pub(crate) span: Span,
+    /// What it stands for.
+    pub(crate) referent: Referent,
+    /// The name in it.
+    pub(crate) name: Option<Span>,
+}
+
+/// Reads the tokens of a noun phrase; `None` when nothing is left of it.
+#[must_use]
+pub(crate) fn read(page: &Page, tokens: &[Token]) -> Option<Phrase> {
+    let leads = |token: &Token| {
+        matches!(token.shape, Shape::Mark(_))
+            || token.has(Tags::CONJUNCTION)
+            || token.has(Tags::ADVERB.or(Tags::TIME))
+                && !token.has(Tags::INDEFINITE.or(Tags::DEFINITE).or(Tags::NAME))
+    };
+    let from = tokens.iter().position(|token| !leads(token))?;
+    let to = tokens.iter().rposition(|token| token.shape != Shape::Bracket)? + 1;
+    let tokens = tokens.get(from..to)?;
+    let span = Span::new(tokens.first()?.span.start, tokens.last()?.span.end);
+    let core: Vec<&Token> = tokens.iter().filter(|token| token.shape != Shape::Bracket).collect();
+    page.steps.take(core.len());
+    let (referent, name) = named(page, &core).unwrap_or_else(|| {
+        let referent = unnamed(page, &core);
+        let name = if referent == Referent::Other { unknown_tail(&core) } else { None };
+        (referent, name)
+    });
+    Some(Phrase { span, referent, name })
+}
+
+/// The name in a phrase, of several the last.
+fn named(page: &Page, core: &[&Token]) -> Option<(Referent, Option<Span>)> {
+    let tail = core.iter().rposition(|token| token.has(Tags::OF)).map_or(0, |at| at + 1);
+    let tail = core.get(tail..)?;
+    if let Some(token) = tail.iter().rev().find(|token| token.has(Tags::NAME)) {
+        return Some((Referent::Person(page.people.whom(&token.form)), Some(token.span)));
+    }
+    let first = tail.first()?;
+    let titled = tail.get(1).is_some_and(|next| next.has(Tags::TITLE));
+    if page.lexicon.order == Some(Order::Topical) && first.is_unknown() && titled {
+        return Some((Referent::Person(page.people.whom(&first.form)), Some(first.span)));
+    }
+    None
+}
+
+/// What no table knows behind the last complement: as likely a name as anything.
+fn unknown_tail(core: &[&Token]) -> Option<Span> {
+    let of = core.iter().rposition(|token| token.has(Tags::OF))?;
+    let tail = core.get(of + 1..).filter(|tail| tail.iter().all(|token| token.is_unknown()))?;
+    Some(Span::new(tail.first()?.span.start, tail.last()?.span.end))
+}
+
+fn unnamed(page: &Page, core: &[&Token]) -> Referent {
+    let (Some(first), Some(last)) = (core.first(), core.last()) else { return Referent::Other };
+    // what no table knows behind a pronoun is how somebody speaks
+    let is_alone = core.iter().skip(1).all(|token| token.is_unknown());
+    match last {
+        _ if last.has(Tags::HE.or(Tags::SHE)) => Referent::Pronoun,
+        _ if last.has(Tags::IT.or(Tags::THEY)) => Referent::It,
+        _ if first.has(Tags::HE.or(Tags::SHE)) && is_alone => Referent::Pronoun,
+        _ if first.has(Tags::INDEFINITE) => Referent::Anonymous,
+        _ if last.has(Tags::AGENCY) => Referent::Agency,
+        _ if last.has(Tags::DOCUMENT) => Referent::Document,
+        _ if last.has(Tags::ANONYMOUS) => Referent::Anonymous,
+        _ if last.has(Tags::BODY) => Referent::Body,
+        _ if last.has(Tags::TITLE) && !last.has(Tags::CROWD) => {
+            Referent::Office(page.lexicon.office(&last.form), first.has(Tags::DEFINITE))
+        }
+        _ if last.has(Tags::CROWD) => Referent::Crowd,
+        _ if last.has(Tags::PERSON) => Referent::Anonymous,
+        _ if is_native_name(page, last) && core.len() == 1 => Referent::Person(page.people.whom(&last.form)),
+        _ if core.iter().any(|token| token.has(Tags::COUNTRY)) => Referent::Body,
+        _ => Referent::Other,
+    }
+}
+
+/// True for letters that begin with a surname and are few enough for a name.
+#[must_use]
+pub(crate) fn is_native_name(page: &Page, token: &Token) -> bool {
+    let letters = token.form.chars().count();
+    let longest = if page.lexicon.order == Some(Order::VerbMedial) { 3 } else { 5 };
+    token.shape == Shape::Unknown
+        && !token.has(Tags::LATIN)
+        && (2..=longest).contains(&letters)
+        && page.lexicon.surname(&token.form).is_some()
+}
+
+/// True for letters all of which foreign names are written in.
+#[must_use]
+pub(crate) fn is_foreign_name(page: &Page, token: &Token) -> bool {
+    let letters = &page.lexicon.name_letters;
+    token.shape == Shape::Unknown
+        && (2..=6).contains(&token.form.chars().count())
+        && token.form.chars().all(|letter| letters.contains(&letter) || NAME_POINTS.contains(&letter))
+}

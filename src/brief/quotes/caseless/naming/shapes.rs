@@ -1,0 +1,197 @@
+//! Which tokens are names, by what stands beside them.
+
+use super::people::Found;
+use super::phrase::{Phrase, Referent, is_foreign_name, is_native_name};
+use crate::brief::quotes::caseless::page::{Page, tags};
+use crate::brief::quotes::caseless::rules::{behind_verb, clause_final};
+use crate::brief::quotes::caseless::words::tags::Tags;
+use crate::brief::quotes::caseless::words::token::{COMMAS, NAME_POINTS, Shape, Token};
+use crate::languages::Order;
+use crate::text::{FastMap, FastSet, Span};
+
+/// Titles and what goes with them before a name.
+const BEFORE_NAME: Tags = Tags::OFFICE.or(Tags::BODY).or(Tags::COUNTRY).or(Tags::OF);
+
+/// Collects the names of a page.
+pub(crate) fn collect(page: &Page, found: &mut Found) {
+    for line in &page.lines {
+        for at in 0..line.tokens.len() {
+            let Some(token) = line.tokens.get(at) else { continue };
+            if is_name(page, &line.tokens, at) {
+                found.add(&token.form, page.of(token.span));
+            }
+        }
+    }
+    if page.lexicon.order == Some(Order::VerbMedial) {
+        repeated(page, found);
+    }
+    in_phrases(page, found);
+}
+
+/// Collects the names in the phrases that the rules of a language with spaces find.
+fn in_phrases(page: &Page, found: &mut Found) {
+    let mut add = |phrase: &Phrase| {
+        let (Referent::Person(None), Some(name)) = (&phrase.referent, phrase.name) else { return };
+        let written = page.of(name);
+        let words: Vec<String> = written.split_whitespace().map(|word| page.lexicon.bare(word)).collect();
+        found.add(&words.join(" "), written);
+    };
+    for line in &page.lines {
+        match page.lexicon.order {
+            Some(Order::VerbFirst) => behind_verb::phrases(page, &line.tokens, &mut add),
+            Some(Order::ClauseFinal) => clause_final::phrases(page, &line.tokens, &mut add),
+            _ => {}
+        }
+    }
+}
+
+/// Notes the offices beside every name.
+pub(crate) fn note_offices(page: &mut Page) {
+    let mut noted: Vec<(usize, Vec<String>, Option<Span>)> = Vec::new();
+    for line in &page.lines {
+        for (at, token) in line.tokens.iter().enumerate().filter(|(_, token)| token.has(Tags::NAME)) {
+            if let Some(person) = page.people.whom(&token.form) {
+                let (offices, role) = offices(page, &line.tokens, at);
+                noted.push((person, offices, role));
+            }
+        }
+    }
+    for (person, offices, role) in noted {
+        let Some(person) = page.people.get_mut(person) else { continue };
+        person.role = person.role.or(role);
+        for office in offices {
+            if !person.offices.contains(&office) {
+                person.offices.push(office);
+            }
+        }
+    }
+}
+
+/// Titles looked at on one side of a name.
+const MOST_TITLES: usize = 6;
+
+fn offices(page: &Page, tokens: &[Token], at: usize) -> (Vec<String>, Option<Span>) {
+    let office = |token: &&Token| token.has(Tags::OFFICE);
+    let comma =
+        |at: usize| !page.lexicon.unspaced && tokens.get(at).is_some_and(|token| token.is_mark(&COMMAS));
+    let (last, next) = (at - usize::from(at > 0 && comma(at - 1)), at + 1 + usize::from(comma(at + 1)));
+    let floor = last.saturating_sub(MOST_TITLES);
+    let before = tokens.get(floor..last).unwrap_or_default();
+    let first = before.iter().rposition(|token| !token.has(BEFORE_NAME) && !token.is_unknown());
+    let before = before.get(first.map_or(0, |at| at + 1)..).unwrap_or_default();
+    let after = tokens.get(next..tokens.len().min(next + MOST_TITLES)).unwrap_or_default();
+    let last = after.iter().position(|token| !token.has(Tags::TITLE.or(Tags::COUNTRY)));
+    let after = after.get(..last.unwrap_or(after.len())).unwrap_or_default();
+    let all = before
+        .iter()
+        .chain(after)
+        .filter(office)
+        .flat_map(|token| [page.lexicon.office(&token.form), token.form.clone()]);
+    let span = |part: &[Token]| Some(Span::new(part.first()?.span.start, part.last()?.span.end));
+    let named = |part: &[Token]| part.iter().any(|token| office(&token));
+    let role = if named(after) { span(after) } else { span(before).filter(|_| named(before)) };
+    (all.collect(), role)
+}
+
+fn is_name(page: &Page, tokens: &[Token], at: usize) -> bool {
+    let Some(token) = tokens.get(at) else { return false };
+    match page.lexicon.order {
+        _ if token.shape == Shape::Name => true,
+        Some(Order::Topical) => is_titled(page, tokens, at),
+        Some(Order::VerbMedial) => is_beside_verb(page, tokens, at),
+        _ => false,
+    }
+}
+
+/// Titles stand behind the name, or a topic does.
+fn is_titled(page: &Page, tokens: &[Token], at: usize) -> bool {
+    let Some(token) = tokens.get(at).filter(|token| token.is_unknown() && !token.has(Tags::LATIN)) else {
+        return false;
+    };
+    let next = tokens.get(at + 1);
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    let titled = next.is_some_and(|next| next.has(Tags::TITLE));
+    if token.shape == Shape::Foreign {
+        let pointed = token.form.contains(NAME_POINTS);
+        let led = before.is_some_and(|before| before.has(Tags::OFFICE.or(Tags::OF)));
+        let ends =
+            next.is_none_or(|next| next.has(Tags::TITLE.or(Tags::TOPIC).or(Tags::SUBJECT)) || next.is_edge());
+        let of_country = next
+            .is_some_and(|next| next.has(Tags::COUNTRY) && next.form.chars().nth(1).is_none())
+            && tags(tokens, at + 2).any(Tags::OFFICE);
+        return pointed && (titled || led) && ends
+            || titled && token.form.chars().nth(1).is_some()
+            || of_country;
+    }
+    let letters = token.form.chars().count();
+    let glued = before
+        .is_some_and(|before| before.span.end == token.span.start && before.has(Tags::OFFICE.or(Tags::BODY)));
+    titled && (2..=5).contains(&letters) && !glued
+        || letters > 2
+            && is_native_name(page, token)
+            && next
+                .is_some_and(|next| next.has(Tags::TOPIC.or(Tags::SUBJECT)) || next.shape == Shape::Bracket)
+}
+
+/// What may stand behind a name that a title stands before.
+const BEHIND_NAME: Tags = Tags::CUE
+    .or(Tags::ADVERB)
+    .or(Tags::PREPOSITION)
+    .or(Tags::TIME)
+    .or(Tags::OF)
+    .or(Tags::HONORIFIC)
+    .or(Tags::CONJUNCTION)
+    .or(Tags::POSTPOSITION)
+    .or(Tags::OFFICE)
+    .or(Tags::RELAY_END)
+    .or(Tags::RELAY)
+    .or(Tags::PASSIVE)
+    .or(Tags::DEFINITE);
+
+/// A title stands before the name, or a verb of saying behind it.
+fn is_beside_verb(page: &Page, tokens: &[Token], at: usize) -> bool {
+    let Some(token) = tokens.get(at).filter(|token| token.shape == Shape::Unknown) else { return false };
+    let next = tokens.get(at + 1);
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    let ends = next.is_none_or(|next| next.is_edge() || next.shape == Shape::Number || next.has(BEHIND_NAME));
+    let named = is_native_name(page, token) || is_foreign_name(page, token);
+    let led = before.is_some_and(|before| before.span.end == token.span.start && before.has(Tags::TITLE));
+    let starts = before.is_none_or(|before| {
+        before.is_edge() || before.has(Tags::CONJUNCTION.or(Tags::ADVERB).or(Tags::PREPOSITION))
+    });
+    let says = next.is_some_and(|next| next.has(Tags::VERB));
+    let titled = next.is_some_and(|next| next.has(Tags::TITLE) && !next.has(Tags::PERSON));
+    named && (led && ends || starts && says) || is_native_name(page, token) && starts && titled
+}
+
+/// Fewest places where letters that begin with a surname make them a name: three letters, two.
+const REPEATED: [(usize, usize, usize); 2] = [(3, 2, 2), (2, 4, 3)];
+
+/// Letters that begin with a surname and stand before different others again and again.
+fn repeated(page: &Page, found: &mut Found) {
+    let mut seen: FastMap<String, (usize, FastSet<Option<char>>, Span)> = FastMap::default();
+    for token in page.lines.iter().flat_map(|line| &line.tokens) {
+        if token.shape != Shape::Unknown || page.lexicon.surname(&token.form).is_none() {
+            continue;
+        }
+        for (letters, ..) in REPEATED {
+            let Some(last) = token.form.char_indices().nth(letters - 1) else { continue };
+            let len = last.0 + last.1.len_utf8();
+            let Some(head) = token.form.get(..len) else { continue };
+            let span = Span::new(token.span.start, token.span.start + len);
+            let after = page.text.get(span.end..).and_then(|rest| rest.chars().next());
+            let entry = seen.entry(head.to_owned()).or_insert((0, FastSet::default(), span));
+            entry.0 += 1;
+            entry.1.insert(after);
+        }
+    }
+    for (head, (count, after, span)) in &seen {
+        let letters = head.chars().count();
+        if REPEATED
+            .iter()
+            .any(|(long, times, kinds)| letters == *long && count >= times && after.len() >= *kinds)
+        {
+            found.add(head, page.of(*span));
+        }
+    }
+}

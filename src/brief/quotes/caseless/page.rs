@@ -1,0 +1,91 @@
+//! An article in a script without capitals, taken apart: its lines as tokens, its marked stretches, the people it names.
+
+use super::naming::people::People;
+use super::words::lexicon::Lexicon;
+use super::words::marks::Marked;
+use super::words::tags::Tags;
+use super::words::token::{STOPS, Shape, Token};
+use crate::text::{FastSet, Span, Steps};
+
+/// Tokens of a sentence looked at on one side of a quotation; it bounds the work.
+const REACH: usize = 120;
+
+/// A line that may hold quotes.
+#[derive(Debug)]
+pub(crate) struct Line {
+    /// Where it stands.
+    pub(crate) span: Span,
+    /// Its words.
+    pub(crate) tokens: Vec<Token>,
+}
+
+/// An article taken apart.
+#[derive(Debug)]
+pub(crate) struct Page<'a> {
+    /// The text all spans point into.
+    pub(crate) text: &'a str,
+    /// The words of its language.
+    pub(crate) lexicon: &'static Lexicon,
+    /// Its lines, captions and the like left out.
+    pub(crate) lines: Vec<Line>,
+    /// The stretches in marks, in order.
+    pub(crate) marked: Vec<Marked>,
+    /// Who is named.
+    pub(crate) people: People,
+    /// The first name: its line, where it stands and whose it is.
+    pub(crate) first_named: Option<(usize, Span, usize)>,
+    /// Words no table knows that stand more than once.
+    pub(crate) often: FastSet<String>,
+    /// Words in marks that stand in marks more than once.
+    pub(crate) terms: FastSet<String>,
+    /// Counts the work.
+    pub(crate) steps: Steps,
+}
+
+impl<'a> Page<'a> {
+    /// True for a word no table knows that stands more than once.
+    #[must_use]
+    pub(crate) fn is_often(&self, form: &str) -> bool {
+        self.often.contains(form)
+    }
+
+    /// The words a span covers.
+    #[must_use]
+    pub(crate) fn of(&self, span: Span) -> &'a str {
+        span.of(self.text)
+    }
+
+    /// The marked stretch of that index.
+    #[must_use]
+    pub(crate) fn mark(&self, index: usize) -> Option<&Marked> {
+        self.marked.get(index)
+    }
+}
+
+/// The first token of the sentence that the token `at` stands in.
+#[must_use]
+pub(crate) fn sentence_start(tokens: &[Token], at: usize) -> usize {
+    let floor = at.saturating_sub(REACH);
+    let before = tokens.get(floor..at).unwrap_or_default();
+    before.iter().rposition(ends_sentence).map_or(floor, |place| floor + place + 1)
+}
+
+/// One past the last token of the sentence that begins at the token `at`.
+#[must_use]
+pub(crate) fn sentence_end(tokens: &[Token], at: usize) -> usize {
+    let rest = tokens.get(at..tokens.len().min(at + REACH)).unwrap_or_default();
+    rest.iter().position(|token| token.is_mark(&STOPS)).map_or(at + rest.len(), |place| at + place)
+}
+
+fn ends_sentence(token: &Token) -> bool {
+    match token.shape {
+        Shape::Quotation(_) => token.form.ends_with(['。', '！', '？', '!', '?']),
+        _ => token.is_mark(&STOPS),
+    }
+}
+
+/// The classes of the token `at`; none where there is no such token.
+#[must_use]
+pub(crate) fn tags(tokens: &[Token], at: usize) -> Tags {
+    tokens.get(at).map_or(Tags::NONE, |token| token.tags)
+}

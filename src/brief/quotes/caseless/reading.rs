@@ -1,0 +1,96 @@
+//! Takes an article apart: twice, since the names found by the first reading are words of the second.
+
+use super::naming::people::{Forms, Found, People};
+use super::naming::shapes;
+use super::page::{Line, Page};
+use super::words::lexicon::Lexicon;
+use super::words::marks;
+use super::words::spaced::WordCutter;
+use super::words::tags::Tags;
+use super::words::unspaced::Cutter;
+use crate::article::{Article, Role};
+use crate::text::{FastSet, Span, Steps};
+
+/// Takes the first `length` bytes of `article` apart.
+#[must_use]
+pub(crate) fn read(article: &Article, length: usize, steps: Steps) -> Page<'_> {
+    let text = article.text.as_str();
+    let lexicon = Lexicon::of(article.language);
+    let folded = lexicon.folded(text);
+    let spans = lines(article, length);
+    let marked = marks::find(text, &spans);
+    let terms = repeated(marked.iter().map(|marked| lexicon.bare(marked.inner.of(text))));
+    let (lines, people, often) = (Vec::new(), People::default(), FastSet::default());
+    let mut page = Page { text, lexicon, lines, marked, people, first_named: None, often, terms, steps };
+    page.lines = cut(&page, &folded, &spans, &Forms::default());
+    let unknown = page.lines.iter().flat_map(|line| &line.tokens).filter(|token| token.is_unknown());
+    page.often = repeated(unknown.map(|token| token.form.clone()));
+    let mut found = Found::default();
+    shapes::collect(&page, &mut found);
+    page.people = People::of(found, lexicon, &page.steps);
+    page.lines = cut(&page, &folded, &spans, &page.people.forms());
+    shapes::note_offices(&mut page);
+    page.first_named = first_named(&page);
+    page
+}
+
+fn first_named(page: &Page) -> Option<(usize, Span, usize)> {
+    let tokens =
+        page.lines.iter().enumerate().flat_map(|(at, line)| line.tokens.iter().map(move |token| (at, token)));
+    let mut named = tokens.filter(|(_, token)| token.has(Tags::NAME));
+    named.find_map(|(at, token)| Some((at, token.span, page.people.whom(&token.form)?)))
+}
+
+/// What stands more than once.
+fn repeated(forms: impl Iterator<Item = String>) -> FastSet<String> {
+    let mut seen = FastSet::default();
+    let mut again = FastSet::default();
+    for form in forms {
+        if seen.contains(&form) {
+            again.insert(form);
+        } else {
+            seen.insert(form);
+        }
+    }
+    again
+}
+
+fn cut(page: &Page, folded: &str, spans: &[Span], names: &Forms) -> Vec<Line> {
+    let mut next = 0;
+    let mut lines = Vec::with_capacity(spans.len());
+    for span in spans {
+        let first = next;
+        while page.marked.get(next).is_some_and(|marked| marked.outer.start < span.end) {
+            next += 1;
+        }
+        let marked: Vec<_> = page.marked.iter().copied().enumerate().take(next).skip(first).collect();
+        let before = first.checked_sub(1).and_then(|at| page.marked.get(at));
+        let start = before.map_or(span.start, |before| before.outer.end.max(span.start));
+        let within = Span::new(start, span.end);
+        let (lexicon, steps) = (page.lexicon, &page.steps);
+        let tokens = if lexicon.unspaced {
+            Cutter { folded, lexicon, names, steps }.cut(within, &marked)
+        } else {
+            WordCutter { text: page.text, lexicon, people: &page.people, steps }.cut(within, &marked)
+        };
+        lines.push(Line { span: *span, tokens });
+    }
+    lines
+}
+
+/// The lines of an article that may hold quotes, down to `length` bytes.
+fn lines(article: &Article, length: usize) -> Vec<Span> {
+    let mut lines = Vec::new();
+    let speaks = |role: Role| matches!(role, Role::Body | Role::Heading | Role::Headline | Role::Dek);
+    for block in article.blocks.iter().filter(|block| speaks(block.role) && block.span.start < length) {
+        let mut start = block.span.start;
+        for line in block.span.of(&article.text).split_inclusive(['\n', '\u{2028}', '\u{2029}']) {
+            let span = Span::new(start, start + line.len()).trimmed(&article.text);
+            start += line.len();
+            if !span.is_empty() && (span.end <= length || lines.is_empty()) {
+                lines.push(span);
+            }
+        }
+    }
+    lines
+}

@@ -1,0 +1,298 @@
+//! Speakers where a particle marks the subject and the verb ends the sentence: `X は「…」と V`.
+
+use super::topics::{Subject, left_phrase, subjects};
+use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
+use crate::brief::quotes::caseless::finding::Finding;
+use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
+use crate::brief::quotes::caseless::page::{Page, sentence_end, sentence_start, tags};
+use crate::brief::quotes::caseless::place::Place;
+use crate::brief::quotes::caseless::talk::guest;
+use crate::brief::quotes::caseless::words::tags::Tags;
+use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, STOPS, Shape, Token};
+use crate::brief::quotes::rule::Rule;
+
+/// Letters from which words are a statement rather than a term.
+const STATEMENT: usize = 8;
+/// The same, of words that stand between other sentences.
+const LONG_STATEMENT: usize = 20;
+/// Letters from which words inside a report count.
+const FRAGMENT: usize = 6;
+/// Fewest letters of a label's words.
+const FEWEST: usize = 4;
+
+/// Judges the marked stretch at `place`; `None` when it is no quote.
+pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
+    let work = place.touches(Tags::WORK) && !place.touches(Tags::DOCUMENT.or(Tags::VERB));
+    if tags(place.tokens, place.at + 1).any(Tags::WORK_BEHIND) || work || place.touches(Tags::NAMING) {
+        return None;
+    }
+    match reported(place) {
+        Report::Nothing => return None,
+        Report::Said => return said(place, talk),
+        Report::No => {}
+    }
+    shared(place, talk)
+        .or_else(|| labelled(place, talk))
+        .or_else(|| whole_sentence(place, talk))
+        .or_else(|| asked_for(place, talk))
+        .or_else(|| within(place, talk))
+}
+
+/// Whether a particle and a verb behind the words report them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Report {
+    /// They do.
+    Said,
+    /// They give a thing its name.
+    Nothing,
+    /// No particle stands there.
+    No,
+}
+
+fn reported(place: &Place) -> Report {
+    let Some(particle) = place.next().filter(|next| is_quoting(place.page, next)) else { return Report::No };
+    let stops =
+        |token: &Token| token.quotation().is_some() || token.is_mark(&STOPS) || token.is_mark(&COMMAS);
+    let rest = place.tokens.get(place.at + 2..).unwrap_or_default();
+    let rest = rest.get(..rest.len().min(LONGEST_TAIL)).unwrap_or(rest);
+    let tail = rest.get(..rest.iter().position(stops).unwrap_or(rest.len())).unwrap_or(rest);
+    place.page.steps.take(tail.len() + 1);
+    let listed = rest.get(tail.len()).is_some_and(|token| token.quotation().is_some());
+    let names = tail.iter().any(|token| token.has(Tags::NAMING));
+    let closed = tail.is_empty() && rest.first().is_some_and(|next| next.is_mark(&STOPS));
+    if names || particle.has(Tags::NAMING) && place.letters() < STATEMENT && !closed {
+        return Report::Nothing;
+    }
+    let verb = tail.iter().any(|token| token.has(Tags::CUE.or(Tags::SPEECH_NOUN).or(Tags::RELAY)));
+    let closes = tail.last().is_some_and(|last| {
+        matches!(last.shape, Shape::Ending | Shape::Known)
+            && !last.has(Tags::TOPIC.or(Tags::SUBJECT).or(Tags::OF).or(Tags::POSTPOSITION))
+    });
+    let cut_off = tail.is_empty() && rest.get(tail.len()).is_some();
+    if verb || !listed && (closes || cut_off) { Report::Said } else { Report::No }
+}
+
+/// Tokens between the particle behind the words and the verb.
+const LONGEST_TAIL: usize = 40;
+
+/// A particle behind a quotation, alone or at the head of what cannot be told from it.
+fn is_quoting(page: &Page, token: &Token) -> bool {
+    token.has(Tags::QUOTING)
+        || token.shape == Shape::Ending
+            && page.lexicon.longest(&token.form).is_some_and(|(_, tags)| tags.any(Tags::QUOTING))
+}
+
+fn said(place: &Place, talk: &mut Discourse) -> Option<Finding> {
+    let voice = subject_behind(place, talk).or_else(|| subject(place, talk));
+    let whole = place.letters() >= FRAGMENT;
+    (voice.is_some() || whole).then(|| Finding::of(whole && is_statement(place), Rule::Before, voice))
+}
+
+/// `「…」と X は V`: the subject stands behind the words.
+fn subject_behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
+    let stops =
+        |token: &Token| token.quotation().is_some() || token.is_mark(&STOPS) || token.is_mark(&COMMAS);
+    let rest = place.tokens.get(place.at + 2..)?;
+    let end = rest.iter().take(LONGEST_TAIL).position(stops).unwrap_or(rest.len().min(LONGEST_TAIL));
+    let found =
+        subjects(place.page, rest, 0, end).into_iter().find(|found| found.topic && is_person(&found.who))?;
+    talk.resolve(place.page, &found.who)
+}
+
+/// Words that could stand alone: they end as sentences do, in kana or a stop.
+fn is_statement(place: &Place) -> bool {
+    let last = place.words.chars().next_back().unwrap_or_default();
+    matches!(last, '\u{3041}'..='\u{3096}' | '。' | '！' | '？' | '!' | '?')
+}
+
+/// `X は「…」、Y は「…」と V`: one verb for several.
+fn shared(place: &Place, talk: &mut Discourse) -> Option<Finding> {
+    let parted = place.touches(Tags::TOPIC.or(Tags::SUBJECT)) && place.next()?.is_mark(&COMMAS);
+    let end = sentence_end(place.tokens, place.at + 1);
+    let next = (place.at + 2..end)
+        .find(|at| place.tokens.get(*at).is_some_and(|token| token.quotation().is_some()))?;
+    let verb = place.tokens.get(next + 1).is_some_and(|token| is_quoting(place.page, token));
+    (parted && verb)
+        .then(|| subject(place, talk))
+        .flatten()
+        .map(|voice| Finding::direct(Rule::Before, Some(voice)))
+}
+
+/// `X「…」`, `X：「…」`, `X は称賛「…」`.
+fn labelled(place: &Place, talk: &mut Discourse) -> Option<Finding> {
+    let before = place.before().filter(|_| place.at > place.start && place.letters() >= FEWEST)?;
+    let ends = place.next().is_none_or(|next| next.shape == Shape::Bracket || next.is_mark(&STOPS));
+    let marked = before.is_mark(&COLONS) || before.is_mark(&COMMAS) && place.next().is_none();
+    let touches = before.span.end == place.marked.outer.start;
+    if marked {
+        let who = left_phrase(place.page, place.tokens, place.start, place.at - 1)?;
+        let speaks = before.is_mark(&COLONS)
+            || matches!(who.referent, Referent::Person(_) | Referent::Office(..) | Referent::Anonymous);
+        let voice = talk.resolve(place.page, &who).filter(|_| speaks)?;
+        return Some(Finding::direct(Rule::Label, Some(voice)));
+    }
+    if !(touches && ends) {
+        return None;
+    }
+    let named = before.has(Tags::TITLE.or(Tags::NAME));
+    let who = left_phrase(place.page, place.tokens, place.start, place.at)
+        .filter(|who| named && matches!(who.referent, Referent::Person(_)));
+    let who = who.or_else(|| {
+        let subjects = subjects(place.page, place.tokens, place.start, place.at);
+        subjects
+            .into_iter()
+            .next()
+            .map(|found| found.who)
+            .filter(|_| before.has(Tags::CUE) && place.letters() >= STATEMENT)
+    })?;
+    let voice = talk.resolve(place.page, &who)?;
+    Some(Finding::direct(Rule::Label, Some(voice)))
+}
+
+/// A sentence that is all in marks.
+fn whole_sentence(place: &Place, talk: &mut Discourse) -> Option<Finding> {
+    let ends = place.next().is_none_or(|next| next.is_mark(&STOPS));
+    if !place.opens()
+        || place.letters() < STATEMENT
+        || !ends && !(place.letters() >= LONG_STATEMENT && is_statement(place))
+    {
+        return None;
+    }
+    if let Some(voice) = guest(place) {
+        return Some(Finding::direct(Rule::Transcript, Some(voice)));
+    }
+    if let Some(voice) = announced(place, talk) {
+        return Some(Finding::direct(Rule::Introduced, Some(voice)));
+    }
+    if let Some(voice) = behind(place, talk) {
+        return Some(Finding::direct(Rule::After, Some(voice)));
+    }
+    let voice = talk.unsaid()?;
+    Some(Finding::direct(if place.at == 0 { Rule::Running } else { Rule::Neighbour }, Some(voice)))
+}
+
+/// The sentence before tells that words follow: `X はこう述べた。`
+fn announced(place: &Place, talk: &mut Discourse) -> Option<Voice> {
+    let tokens = if place.at == 0 { place.above()? } else { place.tokens.get(..place.at)? };
+    let closed = tokens.last().is_some_and(|last| last.is_mark(&STOPS) || last.is_mark(&COLONS));
+    let end = tokens.len() - usize::from(closed);
+    let start = sentence_start(tokens, end);
+    let sentence = tokens.get(start..end)?;
+    let colon = tokens.last().is_some_and(|last| last.is_mark(&COLONS));
+    let says = sentence.iter().any(|token| token.has(Tags::CUE))
+        && (colon || sentence.iter().any(|token| token.has(Tags::ANNOUNCING)));
+    if !says {
+        return None;
+    }
+    let who = subjects(place.page, sentence, 0, sentence.len()).into_iter().find(|found| speaks(&found.who));
+    match who {
+        Some(found) => talk.resolve(place.page, &found.who),
+        None => talk.unsaid(),
+    }
+}
+
+/// The sentence behind tells who said it: `「…」。X はそう述べた。`
+fn behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
+    let rest = place.tokens.get(place.at + 1..).unwrap_or_default();
+    let from = rest.iter().position(|token| !matches!(token.shape, Shape::Mark(_)));
+    let tokens = match from {
+        Some(from) => rest.get(from..)?,
+        None if place.at == 0 => place.below()?,
+        None => return None,
+    };
+    let end = sentence_end(tokens, 0);
+    let end =
+        (0..end).find(|at| tokens.get(*at).is_some_and(|token| token.quotation().is_some())).unwrap_or(end);
+    let sentence = tokens.get(..end)?;
+    if !sentence.iter().any(|token| token.has(Tags::CUE.or(Tags::ANNOUNCING))) {
+        return None;
+    }
+    let all = subjects(place.page, sentence, 0, sentence.len());
+    let who = all.into_iter().rev().map(|found| found.who).find(|who| {
+        matches!(
+            who.referent,
+            Referent::Person(_) | Referent::Office(..) | Referent::Pronoun | Referent::Anonymous
+        )
+    })?;
+    talk.resolve(place.page, &who)
+}
+
+/// `「…」を求めた`, `「…」するよう求めた`.
+fn asked_for(place: &Place, talk: &mut Discourse) -> Option<Finding> {
+    let next = place.next()?;
+    let end = sentence_end(place.tokens, place.at);
+    let verb = |at: usize| tags(place.tokens, at).any(Tags::CUE);
+    let object = next.has(Tags::OBJECT) && verb(place.at + 2);
+    let glued =
+        matches!(next.shape, Shape::Ending) && place.letters() >= FRAGMENT && (place.at + 2..end).any(verb);
+    let who = subject(place, talk).filter(|_| object || glued)?;
+    Some(Finding::of(false, Rule::Before, Some(who)))
+}
+
+/// Words in marks within what is reported.
+fn within(place: &Place, talk: &mut Discourse) -> Option<Finding> {
+    let next = tags(place.tokens, place.at + 1);
+    if next.any(Tags::TOPIC.or(Tags::SUBJECT).or(Tags::OF)) || place.touches(Tags::BODY.or(Tags::AGENCY)) {
+        return None;
+    }
+    let accord = (place.start..place.at).rev().find(|at| tags(place.tokens, *at).any(Tags::ACCORD));
+    let told = place.letters() >= FRAGMENT || place.letters() > FEWEST && !next.any(Tags::OBJECT);
+    if let Some(accord) = accord.filter(|_| told) {
+        let who = left_phrase(place.page, place.tokens, place.start, accord);
+        if let Some(voice) = who.and_then(|who| talk.resolve(place.page, &who)) {
+            return Some(Finding::of(false, Rule::According, Some(voice)));
+        }
+    }
+    let end = sentence_end(place.tokens, place.at);
+    let reports = (place.at + 1..end.saturating_sub(1)).any(|at| {
+        let Some(token) = place.tokens.get(at) else { return false };
+        let particle =
+            token.has(Tags::QUOTING) || token.shape == Shape::Ending && ends_quoting(place.page, token);
+        particle && tags(place.tokens, at + 1).any(Tags::VERB)
+    });
+    let noun = place.next().is_some_and(Token::is_unknown);
+    if !reports || noun || place.letters() < FEWEST {
+        return None;
+    }
+    let topics = subjects(place.page, place.tokens, place.start, place.at);
+    let found = topics.into_iter().find(|found| found.topic && is_person(&found.who))?;
+    let voice = talk.resolve(place.page, &found.who)?;
+    Some(Finding::of(false, Rule::Before, Some(voice)))
+}
+
+/// A verb's ending with the particle of what is quoted behind it.
+fn ends_quoting(page: &Page, token: &Token) -> bool {
+    let last = token.form.char_indices().next_back().and_then(|(at, _)| token.form.get(at..));
+    last.and_then(|last| page.lexicon.longest(last)).is_some_and(|(_, tags)| tags.any(Tags::QUOTING))
+}
+
+fn is_person(who: &Phrase) -> bool {
+    matches!(
+        who.referent,
+        Referent::Person(_) | Referent::Office(..) | Referent::Pronoun | Referent::Anonymous
+    )
+}
+
+fn speaks(who: &Phrase) -> bool {
+    is_person(who) || matches!(who.referent, Referent::Body | Referent::Other)
+}
+
+/// Who the sentence of a quotation tells to have said it.
+fn subject(place: &Place, talk: &mut Discourse) -> Option<Voice> {
+    let all = subjects(place.page, place.tokens, place.start, place.at);
+    let agency = |found: &&Subject| found.who.referent == Referent::Agency;
+    let topics = all.iter().any(|found| found.topic && !agency(&found));
+    // what a comma parts from the words did something else, where the sentence is about somebody
+    let near: Vec<&Subject> =
+        all.iter().filter(|found| !agency(found) && (found.topic || !found.apart || !topics)).collect();
+    let known = |found: &&&Subject| !matches!(found.who.referent, Referent::Other | Referent::Crowd);
+    if let Some(found) = near.iter().find(known).or_else(|| near.iter().find(|found| found.topic)) {
+        return talk.resolve(place.page, &found.who);
+    }
+    if all.iter().any(|found| agency(&found)) {
+        return None;
+    }
+    let accord = (place.start..place.at).rev().find(|at| tags(place.tokens, *at).any(Tags::ACCORD));
+    let source = accord.and_then(|accord| left_phrase(place.page, place.tokens, place.start, accord));
+    source.and_then(|source| talk.resolve(place.page, &source)).or_else(|| talk.unsaid())
+}

@@ -1,0 +1,66 @@
+//! Subjects that a particle marks, and the noun phrases that end before a word.
+
+use super::subjects::is_nominal;
+use crate::brief::quotes::caseless::naming::phrase::{self, Phrase};
+use crate::brief::quotes::caseless::page::{Page, tags};
+use crate::brief::quotes::caseless::words::tags::Tags;
+use crate::brief::quotes::caseless::words::token::{COMMAS, Shape, Token};
+
+/// A phrase that a particle makes a subject.
+#[derive(Debug, Clone)]
+pub(crate) struct Subject {
+    /// The phrase.
+    pub(crate) who: Phrase,
+    /// The particle makes it what the sentence is about.
+    pub(crate) topic: bool,
+    /// A comma stands behind it.
+    pub(crate) apart: bool,
+}
+
+/// The phrases of the tokens `start..end` that a particle makes subjects, the last first, and whether it makes them topics.
+#[must_use]
+pub(crate) fn subjects(page: &Page, tokens: &[Token], start: usize, end: usize) -> Vec<Subject> {
+    let particle = |at: &usize| {
+        let tags = tags(tokens, *at);
+        tags.any(Tags::TOPIC.or(Tags::SUBJECT)) && !tags.any(Tags::POSTPOSITION)
+    };
+    let found = (start + 1..end).rev().filter(particle).filter_map(|at| {
+        let who = left_phrase(page, tokens, start, at)?;
+        let apart = (at..end).any(|at| tokens.get(at).is_some_and(|token| token.is_mark(&COMMAS)));
+        Some(Subject { who, topic: tags(tokens, at).any(Tags::TOPIC), apart })
+    });
+    found.take(MOST_SUBJECTS).collect()
+}
+
+/// Subjects of one sentence looked at.
+const MOST_SUBJECTS: usize = 6;
+/// Tokens of one noun phrase.
+const LONGEST_PHRASE: usize = 12;
+
+/// The noun phrase that ends before the token `end`.
+#[must_use]
+pub(crate) fn left_phrase(page: &Page, tokens: &[Token], start: usize, end: usize) -> Option<Phrase> {
+    let mut from = end;
+    while from > start && end - from < LONGEST_PHRASE {
+        let Some(token) = tokens.get(from - 1) else { break };
+        let verb = token.has(Tags::VERB)
+            && !token.has(Tags::DOCUMENT.or(Tags::BODY).or(Tags::TITLE).or(Tags::PERSON).or(Tags::ANONYMOUS));
+        let timed = (token.has(Tags::TIME) || token.shape == Shape::Number)
+            && from < end
+            && tags(tokens, from).any(Tags::OF);
+        let part = is_nominal(token) && !verb && (!token.has(Tags::TIME) || token.has(Tags::NAME))
+            || token.has(Tags::OF) && from - 1 > start
+            || token.shape == Shape::Bracket
+            || token.is_mark(&['・'])
+            || timed;
+        if !part {
+            break;
+        }
+        from -= 1;
+    }
+    page.steps.take(end - from + 1);
+    while from < end && tags(tokens, from).any(Tags::OF.or(Tags::CONJUNCTION)) {
+        from += 1;
+    }
+    phrase::read(page, tokens.get(from..end)?)
+}

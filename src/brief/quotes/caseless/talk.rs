@@ -1,0 +1,107 @@
+//! Interviews without marks: lines that a label opens, and answers in marks below questions behind a dash.
+
+use super::discourse::Voice;
+use super::naming::phrase::{self, Referent};
+use super::page::{Line, Page};
+use super::place::Place;
+use super::words::tags::Tags;
+use super::words::token::{COLONS, Shape, Token};
+use crate::text::Span;
+
+/// Tokens of a label.
+const LONGEST_LABEL: usize = 5;
+/// Bytes of a label.
+const LONGEST_LABEL_BYTES: usize = 48;
+
+/// Dashes that open the lines of a talk.
+const DASHES: [char; 4] = ['-', '–', '—', '−'];
+
+/// A labelled line.
+struct Turn<'p> {
+    label: &'p [Token],
+    words: Span,
+    line: usize,
+}
+
+/// The turns of whoever answers: their words and the speaker.
+#[must_use]
+pub(crate) fn turns(page: &Page) -> Vec<(Span, Voice)> {
+    let turns: Vec<Turn> = (0..page.lines.len()).filter_map(|line| turn(page, line)).collect();
+    let asks = turns.iter().any(|turn| has(turn, Tags::QUESTION_LABEL))
+        || turns.iter().any(|turn| page.of(turn.words).ends_with(['？', '?', '؟']));
+    if turns.len() < 2 || !asks {
+        return dashed(page);
+    }
+    let guest = turns.first().and_then(|first| first_voice(page, first.line)).map(|(_, person)| person);
+    turns.iter().filter_map(|turn| Some((turn.words, speaker(page, turn, guest)?))).collect()
+}
+
+/// The answers among lines that a dash opens: those that do not ask.
+fn dashed(page: &Page) -> Vec<(Span, Voice)> {
+    let opens =
+        |line: &&Line| page.of(line.span).strip_prefix(DASHES).is_some_and(|rest| rest.starts_with(' '));
+    let asks = |line: &&Line| page.of(line.span).ends_with(['?', '؟']);
+    let turns: Vec<&Line> = page.lines.iter().filter(opens).collect();
+    let first = page.lines.iter().position(|line| opens(&line));
+    let (Some(first), true) = (first, turns.len() > 1 && turns.iter().any(|line| asks(line))) else {
+        return Vec::new();
+    };
+    let Some((voice, _)) = first_voice(page, first) else { return Vec::new() };
+    let words = |line: &Line| {
+        let dash = page.of(line.span).chars().next().map_or(0, char::len_utf8);
+        Span::new(line.span.start + dash, line.span.end).trimmed(page.text)
+    };
+    turns.iter().filter(|line| !asks(line)).map(|line| (words(line), voice.clone())).collect()
+}
+
+/// The first person named above the line `line` as a speaker.
+fn first_voice(page: &Page, line: usize) -> Option<(Voice, usize)> {
+    let (_, span, person) = page.first_named.filter(|(first, ..)| *first < line)?;
+    let name = page.people.get(person)?.name.clone();
+    Some((Voice { span, person: Some(person), name: Some(name) }, person))
+}
+
+fn speaker(page: &Page, turn: &Turn, guest: Option<usize>) -> Option<Voice> {
+    let span = Span::new(turn.label.first()?.span.start, turn.label.last()?.span.end);
+    if has(turn, Tags::QUESTION_LABEL) {
+        return None;
+    }
+    let person = if has(turn, Tags::ANSWER_LABEL) {
+        guest?
+    } else {
+        match phrase::read(page, turn.label)?.referent {
+            Referent::Person(person) => person?,
+            _ => return None,
+        }
+    };
+    let name = page.people.get(person)?.name.clone();
+    Some(Voice { span, person: Some(person), name: Some(name) })
+}
+
+fn has(turn: &Turn, tags: Tags) -> bool {
+    turn.label.last().is_some_and(|last| last.has(tags))
+}
+
+fn turn<'p>(page: &'p Page, line: usize) -> Option<Turn<'p>> {
+    let whole = page.lines.get(line)?;
+    let head = whole.tokens.get(..whole.tokens.len().min(LONGEST_LABEL + 1))?;
+    let colon = head.iter().position(|token| token.is_mark(&COLONS)).filter(|colon| *colon > 0)?;
+    let label = whole.tokens.get(..colon)?;
+    let plain = label.iter().all(|token| !matches!(token.shape, Shape::Mark(_) | Shape::Quotation(_)));
+    let next = whole.tokens.get(colon + 1)?;
+    let mark = whole.tokens.get(colon)?;
+    let words = Span::new(mark.span.end, whole.span.end).trimmed(page.text);
+    let short = mark.span.start - whole.span.start <= LONGEST_LABEL_BYTES;
+    (plain && short && next.quotation().is_none()).then_some(Turn { label, words, line })
+}
+
+/// Who answers in marks: the line above is a question behind a dash.
+#[must_use]
+pub(crate) fn guest(place: &Place) -> Option<Voice> {
+    let above = place.page.lines.get(place.line.checked_sub(1)?)?;
+    let dashed = place.page.of(above.span).starts_with(['―', '—', '─', '－']);
+    if !dashed || place.at != 0 {
+        return None;
+    }
+    first_voice(place.page, place.line).map(|(voice, _)| voice)
+}

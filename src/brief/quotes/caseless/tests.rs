@@ -1,0 +1,110 @@
+//! Passages of invented news, each with the quotes due and who says them: the name, or in brackets words of the text that
+//! stand for whoever is not named.
+
+use super::quotes;
+use crate::article::{Given, from_text};
+use crate::brief::quotes::rule::RuleSet;
+use crate::text::{Language, Steps};
+
+/// One quote in so many may be wrong: words no table knows cannot all be told from names.
+const ONE_IN: usize = 12;
+
+/// Reads the passages of `file`; more than a few wrong quotes are told, a line each.
+fn read_well(language: &str, file: &str) {
+    let due = file.lines().filter(|line| line.starts_with("> ")).count();
+    let faults = faults(language, file);
+    assert!(
+        faults.len() * ONE_IN <= due,
+        "{} of {due} quotes are wrong:\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
+}
+
+/// What is wrong with the quotes found in the passages of `file`, a line each.
+fn faults(language: &str, file: &str) -> Vec<String> {
+    file.split("\n= ")
+        .filter(|passage| !passage.trim_start().starts_with('#'))
+        .flat_map(|passage| check(language, passage))
+        .collect()
+}
+
+fn check(language: &str, passage: &str) -> Vec<String> {
+    let (head, body) = passage.trim_start_matches("= ").split_once('\n').expect("a heading");
+    let (due, text): (Vec<&str>, Vec<&str>) = body.lines().partition(|line| line.starts_with("> "));
+    let text = text.join("\n");
+    let article = from_text(text.trim(), &Given::default());
+    assert_eq!(article.language, Language::coded(language), "{head}");
+    let (found, _) = quotes(&article, article.text.len(), RuleSet::default(), Steps::default());
+    let trimmed = |words: &str| words.trim_end_matches(['，', '。', '.', ',', '،']).to_owned();
+    let mut faults = Vec::new();
+    let mut known = Vec::new();
+    for line in due {
+        let (words, who) = line.trim_start_matches("> ").split_once(" | ").expect("words and who");
+        known.push(trimmed(words));
+        let Some(quote) = found.iter().find(|quote| trimmed(&quote.text) == trimmed(words)) else {
+            faults.push(format!("{head}: “{words}” is not found"));
+            continue;
+        };
+        let speaker = quote.speaker.clone().unwrap_or_default();
+        let right = match who.strip_prefix('(').and_then(|who| who.strip_suffix(')')) {
+            Some(role) => speaker.mention.as_deref().is_some_and(|mention| {
+                !mention.is_empty() && (mention.contains(role) || role.contains(mention))
+            }),
+            None => speaker.name.as_deref() == Some(who),
+        };
+        if !right {
+            faults.push(format!("{head}: “{words}” is said by {who}, not {speaker:?} ({})", quote.rule));
+        }
+    }
+    for quote in found.iter().filter(|quote| !known.contains(&trimmed(&quote.text))) {
+        faults.push(format!("{head}: “{}” is no quote ({}, {:?})", quote.text, quote.rule, quote.speaker));
+    }
+    faults
+}
+
+#[test]
+fn chinese_speakers() {
+    read_well("zh", include_str!("tests/zh.txt"));
+}
+
+#[test]
+fn japanese_speakers() {
+    read_well("ja", include_str!("tests/ja.txt"));
+}
+
+#[test]
+fn arabic_speakers() {
+    read_well("ar", include_str!("tests/ar.txt"));
+}
+
+#[test]
+fn persian_speakers() {
+    read_well("fa", include_str!("tests/fa.txt"));
+}
+
+#[test]
+fn whoever_relays_is_told_beside_the_speaker() {
+    for (text, via) in [
+        ("海湾通讯社援引总理艾达·莫伦的话说：“我们不会让步。”外交部没有回应。", "海湾通讯社"),
+        (
+            "ونقلت وكالة الخليج عن وزير الخارجية شاكر الودعاني قوله إن الهجوم \"وقع من دون إنذار\".",
+            "وكالة الخليج",
+        ),
+    ] {
+        let article = from_text(text, &Given::default());
+        let (found, _) = quotes(&article, text.len(), RuleSet::default(), Steps::default());
+        assert_eq!(found.first().and_then(|quote| quote.via.as_deref()), Some(via), "{text}");
+    }
+}
+
+#[test]
+fn work_is_linear_in_the_text() {
+    let steps = |times: usize| {
+        let text = "总理艾达·莫伦说：“甲乙丙丁。”他称“戊己庚辛”，“壬癸”说。".repeat(times);
+        let article = from_text(&text, &Given::default());
+        quotes(&article, text.len(), RuleSet::default(), Steps::default()).1.taken()
+    };
+    let (one, four) = (steps(200), steps(800));
+    assert!(four < one * 5, "{one} {four}");
+}

@@ -1,0 +1,217 @@
+//! The words of a language whose script has no capitals, each with what it may be in a sentence.
+//!
+//! In: a language's tables. Out: the longest known word at the head of a text. Letters that writers use for one another
+//! count as one ([`Lexicon::folded`]).
+
+use super::tags::{SECTIONS, Tags};
+use crate::languages::{ByLanguage, Order, Section, caseless, section};
+use crate::text::{FastMap, FastSet, Language};
+
+/// What may be glued before a word.
+#[derive(Debug, Default)]
+pub(crate) struct Glue {
+    /// Articles.
+    pub(crate) articles: Vec<String>,
+    /// Articles with a preposition before them.
+    pub(crate) led_articles: Vec<String>,
+    /// Conjunctions and signs of time.
+    pub(crate) joined: Vec<String>,
+    /// Prepositions.
+    pub(crate) leading: Vec<String>,
+}
+
+/// Known words and lists of one language.
+#[derive(Debug, Default)]
+pub(crate) struct Lexicon {
+    /// How its sentences are built; `None` for languages with capitals.
+    pub(crate) order: Option<Order>,
+    /// Its words stand without spaces between them.
+    pub(crate) unspaced: bool,
+    /// Letters foreign names are written in.
+    pub(crate) name_letters: FastSet<char>,
+    /// Marks of a verb's form: what holds one is no noun.
+    pub(crate) verb_marks: FastSet<char>,
+    /// Ends of adverbs before a verb.
+    pub(crate) adverb_ends: FastSet<char>,
+    /// What is glued before words.
+    pub(crate) glue: Glue,
+    /// Small words within names.
+    pub(crate) particles: FastSet<String>,
+    /// Words for what is past.
+    pub(crate) past: FastSet<String>,
+    /// Words behind a verb of saying and a colon are speech without marks.
+    pub(crate) speaks_unmarked: bool,
+    phrases: FastMap<String, Tags>,
+    forms: FastMap<char, Vec<(String, Tags)>>,
+    same: FastMap<char, char>,
+    offices: FastMap<String, String>,
+    surnames: FastMap<char, Vec<String>>,
+}
+
+static LEXICONS: ByLanguage<Lexicon> = ByLanguage::new(Lexicon::read);
+
+impl Lexicon {
+    /// The words of `language`.
+    #[must_use]
+    pub(crate) fn of(language: Language) -> &'static Self {
+        LEXICONS.of(language)
+    }
+
+    /// The longest known word at the head of `rest`, which is folded: its length in bytes and its classes.
+    #[must_use]
+    pub(crate) fn longest(&self, rest: &str) -> Option<(usize, Tags)> {
+        let forms = self.forms.get(&rest.chars().next()?)?;
+        forms.iter().find(|(form, _)| rest.starts_with(form.as_str())).map(|(form, tags)| (form.len(), *tags))
+    }
+
+    /// `text` with one letter for those that writers use for one another, byte for byte as long.
+    #[must_use]
+    pub(crate) fn folded(&self, text: &str) -> String {
+        text.chars().map(|letter| self.fold(letter)).collect()
+    }
+
+    fn fold(&self, letter: char) -> char {
+        let same = self.same.get(&letter).copied();
+        same.filter(|same| same.len_utf8() == letter.len_utf8()).unwrap_or(letter)
+    }
+
+    /// `word` with one letter for those that writers use for one another, without its vowel signs and joins.
+    #[must_use]
+    pub(crate) fn bare(&self, word: &str) -> String {
+        word.chars().filter(|letter| !is_sign(*letter)).map(|letter| self.fold(letter)).collect()
+    }
+
+    /// The classes of a word or of words with one space between them.
+    #[must_use]
+    pub(crate) fn phrase(&self, words: &str) -> Option<Tags> {
+        self.phrases.get(words).copied()
+    }
+
+    /// True for a word that has a code for an office.
+    #[must_use]
+    pub(crate) fn is_office(&self, form: &str) -> bool {
+        self.offices.contains_key(form)
+    }
+
+    /// True for the code of an office.
+    #[must_use]
+    pub(crate) fn is_code(&self, office: &str) -> bool {
+        self.offices.values().any(|code| code == office)
+    }
+
+    /// True when the last of several words has the article.
+    #[must_use]
+    pub(crate) fn ends_definite(&self, form: &str) -> bool {
+        let last = form.rsplit_once(' ').map(|(_, last)| last);
+        last.is_some_and(|last| self.glue.articles.iter().any(|article| last.starts_with(article.as_str())))
+    }
+
+    /// The code of the office `form` is a word for, else the word itself: two words for one office are one.
+    #[must_use]
+    pub(crate) fn office(&self, form: &str) -> String {
+        self.offices.get(form).cloned().unwrap_or_else(|| form.to_owned())
+    }
+
+    /// The surname at the head of `rest`, of several the longest: its length in bytes.
+    #[must_use]
+    pub(crate) fn surname(&self, rest: &str) -> Option<usize> {
+        let known = self.surnames.get(&rest.chars().next()?)?;
+        known.iter().find(|name| rest.starts_with(name.as_str())).map(String::len)
+    }
+
+    fn read(language: Language) -> Self {
+        let profile = language.profile();
+        let mut read = Self {
+            order: profile.order,
+            unspaced: profile.unspaced,
+            speaks_unmarked: profile.speaks_unmarked,
+            same: profile.same_letters.iter().copied().collect(),
+            ..Self::default()
+        };
+        let tagged = read.tagged(language);
+        if read.unspaced {
+            read.index(tagged);
+        } else {
+            read.phrases = tagged;
+        }
+        read.lists(language);
+        read
+    }
+
+    /// Every word of the tables with its classes.
+    fn tagged(&mut self, language: Language) -> FastMap<String, Tags> {
+        let mut tagged: FastMap<String, Tags> = FastMap::default();
+        let mut add = |form: String, tags: Tags| {
+            let known = tagged.entry(form).or_default();
+            *known = known.or(tags);
+        };
+        for (section, tags) in SECTIONS {
+            language.words(*section).for_each(|word| add(self.form(&word), *tags));
+        }
+        for named in language.months().chain(language.weekdays()) {
+            named.names.iter().for_each(|name| add(self.form(name), Tags::TIME));
+        }
+        for (_, name) in names_of(language.lines(caseless::COUNTRY_WORD)) {
+            add(self.form(name), Tags::COUNTRY);
+        }
+        let mut offices = FastMap::default();
+        for (code, phrase) in names_of(language.lines(caseless::OFFICE_WORD)) {
+            let phrase = self.form(phrase);
+            add(phrase.clone(), Tags::OFFICE);
+            offices.insert(phrase, code.to_owned());
+        }
+        self.offices = offices;
+        tagged
+    }
+
+    /// A word of the tables as tokens have it.
+    fn form(&self, word: &str) -> String {
+        if self.unspaced { self.folded(word) } else { self.bare(word) }
+    }
+
+    fn lists(&mut self, language: Language) {
+        let forms =
+            |section: Section| language.words(section).map(|word| self.form(&word)).collect::<Vec<_>>();
+        let glue = Glue {
+            articles: forms(section::ARTICLE),
+            led_articles: forms(caseless::LED_ARTICLE),
+            joined: forms(caseless::GLUED),
+            leading: forms(caseless::GLUED_PREPOSITION),
+        };
+        let particles = forms(caseless::NAME_PARTICLE).into_iter().collect();
+        let past = forms(section::PAST_OFFICE).into_iter().collect();
+        let surnames = forms(caseless::SURNAME);
+        let letters = |section: Section| forms(section).iter().flat_map(|word| word.chars()).collect();
+        let (name_letters, verb_marks) = (letters(caseless::NAME_LETTERS), letters(caseless::VERB_MARK));
+        let adverb_ends = if self.unspaced { letters(section::ADVERB_ENDING) } else { FastSet::default() };
+        (self.glue, self.particles, self.past) = (glue, particles, past);
+        (self.name_letters, self.verb_marks, self.adverb_ends) = (name_letters, verb_marks, adverb_ends);
+        for surname in surnames {
+            let Some(first) = surname.chars().next() else { continue };
+            self.surnames.entry(first).or_default().push(surname);
+        }
+        self.surnames.values_mut().for_each(|names| names.sort_by_key(|name| std::cmp::Reverse(name.len())));
+    }
+
+    fn index(&mut self, tagged: FastMap<String, Tags>) {
+        for (form, tags) in tagged {
+            let Some(first) = form.chars().next() else { continue };
+            self.forms.entry(first).or_default().push((form, tags));
+        }
+        for forms in self.forms.values_mut() {
+            forms.sort_by(|(one, _), (other, _)| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
+        }
+    }
+}
+
+/// True for a vowel sign, a stretch or a join without width.
+fn is_sign(letter: char) -> bool {
+    matches!(letter, '\u{610}'..='\u{61A}' | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{200C}'..='\u{200F}')
+}
+
+/// The names of a section whose lines are a code, a colon and names parted by semicolons.
+fn names_of<'l>(lines: impl Iterator<Item = &'l str>) -> impl Iterator<Item = (&'l str, &'l str)> {
+    lines.filter_map(|line| line.split_once(':')).flat_map(|(code, names)| {
+        names.split(';').map(move |name| (code.trim(), name.trim())).filter(|(_, name)| !name.is_empty())
+    })
+}

@@ -1,0 +1,209 @@
+//! Quotation marks of scripts without capitals: which words of each line stand in marks.
+//!
+//! In: a text and its lines. Out: the outermost marked stretches, in order, none overlapping another. Marks inside others
+//! are inner. One that its line does not close goes on in the next when that opens with it again, or closes it first.
+//! Linear: no line is read more than a few times.
+
+use crate::text::Span;
+
+/// Lines within which a mark that a line leaves open must be closed.
+const REACH: usize = 3;
+
+/// Words in marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Marked {
+    /// Index of the line they begin in.
+    pub(crate) line: usize,
+    /// With the marks.
+    pub(crate) outer: Span,
+    /// Without them, and without white space at the ends.
+    pub(crate) inner: Span,
+    /// True when the next stretch goes on with the same words.
+    pub(crate) continues: bool,
+}
+
+/// The mark that closes what `open` opens.
+fn closer(open: char) -> Option<char> {
+    Some(match open {
+        '“' | '„' => '”',
+        '「' => '」',
+        '『' => '』',
+        '«' => '»',
+        '〝' => '〟',
+        '"' | '＂' => open,
+        _ => return None,
+    })
+}
+
+/// A mark of a line: its opening or, behind `end`, the whole pair.
+#[derive(Debug, Clone, Copy)]
+struct Open {
+    mark: char,
+    at: usize,
+}
+
+/// Finds the marked stretches of the lines of `text`.
+#[must_use]
+pub(crate) fn find(text: &str, lines: &[Span]) -> Vec<Marked> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    for (number, line) in lines.iter().enumerate() {
+        let within = Span::new(line.start.max(from), line.end);
+        if within.is_empty() {
+            continue;
+        }
+        let (pairs, open) = scan(text, within);
+        let beyond = open.and_then(|open| beyond(text, lines, number, open).map(|end| (open, end)));
+        let limit = beyond.map_or(usize::MAX, |(open, _)| open.at);
+        let whole = pairs.into_iter().filter(|(outer, _)| outer.start < limit);
+        found.extend(whole.map(|(outer, inner)| Marked { line: number, outer, inner, continues: false }));
+        if let Some((open, end)) = beyond {
+            from = go_on(text, lines, number, open, end, &mut found);
+        }
+    }
+    found.retain(|marked| !marked.inner.is_empty());
+    found.sort_by_key(|marked| marked.outer.start);
+    found
+}
+
+/// Where words go on to that their line leaves open.
+#[derive(Debug, Clone, Copy)]
+enum Beyond {
+    /// The next line opens with the mark again.
+    Reopened,
+    /// The line of that number closes it at that byte.
+    Closed(usize, usize),
+}
+
+/// The outermost pairs of one line, and the first mark it leaves open.
+fn scan(text: &str, within: Span) -> (Vec<(Span, Span)>, Option<Open>) {
+    let mut stack: Vec<Open> = Vec::new();
+    let mut pairs: Vec<(Span, Span)> = Vec::new();
+    let mut letters = within.of(text).char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        let at = within.start + at;
+        let ends = letters.peek().is_none_or(|(_, next)| next.is_whitespace() || is_stop(*next));
+        let closes = |open: &Open| closer(open.mark) == Some(letter) || open.mark == letter && ends;
+        if let Some(place) = stack.iter().rposition(closes).filter(|_| closes_here(letter, ends)) {
+            let open = stack.get(place).copied().unwrap_or(Open { mark: letter, at });
+            stack.truncate(place);
+            let outer = Span::new(open.at, at + letter.len_utf8());
+            let inner = Span::new(open.at + open.mark.len_utf8(), at).trimmed(text);
+            while pairs.last().is_some_and(|(before, _)| before.start > outer.start) {
+                pairs.pop();
+            }
+            pairs.push((outer, inner));
+        } else if closer(letter).is_some() && stack.len() < MOST_OPEN {
+            stack.push(Open { mark: letter, at });
+        }
+    }
+    let open = stack.first().copied();
+    (pairs, open)
+}
+
+/// Marks open at a time; it bounds the work.
+const MOST_OPEN: usize = 8;
+
+/// True for a mark that may close: an opening one does only at the end of something, where writers take it for its pair.
+fn closes_here(letter: char, ends: bool) -> bool {
+    !matches!(letter, '“' | '„' | '「' | '『' | '«' | '〝') || letter == '“' && ends
+}
+
+fn is_stop(letter: char) -> bool {
+    matches!(letter, '。' | '，' | ',' | '.' | '；' | '）' | ')' | '！' | '？' | '、' | '،' | '؛' | '؟')
+}
+
+fn beyond(text: &str, lines: &[Span], number: usize, open: Open) -> Option<Beyond> {
+    let next = lines.get(number + 1)?.of(text);
+    if next.starts_with(open.mark) && closer(open.mark) != Some(open.mark) {
+        return Some(Beyond::Reopened);
+    }
+    let close = closer(open.mark)?;
+    for (at, line) in lines.iter().enumerate().skip(number + 1).take(REACH) {
+        let found = line.of(text).char_indices().find(|(_, letter)| *letter == close || *letter == open.mark);
+        match found {
+            Some((byte, letter)) if letter == close => return Some(Beyond::Closed(at, line.start + byte)),
+            Some(_) => return None,
+            None => {}
+        }
+    }
+    None
+}
+
+/// Adds words that go on beyond their line; gives the byte from which marks are looked for again.
+fn go_on(
+    text: &str,
+    lines: &[Span],
+    number: usize,
+    open: Open,
+    end: Beyond,
+    found: &mut Vec<Marked>,
+) -> usize {
+    let Some(line) = lines.get(number) else { return 0 };
+    let first = open.at + open.mark.len_utf8();
+    let part = |line: usize, outer: Span, inner: Span, continues: bool| Marked {
+        line,
+        outer,
+        inner: inner.trimmed(text),
+        continues,
+    };
+    match end {
+        Beyond::Reopened => {
+            found.push(part(number, Span::new(open.at, line.end), Span::new(first, line.end), true));
+            line.end
+        }
+        Beyond::Closed(last, byte) => {
+            let after = byte + closer(open.mark).map_or(0, char::len_utf8);
+            let between = Span::new(line.end, lines.get(last).map_or(line.end, |line| line.start)).of(text);
+            if !between.contains("\n\n") {
+                found.push(part(number, Span::new(open.at, after), Span::new(first, byte), false));
+                return after;
+            }
+            found.push(part(number, Span::new(open.at, line.end), Span::new(first, line.end), true));
+            for (at, whole) in lines.iter().enumerate().take(last).skip(number + 1) {
+                found.push(part(at, *whole, *whole, true));
+            }
+            let start = lines.get(last).map_or(byte, |line| line.start);
+            found.push(part(last, Span::new(start, after), Span::new(start, byte), false));
+            after
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<&str> {
+        let mut lines = Vec::new();
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            lines.push(Span::new(start, start + line.len()).trimmed(text));
+            start += line.len();
+        }
+        lines.retain(|line| !line.is_empty());
+        find(text, &lines).iter().map(|marked| marked.inner.of(text)).collect()
+    }
+
+    #[test]
+    fn marks_are_paired_within_a_line() {
+        for (text, due) in [
+            ("「甲『乙』丙」と言う。", vec!["甲『乙』丙"]),
+            ("他说：“甲‘乙’丙。”", vec!["甲‘乙’丙。"]),
+            ("警告“局势升级“。她说：“不。”", vec!["局势升级", "不。"]),
+            ("«ذهب» ثم \"عاد\"", vec!["ذهب", "عاد"]),
+            ("他说“没有", vec![]),
+            ("「」", vec![]),
+        ] {
+            assert_eq!(found(text), due, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_go_on_over_lines() {
+        assert_eq!(found("他说：“甲。\n乙。”丙"), ["甲。\n乙。"]);
+        assert_eq!(found("他说：\n\n“甲。\n\n“乙。”"), ["甲。", "乙。"]);
+        assert_eq!(found("«أ.\n\nب».\n\nج"), ["أ.", "ب"]);
+        assert_eq!(found("「甲。\n乙。\n丙。\n丁。\n戊」"), Vec::<&str>::new());
+    }
+}

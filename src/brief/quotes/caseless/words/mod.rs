@@ -1,0 +1,8 @@
+//! Words: what a line is cut into, and what each may be.
+
+pub(crate) mod lexicon;
+pub(crate) mod marks;
+pub(crate) mod spaced;
+pub(crate) mod tags;
+pub(crate) mod token;
+pub(crate) mod unspaced;

@@ -1,0 +1,238 @@
+//! Words of scripts without capitals that part them by spaces: phrases of the tables, with small words glued before them.
+//!
+//! In: a line, its marked stretches, the people the text is known to name. Out: its tokens, in order.
+
+use super::lexicon::Lexicon;
+use super::marks::Marked;
+use super::tags::Tags;
+use super::token::{Shape, Token};
+use crate::brief::quotes::caseless::naming::people::People;
+use crate::text::{Span, Steps};
+
+/// Words of the longest phrase of the tables.
+const LONGEST_PHRASE: usize = 5;
+/// Words of the longest name.
+const LONGEST_NAME: usize = 4;
+/// Longest bracket taken for a remark, in bytes.
+const LONGEST_BRACKET: usize = 120;
+/// Verbs of all kinds.
+const VERBS: Tags = Tags::CUE.or(Tags::OTHER_VERB);
+
+/// One pass over a line.
+pub(crate) struct WordCutter<'a> {
+    /// The text.
+    pub(crate) text: &'a str,
+    /// The words of its language.
+    pub(crate) lexicon: &'static Lexicon,
+    /// The people it is known to name.
+    pub(crate) people: &'a People,
+    /// Counts the work.
+    pub(crate) steps: &'a Steps,
+}
+
+/// A word without what is glued before it.
+#[derive(Debug, Clone)]
+struct Bare<'w> {
+    rest: &'w str,
+    /// `and`, `so` or `will` is glued before it.
+    joined: bool,
+    /// `by`, `to` or `like` is.
+    led: bool,
+    /// The article is.
+    article: bool,
+}
+
+impl WordCutter<'_> {
+    /// The tokens of `line`; `marked` are its marked stretches with their indexes.
+    #[must_use]
+    pub(crate) fn cut(&self, line: Span, marked: &[(usize, Marked)]) -> Vec<Token> {
+        let mut pieces = Vec::new();
+        let mut at = line.start;
+        for (index, one) in marked {
+            self.pieces(Span::new(at, one.outer.start), &mut pieces);
+            let form = one.inner.of(self.text).to_owned();
+            let shape = Shape::Quotation(*index);
+            pieces.push(Token { shape, span: one.outer, tags: Tags::NONE, form });
+            at = at.max(one.outer.end);
+        }
+        self.pieces(Span::new(at, line.end), &mut pieces);
+        let mut tokens: Vec<Token> = Vec::with_capacity(pieces.len());
+        let mut next = 0;
+        while let Some(piece) = pieces.get(next) {
+            let (token, taken) = if piece.shape == Shape::Unknown {
+                self.word(&pieces, next, tokens.last())
+            } else {
+                (piece.clone(), 1)
+            };
+            tokens.push(token);
+            next += taken;
+        }
+        tokens
+    }
+
+    /// The classes of a noun that the tables have with its article.
+    fn with_article(&self, tags: Tags, word: &str) -> Tags {
+        const NOUN: Tags = Tags::TITLE.or(Tags::BODY).or(Tags::PERSON).or(Tags::ANONYMOUS).or(Tags::CROWD);
+        let article = self.lexicon.glue.articles.iter().any(|article| word.starts_with(article.as_str()));
+        if article && tags.any(NOUN) { tags.or(Tags::ARTICLE) } else { tags }
+    }
+
+    /// Parts words, numbers, brackets and marks.
+    fn pieces(&self, within: Span, pieces: &mut Vec<Token>) {
+        let mut at = within.start;
+        while at < within.end {
+            let rest = Span::new(at, within.end).of(self.text);
+            let Some(first) = rest.chars().next() else { return };
+            self.steps.take(1);
+            let (shape, len) = match first {
+                _ if first.is_whitespace() => {
+                    at += first.len_utf8();
+                    continue;
+                }
+                '(' => bracket(rest).map_or((Shape::Mark(first), 1), |len| (Shape::Bracket, len)),
+                _ if first.is_numeric() => {
+                    (Shape::Number, run(rest, |letter| letter.is_numeric() || letter == '.' || letter == '٫'))
+                }
+                _ if in_word(first) => (Shape::Unknown, run(rest, in_word)),
+                _ => (Shape::Mark(first), first.len_utf8()),
+            };
+            let span = Span::new(at, at + len);
+            let tags = if shape == Shape::Number { Tags::NUMBER } else { Tags::NONE };
+            let form =
+                if shape == Shape::Unknown { self.lexicon.bare(span.of(self.text)) } else { String::new() };
+            pieces.push(Token { shape, span, tags, form });
+            at += len;
+        }
+    }
+
+    /// The longest name or phrase at `at`, else the word alone, and how many pieces it takes.
+    fn word(&self, pieces: &[Token], at: usize, before: Option<&Token>) -> (Token, usize) {
+        let first = pieces.get(at).map(|piece| piece.form.as_str()).unwrap_or_default();
+        let bares = self.lexicon.without_glue(first);
+        let tails = tails(pieces, at);
+        self.steps.take(tails.len() * bares.len());
+        let joined = |bare: &Bare, tail: &str| format!("{}{tail}", bare.rest);
+        let span = |words: usize| {
+            let last = pieces.get(at + words - 1).or_else(|| pieces.get(at));
+            Span::new(
+                pieces.get(at).map_or(0, |piece| piece.span.start),
+                last.map_or(0, |last| last.span.end),
+            )
+        };
+        for words in (1..=tails.len().min(LONGEST_NAME)).rev() {
+            let tail = tails.get(words - 1).map(String::as_str).unwrap_or_default();
+            let named = |bare: &&Bare| !bare.article && self.people.knows(&joined(bare, tail));
+            if let Some(bare) = bares.iter().find(named) {
+                let tags = if bare.led { Tags::NAME.or(Tags::GLUED) } else { Tags::NAME };
+                let form = joined(bare, tail);
+                return (Token { shape: Shape::Name, span: span(words), tags, form }, words);
+            }
+        }
+        for words in (1..=tails.len()).rev() {
+            let tail = tails.get(words - 1).map(String::as_str).unwrap_or_default();
+            for bare in &bares {
+                let form = joined(bare, tail);
+                let known = self.lexicon.phrase(&form).filter(|tags| counts(*tags, bare));
+                if let Some(tags) = known {
+                    let tags = self.with_article(glued(tags, bare, before), first);
+                    return (Token { shape: Shape::Known, span: span(words), tags, form }, words);
+                }
+            }
+        }
+        let mut tags = Tags::NONE;
+        if self.lexicon.is_glue(first) {
+            tags = Tags::PREPOSITION;
+        } else if let Some(bare) = bares.iter().find(|bare| bare.article) {
+            tags = if bare.led { Tags::ARTICLE.or(Tags::GLUED) } else { Tags::ARTICLE };
+        }
+        (Token { shape: Shape::Unknown, span: span(1), tags, form: first.to_owned() }, 1)
+    }
+}
+
+/// The words behind the one at `at`, none first, then ever more of them, each with a space before it.
+fn tails(pieces: &[Token], at: usize) -> Vec<String> {
+    let mut tails = vec![String::new()];
+    for piece in pieces.get(at + 1..).unwrap_or_default().iter().take(LONGEST_PHRASE - 1) {
+        if piece.shape != Shape::Unknown {
+            break;
+        }
+        let tail = format!("{} {}", tails.last().map(String::as_str).unwrap_or_default(), piece.form);
+        tails.push(tail);
+    }
+    tails
+}
+
+/// Small words that are spelt out with what is glued before them are known in that form alone; none has the article.
+fn counts(tags: Tags, bare: &Bare) -> bool {
+    const SMALL: Tags = Tags::THAT.or(Tags::PREPOSITION).or(Tags::ADVERB).or(Tags::CONJUNCTION);
+    let small = tags.any(Tags::THAT) || tags.within(Tags::PREPOSITION) || tags.within(Tags::ADVERB);
+    !(bare.led && small || bare.article && tags.any(SMALL))
+}
+
+/// The classes of a phrase with what is glued before it.
+fn glued(mut tags: Tags, bare: &Bare, before: Option<&Token>) -> Tags {
+    const OPEN: Tags =
+        Tags::THAT.or(Tags::PREPOSITION).or(Tags::RELAY_END).or(Tags::NAMING).or(Tags::PARTICIPLE);
+    let heads = before.is_none_or(|before| {
+        matches!(before.shape, Shape::Mark(_) | Shape::Unknown | Shape::Name) || before.has(Tags::CONJUNCTION)
+    });
+    let noun = tags.any(Tags::AMBIGUOUS) && !bare.joined && !heads;
+    if tags.any(Tags::PREPOSITION) || noun || bare.article {
+        tags = tags.without(VERBS);
+    }
+    if bare.article {
+        tags = tags.or(Tags::ARTICLE);
+    }
+    if bare.led && !tags.any(OPEN) {
+        tags = tags.without(VERBS).or(Tags::GLUED);
+    }
+    tags
+}
+
+impl Lexicon {
+    /// A word as it stands, then with ever more of what may be glued before it cut off.
+    fn without_glue<'w>(&self, word: &'w str) -> Vec<Bare<'w>> {
+        let mut found = vec![Bare { rest: word, joined: false, led: false, article: false }];
+        let mut at = 0;
+        while let Some(bare) = found.get(at).cloned().filter(|_| found.len() < MOST_FORMS) {
+            at += 1;
+            if bare.article {
+                continue;
+            }
+            let cut = |part: &str| bare.rest.strip_prefix(part).filter(|rest| rest.chars().nth(1).is_some());
+            let article = self.glue.articles.iter().filter_map(|part| cut(part));
+            found.extend(article.map(|rest| Bare { rest, article: true, ..bare.clone() }));
+            let both = self.glue.led_articles.iter().filter_map(|part| cut(part));
+            found.extend(both.map(|rest| Bare { rest, article: true, led: true, ..bare.clone() }));
+            let joined = self.glue.joined.iter().filter(|_| !bare.led).filter_map(|part| cut(part));
+            found.extend(joined.map(|rest| Bare { rest, joined: true, ..bare.clone() }));
+            let led = self.glue.leading.iter().filter(|_| !bare.led).filter_map(|part| cut(part));
+            found.extend(led.map(|rest| Bare { rest, led: true, ..bare.clone() }));
+        }
+        found
+    }
+
+    /// True for what is glued before words, standing alone.
+    fn is_glue(&self, word: &str) -> bool {
+        self.glue.leading.iter().chain(&self.glue.joined).any(|part| part == word)
+    }
+}
+
+/// Forms of one word looked at.
+const MOST_FORMS: usize = 16;
+
+fn in_word(letter: char) -> bool {
+    letter.is_alphabetic()
+        || matches!(letter, '\u{610}'..='\u{61A}' | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{200C}' | '\u{200D}')
+}
+
+fn run(rest: &str, inside: impl Fn(char) -> bool) -> usize {
+    let end = rest.find(|letter| !inside(letter)).unwrap_or(rest.len());
+    rest.get(..end).map_or(end, |run| run.trim_end_matches('.').len().max(1))
+}
+
+/// Length of a remark in round brackets.
+fn bracket(rest: &str) -> Option<usize> {
+    let head = rest.get(..rest.floor_char_boundary(LONGEST_BRACKET)).unwrap_or(rest);
+    head.find(')').map(|at| at + 1)
+}

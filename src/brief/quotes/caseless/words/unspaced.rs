@@ -1,0 +1,261 @@
+//! Words of scripts that put no spaces between them: the longest word of the tables, and runs of letters no table knows.
+//!
+//! In: a line, its marked stretches, the names the text is known to hold. Out: its tokens, in order. A small word of one
+//! letter counts only where it cannot be part of a longer one that no table knows.
+
+use super::lexicon::Lexicon;
+use super::marks::Marked;
+use super::tags::Tags;
+use super::token::{NAME_POINTS, Shape, Token};
+use crate::brief::quotes::caseless::naming::people::Forms;
+use crate::text::{Span, Steps};
+
+/// Longest bracket taken for a remark, in bytes.
+const LONGEST_BRACKET: usize = 150;
+
+/// Classes of letters by what they write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Letters {
+    Digit,
+    Foreign,
+    Ending,
+    Ideograph,
+    Latin,
+    None,
+}
+
+fn letters(letter: char) -> Letters {
+    match letter {
+        _ if letter.is_numeric() || matches!(letter, '〇' | '○' | '%' | '％') => Letters::Digit,
+        '\u{30A0}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}' => Letters::Foreign,
+        '\u{3040}'..='\u{309F}' => Letters::Ending,
+        '\u{3400}'..='\u{9FFF}' | '々' | '\u{F900}'..='\u{FAFF}' => Letters::Ideograph,
+        _ if letter.is_alphabetic() => Letters::Latin,
+        _ => Letters::None,
+    }
+}
+
+/// One pass over a line.
+pub(crate) struct Cutter<'a> {
+    /// The folded text.
+    pub(crate) folded: &'a str,
+    /// The words of its language.
+    pub(crate) lexicon: &'static Lexicon,
+    /// The names it is known to hold.
+    pub(crate) names: &'a Forms,
+    /// Counts the work.
+    pub(crate) steps: &'a Steps,
+}
+
+/// Where a cutter is in its line.
+struct Cut {
+    tokens: Vec<Token>,
+    at: usize,
+    /// A preposition stands before it in its clause.
+    led: bool,
+}
+
+impl Cut {
+    fn touching(&self) -> Option<&Token> {
+        self.tokens.last().filter(|token| token.span.end == self.at)
+    }
+
+    /// Adds a token; letters no table knows join those before them.
+    fn push(&mut self, folded: &str, shape: Shape, len: usize, tags: Tags) {
+        let span = Span::new(self.at, self.at + len);
+        self.led = !matches!(shape, Shape::Mark(_)) && (self.led || tags.any(LEADING));
+        self.at = span.end;
+        let joins = matches!(shape, Shape::Unknown | Shape::Ending) && tags == Tags::NONE;
+        let same = self
+            .tokens
+            .last_mut()
+            .filter(|last| joins && last.shape == shape && last.span.end == span.start && last.tags == tags);
+        match same {
+            Some(last) => {
+                last.span.end = span.end;
+                last.form.push_str(span.of(folded));
+            }
+            None => self.tokens.push(Token { shape, span, tags, form: span.of(folded).to_owned() }),
+        }
+    }
+}
+
+/// What opens a phrase that a word behind it closes.
+const LEADING: Tags = Tags::PREPOSITION.or(Tags::ACCORD);
+
+impl Cutter<'_> {
+    /// The tokens of `line`; `marked` are its marked stretches with their indexes.
+    #[must_use]
+    pub(crate) fn cut(&self, line: Span, marked: &[(usize, Marked)]) -> Vec<Token> {
+        let mut cut = Cut { tokens: Vec::new(), at: line.start, led: false };
+        for (index, one) in marked {
+            self.stretch(&mut cut, one.outer.start);
+            let form = one.inner.of(self.folded).to_owned();
+            let shape = Shape::Quotation(*index);
+            cut.tokens.push(Token { shape, span: one.outer, tags: Tags::NONE, form });
+            cut.at = one.outer.end.max(cut.at);
+        }
+        self.stretch(&mut cut, line.end);
+        cut.tokens
+    }
+
+    fn stretch(&self, cut: &mut Cut, end: usize) {
+        while cut.at < end {
+            let rest = Span::new(cut.at, end).of(self.folded);
+            let Some(first) = rest.chars().next() else { return };
+            self.steps.take(1);
+            if first.is_whitespace() {
+                cut.at += first.len_utf8();
+                continue;
+            }
+            let (shape, len, tags) = self.token(cut, rest, first);
+            cut.push(self.folded, shape, len, tags);
+        }
+    }
+
+    fn token(&self, cut: &Cut, rest: &str, first: char) -> (Shape, usize, Tags) {
+        if let Some(len) = self.names.longest(rest) {
+            return (Shape::Name, len, Tags::NAME);
+        }
+        if let Some(len) = bracket(rest, first) {
+            return (Shape::Bracket, len, Tags::NONE);
+        }
+        let class = letters(first);
+        if class == Letters::Digit {
+            return self.number(rest);
+        }
+        let mut known = self.lexicon.longest(rest);
+        let after_ending =
+            class == Letters::Ending && cut.touching().is_some_and(|token| token.shape == Shape::Ending);
+        if class == Letters::Ideograph && !cut.touching().is_some_and(|token| ends_in_ideograph(&token.form))
+        {
+            let surname = self.lexicon.surname(rest).filter(|len| *len > first.len_utf8());
+            if self.lexicon.name_letters.is_empty() && surname > known.map(|(len, _)| len) {
+                return (Shape::Unknown, surname.unwrap_or_default(), Tags::NONE);
+            }
+        }
+        if let Some(len) = self.foreign_name(rest) {
+            return (Shape::Name, len, Tags::NAME);
+        }
+        known = known.filter(|(len, tags)| {
+            !after_ending && (*len > first.len_utf8() || self.single_counts(cut, rest, *tags))
+        });
+        if let Some((len, tags)) = known {
+            return (Shape::Known, len, tags);
+        }
+        match class {
+            Letters::Foreign => (Shape::Foreign, foreign(rest), Tags::NONE),
+            Letters::Latin => (Shape::Unknown, latin(rest), Tags::LATIN),
+            Letters::Ending => (Shape::Ending, first.len_utf8(), Tags::NONE),
+            Letters::Ideograph => (Shape::Unknown, first.len_utf8(), Tags::NONE),
+            _ => (Shape::Mark(first), first.len_utf8(), Tags::NONE),
+        }
+    }
+
+    /// Whether a word of one letter is one here.
+    fn single_counts(&self, cut: &Cut, rest: &str, tags: Tags) -> bool {
+        const NOUNS: Tags = Tags::BODY
+            .or(Tags::AGENCY)
+            .or(Tags::WORK)
+            .or(Tags::SPEECH_NOUN)
+            .or(Tags::PERSON)
+            .or(Tags::ANONYMOUS);
+        let mut ahead = rest.chars();
+        let first = ahead.next().unwrap_or_default();
+        let next = ahead.as_str();
+        if tags.within(Tags::WORK_BEHIND) {
+            return false;
+        }
+        if tags.any(Tags::POSTPOSITION) && letters(first) == Letters::Ideograph {
+            let ends = next.chars().next().is_none_or(|letter| letters(letter) == Letters::None);
+            let titled = self.lexicon.longest(next).is_some_and(|(_, tags)| tags.any(Tags::OFFICE));
+            return cut.led || ends || titled;
+        }
+        if letters(first) == Letters::Ideograph && tags.within(NOUNS.or(Tags::WORK_BEHIND)) {
+            return cut.touching().is_some_and(Token::is_unknown);
+        }
+        true
+    }
+
+    /// A name in letters for foreign names with a point in it.
+    fn foreign_name(&self, rest: &str) -> Option<usize> {
+        let writes = |letter: char| self.lexicon.name_letters.contains(&letter);
+        if !rest.starts_with(writes) {
+            return None;
+        }
+        let end = rest.find(|letter| !writes(letter) && !NAME_POINTS.contains(&letter)).unwrap_or(rest.len());
+        let run = rest.get(..end)?.trim_end_matches(NAME_POINTS);
+        if !run.contains(NAME_POINTS) {
+            return None;
+        }
+        // a word that runs over its end belongs to what follows
+        let tails = run.char_indices().rev().take(3).map(|(at, _)| at);
+        let over = tails.filter(|at| {
+            let longest = rest.get(*at..).and_then(|tail| self.lexicon.longest(tail));
+            longest.is_some_and(|(len, _)| at + len > run.len())
+        });
+        let cut = over.last().and_then(|at| run.get(..at)).unwrap_or(run);
+        Some(if cut.contains(NAME_POINTS) && !cut.ends_with(NAME_POINTS) { cut.len() } else { run.len() })
+    }
+
+    /// A number with the units and times behind it.
+    fn number(&self, rest: &str) -> (Shape, usize, Tags) {
+        let digits = rest.find(|letter| letters(letter) != Letters::Digit).unwrap_or(rest.len());
+        let mut len = digits;
+        let mut tags = Tags::NUMBER;
+        while let Some(unit) = rest.get(len..).and_then(|rest| rest.chars().next()) {
+            let (is_unit, is_time) = unit_of(unit);
+            if !is_unit {
+                break;
+            }
+            if is_time {
+                tags = tags.or(Tags::TIME);
+            }
+            len += unit.len_utf8();
+        }
+        (Shape::Number, len, tags)
+    }
+}
+
+/// Whether a letter counts what stands before it, and whether that is a time: units are signs, as `%` is.
+fn unit_of(letter: char) -> (bool, bool) {
+    let time = matches!(letter, '年' | '月' | '日' | '号' | '时' | '時' | '点' | '分');
+    (time || matches!(letter, '岁' | '歳' | '代' | '人' | '名' | '位' | '个' | '個'), time)
+}
+
+fn ends_in_ideograph(form: &str) -> bool {
+    form.chars().next_back().is_some_and(|letter| letters(letter) == Letters::Ideograph)
+}
+
+/// Length of a remark in round brackets.
+fn bracket(rest: &str, first: char) -> Option<usize> {
+    let close = match first {
+        '（' => '）',
+        '(' => ')',
+        _ => return None,
+    };
+    let head = rest.get(..rest.floor_char_boundary(LONGEST_BRACKET)).unwrap_or(rest);
+    head.find(close).map(|at| at + close.len_utf8())
+}
+
+/// Length of a foreign word with the points and dashes inside it.
+fn foreign(rest: &str) -> usize {
+    let inside = |letter: char| letters(letter) == Letters::Foreign || NAME_POINTS.contains(&letter);
+    let end = rest.find(|letter| !inside(letter)).unwrap_or(rest.len());
+    rest.get(..end).map_or(end, |run| run.trim_end_matches(NAME_POINTS).len().max(1))
+}
+
+/// Length of words in Latin letters.
+fn latin(rest: &str) -> usize {
+    let mut len = 0;
+    let mut letters_of = rest.char_indices().peekable();
+    while let Some((at, letter)) = letters_of.next() {
+        let next = letters_of.peek().map(|(_, next)| letters(*next));
+        let joins = matches!(letter, ' ' | '.' | '-' | '\'' | '&') && next == Some(Letters::Latin);
+        if letters(letter) != Letters::Latin && !joins {
+            break;
+        }
+        len = at + letter.len_utf8();
+    }
+    len
+}

@@ -1,0 +1,56 @@
+//! The sections that only languages without capitals have: which file each stands in, and what for.
+//!
+//! They stand in the same files as those of [`section`](super::section) and are read in the same way.
+
+use super::section::{File, Section};
+
+macro_rules! sections {
+    ($($file:ident { $($name:ident $label:literal $what:literal,)* })*) => {
+        $($(#[doc = $what] pub const $name: Section = Section { file: File::$file, name: $label };)*)*
+
+        /// Every one of these sections.
+        #[cfg(test)]
+        pub(super) const ALL: &[Section] = &[$($($name,)*)*];
+    };
+}
+
+sections! {
+    Words {
+        POSTPOSITION "postposition" "Words behind a phrase that is no subject.",
+        TOPIC "topic" "Particles behind what a sentence is about.",
+        SUBJECT_PARTICLE "subject particle" "Particles behind a subject.",
+        OBJECT_PARTICLE "object particle" "Particles behind an object.",
+        QUOTE_PARTICLE "quote particle" "Particles behind what is quoted.",
+        ANNOUNCING "announcing" "Adverbs for what is said next or was said just now.",
+        VERB_MARK "verb mark" "Letters by which a run of letters is known to hold a verb.",
+        OTHER_VERB "other verb" "Verbs, beside those of saying, that end a subject before them.",
+        COMPOUND "compound" "Words that hold a small word and are none, where no spaces part them.",
+        GLUED "glued" "Conjunctions and signs of time glued before a word.",
+        GLUED_PREPOSITION "glued preposition" "Prepositions glued before a word.",
+        LED_ARTICLE "led article" "Prepositions and the article glued before a word as one.",
+    }
+    People {
+        ANONYMOUS "anonymous" "Nouns for people left unnamed.",
+        CROWD "crowd" "Nouns for many people, whose names for things are nobody's words.",
+        AGENCY "agency" "Agencies and outlets, which relay what others say, and nouns for them.",
+        PAPER "paper" "Documents that speak for their author.",
+        SURNAME "surname" "Surnames, where no capital tells a name.",
+        NAME_LETTERS "name letters" "Letters in which foreign names are written.",
+        NAME_PARTICLE "name particle" "Small words within names.",
+    }
+    Offices {
+        COUNTRY_WORD "country word" "The same as `country`, where no capital tells a name: words as they stand.",
+        OFFICE_WORD "office word" "A line an office, where no capital tells a name: a name for it, a colon, its words parted by semicolons.",
+    }
+    Speech {
+        RELAY "relay" "Verbs by which one relays another's words.",
+        RELAY_END "relay end" "What stands behind one whose words are relayed.",
+        RELAY_OF "relay of" "What stands before one whose words are relayed.",
+        PASSIVE "passive" "Marks the one who does it in a passive.",
+        CUE_PARTICIPLE "cue participle" "Participles of saying, whose subject is that of their sentence.",
+        WORK_BEHIND "work behind" "Nouns for things behind a name in marks.",
+    }
+    Pages {
+        DATELINE "dateline" "A line each: a regular expression for what opens the first paragraph, where no capital tells a place: place, day and agency.",
+    }
+}

@@ -1,0 +1,119 @@
+//! The reports of one story, put in order.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+
+use super::material::{Material, Report};
+use crate::people::offices::Country;
+use crate::story::{Draft, Report as Text};
+use crate::text::{Span, fold, words};
+
+/// Letters a word of a headline must have to tell what it is about.
+const TELLING: usize = 4;
+/// Reports from before the period that are looked at.
+const EARLIER: usize = 12;
+
+/// A story of the period.
+#[derive(Debug)]
+pub(super) struct Story<'a> {
+    /// Its reports of the period, in time.
+    pub(super) reports: Vec<Report<'a>>,
+    /// For each, the place of an earlier one among them whose text it repeats.
+    pub(super) copies: Vec<Option<usize>>,
+    /// The newest of those before the period, in time.
+    pub(super) earlier: Vec<Report<'a>>,
+    /// The first report of all.
+    pub(super) first: Report<'a>,
+}
+
+/// What puts a story before another: owners, countries, reports, how new it is, its first article's number.
+type Width = (usize, usize, usize, DateTime<Utc>, std::cmp::Reverse<i64>);
+
+impl<'a> Story<'a> {
+    fn of(mut all: Vec<Report<'a>>) -> Option<Self> {
+        all.sort_by_key(|report| (report.at, report.id));
+        let first = *all.first()?;
+        let (mut earlier, reports): (Vec<_>, Vec<_>) = all.into_iter().partition(|report| report.earlier);
+        earlier.drain(..earlier.len().saturating_sub(EARLIER));
+        let copies = copies(&reports);
+        (!reports.is_empty()).then_some(Self { reports, copies, earlier, first })
+    }
+
+    /// The distinct owners of its outlets.
+    pub(super) fn owners(&self) -> BTreeSet<&str> {
+        self.reports.iter().map(Report::owner).collect()
+    }
+
+    /// The countries of its outlets, as far as they are known.
+    pub(super) fn countries(&self) -> BTreeSet<Country> {
+        self.reports.iter().filter_map(|report| report.label).map(|label| label.country).collect()
+    }
+
+    /// Reports that repeat nobody's text.
+    pub(super) fn originals(&self) -> impl Iterator<Item = &Report<'a>> {
+        self.reports.iter().zip(&self.copies).filter(|(_, copy)| copy.is_none()).map(|(report, _)| report)
+    }
+
+    fn width(&self) -> Width {
+        let latest = self.reports.iter().map(|report| report.at).max().unwrap_or_default();
+        let least = self.reports.iter().map(|report| report.id).min().unwrap_or_default();
+        let reports = self.reports.len();
+        (self.owners().len(), self.countries().len(), reports, latest, std::cmp::Reverse(least))
+    }
+
+    /// The headline of the report whose headline has most in common with the others', if possible one in the language of
+    /// `material`'s reader; the earliest of equals.
+    pub(super) fn headline(&self, material: &Material<'_>) -> String {
+        let titled = || self.reports.iter().filter(|report| !report.title().trim().is_empty());
+        let read = |report: &&Report<'_>| material.reader.is_none_or(|own| own == report.article.language);
+        let own: Vec<&Report<'_>> = titled().filter(read).collect();
+        let candidates = if own.is_empty() { titled().collect() } else { own };
+        let telling: Vec<BTreeSet<String>> =
+            candidates.iter().map(|report| telling(report.title())).collect();
+        let shared = |at: usize| -> usize {
+            let own = telling.get(at);
+            own.map_or(0, |own| {
+                telling.iter().map(|other| own.intersection(other).count()).sum::<usize>() - own.len()
+            })
+        };
+        let best = (0..candidates.len()).max_by_key(|at| (shared(*at), std::cmp::Reverse(*at)));
+        let title = best.and_then(|at| candidates.get(at)).map(|report| report.title());
+        title
+            .or_else(|| self.reports.iter().find_map(|report| report.sentences.first()).map(String::as_str))
+            .unwrap_or_default()
+            .to_owned()
+    }
+}
+
+/// The stories of the period, the widest first.
+pub(super) fn stories<'a>(material: &Material<'a>) -> Vec<Story<'a>> {
+    // an article without a story is one by itself
+    let mut by_story: BTreeMap<(bool, i64), Vec<Report<'a>>> = BTreeMap::new();
+    for report in &material.reports {
+        let key = report.story.map_or((false, report.id), |story| (true, story));
+        by_story.entry(key).or_default().push(*report);
+    }
+    let mut stories: Vec<Story<'a>> = by_story.into_values().filter_map(Story::of).collect();
+    stories.sort_by_cached_key(|story| std::cmp::Reverse(story.width()));
+    stories
+}
+
+fn copies(reports: &[Report<'_>]) -> Vec<Option<usize>> {
+    let draft = |report: &Report<'_>| {
+        Draft::of(&Text {
+            title: report.title(),
+            text: &report.article.text,
+            language: report.article.language,
+            at: report.at,
+        })
+    };
+    let drafts: Vec<Draft> = reports.iter().map(draft).collect();
+    let first = |(at, own): (usize, &Draft)| drafts.iter().take(at).position(|other| own.is_copy_of(other));
+    drafts.iter().enumerate().map(first).collect()
+}
+
+fn telling(title: &str) -> BTreeSet<String> {
+    let spans = words(title, Span::whole(title)).map(|span| fold(span.of(title)));
+    spans.filter(|word| word.chars().count() >= TELLING).collect()
+}

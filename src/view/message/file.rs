@@ -1,0 +1,62 @@
+//! A file that is sent.
+
+use serde::{Deserialize, Serialize};
+
+/// A file to be sent; also the payload of an outbox row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct File {
+    /// Its name.
+    pub name: String,
+    /// What it holds: text, or of any other kind of file a character a byte.
+    pub content: String,
+    /// What is said with it, at most 1,024 UTF-16 units.
+    pub caption: String,
+    /// True where a character stands for a byte.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_binary: bool,
+}
+
+impl File {
+    /// A file of text.
+    #[must_use]
+    pub fn text(name: impl Into<String>, content: impl Into<String>, caption: impl Into<String>) -> Self {
+        Self { name: name.into(), content: content.into(), caption: caption.into(), is_binary: false }
+    }
+
+    /// A file of any bytes.
+    #[must_use]
+    pub fn of_bytes(name: impl Into<String>, bytes: Vec<u8>, caption: impl Into<String>) -> Self {
+        match String::from_utf8(bytes) {
+            Ok(content) => Self::text(name, content, caption),
+            Err(other) => {
+                let content: String = other.as_bytes().iter().map(|byte| char::from(*byte)).collect();
+                Self { is_binary: true, ..Self::text(name, content, caption) }
+            }
+        }
+    }
+
+    /// What the file holds.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        if self.is_binary {
+            return self.content.chars().filter_map(|c| u8::try_from(u32::from(c)).ok()).collect();
+        }
+        self.content.clone().into_bytes()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_come_out_as_they_went_in() {
+        for bytes in [b"plain".to_vec(), "сводка".into(), (0..=255).collect::<Vec<u8>>(), Vec::new()] {
+            let file = File::of_bytes("a", bytes.clone(), "");
+            let sent: File = serde_json::from_str(&serde_json::to_string(&file).unwrap()).unwrap();
+            assert_eq!(sent.bytes(), bytes);
+        }
+        let old: File = serde_json::from_str(r#"{"name":"a","content":"b","caption":"c"}"#).unwrap();
+        assert_eq!(old, File::text("a", "b", "c"));
+    }
+}
