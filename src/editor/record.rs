@@ -9,6 +9,7 @@ use crate::record::{Record, Said};
 use crate::statement::{Quote, same_statements};
 use crate::store::Db;
 use crate::store::articles;
+use crate::store::full_text::Terms;
 use crate::store::people::quotes::{self, Found, Wanted};
 use crate::text::Language;
 use crate::view::{PersonRecord, Saying};
@@ -31,7 +32,8 @@ pub async fn of_person(db: &mut Db, words: &str) -> anyhow::Result<Option<Person
         let (person, about) = words.split_at_checked(split).unwrap_or_default();
         let (person, about) = (person.join(" "), about.join(" "));
         let about = Some(about).filter(|about| !about.is_empty());
-        let wanted = Wanted { person: Some(&person), words: about.as_deref(), ..Wanted::default() };
+        let terms = about.as_deref().map(Terms::read);
+        let wanted = Wanted { person: Some(&person), words: terms.as_ref(), ..Wanted::default() };
         let (count, mut found) = quotes::find(db, &wanted, MOST, 0).await?;
         found.retain(|quote| quote.text.split_whitespace().count() >= FEWEST_WORDS);
         if !found.is_empty() {

@@ -9,6 +9,7 @@ use crate::people::offices::{Country, countries_in};
 use crate::review::{Material, Report, compose};
 use crate::source;
 use crate::store::articles::{self, Stored, period, search};
+use crate::store::full_text::Terms;
 use crate::store::{Db, Result};
 use crate::text::Language;
 pub use crate::view::PressReview;
@@ -125,7 +126,9 @@ fn put_together(told: &[Stored], earlier: &[Stored], reader: Option<Language>) -
 /// The articles on a topic: those that hold its words, or, where it is a country's name, name that country in whatever
 /// language.
 async fn on(db: &mut Db, told: Vec<Stored>, about: &str, since: DateTime<Utc>) -> Result<Vec<Stored>> {
-    let (_, found) = search::articles(db, about, Some(since), MOST as i64, 0).await?;
+    let terms = Terms::read(about);
+    let wanted = search::Wanted { terms: Some(&terms), since: Some(since), source: None };
+    let (_, found) = search::articles(db, &wanted, MOST as i64, 0).await?;
     let found: HashSet<i64> = found.into_iter().collect();
     let country = match countries_in(about).as_slice() {
         [(country, 1)] => Some(*country),
