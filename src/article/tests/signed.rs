@@ -23,7 +23,7 @@ fn a_house_signs_where_readers_see_it_and_something_vouches_for_it() {
         (tagged, "<p>14 февраля 2026 | Pilot House</p>", Some("Pilot House")),
         (tagged, "<p>Publié par Pilot House</p>", Some("Pilot House")),
         ("", "<p>Por EFE | 14 de febrero de 2026</p>", Some("EFE")),
-        ("", "<p class='author'><a href='/author/x'>AFP/Harbour Union</a></p>", Some("AFP/Harbour Union")),
+        ("", "<p class='author'><a href='/author/x'>AFP/The Harbour</a></p>", Some("AFP/The Harbour")),
         // what nobody vouches for, and what no reader sees
         ("", "<p>14 February 2026</p><p>Harbour Union</p>", None),
         (SITE, "<p>Harbour Union</p>", None),
