@@ -13,15 +13,15 @@ fn byline(head: &str, body: &str) -> Option<String> {
 
 #[test]
 fn a_house_signs_where_readers_see_it_and_something_vouches_for_it() {
-    let tagged = "<meta name='author' content='Pilot House'>";
+    let tagged = "<meta name='author' content='Pilothouse'>";
     for (head, mark, signed) in [
         (SITE, "<p>By <a class='author' href='/author/union'>Harbour Union</a></p>", Some("Harbour Union")),
         (SITE, "<p>14 February 2026 by Harbour Union</p>", Some("Harbour Union")),
         (SITE, "<p>Von Harbour Union</p>", Some("Harbour Union")),
         (SITE, "<span itemprop='author'>Harbour Union</span>", Some("Harbour Union")),
         (SITE, "<p>14 February 2026</p><p>Harbour Union</p>", Some("Harbour Union")),
-        (tagged, "<p>14 февраля 2026 | Pilot House</p>", Some("Pilot House")),
-        (tagged, "<p>Publié par Pilot House</p>", Some("Pilot House")),
+        (tagged, "<p>14 февраля 2026 | Pilothouse</p>", Some("Pilothouse")),
+        (tagged, "<p>Publié par Pilothouse</p>", Some("Pilothouse")),
         ("", "<p>Por EFE | 14 de febrero de 2026</p>", Some("EFE")),
         ("", "<p class='author'><a href='/author/x'>AFP/The Harbour</a></p>", Some("AFP/The Harbour")),
         // what nobody vouches for, and what no reader sees

@@ -9,7 +9,8 @@ mod markdown;
 mod parts;
 mod zip;
 
-pub use parts::{Block, Document, DocumentFormat, Inline};
+pub(super) use parts::{Block, Inline};
+pub use parts::{Document, DocumentFormat};
 
 impl Document {
     /// Writes the document in a format.

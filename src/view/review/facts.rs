@@ -1,6 +1,6 @@
 //! The head of a review and what it does not cover.
 
-use super::PressReview;
+use super::press_review::PressReview;
 use crate::view::RenderOptions;
 use crate::view::document::{Block, Inline};
 use crate::view::text::fitting::shortened;

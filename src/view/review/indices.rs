@@ -1,6 +1,6 @@
 //! The indices of a review: other stories, by country, voices, sources.
 
-use super::Sheet;
+use super::sheet::Sheet;
 use crate::people::offices::Country;
 use crate::review::{Listed, Source, Voice, Where};
 use crate::view::document::{Block, Inline};
@@ -56,7 +56,7 @@ impl Sheet<'_> {
         self.part("review-voices", self.review.voices.iter().map(item).collect())
     }
 
-    pub(super) fn sources(&self) -> Vec<Block> {
+    pub(super) fn all_sources(&self) -> Vec<Block> {
         if self.review.sources.is_empty() {
             return Vec::new();
         }

@@ -1,6 +1,6 @@
 //! The themes of a review: what is reported, who said what, what only one side says.
 
-use super::{Sheet, spoken};
+use super::sheet::{Sheet, spoken};
 use crate::review::{OneSided, Point, Said, Side, Theme, Wording};
 use crate::view::document::{Block, Inline};
 

@@ -581,10 +581,6 @@ review-over = { $count ->
 }
 review-unread = Languages read here only in part, so that quotes may be missing: { $languages }
 review-all-covered = Every feed answered and had news.
-count-articles = { $count ->
-    [one] { $count } article
-   *[other] { $count } articles
-}
 count-owners = { $count ->
     [one] { $count } owner
    *[other] { $count } owners

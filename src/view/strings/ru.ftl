@@ -605,11 +605,6 @@ review-over = { $count ->
 }
 review-unread = Языки, которые здесь читаются лишь отчасти (цитат может не хватать): { $languages }
 review-all-covered = Все ленты ответили, и во всех были новости.
-count-articles = { $count ->
-    [one] { $count } статья
-    [few] { $count } статьи
-   *[many] { $count } статей
-}
 count-owners = { $count ->
     [one] { $count } владелец
     [few] { $count } владельца
