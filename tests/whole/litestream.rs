@@ -53,7 +53,9 @@ async fn restored_from_its_replica_nothing_older_than_five_seconds_is_lost_and_o
     restore.arg("restore").arg("-o").arg(&restored).arg(&replica);
     let done = restore.output().await.unwrap();
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-    let safe = (clock + chrono::TimeDelta::from_std(killed - begun - LOST_AT_MOST).unwrap()).timestamp();
+    let safe = (clock
+        + chrono::TimeDelta::from_std((killed - begun).checked_sub(LOST_AT_MOST).unwrap()).unwrap())
+    .timestamp();
     let (had, has) = (committed(&copied(&database), safe).await, committed(&restored, safe).await);
     assert!(had.0 > 10 && had.1 > 50, "too little was done to tell: {had:?}");
     assert_eq!(had, has, "articles and messages older than five seconds");
