@@ -234,9 +234,8 @@ async fn issue(table: &mut Table, folder: &TempDir, (count, sets): (u32, u32)) {
 async fn opened(folder: &TempDir) -> Store {
     loop {
         match Store::open(&folder.path().join("attache.db"), Utc::now()).await {
-            Ok(store) => return store,
             Err(OpenError::Locked(_)) => tokio::time::sleep(Duration::from_millis(100)).await,
-            Err(fault) => panic!("{fault}"),
+            opened => return opened.unwrap(),
         }
     }
 }

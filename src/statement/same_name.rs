@@ -91,7 +91,7 @@ impl Word {
     }
 
     fn is_latin(&self) -> bool {
-        self.written.chars().all(|letter| letter.is_ascii())
+        self.written.is_ascii()
     }
 
     fn is_initial(&self) -> bool {

@@ -82,7 +82,8 @@ pub fn quotes(
 ) -> Message {
     let drawn = |longest: usize| under(heading_text.clone(), lines, longest, options);
     let fits = |text: &Rich| text.utf16_len() <= MESSAGE_UNITS;
-    let text = LISTED_QUOTES.into_iter().map(drawn).find(fits).unwrap_or(heading_text.clone());
+    let text = LISTED_QUOTES.into_iter().map(drawn).find(fits);
+    let text = text.unwrap_or(heading_text);
     let pages = total.div_ceil(QUOTES_A_PAGE);
     let message = Message::new(text);
     if pages < 2 {

@@ -20,7 +20,9 @@ fn body(answer: &Value) -> String {
     let blocks = answer["blocks"].as_array().unwrap().iter();
     let kept = blocks.filter(|block| !["boilerplate", "caption"].contains(&block["role"].as_str().unwrap()));
     let span = |block: &Value, key: &str| usize::try_from(block[key].as_u64().unwrap()).unwrap();
-    kept.map(|block| &text[span(block, "start")..span(block, "end")]).collect::<Vec<_>>().join("\n")
+    kept.map(|block| text.get(span(block, "start")..span(block, "end")).unwrap())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// What is wrong with an answer.

@@ -63,7 +63,7 @@ fn a_clause_that_holds_the_name_is_no_speaker() {
 
 #[test]
 fn an_answer_that_joins_two_quotes_is_cut_at_them() {
-    let joined = &TEXT[TEXT.find("We stay").unwrap()..TEXT.find("”. Its").unwrap()];
+    let joined = TEXT.get(TEXT.find("We stay").unwrap()..TEXT.find("”. Its").unwrap()).unwrap();
     let tally = scored_as(&[quote(joined, Some("Ana Brook"), None)]);
     assert_eq!((tally.all.found, tally.all.right, tally.all.false_quotes), (2, 2, 0));
 }

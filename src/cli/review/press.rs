@@ -119,7 +119,7 @@ fn write(review: &PressReview, options: &Options, look: &RenderOptions) -> anyho
             eprintln!("{}\nwritten to {}", review.caption(look), path.display());
         }
         None => {
-            std::io::Write::write_all(&mut std::io::stdout().lock(), &bytes).context("failed to write")?
+            std::io::Write::write_all(&mut std::io::stdout().lock(), &bytes).context("failed to write")?;
         }
     }
     Ok(())

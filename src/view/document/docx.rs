@@ -54,7 +54,7 @@ impl Body {
         match block {
             Block::Heading { level, story, text } => {
                 let style = if *level == 2 { "Heading1" } else { "Heading2" };
-                self.paragraph(style, story.map(|number| format!("t{number}")), text);
+                self.paragraph(style, story.map(|number| format!("t{number}")).as_deref(), text);
             }
             Block::Paragraph(text) => self.paragraph("Normal", None, text),
             Block::Small(text) => self.paragraph("Small", None, text),
@@ -65,16 +65,16 @@ impl Body {
             Block::List(items) => items.iter().for_each(|item| self.paragraph("Point", None, item)),
             Block::Sources(items) => {
                 for (number, item) in (1..).zip(items) {
-                    self.paragraph("Source", Some(format!("s{number}")), item);
+                    self.paragraph("Source", Some(&format!("s{number}")), item);
                 }
             }
         }
     }
 
-    fn paragraph(&mut self, style: &str, mark: Option<String>, text: &Inline) {
+    fn paragraph(&mut self, style: &str, mark: Option<&str>, text: &Inline) {
         self.push(&format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>"));
         let number = self.marks;
-        if let Some(name) = &mark {
+        if let Some(name) = mark {
             self.marks += 1;
             self.push(&format!("<w:bookmarkStart w:id=\"{number}\" w:name=\"{name}\"/>"));
         }
@@ -91,7 +91,7 @@ impl Body {
             Run::Strong(words) => self.words("<w:b/>", words),
             Run::Emphasis(words) => self.words("<w:i/>", words),
             Run::Marked(words) => {
-                self.words("<w:b/><w:highlight w:val=\"yellow\"/><w:u w:val=\"single\"/>", words)
+                self.words("<w:b/><w:highlight w:val=\"yellow\"/><w:u w:val=\"single\"/>", words);
             }
             Run::Link { text, url } => {
                 let number = self.link(url);

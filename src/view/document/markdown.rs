@@ -1,4 +1,4 @@
-//! Markdown (CommonMark).
+//! Markdown (`CommonMark`).
 
 use super::parts::{Block, Document, Inline, Run};
 

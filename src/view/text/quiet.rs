@@ -79,7 +79,7 @@ fn is_live(sign: char, before: Option<char>, rest: &[char]) -> bool {
             let begins = !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '<' | '>'));
             begins && next.is_none_or(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '/'))
         }
-        '.' | '。' => before.is_some_and(|c| c.is_alphanumeric()) && begins_domain(before, rest),
+        '.' | '。' => before.is_some_and(char::is_alphanumeric) && begins_domain(before, rest),
         _ => false,
     }
 }

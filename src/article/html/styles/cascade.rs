@@ -152,7 +152,7 @@ impl<'a> Walk<'a, '_> {
     fn won(&self, node: &NodeRef, depth: usize, beside: usize) -> Won {
         let own = node.attr("style").map(|style| of_attribute(&style)).unwrap_or_default();
         if self.sheet.is_empty() {
-            return Won::new(own.iter());
+            return Won::new(&own.iter());
         }
         let words = words(node);
         let candidates = self.sheet.candidates(&words);
@@ -161,7 +161,7 @@ impl<'a> Walk<'a, '_> {
         rules.sort_by_key(|rule| (rule.selector.weight, rule.order));
         let all: Vec<Declaration> =
             rules.iter().flat_map(|rule| &rule.declarations).chain(&own).copied().collect();
-        Won::new(all.iter())
+        Won::new(&all.iter())
     }
 
     /// Whether a rule chooses an element; steps are counted, and no rule does when there are no more.
@@ -194,7 +194,7 @@ impl<'a> Walk<'a, '_> {
         let mut states = self.sheet.of_words(&words);
         states.any(|rule| {
             self.steps.take(rule.declarations.len());
-            let shows = Won::new(rule.declarations.iter()).shows(way);
+            let shows = Won::new(&rule.declarations.iter()).shows(way);
             shows && !self.steps.spent() && !self.chooses(rule, node, above.depth, above.beside)
         })
     }

@@ -59,9 +59,8 @@ impl Look {
             Some(Value::Inherit) => own.color = self.color,
             _ => {}
         }
-        match won.of(Property::Fill) {
-            Some(Value::Color(named)) => own.fill = named,
-            _ => {}
+        if let Some(Value::Color(named)) = won.of(Property::Fill) {
+            own.fill = named;
         }
         match won.of(Property::Background) {
             Some(Value::Color(Some(named))) if named.cover < 0.5 => {}
@@ -101,7 +100,7 @@ pub(super) struct Won(Vec<(Property, Value)>);
 
 impl Won {
     /// The winners of `all`, in rising order of their weight.
-    pub(super) fn new<'a>(all: impl Iterator<Item = &'a Declaration> + Clone) -> Self {
+    pub(super) fn new<'a>(all: &(impl Iterator<Item = &'a Declaration> + Clone)) -> Self {
         let mut won = Self::default();
         for important in [false, true] {
             for found in all.clone().filter(|found| found.important == important) {

@@ -125,9 +125,9 @@ fn capitalised(word: &str) -> String {
     let mut written = String::new();
     for letter in word.chars() {
         if begins {
-            written.push(letter)
+            written.push(letter);
         } else {
-            written.extend(letter.to_lowercase())
+            written.extend(letter.to_lowercase());
         }
         begins = !letter.is_alphabetic();
     }

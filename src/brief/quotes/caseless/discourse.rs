@@ -90,10 +90,10 @@ impl Discourse {
     /// Notes the subject of a sentence.
     pub(crate) fn note_subject(&mut self, page: &Page, phrase: &Phrase) {
         let told = matches!(phrase.referent, Referent::Person(_) | Referent::Office(..) | Referent::Body);
-        if let Some(voice) = told.then(|| self.resolve(page, phrase)).flatten() {
-            if voice.name.is_some() {
-                self.voice = Some(voice);
-            }
+        if let Some(voice) = told.then(|| self.resolve(page, phrase)).flatten()
+            && voice.name.is_some()
+        {
+            self.voice = Some(voice);
         }
     }
 

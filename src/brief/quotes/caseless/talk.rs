@@ -43,7 +43,7 @@ fn dashed(page: &Page) -> Vec<(Span, Voice)> {
     let asks = |line: &&Line| page.of(line.span).ends_with(['?', '؟']);
     let turns: Vec<&Line> = page.lines.iter().filter(opens).collect();
     let first = page.lines.iter().position(|line| opens(&line));
-    let (Some(first), true) = (first, turns.len() > 1 && turns.iter().any(|line| asks(line))) else {
+    let (Some(first), true) = (first, turns.len() > 1 && turns.iter().any(&asks)) else {
         return Vec::new();
     };
     let Some((voice, _)) = first_voice(page, first) else { return Vec::new() };

@@ -96,8 +96,7 @@ pub(crate) fn read(page: &Page, tokens: &[Token]) -> Option<Phrase> {
     let rest =
         words.get(rest..).filter(|rest| rest.iter().all(|token| token.is_unknown())).unwrap_or_default();
     let name = match (placed, rest.len()) {
-        (Placed::Courtesy, 1..=LONGEST_BEHIND) => rest,
-        (Placed::Country, 2..=LONGEST_BEHIND) => rest,
+        (Placed::Courtesy, 1..=LONGEST_BEHIND) | (Placed::Country, 2..=LONGEST_BEHIND) => rest,
         (Placed::Open, 2) if !head.has(Tags::ANONYMOUS) => rest,
         // the first of them is the complement
         (Placed::Open, 3..) => rest.get(1..rest.len().min(LONGEST_NAME)).unwrap_or_default(),

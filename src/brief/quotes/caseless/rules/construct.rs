@@ -149,11 +149,11 @@ pub(crate) fn read(page: &Page, tokens: &[Token], object: Object) -> Option<Phra
         Object::None => rest,
     };
     let name = name_words(page, rest);
-    if let (Some(one), Some(end)) = (name.first(), name.last()) {
-        if name.len() > 1 || !titled.needs {
-            let name = Span::new(one.span.start, end.span.end);
-            return Some(Phrase { span: span(end), referent: Referent::Person(None), name: Some(name) });
-        }
+    if let (Some(one), Some(end)) = (name.first(), name.last())
+        && (name.len() > 1 || !titled.needs)
+    {
+        let name = Span::new(one.span.start, end.span.end);
+        return Some(Phrase { span: span(end), referent: Referent::Person(None), name: Some(name) });
     }
     let nobody =
         first.has(Tags::ANONYMOUS) && !first.has(Tags::ARTICLE) && !page.lexicon.is_office(&first.form);

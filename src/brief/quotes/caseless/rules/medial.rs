@@ -44,10 +44,10 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
         return Some(found);
     }
     let marked_off = place.before().is_some_and(|before| before.is_mark(&COLONS) || before.is_mark(&COMMAS));
-    if let Some(told) = left.as_ref().filter(|told| told.adjacent && marked_off && !told.passive) {
-        if let Some(found) = announced(place, told, talk) {
-            return found;
-        }
+    if let Some(told) = left.as_ref().filter(|told| told.adjacent && marked_off && !told.passive)
+        && let Some(found) = announced(place, told, talk)
+    {
+        return found;
     }
     if place.before().is_none_or(Token::is_edge) {
         if let Some(voice) = followed(place, talk) {
@@ -82,6 +82,7 @@ fn introduced(place: &Place, talk: &mut Discourse) -> Option<Finding> {
 }
 
 /// `X said: “…”`. The outer `None`: the verb tells nothing; the inner one: these are nobody's words.
+#[allow(clippy::option_option, reason = "nobody's words are another answer than none")]
 fn announced(place: &Place, told: &Told, talk: &mut Discourse) -> Option<Option<Finding>> {
     let colon = place.before().is_some_and(|before| before.is_mark(&COLONS));
     if told.verb.is_none() && place.letters() < FEWEST {
@@ -239,6 +240,7 @@ fn relayed<'t>(page: &Page, tokens: &'t [Token], from: usize, to: usize) -> Opti
 const CLAUSES_BEHIND: usize = 3;
 
 /// Subject and verb behind a quotation; the outer `None` where there is no verb of saying.
+#[allow(clippy::option_option, reason = "a verb without a subject is another answer than no verb")]
 fn right(page: &Page, tokens: &[Token], at: usize) -> Option<Option<Phrase>> {
     let end = sentence_end(tokens, at);
     let mut from = at;

@@ -122,7 +122,7 @@ impl Cutter<'_> {
         }
         let class = letters(first);
         if class == Letters::Digit {
-            return self.number(rest);
+            return Self::number(rest);
         }
         let mut known = self.lexicon.longest(rest);
         let after_ending =
@@ -199,7 +199,7 @@ impl Cutter<'_> {
     }
 
     /// A number with the units and times behind it.
-    fn number(&self, rest: &str) -> (Shape, usize, Tags) {
+    fn number(rest: &str) -> (Shape, usize, Tags) {
         let digits = rest.find(|letter| letters(letter) != Letters::Digit).unwrap_or(rest.len());
         let mut len = digits;
         let mut tags = Tags::NUMBER;

@@ -39,7 +39,7 @@ pub(super) fn find(place: Place) -> Option<Frame> {
             Part::Mark(';') => return None,
             Part::Aside
                 if chunk.class.any(Class::THUS)
-                    && place.noun(at + 1).is_some_and(|noun| noun.can_speak() && noun.tokens.len() > 0)
+                    && place.noun(at + 1).is_some_and(|noun| noun.can_speak() && !noun.tokens.is_empty())
                     && at > 0
                     && place.is(at - 1, ',') =>
             {

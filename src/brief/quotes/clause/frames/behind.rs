@@ -61,7 +61,7 @@ fn near(place: Place, at: usize) -> Option<Frame> {
                 return Some(if relayed { frame.aside() } else { frame });
             }
             Part::Verb if chunk.class.any(Class::HELPER) => {
-                pronoun = Some(chunk).filter(|chunk| chunk.class.any(Class::SUBJECT))
+                pronoun = Some(chunk).filter(|chunk| chunk.class.any(Class::SUBJECT));
             }
             Part::Aside | Part::Governed(_) => {}
             Part::Mark(',')

@@ -21,7 +21,7 @@ pub(super) fn cited(place: Place, verb: usize) -> Option<Frame> {
                 if noun.sort == Sort::Outlet
                     || place.text.has(noun.head, Class::UPPER) && noun.tokens.len() == 1 =>
             {
-                via = via.or_else(|| Some(noun.clone()))
+                via = via.or_else(|| Some(noun.clone()));
             }
             Part::Noun(noun) if who.is_none() && noun.can_speak() => {
                 let quoted = noun.tokens.clone().any(|at| place.text.is_quote(at)) && !noun.is_human();

@@ -26,7 +26,8 @@ pub(super) fn far(place: Place, start: usize) -> Option<Frame> {
         }) else {
             continue;
         };
-        let noun = subject::behind(place, verb, place.chunks.len()).filter(|noun| noun.can_speak())?;
+        let noun = subject::behind(place, verb, place.chunks.len())
+            .filter(crate::brief::quotes::clause::phrases::Noun::can_speak)?;
         return Some(Frame::new(Rule::Later, noun_source(place, noun)).aside());
     }
     None

@@ -104,7 +104,9 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
             Frames { own: Some(Frame { via: from(&behind), ..before }), from: None }
         }
         // the subject of the words' own predicate counts only where nobody is told to say them
-        (Some(behind), Some(Frame { rule: Rule::Subject, .. })) => Frames { own: Some(behind), from: None },
+        (Some(behind), None | Some(Frame { rule: Rule::Subject, .. })) => {
+            Frames { own: Some(behind), from: None }
+        }
         // `…, M. X a rappelé` behind words that another is told to have said
         (Some(behind), Some(before))
             if behind.rule == Rule::After
@@ -121,7 +123,6 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
             let other = from(&before).filter(|_| behind.is_told() && !before.beside);
             Frames { own: Some(behind), from: other }
         }
-        (Some(behind), None) => Frames { own: Some(behind), from: None },
         (_, Some(before)) => {
             Frames { own: tail::find(place).filter(|_| !before.beside).or(Some(before)), from: None }
         }

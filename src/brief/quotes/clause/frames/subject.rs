@@ -118,9 +118,8 @@ pub(super) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
             Part::Governed(noun) if weak.is_none() && loose.is_none() => {
                 weak = split(place, noun);
             }
-            Part::Mark(',' | '—' | '–' | '-') if weak.is_some() || loose.is_some() => break,
             Part::Relative | Part::Subordinate | Part::Quote | Part::Mark(':' | ';' | '.') => break,
-            Part::And if weak.is_some() || loose.is_some() => break,
+            Part::And | Part::Mark(',' | '—' | '–' | '-') if weak.is_some() || loose.is_some() => break,
             Part::Verb if chunk.is_finite() && !chunk.class.any(Class::HELPER.or(Class::PARTICIPLE)) => break,
             _ => {}
         }

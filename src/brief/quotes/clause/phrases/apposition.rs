@@ -136,7 +136,7 @@ fn office_behind(text: &Text, noun: &mut Noun, end: usize) {
     if office.sort == Sort::Role && office.name.is_none() && closed {
         if noun.role.is_empty() {
             noun.role = office.role.clone();
-            noun.owner = office.owner.clone();
+            noun.owner.clone_from(&office.owner);
         }
         if noun.class.intersection(Class::GENDER) == Class::NONE {
             noun.class = noun.class.or(office.class.intersection(Class::GENDER));

@@ -215,7 +215,7 @@ fn according(text: &Text, at: usize, end: usize, start: usize) -> Option<Chunk> 
     if class.any(Class::ACCORD_FIRST) && class.any(Class::OPENS) && at == start {
         let noun = apposition::read(text, at + 1, end, false)?;
         let closed = text.is(noun.tokens.end, ',') || text.is_quote(noun.tokens.end);
-        return (noun.sort == Sort::Person && closed).then(|| Chunk {
+        return (noun.sort == Sort::Person && closed).then_some(Chunk {
             tokens: at..noun.tokens.end,
             part: Part::According(noun),
             class,

@@ -33,10 +33,12 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
     for at in 0..words.len() {
         stream.steps.take(1);
         let class = words.get(at).map_or(Class::NONE, |word| word.class);
-        if class.any(Class::PARTICIPLE) && !class.any(Class::FINITE) && helped(stream, &words, at) {
-            if let Some(word) = words.get_mut(at) {
-                word.class = word.class.or(Class::FINITE);
-            }
+        if class.any(Class::PARTICIPLE)
+            && !class.any(Class::FINITE)
+            && helped(stream, &words, at)
+            && let Some(word) = words.get_mut(at)
+        {
+            word.class = word.class.or(Class::FINITE);
         }
     }
     words
@@ -115,7 +117,8 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
         let owner =
             grammar.case_suffixes.iter().find(|(known, _)| known == suffix).is_some_and(|(_, owner)| *owner);
         class = class.or(if owner { Class::GENITIVE.or(Class::OTHER_CASE) } else { Class::OTHER_CASE });
-        lower = name.to_owned();
+        let kept = name.len();
+        lower.truncate(kept);
     }
     if grammar.clitics
         && let Some((verb, pronoun)) = lower.rsplit_once('-')
