@@ -72,7 +72,7 @@ async fn errors_are_told_in_the_language_of_the_chat() {
     world.telegram.says(ADA, "/settings language ru");
     world.telegram.wait_for(ADA, "Русский").await;
     world.telegram.says(ADA, "/summary http://10.0.0.1/x");
-    world.telegram.wait_for(ADA, "10.0.0.1 — не в открытом интернете").await;
+    world.telegram.wait_for(ADA, "10.\u{2060}0.0.1 — не в открытом интернете").await;
     world.telegram.says(ADA, &format!("/sub {}", world.web.url("/missing")));
     world.telegram.wait_for(ADA, "нет такой страницы (404)").await;
 }

@@ -59,7 +59,7 @@ async fn a_list_dropped_into_a_chat_is_followed_and_comes_out_again() {
     let answer = dropped(&world, "list.opml", Some(&list)).await;
     assert_eq!(
         answer,
-        "Added 2, already followed 1, failed 1.\nInside (10.0.0.1 is not on the public internet, so it is not opened)"
+        "Added 2, already followed 1, failed 1.\nInside (10.\u{2060}0.0.1 is not on the public internet, so it is not opened)"
     );
     crate::delivery::until(|| {
         !world.web.asked("/second.xml?a=1&b=2").is_empty() && !world.web.asked("/third.xml").is_empty()

@@ -129,8 +129,8 @@ pub fn first(n: u32) -> String {
 }
 
 fn summary(first: &str) -> String {
-    let second =
-        "The agreement takes effect next week and will be reviewed by a joint commission in the spring.";
+    let second = "The agreement takes effect next week and will be reviewed by a joint commission in the spring, \
+                  according to the text that both sides published.";
     json!({"sentences": [first, second], "key_quotes": [1], "speakers": []}).to_string()
 }
 
