@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use crate::text::markup::{Token, attributes, legal, plain_line, tokens, unescape};
+use crate::text::markup::{Token, attributes, escaped, legal, plain_line, tokens, unescape};
 
 /// More feeds than these are not read from one list.
 const MOST: usize = 5_000;
@@ -87,11 +87,11 @@ fn feed_address(text: &str) -> String {
 pub fn write(title: &str, outlines: &[Outline]) -> String {
     let mut out = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n<head><title>{}</title></head>\n<body>\n",
-        escaped(title)
+        legally_escaped(title)
     );
     for outline in outlines {
-        let name = escaped(outline.title.as_deref().unwrap_or(&outline.url));
-        let url = escaped(&outline.url);
+        let name = legally_escaped(outline.title.as_deref().unwrap_or(&outline.url));
+        let url = legally_escaped(&outline.url);
         out.extend([
             "<outline type=\"rss\" text=\"",
             &name,
@@ -102,7 +102,7 @@ pub fn write(title: &str, outlines: &[Outline]) -> String {
             "\"",
         ]);
         if let Some(site) = &outline.site_url {
-            out.extend([" htmlUrl=\"", &escaped(site), "\""]);
+            out.extend([" htmlUrl=\"", &legally_escaped(site), "\""]);
         }
         out.push_str("/>\n");
     }
@@ -110,18 +110,9 @@ pub fn write(title: &str, outlines: &[Outline]) -> String {
     out
 }
 
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars().filter(|c| legal(*c)) {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
-    }
-    out
+/// Escapes what XML allows of words.
+fn legally_escaped(text: &str) -> String {
+    escaped(&text.chars().filter(|c| legal(*c)).collect::<String>())
 }
 
 #[cfg(test)]

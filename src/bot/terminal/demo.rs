@@ -19,6 +19,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::bot::StarterSet;
 use crate::fetch::AllowedNet;
+use crate::text::markup::escaped;
 use crate::view::{Locale, Message, Rich};
 
 const TEXTS: &str = include_str!("demo.txt");
@@ -219,10 +220,6 @@ fn stories() -> Vec<Story> {
         }
     }
     stories
-}
-
-fn escaped(words: &str) -> String {
-    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -7,5 +7,5 @@ mod references;
 mod tokens;
 
 pub use plain::{plain_line, plain_text};
-pub use references::{legal, unescape};
+pub use references::{escaped, legal, unescape};
 pub use tokens::{Token, Tokens, attributes, tokens};

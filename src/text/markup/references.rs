@@ -102,6 +102,22 @@ fn numbered(code: u32) -> Option<char> {
     c.filter(|&c| legal(c))
 }
 
+/// Escapes words for the text and the attributes of XML and HTML.
+#[must_use]
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
 /// True for characters XML 1.0 allows.
 #[must_use]
 pub fn legal(c: char) -> bool {

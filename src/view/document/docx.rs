@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::parts::{Block, Document, Inline, Run, escaped};
+use super::parts::{Block, Document, Inline, Run};
 use super::zip;
+use crate::text::markup::escaped;
 
 const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
     xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";

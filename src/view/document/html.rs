@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::parts::{Block, Document, Inline, Run, escaped};
+use super::parts::{Block, Document, Inline, Run};
+use crate::text::markup::escaped;
 
 const STYLE: &str = include_str!("style.css");
 

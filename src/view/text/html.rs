@@ -1,6 +1,7 @@
 //! Styled text as Telegram HTML.
 
 use super::rich::{Piece, Rich};
+use crate::text::markup::escaped;
 
 impl Rich {
     /// Draws the text as Telegram HTML: escaped words in balanced tags.
@@ -16,15 +17,15 @@ impl Rich {
 
 fn draw(piece: &Piece, html: &mut String) {
     match piece {
-        Piece::Plain(text) => escape(text, html),
+        Piece::Plain(text) => html.push_str(&escaped(text)),
         Piece::Bold(text) => tagged("b", text, html),
         Piece::Italic(text) => tagged("i", text, html),
         Piece::Code(text) => tagged("code", text, html),
         Piece::Link { text, url } => {
             html.push_str("<a href=\"");
-            escape(url, html);
+            html.push_str(&escaped(url));
             html.push_str("\">");
-            escape(text, html);
+            html.push_str(&escaped(text));
             html.push_str("</a>");
         }
         Piece::Quotation { expandable, inside } => {
@@ -39,20 +40,8 @@ fn draw(piece: &Piece, html: &mut String) {
 
 fn tagged(tag: &str, text: &str, html: &mut String) {
     html.extend(["<", tag, ">"]);
-    escape(text, html);
+    html.push_str(&escaped(text));
     html.extend(["</", tag, ">"]);
-}
-
-fn escape(text: &str, html: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            c => html.push(c),
-        }
-    }
 }
 
 #[cfg(test)]
