@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::cli::{exit, terminal};
+use crate::cli::{exit, stdout, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::store::{self, OpenError, Store, backup};
@@ -24,7 +24,7 @@ pub fn check(config: &Config) -> ExitCode {
     terminal::block_on(async {
         match store::check::whole(&config.database_path).await {
             Ok(schema) => {
-                println!("{}: sound, schema {schema}", config.database_path.display());
+                stdout::line(format_args!("{}: sound, schema {schema}", config.database_path.display()));
                 ExitCode::SUCCESS
             }
             Err(fault) => refused(&fault),
@@ -50,7 +50,7 @@ pub fn backup(options: &BackupOptions, config: &Config) -> ExitCode {
         store.close().await;
         match copied {
             Ok(()) => {
-                println!("copied to {}", options.path.display());
+                stdout::line(format_args!("copied to {}", options.path.display()));
                 ExitCode::SUCCESS
             }
             Err(fault) => exit::input(format!("failed to copy: {fault:#}")),
@@ -76,9 +76,9 @@ pub fn restore(options: &RestoreOptions, config: &Config, clock: Clock) -> ExitC
         bar.finish_and_clear();
         match restored {
             Ok(aside) => {
-                println!("restored {}", config.database_path.display());
+                stdout::line(format_args!("restored {}", config.database_path.display()));
                 if let Some(aside) = aside {
-                    println!("what was there is kept as {}", aside.display());
+                    stdout::line(format_args!("what was there is kept as {}", aside.display()));
                 }
                 ExitCode::SUCCESS
             }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use chrono::{DateTime, Utc};
 use clap::Args;
 
-use crate::cli::{database, exit, terminal};
+use crate::cli::{database, exit, stdout, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::press::{self, Shelf, Wanted};
@@ -52,7 +52,7 @@ pub fn run(options: &Options, config: &Config, clock: Clock) -> ExitCode {
         store.close().await;
         match done {
             Ok(said) => {
-                println!("{said}");
+                stdout::line(&said);
                 ExitCode::SUCCESS
             }
             Err(fault) => exit::input(format!("{fault:#}")),

@@ -12,7 +12,7 @@ use chrono::{DateTime, Utc};
 use clap::{Args, ValueEnum};
 
 use crate::bot::{Rules, quote_table};
-use crate::cli::{database, exit, terminal};
+use crate::cli::{database, exit, stdout, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::feed::{decode, opml};
@@ -205,7 +205,10 @@ struct Done {
 impl Done {
     fn told(&self) -> ExitCode {
         let (added, known, failed) = (self.added, self.known, self.failed.len());
-        println!("chat {}: added {added}, already followed {known}, failed {failed}", self.chat);
+        stdout::line(format_args!(
+            "chat {}: added {added}, already followed {known}, failed {failed}",
+            self.chat
+        ));
         for (name, reason) in self.failed.iter().take(NAMED) {
             eprintln!("failed: {name}: {reason}");
         }

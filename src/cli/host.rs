@@ -4,6 +4,8 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
+use super::stdout;
+
 /// What is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum What {
@@ -26,7 +28,7 @@ pub struct Options {
 /// Prints it.
 #[must_use]
 pub fn run(options: &Options) -> ExitCode {
-    print!("{}", text(options.what));
+    stdout::words(text(options.what));
     ExitCode::SUCCESS
 }
 

@@ -8,7 +8,7 @@ use clap::{Args, Subcommand};
 use serde::Deserialize;
 
 use crate::brief::summary::idf;
-use crate::cli::exit;
+use crate::cli::{exit, stdout};
 use crate::text::{Language, decode};
 
 /// What to do with background frequencies.
@@ -55,7 +55,7 @@ pub fn run(options: &Options) -> ExitCode {
     let What::Build(build) = &options.what;
     match table(build) {
         Ok(table) => {
-            print!("{table}");
+            stdout::words(&table);
             ExitCode::SUCCESS
         }
         Err(fault) => exit::input(fault),

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use clap::{Args as _, CommandFactory, FromArgMatches as _, Parser, Subcommand};
 
-pub use console::{exit, log, terminal};
+pub use console::{exit, log, stdout, terminal};
 
 use crate::clock::Clock;
 use crate::config::{self, Config};
@@ -181,7 +181,7 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
         Some(Command::Data(options)) => data::run(&options, config, clock),
         Some(Command::Host(options)) => host::run(&options),
         Some(Command::Config) => {
-            print!("{}", config::shown(config));
+            stdout::words(config::shown(config));
             ExitCode::SUCCESS
         }
     }

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 
+use super::stdout;
 use crate::model::prompts;
 
 /// What to do with the prompts.
@@ -26,7 +27,7 @@ pub fn run(options: &Options) -> ExitCode {
     let mut code = ExitCode::SUCCESS;
     for line in prompts::check() {
         match line {
-            Ok(line) => println!("{line}"),
+            Ok(line) => stdout::line(&line),
             Err(fault) => {
                 eprintln!("{fault}");
                 code = ExitCode::FAILURE;

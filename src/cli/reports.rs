@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Args;
 use serde_json::json;
 
-use super::{exit, terminal};
+use super::{database, exit, stdout, terminal};
 use crate::config::Config;
 use crate::store::people::corrections::{self, Correction};
 use crate::store::{Store, articles};
@@ -23,20 +23,23 @@ pub struct Options {
 #[must_use]
 pub fn run(options: &Options, config: &Config) -> ExitCode {
     terminal::block_on(async {
-        match lines(options, config).await {
+        let store = match Store::open_read_only(&config.database_path).await {
+            Ok(store) => store,
+            Err(fault) => return database::refused(&fault),
+        };
+        let lines = lines(&store, options).await;
+        store.close().await;
+        match lines {
             Ok(lines) => {
-                for line in lines {
-                    println!("{line}");
-                }
+                lines.iter().for_each(stdout::line);
                 ExitCode::SUCCESS
             }
-            Err(fault) => exit::usage(&fault),
+            Err(fault) => exit::input(format_args!("reports: {fault:#}")),
         }
     })
 }
 
-async fn lines(options: &Options, config: &Config) -> anyhow::Result<Vec<String>> {
-    let store = Store::open_read_only(&config.database_path).await?;
+async fn lines(store: &Store, options: &Options) -> anyhow::Result<Vec<String>> {
     let (mut db, mut after, mut lines) = (store.read().await?, 0, Vec::new());
     loop {
         let some = corrections::after(&mut db, after).await?;

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
-use super::exit;
+use super::{exit, stdout};
 use crate::source::{self, Label};
 
 /// What to print.
@@ -47,8 +47,8 @@ pub fn run(options: &Options) -> ExitCode {
         labels = source::all().collect();
     }
     match options.format {
-        Format::Text => print!("{}", table(&labels)),
-        Format::Json => println!("{:#}", labels.iter().map(object).collect::<Value>()),
+        Format::Text => stdout::words(table(&labels)),
+        Format::Json => stdout::line(format_args!("{:#}", labels.iter().map(object).collect::<Value>())),
     }
     ExitCode::SUCCESS
 }

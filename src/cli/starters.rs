@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use chrono::{DateTime, Utc};
 use futures_util::{StreamExt as _, stream};
 
-use super::{exit, terminal};
+use super::{exit, stdout, terminal};
 use crate::bot::starter_sets::{self, Row};
 use crate::config::Config;
 use crate::feed;
@@ -36,11 +36,11 @@ pub fn run(config: &Config) -> ExitCode {
         let (mut good, mut at) = (0, rows.iter());
         while let (Some(found), Some(row)) = (asked.next().await, at.next()) {
             good += usize::from(found.is_ok());
-            bar.suspend(|| println!("{}", line(row, &found)));
+            bar.suspend(|| stdout::line(line(row, &found)));
             bar.inc(1);
         }
         bar.finish_and_clear();
-        println!("{good} of {} addresses give a feed", rows.len());
+        stdout::line(format_args!("{good} of {} addresses give a feed", rows.len()));
         match good {
             0 => exit::input("no address answered: is there a network?"),
             _ if good < rows.len() => ExitCode::from(exit::INPUT),

@@ -94,3 +94,33 @@ async fn the_configuration_hides_its_secrets() {
     assert!(output.contains("telegram.token = (set, hidden)"), "{output}");
     assert!(!output.contains("secret-part"));
 }
+
+#[test]
+fn whoever_stops_reading_is_no_fault() {
+    for arguments in [&["sources"][..], &["host", "compose"], &["config"], &["data", "print", "outlets"]] {
+        let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_attache"))
+            .args(arguments)
+            .stdin(std::process::Stdio::null())
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(program.stdout.take());
+        let ended = program.wait_with_output().unwrap();
+        let said = String::from_utf8_lossy(&ended.stderr);
+        assert!(ended.status.success() && said.is_empty(), "{arguments:?}: {said}");
+    }
+}
+
+#[test]
+fn without_a_database_reports_say_what_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let ended = std::process::Command::new(env!("CARGO_BIN_EXE_attache"))
+        .arg("reports")
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&ended.stderr);
+    assert_eq!(ended.status.code(), Some(1), "{said}");
+    assert!(said.contains("--database-path"), "{said}");
+}

@@ -13,7 +13,7 @@ use serde_json::json;
 
 use crate::article::{Article, Given};
 use crate::brief::quotes;
-use crate::cli::{exit, terminal};
+use crate::cli::{exit, stdout, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::editor::shown::{outlet, told_by_model};
@@ -104,7 +104,7 @@ async fn each(options: &Options, config: &Config, clock: Clock) -> ExitCode {
         let why = answer.as_ref().ok().filter(|_| options.explain).map(|edited| explained(&edited.article));
         bar.suspend(|| {
             print(input, answer, place, options.format, clock);
-            why.into_iter().for_each(|why| println!("\n{why}"));
+            why.into_iter().for_each(|why| stdout::line(format_args!("\n{why}")));
         });
         bar.inc(1);
     }
@@ -191,17 +191,17 @@ fn is_page(input: &str, text: &str) -> bool {
 
 fn print(input: &str, answer: Result<Edited, String>, place: usize, format: Format, clock: Clock) {
     match (answer, format) {
-        (Ok(edited), Format::Json) => println!("{}", output::line(input, &edited.article, &edited.brief)),
+        (Ok(edited), Format::Json) => stdout::line(output::line(input, &edited.article, &edited.brief)),
         (Ok(edited), Format::Card) => {
             if place > 0 {
-                println!();
+                stdout::line("");
             }
-            println!("{}", drawn(&edited, clock));
+            stdout::line(drawn(&edited, clock));
         }
         (Err(fault), format) => {
             eprintln!("attache: {input}: {fault}");
             if format == Format::Json {
-                println!("{}", json!({"id": input, "error": fault}));
+                stdout::line(json!({"id": input, "error": fault}));
             }
         }
     }

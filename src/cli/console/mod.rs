@@ -1,5 +1,6 @@
-//! The process around a subcommand: its exit codes, its log, its terminal.
+//! The process around a subcommand: its exit codes, its log, what it answers, its terminal.
 
 pub mod exit;
 pub mod log;
+pub mod stdout;
 pub mod terminal;

@@ -3,14 +3,13 @@
 //! In: a file or an address with rows of one table, each with its source and date. Out: the same in the data folder, where
 //! every start reads it. A table that is not sound to its last row is refused, and what was there stays.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::{exit, terminal};
+use super::{exit, stdout, terminal};
 use crate::bot::starter_sets;
 use crate::clock::Clock;
 use crate::config::Config;
@@ -79,11 +78,8 @@ pub fn run(options: &Options, config: &Config, clock: Clock) -> ExitCode {
         Command::Update { from } => terminal::block_on(update(from, config, clock)),
         Command::Print { table } => match TABLES.iter().find(|known| known.name == *table) {
             Some(table) => {
-                let mut out = std::io::stdout().lock();
-                match table.shipped.lines().try_for_each(|line| writeln!(out, "{line}")) {
-                    Err(fault) if fault.kind() != std::io::ErrorKind::BrokenPipe => exit::input(fault),
-                    _ => ExitCode::SUCCESS,
-                }
+                table.shipped.lines().for_each(stdout::line);
+                ExitCode::SUCCESS
             }
             None => exit::usage(format_args!(
                 "{table} is no table; there are holders, names, outlets and starter_sets"
@@ -105,12 +101,12 @@ async fn update(from: &str, config: &Config, clock: Clock) -> ExitCode {
     let folder = folder(config);
     match keep(&folder, table.name, text) {
         Ok(path) => {
-            println!(
+            stdout::line(format_args!(
                 "{count} {} of {} kept as {}; the bot reads them at its next start",
                 if count == 1 { "row" } else { "rows" },
                 table.name,
                 path.display()
-            );
+            ));
             ExitCode::SUCCESS
         }
         Err(fault) => exit::input(format_args!("failed to write to {}: {fault}", folder.display())),

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use url::Url;
 
 use crate::app::is_token;
-use crate::cli::{exit, terminal};
+use crate::cli::{exit, stdout, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::model::{self, Client, Model as _, Question, Spent, Turn};
@@ -55,7 +55,7 @@ pub fn run(config: &Config, clock: Clock) -> ExitCode {
                     ("BAD ", words)
                 }
             };
-            println!("{mark} {what}: {words}");
+            stdout::line(format_args!("{mark} {what}: {words}"));
         }
         if sound { ExitCode::SUCCESS } else { ExitCode::from(exit::USAGE) }
     })

@@ -20,7 +20,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use self::answers::Answers;
 use self::passages::Passage;
 use self::tally::Tally;
-use super::exit;
+use super::{exit, stdout};
 use crate::brief::quotes::{Rule, RuleSet};
 
 /// What is scored.
@@ -72,7 +72,7 @@ pub fn run(options: &Options) -> ExitCode {
     };
     match scored(options, without) {
         Ok(written) => {
-            print!("{written}");
+            stdout::words(&written);
             ExitCode::SUCCESS
         }
         Err(fault) => exit::input(format_args!("eval quotes: {fault:#}")),

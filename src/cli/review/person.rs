@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use super::said::Options;
-use crate::cli::{database, exit, terminal};
+use crate::cli::{database, exit, stdout, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::editor::record::of_person;
@@ -29,7 +29,7 @@ pub fn run(options: &Options, config: &Config, clock: Clock) -> ExitCode {
         store.close().await;
         match found {
             Ok(Some(found)) => {
-                println!("{}", found.text(&look).to_terminal(terminal::screen()));
+                stdout::line(found.text(&look).to_terminal(terminal::screen()));
                 ExitCode::SUCCESS
             }
             Ok(None) => exit::input(format!("no quotes of “{}” are stored", words.trim())),

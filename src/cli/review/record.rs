@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
-use super::super::exit;
+use super::super::{exit, stdout};
 use super::said::{Options, Said, read};
 use crate::record::{Record, Said as Words};
 use crate::statement::{Difference, Name};
@@ -19,7 +19,7 @@ pub fn run(options: &Options) -> ExitCode {
     match read(file) {
         Ok(said) => {
             let records: Vec<Value> = people(&said).iter().map(|said| record(said)).collect();
-            println!("{}", Value::from(records));
+            stdout::line(Value::from(records));
             ExitCode::SUCCESS
         }
         Err(fault) => exit::input(format_args!("record: {fault:#}")),

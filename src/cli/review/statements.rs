@@ -4,7 +4,7 @@
 
 use std::process::ExitCode;
 
-use super::super::exit;
+use super::super::{exit, stdout};
 use super::said::{FileOptions, Said, read};
 use crate::statement::{Quote, same_statements};
 
@@ -13,7 +13,7 @@ use crate::statement::{Quote, same_statements};
 pub fn run(options: &FileOptions) -> ExitCode {
     match read(&options.file) {
         Ok(said) => {
-            println!("{}", serde_json::json!(statements(&said)));
+            stdout::line(serde_json::json!(statements(&said)));
             ExitCode::SUCCESS
         }
         Err(fault) => exit::input(format_args!("statements: {fault:#}")),
