@@ -1,5 +1,7 @@
 //! Who is spoken of and who speaks, as the reading goes on.
 
+use std::collections::BTreeSet;
+
 use super::naming::phrase::{Phrase, Referent};
 use super::page::Page;
 use crate::text::Span;
@@ -24,6 +26,8 @@ pub(crate) struct Discourse {
     focus: Option<Voice>,
     /// Whose document is spoken of: the last subject.
     issuer: Option<Voice>,
+    /// Everybody who was quoted.
+    quoted: BTreeSet<usize>,
 }
 
 impl Discourse {
@@ -67,7 +71,8 @@ impl Discourse {
         Voice { person: whom.person, name: whom.name.clone(), ..plain }
     }
 
-    /// Who holds an office: the only one the text names with it, else whoever is spoken of.
+    /// Who holds an office: the only one the text names with it, else whoever is spoken of. Where several hold it, only
+    /// whoever is spoken of and the one of them who was quoted: two who may be meant are not named.
     fn holder(&mut self, page: &Page, plain: Voice, office: &str, definite: bool) -> Voice {
         let holders: Vec<usize> = page.people.holders(office).take(2).collect();
         let spoken = self.focus.as_ref().and_then(|focus| focus.person);
@@ -79,7 +84,10 @@ impl Discourse {
                 page.lexicon.is_code(office)
                     && page.people.get(*person).is_some_and(|person| person.offices.is_empty())
             }),
-            _ => spoken.filter(|person| page.people.holders(office).any(|holder| holder == *person)),
+            _ => {
+                let mut quoted = page.people.holders(office).filter(|holder| self.quoted.contains(holder));
+                quoted.next().filter(|person| quoted.next().is_none() && spoken == Some(*person))
+            }
         };
         let Some(known) = person.and_then(|person| page.people.get(person)) else { return plain };
         let voice = Voice { person, name: Some(known.name.clone()), ..plain };
@@ -99,6 +107,7 @@ impl Discourse {
 
     /// Notes who said a quote.
     pub(crate) fn note_voice(&mut self, voice: &Voice) {
+        self.quoted.extend(voice.person);
         self.voice = Some(voice.clone());
     }
 

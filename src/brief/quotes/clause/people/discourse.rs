@@ -20,6 +20,9 @@ const AGE: f32 = 0.5;
 /// Sentences in which somebody must have acted to be the only person spoken of.
 const NEAR: usize = 4;
 
+/// Sentences in which somebody who spoke goes on speaking under an office others have too.
+const JUST_NOW: usize = 2;
+
 /// Events looked at for one pronoun.
 const MOST: usize = 60;
 
@@ -125,6 +128,7 @@ impl Discourse {
         let asked = text.grammar.roles_asked(&words, text.lower(noun.head));
         let gender = Gender::of(noun.class);
         let mut best: Option<(f32, usize)> = None;
+        let mut named: Vec<(f32, usize)> = Vec::new();
         for (at, known) in people.all.iter().enumerate() {
             let gendered =
                 gender.is_none() || known.gender.is_none() || known.gender == gender || loose(text, noun);
@@ -135,6 +139,9 @@ impl Discourse {
             if fit <= 0.0 {
                 continue;
             }
+            if known.first < noun.tokens.start {
+                named.push((fit, at));
+            }
             let last = self.events.iter().rev().take(MOST).find(|event| event.person == at);
             let near = last.map_or(0.0, |event| 1.5 - sentence.saturating_sub(event.sentence) as f32 * 0.15);
             // not named yet
@@ -143,6 +150,9 @@ impl Discourse {
             if best.is_none_or(|(other, _)| score > other) {
                 best = Some((score, at));
             }
+        }
+        if best.is_some_and(|(_, at)| self.has_rival(&named, at, sentence)) {
+            return Meant::NOBODY;
         }
         let unnamed =
             best.is_some_and(|(_, at)| people.all.get(at).is_some_and(|known| known.first > noun.tokens.end));
@@ -154,6 +164,18 @@ impl Discourse {
             return Meant { person: Some(person), sure: 0.9 };
         }
         unknown
+    }
+
+    /// True when another of those `named` so far, with how well each fits an office, fits as well as `person`, and it is not
+    /// that person alone who spoke just now: two may be meant.
+    fn has_rival(&self, named: &[(f32, usize)], person: usize, sentence: usize) -> bool {
+        let spoke = |at: usize| {
+            let mut events = self.events.iter().rev().take(MOST);
+            events.find(|event| event.person == at && event.weight >= SPOKE)
+        };
+        let Some((fit, _)) = named.iter().find(|(_, at)| *at == person) else { return false };
+        let goes_on = spoke(person).is_some_and(|event| sentence.saturating_sub(event.sentence) <= JUST_NOW);
+        named.iter().any(|(other, at)| *at != person && other >= fit && !(goes_on && spoke(*at).is_none()))
     }
 
     /// Whoever spoke last, when nothing else is known of what that person is; the only person of the article.
