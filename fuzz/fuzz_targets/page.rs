@@ -3,7 +3,8 @@
 
 #![no_main]
 
-use attache::article::{Given, decode, from_html};
+use attache::article::{Given, from_html};
+use attache::text::decode;
 use libfuzzer_sys::fuzz_target;
 
 const HEADERS: [Option<&str>; 8] = [
