@@ -15,6 +15,7 @@ mod busy;
 use super::dispatch::answer;
 use super::{Context, Reply, Request, Session, What, elsewhere};
 use crate::clock::Clock;
+use crate::editor::Share;
 use crate::store::delivery::outbox;
 use crate::store::delivery::telegram_updates::{self, Waiting};
 use crate::store::{Db, Store};
@@ -24,8 +25,11 @@ use busy::{Busy, SLOW, Worked};
 /// Tries of one update.
 const TRIES: i64 = 3;
 
-/// Updates worked on at one time.
+/// Updates worked on at one time …
 const AT_ONCE: usize = 16;
+
+/// … and with those that mostly wait for a slow site.
+const WITH_SLOW: usize = 64;
 
 /// After this long a chat is shown that its answer is being made; Telegram shows that for five seconds.
 const UNTIL_TYPING: Duration = Duration::from_secs(1);
@@ -96,17 +100,20 @@ async fn begin(
     busy: &mut Busy,
 ) -> anyhow::Result<()> {
     let begun = busy.begun();
-    let waiting =
+    let mut waiting =
         telegram_updates::waiting(&mut *context.store.read_for_people().await?, &begun, 500).await?;
+    // who has the least under way goes first
+    waiting.sort_by_key(|update| (busy.of(update.chat_id), update.update_id));
     // the clock is asked in every round, so that a watcher sees the loop go on
     let now = clock.now();
     for update in waiting {
-        if under_way.len() >= AT_ONCE {
+        if busy.quick() >= AT_ONCE || under_way.len() >= WITH_SLOW {
             break;
         }
         // the first waiting update of a chat goes; the rest of that chat waits for it, unless it takes long
         if busy.takes(update.chat_id, update.update_id) {
-            let context = context.clone();
+            let editor = context.editor.working_for(Share::Chat(update.chat_id));
+            let context = Context { editor, ..context.clone() };
             under_way.spawn(async move {
                 let worked = one(&context, &update, now).await;
                 (update.chat_id, update.update_id, worked)

@@ -14,6 +14,7 @@ pub mod verify;
 use serde::{Deserialize, Serialize};
 
 use crate::article::Article;
+use crate::text::Stop;
 pub use quote::{Kind, Quote, Speaker};
 pub use summary::{Method, Summary};
 
@@ -31,12 +32,23 @@ pub struct Brief {
 /// Briefs an article with sentences of its own.
 #[must_use]
 pub fn write(article: &Article) -> Brief {
-    let reading = quotes::read(article, quotes::Options::default());
+    write_until(article, &Stop::default())
+}
+
+/// The same, with the quotes found by then when `stop` is asked; then a warning says so.
+#[must_use]
+pub fn write_until(article: &Article, stop: &Stop) -> Brief {
+    let reading = quotes::read_until(article, quotes::Options::default(), stop);
     let mut quotes = verify::quotes(article, reading.quotes);
     let terms = terms::Terms::of(article);
     rank::rank(article, &terms, &mut quotes);
     let (summary, mut warnings) = summary::extract(article, &terms, &quotes);
-    if !reading.whole {
+    if stop.is_asked() && !reading.whole {
+        warnings.push(
+            "the text takes longer to read than one article may: only the quotes found by then are shown"
+                .to_owned(),
+        );
+    } else if !reading.whole {
         warnings.push(
             "the text takes more work than one article may: quotes were looked for in its beginning only"
                 .to_owned(),

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::error::Error;
 use crate::article::{Article, Standing};
 use crate::brief::{self, Brief};
+use crate::text::Stop;
 
 /// Fewest words of a body that are worth a brief.
 const FEWEST_WORDS: usize = 25;
@@ -29,20 +30,22 @@ pub struct Edited {
     pub article: Article,
     /// What the chat is told about it, in the article's own sentences.
     pub brief: Brief,
+    /// Whether it is only for who gave the address: that holds a secret, or leads to no public host.
+    pub is_private: bool,
 }
 
 /// Briefs an article; a page that is none is an error.
-pub(super) fn edited(article: Article) -> Result<Edited, Error> {
+pub(super) fn edited(article: Article, stop: &Stop) -> Result<Edited, Error> {
     match standing(&article) {
-        Standing::Article => Ok(unchecked(article)),
+        Standing::Article => Ok(unchecked(article, stop)),
         standing => Err(Error::NotArticle(standing)),
     }
 }
 
 /// Briefs an article whatever it is.
-pub(super) fn unchecked(article: Article) -> Edited {
-    let brief = brief::write(&article);
-    Edited { article, brief }
+pub(super) fn unchecked(article: Article, stop: &Stop) -> Edited {
+    let brief = brief::write_until(&article, stop);
+    Edited { article, brief, is_private: false }
 }
 
 /// The article's standing; one with hardly a word in its body is empty whatever the page looked like.

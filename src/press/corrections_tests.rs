@@ -79,7 +79,7 @@ async fn a_correction_is_told_once_to_whoever_was_told_the_quote() {
     let mut db = scratch.store.begin().await.unwrap();
     let at = noon() + TimeDelta::hours(25);
     reports::add(&mut db, id, WORDS, What::Speaker, at).await.unwrap();
-    let report = reports::get(&mut db, 1).await.unwrap().unwrap();
+    let report = reports::get(&mut db, crate::store::Reader::Itself, 1).await.unwrap().unwrap();
     assert!(reports::fix(&mut db, &report, &Fix::Speaker(Some("Ilan Dorev".into())), at).await.unwrap());
     db.commit().await.unwrap();
     // it is told although nothing else is new, and only once, also when the round is done again

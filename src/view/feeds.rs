@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::FeedDo;
 use super::text::fitting::shortened;
 use super::{Button, Message, Mode, Press, RenderOptions, Rich, Source};
+use crate::feed::secret;
 
 /// Feeds a page of the list.
 const PAGE: usize = 20;
@@ -109,7 +110,12 @@ pub fn feeds(lines: &[FeedLine], page: usize, options: &RenderOptions) -> Messag
 #[must_use]
 pub fn feed_card(line: &FeedLine, options: &RenderOptions) -> Message {
     let locale = options.locale;
-    let mut text = Rich::new().bold(shortened(&line.title, 200)).plain("\n").link(&line.url, &line.url);
+    let head = Rich::new().bold(shortened(&line.title, 200)).plain("\n");
+    let mut text = if secret::is_private(&line.url) {
+        head.plain(secret::shown(&line.url)).plain("\n").italic(locale.word("feed-private"))
+    } else {
+        head.link(&line.url, &line.url)
+    };
     if let Some(label) = &line.source.label {
         text = text.plain("\n").italic(label.long(options));
     }
@@ -160,7 +166,7 @@ pub fn candidates(site: &str, found: &[Candidate], offer: i64, options: &RenderO
         if !facts.is_empty() {
             text = text.plain(" · ").plain(facts.join(" · "));
         }
-        text = text.plain("\n").plain(shortened(&candidate.url, 120));
+        text = text.plain("\n").plain(shortened(&secret::shown(&candidate.url), 120));
         let label = format!("{}. {}", at + 1, shortened(&candidate.title, 40));
         let press = Press::Candidate(offer, u32::try_from(at).unwrap_or_default());
         message = message.row(vec![Button::press(label, &press)]);

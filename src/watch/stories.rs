@@ -11,9 +11,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
 
 use super::watcher::Watch;
-use crate::store::Store;
 use crate::store::articles::stories::{self, Recent};
 use crate::store::articles::{self, arrivals};
+use crate::store::{Reader, Store};
 use crate::story::{Draft, Report, Window};
 use crate::text::Language;
 
@@ -113,7 +113,7 @@ async fn one(store: &Store, window: &mut Window, article: &Recent) -> anyhow::Re
         stories::join(&mut tx, article.article_id, story, placement.score, article.at).await?;
         window.keep(draft, article.article_id, story);
         if let Some(central) = window.central(story) {
-            let heading = articles::headings(&mut tx, &[central]).await?.pop();
+            let heading = articles::headings(&mut tx, Reader::Itself, &[central]).await?.pop();
             let headline = heading.and_then(|heading| heading.title).unwrap_or_default();
             stories::set_central(&mut tx, story, central, &headline).await?;
         }
@@ -185,7 +185,8 @@ mod tests {
         assert_eq!(place(&store, &mut known, now).await.unwrap(), 0);
         let mut stories = Vec::new();
         for id in ids {
-            let stored = articles::get(&mut store.read().await.unwrap(), id).await.unwrap().unwrap();
+            let stored =
+                articles::get(&mut store.read().await.unwrap(), Reader::Itself, id).await.unwrap().unwrap();
             stories.push(stored.story_id.unwrap());
         }
         assert_eq!(stories[0], stories[2]);

@@ -28,7 +28,7 @@ pub(crate) async fn follow(session: &mut Session<'_>, args: &str) -> anyhow::Res
     if speakers::key(&words).chars().count() < SHORTEST {
         return Ok(session.says("follow-too-short", &[("words", words.into())]));
     }
-    let people = speakers::find(&mut *session.read().await?, &words, 2).await?;
+    let people = speakers::find(&mut *session.read().await?, session.reader(), &words, 2).await?;
     let only = people.first().filter(|_| people.len() == 1);
     let name = only.map(|person| quote_pages::name(person, &session.options));
     let kind = if people.is_empty() { Kind::Topic } else { Kind::Person };
@@ -37,7 +37,7 @@ pub(crate) async fn follow(session: &mut Session<'_>, args: &str) -> anyhow::Res
 
 /// Follows a stored speaker.
 pub(crate) async fn speaker(session: &mut Session<'_>, id: i64) -> anyhow::Result<Vec<Reply>> {
-    let person = speakers::get(&mut *session.read().await?, id).await?;
+    let person = speakers::get(&mut *session.read().await?, session.reader(), id).await?;
     match person {
         Some(person) => add(session, Kind::Person, &person.name).await,
         None => Ok(session.says("speaker-gone", &[])),

@@ -55,7 +55,7 @@ pub(crate) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Resu
         return Ok(send(suggest(session, "quotes-how", "").await?));
     }
     let typed = query.terms.words.clone();
-    let (people, rest) = whom(&mut *session.search().await?, &typed).await?;
+    let (people, rest) = whom(&mut *session.search().await?, session.reader(), &typed).await?;
     query.terms.words = rest;
     match people.as_slice() {
         [] => nobody(session, &typed).await,
@@ -94,7 +94,7 @@ pub(crate) async fn turned(session: &mut Session<'_>, kept: i64, at: u32) -> any
 pub(crate) async fn months(session: &mut Session<'_>, kept: i64) -> anyhow::Result<Option<Message>> {
     let Some(question) = kept_question(session, kept).await? else { return Ok(None) };
     let Some(person) = person(session, &question).await? else { return Ok(None) };
-    let months = quotes::months(&mut *session.search().await?, person.id, MONTHS).await?;
+    let months = quotes::months(&mut *session.search().await?, session.reader(), person.id, MONTHS).await?;
     let fills = [("who", name(&person, &session.options).into())];
     let buttons: Vec<Button> = months
         .iter()
@@ -154,6 +154,7 @@ async fn found(
 ) -> anyhow::Result<(Count, Vec<Found>)> {
     let terms = &question.query.terms;
     let wanted = Wanted {
+        reader: session.reader(),
         speaker_id: question.person,
         words: (!terms.is_empty()).then_some(terms),
         since: question.query.since,
@@ -209,7 +210,7 @@ async fn which(session: &mut Session<'_>, query: Query, people: &[Person]) -> an
 async fn nobody(session: &Session<'_>, typed: &[String]) -> anyhow::Result<Vec<Reply>> {
     let words = typed.join(" ");
     let mut read = session.search().await?;
-    let near = speakers::nearest(&mut read, typed, SUGGESTED).await?;
+    let near = speakers::nearest(&mut read, session.reader(), typed, SUGGESTED).await?;
     let oldest = articles::oldest(&mut read).await?;
     drop(read);
     if near.is_empty() {
@@ -247,7 +248,7 @@ async fn emptied(session: &Session<'_>, question: &Question, person: &Person) ->
 
 /// A line with the most quoted people as buttons.
 async fn suggest(session: &Session<'_>, key: &str, words: &str) -> anyhow::Result<Message> {
-    let people = speakers::most_quoted(&mut *session.read().await?, SUGGESTED).await?;
+    let people = speakers::most_quoted(&mut *session.read().await?, session.reader(), SUGGESTED).await?;
     Ok(offered(session, session.message(key, &[("words", words.into())]), &people))
 }
 
@@ -264,7 +265,7 @@ fn counted(person: &Person, session: &Session<'_>) -> String {
 
 async fn person(session: &Session<'_>, question: &Question) -> anyhow::Result<Option<Person>> {
     let Some(id) = question.person else { return Ok(None) };
-    Ok(speakers::get(&mut *session.read().await?, id).await?)
+    Ok(speakers::get(&mut *session.read().await?, session.reader(), id).await?)
 }
 
 async fn keep(session: &mut Session<'_>, question: &Question) -> anyhow::Result<i64> {

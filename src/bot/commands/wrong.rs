@@ -56,6 +56,6 @@ fn what(session: &Session<'_>, article: i64, place: u32, quote: &Quote) -> Messa
 }
 
 async fn quotes(session: &Session<'_>, article: i64) -> anyhow::Result<Vec<Quote>> {
-    let stored = articles::get(&mut *session.read().await?, article).await?;
+    let stored = articles::get(&mut *session.read().await?, session.reader(), article).await?;
     Ok(stored.map(|stored| stored.brief.quotes).unwrap_or_default())
 }

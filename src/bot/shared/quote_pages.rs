@@ -19,7 +19,7 @@ const MOST_PASTED: usize = 100;
 /// All quotes of an article, a page from 0.
 pub(crate) async fn of_article(session: &Session<'_>, article: i64, at: u32) -> anyhow::Result<Message> {
     let mut read = session.read().await?;
-    let Some(stored) = articles::get(&mut read, article).await? else {
+    let Some(stored) = articles::get(&mut read, session.reader(), article).await? else {
         return Ok(session.message("article-gone", &[]));
     };
     let outlet = rows::outlet(&stored.article);

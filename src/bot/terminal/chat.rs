@@ -16,7 +16,7 @@ use super::run::run;
 use crate::bot::{Context, Rules};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::editor::{Editor, Writer};
+use crate::editor::{Editor, Overdue, Writer};
 use crate::fetch::Web;
 use crate::store::Store;
 use crate::view::{Locale, Screen};
@@ -64,9 +64,10 @@ pub async fn chat(
         Some(_) => Writer::of(&config.llm, Some((Arc::clone(&store), clock)))?,
         None => None,
     };
+    let overdue = Overdue { store: Arc::clone(&store), clock };
     let context = Context {
         store,
-        editor: Editor::new(Web::new(settings)?).with_writer(writer),
+        editor: Editor::new(Web::new(settings)?).with_writer(writer).remembering(overdue),
         platform: Arc::new(TerminalPlatform::new(board)),
         rules: Arc::new(rules),
     };

@@ -10,8 +10,9 @@ use crate::brief::{Brief, Kind, Quote, Speaker, Summary};
 use crate::editor::Editor;
 use crate::fetch::{Settings, Web};
 use crate::store::Store;
-use crate::store::articles::{self, New, TextFrom};
+use crate::store::articles::{self, New, TextFrom, arrivals};
 use crate::store::delivery::outbox::{Op, Taken};
+use crate::store::feeds;
 use crate::text::Span;
 use crate::view::Action;
 
@@ -188,6 +189,11 @@ impl Talk {
     }
 
     pub(super) async fn store_article(&self) -> i64 {
+        self.store(None).await
+    }
+
+    /// The same, by a feed that the person follows where one is named.
+    pub(super) async fn store(&self, feed: Option<&str>) -> i64 {
         let text = "Lakeland signed a treaty. “We waited nine years for this,” Anna Orlo said.";
         let given = Given {
             url: Some("https://herald.example/treaty".into()),
@@ -219,7 +225,15 @@ impl Talk {
         let brief = Brief { summary, quotes: vec![quote], warnings: vec![] };
         let new = New { article: &article, brief: &brief, text_from: TextFrom::Page };
         let mut write = self.context.store.begin().await.unwrap();
-        let saved = articles::save(&mut write, &new, now()).await.unwrap();
+        let Some(feed) = feed else {
+            let saved = articles::save(&mut write, &new, now()).await.unwrap();
+            write.commit().await.unwrap();
+            return saved.id;
+        };
+        let feed = feeds::by_url(&mut write, feed).await.unwrap().unwrap();
+        assert!(feeds::is_private(&mut write, feed).await.unwrap());
+        let saved = articles::save_private(&mut write, &new, now()).await.unwrap();
+        arrivals::note(&mut write, feed, saved.id, true, now()).await.unwrap();
         write.commit().await.unwrap();
         saved.id
     }

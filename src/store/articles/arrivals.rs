@@ -70,6 +70,7 @@ pub async fn for_digest(
     all_modes: bool,
 ) -> Result<Vec<Arrival>> {
     let thread = thread.unwrap_or_default();
+    // door: of feeds the chat follows
     sqlx::query_as!(
         Arrival,
         r#"select a.id, a.feed_id, a.article_id, a.at as "at: DateTime<Utc>", a.fresh as "fresh: bool",

@@ -64,6 +64,7 @@ pub async fn put(
 /// Reads the summary of an article in a language, if there is one of the text as it is now.
 pub async fn get(db: &mut Db, article_id: i64, language: Language) -> Result<Option<Summary>> {
     let code = as_word(&language)?;
+    // door: asked by whoever read the article
     let row = sqlx::query!(
         "select s.method, s.model, s.prompt_version, s.sentences, s.choices, s.quotes
          from summaries as s join articles as a on a.id = s.article_id and a.content_hash = s.content_hash

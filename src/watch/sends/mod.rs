@@ -14,7 +14,7 @@ use crate::store::delivery::fanouts;
 use crate::store::delivery::outbox::{self, Carried, Kind, Op};
 use crate::store::feeds::Feed;
 use crate::store::feeds::entries::{self, Origin, Queued};
-use crate::store::{Db, articles, feeds};
+use crate::store::{Db, Reader, articles, feeds, reader};
 use crate::text::Language;
 use crate::view::{self, Card};
 
@@ -33,7 +33,7 @@ impl Watch {
         (saved, first): (Saved, bool),
         now: DateTime<Utc>,
     ) -> anyhow::Result<()> {
-        let Some(stored) = articles::get(db, saved.id).await? else { return Ok(()) };
+        let Some(stored) = articles::get(db, Reader::Itself, saved.id).await? else { return Ok(()) };
         let Some(feed) = feeds::get(db, queued.feed_id).await? else { return Ok(()) };
         if queued.origin == Origin::Sample || !entries::sample_waits(db, feed.id).await? {
             for one in subscriptions::owed(db, feed.id).await? {
@@ -156,7 +156,7 @@ impl Watch {
             let Some(&newest) = entries::newest_articles(&mut tx, feed_id, 1).await?.first() else {
                 continue;
             };
-            let Some(stored) = articles::get(&mut tx, newest).await? else { continue };
+            let Some(stored) = articles::get(&mut tx, Reader::Itself, newest).await? else { continue };
             if entries::sample_waits(&mut tx, feed_id).await? {
                 continue;
             }
@@ -198,6 +198,9 @@ impl Watch {
         let mut cards = Cards::of(stored);
         for carried in carried {
             let place = (carried.chat_id, carried.thread);
+            if !reader::may_read(db, Reader::Chat(carried.chat_id), stored.id).await? {
+                continue;
+            }
             let (one, message) = if let Some(one) = subscriptions::recipient_at(db, feed.id, place).await? {
                 let card = cards.card(db, &one).await?;
                 let options = self.options(&one, now);
@@ -249,7 +252,7 @@ impl<'a> Cards<'a> {
 async fn articles_of(db: &mut Db, feed: i64, batch: i64) -> anyhow::Result<Vec<Stored>> {
     let mut stored = Vec::new();
     for id in entries::batch_articles(db, feed, batch).await? {
-        stored.extend(articles::get(db, id).await?);
+        stored.extend(articles::get(db, Reader::Itself, id).await?);
     }
     Ok(stored)
 }

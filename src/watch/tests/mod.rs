@@ -4,9 +4,11 @@ mod answers;
 mod edits;
 mod fanouts;
 mod first_run;
+mod foreign;
 mod kept;
 mod manners;
 mod moves;
+mod private;
 mod refusals;
 mod sends;
 mod web;
@@ -138,7 +140,7 @@ impl World {
         loop {
             let waiting =
                 entries::to_brief(&mut self.watch.store.read().await.unwrap(), now, 1).await.unwrap();
-            let Some((entry, _)) = waiting.first() else { break };
+            let Some((entry, ..)) = waiting.first() else { break };
             self.watch.brief_queued(*entry).await.unwrap();
         }
     }
