@@ -139,6 +139,8 @@ pub struct Lexicon {
     pub keywords: Keywords,
     /// Pronouns as endings of the verb: `dit-il`.
     pub clitic_endings: Vec<Cow<'static, str>>,
+    /// Endings of verbs that are not known.
+    pub finite_endings: Vec<Cow<'static, str>>,
 }
 
 static LEXICONS: ByLanguage<Lexicon> = ByLanguage::new(Lexicon::read);
@@ -182,6 +184,7 @@ impl Lexicon {
             adverb_endings: language.words(section::ADVERB_ENDING).collect(),
             participle_endings: language.words(section::PARTICIPLE_ENDING).collect(),
             clitic_endings: language.words(section::CLITIC_ENDING).collect(),
+            finite_endings: language.words(section::FINITE_ENDING).collect(),
             ..Self::default()
         };
         for (section, tags) in SECTIONS {
@@ -190,7 +193,8 @@ impl Lexicon {
         for named in language.months().chain(language.weekdays()) {
             lexicon.add_all(named.names.into_iter().chain(named.short), Tags::TIME);
         }
-        if !language.has(section::STRONG) {
+        let cases = language.words(section::ORDER).any(|word| word == "cases");
+        if !language.has(section::STRONG) || cases {
             let verbs = language.verbs(section::SAY).into_iter().filter(|(_, form)| *form != 'i');
             lexicon.add_all(verbs.map(|(word, _)| Cow::Owned(word)), Tags::STRONG);
         }

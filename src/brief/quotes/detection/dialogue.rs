@@ -26,17 +26,61 @@ pub(crate) fn part(text: &str, paragraphs: &[Span], marked: Vec<Marked>, lexicon
         }
         match line {
             Some(body) if own.is_empty() || dialogue_first(text, *span) => {
-                parted.extend(parts(text, unmarked(body, paragraph), lexicon));
+                parted.extend(beside(text, parts(text, unmarked(body, paragraph), lexicon), own));
             }
-            None if own.is_empty() && lexicon.dashes => {
-                if let Some(body) = unmarked_speech(text, *span, lexicon) {
-                    parted.extend(parts(text, unmarked(body, paragraph), lexicon));
-                }
+            None if lexicon.dashes => {
+                let whole = || unmarked_speech(text, *span, lexicon).filter(|_| own.is_empty());
+                let body = whole().or_else(|| speech_within(text, *span, lexicon));
+                let spoken = body.map(|body| parts(text, unmarked(body, paragraph), lexicon));
+                parted.extend(beside(text, spoken.unwrap_or_default(), own));
             }
             _ => parted.extend(own),
         }
     }
     parted
+}
+
+/// Words behind dashes and words in marks of one paragraph: marks within the former are theirs, but for those that somebody
+/// else is told to say there.
+fn beside(text: &str, mut spoken: Vec<Marked>, mut own: Vec<Marked>) -> Vec<Marked> {
+    for one in &mut spoken {
+        let within =
+            |marked: &&Marked| one.inner.start < marked.outer.start && marked.outer.end <= one.inner.end;
+        let told = |marked: &&Marked| {
+            text.get(..marked.outer.start).is_some_and(|before| before.trim_end().ends_with(':'))
+        };
+        let Some(other) = own.iter().find(|marked| within(marked) && told(marked)) else { continue };
+        let before = text.get(one.inner.start..other.outer.start).unwrap_or_default();
+        if let Some((at, stop)) = before.rmatch_indices(['.', '!', '?', '…']).next() {
+            one.inner.end = one.inner.start + at + stop.len();
+            one.outer.end = one.inner.end;
+        }
+    }
+    own.retain(|marked| {
+        spoken.iter().all(|one| marked.outer.end <= one.inner.start || one.inner.end <= marked.outer.start)
+    });
+    own.extend(spoken);
+    own.sort_by_key(|marked| marked.inner.start);
+    own
+}
+
+/// Words behind a dash between two sentences of a line, where a dash and a verb of saying follow or a colon stands before:
+/// `It began. – We go – said X.`, `X said: – We go.`
+fn speech_within(text: &str, span: Span, lexicon: &Lexicon) -> Option<Span> {
+    let line = span.of(text);
+    line.match_indices(" – ").chain(line.match_indices(" — ")).chain(line.match_indices(" - ")).find_map(
+        |(at, dash)| {
+            let before = line.get(..at)?;
+            let ends = before.ends_with(['.', '!', '?', '…', '”', '»', '"']);
+            let body = Span::new(span.start + at + dash.len(), span.end);
+            let opens = body.of(text).starts_with(char::is_uppercase);
+            if before.ends_with(':') && opens {
+                return Some(body);
+            }
+            let (end, _) = attribution(text, body, false, lexicon).filter(|_| ends && opens)?;
+            (end > body.start).then_some(body)
+        },
+    )
 }
 
 /// The words of each line of dialogue.
@@ -178,6 +222,12 @@ mod tests {
             ),
             (Language::coded("ru"), "«Мы ждём, — сказал Корнев».", vec!["Мы ждём,"]),
             (Language::coded("ru"), "— Мы ждём, — ответил он.", vec!["Мы ждём,"]),
+            (Language::coded("ru"), "— Мы ждём, — бурчурил нам посол Корнев.", vec!["Мы ждём,"]),
+            (
+                Language::coded("pl"),
+                "Most jest zamknięty. – Czekamy – powiedział Kornacki. – Długo. Potem rzekł: „Idę”.",
+                vec!["Czekamy", "Długo.", "Idę"],
+            ),
             (Language::coded("ru"), "«Диалог — это труд».", vec!["Диалог — это труд"]),
             (
                 Language::coded("fr"),

@@ -27,7 +27,8 @@ fn shared(place: Place, verb: usize, end: usize, depth: usize) -> Option<Source>
         if let Some(noun) = before(place, verb).filter(|noun| agrees(chunk.class, noun)) {
             // `Worried said also the chairman: …`: a capital at the head of a sentence may be any word
             let opens = noun.sort == Sort::Capital && place.text.has(noun.tokens.start, Class::OPENS);
-            let person = if opens { behind(place, verb, end).filter(Noun::is_human) } else { None };
+            let named = |noun: &Noun| noun.is_human() || noun.sort == Sort::Capital;
+            let person = if opens { behind(place, verb, end).filter(named) } else { None };
             return Some(noun_source(place, person.unwrap_or(noun)));
         }
         if let Some(noun) = relative(place, verb) {

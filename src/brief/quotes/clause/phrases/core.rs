@@ -91,10 +91,7 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
         if unknown > UNKNOWN {
             break;
         }
-        let speaker = class.any(Class::SPEAKER);
-        let better =
-            core.head.is_none_or(|head| speaker && !text.has(head, Class::SPEAKER.or(Class::DOCUMENT)));
-        if class.any(Class::NOUN) && core.owner.is_none() && better {
+        if class.any(Class::NOUN) && core.owner.is_none() && is_better_head(text, core, class) {
             core.head = Some(at);
         } else if core.head.is_some()
             && core.owner.is_none()
@@ -105,6 +102,13 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
         }
         core.end += 1;
     }
+}
+
+/// True for a noun on which the phrase turns rather than on the one before; where the verb is last, so is that noun.
+fn is_better_head(text: &Text, core: &Core, class: Class) -> bool {
+    let last = text.grammar.last_verb;
+    let other = Class::SPEAKER.or(Class::DOCUMENT);
+    core.head.is_none_or(|head| class.any(Class::SPEAKER) && (last || !text.has(head, other)))
 }
 
 /// True for a first name, and for a capital right behind an office that is neither a place nor in another case.
@@ -146,7 +150,7 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     let within = at > core.start;
     let capital = class.any(Class::CAPITAL) && (!class.any(Class::OPENS) || text.is_name_word(at) || noun);
     let particle = within
-        && class.any(Class::PARTICLE)
+        && text.is_particle(at)
         && text.is_name_word(at - 1)
         && (text.is_name_word(at + 1) || text.has(at + 1, Class::PARTICLE) && text.is_name_word(at + 2));
     let article =
@@ -225,6 +229,14 @@ fn begins_another(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
         && text.is_name_word(at - 2);
     if told || !governed {
         return told;
+    }
+    // no preposition stands before a first case
+    if text.grammar.cases
+        && !text.grammar.last_verb
+        && text.is_first_case_name(at)
+        && text.is_name_word(at + 1)
+    {
+        return true;
     }
     let tied = text.has(at - 1, Class::OF.or(Class::DETERMINER));
     // behind a preposition one noun is enough where the next is an office

@@ -1,7 +1,7 @@
 //! The grammar of a language: what its `clause.txt` says, looked up by word.
 
 use super::class::Class;
-use crate::text::FastMap;
+use crate::text::{FastMap, FastSet};
 
 /// Letters before the noun a compound ends with.
 const SHORTEST_HEAD: usize = 3;
@@ -21,6 +21,14 @@ pub(crate) struct Grammar {
     pub(super) role_phrases: FastMap<String, Vec<(Vec<String>, Vec<u16>)>>,
     /// The class of people of no office.
     pub(super) ordinary: Option<u16>,
+    /// Classes of offices that any body has.
+    pub(super) of_any_body: Vec<u16>,
+    /// The class of words for any person.
+    pub(super) anyone: Option<u16>,
+    /// The class of whoever held an office before somebody else.
+    pub(super) predecessor: Option<u16>,
+    /// Classes of people who speak or stand for somebody else.
+    pub(super) of_another: Vec<u16>,
     /// Phrases before whoever says so, by their first word, the longest first.
     pub(crate) according: FastMap<String, Vec<Vec<String>>>,
     /// Phrases that refer to whoever stands before them.
@@ -39,6 +47,10 @@ pub(crate) struct Grammar {
     pub(super) case_suffixes: Vec<(String, bool)>,
     /// Gender, ending, ending in the first case.
     pub(super) name_cases: Vec<(char, String, String)>,
+    /// First names by what they are in other cases, in lower case.
+    pub(super) given: FastMap<String, String>,
+    /// First names that have other cases, in lower case.
+    pub(super) declined: FastSet<String>,
     /// `last_verb`: the verb ends its sentence.
     pub(crate) last_verb: bool,
     /// `cases`: nouns have cases.
