@@ -40,16 +40,18 @@ pub(crate) fn part(text: &str, paragraphs: &[Span], marked: Vec<Marked>, lexicon
     parted
 }
 
-/// Words behind dashes and words in marks of one paragraph: marks within the former are theirs, but for those that somebody
-/// else is told to say there.
+/// Words behind dashes and words in marks of one paragraph, each in order: marks within the former are theirs, but for those
+/// that somebody else is told to say there.
 fn beside(text: &str, mut spoken: Vec<Marked>, mut own: Vec<Marked>) -> Vec<Marked> {
     for one in &mut spoken {
-        let within =
-            |marked: &&Marked| one.inner.start < marked.outer.start && marked.outer.end <= one.inner.end;
+        let first = own.partition_point(|marked| marked.outer.start <= one.inner.start);
         let told = |marked: &&Marked| {
             text.get(..marked.outer.start).is_some_and(|before| before.trim_end().ends_with(':'))
         };
-        let Some(other) = own.iter().find(|marked| within(marked) && told(marked)) else { continue };
+        let inside = own.iter().skip(first).take(MOST_INSIDE);
+        let Some(other) = inside.take_while(|marked| marked.outer.end <= one.inner.end).find(told) else {
+            continue;
+        };
         let before = text.get(one.inner.start..other.outer.start).unwrap_or_default();
         if let Some((at, stop)) = before.rmatch_indices(['.', '!', '?', '…']).next() {
             one.inner.end = one.inner.start + at + stop.len();
@@ -57,30 +59,43 @@ fn beside(text: &str, mut spoken: Vec<Marked>, mut own: Vec<Marked>) -> Vec<Mark
         }
     }
     own.retain(|marked| {
-        spoken.iter().all(|one| marked.outer.end <= one.inner.start || one.inner.end <= marked.outer.start)
+        let next = spoken.partition_point(|one| one.inner.end <= marked.outer.start);
+        spoken.get(next).is_none_or(|one| marked.outer.end <= one.inner.start)
     });
     own.extend(spoken);
     own.sort_by_key(|marked| marked.inner.start);
     own
 }
 
+/// Marked stretches looked at within one stretch of speech.
+const MOST_INSIDE: usize = 8;
+
+/// Dashes of a line behind which speech is looked for; it bounds the work.
+const MOST_DASHES: usize = 40;
+
+/// Bytes behind such a dash in which is looked for who speaks.
+const NEAR: usize = 1_500;
+
 /// Words behind a dash between two sentences of a line, where a dash and a verb of saying follow or a colon stands before:
 /// `It began. – We go – said X.`, `X said: – We go.`
 fn speech_within(text: &str, span: Span, lexicon: &Lexicon) -> Option<Span> {
     let line = span.of(text);
-    line.match_indices(" – ").chain(line.match_indices(" — ")).chain(line.match_indices(" - ")).find_map(
-        |(at, dash)| {
-            let before = line.get(..at)?;
-            let ends = before.ends_with(['.', '!', '?', '…', '”', '»', '"']);
-            let body = Span::new(span.start + at + dash.len(), span.end);
-            let opens = body.of(text).starts_with(char::is_uppercase);
-            if before.ends_with(':') && opens {
-                return Some(body);
-            }
-            let (end, _) = attribution(text, body, false, lexicon).filter(|_| ends && opens)?;
-            (end > body.start).then_some(body)
-        },
-    )
+    let dashes = line.match_indices(['–', '—', '-']).filter(|(at, dash)| {
+        let after = line.get(at + dash.len()..).unwrap_or_default();
+        let opens = after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        let before = line.get(..*at).unwrap_or_default();
+        let ended = before.strip_suffix(' ').unwrap_or_default();
+        opens && ended.ends_with(['.', '!', '?', '…', '”', '»', '"', ':'])
+    });
+    dashes.take(MOST_DASHES).find_map(|(at, dash)| {
+        let body = Span::new(span.start + at + dash.len(), span.end).trimmed(text);
+        if line.get(..at)?.trim_end().ends_with(':') {
+            return Some(body);
+        }
+        let end = text.floor_char_boundary(body.end.min(body.start + NEAR));
+        let (end, _) = attribution(text, Span::new(body.start, end), false, lexicon)?;
+        (end > body.start).then_some(body)
+    })
 }
 
 /// The words of each line of dialogue.
