@@ -28,7 +28,7 @@ pub(super) fn brief(url: &str, told: &Told, page: Standing, stop: &Stop) -> Opti
     let mut brief = brief::write_until(&article, stop);
     brief.summary =
         Summary { sentences: opening(summary, article.language), method: Method::Feed, ..Summary::default() };
-    Some(Edited { article, brief, is_private: false })
+    Some(Edited { article, brief, opened: None, is_private: false })
 }
 
 /// The first sentences of the description that fit a summary.

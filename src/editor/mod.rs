@@ -184,7 +184,13 @@ impl Editor {
         let url = url.to_owned();
         let is_private = fetched.is_private
             || [url.as_str(), fetched.final_url.as_str()].into_iter().any(secret::is_private_article);
-        let read = move |stop: &Stop| Ok(Edited { is_private, ..page(&url, &fetched, &told, stop)? });
+        let read = move |stop: &Stop| {
+            let opened = article::canonical(fetched.final_url.as_str());
+            let mut edited = Edited { is_private, ..page(&url, &fetched, &told, stop)? };
+            edited.article.url = Some(edited::address(edited.article.url.as_deref(), &opened));
+            edited.opened = Some(opened);
+            Ok(edited)
+        };
         self.work(what, read).await
     }
 

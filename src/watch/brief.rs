@@ -38,13 +38,18 @@ impl Watch {
             content_html: entry.content_html,
         };
         let is_own = self.is_own(queued).await?;
-        if let Some(known) = self.known(queued).await?.filter(|_| !is_own) {
+        let known = self.stored_at(queued.url.as_deref()).await?;
+        if let Some(known) = known.filter(|_| !is_own) {
             return self.take_known(queued, known).await;
         }
         let (keeps_page, begun) = (self.has_page(queued).await?, tokio::time::Instant::now());
         match self.edit(queued, &told, (is_own, keeps_page)).await {
             Ok((mut edited, from)) => {
                 edited.article.published = edited.article.published.or(queued.published_at);
+                let named = self.stored_at(edited.named()).await?;
+                if let Some(known) = named.filter(|known| queued.article_id != Some(known.id)) {
+                    return self.take_known(queued, known).await;
+                }
                 let written = self.written(queued, &edited).await?;
                 self.keep(queued, &edited, &written, from).await?;
                 counters::took("attache_article_seconds", begun.elapsed().as_secs_f64());
@@ -60,9 +65,9 @@ impl Watch {
         Ok(queued.url.as_deref().is_none_or(|link| feed.is_some_and(|feed| is_own(&feed.url, link))))
     }
 
-    /// The article at an entry's address that anybody may read, if it is stored.
-    async fn known(&self, queued: &Queued) -> anyhow::Result<Option<Saved>> {
-        let Some(url) = queued.url.as_deref() else { return Ok(None) };
+    /// The article at an address that anybody may read, if it is stored.
+    async fn stored_at(&self, url: Option<&str>) -> anyhow::Result<Option<Saved>> {
+        let Some(url) = url else { return Ok(None) };
         let mut read = self.store.read().await?;
         let Some(id) = articles::by_url(&mut read, Reader::Anybody, url).await? else { return Ok(None) };
         let stored = articles::get(&mut read, Reader::Anybody, id).await?;

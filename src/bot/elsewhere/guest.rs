@@ -141,6 +141,12 @@ async fn read(caller: &Caller<'_>, url: &str) -> anyhow::Result<Message> {
         Ok(edited) if edited.is_private => Ok(drawn(caller, &edited)),
         Ok(edited) => {
             let mut write = caller.context.store.begin().await?;
+            if let Some(named) = edited.named()
+                && let Some(id) = articles::by_url(&mut write, Reader::Anybody, named).await?
+                && let Some(card) = card(caller, &mut write, id).await?
+            {
+                return Ok(card);
+            }
             let new = New { article: &edited.article, brief: &edited.brief, text_from: TextFrom::Page };
             let saved = articles::save(&mut write, &new, caller.now).await?;
             let card = card(caller, &mut write, saved.id).await?;

@@ -132,8 +132,13 @@ async fn stored(session: &Session<'_>, url: &str) -> anyhow::Result<Option<i64>>
 
 async fn keep(session: &mut Session<'_>, edited: &Edited, written: &[Summary]) -> anyhow::Result<Vec<Reply>> {
     let new = New { article: &edited.article, brief: &edited.brief, text_from: TextFrom::Page };
-    let (now, chat) = (session.now, session.chat.id);
+    let (now, chat, who) = (session.now, session.chat.id, session.reader());
     let db = session.write().await?;
+    if let Some(named) = edited.named()
+        && let Some(id) = articles::by_url(&mut *db, who, named).await?
+    {
+        return card(session, id).await;
+    }
     let saved = if edited.is_private {
         let saved = articles::save_private(&mut *db, &new, now).await?;
         reader::given_by(&mut *db, saved.id, chat).await?;

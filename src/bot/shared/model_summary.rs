@@ -45,7 +45,7 @@ pub(crate) async fn of_stored(session: &mut Session<'_>, id: i64) -> anyhow::Res
         }
         stored
     };
-    let edited = Edited { article: stored.article, brief: stored.brief, is_private: false };
+    let edited = Edited { article: stored.article, brief: stored.brief, opened: None, is_private: false };
     let written = of_edited(session, &edited).await;
     if !written.is_empty() {
         let now = session.now;

@@ -83,7 +83,7 @@ pub async fn standing(
     (from, to): (DateTime<Utc>, DateTime<Utc>),
 ) -> Result<Vec<Standing>> {
     let (from, to) = (from.timestamp(), to.timestamp());
-    // scan: of feeds, when a review is made; door: whether something came, not what
+    // scan: of feeds, when a review is made
     let rows = sqlx::query_as!(
         Standing,
         r#"select coalesce(nullif(trim(f.title), ''), f.url) as "name!: String", f.failures > 0 as "fails!: bool",
