@@ -21,8 +21,11 @@ pub(crate) struct Told {
     pub(crate) sure: f32,
 }
 
-/// Sentences a text looks back for the body whose it is.
+/// Sentences a verb alone looks back for the body that speaks.
 const REACH: usize = 4;
+
+/// Sentences a text looks back for the body whose it is.
+const OWNER: usize = 2;
 
 /// Who speaks in `frame`, and the person's number.
 #[must_use]
@@ -166,7 +169,7 @@ fn of_verb(
     let body = discourse
         .body
         .as_ref()
-        .filter(|(_, noun)| !names_somebody(text, noun))
+        .filter(|(_, noun)| tells_body(text, noun))
         .filter(|(at, _)| !several && !gendered && sentence.saturating_sub(*at) <= REACH);
     found.speaker.name = body.map(|(_, noun)| bare(text, noun));
     (found, None)
@@ -188,16 +191,17 @@ fn of_text(
         return (found, person);
     }
     let mut found = told(text, None, tokens.clone(), 0.7, None);
-    let near =
-        |(at, noun): &&(usize, Noun)| sentence.saturating_sub(*at) <= REACH && !names_somebody(text, noun);
+    let near = |(at, noun): &&(usize, Noun)| sentence.saturating_sub(*at) <= OWNER && tells_body(text, noun);
     let body = discourse.body.as_ref().filter(near);
     found.speaker.name = body.map(|(_, noun)| bare(text, noun));
     (found, None)
 }
 
-/// True for a phrase about a body that holds the name of a person.
-fn names_somebody(text: &Text, noun: &Noun) -> bool {
-    noun.tokens.clone().any(|at| text.has(at, Class::FIRST_NAME))
+/// True for a phrase that tells which body it is: a name, initials or more than one word, no person's name among them.
+fn tells_body(text: &Text, noun: &Noun) -> bool {
+    let words = noun.tokens.clone().filter(|at| !text.has(*at, Class::DETERMINER)).count();
+    let person = noun.tokens.clone().any(|at| text.has(at, Class::FIRST_NAME));
+    !person && (words > 1 || text.has(noun.head, Class::UPPER) || proper(text, noun))
 }
 
 /// True for the name of a body, not a word for its kind.

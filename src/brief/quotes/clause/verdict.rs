@@ -60,7 +60,7 @@ pub(super) fn judge(
     if stand.inside_noun && !(closed && words.count > TITLE) {
         return Verdict::Not("name");
     }
-    if named_so(text, stand, &words) && words.count <= TITLE || is_told_to(text, stand, &words) {
+    if named_so(text, stand) && words.count <= TITLE || is_told_to(text, stand, &words) {
         return Verdict::Not("name");
     }
     let colon = stand.token > stand.start && text.is(stand.token - 1, ':');
@@ -191,19 +191,18 @@ fn without_frame(
 }
 
 /// True behind “so-called”, “known as”.
-fn named_so(text: &Text, stand: &Stand, words: &Words) -> bool {
+fn named_so(text: &Text, stand: &Stand) -> bool {
     if text.grammar.last_verb && text.has(stand.token + 1, Class::SO_CALLED) {
         return true;
     }
     let floor = stand.start.max(stand.token.saturating_sub(4));
     let before = (floor..stand.token).rev().find(|at| {
-        !text.has(*at, Class::DETERMINER.or(Class::PREPOSITION).or(Class::ASIDE))
+        !text.has(*at, Class::DETERMINER.or(Class::PREPOSITION).or(Class::ASIDE).or(Class::SUBORDINATE))
             || text.has(*at, Class::SO_CALLED)
     });
     before.is_some_and(|at| {
         let said = text.has(at, Class::PARTICIPLE) && text.has(at, Class::FINITE);
-        let judges = text.has(at, Class::CALL) && !words.capital && text.grammar.cases;
-        text.has(at, Class::SO_CALLED) && !said && !judges
+        text.has(at, Class::SO_CALLED) && !said
     })
 }
 

@@ -100,7 +100,8 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
         return None;
     }
     let weak = !class.any(Class::SAY);
-    if weak && parts > 1 {
+    let aside = class.any(Class::GERUND) && !class.any(Class::FINITE) && parts > 0;
+    if weak && parts > 1 || aside {
         return None;
     }
     let beside = colon
@@ -125,13 +126,18 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
         return Some(Frame::new(Rule::Before, subject::noun_source(place, noun)));
     }
     let source = source_of(place, verb, colon)?;
-    Some(Frame { says: class.any(Class::SAY), beside, ..Frame::new(Rule::Before, source) })
+    let judges = class.any(Class::CALL) && place.text.grammar.cases;
+    Some(Frame { says: class.any(Class::SAY) && !judges, beside, ..Frame::new(Rule::Before, source) })
 }
 
 /// Who or what speaks by the verb at `verb`.
 fn source_of(place: Place, verb: usize, colon: bool) -> Option<Source> {
     let chunk = place.chunk(verb)?;
-    let unspoken = |source: &Source| matches!(source, Source::Noun(noun) if !noun.can_speak());
+    let unspoken = |source: &Source| match source {
+        Source::Noun(noun) => !noun.can_speak(),
+        Source::Document(owner, _) => owner.is_none() && !chunk.class.any(Class::READ),
+        Source::Silent(..) => false,
+    };
     match subject::of(place, verb, place.at) {
         Some(source) if unspoken(&source) => Some(impersonal(place, verb).unwrap_or(source)),
         Some(source) => Some(whole_report(place, verb, source)),
@@ -168,14 +174,22 @@ fn impersonal(place: Place, verb: usize) -> Option<Source> {
     let class = place.chunk(verb)?.class;
     let several =
         class.any(Class::PLURAL) && !class.any(Class::SINGULAR) || class.any(Class::NEUTER.or(Class::READ));
+    // `In the agency's report it says: “…”`
+    let reads = class.any(Class::READ) && place.text.grammar.capital_nouns;
+    if let Some(chunk) = place.chunk(0).filter(|_| reads)
+        && let Part::Governed(noun) = &chunk.part
+    {
+        return Some(of_text(place, noun, chunk));
+    }
     (0..place.at).rev().filter(|at| at + 3 >= verb).find_map(|at| {
         let chunk = place.chunk(at)?;
         match &chunk.part {
-            Part::Noun(noun) if class.any(Class::READ) && noun.sort == Sort::Document => {
+            Part::Noun(noun) if class.any(Class::READ) && noun.sort == Sort::Document && at < verb => {
                 Some(of_text(place, noun, chunk))
             }
             Part::Governed(noun)
-                if several && matches!(noun.sort, Sort::Body | Sort::Document | Sort::Open) =>
+                if several && matches!(noun.sort, Sort::Body | Sort::Document | Sort::Open)
+                    || class.any(Class::READ) && noun.sort == Sort::Utterance =>
             {
                 Some(of_text(place, noun, chunk))
             }

@@ -50,6 +50,8 @@ fn near(place: Place, at: usize) -> Option<Frame> {
                     .filter(|noun| noun.can_speak())
                     .map(|noun| Frame::new(Rule::According, noun_source(place, noun.clone())));
             }
+            // `“…” was told to them by X`
+            Part::Verb if helped && is_passive(place, chunk) => return told_by(place, at),
             Part::Verb if chunk.class.any(Class::CUE) && speaks(chunk) => {
                 if let Some(pronoun) = pronoun {
                     let source = Source::Silent(pronoun.class, pronoun.tokens.clone());
@@ -57,10 +59,6 @@ fn near(place: Place, at: usize) -> Option<Frame> {
                 }
                 let frame = cue(place, at, start, subject)?;
                 return Some(if relayed { frame.aside() } else { frame });
-            }
-            // `“…” was told to them by X`
-            Part::Verb if helped && chunk.is_verb(Class::CUE) && chunk.class.any(Class::PARTICIPLE) => {
-                return told_by(place, at);
             }
             Part::Verb if chunk.class.any(Class::HELPER) => {
                 helped = true;
@@ -80,6 +78,14 @@ fn near(place: Place, at: usize) -> Option<Frame> {
         at += 1;
     }
     None
+}
+
+/// True for a participle of a verb of saying behind an auxiliary and what stands between, where it is not the auxiliary of
+/// the past.
+fn is_passive(place: Place, chunk: &Chunk) -> bool {
+    let participle = chunk.class.any(Class::PARTICIPLE) && !chunk.is_finite();
+    place.text.grammar.capital_nouns
+        && (chunk.class.any(Class::CITE) || chunk.is_verb(Class::CUE) && participle)
 }
 
 /// `was told to them by X`, `X was quoted`: X.

@@ -19,6 +19,19 @@ pub(super) fn text_that_speaks(place: Place, verb: usize) -> Option<Source> {
             _ => break,
         }
     }
+    // `In the ministry they are silent: “…”, it says there`
+    let before = (0..place.at).rev().take(REACH).find_map(|at| {
+        let chunk = place.chunk(at)?;
+        match &chunk.part {
+            Part::Governed(noun) if matches!(noun.sort, Sort::Body | Sort::Document) => {
+                Some(of_text(place, noun, chunk))
+            }
+            _ => None,
+        }
+    });
+    if before.is_some() {
+        return before;
+    }
     let chunk = place.chunk(verb + 1).or_else(|| place.chunk(verb))?;
     let tokens = if matches!(chunk.part, Part::Aside | Part::Noun(_)) {
         chunk.tokens.clone()
@@ -77,10 +90,10 @@ pub(super) fn passive(place: Place, verb: usize) -> Option<Frame> {
 /// `X was quoted as saying`: X.
 #[must_use]
 pub(super) fn quoted(place: Place, verb: usize) -> Option<Noun> {
-    (0..verb)
-        .rev()
-        .take(REACH)
-        .find_map(|at| place.noun(at).filter(|noun| noun.is_human() && noun.may_be_subject).cloned())
+    (0..verb).rev().take(REACH).find_map(|at| {
+        let own = place.noun(at).filter(|noun| noun.may_be_subject)?;
+        (own.is_human() || own.sort == Sort::Capital).then(|| own.clone())
+    })
 }
 
 /// `was told to them by X`: X.
@@ -90,6 +103,11 @@ pub(super) fn agent(place: Place, verb: usize) -> Option<Noun> {
     near.filter(|at| *at != verb).find_map(|at| {
         let chunk = place.chunk(at)?;
         match &chunk.part {
+            // `den Zeugen vom Richter mitgeteilt`
+            Part::Noun(noun) => {
+                let by = noun.owner.clone().filter(|owner| place.text.has(owner.start, Class::AGENT))?;
+                noun_at(place.text, by.start + 1, noun.tokens.end).filter(Noun::is_human)
+            }
             Part::Governed(noun)
                 if chunk.class.any(Class::AGENT) && noun.can_speak() && noun.sort != Sort::Outlet =>
             {

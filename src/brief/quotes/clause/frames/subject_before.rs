@@ -15,7 +15,11 @@ pub(super) fn before(place: Place, verb: usize) -> Option<Noun> {
         let Some(before) = at.checked_sub(1) else { break };
         let chunk = place.chunk(before)?;
         match &chunk.part {
-            Part::Noun(noun) if subject_like(noun) && !opens_sentence(place, before, verb, noun) => {
+            Part::Noun(noun)
+                if subject_like(noun)
+                    && !is_bare_text(place, noun)
+                    && !opens_sentence(place, before, verb, noun) =>
+            {
                 if let Some(open) = object_of_relative(place, before) {
                     at = open;
                     continue;
@@ -51,6 +55,13 @@ pub(super) fn before(place: Place, verb: usize) -> Option<Noun> {
         at = before;
     }
     found.map(|(at, noun)| joined_before(place, at, noun))
+}
+
+/// `Als Antwort sagte X`: a noun for a text without a determiner, where every noun has a capital.
+fn is_bare_text(place: Place, noun: &Noun) -> bool {
+    place.text.grammar.capital_nouns
+        && matches!(noun.sort, Sort::Document | Sort::Utterance)
+        && noun.determiner == Class::NONE
 }
 
 /// `Ana Porto, the minister, said`: the name at `at` before the office `found`.

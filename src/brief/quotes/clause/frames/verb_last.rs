@@ -99,7 +99,7 @@ fn ends(place: Place, verb: usize, close: bool) -> Option<Frame> {
 pub(super) fn topic(place: Place, close: bool) -> Option<Noun> {
     // before a colon stands the verb of the subject looked for
     let end = place.at.saturating_sub(1);
-    let verb = (0..end).rev().find(|at| place.chunk(*at).is_some_and(ends_clause));
+    let verb = (0..end).rev().take(REACH).find(|at| place.chunk(*at).is_some_and(ends_clause));
     let end = if place.is(end, ':') { verb.unwrap_or(end) } else { end };
     let last = |part: &dyn Fn(usize, &Chunk) -> bool| {
         (0..end).rev().take(REACH).find(|at| place.chunk(*at).is_some_and(|chunk| part(*at, chunk)))
@@ -123,8 +123,7 @@ fn ends_clause(chunk: &Chunk) -> bool {
 
 fn within(place: Place, range: std::ops::Range<usize>, close: bool) -> Option<Noun> {
     let own = |at: usize| {
-        let somebody = |noun: &&Noun| noun.can_speak() || noun.is_indefinite();
-        let noun = place.noun(at).filter(somebody).filter(|noun| noun.may_be_subject)?;
+        let noun = place.noun(at).filter(|noun| noun.can_speak() && noun.may_be_subject)?;
         (noun.sort != Sort::Capital || is_name(place, at, noun)).then_some(noun)
     };
     let spoken = || range.clone().filter(|at| own(*at).is_some());
@@ -140,7 +139,10 @@ fn is_name(place: Place, at: usize, noun: &Noun) -> bool {
     let follows = place.chunk(at + 1).is_some_and(|next| {
         next.is(',') || matches!(next.part, Part::Aside | Part::Quote) || next.class.any(Class::CUE)
     });
-    !place.text.has(noun.tokens.start, Class::OPENS)
+    let lower = place.text.lower(noun.tokens.start);
+    let suffixed = place.text.grammar.has_case_suffix(lower);
+    !suffixed
+        || !place.text.has(noun.tokens.start, Class::OPENS)
         || place.text.has(noun.tokens.start, Class::FIRST_NAME)
         || follows
 }

@@ -1,6 +1,6 @@
 //! Whom a phrase means, by what was told so far.
 
-use super::fitness::{Meant, fits, held, is_bare, is_of_other_body, loose, only_one, plural_only};
+use super::fitness::{Meant, fits, held, is_bare, is_of_other_body, is_somebody_new, loose, only_one};
 use super::registry::Registry;
 use super::someone::{Gender, Someone};
 use crate::brief::quotes::clause::phrases::{Noun, Sort, Text};
@@ -108,12 +108,7 @@ impl Discourse {
 
     /// Whoever an office without a name means.
     fn holder(&self, text: &Text, people: &Registry, noun: &Noun, sentence: usize) -> Meant {
-        if noun.is_indefinite()
-            || noun.class.any(Class::PLURAL)
-                && !noun.class.any(Class::SINGULAR)
-                && noun.class.any(Class::FIRST_CASE)
-                && plural_only(noun)
-        {
+        if is_somebody_new(text, noun) {
             return Meant::NOBODY;
         }
         let words: Vec<&str> = text.lowers(noun.role.clone()).collect();
@@ -169,21 +164,32 @@ impl Discourse {
         named.iter().any(|(other, at)| *at != person && other >= fit && !(goes_on && spoke(*at).is_none()))
     }
 
-    /// Whoever alone spoke or acted in the last sentences.
-    fn just_spoken_of(&self, people: &Registry, sentence: usize, gender: Option<Gender>) -> Meant {
+    /// Whoever alone spoke or acted in this sentence and the one before, else in the paragraph a sentence before that.
+    fn just_spoken_of(
+        &self,
+        text: &Text,
+        people: &Registry,
+        noun: &Noun,
+        sentence: usize,
+        gender: Option<Gender>,
+    ) -> Meant {
+        let start = text.stream().paragraph_of(noun.tokens.start).start;
+        let opens = text.stream().get(start).map_or(0, |token| token.sentence);
         let fits = |known: &Someone| {
             known.human && (gender.is_none() || known.gender.is_none() || known.gender == gender)
         };
-        let mut found: Option<usize> = None;
-        for event in self.events.iter().rev().take(MOST) {
-            let near = sentence.saturating_sub(event.sentence) <= JUST_NOW;
-            let known = people.all.get(event.person).filter(|known| near && fits(known));
-            if known.is_some() && found.is_some_and(|found| found != event.person) {
-                return Meant::NOBODY;
-            }
-            found = known.map(|_| event.person).or(found);
+        for reach in 1..=JUST_NOW {
+            let near = |event: &&Event| {
+                let age = sentence.saturating_sub(event.sentence);
+                age <= reach && (age <= 1 || event.sentence >= opens)
+            };
+            let mut found = self.events.iter().rev().take(MOST).filter(near).map(|event| event.person);
+            let mut fitting = found.by_ref().filter(|at| people.all.get(*at).is_some_and(fits));
+            let Some(person) = fitting.next() else { continue };
+            let alone = fitting.all(|other| other == person);
+            return if alone { Meant { person: Some(person), sure: 0.75 } } else { Meant::NOBODY };
         }
-        found.map_or(Meant::NOBODY, |person| Meant { person: Some(person), sure: 0.75 })
+        Meant::NOBODY
     }
 
     /// Whoever spoke last, when nothing else is known of what that person is; the only person of the article.
@@ -199,7 +205,7 @@ impl Discourse {
         let definite = article || text.grammar.cases || text.grammar.last_verb;
         let asked = text.grammar.roles(text.lower(noun.head));
         if text.grammar.is_anyone(asked) && is_bare(text, noun) {
-            let meant = self.just_spoken_of(people, sentence, gender);
+            let meant = self.just_spoken_of(text, people, noun, sentence, gender);
             if meant.person.is_some() {
                 return meant;
             }
@@ -211,9 +217,10 @@ impl Discourse {
         let fits = |known: &Someone| known.gender.is_none() || gender.is_none() || known.gender == gender;
         let mut humans =
             people.all.iter().enumerate().filter(|(_, known)| known.human && known.first < noun.tokens.end);
+        let free = |known: &Someone| known.nouns.is_empty() || !text.grammar.last_verb;
         let only = humans.next().filter(|_| humans.next().is_none()).filter(|(_, known)| fits(known));
         let near = self.events.iter().any(|event| sentence.saturating_sub(event.sentence) <= NEAR);
-        if let Some((person, _)) = only.filter(|_| near) {
+        if let Some((person, _)) = only.filter(|(_, known)| near && free(known)) {
             return Meant { person: Some(person), sure: 0.7 };
         }
         let latest = self.latest(people, sentence, gender, true);

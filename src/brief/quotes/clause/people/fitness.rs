@@ -18,6 +18,16 @@ impl Meant {
     pub(super) const NOBODY: Self = Self { person: None, sure: 0.6 };
 }
 
+/// True for an office of somebody, or of several, not told of before.
+pub(super) fn is_somebody_new(text: &Text, noun: &Noun) -> bool {
+    let one = text.grammar.last_verb && noun.tokens.clone().any(|at| text.has(at, Class::ONE));
+    let several = noun.class.any(Class::PLURAL)
+        && !noun.class.any(Class::SINGULAR)
+        && noun.class.any(Class::FIRST_CASE)
+        && plural_only(noun);
+    noun.is_indefinite() || one || several
+}
+
 /// True for a noun alone, or with an article: nothing tells more of who is meant.
 pub(super) fn is_bare(text: &Text, noun: &Noun) -> bool {
     let words =
@@ -35,17 +45,15 @@ pub(super) fn is_of_other_body(text: &Text, noun: &Noun, known: &Someone, asked:
 
 /// The only person of a gender named before the token `end`, though nobody acted.
 pub(super) fn only_one(people: &Registry, end: usize, gender: Option<Gender>) -> Meant {
-    let mut fitting = people.all.iter().enumerate().filter(|(_, known)| {
-        known.human
-            && known.first < end
-            && gender.is_some()
-            && (known.gender.is_none() || known.gender == gender)
-    });
+    let mut fitting =
+        people.all.iter().enumerate().filter(|(_, known)| {
+            known.human && known.first < end && gender.is_some() && known.gender == gender
+        });
     let only = fitting.next().filter(|_| fitting.next().is_none());
     only.map_or(Meant::NOBODY, |(person, _)| Meant { person: Some(person), sure: 0.75 })
 }
 
-pub(super) fn plural_only(noun: &Noun) -> bool {
+fn plural_only(noun: &Noun) -> bool {
     noun.class.any(Class::PLURAL) && !noun.class.any(Class::MALE.or(Class::FEMALE).or(Class::SINGULAR))
 }
 

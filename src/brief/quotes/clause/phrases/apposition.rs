@@ -13,7 +13,7 @@ const BRACKET: usize = 10;
 /// Reads the noun phrase at `at` with its appositions.
 #[must_use]
 pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option<Noun> {
-    let mut noun = core::read(text, at, end, governed)?;
+    let mut noun = one_of(text, at, end).or_else(|| core::read(text, at, end, governed))?;
     if noun.sort == Sort::Pronoun {
         return Some(noun);
     }
@@ -28,7 +28,8 @@ pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option
         return Some(noun);
     }
     let office = matches!(noun.sort, Sort::Role | Sort::Open | Sort::Body) && noun.name.is_none();
-    if noun.sort == Sort::Role && noun.name.is_none() && text.grammar.cases {
+    let unnamed = noun.sort == Sort::Role && noun.name.is_none();
+    if (unnamed || is_of_another(text, &noun) && !noun.may_be_subject) && text.grammar.cases {
         named_behind_complement(text, &mut noun, end);
     }
     let office = office && noun.name.is_none();
@@ -39,6 +40,32 @@ pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option
         office_behind(text, &mut noun, end);
     }
     Some(noun)
+}
+
+/// «один из ректоров»: somebody of several, where nouns have cases.
+fn one_of(text: &Text, at: usize, end: usize) -> Option<Noun> {
+    let class = text.class(at);
+    let opens = class.any(Class::ONE) && text.has(at + 1, Class::PREPOSITION) && at + 2 < end;
+    if !opens || !text.grammar.cases || text.grammar.last_verb {
+        return None;
+    }
+    let several = match core::read(text, at + 2, end, true) {
+        Some(noun) => noun.tokens.end,
+        None if text.has(at + 2, Class::OBJECT) => at + 3,
+        None => return None,
+    };
+    Some(Noun {
+        tokens: at..several,
+        head: at,
+        name: None,
+        role: at..several,
+        owner: None,
+        sort: Sort::Open,
+        class: Class::OPEN.or(class.intersection(Class::GENDER)),
+        determiner: Class::ONE,
+        may_be_subject: true,
+        first_case: true,
+    })
 }
 
 /// Takes `(PSD)` into the phrase.
@@ -125,6 +152,7 @@ fn named_behind_complement(text: &Text, noun: &mut Noun, end: usize) {
         let given = text.is_name_word(at) && class.any(Class::FIRST_NAME) && text.is_name_word(at + 1);
         // three capitals in a row: a place and a name
         let third = text.is_name_word(at) && text.is_name_word(at + 1) && !text.is_name_word(at + 2);
+        let behind = text.is_name_word(at - 1) || text.has(at - 1, Class::UPPER);
         // another office, of whoever the words were told to or of who told them
         if class.any(Class::ROLE) && class.any(Class::FIRST_CASE) && !class.any(Class::OTHER_CASE) {
             return;
@@ -132,7 +160,9 @@ fn named_behind_complement(text: &Text, noun: &mut Noun, end: usize) {
         if given && differs_in_case(text, noun, &(at..at + 1)) {
             return;
         }
-        if given || third && text.is_name_word(at - 1) {
+        let pair = third && at > from + 1 && !text.has(at - 1, Class::CAPITAL.or(Class::PREPOSITION));
+        let before_verb = text.has(at + 2, Class::FINITE) && text.has(at + 2, Class::ANY_VERB);
+        if given || third && behind || pair && before_verb && noun.may_be_subject {
             let mut last = at + 1;
             while last < end && text.is_name_word(last) && last < at + 3 {
                 last += 1;

@@ -200,7 +200,11 @@ fn relative(text: &Text, at: usize, start: usize) -> bool {
         return at > start;
     }
     let before = at.checked_sub(1).filter(|before| *before >= start);
+    // `X, der neue Minister, …`
+    let adjective = !text.has(at + 1, Class::CLOSED.or(Class::ANY_VERB).or(Class::CAPITAL));
+    let apposed = text.grammar.capital_nouns && adjective && text.has(at + 2, Class::ROLE);
     before.is_some_and(|before| text.is(before, ','))
+        && !apposed
         && !text.has(at + 1, Class::SPEAKER)
         && !text.is_name_word(at + 1)
 }

@@ -166,7 +166,13 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     }
     let begins = begins_another(text, core, at, governed);
     // a small word behind a name is no part of it
-    let small = !capital && !text.grammar.capital_nouns && ends_name(text, core, at);
+    let named = ends_name(text, core, at) && !(text.grammar.last_verb && noun);
+    let small = !capital && !text.grammar.capital_nouns && named;
+    // where the noun a phrase turns on is its last, a word nobody knows behind one opens the next phrase
+    let headed = core.head.is_some_and(|head| head + 1 == at && text.has(head, Class::ROLE.or(Class::OPEN)));
+    if text.grammar.last_verb && headed && !capital && !noun && text.has(at - 1, Class::FIRST_CASE) {
+        return false;
+    }
     // where nouns have capitals a small word behind one is no part of the phrase
     let behind_noun = text.grammar.capital_nouns
         && !capital
@@ -215,6 +221,8 @@ fn begins_another(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     let class = text.class(at);
     // a noun in the first case behind another noun
     let first = class.any(Class::FIRST_CASE) && !class.any(Class::OTHER_CASE) && class.any(Class::SPEAKER);
+    let of_text = core.head.is_some_and(|head| text.has(head, Class::DOCUMENT.or(Class::UTTERANCE)));
+    let first = first && !(of_text && class.any(Class::UPPER));
     let apart = core.head.is_some() && !text.has(at - 1, Class::FIRST_CASE) && !text.is_name_word(at);
     if first && text.grammar.cases && !text.grammar.last_verb && (apart || governed) {
         return true;

@@ -69,7 +69,13 @@ pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
     let place = run.len() == 1
         && text.has(run.start, Class::UPPER.or(Class::PLACE))
         && !text.has(run.start, Class::FIRST_NAME);
-    (!run.is_empty() && !(role && place)).then_some(Named { range: run, sort: Sort::Person })
+    // a country nobody knows, in the owner's case
+    let owner = run.len() == 1
+        && role
+        && text.grammar.cases
+        && text.grammar.is_feminine(text.lower(run.start))
+        && !text.has(run.start, Class::FIRST_NAME);
+    (!run.is_empty() && !(role && place) && !owner).then_some(Named { range: run, sort: Sort::Person })
 }
 
 /// The name behind another: `president of Cuba Ana Porto`.

@@ -15,6 +15,8 @@ const SHORTEST_END: usize = 5;
 pub(crate) struct Grammar {
     /// Words in lower case.
     pub(super) words: FastMap<String, Class>,
+    /// Ends of compounds that are short, and yet no end of a name: `-chef`.
+    pub(super) short_ends: Vec<String>,
     /// Classes of roles by word.
     pub(super) roles: FastMap<String, Vec<u16>>,
     /// Classes of roles by phrase: its first word, all its words.
@@ -94,7 +96,13 @@ impl Grammar {
         }
         let ends = lower.char_indices().skip(SHORTEST_HEAD).filter_map(|(at, _)| lower.get(at..));
         let mut long = ends.take_while(|end| end.len() > SHORTEST_END);
-        long.find(|end| self.words.get(*end).is_some_and(|class| class.any(Class::NOUN)))
+        long.find(|end| self.words.get(*end).is_some_and(|class| class.any(Class::NOUN))).or_else(|| {
+            let short = self
+                .short_ends
+                .iter()
+                .find(|end| lower.len() > end.len() + SHORTEST_HEAD && lower.ends_with(end.as_str()))?;
+            lower.get(lower.len() - short.len()..)
+        })
     }
 
     /// Classes of the roles of a word in lower case.
@@ -110,6 +118,12 @@ impl Grammar {
     pub(crate) fn is_oblique(&self, lower: &str) -> bool {
         lower.chars().count() > 3
             && self.oblique_endings.iter().any(|ending| lower.ends_with(ending.as_str()))
+    }
+
+    /// True for a word that ends as a name in another case does behind its apostrophe.
+    #[must_use]
+    pub(crate) fn has_case_suffix(&self, lower: &str) -> bool {
+        self.case_suffixes.iter().any(|(suffix, _)| suffix.len() > 1 && lower.ends_with(suffix.as_str()))
     }
 
     /// True for a noun with a feminine ending.

@@ -201,9 +201,17 @@ impl Grammar {
         }
     }
 
-    /// Adds a noun, `word/m` or `word/f`, in all its forms; gives the forms back.
+    /// Adds a noun, `word/m` or `word/f`, in all its forms; gives the forms back. A hyphen before it says that it ends compounds
+    /// although it is short.
     pub(super) fn add_noun(&mut self, language: Language, word: &str, class: Class) -> Vec<String> {
         let (word, gender) = word.split_once('/').unwrap_or((word, ""));
+        let word = match word.strip_prefix('-') {
+            Some(end) => {
+                self.short_ends.push(end.to_lowercase());
+                end
+            }
+            None => word,
+        };
         let of = gender.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));
         let forms = language.noun_forms(word);
         for (form, case) in &forms {
