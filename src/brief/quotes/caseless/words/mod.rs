@@ -2,6 +2,7 @@
 
 pub(crate) mod lexicon;
 pub(crate) mod marks;
+mod singles;
 pub(crate) mod spaced;
 pub(crate) mod tags;
 pub(crate) mod token;
