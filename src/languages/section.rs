@@ -14,12 +14,9 @@ macro_rules! sections {
         pub(super) enum File {
             $($(#[doc = $about])* $file,)*
         }
-
         /// Every file of a folder with its name, in the order of [`File`].
         pub(super) const FILES: &[(File, &str)] = &[$((File::$file, $path),)*];
-
         $($(#[doc = $what] pub const $name: Section = Section { file: File::$file, name: $label };)*)*
-
         #[cfg(test)]
         pub(super) const ALL: &[Section] = &[$($($name,)*)*];
     };
@@ -140,6 +137,7 @@ sections! {
         HEARD "heard" "Participles of which the passive names nobody who speaks.",
         TOWARDS "towards" "Before whom something is said.",
         CITING "citing" "Relaying what somebody else said.",
+        RELAYING "relaying" "Prepositions before an outlet through which words came.",
         CUE_PARTICIPLE_ENDING "cue participle ending" "Ending of a participle of a verb of saying: “saying”.",
         PAST_ENDING "past ending" "Ending of any verb's past: “X cracked”.",
         PLURAL_NOUN_ENDING "plural noun ending" "Ending of nouns for several.",
@@ -167,6 +165,7 @@ sections! {
     /// How pages are worded.
     Pages "pages.txt" {
         BY "by" "A line each: what stands before the name of an author.",
+        BY_AT_HEAD "by at head" "A line each: the same, but only at the head of a line.",
         AUTHOR_LABEL "author label" "A line each: what a tag calls the author whom the next one names.",
         JOINER "joiner" "Words between the names of two authors.",
         BEHIND_AUTHOR "behind author" "Words behind an author's name before a place or an outlet, as written.",
@@ -294,6 +293,7 @@ sections! {
         OPEN_SOURCE "open source" "Nouns for people whose names are not told.",
         BODY "body" "Nouns for bodies.",
         OUTLET "outlet" "Nouns for papers, agencies and stations, and some of their names.",
+        OUTLET_NAME "outlet name" "Last words of the names of papers and stations, where they have capitals.",
         DOCUMENT "document" "Nouns for texts that speak.",
         UTTERANCE "utterance" "Nouns for something said.",
         TITLED "titled" "Nouns that a title in marks stands behind: works, places, events, operations.",

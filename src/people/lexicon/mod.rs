@@ -100,6 +100,10 @@ classes! {
     #[doc = "Nouns before which a name only tells whose they are: X backers, X rally."] AFFAIR 54 [AFFAIR],
     #[doc = "Words shouted together."] CHANT 50 [CHANT],
     #[doc = "Verbs between somebody and what somebody is."] COPULA 55 [COPULA],
+    #[doc = "Nouns for papers, agencies and stations."] OUTLET 56 [OUTLET],
+    #[doc = "Last words of the names of papers and stations."] OUTLET_NAME 57 [OUTLET_NAME],
+    #[doc = "Nouns for texts, which say nothing in person."] DOCUMENT 58 [DOCUMENT],
+    #[doc = "Prepositions before an outlet that relays."] RELAYING 59 [RELAYING],
 }
 
 impl Tags {
