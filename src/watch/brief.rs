@@ -3,12 +3,13 @@
 use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::stories::place_new;
 use super::watcher::Watch;
 use crate::counters;
 use crate::editor::{Edited, Error, Told};
 use crate::feed::Entry;
 use crate::store::articles::summaries::{self, Summary};
-use crate::store::articles::{self, New, TextFrom, arrivals};
+use crate::store::articles::{self, Change, New, TextFrom, arrivals};
 use crate::store::feeds;
 use crate::store::feeds::entries::{self, Origin, Queued};
 
@@ -104,6 +105,8 @@ impl Watch {
         let mut article = edited.article.clone();
         article.url = article.url.filter(|url| !url.is_empty());
         let new = New { article: &article, brief: &edited.brief, text_from };
+        // the open stories are taken before the transaction, always in this order
+        let mut stories = self.stories.0.lock().await;
         let mut tx = self.store.begin().await?;
         let saved = articles::save(&mut tx, &new, now).await?;
         for summary in written {
@@ -114,8 +117,15 @@ impl Watch {
         }
         let fresh = queued.origin == Origin::Fresh;
         let first = arrivals::note(&mut tx, queued.feed_id, saved.id, fresh, now).await?;
+        // until this is committed nobody else knows the stories; after an error they are read anew
+        let mut known = stories.take();
+        if let Some(known) = known.as_mut().filter(|_| saved.change == Change::New) {
+            place_new(&mut tx, known, (saved.id, &article), now).await?;
+        }
         self.cause_sends(&mut tx, queued, (saved, first), now).await?;
         tx.commit().await.context("failed to store an article")?;
+        *stories = known;
+        drop(stories);
         let method = if written.is_empty() { "extractive" } else { "llm" };
         counters::count("attache_briefs_total", &[("method", method)]);
         self.store.outbox_filled().notify_one();

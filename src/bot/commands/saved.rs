@@ -95,7 +95,7 @@ pub(crate) async fn given(session: &mut Session<'_>, form: &str) -> anyhow::Resu
         "bibtex" => ("saved.bib", parts.join("\n\n")),
         _ => ("saved.txt", parts.join("\n\n———\n\n")),
     };
-    Ok(vec![Reply::File(File { name: name.into(), content, caption, is_binary: false })])
+    Ok(vec![Reply::File(File::text(name, content, caption))])
 }
 
 fn page(body: &str) -> String {

@@ -10,9 +10,12 @@ use serde_json::Value;
 
 use ours::{carries, shows};
 use place::{place, thread, topic};
-use wire::{Callback, Membership, Message, Update, cut, links};
+use wire::{Callback, Membership, Message, Reaction, ReactionType, Update, cut, links};
 
 use crate::bot::{Person, Request, What};
+
+/// The reaction that says something is wrong.
+const THUMB_DOWN: &str = "👎";
 
 /// The update's number; `None` for something that is no update.
 pub(super) fn number(update: &Value) -> Option<i64> {
@@ -40,6 +43,9 @@ pub(super) fn request(update: &Value) -> Option<Request> {
     }
     if let Some(message) = read.guest_message {
         return elsewhere::guest(id, message);
+    }
+    if let Some(reaction) = read.message_reaction {
+        return disliked(id, reaction);
     }
     read.my_chat_member.and_then(|membership| moved(id, membership))
 }
@@ -115,6 +121,21 @@ fn pressed(update_id: i64, callback: Callback) -> Option<Request> {
             shows: shows(text, message.reply_markup.as_ref()),
             data,
         },
+        replied: None,
+    })
+}
+
+/// A thumb down that was not there before; other reactions ask nothing of us.
+fn disliked(update_id: i64, reaction: Reaction) -> Option<Request> {
+    let down = |all: &[ReactionType]| all.iter().any(|one| one.emoji.as_deref() == Some(THUMB_DOWN));
+    let user = reaction.user.filter(|user| !user.is_bot)?;
+    (down(&reaction.new_reaction) && !down(&reaction.old_reaction)).then(|| Request {
+        update_id,
+        chat: place(&reaction.chat),
+        thread: None,
+        topic: None,
+        from: Person { id: user.id, language: user.language_code, as_group: false },
+        what: What::Disliked { message_id: reaction.message_id },
         replied: None,
     })
 }

@@ -4,6 +4,7 @@ mod answers;
 mod edits;
 mod fanouts;
 mod first_run;
+mod joined;
 mod kept;
 mod manners;
 mod moves;
@@ -90,6 +91,7 @@ impl World {
             clock: Clock::starting_at(now),
             bounds: old.bounds,
             bot: None,
+            stories: old.stories.clone(),
         });
     }
 
@@ -221,6 +223,7 @@ fn watch(store: Store, base: &str, now: DateTime<Utc>) -> Arc<Watch> {
         clock: Clock::starting_at(now),
         bounds: Bounds::default(),
         bot: None,
+        stories: Stories::default(),
     })
 }
 

@@ -68,6 +68,28 @@ fn presses_moves_and_migrations() {
 }
 
 #[test]
+fn only_a_new_thumb_down_asks_for_anything() {
+    let reaction = |old: &[&str], new: &[&str]| {
+        let all = |all: &[&str]| -> Vec<Value> {
+            all.iter().map(|emoji| json!({"type": "emoji", "emoji": emoji})).collect()
+        };
+        let update = json!({"update_id": 4, "message_reaction": {"chat": {"id": 3, "type": "private"}, "message_id": 8,
+            "user": {"id": 3, "is_bot": false}, "date": 1, "old_reaction": all(old), "new_reaction": all(new)}});
+        read(&update).map(|request| request.what)
+    };
+    assert_eq!(reaction(&[], &["👎"]), Some(What::Disliked { message_id: 8 }));
+    assert_eq!(reaction(&["👍"], &["👍", "👎"]), Some(What::Disliked { message_id: 8 }));
+    for (old, new) in [(&["👎"][..], &["👎", "🔥"][..]), (&["👎"], &[]), (&[], &["👍"]), (&[], &[])]
+    {
+        assert_eq!(reaction(old, new), None, "{old:?} {new:?}");
+    }
+    let hidden = json!({"update_id": 4, "message_reaction": {"chat": {"id": -3, "type": "supergroup"}, "message_id": 8,
+        "actor_chat": {"id": -3, "type": "supergroup"}, "date": 1, "old_reaction": [],
+        "new_reaction": [{"type": "custom_emoji", "custom_emoji_id": "5"}]}});
+    assert_eq!(read(&hidden), None);
+}
+
+#[test]
 fn no_more_is_read_than_telegram_lets_be_written() {
     let long = "😀a".repeat(150_000);
     let said = json!({"message_id": 8, "date": 1, "chat": {"id": 3, "type": "private"}, "from": {"id": 3}, "text": long});

@@ -56,6 +56,18 @@ pub async fn newest(db: &mut Db, before: i64, limit: i64) -> Result<Vec<Found>> 
     by_ids(db, &ids).await
 }
 
+/// The first `limit` quotes of an article in the order of its text.
+pub async fn found_in(db: &mut Db, article_id: i64, limit: i64) -> Result<Vec<Found>> {
+    let ids = sqlx::query_scalar!(
+        r#"select id as "id!: i64" from quotes where article_id = ? order by start_byte, end_byte limit ?"#,
+        article_id,
+        limit
+    )
+    .fetch_all(&mut *db)
+    .await?;
+    by_ids(db, &ids).await
+}
+
 /// Reads one quote.
 pub async fn get(db: &mut Db, id: i64) -> Result<Option<Found>> {
     Ok(by_ids(db, &[id]).await?.pop())
