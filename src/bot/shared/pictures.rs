@@ -3,6 +3,7 @@
 use super::rows;
 use crate::bot::{Reply, Session, send};
 use crate::picture::{Shape, can_draw};
+use crate::store::articles;
 use crate::store::people::quotes::{self, Found};
 use crate::view::{Button, Press, shortened};
 
@@ -11,7 +12,12 @@ const OFFERED: usize = 10;
 
 /// The picture of an article's quote: of the only one, else it is asked which.
 pub(crate) async fn of_article(session: &Session<'_>, article: i64) -> anyhow::Result<Vec<Reply>> {
-    let found = quotes::found_in(&mut *session.read().await?, article, OFFERED as i64).await?;
+    let mut read = session.read().await?;
+    if articles::headings(&mut read, &[article]).await?.is_empty() {
+        return Ok(session.says("article-gone", &[]));
+    }
+    let found = quotes::found_in(&mut read, article, OFFERED as i64).await?;
+    drop(read);
     of_one_of(session, found).await
 }
 

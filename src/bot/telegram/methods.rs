@@ -128,8 +128,9 @@ pub(super) struct SendPhoto {
     pub(super) message_thread_id: Option<i64>,
     pub(super) photo: InputFile,
     pub(super) caption: String,
+    /// As JSON: a part of a form holds text.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) reply_markup: Option<Value>,
+    pub(super) reply_markup: Option<String>,
 }
 
 impl Payload for SendPhoto {

@@ -43,7 +43,8 @@ impl TelegramPost {
         let document = InputFile::memory(file.bytes()).file_name(file.name);
         let (chat_id, message_thread_id) = (row.chat_id, row.thread);
         if file.is_picture {
-            let (photo, caption, reply_markup) = (document, file.caption, keyboard(&file.keyboard));
+            let reply_markup = keyboard(&file.keyboard).map(|rows| rows.to_string());
+            let (photo, caption) = (document, file.caption);
             let send = SendPhoto { chat_id, message_thread_id, photo, caption, reply_markup };
             return MultipartRequest::new(self.bot.clone(), send).send().await.map(|sent| sent.message_id);
         }

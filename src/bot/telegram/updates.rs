@@ -103,8 +103,10 @@ fn pressed(update_id: i64, callback: Callback) -> Option<Request> {
         (None, Some(caption)) => (caption.as_str(), &message.caption_entities),
         (None, None) => ("", &message.entities),
     };
-    // a message without a date is one that can no longer be changed (InaccessibleMessage)
-    let message_id = (message.date != 0).then_some(message.message_id);
+    // a message without a date is one that can no longer be changed (InaccessibleMessage), one without a text of its own, a
+    // picture or a file, cannot become another
+    let can_change = message.date != 0 && message.text.is_some();
+    let message_id = can_change.then_some(message.message_id);
     let from = Person { id: callback.from.id, language: callback.from.language_code, as_group: false };
     let data = callback.data.unwrap_or_default();
     Some(Request {

@@ -57,6 +57,9 @@ fn presses_moves_and_migrations() {
     let old = json!({"update_id": 8, "callback_query": {"id": "q", "from": user, "chat_instance": "1",
         "data": "s", "message": {"message_id": 4, "date": 0, "chat": chat}}});
     assert!(matches!(read(&old).unwrap().what, What::Press { message_id: None, .. }));
+    let picture = json!({"update_id": 8, "callback_query": {"id": "q", "from": user, "chat_instance": "1",
+        "data": "s", "message": {"message_id": 4, "date": 1, "chat": chat, "caption": "x", "photo": []}}});
+    assert!(matches!(read(&picture).unwrap().what, What::Press { message_id: None, .. }));
     for (status, what) in [("kicked", What::Left), ("left", What::Left), ("member", What::Joined)] {
         let update = json!({"update_id": 9, "my_chat_member": {"chat": chat, "from": user, "date": 1,
             "old_chat_member": {"status": "member", "user": user}, "new_chat_member": {"status": status, "user": user}}});
