@@ -14,7 +14,7 @@ use crate::store::articles::{self, New, TextFrom, arrivals};
 use crate::store::delivery::outbox::{Op, Taken};
 use crate::store::feeds;
 use crate::text::Span;
-use crate::view::Action;
+use crate::view::{Action, Button};
 
 /// A platform whose administrators are known, and that notes what is said over the chat.
 pub(super) struct Known {
@@ -173,13 +173,22 @@ impl Talk {
     fn draw(&mut self, row: &Taken) {
         if row.op == Op::Document {
             let file: File = serde_json::from_str(&row.payload).unwrap();
+            if file.is_picture {
+                assert!(file.bytes().starts_with(b"\x89PNG"));
+                self.said.push_str(&format!("[picture {}]\n{}\n", file.name, file.caption));
+                return self.buttons(&file.keyboard);
+            }
             self.said.push_str(&format!("[file {} · {}]\n{}\n", file.name, file.caption, file.content));
             return;
         }
         let message: Message = serde_json::from_str(&row.payload).unwrap();
         let edit = if matches!(row.op, Op::Edit(_)) { "(in place) " } else { "" };
         self.said.push_str(&format!("{edit}{}\n", message.text.to_html()));
-        for row in &message.keyboard {
+        self.buttons(&message.keyboard);
+    }
+
+    fn buttons(&mut self, keyboard: &[Vec<Button>]) {
+        for row in keyboard {
             let labels = row.iter().map(|button| match &button.action {
                 Action::Callback(data) => format!("[{} → {data}]", button.label),
                 Action::Url(url) => format!("[{} → {url}]", button.label),

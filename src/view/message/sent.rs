@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::feed_do::FeedDo;
 use super::press::Press;
 use crate::view::text::Rich;
 
@@ -131,6 +132,19 @@ impl Message {
             },
             Action::Url(_) => None,
         })
+    }
+}
+
+impl Message {
+    /// The new subscription it announces: the one its only button takes back.
+    #[must_use]
+    pub fn announces(&self) -> Option<i64> {
+        let [row] = self.keyboard.as_slice() else { return None };
+        let [Button { action: Action::Callback(data), .. }] = row.as_slice() else { return None };
+        match Press::read(data)? {
+            Press::FeedDo(FeedDo::Remove, subscription) => Some(subscription),
+            _ => None,
+        }
     }
 }
 
