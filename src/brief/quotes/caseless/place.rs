@@ -106,6 +106,14 @@ impl<'p> Place<'p> {
         next.has(Tags::WORK_BEHIND) && !next.has(Tags::VERB) || single
     }
 
+    /// True for a part of a sentence, not a name: a verb's mark stands in it, or an adverb or a preposition opens it.
+    #[must_use]
+    pub(crate) fn is_predicate(&self) -> bool {
+        let opens = Tags::ADVERB.or(Tags::PREPOSITION).or(Tags::CONJUNCTION);
+        let opened = self.page.lexicon.longest(self.words).is_some_and(|(_, tags)| tags.any(opens));
+        opened || self.words.contains(|letter| self.page.lexicon.verb_marks.contains(&letter))
+    }
+
     /// True when a mark that ends sentences ends it.
     #[must_use]
     pub(crate) fn is_whole(&self) -> bool {

@@ -99,7 +99,12 @@ fn named(page: &Page, core: &[&Token]) -> Option<(Referent, Option<Span>)> {
     let first = tail.first()?;
     let titled = tail.get(1).is_some_and(|next| next.has(Tags::TITLE));
     if page.lexicon.order == Some(Order::Topical) && first.is_unknown() && titled {
-        return Some((Referent::Person(page.people.whom(&first.form)), Some(first.span)));
+        // letters before an office may be part of it, unless they begin with a surname
+        let courtesy = tail.get(1).is_some_and(|next| !next.has(Tags::OFFICE));
+        let certain = courtesy || first.shape == Shape::Foreign || is_surnamed(page, first);
+        let referent =
+            if certain { Referent::Person(page.people.whom(&first.form)) } else { Referent::Unsure };
+        return Some((referent, certain.then_some(first.span)));
     }
     None
 }
@@ -153,11 +158,19 @@ fn unnamed(page: &Page, core: &[&Token]) -> Referent {
 #[must_use]
 pub(crate) fn is_native_name(page: &Page, token: &Token) -> bool {
     let letters = token.form.chars().count();
-    let longest = if page.lexicon.order == Some(Order::VerbMedial) { 3 } else { 5 };
+    let double = page.lexicon.surname(&token.form).and_then(|len| token.form.get(..len));
+    let double = double.is_some_and(|surname| surname.chars().nth(1).is_some());
+    let longest = if page.lexicon.order == Some(Order::VerbMedial) { 3 + usize::from(double) } else { 5 };
     token.shape == Shape::Unknown
         && !token.has(Tags::LATIN)
         && (2..=longest).contains(&letters)
         && page.lexicon.surname(&token.form).is_some()
+}
+
+/// True for letters before a title that begin with a surname, or are three: other nouns there are two or four.
+#[must_use]
+pub(crate) fn is_surnamed(page: &Page, token: &Token) -> bool {
+    page.lexicon.surname(&token.form).is_some() || token.form.chars().count() == 3
 }
 
 /// True for letters all of which foreign names are written in.

@@ -1,7 +1,7 @@
 //! Which tokens are names, by what stands beside them.
 
 use super::people::Found;
-use super::phrase::{Phrase, Referent, is_foreign_name, is_native_name};
+use super::phrase::{Phrase, Referent, is_foreign_name, is_native_name, is_surnamed};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::rules::{behind_verb, clause_final};
 use crate::brief::quotes::caseless::words::tags::Tags;
@@ -161,7 +161,7 @@ fn is_titled(page: &Page, tokens: &[Token], at: usize) -> bool {
     let foreign = before.is_some_and(|before| {
         before.span.end == token.span.start && (before.shape == Shape::Foreign || before.has(Tags::NAME))
     });
-    let certain = courtesy || page.lexicon.surname(&token.form).is_some();
+    let certain = courtesy || is_surnamed(page, token);
     titled && (2..=5).contains(&letters) && !glued && certain && !foreign
         || letters > 2
             && is_native_name(page, token)
@@ -198,7 +198,7 @@ fn is_beside_verb(page: &Page, tokens: &[Token], at: usize) -> bool {
         before.is_edge() || before.has(Tags::CONJUNCTION.or(Tags::ADVERB).or(Tags::PREPOSITION))
     });
     let says = next.is_some_and(|next| next.has(Tags::VERB));
-    let titled = next.is_some_and(|next| next.has(Tags::TITLE) && !next.has(Tags::PERSON));
+    let titled = next.is_some_and(|next| next.has(Tags::HONORIFIC) && !next.has(Tags::PERSON));
     let acts = page.is_often(&token.form) && next.is_some_and(|next| next.has(Tags::OTHER_VERB));
     let letters = token.form.chars().count();
     let speaks = next.is_some_and(|next| next.has(Tags::CUE.or(Tags::RELAY_END)));

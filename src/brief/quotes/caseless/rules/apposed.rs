@@ -106,9 +106,13 @@ fn name_behind(page: &Page, words: &[&Token], placed: Placed, head: &Token) -> O
     // what stands behind a title that says it all is no complement
     let complete = page.lexicon.is_office(&head.form) || head.form.contains(' ') || head.has(Tags::HONORIFIC);
     let told = words.last().is_some_and(|last| page.is_often(&last.form));
-    // of several first names the last: those before it are places
     let given = words.iter().rposition(|word| word.has(Tags::GIVEN));
     let given = given.filter(|at| *at + 1 < words.len() || placed == Placed::Courtesy);
+    // of several first names side by side the first
+    let given = given.map(|last| {
+        let run = words.get(..last).unwrap_or_default().iter().rev().take_while(|word| word.has(Tags::GIVEN));
+        last - run.count()
+    });
     let from = match (placed, words.len()) {
         _ if given.is_some() => given?,
         _ if !words.iter().all(|word| word.is_unknown()) => return None,

@@ -108,8 +108,8 @@ pub(crate) fn read(page: &Page, tokens: &[Token], object: Object) -> Option<Phra
     if let Some(referent) = pronoun(first, last, tokens.len()) {
         return plain(referent, last);
     }
-    if let Some(marked) = last.quotation().and_then(|at| page.mark(at)) {
-        return Some(Phrase { span: span(last), referent: Referent::Person(None), name: Some(marked.inner) });
+    if let Some(name) = marked_name(page, &tokens) {
+        return Some(Phrase { span: span(last), referent: Referent::Person(None), name: Some(name) });
     }
     let Some(titled) = titled(page, &tokens) else {
         return untitled(page, &tokens, object);
@@ -140,6 +140,13 @@ pub(crate) fn read(page: &Page, tokens: &[Token], object: Object) -> Option<Phra
     // what no table knows may be the name: it is told, not taken for one
     let end = titled.rest.max(tokens.len().min(titled.rest + UNSURE_NAME)).checked_sub(1);
     plain(referent, end.and_then(|at| tokens.get(at)).copied().unwrap_or(last))
+}
+
+/// A name in marks at the end of a phrase, unless a noun stands before it whose name it is.
+fn marked_name(page: &Page, tokens: &[&Token]) -> Option<Span> {
+    let (last, rest) = tokens.split_last()?;
+    let thing = rest.last().is_some_and(|before| before.has(NAMED_THINGS));
+    last.quotation().filter(|_| !thing).and_then(|at| page.mark(at)).map(|marked| marked.inner)
 }
 
 /// What a phrase of `words` words between `first` and `last` stands for that a pronoun or a determiner tells.

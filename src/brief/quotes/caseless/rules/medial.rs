@@ -4,10 +4,10 @@ use super::subjects::{self, clauses};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
-use crate::brief::quotes::caseless::page::{Page, sentence_end, sentence_start, tags};
+use crate::brief::quotes::caseless::page::{Page, sentence_start, tags};
 use crate::brief::quotes::caseless::place::Place;
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, STOPS, Shape, Token};
+use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, Shape, Token};
 use crate::brief::quotes::rule::Rule;
 
 /// Letters from which words are a statement rather than a term.
@@ -38,7 +38,7 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
         || place.touches(Tags::WORK.or(Tags::COUNTRY))
             && !place.touches(Tags::VERB.or(Tags::DOCUMENT))
             && place.letters() < STATEMENT
-            && !place.words.contains(|letter| page.lexicon.verb_marks.contains(&letter));
+            && !place.is_predicate();
     if place.leads_thing() || names_thing {
         return None;
     }
@@ -104,11 +104,11 @@ fn followed(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     if place.letters() < FEWEST && !place.words.ends_with(['，', ',', '。', '？', '！', '?', '!']) {
         return None;
     }
-    let behind = place.next().and_then(|_| right(place.page, place.tokens, place.at + 1));
+    let behind = place.next().and_then(|_| subjects::behind(place.page, place.tokens, place.at + 1));
     let told = behind.or_else(|| {
         let below = place.below().filter(|_| place.is_line())?;
         let quoted = below.first().is_some_and(|first| first.quotation().is_some());
-        if quoted { None } else { right(place.page, below, 0) }
+        if quoted { None } else { subjects::behind(place.page, below, 0) }
     })?;
     let crowd = told.as_ref().is_some_and(|who| who.referent == Referent::Crowd);
     speaker(place.page, told.as_ref(), talk).filter(|_| !crowd)
@@ -216,10 +216,14 @@ fn left<'t>(page: &Page, tokens: &'t [Token], start: usize, at: usize) -> Option
             let Some(token) = tokens.get(*place) else { return false };
             let noun = *place > from && tags(tokens, place - 1).any(Tags::OF);
             let reaches = labels || Some(*place) == near || place + 1 == to;
-            let far = token.has(Tags::THAT.or(Tags::WEAK).or(Tags::NAMING)) || own && token.has(Tags::VERB);
+            let relative = (place + 1..to).any(|at| tags(tokens, at).any(Tags::OF));
+            let far = token.has(Tags::THAT.or(Tags::WEAK).or(Tags::NAMING))
+                || own && token.has(Tags::VERB) && !relative;
             token.has(CUE) && !noun && (reaches || far)
         };
-        let verb = (from..to).rev().find(counts);
+        // words for what is relayed are no verb where one stands before them
+        let says = |place: &usize| counts(place) && tags(tokens, *place).any(Tags::CUE);
+        let verb = (from..to).rev().find(says).or_else(|| (from..to).rev().find(counts));
         if verb.is_none() && !labels {
             own = false;
             continue;
@@ -252,7 +256,10 @@ fn opinion<'t>(page: &Page, tokens: &'t [Token], from: usize, to: usize) -> Opti
     let end = (from..to).find(opinion)?;
     let leads = Tags::PREPOSITION.or(Tags::ACCORD).or(Tags::CONJUNCTION).or(Tags::ADVERB);
     let start = (from..end).find(|place| !tags(tokens, *place).any(leads))?;
-    let who = subjects::phrase(page, tokens, start, end).filter(|who| who.referent != Referent::Agency)?;
+    // nothing stands between the two
+    let whole = subjects::end(tokens, page, start, end) == end;
+    let who =
+        subjects::phrase(page, tokens, start, end).filter(|who| whole && who.referent != Referent::Agency)?;
     Some(Told { who: Some(who), adjacent: false, passive: false, verb: tokens.get(end), own: false })
 }
 
@@ -264,37 +271,4 @@ fn relayed<'t>(page: &Page, tokens: &'t [Token], from: usize, to: usize) -> Opti
     let speaks = !matches!(who.referent, Referent::Agency | Referent::Document);
     let verb = tokens.get(verb);
     speaks.then_some(Told { who: Some(who), adjacent: true, passive: false, verb, own: true })
-}
-
-/// Clauses behind a quotation in which its speaker may stand: one for a day or an occasion, one for the verb.
-const CLAUSES_BEHIND: usize = 3;
-
-/// Subject and verb behind a quotation; the outer `None` where there is no verb of saying.
-#[allow(clippy::option_option, reason = "a verb without a subject is another answer than no verb")]
-fn right(page: &Page, tokens: &[Token], at: usize) -> Option<Option<Phrase>> {
-    let end = sentence_end(tokens, at);
-    let mut from = at;
-    for _ in 0..CLAUSES_BEHIND {
-        let stops = |place: &usize| {
-            tokens.get(*place).is_none_or(|token| {
-                token.quotation().is_some() && !subjects::is_inner_name(tokens, *place)
-                    || token.is_mark(&COMMAS)
-                    || token.is_mark(&COLONS)
-                    || token.is_mark(&STOPS)
-            })
-        };
-        let to = (from..end).find(stops).unwrap_or(end);
-        page.steps.take(to - from + 1);
-        let start = subjects::skip(tokens, from, to);
-        if start < to {
-            let past = subjects::end(tokens, page, start, to);
-            (past..to).find(|place| tags(tokens, *place).any(Tags::CUE))?;
-            return Some(subjects::phrase(page, tokens, start, past));
-        }
-        if to >= end || tokens.get(to).is_none_or(|token| token.quotation().is_some()) {
-            return None;
-        }
-        from = to + 1;
-    }
-    None
 }

@@ -1,9 +1,9 @@
 //! Subjects of clauses where they stand before their verb.
 
 use crate::brief::quotes::caseless::naming::phrase::{self, Phrase, Referent};
-use crate::brief::quotes::caseless::page::{Page, tags};
+use crate::brief::quotes::caseless::page::{Page, sentence_end, tags};
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::{COLONS, Shape, Token};
+use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, STOPS, Shape, Token};
 
 /// Tokens of a relative clause before its noun.
 const LONGEST_RELATIVE: usize = 12;
@@ -49,7 +49,12 @@ pub(crate) fn skip(tokens: &[Token], from: usize, to: usize) -> usize {
     while at < to {
         let Some(token) = tokens.get(at) else { break };
         let loose = token.has(Tags::CONJUNCTION.or(Tags::ADVERB)) && !token.has(Tags::DEFINITE);
-        if matches!(token.shape, Shape::Mark(_)) || loose || token.has(Tags::TIME) && !token.has(Tags::BODY) {
+        let frame = at == from && token.has(Tags::ACCORD) && !token.has(Tags::VERB);
+        if matches!(token.shape, Shape::Mark(_))
+            || loose
+            || frame
+            || token.has(Tags::TIME) && !token.has(Tags::BODY)
+        {
             at += 1;
         } else if token.has(Tags::PREPOSITION) {
             at = past_adjunct(tokens, at, to);
@@ -200,4 +205,38 @@ pub(crate) fn outermost(all: Vec<(usize, Phrase)>) -> Option<Phrase> {
     let known = all.iter().position(|(_, who)| speaks(who)).filter(|_| !own);
     let other = all.iter().position(|(_, who)| !paper(who));
     all.into_iter().nth(known.or(other).unwrap_or(0)).map(|(_, who)| who)
+}
+
+/// Clauses behind a quotation in which its speaker may stand: one for a day or an occasion, one for the verb.
+const CLAUSES_BEHIND: usize = 3;
+
+/// Subject and verb behind a quotation; the outer `None` where there is no verb of saying.
+#[allow(clippy::option_option, reason = "a verb without a subject is another answer than no verb")]
+#[must_use]
+pub(crate) fn behind(page: &Page, tokens: &[Token], at: usize) -> Option<Option<Phrase>> {
+    let last = sentence_end(tokens, at);
+    let mut from = at;
+    for _ in 0..CLAUSES_BEHIND {
+        let stops = |place: &usize| {
+            tokens.get(*place).is_none_or(|token| {
+                token.quotation().is_some() && !is_inner_name(tokens, *place)
+                    || token.is_mark(&COMMAS)
+                    || token.is_mark(&COLONS)
+                    || token.is_mark(&STOPS)
+            })
+        };
+        let to = (from..last).find(stops).unwrap_or(last);
+        page.steps.take(to - from + 1);
+        let start = skip(tokens, from, to);
+        if start < to {
+            let past = end(tokens, page, start, to);
+            (past..to).find(|place| tags(tokens, *place).any(Tags::CUE))?;
+            return Some(phrase(page, tokens, start, past));
+        }
+        if to >= last || tokens.get(to).is_none_or(|token| token.quotation().is_some()) {
+            return None;
+        }
+        from = to + 1;
+    }
+    None
 }

@@ -130,7 +130,8 @@ fn whole_sentence(place: &Place, talk: &mut Discourse) -> Option<Finding> {
         return Some(Finding::direct(Rule::Transcript, Some(voice)));
     }
     if place.letters() < STATEMENT && !(place.letters() > 1 && points_back(place)) {
-        return None;
+        let told = place.letters() >= FEWEST && place.next().is_some();
+        return behind(place, talk).filter(|_| told).map(|voice| Finding::direct(Rule::After, Some(voice)));
     }
     if let Some(voice) = announced(place, talk) {
         return Some(Finding::direct(Rule::Introduced, Some(voice)));

@@ -3,8 +3,10 @@
 //! In: a line, its marked stretches, the names the text is known to hold. Out: its tokens, in order. A small word of one
 //! letter counts only where it cannot be part of a longer one that no table knows.
 
+use super::letters::{Letters, ends_in_ideograph, letters};
 use super::lexicon::Lexicon;
 use super::marks::Marked;
+use super::singles::{self, Place};
 use super::tags::Tags;
 use super::token::{NAME_POINTS, Shape, Token};
 use crate::brief::quotes::caseless::naming::people::Forms;
@@ -12,30 +14,6 @@ use crate::text::{Span, Steps};
 
 /// Longest bracket taken for a remark, in bytes.
 const LONGEST_BRACKET: usize = 150;
-
-/// Classes of letters by what they write.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Letters {
-    Digit,
-    Foreign,
-    Ending,
-    Ideograph,
-    Latin,
-    None,
-}
-
-/// What a letter writes.
-#[must_use]
-pub(super) fn letters(letter: char) -> Letters {
-    match letter {
-        _ if letter.is_numeric() || matches!(letter, '〇' | '○' | '%' | '％') => Letters::Digit,
-        '\u{30A0}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}' => Letters::Foreign,
-        '\u{3040}'..='\u{309F}' => Letters::Ending,
-        '\u{3400}'..='\u{9FFF}' | '々' | '\u{F900}'..='\u{FAFF}' => Letters::Ideograph,
-        _ if letter.is_alphabetic() => Letters::Latin,
-        _ => Letters::None,
-    }
-}
 
 /// One pass over a line.
 pub(crate) struct Cutter<'a> {
@@ -50,16 +28,16 @@ pub(crate) struct Cutter<'a> {
 }
 
 /// Where a cutter is in its line.
-pub(super) struct Cut {
-    pub(super) tokens: Vec<Token>,
+struct Cut {
+    tokens: Vec<Token>,
     at: usize,
     /// A preposition stands before it in its clause.
-    pub(super) led: bool,
+    led: bool,
 }
 
 impl Cut {
     /// The token that ends where the cutter is.
-    pub(super) fn touching(&self) -> Option<&Token> {
+    fn touching(&self) -> Option<&Token> {
         self.tokens.last().filter(|token| token.span.end == self.at)
     }
 
@@ -161,6 +139,13 @@ impl Cutter<'_> {
         }
     }
 
+    /// Whether a word of one letter is one here.
+    fn single_counts(&self, cut: &Cut, rest: &str, tags: Tags) -> bool {
+        let outer = cut.tokens.len().checked_sub(2).and_then(|at| cut.tokens.get(at));
+        let place = Place { lexicon: self.lexicon, before: cut.touching(), outer, led: cut.led };
+        singles::counts(&place, rest, tags)
+    }
+
     /// A letter with the mark of a verb's form behind it.
     fn marked_verb(&self, rest: &str, first: char) -> Option<usize> {
         let mark = rest.chars().nth(1).filter(|mark| self.lexicon.verb_marks.contains(mark))?;
@@ -226,12 +211,6 @@ fn is_numeral(letter: char) -> bool {
 fn unit_of(letter: char) -> (bool, bool) {
     let time = matches!(letter, '年' | '月' | '日' | '号' | '时' | '時' | '点' | '分');
     (time || matches!(letter, '岁' | '歳' | '代' | '人' | '名' | '位' | '个' | '個'), time)
-}
-
-/// True for a form whose last letter is an ideograph.
-#[must_use]
-pub(super) fn ends_in_ideograph(form: &str) -> bool {
-    form.chars().next_back().is_some_and(|letter| letters(letter) == Letters::Ideograph)
 }
 
 /// Length of a remark in round brackets.
