@@ -67,7 +67,7 @@ impl Chart {
     fn days(&self, base: f32) -> String {
         let (left, width, height) = DAYS;
         let count = self.days.len().max(1);
-        let (step, most) = (width / count as f32, self.most(&self.days));
+        let (step, most) = (width / count as f32, most(&self.days));
         let labelled = count.div_ceil(6).max(1);
         let mut out = String::new();
         for (at, (day, number)) in self.days.iter().enumerate() {
@@ -76,7 +76,7 @@ impl Chart {
             out += &bar((x + step * 0.12, base - tall), (step * 0.76, tall), BAR);
             let middle = (x + step / 2.0, base + 32.0);
             let from_end = self.days.len() - 1 - at;
-            if from_end % labelled == 0 {
+            if from_end.is_multiple_of(labelled) {
                 out += &line(day, middle, (19.0, Family::Latin), GREY, (Anchor::Middle, false));
             }
             let is_named = *number > 0 && (count <= FEW || *number as f32 >= most || from_end == 0);
@@ -95,7 +95,7 @@ impl Chart {
 
     fn sources(&self, top: f32) -> String {
         let (left, width, height) = SOURCES;
-        let most = self.most(&self.sources);
+        let most = most(&self.sources);
         let mut out = String::new();
         for (at, (name, number)) in self.sources.iter().enumerate() {
             let y = top + height * at as f32;
@@ -113,10 +113,10 @@ impl Chart {
         }
         out
     }
+}
 
-    fn most(&self, numbers: &[(String, u32)]) -> f32 {
-        numbers.iter().map(|(_, number)| *number).max().unwrap_or(1).max(1) as f32
-    }
+fn most(numbers: &[(String, u32)]) -> f32 {
+    numbers.iter().map(|(_, number)| *number).max().unwrap_or(1).max(1) as f32
 }
 
 fn bar((x, y): (f32, f32), (width, height): (f32, f32), color: &str) -> String {

@@ -12,7 +12,7 @@ pub(super) struct Lines {
     pub(super) size: f32,
     /// Whether they run from the right.
     pub(super) is_rtl: bool,
-    lines: Vec<Vec<Segment>>,
+    rows: Vec<Vec<Segment>>,
 }
 
 /// Words of one look on one line.
@@ -87,24 +87,24 @@ fn drawn(runs: &[Run], lines: Vec<Vec<Unit>>, size: f32) -> Lines {
         segments
     };
     let all: String = runs.iter().map(|run| run.words.as_str()).collect();
-    Lines { size, is_rtl: is_rtl(&all), lines: lines.into_iter().map(segments).collect() }
+    Lines { size, is_rtl: is_rtl(&all), rows: lines.into_iter().map(segments).collect() }
 }
 
 impl Lines {
     /// Height of all lines, in pixels.
     pub(super) fn height(&self) -> f32 {
-        self.lines.len() as f32 * self.size * LEADING
+        self.rows.len() as f32 * self.size * LEADING
     }
 
     /// Width of the widest line, in pixels.
     pub(super) fn width(&self) -> f32 {
-        self.lines.iter().map(|line| line.iter().map(|segment| segment.width).sum()).fold(0.0, f32::max)
+        self.rows.iter().map(|line| line.iter().map(|segment| segment.width).sum()).fold(0.0, f32::max)
     }
 
     /// The lines as SVG, in a box that begins at this place and is this wide.
     pub(super) fn svg(&self, (x, y): (f32, f32), width: f32) -> String {
         let mut out = String::new();
-        for (at, segments) in self.lines.iter().enumerate() {
+        for (at, segments) in self.rows.iter().enumerate() {
             let base = y + self.size * (at as f32 * LEADING + 1.0);
             let mut place = if self.is_rtl { x + width } else { x };
             for segment in segments {

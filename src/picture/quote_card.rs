@@ -81,8 +81,8 @@ impl QuoteCard {
         };
         let (top, height, sizes) = plan.words;
         let room = plan.width - 2.0 * plan.margin;
-        let drawable = self.words.iter().filter(|words| can_draw(words));
-        let words = drawable.filter_map(|words| one(words, INK, (room, height), sizes)).next()?;
+        let mut drawable = self.words.iter().filter(|words| can_draw(words));
+        let words = drawable.find_map(|words| one(words, INK, (room, height), sizes))?;
         let is_rtl = words.is_rtl;
         let above = top + (height - words.height()) / 2.0;
         let code = self.code(plan, is_rtl);

@@ -142,7 +142,7 @@ async fn said(session: &mut Session<'_>, press: Press) -> anyhow::Result<Vec<Rep
         Press::PicturesOf(kept, page) => {
             let found = quotes::page(session, kept, page).await?;
             match found {
-                Some(found) => pictures::of_one_of(session, found).await,
+                Some(found) => pictures::of_one_of(session, &found).await,
                 None => Ok(vec![session.toast("button-over")]),
             }
         }

@@ -59,20 +59,18 @@ async fn found(
     query: &Query,
     session: &Session<'_>,
 ) -> anyhow::Result<(String, Vec<Heading>, bool)> {
-    let (people, rest) = match query.terms.phrases.is_empty() {
-        true => whom(db, &query.terms.words).await?,
-        false => (Vec::new(), Vec::new()),
+    let (people, rest) = if query.terms.phrases.is_empty() {
+        whom(db, &query.terms.words).await?
+    } else {
+        (Vec::new(), Vec::new())
     };
     let only = people.first().filter(|_| people.len() == 1 && rest.is_empty());
-    let (ids, more, what) = match only {
-        Some(person) => {
-            let (ids, more) = of_person(db, query, person).await?;
-            (ids, more, name(person, &session.options))
-        }
-        None => {
-            let (ids, more) = with_words(db, query, &query.terms).await?;
-            (ids.into_iter().collect(), more, query.shown())
-        }
+    let (ids, more, what) = if let Some(person) = only {
+        let (ids, more) = of_person(db, query, person).await?;
+        (ids, more, name(person, &session.options))
+    } else {
+        let (ids, more) = with_words(db, query, &query.terms).await?;
+        (ids.into_iter().collect(), more, query.shown())
     };
     let ids: Vec<i64> = ids.into_iter().collect();
     Ok((what, articles::headings(db, &ids).await?, more))

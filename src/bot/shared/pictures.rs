@@ -18,11 +18,11 @@ pub(crate) async fn of_article(session: &Session<'_>, article: i64) -> anyhow::R
     }
     let found = quotes::found_in(&mut read, session.reader(), article, OFFERED as i64).await?;
     drop(read);
-    of_one_of(session, found).await
+    of_one_of(session, &found).await
 }
 
 /// The picture of one of several quotes.
-pub(crate) async fn of_one_of(session: &Session<'_>, found: Vec<Found>) -> anyhow::Result<Vec<Reply>> {
+pub(crate) async fn of_one_of(session: &Session<'_>, found: &[Found]) -> anyhow::Result<Vec<Reply>> {
     let drawable: Vec<&Found> = found.iter().filter(|one| can_draw(&one.text)).take(OFFERED).collect();
     Ok(match drawable.as_slice() {
         [] => session.says("picture-none", &[]),

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::feed_do::FeedDo;
 use super::press::Press;
-use crate::view::text::Rich;
+use crate::view::text::{Rich, unmarked};
 
 /// The most a message may hold, in UTF-16 units after entity parsing (Bot API, sendMessage).
 pub const MESSAGE_UNITS: usize = 4_096;
@@ -116,9 +116,11 @@ impl Message {
     }
 }
 
-/// See [`Message::shows`]; `buttons` are labels and what they do.
+/// See [`Message::shows`]; `buttons` are labels and what they do. Marks that keep words quiet are not seen, nor is what
+/// stands behind the last word.
 pub fn shown<'a>(text: &str, buttons: impl Iterator<Item = (&'a str, &'a str)>) -> String {
-    buttons.fold(text.to_owned(), |all, (label, does)| format!("{all}\n[{label} → {does}]"))
+    let text = unmarked(text).trim_end().to_owned();
+    buttons.fold(text, |all, (label, does)| format!("{all}\n[{} → {does}]", unmarked(label)))
 }
 
 impl Message {

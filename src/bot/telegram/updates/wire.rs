@@ -23,6 +23,7 @@ pub(super) struct Update {
 
 /// `MessageReactionUpdated` (Bot API 7.0); without a user where an administrator hides their name.
 #[derive(Deserialize)]
+#[expect(clippy::struct_field_names, reason = "the names are Telegram's")]
 pub(super) struct Reaction {
     pub(super) chat: Chat,
     pub(super) message_id: i64,
