@@ -148,6 +148,18 @@ impl MultipartPayload for SendPhoto {
     }
 }
 
+/// `deleteMessage`.
+#[derive(Debug, Serialize)]
+pub(super) struct DeleteMessage {
+    pub(super) chat_id: i64,
+    pub(super) message_id: i64,
+}
+
+impl Payload for DeleteMessage {
+    type Output = bool;
+    const NAME: &'static str = "deleteMessage";
+}
+
 /// `sendDocument`.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct SendDocument {

@@ -51,6 +51,19 @@ impl Platform for Known {
         Box::pin(std::future::ready(()))
     }
 
+    fn progress(
+        &self,
+        _place: (i64, Option<i64>),
+        _before: Option<i64>,
+        _message: Message,
+    ) -> BoxFuture<'_, Option<i64>> {
+        Box::pin(std::future::ready(None))
+    }
+
+    fn withdraw(&self, _chat: i64, _message: i64) -> BoxFuture<'_, ()> {
+        Box::pin(std::future::ready(()))
+    }
+
     fn answer_guest(&self, query: String, message: Message) -> BoxFuture<'_, anyhow::Result<String>> {
         self.elsewhere.lock().unwrap().push(format!("{query}: {}", message.shows()));
         Box::pin(std::future::ready(Ok(format!("place of {query}"))))

@@ -619,6 +619,7 @@ count-matters = { $count ->
     [one] { $count } matter
    *[other] { $count } matters
 }
+review-progress = Reading the articles: { $done } of { $all }
 review-none = No article came by your feeds since { $since }.
 review-bad-format = I can’t make “{ $words }”. There are html, docx and md.
 setting-review = Press review

@@ -648,6 +648,7 @@ count-matters = { $count ->
     [few] { $count } темы
    *[many] { $count } тем
 }
+review-progress = Читаю статьи: { $done } из { $all }
 review-none = С { $since } по вашим лентам статей не было.
 review-bad-format = Не могу сделать «{ $words }». Есть html, docx и md.
 setting-review = Обзор прессы
