@@ -94,7 +94,7 @@ async fn a_correction_is_told_once_wherever_the_program_is_killed() {
         for (report, id) in (1..).zip(ids) {
             let mut db = scratch.store.begin().await.unwrap();
             reports::add(&mut db, id, WORDS, What::Speaker, at).await.unwrap();
-            let report = reports::get(&mut db, report).await.unwrap().unwrap();
+            let report = reports::get(&mut db, crate::store::Reader::Itself, report).await.unwrap().unwrap();
             assert!(
                 reports::fix(&mut db, &report, &Fix::Speaker(Some("Ilan Dorev".into())), at).await.unwrap()
             );

@@ -28,7 +28,7 @@ pub struct File {
 impl File {
     /// A picture.
     #[must_use]
-    pub fn picture(name: impl Into<String>, bytes: Vec<u8>, caption: impl Into<String>) -> Self {
+    pub fn picture(name: impl Into<String>, bytes: Vec<u8>, caption: impl AsRef<str>) -> Self {
         Self { is_picture: true, ..Self::of_bytes(name, bytes, caption) }
     }
 
