@@ -118,6 +118,7 @@ quote-translation = Перевод модели { $model }: { $words }
 evidence-feed = изложение: доступно только описание из ленты
 evidence-none = без изложения: слишком мало текста
 evidence-text-from-feed = текст из ленты, не со страницы
+evidence-in-part = прочитано не до конца: это заняло бы слишком много времени
 evidence-paywall = на странице открыто только начало
 read = читать
 read-at = Читать на { $link }
