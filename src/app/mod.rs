@@ -27,7 +27,7 @@ use crate::editor::{Editor, Overdue, Writer};
 use crate::fetch::Web;
 use crate::press;
 use crate::store::{OpenError, Store};
-use crate::watch::{self, Watch};
+use crate::watch::{self, Stories, Watch};
 use signals::FileLimit;
 pub use token::is_one as is_token;
 use watchdog::Watchdog;
@@ -216,6 +216,7 @@ impl Parts {
             clock: self.clock,
             bounds: config.poll.bounds(),
             bot: Some(self.me.user_name.clone()),
+            stories: Stories::default(),
         };
         let (clocks, stop) =
             (["feeds", "articles", "stories"].map(|name| self.clock(name)), self.stop.clone());

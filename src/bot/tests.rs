@@ -15,6 +15,7 @@ mod discovery;
 mod elsewhere;
 mod groups;
 mod kept;
+mod pictures;
 mod private;
 mod rules;
 mod talk;

@@ -188,7 +188,8 @@ pub(super) fn worked<'a>(
 
 /// Waits for an answer, and after a second shows in the chat that it is being made.
 async fn with_typing<T>(context: &Context, request: &Request, mut work: BoxFuture<'_, T>) -> T {
-    let is_silent = matches!(request.what, What::Joined | What::Left | What::Migrated { .. });
+    let is_silent =
+        matches!(request.what, What::Joined | What::Left | What::Migrated { .. } | What::Disliked { .. });
     let mut wait = UNTIL_TYPING;
     loop {
         tokio::select! {
@@ -229,12 +230,14 @@ async fn queue(db: &mut Db, request: &Request, replies: &[Reply], now: DateTime<
     Ok(())
 }
 
-/// What makes a reply one message. The card of an article is found again by it, to be edited when the article is.
+/// What makes a reply one message. The card of an article is found again by it, to be edited when the article is, and
+/// the word that a feed is followed, to become its sample card.
 fn key(reply: &Reply, update: i64, at: usize) -> String {
     match reply {
-        Reply::Send(message) => match message.card_of() {
-            Some(article) => format!("a{article}r{update}:{at}"),
-            None => format!("{update}:{at}"),
+        Reply::Send(message) => match (message.card_of(), message.announces()) {
+            (Some(article), _) => format!("a{article}r{update}:{at}"),
+            (None, Some(subscription)) => format!("s{subscription}r{update}:{at}"),
+            (None, None) => format!("{update}:{at}"),
         },
         _ => format!("{update}:{at}"),
     }

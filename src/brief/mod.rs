@@ -4,6 +4,7 @@
 //! article's text at its own offsets; [`verify`] drops whatever is not.
 
 pub mod check;
+mod datelines;
 mod quote;
 pub mod quotes;
 pub mod rank;

@@ -95,10 +95,11 @@ pub fn feeds(lines: &[FeedLine], page: usize, options: &RenderOptions) -> Messag
     let mut buttons = Vec::new();
     for (at, line) in sorted.iter().enumerate().skip(page * PAGE).take(PAGE) {
         text = text.plain(format!("\n{}. ", at + 1)).then(list_line(line, options));
-        buttons.push(Button::press((at + 1).to_string(), &Press::Feed(line.id)));
+        let label = format!("{}. {}", at + 1, shortened(&line.title, 28));
+        buttons.push(Button::press(label, &Press::Feed(line.id)));
     }
     text = text.plain("\n\n").plain(locale.word("feeds-hint"));
-    let mut message = buttons.chunks(5).fold(Message::new(text), |message, row| message.row(row.to_vec()));
+    let mut message = buttons.chunks(2).fold(Message::new(text), |message, row| message.row(row.to_vec()));
     if pages > 1 {
         let press = |page: usize| Press::Feeds(u32::try_from(page.saturating_sub(1)).unwrap_or_default());
         message = message.row(super::message::turner(page + 1, pages, locale, press));

@@ -3,6 +3,7 @@
 use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::stories::place_new;
 use super::watcher::Watch;
 use crate::counters;
 use crate::editor::{Edited, Error, Told};
@@ -132,6 +133,8 @@ impl Watch {
         let mut article = edited.article.clone();
         article.url = article.url.filter(|url| !url.is_empty());
         let new = New { article: &article, brief: &edited.brief, text_from };
+        // the open stories are taken before the transaction, always in this order
+        let mut stories = self.stories.0.lock().await;
         let mut tx = self.store.begin().await?;
         let saved = if feeds::is_private(&mut tx, queued.feed_id).await? {
             articles::save_private(&mut tx, &new, now).await?
@@ -141,10 +144,16 @@ impl Watch {
         for summary in written {
             summaries::put(&mut tx, saved.id, &articles::content_hash(&article), summary, now).await?;
         }
-        if !self.arrive(&mut tx, queued, saved, now).await? {
-            return Ok(());
+        let Some(first) = arrive(&mut tx, queued, saved, now).await? else { return Ok(()) };
+        // until this is committed nobody else knows the stories; after an error they are read anew
+        let mut known = stories.take();
+        if let Some(known) = known.as_mut().filter(|_| saved.change == Change::New) {
+            place_new(&mut tx, known, (saved.id, &article), now).await?;
         }
+        self.cause_sends(&mut tx, queued, (saved, first), now).await?;
         tx.commit().await.context("failed to store an article")?;
+        *stories = known;
+        drop(stories);
         let method = if written.is_empty() { "extractive" } else { "llm" };
         counters::count("attache_briefs_total", &[("method", method)]);
         self.store.outbox_filled().notify_one();
@@ -156,29 +165,13 @@ impl Watch {
     async fn take_known(&self, queued: &Queued, known: Saved) -> anyhow::Result<()> {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
-        if self.arrive(&mut tx, queued, known, now).await? {
+        if let Some(first) = arrive(&mut tx, queued, known, now).await? {
+            self.cause_sends(&mut tx, queued, (known, first), now).await?;
             tx.commit().await.context("failed to store an arrival")?;
         }
         self.store.outbox_filled().notify_one();
         self.store.articles_came().notify_one();
         Ok(())
-    }
-
-    /// Ends an entry with its article and causes the sends; returns false when it had ended before.
-    async fn arrive(
-        &self,
-        db: &mut Db,
-        queued: &Queued,
-        saved: Saved,
-        now: DateTime<Utc>,
-    ) -> anyhow::Result<bool> {
-        if !entries::done(db, queued.id, saved.id).await? {
-            return Ok(false);
-        }
-        let fresh = queued.origin == Origin::Fresh;
-        let first = arrivals::note(db, queued.feed_id, saved.id, fresh, now).await?;
-        self.cause_sends(db, queued, (saved, first), now).await?;
-        Ok(true)
     }
 
     /// Puts an entry off while its page may come back, then gives it up; the rest of its poll is told all the same.
@@ -203,4 +196,19 @@ impl Watch {
         self.store.outbox_filled().notify_one();
         Ok(())
     }
+}
+
+/// Ends an entry with its article; tells whether it is the first time the feed brings it, and none when the entry had
+/// ended before.
+async fn arrive(
+    db: &mut Db,
+    queued: &Queued,
+    saved: Saved,
+    now: DateTime<Utc>,
+) -> anyhow::Result<Option<bool>> {
+    if !entries::done(db, queued.id, saved.id).await? {
+        return Ok(None);
+    }
+    let fresh = queued.origin == Origin::Fresh;
+    Ok(Some(arrivals::note(db, queued.feed_id, saved.id, fresh, now).await?))
 }

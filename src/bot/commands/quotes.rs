@@ -9,6 +9,7 @@ use crate::bot::shared::rows;
 use crate::bot::shared::whom::whom;
 use crate::bot::{Reply, Session, send};
 use crate::digest::first_valid;
+use crate::picture::can_draw;
 use crate::store::delivery::pending_choices;
 use crate::store::people::quotes::{self, Found, Wanted};
 use crate::store::people::speakers::{self, Person};
@@ -88,6 +89,12 @@ pub(crate) async fn turned(session: &mut Session<'_>, kept: i64, at: u32) -> any
     let Some(person) = person(session, &question).await? else { return Ok(None) };
     let (total, found) = found(session, &question, QUOTES_A_PAGE as i64, offset(at)).await?;
     Ok(Some(drawn(session, &question, &person, (kept, at), (total, &found))))
+}
+
+/// The quotes of a page of a question asked before, from 0.
+pub(crate) async fn page(session: &Session<'_>, kept: i64, at: u32) -> anyhow::Result<Option<Vec<Found>>> {
+    let Some(question) = kept_question(session, kept).await? else { return Ok(None) };
+    Ok(Some(found(session, &question, QUOTES_A_PAGE as i64, offset(at)).await?.1))
 }
 
 /// The months in which the person of a question was quoted, as buttons.
@@ -193,7 +200,10 @@ fn drawn(
     );
     let more = total.n > QUOTES_A_PAGE as i64 || question.until.is_some();
     let months = more.then(|| Button::press(locale.word("button-months"), &Press::Months(kept)));
-    message.row(months.into_iter().collect()).row(vec![follow])
+    let drawable = found.iter().any(|one| can_draw(&one.text));
+    let picture =
+        drawable.then(|| Button::press(locale.word("button-picture"), &Press::PicturesOf(kept, at)));
+    message.row(months.into_iter().chain(picture).collect()).row(vec![follow])
 }
 
 /// Asks which of several people is meant.

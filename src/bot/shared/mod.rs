@@ -6,6 +6,8 @@ pub(crate) mod feed_list;
 pub(crate) mod following;
 pub(crate) mod model_summary;
 pub(crate) mod opening;
+pub(crate) mod pictures;
+pub(crate) mod progress;
 pub(crate) mod query;
 pub(crate) mod quote_pages;
 pub mod quote_table;

@@ -77,6 +77,8 @@ impl Query {
     /// Says which restriction emptied the answer about `what`: `found` is what is there without it.
     pub(crate) fn emptied(&self, session: &Session<'_>, by: &str, (what, found): (&str, &str)) -> Vec<Reply> {
         let since = self.since.map(|since| session.options.day(since)).unwrap_or_default();
+        let wanted = self.terms.wanted();
+        let what = if by == "without" && !wanted.is_empty() { &wanted } else { what };
         let fills = [
             ("what", what.into()),
             ("source", self.source.clone().unwrap_or_default().into()),

@@ -6,7 +6,7 @@ use teloxide_core::types::InputFile;
 use teloxide_core::{Bot, RequestError};
 
 use super::answers::answer;
-use super::methods::{EditMessageText, SendDocument, SendMessage, Words};
+use super::methods::{EditMessageText, SendDocument, SendMessage, SendPhoto, Words};
 use crate::bot::File;
 use crate::deliver::{Answer, Post};
 use crate::store::delivery::outbox::{Op, Taken};
@@ -42,6 +42,12 @@ impl TelegramPost {
     async fn upload(&self, row: &Taken, file: File) -> Result<i64, RequestError> {
         let document = InputFile::memory(file.bytes()).file_name(file.name);
         let (chat_id, message_thread_id) = (row.chat_id, row.thread);
+        if file.is_picture {
+            let reply_markup = keyboard(&file.keyboard).map(|rows| rows.to_string());
+            let (photo, caption) = (document, file.caption);
+            let send = SendPhoto { chat_id, message_thread_id, photo, caption, reply_markup };
+            return MultipartRequest::new(self.bot.clone(), send).send().await.map(|sent| sent.message_id);
+        }
         let send = SendDocument { chat_id, message_thread_id, document, caption: file.caption };
         MultipartRequest::new(self.bot.clone(), send).send().await.map(|sent| sent.message_id)
     }
@@ -62,18 +68,22 @@ impl Post for TelegramPost {
 impl Words {
     /// What of a message Telegram is told; `plain`: without styles.
     pub(super) fn of(message: &Message, plain: bool) -> Self {
-        let rows: Vec<Vec<Value>> =
-            message.keyboard.iter().map(|row| row.iter().map(button).collect()).collect();
         Self {
             text: if plain { message.text.quiet_text() } else { message.text.to_html() },
             parse_mode: (!plain).then_some("HTML"),
             link_preview_options: json!({"is_disabled": !message.preview}),
             reply_markup: match &message.beneath {
                 Some(beneath) => Some(under(beneath)),
-                None => (!rows.is_empty()).then(|| json!({"inline_keyboard": rows})),
+                None => keyboard(&message.keyboard),
             },
         }
     }
+}
+
+/// Rows of buttons under a message; `None` without any.
+fn keyboard(rows: &[Vec<Button>]) -> Option<Value> {
+    let rows: Vec<Vec<Value>> = rows.iter().map(|row| row.iter().map(button).collect()).collect();
+    (!rows.is_empty()).then(|| json!({"inline_keyboard": rows}))
 }
 
 /// What lies where a person types. The rights asked for are those a bot needs to post (Bot API,

@@ -14,7 +14,7 @@ use crate::store::articles::{self, New, TextFrom, arrivals};
 use crate::store::delivery::outbox::{Op, Taken};
 use crate::store::feeds;
 use crate::text::Span;
-use crate::view::Action;
+use crate::view::{Action, Button};
 
 /// A platform whose administrators are known, and that notes what is said over the chat.
 pub(super) struct Known {
@@ -48,6 +48,19 @@ impl Platform for Known {
     }
 
     fn typing(&self, _chat: i64, _thread: Option<i64>) -> BoxFuture<'_, ()> {
+        Box::pin(std::future::ready(()))
+    }
+
+    fn progress(
+        &self,
+        _place: (i64, Option<i64>),
+        _before: Option<i64>,
+        _message: Message,
+    ) -> BoxFuture<'_, Option<i64>> {
+        Box::pin(std::future::ready(None))
+    }
+
+    fn withdraw(&self, _chat: i64, _message: i64) -> BoxFuture<'_, ()> {
         Box::pin(std::future::ready(()))
     }
 
@@ -173,13 +186,22 @@ impl Talk {
     fn draw(&mut self, row: &Taken) {
         if row.op == Op::Document {
             let file: File = serde_json::from_str(&row.payload).unwrap();
+            if file.is_picture {
+                assert!(file.bytes().starts_with(b"\x89PNG"));
+                self.said.push_str(&format!("[picture {}]\n{}\n", file.name, file.caption));
+                return self.buttons(&file.keyboard);
+            }
             self.said.push_str(&format!("[file {} · {}]\n{}\n", file.name, file.caption, file.content));
             return;
         }
         let message: Message = serde_json::from_str(&row.payload).unwrap();
         let edit = if matches!(row.op, Op::Edit(_)) { "(in place) " } else { "" };
         self.said.push_str(&format!("{edit}{}\n", message.text.to_html()));
-        for row in &message.keyboard {
+        self.buttons(&message.keyboard);
+    }
+
+    fn buttons(&mut self, keyboard: &[Vec<Button>]) {
+        for row in keyboard {
             let labels = row.iter().map(|button| match &button.action {
                 Action::Callback(data) => format!("[{} → {data}]", button.label),
                 Action::Url(url) => format!("[{} → {url}]", button.label),

@@ -100,6 +100,10 @@ classes! {
     #[doc = "Nouns before which a name only tells whose they are: X backers, X rally."] AFFAIR 54 [AFFAIR],
     #[doc = "Words shouted together."] CHANT 50 [CHANT],
     #[doc = "Verbs between somebody and what somebody is."] COPULA 55 [COPULA],
+    #[doc = "Nouns for papers, agencies and stations."] OUTLET 56 [OUTLET],
+    #[doc = "Last words of the names of papers and stations."] OUTLET_NAME 57 [OUTLET_NAME],
+    #[doc = "Nouns for texts, which say nothing in person."] DOCUMENT 58 [DOCUMENT],
+    #[doc = "Prepositions before an outlet that relays."] RELAYING 59 [RELAYING],
 }
 
 impl Tags {
@@ -139,6 +143,8 @@ pub struct Lexicon {
     pub keywords: Keywords,
     /// Pronouns as endings of the verb: `dit-il`.
     pub clitic_endings: Vec<Cow<'static, str>>,
+    /// Endings of verbs that are not known.
+    pub finite_endings: Vec<Cow<'static, str>>,
 }
 
 static LEXICONS: ByLanguage<Lexicon> = ByLanguage::new(Lexicon::read);
@@ -182,6 +188,7 @@ impl Lexicon {
             adverb_endings: language.words(section::ADVERB_ENDING).collect(),
             participle_endings: language.words(section::PARTICIPLE_ENDING).collect(),
             clitic_endings: language.words(section::CLITIC_ENDING).collect(),
+            finite_endings: language.words(section::FINITE_ENDING).collect(),
             ..Self::default()
         };
         for (section, tags) in SECTIONS {
@@ -190,7 +197,8 @@ impl Lexicon {
         for named in language.months().chain(language.weekdays()) {
             lexicon.add_all(named.names.into_iter().chain(named.short), Tags::TIME);
         }
-        if !language.has(section::STRONG) {
+        let cases = language.words(section::ORDER).any(|word| word == "cases");
+        if !language.has(section::STRONG) || cases {
             let verbs = language.verbs(section::SAY).into_iter().filter(|(_, form)| *form != 'i');
             lexicon.add_all(verbs.map(|(word, _)| Cow::Owned(word)), Tags::STRONG);
         }

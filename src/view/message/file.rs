@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::sent::Button;
 use crate::view::Rich;
 
 /// A file to be sent; also the payload of an outbox row.
@@ -16,14 +17,40 @@ pub struct File {
     /// True where a character stands for a byte.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_binary: bool,
+    /// True for a picture, which is shown at once.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_picture: bool,
+    /// Rows of buttons under it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub keyboard: Vec<Vec<Button>>,
 }
 
 impl File {
+    /// A picture.
+    #[must_use]
+    pub fn picture(name: impl Into<String>, bytes: Vec<u8>, caption: impl Into<String>) -> Self {
+        Self { is_picture: true, ..Self::of_bytes(name, bytes, caption) }
+    }
+
+    /// Adds a row of buttons.
+    #[must_use]
+    pub fn row(mut self, row: Vec<Button>) -> Self {
+        self.keyboard.push(row);
+        self
+    }
+
     /// A file of text.
     #[must_use]
     pub fn text(name: impl Into<String>, content: impl Into<String>, caption: impl AsRef<str>) -> Self {
         let caption = Rich::new().plain(caption).quiet_text();
-        Self { name: name.into(), content: content.into(), caption, is_binary: false }
+        Self {
+            name: name.into(),
+            content: content.into(),
+            caption,
+            is_binary: false,
+            is_picture: false,
+            keyboard: Vec::new(),
+        }
     }
 
     /// A file of any bytes.

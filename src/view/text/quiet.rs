@@ -42,7 +42,7 @@ fn lines(text: &str, push: fn(&str, &mut String)) -> String {
 }
 
 /// The words without the marks that make them quiet.
-pub(super) fn unmarked(text: &str) -> Cow<'_, str> {
+pub(in crate::view) fn unmarked(text: &str) -> Cow<'_, str> {
     let is_mark = |c: char| c == BREAK || c == ISOLATE.0 || c == ISOLATE.1;
     if text.contains(is_mark) { Cow::Owned(text.replace(is_mark, "")) } else { Cow::Borrowed(text) }
 }

@@ -19,6 +19,7 @@ use crate::text::Language;
 use crate::view::{self, Card};
 
 pub(super) mod fanout;
+pub(super) mod joined;
 
 /// More new articles of one poll than these become one list message (CHAT.md, “Settled points”).
 const CARDS_A_POLL: i64 = 5;
@@ -84,7 +85,9 @@ impl Watch {
     ) -> anyhow::Result<()> {
         let mut cards = Cards::of(stored);
         for one in recipients.iter().filter(|one| at_once(one) && passes(one, stored)) {
-            if let Some(one) = loud(db, one, stored.id, now).await? {
+            if let Some(one) = loud(db, one, stored.id, now).await?
+                && !self.joined(db, one, stored, now).await?
+            {
                 let card = cards.card(db, one).await?;
                 let message = self.drawn(card.message(&self.options(one, now)), one);
                 put(db, one, (Kind::Card, &format!("a{}", stored.id)), Op::Send, &message, now).await?;
@@ -181,7 +184,10 @@ impl Watch {
         let about = (one.subscription_id, one.mode.into());
         let message = view::sample(&card, &title(feed), about, &self.options(one, now));
         let key = format!("a{}s{}t{}", stored.id, one.subscription_id, one.created_at.timestamp());
-        put(db, one, (Kind::Sample, &key), Op::Send, &message, now).await?;
+        // the word that the feed is followed becomes its card
+        let announced = outbox::announcement(db, (one.chat_id, one.thread), one.subscription_id).await?;
+        let op = announced.map_or(Op::Send, Op::Edit);
+        put(db, one, (Kind::Sample, &key), op, &message, now).await?;
         subscriptions::sampled(db, one.subscription_id).await?;
         Ok(())
     }
@@ -202,7 +208,8 @@ impl Watch {
                 continue;
             }
             let (one, message) = if let Some(one) = subscriptions::recipient_at(db, feed.id, place).await? {
-                let card = cards.card(db, &one).await?;
+                let mut card = cards.card(db, &one).await?;
+                card.also = joined::also(db, stored, place).await?;
                 let options = self.options(&one, now);
                 let about = (one.subscription_id, one.mode.into());
                 let message = match carried.kind {

@@ -5,6 +5,7 @@ mod edits;
 mod fanouts;
 mod first_run;
 mod foreign;
+mod joined;
 mod kept;
 mod manners;
 mod moves;
@@ -92,6 +93,7 @@ impl World {
             clock: Clock::starting_at(now),
             bounds: old.bounds,
             bot: None,
+            stories: old.stories.clone(),
         });
     }
 
@@ -223,6 +225,7 @@ fn watch(store: Store, base: &str, now: DateTime<Utc>) -> Arc<Watch> {
         clock: Clock::starting_at(now),
         bounds: Bounds::default(),
         bot: None,
+        stories: Stories::default(),
     })
 }
 

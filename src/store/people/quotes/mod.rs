@@ -65,6 +65,38 @@ pub async fn newest(db: &mut Db, who: Reader, before: i64, limit: i64) -> Result
     by_ids(db, &ids).await
 }
 
+/// The first `limit` quotes of an article in the order of its text, if it is for the reader.
+pub async fn found_in(db: &mut Db, who: Reader, article_id: i64, limit: i64) -> Result<Vec<Found>> {
+    let reader = who.number();
+    let ids = sqlx::query_scalar!(
+        r#"select q.id as "id!: i64" from quotes as q where q.article_id = ?1
+             and (q.is_private = 0 or ?3 is null
+                  or exists (select 1 from private_readers as v where v.article_id = q.article_id and v.chat_id = ?3))
+           order by q.start_byte, q.end_byte limit ?2"#,
+        article_id,
+        limit,
+        reader
+    )
+    .fetch_all(&mut *db)
+    .await?;
+    by_ids(db, &ids).await
+}
+
+/// Reads one quote, if it is for the reader.
+pub async fn get(db: &mut Db, who: Reader, id: i64) -> Result<Option<Found>> {
+    let reader = who.number();
+    let ids = sqlx::query_scalar!(
+        "select q.id from quotes as q where q.id = ?1
+             and (q.is_private = 0 or ?2 is null
+                  or exists (select 1 from private_readers as v where v.article_id = q.article_id and v.chat_id = ?2))",
+        id,
+        reader
+    )
+    .fetch_all(&mut *db)
+    .await?;
+    Ok(by_ids(db, &ids).await?.pop())
+}
+
 /// The quotes of an article in the order of its text.
 pub(in crate::store) async fn of_article(db: &mut Db, article_id: i64) -> Result<Vec<Quote>> {
     // door: asked by whoever read the article

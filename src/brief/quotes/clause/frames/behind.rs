@@ -1,7 +1,7 @@
 //! `“…”, said X`, `“…”, X said`, `“…”, so X`, `“…”, according to X`: the clause behind the quotation.
 
 use super::cited::cited;
-use super::document::text_that_speaks;
+use super::document::{agent, quoted, text_that_speaks};
 use super::far::far;
 use super::frame::{Frame, Place, Source};
 use super::subject::{self, agrees, noun_source};
@@ -32,10 +32,10 @@ pub(super) fn find(place: Place) -> Option<Frame> {
 
 /// The frame right behind the quotation.
 fn near(place: Place, at: usize) -> Option<Frame> {
-    let mut at = at;
-    let start = at;
+    let (start, mut at) = (at, at);
     let mut subject: Option<&Noun> = None;
     let mut pronoun: Option<&Chunk> = None;
+    let mut helped = false;
     // `“…”, as X told`: it may only confirm whose words they are
     let relayed = place.chunk(start).is_some_and(|chunk| chunk.class.any(Class::ACCORD_OPENS));
     while at < start + NEAR {
@@ -50,20 +50,25 @@ fn near(place: Place, at: usize) -> Option<Frame> {
                     .filter(|noun| noun.can_speak())
                     .map(|noun| Frame::new(Rule::According, noun_source(place, noun.clone())));
             }
+            // `“…” was told to them by X`
+            Part::Verb if helped && is_passive(place, chunk) => return told_by(place, at),
             Part::Verb if chunk.class.any(Class::CUE) && speaks(chunk) => {
                 if let Some(pronoun) = pronoun {
-                    return Some(Frame::new(
-                        Rule::Inverted,
-                        Source::Silent(pronoun.class, pronoun.tokens.clone()),
-                    ));
+                    let source = Source::Silent(pronoun.class, pronoun.tokens.clone());
+                    return Some(Frame::new(Rule::Inverted, source));
                 }
                 let frame = cue(place, at, start, subject)?;
                 return Some(if relayed { frame.aside() } else { frame });
             }
             Part::Verb if chunk.class.any(Class::HELPER) => {
+                helped = true;
                 pronoun = Some(chunk).filter(|chunk| chunk.class.any(Class::SUBJECT));
             }
             Part::Aside | Part::Governed(_) => {}
+            // `“…”, only and said X`
+            Part::And
+                if at > start
+                    && matches!(place.chunk(at - 1).map(|chunk| &chunk.part), Some(Part::Aside)) => {}
             Part::Mark(',')
                 if at > start
                     && !matches!(place.chunk(at - 1).map(|chunk| &chunk.part), Some(Part::Quote)) => {}
@@ -73,6 +78,21 @@ fn near(place: Place, at: usize) -> Option<Frame> {
         at += 1;
     }
     None
+}
+
+/// True for a participle of a verb of saying behind an auxiliary and what stands between, where it is not the auxiliary of
+/// the past.
+fn is_passive(place: Place, chunk: &Chunk) -> bool {
+    let participle = chunk.class.any(Class::PARTICIPLE) && !chunk.is_finite();
+    place.text.grammar.capital_nouns
+        && (chunk.class.any(Class::CITE) || chunk.is_verb(Class::CUE) && participle)
+}
+
+/// `was told to them by X`, `X was quoted`: X.
+fn told_by(place: Place, participle: usize) -> Option<Frame> {
+    let cites = place.chunk(participle)?.class.any(Class::CITE);
+    let noun = quoted(place, participle).filter(|_| cites).or_else(|| agent(place, participle))?;
+    Some(Frame::new(Rule::After, noun_source(place, noun)))
 }
 
 fn thus(place: Place, at: usize) -> bool {
@@ -116,10 +136,12 @@ fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Fr
     {
         return frame(Rule::Inverted, source);
     }
-    if let Some(noun) = subject::behind(place, verb, end) {
+    let noun = subject::behind(place, verb, end);
+    let source = impersonal(place, verb, start);
+    if let Some(noun) = noun.filter(|noun| source.is_none() || noun.can_speak()) {
         return frame(Rule::Inverted, noun_source(place, noun));
     }
-    if let Some(source) = impersonal(place, verb, start) {
+    if let Some(source) = source {
         return frame(Rule::Inverted, source);
     }
     // another's verb: `“…” y pidió a …`

@@ -26,9 +26,17 @@ fn shared(place: Place, verb: usize, end: usize, depth: usize) -> Option<Source>
     if chunk.is_finite() {
         if let Some(noun) = before(place, verb).filter(|noun| agrees(chunk.class, noun)) {
             // `Worried said also the chairman: …`: a capital at the head of a sentence may be any word
-            let opens = noun.sort == Sort::Capital && place.text.has(noun.tokens.start, Class::OPENS);
-            let person = if opens { behind(place, verb, end).filter(Noun::is_human) } else { None };
+            let any = place.text.grammar.capital_nouns || place.text.has(noun.tokens.start, Class::OPENS);
+            let beside = place.noun(verb + 1).map(|noun| noun.tokens.start);
+            let named = |noun: &Noun| {
+                noun.is_human() || noun.sort == Sort::Capital && beside == Some(noun.tokens.start)
+            };
+            let doubtful = any && noun.sort == Sort::Capital;
+            let person = if doubtful { behind(place, verb, end).filter(named) } else { None };
             return Some(noun_source(place, person.unwrap_or(noun)));
+        }
+        if let Some(noun) = described(place, verb) {
+            return Some(Source::Noun(noun));
         }
         if let Some(noun) = relative(place, verb) {
             return Some(noun_source(place, noun));
@@ -39,6 +47,15 @@ fn shared(place: Place, verb: usize, end: usize, depth: usize) -> Option<Source>
     }
     let outer = outer(place, verb).filter(|_| depth > 0)?;
     shared(place, outer, verb, depth - 1)
+}
+
+/// `A sceptic said`: a noun nobody knows with its article right before the verb, where every noun has a capital.
+fn described(place: Place, verb: usize) -> Option<Noun> {
+    let noun = verb.checked_sub(1).and_then(|at| place.noun(at))?;
+    let opens = verb < 2 || place.is(verb - 2, ',') || place.is(verb - 2, '.');
+    let article = noun.determiner.any(Class::ONE.or(Class::THE).or(Class::FEMALE_CASE));
+    let fits = noun.sort == Sort::Thing && noun.may_be_subject && article && opens;
+    (place.text.grammar.capital_nouns && fits).then(|| noun.clone())
 }
 
 /// The finite verb before the verb at `verb` that is in no relative clause.
@@ -118,6 +135,8 @@ pub(super) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
             Part::Governed(noun) if weak.is_none() && loose.is_none() => {
                 weak = split(place, noun);
             }
+            // `writes in the “Herald” the columnist X`
+            Part::Quote if place.text.has(chunk.tokens.start - 1, Class::PREPOSITION.or(Class::OUTLET)) => {}
             Part::Relative | Part::Subordinate | Part::Quote | Part::Mark(':' | ';' | '.') => break,
             Part::And | Part::Mark(',' | '—' | '–' | '-') if weak.is_some() || loose.is_some() => break,
             Part::Verb if chunk.is_finite() && !chunk.class.any(Class::HELPER.or(Class::PARTICIPLE)) => break,

@@ -22,6 +22,8 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     let place = Place { chunks: next, at: 0, next: None, ..place };
     let verb = (0..next.len().min(NEAR))
         .find(|at| place.chunk(*at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::CUE)))?;
-    let noun = subject::behind(place, verb, next.len())?;
+    let before =
+        (0..verb).find_map(|at| place.noun(at).filter(|noun| noun.is_human() && noun.may_be_subject));
+    let noun = before.cloned().or_else(|| subject::behind(place, verb, next.len()))?;
     Some(Frame::new(Rule::SentenceBefore, subject::noun_source(place, noun)).aside())
 }

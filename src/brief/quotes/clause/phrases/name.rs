@@ -27,7 +27,7 @@ pub(super) fn run_start(text: &Text, core: &Core, end: usize) -> Option<usize> {
     let mut start = end;
     while start > core.start {
         let before = start - 1;
-        let particle = text.has(before, Class::PARTICLE)
+        let particle = text.is_particle(before)
             && start < end
             && text.has(start, Class::CAPITAL.or(Class::PARTICLE))
             && before > core.start
@@ -69,7 +69,13 @@ pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
     let place = run.len() == 1
         && text.has(run.start, Class::UPPER.or(Class::PLACE))
         && !text.has(run.start, Class::FIRST_NAME);
-    (!run.is_empty() && !(role && place)).then_some(Named { range: run, sort: Sort::Person })
+    // a country nobody knows, in the owner's case
+    let owner = run.len() == 1
+        && role
+        && text.grammar.cases
+        && text.grammar.is_feminine(text.lower(run.start))
+        && !text.has(run.start, Class::FIRST_NAME);
+    (!run.is_empty() && !(role && place) && !owner).then_some(Named { range: run, sort: Sort::Person })
 }
 
 /// The name behind another: `president of Cuba Ana Porto`.
@@ -83,6 +89,7 @@ fn tied_name(text: &Text, run: &Range<usize>, role: bool, behind: bool) -> Optio
         .find(|at| at + 1 < run.end && text.has(*at, Class::FIRST_NAME));
     let plain = run.clone().all(|at| !text.has(at, Class::PARTICLE) || text.has(at, Class::CAPITAL));
     let full = if behind { run.len() >= USUAL } else { run.len() > USUAL };
+    let full = full && !text.grammar.capital_nouns;
     let start = given.or_else(|| (full && plain).then(|| run.end - USUAL))?;
     Some(Named { range: start..run.end, sort: Sort::Person })
 }
@@ -93,10 +100,17 @@ fn alone(text: &Text, core: &Core, run: Range<usize>) -> Option<Named> {
     let places = all.clone().all(|at| text.has(at, Class::PLACE) && !text.has(at, Class::FIRST_NAME));
     let one = run.len() == 1;
     let upper = one && text.has(run.start, Class::UPPER);
-    let determined = core.start > 0 && text.has(core.start - 1, Class::THE) && core.start == run.start;
+    let nouns = text.grammar.capital_nouns;
+    let determiner = if nouns { Class::DETERMINER } else { Class::THE };
+    let given = text.has(run.start, Class::FIRST_NAME);
+    let determined = core.start > 0
+        && text.has(core.start - 1, determiner)
+        && core.start == run.start
+        && !(given && text.grammar.cases);
     // a small unknown noun and a capital: whose it is, not who
-    if one && core.start < run.start || determined && text.grammar.capital_nouns {
-        return None;
+    if one && core.start < run.start || determined && nouns {
+        let person = run.clone().find(|at| at + 1 < run.end && text.has(*at, Class::FIRST_NAME));
+        return person.map(|start| Named { range: start..run.end, sort: Sort::Person });
     }
     let sort = if places || upper || determined {
         Sort::Body

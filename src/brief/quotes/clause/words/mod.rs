@@ -3,6 +3,7 @@
 mod class;
 mod grammar;
 mod lists;
+mod names;
 mod of;
 mod roles;
 mod tagger;
