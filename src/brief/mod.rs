@@ -30,6 +30,20 @@ pub struct Brief {
     pub warnings: Vec<String>,
 }
 
+/// Warnings of a text that was not read to its end: it takes too much work, or too long.
+const IN_PART: &str =
+    "the text takes more work than one article may: quotes were looked for in its beginning only";
+const STOPPED: &str =
+    "the text takes longer to read than one article may: only the quotes found by then are shown";
+
+impl Brief {
+    /// Whether there may be quotes that were not found, because the text was not read to its end.
+    #[must_use]
+    pub fn is_in_part(&self) -> bool {
+        self.warnings.iter().any(|warning| warning == IN_PART || warning == STOPPED)
+    }
+}
+
 /// Briefs an article with sentences of its own.
 #[must_use]
 pub fn write(article: &Article) -> Brief {
@@ -44,16 +58,8 @@ pub fn write_until(article: &Article, stop: &Stop) -> Brief {
     let terms = terms::Terms::of(article);
     rank::rank(article, &terms, &mut quotes);
     let (summary, mut warnings) = summary::extract(article, &terms, &quotes);
-    if stop.is_asked() && !reading.whole {
-        warnings.push(
-            "the text takes longer to read than one article may: only the quotes found by then are shown"
-                .to_owned(),
-        );
-    } else if !reading.whole {
-        warnings.push(
-            "the text takes more work than one article may: quotes were looked for in its beginning only"
-                .to_owned(),
-        );
+    if !reading.whole {
+        warnings.push(if stop.is_asked() { STOPPED } else { IN_PART }.to_owned());
     }
     Brief { summary, quotes, warnings }
 }

@@ -4,11 +4,11 @@
 //! what it has found; that it was begun is stored first, so that what ends the program counts, too. What has not ended after
 //! [`Limits::longest`] is given up, and what failed so twice is not taken up again.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use sha2::{Digest as _, Sha256};
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::error::Error;
 use super::places::Place;
@@ -97,24 +97,24 @@ pub(super) async fn run<T: Send + 'static>(
     (place, runaways): (Option<Place>, &Arc<Semaphore>),
 ) -> Result<T, Error> {
     let stop = Stop::default();
-    let asked = stop.clone();
-    let mut thread = tokio::task::spawn_blocking(move || job(&asked));
+    let held = Arc::new(Mutex::new(Held { place, beyond: None }));
+    let (asked, kept) = (stop.clone(), Arc::clone(&held));
+    let mut thread = tokio::task::spawn_blocking(move || {
+        let done = job(&asked);
+        drop(kept);
+        done
+    });
     if let Ok(done) = tokio::time::timeout(limits.patience, &mut thread).await {
         return done.unwrap_or(Err(Error::Damaged));
     }
+    stop.ask();
     let times = match book {
         Some(book) => book.note(what).await.unwrap_or_else(|fault| not_written(&fault)),
         None => 1,
     };
-    stop.ask();
     let done = tokio::time::timeout(limits.longest.saturating_sub(limits.patience), &mut thread).await;
     let Ok(done) = done else {
-        let beyond = Arc::clone(runaways).try_acquire_owned();
-        let place = place.filter(|_| beyond.is_err());
-        tokio::spawn(async move {
-            let _ended = thread.await;
-            drop((place, beyond));
-        });
+        give_back(&held, runaways);
         tracing::warn!(times, "an article could not be read in time");
         return Err(Error::Overdue { is_last: times >= MOST_TIMES });
     };
@@ -124,6 +124,23 @@ pub(super) async fn run<T: Send + 'static>(
         });
     }
     done.unwrap_or(Err(Error::Damaged))
+}
+
+/// What a reading holds until it ends.
+struct Held {
+    place: Option<Place>,
+    /// Its place among the few that may go on when they were given up.
+    beyond: Option<OwnedSemaphorePermit>,
+}
+
+/// Takes the place from a reading that was given up, as long as few go on so.
+fn give_back(held: &Mutex<Held>, runaways: &Arc<Semaphore>) {
+    let Ok(beyond) = Arc::clone(runaways).try_acquire_owned() else { return };
+    let mut held = held.lock().unwrap_or_else(PoisonError::into_inner);
+    drop(held.beyond.replace(beyond));
+    let place = held.place.take();
+    drop(held);
+    drop(place);
 }
 
 fn not_written(fault: &store::Error) -> i64 {
@@ -159,14 +176,6 @@ mod tests {
         }
     }
 
-    /// A job that ends when it is asked to.
-    fn polite(stop: &Stop) -> Result<u8, Error> {
-        while !stop.is_asked() {
-            std::thread::yield_now();
-        }
-        Ok(2)
-    }
-
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
     async fn what_is_asked_to_end_ends_with_what_it_has_and_is_not_remembered() {
         let folder = tempfile::tempdir().unwrap();
@@ -174,6 +183,12 @@ mod tests {
         let (book, what) = (book(&store), key("https://slow.example/"));
         for _ in 0..3 {
             refused(Some(&book), &what).await.unwrap();
+            let polite = |stop: &Stop| {
+                while !stop.is_asked() {
+                    std::thread::yield_now();
+                }
+                Ok(2)
+            };
             assert_eq!(run(polite, (Some(&book), &what), QUICK, (None, &runaways())).await, Ok(2));
         }
     }

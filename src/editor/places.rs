@@ -183,13 +183,11 @@ mod tests {
     async fn a_place_nobody_waits_for_any_more_is_not_lost() {
         let places = Places::new(1);
         let held = places.take(Share::Feeds).await;
-        let gone = tokio::spawn({
-            let places = places.clone();
-            async move { places.take(Share::Chat(7)).await }
-        });
+        let mut gone = JoinSet::new();
+        let waits = places.clone();
+        gone.spawn(async move { waits.take(Share::Chat(7)).await });
         tokio::task::yield_now().await;
-        gone.abort();
-        assert!(gone.await.is_err());
+        gone.shutdown().await;
         drop(held);
         assert!(places.take(Share::Chat(8)).await.is_some());
     }

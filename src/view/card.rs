@@ -53,6 +53,9 @@ pub struct Card {
     pub standing: Standing,
     /// True when the text is the feed's, not the page's.
     pub text_from_feed: bool,
+    /// True when the text was not read to its end.
+    #[serde(default)]
+    pub in_part: bool,
 }
 
 impl Card {
@@ -69,6 +72,7 @@ impl Card {
             quotes: brief.quotes.iter().filter(stands).cloned().collect(),
             found: brief.quotes.len(),
             standing: article.standing,
+            in_part: brief.is_in_part(),
             ..Self::default()
         }
     }
@@ -151,6 +155,9 @@ impl Card {
         }
         if self.standing == Standing::Paywall {
             facts.push(locale.word("evidence-paywall"));
+        }
+        if self.in_part {
+            facts.push(locale.word("evidence-in-part"));
         }
         let line = Rich::from(facts.join(" · "));
         let Some(url) = &self.url else { return line };

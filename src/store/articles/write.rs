@@ -41,9 +41,9 @@ async fn keep(db: &mut Db, new: &New<'_>, privately: bool, now: DateTime<Utc>) -
     }
     let (id, version, said_at) = put(db, new, &hash, now).await?;
     if privately {
-        reader::close(db, id).await?
+        reader::close(db, id).await?;
     } else {
-        reader::open(db, id).await?
+        reader::open(db, id).await?;
     }
     let article = new.article;
     let language = article.language;

@@ -62,7 +62,7 @@ async fn seen(db: &mut Db, who: Reader, (id, url, word): (i64, &str, &str)) -> V
     let mut seen = Vec::new();
     let mut note = |way, found: bool| {
         if found {
-            seen.push(way)
+            seen.push(way);
         }
     };
     let terms = Terms::read(word);
@@ -185,7 +185,7 @@ async fn an_article_that_also_comes_openly_is_everybodys_with_the_words_that_cam
     // what the private feed says later is not put into what is everybody's
     assert_eq!(by_feed(&mut db, hidden, url, "Korvo").await, (id, Change::Same));
     assert_eq!(seen(&mut db, Reader::Anybody, (id, url, "Orde")).await, EVERY_WAY);
-    assert!(stories::unplaced(&mut db, at() - chrono::TimeDelta::days(1), 0, 9).await.unwrap().len() > 0);
+    assert!(!stories::unplaced(&mut db, at() - chrono::TimeDelta::days(1), 0, 9).await.unwrap().is_empty());
 }
 
 #[tokio::test]

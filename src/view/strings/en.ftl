@@ -109,6 +109,7 @@ quote-translation = Translation by { $model }: { $words }
 evidence-feed = summary: only the feed’s own description was available
 evidence-none = no summary: too little text
 evidence-text-from-feed = text: the feed’s, not the page’s
+evidence-in-part = not read to the end: it takes too long
 evidence-paywall = the page shows only its beginning
 read = read
 read-it = Read the article

@@ -119,6 +119,7 @@ quote-translation = Перевод модели { $model }: { $words }
 evidence-feed = пересказ: только описание из ленты
 evidence-none = без пересказа: слишком мало текста
 evidence-text-from-feed = текст из ленты, не со страницы
+evidence-in-part = прочитано не до конца: это заняло бы слишком много времени
 evidence-paywall = статья платная, открыто только начало
 read = читать
 read-it = Читать статью
