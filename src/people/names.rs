@@ -147,7 +147,7 @@ fn parts(stream: &Stream, start: usize, at: usize, lower: &FastSet<&str>) -> boo
     let Some(token) = stream.get(at) else { return true };
     let surname =
         at > start && stream.has(at - 1, Tags::FIRST_NAME.or(Tags::TITLE)) && !stream.has(at - 1, Tags::STOP);
-    if surname {
+    if surname || is_month_surname(stream, start, at) {
         return false;
     }
     let plain = Tags::STOP.or(Tags::TIME).or(Tags::PRONOUN).or(Tags::OTHER_PRONOUN);
@@ -178,6 +178,20 @@ fn parts(stream: &Stream, start: usize, at: usize, lower: &FastSet<&str>) -> boo
         || first
             && !token.has(Tags::FIRST_NAME.or(Tags::OFFICE).or(Tags::TITLE))
             && (token.has(common) || small())
+}
+
+/// True for the last word of `Haji Karwan Jan`: a month behind capitals of no class is a surname where no day follows.
+fn is_month_surname(stream: &Stream, start: usize, at: usize) -> bool {
+    let unknown =
+        |at: usize| stream.get(at).is_some_and(|token| token.tags == Tags::NONE && token.is_capital());
+    let dated = stream.get(at + 1).is_some_and(|next| next.kind == Kind::Number);
+    at > start + 1
+        && stream.has(at, Tags::TIME)
+        && !stream.has(at, Tags::WEEKDAY)
+        && stream.get(at).is_some_and(|token| token.case != Case::Upper)
+        && unknown(at - 1)
+        && !dated
+        && !stream.is_capital(at + 1)
 }
 
 fn after_opening(stream: &Stream, at: usize) -> bool {

@@ -97,7 +97,7 @@ pub(in crate::article) fn read(
         return Masthead { byline, published: near, house, updated: None };
     }
     let (published, updated) = labelled_days(&all, signed_at, known.order);
-    Masthead { byline, house, published, updated }
+    Masthead { published, updated, byline, house }
 }
 
 /// The days of publication and of the last change in lines that say to tell them, or that stand beside the one at

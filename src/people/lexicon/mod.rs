@@ -104,6 +104,7 @@ classes! {
     #[doc = "Last words of the names of papers and stations."] OUTLET_NAME 57 [OUTLET_NAME],
     #[doc = "Nouns for texts, which say nothing in person."] DOCUMENT 58 [DOCUMENT],
     #[doc = "Prepositions before an outlet that relays."] RELAYING 59 [RELAYING],
+    #[doc = "Days of the week."] WEEKDAY 60 [],
 }
 
 impl Tags {
@@ -196,6 +197,9 @@ impl Lexicon {
         }
         for named in language.months().chain(language.weekdays()) {
             lexicon.add_all(named.names.into_iter().chain(named.short), Tags::TIME);
+        }
+        for day in language.weekdays() {
+            lexicon.add_all(day.names.into_iter().chain(day.short), Tags::WEEKDAY);
         }
         let cases = language.words(section::ORDER).any(|word| word == "cases");
         if !language.has(section::STRONG) || cases {

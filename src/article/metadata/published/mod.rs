@@ -61,7 +61,7 @@ pub(super) fn marked(
     let headline = headline.map(letters).filter(|headline| !headline.is_empty());
     let is_own = |time: &Marked| {
         head.distance(time.at) <= NEAR
-            || headline.as_deref().is_some_and(|headline| stands_beside(headline, &time.node))
+            || headline.as_deref().is_some_and(|headline| stands_beside(headline, &time.node, head))
     };
     let read = |time: &&Marked| Some((is_own(time), instant_of(&time.node, order)?));
     let read: Vec<_> = marked.iter().filter_map(read).collect();
@@ -70,11 +70,12 @@ pub(super) fn marked(
     read.into_iter().filter(|(own, _)| *own || any).map(|(_, read)| read.to_rfc3339()).collect()
 }
 
-/// Whether the words of a small element around `node` hold the letters of a headline.
-fn stands_beside(headline: &str, node: &NodeRef) -> bool {
+/// Whether the words of a small element around `node`, in which the headline does not stand, hold its letters.
+fn stands_beside(headline: &str, node: &NodeRef, head: &HeadlinePosition) -> bool {
     const AROUND: usize = 4;
     const SMALL: usize = 1000;
-    let mut around = node.ancestors_it(Some(AROUND)).map(|above| inner_text(&above));
+    let around = node.ancestors_it(Some(AROUND)).take_while(|above| !head.is_within(above));
+    let mut around = around.map(|above| inner_text(&above));
     around.any(|text| text.len() < SMALL && letters(&text).contains(headline))
 }
 

@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::languages;
+use crate::article::rules::marks;
+use crate::languages::{self, Language};
 
 /// Where the day stands in a date of three numbers parted by slashes or hyphens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -32,8 +33,9 @@ impl Order {
     /// days that can be read one way.
     pub(in crate::article) fn of_page(tags: [Option<&str>; 2], address: Option<&str>, html: &str) -> Self {
         let known = |order: &Self| *order != Self::Unknown;
-        let english = tags.iter().flatten().next().copied().unwrap_or("en");
-        let by_country = || address.and_then(country_of).map(|country| format!("{english}-{country}"));
+        let language =
+            tags.iter().flatten().next().map_or_else(|| Language::default().code(), ToString::to_string);
+        let by_country = || address.and_then(country_of).map(|country| format!("{language}-{country}"));
         let by_tag = tags.into_iter().map(Self::of_tag).find(known);
         by_tag
             .or_else(|| Some(Self::of_tag(Some(&by_country()?))).filter(known))
@@ -65,28 +67,16 @@ const DAYS: usize = 100;
 static SLASHED: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"\b([0-9]{1,2})/([0-9]{1,2})/(?:19|20)[0-9]{2}\b").ok());
 
-/// The country that an address is of by its last label, which is no more than a country's.
+/// The country that an address is of, by the last label of its host, where people write the language that writes its days
+/// as its country does.
 fn country_of(address: &str) -> Option<&'static str> {
     let host = address.split_once("://")?.1.split(['/', '?', '#', ':']).next()?;
     let label = host.rsplit_once('.')?.1;
-    COUNTRIES.iter().find(|(known, _)| *known == label).map(|(_, country)| *country)
+    marks("country-host").iter().find_map(|known| match known.split_once('=') {
+        Some((host, country)) => (host == label).then_some(country),
+        None => (*known == label).then_some(*known),
+    })
 }
-
-/// Last labels of hosts in countries where people write English, and their codes (ISO 3166).
-const COUNTRIES: [(&str, &str); 12] = [
-    ("uk", "gb"),
-    ("ie", "ie"),
-    ("au", "au"),
-    ("nz", "nz"),
-    ("za", "za"),
-    ("ke", "ke"),
-    ("ng", "ng"),
-    ("gh", "gh"),
-    ("pk", "pk"),
-    ("sg", "sg"),
-    ("my", "my"),
-    ("us", "us"),
-];
 
 #[cfg(test)]
 mod tests {
