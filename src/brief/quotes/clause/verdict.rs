@@ -63,6 +63,9 @@ pub(super) fn judge(
     if named_so(text, stand) && words.count <= TITLE || is_told_to(text, stand, &words) {
         return Verdict::Not("name");
     }
+    if is_subject(text, stand, &words, inner) {
+        return Verdict::Not("name");
+    }
     let colon = stand.token > stand.start && text.is(stand.token - 1, ':');
     let bound = is_bound(text, stand);
     if !bound
@@ -119,6 +122,19 @@ fn is_bound(text: &Text, stand: &Stand) -> bool {
     text.grammar.last_verb && next < stand.end && text.has(next + comma, Class::QUOTED_BY.or(Class::SAY))
 }
 
+/// `“Volna” denied it`: a name at the head of its sentence right before the verb.
+fn is_subject(text: &Text, stand: &Stand, words: &Words, inner: &str) -> bool {
+    let next = stand.token + 1;
+    stand.token == stand.start
+        && !text.grammar.last_verb
+        && words.capital
+        && words.count <= OUTLET
+        && !inner.ends_with(['.', '!', '?', '…', ','])
+        && text.has(next, Class::ANY_VERB)
+        && text.has(next, Class::FINITE)
+        && next < stand.end
+}
+
 /// `“…”, said X to the “Herald”`: a name behind a determiner and another quotation, where every noun has a capital.
 fn is_told_to(text: &Text, stand: &Stand, words: &Words) -> bool {
     let behind = |at: usize| (stand.start..at).any(|at| text.is_quote(at));
@@ -128,7 +144,8 @@ fn is_told_to(text: &Text, stand: &Stand, words: &Words) -> bool {
         && stand.token > stand.start
         && text.has(stand.token - 1, Class::CASE.or(Class::FEMALE_CASE))
         && !text.has(stand.token - 1, Class::ONE)
-        && behind(stand.token)
+        && (behind(stand.token)
+            || words.count > 1 && text.has(stand.token.saturating_sub(2), Class::PREPOSITION))
 }
 
 /// Words without a frame that share the one of a quotation behind them, if it has one.

@@ -174,14 +174,7 @@ fn impersonal(place: Place, verb: usize) -> Option<Source> {
     let class = place.chunk(verb)?.class;
     let several =
         class.any(Class::PLURAL) && !class.any(Class::SINGULAR) || class.any(Class::NEUTER.or(Class::READ));
-    // `In the agency's report it says: “…”`
-    let reads = class.any(Class::READ) && place.text.grammar.capital_nouns;
-    if let Some(chunk) = place.chunk(0).filter(|_| reads)
-        && let Part::Governed(noun) = &chunk.part
-    {
-        return Some(of_text(place, noun, chunk));
-    }
-    (0..place.at).rev().filter(|at| at + 3 >= verb).find_map(|at| {
+    let near = (0..place.at).rev().filter(|at| at + 3 >= verb).find_map(|at| {
         let chunk = place.chunk(at)?;
         match &chunk.part {
             Part::Noun(noun) if class.any(Class::READ) && noun.sort == Sort::Document && at < verb => {
@@ -195,7 +188,15 @@ fn impersonal(place: Place, verb: usize) -> Option<Source> {
             }
             _ => None,
         }
-    })
+    });
+    // `In the agency's report it says there: “…”`
+    let reads = class.any(Class::READ) && place.text.grammar.capital_nouns;
+    let first = || {
+        let chunk = place.chunk(0).filter(|_| reads)?;
+        let Part::Governed(noun) = &chunk.part else { return None };
+        matches!(noun.sort, Sort::Body | Sort::Document | Sort::Outlet).then(|| of_text(place, noun, chunk))
+    };
+    near.or_else(first)
 }
 
 /// `X, in whose opinion “…”`, `X wants it in his own words “…”`: whoever the phrase refers to.

@@ -112,7 +112,8 @@ impl Discourse {
             return Meant::NOBODY;
         }
         let words: Vec<&str> = text.lowers(noun.role.clone()).collect();
-        let asked = text.grammar.roles_asked(&words, text.lower(noun.head));
+        let mut asked = text.grammar.roles_asked(&words, text.lower(noun.head));
+        asked.retain(|class| text.grammar.tells_office(*class));
         let gender = Gender::of(noun.class);
         let past = text.is_past(noun.role.clone());
         let mut best: Option<(f32, usize)> = None;
@@ -217,7 +218,9 @@ impl Discourse {
         let fits = |known: &Someone| known.gender.is_none() || gender.is_none() || known.gender == gender;
         let mut humans =
             people.all.iter().enumerate().filter(|(_, known)| known.human && known.first < noun.tokens.end);
-        let free = |known: &Someone| known.nouns.is_empty() || !text.grammar.last_verb;
+        // whoever is known to be something else
+        let other = asked.iter().any(|class| text.grammar.asks_for(*class));
+        let free = |known: &Someone| known.roles.is_empty() || !other;
         let only = humans.next().filter(|_| humans.next().is_none()).filter(|(_, known)| fits(known));
         let near = self.events.iter().any(|event| sentence.saturating_sub(event.sentence) <= NEAR);
         if let Some((person, _)) = only.filter(|(_, known)| near && free(known)) {

@@ -54,7 +54,7 @@ pub(super) fn only_one(people: &Registry, end: usize, gender: Option<Gender>) ->
 }
 
 fn plural_only(noun: &Noun) -> bool {
-    noun.class.any(Class::PLURAL) && !noun.class.any(Class::MALE.or(Class::FEMALE).or(Class::SINGULAR))
+    noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR)
 }
 
 /// Nouns of one gender for people of either, in languages where offices are so.

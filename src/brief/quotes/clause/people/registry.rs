@@ -50,8 +50,11 @@ impl Registry {
                 {
                     let words: Vec<&str> = text.lowers(noun.role.clone()).collect();
                     let asked = text.grammar.roles_asked(&words, text.lower(noun.head));
-                    let taken =
-                        self.all.iter().any(|known| asked.iter().any(|role| known.roles.contains(role)));
+                    let head = text.lower(noun.head);
+                    let taken = self.all.iter().any(|known| {
+                        asked.iter().any(|role| known.roles.contains(role))
+                            || known.nouns.iter().any(|own| own == head)
+                    });
                     open = (!taken).then_some((number, noun));
                 } else if full(noun)
                     && let Some((from, role)) = open.take_if(|_| true)

@@ -222,13 +222,15 @@ fn begins_another(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     // a noun in the first case behind another noun
     let first = class.any(Class::FIRST_CASE) && !class.any(Class::OTHER_CASE) && class.any(Class::SPEAKER);
     let of_text = core.head.is_some_and(|head| text.has(head, Class::DOCUMENT.or(Class::UTTERANCE)));
-    let first = first && !(of_text && class.any(Class::UPPER));
+    let verb = text.has(at + 1, Class::ANY_VERB) && text.has(at + 1, Class::FINITE);
+    let first = first && !(of_text && class.any(Class::UPPER) && !verb);
     let apart = core.head.is_some() && !text.has(at - 1, Class::FIRST_CASE) && !text.is_name_word(at);
     if first && text.grammar.cases && !text.grammar.last_verb && (apart || governed) {
         return true;
     }
     // whom it was told, behind the name of who told it
     let told = text.grammar.cases
+        && !text.grammar.last_verb
         && class.any(Class::OTHER_CASE)
         && !class.any(Class::FIRST_CASE.or(Class::CAPITAL))
         && class.any(Class::SPEAKER)

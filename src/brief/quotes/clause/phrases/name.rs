@@ -61,7 +61,18 @@ pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
         && run.start > core.start
         && text.has(run.start - 1, Class::ROLE)
         && core.head != Some(run.start - 1);
-    if role && others {
+    // «заступник міністра Іван Бек»: the name has the case of the first office
+    let own = text.grammar.cases
+        && run.start > core.start
+        && text.has(run.start - 1, Class::OTHER_CASE)
+        && !text.has(run.start - 1, Class::FIRST_CASE)
+        && core.head.is_some_and(|head| text.has(head, Class::FIRST_CASE))
+        && run.len() > 1
+        && !text.is_oblique_name(run.clone());
+    if role && others && !own {
+        return None;
+    }
+    if is_of_several(text, core) && !text.has(run.start, Class::FIRST_NAME) {
         return None;
     }
     let run = if text.grammar.cases { without_owner(text, core, run) } else { run };
@@ -76,6 +87,13 @@ pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
         && text.grammar.is_feminine(text.lower(run.start))
         && !text.has(run.start, Class::FIRST_NAME);
     (!run.is_empty() && !(role && place) && !owner).then_some(Named { range: run, sort: Sort::Person })
+}
+
+/// True for an office of several, who have no name of one, where nouns have cases.
+fn is_of_several(text: &Text, core: &Core) -> bool {
+    let class = core.head.map_or(Class::NONE, |head| text.class(head));
+    let several = class.any(Class::PLURAL) && !class.any(Class::SINGULAR);
+    text.grammar.cases && several && class.any(Class::ROLE.or(Class::OPEN))
 }
 
 /// The name behind another: `president of Cuba Ana Porto`.
@@ -96,6 +114,13 @@ fn tied_name(text: &Text, run: &Range<usize>, role: bool, behind: bool) -> Optio
 
 /// A run of capitals without a noun.
 fn alone(text: &Text, core: &Core, run: Range<usize>) -> Option<Named> {
+    // what somebody is, in a word nobody knows: at the head of a sentence, or where every noun has a capital
+    let led = text.grammar.capital_nouns || text.grammar.cases && text.has(run.start, Class::OPENS);
+    let run = if led && run.len() > USUAL && !text.has(run.start, Class::FIRST_NAME) {
+        person_in(text, &run, core)
+    } else {
+        run
+    };
     let all = run.clone();
     let places = all.clone().all(|at| text.has(at, Class::PLACE) && !text.has(at, Class::FIRST_NAME));
     let one = run.len() == 1;
@@ -133,6 +158,7 @@ fn without_owner(text: &Text, core: &Core, run: Range<usize>) -> Range<usize> {
         let other = text.has(run.start, Class::PLACE.or(Class::UPPER))
             && !text.has(run.start, Class::FIRST_NAME)
             || subject
+                && !text.has(run.start, Class::FIRST_NAME)
                 && text.grammar.is_oblique(text.lower(run.start))
                 && !text.grammar.is_oblique(text.lower(run.end - 1));
         if !other {

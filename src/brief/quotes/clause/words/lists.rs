@@ -215,6 +215,7 @@ impl Grammar {
         let of = gender.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));
         let forms = language.noun_forms(word);
         for (form, case) in &forms {
+            let of = if *case == NounCase::Several { of.without(Class::SINGULAR) } else { of };
             let case = match case {
                 NounCase::One => Class::FIRST_CASE,
                 NounCase::Several => Class::FIRST_CASE.or(Class::PLURAL),

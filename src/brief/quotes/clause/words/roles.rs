@@ -98,6 +98,18 @@ impl Grammar {
         !roles.is_empty() && roles.iter().all(|class| self.of_any_body.contains(class))
     }
 
+    /// True for a class by which one of several people can be told.
+    #[must_use]
+    pub(crate) fn tells_office(&self, class: u16) -> bool {
+        self.anyone != Some(class) && self.ordinary != Some(class)
+    }
+
+    /// True for a class that a word asks for and that tells an office.
+    #[must_use]
+    pub(crate) fn asks_for(&self, class: u16) -> bool {
+        class & ALSO == 0 && self.tells_office(class)
+    }
+
     /// True for words for any person.
     #[must_use]
     pub(crate) fn is_anyone(&self, roles: &[u16]) -> bool {
