@@ -4,9 +4,9 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::bot::shared::query::Query;
+use crate::bot::shared::query::whom;
 use crate::bot::shared::quote_pages::{QuotePage, name, offset};
 use crate::bot::shared::rows;
-use crate::bot::shared::whom::whom;
 use crate::bot::{Reply, Session, send};
 use crate::digest::first_valid;
 use crate::picture::can_draw;

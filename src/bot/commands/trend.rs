@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{NaiveDate, TimeDelta};
 
 use crate::bot::shared::query::Query;
+use crate::bot::shared::query::whom;
 use crate::bot::shared::quote_pages::name;
 use crate::bot::shared::rows;
-use crate::bot::shared::whom::whom;
 use crate::bot::{Reply, Session, send};
 use crate::digest::first_valid;
 use crate::store::articles::{self, Heading, search};

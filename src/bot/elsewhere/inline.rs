@@ -4,8 +4,8 @@
 use super::caller::Caller;
 use crate::bot::reply::{InlineAnswer, InlineResult};
 use crate::bot::shared::query::Query;
+use crate::bot::shared::query::whom;
 use crate::bot::shared::rows;
-use crate::bot::shared::whom::whom;
 use crate::store::articles::{self, search, stories};
 use crate::store::full_text::Terms;
 use crate::store::people::quotes::{self, Found};

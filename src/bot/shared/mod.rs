@@ -13,4 +13,3 @@ pub(crate) mod quote_pages;
 pub mod quote_table;
 pub(crate) mod rows;
 pub(crate) mod topic;
-pub(crate) mod whom;

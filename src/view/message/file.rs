@@ -26,10 +26,10 @@ pub struct File {
 }
 
 impl File {
-    /// A picture.
+    /// A picture; the caption is shown as it is, so that foreign words in it are to be quiet.
     #[must_use]
-    pub fn picture(name: impl Into<String>, bytes: Vec<u8>, caption: impl AsRef<str>) -> Self {
-        Self { is_picture: true, ..Self::of_bytes(name, bytes, caption) }
+    pub fn picture(name: impl Into<String>, bytes: Vec<u8>, caption: impl Into<String>) -> Self {
+        Self { is_picture: true, caption: caption.into(), ..Self::of_bytes(name, bytes, "") }
     }
 
     /// Adds a row of buttons.

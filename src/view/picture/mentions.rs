@@ -44,6 +44,7 @@ impl Mentions {
             sources,
         };
         let words = format!("{}\n{}", self.title(), self.numbers(options));
+        let words = Rich::new().plain(words).quiet_text();
         let name = format!("{}.png", options.locale.word("trend-file"));
         Some(File::picture(name, chart.png()?, fitted(&words, CAPTION)))
     }

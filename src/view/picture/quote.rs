@@ -4,7 +4,7 @@ use crate::picture::{QuoteCard, Shape};
 use crate::view::quote::{PICTURED_QUOTE, place_in_page, speaker_name};
 use crate::view::source::host;
 use crate::view::text::fitting::{fitted, in_marks, marked, shortened};
-use crate::view::{Button, File, Press, RenderOptions, SaidLine};
+use crate::view::{Button, File, Press, RenderOptions, Rich, SaidLine};
 
 /// Most characters of a quote on a picture, and of shorter ones where it does not fit.
 const LENGTHS: [usize; 4] = [1_200, PICTURED_QUOTE, 350, 200];
@@ -73,7 +73,8 @@ impl SaidLine {
         });
         let place = place.filter(|url| url.len() <= 400).or_else(|| self.url.as_deref().map(host));
         let facts = self.facts(options).join(" · ");
-        let lines = [Some(format!("{words} — {}", who.join(", "))), Some(facts), place];
+        let quiet = |words: String| Some(Rich::new().plain(words).quiet_text());
+        let lines = [quiet(format!("{words} — {}", who.join(", "))), quiet(facts), place];
         lines.into_iter().flatten().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
     }
 }
