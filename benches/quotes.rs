@@ -23,8 +23,8 @@ const LANGUAGES: [&str; 14] =
 /// The passages of the benchmark of a language, as many as make an article.
 fn article_in(language: &str) -> Article {
     let path = format!("{}/tests/benchmark/{language}.json", env!("CARGO_MANIFEST_DIR"));
-    let file = std::fs::read_to_string(path).expect("the benchmark of the language");
-    let passages: serde_json::Value = serde_json::from_str(&file).expect("a list of passages");
+    let file = std::fs::read_to_string(path).unwrap_or_default();
+    let passages: serde_json::Value = serde_json::from_str(&file).unwrap_or_default();
     let wide = matches!(language, "ru" | "uk" | "ar" | "fa" | "zh" | "ja");
     let mut text = String::new();
     for passage in passages.as_array().into_iter().flatten() {
@@ -33,6 +33,7 @@ fn article_in(language: &str) -> Article {
             text.push_str("\n\n");
         }
     }
+    assert!(!text.is_empty(), "no passages in {language}");
     from_text(&text, &Given::default())
 }
 
@@ -40,7 +41,7 @@ fn article_in(language: &str) -> Article {
 #[divan::bench(args = LANGUAGES)]
 fn article(bencher: divan::Bencher, language: &str) {
     let article = article_in(language);
-    std::hint::black_box(quotes::find(&article));
+    divan::black_box(quotes::find(&article));
     bencher.bench_local(|| quotes::find(&article).len());
 }
 

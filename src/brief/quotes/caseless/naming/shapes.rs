@@ -83,9 +83,16 @@ fn offices(page: &Page, tokens: &[Token], at: usize) -> (Vec<String>, Option<Spa
     // where words are parted by spaces, a title behind a name without a comma is somebody else's
     let alone = !page.lexicon.unspaced && !comma(at + 1);
     let (last, next) = (at - usize::from(at > 0 && comma(at - 1)), at + 1 + usize::from(comma(at + 1)));
+    // `the envoy to X, the Swede NAME`: the office stands before the comma
+    let nation = last.checked_sub(1).map_or(Tags::NONE, |before| tags(tokens, before));
+    let nation = nation.any(Tags::ARTICLE) && !nation.any(Tags::TITLE);
+    let kind = last.checked_sub(2).filter(|before| nation && comma(*before));
+    let last = kind.unwrap_or(last);
     let floor = last.saturating_sub(MOST_TITLES);
     let before = tokens.get(floor..last).unwrap_or_default();
-    let first = before.iter().rposition(|token| !token.has(BEFORE_NAME) && !token.is_unknown());
+    let led = |token: &Token| kind.is_some() && token.has(Tags::PREPOSITION);
+    let first =
+        before.iter().rposition(|token| !token.has(BEFORE_NAME) && !token.is_unknown() && !led(token));
     let before = before.get(first.map_or(0, |at| at + 1)..).unwrap_or_default();
     let after = tokens.get(next..tokens.len().min(next + MOST_TITLES)).filter(|_| !alone).unwrap_or_default();
     let titled = after.first().is_some_and(|first| first.has(Tags::TITLE)) && !page.lexicon.unspaced;

@@ -27,17 +27,16 @@ pub(crate) fn end(tokens: &[Token], from: usize, to: usize) -> usize {
         let before = if inside { tags(tokens, at - 1) } else { Tags::NONE };
         let titled = tags(tokens, from).any(Tags::OFFICE);
         let next = tokens.get(at + 1).filter(|_| at + 1 < to);
-        if inside && token.has(Tags::OF) && token.has(Tags::OWNED) {
+        // with whose it is, a remark, the name of a body, a body the title is of
+        let goes_on = token.has(Tags::OF) && token.has(Tags::OWNED)
+            || token.shape == Shape::Bracket
+            || titled && token.quotation().is_some() && before.any(NAMED_THINGS)
+            || titled && token.has(Tags::BODY) && token.has(Tags::GLUED);
+        let ties = token.has(Tags::OF) && (before.any(HEADS) || titled) && next.is_some_and(is_plain);
+        if inside && goes_on {
             at += 1;
-        } else if inside && token.has(Tags::OF) && (before.any(HEADS) || titled) && next.is_some_and(is_plain)
-        {
+        } else if inside && ties {
             at += 2;
-        } else if inside && token.shape == Shape::Bracket {
-            at += 1;
-        } else if inside && titled && token.quotation().is_some() && before.any(NAMED_THINGS) {
-            at += 1;
-        } else if inside && titled && token.has(Tags::BODY) && token.has(Tags::GLUED) {
-            at += 1;
         } else if inside && titled && token.quotation().is_some() {
             let short = token.form.split_whitespace().count() <= LONGEST_MARKED;
             return if short { at + 1 } else { at };

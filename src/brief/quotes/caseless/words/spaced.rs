@@ -92,9 +92,9 @@ impl WordCutter<'_> {
             return tags;
         }
         // the tables may have the noun both with its article and without
-        let plain =
+        let mut plain =
             self.lexicon.glue.articles.iter().filter_map(|article| word.strip_prefix(article.as_str()));
-        let plain = plain.filter_map(|noun| self.lexicon.phrase(noun)).next().unwrap_or_default();
+        let plain = plain.find_map(|noun| self.lexicon.phrase(noun)).unwrap_or_default();
         tags.or(Tags::ARTICLE).or(plain.without(VERBS))
     }
 
