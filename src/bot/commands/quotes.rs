@@ -3,8 +3,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::bot::shared::query::Query;
-use crate::bot::shared::query::whom;
+use crate::bot::shared::query::{Query, whom};
 use crate::bot::shared::quote_pages::{QuotePage, name, offset};
 use crate::bot::shared::rows;
 use crate::bot::{Reply, Session, send};

@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, TimeDelta};
 
-use crate::bot::shared::query::Query;
-use crate::bot::shared::query::whom;
+use crate::bot::shared::query::{Query, whom};
 use crate::bot::shared::quote_pages::name;
 use crate::bot::shared::rows;
 use crate::bot::{Reply, Session, send};

@@ -7,8 +7,7 @@
 use super::caller::Caller;
 use crate::article::Given;
 use crate::bot::shared::article_card::address;
-use crate::bot::shared::query::Query;
-use crate::bot::shared::query::whom;
+use crate::bot::shared::query::{Query, whom};
 use crate::bot::shared::quote_pages::QuotePage;
 use crate::bot::shared::{quote_pages, rows};
 use crate::editor::{Edited, Told};

@@ -3,8 +3,7 @@
 
 use super::caller::Caller;
 use crate::bot::reply::{InlineAnswer, InlineResult};
-use crate::bot::shared::query::Query;
-use crate::bot::shared::query::whom;
+use crate::bot::shared::query::{Query, whom};
 use crate::bot::shared::rows;
 use crate::store::articles::{self, search, stories};
 use crate::store::full_text::Terms;
