@@ -10,11 +10,11 @@ use crate::bot::shared::rows;
 use crate::bot::shared::whom::whom;
 use crate::bot::{Reply, Session, send};
 use crate::digest::first_valid;
-use crate::store::Db;
 use crate::store::articles::{self, Heading, search};
 use crate::store::full_text::Terms;
 use crate::store::people::quotes;
 use crate::store::people::speakers::Person;
+use crate::store::{Db, Reader};
 use crate::view::Mentions;
 
 /// Days counted unless a day is named, and the most.
@@ -60,25 +60,30 @@ async fn found(
     session: &Session<'_>,
 ) -> anyhow::Result<(String, Vec<Heading>, bool)> {
     let (people, rest) = if query.terms.phrases.is_empty() {
-        whom(db, &query.terms.words).await?
+        whom(db, session.reader(), &query.terms.words).await?
     } else {
         (Vec::new(), Vec::new())
     };
     let only = people.first().filter(|_| people.len() == 1 && rest.is_empty());
     let (ids, more, what) = if let Some(person) = only {
-        let (ids, more) = of_person(db, query, person).await?;
+        let (ids, more) = of_person(db, (session.reader(), query), person).await?;
         (ids, more, name(person, &session.options))
     } else {
-        let (ids, more) = with_words(db, query, &query.terms).await?;
+        let (ids, more) = with_words(db, (session.reader(), query), &query.terms).await?;
         (ids.into_iter().collect(), more, query.shown())
     };
     let ids: Vec<i64> = ids.into_iter().collect();
-    Ok((what, articles::headings(db, &ids).await?, more))
+    Ok((what, articles::headings(db, session.reader(), &ids).await?, more))
 }
 
 /// Articles that quote a person or have one of the person's names.
-async fn of_person(db: &mut Db, query: &Query, person: &Person) -> anyhow::Result<(BTreeSet<i64>, bool)> {
+async fn of_person(
+    db: &mut Db,
+    (reader, query): (Reader, &Query),
+    person: &Person,
+) -> anyhow::Result<(BTreeSet<i64>, bool)> {
     let wanted = quotes::Wanted {
+        reader,
         speaker_id: Some(person.id),
         since: query.since,
         source: query.source.as_deref(),
@@ -88,15 +93,20 @@ async fn of_person(db: &mut Db, query: &Query, person: &Person) -> anyhow::Resul
     let mut ids: BTreeSet<i64> = quoted.into_iter().map(|quote| quote.article_id).collect();
     let mut more = count.more;
     for name in person.names.iter().filter(|name| name.contains(' ')).take(4) {
-        let (named, over) = with_words(db, query, &Terms::read(name)).await?;
+        let (named, over) = with_words(db, (reader, query), &Terms::read(name)).await?;
         ids.extend(named);
         more |= over;
     }
     Ok((ids, more))
 }
 
-async fn with_words(db: &mut Db, query: &Query, terms: &Terms) -> anyhow::Result<(Vec<i64>, bool)> {
-    let wanted = search::Wanted { terms: Some(terms), since: query.since, source: query.source.as_deref() };
+async fn with_words(
+    db: &mut Db,
+    (reader, query): (Reader, &Query),
+    terms: &Terms,
+) -> anyhow::Result<(Vec<i64>, bool)> {
+    let source = query.source.as_deref();
+    let wanted = search::Wanted { reader, terms: Some(terms), since: query.since, source };
     let (count, ids) = search::articles(db, &wanted, MOST, 0).await?;
     Ok((ids, count.more))
 }

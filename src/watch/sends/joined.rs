@@ -3,10 +3,10 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::editor::shown;
-use crate::store::Db;
 use crate::store::articles::{self, Stored, arrivals, stories};
 use crate::store::chats::subscriptions::{self, Recipient};
 use crate::store::delivery::outbox::{self, Kind, Op};
+use crate::store::{Db, Reader};
 use crate::watch::model_summary::wanted;
 use crate::watch::outgoing::put;
 use crate::watch::watcher::Watch;
@@ -34,7 +34,9 @@ impl Watch {
         let Some((first, carried)) = outbox::first_card(db, place, &others, now - STANDS).await? else {
             return Ok(false);
         };
-        let Some(first) = articles::get(db, first).await? else { return Ok(false) };
+        let Some(first) = articles::get(db, Reader::Chat(one.chat_id), first).await? else {
+            return Ok(false);
+        };
         if shown::outlet(&first.article).name == shown::outlet(&stored.article).name {
             return Ok(false);
         }
@@ -85,7 +87,7 @@ pub(in crate::watch) async fn also(
     let told = outbox::of_those_told_elsewhere(db, place, &others).await?;
     let own = shown::outlet(&stored.article).name;
     let mut names: Vec<String> = Vec::new();
-    for heading in articles::headings(db, &told).await? {
+    for heading in articles::headings(db, Reader::Chat(place.0), &told).await? {
         let name = shown::named_outlet(heading.site.as_deref(), heading.url.as_deref()).name;
         if name != own && !name.is_empty() && !names.contains(&name) {
             names.push(name);
