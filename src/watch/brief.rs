@@ -136,7 +136,8 @@ impl Watch {
         // the open stories are taken before the transaction, always in this order
         let mut stories = self.stories.0.lock().await;
         let mut tx = self.store.begin().await?;
-        let saved = if feeds::is_private(&mut tx, queued.feed_id).await? {
+        let is_private = feeds::is_private(&mut tx, queued.feed_id).await?;
+        let saved = if is_private {
             articles::save_private(&mut tx, &new, now).await?
         } else {
             articles::save(&mut tx, &new, now).await?
@@ -147,7 +148,8 @@ impl Watch {
         let Some(first) = arrive(&mut tx, queued, saved, now).await? else { return Ok(()) };
         // until this is committed nobody else knows the stories; after an error they are read anew
         let mut known = stories.take();
-        if let Some(known) = known.as_mut().filter(|_| saved.change == Change::New) {
+        // a story is everybody's: what came privately only is in none
+        if let Some(known) = known.as_mut().filter(|_| saved.change == Change::New && !is_private) {
             place_new(&mut tx, known, (saved.id, &article), now).await?;
         }
         self.cause_sends(&mut tx, queued, (saved, first), now).await?;

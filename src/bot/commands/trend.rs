@@ -65,10 +65,10 @@ async fn found(
     };
     let only = people.first().filter(|_| people.len() == 1 && rest.is_empty());
     let (ids, more, what) = if let Some(person) = only {
-        let (ids, more) = of_person(db, session.reader(), query, person).await?;
+        let (ids, more) = of_person(db, (session.reader(), query), person).await?;
         (ids, more, name(person, &session.options))
     } else {
-        let (ids, more) = with_words(db, session.reader(), query, &query.terms).await?;
+        let (ids, more) = with_words(db, (session.reader(), query), &query.terms).await?;
         (ids.into_iter().collect(), more, query.shown())
     };
     let ids: Vec<i64> = ids.into_iter().collect();
@@ -78,8 +78,7 @@ async fn found(
 /// Articles that quote a person or have one of the person's names.
 async fn of_person(
     db: &mut Db,
-    reader: Reader,
-    query: &Query,
+    (reader, query): (Reader, &Query),
     person: &Person,
 ) -> anyhow::Result<(BTreeSet<i64>, bool)> {
     let wanted = quotes::Wanted {
@@ -93,7 +92,7 @@ async fn of_person(
     let mut ids: BTreeSet<i64> = quoted.into_iter().map(|quote| quote.article_id).collect();
     let mut more = count.more;
     for name in person.names.iter().filter(|name| name.contains(' ')).take(4) {
-        let (named, over) = with_words(db, reader, query, &Terms::read(name)).await?;
+        let (named, over) = with_words(db, (reader, query), &Terms::read(name)).await?;
         ids.extend(named);
         more |= over;
     }
@@ -102,12 +101,11 @@ async fn of_person(
 
 async fn with_words(
     db: &mut Db,
-    reader: Reader,
-    query: &Query,
+    (reader, query): (Reader, &Query),
     terms: &Terms,
 ) -> anyhow::Result<(Vec<i64>, bool)> {
-    let wanted =
-        search::Wanted { reader, terms: Some(terms), since: query.since, source: query.source.as_deref() };
+    let source = query.source.as_deref();
+    let wanted = search::Wanted { reader, terms: Some(terms), since: query.since, source };
     let (count, ids) = search::articles(db, &wanted, MOST, 0).await?;
     Ok((ids, count.more))
 }

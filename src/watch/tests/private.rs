@@ -34,6 +34,9 @@ async fn private() -> (World, (i64, i64)) {
     let ids = subscribe(&world, 7, &secret(&world)).await;
     follow(&world, 8, "ferry").await;
     world.round().await;
+    // from now on articles are put into stories when they are stored
+    let (store, now) = (&world.watch.store, world.watch.clock.now());
+    crate::watch::stories::place(store, &mut *world.watch.stories.0.lock().await, now).await.unwrap();
     world.sent().await;
     world.pass(TimeDelta::hours(2));
     (world, ids)
@@ -50,6 +53,10 @@ async fn who_follows_a_topic_hears_nothing_of_a_private_article_about_it() {
     world.feed(&["nine", "eight", "seven", "six", "five", "four", "three", "two", "one"]);
     world.round().await;
     assert_eq!(world.kinds().await, [(Kind::List, 7)]);
+    // and none is in a story, which would be everybody's
+    let mut db = world.watch.store.read().await.unwrap();
+    assert_eq!(articles::stories::newest(&mut db, 9).await.unwrap(), []);
+    drop(db);
     // the control: the same openly
     world.pass(TimeDelta::hours(2));
     subscribe(&world, 9, &format!("{}/feed", world.base)).await;
