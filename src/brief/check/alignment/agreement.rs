@@ -15,10 +15,18 @@ pub(super) fn same_word(own: &Item, row: &Item, language: Language) -> bool {
     match (own.kind, row.kind) {
         (Kind::Word, Kind::Word) => {
             let lists = Lists::of(language);
-            same_form(own, row, lists) && (own.key == row.key || is_one_name(own, row, language))
+            let alias = own.key == row.key && own.key.starts_with('@');
+            alias || same_form(own, row, lists) && (own.key == row.key || is_one_name(own, row, language))
         }
         (one, other) => one == other && own.key == row.key,
     }
+}
+
+/// Whether two words name the same whatever their case.
+pub(super) fn is_one(one: &Item, other: &Item, language: Language) -> bool {
+    let noun = !one.name && !other.name && one.key == other.key;
+    let name = one.name && other.name && same(&one.token, &other.token, language);
+    noun || name || same_word(one, other, language)
 }
 
 fn is_one_name(own: &Item, row: &Item, language: Language) -> bool {

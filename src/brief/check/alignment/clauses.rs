@@ -68,9 +68,9 @@ impl Row {
 fn clauses(items: &[Item]) -> Vec<usize> {
     let mut found = Vec::with_capacity(items.len());
     let (mut clause, mut timed) = (0, true);
-    for item in items {
-        // “On Friday, Brusk …”: a time before a mark is of what follows
-        if item.opens() && !timed && !item.time {
+    for (at, item) in items.iter().enumerate() {
+        // “On Friday, Brusk …”: a time before a mark is of what follows; “the envoy, Ada Lind, …”: a name is of its office
+        if item.opens() && !timed && !item.time && !is_apposed(items, at) {
             clause += 1;
             timed = true;
         }
@@ -78,6 +78,15 @@ fn clauses(items: &[Item]) -> Vec<usize> {
         found.push(clause);
     }
     found
+}
+
+/// Whether a name between marks begins at a place.
+fn is_apposed(items: &[Item], at: usize) -> bool {
+    let name = |item: &&Item| item.name && !item.time;
+    let len = items.iter().skip(at).take_while(name).count();
+    let first =
+        items.get(at).is_some_and(|item| item.before.parted && !item.before.joint && !item.before.opened);
+    first && len > 0 && items.get(at + len).is_none_or(|next| next.before.parted)
 }
 
 /// Verbs of saying with whoever says it: before what is said, or behind it between marks.
@@ -94,8 +103,11 @@ pub(super) fn sayings(items: &[Item], lists: &Lists) -> Vec<Saying> {
             }
             start => start,
         };
+        let inverted = is_inverted(items, verb, end);
         let behind = item.according && verb > 0
-            || start > 0 && items.get(start).is_some_and(|first| first.before.parted);
+            || start > 0
+                && items.get(start).is_some_and(|first| first.before.parted)
+                && (inverted || ends_there(items.get(verb + 1..end).unwrap_or_default()));
         // “…, said the minister, Ada Lind.”
         let name = |at: usize| items.get(at).is_some_and(|item| item.name && !item.time);
         let end = if (behind || start == verb) && name(end) {
@@ -103,8 +115,14 @@ pub(super) fn sayings(items: &[Item], lists: &Lists) -> Vec<Saying> {
         } else {
             end
         };
-        let chunk = if item.according || behind || start == verb { start..end } else { start..verb + 1 };
-        let chunk = if item.according { verb..end } else { chunk };
+        let tells = items.get(end).is_some_and(|next| next.before.opened && !next.before.parted);
+        let chunk = if item.according {
+            verb..end
+        } else if behind || tells || start == verb && !item.before.pronoun {
+            start..end
+        } else {
+            start..verb + 1
+        };
         let chunk = chunk.start.max(verb.saturating_sub(SPEAKER))..chunk.end.min(verb + SPEAKER);
         let evidence =
             |at: usize| items.get(at).is_some_and(|item| lists.evidence.contains(&item.token.folded));
@@ -114,6 +132,11 @@ pub(super) fn sayings(items: &[Item], lists: &Lists) -> Vec<Saying> {
         }
     }
     found
+}
+
+/// Whether nothing is said behind the verb: “…, Ada Lind said on Monday after the talks.”
+fn ends_there(behind: &[Item]) -> bool {
+    behind.first().is_none_or(|first| first.time || first.before.preposition.is_some() || first.binds())
 }
 
 /// Whether whoever says it stands behind the verb: “…, said Ada Lind.”

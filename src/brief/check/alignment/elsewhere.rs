@@ -1,6 +1,6 @@
 //! Words of a statement that the row has elsewhere, or that the article tells in another sentence.
 
-use super::agreement::{is_of_a_name, same_word};
+use super::agreement::{is_of_a_name, is_one, same_word};
 use super::item::{Item, Kind};
 use super::sides::{Found, REACH, Sides};
 
@@ -54,7 +54,7 @@ impl Sides<'_> {
     /// Whether a word names whoever a pronoun at the head of this row stands for.
     pub(super) fn is_antecedent(&self, at: usize) -> bool {
         let Some(own) = self.own.get(at) else { return false };
-        self.told.antecedent(self.sentence).iter().any(|name| same_word(own, name, self.told.language))
+        self.told.antecedent(self.sentence).iter().any(|name| is_one(own, name, self.told.language))
             && own.before.preposition.as_deref().is_none_or(|class| self.lists.of.as_deref() == Some(class))
     }
 }

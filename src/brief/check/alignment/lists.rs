@@ -155,7 +155,7 @@ fn according(language: Language, kept: &HashMap<String, String>) -> HashSet<Stri
 }
 
 fn of(language: Language) -> Option<String> {
-    let of = language.words(section::OF).next()?.to_lowercase();
+    let of = language.words(section::OWNING).next()?.to_lowercase();
     Some(prepositions(language, &HashMap::new()).get(&of).cloned().unwrap_or(of))
 }
 

@@ -75,7 +75,7 @@ fn is_told(statement: &Statement, told: &Told) -> bool {
 
 fn is_told_in(statement: &Statement, sentence: usize, told: &Told) -> bool {
     let rows = told.rows.get(sentence).map(Vec::as_slice).unwrap_or_default();
-    { rows.iter() }.any(|row| search::is_found(statement, row, sentence, told))
+    rows.iter().any(|row| search::is_found(statement, row, sentence, told))
 }
 
 /// Whether a statement is told in two or three parts, all said by the same.
@@ -115,7 +115,7 @@ fn is_echoed(own: &[Item], lists: &Lists, told: &Told) -> bool {
     let reply = Statement { words, speaker: None, verb: None, part: false, undone: false };
     let replied = (0..told.rows.len()).filter(|sentence| {
         let rows = told.rows.get(*sentence).map(Vec::as_slice).unwrap_or_default();
-        { rows.iter() }.any(|row| {
+        rows.iter().any(|row| {
             let alone = row
                 .items
                 .iter()
@@ -146,7 +146,7 @@ fn in_parts(own: &[Item], lists: &Lists, told: &Told) -> bool {
                 .into_iter()
                 .map(|subject| (Some(subject.len()), [subject, part.clone()].concat()));
             let alone = begins_with_a_subject(part).then(|| (None, part.clone()));
-            { alone.into_iter().chain(with) }.any(|(verb, part)| {
+            alone.into_iter().chain(with).any(|(verb, part)| {
                 let statements = rows::statements(&part, false, lists).into_iter();
                 { statements }
                     .any(|statement| is_told(&Statement { verb, part: verb.is_none(), ..statement }, told))

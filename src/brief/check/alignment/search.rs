@@ -43,9 +43,12 @@ impl Sides<'_> {
         }
         let elsewhere = item.time && self.is_timed(at, found) || self.is_expanded(at);
         // “her party”, “the party of Ada Lind”
-        let owned = found.iter().all(|(_, place)| *place == 0)
-            && (found.is_empty()
-                || item.before.preposition.is_some() && item.before.preposition == self.lists.of);
+        let of = match &self.lists.of {
+            Some(of) => item.before.preposition.as_ref() == Some(of),
+            // names have the case of owners
+            None => item.name && item.before.preposition.is_none(),
+        };
+        let owned = found.iter().all(|(_, place)| *place == 0) && (found.is_empty() || of);
         let antecedent = owned && self.row.pronoun && self.is_antecedent(at);
         (elsewhere || antecedent) && self.from(at + 1, found)
     }

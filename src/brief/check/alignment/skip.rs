@@ -1,7 +1,7 @@
 //! What of a row may be left out of a statement.
 
 use super::agreement::is_of_a_name;
-use super::item::{Item, Kind};
+use super::item::{Before, Item, Kind};
 use super::sides::Sides;
 use crate::brief::check::words::LISTS;
 use crate::languages::section;
@@ -30,8 +30,9 @@ impl Sides<'_> {
             return true;
         }
         let negated = (self.row.clause_start(last)..=last).any(|at| self.is_no(at));
+        let joined = (last + 2..place).any(opens);
         let coordinated = items.get(place).is_some_and(|item| item.before.joint && !item.binds())
-            && inner == 0
+            && !joined
             && !items.get(place).is_some_and(|item| item.name || item.before.determined);
         let plain = inner == 0 && !opens(place) && !negated;
         let between = coordinated && self.is_second_verb(last + 1, place)
@@ -55,6 +56,9 @@ impl Sides<'_> {
         if joined && tied {
             return false;
         }
+        if !self.is_complement_told(start) {
+            return false;
+        }
         let fact = items.get(start).is_some_and(Item::binds_a_fact) && place > start;
         let said = (start..place).rev().find(|at| items.get(*at).is_some_and(Item::said));
         let from = said.map_or(if fact { start + 1 } else { start }, |said| said + 1);
@@ -70,6 +74,17 @@ impl Sides<'_> {
                 || self.is_told_of(at, place);
             self.is_small(item) || bare && aside
         })
+    }
+
+    /// Whether what “that” opens at `start` is opened by somebody's saying and nothing else: “denied that” is more.
+    fn is_complement_told(&self, start: usize) -> bool {
+        let items = &self.row.items;
+        let opened = items.get(start).is_some_and(|first| first.before.opened && !first.before.parted);
+        let said = (0..start).rev().find(|at| items.get(*at).is_some_and(|item| item.said() || item.reports));
+        let plain = |said: usize| {
+            (said + 1..start).all(|at| items.get(at).is_some_and(|item| !item.kept() && !item.claimed))
+        };
+        !opened || said.is_some_and(plain)
     }
 
     /// Whether a word only stands for whose it is, or for whom something is said to.
@@ -118,6 +133,7 @@ impl Sides<'_> {
             && !item.token.owner
             && item.before.preposition.is_none()
             && !self.is_adjective(at)
+            && !self.is_tied(at)
             && !self.is_joined(at, last, place);
         !item.kept() && !item.claimed && !item.said() && !number && !doer || self.is_small(item)
     }
@@ -130,6 +146,13 @@ impl Sides<'_> {
         };
         let noun = |item: &Item| item.kind == Kind::Word && !item.opens() && !item.claimed;
         self.row.items.get(at).is_some_and(ends) && self.row.items.get(at + 1).is_some_and(noun)
+    }
+
+    /// Whether a name tells more of the noun before it, which hangs on a preposition: “by the institute Norda”.
+    fn is_tied(&self, at: usize) -> bool {
+        let noun = at.checked_sub(1).and_then(|before| self.row.items.get(before));
+        let bare = self.row.items.get(at).is_some_and(|item| item.before == Before::default());
+        bare && noun.is_some_and(|noun| noun.before.preposition.is_some())
     }
 
     /// Whether a name is part of the name at `place`, or of the one at `last`.

@@ -1,11 +1,10 @@
 //! Whether it is said by whoever says it in the article.
 
-use super::agreement::same_word;
+use super::agreement::{is_one, same_word};
 use super::clauses::{Row, Saying};
 use super::item::{Item, Kind};
 use super::lists::Lists;
 use super::told::Told;
-use crate::brief::check::names::same;
 
 /// Whether the words that tell a statement's speaker name whoever says it in a row; `used` are the places of the row at
 /// which the statement itself was found.
@@ -30,14 +29,38 @@ pub(super) fn is_speaker(
     // “a deputy of the minister”, “a former minister” is another
     let bounded = before_or_behind(chunk).iter().take_while(|item| !item.binds()).filter(|item| item.kept());
     let bound = { bounded }.all(|item| speaker.iter().any(|own| own.kept() && own.key == item.key));
-    said && bound && are_one(&phrase(speaker, lists), (&there, antecedent), told)
+    said && bound
+        && are_told(speaker, chunk, told)
+        && are_one(&phrase(speaker, lists), (&there, antecedent), told)
+}
+
+/// Whether what is told of a speaker besides the name stands in the row: when and where it was said, how many, which.
+fn are_told(speaker: &[Item], chunk: &[Item], told: &Told) -> bool {
+    let lists = Lists::of(told.language);
+    let named = phrase(speaker, lists);
+    let more = |item: &&Item| {
+        !item.said()
+            && !item.reports
+            && !item.kept()
+            && !lists.addressees.contains(&item.token.folded)
+            && !named.iter().any(|named| std::ptr::eq(*named, *item))
+    };
+    let same = |own: &Item, item: &Item| {
+        same_word(own, item, told.language) && (own.time || own.before.preposition == item.before.preposition)
+    };
+    let holds = |own: &Item| chunk.iter().any(|item| same(own, item));
+    let relative = speaker.iter().skip(1).any(|item| item.before.opened);
+    let mut rest = chunk.iter();
+    let in_order = |own: &Item| rest.any(|item| same_word(own, item, told.language));
+    let ordered = !relative || speaker.iter().filter(|item| !item.said()).all(in_order);
+    ordered && speaker.iter().filter(more).all(holds)
 }
 
 /// Whether the words of a statement's speaker name the same as those of the row, or as the one its pronoun stands for.
 fn are_one(own: &[&Item], (there, antecedent): (&[&Item], &[Item]), told: &Told) -> bool {
     let Some(head) = head(own) else { return false };
     let named = there.iter().any(|item| item.name);
-    let alike = |one: &Item, other: &Item| is_one(one, other, told);
+    let alike = |one: &Item, other: &Item| is_one(one, other, told.language);
     let at_head = there.iter().enumerate().any(|(at, item)| {
         (at == 0 || item.before.preposition == head.before.preposition) && alike(head, item)
     });
@@ -52,13 +75,6 @@ fn are_one(own: &[&Item], (there, antecedent): (&[&Item], &[Item]), told: &Told)
     (at_head || resolved || office) && { others }.all(|(at, item)| {
         office || head.name && told.is_office(item, head) || is_told_elsewhere(own, at, head, told)
     })
-}
-
-/// Whether two words name the same whatever their case.
-fn is_one(one: &Item, other: &Item, told: &Told) -> bool {
-    let noun = !one.name && !other.name && one.key == other.key;
-    let name = one.name && other.name && same(&one.token, &other.token, told.language);
-    noun || name || same_word(one, other, told.language)
 }
 
 /// Whether the article has the words from `at` up to the head side by side.

@@ -42,7 +42,7 @@ fn subject_start(items: &[Item], verb: usize) -> usize {
     }
     let said = items.iter().take(verb).rposition(Item::said).map_or(0, |said| said + 1);
     match (said..verb).rev().find(opens) {
-        Some(at) if items.get(at).is_some_and(|item| item.kept()) => at + 1,
+        Some(at) if items.get(at).is_some_and(Item::kept) => at + 1,
         Some(at) => at,
         None => said,
     }
