@@ -132,7 +132,4 @@ async fn a_quote_comes_as_a_picture_with_the_same_in_words() {
     let part = sent[0].params["photo"].as_str().unwrap().trim_start_matches("attach://");
     assert!(sent[0].params[part].as_str().unwrap().contains("PNG"), "{:?}", sent[0].params);
     assert!(sent[0].params["reply_markup"].as_str().unwrap().contains("pt:1:1"), "{:?}", sent[0].params);
-    world.telegram.says(ADA, "/trend Dorev");
-    let sent = world.telegram.wait(2, "a chart", |call| call.method == "sendphoto").await;
-    assert!(sent[1].params["caption"].as_str().unwrap().contains("By day"), "{:?}", sent[1].params);
 }
