@@ -135,15 +135,12 @@ impl Platform for TelegramPlatform {
     ) -> BoxFuture<'_, Option<i64>> {
         Box::pin(async move {
             let words = Words::of(&message, false);
-            let sent = match before {
-                Some(message_id) => {
-                    let edit = EditMessageText { chat_id, message_id, words };
-                    JsonRequest::new(self.bot.clone(), edit).send().await.map(|_| message_id)
-                }
-                None => {
-                    let send = SendMessage { chat_id, message_thread_id, words };
-                    JsonRequest::new(self.bot.clone(), send).send().await.map(|sent| sent.message_id)
-                }
+            let sent = if let Some(message_id) = before {
+                let edit = EditMessageText { chat_id, message_id, words };
+                JsonRequest::new(self.bot.clone(), edit).send().await.map(|_| message_id)
+            } else {
+                let send = SendMessage { chat_id, message_thread_id, words };
+                JsonRequest::new(self.bot.clone(), send).send().await.map(|sent| sent.message_id)
             };
             sent.inspect_err(|error| tracing::debug!(error = plain(error), "progress could not be shown"))
                 .ok()
