@@ -134,14 +134,14 @@ async fn a_model_writes_within_its_budget_and_answers_are_kept() {
     let good = "The harbour council of Port Merrow agreed on Tuesday to reopen the northern ferry line, Ida Lund said.";
     let bad = "The harbour council of Port Merrow agreed on Friday to close 9 ferry lines, Prime Minister Petrov said.";
     for (sentence, text, asked, methods) in [
-        (good, STORY.to_owned(), 1, vec![Method::Llm]),
+        (good, STORY.to_owned(), 2, vec![Method::Llm]),
         (good, STORY.to_owned(), 0, vec![Method::Llm]),
         (bad, format!("{STORY} It stood still."), 2, vec![]),
         (good, format!("{STORY} It lay still."), 0, vec![]),
     ] {
         let value = serde_json::json!({"sentences": [sentence], "key_quotes": [], "speakers": []});
         let parrot = Arc::new(Parrot(value, std::sync::atomic::AtomicU32::new(0)));
-        let ledger = Ledger { store: Arc::clone(&store), daily_tokens: 2_500, clock };
+        let ledger = Ledger { store: Arc::clone(&store), daily_tokens: 3_500, clock };
         let editor = Editor::new(Web::new(Settings::default()).unwrap());
         let editor = editor.with_writer(Some(Writer::new(Arc::clone(&parrot) as _, Some(ledger))));
         let edited = editor.brief_text(text, Given::default()).await.unwrap();
