@@ -190,7 +190,7 @@ impl Lexicon {
         for named in language.months().chain(language.weekdays()) {
             lexicon.add_all(named.names.into_iter().chain(named.short), Tags::TIME);
         }
-        if !language.has(section::STRONG) {
+        if profile.inverts || !language.has(section::STRONG) {
             let verbs = language.verbs(section::SAY).into_iter().filter(|(_, form)| *form != 'i');
             lexicon.add_all(verbs.map(|(word, _)| Cow::Owned(word)), Tags::STRONG);
         }

@@ -162,7 +162,8 @@ fn of_text(
     }
     let mut found = told(text, None, tokens.clone(), 0.7, None);
     let body = discourse.body.as_ref().filter(|(at, _)| sentence.saturating_sub(*at) <= REACH);
-    found.speaker.name = body.map(|(_, noun)| bare(text, noun));
+    // whose text it is may be anybody's: it keeps its own words
+    found.speaker.name = body.filter(|_| !text.grammar.by_order()).map(|(_, noun)| bare(text, noun));
     (found, None)
 }
 

@@ -5,7 +5,7 @@ use super::document::{of_text, owner};
 use super::frame::{Frame, Place, Source};
 use super::subject;
 use super::verb_last;
-use crate::brief::quotes::clause::phrases::{Chunk, Part, Sort};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 
@@ -57,13 +57,40 @@ pub(super) fn find(place: Place) -> Option<Frame> {
 
 /// `X launched an appeal: “…”`: a colon, and no verb of saying.
 fn announced(place: Place) -> Option<Frame> {
-    let verb =
-        (0..place.at).rev().take(REACH).find(|at| place.chunk(*at).is_some_and(Chunk::is_main_verb))?;
-    let source = subject::of(place, verb, place.at).filter(|source| match source {
+    let floor = (0..place.at).rev().find(|at| place.is(*at, ';')).map_or(0, |at| at + 1);
+    let verb = (floor..place.at)
+        .rev()
+        .take(REACH)
+        .find(|at| place.chunk(*at).is_some_and(Chunk::is_main_verb))
+        .and_then(|verb| subject::of(place, verb, place.at));
+    let source = verb.filter(|source| match source {
         Source::Noun(noun) => noun.is_human() || noun.sort == Sort::Capital,
-        _ => false,
+        Source::Silent(class, _) => place.text.grammar.by_order() && class.any(Class::SUBJECT),
+        Source::Document(..) => false,
+    });
+    let told = source.is_some() && place.text.grammar.by_order();
+    let source = source.or_else(|| opening(place, floor))?;
+    Some(Frame { beside: told, ..Frame::new(Rule::Before, source) })
+}
+
+/// `The mayor, with a shrug: “…”`: somebody at the head of the clause, whatever follows.
+fn opening(place: Place, floor: usize) -> Option<Source> {
+    let head = (floor..place.at).find(|at| {
+        place.chunk(*at).is_some_and(|chunk| {
+            !matches!(chunk.part, Part::Aside | Part::And | Part::Governed(_)) && !chunk.is(',')
+        })
     })?;
-    Some(Frame { beside: false, ..Frame::new(Rule::Before, source) })
+    let somebody = |at: usize| {
+        place.noun(at).filter(|noun| {
+            place.text.grammar.by_order()
+                && matches!(noun.sort, Sort::Person | Sort::Role)
+                && noun.may_be_subject
+                && !noun.is_indefinite()
+        })
+    };
+    let verbless = (floor..place.at).all(|at| !place.chunk(at).is_some_and(Chunk::is_finite));
+    let noun = somebody(head).or_else(|| (head..place.at).filter(|_| verbless).find_map(somebody))?;
+    Some(subject::noun_source(place, noun.clone()))
 }
 
 /// The frame of the verb at `verb`, with `parts` other finite verbs between it and the quotation.
@@ -74,6 +101,11 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
         return None;
     }
     let bare = class.any(Class::PARTICIPLE) && !class.any(Class::FINITE);
+    // `a diplomat having asked …`: said aside
+    let aside = verb.checked_sub(1).and_then(|helper| place.chunk(helper));
+    if aside.is_some_and(|helper| helper.is_verb(Class::HELPER) && helper.class.any(Class::GERUND)) {
+        return None;
+    }
     if class.any(Class::PASSIVE) || bare {
         return if bare && !place.text.grammar.cases { None } else { passive(place, verb) };
     }
@@ -110,6 +142,9 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
         let noun = verb_last::topic(place, false)?;
         return Some(Frame::new(Rule::Before, subject::noun_source(place, noun)));
     }
+    if let Some(noun) = parenthetical(place, verb) {
+        return Some(Frame::new(Rule::Before, subject::noun_source(place, noun.clone())));
+    }
     let source = match subject::of(place, verb, place.at) {
         Some(source) => whole_report(place, verb, source),
         None if colon || place.chunk(verb).is_some_and(Chunk::is_finite) || opens_alone(place, verb) => {
@@ -117,7 +152,16 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
         }
         None => return None,
     };
-    Some(Frame { says: class.any(Class::SAY), beside, ..Frame::new(Rule::Before, source) })
+    let says = class.any(Class::SAY) && !(class.any(Class::CALL) && place.text.grammar.by_order());
+    Some(Frame { says, beside, ..Frame::new(Rule::Before, source) })
+}
+
+/// `The protesters, said X, “…”`: whoever says so between commas.
+fn parenthetical<'p>(place: Place<'p, '_>, verb: usize) -> Option<&'p Noun> {
+    let helper = |at: usize| place.chunk(at).is_some_and(|chunk| chunk.class.any(Class::HELPER));
+    let head = (0..verb).rev().take_while(|at| helper(*at)).last().unwrap_or(verb);
+    let between = head > 0 && place.is(head - 1, ',') && place.is(place.at - 1, ',') && verb + 3 == place.at;
+    place.noun(verb + 1).filter(|noun| between && noun.can_speak() && noun.may_be_subject)
 }
 
 /// `X said his organisation considers it “…”`: X.

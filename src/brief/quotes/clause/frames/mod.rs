@@ -7,6 +7,7 @@ mod document;
 mod far;
 mod frame;
 mod label;
+mod phase;
 mod subject;
 mod subject_before;
 mod tail;

@@ -33,7 +33,13 @@ fn shared(place: Place, verb: usize, end: usize, depth: usize) -> Option<Source>
         if let Some(noun) = relative(place, verb) {
             return Some(noun_source(place, noun));
         }
-        if let Some(noun) = behind(place, verb, end) {
+        // where a verb needs no subject the phrase behind one that judges is whom it judges
+        let object = place.text.grammar.by_order()
+            && chunk.class.any(Class::CALL)
+            && !(end > 0 && place.is(end - 1, ':'));
+        let by_order = place.text.grammar.by_order();
+        let fits = |noun: &Noun| !by_order || !object && noun.sort != Sort::Thing;
+        if let Some(noun) = behind(place, verb, end).filter(fits) {
             return Some(noun_source(place, noun));
         }
     }
@@ -74,6 +80,10 @@ pub(super) fn noun_source(place: Place, noun: Noun) -> Source {
 
 /// True unless verb and noun are of two genders.
 pub(super) fn agrees(verb: Class, noun: &Noun) -> bool {
+    // a participle that is a noun, too, has the noun's gender
+    if verb.any(Class::NOUN) {
+        return true;
+    }
     let verb = verb.intersection(Class::GENDER);
     let noun = noun.class.intersection(Class::GENDER);
     verb == Class::NONE || noun == Class::NONE || verb.any(noun) || noun.any(Class::MALE)

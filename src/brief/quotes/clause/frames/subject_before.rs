@@ -1,5 +1,6 @@
 //! The subject that stands before its verb.
 
+use super::document::owner;
 use super::frame::Place;
 use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
@@ -25,7 +26,9 @@ pub(super) fn before(place: Place, verb: usize) -> Option<Noun> {
                         && own.name.is_none()
                         && before + 2 == at
                         && place.is(before + 1, ',')
-                        && noun.sort == Sort::Person
+                        && (noun.sort == Sort::Person
+                            || own.determiner == Class::NONE
+                                && matches!(noun.sort, Sort::Body | Sort::Capital))
                 });
                 if found.is_some() && !apposed {
                     break;
@@ -133,7 +136,9 @@ pub(super) fn relative(place: Place, verb: usize) -> Option<Noun> {
                     Part::Noun(noun) | Part::Governed(noun) | Part::According(noun) => Some(noun.clone()),
                     _ => None,
                 });
-                return noun.filter(Noun::can_speak);
+                return noun.and_then(|noun| {
+                    if noun.can_speak() { Some(noun) } else { owner(place, &noun).filter(Noun::is_human) }
+                });
             }
             _ => return None,
         }

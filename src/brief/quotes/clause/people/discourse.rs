@@ -119,7 +119,7 @@ impl Discourse {
         if noun.is_indefinite()
             || noun.class.any(Class::PLURAL)
                 && !noun.class.any(Class::SINGULAR)
-                && noun.class.any(Class::FIRST_CASE)
+                && (noun.class.any(Class::FIRST_CASE) || text.grammar.by_order())
                 && plural_only(noun)
         {
             return Meant::NOBODY;
@@ -190,6 +190,11 @@ impl Discourse {
         let article = noun.determiner.any(Class::THE);
         let definite = article || text.grammar.cases || text.grammar.last_verb;
         let asked = text.grammar.roles(text.lower(noun.head));
+        // `her spokesman` and `the spokesman` are not whoever has another office
+        let others = noun.determiner.any(Class::OWNER) || text.grammar.is_of_another(asked);
+        if others && text.grammar.by_order() {
+            return Meant::NOBODY;
+        }
         if !definite || noun.owner.is_some() || text.grammar.is_ordinary(asked) && !article {
             return Meant::NOBODY;
         }
@@ -205,9 +210,15 @@ impl Discourse {
         let plain = latest
             .person
             .and_then(|at| people.all.get(at))
-            .is_some_and(|known| known.nouns.is_empty() && fits(known));
+            .is_some_and(|known| says_little(text, known) && fits(known));
         if plain { Meant { sure: 0.7, ..latest } } else { Meant::NOBODY }
     }
+}
+
+/// True when nothing is known of what somebody is, or only whose deputy or spokesman.
+fn says_little(text: &Text, known: &Someone) -> bool {
+    known.nouns.is_empty()
+        || text.grammar.by_order() && known.roles.iter().all(|role| text.grammar.is_of_another(&[*role]))
 }
 
 fn plural_only(noun: &Noun) -> bool {

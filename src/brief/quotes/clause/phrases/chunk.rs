@@ -173,16 +173,26 @@ fn is_small(text: &Text, at: usize) -> bool {
 
 /// A word that is a preposition and an article is an article before a noun of its gender, and at the head of a clause.
 fn is_article(text: &Text, at: usize, start: usize) -> bool {
-    if !text.has(at, Class::THE) {
+    if !text.has(at, Class::THE.or(Class::ONE)) {
         return false;
     }
     let next = text.class(at + 1);
+    let several = at > start
+        && text.has(at - 1, Class::CUE)
+        && text.has(at - 1, Class::PLURAL)
+        && !text.has(at - 1, Class::SINGULAR);
+    if text.has(at, Class::ONE) && several && next.any(Class::SPEAKER) {
+        return true;
+    }
     let opens = at == start
         || at > start
             && (text.is(at - 1, ',')
                 || text.is_quote(at - 1)
                 || text.has(at - 1, Class::COORDINATE.or(Class::SUBORDINATE)));
-    next.any(Class::SPEAKER) && next.any(Class::FEMALE)
+    let woman = |class: Class| class.any(Class::SPEAKER) && class.any(Class::FEMALE);
+    let adjective =
+        text.grammar.by_order() && !next.any(Class::CLOSED.or(Class::ANY_VERB).or(Class::CAPITAL));
+    text.has(at, Class::THE) && (woman(next) || adjective && woman(text.class(at + 2)))
         || opens && text.is_word(at + 1) && !next.any(Class::INFINITIVE)
 }
 
@@ -190,7 +200,8 @@ fn is_article(text: &Text, at: usize, start: usize) -> bool {
 fn determines(text: &Text, at: usize) -> bool {
     text.has(at, Class::DETERMINER)
         && text.is_word(at + 1)
-        && !text.has(at + 1, Class::ANY_VERB.or(Class::CLOSED))
+        && (!text.has(at + 1, Class::ANY_VERB.or(Class::CLOSED))
+            || text.grammar.by_order() && text.has(at + 1, Class::SPEAKER))
 }
 
 /// A relative pronoun that is an article too stands behind a comma or a preposition.
@@ -212,10 +223,17 @@ fn according(text: &Text, at: usize, end: usize, start: usize) -> Option<Chunk> 
     if length > 0 && behind_comma {
         return Some(Chunk { part: Part::AccordingRelative, tokens: at..at + length, class });
     }
-    if class.any(Class::ACCORD_FIRST) && class.any(Class::OPENS) && at == start {
+    let but = text.grammar.by_order() && at == start + 1 && text.has(start, Class::COORDINATE);
+    if class.any(Class::ACCORD_FIRST) && (class.any(Class::OPENS) && at == start || but) {
         let noun = apposition::read(text, at + 1, end, false)?;
-        let closed = text.is(noun.tokens.end, ',') || text.is_quote(noun.tokens.end);
-        return (noun.sort == Sort::Person && closed).then_some(Chunk {
+        let comma = text.is(noun.tokens.end, ',');
+        // `Per il giudice X le prove sono`: another noun phrase behind the name
+        let closed = comma || text.is_quote(noun.tokens.end) || text.has(noun.tokens.end, Class::THE);
+        let somebody = noun.sort == Sort::Person
+            || comma
+                && text.grammar.by_order()
+                && matches!(noun.sort, Sort::Role | Sort::Body | Sort::Capital | Sort::Pronoun);
+        return (somebody && closed).then_some(Chunk {
             tokens: at..noun.tokens.end,
             part: Part::According(noun),
             class,

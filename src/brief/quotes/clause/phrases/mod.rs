@@ -2,6 +2,7 @@
 
 mod apposition;
 mod chunk;
+mod complement;
 mod core;
 mod made;
 mod name;

@@ -90,7 +90,12 @@ impl<'d> Text<'d> {
             class.any(Class::FIRST_NAME) && class.any(Class::CAPITAL) && !class.any(Class::NOUN)
         };
         at.checked_sub(1).is_some_and(|before| {
-            given(before) || self.has(before, Class::PARTICLE) && before > 0 && given(before - 1)
+            let office = Class::ROLE.or(Class::ADDRESS);
+            let class = self.class(before);
+            let titled = self.grammar.by_order()
+                && (class.any(Class::ADDRESS) || class.any(office) && !class.any(Class::CAPITAL))
+                && !self.has(at, Class::BODY.or(Class::OUTLET).or(Class::UPPER).or(Class::OPENS));
+            titled || given(before) || self.has(before, Class::PARTICLE) && before > 0 && given(before - 1)
         })
     }
 

@@ -30,7 +30,7 @@ pub(super) fn unknown_verb(text: &Text, at: usize, start: usize) -> Option<Class
         .or(Class::ONE)
         .or(Class::OWNER);
     let before_subject = text.has(at + 1, subject) || text.is_name_word(at + 1);
-    let plain = text.grammar.finite_endings.is_empty() && before < at;
+    let plain = (text.grammar.finite_endings.is_empty() || text.grammar.by_order()) && before < at;
     if behind && before < at && (ends || plain) && before_subject {
         return Some(Class::SAY.or(Class::FINITE));
     }

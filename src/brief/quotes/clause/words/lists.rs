@@ -97,6 +97,7 @@ fn read_order(grammar: &mut Grammar, language: Language) {
             "owner behind" => grammar.owner_behind = true,
             "apostrophe" => grammar.apostrophe = true,
             "clitics" => grammar.clitics = true,
+            "silent" => grammar.silent = true,
             "gendered verbs" => grammar.gendered_verbs = true,
             _ => {}
         }
@@ -158,7 +159,12 @@ fn read_phrases(grammar: &mut Grammar, language: Language) {
 
 fn read_endings(grammar: &mut Grammar, language: Language) {
     let words = |section| language.words(section).map(std::borrow::Cow::into_owned).collect::<Vec<_>>();
-    grammar.finite_endings = words(section::FINITE_ENDING);
+    let (participles, finite) =
+        words(section::FINITE_ENDING).into_iter().partition(|word| word.ends_with("=q"));
+    grammar.finite_endings = finite;
+    let participles: Vec<String> = participles;
+    grammar.participle_endings =
+        participles.iter().map(|word| word.trim_end_matches("=q").to_owned()).collect();
     grammar.feminine_endings = words(section::FEMININE_ENDING);
     grammar.oblique_endings = words(section::OBLIQUE_ENDING);
     let suffix = |word: String| match word.split_once('=') {
@@ -234,8 +240,13 @@ impl Grammar {
     pub(super) fn add_noun(&mut self, language: Language, word: &str, class: Class) -> Vec<String> {
         let (word, gender) = word.split_once('/').unwrap_or((word, ""));
         let of = gender.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));
-        let forms = language.noun_forms(word);
+        let mut forms = language.noun_forms(word);
+        // without cases several are told of people alone; other nouns in that form may be any word
+        if !self.cases {
+            forms.retain(|(_, case)| *case == NounCase::One || class.any(Class::ROLE.or(Class::OPEN)));
+        }
         for (form, case) in &forms {
+            let of = if *case == NounCase::Several && !self.cases { Class::NONE } else { of };
             let case = match case {
                 NounCase::One => Class::FIRST_CASE,
                 NounCase::Several => Class::FIRST_CASE.or(Class::PLURAL),

@@ -31,6 +31,7 @@ pub(super) fn read(grammar: &mut Grammar, language: Language) {
         }
     }
     grammar.ordinary = Some(number(ORDINARY));
+    grammar.of_another = OF_ANOTHER.map(&mut number).to_vec();
     for (classes, phrases) in language.lines(section::ROLE_PHRASE).filter_map(|line| line.split_once(':')) {
         let classes = classes_of(classes, &mut number);
         for phrase in phrases.split(';') {
@@ -44,6 +45,9 @@ pub(super) fn read(grammar: &mut Grammar, language: Language) {
 
 /// The class of people of no office.
 const ORDINARY: &str = "ordinary";
+
+/// Classes of people who speak or act for another: none of them is whoever has another office.
+const OF_ANOTHER: [&str; 3] = ["spokesman", "deputy", "adviser"];
 
 /// Marks a class that somebody has but that the words do not ask for.
 const ALSO: u16 = 1 << 15;
@@ -70,10 +74,16 @@ impl Grammar {
         had(&of(self, words, head))
     }
 
+    /// True for people who speak or act for another.
+    #[must_use]
+    pub(crate) fn is_of_another(&self, roles: &[u16]) -> bool {
+        roles.iter().any(|role| self.of_another.contains(role))
+    }
+
     /// True for people one names only by what everybody may be: a neighbour, a driver.
     #[must_use]
     pub(crate) fn is_ordinary(&self, roles: &[u16]) -> bool {
-        self.ordinary.is_some_and(|ordinary| roles.contains(&ordinary))
+        self.ordinary.is_some_and(|ordinary| roles.iter().any(|role| role & !ALSO == ordinary))
     }
 }
 
