@@ -93,7 +93,19 @@ fn in_doubt(
     if title && !frame.beside && !opens {
         return Some("title");
     }
-    if words.count != 1 || opens {
+    if opens {
+        return None;
+    }
+    // `told the “war of the lanterns”`: a verb of saying whole statements, and a noun phrase
+    let named = text.grammar.by_order()
+        && frame.says
+        && !frame.beside
+        && words.count <= STATEMENT
+        && text.has(stand.token - 1, Class::THE);
+    if named && !closed {
+        return Some("scare quotes");
+    }
+    if words.count != 1 {
         return None;
     }
     if words.capital && !frame.beside {

@@ -74,10 +74,7 @@ fn near(place: Place, at: usize) -> Option<Frame> {
             }
             Part::Verb if chunk.class.any(Class::CUE) && speaks(chunk) => {
                 if let Some(pronoun) = pronoun {
-                    return Some(Frame::new(
-                        Rule::Inverted,
-                        Source::Silent(pronoun.class, pronoun.tokens.clone()),
-                    ));
+                    return Some(Frame::new(Rule::Inverted, by_pronoun(place, at, pronoun)));
                 }
                 let frame = cue(place, at, start, subject)?;
                 return Some(if relayed { frame.aside() } else { frame });
@@ -135,16 +132,7 @@ fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Fr
         return cited(place, verb);
     }
     if chunk.class.any(Class::SUBJECT) {
-        let nobody = !chunk.class.any(Class::GENDER) && !chunk.class.any(Class::PLURAL);
-        let from =
-            (verb + 1..place.chunks.len().min(verb + 4)).filter(|_| nobody).find_map(|at| {
-                match &place.chunk(at)?.part {
-                    Part::Governed(noun) | Part::According(noun) if noun.can_speak() => Some(noun.clone()),
-                    _ => None,
-                }
-            });
-        let alone = || Source::Silent(chunk.class, chunk.tokens.clone());
-        return frame(Rule::Inverted, from.map_or_else(alone, |noun| noun_source(place, noun)));
+        return frame(Rule::Inverted, by_pronoun(place, verb, chunk));
     }
     if let Some(noun) =
         led.filter(|noun| noun.can_speak() && noun.may_be_subject && agrees(chunk.class, noun))
@@ -171,6 +159,22 @@ fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Fr
         && (chunk.class.any(Class::SAY.or(Class::READ))
             || !matches!(place.chunk(verb + 1).map(|chunk| &chunk.part), Some(Part::Noun(_))));
     if alone { frame(Rule::Inverted, Source::Silent(chunk.class, chunk.tokens.clone())) } else { None }
+}
+
+/// `a-t-elle dit`; `a-t-on appris auprès de X`: a pronoun that is nobody's, and where the words come from.
+fn by_pronoun(place: Place, verb: usize, pronoun: &Chunk) -> Source {
+    let nobody = !pronoun.class.any(Class::GENDER) && !pronoun.class.any(Class::PLURAL);
+    let from = (verb + 1..place.chunks.len().min(verb + 4)).filter(|_| nobody).find_map(|at| {
+        let chunk = place.chunk(at)?;
+        match &chunk.part {
+            Part::Governed(noun) | Part::According(noun) if noun.can_speak() => {
+                Some(noun_source(place, noun.clone()))
+            }
+            Part::According(_) => Some(Source::Document(None, chunk.tokens.clone())),
+            _ => None,
+        }
+    });
+    from.unwrap_or_else(|| Source::Silent(pronoun.class, pronoun.tokens.clone()))
 }
 
 /// `The mayor received them “with open arms”, he said`: the subject of the sentence the words are part of.

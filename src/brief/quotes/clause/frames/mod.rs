@@ -1,5 +1,6 @@
 //! Frames: the phrase that speaks, by the clause a quotation stands in.
 
+mod announced;
 mod before;
 mod behind;
 mod cited;

@@ -1,6 +1,7 @@
 //! `“…”, did no more than say X`, `“…”, smiled X`: behind a quotation, a verb that is no verb of saying by itself.
 
 use super::frame::Place;
+use super::subject::is_several;
 use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 
@@ -45,6 +46,7 @@ pub(super) fn shown(place: Place, verb: usize, start: usize) -> Option<Noun> {
     for at in verb + 1..place.chunks.len().min(verb + NEAR) {
         let chunk = place.chunk(at)?;
         match &chunk.part {
+            Part::Noun(noun) if is_several(place, verb, noun) => {}
             Part::Noun(noun) if noun.is_human() && noun.sort != Sort::Pronoun => {
                 return noun.may_be_subject.then(|| noun.clone());
             }

@@ -9,6 +9,9 @@ use crate::brief::quotes::clause::words::Class;
 /// Chunks looked at on one side of a verb.
 const REACH: usize = 40;
 
+/// Chunks between an auxiliary and its participle.
+const GROUP: usize = 3;
+
 /// How often a verb may have the subject of the one before it.
 const SHARED: usize = 3;
 
@@ -89,6 +92,20 @@ pub(super) fn agrees(verb: Class, noun: &Noun) -> bool {
     verb == Class::NONE || noun == Class::NONE || verb.any(noun) || noun.any(Class::MALE)
 }
 
+/// True for several people behind a verb of one subject: they are its object.
+pub(super) fn is_several(place: Place, verb: usize, noun: &Noun) -> bool {
+    let only = |class: Class, one: Class, other: Class| class.any(one) && !class.any(other);
+    let number = (verb.saturating_sub(GROUP)..=verb).rev().find_map(|at| {
+        let class = place.chunk(at)?.class;
+        (at == verb || class.any(Class::HELPER))
+            .then_some(class)
+            .filter(|class| class.any(Class::SINGULAR.or(Class::PLURAL)))
+    });
+    place.text.grammar.by_order()
+        && number.is_some_and(|class| only(class, Class::SINGULAR, Class::PLURAL))
+        && only(noun.class, Class::PLURAL, Class::SINGULAR)
+}
+
 /// The subject that stands behind its verb.
 pub(super) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
     let class = place.chunk(verb)?.class;
@@ -107,6 +124,7 @@ pub(super) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
             Part::Noun(noun)
                 if subject_like(noun)
                     && agrees(class, noun)
+                    && !is_several(place, verb, noun)
                     && !(matches!(noun.sort, Sort::Document | Sort::Utterance) && noun.is_indefinite()) =>
             {
                 let noun = joined(place, at, noun);
@@ -128,6 +146,8 @@ pub(super) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
             Part::Governed(noun) if weak.is_none() && loose.is_none() => {
                 weak = split(place, noun);
             }
+            // `writes in “The Anchor” X`
+            Part::Quote if place.text.grammar.by_order() && is_outlet(place, chunk.tokens.start) => {}
             Part::Relative | Part::Subordinate | Part::Quote | Part::Mark(':' | ';' | '.') => break,
             Part::And | Part::Mark(',' | '—' | '–' | '-') if weak.is_some() || loose.is_some() => break,
             Part::Verb if chunk.is_finite() && !chunk.class.any(Class::HELPER.or(Class::PARTICIPLE)) => break,
@@ -136,6 +156,13 @@ pub(super) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
         at += 1;
     }
     weak.or(loose)
+}
+
+/// True for the name of an outlet or a work behind a preposition or its noun.
+fn is_outlet(place: Place, token: usize) -> bool {
+    let before = token.checked_sub(1);
+    place.text.is_title(token)
+        && before.is_some_and(|at| place.text.has(at, Class::PREPOSITION.or(Class::OUTLET).or(Class::TITLED)))
 }
 
 /// An unknown noun that may be somebody: one small word or two.

@@ -21,16 +21,7 @@ pub(super) fn before(place: Place, verb: usize) -> Option<Noun> {
                     at = open;
                     continue;
                 }
-                let apposed = found.is_some_and(|(at, own)| {
-                    own.sort == Sort::Role
-                        && own.name.is_none()
-                        && before + 2 == at
-                        && place.is(before + 1, ',')
-                        && (noun.sort == Sort::Person
-                            || own.determiner == Class::NONE
-                                && matches!(noun.sort, Sort::Body | Sort::Capital))
-                });
-                if found.is_some() && !apposed {
+                if found.is_some_and(|found| !is_apposed(place, before, noun, found)) {
                     break;
                 }
                 found = Some((before, noun));
@@ -61,6 +52,13 @@ pub(super) fn before(place: Place, verb: usize) -> Option<Noun> {
     found.map(|(at, noun)| joined_before(place, at, noun))
 }
 
+/// `Ana Porto, the mayor,`, `the Union, organiser of the protest,`: the office behind the comma is what `noun` is.
+fn is_apposed(place: Place, at: usize, noun: &Noun, (behind, own): (usize, &Noun)) -> bool {
+    let somebody = noun.sort == Sort::Person
+        || own.determiner == Class::NONE && matches!(noun.sort, Sort::Body | Sort::Capital);
+    own.sort == Sort::Role && own.name.is_none() && at + 2 == behind && place.is(at + 1, ',') && somebody
+}
+
 /// A capital at the head of a sentence is a subject only right before its verb.
 fn opens_sentence(place: Place, at: usize, verb: usize, noun: &Noun) -> bool {
     let small = |at: usize| {
@@ -68,7 +66,11 @@ fn opens_sentence(place: Place, at: usize, verb: usize, noun: &Noun) -> bool {
             .chunk(at)
             .is_some_and(|chunk| matches!(chunk.part, Part::Aside) || chunk.class.any(Class::HELPER))
     };
+    // `Ramiro, son of …, said`
+    let apposed = place.is(at + 1, ',')
+        && place.noun(at + 2).is_some_and(|noun| noun.sort == Sort::Role && noun.determiner == Class::NONE);
     noun.sort == Sort::Capital
+        && !(apposed && place.text.grammar.by_order())
         && place.text.has(noun.tokens.start, Class::OPENS)
         && !(at + 1..verb).all(small)
 }

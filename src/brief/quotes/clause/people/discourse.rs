@@ -203,7 +203,15 @@ impl Discourse {
             people.all.iter().enumerate().filter(|(_, known)| known.human && known.first < noun.tokens.end);
         let only = humans.next().filter(|_| humans.next().is_none()).filter(|(_, known)| fits(known));
         let near = self.events.iter().any(|event| sentence.saturating_sub(event.sentence) <= NEAR);
-        if let Some((person, _)) = only.filter(|_| near) {
+        // whoever has an office of another kind is not meant
+        let open = |known: &Someone| {
+            !text.grammar.by_order()
+                || says_little(text, known)
+                || asked.is_empty()
+                || text.grammar.is_ordinary(asked)
+                || noun.class.any(Class::OPEN)
+        };
+        if let Some((person, _)) = only.filter(|(_, known)| near && open(known)) {
             return Meant { person: Some(person), sure: 0.7 };
         }
         let latest = self.latest(people, sentence, gender, true);

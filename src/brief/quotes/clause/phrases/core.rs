@@ -160,6 +160,15 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     if particle || article {
         return true;
     }
+    // `one present, …`: a small word that stands as a noun
+    let stands = text.grammar.by_order()
+        && at == core.start
+        && core.determiner.any(Class::ONE)
+        && class.any(Class::ASIDE)
+        && text.is(at + 1, ',');
+    if stands {
+        return true;
+    }
     if !noun && !capital && class.any(Class::CLOSED) || is_verb(text, core, at) {
         return false;
     }

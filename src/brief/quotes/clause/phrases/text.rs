@@ -80,7 +80,20 @@ impl<'d> Text<'d> {
         class.any(Class::CAPITAL)
             && (!class.any(small)
                 || class.any(Class::FIRST_NAME) && !class.any(Class::NOUN)
-                || self.is_surname(at))
+                || self.is_surname(at)
+                || self.is_inner(at))
+    }
+
+    /// A capital article between two capitals of a name: “Benedetta Lo Cascio”.
+    fn is_inner(&self, at: usize) -> bool {
+        let capital = |at: usize| {
+            self.has(at, Class::CAPITAL) && !self.has(at, Class::CLOSED.or(Class::NOUN).or(Class::ANY_VERB))
+        };
+        self.grammar.by_order()
+            && self.has(at, Class::THE)
+            && !self.has(at, Class::OPENS)
+            && at.checked_sub(1).is_some_and(capital)
+            && capital(at + 1)
     }
 
     /// True for a capital right behind a first name: “Ana Baker”, “Bruno Le Maire”.

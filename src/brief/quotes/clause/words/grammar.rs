@@ -35,6 +35,8 @@ pub(crate) struct Grammar {
     pub(crate) finite_endings: Vec<String>,
     /// Endings of participles that are not known.
     pub(super) participle_endings: Vec<String>,
+    /// Endings of infinitives before a pronoun.
+    pub(super) infinitive_endings: Vec<String>,
     /// Endings of feminine nouns.
     pub(super) feminine_endings: Vec<String>,
     /// Endings of names that are no subject.

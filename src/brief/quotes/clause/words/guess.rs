@@ -3,6 +3,7 @@
 use super::class::Class;
 use super::grammar::Grammar;
 use super::tagger::Word;
+use crate::text::fold;
 
 /// Letters of a verb without its pronoun.
 const SHORTEST: usize = 5;
@@ -21,8 +22,12 @@ pub(super) fn with_pronoun(grammar: &Grammar, lower: &str) -> Class {
     let cuts = lower.char_indices().rev().map(|(at, _)| at).skip(1).take(2);
     cuts.filter_map(|at| lower.split_at_checked(at))
         .filter(|(verb, pronoun)| verb.chars().count() >= SHORTEST && is_pronoun(grammar, pronoun))
-        .map(|(verb, _)| match form(&plain(verb)).or(form(&format!("{verb}e"))) {
-            Class::NONE if is_infinitive(verb) => Class::VERB.or(Class::INFINITIVE),
+        .map(|(verb, _)| match form(&fold(verb)).or(form(&format!("{verb}e"))) {
+            Class::NONE
+                if grammar.infinitive_endings.iter().any(|ending| verb.ends_with(ending.as_str())) =>
+            {
+                Class::VERB.or(Class::INFINITIVE)
+            }
             known => known.intersection(Class::ANY_VERB.or(Class::INFINITIVE).or(Class::GERUND)),
         })
         .find(|class| class.any(Class::INFINITIVE.or(Class::GERUND)))
@@ -58,17 +63,6 @@ fn verb_forms() -> Class {
 
 fn is_pronoun(grammar: &Grammar, word: &str) -> bool {
     word.len() > 1 && grammar.class(word).any(Class::OBJECT.or(Class::SELF))
-}
-
-/// An infinitive that ends in the letter before its pronoun, as those of the Romance languages do.
-fn is_infinitive(verb: &str) -> bool {
-    let mut letters = verb.chars().rev();
-    letters.next() == Some('r') && letters.next().is_some_and(|letter| matches!(letter, 'a' | 'e' | 'i'))
-}
-
-/// Without the accent a gerund has with a pronoun: `llamándo`.
-fn plain(verb: &str) -> String {
-    verb.replace('á', "a").replace('é', "e")
 }
 
 /// Classes the unknown words among `words` that stand as participles behind an auxiliary.

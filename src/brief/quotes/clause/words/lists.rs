@@ -159,12 +159,13 @@ fn read_phrases(grammar: &mut Grammar, language: Language) {
 
 fn read_endings(grammar: &mut Grammar, language: Language) {
     let words = |section| language.words(section).map(std::borrow::Cow::into_owned).collect::<Vec<_>>();
-    let (participles, finite) =
-        words(section::FINITE_ENDING).into_iter().partition(|word| word.ends_with("=q"));
-    grammar.finite_endings = finite;
-    let participles: Vec<String> = participles;
-    grammar.participle_endings =
-        participles.iter().map(|word| word.trim_end_matches("=q").to_owned()).collect();
+    for ending in words(section::FINITE_ENDING) {
+        match ending.split_once('=') {
+            Some((ending, "q")) => grammar.participle_endings.push(ending.to_owned()),
+            Some((ending, _)) => grammar.infinitive_endings.push(ending.to_owned()),
+            None => grammar.finite_endings.push(ending),
+        }
+    }
     grammar.feminine_endings = words(section::FEMININE_ENDING);
     grammar.oblique_endings = words(section::OBLIQUE_ENDING);
     let suffix = |word: String| match word.split_once('=') {

@@ -53,6 +53,7 @@ fn given_names(words: &mut [Word], grammar: &Grammar) {
     let mut determined = false;
     for at in 1..words.len() {
         let Some([first, last]) = words.get_mut(at - 1..=at) else { continue };
+        let other = if grammar.by_order() { other.without(Class::ROLE) } else { other };
         let given = first.class.any(Class::FIRST_NAME) && first.class.any(Class::CAPITAL);
         let behind = last.class.any(Class::CAPITAL) && !last.class.any(Class::OPENS.or(Class::UPPER));
         if given && behind && !determined && !first.class.any(other) {
@@ -88,7 +89,8 @@ fn stands_as_noun(words: &[Word], at: usize, by_order: bool) -> bool {
     }
     let noun = before.any(determiner.or(Class::PREPOSITION))
         && !before.any(several.or(Class::OBJECT).or(Class::SUBJECT));
-    noun || before.any(Class::THE) && outer.any(Class::PREPOSITION) && !outer.any(several)
+    let of = before.any(Class::OF) && !before.any(several.without(Class::ACCORD_OPENS).or(Class::OBJECT));
+    noun || of && by_order || before.any(Class::THE) && outer.any(Class::PREPOSITION) && !outer.any(several)
 }
 
 /// True when an auxiliary stands shortly before the participle at `at`.
