@@ -32,5 +32,7 @@ fuzz target seconds='600':
     cp src/article/tests/pages/*.html fuzz/corpus/page
     cp fuzz/seeds/feed/* fuzz/corpus/feed
     cp src/brief/quotes/golden/*.txt fuzz/corpus/text
+    cp src/brief/quotes/golden/*.txt fuzz/corpus/quotes
+    cp src/article/tests/pages/*.html fuzz/corpus/styles
     cp Cargo.lock fuzz
     cd fuzz && RUSTC_BOOTSTRAP=1 cargo fuzz run --sanitizer none {{target}} -- -dict=markup.dict -max_len=32768 -timeout=20 -max_total_time={{seconds}}

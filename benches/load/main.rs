@@ -67,7 +67,7 @@ async fn main() {
         many::story();
     }
     if picked("fanout") {
-        many::fanout().await;
+        Box::pin(many::fanout()).await;
     }
     if wanted.iter().any(|word| word == "growth") {
         let sizes: Vec<i64> = wanted.iter().filter_map(|word| word.parse().ok()).collect();

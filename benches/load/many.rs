@@ -74,6 +74,7 @@ pub async fn fanout() {
         clock: Clock::default(),
         bounds: Bounds::default(),
         bot: None,
+        stories: attache::watch::Stories::default(),
     };
     let (stop, before, begun) = (CancellationToken::new(), processor_of("self"), Instant::now());
     let (mut longest, mut asked, mut queued) = (Duration::ZERO, 0, 0_i64);

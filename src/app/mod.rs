@@ -23,11 +23,11 @@ use crate::bot::{self, Context, Rules};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::deliver::{self, Limits};
-use crate::editor::{Editor, Writer};
+use crate::editor::{Editor, Overdue, Writer};
 use crate::fetch::Web;
 use crate::press;
 use crate::store::{OpenError, Store};
-use crate::watch::{self, Watch};
+use crate::watch::{self, Stories, Watch};
 use signals::FileLimit;
 pub use token::is_one as is_token;
 use watchdog::Watchdog;
@@ -109,6 +109,7 @@ async fn until_the_end(config: &Config, clock: Clock) -> Result<(), Ended> {
     };
     let writer = Writer::of(&config.llm, Some((Arc::clone(&store), clock)))?;
     let editor = Editor::new(Web::new(config.web.settings())?).with_writer(writer);
+    let editor = editor.remembering(Overdue { store: Arc::clone(&store), clock });
     let parts = Parts { store: Arc::clone(&store), editor, bot, me, watchdog, clock, stop: stop.clone() };
     parts.spawn(&mut loops, config);
     tracing::info!(bot = parts.me.user_name, database = %config.database_path.display(), "ready");
@@ -215,6 +216,7 @@ impl Parts {
             clock: self.clock,
             bounds: config.poll.bounds(),
             bot: Some(self.me.user_name.clone()),
+            stories: Stories::default(),
         };
         let (clocks, stop) =
             (["feeds", "articles", "stories"].map(|name| self.clock(name)), self.stop.clone());

@@ -47,7 +47,13 @@ fn cleaned(mut url: Url) -> Option<Url> {
 }
 
 fn is_tracking(pair: &str) -> bool {
-    let name = pair.split('=').next().unwrap_or_default().to_ascii_lowercase();
+    only_tracks(pair.split('=').next().unwrap_or_default())
+}
+
+/// Whether a parameter of this name says only where a reader came from.
+#[must_use]
+pub fn only_tracks(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
     TRACKING.iter().any(|rule| match rule.strip_suffix('*') {
         Some(start) => name.starts_with(start),
         None => name == *rule,

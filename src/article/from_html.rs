@@ -13,7 +13,6 @@ use super::extraction::walls::{WALLED, controls, unscripted};
 use super::extraction::{cleanup, content};
 use super::html::density::{Densities, densities};
 use super::html::lines::{self, Kind, Line};
-use super::html::prose::is_paragraph;
 use super::html::sanitizer::sanitized;
 use super::html::styles::Styles;
 use super::metadata::byline::{by_phrase, names};
@@ -21,10 +20,10 @@ use super::metadata::candidates::Candidates;
 use super::metadata::dateline::place_dateline;
 use super::metadata::facts::Facts;
 use super::metadata::masthead::Known;
-use super::metadata::published::date_in_words::{Order, moment};
+use super::metadata::published::date_in_words::moment;
+use super::metadata::published::order::Order;
 use super::metadata::published::{page_clock, timestamp};
-use super::metadata::site_name::begins_like_a_person;
-use super::metadata::{self, candidates, dek, masthead, published, title};
+use super::metadata::{self, candidates, dek, masthead, published, text_edges, title};
 use super::parts::{Article, Block, Given, Role, Standing};
 use crate::text::{Language, Span, letters};
 
@@ -66,7 +65,10 @@ fn empty(given: &Given) -> Article {
 
 fn read(html: &str, styles: &Styles, given: &Given) -> Article {
     let page = Document::from(html);
-    let candidates = candidates::candidates(&page);
+    let mut candidates = candidates::candidates(&page);
+    let languages = [candidates.language.as_deref(), candidates.locale()];
+    let order = Order::of_page(languages, given.url.as_deref(), html);
+    candidates.order = order;
     let facts = metadata::read(&candidates, given.url.as_deref());
     let shown = shown_headline(&candidates, &facts);
     let shown = shown.as_deref();
@@ -74,7 +76,7 @@ fn read(html: &str, styles: &Styles, given: &Given) -> Article {
     let held = page.body().map(|body| densities(&body)).unwrap_or_default();
     let running = page.body().map_or(0, |body| held.of(&body).running);
     let all = || page.body().map(|body| lines::lines(&body)).into_iter().flatten();
-    let changed = add_masthead(&mut article, all(), shown, &facts);
+    let changed = add_masthead(&mut article, all(), (shown, order), &facts);
     let whole: Vec<_> = if running < WALLED { all().collect() } else { Vec::new() };
     let held = without_hidden(&page, styles).unwrap_or(held);
     let deck = dek::shown(&page, facts.dek.as_deref());
@@ -95,7 +97,7 @@ fn read(html: &str, styles: &Styles, given: &Given) -> Article {
         free: facts.free,
         scripted: html.contains("<script"),
     });
-    article.byline = article.byline.take().or_else(|| signature(&lines, &roles));
+    article.byline = article.byline.take().or_else(|| text_edges::signature(&lines, &roles));
     article.byline = article.byline.take().or_else(|| by_phrase::named_at_end(deck.as_deref()?));
     let deck = place_dek(&mut lines, &mut roles, deck);
     compose(&mut article, &lines, &roles);
@@ -104,7 +106,7 @@ fn read(html: &str, styles: &Styles, given: &Given) -> Article {
         .or_else(|| facts.language.as_deref().and_then(Language::from_tag))
         .unwrap_or_default();
     place_dateline(&mut article);
-    date_by_dateline(&mut article, Order::of_tag(facts.language.as_deref()));
+    date_by_text(&mut article, &lines, &roles, order);
     article.published = article.published.or(changed);
     article
 }
@@ -182,17 +184,17 @@ fn described(facts: &Facts, shown: Option<&str>, given: &Given) -> Article {
 fn add_masthead(
     article: &mut Article,
     lines: impl Iterator<Item = Line>,
-    shown: Option<&str>,
+    (shown, order): (Option<&str>, Order),
     facts: &Facts,
 ) -> Option<DateTime<Utc>> {
     let stated = facts.published.iter().filter_map(|text| timestamp::instant(text)).collect::<Vec<_>>();
-    let agreed = published::agreed(&stated);
+    let agreed = published::agreed(&stated).filter(|agreed| !published::is_disputed(*agreed, facts));
     let time = facts.shown.as_deref().and_then(timestamp::instant);
     let clock_is_known =
         time.is_some() || agreed.is_some_and(|agreed| agreed.offset().local_minus_utc() != 0);
     let known = Known {
         dated: article.published.is_some() || agreed.is_some(),
-        order: Order::of_tag(facts.language.as_deref()),
+        order,
         signed: facts.signed.is_some(),
         told: &facts.signers,
         outlet: &facts.outlet,
@@ -211,22 +213,16 @@ fn add_masthead(
     found.updated.map(|updated| updated.to_utc())
 }
 
-/// Takes the date of the dateline, or else of the address, where nothing else tells one.
-fn date_by_dateline(article: &mut Article, order: Order) {
+/// Takes the day of the dateline, or else that of the signature below the text, or of the address, where nothing else
+/// tells one.
+fn date_by_text(article: &mut Article, lines: &[Line], roles: &[Role], order: Order) {
     let dateline = article.dateline.as_ref().and_then(|dateline| dateline.date.as_deref());
     let url = article.url.as_deref().and_then(web_address);
     article.published = article
         .published
         .or_else(|| Some(moment(dateline?, order)?.to_utc()))
+        .or_else(|| Some(text_edges::day(lines, roles, order)?.to_utc()))
         .or_else(|| Some(timestamp::day_in_address(url?.path())?.to_utc()));
-}
-
-/// The name below the last paragraph, in a line of its own.
-fn signature(lines: &[Line], roles: &[Role]) -> Option<String> {
-    let last = lines.iter().zip(roles).rposition(|(line, role)| *role == Role::Body && is_paragraph(line))?;
-    let below = lines.get(last + 1).filter(|line| line.kind == Kind::Paragraph && line.linked == 0)?;
-    let name = below.text.trim_start_matches(['—', '–', '-', ' ']);
-    (names::looks_like_a_person(name) && begins_like_a_person(name)).then(|| name.to_owned())
 }
 
 /// All words of a page in lower case.

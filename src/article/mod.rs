@@ -19,7 +19,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
-pub use canonical_url::canonical;
+pub use canonical_url::{canonical, only_tracks};
 pub use from_html::from_html;
 pub use from_text::from_text;
 pub use metadata::dateline::dateline;

@@ -85,7 +85,7 @@ pub enum Role {
 /// `MOSCOW, February 14. /TASS/.`
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dateline {
-    /// The place as written.
+    /// The place as written; empty where only the agency is told.
     pub place: String,
     /// The date as written.
     pub date: Option<String>,

@@ -21,6 +21,8 @@ pub enum Command {
     Quotes,
     /// What a person said over time.
     Record,
+    /// How often something is reported.
+    Trend,
     /// A press review.
     Review,
     /// Search in what is stored.
@@ -79,17 +81,18 @@ pub enum Who {
 use Command::{
     Allow, Announce, Backup, Channel, Chats, Digest, Export, Feeds, Follow, Help, Import, Limits, Mute,
     People, Privacy, Quotes, Record, Reports, Review, Saved, Search, Settings, Start, Status, Stop, Sub,
-    Summary, Unfollow, Unsub,
+    Summary, Trend, Unfollow, Unsub,
 };
 
 /// Every command: its name and who may give it.
-pub const COMMANDS: [(Command, &str, Who); 29] = [
+pub const COMMANDS: [(Command, &str, Who); 30] = [
     (Start, "start", Who::All),
     (Summary, "summary", Who::All),
     (Digest, "digest", Who::All),
     (Quotes, "quotes", Who::All),
     (Record, "record", Who::All),
     (Review, "review", Who::All),
+    (Trend, "trend", Who::All),
     (Search, "search", Who::All),
     (Feeds, "feeds", Who::All),
     (Sub, "sub", Who::Admins),
@@ -116,7 +119,7 @@ pub const COMMANDS: [(Command, &str, Who); 29] = [
 ];
 
 /// Other words for commands; the third is put before what follows, for the right row of the settings.
-pub(super) const ALIASES: [(&str, Command, &str); 59] = [
+pub(super) const ALIASES: [(&str, Command, &str); 62] = [
     ("subscribe", Sub, ""),
     ("add", Sub, ""),
     ("unsubscribe", Unsub, ""),
@@ -144,6 +147,9 @@ pub(super) const ALIASES: [(&str, Command, &str); 59] = [
     ("цитаты", Quotes, ""),
     ("обзор", Review, ""),
     ("досье", Record, ""),
+    ("chart", Trend, ""),
+    ("динамика", Trend, ""),
+    ("график", Trend, ""),
     ("поиск", Search, ""),
     ("следить", Follow, ""),
     ("настройки", Settings, ""),

@@ -4,7 +4,7 @@ use super::command::{Command, Who};
 use super::commands::{
     allow, announce, backup, channel, chats as listed_chats, digest, export, feeds, follow, import, limits,
     mute, people, privacy, quotes, record, reports, review, saved, search, settings, start, status, stop,
-    sub, summary, unfollow, unsub,
+    sub, summary, trend, unfollow, unsub, wrong,
 };
 use super::parse::{Asked, bare, command};
 use super::{PlaceKind, Reply, Session, What, buttons, rate_limit, send, words};
@@ -31,7 +31,11 @@ pub(crate) async fn answer(session: &mut Session<'_>, is_new: bool) -> anyhow::R
         }
         // answered by elsewhere
         What::Guest { .. } | What::Inline { .. } => return Ok(Vec::new()),
-        What::Text { .. } | What::Press { .. } | What::File { .. } | What::Shared { .. } => {}
+        What::Text { .. }
+        | What::Press { .. }
+        | What::File { .. }
+        | What::Shared { .. }
+        | What::Disliked { .. } => {}
     }
     if !let_in(session).await? {
         let id = session.request.from.id.to_string();
@@ -47,6 +51,7 @@ pub(crate) async fn answer(session: &mut Session<'_>, is_new: bool) -> anyhow::R
         What::Text { text, links } => said(session, text, links).await,
         What::Press { data, .. } => buttons::answer(session, data).await,
         What::File { .. } => import::dropped(session).await,
+        What::Disliked { message_id } => wrong::disliked(session, *message_id).await,
         What::Shared { id, title } => channel::shared(session, *id, title.as_deref()).await,
         What::Guest { .. } | What::Inline { .. } | What::Joined | What::Left | What::Migrated { .. } => {
             Ok(Vec::new())
@@ -88,6 +93,7 @@ async fn commanded(session: &mut Session<'_>, name: Command, args: &str) -> anyh
         Command::Quotes => quotes::asked(session, args).await,
         Command::Record => record::record(session, args).await,
         Command::Review => review::review(session, args).await,
+        Command::Trend => trend::trend(session, args).await,
         Command::Search => search::search(session, args).await,
         Command::Follow => follow::follow(session, args).await,
         Command::Unfollow => unfollow::unfollow(session, args).await,

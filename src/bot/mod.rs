@@ -37,6 +37,7 @@ pub use request::{Person, Place, PlaceKind, Replied, Request, What};
 pub use rules::Rules;
 pub use session::{Context, Session, render_options};
 pub use shared::quote_table;
+pub(crate) use shared::rows::said_line;
 pub use starter_sets::StarterSet;
 
 #[cfg(test)]

@@ -25,6 +25,18 @@ pub trait Platform: Send + Sync {
     /// Shows in a chat that an answer is being made; failures are of no account.
     fn typing(&self, chat: i64, thread: Option<i64>) -> BoxFuture<'_, ()>;
 
+    /// Shows in a chat and thread how far a long answer is, in a message of its own or in place of the one `before`;
+    /// returns its number. Failures are of no account.
+    fn progress(
+        &self,
+        place: (i64, Option<i64>),
+        before: Option<i64>,
+        message: Message,
+    ) -> BoxFuture<'_, Option<i64>>;
+
+    /// Takes such a message away; failures are of no account.
+    fn withdraw(&self, chat: i64, message: i64) -> BoxFuture<'_, ()>;
+
     /// Answers a guest's question, which can be done once; returns under which number the answer can be edited.
     ///
     /// # Errors

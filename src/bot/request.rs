@@ -133,6 +133,11 @@ pub enum What {
         /// What we gave for the next results; empty for the first.
         offset: String,
     },
+    /// A thumb down on a message.
+    Disliked {
+        /// The message.
+        message_id: i64,
+    },
     /// We were added, or let in again.
     Joined,
     /// We were put out, or blocked.

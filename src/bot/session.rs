@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 use super::{Platform, Reply, Request, Rules, What};
 use crate::editor::Editor;
 use crate::store::chats::{self, Chat, channels, topics};
-use crate::store::{Db, Read, Store, Write};
+use crate::store::{Db, Read, Reader, Store, Write};
 use crate::view::{Fault, Fill, Locale, Message, RenderOptions, line};
 
 /// What stands before the name of another chat that an answer is about.
@@ -136,7 +136,13 @@ impl<'a> Session<'a> {
         self.write.as_deref_mut().ok_or_else(|| anyhow::anyhow!("no transaction"))
     }
 
-    /// A reader of what is committed.
+    /// Who reads what is stored: the chat this is about.
+    #[must_use]
+    pub fn reader(&self) -> Reader {
+        Reader::Chat(self.chat.id)
+    }
+
+    /// A connection to what is committed.
     pub async fn read(&self) -> anyhow::Result<Read> {
         Ok(self.context.store.read_for_people().await?)
     }

@@ -15,6 +15,8 @@ mod discovery;
 mod elsewhere;
 mod groups;
 mod kept;
+mod pictures;
+mod private;
 mod rules;
 mod talk;
 

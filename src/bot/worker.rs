@@ -15,6 +15,7 @@ mod busy;
 use super::dispatch::answer;
 use super::{Context, Reply, Request, Session, What, elsewhere};
 use crate::clock::Clock;
+use crate::editor::Share;
 use crate::store::delivery::outbox;
 use crate::store::delivery::telegram_updates::{self, Waiting};
 use crate::store::{Db, Store};
@@ -24,8 +25,11 @@ use busy::{Busy, SLOW, Worked};
 /// Tries of one update.
 const TRIES: i64 = 3;
 
-/// Updates worked on at one time.
+/// Updates worked on at one time …
 const AT_ONCE: usize = 16;
+
+/// … and with those that mostly wait for a slow site.
+const WITH_SLOW: usize = 64;
 
 /// After this long a chat is shown that its answer is being made; Telegram shows that for five seconds.
 const UNTIL_TYPING: Duration = Duration::from_secs(1);
@@ -96,17 +100,20 @@ async fn begin(
     busy: &mut Busy,
 ) -> anyhow::Result<()> {
     let begun = busy.begun();
-    let waiting =
+    let mut waiting =
         telegram_updates::waiting(&mut *context.store.read_for_people().await?, &begun, 500).await?;
+    // who has the least under way goes first
+    waiting.sort_by_key(|update| (busy.of(update.chat_id), update.update_id));
     // the clock is asked in every round, so that a watcher sees the loop go on
     let now = clock.now();
     for update in waiting {
-        if under_way.len() >= AT_ONCE {
+        if busy.quick() >= AT_ONCE || under_way.len() >= WITH_SLOW {
             break;
         }
         // the first waiting update of a chat goes; the rest of that chat waits for it, unless it takes long
         if busy.takes(update.chat_id, update.update_id) {
-            let context = context.clone();
+            let editor = context.editor.working_for(Share::Chat(update.chat_id));
+            let context = Context { editor, ..context.clone() };
             under_way.spawn(async move {
                 let worked = one(&context, &update, now).await;
                 (update.chat_id, update.update_id, worked)
@@ -181,7 +188,8 @@ pub(super) fn worked<'a>(
 
 /// Waits for an answer, and after a second shows in the chat that it is being made.
 async fn with_typing<T>(context: &Context, request: &Request, mut work: BoxFuture<'_, T>) -> T {
-    let is_silent = matches!(request.what, What::Joined | What::Left | What::Migrated { .. });
+    let is_silent =
+        matches!(request.what, What::Joined | What::Left | What::Migrated { .. } | What::Disliked { .. });
     let mut wait = UNTIL_TYPING;
     loop {
         tokio::select! {
@@ -222,12 +230,14 @@ async fn queue(db: &mut Db, request: &Request, replies: &[Reply], now: DateTime<
     Ok(())
 }
 
-/// What makes a reply one message. The card of an article is found again by it, to be edited when the article is.
+/// What makes a reply one message. The card of an article is found again by it, to be edited when the article is, and
+/// the word that a feed is followed, to become its sample card.
 fn key(reply: &Reply, update: i64, at: usize) -> String {
     match reply {
-        Reply::Send(message) => match message.card_of() {
-            Some(article) => format!("a{article}r{update}:{at}"),
-            None => format!("{update}:{at}"),
+        Reply::Send(message) => match (message.card_of(), message.announces()) {
+            (Some(article), _) => format!("a{article}r{update}:{at}"),
+            (None, Some(subscription)) => format!("s{subscription}r{update}:{at}"),
+            (None, None) => format!("{update}:{at}"),
         },
         _ => format!("{update}:{at}"),
     }

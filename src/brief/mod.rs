@@ -4,6 +4,7 @@
 //! article's text at its own offsets; [`verify`] drops whatever is not.
 
 pub mod check;
+mod datelines;
 mod quote;
 pub mod quotes;
 pub mod rank;
@@ -14,6 +15,7 @@ pub mod verify;
 use serde::{Deserialize, Serialize};
 
 use crate::article::Article;
+use crate::text::Stop;
 pub use quote::{Kind, Quote, Speaker};
 pub use summary::{Method, Summary};
 
@@ -28,19 +30,36 @@ pub struct Brief {
     pub warnings: Vec<String>,
 }
 
+/// Warnings of a text that was not read to its end: it takes too much work, or too long.
+const IN_PART: &str =
+    "the text takes more work than one article may: quotes were looked for in its beginning only";
+const STOPPED: &str =
+    "the text takes longer to read than one article may: only the quotes found by then are shown";
+
+impl Brief {
+    /// Whether there may be quotes that were not found, because the text was not read to its end.
+    #[must_use]
+    pub fn is_in_part(&self) -> bool {
+        self.warnings.iter().any(|warning| warning == IN_PART || warning == STOPPED)
+    }
+}
+
 /// Briefs an article with sentences of its own.
 #[must_use]
 pub fn write(article: &Article) -> Brief {
-    let reading = quotes::read(article, quotes::Options::default());
+    write_until(article, &Stop::default())
+}
+
+/// The same, with the quotes found by then when `stop` is asked; then a warning says so.
+#[must_use]
+pub fn write_until(article: &Article, stop: &Stop) -> Brief {
+    let reading = quotes::read_until(article, quotes::Options::default(), stop);
     let mut quotes = verify::quotes(article, reading.quotes);
     let terms = terms::Terms::of(article);
     rank::rank(article, &terms, &mut quotes);
     let (summary, mut warnings) = summary::extract(article, &terms, &quotes);
     if !reading.whole {
-        warnings.push(
-            "the text takes more work than one article may: quotes were looked for in its beginning only"
-                .to_owned(),
-        );
+        warnings.push(if stop.is_asked() { STOPPED } else { IN_PART }.to_owned());
     }
     Brief { summary, quotes, warnings }
 }

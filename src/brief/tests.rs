@@ -1,10 +1,10 @@
 //! A language that is nothing but tables: the invented one of `languages/tests/xx`.
 
-use super::write;
+use super::{write, write_until};
 use crate::article::{Given, from_html, from_text};
 use crate::languages::Language;
 use crate::people::offices::{countries_in, read_role};
-use crate::text::{Span, sentences};
+use crate::text::{Span, Stop, sentences};
 
 const TEXT: &str = "SORVIK, 14 vek tri — Ul pontra vek Sorvik tarro mek ul vesna, respit ul minzal dal ul forra vek undag. \
 Jor tarro neth ul galla mek ul sorra vek elf. Ul galla vek Sorvik hasta dal ul vesna vek ul forra.\n\n\
@@ -85,4 +85,15 @@ fn a_page_is_read_whole_from_the_byline_to_the_speakers() {
 fn countries_and_offices_are_read() {
     assert_eq!(countries_in("Ul Svelandire pontra")[0].0.code(), "SE");
     assert!(read_role("ul svelandian minzal vek ostarim").is_some());
+}
+
+#[test]
+fn what_was_found_when_the_work_was_asked_to_end_is_marked() {
+    let article = from_text(TEXT, &Given::default());
+    let (whole, stop) = (write(&article), Stop::default());
+    assert!(!whole.is_in_part());
+    stop.ask();
+    let stopped = write_until(&article, &stop);
+    assert!(stopped.is_in_part() && stopped.quotes.len() < whole.quotes.len());
+    assert!(!stopped.summary.sentences.is_empty());
 }

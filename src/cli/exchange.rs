@@ -20,7 +20,7 @@ use crate::fetch::Web;
 use crate::store::chats::subscriptions::{self, Added};
 use crate::store::chats::{self, Chat};
 use crate::store::people::quotes;
-use crate::store::{Db, Store, feeds};
+use crate::store::{Db, Reader, Store, feeds};
 
 /// Chat of `attache chat`, the one a database without chats is given.
 const TERMINAL: i64 = 1;
@@ -60,7 +60,7 @@ pub struct ExportOptions {
     /// As what: opml for feeds; csv (the default) or json for quotes
     #[arg(long, value_enum)]
     pub format: Option<Format>,
-    /// Only the feeds of this chat; those of all chats unless given
+    /// Only the feeds of this chat; those of all chats unless given. Of quotes also those from private feeds it follows
     #[arg(long, value_name = "ID", allow_hyphen_values = true)]
     pub chat: Option<i64>,
     /// File to write; standard output unless given
@@ -98,10 +98,11 @@ pub fn export(options: &ExportOptions, config: &Config) -> ExitCode {
         };
         let written = async {
             let mut db = store.read().await?;
+            let who = options.chat.map_or(Reader::Anybody, Reader::Chat);
             let content = match format {
                 Format::Opml => feed_list(&mut db, options.chat).await?,
-                Format::Csv => quote_table::csv(&all_quotes(&mut db).await?),
-                Format::Json => quote_table::json(&all_quotes(&mut db).await?)? + "\n",
+                Format::Csv => quote_table::csv(&all_quotes(&mut db, who).await?),
+                Format::Json => quote_table::json(&all_quotes(&mut db, who).await?)? + "\n",
             };
             drop(db);
             put(&content, options)
@@ -158,11 +159,11 @@ async fn feed_list(db: &mut Db, chat: Option<i64>) -> anyhow::Result<String> {
     Ok(opml::write("attache", &outlines))
 }
 
-async fn all_quotes(db: &mut Db) -> anyhow::Result<Vec<quotes::Found>> {
+async fn all_quotes(db: &mut Db, who: Reader) -> anyhow::Result<Vec<quotes::Found>> {
     let mut all = Vec::new();
     loop {
         let before = all.last().map_or(i64::MAX, |last: &quotes::Found| last.id);
-        let found = quotes::newest(db, before, AT_ONCE).await?;
+        let found = quotes::newest(db, who, before, AT_ONCE).await?;
         if found.is_empty() {
             return Ok(all);
         }

@@ -8,15 +8,16 @@ use std::process::ExitCode;
 use clap::{Args as _, CommandFactory, FromArgMatches as _, Parser, Subcommand};
 
 pub use console::{exit, log, stdout, terminal};
+use demo::{chat, picture};
 
 use crate::clock::Clock;
 use crate::config::{self, Config};
 
 pub mod brief;
-pub mod chat;
 pub mod console;
 pub mod data;
 pub mod database;
+pub mod demo;
 pub mod digest;
 pub mod doctor;
 pub mod eval;
@@ -76,6 +77,8 @@ enum Command {
     Import(exchange::ImportOptions),
     /// Takes newer tables of office holders, outlets and starter sets.
     Data(data::Options),
+    /// Draws a card, a digest and the first page of a review of invented news, as PNG.
+    Picture(picture::Options),
     /// Prints a systemd unit, a compose file or a dashboard for whoever hosts the bot.
     Host(host::Options),
     /// Prints the effective configuration, secrets masked.
@@ -171,6 +174,7 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
         Some(Command::Review(options)) => review::press::run(&options, config, clock),
         Some(Command::Doctor) => doctor::run(config, clock),
         Some(Command::Sources(options)) => sources::run(&options),
+        Some(Command::Picture(options)) => picture::run(&options, config),
         Some(Command::Prompts(options)) => prompts::run(&options),
         Some(Command::Stories(options)) => stories::run(&options),
         Some(Command::Statements(options)) => review::statements::run(&options),

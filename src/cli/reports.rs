@@ -8,7 +8,7 @@ use serde_json::json;
 use super::{database, exit, stdout, terminal};
 use crate::config::Config;
 use crate::store::people::corrections::{self, Correction};
-use crate::store::{Store, articles};
+use crate::store::{Reader, Store, articles};
 use crate::text::Span;
 
 /// What is printed.
@@ -42,11 +42,10 @@ pub fn run(options: &Options, config: &Config) -> ExitCode {
 async fn lines(store: &Store, options: &Options) -> anyhow::Result<Vec<String>> {
     let (mut db, mut after, mut lines) = (store.read().await?, 0, Vec::new());
     loop {
-        let some = corrections::after(&mut db, after).await?;
-        let Some(last) = some.last().map(|one| one.id) else { break };
+        let Some((some, last)) = corrections::after(&mut db, Reader::Itself, after).await? else { break };
         after = last;
         for one in some {
-            let stored = articles::get(&mut db, one.article_id).await?;
+            let stored = articles::get(&mut db, Reader::Itself, one.article_id).await?;
             let around = stored.map(|stored| paragraph(&stored.article.text, &one.quote)).unwrap_or_default();
             lines.push(case(&one, &around));
         }

@@ -16,6 +16,12 @@ pub enum Error {
     /// A page without an article: what it is instead.
     #[error("{}", self.fault().say(Locale::default()))]
     NotArticle(Standing),
+    /// Reading took too long; whether it is taken up no more.
+    #[error("{}", self.fault().say(Locale::default()))]
+    Overdue {
+        /// It failed so before.
+        is_last: bool,
+    },
     /// The page broke the reader.
     #[error("{}", self.fault().say(Locale::default()))]
     Damaged,
@@ -43,6 +49,8 @@ impl Error {
                 };
                 Fault::new(key, &[])
             }
+            Self::Overdue { is_last: false } => Fault::new("fault-overdue", &[]),
+            Self::Overdue { is_last: true } => Fault::new("fault-overdue-again", &[]),
             Self::Damaged => Fault::new("fault-damaged", &[]),
         }
     }
@@ -70,6 +78,7 @@ impl Error {
                     | Web::RateLimited { .. }
                     | Web::ServerTrouble { .. }
             ),
+            Self::Overdue { is_last } => !is_last,
             _ => false,
         }
     }
@@ -86,7 +95,11 @@ mod tests {
         let pages = [Article, Empty, Paywall, Consent, Script, List, Standing::Error];
         let pages = pages.into_iter().map(Error::NotArticle);
         let kinds = ["", "application/pdf", "image/png"].map(|kind| Error::NotAPage(host(), kind.into()));
-        for error in pages.chain(kinds).chain([Error::Damaged]) {
+        for error in pages
+            .chain(kinds)
+            .chain([true, false].map(|is_last| Error::Overdue { is_last }))
+            .chain([Error::Damaged])
+        {
             for locale in Locale::all() {
                 let told = error.fault().say(locale);
                 assert!(!told.starts_with("fault-") && !told.contains('{'), "{told}");

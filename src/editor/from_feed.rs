@@ -2,7 +2,7 @@
 
 use crate::article::{self, Given, Standing};
 use crate::brief::{self, Method, Summary};
-use crate::text::{Span, sentences};
+use crate::text::{Span, Stop, sentences};
 
 use super::edited::{Edited, Told, standing, unchecked};
 
@@ -14,21 +14,21 @@ const MOST_WORDS: usize = 75;
 const MOST_SENTENCES: usize = 3;
 
 /// Briefs the article the feed carries, or else its description; `None` when neither says anything.
-pub(super) fn brief(url: &str, told: &Told, page: Standing) -> Option<Edited> {
+pub(super) fn brief(url: &str, told: &Told, page: Standing, stop: &Stop) -> Option<Edited> {
     let given = Given { url: Some(url.to_owned()), title: told.title.clone(), published: told.published };
     if let Some(html) = &told.content_html {
         let article = article::from_html(html, &given);
         if standing(&article) == Standing::Article {
-            return Some(unchecked(article));
+            return Some(unchecked(article, stop));
         }
     }
     let summary = told.summary.as_deref().filter(|text| text.split_whitespace().count() >= FEWEST_WORDS)?;
     let mut article = article::from_text(summary, &given);
     article.standing = page;
-    let mut brief = brief::write(&article);
+    let mut brief = brief::write_until(&article, stop);
     brief.summary =
         Summary { sentences: opening(summary, article.language), method: Method::Feed, ..Summary::default() };
-    Some(Edited { article, brief })
+    Some(Edited { article, brief, opened: None, is_private: false })
 }
 
 /// The first sentences of the description that fit a summary.

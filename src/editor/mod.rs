@@ -14,24 +14,30 @@ use url::Url;
 
 use crate::article::{self, Article, Given, Standing};
 use crate::brief::Brief;
+use crate::feed::secret;
 use crate::fetch::{Fetched, Flights, Kind, Want, Web};
 use crate::store::articles::summaries::Summary;
-use crate::text::{Language, decode};
+use crate::text::{Language, Stop, decode};
 
+mod deadline;
 mod edited;
 mod error;
 mod from_feed;
 mod ledger;
 mod media;
+mod places;
 pub mod record;
 pub mod shown;
 mod writer;
 
+pub use deadline::{Limits, Overdue};
 pub use edited::{Edited, Told};
 use edited::{edited, standing, unchecked};
 pub use error::Error;
 pub use ledger::Ledger;
 use media::{Media, media_name};
+use places::Places;
+pub use places::Share;
 pub use writer::Writer;
 
 /// Briefs made at one time: parsing takes a processor and up to 100 MB for the worst page.
@@ -41,7 +47,11 @@ const AT_ONCE: usize = 2;
 pub struct Editor {
     web: Web,
     writer: Option<Writer>,
-    places: Arc<Semaphore>,
+    places: Places,
+    share: Share,
+    limits: Limits,
+    overdue: Option<Overdue>,
+    runaways: Arc<Semaphore>,
     flights: Flights<(String, Told), Result<Edited, Error>>,
 }
 
@@ -55,7 +65,28 @@ impl Editor {
     /// Makes an editor that opens addresses through `web`.
     #[must_use]
     pub fn new(web: Web) -> Self {
-        Self { web, writer: None, places: Arc::new(Semaphore::new(AT_ONCE)), flights: Flights::default() }
+        Self {
+            web,
+            writer: None,
+            places: Places::new(AT_ONCE),
+            share: Share::default(),
+            limits: Limits::default(),
+            overdue: None,
+            runaways: Arc::new(Semaphore::new(deadline::RUNAWAYS)),
+            flights: Flights::default(),
+        }
+    }
+
+    /// Remembers what could not be read in time, and does not take up again what failed so twice.
+    #[must_use]
+    pub fn remembering(self, overdue: Overdue) -> Self {
+        Self { overdue: Some(overdue), ..self }
+    }
+
+    /// The same editor working for somebody: places are shared fairly between those it works for.
+    #[must_use]
+    pub fn working_for(&self, share: Share) -> Self {
+        Self { share, ..self.clone() }
     }
 
     /// Has a language model at hand for [`Editor::summaries`].
@@ -114,7 +145,8 @@ impl Editor {
     /// # Errors
     /// [`Error::NotArticle`] and [`Error::Damaged`].
     pub async fn brief_html(&self, html: String, given: Given) -> Result<Edited, Error> {
-        self.work(move || edited(article::from_html(&html, &given))).await
+        let what = deadline::key(&html);
+        self.work(what, move |stop| edited(article::from_html(&html, &given), stop)).await
     }
 
     /// Briefs plain text: pasted, forwarded or from a file.
@@ -122,9 +154,10 @@ impl Editor {
     /// # Errors
     /// [`Error::NotArticle`] when nothing is in it, and [`Error::Damaged`].
     pub async fn brief_text(&self, text: String, given: Given) -> Result<Edited, Error> {
-        self.work(move || match article::from_text(&text, &given) {
+        let what = deadline::key(&text);
+        self.work(what, move |stop| match article::from_text(&text, &given) {
             article if article.text.trim().is_empty() => Err(Error::NotArticle(Standing::Empty)),
-            article => Ok(unchecked(article)),
+            article => Ok(unchecked(article, stop)),
         })
         .await
     }
@@ -132,10 +165,14 @@ impl Editor {
     /// Briefs what the feed told, without opening the page; `None` when it told nothing to the point.
     pub async fn from_feed(&self, url: &str, told: &Told) -> Option<Edited> {
         let (url, told) = (url.to_owned(), told.clone());
-        self.work(move || Ok(from_feed::brief(&url, &told, Standing::Empty))).await.ok().flatten()
+        let what = deadline::key(&format!("{url} {:?} {:?}", told.content_html, told.summary));
+        let brief = move |stop: &Stop| Ok(from_feed::brief(&url, &told, Standing::Empty, stop));
+        self.work(what, brief).await.ok().flatten()
     }
 
     async fn open(&self, url: &str, told: Told) -> Result<Edited, Error> {
+        let what = deadline::key(url);
+        deadline::refused(self.overdue.as_ref(), &what).await?;
         let fetched = match self.web.get(Want::new(url, Kind::Page)).await {
             Ok(fetched) => fetched,
             Err(fault) => {
@@ -145,20 +182,33 @@ impl Editor {
             }
         };
         let url = url.to_owned();
-        self.work(move || page(&url, &fetched, &told)).await
+        let is_private = fetched.is_private
+            || [url.as_str(), fetched.final_url.as_str()].into_iter().any(secret::is_private_article);
+        let read = move |stop: &Stop| {
+            let opened = article::canonical(fetched.final_url.as_str());
+            let mut edited = Edited { is_private, ..page(&url, &fetched, &told, stop)? };
+            edited.article.url = Some(edited::address(edited.article.url.as_deref(), &opened));
+            edited.opened = Some(opened);
+            Ok(edited)
+        };
+        self.work(what, read).await
     }
 
-    /// Runs `job` on a blocking thread when a place is free; a panic in it is an error, not an end.
+    /// Runs `job` on a blocking thread when a place is free, within the deadline; a panic in it is an error, not an end.
+    /// `what` is by which it is remembered when it takes too long.
     async fn work<T: Send + 'static>(
         &self,
-        job: impl FnOnce() -> Result<T, Error> + Send + 'static,
+        what: Vec<u8>,
+        job: impl FnOnce(&Stop) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
-        let _place = self.places.acquire().await;
-        tokio::task::spawn_blocking(job).await.unwrap_or(Err(Error::Damaged))
+        let book = self.overdue.as_ref();
+        deadline::refused(book, &what).await?;
+        let place = self.places.take(self.share).await;
+        deadline::run(job, (book, &what), self.limits, (place, &self.runaways)).await
     }
 }
 
-fn page(url: &str, fetched: &Fetched, told: &Told) -> Result<Edited, Error> {
+fn page(url: &str, fetched: &Fetched, told: &Told, stop: &Stop) -> Result<Edited, Error> {
     let kind = fetched.headers.content_type.as_deref().unwrap_or_default();
     let given = Given {
         url: Some(fetched.final_url.to_string()),
@@ -169,15 +219,15 @@ fn page(url: &str, fetched: &Fetched, told: &Told) -> Result<Edited, Error> {
         Media::Page => article::from_html(&decode(&fetched.body, Some(kind)), &given),
         Media::Text => article::from_text(&decode(&fetched.body, Some(kind)), &given),
         Media::Other => {
-            return from_feed::brief(url, told, Standing::Empty)
+            return from_feed::brief(url, told, Standing::Empty, stop)
                 .ok_or_else(|| Error::NotAPage(host(&fetched.final_url), media_name(kind)));
         }
     };
     let standing = standing(&article);
     if standing == Standing::Article {
-        return edited(article);
+        return edited(article, stop);
     }
-    let stands_in = from_feed::brief(article.url.as_deref().unwrap_or(url), told, standing);
+    let stands_in = from_feed::brief(article.url.as_deref().unwrap_or(url), told, standing, stop);
     stands_in.ok_or(Error::NotArticle(standing))
 }
 

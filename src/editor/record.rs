@@ -7,10 +7,10 @@ use chrono::TimeDelta;
 use super::shown::named_outlet;
 use crate::record::{Record, Said};
 use crate::statement::{Quote, same_statements};
-use crate::store::Db;
 use crate::store::articles;
 use crate::store::full_text::Terms;
 use crate::store::people::quotes::{self, Found, Wanted};
+use crate::store::{Db, Reader};
 use crate::text::Language;
 use crate::view::{PersonRecord, Saying};
 
@@ -26,29 +26,30 @@ const APART: TimeDelta = TimeDelta::hours(36);
 ///
 /// # Errors
 /// SQLite's.
-pub async fn of_person(db: &mut Db, words: &str) -> anyhow::Result<Option<PersonRecord>> {
+pub async fn of_person(db: &mut Db, who: Reader, words: &str) -> anyhow::Result<Option<PersonRecord>> {
     let words: Vec<&str> = words.split_whitespace().collect();
     for split in (1..=words.len()).rev() {
         let (person, about) = words.split_at_checked(split).unwrap_or_default();
         let (person, about) = (person.join(" "), about.join(" "));
         let about = Some(about).filter(|about| !about.is_empty());
         let terms = about.as_deref().map(Terms::read);
-        let wanted = Wanted { person: Some(&person), words: terms.as_ref(), ..Wanted::default() };
+        let wanted =
+            Wanted { reader: who, person: Some(&person), words: terms.as_ref(), ..Wanted::default() };
         let (count, mut found) = quotes::find(db, &wanted, MOST, 0).await?;
         found.retain(|quote| quote.text.split_whitespace().count() >= FEWEST_WORDS);
         if !found.is_empty() {
             let more = count.more || count.n > MOST;
-            return Ok(Some(PersonRecord { about, more, ..record(db, found).await? }));
+            return Ok(Some(PersonRecord { about, more, ..record(db, who, found).await? }));
         }
     }
     Ok(None)
 }
 
-async fn record(db: &mut Db, mut found: Vec<Found>) -> anyhow::Result<PersonRecord> {
+async fn record(db: &mut Db, who: Reader, mut found: Vec<Found>) -> anyhow::Result<PersonRecord> {
     found.sort_by_key(|quote| (quote.said_at, quote.id));
     let ids: BTreeSet<i64> = found.iter().map(|quote| quote.article_id).collect();
     let ids: Vec<i64> = ids.into_iter().collect();
-    let headings = articles::headings(db, &ids).await?;
+    let headings = articles::headings(db, who, &ids).await?;
     let languages: HashMap<i64, Language> =
         headings.into_iter().map(|heading| (heading.id, heading.language)).collect();
     // the name most of the quotes have

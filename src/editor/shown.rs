@@ -13,11 +13,11 @@ use crate::article::Article;
 use crate::brief::{self, Brief};
 use crate::model::choices;
 use crate::source;
-use crate::store::Db;
 use crate::store::articles::summaries::{self, Summary};
 use crate::store::articles::{self, Heading, Stored, TextFrom, stories};
 use crate::store::chats::SummaryMethod;
 use crate::store::people::{corrections, speakers};
+use crate::store::{Db, Reader};
 use crate::text::Language;
 use crate::view::{Card, Label, ListLine, Source};
 
@@ -79,12 +79,13 @@ pub async fn card(
     card.corrected = corrections::corrected_at(&mut *db, stored.id).await?;
     card.text_from_feed = stored.text_from == TextFrom::Feed;
     if let Some(name) = card.best_speaker().map(str::to_owned) {
-        let found = speakers::by_key(&mut *db, &speakers::key(&name)).await?;
+        // who is quoted in what may be read is not hidden from whom it is for
+        let found = speakers::by_key(&mut *db, Reader::Itself, &speakers::key(&name)).await?;
         card.speaker = found.map(|person| person.id);
     }
     if let Some(story) = stored.story_id {
         let reports = stories::newest_articles(&mut *db, story, REPORTS).await?;
-        let reports = articles::headings(db, &reports).await?;
+        let reports = articles::headings(db, Reader::Anybody, &reports).await?;
         let outlets = reports.iter().map(|one| named_outlet(one.site.as_deref(), one.url.as_deref()).name);
         let others: BTreeSet<String> = outlets.filter(|name| *name != card.source.name).collect();
         card.story = Some((story, u32::try_from(others.len()).unwrap_or_default()));

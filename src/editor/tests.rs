@@ -90,14 +90,16 @@ async fn a_private_address_is_refused_in_words() {
 #[test]
 fn a_description_is_cut_to_the_length_of_a_summary() {
     let told = Told { summary: Some(format!("{}end.", "word ".repeat(200))), ..Told::default() };
-    let edited = from_feed::brief("https://paper.example/a", &told, Standing::Paywall).unwrap();
+    let edited =
+        from_feed::brief("https://paper.example/a", &told, Standing::Paywall, &Stop::default()).unwrap();
     assert_eq!(edited.brief.summary.sentences[0].split_whitespace().count(), 76);
     assert_eq!(edited.article.standing, Standing::Paywall);
     assert_eq!(
         from_feed::brief(
             "https://paper.example/a",
             &Told { summary: Some("Read more".into()), ..Told::default() },
-            Standing::Empty
+            Standing::Empty,
+            &Stop::default()
         ),
         None
     );

@@ -11,10 +11,12 @@ mod discover;
 mod hints;
 mod identity;
 mod json;
+mod own_site;
 pub mod opml;
 mod parsed;
 mod read;
 pub mod schedule;
+pub mod secret;
 mod xml;
 
 use chrono::{DateTime, Utc};
@@ -25,6 +27,7 @@ pub use decode::decode;
 pub use discover::{Candidate, USUAL_PATHS, discover};
 pub use hints::Hints;
 pub use identity::normal_link;
+pub use own_site::{is_known_outlet, is_own};
 pub use read::{LARGEST, NotAFeed, parse};
 
 /// A feed as one fetch of it tells.

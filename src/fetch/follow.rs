@@ -19,6 +19,7 @@ use super::robots::{self, Robots};
 use super::settings::Settings;
 use super::want::{Fetched, Kind, Want};
 use super::{body, headers};
+use crate::feed::secret::is_private_ip;
 
 /// Most redirects that are followed.
 const MOST_REDIRECTS: usize = 5;
@@ -38,7 +39,7 @@ pub(super) struct Door {
 
 enum Hop {
     Done(Box<Fetched>),
-    On { to: Url, permanent: bool },
+    On { to: Url, permanent: bool, is_private: bool },
 }
 
 impl Door {
@@ -63,7 +64,7 @@ impl Door {
         let first = url.clone();
         let mut here = url;
         let mut seen = Vec::new();
-        let mut all_permanent = true;
+        let (mut all_permanent, mut any_private) = (true, false);
         let mut left = self.settings.limit(want.failures);
         loop {
             self.guard.check(&here)?;
@@ -80,10 +81,12 @@ impl Door {
                 Hop::Done(mut fetched) => {
                     let moved = all_permanent && !seen.is_empty();
                     fetched.permanent_redirect = moved.then(|| fetched.final_url.clone());
+                    fetched.is_private |= any_private;
                     return Ok(*fetched);
                 }
-                Hop::On { to, permanent } => {
+                Hop::On { to, permanent, is_private } => {
                     all_permanent &= permanent;
+                    any_private |= is_private;
                     seen.push(std::mem::replace(&mut here, to));
                     if seen.contains(&here) {
                         return Err(Error::Loop(host_of(&first)));
@@ -113,13 +116,16 @@ impl Door {
         let request = request.headers(headers::request(&self.settings, want, same_host));
         let response = request.send().await.map_err(|fault| explain(fault, url, seconds))?;
         // A name that resolves anew between check and connection is caught here, before a byte is believed.
-        if !response.remote_addr().is_some_and(|peer| self.guard.permits(peer)) {
-            return Err(Error::Private(host_of(url)));
-        }
+        let peer = response.remote_addr().filter(|peer| self.guard.permits(*peer));
+        let Some(peer) = peer else { return Err(Error::Private(host_of(url))) };
+        let is_private = is_private_ip(peer.ip());
         let status = response.status();
         if is_redirect(status) {
-            return target(&response, url)
-                .map(|to| Hop::On { to, permanent: matches!(status.as_u16(), 301 | 308) });
+            return target(&response, url).map(|to| Hop::On {
+                to,
+                permanent: matches!(status.as_u16(), 301 | 308),
+                is_private,
+            });
         }
         let validated = same_host && (want.etag.is_some() || want.last_modified.is_some());
         let body = if status == StatusCode::NOT_MODIFIED && validated {
@@ -136,7 +142,8 @@ impl Door {
         };
         let final_url = url.clone();
         let status = status.as_u16();
-        Ok(Hop::Done(Box::new(Fetched { final_url, permanent_redirect: None, status, headers, body })))
+        let permanent_redirect = None;
+        Ok(Hop::Done(Box::new(Fetched { final_url, permanent_redirect, status, headers, is_private, body })))
     }
 
     fn limit(&self, kind: Kind) -> usize {

@@ -54,6 +54,8 @@ pub struct Fetched {
     pub status: u16,
     /// Headers somebody asks for.
     pub headers: Headers,
+    /// Whether a net that is not the public internet answered or led here; the machine itself is no such net.
+    pub is_private: bool,
     /// The decompressed body.
     pub body: Bytes,
 }

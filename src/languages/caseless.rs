@@ -28,6 +28,8 @@ sections! {
         GLUED "glued" "Conjunctions and signs of time glued before a word.",
         GLUED_PREPOSITION "glued preposition" "Prepositions glued before a word.",
         LED_ARTICLE "led article" "Prepositions and the article glued before a word as one.",
+        OWNER "owner" "Pronouns glued behind a noun, that tell whose it is; `pronoun=ending` where the noun alone ends otherwise.",
+        NUMERAL "numeral" "Numbers in words.",
     }
     People {
         ANONYMOUS "anonymous" "Nouns for people left unnamed.",
@@ -37,6 +39,7 @@ sections! {
         SURNAME "surname" "Surnames, where no capital tells a name.",
         NAME_LETTERS "name letters" "Letters in which foreign names are written.",
         NAME_PARTICLE "name particle" "Small words within names.",
+        GIVEN_NAME "given name" "First names, where no capital tells a name.",
     }
     Offices {
         COUNTRY_WORD "country word" "The same as `country`, where no capital tells a name: words as they stand.",

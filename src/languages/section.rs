@@ -14,12 +14,9 @@ macro_rules! sections {
         pub(super) enum File {
             $($(#[doc = $about])* $file,)*
         }
-
         /// Every file of a folder with its name, in the order of [`File`].
         pub(super) const FILES: &[(File, &str)] = &[$((File::$file, $path),)*];
-
         $($(#[doc = $what] pub const $name: Section = Section { file: File::$file, name: $label };)*)*
-
         #[cfg(test)]
         pub(super) const ALL: &[Section] = &[$($($name,)*)*];
     };
@@ -140,6 +137,7 @@ sections! {
         HEARD "heard" "Participles of which the passive names nobody who speaks.",
         TOWARDS "towards" "Before whom something is said.",
         CITING "citing" "Relaying what somebody else said.",
+        RELAYING "relaying" "Prepositions before an outlet through which words came.",
         CUE_PARTICIPLE_ENDING "cue participle ending" "Ending of a participle of a verb of saying: “saying”.",
         PAST_ENDING "past ending" "Ending of any verb's past: “X cracked”.",
         PLURAL_NOUN_ENDING "plural noun ending" "Ending of nouns for several.",
@@ -167,6 +165,7 @@ sections! {
     /// How pages are worded.
     Pages "pages.txt" {
         BY "by" "A line each: what stands before the name of an author.",
+        BY_AT_HEAD "by at head" "A line each: the same, but only at the head of a line.",
         AUTHOR_LABEL "author label" "A line each: what a tag calls the author whom the next one names.",
         JOINER "joiner" "Words between the names of two authors.",
         BEHIND_AUTHOR "behind author" "Words behind an author's name before a place or an outlet, as written.",
@@ -212,35 +211,22 @@ sections! {
     }
     /// What the checks of a model's sentences go by.
     Checks "checks.txt" {
-        NEGATION "negation" "Words that turn a statement round; verbs of denial count too: “denied that” against “said that” is a flip.",
-        NEGATION_ENDING "negation ending" "Endings that do.",
-        DOUBLE_NEGATION "double negation" "A word that says no once together with the other negations of its sentence.",
-        NEGATIVE_PREFIX "negative prefix" "Beginnings that turn a word round.",
-        JOINED_PREFIX "joined prefix" "Beginnings that stand before a hyphen and belong to the word behind it.",
-        OPPOSITES "opposites" "Pairs of which one may not stand for the other.",
-        GRAVE "grave" "Words too grave to be the one new word of a sentence.",
-        EXACT "exact" "Words of days and counts, beside those of the calendar, that must stand in the article.",
-        NUMBERS "numbers" "Words for numbers: five=5.",
-        ONE_OF "one of" "Words behind which a number counts nothing: “one of the”.",
-        SCALES "scales" "Words for what a number before them is multiplied by.",
-        UNITS "units" "Words for units, and their signs.",
-        ALIASES "aliases" "One thing under several names.",
-        ROLES "roles" "Words of offices, as parts of names.",
-        INSTITUTIONS "institutions" "Words of institutions and places: with a capital in one language and none, or another word, in the next.",
-        DEMONYM_ENDING "demonym ending" "Endings of words for people and things of a country.",
-        COUNTRY_ENDING "country ending" "Endings of countries.",
-        NO_DEMONYM "no demonym" "Beginnings of countries of which such words are not made.",
-        PLACE_ADJECTIVE_ENDING "place adjective ending" "Endings of what is of a place, the longest first.",
-        CASE_ENDING "case ending" "Endings that cases give to names, the longest first.",
-        SURNAME_ENDING "surname ending" "Ends of surnames, by which one is known where any word has a capital.",
-        KEPT "kept" "Words of chance, condition, time, cause and measure that a sentence may neither add nor leave out: a word, `=`, what it stands for.",
-        PLAIN_SAYING "plain saying" "Verbs of saying that add nothing to what is said: each may stand for another.",
-        JOINT "joint" "Words that join two clauses, either of which may stand alone.",
-        INSTRUCTIONS "instructions" "What a page says to a machine rather than to a reader; a sentence that holds one is no part of the article.",
-        TALK "talk" "How a model talks about its task instead of doing it.",
-        OPENING "opening" "Pronouns a summary may not open with.",
-        PERSON_WORD "person" "Those of the first and second person.",
-        CONCEPT "concept" "Words for the concepts of `shared/concepts.txt`: a line each.",
+        NEGATION "negation" "Words that turn a statement round; verbs of denial count too: “denied that” against “said that” is a flip.", NEGATION_ENDING "negation ending" "Endings that do.", DOUBLE_NEGATION "double negation" "A word that says no once together with the other negations of its sentence.",
+        NEGATIVE_PREFIX "negative prefix" "Beginnings that turn a word round.", JOINED_PREFIX "joined prefix" "Beginnings that stand before a hyphen and belong to the word behind it.", OPPOSITES "opposites" "Pairs of which one may not stand for the other.",
+        GRAVE "grave" "Words too grave to be the one new word of a sentence.", EXACT "exact" "Words of days and counts, beside those of the calendar, that must stand in the article.", NUMBERS "numbers" "Words for numbers: five=5.",
+        ONE_OF "one of" "Words behind which a number counts nothing: “one of the”.", SCALES "scales" "Words for what a number before them is multiplied by.", UNITS "units" "Words for units, and their signs.",
+        ALIASES "aliases" "One thing under several names.", ROLES "roles" "Words of offices, as parts of names.", INSTITUTIONS "institutions" "Words of institutions and places: with a capital in one language and none, or another word, in the next.",
+        DEMONYM_ENDING "demonym ending" "Endings of words for people and things of a country.", COUNTRY_ENDING "country ending" "Endings of countries.", NO_DEMONYM "no demonym" "Beginnings of countries of which such words are not made.",
+        PLACE_ADJECTIVE_ENDING "place adjective ending" "Endings of what is of a place, the longest first.", CASE_ENDING "case ending" "Endings that cases give to names, the longest first.", SURNAME_ENDING "surname ending" "Ends of surnames, by which one is known where any word has a capital.",
+        KEPT "kept" "Words of chance, condition, time, cause and measure that a sentence may neither add nor leave out: a word, `=`, what it stands for.", PLAIN_SAYING "plain saying" "Verbs of saying that add nothing to what is said: each may stand for another.",
+        REPORTING "reporting" "Verbs of saying for which a plain one may stand, when the same says it.", ADDRESSEE "addressee" "Those to whom something is said.", STAND_IN "stand-in" "Words for people who stand for those whose they are: “delegations of”.",
+        EVIDENCE "evidence" "Figures and papers: “according to” them nothing is somebody's word.", EQUAL "equal" "A line each: forms of words, one or two words long, that say the same.", SAME_ENDING "same ending" "A line each: endings, `-` for none, by which forms of one word differ that may stand for one another.",
+        SAME_PREPOSITION "same preposition" "Prepositions, each with what it stands for.", DOER "doer" "Prepositions before whoever does what is told in the passive.", PASSIVE "passive" "Auxiliaries of the passive.",
+        TELLING_ARTICLE "telling article" "Articles that tell the case of their noun.", CLAUSE_OPENER "clause opener" "Words that open a clause with a subject of its own.", POSSESSIVE "possessive" "Words for what is theirs of whom was just told: its, their.",
+        TIME_PREPOSITION "time preposition" "Prepositions that a time may have or lack.", OWNING "owning" "Prepositions that tie an owner to what is owned.", SPEAKING_FOR "speaking for" "Prepositions that tie whoever speaks for others to them: “a spokesman for”.",
+        CAUSE "cause" "Prepositions that may stand for “because of”.", ECHO "echo" "Words that point back to what was just told: “denied the accusation”.", FREE "free" "Words without meaning of their own, beside the common ones.",
+        JOINT "joint" "Words that join two clauses, either of which may stand alone.", INSTRUCTIONS "instructions" "What a page says to a machine rather than to a reader; a sentence that holds one is no part of the article.", TALK "talk" "How a model talks about its task instead of doing it.",
+        OPENING "opening" "Pronouns a summary may not open with.", PERSON_WORD "person" "Those of the first and second person.", CONCEPT "concept" "Words for the concepts of `shared/concepts.txt`: a line each.",
     }
     /// How a clause is read around a quotation: see `brief/quotes/clause`.
     Clause "clause.txt" {
@@ -276,6 +262,7 @@ sections! {
         OPEN_SOURCE "open source" "Nouns for people whose names are not told.",
         BODY "body" "Nouns for bodies.",
         OUTLET "outlet" "Nouns for papers, agencies and stations, and some of their names.",
+        OUTLET_NAME "outlet name" "Last words of the names of papers and stations, where they have capitals.",
         DOCUMENT "document" "Nouns for texts that speak.",
         UTTERANCE "utterance" "Nouns for something said.",
         TITLED "titled" "Nouns that a title in marks stands behind: works, places, events, operations.",

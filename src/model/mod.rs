@@ -25,6 +25,7 @@ pub mod prompts;
 pub mod summary;
 pub mod topic;
 pub mod translation;
+mod verdict;
 mod wire;
 
 pub use client::Client;

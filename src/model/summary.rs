@@ -2,15 +2,16 @@
 //!
 //! In: an article and its brief. Out: the brief with the model's sentences and choice of quotes. Invariants: words of a
 //! quote never come from the model, which chooses numbers only; speakers are chosen among ours; every sentence has
-//! passed [`check`](crate::brief::check); one repair at most.
+//! passed [`check`](crate::brief::check), and the model, asked again, has not said that the article does not say it; one
+//! repair at most.
 
 use serde_json::Value;
 
 use super::excerpt::excerpt;
 use super::prompts::{self, Fault, Listed, Prompt, Repair};
-use super::{Error, Model, Question, Spent, Turn, choices, faults, language_name, nonce};
+use super::{Error, Model, Question, Spent, Turn, choices, faults, language_name, nonce, verdict};
 use crate::article::Article;
-use crate::brief::check::{self, Checked};
+use crate::brief::check::{self, Checked, Reject};
 use crate::brief::{Brief, Method, Summary};
 
 /// Tokens of an answer.
@@ -28,7 +29,7 @@ pub struct Written {
     pub answer: Value,
 }
 
-/// Asks `model` for a summary of `article`; one repair at most.
+/// Asks `model` for a summary of `article`, one repair at most, and then whether the article says what it wrote.
 ///
 /// # Errors
 /// The model's, and [`Error::Rejected`] when nothing it wrote may be shown.
@@ -42,15 +43,36 @@ pub async fn write(
     let answer = model.ask(&question, spent).await?.value;
     let applied = apply(model.name(), article, brief, &answer)?;
     spent.note(&applied.faults);
-    if let Some(brief) = applied.brief {
-        return Ok(Written { brief, answer });
+    if let Some(written) = applied.brief {
+        return confirmed(model, (article, brief), (&written, answer), spent).await;
     }
     question.turns.push(Turn::Model(answer.to_string()));
     question.turns.push(Turn::User(prompts::render("repair.user", Repair { faults: applied.faults })?));
     let answer = model.ask(&question, spent).await?.value;
     let applied = apply(model.name(), article, brief, &answer)?;
     spent.note(&applied.faults);
-    applied.brief.map(|brief| Written { brief, answer }).ok_or(Error::Rejected)
+    let written = applied.brief.ok_or(Error::Rejected)?;
+    confirmed(model, (article, brief), (&written, answer), spent).await
+}
+
+/// What is left of a written brief when the model has been asked whether the article says its sentences.
+async fn confirmed(
+    model: &dyn Model,
+    (article, brief): (&Article, &Brief),
+    (written, mut answer): (&Brief, Value),
+    spent: &mut Spent,
+) -> Result<Written, Error> {
+    let sentences = &written.summary.sentences;
+    let stands = verdict::verdicts(model, (article, &brief.quotes), sentences, spent).await?;
+    let (told, untold): (Vec<_>, Vec<_>) = sentences.iter().zip(stands).partition(|(_, stands)| *stands);
+    let untold = untold.into_iter().map(|(sentence, _)| (sentence.clone(), Reject::Untold)).collect();
+    spent.note(&faults(untold));
+    // what is kept of the answer is what stood
+    if let Some(given) = answer.get_mut("sentences") {
+        *given = told.into_iter().map(|(sentence, _)| Value::from(sentence.as_str())).collect();
+    }
+    let brief = apply(model.name(), article, brief, &answer)?.brief.ok_or(Error::Rejected)?;
+    Ok(Written { brief, answer })
 }
 
 /// What became of an answer.

@@ -38,8 +38,7 @@ pub fn collect(stream: &Stream, index: &mut Index) {
         }
         let subject = stream.has(name.end, Tags::STRONG) && !stream.has(name.end, Tags::AMBIGUOUS);
         let the = from.checked_sub(1).is_some_and(|before| stream.has(before, Tags::DETERMINER));
-        if subject
-            && !the
+        if (subject && !the || is_aged_or_acts(stream, name.end))
             && let Some(person) = index.persons.get_mut(person)
         {
             person.human = true;
@@ -47,16 +46,27 @@ pub fn collect(stream: &Stream, index: &mut Index) {
     }
 }
 
+/// True for `X, 58,` and `X, who`: only people have an age or are a who.
+fn is_aged_or_acts(stream: &Stream, end: usize) -> bool {
+    const AGES: std::ops::RangeInclusive<u32> = 4..=115;
+    let closes = |at: usize| [',', '.', ';'].iter().any(|mark| stream.is(at, *mark));
+    let age = || stream.word(end + 1).parse().is_ok_and(|years| AGES.contains(&years));
+    stream.is(end, ',') && (stream.has(end + 1, Tags::WHO) || age() && closes(end + 2))
+}
+
 /// A description without the titles and marks at its end: `Senior author Dr.`
 fn untitled(stream: &Stream, range: Range<usize>) -> Option<Range<usize>> {
-    let is_title = |at: &usize| !stream.is_word(*at) || stream.has(*at, Tags::TITLE);
+    let is_title =
+        |at: &usize| !stream.is_word(*at) || stream.has(*at, Tags::TITLE) && stream.is_capital(*at);
     let last = range.clone().rev().find(|at| !is_title(at))?;
     Some(range.start..last + 1)
 }
 
 fn person_word(stream: &Stream, at: usize) -> bool {
-    stream.has(at, Tags::PERSON.or(Tags::OFFICE))
-        && !stream.has(at, Tags::HONORIFIC.or(Tags::MISTER).or(Tags::MISSUS))
+    // written small `brother` and `father` are no titles
+    let kin = stream.has(at, Tags::PERSON) && !stream.is_capital(at);
+    let title = stream.has(at, Tags::HONORIFIC.or(Tags::MISTER).or(Tags::MISSUS));
+    stream.has(at, Tags::PERSON.or(Tags::OFFICE)) && (kin || !title)
 }
 
 /// Role words right before the name, small or capital.

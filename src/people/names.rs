@@ -147,7 +147,7 @@ fn parts(stream: &Stream, start: usize, at: usize, lower: &FastSet<&str>) -> boo
     let Some(token) = stream.get(at) else { return true };
     let surname =
         at > start && stream.has(at - 1, Tags::FIRST_NAME.or(Tags::TITLE)) && !stream.has(at - 1, Tags::STOP);
-    if surname {
+    if surname || is_month_surname(stream, start, at) {
         return false;
     }
     let plain = Tags::STOP.or(Tags::TIME).or(Tags::PRONOUN).or(Tags::OTHER_PRONOUN);
@@ -180,6 +180,20 @@ fn parts(stream: &Stream, start: usize, at: usize, lower: &FastSet<&str>) -> boo
             && (token.has(common) || small())
 }
 
+/// True for the last word of `Haji Karwan Jan`: a month behind capitals of no class is a surname where no day follows.
+fn is_month_surname(stream: &Stream, start: usize, at: usize) -> bool {
+    let unknown =
+        |at: usize| stream.get(at).is_some_and(|token| token.tags == Tags::NONE && token.is_capital());
+    let dated = stream.get(at + 1).is_some_and(|next| next.kind == Kind::Number);
+    at > start + 1
+        && stream.has(at, Tags::TIME)
+        && !stream.has(at, Tags::WEEKDAY)
+        && stream.get(at).is_some_and(|token| token.case != Case::Upper)
+        && unknown(at - 1)
+        && !dated
+        && !stream.is_capital(at + 1)
+}
+
 fn after_opening(stream: &Stream, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| {
         stream.is_quote(before) || ['—', '–', ':', '"', '•', '■'].iter().any(|mark| stream.is(before, *mark))
@@ -203,9 +217,12 @@ fn name_of(stream: &Stream, piece: Range<usize>, mentions: &mut Vec<Mention>) {
         .fold(Tags::NONE, |all, token| all.or(token.tags));
     let rest = after_title..piece.end;
     let first_name = rest.clone().find(|at| at + 1 < rest.end && given_name(stream, *at));
+    // Park Min-jae: behind the surname a given name of two syllables
+    let given_last = rest.len() == 2 && is_two_syllables(stream.word(rest.start + 1));
+    let first_name = first_name.or(given_last.then_some(rest.start));
     let organisation = rest.clone().rev().find(|at| {
         let given = stream.has(*at, Tags::FIRST_NAME) && at + 1 < rest.end;
-        stream.has(*at, Tags::ORGANISATION) && !given && !is_surname(stream, rest.start, *at)
+        stream.has(*at, Tags::ORGANISATION) && !given && !given_last && !is_surname(stream, rest.start, *at)
     });
     let (name, sort) = match (first_name, organisation) {
         (Some(first), body) if body.is_none_or(|body| body < first) => (first..rest.end, Sort::Person),
@@ -241,6 +258,13 @@ fn surname_alone(stream: &Stream, rest: &Range<usize>, titled: bool) -> Option<(
     let body = rest.len() == 1 && !titled && stream.get(rest.start).is_some_and(abbreviation);
     let start = rest.clone().find(|at| !stream.has(*at, Tags::PLACE)).unwrap_or(rest.start);
     Some((start..rest.end, if body { Sort::Organisation } else { Sort::Person }))
+}
+
+/// True for a capital word with a small one behind a hyphen: `Min-jae`.
+fn is_two_syllables(word: &str) -> bool {
+    word.split_once('-').is_some_and(|(one, other)| {
+        one.starts_with(char::is_uppercase) && other.len() > 1 && other.chars().all(char::is_lowercase)
+    })
 }
 
 /// A first name that opens a full name.

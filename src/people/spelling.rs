@@ -36,8 +36,8 @@ pub fn lower_into(word: &str, lower: &mut String) {
 }
 
 /// Whether a character within a word has no width.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}')
+pub(super) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
 /// Longest word, in bytes; what is longer is cut, so that no word is read again and again.

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::lexicon::{Lexicon, Tags};
-use super::spelling::{case, elision, with_full_stop, word_length};
+use super::spelling::{case, elision, is_invisible, with_full_stop, word_length};
 use crate::text::{Span, without_possessive};
 
 pub use super::spelling::{Case, lower_into};
@@ -126,7 +126,8 @@ impl Reader<'_> {
             let len = if c.is_alphanumeric() {
                 self.word(text, at, span.start)
             } else {
-                if !c.is_whitespace() {
+                // what nobody sees parts no words: it is as if it were not there
+                if !c.is_whitespace() && !is_invisible(c) {
                     self.punctuation(c, Span::new(span.start + at, span.start + at + c.len_utf8()));
                 }
                 c.len_utf8()

@@ -1,8 +1,8 @@
 //! What was put right of what a place was told in its digests.
 
-use crate::store::Db;
 use crate::store::chats::digests;
 use crate::store::people::corrections;
+use crate::store::{Db, Reader};
 use crate::view;
 
 use super::numbers;
@@ -16,8 +16,8 @@ pub(super) async fn told(
     place: (i64, Option<i64>),
     after: i64,
 ) -> anyhow::Result<(Vec<view::Correction>, i64)> {
-    let all = corrections::after(db, after).await?;
-    let Some(last) = all.last().map(|one| one.id) else { return Ok((Vec::new(), after)) };
+    let found = corrections::after(db, Reader::Chat(place.0), after).await?;
+    let Some((all, last)) = found else { return Ok((Vec::new(), after)) };
     let recipes = digests::recipes(db, place, DIGESTS).await?;
     let quoted: Vec<i64> = recipes.iter().flat_map(|recipe| numbers::quoted(recipe)).collect();
     let ours = all.into_iter().filter(|one| quoted.contains(&one.article_id));

@@ -63,6 +63,57 @@ async fn days(scratch: &Scratch, from: DateTime<Utc>, days: i64) {
     }
 }
 
+/// Does a round, or is killed in it at its `steps`-th wait; returns whether it came to its end.
+async fn round_of(scratch: &Scratch, now: DateTime<Utc>, steps: usize) -> bool {
+    let mut shelf = Shelf::default();
+    let mut work = Box::pin(round(&scratch.store, &mut shelf, None, now));
+    let mut left = steps;
+    std::future::poll_fn(|context| {
+        if left == 0 {
+            return std::task::Poll::Ready(false);
+        }
+        left -= 1;
+        work.as_mut().poll(context).map(|done| done.is_ok())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_correction_is_told_once_wherever_the_program_is_killed() {
+    for steps in (1..40).chain([60, 90]) {
+        let scratch = scratch().await;
+        let mut db = scratch.store.begin().await.unwrap();
+        chat(&mut db, 7).await;
+        let (feed, _) = subscribe(&mut db, 7, "https://example.org/feed.xml", Mode::Digest).await;
+        let ids =
+            [arrive(&mut db, feed, "treaty", noon()).await, arrive(&mut db, feed, "bridge", noon()).await];
+        db.commit().await.unwrap();
+        days(&scratch, noon(), 1).await;
+        assert_eq!(queued(&scratch, 7).await.len(), 1);
+        let at = noon() + TimeDelta::hours(25);
+        for (report, id) in (1..).zip(ids) {
+            let mut db = scratch.store.begin().await.unwrap();
+            reports::add(&mut db, id, WORDS, What::Speaker, at).await.unwrap();
+            let report = reports::get(&mut db, crate::store::Reader::Itself, report).await.unwrap().unwrap();
+            assert!(
+                reports::fix(&mut db, &report, &Fix::Speaker(Some("Ilan Dorev".into())), at).await.unwrap()
+            );
+            db.commit().await.unwrap();
+            // killed between the two corrections, and in the round that tells of them
+            round_of(&scratch, at, steps).await;
+        }
+        for hour in 0..72 {
+            let now = at + TimeDelta::hours(hour);
+            if !round_of(&scratch, now, steps + usize::try_from(hour).unwrap()).await {
+                round(&scratch.store, &mut Shelf::default(), None, now).await.unwrap();
+            }
+        }
+        let told = queued(&scratch, 7).await.join("\n");
+        let times = told.matches("Correction").count();
+        assert_eq!(times, 2, "killed at wait {steps}: {told}");
+    }
+}
+
 #[tokio::test]
 async fn a_correction_is_told_once_to_whoever_was_told_the_quote() {
     let scratch = scratch().await;
@@ -79,7 +130,7 @@ async fn a_correction_is_told_once_to_whoever_was_told_the_quote() {
     let mut db = scratch.store.begin().await.unwrap();
     let at = noon() + TimeDelta::hours(25);
     reports::add(&mut db, id, WORDS, What::Speaker, at).await.unwrap();
-    let report = reports::get(&mut db, 1).await.unwrap().unwrap();
+    let report = reports::get(&mut db, crate::store::Reader::Itself, 1).await.unwrap().unwrap();
     assert!(reports::fix(&mut db, &report, &Fix::Speaker(Some("Ilan Dorev".into())), at).await.unwrap());
     db.commit().await.unwrap();
     // it is told although nothing else is new, and only once, also when the round is done again

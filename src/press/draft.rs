@@ -9,7 +9,7 @@ use crate::store::articles::arrivals::{self, Arrival};
 use crate::store::chats::{digests, held_back, mutes, subscriptions};
 use crate::store::people::corrections as put_right;
 use crate::store::quotas::model_usage;
-use crate::store::{Db, articles, chats};
+use crate::store::{Db, Reader, articles, chats, reader};
 use crate::view::{self, Page, RenderOptions};
 
 use super::corrections;
@@ -108,6 +108,8 @@ pub async fn draft(
     let mutes = mutes::of_chat(db, chat.id, now).await?;
     let (mut ids, upto) = covered(db, place, (after, since), (wanted_by, &mutes)).await?;
     ids.extend(held_back.iter().filter(|id| !ids.contains(id)).copied().collect::<Vec<_>>());
+    // what was held back of a private feed is for a chat as long as it follows that
+    let ids = reader::of(db, Reader::Chat(chat.id), &ids).await?;
     let key = (ids, edition::taste(chat.summary_method, chat.language.as_deref()));
     let edition = edition::make(db, shelf, &key).await?;
     let (feeds, failing) = subscriptions::standing(db, chat.id).await?;
@@ -178,7 +180,7 @@ async fn wanted(
     if arrival.filter.is_none() && mutes.is_empty() {
         return Ok(true);
     }
-    let Some(stored) = articles::get(db, arrival.article_id).await? else { return Ok(false) };
+    let Some(stored) = articles::get(db, Reader::Itself, arrival.article_id).await? else { return Ok(false) };
     if mutes.iter().any(|mute| mute.hides(&stored.article, &stored.brief.quotes, stored.story_id)) {
         return Ok(false);
     }

@@ -3,8 +3,8 @@
 //! A few bytes a story instead of its words: an article edited since then is told as it is now, and one that is stored no
 //! more is left out.
 
-use crate::store::Db;
 use crate::store::chats::digests;
+use crate::store::{Db, Reader, reader};
 use crate::view::{self, Page, RenderOptions};
 
 use super::draft::Draft;
@@ -45,6 +45,9 @@ pub async fn pages(
     let mut shelf = Shelf::default();
     let mut shown = Vec::new();
     for part in recipe.parts.iter().map(|part| counted_out(recipe.base, part)) {
+        if !reader::may_read(db, Reader::Chat(stored.chat_id), part.lead).await? {
+            continue;
+        }
         shown.extend(edition::again(db, &mut shelf, &part, &recipe.taste).await?);
     }
     let [articles, feeds, fail, held_back] = recipe.counts;

@@ -15,8 +15,8 @@ use crate::digest::Report;
 use crate::editor::shown;
 use crate::people::offices::countries_in;
 use crate::source::{self, Ownership};
-use crate::store::Db;
 use crate::store::articles::{self, Stored};
+use crate::store::{Db, Reader};
 use crate::text::Language;
 use crate::view::{self, Locale, Page};
 
@@ -155,7 +155,7 @@ impl Shelf {
         if let Some(known) = self.told.get(&id) {
             return Ok(known.clone());
         }
-        let told = articles::get(db, id).await?.map(|stored| Arc::new(Told::of(&stored)));
+        let told = articles::get(db, Reader::Itself, id).await?.map(|stored| Arc::new(Told::of(&stored)));
         self.told.insert(id, told.clone());
         Ok(told)
     }

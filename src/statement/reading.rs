@@ -103,7 +103,8 @@ impl Reader<'_> {
             }
         } else if meant.is_empty() || self.is_stretched(token, &meant) {
             if word.chars().count() > 1 {
-                let kind = if self.is_name(token) { Kind::Name } else { Kind::Word };
+                let named = self.is_name(token) || self.is_titled(at, token);
+                let kind = if named { Kind::Name } else { Kind::Word };
                 self.push(at, 1, kind, Vec::new());
             }
         } else {
@@ -115,6 +116,12 @@ impl Reader<'_> {
     fn is_name(&self, token: &Token) -> bool {
         let inside = token.capital && !token.first && !self.lexicon.capital_nouns;
         inside || token.acronym || token.word.contains(|letter: char| letter.is_ascii_digit())
+    }
+
+    /// A capital right behind an office, where common nouns have capitals too.
+    fn is_titled(&self, at: usize, token: &Token) -> bool {
+        let title = self.units.last().is_some_and(|unit| unit.is_title() && unit.at + 1 == at);
+        title && token.capital && !token.first
     }
 
     /// A name that only begins like a common word.
@@ -167,6 +174,8 @@ impl Reader<'_> {
             under: false,
             given: false,
             from: None,
+            favoured: None,
+            may_be_name: kind == Kind::Word && first.capital && !first.quoted,
             agent: Agent::Unknown,
             denied: false,
             quoted: first.quoted,

@@ -1,6 +1,6 @@
 //! What a quote is read into: the things it names, what it denies, how sure it is.
 
-use super::lexicon::{Sense, is_light};
+use super::lexicon::{Sense, is_actor, is_light, is_refusing, is_title};
 use crate::text::Span;
 
 /// What a unit is.
@@ -56,6 +56,10 @@ pub(super) struct Unit {
     pub(super) given: bool,
     /// Something comes from it (true), or goes to it or is in it (false).
     pub(super) from: Option<bool>,
+    /// Something is for it or with it (true), or against it (false).
+    pub(super) favoured: Option<bool>,
+    /// A word with a capital that may be a name, where a capital does not tell.
+    pub(super) may_be_name: bool,
     /// Whether it acts.
     pub(super) agent: Agent,
     /// Names by an adjective.
@@ -99,6 +103,21 @@ impl Unit {
     /// True for who or what has a name of its own.
     pub(super) fn is_named(&self) -> bool {
         matches!(self.kind, Kind::Party | Kind::Own | Kind::Name)
+    }
+
+    /// True for who can act: by name, or as people and bodies without one.
+    pub(super) fn can_act(&self) -> bool {
+        self.is_named() || self.senses.iter().any(|sense| is_actor(sense.key))
+    }
+
+    /// True for a deed by which another does not come about.
+    pub(super) fn is_refusing(&self) -> bool {
+        self.kind == Kind::Thing && self.senses.iter().any(|sense| is_refusing(sense.key))
+    }
+
+    /// True for an office that may stand before a name.
+    pub(super) fn is_title(&self) -> bool {
+        self.kind == Kind::Thing && self.senses.iter().any(|sense| is_title(sense.key))
     }
 
     /// True when the two can mean the same.

@@ -33,10 +33,12 @@ pub mod full_text;
 pub mod people;
 pub mod personal_data;
 pub mod quotas;
+pub mod reader;
 pub mod retention;
 pub mod upkeep;
 
 pub use connection::OpenError;
+pub use reader::Reader;
 
 /// A connection every function of the store works on.
 pub type Db = sqlx::SqliteConnection;

@@ -139,7 +139,10 @@ async fn muted(db: &mut Db, chat_id: i64) -> Result<Vec<Value>> {
 async fn saved(db: &mut Db, chat_id: i64) -> Result<Vec<Value>> {
     let rows = sqlx::query!(
         "select a.url, a.title from saved as s join articles as a on a.id = s.article_id
-         where s.chat_id = ? order by s.saved_at",
+         where s.chat_id = ?1
+             and (not exists (select 1 from private_articles as p where p.article_id = a.id)
+                  or exists (select 1 from private_readers as v where v.article_id = a.id and v.chat_id = ?1))
+         order by s.saved_at",
         chat_id
     )
     .fetch_all(db)
@@ -189,7 +192,7 @@ mod tests {
     use crate::store::tests::{chat, noon, scratch, subscribe};
 
     /// Every table that can hold a chat's or a person's number, with the columns that do.
-    const PLACES: [(&str, &str); 16] = [
+    const PLACES: [(&str, &str); 17] = [
         ("channels", "person"),
         ("chats", "id"),
         ("subscriptions", "chat_id"),
@@ -206,6 +209,7 @@ mod tests {
         ("mutes", "chat_id"),
         ("mutes", "added_by"),
         ("saved", "chat_id"),
+        ("private_givers", "chat_id"),
     ];
 
     #[tokio::test]

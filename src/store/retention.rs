@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::store::chats::mutes;
 use crate::store::delivery::guest_answers;
+use crate::store::quotas::overdue;
 use crate::store::{Db, Result, chats};
 
 /// How long what was sent, received or dropped from a feed is remembered (RELIABILITY.md, FEEDS.md).
@@ -75,6 +76,7 @@ async fn kept_by_age(db: &mut Db, now: DateTime<Utc>) -> Result<u64> {
     .rows_affected();
     rows += mutes::forget(&mut *db, now).await?;
     rows += guest_answers::forget(&mut *db, held).await?;
+    rows += overdue::forget(&mut *db, held).await?;
     rows += sqlx::query!(
         "delete from reviews where id in (select id from reviews where made_at < ? order by made_at limit ?)",
         digests,

@@ -1,6 +1,6 @@
 //! The terms of an article: its words and its headline's words.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
@@ -11,6 +11,9 @@ use crate::text::{Language, Span, is_stop, stem, words};
 const HEAD: usize = 1_500;
 /// How often the headline's words count (STORIES.md: twice).
 const HEADLINE: u32 = 2;
+
+/// Marks behind which a capital tells nothing.
+const ENDS: [char; 6] = ['.', '!', '?', '…', ':', '\n'];
 
 /// Terms with how often they stand, ordered by term.
 pub(super) type Counts = Vec<(u32, u32)>;
@@ -34,8 +37,11 @@ pub struct Report<'a> {
 #[derive(Debug, Clone)]
 pub struct Draft {
     pub(super) at: DateTime<Utc>,
+    pub(super) language: Language,
     pub(super) words: Counts,
     pub(super) title: Counts,
+    /// Terms that are names by their capitals, in order.
+    pub(super) names: Vec<u32>,
     pub(super) sketch: Sketch,
 }
 
@@ -53,15 +59,30 @@ impl Draft {
             }
         }
         let mut running = Vec::new();
+        let (mut capital, mut small) = (BTreeSet::new(), BTreeSet::new());
+        let tells = !report.language.profile().capital_nouns;
         for span in words(head, Span::whole(head)) {
             let word = span.of(head);
             running.push(hash(&word.to_lowercase()));
             if let Some(term) = term(word, report.language) {
                 *all.entry(term).or_default() += 1;
+                if !word.starts_with(char::is_uppercase) {
+                    small.insert(term);
+                } else if tells && !begins_a_sentence(head, span) {
+                    capital.insert(term);
+                }
             }
         }
+        let names = capital.difference(&small).copied().collect();
         let counts = |terms: BTreeMap<u32, u32>| terms.into_iter().collect();
-        Self { at: report.at, words: counts(all), title: counts(title), sketch: Sketch::of(&running) }
+        Self {
+            at: report.at,
+            language: report.language,
+            words: counts(all),
+            title: counts(title),
+            names,
+            sketch: Sketch::of(&running),
+        }
     }
 
     /// True for the same text, or nearly: a syndicated copy.
@@ -87,6 +108,22 @@ pub(super) fn cosine(one: &Weights, other: &Weights) -> f32 {
         }
     }
     sum.clamp(0.0, 1.0)
+}
+
+/// How many terms two articles share that are a name in neither, and how many the one with fewer has.
+pub(super) fn beside_names(one: (&Weights, &[u32]), other: (&Weights, &[u32])) -> (usize, usize) {
+    let named = |term: &u32| one.1.binary_search(term).is_ok() || other.1.binary_search(term).is_ok();
+    let count = |weights: &Weights| weights.iter().filter(|(term, _)| !named(term)).count();
+    let has = |term: &u32| other.0.binary_search_by_key(term, |(other, _)| *other).is_ok();
+    let shared = one.0.iter().filter(|(term, _)| has(term) && !named(term)).count();
+    (shared, count(one.0).min(count(other.0)))
+}
+
+/// True where a capital tells nothing: at the head of a text, a line or a sentence.
+fn begins_a_sentence(text: &str, word: Span) -> bool {
+    let before = text.get(..word.start).unwrap_or_default();
+    let spoken = before.trim_end_matches(|letter: char| !letter.is_alphanumeric() && !ENDS.contains(&letter));
+    spoken.chars().next_back().is_none_or(|letter| ENDS.contains(&letter))
 }
 
 /// The term a word counts as: its stem, or a number as it stands; `None` for a word too common to count.

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::frequency::Frequency;
-use super::likeness::{JOINS, Pair, decision};
+use super::likeness::{JOINS, Pair, decision, other_news};
 use super::members::Members;
 use super::sketch::{COPY, Sketch};
-use super::terms::{Draft, Weights, cosine};
+use super::terms::{Draft, Weights, beside_names, cosine};
+use crate::text::Language;
 
 /// Articles further apart than this are not compared: a day, and half of one for sources that give only a date.
 const APART: TimeDelta = TimeDelta::hours(36);
@@ -47,8 +48,10 @@ struct Kept {
     article: i64,
     story: i64,
     at: DateTime<Utc>,
+    language: Language,
     words: Weights,
     title: Weights,
+    names: Vec<u32>,
     sketch: Sketch,
 }
 
@@ -65,8 +68,10 @@ impl Window {
             article: 0,
             story: 0,
             at: draft.at,
+            language: draft.language,
             words,
             title: self.title.weigh(&draft.title),
+            names: draft.names.clone(),
             sketch: draft.sketch.clone(),
         };
         let near = |kept: &Kept| (kept.at - new.at).abs() <= APART;
@@ -124,7 +129,16 @@ impl Window {
         for (term, weight) in &words {
             self.postings.entry(*term).or_default().push_back((number, *weight));
         }
-        self.kept.push_back(Kept { article, story, at: draft.at, words, title, sketch: draft.sketch });
+        self.kept.push_back(Kept {
+            article,
+            story,
+            at: draft.at,
+            language: draft.language,
+            words,
+            title,
+            names: draft.names,
+            sketch: draft.sketch,
+        });
         let like = like(&self.kept, self.first);
         self.stories.entry(story).or_default().join(number, like);
     }
@@ -248,11 +262,16 @@ fn like(kept: &VecDeque<Kept>, first: u32) -> impl Fn(u32, u32) -> f32 {
 }
 
 fn decided(new: &Kept, kept: &Kept, words: f32) -> f32 {
-    decision(Pair {
+    let likely = decision(Pair {
         words: words.clamp(0.0, 1.0),
         title: cosine(&new.title, &kept.title),
         days: (new.at - kept.at).num_minutes().abs() as f32 / 1_440.0,
-    })
+    });
+    if new.language != kept.language {
+        return likely;
+    }
+    let (shared, least) = beside_names((&new.words, &new.names), (&kept.words, &kept.names));
+    likely - other_news(shared, least)
 }
 
 #[cfg(test)]

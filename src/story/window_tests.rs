@@ -49,6 +49,25 @@ fn reports_of_one_event_are_one_story() {
     }
 }
 
+/// Two events of one day in which the same people act, and a second report of the first.
+const SAME_PEOPLE: [&str; 3] = [
+    "Norvia halts talks on the grain corridor|Norvia broke off the negotiations over the grain corridor in Port Hale on Monday after two freighters had been shelled near the mine field. The foreign minister, Ana Brook, told reporters that her envoys would come back only when the captains were safe and the insurers had been paid. Ossa's delegation, led by Piet Haan, called the shelling an accident of a drifting barge and offered to tow the damaged ships into harbour. Wheat prices rose by four per cent in the afternoon, and brokers warned of empty silos before the winter.",
+    "Corridor talks off after shells hit freighters|After shells hit two freighters near the mine field, Norvia called its envoys home from the negotiations over a grain corridor on Monday. They return when the captains are safe, said Ana Brook, the foreign minister of Norvia, and when insurers have paid. Piet Haan, who leads the delegation of Ossa in Port Hale, spoke of an accident with a drifting barge; his tugs could tow the damaged ships into harbour. Brokers saw wheat prices rise and spoke of empty silos this winter.",
+    "Norvia and Ossa swap jailed fishermen|Ana Brook, the foreign minister of Norvia, and Piet Haan of Ossa watched in Port Hale on Monday as eleven fishermen walked over the footbridge, six in one direction and five in the other. Some had spent three years in cells for crossing an invisible line while following herring. Their families waited with blankets, soup and a brass band. A doctor examined every man in a tent. Both governments dropped the remaining charges, and a mixed commission shall draw the line anew by spring.",
+];
+
+#[test]
+fn two_events_of_one_day_with_the_same_people_stay_apart() {
+    let [one, two, swap] = SAME_PEOPLE;
+    for (articles, stories) in [
+        ([(one, 0), (two, 1), (swap, 2)], [0, 0, 2]),
+        ([(swap, 0), (one, 1), (two, 2)], [0, 1, 1]),
+        ([(two, 0), (swap, 1), (one, 2)], [0, 1, 0]),
+    ] {
+        assert_eq!(grouped(&articles), stories);
+    }
+}
+
 #[test]
 fn a_copy_is_told_with_the_article_it_copies() {
     let mut window = Window::default();

@@ -25,5 +25,5 @@ pub use lenient_json::lenient_json;
 pub use sentences::sentences;
 pub use shipped::{Shipped, rows};
 pub use span::Span;
-pub use steps::Steps;
+pub use steps::{Steps, Stop};
 pub use words::{is_possessive, is_speech_verb, is_stop, shares_a_word, stem, without_possessive, words};

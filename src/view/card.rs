@@ -3,13 +3,16 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::quote::{CARD_QUOTE, other_words, place_in_page, speaker_name};
+use super::quote::{CARD_QUOTE, has_picture, other_words, place_in_page, speaker_name};
 use super::source::host;
 use super::text::fitting::{self, in_marks, shortened};
 use super::told::{is_told, untold};
 use super::{Button, MESSAGE_UNITS, Message, Press, RenderOptions, Rich, Source};
 use crate::article::{Article, Standing};
 use crate::brief::{Brief, Kind, Method, Quote, Summary};
+
+/// Other outlets a card names.
+const OUTLETS: usize = 4;
 
 /// Everything a card shows.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -31,6 +34,9 @@ pub struct Card {
     /// When an operator last put a quote right.
     #[serde(default)]
     pub corrected: Option<DateTime<Utc>>,
+    /// Outlets whose reports of the same story this card stands for, too.
+    #[serde(default)]
+    pub also: Vec<String>,
     /// Address of the page.
     pub url: Option<String>,
     /// The summary.
@@ -47,6 +53,9 @@ pub struct Card {
     pub standing: Standing,
     /// True when the text is the feed's, not the page's.
     pub text_from_feed: bool,
+    /// True when the text was not read to its end.
+    #[serde(default)]
+    pub in_part: bool,
 }
 
 impl Card {
@@ -63,6 +72,7 @@ impl Card {
             quotes: brief.quotes.iter().filter(stands).cloned().collect(),
             found: brief.quotes.len(),
             standing: article.standing,
+            in_part: brief.is_in_part(),
             ..Self::default()
         }
     }
@@ -100,11 +110,21 @@ impl Card {
         let corrected =
             self.corrected.map(|at| options.locale.say("corrected", &[("time", options.time(at).into())]));
         let name = Some(shortened(&self.source.name, 80));
-        let line = [name, label, self.published.map(|at| options.date_time(at)), updated, corrected];
+        let when = self.published.map(|at| options.date_time(at));
+        let line = [name, label, when, self.others_told(options), updated, corrected];
         let line = line.into_iter().flatten().filter(|part| !part.is_empty());
         let line: Vec<Rich> = line.map(|part| Rich::new().italic(part)).collect();
         let head = Rich::new().bold(fitting::headline(&headline, 300));
         if line.is_empty() { head } else { head.plain("\n").then(Rich::join_italic(line, " · ")) }
+    }
+
+    /// `also Reuters, TASS`
+    fn others_told(&self, options: &RenderOptions) -> Option<String> {
+        let (named, more) = self.also.split_at(self.also.len().min(OUTLETS));
+        let named: Vec<String> = named.iter().map(|name| shortened(name, 40)).collect();
+        let more = if more.is_empty() { String::new() } else { format!(", +{}", more.len()) };
+        let names = named.join(", ") + &more;
+        (!names.is_empty()).then(|| options.locale.say("card-also", &[("names", names.into())]))
     }
 
     /// The best quotes that are short enough, best first, each with its words in marks.
@@ -136,10 +156,18 @@ impl Card {
         if self.standing == Standing::Paywall {
             facts.push(locale.word("evidence-paywall"));
         }
+        if self.in_part {
+            facts.push(locale.word("evidence-in-part"));
+        }
         let line = Rich::from(facts.join(" · "));
         let Some(url) = &self.url else { return line };
         let place = place_in_page(url, shown.first().map(|(quote, _)| *quote));
-        let link = Rich::new().link(host(url), &place);
+        let host = host(url);
+        // an outlet nobody knows is named with its host, which is then told
+        if self.source.name.contains(&host) {
+            return line.plain("\n").link(locale.word("read-it"), &place);
+        }
+        let link = Rich::new().link(host, &place);
         line.plain("\n").then(locale.rich("read-at", &[("link", link.into())]))
     }
 
@@ -175,8 +203,14 @@ impl Card {
         if let Some(subscription) = self.subscription {
             second.push(Button::press(locale.word("button-mute"), &Press::Mute(subscription)));
         }
-        let wrong = Button::press(locale.word("button-wrong"), &Press::Wrong(article));
-        vec![first, second, if self.quotes.is_empty() { Vec::new() } else { vec![wrong] }]
+        let mut third = Vec::new();
+        if self.quotes.iter().any(|quote| has_picture(&quote.text)) {
+            third.push(Button::press(locale.word("button-picture"), &Press::Pictures(article)));
+        }
+        if !self.quotes.is_empty() {
+            third.push(Button::press(locale.word("button-wrong"), &Press::Wrong(article)));
+        }
+        vec![first, second, third]
     }
 
     /// Quotes in blocks, a block a speaker, in the order of the best quote of each.

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::FeedDo;
 use super::text::fitting::shortened;
 use super::{Button, Message, Mode, Press, RenderOptions, Rich, Source};
+use crate::feed::secret;
 
 /// Feeds a page of the list.
 const PAGE: usize = 20;
@@ -94,10 +95,11 @@ pub fn feeds(lines: &[FeedLine], page: usize, options: &RenderOptions) -> Messag
     let mut buttons = Vec::new();
     for (at, line) in sorted.iter().enumerate().skip(page * PAGE).take(PAGE) {
         text = text.plain(format!("\n{}. ", at + 1)).then(list_line(line, options));
-        buttons.push(Button::press((at + 1).to_string(), &Press::Feed(line.id)));
+        let label = format!("{}. {}", at + 1, shortened(&line.title, 28));
+        buttons.push(Button::press(label, &Press::Feed(line.id)));
     }
     text = text.plain("\n\n").plain(locale.word("feeds-hint"));
-    let mut message = buttons.chunks(5).fold(Message::new(text), |message, row| message.row(row.to_vec()));
+    let mut message = buttons.chunks(2).fold(Message::new(text), |message, row| message.row(row.to_vec()));
     if pages > 1 {
         let press = |page: usize| Press::Feeds(u32::try_from(page.saturating_sub(1)).unwrap_or_default());
         message = message.row(super::message::turner(page + 1, pages, locale, press));
@@ -109,7 +111,12 @@ pub fn feeds(lines: &[FeedLine], page: usize, options: &RenderOptions) -> Messag
 #[must_use]
 pub fn feed_card(line: &FeedLine, options: &RenderOptions) -> Message {
     let locale = options.locale;
-    let mut text = Rich::new().bold(shortened(&line.title, 200)).plain("\n").link(&line.url, &line.url);
+    let head = Rich::new().bold(shortened(&line.title, 200)).plain("\n");
+    let mut text = if secret::is_private(&line.url) {
+        head.plain(secret::shown(&line.url)).plain("\n").italic(locale.word("feed-private"))
+    } else {
+        head.link(&line.url, &line.url)
+    };
     if let Some(label) = &line.source.label {
         text = text.plain("\n").italic(label.long(options));
     }
@@ -160,7 +167,7 @@ pub fn candidates(site: &str, found: &[Candidate], offer: i64, options: &RenderO
         if !facts.is_empty() {
             text = text.plain(" · ").plain(facts.join(" · "));
         }
-        text = text.plain("\n").plain(shortened(&candidate.url, 120));
+        text = text.plain("\n").plain(shortened(&secret::shown(&candidate.url), 120));
         let label = format!("{}. {}", at + 1, shortened(&candidate.title, 40));
         let press = Press::Candidate(offer, u32::try_from(at).unwrap_or_default());
         message = message.row(vec![Button::press(label, &press)]);

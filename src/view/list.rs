@@ -13,8 +13,8 @@ use crate::brief::{Kind, Quote};
 /// Lines of one list message; Telegram takes at most 100 entities and about 100 buttons.
 const LINES: usize = 50;
 
-/// Lines so few that their buttons have words.
-const FEW: usize = 10;
+/// Lines with a button each; beyond, the headline itself is a link, where there are links.
+const WITH_BUTTONS: usize = 10;
 
 /// Quotes a page (CHAT.md).
 pub const QUOTES_A_PAGE: usize = 5;
@@ -132,7 +132,11 @@ fn said(line: &SaidLine, longest: usize, options: &RenderOptions) -> Rich {
     let facts = [name, at.map(|at| Rich::new().italic(at))].into_iter().flatten();
     let facts = Rich::join_italic(facts, " · ");
     let headline = fitting::headline(&line.headline, 100);
-    let text = Rich::new().quotation(block, long).plain("\n");
+    let text = Rich::new().quotation(block, long);
+    if facts.is_empty() && headline.is_empty() {
+        return text;
+    }
+    let text = text.plain("\n");
     let text = if facts.is_empty() { text } else { text.then(facts).plain(" · ") };
     line.url.as_ref().map_or_else(|| text.clone().plain(&headline), |url| text.clone().link(&headline, url))
 }
@@ -157,13 +161,11 @@ fn numbered(head: Rich, lines: &[ListLine], first: usize, options: &RenderOption
         };
         text = text.italic(tail);
     }
-    let few = lines.len() <= FEW;
-    let buttons = lines.iter().enumerate().map(|(at, line)| {
-        let number = first + at + 1;
-        let label =
-            if few { format!("{number}. {}", shortened(&line.headline, 30)) } else { number.to_string() };
+    let count = if options.bot.is_some() { WITH_BUTTONS.saturating_sub(first) } else { lines.len() };
+    let buttons = lines.iter().enumerate().take(count).map(|(at, line)| {
+        let label = format!("{}. {}", first + at + 1, shortened(&line.headline, 30));
         Button::press(label, &Press::Article(line.article))
     });
     let buttons: Vec<Button> = buttons.collect();
-    buttons.chunks(if few { 2 } else { 8 }).fold(Message::new(text), |message, row| message.row(row.to_vec()))
+    buttons.chunks(2).fold(Message::new(text), |message, row| message.row(row.to_vec()))
 }

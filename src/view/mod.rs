@@ -14,6 +14,7 @@ mod quote;
 mod told;
 mod card;
 mod citation;
+mod picture;
 mod digest;
 mod list;
 mod feeds;
@@ -38,6 +39,7 @@ pub use message::{
     Setting, shown,
 };
 pub use options::RenderOptions;
+pub use picture::{Mentions, first_page, picture_of};
 pub use record::{PersonRecord, Saying};
 pub use review::PressReview;
 pub use settings::{Settings, choice, choices_named};

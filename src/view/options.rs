@@ -124,6 +124,13 @@ impl RenderOptions {
         if at.with_timezone(&self.zone).year() == this_year { self.day_month(at) } else { self.full_date(at) }
     }
 
+    /// Writes a day of a chart: `14 Feb`.
+    #[must_use]
+    pub fn short_day(&self, day: chrono::NaiveDate) -> String {
+        let month = self.locale.word(&format!("month-{}", day.month()));
+        self.locale.say("day-month", &[("day", day.day().into()), ("month", month.into())])
+    }
+
     /// Writes a month with its year: `Feb 2026`.
     #[must_use]
     pub fn month(&self, day: chrono::NaiveDate) -> String {

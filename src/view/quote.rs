@@ -1,10 +1,15 @@
 //! Quotes as they are shown: whose they are, and as a place in the page.
 
 use super::Locale;
+use super::text::fitting::in_marks;
 use crate::brief::{Quote, Speaker};
+use crate::picture::can_draw;
 
 /// Most characters of a quote on a card.
 pub(super) const CARD_QUOTE: usize = 350;
+
+/// Most characters of a quote that fits a picture of either shape.
+pub(super) const PICTURED_QUOTE: usize = 700;
 
 /// Most characters of a quote in a list of quotes: the first with which a page fits one message.
 pub(super) const LISTED_QUOTES: [usize; 4] = [1_000, 600, 350, 150];
@@ -15,6 +20,11 @@ pub(super) fn speaker_name(speaker: Option<&Speaker>, locale: Locale) -> String 
     let known = speaker.and_then(|speaker| speaker.name.clone().or_else(|| speaker.mention.clone()));
     let open = if speaker.is_some() { "unnamed-source" } else { "speaker-unknown" };
     known.filter(|words| !words.trim().is_empty()).unwrap_or_else(|| locale.word(open))
+}
+
+/// Whether a quote can be shown as a picture.
+pub(super) fn has_picture(words: &str) -> bool {
+    can_draw(words) && in_marks(words, PICTURED_QUOTE).is_some()
 }
 
 /// The words the text has for a speaker, when they are not the name itself.

@@ -249,6 +249,8 @@ fn the_evidence_line_tells_how_the_summary_was_made() {
     paywalled.text_from_feed = true;
     let text = paywalled.message(&render_options("en")).text.text();
     assert!(text.contains("text: the feed’s, not the page’s · the page shows only its beginning"), "{text}");
+    let partly = Card { in_part: true, ..treaty() }.message(&render_options("en")).text.text();
+    assert!(partly.contains(" · not read to the end"), "{partly}");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use super::about::{About, all_about, words_of};
 use super::model_summary::wanted;
 use super::outgoing::{A_SLICE, at_once, line, loud, put};
+use super::sends::joined;
 use super::watcher::Watch;
 use crate::editor::shown;
 use crate::store::Db;
@@ -64,7 +65,7 @@ impl Watch {
         let about = About::of(db, stored).await?;
         for follow in follows.iter().filter(|follow| about.concerns(follow)) {
             let Some(one) = recipient(db, (follow.chat_id, follow.thread), now).await? else { continue };
-            if loud(db, &one, stored.id, now).await?.is_none() {
+            if loud(db, &one, stored.id, now).await?.is_none() || self.joined(db, &one, stored, now).await? {
                 continue;
             }
             match followed::alert(db, follow.id, ALERTS_A_DAY, now).await? {
@@ -132,7 +133,9 @@ impl Watch {
         now: DateTime<Utc>,
     ) -> anyhow::Result<Message> {
         let options = self.options(one, now);
-        let mut card = shown::card(db, stored, None, wanted(one, stored)).await?.message(&options);
+        let mut card = shown::card(db, stored, None, wanted(one, stored)).await?;
+        card.also = joined::also(db, stored, (one.chat_id, one.thread)).await?;
+        let mut card = card.message(&options);
         if let Some(follow) = follow {
             let words = [("words", follow.words.as_str().into())];
             let end =

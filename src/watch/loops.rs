@@ -8,9 +8,10 @@ use tokio_util::sync::CancellationToken;
 
 use super::sends::fanout;
 use super::stories;
-use super::under_way::UnderWay;
+use super::under_way::{Found, UnderWay};
 use super::watcher::Watch;
 use crate::clock::Clock;
+use crate::feed::secret;
 use crate::store::feeds::entries;
 use crate::store::{Store, feeds};
 
@@ -89,22 +90,22 @@ async fn briefs(watch: &Arc<Watch>, stop: &CancellationToken) {
 
 impl Watch {
     /// The feeds that are due.
-    async fn due(&self, now: DateTime<Utc>) -> anyhow::Result<Vec<(i64, String)>> {
+    async fn due(&self, now: DateTime<Utc>) -> anyhow::Result<Vec<Found>> {
         let rows = feeds::due(&mut *self.store.read().await?, now, LOOKED_AT).await?;
-        Ok(rows.into_iter().map(|feed| (feed.id, feed.url)).collect())
+        Ok(rows.into_iter().map(|feed| (feed.id, feed.url, feed.chat)).collect())
     }
 
     /// The entries that wait to be briefed.
-    async fn to_brief(&self, now: DateTime<Utc>) -> anyhow::Result<Vec<(i64, String)>> {
+    async fn to_brief(&self, now: DateTime<Utc>) -> anyhow::Result<Vec<Found>> {
         let rows = entries::to_brief(&mut *self.store.read().await?, now, LOOKED_AT).await?;
-        Ok(rows.into_iter().map(|(id, url)| (id, url.unwrap_or_default())).collect())
+        Ok(rows.into_iter().map(|(id, url, chat)| (id, url.unwrap_or_default(), chat)).collect())
     }
 }
 
 fn went_well(store: &Store, done: &anyhow::Result<()>, url: &str) -> bool {
     if let Err(fault) = done {
         store.doubt(fault);
-        tracing::error!(url, "not taken in: {fault:#}");
+        tracing::error!(url = secret::shown(url), "not taken in: {fault:#}");
     }
     done.is_ok()
 }

@@ -24,7 +24,7 @@ mod under_way;
 mod loops;
 
 pub use loops::run;
-pub use watcher::Watch;
+pub use watcher::{Stories, Watch};
 
 #[cfg(test)]
 mod tests;

@@ -5,7 +5,6 @@ use chrono_tz::Tz;
 
 use super::watcher::{Watch, host};
 use crate::digest::{Mute, Quiet, write_minute};
-use crate::store::Db;
 use crate::store::articles::{self, Stored};
 use crate::store::chats::held_back;
 use crate::store::chats::mutes;
@@ -13,6 +12,7 @@ use crate::store::chats::subscriptions::{self, Recipient};
 use crate::store::chats::{self, Mode};
 use crate::store::delivery::outbox::{self, Kind, New, Op};
 use crate::store::feeds::Feed;
+use crate::store::{Db, Reader, reader};
 use crate::view::{ListLine, Locale, Message, RenderOptions};
 
 /// Recipients dealt with in one transaction (under 100 ms); what goes to more begins a fan-out.
@@ -50,14 +50,15 @@ pub(super) async fn put(
     Ok(())
 }
 
-/// The recipient, unless it has muted what the article is about, or its quiet hours hold now: then an article it wanted at once only is kept for its digest.
+/// The recipient, unless the article is private to others, it has muted what the article is about, or its quiet hours hold now: then an article it wanted at once only is kept for its digest.
 pub(super) async fn loud<'a>(
     db: &mut Db,
     one: &'a Recipient,
     article: i64,
     now: DateTime<Utc>,
 ) -> anyhow::Result<Option<&'a Recipient>> {
-    if is_muted(db, one.chat_id, article, now).await? {
+    let is_theirs = reader::may_read(db, Reader::Chat(one.chat_id), article).await?;
+    if !is_theirs || is_muted(db, one.chat_id, article, now).await? {
         return Ok(None);
     }
     let zone = one.zone.parse().unwrap_or(Tz::UTC);
@@ -77,7 +78,7 @@ async fn is_muted(db: &mut Db, chat: i64, article: i64, now: DateTime<Utc>) -> a
     if mutes.is_empty() {
         return Ok(false);
     }
-    let Some(stored) = articles::get(db, article).await? else { return Ok(false) };
+    let Some(stored) = articles::get(db, Reader::Itself, article).await? else { return Ok(false) };
     let hides = |mute: &Mute| mute.hides(&stored.article, &stored.brief.quotes, stored.story_id);
     Ok(mutes.iter().any(hides))
 }

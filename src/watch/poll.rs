@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use super::watcher::{Watch, host, jitter};
 use crate::counters;
 use crate::feed::schedule::{self, Answered, Failure, MOVES_BELIEVED, RATE_READS, Skip, Standing};
-use crate::feed::{self, Hints};
+use crate::feed::{self, Hints, secret};
 use crate::fetch::{self, Fetched, Headers, Kind, Want};
 use crate::store::feeds::entries;
 use crate::store::feeds::{About, Feed, State, Validators};
@@ -75,6 +75,9 @@ impl Watch {
         let about =
             document.as_ref().map_or_else(|| known_about(feed), |document| about(document, &fetched.headers));
         let mut tx = self.store.begin().await?;
+        if fetched.is_private {
+            feeds::make_private(&mut tx, feed.id).await?;
+        }
         if let Some(document) = &document {
             self.take_in(&mut tx, feed, document, now).await?;
         }
@@ -106,7 +109,7 @@ impl Watch {
         tx.commit().await.context("failed to store a failed poll")?;
         self.store.outbox_filled().notify_one();
         tracing::info!(
-            feed = feed.url,
+            feed = secret::shown(&feed.url),
             wait = wait.num_seconds(),
             "poll failed: {}",
             fault.say(Locale::default())
@@ -158,7 +161,7 @@ async fn moved(db: &mut Db, feed: i64, fetched: &Fetched) -> anyhow::Result<()> 
     let seen = feeds::seen_moved(&mut *db, feed, to.as_deref()).await?;
     if let Some(to) = to.filter(|_| seen >= MOVES_BELIEVED) {
         feeds::relocate(db, feed, &to).await?;
-        tracing::info!(feed, to, "the feed has moved for good");
+        tracing::info!(feed, to = secret::shown(&to), "the feed has moved for good");
     }
     Ok(())
 }

@@ -10,10 +10,11 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
 
-use super::watcher::Watch;
-use crate::store::Store;
+use super::watcher::{Known, Watch};
+use crate::article::Article;
 use crate::store::articles::stories::{self, Recent};
 use crate::store::articles::{self, arrivals};
+use crate::store::{Db, Reader, Store};
 use crate::story::{Draft, Report, Window};
 use crate::text::Language;
 
@@ -23,23 +24,17 @@ const BACK: TimeDelta = TimeDelta::days(3);
 /// Longest sleep; a stored article wakes the loop.
 const LONGEST_SLEEP: Duration = Duration::from_mins(1);
 
+/// Characters of an article that are compared.
+const BEGINNING: usize = 1_500;
+
 /// Articles read at one time.
 const AT_ONCE: i64 = 200;
 
-/// What grouping knows between its rounds.
-#[derive(Debug)]
-pub(super) struct Known {
-    window: Window,
-    /// The last arrival that was looked at.
-    arrival: i64,
-}
-
 /// Groups until `stop`.
 pub(super) async fn run(watch: &Watch, stop: &CancellationToken) {
-    let mut known = None;
     while !stop.is_cancelled() {
         let came = watch.store.articles_came().notified();
-        let placed = stop.run_until_cancelled(place(&watch.store, &mut known, watch.clock.now())).await;
+        let placed = stop.run_until_cancelled(place_all(watch)).await;
         if let Some(Err(fault)) = placed {
             watch.store.doubt(&fault);
             tracing::error!("articles were not grouped: {fault:#}");
@@ -50,6 +45,35 @@ pub(super) async fn run(watch: &Watch, stop: &CancellationToken) {
             () = tokio::time::sleep(LONGEST_SLEEP) => {}
         }
     }
+}
+
+/// Puts the articles without a story into one.
+async fn place_all(watch: &Watch) -> anyhow::Result<usize> {
+    let now = watch.clock.now();
+    if watch.stories.0.lock().await.is_none() {
+        // a large window takes a while to read, and no article waits for it
+        let read = read(&watch.store, now - BACK).await?;
+        watch.stories.0.lock().await.get_or_insert(read);
+    }
+    place(&watch.store, &mut *watch.stories.0.lock().await, now).await
+}
+
+/// Puts a new article into a story in the transaction that stores it, where the open stories are known. After an error
+/// they are to be read anew.
+pub(super) async fn place_new(
+    db: &mut Db,
+    known: &mut Known,
+    (article_id, article): (i64, &Article),
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    let at = article.published.unwrap_or(now);
+    if at < now - BACK {
+        return Ok(());
+    }
+    let title = article.title.as_deref().unwrap_or_default();
+    let text: String = article.text.chars().take(BEGINNING).collect();
+    let draft = Draft::of(&Report { title, text: &text, language: article.language, at });
+    put(db, &mut known.window, (article_id, title), draft, at).await
 }
 
 /// Puts the articles without a story into one; returns how many there were.
@@ -106,23 +130,33 @@ async fn read(store: &Store, since: DateTime<Utc>) -> anyhow::Result<Known> {
 
 /// Finds an article its story, and the story its central article, in one transaction.
 async fn one(store: &Store, window: &mut Window, article: &Recent) -> anyhow::Result<()> {
-    let draft = draft(article);
-    let placement = window.nearest(&draft);
     let mut tx = store.begin().await?;
+    let title = article.title.as_deref().unwrap_or_default();
+    put(&mut tx, window, (article.article_id, title), draft(article), article.at).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn put(
+    db: &mut Db,
+    window: &mut Window,
+    (article, title): (i64, &str),
+    draft: Draft,
+    at: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    let placement = window.nearest(&draft);
     if let Some(story) = placement.story {
-        stories::join(&mut tx, article.article_id, story, placement.score, article.at).await?;
-        window.keep(draft, article.article_id, story);
+        stories::join(db, article, story, placement.score, at).await?;
+        window.keep(draft, article, story);
         if let Some(central) = window.central(story) {
-            let heading = articles::headings(&mut tx, &[central]).await?.pop();
+            let heading = articles::headings(db, Reader::Itself, &[central]).await?.pop();
             let headline = heading.and_then(|heading| heading.title).unwrap_or_default();
-            stories::set_central(&mut tx, story, central, &headline).await?;
+            stories::set_central(db, story, central, &headline).await?;
         }
     } else {
-        let headline = article.title.as_deref().unwrap_or_default();
-        let story = stories::begin(&mut tx, article.article_id, headline, article.at).await?;
-        window.keep(draft, article.article_id, story);
+        let story = stories::begin(db, article, title, at).await?;
+        window.keep(draft, article, story);
     }
-    tx.commit().await?;
     Ok(())
 }
 
@@ -185,7 +219,8 @@ mod tests {
         assert_eq!(place(&store, &mut known, now).await.unwrap(), 0);
         let mut stories = Vec::new();
         for id in ids {
-            let stored = articles::get(&mut store.read().await.unwrap(), id).await.unwrap().unwrap();
+            let stored =
+                articles::get(&mut store.read().await.unwrap(), Reader::Itself, id).await.unwrap().unwrap();
             stories.push(stored.story_id.unwrap());
         }
         assert_eq!(stories[0], stories[2]);

@@ -2,9 +2,11 @@
 //!
 //! Pure but for the tasks it holds. Invariants: of one host no more than [`ONE_HOST`] rows are under way, and work that has
 //! taken [`QUICK`] gives its place to other work while it goes on, up to [`WAITING`] times as many as there are places: so
-//! slow hosts take no places from others; a row is never under way twice, and one that ended is looked up afresh.
+//! slow hosts take no places from others; of the rows that may begin those of the chat with the fewest under way do; a row is
+//! never under way twice, and one that ended is looked up afresh.
 
 use std::collections::{HashMap, HashSet, VecDeque};
+use std::hash::Hash;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::task::{JoinError, JoinSet};
@@ -30,6 +32,8 @@ pub(super) struct UnderWay {
     tasks: JoinSet<(i64, bool)>,
     hosts: HashMap<i64, Begun>,
     busy: HashMap<String, usize>,
+    /// Rows under way of each chat that wants them.
+    shares: HashMap<i64, usize>,
     resting: HashMap<i64, DateTime<Utc>>,
     waiting: VecDeque<Row>,
     look_again: bool,
@@ -38,6 +42,7 @@ pub(super) struct UnderWay {
 /// A row that is under way.
 struct Begun {
     host: String,
+    share: i64,
     at: DateTime<Utc>,
 }
 
@@ -46,7 +51,11 @@ struct Row {
     id: i64,
     url: String,
     host: String,
+    share: i64,
 }
+
+/// A row as it is read: its number, its address, and the chat that has wanted it longest.
+pub(super) type Found = (i64, String, i64);
 
 impl UnderWay {
     /// Nothing is under way; at most `at_once` will be.
@@ -56,6 +65,7 @@ impl UnderWay {
             tasks: JoinSet::new(),
             hosts: HashMap::new(),
             busy: HashMap::new(),
+            shares: HashMap::new(),
             resting: HashMap::new(),
             waiting: VecDeque::new(),
             look_again: true,
@@ -79,20 +89,25 @@ impl UnderWay {
     }
 
     /// Takes the rows that wait, the first to be worked on first.
-    pub(super) fn found(&mut self, rows: Vec<(i64, String)>) {
-        self.waiting = rows.into_iter().map(|(id, url)| Row { id, host: host(&url), url }).collect();
+    pub(super) fn found(&mut self, rows: Vec<Found>) {
+        let row = |(id, url, share): Found| Row { id, host: host(&url), url, share };
+        self.waiting = rows.into_iter().map(row).collect();
         self.look_again = false;
     }
 
-    /// The next row whose host is free, if there is room for one; it waits no longer.
+    /// The next row whose host is free, of those of the chat with the fewest under way the first, if there is room for one; it
+    /// waits no longer.
     pub(super) fn next(&mut self, now: DateTime<Utc>) -> Option<(i64, String)> {
         if !self.has_room(now) {
             return None;
         }
-        let place = self.waiting.iter().position(|row| self.may_begin(row.id, &row.host, now))?;
-        let Row { id, url, host } = self.waiting.remove(place)?;
+        let may = self.waiting.iter().enumerate().filter(|(_, row)| self.may_begin(row.id, &row.host, now));
+        let under_way = |row: &Row| self.shares.get(&row.share).copied().unwrap_or_default();
+        let (place, _) = may.min_by_key(|(place, row)| (under_way(row), *place))?;
+        let Row { id, url, host, share } = self.waiting.remove(place)?;
         *self.busy.entry(host.clone()).or_default() += 1;
-        self.hosts.insert(id, Begun { host, at: now });
+        *self.shares.entry(share).or_default() += 1;
+        self.hosts.insert(id, Begun { host, share, at: now });
         Some((id, url))
     }
 
@@ -144,11 +159,16 @@ impl UnderWay {
 
     fn free(&mut self, id: i64) {
         let Some(begun) = self.hosts.remove(&id) else { return };
-        if let Some(count) = self.busy.get_mut(&begun.host) {
-            *count -= 1;
-            if *count == 0 {
-                self.busy.remove(&begun.host);
-            }
+        one_less(&mut self.busy, &begun.host);
+        one_less(&mut self.shares, &begun.share);
+    }
+}
+
+fn one_less<K: Eq + Hash>(counts: &mut HashMap<K, usize>, key: &K) {
+    if let Some(count) = counts.get_mut(key) {
+        *count -= 1;
+        if *count == 0 {
+            counts.remove(key);
         }
     }
 }
@@ -157,8 +177,8 @@ impl UnderWay {
 mod tests {
     use super::*;
 
-    fn rows(count: i64, host: &str) -> Vec<(i64, String)> {
-        (1..=count).map(|id| (id, format!("https://{host}/{id}"))).collect()
+    fn rows(count: i64, host: &str) -> Vec<Found> {
+        (1..=count).map(|id| (id, format!("https://{host}/{id}"), 0)).collect()
     }
 
     fn begun(under_way: &mut UnderWay, now: DateTime<Utc>) -> Vec<i64> {
@@ -170,17 +190,31 @@ mod tests {
         let now = DateTime::UNIX_EPOCH;
         let mut under_way = UnderWay::new(8);
         let mut waiting = rows(4_000, "crowded.example");
-        waiting.push((9_001, "https://alone.example/".to_owned()));
+        waiting.push((9_001, "https://alone.example/".to_owned(), 0));
         under_way.found(waiting);
         assert_eq!(begun(&mut under_way, now), [1, 2, 9_001]);
+    }
+
+    #[tokio::test]
+    async fn thousands_of_rows_of_one_chat_put_another_chat_off_by_one_place() {
+        let now = DateTime::UNIX_EPOCH;
+        let mut under_way = UnderWay::new(4);
+        let greedy = (1..=2_000).map(|id| (id, format!("https://h{id}.example/"), 7));
+        let other =
+            [(9_001, "https://i.example/".to_owned(), 8), (9_002, "https://j.example/".to_owned(), 8)];
+        under_way.found(greedy.chain(other).collect());
+        assert_eq!(begun(&mut under_way, now), [1, 9_001, 2, 9_002]);
+        under_way.begin(1, async { true });
+        under_way.ended(Clock::default()).await;
+        assert_eq!(begun(&mut under_way, now), [3]);
     }
 
     #[tokio::test]
     async fn slow_hosts_give_their_places_to_others() {
         let now = DateTime::UNIX_EPOCH;
         let mut under_way = UnderWay::new(4);
-        let silent = (1..=20).map(|id| (id, format!("https://silent{id}.example/")));
-        under_way.found(silent.chain([(99, "https://quick.example/".to_owned())]).collect());
+        let silent = (1..=20).map(|id| (id, format!("https://silent{id}.example/"), 0));
+        under_way.found(silent.chain([(99, "https://quick.example/".to_owned(), 0)]).collect());
         assert_eq!(begun(&mut under_way, now), [1, 2, 3, 4]);
         assert_eq!(begun(&mut under_way, now + TimeDelta::seconds(4)), Vec::<i64>::new());
         assert_eq!(begun(&mut under_way, now + QUICK), [5, 6, 7, 8]);

@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use tokio::sync::Mutex;
 use url::Url;
 
 use crate::clock::Clock;
 use crate::editor::Editor;
 use crate::feed::schedule::Bounds;
 use crate::store::Store;
+use crate::story::Window;
 
 /// What the watch works with.
 #[derive(Debug, Clone)]
@@ -22,6 +24,20 @@ pub struct Watch {
     pub bounds: Bounds,
     /// Name of the bot, for links into it.
     pub bot: Option<String>,
+    /// The stories that are open, so that an article is stored together with its story.
+    pub stories: Stories,
+}
+
+/// The stories that are open, once they were read. Whoever holds them and writes takes them before the transaction.
+#[derive(Debug, Clone, Default)]
+pub struct Stories(pub(super) Arc<Mutex<Option<Known>>>);
+
+/// What grouping knows between its rounds.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    pub(super) window: Window,
+    /// The last arrival that was looked at.
+    pub(super) arrival: i64,
 }
 
 /// The host of an address, without port; the address itself when it has none.

@@ -108,3 +108,28 @@ async fn feeds_and_quotes_are_carried_in_and_out_by_the_command_line() {
     let again = world.command(&["import", list]).output().await.unwrap();
     assert!(String::from_utf8(again.stdout).unwrap().contains("added 0, already followed 1"));
 }
+
+#[tokio::test]
+async fn a_quote_comes_as_a_picture_with_the_same_in_words() {
+    let world = World::start().await;
+    world.web.put_feed([1]);
+    world.ada_follows_the_feed().await;
+    world.telegram.says(ADA, &format!("/summary {}", world.web.url("/news/1")));
+    let cards =
+        world.telegram.wait(1, "a card with a picture", |call| call.button("Picture").is_some()).await;
+    let data = cards[0].button("Picture").unwrap();
+    world.telegram.presses(ADA, ADA, &data, 1);
+    let asked_or_sent = |call: &Call| {
+        call.method == "sendphoto" || buttons(call).iter().any(|button| button["callback_data"] == "pt:1:0")
+    };
+    let first = world.telegram.wait(1, "a picture, or which quote", asked_or_sent).await;
+    if first[0].method != "sendphoto" {
+        world.telegram.presses(ADA, ADA, "pt:1:0", 1);
+    }
+    let sent = world.telegram.wait(1, "a picture", |call| call.method == "sendphoto").await;
+    let caption = sent[0].params["caption"].as_str().unwrap();
+    assert!(caption.contains("Ilan Dorev") && caption.contains('“'), "{caption}");
+    let part = sent[0].params["photo"].as_str().unwrap().trim_start_matches("attach://");
+    assert!(sent[0].params[part].as_str().unwrap().contains("PNG"), "{:?}", sent[0].params);
+    assert!(sent[0].params["reply_markup"].as_str().unwrap().contains("pt:1:1"), "{:?}", sent[0].params);
+}

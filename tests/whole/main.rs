@@ -30,6 +30,7 @@ mod lists;
 mod litestream;
 mod secrets;
 mod newsroom;
+mod private;
 mod flows;
 mod summaries;
 mod terminal;

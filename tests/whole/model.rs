@@ -84,6 +84,9 @@ async fn answer(State(model): State<Model>, body: Bytes) -> Response {
     let request: Value = serde_json::from_slice(&body).unwrap();
     let user = request["messages"][1]["content"].as_str().unwrap_or_default();
     let n = number(user);
+    if user.contains("Does the article say exactly this?") {
+        return says(&json!({"verdicts": [{"number": 1, "told": true}]}).to_string(), "stop");
+    }
     let before = model.asked(n);
     model.asked.lock().unwrap().push((n, request.clone()));
     let does = model.does.lock().unwrap().get(&n).copied().unwrap_or(Does::Good);

@@ -108,6 +108,7 @@ fn mark_edges(lines: &[Line], roles: &mut [Role]) {
         .collect();
     let (Some(&first), Some(&last)) = (texts.first(), texts.last()) else { return };
     let few_before = first <= FEW;
+    let first = sentence_start(lines, first);
     let few_after = lines.len() - last <= FEW + 1;
     for (index, (line, role)) in lines.iter().zip(roles.iter_mut()).enumerate() {
         let outside = few_before && index < first || few_after && index > last;
@@ -115,6 +116,24 @@ fn mark_edges(lines: &[Line], roles: &mut [Role]) {
             *role = Role::Boilerplate;
         }
     }
+}
+
+/// Where the sentence begins that the line at `at` goes on with, where a block of its own, often a link, parts it.
+fn sentence_start(lines: &[Line], at: usize) -> usize {
+    const FEW: usize = 3;
+    const WORDS: usize = 4;
+    let goes_on = lines
+        .get(at)
+        .is_some_and(|line| line.text.starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ';')));
+    let opens = |line: &Line| {
+        line.kind == Kind::Paragraph
+            && !is_link(line)
+            && line.text.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '«' | '„'))
+            && line.text.split(' ').nth(WORDS - 1).is_some()
+            && !ends_sentence(&line.text)
+    };
+    let before = (at.saturating_sub(FEW)..at).rev().find(|at| lines.get(*at).is_some_and(opens));
+    before.filter(|_| goes_on).unwrap_or(at)
 }
 
 /// A heading with no text of the article under it heads nothing.

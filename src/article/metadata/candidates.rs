@@ -8,6 +8,7 @@ use dom_query::{Document, Element, NodeRef};
 use crate::article::html::elements::{is_hidden, is_unread};
 use crate::article::html::inner_text::{headline_text, inner_text};
 use crate::article::html::lines::with_text;
+use crate::article::metadata::published::order::Order;
 use crate::article::rules::marks;
 use crate::text::markup::plain_line;
 
@@ -39,6 +40,8 @@ pub(in crate::article) struct Candidates<'a> {
     /// Elements that may name an author.
     pub(in crate::article) authors: Vec<Marked<'a>>,
     pub(in crate::article) language: Option<String>,
+    /// How the page writes days in numbers.
+    pub(in crate::article) order: Order,
     /// The window's title.
     pub(in crate::article) window: Option<String>,
     /// The texts of the first few `h1`.
@@ -202,6 +205,11 @@ impl Candidates<'_> {
         };
         let mut texts = self.body.iter().flat_map(NodeRef::descendants_it).filter(NodeRef::is_text);
         texts.any(|node| holds(&node) && is_seen(&node))
+    }
+
+    /// The language and country that link previews are told of.
+    pub(in crate::article) fn locale(&self) -> Option<&str> {
+        self.named("og:locale").first().map(String::as_str)
     }
 
     /// The contents of the tags of one name.

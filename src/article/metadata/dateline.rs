@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 use unicode_normalization::char::is_combining_mark;
 
-use super::agencies::{AGENCIES, is_agency};
+use super::agencies::{AGENCIES, is_agency, is_named_agency};
 use super::published::date_in_words;
 use crate::article::parts::{Article, Block, Dateline, Role};
 use crate::languages::{self, section};
@@ -57,6 +57,10 @@ fn behind_place() -> String {
 /// Reads the dateline at the head of `paragraph`, if it has one. The span is of `paragraph`.
 #[must_use]
 pub fn dateline(paragraph: &str) -> Option<Dateline> {
+    of_place(paragraph).or_else(|| of_agency(paragraph))
+}
+
+fn of_place(paragraph: &str) -> Option<Dateline> {
     if !may_begin(paragraph) {
         return None;
     }
@@ -83,6 +87,29 @@ pub fn dateline(paragraph: &str) -> Option<Dateline> {
         agency: agency.map(own),
         span: whole,
     })
+}
+
+/// `(CNN)The minister said`, `London (CNN) The minister said`: a known agency in brackets, with no dash behind it or with
+/// no place before it.
+fn of_agency(paragraph: &str) -> Option<Dateline> {
+    let open = paragraph.char_indices().take(LONGEST_PLACE).find(|(_, c)| *c == '(')?.0;
+    let (place, behind) = (paragraph.get(..open)?.trim(), paragraph.get(open + 1..)?);
+    let (agency, rest) = behind.split_once(')')?;
+    let words = rest
+        .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '―' | '_' | '.'));
+    let opens = words.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || is_opening_mark(c));
+    let sure = is_named_agency(agency) && opens && (place.is_empty() || is_place(place));
+    let whole = Span::new(0, paragraph.len() - words.len()).trimmed(paragraph);
+    sure.then(|| Dateline {
+        place: place.to_owned(),
+        date: None,
+        agency: Some(agency.to_owned()),
+        span: whole,
+    })
+}
+
+fn is_opening_mark(c: char) -> bool {
+    matches!(c, '“' | '"' | '«' | '„' | '‘')
 }
 
 /// Reads the dateline at the head of the body and makes it a block of its own.

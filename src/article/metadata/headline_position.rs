@@ -44,6 +44,11 @@ impl HeadlinePosition {
         }
     }
 
+    /// Whether the headline stands in an element.
+    pub(super) fn is_within(&self, node: &NodeRef) -> bool {
+        self.within.contains(&node.id)
+    }
+
     /// Whether an element belongs to another article than the headline does.
     pub(super) fn is_in_other(&self, node: &NodeRef) -> bool {
         let mut own = node.ancestors_it(None).take_while(|above| !self.within.contains(&above.id));

@@ -4,9 +4,10 @@ use chrono::{DateTime, FixedOffset};
 
 use super::byline::by_phrase::named_in;
 use super::byline::house;
-use super::byline::names::{BY, is_by, look_like_people, looks_like_a_person, person};
-use super::published::date_in_words::{Order, found, is_month, moment};
+use super::byline::names::{BY, is_by, look_like_people, person};
+use super::published::date_in_words::{found, is_month};
 use super::published::dated_line;
+use super::published::order::Order;
 use super::site_name::{Outlet, begins_like_a_person};
 use crate::article::extraction::boilerplate::{Wording, wording};
 use crate::article::html::lines::{Kind, Line};
@@ -95,17 +96,24 @@ pub(in crate::article) fn read(
     if near.is_some() || known.dated {
         return Masthead { byline, published: near, house, updated: None };
     }
-    let beside_author =
-        || signed_at.and_then(|at| beside(&all, at).find_map(|line| dated_line::day(line, known.order)));
-    let texts = || all.iter().map(|line| line.text.as_str());
+    let (published, updated) = labelled_days(&all, signed_at, known.order);
+    Masthead { published, updated, byline, house }
+}
+
+/// The days of publication and of the last change in lines that say to tell them, or that stand beside the one at
+/// `signed`.
+fn labelled_days(
+    lines: &[Line],
+    signed: Option<usize>,
+    order: Order,
+) -> (Option<DateTime<FixedOffset>>, Option<DateTime<FixedOffset>>) {
+    let texts = || lines.iter().map(|line| line.text.as_str());
     // a page of notes tells its last change in brackets behind its name
     let bracketed = texts().filter_map(|line| Some(line.split_once('(')?.1));
-    Masthead {
-        byline,
-        house,
-        published: labelled_day(texts(), section::PUBLISHED, known.order).or_else(beside_author),
-        updated: labelled_day(texts().chain(bracketed), section::UPDATED, known.order),
-    }
+    let published = labelled_day(texts(), section::PUBLISHED, order)
+        .or_else(|| beside(lines, signed?).find_map(|line| dated_line::day(line, order)))
+        .or_else(|| lines.iter().find_map(|line| signed_day(line, order)));
+    (published, labelled_day(texts().chain(bracketed), section::UPDATED, order))
 }
 
 /// The short lines below the headline and those above it, of lines that go on `below` it.
@@ -141,7 +149,7 @@ fn unlabelled(line: &Line) -> Option<String> {
     let parts = dated_line::parts_beside_day(&line.text).filter(|_| line.kind != Kind::Caption);
     let mut names =
         parts.filter_map(|part| person(part).filter(|name| part.trim().starts_with(name.as_str())));
-    names.find(|name| looks_like_a_person(name) && begins_like_a_person(name))
+    names.find(|name| look_like_people(name) && name.split(", ").any(begins_like_a_person))
 }
 
 /// The author one of the lines near a headline names.
@@ -152,7 +160,8 @@ fn author_of(near: &[Near<'_>], at: usize) -> Option<String> {
     // “By” may be a line of its own
     let led =
         || at.checked_sub(1).and_then(|above| near.get(above)).is_some_and(|above| is_by(&above.line.text));
-    named_in(&line.text).or_else(|| (is_byline() || led()).then(marked).flatten())
+    let named = named_in(&line.text).filter(|_| !is_cited(&line.text));
+    named.or_else(|| (is_byline() || led()).then(marked).flatten())
 }
 
 fn may_be_labelled(line: &Line) -> bool {
@@ -167,9 +176,21 @@ fn labelled_author(line: &str) -> Option<String> {
             .strip_prefix(*by)
             .is_some_and(|rest| by.contains(' ') && rest.starts_with(' ') || rest.starts_with(':'))
     });
-    // a source tells the month of its own
-    let cited = line.split([' ', ',']).any(is_month) && found(line, Order::DayFirst).is_none();
-    (sure && !cited).then(|| named_in(line)).flatten()
+    (sure && !is_cited(line)).then(|| named_in(line)).flatten()
+}
+
+/// Whether a line names a source: with the month it is of, and no day.
+fn is_cited(line: &str) -> bool {
+    line.split([' ', ',']).any(is_month) && found(line, Order::DayFirst).is_none()
+}
+
+/// The day in a line that begins with a label for authors: `Author: nfeld, 14 February 2026`.
+fn signed_day(line: &Line, order: Order) -> Option<DateTime<FixedOffset>> {
+    let lower = line.text.to_lowercase();
+    let mut labels = languages::lines(section::AUTHOR_LABEL);
+    let is_signed =
+        labels.any(|label| lower.strip_prefix(label).is_some_and(|rest| rest.trim_start().starts_with(':')));
+    is_signed.then(|| dated_line::day(line, order)).flatten()
 }
 
 /// The day behind the first label of a kind.
@@ -179,7 +200,7 @@ fn labelled_day<'l>(
     order: Order,
 ) -> Option<DateTime<FixedOffset>> {
     let labels: Vec<_> = languages::lines(kind).collect();
-    let day = |text: &str| behind_label(text, &labels).and_then(|rest| moment(rest, order));
+    let day = |text: &str| behind_label(text, &labels).and_then(|rest| dated_line::day_behind(rest, order));
     lines.into_iter().find_map(day)
 }
 

@@ -12,6 +12,7 @@ pub(super) mod masthead;
 mod meta_tags;
 pub(super) mod published;
 pub(super) mod site_name;
+pub(super) mod text_edges;
 pub(super) mod title;
 
 use std::cell::LazyCell;
@@ -54,7 +55,7 @@ pub(super) fn read(candidates: &Candidates<'_>, own: Option<&str>) -> Facts {
     let head = LazyCell::new(|| {
         HeadlinePosition::new(headline_element(candidates, facts.headline.as_deref(), facts.site.as_deref()))
     });
-    facts.published.extend(published::marked(candidates, &head));
+    facts.published.extend(published::marked(candidates, &head, facts.headline.as_deref()));
     facts.shown = published::shown(candidates, &head);
     facts.language = facts.language.or_else(|| candidates.language.clone());
     let linked =

@@ -1,5 +1,6 @@
 //! What an outlet is called: names that stand where an author should and are the house's.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -14,6 +15,10 @@ static FIRST: LazyLock<HashSet<String>> = LazyLock::new(|| {
     let names = shared::NAMES.words("f").chain(shared::NAMES.words("m"));
     names.map(|name| name.to_lowercase()).collect()
 });
+
+/// Words within a name that begin small.
+static PARTICLES: LazyLock<HashSet<Cow<'static, str>>> =
+    LazyLock::new(|| shared::NAMES.words("particle").collect());
 
 /// The names of an outlet, letters only.
 #[derive(Debug, Clone, Default)]
@@ -64,13 +69,18 @@ impl Outlet {
         // a person may have given the site a name that goes on: Anna Feld Photography
         let house =
             self.names.contains(&own) || article.as_ref().is_some_and(is) || self.is_label(name, &own);
-        house && !begins_like_a_person(name)
+        house && !(begins_like_a_person(name) && is_of_names(name))
     }
 }
 
 /// Whether a name is no more than a first name in the news.
 pub(in crate::article) fn is_first_name(name: &str) -> bool {
     name.starts_with(char::is_uppercase) && FIRST.contains(name.to_lowercase().as_str())
+}
+
+/// Whether every word of a name may be one of a person's.
+fn is_of_names(name: &str) -> bool {
+    name.split(' ').all(|word| word.starts_with(char::is_uppercase) || PARTICLES.contains(word))
 }
 
 /// Whether the first word of a name is a first name in the news.
@@ -102,6 +112,8 @@ mod tests {
         for name in ["Nadia Feld", "Port Gazetteer", "Gazette"] {
             assert!(!outlet.is(name), "{name}");
         }
+        let lower = Outlet::new(["Anna in the Harbour"], None);
+        assert!(lower.is("Anna in the Harbour"), "no name of a person has such words");
         let own = Outlet::new(["Anna Feld"], Some("annafeld.example"));
         assert!(!own.is("Anna Feld"), "who writes under her own name");
         assert!(own.is("annafeld"));

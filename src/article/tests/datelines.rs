@@ -74,6 +74,34 @@ fn datelines_give_place_date_and_agency() {
 }
 
 #[test]
+fn an_agency_in_brackets_is_a_dateline_without_dash_or_place() {
+    for (text, place, agency, rest) in [
+        ("(CNN)The minister said", "", "CNN", "The minister said"),
+        ("(CNN) — The minister said", "", "CNN", "The minister said"),
+        ("(Reuters) - The minister said", "", "Reuters", "The minister said"),
+        ("(AP) “Nobody left,” she said", "", "AP", "“Nobody left,” she said"),
+        ("(UPI) -- Half of the fleet", "", "UPI", "Half of the fleet"),
+        ("London (CNN)The minister said", "London", "CNN", "The minister said"),
+        ("London (CNN) Foreign Minister Ana Porto said", "London", "CNN", "Foreign Minister Ana Porto said"),
+        ("(EFE).- El ministro dijo", "", "EFE", "El ministro dijo"),
+        ("(dpa) Die Minister trafen", "", "dpa", "Die Minister trafen"),
+    ] {
+        let found = dateline(text).unwrap_or_else(|| panic!("{text}"));
+        let behind = text.get(found.span.end..).unwrap().trim_start();
+        assert_eq!((found.place.as_str(), found.agency.as_deref(), behind), (place, Some(agency), rest));
+    }
+    for text in [
+        "(Monday) The minister said",
+        "(see map) The minister said",
+        "The reporters of the agency (AP) met",
+        "(CNN) and others said so",
+        "Harbour Lines (HBL) The company said",
+    ] {
+        assert_eq!(dateline(text), None, "{text}");
+    }
+}
+
+#[test]
 fn sentences_are_no_datelines() {
     for text in [
         "The two states will resume talks on Monday - officials said.",

@@ -153,6 +153,62 @@ fn a_dateline_tells_the_day_before_the_address_does() {
 }
 
 #[test]
+fn a_signature_below_the_text_tells_the_day() {
+    for (below, day) in [
+        ("<p>Nadia<br>14 February 2026</p>", Some("2026-02-14")),
+        ("<p>Port Isola, 14 February 2026</p>", Some("2026-02-14")),
+        // readers' comments
+        ("<p>Nadia</p><p>14 February 2026, 10:05</p>", None),
+        ("<p>Nadia</p><p>14 February 2026</p><p>Well said.</p><p>Omar</p>", None),
+    ] {
+        let html = page("", &format!("<div>{HEADLINE}{REPORT}{below}</div>"));
+        let read = from_html(&html, &Given::default()).published.map(|at| at.format("%Y-%m-%d").to_string());
+        assert_eq!(read.as_deref(), day, "{below}");
+    }
+}
+
+#[test]
+fn two_tags_or_a_tag_and_a_line_are_surer_than_one() {
+    let linked = r#"<script type='application/ld+json'>{"@type":"NewsArticle","datePublished":"2026-02-20","dateModified":"2026-02-25"}</script>"#;
+    let tags =
+        "<meta property='article:published_time' content='2026-02-14'><meta name=date content='2026-02-14'>";
+    assert_eq!(told(&format!("{linked}{tags}"), "").as_deref(), Some("2026-02-14 00:00"));
+    let date = format!("{linked}<meta name=date content='2026-02-14'>");
+    assert_eq!(told(&date, "").as_deref(), Some("2026-02-20 00:00"));
+    assert_eq!(told(&date, "<p>14 February 2026</p>").as_deref(), Some("2026-02-14 00:00"));
+    let change = format!("{linked}<meta name=date content='2026-02-25'>");
+    assert_eq!(told(&change, "<p>25 February 2026</p>").as_deref(), Some("2026-02-20 00:00"));
+}
+
+#[test]
+fn marked_days_far_from_the_headline_are_of_other_articles() {
+    let card = |day: &str| {
+        format!("<div><h3>Another</h3><span itemprop=datePublished content='{day}'>x</span></div>")
+    };
+    let far = format!("{REPORT}{}", "<i>x</i>".repeat(80));
+    let cards = format!("{far}{}{}", card("2026-02-20"), card("2026-02-21"));
+    assert_eq!(told("", &cards), None);
+    assert_eq!(told("", &format!("<p>14 February 2026</p>{cards}")).as_deref(), Some("2026-02-14 00:00"));
+    let again = "<div><h3>Talks resume on Monday</h3><span itemprop=datePublished content='2026-02-14'>x</span></div>";
+    assert_eq!(told("", &format!("{cards}{again}")).as_deref(), Some("2026-02-14 00:00"));
+    let near = "<span itemprop=datePublished content='2026-02-14'>x</span>";
+    assert_eq!(told("", &format!("{near}{cards}")).as_deref(), Some("2026-02-14 00:00"));
+    assert_eq!(told("", &format!("{far}{near}")).as_deref(), Some("2026-02-14 00:00"));
+}
+
+#[test]
+fn numbers_are_read_in_the_order_of_the_page() {
+    let line = "<p>Nadia Feld - 12/03/2026</p>";
+    let read = |url: &str, other: &str| published(url, "", &format!("{HEADLINE}{line}{other}"));
+    assert_eq!(read("https://a.example.co.uk/talks", "").as_deref(), Some("2026-03-12 00:00"));
+    let day_first = "<ul><li>The harbour closes<span> - 25/02/2026</span></li></ul>";
+    assert_eq!(read("https://a.example/talks", day_first).as_deref(), Some("2026-03-12 00:00"));
+    let month_first = "<ul><li>The harbour closes<span> - 02/25/2026</span></li></ul>";
+    assert_eq!(read("https://a.example/talks", month_first).as_deref(), Some("2026-12-03 00:00"));
+    assert_eq!(read("https://a.example/talks", ""), None);
+}
+
+#[test]
 fn addresses_tell_the_day() {
     for (path, day) in [
         ("/2026/02/14/talks", Some("2026-02-14")),

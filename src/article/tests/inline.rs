@@ -146,3 +146,27 @@ fn a_window_that_names_the_site_alone_gives_way_to_the_headline() {
         assert_eq!(read(&html).title.as_deref(), Some("Envoys meet in the harbour again"), "{window}");
     }
 }
+
+#[test]
+fn a_link_in_a_block_of_its_own_parts_no_sentence() {
+    for (html, words) in [
+        (
+            "<p>The two coastal states will resume talks on Monday, said</p><p><a href=/x>Reuters</a></p><p>after a pause of three weeks, as officials of both sides told it in the town hall.</p>",
+            "Reuters",
+        ),
+        (
+            "<div>The two coastal states, led by <div><a href=/x>Norland</a></div>, will resume talks on fishing quotas on Monday after a pause of three weeks.</div>",
+            "Norland",
+        ),
+    ] {
+        let text = read(&page("", &format!("<article><h1>Talks resume</h1>{html}{REPORT}</article>"))).text;
+        assert!(text.contains(words) && text.contains("The two coastal states"), "{text}");
+    }
+    // a label is no half of a sentence
+    let label = "<div>World news</div><p>iPhones were taken from officials of both sides before they went into the harbour office on Monday.</p>";
+    assert!(
+        !read(&page("", &format!("<article><h1>Talks resume</h1>{label}{REPORT}</article>")))
+            .text
+            .contains("World news")
+    );
+}

@@ -6,6 +6,7 @@ mod days;
 mod facts;
 mod hostile;
 mod inline;
+mod languages;
 mod laws;
 mod lines;
 mod local_days;

@@ -48,10 +48,40 @@ fn a_label_names_the_author_wherever_it_stands() {
 }
 
 #[test]
+fn the_windows_title_a_licence_and_a_line_of_several_name_authors() {
+    let title = "<title>Talks resume on Monday | by Nadia Feld | Gazette</title>";
+    assert_eq!(byline_of(title, HEADLINE).as_deref(), Some("Nadia Feld"));
+    assert_eq!(byline_of("<title>Talks resume on Monday | Stand by Nadia | Gazette</title>", HEADLINE), None);
+    let licence = "<p>Licensed: <a rel='cc:attributionURL' href='https://a.example/'>Nadia Feld</a></p>";
+    assert_eq!(byline_of("", &format!("{HEADLINE}{licence}")).as_deref(), Some("Nadia Feld"));
+    let several = "<p>Naftu Orlo, Anna C. Feld, Omri Lindt</p><time>14 February 2026</time>";
+    assert_eq!(
+        byline_of("", &format!("{HEADLINE}{several}")).as_deref(),
+        Some("Naftu Orlo, Anna C. Feld, Omri Lindt")
+    );
+    assert_eq!(
+        byline_of("<meta name=author content='Robert I. Feld'>", HEADLINE).as_deref(),
+        Some("Robert I. Feld")
+    );
+}
+
+#[test]
+fn names_of_other_items_and_sources_are_no_authors() {
+    let crumbs = "<div itemprop=author><a rel=author href=/imprint>Gazette staff</a><ul itemscope><li itemprop=name>Harbour Lines</li><li itemprop=name>Ferry Tests</li></ul></div>";
+    assert_eq!(byline_of("", &format!("{HEADLINE}{crumbs}")), None);
+    let source = "<p>Author: Sylvia Lindt, Harbour Institute, October 2008</p>";
+    assert_eq!(byline_of("", &format!("{HEADLINE}{source}")), None);
+    let site = "<meta property='og:site_name' content='Anna in the Harbour'><meta name=author content='Anna in the Harbour'>";
+    assert_eq!(byline_of(site, HEADLINE), None);
+}
+
+#[test]
 fn a_name_alone_below_the_text_signs_it() {
     let signed = |last: &str| read(&page("", &format!("<article>{HEADLINE}{REPORT}{last}</article>"))).byline;
     assert_eq!(signed("<p align=right><em>Anna Feld</em></p>").as_deref(), Some("Anna Feld"));
     assert_eq!(signed("<p>— Marina Lindt</p>").as_deref(), Some("Marina Lindt"));
+    assert_eq!(signed("<p>Anna Feld</p><p>(1) The figures are of the harbour office and end with the month of January, it says.</p>").as_deref(), Some("Anna Feld"));
+    assert_eq!(signed("<p>Blessing, 816 pages</p><p><b>Anna Feld</b></p>").as_deref(), Some("Anna Feld"));
     assert_eq!(signed("<p>Port Isola</p>"), None);
     assert_eq!(signed("<p>The next talks are in June.</p>"), None);
 }

@@ -56,6 +56,31 @@ fn a_page_of_choices_is_a_wall_of_consent() {
             "Accetta",
         ),
         (
+            "Wir verwenden Cookies und ähnliche Technologien, um unser Angebot zu verbessern.",
+            "Mit einem Klick auf den Knopf erlauben Sie uns und 214 Partnern, Daten Ihres Geräts zu lesen.",
+            "Alles zulassen",
+        ),
+        (
+            "Lesen Sie das Hafenblatt mit personalisierter Werbung oder im Abo ohne Werbetracker.",
+            "Den Widerruf nehmen wir jederzeit unter dem Punkt Privatsphäre am Ende jeder Seite entgegen.",
+            "Ich stimme zu",
+        ),
+        (
+            "Für die Nutzung unserer Seiten setzen wir und unsere Werbepartner Cookies auf Ihrem Gerät ein.",
+            "Sie können Ihre Einwilligung in den Einstellungen ändern oder widerrufen.",
+            "Nur notwendige",
+        ),
+        (
+            "Questo sito usa cookie tecnici e, previo consenso, cookie di profilazione di terze parti.",
+            "Chiudendo il riquadro rinunci alla pubblicità su misura e mantieni le preferenze attuali.",
+            "Prosegui",
+        ),
+        (
+            "Noi e 312 partner archiviamo informazioni sul tuo dispositivo, come gli identificatori nei cookie.",
+            "Se non vuoi essere tracciato puoi abbonarti e leggere il giornale senza pubblicità.",
+            "Gestisci opzioni",
+        ),
+        (
             "Мы обрабатываем файлы cookie и персональные данные, чтобы показывать вам рекламу.",
             "Согласие можно отозвать в любой момент в политике конфиденциальности.",
             "Принять",

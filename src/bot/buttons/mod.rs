@@ -9,7 +9,7 @@ use super::commands::{
     channel, feeds, follow, mute, people, privacy, quotes, reports, review, saved, settings, sub, unfollow,
     wrong,
 };
-use super::shared::{article_card, digest_pages, feed_list, following, opening, quote_pages};
+use super::shared::{article_card, digest_pages, feed_list, following, opening, pictures, quote_pages};
 use super::{PlaceKind, Reply, Session, What, send};
 use crate::store::chats;
 use crate::store::chats::subscriptions;
@@ -50,6 +50,9 @@ async fn pressed(session: &mut Session<'_>, press: Press) -> anyhow::Result<Vec<
         | Press::Months(_)
         | Press::QuotesOfMonth(..)
         | Press::Pasted(..)
+        | Press::Pictures(_)
+        | Press::PicturesOf(..)
+        | Press::QuotePicture(..)
         | Press::Search(..) => said(session, press).await,
         Press::TakeApart(id) => people::taken_apart(session, id).await.map(|message| put(session, message)),
         Press::JoinPeople(id, with) => {
@@ -135,6 +138,15 @@ async fn said(session: &mut Session<'_>, press: Press) -> anyhow::Result<Vec<Rep
             let found = quote_pages::of_text(session, kept, page).await?;
             Ok(or_over(session, found))
         }
+        Press::Pictures(id) => pictures::of_article(session, id).await,
+        Press::PicturesOf(kept, page) => {
+            let found = quotes::page(session, kept, page).await?;
+            match found {
+                Some(found) => pictures::of_one_of(session, &found).await,
+                None => Ok(vec![session.toast("button-over")]),
+            }
+        }
+        Press::QuotePicture(id, shape) => pictures::of_quote(session, id, shape).await,
         Press::Months(kept) => {
             let months = quotes::months(session, kept).await?;
             Ok(or_over(session, months))
@@ -217,6 +229,10 @@ async fn feed_mode(session: &mut Session<'_>, mode: Mode, id: i64) -> anyhow::Re
 
 async fn feed(session: &mut Session<'_>, what: FeedDo, id: i64) -> anyhow::Result<Vec<Reply>> {
     let (mut replies, redraw) = feeds::act(session, what, id).await?;
+    if what == FeedDo::Remove {
+        // what was there is there no more, and its one Undo takes its place
+        return Ok(in_place(session, replies));
+    }
     // only a feed's own card is drawn anew; a sample card keeps its article
     if redraw && matches!(what, FeedDo::Pause | FeedDo::Resume | FeedDo::AsChat | FeedDo::Here | FeedDo::Undo)
     {

@@ -38,6 +38,9 @@ pub(crate) fn right(press: &Press) -> Right {
         | Press::DigestPage(..)
         | Press::DigestOf(..)
         | Press::Review(_)
+        | Press::Pictures(_)
+        | Press::PicturesOf(..)
+        | Press::QuotePicture(..)
         | Press::Summarise
         | Press::Help(_)
         | Press::Feed(_)

@@ -13,7 +13,7 @@ const MOST_QUOTES: i64 = 5_000;
 pub(crate) async fn export(session: &Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
     let mut read = session.read().await?;
     if ["quotes", "цитаты"].contains(&args.trim().to_lowercase().as_str()) {
-        let found = quotes::newest(&mut read, i64::MAX, MOST_QUOTES).await?;
+        let found = quotes::newest(&mut read, session.reader(), i64::MAX, MOST_QUOTES).await?;
         let caption = session.options.locale.say("count-quotes", &[("count", found.len().into())]);
         return Ok(vec![
             Reply::File(File::text("quotes.csv", quote_table::csv(&found), caption.clone())),

@@ -162,7 +162,8 @@ async fn last(session: &Session<'_>, id: i64) -> anyhow::Result<Vec<Reply>> {
         return Ok(not_here(session));
     };
     let newest = entries::newest_articles(&mut read, row.feed_id, 5).await?;
-    let lines: Vec<_> = headings(&mut read, &newest).await?.iter().map(rows::list_line).collect();
+    let lines: Vec<_> =
+        headings(&mut read, session.reader(), &newest).await?.iter().map(rows::list_line).collect();
     if lines.is_empty() {
         return Ok(session.says("feed-no-articles", &[("feed", rows::title(&row).into())]));
     }

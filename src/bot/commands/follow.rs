@@ -5,7 +5,7 @@ use crate::bot::shared::quote_pages;
 use crate::bot::{Reply, Session, send};
 use crate::store::people::followed::{self, Kind};
 use crate::store::people::speakers;
-use crate::view::bare_link;
+use crate::view::{Button, Press, bare_link};
 
 /// Longest words to follow, in characters.
 const LONGEST: usize = 80;
@@ -28,7 +28,7 @@ pub(crate) async fn follow(session: &mut Session<'_>, args: &str) -> anyhow::Res
     if speakers::key(&words).chars().count() < SHORTEST {
         return Ok(session.says("follow-too-short", &[("words", words.into())]));
     }
-    let people = speakers::find(&mut *session.read().await?, &words, 2).await?;
+    let people = speakers::find(&mut *session.read().await?, session.reader(), &words, 2).await?;
     let only = people.first().filter(|_| people.len() == 1);
     let name = only.map(|person| quote_pages::name(person, &session.options));
     let kind = if people.is_empty() { Kind::Topic } else { Kind::Person };
@@ -37,9 +37,12 @@ pub(crate) async fn follow(session: &mut Session<'_>, args: &str) -> anyhow::Res
 
 /// Follows a stored speaker.
 pub(crate) async fn speaker(session: &mut Session<'_>, id: i64) -> anyhow::Result<Vec<Reply>> {
-    let person = speakers::get(&mut *session.read().await?, id).await?;
+    let person = speakers::get(&mut *session.read().await?, session.reader(), id).await?;
     match person {
-        Some(person) => add(session, Kind::Person, &person.name).await,
+        Some(person) => {
+            let name = quote_pages::name(&person, &session.options);
+            add(session, Kind::Person, &name).await
+        }
         None => Ok(session.says("speaker-gone", &[])),
     }
 }
@@ -50,11 +53,13 @@ async fn add(session: &mut Session<'_>, kind: Kind, words: &str) -> anyhow::Resu
     if count >= MOST {
         return Ok(session.says("follow-full", &[("most", MOST.into())]));
     }
-    let (_, is_new) = followed::add(session.write().await?, place, (kind, words), by, now).await?;
+    let (id, is_new) = followed::add(session.write().await?, place, (kind, words), by, now).await?;
     let key = match (kind, is_new) {
         (_, false) => "follow-already",
         (Kind::Person, true) => "follow-person",
         (Kind::Topic, true) => "follow-topic",
     };
-    Ok(session.says(key, &[("words", words.into())]))
+    let message = session.message(key, &[("words", words.into())]);
+    let undo = Button::press(session.options.locale.word("button-undo"), &Press::Unfollow(id));
+    Ok(send(if is_new { message.row(vec![undo]) } else { message }))
 }

@@ -26,6 +26,7 @@ pub(crate) mod status;
 pub(crate) mod stop;
 pub(crate) mod sub;
 pub(crate) mod summary;
+pub(crate) mod trend;
 pub(crate) mod unfollow;
 pub(crate) mod unsub;
 pub(crate) mod wrong;

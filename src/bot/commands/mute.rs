@@ -35,9 +35,9 @@ pub(crate) async fn mute(session: &mut Session<'_>, args: &str) -> anyhow::Resul
 
 /// What is meant, and what it is called: a person when somebody of that name is quoted in what is stored.
 async fn meant(session: &Session<'_>, words: &str) -> anyhow::Result<Option<(Mute, String)>> {
-    let mut read = session.read().await?;
+    let (mut read, who) = (session.read().await?, session.reader());
     if !words.is_empty() {
-        let people = speakers::find(&mut read, words, 2).await?;
+        let people = speakers::find(&mut read, who, words, 2).await?;
         return Ok(Some(match people.as_slice() {
             [only] => (Mute::Person(only.name.clone()), only.name.clone()),
             _ => (Mute::Words(words.to_owned()), words.to_owned()),
@@ -46,8 +46,9 @@ async fn meant(session: &Session<'_>, words: &str) -> anyhow::Result<Option<(Mut
     let links = session.request.replied.as_ref().map(|replied| replied.links.clone()).unwrap_or_default();
     for link in links {
         let link = link.split('#').next().unwrap_or_default().to_owned();
-        let Some(article) = articles::by_url(&mut read, &link).await? else { continue };
-        let Some(story) = articles::get(&mut read, article).await?.and_then(|stored| stored.story_id) else {
+        let Some(article) = articles::by_url(&mut read, who, &link).await? else { continue };
+        let Some(story) = articles::get(&mut read, who, article).await?.and_then(|stored| stored.story_id)
+        else {
             continue;
         };
         if let Some(story) = stories::get(&mut read, story).await? {

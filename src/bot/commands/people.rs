@@ -14,7 +14,8 @@ pub(crate) async fn people(session: &mut Session<'_>, args: &str) -> anyhow::Res
     if speakers::key(args).is_empty() {
         return Ok(session.says("people-how", &[]));
     }
-    let found = speakers::find(session.write().await?, args, LISTED).await?;
+    let who = session.reader();
+    let found = speakers::find(session.write().await?, who, args, LISTED).await?;
     if found.is_empty() {
         return Ok(session.says("quotes-none", &[("words", args.trim().into())]));
     }
@@ -23,12 +24,13 @@ pub(crate) async fn people(session: &mut Session<'_>, args: &str) -> anyhow::Res
 
 /// Takes a spelling from its person, and shows both.
 pub(crate) async fn taken_apart(session: &mut Session<'_>, id: i64) -> anyhow::Result<Message> {
+    let who = session.reader();
     let db = session.write().await?;
-    let before = speakers::get(&mut *db, id).await?;
+    let before = speakers::get(&mut *db, who, id).await?;
     spellings::part(&mut *db, id).await?;
-    let after = speakers::get(&mut *db, id).await?;
+    let after = speakers::get(&mut *db, who, id).await?;
     let before = match before {
-        Some(before) => speakers::get(&mut *db, before.id).await?,
+        Some(before) => speakers::get(&mut *db, who, before.id).await?,
         None => None,
     };
     let found: Vec<Person> = before.into_iter().chain(after).collect();
@@ -37,19 +39,21 @@ pub(crate) async fn taken_apart(session: &mut Session<'_>, id: i64) -> anyhow::R
 
 /// Makes one person of two, and shows it.
 pub(crate) async fn joined(session: &mut Session<'_>, id: i64, with: i64) -> anyhow::Result<Message> {
+    let who = session.reader();
     let db = session.write().await?;
-    let (one, other) = (speakers::get(&mut *db, id).await?, speakers::get(&mut *db, with).await?);
+    let (one, other) = (speakers::get(&mut *db, who, id).await?, speakers::get(&mut *db, who, with).await?);
     let (Some(one), Some(other)) = (one, other) else { return Ok(session.message("speaker-gone", &[])) };
     spellings::join(&mut *db, one.id, other.id, By::Operator).await?;
-    let found: Vec<Person> = speakers::get(db, other.id).await?.into_iter().collect();
+    let found: Vec<Person> = speakers::get(db, who, other.id).await?.into_iter().collect();
     listed(session, &found).await
 }
 
 async fn listed(session: &mut Session<'_>, found: &[Person]) -> anyhow::Result<Message> {
+    let who = session.reader();
     let mut lines = Vec::new();
     let mut rows = Vec::new();
     for person in found {
-        let all = spellings::of(session.write().await?, person.id).await?;
+        let all = spellings::read_by(session.write().await?, who, person.id).await?;
         let locale = session.options.locale;
         let names =
             all.iter().map(|one| format!("{} ({})", one.name, one.quotes)).collect::<Vec<_>>().join(", ");

@@ -3,12 +3,12 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::bot::shared::query::Query;
+use crate::bot::shared::query::{Query, whom};
 use crate::bot::shared::quote_pages::{QuotePage, name, offset};
 use crate::bot::shared::rows;
-use crate::bot::shared::whom::whom;
 use crate::bot::{Reply, Session, send};
 use crate::digest::first_valid;
+use crate::picture::can_draw;
 use crate::store::delivery::pending_choices;
 use crate::store::people::quotes::{self, Found, Wanted};
 use crate::store::people::speakers::{self, Person};
@@ -55,7 +55,7 @@ pub(crate) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Resu
         return Ok(send(suggest(session, "quotes-how", "").await?));
     }
     let typed = query.terms.words.clone();
-    let (people, rest) = whom(&mut *session.search().await?, &typed).await?;
+    let (people, rest) = whom(&mut *session.search().await?, session.reader(), &typed).await?;
     query.terms.words = rest;
     match people.as_slice() {
         [] => nobody(session, &typed).await,
@@ -90,11 +90,17 @@ pub(crate) async fn turned(session: &mut Session<'_>, kept: i64, at: u32) -> any
     Ok(Some(drawn(session, &question, &person, (kept, at), (total, &found))))
 }
 
+/// The quotes of a page of a question asked before, from 0.
+pub(crate) async fn page(session: &Session<'_>, kept: i64, at: u32) -> anyhow::Result<Option<Vec<Found>>> {
+    let Some(question) = kept_question(session, kept).await? else { return Ok(None) };
+    Ok(Some(found(session, &question, QUOTES_A_PAGE as i64, offset(at)).await?.1))
+}
+
 /// The months in which the person of a question was quoted, as buttons.
 pub(crate) async fn months(session: &mut Session<'_>, kept: i64) -> anyhow::Result<Option<Message>> {
     let Some(question) = kept_question(session, kept).await? else { return Ok(None) };
     let Some(person) = person(session, &question).await? else { return Ok(None) };
-    let months = quotes::months(&mut *session.search().await?, person.id, MONTHS).await?;
+    let months = quotes::months(&mut *session.search().await?, session.reader(), person.id, MONTHS).await?;
     let fills = [("who", name(&person, &session.options).into())];
     let buttons: Vec<Button> = months
         .iter()
@@ -154,6 +160,7 @@ async fn found(
 ) -> anyhow::Result<(Count, Vec<Found>)> {
     let terms = &question.query.terms;
     let wanted = Wanted {
+        reader: session.reader(),
         speaker_id: question.person,
         words: (!terms.is_empty()).then_some(terms),
         since: question.query.since,
@@ -192,7 +199,10 @@ fn drawn(
     );
     let more = total.n > QUOTES_A_PAGE as i64 || question.until.is_some();
     let months = more.then(|| Button::press(locale.word("button-months"), &Press::Months(kept)));
-    message.row(months.into_iter().collect()).row(vec![follow])
+    let drawable = found.iter().any(|one| can_draw(&one.text));
+    let picture =
+        drawable.then(|| Button::press(locale.word("button-picture"), &Press::PicturesOf(kept, at)));
+    message.row(months.into_iter().chain(picture).collect()).row(vec![follow])
 }
 
 /// Asks which of several people is meant.
@@ -209,7 +219,7 @@ async fn which(session: &mut Session<'_>, query: Query, people: &[Person]) -> an
 async fn nobody(session: &Session<'_>, typed: &[String]) -> anyhow::Result<Vec<Reply>> {
     let words = typed.join(" ");
     let mut read = session.search().await?;
-    let near = speakers::nearest(&mut read, typed, SUGGESTED).await?;
+    let near = speakers::nearest(&mut read, session.reader(), typed, SUGGESTED).await?;
     let oldest = articles::oldest(&mut read).await?;
     drop(read);
     if near.is_empty() {
@@ -247,7 +257,7 @@ async fn emptied(session: &Session<'_>, question: &Question, person: &Person) ->
 
 /// A line with the most quoted people as buttons.
 async fn suggest(session: &Session<'_>, key: &str, words: &str) -> anyhow::Result<Message> {
-    let people = speakers::most_quoted(&mut *session.read().await?, SUGGESTED).await?;
+    let people = speakers::most_quoted(&mut *session.read().await?, session.reader(), SUGGESTED).await?;
     Ok(offered(session, session.message(key, &[("words", words.into())]), &people))
 }
 
@@ -264,7 +274,7 @@ fn counted(person: &Person, session: &Session<'_>) -> String {
 
 async fn person(session: &Session<'_>, question: &Question) -> anyhow::Result<Option<Person>> {
     let Some(id) = question.person else { return Ok(None) };
-    Ok(speakers::get(&mut *session.read().await?, id).await?)
+    Ok(speakers::get(&mut *session.read().await?, session.reader(), id).await?)
 }
 
 async fn keep(session: &mut Session<'_>, question: &Question) -> anyhow::Result<i64> {

@@ -11,7 +11,7 @@ pub(crate) async fn record(session: &Session<'_>, args: &str) -> anyhow::Result<
     if words.is_empty() {
         return suggest(session, "record-how-to", words).await;
     }
-    let found = record::of_person(&mut *session.search().await?, words).await?;
+    let found = record::of_person(&mut *session.search().await?, session.reader(), words).await?;
     match found {
         Some(found) => Ok(send(found.message(&session.options))),
         None => suggest(session, "quotes-none", words).await,
@@ -19,7 +19,7 @@ pub(crate) async fn record(session: &Session<'_>, args: &str) -> anyhow::Result<
 }
 
 async fn suggest(session: &Session<'_>, key: &str, words: &str) -> anyhow::Result<Vec<Reply>> {
-    let people = speakers::most_quoted(&mut *session.read().await?, 5).await?;
+    let people = speakers::most_quoted(&mut *session.read().await?, session.reader(), 5).await?;
     let message = session.message(key, &[("words", words.into())]);
     Ok(send(people.into_iter().fold(message, |message, person| {
         let label = format!("{} · {}", person.name, person.quotes);

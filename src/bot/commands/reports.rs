@@ -19,7 +19,8 @@ const OFFERED: usize = 8;
 
 /// `/reports`: those that are open; `/reports 3 Ilan Dorev` names the speaker of the third.
 pub(crate) async fn reports(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
-    let open = reports::open(session.write().await?, LISTED).await?;
+    let who = session.reader();
+    let open = reports::open(session.write().await?, who, LISTED).await?;
     if let Some((number, name)) = args.trim().split_once(char::is_whitespace) {
         let number = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
         let Some(report) = number.and_then(|at| open.get(at)) else {
@@ -43,7 +44,8 @@ pub(crate) async fn reports(session: &mut Session<'_>, args: &str) -> anyhow::Re
 
 /// A report with what can be done.
 pub(crate) async fn opened(session: &mut Session<'_>, id: i64) -> anyhow::Result<Message> {
-    let Some(report) = reports::get(session.write().await?, id).await? else {
+    let who = session.reader();
+    let Some(report) = reports::get(session.write().await?, who, id).await? else {
         return Ok(session.message("reports-none", &[]));
     };
     let names = speakers(session, &report).await?;
@@ -61,7 +63,8 @@ pub(crate) async fn opened(session: &mut Session<'_>, id: i64) -> anyhow::Result
 
 /// Does what was chosen; cards that were sent are edited and digests get a line, in the same transaction.
 pub(crate) async fn fixed(session: &mut Session<'_>, id: i64, choice: u32) -> anyhow::Result<Message> {
-    let Some(report) = reports::get(session.write().await?, id).await? else {
+    let who = session.reader();
+    let Some(report) = reports::get(session.write().await?, who, id).await? else {
         return Ok(session.message("reports-none", &[]));
     };
     let fix = match choice {
@@ -85,7 +88,7 @@ pub(crate) async fn fixed(session: &mut Session<'_>, id: i64, choice: u32) -> an
 
 /// Names the speaker by words; they must stand in the article.
 async fn named(session: &mut Session<'_>, report: &Report, name: &str) -> anyhow::Result<Message> {
-    let stored = articles::get(&mut *session.read().await?, report.article_id).await?;
+    let stored = articles::get(&mut *session.read().await?, session.reader(), report.article_id).await?;
     let stands = stored.is_some_and(|stored| {
         name.split_whitespace().next_back().is_some_and(|last| stored.article.text.contains(last))
     });
@@ -103,7 +106,7 @@ async fn apply(session: &mut Session<'_>, report: &Report, fix: &Fix) -> anyhow:
 
 /// Everybody the article quotes, but for who is named now.
 async fn speakers(session: &Session<'_>, report: &Report) -> anyhow::Result<Vec<String>> {
-    let stored = articles::get(&mut *session.read().await?, report.article_id).await?;
+    let stored = articles::get(&mut *session.read().await?, session.reader(), report.article_id).await?;
     let quotes = stored.map(|stored| stored.brief.quotes).unwrap_or_default();
     let mut names: Vec<String> =
         quotes.into_iter().filter_map(|quote| quote.speaker.and_then(|speaker| speaker.name)).collect();

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
+use crate::bot::shared::progress::{Progress, told};
 use crate::bot::{File, Reply, Session};
 use crate::digest::first_valid;
 use crate::press::review::{Asked, review as made};
@@ -58,7 +59,9 @@ async fn of_period(
     let reader = Language::from_tag(session.options.locale.code());
     let asked = Asked { period, about, place: Some(place), reader };
     let mut db = session.search().await?;
-    let review = made(&mut db, &asked, &|_, _| {}).await?;
+    let far = Progress::default();
+    let note = |done, all| far.note(done, all);
+    let review = told(session, "review-progress", &far, made(&mut db, &asked, &note)).await?;
     let stored = DocumentFormat::read(&reviews::format(&mut db, place.0).await?);
     drop(db);
     if review.review.articles == 0 {

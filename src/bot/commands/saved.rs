@@ -30,8 +30,12 @@ pub(crate) async fn saved(session: &mut Session<'_>, args: &str) -> anyhow::Resu
         let Ok(query) = Query::read(words, &session.options) else {
             return Ok(session.says("search-bad-date", &[("words", words.into())]));
         };
-        let wanted =
-            search::Wanted { terms: Some(&query.terms), since: query.since, source: query.source.as_deref() };
+        let wanted = search::Wanted {
+            reader: session.reader(),
+            terms: Some(&query.terms),
+            since: query.since,
+            source: query.source.as_deref(),
+        };
         let (_, found) = search::articles(&mut *session.search().await?, &wanted, i64::MAX, 0).await?;
         let found: HashSet<i64> = found.into_iter().collect();
         ids.retain(|id| found.contains(id));
@@ -41,8 +45,11 @@ pub(crate) async fn saved(session: &mut Session<'_>, args: &str) -> anyhow::Resu
     }
     let count = ids.len();
     ids.truncate(LISTED);
-    let lines: Vec<_> =
-        articles::headings(&mut *session.read().await?, &ids).await?.iter().map(rows::list_line).collect();
+    let lines: Vec<_> = articles::headings(&mut *session.read().await?, session.reader(), &ids)
+        .await?
+        .iter()
+        .map(rows::list_line)
+        .collect();
     let head = session.options.locale.rich("saved-head", &[("count", count.into())]);
     let form = |form: &str| {
         let label = session.options.locale.word(&format!("button-saved-{form}"));
@@ -53,9 +60,9 @@ pub(crate) async fn saved(session: &mut Session<'_>, args: &str) -> anyhow::Resu
 
 /// Saves an article or takes it away, and says which.
 pub(crate) async fn toggled(session: &mut Session<'_>, id: i64) -> anyhow::Result<Reply> {
-    let (chat, now) = (session.chat.id, session.now);
+    let (chat, now, who) = (session.chat.id, session.now, session.reader());
     let db = session.write().await?;
-    if articles::headings(&mut *db, &[id]).await?.is_empty() {
+    if articles::headings(&mut *db, who, &[id]).await?.is_empty() {
         return Ok(session.toast("article-gone"));
     }
     let is_saved = saved::toggle(db, chat, id, now).await?;
@@ -70,7 +77,7 @@ pub(crate) async fn given(session: &mut Session<'_>, form: &str) -> anyhow::Resu
     }
     let (mut parts, mut read) = (Vec::new(), session.read().await?);
     for id in ids.iter().take(GIVEN) {
-        let Some(stored) = articles::get(&mut read, *id).await? else { continue };
+        let Some(stored) = articles::get(&mut read, session.reader(), *id).await? else { continue };
         let card = rows::card(&mut read, &stored, None, None).await?;
         parts.push(match form {
             "html" => {
@@ -95,7 +102,7 @@ pub(crate) async fn given(session: &mut Session<'_>, form: &str) -> anyhow::Resu
         "bibtex" => ("saved.bib", parts.join("\n\n")),
         _ => ("saved.txt", parts.join("\n\n———\n\n")),
     };
-    Ok(vec![Reply::File(File { name: name.into(), content, caption, is_binary: false })])
+    Ok(vec![Reply::File(File::text(name, content, caption))])
 }
 
 fn page(body: &str) -> String {

@@ -5,7 +5,7 @@ use crate::bot::shared::rows;
 use crate::bot::{Reply, Session, send};
 use crate::store::articles::search::Wanted;
 use crate::store::articles::{self, search};
-use crate::store::{Count, Db};
+use crate::store::{Count, Db, Reader};
 use crate::view;
 
 /// Articles shown.
@@ -20,11 +20,11 @@ pub(crate) async fn search(session: &mut Session<'_>, args: &str) -> anyhow::Res
     if query.terms.is_empty() {
         return Ok(session.says("search-how", &[]));
     }
-    let mut read = session.search().await?;
-    let (all, ids) = found(&mut read, &query, SHOWN).await?;
+    let (mut read, who) = (session.search().await?, session.reader());
+    let (all, ids) = found(&mut read, (who, &query), SHOWN).await?;
     if ids.is_empty() {
         for (by, wider) in query.wider() {
-            let (all, _) = found(&mut read, &wider, 0).await?;
+            let (all, _) = found(&mut read, (who, &wider), 0).await?;
             if all.n > 0 {
                 let count = session.options.locale.say("count-articles", &[("count", all.n.into())]);
                 return Ok(query.emptied(session, by, (&query.shown(), &count)));
@@ -32,14 +32,19 @@ pub(crate) async fn search(session: &mut Session<'_>, args: &str) -> anyhow::Res
         }
         return nothing(session, &mut read, &query).await;
     }
-    let lines: Vec<_> = articles::headings(&mut read, &ids).await?.iter().map(rows::list_line).collect();
+    let lines: Vec<_> = articles::headings(&mut read, who, &ids).await?.iter().map(rows::list_line).collect();
     let key = if all.more { "search-head-more" } else { "search-head" };
     let head = session.options.locale.rich(key, &[("words", query.shown().into()), ("count", all.n.into())]);
     Ok(send(view::articles(head, &lines, &session.options)))
 }
 
-async fn found(db: &mut Db, query: &Query, limit: i64) -> anyhow::Result<(Count, Vec<i64>)> {
-    let wanted = Wanted { terms: Some(&query.terms), since: query.since, source: query.source.as_deref() };
+async fn found(
+    db: &mut Db,
+    (reader, query): (Reader, &Query),
+    limit: i64,
+) -> anyhow::Result<(Count, Vec<i64>)> {
+    let source = query.source.as_deref();
+    let wanted = Wanted { reader, terms: Some(&query.terms), since: query.since, source };
     Ok(search::articles(db, &wanted, limit, 0).await?)
 }
 

@@ -3,11 +3,22 @@
 use crate::bot::{Reply, Session, send};
 use crate::brief::Quote;
 use crate::store::articles;
+use crate::store::delivery::outbox;
 use crate::store::people::reports::{self, What};
 use crate::view::{Button, Message, Press, shortened};
 
 /// Quotes that are offered.
 const OFFERED: usize = 12;
+
+/// A thumb down on a card asks the same; on any other message, and in a forum topic, whose number a reaction does not
+/// tell, nothing.
+pub(crate) async fn disliked(session: &mut Session<'_>, message: i64) -> anyhow::Result<Vec<Reply>> {
+    let found = outbox::article_of(&mut *session.read().await?, session.request.chat.id, message).await?;
+    match found {
+        Some((article, 0)) => asked(session, article).await,
+        _ => Ok(Vec::new()),
+    }
+}
 
 /// Asks which quote is wrong; with one quote only, what is wrong with it.
 pub(crate) async fn asked(session: &mut Session<'_>, article: i64) -> anyhow::Result<Vec<Reply>> {
@@ -56,6 +67,6 @@ fn what(session: &Session<'_>, article: i64, place: u32, quote: &Quote) -> Messa
 }
 
 async fn quotes(session: &Session<'_>, article: i64) -> anyhow::Result<Vec<Quote>> {
-    let stored = articles::get(&mut *session.read().await?, article).await?;
+    let stored = articles::get(&mut *session.read().await?, session.reader(), article).await?;
     Ok(stored.map(|stored| stored.brief.quotes).unwrap_or_default())
 }

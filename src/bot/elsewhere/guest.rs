@@ -7,13 +7,13 @@
 use super::caller::Caller;
 use crate::article::Given;
 use crate::bot::shared::article_card::address;
-use crate::bot::shared::query::Query;
+use crate::bot::shared::query::{Query, whom};
 use crate::bot::shared::quote_pages::QuotePage;
-use crate::bot::shared::whom::whom;
 use crate::bot::shared::{quote_pages, rows};
 use crate::editor::{Edited, Told};
 use crate::feed::normal_link;
 use crate::fetch::host_as_typed;
+use crate::store::Reader;
 use crate::store::articles::{self, New, TextFrom, search};
 use crate::store::delivery::guest_answers;
 use crate::store::people::quotes;
@@ -121,7 +121,7 @@ async fn announce(
 async fn stored(caller: &Caller<'_>, url: &str) -> anyhow::Result<Option<Message>> {
     let mut read = caller.context.store.read_for_people().await?;
     for address in [url.to_owned(), normal_link(url)] {
-        if let Some(id) = articles::by_url(&mut read, &address).await? {
+        if let Some(id) = articles::by_url(&mut read, Reader::Anybody, &address).await? {
             return card(caller, &mut read, id).await;
         }
     }
@@ -129,15 +129,23 @@ async fn stored(caller: &Caller<'_>, url: &str) -> anyhow::Result<Option<Message
 }
 
 async fn card(caller: &Caller<'_>, db: &mut crate::store::Db, id: i64) -> anyhow::Result<Option<Message>> {
-    let Some(stored) = articles::get(db, id).await? else { return Ok(None) };
+    let Some(stored) = articles::get(db, Reader::Anybody, id).await? else { return Ok(None) };
     Ok(Some(rows::card(db, &stored, None, None).await?.message(&caller.options)))
 }
 
 /// Opens a page, stores it, and draws its card.
 async fn read(caller: &Caller<'_>, url: &str) -> anyhow::Result<Message> {
     match caller.context.editor.brief_url(url, &Told::default()).await {
+        // what only the asker has the address of is kept for nobody
+        Ok(edited) if edited.is_private => Ok(drawn(caller, &edited)),
         Ok(edited) => {
             let mut write = caller.context.store.begin().await?;
+            if let Some(named) = edited.named()
+                && let Some(id) = articles::by_url(&mut write, Reader::Anybody, named).await?
+                && let Some(card) = card(caller, &mut write, id).await?
+            {
+                return Ok(card);
+            }
             let new = New { article: &edited.article, brief: &edited.brief, text_from: TextFrom::Page };
             let saved = articles::save(&mut write, &new, caller.now).await?;
             let card = card(caller, &mut write, saved.id).await?;
@@ -171,13 +179,14 @@ async fn found(caller: &Caller<'_>, words: &str) -> anyhow::Result<Message> {
         return Ok(line("guest-how", &[], &caller.options));
     };
     let mut read = caller.context.store.read_for_search().await?;
-    let (people, rest) = whom(&mut read, &query.terms.words).await?;
+    let (people, rest) = whom(&mut read, Reader::Anybody, &query.terms.words).await?;
     if let Some(person) = people.first() {
         let about = Query {
             terms: crate::store::full_text::Terms { words: rest, ..query.terms.clone() },
             ..query.clone()
         };
         let wanted = quotes::Wanted {
+            reader: Reader::Anybody,
             speaker_id: Some(person.id),
             words: (!about.terms.is_empty()).then_some(&about.terms),
             since: about.since,
@@ -194,8 +203,9 @@ async fn found(caller: &Caller<'_>, words: &str) -> anyhow::Result<Message> {
             return Ok(page.message(&caller.options, |_| Press::SpeakerQuotes(person.id, 0)));
         }
     }
+    let source = query.source.as_deref();
     let wanted =
-        search::Wanted { terms: Some(&query.terms), since: query.since, source: query.source.as_deref() };
+        search::Wanted { reader: Reader::Anybody, terms: Some(&query.terms), since: query.since, source };
     let (_, ids) = search::articles(&mut read, &wanted, 1, 0).await?;
     let best = match ids.first() {
         Some(id) => card(caller, &mut read, *id).await?,

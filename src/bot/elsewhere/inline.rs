@@ -3,13 +3,12 @@
 
 use super::caller::Caller;
 use crate::bot::reply::{InlineAnswer, InlineResult};
-use crate::bot::shared::query::Query;
+use crate::bot::shared::query::{Query, whom};
 use crate::bot::shared::rows;
-use crate::bot::shared::whom::whom;
-use crate::store::Db;
 use crate::store::articles::{self, search, stories};
 use crate::store::full_text::Terms;
 use crate::store::people::quotes::{self, Found};
+use crate::store::{Db, Reader};
 use crate::view::{self, Rich};
 
 /// Results of one answer, quotes and articles together; Telegram takes at most 50.
@@ -69,10 +68,11 @@ async fn said(
     query: &Query,
     offset: i64,
 ) -> anyhow::Result<(Vec<InlineResult>, bool)> {
-    let (people, rest) = whom(db, &query.terms.words).await?;
+    let (people, rest) = whom(db, Reader::Anybody, &query.terms.words).await?;
     let words = if people.is_empty() { query.terms.words.clone() } else { rest };
     let terms = Terms { words, ..query.terms.clone() };
     let wanted = quotes::Wanted {
+        reader: Reader::Anybody,
         speaker_id: people.first().map(|person| person.id),
         words: (!terms.is_empty()).then_some(&terms),
         since: query.since,
@@ -106,8 +106,9 @@ async fn written(
     query: &Query,
     offset: i64,
 ) -> anyhow::Result<(Vec<InlineResult>, bool)> {
+    let source = query.source.as_deref();
     let wanted =
-        search::Wanted { terms: Some(&query.terms), since: query.since, source: query.source.as_deref() };
+        search::Wanted { reader: Reader::Anybody, terms: Some(&query.terms), since: query.since, source };
     // the pages of both lists are turned together
     let offset = offset / QUOTES * ARTICLES;
     let (total, ids) = search::articles(db, &wanted, ARTICLES, offset).await?;
@@ -126,7 +127,7 @@ async fn newest(caller: &Caller<'_>, db: &mut Db) -> anyhow::Result<Vec<InlineRe
 async fn cards(caller: &Caller<'_>, db: &mut Db, ids: &[i64]) -> anyhow::Result<Vec<InlineResult>> {
     let mut results = Vec::new();
     for id in ids {
-        let Some(stored) = articles::get(db, *id).await? else { continue };
+        let Some(stored) = articles::get(db, Reader::Anybody, *id).await? else { continue };
         let card = rows::card(db, &stored, None, None).await?;
         let title = stored.article.title.clone().unwrap_or_else(|| caller.options.locale.word("no-headline"));
         let at = stored.article.published.unwrap_or(stored.first_seen_at);

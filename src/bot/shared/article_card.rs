@@ -9,6 +9,7 @@ use crate::feed::normal_link;
 use crate::fetch::host_as_typed;
 use crate::store::articles::summaries::Summary;
 use crate::store::articles::{self, New, TextFrom};
+use crate::store::reader;
 use crate::view::{Button, Card, Fill, Message, Press, Rich};
 
 /// Fewest characters of a text without a link that are worth a summary.
@@ -71,7 +72,7 @@ fn no_article(session: &Session<'_>, url: &str, fault: &Error) -> Message {
     let is_source = match fault {
         Error::NotArticle(standing) => *standing == Standing::List,
         Error::NotAPage(_, kind) => kind.contains("xml") || kind.contains("rss") || kind.contains("json"),
-        Error::Web(_) | Error::Damaged => false,
+        Error::Web(_) | Error::Overdue { .. } | Error::Damaged => false,
     };
     if !is_source {
         return session.message("summary-failed", &[("reason", session.told(&fault.fault()))]);
@@ -109,7 +110,8 @@ pub(crate) async fn of_text(session: &mut Session<'_>, text: &str) -> anyhow::Re
 
 /// The card of a stored article.
 pub(crate) async fn card(session: &mut Session<'_>, id: i64) -> anyhow::Result<Vec<Reply>> {
-    let Some(stored) = articles::get(session.write().await?, id).await? else {
+    let who = session.reader();
+    let Some(stored) = articles::get(session.write().await?, who, id).await? else {
         return Ok(session.says("article-gone", &[]));
     };
     let wanted = model_summary::wanted(session, &stored.article);
@@ -121,7 +123,7 @@ pub(crate) async fn card(session: &mut Session<'_>, id: i64) -> anyhow::Result<V
 async fn stored(session: &Session<'_>, url: &str) -> anyhow::Result<Option<i64>> {
     let mut read = session.read().await?;
     for address in [url.to_owned(), normal_link(url)] {
-        if let Some(id) = articles::by_url(&mut read, &address).await? {
+        if let Some(id) = articles::by_url(&mut read, session.reader(), &address).await? {
             return Ok(Some(id));
         }
     }
@@ -130,9 +132,20 @@ async fn stored(session: &Session<'_>, url: &str) -> anyhow::Result<Option<i64>>
 
 async fn keep(session: &mut Session<'_>, edited: &Edited, written: &[Summary]) -> anyhow::Result<Vec<Reply>> {
     let new = New { article: &edited.article, brief: &edited.brief, text_from: TextFrom::Page };
-    let now = session.now;
+    let (now, chat, who) = (session.now, session.chat.id, session.reader());
     let db = session.write().await?;
-    let saved = articles::save(db, &new, now).await?;
+    if let Some(named) = edited.named()
+        && let Some(id) = articles::by_url(&mut *db, who, named).await?
+    {
+        return card(session, id).await;
+    }
+    let saved = if edited.is_private {
+        let saved = articles::save_private(&mut *db, &new, now).await?;
+        reader::given_by(&mut *db, saved.id, chat).await?;
+        saved
+    } else {
+        articles::save(&mut *db, &new, now).await?
+    };
     model_summary::keep(db, saved.id, &edited.article, written, now).await?;
     card(session, saved.id).await
 }

@@ -48,7 +48,7 @@ async fn line(session: &Session<'_>, row: &Subscription) -> anyhow::Result<FeedL
     let mut read = session.read().await?;
     let newest = entries::newest_articles(&mut read, row.feed_id, 200).await?;
     let first: Vec<i64> = newest.iter().take(1).copied().collect();
-    let heading = headings(&mut read, &first).await?.pop();
+    let heading = headings(&mut read, session.reader(), &first).await?.pop();
     let newest_line = heading.map(|heading| (heading.title.unwrap_or_default(), heading.at));
     Ok(FeedLine {
         newest: newest_line,

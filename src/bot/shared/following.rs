@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use url::Url;
 
 use crate::bot::{Reply, Session, send};
+use crate::feed::secret;
 use crate::fetch::{FoundFeed, host_as_typed};
 use crate::store::chats::subscriptions::{self, Added, New};
 use crate::store::chats::{self, digest_slots};
@@ -58,7 +59,11 @@ pub(crate) async fn follow(
             let undo =
                 Button::press(session.options.locale.word("button-undo"), &Press::FeedDo(FeedDo::Remove, id));
             let key = if sample { "sub-added" } else { "sub-added-quietly" };
-            send(session.message(key, &fills).row(vec![undo]))
+            let mut message = session.message(key, &fills);
+            if secret::is_private(&found.url) {
+                message.text = message.text.plain("\n").italic(session.options.locale.word("feed-private"));
+            }
+            send(message.row(vec![undo]))
         }
         Added::Already(id) => {
             let open = Button::press(session.options.locale.word("button-feed-card"), &Press::Feed(id));

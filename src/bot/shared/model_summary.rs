@@ -38,14 +38,14 @@ pub(crate) async fn of_stored(session: &mut Session<'_>, id: i64) -> anyhow::Res
     }
     let stored = {
         let mut read = session.read().await?;
-        let Some(stored) = articles::get(&mut read, id).await? else { return Ok(()) };
+        let Some(stored) = articles::get(&mut read, session.reader(), id).await? else { return Ok(()) };
         let Some(language) = wanted(session, &stored.article) else { return Ok(()) };
         if summaries::get(&mut read, id, language).await?.is_some() {
             return Ok(());
         }
         stored
     };
-    let edited = Edited { article: stored.article, brief: stored.brief };
+    let edited = Edited { article: stored.article, brief: stored.brief, opened: None, is_private: false };
     let written = of_edited(session, &edited).await;
     if !written.is_empty() {
         let now = session.now;

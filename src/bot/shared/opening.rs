@@ -13,7 +13,7 @@ pub(crate) async fn cite(
     form: Option<CitationForm>,
 ) -> anyhow::Result<Vec<Reply>> {
     let mut read = session.read().await?;
-    let Some(stored) = articles::get(&mut read, id).await? else {
+    let Some(stored) = articles::get(&mut read, session.reader(), id).await? else {
         return Ok(session.says("article-gone", &[]));
     };
     let card = rows::card(&mut read, &stored, None, None).await?;
@@ -38,7 +38,8 @@ pub(crate) async fn story(session: &mut Session<'_>, id: i64) -> anyhow::Result<
         drop(read);
         return article_card::card(session, only).await;
     }
-    let lines: Vec<_> = articles::headings(&mut read, &ids).await?.iter().map(rows::list_line).collect();
+    let lines: Vec<_> =
+        articles::headings(&mut read, session.reader(), &ids).await?.iter().map(rows::list_line).collect();
     let head = Rich::new().bold(story.headline.chars().take(200).collect::<String>());
     Ok(send(view::articles(head, &lines, &session.options)))
 }

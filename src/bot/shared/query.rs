@@ -1,4 +1,5 @@
-//! What a person looks for: words, phrases, what must not be there, from when on, in which outlet.
+//! What a person looks for: words, phrases, what must not be there, from when on, in which outlet; and whom its first
+//! words name.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
@@ -6,11 +7,16 @@ use serde::{Deserialize, Serialize};
 use crate::bot::{Reply, Session};
 use crate::digest::first_valid;
 use crate::store::full_text::{Terms, quoted, tokens};
+use crate::store::people::speakers::{self, Person};
+use crate::store::{Db, Reader};
 use crate::view::RenderOptions;
 
 /// How the two filters are written; a colon follows.
 const SINCE: [&str; 4] = ["since", "с", "от", "после"];
 const IN: [&str; 3] = ["in", "в", "из"];
+
+/// People who may be meant by one name.
+const OFFERED: i64 = 8;
 
 /// Most characters of a question that are shown again.
 const SHOWN: usize = 100;
@@ -77,6 +83,8 @@ impl Query {
     /// Says which restriction emptied the answer about `what`: `found` is what is there without it.
     pub(crate) fn emptied(&self, session: &Session<'_>, by: &str, (what, found): (&str, &str)) -> Vec<Reply> {
         let since = self.since.map(|since| session.options.day(since)).unwrap_or_default();
+        let wanted = self.terms.wanted();
+        let what = if by == "without" && !wanted.is_empty() { &wanted } else { what };
         let fills = [
             ("what", what.into()),
             ("source", self.source.clone().unwrap_or_default().into()),
@@ -104,4 +112,22 @@ pub(crate) fn day(words: &str, options: &RenderOptions) -> Option<NaiveDate> {
     let forms = ["%Y-%m-%d", "%d.%m.%Y", "%Y/%m/%d", "%d/%m/%Y"];
     let whole = forms.iter().find_map(|form| NaiveDate::parse_from_str(&words, form).ok());
     whole.or_else(|| NaiveDate::parse_from_str(&format!("{words}-01"), "%Y-%m-%d").ok())
+}
+
+/// Who is meant, the most quoted first, and the rest of the words: the longest beginning of the words that names somebody
+/// who was quoted.
+pub(crate) async fn whom(
+    db: &mut Db,
+    who: Reader,
+    typed: &[String],
+) -> anyhow::Result<(Vec<Person>, Vec<String>)> {
+    for split in (1..=typed.len()).rev() {
+        let (name, rest) = typed.split_at(split);
+        let people = speakers::find(db, who, &name.join(" "), OFFERED).await?;
+        let people: Vec<Person> = people.into_iter().filter(|person| person.quotes > 0).collect();
+        if !people.is_empty() {
+            return Ok((people, rest.to_vec()));
+        }
+    }
+    Ok((Vec::new(), Vec::new()))
 }

@@ -2,14 +2,13 @@
 
 use chrono::TimeDelta;
 
-use super::rows;
 use crate::bot::Session;
 use crate::brief::Quote;
 use crate::store::delivery::pending_choices;
 use crate::store::people::speakers::Person;
 use crate::store::{Count, articles};
 use crate::text::Language;
-use crate::view::{self, Message, Press, QUOTES_A_PAGE, RenderOptions, SaidLine, Source};
+use crate::view::{self, Message, Press, QUOTES_A_PAGE, RenderOptions, Rich, SaidLine, Source};
 
 /// Quotes of a text somebody sent: what they are kept as, for how long, and how many.
 const PASTED: &str = "pasted";
@@ -19,10 +18,9 @@ const MOST_PASTED: usize = 100;
 /// All quotes of an article, a page from 0.
 pub(crate) async fn of_article(session: &Session<'_>, article: i64, at: u32) -> anyhow::Result<Message> {
     let mut read = session.read().await?;
-    let Some(stored) = articles::get(&mut read, article).await? else {
+    let Some(stored) = articles::get(&mut read, session.reader(), article).await? else {
         return Ok(session.message("article-gone", &[]));
     };
-    let outlet = rows::outlet(&stored.article);
     let skip = usize::try_from(offset(at)).unwrap_or_default();
     let lines: Vec<SaidLine> = stored
         .brief
@@ -33,15 +31,20 @@ pub(crate) async fn of_article(session: &Session<'_>, article: i64, at: u32) -> 
         .map(|quote| SaidLine {
             quote: quote.clone(),
             article,
-            headline: stored.article.title.clone().unwrap_or_default(),
-            source: outlet.clone(),
+            // the heading names and links the article once for all
+            headline: String::new(),
+            source: Source::default(),
             others: 0,
-            at: stored.article.published,
-            url: stored.article.url.clone(),
+            at: None,
+            url: None,
         })
         .collect();
     let total = stored.brief.quotes.len();
     let headline: String = stored.article.title.clone().unwrap_or_default().chars().take(200).collect();
+    let headline = match &stored.article.url {
+        Some(url) => Rich::new().link(headline, url),
+        None => Rich::from(headline),
+    };
     let fills = [("headline", headline.into()), ("count", total.into())];
     let head = session.options.locale.rich("article-quotes-head", &fills);
     let at = usize::try_from(at).unwrap_or_default();

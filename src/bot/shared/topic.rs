@@ -84,16 +84,21 @@ pub(crate) async fn told(session: &mut Session<'_>, typed: &str) -> anyhow::Resu
 async fn reports_on(session: &Session<'_>, query: &Query) -> anyhow::Result<(Count, Vec<Stored>)> {
     let since = query.since.or(Some(session.now - BACK));
     let mut read = session.search().await?;
-    let (all, hits) = search::articles(&mut read, &wanted(query, since), ARTICLES, 0).await?;
+    let (all, hits) = search::articles(&mut read, &wanted(session, query, since), ARTICLES, 0).await?;
     let mut found = Vec::new();
     for hit in hits {
-        found.extend(articles::get(&mut read, hit).await?);
+        found.extend(articles::get(&mut read, session.reader(), hit).await?);
     }
     Ok((all, found))
 }
 
-fn wanted(query: &Query, since: Option<DateTime<Utc>>) -> search::Wanted<'_> {
-    search::Wanted { terms: Some(&query.terms), since, source: query.source.as_deref() }
+fn wanted<'a>(session: &Session<'_>, query: &'a Query, since: Option<DateTime<Utc>>) -> search::Wanted<'a> {
+    search::Wanted {
+        reader: session.reader(),
+        terms: Some(&query.terms),
+        since,
+        source: query.source.as_deref(),
+    }
 }
 
 /// What to say of a topic nobody wrote of: what would be there without one of the filters, or before.
@@ -101,12 +106,12 @@ async fn nothing(session: &Session<'_>, query: &Query) -> anyhow::Result<Vec<Rep
     let mut read = session.search().await?;
     let recent = query.since.or(Some(session.now - BACK));
     for (by, wider) in query.wider().into_iter().filter(|(by, _)| *by != "since") {
-        let (all, _) = search::articles(&mut read, &wanted(&wider, recent), 0, 0).await?;
+        let (all, _) = search::articles(&mut read, &wanted(session, &wider, recent), 0, 0).await?;
         if all.n > 0 {
             return Ok(emptied(session, query, (by, all.n)));
         }
     }
-    let (ever, _) = search::articles(&mut read, &wanted(query, None), 0, 0).await?;
+    let (ever, _) = search::articles(&mut read, &wanted(session, query, None), 0, 0).await?;
     Ok(match ever.n {
         0 => session.says("topic-none", &[("words", query.shown().into())]),
         _ if query.since.is_some() => emptied(session, query, ("since", ever.n)),

@@ -120,6 +120,46 @@ impl Payload for EditMessageText {
     const NAME: &'static str = "editMessageText";
 }
 
+/// `sendPhoto`.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct SendPhoto {
+    pub(super) chat_id: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) message_thread_id: Option<i64>,
+    pub(super) photo: InputFile,
+    pub(super) caption: String,
+    /// As JSON: a part of a form holds text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) reply_markup: Option<String>,
+}
+
+impl Payload for SendPhoto {
+    type Output = Sent;
+    const NAME: &'static str = "sendPhoto";
+}
+
+impl MultipartPayload for SendPhoto {
+    fn copy_files(&self, into: &mut dyn FnMut(InputFile)) {
+        into(self.photo.clone());
+    }
+
+    fn move_files(&mut self, into: &mut dyn FnMut(InputFile)) {
+        into(self.photo.clone());
+    }
+}
+
+/// `deleteMessage`.
+#[derive(Debug, Serialize)]
+pub(super) struct DeleteMessage {
+    pub(super) chat_id: i64,
+    pub(super) message_id: i64,
+}
+
+impl Payload for DeleteMessage {
+    type Output = bool;
+    const NAME: &'static str = "deleteMessage";
+}
+
 /// `sendDocument`.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct SendDocument {

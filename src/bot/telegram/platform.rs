@@ -14,7 +14,9 @@ use teloxide_core::{ApiError, Bot, RequestError};
 use tokio::time::Instant;
 
 use super::client::{Me, plain};
-use super::methods::{AnswerCallbackQuery, GetChatMember, SendChatAction, Words};
+use super::methods::{
+    AnswerCallbackQuery, DeleteMessage, EditMessageText, GetChatMember, SendChatAction, SendMessage, Words,
+};
 use super::newer::{AnswerGuestQuery, AnswerInlineQuery, EditInlineText};
 use crate::bot::{InlineAnswer, Platform};
 use crate::view::Message;
@@ -121,6 +123,38 @@ impl Platform for TelegramPlatform {
             let action = SendChatAction { chat_id: chat, message_thread_id: thread, action: "typing" };
             if let Err(error) = JsonRequest::new(self.bot.clone(), action).send().await {
                 tracing::debug!(error = plain(&error), "typing could not be shown");
+            }
+        })
+    }
+
+    fn progress(
+        &self,
+        (chat_id, message_thread_id): (i64, Option<i64>),
+        before: Option<i64>,
+        message: Message,
+    ) -> BoxFuture<'_, Option<i64>> {
+        Box::pin(async move {
+            let words = Words::of(&message, false);
+            let sent = match before {
+                Some(message_id) => {
+                    let edit = EditMessageText { chat_id, message_id, words };
+                    JsonRequest::new(self.bot.clone(), edit).send().await.map(|_| message_id)
+                }
+                None => {
+                    let send = SendMessage { chat_id, message_thread_id, words };
+                    JsonRequest::new(self.bot.clone(), send).send().await.map(|sent| sent.message_id)
+                }
+            };
+            sent.inspect_err(|error| tracing::debug!(error = plain(error), "progress could not be shown"))
+                .ok()
+        })
+    }
+
+    fn withdraw(&self, chat_id: i64, message_id: i64) -> BoxFuture<'_, ()> {
+        Box::pin(async move {
+            let delete = DeleteMessage { chat_id, message_id };
+            if let Err(error) = JsonRequest::new(self.bot.clone(), delete).send().await {
+                tracing::debug!(error = plain(&error), "progress could not be taken away");
             }
         })
     }

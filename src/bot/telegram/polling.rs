@@ -19,9 +19,10 @@ const POLL_SECONDS: u32 = 10;
 
 /// The kinds of update that are asked for.
 ///
-/// `guest_message` came with Bot API 10.0; an older server passes over a kind it does not know.
-pub(super) const KINDS: [&str; 5] =
-    ["message", "callback_query", "my_chat_member", "inline_query", "guest_message"];
+/// `message_reaction` came with Bot API 7.0, `guest_message` with 10.0; an older server passes over a kind it does not
+/// know. Of reactions only those in private chats, and where the bot is an administrator, are told.
+pub(super) const KINDS: [&str; 6] =
+    ["message", "callback_query", "my_chat_member", "inline_query", "message_reaction", "guest_message"];
 
 /// Takes updates in by long polling until `stop`; a webhook set before is taken back.
 ///

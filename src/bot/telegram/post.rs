@@ -1,12 +1,16 @@
 //! Messages out: rows of the outbox as calls of the Bot API.
 
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::sync::{Arc, Mutex};
+
 use serde_json::{Value, json};
 use teloxide_core::requests::{JsonRequest, MultipartRequest, Request as _};
 use teloxide_core::types::InputFile;
 use teloxide_core::{Bot, RequestError};
 
 use super::answers::answer;
-use super::methods::{EditMessageText, SendDocument, SendMessage, Words};
+use super::methods::{EditMessageText, SendDocument, SendMessage, SendPhoto, Words};
 use crate::bot::File;
 use crate::deliver::{Answer, Post};
 use crate::store::delivery::outbox::{Op, Taken};
@@ -16,18 +20,44 @@ use crate::view::{Action, Beneath, Button, Message};
 #[derive(Debug, Clone)]
 pub struct TelegramPost {
     bot: Bot,
+    shown: Arc<Shown>,
+}
+
+/// What messages sent lately show: Telegram refuses an edit that changes nothing, as two quick presses of one button
+/// make.
+#[derive(Debug, Default)]
+struct Shown(Mutex<HashMap<(i64, i64), u64>>);
+
+/// Messages that are remembered.
+const REMEMBERED: usize = 10_000;
+
+impl Shown {
+    fn is(&self, message: (i64, i64), words: u64) -> bool {
+        self.0.lock().is_ok_and(|shown| shown.get(&message) == Some(&words))
+    }
+
+    fn note(&self, message: (i64, i64), words: u64) {
+        if let Ok(mut shown) = self.0.lock() {
+            if shown.len() >= REMEMBERED {
+                shown.clear();
+            }
+            shown.insert(message, words);
+        }
+    }
 }
 
 impl TelegramPost {
     /// Makes the sender of a bot.
     #[must_use]
     pub fn new(bot: Bot) -> Self {
-        Self { bot }
+        Self { bot, shown: Arc::default() }
     }
 
     async fn send(&self, row: &Taken, message: &Message) -> Result<i64, RequestError> {
         let words = Words::of(message, row.plain);
-        match row.op {
+        let hash = words.hash();
+        let sent = match row.op {
+            Op::Edit(message_id) if self.shown.is((row.chat_id, message_id), hash) => Ok(message_id),
             Op::Edit(message_id) => {
                 let edit = EditMessageText { chat_id: row.chat_id, message_id, words };
                 JsonRequest::new(self.bot.clone(), edit).send().await.map(|_| message_id)
@@ -36,12 +66,19 @@ impl TelegramPost {
                 let send = SendMessage { chat_id: row.chat_id, message_thread_id: row.thread, words };
                 JsonRequest::new(self.bot.clone(), send).send().await.map(|sent| sent.message_id)
             }
-        }
+        };
+        sent.inspect(|id| self.shown.note((row.chat_id, *id), hash))
     }
 
     async fn upload(&self, row: &Taken, file: File) -> Result<i64, RequestError> {
         let document = InputFile::memory(file.bytes()).file_name(file.name);
         let (chat_id, message_thread_id) = (row.chat_id, row.thread);
+        if file.is_picture {
+            let reply_markup = keyboard(&file.keyboard).map(|rows| rows.to_string());
+            let (photo, caption) = (document, file.caption);
+            let send = SendPhoto { chat_id, message_thread_id, photo, caption, reply_markup };
+            return MultipartRequest::new(self.bot.clone(), send).send().await.map(|sent| sent.message_id);
+        }
         let send = SendDocument { chat_id, message_thread_id, document, caption: file.caption };
         MultipartRequest::new(self.bot.clone(), send).send().await.map(|sent| sent.message_id)
     }
@@ -60,20 +97,32 @@ impl Post for TelegramPost {
 }
 
 impl Words {
+    /// A number that other words do not have.
+    fn hash(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        (&self.text, self.parse_mode, self.link_preview_options.to_string()).hash(&mut hasher);
+        self.reply_markup.as_ref().map(Value::to_string).hash(&mut hasher);
+        hasher.finish()
+    }
+
     /// What of a message Telegram is told; `plain`: without styles.
     pub(super) fn of(message: &Message, plain: bool) -> Self {
-        let rows: Vec<Vec<Value>> =
-            message.keyboard.iter().map(|row| row.iter().map(button).collect()).collect();
         Self {
             text: if plain { message.text.quiet_text() } else { message.text.to_html() },
             parse_mode: (!plain).then_some("HTML"),
             link_preview_options: json!({"is_disabled": !message.preview}),
             reply_markup: match &message.beneath {
                 Some(beneath) => Some(under(beneath)),
-                None => (!rows.is_empty()).then(|| json!({"inline_keyboard": rows})),
+                None => keyboard(&message.keyboard),
             },
         }
     }
+}
+
+/// Rows of buttons under a message; `None` without any.
+fn keyboard(rows: &[Vec<Button>]) -> Option<Value> {
+    let rows: Vec<Vec<Value>> = rows.iter().map(|row| row.iter().map(button).collect()).collect();
+    (!rows.is_empty()).then(|| json!({"inline_keyboard": rows}))
 }
 
 /// What lies where a person types. The rights asked for are those a bot needs to post (Bot API,
@@ -115,6 +164,12 @@ mod tests {
             .row(vec![Button::press("ok", &Press::Cite(4)), Button::url("go", "https://example.org/")]);
         let send = SendMessage { chat_id: 5, message_thread_id: Some(44), words: Words::of(&message, false) };
         insta::assert_snapshot!(serde_json::to_string(&send).unwrap(), @r#"{"chat_id":5,"message_thread_id":44,"text":"<b>a&lt;b</b> c","parse_mode":"HTML","link_preview_options":{"is_disabled":true},"reply_markup":{"inline_keyboard":[[{"text":"ok","callback_data":"c:4"},{"text":"go","url":"https://example.org/"}]]}}"#);
+        // the same message is known again, another is another
+        let shown = Shown::default();
+        let words = |message: &Message| Words::of(message, false).hash();
+        shown.note((5, 1), words(&message));
+        assert!(shown.is((5, 1), words(&message.clone())) && !shown.is((5, 2), words(&message)));
+        assert!(!shown.is((5, 1), words(&message.row(vec![Button::press("more", &Press::Cite(5))]))));
         let plain = Words::of(&Message::new("a<b"), true);
         assert_eq!(
             serde_json::to_value(&plain).unwrap(),

@@ -10,9 +10,12 @@ use serde_json::Value;
 
 use ours::{carries, shows};
 use place::{place, thread, topic};
-use wire::{Callback, Membership, Message, Update, cut, links};
+use wire::{Callback, Membership, Message, Reaction, ReactionType, Update, cut, links};
 
 use crate::bot::{Person, Request, What};
+
+/// The reaction that says something is wrong.
+const THUMB_DOWN: &str = "👎";
 
 /// The update's number; `None` for something that is no update.
 pub(super) fn number(update: &Value) -> Option<i64> {
@@ -40,6 +43,9 @@ pub(super) fn request(update: &Value) -> Option<Request> {
     }
     if let Some(message) = read.guest_message {
         return elsewhere::guest(id, message);
+    }
+    if let Some(reaction) = read.message_reaction {
+        return disliked(id, reaction);
     }
     read.my_chat_member.and_then(|membership| moved(id, membership))
 }
@@ -97,8 +103,10 @@ fn pressed(update_id: i64, callback: Callback) -> Option<Request> {
         (None, Some(caption)) => (caption.as_str(), &message.caption_entities),
         (None, None) => ("", &message.entities),
     };
-    // a message without a date is one that can no longer be changed (InaccessibleMessage)
-    let message_id = (message.date != 0).then_some(message.message_id);
+    // a message without a date is one that can no longer be changed (InaccessibleMessage), one without a text of its own, a
+    // picture or a file, cannot become another
+    let can_change = message.date != 0 && message.text.is_some();
+    let message_id = can_change.then_some(message.message_id);
     let from = Person { id: callback.from.id, language: callback.from.language_code, as_group: false };
     let data = callback.data.unwrap_or_default();
     Some(Request {
@@ -115,6 +123,21 @@ fn pressed(update_id: i64, callback: Callback) -> Option<Request> {
             shows: shows(text, message.reply_markup.as_ref()),
             data,
         },
+        replied: None,
+    })
+}
+
+/// A thumb down that was not there before; other reactions ask nothing of us.
+fn disliked(update_id: i64, reaction: Reaction) -> Option<Request> {
+    let down = |all: &[ReactionType]| all.iter().any(|one| one.emoji.as_deref() == Some(THUMB_DOWN));
+    let user = reaction.user.filter(|user| !user.is_bot)?;
+    (down(&reaction.new_reaction) && !down(&reaction.old_reaction)).then(|| Request {
+        update_id,
+        chat: place(&reaction.chat),
+        thread: None,
+        topic: None,
+        from: Person { id: user.id, language: user.language_code, as_group: false },
+        what: What::Disliked { message_id: reaction.message_id },
         replied: None,
     })
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::bot::File;
-use crate::view::{Action, Message, Piece, Screen};
+use crate::view::{Action, Button, Message, Piece, Screen};
 
 /// The drawn side of a terminal.
 pub struct Board {
@@ -18,6 +18,7 @@ struct Inside {
     last_message: i64,
     buttons: Vec<Numbered>,
     prompt: Option<&'static str>,
+    drawn: Vec<Message>,
 }
 
 /// A button that a number stands for.
@@ -39,7 +40,7 @@ impl Board {
     /// Makes a board that draws on `out`.
     #[must_use]
     pub fn new(screen: Screen, out: Box<dyn Write + Send>) -> Self {
-        let inside = Inside { out, last_message: 0, buttons: Vec::new(), prompt: None };
+        let inside = Inside { out, last_message: 0, buttons: Vec::new(), prompt: None, drawn: Vec::new() };
         Self { screen, inside: Mutex::new(inside) }
     }
 
@@ -51,33 +52,26 @@ impl Board {
             inside.last_message
         });
         let links = links(message);
-        let mut rows = Vec::new();
-        for row in &message.keyboard {
-            let mut labels = Vec::new();
-            for button in row {
-                inside.buttons.push(Numbered {
-                    message: id,
-                    action: button.action.clone(),
-                    links: links.clone(),
-                });
-                labels.push(format!("[{}] {}", inside.buttons.len(), button.label));
-            }
-            rows.push(labels.join("   "));
-        }
-        let mut text = format!("{}\n{}", self.rule(), message.text.to_terminal(self.screen));
-        if !rows.is_empty() {
-            text.push_str("\n\n");
-            text.push_str(&self.dim(&rows.join("\n")));
-        }
+        let rows = inside.numbered(&message.keyboard, id, &links);
+        let text = format!("{}\n{}", self.rule(), message.text.to_terminal(self.screen)) + &self.dim(&rows);
         inside.put(&text, self.screen.ansi);
+        inside.drawn.push(message.clone());
         id
+    }
+
+    /// The messages drawn so far.
+    #[must_use]
+    pub fn drawn(&self) -> Vec<Message> {
+        self.inside().drawn.clone()
     }
 
     /// Shows a file: the beginning of one to be read; a document is put into the folder for what passes.
     pub(crate) fn file(&self, file: &File) {
         if let Some(path) = put_by(file) {
-            let text = format!("{}\n{}\n→ {}", self.rule(), file.caption, path.display());
-            return self.inside().put(&text, self.screen.ansi);
+            let mut inside = self.inside();
+            let rows = inside.numbered(&file.keyboard, 0, &[]);
+            let text = format!("{}\n{}\n→ {}{}", self.rule(), file.caption, path.display(), self.dim(&rows));
+            return inside.put(&text, self.screen.ansi);
         }
         let lines = file.content.lines().count();
         let head: Vec<&str> = file.content.lines().take(12).collect();
@@ -128,6 +122,22 @@ impl Board {
 }
 
 impl Inside {
+    /// Numbers the buttons of a message and draws their rows, below an empty line; nothing without any.
+    fn numbered(&mut self, keyboard: &[Vec<Button>], message: i64, links: &[String]) -> String {
+        let mut rows = String::new();
+        for (at, row) in keyboard.iter().enumerate() {
+            let mut labels = Vec::new();
+            for button in row {
+                let (action, links) = (button.action.clone(), links.to_vec());
+                self.buttons.push(Numbered { message, action, links });
+                labels.push(format!("[{}] {}", self.buttons.len(), button.label));
+            }
+            rows += if at == 0 { "\n\n" } else { "\n" };
+            rows += &labels.join("   ");
+        }
+        rows
+    }
+
     /// Writes a text on lines of its own; a prompt is taken away before and set again after.
     fn put(&mut self, text: &str, ansi: bool) {
         match self.prompt {
@@ -149,7 +159,7 @@ impl Inside {
 
 /// Writes a document to a folder of this process alone and says where; `None` for a file that is shown.
 fn put_by(file: &File) -> Option<PathBuf> {
-    let is_document = [".html", ".docx", ".md"].iter().any(|ending| file.name.ends_with(ending));
+    let is_document = [".html", ".docx", ".md", ".png"].iter().any(|ending| file.name.ends_with(ending));
     let name = Path::new(&file.name).file_name().filter(|_| is_document)?;
     let folder = std::env::temp_dir().join(format!("attache-{}", std::process::id()));
     std::fs::create_dir_all(&folder).ok()?;

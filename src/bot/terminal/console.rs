@@ -25,5 +25,12 @@ pub struct Console<R> {
     pub tour: Vec<String>,
 }
 
+impl<R> Console<R> {
+    /// A console on which nothing is said or typed by itself.
+    pub fn new(input: R, board: Arc<Board>, prompts: bool) -> Self {
+        Self { input, board, prompts, greeting: Vec::new(), first: Vec::new(), tour: Vec::new() }
+    }
+}
+
 /// How often it is looked whether everything asked for has been answered.
 pub(super) const LOOK: Duration = Duration::from_millis(20);

@@ -5,7 +5,6 @@
 //! `{day}` is the weekday of today.
 
 use std::net::SocketAddr;
-use std::sync::Arc;
 
 use anyhow::Context as _;
 use axum::Router;
@@ -14,19 +13,35 @@ use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use chrono::{DateTime, TimeDelta, Utc};
+use futures_util::future::BoxFuture;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
 use crate::bot::StarterSet;
-use crate::fetch::AllowedNet;
+use crate::fetch::{AllowedNet, Lookup, LookupAnswer};
 use crate::text::markup::escaped;
 use crate::view::{Locale, Message, Rich};
 
 const TEXTS: &str = include_str!("demo.txt");
 
-/// The outlets: key in addresses, name.
-const OUTLETS: [(&str, &str); 3] =
-    [("herald", "Harbour Herald"), ("post", "Norvia Post"), ("wire", "Ossa Wire")];
+/// The outlets: key in addresses, name, host.
+const OUTLETS: [(&str, &str, &str); 3] = [
+    ("herald", "Harbour Herald", "harbourherald.example"),
+    ("post", "Norvia Post", "norviapost.example"),
+    ("wire", "Ossa Wire", "ossawire.example"),
+];
+
+/// Looks the outlets' hosts up: all are this server, and there are no others.
+#[derive(Debug)]
+pub struct Names;
+
+impl Lookup for Names {
+    fn lookup(&self, host: String) -> BoxFuture<'static, LookupAnswer> {
+        let is_here = OUTLETS.iter().any(|(.., known)| *known == host);
+        let found = if is_here { vec![SocketAddr::from(([127, 0, 0, 1], 0))] } else { Vec::new() };
+        Box::pin(std::future::ready(Ok(found)))
+    }
+}
 
 /// The demonstration's server, listening but not yet serving.
 #[derive(Debug)]
@@ -46,7 +61,7 @@ struct Story {
 
 #[derive(Clone)]
 struct Inside {
-    origin: Arc<str>,
+    port: u16,
     now: DateTime<Utc>,
 }
 
@@ -74,8 +89,8 @@ impl Demo {
     /// A starter set an outlet, and one of all.
     #[must_use]
     pub fn starter_sets(&self) -> Vec<StarterSet> {
-        let feed = |key: &str| format!("{}/{key}/feed.xml", self.origin());
-        let one = |(key, name): &(&str, &str)| StarterSet {
+        let feed = |key: &str| self.address_of(key, "feed.xml");
+        let one = |(key, name, _): &(&str, &str, &str)| StarterSet {
             name: (*key).to_owned(),
             titles: vec![("en".into(), (*name).to_owned())],
             feeds: vec![feed(key)],
@@ -83,7 +98,7 @@ impl Demo {
         let all = StarterSet {
             name: "demo".into(),
             titles: vec![("en".into(), "All three outlets".into()), ("ru".into(), "Все три издания".into())],
-            feeds: OUTLETS.iter().map(|(key, _)| feed(key)).collect(),
+            feeds: OUTLETS.iter().map(|(key, ..)| feed(key)).collect(),
         };
         std::iter::once(all).chain(OUTLETS.iter().map(one)).collect()
     }
@@ -91,7 +106,7 @@ impl Demo {
     /// What is said before the first prompt.
     #[must_use]
     pub fn greeting(&self, locale: Locale) -> Vec<Message> {
-        let link = format!("{}/wire/union-summit", self.origin());
+        let link = self.address_of("wire", "union-summit");
         let text =
             Rich::new().bold(locale.word("demo-title")).plain("\n").then(locale.rich("demo-greeting", &[]));
         let lines = [
@@ -116,19 +131,19 @@ impl Demo {
     /// What is typed before the first prompt: the three outlets, then the card of one article.
     #[must_use]
     pub fn first(&self) -> Vec<String> {
-        vec!["/sub demo".to_owned(), format!("/summary {}/herald/river-treaty", self.origin())]
+        vec!["/sub demo".to_owned(), format!("/summary {}", self.address_of("herald", "river-treaty"))]
     }
 
     /// What the tour types.
     #[must_use]
     pub fn tour(&self) -> Vec<String> {
-        let link = format!("/summary {}/wire/grain-corridor", self.origin());
+        let link = format!("/summary {}", self.address_of("wire", "grain-corridor"));
         ["/digest", "/quotes Orlo", "/summary dams", &link, "/feeds"].map(str::to_owned).to_vec()
     }
 
     /// Serves until `stop`.
     pub async fn serve(self, stop: CancellationToken) {
-        let inside = Inside { origin: self.origin().into(), now: self.now };
+        let inside = Inside { port: self.address.port(), now: self.now };
         let router = Router::new()
             .route("/{outlet}/feed.xml", get(feed))
             .route("/{outlet}/{slug}", get(article))
@@ -141,21 +156,27 @@ impl Demo {
         }
     }
 
-    fn origin(&self) -> String {
-        format!("http://{}", self.address)
+    fn address_of(&self, outlet: &str, slug: &str) -> String {
+        address(self.address.port(), outlet, slug)
     }
+}
+
+/// The address of an outlet's page; of its front page for no page.
+fn address(port: u16, outlet: &str, slug: &str) -> String {
+    let host = OUTLETS.iter().find(|(key, ..)| *key == outlet).map_or("", |(.., host)| host);
+    format!("http://{host}:{port}/{outlet}/{slug}")
 }
 
 async fn feed(State(inside): State<Inside>, Path(outlet): Path<String>) -> Response {
     let Some(name) = name(&outlet) else { return StatusCode::NOT_FOUND.into_response() };
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\"><channel><title>{name}</title>\
-         <link>{}/{outlet}/</link><description>Invented news</description><language>en</language>\n",
-        inside.origin
+         <link>{}</link><description>Invented news</description><language>en</language>\n",
+        address(inside.port, &outlet, "")
     );
     for story in stories().into_iter().filter(|story| story.outlet == outlet) {
         let at = (inside.now - TimeDelta::hours(story.hours)).to_rfc2822();
-        let link = format!("{}/{outlet}/{}", inside.origin, story.slug);
+        let link = address(inside.port, &outlet, story.slug);
         let deck = story.paragraphs.first().copied().unwrap_or_default();
         let (headline, deck) = (escaped(story.headline), escaped(deck));
         xml.extend(["<item><title>", &headline, "</title><link>", &link, "</link><guid>", &link, "</guid>"]);
@@ -198,7 +219,7 @@ async fn front(Path(outlet): Path<String>) -> Response {
 }
 
 fn name(outlet: &str) -> Option<&'static str> {
-    OUTLETS.iter().find(|(key, _)| *key == outlet).map(|(_, name)| *name)
+    OUTLETS.iter().find(|(key, ..)| *key == outlet).map(|(_, name, _)| *name)
 }
 
 fn stories() -> Vec<Story> {
@@ -235,7 +256,7 @@ mod tests {
             assert!(story.paragraphs.len() >= 4, "{}", story.slug);
             assert!((1..24).contains(&story.hours), "{}", story.slug);
         }
-        for (key, _) in OUTLETS {
+        for (key, ..) in OUTLETS {
             assert!(stories.iter().filter(|story| story.outlet == key).count() >= 3);
         }
     }

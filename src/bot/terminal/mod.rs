@@ -12,7 +12,7 @@ mod run;
 mod chat;
 
 pub use board::Board;
-pub use chat::chat;
+pub use chat::{chat, demonstrated};
 pub use console::Console;
 pub use platform::TerminalPlatform;
 pub use run::run;

@@ -50,6 +50,19 @@ impl Platform for TerminalPlatform {
         Box::pin(std::future::ready(()))
     }
 
+    fn progress(
+        &self,
+        _place: (i64, Option<i64>),
+        _before: Option<i64>,
+        _message: Message,
+    ) -> BoxFuture<'_, Option<i64>> {
+        Box::pin(std::future::ready(None))
+    }
+
+    fn withdraw(&self, _chat: i64, _message: i64) -> BoxFuture<'_, ()> {
+        Box::pin(std::future::ready(()))
+    }
+
     fn answer_guest(&self, _query: String, _message: Message) -> BoxFuture<'_, anyhow::Result<String>> {
         Box::pin(std::future::ready(Err(anyhow::anyhow!("a terminal has no guests"))))
     }

@@ -16,7 +16,7 @@ use crate::feed::schedule::Bounds;
 use crate::press;
 use crate::store::delivery::outbox::{Op, Taken};
 use crate::view::Message;
-use crate::watch::{self, Watch};
+use crate::watch::{self, Stories, Watch};
 
 /// Runs the whole bot at a terminal until the input ends, `quit` is typed or `stop` comes.
 ///
@@ -46,8 +46,14 @@ fn spawn<R>(
     console: &Console<R>,
     stop: &CancellationToken,
 ) {
-    let watch =
-        Watch { store: Arc::clone(&context.store), editor: context.editor.clone(), clock, bounds, bot: None };
+    let watch = Watch {
+        store: Arc::clone(&context.store),
+        editor: context.editor.clone(),
+        clock,
+        bounds,
+        bot: None,
+        stories: Stories::default(),
+    };
     let token = stop.clone();
     loops.spawn(async move { watch::run(&watch, [watch.clock; 3], &token).await });
     let (store, token) = (Arc::clone(&context.store), stop.clone());

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::bot::buttons::rights::{Right, right};
+use crate::picture::Shape;
 use crate::view::{CitationForm, FeedDo, Mode, Press, Setting};
 
 /// The kind of button after another: a kind left out does not compile.
@@ -67,7 +68,11 @@ fn after(press: &Press) -> Option<Press> {
         Press::WrongQuote(..) => Press::WrongWhat(1, 0),
         Press::WrongWhat(..) => Press::Report(1),
         Press::Report(_) => Press::Fix(1, 0),
-        Press::Fix(..) => Press::Nothing,
+        Press::Fix(..) => Press::Pictures(1),
+        Press::Pictures(_) => Press::PicturesOf(1, 0),
+        Press::PicturesOf(..) => Press::QuotePicture(1, Shape::Wide),
+        Press::QuotePicture(_, Shape::Wide) => Press::QuotePicture(1, Shape::Tall),
+        Press::QuotePicture(..) => Press::Nothing,
         Press::Nothing => return None,
     })
 }

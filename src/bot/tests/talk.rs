@@ -10,10 +10,11 @@ use crate::brief::{Brief, Kind, Quote, Speaker, Summary};
 use crate::editor::Editor;
 use crate::fetch::{Settings, Web};
 use crate::store::Store;
-use crate::store::articles::{self, New, TextFrom};
+use crate::store::articles::{self, New, TextFrom, arrivals};
 use crate::store::delivery::outbox::{Op, Taken};
+use crate::store::feeds;
 use crate::text::Span;
-use crate::view::Action;
+use crate::view::{Action, Button};
 
 /// A platform whose administrators are known, and that notes what is said over the chat.
 pub(super) struct Known {
@@ -47,6 +48,19 @@ impl Platform for Known {
     }
 
     fn typing(&self, _chat: i64, _thread: Option<i64>) -> BoxFuture<'_, ()> {
+        Box::pin(std::future::ready(()))
+    }
+
+    fn progress(
+        &self,
+        _place: (i64, Option<i64>),
+        _before: Option<i64>,
+        _message: Message,
+    ) -> BoxFuture<'_, Option<i64>> {
+        Box::pin(std::future::ready(None))
+    }
+
+    fn withdraw(&self, _chat: i64, _message: i64) -> BoxFuture<'_, ()> {
         Box::pin(std::future::ready(()))
     }
 
@@ -172,13 +186,22 @@ impl Talk {
     fn draw(&mut self, row: &Taken) {
         if row.op == Op::Document {
             let file: File = serde_json::from_str(&row.payload).unwrap();
+            if file.is_picture {
+                assert!(file.bytes().starts_with(b"\x89PNG"));
+                self.said.push_str(&format!("[picture {}]\n{}\n", file.name, file.caption));
+                return self.buttons(&file.keyboard);
+            }
             self.said.push_str(&format!("[file {} · {}]\n{}\n", file.name, file.caption, file.content));
             return;
         }
         let message: Message = serde_json::from_str(&row.payload).unwrap();
         let edit = if matches!(row.op, Op::Edit(_)) { "(in place) " } else { "" };
         self.said.push_str(&format!("{edit}{}\n", message.text.to_html()));
-        for row in &message.keyboard {
+        self.buttons(&message.keyboard);
+    }
+
+    fn buttons(&mut self, keyboard: &[Vec<Button>]) {
+        for row in keyboard {
             let labels = row.iter().map(|button| match &button.action {
                 Action::Callback(data) => format!("[{} → {data}]", button.label),
                 Action::Url(url) => format!("[{} → {url}]", button.label),
@@ -188,6 +211,11 @@ impl Talk {
     }
 
     pub(super) async fn store_article(&self) -> i64 {
+        self.store(None).await
+    }
+
+    /// The same, by a feed that the person follows where one is named.
+    pub(super) async fn store(&self, feed: Option<&str>) -> i64 {
         let text = "Lakeland signed a treaty. “We waited nine years for this,” Anna Orlo said.";
         let given = Given {
             url: Some("https://herald.example/treaty".into()),
@@ -219,7 +247,15 @@ impl Talk {
         let brief = Brief { summary, quotes: vec![quote], warnings: vec![] };
         let new = New { article: &article, brief: &brief, text_from: TextFrom::Page };
         let mut write = self.context.store.begin().await.unwrap();
-        let saved = articles::save(&mut write, &new, now()).await.unwrap();
+        let Some(feed) = feed else {
+            let saved = articles::save(&mut write, &new, now()).await.unwrap();
+            write.commit().await.unwrap();
+            return saved.id;
+        };
+        let feed = feeds::by_url(&mut write, feed).await.unwrap().unwrap();
+        assert!(feeds::is_private(&mut write, feed).await.unwrap());
+        let saved = articles::save_private(&mut write, &new, now()).await.unwrap();
+        arrivals::note(&mut write, feed, saved.id, true, now()).await.unwrap();
         write.commit().await.unwrap();
         saved.id
     }

@@ -1,7 +1,9 @@
 //! The form of a sentence: whole, plain, about the article and not about the task.
 
-use crate::languages::section;
-use crate::text::fold;
+use std::collections::HashSet;
+
+use crate::languages::{self, ByLanguage, Section, section};
+use crate::text::{Language, fold};
 
 use super::source::Source;
 use super::words::{LISTS, Token};
@@ -9,10 +11,30 @@ use super::words::{LISTS, Token};
 /// Longest sentence in words.
 const MOST_WORDS: usize = 60;
 
+/// Pronouns, in lower case as written: a word of one language is another word in the next.
+struct Pronouns {
+    opening: HashSet<String>,
+    persons: HashSet<String>,
+}
+
+static PRONOUNS: ByLanguage<Pronouns> = ByLanguage::new(|language| Pronouns {
+    opening: pronouns(language, section::OPENING),
+    persons: pronouns(language, section::PERSON_WORD),
+});
+
+/// The words of a section; where a language has it not, those of all languages.
+fn pronouns(language: Language, section: Section) -> HashSet<String> {
+    let lower = |word: std::borrow::Cow<'_, str>| word.to_lowercase();
+    if language.has(section) {
+        return language.words(section).map(lower).collect();
+    }
+    languages::words(section).map(lower).collect()
+}
+
 /// What is wrong with the form of `sentence`, if anything is.
 pub(super) fn fault(sentence: &str, tokens: &[Token], source: &Source) -> Option<&'static str> {
     let words = sentence.split_whitespace().count();
-    let head = tokens.first().map(|token| token.folded.as_str()).unwrap_or_default();
+    let head = tokens.first().map(|token| token.span.of(sentence).to_lowercase()).unwrap_or_default();
     if !(4..=MOST_WORDS).contains(&words) || !is_whole(sentence) {
         return Some("not a whole sentence");
     }
@@ -20,13 +42,14 @@ pub(super) fn fault(sentence: &str, tokens: &[Token], source: &Source) -> Option
         return Some(fault);
     }
     let spoken = outside_marks(sentence);
+    let pronouns = PRONOUNS.of(source.language);
     let person = spoken
         .split(|c: char| !(c.is_alphanumeric() || c == '\''))
-        .any(|word| LISTS.has(section::PERSON_WORD, &fold(word)) && !is_abbreviation(word));
+        .any(|word| pronouns.persons.contains(&word.to_lowercase()) && !is_abbreviation(word));
     if person {
         return Some("first or second person");
     }
-    if LISTS.has(section::OPENING, head) && tokens.get(1).is_none_or(|next| !next.capital) {
+    if pronouns.opening.contains(&head) && tokens.get(1).is_none_or(|next| !next.capital) {
         return Some("opens with a pronoun");
     }
     None

@@ -30,6 +30,7 @@ pub use single::Against;
 pub use source::{readable, speaks_to_a_machine};
 pub use translation::Translations;
 
+use alignment::Rows;
 use source::{Sentence, Source};
 use words::{LISTS, Token};
 
@@ -72,6 +73,8 @@ pub enum Reject {
     Novel(Vec<String>),
     /// Its content is not found together in the article.
     Unsupported,
+    /// The model itself, asked again, says that the article does not say it.
+    Untold,
     /// Said already.
     Repeated,
     /// More sentences or words than a summary has.
@@ -95,6 +98,7 @@ impl Reject {
             Self::Opposite(_) => "opposite",
             Self::Novel(_) => "novel",
             Self::Unsupported => "unsupported",
+            Self::Untold => "untold",
             Self::Repeated => "repeated",
             Self::TooLong => "too_long",
             Self::TooShort => "too_short",
@@ -117,6 +121,7 @@ impl fmt::Display for Reject {
             Self::Opposite(word) => write!(f, "“{word}” is the opposite of what the article says"),
             Self::Novel(words) => write!(f, "words that are not in the article: {}", words.join(", ")),
             Self::Unsupported => write!(f, "mixes things the article does not say together"),
+            Self::Untold => write!(f, "the model takes it back"),
             Self::Repeated => write!(f, "repeats another sentence"),
             Self::TooLong => write!(f, "more than 3 sentences or 75 words"),
             Self::TooShort => write!(f, "less than 15 words are left"),
@@ -128,6 +133,7 @@ impl fmt::Display for Reject {
 #[must_use]
 pub fn summary(article: &Article, quotes: &[Quote], sentences: &[String]) -> Checked {
     let source = Source::read(article);
+    let rows = Rows::of(&source);
     let mut checked = Checked::default();
     let mut words = 0;
     for given in sentences {
@@ -136,7 +142,7 @@ pub fn summary(article: &Article, quotes: &[Quote], sentences: &[String]) -> Che
         let fault = if checked.kept.len() >= MOST_SENTENCES || words + length > *WORDS.end() {
             Some(Reject::TooLong)
         } else {
-            sentence_fault(sentence, quotes, &source, &checked.kept)
+            sentence_fault(sentence, quotes, (&source, &rows), &checked.kept)
         };
         if let Some(reject) = fault {
             checked.rejected.push((sentence.to_owned(), reject));
@@ -144,10 +150,6 @@ pub fn summary(article: &Article, quotes: &[Quote], sentences: &[String]) -> Che
             words += length;
             checked.kept.push(sentence.to_owned());
         }
-    }
-    let whole = checked.kept.join(" ");
-    if !checked.kept.is_empty() && Language::of_text(&whole).is_some_and(|found| found != article.language) {
-        checked.rejected.extend(checked.kept.drain(..).map(|sentence| (sentence, Reject::Language)));
     }
     if !WORDS.contains(&words) {
         checked.rejected.extend(checked.kept.drain(..).map(|sentence| (sentence, Reject::TooShort)));
@@ -171,7 +173,12 @@ pub fn repeats(one: &str, other: &str) -> bool {
 }
 
 /// The first rule a sentence breaks.
-fn sentence_fault(sentence: &str, quotes: &[Quote], source: &Source, kept: &[String]) -> Option<Reject> {
+fn sentence_fault(
+    sentence: &str,
+    quotes: &[Quote],
+    (source, rows): (&Source, &Rows),
+    kept: &[String],
+) -> Option<Reject> {
     let tokens = words::tokens(sentence, Span::whole(sentence), source.language);
     if text::sentences(sentence, Span::whole(sentence), source.language).len() > 1 {
         return Some(Reject::Form("several sentences in one"));
@@ -195,7 +202,7 @@ fn sentence_fault(sentence: &str, quotes: &[Quote], source: &Source, kept: &[Str
     }
     let repeated = || kept.iter().any(|other| repeats(sentence, other)).then_some(Reject::Repeated);
     // what lies along the article says what it says, in whatever words it says no
-    if alignment::says(sentence, &tokens, source) {
+    if alignment::says(sentence, &tokens, source, rows) {
         return repeated();
     }
     against_nearest(sentence, &tokens, source).or(Some(Reject::Unsupported))

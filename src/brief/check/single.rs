@@ -1,7 +1,9 @@
 //! Single sentences against one article among several: whether it says them.
 
 use std::collections::HashSet;
+use std::sync::OnceLock;
 
+use super::alignment::Rows;
 use super::names;
 use super::numbers::numbers;
 use super::polarity;
@@ -21,6 +23,8 @@ const FEWEST: usize = 6;
 /// An article, read once, that sentences are held against.
 pub struct Against<'a> {
     source: Source,
+    /// The sentences as they are laid beside others, once one is.
+    rows: OnceLock<Rows>,
     quotes: &'a [Quote],
 }
 
@@ -34,16 +38,17 @@ impl<'a> Against<'a> {
     /// Reads the article.
     #[must_use]
     pub fn of(article: &Article, quotes: &'a [Quote]) -> Self {
-        Self { source: Source::read(article), quotes }
+        Self { source: Source::read(article), rows: OnceLock::new(), quotes }
     }
 
     /// The first rule a sentence somebody wrote about the article breaks; its length is the caller's.
     #[must_use]
     pub fn fault(&self, sentence: &str) -> Option<Reject> {
-        if Language::of_text(sentence).is_some_and(|found| found != self.source.language) {
-            return Some(Reject::Language);
-        }
-        sentence_fault(sentence.trim(), self.quotes, &self.source, &[])
+        let rows = self.rows.get_or_init(|| Rows::of(&self.source));
+        let fault = sentence_fault(sentence.trim(), self.quotes, (&self.source, rows), &[])?;
+        // what lies along the article is in its language, whatever its names look like
+        let foreign = Language::of_text(sentence).is_some_and(|found| found != self.source.language);
+        Some(if foreign { Reject::Language } else { fault })
     }
 
     /// True when the article says what a sentence of another report says, in words of its own: its numbers and names

@@ -7,7 +7,7 @@ use crate::languages::section;
 use crate::text::{self, Language, Span, fold};
 
 use super::numbers::numbers;
-use super::words::{LISTS, Token, tokens};
+use super::words::{LISTS, Token, marks, tokens};
 
 /// What a summary may be made of.
 pub(super) struct Source {
@@ -25,6 +25,8 @@ pub(super) struct Source {
 
 /// A sentence of the article.
 pub(super) struct Sentence {
+    /// It begins inside quotation marks that an earlier sentence of its line has opened.
+    pub(super) inside: bool,
     pub(super) tokens: Vec<Token>,
     pub(super) stems: HashSet<String>,
     /// Its numbers, and days with their months.
@@ -48,7 +50,8 @@ impl Source {
             for span in
                 text::sentences(&buffer, Span::new(start, start + line.len()).trimmed(&buffer), language)
             {
-                source.add(&buffer, span);
+                let inside = marks(Span::new(start, span.start.max(start)).of(&buffer), false);
+                source.add(&buffer, span, inside);
             }
             start += line.len();
         }
@@ -56,13 +59,13 @@ impl Source {
         source
     }
 
-    fn add(&mut self, buffer: &str, span: Span) {
+    fn add(&mut self, buffer: &str, span: Span, inside: bool) {
         let tokens = tokens(buffer, span, self.language);
         let numbers = numbers(buffer, &tokens).into_iter().collect();
         let stems: HashSet<String> = tokens.iter().map(|token| token.stem.clone()).collect();
         self.stems.extend(stems.iter().cloned());
         self.words.extend(tokens.iter().map(|token| token.folded.clone()));
-        self.sentences.push(Sentence { tokens, stems, numbers });
+        self.sentences.push(Sentence { inside, tokens, stems, numbers });
     }
 
     /// Indexes of the sentence nearest to `stems` and of the one that adds most to it; none when nothing is shared.

@@ -11,15 +11,13 @@ use crate::text::{self, Language, Span, fold};
 pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(Lists::read);
 
 /// Lists of words.
-const WORDS: [Section; 8] = [
+const WORDS: [Section; 6] = [
     section::GRAVE,
     section::EXACT,
     section::ROLES,
     section::INSTITUTIONS,
     section::INSTRUCTIONS,
     section::TALK,
-    section::OPENING,
-    section::PERSON_WORD,
 ];
 /// Lists of words that each stand for something.
 const MEANINGS: [Section; 4] = [section::NUMBERS, section::SCALES, section::UNITS, section::ALIASES];
@@ -183,7 +181,7 @@ pub(super) fn tokens(whole: &str, within: Span, language: Language) -> Vec<Token
 }
 
 /// Whether one stands inside quotation marks after the marks in `gap`.
-fn marks(gap: &str, mut inside: bool) -> bool {
+pub(super) fn marks(gap: &str, mut inside: bool) -> bool {
     for letter in gap.chars() {
         inside = match letter {
             '"' | '“' => !inside,

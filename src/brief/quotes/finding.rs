@@ -1,5 +1,6 @@
 //! What the sieve found for one stretch of marked words, and how the output shows it.
 
+use crate::brief::quotes::attribution::relay;
 use crate::brief::quotes::clause::Told;
 use crate::brief::quotes::coreference::Voice;
 use crate::brief::quotes::detection::scare_quotes::Verdict;
@@ -24,6 +25,8 @@ pub(crate) struct Finding {
     pub(crate) verdict: Verdict,
     /// Who said it first.
     pub(crate) quoted_from: Option<String>,
+    /// The outlet the words came through.
+    pub(crate) via: Option<String>,
     /// Who speaks, where the clause reader tells.
     pub(crate) told: Option<Told>,
 }
@@ -32,7 +35,7 @@ impl Finding {
     /// Words in marks that are no quote.
     #[must_use]
     pub(crate) fn none(quote: usize, verdict: Verdict) -> Self {
-        Self { quote, rule: Rule::Nobody, voice: None, verdict, quoted_from: None, told: None }
+        Self { quote, rule: Rule::Nobody, voice: None, verdict, quoted_from: None, via: None, told: None }
     }
 
     /// The quote, if the words are one.
@@ -49,7 +52,7 @@ impl Finding {
             kind,
             speaker: self.speaker(document),
             quoted_from: self.quoted_from.clone(),
-            via: self.told.as_ref().and_then(|told| told.via.clone()),
+            via: self.told.as_ref().map_or_else(|| self.via.clone(), |told| told.via.clone()),
             confidence: self.sureness(),
             rule: self.rule.name().to_owned(),
             key: None,
@@ -75,6 +78,10 @@ impl Finding {
 fn speaker(document: &Document, voice: &Voice) -> Speaker {
     let span = document.stream.span(&voice.phrase.tokens);
     let person = voice.person.and_then(|person| document.index.get(person));
+    let mention = Some(span.of(document.text).to_owned());
+    if relay::is_document(document, &voice.phrase) {
+        return Speaker { mention, span: Some(span), ..Speaker::default() };
+    }
     let body = matches!(voice.phrase.kind, PhraseKind::Body(_)).then(|| body_name(document, &voice.phrase));
     Speaker {
         name: body
@@ -82,7 +89,7 @@ fn speaker(document: &Document, voice: &Voice) -> Speaker {
             .or_else(|| voice.holder.map(|holder| holder.name.to_owned()))
             .map(|name| without_invisible(&name).into_owned()),
         role: person.and_then(|person| role(person, document.text)).or_else(|| stale_office(document, voice)),
-        mention: Some(span.of(document.text).to_owned()),
+        mention,
         span: Some(span),
     }
 }

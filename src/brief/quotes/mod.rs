@@ -20,7 +20,7 @@ mod syntax;
 
 use crate::article::Article;
 use crate::brief::Quote;
-use crate::text::Steps;
+use crate::text::{Steps, Stop};
 use document::Document;
 
 pub use explanation::{Candidate, Explanation};
@@ -79,12 +79,18 @@ pub fn find_with(article: &Article, options: Options) -> Vec<Quote> {
 /// When the steps are spent before the end, the first quarter is read instead, then the first quarter of that.
 #[must_use]
 pub fn read(article: &Article, options: Options) -> Reading {
+    read_until(article, options, &Stop::default())
+}
+
+/// The same, with what was found by then when `stop` is asked.
+#[must_use]
+pub fn read_until(article: &Article, options: Options, stop: &Stop) -> Reading {
     let mut length = article.text.len();
     let mut taken = 0;
     loop {
-        let (quotes, steps) = quotes_of(article, length, options);
+        let (quotes, steps) = quotes_of(article, length, options, stop);
         taken += steps.taken();
-        if !steps.spent() || length <= SHORTEST_PART {
+        if !steps.spent() || steps.is_stopped() || length <= SHORTEST_PART {
             return Reading { quotes, steps: taken, whole: length == article.text.len() && !steps.spent() };
         }
         length /= 4;
@@ -92,8 +98,8 @@ pub fn read(article: &Article, options: Options) -> Reading {
 }
 
 /// The quotes in the first `length` bytes, and the steps that took.
-fn quotes_of(article: &Article, length: usize, options: Options) -> (Vec<Quote>, Steps) {
-    let steps = Steps::most(options.steps);
+fn quotes_of(article: &Article, length: usize, options: Options, stop: &Stop) -> (Vec<Quote>, Steps) {
+    let steps = Steps::until(options.steps, stop.clone());
     if caseless::reads(article.language) {
         return caseless::quotes(article, length, options.without, steps);
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::attribution::position::Position;
 use super::attribution::surroundings::{Source, Surroundings};
-use super::attribution::{self, other_sentence, second_hand};
+use super::attribution::{self, other_sentence, relay, second_hand};
 use super::clause;
 use super::coreference::{Discourse, Voice};
 use super::detection::interview;
@@ -200,14 +200,15 @@ impl Sieve<'_> {
         let able = |voice: &Voice| attribution::can_speak(self.document, voice, rule);
         let unsaid = self.unsaid(place, rule);
         let verdict = if unsaid { Verdict::Not("nobody is told to have said it") } else { verdict };
-        let mut quoted_from = None;
+        let (mut quoted_from, mut via) = (None, None);
         let voice = voice.filter(able);
         if let Some(voice) = &voice {
             self.spoke(voice);
             quoted_from = second_hand::source(self.document, place, voice, &mut self.discourse);
+            via = relay::outlet(self.document, place, voice);
             self.running = Some(voice.clone());
         }
-        Some(Finding { quote: place.quote, rule, voice, verdict, quoted_from, told: None })
+        Some(Finding { quote: place.quote, rule, voice, verdict, quoted_from, via, told: None })
     }
 
     /// True for marked words nobody says, as far as the language is known.

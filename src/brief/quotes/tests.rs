@@ -43,8 +43,8 @@ fn golden_articles() {
     });
 }
 
-/// One line for what was found: `speaker: words ← whose words`, parted by ` | `.
-fn line(quotes: &[Quote]) -> String {
+/// One line for what was found: `speaker: words ← whose words`, and ` ⇠ outlet` where it is asked for, parted by ` | `.
+fn line(quotes: &[Quote], via: bool) -> String {
     let one = |quote: &Quote| {
         let speaker = quote.speaker.as_ref();
         let who = match speaker.map(|speaker| (speaker.name.as_deref(), speaker.mention.as_deref())) {
@@ -53,8 +53,10 @@ fn line(quotes: &[Quote]) -> String {
             _ => "-".to_owned(),
         };
         let from = quote.quoted_from.as_deref().map(|from| format!(" ← {from}")).unwrap_or_default();
+        let via =
+            quote.via.as_deref().filter(|_| via).map(|outlet| format!(" ⇠ {outlet}")).unwrap_or_default();
         let words = quote.text.trim_end_matches(['.', ',']).split_whitespace().collect::<Vec<_>>().join(" ");
-        format!("{who}: {words}{from}")
+        format!("{who}: {words}{from}{via}")
     };
     quotes.iter().map(one).collect::<Vec<_>>().join(" | ")
 }
@@ -64,6 +66,7 @@ fn cases_of_every_stage_in_five_languages() {
     use crate::text::Language;
     let files = [
         (Language::coded("en"), include_str!("cases/en.txt")),
+        (Language::coded("en"), include_str!("cases/en_voices.txt")),
         (Language::coded("ru"), include_str!("cases/ru.txt")),
         (Language::coded("de"), include_str!("cases/de.txt")),
         (Language::coded("fr"), include_str!("cases/fr.txt")),
@@ -75,7 +78,7 @@ fn cases_of_every_stage_in_five_languages() {
             let (text, due) = row.split_once('⇒').unwrap();
             let mut article = from_text(&text.trim().replace('⏎', "\n"), &Given::default());
             article.language = language;
-            let got = line(&find(&article));
+            let got = line(&find(&article), file.contains('⇠'));
             if got != due.trim() {
                 writeln!(wrong, "{}\n  due {}\n  got {got}", text.trim(), due.trim()).unwrap();
             }

@@ -8,9 +8,9 @@ use crate::languages::{self, section, shared};
 use crate::people::lexicon::{Lexicon, Tags};
 use crate::text::{FastSet, Language, Span, is_speech_verb, words};
 
-use super::datelines;
 use super::lexicon::{self, kind};
 use super::remarks::without_remarks;
+use crate::brief::datelines;
 
 /// A place line or agency ends within so many bytes of the paragraph's head.
 const DATELINE_REACH: usize = 120;

@@ -9,7 +9,6 @@
 mod candidates;
 mod choose;
 mod compress;
-mod datelines;
 mod fitness;
 pub mod idf;
 mod length;

@@ -13,8 +13,8 @@ use crate::config::{Config, LogFormat};
 /// What stands in place of a secret.
 const STRUCK: &str = "[hidden]";
 
-/// What says little by itself: the parser of pages warns of every broken table.
-const QUIET: &str = "html5ever=error";
+/// What says little by itself: the parser of pages warns of every broken table, the drawer of every letter that another font has.
+const QUIET: &str = "html5ever=error,usvg=error";
 
 /// Starts the log; `RUST_LOG` sets the level, else `usual` does.
 pub fn start(config: &Config, usual: &str) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, ensure};
 use serde::Deserialize;
 
 use crate::brief::Kind;
@@ -39,7 +39,7 @@ pub(super) enum Voice {
     Named { name: String, mention: String },
     /// An office or a paper without a name.
     Role { name: String, mention: String },
-    /// Nobody who could be named: only the words of the text.
+    /// Nobody who could be named: only the words of the text, if there are any.
     Open { mention: String },
 }
 
@@ -115,7 +115,6 @@ fn voice(quote: QuoteLine) -> Result<Voice> {
     Ok(match quote.speaker {
         Some(name) if quote.role => Voice::Role { name, mention },
         Some(name) => Voice::Named { name, mention },
-        None if mention.is_empty() => bail!("“{}” has neither speaker nor mention", quote.text),
         None => Voice::Open { mention },
     })
 }

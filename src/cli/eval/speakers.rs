@@ -34,6 +34,9 @@ pub(super) fn judge(voice: &Voice, answer: &Answer, language: Language) -> Verdi
             shown.is_some_and(|shown| same_role(gold, shown, language))
                 || name.is_none() && mention.is_some_and(|mention| same_role(words, mention, language))
         }
+        Voice::Open { mention: words } if words.is_empty() => {
+            name.is_none() && answer.mention.as_deref().is_none_or(str::is_empty)
+        }
         Voice::Open { mention: words } => {
             name.is_none() && mention.is_some_and(|mention| same_role(words, mention, language))
         }

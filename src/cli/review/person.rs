@@ -7,7 +7,7 @@ use crate::cli::{database, exit, stdout, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::editor::record::of_person;
-use crate::store::Store;
+use crate::store::{Reader, Store};
 use crate::view::{Locale, PersonRecord, RenderOptions};
 
 /// Runs the command; exit code 1 when the database cannot be used, or nobody of that name is quoted.
@@ -39,5 +39,5 @@ pub fn run(options: &Options, config: &Config, clock: Clock) -> ExitCode {
 }
 
 async fn find(store: &Store, words: &str) -> anyhow::Result<Option<PersonRecord>> {
-    of_person(&mut *store.read().await?, words).await
+    of_person(&mut *store.read().await?, Reader::Anybody, words).await
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Fault, Line, Listed, Numbered, Prompt, Repair, Summary, Topic, Translation, render};
+use super::{Fault, Line, Listed, Numbered, Prompt, Repair, Summary, Topic, Translation, Verdict, render};
 
 /// Renders every prompt against a sample and checks the schemas; one line each, wrong ones as errors.
 #[must_use]
@@ -30,6 +30,7 @@ fn sample(template: &str) -> Result<String, super::Error> {
         }
         "translation" => render(template, translation()),
         "topic" => render(template, topic()),
+        "verdict" => render(template, verdict()),
         _ => render(template, summary()),
     }
 }
@@ -93,6 +94,14 @@ fn topic() -> Topic {
     }
 }
 
+fn verdict() -> Verdict {
+    Verdict {
+        nonce: NONCE.to_owned(),
+        article: SENTENCE.to_owned(),
+        lines: vec![Line { number: 1, text: SENTENCE.to_owned() }],
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use sha2::{Digest, Sha256};
@@ -102,7 +111,7 @@ mod tests {
     #[test]
     fn every_prompt_renders_and_every_schema_is_strict() {
         let lines = check();
-        assert_eq!(lines.len(), 10, "seven templates and three schemas");
+        assert_eq!(lines.len(), 13, "nine templates and four schemas");
         assert!(lines.iter().all(Result::is_ok), "{lines:?}");
     }
 
@@ -145,6 +154,21 @@ mod tests {
         ");
     }
 
+    #[test]
+    fn the_prompt_of_a_verdict_fences_the_article_and_the_sentences() {
+        insta::assert_snapshot!(sample("verdict.user").unwrap(), @r"
+        <article-0123456789abcdef>
+        The harbour council agreed on Tuesday to reopen the ferry line.
+        </article-0123456789abcdef>
+
+        <lines-0123456789abcdef>
+        1. The harbour council agreed on Tuesday to reopen the ferry line.
+        </lines-0123456789abcdef>
+
+        Does the article say exactly this? Judge each numbered sentence as the rules say.
+        ");
+    }
+
     /// A change of the words needs a new version, or old answers would be taken for new ones.
     #[test]
     fn the_words_of_a_version_do_not_change() {
@@ -161,6 +185,7 @@ mod tests {
         summary/1 9fc4589b3ce6
         translation/1 4acfa71b09dd
         topic/1 71da7ed87088
+        verdict/1 0a7cbbccc638
         ");
     }
 }

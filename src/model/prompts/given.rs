@@ -43,13 +43,24 @@ pub struct Translation {
     pub lines: Vec<Line>,
 }
 
-/// A line to be translated.
+/// A numbered line.
 #[derive(Debug, Clone, Serialize)]
 pub struct Line {
     /// Its number.
     pub number: usize,
     /// Its words.
     pub text: String,
+}
+
+/// What the prompts of a verdict name.
+#[derive(Debug, Clone, Serialize)]
+pub struct Verdict {
+    /// Random, so that neither the article nor a line can close the block it stands in.
+    pub nonce: String,
+    /// The article's words.
+    pub article: String,
+    /// The sentences to be judged, numbered from 1.
+    pub lines: Vec<Line>,
 }
 
 /// What the prompts of a topic name.

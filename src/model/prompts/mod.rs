@@ -16,7 +16,7 @@ mod given;
 mod template;
 
 pub use check::check;
-pub use given::{Fault, Line, Listed, Numbered, Repair, Summary, Topic, Translation};
+pub use given::{Fault, Line, Listed, Numbered, Repair, Summary, Topic, Translation, Verdict};
 use template::Template;
 
 /// A question that can be put to a model.
@@ -28,6 +28,8 @@ pub enum Prompt {
     Translation,
     /// What several articles say about a topic.
     Topic,
+    /// Whether an article says what was written about it.
+    Verdict,
 }
 
 /// The files of one prompt.
@@ -70,14 +72,25 @@ const TOPIC: Files = Files {
     schema: include_str!("../../../prompts/topic.schema.json"),
 };
 
+const VERDICT: Files = Files {
+    name: "verdict",
+    version: "verdict/1",
+    templates: &[
+        ("verdict.system", include_str!("../../../prompts/verdict.system.jinja")),
+        ("verdict.user", include_str!("../../../prompts/verdict.user.jinja")),
+    ],
+    schema: include_str!("../../../prompts/verdict.schema.json"),
+};
+
 impl Prompt {
-    const ALL: [Self; 3] = [Self::Summary, Self::Translation, Self::Topic];
+    const ALL: [Self; 4] = [Self::Summary, Self::Translation, Self::Topic, Self::Verdict];
 
     fn files(self) -> Files {
         match self {
             Self::Summary => SUMMARY,
             Self::Translation => TRANSLATION,
             Self::Topic => TOPIC,
+            Self::Verdict => VERDICT,
         }
     }
 

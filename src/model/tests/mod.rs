@@ -6,6 +6,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, Response};
+use futures_util::FutureExt;
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
@@ -15,6 +16,7 @@ use crate::brief::{self, Brief};
 
 mod adversarial;
 mod ladder;
+mod second;
 
 pub(super) const TITLE: &str = "Norland will not send troops to the Varna strait, minister says";
 pub(super) const TEXT: &str = "HARSTAD, March 3. /NPA/. Norland will not send troops to the Varna strait this year, \
@@ -55,6 +57,8 @@ pub(super) enum Does {
 pub(super) struct Server {
     pub(super) base: Url,
     pub(super) seen: Arc<Mutex<Vec<(Value, HeaderMap)>>>,
+    /// The questions for a verdict; what is done with them.
+    pub(super) judged: Arc<Mutex<(Vec<Value>, Does)>>,
     _task: JoinSet<()>,
 }
 
@@ -62,18 +66,26 @@ impl Server {
     pub(super) async fn start(script: Vec<Does>) -> Self {
         let seen: Arc<Mutex<Vec<(Value, HeaderMap)>>> = Arc::default();
         let log = Arc::clone(&seen);
+        let judged = Arc::new(Mutex::new((Vec::new(), Does::Says(json!({"verdicts": []}).to_string()))));
+        let judge = Arc::clone(&judged);
         let app = Router::new().fallback(move |headers: HeaderMap, body: Bytes| {
             let request: Value = serde_json::from_slice(&body).unwrap();
+            if request.to_string().contains("You compare sentences") {
+                let mut judge = judge.lock().unwrap();
+                judge.0.push(request.clone());
+                let does = judge.1.clone();
+                return async move { answer(does, &request).await }.boxed();
+            }
             let mut log = log.lock().unwrap();
             let does = script.get(log.len()).or(script.last()).cloned().unwrap();
             log.push((request.clone(), headers));
-            async move { answer(does, &request).await }
+            async move { answer(does, &request).await }.boxed()
         });
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = Url::parse(&format!("http://{}/v1", listener.local_addr().unwrap())).unwrap();
         let mut task = JoinSet::new();
         task.spawn(async move { axum::serve(listener, app).await.unwrap() });
-        Self { base, seen, _task: task }
+        Self { base, seen, judged, _task: task }
     }
 
     pub(super) fn client(&self) -> Client {
@@ -89,6 +101,11 @@ impl Server {
             timeout: Duration::from_secs(5),
             retry_wait: Duration::ZERO,
         }
+    }
+
+    /// What is done from now on with questions for a verdict.
+    pub(super) fn judges(&self, does: Does) {
+        self.judged.lock().unwrap().1 = does;
     }
 
     pub(super) fn requests(&self) -> Vec<Value> {

@@ -61,6 +61,10 @@ keywords! {
     Telling TELLING,
     /// Of these the passive names nobody who speaks: `was quoted by X`.
     Heard HEARD,
+    /// Verbs whose object is who speaks.
+    Cite CITE,
+    /// The commonest verbs of saying.
+    Commonest COMMONEST,
     /// Before or behind whom something is said.
     TowardsWhom TOWARDS,
     /// Relaying what somebody else said.

@@ -100,6 +100,11 @@ classes! {
     #[doc = "Nouns before which a name only tells whose they are: X backers, X rally."] AFFAIR 54 [AFFAIR],
     #[doc = "Words shouted together."] CHANT 50 [CHANT],
     #[doc = "Verbs between somebody and what somebody is."] COPULA 55 [COPULA],
+    #[doc = "Nouns for papers, agencies and stations."] OUTLET 56 [OUTLET],
+    #[doc = "Last words of the names of papers and stations."] OUTLET_NAME 57 [OUTLET_NAME],
+    #[doc = "Nouns for texts, which say nothing in person."] DOCUMENT 58 [DOCUMENT],
+    #[doc = "Prepositions before an outlet that relays."] RELAYING 59 [RELAYING],
+    #[doc = "Days of the week."] WEEKDAY 60 [],
 }
 
 impl Tags {
@@ -139,6 +144,8 @@ pub struct Lexicon {
     pub keywords: Keywords,
     /// Pronouns as endings of the verb: `dit-il`.
     pub clitic_endings: Vec<Cow<'static, str>>,
+    /// Endings of verbs that are not known.
+    pub finite_endings: Vec<Cow<'static, str>>,
 }
 
 static LEXICONS: ByLanguage<Lexicon> = ByLanguage::new(Lexicon::read);
@@ -182,6 +189,10 @@ impl Lexicon {
             adverb_endings: language.words(section::ADVERB_ENDING).collect(),
             participle_endings: language.words(section::PARTICIPLE_ENDING).collect(),
             clitic_endings: language.words(section::CLITIC_ENDING).collect(),
+            finite_endings: language
+                .words(section::FINITE_ENDING)
+                .filter(|ending| !ending.contains('='))
+                .collect(),
             ..Self::default()
         };
         for (section, tags) in SECTIONS {
@@ -190,7 +201,11 @@ impl Lexicon {
         for named in language.months().chain(language.weekdays()) {
             lexicon.add_all(named.names.into_iter().chain(named.short), Tags::TIME);
         }
-        if profile.inverts || !language.has(section::STRONG) {
+        for day in language.weekdays() {
+            lexicon.add_all(day.names.into_iter().chain(day.short), Tags::WEEKDAY);
+        }
+        let cases = language.words(section::ORDER).any(|word| word == "cases");
+        if !language.has(section::STRONG) || cases || profile.inverts {
             let verbs = language.verbs(section::SAY).into_iter().filter(|(_, form)| *form != 'i');
             lexicon.add_all(verbs.map(|(word, _)| Cow::Owned(word)), Tags::STRONG);
         }

@@ -10,7 +10,7 @@ use crate::review::{Material, Report, compose};
 use crate::source;
 use crate::store::articles::{self, Stored, period, search};
 use crate::store::full_text::Terms;
-use crate::store::{Db, Result};
+use crate::store::{Db, Reader, Result};
 use crate::text::Language;
 pub use crate::view::PressReview;
 
@@ -34,6 +34,13 @@ pub struct Asked {
     pub reader: Option<Language>,
 }
 
+impl Asked {
+    /// Who reads it: the chat, or whomever it is handed to.
+    fn who(&self) -> Reader {
+        self.place.map_or(Reader::Anybody, |(chat, _)| Reader::Chat(chat))
+    }
+}
+
 /// Makes the review of a period; `progress` is told how many articles of how many are read.
 ///
 /// # Errors
@@ -43,7 +50,7 @@ pub async fn review(
     asked: &Asked,
     progress: &(dyn Fn(usize, usize) + Send + Sync),
 ) -> anyhow::Result<PressReview> {
-    let ids = period::between(db, asked.period, asked.place, MOST as i64 + 1).await?;
+    let ids = period::between(db, asked.who(), asked.period, asked.place, MOST as i64 + 1).await?;
     of_articles(db, asked, ids, progress).await
 }
 
@@ -56,16 +63,17 @@ pub(super) async fn of_articles(
 ) -> anyhow::Result<PressReview> {
     let over = ids.len().saturating_sub(MOST);
     ids.drain(..over);
-    let mut told = read(db, &ids, progress).await?;
+    let who = asked.who();
+    let mut told = read(db, who, &ids, progress).await?;
     if let Some(about) = &asked.about {
-        told = on(db, told, about, asked.period.0).await?;
+        told = on(db, who, told, (about, asked.period.0)).await?;
     }
     let own: HashSet<i64> = told.iter().map(|stored| stored.id).collect();
     let stories: BTreeSet<i64> = told.iter().filter_map(|stored| stored.story_id).collect();
     let stories: Vec<i64> = stories.into_iter().collect();
-    let before = period::before(db, &stories, asked.period.0, KNOWN).await?;
+    let before = period::before(db, who, (&stories, asked.period.0), KNOWN).await?;
     let before: Vec<i64> = before.into_iter().filter(|id| !own.contains(id)).collect();
-    let earlier = read(db, &before, &|_, _| {}).await?;
+    let earlier = read(db, who, &before, &|_, _| {}).await?;
     let unread = unread(&told);
     let standing = period::standing(db, asked.place.map(|place| place.0), asked.period).await?;
     let names = |which: fn(&period::Standing) -> bool| -> Vec<String> {
@@ -88,6 +96,7 @@ pub(super) async fn of_articles(
 
 async fn read(
     db: &mut Db,
+    who: Reader,
     ids: &[i64],
     progress: &(dyn Fn(usize, usize) + Send + Sync),
 ) -> Result<Vec<Stored>> {
@@ -96,7 +105,7 @@ async fn read(
         if at % STEP == 0 {
             progress(at, ids.len());
         }
-        all.extend(articles::get(db, *id).await?);
+        all.extend(articles::get(db, who, *id).await?);
     }
     progress(ids.len(), ids.len());
     Ok(all)
@@ -125,9 +134,14 @@ fn put_together(told: &[Stored], earlier: &[Stored], reader: Option<Language>) -
 
 /// The articles on a topic: those that hold its words, or, where it is a country's name, name that country in whatever
 /// language.
-async fn on(db: &mut Db, told: Vec<Stored>, about: &str, since: DateTime<Utc>) -> Result<Vec<Stored>> {
+async fn on(
+    db: &mut Db,
+    who: Reader,
+    told: Vec<Stored>,
+    (about, since): (&str, DateTime<Utc>),
+) -> Result<Vec<Stored>> {
     let terms = Terms::read(about);
-    let wanted = search::Wanted { terms: Some(&terms), since: Some(since), source: None };
+    let wanted = search::Wanted { reader: who, terms: Some(&terms), since: Some(since), source: None };
     let (_, found) = search::articles(db, &wanted, MOST as i64, 0).await?;
     let found: HashSet<i64> = found.into_iter().collect();
     let country = match countries_in(about).as_slice() {

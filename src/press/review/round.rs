@@ -10,7 +10,7 @@ use crate::press::look::{render_options, zone};
 use crate::store::articles::arrivals;
 use crate::store::chats::{self, reviews, subscriptions};
 use crate::store::delivery::outbox::{self, Kind, New, Op};
-use crate::store::{self, Db, Store};
+use crate::store::{self, Db, Reader, Store};
 use crate::text::Language;
 use crate::view::{DocumentFormat, File};
 
@@ -141,7 +141,9 @@ async fn passes(db: &mut Db, arrival: &arrivals::Arrival) -> anyhow::Result<bool
     if arrival.filter.is_none() {
         return Ok(true);
     }
-    let Some(stored) = crate::store::articles::get(db, arrival.article_id).await? else { return Ok(false) };
+    let Some(stored) = crate::store::articles::get(db, Reader::Itself, arrival.article_id).await? else {
+        return Ok(false);
+    };
     let text = format!("{}\n{}", stored.article.title.unwrap_or_default(), stored.article.text);
     Ok(subscriptions::passes(arrival.filter.as_deref(), &text))
 }

@@ -1,5 +1,6 @@
 //! Which things of two quotes mean the same, and how much a thing counts.
 
+use super::super::lexicon::{Sense, exclude};
 use super::super::reading::Reading;
 use super::super::romanise::apart;
 use super::super::unit::{Kind, Unit};
@@ -80,6 +81,12 @@ pub(super) fn likeness(one: &Unit, other: &Unit, same_language: bool) -> Option<
     let letters = one.roman.len().min(other.roman.len());
     let most = if names { ONE_NAME } else { COGNATE };
     (letters >= FEWEST_LETTERS && by_sound(&one.roman, &other.roman) <= most).then_some(2)
+}
+
+/// True when the two name different things of a class of which something is one and no other.
+pub(super) fn excluding(one: &Unit, other: &Unit) -> bool {
+    let excludes = |a: &Sense| other.senses.iter().all(|b| exclude(a.key, b.key));
+    !one.senses.is_empty() && !other.senses.is_empty() && one.senses.iter().all(excludes)
 }
 
 /// How far two words are apart by their sound, with and without their endings.

@@ -1,10 +1,10 @@
 //! What two quotes share and where they differ.
 
-use super::super::lexicon::{Sense, exclude};
+use super::super::lexicon::class;
 use super::super::reading::Reading;
 use super::super::unit::{Kind, Unit};
-use super::alignment::{Pairs, align, weight};
-use super::negation::negated;
+use super::alignment::{Pairs, align, excluding, weight};
+use super::negation::{denied_of_others, negated, refused};
 use super::roles::{Parts, parts};
 use crate::text::Span;
 
@@ -48,7 +48,7 @@ pub struct Comparison {
     pub only_other: f32,
     /// Weight of the numbers and names in the place of which the other has others.
     pub changed: f32,
-    /// How many things and deeds of the table only the first, and only the other, names.
+    /// How many things, deeds and parties of the table only the first, and only the other, names.
     pub lone: (usize, usize),
     /// True when nothing shows that the two give the same parts to those they name.
     pub unsure: bool,
@@ -138,9 +138,14 @@ fn once(units: &[Unit], pairs: &Pairs, side: fn(&(usize, usize)) -> usize, weigh
 fn contrast(one: &Reading, other: &Reading, pairs: &Pairs, found: &mut Comparison) {
     let left: Vec<&Unit> = lacking(&one.units, pairs, |pair| pair.0);
     let right: Vec<&Unit> = lacking(&other.units, pairs, |pair| pair.1);
-    let heavy = |unit: &&&Unit| unit.kind == Kind::Thing && !unit.is_light();
-    found.lone = (left.iter().filter(heavy).count(), right.iter().filter(heavy).count());
     let same_language = one.language == other.language;
+    let heavy = |unit: &&&Unit| match unit.kind {
+        Kind::Thing => !unit.is_light(),
+        Kind::Party => true,
+        _ => false,
+    };
+    found.lone = (left.iter().filter(heavy).count(), right.iter().filter(heavy).count());
+    found.unsure |= another_side(&left, &right) || another_side(&right, &left);
     for a in &left {
         for b in &right {
             match (a.kind, b.kind) {
@@ -150,6 +155,8 @@ fn contrast(one: &Reading, other: &Reading, pairs: &Pairs, found: &mut Compariso
                 (Kind::Party, Kind::Name) if b.acronym => {}
                 (Kind::Name, Kind::Party) if a.acronym => {}
                 (Kind::Party | Kind::Name, Kind::Party | Kind::Name) => found.note(Difference::Name, a, b),
+                (Kind::Number(_), Kind::Thing) if is_ordinal(b) => found.note(Difference::Number, a, b),
+                (Kind::Thing, Kind::Number(_)) if is_ordinal(a) => found.note(Difference::Number, a, b),
                 (Kind::Thing, Kind::Thing) if excluding(a, b) => found.note(Difference::Name, a, b),
                 _ => {}
             }
@@ -157,15 +164,19 @@ fn contrast(one: &Reading, other: &Reading, pairs: &Pairs, found: &mut Compariso
     }
 }
 
+/// The speaker's side in one quote in the place of a party in the other: ours, theirs.
+fn another_side(own: &[&Unit], others: &[&Unit]) -> bool {
+    let own = |adjective: bool| own.iter().any(|unit| unit.kind == Kind::Own && unit.adjective == adjective);
+    others.iter().any(|unit| unit.kind == Kind::Party && own(unit.adjective))
+}
+
+fn is_ordinal(unit: &Unit) -> bool {
+    unit.senses.iter().any(|sense| class(sense.key) == Some("ordinal"))
+}
+
 fn lacking<'a>(units: &'a [Unit], pairs: &Pairs, side: fn(&(usize, usize)) -> usize) -> Vec<&'a Unit> {
     let free = |(at, _): &(usize, &Unit)| !pairs.iter().any(|pair| side(pair) == *at);
     units.iter().enumerate().filter(free).map(|(_, unit)| unit).collect()
-}
-
-/// True when the two name different things of a class of which something is one and no other.
-fn excluding(one: &Unit, other: &Unit) -> bool {
-    let excludes = |a: &Sense| other.senses.iter().all(|b| exclude(a.key, b.key));
-    !one.senses.is_empty() && !other.senses.is_empty() && one.senses.iter().all(excludes)
 }
 
 /// Notes what is told otherwise: denied, surer or less sure, done by another.
@@ -181,6 +192,7 @@ fn tell(one: &Reading, other: &Reading, pairs: &Pairs, found: &mut Comparison) {
         found.marked_one.extend(&one.tones.marked);
         found.marked_other.extend(&other.tones.marked);
     }
+    found.unsure |= refused(one, other, pairs) || denied_of_others(one, other, pairs);
     match parts(one, other, pairs) {
         Parts::Same => {}
         Parts::Unsure => found.unsure = true,

@@ -1,7 +1,7 @@
 //! Whether one quote denies what the other says.
 
 use super::super::reading::Reading;
-use super::super::unit::Denial;
+use super::super::unit::{Denial, Unit};
 use super::alignment::{Pairs, likeness};
 
 /// Things behind a denying word that are left out with it where a quote is cut.
@@ -11,6 +11,43 @@ const LEFT_OUT: usize = 3;
 pub(super) fn negated(one: &Reading, other: &Reading, pairs: &Pairs) -> bool {
     let turned: Pairs = pairs.iter().map(|(a, b)| (*b, *a)).collect();
     denies(one, other, pairs) || denies(other, one, &turned)
+}
+
+/// True when one quote refuses what the other only names, or refuses it to another.
+pub(super) fn refused(one: &Reading, other: &Reading, pairs: &Pairs) -> bool {
+    let turned: Pairs = pairs.iter().map(|(a, b)| (*b, *a)).collect();
+    refuses(one, other, pairs) || refuses(other, one, &turned)
+}
+
+fn refuses(one: &Reading, other: &Reading, pairs: &Pairs) -> bool {
+    let refusals = one.units.iter().enumerate().filter(|(_, unit)| unit.is_refusing());
+    refusals.into_iter().any(|(at, _)| match pairs.iter().find(|(a, _)| *a == at) {
+        Some((_, place)) => in_other_company(one, at, other, *place, pairs),
+        None => other.denials.len() <= one.denials.len() && !cut_away(one, at, true, pairs),
+    })
+}
+
+/// True when both deny one thing, but of others: who does not come here comes there.
+pub(super) fn denied_of_others(one: &Reading, other: &Reading, pairs: &Pairs) -> bool {
+    let nearest = |denial: &Denial| denial.scope.first().copied();
+    let alone = one.denials.len() == 1 && other.denials.len() == 1;
+    let both = one.denials.first().and_then(nearest).zip(other.denials.first().and_then(nearest));
+    alone && both.is_some_and(|(a, b)| in_other_company(one, a, other, b, pairs))
+}
+
+/// True when the names beside a unit are named in the other quote too, but not beside its like.
+fn in_other_company(one: &Reading, at: usize, other: &Reading, place: usize, pairs: &Pairs) -> bool {
+    let (left, right) = (names_beside(one, at), names_beside(other, place));
+    let shared = left.iter().any(|a| right.iter().any(|b| pairs.contains(&(*a, *b))));
+    let elsewhere = left.iter().any(|a| pairs.iter().any(|(x, _)| x == a))
+        && right.iter().any(|b| pairs.iter().any(|(_, y)| y == b));
+    !shared && elsewhere
+}
+
+fn names_beside(reading: &Reading, at: usize) -> Vec<usize> {
+    let clause = reading.units.get(at).map(|unit| (unit.clause, unit.under));
+    let beside = |(_, unit): &(usize, &Unit)| unit.is_named() && Some((unit.clause, unit.under)) == clause;
+    reading.units.iter().enumerate().filter(beside).map(|(place, _)| place).collect()
 }
 
 /// True when one denies something that the other says: what is nearest to a denying word is denied by no word of the

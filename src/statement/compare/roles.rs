@@ -3,7 +3,7 @@
 use super::super::lexicon;
 use super::super::reading::Reading;
 use super::super::unit::{Agent, Kind, Unit};
-use super::alignment::Pairs;
+use super::alignment::{Pairs, excluding};
 
 /// Things around another that are looked at for what goes with it.
 const NEAR: usize = 4;
@@ -29,7 +29,7 @@ pub(super) enum Parts {
 
 /// Compares who does what to whom.
 pub(super) fn parts(one: &Reading, other: &Reading, pairs: &Pairs) -> Parts {
-    let lacking = one.units.len().max(other.units.len()) - pairs.len();
+    let lacking = lone(&one.units, pairs, |pair| pair.0).max(lone(&other.units, pairs, |pair| pair.1));
     let same_words = one.language == other.language && lacking * 10 <= pairs.len();
     let both = Both { one, other, pairs, same_words };
     let mut found = Parts::Same;
@@ -51,6 +51,15 @@ pub(super) fn parts(one: &Reading, other: &Reading, pairs: &Pairs) -> Parts {
     found
 }
 
+/// How many units have no like in the other quote, those that name again what has one not counted.
+fn lone(units: &[Unit], pairs: &Pairs, side: fn(&(usize, usize)) -> usize) -> usize {
+    let again = |unit: &Unit| {
+        pairs.iter().any(|pair| units.get(side(pair)).is_some_and(|first| first.shares_key(unit)))
+    };
+    let paired = |at: usize| pairs.iter().any(|pair| side(pair) == at);
+    units.iter().enumerate().filter(|(at, unit)| !paired(*at) && !again(unit)).count()
+}
+
 struct Both<'a> {
     one: &'a Reading,
     other: &'a Reading,
@@ -68,11 +77,12 @@ impl Both<'_> {
     fn turned(&self, pair: (usize, usize)) -> bool {
         let acted_on = |unit: &Unit| unit.agent == Agent::No && !unit.adjective;
         self.units(pair).is_some_and(|(here, there)| {
-            let named = here.is_named() && there.is_named();
+            let named = is_somebody(here, there);
             let acts =
                 here.agent == Agent::Yes && acted_on(there) || there.agent == Agent::Yes && acted_on(here);
             let elsewhere = here.from.zip(there.from).is_some_and(|(here, there)| here != there);
-            named && acts || (named || is_number(here)) && elsewhere
+            let sided = here.favoured.zip(there.favoured).is_some_and(|(here, there)| here != there);
+            named && acts || sided || (named || is_number(here)) && elsewhere
         })
     }
 
@@ -122,10 +132,14 @@ impl Both<'_> {
         if all.into_iter().all(is_number) {
             let near = first.0.abs_diff(second.0).max(first.1.abs_diff(second.1)) <= STEP;
             // from three to five, from five to three
-            return if turned && near { Parts::Unsure } else { Parts::Same };
+            let odd = if near { turned } else { self.crossed(first, second) > ANY };
+            return if odd { Parts::Unsure } else { Parts::Same };
         }
-        let named = all.into_iter().all(Unit::is_named);
-        if !named && !all.into_iter().all(|unit| thing(unit) || unit.is_named()) {
+        let opposed = excluding(x, y) && excluding(p, q);
+        let named = all.into_iter().all(Unit::can_act);
+        let somebody = is_somebody(x, p) && is_somebody(y, q);
+        let things = all.into_iter().all(|unit| thing(unit) || unit.is_named());
+        if !somebody && !things && !opposed {
             return Parts::Same;
         }
         let apart = |x: bool, y: bool| i8::from(x) - i8::from(y);
@@ -133,7 +147,7 @@ impl Both<'_> {
         let lead = x.agent.cmp(&y.agent) as i8 * p.agent.cmp(&q.agent) as i8;
         let low = apart(x.under, y.under) * apart(p.under, q.under);
         let which = apart(x.adjective, y.adjective) * apart(p.adjective, q.adjective);
-        if named && (lead < 0 || low < 0) {
+        if somebody && lead < 0 || named && low < 0 {
             return Parts::Swapped;
         }
         if given < 0 || named && which < 0 {
@@ -148,15 +162,21 @@ impl Both<'_> {
         if !named && (x.is_named() || y.is_named()) {
             return Parts::Same;
         }
+        let crossed = self.crossed(first, second);
+        let odd = if named {
+            crossed > ANY || turned && crossed > -ANY
+        } else {
+            crossed > if opposed { ANY } else { MARGIN }
+        };
+        if odd { Parts::Unsure } else { Parts::Same }
+    }
+
+    /// How much better each keeps the company that the other has in the other quote than its own.
+    fn crossed(&self, first: (usize, usize), second: (usize, usize)) -> f32 {
         let without = [first, second];
         let straight = self.company(first.0, first.1, &without) + self.company(second.0, second.1, &without);
         let cross = self.company(first.0, second.1, &without) + self.company(second.0, first.1, &without);
-        let odd = if named {
-            cross > straight + ANY || turned && straight < cross + ANY
-        } else {
-            cross > straight + MARGIN
-        };
-        if odd { Parts::Unsure } else { Parts::Same }
+        cross - straight
     }
 
     /// How much of what stands around one unit stands around a unit of the other quote too.
@@ -165,6 +185,12 @@ impl Both<'_> {
         let weigh = |(a, b): &(usize, usize)| nearness(self.one, at, *a) * nearness(self.other, place, *b);
         self.pairs.iter().filter(near).map(weigh).sum()
     }
+}
+
+/// True for who can act in both quotes: a name of one may begin a sentence of the other, where a capital tells nothing.
+fn is_somebody(here: &Unit, there: &Unit) -> bool {
+    let can = |unit: &Unit| unit.can_act() || unit.may_be_name;
+    can(here) && can(there) && (here.can_act() || there.can_act())
 }
 
 fn is_number(unit: &Unit) -> bool {

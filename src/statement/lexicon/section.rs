@@ -15,6 +15,10 @@ pub(crate) enum Words {
     NegationIdle,
     /// Words behind which it denies nothing: until it ends.
     NegationExpletive,
+    /// Rows in which it only singles out: nobody but.
+    NegationExceptive,
+    /// Denying words that go with such a row and deny nothing of their own.
+    NegationConcord,
     /// Rows that carry a denial on.
     NegationFurther,
     /// Say without what.
@@ -35,6 +39,8 @@ pub(crate) enum Words {
     Possessive,
     /// Where or whom something comes from.
     Ablative,
+    /// Stand before somebody who does not act: an article in its case.
+    Oblique,
     /// Where or whom it goes to.
     Directive,
     /// With whom.
@@ -43,6 +49,8 @@ pub(crate) enum Words {
     Adversative,
     /// By whom.
     Agentive,
+    /// Make a verb tell what is done to somebody.
+    Passive,
     /// Whose.
     Genitive,
     /// For whom.
@@ -102,13 +110,15 @@ pub(crate) enum Endings {
 
 impl Words {
     /// Every list with the name of its section, in the order of the values.
-    pub(super) const ALL: [(&'static str, Self); 29] = [
+    pub(super) const ALL: [(&'static str, Self); 33] = [
         ("stop", Self::Stop),
         ("negation", Self::Negation),
         ("negation half", Self::NegationHalf),
         ("negation partner", Self::NegationPartner),
         ("negation idle", Self::NegationIdle),
         ("negation expletive", Self::NegationExpletive),
+        ("negation exceptive", Self::NegationExceptive),
+        ("negation concord", Self::NegationConcord),
         ("negation further", Self::NegationFurther),
         ("privative", Self::Privative),
         ("possibility", Self::Possibility),
@@ -119,10 +129,12 @@ impl Words {
         ("first person acting", Self::FirstPersonActing),
         ("possessive", Self::Possessive),
         ("ablative", Self::Ablative),
+        ("oblique", Self::Oblique),
         ("directive", Self::Directive),
         ("comitative", Self::Comitative),
         ("adversative", Self::Adversative),
         ("agentive", Self::Agentive),
+        ("passive", Self::Passive),
         ("genitive", Self::Genitive),
         ("benefactive", Self::Benefactive),
         ("locative", Self::Locative),

@@ -11,6 +11,9 @@ struct Shared {
     classes: FastMap<&'static str, (&'static str, usize)>,
     light: FastSet<&'static str>,
     places: FastSet<&'static str>,
+    titles: FastSet<&'static str>,
+    actors: FastSet<&'static str>,
+    refusing: FastSet<&'static str>,
     fractions: FastMap<&'static str, f64>,
 }
 
@@ -28,6 +31,9 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| {
         shared.fractions.extend(share.parse::<f64>().ok().map(|share| (key, share)));
     }
     shared.places.extend(TABLE.lines("places").flat_map(str::split_whitespace));
+    shared.titles.extend(TABLE.lines("titles").flat_map(str::split_whitespace));
+    shared.actors.extend(TABLE.lines("actors").flat_map(str::split_whitespace));
+    shared.refusing.extend(TABLE.lines("refusing").flat_map(str::split_whitespace));
     shared.light.extend(TABLE.lines("light").flat_map(str::split_whitespace));
     shared
 });
@@ -53,6 +59,21 @@ pub(crate) fn fraction(key: &str) -> Option<f64> {
 /// True for a part of the world that does nothing itself.
 pub(crate) fn is_place(key: &str) -> bool {
     SHARED.places.contains(key)
+}
+
+/// True for an office that stands before the name of who holds it.
+pub(crate) fn is_title(key: &str) -> bool {
+    SHARED.titles.contains(key)
+}
+
+/// True for people and bodies that act though they have no name of their own.
+pub(crate) fn is_actor(key: &str) -> bool {
+    SHARED.actors.contains(key)
+}
+
+/// True for a deed by which another does not come about: refuse, forbid.
+pub(crate) fn is_refusing(key: &str) -> bool {
+    SHARED.refusing.contains(key)
 }
 
 /// True for a concept that says little.

@@ -11,16 +11,26 @@ pub(crate) fn place(units: &mut [Unit], tokens: &[Token], words: &[&str], lexico
     let under = under(tokens, words, lexicon);
     let given = behind(tokens, words, lexicon, Words::Condition);
     let mut last: Option<(u16, bool)> = None;
-    for unit in units.iter_mut() {
+    let titles: Vec<bool> = units.windows(2).map(stands_before_a_name).collect();
+    for (place, unit) in units.iter_mut().enumerate() {
         unit.under = under.get(unit.at).copied().unwrap_or(false);
         unit.given = given.get(unit.at).copied().unwrap_or(false);
-        unit.from = match relation(unit.at, tokens, lexicon) {
+        let relation = relation(unit.at, tokens, lexicon);
+        unit.from = match relation {
             Relation::From => Some(true),
-            Relation::To => Some(false),
+            Relation::To | Relation::For | Relation::Against => Some(false),
+            _ => None,
+        };
+        unit.favoured = match relation {
+            Relation::With | Relation::For => Some(true),
+            Relation::Against => Some(false),
             _ => None,
         };
         let clause = (unit.clause, unit.under);
-        if unit.is_named() {
+        if titles.get(place) == Some(&true) {
+            continue;
+        }
+        if unit.can_act() || unit.may_be_name {
             unit.agent = agent(unit, tokens, lexicon, last != Some(clause));
         }
         let heavy = unit.kind == Kind::Thing && !unit.is_light() || unit.kind == Kind::Word;
@@ -31,9 +41,26 @@ pub(crate) fn place(units: &mut [Unit], tokens: &[Token], words: &[&str], lexico
     passives(units, tokens, lexicon);
 }
 
+/// An office right before the name of who holds it does nothing beside that one.
+fn stands_before_a_name(row: &[Unit]) -> bool {
+    matches!(row, [title, name] if title.is_title() && name.kind == Kind::Name && name.at == title.at + 1)
+}
+
 /// By whom something is done to somebody: that one does nothing.
 fn passives(units: &mut [Unit], tokens: &[Token], lexicon: &Lexicon) {
-    let by = |(_, unit): &(usize, &Unit)| unit.agent == Agent::Yes && is_by(unit, tokens, lexicon);
+    let by = |(_, unit): &(usize, &Unit)| {
+        unit.can_act() && unit.agent == Agent::Yes && is_by(unit, tokens, lexicon)
+    };
+    let passive = |unit: &Unit| {
+        let mut beside = tokens.iter().filter(|token| token.clause == unit.clause);
+        beside.any(|token| lexicon.has(Words::Passive, &token.word))
+    };
+    for unit in units.iter_mut().filter(|unit| unit.can_act() && unit.agent == Agent::Unknown) {
+        // “from” is “by” where the verb is passive
+        if relation(unit.at, tokens, lexicon) == Relation::Unsure && passive(unit) {
+            unit.agent = Agent::Yes;
+        }
+    }
     let by: Vec<(u16, usize)> =
         units.iter().enumerate().filter(by).map(|(at, unit)| (unit.clause, at)).collect();
     for (at, unit) in units.iter_mut().enumerate() {
@@ -48,7 +75,7 @@ fn is_by(unit: &Unit, tokens: &[Token], lexicon: &Lexicon) -> bool {
     let case = tokens.get(unit.at).is_some_and(|token| lexicon.ends(Endings::Instrumental, &token.word));
     let inflected =
         unit.senses.iter().any(|sense| sense.first_case.is_some_and(|(_, ending)| !ending.is_empty()));
-    relation(unit.at, tokens, lexicon) == Relation::By || case && inflected
+    matches!(relation(unit.at, tokens, lexicon), Relation::By | Relation::Unsure) || case && inflected
 }
 
 fn agent(unit: &Unit, tokens: &[Token], lexicon: &Lexicon, first: bool) -> Agent {
@@ -72,7 +99,8 @@ fn agent(unit: &Unit, tokens: &[Token], lexicon: &Lexicon, first: bool) -> Agent
         return Agent::Unknown;
     }
     // where names have cases that the table does not know, nothing tells
-    let cases = unit.kind == Kind::Name && !lexicon.endings(Endings::Instrumental).is_empty();
+    let cases = matches!(unit.kind, Kind::Name | Kind::Thing | Kind::Word)
+        && !lexicon.endings(Endings::Instrumental).is_empty();
     if first && !cases { Agent::Yes } else { Agent::Unknown }
 }
 

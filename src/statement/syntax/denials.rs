@@ -6,6 +6,8 @@ use super::super::unit::{Denial, Kind, Unit};
 
 /// Things a denying word can deny.
 const SCOPE: usize = 3;
+/// Words from “nobody but” to the denying word of its verb.
+const CONCORD: usize = 8;
 /// Words before a denying word that are looked at for one that makes it idle.
 const BEFORE: usize = 6;
 
@@ -16,9 +18,18 @@ pub(crate) fn denials(units: &[Unit], tokens: &[Token], words: &[&str], lexicon:
     for (at, unit) in units.iter().enumerate().filter(|(_, unit)| unit.denied) {
         found.push(Denial { scope: vec![at], without: false, clause: unit.clause });
     }
+    let mut excepted: Option<usize> = None;
     for (at, token) in tokens.iter().enumerate() {
         let rest = words.get(at..).unwrap_or_default();
         let by_form = denies_by_form(token, lexicon);
+        if lexicon.list(Words::NegationExceptive).head(rest) > 0 {
+            excepted = Some(at);
+            continue;
+        }
+        let concord = excepted.is_some_and(|row| at - row <= CONCORD);
+        if concord && lexicon.has(Words::NegationConcord, &token.word) {
+            continue;
+        }
         let by_word = lexicon.list(Words::Negation).head(rest) > 0 && !is_idle(at, tokens, words, lexicon);
         let further = lexicon.list(Words::NegationFurther).head(rest) > 0 && !found.is_empty();
         if !by_form && !by_word || further {

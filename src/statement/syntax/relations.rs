@@ -1,12 +1,12 @@
 //! What a small word before a name, or behind it, says it has to do with the deed.
 
-use super::super::lexicon::{Endings, Lexicon, Words};
+use super::super::lexicon::{self, Endings, Lexicon, Words};
 use super::super::tokens::Token;
 
 /// Small words looked at before a name.
 const BEFORE: usize = 4;
 /// Relations to a place or person that are neither “from” nor “with”.
-const TOWARDS: [Words; 4] = [Words::Directive, Words::Adversative, Words::Benefactive, Words::Locative];
+const TOWARDS: [Words; 2] = [Words::Directive, Words::Locative];
 
 /// What somebody named has to do with the deed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,9 +19,15 @@ pub(super) enum Relation {
     By,
     /// From where or whom.
     From,
-    /// To, in, for, against where or whom.
+    /// To or in where, to whom.
     To,
-    /// With whom; or one of several of these.
+    /// For whom.
+    For,
+    /// Against whom.
+    Against,
+    /// With whom.
+    With,
+    /// One of several of these.
     Other,
     /// By or from whom.
     Unsure,
@@ -38,6 +44,7 @@ pub(super) fn relation(at: usize, tokens: &[Token], lexicon: &Lexicon) -> Relati
         return after.map_or(Relation::None, |token| told(token, lexicon));
     }
     let before = tokens.get(at.saturating_sub(BEFORE)..at).unwrap_or_default();
+    let mut oblique = false;
     for (place, token) in before.iter().enumerate().rev() {
         if token.clause != name.clause {
             break;
@@ -47,12 +54,22 @@ pub(super) fn relation(at: usize, tokens: &[Token], lexicon: &Lexicon) -> Relati
         if lexicon.list(Words::Ablative).head(&row) == 2 {
             return Relation::From;
         }
+        if lexicon.list(Words::Benefactive).head(&row) == 2 {
+            return Relation::For;
+        }
         match told(token, lexicon) {
-            Relation::None if lexicon.has(Words::Stop, &token.word) => {}
+            Relation::None if lexicon.has(Words::Oblique, &token.word) => oblique = true,
+            Relation::None if lexicon.has(Words::Stop, &token.word) || is_title(token, lexicon) => {}
+            Relation::None => break,
             found => return found,
         }
     }
-    Relation::None
+    if oblique { Relation::Other } else { Relation::None }
+}
+
+/// An office before the name of who holds it: what stands before the office goes with the name.
+fn is_title(token: &Token, lexicon: &Lexicon) -> bool {
+    lexicon.senses(&token.word).iter().flatten().any(|sense| lexicon::is_title(sense.key))
 }
 
 fn by_ending(ending: &str, lexicon: &Lexicon) -> Relation {
@@ -70,17 +87,21 @@ fn by_ending(ending: &str, lexicon: &Lexicon) -> Relation {
 
 fn told(token: &Token, lexicon: &Lexicon) -> Relation {
     let has = |list: Words| lexicon.has(list, &token.word);
-    let towards = TOWARDS.into_iter().any(has);
+    let (towards, against, favour) =
+        (TOWARDS.into_iter().any(has), has(Words::Adversative), has(Words::Benefactive));
     let (from, with) = (has(Words::Ablative), has(Words::Comitative));
     match (has(Words::Agentive), has(Words::Genitive)) {
-        (true, genitive) if genitive || from || with || towards => Relation::Unsure,
+        (true, genitive) if genitive || from || with || towards || against || favour => Relation::Unsure,
         (true, _) => Relation::By,
         // of and from are one word in some languages
         (false, true) => Relation::Whose,
-        (false, false) => match (from, with, towards) {
-            (false, false, false) => Relation::None,
-            (true, false, false) => Relation::From,
-            (false, false, true) => Relation::To,
+        (false, false) => match (from, with, towards, favour, against) {
+            (false, false, false, false, false) => Relation::None,
+            (true, false, false, false, false) => Relation::From,
+            (false, true, false, false, false) => Relation::With,
+            (false, false, true, false, false) => Relation::To,
+            (false, false, false, true, false) => Relation::For,
+            (false, false, false, false, true) => Relation::Against,
             _ => Relation::Other,
         },
     }

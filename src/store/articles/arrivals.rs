@@ -45,6 +45,13 @@ pub async fn note(
     Ok(done.rows_affected() == 1)
 }
 
+/// The feeds an article came by.
+pub async fn feeds_of(db: &mut Db, article_id: i64) -> Result<Vec<i64>> {
+    sqlx::query_scalar!("select feed_id from arrivals where article_id = ? order by id", article_id)
+        .fetch_all(db)
+        .await
+}
+
 /// The number of the last arrival; 0 before the first.
 pub async fn last(db: &mut Db) -> Result<i64> {
     sqlx::query_scalar!(r#"select coalesce(max(id), 0) as "id!: i64" from arrivals"#).fetch_one(db).await
@@ -70,6 +77,7 @@ pub async fn for_digest(
     all_modes: bool,
 ) -> Result<Vec<Arrival>> {
     let thread = thread.unwrap_or_default();
+    // door: of feeds the chat follows
     sqlx::query_as!(
         Arrival,
         r#"select a.id, a.feed_id, a.article_id, a.at as "at: DateTime<Utc>", a.fresh as "fresh: bool",

@@ -8,7 +8,7 @@ use crate::brief::{Brief, Method, Summary};
 use crate::text::Language;
 
 use crate::store::people::quotes;
-use crate::store::{Db, Result, from_json, to_json, word};
+use crate::store::{Db, Reader, Result, from_json, reader, to_json, word};
 
 pub mod arrivals;
 pub mod period;
@@ -18,7 +18,7 @@ pub mod summaries;
 mod versions;
 mod write;
 
-pub use write::save;
+pub use write::{save, save_private};
 
 /// Where an article's text was taken from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
@@ -109,8 +109,12 @@ pub struct Heading {
     pub story_id: Option<i64>,
 }
 
-/// Reads one article with its brief.
-pub async fn get(db: &mut Db, id: i64) -> Result<Option<Stored>> {
+/// Reads one article with its brief; one that is not for the reader is not found.
+pub async fn get(db: &mut Db, who: Reader, id: i64) -> Result<Option<Stored>> {
+    if !reader::may_read(&mut *db, who, id).await? {
+        return Ok(None);
+    }
+    // door: asked above
     let row = sqlx::query!(
         r#"select id, url, site, title, dek, byline, language, published_at as "published_at: DateTime<Utc>",
                   updated_at as "updated_at: DateTime<Utc>", first_seen_at as "first_seen_at: DateTime<Utc>",
@@ -155,16 +159,21 @@ pub async fn get(db: &mut Db, id: i64) -> Result<Option<Stored>> {
     }))
 }
 
-/// Finds the article at a canonical address.
-pub async fn by_url(db: &mut Db, url: &str) -> Result<Option<i64>> {
-    sqlx::query_scalar!(r#"select id as "id!: i64" from articles where url = ?"#, url)
-        .fetch_optional(db)
-        .await
+/// Finds the article at a canonical address; one that is not for the reader is not found.
+pub async fn by_url(db: &mut Db, who: Reader, url: &str) -> Result<Option<i64>> {
+    // door: asked below
+    let found = sqlx::query_scalar!(r#"select id as "id!: i64" from articles where url = ?"#, url);
+    match found.fetch_optional(&mut *db).await? {
+        Some(id) if reader::may_read(db, who, id).await? => Ok(Some(id)),
+        _ => Ok(None),
+    }
 }
 
-/// Reads the headings of these articles, in the order asked for; unknown numbers are left out.
-pub async fn headings(db: &mut Db, ids: &[i64]) -> Result<Vec<Heading>> {
-    let list = to_json(&ids)?;
+/// Reads the headings of these articles, in the order asked for; unknown numbers, and those of articles that are not for
+/// the reader, are left out.
+pub async fn headings(db: &mut Db, who: Reader, ids: &[i64]) -> Result<Vec<Heading>> {
+    let list = to_json(&reader::of(&mut *db, who, ids).await?)?;
+    // door: asked above
     let rows = sqlx::query!(
         r#"select a.id, a.url, a.host, a.site, a.title, a.language, a.story_id,
                   coalesce(a.published_at, a.first_seen_at) as "at!: DateTime<Utc>"
@@ -191,6 +200,7 @@ pub async fn headings(db: &mut Db, ids: &[i64]) -> Result<Vec<Heading>> {
 
 /// Counts stored articles, by their numbers: those that were never stored leave no gap, those forgotten were the first.
 pub async fn count(db: &mut Db) -> Result<i64> {
+    // door: a number only
     sqlx::query_scalar!(
         r#"select coalesce((select max(id) from articles) - (select min(id) from articles) + 1, 0) as "n!: i64""#
     )
@@ -200,7 +210,7 @@ pub async fn count(db: &mut Db) -> Result<i64> {
 
 /// When the first of the stored articles came; `None` when none is stored.
 pub async fn oldest(db: &mut Db) -> Result<Option<DateTime<Utc>>> {
-    // scan: one row, the first of an index
+    // scan: one row, the first of an index; door: a time only
     sqlx::query_scalar!(
         r#"select first_seen_at as "at: DateTime<Utc>" from articles order by first_seen_at limit 1"#
     )

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::store::full_text::{self, Expression, Terms};
-use crate::store::{Count, Db, Result, to_json};
+use crate::store::{Count, Db, Reader, Result, to_json};
 
 /// Matching articles looked at, and counted.
 const LOOKED_AT: i64 = 1_000;
@@ -22,6 +22,8 @@ const AHEAD: TimeDelta = TimeDelta::days(2);
 /// Which articles are wanted.
 #[derive(Debug, Clone, Default)]
 pub struct Wanted<'a> {
+    /// Who asks; only what is for them is found and counted.
+    pub reader: Reader,
     /// What they hold.
     pub terms: Option<&'a Terms>,
     /// Not published before.
@@ -48,7 +50,8 @@ pub async fn articles(
         None => Since { at: i64::MIN, first: i64::MIN },
         Some(at) => Since { at: at.timestamp(), first: first_since(db, at).await? },
     };
-    let asked = Asked { expression: &expression, since, source: wanted.source };
+    let reader = wanted.reader.number();
+    let asked = Asked { expression: &expression, since, source: wanted.source, reader };
     let (mut words, mut found) = (&expression.stems, newest(db, &asked, &expression.stems).await?);
     if found.is_empty() {
         words = &expression.beginnings;
@@ -71,6 +74,7 @@ struct Asked<'a> {
     expression: &'a Expression,
     since: Since,
     source: Option<&'a str>,
+    reader: Option<i64>,
 }
 
 /// From when on articles are wanted, by their time and by their number.
@@ -83,6 +87,7 @@ struct Since {
 /// The first number an article published since `at` can have: numbers are given in the order of coming.
 async fn first_since(db: &mut Db, at: DateTime<Utc>) -> Result<i64> {
     let seen = (at - AHEAD).timestamp();
+    // door: a number only
     let first = sqlx::query_scalar!(
         r#"select id as "id!: i64" from articles where first_seen_at >= ? order by first_seen_at, id limit 1"#,
         seen
@@ -96,13 +101,13 @@ async fn first_since(db: &mut Db, at: DateTime<Utc>) -> Result<i64> {
 async fn newest(db: &mut Db, asked: &Asked<'_>, stems: &str) -> Result<Vec<i64>> {
     let is_narrowed = asked.source.is_some() || asked.expression.phrases.is_some();
     let most = if is_narrowed { NARROWED } else { LOOKED_AT + 1 };
-    let mut found = with_stems(db, stems, asked.since, most).await?;
+    let mut found = with_stems(db, stems, asked, most).await?;
     if let Some(phrases) = &asked.expression.phrases {
         found = with_phrases(db, phrases, found).await?;
     }
     let before = full_text::before(db).await?;
     if before > 0 && (found.len() as i64) < most {
-        found.extend(without_stems(db, &asked.expression.exact, asked.since, before, most).await?);
+        found.extend(without_stems(db, asked, before, most).await?);
     }
     if let Some(source) = asked.source {
         found = of_source(db, source, found).await?;
@@ -111,37 +116,45 @@ async fn newest(db: &mut Db, asked: &Asked<'_>, stems: &str) -> Result<Vec<i64>>
     Ok(found)
 }
 
-async fn with_stems(db: &mut Db, stems: &str, since: Since, most: i64) -> Result<Vec<i64>> {
+async fn with_stems(db: &mut Db, stems: &str, asked: &Asked<'_>, most: i64) -> Result<Vec<i64>> {
+    let (since, reader) = (asked.since, asked.reader);
     // scan: of the words' index, from the newest on
     sqlx::query_scalar!(
         r#"select f.rowid as "id!: i64" from articles_stems_found as f
            where articles_stems_found match ?1 and f.rowid >= ?2
              and (?3 = -9223372036854775808 or exists (
                  select 1 from articles as a where a.id = f.rowid and coalesce(a.published_at, a.first_seen_at) >= ?3))
+             and (?5 is null or not exists (select 1 from private_articles as p where p.article_id = f.rowid)
+                  or exists (select 1 from private_readers as v where v.article_id = f.rowid and v.chat_id = ?5))
            order by f.rowid desc limit ?4"#,
         stems,
         since.first,
         since.at,
-        most
+        most,
+        reader
     )
     .fetch_all(db)
     .await
 }
 
 /// The same among the articles that have no stems yet, by the words as they stand.
-async fn without_stems(db: &mut Db, exact: &str, since: Since, before: i64, most: i64) -> Result<Vec<i64>> {
+async fn without_stems(db: &mut Db, asked: &Asked<'_>, before: i64, most: i64) -> Result<Vec<i64>> {
+    let (exact, since, reader) = (&asked.expression.exact, asked.since, asked.reader);
     // scan: of the words' index, from the newest on
     sqlx::query_scalar!(
         r#"select f.rowid as "id!: i64" from articles_found as f
            where articles_found match ?1 and f.rowid >= ?2 and f.rowid < ?5
              and (?3 = -9223372036854775808 or exists (
                  select 1 from articles as a where a.id = f.rowid and coalesce(a.published_at, a.first_seen_at) >= ?3))
+             and (?6 is null or not exists (select 1 from private_articles as p where p.article_id = f.rowid)
+                  or exists (select 1 from private_readers as v where v.article_id = f.rowid and v.chat_id = ?6))
            order by f.rowid desc limit ?4"#,
         exact,
         since.first,
         since.at,
         most,
-        before
+        before,
+        reader
     )
     .fetch_all(db)
     .await
@@ -151,7 +164,7 @@ async fn without_stems(db: &mut Db, exact: &str, since: Since, before: i64, most
 async fn with_phrases(db: &mut Db, phrases: &str, found: Vec<i64>) -> Result<Vec<i64>> {
     let Some(first) = found.last().copied() else { return Ok(found) };
     let last = found.first().copied().unwrap_or(first);
-    // scan: of the words' index, as far as articles were found
+    // scan: of the words' index, as far as articles were found; door: among those that were asked for
     let held = sqlx::query_scalar!(
         r#"select rowid as "id!: i64" from articles_found
            where articles_found match ?1 and rowid between ?2 and ?3"#,
@@ -168,6 +181,7 @@ async fn with_phrases(db: &mut Db, phrases: &str, found: Vec<i64>) -> Result<Vec
 /// Those of the articles whose outlet has `source` in its name or host.
 async fn of_source(db: &mut Db, source: &str, found: Vec<i64>) -> Result<Vec<i64>> {
     let (list, like) = (to_json(&found)?, full_text::like(source));
+    // door: among those that were asked for
     sqlx::query_scalar!(
         r#"select a.id as "id!: i64" from json_each(?1) as found join articles as a on a.id = found.value
            where lower(coalesce(a.site, '')) like ?2 or a.host like ?2 order by found.key"#,
@@ -181,7 +195,7 @@ async fn of_source(db: &mut Db, source: &str, found: Vec<i64>) -> Result<Vec<i64
 /// The articles found, those with all of the words in the headline first.
 async fn headlines_first(db: &mut Db, words: &str, since: Since, found: Vec<i64>) -> Result<Vec<i64>> {
     let (inside, first) = (format!("{{title}} : ({words})"), found.last().copied().unwrap_or(since.first));
-    // scan: of the words' index, as far as articles were found
+    // scan: of the words' index, as far as articles were found; door: among those that were asked for
     let headlines = sqlx::query_scalar!(
         r#"select rowid as "id!: i64" from articles_stems_found where articles_stems_found match ?1 and rowid >= ?2
            order by rowid desc"#,
@@ -200,7 +214,7 @@ async fn best_first(db: &mut Db, words: &str, found: Vec<i64>) -> Result<Vec<i64
     let Some(first) = found.last().copied() else { return Ok(found) };
     let list = to_json(&found)?;
     // the sign before rowid keeps it from being looked up in the index one by one
-    // scan: of the words' index; few articles hold them
+    // scan: of the words' index; few articles hold them; door: among those that were asked for
     let best = sqlx::query_scalar!(
         r#"select f.rowid as "id!: i64" from articles_stems_found as f
            where articles_stems_found match ?1 and f.rowid >= ?2 and +f.rowid in (select value from json_each(?3))

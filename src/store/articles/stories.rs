@@ -58,6 +58,7 @@ macro_rules! stories {
 /// most `limit`.
 pub async fn placed(db: &mut Db, since: DateTime<Utc>, after: i64, limit: i64) -> Result<Vec<Recent>> {
     let since = since.timestamp();
+    // door: what has a story came openly
     sqlx::query_as!(
         Recent,
         r#"select id as "article_id!: i64", story_id, title, substr(text, 1, 1500) as "text!: String", language,
@@ -76,13 +77,14 @@ pub async fn placed(db: &mut Db, since: DateTime<Utc>, after: i64, limit: i64) -
 
 /// The number before those of the `most` articles that came last.
 pub async fn before_last(db: &mut Db, most: i64) -> Result<i64> {
+    // door: a number only
     sqlx::query_scalar!(r#"select coalesce(max(id), 0) - ? as "id!: i64" from articles"#, most)
         .fetch_one(db)
         .await
 }
 
 /// Reads articles since `since` that came by a feed after arrival `after` and have no story yet, in the order they came,
-/// at most `limit`.
+/// at most `limit`. What came privately only is in no story: a story is everybody's.
 pub async fn unplaced(db: &mut Db, since: DateTime<Utc>, after: i64, limit: i64) -> Result<Vec<Recent>> {
     let since = since.timestamp();
     sqlx::query_as!(
@@ -91,6 +93,7 @@ pub async fn unplaced(db: &mut Db, since: DateTime<Utc>, after: i64, limit: i64)
                   coalesce(a.published_at, a.first_seen_at) as "at!: DateTime<Utc>", r.id as "arrival!: i64"
            from arrivals as r join articles as a on a.id = r.article_id
            where r.id > ?1 and a.story_id is null and coalesce(a.published_at, a.first_seen_at) >= ?2
+             and not exists (select 1 from private_articles as p where p.article_id = a.id)
            order by r.id limit ?3"#,
         after,
         since,
@@ -150,17 +153,19 @@ pub async fn set_central(db: &mut Db, story_id: i64, article_id: i64, headline: 
 
 /// Reads one story.
 pub async fn get(db: &mut Db, id: i64) -> Result<Option<Story>> {
+    // door: a story holds only what came openly
     stories!("where id = ?", id).fetch_optional(db).await
 }
 
 /// The newest stories, newest first.
 pub async fn newest(db: &mut Db, limit: i64) -> Result<Vec<Story>> {
-    // scan: by the index, as far as wanted
+    // scan: by the index, as far as wanted; door: a story holds only what came openly
     stories!("order by last_seen_at desc, id desc limit ?", limit).fetch_all(db).await
 }
 
 /// The articles of a story that came last, the newest first, at most `limit`.
 pub async fn newest_articles(db: &mut Db, story_id: i64, limit: i64) -> Result<Vec<i64>> {
+    // door: what has a story came openly
     sqlx::query_scalar!(
         r#"select id as "id!: i64" from (select id, coalesce(published_at, first_seen_at) as at from articles
                                          where story_id = ?1 order by id desc limit ?2)

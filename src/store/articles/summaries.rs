@@ -26,7 +26,8 @@ pub struct Summary {
     pub quotes: Vec<(usize, String)>,
 }
 
-/// Stores a summary of the article whose text has this hash, in the place of an older one in its language.
+/// Stores a summary of the article whose text has this hash, in the place of an older one in its language; one of another
+/// text than the article has is not stored.
 pub async fn put(
     db: &mut Db,
     article_id: i64,
@@ -40,7 +41,8 @@ pub async fn put(
     sqlx::query!(
         "insert into summaries (article_id, language, content_hash, method, model, prompt_version, sentences, choices,
                                 quotes, made_at)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+         select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
+         where exists (select 1 from articles where id = ?1 and content_hash = ?3)
          on conflict (article_id, language) do update set
              content_hash = excluded.content_hash, method = excluded.method, model = excluded.model,
              prompt_version = excluded.prompt_version, sentences = excluded.sentences, choices = excluded.choices,
@@ -64,6 +66,7 @@ pub async fn put(
 /// Reads the summary of an article in a language, if there is one of the text as it is now.
 pub async fn get(db: &mut Db, article_id: i64, language: Language) -> Result<Option<Summary>> {
     let code = as_word(&language)?;
+    // door: asked by whoever read the article
     let row = sqlx::query!(
         "select s.method, s.model, s.prompt_version, s.sentences, s.choices, s.quotes
          from summaries as s join articles as a on a.id = s.article_id and a.content_hash = s.content_hash
@@ -123,6 +126,13 @@ mod tests {
         summary.model = "tiny-2".into();
         put(&mut db, saved.id, &content_hash(&article), &summary, noon()).await.unwrap();
         assert_eq!(get(&mut db, saved.id, Language::coded("en")).await.unwrap(), Some(summary));
+
+        let other = Summary {
+            model: "tiny-3".into(),
+            ..get(&mut db, saved.id, Language::coded("en")).await.unwrap().unwrap()
+        };
+        put(&mut db, saved.id, b"another text", &other, noon()).await.unwrap();
+        assert_ne!(get(&mut db, saved.id, Language::coded("en")).await.unwrap(), Some(other));
 
         article.text.push_str(" It closed again.");
         articles::save(&mut db, &new(&article, &brief), noon()).await.unwrap();

@@ -6,15 +6,33 @@ use super::{Change, New, Saved, content_hash, versions};
 use crate::article::Article;
 use crate::brief::Brief;
 use crate::store::people::{quotes, reports};
-use crate::store::{Db, Result, as_word, full_text, to_json};
+use crate::store::{Db, Result, as_word, full_text, reader, to_json};
 
 /// Stores an article with its brief and quotes: new, unchanged, or as a new version of the one at its address.
 ///
-/// A text without an address is the same article when its words are the same.
+/// A text without an address is the same article when its words are the same. What came privately only is open from now on.
 pub async fn save(db: &mut Db, new: &New<'_>, now: DateTime<Utc>) -> Result<Saved> {
+    keep(db, new, false, now).await
+}
+
+/// The same for what came by a private feed, or from an address that is a secret: it is for those who follow the feed or
+/// gave the address. An article that is open stays as it is: what is private is not put into it.
+pub async fn save_private(db: &mut Db, new: &New<'_>, now: DateTime<Utc>) -> Result<Saved> {
+    keep(db, new, true, now).await
+}
+
+async fn keep(db: &mut Db, new: &New<'_>, privately: bool, now: DateTime<Utc>) -> Result<Saved> {
     let hash = content_hash(new.article);
     let known = known(db, new.article.url.as_deref(), &hash).await?;
-    if let Some((id, version, _)) = known.as_ref().filter(|(_, _, old)| *old == hash) {
+    let is_open = match &known {
+        Some((id, ..)) => !reader::is_private(db, *id).await?,
+        None => !privately,
+    };
+    if let Some((id, version, _)) = known.as_ref().filter(|(_, _, old)| *old == hash || is_open && privately)
+    {
+        if !privately {
+            reader::open(db, *id).await?;
+        }
         return Ok(Saved { id: *id, version: *version, change: Change::Same });
     }
     if let Some((id, ..)) = &known {
@@ -22,11 +40,16 @@ pub async fn save(db: &mut Db, new: &New<'_>, now: DateTime<Utc>) -> Result<Save
         versions::keep(db, id, now).await?;
     }
     let (id, version, said_at) = put(db, new, &hash, now).await?;
+    if privately {
+        reader::close(db, id).await?;
+    } else {
+        reader::open(db, id).await?;
+    }
     let article = new.article;
     let language = article.language;
     full_text::article(db, id, (article.title.as_deref(), article.dek.as_deref(), &article.text), language)
         .await?;
-    quotes::replace(db, id, (&new.brief.quotes, language), said_at).await?;
+    quotes::replace(db, id, (&new.brief.quotes, language, privately), said_at).await?;
     if known.is_some() {
         reports::again(db, id).await?;
     }
@@ -36,6 +59,7 @@ pub async fn save(db: &mut Db, new: &New<'_>, now: DateTime<Utc>) -> Result<Save
 
 /// The article at this address, or without one the text of this hash: its number, version and hash.
 async fn known(db: &mut Db, url: Option<&str>, hash: &[u8]) -> Result<Option<(i64, i64, Vec<u8>)>> {
+    // door: whether it is known, to write it
     let row = sqlx::query!(
         r#"select id as "id!: i64", version as "version!: i64", content_hash as "content_hash!" from articles
            where url = ?1

@@ -93,6 +93,9 @@ async fn merge(db: &mut Db, from: i64, to: i64) -> Result<()> {
     sqlx::query!("update or ignore saved set chat_id = ? where chat_id = ?", to, from)
         .execute(&mut *db)
         .await?;
+    sqlx::query!("update or ignore private_givers set chat_id = ? where chat_id = ?", to, from)
+        .execute(&mut *db)
+        .await?;
     sqlx::query!("update offers set chat_id = ? where chat_id = ?", to, from).execute(&mut *db).await?;
     // The settings people made are the old group's; the new row came with the first message after the change.
     sqlx::query!("delete from digest_slots where chat_id = ?", to).execute(&mut *db).await?;

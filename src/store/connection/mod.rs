@@ -17,7 +17,7 @@ use self::error::sql;
 use self::examine::{MIGRATIONS, examine, known};
 use self::file::{is_blank, lock, was_left_open};
 use self::options::{reading, writing};
-use crate::store::{Db, Store, backup};
+use crate::store::{Db, Store, backup, reader};
 
 pub(in crate::store) mod error;
 pub(in crate::store) mod examine;
@@ -58,7 +58,9 @@ impl Store {
             .map_err(|source| unwritable(path, source))?;
         ensure_writable(path, &write).await?;
         MIGRATIONS.run(&write).await.map_err(|error| sql(path, sqlx::Error::Migrate(Box::new(error))))?;
-        Ok(Store { left_open, ..store(path, Some(write), Some(lock)) })
+        let store = Store { left_open, ..store(path, Some(write), Some(lock)) };
+        settle(&store).await.map_err(|source| sql(path, source))?;
+        Ok(store)
     }
 
     /// Opens the database at `path` for reading beside a running bot.
@@ -75,6 +77,13 @@ impl Store {
         }
         Ok(store(path, None, None))
     }
+}
+
+/// Looks at what an older program stored before anybody reads it.
+async fn settle(store: &Store) -> sqlx::Result<()> {
+    let mut db = store.begin().await?;
+    reader::settle(&mut db).await?;
+    db.commit().await
 }
 
 /// Refuses a file that SQLite has opened for reading only, as it does without a word where it may not write.

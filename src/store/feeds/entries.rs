@@ -120,22 +120,28 @@ pub async fn add(db: &mut Db, feed_id: i64, new: &New<'_>, now: DateTime<Utc>) -
     .await
 }
 
-/// Lists entries to be briefed now with the addresses of their articles: samples first (a person waits), then fresh
-/// ones, then the back-fill.
-pub async fn to_brief(db: &mut Db, now: DateTime<Utc>, limit: i64) -> Result<Vec<(i64, Option<String>)>> {
+/// Lists entries to be briefed now with the addresses of their articles and the chat that has followed their feed longest (0: none):
+/// samples first (a person waits), then fresh ones, then the back-fill.
+pub async fn to_brief(
+    db: &mut Db,
+    now: DateTime<Utc>,
+    limit: i64,
+) -> Result<Vec<(i64, Option<String>, i64)>> {
     let at = now.timestamp();
     let rows = sqlx::query!(
-        r#"select id as "id!: i64", url from entries
+        r#"select id as "id!: i64", url,
+                  coalesce((select s.chat_id from subscriptions as s
+                            where s.feed_id = entries.feed_id and s.removed_at is null order by s.id limit 1), 0) as "chat!: i64"
+           from entries
            where id in (select id from entries where state = 'queued' and due_at <= ?1
-                        union all
-                        select id from entries where state = 'queued' and due_at - wait_seconds > ?1)
+                        union all select id from entries where state = 'queued' and due_at - wait_seconds > ?1)
            order by case origin when 'sample' then 0 when 'fresh' then 1 else 2 end, due_at, id limit ?2"#,
         at,
         limit
     )
     .fetch_all(db)
     .await?;
-    Ok(rows.into_iter().map(|row| (row.id, row.url)).collect())
+    Ok(rows.into_iter().map(|row| (row.id, row.url, row.chat)).collect())
 }
 
 /// Reads an entry that waits to be briefed; `None` when it does so no longer.

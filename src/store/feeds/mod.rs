@@ -2,13 +2,16 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::feed::secret;
 use crate::store::{Db, Result};
 
 pub mod edits;
 pub mod entries;
 mod poll_result;
+mod privacy;
 
 pub use poll_result::{answered, ask_now, failed, put_off, seen_moved, unchanged};
+pub use privacy::{is_private, make_private};
 
 /// A feed as stored.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,6 +85,8 @@ pub struct Due {
     pub url: String,
     /// Whether it was ever asked.
     pub is_known: bool,
+    /// The chat that has followed it longest.
+    pub chat: i64,
 }
 
 /// What to send back on the next request, byte for byte, and the hash that tells an equal body.
@@ -116,12 +121,13 @@ pub struct About {
 
 /// Finds the feed at `url` or adds it, due at once; returns its number.
 pub async fn add(db: &mut Db, url: &str, now: DateTime<Utc>) -> Result<i64> {
-    let at = now.timestamp();
+    let (at, is_private) = (now.timestamp(), secret::is_private(url));
     sqlx::query_scalar!(
-        "insert into feeds (url, created_at, next_poll_at) values (?1, ?2, ?2)
+        "insert into feeds (url, created_at, next_poll_at, is_private) values (?1, ?2, ?2, ?3)
          on conflict (url) do update set url = excluded.url returning id",
         url,
-        at
+        at,
+        is_private
     )
     .fetch_one(db)
     .await
@@ -155,7 +161,10 @@ pub async fn due(db: &mut Db, now: DateTime<Utc>, limit: i64) -> Result<Vec<Due>
     let at = now.timestamp();
     sqlx::query_as!(
         Due,
-        r#"select id, url, last_polled_at is not null as "is_known!: bool" from feeds
+        r#"select id, url, last_polled_at is not null as "is_known!: bool",
+                  coalesce((select s.chat_id from subscriptions as s
+                            where s.feed_id = feeds.id and s.removed_at is null order by s.id limit 1), 0) as "chat!: i64"
+           from feeds
            where id in (select id from feeds where state <> 'gone' and next_poll_at <= ?1
                         union all
                         select id from feeds where state <> 'gone' and next_poll_at - wait_seconds > ?1)
@@ -170,12 +179,19 @@ pub async fn due(db: &mut Db, now: DateTime<Utc>, limit: i64) -> Result<Vec<Due>
 }
 
 /// Gives a feed its new address; where another feed has it already, everything of this one goes over to that, which has
-/// just answered and is asked like this one if it was not asked any more, or not yet.
+/// just answered and is asked like this one if it was not asked any more, or not yet. What came privately stays behind where
+/// the other feed is open.
 ///
 /// Returns the number that lives on.
 pub async fn relocate(db: &mut Db, id: i64, url: &str) -> Result<i64> {
     let Some(other) = by_url(db, url).await?.filter(|&other| other != id) else {
-        sqlx::query!("update feeds set url = ?1, moved_to = null, moved_seen = 0 where id = ?2", url, id)
+        let is_private = secret::is_private(url);
+        sqlx::query!(
+            "update feeds set url = ?1, moved_to = null, moved_seen = 0, is_private = max(is_private, ?3) where id = ?2",
+            url,
+            id,
+            is_private
+        )
             .execute(db)
             .await?;
         return Ok(id);
@@ -206,9 +222,11 @@ pub async fn relocate(db: &mut Db, id: i64, url: &str) -> Result<i64> {
     sqlx::query!("update or ignore entries set feed_id = ?1 where feed_id = ?2", other, id)
         .execute(&mut *db)
         .await?;
-    sqlx::query!("update or ignore arrivals set feed_id = ?1 where feed_id = ?2", other, id)
-        .execute(&mut *db)
-        .await?;
+    if is_private(db, other).await? || !is_private(db, id).await? {
+        sqlx::query!("update or ignore arrivals set feed_id = ?1 where feed_id = ?2", other, id)
+            .execute(&mut *db)
+            .await?;
+    }
     sqlx::query!("delete from feeds where id = ?", id).execute(db).await?;
     Ok(other)
 }

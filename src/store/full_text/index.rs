@@ -47,6 +47,7 @@ pub async fn rebuild(db: &mut Db, most: i64) -> Result<bool> {
     if before == 0 {
         return Ok(false);
     }
+    // door: an index is written, nobody reads
     let rows = sqlx::query!(
         "select id, title, dek, text, language from articles where id < ? order by id desc limit ?",
         before,
@@ -61,6 +62,7 @@ pub async fn rebuild(db: &mut Db, most: i64) -> Result<bool> {
     for row in rows {
         let language = word::<Language>(&row.language)?;
         article(db, row.id, (row.title.as_deref(), row.dek.as_deref(), &row.text), language).await?;
+        // door: an index is written, nobody reads
         let quotes = sqlx::query!("select id, text from quotes where article_id = ?", row.id);
         for one in quotes.fetch_all(&mut *db).await? {
             quote(db, one.id, &one.text, language).await?;

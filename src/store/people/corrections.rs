@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::store::{Db, Result};
+use crate::store::{Db, Reader, Result, reader};
 
 /// A correction, as a digest tells it.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +33,7 @@ pub struct Correction {
 
 /// When an article was last put right.
 pub async fn corrected_at(db: &mut Db, article: i64) -> Result<Option<DateTime<Utc>>> {
+    // door: a time only
     sqlx::query_scalar!(
         r#"select max(made_at) as "at: DateTime<Utc>" from corrections where article_id = ?"#,
         article
@@ -55,13 +56,21 @@ macro_rules! corrections {
     };
 }
 
-/// Corrections after a number, in order, at most 100.
-pub async fn after(db: &mut Db, id: i64) -> Result<Vec<Correction>> {
-    corrections!("where c.id > ? order by c.id limit 100", id).fetch_all(db).await
+/// Corrections after a number, in order, at most 100, and the number they go up to; those of articles that are not for the
+/// reader are left out. `None` at the end.
+pub async fn after(db: &mut Db, who: Reader, id: i64) -> Result<Option<(Vec<Correction>, i64)>> {
+    // door: asked below
+    let mut found = corrections!("where c.id > ? order by c.id limit 100", id).fetch_all(&mut *db).await?;
+    let Some(last) = found.last().map(|one| one.id) else { return Ok(None) };
+    let articles: Vec<i64> = found.iter().map(|one| one.article_id).collect();
+    let shown = reader::of(db, who, &articles).await?;
+    found.retain(|one| shown.contains(&one.article_id));
+    Ok(Some((found, last)))
 }
 
 /// The number of the last correction; 0 when there is none.
 pub async fn last(db: &mut Db) -> Result<i64> {
+    // door: a number only
     sqlx::query_scalar!(r#"select coalesce((select max(id) from corrections), 0) as "id!: i64""#)
         .fetch_one(db)
         .await
@@ -69,5 +78,6 @@ pub async fn last(db: &mut Db) -> Result<i64> {
 
 /// Those of an article, in order.
 pub(in crate::store) async fn of_article(db: &mut Db, article: i64) -> Result<Vec<Correction>> {
+    // door: asked by whoever read the article
     corrections!("where c.article_id = ? order by c.id", article).fetch_all(db).await
 }

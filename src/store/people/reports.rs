@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use crate::store::delivery::fanouts;
 use crate::store::people::{corrections, speakers};
-use crate::store::{Db, Result};
+use crate::store::{Db, Reader, Result, reader};
 
 /// What is said to be wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
@@ -101,15 +101,26 @@ macro_rules! reports {
     };
 }
 
-/// The reports nobody has dealt with, the oldest first.
-pub async fn open(db: &mut Db, limit: i64) -> Result<Vec<Report>> {
-    // scan: of those that are open, by an index of those alone
-    reports!("where r.state = 'open' group by r.id order by r.id limit ?", limit).fetch_all(db).await
+/// The reports nobody has dealt with, the oldest first; those about articles that are not for the reader are left out.
+pub async fn open(db: &mut Db, who: Reader, limit: i64) -> Result<Vec<Report>> {
+    // scan: of those that are open, by an index of those alone; door: asked below
+    let mut found = reports!("where r.state = 'open' group by r.id order by r.id limit ?", limit)
+        .fetch_all(&mut *db)
+        .await?;
+    let articles: Vec<i64> = found.iter().map(|one| one.article_id).collect();
+    let shown = reader::of(db, who, &articles).await?;
+    found.retain(|one| shown.contains(&one.article_id));
+    Ok(found)
 }
 
-/// Reads a report that nobody has dealt with.
-pub async fn get(db: &mut Db, id: i64) -> Result<Option<Report>> {
-    reports!("where r.id = ? and r.state = 'open' limit 1", id).fetch_optional(db).await
+/// Reads a report that nobody has dealt with; one about an article that is not for the reader is not found.
+pub async fn get(db: &mut Db, who: Reader, id: i64) -> Result<Option<Report>> {
+    // door: asked below
+    let found = reports!("where r.id = ? and r.state = 'open' limit 1", id).fetch_optional(&mut *db).await?;
+    match found {
+        Some(found) if reader::may_read(db, who, found.article_id).await? => Ok(Some(found)),
+        _ => Ok(None),
+    }
 }
 
 /// Closes a report: nothing is wrong.
@@ -185,13 +196,14 @@ async fn rename(db: &mut Db, report: &Report, speaker: Option<&str>) -> Result<u
     sqlx::query!(
         "update speakers set quotes = quotes - (
              select count(*) from quotes as q
-             where q.article_id = ?1 and q.text = ?2 and q.speaker_id = speakers.id)
+             where q.article_id = ?1 and q.text = ?2 and q.speaker_id = speakers.id and q.is_private = 0)
          where id in (select speaker_id from quotes where article_id = ?1 and text = ?2)",
         report.article_id,
         report.quote
     )
     .execute(&mut *db)
     .await?;
+    // door: to write it
     let role = sqlx::query_scalar!(
         "select speaker_role from quotes where article_id = ? and speaker_name = ? and speaker_role is not null limit 1",
         report.article_id,
@@ -212,6 +224,7 @@ async fn rename(db: &mut Db, report: &Report, speaker: Option<&str>) -> Result<u
     .await?
     .rows_affected();
     let count = i64::try_from(changed).unwrap_or_default();
+    let count = if reader::is_private(&mut *db, report.article_id).await? { 0 } else { count };
     sqlx::query!("update speakers set quotes = quotes + ?1 where id = ?2", count, id).execute(db).await?;
     Ok(changed)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::statement::{Likeness, likeness, sound};
 use crate::store::people::spellings;
-use crate::store::{Db, Result, to_json};
+use crate::store::{Db, Reader, Result, to_json};
 use crate::text::Language;
 
 pub use crate::store::people::name_key::key;
@@ -42,6 +42,7 @@ const LOOKED_AT: i64 = 20_000;
 /// Finds the speaker of this name or adds it; returns the number.
 pub async fn find_or_add(db: &mut Db, name: &str) -> Result<i64> {
     let key = key(name);
+    // door: whether it is known, to write it
     let known = sqlx::query_scalar!(r#"select id as "id!: i64" from speakers where name_key = ?"#, key);
     if let Some(known) = known.fetch_optional(&mut *db).await? {
         return Ok(known);
@@ -73,46 +74,52 @@ pub async fn also_called(db: &mut Db, id: i64, name: &str) -> Result<()> {
 }
 
 /// Finds the person one of whose spellings folds to `key`.
-pub async fn by_key(db: &mut Db, key: &str) -> Result<Option<Person>> {
+pub async fn by_key(db: &mut Db, who: Reader, key: &str) -> Result<Option<Person>> {
+    // door: asked in `people`
     let id = sqlx::query_scalar!(
         r#"select coalesce(same_as, id) as "id!: i64" from speakers where name_key = ?"#,
         key
     );
     match id.fetch_optional(&mut *db).await? {
-        Some(id) => Ok(people(db, &[id]).await?.pop()),
+        Some(id) => Ok(people(db, who, &[id]).await?.pop()),
         None => Ok(None),
     }
 }
 
 /// The people one of whose spellings has every word of `name`; where nobody has, those who have words that begin with
-/// them; and else those whose name sounds so in whatever script. The most quoted first, at most `limit`.
+/// them; and else those whose name sounds so in whatever script. The most quoted first, at most `limit`; who is quoted in
+/// nothing that is for the reader is not found.
 ///
 /// Of a beginning that very many names have, [`LOOKED_AT`] names are looked at.
-pub async fn find(db: &mut Db, name: &str, limit: i64) -> Result<Vec<Person>> {
+pub async fn find(db: &mut Db, who: Reader, name: &str, limit: i64) -> Result<Vec<Person>> {
     let key = key(name);
     let mut words: Vec<&str> = key.split(' ').filter(|word| !word.is_empty()).collect();
     // the longest word leaves the fewest names to look at
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
     let Some((first, others)) = words.split_first() else { return Ok(Vec::new()) };
-    let mut ids = with_words(db, first, others, true).await?;
-    if ids.is_empty() {
-        ids = with_words(db, first, others, false).await?;
+    let mut found = with_words(db, who, (first, others), true).await?;
+    if found.is_empty() {
+        found = with_words(db, who, (first, others), false).await?;
     }
-    if ids.is_empty() {
-        ids = sounding(db, name).await?;
+    if found.is_empty() {
+        found = sounding(db, who, name).await?;
     }
-    let mut found = people(db, &ids).await?;
     found.truncate(usize::try_from(limit).unwrap_or_default());
     Ok(found)
 }
 
 /// The people one of whose spellings has these words, or words that begin with them.
-async fn with_words(db: &mut Db, first: &str, others: &[&str], whole: bool) -> Result<Vec<i64>> {
+async fn with_words(
+    db: &mut Db,
+    who: Reader,
+    (first, others): (&str, &[&str]),
+    whole: bool,
+) -> Result<Vec<Person>> {
     let end = if whole { " " } else { "" };
     let others = to_json(&others.iter().map(|word| format!(" {word}{end}")).collect::<Vec<_>>())?;
     let beyond = if whole { format!("{first}\u{0}") } else { beyond(first) };
-    // scan: of the names that have the first word
-    sqlx::query_scalar!(
+    // scan: of the names that have the first word; door: asked in `people`
+    let ids = sqlx::query_scalar!(
         r#"select coalesce(s.same_as, s.id) as "id!: i64"
            from (select distinct speaker_id from (
                      select speaker_id from speaker_words where word >= ?1 and word < ?2 limit ?5)) as w
@@ -126,74 +133,92 @@ async fn with_words(db: &mut Db, first: &str, others: &[&str], whole: bool) -> R
         others,
         MOST_PEOPLE,
         LOOKED_AT
-    )
-    .fetch_all(db)
-    .await
+    );
+    let ids = ids.fetch_all(&mut *db).await?;
+    people(db, who, &ids).await
 }
 
 /// The people whose name sounds like this one.
-async fn sounding(db: &mut Db, name: &str) -> Result<Vec<i64>> {
+async fn sounding(db: &mut Db, who: Reader, name: &str) -> Result<Vec<Person>> {
     let sound = sound(name);
+    // door: asked in `people`
     let rows = sqlx::query!(
         r#"select coalesce(same_as, id) as "id!: i64", name from speakers where sound = ? and sound <> ''
            order by quotes desc, id limit ?"#,
         sound,
         MOST_PEOPLE
     )
-    .fetch_all(db)
+    .fetch_all(&mut *db)
     .await?;
     let alike = rows.into_iter().filter(|row| likeness(&row.name, name) != Likeness::Other);
-    Ok(alike.map(|row| row.id).collect())
+    people(db, who, &alike.map(|row| row.id).collect::<Vec<_>>()).await
 }
 
 /// The people whose surname sounds most like one of these words, for somebody who is not found; at most `limit`.
-pub async fn nearest(db: &mut Db, words: &[String], limit: i64) -> Result<Vec<Person>> {
+pub async fn nearest(db: &mut Db, who: Reader, words: &[String], limit: i64) -> Result<Vec<Person>> {
     let mut ids = Vec::new();
     for word in words {
         let sound = sound(word);
+        // door: asked in `people`
         let rows = sqlx::query_scalar!(
             r#"select coalesce(same_as, id) as "id!: i64" from speakers
-               where sound = ? and sound <> '' and quotes > 0 order by quotes desc, id limit ?"#,
+               where sound = ? and sound <> '' order by quotes desc, id limit ?"#,
             sound,
-            limit
+            MOST_PEOPLE
         );
         ids.extend(rows.fetch_all(&mut *db).await?);
     }
-    let mut found = people(db, &ids).await?;
+    let mut found = people(db, who, &ids).await?;
+    found.retain(|person| person.quotes > 0);
     found.truncate(usize::try_from(limit).unwrap_or_default());
     Ok(found)
 }
 
-/// The most quoted people, for suggestions when a name is not found.
-pub async fn most_quoted(db: &mut Db, limit: i64) -> Result<Vec<Person>> {
+/// The people most quoted openly, for suggestions when a name is not found.
+pub async fn most_quoted(db: &mut Db, who: Reader, limit: i64) -> Result<Vec<Person>> {
     let some = limit.saturating_mul(4);
+    // door: asked in `people`
     let ids = sqlx::query_scalar!(
         r#"select coalesce(same_as, id) as "id!: i64" from speakers where quotes > 0
            order by quotes desc, id limit ?"#,
         some
     );
-    let ids = ids.fetch_all(&mut *db).await?;
-    let mut found = people(db, &ids).await?;
+    let mut ids = ids.fetch_all(&mut *db).await?;
+    let reader = who.number();
+    // scan: of private quotes, by an index of those alone
+    let own = sqlx::query_scalar!(
+        r#"select coalesce(s.same_as, s.id) as "id!: i64" from quotes as q join speakers as s on s.id = q.speaker_id
+           where q.is_private = 1
+             and (?1 is null or exists (select 1 from private_readers as v
+                                        where v.article_id = q.article_id and v.chat_id = ?1))
+           group by 1 order by count(*) desc limit ?2"#,
+        reader,
+        some
+    );
+    ids.extend(own.fetch_all(&mut *db).await?);
+    let mut found = people(db, who, &ids).await?;
     found.truncate(usize::try_from(limit).unwrap_or_default());
     Ok(found)
 }
 
 /// Reads the person whose record, or whose spelling, has this number.
-pub async fn get(db: &mut Db, id: i64) -> Result<Option<Person>> {
+pub async fn get(db: &mut Db, who: Reader, id: i64) -> Result<Option<Person>> {
+    // door: asked in `people`
     let id =
         sqlx::query_scalar!(r#"select coalesce(same_as, id) as "id!: i64" from speakers where id = ?"#, id);
     match id.fetch_optional(&mut *db).await? {
-        Some(id) => Ok(people(db, &[id]).await?.pop()),
+        Some(id) => Ok(people(db, who, &[id]).await?.pop()),
         None => Ok(None),
     }
 }
 
-/// Reads people by the numbers of their own records, each once, the most quoted first.
-async fn people(db: &mut Db, ids: &[i64]) -> Result<Vec<Person>> {
+/// Reads people by the numbers of their own records, each once, the most quoted first: with the spellings, and the counts,
+/// of quotes that are for the reader.
+async fn people(db: &mut Db, who: Reader, ids: &[i64]) -> Result<Vec<Person>> {
     let ids: BTreeSet<i64> = ids.iter().copied().collect();
     let mut found = Vec::new();
     for id in ids {
-        let mut spellings = spellings::of(db, id).await?;
+        let mut spellings = spellings::read_by(db, who, id).await?;
         // a whole name tells more than a surname
         spellings.sort_by_key(|one| std::cmp::Reverse((one.name.contains(' '), one.quotes)));
         let names: Vec<String> = spellings.iter().map(|one| one.name.clone()).collect();
@@ -250,11 +275,11 @@ mod tests {
             ("!", &[]),
         ];
         for (asked, wanted) in table {
-            let found = find(&mut db, asked, 9).await.unwrap();
+            let found = find(&mut db, Reader::Itself, asked, 9).await.unwrap();
             let names: Vec<&str> = found.iter().map(|person| person.name.as_str()).collect();
             assert_eq!(names, wanted, "{asked}");
         }
-        assert_eq!(find(&mut db, "o", 1).await.unwrap().len(), 1);
-        assert_eq!(most_quoted(&mut db, 9).await.unwrap(), []);
+        assert_eq!(find(&mut db, Reader::Itself, "o", 1).await.unwrap().len(), 1);
+        assert_eq!(most_quoted(&mut db, Reader::Itself, 9).await.unwrap(), []);
     }
 }

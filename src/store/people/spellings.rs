@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::statement::{Likeness, likeness, sound};
 use crate::store::people::name_key::key;
-use crate::store::{Db, Result};
+use crate::store::{Db, Reader, Result};
 
 /// Names of one sound that are compared; it bounds the work.
 const COMPARED: i64 = 300;
@@ -52,6 +52,7 @@ pub(in crate::store) async fn settle(db: &mut Db, id: i64, name: &str) -> Result
     if sound.is_empty() {
         return Ok(());
     }
+    // door: whose spellings names are, whoever is quoted where
     let mut near = sqlx::query_as!(
         Spelling,
         r#"select id, name, same_as, same_by as "same_by: By", quotes from speakers as s
@@ -147,6 +148,7 @@ async fn leave(db: &mut Db, id: i64) -> Result<()> {
 
 /// The spellings of a person, its own record first.
 pub async fn of(db: &mut Db, person: i64) -> Result<Vec<Spelling>> {
+    // door: for readers there is `read_by`
     sqlx::query_as!(
         Spelling,
         r#"select id as "id!: i64", name as "name!", same_as, same_by as "same_by: By", quotes as "quotes!: i64"
@@ -157,6 +159,26 @@ pub async fn of(db: &mut Db, person: i64) -> Result<Vec<Spelling>> {
     )
     .fetch_all(db)
     .await
+}
+
+/// The spellings of a person that stand in quotes that are for the reader, with how many of those.
+pub async fn read_by(db: &mut Db, who: Reader, person: i64) -> Result<Vec<Spelling>> {
+    let reader = who.number();
+    let mut all = of(db, person).await?;
+    for one in &mut all {
+        // `quotes` of a record counts the open ones
+        let own = sqlx::query_scalar!(
+            r#"select count(*) as "n!: i64" from quotes as q
+               where q.speaker_id = ?1 and q.is_private = 1
+                 and (?2 is null or exists (select 1 from private_readers as v
+                                            where v.article_id = q.article_id and v.chat_id = ?2))"#,
+            one.id,
+            reader
+        );
+        one.quotes += own.fetch_one(&mut *db).await?;
+    }
+    all.retain(|one| who == Reader::Itself || one.quotes > 0);
+    Ok(all)
 }
 
 /// The numbers of all records of these people.
@@ -172,6 +194,7 @@ pub(in crate::store) async fn members(db: &mut Db, people: &[i64]) -> Result<Vec
 pub async fn of_keys(db: &mut Db, keys: &[String]) -> Result<Vec<Vec<String>>> {
     let mut all = Vec::new();
     for key in keys {
+        // door: all names of somebody, to compare with
         let person = sqlx::query_scalar!(
             r#"select coalesce(same_as, id) as "id!: i64" from speakers where name_key = ?"#,
             key
@@ -186,6 +209,7 @@ pub async fn of_keys(db: &mut Db, keys: &[String]) -> Result<Vec<Vec<String>>> {
 /// Finds whose spellings the records of older programs are, the first `most` that were not looked at; returns whether
 /// there may be more.
 pub async fn settle_older(db: &mut Db, most: i64) -> Result<bool> {
+    // door: whose spellings names are, whoever is quoted where
     let rows = sqlx::query!(
         r#"select id as "id!: i64", name from speakers where sound is null order by id limit ?"#,
         most
@@ -205,8 +229,12 @@ mod tests {
     use crate::store::tests::scratch;
 
     async fn people(db: &mut Db, asked: &str) -> Vec<Vec<String>> {
-        let mut found: Vec<Vec<String>> =
-            find(db, asked, 9).await.unwrap().into_iter().map(|person| person.names).collect();
+        let mut found: Vec<Vec<String>> = find(db, Reader::Itself, asked, 9)
+            .await
+            .unwrap()
+            .into_iter()
+            .map(|person| person.names)
+            .collect();
         found.iter_mut().for_each(|names| names.sort());
         found.sort();
         found
@@ -228,7 +256,7 @@ mod tests {
         let found = people(&mut db, "dorev").await;
         assert!(found.contains(&vec!["Mara Dorev".to_owned()]), "{found:?}");
         assert!(found.contains(&vec!["Dorev".to_owned()]), "{found:?}");
-        assert_eq!(get(&mut db, mara).await.unwrap().unwrap().names, ["Mara Dorev"]);
+        assert_eq!(get(&mut db, Reader::Itself, mara).await.unwrap().unwrap().names, ["Mara Dorev"]);
     }
 
     #[tokio::test]
@@ -237,11 +265,11 @@ mod tests {
         let mut db = scratch.store.begin().await.unwrap();
         let latin = find_or_add(&mut db, "Ilan Dorev").await.unwrap();
         let cyrillic = find_or_add(&mut db, "Илан Дорев").await.unwrap();
-        assert_eq!(get(&mut db, cyrillic).await.unwrap().unwrap().id, latin);
+        assert_eq!(get(&mut db, Reader::Itself, cyrillic).await.unwrap().unwrap().id, latin);
         part(&mut db, cyrillic).await.unwrap();
         settle(&mut db, cyrillic, "Илан Дорев").await.unwrap();
         settle(&mut db, latin, "Ilan Dorev").await.unwrap();
-        assert_eq!(get(&mut db, cyrillic).await.unwrap().unwrap().id, cyrillic);
+        assert_eq!(get(&mut db, Reader::Itself, cyrillic).await.unwrap().unwrap().id, cyrillic);
         let other = find_or_add(&mut db, "Nadia Feld").await.unwrap();
         join(&mut db, cyrillic, other, By::Operator).await.unwrap();
         assert_eq!(of(&mut db, other).await.unwrap().len(), 2);

@@ -125,6 +125,7 @@ async fn articles_past_their_time_go_with_all_that_belongs_to_them_and_the_file_
     let path = scratch.store.path().to_owned();
     assert!(slices > 1, "{slices}");
     scratch.store.close().await;
-    assert!(size(&scratch) < 25_000_000, "{}", size(&scratch));
+    // the free pages that are left, and what is kept
+    assert!(size(&scratch) < 26_000_000, "{}", size(&scratch));
     assert!(crate::store::check::whole(&path).await.is_ok());
 }

@@ -9,6 +9,7 @@ use crate::store::chats::{self, Defaults, Kind, Seen};
 use crate::store::connection::{examine, options};
 use crate::store::{Db, OpenError, Store, backup, check, feeds};
 
+mod doors;
 mod plans;
 mod promises;
 

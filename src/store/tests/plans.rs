@@ -7,11 +7,13 @@ use regex::Regex;
 use super::*;
 
 /// A statement as it stands in the source.
-struct Statement {
-    place: String,
-    sql: String,
+pub(super) struct Statement {
+    pub(super) place: String,
+    pub(super) sql: String,
     /// Whether a comment `// scan: …` stands above it.
     may_scan: bool,
+    /// Whether a comment `// door: …` does, or stands at the end of that.
+    pub(super) has_door: bool,
 }
 
 #[tokio::test]
@@ -70,7 +72,7 @@ async fn walks_of(db: &mut Db, sql: &str) -> Vec<String> {
 }
 
 /// Every statement written in `src`, tests left out.
-fn statements() -> Vec<Statement> {
+pub(super) fn statements() -> Vec<Statement> {
     let literal = r##"(?s:r#"(?<raw>.*?)"#|"(?<plain>(?:[^"\\]|\\.)*)")"##;
     let query = format!(r"sqlx::query(?:_as|_scalar)?(?:!|::<[^(]*?>)?\(\s*(?:[A-Z]\w*,\s*)?{literal}");
     let query = Regex::new(&query).unwrap();
@@ -84,8 +86,9 @@ fn statements() -> Vec<Statement> {
             let words = ["select", "with", "insert", "update", "delete"];
             if words.iter().any(|word| sql.trim_start().starts_with(word)) {
                 let line = code.get(..at).unwrap().lines().count().max(1);
-                let may_scan = comment_above(code.get(..at).unwrap());
-                all.push(Statement { place: format!("{}:{line}", path.display()), sql, may_scan });
+                let above = comment_above(code.get(..at).unwrap());
+                let (may_scan, has_door) = (above.contains("// scan: "), above.contains("door: "));
+                all.push(Statement { place: format!("{}:{line}", path.display()), sql, may_scan, has_door });
             }
         };
         for found in query.captures_iter(code) {
@@ -106,11 +109,11 @@ fn statements() -> Vec<Statement> {
     all
 }
 
-/// Whether the comment right above the statement that begins at the end of `before` says why it may walk a table.
-fn comment_above(before: &str) -> bool {
+/// The comment right above the statement that begins at the end of `before`.
+fn comment_above(before: &str) -> String {
     let lines = before.lines().rev().map(str::trim).skip(usize::from(!before.ends_with('\n')));
-    let mut comment = lines.skip_while(|line| line.ends_with('=')).take_while(|line| line.starts_with("//"));
-    comment.any(|line| line.contains("// scan: "))
+    let comment = lines.skip_while(|line| line.ends_with('=')).take_while(|line| line.starts_with("//"));
+    comment.collect::<Vec<_>>().join("\n")
 }
 
 fn sources(folder: &Path) -> Vec<PathBuf> {

@@ -91,7 +91,7 @@ fn breaks_at_line(text: &str, line: Span, after: Span) -> bool {
 }
 
 fn ends_sentence(text: &str, start: usize, stop: Span, after: Span, language: Language) -> bool {
-    let token = last_token(text, Span::new(start, stop.start));
+    let token = without_elision(last_token(text, Span::new(start, stop.start)), language);
     let rest = after.of(text);
     let spaced = rest.starts_with(char::is_whitespace);
     let rest = rest.trim_start();
@@ -131,6 +131,12 @@ fn last_token(text: &str, before: Span) -> &str {
     let before = before.get(floor..).unwrap_or(before);
     let token = before.rsplit(char::is_whitespace).next().unwrap_or(before);
     token.trim_start_matches(|letter: char| !letter.is_alphanumeric())
+}
+
+/// The word behind an elided one, where the language has such: `ing` of `l’ing`.
+fn without_elision(token: &str, language: Language) -> &str {
+    let behind = token.rsplit(['\'', '’']).next().filter(|word| word.chars().nth(1).is_some());
+    behind.filter(|_| language.profile().elides).unwrap_or(token)
 }
 
 /// True where a page lost the space after a stop: a real word before, a capital or an opening mark after.

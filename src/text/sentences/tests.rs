@@ -99,6 +99,19 @@ fn spanish() {
 }
 
 #[test]
+fn italian() {
+    check(
+        Language::coded("it"),
+        &[
+            "Ha parlato l'ing. Feldi. |Poi è partito.",
+            "Lo dice l’avv. Omar Lindi. |Nessuno risponde.",
+            "La nomina dell'on. Porto è di ieri. |Si vota lunedì.",
+            "È tornato l'anno. |Il porto riapre.",
+        ],
+    );
+}
+
+#[test]
 fn what_is_no_word_is_an_abbreviation_in_any_language() {
     check(
         Language::coded("de"),

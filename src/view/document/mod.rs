@@ -9,7 +9,7 @@ mod markdown;
 mod parts;
 mod zip;
 
-pub(super) use parts::{Block, Inline};
+pub(super) use parts::{Block, Inline, Styled};
 pub use parts::{Document, DocumentFormat};
 
 impl Document {

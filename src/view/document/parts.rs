@@ -76,6 +76,16 @@ pub(super) enum Run {
     Story(usize),
 }
 
+/// How words of a document look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::view) enum Styled {
+    Plain,
+    Strong,
+    Emphasis,
+    Marked,
+    Link,
+}
+
 impl DocumentFormat {
     /// The formats.
     pub const ALL: [Self; 3] = [Self::Html, Self::Docx, Self::Markdown];
@@ -156,6 +166,18 @@ impl Inline {
     pub fn then(mut self, other: Self) -> Self {
         self.0.extend(other.0);
         self
+    }
+
+    /// Its words in order, each with how they look.
+    pub(in crate::view) fn styled(&self) -> impl Iterator<Item = (String, Styled)> {
+        self.0.iter().map(|run| match run {
+            Run::Plain(text) => (text.clone(), Styled::Plain),
+            Run::Strong(text) => (text.clone(), Styled::Strong),
+            Run::Emphasis(text) => (text.clone(), Styled::Emphasis),
+            Run::Marked(text) => (text.clone(), Styled::Marked),
+            Run::Link { text, .. } => (text.clone(), Styled::Link),
+            Run::Source(number) | Run::Story(number) => (number.to_string(), Styled::Link),
+        })
     }
 
     fn numbers(mut self, numbers: &[usize], run: fn(usize) -> Run) -> Self {

@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::sent::Button;
+use crate::view::Rich;
+
 /// A file to be sent; also the payload of an outbox row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct File {
@@ -9,23 +12,50 @@ pub struct File {
     pub name: String,
     /// What it holds: text, or of any other kind of file a character a byte.
     pub content: String,
-    /// What is said with it, at most 1,024 UTF-16 units.
+    /// What is said with it, at most 1,024 UTF-16 units; nothing in it is live.
     pub caption: String,
     /// True where a character stands for a byte.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_binary: bool,
+    /// True for a picture, which is shown at once.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_picture: bool,
+    /// Rows of buttons under it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub keyboard: Vec<Vec<Button>>,
 }
 
 impl File {
+    /// A picture; the caption is shown as it is, so that foreign words in it are to be quiet.
+    #[must_use]
+    pub fn picture(name: impl Into<String>, bytes: Vec<u8>, caption: impl Into<String>) -> Self {
+        Self { is_picture: true, caption: caption.into(), ..Self::of_bytes(name, bytes, "") }
+    }
+
+    /// Adds a row of buttons.
+    #[must_use]
+    pub fn row(mut self, row: Vec<Button>) -> Self {
+        self.keyboard.push(row);
+        self
+    }
+
     /// A file of text.
     #[must_use]
-    pub fn text(name: impl Into<String>, content: impl Into<String>, caption: impl Into<String>) -> Self {
-        Self { name: name.into(), content: content.into(), caption: caption.into(), is_binary: false }
+    pub fn text(name: impl Into<String>, content: impl Into<String>, caption: impl AsRef<str>) -> Self {
+        let caption = Rich::new().plain(caption).quiet_text();
+        Self {
+            name: name.into(),
+            content: content.into(),
+            caption,
+            is_binary: false,
+            is_picture: false,
+            keyboard: Vec::new(),
+        }
     }
 
     /// A file of any bytes.
     #[must_use]
-    pub fn of_bytes(name: impl Into<String>, bytes: Vec<u8>, caption: impl Into<String>) -> Self {
+    pub fn of_bytes(name: impl Into<String>, bytes: Vec<u8>, caption: impl AsRef<str>) -> Self {
         match String::from_utf8(bytes) {
             Ok(content) => Self::text(name, content, caption),
             Err(other) => {
@@ -48,6 +78,17 @@ impl File {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nothing_in_a_caption_is_live() {
+        let caption = "• /stop now, says @someone #today (2)\nhttps://bad.example";
+        let file = File::of_bytes("a", vec![0], caption);
+        for live in ["/stop", "@someone", "#today", "bad.example"] {
+            assert!(!file.caption.contains(live), "{}", file.caption);
+        }
+        assert_eq!(file.caption.replace('\u{2060}', ""), caption);
+        assert_eq!(File::text("a", "b", &file.caption).caption, file.caption);
+    }
 
     #[test]
     fn bytes_come_out_as_they_went_in() {

@@ -9,6 +9,7 @@ mod file;
 mod mode;
 mod setting;
 mod press;
+mod press_read;
 mod sent;
 mod turner;
 

@@ -52,6 +52,13 @@ fn any_press() -> impl Strategy<Value = Press> {
         6 => Press::JoinPeople(id, page),
         _ => Press::Search(id, page),
     });
+    let two = prop_oneof![
+        two,
+        any::<i64>().prop_map(Press::Pictures),
+        (any::<i64>(), any::<u32>()).prop_map(|(id, page)| Press::PicturesOf(id, page)),
+        (any::<i64>(), any::<bool>())
+            .prop_map(|(id, tall)| Press::QuotePicture(id, if tall { Shape::Tall } else { Shape::Wide })),
+    ];
     let words =
         (0..5u8, "[a-z-]{1,20}", "[a-zA-Z0-9:/ +-]{0,20}").prop_map(|(which, name, value)| match which {
             0 => Press::StarterSet(name),

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::feed_do::FeedDo;
 use super::press::Press;
-use crate::view::text::Rich;
+use crate::view::text::{Rich, unmarked};
 
 /// The most a message may hold, in UTF-16 units after entity parsing (Bot API, sendMessage).
 pub const MESSAGE_UNITS: usize = 4_096;
@@ -115,9 +116,11 @@ impl Message {
     }
 }
 
-/// See [`Message::shows`]; `buttons` are labels and what they do.
+/// See [`Message::shows`]; `buttons` are labels and what they do. Marks that keep words quiet are not seen, nor is what
+/// stands behind the last word.
 pub fn shown<'a>(text: &str, buttons: impl Iterator<Item = (&'a str, &'a str)>) -> String {
-    buttons.fold(text.to_owned(), |all, (label, does)| format!("{all}\n[{label} → {does}]"))
+    let text = unmarked(text).trim_end().to_owned();
+    buttons.fold(text, |all, (label, does)| format!("{all}\n[{} → {does}]", unmarked(label)))
 }
 
 impl Message {
@@ -131,6 +134,19 @@ impl Message {
             },
             Action::Url(_) => None,
         })
+    }
+}
+
+impl Message {
+    /// The new subscription it announces: the one its only button takes back.
+    #[must_use]
+    pub fn announces(&self) -> Option<i64> {
+        let [row] = self.keyboard.as_slice() else { return None };
+        let [Button { action: Action::Callback(data), .. }] = row.as_slice() else { return None };
+        match Press::read(data)? {
+            Press::FeedDo(FeedDo::Remove, subscription) => Some(subscription),
+            _ => None,
+        }
     }
 }
 

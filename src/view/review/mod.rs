@@ -11,6 +11,7 @@ pub use press_review::PressReview;
 use self::sheet::{Sheet, width};
 use super::RenderOptions;
 use super::document::{Block, Document};
+use super::text::Rich;
 use super::text::fitting::shortened;
 
 /// Longest caption of a document in UTF-16 units; Telegram takes 1,024 (Bot API, sendDocument).
@@ -77,7 +78,8 @@ impl PressReview {
 /// The lines that fit a caption; of findings that do not, the last go first.
 fn within(mut lines: Vec<String>) -> String {
     loop {
-        let text = lines.join("\n");
+        // with the marks that keep what pages say quiet
+        let text = Rich::new().plain(lines.join("\n")).quiet_text();
         if text.encode_utf16().count() <= CAPTION {
             return text;
         }

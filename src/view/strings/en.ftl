@@ -77,6 +77,7 @@ newest = newest { $when }
 ## The card
 
 in-marks = “{ $words }”
+card-also = also { $names }
 no-headline = (no headline)
 updated = updated { $time }
 unnamed-source = unnamed source
@@ -108,8 +109,10 @@ quote-translation = Translation by { $model }: { $words }
 evidence-feed = summary: only the feed’s own description was available
 evidence-none = no summary: too little text
 evidence-text-from-feed = text: the feed’s, not the page’s
+evidence-in-part = not read to the end: it takes too long
 evidence-paywall = the page shows only its beginning
 read = read
+read-it = Read the article
 read-at = Read at { $link }
 button-all-quotes = All quotes
 button-other-sources = Other sources { $count }
@@ -193,7 +196,7 @@ search-head-more = “{ $words }” · more than { $count } articles
 ## Feeds
 
 feeds-none = No feeds yet. Send /sub with a site or feed address, such as `/sub tass.com`, or take a starter set.
-feeds-hint = Press a number to change a feed.
+feeds-hint = Press a feed to change it.
 mode-digest = digest
 mode-instant = at once
 mode-both = at once and digest
@@ -202,6 +205,7 @@ feed-mode-own = Sent: { $mode }
 feed-topic = Topic: { $topic }
 topic-general = General
 topic-number = topic no. { $number }
+feed-private = private: its articles are shown only in chats that follow it
 feed-paused = Paused.
 feed-paused-short = paused
 feed-filter = Only articles with: { $words }
@@ -288,6 +292,7 @@ help = __What I do__
     /digest the news since your last digest
     /quotes person · what they said
     /search words · in everything I keep
+    /trend person or topic · how often, as a chart
     /follow person or topic · be told at once
     /mute words or person · hear nothing of it; Save under a card, /saved lists them
     /settings times, zone, language
@@ -297,7 +302,7 @@ help = __What I do__
 help-feeds-title = Feeds
 help-feeds = __Feeds__
     `/sub tass.com` looks for the site’s feed; an exact feed address works as well, and so does the name of a starter set (/sub alone lists them).
-    /feeds lists what you follow, failing ones first. Press a number: pause, at once or digest, remove. `/feeds 3 filter grain wheat` takes only articles with one of these words; `/feeds 3 here` moves a feed to this topic.
+    /feeds lists what you follow, failing ones first. Press one: pause, at once or digest, remove. `/feeds 3 filter grain wheat` takes only articles with one of these words; `/feeds 3 here` moves a feed to this topic.
     `/unsub 3` or `/unsub tass.com` removes one; you can undo it for a minute.
     /import and /export take and give OPML. You can also drop an OPML file here.
 help-digest-title = Digest
@@ -317,7 +322,7 @@ help-cards = __Cards__
     The line under the headline says who owns the outlet, where I know it.
     “Partial” is a fragment the article quotes inside its own sentence.
     The last line says how many quotes match the article, and whether the summary is the article’s own sentences or a model’s.
-    __Cite__ gives the quotes with their source in one piece, to copy. __Save__ keeps it for /saved. __Wrong?__ tells the operator of a wrong quote. __Mute feed__ moves that feed to the digest.
+    __Cite__ gives the quotes with their source in one piece, to copy; __Picture__ a quote as an image. __Save__ keeps it for /saved. __Wrong?__ tells the operator of a wrong quote. __Mute feed__ moves that feed to the digest.
 help-groups-title = Groups and channels
 help-groups = __Groups and channels__
     Add me to a group. Its administrators choose feeds and settings; everyone may ask for /summary, /quotes, /digest and /search.
@@ -615,6 +620,7 @@ count-matters = { $count ->
     [one] { $count } matter
    *[other] { $count } matters
 }
+review-progress = Reading the articles: { $done } of { $all }
 review-none = No article came by your feeds since { $since }.
 review-bad-format = I can’t make “{ $words }”. There are html, docx and md.
 setting-review = Press review
@@ -753,6 +759,8 @@ fault-script = the page shows its text only in a browser (it needs JavaScript)
 fault-list = this is a list of articles
     .hint = send me the link of one of them
 fault-error-page = this is an error page, not an article
+fault-overdue = this page takes too long to read and was given up; I’ll try it once more
+fault-overdue-again = this page took too long to read twice, so I don’t open it again; send me the article’s text instead
 fault-damaged = this page is too damaged to read
     .hint = send me the article’s text instead
 fault-feed-empty = { $host }: the document is empty
@@ -834,3 +842,28 @@ report-not-in-article = “{ $words }” is not in that article.
 correction-speaker = __Correction__: in “{ $headline }” the words { $quote } are { $speaker }’s, not { $was }’s.
 correction-nobody = __Correction__: in “{ $headline }” it is not known who said { $quote }; we named { $was }.
 correction-hidden = __Correction__: in “{ $headline }” we showed { $quote }, which is not so in the article.
+
+## Pictures and charts
+
+button-picture = Picture
+button-picture-tall = The same, upright
+button-picture-wide = The same, wide
+picture-file = quote
+picture-which = Which quote?
+picture-none = I can’t draw that: it is too long for a picture, or has letters my fonts lack. Cite gives it as text.
+menu-trend = How often a person or topic is reported, as a chart
+trend-how = Send /trend and a person or a topic: `/trend Lavrov`, `/trend grain corridor since:2026-02-01 in:TASS`
+trend-none = Nothing about “{ $words }” since { $since }. `/search { $words }` looks in everything I keep.
+trend-file = mentions
+trend-facts = { $articles } by { $sources }, { $from } – { $to }
+trend-facts-more = the newest { $articles } by { $sources }, { $from } – { $to }
+trend-by-day = By day: { $numbers }
+trend-by-source = By source: { $numbers }
+trend-others = { $count ->
+    [one] one more source
+   *[other] { $count } more sources
+}
+count-sources = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}

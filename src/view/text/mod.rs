@@ -11,6 +11,7 @@ pub(crate) mod fitting;
 mod locale;
 
 pub use locale::{Fill, Locale};
+pub(super) use quiet::unmarked;
 pub(super) use rich::web_address;
 pub use rich::{Piece, Rich};
 pub use terminal::Screen;

@@ -42,7 +42,7 @@ fn lines(text: &str, push: fn(&str, &mut String)) -> String {
 }
 
 /// The words without the marks that make them quiet.
-pub(super) fn unmarked(text: &str) -> Cow<'_, str> {
+pub(in crate::view) fn unmarked(text: &str) -> Cow<'_, str> {
     let is_mark = |c: char| c == BREAK || c == ISOLATE.0 || c == ISOLATE.1;
     if text.contains(is_mark) { Cow::Owned(text.replace(is_mark, "")) } else { Cow::Borrowed(text) }
 }
@@ -56,12 +56,16 @@ fn push_broken(line: &str, out: &mut String) {
     }
     let letters: Vec<char> = line.chars().collect();
     let digits = numbers(&letters);
+    // a sign behind a break stands at a beginning, as behind a space
+    let mut before = None;
     for (at, c) in letters.iter().enumerate() {
         out.push(*c);
-        let before = at.checked_sub(1).and_then(|before| letters.get(before)).copied();
         let rest = letters.get(at + 1..).unwrap_or_default();
-        if is_live(*c, before, rest) || digits.contains(&at) {
+        let is_live = is_live(*c, before, rest);
+        before = Some(*c);
+        if is_live || digits.contains(&at) {
             out.push(BREAK);
+            before = Some(BREAK);
         }
     }
 }
@@ -128,7 +132,8 @@ mod tests {
             ("#strike ＃забастовка", "#·strike ＃·забастовка"),
             ("tap /stop, /stop@bot", "tap /·stop, /·stop@·bot"),
             ("buy $SELM and $1INCH", "buy $·SELM and $·1INCH"),
-            ("at lock.example/a or https://t.me/x", "at lock.·example/a or https:/·/t.·me/x"),
+            ("at lock.example/a or https://t.me/x", "at lock.·example/a or https:/·/·t.·me/x"),
+            ("tg://user?id=1 and //stop", "tg:/·/·user?id=1 and /·/·stop"),
             ("mail oda@lock.example", "mail oda@·lock.·example"),
             ("10.0.0.1", "10.·0.0.1"),
             ("+49 30 1234567", "+·49 3·0 12·345·67"),
@@ -153,6 +158,15 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn no_command_begins_anywhere(text in "[a-z@#/.$0-9 +א\n-]{0,40}") {
+            let letters: Vec<char> = std::iter::once(' ').chain(quiet(&text).chars()).collect();
+            for at in letters.windows(3).filter(|at| at[1] == '/') {
+                let begins = !at[0].is_alphanumeric() && at[0] != '/';
+                prop_assert!(!(begins && at[2].is_ascii_alphanumeric()), "{:?}", at);
+            }
+        }
+
         #[test]
         fn quiet_is_quiet_and_the_same_words(text in "[a-z@#/.$0-9 +א\n-]{0,40}") {
             let once = quiet(&text);

@@ -11,7 +11,7 @@ use crate::store::chats::subscriptions::{self, Recipient};
 use crate::store::delivery::fanouts::{self, Fanout, Kind};
 use crate::store::delivery::outbox;
 use crate::store::feeds::Feed;
-use crate::store::{Db, articles, feeds};
+use crate::store::{Db, Reader, articles, feeds};
 use crate::watch::outgoing::A_SLICE;
 use crate::watch::watcher::Watch;
 
@@ -78,7 +78,7 @@ impl Watch {
         let now = self.clock.now();
         let Some(feed) = feeds::get(db, fanout.feed_id).await? else { return Ok(None) };
         let stored = match fanout.article_id {
-            Some(id) => articles::get(db, id).await?,
+            Some(id) => articles::get(db, Reader::Itself, id).await?,
             None => None,
         };
         let from = (fanout.after, fanout.made_at, size);

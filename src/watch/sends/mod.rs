@@ -14,11 +14,12 @@ use crate::store::delivery::fanouts;
 use crate::store::delivery::outbox::{self, Carried, Kind, Op};
 use crate::store::feeds::Feed;
 use crate::store::feeds::entries::{self, Origin, Queued};
-use crate::store::{Db, articles, feeds};
+use crate::store::{Db, Reader, articles, feeds, reader};
 use crate::text::Language;
 use crate::view::{self, Card};
 
 pub(super) mod fanout;
+pub(super) mod joined;
 
 /// More new articles of one poll than these become one list message (CHAT.md, “Settled points”).
 const CARDS_A_POLL: i64 = 5;
@@ -33,7 +34,7 @@ impl Watch {
         (saved, first): (Saved, bool),
         now: DateTime<Utc>,
     ) -> anyhow::Result<()> {
-        let Some(stored) = articles::get(db, saved.id).await? else { return Ok(()) };
+        let Some(stored) = articles::get(db, Reader::Itself, saved.id).await? else { return Ok(()) };
         let Some(feed) = feeds::get(db, queued.feed_id).await? else { return Ok(()) };
         if queued.origin == Origin::Sample || !entries::sample_waits(db, feed.id).await? {
             for one in subscriptions::owed(db, feed.id).await? {
@@ -84,7 +85,9 @@ impl Watch {
     ) -> anyhow::Result<()> {
         let mut cards = Cards::of(stored);
         for one in recipients.iter().filter(|one| at_once(one) && passes(one, stored)) {
-            if let Some(one) = loud(db, one, stored.id, now).await? {
+            if let Some(one) = loud(db, one, stored.id, now).await?
+                && !self.joined(db, one, stored, now).await?
+            {
                 let card = cards.card(db, one).await?;
                 let message = self.drawn(card.message(&self.options(one, now)), one);
                 put(db, one, (Kind::Card, &format!("a{}", stored.id)), Op::Send, &message, now).await?;
@@ -156,7 +159,7 @@ impl Watch {
             let Some(&newest) = entries::newest_articles(&mut tx, feed_id, 1).await?.first() else {
                 continue;
             };
-            let Some(stored) = articles::get(&mut tx, newest).await? else { continue };
+            let Some(stored) = articles::get(&mut tx, Reader::Itself, newest).await? else { continue };
             if entries::sample_waits(&mut tx, feed_id).await? {
                 continue;
             }
@@ -181,7 +184,10 @@ impl Watch {
         let about = (one.subscription_id, one.mode.into());
         let message = view::sample(&card, &title(feed), about, &self.options(one, now));
         let key = format!("a{}s{}t{}", stored.id, one.subscription_id, one.created_at.timestamp());
-        put(db, one, (Kind::Sample, &key), Op::Send, &message, now).await?;
+        // the word that the feed is followed becomes its card
+        let announced = outbox::announcement(db, (one.chat_id, one.thread), one.subscription_id).await?;
+        let op = announced.map_or(Op::Send, Op::Edit);
+        put(db, one, (Kind::Sample, &key), op, &message, now).await?;
         subscriptions::sampled(db, one.subscription_id).await?;
         Ok(())
     }
@@ -198,8 +204,12 @@ impl Watch {
         let mut cards = Cards::of(stored);
         for carried in carried {
             let place = (carried.chat_id, carried.thread);
+            if !reader::may_read(db, Reader::Chat(carried.chat_id), stored.id).await? {
+                continue;
+            }
             let (one, message) = if let Some(one) = subscriptions::recipient_at(db, feed.id, place).await? {
-                let card = cards.card(db, &one).await?;
+                let mut card = cards.card(db, &one).await?;
+                card.also = joined::also(db, stored, place).await?;
                 let options = self.options(&one, now);
                 let about = (one.subscription_id, one.mode.into());
                 let message = match carried.kind {
@@ -249,7 +259,7 @@ impl<'a> Cards<'a> {
 async fn articles_of(db: &mut Db, feed: i64, batch: i64) -> anyhow::Result<Vec<Stored>> {
     let mut stored = Vec::new();
     for id in entries::batch_articles(db, feed, batch).await? {
-        stored.extend(articles::get(db, id).await?);
+        stored.extend(articles::get(db, Reader::Itself, id).await?);
     }
     Ok(stored)
 }

@@ -61,8 +61,11 @@ async fn a_changed_quote_is_kept_in_both_versions() {
         rss(&world.base, &["two", "one"]).replacen("</item>", "<description>x</description></item>", 1);
     assert_eq!(edits_after(&mut world, &feed).await.len(), 1);
     let mut db = world.watch.store.read().await.unwrap();
-    let id = articles::by_url(&mut db, &format!("{}/a/two", world.base)).await.unwrap().unwrap();
-    let stored = articles::get(&mut db, id).await.unwrap().unwrap();
+    let id = articles::by_url(&mut db, crate::store::Reader::Itself, &format!("{}/a/two", world.base))
+        .await
+        .unwrap()
+        .unwrap();
+    let stored = articles::get(&mut db, crate::store::Reader::Itself, id).await.unwrap().unwrap();
     assert!(stored.brief.quotes.iter().any(|quote| quote.text.contains("ready in autumn")));
     let before: Vec<(String, String)> =
         sqlx::query_as("select text, quotes from article_versions where article_id = ?")
@@ -142,8 +145,11 @@ async fn an_edit_whose_page_is_gone_keeps_what_is_stored() {
             world.brief().await;
         }
         let mut db = world.watch.store.read().await.unwrap();
-        let id = articles::by_url(&mut db, &format!("{}/a/two", world.base)).await.unwrap().unwrap();
-        let stored = articles::get(&mut db, id).await.unwrap().unwrap();
+        let id = articles::by_url(&mut db, crate::store::Reader::Itself, &format!("{}/a/two", world.base))
+            .await
+            .unwrap()
+            .unwrap();
+        let stored = articles::get(&mut db, crate::store::Reader::Itself, id).await.unwrap().unwrap();
         assert_eq!((stored.version, stored.text_from), (1, articles::TextFrom::Page));
         assert_eq!(entries::waiting(&mut db).await.unwrap(), 0, "{status}");
     }

@@ -67,7 +67,7 @@ async fn edits_of_cards_sent_to_many_go_in_slices() {
     crate::store::delivery::fanouts::begin(&mut tx, (feed, Some(id)), kind, world.watch.clock.now())
         .await
         .unwrap();
-    assert!(articles::get(&mut tx, id).await.unwrap().is_some());
+    assert!(articles::get(&mut tx, crate::store::Reader::Itself, id).await.unwrap().is_some());
     tx.commit().await.unwrap();
     assert!(world.watch.next_slice(A_SLICE).await.unwrap());
     assert_eq!(queued(&world, "edit").await.0, 300);

@@ -54,3 +54,31 @@ async fn a_sample_whose_page_is_broken_is_the_next_entry() {
     assert_eq!(sent.len(), 1);
     assert!(sent[0].payload.contains("Talks two"));
 }
+
+#[tokio::test]
+async fn the_word_that_a_feed_is_followed_becomes_its_sample() {
+    let world = World::new().await;
+    world.feed(&["one", "two"]);
+    let (_, subscription) = world.subscribe(7, Mode::Digest, true).await;
+    let mut db = world.watch.store.begin().await.unwrap();
+    let key = format!("s{subscription}r1:0");
+    let word = outbox::New {
+        chat_id: 7,
+        thread: None,
+        kind: Kind::Reply,
+        key: &key,
+        op: outbox::Op::Send,
+        payload: "{\"text\":[]}",
+    };
+    outbox::put(&mut db, &word, noon()).await.unwrap();
+    db.commit().await.unwrap();
+    let told = world.sent().await.remove(0);
+    world.round().await;
+    let sent = world.sent().await;
+    assert_eq!(sent.len(), 1);
+    assert_eq!((sent[0].kind, sent[0].op), (Kind::Sample, outbox::Op::Edit(1_000 + told.id)));
+    // another chat that was told nothing gets a message of its own
+    world.subscribe(8, Mode::Digest, true).await;
+    world.round().await;
+    assert_eq!(world.sent().await[0].op, outbox::Op::Send);
+}

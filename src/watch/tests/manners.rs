@@ -51,8 +51,8 @@ async fn row_21_each_request_for_a_feed_is_like_the_one_before() {
 #[test]
 fn row_18_at_most_two_of_one_host_are_under_way() {
     let mut under_way = UnderWay::new(9);
-    let desk = (1..=3).map(|id| (id, format!("https://desk.example/{id}")));
-    let found: Vec<_> = desk.chain([(4, "https://wire.example/".to_owned())]).collect();
+    let desk = (1..=3).map(|id| (id, format!("https://desk.example/{id}"), 0));
+    let found: Vec<_> = desk.chain([(4, "https://wire.example/".to_owned(), 0)]).collect();
     under_way.found(found.clone());
     let begun: Vec<i64> = std::iter::from_fn(|| under_way.next(noon()).map(|(id, _)| id)).collect();
     assert_eq!(begun, [1, 2, 4]);

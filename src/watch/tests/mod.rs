@@ -4,9 +4,12 @@ mod answers;
 mod edits;
 mod fanouts;
 mod first_run;
+mod foreign;
+mod joined;
 mod kept;
 mod manners;
 mod moves;
+mod private;
 mod refusals;
 mod sends;
 mod web;
@@ -90,6 +93,7 @@ impl World {
             clock: Clock::starting_at(now),
             bounds: old.bounds,
             bot: None,
+            stories: old.stories.clone(),
         });
     }
 
@@ -138,7 +142,7 @@ impl World {
         loop {
             let waiting =
                 entries::to_brief(&mut self.watch.store.read().await.unwrap(), now, 1).await.unwrap();
-            let Some((entry, _)) = waiting.first() else { break };
+            let Some((entry, ..)) = waiting.first() else { break };
             self.watch.brief_queued(*entry).await.unwrap();
         }
     }
@@ -221,6 +225,7 @@ fn watch(store: Store, base: &str, now: DateTime<Utc>) -> Arc<Watch> {
         clock: Clock::starting_at(now),
         bounds: Bounds::default(),
         bot: None,
+        stories: Stories::default(),
     })
 }
 

@@ -5,7 +5,7 @@ use crate::store::articles;
 use crate::store::chats::held_back;
 
 /// A world whose chats have had the first run of `/feed` with one entry.
-async fn settled(modes: &[(i64, Mode)]) -> World {
+pub(super) async fn settled(modes: &[(i64, Mode)]) -> World {
     let mut world = World::new().await;
     world.feed(&["one"]);
     for (chat, mode) in modes {
@@ -162,7 +162,7 @@ async fn the_feeds_text_stands_in_for_a_page_that_says_less() {
     world.round().await;
     let mut db = world.watch.store.read().await.unwrap();
     let newest = entries::newest_articles(&mut db, 1, 1).await.unwrap()[0];
-    let stored = articles::get(&mut db, newest).await.unwrap().unwrap();
+    let stored = articles::get(&mut db, crate::store::Reader::Itself, newest).await.unwrap().unwrap();
     assert_eq!(stored.text_from, articles::TextFrom::Feed);
     assert!(stored.article.text.contains("list of prisoners"));
 }

@@ -82,12 +82,12 @@ pub(super) fn rss(base: &str, names: &[&str]) -> String {
     )
 }
 
-/// Looks names up: every name under `.example` but one is this server.
+/// Looks names up: every name under `.example` but one is this server, and one of a known outlet.
 pub(super) struct Names;
 
 impl Lookup for Names {
     fn lookup(&self, host: String) -> BoxFuture<'static, LookupAnswer> {
-        let here = host.ends_with(".example") && host != "nowhere.example";
+        let here = host.ends_with(".example") && host != "nowhere.example" || host == "www.reuters.com";
         ready(Ok(if here { vec![SocketAddr::from(([127, 0, 0, 1], 0))] } else { Vec::new() })).boxed()
     }
 }

@@ -45,7 +45,7 @@ async fn answer(
         "getfile" => file_info(&telegram, &params),
         "getchatmember" => member(&telegram, &params),
         "getchatadministrators" => administrators(&telegram, &params),
-        "sendmessage" | "editmessagetext" | "senddocument" | "editmessagereplymarkup" => {
+        "sendmessage" | "editmessagetext" | "senddocument" | "sendphoto" | "editmessagereplymarkup" => {
             send(&telegram, method, params).await
         }
         _ => {

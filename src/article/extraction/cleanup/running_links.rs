@@ -23,7 +23,9 @@ pub(super) fn unlink(runs: &[Run]) {
             _ => run.linked * 10 < run.text.trim_end().len() * 9,
         };
         let begun = above.and_then(|above| runs.get(above)).is_some_and(|above| is_left_open(&above.text));
-        if run.linked * 5 > run.text.len() && among && (is_sentence(run) || begun) {
+        let neighbours = above.and_then(|above| runs.get(above)).zip(runs.get(index + 1));
+        let parts = neighbours.is_some_and(|(above, below)| parts_sentence(&above.text, run, &below.text));
+        if run.linked * 5 > run.text.len() && (among && (is_sentence(run) || begun) || parts) {
             for inline in run.inlines.iter().filter(|inline| inline.node.has_name("a")) {
                 inline.node.remove_all_attrs();
                 inline.node.rename("span");
@@ -46,6 +48,16 @@ fn is_sentence(run: &Run) -> bool {
         && text.split(' ').nth(5).is_some()
         && text.chars().any(char::is_lowercase)
         && wording(text).is_none()
+}
+
+/// Whether a run is a name in a link between the halves of a sentence, in a block of its own.
+fn parts_sentence(above: &str, run: &Run, below: &str) -> bool {
+    const NAME: usize = 3;
+    const HALF: usize = 4;
+    let (above, below) = (above.trim(), below.trim());
+    let goes_on = below.starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ';'));
+    let open = !ends_sentence(above) && above.split_whitespace().count() >= HALF;
+    run.text.split_whitespace().count() <= NAME && goes_on && open && below.split_whitespace().count() >= HALF
 }
 
 /// Whether a paragraph leaves its sentence open for what follows.

@@ -10,7 +10,7 @@ use super::property::{Declaration, Property, Value};
 use super::sheet::{Rule, Sheet, of_attribute};
 use crate::article::html::elements::{is_label, is_unread};
 use crate::article::html::lines::with_text;
-use crate::text::{FastSet, Steps};
+use crate::text::{FastMap, FastSet, Steps};
 
 /// A shorter run of text, in bytes, is a label and not running text.
 const RUNNING: usize = 40;
@@ -35,6 +35,7 @@ pub(super) fn cuts<'a>(body: &NodeRef<'a>, sheet: &Sheet, surroundings: Surround
         surroundings,
         steps: Steps::most(STEPS),
         opened: None,
+        above: Ancestors::default(),
         body: *body,
         found: Hidden { cuts: Vec::new(), running: 0, seen: Vec::new() },
     };
@@ -47,6 +48,8 @@ struct Walk<'a, 's> {
     surroundings: Surroundings,
     steps: Steps,
     opened: Option<FastSet<String>>,
+    /// The words of the elements that are open.
+    above: Ancestors,
     body: NodeRef<'a>,
     found: Hidden<'a>,
 }
@@ -69,13 +72,16 @@ impl<'a> Walk<'a, '_> {
         let page = self.body.parent().filter(NodeRef::is_element);
         let mut look = Look::PLAIN;
         for node in page.iter().chain([&self.body.clone()]) {
-            look = look.below(node, &self.won(node, 2, 1));
+            let words = words(node);
+            look = look.below(node, &self.won(node, &words, 2, 1));
+            self.above.open(words);
         }
         let first = Above { look, cut: None, label: false, depth: 2, beside: self.children(&self.body) };
         let mut open = vec![(self.body.first_child(), first)];
         while let Some((next, above)) = open.last_mut() {
             let Some(node) = *next else {
                 open.pop();
+                self.above.close();
                 continue;
             };
             *next = node.next_sibling();
@@ -110,7 +116,8 @@ impl<'a> Walk<'a, '_> {
         if is_unread(&name) {
             return None;
         }
-        let won = self.won(node, above.depth, above.beside);
+        let words = words(node);
+        let won = self.won(node, &words, above.depth, above.beside);
         let way = if is_struck(node, &won) { Some(Way::Struck) } else { hides_all(node, &won) };
         if let Some(way) = way {
             let running = running(node);
@@ -133,6 +140,7 @@ impl<'a> Walk<'a, '_> {
             (None, _) => None,
         };
         let label = above.label || is_label(&name);
+        self.above.open(words);
         Some(Above { look, cut, label, depth: above.depth + 1, beside: self.children(node) })
     }
 
@@ -149,23 +157,26 @@ impl<'a> Walk<'a, '_> {
         self.found.cuts.len() - 1
     }
 
-    fn won(&self, node: &NodeRef, depth: usize, beside: usize) -> Won {
+    fn won(&self, node: &NodeRef, words: &[String], depth: usize, beside: usize) -> Won {
         let own = node.attr("style").map(|style| of_attribute(&style)).unwrap_or_default();
         if self.sheet.is_empty() {
             return Won::new(&own.iter());
         }
-        let words = words(node);
-        let candidates = self.sheet.candidates(&words);
-        let mut rules: Vec<&Rule> =
-            candidates.filter(|rule| self.chooses(rule, node, depth, beside)).collect();
+        let candidates = self.sheet.candidates(words);
+        let named = candidates.filter(|rule| rule.selector.keys.iter().all(|key| words.contains(key)));
+        let mut rules: Vec<&Rule> = named.filter(|rule| self.chooses(rule, node, depth, beside)).collect();
         rules.sort_by_key(|rule| (rule.selector.weight, rule.order));
         let all: Vec<Declaration> =
             rules.iter().flat_map(|rule| &rule.declarations).chain(&own).copied().collect();
         Won::new(&all.iter())
     }
 
-    /// Whether a rule chooses an element; steps are counted, and no rule does when there are no more.
+    /// Whether a rule chooses the element that is next to be open; steps are counted, and no rule does when there are
+    /// no more.
     fn chooses(&self, rule: &Rule, node: &NodeRef, depth: usize, beside: usize) -> bool {
+        if !self.above.have(&rule.selector.above) {
+            return false;
+        }
         let sideways = if rule.selector.sideways { beside } else { 0 };
         self.steps.take(rule.selector.cost * (depth + sideways));
         !self.steps.spent() && rule.selector.chooses(node)
@@ -197,6 +208,32 @@ impl<'a> Walk<'a, '_> {
             let shows = Won::new(&rule.declarations.iter()).shows(way);
             shows && !self.steps.spent() && !self.chooses(rule, node, above.depth, above.beside)
         })
+    }
+}
+
+/// The words of the elements that are open, so that a rule about others above is passed over without a look at the page.
+#[derive(Default)]
+struct Ancestors {
+    open: Vec<Vec<String>>,
+    counts: FastMap<String, usize>,
+}
+
+impl Ancestors {
+    fn open(&mut self, words: Vec<String>) {
+        for word in &words {
+            *self.counts.entry(word.clone()).or_default() += 1;
+        }
+        self.open.push(words);
+    }
+
+    fn close(&mut self) {
+        for word in self.open.pop().into_iter().flatten() {
+            self.counts.entry(word).and_modify(|count| *count = count.saturating_sub(1));
+        }
+    }
+
+    fn have(&self, words: &[String]) -> bool {
+        words.iter().all(|word| self.counts.get(word).is_some_and(|count| *count > 0))
     }
 }
 

@@ -74,6 +74,11 @@ pub(super) fn declared(name: &str, value: &str, important: bool) -> Vec<Declarat
     found.into_iter().map(|(property, value)| Declaration { property, value, important }).collect()
 }
 
+/// Whether [`declared`] may say anything of a property of this name.
+pub(super) fn matters(name: &str) -> bool {
+    matches!(name, "font" | "margin" | "inset") || longhand(name).is_some()
+}
+
 fn longhand(name: &str) -> Option<Property> {
     Some(match name {
         "display" => Property::Display,

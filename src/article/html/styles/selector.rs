@@ -1,5 +1,7 @@
 //! Selectors: what they weigh, what they cost, and by which word of an element they are found.
 
+use std::cell::OnceCell;
+
 use cssparser::{Parser, Token};
 use dom_query::{Matcher, NodeRef};
 
@@ -10,8 +12,11 @@ const LONGEST: usize = 600;
 
 /// A selector of one rule.
 pub(super) struct Selector {
-    /// None for one that asks for a state no page is in when it is opened.
-    matcher: Option<Matcher>,
+    text: String,
+    /// It asks for a state no page is in when it is opened.
+    passing: bool,
+    /// Made when an element is first matched: most rules of a sheet are about elements the page has not.
+    matcher: OnceCell<Option<Matcher>>,
     /// Its specificity as CSS counts it.
     pub(super) weight: u32,
     /// Steps that matching takes where nothing but ancestors is looked at.
@@ -20,6 +25,8 @@ pub(super) struct Selector {
     pub(super) sideways: bool,
     /// Words of the element it chooses: `#id`, `.class`, `name`; the first is the rarest.
     pub(super) keys: Vec<String>,
+    /// Classes and ids that elements above it have.
+    pub(super) above: Vec<String>,
 }
 
 impl Selector {
@@ -33,7 +40,6 @@ impl Selector {
         if parts.combinators > COMBINATORS {
             return None;
         }
-        let matcher = if parts.passing { None } else { Matcher::new(text).ok() };
         let mut keys = parts.keys;
         keys.sort_by_key(|key| match key.as_bytes().first() {
             Some(b'#') => 0,
@@ -41,17 +47,21 @@ impl Selector {
             _ => 2,
         });
         Some(Self {
-            matcher,
+            text: text.to_owned(),
+            passing: parts.passing,
+            matcher: OnceCell::new(),
             weight: parts.weight,
             cost: 1 + parts.combinators,
             sideways: parts.sideways,
             keys,
+            above: parts.above,
         })
     }
 
     /// Whether it chooses `node` in the page as it opens.
     pub(super) fn chooses(&self, node: &NodeRef) -> bool {
-        self.matcher.as_ref().is_some_and(|matcher| matcher.match_element(node))
+        let matcher = || self.matcher.get_or_init(|| Matcher::new(&self.text).ok()).as_ref();
+        !self.passing && matcher().is_some_and(|matcher| matcher.match_element(node))
     }
 }
 
@@ -65,6 +75,8 @@ struct Parts {
     passing: bool,
     /// Words of the last compound.
     keys: Vec<String>,
+    /// Classes and ids of the compounds that stand for elements above.
+    above: Vec<String>,
 }
 
 impl Parts {
@@ -92,7 +104,8 @@ impl Parts {
     fn step(&mut self, sideways: bool) {
         self.combinators += 1;
         self.sideways |= sideways;
-        self.keys.clear();
+        let words = self.keys.drain(..).filter(|word| !sideways && word.starts_with(['.', '#']));
+        self.above.extend(words);
     }
 
     /// Whether nothing was read since the last combinator.
@@ -171,7 +184,12 @@ mod tests {
         ] {
             let selector = Selector::read(text).unwrap();
             assert_eq!(selector.keys, keys, "{text}");
-            assert_eq!(selector.matcher.is_none(), passing, "{text}");
+            assert_eq!(selector.passing, passing, "{text}");
+        }
+        for (text, above) in
+            [("article .zq > p", &[".zq"][..]), ("#x .y:not(.z) + .w b", &["#x", ".w"]), (".a ~ .b", &[])]
+        {
+            assert_eq!(Selector::read(text).unwrap().above, above, "{text}");
         }
         for text in ["p::before", "p:after", "", "a ".repeat(20).as_str()] {
             assert!(Selector::read(text).is_none(), "{text}");

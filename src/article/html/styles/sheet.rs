@@ -3,7 +3,7 @@
 use cssparser::{ParseError, Parser, Token};
 
 use super::media;
-use super::property::{Declaration, declared};
+use super::property::{Declaration, declared, matters};
 use super::selector::Selector;
 use crate::text::FastMap;
 
@@ -46,7 +46,7 @@ impl Sheet {
     pub(super) fn read<'a>(sheets: impl IntoIterator<Item = &'a str>) -> Self {
         let mut raw = Vec::new();
         for sheet in sheets {
-            walk(&mut Parser::new(sheet), &[], 0, &mut raw);
+            walk(&mut Parser::new(sheet), &mut Vec::new(), 0, &mut raw);
         }
         let variables: FastMap<&str, &str> = raw
             .iter()
@@ -133,33 +133,43 @@ fn skip_block(css: &mut Parser) {
     skipped.unwrap_or_default();
 }
 
-/// Reads what stands in a block that `outer` choose, or in a sheet.
-fn walk<'a>(css: &mut Parser<'a>, outer: &[String], depth: u8, found: &mut Vec<Raw<'a>>) {
+/// Reads what stands in the block of a rule within others, whose selectors are `heads` from the outermost in, or in a
+/// sheet.
+fn walk<'a>(css: &mut Parser<'a>, heads: &mut Vec<&'a str>, depth: u8, found: &mut Vec<Raw<'a>>) {
     let mut declared = Vec::new();
     while let Some((head, block)) = statement(css) {
         if found.len() >= RULES {
             return;
         }
-        let inner = match (head.strip_prefix('@'), block) {
+        let chooses = match (head.strip_prefix('@'), block) {
             (None, false) => {
-                declared.extend(declaration(head).filter(|_| !outer.is_empty()));
+                let told = declaration(head).filter(|(name, _, _)| !heads.is_empty() && is_told(name));
+                declared.extend(told);
                 continue;
             }
-            (Some(rule), true) if is_entered(rule) => outer.to_vec(),
-            (None, true) => nested(head, outer),
+            (Some(rule), true) if is_entered(rule) => false,
+            (None, true) => true,
             _ => continue,
         };
         if depth < NESTED {
+            heads.extend(chooses.then_some(head));
             let read: Result<(), ParseError<()>> = css.parse_nested_block(|css| {
-                walk(css, &inner, depth + 1, found);
+                walk(css, heads, depth + 1, found);
                 Ok(())
             });
             read.unwrap_or_default();
+            heads.truncate(heads.len() - usize::from(chooses));
         }
     }
     if !declared.is_empty() {
-        found.push(Raw { selectors: outer.to_vec(), declared });
+        let selectors = heads.iter().fold(Vec::new(), |outer, head| nested(head, &outer));
+        found.push(Raw { selectors, declared });
     }
+}
+
+/// Whether a declaration of this name can hide, show or strike out, or gives a variable its value.
+fn is_told(name: &str) -> bool {
+    name.starts_with("--") || matters(name)
 }
 
 /// Whether what an at-rule holds is said of the page as it is looked at.

@@ -131,13 +131,16 @@ fn group_names(
 
 fn mark(node: &NodeRef) -> Option<Mark> {
     let value = |name: &str| node.attr(name).map(|value| value.to_ascii_lowercase()).unwrap_or_default();
-    let (class, property) = (value("class"), value("itemprop") + " " + &value("property"));
+    let (class, property) = (value("class"), value("property"));
     let classes = |known: &[&str]| class.split_whitespace().any(|word| known.contains(&word));
-    let is_author = |word: &str| matches!(word.rsplit([':', '.']).next(), Some("author" | "creator"));
-    if property.split_whitespace().any(is_author) {
+    // Creative Commons name whom a work is to be attributed to by such marks
+    let attributed = |word: &str| matches!(word, "cc:attributionname" | "cc:attributionurl");
+    if names_author(node) {
         Some(Mark::Property)
     } else if value("rel").split_whitespace().any(|word| word == "author") {
         Some(Mark::Link)
+    } else if (property + " " + &value("rel")).split_whitespace().any(attributed) {
+        Some(Mark::Loose)
     } else if classes(&[
         "byline",
         "byline__name",
@@ -153,6 +156,14 @@ fn mark(node: &NodeRef) -> Option<Mark> {
         let marks = [class, value("id"), value("data-testid"), value("data-qa")].join(" ");
         loose(node, &marks)
     }
+}
+
+/// Whether an element's property is that of an author.
+fn names_author(node: &NodeRef) -> bool {
+    ["itemprop", "property"].iter().filter_map(|name| node.attr(name)).any(|value| {
+        let is_author = |word: &str| matches!(word.rsplit([':', '.']).next(), Some("author" | "creator"));
+        value.to_ascii_lowercase().split_whitespace().any(is_author)
+    })
 }
 
 /// How an element with some word for authors among its `words` is one, but for what is said about an author.
@@ -194,8 +205,11 @@ fn names_in(mark: Mark, node: &NodeRef) -> Vec<String> {
         inner.map(|inner| written(&inner)).filter(|name| person(name).is_some()).collect()
     };
     let named = |inner: &NodeRef| {
-        inner.attr("itemprop").as_deref() == Some("name")
-            || inner.attr("property").is_some_and(|name| name.ends_with("name"))
+        let is_name = inner.attr("itemprop").as_deref() == Some("name")
+            || inner.attr("property").is_some_and(|name| name.ends_with("name"));
+        // a list of links within the element names other items
+        let mut between = inner.ancestors_it(None).take_while(|above| above.id != node.id);
+        is_name && !between.any(|above| above.has_attr("itemscope") && !names_author(&above))
     };
     let parts = match mark {
         Mark::Property => inner(&named),

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::credentials::is_credential;
-use super::names::{BEHIND, BY, JOINERS, PARTICLES, ROLE, looks_like_a_person, person};
+use super::names::{AT_HEAD, BEHIND, BY, PARTICLES, ROLE, is_by, is_joiner, looks_like_a_person, person};
 use crate::article::metadata::published::date_in_words::{is_month, is_of_the_clock};
 use crate::article::metadata::site_name::begins_like_a_person;
 use crate::languages::{self, section};
@@ -45,10 +45,19 @@ pub(in crate::article) fn named_in(line: &str) -> Option<String> {
     })
 }
 
+/// The names in a part of a window's title that is nothing but “by” and them: `Talks resume | by Nadia Feld | Gazette`.
+pub(super) fn named_in_title(title: &str) -> Option<String> {
+    let mut parts = title.split(['|', '•', '·', '—', '–']).skip(1).map(str::trim);
+    parts.find_map(|part| {
+        let names = named_in(part)?;
+        (is_by(part.strip_suffix(names.as_str())?) && names.split(' ').nth(1).is_some()).then_some(names)
+    })
+}
+
 /// Whether `names` holds more than one.
 pub(super) fn are_several(names: &str) -> bool {
     let parts = names.split(", ").filter(|part| !is_credential(part)).count();
-    parts > 1 || names.split(' ').any(|word| JOINERS.contains(word.to_lowercase().as_str()))
+    parts > 1 || names.split(' ').any(is_joiner)
 }
 
 /// One of several names, with what stands before it: `, ` or ` and `.
@@ -73,12 +82,12 @@ fn run_of_names(words: &[&str]) -> Option<Vec<Run>> {
         let last = names.last_mut()?;
         let begun = !last.name.is_empty();
         let initial = word.ends_with('.') && bare.chars().count() <= 2;
-        if begun && JOINERS.contains(lower.as_str()) {
+        if begun && is_joiner(bare) {
             names.push(Run::behind(&format!(" {bare} ")));
             continue;
         }
         // `Nadia Feld, and Omar Lindt`
-        if !begun && last.joined == ", " && JOINERS.contains(lower.as_str()) {
+        if !begun && last.joined == ", " && is_joiner(bare) {
             last.joined = format!(" {bare} ");
             continue;
         }
@@ -147,7 +156,9 @@ fn behind_by<'l>(line: &'l [&'l str], before: Option<&str>) -> Option<&'l [&'l s
         let parted = before.is_none_or(|word| {
             word.ends_with(|c: char| !c.is_alphabetic()) || is_month(word) || is_of_the_clock(word)
         });
-        let starts = parted || first.starts_with(char::is_uppercase) || count > 1;
+        let at_head = before.is_none_or(|word| word.ends_with(['|', '•', '·']));
+        let anywhere = parted || first.starts_with(char::is_uppercase) || count > 1;
+        let starts = if AT_HEAD.contains(by) { at_head } else { anywhere };
         (starts && head.join(" ") == **by).then(|| line.get(count..))?
     })
 }

@@ -60,7 +60,8 @@ pub(super) fn authors(
         outlet.is_called(name) && !marked.near.iter().any(|text| letters(text).contains(&letters(name)))
     };
     let tagged = || tags().find_map(people).filter(|name| !owns(name));
-    let named = people(linked.people).or_else(tagged);
+    let titled = || people(&[by_phrase::named_in_title(candidates.window.as_deref()?)?]);
+    let named = people(linked.people).or_else(tagged).or_else(titled);
     let named = named.map(|named| with_others(named, || marked.near.as_slice()));
     let named = named.or_else(|| people(&marked.named)).or_else(of_page);
     if named.is_some() {

@@ -26,10 +26,15 @@ pub(in crate::article) static ROLE: Words =
     LazyLock::new(|| languages::words(section::AUTHOR_ROLE).collect());
 /// Words before a name, the longest first.
 pub(in crate::article) static BY: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    let mut words: Vec<_> = languages::lines(section::BY).collect();
+    let mut words: Vec<_> =
+        languages::lines(section::BY).chain(languages::lines(section::BY_AT_HEAD)).collect();
     words.sort_by_key(|words| std::cmp::Reverse(words.len()));
     words
 });
+
+/// Those that count only at the head of a line.
+pub(super) static AT_HEAD: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| languages::lines(section::BY_AT_HEAD).collect());
 
 /// First words of what stands before a day.
 pub(super) static LABEL: LazyLock<HashSet<&str>> = LazyLock::new(|| {
@@ -42,8 +47,14 @@ pub(in crate::article) static PARTICLES: Words = LazyLock::new(|| shared::NAMES.
 /// Words before the name of a house.
 pub(super) static ARTICLES: Words = LazyLock::new(|| languages::words(section::ARTICLE).collect());
 /// Words between two names.
-pub(in crate::article) static JOINERS: Words =
+static JOINERS: Words =
     LazyLock::new(|| languages::words(section::JOINER).chain([Cow::Borrowed("&")]).collect());
+/// Whether a word stands between two names; an initial is none: `Robert I. Feld`.
+pub(super) fn is_joiner(word: &str) -> bool {
+    let initial = word.starts_with(char::is_uppercase) && word.trim_end_matches('.').chars().nth(1).is_none();
+    !initial && JOINERS.contains(word.to_lowercase().as_str())
+}
+
 /// Words behind a name with which a place or an outlet begins.
 pub(in crate::article) static BEHIND: Words =
     LazyLock::new(|| languages::words(section::BEHIND_AUTHOR).collect());
@@ -251,8 +262,7 @@ pub(in crate::article) fn looks_like_a_person(name: &str) -> bool {
 /// Whether `names`, parted by commas and `and`, all have that look.
 pub(in crate::article) fn look_like_people(names: &str) -> bool {
     let words: Vec<_> = names.split(' ').collect();
-    let groups =
-        words.split(|word| JOINERS.contains(word.to_lowercase().as_str())).map(|words| words.join(" "));
+    let groups = words.split(|word| is_joiner(word)).map(|words| words.join(" "));
     groups.into_iter().all(|group| {
         let mut parts = group.split(", ").filter(|part| !is_credential(part)).peekable();
         parts.peek().is_some() && parts.all(|part| looks_like_a_person(without_credential(part)))

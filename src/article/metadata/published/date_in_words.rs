@@ -10,31 +10,10 @@ use std::sync::LazyLock;
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime};
 use regex::{Captures, Regex};
 
+use super::order::Order;
 use crate::article::rules::BETWEEN_WORDS;
 use crate::languages::{self, Language, Section, section};
 use crate::text::Span;
-
-/// Where the day stands in a date of three numbers parted by slashes or hyphens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::article) enum Order {
-    /// As all of Europe but the odd page writes it.
-    DayFirst,
-    /// As the United States write it.
-    MonthFirst,
-    /// Not known: only dates that can be read one way are read.
-    Unknown,
-}
-
-impl Order {
-    /// The order usual in the language of an HTML `lang`; plain English does not tell.
-    pub(in crate::article) fn of_tag(tag: Option<&str>) -> Self {
-        match languages::day_first(tag.unwrap_or_default()) {
-            Some(true) => Self::DayFirst,
-            Some(false) => Self::MonthFirst,
-            None => Self::Unknown,
-        }
-    }
-}
 
 static MONTHS: LazyLock<HashMap<Cow<'static, str>, u32>> = LazyLock::new(|| {
     let months = Language::all().flat_map(Language::months);
@@ -149,7 +128,7 @@ static HOUR: LazyLock<Option<Regex>> = LazyLock::new(|| {
         [section::BEFORE_HOUR, section::AFTER_YEAR, section::FORENOON, section::AFTERNOON, section::HOUR]
             .map(any_of);
     Regex::new(&format!(
-        r"(?xi) ^ (?: [\s,;|•·–—(.-] | (?:{before}|{after_year}) (?:\s|\b) ){{0,6}}
+        r"(?xi) ^ (?: [\s,;:|•·–—(.-] | (?:{before}|{after_year}) (?:\s|\b) ){{0,6}}
             (?P<hour>[0-9]{{1,2}}) (?: \s? [:.h] \s? (?P<minute>[0-9]{{2}}) (?: :[0-9]{{2}} (?:\.[0-9]+)? )? )?
             \s? (?: (?P<forenoon>{forenoon}) | (?P<afternoon>{afternoon}) )? (?P<clock> \s? {clock} \b )?
             \s? \(? (?P<zone> [a-zа-я]{{1,5}} \b | [+-][0-9]{{2}}:?[0-9]{{2}} )?",

@@ -9,7 +9,8 @@ use std::sync::LazyLock;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::date_in_words::{Order, found};
+use super::date_in_words::found;
+use super::order::Order;
 use crate::article::html::lines::{Kind, Line};
 use crate::article::metadata::agencies::is_named_agency;
 use crate::languages::{self, Language, section};
@@ -61,6 +62,12 @@ pub(in crate::article) fn day(line: &Line, order: Order) -> Option<DateTime<Fixe
     let fits =
         if pictured { bare(before) } else { is_beside(before) && is_beside(behind) && !is_update(before) };
     (fits && !is_running(text)).then_some(read)
+}
+
+/// The day that stands behind a label: what stands between them may stand beside a day, and no sentence goes on behind it.
+pub(in crate::article) fn day_behind(rest: &str, order: Order) -> Option<DateTime<FixedOffset>> {
+    let (at, read) = found(rest, order)?;
+    (is_beside(part_before(rest.get(..at.start)?)) && !is_running(rest)).then_some(read)
 }
 
 /// Whether a line has as many small words as a sentence between dashes.

@@ -5,6 +5,7 @@
 
 pub(in crate::article) mod date_in_words;
 pub(in crate::article) mod dated_line;
+pub(in crate::article) mod order;
 pub(in crate::article) mod page_clock;
 pub(in crate::article) mod timestamp;
 
@@ -18,12 +19,16 @@ use super::facts::Facts;
 use super::headline_position::HeadlinePosition;
 use crate::article::html::inner_text::inner_text;
 use crate::article::html::prose::ends_sentence;
-use date_in_words::{Order, found, moment};
+use crate::text::letters;
+use date_in_words::{found, moment};
+use order::Order;
 
 /// How many elements from the headline a time may stand that tells the day of its article.
 const NEAR: usize = 60;
 /// How many elements from the name of an author.
 const BESIDE: usize = 12;
+/// How many of the elements that tell the day of publication are read, the nearest: it bounds the work.
+const MOST: usize = 40;
 /// A longer block is running text, in characters.
 const LABEL: usize = 160;
 /// The same of a block that ends a sentence.
@@ -38,26 +43,46 @@ enum Mark {
     Updated,
 }
 
-/// The instants that elements marked as the time of publication tell.
-pub(super) fn marked(candidates: &Candidates<'_>, head: &HeadlinePosition) -> Vec<String> {
-    let order = Order::of_tag(candidates.language.as_deref());
+/// The instants that elements marked as the time of publication tell. Far from the headline they are of the page's other
+/// articles, unless all are of one day or the `headline` stands beside them again.
+pub(super) fn marked(
+    candidates: &Candidates<'_>,
+    head: &HeadlinePosition,
+    headline: Option<&str>,
+) -> Vec<String> {
+    let order = candidates.order;
     let mut marked: Vec<_> = candidates
         .times
         .iter()
         .filter(|time| mark(&time.node) == Mark::Published && !head.is_in_other(&time.node))
         .collect();
     marked.sort_by_key(|time| head.distance(time.at));
-    marked
-        .into_iter()
-        .filter_map(|time| instant_of(&time.node, order))
-        .map(|read| read.to_rfc3339())
-        .collect()
+    marked.truncate(MOST);
+    let headline = headline.map(letters).filter(|headline| !headline.is_empty());
+    let is_own = |time: &Marked| {
+        head.distance(time.at) <= NEAR
+            || headline.as_deref().is_some_and(|headline| stands_beside(headline, &time.node, head))
+    };
+    let read = |time: &&Marked| Some((is_own(time), instant_of(&time.node, order)?));
+    let read: Vec<_> = marked.iter().filter_map(read).collect();
+    let instants: Vec<_> = read.iter().map(|(_, read)| *read).collect();
+    let any = agreed(&instants).is_some();
+    read.into_iter().filter(|(own, _)| *own || any).map(|(_, read)| read.to_rfc3339()).collect()
+}
+
+/// Whether the words of a small element around `node`, in which the headline does not stand, hold its letters.
+fn stands_beside(headline: &str, node: &NodeRef, head: &HeadlinePosition) -> bool {
+    const AROUND: usize = 4;
+    const SMALL: usize = 1000;
+    let around = node.ancestors_it(Some(AROUND)).take_while(|above| !head.is_within(above));
+    let mut around = around.map(|above| inner_text(&above));
+    around.any(|text| text.len() < SMALL && letters(&text).contains(headline))
 }
 
 /// The instant that a time beside the headline or the byline tells, or an element called a date; failing those the one
 /// that all the article's times agree on.
 pub(super) fn shown(candidates: &Candidates<'_>, head: &HeadlinePosition) -> Option<String> {
-    let order = Order::of_tag(candidates.language.as_deref());
+    let order = candidates.order;
     let beside_author = |time: &Marked| {
         candidates
             .authors
@@ -107,6 +132,14 @@ fn settled(text: &str, times: &[Marked], order: Order) -> Option<DateTime<FixedO
     }
 }
 
+/// Whether what is only called a date tells another day than what is stated, and not that of the last change.
+pub(in crate::article) fn is_disputed(stated: DateTime<FixedOffset>, facts: &Facts) -> bool {
+    let instant = |text: &Option<String>| text.as_deref().and_then(timestamp::instant);
+    let day = |text: &Option<String>| instant(text).map(|read| read.date_naive());
+    let dated = day(&facts.dated).filter(|dated| day(&facts.updated) != Some(*dated));
+    dated.is_some_and(|dated| dated != stated.date_naive())
+}
+
 /// The first of several instants, if all are of one day.
 pub(in crate::article) fn agreed(instants: &[DateTime<FixedOffset>]) -> Option<DateTime<FixedOffset>> {
     let first = *instants.first()?;
@@ -128,7 +161,12 @@ pub(in crate::article) fn chosen(
     let seen = time.filter(|time| line.is_none_or(|line| of_day(line, time))).or(line);
     let witnessed = stated.iter().find(|stated| seen.is_some_and(|seen| of_day(seen, stated)));
     let twice = dated.filter(|dated| [line, time].into_iter().flatten().any(|seen| of_day(seen, dated)));
-    witnessed.or(stated.first()).copied().or(twice).or(seen).or(dated)
+    // what two tags tell is surer than what one does
+    let seconded = stated.iter().find(|stated| dated.is_some_and(|dated| of_day(dated, stated)));
+    let changed = instant(&facts.updated);
+    let surer =
+        twice.filter(|twice| witnessed.is_none() && changed.is_none_or(|changed| !of_day(changed, twice)));
+    surer.or(witnessed.or(seconded).or(stated.first()).copied()).or(twice).or(seen).or(dated)
 }
 
 /// Whether a label of this kind stands right before a time.

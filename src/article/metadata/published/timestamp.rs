@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
 use regex::Regex;
 
-use super::date_in_words::{Order, moment, month_names, month_number};
+use super::date_in_words::{moment, month_names, month_number};
+use super::order::Order;
 
 /// Reads an instant: RFC 3339, ISO 8601 with or without zone and seconds, RFC 2822, a bare date, unix seconds or
 /// milliseconds. By the clock that tells it: without a zone UTC's, without a time at midnight. Years before 1990 and

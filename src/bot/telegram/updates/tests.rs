@@ -54,9 +54,17 @@ fn presses_moves_and_migrations() {
     same["callback_query"]["message"]["reply_markup"] =
         json!({"inline_keyboard": [[{"text": "ok", "callback_data": "s"}]]});
     assert!(matches!(read(&same).unwrap().what, What::Press { shows, .. } if shows == message.shows()));
+    // Telegram gives the marks back that keep an address from being live
+    let quiet = crate::view::Message::new("a.example and 10.0.0.1");
+    let mut marked = press.clone();
+    marked["callback_query"]["message"]["text"] = json!("a.\u{2060}example and 10.\u{2060}0.0.1");
+    assert!(matches!(read(&marked).unwrap().what, What::Press { shows, .. } if shows == quiet.shows()));
     let old = json!({"update_id": 8, "callback_query": {"id": "q", "from": user, "chat_instance": "1",
         "data": "s", "message": {"message_id": 4, "date": 0, "chat": chat}}});
     assert!(matches!(read(&old).unwrap().what, What::Press { message_id: None, .. }));
+    let picture = json!({"update_id": 8, "callback_query": {"id": "q", "from": user, "chat_instance": "1",
+        "data": "s", "message": {"message_id": 4, "date": 1, "chat": chat, "caption": "x", "photo": []}}});
+    assert!(matches!(read(&picture).unwrap().what, What::Press { message_id: None, .. }));
     for (status, what) in [("kicked", What::Left), ("left", What::Left), ("member", What::Joined)] {
         let update = json!({"update_id": 9, "my_chat_member": {"chat": chat, "from": user, "date": 1,
             "old_chat_member": {"status": "member", "user": user}, "new_chat_member": {"status": status, "user": user}}});
@@ -65,6 +73,28 @@ fn presses_moves_and_migrations() {
     let moved = json!({"update_id": 10, "message": {"message_id": 4, "date": 1, "chat": chat, "from": user,
         "migrate_to_chat_id": -1007}});
     assert_eq!(read(&moved).unwrap().what, What::Migrated { to: -1007 });
+}
+
+#[test]
+fn only_a_new_thumb_down_asks_for_anything() {
+    let reaction = |old: &[&str], new: &[&str]| {
+        let all = |all: &[&str]| -> Vec<Value> {
+            all.iter().map(|emoji| json!({"type": "emoji", "emoji": emoji})).collect()
+        };
+        let update = json!({"update_id": 4, "message_reaction": {"chat": {"id": 3, "type": "private"}, "message_id": 8,
+            "user": {"id": 3, "is_bot": false}, "date": 1, "old_reaction": all(old), "new_reaction": all(new)}});
+        read(&update).map(|request| request.what)
+    };
+    assert_eq!(reaction(&[], &["👎"]), Some(What::Disliked { message_id: 8 }));
+    assert_eq!(reaction(&["👍"], &["👍", "👎"]), Some(What::Disliked { message_id: 8 }));
+    for (old, new) in [(&["👎"][..], &["👎", "🔥"][..]), (&["👎"], &[]), (&[], &["👍"]), (&[], &[])]
+    {
+        assert_eq!(reaction(old, new), None, "{old:?} {new:?}");
+    }
+    let hidden = json!({"update_id": 4, "message_reaction": {"chat": {"id": -3, "type": "supergroup"}, "message_id": 8,
+        "actor_chat": {"id": -3, "type": "supergroup"}, "date": 1, "old_reaction": [],
+        "new_reaction": [{"type": "custom_emoji", "custom_emoji_id": "5"}]}});
+    assert_eq!(read(&hidden), None);
 }
 
 #[test]

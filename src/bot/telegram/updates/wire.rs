@@ -16,8 +16,27 @@ pub(super) struct Update {
     pub(super) callback_query: Option<Callback>,
     pub(super) my_chat_member: Option<Membership>,
     pub(super) inline_query: Option<Typed>,
+    pub(super) message_reaction: Option<Reaction>,
     /// Bot API 10.0.
     pub(super) guest_message: Option<Message>,
+}
+
+/// `MessageReactionUpdated` (Bot API 7.0); without a user where an administrator hides their name.
+#[derive(Deserialize)]
+#[expect(clippy::struct_field_names, reason = "the names are Telegram's")]
+pub(super) struct Reaction {
+    pub(super) chat: Chat,
+    pub(super) message_id: i64,
+    pub(super) user: Option<User>,
+    #[serde(default)]
+    pub(super) old_reaction: Vec<ReactionType>,
+    #[serde(default)]
+    pub(super) new_reaction: Vec<ReactionType>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct ReactionType {
+    pub(super) emoji: Option<String>,
 }
 
 #[derive(Deserialize)]

@@ -1,70 +1,203 @@
-//! Whether the article says a sentence: its words stand in one sentence of the article in the same order, or in two or three
-//! that are joined where clauses are.
+//! Whether the article says a sentence: its words stand in one sentence of the article in the same order and in the same
+//! roles, or in two or three that are joined where clauses are.
 //!
-//! In: the tokens of a sentence, and the article. Out: yes or no. Who does what to whom is the order of words: a name, a
-//! number or a verb that stands elsewhere in the article's sentence is not found behind what came before it. What is left
-//! out between them may hold no negation, no word of chance, condition, time or measure, nobody's name who could be the one
-//! who does it, and not the word that it was said by somebody. Nothing may be added but words without meaning of their own
-//! and verbs of saying.
+//! In: the tokens of a sentence, and the article. Out: yes or no. Who does what to whom is the order of words, the
+//! prepositions before them, and whether something is done or suffered: what stands elsewhere or otherwise in the
+//! article's sentence is not found. What is left out between the words may hold no negation, no word of chance, condition,
+//! time or measure, no verb by which something is somebody's word, and no other clause with its subject. What somebody said
+//! is told as said by the same. Nothing may be added but words without meaning of their own, and what the article tells of
+//! the same noun or name elsewhere. Words may stand for one another where the language's tables say that they mean the
+//! same ([`section::EQUAL`](crate::languages::section::EQUAL)).
 //! Invariant: bounded by [`STEPS`] looks, whatever the sentence is.
 
+mod agreement;
+mod clauses;
+mod elsewhere;
 mod item;
+mod lists;
 mod rows;
 mod search;
+mod sides;
+mod skip;
+mod speaker;
+mod told;
+mod voice;
 
+use clauses::Row;
 use item::{Item, items};
-use rows::variants;
-use search::{Found, Told, find};
+use lists::Lists;
+pub(super) use told::Rows;
+use told::{Statement, Told};
 
 use super::source::Source;
 use super::words::Token;
 use crate::text::Steps;
 
 /// The most looks at a pair of words for one sentence.
-const STEPS: u64 = 400_000;
+const STEPS: u64 = 1_500_000;
 /// The most joints of a sentence that are tried.
-const JOINTS: usize = 8;
+const JOINTS: usize = 6;
+/// The most words of “which somebody denied”, and how many sentences behind what was denied it stands at most.
+const REPLY: usize = 6;
+const LATER: usize = 3;
+/// The most words of a subject that is told once for two verbs.
+const SUBJECT: usize = 6;
+
+impl Rows {
+    /// Reads the sentences of an article.
+    pub(super) fn of(source: &Source) -> Self {
+        let lists = Lists::of(source.language);
+        let read = |sentence: &super::source::Sentence| {
+            let items = items(&source.text, &sentence.tokens, source);
+            let others = rows::others(&items, lists);
+            std::iter::once(items).chain(others).map(|items| Row::of(items, sentence.inside, lists)).collect()
+        };
+        Self(source.sentences.iter().map(read).collect())
+    }
+}
 
 /// Whether the article says the sentence of these tokens.
-pub(super) fn says(sentence: &str, tokens: &[Token], source: &Source) -> bool {
+pub(super) fn says(sentence: &str, tokens: &[Token], source: &Source, rows: &Rows) -> bool {
     let own = items(sentence, tokens, source);
-    let told: Vec<Vec<Item>> =
-        source.sentences.iter().map(|told| items(&source.text, &told.tokens, source)).collect();
-    let told = Told { sentences: &told, language: source.language, steps: Steps::most(STEPS) };
-    variants(&own).iter().any(|own| is_told(own, &told))
+    let lists = Lists::of(source.language);
+    let told = Told { rows: &rows.0, language: source.language, steps: Steps::most(STEPS) };
+    rows::variants(&own, lists).iter().any(|(own, undone)| {
+        let whole = rows::statements(own, *undone, lists);
+        whole.iter().any(|statement| is_told(statement, &told) || are_told(statement, &told))
+            || !whole.iter().all(|statement| statement.speaker.is_none()) && in_parts(own, lists, &told)
+            || is_echoed(own, lists, &told)
+    })
 }
 
-/// Whether a row of words is told whole, or in two or three parts at its joints.
-fn is_told(own: &[Item], told: &Told) -> bool {
-    let joints: Vec<usize> =
-        (2..own.len().saturating_sub(1)).filter(|at| is_joint(own, *at)).take(JOINTS).collect();
-    let in_two = || joints.iter().any(|joint| are_told(own, &[*joint], told));
-    let in_three = || {
-        let pairs = joints
-            .iter()
-            .enumerate()
-            .flat_map(|(at, one)| joints.iter().skip(at + 1).map(move |other| [*one, *other]));
-        { pairs }.any(|pair| are_told(own, &pair, told))
+fn is_told(statement: &Statement, told: &Told) -> bool {
+    (0..told.rows.len()).any(|sentence| is_told_in(statement, sentence, told))
+}
+
+fn is_told_in(statement: &Statement, sentence: usize, told: &Told) -> bool {
+    let rows = told.rows.get(sentence).map(Vec::as_slice).unwrap_or_default();
+    rows.iter().any(|row| search::is_found(statement, row, sentence, told))
+}
+
+/// Whether a statement is told in two or three parts, all said by the same.
+fn are_told(statement: &Statement, told: &Told) -> bool {
+    splits(&statement.words).iter().any(|parts| {
+        parts.iter().enumerate().all(|(at, part)| {
+            let before = at.checked_sub(1).and_then(|before| parts.get(before));
+            let subjects = subjects(parts.first().map(Vec::as_slice).unwrap_or_default(), before.is_some());
+            let whole = |words: Vec<Item>, verb: Option<usize>| Statement {
+                words,
+                verb,
+                part: verb.is_none(),
+                ..statement.clone()
+            };
+            begins_with_a_subject(part) && is_told(&whole(part.clone(), None), told)
+                || subjects.into_iter().any(|subject| {
+                    let verb = Some(subject.len());
+                    is_told(&whole([subject, part.clone()].concat(), verb), told)
+                })
+        })
+    })
+}
+
+/// Whether “…, which somebody denied” is told: before the mark, and that somebody denied it a little later.
+fn is_echoed(own: &[Item], lists: &Lists, told: &Told) -> bool {
+    let Some(at) = (2..own.len())
+        .rev()
+        .find(|at| own.get(*at).is_some_and(|item| item.before.opened && item.before.parted))
+    else {
+        return false;
     };
-    are_told(own, &[], told) || in_two() || in_three()
-}
-
-fn is_joint(own: &[Item], at: usize) -> bool {
-    own.get(at).is_some_and(|item| (item.joint || item.parted) && !item.kept())
-}
-
-fn are_told(own: &[Item], joints: &[usize], told: &Told) -> bool {
-    let mut before: Option<Found> = None;
-    let mut start = 0;
-    for end in joints.iter().copied().chain([own.len()]) {
-        let part = own.get(start..end).unwrap_or_default();
-        let part = match part.split_first() {
-            Some((first, rest)) if first.joint && !first.kept() => rest,
-            _ => part,
-        };
-        let Some(found) = find(part, before.as_ref(), told) else { return false };
-        before = Some(found);
-        start = end;
+    let (before, behind) = own.split_at_checked(at).unwrap_or_default();
+    let mut words = behind.to_vec();
+    if let Some(first) = words.first_mut() {
+        first.before = item::Before { determined: first.before.determined, ..item::Before::default() };
     }
-    before.is_some()
+    let reply = Statement { words, speaker: None, verb: None, part: false, undone: false };
+    let replied = (0..told.rows.len()).filter(|sentence| {
+        let rows = told.rows.get(*sentence).map(Vec::as_slice).unwrap_or_default();
+        rows.iter().any(|row| {
+            let alone = row
+                .items
+                .iter()
+                .filter(|item| !reply.words.iter().any(|own| agreement::same_word(own, item, told.language)));
+            let echo = |item: &Item| {
+                lists.echoes.contains(&item.token.folded) || before.iter().any(|own| own.key == item.key)
+            };
+            alone.take_while(|item| !item.opens()).all(echo) && search::is_found(&reply, row, *sentence, told)
+        })
+    });
+    let replied: Vec<usize> = replied.collect();
+    let claims = rows::statements(before, false, lists);
+    reply.words.len() <= REPLY
+        && claims.iter().any(|claim| {
+            (0..told.rows.len()).any(|sentence| {
+                replied.iter().any(|reply| (1..=LATER).contains(&reply.saturating_sub(sentence)))
+                    && is_told_in(claim, sentence, told)
+            })
+        })
+}
+
+/// Whether a sentence is told in two or three parts, each said by whoever it tells.
+fn in_parts(own: &[Item], lists: &Lists, told: &Told) -> bool {
+    splits(own).iter().any(|parts| {
+        parts.iter().enumerate().all(|(at, part)| {
+            let first = parts.first().map(Vec::as_slice).unwrap_or_default();
+            let with = subjects(first, at > 0)
+                .into_iter()
+                .map(|subject| (Some(subject.len()), [subject, part.clone()].concat()));
+            let alone = begins_with_a_subject(part).then(|| (None, part.clone()));
+            alone.into_iter().chain(with).any(|(verb, part)| {
+                let statements = rows::statements(&part, false, lists).into_iter();
+                { statements }
+                    .any(|statement| is_told(&Statement { verb, part: verb.is_none(), ..statement }, told))
+            })
+        })
+    })
+}
+
+fn begins_with_a_subject(part: &[Item]) -> bool {
+    part.first().is_some_and(|first| first.name || first.before.determined || first.kind != item::Kind::Word)
+}
+
+/// The words with which a part begins and that may be the subject of the next too.
+fn subjects(part: &[Item], wanted: bool) -> Vec<Vec<Item>> {
+    if !wanted {
+        return Vec::new();
+    }
+    let names = part.iter().take(SUBJECT).take_while(|item| !item.opens() || item.name);
+    let named = names.enumerate().filter(|(_, item)| item.name && item.before.preposition.is_none());
+    match named.last() {
+        Some((last, _)) => vec![part.iter().take(last + 1).cloned().collect()],
+        None => (1..=2).map(|len| part.iter().take(len).cloned().collect()).collect(),
+    }
+}
+
+/// The parts of a row between joints: one joint, or two.
+fn splits(own: &[Item]) -> Vec<Vec<Vec<Item>>> {
+    let is_joint = |at: &usize| {
+        own.get(*at).is_some_and(|item| {
+            let subject = item.name || item.before.determined;
+            !item.before.opened && !item.said() && (item.before.joint || item.before.parted && subject)
+        })
+    };
+    let joints: Vec<usize> = (2..own.len().saturating_sub(1)).filter(is_joint).take(JOINTS).collect();
+    let pairs = joints
+        .iter()
+        .enumerate()
+        .flat_map(|(at, one)| joints.iter().skip(at + 1).map(move |other| vec![*one, *other]));
+    let cut = |joints: Vec<usize>| {
+        let mut start = 0;
+        let mut parts = Vec::new();
+        for end in joints.into_iter().chain([own.len()]) {
+            let mut part = own.get(start..end).unwrap_or_default().to_vec();
+            if let Some(first) = part.first_mut() {
+                first.before.joint = false;
+                first.before.parted = false;
+            }
+            parts.push(part);
+            start = end;
+        }
+        parts
+    };
+    joints.iter().map(|joint| vec![*joint]).chain(pairs).map(cut).collect()
 }

@@ -7,6 +7,7 @@
 mod able;
 pub(crate) mod other_sentence;
 pub(crate) mod position;
+pub(crate) mod relay;
 mod rules;
 pub(crate) mod second_hand;
 pub(crate) mod surroundings;
@@ -59,7 +60,9 @@ const FAR: [(Rule, Borrowed); 4] = [
 #[must_use]
 pub(crate) fn own(document: &Document, place: &Position, without: RuleSet) -> Option<(Rule, Phrase)> {
     let mut rules = OWN.iter().filter(|(rule, _)| !without.holds(*rule));
-    rules.find_map(|(rule, finds)| Some((*rule, finds(document, place)?)))
+    let (rule, found) = rules.find_map(|(rule, finds)| Some((*rule, finds(document, place)?)))?;
+    // `“…,” X reported, citing Y`: Y speaks
+    Some((rule, relay::relayed(document, place, &found).unwrap_or(found)))
 }
 
 /// What every rule on the quote's own sentence finds.

@@ -3,6 +3,7 @@
 use super::position::{Position, REACH};
 use crate::brief::quotes::coreference::{Discourse, Voice};
 use crate::brief::quotes::document::Document;
+use crate::brief::quotes::syntax::citing::clause;
 use crate::brief::quotes::syntax::cue::Form;
 use crate::brief::quotes::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::brief::quotes::syntax::phrase_finder;
@@ -22,9 +23,19 @@ pub(crate) fn source(
         range.clone().find(|at| stream.is_keyword(*at, Keyword::Citing) && *at < speaker.phrase.tokens.start);
     let phrase = match citing {
         Some(at) => phrase_finder::beginning_at(stream, &document.index, at + 1, range.end)?,
-        None => inner_subject(document, place, speaker)?,
+        None => inner_subject(document, place, speaker).or_else(|| cited_by(document, place, speaker))?,
     };
     named(document, discourse, phrase)
+}
+
+/// `X quoted Y as saying`: Y, where X speaks in person.
+fn cited_by(document: &Document, place: &Position, speaker: &Voice) -> Option<Phrase> {
+    let start = place.sentence.start.max(place.at.saturating_sub(REACH));
+    (start..place.at).rev().find_map(|at| {
+        let found = clause(&document.stream, &document.index, at, &place.sentence)?;
+        let own = found.relay.is_some_and(|relay| relay.tokens.start == speaker.phrase.tokens.start);
+        own.then_some(found.speaker)
+    })
 }
 
 /// The subject of a verb of saying that stands between the speaker's own verb and the quote.

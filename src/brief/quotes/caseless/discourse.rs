@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::naming::phrase::{Phrase, Referent};
+use super::naming::phrase::{Holder, Phrase, Referent};
 use super::page::Page;
 use crate::text::Span;
 
@@ -28,6 +28,9 @@ pub(crate) struct Discourse {
     issuer: Option<Voice>,
     /// Everybody who was quoted.
     quoted: BTreeSet<usize>,
+    /// The office that was told before anybody was named, and the first one named, who has no other.
+    untold: Option<String>,
+    holds: Option<(String, usize)>,
 }
 
 impl Discourse {
@@ -45,23 +48,30 @@ impl Discourse {
                     name: known.or_else(written).or_else(|| Some(page.of(phrase.span).to_owned())),
                     ..plain
                 };
+                let plain =
+                    |person: &usize| page.people.get(*person).is_some_and(|known| known.offices.is_empty());
+                if let (Some(person), Some(office)) = (person.filter(plain), self.untold.take()) {
+                    self.holds = Some((office, person));
+                }
                 self.focus = Some(voice.clone());
                 self.issuer = Some(voice.clone());
                 voice
             }
             Referent::Pronoun => Self::meant(plain, self.focus.as_ref()),
             Referent::It => Self::meant(plain, self.issuer.as_ref().filter(|issuer| issuer.person.is_none())),
-            Referent::Document => Self::meant(plain, self.issuer.as_ref()),
-            Referent::Office(office, definite) => self.holder(page, plain, office, *definite),
+            Referent::Office(office, holder) => self.holder(page, plain, office, *holder),
+            Referent::Same => Self::meant(plain, self.voice.as_ref().filter(|voice| voice.person.is_some())),
             Referent::Body => {
                 let voice = Voice { name: Some(page.of(phrase.span).to_owned()), ..plain };
                 self.issuer = Some(voice.clone());
                 voice
             }
-            Referent::Other => {
-                Voice { name: Some(page.of(phrase.name.unwrap_or(phrase.span)).to_owned()), ..plain }
-            }
-            Referent::Anonymous | Referent::Crowd => plain,
+            // a paper is told as it is written: whose it is the text seldom tells
+            Referent::Document
+            | Referent::Anonymous
+            | Referent::Crowd
+            | Referent::Unsure
+            | Referent::Other => plain,
         };
         Some(voice)
     }
@@ -73,23 +83,24 @@ impl Discourse {
 
     /// Who holds an office: the only one the text names with it, else whoever is spoken of. Where several hold it, only
     /// whoever is spoken of and the one of them who was quoted: two who may be meant are not named.
-    fn holder(&mut self, page: &Page, plain: Voice, office: &str, definite: bool) -> Voice {
+    fn holder(&mut self, page: &Page, plain: Voice, office: &str, holder: Holder) -> Voice {
         let holders: Vec<usize> = page.people.holders(office).take(2).collect();
         let spoken = self.focus.as_ref().and_then(|focus| focus.person);
         let person = match *holders.as_slice() {
-            [only] => Some(only),
-            [] if definite => spoken,
-            // the text has told the office before the name
-            [] => spoken.filter(|person| {
-                page.lexicon.is_code(office)
-                    && page.people.get(*person).is_some_and(|person| person.offices.is_empty())
-            }),
+            [only] => Some(only).filter(|only| holder != Holder::Another || spoken != Some(*only)),
+            [] => {
+                let held = self.holds.as_ref().filter(|(held, _)| held == office).map(|(_, person)| *person);
+                held.or_else(|| spoken.filter(|_| holder == Holder::Spoken))
+            }
             _ => {
                 let mut quoted = page.people.holders(office).filter(|holder| self.quoted.contains(holder));
                 quoted.next().filter(|person| quoted.next().is_none() && spoken == Some(*person))
             }
         };
-        let Some(known) = person.and_then(|person| page.people.get(person)) else { return plain };
+        let Some(known) = person.and_then(|person| page.people.get(person)) else {
+            self.untold = self.focus.is_none().then(|| office.to_owned());
+            return plain;
+        };
         let voice = Voice { person, name: Some(known.name.clone()), ..plain };
         self.focus = Some(voice.clone());
         voice
@@ -99,7 +110,7 @@ impl Discourse {
     pub(crate) fn note_subject(&mut self, page: &Page, phrase: &Phrase) {
         let told = matches!(phrase.referent, Referent::Person(_) | Referent::Office(..) | Referent::Body);
         if let Some(voice) = told.then(|| self.resolve(page, phrase)).flatten()
-            && voice.name.is_some()
+            && (voice.name.is_some() || matches!(phrase.referent, Referent::Office(..)))
         {
             self.voice = Some(voice);
         }

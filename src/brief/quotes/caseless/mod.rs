@@ -17,10 +17,10 @@ mod words;
 
 use discourse::{Discourse, Voice};
 use finding::Finding;
-use naming::phrase::Phrase;
+use naming::phrase::{Phrase, Referent};
 use page::Page;
 use place::Place;
-use rules::{behind_verb, clause_final, medial, subjects, topical, topics, verb_first};
+use rules::{behind_verb, clause_final, final_subjects, medial, subjects, topical, topics, verb_first};
 
 use super::rule::{Rule, RuleSet};
 use crate::article::Article;
@@ -129,11 +129,14 @@ fn subject(page: &Page, tokens: &[words::token::Token], start: usize, end: usize
     match page.lexicon.order? {
         Order::VerbMedial => {
             let clauses = subjects::clauses(tokens, start, end);
-            clauses.into_iter().rev().find_map(|(from, to)| subjects::of(page, tokens, from, to))
+            let told = |who: &Phrase| !matches!(who.referent, Referent::Other | Referent::Unsure);
+            let mut all =
+                clauses.into_iter().rev().filter_map(|(from, to)| subjects::of(page, tokens, from, to));
+            all.find(told)
         }
         Order::Topical => topics::subjects(page, tokens, start, end).pop().map(|found| found.who),
         Order::VerbFirst => behind_verb::first_subject(page, tokens, start, end),
-        Order::ClauseFinal => clause_final::subject(page, tokens, start, end),
+        Order::ClauseFinal => final_subjects::subject(page, tokens, start, end),
     }
 }
 

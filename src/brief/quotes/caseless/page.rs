@@ -79,7 +79,7 @@ pub(crate) fn sentence_end(tokens: &[Token], at: usize) -> usize {
 
 fn ends_sentence(token: &Token) -> bool {
     match token.shape {
-        Shape::Quotation(_) => token.form.ends_with(['。', '！', '？', '!', '?']),
+        Shape::Quotation(_) => token.form.ends_with(['。', '！', '？', '!', '?', '؟']),
         _ => token.is_mark(&STOPS),
     }
 }

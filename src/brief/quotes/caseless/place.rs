@@ -3,10 +3,14 @@
 use super::page::{Page, sentence_start};
 use super::words::marks::Marked;
 use super::words::tags::Tags;
-use super::words::token::Token;
+use super::words::token::{COMMAS, Token};
 
 /// Letters of the longest term.
 const TERM_LETTERS: usize = 8;
+/// Tokens of the longest list of stretches.
+const LONGEST_LIST: usize = 12;
+/// Words of the longest name of a thing.
+const LONGEST_THING: usize = 4;
 /// Words of the longest term.
 const TERM_WORDS: usize = 3;
 
@@ -78,6 +82,74 @@ impl<'p> Place<'p> {
             .split(|letter: char| letter.is_whitespace() || letter == '-')
             .filter(|word| word.contains(char::is_alphanumeric))
             .count()
+    }
+
+    /// True for the name of an outlet or a work as a place: `wrote in “The Daily”:`.
+    #[must_use]
+    pub(crate) fn is_thing(&self, before: Option<&Token>) -> bool {
+        let preposition = before.is_some_and(|before| before.has(Tags::PREPOSITION));
+        let led = preposition && !self.touches(Tags::PREPOSITION)
+            || before.is_some_and(|before| before.has(Tags::AGENCY.or(Tags::WORK)));
+        let first = self.words.split_whitespace().next().map(|word| self.page.lexicon.bare(word));
+        let outlet = first.and_then(|first| self.page.lexicon.phrase(&first));
+        led && self.spaced_words() <= LONGEST_THING
+            && outlet.is_some_and(|outlet| outlet.any(Tags::AGENCY.or(Tags::WORK)))
+    }
+
+    /// True when a word behind it makes it the name of a thing: `“…” plan`.
+    #[must_use]
+    pub(crate) fn leads_thing(&self) -> bool {
+        let Some(next) = self.next() else { return false };
+        let one = next.is_unknown().then(|| next.form.chars().next()).flatten();
+        let head = one.and_then(|letter| self.page.lexicon.longest(letter.encode_utf8(&mut [0; 4])));
+        let single = head.is_some_and(|(_, tags)| tags.within(Tags::WORK_BEHIND) && tags != Tags::NONE);
+        next.has(Tags::WORK_BEHIND) && !next.has(Tags::VERB) || single
+    }
+
+    /// True for a part of a sentence, not a name: a verb's mark stands in it, or an adverb or a preposition opens it.
+    #[must_use]
+    pub(crate) fn is_predicate(&self) -> bool {
+        let opens = Tags::ADVERB.or(Tags::PREPOSITION).or(Tags::CONJUNCTION);
+        let opened = self.page.lexicon.longest(self.words).is_some_and(|(_, tags)| tags.any(opens));
+        opened || self.words.contains(|letter| self.page.lexicon.verb_marks.contains(&letter))
+    }
+
+    /// True when a mark that ends sentences ends it.
+    #[must_use]
+    pub(crate) fn is_whole(&self) -> bool {
+        self.words.ends_with(['。', '！', '？', '!', '?', '…'])
+    }
+
+    /// True when another stretch touches it.
+    #[must_use]
+    pub(crate) fn in_list(&self) -> bool {
+        let marked = |token: Option<&Token>| token.is_some_and(|token| token.quotation().is_some());
+        marked(self.next()) || marked(self.before())
+    }
+
+    /// The last of the stretches that stand side by side with it: `“…” and “…”`.
+    #[must_use]
+    pub(crate) fn list_end(&self) -> usize {
+        let mut last = self.at;
+        for at in (self.at + 1..self.tokens.len()).take(LONGEST_LIST) {
+            let Some(token) = self.tokens.get(at) else { break };
+            if token.quotation().is_some() {
+                last = at;
+            } else if !(token.has(Tags::CONJUNCTION) || token.is_mark(&COMMAS)) {
+                break;
+            }
+        }
+        last
+    }
+
+    /// True when its first words are a preposition: part of a sentence, no name.
+    #[must_use]
+    pub(crate) fn opens_adjunct(&self) -> bool {
+        let words: Vec<String> =
+            self.words.split_whitespace().take(3).map(|word| self.page.lexicon.bare(word)).collect();
+        let phrase = |len: usize| self.page.lexicon.phrase(&words.get(..len)?.join(" "));
+        (1..=words.len()).any(|len| phrase(len).is_some_and(|tags| tags.any(Tags::PREPOSITION)))
+            && self.spaced_words() > 2
     }
 
     /// True for a term: a few words that stand in marks more than once.

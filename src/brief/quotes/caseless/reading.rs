@@ -9,7 +9,11 @@ use super::words::spaced::WordCutter;
 use super::words::tags::Tags;
 use super::words::unspaced::Cutter;
 use crate::article::{Article, Role};
+use crate::brief::datelines;
 use crate::text::{FastSet, Span, Steps};
+
+/// Lines that a dateline may open.
+const DATELINE_LINES: usize = 3;
 
 /// Takes the first `length` bytes of `article` apart.
 #[must_use]
@@ -85,7 +89,10 @@ fn lines(article: &Article, length: usize) -> Vec<Span> {
     for block in article.blocks.iter().filter(|block| speaks(block.role) && block.span.start < length) {
         let mut start = block.span.start;
         for line in block.span.of(&article.text).split_inclusive(['\n', '\u{2028}', '\u{2029}']) {
-            let span = Span::new(start, start + line.len()).trimmed(&article.text);
+            let mut span = Span::new(start, start + line.len()).trimmed(&article.text);
+            if lines.len() < DATELINE_LINES {
+                span.start += datelines::len(span.of(&article.text), article.language);
+            }
             start += line.len();
             if !span.is_empty() && (span.end <= length || lines.is_empty()) {
                 lines.push(span);

@@ -14,7 +14,7 @@ const LONGEST_LABEL: usize = 5;
 const LONGEST_LABEL_BYTES: usize = 48;
 
 /// Dashes that open the lines of a talk.
-const DASHES: [char; 4] = ['-', '–', '—', '−'];
+const DASHES: [char; 7] = ['-', '–', '—', '−', '―', '─', '－'];
 
 /// A labelled line.
 struct Turn<'p> {
@@ -32,7 +32,9 @@ pub(crate) fn turns(page: &Page) -> Vec<(Span, Voice)> {
     if turns.len() < 2 || !asks {
         return dashed(page);
     }
-    let guest = turns.first().and_then(|first| first_voice(page, first.line)).map(|(_, person)| person);
+    let above = turns.first().and_then(|first| first_voice(page, first.line));
+    let below = || turns.last().and_then(|last| next_voice(page, last.line));
+    let guest = above.or_else(below).map(|(_, person)| person);
     turns.iter().filter_map(|turn| Some((turn.words, speaker(page, turn, guest)?))).collect()
 }
 
@@ -59,6 +61,17 @@ fn first_voice(page: &Page, line: usize) -> Option<(Voice, usize)> {
     let (_, span, person) = page.first_named.filter(|(first, ..)| *first < line)?;
     let name = page.people.get(person)?.name.clone();
     Some((Voice { span, person: Some(person), name: Some(name) }, person))
+}
+
+/// The first person named below the line `line`.
+fn next_voice(page: &Page, line: usize) -> Option<(Voice, usize)> {
+    let below = page.lines.iter().skip(line + 1).filter(|line| !page.of(line.span).starts_with(DASHES));
+    let mut names = below.flat_map(|line| &line.tokens).filter(|token| token.has(Tags::NAME));
+    names.find_map(|token| {
+        let person = page.people.whom(&token.form)?;
+        let name = page.people.get(person)?.name.clone();
+        Some((Voice { span: token.span, person: Some(person), name: Some(name) }, person))
+    })
 }
 
 fn speaker(page: &Page, turn: &Turn, guest: Option<usize>) -> Option<Voice> {
@@ -99,9 +112,9 @@ fn turn<'p>(page: &'p Page, line: usize) -> Option<Turn<'p>> {
 #[must_use]
 pub(crate) fn guest(place: &Place) -> Option<Voice> {
     let above = place.page.lines.get(place.line.checked_sub(1)?)?;
-    let dashed = place.page.of(above.span).starts_with(['―', '—', '─', '－']);
+    let dashed = place.page.of(above.span).starts_with(DASHES);
     if !dashed || place.at != 0 {
         return None;
     }
-    first_voice(place.page, place.line).map(|(voice, _)| voice)
+    first_voice(place.page, place.line).or_else(|| next_voice(place.page, place.line)).map(|(voice, _)| voice)
 }

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::frames::{Frame, Source};
-use super::people::{Discourse, Gender, Meant, Registry, Someone};
+use super::people::{Discourse, Gender, Meant, Registry, Someone, is_proven};
 use super::phrases::{Noun, Sort, Text};
 use super::words::Class;
 use crate::brief::Speaker;
+use crate::brief::quotes::rule::Rule;
 use crate::text::without_invisible;
 
 /// Who said a stretch of words, as the output shows it.
@@ -20,8 +21,11 @@ pub(crate) struct Told {
     pub(crate) sure: f32,
 }
 
-/// Sentences a text looks back for the body whose it is.
+/// Sentences a verb alone looks back for the body that speaks.
 const REACH: usize = 4;
+
+/// Sentences a text looks back for the body whose it is.
+const OWNER: usize = 2;
 
 /// Who speaks in `frame`, and the person's number.
 #[must_use]
@@ -33,7 +37,17 @@ pub(super) fn of_source(
     frame: &Frame,
 ) -> (Told, Option<usize>) {
     let (mut told, person) = match &frame.source {
-        Source::Noun(noun) => of_noun(text, people, discourse, sentence, noun),
+        Source::Noun(noun) => {
+            let (mut told, person) = of_noun(text, people, discourse, sentence, noun);
+            let trusted = frame.beside && !matches!(frame.rule, Rule::Before | Rule::Subject | Rule::Later);
+            if person.is_none() && !is_proven(text, noun, trusted) {
+                told.speaker.name = None;
+            }
+            (told, person)
+        }
+        Source::Silent(class, tokens) if class.any(Class::READ) && !class.any(Class::SAY) => {
+            of_text(text, people, discourse, sentence, None, tokens)
+        }
         Source::Silent(class, tokens) => of_verb(text, people, discourse, sentence, *class, tokens),
         Source::Document(owner, tokens) => of_text(text, people, discourse, sentence, owner.as_ref(), tokens),
     };
@@ -73,17 +87,32 @@ fn named(text: &Text, known: &Someone, gender: Option<Gender>) -> String {
     // a first name nobody knows in this form may not be one: then the name stays as the text has it
     let mut words: Vec<&str> = known.name.split(' ').collect();
     let last = words.pop().unwrap_or_default();
-    let given: Vec<String> = words.iter().map(|word| first_case(word)).collect();
-    let sure = given.iter().all(|word| text.grammar.class(&word.to_lowercase()).any(Class::FIRST_NAME));
-    if !sure {
-        return known.name.clone();
+    let given: Option<Vec<String>> = words.iter().map(|word| given_name(text, word, male)).collect();
+    match given {
+        Some(given) => given.into_iter().chain([first_case(last)]).collect::<Vec<_>>().join(" "),
+        None => known.name.clone(),
     }
-    given.into_iter().chain([first_case(last)]).collect::<Vec<_>>().join(" ")
+}
+
+/// A first name in the first case, if it is known.
+fn given_name(text: &Text, word: &str, male: bool) -> Option<String> {
+    let lower = word.to_lowercase();
+    if let Some(name) = text.grammar.given_name(&lower) {
+        return Some(name.to_owned());
+    }
+    let is_given = |lower: &str| text.grammar.class(lower).any(Class::FIRST_NAME);
+    if is_given(&lower) {
+        return Some(word.to_owned());
+    }
+    text.grammar.first_case(word, male).filter(|name| is_given(&name.to_lowercase()))
 }
 
 /// The gender a first name tells once its case is taken off.
 fn given(text: &Text, known: &Someone) -> Option<Gender> {
     let first = known.words.first()?;
+    if let Some(gender) = Gender::of(text.grammar.class(first)) {
+        return Some(gender);
+    }
     [Gender::Male, Gender::Female].into_iter().find(|gender| {
         let plain = text.grammar.first_case(first, *gender == Gender::Male);
         plain.is_some_and(|name| {
@@ -140,6 +169,7 @@ fn of_verb(
     let body = discourse
         .body
         .as_ref()
+        .filter(|(_, noun)| tells_body(text, noun))
         .filter(|(at, _)| !several && !gendered && sentence.saturating_sub(*at) <= REACH);
     found.speaker.name = body.map(|(_, noun)| bare(text, noun));
     (found, None)
@@ -161,17 +191,26 @@ fn of_text(
         return (found, person);
     }
     let mut found = told(text, None, tokens.clone(), 0.7, None);
-    let body = discourse.body.as_ref().filter(|(at, _)| sentence.saturating_sub(*at) <= REACH);
     // whose text it is may be anybody's: it keeps its own words
+    let near = |(at, noun): &&(usize, Noun)| sentence.saturating_sub(*at) <= OWNER && tells_body(text, noun);
+    let body = discourse.body.as_ref().filter(near);
     found.speaker.name = body.filter(|_| !text.grammar.by_order()).map(|(_, noun)| bare(text, noun));
     (found, None)
+}
+
+/// True for a phrase that tells which body it is: a name, initials or more than one word, no person's name among them.
+fn tells_body(text: &Text, noun: &Noun) -> bool {
+    let words = noun.tokens.clone().filter(|at| !text.has(*at, Class::DETERMINER)).count();
+    let person = noun.tokens.clone().any(|at| text.has(at, Class::FIRST_NAME));
+    !person && (words > 1 || text.has(noun.head, Class::UPPER) || proper(text, noun))
 }
 
 /// True for the name of a body, not a word for its kind.
 fn proper(text: &Text, noun: &Noun) -> bool {
     let words = noun.tokens.clone().filter(|at| !text.has(*at, Class::DETERMINER)).count();
+    let led = text.grammar.last_verb && noun.tokens.clone().any(|at| text.is_name_word(at));
     let short = words == 1 && text.has(noun.tokens.end - 1, Class::UPPER);
-    (noun.name.is_some() || text.has(noun.head, Class::PLACE)) && !short && !noun.is_indefinite()
+    (noun.name.is_some() || led || text.has(noun.head, Class::PLACE)) && !short && !noun.is_indefinite()
 }
 
 /// The words of a body without its article.

@@ -18,6 +18,9 @@ const FOLLOWING: usize = 2;
 /// Most words of a name or a title.
 const TITLE: usize = 9;
 
+/// Most words of the name of an outlet.
+const OUTLET: usize = 3;
+
 /// Where marked words stand.
 pub(super) struct Stand {
     /// Their token.
@@ -57,19 +60,24 @@ pub(super) fn judge(
     if stand.inside_noun && !(closed && words.count > TITLE) {
         return Verdict::Not("name");
     }
-    if named_so(text, stand) && words.count <= TITLE {
+    if named_so(text, stand) && words.count <= TITLE || is_told_to(text, stand, &words) {
+        return Verdict::Not("name");
+    }
+    if is_subject(text, stand, &words, inner) {
         return Verdict::Not("name");
     }
     let colon = stand.token > stand.start && text.is(stand.token - 1, ':');
-    if titled(text, stand)
+    let bound = is_bound(text, stand);
+    if !bound
+        && titled(text, stand)
         && !colon
         && words.count <= TITLE
         && !inner.ends_with(['.', '!', '?'])
-        && (words.capital || words.count < 3 && frame.is_none_or(|frame| frame.says))
+        && (words.capital || words.count < 3 && !text.grammar.cases && frame.is_none_or(|frame| frame.says))
     {
         return Verdict::Not("title");
     }
-    let opens = stand.token == stand.start || colon;
+    let opens = stand.token == stand.start || colon || bound;
     if !opens && is_name(text, stand, &words, inner) {
         return Verdict::Not("title");
     }
@@ -122,6 +130,39 @@ fn in_doubt(
     (describes || scare).then_some("scare quotes")
 }
 
+/// True right before a verb of saying or words that bring it, in languages whose verb ends the sentence.
+fn is_bound(text: &Text, stand: &Stand) -> bool {
+    let next = stand.token + 1;
+    let comma = usize::from(text.is(next, ','));
+    text.grammar.last_verb && next < stand.end && text.has(next + comma, Class::QUOTED_BY.or(Class::SAY))
+}
+
+/// `“Volna” denied it`: a name at the head of its sentence right before the verb.
+fn is_subject(text: &Text, stand: &Stand, words: &Words, inner: &str) -> bool {
+    let next = stand.token + 1;
+    stand.token == stand.start
+        && !text.grammar.last_verb
+        && words.capital
+        && words.count <= OUTLET
+        && !inner.ends_with(['.', '!', '?', '…', ','])
+        && text.has(next, Class::ANY_VERB)
+        && text.has(next, Class::FINITE)
+        && next < stand.end
+}
+
+/// `“…”, said X to the “Herald”`: a name behind a determiner and another quotation, where every noun has a capital.
+fn is_told_to(text: &Text, stand: &Stand, words: &Words) -> bool {
+    let behind = |at: usize| (stand.start..at).any(|at| text.is_quote(at));
+    text.grammar.capital_nouns
+        && words.title
+        && words.count <= OUTLET
+        && stand.token > stand.start
+        && text.has(stand.token - 1, Class::CASE.or(Class::FEMALE_CASE))
+        && !text.has(stand.token - 1, Class::ONE)
+        && (behind(stand.token)
+            || words.count > 1 && text.has(stand.token.saturating_sub(2), Class::PREPOSITION))
+}
+
 /// Words without a frame that share the one of a quotation behind them, if it has one.
 pub(super) const SHARED: Verdict = Verdict::Quote(Kind::Mixed);
 
@@ -162,7 +203,7 @@ fn attributive(text: &Text, stand: &Stand) -> bool {
     stand.token > stand.start
         && next < stand.end
         && text.is_word(next)
-        && !text.has(next, Class::CLOSED.or(Class::ANY_VERB))
+        && !text.has(next, Class::CLOSED.or(Class::ANY_VERB).or(Class::PARTICIPLE))
 }
 
 fn without_frame(
@@ -190,6 +231,9 @@ fn without_frame(
 
 /// True behind “so-called”, “known as”.
 fn named_so(text: &Text, stand: &Stand) -> bool {
+    if text.grammar.last_verb && text.has(stand.token + 1, Class::SO_CALLED) {
+        return true;
+    }
     let floor = stand.start.max(stand.token.saturating_sub(4));
     let before = (floor..stand.token).rev().find(|at| {
         !text.has(*at, Class::DETERMINER.or(Class::PREPOSITION).or(Class::ASIDE).or(Class::SUBORDINATE))

@@ -113,6 +113,9 @@ impl History {
         if let Some(person) = reporting_himself(document, at) {
             scores.offer(person, 10.0 + SELF);
         }
+        if scores.found.is_empty() {
+            scores.behind(own.sentence);
+        }
         let mut scores = scores.found;
         scores.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
         scores
@@ -192,6 +195,15 @@ impl Scores<'_> {
             score -= if object { 0.5 } else { 0.0 } + if owner { OWNER } else { 0.0 };
             score += if addressed { ADDRESSED } else { 0.0 };
             self.offer(person, score);
+        }
+    }
+
+    /// Offers whoever is named at the head of the next sentence: `“…,” she said. X, 70, has lived here for years.`
+    fn behind(&mut self, sentence: usize) {
+        let range = self.document.stream.sentence(sentence + 1);
+        let first = self.document.index.mentions_in(range.clone()).next();
+        if let Some(person) = first.filter(|first| first.from == range.start).and_then(|first| first.person) {
+            self.offer(person, 0.0);
         }
     }
 

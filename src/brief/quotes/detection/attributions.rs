@@ -25,7 +25,8 @@ pub(super) fn attribution(
             && (close
                 || matches!(before, Some(',' | '?' | '!' | '…' | '.' | '»'))
                 || lexicon.dashes && opens_with_verb(words.get(after..).unwrap_or_default(), lexicon))
-            && spoken(words.get(after..).unwrap_or_default(), lexicon)
+            && (spoken(words.get(after..).unwrap_or_default(), lexicon)
+                || looks_told(before, words.get(after..).unwrap_or_default(), lexicon))
         {
             // an aside between two dashes
             let between = !close && !matches!(before, Some(',' | '?' | '!' | '…' | '.' | '»'));
@@ -69,7 +70,7 @@ fn aside_end(rest: &str) -> Option<usize> {
 const LONGEST_NAME: usize = 4;
 
 /// Words behind a comma in which a verb of saying has its subject.
-const SUBJECT: usize = 12;
+const CLAUSE: usize = 12;
 
 /// The first words of `rest`.
 fn near(rest: &str) -> &str {
@@ -86,6 +87,7 @@ fn opens_with_verb(rest: &str, lexicon: &Lexicon) -> bool {
     let mut words = near(rest).split_whitespace();
     let first = words.next().map_or(Tags::NONE, &mut tags);
     first.any(Tags::STRONG)
+        || first == Tags::NONE && looks_told(None, rest, lexicon)
         || first.any(Tags::AUX) && words.next().is_some_and(|word| tags(word).any(Tags::STRONG))
 }
 
@@ -111,7 +113,7 @@ fn inverted(rest: &str, lexicon: &Lexicon) -> bool {
         lexicon.tags(&lower)
     };
     let clause = rest.split([',', '.', '»']).next().unwrap_or_default();
-    let mut words = clause.split_whitespace().take(SUBJECT);
+    let mut words = clause.split_whitespace().take(CLAUSE);
     let Some(first) = words.next().filter(|word| word.starts_with(char::is_lowercase)) else { return false };
     let first = tags(first);
     let helped = first.any(Tags::AUX);
@@ -127,6 +129,31 @@ fn inverted(rest: &str, lexicon: &Lexicon) -> bool {
     let subject = words.next().is_some_and(&mut opens);
     // `a crié à la foule le maire`: behind an auxiliary the subject may stand further off
     subject || helped && words.any(opens)
+}
+
+/// Words behind an unknown verb of saying in which somebody is named.
+const SUBJECT: usize = 5;
+
+/// True when `rest` opens as words that tell who speaks do, whatever the verb: an unknown small word, behind a mark or with
+/// the ending of a verb, then somebody.
+fn looks_told(before: Option<char>, rest: &str, lexicon: &Lexicon) -> bool {
+    if lexicon.finite_endings.is_empty() {
+        return false;
+    }
+    let mut lower = String::new();
+    let mut tags = |word: &str| {
+        lower_into(word.trim_matches(|c: char| !c.is_alphanumeric()), &mut lower);
+        lexicon.tags(&lower)
+    };
+    let mut words = near(rest).split_whitespace();
+    let Some(verb) = words.next().filter(|word| word.chars().all(char::is_lowercase)) else { return false };
+    let ends = lexicon.finite_endings.iter().any(|ending| verb.ends_with(&**ending));
+    let parted = matches!(before, Some(',' | '?' | '!' | '…'));
+    (ends || parted)
+        && tags(verb) == Tags::NONE
+        && words
+            .take(SUBJECT)
+            .any(|word| word.starts_with(char::is_uppercase) || tags(word).any(Tags::OFFICE.or(Tags::PERSON)))
 }
 
 /// True when `rest` opens with a verb and its glued pronoun: `a-t-il dit`, `explique-t-elle`, `dit-il`.

@@ -26,17 +26,76 @@ pub(crate) fn part(text: &str, paragraphs: &[Span], marked: Vec<Marked>, lexicon
         }
         match line {
             Some(body) if own.is_empty() || dialogue_first(text, *span) => {
-                parted.extend(parts(text, unmarked(body, paragraph), lexicon));
+                parted.extend(beside(text, parts(text, unmarked(body, paragraph), lexicon), own));
             }
-            None if own.is_empty() && lexicon.dashes => {
-                if let Some(body) = unmarked_speech(text, *span, lexicon) {
-                    parted.extend(parts(text, unmarked(body, paragraph), lexicon));
-                }
+            None if lexicon.dashes => {
+                let whole = || unmarked_speech(text, *span, lexicon).filter(|_| own.is_empty());
+                let body = whole().or_else(|| speech_within(text, *span, lexicon));
+                let spoken = body.map(|body| parts(text, unmarked(body, paragraph), lexicon));
+                parted.extend(beside(text, spoken.unwrap_or_default(), own));
             }
             _ => parted.extend(own),
         }
     }
     parted
+}
+
+/// Words behind dashes and words in marks of one paragraph, each in order: marks within the former are theirs, but for those
+/// that somebody else is told to say there.
+fn beside(text: &str, mut spoken: Vec<Marked>, mut own: Vec<Marked>) -> Vec<Marked> {
+    for one in &mut spoken {
+        let first = own.partition_point(|marked| marked.outer.start <= one.inner.start);
+        let told = |marked: &&Marked| {
+            text.get(..marked.outer.start).is_some_and(|before| before.trim_end().ends_with(':'))
+        };
+        let inside = own.iter().skip(first).take(MOST_INSIDE);
+        let Some(other) = inside.take_while(|marked| marked.outer.end <= one.inner.end).find(told) else {
+            continue;
+        };
+        let before = text.get(one.inner.start..other.outer.start).unwrap_or_default();
+        if let Some((at, stop)) = before.rmatch_indices(['.', '!', '?', '…']).next() {
+            one.inner.end = one.inner.start + at + stop.len();
+            one.outer.end = one.inner.end;
+        }
+    }
+    own.retain(|marked| {
+        let next = spoken.partition_point(|one| one.inner.end <= marked.outer.start);
+        spoken.get(next).is_none_or(|one| marked.outer.end <= one.inner.start)
+    });
+    own.extend(spoken);
+    own.sort_by_key(|marked| marked.inner.start);
+    own
+}
+
+/// Marked stretches looked at within one stretch of speech.
+const MOST_INSIDE: usize = 8;
+
+/// Dashes of a line behind which speech is looked for; it bounds the work.
+const MOST_DASHES: usize = 40;
+
+/// Bytes behind such a dash in which is looked for who speaks.
+const NEAR: usize = 1_500;
+
+/// Words behind a dash between two sentences of a line, where a dash and a verb of saying follow or a colon stands before:
+/// `It began. – We go – said X.`, `X said: – We go.`
+fn speech_within(text: &str, span: Span, lexicon: &Lexicon) -> Option<Span> {
+    let line = span.of(text);
+    let dashes = line.match_indices(['–', '—', '-']).filter(|(at, dash)| {
+        let after = line.get(at + dash.len()..).unwrap_or_default();
+        let opens = after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        let before = line.get(..*at).unwrap_or_default();
+        let ended = before.strip_suffix(' ').unwrap_or_default();
+        opens && ended.ends_with(['.', '!', '?', '…', '”', '»', '"', ':'])
+    });
+    dashes.take(MOST_DASHES).find_map(|(at, dash)| {
+        let body = Span::new(span.start + at + dash.len(), span.end).trimmed(text);
+        if line.get(..at)?.trim_end().ends_with(':') {
+            return Some(body);
+        }
+        let end = text.floor_char_boundary(body.end.min(body.start + NEAR));
+        let (end, _) = attribution(text, Span::new(body.start, end), false, lexicon)?;
+        (end > body.start).then_some(body)
+    })
 }
 
 /// The words of each line of dialogue.
@@ -178,6 +237,12 @@ mod tests {
             ),
             (Language::coded("ru"), "«Мы ждём, — сказал Корнев».", vec!["Мы ждём,"]),
             (Language::coded("ru"), "— Мы ждём, — ответил он.", vec!["Мы ждём,"]),
+            (Language::coded("ru"), "— Мы ждём, — бурчурил нам посол Корнев.", vec!["Мы ждём,"]),
+            (
+                Language::coded("pl"),
+                "Most jest zamknięty. – Czekamy – powiedział Kornacki. – Długo. Potem rzekł: „Idę”.",
+                vec!["Czekamy", "Długo.", "Idę"],
+            ),
             (Language::coded("ru"), "«Диалог — это труд».", vec!["Диалог — это труд"]),
             (
                 Language::coded("fr"),

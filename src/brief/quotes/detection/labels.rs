@@ -97,7 +97,8 @@ pub(crate) fn lines(document: &Document) -> Vec<Line> {
 const SHORT: usize = 40;
 
 fn is_question(line: &str) -> bool {
-    line.trim_end_matches(['"', '”', '»', '“', ')', ' ', '\u{A0}']).ends_with(['?', '؟', '？'])
+    // asterisks are bold print in plain text
+    line.trim_end_matches(['"', '”', '»', '“', ')', '*', ' ', '\u{A0}']).ends_with(['?', '؟', '？'])
 }
 
 /// The colon that ends the label at the head of a paragraph, if there is one and words stand behind it.

@@ -36,6 +36,8 @@ pub(crate) enum Form {
     Shared,
     /// X, who said.
     Relative,
+    /// Y quoted X as saying.
+    Cited,
 }
 
 /// True for `saying`, `adding`.

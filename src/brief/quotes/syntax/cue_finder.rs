@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::citing;
 use super::cue::{Cue, Form, participle};
 use super::inversion::inverted;
 use super::noun_phrase::{Phrase, able};
@@ -30,7 +31,7 @@ pub(crate) fn find(stream: &Stream, index: &Index) -> Vec<Cue> {
         if let Some((subject, form)) = subject(stream, index, verb, &sentence, previous)
             && (!token.has(Tags::WEAK) || token.has(Tags::STRONG) || able(stream, &subject))
         {
-            let strong = !token.has(Tags::WEAK) || token.has(Tags::STRONG);
+            let strong = !token.has(Tags::WEAK) || token.has(Tags::STRONG) || form == Form::Cited;
             let asserted = asserted(stream, index, verb, form);
             let denied = !asserted && denied(stream, verb);
             cues.push(Cue { verb, strong, asserted, denied, form, subject });
@@ -48,6 +49,12 @@ fn subject(
     sentence: &Range<usize>,
     previous: Option<&Cue>,
 ) -> Found {
+    if let Some(cited) = citing::cited(stream, index, verb, sentence) {
+        return Some((cited.speaker, Form::Cited));
+    }
+    if let Some(agent) = subject::reduced_passive(stream, index, verb, sentence) {
+        return Some((agent, Form::Passive));
+    }
     if let Some(found) = inverted(stream, index, verb, sentence) {
         return Some(found);
     }
@@ -82,7 +89,8 @@ fn participial(
     (at, previous): (usize, Option<&Cue>),
 ) -> Found {
     if at > 0 && stream.is_keyword(at - 1, Keyword::As) {
-        let subject = subject::of_sentence(stream, index, &(sentence.start..verb));
+        let cited = previous.filter(|cue| cue.form == Form::Cited).map(|cue| cue.subject.clone());
+        let subject = cited.or_else(|| subject::of_sentence(stream, index, &(sentence.start..verb)));
         return subject.map(|subject| (subject, Form::Plain));
     }
     if let Some(own) = subject::absolute(stream, index, at, sentence.start) {

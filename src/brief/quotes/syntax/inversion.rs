@@ -52,10 +52,21 @@ pub(crate) fn inverted(
     {
         return None;
     }
-    if !stream.lexicon.inverts && !stream.is_keyword(verb, Keyword::Inverting) && !able(stream, &found) {
+    let any =
+        stream.is_keyword(verb, Keyword::Inverting) || quoted && shouted_by_several(stream, verb, &found);
+    if !stream.lexicon.inverts && !any && !able(stream, &found) {
         return None;
     }
     (can_speak(stream, &found) && !told_object(stream, verb)).then_some((found, Form::Inverted))
+}
+
+/// `” shouted the demonstrators`: several whom no list holds, behind one of the commonest verbs.
+fn shouted_by_several(stream: &Stream, verb: usize, found: &Phrase) -> bool {
+    let last = found.tokens.end.saturating_sub(1);
+    stream.is_keyword(verb, Keyword::Commonest)
+        && found.kind == PhraseKind::Definite
+        && stream.ends_as(last, Keyword::PluralEnding)
+        && !stream.ends_as(last, Keyword::SingularEnding)
 }
 
 /// True when only commas and dashes stand between a quote and the token behind `last`.

@@ -2,6 +2,7 @@
 //!
 //! In: tokens and names. Out: cues, and the noun phrases that can stand for a speaker.
 
+pub(crate) mod citing;
 pub(crate) mod cue;
 pub(crate) mod cue_finder;
 mod inversion;

@@ -213,6 +213,9 @@ fn goes_on(stream: &Stream, index: &Index, start: usize, at: usize) -> bool {
     if stream.is_keyword(at, Keyword::And) && office_before {
         return title_follows(stream, index, at + 1);
     }
+    if stream.has(start, Tags::INDEFINITE) && joins_adjectives(stream, at) {
+        return title_follows(stream, index, at + 1);
+    }
     let linking = token.has(Tags::LINKING)
         && (stream.is_word(at + 1) || stream.get(at + 1).is_some_and(|next| next.kind == Kind::Number));
     if linking {
@@ -236,6 +239,13 @@ fn goes_on(stream: &Stream, index: &Index, start: usize, at: usize) -> bool {
     let named = index.mention_at(before).is_some_and(|mention| mention.sort == Sort::Person);
     let headed = stream.has(before, Tags::PERSON) && !stream.is_capital(before) && !noun;
     !(named && !noun || headed) || possessed || title_follows(stream, index, at)
+}
+
+/// True for `but` in `a tired but cheerful X`.
+fn joins_adjectives(stream: &Stream, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| stream.get(before));
+    let joins = stream.is_keyword(at, Keyword::And) || stream.is_keyword(at, Keyword::But);
+    joins && before.is_some_and(|token| token.tags == Tags::NONE && token.is_word() && !token.is_capital())
 }
 
 /// True when a few small words lead to a person's name: `constituent Dan Golvach`.

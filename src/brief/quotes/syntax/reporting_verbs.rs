@@ -1,6 +1,8 @@
 //! Which words are verbs that report speech here, and whether anything was said.
 
 use super::cue::Form;
+use super::noun_phrase::PhraseKind;
+use super::phrase_finder;
 use crate::people::index::Index;
 use crate::people::lexicon::{Keyword, Tags};
 use crate::people::stream::Stream;
@@ -26,7 +28,8 @@ pub(crate) fn denied(stream: &Stream, verb: usize) -> bool {
     (verb.saturating_sub(3)..verb).any(|at| stream.is_word(at) && stream.has(at, Tags::NEGATION))
 }
 
-/// True for a verb no list holds, of which its place tells that it reports speech: `” X cracked`, `X cracked, “`.
+/// True for a verb no list holds, of which its place tells that it reports speech: `” X cracked`, `X cracked, “`,
+/// `,” cracked X`.
 pub(crate) fn manner(stream: &Stream, index: &Index, at: usize) -> bool {
     let Some(token) = stream.get(at) else { return false };
     let Some(before) = at.checked_sub(1) else { return false };
@@ -36,6 +39,9 @@ pub(crate) fn manner(stream: &Stream, index: &Index, at: usize) -> bool {
         || !(stream.ends_as(at, Keyword::PastEnding) || stream.has(at + 1, Tags::PARTICLE_OF_VERB))
     {
         return false;
+    }
+    if is_inverted(stream, index, at) {
+        return true;
     }
     let Some(subject) = index
         .mention_at(before)
@@ -49,6 +55,18 @@ pub(crate) fn manner(stream: &Stream, index: &Index, at: usize) -> bool {
     let opens = (stream.is(next, ',') || stream.is(next, ':')) && stream.is_quote(next + 1);
     let closes = subject.checked_sub(1).is_some_and(|quote| stream.is_quote(quote));
     opens || closes && !stream.has(at + 1, Tags::DETERMINER)
+}
+
+/// `,” cracked X.`: right behind words in marks, right before a person with whom the clause ends.
+fn is_inverted(stream: &Stream, index: &Index, at: usize) -> bool {
+    let quoted =
+        at > 0 && stream.is_quote(at - 1) || at > 1 && stream.is(at - 1, ',') && stream.is_quote(at - 2);
+    let person = phrase_finder::beginning_at(stream, index, at + 1, stream.sentence_of(at).end);
+    quoted
+        && person.is_some_and(|person| {
+            let ends = stream.get(person.tokens.end).is_none_or(|next| next.is('.') || next.is(','));
+            ends && matches!(person.kind, PhraseKind::Named(_))
+        })
 }
 
 pub(crate) fn is_verb(stream: &Stream, index: &Index, at: usize) -> bool {

@@ -5,10 +5,11 @@
 use std::ops::Range;
 
 use super::cue::participle;
-use super::noun_phrase::{Phrase, PhraseKind};
+use super::noun_phrase::{Phrase, PhraseKind, able};
 use super::phrase_finder::{self, LONGEST};
 use crate::people::index::Index;
 use crate::people::lexicon::{Keyword, Tags};
+use crate::people::names::Sort;
 use crate::people::stream::Stream;
 use crate::people::tokens::Kind;
 
@@ -156,6 +157,7 @@ pub(crate) fn of_sentence(stream: &Stream, index: &Index, range: &Range<usize>) 
 /// The subject before an apposition that ends with the mark at `close`: `X, the envoy,` `X (D)` `X — a lawyer —`.
 pub(crate) fn over_apposition(stream: &Stream, index: &Index, close: usize, floor: usize) -> Option<Phrase> {
     let floor = floor.max(close.saturating_sub(LONGEST));
+    let floor = (floor..close).rev().find(|at| stream.is(*at, ';')).map_or(floor, |at| at + 1);
     let bracketed = close
         .checked_sub(1)
         .is_some_and(|at| !stream.is(close, ')') && stream.get(at).is_some_and(|token| token.bracketed));
@@ -203,7 +205,11 @@ fn before_apposition(stream: &Stream, found: &Phrase, close: usize) -> bool {
 
 /// `The foreign minister, X, said`: X is the subject.
 pub(crate) fn with_apposed_name(stream: &Stream, index: &Index, phrase: Phrase, close: usize) -> Phrase {
-    if matches!(phrase.kind, PhraseKind::Named(_) | PhraseKind::Pronoun(_))
+    // `in Dayton, Ohio, Governor X`: a place is nobody's description
+    let named = index.mention_at(phrase.tokens.start);
+    let place = named.is_some_and(|named| named.sort == Sort::Place && named.name.end >= phrase.tokens.end);
+    if place
+        || matches!(phrase.kind, PhraseKind::Named(_) | PhraseKind::Pronoun(_))
         || !stream.is(phrase.tokens.end, ',')
     {
         return phrase;
@@ -229,6 +235,23 @@ pub(crate) fn relative(stream: &Stream, index: &Index, pronoun: usize, floor: us
         PhraseKind::Named(_) | PhraseKind::Pronoun(_) => None,
         kind => Some(Phrase { tokens: antecedent.tokens.start..pronoun + 1, kind }),
     }
+}
+
+/// `a plan described by X as “…”`, `praised by X and attacked by Y`: without an auxiliary of its own.
+pub(crate) fn reduced_passive(
+    stream: &Stream,
+    index: &Index,
+    verb: usize,
+    sentence: &Range<usize>,
+) -> Option<Phrase> {
+    let bare = verb.checked_sub(1).is_some_and(|at| {
+        at >= sentence.start && !stream.has(at, Tags::PRONOUN) && index.mention_at(at).is_none()
+    });
+    if !bare || !stream.ends_as(verb, Keyword::PastEnding) || !stream.is_keyword(verb + 1, Keyword::Agent) {
+        return None;
+    }
+    phrase_finder::beginning_at(stream, index, verb + 2, sentence.end)
+        .filter(|found| able(stream, found) && !participle(stream, found.tokens.start))
 }
 
 /// `was told by X`

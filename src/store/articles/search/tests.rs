@@ -12,7 +12,7 @@ async fn look(
     offset: i64,
 ) -> Result<(Count, Vec<i64>)> {
     let terms = Terms::read(typed);
-    super::articles(db, &Wanted { terms: Some(&terms), since, source: None }, limit, offset).await
+    super::articles(db, &Wanted { terms: Some(&terms), since, ..Wanted::default() }, limit, offset).await
 }
 
 async fn article(db: &mut Db, number: i64, title: &str, text: &str) -> i64 {
@@ -120,7 +120,7 @@ async fn words_are_found_in_any_form_of_the_language_of_the_article() {
     }
     let terms = Terms::read("talks");
     for (source, wanted) in [("herald", 1), ("HERA", 1), ("herald.example", 1), ("kurier", 0)] {
-        let asked = Wanted { terms: Some(&terms), since: None, source: Some(source) };
+        let asked = Wanted { terms: Some(&terms), source: Some(source), ..Wanted::default() };
         assert_eq!(super::articles(&mut db, &asked, 9, 0).await.unwrap().0.n, wanted, "{source}");
     }
 }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::feed::secret;
 use crate::store::chats::{Kind, Mode, SummaryMethod};
 use crate::store::{Db, Result};
 
@@ -193,7 +194,7 @@ pub async fn standing(db: &mut Db, chat_id: i64) -> Result<(usize, Vec<String>)>
     .fetch_all(db)
     .await?;
     let all = rows.len();
-    Ok((all, rows.into_iter().filter(|row| row.fails).map(|row| row.name).collect()))
+    Ok((all, rows.into_iter().filter(|row| row.fails).map(|row| secret::shown(&row.name)).collect()))
 }
 
 /// Removes a subscription of this chat; [`undo`] brings it back for 60 s. Returns whether there was one.

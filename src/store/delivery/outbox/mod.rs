@@ -7,9 +7,11 @@ use chrono::{DateTime, Utc};
 
 use crate::store::{Db, Result};
 
+mod cards;
 mod settled;
 mod take;
 
+pub use cards::{announcement, article_of, first_card, of_those_told_elsewhere, told_elsewhere};
 pub use settled::{Instead, dead, hold_chat, recover, retry, retry_as, sent};
 pub use take::{STEPS_ASIDE, Taken, any_due, any_waiting, next_due, take};
 

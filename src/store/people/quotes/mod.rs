@@ -6,7 +6,7 @@ use crate::brief::{Kind, Quote, Speaker};
 use crate::text::{Language, Span};
 
 use crate::store::people::speakers;
-use crate::store::{Db, Result, full_text, to_json};
+use crate::store::{Db, Reader, Result, full_text, to_json};
 
 mod search;
 
@@ -47,22 +47,59 @@ pub struct Found {
     pub others: i64,
 }
 
-/// Reads the newest quotes with a number below `before`, at most `limit`, for whoever reads all of them.
-pub async fn newest(db: &mut Db, before: i64, limit: i64) -> Result<Vec<Found>> {
-    let ids =
-        sqlx::query_scalar!("select id from quotes where id < ? order by id desc limit ?", before, limit)
-            .fetch_all(&mut *db)
-            .await?;
+/// Reads the newest quotes with a number below `before` that are for the reader, at most `limit`, for whoever reads all of
+/// them.
+pub async fn newest(db: &mut Db, who: Reader, before: i64, limit: i64) -> Result<Vec<Found>> {
+    let reader = who.number();
+    let ids = sqlx::query_scalar!(
+        "select q.id from quotes as q where q.id < ?1
+             and (q.is_private = 0 or ?3 is null
+                  or exists (select 1 from private_readers as v where v.article_id = q.article_id and v.chat_id = ?3))
+         order by q.id desc limit ?2",
+        before,
+        limit,
+        reader
+    )
+    .fetch_all(&mut *db)
+    .await?;
     by_ids(db, &ids).await
 }
 
-/// Reads one quote.
-pub async fn get(db: &mut Db, id: i64) -> Result<Option<Found>> {
-    Ok(by_ids(db, &[id]).await?.pop())
+/// The first `limit` quotes of an article in the order of its text, if it is for the reader.
+pub async fn found_in(db: &mut Db, who: Reader, article_id: i64, limit: i64) -> Result<Vec<Found>> {
+    let reader = who.number();
+    let ids = sqlx::query_scalar!(
+        r#"select q.id as "id!: i64" from quotes as q where q.article_id = ?1
+             and (q.is_private = 0 or ?3 is null
+                  or exists (select 1 from private_readers as v where v.article_id = q.article_id and v.chat_id = ?3))
+           order by q.start_byte, q.end_byte limit ?2"#,
+        article_id,
+        limit,
+        reader
+    )
+    .fetch_all(&mut *db)
+    .await?;
+    by_ids(db, &ids).await
+}
+
+/// Reads one quote, if it is for the reader.
+pub async fn get(db: &mut Db, who: Reader, id: i64) -> Result<Option<Found>> {
+    let reader = who.number();
+    let ids = sqlx::query_scalar!(
+        "select q.id from quotes as q where q.id = ?1
+             and (q.is_private = 0 or ?2 is null
+                  or exists (select 1 from private_readers as v where v.article_id = q.article_id and v.chat_id = ?2))",
+        id,
+        reader
+    )
+    .fetch_all(&mut *db)
+    .await?;
+    Ok(by_ids(db, &ids).await?.pop())
 }
 
 /// The quotes of an article in the order of its text.
-pub async fn of_article(db: &mut Db, article_id: i64) -> Result<Vec<Quote>> {
+pub(in crate::store) async fn of_article(db: &mut Db, article_id: i64) -> Result<Vec<Quote>> {
+    // door: asked by whoever read the article
     let rows = sqlx::query!(
         r#"select start_byte, end_byte, text, kind, speaker_name, speaker_role, mention, mention_start, mention_end,
                   quoted_from, confidence, rule, key_rank
@@ -99,12 +136,12 @@ pub async fn of_article(db: &mut Db, article_id: i64) -> Result<Vec<Quote>> {
 pub(in crate::store) async fn replace(
     db: &mut Db,
     article_id: i64,
-    (quotes, language): (&[Quote], Language),
+    (quotes, language, is_private): (&[Quote], Language, bool),
     said_at: i64,
 ) -> Result<()> {
     sqlx::query!("delete from quotes where article_id = ?", article_id).execute(&mut *db).await?;
     for quote in quotes {
-        if let Some(id) = add(db, article_id, quote, said_at).await? {
+        if let Some(id) = add(db, article_id, quote, (said_at, is_private)).await? {
             full_text::quote(db, id, &quote.text, language).await?;
         }
     }
@@ -112,7 +149,12 @@ pub(in crate::store) async fn replace(
 }
 
 /// Adds a quote and returns its number; `None` when its place in the article has one already.
-async fn add(db: &mut Db, article_id: i64, quote: &Quote, said_at: i64) -> Result<Option<i64>> {
+async fn add(
+    db: &mut Db,
+    article_id: i64,
+    quote: &Quote,
+    (said_at, is_private): (i64, bool),
+) -> Result<Option<i64>> {
     let speaker = quote.speaker.as_ref();
     let name = speaker.and_then(|speaker| speaker.name.as_deref());
     let speaker_id = match name {
@@ -131,8 +173,8 @@ async fn add(db: &mut Db, article_id: i64, quote: &Quote, said_at: i64) -> Resul
     let rank = quote.key.map(i64::from);
     sqlx::query_scalar!(
         r#"insert into quotes (article_id, start_byte, end_byte, text, kind, speaker_id, speaker_name, speaker_role,
-                             mention, mention_start, mention_end, quoted_from, confidence, rule, key_rank, said_at)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+                             mention, mention_start, mention_end, quoted_from, confidence, rule, key_rank, said_at, is_private)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
          on conflict (article_id, start_byte, end_byte) do nothing returning id as "id!: i64""#,
         article_id,
         start,
@@ -149,7 +191,8 @@ async fn add(db: &mut Db, article_id: i64, quote: &Quote, said_at: i64) -> Resul
         quote.confidence,
         quote.rule,
         rank,
-        said_at
+        said_at,
+        is_private
     )
     .fetch_optional(db)
     .await
@@ -158,6 +201,7 @@ async fn add(db: &mut Db, article_id: i64, quote: &Quote, said_at: i64) -> Resul
 /// Reads the quotes of these numbers, in their order.
 async fn by_ids(db: &mut Db, ids: &[i64]) -> Result<Vec<Found>> {
     let list = to_json(&ids)?;
+    // door: asked by whoever found the numbers
     let rows = sqlx::query!(
         r#"select q.id, q.text, q.kind, q.speaker_id, q.speaker_name, q.speaker_role, q.mention, q.quoted_from,
                   q.article_id, q.said_at as "said_at: DateTime<Utc>", a.url, a.site, a.host, a.title

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use super::{Found, by_ids};
 use crate::store::full_text::{self, Expression, Terms};
 use crate::store::people::{speakers, spellings};
-use crate::store::{Count, Db, Result, to_json};
+use crate::store::{Count, Db, Reader, Result, to_json};
 
 /// Quotes looked at for one question.
 const LOOKED_AT: i64 = 1_000;
@@ -22,6 +22,8 @@ const PEOPLE: i64 = 50;
 /// Which quotes are wanted; `None` everywhere wants the newest.
 #[derive(Debug, Clone, Default)]
 pub struct Wanted<'a> {
+    /// Who asks; only what is for them is found and counted.
+    pub reader: Reader,
     /// A person's name or part of it, in any spelling.
     pub person: Option<&'a str>,
     /// Number of a person's own record: all spellings count.
@@ -60,7 +62,7 @@ async fn newest(db: &mut Db, wanted: &Wanted<'_>) -> Result<Vec<i64>> {
     let people = match (wanted.speaker_id, wanted.person) {
         (Some(id), _) => Some(spellings::members(db, &[id]).await?),
         (None, Some(name)) => {
-            let people = speakers::find(db, name, PEOPLE).await?;
+            let people = speakers::find(db, wanted.reader, name, PEOPLE).await?;
             let people: Vec<i64> = people.into_iter().map(|person| person.id).collect();
             Some(spellings::members(db, &people).await?)
         }
@@ -68,28 +70,37 @@ async fn newest(db: &mut Db, wanted: &Wanted<'_>) -> Result<Vec<i64>> {
     };
     let since = wanted.since.map_or(i64::MIN, |since| since.timestamp());
     let until = wanted.until.map_or(i64::MAX, |until| until.timestamp());
+    let reader = wanted.reader.number();
     match (people, wanted.words.and_then(full_text::expression)) {
-        (Some(people), None) => of_people(db, &people, (since, until)).await,
+        (Some(people), None) => of_people(db, &people, (since, until), reader).await,
         (Some(people), Some(words)) => {
-            let said = said(db, &people, (since, until)).await?;
+            let said = said(db, &people, (since, until), reader).await?;
             let found = with(db, &words, &words.stems, &said).await?;
             if found.is_empty() { with(db, &words, &words.beginnings, &said).await } else { Ok(found) }
         }
-        (None, None) => of_anybody(db).await,
-        (None, Some(words)) => of_anybody_with(db, &words).await,
+        (None, None) => of_anybody(db, reader).await,
+        (None, Some(words)) => of_anybody_with(db, &words, reader).await,
     }
 }
 
-async fn of_people(db: &mut Db, people: &[i64], (since, until): (i64, i64)) -> Result<Vec<i64>> {
+async fn of_people(
+    db: &mut Db,
+    people: &[i64],
+    (since, until): (i64, i64),
+    reader: Option<i64>,
+) -> Result<Vec<i64>> {
     let (most, mut all) = (LOOKED_AT + 1, Vec::new());
     for id in people {
         let rows = sqlx::query!(
-            "select id, said_at from quotes where speaker_id = ? and said_at >= ? and said_at < ?
-             order by said_at desc, id desc limit ?",
+            "select q.id, q.said_at from quotes as q where q.speaker_id = ?1 and q.said_at >= ?2 and q.said_at < ?3
+                 and (q.is_private = 0 or ?5 is null
+                      or exists (select 1 from private_readers as v where v.article_id = q.article_id and v.chat_id = ?5))
+             order by q.said_at desc, q.id desc limit ?4",
             id,
             since,
             until,
-            most
+            most,
+            reader
         )
         .fetch_all(&mut *db)
         .await?;
@@ -100,23 +111,31 @@ async fn of_people(db: &mut Db, people: &[i64], (since, until): (i64, i64)) -> R
 }
 
 /// The numbers of the newest quotes of these people, in which words are looked for, as a JSON list; and the first.
-async fn said(db: &mut Db, people: &[i64], (since, until): (i64, i64)) -> Result<(String, i64)> {
+async fn said(
+    db: &mut Db,
+    people: &[i64],
+    (since, until): (i64, i64),
+    reader: Option<i64>,
+) -> Result<(String, i64)> {
     let people = to_json(&people)?;
     let ids = sqlx::query_scalar!(
-        r#"select id as "id!: i64" from quotes where speaker_id in (select value from json_each(?1)) and said_at >= ?2
-             and said_at < ?4
-           order by said_at desc, id desc limit ?3"#,
+        r#"select q.id as "id!: i64" from quotes as q where q.speaker_id in (select value from json_each(?1))
+             and q.said_at >= ?2 and q.said_at < ?4
+             and (q.is_private = 0 or ?5 is null
+                  or exists (select 1 from private_readers as v where v.article_id = q.article_id and v.chat_id = ?5))
+           order by q.said_at desc, q.id desc limit ?3"#,
         people,
         since,
         WORDS_LOOKED_FOR_IN,
-        until
+        until,
+        reader
     )
     .fetch_all(db)
     .await?;
     Ok((to_json(&ids)?, ids.iter().min().copied().unwrap_or(i64::MAX)))
 }
 
-/// Those of the quotes that hold the words; phrases just so.
+/// Those of the quotes, which are for the reader, that hold the words; phrases just so.
 async fn with(
     db: &mut Db,
     words: &Expression,
@@ -125,7 +144,7 @@ async fn with(
 ) -> Result<Vec<i64>> {
     let most = LOOKED_AT + 1;
     // the sign before rowid keeps it from being looked up in the index one by one
-    // scan: of the words' index, from the first of the person's quotes on
+    // scan: of the words' index, from the first of the person's quotes on; door: among those that were asked for
     let mut found = sqlx::query_scalar!(
         r#"select f.rowid as "id!: i64" from quotes_stems_found as f
            where quotes_stems_found match ?1 and f.rowid >= ?2 and +f.rowid in (select value from json_each(?3))
@@ -151,7 +170,7 @@ async fn with(
 /// Those of the quotes with a number below `before` that hold the words as they stand.
 async fn exactly(db: &mut Db, exact: &str, (said, first): (&str, i64), before: i64) -> Result<Vec<i64>> {
     let most = LOOKED_AT + 1;
-    // scan: of the words' index, from the first of the person's quotes on
+    // scan: of the words' index, from the first of the person's quotes on; door: among those that were asked for
     sqlx::query_scalar!(
         r#"select f.rowid as "id!: i64" from quotes_found as f
            where quotes_found match ?1 and f.rowid >= ?2 and f.rowid < ?5
@@ -172,6 +191,7 @@ async fn first_with_stems(db: &mut Db) -> Result<i64> {
     if article == 0 {
         return Ok(0);
     }
+    // door: a number only
     let first = sqlx::query_scalar!(
         r#"select min(q.id) as "id: i64" from quotes as q where q.article_id in (
                select id from articles where id >= ? order by id limit 100)"#,
@@ -180,20 +200,33 @@ async fn first_with_stems(db: &mut Db) -> Result<i64> {
     Ok(first.fetch_one(db).await?.unwrap_or(i64::MAX))
 }
 
-async fn of_anybody(db: &mut Db) -> Result<Vec<i64>> {
+async fn of_anybody(db: &mut Db, reader: Option<i64>) -> Result<Vec<i64>> {
     let most = LOOKED_AT + 1;
     // scan: from the newest on, as far as is looked
-    sqlx::query_scalar!("select id from quotes order by id desc limit ?", most).fetch_all(db).await
+    sqlx::query_scalar!(
+        "select q.id from quotes as q
+         where q.is_private = 0 or ?2 is null
+             or exists (select 1 from private_readers as v where v.article_id = q.article_id and v.chat_id = ?2)
+         order by q.id desc limit ?1",
+        most,
+        reader
+    )
+    .fetch_all(db)
+    .await
 }
 
-async fn of_anybody_with(db: &mut Db, words: &Expression) -> Result<Vec<i64>> {
+async fn of_anybody_with(db: &mut Db, words: &Expression, reader: Option<i64>) -> Result<Vec<i64>> {
     let most = LOOKED_AT + 1;
     // scan: of the words' index, from the newest on
     let mut found = sqlx::query_scalar!(
-        r#"select rowid as "id!: i64" from quotes_stems_found where quotes_stems_found match ?
-           order by rowid desc limit ?"#,
+        r#"select f.rowid as "id!: i64" from quotes_stems_found as f where quotes_stems_found match ?1
+             and (?3 is null or not exists (select 1 from quotes as q where q.id = f.rowid and q.is_private = 1)
+                  or exists (select 1 from quotes as q join private_readers as v on v.article_id = q.article_id
+                             where q.id = f.rowid and v.chat_id = ?3))
+           order by f.rowid desc limit ?2"#,
         words.stems,
-        most
+        most,
+        reader
     )
     .fetch_all(&mut *db)
     .await?;
@@ -210,6 +243,7 @@ async fn told(db: &mut Db, wanted: &Wanted<'_>, ids: &[i64]) -> Result<Vec<(i64,
     let (list, since) = (to_json(&ids)?, wanted.since.map_or(i64::MIN, |since| since.timestamp()));
     let until = wanted.until.map_or(i64::MAX, |until| until.timestamp());
     let source = wanted.source.map(full_text::like);
+    // door: those that were asked for
     let rows = sqlx::query!(
         r#"select q.id as "id!: i64", count(distinct q.article_id) - 1 as "others!: i64", max(q.said_at) as at
            from json_each(?1) as looked_at join quotes as q on q.id = looked_at.value
@@ -234,17 +268,22 @@ async fn told(db: &mut Db, wanted: &Wanted<'_>, ids: &[i64]) -> Result<Vec<(i64,
 
 /// The months in which a person was quoted, the newest first, with how many quotes, at most `limit`. Of a person with very
 /// many quotes the newest are looked at. Months are those of UTC.
-pub async fn months(db: &mut Db, person: i64, limit: i64) -> Result<Vec<(String, i64)>> {
+pub async fn months(db: &mut Db, who: Reader, person: i64, limit: i64) -> Result<Vec<(String, i64)>> {
+    let reader = who.number();
     let people = to_json(&spellings::members(db, &[person]).await?)?;
     let rows = sqlx::query!(
         r#"with said as materialized (
-               select said_at from quotes where speaker_id in (select value from json_each(?1))
-               order by said_at desc limit ?3)
+               select q.said_at from quotes as q where q.speaker_id in (select value from json_each(?1))
+                   and (q.is_private = 0 or ?4 is null
+                        or exists (select 1 from private_readers as v
+                                   where v.article_id = q.article_id and v.chat_id = ?4))
+               order by q.said_at desc limit ?3)
            select strftime('%Y-%m', said_at, 'unixepoch') as "month!: String", count(*) as "n!: i64"
            from said group by 1 order by 1 desc limit ?2"#,
         people,
         limit,
-        WORDS_LOOKED_FOR_IN
+        WORDS_LOOKED_FOR_IN,
+        reader
     )
     .fetch_all(db)
     .await?;

@@ -102,10 +102,10 @@ async fn of_a_person_with_very_many_quotes_the_newest_are_looked_at() {
         let newest = if words.is_some() { "Statement 1008" } else { "Statement 1009" };
         assert!(found[0].text.starts_with(newest), "{words:?}: {}", found[0].text);
     }
-    let all = newest(&mut db, i64::MAX, 2).await.unwrap();
+    let all = newest(&mut db, crate::store::Reader::Itself, i64::MAX, 2).await.unwrap();
     assert_eq!(all[0].speaker_name.as_deref(), Some("Nadia Feld"));
-    let rest = newest(&mut db, all[1].id, 2_000).await.unwrap();
+    let rest = newest(&mut db, crate::store::Reader::Itself, all[1].id, 2_000).await.unwrap();
     assert_eq!((all.len(), rest.len()), (2, 1_009));
-    let known = speakers::find(&mut db, "Dorev", 9).await.unwrap();
+    let known = speakers::find(&mut db, crate::store::Reader::Itself, "Dorev", 9).await.unwrap();
     assert_eq!(known[0].quotes, 1_010);
 }

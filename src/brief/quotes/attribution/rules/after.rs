@@ -2,8 +2,11 @@
 
 use crate::brief::quotes::attribution::position::{Found, Position, free, sentence_behind};
 use crate::brief::quotes::document::Document;
-use crate::brief::quotes::syntax::cue::Form;
-use crate::people::lexicon::Tags;
+use crate::brief::quotes::syntax::cue::{Cue, Form};
+use crate::people::lexicon::{Keyword, Tags};
+
+/// How many tokens behind a quote the verb of citing stands: `” the news agency X quoted Y`.
+const CLAUSE: usize = 8;
 
 /// The subject right behind the quote, before its verb.
 pub(crate) fn find(document: &Document, place: &Position) -> Found {
@@ -18,10 +21,12 @@ pub(crate) fn find(document: &Document, place: &Position) -> Found {
         place.at > place.sentence.start && !document.cues_in(&(place.sentence.start..place.at)).is_empty();
     sentence_behind(document, place)
         .take(4)
-        .filter(|cue| cue.form == Form::Plain && !cue.denied)
+        .filter(|cue| matches!(cue.form, Form::Plain | Form::Cited) && !cue.denied)
         .find(|cue| {
             let start = cue.subject.tokens.start;
             let led = start == behind
+                || cue.form == Form::Cited && cue.verb <= behind + CLAUSE
+                || start == behind + 2 && is_how(document, behind)
                 || start > behind
                     && start <= behind + 3
                     && (behind..start).all(|at| document.stream.has(at, Tags::ADVERB.or(Tags::TIME)));
@@ -36,6 +41,13 @@ pub(crate) fn find(document: &Document, place: &Position) -> Found {
         .map(|cue| cue.subject.clone())
 }
 
+/// `“…,” was how X put it`
+fn is_how(document: &Document, at: usize) -> bool {
+    document.stream.is_keyword(at, Keyword::Be)
+        && document.stream.has(at + 1, Tags::CONJUNCTION)
+        && !document.stream.has(at + 1, Tags::WHICH.or(Tags::PREPOSITION))
+}
+
 /// `“….” X said.`: a sentence that is nothing but an attribution.
 fn bare_attribution(document: &Document, place: &Position) -> Found {
     let stream = &document.stream;
@@ -44,7 +56,9 @@ fn bare_attribution(document: &Document, place: &Position) -> Found {
     if place.at + 1 != next || next >= place.paragraph.end || sentence.len() > 7 {
         return None;
     }
-    let cue = document.cues_in(&sentence).first().filter(|cue| cue.strong && cue.form == Form::Plain)?;
+    // what else somebody does there, nod or smile, is no saying of words that are finished
+    let says = |cue: &&Cue| cue.form == Form::Plain && stream.is_keyword(cue.verb, Keyword::Commonest);
+    let cue = document.cues_in(&sentence).first().filter(says)?;
     let ends = cue.verb + 1 >= sentence.end || stream.is(cue.verb + 1, '.');
     (ends && cue.subject.tokens.start == next).then(|| cue.subject.clone())
 }

@@ -6,12 +6,15 @@ use super::later::tail;
 use crate::brief::quotes::attribution::position::{Found, Position, free, serves};
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::cue::{Cue, Form};
-use crate::brief::quotes::syntax::noun_phrase::PhraseKind;
-use crate::brief::quotes::syntax::subject;
+use crate::brief::quotes::syntax::noun_phrase::{Phrase, PhraseKind};
+use crate::brief::quotes::syntax::{phrase_finder, subject};
 use crate::people::lexicon::{Keyword, Tags};
 
 /// A cue before the quote in its sentence.
 pub(crate) fn find(document: &Document, place: &Position) -> Found {
+    if let Some(found) = gapped(document, place) {
+        return Some(found);
+    }
     let cues = document.cues_in(&(place.sentence.start..place.at));
     // a cue right before the quote beats all others
     let adjacent = || cues.iter().rev().filter(|cue| cue.asserted && adjacent_before(document, cue, place));
@@ -32,7 +35,20 @@ pub(crate) fn find(document: &Document, place: &Position) -> Found {
         return Some(whole);
     }
     let rest = free_cues().find(|cue| cue.asserted).or_else(|| free_cues().next());
-    rest.map(|cue| outermost(document, cues, cue).subject.clone()).or_else(|| announced(document, place))
+    rest.map(|cue| outermost(document, cues, cue).subject.clone())
+        .or_else(|| announced(document, place))
+        .or_else(|| in_aside(document, cues))
+}
+
+/// `X spoke of “…”; Y of “…”`: the verb of the clause before serves this one, too.
+fn gapped(document: &Document, place: &Position) -> Found {
+    let stream = &document.stream;
+    let of = place.at.checked_sub(1).filter(|at| stream.has(*at, Tags::PREPOSITION))?;
+    let floor = place.sentence.start.max(place.at.saturating_sub(8));
+    let mark = (floor..of).rev().find(|at| stream.is(*at, ';'))?;
+    let found = phrase_finder::beginning_at(stream, &document.index, mark + 1, of)?;
+    let named = matches!(found.kind, PhraseKind::Named(person) if document.index.is_human(person));
+    (named && found.tokens.end == of).then_some(found)
 }
 
 /// The report that holds the whole of another: `X said that Y told Z “…”` is what X says (QUOTES, S6).
@@ -75,7 +91,17 @@ fn announced(document: &Document, place: &Position) -> Found {
     // `Key Facts: “`: a box has a title, and no verb
     let title = found.tokens.end == colon
         && matches!(found.kind, PhraseKind::Named(person) if !document.index.is_human(person));
+    let found = owner(document, &found).unwrap_or(found);
     (!title).then_some(found)
+}
+
+/// `X's message to voters was blunt: “`: X.
+fn owner(document: &Document, found: &Phrase) -> Found {
+    let stream = &document.stream;
+    let speech = found.tokens.clone().any(|at| stream.has(at, Tags::SPEECH_NOUN));
+    let owner = found.tokens.clone().find(|at| stream.get(*at).is_some_and(|token| token.possessive))?;
+    let whose = phrase_finder::ending_at(stream, &document.index, owner, found.tokens.start);
+    whose.filter(|whose| speech && matches!(whose.kind, PhraseKind::Named(_) | PhraseKind::Body(_)))
 }
 
 /// True when the cue stands before the quote and may serve it.
@@ -89,6 +115,17 @@ fn aside(document: &Document, cue: &Cue) -> bool {
     as_at.is_some_and(|at| {
         document.stream.is_keyword(at, Keyword::As) && document.stream.sentence_of(at).start < at
     })
+}
+
+/// `The plan, as X put it, is to “…”`, where nothing else tells whose words they are.
+fn in_aside(document: &Document, cues: &[Cue]) -> Found {
+    let stream = &document.stream;
+    let enclosed = |cue: &&Cue| {
+        let start = cue.subject.tokens.start.min(cue.verb);
+        let open = start.checked_sub(2).is_some_and(|at| stream.is(at, ','));
+        open && aside(document, cue) && cue.asserted
+    };
+    cues.iter().rev().find(enclosed).map(|cue| cue.subject.clone())
 }
 
 /// `called the vote “…”`: only the verb's object stands between.

@@ -15,8 +15,8 @@ pub(crate) enum Referent {
     Pronoun,
     /// It, the ministry; or they.
     It,
-    /// An office without a name: its code or word, and whether the phrase is definite.
-    Office(String, bool),
+    /// An office without a name: its code or word, and whose it may be.
+    Office(String, Holder),
     /// A body.
     Body,
     /// A document that speaks for its author.
@@ -27,8 +27,23 @@ pub(crate) enum Referent {
     Anonymous,
     /// Many people at once.
     Crowd,
+    /// Somebody or a body no table knows: told as written, never named.
+    Unsure,
+    /// The one who was spoken of as this, or speaks: `this diplomat`.
+    Same,
     /// Anything else.
     Other,
+}
+
+/// Who may hold an office that stands without a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Holder {
+    /// Whoever the text names with it.
+    Known,
+    /// Whoever is spoken of, too: `this minister`.
+    Spoken,
+    /// Somebody else than is spoken of: `her spokesman`.
+    Another,
 }
 
 /// A phrase and what it stands for.
@@ -40,6 +55,15 @@ pub(crate) struct Phrase {
     pub(crate) referent: Referent,
     /// The name in it.
     pub(crate) name: Option<Span>,
+}
+
+impl Phrase {
+    /// The same, an outlet taken for any body.
+    #[must_use]
+    pub(crate) fn as_body(&self) -> Self {
+        let body = self.referent == Referent::Agency;
+        Self { referent: if body { Referent::Body } else { self.referent.clone() }, ..self.clone() }
+    }
 }
 
 /// Reads the tokens of a noun phrase; `None` when nothing is left of it.
@@ -75,7 +99,12 @@ fn named(page: &Page, core: &[&Token]) -> Option<(Referent, Option<Span>)> {
     let first = tail.first()?;
     let titled = tail.get(1).is_some_and(|next| next.has(Tags::TITLE));
     if page.lexicon.order == Some(Order::Topical) && first.is_unknown() && titled {
-        return Some((Referent::Person(page.people.whom(&first.form)), Some(first.span)));
+        // letters before an office may be part of it, unless they begin with a surname
+        let courtesy = tail.get(1).is_some_and(|next| !next.has(Tags::OFFICE));
+        let certain = courtesy || first.shape == Shape::Foreign || is_surnamed(page, first);
+        let referent =
+            if certain { Referent::Person(page.people.whom(&first.form)) } else { Referent::Unsure };
+        return Some((referent, certain.then_some(first.span)));
     }
     None
 }
@@ -89,24 +118,38 @@ fn unknown_tail(core: &[&Token]) -> Option<Span> {
 
 fn unnamed(page: &Page, core: &[&Token]) -> Referent {
     let (Some(first), Some(last)) = (core.first(), core.last()) else { return Referent::Other };
+    let led = core.get(..core.len() - 1).unwrap_or_default();
+    let owned = led.iter().any(|token| token.has(Tags::HE.or(Tags::SHE).or(Tags::THEY).or(Tags::IT)));
+    let office = |holder: Holder| Referent::Office(page.lexicon.office(&last.form), holder);
     // what no table knows behind a pronoun is how somebody speaks
     let is_alone = core.iter().skip(1).all(|token| token.is_unknown());
     match last {
         _ if last.has(Tags::HE.or(Tags::SHE)) => Referent::Pronoun,
         _ if last.has(Tags::IT.or(Tags::THEY)) => Referent::It,
+        _ if owned && last.has(Tags::OFFICE) && !last.has(Tags::CROWD) => office(Holder::Another),
         _ if first.has(Tags::HE.or(Tags::SHE)) && is_alone => Referent::Pronoun,
         _ if first.has(Tags::INDEFINITE) => Referent::Anonymous,
         _ if last.has(Tags::AGENCY) => Referent::Agency,
         _ if last.has(Tags::DOCUMENT) => Referent::Document,
+        _ if first.has(Tags::DEFINITE) && last.has(Tags::ANONYMOUS.or(Tags::PERSON)) => Referent::Same,
         _ if last.has(Tags::ANONYMOUS) => Referent::Anonymous,
         _ if last.has(Tags::BODY) => Referent::Body,
         _ if last.has(Tags::TITLE) && !last.has(Tags::CROWD) => {
-            Referent::Office(page.lexicon.office(&last.form), first.has(Tags::DEFINITE))
+            office(if first.has(Tags::DEFINITE) { Holder::Spoken } else { Holder::Known })
         }
         _ if last.has(Tags::CROWD) => Referent::Crowd,
         _ if last.has(Tags::PERSON) => Referent::Anonymous,
-        _ if is_native_name(page, last) && core.len() == 1 => Referent::Person(page.people.whom(&last.form)),
+        _ if is_native_name(page, last) && core.len() == 1 => {
+            let surname = page.lexicon.surname(&last.form) == Some(last.form.len());
+            match page.people.whom(&last.form) {
+                None if !(surname && page.lexicon.order == Some(Order::Topical)) => Referent::Unsure,
+                known => Referent::Person(known),
+            }
+        }
+        _ if core.iter().any(|token| token.has(Tags::TITLE)) => Referent::Unsure,
         _ if core.iter().any(|token| token.has(Tags::COUNTRY)) => Referent::Body,
+        // foreign letters are more often a name than not
+        _ if core.iter().any(|token| token.shape == Shape::Foreign) => Referent::Unsure,
         _ => Referent::Other,
     }
 }
@@ -115,11 +158,19 @@ fn unnamed(page: &Page, core: &[&Token]) -> Referent {
 #[must_use]
 pub(crate) fn is_native_name(page: &Page, token: &Token) -> bool {
     let letters = token.form.chars().count();
-    let longest = if page.lexicon.order == Some(Order::VerbMedial) { 3 } else { 5 };
+    let double = page.lexicon.surname(&token.form).and_then(|len| token.form.get(..len));
+    let double = double.is_some_and(|surname| surname.chars().nth(1).is_some());
+    let longest = if page.lexicon.order == Some(Order::VerbMedial) { 3 + usize::from(double) } else { 5 };
     token.shape == Shape::Unknown
         && !token.has(Tags::LATIN)
         && (2..=longest).contains(&letters)
         && page.lexicon.surname(&token.form).is_some()
+}
+
+/// True for letters before a title that begin with a surname, or are three: other nouns there are two or four.
+#[must_use]
+pub(crate) fn is_surnamed(page: &Page, token: &Token) -> bool {
+    page.lexicon.surname(&token.form).is_some() || token.form.chars().count() == 3
 }
 
 /// True for letters all of which foreign names are written in.

@@ -1,11 +1,11 @@
 //! Which tokens are names, by what stands beside them.
 
 use super::people::Found;
-use super::phrase::{Phrase, Referent, is_foreign_name, is_native_name};
+use super::phrase::{Phrase, Referent, is_foreign_name, is_native_name, is_surnamed};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::rules::{behind_verb, clause_final};
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::{COMMAS, NAME_POINTS, Shape, Token};
+use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, NAME_POINTS, Shape, Token};
 use crate::languages::Order;
 use crate::text::{FastMap, FastSet, Span};
 
@@ -22,7 +22,11 @@ pub(crate) fn collect(page: &Page, found: &mut Found) {
             }
         }
     }
+    if page.lexicon.order == Some(Order::Topical) {
+        with_endings(page, found);
+    }
     if page.lexicon.order == Some(Order::VerbMedial) {
+        heads(page, found);
         repeated(page, found);
     }
     in_phrases(page, found);
@@ -67,6 +71,8 @@ pub(crate) fn note_offices(page: &mut Page) {
     }
 }
 
+/// Verbs of all kinds.
+const VERBS: Tags = Tags::CUE.or(Tags::OTHER_VERB);
 /// Titles looked at on one side of a name.
 const MOST_TITLES: usize = 6;
 
@@ -74,20 +80,42 @@ fn offices(page: &Page, tokens: &[Token], at: usize) -> (Vec<String>, Option<Spa
     let office = |token: &&Token| token.has(Tags::OFFICE);
     let comma =
         |at: usize| !page.lexicon.unspaced && tokens.get(at).is_some_and(|token| token.is_mark(&COMMAS));
+    // where words are parted by spaces, a title behind a name without a comma is somebody else's
+    let alone = !page.lexicon.unspaced && !comma(at + 1);
     let (last, next) = (at - usize::from(at > 0 && comma(at - 1)), at + 1 + usize::from(comma(at + 1)));
+    // `the envoy to X, the Swede NAME`: the office stands before the comma
+    let nation = last.checked_sub(1).map_or(Tags::NONE, |before| tags(tokens, before));
+    let nation = nation.any(Tags::ARTICLE) && !nation.any(Tags::TITLE);
+    let kind = last.checked_sub(2).filter(|before| nation && comma(*before));
+    let last = kind.unwrap_or(last);
     let floor = last.saturating_sub(MOST_TITLES);
     let before = tokens.get(floor..last).unwrap_or_default();
-    let first = before.iter().rposition(|token| !token.has(BEFORE_NAME) && !token.is_unknown());
+    let led = |token: &Token| kind.is_some() && token.has(Tags::PREPOSITION);
+    let first =
+        before.iter().rposition(|token| !token.has(BEFORE_NAME) && !token.is_unknown() && !led(token));
     let before = before.get(first.map_or(0, |at| at + 1)..).unwrap_or_default();
-    let after = tokens.get(next..tokens.len().min(next + MOST_TITLES)).unwrap_or_default();
-    let last = after.iter().position(|token| !token.has(Tags::TITLE.or(Tags::COUNTRY)));
+    let after = tokens.get(next..tokens.len().min(next + MOST_TITLES)).filter(|_| !alone).unwrap_or_default();
+    let titled = after.first().is_some_and(|first| first.has(Tags::TITLE)) && !page.lexicon.unspaced;
+    let last = after.iter().position(|token| {
+        !token.has(Tags::TITLE.or(Tags::COUNTRY)) && !(titled && !token.has(VERBS) && !token.is_edge())
+    });
     let after = after.get(..last.unwrap_or(after.len())).unwrap_or_default();
-    let all = before
-        .iter()
-        .chain(after)
-        .filter(office)
-        .flat_map(|token| [page.lexicon.office(&token.form), token.form.clone()]);
-    let span = |part: &[Token]| Some(Span::new(part.first()?.span.start, part.last()?.span.end));
+    let of = |part: &[Token]| -> Vec<String> {
+        let titles = part.iter().enumerate().filter(|(_, token)| office(token));
+        titles
+            .flat_map(|(at, token)| {
+                let held = page.lexicon.office_of(token, part.get(at + 1));
+                let plain = (held == page.lexicon.office(&token.form)).then(|| token.form.clone());
+                std::iter::once(held).chain(plain)
+            })
+            .collect()
+    };
+    let all = of(before).into_iter().chain(of(after));
+    let span = |part: &[Token]| {
+        let first = part.iter().find(|token| !token.has(Tags::OF))?;
+        let last = part.iter().rev().find(|token| !token.has(Tags::OF))?;
+        Some(Span::new(first.span.start, last.span.end))
+    };
     let named = |part: &[Token]| part.iter().any(|token| office(&token));
     let role = if named(after) { span(after) } else { span(before).filter(|_| named(before)) };
     (all.collect(), role)
@@ -97,10 +125,19 @@ fn is_name(page: &Page, tokens: &[Token], at: usize) -> bool {
     let Some(token) = tokens.get(at) else { return false };
     match page.lexicon.order {
         _ if token.shape == Shape::Name => true,
+        _ if page.lexicon.unspaced && is_label(page, tokens, at) => true,
         Some(Order::Topical) => is_titled(page, tokens, at),
         Some(Order::VerbMedial) => is_beside_verb(page, tokens, at),
         _ => false,
     }
+}
+
+/// The label of a line: the line above or below has it too, or it is a name by its letters.
+fn is_label(page: &Page, tokens: &[Token], at: usize) -> bool {
+    let Some(token) = tokens.get(at).filter(|token| at == 0 && token.is_unknown()) else { return false };
+    let short = (2..=8).contains(&token.form.chars().count()) && !token.has(Tags::LATIN);
+    let named = page.is_often(&token.form) || is_native_name(page, token) || is_foreign_name(page, token);
+    short && named && tokens.get(1).is_some_and(|next| next.is_mark(&COLONS))
 }
 
 /// Titles stand behind the name, or a topic does.
@@ -126,7 +163,13 @@ fn is_titled(page: &Page, tokens: &[Token], at: usize) -> bool {
     let letters = token.form.chars().count();
     let glued = before
         .is_some_and(|before| before.span.end == token.span.start && before.has(Tags::OFFICE.or(Tags::BODY)));
-    titled && (2..=5).contains(&letters) && !glued
+    // letters before a title may be part of it: those before a courtesy, or that begin with a surname, are none
+    let courtesy = next.is_some_and(|next| next.has(Tags::HONORIFIC) && !next.has(Tags::OFFICE));
+    let foreign = before.is_some_and(|before| {
+        before.span.end == token.span.start && (before.shape == Shape::Foreign || before.has(Tags::NAME))
+    });
+    let certain = courtesy || is_surnamed(page, token);
+    titled && (2..=5).contains(&letters) && !glued && certain && !foreign
         || letters > 2
             && is_native_name(page, token)
             && next
@@ -146,6 +189,8 @@ const BEHIND_NAME: Tags = Tags::CUE
     .or(Tags::RELAY_END)
     .or(Tags::RELAY)
     .or(Tags::PASSIVE)
+    .or(Tags::OTHER_VERB)
+    .or(Tags::ACCORD)
     .or(Tags::DEFINITE);
 
 /// A title stands before the name, or a verb of saying behind it.
@@ -160,9 +205,52 @@ fn is_beside_verb(page: &Page, tokens: &[Token], at: usize) -> bool {
         before.is_edge() || before.has(Tags::CONJUNCTION.or(Tags::ADVERB).or(Tags::PREPOSITION))
     });
     let says = next.is_some_and(|next| next.has(Tags::VERB));
-    let titled = next.is_some_and(|next| next.has(Tags::TITLE) && !next.has(Tags::PERSON));
-    named && (led && ends || starts && says) || is_native_name(page, token) && starts && titled
+    let titled = next.is_some_and(|next| next.has(Tags::HONORIFIC) && !next.has(Tags::PERSON));
+    let acts = page.is_often(&token.form) && next.is_some_and(|next| next.has(Tags::OTHER_VERB));
+    let letters = token.form.chars().count();
+    let speaks = next.is_some_and(|next| next.has(Tags::CUE.or(Tags::RELAY_END)));
+    // a foreigner whose name is written in letters of another's
+    let foreign = at.checked_sub(2).is_some_and(|at| tags(tokens, at).any(Tags::COUNTRY));
+    if led && foreign && speaks && (2..=4).contains(&letters) && !token.has(Tags::LATIN) {
+        return true;
+    }
+    named && (led && ends || starts && (says || acts)) || is_native_name(page, token) && starts && titled
 }
+
+/// A surname with a first name in the letters of endings, before a title.
+fn with_endings(page: &Page, found: &mut Found) {
+    for three in page.lines.iter().flat_map(|line| line.tokens.windows(3)) {
+        let [surname, first, title] = three else { continue };
+        let touches = surname.span.end == first.span.start && first.span.end == title.span.start;
+        let whole = page.lexicon.surname(&surname.form) == Some(surname.form.len());
+        let short = HEAD_LETTERS.contains(&first.form.chars().count());
+        if touches && whole && short && first.shape == Shape::Ending && title.has(Tags::TITLE) {
+            let name = Span::new(surname.span.start, first.span.end);
+            found.add(&format!("{}{}", surname.form, first.form), page.of(name));
+        }
+    }
+}
+
+/// Letters foreign names are written in at the head of a run that a title touches: what follows is no name.
+fn heads(page: &Page, found: &mut Found) {
+    let writes = |letter: char| page.lexicon.name_letters.contains(&letter);
+    for line in &page.lines {
+        for (title, token) in line.tokens.iter().zip(line.tokens.iter().skip(1)) {
+            let touches = title.has(Tags::TITLE) && title.span.end == token.span.start;
+            if !touches || token.shape != Shape::Unknown {
+                continue;
+            }
+            let len = token.form.find(|letter| !writes(letter)).unwrap_or(0);
+            let head = token.form.get(..len).filter(|head| HEAD_LETTERS.contains(&head.chars().count()));
+            if let Some(head) = head {
+                found.add(head, page.of(Span::new(token.span.start, token.span.start + len)));
+            }
+        }
+    }
+}
+
+/// Letters of a name at the head of a run.
+const HEAD_LETTERS: std::ops::RangeInclusive<usize> = 2..=5;
 
 /// Fewest places where letters that begin with a surname make them a name: three letters, two.
 const REPEATED: [(usize, usize, usize); 2] = [(3, 2, 2), (2, 4, 3)];

@@ -1,7 +1,8 @@
 //! Noun phrases without an article in which title, complement and name stand side by side, the name first with its title
 //! behind a comma or the title first with the name behind: `NAME, minister of X,`, `minister of X NAME`.
 
-use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
+use super::classes::ends;
+use crate::brief::quotes::caseless::naming::phrase::{Holder, Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COMMAS, Shape, Token};
@@ -13,42 +14,18 @@ const LONGEST_NAME: usize = 4;
 const LONGEST_WHOLE: usize = 40;
 /// Words of the longest name behind a title.
 const LONGEST_BEHIND: usize = 3;
-/// What ends a noun phrase.
-const ENDS: Tags = Tags::PREPOSITION
-    .or(Tags::THAT)
-    .or(Tags::TIME)
-    .or(Tags::CUE)
-    .or(Tags::OTHER_VERB)
-    .or(Tags::ADVERB)
-    .or(Tags::CONJUNCTION)
-    .or(Tags::RELAY)
-    .or(Tags::ACCORD)
-    .or(Tags::POSTPOSITION)
-    .or(Tags::OBJECT)
-    .or(Tags::OTHER_PRONOUN);
-/// What is a noun although it may end a phrase elsewhere.
-const NOUNS: Tags = Tags::OFFICE
-    .or(Tags::ANONYMOUS)
-    .or(Tags::BODY)
-    .or(Tags::HONORIFIC)
-    .or(Tags::PERSON)
-    .or(Tags::NAME)
-    .or(Tags::COUNTRY);
-/// Verbs of all kinds.
-const VERBS: Tags = Tags::CUE.or(Tags::OTHER_VERB);
-
-/// True for what ends a noun phrase.
-#[must_use]
-pub(crate) fn ends(token: &Token) -> bool {
-    matches!(token.shape, Shape::Mark(_) | Shape::Quotation(_))
-        || token.has(ENDS) && !token.has(NOUNS)
-        || token.has(VERBS) && !token.has(Tags::OFFICE.or(Tags::BODY))
-}
-
 /// One past the last token of the noun phrase that begins at `from`.
 #[must_use]
 pub(crate) fn end(tokens: &[Token], from: usize, to: usize) -> usize {
-    let plain = |at: usize| tokens.get(at).is_some_and(|token| !ends(token) && token.shape != Shape::Bracket);
+    let named = |at: usize| {
+        let before = at.checked_sub(1).filter(|before| *before >= from);
+        let thing =
+            before.is_some_and(|before| tags(tokens, before).any(Tags::BODY.or(Tags::WORK).or(Tags::AGENCY)));
+        thing && tokens.get(at).is_some_and(|token| token.quotation().is_some())
+    };
+    let plain = |at: usize| {
+        named(at) || tokens.get(at).is_some_and(|token| !ends(token) && token.shape != Shape::Bracket)
+    };
     let mut at = from;
     while plain(at) && at < to
         || at > from && at < to && tokens.get(at).is_some_and(|token| token.shape == Shape::Bracket)
@@ -70,6 +47,9 @@ pub(crate) fn end(tokens: &[Token], from: usize, to: usize) -> usize {
 /// Reads the tokens of a noun phrase.
 #[must_use]
 pub(crate) fn read(page: &Page, tokens: &[Token]) -> Option<Phrase> {
+    if let Some(author) = author(page, tokens) {
+        return Some(author);
+    }
     let tokens: Vec<&Token> =
         tokens.iter().filter(|token| !matches!(token.shape, Shape::Bracket | Shape::Mark(_))).collect();
     let (first, last) = (*tokens.first()?, *tokens.last()?);
@@ -89,25 +69,63 @@ pub(crate) fn read(page: &Page, tokens: &[Token]) -> Option<Phrase> {
     let definite = first.has(Tags::DEFINITE);
     let words = tokens.get(usize::from(definite)..)?;
     let head = *words.first()?;
+    if definite && head.has(Tags::ANONYMOUS.or(Tags::PERSON)) {
+        return plain(Referent::Same);
+    }
     let Some((office, rest, placed)) = titled(page, words) else {
         let (referent, name) = untitled(words, definite);
-        return Some(Phrase { span, referent, name: name.then_some(span) });
+        // what somebody is may stand before the first name
+        let given = words.iter().rposition(|word| word.has(Tags::GIVEN)).filter(|at| *at + 1 < words.len());
+        let start = given.and_then(|at| words.get(at)).map_or(span.start, |given| given.span.start);
+        return Some(Phrase { span, referent, name: name.then_some(Span::new(start, span.end)) });
     };
-    let rest =
-        words.get(rest..).filter(|rest| rest.iter().all(|token| token.is_unknown())).unwrap_or_default();
-    let name = match (placed, rest.len()) {
-        (Placed::Courtesy, 1..=LONGEST_BEHIND) | (Placed::Country, 2..=LONGEST_BEHIND) => rest,
-        (Placed::Open, 2) if !head.has(Tags::ANONYMOUS) => rest,
-        // the first of them is the complement
-        (Placed::Open, 3..) => rest.get(1..rest.len().min(LONGEST_NAME)).unwrap_or_default(),
-        _ => &[],
-    };
-    if let (Some(one), Some(end)) = (name.first(), name.last()) {
-        let name = Span::new(one.span.start, end.span.end);
+    let behind = words.get(rest..).unwrap_or_default();
+    if let Some(name) = name_behind(page, behind, placed, head) {
         return Some(Phrase { span, referent: Referent::Person(None), name: Some(name) });
     }
     let nobody = head.has(Tags::ANONYMOUS) && !page.lexicon.is_office(&head.form);
-    plain(if nobody { Referent::Anonymous } else { Referent::Office(office, definite) })
+    let owned = words.iter().any(|word| word.has(Tags::OWNED.or(Tags::HE).or(Tags::THEY)));
+    let holder = match (owned, definite) {
+        (true, _) => Holder::Another,
+        (_, true) => Holder::Spoken,
+        _ => Holder::Known,
+    };
+    plain(if nobody { Referent::Anonymous } else { Referent::Office(office, holder) })
+}
+
+/// Whose document a phrase tells of: `the ministry's statement`.
+fn author(page: &Page, tokens: &[Token]) -> Option<Phrase> {
+    let document = tokens.first().filter(|first| first.has(Tags::DOCUMENT) && !first.has(Tags::BODY))?;
+    let at = tokens.iter().position(|token| token.has(Tags::BODY.or(Tags::OFFICE).or(Tags::NAME)))?;
+    let who = read(page, tokens.get(at..)?).filter(|_| !document.has(Tags::OFFICE))?;
+    matches!(who.referent, Referent::Person(_) | Referent::Office(..) | Referent::Body).then_some(who)
+}
+
+/// The name in the words behind a title.
+fn name_behind(page: &Page, words: &[&Token], placed: Placed, head: &Token) -> Option<Span> {
+    // what stands behind a title that says it all is no complement
+    let complete = page.lexicon.is_office(&head.form) || head.form.contains(' ') || head.has(Tags::HONORIFIC);
+    let told = words.last().is_some_and(|last| page.is_often(&last.form));
+    let given = words.iter().rposition(|word| word.has(Tags::GIVEN));
+    let given = given.filter(|at| *at + 1 < words.len() || placed == Placed::Courtesy);
+    // of several first names side by side the first
+    let given = given.map(|last| {
+        let run = words.get(..last).unwrap_or_default().iter().rev().take_while(|word| word.has(Tags::GIVEN));
+        last - run.count()
+    });
+    let from = match (placed, words.len()) {
+        _ if given.is_some() => given?,
+        _ if !words.iter().all(|word| word.is_unknown()) => return None,
+        (Placed::Courtesy, 1..=LONGEST_BEHIND) | (Placed::Country, 2..=LONGEST_BEHIND) => 0,
+        (Placed::Open, 2) if complete || told => 0,
+        // the first of them is the complement
+        (Placed::Open, 3..=LONGEST_BEHIND) if told => 1,
+        _ => return None,
+    };
+    let name = words.get(from..)?;
+    let plain = name.iter().all(|word| word.is_unknown() || word.has(Tags::GIVEN.or(Tags::TITLE)));
+    let name = name.get(..name.len().min(LONGEST_NAME)).filter(|_| plain)?;
+    Some(Span::new(name.first()?.span.start, name.last()?.span.end))
 }
 
 /// What stands between a title and what may be the name.
@@ -131,8 +149,9 @@ fn titled(page: &Page, words: &[&Token]) -> Option<(String, usize, Placed)> {
             let courtesy = word.has(Tags::HONORIFIC) && !word.has(Tags::OFFICE);
             if !courtesy || office.is_none() {
                 let known = office.take().filter(|office| !office.is_empty());
+                let next = words.get(at + 1).copied();
                 office = Some(known.unwrap_or_else(|| {
-                    if courtesy { String::new() } else { page.lexicon.office(&word.form) }
+                    if courtesy { String::new() } else { page.lexicon.office_of(word, next) }
                 }));
             }
             if courtesy {
@@ -144,7 +163,12 @@ fn titled(page: &Page, words: &[&Token]) -> Option<(String, usize, Placed)> {
             return None;
         } else if word.has(Tags::COUNTRY) || page.lexicon.past.contains(&word.form) {
             placed = Placed::Country;
-        } else if word.has(Tags::BODY.or(Tags::COMPOUND).or(Tags::DOCUMENT)) {
+        } else if word.has(Tags::GIVEN) {
+            break;
+        } else if word.has(Tags::BODY.or(Tags::COMPOUND).or(Tags::DOCUMENT).or(Tags::AGENCY).or(Tags::WORK))
+            || word.has(Tags::OWNED.or(Tags::HE).or(Tags::PERSON).or(Tags::CROWD))
+            || word.quotation().is_some()
+        {
             placed = if placed == Placed::Country { placed } else { Placed::Open };
         } else {
             break;
@@ -158,35 +182,61 @@ fn titled(page: &Page, words: &[&Token]) -> Option<(String, usize, Placed)> {
 fn untitled(words: &[&Token], definite: bool) -> (Referent, bool) {
     let Some(first) = words.first() else { return (Referent::Other, false) };
     // a surname may be a title's word
-    let plain = |word: &&Token| word.is_unknown() || word.has(Tags::TITLE) && !word.form.contains(' ');
-    let unknown = words.iter().all(plain);
+    let plain = |word: &&Token| {
+        word.is_unknown() || word.has(Tags::GIVEN.or(Tags::TITLE)) && !word.form.contains(' ')
+    };
+    let numbers = words.iter().any(|word| word.has(Tags::NUMERAL.or(Tags::NUMBER)));
+    let unknown = words.iter().all(plain) && !numbers;
+    let certain = first.has(Tags::GIVEN);
     let both = words.iter().any(|word| word.has(Tags::CONJUNCTION));
     let referent = match first {
-        _ if first.has(Tags::AGENCY) => Referent::Agency,
+        _ if first.has(Tags::AGENCY) && !first.has(Tags::CROWD) => Referent::Agency,
         _ if first.has(Tags::DOCUMENT) => Referent::Document,
         _ if first.has(Tags::ANONYMOUS) => Referent::Anonymous,
         _ if first.has(Tags::BODY) => Referent::Body,
         _ if first.has(Tags::CROWD) => Referent::Crowd,
         _ if first.has(Tags::PERSON) => Referent::Anonymous,
-        _ if definite => Referent::Other,
+        _ if definite || numbers => Referent::Other,
         _ if first.is_unknown() && words.iter().any(|word| word.has(Tags::BODY)) => Referent::Body,
         _ if first.has(Tags::COUNTRY) || both => Referent::Body,
         _ if unknown && (2..=LONGEST_NAME).contains(&words.len()) => return (Referent::Person(None), true),
-        _ if unknown && words.len() == 1 => Referent::Body,
+        _ if unknown && words.len() == 1 && certain => return (Referent::Person(None), true),
+        _ if unknown && words.len() == 1 => Referent::Unsure,
         _ => Referent::Other,
     };
     (referent, false)
 }
 
-/// The title at the head of words that end with an object: what stands between is no name.
+/// The title, and the first and last name behind it, at the head of words that end with an object: what stands between is
+/// no name.
 fn title_alone(page: &Page, words: &[Token]) -> Option<Phrase> {
     if words.iter().any(|word| word.has(Tags::NAME)) {
         return None;
     }
     let all: Vec<&Token> = words.iter().collect();
-    let (office, rest, _) = titled(page, &all).filter(|(_, rest, _)| *rest < all.len())?;
-    let span = Span::new(words.first()?.span.start, words.get(rest.checked_sub(1)?)?.span.end);
-    Some(Phrase { span, referent: Referent::Office(office, false), name: None })
+    let (office, rest, placed) = titled(page, &all).filter(|(_, rest, _)| *rest < all.len())?;
+    let behind = all.get(rest..).unwrap_or_default();
+    let given = behind.first().is_some_and(|first| first.has(Tags::GIVEN)) && behind.len() > 2;
+    let courtesy = placed == Placed::Courtesy && behind.len() == 3;
+    let start = words.first()?.span.start;
+    if given || courtesy {
+        let name = Span::new(behind.first()?.span.start, behind.get(1)?.span.end);
+        let span = Span::new(start, name.end);
+        return Some(Phrase { span, referent: Referent::Person(None), name: Some(name) });
+    }
+    // the name may follow: it is told, not taken for one
+    let last = words.get(rest.checked_sub(1)?)?.span.end;
+    Some(Phrase {
+        span: Span::new(start, last),
+        referent: Referent::Office(office, Holder::Known),
+        name: None,
+    })
+}
+
+/// The comma right behind an adjunct.
+fn comma_behind(tokens: &[Token], from: usize, to: usize) -> Option<usize> {
+    let comma = end(tokens, from + 1, to);
+    tokens.get(comma).is_some_and(|token| token.is_mark(&COMMAS)).then_some(comma)
 }
 
 /// The noun phrase at `from` with an apposition that names it or tells its office, and one past its last token.
@@ -198,16 +248,21 @@ pub(crate) fn whole(page: &Page, tokens: &[Token], from: usize, to: usize) -> Op
     let object = tags(tokens, past).any(Tags::OBJECT);
     let who = if object { title_alone(page, words) } else { None };
     let who = who.or_else(|| read(page, words))?;
+    // an adjunct may stand between the title and the comma
+    let adjunct = matches!(who.referent, Referent::Office(..)) && tags(tokens, past).any(Tags::PREPOSITION);
+    let past = if adjunct && past + 1 < to { comma_behind(tokens, past, to).unwrap_or(past) } else { past };
     let comma = past < to && tokens.get(past).is_some_and(|token| token.is_mark(&COMMAS));
     let behind = end(tokens, past + 1, to);
     let apposed = tokens.get(past + 1..behind).filter(|_| comma).and_then(|words| read(page, words));
     let Some(apposed) = apposed else { return Some((who, past)) };
-    let closed = behind >= to || tokens.get(behind).is_some_and(ends);
+    let closed = behind < to && tokens.get(behind).is_some_and(|token| token.is_mark(&COMMAS));
     match (&who.referent, &apposed.referent) {
-        (Referent::Office(..) | Referent::Anonymous, Referent::Person(_)) if closed => {
+        (Referent::Office(..), Referent::Person(_)) if closed => {
             Some((Phrase { span: who.span, ..apposed }, behind))
         }
-        (Referent::Body, Referent::Office(..)) if tokens.get(from).is_some_and(Token::is_unknown) => {
+        (Referent::Body | Referent::Unsure, Referent::Office(..))
+            if tokens.get(from).is_some_and(Token::is_unknown) =>
+        {
             let span = who.span;
             Some((Phrase { span, referent: Referent::Person(None), name: Some(span) }, behind))
         }

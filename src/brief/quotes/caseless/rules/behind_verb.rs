@@ -1,5 +1,6 @@
 //! Subjects that stand behind their verb or, behind a conjunction, before it.
 
+use super::classes::VERBS;
 use super::construct::{self, Object};
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
@@ -8,8 +9,6 @@ use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, Shape, Token}
 
 /// Words of the longest label.
 pub(crate) const LONGEST_LABEL: usize = 6;
-/// Verbs of all kinds.
-pub(crate) const VERBS: Tags = Tags::CUE.or(Tags::OTHER_VERB);
 /// Words of the longest name in marks.
 const LONGEST_MARKED: usize = 3;
 
@@ -30,7 +29,10 @@ pub(crate) fn subject(
 ) -> Option<Phrase> {
     let loose = |at: usize| {
         tokens.get(at).is_some_and(|token| {
+            // `of her`: who is spoken of, before the subject
+            let object = token.has(Tags::PREPOSITION) && token.has(Tags::HE.or(Tags::SHE));
             token.has(Tags::ADVERB) && !token.has(Tags::NAME)
+                || object && at + 1 < to
                 || token.has(Tags::TIME)
                 || token.shape == Shape::Bracket
         })
@@ -42,11 +44,17 @@ pub(crate) fn subject(
     }
     let end = construct::end(tokens, from, to);
     let who = construct::read(page, tokens.get(from..end)?, object)?;
-    if !matches!(who.referent, Referent::Office(..) | Referent::Anonymous) {
+    if !matches!(who.referent, Referent::Office(..) | Referent::Anonymous | Referent::Unsure) {
         return Some(who);
     }
+    // an adjunct may stand between the title and the comma
+    let comma = if tags(tokens, end).any(Tags::PREPOSITION) && end + 1 < to {
+        construct::end(tokens, end + 1, to)
+    } else {
+        end
+    };
     Some(
-        apposition(page, tokens, end, to)
+        apposition(page, tokens, comma, to)
             .map_or_else(|| who.clone(), |named| Phrase { span: who.span, ..named }),
     )
 }
@@ -59,7 +67,15 @@ fn apposition(page: &Page, tokens: &[Token], comma: usize, to: usize) -> Option<
     let words = tokens.get(from..end).filter(|_| parted)?;
     let plain =
         |token: &Token| token.is_unknown() || token.has(Tags::NAME) || matches!(token.shape, Shape::Mark(_));
-    let name = !words.first()?.has(Tags::ARTICLE) && words.len() <= LONGEST_LABEL && words.iter().all(plain);
+    let (first, rest) = words.split_first()?;
+    // what somebody is, before the name: `, the Swede NAME,`
+    let kind = first.has(Tags::ARTICLE)
+        && !first.has(Tags::TITLE)
+        && (rest.len() > 1 || rest.iter().any(|word| word.has(Tags::NAME)))
+        && rest.iter().all(plain);
+    let words = if kind { rest } else { words };
+    let alone = !words.first()?.has(Tags::ARTICLE) && words.iter().all(plain);
+    let name = words.len() <= LONGEST_LABEL && (alone || first.has(Tags::TITLE));
     construct::read(page, words, Object::None)
         .filter(|who| name && matches!(who.referent, Referent::Person(_)))
 }
@@ -91,14 +107,33 @@ pub(crate) fn subject_before(page: &Page, tokens: &[Token], start: usize, verb: 
         })
     };
     let from = (from..verb).find(|at| !loose(*at))?;
-    if tags(tokens, from).any(VERBS.or(Tags::PREPOSITION)) {
+    // an auxiliary may open the sentence, its subject between it and the verb
+    let headed = tags(tokens, from).any(Tags::OTHER_VERB) && !tags(tokens, from).any(Tags::CUE);
+    let from = from + usize::from(headed && from + 1 < verb);
+    // a sentence opens with its verb, though no table knows it
+    let unknown = tokens.get(from).is_some_and(|token| {
+        from == start && token.is_unknown() && !token.has(Tags::ARTICLE.or(Tags::GIVEN).or(Tags::NAME))
+    });
+    if tags(tokens, from).any(VERBS.or(Tags::PREPOSITION)) || unknown {
         return None;
     }
     let end = construct::end(tokens, from, verb);
+    let small = Tags::CONJUNCTION.or(Tags::ADVERB).or(Tags::TIME);
+    if headed && !(end..verb).all(|at| tags(tokens, at).any(small)) {
+        return None;
+    }
+    // another verb between is another clause's, unless a relative clause or an auxiliary stands there
+    let other = (end..verb).rev().find(|at| tags(tokens, *at).any(VERBS));
+    let relative = (end..verb).any(|at| tags(tokens, at).any(Tags::WHO.or(Tags::OTHER_PRONOUN)));
+    let auxiliary =
+        |other: usize| (other + 1..verb).all(|at| tags(tokens, at).any(Tags::CONJUNCTION.or(Tags::ADVERB)));
+    if other.is_some_and(|other| !auxiliary(other)) && !relative {
+        return None;
+    }
     let who = construct::read(page, tokens.get(from..end)?, Object::None)?;
     match who.referent {
         Referent::Other => None,
-        Referent::Office(..) | Referent::Anonymous => {
+        Referent::Office(..) | Referent::Anonymous | Referent::Unsure => {
             subject(page, tokens, from, verb, Object::None).or(Some(who))
         }
         _ => Some(who),
@@ -111,11 +146,35 @@ pub(crate) fn first_subject(page: &Page, tokens: &[Token], from: usize, to: usiz
     let opens = |at: usize| {
         at == from
             || tokens.get(at - 1).is_some_and(|token| {
-                token.is_mark(&COLONS) || token.has(Tags::ADVERB.or(Tags::CONJUNCTION).or(Tags::TIME))
+                token.is_mark(&COLONS)
+                    || token.is_mark(&COMMAS)
+                    || token.has(Tags::ADVERB.or(Tags::CONJUNCTION).or(Tags::TIME))
             })
     };
-    let verb = (from..to).find(|at| is_verb(tokens, *at) && opens(*at))?;
+    let verb = (from..to).find(|at| is_verb(tokens, *at) && opens(*at));
+    let verb = verb.or_else(|| unknown_verb(tokens, from, to))?;
     subject(page, tokens, verb + 1, to, Object::of(tags(tokens, verb)))
+}
+
+/// The first word of a sentence where no table knows it and somebody follows: a verb.
+fn unknown_verb(tokens: &[Token], from: usize, to: usize) -> Option<usize> {
+    let loose = |at: &usize| {
+        let token = tokens.get(*at)?;
+        (matches!(token.shape, Shape::Mark(_)) || token.has(Tags::CONJUNCTION.or(Tags::ADVERB))).then_some(())
+    };
+    let verb = (from..to).find(|at| loose(at).is_none())?;
+    let token =
+        tokens.get(verb).filter(|token| token.is_unknown() && !token.has(Tags::ARTICLE.or(Tags::GIVEN)))?;
+    let somebody = Tags::TITLE.or(Tags::NAME).or(Tags::GIVEN).or(Tags::BODY);
+    (tags(tokens, verb + 1).any(somebody) && !token.has(Tags::NAME)).then_some(verb)
+}
+
+/// The subject of the verb that opens the sentence whose words stand in the tokens `start..end`, whatever the verb is.
+#[must_use]
+pub(crate) fn head_subject(page: &Page, tokens: &[Token], start: usize, end: usize) -> Option<Phrase> {
+    let speaks =
+        |who: &Phrase| matches!(who.referent, Referent::Person(_) | Referent::Office(..) | Referent::Body);
+    first_subject(page, tokens, start, end).filter(speaks)
 }
 
 /// Every phrase in which a name may be told: behind verbs, frames and titles, and the label of a line.
@@ -129,7 +188,11 @@ pub(crate) fn phrases(page: &Page, tokens: &[Token], mut told: impl FnMut(&Phras
             subject(page, tokens, at + 1, reach, Object::of(token.tags)).iter().for_each(&mut told);
         }
         let before = at.checked_sub(1).map_or(Tags::NONE, |before| tags(tokens, before));
-        if token.has(Tags::TITLE) && !before.any(Tags::TITLE.or(Tags::WEAK).or(Tags::OTHER_VERB)) {
+        let title = token.has(Tags::TITLE) && !before.any(Tags::TITLE.or(Tags::WEAK).or(Tags::OTHER_VERB));
+        let named = token.has(Tags::GIVEN)
+            && !before.any(Tags::TITLE.or(Tags::GIVEN))
+            && tokens.get(at + 1).is_some_and(|next| next.is_unknown() && !next.has(Tags::GLUED));
+        if title || named {
             let end = construct::end(tokens, at, reach);
             tokens
                 .get(at..end)

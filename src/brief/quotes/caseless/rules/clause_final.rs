@@ -1,6 +1,8 @@
 //! Speakers where the subject opens the sentence and the verb ends it: `X said: “…”`, `X called it “…”` with the verb last.
 
 use super::apposed;
+use super::classes::VERBS;
+use super::final_subjects::subject;
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
@@ -17,8 +19,6 @@ const STATEMENT: usize = 5;
 const LONGEST_LABEL: usize = 6;
 /// Tokens between the words and the verb behind them.
 const LONGEST_TAIL: usize = 6;
-/// Verbs of all kinds.
-const VERBS: Tags = Tags::CUE.or(Tags::OTHER_VERB);
 
 /// Judges the marked stretch at `place`; `None` when it is no quote.
 pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
@@ -46,17 +46,29 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
         (None, Some(verb)) if verb.has(Tags::CUE) => (at, true),
         _ => match (place.start..at).rev().find(|at| tags(tokens, *at).any(Tags::VERB)) {
             Some(verb) => (verb, false),
-            None => return alone(place, before.is_none(), talk),
+            None => {
+                return headed(place, colon, talk)
+                    .or_else(|| followed(place, talk))
+                    .or_else(|| alone(place, before.is_none(), talk));
+            }
         },
     };
     let words = place.spaced_words();
     let who = subject(place.page, tokens, clause_start(tokens, place.start, verb), verb);
+    let who = crowd_before(place, verb).or(who);
     let crowd = who.as_ref().is_some_and(|who| who.referent == Referent::Crowd);
-    if crowd && !colon || !adjacent && words < 2 {
+    let copula = place.next().is_some_and(|next| next.has(Tags::OTHER_VERB));
+    if crowd && !colon || !adjacent && words < 2 && !copula {
         return None;
     }
     let voice = speaker(place.page, who.as_ref(), talk)?;
     Some(Finding::of(colon || adjacent && words >= STATEMENT, Rule::Before, Some(voice)))
+}
+
+/// Many people as the subject of the relative clause that the words stand in: `which the press calls “…”`.
+fn crowd_before(place: &Place, verb: usize) -> Option<Phrase> {
+    let who = (place.start..verb).rev().find(|at| tags(place.tokens, *at).any(Tags::THAT))?;
+    subject(place.page, place.tokens, who + 1, verb).filter(|who| who.referent == Referent::Crowd)
 }
 
 fn speaker(page: &Page, who: Option<&Phrase>, talk: &mut Discourse) -> Option<Voice> {
@@ -68,11 +80,17 @@ fn speaker(page: &Page, who: Option<&Phrase>, talk: &mut Discourse) -> Option<Vo
 
 /// The name of a thing: a word for it stands before, or a verb that gives names behind.
 fn is_thing(place: &Place, before: Option<&Token>, behind: Option<&Token>) -> bool {
+    let calls = behind.is_some_and(|behind| behind.has(Tags::WEAK));
     let led = before.is_some_and(|before| {
+        let word = before.has(Tags::SPEECH_NOUN) && calls;
         let named = before.has(Tags::NAMING.or(Tags::WORK)) && !before.has(Tags::CUE.or(Tags::DOCUMENT));
-        named || before.has(Tags::WORK) && tags(place.tokens, place.at + 1).any(Tags::OBJECT)
+        named && !word && !place.opens_adjunct()
+            || before.has(Tags::WORK) && tags(place.tokens, place.at + 1).any(Tags::OBJECT)
     });
-    led || behind.is_some_and(|behind| behind.has(Tags::NAMING) && !behind.has(Tags::CUE))
+    let outlet = before.is_some_and(|before| before.has(Tags::AGENCY));
+    led || outlet
+        || place.is_thing(before)
+        || behind.is_some_and(|behind| behind.has(Tags::NAMING) && !behind.has(Tags::CUE))
 }
 
 /// The first word behind the words that is no particle, adverb or time.
@@ -80,7 +98,7 @@ fn verb_behind<'p>(place: &Place<'p>) -> Option<&'p Token> {
     let loose = |token: &&Token| {
         token.has(Tags::OBJECT.or(Tags::ADVERB).or(Tags::TIME).or(Tags::NUMBER)) || token.is_mark(&COMMAS)
     };
-    let rest = place.tokens.get(place.at + 1..)?;
+    let rest = place.tokens.get(place.list_end() + 1..)?;
     rest.iter().take(LONGEST_TAIL).find(|token| !loose(token)).filter(|token| token.shape == Shape::Known)
 }
 
@@ -126,6 +144,41 @@ fn framed(place: &Place, colon: bool, talk: &mut Discourse) -> Option<Finding> {
     None
 }
 
+/// `X tried to calm them: “…”`: a colon makes it speech, whatever the verb is.
+fn headed(place: &Place, colon: bool, talk: &mut Discourse) -> Option<Finding> {
+    let who = subject(place.page, place.tokens, place.start, place.at).filter(|_| colon)?;
+    let speaks = matches!(who.referent, Referent::Person(_) | Referent::Office(..) | Referent::Body);
+    let voice = talk.resolve(place.page, &who).filter(|_| speaks)?;
+    Some(Finding::direct(Rule::Before, Some(voice)))
+}
+
+/// `X of “…” in its talks with Y spoke`, `“…”; this X said`: the verb ends the sentence behind the words.
+fn followed(place: &Place, talk: &mut Discourse) -> Option<Finding> {
+    let end = sentence_end(place.tokens, place.at);
+    let verb =
+        end.checked_sub(1).filter(|verb| *verb > place.at && tags(place.tokens, *verb).any(Tags::VERB));
+    let verb = verb.or_else(|| (place.at + 1..end).find(|at| tags(place.tokens, *at).any(Tags::VERB)))?;
+    let between =
+        (place.at + 1..verb).any(|at| place.tokens.get(at).is_some_and(|token| token.quotation().is_some()));
+    let thing =
+        place.before().is_some_and(|before| before.has(Tags::BODY.or(Tags::OFFICE).or(Tags::COUNTRY)));
+    if between || thing || place.spaced_words() < 2 {
+        return None;
+    }
+    let (from, to) = if place.opens() { (place.at + 1, verb) } else { (place.start, place.at) };
+    // `this` before an object points back at the words
+    let pointed = (from..to).find(|at| {
+        tags(place.tokens, *at).any(Tags::DEFINITE) && tags(place.tokens, at + 1).any(Tags::OBJECT)
+    });
+    let who = subject(place.page, place.tokens, pointed.map_or(from, |at| at + 2), to)?;
+    let speaks = matches!(
+        who.referent,
+        Referent::Person(_) | Referent::Office(..) | Referent::Body | Referent::Pronoun
+    );
+    let voice = talk.resolve(place.page, &who).filter(|_| speaks)?;
+    Some(Finding::of(place.opens(), Rule::After, Some(voice)))
+}
+
 /// A sentence that is all in marks.
 fn alone(place: &Place, opens: bool, talk: &mut Discourse) -> Option<Finding> {
     let voice = talk.unsaid().filter(|_| opens && place.at == 0 && place.spaced_words() >= STATEMENT)?;
@@ -137,63 +190,6 @@ fn clause_start(tokens: &[Token], start: usize, verb: usize) -> usize {
     let opens =
         |at: &usize| tags(tokens, *at).any(Tags::THAT) && *at > start && tags(tokens, at - 1).any(VERBS);
     (start..verb).rev().find(opens).map_or(start, |at| at + 1)
-}
-
-/// The subject of a clause: its first noun phrase that no preposition opens, else the document it speaks of.
-#[must_use]
-pub(crate) fn subject(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
-    const LOOSE: Tags =
-        Tags::CONJUNCTION.or(Tags::ADVERB).or(Tags::TIME).or(Tags::NUMBER).or(Tags::OTHER_PRONOUN);
-    const KEPT: Tags = Tags::OFFICE.or(Tags::BODY).or(Tags::HE).or(Tags::NAME);
-    let mut document: Option<Span> = None;
-    let mut at = from;
-    page.steps.take(to.saturating_sub(from));
-    while at < to {
-        let Some(token) = tokens.get(at) else { break };
-        if token.has(Tags::ACCORD) {
-            at = (at + 1..to).find(|at| is_mark(tokens, *at)).unwrap_or(to) + 1;
-        } else if matches!(token.shape, Shape::Mark(_)) || token.has(LOOSE) && !token.has(KEPT) {
-            at += 1;
-        } else if token.has(Tags::PREPOSITION) {
-            let (past, told) = past_adjunct(tokens, at, to);
-            document = document.or(told);
-            if past < to && !is_mark(tokens, past) {
-                break;
-            }
-            at = past + 1;
-        } else {
-            let (who, _) = apposed::whole(page, tokens, at, to)?;
-            return Some(who).filter(|who| who.referent != Referent::Other);
-        }
-    }
-    document.map(|span| Phrase { span, referent: Referent::Document, name: None })
-}
-
-fn is_mark(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| matches!(token.shape, Shape::Mark(_)))
-}
-
-/// The token behind a phrase that a preposition opens, and the document in it.
-fn past_adjunct(tokens: &[Token], at: usize, to: usize) -> (usize, Option<Span>) {
-    const INSIDE: Tags = Tags::OFFICE
-        .or(Tags::BODY)
-        .or(Tags::PREPOSITION)
-        .or(Tags::TIME)
-        .or(Tags::ANONYMOUS)
-        .or(Tags::PERSON)
-        .or(Tags::NAME)
-        .or(Tags::THAT);
-    let closes = |at: &usize| {
-        tokens.get(*at).is_none_or(|token| {
-            matches!(token.shape, Shape::Mark(_) | Shape::Quotation(_))
-                || token.has(Tags::VERB)
-                || apposed::ends(token) && !token.has(INSIDE)
-        })
-    };
-    let past = (at + 1..to).find(closes).unwrap_or(to);
-    let document =
-        tokens.get(at + 1..past).and_then(|words| words.iter().find(|token| token.has(Tags::DOCUMENT)));
-    (past, document.map(|token| token.span))
 }
 
 /// Speech without marks in a line: what stands behind a verb of saying and a colon, to the end of its sentence.
@@ -249,9 +245,14 @@ pub(crate) fn phrases(page: &Page, tokens: &[Token], mut told: impl FnMut(&Phras
         if token.has(Tags::TITLE) && !before.any(Tags::TITLE) {
             whole(at).iter().for_each(&mut told);
         }
+        let named = token.has(Tags::GIVEN) && tokens.get(at + 1).is_some_and(Token::is_unknown);
+        if named && !before.any(Tags::TITLE.or(Tags::GIVEN)) {
+            whole(at).iter().for_each(&mut told);
+        }
         let starts = at == 0
             || tokens.get(at - 1).is_some_and(|before| before.is_mark(&COMMAS) || before.is_mark(&STOPS));
-        if token.is_unknown() && starts {
+        let led = at > 0 && tags(tokens, at - 1).any(Tags::PREPOSITION);
+        if token.is_unknown() && (starts || led) {
             let past = apposed::end(tokens, at, reach);
             let titled = tokens.get(past).is_some_and(|comma| comma.is_mark(&COMMAS))
                 && tags(tokens, past + 1).any(Tags::OFFICE);

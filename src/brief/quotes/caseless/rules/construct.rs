@@ -2,34 +2,18 @@
 //!
 //! The article tells a complement or an adjective from a name; a title without it must have a complement.
 
-use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
+use super::classes::ends;
+use super::titles::{name_words, titled};
+use crate::brief::quotes::caseless::naming::phrase::{Holder, Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{Shape, Token};
 use crate::text::Span;
 
-/// Words of a name without its particles.
-const LONGEST_NAME: usize = 3;
 /// Words of a name in marks.
 const LONGEST_MARKED: usize = 4;
-/// What ends a noun phrase.
-const ENDS: Tags = Tags::PREPOSITION
-    .or(Tags::THAT)
-    .or(Tags::TIME)
-    .or(Tags::CUE)
-    .or(Tags::OTHER_VERB)
-    .or(Tags::ADVERB)
-    .or(Tags::CONJUNCTION)
-    .or(Tags::GLUED)
-    .or(Tags::PARTICIPLE)
-    .or(Tags::RELAY_END)
-    .or(Tags::ACCORD)
-    .or(Tags::RELAY)
-    .or(Tags::WHO)
-    .or(Tags::OTHER_PRONOUN);
-/// What is a noun although it may end a phrase elsewhere.
-const NOUNS: Tags =
-    Tags::OFFICE.or(Tags::ANONYMOUS).or(Tags::BODY).or(Tags::HONORIFIC).or(Tags::PERSON).or(Tags::NAME);
+/// Nouns whose names stand in marks behind them.
+const NAMED_THINGS: Tags = Tags::WORK.or(Tags::BODY).or(Tags::AGENCY).or(Tags::NAMING);
 /// Nouns that may have a complement.
 const HEADS: Tags = Tags::OFFICE.or(Tags::BODY).or(Tags::PERSON).or(Tags::ANONYMOUS).or(Tags::ARTICLE);
 
@@ -43,11 +27,17 @@ pub(crate) fn end(tokens: &[Token], from: usize, to: usize) -> usize {
         let before = if inside { tags(tokens, at - 1) } else { Tags::NONE };
         let titled = tags(tokens, from).any(Tags::OFFICE);
         let next = tokens.get(at + 1).filter(|_| at + 1 < to);
-        if inside && token.has(Tags::OF) && (before.any(HEADS) || titled) && next.is_some_and(is_plain) {
-            at += 2;
-        } else if inside && token.shape == Shape::Bracket {
+        // with whose it is, a remark, the name of a body, a body the title is of
+        let goes_on = token.has(Tags::OF) && token.has(Tags::OWNED)
+            || token.shape == Shape::Bracket
+            || titled && token.quotation().is_some() && before.any(NAMED_THINGS)
+            || titled && token.has(Tags::BODY) && token.has(Tags::GLUED);
+        let ties = token.has(Tags::OF) && (before.any(HEADS) || titled) && next.is_some_and(is_plain);
+        if inside && goes_on {
             at += 1;
-        } else if inside && titled && token.quotation().is_some() && !before.any(Tags::WORK) {
+        } else if inside && ties {
+            at += 2;
+        } else if inside && titled && token.quotation().is_some() {
             let short = token.form.split_whitespace().count() <= LONGEST_MARKED;
             return if short { at + 1 } else { at };
         } else if inside
@@ -68,12 +58,6 @@ pub(crate) fn end(tokens: &[Token], from: usize, to: usize) -> usize {
         }
     }
     at
-}
-
-fn ends(token: &Token) -> bool {
-    let verb =
-        token.has(Tags::CUE) && !token.has(Tags::ARTICLE.or(Tags::OFFICE).or(Tags::NAME).or(Tags::ANONYMOUS));
-    token.is_edge() || token.has(ENDS) && !token.has(NOUNS) || verb
 }
 
 fn is_plain(token: &Token) -> bool {
@@ -105,19 +89,12 @@ impl Object {
     }
 }
 
-/// What a title phrase holds before the name.
-struct Titled {
-    /// The code or word of the office.
-    office: String,
-    /// The first token behind the title and its complements.
-    rest: usize,
-    /// The title still needs a complement.
-    needs: bool,
-}
-
 /// Reads the tokens of a noun phrase behind a verb with whatever object.
 #[must_use]
 pub(crate) fn read(page: &Page, tokens: &[Token], object: Object) -> Option<Phrase> {
+    if let Some(author) = author(page, tokens) {
+        return Some(author);
+    }
     let tokens: Vec<&Token> = tokens.iter().filter(|token| token.shape != Shape::Bracket).collect();
     let (first, last) = (*tokens.first()?, *tokens.last()?);
     page.steps.take(tokens.len());
@@ -127,96 +104,117 @@ pub(crate) fn read(page: &Page, tokens: &[Token], object: Object) -> Option<Phra
         let referent = Referent::Person(page.people.whom(&known.form));
         return Some(Phrase { span: span(known), referent, name: Some(known.span) });
     }
-    if first.has(Tags::HE.or(Tags::SHE)) {
-        return plain(Referent::Pronoun, last);
+    if let Some(referent) = pronoun(first, last, tokens.len()) {
+        return plain(referent, last);
     }
-    if last.has(Tags::IT) && tokens.len() == 1
-        || first.has(Tags::DEFINITE) && last.has(Tags::BODY.or(Tags::IT))
-    {
-        return plain(Referent::It, last);
+    if let Some(name) = marked_name(page, &tokens) {
+        return Some(Phrase { span: span(last), referent: Referent::Person(None), name: Some(name) });
     }
-    if first.has(Tags::INDEFINITE) && !first.has(Tags::OFFICE) {
-        return plain(Referent::Anonymous, last);
-    }
-    if let Some(marked) = last.quotation().and_then(|at| page.mark(at)) {
-        return Some(Phrase { span: span(last), referent: Referent::Person(None), name: Some(marked.inner) });
-    }
-    let Some(titled) = titled(page, &tokens) else { return untitled(page, &tokens) };
+    let Some(titled) = titled(page, &tokens) else {
+        return untitled(page, &tokens, object);
+    };
     let rest = tokens.get(titled.rest..).unwrap_or_default();
     let rest: &[&Token] = match object {
-        Object::Sure if rest.len() < 3 => &[],
+        Object::Sure if rest.len() < 3 && !rest.first().is_some_and(|first| first.has(Tags::GIVEN)) => &[],
         Object::Sure | Object::Perhaps => rest.get(..rest.len().min(2)).unwrap_or_default(),
         Object::None => rest,
     };
     let name = name_words(page, rest);
+    // one word behind a title is as often how somebody speaks
+    let certain = |one: &Token| first.has(Tags::HONORIFIC) || one.has(Tags::GIVEN.or(Tags::ARTICLE));
     if let (Some(one), Some(end)) = (name.first(), name.last())
-        && (name.len() > 1 || !titled.needs)
+        && (name.len() > 1 || !titled.needs && rest.len() == 1 && certain(one))
     {
         let name = Span::new(one.span.start, end.span.end);
         return Some(Phrase { span: span(end), referent: Referent::Person(None), name: Some(name) });
     }
-    let nobody =
-        first.has(Tags::ANONYMOUS) && !first.has(Tags::ARTICLE) && !page.lexicon.is_office(&first.form);
-    let referent = if nobody { Referent::Anonymous } else { Referent::Office(titled.office, false) };
-    let end = titled.rest.checked_sub(1).and_then(|at| tokens.get(at)).filter(|_| !nobody);
-    plain(referent, end.copied().unwrap_or(last))
+    let nobody = first.has(Tags::ANONYMOUS) && !page.lexicon.is_office(&first.form);
+    let same = nobody && first.has(Tags::ARTICLE) && titled.rest == 1;
+    let referent = match titled.owned {
+        _ if same => Referent::Same,
+        _ if nobody && !first.has(Tags::ARTICLE) => Referent::Anonymous,
+        true => Referent::Office(titled.office, Holder::Another),
+        false => Referent::Office(titled.office, Holder::Known),
+    };
+    // what no table knows may be the name: it is told, not taken for one
+    let end = titled.rest.max(tokens.len().min(titled.rest + UNSURE_NAME)).checked_sub(1);
+    plain(referent, end.and_then(|at| tokens.get(at)).copied().unwrap_or(last))
 }
 
-/// The title at the head of a phrase with its complements.
-fn titled(page: &Page, tokens: &[&Token]) -> Option<Titled> {
-    let mut office = None;
-    let mut found = false;
-    let mut needs = false;
-    let mut at = 0;
-    while let Some(token) = tokens.get(at) {
-        let left = tokens.len() - at;
-        if token.has(Tags::TITLE) {
-            // a word for an office that is also a first name
-            let next = tokens.get(at + 1);
-            if found
-                && !needs
-                && left == 2
-                && !token.has(Tags::ARTICLE)
-                && next.is_some_and(|next| next.is_unknown())
-            {
-                break;
-            }
-            office = office
-                .or_else(|| Some(page.lexicon.office(&token.form)).filter(|_| !token.has(Tags::HONORIFIC)));
-            found = true;
-            needs = !token.has(Tags::ARTICLE.or(Tags::HONORIFIC)) && !page.lexicon.ends_definite(&token.form);
-        } else if !found {
-            break;
-        } else if token.has(Tags::OF) && left > 1 {
-            // its complement stands behind it, known or not
-            needs = false;
-            at += 1;
-        } else if token.has(Tags::BODY.or(Tags::COUNTRY).or(Tags::COMPOUND).or(Tags::GLUED)) {
-            needs = token.has(Tags::BODY) && !token.has(Tags::ARTICLE.or(Tags::COUNTRY).or(Tags::GLUED));
-        } else if token.has(Tags::ARTICLE) && token.is_unknown() {
-            let named = tokens.get(at + 1..).unwrap_or_default();
-            let name_follows = named.iter().any(|token| token.is_unknown() && !token.has(Tags::ARTICLE));
-            if !needs && !name_follows && left > 1 {
-                break;
-            }
-            needs = false;
-        } else if needs && token.is_unknown() && (left > 2 || page.is_often(&token.form)) {
-            needs = false;
-        } else if !page.lexicon.past.contains(&token.form) {
-            break;
-        }
-        at += 1;
+/// A name in marks at the end of a phrase, unless a noun stands before it whose name it is.
+fn marked_name(page: &Page, tokens: &[&Token]) -> Option<Span> {
+    let (last, rest) = tokens.split_last()?;
+    let thing = rest.last().is_some_and(|before| before.has(NAMED_THINGS));
+    last.quotation().filter(|_| !thing).and_then(|at| page.mark(at)).map(|marked| marked.inner)
+}
+
+/// What a phrase of `words` words between `first` and `last` stands for that a pronoun or a determiner tells.
+fn pronoun(first: &Token, last: &Token, words: usize) -> Option<Referent> {
+    let it =
+        last.has(Tags::IT) && words == 1 || first.has(Tags::DEFINITE) && last.has(Tags::BODY.or(Tags::IT));
+    match first {
+        _ if first.has(Tags::HE.or(Tags::SHE)) => Some(Referent::Pronoun),
+        _ if it => Some(Referent::It),
+        _ if first.has(Tags::INDEFINITE) && !first.has(Tags::OFFICE) => Some(Referent::Anonymous),
+        _ => None,
     }
-    found.then(|| Titled { office: office.unwrap_or_default(), rest: at, needs })
 }
 
-fn untitled(page: &Page, tokens: &[&Token]) -> Option<Phrase> {
+/// Whose document a phrase tells of: `the ministry's statement`.
+fn author(page: &Page, tokens: &[Token]) -> Option<Phrase> {
+    let (document, rest) = tokens.split_first()?;
+    let named = Tags::BODY.or(Tags::OFFICE).or(Tags::NAME);
+    let at = rest.iter().position(|token| token.has(named))?;
+    let who = read(page, rest.get(at..)?, Object::None)?;
+    let speaks = matches!(who.referent, Referent::Person(_) | Referent::Office(..) | Referent::Body);
+    (speaks && document.has(Tags::DOCUMENT) && !document.has(named)).then_some(who)
+}
+
+/// The document that a preposition leads before the token `to`, and whose it is: `it says in a statement by X`.
+#[must_use]
+pub(crate) fn document(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
+    let led = |at: &usize| {
+        let before = at.checked_sub(1).map_or(Tags::NONE, |before| tags(tokens, before));
+        tags(tokens, *at).any(Tags::DOCUMENT)
+            && (before.any(Tags::PREPOSITION) || tags(tokens, *at).any(Tags::GLUED))
+    };
+    let at = (from..to).find(led)?;
+    let complement = !tags(tokens, at).any(Tags::ARTICLE)
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| at + 1 < to && next.has(Tags::ARTICLE) && !next.has(Tags::THAT));
+    let owner = (at + 1..to)
+        .take(DOCUMENT_REACH)
+        .take_while(|at| !tags(tokens, *at).any(Tags::THAT))
+        .find(|at| tags(tokens, *at).any(Tags::BODY.or(Tags::OFFICE).or(Tags::NAME)));
+    let owner = owner.and_then(|owner| read(page, tokens.get(owner..end(tokens, owner, to))?, Object::None));
+    let speaks =
+        |who: &Phrase| matches!(who.referent, Referent::Person(_) | Referent::Office(..) | Referent::Body);
+    // a document with a complement is another's than whoever was spoken of
+    let last = end(tokens, at, to).checked_sub(1).filter(|_| complement).unwrap_or(at);
+    let span = Span::new(tokens.get(at)?.span.start, tokens.get(last.max(at))?.span.end);
+    let referent = if complement { Referent::Unsure } else { Referent::Document };
+    owner.filter(speaks).or(Some(Phrase { span, referent, name: None }))
+}
+
+/// Words between a document and whose it is.
+const DOCUMENT_REACH: usize = 4;
+/// Words behind a title shown with it where they may be the name.
+const UNSURE_NAME: usize = 2;
+
+fn untitled(page: &Page, tokens: &[&Token], object: Object) -> Option<Phrase> {
     let (first, last) = (*tokens.first()?, *tokens.last()?);
     let plain = |referent: Referent, to: &Token| {
         Some(Phrase { span: Span::new(first.span.start, to.span.end), referent, name: None })
     };
+    // a preposition glued before a word no table knows makes it no name where the article stands behind
+    let led = first.is_unknown()
+        && !first.has(Tags::GIVEN)
+        && page.lexicon.glue.leading.iter().any(|sign| first.form.starts_with(sign.as_str()))
+        && tokens.get(1).is_some_and(|next| next.has(Tags::ARTICLE));
     match first {
-        _ if first.has(Tags::AGENCY) => plain(Referent::Agency, last),
+        _ if led => plain(Referent::Other, last),
+        _ if first.has(Tags::AGENCY) && !first.has(Tags::CROWD) => plain(Referent::Agency, last),
         _ if first.has(Tags::DOCUMENT) => plain(Referent::Document, last),
         _ if first.has(Tags::ANONYMOUS) => plain(Referent::Anonymous, last),
         _ if first.has(Tags::BODY) => {
@@ -225,52 +223,28 @@ fn untitled(page: &Page, tokens: &[&Token]) -> Option<Phrase> {
                 !(token.has(Tags::ARTICLE.or(Tags::COUNTRY).or(Tags::BODY).or(Tags::OF)) || complement)
             };
             let rest = tokens.get(1..).unwrap_or_default();
-            let len = rest.iter().enumerate().position(of_it).unwrap_or(rest.len());
+            let mut len = rest.iter().enumerate().position(of_it).unwrap_or(rest.len());
+            // the last of several is the object
+            len -= usize::from(object == Object::Sure && len > 1 && len == rest.len());
+            let ties = |len: &usize| {
+                len.checked_sub(1).is_some_and(|at| rest.get(at).is_some_and(|last| last.has(Tags::OF)))
+            };
+            len -= usize::from(ties(&len));
             plain(Referent::Body, tokens.get(len).copied().unwrap_or(first))
         }
         _ if first.has(Tags::CROWD) => plain(Referent::Crowd, last),
         _ if first.has(Tags::PERSON) => plain(Referent::Anonymous, last),
-        _ if first.has(Tags::COUNTRY.or(Tags::ARTICLE)) => plain(Referent::Body, last),
+        _ if first.has(Tags::COUNTRY) => plain(Referent::Body, last),
+        _ if first.has(Tags::ARTICLE.or(Tags::OWNED)) => plain(Referent::Unsure, last),
         _ => {
             let name = name_words(page, tokens);
             let (Some(one), Some(end)) = (name.first(), name.last()) else {
                 return plain(Referent::Other, last);
             };
             let span = Span::new(one.span.start, end.span.end);
-            let referent = if name.len() > 1 { Referent::Person(None) } else { Referent::Body };
-            Some(Phrase { span, referent, name: Some(span) })
+            let certain = name.len() > 1 || one.has(Tags::GIVEN) && one.is_unknown();
+            let referent = if certain { Referent::Person(None) } else { Referent::Unsure };
+            Some(Phrase { span, referent, name: certain.then_some(span) })
         }
     }
-}
-
-/// The words of a name at the head of `tokens`: one with the article ends it, unless a particle ties them.
-fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token> {
-    let mut name: Vec<&Token> = Vec::new();
-    let mut most = LONGEST_NAME;
-    let particle = |token: &Token| page.lexicon.particles.contains(&token.form);
-    for token in tokens {
-        if matches!(token.shape, Shape::Mark(_)) && !name.is_empty() {
-            name.push(token);
-            most += 2;
-            continue;
-        }
-        most += usize::from(particle(token));
-        let closed = name.last().is_some_and(|last| last.has(Tags::ARTICLE))
-            && name.len().checked_sub(2).is_some_and(|at| name.get(at).is_some_and(|token| !particle(token)));
-        let surname = name.len() == 1 && token.has(Tags::ARTICLE) && token.shape == Shape::Known;
-        let first =
-            name.is_empty() && tokens.len() == 2 && token.has(Tags::OFFICE) && !token.has(Tags::ARTICLE);
-        if token.shape != Shape::Unknown && !surname && !first
-            || name.len() >= most
-            || closed
-            || page.lexicon.past.contains(&token.form)
-        {
-            break;
-        }
-        name.push(token);
-    }
-    while name.last().is_some_and(|last| matches!(last.shape, Shape::Mark(_)) || particle(last)) {
-        name.pop();
-    }
-    name
 }

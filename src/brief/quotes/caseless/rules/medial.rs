@@ -4,15 +4,15 @@ use super::subjects::{self, clauses};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
-use crate::brief::quotes::caseless::page::{Page, sentence_end, sentence_start, tags};
+use crate::brief::quotes::caseless::page::{Page, sentence_start, tags};
 use crate::brief::quotes::caseless::place::Place;
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, STOPS, Shape, Token};
+use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, Shape, Token};
 use crate::brief::quotes::rule::Rule;
 
 /// Letters from which words are a statement rather than a term.
 const STATEMENT: usize = 8;
-/// Fewest letters of a quote that no verb touches.
+/// Fewest letters of a quote that no verb touches; of what something is called, half as many.
 const FEWEST: usize = 4;
 /// Verbs behind which a thing is called something or something is said.
 const CUE: Tags = Tags::CUE.or(Tags::NAMING).or(Tags::RELAY_END);
@@ -27,6 +27,8 @@ struct Told<'t> {
     passive: bool,
     /// The verb; `None` for a colon alone.
     verb: Option<&'t Token>,
+    /// The words stand in the verb's clause.
+    own: bool,
 }
 
 /// Judges the marked stretch at `place`; `None` when it is no quote.
@@ -35,8 +37,9 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let names_thing = place.touches(Tags::NAMING) && !place.touches(Tags::CUE)
         || place.touches(Tags::WORK.or(Tags::COUNTRY))
             && !place.touches(Tags::VERB.or(Tags::DOCUMENT))
-            && place.letters() < STATEMENT;
-    if place.next().is_some_and(|next| is_thing(next, page)) || names_thing {
+            && place.letters() < STATEMENT
+            && !place.is_predicate();
+    if place.leads_thing() || names_thing {
         return None;
     }
     let left = if place.opens() { None } else { left(page, place.tokens, place.start, place.at) };
@@ -58,17 +61,12 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
         }
     }
     match left {
-        Some(told) => within(place, &told, talk),
-        None => spoken_of(place, talk),
+        Some(told) => {
+            let names = told.verb.is_some_and(|verb| verb.has(Tags::NAMING) && !verb.has(Tags::CUE));
+            within(place, &told, talk).or_else(|| accorded(place, talk).filter(|_| names))
+        }
+        None => spoken_of(place, talk).or_else(|| accorded(place, talk)),
     }
-}
-
-/// `“…” plan`: the name of a thing.
-fn is_thing(next: &Token, page: &Page) -> bool {
-    let one = next.is_unknown().then(|| next.form.chars().next()).flatten();
-    let head = one.and_then(|letter| page.lexicon.longest(letter.encode_utf8(&mut [0; 4])));
-    let single = head.is_some_and(|(_, tags)| tags.within(Tags::WORK_BEHIND) && tags != Tags::NONE);
-    next.has(Tags::WORK_BEHIND) && !next.has(Tags::VERB) || single
 }
 
 /// The line above ends with a colon.
@@ -96,21 +94,21 @@ fn announced(place: &Place, told: &Told, talk: &mut Discourse) -> Option<Option<
     if voice.is_none() && !(colon && place.letters() >= FEWEST) {
         return None;
     }
-    let whole = colon || is_whole(place) || place.letters() >= STATEMENT;
+    let whole = colon || place.is_whole() || place.letters() >= STATEMENT;
     let rule = if told.verb.is_none() { Rule::Label } else { Rule::Before };
     Some(Some(Finding::of(whole, rule, voice)))
 }
 
 /// `“…,” X said`, in the same sentence or, behind a line of its own, in the next line.
 fn followed(place: &Place, talk: &mut Discourse) -> Option<Voice> {
-    if place.letters() < FEWEST {
+    if place.letters() < FEWEST && !place.words.ends_with(['，', ',', '。', '？', '！', '?', '!']) {
         return None;
     }
-    let behind = place.next().and_then(|_| right(place.page, place.tokens, place.at + 1));
+    let behind = place.next().and_then(|_| subjects::behind(place.page, place.tokens, place.at + 1));
     let told = behind.or_else(|| {
         let below = place.below().filter(|_| place.is_line())?;
         let quoted = below.first().is_some_and(|first| first.quotation().is_some());
-        if quoted { None } else { right(place.page, below, 0) }
+        if quoted { None } else { subjects::behind(place.page, below, 0) }
     })?;
     let crowd = told.as_ref().is_some_and(|who| who.referent == Referent::Crowd);
     speaker(place.page, told.as_ref(), talk).filter(|_| !crowd)
@@ -118,7 +116,7 @@ fn followed(place: &Place, talk: &mut Discourse) -> Option<Voice> {
 
 /// A sentence that is all in marks.
 fn alone(place: &Place, talk: &mut Discourse) -> Option<Finding> {
-    if !(is_whole(place) || place.is_line()) || place.letters() < STATEMENT {
+    if !(place.is_whole() || place.is_line()) || place.letters() < STATEMENT {
         return None;
     }
     let voice = talk.unsaid()?;
@@ -135,22 +133,42 @@ fn within(place: &Place, told: &Told, talk: &mut Discourse) -> Option<Finding> {
     let ends = next.is_none_or(|next| matches!(next.shape, Shape::Mark(_)));
     let noun = next.is_some_and(|next| next.has(Tags::OF))
         && tags(place.tokens, place.at + 2).any(Tags::SPEECH_NOUN.or(Tags::DOCUMENT));
-    let counts = told.adjacent || ends || noun || place.letters() >= STATEMENT;
-    let unnamed =
-        told.who.as_ref().is_none_or(|who| matches!(who.referent, Referent::Crowd | Referent::Agency));
-    let crowd = told.who.as_ref().is_some_and(|who| who.referent == Referent::Crowd);
-    if !counts || listed && !told.adjacent || place.letters() < FEWEST || crowd || told.passive && unnamed {
+    // a verb of saying calls something so, or the words are a part of what it reports
+    let calls = told.own && told.verb.is_some_and(|verb| verb.has(Tags::CUE)) && (ends || place.in_list());
+    let led = place.before().is_some_and(|before| {
+        before.has(Tags::PREPOSITION.or(Tags::ADVERB).or(Tags::OTHER_VERB).or(Tags::CONJUNCTION))
+    });
+    let verb = next.is_some_and(|next| next.has(Tags::OTHER_VERB.or(Tags::VERB)));
+    let noun_behind = next.is_some_and(|next| next.has(Tags::OF.or(Tags::WORK).or(Tags::WORK_BEHIND)));
+    let part = led && (verb || place.letters() > FEWEST && !noun_behind);
+    let near = told.verb.is_some_and(|verb| verb.has(Tags::VERB) && !verb.has(Tags::THAT.or(Tags::WEAK)));
+    let counts = told.adjacent || ends || noun || calls || part || !near && place.letters() >= STATEMENT;
+    let fewest = if calls { FEWEST / 2 } else { FEWEST };
+    let who = told.who.as_ref().map(|who| &who.referent);
+    let crowd = who == Some(&Referent::Crowd);
+    let unnamed = who.is_none_or(|who| matches!(who, Referent::Crowd | Referent::Agency));
+    let says = told.verb.is_some_and(|verb| verb.has(Tags::VERB)) && place.letters() >= STATEMENT;
+    // a verb that seldom reports does so of somebody known alone
+    let named =
+        who.is_some_and(|who| !matches!(who, Referent::Other | Referent::Unsure | Referent::Document));
+    let names = crowd && !says || near && !told.adjacent && !named;
+    if !counts || listed && !told.adjacent || place.letters() < fewest || names || told.passive && unnamed {
         return None;
     }
     let voice = speaker(place.page, told.who.as_ref(), talk)?;
-    Some(Finding::of(is_whole(place) && place.letters() > STATEMENT, Rule::Before, Some(voice)))
+    Some(Finding::of(place.is_whole() && place.letters() > STATEMENT, Rule::Before, Some(voice)))
 }
 
 /// `X's words “…”`: a noun for words behind them.
 fn spoken_of(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let noun = place.next().is_some_and(|next| next.has(Tags::OF))
         && tags(place.tokens, place.at + 2).any(Tags::SPEECH_NOUN);
-    if !noun || place.letters() < FEWEST {
+    // `X on “this tone” said its regret`
+    let pointed = place.page.lexicon.longest(place.words).is_some_and(|(_, tags)| tags.any(Tags::DEFINITE));
+    let object = pointed
+        && place.before().is_some_and(|before| before.has(Tags::PREPOSITION))
+        && place.next().is_some_and(|next| next.has(Tags::VERB));
+    if !(noun || object) || place.letters() < FEWEST {
         return None;
     }
     let subject = clauses(place.tokens, place.start, place.at)
@@ -160,15 +178,22 @@ fn spoken_of(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     Some(Finding::of(false, Rule::Noun, Some(voice)))
 }
 
+/// `according to X, … “…”`, where no verb tells more.
+fn accorded(place: &Place, talk: &mut Discourse) -> Option<Finding> {
+    let all = clauses(place.tokens, place.start, place.at);
+    let &(from, to) = all.iter().skip(1).find(|(from, _)| tags(place.tokens, *from).any(Tags::ACCORD))?;
+    let of = (from + 1..to).rev().find(|at| tags(place.tokens, *at).any(Tags::OF)).unwrap_or(from);
+    let who = subjects::phrase(place.page, place.tokens, of + 1, to)?;
+    let speaks = !matches!(who.referent, Referent::Agency | Referent::Crowd | Referent::Other);
+    let voice = talk.resolve(place.page, &who).filter(|_| speaks && place.letters() >= STATEMENT)?;
+    Some(Finding::of(false, Rule::According, Some(voice)))
+}
+
 fn speaker(page: &Page, who: Option<&Phrase>, talk: &mut Discourse) -> Option<Voice> {
     match who {
         Some(phrase) => talk.resolve(page, phrase),
         None => talk.unsaid(),
     }
-}
-
-fn is_whole(place: &Place) -> bool {
-    place.words.ends_with(['。', '！', '？', '!', '?', '…'])
 }
 
 /// The verb of saying before the token `at`, in its own clause or one before it.
@@ -180,6 +205,7 @@ fn left<'t>(page: &Page, tokens: &'t [Token], start: usize, at: usize) -> Option
     let all = clauses(tokens, start, at);
     page.steps.take(at - start);
     let mut first = true;
+    let mut own = true;
     for (number, &(from, to)) in all.iter().enumerate().filter(|(_, (from, to))| from < to) {
         let labels = colon && first;
         first = false;
@@ -190,10 +216,16 @@ fn left<'t>(page: &Page, tokens: &'t [Token], start: usize, at: usize) -> Option
             let Some(token) = tokens.get(*place) else { return false };
             let noun = *place > from && tags(tokens, place - 1).any(Tags::OF);
             let reaches = labels || Some(*place) == near || place + 1 == to;
-            token.has(CUE) && !noun && (reaches || token.has(Tags::THAT.or(Tags::WEAK).or(Tags::NAMING)))
+            let relative = (place + 1..to).any(|at| tags(tokens, at).any(Tags::OF));
+            let far = token.has(Tags::THAT.or(Tags::WEAK).or(Tags::NAMING))
+                || own && token.has(Tags::VERB) && !relative;
+            token.has(CUE) && !noun && (reaches || far)
         };
-        let verb = (from..to).rev().find(counts);
+        // words for what is relayed are no verb where one stands before them
+        let says = |place: &usize| counts(place) && tags(tokens, *place).any(Tags::CUE);
+        let verb = (from..to).rev().find(says).or_else(|| (from..to).rev().find(counts));
         if verb.is_none() && !labels {
+            own = false;
             continue;
         }
         let adjacent = labels || verb == near;
@@ -202,15 +234,16 @@ fn left<'t>(page: &Page, tokens: &'t [Token], start: usize, at: usize) -> Option
         let verb = verb.and_then(|verb| tokens.get(verb));
         if let Some(mark) = passive {
             let who = subjects::phrase(page, tokens, mark + 1, end);
-            return Some(Told { who, adjacent, passive: true, verb });
+            return Some(Told { who, adjacent, passive: true, verb, own });
         }
         let outer = all.iter().skip(number).enumerate();
         let who = outer.filter_map(|(order, &(from, to))| {
             let phrase = subjects::of(page, tokens, from, if order == 0 { end } else { to })?;
             let last = number + order + 1 == all.len();
-            (phrase.referent != Referent::Agency || last).then_some(phrase)
+            (phrase.referent != Referent::Agency || last).then_some((order, phrase))
         });
-        return Some(Told { who: who.into_iter().next(), adjacent, passive: false, verb });
+        let who = subjects::outermost(who.collect());
+        return Some(Told { who, adjacent, passive: false, verb, own });
     }
     None
 }
@@ -223,8 +256,11 @@ fn opinion<'t>(page: &Page, tokens: &'t [Token], from: usize, to: usize) -> Opti
     let end = (from..to).find(opinion)?;
     let leads = Tags::PREPOSITION.or(Tags::ACCORD).or(Tags::CONJUNCTION).or(Tags::ADVERB);
     let start = (from..end).find(|place| !tags(tokens, *place).any(leads))?;
-    let who = subjects::phrase(page, tokens, start, end).filter(|who| who.referent != Referent::Agency)?;
-    Some(Told { who: Some(who), adjacent: false, passive: false, verb: tokens.get(end) })
+    // nothing stands between the two
+    let whole = subjects::end(tokens, page, start, end) == end;
+    let who =
+        subjects::phrase(page, tokens, start, end).filter(|who| whole && who.referent != Referent::Agency)?;
+    Some(Told { who: Some(who), adjacent: false, passive: false, verb: tokens.get(end), own: false })
 }
 
 /// `the agency quoted X as saying`.
@@ -233,38 +269,6 @@ fn relayed<'t>(page: &Page, tokens: &'t [Token], from: usize, to: usize) -> Opti
     let end = (verb + 1..to).find(|place| tags(tokens, *place).any(Tags::RELAY_END)).unwrap_or(to);
     let who = subjects::phrase(page, tokens, verb + 1, end)?;
     let speaks = !matches!(who.referent, Referent::Agency | Referent::Document);
-    speaks.then_some(Told { who: Some(who), adjacent: true, passive: false, verb: tokens.get(verb) })
-}
-
-/// Clauses behind a quotation in which its speaker may stand: one for a day or an occasion, one for the verb.
-const CLAUSES_BEHIND: usize = 3;
-
-/// Subject and verb behind a quotation; the outer `None` where there is no verb of saying.
-#[allow(clippy::option_option, reason = "a verb without a subject is another answer than no verb")]
-fn right(page: &Page, tokens: &[Token], at: usize) -> Option<Option<Phrase>> {
-    let end = sentence_end(tokens, at);
-    let mut from = at;
-    for _ in 0..CLAUSES_BEHIND {
-        let stops = |place: &usize| {
-            tokens.get(*place).is_none_or(|token| {
-                token.quotation().is_some()
-                    || token.is_mark(&COMMAS)
-                    || token.is_mark(&COLONS)
-                    || token.is_mark(&STOPS)
-            })
-        };
-        let to = (from..end).find(stops).unwrap_or(end);
-        page.steps.take(to - from + 1);
-        let start = subjects::skip(tokens, from, to);
-        if start < to {
-            let past = subjects::end(tokens, page, start, to);
-            (past..to).find(|place| tags(tokens, *place).any(Tags::CUE))?;
-            return Some(subjects::phrase(page, tokens, start, past));
-        }
-        if to >= end || tokens.get(to).is_none_or(|token| token.quotation().is_some()) {
-            return None;
-        }
-        from = to + 1;
-    }
-    None
+    let verb = tokens.get(verb);
+    speaks.then_some(Told { who: Some(who), adjacent: true, passive: false, verb, own: true })
 }

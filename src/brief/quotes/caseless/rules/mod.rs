@@ -2,10 +2,14 @@
 
 mod apposed;
 pub(crate) mod behind_verb;
+mod classes;
 pub(crate) mod clause_final;
 mod construct;
+pub(crate) mod final_subjects;
 pub(crate) mod medial;
+mod reported;
 pub(crate) mod subjects;
+mod titles;
 pub(crate) mod topical;
 pub(crate) mod topics;
 pub(crate) mod verb_first;

@@ -1,9 +1,9 @@
 //! Subjects of clauses where they stand before their verb.
 
-use crate::brief::quotes::caseless::naming::phrase::{self, Phrase};
-use crate::brief::quotes::caseless::page::{Page, tags};
+use crate::brief::quotes::caseless::naming::phrase::{self, Phrase, Referent};
+use crate::brief::quotes::caseless::page::{Page, sentence_end, tags};
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::{COLONS, Shape, Token};
+use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, STOPS, Shape, Token};
 
 /// Tokens of a relative clause before its noun.
 const LONGEST_RELATIVE: usize = 12;
@@ -49,7 +49,12 @@ pub(crate) fn skip(tokens: &[Token], from: usize, to: usize) -> usize {
     while at < to {
         let Some(token) = tokens.get(at) else { break };
         let loose = token.has(Tags::CONJUNCTION.or(Tags::ADVERB)) && !token.has(Tags::DEFINITE);
-        if matches!(token.shape, Shape::Mark(_)) || loose || token.has(Tags::TIME) && !token.has(Tags::BODY) {
+        let frame = at == from && token.has(Tags::ACCORD) && !token.has(Tags::VERB);
+        if matches!(token.shape, Shape::Mark(_))
+            || loose
+            || frame
+            || token.has(Tags::TIME) && !token.has(Tags::BODY)
+        {
             at += 1;
         } else if token.has(Tags::PREPOSITION) {
             at = past_adjunct(tokens, at, to);
@@ -90,7 +95,9 @@ fn occasion(tokens: &[Token], at: usize, to: usize) -> Option<usize> {
         .or(Tags::BODY)
         .or(Tags::NAME)
         .or(Tags::POSTPOSITION);
-    if tags(tokens, at).any(NO_OCCASION) {
+    let somebody = Tags::OFFICE.or(Tags::HONORIFIC).or(Tags::NAME).or(Tags::HE).or(Tags::SHE);
+    let mut head = tokens.get(at..to)?.iter().take_while(|token| is_nominal(token));
+    if tags(tokens, at).any(NO_OCCASION) || head.any(|token| token.has(somebody)) {
         return None;
     }
     let behind = (at..to)
@@ -110,11 +117,13 @@ pub(crate) fn end(tokens: &[Token], page: &Page, from: usize, to: usize) -> usiz
         let adverb = token.is_unknown()
             && token.form.ends_with(|letter| page.lexicon.adverb_ends.contains(&letter))
             && tags(tokens, at + 1).any(Tags::CUE);
-        let part = is_nominal(token) && !marked && !adverb
+        let verb = token.has(Tags::OTHER_VERB) && token.has(Tags::COMPOUND);
+        let part = is_nominal(token) && !marked && !adverb && !verb
             || token.has(Tags::OF)
             || token.shape == Shape::Bracket
             || token.is_mark(&['、', '《', '》']);
-        if part || is_former(tokens, at) || joins(tokens, at, from, to) {
+        let name = is_inner_name(tokens, at);
+        if part || name || is_former(tokens, at) || joins(tokens, at, from, to) {
             at += 1;
         } else if let Some(noun) = relative(tokens, at, from, to) {
             at = noun;
@@ -129,6 +138,17 @@ pub(crate) fn end(tokens: &[Token], page: &Page, from: usize, to: usize) -> usiz
         at -= 1;
     }
     at
+}
+
+/// True for words in marks that are a name within a noun phrase: `the head of the group “X”`.
+#[must_use]
+pub(crate) fn is_inner_name(tokens: &[Token], at: usize) -> bool {
+    let noun = Tags::BODY.or(Tags::WORK).or(Tags::AGENCY).or(Tags::OFFICE);
+    let before = at.checked_sub(1).map_or(Tags::NONE, |before| tags(tokens, before));
+    tokens.get(at).is_some_and(|token| token.quotation().is_some())
+        && before.any(noun)
+        && !before.any(Tags::CUE)
+        && tags(tokens, at + 1).any(Tags::OF.or(noun))
 }
 
 /// True for what a noun phrase may be made of.
@@ -155,16 +175,68 @@ fn joins(tokens: &[Token], at: usize, from: usize, to: usize) -> bool {
     past > at + 1 && (past == to || tags(tokens, past).any(Tags::PREPOSITION.or(Tags::VERB).or(Tags::ADVERB)))
 }
 
+/// True for what a relative clause may belong to, known or, where the clause `opens` the phrase, with its verb behind it.
+fn is_head(tokens: &[Token], at: usize, opens: bool) -> bool {
+    let unknown = opens && tokens.get(at).is_some_and(Token::is_unknown);
+    tags(tokens, at).any(HEAD) || unknown && tags(tokens, at + 1).any(Tags::ADVERB.or(Tags::CUE))
+}
+
 /// The noun a relative clause from `at` on belongs to.
 fn relative(tokens: &[Token], at: usize, from: usize, to: usize) -> Option<usize> {
-    if at == from && !tags(tokens, at).any(Tags::VERB) {
+    if at == from && !tags(tokens, at).any(Tags::VERB.or(Tags::OTHER_VERB)) {
         return None;
     }
     let reach = to.saturating_sub(1).min(at + LONGEST_RELATIVE);
     let of = (at..reach)
         .rev()
-        .find(|place| tags(tokens, *place).any(Tags::OF) && tags(tokens, place + 1).any(HEAD))?;
+        .find(|place| tags(tokens, *place).any(Tags::OF) && is_head(tokens, place + 1, at == from))?;
     let plain =
         (at..of).all(|place| tokens.get(place).is_some_and(|token| !matches!(token.shape, Shape::Mark(_))));
     plain.then_some(of + 1)
+}
+
+/// Of the subjects of clauses, each with its number from the words on, the one who speaks: a paper is that of whoever the
+/// sentence is about, and a clause without a subject that of somebody who can speak.
+#[must_use]
+pub(crate) fn outermost(all: Vec<(usize, Phrase)>) -> Option<Phrase> {
+    let paper = |who: &Phrase| who.referent == Referent::Document;
+    let speaks = |who: &Phrase| !paper(who) && !matches!(who.referent, Referent::Other | Referent::Unsure);
+    let own = all.first().is_some_and(|(order, who)| *order == 0 && !paper(who));
+    let known = all.iter().position(|(_, who)| speaks(who)).filter(|_| !own);
+    let other = all.iter().position(|(_, who)| !paper(who));
+    all.into_iter().nth(known.or(other).unwrap_or(0)).map(|(_, who)| who)
+}
+
+/// Clauses behind a quotation in which its speaker may stand: one for a day or an occasion, one for the verb.
+const CLAUSES_BEHIND: usize = 3;
+
+/// Subject and verb behind a quotation; the outer `None` where there is no verb of saying.
+#[allow(clippy::option_option, reason = "a verb without a subject is another answer than no verb")]
+#[must_use]
+pub(crate) fn behind(page: &Page, tokens: &[Token], at: usize) -> Option<Option<Phrase>> {
+    let last = sentence_end(tokens, at);
+    let mut from = at;
+    for _ in 0..CLAUSES_BEHIND {
+        let stops = |place: &usize| {
+            tokens.get(*place).is_none_or(|token| {
+                token.quotation().is_some() && !is_inner_name(tokens, *place)
+                    || token.is_mark(&COMMAS)
+                    || token.is_mark(&COLONS)
+                    || token.is_mark(&STOPS)
+            })
+        };
+        let to = (from..last).find(stops).unwrap_or(last);
+        page.steps.take(to - from + 1);
+        let start = skip(tokens, from, to);
+        if start < to {
+            let past = end(tokens, page, start, to);
+            (past..to).find(|place| tags(tokens, *place).any(Tags::CUE))?;
+            return Some(phrase(page, tokens, start, past));
+        }
+        if to >= last || tokens.get(to).is_none_or(|token| token.quotation().is_some()) {
+            return None;
+        }
+        from = to + 1;
+    }
+    None
 }

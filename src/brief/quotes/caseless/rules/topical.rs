@@ -1,18 +1,20 @@
 //! Speakers where a particle marks the subject and the verb ends the sentence: `X は「…」と V`.
 
-use super::topics::{Subject, left_phrase, subjects};
+use super::reported::{
+    LONGEST_TAIL, Report, STATEMENT, ends_quoting, is_hearsay, is_person, is_quoting, joins_noun, reported,
+    speaks, subject,
+};
+use super::topics::{left_phrase, subjects};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
-use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
-use crate::brief::quotes::caseless::page::{Page, sentence_end, sentence_start, tags};
+use crate::brief::quotes::caseless::naming::phrase::Referent;
+use crate::brief::quotes::caseless::page::{sentence_end, sentence_start, tags};
 use crate::brief::quotes::caseless::place::Place;
 use crate::brief::quotes::caseless::talk::guest;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, STOPS, Shape, Token};
 use crate::brief::quotes::rule::Rule;
 
-/// Letters from which words are a statement rather than a term.
-const STATEMENT: usize = 8;
 /// The same, of words that stand between other sentences.
 const LONG_STATEMENT: usize = 20;
 /// Letters from which words inside a report count.
@@ -31,55 +33,14 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
         Report::Said => return said(place, talk),
         Report::No => {}
     }
+    if let Some(found) = listed(place, talk) {
+        return Some(found);
+    }
     shared(place, talk)
         .or_else(|| labelled(place, talk))
         .or_else(|| whole_sentence(place, talk))
         .or_else(|| asked_for(place, talk))
         .or_else(|| within(place, talk))
-}
-
-/// Whether a particle and a verb behind the words report them.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Report {
-    /// They do.
-    Said,
-    /// They give a thing its name.
-    Nothing,
-    /// No particle stands there.
-    No,
-}
-
-fn reported(place: &Place) -> Report {
-    let Some(particle) = place.next().filter(|next| is_quoting(place.page, next)) else { return Report::No };
-    let stops =
-        |token: &Token| token.quotation().is_some() || token.is_mark(&STOPS) || token.is_mark(&COMMAS);
-    let rest = place.tokens.get(place.at + 2..).unwrap_or_default();
-    let rest = rest.get(..rest.len().min(LONGEST_TAIL)).unwrap_or(rest);
-    let tail = rest.get(..rest.iter().position(stops).unwrap_or(rest.len())).unwrap_or(rest);
-    place.page.steps.take(tail.len() + 1);
-    let listed = rest.get(tail.len()).is_some_and(|token| token.quotation().is_some());
-    let names = tail.iter().any(|token| token.has(Tags::NAMING));
-    let closed = tail.is_empty() && rest.first().is_some_and(|next| next.is_mark(&STOPS));
-    if names || particle.has(Tags::NAMING) && place.letters() < STATEMENT && !closed {
-        return Report::Nothing;
-    }
-    let verb = tail.iter().any(|token| token.has(Tags::CUE.or(Tags::SPEECH_NOUN).or(Tags::RELAY)));
-    let closes = tail.last().is_some_and(|last| {
-        matches!(last.shape, Shape::Ending | Shape::Known)
-            && !last.has(Tags::TOPIC.or(Tags::SUBJECT).or(Tags::OF).or(Tags::POSTPOSITION))
-    });
-    let cut_off = tail.is_empty() && rest.get(tail.len()).is_some();
-    if verb || !listed && (closes || cut_off) { Report::Said } else { Report::No }
-}
-
-/// Tokens between the particle behind the words and the verb.
-const LONGEST_TAIL: usize = 40;
-
-/// A particle behind a quotation, alone or at the head of what cannot be told from it.
-fn is_quoting(page: &Page, token: &Token) -> bool {
-    token.has(Tags::QUOTING)
-        || token.shape == Shape::Ending
-            && page.lexicon.longest(&token.form).is_some_and(|(_, tags)| tags.any(Tags::QUOTING))
 }
 
 fn said(place: &Place, talk: &mut Discourse) -> Option<Finding> {
@@ -88,14 +49,22 @@ fn said(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     (voice.is_some() || whole).then(|| Finding::of(whole && is_statement(place), Rule::Before, voice))
 }
 
+/// `「…」「…」と V`: the first of several side by side.
+fn listed(place: &Place, talk: &mut Discourse) -> Option<Finding> {
+    let last = (place.at + 1..place.tokens.len())
+        .take_while(|at| place.tokens.get(*at).is_some_and(|token| token.quotation().is_some()))
+        .last()?;
+    let last = Place::of(place.page, place.line, last)?;
+    (reported(&last) == Report::Said).then(|| said(place, talk)).flatten()
+}
+
 /// `「…」と X は V`: the subject stands behind the words.
 fn subject_behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     let stops =
         |token: &Token| token.quotation().is_some() || token.is_mark(&STOPS) || token.is_mark(&COMMAS);
     let rest = place.tokens.get(place.at + 2..)?;
     let end = rest.iter().take(LONGEST_TAIL).position(stops).unwrap_or(rest.len().min(LONGEST_TAIL));
-    let found =
-        subjects(place.page, rest, 0, end).into_iter().find(|found| found.topic && is_person(&found.who))?;
+    let found = subjects(place.page, rest, 0, end).into_iter().find(|found| is_person(&found.who))?;
     talk.resolve(place.page, &found.who)
 }
 
@@ -121,7 +90,9 @@ fn shared(place: &Place, talk: &mut Discourse) -> Option<Finding> {
 /// `X「…」`, `X：「…」`, `X は称賛「…」`.
 fn labelled(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let before = place.before().filter(|_| place.at > place.start && place.letters() >= FEWEST)?;
-    let ends = place.next().is_none_or(|next| next.shape == Shape::Bracket || next.is_mark(&STOPS));
+    let parted = |next: &Token| next.span.start > place.marked.outer.end;
+    let ends =
+        place.next().is_none_or(|next| next.shape == Shape::Bracket || next.is_mark(&STOPS) || parted(next));
     let marked = before.is_mark(&COLONS) || before.is_mark(&COMMAS) && place.next().is_none();
     let touches = before.span.end == place.marked.outer.start;
     if marked {
@@ -136,7 +107,7 @@ fn labelled(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     }
     let named = before.has(Tags::TITLE.or(Tags::NAME));
     let who = left_phrase(place.page, place.tokens, place.start, place.at)
-        .filter(|who| named && matches!(who.referent, Referent::Person(_)));
+        .filter(|who| named && matches!(who.referent, Referent::Person(_) | Referent::Office(..)));
     let who = who.or_else(|| {
         let subjects = subjects(place.page, place.tokens, place.start, place.at);
         subjects
@@ -152,14 +123,15 @@ fn labelled(place: &Place, talk: &mut Discourse) -> Option<Finding> {
 /// A sentence that is all in marks.
 fn whole_sentence(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let ends = place.next().is_none_or(|next| next.is_mark(&STOPS));
-    if !place.opens()
-        || place.letters() < STATEMENT
-        || !ends && !(place.letters() >= LONG_STATEMENT && is_statement(place))
-    {
+    if !place.opens() || !ends && !(place.letters() >= LONG_STATEMENT && is_statement(place)) {
         return None;
     }
     if let Some(voice) = guest(place) {
         return Some(Finding::direct(Rule::Transcript, Some(voice)));
+    }
+    if place.letters() < STATEMENT && !(place.letters() > 1 && points_back(place)) {
+        let told = place.letters() >= FEWEST && place.next().is_some();
+        return behind(place, talk).filter(|_| told).map(|voice| Finding::direct(Rule::After, Some(voice)));
     }
     if let Some(voice) = announced(place, talk) {
         return Some(Finding::direct(Rule::Introduced, Some(voice)));
@@ -169,6 +141,15 @@ fn whole_sentence(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     }
     let voice = talk.unsaid()?;
     Some(Finding::direct(if place.at == 0 { Rule::Running } else { Rule::Neighbour }, Some(voice)))
+}
+
+/// The sentence behind points back at the words: `「…」。X はそう述べた。`
+fn points_back(place: &Place) -> bool {
+    let rest = place.tokens.get(place.at + 2..).unwrap_or_default();
+    let rest = if rest.is_empty() && place.at == 0 { place.below().unwrap_or_default() } else { rest };
+    let sentence = rest.get(..sentence_end(rest, 0)).unwrap_or_default();
+    sentence.iter().any(|token| token.has(Tags::ANNOUNCING))
+        && sentence.iter().any(|token| token.has(Tags::CUE))
 }
 
 /// The sentence before tells that words follow: `X はこう述べた。`
@@ -250,49 +231,16 @@ fn within(place: &Place, talk: &mut Discourse) -> Option<Finding> {
             token.has(Tags::QUOTING) || token.shape == Shape::Ending && ends_quoting(place.page, token);
         particle && tags(place.tokens, at + 1).any(Tags::VERB)
     });
-    let noun = place.next().is_some_and(Token::is_unknown);
-    if !reports || noun || place.letters() < FEWEST {
+    if !(reports || is_hearsay(place, end)) || joins_noun(place) || place.letters() < FEWEST {
         return None;
     }
     let topics = subjects(place.page, place.tokens, place.start, place.at);
-    let found = topics.into_iter().find(|found| found.topic && is_person(&found.who))?;
-    let voice = talk.resolve(place.page, &found.who)?;
+    let told = topics.iter().find(|found| found.topic && is_person(&found.who));
+    let source = accord.is_some() || topics.iter().any(|found| found.topic && speaks(&found.who));
+    let voice = match told {
+        Some(found) => talk.resolve(place.page, &found.who)?,
+        // nobody is told: whoever spoke before goes on
+        None => talk.unsaid().filter(|_| !source)?,
+    };
     Some(Finding::of(false, Rule::Before, Some(voice)))
-}
-
-/// A verb's ending with the particle of what is quoted behind it.
-fn ends_quoting(page: &Page, token: &Token) -> bool {
-    let last = token.form.char_indices().next_back().and_then(|(at, _)| token.form.get(at..));
-    last.and_then(|last| page.lexicon.longest(last)).is_some_and(|(_, tags)| tags.any(Tags::QUOTING))
-}
-
-fn is_person(who: &Phrase) -> bool {
-    matches!(
-        who.referent,
-        Referent::Person(_) | Referent::Office(..) | Referent::Pronoun | Referent::Anonymous
-    )
-}
-
-fn speaks(who: &Phrase) -> bool {
-    is_person(who) || matches!(who.referent, Referent::Body | Referent::Other)
-}
-
-/// Who the sentence of a quotation tells to have said it.
-fn subject(place: &Place, talk: &mut Discourse) -> Option<Voice> {
-    let all = subjects(place.page, place.tokens, place.start, place.at);
-    let agency = |found: &&Subject| found.who.referent == Referent::Agency;
-    let topics = all.iter().any(|found| found.topic && !agency(&found));
-    // what a comma parts from the words did something else, where the sentence is about somebody
-    let near: Vec<&Subject> =
-        all.iter().filter(|found| !agency(found) && (found.topic || !found.apart || !topics)).collect();
-    let known = |found: &&&Subject| !matches!(found.who.referent, Referent::Other | Referent::Crowd);
-    if let Some(found) = near.iter().find(known).or_else(|| near.iter().find(|found| found.topic)) {
-        return talk.resolve(place.page, &found.who);
-    }
-    if all.iter().any(|found| agency(&found)) {
-        return None;
-    }
-    let accord = (place.start..place.at).rev().find(|at| tags(place.tokens, *at).any(Tags::ACCORD));
-    let source = accord.and_then(|accord| left_phrase(place.page, place.tokens, place.start, accord));
-    source.and_then(|source| talk.resolve(place.page, &source)).or_else(|| talk.unsaid())
 }

@@ -13,6 +13,8 @@ pub(crate) struct Subject {
     pub(crate) who: Phrase,
     /// The particle makes it what the sentence is about.
     pub(crate) topic: bool,
+    /// The particle.
+    pub(crate) at: usize,
     /// A comma stands behind it.
     pub(crate) apart: bool,
 }
@@ -27,7 +29,7 @@ pub(crate) fn subjects(page: &Page, tokens: &[Token], start: usize, end: usize) 
     let found = (start + 1..end).rev().filter(particle).filter_map(|at| {
         let who = left_phrase(page, tokens, start, at)?;
         let apart = (at..end).any(|at| tokens.get(at).is_some_and(|token| token.is_mark(&COMMAS)));
-        Some(Subject { who, topic: tags(tokens, at).any(Tags::TOPIC), apart })
+        Some(Subject { who, topic: tags(tokens, at).any(Tags::TOPIC), at, apart })
     });
     found.take(MOST_SUBJECTS).collect()
 }

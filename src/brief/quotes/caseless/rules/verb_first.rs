@@ -1,6 +1,7 @@
 //! Speakers where the verb opens the sentence: `said X: “…”`, `said X that …`, `but X answered: “…”`.
 
-use super::behind_verb::{LONGEST_LABEL, VERBS, is_verb, subject, subject_before};
+use super::behind_verb::{LONGEST_LABEL, head_subject, is_verb, subject, subject_before};
+use super::classes::VERBS;
 use super::construct::{self, Object};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
@@ -8,7 +9,7 @@ use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, sentence_start, tags};
 use crate::brief::quotes::caseless::place::Place;
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, Shape, Token};
+use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, STOPS, Shape, Token};
 use crate::brief::quotes::rule::Rule;
 
 /// Words from which a sentence in marks is a statement.
@@ -28,9 +29,8 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let page = place.page;
     let before = place.before().filter(|_| !place.opens());
     let colon = before.is_some_and(|before| before.is_mark(&COLONS));
-    let things =
-        Tags::NAMING.or(Tags::WORK).or(Tags::BODY).or(Tags::COUNTRY).or(Tags::OFFICE).or(Tags::AGENCY);
-    if before.is_some_and(|before| before.has(things) && !before.has(Tags::CUE.or(Tags::THAT))) {
+    let called = is_called(place, before);
+    if !called && names_thing(place, before) || is_written(place) || place.is_thing(before) {
         return None;
     }
     if let Some(found) = introduced(place, talk).or_else(|| labelled(place, colon, talk)) {
@@ -42,22 +42,70 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     if behind.is_some_and(|behind| tags(place.tokens, behind).any(Tags::ACCORD_AFTER)) {
         return talk.unsaid().map(|voice| Finding::of(false, Rule::After, Some(voice)));
     }
-    let told = cue(page, place.tokens, place.start, place.at)?;
-    let words = place.spaced_words();
-    if told.verb.has(Tags::NAMING) && !told.verb.has(Tags::VERB.or(Tags::PARTICIPLE)) {
+    let calling = || {
+        let who = main_subject(page, place.tokens, place.start, place.at);
+        called.then_some(Told { who, adjacent: true, verb: before })
+    };
+    let Some(told) = cue(page, place.tokens, place.start, place.at).or_else(calling) else {
+        // a colon makes it speech, whatever the verb is
+        let headed = head_subject(page, place.tokens, place.start, place.at).filter(|_| colon);
+        let voice = headed.and_then(|who| talk.resolve(page, &who))?;
+        return Some(Finding::direct(Rule::Before, Some(voice)));
+    };
+    if told.verb.has(Tags::NAMING) && !called && !told.verb.has(Tags::VERB.or(Tags::PARTICIPLE)) {
         return None;
     }
+    if !counts(place, before, &told, colon, called) {
+        return None;
+    }
+    // an outlet that judges speaks for itself
+    let judges = told.verb.has(Tags::WEAK) && !told.verb.has(Tags::NAMING);
+    let who = told.who.as_ref().map(|who| if judges { who.as_body() } else { who.clone() });
+    let voice = speaker(page, who.as_ref(), talk)?;
+    let words = place.spaced_words();
+    let whole = colon || words >= STATEMENT && !before.has(Tags::THAT) && told.adjacent;
+    Some(Finding::of(whole, Rule::Before, Some(voice)))
+}
+
+/// True for words that a verb of calling makes a quote: `the word “x”`, `what it called “x”`.
+fn is_called(place: &Place, before: Option<&Token>) -> bool {
+    let word = before.is_some_and(|before| before.has(Tags::NAMING) && before.has(Tags::SPEECH_NOUN));
+    let what = place.at.checked_sub(2).is_some_and(|at| tags(place.tokens, at).any(Tags::WHO));
+    let plain = |at: &usize| place.tokens.get(*at).is_some_and(|token| token.quotation().is_none());
+    let clause = || (place.start..place.at).rev().take_while(plain).map(|at| tags(place.tokens, at));
+    let verbs = || clause().filter(|tags| tags.any(VERBS));
+    word && verbs().next().is_some() && !verbs().any(|verb| verb.any(Tags::NAMING))
+        || what && before.is_some_and(|before| before.has(Tags::NAMING.or(Tags::WEAK)))
+}
+
+/// True for words behind a noun whose name they are, or that an outlet is told.
+fn names_thing(place: &Place, before: Option<&Token>) -> bool {
+    const THINGS: Tags =
+        Tags::NAMING.or(Tags::WORK).or(Tags::BODY).or(Tags::COUNTRY).or(Tags::OFFICE).or(Tags::AGENCY);
+    let Some(before) = before else { return false };
+    let opens = Tags::THAT.or(Tags::CUE);
+    // a body with the article behind a verb or a conjunction is a subject
+    let led =
+        place.at.checked_sub(2).is_some_and(|at| tags(place.tokens, at).any(opens.or(Tags::OTHER_VERB)));
+    let subject = before.has(Tags::ARTICLE) && led;
+    let outlet = place.touches(Tags::PREPOSITION)
+        && place.spaced_words() < STATEMENT
+        && place.next().is_some_and(|next| next.has(Tags::THAT));
+    before.has(THINGS) && !before.has(opens) && !subject || outlet
+}
+
+/// Whether the words are long or near enough to the verb.
+fn counts(place: &Place, before: &Token, told: &Told, colon: bool, called: bool) -> bool {
+    let words = place.spaced_words();
     let led = before.has(Tags::THAT.or(Tags::CUE).or(Tags::PARTICIPLE).or(Tags::RELAY_END));
     let touches = led || colon || told.adjacent || before.has(Tags::PREPOSITION) && words > 1;
     let ends = place.next().is_none_or(|next| matches!(next.shape, Shape::Mark(_)));
-    let single = words < 2 && !(colon || before.has(Tags::THAT.or(Tags::WEAK)));
+    let calls = told.verb.has(Tags::WEAK) && !told.verb.has(Tags::NAMING);
+    let single = words < 2 && !(colon || called || calls || before.has(Tags::THAT.or(Tags::WEAK)));
     let crowd = told.who.as_ref().is_some_and(|who| who.referent == Referent::Crowd);
-    if single || !(touches || words > 2 || words > 1 && ends) || crowd && !colon {
-        return None;
-    }
-    let voice = speaker(page, told.who.as_ref(), talk)?;
-    let whole = colon || words >= STATEMENT && !before.has(Tags::THAT) && told.adjacent;
-    Some(Finding::of(whole, Rule::Before, Some(voice)))
+    let names = crowd && told.verb.has(Tags::NAMING);
+    let near = touches || words > 2 || (words > 1 || calls) && ends || called;
+    !single && near && (colon || !names)
 }
 
 fn speaker(page: &Page, who: Option<&Phrase>, talk: &mut Discourse) -> Option<Voice> {
@@ -65,6 +113,16 @@ fn speaker(page: &Page, who: Option<&Phrase>, talk: &mut Discourse) -> Option<Vo
         Some(phrase) => talk.resolve(page, phrase),
         None => talk.unsaid(),
     }
+}
+
+/// Words written on something: a banner stands between the verb and them.
+fn is_written(place: &Place) -> bool {
+    (place.start..place.at)
+        .rev()
+        .take_while(|at| {
+            !tags(place.tokens, *at).any(Tags::VERB.or(Tags::THAT)) || tags(place.tokens, *at).any(Tags::SIGN)
+        })
+        .any(|at| tags(place.tokens, at).any(Tags::SIGN))
 }
 
 /// The line above ends with a colon.
@@ -85,17 +143,30 @@ fn labelled(place: &Place, colon: bool, talk: &mut Discourse) -> Option<Finding>
         return None;
     }
     let who = construct::read(place.page, label, Object::None)?;
+    let alone = label.len() == 1
+        && who.referent == Referent::Unsure
+        && !label.iter().any(|word| word.has(Tags::ARTICLE));
     let speaks = matches!(who.referent, Referent::Person(_) | Referent::Office(..) | Referent::Body);
-    let voice = talk.resolve(place.page, &who).filter(|_| speaks)?;
+    // words behind the name make it a sentence
+    let whole = who.name.is_none_or(|name| label.last().is_some_and(|last| last.span.end <= name.end));
+    let voice = talk.resolve(place.page, &who).filter(|_| alone || speaks && whole)?;
     Some(Finding::direct(Rule::Label, Some(voice)))
 }
 
 /// `“…,” says X`, or a sentence that is all in marks.
 fn opening(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let tokens = place.tokens;
-    let verb =
-        (place.at + 1..tokens.len()).find(|at| !tokens.get(*at).is_some_and(|token| token.is_mark(&COMMAS)));
-    if let Some(verb) = verb.filter(|verb| tags(tokens, *verb).any(Tags::CUE) && place.spaced_words() > 1) {
+    let stop = tags(tokens, place.at + 2).any(Tags::ANNOUNCING);
+    let comma = |at: &usize| {
+        tokens.get(*at).is_some_and(|token| token.is_mark(&COMMAS) || stop && token.is_mark(&STOPS))
+    };
+    let behind = (place.at + 1..tokens.len()).find(|at| !comma(at));
+    let announced = behind.is_some_and(|behind| tags(tokens, behind).any(Tags::ANNOUNCING));
+    let verb = behind.map(|behind| behind + usize::from(announced));
+    // words that announce what is said go with any verb
+    let says = |verb: &usize| tags(tokens, *verb).any(Tags::CUE) || announced && tokens.get(*verb).is_some();
+    let parted = place.next().is_some_and(|next| next.is_mark(&COMMAS)) || stop;
+    if let Some(verb) = verb.filter(|verb| says(verb) && (place.spaced_words() > 1 || parted)) {
         let who = subject(place.page, tokens, verb + 1, tokens.len(), Object::None);
         let voice = speaker(place.page, who.as_ref(), talk)?;
         return Some(Finding::direct(Rule::After, Some(voice)));
@@ -119,15 +190,7 @@ fn cue<'t>(page: &Page, tokens: &'t [Token], start: usize, end: usize) -> Option
         let Some(verb) = tokens.get(at).filter(|token| !token.is_edge()) else { continue };
         let told = |who: Option<Phrase>, adjacent: bool| Some(Told { who, adjacent, verb });
         if verb.has(Tags::RELAY_END) {
-            let of = (start..at).rev().find(|at| tags(tokens, *at).any(Tags::RELAY_OF));
-            let pronoun = of.filter(|of| tags(tokens, *of).any(Tags::HE.or(Tags::SHE)));
-            if let Some(token) = pronoun.and_then(|of| tokens.get(of)) {
-                return told(
-                    Some(Phrase { span: token.span, referent: Referent::Pronoun, name: None }),
-                    true,
-                );
-            }
-            if let Some(who) = of.and_then(|of| subject(page, tokens, of + 1, at, Object::None)) {
+            if let Some(who) = relayed(page, tokens, start, at) {
                 return told(Some(who), true);
             }
         } else if verb.has(Tags::ACCORD) && !verb.has(Tags::VERB) {
@@ -136,18 +199,47 @@ fn cue<'t>(page: &Page, tokens: &'t [Token], start: usize, end: usize) -> Option
                 return told(Some(who), false);
             }
         } else if verb.has(Tags::PARTICIPLE) {
-            return told(main_subject(page, tokens, start, at), true);
+            let who = main_subject(page, tokens, start, at);
+            return told(who.or_else(|| head_subject(page, tokens, start, at)), true);
         } else if verb.has(Tags::CUE) {
-            let object = Object::of(verb.tags);
-            let who =
-                subject(page, tokens, at + 1, end, object).filter(|who| who.referent != Referent::Other);
-            let who = who
-                .or_else(|| subject_before(page, tokens, start, at))
-                .or_else(|| author(page, tokens, start, at).filter(|_| verb.has(Tags::VERB)));
-            return told(who, Some(at) == near || colon);
+            let who = speaker_of(page, tokens, start, at, end);
+            // within what somebody else said, words that nobody says are that one's
+            let outer = (start..at).any(|at| {
+                tags(tokens, at).any(Tags::THAT) && (start..at).any(|at| tags(tokens, at).any(Tags::VERB))
+            });
+            if who.is_some() || !outer {
+                return told(who, Some(at) == near || colon);
+            }
         }
     }
     None
+}
+
+/// The subject of the verb of saying `at`: behind it, before it, or that of the verb it depends on; else the document that
+/// says it.
+fn speaker_of(page: &Page, tokens: &[Token], start: usize, at: usize, end: usize) -> Option<Phrase> {
+    let verb = tags(tokens, at);
+    let who =
+        subject(page, tokens, at + 1, end, Object::of(verb)).filter(|who| who.referent != Referent::Other);
+    let before = || subject_before(page, tokens, start, at);
+    // what stands behind may be the object of a subject before
+    let named = |who: &Phrase| matches!(who.referent, Referent::Person(_) | Referent::Office(..));
+    let weak = |who: &Phrase| matches!(who.referent, Referent::Document | Referent::Unsure);
+    let who =
+        if who.as_ref().is_some_and(weak) { before().filter(named).or(who) } else { who.or_else(before) };
+    who.or_else(|| author(page, tokens, start, at))
+        .or_else(|| head_subject(page, tokens, start, at).filter(|_| verb.any(Tags::NAMING)))
+        .or_else(|| construct::document(page, tokens, at + 1, end))
+}
+
+/// Whose words are relayed before the token `end`: the one behind the verb that relays, where there is such a verb.
+fn relayed(page: &Page, tokens: &[Token], start: usize, end: usize) -> Option<Phrase> {
+    let relay = (start..end).rev().find(|at| tags(tokens, *at).any(Tags::RELAY));
+    let behind = relay.and_then(|verb| (verb..end).find(|at| tags(tokens, *at).any(Tags::RELAY_OF)));
+    let of = behind.or_else(|| (start..end).rev().find(|at| tags(tokens, *at).any(Tags::RELAY_OF)))?;
+    let token = tokens.get(of).filter(|of| of.has(Tags::HE.or(Tags::SHE)));
+    let pronoun = token.map(|token| Phrase { span: token.span, referent: Referent::Pronoun, name: None });
+    pronoun.or_else(|| subject(page, tokens, of + 1, end, Object::None))
 }
 
 /// The subject of a participle: that of the verb before it.

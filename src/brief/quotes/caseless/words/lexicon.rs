@@ -4,6 +4,7 @@
 //! count as one ([`Lexicon::folded`]).
 
 use super::tags::{SECTIONS, Tags};
+use super::token::Token;
 use crate::languages::{ByLanguage, Order, Section, caseless, section};
 use crate::text::{FastMap, FastSet, Language};
 
@@ -18,6 +19,8 @@ pub(crate) struct Glue {
     pub(crate) joined: Vec<String>,
     /// Prepositions.
     pub(crate) leading: Vec<String>,
+    /// Pronouns behind a noun, that tell whose it is, each with the ending that the noun has without it.
+    pub(crate) owners: Vec<(String, String)>,
 }
 
 /// Known words and lists of one language.
@@ -93,12 +96,6 @@ impl Lexicon {
         self.offices.contains_key(form)
     }
 
-    /// True for the code of an office.
-    #[must_use]
-    pub(crate) fn is_code(&self, office: &str) -> bool {
-        self.offices.values().any(|code| code == office)
-    }
-
     /// True when the last of several words has the article.
     #[must_use]
     pub(crate) fn ends_definite(&self, form: &str) -> bool {
@@ -106,10 +103,50 @@ impl Lexicon {
         last.is_some_and(|last| self.glue.articles.iter().any(|article| last.starts_with(article.as_str())))
     }
 
+    /// True for a word with a pronoun glued behind it that tells whose it is.
+    #[must_use]
+    pub(crate) fn ends_owned(&self, form: &str) -> bool {
+        let long = |owner: &str| owner.chars().nth(1).is_some();
+        let owners = self.glue.owners.iter().filter(|(owner, _)| long(owner));
+        owners.filter_map(|(owner, _)| form.strip_suffix(owner.as_str())).any(is_stem)
+    }
+
+    /// The classes of a noun with a pronoun glued behind it, and the noun: `her spokesman` in one word.
+    #[must_use]
+    pub(crate) fn owned(&self, word: &str) -> Option<(String, Tags)> {
+        const NOUNS: Tags = Tags::OFFICE
+            .or(Tags::BODY)
+            .or(Tags::PERSON)
+            .or(Tags::ANONYMOUS)
+            .or(Tags::DOCUMENT)
+            .or(Tags::WORK)
+            .or(Tags::OF);
+        self.glue.owners.iter().find_map(|(owner, ending)| {
+            let stem = word.strip_suffix(owner.as_str()).filter(|stem| is_stem(stem))?;
+            let form = format!("{stem}{ending}");
+            let tags = self.phrase(&form).filter(|tags| tags.any(NOUNS))?;
+            Some((form, tags.without(Tags::CUE.or(Tags::OTHER_VERB)).or(Tags::OWNED)))
+        })
+    }
+
     /// The code of the office `form` is a word for, else the word itself: two words for one office are one.
     #[must_use]
     pub(crate) fn office(&self, form: &str) -> String {
         self.offices.get(form).cloned().unwrap_or_else(|| form.to_owned())
+    }
+
+    /// The office of a title: with what stands behind it where that tells which, for the head of a company is not the
+    /// president.
+    #[must_use]
+    pub(crate) fn office_of(&self, title: &Token, next: Option<&Token>) -> String {
+        const WHICH: Tags = Tags::BODY.or(Tags::ARTICLE).or(Tags::WORK).or(Tags::DOCUMENT).or(Tags::COMPOUND);
+        let no_which = Tags::TITLE.or(Tags::COUNTRY).or(Tags::NAME);
+        let which = next.filter(|next| !self.unspaced && next.has(WHICH) && !next.has(no_which));
+        let which = which.filter(|next| !self.past.contains(&next.form) && !title.has(Tags::ARTICLE));
+        match which {
+            Some(next) => format!("{} {}", title.form, next.form),
+            None => self.office(&title.form),
+        }
     }
 
     /// The surname at the head of `rest`, of several the longest: its length in bytes.
@@ -177,6 +214,13 @@ impl Lexicon {
             led_articles: forms(caseless::LED_ARTICLE),
             joined: forms(caseless::GLUED),
             leading: forms(caseless::GLUED_PREPOSITION),
+            owners: forms(caseless::OWNER)
+                .into_iter()
+                .map(|owner| match owner.split_once('=') {
+                    Some((ending, noun)) => (ending.to_owned(), noun.to_owned()),
+                    None => (owner, String::new()),
+                })
+                .collect(),
         };
         let particles = forms(caseless::NAME_PARTICLE).into_iter().collect();
         let past = forms(section::PAST_OFFICE).into_iter().collect();
@@ -207,6 +251,11 @@ impl Lexicon {
 /// True for a vowel sign, a stretch or a join without width.
 fn is_sign(letter: char) -> bool {
     matches!(letter, '\u{610}'..='\u{61A}' | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{200C}'..='\u{200F}')
+}
+
+/// True for what is long enough to be a noun.
+fn is_stem(word: &str) -> bool {
+    word.chars().nth(2).is_some()
 }
 
 /// The names of a section whose lines are a code, a colon and names parted by semicolons.

@@ -1,7 +1,9 @@
 //! Words: what a line is cut into, and what each may be.
 
+mod letters;
 pub(crate) mod lexicon;
 pub(crate) mod marks;
+mod singles;
 pub(crate) mod spaced;
 pub(crate) mod tags;
 pub(crate) mod token;

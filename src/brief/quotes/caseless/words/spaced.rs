@@ -70,11 +70,32 @@ impl WordCutter<'_> {
         tokens
     }
 
+    /// Whether the article counts in a word no table knows: not behind a sign that is no conjunction, for then a name
+    /// begins so.
+    fn counts_article(&self, word: &str, bare: &Bare) -> bool {
+        let sign = word.chars().next().map(String::from).and_then(|sign| self.lexicon.phrase(&sign));
+        !bare.joined || sign.is_some_and(|tags| tags.any(Tags::CONJUNCTION))
+    }
+
+    /// Where a first name stands, without what is glued before it.
+    fn without_and(&self, span: Span, bare: &Bare) -> Span {
+        let glued = span.of(self.text).len().saturating_sub(bare.rest.len());
+        let same = self.lexicon.bare(span.of(self.text).get(glued..).unwrap_or_default()) == bare.rest;
+        Span::new(span.start + if same { glued } else { 0 }, span.end)
+    }
+
     /// The classes of a noun that the tables have with its article.
     fn with_article(&self, tags: Tags, word: &str) -> Tags {
         const NOUN: Tags = Tags::TITLE.or(Tags::BODY).or(Tags::PERSON).or(Tags::ANONYMOUS).or(Tags::CROWD);
         let article = self.lexicon.glue.articles.iter().any(|article| word.starts_with(article.as_str()));
-        if article && tags.any(NOUN) { tags.or(Tags::ARTICLE) } else { tags }
+        if !article || !tags.any(NOUN.or(Tags::IT)) {
+            return tags;
+        }
+        // the tables may have the noun both with its article and without
+        let mut plain =
+            self.lexicon.glue.articles.iter().filter_map(|article| word.strip_prefix(article.as_str()));
+        let plain = plain.find_map(|noun| self.lexicon.phrase(noun)).unwrap_or_default();
+        tags.or(Tags::ARTICLE).or(plain.without(VERBS))
     }
 
     /// Parts words, numbers, brackets and marks.
@@ -132,20 +153,34 @@ impl WordCutter<'_> {
             let tail = tails.get(words - 1).map(String::as_str).unwrap_or_default();
             for bare in &bares {
                 let form = joined(bare, tail);
-                let known = self.lexicon.phrase(&form).filter(|tags| counts(*tags, bare));
+                let known = self.lexicon.phrase(&form).filter(|tags| counts(*tags, bare, before));
                 if let Some(tags) = known {
                     let tags = self.with_article(glued(tags, bare, before), first);
-                    return (Token { shape: Shape::Known, span: span(words), tags, form }, words);
+                    let name = tags.within(Tags::GIVEN.or(Tags::GLUED)) && !bare.article;
+                    let shape = if name { Shape::Unknown } else { Shape::Known };
+                    let span = if name { self.without_and(span(words), bare) } else { span(words) };
+                    return (Token { shape, span, tags, form }, words);
                 }
             }
         }
+        (self.other_word(first, &bares, span(1)), 1)
+    }
+
+    /// A word that is none of the tables as it stands: a noun with its owner behind it, or letters no table knows.
+    fn other_word(&self, word: &str, bares: &[Bare], span: Span) -> Token {
+        let mut plain = bares.iter().filter(|bare| !bare.article);
+        let owned = plain.find_map(|bare| Some((bare.led, self.lexicon.owned(bare.rest)?)));
+        if let Some((led, (form, tags))) = owned {
+            let tags = if led { tags.or(Tags::GLUED) } else { tags };
+            return Token { shape: Shape::Known, span, tags, form };
+        }
         let mut tags = Tags::NONE;
-        if self.lexicon.is_glue(first) {
+        if self.lexicon.is_glue(word) {
             tags = Tags::PREPOSITION;
-        } else if let Some(bare) = bares.iter().find(|bare| bare.article) {
+        } else if let Some(bare) = bares.iter().find(|bare| bare.article && self.counts_article(word, bare)) {
             tags = if bare.led { Tags::ARTICLE.or(Tags::GLUED) } else { Tags::ARTICLE };
         }
-        (Token { shape: Shape::Unknown, span: span(1), tags, form: first.to_owned() }, 1)
+        Token { shape: Shape::Unknown, span, tags, form: word.to_owned() }
     }
 }
 
@@ -163,10 +198,13 @@ fn tails(pieces: &[Token], at: usize) -> Vec<String> {
 }
 
 /// Small words that are spelt out with what is glued before them are known in that form alone; none has the article.
-fn counts(tags: Tags, bare: &Bare) -> bool {
+fn counts(tags: Tags, bare: &Bare, before: Option<&Token>) -> bool {
     const SMALL: Tags = Tags::THAT.or(Tags::PREPOSITION).or(Tags::ADVERB).or(Tags::CONJUNCTION);
     let small = tags.any(Tags::THAT) || tags.within(Tags::PREPOSITION) || tags.within(Tags::ADVERB);
-    !(bare.led && small || bare.article && tags.any(SMALL))
+    // a name behind a title is no other name with a preposition before it
+    let inside = before.is_some_and(|before| before.has(Tags::TITLE.or(Tags::ARTICLE).or(Tags::BODY)));
+    let cut = bare.led && inside && tags.within(Tags::GIVEN);
+    !(bare.led && small || bare.article && tags.any(SMALL) || cut)
 }
 
 /// The classes of a phrase with what is glued before it.

@@ -151,6 +151,14 @@ classes! {
     ARTICLE 50 [],
     #[doc = "Forms that are as often nouns."]
     AMBIGUOUS 51 [section::AMBIGUOUS],
+    #[doc = "What words are written on."]
+    SIGN 52 [section::SIGN],
+    #[doc = "First names."]
+    GIVEN 53 [caseless::GIVEN_NAME],
+    #[doc = "A pronoun is glued behind it, that tells whose it is."]
+    OWNED 54 [],
+    #[doc = "Numbers in words."]
+    NUMERAL 55 [caseless::NUMERAL],
 }
 
 impl Tags {

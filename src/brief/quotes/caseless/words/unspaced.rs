@@ -3,8 +3,10 @@
 //! In: a line, its marked stretches, the names the text is known to hold. Out: its tokens, in order. A small word of one
 //! letter counts only where it cannot be part of a longer one that no table knows.
 
+use super::letters::{Letters, ends_in_ideograph, letters};
 use super::lexicon::Lexicon;
 use super::marks::Marked;
+use super::singles::{self, Place};
 use super::tags::Tags;
 use super::token::{NAME_POINTS, Shape, Token};
 use crate::brief::quotes::caseless::naming::people::Forms;
@@ -12,28 +14,6 @@ use crate::text::{Span, Steps};
 
 /// Longest bracket taken for a remark, in bytes.
 const LONGEST_BRACKET: usize = 150;
-
-/// Classes of letters by what they write.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Letters {
-    Digit,
-    Foreign,
-    Ending,
-    Ideograph,
-    Latin,
-    None,
-}
-
-fn letters(letter: char) -> Letters {
-    match letter {
-        _ if letter.is_numeric() || matches!(letter, '〇' | '○' | '%' | '％') => Letters::Digit,
-        '\u{30A0}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}' => Letters::Foreign,
-        '\u{3040}'..='\u{309F}' => Letters::Ending,
-        '\u{3400}'..='\u{9FFF}' | '々' | '\u{F900}'..='\u{FAFF}' => Letters::Ideograph,
-        _ if letter.is_alphabetic() => Letters::Latin,
-        _ => Letters::None,
-    }
-}
 
 /// One pass over a line.
 pub(crate) struct Cutter<'a> {
@@ -56,6 +36,7 @@ struct Cut {
 }
 
 impl Cut {
+    /// The token that ends where the cutter is.
     fn touching(&self) -> Option<&Token> {
         self.tokens.last().filter(|token| token.span.end == self.at)
     }
@@ -143,6 +124,12 @@ impl Cutter<'_> {
         if let Some((len, tags)) = known {
             return (Shape::Known, len, tags);
         }
+        if let Some(len) = self.marked_verb(rest, first) {
+            return (Shape::Known, len, Tags::OTHER_VERB);
+        }
+        if let Some(number) = Self::number_in_words(rest, cut.touching()) {
+            return number;
+        }
         match class {
             Letters::Foreign => (Shape::Foreign, foreign(rest), Tags::NONE),
             Letters::Latin => (Shape::Unknown, latin(rest), Tags::LATIN),
@@ -154,27 +141,15 @@ impl Cutter<'_> {
 
     /// Whether a word of one letter is one here.
     fn single_counts(&self, cut: &Cut, rest: &str, tags: Tags) -> bool {
-        const NOUNS: Tags = Tags::BODY
-            .or(Tags::AGENCY)
-            .or(Tags::WORK)
-            .or(Tags::SPEECH_NOUN)
-            .or(Tags::PERSON)
-            .or(Tags::ANONYMOUS);
-        let mut ahead = rest.chars();
-        let first = ahead.next().unwrap_or_default();
-        let next = ahead.as_str();
-        if tags.within(Tags::WORK_BEHIND) {
-            return false;
-        }
-        if tags.any(Tags::POSTPOSITION) && letters(first) == Letters::Ideograph {
-            let ends = next.chars().next().is_none_or(|letter| letters(letter) == Letters::None);
-            let titled = self.lexicon.longest(next).is_some_and(|(_, tags)| tags.any(Tags::OFFICE));
-            return cut.led || ends || titled;
-        }
-        if letters(first) == Letters::Ideograph && tags.within(NOUNS.or(Tags::WORK_BEHIND)) {
-            return cut.touching().is_some_and(Token::is_unknown);
-        }
-        true
+        let outer = cut.tokens.len().checked_sub(2).and_then(|at| cut.tokens.get(at));
+        let place = Place { lexicon: self.lexicon, before: cut.touching(), outer, led: cut.led };
+        singles::counts(&place, rest, tags)
+    }
+
+    /// A letter with the mark of a verb's form behind it.
+    fn marked_verb(&self, rest: &str, first: char) -> Option<usize> {
+        let mark = rest.chars().nth(1).filter(|mark| self.lexicon.verb_marks.contains(mark))?;
+        (letters(first) == Letters::Ideograph).then_some(first.len_utf8() + mark.len_utf8())
     }
 
     /// A name in letters for foreign names with a point in it.
@@ -198,6 +173,16 @@ impl Cutter<'_> {
         Some(if cut.contains(NAME_POINTS) && !cut.ends_with(NAME_POINTS) { cut.len() } else { run.len() })
     }
 
+    /// A number written in ideographs, with its unit: without one they may be part of a name.
+    fn number_in_words(rest: &str, before: Option<&Token>) -> Option<(Shape, usize, Tags)> {
+        let free = before.is_none_or(|before| before.shape != Shape::Unknown);
+        let digits = rest.find(|letter| !is_numeral(letter)).filter(|len| *len > 0 && free)?;
+        let unit = rest.get(digits..)?.chars().next()?;
+        let (is_unit, is_time) = unit_of(unit);
+        let tags = if is_time { Tags::NUMBER.or(Tags::TIME) } else { Tags::NUMBER };
+        is_unit.then_some((Shape::Number, digits + unit.len_utf8(), tags))
+    }
+
     /// A number with the units and times behind it.
     fn number(rest: &str) -> (Shape, usize, Tags) {
         let digits = rest.find(|letter| letters(letter) != Letters::Digit).unwrap_or(rest.len());
@@ -217,14 +202,15 @@ impl Cutter<'_> {
     }
 }
 
+/// True for a numeral among ideographs.
+fn is_numeral(letter: char) -> bool {
+    matches!(letter, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千')
+}
+
 /// Whether a letter counts what stands before it, and whether that is a time: units are signs, as `%` is.
 fn unit_of(letter: char) -> (bool, bool) {
     let time = matches!(letter, '年' | '月' | '日' | '号' | '时' | '時' | '点' | '分');
     (time || matches!(letter, '岁' | '歳' | '代' | '人' | '名' | '位' | '个' | '個'), time)
-}
-
-fn ends_in_ideograph(form: &str) -> bool {
-    form.chars().next_back().is_some_and(|letter| letters(letter) == Letters::Ideograph)
 }
 
 /// Length of a remark in round brackets.

@@ -2,7 +2,8 @@
 
 use super::frame::{Frame, Place, Source};
 use super::subject;
-use crate::brief::quotes::clause::phrases::{Chunk, Part, Sort};
+use super::verb_last;
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 
@@ -11,6 +12,10 @@ const REACH: usize = 60;
 
 /// `X launched an appeal: “…”`: a colon, and no verb of saying.
 pub(super) fn announced(place: Place) -> Option<Frame> {
+    if place.text.grammar.last_verb {
+        let noun = verb_last::topic(place, false).filter(Noun::is_human)?;
+        return Some(Frame { beside: false, ..Frame::new(Rule::Before, Source::Noun(noun)) });
+    }
     let floor = (0..place.at).rev().find(|at| place.is(*at, ';')).map_or(0, |at| at + 1);
     let verb = (floor..place.at)
         .rev()
@@ -23,7 +28,13 @@ pub(super) fn announced(place: Place) -> Option<Frame> {
         Source::Document(..) => false,
     });
     let told = source.is_some() && place.text.grammar.by_order();
-    let source = source.or_else(|| opening(place, floor))?;
+    // a verb nobody knows
+    let first = || {
+        let noun = (0..place.at.min(REACH)).find_map(|at| place.noun(at))?;
+        let fits = noun.is_human() && noun.may_be_subject && !place.text.grammar.by_order();
+        fits.then(|| Source::Noun(noun.clone()))
+    };
+    let source = source.or_else(|| opening(place, floor)).or_else(first)?;
     Some(Frame { beside: told, ..Frame::new(Rule::Before, source) })
 }
 

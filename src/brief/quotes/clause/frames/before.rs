@@ -2,8 +2,9 @@
 
 use super::announced::announced;
 use super::cited::cited;
-use super::document::{of_text, owner};
+use super::document::{of_text, owner, passive};
 use super::frame::{Frame, Place, Source};
+use super::own_subject;
 use super::subject;
 use super::verb_last;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
@@ -13,14 +14,18 @@ use crate::brief::quotes::rule::Rule;
 /// Chunks looked back through.
 const REACH: usize = 60;
 
+/// Chunks on either side of “in his own words” in which is looked for whose they are.
+const NEAR: usize = 8;
+
 /// Chunks between a participle at the end of a clause and the quotation before it.
 const TAIL: usize = 3;
 
 /// Finds the frame before the quotation.
 #[must_use]
 pub(super) fn find(place: Place) -> Option<Frame> {
-    let colon = place.at > 0 && place.is(place.at - 1, ':');
-    if let Some(frame) = own_subject(place) {
+    let dash = usize::from(place.at > 1 && place.is_dash(place.at - 1));
+    let colon = place.at > dash && place.is(place.at - 1 - dash, ':');
+    if let Some(frame) = own_subject::find(place) {
         return Some(frame);
     }
     let mut parts = 0;
@@ -31,7 +36,7 @@ pub(super) fn find(place: Place) -> Option<Frame> {
                 let source = subject::noun_source(place, noun.clone());
                 return Some(Frame { beside: at + 3 >= place.at, ..Frame::new(Rule::According, source) });
             }
-            Part::AccordingRelative => return antecedent(place, at),
+            Part::AccordingRelative => return antecedent(place, at).map(Frame::aside),
             Part::Verb if chunk.class.any(Class::CUE) => {
                 if let Some(frame) = governed(place, at, colon, parts) {
                     return Some(frame);
@@ -79,7 +84,8 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
         return None;
     }
     let weak = !class.any(Class::SAY);
-    if weak && parts > 1 {
+    let aside = class.any(Class::GERUND) && !class.any(Class::FINITE) && parts > 0;
+    if weak && parts > 1 || aside {
         return None;
     }
     let beside = colon || is_beside(place, verb);
@@ -97,15 +103,29 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
     if let Some(noun) = parenthetical(place, verb) {
         return Some(Frame::new(Rule::Before, subject::noun_source(place, noun.clone())));
     }
-    let source = match subject::of(place, verb, place.at) {
-        Some(source) => whole_report(place, verb, source),
-        None if colon || place.chunk(verb).is_some_and(Chunk::is_finite) || opens_alone(place, verb) => {
-            impersonal(place, verb).unwrap_or_else(|| Source::Silent(class, chunk.tokens.clone()))
-        }
-        None => return None,
+    let source = source_of(place, verb, colon)?;
+    let grammar = place.text.grammar;
+    let judges = class.any(Class::CALL) && (grammar.cases || grammar.by_order());
+    Some(Frame { says: class.any(Class::SAY) && !judges, beside, ..Frame::new(Rule::Before, source) })
+}
+
+/// Who or what speaks by the verb at `verb`.
+fn source_of(place: Place, verb: usize, colon: bool) -> Option<Source> {
+    let chunk = place.chunk(verb)?;
+    let unspoken = |source: &Source| match source {
+        Source::Noun(noun) => !noun.can_speak(),
+        Source::Document(owner, _) => owner.is_none() && !chunk.class.any(Class::READ),
+        Source::Silent(..) => false,
     };
-    let says = class.any(Class::SAY) && !(class.any(Class::CALL) && place.text.grammar.by_order());
-    Some(Frame { says, beside, ..Frame::new(Rule::Before, source) })
+    match subject::of(place, verb, place.at) {
+        Some(source) if unspoken(&source) => Some(impersonal(place, verb).unwrap_or(source)),
+        Some(source) => Some(whole_report(place, verb, source)),
+        None if colon || chunk.is_finite() || opens_alone(place, verb) => {
+            let silent = || Source::Silent(chunk.class, chunk.tokens.clone());
+            Some(impersonal(place, verb).unwrap_or_else(silent))
+        }
+        None => None,
+    }
 }
 
 /// True when only small words stand between the verb and the quotation.
@@ -156,28 +176,6 @@ fn whole_report(place: Place, verb: usize, source: Source) -> Source {
     outer.and_then(|outer| subject::of(place, outer, verb)).unwrap_or(source)
 }
 
-/// `…, while the government “…”`: the subject right before the words, whose predicate they are.
-fn own_subject(place: Place) -> Option<Frame> {
-    let at = place.at.checked_sub(1)?;
-    let noun = place
-        .noun(at)
-        .filter(|noun| noun.can_speak() && noun.may_be_subject && noun.sort != Sort::Capital)?;
-    let before = at.checked_sub(1).and_then(|before| place.chunk(before));
-    let predicate = place.begins_small() && matches!(noun.sort, Sort::Body | Sort::Person | Sort::Role);
-    let opens = match before {
-        None => predicate,
-        Some(before) if matches!(before.part, Part::Subordinate) => !before.class.any(Class::THAT),
-        Some(before) => {
-            before.is(';') || before.is(',') && predicate && matches!(place.chunk(0)?.part, Part::Governed(_))
-        }
-    };
-    opens.then(|| Frame {
-        says: false,
-        beside: false,
-        ..Frame::new(Rule::Subject, Source::Noun(noun.clone()))
-    })
-}
-
 /// `Et de conclure :`
 fn opens_alone(place: Place, verb: usize) -> bool {
     verb <= 2
@@ -190,48 +188,49 @@ fn told_infinitive(place: Place, verb: usize) -> bool {
     (0..verb).rev().take(4).any(|at| place.chunk(at).is_some_and(Chunk::is_finite))
 }
 
-/// «В заявлении министерства высылка названа „…“»: the text's owner.
-fn passive(place: Place, verb: usize) -> Option<Frame> {
-    (0..verb).rev().take(20).find_map(|at| {
-        let chunk = place.chunk(at)?;
-        match &chunk.part {
-            Part::Governed(noun) if matches!(noun.sort, Sort::Document | Sort::Utterance | Sort::Body) => {
-                let source = match owner(place, noun) {
-                    Some(owner) => Source::Noun(owner),
-                    None => of_text(place, noun, chunk),
-                };
-                Some(Frame { says: false, beside: false, ..Frame::new(Rule::Noun, source) })
-            }
-            _ => None,
-        }
-    })
-}
-
 fn impersonal(place: Place, verb: usize) -> Option<Source> {
     let class = place.chunk(verb)?.class;
     let several =
         class.any(Class::PLURAL) && !class.any(Class::SINGULAR) || class.any(Class::NEUTER.or(Class::READ));
-    (0..place.at).rev().filter(|at| at + 3 >= verb).find_map(|at| {
+    let near = (0..place.at).rev().filter(|at| at + 3 >= verb).find_map(|at| {
         let chunk = place.chunk(at)?;
         match &chunk.part {
+            Part::Noun(noun) if class.any(Class::READ) && noun.sort == Sort::Document && at < verb => {
+                Some(of_text(place, noun, chunk))
+            }
             Part::Governed(noun)
-                if several && matches!(noun.sort, Sort::Body | Sort::Document | Sort::Open) =>
+                if several && matches!(noun.sort, Sort::Body | Sort::Document | Sort::Open)
+                    || class.any(Class::READ) && noun.sort == Sort::Utterance =>
             {
                 Some(of_text(place, noun, chunk))
             }
             _ => None,
         }
-    })
+    });
+    // `In the agency's report it says there: “…”`
+    let reads = class.any(Class::READ) && place.text.grammar.capital_nouns;
+    let first = || {
+        let chunk = place.chunk(0).filter(|_| reads)?;
+        let Part::Governed(noun) = &chunk.part else { return None };
+        matches!(noun.sort, Sort::Body | Sort::Document | Sort::Outlet).then(|| of_text(place, noun, chunk))
+    };
+    near.or_else(first)
 }
 
-/// `X, in whose opinion “…”`: X.
+/// `X, in whose opinion “…”`, `X wants it in his own words “…”`: whoever the phrase refers to.
 fn antecedent(place: Place, at: usize) -> Option<Frame> {
-    (0..at).rev().take(6).find_map(|at| match &place.chunk(at)?.part {
-        Part::Noun(noun) | Part::Governed(noun) | Part::According(noun) if noun.can_speak() => {
-            Some(Frame::new(Rule::According, subject::noun_source(place, noun.clone())))
-        }
+    let relative = at > 0 && (place.is(at - 1, ',') || place.is(at - 1, ';'));
+    let before = (0..at).rev().take(NEAR).find_map(|at| match &place.chunk(at)?.part {
+        Part::Noun(noun) if noun.can_speak() && (relative || noun.may_be_subject) => Some(noun),
+        Part::Governed(noun) | Part::According(noun) if noun.can_speak() && relative => Some(noun),
         _ => None,
-    })
+    });
+    let behind = || {
+        (at + 1..place.at.min(at + NEAR))
+            .find_map(|at| place.noun(at).filter(|noun| noun.is_human() && noun.may_be_subject))
+    };
+    let noun: &Noun = before.or_else(|| behind().filter(|_| !relative))?;
+    Some(Frame::new(Rule::According, subject::noun_source(place, noun.clone())))
 }
 
 /// `X hat es „…“ genannt`: the verb stands behind the words.

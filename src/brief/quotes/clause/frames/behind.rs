@@ -1,7 +1,7 @@
 //! `“…”, said X`, `“…”, X said`, `“…”, so X`, `“…”, according to X`: the clause behind the quotation.
 
 use super::cited::cited;
-use super::document::text_that_speaks;
+use super::document::{agent, quoted, text_that_speaks};
 use super::far::far;
 use super::frame::{Frame, Place, Source};
 use super::phase;
@@ -54,10 +54,10 @@ fn subject_of_rest(place: Place, at: usize) -> Option<Frame> {
 
 /// The frame right behind the quotation.
 fn near(place: Place, at: usize) -> Option<Frame> {
-    let mut at = at;
-    let start = at;
+    let (start, mut at) = (at, at);
     let mut subject: Option<&Noun> = None;
     let mut pronoun: Option<&Chunk> = None;
+    let mut helped = false;
     // `“…”, as X told`: it may only confirm whose words they are
     let relayed = place.chunk(start).is_some_and(|chunk| chunk.class.any(Class::ACCORD_OPENS));
     while at < start + NEAR {
@@ -72,6 +72,8 @@ fn near(place: Place, at: usize) -> Option<Frame> {
                     .filter(|noun| noun.can_speak())
                     .map(|noun| Frame::new(Rule::According, noun_source(place, noun.clone())));
             }
+            // `“…” was told to them by X`
+            Part::Verb if helped && is_passive(place, chunk) => return told_by(place, at),
             Part::Verb if chunk.class.any(Class::CUE) && speaks(chunk) => {
                 if let Some(pronoun) = pronoun {
                     return Some(Frame::new(Rule::Inverted, by_pronoun(place, at, pronoun)));
@@ -79,19 +81,18 @@ fn near(place: Place, at: usize) -> Option<Frame> {
                 let frame = cue(place, at, start, subject)?;
                 return Some(if relayed { frame.aside() } else { frame });
             }
-            // `s'est borné à dire X`, `tentou acalmar os mercados X`
-            Part::Verb if phase::saying(place, at).is_some() => {
-                let frame = cue(place, phase::saying(place, at)?, start, subject)?;
-                return Some(if relayed { frame.aside() } else { frame });
-            }
-            Part::Verb if subject.is_none() && phase::shown(place, at, start).is_some() => {
-                let noun = phase::shown(place, at, start)?;
-                return Some(Frame::new(Rule::Inverted, noun_source(place, noun)));
+            Part::Verb if led_to(place, at, start, subject).is_some() => {
+                return led_to(place, at, start, subject);
             }
             Part::Verb if chunk.class.any(Class::HELPER) => {
+                helped = true;
                 pronoun = Some(chunk).filter(|chunk| chunk.class.any(Class::SUBJECT));
             }
             Part::Aside | Part::Governed(_) => {}
+            // `“…”, only and said X`
+            Part::And
+                if at > start
+                    && matches!(place.chunk(at - 1).map(|chunk| &chunk.part), Some(Part::Aside)) => {}
             Part::Mark(',')
                 if at > start
                     && !matches!(place.chunk(at - 1).map(|chunk| &chunk.part), Some(Part::Quote)) => {}
@@ -101,6 +102,30 @@ fn near(place: Place, at: usize) -> Option<Frame> {
         at += 1;
     }
     None
+}
+
+/// True for a participle of a verb of saying behind an auxiliary and what stands between, where it is not the auxiliary of
+/// the past.
+fn is_passive(place: Place, chunk: &Chunk) -> bool {
+    let participle = chunk.class.any(Class::PARTICIPLE) && !chunk.is_finite();
+    place.text.grammar.capital_nouns
+        && (chunk.class.any(Class::CITE) || chunk.is_verb(Class::CUE) && participle)
+}
+
+/// `was told to them by X`, `X was quoted`: X.
+fn told_by(place: Place, participle: usize) -> Option<Frame> {
+    let cites = place.chunk(participle)?.class.any(Class::CITE);
+    let noun = quoted(place, participle).filter(|_| cites).or_else(|| agent(place, participle))?;
+    Some(Frame::new(Rule::After, noun_source(place, noun)))
+}
+
+/// `“…”, s'est borné à dire X`, `“…”, tentou acalmar os mercados X`: a verb that only leads to one of saying, or shows.
+fn led_to(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Frame> {
+    if let Some(saying) = phase::saying(place, verb) {
+        return cue(place, saying, start, led);
+    }
+    let noun = phase::shown(place, verb, start).filter(|_| led.is_none())?;
+    Some(Frame::new(Rule::Inverted, noun_source(place, noun)))
 }
 
 fn thus(place: Place, at: usize) -> bool {
@@ -145,10 +170,12 @@ fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Fr
     {
         return frame(Rule::Inverted, source);
     }
-    if let Some(noun) = subject::behind(place, verb, end) {
+    let noun = subject::behind(place, verb, end);
+    let source = impersonal(place, verb, start);
+    if let Some(noun) = noun.filter(|noun| source.is_none() || noun.can_speak()) {
         return frame(Rule::Inverted, noun_source(place, noun));
     }
-    if let Some(source) = impersonal(place, verb, start) {
+    if let Some(source) = source {
         return frame(Rule::Inverted, source);
     }
     if let Some(noun) = own_subject(place, chunk) {

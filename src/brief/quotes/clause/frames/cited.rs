@@ -10,6 +10,7 @@ use crate::brief::quotes::rule::Rule;
 pub(super) fn cited(place: Place, verb: usize) -> Option<Frame> {
     let mut who: Option<Source> = None;
     let mut via: Option<Noun> = None;
+    let mut from: Option<Source> = None;
     for at in verb + 1..place.chunks.len().min(verb + 14) {
         let chunk = place.chunk(at)?;
         match &chunk.part {
@@ -40,12 +41,16 @@ pub(super) fn cited(place: Place, verb: usize) -> Option<Frame> {
             {
                 who = Some(Source::Silent(chunk.class, chunk.tokens.clone()));
             }
+            // `learned from the mayor`
+            Part::Governed(noun) if from.is_none() && at <= verb + 2 && noun.is_human() => {
+                from = Some(noun_source(place, noun.clone()));
+            }
             Part::Quote | Part::Aside | Part::Governed(_) | Part::Noun(_) => {}
             Part::Mark(',' | '.' | '—' | '–' | '-') if who.is_none() => {}
             _ => break,
         }
     }
-    Some(Frame { via, ..Frame::new(Rule::Inverted, who?) })
+    Some(Frame { via, ..Frame::new(Rule::Inverted, who.or(from)?) })
 }
 
 /// `zitiert der Sender den Sprecher`, in one phrase: an outlet and, in another case, who speaks.

@@ -1,8 +1,12 @@
-//! Texts that speak, and whose they are.
+//! Texts that speak, and whose they are; whoever does what a passive verb says.
 
-use super::frame::{Place, Source};
+use super::frame::{Frame, Place, Source};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, noun_at};
 use crate::brief::quotes::clause::words::Class;
+use crate::brief::quotes::rule::Rule;
+
+/// Chunks looked at on one side of a passive verb.
+const REACH: usize = 20;
 
 /// `heißt es in der Erklärung des Ministeriums`: the text, and whose it is.
 pub(super) fn text_that_speaks(place: Place, verb: usize) -> Option<Source> {
@@ -14,6 +18,19 @@ pub(super) fn text_that_speaks(place: Place, verb: usize) -> Option<Source> {
             Part::Noun(_) | Part::Aside => {}
             _ => break,
         }
+    }
+    // `In the ministry they are silent: “…”, it says there`
+    let before = (0..place.at).rev().take(REACH).find_map(|at| {
+        let chunk = place.chunk(at)?;
+        match &chunk.part {
+            Part::Governed(noun) if matches!(noun.sort, Sort::Body | Sort::Document) => {
+                Some(of_text(place, noun, chunk))
+            }
+            _ => None,
+        }
+    });
+    if before.is_some() {
+        return before;
     }
     let chunk = place.chunk(verb + 1).or_else(|| place.chunk(verb))?;
     let tokens = if matches!(chunk.part, Part::Aside | Part::Noun(_)) {
@@ -43,6 +60,65 @@ pub(super) fn owner(place: Place, noun: &Noun) -> Option<Noun> {
     } else {
         range.end.max(noun.tokens.end)
     };
-    noun_at(place.text, start, end)
-        .filter(|noun| matches!(noun.sort, Sort::Body | Sort::Person | Sort::Role | Sort::Outlet))
+    noun_at(place.text, start, end).filter(|noun| {
+        matches!(noun.sort, Sort::Body | Sort::Person | Sort::Role | Sort::Outlet | Sort::Capital)
+    })
+}
+
+/// The frame of the passive verb that is the chunk `verb`.
+#[must_use]
+pub(super) fn passive(place: Place, verb: usize) -> Option<Frame> {
+    let aside = |rule: Rule, source: Source| Frame { says: false, beside: false, ..Frame::new(rule, source) };
+    let cites = place.chunk(verb)?.class.any(Class::CITE);
+    if let Some(quoted) = quoted(place, verb).filter(|_| cites) {
+        return Some(Frame { says: true, ..aside(Rule::Before, Source::Noun(quoted)) });
+    }
+    if let Some(agent) = agent(place, verb) {
+        return Some(aside(Rule::Before, Source::Noun(agent)));
+    }
+    // «В заявлении министерства высылка названа „…“»
+    (0..verb).rev().take(REACH).find_map(|at| {
+        let chunk = place.chunk(at)?;
+        match &chunk.part {
+            Part::Governed(noun) if matches!(noun.sort, Sort::Document | Sort::Utterance | Sort::Body) => {
+                let source = match owner(place, noun) {
+                    Some(owner) => Source::Noun(owner),
+                    None => of_text(place, noun, chunk),
+                };
+                Some(aside(Rule::Noun, source))
+            }
+            _ => None,
+        }
+    })
+}
+
+/// `X was quoted as saying`: X.
+#[must_use]
+pub(super) fn quoted(place: Place, verb: usize) -> Option<Noun> {
+    (0..verb).rev().take(REACH).find_map(|at| {
+        let own = place.noun(at).filter(|noun| noun.may_be_subject)?;
+        (own.is_human() || own.sort == Sort::Capital).then(|| own.clone())
+    })
+}
+
+/// `was told to them by X`: X.
+#[must_use]
+pub(super) fn agent(place: Place, verb: usize) -> Option<Noun> {
+    let near = verb.saturating_sub(REACH)..place.chunks.len().min(verb + REACH);
+    near.filter(|at| *at != verb).find_map(|at| {
+        let chunk = place.chunk(at)?;
+        match &chunk.part {
+            // `den Zeugen vom Richter mitgeteilt`
+            Part::Noun(noun) => {
+                let by = noun.owner.clone().filter(|owner| place.text.has(owner.start, Class::AGENT))?;
+                noun_at(place.text, by.start + 1, noun.tokens.end).filter(Noun::is_human)
+            }
+            Part::Governed(noun)
+                if chunk.class.any(Class::AGENT) && noun.can_speak() && noun.sort != Sort::Outlet =>
+            {
+                Some(noun.clone())
+            }
+            _ => None,
+        }
+    })
 }

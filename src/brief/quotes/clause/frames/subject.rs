@@ -29,9 +29,17 @@ fn shared(place: Place, verb: usize, end: usize, depth: usize) -> Option<Source>
     if chunk.is_finite() {
         if let Some(noun) = before(place, verb).filter(|noun| agrees(chunk.class, noun)) {
             // `Worried said also the chairman: …`: a capital at the head of a sentence may be any word
-            let opens = noun.sort == Sort::Capital && place.text.has(noun.tokens.start, Class::OPENS);
-            let person = if opens { behind(place, verb, end).filter(Noun::is_human) } else { None };
+            let any = place.text.grammar.capital_nouns || place.text.has(noun.tokens.start, Class::OPENS);
+            let beside = place.noun(verb + 1).map(|noun| noun.tokens.start);
+            let named = |noun: &Noun| {
+                noun.is_human() || noun.sort == Sort::Capital && beside == Some(noun.tokens.start)
+            };
+            let doubtful = any && noun.sort == Sort::Capital;
+            let person = if doubtful { behind(place, verb, end).filter(named) } else { None };
             return Some(noun_source(place, person.unwrap_or(noun)));
+        }
+        if let Some(noun) = described(place, verb) {
+            return Some(Source::Noun(noun));
         }
         if let Some(noun) = relative(place, verb) {
             return Some(noun_source(place, noun));
@@ -48,6 +56,15 @@ fn shared(place: Place, verb: usize, end: usize, depth: usize) -> Option<Source>
     }
     let outer = outer(place, verb).filter(|_| depth > 0)?;
     shared(place, outer, verb, depth - 1)
+}
+
+/// `A sceptic said`: a noun nobody knows with its article right before the verb, where every noun has a capital.
+fn described(place: Place, verb: usize) -> Option<Noun> {
+    let noun = verb.checked_sub(1).and_then(|at| place.noun(at))?;
+    let opens = verb < 2 || place.is(verb - 2, ',') || place.is(verb - 2, '.');
+    let article = noun.determiner.any(Class::ONE.or(Class::THE).or(Class::FEMALE_CASE));
+    let fits = noun.sort == Sort::Thing && noun.may_be_subject && article && opens;
+    (place.text.grammar.capital_nouns && fits).then(|| noun.clone())
 }
 
 /// The finite verb before the verb at `verb` that is in no relative clause.
@@ -104,6 +121,7 @@ pub(super) fn is_several(place: Place, verb: usize, noun: &Noun) -> bool {
     place.text.grammar.by_order()
         && number.is_some_and(|class| only(class, Class::SINGULAR, Class::PLURAL))
         && only(noun.class, Class::PLURAL, Class::SINGULAR)
+        && !noun.determiner.any(Class::ONE)
 }
 
 /// The subject that stands behind its verb.
@@ -146,8 +164,8 @@ pub(super) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
             Part::Governed(noun) if weak.is_none() && loose.is_none() => {
                 weak = split(place, noun);
             }
-            // `writes in “The Anchor” X`
-            Part::Quote if place.text.grammar.by_order() && is_outlet(place, chunk.tokens.start) => {}
+            // `writes in the “Herald” the columnist X`
+            Part::Quote if is_outlet(place, chunk.tokens.start) => {}
             Part::Relative | Part::Subordinate | Part::Quote | Part::Mark(':' | ';' | '.') => break,
             Part::And | Part::Mark(',' | '—' | '–' | '-') if weak.is_some() || loose.is_some() => break,
             Part::Verb if chunk.is_finite() && !chunk.class.any(Class::HELPER.or(Class::PARTICIPLE)) => break,
@@ -161,8 +179,9 @@ pub(super) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
 /// True for the name of an outlet or a work behind a preposition or its noun.
 fn is_outlet(place: Place, token: usize) -> bool {
     let before = token.checked_sub(1);
-    place.text.is_title(token)
-        && before.is_some_and(|at| place.text.has(at, Class::PREPOSITION.or(Class::OUTLET).or(Class::TITLED)))
+    let by_order = place.text.grammar.by_order();
+    let named = Class::PREPOSITION.or(Class::OUTLET).or(if by_order { Class::TITLED } else { Class::NONE });
+    (!by_order || place.text.is_title(token)) && before.is_some_and(|at| place.text.has(at, named))
 }
 
 /// An unknown noun that may be somebody: one small word or two.

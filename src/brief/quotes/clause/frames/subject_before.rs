@@ -16,7 +16,11 @@ pub(super) fn before(place: Place, verb: usize) -> Option<Noun> {
         let Some(before) = at.checked_sub(1) else { break };
         let chunk = place.chunk(before)?;
         match &chunk.part {
-            Part::Noun(noun) if subject_like(noun) && !opens_sentence(place, before, verb, noun) => {
+            Part::Noun(noun)
+                if subject_like(noun)
+                    && !is_bare_text(place, noun)
+                    && !opens_sentence(place, before, verb, noun) =>
+            {
                 if let Some(open) = object_of_relative(place, before) {
                     at = open;
                     continue;
@@ -35,7 +39,9 @@ pub(super) fn before(place: Place, verb: usize) -> Option<Noun> {
             }
             Part::Noun(_) | Part::Governed(_) | Part::Aside | Part::According(_) => {}
             Part::Mark(',' | ')' | '(' | '—' | '–' | '-') => {
-                if let Some(open) = insertion(place, before).filter(|_| !stands_alone(place, before)) {
+                let clause = if before + 1 == verb { dependent(place, before) } else { None };
+                let open = insertion(place, before).filter(|_| !stands_alone(place, before)).or(clause);
+                if let Some(open) = open {
                     at = open;
                     continue;
                 }
@@ -52,10 +58,19 @@ pub(super) fn before(place: Place, verb: usize) -> Option<Noun> {
     found.map(|(at, noun)| joined_before(place, at, noun))
 }
 
+/// `Als Antwort sagte X`: a noun for a text without a determiner, where every noun has a capital.
+fn is_bare_text(place: Place, noun: &Noun) -> bool {
+    place.text.grammar.capital_nouns
+        && matches!(noun.sort, Sort::Document | Sort::Utterance)
+        && noun.determiner == Class::NONE
+}
+
 /// `Ana Porto, the mayor,`, `the Union, organiser of the protest,`: the office behind the comma is what `noun` is.
 fn is_apposed(place: Place, at: usize, noun: &Noun, (behind, own): (usize, &Noun)) -> bool {
     let somebody = noun.sort == Sort::Person
-        || own.determiner == Class::NONE && matches!(noun.sort, Sort::Body | Sort::Capital);
+        || place.text.grammar.by_order()
+            && own.determiner == Class::NONE
+            && matches!(noun.sort, Sort::Body | Sort::Capital);
     own.sort == Sort::Role && own.name.is_none() && at + 2 == behind && place.is(at + 1, ',') && somebody
 }
 
@@ -119,6 +134,24 @@ fn insertion(place: Place, close: usize) -> Option<usize> {
             return Some(open - 2);
         }
         if matches!(chunk.part, Part::Quote | Part::Subordinate | Part::Mark(':' | ';')) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Where the clause begins that the comma at `close`, right before the verb, ends: `Asked whether Y would go, answered X`.
+fn dependent(place: Place, close: usize) -> Option<usize> {
+    if stands_alone(place, close) {
+        return None;
+    }
+    for open in (0..close).rev().take(REACH) {
+        let chunk = place.chunk(open)?;
+        if matches!(chunk.part, Part::Subordinate) {
+            let comma = open.checked_sub(1).filter(|comma| place.is(*comma, ','));
+            return Some(comma.unwrap_or(open));
+        }
+        if matches!(chunk.part, Part::Quote | Part::Mark(',' | ':' | ';')) {
             return None;
         }
     }

@@ -3,7 +3,7 @@
 use super::frame::{Frame, Place, Source};
 use super::subject::noun_source;
 use super::subject_before::joined_before;
-use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 
@@ -18,10 +18,14 @@ const REACH: usize = 30;
 pub(super) fn find(place: Place) -> Option<Frame> {
     let mut at = place.at + 1;
     let mut bound = false;
+    if let Some(owner) = owner_before(place) {
+        return Some(owner);
+    }
     while at <= place.at + 1 + NEAR {
         let Some(chunk) = place.chunk(at) else { break };
-        bound |= chunk.class.any(Class::QUOTED_BY);
-        if chunk.is_verb(Class::CUE) {
+        bound |= place.text.has(chunk.tokens.start, Class::QUOTED_BY);
+        // whatever the verb, words such as “in the words” make it one of saying
+        if chunk.is_verb(Class::CUE) || bound && chunk.is_main_verb() {
             if chunk.class.any(Class::ADNOMINAL) {
                 return behind(place, at);
             }
@@ -35,10 +39,25 @@ pub(super) fn find(place: Place) -> Option<Frame> {
         }
         at += 1;
     }
-    let last = (place.at + 1..place.chunks.len().min(place.at + REACH))
-        .rev()
-        .find(|at| place.chunk(*at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::CUE)))?;
-    ends(place, last, bound)
+    let last = (place.at + 1..place.chunks.len().min(place.at + REACH)).rev().find(|at| {
+        let cue = if bound { Class::ANY_VERB } else { Class::CUE };
+        place.chunk(*at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(cue))
+    });
+    match last {
+        Some(last) => ends(place, last, bound),
+        None if bound => topic(place, true).map(|noun| Frame::new(Rule::After, noun_source(place, noun))),
+        None => None,
+    }
+}
+
+/// `X's “…” question`: X.
+fn owner_before(place: Place) -> Option<Frame> {
+    let comma = usize::from(place.at > 0 && place.is(place.at - 1, ','));
+    let noun = place.at.checked_sub(1 + comma).and_then(|at| place.noun(at))?;
+    let owns = place.text.has(noun.tokens.end - 1, Class::GENITIVE) && noun.can_speak();
+    let said =
+        place.chunk(place.at + 1).is_some_and(|next| place.text.has(next.tokens.start, Class::QUOTED_BY));
+    (owns && said).then(|| Frame::new(Rule::Noun, Source::Noun(noun.clone())))
 }
 
 /// `“…” diyen X`
@@ -78,17 +97,54 @@ fn ends(place: Place, verb: usize, close: bool) -> Option<Frame> {
 
 /// The subject before the quotation: right before it the nearest, else the one before a comma.
 pub(super) fn topic(place: Place, close: bool) -> Option<Noun> {
-    let own = |at: usize| place.noun(at).filter(|noun| noun.can_speak() && noun.may_be_subject);
-    let floor = (0..place.at.saturating_sub(1)).rev().take(REACH).find(|at| {
-        matches!(place.chunk(*at).map(|chunk| &chunk.part), Some(Part::Quote | Part::Mark(';' | ':')))
-    });
-    let range = floor.map_or(0, |at| at + 1)..place.at;
+    // before a colon stands the verb of the subject looked for
+    let end = place.at.saturating_sub(1);
+    let verb = (0..end).rev().take(REACH).find(|at| place.chunk(*at).is_some_and(ends_clause));
+    let end = if place.is(end, ':') { verb.unwrap_or(end) } else { end };
+    let last = |part: &dyn Fn(usize, &Chunk) -> bool| {
+        (0..end).rev().take(REACH).find(|at| place.chunk(*at).is_some_and(|chunk| part(*at, chunk)))
+    };
+    let joined = |at: usize| matches!(place.chunk(at + 1).map(|next| &next.part), Some(Part::And));
+    let parted =
+        last(&|at, chunk| matches!(chunk.part, Part::Mark(';' | ':')) || ends_clause(chunk) && !joined(at));
+    let quote = last(&|_, chunk| matches!(chunk.part, Part::Quote));
+    let floor = parted.map_or(0, |at| at + 1);
+    let near = floor.max(quote.map_or(0, |at| at + 1))..place.at;
+    // `X, calling it “…”, said “…”`: the subject stands before both
+    within(place, near, close).or_else(|| within(place, floor..quote.unwrap_or(floor), false))
+}
+
+/// True for a verb that ends a clause of its own.
+fn ends_clause(chunk: &Chunk) -> bool {
+    chunk.is_main_verb()
+        && chunk.class.any(Class::SINGULAR.or(Class::PLURAL))
+        && !chunk.class.any(Class::GERUND)
+}
+
+fn within(place: Place, range: std::ops::Range<usize>, close: bool) -> Option<Noun> {
+    let own = |at: usize| {
+        let noun = place.noun(at).filter(|noun| noun.can_speak() && noun.may_be_subject)?;
+        (noun.sort != Sort::Capital || is_name(place, at, noun)).then_some(noun)
+    };
     let spoken = || range.clone().filter(|at| own(*at).is_some());
     let marked = || spoken().filter(|at| place.is(at + 1, ','));
     let aside = |at: &usize| matches!(place.chunk(at + 1).map(|chunk| &chunk.part), Some(Part::Aside));
     let found = if close { marked().next_back() } else { marked().next() };
     let found = found.or_else(|| spoken().rev().find(aside)).or_else(|| spoken().next_back())?;
     own(found).map(|noun| joined_before(place, found, noun))
+}
+
+/// A capital at the head of a sentence may be any word in any case; a name there is parted from what follows.
+fn is_name(place: Place, at: usize, noun: &Noun) -> bool {
+    let follows = place.chunk(at + 1).is_some_and(|next| {
+        next.is(',') || matches!(next.part, Part::Aside | Part::Quote) || next.class.any(Class::CUE)
+    });
+    let lower = place.text.lower(noun.tokens.start);
+    let suffixed = place.text.grammar.has_case_suffix(lower);
+    !suffixed
+        || !place.text.has(noun.tokens.start, Class::OPENS)
+        || place.text.has(noun.tokens.start, Class::FIRST_NAME)
+        || follows
 }
 
 /// `X's “…” promise having given`: X.
@@ -99,16 +155,14 @@ fn owner_subject(place: Place) -> Option<Frame> {
     owner.then(|| Frame::new(Rule::Before, Source::Noun(noun.clone())).aside())
 }
 
-/// A text without a speaker: its owner where it is told.
+/// A text without a speaker: the body before it, `in a statement made by the ministry`, else the text.
 fn text_that_speaks(place: Place, verb: usize) -> Source {
-    let noun = (0..place.at)
-        .rev()
-        .take(REACH)
-        .filter_map(|at| place.noun(at))
-        .find(|noun| matches!(noun.sort, Sort::Body | Sort::Document));
-    match noun {
-        Some(noun) if noun.sort == Sort::Body => Source::Noun(noun.clone()),
-        Some(noun) => Source::Document(None, noun.tokens.clone()),
-        None => Source::Document(None, place.chunk(verb).map_or(0..0, |chunk| chunk.tokens.clone())),
+    let near = || (0..place.at).rev().take(REACH);
+    let body = near().filter_map(|at| place.noun(at)).find(|noun| noun.sort == Sort::Body);
+    let text = near().filter_map(|at| place.noun(at)).find(|noun| noun.sort == Sort::Document);
+    match (body, text) {
+        (Some(body), _) => Source::Noun(body.clone()),
+        (None, Some(text)) => Source::Document(None, text.tokens.clone()),
+        (None, None) => Source::Document(None, place.chunk(verb).map_or(0..0, |chunk| chunk.tokens.clone())),
     }
 }

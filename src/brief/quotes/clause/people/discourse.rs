@@ -1,7 +1,8 @@
 //! Whom a phrase means, by what was told so far.
 
+use super::fitness::{Meant, fits, held, is_bare, is_of_other_body, is_somebody_new, loose, only_one};
 use super::registry::Registry;
-use super::someone::{Gender, Someone, same_word};
+use super::someone::{Gender, Someone};
 use crate::brief::quotes::clause::phrases::{Noun, Sort, Text};
 use crate::brief::quotes::clause::words::Class;
 
@@ -33,19 +34,6 @@ struct Event {
     sentence: usize,
     person: usize,
     weight: f32,
-}
-
-/// Whom a phrase means.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Meant {
-    /// The person, if known.
-    pub(crate) person: Option<usize>,
-    /// How sure, 0 to 1.
-    pub(crate) sure: f32,
-}
-
-impl Meant {
-    const NOBODY: Self = Self { person: None, sure: 0.6 };
 }
 
 /// What was told so far.
@@ -81,7 +69,11 @@ impl Discourse {
             Sort::Pronoun if noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR) => {
                 Meant::NOBODY
             }
-            Sort::Pronoun => self.latest(people, sentence, Gender::of(noun.class), true),
+            Sort::Pronoun => {
+                let gender = Gender::of(noun.class);
+                let latest = self.latest(people, sentence, gender, true);
+                if latest.person.is_some() { latest } else { only_one(people, noun.tokens.start, gender) }
+            }
             Sort::Role => self.holder(text, people, noun, sentence),
             _ => Meant::NOBODY,
         }
@@ -116,17 +108,15 @@ impl Discourse {
 
     /// Whoever an office without a name means.
     fn holder(&self, text: &Text, people: &Registry, noun: &Noun, sentence: usize) -> Meant {
-        if noun.is_indefinite()
-            || noun.class.any(Class::PLURAL)
-                && !noun.class.any(Class::SINGULAR)
-                && (noun.class.any(Class::FIRST_CASE) || text.grammar.by_order())
-                && plural_only(noun)
-        {
+        let several = noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR);
+        if is_somebody_new(text, noun) || several && text.grammar.by_order() {
             return Meant::NOBODY;
         }
         let words: Vec<&str> = text.lowers(noun.role.clone()).collect();
-        let asked = text.grammar.roles_asked(&words, text.lower(noun.head));
+        let mut asked = text.grammar.roles_asked(&words, text.lower(noun.head));
+        asked.retain(|class| text.grammar.tells_office(*class));
         let gender = Gender::of(noun.class);
+        let past = text.is_past(noun.role.clone());
         let mut best: Option<(f32, usize)> = None;
         let mut named: Vec<(f32, usize)> = Vec::new();
         for (at, known) in people.all.iter().enumerate() {
@@ -135,8 +125,8 @@ impl Discourse {
             if !known.human || !gendered {
                 continue;
             }
-            let fit = fits(text, noun, Some(known), &asked);
-            if fit <= 0.0 {
+            let fit = fits(text, noun, Some(known), &asked) + held(text, past, known);
+            if fit <= 0.0 || is_of_other_body(text, noun, known, &asked) {
                 continue;
             }
             if known.first < noun.tokens.start {
@@ -154,16 +144,14 @@ impl Discourse {
         if best.is_some_and(|(_, at)| self.has_rival(&named, at, sentence)) {
             return Meant::NOBODY;
         }
-        let unnamed =
-            best.is_some_and(|(_, at)| people.all.get(at).is_some_and(|known| known.first > noun.tokens.end));
+        let unnamed = |at: usize| people.all.get(at).is_some_and(|known| known.first > noun.tokens.end);
         let unknown = self.unknown_role(text, people, noun, sentence, gender);
-        if unnamed && unknown.person.is_some() {
-            return unknown;
+        match best {
+            Some((_, person)) if !(unnamed(person) && unknown.person.is_some()) => {
+                Meant { person: Some(person), sure: 0.9 }
+            }
+            _ => unknown,
         }
-        if let Some((_, person)) = best {
-            return Meant { person: Some(person), sure: 0.9 };
-        }
-        unknown
     }
 
     /// True when another of those `named` so far, with how well each fits an office, fits as well as `person`, and it is not
@@ -178,6 +166,34 @@ impl Discourse {
         named.iter().any(|(other, at)| *at != person && other >= fit && !(goes_on && spoke(*at).is_none()))
     }
 
+    /// Whoever alone spoke or acted in this sentence and the one before, else in the paragraph a sentence before that.
+    fn just_spoken_of(
+        &self,
+        text: &Text,
+        people: &Registry,
+        noun: &Noun,
+        sentence: usize,
+        gender: Option<Gender>,
+    ) -> Meant {
+        let start = text.stream().paragraph_of(noun.tokens.start).start;
+        let opens = text.stream().get(start).map_or(0, |token| token.sentence);
+        let fits = |known: &Someone| {
+            known.human && (gender.is_none() || known.gender.is_none() || known.gender == gender)
+        };
+        for reach in 1..=JUST_NOW {
+            let near = |event: &&Event| {
+                let age = sentence.saturating_sub(event.sentence);
+                age <= reach && (age <= 1 || event.sentence >= opens)
+            };
+            let mut found = self.events.iter().rev().take(MOST).filter(near).map(|event| event.person);
+            let mut fitting = found.by_ref().filter(|at| people.all.get(*at).is_some_and(fits));
+            let Some(person) = fitting.next() else { continue };
+            let alone = fitting.all(|other| other == person);
+            return if alone { Meant { person: Some(person), sure: 0.75 } } else { Meant::NOBODY };
+        }
+        Meant::NOBODY
+    }
+
     /// Whoever spoke last, when nothing else is known of what that person is; the only person of the article.
     fn unknown_role(
         &self,
@@ -190,27 +206,29 @@ impl Discourse {
         let article = noun.determiner.any(Class::THE);
         let definite = article || text.grammar.cases || text.grammar.last_verb;
         let asked = text.grammar.roles(text.lower(noun.head));
-        // `her spokesman` and `the spokesman` are not whoever has another office
-        let others = noun.determiner.any(Class::OWNER) || text.grammar.is_of_another(asked);
-        if others && text.grammar.by_order() {
+        // `her spokesman` is not whoever has another office
+        if noun.determiner.any(Class::OWNER) && text.grammar.by_order() {
             return Meant::NOBODY;
         }
-        if !definite || noun.owner.is_some() || text.grammar.is_ordinary(asked) && !article {
+        if text.grammar.is_anyone(asked) && is_bare(text, noun) {
+            let meant = self.just_spoken_of(text, people, noun, sentence, gender);
+            if meant.person.is_some() {
+                return meant;
+            }
+        }
+        let asks_one = text.grammar.is_ordinary(asked) && !article || text.grammar.is_of_another(asked);
+        if !definite || noun.owner.is_some() || asks_one {
             return Meant::NOBODY;
         }
         let fits = |known: &Someone| known.gender.is_none() || gender.is_none() || known.gender == gender;
         let mut humans =
             people.all.iter().enumerate().filter(|(_, known)| known.human && known.first < noun.tokens.end);
+        // whoever is known to be something else
+        let other = asked.iter().any(|class| text.grammar.asks_for(*class));
+        let free = |known: &Someone| known.roles.is_empty() || !other;
         let only = humans.next().filter(|_| humans.next().is_none()).filter(|(_, known)| fits(known));
         let near = self.events.iter().any(|event| sentence.saturating_sub(event.sentence) <= NEAR);
-        // whoever has an office of another kind is not meant
-        let open = |known: &Someone| {
-            !text.grammar.by_order()
-                || says_little(text, known)
-                || asked.is_empty()
-                || text.grammar.is_ordinary(asked)
-                || noun.class.any(Class::OPEN)
-        };
+        let open = |known: &Someone| text.grammar.by_order() || free(known);
         if let Some((person, _)) = only.filter(|(_, known)| near && open(known)) {
             return Meant { person: Some(person), sure: 0.7 };
         }
@@ -227,27 +245,4 @@ impl Discourse {
 fn says_little(text: &Text, known: &Someone) -> bool {
     known.nouns.is_empty()
         || text.grammar.by_order() && known.roles.iter().all(|role| text.grammar.is_of_another(&[*role]))
-}
-
-fn plural_only(noun: &Noun) -> bool {
-    noun.class.any(Class::PLURAL) && !noun.class.any(Class::MALE.or(Class::FEMALE).or(Class::SINGULAR))
-}
-
-/// Nouns of one gender for people of either, in languages where offices are so.
-fn loose(text: &Text, noun: &Noun) -> bool {
-    text.grammar.cases && !noun.class.any(Class::FEMALE)
-}
-
-/// How well what somebody is fits an office.
-fn fits(text: &Text, noun: &Noun, known: Option<&Someone>, asked: &[u16]) -> f32 {
-    let Some(known) = known else { return 0.0 };
-    let head = text.lower(noun.head);
-    let shared = asked.iter().any(|role| known.roles.contains(role));
-    let same = known.nouns.iter().any(|own| own == head || same_word(own, head, text.grammar.cases));
-    match (shared, same) {
-        (true, true) => 3.0,
-        (true, false) => 2.5,
-        (false, true) => 2.0,
-        (false, false) => 0.0,
-    }
 }

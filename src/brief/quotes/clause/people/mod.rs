@@ -1,9 +1,11 @@
 //! Who somebody is: the people of an article, what each is, and whom a pronoun, an office or a verb alone means.
 
 mod discourse;
+mod fitness;
 mod registry;
 mod someone;
 
-pub(crate) use discourse::{Discourse, Meant};
-pub(crate) use registry::Registry;
+pub(crate) use discourse::Discourse;
+pub(crate) use fitness::Meant;
+pub(crate) use registry::{Registry, is_proven};
 pub(crate) use someone::{Gender, Someone};

@@ -50,10 +50,13 @@ impl Registry {
                 {
                     let words: Vec<&str> = text.lowers(noun.role.clone()).collect();
                     let asked = text.grammar.roles_asked(&words, text.lower(noun.head));
-                    let taken =
-                        self.all.iter().any(|known| asked.iter().any(|role| known.roles.contains(role)));
-                    let ordinary = text.grammar.by_order()
-                        && text.grammar.is_ordinary(text.grammar.roles(text.lower(noun.head)));
+                    let head = text.lower(noun.head);
+                    let taken = self.all.iter().any(|known| {
+                        asked.iter().any(|role| known.roles.contains(role))
+                            || known.nouns.iter().any(|own| own == head)
+                    });
+                    let ordinary =
+                        text.grammar.by_order() && text.grammar.is_ordinary(text.grammar.roles(head));
                     open = (!taken && !ordinary).then_some((number, noun));
                 } else if full(noun)
                     && let Some((from, role)) = open.take_if(|_| true)
@@ -78,6 +81,7 @@ impl Registry {
         let Some(range) = noun.name.clone() else { return };
         let words = name_words(text, &range);
         if words.is_empty()
+            || !is_proven(text, noun, seen.says) && self.find(text, &words).is_none()
             || noun.sort == Sort::Capital
                 && !seen.says
                 && text.has(range.start, Class::OPENS)
@@ -149,6 +153,19 @@ impl Registry {
     }
 }
 
+/// True for a name by more than its capitals, where every noun has one: a first name, an office before it, a verb of saying
+/// beside it. Elsewhere any is.
+#[must_use]
+pub(crate) fn is_proven(text: &Text, noun: &Noun, says: bool) -> bool {
+    let Some(name) = noun.name.clone().filter(|_| text.grammar.capital_nouns) else { return true };
+    let given = name.clone().any(|at| text.has(at, Class::FIRST_NAME));
+    let titled = text.has(noun.head, Class::ROLE.or(Class::OPEN))
+        || name.start > 0 && text.has(name.start - 1, Class::ADDRESS.or(Class::ROLE));
+    let opens = text.has(name.start, Class::OPENS) && name.len() == 1;
+    let common = name.clone().any(|at| text.grammar.is_feminine(text.lower(at)));
+    given || titled || noun.sort == Sort::Body || says && !opens && !common && noun.determiner == Class::NONE
+}
+
 /// A name at its place.
 struct Seen<'c> {
     noun: &'c Noun,
@@ -182,7 +199,7 @@ fn full(noun: &Noun) -> bool {
 }
 
 fn oblique(text: &Text, range: &Range<usize>) -> bool {
-    text.grammar.cases && range.clone().any(|at| text.grammar.is_oblique(text.lower(at)))
+    text.grammar.cases && !text.grammar.apostrophe && text.is_oblique_name(range.clone())
         || text.grammar.apostrophe && text.has(range.end - 1, Class::OTHER_CASE)
 }
 
@@ -201,6 +218,8 @@ fn someone(text: &Text, noun: &Noun, range: &Range<usize>, words: Vec<String>) -
         roles: Vec::new(),
         nouns: Vec::new(),
         role: None,
+        owner: Vec::new(),
+        past: false,
         human: noun.sort == Sort::Person,
         first: range.start,
     }
@@ -256,5 +275,9 @@ fn learn(text: &Text, known: &mut Someone, noun: &Noun) {
         }
         known.role = Some(start..end);
     }
+    if let Some(owner) = noun.owner.clone().filter(|_| known.owner.is_empty()) {
+        known.owner = text.lowers(owner).map(str::to_owned).collect();
+    }
+    known.past |= text.is_past(noun.role.clone());
     known.human |= noun.class.any(Class::ROLE);
 }

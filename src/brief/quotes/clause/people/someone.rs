@@ -42,6 +42,10 @@ pub(crate) struct Someone {
     pub(crate) nouns: Vec<String>,
     /// Words of the text for what somebody is.
     pub(crate) role: Option<Range<usize>>,
+    /// The words of whose office it is, in lower case.
+    pub(crate) owner: Vec<String>,
+    /// True for whoever held an office before.
+    pub(crate) past: bool,
     /// True for a person as far as is known; else a body or a country.
     pub(crate) human: bool,
     /// First token of the first mention.

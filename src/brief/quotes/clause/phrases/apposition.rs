@@ -1,5 +1,7 @@
 //! What stands behind a comma or in brackets and belongs to the phrase: a name behind an office, an office behind a name.
 
+use std::ops::Range;
+
 use super::noun::{Noun, Sort};
 use super::text::Text;
 use super::{complement, core};
@@ -11,7 +13,7 @@ const BRACKET: usize = 10;
 /// Reads the noun phrase at `at` with its appositions.
 #[must_use]
 pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option<Noun> {
-    let Some(mut noun) = core::read(text, at, end, governed) else {
+    let Some(mut noun) = one_of(text, at, end).or_else(|| core::read(text, at, end, governed)) else {
         return complement::one_of_them(text, at, end);
     };
     if noun.sort == Sort::Pronoun {
@@ -34,16 +36,44 @@ pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option
         complement::named_behind(text, &mut noun, end, governed);
     }
     let office = matches!(noun.sort, Sort::Role | Sort::Open | Sort::Body) && noun.name.is_none();
-    if noun.sort == Sort::Role && noun.name.is_none() && text.grammar.cases {
+    let unnamed = noun.sort == Sort::Role && noun.name.is_none();
+    if (unnamed || is_of_another(text, &noun) && !noun.may_be_subject) && text.grammar.cases {
         named_behind_complement(text, &mut noun, end);
     }
     let office = office && noun.name.is_none();
-    if office && !(governed && noun.sort == Sort::Body) {
+    if office && !(governed && noun.sort == Sort::Body) || is_of_another(text, &noun) {
         named_behind(text, &mut noun, end);
-    } else if noun.sort == Sort::Person {
+    }
+    if noun.sort == Sort::Person && !office {
         office_behind(text, &mut noun, end);
     }
     Some(noun)
+}
+
+/// «один из ректоров»: somebody of several, where nouns have cases.
+fn one_of(text: &Text, at: usize, end: usize) -> Option<Noun> {
+    let class = text.class(at);
+    let opens = class.any(Class::ONE) && text.has(at + 1, Class::PREPOSITION) && at + 2 < end;
+    if !opens || !text.grammar.cases || text.grammar.last_verb {
+        return None;
+    }
+    let several = match core::read(text, at + 2, end, true) {
+        Some(noun) => noun.tokens.end,
+        None if text.has(at + 2, Class::OBJECT) => at + 3,
+        None => return None,
+    };
+    Some(Noun {
+        tokens: at..several,
+        head: at,
+        name: None,
+        role: at..several,
+        owner: None,
+        sort: Sort::Open,
+        class: Class::OPEN.or(class.intersection(Class::GENDER)),
+        determiner: Class::ONE,
+        may_be_subject: true,
+        first_case: true,
+    })
 }
 
 /// Takes `(PSD)` into the phrase.
@@ -55,6 +85,12 @@ pub(super) fn bracket(text: &Text, noun: &mut Noun, end: usize) {
     if let Some(close) = (open + 1..end.min(open + BRACKET)).find(|at| text.is(*at, ')')) {
         noun.tokens.end = close + 1;
     }
+}
+
+/// True for a name behind an office that no first name begins: it may be whose the office is, `the head of Open Hands`.
+fn is_of_another(text: &Text, noun: &Noun) -> bool {
+    let named = noun.name.as_ref().is_some_and(|name| !text.has(name.start, Class::FIRST_NAME));
+    noun.sort == Sort::Person && named && text.has(noun.head, Class::ROLE) && noun.head < noun.tokens.end
 }
 
 /// `the minister, Ana Porto,`; `the spokesman in the capital, Ana Porto`.
@@ -82,11 +118,30 @@ fn named_behind(text: &Text, noun: &mut Noun, end: usize) {
         return;
     }
     let Some(range) = name.name.clone() else { return };
+    if noun.name.is_some() && !(name.name_is_full(text) && closes(text, name.tokens.end, end))
+        || differs_in_case(text, noun, &range)
+    {
+        return;
+    }
     noun.name = Some(range);
     noun.sort = Sort::Person;
     noun.tokens.end = name.tokens.end;
     bracket(text, noun, end);
     age(text, noun, end);
+}
+
+/// True where an apposition ends: at a mark, at the end, before a phrase of its own.
+fn closes(text: &Text, at: usize, end: usize) -> bool {
+    at >= end
+        || [',', '.', ':', '('].iter().any(|mark| text.is(at, *mark))
+        || text.is_dash(at)
+        || text.is_quote(at)
+        || text.has(at, Class::PREPOSITION)
+}
+
+/// True for an office that is no subject and a first name that surely is one.
+fn differs_in_case(text: &Text, noun: &Noun, name: &Range<usize>) -> bool {
+    text.grammar.cases && !noun.may_be_subject && text.is_first_case_name(name.start)
 }
 
 /// Tokens between an office and the name of who holds it.
@@ -95,7 +150,8 @@ const COMPLEMENT: usize = 9;
 /// «помощник министра по делам Европы и Азии Анна Портова»: a complement behind a preposition, then the name.
 fn named_behind_complement(text: &Text, noun: &mut Noun, end: usize) {
     let from = noun.tokens.end;
-    if !text.has(from, Class::PREPOSITION) {
+    let both = text.has(from, Class::COORDINATE) && noun.owner.is_some();
+    if !(text.has(from, Class::PREPOSITION) || both) || text.has(from + 1, Class::CAPITAL) && both {
         return;
     }
     let mut at = from + 1;
@@ -104,7 +160,17 @@ fn named_behind_complement(text: &Text, noun: &mut Noun, end: usize) {
         let given = text.is_name_word(at) && class.any(Class::FIRST_NAME) && text.is_name_word(at + 1);
         // three capitals in a row: a place and a name
         let third = text.is_name_word(at) && text.is_name_word(at + 1) && !text.is_name_word(at + 2);
-        if given || third && text.is_name_word(at - 1) {
+        let behind = text.is_name_word(at - 1) || text.has(at - 1, Class::UPPER);
+        // another office, of whoever the words were told to or of who told them
+        if class.any(Class::ROLE) && class.any(Class::FIRST_CASE) && !class.any(Class::OTHER_CASE) {
+            return;
+        }
+        if given && differs_in_case(text, noun, &(at..at + 1)) {
+            return;
+        }
+        let pair = third && at > from + 1 && !text.has(at - 1, Class::CAPITAL.or(Class::PREPOSITION));
+        let before_verb = text.has(at + 2, Class::FINITE) && text.has(at + 2, Class::ANY_VERB);
+        if given || third && behind || pair && before_verb && noun.may_be_subject {
             let mut last = at + 1;
             while last < end && text.is_name_word(last) && last < at + 3 {
                 last += 1;

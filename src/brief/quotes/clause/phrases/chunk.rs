@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::according;
 use super::apposition;
 use super::noun::{Noun, Sort};
 use super::text::Text;
 use super::verb::{is_verb, unknown_verb};
-use crate::brief::quotes::clause::words::{Class, Grammar};
+use crate::brief::quotes::clause::words::Class;
 use crate::people::tokens::Kind;
 
 /// What a chunk is.
@@ -95,7 +96,7 @@ fn chunk(text: &Text, at: usize, end: usize, start: usize) -> Chunk {
     if !class.any(Class::WORD.or(Class::NUMBER)) {
         return one(Part::Mark(mark_at(text, at)));
     }
-    if let Some(chunk) = according(text, at, end, start) {
+    if let Some(chunk) = according::read(text, at, end, start) {
         return chunk;
     }
     let noun = class.any(Class::NOUN) && !class.any(Class::FINITE);
@@ -210,50 +211,13 @@ fn relative(text: &Text, at: usize, start: usize) -> bool {
         return at > start;
     }
     let before = at.checked_sub(1).filter(|before| *before >= start);
+    // `X, der neue Minister, …`
+    let adjective = !text.has(at + 1, Class::CLOSED.or(Class::ANY_VERB).or(Class::CAPITAL));
+    let apposed = text.grammar.capital_nouns && adjective && text.has(at + 2, Class::ROLE);
     before.is_some_and(|before| text.is(before, ','))
+        && !apposed
         && !text.has(at + 1, Class::SPEAKER)
         && !text.is_name_word(at + 1)
-}
-
-fn according(text: &Text, at: usize, end: usize, start: usize) -> Option<Chunk> {
-    let class = text.class(at);
-    let lower = |offset: usize| text.lower(at + offset);
-    let behind_comma = at > start && (text.is(at - 1, ',') || text.is(at - 1, ';'));
-    let length = Grammar::phrase(&text.grammar.according_relative, lower);
-    if length > 0 && behind_comma {
-        return Some(Chunk { part: Part::AccordingRelative, tokens: at..at + length, class });
-    }
-    let but = text.grammar.by_order() && at == start + 1 && text.has(start, Class::COORDINATE);
-    if class.any(Class::ACCORD_FIRST) && (class.any(Class::OPENS) && at == start || but) {
-        let noun = apposition::read(text, at + 1, end, false)?;
-        let comma = text.is(noun.tokens.end, ',');
-        // `Per il giudice X le prove sono`: another noun phrase behind the name
-        let closed = comma || text.is_quote(noun.tokens.end) || text.has(noun.tokens.end, Class::THE);
-        let somebody = noun.sort == Sort::Person
-            || comma
-                && text.grammar.by_order()
-                && matches!(noun.sort, Sort::Role | Sort::Body | Sort::Capital | Sort::Pronoun);
-        return (somebody && closed).then_some(Chunk {
-            tokens: at..noun.tokens.end,
-            part: Part::According(noun),
-            class,
-        });
-    }
-    if !class.any(Class::ACCORD_OPENS) {
-        return None;
-    }
-    let length = Grammar::phrase(&text.grammar.according, lower);
-    if length == 0 {
-        return None;
-    }
-    let noun = apposition::read(text, at + length, end, false)?;
-    if text.has(at + length, Class::ANY_VERB)
-        && !text.is_name_word(at + length)
-        && !text.has(at + length, Class::NOUN)
-    {
-        return None;
-    }
-    Some(Chunk { tokens: at..noun.tokens.end, part: Part::According(noun), class })
 }
 
 fn governed(text: &Text, at: usize, end: usize) -> Option<Chunk> {

@@ -14,7 +14,8 @@ const LONGEST: usize = 12;
 pub(super) fn named_behind(text: &Text, noun: &mut Noun, end: usize, governed: bool) {
     let office = text.has(noun.head, Class::ROLE.or(Class::OPEN));
     let own = noun.name.as_ref().is_some_and(|name| name.start <= noun.head + 1 || noun.owner.is_none());
-    let several = noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR);
+    let several =
+        noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR) && !noun.determiner.any(Class::ONE);
     if !office || own || several || !matches!(noun.sort, Sort::Role | Sort::Open | Sort::Person) {
         return;
     }

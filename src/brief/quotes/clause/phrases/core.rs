@@ -91,10 +91,7 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
         if unknown > UNKNOWN {
             break;
         }
-        let speaker = class.any(Class::SPEAKER);
-        let better =
-            core.head.is_none_or(|head| speaker && !text.has(head, Class::SPEAKER.or(Class::DOCUMENT)));
-        if class.any(Class::NOUN) && core.owner.is_none() && better {
+        if class.any(Class::NOUN) && core.owner.is_none() && is_better_head(text, core, class) {
             core.head = Some(at);
         } else if core.head.is_some()
             && core.owner.is_none()
@@ -105,6 +102,13 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
         }
         core.end += 1;
     }
+}
+
+/// True for a noun on which the phrase turns rather than on the one before; where the verb is last, so is that noun.
+fn is_better_head(text: &Text, core: &Core, class: Class) -> bool {
+    let last = text.grammar.last_verb;
+    let other = Class::SPEAKER.or(Class::DOCUMENT);
+    core.head.is_none_or(|head| class.any(Class::SPEAKER) && (last || !text.has(head, other)))
 }
 
 /// True for a first name, and for a capital right behind an office that is neither a place nor in another case.
@@ -152,7 +156,7 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     let within = at > core.start;
     let capital = class.any(Class::CAPITAL) && (!class.any(Class::OPENS) || text.is_name_word(at) || noun);
     let particle = within
-        && class.any(Class::PARTICLE)
+        && text.is_particle(at)
         && text.is_name_word(at - 1)
         && (text.is_name_word(at + 1) || text.has(at + 1, Class::PARTICLE) && text.is_name_word(at + 2));
     let article =
@@ -177,7 +181,13 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     }
     let begins = begins_another(text, core, at, governed);
     // a small word behind a name is no part of it
-    let small = !capital && !text.grammar.capital_nouns && ends_name(text, core, at);
+    let named = ends_name(text, core, at) && !(text.grammar.last_verb && noun);
+    let small = !capital && !text.grammar.capital_nouns && named;
+    // where the noun a phrase turns on is its last, a word nobody knows behind one opens the next phrase
+    let headed = core.head.is_some_and(|head| head + 1 == at && text.has(head, Class::ROLE.or(Class::OPEN)));
+    if text.grammar.last_verb && headed && !capital && !noun && text.has(at - 1, Class::FIRST_CASE) {
+        return false;
+    }
     // where nouns have capitals a small word behind one is no part of the phrase
     let behind_noun = text.grammar.capital_nouns
         && !capital
@@ -234,12 +244,16 @@ fn begins_another(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     let class = text.class(at);
     // a noun in the first case behind another noun
     let first = class.any(Class::FIRST_CASE) && !class.any(Class::OTHER_CASE) && class.any(Class::SPEAKER);
+    let of_text = core.head.is_some_and(|head| text.has(head, Class::DOCUMENT.or(Class::UTTERANCE)));
+    let verb = text.has(at + 1, Class::ANY_VERB) && text.has(at + 1, Class::FINITE);
+    let first = first && !(of_text && class.any(Class::UPPER) && !verb);
     let apart = core.head.is_some() && !text.has(at - 1, Class::FIRST_CASE) && !text.is_name_word(at);
     if first && text.grammar.cases && !text.grammar.last_verb && (apart || governed) {
         return true;
     }
     // whom it was told, behind the name of who told it
     let told = text.grammar.cases
+        && !text.grammar.last_verb
         && class.any(Class::OTHER_CASE)
         && !class.any(Class::FIRST_CASE.or(Class::CAPITAL))
         && class.any(Class::SPEAKER)
@@ -248,6 +262,14 @@ fn begins_another(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
         && text.is_name_word(at - 2);
     if told || !governed {
         return told;
+    }
+    // no preposition stands before a first case
+    if text.grammar.cases
+        && !text.grammar.last_verb
+        && text.is_first_case_name(at)
+        && text.is_name_word(at + 1)
+    {
+        return true;
     }
     let tied = text.has(at - 1, Class::OF.or(Class::DETERMINER));
     // `the shareholders Porto`: several people and somebody else

@@ -112,7 +112,7 @@ fn is_oblique(text: &Text, core: &Core, head: usize, name: Option<&Range<usize>>
         return true;
     }
     let feminine = class.any(Class::FEMALE) && !class.any(Class::MALE)
-        || grammar.is_feminine(text.lower(head))
+        || !class.any(Class::MALE) && grammar.is_feminine(text.lower(head))
         || class.any(Class::OUTLET);
     if core.determiner.any(Class::FEMALE_CASE)
         && feminine
@@ -131,10 +131,11 @@ fn is_oblique(text: &Text, core: &Core, head: usize, name: Option<&Range<usize>>
         return false;
     }
     if core.head.is_some() {
-        let adjectives = core.start..head;
+        let mut adjectives = core.start..head;
+        let named = name.is_some_and(|name| text.has(name.start, Class::FIRST_NAME) && suffixed(name.start));
         return suffixed(head)
             || text.has(head, Class::OTHER_CASE)
-                && adjectives.clone().any(|at| grammar.is_oblique(text.lower(at)));
+                && (named || adjectives.any(|at| grammar.is_oblique(text.lower(at))));
     }
-    name.is_some_and(|name| name.clone().any(|at| grammar.is_oblique(text.lower(at))))
+    name.is_some_and(|name| text.is_oblique_name(name.clone()))
 }

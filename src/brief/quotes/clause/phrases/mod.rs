@@ -1,5 +1,6 @@
 //! Phrases: noun phrases, verbs and the marks between them, a sentence at a time.
 
+mod according;
 mod apposition;
 mod chunk;
 mod complement;

@@ -27,7 +27,7 @@ pub(super) fn run_start(text: &Text, core: &Core, end: usize) -> Option<usize> {
     let mut start = end;
     while start > core.start {
         let before = start - 1;
-        let particle = text.has(before, Class::PARTICLE)
+        let particle = text.is_particle(before)
             && start < end
             && text.has(start, Class::CAPITAL.or(Class::PARTICLE))
             && before > core.start
@@ -61,7 +61,18 @@ pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
         && run.start > core.start
         && text.has(run.start - 1, Class::ROLE)
         && core.head != Some(run.start - 1);
-    if role && others {
+    // «заступник міністра Іван Бек»: the name has the case of the first office
+    let own = text.grammar.cases
+        && run.start > core.start
+        && text.has(run.start - 1, Class::OTHER_CASE)
+        && !text.has(run.start - 1, Class::FIRST_CASE)
+        && core.head.is_some_and(|head| text.has(head, Class::FIRST_CASE))
+        && run.len() > 1
+        && !text.is_oblique_name(run.clone());
+    if role && others && !own {
+        return None;
+    }
+    if is_of_several(text, core) && !text.has(run.start, Class::FIRST_NAME) {
         return None;
     }
     // `the head of the restaurant X`: the name of the restaurant
@@ -74,7 +85,20 @@ pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
     let place = run.len() == 1
         && text.has(run.start, Class::UPPER.or(Class::PLACE))
         && !text.has(run.start, Class::FIRST_NAME);
-    (!run.is_empty() && !(role && place)).then_some(Named { range: run, sort: Sort::Person })
+    // a country nobody knows, in the owner's case
+    let owner = run.len() == 1
+        && role
+        && text.grammar.cases
+        && text.grammar.is_feminine(text.lower(run.start))
+        && !text.has(run.start, Class::FIRST_NAME);
+    (!run.is_empty() && !(role && place) && !owner).then_some(Named { range: run, sort: Sort::Person })
+}
+
+/// True for an office of several, who have no name of one, where nouns have cases.
+fn is_of_several(text: &Text, core: &Core) -> bool {
+    let class = core.head.map_or(Class::NONE, |head| text.class(head));
+    let several = class.any(Class::PLURAL) && !class.any(Class::SINGULAR);
+    text.grammar.cases && several && class.any(Class::ROLE.or(Class::OPEN))
 }
 
 /// The name behind another: `president of Cuba Ana Porto`.
@@ -88,20 +112,35 @@ fn tied_name(text: &Text, run: &Range<usize>, role: bool, behind: bool) -> Optio
         .find(|at| at + 1 < run.end && text.has(*at, Class::FIRST_NAME));
     let plain = run.clone().all(|at| !text.has(at, Class::PARTICLE) || text.has(at, Class::CAPITAL));
     let full = if behind { run.len() >= USUAL } else { run.len() > USUAL };
+    let full = full && !text.grammar.capital_nouns;
     let start = given.or_else(|| (full && plain).then(|| run.end - USUAL))?;
     Some(Named { range: start..run.end, sort: Sort::Person })
 }
 
 /// A run of capitals without a noun.
 fn alone(text: &Text, core: &Core, run: Range<usize>) -> Option<Named> {
+    // what somebody is, in a word nobody knows: at the head of a sentence, or where every noun has a capital
+    let led = text.grammar.capital_nouns || text.grammar.cases && text.has(run.start, Class::OPENS);
+    let run = if led && run.len() > USUAL && !text.has(run.start, Class::FIRST_NAME) {
+        person_in(text, &run, core)
+    } else {
+        run
+    };
     let all = run.clone();
     let places = all.clone().all(|at| text.has(at, Class::PLACE) && !text.has(at, Class::FIRST_NAME));
     let one = run.len() == 1;
     let upper = one && text.has(run.start, Class::UPPER);
-    let determined = core.start > 0 && text.has(core.start - 1, Class::THE) && core.start == run.start;
+    let nouns = text.grammar.capital_nouns;
+    let determiner = if nouns { Class::DETERMINER } else { Class::THE };
+    let given = text.has(run.start, Class::FIRST_NAME);
+    let determined = core.start > 0
+        && text.has(core.start - 1, determiner)
+        && core.start == run.start
+        && !(given && text.grammar.cases);
     // a small unknown noun and a capital: whose it is, not who
-    if one && core.start < run.start || determined && text.grammar.capital_nouns {
-        return None;
+    if one && core.start < run.start || determined && nouns {
+        let person = run.clone().find(|at| at + 1 < run.end && text.has(*at, Class::FIRST_NAME));
+        return person.map(|start| Named { range: start..run.end, sort: Sort::Person });
     }
     let sort = if places || upper || determined {
         Sort::Body
@@ -124,6 +163,7 @@ fn without_owner(text: &Text, core: &Core, run: Range<usize>) -> Range<usize> {
         let other = text.has(run.start, Class::PLACE.or(Class::UPPER))
             && !text.has(run.start, Class::FIRST_NAME)
             || subject
+                && !text.has(run.start, Class::FIRST_NAME)
                 && text.grammar.is_oblique(text.lower(run.start))
                 && !text.grammar.is_oblique(text.lower(run.end - 1));
         if !other {

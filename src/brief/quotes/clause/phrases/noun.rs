@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::text::Text;
 use crate::brief::quotes::clause::words::Class;
 
 /// What a noun phrase is, as far as its own words tell.
@@ -65,6 +66,13 @@ impl Noun {
     #[must_use]
     pub(crate) fn is_human(&self) -> bool {
         matches!(self.sort, Sort::Person | Sort::Role | Sort::Open | Sort::Pronoun)
+    }
+
+    /// True for a name of two words or more that a first name begins, where names are known at all.
+    #[must_use]
+    pub(crate) fn name_is_full(&self, text: &Text) -> bool {
+        let Some(name) = &self.name else { return false };
+        name.len() > 1 && (!text.grammar.capital_nouns || text.has(name.start, Class::FIRST_NAME))
     }
 
     /// True for somebody or several not known before.

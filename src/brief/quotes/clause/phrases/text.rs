@@ -102,14 +102,56 @@ impl<'d> Text<'d> {
             let class = self.class(at);
             class.any(Class::FIRST_NAME) && class.any(Class::CAPITAL) && !class.any(Class::NOUN)
         };
+        let other = Class::TITLED.or(Class::DOCUMENT).or(Class::UTTERANCE);
+        let class = self.class(at);
+        let work = !self.grammar.capital_nouns
+            && class.any(other)
+            && !class.any(Class::SPEAKER.or(Class::OPENS).or(Class::CLOSED));
         at.checked_sub(1).is_some_and(|before| {
             let office = Class::ROLE.or(Class::ADDRESS);
             let class = self.class(before);
             let titled = self.grammar.by_order()
                 && (class.any(Class::ADDRESS) || class.any(office) && !class.any(Class::CAPITAL))
                 && !self.has(at, Class::BODY.or(Class::OUTLET).or(Class::UPPER).or(Class::OPENS));
-            titled || given(before) || self.has(before, Class::PARTICLE) && before > 0 && given(before - 1)
+            let behind_name = class.any(Class::CAPITAL)
+                && !class.any(Class::NOUN.or(Class::CLOSED).or(Class::ANY_VERB).or(Class::OPENS));
+            titled
+                || work && behind_name
+                || given(before)
+                || self.has(before, Class::PARTICLE) && before > 0 && given(before - 1)
         })
+    }
+
+    /// True for a name that is no subject: by its first name where that is known, else by its endings.
+    #[must_use]
+    pub(crate) fn is_oblique_name(&self, range: std::ops::Range<usize>) -> bool {
+        let given = range.clone().map(|at| self.class(at)).find(|class| class.any(Class::FIRST_NAME));
+        match given {
+            Some(class) => class.any(Class::OTHER_CASE),
+            None => range.into_iter().any(|at| self.grammar.is_oblique(self.lower(at))),
+        }
+    }
+
+    /// True for a small word within a name; where every noun has a capital, an article is one only behind another.
+    #[must_use]
+    pub(crate) fn is_particle(&self, at: usize) -> bool {
+        let class = self.class(at);
+        let article = self.grammar.capital_nouns && class.any(Class::DETERMINER);
+        class.any(Class::PARTICLE) && (!article || at > 0 && self.has(at - 1, Class::PARTICLE))
+    }
+
+    /// True for words of an office that is past.
+    #[must_use]
+    pub(crate) fn is_past(&self, mut range: std::ops::Range<usize>) -> bool {
+        range.any(|at| self.has(at, Class::PAST))
+    }
+
+    /// True for a first name that is surely a subject: one whose form would be another in any other case.
+    #[must_use]
+    pub(crate) fn is_first_case_name(&self, at: usize) -> bool {
+        let class = self.class(at);
+        let given = class.any(Class::FIRST_NAME) && !class.any(Class::OTHER_CASE);
+        given && self.grammar.declines(self.lower(at))
     }
 
     /// True for words in marks that may be a name: few, with a capital, no sentence.

@@ -158,6 +158,10 @@ classes! {
     ACCORD_FIRST 58,
     /// Opens reported speech.
     THAT 59,
+    /// Before whoever does what a passive verb says.
+    AGENT 60,
+    /// Says that an office is past.
+    PAST 61,
 }
 
 impl Class {

@@ -1,7 +1,7 @@
 //! The grammar of a language: what its `clause.txt` says, looked up by word.
 
 use super::class::Class;
-use crate::text::FastMap;
+use crate::text::{FastMap, FastSet};
 
 /// Letters before the noun a compound ends with.
 const SHORTEST_HEAD: usize = 3;
@@ -15,13 +15,21 @@ const SHORTEST_END: usize = 5;
 pub(crate) struct Grammar {
     /// Words in lower case.
     pub(super) words: FastMap<String, Class>,
+    /// Ends of compounds that are short, and yet no end of a name: `-chef`.
+    pub(super) short_ends: Vec<String>,
     /// Classes of roles by word.
     pub(super) roles: FastMap<String, Vec<u16>>,
     /// Classes of roles by phrase: its first word, all its words.
     pub(super) role_phrases: FastMap<String, Vec<(Vec<String>, Vec<u16>)>>,
     /// The class of people of no office.
     pub(super) ordinary: Option<u16>,
-    /// Classes of people who speak or act for another.
+    /// Classes of offices that any body has.
+    pub(super) of_any_body: Vec<u16>,
+    /// The class of words for any person.
+    pub(super) anyone: Option<u16>,
+    /// The class of whoever held an office before somebody else.
+    pub(super) predecessor: Option<u16>,
+    /// Classes of people who speak or stand for somebody else.
     pub(super) of_another: Vec<u16>,
     /// Phrases before whoever says so, by their first word, the longest first.
     pub(crate) according: FastMap<String, Vec<Vec<String>>>,
@@ -45,6 +53,10 @@ pub(crate) struct Grammar {
     pub(super) case_suffixes: Vec<(String, bool)>,
     /// Gender, ending, ending in the first case.
     pub(super) name_cases: Vec<(char, String, String)>,
+    /// First names by what they are in other cases, in lower case.
+    pub(super) given: FastMap<String, String>,
+    /// First names that have other cases, in lower case.
+    pub(super) declined: FastSet<String>,
     /// `last_verb`: the verb ends its sentence.
     pub(crate) last_verb: bool,
     /// `cases`: nouns have cases.
@@ -96,7 +108,13 @@ impl Grammar {
         }
         let ends = lower.char_indices().skip(SHORTEST_HEAD).filter_map(|(at, _)| lower.get(at..));
         let mut long = ends.take_while(|end| end.len() > SHORTEST_END);
-        long.find(|end| self.words.get(*end).is_some_and(|class| class.any(Class::NOUN)))
+        long.find(|end| self.words.get(*end).is_some_and(|class| class.any(Class::NOUN))).or_else(|| {
+            let short = self
+                .short_ends
+                .iter()
+                .find(|end| lower.len() > end.len() + SHORTEST_HEAD && lower.ends_with(end.as_str()))?;
+            lower.get(lower.len() - short.len()..)
+        })
     }
 
     /// Classes of the roles of a word in lower case.
@@ -112,6 +130,12 @@ impl Grammar {
     pub(crate) fn is_oblique(&self, lower: &str) -> bool {
         lower.chars().count() > 3
             && self.oblique_endings.iter().any(|ending| lower.ends_with(ending.as_str()))
+    }
+
+    /// True for a word that ends as a name in another case does behind its apostrophe.
+    #[must_use]
+    pub(crate) fn has_case_suffix(&self, lower: &str) -> bool {
+        self.case_suffixes.iter().any(|(suffix, _)| suffix.len() > 1 && lower.ends_with(suffix.as_str()))
     }
 
     /// True for a noun with a feminine ending.

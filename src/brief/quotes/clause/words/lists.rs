@@ -2,10 +2,10 @@
 
 use super::class::Class;
 use super::grammar::Grammar;
+use super::names;
 use super::roles;
 use crate::languages::inflection::NounCase;
 use crate::languages::section::{self, Section};
-use crate::languages::shared;
 use crate::text::{FastMap, Language};
 
 /// Sections of plain words, with their class.
@@ -59,6 +59,8 @@ pub(super) fn read(language: Language) -> Grammar {
     grammar.add_words(language, section::QUOTED_BY, Class::QUOTED_BY);
     grammar.add_words(language, section::ACCORD_FIRST, Class::ACCORD_FIRST);
     grammar.add_words(language, section::THAT, Class::THAT);
+    grammar.add_words(language, section::AGENT, Class::AGENT);
+    grammar.add_words(language, section::PAST_OFFICE, Class::PAST);
     grammar.add_words(language, section::PLACE_NAME, Class::PLACE);
     grammar.add_words(language, section::ASKS, Class::ASKS);
     grammar.add_words(language, section::QUESTION_LABEL, Class::ASKS);
@@ -82,7 +84,7 @@ pub(super) fn read(language: Language) -> Grammar {
             grammar.add_noun(language, &word, class);
         }
     }
-    read_names(&mut grammar, language);
+    names::read(&mut grammar, language);
     read_phrases(&mut grammar, language);
     read_endings(&mut grammar, language);
     grammar
@@ -111,37 +113,6 @@ fn read_pronouns(grammar: &mut Grammar, language: Language) {
             let (word, gender) = word.split_once('=').unwrap_or((&word, ""));
             let of = gender.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));
             grammar.add(word, class.or(of));
-        }
-    }
-}
-
-fn read_names(grammar: &mut Grammar, language: Language) {
-    for word in shared::NAMES.words("f") {
-        grammar.add(&word, Class::FIRST_NAME.or(Class::FEMALE));
-    }
-    for word in shared::NAMES.words("m") {
-        grammar.add(&word, Class::FIRST_NAME.or(Class::MALE));
-    }
-    for word in shared::NAMES.words("particle") {
-        grammar.add(&word, Class::PARTICLE);
-    }
-    for line in language.lines(section::PLACE) {
-        let (country, words) = line.split_once(':').unwrap_or((line, ""));
-        for word in
-            std::iter::once(country).chain(words.split_whitespace()).filter(|word| !word.contains('_'))
-        {
-            grammar.add(word, Class::PLACE);
-        }
-    }
-    for line in language.lines(section::COUNTRY) {
-        let words = line.split_once(':').map_or("", |(_, words)| words);
-        for word in words.split(';').map(str::trim).filter(|word| !word.contains([' ', '*'])) {
-            grammar.add(word, Class::PLACE);
-        }
-    }
-    for line in ["agency anywhere", "agency"].into_iter().flat_map(|name| shared::AGENCIES.lines(name)) {
-        if !line.contains(' ') {
-            grammar.add(line, Class::OUTLET);
         }
     }
 }
@@ -237,9 +208,17 @@ impl Grammar {
         }
     }
 
-    /// Adds a noun, `word/m` or `word/f`, in all its forms; gives the forms back.
+    /// Adds a noun, `word/m` or `word/f`, in all its forms; gives the forms back. A hyphen before it says that it ends compounds
+    /// although it is short.
     pub(super) fn add_noun(&mut self, language: Language, word: &str, class: Class) -> Vec<String> {
         let (word, gender) = word.split_once('/').unwrap_or((word, ""));
+        let word = match word.strip_prefix('-') {
+            Some(end) => {
+                self.short_ends.push(end.to_lowercase());
+                end
+            }
+            None => word,
+        };
         let of = gender.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));
         let mut forms = language.noun_forms(word);
         // without cases several are told of people alone; other nouns in that form may be any word
@@ -247,7 +226,7 @@ impl Grammar {
             forms.retain(|(_, case)| *case == NounCase::One || class.any(Class::ROLE.or(Class::OPEN)));
         }
         for (form, case) in &forms {
-            let of = if *case == NounCase::Several && !self.cases { Class::NONE } else { of };
+            let of = if *case == NounCase::Several { of.without(Class::SINGULAR) } else { of };
             let case = match case {
                 NounCase::One => Class::FIRST_CASE,
                 NounCase::Several => Class::FIRST_CASE.or(Class::PLURAL),

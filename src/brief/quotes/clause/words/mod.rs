@@ -4,6 +4,7 @@ mod class;
 mod grammar;
 mod guess;
 mod lists;
+mod names;
 mod of;
 mod roles;
 mod tagger;

@@ -31,7 +31,10 @@ pub(super) fn read(grammar: &mut Grammar, language: Language) {
         }
     }
     grammar.ordinary = Some(number(ORDINARY));
-    grammar.of_another = OF_ANOTHER.map(&mut number).to_vec();
+    grammar.of_any_body = OF_ANY_BODY.into_iter().map(&mut number).collect();
+    grammar.anyone = Some(number(ANYONE));
+    grammar.predecessor = Some(number(PREDECESSOR));
+    grammar.of_another = OF_ANOTHER.into_iter().map(&mut number).collect();
     for (classes, phrases) in language.lines(section::ROLE_PHRASE).filter_map(|line| line.split_once(':')) {
         let classes = classes_of(classes, &mut number);
         for phrase in phrases.split(';') {
@@ -46,8 +49,17 @@ pub(super) fn read(grammar: &mut Grammar, language: Language) {
 /// The class of people of no office.
 const ORDINARY: &str = "ordinary";
 
-/// Classes of people who speak or act for another: none of them is whoever has another office.
+/// Classes of people who speak for, stand beside or stand in for somebody else, whom their office does not mean.
 const OF_ANOTHER: [&str; 3] = ["spokesman", "deputy", "adviser"];
+
+/// The class of words for a person that tell nothing of what that person is: man, guest, official.
+const ANYONE: &str = "anyone";
+
+/// Classes of offices that any body has.
+const OF_ANY_BODY: [&str; 6] = ["head", "chief", "spokesman", "deputy", "adviser", "secretary"];
+
+/// The class of whoever held an office before somebody else.
+const PREDECESSOR: &str = "predecessor";
 
 /// Marks a class that somebody has but that the words do not ask for.
 const ALSO: u16 = 1 << 15;
@@ -74,10 +86,40 @@ impl Grammar {
         had(&of(self, words, head))
     }
 
-    /// True for people who speak or act for another.
+    /// True for whoever held somebody's office before.
+    #[must_use]
+    pub(crate) fn went_before(&self, roles: &[u16]) -> bool {
+        self.predecessor.is_some_and(|class| roles.contains(&class))
+    }
+
+    /// True for offices that any body has, and no other.
+    #[must_use]
+    pub(crate) fn is_of_any_body(&self, roles: &[u16]) -> bool {
+        !roles.is_empty() && roles.iter().all(|class| self.of_any_body.contains(class))
+    }
+
+    /// True for a class by which one of several people can be told.
+    #[must_use]
+    pub(crate) fn tells_office(&self, class: u16) -> bool {
+        self.anyone != Some(class) && self.ordinary != Some(class)
+    }
+
+    /// True for a class that a word asks for and that tells an office.
+    #[must_use]
+    pub(crate) fn asks_for(&self, class: u16) -> bool {
+        class & ALSO == 0 && self.tells_office(class)
+    }
+
+    /// True for words for any person.
+    #[must_use]
+    pub(crate) fn is_anyone(&self, roles: &[u16]) -> bool {
+        self.anyone.is_some_and(|class| roles.contains(&class))
+    }
+
+    /// True for people who speak or stand for somebody else.
     #[must_use]
     pub(crate) fn is_of_another(&self, roles: &[u16]) -> bool {
-        roles.iter().any(|role| self.of_another.contains(role))
+        self.of_another.iter().any(|class| roles.contains(class))
     }
 
     /// True for people one names only by what everybody may be: a neighbour, a driver.

@@ -175,10 +175,19 @@ fn settled(grammar: &Grammar, class: Class) -> Class {
     if class.any(Class::CAPITAL) { class } else { class.without(Class::FIRST_NAME.or(Class::PLACE)) }
 }
 
+/// Most letters of what leads a name behind a hyphen.
+const LEAD: usize = 3;
+
+/// `al-Porto`: a name led by a small word.
+fn is_led(word: &str) -> bool {
+    word.split_once('-')
+        .is_some_and(|(lead, name)| lead.chars().count() <= LEAD && name.starts_with(char::is_uppercase))
+}
+
 fn place_of(stream: &Stream, at: usize, token: &Token) -> Class {
     let mut class = Class::NONE;
     if token.kind == Kind::Word {
-        if token.case != Case::Lower {
+        if token.case != Case::Lower || is_led(token.core.of(stream.text)) {
             class = class.or(Class::CAPITAL);
         }
         if token.case == Case::Upper {

@@ -1,0 +1,165 @@
+//! What of a row may be left out of a statement.
+
+use super::agreement::is_of_a_name;
+use super::item::{Before, Item, Kind};
+use super::sides::Sides;
+use crate::brief::check::words::LISTS;
+use crate::languages::section;
+
+/// The letters by which two verbs are known to have one form.
+const ENDING: usize = 2;
+
+impl Sides<'_> {
+    /// Whether the words of the row behind `last` and before `place`, where the word at `at` stands, may be left out.
+    pub(super) fn may_skip(&self, at: usize, last: Option<usize>, place: usize) -> bool {
+        let items = &self.row.items;
+        let opens = |at: usize| items.get(at).is_some_and(Item::opens);
+        let Some(last) = last else { return self.may_begin(place) };
+        let timed = (last + 1..place).all(|at| items.get(at).is_some_and(|item| item.time));
+        if place == last + 1 || timed {
+            return true;
+        }
+        let inner = (last + 1..place).filter(|at| opens(*at)).count();
+        let aside =
+            opens(last + 1) && opens(place) && !items.get(last + 1).is_some_and(|item| item.before.joint);
+        // “Varnia, which …, regretted it”
+        let relative = aside
+            && items.get(last + 1).is_some_and(|item| item.before.opened && item.before.parted)
+            && items.get(place).is_some_and(|item| item.before.parted);
+        if relative && !(last + 1..place).any(|at| items.get(at).is_some_and(Item::is_condition)) {
+            return true;
+        }
+        let negated = (self.row.clause_start(last)..=last).any(|at| self.is_no(at));
+        let joined = (last + 2..place).any(opens);
+        let coordinated = items.get(place).is_some_and(|item| item.before.joint && !item.binds())
+            && !joined
+            && !items.get(place).is_some_and(|item| item.name || item.before.determined);
+        let plain = inner == 0 && !opens(place) && !negated;
+        let between = coordinated && self.is_second_verb(last + 1, place)
+            || (last + 1..place).all(|at| self.may_leave_out(at, last, place, coordinated || aside));
+        (aside || plain && self.statement.verb != Some(at) || coordinated) && between
+    }
+
+    /// Whether a statement may begin at a place of the row: before it in its clause stands nothing but who says it, times,
+    /// and phrases behind prepositions.
+    fn may_begin(&self, place: usize) -> bool {
+        let start = self.row.clause_start(place);
+        let items = &self.row.items;
+        // “of rebels and soldiers”: the soldiers are not whom it is about
+        let joined = items.get(place).is_some_and(|item| {
+            item.before.joint && !item.before.parted && !item.before.determined && !item.name
+        });
+        let tied = place
+            .checked_sub(1)
+            .and_then(|at| items.get(at))
+            .is_some_and(|item| item.before.preposition.is_some());
+        if joined && tied {
+            return false;
+        }
+        if !self.is_complement_told(start) {
+            return false;
+        }
+        let fact = items.get(start).is_some_and(Item::binds_a_fact) && place > start;
+        let said = (start..place).rev().find(|at| items.get(*at).is_some_and(Item::said));
+        let from = said.map_or(if fact { start + 1 } else { start }, |said| said + 1);
+        let mut behind = false;
+        (from..place).all(|at| {
+            let Some(item) = items.get(at) else { return true };
+            behind = item.before.preposition.is_some() || behind && !item.before.determined && !item.opens();
+            let bare = !item.kept() && !item.claimed && !item.said();
+            let aside = behind
+                || item.time
+                || self.statement.undone
+                || self.is_title(at, place)
+                || self.is_told_of(at, place);
+            self.is_small(item) || bare && aside
+        })
+    }
+
+    /// Whether what “that” opens at `start` is opened by somebody's saying and nothing else: “denied that” is more.
+    fn is_complement_told(&self, start: usize) -> bool {
+        let items = &self.row.items;
+        let opened = items.get(start).is_some_and(|first| first.before.opened && !first.before.parted);
+        let said = (0..start).rev().find(|at| items.get(*at).is_some_and(|item| item.said() || item.reports));
+        let plain = |said: usize| {
+            (said + 1..start).all(|at| items.get(at).is_some_and(|item| !item.kept() && !item.claimed))
+        };
+        !opened || said.is_some_and(plain)
+    }
+
+    /// Whether a word only stands for whose it is, or for whom something is said to.
+    fn is_small(&self, item: &Item) -> bool {
+        let word = &item.token.folded;
+        self.lists.addressees.contains(word) || self.lists.stand_ins.contains(word)
+    }
+
+    /// Whether the words from `at` on are an office or a name before the name at `place`.
+    fn is_title(&self, at: usize, place: usize) -> bool {
+        (at..=place).all(|at| self.row.items.get(at).is_some_and(is_of_a_name))
+            && (at + 1..=place).all(|at| !self.row.items.get(at).is_some_and(Item::opens))
+    }
+
+    /// Whether a word is the only one between an article and the noun at `place`.
+    fn is_told_of(&self, at: usize, place: usize) -> bool {
+        let word = |at: usize| self.row.items.get(at);
+        at + 1 == place
+            && word(at).is_some_and(|word| {
+                word.before.determined && matches!(word.kind, Kind::Word | Kind::Number) && !word.claimed
+            })
+            && word(place).is_some_and(|noun| {
+                noun.kind == Kind::Word
+                    && !noun.before.determined
+                    && noun.before.preposition.is_none()
+                    && !noun.opens()
+            })
+    }
+
+    /// Whether the verb at `place` is joined to the one at `first`, of the same subject: “accused … and ordered”.
+    fn is_second_verb(&self, first: usize, place: usize) -> bool {
+        let form = |at: usize| self.row.items.get(at).map(|item| item.form.as_str()).unwrap_or_default();
+        let ending = |form: &str| form.chars().rev().take(ENDING).collect::<String>();
+        let told = |at: usize| self.row.items.get(at).is_some_and(|item| item.kept() || item.said());
+        ending(form(first)) == ending(form(place)) && !(first..place).any(told)
+    }
+
+    fn may_leave_out(&self, at: usize, last: usize, place: usize, aside: bool) -> bool {
+        let Some(item) = self.row.items.get(at) else { return true };
+        let number = item.kind == Kind::Number
+            && !item.time
+            && self.row.items.get(place).is_some_and(|item| item.kind == Kind::Number);
+        let doer = item.name
+            && !item.time
+            && !aside
+            && !item.token.owner
+            && item.before.preposition.is_none()
+            && !self.is_adjective(at)
+            && !self.is_tied(at)
+            && !self.is_joined(at, last, place);
+        !item.kept() && !item.claimed && !item.said() && !number && !doer || self.is_small(item)
+    }
+
+    /// Whether a name only says of which place the noun behind it is: “Ostrean waters”.
+    fn is_adjective(&self, at: usize) -> bool {
+        let ends = |item: &Item| {
+            let mut endings = LISTS.parts(section::PLACE_ADJECTIVE_ENDING).iter();
+            endings.any(|ending| item.token.folded.ends_with(ending.as_str()))
+        };
+        let noun = |item: &Item| item.kind == Kind::Word && !item.opens() && !item.claimed;
+        self.row.items.get(at).is_some_and(ends) && self.row.items.get(at + 1).is_some_and(noun)
+    }
+
+    /// Whether a name tells more of the noun before it, which hangs on a preposition: “by the institute Norda”.
+    fn is_tied(&self, at: usize) -> bool {
+        let noun = at.checked_sub(1).and_then(|before| self.row.items.get(before));
+        let bare = self.row.items.get(at).is_some_and(|item| item.before == Before::default());
+        bare && noun.is_some_and(|noun| noun.before.preposition.is_some())
+    }
+
+    /// Whether a name is part of the name at `place`, or of the one at `last`.
+    fn is_joined(&self, at: usize, last: usize, place: usize) -> bool {
+        let names = |mut range: std::ops::RangeInclusive<usize>| {
+            range.all(|at| self.row.items.get(at).is_some_and(|item| item.name && !item.opens()))
+        };
+        names(at + 1..=place) || last < at && names(last..=at)
+    }
+}

@@ -1,0 +1,157 @@
+//! What the article tells, and what a sentence states of it.
+
+use super::agreement::same_word;
+use super::clauses::Row;
+use super::item::{Before, Item, Kind};
+use crate::brief::check::words::LISTS;
+use crate::languages::section;
+use crate::text::{Language, Steps};
+
+/// How many sentences back a pronoun may point through others.
+const BACK: usize = 3;
+/// The most words between an office and the end of its holder's name.
+const OFFICE: usize = 5;
+/// The most words of a noun phrase that a pronoun stands for.
+const PHRASE: usize = 3;
+/// The first words of a sentence among which stands whoever it is about.
+const SUBJECT: usize = 7;
+
+/// The rows of an article, a list for each sentence: the sentence itself first, then other ways to say it.
+#[derive(Debug)]
+pub(in crate::brief::check) struct Rows(pub(super) Vec<Vec<Row>>);
+
+/// What a sentence states: words in their order, and who says so.
+#[derive(Debug, Clone)]
+pub(super) struct Statement {
+    pub(super) words: Vec<Item>,
+    /// The words that tell who says it; its verb of saying among them.
+    pub(super) speaker: Option<Vec<Item>>,
+    /// Where its verb stands, if it was told its subject: before it no verb of the row is left out.
+    pub(super) verb: Option<usize>,
+    /// It is a part of a sentence, with its own subject: it must tell what the row's clause does.
+    pub(super) part: bool,
+    /// It does not tell who does it.
+    pub(super) undone: bool,
+}
+
+/// What the article tells, with the looks that are left.
+pub(super) struct Told<'a> {
+    pub(super) rows: &'a [Vec<Row>],
+    pub(super) language: Language,
+    pub(super) steps: Steps,
+}
+
+impl Told<'_> {
+    fn sentence(&self, at: usize) -> Option<&Row> {
+        self.rows.get(at)?.first()
+    }
+
+    /// Whether the article has these words side by side, and nothing else before the last of them where that is no name.
+    pub(super) fn is_run(&self, run: &[Item]) -> bool {
+        let Some((head, others)) = run.split_last() else { return false };
+        let same = |one: &Item, other: &Item| same_word(one, other, self.language);
+        let sentences = || self.rows.iter().filter_map(|rows| rows.first());
+        let stands = sentences().any(|row| {
+            row.items.windows(run.len()).any(|words| {
+                self.steps.take(1);
+                words.iter().zip(run).all(|(one, other)| same(other, one))
+                    && words
+                        .iter()
+                        .skip(1)
+                        .all(|word| !word.before.determined && word.before.preposition.is_none())
+            })
+        });
+        let alone = head.name
+            || sentences().all(|row| {
+                row.items.windows(2).all(|pair| match pair {
+                    [before, word] if same(head, word) => {
+                        let tells = word.before == Before::default() && !before.said();
+                        !tells || others.last().is_some_and(|last| same(last, before))
+                    }
+                    _ => true,
+                })
+            });
+        stands && alone
+    }
+
+    /// Whether the article ties an office to a name, and to no other: “the minister of trade, Ada Lind”.
+    pub(super) fn is_office(&self, role: &Item, name: &Item) -> bool {
+        let same = |one: &Item, other: &Item| one.key == other.key || same_word(one, other, self.language);
+        let mut tied = self.rows.iter().filter_map(|rows| rows.first()).flat_map(|row| {
+            let places = row.items.iter().enumerate().filter(|(_, item)| same(role, item));
+            places.map(|(at, _)| {
+                let behind = row.items.iter().skip(at + 1).take(OFFICE);
+                let behind =
+                    behind.take_while(|item| item.kind == Kind::Word && (!item.opens() || item.name));
+                behind.filter(|item| item.name && item.before.preposition.is_none()).collect::<Vec<_>>()
+            })
+        });
+        let mut found = false;
+        let only = tied.all(|names| {
+            let holds = names.iter().any(|other| same(name, other));
+            found |= holds;
+            holds || names.is_empty()
+        });
+        found && only && LISTS.has(section::ROLES, &role.token.folded)
+    }
+
+    /// The words that name whoever a pronoun at the head of the sentence at `at` stands for.
+    pub(super) fn antecedent(&self, at: usize) -> &[Item] {
+        let mut above = at;
+        for _ in 0..BACK {
+            let Some(next) = above.checked_sub(1) else { return &[] };
+            above = next;
+            match self.sentence(above) {
+                Some(row) if row.pronoun => {}
+                Some(row) if persons(&row.items) > 1 => return &[],
+                Some(row) => return subject(&row.items),
+                None => return &[],
+            }
+        }
+        &[]
+    }
+}
+
+/// How many names of two words or more a sentence has, offices not counted.
+fn persons(items: &[Item]) -> usize {
+    let name = |item: &Item| item.name && !item.time && !LISTS.has(section::ROLES, &item.token.folded);
+    let starts = |at: usize| {
+        let part = |at: usize| items.get(at).is_some_and(name);
+        let joined =
+            |at: usize| part(at) && items.get(at).is_some_and(|item| item.before == Before::default());
+        part(at) && !(at > 0 && part(at - 1) && joined(at)) && joined(at + 1)
+    };
+    (0..items.len()).filter(|at| starts(*at)).count()
+}
+
+/// The name of whoever a sentence is about: the first of two words or more among its first, else the first.
+fn subject(items: &[Item]) -> &[Item] {
+    let names =
+        |item: &Item| item.name && !item.time && item.before.preposition.is_none() && !item.token.owner;
+    let end = items.len().min(SUBJECT);
+    let mut runs = Vec::new();
+    let mut start = 0;
+    while start < end {
+        let len = items.iter().skip(start).take_while(|item| names(item)).count();
+        if len > 0 {
+            runs.push(start..start + len);
+        }
+        start += len + 1;
+    }
+    let run = runs.iter().find(|run| run.len() > 1).or(runs.first());
+    run.and_then(|run| items.get(run.clone())).unwrap_or_else(|| noun_phrase(items))
+}
+
+/// The words before the first that cannot be of the first noun phrase.
+fn noun_phrase(items: &[Item]) -> &[Item] {
+    let ends = |at: &usize| {
+        items.get(*at).is_some_and(|item| {
+            item.kind != Kind::Word || item.claimed || item.opens() || item.before.passive
+        })
+    };
+    let end = (1..items.len()).find(ends).unwrap_or(items.len()).min(PHRASE);
+    items
+        .get(..end)
+        .filter(|items| items.first().is_some_and(|first| first.before.determined))
+        .unwrap_or_default()
+}

@@ -1,0 +1,70 @@
+//! Subjects of clauses that their verb ends.
+
+use super::apposed;
+use super::classes::ends;
+use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
+use crate::brief::quotes::caseless::page::{Page, tags};
+use crate::brief::quotes::caseless::words::tags::Tags;
+use crate::brief::quotes::caseless::words::token::{Shape, Token};
+
+/// The subject of a clause: its first noun phrase that no preposition opens, else the document it speaks of.
+#[must_use]
+pub(crate) fn subject(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
+    const LOOSE: Tags =
+        Tags::CONJUNCTION.or(Tags::ADVERB).or(Tags::TIME).or(Tags::NUMBER).or(Tags::OTHER_PRONOUN);
+    const KEPT: Tags = Tags::OFFICE.or(Tags::BODY).or(Tags::HE).or(Tags::NAME);
+    let mut document: Option<Phrase> = None;
+    let mut at = from;
+    page.steps.take(to.saturating_sub(from));
+    while at < to {
+        let Some(token) = tokens.get(at) else { break };
+        if token.has(Tags::ACCORD) {
+            at = (at + 1..to).find(|at| is_mark(tokens, *at)).unwrap_or(to) + 1;
+        } else if matches!(token.shape, Shape::Mark(_)) || token.has(LOOSE) && !token.has(KEPT) {
+            at += 1;
+        } else if token.has(Tags::PREPOSITION) {
+            let (past, told) = past_adjunct(page, tokens, at, to);
+            document = document.or(told);
+            if past < to && !is_mark(tokens, past) {
+                break;
+            }
+            at = past + 1;
+        } else {
+            let (who, _) = apposed::whole(page, tokens, at, to)?;
+            return Some(who).filter(|who| who.referent != Referent::Other);
+        }
+    }
+    document
+}
+
+fn is_mark(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| matches!(token.shape, Shape::Mark(_)))
+}
+
+/// The token behind a phrase that a preposition opens, and the document in it.
+fn past_adjunct(page: &Page, tokens: &[Token], at: usize, to: usize) -> (usize, Option<Phrase>) {
+    const INSIDE: Tags = Tags::OFFICE
+        .or(Tags::BODY)
+        .or(Tags::PREPOSITION)
+        .or(Tags::TIME)
+        .or(Tags::ANONYMOUS)
+        .or(Tags::PERSON)
+        .or(Tags::NAME)
+        .or(Tags::THAT);
+    let closes = |at: &usize| {
+        tokens.get(*at).is_none_or(|token| {
+            matches!(token.shape, Shape::Mark(_) | Shape::Quotation(_))
+                || token.has(Tags::VERB)
+                || ends(token) && !token.has(INSIDE)
+        })
+    };
+    let past = (at + 1..to).find(closes).unwrap_or(to);
+    let document = (at + 1..past).find(|at| tags(tokens, *at).any(Tags::DOCUMENT));
+    let author = |at: usize| {
+        let who = apposed::read(page, tokens.get(at..past)?)?;
+        let owned = matches!(who.referent, Referent::Person(_) | Referent::Office(..) | Referent::Body);
+        let span = tokens.get(at)?.span;
+        Some(if owned { who } else { Phrase { span, referent: Referent::Document, name: None } })
+    };
+    (past, document.and_then(author))
+}

@@ -1,0 +1,172 @@
+//! The title at the head of a noun phrase with its complements, and the name behind them, where a title stands before both.
+//!
+//! The article tells a complement or an adjective from a name; a title without it must have a complement.
+
+use crate::brief::quotes::caseless::page::Page;
+use crate::brief::quotes::caseless::words::tags::Tags;
+use crate::brief::quotes::caseless::words::token::{Shape, Token};
+
+/// Words of a name without its particles.
+const LONGEST_NAME: usize = 3;
+
+/// What a title phrase holds before the name.
+pub(super) struct Titled {
+    /// The code or word of the office.
+    pub(super) office: String,
+    /// It is somebody's: `her spokesman`.
+    pub(super) owned: bool,
+    /// The first token behind the title and its complements.
+    pub(super) rest: usize,
+    /// The title still needs a complement.
+    pub(super) needs: bool,
+}
+
+/// The title at the head of a phrase with its complements.
+#[must_use]
+pub(super) fn titled(page: &Page, tokens: &[&Token]) -> Option<Titled> {
+    let mut found: Option<Titled> = None;
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        let rest = tokens.get(at..).unwrap_or_default();
+        let Some(known) = found.as_mut() else {
+            if !token.has(Tags::TITLE) {
+                return None;
+            }
+            let courtesy = token.has(Tags::HONORIFIC) && !token.has(Tags::OFFICE);
+            let office =
+                if courtesy { String::new() } else { page.lexicon.office_of(token, tokens.get(1).copied()) };
+            found = Some(Titled {
+                office,
+                owned: token.has(Tags::OWNED),
+                rest: 1,
+                needs: needs_complement(page, token),
+            });
+            at = 1;
+            continue;
+        };
+        match part(page, rest, known.needs) {
+            Part::Title => {
+                if known.office.is_empty() {
+                    known.office = page.lexicon.office_of(token, tokens.get(at + 1).copied());
+                }
+                known.needs = needs_complement(page, token);
+            }
+            Part::Complement(needs) => known.needs = needs,
+            Part::Linked => {
+                known.owned |= token.has(Tags::OWNED);
+                known.needs = false;
+                at += usize::from(!token.has(Tags::OWNED));
+            }
+            Part::Past => {}
+            Part::Name => break,
+        }
+        at += 1;
+        known.rest = at;
+    }
+    found
+}
+
+/// What a word behind a title is.
+enum Part {
+    /// Another title.
+    Title,
+    /// A complement, and whether it needs one in turn.
+    Complement(bool),
+    /// A word that ties a complement to the title.
+    Linked,
+    /// A word for what is past.
+    Past,
+    /// The name begins, or something that is none of the title's.
+    Name,
+}
+
+/// What the first of `tokens` is behind a title that still `needs` a complement or not.
+fn part(page: &Page, tokens: &[&Token], needs: bool) -> Part {
+    const NOUNS: Tags = Tags::DOCUMENT.or(Tags::WORK).or(Tags::SPEECH_NOUN).or(Tags::PERSON).or(Tags::CROWD);
+    let Some((token, rest)) = tokens.split_first() else { return Part::Name };
+    let unknown = token.is_unknown() && !token.has(Tags::GIVEN);
+    // a word that ties may be a first name, too: something known stands behind the one, the last name behind the other
+    let named = token.has(Tags::GIVEN)
+        && rest.first().is_some_and(|next| next.is_unknown() && !next.has(Tags::ARTICLE.or(Tags::GLUED)));
+    let ties = token.has(Tags::OF) && !named && (token.has(Tags::OWNED) || !rest.is_empty());
+    match token {
+        _ if token.quotation().is_some() => Part::Complement(false),
+        _ if page.lexicon.past.contains(&token.form) => Part::Past,
+        // of two first names behind a title that needs a complement, the first is its country
+        _ if needs
+            && token.has(Tags::GIVEN)
+            && rest.len() > 1
+            && rest.iter().take(2).all(|next| next.is_unknown()) =>
+        {
+            Part::Complement(false)
+        }
+        _ if token.has(Tags::GIVEN) && !needs && !ties && !token.has(Tags::ARTICLE) => Part::Name,
+        // a word for an office that is also a first name
+        _ if token.has(Tags::TITLE) && !needs && !token.has(Tags::ARTICLE) && first_name(rest) => Part::Name,
+        _ if token.has(Tags::TITLE) => Part::Title,
+        _ if ties => Part::Linked,
+        _ if token.has(Tags::BODY) => {
+            Part::Complement(!token.has(Tags::ARTICLE.or(Tags::COUNTRY).or(Tags::GLUED)))
+        }
+        _ if token.has(Tags::COUNTRY.or(Tags::COMPOUND).or(Tags::GLUED)) => Part::Complement(false),
+        _ if token.has(Tags::ARTICLE) && unknown => {
+            let named = rest.iter().any(|token| token.is_unknown() && !token.has(Tags::ARTICLE));
+            if needs || named || rest.is_empty() { Part::Complement(false) } else { Part::Name }
+        }
+        _ if token.has(Tags::ARTICLE.or(Tags::OWNED)) || needs && token.has(NOUNS) => Part::Complement(false),
+        _ if needs && unknown && (rest.len() > 1 || page.is_often(&token.form)) => Part::Complement(false),
+        _ => Part::Name,
+    }
+}
+
+/// One word no table knows is left.
+fn first_name(rest: &[&Token]) -> bool {
+    rest.len() == 1 && rest.first().is_some_and(|next| next.is_unknown())
+}
+
+fn needs_complement(page: &Page, title: &Token) -> bool {
+    let complete = title.has(Tags::ARTICLE.or(Tags::HONORIFIC).or(Tags::OWNED));
+    !complete && !page.lexicon.ends_definite(&title.form)
+}
+
+/// The words of a name at the head of `tokens`: one with the article ends it, unless a particle ties them, and belongs to it
+/// only behind a first name or another word; what is somebody's does not.
+#[must_use]
+pub(super) fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token> {
+    let mut name: Vec<&Token> = Vec::new();
+    let mut most = LONGEST_NAME;
+    let particle = |token: &Token| page.lexicon.particles.contains(&token.form);
+    for (at, token) in tokens.iter().enumerate() {
+        if matches!(token.shape, Shape::Mark(_)) && !name.is_empty() {
+            name.push(token);
+            most += 2;
+            continue;
+        }
+        most += usize::from(particle(token));
+        let before = name.last().copied();
+        let closed = before.is_some_and(|last| last.has(Tags::ARTICLE) && !particle(last))
+            && name.len().checked_sub(2).is_some_and(|at| name.get(at).is_some_and(|token| !particle(token)));
+        let object = name.len() > 1
+            && !particle(token)
+            && (page.lexicon.ends_owned(&token.form)
+                || token.has(Tags::ARTICLE)
+                    && before.is_some_and(|last| !last.has(Tags::GIVEN) && !particle(last)));
+        let surname = name.len() == 1
+            && token.shape == Shape::Known
+            && (token.has(Tags::ARTICLE)
+                || token.has(Tags::TITLE.or(Tags::NUMERAL)) && at + 1 == tokens.len());
+        let first =
+            name.is_empty() && tokens.len() == 2 && token.has(Tags::OFFICE) && !token.has(Tags::ARTICLE);
+        let part = token.shape == Shape::Unknown || token.has(Tags::GIVEN) || surname || first;
+        if !part || object || name.len() >= most || closed || page.lexicon.past.contains(&token.form) {
+            break;
+        }
+        name.push(token);
+    }
+    let loose =
+        |last: &&Token| matches!(last.shape, Shape::Mark(_)) || particle(last) && !last.has(Tags::ARTICLE);
+    while name.last().is_some_and(loose) {
+        name.pop();
+    }
+    name
+}

@@ -1,0 +1,84 @@
+//! Whether a word of one letter is one where no spaces part words, or part of a longer one that no table knows.
+
+use super::letters::{Letters, ends_in_ideograph, letters};
+use super::lexicon::Lexicon;
+use super::tags::Tags;
+use super::token::Token;
+
+/// Nouns of one letter that other nouns end with.
+const NOUNS: Tags = Tags::BODY
+    .or(Tags::AGENCY)
+    .or(Tags::WORK)
+    .or(Tags::SPEECH_NOUN)
+    .or(Tags::PERSON)
+    .or(Tags::ANONYMOUS)
+    .or(Tags::WORK_BEHIND);
+/// Small words whose letters also write names.
+const SMALL: Tags = Tags::ADVERB.or(Tags::CONJUNCTION);
+
+/// What stands before a word of one letter.
+pub(super) struct Place<'t> {
+    /// The words of the language.
+    pub(super) lexicon: &'static Lexicon,
+    /// The token that touches it.
+    pub(super) before: Option<&'t Token>,
+    /// The token before that one.
+    pub(super) outer: Option<&'t Token>,
+    /// A preposition stands before it in its clause.
+    pub(super) led: bool,
+}
+
+/// Whether the word of one letter at the head of `rest`, with these classes, is one here.
+#[must_use]
+pub(super) fn counts(place: &Place, rest: &str, tags: Tags) -> bool {
+    let mut ahead = rest.chars();
+    let class = letters(ahead.next().unwrap_or_default());
+    let next = ahead.as_str();
+    let after = next.chars().next().map(letters);
+    if tags.within(Tags::WORK_BEHIND) || class == Letters::Foreign && after == Some(Letters::Foreign) {
+        return false;
+    }
+    if class != Letters::Ideograph {
+        return true;
+    }
+    let small = tags.any(SMALL) && writes_name(place, rest, next);
+    if small || tags.any(SMALL.or(Tags::PREPOSITION)) && ends_foreign_name(place, rest, next) {
+        return false;
+    }
+    if tags.any(Tags::POSTPOSITION) {
+        let ends = after.is_none_or(|after| after == Letters::None);
+        let titled = place.lexicon.longest(next).is_some_and(|(_, tags)| tags.any(Tags::OFFICE));
+        return place.led || ends || titled;
+    }
+    if tags.within(NOUNS) {
+        let before = place.before.is_some_and(|token| ends_in_ideograph(&token.form));
+        let alone = tags.any(Tags::PERSON.or(Tags::BODY)) && !before && after != Some(Letters::Ideograph);
+        return alone || place.before.is_some_and(Token::is_unknown);
+    }
+    true
+}
+
+/// True for the last letter of a foreign name behind a title: an adverb or a verb of saying follows.
+fn ends_foreign_name(place: &Place, rest: &str, next: &str) -> bool {
+    let writes = |letter: char| place.lexicon.name_letters.contains(&letter);
+    let titled = place.outer.is_some_and(|outer| outer.has(Tags::TITLE));
+    let begun = place.before.is_some_and(|before| before.is_unknown() && before.form.chars().all(writes));
+    let follows = |tags: Tags| tags.any(Tags::ADVERB.or(Tags::CUE)) && !tags.any(Tags::TIME);
+    titled
+        && begun
+        && rest.starts_with(writes)
+        && place.lexicon.longest(next).is_some_and(|(_, tags)| follows(tags))
+}
+
+/// True for the first letter of a name behind a title, or the second behind a surname there: no word begins behind it.
+fn writes_name(place: &Place, rest: &str, next: &str) -> bool {
+    let more = next.chars().next().is_some_and(|next| letters(next) == Letters::Ideograph);
+    if !more || place.lexicon.longest(next).is_some() {
+        return false;
+    }
+    let titled = |token: &Token| token.has(Tags::TITLE.or(Tags::OF));
+    let Some(before) = place.before else { return false };
+    let surname = before.is_unknown() && place.lexicon.surname(&before.form) == Some(before.form.len());
+    let opens = place.outer.is_none_or(|outer| titled(outer) || outer.is_edge());
+    titled(before) && place.lexicon.surname(rest).is_some() || surname && opens
+}

@@ -1,0 +1,91 @@
+//! How well somebody fits the words of an office.
+
+use super::registry::Registry;
+use super::someone::{Gender, Someone, same_word};
+use crate::brief::quotes::clause::phrases::{Noun, Text};
+use crate::brief::quotes::clause::words::Class;
+
+/// Whom a phrase means.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Meant {
+    /// The person, if known.
+    pub(crate) person: Option<usize>,
+    /// How sure, 0 to 1.
+    pub(crate) sure: f32,
+}
+
+impl Meant {
+    pub(super) const NOBODY: Self = Self { person: None, sure: 0.6 };
+}
+
+/// True for an office of somebody, or of several, not told of before.
+pub(super) fn is_somebody_new(text: &Text, noun: &Noun) -> bool {
+    let one = text.grammar.last_verb && noun.tokens.clone().any(|at| text.has(at, Class::ONE));
+    let several = noun.class.any(Class::PLURAL)
+        && !noun.class.any(Class::SINGULAR)
+        && noun.class.any(Class::FIRST_CASE)
+        && plural_only(noun);
+    noun.is_indefinite() || one || several
+}
+
+/// True for a noun alone, or with an article: nothing tells more of who is meant.
+pub(super) fn is_bare(text: &Text, noun: &Noun) -> bool {
+    let words =
+        noun.tokens.clone().filter(|at| !text.has(*at, Class::THE.or(Class::CASE).or(Class::FEMALE_CASE)));
+    let behind = noun.tokens.end + usize::from(text.is(noun.tokens.end, ','));
+    words.count() == 1 && !text.has(behind, Class::RELATIVE)
+}
+
+/// True for the head or the spokesman of one body where `known` is that of another.
+pub(super) fn is_of_other_body(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> bool {
+    let Some(owner) = noun.owner.clone().filter(|_| !known.owner.is_empty()) else { return false };
+    let same = |word: &str| known.owner.iter().any(|own| same_word(own, word, text.grammar.cases));
+    text.grammar.is_of_any_body(asked) && !text.lowers(owner).any(same)
+}
+
+/// The only person of a gender named before the token `end`, though nobody acted.
+pub(super) fn only_one(people: &Registry, end: usize, gender: Option<Gender>) -> Meant {
+    let mut fitting =
+        people.all.iter().enumerate().filter(|(_, known)| {
+            known.human && known.first < end && gender.is_some() && known.gender == gender
+        });
+    let only = fitting.next().filter(|_| fitting.next().is_none());
+    only.map_or(Meant::NOBODY, |(person, _)| Meant { person: Some(person), sure: 0.75 })
+}
+
+fn plural_only(noun: &Noun) -> bool {
+    noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR)
+}
+
+/// Nouns of one gender for people of either, in languages where offices are so.
+pub(super) fn loose(text: &Text, noun: &Noun) -> bool {
+    text.grammar.cases && !noun.class.any(Class::FEMALE)
+}
+
+/// How much what is told of when somebody held an office makes that person the likelier for one that is `past` or not:
+/// a predecessor once held it, too.
+pub(super) fn held(text: &Text, past: bool, known: &Someone) -> f32 {
+    match (past, known.past) {
+        (true, false) if text.grammar.went_before(&known.roles) => 2.5,
+        (true, false) => -NEVER,
+        (false, true) => -1.0,
+        _ => 0.0,
+    }
+}
+
+/// Outweighs any fit.
+const NEVER: f32 = 9.0;
+
+/// How well what somebody is fits an office.
+pub(super) fn fits(text: &Text, noun: &Noun, known: Option<&Someone>, asked: &[u16]) -> f32 {
+    let Some(known) = known else { return 0.0 };
+    let head = text.lower(noun.head);
+    let shared = asked.iter().any(|role| known.roles.contains(role));
+    let same = known.nouns.iter().any(|own| own == head || same_word(own, head, text.grammar.cases));
+    match (shared, same) {
+        (true, true) => 3.0,
+        (true, false) => 2.5,
+        (false, true) => 2.0,
+        (false, false) => 0.0,
+    }
+}

@@ -1,0 +1,91 @@
+//! `according to X`, `in his words`, `in whose opinion`, `in the minister's own words`.
+
+use super::apposition;
+use super::chunk::{Chunk, Part};
+use super::made::pronoun;
+use super::noun::Sort;
+use super::text::Text;
+use crate::brief::quotes::clause::words::{Class, Grammar};
+
+/// The chunk of a phrase that tells who says so, where one begins at the token `at` of the sentence from `start` on.
+#[must_use]
+pub(super) fn read(text: &Text, at: usize, end: usize, start: usize) -> Option<Chunk> {
+    let class = text.class(at);
+    let lower = |offset: usize| text.lower(at + offset);
+    let length = Grammar::phrase(&text.grammar.according_relative, lower);
+    if length > 0 {
+        let behind_comma = at > start && (text.is(at - 1, ',') || text.is(at - 1, ';'));
+        // a phrase without a relative pronoun refers to whoever the clause is about
+        let own = !(at..at + length).any(|at| text.has(at, Class::RELATIVE));
+        if behind_comma || own {
+            return Some(Chunk { part: Part::AccordingRelative, tokens: at..at + length, class });
+        }
+    }
+    if class.any(Class::ACCORD_FIRST) && opens(text, at, start) {
+        return first(text, at, end);
+    }
+    if class.any(Class::OWNER) && class.any(Class::GENDER.or(Class::PLURAL)) {
+        // `her opinion being`
+        let length = Grammar::phrase(&text.grammar.according, |offset| text.lower(at + 1 + offset));
+        let noun = pronoun(at, class);
+        return (length > 0).then_some(Chunk {
+            tokens: at..at + 1 + length,
+            part: Part::According(noun),
+            class,
+        });
+    }
+    if !class.any(Class::ACCORD_OPENS) {
+        return None;
+    }
+    if let Some(chunk) = his(text, at) {
+        return Some(chunk);
+    }
+    let length = Grammar::phrase(&text.grammar.according, lower);
+    if length == 0 {
+        return None;
+    }
+    let noun = apposition::read(text, at + length, end, false)?;
+    if text.has(at + length, Class::ANY_VERB)
+        && !text.is_name_word(at + length)
+        && !text.has(at + length, Class::NOUN)
+    {
+        return None;
+    }
+    Some(Chunk { tokens: at..noun.tokens.end, part: Part::According(noun), class })
+}
+
+/// True at the head of a sentence, and behind a conjunction there: `But for X, …`.
+fn opens(text: &Text, at: usize, start: usize) -> bool {
+    let but = text.grammar.by_order() && at == start + 1 && text.has(start, Class::COORDINATE);
+    text.has(at, Class::OPENS) && at == start || but
+}
+
+/// `For X, …`
+fn first(text: &Text, at: usize, end: usize) -> Option<Chunk> {
+    let by_order = text.grammar.by_order();
+    let noun = apposition::read(text, at + 1, end, false)?;
+    let comma = text.is(noun.tokens.end, ',');
+    // `Per il giudice X le prove sono`: another noun phrase behind the name
+    let another = by_order && text.has(noun.tokens.end, Class::THE);
+    let closed = comma || text.is_quote(noun.tokens.end) || another;
+    let others = matches!(noun.sort, Sort::Role | Sort::Body | Sort::Capital | Sort::Pronoun);
+    let somebody = noun.sort == Sort::Person || comma && by_order && others;
+    let class = text.class(at);
+    (somebody && closed).then_some(Chunk { tokens: at..noun.tokens.end, part: Part::According(noun), class })
+}
+
+/// `in his words`: the phrase with whose they are before its last word.
+fn his(text: &Text, at: usize) -> Option<Chunk> {
+    let owner = (at + 1..at + 3).find(|at| {
+        let class = text.class(*at);
+        class.any(Class::OWNER) && class.any(Class::GENDER.or(Class::PLURAL))
+    })?;
+    let lower = |offset: usize| text.lower(if at + offset < owner { at + offset } else { at + offset + 1 });
+    let length = Grammar::phrase(&text.grammar.according, lower);
+    // the phrase goes on behind the owner
+    if length == 0 || at + length <= owner {
+        return None;
+    }
+    let noun = pronoun(owner, text.class(owner));
+    Some(Chunk { tokens: at..at + length + 1, part: Part::According(noun), class: text.class(at) })
+}

@@ -1,0 +1,90 @@
+//! First names, countries and agencies, in the forms a language gives them.
+
+use std::collections::HashSet;
+
+use super::class::Class;
+use super::grammar::Grammar;
+use crate::languages::inflection::NounCase;
+use crate::languages::section;
+use crate::languages::shared;
+use crate::text::Language;
+
+/// Reads the names that `language` may hold.
+pub(super) fn read(grammar: &mut Grammar, language: Language) {
+    given(grammar, language);
+    for word in shared::NAMES.words("particle") {
+        grammar.add(&word, Class::PARTICLE);
+    }
+    places(grammar, language);
+    for line in ["agency anywhere", "agency"].into_iter().flat_map(|name| shared::AGENCIES.lines(name)) {
+        if !line.contains(' ') {
+            grammar.add(line, Class::OUTLET);
+        }
+    }
+}
+
+/// First names but those that are another word in the language; in their cases where it has any and writes their letters.
+fn given(grammar: &mut Grammar, language: Language) {
+    let none: HashSet<String> = language.words(section::NO_NAME).map(|word| word.to_lowercase()).collect();
+    let women = shared::NAMES.words("f").map(|word| (word, Class::FEMALE));
+    let men = shared::NAMES.words("m").map(|word| (word, Class::MALE));
+    let names: Vec<_> = women.chain(men).filter(|(word, _)| !none.contains(&word.to_lowercase())).collect();
+    for (word, gender) in &names {
+        grammar.add(word, Class::FIRST_NAME.or(*gender));
+    }
+    if !grammar.cases || grammar.last_verb {
+        return;
+    }
+    let own = |word: &str| word.chars().all(|letter| language.writes(letter));
+    let known: HashSet<String> = names.iter().map(|(word, _)| word.to_lowercase()).collect();
+    for (word, gender) in names.iter().filter(|(word, _)| own(word)) {
+        let forms = language.noun_forms(word);
+        // a woman's name that ends as a man's does keeps its form
+        let kept = *gender == Class::FEMALE && forms.iter().all(|(form, _)| form.starts_with(word.as_ref()));
+        for (form, case) in forms.into_iter().filter(|_| !kept) {
+            let form = form.to_lowercase();
+            // the first case of another name, a small word: left as they are
+            if case == NounCase::Other && !known.contains(&form) && !grammar.is_small(&form) {
+                grammar.add(&form, Class::FIRST_NAME.or(*gender).or(Class::OTHER_CASE));
+                grammar.declined.insert(word.to_lowercase());
+                grammar.given.entry(form).or_insert_with(|| word.to_string());
+            }
+        }
+    }
+}
+
+fn places(grammar: &mut Grammar, language: Language) {
+    for line in language.lines(section::PLACE) {
+        let (country, words) = line.split_once(':').unwrap_or((line, ""));
+        for word in
+            std::iter::once(country).chain(words.split_whitespace()).filter(|word| !word.contains('_'))
+        {
+            grammar.add(word, Class::PLACE);
+        }
+    }
+    for line in language.lines(section::COUNTRY) {
+        let words = line.split_once(':').map_or("", |(_, words)| words);
+        for word in words.split(';').map(str::trim).filter(|word| !word.contains([' ', '*'])) {
+            grammar.add(word, Class::PLACE);
+        }
+    }
+}
+
+impl Grammar {
+    /// The first case of a first name that stands in another, in lower case.
+    #[must_use]
+    pub(crate) fn given_name(&self, lower: &str) -> Option<&str> {
+        self.given.get(lower).map(String::as_str)
+    }
+
+    /// True for a first name, in lower case, of which other cases are known.
+    #[must_use]
+    pub(crate) fn declines(&self, lower: &str) -> bool {
+        self.declined.contains(lower)
+    }
+
+    /// True for a word that is known and no name.
+    fn is_small(&self, lower: &str) -> bool {
+        self.words.get(lower).is_some_and(|class| !class.any(Class::FIRST_NAME))
+    }
+}
