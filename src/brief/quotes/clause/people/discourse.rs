@@ -225,7 +225,8 @@ impl Discourse {
             people.all.iter().enumerate().filter(|(_, known)| known.human && known.first < noun.tokens.end);
         // whoever is known to be something else
         let other = asked.iter().any(|class| text.grammar.asks_for(*class));
-        let free = |known: &Someone| known.roles.is_empty() || !other;
+        let strict = text.grammar.cases || text.grammar.capital_nouns;
+        let free = |known: &Someone| known.roles.is_empty() || !(other && strict);
         let only = humans.next().filter(|_| humans.next().is_none()).filter(|(_, known)| fits(known));
         let near = self.events.iter().any(|event| sentence.saturating_sub(event.sentence) <= NEAR);
         let open = |known: &Someone| text.grammar.by_order() || free(known);

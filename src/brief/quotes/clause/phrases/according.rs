@@ -1,15 +1,19 @@
 //! `according to X`, `in his words`, `in whose opinion`, `in the minister's own words`.
 
+use std::ops::Range;
+
 use super::apposition;
-use super::chunk::{Chunk, Part};
 use super::made::pronoun;
-use super::noun::Sort;
+use super::noun::{Noun, Sort};
 use super::text::Text;
 use crate::brief::quotes::clause::words::{Class, Grammar};
 
-/// The chunk of a phrase that tells who says so, where one begins at the token `at` of the sentence from `start` on.
+/// A phrase that tells who says so: its tokens, and who it is unless it refers to whoever stands near it.
+pub(super) type Accord = (Range<usize>, Option<Noun>);
+
+/// The phrase that tells who says so, where one begins at the token `at` of the sentence from `start` on.
 #[must_use]
-pub(super) fn read(text: &Text, at: usize, end: usize, start: usize) -> Option<Chunk> {
+pub(super) fn read(text: &Text, at: usize, end: usize, start: usize) -> Option<Accord> {
     let class = text.class(at);
     let lower = |offset: usize| text.lower(at + offset);
     let length = Grammar::phrase(&text.grammar.according_relative, lower);
@@ -18,7 +22,7 @@ pub(super) fn read(text: &Text, at: usize, end: usize, start: usize) -> Option<C
         // a phrase without a relative pronoun refers to whoever the clause is about
         let own = !(at..at + length).any(|at| text.has(at, Class::RELATIVE));
         if behind_comma || own {
-            return Some(Chunk { part: Part::AccordingRelative, tokens: at..at + length, class });
+            return Some((at..at + length, None));
         }
     }
     if class.any(Class::ACCORD_FIRST) && opens(text, at, start) {
@@ -28,17 +32,13 @@ pub(super) fn read(text: &Text, at: usize, end: usize, start: usize) -> Option<C
         // `her opinion being`
         let length = Grammar::phrase(&text.grammar.according, |offset| text.lower(at + 1 + offset));
         let noun = pronoun(at, class);
-        return (length > 0).then_some(Chunk {
-            tokens: at..at + 1 + length,
-            part: Part::According(noun),
-            class,
-        });
+        return (length > 0).then_some((at..at + 1 + length, Some(noun)));
     }
     if !class.any(Class::ACCORD_OPENS) {
         return None;
     }
-    if let Some(chunk) = his(text, at) {
-        return Some(chunk);
+    if let Some(accord) = his(text, at) {
+        return Some(accord);
     }
     let length = Grammar::phrase(&text.grammar.according, lower);
     if length == 0 {
@@ -51,7 +51,7 @@ pub(super) fn read(text: &Text, at: usize, end: usize, start: usize) -> Option<C
     {
         return None;
     }
-    Some(Chunk { tokens: at..noun.tokens.end, part: Part::According(noun), class })
+    Some((at..noun.tokens.end, Some(noun)))
 }
 
 /// True at the head of a sentence, and behind a conjunction there: `But for X, …`.
@@ -61,7 +61,7 @@ fn opens(text: &Text, at: usize, start: usize) -> bool {
 }
 
 /// `For X, …`
-fn first(text: &Text, at: usize, end: usize) -> Option<Chunk> {
+fn first(text: &Text, at: usize, end: usize) -> Option<Accord> {
     let by_order = text.grammar.by_order();
     let noun = apposition::read(text, at + 1, end, false)?;
     let comma = text.is(noun.tokens.end, ',');
@@ -70,12 +70,11 @@ fn first(text: &Text, at: usize, end: usize) -> Option<Chunk> {
     let closed = comma || text.is_quote(noun.tokens.end) || another;
     let others = matches!(noun.sort, Sort::Role | Sort::Body | Sort::Capital | Sort::Pronoun);
     let somebody = noun.sort == Sort::Person || comma && by_order && others;
-    let class = text.class(at);
-    (somebody && closed).then_some(Chunk { tokens: at..noun.tokens.end, part: Part::According(noun), class })
+    (somebody && closed).then_some((at..noun.tokens.end, Some(noun)))
 }
 
 /// `in his words`: the phrase with whose they are before its last word.
-fn his(text: &Text, at: usize) -> Option<Chunk> {
+fn his(text: &Text, at: usize) -> Option<Accord> {
     let owner = (at + 1..at + 3).find(|at| {
         let class = text.class(*at);
         class.any(Class::OWNER) && class.any(Class::GENDER.or(Class::PLURAL))
@@ -87,5 +86,5 @@ fn his(text: &Text, at: usize) -> Option<Chunk> {
         return None;
     }
     let noun = pronoun(owner, text.class(owner));
-    Some(Chunk { tokens: at..at + length + 1, part: Part::According(noun), class: text.class(at) })
+    Some((at..at + length + 1, Some(noun)))
 }

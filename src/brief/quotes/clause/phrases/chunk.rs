@@ -96,8 +96,8 @@ fn chunk(text: &Text, at: usize, end: usize, start: usize) -> Chunk {
     if !class.any(Class::WORD.or(Class::NUMBER)) {
         return one(Part::Mark(mark_at(text, at)));
     }
-    if let Some(chunk) = according::read(text, at, end, start) {
-        return chunk;
+    if let Some((tokens, noun)) = according::read(text, at, end, start) {
+        return Chunk { part: noun.map_or(Part::AccordingRelative, Part::According), tokens, class };
     }
     let noun = class.any(Class::NOUN) && !class.any(Class::FINITE);
     if class.any(Class::ANY_VERB) && !noun && !text.is_name_word(at) && is_verb(class) {

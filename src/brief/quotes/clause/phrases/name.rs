@@ -65,7 +65,6 @@ pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
     let own = text.grammar.cases
         && run.start > core.start
         && text.has(run.start - 1, Class::OTHER_CASE)
-        && !text.has(run.start - 1, Class::FIRST_CASE)
         && core.head.is_some_and(|head| text.has(head, Class::FIRST_CASE))
         && run.len() > 1
         && !text.is_oblique_name(run.clone());
