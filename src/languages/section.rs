@@ -238,7 +238,7 @@ sections! {
         READ "read" "Verbs of a text that speaks by itself: “the letter reads”, “it says in the letter”.",
         VERB "verb" "Other common verbs.",
         HELPER "helper" "Auxiliaries.",
-        FINITE_ENDING "finite ending" "Endings by which an unknown word is taken for a verb where a verb of saying stands.",
+        FINITE_ENDING "finite ending" "Endings of verbs by which unknown words are known; `=q` of participles, `=i` of infinitives with a pronoun.",
         SUBJECT "subject" "Pronouns as subjects: each with `=m`, `=f` or `=p`.",
         OBJECT "object" "Pronouns that are no subject.",
         SELF "self" "Reflexive pronouns.",

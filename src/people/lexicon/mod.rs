@@ -189,7 +189,10 @@ impl Lexicon {
             adverb_endings: language.words(section::ADVERB_ENDING).collect(),
             participle_endings: language.words(section::PARTICIPLE_ENDING).collect(),
             clitic_endings: language.words(section::CLITIC_ENDING).collect(),
-            finite_endings: language.words(section::FINITE_ENDING).collect(),
+            finite_endings: language
+                .words(section::FINITE_ENDING)
+                .filter(|ending| !ending.contains('='))
+                .collect(),
             ..Self::default()
         };
         for (section, tags) in SECTIONS {
@@ -202,7 +205,7 @@ impl Lexicon {
             lexicon.add_all(day.names.into_iter().chain(day.short), Tags::WEEKDAY);
         }
         let cases = language.words(section::ORDER).any(|word| word == "cases");
-        if !language.has(section::STRONG) || cases {
+        if !language.has(section::STRONG) || cases || profile.inverts {
             let verbs = language.verbs(section::SAY).into_iter().filter(|(_, form)| *form != 'i');
             lexicon.add_all(verbs.map(|(word, _)| Cow::Owned(word)), Tags::STRONG);
         }

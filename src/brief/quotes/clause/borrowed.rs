@@ -28,6 +28,9 @@ impl Reader<'_, '_> {
         if let Some(frame) = self.shared(one, rest) {
             return Some((Rule::Neighbour, self.told(one, &frame)));
         }
+        if self.led_by_another(one) {
+            return None;
+        }
         if let Some((before, at)) = self.spoke
             && before == paragraph
             && let Some(told) = self.findings.get(at).and_then(|finding| finding.told.clone())
@@ -54,6 +57,19 @@ impl Reader<'_, '_> {
         let told = self.findings.get(at)?.told.clone()?;
         let close = paragraph - before <= RUNNING && one.token == first;
         close.then_some((Rule::Running, (told, None)))
+    }
+
+    /// True when somebody stands before the colon that opens the words, in a clause that does not tell who says them: it is
+    /// not whoever spoke before.
+    fn led_by_another(&self, one: &Seen) -> bool {
+        let stream = &self.text.document.stream;
+        let start = stream.sentence_of(one.token).start;
+        let colon = one.token > start && self.text.is(one.token - 1, ':');
+        let chunks = self.sentences.get(one.sentence).map(Vec::as_slice).unwrap_or_default();
+        let before = chunks.iter().take_while(|chunk| chunk.tokens.end <= one.token);
+        let somebody =
+            |part: &Part| matches!(part, Part::Noun(noun) if noun.is_human() || noun.name.is_some());
+        colon && self.text.grammar.by_order() && before.into_iter().any(|chunk| somebody(&chunk.part))
     }
 
     /// A line without a question behind one that asks: whoever was spoken of before the talk.

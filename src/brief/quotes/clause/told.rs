@@ -191,9 +191,10 @@ fn of_text(
         return (found, person);
     }
     let mut found = told(text, None, tokens.clone(), 0.7, None);
+    // whose text it is may be anybody's: it keeps its own words
     let near = |(at, noun): &&(usize, Noun)| sentence.saturating_sub(*at) <= OWNER && tells_body(text, noun);
     let body = discourse.body.as_ref().filter(near);
-    found.speaker.name = body.map(|(_, noun)| bare(text, noun));
+    found.speaker.name = body.filter(|_| !text.grammar.by_order()).map(|(_, noun)| bare(text, noun));
     (found, None)
 }
 

@@ -101,7 +101,19 @@ fn in_doubt(
     if title && !frame.beside && !opens {
         return Some("title");
     }
-    if words.count != 1 || opens {
+    if opens {
+        return None;
+    }
+    // `told the “war of the lanterns”`: a verb of saying whole statements, and a noun phrase
+    let named = text.grammar.by_order()
+        && frame.says
+        && !frame.beside
+        && words.count <= STATEMENT
+        && text.has(stand.token - 1, Class::THE);
+    if named && !closed {
+        return Some("scare quotes");
+    }
+    if words.count != 1 {
         return None;
     }
     if words.capital && !frame.beside {
@@ -111,7 +123,10 @@ fn in_doubt(
         && !frame.beside
         && attributive(text, stand)
         && !text.has(stand.token - 1, Class::DETERMINER);
-    let scare = behind_noun(text, stand) && frame.says && frame.rule != Rule::Inverted;
+    let goes_on = attributive(text, stand) || text.has(stand.token + 1, Class::PREPOSITION.or(Class::OF));
+    let scare = behind_noun(text, stand)
+        && (frame.says || goes_on && text.grammar.by_order())
+        && frame.rule != Rule::Inverted;
     (describes || scare).then_some("scare quotes")
 }
 
@@ -159,6 +174,13 @@ fn is_name(text: &Text, stand: &Stand, words: &Words, inner: &str) -> bool {
     }
     let noun = behind_noun(text, stand) && !text.grammar.capital_nouns;
     let determined = text.has(stand.token - 1, Class::DETERMINER.or(Class::PREPOSITION));
+    // `fragments of “Letters Home”`
+    if text.grammar.by_order()
+        && text.has(stand.token - 1, Class::PREPOSITION.or(Class::OF))
+        && !inner.ends_with(',')
+    {
+        return true;
+    }
     noun || words.count <= 2 && !text.grammar.capital_nouns
         || words.title && words.count > 1 && determined && !text.grammar.capital_nouns
 }
@@ -225,9 +247,16 @@ fn named_so(text: &Text, stand: &Stand) -> bool {
 
 /// True right behind the noun whose name the words are.
 fn titled(text: &Text, stand: &Stand) -> bool {
-    stand.token > stand.start
-        && text.has(stand.token - 1, Class::TITLED.or(Class::OUTLET))
-        && !text.has(stand.token - 1, Class::UTTERANCE)
+    // `In his memoirs, “A Place by the Window”, X …`
+    let apposed = stand.token > stand.start + 1
+        && text.grammar.by_order()
+        && text.is(stand.token - 1, ',')
+        && text.is(stand.token + 1, ',')
+        && text.has(stand.token - 2, Class::TITLED.or(Class::OUTLET).or(Class::DOCUMENT));
+    apposed
+        || stand.token > stand.start
+            && text.has(stand.token - 1, Class::TITLED.or(Class::OUTLET))
+            && !text.has(stand.token - 1, Class::UTTERANCE)
 }
 
 fn kind(text: &Text, stand: &Stand, words: &Words, inner: &str) -> Kind {

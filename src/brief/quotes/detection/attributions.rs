@@ -69,6 +69,9 @@ fn aside_end(rest: &str) -> Option<usize> {
 /// Words of a name that a comma ties to an office.
 const LONGEST_NAME: usize = 4;
 
+/// Words behind a comma in which a verb of saying has its subject.
+const CLAUSE: usize = 12;
+
 /// The first words of `rest`.
 fn near(rest: &str) -> &str {
     rest.get(..rest.floor_char_boundary(NEAR)).unwrap_or(rest)
@@ -109,18 +112,23 @@ fn inverted(rest: &str, lexicon: &Lexicon) -> bool {
         lower_into(word.trim_matches(|c: char| !c.is_alphanumeric()), &mut lower);
         lexicon.tags(&lower)
     };
-    let mut words = rest.split_whitespace().take(3);
+    let clause = rest.split([',', '.', '»']).next().unwrap_or_default();
+    let mut words = clause.split_whitespace().take(CLAUSE);
     let Some(first) = words.next().filter(|word| word.starts_with(char::is_lowercase)) else { return false };
     let first = tags(first);
-    let verb = if first.any(Tags::AUX) { words.next().map_or(Tags::NONE, &mut tags) } else { first };
-    let subject = words.next();
-    rest.starts_with(char::is_whitespace)
-        && verb.any(Tags::STRONG)
-        && subject.is_some_and(|word| {
-            word.starts_with(char::is_uppercase)
-                || lexicon.keywords.begin(Keyword::GluedArticle, word)
-                || tags(word).any(Tags::DETERMINER)
-        })
+    let helped = first.any(Tags::AUX);
+    let verb = if helped { words.next().map_or(Tags::NONE, &mut tags) } else { first };
+    if !(rest.starts_with(char::is_whitespace) && verb.any(Tags::STRONG)) {
+        return false;
+    }
+    let mut opens = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            || lexicon.keywords.begin(Keyword::GluedArticle, word)
+            || tags(word).any(Tags::DETERMINER)
+    };
+    let subject = words.next().is_some_and(&mut opens);
+    // `a crié à la foule le maire`: behind an auxiliary the subject may stand further off
+    subject || helped && words.any(opens)
 }
 
 /// Words behind an unknown verb of saying in which somebody is named.

@@ -1,5 +1,6 @@
 //! `X said: “…”`, `X called it “…”`, `according to X, “…”`: the words before the quotation in its sentence.
 
+use super::announced::announced;
 use super::cited::cited;
 use super::document::{of_text, owner, passive};
 use super::frame::{Frame, Place, Source};
@@ -60,31 +61,14 @@ pub(super) fn find(place: Place) -> Option<Frame> {
         .or_else(|| announced(place).filter(|_| colon))
 }
 
-/// `X launched an appeal: “…”`: a colon, and no verb of saying.
-fn announced(place: Place) -> Option<Frame> {
-    if place.text.grammar.last_verb {
-        let noun = verb_last::topic(place, false).filter(Noun::is_human)?;
-        return Some(Frame { beside: false, ..Frame::new(Rule::Before, Source::Noun(noun)) });
-    }
-    let verb = (0..place.at).rev().take(REACH).find(|at| place.chunk(*at).is_some_and(Chunk::is_main_verb));
-    let source = verb.and_then(|verb| subject::of(place, verb, place.at)).filter(|source| match source {
-        Source::Noun(noun) => noun.is_human() || noun.sort == Sort::Capital,
-        _ => false,
-    });
-    // a verb nobody knows
-    let first = || {
-        let noun = (0..place.at.min(REACH)).find_map(|at| place.noun(at))?;
-        (noun.is_human() && noun.may_be_subject).then(|| Source::Noun(noun.clone()))
-    };
-    let source = source.or_else(first)?;
-    Some(Frame { beside: false, ..Frame::new(Rule::Before, source) })
-}
-
 /// The frame of the verb at `verb`, with `parts` other finite verbs between it and the quotation.
 fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Frame> {
     let chunk = place.chunk(verb)?;
     let class = chunk.class;
     if class.any(Class::ADNOMINAL) || place.text.grammar.last_verb && !colon {
+        return None;
+    }
+    if said_aside(place, verb) {
         return None;
     }
     let bare = class.any(Class::PARTICIPLE) && !class.any(Class::FINITE);
@@ -104,29 +88,24 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
     if weak && parts > 1 || aside {
         return None;
     }
-    let beside = colon
-        || (verb + 1..place.at).all(|at| {
-            matches!(
-                place.chunk(at).map(|chunk| &chunk.part),
-                Some(Part::Subordinate | Part::Aside | Part::Mark(','))
-            )
-        });
+    let beside = colon || is_beside(place, verb);
     // `La Unión, prosiguió, «…»`: said between the words
     if beside && verb > 0 && place.is(verb - 1, ',') && place.is(verb + 1, ',') && verb + 2 == place.at {
         return Some(Frame::new(Rule::Before, Source::Silent(class, chunk.tokens.clone())));
     }
     if class.any(Class::CITE) && !class.any(Class::SAY) {
-        let outlet = subject::of(place, verb, verb);
-        let frame = cited(place, verb)?;
-        let via = outlet.and_then(|outlet| if let Source::Noun(noun) = outlet { Some(noun) } else { None });
-        return Some(Frame { via: frame.via.clone().or(via), rule: Rule::Before, ..frame });
+        return relayed(place, verb);
     }
     if place.text.grammar.last_verb {
         let noun = verb_last::topic(place, false)?;
         return Some(Frame::new(Rule::Before, subject::noun_source(place, noun)));
     }
+    if let Some(noun) = parenthetical(place, verb) {
+        return Some(Frame::new(Rule::Before, subject::noun_source(place, noun.clone())));
+    }
     let source = source_of(place, verb, colon)?;
-    let judges = class.any(Class::CALL) && place.text.grammar.cases;
+    let grammar = place.text.grammar;
+    let judges = class.any(Class::CALL) && (grammar.cases || grammar.by_order());
     Some(Frame { says: class.any(Class::SAY) && !judges, beside, ..Frame::new(Rule::Before, source) })
 }
 
@@ -149,10 +128,49 @@ fn source_of(place: Place, verb: usize, colon: bool) -> Option<Source> {
     }
 }
 
+/// True when only small words stand between the verb and the quotation.
+fn is_beside(place: Place, verb: usize) -> bool {
+    (verb + 1..place.at).all(|at| {
+        matches!(
+            place.chunk(at).map(|chunk| &chunk.part),
+            Some(Part::Subordinate | Part::Aside | Part::Mark(','))
+        )
+    })
+}
+
+/// `a diplomat having asked …`: said aside.
+fn said_aside(place: Place, verb: usize) -> bool {
+    let helper = verb.checked_sub(1).and_then(|helper| place.chunk(helper));
+    helper.is_some_and(|helper| helper.is_verb(Class::HELPER) && helper.class.any(Class::GERUND))
+}
+
+/// `the paper quoted the minister: “…”`: the object speaks, the subject relays.
+fn relayed(place: Place, verb: usize) -> Option<Frame> {
+    let outlet = subject::of(place, verb, verb);
+    let frame = cited(place, verb)?;
+    let via = outlet.and_then(|outlet| if let Source::Noun(noun) = outlet { Some(noun) } else { None });
+    Some(Frame { via: frame.via.clone().or(via), rule: Rule::Before, ..frame })
+}
+
+/// `The protesters, said X, “…”`: whoever says so between commas.
+fn parenthetical<'p>(place: Place<'p, '_>, verb: usize) -> Option<&'p Noun> {
+    let helper = |at: usize| place.chunk(at).is_some_and(|chunk| chunk.class.any(Class::HELPER));
+    let head = (0..verb).rev().take_while(|at| helper(*at)).last().unwrap_or(verb);
+    let between = head > 0 && place.is(head - 1, ',') && place.is(place.at - 1, ',') && verb + 3 == place.at;
+    let somebody = |noun: &Noun| {
+        noun.can_speak() || noun.sort == Sort::Thing && noun.determiner.any(Class::ONE.or(Class::THE))
+    };
+    place.noun(verb + 1).filter(|noun| between && somebody(noun) && noun.may_be_subject)
+}
+
 /// `X said his organisation considers it “…”`: X.
 fn whole_report(place: Place, verb: usize, source: Source) -> Source {
-    let inner =
-        matches!(&source, Source::Noun(noun) if noun.determiner.any(Class::OWNER) && noun.name.is_none());
+    let inner = match &source {
+        Source::Noun(noun) => noun.determiner.any(Class::OWNER) && noun.name.is_none(),
+        // `X said she meant “…”`
+        Source::Silent(class, _) => place.text.grammar.by_order() && class.any(Class::SUBJECT),
+        Source::Document(..) => false,
+    };
     let outer = subject::outer(place, verb)
         .filter(|outer| inner && place.chunk(*outer).is_some_and(|chunk| chunk.class.any(Class::SAY)));
     outer.and_then(|outer| subject::of(place, outer, verb)).unwrap_or(source)

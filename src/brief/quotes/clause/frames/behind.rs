@@ -4,13 +4,17 @@ use super::cited::cited;
 use super::document::{agent, quoted, text_that_speaks};
 use super::far::far;
 use super::frame::{Frame, Place, Source};
+use super::phase;
 use super::subject::{self, agrees, noun_source};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
-use crate::brief::quotes::clause::words::Class;
+use crate::brief::quotes::clause::words::{Class, Grammar};
 use crate::brief::quotes::rule::Rule;
 
 /// Chunks between a quotation and its verb.
 const NEAR: usize = 7;
+
+/// Chunks behind words that refer back in which their subject stands.
+const REST: usize = 12;
 
 /// Finds the frame behind the quotation.
 #[must_use]
@@ -23,11 +27,29 @@ pub(super) fn find(place: Place) -> Option<Frame> {
             && (place.is(at + 1, ',') || place.is(at + 1, '.') || place.is_dash(at + 1))
         || place.is_dash(at)
         || place.is(at, '…')
-        || place.is(at, ':') && thus(place, at + 1)
+        || place.is(at, ':') && (thus(place, at + 1) || so_said(place, at + 1))
     {
         at += 1;
     }
+    if so_said(place, at) {
+        return subject_of_rest(place, at);
+    }
     near(place, at).or_else(|| far(place, at))
+}
+
+/// True for words that refer back to those before a colon: `: it was in these terms that X …`.
+fn so_said(place: Place, at: usize) -> bool {
+    let first = place.chunk(at).map_or(0, |chunk| chunk.tokens.start);
+    at > 0
+        && place.is(at - 1, ':')
+        && Grammar::phrase(&place.text.grammar.this_said, |offset| place.text.lower(first + offset)) > 0
+}
+
+/// The first phrase that speaks behind such words.
+fn subject_of_rest(place: Place, at: usize) -> Option<Frame> {
+    let noun = (at..place.chunks.len().min(at + REST))
+        .find_map(|at| place.noun(at).filter(|noun| noun.can_speak() && noun.may_be_subject))?;
+    Some(Frame::new(Rule::Inverted, noun_source(place, noun.clone())))
 }
 
 /// The frame right behind the quotation.
@@ -54,11 +76,13 @@ fn near(place: Place, at: usize) -> Option<Frame> {
             Part::Verb if helped && is_passive(place, chunk) => return told_by(place, at),
             Part::Verb if chunk.class.any(Class::CUE) && speaks(chunk) => {
                 if let Some(pronoun) = pronoun {
-                    let source = Source::Silent(pronoun.class, pronoun.tokens.clone());
-                    return Some(Frame::new(Rule::Inverted, source));
+                    return Some(Frame::new(Rule::Inverted, by_pronoun(place, at, pronoun)));
                 }
                 let frame = cue(place, at, start, subject)?;
                 return Some(if relayed { frame.aside() } else { frame });
+            }
+            Part::Verb if led_to(place, at, start, subject).is_some() => {
+                return led_to(place, at, start, subject);
             }
             Part::Verb if chunk.class.any(Class::HELPER) => {
                 helped = true;
@@ -95,6 +119,15 @@ fn told_by(place: Place, participle: usize) -> Option<Frame> {
     Some(Frame::new(Rule::After, noun_source(place, noun)))
 }
 
+/// `“…”, s'est borné à dire X`, `“…”, tentou acalmar os mercados X`: a verb that only leads to one of saying, or shows.
+fn led_to(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Frame> {
+    if let Some(saying) = phase::saying(place, verb) {
+        return cue(place, saying, start, led);
+    }
+    let noun = phase::shown(place, verb, start).filter(|_| led.is_none())?;
+    Some(Frame::new(Rule::Inverted, noun_source(place, noun)))
+}
+
 fn thus(place: Place, at: usize) -> bool {
     place.chunk(at).is_some_and(|chunk| chunk.class.any(Class::THUS))
 }
@@ -116,14 +149,15 @@ fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Fr
     let close =
         (start..verb).all(|at| !matches!(place.chunk(at).map(|chunk| &chunk.part), Some(Part::Mark(','))));
     let frame = |rule: Rule, source: Source| {
-        let frame = Frame { says: chunk.class.any(Class::SAY.or(Class::READ)), ..Frame::new(rule, source) };
+        let says = chunk.class.any(Class::SAY.or(Class::READ)) && !chunk.class.any(Class::CALL);
+        let frame = Frame { says, ..Frame::new(rule, source) };
         Some(if close { frame } else { frame.aside() })
     };
     if chunk.class.any(Class::CITE) && !chunk.class.any(Class::SAY) {
         return cited(place, verb);
     }
     if chunk.class.any(Class::SUBJECT) {
-        return frame(Rule::Inverted, Source::Silent(chunk.class, chunk.tokens.clone()));
+        return frame(Rule::Inverted, by_pronoun(place, verb, chunk));
     }
     if let Some(noun) =
         led.filter(|noun| noun.can_speak() && noun.may_be_subject && agrees(chunk.class, noun))
@@ -144,11 +178,40 @@ fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Fr
     if let Some(source) = source {
         return frame(Rule::Inverted, source);
     }
+    if let Some(noun) = own_subject(place, chunk) {
+        return frame(Rule::Inverted, noun_source(place, noun));
+    }
     // another's verb: `“…” y pidió a …`
     let alone = led.is_none()
         && (chunk.class.any(Class::SAY.or(Class::READ))
             || !matches!(place.chunk(verb + 1).map(|chunk| &chunk.part), Some(Part::Noun(_))));
     if alone { frame(Rule::Inverted, Source::Silent(chunk.class, chunk.tokens.clone())) } else { None }
+}
+
+/// `a-t-elle dit`; `a-t-on appris auprès de X`: a pronoun that is nobody's, and where the words come from.
+fn by_pronoun(place: Place, verb: usize, pronoun: &Chunk) -> Source {
+    let nobody = !pronoun.class.any(Class::GENDER) && !pronoun.class.any(Class::PLURAL);
+    let from = (verb + 1..place.chunks.len().min(verb + 4)).filter(|_| nobody).find_map(|at| {
+        let chunk = place.chunk(at)?;
+        match &chunk.part {
+            Part::Governed(noun) | Part::According(noun) if noun.can_speak() => {
+                Some(noun_source(place, noun.clone()))
+            }
+            Part::According(_) => Some(Source::Document(None, chunk.tokens.clone())),
+            _ => None,
+        }
+    });
+    from.unwrap_or_else(|| Source::Silent(pronoun.class, pronoun.tokens.clone()))
+}
+
+/// `The mayor received them “with open arms”, he said`: the subject of the sentence the words are part of.
+fn own_subject(place: Place, verb: &Chunk) -> Option<Noun> {
+    let romance = place.text.grammar.silent && place.begins_small();
+    let noun = (0..place.at)
+        .filter(|_| romance)
+        .find_map(|at| place.noun(at).filter(|noun| noun.can_speak() && noun.may_be_subject))?;
+    let several = |class: Class| class.any(Class::PLURAL) && !class.any(Class::SINGULAR);
+    (noun.is_human() && several(verb.class) == several(noun.class)).then(|| noun.clone())
 }
 
 /// The last verb of a group: `a déclaré`, `ha detto`.

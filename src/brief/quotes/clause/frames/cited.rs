@@ -30,6 +30,12 @@ pub(super) fn cited(place: Place, verb: usize) -> Option<Frame> {
                     who = Some(noun_source(place, noun.clone()));
                 }
             }
+            // `citó al rey`: a person as the object behind a preposition
+            Part::Governed(noun)
+                if who.is_none() && at == verb + 1 && noun.is_human() && place.text.grammar.by_order() =>
+            {
+                who = Some(noun_source(place, noun.clone()));
+            }
             Part::Aside
                 if chunk.class.any(Class::OBJECT) && who.is_none() && chunk.class.any(Class::GENDER) =>
             {

@@ -55,7 +55,12 @@ pub(super) fn owner(place: Place, noun: &Noun) -> Option<Noun> {
     let start = range.clone().find(|at| {
         !place.text.has(*at, Class::OF.or(Class::PREPOSITION)) || place.text.has(*at, Class::DETERMINER)
     })?;
-    noun_at(place.text, start, range.end.max(noun.tokens.end)).filter(|noun| {
+    let end = if place.text.grammar.by_order() && noun.sort == Sort::Utterance {
+        place.text.stream().sentence_of(start).end
+    } else {
+        range.end.max(noun.tokens.end)
+    };
+    noun_at(place.text, start, end).filter(|noun| {
         matches!(noun.sort, Sort::Body | Sort::Person | Sort::Role | Sort::Outlet | Sort::Capital)
     })
 }

@@ -88,6 +88,12 @@ impl<'p> Place<'p, '_> {
         self.text.marked_at(token).is_some_and(|words| words.starts_with(char::is_lowercase))
     }
 
+    /// True when the marked words end as a question or a call does.
+    pub(crate) fn ends_spoken(&self) -> bool {
+        let token = self.chunk(self.at).map_or(0, |chunk| chunk.tokens.start);
+        self.text.marked_at(token).is_some_and(|words| words.trim_end().ends_with(['?', '!', '…', ',']))
+    }
+
     /// The noun phrase that is the chunk at `at`.
     pub(crate) fn noun(&self, at: usize) -> Option<&'p Noun> {
         match self.chunk(at).map(|chunk| &chunk.part) {

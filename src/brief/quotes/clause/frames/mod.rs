@@ -1,5 +1,6 @@
 //! Frames: the phrase that speaks, by the clause a quotation stands in.
 
+mod announced;
 mod before;
 mod behind;
 mod cited;
@@ -8,9 +9,9 @@ mod far;
 mod frame;
 mod label;
 mod own_subject;
+mod phase;
 mod subject;
 mod subject_before;
-mod tail;
 mod verb_last;
 
 use super::phrases::{Chunk, Noun, Part, Sort, noun_at};
@@ -125,9 +126,9 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
             Frames { own: Some(behind), from: other }
         }
         (_, Some(before)) => {
-            Frames { own: tail::find(place).filter(|_| !before.beside).or(Some(before)), from: None }
+            Frames { own: far::in_next(place).filter(|_| !before.beside).or(Some(before)), from: None }
         }
-        (None, None) => Frames { own: tail::find(place), from: None },
+        (None, None) => Frames { own: far::in_next(place), from: None },
     }
 }
 

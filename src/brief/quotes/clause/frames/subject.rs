@@ -9,6 +9,9 @@ use crate::brief::quotes::clause::words::Class;
 /// Chunks looked at on one side of a verb.
 const REACH: usize = 40;
 
+/// Chunks between an auxiliary and its participle.
+const GROUP: usize = 3;
+
 /// How often a verb may have the subject of the one before it.
 const SHARED: usize = 3;
 
@@ -41,7 +44,13 @@ fn shared(place: Place, verb: usize, end: usize, depth: usize) -> Option<Source>
         if let Some(noun) = relative(place, verb) {
             return Some(noun_source(place, noun));
         }
-        if let Some(noun) = behind(place, verb, end) {
+        // where a verb needs no subject the phrase behind one that judges is whom it judges
+        let object = place.text.grammar.by_order()
+            && chunk.class.any(Class::CALL)
+            && !(end > 0 && place.is(end - 1, ':'));
+        let by_order = place.text.grammar.by_order();
+        let fits = |noun: &Noun| !by_order || !object && noun.sort != Sort::Thing;
+        if let Some(noun) = behind(place, verb, end).filter(fits) {
             return Some(noun_source(place, noun));
         }
     }
@@ -91,9 +100,28 @@ pub(super) fn noun_source(place: Place, noun: Noun) -> Source {
 
 /// True unless verb and noun are of two genders.
 pub(super) fn agrees(verb: Class, noun: &Noun) -> bool {
+    // a participle that is a noun, too, has the noun's gender
+    if verb.any(Class::NOUN) {
+        return true;
+    }
     let verb = verb.intersection(Class::GENDER);
     let noun = noun.class.intersection(Class::GENDER);
     verb == Class::NONE || noun == Class::NONE || verb.any(noun) || noun.any(Class::MALE)
+}
+
+/// True for several people behind a verb of one subject: they are its object.
+pub(super) fn is_several(place: Place, verb: usize, noun: &Noun) -> bool {
+    let only = |class: Class, one: Class, other: Class| class.any(one) && !class.any(other);
+    let number = (verb.saturating_sub(GROUP)..=verb).rev().find_map(|at| {
+        let class = place.chunk(at)?.class;
+        (at == verb || class.any(Class::HELPER))
+            .then_some(class)
+            .filter(|class| class.any(Class::SINGULAR.or(Class::PLURAL)))
+    });
+    place.text.grammar.by_order()
+        && number.is_some_and(|class| only(class, Class::SINGULAR, Class::PLURAL))
+        && only(noun.class, Class::PLURAL, Class::SINGULAR)
+        && !noun.determiner.any(Class::ONE)
 }
 
 /// The subject that stands behind its verb.
@@ -114,6 +142,7 @@ pub(super) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
             Part::Noun(noun)
                 if subject_like(noun)
                     && agrees(class, noun)
+                    && !is_several(place, verb, noun)
                     && !(matches!(noun.sort, Sort::Document | Sort::Utterance) && noun.is_indefinite()) =>
             {
                 let noun = joined(place, at, noun);
@@ -136,7 +165,7 @@ pub(super) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
                 weak = split(place, noun);
             }
             // `writes in the “Herald” the columnist X`
-            Part::Quote if place.text.has(chunk.tokens.start - 1, Class::PREPOSITION.or(Class::OUTLET)) => {}
+            Part::Quote if is_outlet(place, chunk.tokens.start) => {}
             Part::Relative | Part::Subordinate | Part::Quote | Part::Mark(':' | ';' | '.') => break,
             Part::And | Part::Mark(',' | '—' | '–' | '-') if weak.is_some() || loose.is_some() => break,
             Part::Verb if chunk.is_finite() && !chunk.class.any(Class::HELPER.or(Class::PARTICIPLE)) => break,
@@ -145,6 +174,14 @@ pub(super) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
         at += 1;
     }
     weak.or(loose)
+}
+
+/// True for the name of an outlet or a work behind a preposition or its noun.
+fn is_outlet(place: Place, token: usize) -> bool {
+    let before = token.checked_sub(1);
+    let by_order = place.text.grammar.by_order();
+    let named = Class::PREPOSITION.or(Class::OUTLET).or(if by_order { Class::TITLED } else { Class::NONE });
+    (!by_order || place.text.is_title(token)) && before.is_some_and(|at| place.text.has(at, named))
 }
 
 /// An unknown noun that may be somebody: one small word or two.

@@ -1,5 +1,6 @@
 //! The subject that stands before its verb.
 
+use super::document::owner;
 use super::frame::Place;
 use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
@@ -64,11 +65,13 @@ fn is_bare_text(place: Place, noun: &Noun) -> bool {
         && noun.determiner == Class::NONE
 }
 
-/// `Ana Porto, the minister, said`: the name at `at` before the office `found`.
-fn is_apposed(place: Place, at: usize, noun: &Noun, found: (usize, &Noun)) -> bool {
-    let (behind, office) = found;
-    let plain = office.sort == Sort::Role && office.name.is_none();
-    plain && at + 2 == behind && place.is(at + 1, ',') && noun.sort == Sort::Person
+/// `Ana Porto, the mayor,`, `the Union, organiser of the protest,`: the office behind the comma is what `noun` is.
+fn is_apposed(place: Place, at: usize, noun: &Noun, (behind, own): (usize, &Noun)) -> bool {
+    let somebody = noun.sort == Sort::Person
+        || place.text.grammar.by_order()
+            && own.determiner == Class::NONE
+            && matches!(noun.sort, Sort::Body | Sort::Capital);
+    own.sort == Sort::Role && own.name.is_none() && at + 2 == behind && place.is(at + 1, ',') && somebody
 }
 
 /// A capital at the head of a sentence is a subject only right before its verb.
@@ -78,7 +81,11 @@ fn opens_sentence(place: Place, at: usize, verb: usize, noun: &Noun) -> bool {
             .chunk(at)
             .is_some_and(|chunk| matches!(chunk.part, Part::Aside) || chunk.class.any(Class::HELPER))
     };
+    // `Ramiro, son of …, said`
+    let apposed = place.is(at + 1, ',')
+        && place.noun(at + 2).is_some_and(|noun| noun.sort == Sort::Role && noun.determiner == Class::NONE);
     noun.sort == Sort::Capital
+        && !(apposed && place.text.grammar.by_order())
         && place.text.has(noun.tokens.start, Class::OPENS)
         && !(at + 1..verb).all(small)
 }
@@ -164,7 +171,9 @@ pub(super) fn relative(place: Place, verb: usize) -> Option<Noun> {
                     Part::Noun(noun) | Part::Governed(noun) | Part::According(noun) => Some(noun.clone()),
                     _ => None,
                 });
-                return noun.filter(Noun::can_speak);
+                return noun.and_then(|noun| {
+                    if noun.can_speak() { Some(noun) } else { owner(place, &noun).filter(Noun::is_human) }
+                });
             }
             _ => return None,
         }

@@ -108,7 +108,8 @@ impl Discourse {
 
     /// Whoever an office without a name means.
     fn holder(&self, text: &Text, people: &Registry, noun: &Noun, sentence: usize) -> Meant {
-        if is_somebody_new(text, noun) {
+        let several = noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR);
+        if is_somebody_new(text, noun) || several && text.grammar.by_order() {
             return Meant::NOBODY;
         }
         let words: Vec<&str> = text.lowers(noun.role.clone()).collect();
@@ -205,6 +206,10 @@ impl Discourse {
         let article = noun.determiner.any(Class::THE);
         let definite = article || text.grammar.cases || text.grammar.last_verb;
         let asked = text.grammar.roles(text.lower(noun.head));
+        // `her spokesman` is not whoever has another office
+        if noun.determiner.any(Class::OWNER) && text.grammar.by_order() {
+            return Meant::NOBODY;
+        }
         if text.grammar.is_anyone(asked) && is_bare(text, noun) {
             let meant = self.just_spoken_of(text, people, noun, sentence, gender);
             if meant.person.is_some() {
@@ -224,14 +229,21 @@ impl Discourse {
         let free = |known: &Someone| known.roles.is_empty() || !(other && strict);
         let only = humans.next().filter(|_| humans.next().is_none()).filter(|(_, known)| fits(known));
         let near = self.events.iter().any(|event| sentence.saturating_sub(event.sentence) <= NEAR);
-        if let Some((person, _)) = only.filter(|(_, known)| near && free(known)) {
+        let open = |known: &Someone| text.grammar.by_order() || free(known);
+        if let Some((person, _)) = only.filter(|(_, known)| near && open(known)) {
             return Meant { person: Some(person), sure: 0.7 };
         }
         let latest = self.latest(people, sentence, gender, true);
         let plain = latest
             .person
             .and_then(|at| people.all.get(at))
-            .is_some_and(|known| known.nouns.is_empty() && fits(known));
+            .is_some_and(|known| says_little(text, known) && fits(known));
         if plain { Meant { sure: 0.7, ..latest } } else { Meant::NOBODY }
     }
+}
+
+/// True when nothing is known of what somebody is, or only whose deputy or spokesman.
+fn says_little(text: &Text, known: &Someone) -> bool {
+    known.nouns.is_empty()
+        || text.grammar.by_order() && known.roles.iter().all(|role| text.grammar.is_of_another(&[*role]))
 }

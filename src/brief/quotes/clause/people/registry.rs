@@ -55,7 +55,9 @@ impl Registry {
                         asked.iter().any(|role| known.roles.contains(role))
                             || known.nouns.iter().any(|own| own == head)
                     });
-                    open = (!taken).then_some((number, noun));
+                    let ordinary =
+                        text.grammar.by_order() && text.grammar.is_ordinary(text.grammar.roles(head));
+                    open = (!taken && !ordinary).then_some((number, noun));
                 } else if full(noun)
                     && let Some((from, role)) = open.take_if(|_| true)
                     && number <= from + BRIDGE
@@ -104,8 +106,11 @@ impl Registry {
             known.words = words;
             known.first_case = first_case;
         }
-        let given = Gender::of(text.class(range.start))
-            .filter(|_| range.len() > 1 && text.has(range.start, Class::FIRST_NAME));
+        // “Sister Agnes Porto”
+        let second = text.grammar.by_order() && range.len() > 2 && !text.has(range.start, Class::FIRST_NAME);
+        let first = range.start + usize::from(second);
+        let given =
+            Gender::of(text.class(first)).filter(|_| range.len() > 1 && text.has(first, Class::FIRST_NAME));
         let role = noun.class.any(Class::ROLE.or(Class::OPEN)).then(|| Gender::of(noun.class)).flatten();
         // an office of a man's gender is also a woman's, where verbs tell
         let role = role.filter(|role| !text.grammar.gendered_verbs || *role == Gender::Female);
@@ -242,9 +247,17 @@ fn learn(text: &Text, known: &mut Someone, noun: &Noun) {
     for at in noun
         .role
         .clone()
-        .take_while(|at| noun.owner.as_ref().is_none_or(|owner| *at < owner.start))
+        .filter(|at| {
+            let title = text.grammar.by_order() && *at + 1 == noun.role.end;
+            title || noun.owner.as_ref().is_none_or(|owner| *at < owner.start)
+        })
         .filter(|at| text.has(*at, Class::ROLE))
     {
+        for role in text.grammar.roles_had(&[], text.lower(at)) {
+            if !known.roles.contains(&role) {
+                known.roles.push(role);
+            }
+        }
         let word = text.lower(at).to_owned();
         if !known.nouns.contains(&word) {
             known.nouns.push(word);

@@ -25,10 +25,8 @@ pub(super) fn read(text: &Text, at: usize, end: usize, start: usize) -> Option<A
             return Some((at..at + length, None));
         }
     }
-    if class.any(Class::ACCORD_FIRST) && class.any(Class::OPENS) && at == start {
-        let noun = apposition::read(text, at + 1, end, false)?;
-        let closed = text.is(noun.tokens.end, ',') || text.is_quote(noun.tokens.end);
-        return (noun.sort == Sort::Person && closed).then_some((at..noun.tokens.end, Some(noun)));
+    if class.any(Class::ACCORD_FIRST) && opens(text, at, start) {
+        return first(text, at, end);
     }
     if class.any(Class::OWNER) && class.any(Class::GENDER.or(Class::PLURAL)) {
         // `her opinion being`
@@ -54,6 +52,25 @@ pub(super) fn read(text: &Text, at: usize, end: usize, start: usize) -> Option<A
         return None;
     }
     Some((at..noun.tokens.end, Some(noun)))
+}
+
+/// True at the head of a sentence, and behind a conjunction there: `But for X, …`.
+fn opens(text: &Text, at: usize, start: usize) -> bool {
+    let but = text.grammar.by_order() && at == start + 1 && text.has(start, Class::COORDINATE);
+    text.has(at, Class::OPENS) && at == start || but
+}
+
+/// `For X, …`
+fn first(text: &Text, at: usize, end: usize) -> Option<Accord> {
+    let by_order = text.grammar.by_order();
+    let noun = apposition::read(text, at + 1, end, false)?;
+    let comma = text.is(noun.tokens.end, ',');
+    // `Per il giudice X le prove sono`: another noun phrase behind the name
+    let another = by_order && text.has(noun.tokens.end, Class::THE);
+    let closed = comma || text.is_quote(noun.tokens.end) || another;
+    let others = matches!(noun.sort, Sort::Role | Sort::Body | Sort::Capital | Sort::Pronoun);
+    let somebody = noun.sort == Sort::Person || comma && by_order && others;
+    (somebody && closed).then_some((at..noun.tokens.end, Some(noun)))
 }
 
 /// `in his words`: the phrase with whose they are before its last word.

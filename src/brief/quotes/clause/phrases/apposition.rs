@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::core;
 use super::noun::{Noun, Sort};
 use super::text::Text;
+use super::{complement, core};
 use crate::brief::quotes::clause::words::Class;
 
 /// Tokens a bracket may have.
@@ -13,19 +13,27 @@ const BRACKET: usize = 10;
 /// Reads the noun phrase at `at` with its appositions.
 #[must_use]
 pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option<Noun> {
-    let mut noun = one_of(text, at, end).or_else(|| core::read(text, at, end, governed))?;
+    let Some(mut noun) = one_of(text, at, end).or_else(|| core::read(text, at, end, governed)) else {
+        return complement::one_of_them(text, at, end);
+    };
     if noun.sort == Sort::Pronoun {
-        return Some(noun);
+        return Some(complement::pronoun_named(text, noun, end));
     }
     bracket(text, &mut noun, end);
     if noun.sort == Sort::Open && text.has(noun.tokens.end, Class::PREPOSITION) && !governed {
         // `a source in the government`
-        if let Some(place) = core::read(text, noun.tokens.end + 1, end, true) {
+        let place = core::read(text, noun.tokens.end + 1, end, true).filter(|place| {
+            !text.grammar.by_order() || matches!(place.sort, Sort::Body | Sort::Outlet | Sort::Capital)
+        });
+        if let Some(place) = place {
             noun.tokens.end = place.tokens.end;
         }
     }
     if text.grammar.last_verb {
         return Some(noun);
+    }
+    if text.grammar.by_order() {
+        complement::named_behind(text, &mut noun, end, governed);
     }
     let office = matches!(noun.sort, Sort::Role | Sort::Open | Sort::Body) && noun.name.is_none();
     let unnamed = noun.sort == Sort::Role && noun.name.is_none();
@@ -69,7 +77,7 @@ fn one_of(text: &Text, at: usize, end: usize) -> Option<Noun> {
 }
 
 /// Takes `(PSD)` into the phrase.
-fn bracket(text: &Text, noun: &mut Noun, end: usize) {
+pub(super) fn bracket(text: &Text, noun: &mut Noun, end: usize) {
     let open = noun.tokens.end;
     if !text.is(open, '(') {
         return;
@@ -217,7 +225,7 @@ fn office_behind(text: &Text, noun: &mut Noun, end: usize) {
 }
 
 /// `Ana Porto, 61,` and `Ana Porto, 61 years old,`.
-fn age(text: &Text, noun: &mut Noun, end: usize) {
+pub(super) fn age(text: &Text, noun: &mut Noun, end: usize) {
     let comma = noun.tokens.end;
     let number = if text.has(comma + 1, Class::OF) { comma + 2 } else { comma + 1 };
     if text.is(comma, ',') && text.has(number, Class::NUMBER) && number < end {

@@ -174,16 +174,26 @@ fn is_small(text: &Text, at: usize) -> bool {
 
 /// A word that is a preposition and an article is an article before a noun of its gender, and at the head of a clause.
 fn is_article(text: &Text, at: usize, start: usize) -> bool {
-    if !text.has(at, Class::THE) {
+    if !text.has(at, Class::THE.or(Class::ONE)) {
         return false;
     }
     let next = text.class(at + 1);
+    let several = at > start
+        && text.has(at - 1, Class::CUE)
+        && text.has(at - 1, Class::PLURAL)
+        && !text.has(at - 1, Class::SINGULAR);
+    if text.has(at, Class::ONE) && several && next.any(Class::SPEAKER) {
+        return true;
+    }
     let opens = at == start
         || at > start
             && (text.is(at - 1, ',')
                 || text.is_quote(at - 1)
                 || text.has(at - 1, Class::COORDINATE.or(Class::SUBORDINATE)));
-    next.any(Class::SPEAKER) && next.any(Class::FEMALE)
+    let woman = |class: Class| class.any(Class::SPEAKER) && class.any(Class::FEMALE);
+    let adjective =
+        text.grammar.by_order() && !next.any(Class::CLOSED.or(Class::ANY_VERB).or(Class::CAPITAL));
+    text.has(at, Class::THE) && (woman(next) || adjective && woman(text.class(at + 2)))
         || opens && text.is_word(at + 1) && !next.any(Class::INFINITIVE)
 }
 
@@ -191,7 +201,8 @@ fn is_article(text: &Text, at: usize, start: usize) -> bool {
 fn determines(text: &Text, at: usize) -> bool {
     text.has(at, Class::DETERMINER)
         && text.is_word(at + 1)
-        && !text.has(at + 1, Class::ANY_VERB.or(Class::CLOSED))
+        && (!text.has(at + 1, Class::ANY_VERB.or(Class::CLOSED))
+            || text.grammar.by_order() && text.has(at + 1, Class::SPEAKER))
 }
 
 /// A relative pronoun that is an article too stands behind a comma or a preposition.

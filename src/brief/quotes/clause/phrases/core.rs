@@ -121,7 +121,13 @@ fn is_name(text: &Text, core: &Core, at: usize) -> bool {
 
 /// True for words in marks that are the name of the noun before them, within the phrase.
 fn titled(text: &Text, at: usize, end: usize) -> bool {
-    let noun = at > 0 && text.has(at - 1, Class::BODY.or(Class::OUTLET).or(Class::TITLED));
+    let named = Class::BODY.or(Class::OUTLET).or(Class::TITLED);
+    let adjective = text.grammar.by_order()
+        && at > 1
+        && text.is_word(at - 1)
+        && !text.has(at - 1, Class::CLOSED.or(Class::ANY_VERB).or(Class::CAPITAL))
+        && text.has(at - 2, named);
+    let noun = at > 0 && text.has(at - 1, named) || adjective;
     let between = at + 1 < end && text.is_name_word(at + 1) && at > 0 && text.is_word(at - 1);
     text.is_title(at) && (noun || between)
 }
@@ -156,6 +162,15 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     let article =
         within && text.grammar.last_verb && class.any(Class::ONE) && !text.has(at - 1, Class::CAPITAL);
     if particle || article {
+        return true;
+    }
+    // `one present, …`: a small word that stands as a noun
+    let stands = text.grammar.by_order()
+        && at == core.start
+        && core.determiner.any(Class::ONE)
+        && class.any(Class::ASIDE)
+        && text.is(at + 1, ',');
+    if stands {
         return true;
     }
     if !noun && !capital && class.any(Class::CLOSED) || is_verb(text, core, at) {
@@ -216,6 +231,14 @@ fn is_verb(text: &Text, core: &Core, at: usize) -> bool {
     unknown && headed && text.grammar.may_be_verb(text.lower(at))
 }
 
+/// True for a name that no office and no noun with a name of its own stands before: `said from the back of the room Ana
+/// Porto`.
+fn follows_common_noun(text: &Text, core: &Core, at: usize) -> bool {
+    let named = Class::SPEAKER.or(Class::TITLED).or(Class::ADDRESS).or(Class::PARTICLE).or(Class::CAPITAL);
+    let office = core.head.is_some_and(|head| text.has(head, Class::ROLE.or(Class::OPEN)));
+    !office && !text.has(at - 1, named) && !text.has(at, Class::PLACE.or(Class::UPPER))
+}
+
 /// True when another phrase begins at the token `at`, within `core`.
 fn begins_another(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     let class = text.class(at);
@@ -249,6 +272,13 @@ fn begins_another(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
         return true;
     }
     let tied = text.has(at - 1, Class::OF.or(Class::DETERMINER));
+    // `the shareholders Porto`: several people and somebody else
+    let several = text.has(at - 1, Class::ROLE)
+        && text.has(at - 1, Class::PLURAL)
+        && !text.has(at - 1, Class::SINGULAR);
+    if several && text.grammar.by_order() && text.is_name_word(at) {
+        return true;
+    }
     // behind a preposition one noun is enough where the next is an office
     let office = class.any(Class::ROLE) && text.grammar.capital_nouns && !tied;
     if office && (core.start..at).any(|at| text.has(at, Class::CAPITAL)) {
@@ -258,6 +288,9 @@ fn begins_another(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     let text_head = core.head.is_some_and(|head| text.has(head, Class::DOCUMENT.or(Class::UTTERANCE)));
     // `between the owners Porto had …`: a name right before a verb is its subject
     let end = (at..at + 4).find(|at| !text.is_name_word(*at)).unwrap_or(at);
+    if text.grammar.by_order() && name && end >= at + 2 && follows_common_noun(text, core, at) {
+        return true;
+    }
     let subject = !text.has(at - 1, Class::ROLE.or(Class::CAPITAL).or(Class::ADDRESS).or(Class::PARTICLE))
         && text.has(end, Class::ANY_VERB)
         && text.has(end, Class::FINITE);

@@ -3,6 +3,7 @@
 mod according;
 mod apposition;
 mod chunk;
+mod complement;
 mod core;
 mod made;
 mod name;

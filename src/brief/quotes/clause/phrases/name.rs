@@ -74,6 +74,11 @@ pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
     if is_of_several(text, core) && !text.has(run.start, Class::FIRST_NAME) {
         return None;
     }
+    // `the head of the restaurant X`: the name of the restaurant
+    let titled = run.start > core.start && text.has(run.start - 1, Class::TITLED.or(Class::OUTLET));
+    if role && text.grammar.by_order() && titled && !text.has(run.start, Class::FIRST_NAME) {
+        return None;
+    }
     let run = if text.grammar.cases { without_owner(text, core, run) } else { run };
     let run = if role && run.len() > USUAL { person_in(text, &run, core) } else { run };
     let place = run.len() == 1

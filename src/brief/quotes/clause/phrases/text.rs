@@ -80,7 +80,20 @@ impl<'d> Text<'d> {
         class.any(Class::CAPITAL)
             && (!class.any(small)
                 || class.any(Class::FIRST_NAME) && !class.any(Class::NOUN)
-                || self.is_surname(at))
+                || self.is_surname(at)
+                || self.is_inner(at))
+    }
+
+    /// A capital article between two capitals of a name: “Benedetta Lo Cascio”.
+    fn is_inner(&self, at: usize) -> bool {
+        let capital = |at: usize| {
+            self.has(at, Class::CAPITAL) && !self.has(at, Class::CLOSED.or(Class::NOUN).or(Class::ANY_VERB))
+        };
+        self.grammar.by_order()
+            && self.has(at, Class::THE)
+            && !self.has(at, Class::OPENS)
+            && at.checked_sub(1).is_some_and(capital)
+            && capital(at + 1)
     }
 
     /// True for a capital right behind a first name: “Ana Baker”, “Bruno Le Maire”.
@@ -95,10 +108,15 @@ impl<'d> Text<'d> {
             && class.any(other)
             && !class.any(Class::SPEAKER.or(Class::OPENS).or(Class::CLOSED));
         at.checked_sub(1).is_some_and(|before| {
-            let named = self.class(before);
-            let behind_name = named.any(Class::CAPITAL)
-                && !named.any(Class::NOUN.or(Class::CLOSED).or(Class::ANY_VERB).or(Class::OPENS));
-            work && behind_name
+            let office = Class::ROLE.or(Class::ADDRESS);
+            let class = self.class(before);
+            let titled = self.grammar.by_order()
+                && (class.any(Class::ADDRESS) || class.any(office) && !class.any(Class::CAPITAL))
+                && !self.has(at, Class::BODY.or(Class::OUTLET).or(Class::UPPER).or(Class::OPENS));
+            let behind_name = class.any(Class::CAPITAL)
+                && !class.any(Class::NOUN.or(Class::CLOSED).or(Class::ANY_VERB).or(Class::OPENS));
+            titled
+                || work && behind_name
                 || given(before)
                 || self.has(before, Class::PARTICLE) && before > 0 && given(before - 1)
         })

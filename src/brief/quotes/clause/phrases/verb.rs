@@ -31,7 +31,9 @@ pub(super) fn unknown_verb(text: &Text, at: usize, start: usize) -> Option<Class
         .or(Class::OWNER)
         .or(Class::ADDRESS);
     let before_subject = text.has(at + 1, subject) || text.is_name_word(at + 1) || office_follows(text, at);
-    let plain = (text.grammar.finite_endings.is_empty() || text.grammar.capital_nouns) && before < at;
+    let grammar = text.grammar;
+    let open = grammar.finite_endings.is_empty() || grammar.capital_nouns || grammar.by_order();
+    let plain = open && before < at;
     if behind && before < at && (ends || plain) && before_subject {
         return Some(Class::SAY.or(Class::FINITE));
     }

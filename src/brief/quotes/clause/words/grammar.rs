@@ -41,6 +41,10 @@ pub(crate) struct Grammar {
     pub(crate) labelled: FastMap<String, Vec<Vec<String>>>,
     /// Endings of verbs that are not known.
     pub(crate) finite_endings: Vec<String>,
+    /// Endings of participles that are not known.
+    pub(super) participle_endings: Vec<String>,
+    /// Endings of infinitives before a pronoun.
+    pub(super) infinitive_endings: Vec<String>,
     /// Endings of feminine nouns.
     pub(super) feminine_endings: Vec<String>,
     /// Endings of names that are no subject.
@@ -67,11 +71,19 @@ pub(crate) struct Grammar {
     pub(crate) apostrophe: bool,
     /// `clitics`: a pronoun stands behind its verb with a hyphen.
     pub(crate) clitics: bool,
+    /// `silent`: a verb may stand without its subject, and pronouns are written behind it.
+    pub(crate) silent: bool,
     /// `gendered_verbs`: verbs of the past tell the gender of their subject.
     pub(crate) gendered_verbs: bool,
 }
 
 impl Grammar {
+    /// True where neither cases nor capitals tell nouns apart and the verb stands behind its subject: order tells both.
+    #[must_use]
+    pub(crate) fn by_order(&self) -> bool {
+        !(self.cases || self.capital_nouns || self.last_verb)
+    }
+
     /// The classes of a word in lower case; compounds have those of their last part.
     #[must_use]
     pub(crate) fn class(&self, lower: &str) -> Class {

@@ -99,6 +99,7 @@ fn read_order(grammar: &mut Grammar, language: Language) {
             "owner behind" => grammar.owner_behind = true,
             "apostrophe" => grammar.apostrophe = true,
             "clitics" => grammar.clitics = true,
+            "silent" => grammar.silent = true,
             "gendered verbs" => grammar.gendered_verbs = true,
             _ => {}
         }
@@ -129,7 +130,13 @@ fn read_phrases(grammar: &mut Grammar, language: Language) {
 
 fn read_endings(grammar: &mut Grammar, language: Language) {
     let words = |section| language.words(section).map(std::borrow::Cow::into_owned).collect::<Vec<_>>();
-    grammar.finite_endings = words(section::FINITE_ENDING);
+    for ending in words(section::FINITE_ENDING) {
+        match ending.split_once('=') {
+            Some((ending, "q")) => grammar.participle_endings.push(ending.to_owned()),
+            Some((ending, _)) => grammar.infinitive_endings.push(ending.to_owned()),
+            None => grammar.finite_endings.push(ending),
+        }
+    }
     grammar.feminine_endings = words(section::FEMININE_ENDING);
     grammar.oblique_endings = words(section::OBLIQUE_ENDING);
     let suffix = |word: String| match word.split_once('=') {
@@ -213,7 +220,11 @@ impl Grammar {
             None => word,
         };
         let of = gender.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));
-        let forms = language.noun_forms(word);
+        let mut forms = language.noun_forms(word);
+        // without cases several are told of people alone; other nouns in that form may be any word
+        if !self.cases {
+            forms.retain(|(_, case)| *case == NounCase::One || class.any(Class::ROLE.or(Class::OPEN)));
+        }
         for (form, case) in &forms {
             let of = if *case == NounCase::Several { of.without(Class::SINGULAR) } else { of };
             let case = match case {

@@ -2,6 +2,7 @@
 
 mod class;
 mod grammar;
+mod guess;
 mod lists;
 mod names;
 mod of;

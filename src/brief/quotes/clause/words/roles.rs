@@ -125,7 +125,7 @@ impl Grammar {
     /// True for people one names only by what everybody may be: a neighbour, a driver.
     #[must_use]
     pub(crate) fn is_ordinary(&self, roles: &[u16]) -> bool {
-        self.ordinary.is_some_and(|ordinary| roles.contains(&ordinary))
+        self.ordinary.is_some_and(|ordinary| roles.iter().any(|role| role & !ALSO == ordinary))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::class::Class;
 use super::grammar::Grammar;
+use super::guess;
 use crate::people::stream::Stream;
 use crate::people::tokens::{Case, Kind, Token, lower_into};
 
@@ -23,13 +24,14 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
     let mut words: Vec<Word> =
         stream.tokens.iter().enumerate().map(|(at, token)| word(stream, grammar, at, token)).collect();
     for at in 1..words.len() {
-        if stands_as_noun(&words, at)
+        if stands_as_noun(&words, at, grammar.by_order())
             && let Some(word) = words.get_mut(at)
         {
             word.class = word.class.without(Class::ANY_VERB.or(Class::FINITE));
         }
     }
     given_names(&mut words, grammar);
+    guess::participles(&mut words, grammar);
     for at in 0..words.len() {
         stream.steps.take(1);
         let class = words.get(at).map_or(Class::NONE, |word| word.class);
@@ -51,6 +53,7 @@ fn given_names(words: &mut [Word], grammar: &Grammar) {
     let mut determined = false;
     for at in 1..words.len() {
         let Some([first, last]) = words.get_mut(at - 1..=at) else { continue };
+        let other = if grammar.by_order() { other.without(Class::ROLE) } else { other };
         let given = first.class.any(Class::FIRST_NAME) && first.class.any(Class::CAPITAL);
         let behind = last.class.any(Class::CAPITAL) && !last.class.any(Class::OPENS.or(Class::UPPER));
         if given && behind && !determined && !first.class.any(other) {
@@ -64,7 +67,7 @@ fn given_names(words: &mut [Word], grammar: &Grammar) {
 }
 
 /// True for a form that may be a finite verb right behind a determiner or a preposition: there it is a noun.
-fn stands_as_noun(words: &[Word], at: usize) -> bool {
+fn stands_as_noun(words: &[Word], at: usize, by_order: bool) -> bool {
     let class = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or(Class::NONE, |word| word.class);
     let own = class(Some(at));
     let other = Class::PARTICIPLE
@@ -80,9 +83,14 @@ fn stands_as_noun(words: &[Word], at: usize) -> bool {
         Class::SUBORDINATE.or(Class::ASIDE).or(Class::ACCORD_OPENS).or(Class::RELATIVE).or(Class::TIME);
     let (before, outer) = (class(at.checked_sub(1)), class(at.checked_sub(2)));
     let determiner = Class::ONE.or(Class::OWNER).or(Class::CASE).or(Class::FEMALE_CASE);
+    // `la replica del ministro`: a known noun behind an article
+    if by_order && own.any(Class::NOUN) && before.any(Class::THE) {
+        return true;
+    }
     let noun = before.any(determiner.or(Class::PREPOSITION))
         && !before.any(several.or(Class::OBJECT).or(Class::SUBJECT));
-    noun || before.any(Class::THE) && outer.any(Class::PREPOSITION) && !outer.any(several)
+    let of = before.any(Class::OF) && !before.any(several.without(Class::ACCORD_OPENS).or(Class::OBJECT));
+    noun || of && by_order || before.any(Class::THE) && outer.any(Class::PREPOSITION) && !outer.any(several)
 }
 
 /// True when an auxiliary stands shortly before the participle at `at`.
@@ -95,7 +103,8 @@ fn helped(stream: &Stream, words: &[Word], at: usize) -> bool {
         if word.class.any(Class::HELPER) {
             return true;
         }
-        if !word.class.any(between) && !word.class.any(Class::PARTICIPLE) {
+        let comma = word.class == Class::NONE && stream.is(before, ',');
+        if !word.class.any(between) && !word.class.any(Class::PARTICIPLE) && !comma {
             return false;
         }
     }
@@ -132,7 +141,14 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
             return Word { class: class.or(verb).or(pronoun).or(Class::FINITE), lower };
         }
     }
-    class = class.or(grammar.class(&lower));
+    let known = grammar.class(&lower);
+    class = class.or(known);
+    if grammar.by_order() && known == Class::NONE {
+        class = class.or(guess::elided(grammar, &lower));
+    }
+    if grammar.silent && known == Class::NONE && token.case == Case::Lower {
+        class = class.or(guess::with_pronoun(grammar, &lower));
+    }
     Word { lower, class: settled(grammar, class) }
 }
 
@@ -151,7 +167,9 @@ fn settled(grammar: &Grammar, class: Class) -> Class {
             .or(Class::INFINITIVE)
             .or(Class::PREPOSITION)
             .or(Class::OF);
-        return class.without(small);
+        // a title has no capital within a sentence where nouns have none
+        let titled = if grammar.by_order() { Class::TITLED } else { Class::NONE };
+        return class.without(small.or(titled));
     }
     // a first name and a small word share letters: “Van”, “Mai”; small it is none
     if class.any(Class::CAPITAL) { class } else { class.without(Class::FIRST_NAME.or(Class::PLACE)) }

@@ -1,0 +1,59 @@
+//! `X launched an appeal: “…”`: a clause before a colon that has no verb of saying.
+
+use super::frame::{Frame, Place, Source};
+use super::subject;
+use super::verb_last;
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
+use crate::brief::quotes::clause::words::Class;
+use crate::brief::quotes::rule::Rule;
+
+/// Chunks looked back through.
+const REACH: usize = 60;
+
+/// `X launched an appeal: “…”`: a colon, and no verb of saying.
+pub(super) fn announced(place: Place) -> Option<Frame> {
+    if place.text.grammar.last_verb {
+        let noun = verb_last::topic(place, false).filter(Noun::is_human)?;
+        return Some(Frame { beside: false, ..Frame::new(Rule::Before, Source::Noun(noun)) });
+    }
+    let floor = (0..place.at).rev().find(|at| place.is(*at, ';')).map_or(0, |at| at + 1);
+    let verb = (floor..place.at)
+        .rev()
+        .take(REACH)
+        .find(|at| place.chunk(*at).is_some_and(Chunk::is_main_verb))
+        .and_then(|verb| subject::of(place, verb, place.at));
+    let source = verb.filter(|source| match source {
+        Source::Noun(noun) => noun.is_human() || noun.sort == Sort::Capital,
+        Source::Silent(class, _) => place.text.grammar.by_order() && class.any(Class::SUBJECT),
+        Source::Document(..) => false,
+    });
+    let told = source.is_some() && place.text.grammar.by_order();
+    // a verb nobody knows
+    let first = || {
+        let noun = (0..place.at.min(REACH)).find_map(|at| place.noun(at))?;
+        let fits = noun.is_human() && noun.may_be_subject && !place.text.grammar.by_order();
+        fits.then(|| Source::Noun(noun.clone()))
+    };
+    let source = source.or_else(|| opening(place, floor)).or_else(first)?;
+    Some(Frame { beside: told, ..Frame::new(Rule::Before, source) })
+}
+
+/// `The mayor, with a shrug: “…”`: somebody at the head of the clause, whatever follows.
+fn opening(place: Place, floor: usize) -> Option<Source> {
+    let head = (floor..place.at).find(|at| {
+        place.chunk(*at).is_some_and(|chunk| {
+            !matches!(chunk.part, Part::Aside | Part::And | Part::Governed(_)) && !chunk.is(',')
+        })
+    })?;
+    let somebody = |at: usize| {
+        place.noun(at).filter(|noun| {
+            place.text.grammar.by_order()
+                && matches!(noun.sort, Sort::Person | Sort::Role)
+                && noun.may_be_subject
+                && !noun.is_indefinite()
+        })
+    };
+    let verbless = (floor..place.at).all(|at| !place.chunk(at).is_some_and(Chunk::is_finite));
+    let noun = somebody(head).or_else(|| (head..place.at).filter(|_| verbless).find_map(somebody))?;
+    Some(subject::noun_source(place, noun.clone()))
+}

@@ -1,0 +1,60 @@
+//! `“…”, did no more than say X`, `“…”, smiled X`: behind a quotation, a verb that is no verb of saying by itself.
+
+use super::frame::Place;
+use super::subject::is_several;
+use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
+use crate::brief::quotes::clause::words::Class;
+
+/// Chunks between a verb and the verb of saying it governs.
+const GROUP: usize = 3;
+
+/// Chunks between a verb and its subject.
+const NEAR: usize = 6;
+
+/// The verb of saying that the finite verb at `verb` governs: `se limitó a decir`, `volle precisare`.
+pub(super) fn saying(place: Place, verb: usize) -> Option<usize> {
+    let finite = place.text.grammar.by_order()
+        && place.chunk(verb)?.is_finite()
+        && !place.chunk(verb)?.class.any(Class::SUBJECT.or(Class::CUE));
+    for at in verb + 1..=verb + GROUP {
+        let chunk = place.chunk(at).filter(|_| finite)?;
+        let governed = chunk.class.any(Class::INFINITIVE.or(Class::GERUND));
+        if chunk.is_verb(Class::SAY.or(Class::CALL)) && governed {
+            return Some(at);
+        }
+        if !matches!(chunk.part, Part::Aside) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whoever shows something by a verb right behind words and a comma: “…”, smiled X.
+pub(super) fn shown(place: Place, verb: usize, start: usize) -> Option<Noun> {
+    let chunk = place.chunk(verb)?;
+    let parted = start > place.at + 1 || place.ends_spoken();
+    let between = (start..verb).all(|at| {
+        place.chunk(at).is_some_and(|chunk| {
+            matches!(chunk.part, Part::Aside)
+                || chunk.class.any(Class::HELPER) && !chunk.class.any(Class::SUBJECT)
+        })
+    });
+    let full = chunk.class.any(Class::VERB) && !chunk.class.any(Class::HELPER.or(Class::SUBJECT));
+    if !(place.text.grammar.by_order() && parted && between && full && chunk.is_finite()) {
+        return None;
+    }
+    for at in verb + 1..place.chunks.len().min(verb + NEAR) {
+        let chunk = place.chunk(at)?;
+        match &chunk.part {
+            Part::Noun(noun) if is_several(place, verb, noun) => {}
+            Part::Noun(noun) if noun.is_human() && noun.sort != Sort::Pronoun => {
+                return noun.may_be_subject.then(|| noun.clone());
+            }
+            Part::Noun(noun) if noun.sort == Sort::Thing && noun.name.is_none() => {}
+            Part::Governed(_) | Part::Aside => {}
+            Part::Verb if chunk.class.any(Class::INFINITIVE) => {}
+            _ => return None,
+        }
+    }
+    None
+}

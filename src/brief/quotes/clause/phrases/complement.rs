@@ -1,0 +1,115 @@
+//! An office with what belongs to it, then a comma and the name of who holds it: `the head of the charity X in Y, Ana Porto`.
+
+use super::apposition::{age, bracket};
+use super::core;
+use super::noun::{Noun, Sort};
+use super::text::Text;
+use crate::brief::quotes::clause::words::Class;
+
+/// Tokens between an office and the comma before its holder's name.
+const LONGEST: usize = 12;
+
+/// Names `noun`, an office, by the full name behind the comma that ends what belongs to the office; a name that belongs to
+/// it (whose office it is) gives way.
+pub(super) fn named_behind(text: &Text, noun: &mut Noun, end: usize, governed: bool) {
+    let office = text.has(noun.head, Class::ROLE.or(Class::OPEN));
+    let own = noun.name.as_ref().is_some_and(|name| name.start <= noun.head + 1 || noun.owner.is_none());
+    let several =
+        noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR) && !noun.determiner.any(Class::ONE);
+    if !office || own || several || !matches!(noun.sort, Sort::Role | Sort::Open | Sort::Person) {
+        return;
+    }
+    let Some(comma) = comma_behind(text, noun.tokens.end, end) else { return };
+    let Some(name) = core::read(text, comma + 1, end, false) else { return };
+    let full = name.sort == Sort::Person && name.name.as_ref().is_some_and(|name| name.len() > 1);
+    let titled = !governed && name.determiner.any(Class::THE) && !name.role.is_empty();
+    let plain = name.determiner == Class::NONE || titled;
+    if !(full && plain) || goes_on(text, &name) {
+        return;
+    }
+    let title = name.name.as_ref().map_or(noun.tokens.end, |own| own.start);
+    noun.role = noun.tokens.start..if name.role.is_empty() { noun.tokens.end } else { title };
+    noun.name.clone_from(&name.name);
+    noun.sort = Sort::Person;
+    noun.tokens.end = name.tokens.end;
+    bracket(text, noun, end);
+    age(text, noun, end);
+}
+
+/// The comma behind the words that belong to an office: small words, nouns and names, no verb with a subject.
+fn comma_behind(text: &Text, from: usize, end: usize) -> Option<usize> {
+    for at in from..end.min(from + LONGEST) {
+        if text.is(at, ',') {
+            return Some(at);
+        }
+        let class = text.class(at);
+        let verb = class.any(Class::ANY_VERB)
+            && class.any(Class::FINITE.or(Class::GERUND))
+            && !class.any(Class::NOUN.or(Class::CAPITAL).or(Class::PREPOSITION));
+        let other = Class::RELATIVE.or(Class::SUBORDINATE).or(Class::SELF).or(Class::NOT).or(Class::SUBJECT);
+        let title = text.is_quote(at) && text.is_title(at);
+        if verb || !(class.any(Class::WORD.or(Class::NUMBER)) || title) || class.any(other) {
+            return None;
+        }
+    }
+    None
+}
+
+/// True when the name is the subject of a verb, or one of a list.
+fn goes_on(text: &Text, name: &Noun) -> bool {
+    let behind = text.class(name.tokens.end);
+    let verb = behind.any(Class::ANY_VERB) && behind.any(Class::FINITE) && !behind.any(Class::CAPITAL);
+    verb || behind.any(Class::COORDINATE.or(Class::SELF).or(Class::NOT).or(Class::OBJECT))
+}
+
+/// Small words of `one of them`.
+const SMALL: usize = 4;
+
+/// `one of them, Ana Porto`: who that is.
+pub(super) fn one_of_them(text: &Text, at: usize, end: usize) -> Option<Noun> {
+    if !(text.grammar.by_order() && text.has(at, Class::ONE.or(Class::THE))) {
+        return None;
+    }
+    let one = (at..end.min(at + 2)).find(|at| text.has(*at, Class::ONE))?;
+    let of = Class::OF.or(Class::PREPOSITION);
+    let other = Class::SUBJECT.or(Class::OBJECT).or(Class::OWNER).or(Class::ONE);
+    let tied = text.has(one + 1, Class::OWNER) || text.has(one + 1, of) && text.has(one + 2, other);
+    let last = (one + 1..end.min(one + SMALL)).find(|at| !text.has(*at, Class::CLOSED)).unwrap_or(one + 1);
+    if !tied {
+        return None;
+    }
+    let named = core::read(text, last + 1, end, false).filter(|name| {
+        let full = name.sort == Sort::Person && name.name.as_ref().is_some_and(|name| name.len() > 1);
+        text.is(last, ',') && full && !goes_on(text, name)
+    });
+    if let Some(name) = named {
+        return Some(Noun { tokens: at..name.tokens.end, ..name });
+    }
+    Some(Noun {
+        tokens: at..last,
+        head: one,
+        name: None,
+        role: at..last,
+        owner: None,
+        sort: Sort::Open,
+        class: Class::SINGULAR,
+        determiner: Class::ONE,
+        may_be_subject: true,
+        first_case: true,
+    })
+}
+
+/// `this one, Ana Porto,`: who that is.
+pub(super) fn pronoun_named(text: &Text, noun: Noun, end: usize) -> Noun {
+    let comma = noun.tokens.end;
+    let name = core::read(text, comma + 1, end, false).filter(|name| {
+        let full = name.sort == Sort::Person && name.name.as_ref().is_some_and(|name| name.len() > 1);
+        text.grammar.by_order() && text.is(comma, ',') && full && text.is(name.tokens.end, ',')
+    });
+    match name {
+        Some(name) if noun.class.any(Class::GENDER) => {
+            Noun { tokens: noun.tokens.start..name.tokens.end, ..name }
+        }
+        _ => noun,
+    }
+}

@@ -1,0 +1,92 @@
+//! Words that no table holds: verbs with a pronoun written behind them, participles behind an auxiliary.
+
+use super::class::Class;
+use super::grammar::Grammar;
+use super::tagger::Word;
+use crate::text::fold;
+
+/// Letters of a verb without its pronoun.
+const SHORTEST: usize = 5;
+
+/// Words between an auxiliary and its participle.
+const GROUP: usize = 3;
+
+/// What a pronoun written behind its verb leaves of it: `queixou-se`, `quejarse`, `definirlo`.
+#[must_use]
+pub(super) fn with_pronoun(grammar: &Grammar, lower: &str) -> Class {
+    let form = |verb: &str| grammar.class(verb).intersection(verb_forms());
+    if let Some((verb, pronoun)) = lower.split_once('-') {
+        let pronoun = pronoun.split('-').next().unwrap_or(pronoun);
+        return if is_pronoun(grammar, pronoun) { form(verb) } else { Class::NONE };
+    }
+    let cuts = lower.char_indices().rev().map(|(at, _)| at).skip(1).take(2);
+    cuts.filter_map(|at| lower.split_at_checked(at))
+        .filter(|(verb, pronoun)| verb.chars().count() >= SHORTEST && is_pronoun(grammar, pronoun))
+        .map(|(verb, _)| match form(&fold(verb)).or(form(&format!("{verb}e"))) {
+            Class::NONE
+                if grammar.infinitive_endings.iter().any(|ending| verb.ends_with(ending.as_str())) =>
+            {
+                Class::VERB.or(Class::INFINITIVE)
+            }
+            known => known.intersection(Class::ANY_VERB.or(Class::INFINITIVE).or(Class::GERUND)),
+        })
+        .find(|class| class.any(Class::INFINITIVE.or(Class::GERUND)))
+        .unwrap_or(Class::NONE)
+}
+
+/// A short word behind one that lost its vowel before it: `n'a`, `qu'un`, `d'un`.
+#[must_use]
+pub(super) fn elided(grammar: &Grammar, lower: &str) -> Class {
+    let Some((head, tail)) = lower.split_once('\'') else { return Class::NONE };
+    let (head, tail) = (grammar.class(head), grammar.class(tail));
+    let ties = head.intersection(Class::PREPOSITION.or(Class::OF));
+    if head.any(Class::SUBORDINATE) {
+        Class::SUBORDINATE
+    } else if ties != Class::NONE && !head.any(Class::OBJECT) {
+        ties
+    } else if head.any(Class::CLOSED) {
+        tail
+    } else {
+        Class::NONE
+    }
+}
+
+fn verb_forms() -> Class {
+    Class::ANY_VERB
+        .or(Class::FINITE)
+        .or(Class::SINGULAR)
+        .or(Class::PLURAL)
+        .or(Class::INFINITIVE)
+        .or(Class::GERUND)
+        .or(Class::PARTICIPLE)
+}
+
+fn is_pronoun(grammar: &Grammar, word: &str) -> bool {
+    word.len() > 1 && grammar.class(word).any(Class::OBJECT.or(Class::SELF))
+}
+
+/// Classes the unknown words among `words` that stand as participles behind an auxiliary.
+pub(super) fn participles(words: &mut [Word], grammar: &Grammar) {
+    if grammar.participle_endings.is_empty() {
+        return;
+    }
+    let between = Class::ASIDE.or(Class::TIME).or(Class::SELF).or(Class::OBJECT).or(Class::NOT);
+    let known = Class::CLOSED.or(Class::NOUN).or(Class::ANY_VERB).or(Class::CAPITAL);
+    for at in 1..words.len() {
+        let Some(word) = words.get(at) else { continue };
+        let ends = |ending: &String| word.lower.ends_with(ending.as_str());
+        if !word.class.any(Class::WORD)
+            || word.class.any(known)
+            || !grammar.participle_endings.iter().any(ends)
+        {
+            continue;
+        }
+        let before = words.iter().take(at).rev().take(GROUP).find(|word| !word.class.any(between));
+        let helped = before.is_some_and(|word| {
+            word.class.any(Class::HELPER) && word.class.any(Class::FINITE.or(Class::GERUND))
+        });
+        if let Some(word) = words.get_mut(at).filter(|_| helped) {
+            word.class = word.class.or(Class::VERB).or(Class::PARTICIPLE);
+        }
+    }
+}
