@@ -131,7 +131,7 @@ async fn a_model_writes_within_its_budget_and_answers_are_kept() {
     let start = DateTime::from_timestamp(1_790_000_000, 0).unwrap();
     let clock = crate::clock::Clock::starting_at(start);
     let store = Arc::new(crate::store::Store::open(&folder.path().join("a.db"), clock.now()).await.unwrap());
-    let good = "The harbour council of Port Merrow agreed on Tuesday to reopen the northern ferry line, Ida Lund said.";
+    let good = "Ferries will leave twice a day from the first week of May, council head Ida Lund said.";
     let bad = "The harbour council of Port Merrow agreed on Friday to close 9 ferry lines, Prime Minister Petrov said.";
     for (sentence, text, asked, methods) in [
         (good, STORY.to_owned(), 2, vec![Method::Llm]),

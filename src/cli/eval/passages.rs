@@ -97,7 +97,7 @@ fn passage(line: Line) -> Result<Passage> {
             None => next(&line.text, from, &quote.text)?,
         };
         from = span.end;
-        quotes.push(Gold { span, kind: quote.kind, optional: quote.optional, voice: voice(quote)? });
+        quotes.push(Gold { span, kind: quote.kind, optional: quote.optional, voice: voice(quote) });
     }
     ensure!(quotes.is_sorted_by_key(|quote| quote.span.start), "quotes are not in the order of the text");
     let mut from = 0;
@@ -110,13 +110,13 @@ fn passage(line: Line) -> Result<Passage> {
     Ok(Passage { id: line.id, language, text: line.text, quotes, not_quotes })
 }
 
-fn voice(quote: QuoteLine) -> Result<Voice> {
+fn voice(quote: QuoteLine) -> Voice {
     let mention = quote.mention.unwrap_or_default();
-    Ok(match quote.speaker {
+    match quote.speaker {
         Some(name) if quote.role => Voice::Role { name, mention },
         Some(name) => Voice::Named { name, mention },
         None => Voice::Open { mention },
-    })
+    }
 }
 
 fn at_character(text: &str, start: usize, words: &str) -> Result<Span> {

@@ -1,9 +1,9 @@
 //! An office with what belongs to it, then a comma and the name of who holds it: `the head of the charity X in Y, Ana Porto`.
 
-use super::apposition::{age, bracket};
 use super::core;
 use super::noun::{Noun, Sort};
 use super::text::Text;
+use super::trailing::{age, bracket};
 use crate::brief::quotes::clause::words::Class;
 
 /// Tokens between an office and the comma before its holder's name.

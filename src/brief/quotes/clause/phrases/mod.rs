@@ -10,6 +10,7 @@ mod name;
 mod noun;
 mod outline;
 mod text;
+mod trailing;
 mod verb;
 
 pub(crate) use chunk::{Chunk, Part, chunks, noun_at};
