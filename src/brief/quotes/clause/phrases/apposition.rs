@@ -2,13 +2,11 @@
 
 use std::ops::Range;
 
+use super::complement::{self, age, bracket};
+use super::core;
 use super::noun::{Noun, Sort};
 use super::text::Text;
-use super::{complement, core};
 use crate::brief::quotes::clause::words::Class;
-
-/// Tokens a bracket may have.
-const BRACKET: usize = 10;
 
 /// Reads the noun phrase at `at` with its appositions.
 #[must_use]
@@ -74,17 +72,6 @@ fn one_of(text: &Text, at: usize, end: usize) -> Option<Noun> {
         may_be_subject: true,
         first_case: true,
     })
-}
-
-/// Takes `(PSD)` into the phrase.
-pub(super) fn bracket(text: &Text, noun: &mut Noun, end: usize) {
-    let open = noun.tokens.end;
-    if !text.is(open, '(') {
-        return;
-    }
-    if let Some(close) = (open + 1..end.min(open + BRACKET)).find(|at| text.is(*at, ')')) {
-        noun.tokens.end = close + 1;
-    }
 }
 
 /// True for a name behind an office that no first name begins: it may be whose the office is, `the head of Open Hands`.
@@ -220,21 +207,6 @@ fn office_behind(text: &Text, noun: &mut Noun, end: usize) {
             && let Some(place) = core::read(text, behind + 1, end, true)
         {
             noun.tokens.end = place.tokens.end;
-        }
-    }
-}
-
-/// `Ana Porto, 61,` and `Ana Porto, 61 years old,`.
-pub(super) fn age(text: &Text, noun: &mut Noun, end: usize) {
-    let comma = noun.tokens.end;
-    let number = if text.has(comma + 1, Class::OF) { comma + 2 } else { comma + 1 };
-    if text.is(comma, ',') && text.has(number, Class::NUMBER) && number < end {
-        let mut at = number + 1;
-        while at < end && at < number + 3 && text.is_word(at) && !text.has(at, Class::ANY_VERB) {
-            at += 1;
-        }
-        if at >= end || text.is(at, ',') || text.is_quote(at) || text.is(at, '.') {
-            noun.tokens.end = at;
         }
     }
 }

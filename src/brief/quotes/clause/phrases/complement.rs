@@ -1,10 +1,12 @@
 //! An office with what belongs to it, then a comma and the name of who holds it: `the head of the charity X in Y, Ana Porto`.
 
-use super::apposition::{age, bracket};
 use super::core;
 use super::noun::{Noun, Sort};
 use super::text::Text;
 use crate::brief::quotes::clause::words::Class;
+
+/// Tokens a bracket may have.
+const BRACKET: usize = 10;
 
 /// Tokens between an office and the comma before its holder's name.
 const LONGEST: usize = 12;
@@ -111,5 +113,31 @@ pub(super) fn pronoun_named(text: &Text, noun: Noun, end: usize) -> Noun {
             Noun { tokens: noun.tokens.start..name.tokens.end, ..name }
         }
         _ => noun,
+    }
+}
+
+/// Takes `(PSD)` into the phrase.
+pub(super) fn bracket(text: &Text, noun: &mut Noun, end: usize) {
+    let open = noun.tokens.end;
+    if !text.is(open, '(') {
+        return;
+    }
+    if let Some(close) = (open + 1..end.min(open + BRACKET)).find(|at| text.is(*at, ')')) {
+        noun.tokens.end = close + 1;
+    }
+}
+
+/// `Ana Porto, 61,` and `Ana Porto, 61 years old,`.
+pub(super) fn age(text: &Text, noun: &mut Noun, end: usize) {
+    let comma = noun.tokens.end;
+    let number = if text.has(comma + 1, Class::OF) { comma + 2 } else { comma + 1 };
+    if text.is(comma, ',') && text.has(number, Class::NUMBER) && number < end {
+        let mut at = number + 1;
+        while at < end && at < number + 3 && text.is_word(at) && !text.has(at, Class::ANY_VERB) {
+            at += 1;
+        }
+        if at >= end || text.is(at, ',') || text.is_quote(at) || text.is(at, '.') {
+            noun.tokens.end = at;
+        }
     }
 }
