@@ -1,15 +1,11 @@
-//! Words that no table holds: verbs with a pronoun written behind them, participles behind an auxiliary.
+//! Words that no table holds: verbs with a pronoun written behind them, words that lost their vowel.
 
 use super::class::Class;
 use super::grammar::Grammar;
-use super::tagger::Word;
 use crate::text::fold;
 
 /// Letters of a verb without its pronoun.
 const SHORTEST: usize = 5;
-
-/// Words between an auxiliary and its participle.
-const GROUP: usize = 3;
 
 /// What a pronoun written behind its verb leaves of it: `queixou-se`, `quejarse`, `definirlo`.
 #[must_use]
@@ -63,30 +59,4 @@ fn verb_forms() -> Class {
 
 fn is_pronoun(grammar: &Grammar, word: &str) -> bool {
     word.len() > 1 && grammar.class(word).any(Class::OBJECT.or(Class::SELF))
-}
-
-/// Classes the unknown words among `words` that stand as participles behind an auxiliary.
-pub(super) fn participles(words: &mut [Word], grammar: &Grammar) {
-    if grammar.participle_endings.is_empty() {
-        return;
-    }
-    let between = Class::ASIDE.or(Class::TIME).or(Class::SELF).or(Class::OBJECT).or(Class::NOT);
-    let known = Class::CLOSED.or(Class::NOUN).or(Class::ANY_VERB).or(Class::CAPITAL);
-    for at in 1..words.len() {
-        let Some(word) = words.get(at) else { continue };
-        let ends = |ending: &String| word.lower.ends_with(ending.as_str());
-        if !word.class.any(Class::WORD)
-            || word.class.any(known)
-            || !grammar.participle_endings.iter().any(ends)
-        {
-            continue;
-        }
-        let before = words.iter().take(at).rev().take(GROUP).find(|word| !word.class.any(between));
-        let helped = before.is_some_and(|word| {
-            word.class.any(Class::HELPER) && word.class.any(Class::FINITE.or(Class::GERUND))
-        });
-        if let Some(word) = words.get_mut(at).filter(|_| helped) {
-            word.class = word.class.or(Class::VERB).or(Class::PARTICIPLE);
-        }
-    }
 }

@@ -15,6 +15,9 @@ pub(crate) struct Word {
     pub(crate) class: Class,
 }
 
+/// Words between an auxiliary and a participle that nobody knows.
+const BETWEEN: usize = 3;
+
 /// Tokens an auxiliary may stand before its participle.
 const GROUP: usize = 5;
 
@@ -31,7 +34,7 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
         }
     }
     given_names(&mut words, grammar);
-    guess::participles(&mut words, grammar);
+    participles(&mut words, grammar);
     for at in 0..words.len() {
         stream.steps.take(1);
         let class = words.get(at).map_or(Class::NONE, |word| word.class);
@@ -44,6 +47,32 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
         }
     }
     words
+}
+
+/// Classes the unknown words among `words` that stand as participles behind an auxiliary.
+fn participles(words: &mut [Word], grammar: &Grammar) {
+    if grammar.participle_endings.is_empty() {
+        return;
+    }
+    let between = Class::ASIDE.or(Class::TIME).or(Class::SELF).or(Class::OBJECT).or(Class::NOT);
+    let known = Class::CLOSED.or(Class::NOUN).or(Class::ANY_VERB).or(Class::CAPITAL);
+    for at in 1..words.len() {
+        let Some(word) = words.get(at) else { continue };
+        let ends = |ending: &String| word.lower.ends_with(ending.as_str());
+        if !word.class.any(Class::WORD)
+            || word.class.any(known)
+            || !grammar.participle_endings.iter().any(ends)
+        {
+            continue;
+        }
+        let before = words.iter().take(at).rev().take(BETWEEN).find(|word| !word.class.any(between));
+        let helped = before.is_some_and(|word| {
+            word.class.any(Class::HELPER) && word.class.any(Class::FINITE.or(Class::GERUND))
+        });
+        if let Some(word) = words.get_mut(at).filter(|_| helped) {
+            word.class = word.class.or(Class::VERB).or(Class::PARTICIPLE);
+        }
+    }
 }
 
 /// A first name that is also a day or a book, and a surname that is also an office: “Domingo Rey”, «Роман Король».
