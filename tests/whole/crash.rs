@@ -41,6 +41,18 @@ async fn killed_at_random_moments_it_loses_nothing_and_repeats_at_most_one_a_cha
     assert!(!crash.world.log().contains("panicked"));
 }
 
+/// Words that only this feed has.
+fn made_up(feed: u8) -> [String; 12] {
+    const PARTS: [&str; 16] = [
+        "tor", "mel", "kas", "dun", "vir", "pol", "hem", "gar", "lis", "bor", "nak", "wes", "fid", "jub",
+        "rop", "zan",
+    ];
+    std::array::from_fn(|n| {
+        let number = usize::from(feed) * 12 + n;
+        [number % 16, number / 16 % 16, number * 7 % 16].map(|at| PARTS[at]).concat()
+    })
+}
+
 /// Twenty feeds, fifty chats, and what each must get.
 pub struct Crash {
     /// The servers and the program.
@@ -118,9 +130,11 @@ impl Crash {
     /// Of every fourth feed the pages can be read; of the others only what the feed says.
     fn item(&self, feed: u8, n: u16) -> String {
         let (title, path) = (code(feed, n), if feed.is_multiple_of(4) { "open" } else { "closed" });
+        // each feed has an event of its own, or its items would be one story with another's and edit that one's card
+        let [a, b, c, d, e, f, g, h, i, j, k, l] = made_up(feed);
         let text = format!(
-            "<p>Tavria and Norland signed treaty {title} on Monday after nine years of talks over the river.</p>\
-             <p>“We shall keep every word of {title},” Foreign Minister Ilan Dorev told reporters.</p>"
+            "<p>The {a} of the {b} brought {title} to the {c} in the {d} on Monday, {e} after the {f}.</p>\
+             <p>“We shall {g} the {h} of {title} and {i} it,” the {j} of {k} told the {l}.</p>"
         );
         let page = format!("/{path}/{feed}/{n}");
         self.world.web.put(
@@ -130,7 +144,7 @@ impl Crash {
         );
         let url = self.world.web.url_at(feed + 101, &page);
         format!(
-            "<item><title>Treaty {title} is signed</title><link>{url}</link><guid>{url}</guid>\
+            "<item><title>The {a} of {title} in {d}</title><link>{url}</link><guid>{url}</guid>\
              <content:encoded><![CDATA[{text}]]></content:encoded></item>"
         )
     }

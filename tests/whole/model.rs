@@ -127,13 +127,13 @@ fn number(user: &str) -> u32 {
 /// The first sentence of a good summary of article `n`.
 pub fn first(n: u32) -> String {
     format!(
-        "Tavria and Norland agreed on Monday to open border crossing number {n} to lorries and ambulances."
+        "The governments of Tavria and Norland agreed on Monday to open border crossing number {n} to lorries and ambulances."
     )
 }
 
 fn summary(first: &str) -> String {
     let second = "The agreement takes effect next week and will be reviewed by a joint commission in the spring, \
-                  according to the text that both sides published.";
+                  according to the text that both sides published on Monday evening.";
     json!({"sentences": [first, second], "key_quotes": [1], "speakers": []}).to_string()
 }
 

@@ -39,7 +39,14 @@ async fn only_telegram_brings_updates_and_each_is_worked_once() {
     assert_eq!(told[0].params["url"], "https://bot.example/hook");
     assert_eq!(
         told[0].params["allowed_updates"],
-        json!(["message", "callback_query", "my_chat_member", "inline_query", "guest_message"])
+        json!([
+            "message",
+            "callback_query",
+            "my_chat_member",
+            "inline_query",
+            "message_reaction",
+            "guest_message"
+        ])
     );
     let secret = told[0].params["secret_token"].as_str().unwrap().to_owned();
     assert!(secret.len() >= 32, "{secret}");

@@ -202,10 +202,17 @@ fn sentence_fault(
     }
     let repeated = || kept.iter().any(|other| repeats(sentence, other)).then_some(Reject::Repeated);
     // what lies along the article says what it says, in whatever words it says no
-    if alignment::says(sentence, &tokens, source, rows) {
+    if is_copied(&tokens, source) || alignment::says(sentence, &tokens, source, rows) {
         return repeated();
     }
     against_nearest(sentence, &tokens, source).or(Some(Reject::Unsupported))
+}
+
+/// Whether these are all words of one sentence of the article, in their order.
+fn is_copied(tokens: &[Token], source: &Source) -> bool {
+    let words = || tokens.iter().map(|token| &token.folded);
+    let same = |own: &Sentence| own.tokens.iter().map(|token| &token.folded).eq(words());
+    !tokens.is_empty() && source.sentences.iter().any(|own| !own.inside && same(own))
 }
 
 /// The rules that compare with the sentences of the article the content is nearest to.
