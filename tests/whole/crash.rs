@@ -131,10 +131,12 @@ impl Crash {
     fn item(&self, feed: u8, n: u16) -> String {
         let (title, path) = (code(feed, n), if feed.is_multiple_of(4) { "open" } else { "closed" });
         // each feed has an event of its own, or its items would be one story with another's and edit that one's card
-        let [a, b, c, d, e, f, g, h, i, j, k, l] = made_up(feed);
+        let own = made_up(feed);
+        let [what, place] = [&own[0], &own[3]];
         let text = format!(
-            "<p>The {a} of the {b} brought {title} to the {c} in the {d} on Monday, {e} after the {f}.</p>\
-             <p>“We shall {g} the {h} of {title} and {i} it,” the {j} of {k} told the {l}.</p>"
+            "<p>The {what} of the {} brought {title} to the {} in the {place} on Monday, {} after the {}.</p>\
+             <p>“We shall {} the {} of {title} and {} it,” the {} of {} told the {}.</p>",
+            own[1], own[2], own[4], own[5], own[6], own[7], own[8], own[9], own[10], own[11]
         );
         let page = format!("/{path}/{feed}/{n}");
         self.world.web.put(
@@ -144,7 +146,7 @@ impl Crash {
         );
         let url = self.world.web.url_at(feed + 101, &page);
         format!(
-            "<item><title>The {a} of {title} in {d}</title><link>{url}</link><guid>{url}</guid>\
+            "<item><title>The {what} of {title} in {place}</title><link>{url}</link><guid>{url}</guid>\
              <content:encoded><![CDATA[{text}]]></content:encoded></item>"
         )
     }
