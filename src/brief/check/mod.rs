@@ -202,17 +202,24 @@ fn sentence_fault(
     }
     let repeated = || kept.iter().any(|other| repeats(sentence, other)).then_some(Reject::Repeated);
     // what lies along the article says what it says, in whatever words it says no
-    if is_copied(&tokens, source) || alignment::says(sentence, &tokens, source, rows) {
+    if is_copied(sentence, source) || alignment::says(sentence, &tokens, source, rows) {
         return repeated();
     }
     against_nearest(sentence, &tokens, source).or(Some(Reject::Unsupported))
 }
 
-/// Whether these are all words of one sentence of the article, in their order.
-fn is_copied(tokens: &[Token], source: &Source) -> bool {
-    let words = || tokens.iter().map(|token| &token.folded);
-    let same = |own: &Sentence| own.tokens.iter().map(|token| &token.folded).eq(words());
-    !tokens.is_empty() && source.sentences.iter().any(|own| !own.inside && same(own))
+/// Whether it is one sentence of the article, sign for sign.
+fn is_copied(sentence: &str, source: &Source) -> bool {
+    let asked = text::fold(sentence.trim());
+    source.sentences.iter().filter(|own| !own.inside).any(|own| {
+        let (Some(first), Some(last)) = (own.tokens.first(), own.tokens.last()) else { return false };
+        let before = source.text.get(..first.span.start).unwrap_or_default();
+        let behind = source.text.get(last.span.end..).unwrap_or_default();
+        // with the signs that touch its first and its last word
+        let start = before.trim_end_matches(|c: char| !c.is_whitespace()).len();
+        let end = last.span.end + behind.find(char::is_whitespace).unwrap_or(behind.len());
+        source.text.get(start..end).is_some_and(|own| text::fold(own) == asked)
+    })
 }
 
 /// The rules that compare with the sentences of the article the content is nearest to.
