@@ -6,7 +6,6 @@
 
 mod by_language;
 mod calendar;
-pub mod caseless;
 mod detect;
 mod folders;
 pub mod inflection;
@@ -23,7 +22,7 @@ pub use folders::statements;
 pub use language::Language;
 pub use profile::{Order, Profile, day_first};
 pub use script::{is_of_another_script, sound};
-pub use section::Section;
+pub use section::{Section, caseless};
 pub use table::Table;
 
 /// The words of a section in every language: pages mix languages.

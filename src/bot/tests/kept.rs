@@ -2,20 +2,10 @@
 
 use super::*;
 
-async fn talk_in(language: &str) -> Talk {
-    let mut talk = Talk::new(Rules { operators: vec![7], ..rules() }).await;
-    talk.store_article().await;
-    if language == "ru" {
-        talk.says("/язык ru").await;
-        talk.said.clear();
-    }
-    talk
-}
-
 #[tokio::test]
 async fn what_is_muted_is_listed_and_undone() {
     for language in ["en", "ru"] {
-        let mut talk = talk_in(language).await;
+        let mut talk = Talk::in_language(language, Rules { operators: vec![7], ..rules() }).await;
         for line in ["/mute", "/mute treaty 7d", "/mute Orlo", "/mute x", "/settings", "/mute"] {
             talk.says(line).await;
         }
@@ -29,7 +19,7 @@ async fn what_is_muted_is_listed_and_undone() {
 #[tokio::test]
 async fn what_is_saved_is_listed_searched_and_given_out() {
     for language in ["en", "ru"] {
-        let mut talk = talk_in(language).await;
+        let mut talk = Talk::in_language(language, Rules { operators: vec![7], ..rules() }).await;
         talk.says("/saved").await;
         talk.presses("sv:1").await;
         talk.presses("sv:77").await;
@@ -49,7 +39,7 @@ async fn what_is_saved_is_listed_searched_and_given_out() {
 #[tokio::test]
 async fn a_wrong_quote_is_reported_put_right_and_its_cards_are_marked() {
     for language in ["en", "ru"] {
-        let mut talk = talk_in(language).await;
+        let mut talk = Talk::in_language(language, Rules { operators: vec![7], ..rules() }).await;
         talk.says("/summary https://herald.example/treaty").await;
         for data in ["w:1", "ww:1:0", "ww:1:9", "w:77"] {
             talk.presses(data).await;

@@ -2,20 +2,10 @@
 
 use super::*;
 
-async fn talk_in(language: &str) -> Talk {
-    let mut talk = Talk::new(rules()).await;
-    talk.store_article().await;
-    if language == "ru" {
-        talk.says("/язык ru").await;
-        talk.said.clear();
-    }
-    talk
-}
-
 #[tokio::test]
 async fn a_quote_is_a_picture_and_mentions_are_a_chart() {
     for language in ["en", "ru"] {
-        let mut talk = talk_in(language).await;
+        let mut talk = Talk::in_language(language, rules()).await;
         talk.says("/summary https://herald.example/treaty").await;
         for data in ["pc:1", "pt:1:1", "pt:9:0", "pc:9", "pt:1:7"] {
             talk.presses(data).await;
@@ -34,7 +24,7 @@ async fn a_quote_is_a_picture_and_mentions_are_a_chart() {
 
 #[tokio::test]
 async fn a_thumb_down_on_a_card_asks_what_is_wrong() {
-    let mut talk = talk_in("en").await;
+    let mut talk = Talk::in_language("en", rules()).await;
     talk.says("/summary https://herald.example/treaty").await;
     talk.says("/help").await;
     let disliked = |message_id| What::Disliked { message_id };
@@ -48,7 +38,7 @@ async fn a_thumb_down_on_a_card_asks_what_is_wrong() {
 
 #[tokio::test]
 async fn what_is_followed_is_undone_by_the_one_button_under_it() {
-    let mut talk = talk_in("en").await;
+    let mut talk = Talk::in_language("en", rules()).await;
     let followed = talk.says("/follow Orlo").await;
     let buttons: Vec<_> = followed.iter().flat_map(|message| &message.keyboard).flatten().collect();
     assert!(matches!(buttons.as_slice(), [one] if one.label == "Undo"), "{buttons:?}");

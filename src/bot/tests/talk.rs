@@ -128,6 +128,17 @@ impl Talk {
         Self { context, next: 0, said: String::new(), toasts, elsewhere, _folder: folder }
     }
 
+    /// One that knows an article and speaks `language`.
+    pub(super) async fn in_language(language: &str, rules: Rules) -> Self {
+        let mut talk = Self::new(rules).await;
+        talk.store_article().await;
+        if language == "ru" {
+            talk.says("/язык ru").await;
+            talk.said.clear();
+        }
+        talk
+    }
+
     /// One request is stored and worked on; what goes into the outbox is drawn below what was said.
     pub(super) async fn ask(&mut self, chat: i64, from: i64, what: What) -> Vec<Message> {
         self.next += 1;

@@ -2,17 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::section::{self, FILES, File, Section};
-use super::{Language, caseless, folders};
+use super::section::{self, FILES, File};
+use super::{Language, folders};
 
 /// The languages of the program, without the invented one.
 fn shipped() -> Vec<Language> {
     Language::all().filter(|language| *language != Language::coded("xx")).collect()
-}
-
-/// Every section of a folder.
-fn all() -> impl Iterator<Item = &'static Section> {
-    section::ALL.iter().chain(caseless::ALL)
 }
 
 #[test]
@@ -20,7 +15,7 @@ fn what_each_language_has_and_lacks() {
     let mut told = String::new();
     for (file, name) in FILES {
         writeln!(told, "{name}").unwrap();
-        for section in all().filter(|section| section.file == *file) {
+        for section in section::all().filter(|section| section.file == *file) {
             let has = |language: &Language| {
                 if language.has(*section) { language.code() } else { "--".to_owned() }
             };
@@ -36,7 +31,7 @@ fn every_section_of_every_folder_is_known_and_stands_in_its_file() {
     for language in Language::all() {
         for (file, name) in FILES {
             for section in folders::names(language, *file) {
-                let known = all().any(|known| known.file == *file && known.name == section);
+                let known = section::all().any(|known| known.file == *file && known.name == section);
                 assert!(known, "{language}/{name} has a section [{section}] nobody asks for");
             }
         }
@@ -59,7 +54,7 @@ fn no_file_has_words_before_its_first_section() {
 #[test]
 fn a_language_without_a_folder_has_no_words() {
     let unknown = Language::coded("fi");
-    assert!(all().all(|section| !unknown.has(*section)));
+    assert!(section::all().all(|section| !unknown.has(*section)));
     assert_eq!(unknown.months().count(), 0);
     assert!(unknown.profile().name.is_none());
 }

@@ -1,18 +1,8 @@
 //! The sections that only languages without capitals have: which file each stands in, and what for.
 //!
-//! They stand in the same files as those of [`section`](super::section) and are read in the same way.
+//! They stand in the same files as those of [`section`](super) and are read in the same way.
 
-use super::section::{File, Section};
-
-macro_rules! sections {
-    ($($file:ident { $($name:ident $label:literal $what:literal,)* })*) => {
-        $($(#[doc = $what] pub const $name: Section = Section { file: File::$file, name: $label };)*)*
-
-        /// Every one of these sections.
-        #[cfg(test)]
-        pub(super) const ALL: &[Section] = &[$($($name,)*)*];
-    };
-}
+use super::{File, Section};
 
 sections! {
     Words {
