@@ -63,10 +63,13 @@ pub fn is_private_article(address: &str) -> bool {
     is_private_host(&url) || has_user(&url) || !secrets(&url, false).is_empty()
 }
 
-/// The address as it may be shown: its secrets covered, user and password left out.
+/// The address as it may be shown: its secrets covered, user and password left out. Words that are no address of a host
+/// stay as they are: a title may look like `Politico: Europe`.
 #[must_use]
 pub fn shown(address: &str) -> String {
-    let Ok(mut url) = Url::parse(address.trim()) else { return address.to_owned() };
+    let Some(mut url) = Url::parse(address.trim()).ok().filter(Url::has_host) else {
+        return address.to_owned();
+    };
     if has_user(&url) && (url.set_username("").is_err() || url.set_password(None).is_err()) {
         return host(&url);
     }

@@ -98,6 +98,9 @@ fn an_ordinary_address_is_public_and_shown_as_it_is() {
         assert!(!is_private(address), "{address}: {}", shown(address));
         assert_eq!(shown(address), address);
     }
+    for title in ["Politico: Europe", "Mailto: all", "Key=value: news"] {
+        assert_eq!(shown(title), title);
+    }
 }
 
 #[test]

@@ -219,10 +219,11 @@ pub async fn relocate(db: &mut Db, id: i64, url: &str) -> Result<i64> {
     sqlx::query!("update or ignore subscriptions set feed_id = ?1 where feed_id = ?2", other, id)
         .execute(&mut *db)
         .await?;
-    sqlx::query!("update or ignore entries set feed_id = ?1 where feed_id = ?2", other, id)
-        .execute(&mut *db)
-        .await?;
+    // what a private feed brought, or is about to, is not made open by where it went
     if is_private(db, other).await? || !is_private(db, id).await? {
+        sqlx::query!("update or ignore entries set feed_id = ?1 where feed_id = ?2", other, id)
+            .execute(&mut *db)
+            .await?;
         sqlx::query!("update or ignore arrivals set feed_id = ?1 where feed_id = ?2", other, id)
             .execute(&mut *db)
             .await?;

@@ -5,10 +5,10 @@ use crate::article::Article;
 use crate::brief::{Brief, Kind, Quote, Speaker};
 use crate::store::articles::{self, Change, New, TextFrom, arrivals, period, search, stories};
 use crate::store::chats::{Mode, subscriptions};
-use crate::store::feeds;
+use crate::store::feeds::{self, entries};
 use crate::store::full_text::Terms;
 use crate::store::people::{corrections, quotes, reports, speakers};
-use crate::store::tests::{Scratch, chat, noon, scratch, subscribe};
+use crate::store::tests::{Scratch, chat, fresh, noon, scratch, subscribe};
 use crate::text::Span;
 
 const SECRET: &str = "https://desk.example/feed?token=9b1deb4d3b7d4bad";
@@ -120,6 +120,13 @@ async fn with_chats() -> Scratch {
     scratch
 }
 
+/// A private feed that chat 7 follows, and an open one that chat 8 does.
+async fn hidden_and_open(db: &mut Db) -> (i64, i64) {
+    let (hidden, _) = subscribe(db, 7, SECRET, Mode::Digest).await;
+    let (open, _) = subscribe(db, 8, OPEN, Mode::Digest).await;
+    (hidden, open)
+}
+
 #[tokio::test]
 async fn what_a_private_feed_brings_is_for_its_followers_alone() {
     let scratch = with_chats().await;
@@ -173,8 +180,7 @@ async fn two_private_feeds_are_private_to_their_own_followers() {
 async fn an_article_that_also_comes_openly_is_everybodys_with_the_words_that_came_openly() {
     let scratch = with_chats().await;
     let mut db = scratch.store.begin().await.unwrap();
-    let (hidden, _) = subscribe(&mut db, 7, SECRET, Mode::Digest).await;
-    let (open, _) = subscribe(&mut db, 8, OPEN, Mode::Digest).await;
+    let (hidden, open) = hidden_and_open(&mut db).await;
     let url = "https://desk.example/a";
     let (id, _) = by_feed(&mut db, hidden, url, "Hale").await;
     assert_eq!(by_feed(&mut db, open, url, "Orde").await, (id, Change::Edited));
@@ -192,8 +198,7 @@ async fn an_article_that_also_comes_openly_is_everybodys_with_the_words_that_cam
 async fn the_same_words_openly_make_it_open() {
     let scratch = with_chats().await;
     let mut db = scratch.store.begin().await.unwrap();
-    let (hidden, _) = subscribe(&mut db, 7, SECRET, Mode::Digest).await;
-    let (open, _) = subscribe(&mut db, 8, OPEN, Mode::Digest).await;
+    let (hidden, open) = hidden_and_open(&mut db).await;
     let url = "https://desk.example/a";
     let (id, _) = by_feed(&mut db, hidden, url, "Hale").await;
     assert_eq!(by_feed(&mut db, open, url, "Hale").await, (id, Change::Same));
@@ -241,11 +246,14 @@ async fn reports_and_corrections_of_private_articles_stay_with_their_readers() {
 async fn a_feed_that_becomes_private_or_another_takes_nothing_from_anybody() {
     let scratch = with_chats().await;
     let mut db = scratch.store.begin().await.unwrap();
-    let (hidden, _) = subscribe(&mut db, 7, SECRET, Mode::Digest).await;
-    let (open, _) = subscribe(&mut db, 8, OPEN, Mode::Digest).await;
+    let (hidden, open) = hidden_and_open(&mut db).await;
     let (id, _) = by_feed(&mut db, hidden, "https://desk.example/a", "Hale").await;
-    // the private feed has moved to where an open one is: that one's followers get nothing of what was private
+    // the private feed has moved to where an open one is: that one's followers get nothing of what was private, nor of
+    // what it was about to bring
+    let waiting = entries::add(&mut db, hidden, &fresh("b"), at()).await.unwrap().unwrap();
+    assert!(entries::queued(&mut db, waiting).await.unwrap().is_some());
     assert_eq!(feeds::relocate(&mut db, hidden, OPEN).await.unwrap(), open);
+    assert!(entries::queued(&mut db, waiting).await.unwrap().is_none());
     assert_eq!(of(&mut db, Reader::Chat(8), &[id]).await.unwrap(), [0_i64; 0]);
     let (news, _) = by_feed(&mut db, open, "https://herald.example/b", "Orde").await;
     feeds::make_private(&mut db, open).await.unwrap();
@@ -257,8 +265,7 @@ async fn a_feed_that_becomes_private_or_another_takes_nothing_from_anybody() {
 async fn what_an_older_program_stored_is_settled_when_the_database_is_opened() {
     let scratch = with_chats().await;
     let mut db = scratch.store.begin().await.unwrap();
-    let (hidden, _) = subscribe(&mut db, 7, SECRET, Mode::Digest).await;
-    let (open, _) = subscribe(&mut db, 8, OPEN, Mode::Digest).await;
+    let (hidden, open) = hidden_and_open(&mut db).await;
     let mut ids = Vec::new();
     for (url, word) in [("https://desk.example/a", "Hale"), ("https://desk.example/b", "Orde")] {
         let (article, brief) = article(url, word);

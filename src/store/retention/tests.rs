@@ -9,7 +9,7 @@ use crate::store::articles::{self, stories};
 use crate::store::chats::{self, Mode, State, subscriptions};
 use crate::store::feeds::entries::{self, New, Origin};
 use crate::store::feeds::{self, About, Validators};
-use crate::store::tests::{chat, noon, scratch, subscribe};
+use crate::store::tests::{chat, fresh, noon, scratch, subscribe};
 use crate::text::Span;
 
 #[tokio::test]
@@ -32,17 +32,7 @@ async fn entries_go_a_month_after_they_left_the_feed_and_not_while_it_is_unchang
     let mut db = scratch.store.begin().await.unwrap();
     chat(&mut db, 7).await;
     let (feed, _) = subscribe(&mut db, 7, "https://example.org/feed.xml", Mode::Digest).await;
-    let old = New {
-        guid: "old",
-        url: None,
-        title: None,
-        published_at: None,
-        origin: Origin::Seen,
-        batch: 1,
-        payload: None,
-        told_hash: b"old",
-        told_updated: None,
-    };
+    let old = New { origin: Origin::Seen, ..fresh("old") };
     entries::add(&mut db, feed, &old, noon()).await.unwrap();
     let wait = TimeDelta::hours(1);
     let (validators, about) = (Validators::default(), About::default());

@@ -7,6 +7,7 @@ use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
 use crate::store::chats::subscriptions::{self, Added, New};
 use crate::store::chats::{self, Defaults, Kind, Seen};
 use crate::store::connection::{examine, options};
+use crate::store::feeds::entries;
 use crate::store::{Db, OpenError, Store, backup, check, feeds};
 
 mod doors;
@@ -42,6 +43,21 @@ impl Scratch {
 /// Noon of 23 November 2026, UTC.
 pub(crate) fn noon() -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2026, 11, 23, 12, 0, 0).unwrap()
+}
+
+/// An entry a feed has just brought.
+pub(crate) fn fresh(guid: &str) -> entries::New<'_> {
+    entries::New {
+        guid,
+        url: None,
+        title: None,
+        published_at: None,
+        origin: entries::Origin::Fresh,
+        batch: 1,
+        payload: None,
+        told_hash: guid.as_bytes(),
+        told_updated: None,
+    }
 }
 
 /// Adds a private chat (positive number) or a supergroup.
