@@ -1,7 +1,7 @@
 //! The deadline of one reading: asked to end after a while, given up after another, and remembered.
 //!
 //! Reading runs on a blocking thread, which nobody can end from outside. After [`Limits::patience`] it is asked to end with
-//! what it has found; that it was begun is stored first, so that what ends the program counts, too. What has not ended after
+//! what it has found, and that is stored, so that what ends the program from then on counts, too. What has not ended after
 //! [`Limits::longest`] is given up, and what failed so twice is not taken up again.
 
 use std::sync::{Arc, Mutex, PoisonError};

@@ -33,7 +33,8 @@ pub struct Edited {
     pub brief: Brief,
     /// Where its page was opened, when it was; the article may be known by another address that the page names.
     pub opened: Option<String>,
-    /// Whether it is only for who gave the address: that holds a secret, or leads to no public host.
+    /// Whether it is only for whoever gave the address: that holds a secret, or leads to no public host. What a feed links to
+    /// is as open as the feed.
     pub is_private: bool,
 }
 

@@ -44,7 +44,7 @@ pub async fn write(
     let applied = apply(model.name(), article, brief, &answer)?;
     spent.note(&applied.faults);
     if let Some(written) = applied.brief {
-        return confirmed(model, (article, brief), (&written, answer), spent).await;
+        return confirmed(model, (article, brief), (written, answer), spent).await;
     }
     question.turns.push(Turn::Model(answer.to_string()));
     question.turns.push(Turn::User(prompts::render("repair.user", Repair { faults: applied.faults })?));
@@ -52,25 +52,28 @@ pub async fn write(
     let applied = apply(model.name(), article, brief, &answer)?;
     spent.note(&applied.faults);
     let written = applied.brief.ok_or(Error::Rejected)?;
-    confirmed(model, (article, brief), (&written, answer), spent).await
+    confirmed(model, (article, brief), (written, answer), spent).await
 }
 
 /// What is left of a written brief when the model has been asked whether the article says its sentences.
 async fn confirmed(
     model: &dyn Model,
     (article, brief): (&Article, &Brief),
-    (written, mut answer): (&Brief, Value),
+    (written, mut answer): (Brief, Value),
     spent: &mut Spent,
 ) -> Result<Written, Error> {
     let sentences = &written.summary.sentences;
     let stands = verdict::verdicts(model, (article, &brief.quotes), sentences, spent).await?;
     let (told, untold): (Vec<_>, Vec<_>) = sentences.iter().zip(stands).partition(|(_, stands)| *stands);
-    let untold = untold.into_iter().map(|(sentence, _)| (sentence.clone(), Reject::Untold)).collect();
-    spent.note(&faults(untold));
     // what is kept of the answer is what stood
     if let Some(given) = answer.get_mut("sentences") {
         *given = told.into_iter().map(|(sentence, _)| Value::from(sentence.as_str())).collect();
     }
+    if untold.is_empty() {
+        return Ok(Written { brief: written, answer });
+    }
+    let untold = untold.into_iter().map(|(sentence, _)| (sentence.clone(), Reject::Untold)).collect();
+    spent.note(&faults(untold));
     let brief = apply(model.name(), article, brief, &answer)?.brief.ok_or(Error::Rejected)?;
     Ok(Written { brief, answer })
 }

@@ -92,6 +92,7 @@ pub(super) async fn place(
     };
     current.window.forget_before(since);
     let mut placed = HashSet::new();
+    let last = arrivals::last(&mut *store.read().await?).await?;
     loop {
         let waiting = stories::unplaced(&mut *store.read().await?, since, current.arrival, AT_ONCE).await?;
         for article in &waiting {
@@ -102,6 +103,8 @@ pub(super) async fn place(
             current.arrival = article.arrival;
         }
         if waiting.len() < AT_ONCE as usize {
+            // most were placed when they were stored, and are not looked at again
+            current.arrival = current.arrival.max(last);
             *known = Some(current);
             return Ok(placed.len());
         }
