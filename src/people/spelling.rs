@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::lexicon::{Lexicon, Tags};
 use crate::languages::{self, section};
+use crate::text::is_invisible;
 
 /// How a word is capitalised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,11 +36,6 @@ pub fn lower_into(word: &str, lower: &mut String) {
     }
 }
 
-/// Whether a character within a word has no width.
-pub(super) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
-}
-
 /// Longest word, in bytes; what is longer is cut, so that no word is read again and again.
 const LONGEST_WORD: usize = 256;
 
@@ -48,7 +44,7 @@ pub(super) fn word_length(rest: &str) -> usize {
     let mut chars = rest.char_indices().peekable();
     let mut letters = 0;
     while let Some((at, c)) = chars.next() {
-        if c.is_alphanumeric() || matches!(c, '\u{301}' | '\u{ad}') || letters > 0 && is_invisible(c) {
+        if c.is_alphanumeric() || c == '\u{301}' || letters > 0 && is_invisible(c) {
             letters += 1;
             if at >= LONGEST_WORD {
                 return at;

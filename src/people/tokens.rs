@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::lexicon::{Lexicon, Tags};
-use super::spelling::{case, elision, is_invisible, with_full_stop, word_length};
-use crate::text::{Span, without_possessive};
+use super::spelling::{case, elision, with_full_stop, word_length};
+use crate::text::{Span, is_invisible, without_possessive};
 
 pub use super::spelling::{Case, lower_into};
 

@@ -115,7 +115,9 @@ fn end_run(open: &mut Vec<Run>) {
     }
 }
 
-fn is_invisible(c: char) -> bool {
+/// Whether a character is never seen.
+#[must_use]
+pub fn is_invisible(c: char) -> bool {
     matches!(
         c,
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'

@@ -20,7 +20,7 @@ pub use crate::languages::Language;
 pub use charset::decode;
 pub use fold::{fold, letters};
 pub use hash::{FastMap, FastSet};
-pub use invisible::{is_right_to_left, without_invisible};
+pub use invisible::{is_invisible, is_right_to_left, without_invisible};
 pub use lenient_json::lenient_json;
 pub use sentences::sentences;
 pub use shipped::{Shipped, rows};

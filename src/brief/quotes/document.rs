@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::clause;
 use super::detection::quotation::Marked;
 use super::detection::{dialogue, quotation_marks};
 use super::syntax::cue::Cue;
@@ -46,7 +47,7 @@ pub(crate) struct Document<'a> {
     pub(crate) stream: Stream<'a>,
     /// Who is named.
     pub(crate) index: Index,
-    /// Verbs that report speech with their subjects, in order.
+    /// Verbs that report speech with their subjects, in order; none in languages of which the clause reader reads all.
     pub(crate) cues: Vec<Cue>,
 }
 
@@ -72,7 +73,8 @@ impl<'a> Document<'a> {
         let whole: Vec<_> = paragraphs.iter().map(|line| line.span).collect();
         let stream = Stream::read(text, lexicon, &whole, &stretches, steps);
         let index = Index::read(&stream);
-        let cues = cue_finder::find(&stream, &index);
+        let cues =
+            if clause::reads(article.language) { Vec::new() } else { cue_finder::find(&stream, &index) };
         let published = article.published.map(|at| at.date_naive());
         let head = [&article.title, &article.dek, &article.byline].into_iter().flatten();
         let head = head.map(|line| words_of(line)).collect();

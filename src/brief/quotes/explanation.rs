@@ -2,13 +2,13 @@
 
 use std::fmt;
 
-use super::attribution;
 use super::attribution::position::Position;
 use super::detection::scare_quotes::Verdict;
 use super::document::Document;
 use super::finding::Finding;
 use super::rule::Rule;
 use super::syntax::noun_phrase::Phrase;
+use super::{attribution, clause};
 use crate::brief::{Kind, Quote};
 
 /// Most characters of a quotation that an account repeats.
@@ -50,7 +50,9 @@ pub(crate) fn explain(document: &Document, finding: &Finding) -> Option<Explanat
     let place = Position::of(document, finding.quote)?;
     let words = |phrase: &Phrase| document.stream.span(&phrase.tokens).of(document.text).to_owned();
     let winner = finding.voice.as_ref().map(|voice| &voice.phrase);
-    let candidates = attribution::all(document, &place)
+    let tried =
+        if clause::reads(document.language) { Vec::new() } else { attribution::all(document, &place) };
+    let candidates = tried
         .into_iter()
         .filter(|(rule, phrase)| *rule != finding.rule && Some(phrase) != winner)
         .map(|(rule, phrase)| Candidate { rule, words: words(&phrase) })

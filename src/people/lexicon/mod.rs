@@ -198,17 +198,14 @@ impl Lexicon {
         for (section, tags) in SECTIONS {
             lexicon.add_all(language.words(*section), *tags);
         }
-        for named in language.months().chain(language.weekdays()) {
-            lexicon.add_all(named.names.into_iter().chain(named.short), Tags::TIME);
+        for month in language.months() {
+            lexicon.add_all(month.names.into_iter().chain(month.short), Tags::TIME);
         }
         for day in language.weekdays() {
-            lexicon.add_all(day.names.into_iter().chain(day.short), Tags::WEEKDAY);
+            lexicon.add_all(day.names.into_iter().chain(day.short), Tags::TIME.or(Tags::WEEKDAY));
         }
-        let cases = language.words(section::ORDER).any(|word| word == "cases");
-        if !language.has(section::STRONG) || cases || profile.inverts {
-            let verbs = language.verbs(section::SAY).into_iter().filter(|(_, form)| *form != 'i');
-            lexicon.add_all(verbs.map(|(word, _)| Cow::Owned(word)), Tags::STRONG);
-        }
+        let verbs = language.verbs(section::SAY).into_iter().filter(|(_, form)| *form != 'i');
+        lexicon.add_all(verbs.map(|(word, _)| Cow::Owned(word)), Tags::STRONG);
         if !language.has(section::OFFICE) {
             lexicon.add_roles(language);
         }

@@ -1,6 +1,8 @@
 //! Whom a phrase means, by what was told so far.
 
-use super::fitness::{Meant, fits, held, is_bare, is_of_other_body, is_somebody_new, loose, only_one};
+use super::fitness::{
+    Meant, fits, held, is_bare, is_of_other_body, is_plural_only, is_somebody_new, loose, only_one,
+};
 use super::registry::Registry;
 use super::someone::{Gender, Someone};
 use crate::brief::quotes::clause::phrases::{Noun, Sort, Text};
@@ -108,8 +110,7 @@ impl Discourse {
 
     /// Whoever an office without a name means.
     fn holder(&self, text: &Text, people: &Registry, noun: &Noun, sentence: usize) -> Meant {
-        let several = noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR);
-        if is_somebody_new(text, noun) || several && text.grammar.by_order() {
+        if is_somebody_new(text, noun) || is_plural_only(noun) && text.grammar.by_order() {
             return Meant::NOBODY;
         }
         let words: Vec<&str> = text.lowers(noun.role.clone()).collect();
@@ -125,7 +126,7 @@ impl Discourse {
             if !known.human || !gendered {
                 continue;
             }
-            let fit = fits(text, noun, Some(known), &asked) + held(text, past, known);
+            let fit = fits(text, noun, known, &asked) + held(text, past, known);
             if fit <= 0.0 || is_of_other_body(text, noun, known, &asked) {
                 continue;
             }

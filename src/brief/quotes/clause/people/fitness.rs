@@ -21,10 +21,7 @@ impl Meant {
 /// True for an office of somebody, or of several, not told of before.
 pub(super) fn is_somebody_new(text: &Text, noun: &Noun) -> bool {
     let one = text.grammar.last_verb && noun.tokens.clone().any(|at| text.has(at, Class::ONE));
-    let several = noun.class.any(Class::PLURAL)
-        && !noun.class.any(Class::SINGULAR)
-        && noun.class.any(Class::FIRST_CASE)
-        && plural_only(noun);
+    let several = noun.class.any(Class::FIRST_CASE) && is_plural_only(noun);
     noun.is_indefinite() || one || several
 }
 
@@ -53,7 +50,8 @@ pub(super) fn only_one(people: &Registry, end: usize, gender: Option<Gender>) ->
     only.map_or(Meant::NOBODY, |(person, _)| Meant { person: Some(person), sure: 0.75 })
 }
 
-fn plural_only(noun: &Noun) -> bool {
+/// True for a noun of several that is never one of one.
+pub(super) fn is_plural_only(noun: &Noun) -> bool {
     noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR)
 }
 
@@ -77,8 +75,7 @@ pub(super) fn held(text: &Text, past: bool, known: &Someone) -> f32 {
 const NEVER: f32 = 9.0;
 
 /// How well what somebody is fits an office.
-pub(super) fn fits(text: &Text, noun: &Noun, known: Option<&Someone>, asked: &[u16]) -> f32 {
-    let Some(known) = known else { return 0.0 };
+pub(super) fn fits(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> f32 {
     let head = text.lower(noun.head);
     let shared = asked.iter().any(|role| known.roles.contains(role));
     let same = known.nouns.iter().any(|own| own == head || same_word(own, head, text.grammar.cases));
