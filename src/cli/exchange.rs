@@ -3,7 +3,7 @@
 //! Exporting only reads and works beside a running bot; importing writes, so no bot may run on the database meanwhile.
 
 use std::collections::BTreeSet;
-use std::io::{Read, Write as _};
+use std::io::Read;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -177,7 +177,7 @@ fn put(content: &str, options: &ExportOptions) -> anyhow::Result<()> {
             std::fs::write(path, content).with_context(|| format!("failed to write {}", path.display()))?;
             eprintln!("written to {}", path.display());
         }
-        None => std::io::stdout().lock().write_all(content.as_bytes()).context("failed to write")?,
+        None => stdout::bytes(content.as_bytes()),
     }
     Ok(())
 }

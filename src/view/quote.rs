@@ -23,7 +23,8 @@ pub(super) fn speaker_name(speaker: Option<&Speaker>, locale: Locale) -> String 
 }
 
 /// Whether a quote can be shown as a picture.
-pub(super) fn has_picture(words: &str) -> bool {
+#[must_use]
+pub fn has_picture(words: &str) -> bool {
     can_draw(words) && in_marks(words, PICTURED_QUOTE).is_some()
 }
 

@@ -8,12 +8,11 @@ use crate::bot::shared::quote_pages::{QuotePage, name, offset};
 use crate::bot::shared::rows;
 use crate::bot::{Reply, Session, send};
 use crate::digest::first_valid;
-use crate::picture::can_draw;
 use crate::store::delivery::pending_choices;
 use crate::store::people::quotes::{self, Found, Wanted};
 use crate::store::people::speakers::{self, Person};
 use crate::store::{Count, articles};
-use crate::view::{Button, Message, Press, QUOTES_A_PAGE, SaidLine};
+use crate::view::{Button, Message, Press, QUOTES_A_PAGE, SaidLine, has_picture};
 
 /// For how long the pages of a question can be turned.
 const KEPT: TimeDelta = TimeDelta::days(30);
@@ -199,7 +198,7 @@ fn drawn(
     );
     let more = total.n > QUOTES_A_PAGE as i64 || question.until.is_some();
     let months = more.then(|| Button::press(locale.word("button-months"), &Press::Months(kept)));
-    let drawable = found.iter().any(|one| can_draw(&one.text));
+    let drawable = found.iter().any(|one| has_picture(&one.text));
     let picture =
         drawable.then(|| Button::press(locale.word("button-picture"), &Press::PicturesOf(kept, at)));
     message.row(months.into_iter().chain(picture).collect()).row(vec![follow])

@@ -41,11 +41,11 @@ pub(crate) async fn trend(session: &Session<'_>, args: &str) -> anyhow::Result<V
     let mut db = session.search().await?;
     let (what, found, more) = found(&mut db, &query, session).await?;
     drop(db);
-    if found.is_empty() {
-        let fills = [("words", what.into()), ("since", session.options.short_day(from).into())];
+    let counted = counted(what, &found, (from, today), more, session);
+    if counted.sources.is_empty() {
+        let fills = [("words", counted.what.into()), ("since", session.options.short_day(from).into())];
         return Ok(session.says("trend-none", &fills));
     }
-    let counted = counted(what, &found, (from, today), more, session);
     let options = session.options.clone();
     let drawn = counted.clone();
     let picture = tokio::task::spawn_blocking(move || drawn.picture(&options)).await?;

@@ -2,10 +2,10 @@
 
 use super::rows;
 use crate::bot::{Reply, Session, send};
-use crate::picture::{Shape, can_draw};
+use crate::picture::Shape;
 use crate::store::articles;
 use crate::store::people::quotes::{self, Found};
-use crate::view::{Button, Press, shortened};
+use crate::view::{Button, Press, has_picture, shortened};
 
 /// Quotes offered.
 const OFFERED: usize = 10;
@@ -23,7 +23,7 @@ pub(crate) async fn of_article(session: &Session<'_>, article: i64) -> anyhow::R
 
 /// The picture of one of several quotes.
 pub(crate) async fn of_one_of(session: &Session<'_>, found: &[Found]) -> anyhow::Result<Vec<Reply>> {
-    let drawable: Vec<&Found> = found.iter().filter(|one| can_draw(&one.text)).take(OFFERED).collect();
+    let drawable: Vec<&Found> = found.iter().filter(|one| has_picture(&one.text)).take(OFFERED).collect();
     Ok(match drawable.as_slice() {
         [] => session.says("picture-none", &[]),
         [only] => drawn(session, only, Shape::Wide).await?,
@@ -42,7 +42,7 @@ pub(crate) async fn of_quote(session: &Session<'_>, id: i64, shape: Shape) -> an
     let found = quotes::get(&mut *session.read().await?, session.reader(), id).await?;
     match found {
         Some(found) => drawn(session, &found, shape).await,
-        None => Ok(session.says("button-over", &[])),
+        None => Ok(vec![session.toast("button-over")]),
     }
 }
 

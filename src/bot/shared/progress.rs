@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use futures_util::future::BoxFuture;
+use futures_util::future::{BoxFuture, Either, select};
 
 use crate::bot::Session;
 
@@ -61,7 +61,11 @@ async fn shown_while<'a, T: Send>(
         }
         let all = progress.all.load(Ordering::Relaxed);
         if all > 0 {
-            shown = show(shown, progress.done.load(Ordering::Relaxed), all).await.or(shown);
+            // the work goes on while Telegram is told
+            match select(&mut work, show(shown, progress.done.load(Ordering::Relaxed), all)).await {
+                Either::Left((made, telling)) => return (made, telling.await.or(shown)),
+                Either::Right((message, _)) => shown = message.or(shown),
+            }
         }
         wait = BETWEEN;
     }

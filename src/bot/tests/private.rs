@@ -181,20 +181,27 @@ async fn a_follower_comes_upon_all_of_it_until_it_follows_no_more_and_never_sees
 
 #[tokio::test]
 async fn a_reply_to_a_private_link_mutes_no_story_and_tells_nothing() {
-    let (mut talk, _) = talk().await;
-    talk.next += 1;
-    let link = "https://herald.example/x".to_owned();
-    let request = Request {
-        update_id: talk.next,
-        chat: Place { id: 8, kind: PlaceKind::Private, title: None, is_forum: false },
-        thread: None,
-        topic: None,
-        from: Person { id: 8, language: None, as_group: false },
-        what: text("/mute"),
-        replied: Some(Replied { text: link.clone(), links: vec![link], by_bot: None }),
-    };
-    worker::take_in(&talk.context.store, &[request], now()).await.unwrap();
-    worker::drain(&talk.context, Clock::starting_at(now())).await.unwrap();
-    talk.sent().await;
-    assert_eq!(held(&talk.said), [""; 0], "{}", talk.said);
+    use crate::store::articles::stories;
+    let (mut talk, article) = talk().await;
+    let mut write = talk.context.store.begin().await.unwrap();
+    stories::begin(&mut write, article, "Lakeland signs a river treaty", now()).await.unwrap();
+    write.commit().await.unwrap();
+    for (chat, told) in [(8, false), (7, true)] {
+        talk.said.clear();
+        talk.next += 1;
+        let link = "https://herald.example/treaty".to_owned();
+        let request = Request {
+            update_id: talk.next,
+            chat: Place { id: chat, kind: PlaceKind::Private, title: None, is_forum: false },
+            thread: None,
+            topic: None,
+            from: Person { id: chat, language: None, as_group: false },
+            what: text("/mute"),
+            replied: Some(Replied { text: link.clone(), links: vec![link], by_bot: None }),
+        };
+        worker::take_in(&talk.context.store, &[request], now()).await.unwrap();
+        worker::drain(&talk.context, Clock::starting_at(now())).await.unwrap();
+        talk.sent().await;
+        assert_eq!(!held(&talk.said).is_empty(), told, "{chat}: {}", talk.said);
+    }
 }

@@ -10,7 +10,12 @@ use super::exit;
 
 /// Writes words as they are.
 pub fn words(words: impl Display) {
-    if let Err(fault) = put(&mut std::io::stdout().lock(), words) {
+    bytes(words.to_string().as_bytes());
+}
+
+/// Writes any bytes.
+pub fn bytes(bytes: &[u8]) {
+    if let Err(fault) = put(&mut std::io::stdout().lock(), bytes) {
         eprintln!("attache: standard output: {fault}");
         std::process::exit(i32::from(exit::INPUT));
     }
@@ -21,8 +26,8 @@ pub fn line(line: impl Display) {
     words(format_args!("{line}\n"));
 }
 
-fn put(out: &mut impl Write, words: impl Display) -> Result<()> {
-    match write!(out, "{words}").and_then(|()| out.flush()) {
+fn put(out: &mut impl Write, bytes: &[u8]) -> Result<()> {
+    match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(fault) if fault.kind() == ErrorKind::BrokenPipe => Ok(()),
         written => written,
     }
@@ -46,10 +51,10 @@ mod tests {
 
     #[test]
     fn a_closed_pipe_is_no_fault_and_a_full_disk_is() {
-        assert!(put(&mut Fails(ErrorKind::BrokenPipe), "words").is_ok());
-        assert!(put(&mut Fails(ErrorKind::StorageFull), "words").is_err());
+        assert!(put(&mut Fails(ErrorKind::BrokenPipe), b"words").is_ok());
+        assert!(put(&mut Fails(ErrorKind::StorageFull), b"words").is_err());
         let mut out = Vec::new();
-        put(&mut out, "words").unwrap();
+        put(&mut out, b"words").unwrap();
         assert_eq!(out, b"words");
     }
 }

@@ -8,7 +8,7 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use clap::{Args, ValueEnum};
 
-use crate::cli::{database, exit, terminal};
+use crate::cli::{database, exit, stdout, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::digest::first_valid;
@@ -118,9 +118,7 @@ fn write(review: &PressReview, options: &Options, look: &RenderOptions) -> anyho
             std::fs::write(path, bytes).with_context(|| format!("failed to write {}", path.display()))?;
             eprintln!("{}\nwritten to {}", review.caption(look), path.display());
         }
-        None => {
-            std::io::Write::write_all(&mut std::io::stdout().lock(), &bytes).context("failed to write")?;
-        }
+        None => stdout::bytes(&bytes),
     }
     Ok(())
 }

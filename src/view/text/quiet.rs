@@ -92,8 +92,8 @@ fn is_live(sign: char, before: Option<char>, rest: &[char]) -> bool {
 fn begins_domain(before: Option<char>, rest: &[char]) -> bool {
     let label: Vec<&char> = rest.iter().take_while(|c| c.is_alphanumeric() || **c == '-').collect();
     let lettered = label.first().is_some_and(|c| c.is_alphabetic()) && label.len() > 1;
-    let numbers =
-        rest.split(|c| *c == '.').take(3).take_while(|part| part.first().is_some_and(char::is_ascii_digit));
+    let number: Vec<char> = rest.iter().copied().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
+    let numbers = number.split(|c| *c == '.').take(3).take_while(|part| !part.is_empty());
     lettered || before.is_some_and(|c| c.is_ascii_digit()) && numbers.count() == 3
 }
 
@@ -136,6 +136,8 @@ mod tests {
             ("tg://user?id=1 and //stop", "tg:/·/·user?id=1 and /·/·stop"),
             ("mail oda@lock.example", "mail oda@·lock.·example"),
             ("10.0.0.1", "10.·0.0.1"),
+            ("10.0.0.1, 10.0.0.2", "10.·0.0.1, 10.·0.0.2"),
+            ("3.5 percent, 4.5 and 5.6", "3.5 percent, 4.5 and 5.6"),
             ("+49 30 1234567", "+·49 3·0 12·345·67"),
             ("4111 1111 1111 1111", "411·1 11·11 1·111· 111·1"),
             ("ends with @", "ends with @·"),
