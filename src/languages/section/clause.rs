@@ -14,6 +14,7 @@ sections! {
         HELPER "helper" "Auxiliaries.",
         FINITE_ENDING "finite ending" "Endings of verbs by which unknown words are known; `=q` of participles, `=i` of infinitives with a pronoun.",
         SUBJECT "subject" "Pronouns as subjects: each with `=m`, `=f` or `=p`.",
+        OTHER_ONE "other one" "Pronouns, of those of `subject`, for somebody else than the subject of the sentence before: that one.",
         OBJECT "object" "Pronouns that are no subject.",
         SELF "self" "Reflexive pronouns.",
         CASE_ARTICLE "case article" "Determiners that stand before no subject.",

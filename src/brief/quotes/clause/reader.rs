@@ -75,7 +75,7 @@ impl Reader<'_, '_> {
         let last = document.stream.get(tokens.end - 1).map_or(0, |token| token.sentence);
         let mut next = 0;
         for sentence in first..=last {
-            self.act(sentence);
+            self.act(sentence, &seen);
             while let Some(one) = seen.get(next).filter(|one| one.sentence <= sentence) {
                 let rest = seen.get(next + 1..).unwrap_or_default();
                 self.tell(number, one, rest);
@@ -120,12 +120,18 @@ impl Reader<'_, '_> {
     }
 
     /// Notes who acts and who is told to speak in a sentence.
-    fn act(&mut self, sentence: usize) {
+    fn act(&mut self, sentence: usize, seen: &[Seen]) {
         let Some(chunks) = self.sentences.get(sentence) else { return };
         let start = past_dateline(self.text, chunks);
         for chunk in chunks.iter().skip(start) {
-            // who stands behind the words is no subject before them
+            // who stands behind the words is no subject before them; behind a title one may be
             if matches!(chunk.part, Part::Quote) {
+                let title = seen.iter().any(|one| {
+                    chunk.tokens.contains(&one.token) && matches!(one.verdict, Verdict::Not(_))
+                });
+                if title && !self.text.grammar.by_order() && !self.text.grammar.last_verb {
+                    continue;
+                }
                 break;
             }
             let Part::Noun(noun) = &chunk.part else { continue };
@@ -143,6 +149,7 @@ impl Reader<'_, '_> {
                 break;
             }
         }
+        self.mention(sentence, chunks);
         let quoted = chunks.iter().any(|chunk| matches!(chunk.part, Part::Quote));
         let verb = chunks
             .iter()
@@ -157,6 +164,19 @@ impl Reader<'_, '_> {
         for noun in [reported, according].into_iter().flatten() {
             if let Some(person) = self.discourse.meant(self.text, self.people, &noun).person {
                 self.discourse.spoke(sentence, person);
+            }
+        }
+    }
+
+    /// Notes who is named in a sentence in any place.
+    fn mention(&mut self, sentence: usize, chunks: &[Chunk]) {
+        if self.text.grammar.by_order() || self.text.grammar.last_verb {
+            return;
+        }
+        for chunk in chunks {
+            let (Part::Noun(noun) | Part::Governed(noun)) = &chunk.part else { continue };
+            if let Some(person) = self.people.named(self.text, noun).filter(|_| noun.name.is_some()) {
+                self.discourse.mentioned(sentence, person);
             }
         }
     }

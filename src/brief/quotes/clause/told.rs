@@ -159,8 +159,12 @@ fn of_verb(
     tokens: &Range<usize>,
 ) -> (Told, Option<usize>) {
     let several = class.any(Class::PLURAL) && !class.any(Class::SINGULAR);
-    let meant =
-        if several { None } else { discourse.latest(people, sentence, Gender::of(class), true).person };
+    let other = text.has(tokens.start, Class::OTHER);
+    let meant = match (several, other) {
+        (true, _) => None,
+        (false, true) => discourse.other(people, sentence, Gender::of(class)),
+        (false, false) => discourse.latest(people, sentence, Gender::of(class), true).person,
+    };
     if let Some(person) = meant {
         return (told(text, people.all.get(person), tokens.clone(), 0.85, Gender::of(class)), Some(person));
     }
@@ -170,7 +174,7 @@ fn of_verb(
         .body
         .as_ref()
         .filter(|(_, noun)| tells_body(text, noun))
-        .filter(|(at, _)| !several && !gendered && sentence.saturating_sub(*at) <= REACH);
+        .filter(|(at, _)| !several && !gendered && !other && sentence.saturating_sub(*at) <= REACH);
     found.speaker.name = body.map(|(_, noun)| bare(text, noun));
     (found, None)
 }

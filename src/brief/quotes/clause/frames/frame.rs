@@ -11,7 +11,7 @@ use crate::brief::quotes::rule::Rule;
 pub(crate) enum Source {
     /// A phrase.
     Noun(Noun),
-    /// A verb alone, with its classes: whoever spoke or acted last. The tokens stand for it.
+    /// A verb alone or a pronoun, with its classes: whoever spoke or acted last. The tokens stand for it.
     Silent(Class, Range<usize>),
     /// A text; its owner where the clause tells.
     Document(Option<Noun>, Range<usize>),

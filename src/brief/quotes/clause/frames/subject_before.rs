@@ -2,7 +2,7 @@
 
 use super::document::owner;
 use super::frame::Place;
-use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 
 /// Chunks looked at before a verb.
@@ -172,13 +172,23 @@ pub(super) fn relative(place: Place, verb: usize) -> Option<Noun> {
                     _ => None,
                 });
                 return noun.and_then(|noun| {
-                    if noun.can_speak() { Some(noun) } else { owner(place, &noun).filter(Noun::is_human) }
+                    if noun.can_speak() {
+                        return Some(noun);
+                    }
+                    owner(place, &noun).filter(Noun::is_human).or_else(|| object_of(place, before))
                 });
             }
             _ => return None,
         }
     }
     None
+}
+
+/// `X objects to the bill, which (he) calls “…”`: X, the subject of the clause whose object the relative one, at
+/// `relative`, tells more of.
+fn object_of(place: Place, relative: usize) -> Option<Noun> {
+    let verb = (0..relative).find(|at| place.chunk(*at).is_some_and(Chunk::is_main_verb))?;
+    before(place, verb).filter(|noun| place.text.grammar.cases && noun.can_speak())
 }
 
 /// `X and Y said`: both, where neither is a person.

@@ -17,6 +17,9 @@ const SPOKE: f32 = 2.0;
 /// The same for whoever is the subject of a sentence.
 const ACTED: f32 = 1.8;
 
+/// The same for whoever is only named.
+const NAMED: f32 = 0.5;
+
 /// How much less with each sentence.
 const AGE: f32 = 0.5;
 
@@ -55,6 +58,11 @@ impl Discourse {
     /// Notes that `person` is the subject of `sentence`.
     pub(crate) fn acted(&mut self, sentence: usize, person: usize) {
         self.events.push(Event { sentence, person, weight: ACTED });
+    }
+
+    /// Notes that `person` is named in `sentence`.
+    pub(crate) fn mentioned(&mut self, sentence: usize, person: usize) {
+        self.events.push(Event { sentence, person, weight: NAMED });
     }
 
     /// Whoever a phrase means.
@@ -108,6 +116,21 @@ impl Discourse {
         best.map_or(Meant::NOBODY, |(_, person)| Meant { person: Some(person), sure: 0.85 })
     }
 
+    /// Whoever “that one” means: not who spoke or acted last, but the other one spoken of.
+    #[must_use]
+    pub(crate) fn other(&self, people: &Registry, sentence: usize, gender: Option<Gender>) -> Option<usize> {
+        let near = |event: &&Event| sentence.saturating_sub(event.sentence) <= NEAR;
+        let last =
+            self.events.iter().rev().take(MOST).filter(near).find(|event| event.weight > NAMED)?.person;
+        let fits = |at: usize| {
+            let known = people.all.get(at).filter(|known| known.human);
+            known.is_some_and(|known| gender.is_none() || known.gender.is_none() || known.gender == gender)
+        };
+        let mut others =
+            self.events.iter().rev().take(MOST).filter(near).map(|event| event.person).filter(|at| *at != last);
+        others.find(|at| fits(*at))
+    }
+
     /// Whoever an office without a name means.
     fn holder(&self, text: &Text, people: &Registry, noun: &Noun, sentence: usize) -> Meant {
         if is_somebody_new(text, noun) || is_plural_only(noun) && text.grammar.by_order() {
@@ -133,7 +156,7 @@ impl Discourse {
             if known.first < noun.tokens.start {
                 named.push((fit, at));
             }
-            let last = self.events.iter().rev().take(MOST).find(|event| event.person == at);
+            let last = self.events.iter().rev().take(MOST).find(|event| event.person == at && event.weight > NAMED);
             let near = last.map_or(0.0, |event| 1.5 - sentence.saturating_sub(event.sentence) as f32 * 0.15);
             // not named yet
             let later = if known.first > noun.tokens.end { 1.5 } else { 0.0 };
@@ -184,7 +207,7 @@ impl Discourse {
         for reach in 1..=JUST_NOW {
             let near = |event: &&Event| {
                 let age = sentence.saturating_sub(event.sentence);
-                age <= reach && (age <= 1 || event.sentence >= opens)
+                event.weight > NAMED && age <= reach && (age <= 1 || event.sentence >= opens)
             };
             let mut found = self.events.iter().rev().take(MOST).filter(near).map(|event| event.person);
             let mut fitting = found.by_ref().filter(|at| people.all.get(*at).is_some_and(fits));
@@ -229,7 +252,9 @@ impl Discourse {
         let strict = text.grammar.cases || text.grammar.capital_nouns;
         let free = |known: &Someone| known.roles.is_empty() || !(other && strict);
         let only = humans.next().filter(|_| humans.next().is_none()).filter(|(_, known)| fits(known));
-        let near = self.events.iter().any(|event| sentence.saturating_sub(event.sentence) <= NEAR);
+        let near = self.events.iter().any(|event| {
+            event.weight > NAMED && sentence.saturating_sub(event.sentence) <= NEAR
+        });
         let open = |known: &Someone| text.grammar.by_order() || free(known);
         if let Some((person, _)) = only.filter(|(_, known)| near && open(known)) {
             return Meant { person: Some(person), sure: 0.7 };

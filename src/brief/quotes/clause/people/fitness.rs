@@ -77,6 +77,9 @@ const NEVER: f32 = 9.0;
 /// How well what somebody is fits an office.
 pub(super) fn fits(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> f32 {
     let head = text.lower(noun.head);
+    if text.grammar.cases && text.grammar.is_other_office(asked, &known.roles) {
+        return 0.0;
+    }
     let shared = asked.iter().any(|role| known.roles.contains(role));
     let same = known.nouns.iter().any(|own| own == head || same_word(own, head, text.grammar.cases));
     match (shared, same) {

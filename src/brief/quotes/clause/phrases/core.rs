@@ -228,7 +228,8 @@ fn is_verb(text: &Text, core: &Core, at: usize) -> bool {
         return true;
     }
     let unknown = class.intersection(Class::NOUN.or(Class::ANY_VERB).or(Class::CAPITAL)) == Class::NONE;
-    unknown && headed && text.grammar.may_be_verb(text.lower(at))
+    let may_be = text.grammar.may_be_verb(text.lower(at)) || text.grammar.may_be_infinitive(text.lower(at));
+    unknown && headed && may_be
 }
 
 /// True for a name that no office and no noun with a name of its own stands before: `said from the back of the room Ana

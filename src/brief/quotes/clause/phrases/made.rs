@@ -36,6 +36,8 @@ pub(super) fn noun(text: &Text, at: usize, core: &Core) -> Noun {
     if site {
         return outlet(at, core);
     }
+    let led = led_by_unknown(text, core);
+    let core = led.as_ref().unwrap_or(core);
     let named = name::within(text, core);
     let head = core.head.unwrap_or_else(|| lead(text, core, named.as_ref()));
     let class = text.class(head);
@@ -57,6 +59,23 @@ pub(super) fn noun(text: &Text, at: usize, core: &Core) -> Noun {
         may_be_subject: !oblique,
         first_case: first && !oblique,
     }
+}
+
+/// «бухгалтер завода Анна Портова»: a noun nobody knows, what it belongs to in another case, and a name: the phrase turns
+/// on neither of the latter.
+fn led_by_unknown(text: &Text, core: &Core) -> Option<Core> {
+    let head = core.head.filter(|head| *head > core.start && text.grammar.owner_behind)?;
+    let class = text.class(head);
+    let owner = class.any(Class::OTHER_CASE)
+        && !class.any(Class::FIRST_CASE)
+        && class.any(Class::BODY.or(Class::OUTLET).or(Class::DOCUMENT).or(Class::TITLED).or(Class::OPEN));
+    let before = head - 1;
+    let lead = owner
+        && !text.grammar.is_oblique(text.lower(before))
+        && !text.has(before, Class::CLOSED.or(Class::NUMBER));
+    let start = (head + 1..core.end).find(|at| text.is_name_word(*at))?;
+    let named = core.end - start > 1 && (start..core.end).all(|at| text.is_name_word(at));
+    (lead && named).then_some(Core { start: core.start, end: core.end, head: None, owner: None, determiner: core.determiner })
 }
 
 /// An outlet known by its address on the web.

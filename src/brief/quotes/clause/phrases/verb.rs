@@ -32,10 +32,14 @@ pub(super) fn unknown_verb(text: &Text, at: usize, start: usize) -> Option<Class
         .or(Class::ADDRESS);
     let before_subject = text.has(at + 1, subject) || text.is_name_word(at + 1) || office_follows(text, at);
     let grammar = text.grammar;
-    let open = grammar.finite_endings.is_empty() || grammar.capital_nouns || grammar.by_order();
+    let dash = (before..at).any(|at| text.is_dash(at));
+    let open = grammar.finite_endings.is_empty() || grammar.capital_nouns || grammar.by_order() || dash;
     let plain = open && before < at;
     if behind && before < at && (ends || plain) && before_subject {
         return Some(Class::SAY.or(Class::FINITE));
+    }
+    if !ends && grammar.may_be_infinitive(text.lower(at)) {
+        return Some(Class::VERB.or(Class::INFINITIVE));
     }
     ends.then_some(Class::VERB.or(Class::FINITE))
 }

@@ -31,6 +31,8 @@ pub(crate) struct Grammar {
     pub(super) predecessor: Option<u16>,
     /// Classes of people who speak or stand for somebody else.
     pub(super) of_another: Vec<u16>,
+    /// Classes of offices of which one shuts the others out.
+    pub(super) offices: Vec<u16>,
     /// Phrases before whoever says so, by their first word, the longest first.
     pub(crate) according: FastMap<String, Vec<Vec<String>>>,
     /// Phrases that refer to whoever stands before them.
@@ -148,6 +150,13 @@ impl Grammar {
     #[must_use]
     pub(crate) fn may_be_verb(&self, lower: &str) -> bool {
         lower.chars().count() > 3 && self.finite_endings.iter().any(|ending| lower.ends_with(ending.as_str()))
+    }
+
+    /// True for an unknown word that may be an infinitive.
+    #[must_use]
+    pub(crate) fn may_be_infinitive(&self, lower: &str) -> bool {
+        let ends = |ending: &String| lower.ends_with(ending.as_str());
+        self.cases && lower.chars().count() > 4 && self.infinitive_endings.iter().any(ends)
     }
 
     /// The name in the first case, where its ending tells of which it is; `male` where that is known.

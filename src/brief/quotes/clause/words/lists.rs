@@ -10,7 +10,7 @@ use crate::text::{FastMap, Language};
 
 /// Sections of plain words, with their class.
 const WORDS: [(Section, Class); 17] = [
-    (section::OBJECT, Class::OBJECT),
+    (section::OTHER_ONE, Class::OTHER),
     (section::SELF, Class::SELF),
     (section::CASE_ARTICLE, Class::CASE),
     (section::FEMALE_CASE_ARTICLE, Class::FEMALE_CASE),
@@ -108,7 +108,9 @@ fn read_order(grammar: &mut Grammar, language: Language) {
 }
 
 fn read_pronouns(grammar: &mut Grammar, language: Language) {
-    for (section, class) in [(section::SUBJECT, Class::SUBJECT), (section::OWNER, Class::OWNER)] {
+    let sections =
+        [(section::SUBJECT, Class::SUBJECT), (section::OBJECT, Class::OBJECT), (section::OWNER, Class::OWNER)];
+    for (section, class) in sections {
         for word in language.words(section) {
             let (word, gender) = word.split_once('=').unwrap_or((&word, ""));
             let of = gender.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));

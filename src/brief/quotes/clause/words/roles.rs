@@ -35,6 +35,7 @@ pub(super) fn read(grammar: &mut Grammar, language: Language) {
     grammar.anyone = Some(number(ANYONE));
     grammar.predecessor = Some(number(PREDECESSOR));
     grammar.of_another = OF_ANOTHER.into_iter().map(&mut number).collect();
+    grammar.offices = OFFICES.into_iter().map(&mut number).collect();
     for (classes, phrases) in language.lines(section::ROLE_PHRASE).filter_map(|line| line.split_once(':')) {
         let classes = classes_of(classes, &mut number);
         for phrase in phrases.split(';') {
@@ -60,6 +61,13 @@ const OF_ANY_BODY: [&str; 6] = ["head", "chief", "spokesman", "deputy", "adviser
 
 /// The class of whoever held an office before somebody else.
 const PREDECESSOR: &str = "predecessor";
+
+/// Classes of offices of which somebody who has one is not meant by another: the mayor is not the governor, although both
+/// are heads.
+const OFFICES: [&str; 21] = [
+    "president", "pm", "monarch", "fm", "minister", "governor", "mayor", "mp", "speaker", "ambassador", "judge", "prosecutor", "lawyer",
+    "spokesman", "deputy", "secretary", "general_secretary", "adviser", "coach", "doctor", "mediator",
+];
 
 /// Marks a class that somebody has but that the words do not ask for.
 const ALSO: u16 = 1 << 15;
@@ -114,6 +122,14 @@ impl Grammar {
     #[must_use]
     pub(crate) fn is_anyone(&self, roles: &[u16]) -> bool {
         self.anyone.is_some_and(|class| roles.contains(&class))
+    }
+
+    /// True when `asked` is an office and whoever has the roles `had` has others only.
+    #[must_use]
+    pub(crate) fn is_other_office(&self, asked: &[u16], had: &[u16]) -> bool {
+        let mut own = asked.iter().filter(|class| self.offices.contains(class)).peekable();
+        let mut others = had.iter().filter(|class| self.offices.contains(class)).peekable();
+        own.peek().is_some() && others.peek().is_some() && !own.any(|class| had.contains(class))
     }
 
     /// True for people who speak or stand for somebody else.
