@@ -126,9 +126,9 @@ impl Reader<'_, '_> {
         for chunk in chunks.iter().skip(start) {
             // who stands behind the words is no subject before them; behind a title one may be
             if matches!(chunk.part, Part::Quote) {
-                let title = seen.iter().any(|one| {
-                    chunk.tokens.contains(&one.token) && matches!(one.verdict, Verdict::Not(_))
-                });
+                let title = seen
+                    .iter()
+                    .any(|one| chunk.tokens.contains(&one.token) && matches!(one.verdict, Verdict::Not(_)));
                 if title && !self.text.grammar.by_order() && !self.text.grammar.last_verb {
                     continue;
                 }

@@ -228,7 +228,10 @@ fn without_frame(
         || stand.token + 1 >= stand.end;
     let colon = stand.token > stand.start && text.is(stand.token - 1, ':');
     let alone = stand.token == stand.start || colon;
-    let whole = inner.ends_with(['.', '!', '?', '…']) && !colon && !text.grammar.by_order() && !text.grammar.last_verb;
+    let whole = inner.ends_with(['.', '!', '?', '…'])
+        && !colon
+        && !text.grammar.by_order()
+        && !text.grammar.last_verb;
     let fewest = match (stand.behind_quote, whole) {
         (true, true) => 1,
         (true, false) => FOLLOWING,

@@ -126,8 +126,14 @@ impl Discourse {
             let known = people.all.get(at).filter(|known| known.human);
             known.is_some_and(|known| gender.is_none() || known.gender.is_none() || known.gender == gender)
         };
-        let mut others =
-            self.events.iter().rev().take(MOST).filter(near).map(|event| event.person).filter(|at| *at != last);
+        let mut others = self
+            .events
+            .iter()
+            .rev()
+            .take(MOST)
+            .filter(near)
+            .map(|event| event.person)
+            .filter(|at| *at != last);
         others.find(|at| fits(*at))
     }
 
@@ -156,7 +162,8 @@ impl Discourse {
             if known.first < noun.tokens.start {
                 named.push((fit, at));
             }
-            let last = self.events.iter().rev().take(MOST).find(|event| event.person == at && event.weight > NAMED);
+            let last =
+                self.events.iter().rev().take(MOST).find(|event| event.person == at && event.weight > NAMED);
             let near = last.map_or(0.0, |event| 1.5 - sentence.saturating_sub(event.sentence) as f32 * 0.15);
             // not named yet
             let later = if known.first > noun.tokens.end { 1.5 } else { 0.0 };
@@ -252,9 +259,10 @@ impl Discourse {
         let strict = text.grammar.cases || text.grammar.capital_nouns;
         let free = |known: &Someone| known.roles.is_empty() || !(other && strict);
         let only = humans.next().filter(|_| humans.next().is_none()).filter(|(_, known)| fits(known));
-        let near = self.events.iter().any(|event| {
-            event.weight > NAMED && sentence.saturating_sub(event.sentence) <= NEAR
-        });
+        let near = self
+            .events
+            .iter()
+            .any(|event| event.weight > NAMED && sentence.saturating_sub(event.sentence) <= NEAR);
         let open = |known: &Someone| text.grammar.by_order() || free(known);
         if let Some((person, _)) = only.filter(|(_, known)| near && open(known)) {
             return Meant { person: Some(person), sure: 0.7 };

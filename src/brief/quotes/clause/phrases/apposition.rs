@@ -54,7 +54,9 @@ fn one_of(text: &Text, at: usize, end: usize) -> Option<Noun> {
     let capital = text.grammar.capital_nouns;
     // `einer der Händler`, `eine von ihnen`
     let one = class.any(Class::ONE)
-        || capital && class.any(Class::FEMALE_CASE) && !class.any(Class::OWNER.or(Class::SUBJECT).or(Class::THE));
+        || capital
+            && class.any(Class::FEMALE_CASE)
+            && !class.any(Class::OWNER.or(Class::SUBJECT).or(Class::THE));
     let of = if capital { Class::PREPOSITION.or(Class::OF) } else { Class::PREPOSITION };
     let opens = one && text.has(at + 1, of) && !text.has(at + 1, Class::OWNER) && at + 2 < end;
     if !opens || !(text.grammar.cases || capital) || text.grammar.last_verb {

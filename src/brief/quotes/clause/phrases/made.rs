@@ -75,7 +75,13 @@ fn led_by_unknown(text: &Text, core: &Core) -> Option<Core> {
         && !text.has(before, Class::CLOSED.or(Class::NUMBER));
     let start = (head + 1..core.end).find(|at| text.is_name_word(*at))?;
     let named = core.end - start > 1 && (start..core.end).all(|at| text.is_name_word(at));
-    (lead && named).then_some(Core { start: core.start, end: core.end, head: None, owner: None, determiner: core.determiner })
+    (lead && named).then_some(Core {
+        start: core.start,
+        end: core.end,
+        head: None,
+        owner: None,
+        determiner: core.determiner,
+    })
 }
 
 /// An outlet known by its address on the web.

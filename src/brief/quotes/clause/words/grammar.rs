@@ -106,7 +106,12 @@ impl Grammar {
     /// The noun a compound ends with, the longest.
     pub(super) fn end_of<'w>(&self, lower: &'w str) -> Option<&'w str> {
         if !self.compounds {
-            return None;
+            let letters = |word: &str| word.chars().count();
+            return self
+                .short_ends
+                .iter()
+                .find(|end| lower.ends_with(end.as_str()) && letters(lower) > letters(end) + 1)
+                .and_then(|end| lower.get(lower.len() - end.len()..));
         }
         let ends = lower.char_indices().skip(SHORTEST_HEAD).filter_map(|(at, _)| lower.get(at..));
         let mut long = ends.take_while(|end| end.len() > SHORTEST_END);

@@ -108,8 +108,11 @@ fn read_order(grammar: &mut Grammar, language: Language) {
 }
 
 fn read_pronouns(grammar: &mut Grammar, language: Language) {
-    let sections =
-        [(section::SUBJECT, Class::SUBJECT), (section::OBJECT, Class::OBJECT), (section::OWNER, Class::OWNER)];
+    let sections = [
+        (section::SUBJECT, Class::SUBJECT),
+        (section::OBJECT, Class::OBJECT),
+        (section::OWNER, Class::OWNER),
+    ];
     for (section, class) in sections {
         for word in language.words(section) {
             let (word, gender) = word.split_once('=').unwrap_or((&word, ""));
@@ -217,6 +220,9 @@ impl Grammar {
         let word = match word.strip_prefix('-') {
             Some(end) => {
                 self.short_ends.push(end.to_lowercase());
+                if self.cases {
+                    self.short_ends.extend(language.noun_forms(end).into_iter().map(|(form, _)| form));
+                }
                 end
             }
             None => word,

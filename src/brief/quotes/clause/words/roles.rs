@@ -65,8 +65,27 @@ const PREDECESSOR: &str = "predecessor";
 /// Classes of offices of which somebody who has one is not meant by another: the mayor is not the governor, although both
 /// are heads.
 const OFFICES: [&str; 21] = [
-    "president", "pm", "monarch", "fm", "minister", "governor", "mayor", "mp", "speaker", "ambassador", "judge", "prosecutor", "lawyer",
-    "spokesman", "deputy", "secretary", "general_secretary", "adviser", "coach", "doctor", "mediator",
+    "president",
+    "pm",
+    "monarch",
+    "fm",
+    "minister",
+    "governor",
+    "mayor",
+    "mp",
+    "speaker",
+    "ambassador",
+    "judge",
+    "prosecutor",
+    "lawyer",
+    "spokesman",
+    "deputy",
+    "secretary",
+    "general_secretary",
+    "adviser",
+    "coach",
+    "doctor",
+    "mediator",
 ];
 
 /// Marks a class that somebody has but that the words do not ask for.
