@@ -81,6 +81,7 @@ impl Reader<'_, '_> {
                 self.tell(number, one, rest);
                 next += 1;
             }
+            self.mention(sentence);
         }
     }
 
@@ -149,7 +150,6 @@ impl Reader<'_, '_> {
                 break;
             }
         }
-        self.mention(sentence, chunks);
         let quoted = chunks.iter().any(|chunk| matches!(chunk.part, Part::Quote));
         let verb = chunks
             .iter()
@@ -169,7 +169,8 @@ impl Reader<'_, '_> {
     }
 
     /// Notes who is named in a sentence in any place.
-    fn mention(&mut self, sentence: usize, chunks: &[Chunk]) {
+    fn mention(&mut self, sentence: usize) {
+        let Some(chunks) = self.sentences.get(sentence) else { return };
         if self.text.grammar.by_order() || self.text.grammar.last_verb {
             return;
         }
