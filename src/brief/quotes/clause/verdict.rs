@@ -123,7 +123,7 @@ fn in_doubt(
         Source::Noun(_) => false,
     };
     if unspoken && (text.grammar.cases || text.grammar.capital_nouns) {
-        return Some("a word");
+        return Some("one word");
     }
     if words.capital && !frame.beside {
         return Some("one word");

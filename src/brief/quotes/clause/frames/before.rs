@@ -94,7 +94,10 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
         return Some(Frame::new(Rule::Before, Source::Silent(class, chunk.tokens.clone())));
     }
     if class.any(Class::CITE) && !class.any(Class::SAY) {
-        return relayed(place, verb);
+        let relayed = relayed(place, verb);
+        if relayed.is_some() || !class.any(Class::CALL) {
+            return relayed;
+        }
     }
     if place.text.grammar.last_verb {
         let noun = verb_last::topic(place, false)?;
@@ -156,7 +159,9 @@ fn relayed(place: Place, verb: usize) -> Option<Frame> {
 fn parenthetical<'p>(place: Place<'p, '_>, verb: usize) -> Option<&'p Noun> {
     let helper = |at: usize| place.chunk(at).is_some_and(|chunk| chunk.class.any(Class::HELPER));
     let head = (0..verb).rev().take_while(|at| helper(*at)).last().unwrap_or(verb);
-    let between = head > 0 && place.is(head - 1, ',') && place.is(place.at - 1, ',') && verb + 3 == place.at;
+    let ends = place.is(place.at - 1, ',') && verb + 3 == place.at;
+    let within = !place.text.grammar.by_order() && place.is(verb + 2, ',') && verb + 2 < place.at;
+    let between = head > 0 && place.is(head - 1, ',') && (ends || within);
     let somebody = |noun: &Noun| {
         noun.can_speak() || noun.sort == Sort::Thing && noun.determiner.any(Class::ONE.or(Class::THE))
     };

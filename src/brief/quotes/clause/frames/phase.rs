@@ -72,6 +72,22 @@ pub(super) fn shown(place: Place, verb: usize, start: usize) -> Option<Noun> {
     None
 }
 
+/// True for a verb behind a dash with which, but for what prepositions govern, the sentence ends: «…, – thundered at the
+/// meeting».
+pub(super) fn ends_with(place: Place, verb: usize, start: usize) -> bool {
+    let grammar = place.text.grammar;
+    let dash = (place.at + 1..start).any(|at| place.is_dash(at));
+    let full = place.chunk(verb).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::VERB));
+    grammar.cases
+        && !grammar.last_verb
+        && dash
+        && full
+        && start == verb
+        && (verb + 1..place.chunks.len().min(verb + NEAR)).take_while(|at| !place.is(*at, '.')).all(|at| {
+            matches!(place.chunk(at).map(|chunk| &chunk.part), Some(Part::Aside | Part::Governed(_)))
+        })
+}
+
 /// The classes of the chunk `at`.
 fn chunk_class(place: Place, at: usize) -> Class {
     place.chunk(at).map_or(Class::NONE, |chunk| chunk.class)

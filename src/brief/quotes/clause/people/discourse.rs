@@ -208,13 +208,16 @@ impl Discourse {
     ) -> Meant {
         let start = text.stream().paragraph_of(noun.tokens.start).start;
         let opens = text.stream().get(start).map_or(0, |token| token.sentence);
+        let asked = text.grammar.roles(text.lower(noun.head));
         let fits = |known: &Someone| {
-            known.human && (gender.is_none() || known.gender.is_none() || known.gender == gender)
+            let gendered = gender.is_none() || known.gender.is_none() || known.gender == gender;
+            known.human && gendered && !text.grammar.is_other_calling(asked, &known.roles)
         };
-        for reach in 1..=JUST_NOW {
+        // whoever acted or spoke; else whoever is only named
+        for (least, reach) in [(ACTED, 1), (NAMED, 1), (ACTED, JUST_NOW)] {
             let near = |event: &&Event| {
                 let age = sentence.saturating_sub(event.sentence);
-                event.weight > NAMED && age <= reach && (age <= 1 || event.sentence >= opens)
+                event.weight >= least && age <= reach && (age <= 1 || event.sentence >= opens)
             };
             let mut found = self.events.iter().rev().take(MOST).filter(near).map(|event| event.person);
             let mut fitting = found.by_ref().filter(|at| people.all.get(*at).is_some_and(fits));
@@ -241,11 +244,16 @@ impl Discourse {
         if noun.determiner.any(Class::OWNER) && text.grammar.by_order() {
             return Meant::NOBODY;
         }
-        if text.grammar.is_anyone(asked) && is_bare(text, noun) {
+        let strict = text.grammar.cases && !text.grammar.last_verb || text.grammar.capital_nouns;
+        let describes = text.grammar.is_anyone(asked) || strict && text.grammar.is_calling(asked);
+        if describes && is_bare(text, noun) {
             let meant = self.just_spoken_of(text, people, noun, sentence, gender);
             if meant.person.is_some() {
                 return meant;
             }
+        }
+        if text.grammar.is_guest(asked) && is_bare(text, noun) {
+            return only_one(people, noun.tokens.start, gender.or(Some(Gender::Male)));
         }
         let asks_one = text.grammar.is_ordinary(asked) && !article || text.grammar.is_of_another(asked);
         if !definite || noun.owner.is_some() || asks_one {

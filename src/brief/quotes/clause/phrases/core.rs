@@ -285,7 +285,11 @@ fn begins_another(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     if office && (core.start..at).any(|at| text.has(at, Class::CAPITAL)) {
         return true;
     }
-    let name = text.is_name_word(at) && !text.is_name_word(at - 1) && !tied;
+    // the name of an outlet or a body behind its noun
+    let outlet = text.grammar.cases
+        && text.has(at - 1, Class::OUTLET.or(Class::BODY))
+        && !text.has(at, Class::FIRST_NAME);
+    let name = text.is_name_word(at) && !text.is_name_word(at - 1) && !tied && !outlet;
     let text_head = core.head.is_some_and(|head| text.has(head, Class::DOCUMENT.or(Class::UTTERANCE)));
     // `between the owners Porto had …`: a name right before a verb is its subject
     let end = (at..at + 4).find(|at| !text.is_name_word(*at)).unwrap_or(at);

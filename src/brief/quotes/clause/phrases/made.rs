@@ -40,7 +40,7 @@ pub(super) fn noun(text: &Text, at: usize, core: &Core) -> Noun {
     let core = led.as_ref().unwrap_or(core);
     let named = name::within(text, core);
     let head = core.head.unwrap_or_else(|| lead(text, core, named.as_ref()));
-    let class = text.class(head);
+    let class = gendered(text, core, text.class(head));
     let sort = sort(text, core, named.as_ref(), class);
     let name = named.map(|named| named.range);
     let role = at..name.as_ref().map_or(core.end, |name| name.start.max(at));
@@ -82,6 +82,19 @@ fn led_by_unknown(text: &Text, core: &Core) -> Option<Core> {
         owner: None,
         determiner: core.determiner,
     })
+}
+
+/// The classes of a noun for people of either gender, told by its article where every noun has a capital.
+fn gendered(text: &Text, core: &Core, class: Class) -> Class {
+    if !(text.grammar.capital_nouns && class.any(Class::MALE) && class.any(Class::FEMALE)) {
+        return class;
+    }
+    let owner = core.determiner.any(Class::OWNER);
+    match (core.determiner.any(Class::THE), core.determiner.any(Class::FEMALE_CASE) && !owner) {
+        (true, false) => class.without(Class::MALE),
+        (false, true) => class.without(Class::FEMALE),
+        _ => class,
+    }
 }
 
 /// An outlet known by its address on the web.

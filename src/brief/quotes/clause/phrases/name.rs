@@ -57,7 +57,12 @@ pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
         return alone(text, core, run);
     }
     // `a spokesman of Minister X`: X is the minister
+    let several = run.start > core.start
+        && text.has(run.start - 1, Class::PLURAL)
+        && !text.has(run.start - 1, Class::SINGULAR)
+        && text.grammar.cases;
     let others = core.owner.is_some_and(|owner| owner < run.start)
+        && !several
         && run.start > core.start
         && text.has(run.start - 1, Class::ROLE)
         && core.head != Some(run.start - 1);

@@ -36,12 +36,12 @@ pub(super) fn unknown_verb(text: &Text, at: usize, start: usize) -> Option<Class
     let open = grammar.finite_endings.is_empty() || grammar.capital_nouns || grammar.by_order() || dash;
     let plain = open && before < at;
     if behind && before < at && (ends || plain) && before_subject {
-        return Some(Class::SAY.or(Class::FINITE));
+        return Some(Class::SAY.or(Class::FINITE).or(grammar.form_of_verb(text.lower(at))));
     }
     if !ends && grammar.may_be_infinitive(text.lower(at)) {
         return Some(Class::VERB.or(Class::INFINITIVE));
     }
-    ends.then_some(Class::VERB.or(Class::FINITE))
+    ends.then(|| Class::VERB.or(Class::FINITE).or(grammar.form_of_verb(text.lower(at))))
 }
 
 /// Words between a verb and an office behind it.

@@ -31,6 +31,12 @@ pub(crate) struct Grammar {
     pub(super) predecessor: Option<u16>,
     /// Classes of people who speak or stand for somebody else.
     pub(super) of_another: Vec<u16>,
+    /// The class of callings without a class of their own.
+    pub(super) any_calling: Option<u16>,
+    /// The class of guests and hosts.
+    pub(super) guest: Option<u16>,
+    /// Classes of callings.
+    pub(super) callings: Vec<u16>,
     /// Classes of offices of which one shuts the others out.
     pub(super) offices: Vec<u16>,
     /// Phrases before whoever says so, by their first word, the longest first.
@@ -42,7 +48,7 @@ pub(crate) struct Grammar {
     /// Labels of words of whoever speaks.
     pub(crate) labelled: FastMap<String, Vec<Vec<String>>>,
     /// Endings of verbs that are not known.
-    pub(crate) finite_endings: Vec<String>,
+    pub(crate) finite_endings: Vec<(String, Class)>,
     /// Endings of participles that are not known.
     pub(super) participle_endings: Vec<String>,
     /// Endings of infinitives before a pronoun.
@@ -154,7 +160,15 @@ impl Grammar {
     /// True for an unknown word that may be a verb.
     #[must_use]
     pub(crate) fn may_be_verb(&self, lower: &str) -> bool {
-        lower.chars().count() > 3 && self.finite_endings.iter().any(|ending| lower.ends_with(ending.as_str()))
+        lower.chars().count() > 3
+            && self.finite_endings.iter().any(|(ending, _)| lower.ends_with(ending.as_str()))
+    }
+
+    /// What the ending of an unknown verb tells of its subject.
+    #[must_use]
+    pub(crate) fn form_of_verb(&self, lower: &str) -> Class {
+        let ends = self.finite_endings.iter().filter(|(ending, _)| lower.ends_with(ending.as_str()));
+        ends.max_by_key(|(ending, _)| ending.len()).map_or(Class::NONE, |(_, form)| *form)
     }
 
     /// True for an unknown word that may be an infinitive.

@@ -138,8 +138,12 @@ fn read_endings(grammar: &mut Grammar, language: Language) {
     for ending in words(section::FINITE_ENDING) {
         match ending.split_once('=') {
             Some((ending, "q")) => grammar.participle_endings.push(ending.to_owned()),
-            Some((ending, _)) => grammar.infinitive_endings.push(ending.to_owned()),
-            None => grammar.finite_endings.push(ending),
+            Some((ending, "i")) => grammar.infinitive_endings.push(ending.to_owned()),
+            Some((ending, form)) => {
+                let form = form.chars().next().map_or(Class::NONE, class_of);
+                grammar.finite_endings.push((ending.to_owned(), form));
+            }
+            None => grammar.finite_endings.push((ending, Class::NONE)),
         }
     }
     grammar.feminine_endings = words(section::FEMININE_ENDING);

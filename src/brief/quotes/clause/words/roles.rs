@@ -35,6 +35,9 @@ pub(super) fn read(grammar: &mut Grammar, language: Language) {
     grammar.anyone = Some(number(ANYONE));
     grammar.predecessor = Some(number(PREDECESSOR));
     grammar.of_another = OF_ANOTHER.into_iter().map(&mut number).collect();
+    grammar.any_calling = Some(number(CALLING));
+    grammar.guest = Some(number(GUEST));
+    grammar.callings = CALLINGS.into_iter().map(&mut number).collect();
     grammar.offices = OFFICES.into_iter().map(&mut number).collect();
     for (classes, phrases) in language.lines(section::ROLE_PHRASE).filter_map(|line| line.split_once(':')) {
         let classes = classes_of(classes, &mut number);
@@ -86,6 +89,34 @@ const OFFICES: [&str; 21] = [
     "coach",
     "doctor",
     "mediator",
+];
+
+/// The class of callings that are told by no class of their own.
+const CALLING: &str = "calling";
+
+/// The class of people who are told by whom they meet: guest, host.
+const GUEST: &str = "guest";
+
+/// Classes of callings: somebody of one is not meant by the words for another.
+const CALLINGS: [&str; 18] = [
+    "scholar",
+    "expert",
+    "doctor",
+    "art",
+    "writer",
+    "sport",
+    "coach",
+    "faith",
+    "law",
+    "judge",
+    "press",
+    "soldier",
+    "officer",
+    "police",
+    "activist",
+    "diplomat",
+    "politician",
+    "calling",
 ];
 
 /// Marks a class that somebody has but that the words do not ask for.
@@ -149,6 +180,36 @@ impl Grammar {
         let mut own = asked.iter().filter(|class| self.offices.contains(class)).peekable();
         let mut others = had.iter().filter(|class| self.offices.contains(class)).peekable();
         own.peek().is_some() && others.peek().is_some() && !own.any(|class| had.contains(class))
+    }
+
+    /// True for words for a guest or a host.
+    #[must_use]
+    pub(crate) fn is_guest(&self, roles: &[u16]) -> bool {
+        self.guest.is_some_and(|class| roles.contains(&class))
+    }
+
+    /// True for a word that tells a calling and no office.
+    #[must_use]
+    pub(crate) fn is_calling(&self, roles: &[u16]) -> bool {
+        let asked = || roles.iter().filter(|class| **class & ALSO == 0);
+        roles.iter().any(|class| self.callings.contains(&(class & !ALSO)))
+            && asked().all(|class| !self.offices.contains(class))
+    }
+
+    /// True when the words with the roles `asked` tell a calling and whoever has the roles `had` has others only.
+    #[must_use]
+    pub(crate) fn is_other_calling(&self, asked: &[u16], had: &[u16]) -> bool {
+        let any = |class: &u16| Some(class & !ALSO) == self.any_calling;
+        let calling =
+            |class: &u16| !any(class) && (self.callings.contains(class) || self.offices.contains(class));
+        if asked.iter().any(any) {
+            return had.iter().any(calling) && !had.iter().any(any);
+        }
+        let asked: Vec<u16> = asked.iter().map(|class| class & !ALSO).collect();
+        !self.is_anyone(&asked)
+            && asked.iter().any(calling)
+            && had.iter().any(calling)
+            && !had.iter().any(|class| asked.contains(class))
     }
 
     /// True for people who speak or stand for somebody else.

@@ -144,7 +144,7 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
     let mut lower = String::new();
     let place = place_of(stream, at, token);
     match token.kind {
-        Kind::Number => return Word { lower, class: Class::NUMBER.or(place) },
+        Kind::Number => return aged(grammar, token.core.of(stream.text), place),
         Kind::Punctuation(_) | Kind::Quote(_) => return Word { lower, class: place },
         Kind::Word => lower_into(token.core.of(stream.text), &mut lower),
     }
@@ -179,6 +179,16 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
         class = class.or(guess::with_pronoun(grammar, &lower));
     }
     Word { lower, class: settled(grammar, class) }
+}
+
+/// A number; `58-Jährige`, `58-latek`: a person by age.
+fn aged(grammar: &Grammar, word: &str, place: Class) -> Word {
+    let noun =
+        word.rsplit_once('-').map(|(_, noun)| (noun.to_lowercase(), grammar.class(&noun.to_lowercase())));
+    match noun.filter(|(_, class)| class.any(Class::ROLE)) {
+        Some((lower, class)) => Word { lower, class: class.or(Class::WORD).or(Class::CAPITAL).or(place) },
+        None => Word { lower: String::new(), class: Class::NUMBER.or(place) },
+    }
 }
 
 /// A capital within a sentence is no small word; a word that may be a verb and a noun is a noun with a capital.
