@@ -138,8 +138,13 @@ impl Reader<'_, '_> {
                 self.discourse.body = Some((sentence, noun.clone()));
                 break;
             }
-            if let Some(person) = self.discourse.meant(self.text, self.people, noun).person {
+            let meant = self.discourse.meant(self.text, self.people, noun);
+            if let Some(person) = meant.person {
                 self.discourse.acted(sentence, person);
+                break;
+            }
+            if matches!(noun.sort, Sort::Role | Sort::Open) {
+                self.discourse.unnamed_acted(sentence, noun);
                 break;
             }
         }
@@ -157,6 +162,8 @@ impl Reader<'_, '_> {
         for noun in [reported, according].into_iter().flatten() {
             if let Some(person) = self.discourse.meant(self.text, self.people, &noun).person {
                 self.discourse.spoke(sentence, person);
+            } else if matches!(noun.sort, Sort::Role | Sort::Open | Sort::Body) {
+                self.discourse.unnamed_spoke(sentence, &noun);
             }
         }
     }

@@ -52,6 +52,7 @@ fn determiners(text: &Text, core: &mut Core, end: usize) {
         }
         core.determiner =
             core.determiner.or(class.intersection(Class::DETERMINER.or(Class::GENDER).or(Class::PLURAL)));
+        core.form = core.form.or(text.grammar.determined(text.lower(core.end)));
         core.end += 1;
     }
     core.start = core.end;

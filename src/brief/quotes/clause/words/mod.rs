@@ -1,6 +1,7 @@
 //! Words: the class and form of each token.
 
 mod class;
+mod demonym;
 mod grammar;
 mod guess;
 mod lists;
