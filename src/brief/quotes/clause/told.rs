@@ -169,7 +169,10 @@ fn of_verb(
     class: Class,
     tokens: &Range<usize>,
 ) -> (Told, Option<usize>) {
-    let several = class.any(Class::PLURAL) && !class.any(Class::SINGULAR);
+    // `on`, `yo`: nobody the text names
+    let nobody =
+        class.any(Class::SUBJECT) && !class.any(Class::GENDER.or(Class::PLURAL)) && text.grammar.by_order();
+    let several = nobody || class.any(Class::PLURAL) && !class.any(Class::SINGULAR);
     let meant = (!several).then(|| discourse.latest(people, sentence, Gender::of(class), true));
     if let Some(person) = meant.and_then(|meant| meant.person) {
         return (told(text, people.all.get(person), tokens.clone(), 0.85, Gender::of(class)), Some(person));

@@ -28,6 +28,9 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     if let Some(frame) = own_subject::find(place) {
         return Some(frame);
     }
+    if let Some(frame) = gapped(place) {
+        return Some(frame);
+    }
     let mut parts = 0;
     for at in (0..place.at).rev().take(REACH) {
         let chunk = place.chunk(at)?;
@@ -59,6 +62,24 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     participle_behind(place)
         .or_else(|| utterance(place, colon))
         .or_else(|| announced(place).filter(|_| colon))
+}
+
+/// `X spoke of “…”, Y of “…”`: a subject that shares the verb before it.
+fn gapped(place: Place) -> Option<Frame> {
+    let small = |at: usize| place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Aside));
+    let at = (0..place.at).rev().take(3).find(|at| !small(*at))?;
+    let noun = place.noun(at).filter(|noun| noun.can_speak() && noun.may_be_subject)?;
+    let joint = (0..at).rev().take(2).find(|at| {
+        !place.is(*at, ',')
+            && !place.is(*at, ';')
+            && !place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::And))
+    })?;
+    let quoted = matches!(place.chunk(joint)?.part, Part::Quote) && joint + 1 < at;
+    let tied = at + 1 < place.at;
+    (place.text.grammar.by_order() && quoted && tied).then(|| Frame {
+        beside: false,
+        ..Frame::new(Rule::Before, subject::noun_source(place, noun.clone()))
+    })
 }
 
 /// The frame of the verb at `verb`, with `parts` other finite verbs between it and the quotation.
@@ -170,10 +191,20 @@ fn whole_report(place: Place, verb: usize, source: Source) -> Source {
         // `X said she meant “…”`
         Source::Silent(class, _) => place.text.grammar.by_order() && class.any(Class::SUBJECT),
         Source::Document(..) => false,
-    };
+    } || is_reported(place, verb);
     let outer = subject::outer(place, verb)
         .filter(|outer| inner && place.chunk(*outer).is_some_and(|chunk| chunk.class.any(Class::SAY)));
     outer.and_then(|outer| subject::of(place, outer, verb)).unwrap_or(source)
+}
+
+/// `X said that Y plans “…”`: a verb that only judges, in a clause that a verb of saying opens.
+fn is_reported(place: Place, verb: usize) -> bool {
+    let judges = place.chunk(verb).is_some_and(|chunk| !chunk.class.any(Class::SAY));
+    let opens = (0..verb).rev().take(NEAR).find(|at| {
+        place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Subordinate | Part::Relative))
+    });
+    let that = opens.filter(|at| place.chunk(*at).is_some_and(|chunk| chunk.class.any(Class::THAT)));
+    place.text.grammar.by_order() && judges && that.is_some()
 }
 
 /// `Et de conclure :`

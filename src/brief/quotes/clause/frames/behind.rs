@@ -34,6 +34,12 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     if so_said(place, at) {
         return subject_of_rest(place, at);
     }
+    // `the “…” demand much`: the words are the subject of the verb behind them
+    let token = place.chunk(place.at)?.tokens.start;
+    let determined = token > 0 && place.text.has(token - 1, Class::THE.or(Class::ONE));
+    if determined && at == place.at + 1 && place.text.grammar.by_order() && !place.ends_spoken() {
+        return far(place, at);
+    }
     near(place, at).or_else(|| far(place, at))
 }
 

@@ -98,6 +98,11 @@ fn same_number(place: Place, verb: usize, noun: &Noun) -> bool {
 
 /// The finite verb before the verb at `verb` that is in no relative clause.
 pub(super) fn outer(place: Place, verb: usize) -> Option<usize> {
+    let aside = place.chunk(verb)?.class;
+    let gerund = aside.any(Class::GERUND) && !aside.any(Class::FINITE);
+    if let Some(main) = main_verb(place, verb).filter(|_| gerund && place.text.grammar.by_order()) {
+        return Some(main);
+    }
     let mut found = None;
     for at in (0..verb).rev().take(REACH) {
         let chunk = place.chunk(at)?;
@@ -111,6 +116,26 @@ pub(super) fn outer(place: Place, verb: usize) -> Option<usize> {
         }
     }
     found
+}
+
+/// The verb of the main clause before `end`: the first with a subject that no conjunction and no relative pronoun governs.
+fn main_verb(place: Place, end: usize) -> Option<usize> {
+    let mut governed = false;
+    for at in 0..end {
+        let chunk = place.chunk(at)?;
+        match chunk.part {
+            Part::Subordinate | Part::Relative => governed = true,
+            Part::Mark(';' | ':') => governed = false,
+            _ if chunk.is_main_verb() => {
+                if !governed {
+                    return Some(at);
+                }
+                governed = false;
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 /// `a-t-il dit`

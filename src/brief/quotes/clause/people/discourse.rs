@@ -93,9 +93,7 @@ impl Discourse {
     /// True when another of those `named` so far, with how well each fits an office, fits as well as `person`, and it is not
     /// that person alone who spoke just now: two may be meant.
     fn has_rival(&self, named: &[(f32, usize)], person: usize, sentence: usize) -> bool {
-        let spoke = |at: usize| {
-            self.recent().find(|event| event.is(at) && event.weight >= SPOKE)
-        };
+        let spoke = |at: usize| self.recent().find(|event| event.is(at) && event.weight >= SPOKE);
         let Some((fit, _)) = named.iter().find(|(_, at)| *at == person) else { return false };
         let goes_on = spoke(person).is_some_and(|event| sentence.saturating_sub(event.sentence) <= JUST_NOW);
         named.iter().any(|(other, at)| *at != person && other >= fit && !(goes_on && spoke(*at).is_none()))
@@ -186,12 +184,17 @@ impl Discourse {
         let had = text.grammar.roles_had(&words, text.lower(noun.head));
         let open = |known: &&Someone| {
             known.nouns.is_empty()
-                || known.roles.iter().all(|role| text.grammar.is_of_another(&[*role]))
+                || known.roles.iter().all(|role| says_little(text, *role))
                 || known.roles.iter().any(|role| had.contains(role))
         };
         let fits = meant.person.and_then(|at| people.all.get(at)).filter(open).is_some();
         if fits { Meant { sure: 0.7, ..meant } } else { Meant::NOBODY }
     }
+}
+
+/// True for what tells no office of somebody: any person, whose deputy or spokesman.
+fn says_little(text: &Text, role: u16) -> bool {
+    text.grammar.is_of_another(&[role]) || text.grammar.is_anyone(&[role])
 }
 
 /// Sentences behind an office in which whoever holds it is first named.

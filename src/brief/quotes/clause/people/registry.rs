@@ -186,7 +186,8 @@ impl<'c> Seen<'c> {
         let near = |at: usize| chunks.get(at).filter(|chunk| chunk.is_finite());
         let behind = (at + 1..at + 3).find_map(near);
         let verb = at.checked_sub(1).and_then(near).or(behind).filter(|_| subject);
-        let says = verb.is_some_and(|verb| verb.class.any(Class::CUE));
+        let accords = matches!(chunks.get(at)?.part, Part::According(_));
+        let says = accords || verb.is_some_and(|verb| verb.class.any(Class::CUE));
         let gender =
             verb.filter(|verb| verb.class.any(Class::SINGULAR)).and_then(|verb| Gender::of(verb.class));
         Some(Self { noun, subject, says, gender })

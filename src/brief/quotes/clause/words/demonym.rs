@@ -31,7 +31,8 @@ fn stands(words: &[Word], at: usize, grammar: &Grammar) -> Option<Class> {
     let next = words.get(at + 1).map_or(Class::NONE, |next| next.class);
     // a small word behind it is the noun that it only describes
     let describes = next.any(Class::WORD)
-        && !next.any(Class::CLOSED.or(Class::ANY_VERB).or(Class::CAPITAL).or(Class::OF).or(Class::PREPOSITION));
+        && !next
+            .any(Class::CLOSED.or(Class::ANY_VERB).or(Class::CAPITAL).or(Class::OF).or(Class::PREPOSITION));
     let fits = own.class.any(Class::WORD)
         && !own.class.any(known)
         && own.class.any(Class::CAPITAL) == grammar.capital_demonyms

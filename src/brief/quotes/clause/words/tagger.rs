@@ -42,7 +42,7 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
         let class = words.get(at).map_or(Class::NONE, |word| word.class);
         if class.any(Class::PARTICIPLE)
             && !class.any(Class::FINITE)
-            && helped(stream, &words, at)
+            && helped(stream, &words, at, grammar.by_order())
             && let Some(word) = words.get_mut(at)
         {
             word.class = word.class.or(Class::FINITE);
@@ -125,14 +125,15 @@ fn stands_as_noun(words: &[Word], at: usize, by_order: bool) -> bool {
 }
 
 /// True when an auxiliary stands shortly before the participle at `at`.
-fn helped(stream: &Stream, words: &[Word], at: usize) -> bool {
+fn helped(stream: &Stream, words: &[Word], at: usize, by_order: bool) -> bool {
     let between =
         Class::ASIDE.or(Class::TIME).or(Class::OBJECT).or(Class::SELF).or(Class::NOT).or(Class::SUBJECT);
     let start = stream.sentence_of(at).start;
     for before in (start.max(at.saturating_sub(GROUP))..at).rev() {
         let Some(word) = words.get(before) else { return false };
+        // `tendo convidado`: a gerund gives no subject
         if word.class.any(Class::HELPER) {
-            return true;
+            return !by_order || word.class.any(Class::FINITE) || !word.class.any(Class::GERUND);
         }
         let comma = word.class == Class::NONE && stream.is(before, ',');
         if !word.class.any(between) && !word.class.any(Class::PARTICIPLE) && !comma {
