@@ -185,7 +185,7 @@ fn of_verb(
     let body = discourse
         .body
         .as_ref()
-        .filter(|(_, noun)| tells_body(text, noun))
+        .filter(|(_, noun)| !text.grammar.by_order() && tells_body(text, noun))
         .filter(|(at, _)| !several && !gendered && sentence.saturating_sub(*at) <= REACH);
     found.speaker.name = body.map(|(_, noun)| bare(text, noun));
     (found, None)

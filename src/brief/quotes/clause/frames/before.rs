@@ -127,7 +127,11 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
     let source = source_of(place, verb, colon)?;
     let grammar = place.text.grammar;
     let judges = class.any(Class::CALL) && (grammar.cases || grammar.by_order());
-    Some(Frame { says: class.any(Class::SAY) && !judges, beside, ..Frame::new(Rule::Before, source) })
+    let thing = matches!(&source, Source::Noun(noun) if noun.sort == Sort::Thing);
+    let itself = |at: usize| place.chunk(at).is_some_and(|chunk| chunk.class.any(Class::SELF));
+    let reflexive = thing && (itself(verb) || itself(verb + 1) || verb > 0 && itself(verb - 1));
+    let says = class.any(Class::SAY) && !judges;
+    Some(Frame { says, beside, reflexive, ..Frame::new(Rule::Before, source) })
 }
 
 /// Who or what speaks by the verb at `verb`.

@@ -57,7 +57,8 @@ impl Registry {
                     });
                     let ordinary =
                         text.grammar.by_order() && text.grammar.is_ordinary(text.grammar.roles(head));
-                    open = (!taken && !ordinary).then_some((number, noun));
+                    let back = text.grammar.by_order() && self.named_before(text, noun);
+                    open = (!taken && !ordinary && !back).then_some((number, noun));
                 } else if full(noun)
                     && let Some((from, role)) = open.take_if(|_| true)
                     && number <= from + BRIDGE
@@ -73,6 +74,12 @@ impl Registry {
                 }
             }
         }
+    }
+
+    /// True when somebody is named before in the paragraph: an office there tells more of that person.
+    fn named_before(&self, text: &Text, noun: &Noun) -> bool {
+        let start = text.stream().paragraph_of(noun.tokens.start).start;
+        self.all.iter().any(|known| known.human && (start..noun.tokens.start).contains(&known.first))
     }
 
     /// Notes one more mention.

@@ -194,6 +194,7 @@ fn office_behind(text: &Text, noun: &mut Noun, end: usize) {
         || text.is(behind, ':')
         || text.is(behind, '(')
         || text.has(behind, Class::PREPOSITION.or(Class::RELATIVE).or(Class::COORDINATE));
+    let closed = closed || office.determiner == Class::NONE && closing_comma(text, behind, end).is_some();
     if office.sort == Sort::Role && office.name.is_none() && closed {
         if noun.role.is_empty() {
             noun.role = office.role.clone();
@@ -219,7 +220,7 @@ const LONG: usize = 14;
 
 /// `Ana Porto, head of the office and member of the board since May,`: the comma that ends the apposition.
 fn closing_comma(text: &Text, from: usize, end: usize) -> Option<usize> {
-    if !text.grammar.by_order() || !text.has(from, Class::PREPOSITION.or(Class::COORDINATE).or(Class::OF)) {
+    if !text.grammar.by_order() {
         return None;
     }
     for at in from..end.min(from + LONG) {

@@ -80,6 +80,10 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
         if !class.any(Class::WORD) {
             break;
         }
+        if class.any(Class::COORDINATE) && also(text, core, at) {
+            core.end += 1;
+            continue;
+        }
         if let Some(next) = linked(text, core, at, end) {
             core.owner.get_or_insert(at);
             core.end = next;
@@ -103,6 +107,21 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
         }
         core.end += 1;
     }
+}
+
+/// `the friend and publisher Ana Porto`: two words for one person.
+fn also(text: &Text, core: &Core, at: usize) -> bool {
+    let office = Class::ROLE.or(Class::OPEN);
+    let one = core.head.is_some_and(|head| {
+        text.has(head, office) && !(text.has(head, Class::PLURAL) && !text.has(head, Class::SINGULAR))
+    });
+    let name =
+        (at + 2..at + 5).find(|at| !text.has(*at, Class::OF) && !text.is_word(*at) || text.is_name_word(*at));
+    text.grammar.by_order()
+        && one
+        && text.has(at + 1, office)
+        && !text.has(at + 1, Class::CLOSED.or(Class::CAPITAL))
+        && name.is_some_and(|at| text.is_name_word(at))
 }
 
 /// True for a noun on which the phrase turns rather than on the one before; where the verb is last, so is that noun.
@@ -144,11 +163,24 @@ fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
     while next < end && text.has(next, Class::DETERMINER) && next < at + 3 {
         next += 1;
     }
+    // `a dit le Bernois à l'hebdomadaire`: whom it was told
+    let role = core.head.is_some_and(|head| text.has(head, Class::ROLE.or(Class::OPEN)));
+    let told = class.any(Class::PREPOSITION)
+        && !is_genitive(text, at)
+        && text.has(next, Class::OUTLET.or(Class::UPPER));
+    if role && told && text.grammar.by_order() {
+        return None;
+    }
     let noun = text.is_word(next)
         && (!text.has(next, Class::CLOSED.or(Class::ANY_VERB))
             || text.has(next, Class::NOUN)
             || text.is_name_word(next));
     (noun && next < end).then_some(next)
+}
+
+/// True for the preposition that the language ties owners with, the first of its table.
+fn is_genitive(text: &Text, at: usize) -> bool {
+    text.lower(at).starts_with(text.grammar.owner_preposition.as_str())
 }
 
 fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {

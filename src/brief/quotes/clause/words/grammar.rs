@@ -47,6 +47,8 @@ pub(crate) struct Grammar {
     pub(super) infinitive_endings: Vec<String>,
     /// Endings of feminine nouns.
     pub(super) feminine_endings: Vec<String>,
+    /// The preposition that ties an owner to what is owned.
+    pub(crate) owner_preposition: String,
     /// Endings of words for somebody from a place, with their gender.
     pub(super) demonym_endings: Vec<(String, Class)>,
     /// Gender and number by determiner, in lower case.

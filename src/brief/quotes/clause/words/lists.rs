@@ -156,6 +156,7 @@ fn read_endings(grammar: &mut Grammar, language: Language) {
         let of = form.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));
         grammar.demonym_endings.push((ending.to_owned(), of));
     }
+    grammar.owner_preposition = words(section::OF_NOUN).into_iter().next().unwrap_or_default();
     grammar.feminine_endings = words(section::FEMININE_ENDING);
     grammar.oblique_endings = words(section::OBLIQUE_ENDING);
     let suffix = |word: String| match word.split_once('=') {

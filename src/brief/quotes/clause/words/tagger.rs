@@ -45,7 +45,9 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
             && helped(stream, &words, at, grammar.by_order())
             && let Some(word) = words.get_mut(at)
         {
-            word.class = word.class.or(Class::FINITE);
+            // `a prévenu`: here it is no noun
+            let noun = if grammar.by_order() { Class::NOUN.or(Class::GENDER) } else { Class::NONE };
+            word.class = word.class.without(noun).or(Class::FINITE);
         }
     }
     words
