@@ -1,8 +1,8 @@
 //! `X said: “…”`, `X called it “…”`, `according to X, “…”`: the words before the quotation in its sentence.
 
-use super::announced::announced;
+use super::announced::{announced, utterance};
 use super::cited::cited;
-use super::document::{of_text, owner, passive};
+use super::document::{of_text, passive};
 use super::frame::{Frame, Place, Source};
 use super::own_subject;
 use super::subject;
@@ -28,7 +28,7 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     if let Some(frame) = own_subject::find(place) {
         return Some(frame);
     }
-    if let Some(frame) = gapped(place) {
+    if let Some(frame) = own_subject::gapped(place) {
         return Some(frame);
     }
     let mut parts = 0;
@@ -62,24 +62,6 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     participle_behind(place)
         .or_else(|| utterance(place, colon))
         .or_else(|| announced(place).filter(|_| colon))
-}
-
-/// `X spoke of “…”, Y of “…”`: a subject that shares the verb before it.
-fn gapped(place: Place) -> Option<Frame> {
-    let small = |at: usize| place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Aside));
-    let at = (0..place.at).rev().take(3).find(|at| !small(*at))?;
-    let noun = place.noun(at).filter(|noun| noun.can_speak() && noun.may_be_subject)?;
-    let joint = (0..at).rev().take(2).find(|at| {
-        !place.is(*at, ',')
-            && !place.is(*at, ';')
-            && !place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::And))
-    })?;
-    let quoted = matches!(place.chunk(joint)?.part, Part::Quote) && joint + 1 < at;
-    let tied = at + 1 < place.at;
-    (place.text.grammar.by_order() && quoted && tied).then(|| Frame {
-        beside: false,
-        ..Frame::new(Rule::Before, subject::noun_source(place, noun.clone()))
-    })
 }
 
 /// The frame of the verb at `verb`, with `parts` other finite verbs between it and the quotation.
@@ -286,34 +268,4 @@ fn participle_behind(place: Place) -> Option<Frame> {
     let source = subject::of(place, helper, place.at)?;
     let says = place.chunk(cue)?.class.any(Class::SAY);
     Some(Frame { says, beside: false, ..Frame::new(Rule::Before, source) })
-}
-
-/// `Her verdict: “…”`, `X’s words “…”`.
-fn utterance(place: Place, colon: bool) -> Option<Frame> {
-    (0..place.at).rev().take(6).find_map(|at| {
-        let chunk = place.chunk(at)?;
-        let (Part::Noun(noun) | Part::Governed(noun)) = &chunk.part else { return None };
-        if !matches!(noun.sort, Sort::Utterance | Sort::Document) {
-            return None;
-        }
-        if let Some(owner) = owner(place, noun) {
-            return Some(Frame { beside: colon, ..Frame::new(Rule::Noun, Source::Noun(owner)) });
-        }
-        // `sent a letter with the request “…”`: whoever did
-        if at + 1 == place.at && noun.sort == Sort::Utterance {
-            let verb = (0..at).rev().find(|at| place.chunk(*at).is_some_and(Chunk::is_finite))?;
-            let source = subject::of(place, verb, place.at)?;
-            return Some(Frame { says: false, beside: false, ..Frame::new(Rule::Noun, source) });
-        }
-        let owned = noun.determiner.any(Class::OWNER) && colon;
-        owned.then(|| {
-            Frame::new(
-                Rule::Noun,
-                Source::Silent(
-                    noun.determiner.intersection(Class::GENDER.or(Class::PLURAL)),
-                    chunk.tokens.clone(),
-                ),
-            )
-        })
-    })
 }

@@ -2,7 +2,7 @@
 
 use super::class::Class;
 use super::grammar::Grammar;
-use super::tagger::Word;
+use super::word::Word;
 
 /// Classes the unknown words among `words` that stand as nouns for somebody from a place.
 pub(super) fn find(words: &mut [Word], grammar: &Grammar) {

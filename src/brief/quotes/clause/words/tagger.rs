@@ -4,17 +4,9 @@ use super::class::Class;
 use super::demonym;
 use super::grammar::Grammar;
 use super::guess;
+use super::word::Word;
 use crate::people::stream::Stream;
 use crate::people::tokens::{Case, Kind, Token, lower_into};
-
-/// A token with its classes.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Word {
-    /// The word in lower case, without a case ending behind an apostrophe.
-    pub(crate) lower: String,
-    /// Its classes.
-    pub(crate) class: Class,
-}
 
 /// Words between an auxiliary and a participle that nobody knows.
 const BETWEEN: usize = 3;
