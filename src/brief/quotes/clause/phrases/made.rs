@@ -40,7 +40,7 @@ pub(super) fn noun(text: &Text, at: usize, core: &Core) -> Noun {
     let core = led.as_ref().unwrap_or(core);
     let named = name::within(text, core);
     let head = core.head.unwrap_or_else(|| lead(text, core, named.as_ref()));
-    let class = gendered(text, core, text.class(head));
+    let class = formed(gendered(text, core, text.class(head)), core.form);
     let sort = sort(text, core, named.as_ref(), class);
     let name = named.map(|named| named.range);
     let role = at..name.as_ref().map_or(core.end, |name| name.start.max(at));
@@ -81,6 +81,7 @@ fn led_by_unknown(text: &Text, core: &Core) -> Option<Core> {
         head: None,
         owner: None,
         determiner: core.determiner,
+        form: core.form,
     })
 }
 
@@ -93,6 +94,17 @@ fn gendered(text: &Text, core: &Core, class: Class) -> Class {
     match (core.determiner.any(Class::THE), core.determiner.any(Class::FEMALE_CASE) && !owner) {
         (true, false) => class.without(Class::MALE),
         (false, true) => class.without(Class::FEMALE),
+        _ => class,
+    }
+}
+
+/// The class of a noun with what its determiner tells of gender and number, where the noun leaves it open.
+fn formed(class: Class, form: Class) -> Class {
+    let told = form.intersection(Class::GENDER);
+    let class = if told == Class::NONE { class } else { class.without(Class::GENDER).or(told) };
+    match (form.any(Class::SINGULAR), form.any(Class::PLURAL)) {
+        (true, false) => class.without(Class::PLURAL).or(Class::SINGULAR),
+        (false, true) => class.without(Class::SINGULAR).or(Class::PLURAL),
         _ => class,
     }
 }
