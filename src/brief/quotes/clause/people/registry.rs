@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::seen::Seen;
 use super::someone::{Gender, Someone, same_first, same_word};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, Text};
 use crate::brief::quotes::clause::words::Class;
@@ -171,48 +172,6 @@ pub(crate) fn is_proven(text: &Text, noun: &Noun, says: bool) -> bool {
     let opens = text.has(name.start, Class::OPENS) && name.len() == 1;
     let common = name.clone().any(|at| text.grammar.is_feminine(text.lower(at)));
     given || titled || noun.sort == Sort::Body || says && !opens && !common && noun.determiner == Class::NONE
-}
-
-/// A name at its place.
-struct Seen<'c> {
-    noun: &'c Noun,
-    subject: bool,
-    /// Subject of a verb of saying.
-    says: bool,
-    /// What that verb tells.
-    gender: Option<Gender>,
-}
-
-impl<'c> Seen<'c> {
-    fn of(chunks: &'c [Chunk], at: usize) -> Option<Self> {
-        let (noun, subject) = match &chunks.get(at)?.part {
-            Part::Noun(noun) => (noun, true),
-            Part::Governed(noun) | Part::According(noun) => (noun, false),
-            _ => return None,
-        };
-        let near = |at: usize| chunks.get(at).filter(|chunk| chunk.is_finite());
-        let behind = (at + 1..at + 3).find_map(near);
-        let verb = at.checked_sub(1).and_then(near).or(behind).filter(|_| subject);
-        let accords = matches!(chunks.get(at)?.part, Part::According(_));
-        let cue = verb.is_some_and(|verb| verb.class.any(Class::CUE));
-        let says = accords || cue && !has_other_subject(chunks, at);
-        let gender =
-            verb.filter(|verb| verb.class.any(Class::SINGULAR)).and_then(|verb| Gender::of(verb.class));
-        Some(Self { noun, subject, says, gender })
-    }
-}
-
-/// `Differently sees it the economist X`, `The exit, insists he, …`: the verb behind the phrase at `at` has its subject
-/// behind it.
-fn has_other_subject(chunks: &[Chunk], at: usize) -> bool {
-    let comma = usize::from(chunks.get(at + 1).is_some_and(|chunk| chunk.is(',')));
-    let verb = chunks.get(at + 1 + comma).filter(|chunk| chunk.is_finite());
-    let noun = |at: usize| match chunks.get(at).map(|chunk| &chunk.part) {
-        Some(Part::Noun(noun)) => Some(noun),
-        _ => None,
-    };
-    let behind = (at + 2 + comma..at + 4 + comma).find_map(noun);
-    verb.is_some() && behind.is_some_and(|noun| noun.is_human() && noun.may_be_subject)
 }
 
 /// Full names are noted first, so that surnames find them.
