@@ -90,6 +90,12 @@ impl<'p> Place<'p, '_> {
         self.text.marked_at(token).is_some_and(|words| words.starts_with(char::is_lowercase))
     }
 
+    /// How many words stand in the marks.
+    pub(crate) fn words(&self) -> usize {
+        let token = self.chunk(self.at).map_or(0, |chunk| chunk.tokens.start);
+        self.text.marked_at(token).map_or(0, |words| words.split_whitespace().count())
+    }
+
     /// True when the marked words end as a question or a call does.
     pub(crate) fn ends_spoken(&self) -> bool {
         let token = self.chunk(self.at).map_or(0, |chunk| chunk.tokens.start);

@@ -10,6 +10,7 @@ mod frame;
 mod label;
 mod own_subject;
 mod phase;
+mod predicate;
 mod subject;
 mod subject_before;
 mod verb_last;

@@ -87,10 +87,14 @@ fn is_apposed(place: Place, at: usize, noun: &Noun, (behind, own): (usize, &Noun
 
 /// A capital at the head of a sentence is a subject only right before its verb.
 fn opens_sentence(place: Place, at: usize, verb: usize, noun: &Noun) -> bool {
+    let several = place.chunk(verb).is_some_and(|verb| verb.class.any(Class::PLURAL));
     let small = |at: usize| {
-        place
-            .chunk(at)
-            .is_some_and(|chunk| matches!(chunk.part, Part::Aside) || chunk.class.any(Class::HELPER))
+        place.chunk(at).is_some_and(|chunk| {
+            matches!(chunk.part, Part::Aside)
+                || chunk.class.any(Class::HELPER)
+                || place.text.grammar.cases
+                    && matches!(&chunk.part, Part::Governed(noun) if noun.sort != Sort::Body || !several)
+        })
     };
     // `Ramiro, son of …, said`
     let apposed = place.is(at + 1, ',')

@@ -89,7 +89,9 @@ impl Registry {
         let Some(range) = noun.name.clone() else { return };
         let words = name_words(text, &range);
         if words.is_empty()
-            || !is_proven(text, noun, seen.says) && self.find(text, &words).is_none()
+            || !is_proven(text, noun, seen.says)
+                && !seen.recurs(text, &range)
+                && self.find(text, &words).is_none()
             || noun.sort == Sort::Capital
                 && !seen.says
                 && text.has(range.start, Class::OPENS)

@@ -1,7 +1,9 @@
 //! A name at its place: what stands around it.
 
+use std::ops::Range;
+
 use super::someone::Gender;
-use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Text};
 use crate::brief::quotes::clause::words::Class;
 
 /// A name at its place.
@@ -10,6 +12,8 @@ pub(super) struct Seen<'c> {
     pub(super) subject: bool,
     /// Subject of a verb of saying.
     pub(super) says: bool,
+    /// Subject of any verb.
+    acts: bool,
     /// What that verb tells.
     pub(super) gender: Option<Gender>,
 }
@@ -29,7 +33,26 @@ impl<'c> Seen<'c> {
         let says = accords || cue && !has_other_subject(chunks, at);
         let gender =
             verb.filter(|verb| verb.class.any(Class::SINGULAR)).and_then(|verb| Gender::of(verb.class));
-        Some(Self { noun, subject, says, gender })
+        Some(Self { noun, subject, says, gender, acts: verb.is_some() })
+    }
+
+    /// True for two capitals without an article that are the subject of a verb, of which the second stands alone
+    /// elsewhere: where every noun has a capital, these are a name.
+    pub(super) fn recurs(&self, text: &Text, name: &Range<usize>) -> bool {
+        let known = Class::NOUN.or(Class::CLOSED).or(Class::ANY_VERB).or(Class::PLACE);
+        let plain = self.acts
+            && name.len() == 2
+            && self.noun.determiner == Class::NONE
+            && self.noun.tokens == *name
+            && name.clone().all(|at| !text.has(at, known));
+        let last = text.lower(name.end - 1);
+        let alone = |at: usize| {
+            let bare = at > 0
+                && !text
+                    .has(at - 1, Class::DETERMINER.or(Class::PREPOSITION).or(Class::OF).or(Class::CAPITAL));
+            !name.contains(&at) && text.lower(at) == last && bare
+        };
+        plain && (0..text.stream().tokens.len()).any(alone)
     }
 }
 

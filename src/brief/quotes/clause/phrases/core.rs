@@ -71,6 +71,16 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
             core.end += 1;
             continue;
         }
+        // `Article 11 of the law`
+        if class.any(Class::NUMBER)
+            && at > core.start
+            && core.head.is_some_and(|head| text.has(head, Class::DOCUMENT))
+            && !text.grammar.by_order()
+            && !text.grammar.last_verb
+        {
+            core.end += 1;
+            continue;
+        }
         if class.any(Class::NUMBER)
             && text.is_word(at + 1)
             && (at == core.start || text.has(at + 1, Class::ROLE))
@@ -156,7 +166,11 @@ fn titled(text: &Text, at: usize, end: usize) -> bool {
 /// Where what is tied to the noun before begins, when the token at `at` ties it.
 fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
     let class = text.class(at);
-    let named = at > core.start && ends_name(text, core, at);
+    let inner = text.grammar.capital_nouns
+        && at > core.start + 1
+        && text.has(at - 1, Class::PARTICLE)
+        && text.is_name_word(at - 2);
+    let named = at > core.start && ends_name(text, core, at) || inner;
     if at == core.start || !class.any(Class::OF) || class.any(Class::CAPITAL) || named {
         return None;
     }
@@ -189,9 +203,16 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     let noun = class.any(Class::NOUN);
     let within = at > core.start;
     let capital = class.any(Class::CAPITAL) && (!class.any(Class::OPENS) || text.is_name_word(at) || noun);
+    let led = |at: usize| {
+        text.is_name_word(at)
+            || text.grammar.capital_nouns
+                && text.has(at, Class::PARTICLE)
+                && at > 0
+                && text.is_name_word(at - 1)
+    };
     let particle = within
         && text.is_particle(at)
-        && text.is_name_word(at - 1)
+        && led(at - 1)
         && (text.is_name_word(at + 1) || text.has(at + 1, Class::PARTICLE) && text.is_name_word(at + 2));
     let article =
         within && text.grammar.last_verb && class.any(Class::ONE) && !text.has(at - 1, Class::CAPITAL);
@@ -216,7 +237,7 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     let begins = begins_another(text, core, at, governed);
     // a small word behind a name is no part of it
     let named = ends_name(text, core, at) && !(text.grammar.last_verb && noun);
-    let small = !capital && !text.grammar.capital_nouns && named;
+    let small = !capital && !text.grammar.capital_nouns && named && !is_described(text, at);
     // where the noun a phrase turns on is its last, a word nobody knows behind one opens the next phrase
     let headed = core.head.is_some_and(|head| head + 1 == at && text.has(head, Class::ROLE.or(Class::OPEN)));
     if text.grammar.last_verb && headed && !capital && !noun && text.has(at - 1, Class::FIRST_CASE) {
@@ -229,6 +250,18 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
         && text.has(at - 1, Class::CAPITAL)
         && !text.has(at - 1, Class::DETERMINER.or(Class::OF));
     !begins && !small && !behind_noun
+}
+
+/// «в Антимонопольном комитете»: a noun for a body or a text in another case right behind an adjective with a capital in
+/// that case.
+fn is_described(text: &Text, at: usize) -> bool {
+    let noun = Class::BODY.or(Class::OUTLET).or(Class::DOCUMENT);
+    let adjective = text.grammar.is_oblique(text.lower(at - 1)) && !text.has(at - 1, Class::FIRST_NAME);
+    text.grammar.cases
+        && !text.grammar.last_verb
+        && adjective
+        && text.has(at, noun)
+        && !text.has(at, Class::FIRST_CASE.or(Class::CAPITAL))
 }
 
 /// True when a name that no preposition ties ends before the token `at`.
@@ -263,5 +296,5 @@ fn is_verb(text: &Text, core: &Core, at: usize) -> bool {
     }
     let unknown = class.intersection(Class::NOUN.or(Class::ANY_VERB).or(Class::CAPITAL)) == Class::NONE;
     let may_be = text.grammar.may_be_verb(text.lower(at)) || text.grammar.may_be_infinitive(text.lower(at));
-    unknown && headed && may_be
+    unknown && (headed && may_be || at > core.start && text.grammar.is_surely_verb(text.lower(at)))
 }

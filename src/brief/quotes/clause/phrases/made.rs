@@ -66,8 +66,9 @@ pub(super) fn noun(text: &Text, at: usize, core: &Core) -> Noun {
 fn led_by_unknown(text: &Text, core: &Core) -> Option<Core> {
     let head = core.head.filter(|head| *head > core.start && text.grammar.owner_behind)?;
     let class = text.class(head);
+    // a form of several may be the owner's, too
     let owner = class.any(Class::OTHER_CASE)
-        && !class.any(Class::FIRST_CASE)
+        && (!class.any(Class::FIRST_CASE) || class.any(Class::PLURAL))
         && class.any(Class::BODY.or(Class::OUTLET).or(Class::DOCUMENT).or(Class::TITLED).or(Class::OPEN));
     let before = head - 1;
     let lead = owner

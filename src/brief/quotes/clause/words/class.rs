@@ -164,6 +164,8 @@ classes! {
     PAST 61,
     /// A pronoun for the other one of two.
     OTHER 62,
+    /// A verb that tells what somebody wants.
+    WANTS 63,
 }
 
 impl Class {

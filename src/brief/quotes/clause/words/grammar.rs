@@ -9,6 +9,9 @@ const SHORTEST_HEAD: usize = 3;
 /// Ends of compounds have more letters: shorter ones end names, too.
 const SHORTEST_END: usize = 5;
 
+/// Letters of an ending by which a verb is surely known.
+const LONG_ENDING: usize = 3;
+
 /// What is known of the clauses of a language.
 #[derive(Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is one independent property of a language")]
@@ -53,6 +56,10 @@ pub(crate) struct Grammar {
     pub(super) participle_endings: Vec<String>,
     /// Endings of infinitives before a pronoun.
     pub(super) infinitive_endings: Vec<String>,
+    /// Nouns for any body in the owner's case, in lower case: the company's, the agency's.
+    pub(crate) any_body: FastSet<String>,
+    /// Endings of adverbs that are not known.
+    pub(super) adverb_endings: Vec<String>,
     /// Endings of feminine nouns.
     pub(super) feminine_endings: Vec<String>,
     /// The preposition that ties an owner to what is owned.
@@ -115,6 +122,12 @@ impl Grammar {
         self.end_of(lower)
             .and_then(|end| self.words.get(end))
             .map_or(Class::NONE, |class| class.intersection(nouns))
+    }
+
+    /// True for a word that is known only by the short end of a compound.
+    #[must_use]
+    pub(super) fn is_short_compound(&self, lower: &str) -> bool {
+        !self.compounds && !self.words.contains_key(lower) && self.end_of(lower).is_some()
     }
 
     /// The noun a compound ends with, the longest.
@@ -194,6 +207,16 @@ impl Grammar {
     pub(crate) fn may_be_verb(&self, lower: &str) -> bool {
         lower.chars().count() > 3
             && self.finite_endings.iter().any(|(ending, _)| lower.ends_with(ending.as_str()))
+    }
+
+    /// True for an unknown word with a long ending of the present, which no noun has.
+    #[must_use]
+    pub(crate) fn is_surely_verb(&self, lower: &str) -> bool {
+        let present = |form: Class| form.any(Class::SINGULAR.or(Class::PLURAL)) && !form.any(Class::GENDER);
+        let ends = |(ending, form): &(String, Class)| {
+            present(*form) && ending.chars().count() >= LONG_ENDING && lower.ends_with(ending.as_str())
+        };
+        self.cases && lower.chars().count() > 4 && self.finite_endings.iter().any(ends)
     }
 
     /// What the ending of an unknown verb tells of its subject.

@@ -9,7 +9,8 @@ use crate::languages::section::{self, Section};
 use crate::text::{FastMap, Language};
 
 /// Sections of plain words, with their class.
-const WORDS: [(Section, Class); 15] = [
+const WORDS: [(Section, Class); 16] = [
+    (section::WANTS, Class::WANTS),
     (section::OTHER_ONE, Class::OTHER),
     (section::SELF, Class::SELF),
     (section::CASE_ARTICLE, Class::CASE),
@@ -166,6 +167,8 @@ fn read_endings(grammar: &mut Grammar, language: Language) {
         grammar.demonym_endings.push((ending.to_owned(), of));
     }
     grammar.owner_preposition = words(section::OF_NOUN).into_iter().next().unwrap_or_default();
+    grammar.any_body = words(section::ANY_BODY).into_iter().collect();
+    grammar.adverb_endings = words(section::MANNER_ENDING);
     grammar.feminine_endings = words(section::FEMININE_ENDING);
     grammar.oblique_endings = words(section::OBLIQUE_ENDING);
     let suffix = |word: String| match word.split_once('=') {

@@ -203,7 +203,7 @@ impl Grammar {
         let calling =
             |class: &u16| !any(class) && (self.callings.contains(class) || self.offices.contains(class));
         if asked.iter().any(any) {
-            return had.iter().any(calling) && !had.iter().any(any);
+            return had.iter().any(|class| self.offices.contains(class)) && !had.iter().any(any);
         }
         let asked: Vec<u16> = asked.iter().map(|class| class & !ALSO).collect();
         !self.is_anyone(&asked)

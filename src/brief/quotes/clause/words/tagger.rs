@@ -26,6 +26,7 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
             word.class = word.class.without(Class::ANY_VERB.or(Class::FINITE));
         }
     }
+    adverbs(&mut words, grammar);
     given_names(&mut words, grammar);
     participles(&mut words, grammar);
     demonym::find(&mut words, grammar);
@@ -70,6 +71,37 @@ fn participles(words: &mut [Word], grammar: &Grammar) {
         }
     }
 }
+
+/// Classes the unknown words among `words` that stand as adverbs beside a verb that brings words.
+fn adverbs(words: &mut [Word], grammar: &Grammar) {
+    if grammar.adverb_endings.is_empty() {
+        return;
+    }
+    let known = Class::CLOSED.or(Class::NOUN).or(Class::ANY_VERB).or(Class::CAPITAL);
+    let between = Class::ASIDE.or(Class::TIME).or(Class::SELF).or(Class::OBJECT).or(Class::PREPOSITION);
+    for at in 0..words.len() {
+        let Some(word) = words.get(at) else { continue };
+        let ends = |ending: &String| word.lower.ends_with(ending.as_str());
+        let unknown = word.class.any(Class::WORD) && !word.class.any(known);
+        if !unknown
+            || grammar.is_oblique(&word.lower)
+            || word.lower.chars().count() < SHORTEST_ADVERB
+            || !grammar.adverb_endings.iter().any(ends)
+        {
+            continue;
+        }
+        let cue = |word: &Word| word.class.any(Class::CUE) && word.class.any(Class::FINITE);
+        let behind = words.get(at + 1).is_some_and(cue);
+        let before = words.iter().take(at).rev().take(BETWEEN).find(|word| !word.class.any(between));
+        let beside = behind || before.is_some_and(cue);
+        if let Some(word) = words.get_mut(at).filter(|_| beside) {
+            word.class = word.class.or(Class::ASIDE);
+        }
+    }
+}
+
+/// Letters of the shortest adverb known by its ending.
+const SHORTEST_ADVERB: usize = 4;
 
 /// A first name that is also a day or a book, and a surname that is also an office: “Domingo Rey”, «Роман Король».
 fn given_names(words: &mut [Word], grammar: &Grammar) {
@@ -167,7 +199,11 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
             return Word { class: class.or(verb).or(pronoun).or(Class::FINITE), lower };
         }
     }
-    let known = grammar.class(&lower);
+    let mut known = grammar.class(&lower);
+    // where nouns have no capital a name is no compound
+    if grammar.cases && class.any(Class::CAPITAL) && grammar.is_short_compound(&lower) {
+        known = Class::NONE;
+    }
     class = class.or(known);
     if grammar.by_order() && known == Class::NONE {
         class = class.or(guess::elided(grammar, &lower));
