@@ -13,6 +13,7 @@ sections! {
         VERB "verb" "Other common verbs.",
         HELPER "helper" "Auxiliaries.",
         FINITE_ENDING "finite ending" "Endings of verbs by which unknown words are known; `=q` of participles, `=i` of infinitives with a pronoun.",
+        REPORTED "reported" "Verbs, of those of `helper` and `verb`, in the mood that tells what somebody else said.",
         WANTS "wants" "Verbs, of those of `helper` and `verb`, that tell what their subject wants, in any form with a subject.",
         SUBJECT "subject" "Pronouns as subjects: each with `=m`, `=f` or `=p`.",
         OTHER_ONE "other one" "Pronouns, of those of `subject`, for somebody else than the subject of the sentence before: that one.",

@@ -129,7 +129,11 @@ fn source_of(place: Place, verb: usize, colon: bool) -> Option<Source> {
         Source::Document(owner, _) => owner.is_none() && !chunk.class.any(Class::READ),
         Source::Silent(..) => false,
     };
-    match subject::of(place, verb, place.at) {
+    let text =
+        chunk.class.any(Class::READ) && !chunk.class.any(Class::SAY) && place.text.grammar.capital_nouns;
+    let subject = subject::of(place, verb, place.at);
+    let subject = subject.filter(|source| !text || matches!(source, Source::Document(..)));
+    match subject {
         Some(source) if unspoken(&source) => Some(impersonal(place, verb).unwrap_or(source)),
         Some(source) => Some(whole_report(place, verb, source)),
         None if colon || chunk.is_finite() || opens_alone(place, verb) => {
@@ -236,7 +240,8 @@ fn impersonal(place: Place, verb: usize) -> Option<Source> {
     let first = || {
         let chunk = place.chunk(0).filter(|_| reads)?;
         let Part::Governed(noun) = &chunk.part else { return None };
-        matches!(noun.sort, Sort::Body | Sort::Document | Sort::Outlet).then(|| of_text(place, noun, chunk))
+        let told = matches!(noun.sort, Sort::Body | Sort::Document | Sort::Outlet);
+        Some(if told { of_text(place, noun, chunk) } else { Source::Document(None, chunk.tokens.clone()) })
     };
     near.or_else(first)
 }

@@ -18,6 +18,9 @@ const FEWEST: usize = 2;
 #[must_use]
 pub(super) fn find(place: Place) -> Option<Frame> {
     let grammar = place.text.grammar;
+    if let Some(source) = reported(place) {
+        return Some(Frame::new(Rule::Before, source).aside());
+    }
     if grammar.by_order() || grammar.last_verb || place.at > REACH || !place.begins_small() {
         return None;
     }
@@ -45,6 +48,20 @@ fn text(place: Place) -> Option<Source> {
     let parted = (0..verb).any(|at| place.is(at, ',') || place.is(at, ':'));
     let long = place.words() > FEWEST && !named && !parted;
     long.then(|| Source::Document(super::document::owner(place, noun), noun.tokens.clone()))
+}
+
+/// `The lawyer has doubts: The plan be “…”`: a clause in the mood of reported speech behind a colon.
+fn reported(place: Place) -> Option<Source> {
+    let colon = (0..place.at).rev().find(|at| place.is(*at, ':'))?;
+    let mood = (colon + 1..place.at).any(|at| {
+        place.chunk(at).is_some_and(|chunk| {
+            matches!(chunk.part, Part::Verb)
+                && place.text.grammar.reported.contains(place.text.lower(chunk.tokens.start))
+        })
+    });
+    let noun = (0..colon).find_map(|at| place.noun(at)).filter(|_| mood)?;
+    let somebody = noun.is_human() || noun.sort == Sort::Body;
+    (somebody && noun.may_be_subject).then(|| subject::noun_source(place, noun.clone()))
 }
 
 /// `The minister wants to “…”`: the verb that is wanted stands in marks.

@@ -30,6 +30,9 @@ impl Discourse {
             Sort::Pronoun if noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR) => {
                 Meant::NOBODY
             }
+            Sort::Pronoun if text.has(noun.head, Class::OTHER) => {
+                Meant::of(self.other(people, sentence, Gender::of(noun.class)), 0.8)
+            }
             Sort::Pronoun => {
                 let gender = Gender::of(noun.class);
                 let latest = self.latest(people, sentence, gender, true);
@@ -65,8 +68,9 @@ impl Discourse {
             if text.grammar.by_order() && is_far_ahead(text, noun, known) {
                 continue;
             }
+            let strict = gender.is_none() || known.gender.is_none() || known.gender == gender;
             if known.first < noun.tokens.start {
-                named.push((fit, at));
+                named.push((if strict { fit } else { fit / 2.0 }, at));
             }
             let last = self.recent().find(|event| event.is(at) && event.weight > NAMED);
             let near = last.map_or(0.0, |event| 1.5 - sentence.saturating_sub(event.sentence) as f32 * 0.15);

@@ -56,8 +56,12 @@ impl Registry {
                         asked.iter().any(|role| known.roles.contains(role))
                             || known.nouns.iter().any(|own| own == head)
                     });
-                    let ordinary =
-                        text.grammar.by_order() && text.grammar.is_ordinary(text.grammar.roles(head));
+                    let roles = text.grammar.roles(head);
+                    let ordinary = if text.grammar.by_order() {
+                        text.grammar.is_ordinary(roles)
+                    } else {
+                        text.grammar.is_anyone(roles) || text.grammar.is_guest(roles)
+                    };
                     let back = text.grammar.by_order() && self.named_before(text, noun);
                     open = (!taken && !ordinary && !back).then_some((number, noun));
                 } else if full(noun)

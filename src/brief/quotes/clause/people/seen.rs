@@ -36,8 +36,8 @@ impl<'c> Seen<'c> {
         Some(Self { noun, subject, says, gender, acts: verb.is_some() })
     }
 
-    /// True for two capitals without an article that are the subject of a verb, of which the second stands alone
-    /// elsewhere: where every noun has a capital, these are a name.
+    /// True for two capitals without an article beside a verb, not at the head of a sentence, or of which the second stands
+    /// alone elsewhere: where every noun has a capital, these are a name.
     pub(super) fn recurs(&self, text: &Text, name: &Range<usize>) -> bool {
         let known = Class::NOUN.or(Class::CLOSED).or(Class::ANY_VERB).or(Class::PLACE);
         let plain = self.acts
@@ -52,7 +52,9 @@ impl<'c> Seen<'c> {
                     .has(at - 1, Class::DETERMINER.or(Class::PREPOSITION).or(Class::OF).or(Class::CAPITAL));
             !name.contains(&at) && text.lower(at) == last && bare
         };
-        plain && (0..text.stream().tokens.len()).any(alone)
+        let opens = text.has(name.start, Class::OPENS) || text.has(name.start, Class::TIME);
+        let apart = !text.has(name.end, Class::CAPITAL) && !opens && self.subject;
+        plain && (apart || (0..text.stream().tokens.len()).any(alone))
     }
 }
 

@@ -221,7 +221,15 @@ fn office_behind(text: &Text, noun: &mut Noun, end: usize) {
         || text.is(behind, '(')
         || text.has(behind, Class::PREPOSITION.or(Class::RELATIVE).or(Class::COORDINATE));
     let closed = closed || office.determiner == Class::NONE && closing_comma(text, behind, end).is_some();
-    if office.sort == Sort::Role && office.name.is_none() && closed {
+    // «Анна Портова, депутат Европарламента,»: whose office it is, not another name
+    let owned = text.grammar.cases
+        && !text.grammar.last_verb
+        && office.sort == Sort::Person
+        && office
+            .name
+            .as_ref()
+            .is_some_and(|name| name.len() == 1 && !text.has(name.start, Class::FIRST_NAME));
+    if (office.sort == Sort::Role && office.name.is_none() || owned) && closed {
         if noun.role.is_empty() {
             noun.role = office.role.clone();
             noun.owner.clone_from(&office.owner);

@@ -296,5 +296,10 @@ fn is_verb(text: &Text, core: &Core, at: usize) -> bool {
     }
     let unknown = class.intersection(Class::NOUN.or(Class::ANY_VERB).or(Class::CAPITAL)) == Class::NONE;
     let may_be = text.grammar.may_be_verb(text.lower(at)) || text.grammar.may_be_infinitive(text.lower(at));
-    unknown && (headed && may_be || at > core.start && text.grammar.is_surely_verb(text.lower(at)))
+    // «Жбанов махнул рукой»: behind a capital at the head of the sentence
+    let opens = at == core.start + 1
+        && text.has(core.start, Class::OPENS)
+        && text.has(core.start, Class::CAPITAL)
+        && text.grammar.form_of_verb(text.lower(at)).any(Class::GENDER);
+    unknown && ((headed || opens) && may_be || at > core.start && text.grammar.is_surely_verb(text.lower(at)))
 }

@@ -36,6 +36,8 @@ pub(crate) struct Grammar {
     pub(super) of_another: Vec<u16>,
     /// The class of callings without a class of their own.
     pub(super) any_calling: Option<u16>,
+    /// The class of politicians, who may have any calling.
+    pub(super) politician: Option<u16>,
     /// The class of guests and hosts.
     pub(super) guest: Option<u16>,
     /// Classes of callings.
@@ -58,6 +60,8 @@ pub(crate) struct Grammar {
     pub(super) infinitive_endings: Vec<String>,
     /// Nouns for any body in the owner's case, in lower case: the company's, the agency's.
     pub(crate) any_body: FastSet<String>,
+    /// Verbs in the mood of reported speech, in lower case.
+    pub(crate) reported: FastSet<String>,
     /// Endings of adverbs that are not known.
     pub(super) adverb_endings: Vec<String>,
     /// Endings of feminine nouns.

@@ -168,6 +168,7 @@ fn read_endings(grammar: &mut Grammar, language: Language) {
     }
     grammar.owner_preposition = words(section::OF_NOUN).into_iter().next().unwrap_or_default();
     grammar.any_body = words(section::ANY_BODY).into_iter().collect();
+    grammar.reported = words(section::REPORTED).into_iter().collect();
     grammar.adverb_endings = words(section::MANNER_ENDING);
     grammar.feminine_endings = words(section::FEMININE_ENDING);
     grammar.oblique_endings = words(section::OBLIQUE_ENDING);

@@ -37,6 +37,7 @@ pub(super) fn read(grammar: &mut Grammar, language: Language) {
     grammar.of_another = OF_ANOTHER.into_iter().map(&mut number).collect();
     grammar.any_calling = Some(number(CALLING));
     grammar.guest = Some(number(GUEST));
+    grammar.politician = Some(number("politician"));
     grammar.callings = CALLINGS.into_iter().map(&mut number).collect();
     grammar.offices = OFFICES.into_iter().map(&mut number).collect();
     for (classes, phrases) in language.lines(section::ROLE_PHRASE).filter_map(|line| line.split_once(':')) {
@@ -67,7 +68,7 @@ const PREDECESSOR: &str = "predecessor";
 
 /// Classes of offices of which somebody who has one is not meant by another: the mayor is not the governor, although both
 /// are heads.
-const OFFICES: [&str; 21] = [
+const OFFICES: [&str; 19] = [
     "president",
     "pm",
     "monarch",
@@ -86,8 +87,6 @@ const OFFICES: [&str; 21] = [
     "secretary",
     "general_secretary",
     "adviser",
-    "coach",
-    "doctor",
     "mediator",
 ];
 
@@ -200,15 +199,14 @@ impl Grammar {
     #[must_use]
     pub(crate) fn is_other_calling(&self, asked: &[u16], had: &[u16]) -> bool {
         let any = |class: &u16| Some(class & !ALSO) == self.any_calling;
-        let calling =
-            |class: &u16| !any(class) && (self.callings.contains(class) || self.offices.contains(class));
+        let calling = |class: &u16| !any(class) && self.callings.contains(class);
         if asked.iter().any(any) {
             return had.iter().any(|class| self.offices.contains(class)) && !had.iter().any(any);
         }
         let asked: Vec<u16> = asked.iter().map(|class| class & !ALSO).collect();
         !self.is_anyone(&asked)
             && asked.iter().any(calling)
-            && had.iter().any(calling)
+            && had.iter().any(|class| calling(class) && Some(*class) != self.politician)
             && !had.iter().any(|class| asked.contains(class))
     }
 
