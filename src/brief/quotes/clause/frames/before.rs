@@ -5,7 +5,6 @@ use super::cited::cited;
 use super::document::{of_text, passive};
 use super::frame::{Frame, Place, Source};
 use super::own_subject;
-use super::predicate;
 use super::subject;
 use super::verb_last;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
@@ -63,7 +62,7 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     participle_behind(place)
         .or_else(|| utterance(place, colon))
         .or_else(|| announced(place).filter(|_| colon))
-        .or_else(|| predicate::find(place))
+        .or_else(|| own_subject::predicate(place))
 }
 
 /// The frame of the verb at `verb`, with `parts` other finite verbs between it and the quotation.

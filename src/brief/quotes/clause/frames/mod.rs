@@ -10,7 +10,6 @@ mod frame;
 mod label;
 mod own_subject;
 mod phase;
-mod predicate;
 mod subject;
 mod subject_before;
 mod verb_last;

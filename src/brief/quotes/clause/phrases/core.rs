@@ -1,6 +1,6 @@
 //! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
 
-use super::boundary::begins_another;
+use super::boundary::{begins_another, is_described};
 use super::made::{noun, pronoun};
 use super::name;
 use super::noun::Noun;
@@ -250,18 +250,6 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
         && text.has(at - 1, Class::CAPITAL)
         && !text.has(at - 1, Class::DETERMINER.or(Class::OF));
     !begins && !small && !behind_noun
-}
-
-/// «в Антимонопольном комитете»: a noun for a body or a text in another case right behind an adjective with a capital in
-/// that case.
-fn is_described(text: &Text, at: usize) -> bool {
-    let noun = Class::BODY.or(Class::OUTLET).or(Class::DOCUMENT);
-    let adjective = text.grammar.is_oblique(text.lower(at - 1)) && !text.has(at - 1, Class::FIRST_NAME);
-    text.grammar.cases
-        && !text.grammar.last_verb
-        && adjective
-        && text.has(at, noun)
-        && !text.has(at, Class::FIRST_CASE.or(Class::CAPITAL))
 }
 
 /// True when a name that no preposition ties ends before the token `at`.
