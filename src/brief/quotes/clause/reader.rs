@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::frames::{self, Frame, Frames, Place, Source};
-use super::people::{Discourse, Registry};
+use super::people::{Discourse, Registry, Someone};
 use super::phrases::{Chunk, Noun, Part, Sort, Text, chunks};
 use super::run::{Reader, Seen};
 use super::verdict::{self, Stand};
@@ -190,7 +190,9 @@ impl Reader<'_, '_> {
         }
         for chunk in chunks {
             let (Part::Noun(noun) | Part::Governed(noun)) = &chunk.part else { continue };
-            if let Some(person) = self.people.named(self.text, noun).filter(|_| noun.name.is_some()) {
+            let known = self.people.named(self.text, noun).filter(|_| noun.name.is_some());
+            let person = known.filter(|at| self.people.all.get(*at).is_some_and(Someone::is_surely_human));
+            if let Some(person) = person {
                 self.discourse.mentioned(sentence, person);
             }
         }

@@ -82,7 +82,7 @@ pub(super) fn predicate(place: Place) -> Option<Frame> {
     if grammar.by_order() || grammar.last_verb || place.at > REACH || !place.begins_small() {
         return None;
     }
-    let found = in_body(place).or_else(|| text(place)).or_else(|| wants(place))?;
+    let found = in_body(place).or_else(|| text(place)).or_else(|| wants(place)).or_else(|| acts(place))?;
     Some(Frame { says: false, ..Frame::new(Rule::Subject, found).aside() })
 }
 
@@ -130,4 +130,17 @@ fn wants(place: Place) -> Option<Source> {
     let somebody =
         |noun: &Noun| matches!(noun.sort, Sort::Person | Sort::Role | Sort::Body) && !noun.is_indefinite();
     matches!(&source, Source::Noun(noun) if somebody(noun)).then_some(source)
+}
+
+/// Fewest words that are more than a word in doubt.
+const SENTENCE: usize = 3;
+
+/// `The critic hears in it “a farewell without tears”`: more than a word in doubt, and somebody by name who does something.
+fn acts(place: Place) -> Option<Source> {
+    let verb = (0..place.at).rev().find(|at| place.chunk(*at).is_some_and(Chunk::is_finite))?;
+    let chunk = place.chunk(verb).filter(|chunk| !chunk.class.any(Class::HELPER.or(Class::PASSIVE)))?;
+    let beside = chunk.class.any(Class::VERB) && place.words() >= SENTENCE;
+    let source = subject::of(place, verb, place.at).filter(|_| beside)?;
+    let named = |noun: &Noun| matches!(noun.sort, Sort::Person) && noun.may_be_subject;
+    matches!(&source, Source::Noun(noun) if named(noun)).then_some(source)
 }
