@@ -111,7 +111,10 @@ impl Registry {
             }
             None => return,
         };
-        let first_case = (subject && noun.may_be_subject || noun.first_case) && !oblique(text, &range);
+        // behind an office that surely is a subject so is the name
+        let titled = noun.first_case && noun.class.any(Class::ROLE);
+        let first_case =
+            titled || (subject && noun.may_be_subject || noun.first_case) && !oblique(text, &range);
         let Some(known) = self.all.get_mut(at) else { return };
         let fuller = words.len() > known.words.len()
             || words.len() == known.words.len() && first_case && !known.first_case;

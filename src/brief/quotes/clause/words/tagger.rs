@@ -205,6 +205,10 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
         known = Class::NONE;
     }
     class = class.or(known);
+    // «… дорогу В Интернете»: one letter is a preposition, not a name
+    if grammar.cases && known.any(Class::PREPOSITION) && lower.chars().count() == 1 {
+        class = class.without(Class::CAPITAL.or(Class::UPPER));
+    }
     if grammar.by_order() && known == Class::NONE {
         class = class.or(guess::elided(grammar, &lower));
     }
