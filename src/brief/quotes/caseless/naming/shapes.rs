@@ -24,6 +24,7 @@ pub(crate) fn collect(page: &Page, found: &mut Found) {
     }
     if page.lexicon.order == Some(Order::Topical) {
         with_endings(page, found);
+        with_courtesy(page, found);
     }
     if page.lexicon.order == Some(Order::VerbMedial) {
         heads(page, found);
@@ -169,11 +170,23 @@ fn is_titled(page: &Page, tokens: &[Token], at: usize) -> bool {
         before.span.end == token.span.start && (before.shape == Shape::Foreign || before.has(Tags::NAME))
     });
     let certain = courtesy || is_surnamed(page, token);
-    titled && (2..=5).contains(&letters) && !glued && certain && !foreign
+    let apart = !glued || letters > 2 && (courtesy || has_long_surname(page, token));
+    titled && (2..=5).contains(&letters) && apart && certain && !foreign
         || letters > 2
             && is_native_name(page, token)
-            && next
-                .is_some_and(|next| next.has(Tags::TOPIC.or(Tags::SUBJECT)) || next.shape == Shape::Bracket)
+            && has_long_surname(page, token)
+            && next.is_some_and(|next| next.has(Tags::TOPIC.or(Tags::SUBJECT)) || is_age(next))
+}
+
+/// True for letters that begin with a surname of two: those of one begin as many nouns.
+fn has_long_surname(page: &Page, token: &Token) -> bool {
+    page.lexicon.surname(&token.form).and_then(|len| token.form.get(..len)?.chars().nth(1)).is_some()
+}
+
+/// A number in brackets: how old somebody is.
+fn is_age(token: &Token) -> bool {
+    let inside = token.form.trim_matches(['（', '）', '(', ')']);
+    token.shape == Shape::Bracket && inside.starts_with(char::is_numeric)
 }
 
 /// What may stand behind a name that a title stands before.
@@ -228,6 +241,26 @@ fn with_endings(page: &Page, found: &mut Found) {
             let name = Span::new(surname.span.start, first.span.end);
             found.add(&format!("{}{}", surname.form, first.form), page.of(name));
         }
+    }
+}
+
+/// A name whose first name is written in the letters of endings, with a title of courtesy that these run into.
+fn with_courtesy(page: &Page, found: &mut Found) {
+    let whole = |title: &str| {
+        page.lexicon.longest(title).is_some_and(|(len, tags)| len == title.len() && tags.any(Tags::HONORIFIC))
+    };
+    for two in page.lines.iter().flat_map(|line| line.tokens.windows(2)) {
+        let [surname, rest] = two else { continue };
+        let touches = surname.span.end == rest.span.start && rest.shape == Shape::Ending;
+        let short = (2..=4).contains(&surname.form.chars().count()) && surname.shape == Shape::Unknown;
+        let parts = rest.form.char_indices().map(|(at, _)| rest.form.split_at(at));
+        let mut parts =
+            parts.filter(|(first, title)| HEAD_LETTERS.contains(&first.chars().count()) && whole(title));
+        let Some((first, _)) = parts.next().filter(|_| touches && short && !surname.has(Tags::LATIN)) else {
+            continue;
+        };
+        let name = Span::new(surname.span.start, rest.span.start + first.len());
+        found.add(&format!("{}{first}", surname.form), page.of(name));
     }
 }
 

@@ -129,17 +129,62 @@ pub(super) fn subject(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     // what a comma parts from the words did something else, where the sentence is about somebody
     let near: Vec<&Subject> =
         all.iter().filter(|found| !agency(found) && (found.topic || !found.apart || !topics)).collect();
-    if let Some(found) = outermost(place, &near) {
+    // an outlet tells its own words: what it tells of does not
+    let outlet = all.iter().any(|found| found.topic && agency(&found));
+    if let Some(found) =
+        outermost(place, &near).filter(|found| !outlet || found.topic || is_person(&found.who))
+    {
         return talk.resolve(place.page, &found.who);
     }
     if all.iter().any(|found| agency(&found)) {
         return None;
+    }
+    // what the sentence is about, where nothing tells that it can speak, is told as it is written: nobody else is meant
+    let thing = all.iter().find(|found| found.topic && !ends_clause(place, found.at, place.at));
+    let thing = thing.filter(|found| found.who.referent == Referent::Other && place.letters() >= STATEMENT);
+    if let Some(found) = thing.filter(|found| !is_matter(place, found)) {
+        return talk.resolve(place.page, &found.who);
     }
     let accord = (place.start..place.at).rev().find(|at| tags(place.tokens, *at).any(Tags::ACCORD));
     let source = accord.and_then(|accord| left_phrase(place.page, place.tokens, place.start, accord));
     let said = source.and_then(|source| talk.resolve(place.page, &source)).or_else(|| talk.unsaid());
     // nobody has spoken before: what the sentence is about is told as it is written
     said.or_else(|| talk.resolve(place.page, &near.iter().find(|found| found.topic)?.who))
+}
+
+/// True for a topic that is what somebody speaks of: a noun for something said, or a matter.
+fn is_matter(place: &Place, found: &Subject) -> bool {
+    found.at.checked_sub(1).is_some_and(|last| tags(place.tokens, last).any(Tags::SPEECH_NOUN.or(Tags::WORK)))
+}
+
+/// `X から「…」と言われ`: who says words that are told as said to another; the outer `None` where they are not.
+#[allow(clippy::option_option, reason = "a passive that names nobody is another answer than no passive")]
+#[must_use]
+pub(super) fn passive(place: &Place, talk: &mut Discourse) -> Option<Option<Voice>> {
+    let rest = place.tokens.get(place.at + 1..).unwrap_or_default();
+    let verb = rest.iter().take(LONGEST_TAIL).position(|token| token.has(Tags::CUE.or(Tags::NAMING)))?;
+    let plain =
+        rest.get(..verb)?.iter().all(|token| !matches!(token.shape, Shape::Mark(_) | Shape::Quotation(_)));
+    let word = rest.get(verb).filter(|_| plain)?;
+    let names = word.has(Tags::NAMING) && !word.has(Tags::CUE);
+    let ends = |ending: &Token| place.page.lexicon.is_passive(&ending.form);
+    let passive = if names {
+        place.page.lexicon.ends_passive(&word.form)
+    } else {
+        rest.get(verb + 1).is_some_and(ends)
+    };
+    if !passive {
+        return None;
+    }
+    let told = |at: &usize| tags(place.tokens, *at).any(Tags::PASSIVE);
+    let by = (place.start..place.at).rev().find(told);
+    let who = by.and_then(|by| left_phrase(place.page, place.tokens, place.start, by)).filter(speaks);
+    // what something is called is said by somebody alone who stands right before it
+    let near = by.is_some_and(|by| by + 1 == place.at) && who.as_ref().is_some_and(is_person);
+    if names && !near {
+        return None;
+    }
+    Some(who.and_then(|who| talk.resolve(place.page, &who)))
 }
 
 /// The one of several who may speak that the sentence is about: the nearest, unless somebody before it is the topic and no

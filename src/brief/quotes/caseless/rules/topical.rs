@@ -1,24 +1,27 @@
 //! Speakers where a particle marks the subject and the verb ends the sentence: `X は「…」と V`.
 
 use super::reported::{
-    LONGEST_TAIL, Report, STATEMENT, ends_quoting, is_hearsay, is_person, is_quoting, joins_noun, reported,
-    speaks, subject,
+    LONGEST_TAIL, Report, STATEMENT, ends_quoting, is_hearsay, is_person, is_quoting, joins_noun, passive,
+    reported, speaks, subject,
 };
 use super::topics::{left_phrase, subjects};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
-use crate::brief::quotes::caseless::naming::phrase::Referent;
+use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{sentence_end, sentence_start, tags};
 use crate::brief::quotes::caseless::place::Place;
 use crate::brief::quotes::caseless::talk::guest;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, STOPS, Shape, Token};
 use crate::brief::quotes::rule::Rule;
+use crate::text::Span;
 
 /// The same, of words that stand between other sentences.
 const LONG_STATEMENT: usize = 20;
 /// Letters from which words inside a report count.
 const FRAGMENT: usize = 6;
+/// Letters of a name in brackets.
+const LONGEST_SIGNATURE: usize = 16;
 /// Fewest letters of a label's words.
 const FEWEST: usize = 4;
 
@@ -27,6 +30,15 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let work = place.touches(Tags::WORK) && !place.touches(Tags::DOCUMENT.or(Tags::VERB));
     if tags(place.tokens, place.at + 1).any(Tags::WORK_BEHIND) || work || place.touches(Tags::NAMING) {
         return None;
+    }
+    if let Some(found) = signed(place, talk).or_else(|| voiced(place, talk)) {
+        return Some(found);
+    }
+    if is_object(place) {
+        return None;
+    }
+    if let Some(voice) = passive(place, talk) {
+        return Some(Finding { aside: true, ..Finding::of(is_statement(place), Rule::Before, voice) });
     }
     match reported(place) {
         Report::Nothing => return None,
@@ -47,6 +59,66 @@ fn said(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let voice = subject_behind(place, talk).or_else(|| subject(place, talk));
     let whole = place.letters() >= FRAGMENT;
     (voice.is_some() || whole).then(|| Finding::of(whole && is_statement(place), Rule::Before, voice))
+}
+
+/// The name of a thing that something is done to: `「…」を発行`, `「…」との提携`.
+fn is_object(place: &Place) -> bool {
+    let Some(next) = place.next() else { return false };
+    let behind = tags(place.tokens, place.at + 2);
+    let made = next.has(Tags::OBJECT) && behind.any(Tags::NAMING);
+    let with = next.has(Tags::QUOTING)
+        && place.letters() < STATEMENT
+        && place
+            .tokens
+            .get(place.at + 2)
+            .is_some_and(|noun| noun.is_unknown() && noun.span.start == next.span.end)
+        && tags(place.tokens, place.at + 3).any(Tags::OBJECT.or(Tags::POSTPOSITION).or(Tags::OF))
+        && next.form.chars().nth(1).is_some();
+    made || with
+}
+
+/// `「…」（X）`: who speaks stands in brackets behind the words.
+fn signed(place: &Place, talk: &mut Discourse) -> Option<Finding> {
+    let bracket = place.next().filter(|next| next.shape == Shape::Bracket)?;
+    let touches = bracket.span.start == place.marked.outer.end && place.letters() >= FEWEST;
+    let inside = bracket.form.trim_matches(['（', '）', '(', ')']);
+    let start = bracket.span.start + bracket.form.find(inside)?;
+    let named = |len: usize| {
+        let title = inside.get(len..)?;
+        let titled = place
+            .page
+            .lexicon
+            .longest(title)
+            .is_some_and(|(all, tags)| all == title.len() && tags.any(Tags::TITLE));
+        let name = inside.get(..len).filter(|_| touches && (titled || title.is_empty()))?;
+        place.page.people.whom(name)
+    };
+    let ends = inside.char_indices().map(|(at, letter)| at + letter.len_utf8());
+    let person = ends.take(LONGEST_SIGNATURE).filter_map(named).last()?;
+    let who = Phrase {
+        span: Span::new(start, start + inside.len()),
+        referent: Referent::Person(Some(person)),
+        name: None,
+    };
+    Some(Finding::direct(Rule::Signed, talk.resolve(place.page, &who)))
+}
+
+/// `X から「…」などの声が出た`: a noun for voices behind the words is what the sentence tells of.
+fn voiced(place: &Place, talk: &mut Discourse) -> Option<Finding> {
+    let last = place.list_end();
+    let noun =
+        (last + 1..place.tokens.len()).take(2).find(|at| tags(place.tokens, *at).any(Tags::SPEECH_NOUN))?;
+    let particle = noun == last + 2
+        && place.tokens.get(last + 1).is_some_and(|token| token.has(Tags::QUOTING.or(Tags::NAMING)));
+    let told = tags(place.tokens, noun + 1).any(Tags::SUBJECT.or(Tags::TOPIC));
+    if !(particle && told) || place.letters() < FRAGMENT {
+        return None;
+    }
+    let from = |at: &usize| tags(place.tokens, *at).any(Tags::PASSIVE);
+    let by = (place.start..place.at).rev().find(from);
+    let who = by.and_then(|by| left_phrase(place.page, place.tokens, place.start, by)).filter(speaks);
+    let voice = who.and_then(|who| talk.resolve(place.page, &who));
+    Some(Finding::of(is_statement(place), Rule::Noun, voice))
 }
 
 /// `「…」「…」と V`: the first of several side by side.
@@ -182,8 +254,11 @@ fn behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
         None => return None,
     };
     let end = sentence_end(tokens, 0);
-    let end =
-        (0..end).find(|at| tokens.get(*at).is_some_and(|token| token.quotation().is_some())).unwrap_or(end);
+    let named = |at: usize| {
+        at.checked_sub(1).is_some_and(|at| tags(tokens, at).any(Tags::WORK.or(Tags::AGENCY).or(Tags::BODY)))
+    };
+    let quoted = |at: &usize| tokens.get(*at).is_some_and(|token| token.quotation().is_some()) && !named(*at);
+    let end = (0..end).find(quoted).unwrap_or(end);
     let sentence = tokens.get(..end)?;
     if !sentence.iter().any(|token| token.has(Tags::CUE.or(Tags::ANNOUNCING))) {
         return None;
@@ -236,6 +311,8 @@ fn within(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     }
     let topics = subjects(place.page, place.tokens, place.start, place.at);
     let told = topics.iter().find(|found| found.topic && is_person(&found.who));
+    let told =
+        told.or_else(|| topics.iter().find(|found| found.topic && found.who.referent == Referent::Body));
     let source = accord.is_some() || topics.iter().any(|found| found.topic && speaks(&found.who));
     let voice = match told {
         Some(found) => talk.resolve(place.page, &found.who)?,
