@@ -13,7 +13,10 @@ mod reading;
 mod relay;
 mod rules;
 mod talk;
+mod voices;
 mod words;
+#[cfg(test)]
+mod dump;
 
 use discourse::{Discourse, Voice};
 use finding::Finding;

@@ -10,11 +10,11 @@ use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COMMAS, STOPS, Shape, Token};
 
 /// Letters from which words are a statement rather than a term.
-pub(super) const STATEMENT: usize = 8;
+pub(crate) const STATEMENT: usize = 8;
 
 /// Whether a particle and a verb behind the words report them.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Report {
+pub(crate) enum Report {
     /// They do.
     Said,
     /// They give a thing its name.
@@ -24,7 +24,7 @@ pub(super) enum Report {
 }
 
 #[must_use]
-pub(super) fn reported(place: &Place) -> Report {
+pub(crate) fn reported(place: &Place) -> Report {
     let Some(particle) = place.next().filter(|next| is_quoting(place.page, next)) else { return Report::No };
     let stops =
         |token: &Token| token.quotation().is_some() || token.is_mark(&STOPS) || token.is_mark(&COMMAS);
@@ -61,11 +61,11 @@ fn about_somebody(place: &Place) -> bool {
 }
 
 /// Tokens between the particle behind the words and the verb.
-pub(super) const LONGEST_TAIL: usize = 40;
+pub(crate) const LONGEST_TAIL: usize = 40;
 
 /// A particle behind a quotation, alone or at the head of what cannot be told from it.
 #[must_use]
-pub(super) fn is_quoting(page: &Page, token: &Token) -> bool {
+pub(crate) fn is_quoting(page: &Page, token: &Token) -> bool {
     token.has(Tags::QUOTING)
         || token.shape == Shape::Ending
             && page.lexicon.longest(&token.form).is_some_and(|(_, tags)| tags.any(Tags::QUOTING))
@@ -73,7 +73,7 @@ pub(super) fn is_quoting(page: &Page, token: &Token) -> bool {
 
 /// True when the sentence ends with a word that makes it somebody's.
 #[must_use]
-pub(super) fn is_hearsay(place: &Place, end: usize) -> bool {
+pub(crate) fn is_hearsay(place: &Place, end: usize) -> bool {
     let last = end.checked_sub(1).filter(|last| *last > place.at).and_then(|last| place.tokens.get(last));
     let Some(last) = last else { return false };
     matches!(last.shape, Shape::Ending | Shape::Known) && ends_with(place.page, last, Tags::NAMING)
@@ -93,7 +93,7 @@ const LONGEST_ENDING: usize = 4;
 
 /// True when the words are the first part of a noun: no ending of a verb stands behind what follows them.
 #[must_use]
-pub(super) fn joins_noun(place: &Place) -> bool {
+pub(crate) fn joins_noun(place: &Place) -> bool {
     let verb = place.tokens.get(place.at + 2).is_some_and(|token| token.shape == Shape::Ending);
     let last = place.words.chars().next_back().unwrap_or_default();
     let kana = matches!(last, '\u{3041}'..='\u{3096}');
@@ -102,12 +102,12 @@ pub(super) fn joins_noun(place: &Place) -> bool {
 
 /// A verb's ending with the particle of what is quoted behind it.
 #[must_use]
-pub(super) fn ends_quoting(page: &Page, token: &Token) -> bool {
+pub(crate) fn ends_quoting(page: &Page, token: &Token) -> bool {
     ends_with(page, token, Tags::QUOTING)
 }
 
 #[must_use]
-pub(super) fn is_person(who: &Phrase) -> bool {
+pub(crate) fn is_person(who: &Phrase) -> bool {
     matches!(
         who.referent,
         Referent::Person(_) | Referent::Office(..) | Referent::Pronoun | Referent::Same | Referent::Anonymous
@@ -115,14 +115,14 @@ pub(super) fn is_person(who: &Phrase) -> bool {
 }
 
 #[must_use]
-pub(super) fn speaks(who: &Phrase) -> bool {
+pub(crate) fn speaks(who: &Phrase) -> bool {
     is_person(who)
         || matches!(who.referent, Referent::Body | Referent::It | Referent::Document | Referent::Unsure)
 }
 
 /// Who the sentence of a quotation tells to have said it.
 #[must_use]
-pub(super) fn subject(place: &Place, talk: &mut Discourse) -> Option<Voice> {
+pub(crate) fn subject(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     let all = subjects(place.page, place.tokens, place.start, place.at);
     let agency = |found: &&Subject| found.who.referent == Referent::Agency;
     let topics = all.iter().any(|found| found.topic && !agency(&found));
@@ -152,39 +152,16 @@ pub(super) fn subject(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     said.or_else(|| talk.resolve(place.page, &near.iter().find(|found| found.topic)?.who))
 }
 
+/// Words that could stand alone: they end as sentences do, in kana or a stop.
+#[must_use]
+pub(crate) fn is_statement(place: &Place) -> bool {
+    let last = place.words.chars().next_back().unwrap_or_default();
+    matches!(last, '\u{3041}'..='\u{3096}' | '。' | '！' | '？' | '!' | '?')
+}
+
 /// True for a topic that is what somebody speaks of: a noun for something said, or a matter.
 fn is_matter(place: &Place, found: &Subject) -> bool {
     found.at.checked_sub(1).is_some_and(|last| tags(place.tokens, last).any(Tags::SPEECH_NOUN.or(Tags::WORK)))
-}
-
-/// `X から「…」と言われ`: who says words that are told as said to another; the outer `None` where they are not.
-#[allow(clippy::option_option, reason = "a passive that names nobody is another answer than no passive")]
-#[must_use]
-pub(super) fn passive(place: &Place, talk: &mut Discourse) -> Option<Option<Voice>> {
-    let rest = place.tokens.get(place.at + 1..).unwrap_or_default();
-    let verb = rest.iter().take(LONGEST_TAIL).position(|token| token.has(Tags::CUE.or(Tags::NAMING)))?;
-    let plain =
-        rest.get(..verb)?.iter().all(|token| !matches!(token.shape, Shape::Mark(_) | Shape::Quotation(_)));
-    let word = rest.get(verb).filter(|_| plain)?;
-    let names = word.has(Tags::NAMING) && !word.has(Tags::CUE);
-    let ends = |ending: &Token| place.page.lexicon.is_passive(&ending.form);
-    let passive = if names {
-        place.page.lexicon.ends_passive(&word.form)
-    } else {
-        rest.get(verb + 1).is_some_and(ends)
-    };
-    if !passive {
-        return None;
-    }
-    let told = |at: &usize| tags(place.tokens, *at).any(Tags::PASSIVE);
-    let by = (place.start..place.at).rev().find(told);
-    let who = by.and_then(|by| left_phrase(place.page, place.tokens, place.start, by)).filter(speaks);
-    // what something is called is said by somebody alone who stands right before it
-    let near = by.is_some_and(|by| by + 1 == place.at) && who.as_ref().is_some_and(is_person);
-    if names && !near {
-        return None;
-    }
-    Some(who.and_then(|who| talk.resolve(place.page, &who)))
 }
 
 /// The one of several who may speak that the sentence is about: the nearest, unless somebody before it is the topic and no

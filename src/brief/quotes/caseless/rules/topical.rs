@@ -1,27 +1,25 @@
 //! Speakers where a particle marks the subject and the verb ends the sentence: `X は「…」と V`.
 
 use super::reported::{
-    LONGEST_TAIL, Report, STATEMENT, ends_quoting, is_hearsay, is_person, is_quoting, joins_noun, passive,
-    reported, speaks, subject,
+    LONGEST_TAIL, Report, STATEMENT, ends_quoting, is_hearsay, is_person, is_quoting, is_statement,
+    joins_noun, reported, speaks, subject,
 };
 use super::topics::{left_phrase, subjects};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
-use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
+use crate::brief::quotes::caseless::naming::phrase::Referent;
 use crate::brief::quotes::caseless::page::{sentence_end, sentence_start, tags};
 use crate::brief::quotes::caseless::place::Place;
 use crate::brief::quotes::caseless::talk::guest;
+use crate::brief::quotes::caseless::voices::{passive, signed, voiced};
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, STOPS, Shape, Token};
 use crate::brief::quotes::rule::Rule;
-use crate::text::Span;
 
 /// The same, of words that stand between other sentences.
 const LONG_STATEMENT: usize = 20;
 /// Letters from which words inside a report count.
 const FRAGMENT: usize = 6;
-/// Letters of a name in brackets.
-const LONGEST_SIGNATURE: usize = 16;
 /// Fewest letters of a label's words.
 const FEWEST: usize = 4;
 
@@ -77,50 +75,6 @@ fn is_object(place: &Place) -> bool {
     made || with
 }
 
-/// `「…」（X）`: who speaks stands in brackets behind the words.
-fn signed(place: &Place, talk: &mut Discourse) -> Option<Finding> {
-    let bracket = place.next().filter(|next| next.shape == Shape::Bracket)?;
-    let touches = bracket.span.start == place.marked.outer.end && place.letters() >= FEWEST;
-    let inside = bracket.form.trim_matches(['（', '）', '(', ')']);
-    let start = bracket.span.start + bracket.form.find(inside)?;
-    let named = |len: usize| {
-        let title = inside.get(len..)?;
-        let titled = place
-            .page
-            .lexicon
-            .longest(title)
-            .is_some_and(|(all, tags)| all == title.len() && tags.any(Tags::TITLE));
-        let name = inside.get(..len).filter(|_| touches && (titled || title.is_empty()))?;
-        place.page.people.whom(name)
-    };
-    let ends = inside.char_indices().map(|(at, letter)| at + letter.len_utf8());
-    let person = ends.take(LONGEST_SIGNATURE).filter_map(named).last()?;
-    let who = Phrase {
-        span: Span::new(start, start + inside.len()),
-        referent: Referent::Person(Some(person)),
-        name: None,
-    };
-    Some(Finding::direct(Rule::Signed, talk.resolve(place.page, &who)))
-}
-
-/// `X から「…」などの声が出た`: a noun for voices behind the words is what the sentence tells of.
-fn voiced(place: &Place, talk: &mut Discourse) -> Option<Finding> {
-    let last = place.list_end();
-    let noun =
-        (last + 1..place.tokens.len()).take(2).find(|at| tags(place.tokens, *at).any(Tags::SPEECH_NOUN))?;
-    let particle = noun == last + 2
-        && place.tokens.get(last + 1).is_some_and(|token| token.has(Tags::QUOTING.or(Tags::NAMING)));
-    let told = tags(place.tokens, noun + 1).any(Tags::SUBJECT.or(Tags::TOPIC));
-    if !(particle && told) || place.letters() < FRAGMENT {
-        return None;
-    }
-    let from = |at: &usize| tags(place.tokens, *at).any(Tags::PASSIVE);
-    let by = (place.start..place.at).rev().find(from);
-    let who = by.and_then(|by| left_phrase(place.page, place.tokens, place.start, by)).filter(speaks);
-    let voice = who.and_then(|who| talk.resolve(place.page, &who));
-    Some(Finding::of(is_statement(place), Rule::Noun, voice))
-}
-
 /// `「…」「…」と V`: the first of several side by side.
 fn listed(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let last = (place.at + 1..place.tokens.len())
@@ -138,12 +92,6 @@ fn subject_behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     let end = rest.iter().take(LONGEST_TAIL).position(stops).unwrap_or(rest.len().min(LONGEST_TAIL));
     let found = subjects(place.page, rest, 0, end).into_iter().find(|found| is_person(&found.who))?;
     talk.resolve(place.page, &found.who)
-}
-
-/// Words that could stand alone: they end as sentences do, in kana or a stop.
-fn is_statement(place: &Place) -> bool {
-    let last = place.words.chars().next_back().unwrap_or_default();
-    matches!(last, '\u{3041}'..='\u{3096}' | '。' | '！' | '？' | '!' | '?')
 }
 
 /// `X は「…」、Y は「…」と V`: one verb for several.
