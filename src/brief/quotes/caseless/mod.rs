@@ -15,8 +15,6 @@ mod rules;
 mod talk;
 mod voices;
 mod words;
-#[cfg(test)]
-mod dump;
 
 use discourse::{Discourse, Voice};
 use finding::Finding;

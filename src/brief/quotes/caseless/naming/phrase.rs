@@ -159,9 +159,9 @@ fn unnamed(page: &Page, core: &[&Token]) -> Referent {
 #[must_use]
 pub(crate) fn is_native_name(page: &Page, token: &Token) -> bool {
     let letters = token.form.chars().count();
-    let double = page.lexicon.surname(&token.form).and_then(|len| token.form.get(..len));
-    let double = double.is_some_and(|surname| surname.chars().nth(1).is_some());
-    let longest = if page.lexicon.order == Some(Order::VerbMedial) { 3 + usize::from(double) } else { 5 };
+    let surname = page.lexicon.surname(&token.form).and_then(|len| token.form.get(..len));
+    let surname = surname.map_or(1, |surname| surname.chars().count());
+    let longest = if page.lexicon.order == Some(Order::VerbMedial) { surname + 2 } else { 5 };
     token.shape == Shape::Unknown
         && !is_noun(page, token)
         && !token.has(Tags::LATIN)

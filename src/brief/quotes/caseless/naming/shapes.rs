@@ -228,5 +228,11 @@ fn is_beside_verb(page: &Page, tokens: &[Token], at: usize) -> bool {
     if led && foreign && speaks && (2..=4).contains(&letters) && !token.has(Tags::LATIN) {
         return true;
     }
-    named && (led && ends || starts && (says || acts)) || is_native_name(page, token) && starts && titled
+    // `the … NAME`: a surname and two letters, with what goes with a verb behind
+    let of = before.is_some_and(|before| before.has(Tags::OF) && before.span.end == token.span.start);
+    let behind = Tags::CUE.or(Tags::ADVERB).or(Tags::PREPOSITION);
+    let described = of && letters > 2 && next.is_some_and(|next| next.has(behind) && !next.has(Tags::OF));
+    is_native_name(page, token) && described
+        || named && (led && ends || starts && (says || acts))
+        || is_native_name(page, token) && starts && titled
 }

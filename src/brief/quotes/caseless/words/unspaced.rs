@@ -111,7 +111,8 @@ impl Cutter<'_> {
         if class == Letters::Ideograph && !cut.touching().is_some_and(|token| ends_in_ideograph(&token.form))
         {
             let surname = self.lexicon.surname(rest).filter(|len| *len > first.len_utf8());
-            if self.lexicon.name_letters.is_empty() && surname > known.map(|(len, _)| len) {
+            let titled = cut.touching().is_some_and(|token| token.has(Tags::TITLE));
+            if (self.lexicon.name_letters.is_empty() || titled) && surname > known.map(|(len, _)| len) {
                 return (Shape::Unknown, surname.unwrap_or_default(), Tags::NONE);
             }
         }
