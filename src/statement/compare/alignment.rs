@@ -58,7 +58,9 @@ pub(super) fn likeness(one: &Unit, other: &Unit, same_language: bool) -> Option<
         (Kind::Number(a), Kind::Number(b)) => {
             let measures = one.measure.zip(other.measure).is_none_or(|(a, b)| a == b);
             let equal = (a - b).abs() < 1e-6 * a.abs().max(1.0);
-            return (equal && measures).then_some(u8::from(one.measure != other.measure));
+            let apart = |a: Option<bool>, b: Option<bool>| a.zip(b).is_some_and(|(a, b)| a != b);
+            let otherwise = apart(one.at_least, other.at_least) || apart(one.by_so_much, other.by_so_much);
+            return (equal && measures && !otherwise).then_some(u8::from(one.measure != other.measure));
         }
         (Kind::Own, Kind::Own) => return Some(u8::from(one.adjective != other.adjective)),
         (Kind::Number(_) | Kind::Own, _) | (_, Kind::Number(_) | Kind::Own) => return None,

@@ -69,6 +69,22 @@ pub(crate) enum Words {
     Half,
     /// Join the parts of a number.
     NumberJoint,
+    /// Beside a number: that much or more.
+    AtLeast,
+    /// Beside a number: that much or less.
+    AtMost,
+    /// Before a number: by how much something changes.
+    Step,
+    /// Before a number: to what it changes.
+    Level,
+    /// Say that it will be.
+    Coming,
+    /// Say that it was.
+    Past,
+    /// Say that it would be.
+    Hypothetical,
+    /// Before a participle: it tells of no time.
+    Timeless,
 }
 
 /// Lists of endings and other parts of words.
@@ -106,11 +122,23 @@ pub(crate) enum Endings {
     Infinitive,
     /// Between the parts of a word written together of several.
     Joint,
+    /// Of a verb that says that it will be, with its accents; `=` before a whole word.
+    Coming,
+    /// Of a verb that says that it was.
+    Past,
+    /// Of a verb that with a participle says that it was.
+    Auxiliary,
+    /// Of that participle.
+    Participle,
+    /// Of a verb that says that it is or will be.
+    Present,
+    /// Of a verb that says that it would be.
+    Hypothetical,
 }
 
 impl Words {
     /// Every list with the name of its section, in the order of the values.
-    pub(super) const ALL: [(&'static str, Self); 33] = [
+    pub(super) const ALL: [(&'static str, Self); 41] = [
         ("stop", Self::Stop),
         ("negation", Self::Negation),
         ("negation half", Self::NegationHalf),
@@ -144,12 +172,26 @@ impl Words {
         ("reporting", Self::Reporting),
         ("half", Self::Half),
         ("number joint", Self::NumberJoint),
+        ("at least", Self::AtLeast),
+        ("at most", Self::AtMost),
+        ("step", Self::Step),
+        ("level", Self::Level),
+        ("coming", Self::Coming),
+        ("past", Self::Past),
+        ("hypothetical", Self::Hypothetical),
+        ("timeless", Self::Timeless),
     ];
 }
 
 impl Endings {
+    /// True for those that are compared with their accents.
+    pub(super) fn is_accented(self) -> bool {
+        let tenses = [Self::Coming, Self::Past, Self::Auxiliary, Self::Participle, Self::Present];
+        tenses.contains(&self) || self == Self::Hypothetical
+    }
+
     /// Every list with the name of its section, in the order of the values.
-    pub(super) const ALL: [(&'static str, Self); 16] = [
+    pub(super) const ALL: [(&'static str, Self); 22] = [
         ("negation ending", Self::Negation),
         ("negation inside", Self::NegationInside),
         ("negation prefix", Self::NegationPrefix),
@@ -166,5 +208,11 @@ impl Endings {
         ("accusative ending", Self::Accusative),
         ("infinitive ending", Self::Infinitive),
         ("joint", Self::Joint),
+        ("coming ending", Self::Coming),
+        ("past ending", Self::Past),
+        ("auxiliary ending", Self::Auxiliary),
+        ("participle ending", Self::Participle),
+        ("present ending", Self::Present),
+        ("hypothetical ending", Self::Hypothetical),
     ];
 }
