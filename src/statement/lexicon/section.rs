@@ -35,6 +35,8 @@ pub(crate) enum Words {
     FirstPerson,
     /// The same, as those who act.
     FirstPersonActing,
+    /// The same, as those something is done to.
+    FirstPersonActedOn,
     /// The same, as those who own.
     Possessive,
     /// Where or whom something comes from.
@@ -138,7 +140,7 @@ pub(crate) enum Endings {
 
 impl Words {
     /// Every list with the name of its section, in the order of the values.
-    pub(super) const ALL: [(&'static str, Self); 41] = [
+    pub(super) const ALL: [(&'static str, Self); 42] = [
         ("stop", Self::Stop),
         ("negation", Self::Negation),
         ("negation half", Self::NegationHalf),
@@ -155,6 +157,7 @@ impl Words {
         ("advice", Self::Advice),
         ("first person", Self::FirstPerson),
         ("first person acting", Self::FirstPersonActing),
+        ("first person acted on", Self::FirstPersonActedOn),
         ("possessive", Self::Possessive),
         ("ablative", Self::Ablative),
         ("oblique", Self::Oblique),

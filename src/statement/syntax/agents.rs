@@ -99,6 +99,10 @@ fn agent(unit: &Unit, tokens: &[Token], lexicon: &Lexicon, first: bool) -> Agent
     if let Some(agent) = by_case(unit, &token.word, lexicon) {
         return agent;
     }
+    // at the head it may be who needs something
+    if !first && lexicon.has(Words::FirstPersonActedOn, &token.word) {
+        return Agent::No;
+    }
     if unit.kind == Kind::Own && !lexicon.has(Words::FirstPersonActing, &token.word) {
         return Agent::Unknown;
     }
