@@ -1,6 +1,6 @@
 //! What a quote is read into: the things it names, what it denies, how sure it is.
 
-use super::lexicon::{Sense, is_actor, is_light, is_refusing, is_standin, is_title};
+use super::lexicon::{Sense, is_actor, is_light, is_refusing, is_restrictive, is_standin, is_title};
 use crate::text::Span;
 
 /// What a unit is.
@@ -138,6 +138,16 @@ impl Unit {
     /// True for a word by which somebody is meant who stands for another: deputy, former.
     pub(super) fn is_standin(&self) -> bool {
         self.senses.iter().any(|sense| is_standin(sense.key))
+    }
+
+    /// True for a word that means nothing but that.
+    pub(super) fn is_always_standin(&self) -> bool {
+        self.is_standin() && self.senses.iter().all(|sense| is_standin(sense.key))
+    }
+
+    /// True for a word without which more is said: only.
+    pub(super) fn is_restrictive(&self) -> bool {
+        self.senses.iter().any(|sense| is_restrictive(sense.key))
     }
 
     /// True when the two can mean the same.

@@ -34,13 +34,9 @@ fn in_same_words(one: &Reading, other: &Reading, pairs: &Pairs) -> bool {
 
 /// True when only one quote has a word that changes what is said: only, a deputy, all of what is denied.
 pub(super) fn only_one_has(lacking: &[&Unit], of: &Reading) -> bool {
-    let has = |unit: &Unit, key: &str| unit.senses.iter().any(|sense| sense.key == key);
     let before_title = |unit: &Unit| of.units.iter().any(|next| next.at == unit.at + 1 && next.is_title());
-    let standin = |unit: &Unit| {
-        unit.is_standin()
-            && (unit.senses.iter().all(|sense| sense.key != "parliamentarian") || before_title(unit))
-    };
-    lacking.iter().any(|unit| has(unit, "only") || standin(unit) || unit.none_of)
+    let standin = |unit: &Unit| unit.is_always_standin() || unit.is_standin() && before_title(unit);
+    lacking.iter().any(|unit| unit.is_restrictive() || standin(unit) || unit.none_of)
 }
 
 /// True when a thing is somebody's in one quote and another's in the other, who is named in the first too: a

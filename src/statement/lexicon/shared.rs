@@ -15,6 +15,7 @@ struct Shared {
     actors: FastSet<&'static str>,
     refusing: FastSet<&'static str>,
     standins: FastSet<&'static str>,
+    restrictive: FastSet<&'static str>,
     fractions: FastMap<&'static str, f64>,
 }
 
@@ -36,6 +37,7 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| {
     shared.actors.extend(TABLE.lines("actors").flat_map(str::split_whitespace));
     shared.refusing.extend(TABLE.lines("refusing").flat_map(str::split_whitespace));
     shared.standins.extend(TABLE.lines("standins").flat_map(str::split_whitespace));
+    shared.restrictive.extend(TABLE.lines("restrictive").flat_map(str::split_whitespace));
     shared.light.extend(TABLE.lines("light").flat_map(str::split_whitespace));
     shared
 });
@@ -81,6 +83,11 @@ pub(crate) fn is_refusing(key: &str) -> bool {
 /// True for a word by which somebody is meant who stands for another: deputy, former.
 pub(crate) fn is_standin(key: &str) -> bool {
     SHARED.standins.contains(key)
+}
+
+/// True for a concept without which more is said: only.
+pub(crate) fn is_restrictive(key: &str) -> bool {
+    SHARED.restrictive.contains(key)
 }
 
 /// True for a concept that says little.
