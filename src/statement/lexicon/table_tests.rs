@@ -54,12 +54,10 @@ fn what_is_shared_names_only_known_concepts() {
     let parties: BTreeSet<&str> = keys("en", "parties").into_iter().collect();
     for section in shared::TABLE.names() {
         for line in shared::TABLE.lines(section) {
-            let list =
-                if matches!(section, "light" | "places" | "titles" | "actors" | "refusing" | "standins") {
-                    line
-                } else {
-                    line.split_once(": ").unwrap().1
-                };
+            let list = match line.split_once(": ") {
+                Some((_, list)) => list,
+                None => line,
+            };
             for key in list.split([' ', '=']).filter(|key| key.parse::<f64>().is_err()) {
                 let known = if section == "places" { parties.contains(key) } else { all.contains(key) };
                 assert!(known, "[{section}] {key}");
