@@ -88,7 +88,7 @@ pub(super) fn likeness(one: &Unit, other: &Unit, same_language: bool) -> Option<
         return None;
     }
     let letters = one.roman.len().min(other.roman.len());
-    let most = if names { ONE_NAME } else { COGNATE };
+    let most = if names && !same_language { ONE_NAME } else { COGNATE };
     (letters >= FEWEST_LETTERS && by_sound(&one.roman, &other.roman) <= most).then_some(2)
 }
 

@@ -12,6 +12,7 @@ pub(super) fn otherwise(one: &Reading, other: &Reading, pairs: &Pairs) -> bool {
     here.tense.excludes(there.tense)
         || here.conditional != there.conditional
             && (lacks_condition(one, pairs, |pair| pair.0) || lacks_condition(other, pairs, |pair| pair.1))
+        || one.language == other.language && here.we_act != there.we_act
         || here.hypothetical != there.hypothetical
         || !(one.known && other.known) && !in_same_words(one, other, pairs)
         || owned_by_others(one, other, pairs)

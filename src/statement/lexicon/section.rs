@@ -120,6 +120,8 @@ pub(crate) enum Endings {
     Instrumental,
     /// Whom, of a name.
     Accusative,
+    /// Of a verb that says that we do it.
+    FirstPerson,
     /// Of an infinitive.
     Infinitive,
     /// Between the parts of a word written together of several.
@@ -190,11 +192,11 @@ impl Endings {
     /// True for those that are compared with their accents.
     pub(super) fn is_accented(self) -> bool {
         let tenses = [Self::Coming, Self::Past, Self::Auxiliary, Self::Participle, Self::Present];
-        tenses.contains(&self) || self == Self::Hypothetical
+        tenses.contains(&self) || matches!(self, Self::Hypothetical | Self::FirstPerson)
     }
 
     /// Every list with the name of its section, in the order of the values.
-    pub(super) const ALL: [(&'static str, Self); 22] = [
+    pub(super) const ALL: [(&'static str, Self); 23] = [
         ("negation ending", Self::Negation),
         ("negation inside", Self::NegationInside),
         ("negation prefix", Self::NegationPrefix),
@@ -209,6 +211,7 @@ impl Endings {
         ("locative ending", Self::Locative),
         ("instrumental ending", Self::Instrumental),
         ("accusative ending", Self::Accusative),
+        ("first person ending", Self::FirstPerson),
         ("infinitive ending", Self::Infinitive),
         ("joint", Self::Joint),
         ("coming ending", Self::Coming),

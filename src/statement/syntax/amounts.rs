@@ -13,7 +13,8 @@ const NEXT: usize = 2;
 /// Sets of each number whether it is a bound, and whether something changes by it or to it.
 pub(crate) fn amounts(units: &mut [Unit], tokens: &[Token], words: &[&str], lexicon: &Lexicon) {
     let ends: Vec<usize> = units.iter().map(|unit| last_word(unit, tokens)).collect();
-    let changing: Vec<u16> = units.iter().filter(|unit| changes(unit)).map(|unit| unit.clause).collect();
+    let changing: Vec<(u16, usize)> =
+        units.iter().filter(|unit| changes(unit)).map(|unit| (unit.clause, unit.at)).collect();
     for (unit, end) in units.iter_mut().zip(ends) {
         if !matches!(unit.kind, Kind::Number(_)) {
             continue;
@@ -26,12 +27,14 @@ pub(crate) fn amounts(units: &mut [Unit], tokens: &[Token], words: &[&str], lexi
         };
         unit.at_least = either(Words::AtLeast, Words::AtMost, &before, unit.at)
             .or_else(|| either(Words::AtLeast, Words::AtMost, &behind, words.len()));
-        if !changing.contains(&unit.clause) || unit.is_year() {
+        if !changing.iter().any(|(clause, _)| *clause == unit.clause) || unit.is_year() {
             continue;
         }
         // by and to tell of a change only
         let next = reach(unit.at.saturating_sub(NEXT), unit.at);
-        unit.by_so_much = either(Words::Step, Words::Level, &next, unit.at);
+        // right behind the deed with no word between: by so much
+        let bare = changing.contains(&(unit.clause, unit.at.wrapping_sub(1)));
+        unit.by_so_much = either(Words::Step, Words::Level, &next, unit.at).or(bare.then_some(true));
     }
 }
 

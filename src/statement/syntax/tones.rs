@@ -25,6 +25,8 @@ pub(crate) struct Tones {
     pub(crate) conditional: bool,
     /// Says what would be.
     pub(crate) hypothetical: bool,
+    /// We do something.
+    pub(crate) we_act: bool,
     /// When it is.
     pub(crate) tense: Tense,
 }
@@ -57,6 +59,8 @@ pub(crate) fn tones(units: &[Unit], tokens: &[Token], words: &[&str], lexicon: &
         irrealis |= whole || word(Words::Irrealis) || ending(Endings::Conditional);
         found.tells |= word(Words::Reporting);
         found.conditional |= word(Words::Condition);
+        found.we_act |= lexicon.has(Words::FirstPersonActing, &token.word)
+            || !token.capital | token.first && lexicon.is_form_of(Endings::FirstPerson, &token.written);
         found.hypothetical |= word(Words::Hypothetical) || is_hypothetical(token, lexicon);
     }
     found.unreal = conditional && irrealis;
