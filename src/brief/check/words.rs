@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 use crate::languages::{self, Named, Section, section};
 use crate::text::{self, Language, Span, fold};
 
+use super::numbers;
+
 /// The word lists of every language, folded.
 pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(Lists::read);
 
@@ -20,7 +22,7 @@ const WORDS: [Section; 6] = [
     section::TALK,
 ];
 /// Lists of words that each stand for something.
-const MEANINGS: [Section; 4] = [section::NUMBERS, section::SCALES, section::UNITS, section::ALIASES];
+const MEANINGS: [Section; 3] = [section::SCALES, section::UNITS, section::ALIASES];
 
 pub(super) struct Lists {
     words: HashMap<Section, HashSet<String>>,
@@ -126,6 +128,8 @@ pub(super) struct Token {
     pub(super) parted: bool,
     /// Written as the owner of what follows: “Varnia's”.
     pub(super) owner: bool,
+    /// The text's language.
+    pub(super) language: Language,
     /// Where it stands.
     pub(super) span: Span,
 }
@@ -135,7 +139,8 @@ impl Token {
     pub(super) fn is_content(&self, language: Language) -> bool {
         self.folded.chars().count() > 1
             && !self.folded.starts_with(|c: char| c.is_ascii_digit())
-            && ![section::NUMBERS, section::SCALES, section::UNITS]
+            && !numbers::is_number_word(self)
+            && ![section::SCALES, section::UNITS]
                 .into_iter()
                 .any(|list| LISTS.map(list, &self.folded).is_some())
             && !text::is_stop(&self.folded, language)
@@ -175,7 +180,8 @@ pub(super) fn tokens(whole: &str, within: Span, language: Language) -> Vec<Token
         quoted = marks(gap, quoted);
         let parted = gap.contains([',', ';', ':', '—', '–', '(', ')']);
         let owner = word.len() < raw.len();
-        found.push(Token { folded, stem, capital, first: found.is_empty(), quoted, parted, owner, span });
+        let first = found.is_empty();
+        found.push(Token { folded, stem, capital, first, quoted, parted, owner, language, span });
     }
     found
 }
