@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::RenderOptions;
+use super::text::fitting::shortened;
+use super::{RenderOptions, Rich};
 use crate::source;
 
 /// An outlet as it is shown.
@@ -12,6 +13,15 @@ pub struct Source {
     pub name: String,
     /// Who owns it; `None` for an unknown outlet.
     pub label: Option<Label>,
+}
+
+/// An outlet that reports a story.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Outlet {
+    /// Its name and label.
+    pub source: Source,
+    /// Its article.
+    pub url: Option<String>,
 }
 
 /// An ownership label: two words and a country.
@@ -31,6 +41,17 @@ impl From<source::Label> for Label {
             kind: known.ownership.words().to_owned(),
             country: known.country_name().to_owned(),
             code: known.country.code().to_owned(),
+        }
+    }
+}
+
+impl Outlet {
+    /// Its name, at most `longest` letters of it, as a link to its report; in italics where that has no address.
+    pub(super) fn linked(&self, longest: usize) -> Rich {
+        let name = shortened(&self.source.name, longest);
+        match &self.url {
+            Some(url) => Rich::new().link(name, url),
+            None => Rich::new().italic(name),
         }
     }
 }

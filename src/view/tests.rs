@@ -131,6 +131,7 @@ fn shown(message: &Message) -> String {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pictures"), ignore = "shows the button of a picture")]
 fn a_card_has_everything_in_its_place() {
     insta::assert_snapshot!("card", shown(&stored(treaty()).message(&render_options("en"))));
     insta::assert_snapshot!("card_ru", shown(&stored(treaty()).message(&render_options("ru"))));
