@@ -4,15 +4,12 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::quote::{CARD_QUOTE, has_picture, other_words, place_in_page, role_told, speaker_name};
-use super::source::host;
+use super::source::{also, host};
 use super::text::fitting::{self, in_marks, shortened};
 use super::told::{is_told, untold};
 use super::{Button, MESSAGE_UNITS, Message, Outlet, Press, RenderOptions, Rich, Source};
 use crate::article::{Article, Standing};
 use crate::brief::{Brief, Kind, Method, Quote, Summary};
-
-/// Other outlets a card names.
-const OUTLETS: usize = 4;
 
 /// Everything a card shows.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -116,21 +113,10 @@ impl Card {
             told.map(|part| Rich::new().italic(part)).collect::<Vec<_>>()
         };
         let mut line = italic(vec![name, label, when]);
-        line.extend(self.others_told(options));
+        line.extend(also(&self.also, options));
         line.extend(italic(vec![updated, corrected]));
         let head = Rich::new().bold(fitting::headline(&headline, 300));
         if line.is_empty() { head } else { head.plain("\n").then(Rich::join_italic(line, " · ")) }
-    }
-
-    /// `also Reuters, TASS`, each name a link to its report.
-    fn others_told(&self, options: &RenderOptions) -> Option<Rich> {
-        let (named, more) = self.also.split_at(self.also.len().min(OUTLETS));
-        let named = named.iter().map(|outlet| outlet.linked(40));
-        let more =
-            Some(more.len()).filter(|more| *more > 0).map(|more| Rich::new().plain(format!("+{more}")));
-        let names = Rich::join(named.chain(more), ", ");
-        let told = options.locale.rich("card-also", &[("names", names.into())]).slanted();
-        (!self.also.is_empty()).then_some(told)
     }
 
     /// The best quotes that are short enough, best first, each with its words in marks.
@@ -182,7 +168,11 @@ impl Card {
         if self.found == 0 {
             return None;
         }
-        let key = if shown == self.found { "evidence-all" } else { "evidence-some" };
+        let key = match shown {
+            0 if !self.quotes.is_empty() => "evidence-none-shown",
+            _ if shown == self.found => "evidence-all",
+            _ => "evidence-some",
+        };
         let fills = [("shown", shown.into()), ("found", self.found.into())];
         let counted = options.locale.say(key, &fills);
         let unmatched = self.found - self.quotes.len().min(self.found);

@@ -6,6 +6,9 @@ use super::text::fitting::shortened;
 use super::{RenderOptions, Rich};
 use crate::source;
 
+/// Other outlets a card names.
+const ALSO: usize = 4;
+
 /// An outlet as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Source {
@@ -74,6 +77,16 @@ impl Label {
         let kind = options.locale.known(&key).unwrap_or_else(|| self.kind.clone());
         if country.is_empty() { kind } else { format!("{kind}, {country}") }
     }
+}
+
+/// `also Reuters, TASS`, each name a link to its report; `None` where there are none.
+pub(super) fn also(outlets: &[Outlet], options: &RenderOptions) -> Option<Rich> {
+    let (named, more) = outlets.split_at(outlets.len().min(ALSO));
+    let named = named.iter().map(|outlet| outlet.linked(40));
+    let more = Some(more.len()).filter(|more| *more > 0).map(|more| Rich::new().plain(format!("+{more}")));
+    let names = Rich::join(named.chain(more), ", ");
+    let told = options.locale.rich("card-also", &[("names", names.into())]).slanted();
+    (!outlets.is_empty()).then_some(told)
 }
 
 /// The host of an address without `www.`.

@@ -255,6 +255,13 @@ fn the_evidence_line_tells_how_the_summary_was_made() {
 }
 
 #[test]
+fn quotes_that_a_setting_hides_are_counted_all_the_same() {
+    let options = RenderOptions { quotes: 0, ..render_options("en") };
+    let text = treaty().message(&options).text.text();
+    assert!(text.contains("4 quotes, not shown here, all match the article word for word"), "{text}");
+}
+
+#[test]
 fn a_quote_that_is_not_in_the_article_is_not_shown() {
     let article = article::from_text("He said: “True words.”", &Given::default());
     let false_quote = quote(&article.text, "False words.", "Anna Orlo||", Kind::Direct, Some(1));

@@ -89,6 +89,10 @@ evidence-all = { $shown ->
     [one] { $shown } quote shown
    *[other] { $shown } quotes shown
 }
+evidence-none-shown = { $found ->
+    [one] { $found } quote, not shown here
+   *[other] { $found } quotes, not shown here
+}
 evidence-some = { $shown ->
     [one] { $shown } quote shown of { $found }
    *[other] { $shown } quotes shown of { $found }

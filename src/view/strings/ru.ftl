@@ -98,6 +98,11 @@ evidence-all = { $shown ->
     [few] показаны { $shown } цитаты
    *[many] показано { $shown } цитат
 }
+evidence-none-shown = { $found ->
+    [one] { $found } цитата, здесь не показана
+    [few] { $found } цитаты, здесь не показаны
+   *[many] { $found } цитат, здесь не показаны
+}
 evidence-some = { $shown ->
     [one] показана { $shown } цитата из { $found }
     [few] показаны { $shown } цитаты из { $found }
