@@ -75,6 +75,10 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
         return None;
     }
     let bare = class.any(Class::PARTICIPLE) && !class.any(Class::FINITE);
+    if let Some(agent) = agent_behind(place, verb) {
+        let source = subject::noun_source(place, agent);
+        return Some(Frame { says: false, beside: false, ..Frame::new(Rule::Before, source) });
+    }
     if class.any(Class::PASSIVE) || bare {
         return if bare && !place.text.grammar.cases { None } else { passive(place, verb) };
     }
@@ -181,6 +185,23 @@ fn whole_report(place: Place, verb: usize, source: Source) -> Source {
     let outer = subject::outer(place, verb)
         .filter(|outer| inner && place.chunk(*outer).is_some_and(|chunk| chunk.class.any(Class::SAY)));
     outer.and_then(|outer| subject::of(place, outer, verb)).unwrap_or(source)
+}
+
+/// `was hailed by X as “…”`: X, where order tells who does what.
+fn agent_behind(place: Place, verb: usize) -> Option<Noun> {
+    let participle = place.text.grammar.by_order() && place.chunk(verb)?.class.any(Class::PARTICIPLE);
+    let end = place.at.min(verb + 4);
+    (verb + 1..end).filter(|_| participle).find_map(|at| {
+        let chunk = place.chunk(at)?;
+        match &chunk.part {
+            Part::Governed(noun) if chunk.class.any(Class::AGENT) => {
+                let able =
+                    noun.is_human() || noun.sort == Sort::Body && !place.text.has(noun.head, Class::PLACE);
+                able.then(|| noun.clone())
+            }
+            _ => None,
+        }
+    })
 }
 
 /// `X said that Y plans “…”`: a verb that only judges, in a clause that a verb of saying opens.

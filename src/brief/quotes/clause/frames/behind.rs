@@ -2,7 +2,7 @@
 
 use super::cited::cited;
 use super::document::{agent, owner, quoted, text_that_speaks};
-use super::far::far;
+use super::far::{far, whose};
 use super::frame::{Frame, Place, Source};
 use super::phase;
 use super::subject::{self, agrees, noun_source};
@@ -33,6 +33,12 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     }
     if so_said(place, at) {
         return subject_of_rest(place, at);
+    }
+    let colon = usize::from(place.is(at, ':'));
+    if at + colon > place.at + 1
+        && let Some(noun) = whose(place, at + colon)
+    {
+        return Some(Frame::new(Rule::Noun, noun_source(place, noun)));
     }
     // `the “…” demand much`: the words are the subject of the verb behind them
     let token = place.chunk(place.at)?.tokens.start;

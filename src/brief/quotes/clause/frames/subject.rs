@@ -66,7 +66,8 @@ fn described(place: Place, verb: usize) -> Option<Noun> {
     let opens = at == 0
         || [',', '.', ';', ':'].iter().any(|mark| place.is(at - 1, *mark))
         || place.text.grammar.by_order() && place.chunk(at - 1).is_some_and(opens_clause);
-    let article = noun.determiner.any(Class::ONE.or(Class::THE).or(Class::FEMALE_CASE));
+    let owner = if place.text.grammar.by_order() { Class::OWNER } else { Class::NONE };
+    let article = noun.determiner.any(Class::ONE.or(Class::THE).or(Class::FEMALE_CASE).or(owner));
     let fits = noun.sort == Sort::Thing && noun.may_be_subject && article && opens;
     let ordered = place.text.grammar.by_order() && same_number(place, verb, noun);
     (fits && (place.text.grammar.capital_nouns || ordered)).then(|| noun.clone())

@@ -118,6 +118,9 @@ impl Discourse {
                 let age = sentence.saturating_sub(event.sentence);
                 age <= reach && (age <= 1 || event.sentence >= opens)
             };
+            if text.grammar.by_order() && self.unnamed_near(sentence, reach, gender) {
+                return Meant::NOBODY;
+            }
             let mut found = self.recent().filter(near).filter_map(Event::person);
             let mut fitting = found.by_ref().filter(|at| people.all.get(*at).is_some_and(fits));
             let Some(person) = fitting.next() else { continue };
@@ -142,6 +145,10 @@ impl Discourse {
         // `her spokesman` is not whoever has another office
         if noun.determiner.any(Class::OWNER) && text.grammar.by_order() {
             return Meant::NOBODY;
+        }
+        let may_be = text.grammar.is_anyone(asked) || text.grammar.is_ordinary(asked) && article;
+        if may_be && text.grammar.by_order() && is_bare(text, noun) {
+            return self.compatible(text, people, noun, sentence);
         }
         if text.grammar.is_anyone(asked) && is_bare(text, noun) {
             let meant = self.just_spoken_of(text, people, noun, sentence, gender);
@@ -182,10 +189,16 @@ impl Discourse {
         let meant = self.just_spoken_of(text, people, noun, sentence, Gender::of(noun.class));
         let words: Vec<&str> = text.lowers(noun.role.clone()).collect();
         let had = text.grammar.roles_had(&words, text.lower(noun.head));
+        let asked = text.grammar.roles_asked(&words, text.lower(noun.head));
+        let any = text.grammar.is_anyone(&had) && !had.iter().any(|class| text.grammar.is_calling(*class));
+        let past = text.is_past(noun.role.clone());
         let open = |known: &&Someone| {
-            known.nouns.is_empty()
+            let own = known.roles.iter().any(|role| text.grammar.is_specific(*role));
+            let rival = own && asked.iter().any(|class| text.grammar.has_one_holder(*class)) && !past;
+            let shared = known.roles.iter().any(|role| had.contains(role));
+            any || known.nouns.is_empty()
                 || known.roles.iter().all(|role| says_little(text, *role))
-                || known.roles.iter().any(|role| had.contains(role))
+                || shared && !rival
         };
         let fits = meant.person.and_then(|at| people.all.get(at)).filter(open).is_some();
         if fits { Meant { sure: 0.7, ..meant } } else { Meant::NOBODY }

@@ -102,6 +102,17 @@ impl Discourse {
         meant.unnamed.and_then(|at| self.unnamed.get(at))
     }
 
+    /// True when somebody without a name, of the gender, spoke or acted in the last `reach` sentences before `sentence`.
+    pub(super) fn unnamed_near(&self, sentence: usize, reach: usize, gender: Option<Gender>) -> bool {
+        self.recent().any(|event| {
+            let Who::Unnamed(at) = event.who else { return false };
+            let age = sentence.saturating_sub(event.sentence);
+            let noun = self.unnamed.get(at).filter(|noun| noun.is_human() && (1..=reach).contains(&age));
+            let own = noun.map(|noun| Gender::of(noun.class));
+            own.is_some_and(|own| own.is_none() || gender.is_none() || own == gender)
+        })
+    }
+
     /// The latest events, the last first.
     pub(super) fn recent(&self) -> impl Iterator<Item = &Event> {
         self.events.iter().rev().take(MOST)

@@ -29,6 +29,12 @@ pub(crate) struct Grammar {
     pub(super) anyone: Option<u16>,
     /// The class of whoever held an office before somebody else.
     pub(super) predecessor: Option<u16>,
+    /// Classes of callings that nobody has beside another.
+    pub(super) callings: Vec<u16>,
+    /// Classes of offices that one person holds at a time.
+    pub(super) of_one: Vec<u16>,
+    /// Classes that hold many offices and callings.
+    pub(super) of_many: Vec<u16>,
     /// Classes of people who speak or stand for somebody else.
     pub(super) of_another: Vec<u16>,
     /// Phrases before whoever says so, by their first word, the longest first.

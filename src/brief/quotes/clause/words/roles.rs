@@ -33,6 +33,9 @@ pub(super) fn read(grammar: &mut Grammar, language: Language) {
     grammar.ordinary = Some(number(ORDINARY));
     grammar.of_any_body = OF_ANY_BODY.into_iter().map(&mut number).collect();
     grammar.anyone = Some(number(ANYONE));
+    grammar.callings = CALLINGS.into_iter().map(&mut number).collect();
+    grammar.of_one = OF_ONE.into_iter().map(&mut number).collect();
+    grammar.of_many = OF_MANY.into_iter().map(&mut number).collect();
     grammar.predecessor = Some(number(PREDECESSOR));
     grammar.of_another = OF_ANOTHER.into_iter().map(&mut number).collect();
     for (classes, phrases) in language.lines(section::ROLE_PHRASE).filter_map(|line| line.split_once(':')) {
@@ -60,6 +63,27 @@ const OF_ANY_BODY: [&str; 6] = ["head", "chief", "spokesman", "deputy", "adviser
 
 /// The class of whoever held an office before somebody else.
 const PREDECESSOR: &str = "predecessor";
+
+/// Classes that hold many offices and callings.
+const OF_MANY: [&str; 4] = ["politician", "expert", "activist", "law"];
+
+/// Classes of callings that nobody has beside another.
+const CALLINGS: [&str; 9] = ["law", "lawyer", "judge", "police", "sport", "art", "faith", "press", "soldier"];
+
+/// Classes of offices that one person holds at a time.
+const OF_ONE: [&str; 11] = [
+    "president",
+    "pm",
+    "fm",
+    "minister",
+    "mayor",
+    "governor",
+    "monarch",
+    "ambassador",
+    "judge",
+    "prosecutor",
+    "secretary",
+];
 
 /// Marks a class that somebody has but that the words do not ask for.
 const ALSO: u16 = 1 << 15;
@@ -102,6 +126,24 @@ impl Grammar {
     #[must_use]
     pub(crate) fn tells_office(&self, class: u16) -> bool {
         self.anyone != Some(class) && self.ordinary != Some(class)
+    }
+
+    /// True for a class of one office or calling, not of many: a mayor, not a politician.
+    #[must_use]
+    pub(crate) fn is_specific(&self, class: u16) -> bool {
+        self.tells_office(class) && !self.of_many.contains(&class)
+    }
+
+    /// True for a calling that nobody has beside another.
+    #[must_use]
+    pub(crate) fn is_calling(&self, class: u16) -> bool {
+        self.callings.contains(&class)
+    }
+
+    /// True for an office that one person holds at a time.
+    #[must_use]
+    pub(crate) fn has_one_holder(&self, class: u16) -> bool {
+        self.of_one.contains(&class)
     }
 
     /// True for a class that a word asks for and that tells an office.
