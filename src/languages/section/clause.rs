@@ -19,6 +19,8 @@ sections! {
         CASE_ARTICLE "case article" "Determiners that stand before no subject.",
         FEMALE_CASE_ARTICLE "female case article" "Those that stand before a subject only where the noun is not feminine.",
         FEMININE_ENDING "feminine ending" "Endings of feminine nouns.",
+        ASIDE_ENDING "aside ending" "Endings of adverbs.",
+        LATTER "latter" "Pronouns for whoever was named last: a line for each gender, `m: ce dernier; celui-ci`.",
         NATIVE_ENDING "native ending" "Endings of nouns for somebody from a place, with `=m` or `=f`: with a capital where the language gives them one.",
         OWNER "owner" "Possessives: each with `=m` or `=f` where they tell whose.",
         ONE "one" "Articles and pronouns of somebody not known yet; `=m`, `=f` or `=p` where they tell it of their noun.",

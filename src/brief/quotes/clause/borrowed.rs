@@ -1,8 +1,8 @@
 //! The speaker of a quotation whose own sentence tells nobody: another quotation's, the sentence before's, whoever goes on.
 
-use super::frames::{self, Frame, Place};
+use super::frames::{self, Frame, Place, Source};
 use super::people::Meant;
-use super::phrases::Part;
+use super::phrases::{Noun, Part};
 use super::run::{Reader, Seen};
 use super::told::{Told, of_person, of_unnamed};
 use crate::brief::quotes::detection::quotation::Style;
@@ -47,7 +47,9 @@ impl Reader<'_, '_> {
         if let Some(frame) = rest
             .iter()
             .filter(|other| matches!(other.verdict, Verdict::Quote(_)))
-            .find_map(|other| other.frames.own.as_ref())
+            .find(|other| other.frames.own.is_some())
+            .filter(|other| !self.other_between(one, other))
+            .and_then(|other| other.frames.own.as_ref())
         {
             return Some((Rule::Neighbour, self.told(one, &frame.clone())));
         }
@@ -58,6 +60,25 @@ impl Reader<'_, '_> {
         let told = self.findings.get(at)?.told.clone()?;
         let close = paragraph - before <= RUNNING && one.token == first;
         close.then_some((Rule::Running, (told, None)))
+    }
+
+    /// True when somebody else than whoever says the words of `other` stands between them and those of `one`.
+    fn other_between(&self, one: &Seen, other: &Seen) -> bool {
+        let own = match other.frames.own.as_ref().map(|frame| &frame.source) {
+            Some(Source::Noun(noun)) => noun.tokens.clone(),
+            _ => 0..0,
+        };
+        let between = |noun: &Noun| {
+            noun.tokens.start > one.token
+                && noun.tokens.end <= other.token
+                && !own.contains(&noun.tokens.start)
+        };
+        let chunks = self.sentences.get(one.sentence..=other.sentence).unwrap_or_default();
+        self.text.grammar.by_order()
+            && chunks.iter().flatten().any(|chunk| match &chunk.part {
+                Part::Noun(noun) => noun.is_human() && between(noun),
+                _ => false,
+            })
     }
 
     /// True when somebody stands before the colon that opens the words, in a clause that does not tell who says them: it is

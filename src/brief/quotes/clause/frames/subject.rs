@@ -147,7 +147,7 @@ fn clitic(chunk: &Chunk) -> Option<Source> {
 /// A subject as the source: a text that speaks is a document.
 pub(super) fn noun_source(place: Place, noun: Noun) -> Source {
     match noun.sort {
-        Sort::Pronoun => Source::Silent(noun.class, noun.tokens),
+        Sort::Pronoun if !noun.class.any(Class::LATTER) => Source::Silent(noun.class, noun.tokens),
         Sort::Document | Sort::Utterance => Source::Document(owner(place, &noun), noun.tokens),
         _ => Source::Noun(noun),
     }

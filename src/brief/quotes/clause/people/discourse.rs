@@ -12,6 +12,9 @@ use crate::brief::quotes::clause::words::Class;
 /// Sentences in which somebody must have acted to be the only person spoken of.
 const NEAR: usize = 4;
 
+/// Sentences in which whoever was named last is looked for.
+const LATTER: usize = 2;
+
 /// Sentences in which somebody who spoke goes on speaking under an office others have too.
 const JUST_NOW: usize = 2;
 
@@ -29,6 +32,10 @@ impl Discourse {
             Sort::Person | Sort::Capital => Meant::of(people.named(text, noun), 1.0),
             Sort::Pronoun if noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR) => {
                 Meant::NOBODY
+            }
+            Sort::Pronoun if noun.class.any(Class::LATTER) => {
+                let start = text.stream().sentence(sentence.saturating_sub(LATTER)).start;
+                Meant::of(people.latter(start, noun.tokens.start, Gender::of(noun.class)), 0.85)
             }
             Sort::Pronoun => {
                 let gender = Gender::of(noun.class);
@@ -143,7 +150,8 @@ impl Discourse {
         let definite = article || text.grammar.cases || text.grammar.last_verb;
         let asked = text.grammar.roles(text.lower(noun.head));
         // `her spokesman` is not whoever has another office
-        if noun.determiner.any(Class::OWNER) && text.grammar.by_order() {
+        let other = noun.determiner.any(Class::OWNER) || text.grammar.is_kin(asked);
+        if other && text.grammar.by_order() {
             return Meant::NOBODY;
         }
         let may_be = text.grammar.is_anyone(asked) || text.grammar.is_ordinary(asked) && article;

@@ -18,6 +18,8 @@ const MOST: usize = 120;
 pub(crate) struct Registry {
     /// In the order of their first mention, those with full names first.
     pub(crate) all: Vec<Someone>,
+    /// First tokens of their names and their numbers.
+    mentions: Vec<(usize, usize)>,
 }
 
 impl Registry {
@@ -104,6 +106,7 @@ impl Registry {
             }
             None => return,
         };
+        self.mentions.push((range.start, at));
         let first_case = (subject && noun.may_be_subject || noun.first_case) && !oblique(text, &range);
         let Some(known) = self.all.get_mut(at) else { return };
         let fuller = words.len() > known.words.len()
@@ -151,6 +154,17 @@ impl Registry {
             known.words.len() > 1 && known.words.first().is_some_and(|own| same_word(own, first, cases))
         });
         own.next().map(|(at, _)| at).filter(|_| own.next().is_none())
+    }
+
+    /// Whoever of the gender is named last before the token `end`, from the token `start` on.
+    #[must_use]
+    pub(crate) fn latter(&self, start: usize, end: usize, gender: Option<Gender>) -> Option<usize> {
+        let fits = |at: usize| {
+            let known = self.all.get(at).filter(|known| known.human)?;
+            (known.gender.is_none() || gender.is_none() || known.gender == gender).then_some(at)
+        };
+        let near = self.mentions.iter().filter(|(token, _)| (start..end).contains(token));
+        near.filter_map(|(token, at)| Some((*token, fits(*at)?))).max().map(|(_, at)| at)
     }
 
     /// The person a phrase names.
@@ -260,6 +274,7 @@ fn learn(text: &Text, known: &mut Someone, noun: &Noun) {
             title || noun.owner.as_ref().is_none_or(|owner| *at < owner.start)
         })
         .filter(|at| text.has(*at, Class::ROLE))
+        .filter(|at| !(text.grammar.by_order() && text.has(*at, Class::ADDRESS)))
     {
         for role in text.grammar.roles_had(&[], text.lower(at)) {
             if !known.roles.contains(&role) {

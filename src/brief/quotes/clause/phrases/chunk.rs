@@ -239,6 +239,11 @@ fn relative(text: &Text, at: usize, start: usize) -> bool {
 
 fn governed(text: &Text, at: usize, end: usize) -> Option<Chunk> {
     let class = text.class(at);
+    // `Depois o homem`: an adverb that is a preposition only before another
+    let adverb = class.any(Class::ASIDE) && !class.any(Class::OF) && text.grammar.silent;
+    if adverb && !text.has(at + 1, Class::PREPOSITION.or(Class::OF)) {
+        return None;
+    }
     let mut start = at + 1;
     while start < end
         && text.has(start, Class::PREPOSITION.or(Class::OF))

@@ -40,6 +40,9 @@ pub(super) fn elided(grammar: &Grammar, lower: &str) -> Class {
         Class::SUBORDINATE
     } else if ties != Class::NONE && !head.any(Class::OBJECT) {
         ties
+    } else if head.any(Class::THE) && tail.any(Class::PAST) {
+        // `l'ex`, too short to be two words
+        Class::THE.or(tail)
     } else if head.any(Class::CLOSED) {
         tail
     } else {

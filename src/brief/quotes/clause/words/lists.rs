@@ -85,6 +85,7 @@ pub(super) fn read(language: Language) -> Grammar {
     }
     names::read(&mut grammar, language);
     read_phrases(&mut grammar, language);
+    read_latter(&mut grammar, language);
     read_endings(&mut grammar, language);
     grammar
 }
@@ -142,6 +143,16 @@ fn read_phrases(grammar: &mut Grammar, language: Language) {
     }
 }
 
+fn read_latter(grammar: &mut Grammar, language: Language) {
+    for (gender, phrases) in language.lines(section::LATTER).filter_map(|line| line.split_once(':')) {
+        let of = gender.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));
+        for phrase in phrases.split(';') {
+            grammar.latter.push((phrase.split_whitespace().map(str::to_owned).collect(), of));
+        }
+    }
+    grammar.latter.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+}
+
 fn read_endings(grammar: &mut Grammar, language: Language) {
     let words = |section| language.words(section).map(std::borrow::Cow::into_owned).collect::<Vec<_>>();
     for ending in words(section::FINITE_ENDING) {
@@ -156,6 +167,7 @@ fn read_endings(grammar: &mut Grammar, language: Language) {
         let of = form.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));
         grammar.demonym_endings.push((ending.to_owned(), of));
     }
+    grammar.aside_endings = words(section::ASIDE_ENDING);
     grammar.owner_preposition = words(section::OF_NOUN).into_iter().next().unwrap_or_default();
     grammar.feminine_endings = words(section::FEMININE_ENDING);
     grammar.oblique_endings = words(section::OBLIQUE_ENDING);

@@ -33,6 +33,7 @@ pub(super) fn read(grammar: &mut Grammar, language: Language) {
     grammar.ordinary = Some(number(ORDINARY));
     grammar.of_any_body = OF_ANY_BODY.into_iter().map(&mut number).collect();
     grammar.anyone = Some(number(ANYONE));
+    grammar.kin = Some(number(KIN));
     grammar.callings = CALLINGS.into_iter().map(&mut number).collect();
     grammar.of_one = OF_ONE.into_iter().map(&mut number).collect();
     grammar.of_many = OF_MANY.into_iter().map(&mut number).collect();
@@ -66,6 +67,9 @@ const PREDECESSOR: &str = "predecessor";
 
 /// Classes that hold many offices and callings.
 const OF_MANY: [&str; 4] = ["politician", "expert", "activist", "law"];
+
+/// The class of somebody's relatives.
+const KIN: &str = "kin";
 
 /// Classes of callings that nobody has beside another.
 const CALLINGS: [&str; 9] = ["law", "lawyer", "judge", "police", "sport", "art", "faith", "press", "soldier"];
@@ -162,6 +166,12 @@ impl Grammar {
     #[must_use]
     pub(crate) fn is_of_another(&self, roles: &[u16]) -> bool {
         self.of_another.iter().any(|class| roles.contains(class))
+    }
+
+    /// True for somebody's relative.
+    #[must_use]
+    pub(crate) fn is_kin(&self, roles: &[u16]) -> bool {
+        self.kin.is_some_and(|kin| roles.contains(&kin))
     }
 
     /// True for people one names only by what everybody may be: a neighbour, a driver.
