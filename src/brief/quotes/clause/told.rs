@@ -172,6 +172,8 @@ fn of_verb(
     // `on`, `yo`: nobody the text names
     let nobody =
         class.any(Class::SUBJECT) && !class.any(Class::GENDER.or(Class::PLURAL)) && text.grammar.by_order();
+    // a verb that may be a noun, too, has that noun's gender
+    let class = if class.any(Class::NOUN) { class.without(Class::GENDER) } else { class };
     let several = nobody || class.any(Class::PLURAL) && !class.any(Class::SINGULAR);
     let meant = (!several).then(|| discourse.latest(people, sentence, Gender::of(class), true));
     if let Some(person) = meant.and_then(|meant| meant.person) {

@@ -128,6 +128,9 @@ fn source_of(place: Place, verb: usize, colon: bool) -> Option<Source> {
         Source::Document(owner, _) => owner.is_none() && !chunk.class.any(Class::READ),
         Source::Silent(..) => false,
     };
+    if let Some(noun) = subject::ahead(place, verb) {
+        return Some(subject::noun_source(place, noun));
+    }
     match subject::of(place, verb, place.at) {
         Some(source) if unspoken(&source) => Some(impersonal(place, verb).unwrap_or(source)),
         Some(source) => Some(whole_report(place, verb, source)),

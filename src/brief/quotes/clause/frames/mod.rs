@@ -136,7 +136,8 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
 
 /// `X demanded “…”, according to Y`: words within the clause of X, and behind them where that is known from.
 fn only_reports(place: Place, behind: &Frame, before: &Frame) -> bool {
-    let within = place.begins_small() && before.rule == Rule::Before;
+    let parted = place.at > 0 && place.is(place.at - 1, ',');
+    let within = place.begins_small() && before.rule == Rule::Before && !parted;
     place.text.grammar.by_order() && behind.rule == Rule::According && within && !behind_verb_of_that(place)
 }
 

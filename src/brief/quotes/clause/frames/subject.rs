@@ -119,8 +119,9 @@ pub(super) fn outer(place: Place, verb: usize) -> Option<usize> {
     found
 }
 
-/// The verb of the main clause before `end`: the first with a subject that no conjunction and no relative pronoun governs.
+/// The verb of the main clause before `end`: the last with a subject that no conjunction and no relative pronoun governs.
 fn main_verb(place: Place, end: usize) -> Option<usize> {
+    let mut found = None;
     let mut governed = false;
     for at in 0..end {
         let chunk = place.chunk(at)?;
@@ -129,14 +130,26 @@ fn main_verb(place: Place, end: usize) -> Option<usize> {
             Part::Mark(';' | ':') => governed = false,
             _ if chunk.is_main_verb() => {
                 if !governed {
-                    return Some(at);
+                    found = Some(at);
                 }
                 governed = false;
             }
             _ => {}
         }
     }
-    None
+    found
+}
+
+/// `Calling it “…”, X left`: a gerund before any main verb has the subject of the clause behind the words.
+pub(super) fn ahead(place: Place, verb: usize) -> Option<Noun> {
+    let class = place.chunk(verb)?.class;
+    let gerund = class.any(Class::GERUND) && !class.any(Class::FINITE) && place.text.grammar.by_order();
+    if !gerund || main_verb(place, verb).is_some() {
+        return None;
+    }
+    let comma = (place.at + 1..place.chunks.len()).find(|at| place.is(*at, ','))?;
+    let noun = (comma + 1..place.chunks.len().min(comma + GROUP)).find_map(|at| place.noun(at))?;
+    (noun.can_speak() && noun.may_be_subject).then(|| noun.clone())
 }
 
 /// `a-t-il dit`

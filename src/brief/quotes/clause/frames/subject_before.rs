@@ -16,6 +16,12 @@ pub(super) fn before(place: Place, verb: usize) -> Option<Noun> {
         let Some(before) = at.checked_sub(1) else { break };
         let chunk = place.chunk(before)?;
         match &chunk.part {
+            // `X nous confirme`
+            Part::Noun(noun)
+                if noun.sort == Sort::Pronoun
+                    && noun.class.any(Class::OBJECT)
+                    && before > 0
+                    && place.noun(before - 1).is_some() => {}
             // `The prefecture, for its part she, promises`
             Part::Noun(noun)
                 if noun.sort == Sort::Pronoun

@@ -165,7 +165,7 @@ impl Discourse {
             }
         }
         let asks_one = text.grammar.is_ordinary(asked) && !article || text.grammar.is_of_another(asked);
-        let owned = noun.owner.is_some() && !(text.grammar.by_order() && text.is_past(noun.role.clone()));
+        let owned = noun.owner.is_some() && !text.grammar.by_order();
         if !definite || owned || asks_one {
             return Meant::NOBODY;
         }
@@ -208,8 +208,23 @@ impl Discourse {
                 || known.roles.iter().all(|role| says_little(text, *role))
                 || shared && !rival
         };
-        let fits = meant.person.and_then(|at| people.all.get(at)).filter(open).is_some();
-        if fits { Meant { sure: 0.7, ..meant } } else { Meant::NOBODY }
+        let owned = noun.owner.is_some() && !past;
+        let fits = |meant: Meant| meant.person.and_then(|at| people.all.get(at)).filter(open).is_some();
+        if !owned && fits(meant) {
+            return Meant { sure: 0.7, ..meant };
+        }
+        let only = self.only_person(people, Gender::of(noun.class), owned);
+        if fits(only) { only } else { Meant::NOBODY }
+    }
+
+    /// The only person of the article, if that person spoke or, unless somebody `spoke` is asked for, acted.
+    fn only_person(&self, people: &Registry, gender: Option<Gender>, spoke: bool) -> Meant {
+        let mut humans = people.all.iter().enumerate().filter(|(_, known)| known.human && known.proven);
+        let only = humans.next().filter(|_| humans.next().is_none());
+        let same = |known: &Someone| known.gender.is_none() || gender.is_none() || known.gender == gender;
+        let did = |at: usize| self.recent().any(|event| event.is(at) && !(spoke && event.weight < SPOKE));
+        let only = only.filter(|(at, known)| did(*at) && same(known) && !(spoke && !known.nouns.is_empty()));
+        Meant::of(only.map(|(at, _)| at), 0.7)
     }
 }
 

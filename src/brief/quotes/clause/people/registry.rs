@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::seen::Seen;
 use super::someone::{Gender, Someone, same_first, same_word};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, Text};
 use crate::brief::quotes::clause::words::Class;
@@ -81,7 +82,8 @@ impl Registry {
     /// True when somebody is named before in the paragraph: an office there tells more of that person.
     fn named_before(&self, text: &Text, noun: &Noun) -> bool {
         let start = text.stream().paragraph_of(noun.tokens.start).start;
-        self.all.iter().any(|known| known.human && (start..noun.tokens.start).contains(&known.first))
+        let before = |known: &Someone| (start..noun.tokens.start).contains(&known.first);
+        self.all.iter().any(|known| before(known) && known.human && known.proven)
     }
 
     /// Notes one more mention.
@@ -126,6 +128,7 @@ impl Registry {
         let role = role.filter(|role| !text.grammar.gendered_verbs || *role == Gender::Female);
         known.first = known.first.min(range.start);
         known.gender = known.gender.or(given).or(role).or(seen.gender);
+        known.proven |= seen.says || noun.class.any(Class::ROLE.or(Class::OPEN));
         known.human |= seen.says && !noun.class.any(Class::PLACE.or(Class::OUTLET).or(Class::BODY));
         if !noun.role.is_empty() {
             learn(text, known, noun);
@@ -187,34 +190,6 @@ pub(crate) fn is_proven(text: &Text, noun: &Noun, says: bool) -> bool {
     given || titled || noun.sort == Sort::Body || says && !opens && !common && noun.determiner == Class::NONE
 }
 
-/// A name at its place.
-struct Seen<'c> {
-    noun: &'c Noun,
-    subject: bool,
-    /// Subject of a verb of saying.
-    says: bool,
-    /// What that verb tells.
-    gender: Option<Gender>,
-}
-
-impl<'c> Seen<'c> {
-    fn of(chunks: &'c [Chunk], at: usize) -> Option<Self> {
-        let (noun, subject) = match &chunks.get(at)?.part {
-            Part::Noun(noun) => (noun, true),
-            Part::Governed(noun) | Part::According(noun) => (noun, false),
-            _ => return None,
-        };
-        let near = |at: usize| chunks.get(at).filter(|chunk| chunk.is_finite());
-        let behind = (at + 1..at + 3).find_map(near);
-        let verb = at.checked_sub(1).and_then(near).or(behind).filter(|_| subject);
-        let accords = matches!(chunks.get(at)?.part, Part::According(_));
-        let says = accords || verb.is_some_and(|verb| verb.class.any(Class::CUE));
-        let gender =
-            verb.filter(|verb| verb.class.any(Class::SINGULAR)).and_then(|verb| Gender::of(verb.class));
-        Some(Self { noun, subject, says, gender })
-    }
-}
-
 /// Full names are noted first, so that surnames find them.
 fn full(noun: &Noun) -> bool {
     noun.sort == Sort::Person && noun.name.as_ref().is_some_and(|name| name.len() > 1)
@@ -243,6 +218,7 @@ fn someone(text: &Text, noun: &Noun, range: &Range<usize>, words: Vec<String>) -
         owner: Vec::new(),
         past: false,
         human: noun.sort == Sort::Person,
+        proven: text.has(range.start, Class::FIRST_NAME),
         first: range.start,
     }
 }

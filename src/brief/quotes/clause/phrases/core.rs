@@ -202,7 +202,8 @@ fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
 
 /// True for the preposition that the language ties owners with, the first of its table.
 fn is_genitive(text: &Text, at: usize) -> bool {
-    text.lower(at).starts_with(text.grammar.owner_preposition.as_str())
+    let first = text.grammar.owner_preposition.chars().next();
+    text.lower(at).chars().next() == first
 }
 
 fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {

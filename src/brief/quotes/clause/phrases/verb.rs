@@ -50,13 +50,16 @@ fn stands_behind_name(text: &Text, at: usize) -> bool {
         && (text.is_name_word(at - 2) || text.has(at - 2, Class::PARTICLE));
     let pronoun =
         text.has(at - 1, Class::SUBJECT) && !text.has(at - 1, Class::DETERMINER.or(Class::ANY_VERB));
-    let vowel = text.lower(at).ends_with(['a', 'e', 'i', 'o', 'ò', 'ó', 'ì', 'í', 'u', 't']);
+    let vowel = text.lower(at).ends_with(|letter: char| !CONSONANTS.contains(letter));
     let behind = text.class(at + 1);
     let goes_on = behind
         .any(Class::THE.or(Class::ONE).or(Class::OWNER).or(Class::ASIDE).or(Class::PREPOSITION))
         || behind.any(Class::WORD) && !behind.any(Class::CLOSED.or(Class::ANY_VERB).or(Class::CAPITAL));
     (name || pronoun) && vowel && goes_on
 }
+
+/// Letters that a verb in its third person seldom ends with.
+const CONSONANTS: &str = "bcdfghjklmnpqrsvwxyz";
 
 /// Words between a verb and an office behind it.
 const NEAR: usize = 4;
