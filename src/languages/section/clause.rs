@@ -19,6 +19,8 @@ sections! {
         CASE_ARTICLE "case article" "Determiners that stand before no subject.",
         FEMALE_CASE_ARTICLE "female case article" "Those that stand before a subject only where the noun is not feminine.",
         FEMININE_ENDING "feminine ending" "Endings of feminine nouns.",
+        VOICE "voice" "Those of the phrases before whoever says so that tell whose voice another speaks with: their first two words.",
+        OWNED "owned" "Behind whoever owns words: `sözleri X'e ait`.",
         ASIDE_ENDING "aside ending" "Endings of adverbs.",
         LATTER "latter" "Pronouns for whoever was named last: a line for each gender, `m: ce dernier; celui-ci`.",
         NATIVE_ENDING "native ending" "Endings of nouns for somebody from a place, with `=m` or `=f`: with a capital where the language gives them one.",

@@ -2,15 +2,21 @@
 
 use super::frames::{self, Frame, Place, Source};
 use super::people::Meant;
-use super::phrases::{Noun, Part};
+use super::phrases::{Noun, Part, Sort};
 use super::run::{Reader, Seen};
 use super::told::{Told, of_person, of_unnamed};
+use super::words::Class;
 use crate::brief::quotes::detection::quotation::Style;
 use crate::brief::quotes::detection::scare_quotes::Verdict;
 use crate::brief::quotes::rule::Rule;
 
 /// Paragraphs a statement may stand behind whoever goes on speaking.
 const RUNNING: usize = 2;
+
+/// Several of a noun nobody knows: they may be people.
+fn is_crowd(noun: &Noun) -> bool {
+    noun.sort == Sort::Thing && noun.class.any(Class::PLURAL) && noun.determiner.any(Class::THE)
+}
 
 impl Reader<'_, '_> {
     /// The speaker of a stretch whose own sentence tells nobody.
@@ -89,9 +95,9 @@ impl Reader<'_, '_> {
         let colon = one.token > start && self.text.is(one.token - 1, ':');
         let chunks = self.sentences.get(one.sentence).map(Vec::as_slice).unwrap_or_default();
         let before = chunks.iter().take_while(|chunk| chunk.tokens.end <= one.token);
-        let somebody =
-            |part: &Part| matches!(part, Part::Noun(noun) if noun.is_human() || noun.name.is_some());
-        colon && self.text.grammar.by_order() && before.into_iter().any(|chunk| somebody(&chunk.part))
+        let somebody = |part: &Part| matches!(part, Part::Noun(noun) if noun.is_human() || noun.name.is_some() || is_crowd(noun));
+        let ordered = self.text.grammar.by_order() || self.text.grammar.last_verb;
+        colon && ordered && before.into_iter().any(|chunk| somebody(&chunk.part))
     }
 
     /// A line without a question behind one that asks: whoever was spoken of before the talk.

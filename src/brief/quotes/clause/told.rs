@@ -179,7 +179,8 @@ fn of_verb(
     if let Some(person) = meant.and_then(|meant| meant.person) {
         return (told(text, people.all.get(person), tokens.clone(), 0.85, Gender::of(class)), Some(person));
     }
-    if let Some(noun) = meant.and_then(|meant| discourse.phrase(meant)) {
+    let group = discourse.latest_several(sentence).filter(|_| several && !nobody && text.grammar.by_order());
+    if let Some(noun) = meant.and_then(|meant| discourse.phrase(meant)).or(group) {
         return (of_unnamed(text, noun), None);
     }
     let mut found = told(text, None, tokens.clone(), 0.6, None);
@@ -212,7 +213,8 @@ fn of_text(
     // whose text it is may be anybody's: it keeps its own words
     let near = |(at, noun): &&(usize, Noun)| sentence.saturating_sub(*at) <= OWNER && tells_body(text, noun);
     let body = discourse.body.as_ref().filter(near);
-    found.speaker.name = body.filter(|_| !text.grammar.by_order()).map(|(_, noun)| bare(text, noun));
+    found.speaker.name =
+        body.filter(|_| text.grammar.cases && !text.grammar.last_verb).map(|(_, noun)| bare(text, noun));
     (found, None)
 }
 

@@ -107,6 +107,12 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
         {
             Frames { own: Some(Frame { via: from(&behind), ..before }), from: None }
         }
+        // `Ajansa göre X, “…” dedi`: X
+        (Some(behind), Some(before))
+            if place.text.grammar.last_verb && before.rule == Rule::According && behind.is_told() =>
+        {
+            Frames { own: Some(Frame { via: from(&before), ..behind }), from: None }
+        }
         // the subject of the words' own predicate counts only where nobody is told to say them
         (Some(behind), None | Some(Frame { rule: Rule::Subject, .. })) => {
             Frames { own: Some(behind), from: None }

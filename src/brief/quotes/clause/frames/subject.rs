@@ -104,6 +104,9 @@ pub(super) fn outer(place: Place, verb: usize) -> Option<usize> {
     if let Some(main) = main_verb(place, verb).filter(|_| gerund && place.text.grammar.by_order()) {
         return Some(main);
     }
+    if let Some(saying) = opener(place, verb) {
+        return Some(saying);
+    }
     let mut found = None;
     for at in (0..verb).rev().take(REACH) {
         let chunk = place.chunk(at)?;
@@ -150,6 +153,17 @@ pub(super) fn ahead(place: Place, verb: usize) -> Option<Noun> {
     let comma = (place.at + 1..place.chunks.len()).find(|at| place.is(*at, ','))?;
     let noun = (comma + 1..place.chunks.len().min(comma + GROUP)).find_map(|at| place.noun(at))?;
     (noun.can_speak() && noun.may_be_subject).then(|| noun.clone())
+}
+
+/// `X said that Y was late and that would not wait`: the verb of saying that opens a second clause without a subject.
+fn opener(place: Place, verb: usize) -> Option<usize> {
+    let that = (0..verb).rev().find(|at| !place.chunk(*at).is_some_and(is_within_group))?;
+    let again = place.chunk(that)?.class.any(Class::THAT)
+        && that > 0
+        && place.chunk(that - 1).is_some_and(|chunk| matches!(chunk.part, Part::And) || chunk.is(','));
+    let says =
+        |at: &usize| place.chunk(*at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY));
+    (0..that).rev().filter(|_| again && place.text.grammar.by_order()).find(says)
 }
 
 /// `a-t-il dit`

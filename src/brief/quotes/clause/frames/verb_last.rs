@@ -39,6 +39,9 @@ pub(super) fn find(place: Place) -> Option<Frame> {
         }
         at += 1;
     }
+    if let Some(owner) = owner_behind(place).filter(|_| bound) {
+        return Some(owner);
+    }
     let last = (place.at + 1..place.chunks.len().min(place.at + REACH)).rev().find(|at| {
         let cue = if bound { Class::ANY_VERB } else { Class::CUE };
         place.chunk(*at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(cue))
@@ -58,6 +61,16 @@ fn owner_before(place: Place) -> Option<Frame> {
     let said =
         place.chunk(place.at + 1).is_some_and(|next| place.text.has(next.tokens.start, Class::QUOTED_BY));
     (owns && said).then(|| Frame::new(Rule::Noun, Source::Noun(noun.clone())))
+}
+
+/// `“…” sözleri X'e ait`: X.
+fn owner_behind(place: Place) -> Option<Frame> {
+    let end = place.chunks.len().min(place.at + REACH);
+    let owned = (place.at + 1..end).find(|at| {
+        place.chunk(*at).is_some_and(|chunk| place.text.has(chunk.tokens.end - 1, Class::OWNED))
+    })?;
+    let noun = (place.at + 1..=owned).rev().find_map(|at| place.noun(at).filter(|noun| noun.can_speak()))?;
+    Some(Frame::new(Rule::Inverted, noun_source(place, noun.clone())))
 }
 
 /// `“…” diyen X`

@@ -164,6 +164,8 @@ classes! {
     PAST 61,
     /// A pronoun for whoever was named last.
     LATTER 62,
+    /// Behind whoever owns words.
+    OWNED 63,
 }
 
 impl Class {

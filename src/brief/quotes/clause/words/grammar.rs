@@ -41,6 +41,8 @@ pub(crate) struct Grammar {
     pub(super) of_another: Vec<u16>,
     /// Phrases before whoever says so, by their first word, the longest first.
     pub(crate) according: FastMap<String, Vec<Vec<String>>>,
+    /// Phrases before whoever lends another the voice.
+    pub(crate) voice: FastMap<String, Vec<Vec<String>>>,
     /// Phrases that refer to whoever stands before them.
     pub(crate) according_relative: FastMap<String, Vec<Vec<String>>>,
     /// Endings of adverbs.

@@ -55,6 +55,7 @@ pub(super) fn read(language: Language) -> Grammar {
         grammar.add_words(language, section, class);
     }
     grammar.add_words(language, section::QUOTED_BY, Class::QUOTED_BY);
+    grammar.add_words(language, section::OWNED, Class::OWNED);
     grammar.add_words(language, section::ACCORD_FIRST, Class::ACCORD_FIRST);
     grammar.add_words(language, section::THAT, Class::THAT);
     grammar.add_words(language, section::AGENT, Class::AGENT);
@@ -135,6 +136,7 @@ fn read_determiners(grammar: &mut Grammar, language: Language) {
 fn read_phrases(grammar: &mut Grammar, language: Language) {
     grammar.according = phrases(language, section::ACCORDING);
     grammar.according_relative = phrases(language, section::ACCORDING_RELATIVE);
+    grammar.voice = phrases(language, section::VOICE);
     grammar.this_said = phrases(language, section::THIS_SAID);
     grammar.labelled = phrases(language, section::LABELLED);
     let first: Vec<_> = grammar.according.keys().cloned().collect();
