@@ -40,7 +40,9 @@ pub(super) fn of_source(
         Source::Noun(noun) => {
             let (mut told, person) = of_noun(text, people, discourse, sentence, noun);
             let trusted = frame.beside && !matches!(frame.rule, Rule::Before | Rule::Subject | Rule::Later);
-            if person.is_none() && !is_proven(text, noun, trusted) {
+            // one word at the head of a clause is a name only if the article has it elsewhere
+            let doubted = text.grammar.last_verb && noun.sort == Sort::Capital && !frame.beside;
+            if person.is_none() && (doubted || !is_proven(text, noun, trusted)) {
                 told.speaker.name = None;
             }
             (told, person)

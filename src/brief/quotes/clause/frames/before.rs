@@ -8,7 +8,7 @@ use super::own_subject;
 use super::subject;
 use super::verb_last;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
-use crate::brief::quotes::clause::words::{Class, Grammar};
+use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 
 /// Chunks looked back through.
@@ -28,7 +28,7 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     if let Some(frame) = own_subject::find(place) {
         return Some(frame);
     }
-    if let Some(frame) = voiced(place) {
+    if let Some(frame) = own_subject::voiced(place) {
         return Some(frame);
     }
     if let Some(frame) = own_subject::gapped(place) {
@@ -65,16 +65,6 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     participle_behind(place)
         .or_else(|| utterance(place, colon))
         .or_else(|| announced(place).filter(|_| colon))
-}
-
-/// `The unions, by the voice of X, demand: “…”`: X.
-fn voiced(place: Place) -> Option<Frame> {
-    let (at, noun) = (0..place.at).rev().take(REACH).find_map(|at| match &place.chunk(at)?.part {
-        Part::According(noun) => Some((place.chunk(at)?.tokens.start, noun)),
-        _ => None,
-    })?;
-    let length = Grammar::phrase(&place.text.grammar.voice, |offset| place.text.lower(at + offset));
-    (length > 0).then(|| Frame::new(Rule::According, subject::noun_source(place, noun.clone())))
 }
 
 /// The frame of the verb at `verb`, with `parts` other finite verbs between it and the quotation.

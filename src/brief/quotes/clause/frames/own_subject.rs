@@ -3,8 +3,11 @@
 use super::frame::{Frame, Place, Source};
 use super::subject;
 use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
-use crate::brief::quotes::clause::words::Class;
+use crate::brief::quotes::clause::words::{Class, Grammar};
 use crate::brief::quotes::rule::Rule;
+
+/// Chunks looked back through.
+const REACH: usize = 60;
 
 /// Finds the subject whose predicate the words are.
 #[must_use]
@@ -61,4 +64,14 @@ pub(super) fn gapped(place: Place) -> Option<Frame> {
         beside: false,
         ..Frame::new(Rule::Before, subject::noun_source(place, noun.clone()))
     })
+}
+
+/// `The unions, by the voice of X, demand: “…”`: X.
+pub(super) fn voiced(place: Place) -> Option<Frame> {
+    let (at, noun) = (0..place.at).rev().take(REACH).find_map(|at| match &place.chunk(at)?.part {
+        Part::According(noun) => Some((place.chunk(at)?.tokens.start, noun)),
+        _ => None,
+    })?;
+    let length = Grammar::phrase(&place.text.grammar.voice, |offset| place.text.lower(at + offset));
+    (length > 0).then(|| Frame::new(Rule::According, subject::noun_source(place, noun.clone())))
 }

@@ -84,6 +84,8 @@ fn behind(place: Place, verb: usize) -> Option<Frame> {
 fn ends(place: Place, verb: usize, close: bool) -> Option<Frame> {
     let class = place.chunk(verb)?.class;
     let says = class.any(Class::SAY);
+    let bound = (place.at + 1..verb)
+        .any(|at| place.chunk(at).is_some_and(|chunk| place.text.has(chunk.tokens.start, Class::QUOTED_BY)));
     let frame = |source: Source| {
         Some(Frame {
             says,
@@ -91,7 +93,8 @@ fn ends(place: Place, verb: usize, close: bool) -> Option<Frame> {
             ..Frame::new(if close { Rule::After } else { Rule::Before }, source)
         })
     };
-    if class.any(Class::PASSIVE) {
+    // a form may be passive and, behind a noun that brings words, not
+    if class.any(Class::PASSIVE) && !(bound && class.any(Class::SINGULAR)) {
         return frame(text_that_speaks(place, verb));
     }
     if let Some(noun) = topic(place, close) {
@@ -103,9 +106,20 @@ fn ends(place: Place, verb: usize, close: bool) -> Option<Frame> {
     {
         return frame(Source::Noun(noun.clone()));
     }
+    if let Some(text) = document_before(place) {
+        return frame(text);
+    }
     let chunk = place.chunk(verb)?;
     let colon = place.at > 0 && place.is(place.at - 1, ':');
     if colon { None } else { frame(Source::Silent(class.without(Class::GENDER), chunk.tokens.clone())) }
+}
+
+/// `Sözleşmenin maddesinde “…” hükmü yer alıyor`: a text in the sentence, in whatever case.
+fn document_before(place: Place) -> Option<Source> {
+    (0..place.at).rev().take(REACH).find_map(|at| {
+        let noun = place.noun(at).filter(|noun| noun.sort == Sort::Document)?;
+        Some(Source::Document(None, noun.tokens.clone()))
+    })
 }
 
 /// The subject before the quotation: right before it the nearest, else the one before a comma.
