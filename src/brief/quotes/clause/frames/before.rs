@@ -210,14 +210,13 @@ fn agent_behind(place: Place, verb: usize) -> Option<Noun> {
     })
 }
 
-/// `X said that Y plans “…”`: a verb that only judges, in a clause that a verb of saying opens.
+/// `X said that Y plans “…”`: a verb in a clause that a verb of saying opens.
 fn is_reported(place: Place, verb: usize) -> bool {
-    let judges = place.chunk(verb).is_some_and(|chunk| !chunk.class.any(Class::SAY));
     let opens = (0..verb).rev().take(NEAR).find(|at| {
         place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Subordinate | Part::Relative))
     });
     let that = opens.filter(|at| place.chunk(*at).is_some_and(|chunk| chunk.class.any(Class::THAT)));
-    place.text.grammar.by_order() && judges && that.is_some()
+    place.text.grammar.by_order() && that.is_some()
 }
 
 /// `Et de conclure :`
@@ -265,6 +264,14 @@ fn impersonal(place: Place, verb: usize) -> Option<Source> {
 fn antecedent(place: Place, at: usize) -> Option<Frame> {
     let relative = at > 0 && (place.is(at - 1, ',') || place.is(at - 1, ';'));
     let before = (0..at).rev().take(NEAR).find_map(|at| match &place.chunk(at)?.part {
+        // `Manhattan, per il quale`: one capital may be a place
+        Part::Noun(noun) | Part::Governed(noun)
+            if noun.sort == Sort::Capital
+                && place.text.grammar.by_order()
+                && !place.text.has(noun.head, Class::FIRST_NAME) =>
+        {
+            None
+        }
         Part::Noun(noun) if noun.can_speak() && (relative || noun.may_be_subject) => Some(noun),
         Part::Governed(noun) | Part::According(noun) if noun.can_speak() && relative => Some(noun),
         _ => None,

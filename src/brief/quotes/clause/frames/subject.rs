@@ -131,7 +131,7 @@ fn main_verb(place: Place, end: usize) -> Option<usize> {
         match chunk.part {
             Part::Subordinate | Part::Relative => governed = true,
             Part::Mark(';' | ':') => governed = false,
-            _ if chunk.is_main_verb() => {
+            _ if chunk.is_main_verb() && !leads(place, at) => {
                 if !governed {
                     found = Some(at);
                 }
@@ -141,6 +141,13 @@ fn main_verb(place: Place, end: usize) -> Option<usize> {
         }
     }
     found
+}
+
+/// True for an auxiliary before its participle.
+fn leads(place: Place, at: usize) -> bool {
+    let next = (at + 1..at + 1 + GROUP).find(|at| !place.chunk(*at).is_some_and(is_within_group));
+    place.chunk(at).is_some_and(|chunk| chunk.class.any(Class::HELPER))
+        && next.is_some_and(|at| place.chunk(at).is_some_and(|chunk| chunk.is_verb(Class::PARTICIPLE)))
 }
 
 /// `Calling it “…”, X left`: a gerund before any main verb has the subject of the clause behind the words.
