@@ -78,7 +78,7 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
         return None;
     }
     let bare = class.any(Class::PARTICIPLE) && !class.any(Class::FINITE);
-    if let Some(agent) = agent_behind(place, verb) {
+    if let Some(agent) = own_subject::agent_behind(place, verb) {
         let source = subject::noun_source(place, agent);
         return Some(Frame { says: false, beside: false, ..Frame::new(Rule::Before, source) });
     }
@@ -187,36 +187,10 @@ fn whole_report(place: Place, verb: usize, source: Source) -> Source {
         // `X said she meant “…”`
         Source::Silent(class, _) => place.text.grammar.by_order() && class.any(Class::SUBJECT),
         Source::Document(..) => false,
-    } || is_reported(place, verb);
+    } || own_subject::is_reported(place, verb);
     let outer = subject::outer(place, verb)
         .filter(|outer| inner && place.chunk(*outer).is_some_and(|chunk| chunk.class.any(Class::SAY)));
     outer.and_then(|outer| subject::of(place, outer, verb)).unwrap_or(source)
-}
-
-/// `was hailed by X as “…”`: X, where order tells who does what.
-fn agent_behind(place: Place, verb: usize) -> Option<Noun> {
-    let participle = place.text.grammar.by_order() && place.chunk(verb)?.class.any(Class::PARTICIPLE);
-    let end = place.at.min(verb + 4);
-    (verb + 1..end).filter(|_| participle).find_map(|at| {
-        let chunk = place.chunk(at)?;
-        match &chunk.part {
-            Part::Governed(noun) if chunk.class.any(Class::AGENT) => {
-                let able =
-                    noun.is_human() || noun.sort == Sort::Body && !place.text.has(noun.head, Class::PLACE);
-                able.then(|| noun.clone())
-            }
-            _ => None,
-        }
-    })
-}
-
-/// `X said that Y plans “…”`: a verb in a clause that a verb of saying opens.
-fn is_reported(place: Place, verb: usize) -> bool {
-    let opens = (0..verb).rev().take(NEAR).find(|at| {
-        place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Subordinate | Part::Relative))
-    });
-    let that = opens.filter(|at| place.chunk(*at).is_some_and(|chunk| chunk.class.any(Class::THAT)));
-    place.text.grammar.by_order() && that.is_some()
 }
 
 /// `Et de conclure :`

@@ -1,16 +1,13 @@
 //! The subject of a verb.
 
 use super::document::owner;
-use super::frame::{Place, Source};
+use super::frame::{GROUP, Place, Source, is_within_group, main_verb};
 use super::subject_before::{before, joined, relative, subject_like};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 
 /// Chunks looked at on one side of a verb.
 const REACH: usize = 40;
-
-/// Chunks between an auxiliary and its participle.
-const GROUP: usize = 3;
 
 /// How often a verb may have the subject of the one before it.
 const SHARED: usize = 3;
@@ -73,11 +70,6 @@ fn described(place: Place, verb: usize) -> Option<Noun> {
     (fits && (place.text.grammar.capital_nouns || ordered)).then(|| noun.clone())
 }
 
-/// True for the small words of a group of verbs.
-fn is_within_group(chunk: &Chunk) -> bool {
-    matches!(chunk.part, Part::Aside) || chunk.is_verb(Class::HELPER)
-}
-
 /// True for what stands before a clause.
 fn opens_clause(chunk: &Chunk) -> bool {
     matches!(chunk.part, Part::And | Part::Subordinate | Part::Governed(_)) || chunk.is('—') || chunk.is('–')
@@ -120,34 +112,6 @@ pub(super) fn outer(place: Place, verb: usize) -> Option<usize> {
         }
     }
     found
-}
-
-/// The verb of the main clause before `end`: the last with a subject that no conjunction and no relative pronoun governs.
-fn main_verb(place: Place, end: usize) -> Option<usize> {
-    let mut found = None;
-    let mut governed = false;
-    for at in 0..end {
-        let chunk = place.chunk(at)?;
-        match chunk.part {
-            Part::Subordinate | Part::Relative => governed = true,
-            Part::Mark(';' | ':') => governed = false,
-            _ if chunk.is_main_verb() && !leads(place, at) => {
-                if !governed {
-                    found = Some(at);
-                }
-                governed = false;
-            }
-            _ => {}
-        }
-    }
-    found
-}
-
-/// True for an auxiliary before its participle.
-fn leads(place: Place, at: usize) -> bool {
-    let next = (at + 1..at + 1 + GROUP).find(|at| !place.chunk(*at).is_some_and(is_within_group));
-    place.chunk(at).is_some_and(|chunk| chunk.class.any(Class::HELPER))
-        && next.is_some_and(|at| place.chunk(at).is_some_and(|chunk| chunk.is_verb(Class::PARTICIPLE)))
 }
 
 /// `Calling it “…”, X left`: a gerund before any main verb has the subject of the clause behind the words.

@@ -229,6 +229,9 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     if stands {
         return true;
     }
+    if at == core.start && text.opens_role_phrase(at) {
+        return true;
+    }
     if !noun && !capital && class.any(Class::CLOSED) || is_verb(text, core, at) {
         return false;
     }

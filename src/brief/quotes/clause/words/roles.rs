@@ -114,6 +114,13 @@ impl Grammar {
         had(&of(self, words, head))
     }
 
+    /// True when the words from `word(0)` on make a phrase for an office.
+    #[must_use]
+    pub(crate) fn is_role_phrase<'w>(&self, word: impl Fn(usize) -> &'w str) -> bool {
+        let phrases = self.role_phrases.get(word(0)).map(Vec::as_slice).unwrap_or_default();
+        phrases.iter().any(|(phrase, _)| phrase.iter().enumerate().all(|(at, part)| word(at) == part))
+    }
+
     /// True for whoever held somebody's office before.
     #[must_use]
     pub(crate) fn went_before(&self, roles: &[u16]) -> bool {
