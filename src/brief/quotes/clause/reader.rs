@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::frames::{self, Frame, Frames, Place, Source};
-use super::people::{Discourse, Registry, Someone};
+use super::people::{Discourse, Registry};
 use super::phrases::{Chunk, Noun, Part, Sort, Text, chunks};
 use super::run::{Reader, Seen};
 use super::verdict::{self, Stand};
@@ -127,6 +127,9 @@ impl Reader<'_, '_> {
     /// Notes who acts and who is told to speak in a sentence.
     fn act(&mut self, sentence: usize, seen: &[Seen]) {
         let Some(chunks) = self.sentences.get(sentence) else { return };
+        if self.goes_on_reporting(sentence) {
+            return;
+        }
         let start = past_dateline(self.text, chunks);
         let mut opened = false;
         for chunk in chunks.iter().skip(start) {
@@ -178,22 +181,6 @@ impl Reader<'_, '_> {
                 self.discourse.spoke(sentence, person);
             } else if matches!(noun.sort, Sort::Role | Sort::Open | Sort::Body) {
                 self.discourse.unnamed_spoke(sentence, &noun);
-            }
-        }
-    }
-
-    /// Notes who is named in a sentence in any place.
-    fn mention(&mut self, sentence: usize) {
-        let Some(chunks) = self.sentences.get(sentence) else { return };
-        if self.text.grammar.by_order() || self.text.grammar.last_verb {
-            return;
-        }
-        for chunk in chunks {
-            let (Part::Noun(noun) | Part::Governed(noun)) = &chunk.part else { continue };
-            let known = self.people.named(self.text, noun).filter(|_| noun.name.is_some());
-            let person = known.filter(|at| self.people.all.get(*at).is_some_and(Someone::is_surely_human));
-            if let Some(person) = person {
-                self.discourse.mentioned(sentence, person);
             }
         }
     }

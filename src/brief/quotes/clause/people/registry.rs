@@ -19,6 +19,8 @@ const MOST: usize = 120;
 pub(crate) struct Registry {
     /// In the order of their first mention, those with full names first.
     pub(crate) all: Vec<Someone>,
+    /// First tokens of their names and their numbers.
+    mentions: Vec<(usize, usize)>,
 }
 
 impl Registry {
@@ -84,7 +86,8 @@ impl Registry {
     /// True when somebody is named before in the paragraph: an office there tells more of that person.
     fn named_before(&self, text: &Text, noun: &Noun) -> bool {
         let start = text.stream().paragraph_of(noun.tokens.start).start;
-        self.all.iter().any(|known| known.human && (start..noun.tokens.start).contains(&known.first))
+        let before = |known: &Someone| (start..noun.tokens.start).contains(&known.first);
+        self.all.iter().any(|known| before(known) && known.human && known.proven)
     }
 
     /// Notes one more mention.
@@ -111,6 +114,7 @@ impl Registry {
             }
             None => return,
         };
+        self.mentions.push((range.start, at));
         // behind an office that surely is a subject so is the name
         let titled = noun.first_case && noun.class.any(Class::ROLE);
         let first_case =
@@ -133,6 +137,7 @@ impl Registry {
         let role = role.filter(|role| !text.grammar.gendered_verbs || *role == Gender::Female);
         known.first = known.first.min(range.start);
         known.gender = known.gender.or(given).or(role).or(seen.gender);
+        known.proven |= seen.says || noun.class.any(Class::ROLE.or(Class::OPEN));
         known.human |= seen.says && !noun.class.any(Class::PLACE.or(Class::OUTLET).or(Class::BODY));
         if !noun.role.is_empty() {
             learn(text, known, noun);
@@ -161,6 +166,17 @@ impl Registry {
             known.words.len() > 1 && known.words.first().is_some_and(|own| same_word(own, first, cases))
         });
         own.next().map(|(at, _)| at).filter(|_| own.next().is_none())
+    }
+
+    /// Whoever of the gender is named last before the token `end`, from the token `start` on.
+    #[must_use]
+    pub(crate) fn latter(&self, start: usize, end: usize, gender: Option<Gender>) -> Option<usize> {
+        let fits = |at: usize| {
+            let known = self.all.get(at).filter(|known| known.human)?;
+            (known.gender.is_none() || gender.is_none() || known.gender == gender).then_some(at)
+        };
+        let near = self.mentions.iter().filter(|(token, _)| (start..end).contains(token));
+        near.filter_map(|(token, at)| Some((*token, fits(*at)?))).max().map(|(_, at)| at)
     }
 
     /// The person a phrase names.
@@ -211,6 +227,7 @@ fn someone(text: &Text, noun: &Noun, range: &Range<usize>, words: Vec<String>) -
         owner: Vec::new(),
         past: false,
         human: noun.sort == Sort::Person,
+        proven: text.has(range.start, Class::FIRST_NAME),
         first: range.start,
     }
 }
@@ -242,6 +259,7 @@ fn learn(text: &Text, known: &mut Someone, noun: &Noun) {
             title || noun.owner.as_ref().is_none_or(|owner| *at < owner.start)
         })
         .filter(|at| text.has(*at, Class::ROLE))
+        .filter(|at| !(text.grammar.by_order() && text.has(*at, Class::ADDRESS)))
     {
         for role in text.grammar.roles_had(&[], text.lower(at)) {
             if !known.roles.contains(&role) {

@@ -85,3 +85,24 @@ pub(super) fn is_described(text: &Text, at: usize) -> bool {
         && text.has(at, noun)
         && !text.has(at, Class::FIRST_CASE.or(Class::CAPITAL))
 }
+
+/// True for a verb: in a form that has a subject, behind the head of the phrase in any form.
+pub(super) fn is_verb(text: &Text, core: &Core, at: usize) -> bool {
+    let class = text.class(at);
+    let noun = class.any(Class::NOUN);
+    let headed = at > core.start && core.head.is_some();
+    let form = Class::FINITE.or(Class::GERUND).or(Class::ADNOMINAL).or(Class::INFINITIVE).or(Class::PASSIVE);
+    let either = noun && headed && class.any(Class::SINGULAR.or(Class::PLURAL)) && class.any(Class::FINITE);
+    let known = class.any(Class::ANY_VERB) && (!noun || either) && !class.any(Class::CAPITAL);
+    if known && (class.any(form) || core.head.is_some() && class.any(Class::PARTICIPLE)) {
+        return true;
+    }
+    let unknown = class.intersection(Class::NOUN.or(Class::ANY_VERB).or(Class::CAPITAL)) == Class::NONE;
+    let may_be = text.grammar.may_be_verb(text.lower(at)) || text.grammar.may_be_infinitive(text.lower(at));
+    // «Жбанов махнул рукой»: behind a capital at the head of the sentence
+    let opens = at == core.start + 1
+        && text.has(core.start, Class::OPENS)
+        && text.has(core.start, Class::CAPITAL)
+        && text.grammar.form_of_verb(text.lower(at)).any(Class::GENDER);
+    unknown && ((headed || opens) && may_be || at > core.start && text.grammar.is_surely_verb(text.lower(at)))
+}

@@ -2,7 +2,7 @@
 
 /// A set of classes and forms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Class(u64);
+pub(crate) struct Class(u128);
 
 impl Class {
     /// No class.
@@ -162,10 +162,14 @@ classes! {
     AGENT 60,
     /// Says that an office is past.
     PAST 61,
+    /// A pronoun for whoever was named last.
+    LATTER 62,
+    /// Behind whoever owns words.
+    OWNED 63,
     /// A pronoun for the other one of two.
-    OTHER 62,
+    OTHER 64,
     /// A verb that tells what somebody wants.
-    WANTS 63,
+    WANTS 65,
 }
 
 impl Class {

@@ -3,6 +3,7 @@
 //! A line `minister > politician: …` says that its words ask for a minister, and that whoever is called so is also what a
 //! word of the class `politician` asks for.
 
+use super::callings::{self, ALSO};
 use super::class::Class;
 use super::grammar::Grammar;
 use crate::languages::section;
@@ -33,13 +34,13 @@ pub(super) fn read(grammar: &mut Grammar, language: Language) {
     grammar.ordinary = Some(number(ORDINARY));
     grammar.of_any_body = OF_ANY_BODY.into_iter().map(&mut number).collect();
     grammar.anyone = Some(number(ANYONE));
+    grammar.kin = Some(number(KIN));
+    grammar.callings = CALLINGS.into_iter().map(&mut number).collect();
+    grammar.of_one = OF_ONE.into_iter().map(&mut number).collect();
+    grammar.of_many = OF_MANY.into_iter().map(&mut number).collect();
     grammar.predecessor = Some(number(PREDECESSOR));
     grammar.of_another = OF_ANOTHER.into_iter().map(&mut number).collect();
-    grammar.any_calling = Some(number(CALLING));
-    grammar.guest = Some(number(GUEST));
-    grammar.politician = Some(number("politician"));
-    grammar.callings = CALLINGS.into_iter().map(&mut number).collect();
-    grammar.offices = OFFICES.into_iter().map(&mut number).collect();
+    callings::read(grammar, &mut number);
     for (classes, phrases) in language.lines(section::ROLE_PHRASE).filter_map(|line| line.split_once(':')) {
         let classes = classes_of(classes, &mut number);
         for phrase in phrases.split(';') {
@@ -66,60 +67,29 @@ const OF_ANY_BODY: [&str; 6] = ["head", "chief", "spokesman", "deputy", "adviser
 /// The class of whoever held an office before somebody else.
 const PREDECESSOR: &str = "predecessor";
 
-/// Classes of offices of which somebody who has one is not meant by another: the mayor is not the governor, although both
-/// are heads.
-const OFFICES: [&str; 19] = [
+/// Classes that hold many offices and callings.
+const OF_MANY: [&str; 4] = ["politician", "expert", "activist", "law"];
+
+/// The class of somebody's relatives.
+const KIN: &str = "kin";
+
+/// Classes of callings that nobody has beside another.
+const CALLINGS: [&str; 9] = ["law", "lawyer", "judge", "police", "sport", "art", "faith", "press", "soldier"];
+
+/// Classes of offices that one person holds at a time.
+const OF_ONE: [&str; 11] = [
     "president",
     "pm",
-    "monarch",
     "fm",
     "minister",
-    "governor",
     "mayor",
-    "mp",
-    "speaker",
+    "governor",
+    "monarch",
     "ambassador",
     "judge",
     "prosecutor",
-    "lawyer",
-    "spokesman",
-    "deputy",
     "secretary",
-    "general_secretary",
-    "adviser",
-    "mediator",
 ];
-
-/// The class of callings that are told by no class of their own.
-const CALLING: &str = "calling";
-
-/// The class of people who are told by whom they meet: guest, host.
-const GUEST: &str = "guest";
-
-/// Classes of callings: somebody of one is not meant by the words for another.
-const CALLINGS: [&str; 18] = [
-    "scholar",
-    "expert",
-    "doctor",
-    "art",
-    "writer",
-    "sport",
-    "coach",
-    "faith",
-    "law",
-    "judge",
-    "press",
-    "soldier",
-    "officer",
-    "police",
-    "activist",
-    "diplomat",
-    "politician",
-    "calling",
-];
-
-/// Marks a class that somebody has but that the words do not ask for.
-const ALSO: u16 = 1 << 15;
 
 fn classes_of(line: &'static str, number: &mut impl FnMut(&'static str) -> u16) -> Vec<u16> {
     let (asked, also) = line.split_once('>').unwrap_or((line, ""));
@@ -143,6 +113,13 @@ impl Grammar {
         had(&of(self, words, head))
     }
 
+    /// True when the words from `word(0)` on make a phrase for an office.
+    #[must_use]
+    pub(crate) fn is_role_phrase<'w>(&self, word: impl Fn(usize) -> &'w str) -> bool {
+        let phrases = self.role_phrases.get(word(0)).map(Vec::as_slice).unwrap_or_default();
+        phrases.iter().any(|(phrase, _)| phrase.iter().enumerate().all(|(at, part)| word(at) == part))
+    }
+
     /// True for whoever held somebody's office before.
     #[must_use]
     pub(crate) fn went_before(&self, roles: &[u16]) -> bool {
@@ -161,6 +138,24 @@ impl Grammar {
         self.anyone != Some(class) && self.ordinary != Some(class)
     }
 
+    /// True for a class of one office or calling, not of many: a mayor, not a politician.
+    #[must_use]
+    pub(crate) fn is_specific(&self, class: u16) -> bool {
+        self.tells_office(class) && !self.of_many.contains(&class)
+    }
+
+    /// True for a calling that nobody has beside another.
+    #[must_use]
+    pub(crate) fn is_calling(&self, class: u16) -> bool {
+        self.callings.contains(&class)
+    }
+
+    /// True for an office that one person holds at a time.
+    #[must_use]
+    pub(crate) fn has_one_holder(&self, class: u16) -> bool {
+        self.of_one.contains(&class)
+    }
+
     /// True for a class that a word asks for and that tells an office.
     #[must_use]
     pub(crate) fn asks_for(&self, class: u16) -> bool {
@@ -173,47 +168,16 @@ impl Grammar {
         self.anyone.is_some_and(|class| roles.contains(&class))
     }
 
-    /// True when `asked` is an office and whoever has the roles `had` has others only.
-    #[must_use]
-    pub(crate) fn is_other_office(&self, asked: &[u16], had: &[u16]) -> bool {
-        let mut own = asked.iter().filter(|class| self.offices.contains(class)).peekable();
-        let mut others = had.iter().filter(|class| self.offices.contains(class)).peekable();
-        own.peek().is_some() && others.peek().is_some() && !own.any(|class| had.contains(class))
-    }
-
-    /// True for words for a guest or a host.
-    #[must_use]
-    pub(crate) fn is_guest(&self, roles: &[u16]) -> bool {
-        self.guest.is_some_and(|class| roles.contains(&class))
-    }
-
-    /// True for a word that tells a calling and no office.
-    #[must_use]
-    pub(crate) fn is_calling(&self, roles: &[u16]) -> bool {
-        let asked = || roles.iter().filter(|class| **class & ALSO == 0);
-        roles.iter().any(|class| self.callings.contains(&(class & !ALSO)))
-            && asked().all(|class| !self.offices.contains(class))
-    }
-
-    /// True when the words with the roles `asked` tell a calling and whoever has the roles `had` has others only.
-    #[must_use]
-    pub(crate) fn is_other_calling(&self, asked: &[u16], had: &[u16]) -> bool {
-        let any = |class: &u16| Some(class & !ALSO) == self.any_calling;
-        let calling = |class: &u16| !any(class) && self.callings.contains(class);
-        if asked.iter().any(any) {
-            return had.iter().any(|class| self.offices.contains(class)) && !had.iter().any(any);
-        }
-        let asked: Vec<u16> = asked.iter().map(|class| class & !ALSO).collect();
-        !self.is_anyone(&asked)
-            && asked.iter().any(calling)
-            && had.iter().any(|class| calling(class) && Some(*class) != self.politician)
-            && !had.iter().any(|class| asked.contains(class))
-    }
-
     /// True for people who speak or stand for somebody else.
     #[must_use]
     pub(crate) fn is_of_another(&self, roles: &[u16]) -> bool {
         self.of_another.iter().any(|class| roles.contains(class))
+    }
+
+    /// True for somebody's relative.
+    #[must_use]
+    pub(crate) fn is_kin(&self, roles: &[u16]) -> bool {
+        self.kin.is_some_and(|kin| roles.contains(&kin))
     }
 
     /// True for people one names only by what everybody may be: a neighbour, a driver.

@@ -209,6 +209,10 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
     if grammar.cases && known.any(Class::PREPOSITION) && lower.chars().count() == 1 {
         class = class.without(Class::CAPITAL.or(Class::UPPER));
     }
+    let adverb = |ending: &String| lower.len() > 2 * ending.len().min(5) && lower.ends_with(ending.as_str());
+    if known == Class::NONE && token.case == Case::Lower && grammar.aside_endings.iter().any(adverb) {
+        class = class.or(Class::ASIDE);
+    }
     if grammar.by_order() && known == Class::NONE {
         class = class.or(guess::elided(grammar, &lower));
     }
