@@ -70,7 +70,7 @@ impl Sides<'_> {
             Some(noun)
         };
         let first = start.and_then(|start| self.row.items.get(start)).unwrap_or(item);
-        first.before.preposition.as_deref().filter(|class| self.lists.movable.contains(*class))
+        first.before.preposition.as_deref()
     }
 
     /// Whether what is left out before a place only tells what it is: “the northern province of Varna” as “northern Varna”.

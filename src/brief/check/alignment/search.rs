@@ -136,7 +136,12 @@ impl Sides<'_> {
     /// Whether a condition of the row at `at` is one of what ends at `last`: no other clause is joined between them.
     fn bounds(&self, at: usize, last: usize) -> bool {
         let items = &self.row.items;
-        let joined = |at: usize| items.get(at).is_some_and(|item| item.before.joint && item.opens());
+        let acts = |item: &Item| item.verb || item.said() || item.claimed;
+        // “Varnia left and Ostrea stayed if …”, but “the merger of Varnia and Ostrea if …”
+        let joined = |joint: usize| {
+            items.get(joint).is_some_and(|item| item.before.joint && item.opens())
+                && items.get(joint..at).unwrap_or_default().iter().any(acts)
+        };
         items.get(at).is_some_and(Item::is_condition) && !(last + 1..at).any(joined)
     }
 

@@ -21,7 +21,14 @@ impl Sides<'_> {
         // who says what stands behind it is told apart
         let said = self.statement.speaker.is_some()
             && self.row.sayings.iter().any(|saying| saying.chunk == (last + 1..place));
-        if place == last + 1 || timed || said {
+        // “and Mila Tornow” as “and Tornow”
+        let joint = |item: Option<&Item>| item.is_some_and(|item| item.before.joint);
+        let given =
+            items.get(last + 1..=place).unwrap_or_default().iter().all(|item| item.name && !item.time)
+                && items.get(place).is_some_and(|item| item.before == Before::default())
+                && joint(self.own.get(at))
+                && joint(items.get(last + 1));
+        if place == last + 1 || timed || said || given {
             return true;
         }
         // “boats and helicopters brought”
@@ -168,7 +175,8 @@ impl Sides<'_> {
             && !self.is_called(at, last)
             && !self.is_tied(at)
             && !self.is_joined(at, last, place);
-        !item.kept() && !item.claimed && !item.said() && !number && !doer || self.is_small(item)
+        let claimed = item.claimed && !self.is_participle(at, place);
+        !item.kept() && !claimed && !item.said() && !number && !doer || self.is_small(item)
     }
 
     /// Whether places hold phrases behind prepositions and times alone.
@@ -212,6 +220,20 @@ impl Sides<'_> {
         let determined =
             start.and_then(|start| items.get(start)).is_some_and(|first| first.before.determined);
         noun && determined && (last + 1..=at).all(bare)
+    }
+
+    /// Whether a verb before that at `place`, which nothing joins to it, tells more of its noun: “the minister accused of
+    /// lying left”.
+    fn is_participle(&self, at: usize, place: usize) -> bool {
+        let item = |at: usize| self.row.items.get(at);
+        let tied = item(at + 1).is_some_and(|next| next.before.preposition.is_some() && at + 1 < place);
+        let acts = item(place).is_some_and(|next| next.verb && !next.opens() && !next.before.helped);
+        let first =
+            at.checked_sub(1).and_then(item).is_some_and(|noun| noun.kind == Kind::Word && !noun.verb);
+        let plain =
+            (at + 1..place).all(|at| item(at).is_some_and(|item| !item.verb && !item.before.determined));
+        let bare = item(at).is_some_and(|item| item.verb && item.before == Before::default());
+        tied && acts && first && plain && bare
     }
 
     /// Whether a name only says of which place the noun behind it is: “Ostrean waters”.
