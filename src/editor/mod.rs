@@ -17,7 +17,7 @@ use crate::brief::Brief;
 use crate::feed::secret;
 use crate::fetch::{Fetched, Flights, Kind, Want, Web};
 use crate::store::articles::summaries::Summary;
-use crate::text::{Language, Stop, decode};
+use crate::text::{self, Language, Stop, decode};
 
 mod deadline;
 mod edited;
@@ -234,8 +234,7 @@ fn page(url: &str, fetched: &Fetched, told: &Told, stop: &Stop) -> Result<Edited
 }
 
 fn host(url: &Url) -> String {
-    let host = url.host_str().unwrap_or_default();
-    host.strip_prefix("www.").unwrap_or(host).to_owned()
+    text::bare(url.host_str().unwrap_or_default()).to_owned()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::RenderOptions;
 use crate::source;
+use crate::text;
 
 /// An outlet as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -57,6 +58,5 @@ impl Label {
 
 /// The host of an address without `www.`.
 pub(super) fn host(url: &str) -> String {
-    let host = url::Url::parse(url).ok().and_then(|url| url.host_str().map(str::to_owned));
-    host.map_or_else(|| url.to_owned(), |host| host.trim_start_matches("www.").to_owned())
+    text::host(url).unwrap_or_else(|| url.to_owned())
 }
