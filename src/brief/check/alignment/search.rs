@@ -2,13 +2,11 @@
 
 use super::agreement::{Place, same_role, same_voice, same_word};
 use super::clauses::Row;
-use super::item::{Item, Kind, NO};
-use super::lists::Lists;
-use super::sides::{Found, REACH, Sides};
+use super::sides::{Found, Sides};
 use super::speaker::is_speaker;
 use super::told::{Statement, Told};
-use crate::brief::check::words::LISTS;
-use crate::languages::section;
+use super::words::item::{Item, Kind, NO};
+use super::words::lists::Lists;
 
 /// Fewest words of a part of a sentence.
 const LEAST_PART: usize = 3;
@@ -48,14 +46,22 @@ impl Sides<'_> {
             // names have the case of owners
             None => item.name && item.before.preposition.is_none(),
         };
-        let owned = found.iter().all(|(_, place)| *place == 0) && (found.is_empty() || of);
+        let whose = self
+            .row
+            .items
+            .first()
+            .is_some_and(|first| first.before.stands.is_some_and(|pronoun| pronoun.owns));
+        let owned = found.iter().all(|(_, place)| *place == 0)
+            && (found.is_empty() && (!whose || item.token.owner) || of);
         let antecedent = owned && self.row.pronoun && self.is_antecedent(at);
-        (elsewhere || antecedent) && self.from(at + 1, found)
+        let behind = self.is_told_behind(at, found);
+        (elsewhere || antecedent || behind) && self.from(at + 1, found)
+            || self.moved(at, found).is_some_and(|len| self.from(at + len, found))
     }
 
     fn matches(&self, at: usize, place: usize, found: &[Found]) -> bool {
         let (Some(own), Some(row)) = (self.own.get(at), self.row.items.get(place)) else { return false };
-        if !same_word(own, row, self.told.language) {
+        if !same_word(own, row, self.told.language) && !self.stands_for(own, row) {
             return false;
         }
         let (own_before, row_before) = (self.own_before(at, found), self.row_before(place, found));
@@ -75,51 +81,27 @@ impl Sides<'_> {
             && found.last().is_some_and(|(_, last)| last + 1 == place)
             && tied(self.row.items.get(place + 1))
             && tied(self.own.get(at + 1));
-        same_role(own, self.lists, (&preposition, &article)) && same_voice(own, row, agent || reduced)
-    }
-
-    /// The preposition of a row, or “of” where it says no more of an owner: “the election in Varnia”, “a spokesman for …”.
-    fn owning<'p>(&'p self, own: &Item, row: &'p str, place: usize, found: &[Found]) -> &'p str {
-        let noun = found
-            .last()
-            .filter(|(_, last)| last + 1 == place)
-            .and_then(|(_, last)| self.row.items.get(*last));
-        let office = noun.is_some_and(|noun| LISTS.has(section::ROLES, &noun.token.folded));
-        let owning = if office { &self.lists.speaking_for } else { &self.lists.owning };
-        match &self.lists.of {
-            Some(of) if own.moved && noun.is_some() && owning.contains(row) => of.as_str(),
-            _ => row,
-        }
-    }
-
-    /// The word of the statement's noun phrase before which the small words stand: the first of those not found.
-    fn own_before(&self, at: usize, found: &[Found]) -> Option<&Item> {
-        let last = found.last().map_or(0, |(last, _)| last + 1);
-        self.phrase_start(self.own, at, last)
-    }
-
-    /// The same in the row: the first word of the phrase that is left out before `place`.
-    fn row_before(&self, place: usize, found: &[Found]) -> Option<&Item> {
-        let last = found.last().map_or_else(|| self.row.clause_start(place), |(_, last)| last + 1);
-        self.phrase_start(&self.row.items, place, last)
-    }
-
-    fn phrase_start<'i>(&self, items: &'i [Item], at: usize, least: usize) -> Option<&'i Item> {
-        let mut start = at;
-        while start > least.max(at.saturating_sub(REACH)) {
-            let (Some(item), Some(before)) = (items.get(start), items.get(start - 1)) else { break };
-            let begins = item.before.preposition.is_some() || item.before.determined || item.opens();
-            if begins || before.kind != Kind::Word && before.kind != Kind::Number {
-                break;
-            }
-            start -= 1;
-        }
-        // without a small word before the phrase, the word stands for itself
-        let first = items.get(start).filter(|first| first.before.preposition.is_some())?;
-        let stand_in =
-            start.checked_sub(1).filter(|before| *before >= least).and_then(|before| items.get(before));
-        let stand_in = stand_in.filter(|before| self.lists.stand_ins.contains(&before.token.folded));
-        Some(stand_in.filter(|_| first.before.preposition == self.lists.of).unwrap_or(first))
+        // a form of the passive tells of what happened, or of what its modal tells
+        let modal = at.checked_sub(1).is_some_and(|before| {
+            self.own.get(before).is_some_and(Item::kept)
+                && found.last() == Some(&(before, place.wrapping_sub(1)))
+        });
+        let told = !own.turned || own.form == row.form || row.verb || modal;
+        let joined = self.is_joined_alike(at, place, found);
+        let is_only = own.before.helped && !row.before.helped && !own.verb;
+        let acts = |at: usize| {
+            self.row.items.get(at).is_some_and(|item| {
+                item.kind == Kind::Word && item.before.preposition.is_none() && !item.time && !item.name
+            })
+        };
+        let start = found.last().map_or(place, |(_, last)| last + 1);
+        (joined
+            || self.is_place_left_out(at, place, found)
+            || same_role(own, self.lists, (&preposition, &article)))
+            && same_voice(own, row, agent || reduced)
+            && told
+            && self.is_of_one(own, place)
+            && !(is_only && (start..place).any(acts))
     }
 
     /// Whether nothing that bounds what was found is left out, and it is said by whoever says it.
@@ -142,7 +124,8 @@ impl Sides<'_> {
         let marked = |at: &usize| self.own.get(*at).is_some_and(|item| item.token.quoted);
         let bare = found.iter().filter(|(own, place)| quoted(place) && !marked(own)).count();
         let run = items.iter().filter(|item| item.token.quoted).count();
-        found.len() >= if self.statement.part { LEAST_PART } else { 2 }
+        let short = !self.statement.part || self.statement.speaker.is_some();
+        found.len() >= if short { 2 } else { LEAST_PART }
             && !cut
             && !bounded
             && !condition
@@ -153,7 +136,12 @@ impl Sides<'_> {
     /// Whether a condition of the row at `at` is one of what ends at `last`: no other clause is joined between them.
     fn bounds(&self, at: usize, last: usize) -> bool {
         let items = &self.row.items;
-        let joined = |at: usize| items.get(at).is_some_and(|item| item.before.joint && item.opens());
+        let acts = |item: &Item| item.verb || item.said() || item.claimed;
+        // “Varnia left and Ostrea stayed if …”, but “the merger of Varnia and Ostrea if …”
+        let joined = |joint: usize| {
+            items.get(joint).is_some_and(|item| item.before.joint && item.opens())
+                && items.get(joint..at).unwrap_or_default().iter().any(acts)
+        };
         items.get(at).is_some_and(Item::is_condition) && !(last + 1..at).any(joined)
     }
 

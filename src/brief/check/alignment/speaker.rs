@@ -1,10 +1,10 @@
 //! Whether it is said by whoever says it in the article.
 
-use super::agreement::{is_one, same_word};
+use super::agreement::{is_of_a_name, is_one, same_word};
 use super::clauses::{Row, Saying};
-use super::item::{Item, Kind};
-use super::lists::Lists;
 use super::told::Told;
+use super::words::item::{Item, Kind};
+use super::words::lists::Lists;
 
 /// Whether the words that tell a statement's speaker name whoever says it in a row; `used` are the places of the row at
 /// which the statement itself was found.
@@ -27,7 +27,12 @@ pub(super) fn is_speaker(
     let announced = speaker.iter().find(|item| item.reports && !item.said());
     let said = announced.is_none_or(|own| verb.is_some_and(|verb| same_word(own, verb, told.language)));
     // “a deputy of the minister”, “a former minister” is another
-    let bounded = before_or_behind(chunk).iter().take_while(|item| !item.binds()).filter(|item| item.kept());
+    // … but of “rejected it and said” the first verb is no part of who says it
+    let joined = verb.is_some_and(|verb| verb.before.joint);
+    let verbal = |item: &Item| item.verb || item.kept() && !item.token.capital && item.key == item.token.stem;
+    let bounded =
+        before_or_behind(chunk).iter().take_while(|item| !item.binds() && !(joined && verbal(item)));
+    let bounded = bounded.filter(|item| item.kept());
     let bound = { bounded }.all(|item| speaker.iter().any(|own| own.kept() && own.key == item.key));
     said && bound
         && are_told(speaker, chunk, told)
@@ -46,7 +51,13 @@ fn are_told(speaker: &[Item], chunk: &[Item], told: &Told) -> bool {
             && !named.iter().any(|named| std::ptr::eq(*named, *item))
     };
     let same = |own: &Item, item: &Item| {
-        same_word(own, item, told.language) && (own.time || own.before.preposition == item.before.preposition)
+        let owned =
+            item.token.owner
+                && own.before.preposition.as_ref().is_some_and(|class| {
+                    lists.of.as_ref() == Some(class) || lists.speaking_for.contains(class)
+                });
+        same_word(own, item, told.language)
+            && (own.time || owned || own.before.preposition == item.before.preposition)
     };
     let holds = |own: &Item| chunk.iter().any(|item| same(own, item));
     let relative = speaker.iter().skip(1).any(|item| item.before.opened);
@@ -62,7 +73,9 @@ fn are_one(own: &[&Item], (there, antecedent): (&[&Item], &[Item]), told: &Told)
     let named = there.iter().any(|item| item.name);
     let alike = |one: &Item, other: &Item| is_one(one, other, told.language);
     let at_head = there.iter().enumerate().any(|(at, item)| {
-        (at == 0 || item.before.preposition == head.before.preposition) && alike(head, item)
+        // “Orsk's spokeswoman” is not Orsk
+        let whose = item.token.owner && !head.token.owner;
+        !whose && (at == 0 || item.before.preposition == head.before.preposition) && alike(head, item)
     });
     let resolved = !named && antecedent.iter().any(|name| alike(head, name));
     // “the minister” here, “Minister Ada Lind” elsewhere
@@ -100,8 +113,14 @@ fn before_or_behind(chunk: &[Item]) -> &[Item] {
 /// The words that name somebody: those before the verb of saying, else those behind it, up to a preposition other than
 /// “of”.
 fn phrase<'a>(chunk: &'a [Item], lists: &Lists) -> Vec<&'a Item> {
-    let mut words = Vec::new();
+    let mut words: Vec<&Item> = Vec::new();
+    // “Ada Lind met Olaf Renn and said”: the words behind the first verb name somebody else
+    let joined = chunk.iter().find(|item| item.said() || item.reports).is_some_and(|verb| verb.before.joint);
     for item in before_or_behind(chunk) {
+        let named = words.last().is_some_and(|last| last.name);
+        if joined && (item.verb && !words.is_empty() || named && !is_of_a_name(item) && !item.office) {
+            break;
+        }
         let preposition = item.before.preposition.as_ref();
         let of = preposition.is_none() || preposition == lists.of.as_ref();
         let ends = !words.is_empty() && !of || item.binds();

@@ -1,10 +1,11 @@
 //! What the article tells, and what a sentence states of it.
 
+use std::collections::HashMap;
+
 use super::agreement::same_word;
 use super::clauses::Row;
-use super::item::{Before, Item, Kind};
-use crate::brief::check::words::LISTS;
-use crate::languages::section;
+use super::words::item::{Before, Item, Kind};
+use super::words::lists::Lists;
 use crate::text::{Language, Steps};
 
 /// How many sentences back a pronoun may point through others.
@@ -18,7 +19,48 @@ const SUBJECT: usize = 7;
 
 /// The rows of an article, a list for each sentence: the sentence itself first, then other ways to say it.
 #[derive(Debug)]
-pub(in crate::brief::check) struct Rows(pub(super) Vec<Vec<Row>>);
+pub(in crate::brief::check) struct Rows {
+    pub(super) sentences: Vec<Vec<Row>>,
+    pub(super) calls: Calls,
+}
+
+/// What the article calls things.
+#[derive(Debug, Default)]
+pub(super) struct Calls {
+    /// The name behind a noun, where it is one: “the oil tanker Marisol”.
+    named: HashMap<String, Option<String>>,
+    /// Whose a noun is, where it is one's: “the port of Varna”.
+    of: HashMap<String, Option<String>>,
+}
+
+impl Calls {
+    pub(super) fn read(rows: &[Vec<Row>], lists: &Lists) -> Self {
+        let mut calls = Self::default();
+        let note = |map: &mut HashMap<String, Option<String>>, noun: &Item, name: Option<&Item>| {
+            let name = name.map(|name| name.token.folded.clone());
+            let known = map.entry(noun.key.clone()).or_insert_with(|| name.clone());
+            if *known != name {
+                *known = None;
+            }
+        };
+        let sentences = rows.iter().filter_map(|rows| rows.first());
+        for pair in sentences.flat_map(|row| row.items.windows(2)) {
+            let [noun, next] = pair else { continue };
+            if noun.name || noun.kind != Kind::Word {
+                continue;
+            }
+            let named = next.name && next.before == Before::default();
+            // “a tanker” is another
+            if named || noun.before.indefinite {
+                note(&mut calls.named, noun, Some(next).filter(|_| named));
+            }
+            if lists.of.is_some() && next.before.preposition == lists.of {
+                note(&mut calls.of, noun, Some(next).filter(|next| next.name));
+            }
+        }
+        calls
+    }
+}
 
 /// What a sentence states: words in their order, and who says so.
 #[derive(Debug, Clone)]
@@ -37,18 +79,15 @@ pub(super) struct Statement {
 /// What the article tells, with the looks that are left.
 pub(super) struct Told<'a> {
     pub(super) rows: &'a [Vec<Row>],
+    pub(super) calls: &'a Calls,
     pub(super) language: Language,
-    pub(super) steps: Steps,
+    pub(super) steps: &'a Steps,
 }
 
 impl Told<'_> {
-    fn sentence(&self, at: usize) -> Option<&Row> {
-        self.rows.get(at)?.first()
-    }
-
     /// Whether the article has these words side by side, and nothing else before the last of them where that is no name.
     pub(super) fn is_run(&self, run: &[Item]) -> bool {
-        let Some((head, others)) = run.split_last() else { return false };
+        let Some((head, others)) = run.split_last().filter(|_| !self.steps.spent()) else { return false };
         let same = |one: &Item, other: &Item| same_word(one, other, self.language);
         let sentences = || self.rows.iter().filter_map(|rows| rows.first());
         let stands = sentences().any(|row| {
@@ -74,10 +113,24 @@ impl Told<'_> {
         stands && alone
     }
 
+    /// Whether the article has a noun with this owner behind it, and with no other.
+    pub(super) fn is_of(&self, noun: &Item, of: &Item) -> bool {
+        self.calls.of.get(&noun.key).and_then(Option::as_ref) == Some(&of.token.folded)
+    }
+
+    /// Whether the article calls a noun by a name, and calls nothing else so: “the oil tanker Marisol”.
+    pub(super) fn is_called(&self, noun: &Item, name: &Item) -> bool {
+        self.calls.named.get(&noun.key).and_then(Option::as_ref) == Some(&name.token.folded)
+    }
+
     /// Whether the article ties an office to a name, and to no other: “the minister of trade, Ada Lind”.
     pub(super) fn is_office(&self, role: &Item, name: &Item) -> bool {
         let same = |one: &Item, other: &Item| one.key == other.key || same_word(one, other, self.language);
+        if !role.office || self.steps.spent() {
+            return false;
+        }
         let mut tied = self.rows.iter().filter_map(|rows| rows.first()).flat_map(|row| {
+            self.steps.take(row.items.len());
             let places = row.items.iter().enumerate().filter(|(_, item)| same(role, item));
             places.map(|(at, _)| {
                 let behind = row.items.iter().skip(at + 1).take(OFFICE);
@@ -92,29 +145,28 @@ impl Told<'_> {
             found |= holds;
             holds || names.is_empty()
         });
-        found && only && LISTS.has(section::ROLES, &role.token.folded)
+        found && only
     }
 
     /// The words that name whoever a pronoun at the head of the sentence at `at` stands for.
     pub(super) fn antecedent(&self, at: usize) -> &[Item] {
-        let mut above = at;
-        for _ in 0..BACK {
-            let Some(next) = above.checked_sub(1) else { return &[] };
-            above = next;
-            match self.sentence(above) {
-                Some(row) if row.pronoun => {}
-                Some(row) if persons(&row.items) > 1 => return &[],
-                Some(row) => return subject(&row.items),
-                None => return &[],
-            }
-        }
-        &[]
+        antecedent(self.rows.get(..at).unwrap_or_default())
     }
+}
+
+/// The words that name whoever a pronoun at the head of the sentence behind those of `rows` stands for.
+pub(super) fn antecedent(rows: &[Vec<Row>]) -> &[Item] {
+    for row in rows.iter().rev().take(BACK).filter_map(|rows| rows.first()) {
+        if !row.pronoun {
+            return if persons(&row.items) > 1 { &[] } else { subject(&row.items) };
+        }
+    }
+    &[]
 }
 
 /// How many names of two words or more a sentence has, offices not counted.
 fn persons(items: &[Item]) -> usize {
-    let name = |item: &Item| item.name && !item.time && !LISTS.has(section::ROLES, &item.token.folded);
+    let name = |item: &Item| item.name && !item.time && !item.office;
     let starts = |at: usize| {
         let part = |at: usize| items.get(at).is_some_and(name);
         let joined =
@@ -146,12 +198,22 @@ fn subject(items: &[Item]) -> &[Item] {
 fn noun_phrase(items: &[Item]) -> &[Item] {
     let ends = |at: &usize| {
         items.get(*at).is_some_and(|item| {
-            item.kind != Kind::Word || item.claimed || item.opens() || item.before.passive
+            let tied = item.before.preposition.is_some();
+            item.kind != Kind::Word
+                || item.claimed
+                || item.verb
+                || tied
+                || item.opens()
+                || item.before.passive
         })
     };
     let end = (1..items.len()).find(ends).unwrap_or(items.len()).min(PHRASE);
     items
         .get(..end)
-        .filter(|items| items.first().is_some_and(|first| first.before.determined))
+        .filter(|words| {
+            let bounded =
+                items.get(words.len()).is_some_and(|next| next.verb || next.before.preposition.is_some());
+            words.first().is_some_and(|first| first.before.determined || bounded && first.token.first)
+        })
         .unwrap_or_default()
 }
