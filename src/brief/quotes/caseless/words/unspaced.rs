@@ -119,6 +119,14 @@ impl Cutter<'_> {
         if let Some(len) = self.foreign_name(rest) {
             return (Shape::Name, len, Tags::NAME);
         }
+        // `Mr So-and-so`: a surname and the word for a name left out
+        let surname = cut.touching().filter(|token| {
+            token.shape == Shape::Unknown && self.lexicon.surname(&token.form) == Some(token.form.len())
+        });
+        let left_out = |word: Option<&str>| word.is_some_and(|word| self.lexicon.particles.contains(word));
+        if surname.is_some() && left_out(known.and_then(|(len, _)| rest.get(..len))) {
+            return (Shape::Unknown, known.map_or(first.len_utf8(), |(len, _)| len), Tags::NONE);
+        }
         known = known.filter(|(len, tags)| {
             let single = *len == first.len_utf8() && !self.single_counts(cut, rest, *tags);
             !(after_ending || single || self.cuts_foreign(rest, *len) || self.cuts_title(cut, rest, *len))
