@@ -52,7 +52,7 @@ fn replaced(item: &Item, pronoun: Pronoun, who: Option<&[Item]>) -> Vec<Item> {
     }
     let Before { helped, passive, .. } = item.before;
     let verb = item.verb || !pronoun.owns && helped;
-    row.push(Item { before: Before { helped, passive, ..Before::default() }, verb, ..item.clone() });
+    row.push(Item { before: Before { passive, helped, ..Before::default() }, verb, ..item.clone() });
     row
 }
 
