@@ -158,6 +158,7 @@ impl Reader<'_, '_> {
                 break;
             }
         }
+        self.meet(sentence);
         let quoted = chunks.iter().any(|chunk| matches!(chunk.part, Part::Quote));
         let verb = chunks
             .iter()
@@ -177,6 +178,26 @@ impl Reader<'_, '_> {
             {
                 self.discourse.unnamed_spoke(sentence, &noun);
             }
+        }
+    }
+
+    /// Notes somebody whom a sentence without words in marks brings in behind its verb.
+    fn meet(&mut self, sentence: usize) {
+        let Some(chunks) = self.sentences.get(sentence) else { return };
+        let verb = chunks.iter().position(Chunk::is_main_verb);
+        let told =
+            chunks.iter().any(|chunk| matches!(chunk.part, Part::Quote | Part::Subordinate | Part::Relative));
+        let Some(verb) = verb.filter(|_| self.text.grammar.by_order() && !told) else { return };
+        let met = chunks.iter().skip(verb + 1).find_map(|chunk| match &chunk.part {
+            Part::Noun(noun) | Part::Governed(noun)
+                if matches!(noun.sort, Sort::Role | Sort::Open) && noun.is_indefinite() =>
+            {
+                Some(noun)
+            }
+            _ => None,
+        });
+        if let Some(noun) = met {
+            self.discourse.unnamed_met(sentence, noun);
         }
     }
 
