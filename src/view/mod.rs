@@ -21,6 +21,7 @@ mod feeds;
 mod settings;
 mod texts;
 mod topic;
+mod translation;
 mod document;
 mod record;
 mod review;
@@ -50,6 +51,7 @@ pub use text::{Fill, Locale, Piece, Rich, Screen};
 pub use texts::{HELP_TOPICS, bare_link, help, line, privacy, start, zone_confirmation};
 pub use told::{is_told, untold};
 pub use topic::{Numbered, Topic};
+pub use translation::{Translation, Translations};
 
 #[cfg(test)]
 mod tests;
