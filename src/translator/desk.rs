@@ -5,17 +5,17 @@ use std::fmt;
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
 
 use tokio::sync::oneshot;
 
 use super::engine::Engine;
+use super::memory::{grown, resident};
 use super::pair::Pair;
 use super::shelf::{Placed, Shelf};
 use crate::article::Article;
 use crate::brief::check::Translations as Check;
 use crate::counters;
-use crate::text::{self, Language, Span};
+use crate::text::Language;
 use crate::view::{Translation, Translations};
 
 /// Longest quote that is translated, in characters: longer ones are shown cut.
@@ -69,19 +69,6 @@ pub struct Loaded {
     pub bytes: Option<u64>,
 }
 
-/// How a model did with one sentence.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tried {
-    /// What it made of it, and how long that took.
-    pub said: String,
-    /// The time for it.
-    pub took: Duration,
-    /// The time to load the model.
-    pub loading: Duration,
-    /// What it takes in memory, in bytes; `None` where the system does not tell.
-    pub bytes: Option<u64>,
-}
-
 impl Translator {
     /// Makes a translator of the models in a folder, which need not be there.
     #[must_use]
@@ -94,6 +81,12 @@ impl Translator {
     #[must_use]
     pub fn shelf(&self) -> &Shelf {
         &self.desk.shelf
+    }
+
+    /// Whether a model is placed.
+    #[must_use]
+    pub fn has_models(&self) -> bool {
+        self.desk.shelf.list().is_ok_and(|placed| !placed.is_empty())
     }
 
     /// The models that are in memory.
@@ -253,45 +246,11 @@ fn safe(engine: &Engine, pair: Pair, words: &str) -> Option<String> {
     if words.chars().count() > LONGEST {
         return None;
     }
-    let said = translated(engine, pair.from, words)?;
+    let said = engine.translated(pair.from, words)?;
     let alone = Article { text: words.to_owned(), language: pair.from, ..Article::default() };
     let fault = Check::of(&alone, pair.to)?.fault(words, &said, false);
     if let Some(fault) = &fault {
         tracing::debug!(%pair, %fault, words, said, "no safe translation");
     }
     fault.is_none().then_some(said)
-}
-
-/// Translates a text sentence by sentence.
-fn translated(engine: &Engine, from: Language, words: &str) -> Option<String> {
-    let sentences = text::sentences(words, Span::whole(words), from);
-    let said: Option<Vec<String>> =
-        sentences.into_iter().map(|sentence| engine.translate(sentence.of(words))).collect();
-    said.map(|said| said.join(" ")).filter(|said| !said.is_empty())
-}
-
-/// Loads a model anew and translates with it, for `attache models check`.
-///
-/// # Errors
-/// One line.
-pub(super) fn tried(placed: &Placed, words: &str) -> Result<Tried, String> {
-    placed.verify()?;
-    let (before, begun) = (resident(), Instant::now());
-    let engine = Engine::load(&placed.folder)?;
-    let loading = begun.elapsed();
-    let begun = Instant::now();
-    let said = translated(&engine, placed.pair.from, words).ok_or("it translates nothing")?;
-    Ok(Tried { said, took: begun.elapsed(), loading, bytes: grown(before) })
-}
-
-/// How much the program has grown since it had so many bytes resident.
-fn grown(before: Option<u64>) -> Option<u64> {
-    Some(resident()?.saturating_sub(before?))
-}
-
-/// Bytes of memory the program takes, where the system tells (proc(5), `VmRSS`).
-fn resident() -> Option<u64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
-    Some(line.split_whitespace().next()?.parse::<u64>().ok()? << 10)
 }

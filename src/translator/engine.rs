@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use crate::text::{self, Language, Span};
+
 /// A model in memory.
 pub(super) struct Engine(inner::Inner);
 
@@ -16,10 +18,18 @@ impl Engine {
     }
 
     /// Translates one sentence; `None` where the engine makes nothing of it.
-    pub(super) fn translate(&self, sentence: &str) -> Option<String> {
+    fn translate(&self, sentence: &str) -> Option<String> {
         let said = inner::guarded(|| inner::translate(&self.0, sentence)).ok()?;
         let said = said.trim();
         (!said.is_empty()).then(|| said.to_owned())
+    }
+
+    /// Translates a text sentence by sentence.
+    pub(super) fn translated(&self, from: Language, words: &str) -> Option<String> {
+        let sentences = text::sentences(words, Span::whole(words), from);
+        let said: Option<Vec<String>> =
+            sentences.into_iter().map(|sentence| self.translate(sentence.of(words))).collect();
+        said.map(|said| said.join(" ")).filter(|said| !said.is_empty())
     }
 
     /// Loads a model and translates a word with it, to see that it can be used.

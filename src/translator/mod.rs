@@ -9,13 +9,16 @@
 mod archive;
 mod desk;
 mod engine;
+mod memory;
 mod package;
 mod pair;
 mod shelf;
+mod trial;
 
 pub use archive::{plain, unpack};
-pub use desk::{Loaded, Translator, Tried};
+pub use desk::{Loaded, Translator};
 pub use engine::{kernel, runs_here};
 pub use package::{Package, is_part, packages};
 pub use pair::Pair;
 pub use shelf::{Fault, Parts, Placed, Shelf, sum};
+pub use trial::Tried;

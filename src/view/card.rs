@@ -7,7 +7,7 @@ use super::quote::{CARD_QUOTE, has_picture, other_words, place_in_page, speaker_
 use super::source::host;
 use super::text::fitting::{self, in_marks, shortened};
 use super::told::{is_told, untold};
-use super::{Button, MESSAGE_UNITS, Message, Press, RenderOptions, Rich, Source};
+use super::{Button, MESSAGE_UNITS, Message, Press, RenderOptions, Rich, Source, Translations};
 use crate::article::{Article, Standing};
 use crate::brief::{Brief, Kind, Method, Quote, Summary};
 
@@ -45,6 +45,9 @@ pub struct Card {
     pub quotes: Vec<Quote>,
     /// Checked translations of quotes by the summary's model, by the first byte of the quote.
     pub translations: Vec<(usize, String)>,
+    /// What a model that needs no network made of quotes.
+    #[serde(default)]
+    pub offline: Translations,
     /// Id of the stored speaker of the best quote.
     pub speaker: Option<i64>,
     /// How many quotes were found, matching or not.
@@ -242,7 +245,10 @@ impl Card {
     /// A quote's line with its translation under it, which says whose it is and stands in no marks.
     fn with_translation(&self, line: Rich, quote: &Quote, options: &RenderOptions) -> Rich {
         let found = self.translations.iter().find(|(start, _)| *start == quote.span.start);
-        let (Some((_, words)), Some(model)) = (found, &self.summary.model) else { return line };
+        let (Some((_, words)), Some(model)) = (found, &self.summary.model) else {
+            let made = self.offline.of(&quote.text).map(|made| made.line(options));
+            return made.map_or(line.clone(), |made| line.plain("\n").italic(made));
+        };
         let fills = [("model", model.as_str().into()), ("words", words.as_str().into())];
         line.plain("\n").italic(options.locale.say("quote-translation", &fills))
     }

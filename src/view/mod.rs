@@ -21,7 +21,6 @@ mod feeds;
 mod settings;
 mod texts;
 mod topic;
-mod translation;
 mod document;
 mod record;
 mod review;
@@ -41,7 +40,7 @@ pub use message::{
 };
 pub use options::RenderOptions;
 pub use picture::{Mentions, first_page, picture_of};
-pub use quote::has_picture;
+pub use quote::{Translation, Translations, has_picture};
 pub use record::{PersonRecord, Saying};
 pub use review::PressReview;
 pub use settings::{Settings, choice, choices_named};
@@ -51,7 +50,7 @@ pub use text::{Fill, Locale, Piece, Rich, Screen};
 pub use texts::{HELP_TOPICS, bare_link, help, line, privacy, start, zone_confirmation};
 pub use told::{is_told, untold};
 pub use topic::{Numbered, Topic};
-pub use translation::{Translation, Translations};
+
 
 #[cfg(test)]
 mod tests;

@@ -268,6 +268,8 @@ setting-summary = Summaries
 setting-summary-how = Sentences from the article, or written by a language model and checked against it, where the operator has set one.
 setting-empty = Empty digests
 setting-empty-how = Whether a digest comes when there is nothing new.
+setting-read = I read
+setting-read-how = Under quotes in other languages stands a machine translation into the first of these the operator has a model for, marked as such: `/settings read en,ru`, or `off`.
 summary-extractive = from the article
 summary-llm = by a model
 button-back-to-settings = ‹ Settings
@@ -516,6 +518,7 @@ status = __Status__
     Articles stored: { $articles }; waiting to be read: { $entries }
     Outbox: { $waiting } waiting, the oldest for { $lag } s; given up: { $dead }
 status-no-model = Model: none; summaries are sentences from the articles
+status-translation = Translation, in memory: { $models }
 status-model = Model: { $model }, { $tokens } of { $most } tokens used today
     Its summaries today: { $summaries }
     Its sentences not shown, by rule: { $sentences }
