@@ -1,27 +1,11 @@
 //! Numbers as values with units, so that `3.5 million`, `3,500,000` and `three hundred` compare.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::languages::{ByLanguage, section};
-use crate::text::{Span, fold};
+use crate::languages::section;
+use crate::text::Span;
 
 use super::words::{LISTS, Token};
-
-/// Words for numbers in one language.
-struct NumberWords {
-    values: HashMap<String, f64>,
-    /// Words that join the parts of one number.
-    joints: HashSet<String>,
-}
-
-static WORDS: ByLanguage<NumberWords> = ByLanguage::new(|language| {
-    let values = language.pairs(section::NUMBERS);
-    NumberWords {
-        values: values.filter_map(|(word, value)| Some((fold(&word), value.parse().ok()?))).collect(),
-        joints: language.words(section::NUMBER_JOINT).map(|word| fold(&word)).collect(),
-    }
-});
 
 /// The numbers of one sentence, each as `value unit`, with the months that stand beside them.
 pub(super) fn numbers(whole: &str, tokens: &[Token]) -> Vec<String> {
@@ -44,7 +28,7 @@ pub(super) fn located(whole: &str, tokens: &[Token]) -> Vec<(Range<usize>, Strin
                 LISTS.map(section::SCALES, &next.folded).and_then(|scale| scale.parse::<f64>().ok())
             {
                 value *= scale;
-            } else if let Some(more) = word_value(next).filter(|more| fits_under(value, *more)) {
+            } else if let Some(more) = next.counts().filter(|more| fits_under(value, *more)) {
                 value += more;
             } else if let Some(more) =
                 joined(whole, tokens, (start, at)).filter(|more| fits_under(value, *more))
@@ -70,7 +54,7 @@ pub(super) fn located(whole: &str, tokens: &[Token]) -> Vec<(Range<usize>, Strin
 fn head(token: &Token, tokens: &[Token], at: usize) -> Option<(f64, bool)> {
     let folded = token.folded.as_str();
     if !folded.starts_with(|c: char| c.is_ascii_digit()) {
-        let value = word_value(token)?;
+        let value = token.counts()?;
         // the “cento” of “por cento” is no number
         let before = at.checked_sub(1).and_then(|before| tokens.get(before));
         let unit = before.map(|before| format!("{} {folded}", before.folded));
@@ -108,16 +92,6 @@ fn digits_value(digits: &str) -> Option<f64> {
     digits.replace(',', ".").parse().ok()
 }
 
-/// What a word counts in its language: the “dos” of Spanish, not of Portuguese.
-fn word_value(token: &Token) -> Option<f64> {
-    WORDS.of(token.language).values.get(&token.folded).copied()
-}
-
-/// Whether a word is a number.
-pub(super) fn is_number_word(token: &Token) -> bool {
-    word_value(token).is_some()
-}
-
 /// `twenty` takes `five`, `two hundred` takes `fifty`.
 fn fits_under(value: f64, more: f64) -> bool {
     (value % 100.0 == 0.0 && value >= 100.0 && more < 100.0)
@@ -127,9 +101,9 @@ fn fits_under(value: f64, more: f64) -> bool {
 /// The value behind a word that joins it to the number in words that began at `start`: “quarenta e sete”.
 fn joined(whole: &str, tokens: &[Token], (start, at): (usize, usize)) -> Option<f64> {
     let first = tokens.get(start)?;
-    let joint = tokens.get(at).filter(|joint| WORDS.of(first.language).joints.contains(&joint.folded));
+    let joint = tokens.get(at).filter(|joint| joint.joins_numbers());
     let more = tokens.get(at + 1).filter(|more| touches(whole, tokens, at + 1, more));
-    word_value(more.filter(|_| is_number_word(first) && joint.is_some())?)
+    more.filter(|_| first.counts().is_some() && joint.is_some())?.counts()
 }
 
 fn touches(whole: &str, tokens: &[Token], at: usize, next: &Token) -> bool {

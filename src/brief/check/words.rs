@@ -4,10 +4,8 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use crate::languages::{self, Named, Section, section};
+use crate::languages::{self, ByLanguage, Named, Section, section};
 use crate::text::{self, Language, Span, fold};
-
-use super::numbers;
 
 /// The word lists of every language, folded.
 pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(Lists::read);
@@ -134,12 +132,37 @@ pub(super) struct Token {
     pub(super) span: Span,
 }
 
+/// Words for numbers in one language.
+struct NumberWords {
+    values: HashMap<String, f64>,
+    /// Words that join the parts of one number.
+    joints: HashSet<String>,
+}
+
+static NUMBER_WORDS: ByLanguage<NumberWords> = ByLanguage::new(|language| {
+    let values = language.pairs(section::NUMBERS);
+    NumberWords {
+        values: values.filter_map(|(word, value)| Some((fold(&word), value.parse().ok()?))).collect(),
+        joints: language.words(section::NUMBER_JOINT).map(|word| fold(&word)).collect(),
+    }
+});
+
 impl Token {
+    /// What a word for a number counts in its language: the “dos” of Spanish, not of Portuguese.
+    pub(super) fn counts(&self) -> Option<f64> {
+        NUMBER_WORDS.of(self.language).values.get(&self.folded).copied()
+    }
+
+    /// True for a word that joins the parts of a number in words.
+    pub(super) fn joins_numbers(&self) -> bool {
+        NUMBER_WORDS.of(self.language).joints.contains(&self.folded)
+    }
+
     /// True for a word that carries meaning: not common, no number, no unit.
     pub(super) fn is_content(&self, language: Language) -> bool {
         self.folded.chars().count() > 1
             && !self.folded.starts_with(|c: char| c.is_ascii_digit())
-            && !numbers::is_number_word(self)
+            && self.counts().is_none()
             && ![section::SCALES, section::UNITS]
                 .into_iter()
                 .any(|list| LISTS.map(list, &self.folded).is_some())

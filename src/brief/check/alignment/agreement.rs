@@ -1,7 +1,7 @@
 //! Whether two words are one, and stand in the same way to what is around them.
 
-use super::item::{Item, Kind};
-use super::lists::Lists;
+use super::words::item::{Item, Kind};
+use super::words::lists::Lists;
 use crate::brief::check::names::same;
 use crate::brief::check::words::LISTS;
 use crate::languages::section;
@@ -15,6 +15,9 @@ pub(super) fn same_word(own: &Item, row: &Item, language: Language) -> bool {
     match (own.kind, row.kind) {
         (Kind::Word, Kind::Word) => {
             let lists = Lists::of(language);
+            if own.turned || row.turned {
+                return own.key == row.key && !own.name && !row.name;
+            }
             let alias = own.key == row.key && own.key.starts_with('@');
             alias || same_form(own, row, lists) && (own.key == row.key || is_one_name(own, row, language))
         }
@@ -69,6 +72,5 @@ pub(super) fn same_voice(own: &Item, row: &Item, agent_behind: bool) -> bool {
 /// Whether a word is a name, or an office or a body as part of one.
 pub(super) fn is_of_a_name(item: &Item) -> bool {
     let word = &item.token.folded;
-    item.kind == Kind::Word
-        && (item.name || LISTS.has(section::ROLES, word) || LISTS.has(section::INSTITUTIONS, word))
+    item.kind == Kind::Word && (item.name || item.office || LISTS.has(section::INSTITUTIONS, word))
 }

@@ -1,7 +1,7 @@
 //! The clauses of a sentence of the article, and who says what in it.
 
-use super::item::Item;
-use super::lists::Lists;
+use super::words::item::Item;
+use super::words::lists::Lists;
 use crate::brief::check::words::LISTS;
 use crate::languages::section;
 
@@ -94,13 +94,15 @@ pub(super) fn sayings(items: &[Item], lists: &Lists) -> Vec<Saying> {
     let opens = |at: usize| items.get(at).is_some_and(|item| item.before.parted || item.before.opened);
     let mut found = Vec::new();
     for (verb, item) in items.iter().enumerate().filter(|(_, item)| item.said() || item.reports) {
-        let open_before = |from: usize| (0..=from).rev().find(|at| opens(*at)).unwrap_or(0);
+        let binds = |at: usize| items.get(at).is_some_and(Item::binds);
+        let open_before = |from: usize| (0..=from).rev().find(|at| opens(*at) || binds(*at)).unwrap_or(0);
         let end = (verb + 1..items.len()).find(|at| opens(*at)).unwrap_or(items.len());
         let start = match open_before(verb) {
             // “…, Ada Lind, said”: whoever says it stands before the mark
             start if start == verb && verb > 0 && !item.according && !is_inverted(items, verb, end) => {
                 open_before(open_before(verb - 1).saturating_sub(1))
             }
+            start if start < verb && binds(start) => start + 1,
             start => start,
         };
         let inverted = is_inverted(items, verb, end);
@@ -115,7 +117,9 @@ pub(super) fn sayings(items: &[Item], lists: &Lists) -> Vec<Saying> {
         } else {
             end
         };
-        let tells = items.get(end).is_some_and(|next| next.before.opened && !next.before.parted);
+        let acts = |item: &Item| item.verb || item.kept() || item.before.helped;
+        let tells = items.get(end).is_some_and(|next| next.before.opened && !next.before.parted)
+            && !items.get(verb + 1..end).unwrap_or_default().iter().any(acts);
         let chunk = if item.according {
             verb..end
         } else if behind || tells || start == verb && !item.before.pronoun {
@@ -144,7 +148,7 @@ fn is_inverted(items: &[Item], verb: usize, end: usize) -> bool {
     let behind = items.get(verb + 1..end).unwrap_or_default();
     let somebody = |item: &Item| {
         item.name && item.before.preposition.is_none()
-            || LISTS.has(section::ROLES, &item.token.folded)
+            || item.office
             || LISTS.has(section::INSTITUTIONS, &item.token.folded)
     };
     let tells = items.get(end).is_some_and(|next| next.before.opened && !next.before.parted);

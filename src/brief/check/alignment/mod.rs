@@ -13,21 +13,21 @@
 mod agreement;
 mod clauses;
 mod elsewhere;
-mod item;
-mod lists;
-mod rows;
+mod orders;
 mod search;
 mod sides;
 mod skip;
 mod speaker;
 mod told;
-mod voice;
+mod words;
 
 use clauses::Row;
-use item::{Item, items};
-use lists::Lists;
+use orders::{asides, pronouns, rows};
 pub(super) use told::Rows;
 use told::{Statement, Told};
+use words::item::{self, Item};
+use words::items;
+use words::lists::Lists;
 
 use super::source::Source;
 use super::words::Token;
@@ -47,12 +47,16 @@ impl Rows {
     /// Reads the sentences of an article.
     pub(super) fn of(source: &Source) -> Self {
         let lists = Lists::of(source.language);
-        let read = |sentence: &super::source::Sentence| {
-            let items = items(&source.text, &sentence.tokens, source);
-            let others = rows::others(&items, lists);
-            std::iter::once(items).chain(others).map(|items| Row::of(items, sentence.inside, lists)).collect()
-        };
-        Self(source.sentences.iter().map(read).collect())
+        let all: Vec<Vec<Item>> =
+            source.sentences.iter().map(|sentence| items(&source.text, &sentence.tokens, source)).collect();
+        let persons = all.iter().flat_map(|items| pronouns::persons(items)).collect();
+        let mut read: Vec<Vec<Row>> = Vec::with_capacity(all.len());
+        for (sentence, items) in source.sentences.iter().zip(all) {
+            let others = rows::others(&items, (told::antecedent(&read), &persons), lists);
+            let all = std::iter::once(items).chain(others);
+            read.push(all.map(|items| Row::of(items, sentence.inside, lists)).collect());
+        }
+        Self(read)
     }
 }
 
@@ -61,10 +65,22 @@ pub(super) fn says(sentence: &str, tokens: &[Token], source: &Source, rows: &Row
     let own = items(sentence, tokens, source);
     let lists = Lists::of(source.language);
     let told = Told { rows: &rows.0, language: source.language, steps: Steps::most(STEPS) };
-    rows::variants(&own, lists).iter().any(|(own, undone)| {
+    rows::variants(&own, lists).iter().enumerate().any(|(order, (own, undone))| {
         let whole = rows::statements(own, *undone, lists);
-        whole.iter().any(|statement| is_told(statement, &told) || are_told(statement, &told))
-            || !whole.iter().all(|statement| statement.speaker.is_none()) && in_parts(own, lists, &told)
+        let said = |statement: &Statement| {
+            let by_the_same = |part: &[Item]| vec![Statement { words: part.to_vec(), ..statement.clone() }];
+            is_told(statement, &told) || in_parts(&statement.words, &told, &by_the_same)
+        };
+        let by_whom = |part: &[Item]| match order {
+            0 => {
+                let all = rows::variants(part, lists);
+                all.iter().flat_map(|(part, undone)| rows::statements(part, *undone, lists)).collect()
+            }
+            _ => rows::statements(part, false, lists),
+        };
+        whole.iter().any(said)
+            || (order == 0 || whole.iter().any(|statement| statement.speaker.is_some()))
+                && in_parts(own, &told, &by_whom)
             || is_echoed(own, lists, &told)
     })
 }
@@ -76,27 +92,6 @@ fn is_told(statement: &Statement, told: &Told) -> bool {
 fn is_told_in(statement: &Statement, sentence: usize, told: &Told) -> bool {
     let rows = told.rows.get(sentence).map(Vec::as_slice).unwrap_or_default();
     rows.iter().any(|row| search::is_found(statement, row, sentence, told))
-}
-
-/// Whether a statement is told in two or three parts, all said by the same.
-fn are_told(statement: &Statement, told: &Told) -> bool {
-    splits(&statement.words).iter().any(|parts| {
-        parts.iter().enumerate().all(|(at, part)| {
-            let before = at.checked_sub(1).and_then(|before| parts.get(before));
-            let subjects = subjects(parts.first().map(Vec::as_slice).unwrap_or_default(), before.is_some());
-            let whole = |words: Vec<Item>, verb: Option<usize>| Statement {
-                words,
-                verb,
-                part: verb.is_none(),
-                ..statement.clone()
-            };
-            begins_with_a_subject(part) && is_told(&whole(part.clone(), None), told)
-                || subjects.into_iter().any(|subject| {
-                    let verb = Some(subject.len());
-                    is_told(&whole([subject, part.clone()].concat(), verb), told)
-                })
-        })
-    })
 }
 
 /// Whether “…, which somebody denied” is told: before the mark, and that somebody denied it a little later.
@@ -137,22 +132,23 @@ fn is_echoed(own: &[Item], lists: &Lists, told: &Told) -> bool {
         })
 }
 
-/// Whether a sentence is told in two or three parts, each said by whoever it tells.
-fn in_parts(own: &[Item], lists: &Lists, told: &Told) -> bool {
-    splits(own).iter().any(|parts| {
+/// Whether words are told in two or three parts; `state` tells what a part states and who says so.
+fn in_parts(own: &[Item], told: &Told, state: &dyn Fn(&[Item]) -> Vec<Statement>) -> bool {
+    let is_told = |part: &[Item], verb: Option<usize>| {
+        let whole =
+            state(part).into_iter().map(|statement| Statement { verb, part: verb.is_none(), ..statement });
+        { whole }.any(|statement| is_told(&statement, told))
+    };
+    let split = splits(own).iter().any(|parts| {
+        let first = parts.first().map(Vec::as_slice).unwrap_or_default();
         parts.iter().enumerate().all(|(at, part)| {
-            let first = parts.first().map(Vec::as_slice).unwrap_or_default();
-            let with = subjects(first, at > 0)
-                .into_iter()
-                .map(|subject| (Some(subject.len()), [subject, part.clone()].concat()));
-            let alone = begins_with_a_subject(part).then(|| (None, part.clone()));
-            alone.into_iter().chain(with).any(|(verb, part)| {
-                let statements = rows::statements(&part, false, lists).into_iter();
-                { statements }
-                    .any(|statement| is_told(&Statement { verb, part: verb.is_none(), ..statement }, told))
-            })
+            begins_with_a_subject(part) && is_told(part, None)
+                || subjects(first, at > 0)
+                    .into_iter()
+                    .any(|subject| is_told(&[subject.as_slice(), part].concat(), Some(subject.len())))
         })
-    })
+    });
+    split || asides::parts(own).is_some_and(|parts| parts.iter().all(|part| is_told(part, None)))
 }
 
 fn begins_with_a_subject(part: &[Item]) -> bool {

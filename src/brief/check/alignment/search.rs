@@ -2,11 +2,11 @@
 
 use super::agreement::{Place, same_role, same_voice, same_word};
 use super::clauses::Row;
-use super::item::{Item, Kind, NO};
-use super::lists::Lists;
 use super::sides::{Found, REACH, Sides};
 use super::speaker::is_speaker;
 use super::told::{Statement, Told};
+use super::words::item::{Before, Item, Kind, NO};
+use super::words::lists::Lists;
 use crate::brief::check::words::LISTS;
 use crate::languages::section;
 
@@ -48,14 +48,22 @@ impl Sides<'_> {
             // names have the case of owners
             None => item.name && item.before.preposition.is_none(),
         };
-        let owned = found.iter().all(|(_, place)| *place == 0) && (found.is_empty() || of);
+        let whose = self
+            .row
+            .items
+            .first()
+            .is_some_and(|first| first.before.stands.is_some_and(|pronoun| pronoun.owns));
+        let owned = found.iter().all(|(_, place)| *place == 0)
+            && (found.is_empty() && (!whose || item.token.owner) || of);
         let antecedent = owned && self.row.pronoun && self.is_antecedent(at);
-        (elsewhere || antecedent) && self.from(at + 1, found)
+        let behind = self.is_told_behind(at, found);
+        (elsewhere || antecedent || behind) && self.from(at + 1, found)
+            || self.moved(at, found).is_some_and(|len| self.from(at + len, found))
     }
 
     fn matches(&self, at: usize, place: usize, found: &[Found]) -> bool {
         let (Some(own), Some(row)) = (self.own.get(at), self.row.items.get(place)) else { return false };
-        if !same_word(own, row, self.told.language) {
+        if !same_word(own, row, self.told.language) && !self.stands_for(own, row) {
             return false;
         }
         let (own_before, row_before) = (self.own_before(at, found), self.row_before(place, found));
@@ -75,7 +83,48 @@ impl Sides<'_> {
             && found.last().is_some_and(|(_, last)| last + 1 == place)
             && tied(self.row.items.get(place + 1))
             && tied(self.own.get(at + 1));
-        same_role(own, self.lists, (&preposition, &article)) && same_voice(own, row, agent || reduced)
+        let joined = self.is_joined_alike(at, place, found);
+        let is_only = own.before.helped && !row.before.helped && !own.verb;
+        let acts = |at: usize| {
+            self.row.items.get(at).is_some_and(|item| {
+                item.kind == Kind::Word && item.before.preposition.is_none() && !item.time && !item.name
+            })
+        };
+        let start = found.last().map_or(place, |(_, last)| last + 1);
+        (joined
+            || self.is_place_left_out(at, place, found)
+            || same_role(own, self.lists, (&preposition, &article)))
+            && same_voice(own, row, agent || reduced)
+            && !(is_only && (start..place).any(acts))
+    }
+
+    /// Whether a word is joined to the one found before it on both sides: “of Varnia and Ostrea” as “Varnia and Ostrea”.
+    fn is_joined_alike(&self, at: usize, place: usize, found: &[Found]) -> bool {
+        let joined = |items: &[Item], at: usize| {
+            items.get(at.saturating_sub(1)..=at).is_some_and(|pair| match pair {
+                [before, item] => {
+                    item.before.joint
+                        && item.name
+                        && before.name
+                        && item.before.preposition == before.before.preposition
+                }
+                _ => false,
+            })
+        };
+        found.last().is_some_and(|last| *last == (at.wrapping_sub(1), place.wrapping_sub(1)))
+            && joined(self.own, at)
+            && joined(&self.row.items, place)
+    }
+
+    /// Whether a name behind a preposition ends its phrase: “voters in Varnia believe”, but “in Varnian waters”.
+    fn is_behind_a_place(&self, before: &Item, item: &Item) -> bool {
+        let adjective = || {
+            let mut endings = LISTS.parts(section::PLACE_ADJECTIVE_ENDING).iter();
+            endings.any(|ending| before.token.folded.ends_with(ending.as_str()))
+        };
+        let plain = item.before == Before::default() && !item.name && !item.office;
+        plain && before.name && !before.token.owner && before.before.preposition.is_some() && !adjective()
+            || plain && self.lists.marks_nouns() && (before.name || before.before.determined)
     }
 
     /// The preposition of a row, or “of” where it says no more of an owner: “the election in Varnia”, “a spokesman for …”.
@@ -84,12 +133,40 @@ impl Sides<'_> {
             .last()
             .filter(|(_, last)| last + 1 == place)
             .and_then(|(_, last)| self.row.items.get(*last));
-        let office = noun.is_some_and(|noun| LISTS.has(section::ROLES, &noun.token.folded));
+        let office = noun.is_some_and(|noun| noun.office);
         let owning = if office { &self.lists.speaking_for } else { &self.lists.owning };
         match &self.lists.of {
             Some(of) if own.moved && noun.is_some() && owning.contains(row) => of.as_str(),
+            Some(of) if row == of && own.name => self.located(place, found).unwrap_or(row),
             _ => row,
         }
+    }
+
+    /// The preposition of the noun before a name that only tells what it is: “in the port of Varna” as “in Varna”.
+    fn located(&self, place: usize, found: &[Found]) -> Option<&str> {
+        let last = found.last().map_or(0, |(_, last)| last + 1);
+        let noun = place.checked_sub(1).filter(|noun| *noun >= last)?;
+        let item = self.row.items.get(noun).filter(|noun| self.lists.places.contains(&noun.form))?;
+        let start = if item.before == Before::default() {
+            noun.checked_sub(1).filter(|start| *start >= last)
+        } else {
+            Some(noun)
+        };
+        let first = start.and_then(|start| self.row.items.get(start)).unwrap_or(item);
+        first.before.preposition.as_deref().filter(|class| self.lists.movable.contains(*class))
+    }
+
+    /// Whether what is left out before a place only tells what it is: “the northern province of Varna” as “northern Varna”.
+    fn is_place_left_out(&self, at: usize, place: usize, found: &[Found]) -> bool {
+        let bare = self.own.get(at).is_some_and(|own| own.name && own.before == Before::default());
+        let of = self.row.items.get(place).is_some_and(|row| row.before.preposition == self.lists.of);
+        let noun = place.checked_sub(1).and_then(|noun| self.row.items.get(noun));
+        let left = found.last().is_some_and(|last| *last == (at.wrapping_sub(1), place.wrapping_sub(2)));
+        bare && of
+            && left
+            && noun.is_some_and(|noun| {
+                self.lists.places.contains(&noun.form) && noun.before == Before::default()
+            })
     }
 
     /// The word of the statement's noun phrase before which the small words stand: the first of those not found.
@@ -109,7 +186,9 @@ impl Sides<'_> {
         while start > least.max(at.saturating_sub(REACH)) {
             let (Some(item), Some(before)) = (items.get(start), items.get(start - 1)) else { break };
             let begins = item.before.preposition.is_some() || item.before.determined || item.opens();
-            if begins || before.kind != Kind::Word && before.kind != Kind::Number {
+            let verb = item.verb || item.kept() || item.said();
+            let apart = before.time && !item.time || self.is_behind_a_place(before, item);
+            if begins || verb || apart || before.kind != Kind::Word && before.kind != Kind::Number {
                 break;
             }
             start -= 1;
@@ -142,7 +221,8 @@ impl Sides<'_> {
         let marked = |at: &usize| self.own.get(*at).is_some_and(|item| item.token.quoted);
         let bare = found.iter().filter(|(own, place)| quoted(place) && !marked(own)).count();
         let run = items.iter().filter(|item| item.token.quoted).count();
-        found.len() >= if self.statement.part { LEAST_PART } else { 2 }
+        let short = !self.statement.part || self.statement.speaker.is_some();
+        found.len() >= if short { 2 } else { LEAST_PART }
             && !cut
             && !bounded
             && !condition

@@ -1,9 +1,9 @@
 //! The two sides that are laid beside one another: a statement, and a row of the article.
 
 use super::clauses::Row;
-use super::item::{Item, NO};
-use super::lists::Lists;
 use super::told::{Statement, Told};
+use super::words::item::{Item, NO};
+use super::words::lists::Lists;
 
 /// How far an expanded name or noun may reach, in words.
 pub(super) const REACH: usize = 4;

@@ -1,13 +1,15 @@
 //! What of a row may be left out of a statement.
 
 use super::agreement::is_of_a_name;
-use super::item::{Before, Item, Kind};
 use super::sides::Sides;
+use super::words::item::{Before, Item, Kind};
 use crate::brief::check::words::LISTS;
 use crate::languages::section;
 
 /// The letters by which two verbs are known to have one form.
 const ENDING: usize = 2;
+/// The most words between an article and the noun it stands before.
+const CALLED: usize = 3;
 
 impl Sides<'_> {
     /// Whether the words of the row behind `last` and before `place`, where the word at `at` stands, may be left out.
@@ -16,10 +18,13 @@ impl Sides<'_> {
         let opens = |at: usize| items.get(at).is_some_and(Item::opens);
         let Some(last) = last else { return self.may_begin(place) };
         let timed = (last + 1..place).all(|at| items.get(at).is_some_and(|item| item.time));
-        if place == last + 1 || timed {
+        // who says what stands behind it is told apart
+        let said = self.statement.speaker.is_some()
+            && self.row.sayings.iter().any(|saying| saying.chunk == (last + 1..place));
+        if place == last + 1 || timed || said {
             return true;
         }
-        let inner = (last + 1..place).filter(|at| opens(*at)).count();
+        let inner = (last + 1..place).filter(|at| opens(*at) && !self.is_parallel(*at)).count();
         let aside =
             opens(last + 1) && opens(place) && !items.get(last + 1).is_some_and(|item| item.before.joint);
         // “Varnia, which …, regretted it”
@@ -30,11 +35,11 @@ impl Sides<'_> {
             return true;
         }
         let negated = (self.row.clause_start(last)..=last).any(|at| self.is_no(at));
-        let joined = (last + 2..place).any(opens);
+        let joined = (last + 2..place).any(|at| opens(at) && !self.is_parallel(at));
         let coordinated = items.get(place).is_some_and(|item| item.before.joint && !item.binds())
             && !joined
             && !items.get(place).is_some_and(|item| item.name || item.before.determined);
-        let plain = inner == 0 && !opens(place) && !negated;
+        let plain = inner == 0 && !negated && (!opens(place) || self.is_adverbial(last + 1..place));
         let between = coordinated && self.is_second_verb(last + 1, place)
             || (last + 1..place).all(|at| self.may_leave_out(at, last, place, coordinated || aside));
         (aside || plain && self.statement.verb != Some(at) || coordinated) && between
@@ -126,16 +131,64 @@ impl Sides<'_> {
         let Some(item) = self.row.items.get(at) else { return true };
         let number = item.kind == Kind::Number
             && !item.time
-            && self.row.items.get(place).is_some_and(|item| item.kind == Kind::Number);
+            && self.row.items.get(place).is_some_and(|next| {
+                // “from 2 to 3” as “to 3”
+                let (own, next_own) = (&item.before.preposition, &next.before.preposition);
+                next.kind == Kind::Number && (own.is_none() || next_own.is_none() || own == next_own)
+            });
         let doer = item.name
             && !item.time
             && !aside
             && !item.token.owner
             && item.before.preposition.is_none()
             && !self.is_adjective(at)
+            && !self.is_called(at, last)
             && !self.is_tied(at)
             && !self.is_joined(at, last, place);
         !item.kept() && !item.claimed && !item.said() && !number && !doer || self.is_small(item)
+    }
+
+    /// Whether places hold phrases behind prepositions and times alone.
+    fn is_adverbial(&self, mut places: std::ops::Range<usize>) -> bool {
+        let mut behind = false;
+        places.all(|at| {
+            self.row.items.get(at).is_some_and(|item| {
+                behind = item.before.preposition.is_some() || behind && item.before == Before::default();
+                item.time || behind && !item.verb && !item.kept()
+            })
+        })
+    }
+
+    /// Whether a word is joined to the one before it, which is of its kind: “boats and helicopters”.
+    fn is_parallel(&self, at: usize) -> bool {
+        let (Some(item), Some(before)) =
+            (self.row.items.get(at), at.checked_sub(1).and_then(|at| self.row.items.get(at)))
+        else {
+            return false;
+        };
+        let last = |item: &Item| item.form.chars().next_back();
+        item.before == Before { joint: true, ..Before::default() }
+            && item.kind == before.kind
+            && item.name == before.name
+            && item.verb == before.verb
+            && (item.name || item.kind == Kind::Number || last(item) == last(before))
+    }
+
+    /// Whether the name at `at` is only how what is told at `last` is called: “the newspaper Kurier”.
+    fn is_called(&self, at: usize, last: usize) -> bool {
+        let items = &self.row.items;
+        let bare = |at: usize| {
+            items
+                .get(at)
+                .is_some_and(|item| item.name && !item.token.owner && item.before == Before::default())
+        };
+        let noun = items.get(last).is_some_and(|noun| noun.kind == Kind::Word && !noun.name && !noun.time);
+        let start = (last.saturating_sub(CALLED)..=last).rev().find(|at| {
+            items.get(*at).is_some_and(|item| item.before != Before::default() || item.kind != Kind::Word)
+        });
+        let determined =
+            start.and_then(|start| items.get(start)).is_some_and(|first| first.before.determined);
+        noun && determined && (last + 1..=at).all(bare)
     }
 
     /// Whether a name only says of which place the noun behind it is: “Ostrean waters”.

@@ -2,9 +2,9 @@
 
 use super::agreement::{is_one, same_word};
 use super::clauses::{Row, Saying};
-use super::item::{Item, Kind};
-use super::lists::Lists;
 use super::told::Told;
+use super::words::item::{Item, Kind};
+use super::words::lists::Lists;
 
 /// Whether the words that tell a statement's speaker name whoever says it in a row; `used` are the places of the row at
 /// which the statement itself was found.
@@ -27,7 +27,12 @@ pub(super) fn is_speaker(
     let announced = speaker.iter().find(|item| item.reports && !item.said());
     let said = announced.is_none_or(|own| verb.is_some_and(|verb| same_word(own, verb, told.language)));
     // “a deputy of the minister”, “a former minister” is another
-    let bounded = before_or_behind(chunk).iter().take_while(|item| !item.binds()).filter(|item| item.kept());
+    // … but of “rejected it and said” the first verb is no part of who says it
+    let joined = verb.is_some_and(|verb| verb.before.joint);
+    let verbal = |item: &Item| item.verb || item.kept() && !item.token.capital && item.key == item.token.stem;
+    let bounded =
+        before_or_behind(chunk).iter().take_while(|item| !item.binds() && !(joined && verbal(item)));
+    let bounded = bounded.filter(|item| item.kept());
     let bound = { bounded }.all(|item| speaker.iter().any(|own| own.kept() && own.key == item.key));
     said && bound
         && are_told(speaker, chunk, told)
@@ -46,7 +51,13 @@ fn are_told(speaker: &[Item], chunk: &[Item], told: &Told) -> bool {
             && !named.iter().any(|named| std::ptr::eq(*named, *item))
     };
     let same = |own: &Item, item: &Item| {
-        same_word(own, item, told.language) && (own.time || own.before.preposition == item.before.preposition)
+        let owned =
+            item.token.owner
+                && own.before.preposition.as_ref().is_some_and(|class| {
+                    lists.of.as_ref() == Some(class) || lists.speaking_for.contains(class)
+                });
+        same_word(own, item, told.language)
+            && (own.time || owned || own.before.preposition == item.before.preposition)
     };
     let holds = |own: &Item| chunk.iter().any(|item| same(own, item));
     let relative = speaker.iter().skip(1).any(|item| item.before.opened);

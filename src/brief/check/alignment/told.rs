@@ -2,9 +2,8 @@
 
 use super::agreement::same_word;
 use super::clauses::Row;
-use super::item::{Before, Item, Kind};
-use crate::brief::check::words::LISTS;
-use crate::languages::section;
+use super::words::item::{Before, Item, Kind};
+use super::words::lists::Lists;
 use crate::text::{Language, Steps};
 
 /// How many sentences back a pronoun may point through others.
@@ -42,10 +41,6 @@ pub(super) struct Told<'a> {
 }
 
 impl Told<'_> {
-    fn sentence(&self, at: usize) -> Option<&Row> {
-        self.rows.get(at)?.first()
-    }
-
     /// Whether the article has these words side by side, and nothing else before the last of them where that is no name.
     pub(super) fn is_run(&self, run: &[Item]) -> bool {
         let Some((head, others)) = run.split_last() else { return false };
@@ -74,6 +69,44 @@ impl Told<'_> {
         stands && alone
     }
 
+    /// Whether the article has a noun with this owner behind it, and with no other.
+    pub(super) fn is_of(&self, noun: &Item, of: &Item, lists: &Lists) -> bool {
+        let same = |one: &Item, other: &Item| same_word(one, other, self.language);
+        let pairs = self.rows.iter().filter_map(|rows| rows.first()).flat_map(|row| row.items.windows(2));
+        let mut found = false;
+        let only = pairs.filter_map(|pair| match pair {
+            [one, other] if same(noun, one) && other.before.preposition == lists.of => Some(same(of, other)),
+            _ => None,
+        });
+        { only }.all(|same| {
+            found |= same;
+            same
+        }) && found
+    }
+
+    /// Whether the article calls a noun by a name, and calls nothing else so: “the oil tanker Marisol”.
+    pub(super) fn is_called(&self, noun: &Item, name: &Item) -> bool {
+        let same = |one: &Item, other: &Item| same_word(one, other, self.language);
+        let mut found = false;
+        let rows = || self.rows.iter().filter_map(|rows| rows.first());
+        let only = rows().flat_map(|row| row.items.windows(2)).all(|pair| match pair {
+            [one, other]
+                if one.key == noun.key && !one.name && other.name && other.before == Before::default() =>
+            {
+                found |= same(name, other);
+                same(name, other)
+            }
+            // another of the kind is told of
+            [one, _] => {
+                one.key != noun.key
+                    || one.before.determined && !one.before.indefinite
+                    || one.before == Before::default()
+            }
+            _ => true,
+        });
+        only && found
+    }
+
     /// Whether the article ties an office to a name, and to no other: “the minister of trade, Ada Lind”.
     pub(super) fn is_office(&self, role: &Item, name: &Item) -> bool {
         let same = |one: &Item, other: &Item| one.key == other.key || same_word(one, other, self.language);
@@ -92,29 +125,28 @@ impl Told<'_> {
             found |= holds;
             holds || names.is_empty()
         });
-        found && only && LISTS.has(section::ROLES, &role.token.folded)
+        found && only && role.office
     }
 
     /// The words that name whoever a pronoun at the head of the sentence at `at` stands for.
     pub(super) fn antecedent(&self, at: usize) -> &[Item] {
-        let mut above = at;
-        for _ in 0..BACK {
-            let Some(next) = above.checked_sub(1) else { return &[] };
-            above = next;
-            match self.sentence(above) {
-                Some(row) if row.pronoun => {}
-                Some(row) if persons(&row.items) > 1 => return &[],
-                Some(row) => return subject(&row.items),
-                None => return &[],
-            }
-        }
-        &[]
+        antecedent(self.rows.get(..at).unwrap_or_default())
     }
+}
+
+/// The words that name whoever a pronoun at the head of the sentence behind those of `rows` stands for.
+pub(super) fn antecedent(rows: &[Vec<Row>]) -> &[Item] {
+    for row in rows.iter().rev().take(BACK).filter_map(|rows| rows.first()) {
+        if !row.pronoun {
+            return if persons(&row.items) > 1 { &[] } else { subject(&row.items) };
+        }
+    }
+    &[]
 }
 
 /// How many names of two words or more a sentence has, offices not counted.
 fn persons(items: &[Item]) -> usize {
-    let name = |item: &Item| item.name && !item.time && !LISTS.has(section::ROLES, &item.token.folded);
+    let name = |item: &Item| item.name && !item.time && !item.office;
     let starts = |at: usize| {
         let part = |at: usize| items.get(at).is_some_and(name);
         let joined =
@@ -146,12 +178,22 @@ fn subject(items: &[Item]) -> &[Item] {
 fn noun_phrase(items: &[Item]) -> &[Item] {
     let ends = |at: &usize| {
         items.get(*at).is_some_and(|item| {
-            item.kind != Kind::Word || item.claimed || item.opens() || item.before.passive
+            let tied = item.before.preposition.is_some();
+            item.kind != Kind::Word
+                || item.claimed
+                || item.verb
+                || tied
+                || item.opens()
+                || item.before.passive
         })
     };
     let end = (1..items.len()).find(ends).unwrap_or(items.len()).min(PHRASE);
     items
         .get(..end)
-        .filter(|items| items.first().is_some_and(|first| first.before.determined))
+        .filter(|words| {
+            let bounded =
+                items.get(words.len()).is_some_and(|next| next.verb || next.before.preposition.is_some());
+            words.first().is_some_and(|first| first.before.determined || bounded && first.token.first)
+        })
         .unwrap_or_default()
 }

@@ -106,9 +106,13 @@ impl Discourse {
         voice
     }
 
-    /// Notes the subject of a sentence.
-    pub(crate) fn note_subject(&mut self, page: &Page, phrase: &Phrase) {
-        let told = matches!(phrase.referent, Referent::Person(_) | Referent::Office(..) | Referent::Body);
+    /// Notes the subject of a sentence: one about a body that does not `say` anything leaves the word with whoever has it.
+    pub(crate) fn note_subject(&mut self, page: &Page, phrase: &Phrase, says: bool) {
+        let told = match phrase.referent {
+            Referent::Person(_) | Referent::Office(..) => true,
+            Referent::Body => says,
+            _ => false,
+        };
         if let Some(voice) = told.then(|| self.resolve(page, phrase)).flatten()
             && (voice.name.is_some() || matches!(phrase.referent, Referent::Office(..)))
         {

@@ -79,7 +79,9 @@ fn read_line(page: &Page, line: usize, talk: &mut Discourse, without: RuleSet, q
         listen(page, line, from, at, talk);
         from = at + 1;
         let Some(place) = Place::of(page, line, at) else { continue };
-        let found = continued(&place, talk).or_else(|| judge(&place, talk).filter(|_| !place.is_term()));
+        let found = continued(&place, talk)
+            .or_else(|| begun(&place, talk))
+            .or_else(|| judge(&place, talk).filter(|_| !place.is_term()));
         let Some(found) = found.filter(|found| !without.holds(found.rule)) else { continue };
         if let Some(voice) = &found.voice {
             talk.note_voice(voice);
@@ -101,6 +103,18 @@ fn continued(place: &Place, talk: &Discourse) -> Option<Finding> {
     Some(Finding::direct(Rule::Continued, Some(voice)))
 }
 
+/// The first part of words that go on over lines and that nothing stands before: whoever the last part is told to be of.
+fn begun(place: &Place, talk: &mut Discourse) -> Option<Finding> {
+    let last = place.last_part().filter(|_| place.at == 0 && !place.goes_on())?;
+    let own = judge(place, talk).filter(|own| own.rule != Rule::Running);
+    if own.is_some() {
+        return own;
+    }
+    // a sentence about whoever spoke may stand behind the words, whatever its verb is
+    let said = judge(&last, talk).filter(|found| found.rule == Rule::After).and_then(|found| found.voice);
+    Some(Finding::direct(Rule::Continued, said.or_else(|| talk.unsaid())))
+}
+
 fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     match place.page.lexicon.order? {
         Order::VerbMedial => medial::judge(place, talk),
@@ -118,7 +132,8 @@ fn listen(page: &Page, line: usize, from: usize, to: usize, talk: &mut Discourse
         let end = page::sentence_end(tokens, start).min(to);
         page.steps.take(end - start + 1);
         if let Some(subject) = subject(page, tokens, start, end) {
-            talk.note_subject(page, &subject);
+            let says = (start..end).any(|at| page::tags(tokens, at).any(words::tags::Tags::CUE));
+            talk.note_subject(page, &subject, says);
         }
         start = end + 1;
     }

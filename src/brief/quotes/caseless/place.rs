@@ -11,6 +11,8 @@ const TERM_LETTERS: usize = 8;
 const LONGEST_LIST: usize = 12;
 /// Words of the longest name of a thing.
 const LONGEST_THING: usize = 4;
+/// Lines of words that go on over lines.
+const MOST_PARTS: usize = 24;
 /// Words of the longest term.
 const TERM_WORDS: usize = 3;
 
@@ -179,6 +181,18 @@ impl<'p> Place<'p> {
     #[must_use]
     pub(crate) fn below(&self) -> Option<&'p [Token]> {
         self.page.lines.get(self.line + 1).map(|line| line.tokens.as_slice())
+    }
+
+    /// The last part of the words that begin in it and go on over lines.
+    #[must_use]
+    pub(crate) fn last_part(&self) -> Option<Self> {
+        let first = self.tokens.get(self.at)?.quotation()?;
+        let goes_on = |index: &usize| self.page.mark(*index).is_some_and(|marked| marked.continues);
+        let last = (first..).take(MOST_PARTS).find(|index| !goes_on(index)).filter(|last| *last > first)?;
+        let line = self.page.mark(last)?.line;
+        let tokens = self.page.lines.get(line)?.tokens.as_slice();
+        let at = tokens.iter().position(|token| token.quotation() == Some(last))?;
+        Self::of(self.page, line, at)
     }
 
     /// True when the words before it go on in it.

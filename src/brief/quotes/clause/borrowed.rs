@@ -1,9 +1,10 @@
 //! The speaker of a quotation whose own sentence tells nobody: another quotation's, the sentence before's, whoever goes on.
 
 use super::frames::{self, Frame, Place};
+use super::people::Meant;
 use super::phrases::Part;
 use super::run::{Reader, Seen};
-use super::told::{Told, of_person};
+use super::told::{Told, of_person, of_unnamed};
 use crate::brief::quotes::detection::quotation::Style;
 use crate::brief::quotes::detection::scare_quotes::Verdict;
 use crate::brief::quotes::rule::Rule;
@@ -40,8 +41,8 @@ impl Reader<'_, '_> {
                 return Some((Rule::Neighbour, (told, None)));
             }
         }
-        if let Some(person) = self.subject_before(one) {
-            return Some((Rule::SentenceBefore, self.as_person(person, one)));
+        if let Some(told) = self.subject_before(one).and_then(|meant| self.as_meant(meant, one)) {
+            return Some((Rule::SentenceBefore, told));
         }
         if let Some(frame) = rest
             .iter()
@@ -98,7 +99,7 @@ impl Reader<'_, '_> {
             .filter(|frame| !parted && matches!(frame.rule, Rule::Inverted | Rule::After | Rule::Later))
     }
 
-    fn subject_between(&self, finding: usize, one: &Seen) -> Option<usize> {
+    fn subject_between(&self, finding: usize, one: &Seen) -> Option<Meant> {
         let quote = self.findings.get(finding)?.quote;
         let token = *self.text.document.stream.quote_tokens.get(quote)?;
         let sentence = self.text.document.stream.get(token)?.sentence;
@@ -106,7 +107,7 @@ impl Reader<'_, '_> {
     }
 
     /// The person who is the subject of the sentence before in the paragraph.
-    fn subject_before(&self, one: &Seen) -> Option<usize> {
+    fn subject_before(&self, one: &Seen) -> Option<Meant> {
         let stream = &self.text.document.stream;
         let before = one.sentence.checked_sub(1)?;
         let same = stream.sentence(before).start >= stream.paragraph_of(one.token).start
@@ -116,7 +117,14 @@ impl Reader<'_, '_> {
             Part::Noun(noun) if noun.is_human() && noun.may_be_subject => Some(noun),
             _ => None,
         });
-        meant.person.filter(|_| same && noun.is_some())
+        (meant.is_somebody() && same && noun.is_some()).then_some(meant)
+    }
+
+    fn as_meant(&self, meant: Meant, one: &Seen) -> Option<(Told, Option<usize>)> {
+        match meant.person {
+            Some(person) => Some(self.as_person(person, one)),
+            None => self.discourse.phrase(meant).map(|noun| (of_unnamed(self.text, noun), None)),
+        }
     }
 
     fn as_person(&self, person: usize, one: &Seen) -> (Told, Option<usize>) {

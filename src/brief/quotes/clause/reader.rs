@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::frames::{self, Frames, Place};
+use super::frames::{self, Frame, Frames, Place, Source};
 use super::people::{Discourse, Registry};
 use super::phrases::{Chunk, Noun, Part, Sort, Text, chunks};
 use super::run::{Reader, Seen};
@@ -13,6 +13,7 @@ use crate::brief::quotes::detection::scare_quotes::Verdict;
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::finding::Finding;
 use crate::brief::quotes::rule::{Rule, RuleSet};
+use crate::text::Span;
 
 /// Tokens of a line that may be a headline.
 const HEADLINE: usize = 24;
@@ -43,6 +44,9 @@ pub(crate) fn read(document: &Document, without: RuleSet) -> Vec<Finding> {
     reader.hand_over();
     reader.findings
 }
+
+/// Most words that a verb without a subject leaves in doubt.
+const DOUBTED: usize = 5;
 
 /// Chunks a dateline may have.
 const DATELINE: usize = 12;
@@ -123,7 +127,9 @@ impl Reader<'_, '_> {
     fn act(&mut self, sentence: usize) {
         let Some(chunks) = self.sentences.get(sentence) else { return };
         let start = past_dateline(self.text, chunks);
+        let mut opened = false;
         for chunk in chunks.iter().skip(start) {
+            opened |= chunk.is_main_verb() || matches!(chunk.part, Part::Subordinate | Part::Relative);
             // who stands behind the words is no subject before them
             if matches!(chunk.part, Part::Quote) {
                 break;
@@ -138,8 +144,14 @@ impl Reader<'_, '_> {
                 self.discourse.body = Some((sentence, noun.clone()));
                 break;
             }
-            if let Some(person) = self.discourse.meant(self.text, self.people, noun).person {
+            let meant = self.discourse.meant(self.text, self.people, noun);
+            if let Some(person) = meant.person {
                 self.discourse.acted(sentence, person);
+                break;
+            }
+            // without a name only whoever stands before the verb
+            if matches!(noun.sort, Sort::Role | Sort::Open) && !opened {
+                self.discourse.unnamed_acted(sentence, noun);
                 break;
             }
         }
@@ -157,6 +169,8 @@ impl Reader<'_, '_> {
         for noun in [reported, according].into_iter().flatten() {
             if let Some(person) = self.discourse.meant(self.text, self.people, &noun).person {
                 self.discourse.spoke(sentence, person);
+            } else if matches!(noun.sort, Sort::Role | Sort::Open | Sort::Body) {
+                self.discourse.unnamed_spoke(sentence, &noun);
             }
         }
     }
@@ -173,6 +187,13 @@ impl Reader<'_, '_> {
             return;
         }
         let own = one.frames.own.as_ref().map(|frame| (frame.rule, self.told(one, frame)));
+        if let Some((_, (told, _))) = own.as_ref().filter(|_| self.is_of_nobody(one))
+            && told.speaker.name.is_none()
+            && told.speaker.span == one.frames.own.as_ref().and_then(|frame| self.verb_alone(frame))
+        {
+            self.findings.push(Finding::none(one.quote, Verdict::Not("scare quotes")));
+            return;
+        }
         let found = own.or_else(|| self.borrowed(paragraph, one, rest));
         let mut finding = Finding::none(one.quote, one.verdict);
         if let Some((rule, (told, person))) = found {
@@ -185,6 +206,24 @@ impl Reader<'_, '_> {
         }
         finding.quoted_from = one.frames.from.as_ref().map(|noun| self.name_of(noun));
         self.findings.push(finding);
+    }
+
+    /// True for few words within a sentence that a verb without a subject brings: `they call it “…”`.
+    fn is_of_nobody(&self, one: &Seen) -> bool {
+        let stream = &self.text.document.stream;
+        let marked = self.text.marked_at(one.token).unwrap_or_default();
+        let opens = stream.sentence_of(one.token).start == one.token || self.text.is(one.token - 1, ':');
+        let few =
+            marked.split_whitespace().count() <= DOUBTED && !marked.ends_with(['.', '!', '?', '…', ',']);
+        self.text.grammar.by_order() && few && !opens
+    }
+
+    /// The place of a verb that stands for whoever speaks.
+    fn verb_alone(&self, frame: &Frame) -> Option<Span> {
+        match &frame.source {
+            Source::Silent(_, tokens) => Some(self.text.stream().span(tokens)),
+            _ => None,
+        }
     }
 
     fn name_of(&self, noun: &Noun) -> String {

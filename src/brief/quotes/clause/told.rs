@@ -55,6 +55,13 @@ pub(super) fn of_source(
     (told, person)
 }
 
+/// Somebody without a name, or a body: the phrase of the text.
+pub(super) fn of_unnamed(text: &Text, noun: &Noun) -> Told {
+    let mut found = told(text, None, noun.tokens.clone(), 0.7, None);
+    found.speaker.name = (noun.sort == Sort::Body && proper(text, noun)).then(|| bare(text, noun));
+    found
+}
+
 /// A person, for whom the tokens `mention` stand.
 #[must_use]
 pub(super) fn of_person(text: &Text, people: &Registry, person: usize, mention: Range<usize>) -> Told {
@@ -129,7 +136,7 @@ fn of_noun(
     sentence: usize,
     noun: &Noun,
 ) -> (Told, Option<usize>) {
-    let Meant { person, sure } = discourse.meant(text, people, noun);
+    let Meant { person, sure, .. } = discourse.meant(text, people, noun);
     let mut found = told(
         text,
         person.and_then(|person| people.all.get(person)),
@@ -137,7 +144,11 @@ fn of_noun(
         sure,
         Gender::of(noun.class),
     );
-    if matches!(noun.sort, Sort::Body | Sort::Outlet) && person.is_none() {
+    let body = matches!(noun.sort, Sort::Body | Sort::Outlet);
+    if person.is_none() && (noun.is_human() || noun.sort == Sort::Body) {
+        discourse.unnamed_spoke(sentence, noun);
+    }
+    if body && person.is_none() {
         discourse.body = Some((sentence, noun.clone()));
         found.speaker.name = proper(text, noun).then(|| bare(text, noun));
         found.sure = 0.95;
@@ -158,18 +169,23 @@ fn of_verb(
     class: Class,
     tokens: &Range<usize>,
 ) -> (Told, Option<usize>) {
-    let several = class.any(Class::PLURAL) && !class.any(Class::SINGULAR);
-    let meant =
-        if several { None } else { discourse.latest(people, sentence, Gender::of(class), true).person };
-    if let Some(person) = meant {
+    // `on`, `yo`: nobody the text names
+    let nobody =
+        class.any(Class::SUBJECT) && !class.any(Class::GENDER.or(Class::PLURAL)) && text.grammar.by_order();
+    let several = nobody || class.any(Class::PLURAL) && !class.any(Class::SINGULAR);
+    let meant = (!several).then(|| discourse.latest(people, sentence, Gender::of(class), true));
+    if let Some(person) = meant.and_then(|meant| meant.person) {
         return (told(text, people.all.get(person), tokens.clone(), 0.85, Gender::of(class)), Some(person));
+    }
+    if let Some(noun) = meant.and_then(|meant| discourse.phrase(meant)) {
+        return (of_unnamed(text, noun), None);
     }
     let mut found = told(text, None, tokens.clone(), 0.6, None);
     let gendered = text.grammar.cases && class.any(Class::GENDER) && class.any(Class::SUBJECT);
     let body = discourse
         .body
         .as_ref()
-        .filter(|(_, noun)| tells_body(text, noun))
+        .filter(|(_, noun)| !text.grammar.by_order() && tells_body(text, noun))
         .filter(|(at, _)| !several && !gendered && sentence.saturating_sub(*at) <= REACH);
     found.speaker.name = body.map(|(_, noun)| bare(text, noun));
     (found, None)

@@ -104,6 +104,9 @@ fn in_doubt(
     if opens {
         return None;
     }
+    if frame.reflexive && words.count <= STATEMENT + 1 && !closed {
+        return Some("scare quotes");
+    }
     // `told the “war of the lanterns”`: a verb of saying whole statements, and a noun phrase
     let named = text.grammar.by_order()
         && frame.says

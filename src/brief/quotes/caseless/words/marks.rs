@@ -115,7 +115,9 @@ fn is_stop(letter: char) -> bool {
 
 fn beyond(text: &str, lines: &[Span], number: usize, open: Open) -> Option<Beyond> {
     let next = lines.get(number + 1)?.of(text);
-    if next.starts_with(open.mark) && closer(open.mark) != Some(open.mark) {
+    // a mark that closes as well opens again where words touch it
+    let touches = next.strip_prefix(open.mark).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    if next.starts_with(open.mark) && (closer(open.mark) != Some(open.mark) || touches) {
         return Some(Beyond::Reopened);
     }
     let close = closer(open.mark)?;
@@ -203,6 +205,7 @@ mod tests {
     fn words_go_on_over_lines() {
         assert_eq!(found("他说：“甲。\n乙。”丙"), ["甲。\n乙。"]);
         assert_eq!(found("他说：\n\n“甲。\n\n“乙。”"), ["甲。", "乙。"]);
+        assert_eq!(found("\"أ ب.\n\n\"ج د\"، قال \"هـ\"."), ["أ ب.", "ج د", "هـ"]);
         assert_eq!(found("«أ.\n\nب».\n\nج"), ["أ.", "ب"]);
         assert_eq!(found("「甲。\n乙。\n丙。\n丁。\n戊」"), Vec::<&str>::new());
     }

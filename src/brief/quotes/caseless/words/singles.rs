@@ -50,6 +50,11 @@ pub(super) fn counts(place: &Place, rest: &str, tags: Tags) -> bool {
         let titled = place.lexicon.longest(next).is_some_and(|(_, tags)| tags.any(Tags::OFFICE));
         return place.led || ends || titled;
     }
+    if tags.within(Tags::COUNTRY) {
+        // the short name of a country is part of a longer word or of a name, unless a word stands behind it
+        let free = !place.before.is_some_and(|token| token.is_unknown() && ends_in_ideograph(&token.form));
+        return free && place.lexicon.longest(next).is_some();
+    }
     if tags.within(NOUNS) {
         let before = place.before.is_some_and(|token| ends_in_ideograph(&token.form));
         let alone = tags.any(Tags::PERSON.or(Tags::BODY)) && !before && after != Some(Letters::Ideograph);

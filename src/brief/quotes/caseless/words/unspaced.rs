@@ -119,7 +119,8 @@ impl Cutter<'_> {
             return (Shape::Name, len, Tags::NAME);
         }
         known = known.filter(|(len, tags)| {
-            !after_ending && (*len > first.len_utf8() || self.single_counts(cut, rest, *tags))
+            let single = *len == first.len_utf8() && !self.single_counts(cut, rest, *tags);
+            !(after_ending || single || self.cuts_foreign(rest, *len))
         });
         if let Some((len, tags)) = known {
             return (Shape::Known, len, tags);
@@ -144,6 +145,14 @@ impl Cutter<'_> {
         let outer = cut.tokens.len().checked_sub(2).and_then(|at| cut.tokens.get(at));
         let place = Place { lexicon: self.lexicon, before: cut.touching(), outer, led: cut.led };
         singles::counts(&place, rest, tags)
+    }
+
+    /// True for a word that is only the beginning of a longer foreign one: what follows it there is no word.
+    fn cuts_foreign(&self, rest: &str, len: usize) -> bool {
+        let foreign = |letter: char| letters(letter) == Letters::Foreign;
+        let inside = rest.get(..len).is_some_and(|word| word.ends_with(foreign));
+        let behind = rest.get(len..).filter(|behind| inside && behind.starts_with(foreign));
+        behind.is_some_and(|behind| self.lexicon.longest(behind).is_none())
     }
 
     /// A letter with the mark of a verb's form behind it.

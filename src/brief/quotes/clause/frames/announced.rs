@@ -1,5 +1,6 @@
 //! `X launched an appeal: “…”`: a clause before a colon that has no verb of saying.
 
+use super::document::owner;
 use super::frame::{Frame, Place, Source};
 use super::subject;
 use super::verb_last;
@@ -56,4 +57,34 @@ fn opening(place: Place, floor: usize) -> Option<Source> {
     let verbless = (floor..place.at).all(|at| !place.chunk(at).is_some_and(Chunk::is_finite));
     let noun = somebody(head).or_else(|| (head..place.at).filter(|_| verbless).find_map(somebody))?;
     Some(subject::noun_source(place, noun.clone()))
+}
+
+/// `Her verdict: “…”`, `X’s words “…”`.
+pub(super) fn utterance(place: Place, colon: bool) -> Option<Frame> {
+    (0..place.at).rev().take(6).find_map(|at| {
+        let chunk = place.chunk(at)?;
+        let (Part::Noun(noun) | Part::Governed(noun)) = &chunk.part else { return None };
+        if !matches!(noun.sort, Sort::Utterance | Sort::Document) {
+            return None;
+        }
+        if let Some(owner) = owner(place, noun) {
+            return Some(Frame { beside: colon, ..Frame::new(Rule::Noun, Source::Noun(owner)) });
+        }
+        // `sent a letter with the request “…”`: whoever did
+        if at + 1 == place.at && noun.sort == Sort::Utterance {
+            let verb = (0..at).rev().find(|at| place.chunk(*at).is_some_and(Chunk::is_finite))?;
+            let source = subject::of(place, verb, place.at)?;
+            return Some(Frame { says: false, beside: false, ..Frame::new(Rule::Noun, source) });
+        }
+        let owned = noun.determiner.any(Class::OWNER) && colon;
+        owned.then(|| {
+            Frame::new(
+                Rule::Noun,
+                Source::Silent(
+                    noun.determiner.intersection(Class::GENDER.or(Class::PLURAL)),
+                    chunk.tokens.clone(),
+                ),
+            )
+        })
+    })
 }

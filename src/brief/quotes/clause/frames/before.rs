@@ -1,8 +1,8 @@
 //! `X said: “…”`, `X called it “…”`, `according to X, “…”`: the words before the quotation in its sentence.
 
-use super::announced::announced;
+use super::announced::{announced, utterance};
 use super::cited::cited;
-use super::document::{of_text, owner, passive};
+use super::document::{of_text, passive};
 use super::frame::{Frame, Place, Source};
 use super::own_subject;
 use super::subject;
@@ -26,6 +26,9 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     let dash = usize::from(place.at > 1 && place.is_dash(place.at - 1));
     let colon = place.at > dash && place.is(place.at - 1 - dash, ':');
     if let Some(frame) = own_subject::find(place) {
+        return Some(frame);
+    }
+    if let Some(frame) = own_subject::gapped(place) {
         return Some(frame);
     }
     let mut parts = 0;
@@ -106,7 +109,11 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
     let source = source_of(place, verb, colon)?;
     let grammar = place.text.grammar;
     let judges = class.any(Class::CALL) && (grammar.cases || grammar.by_order());
-    Some(Frame { says: class.any(Class::SAY) && !judges, beside, ..Frame::new(Rule::Before, source) })
+    let thing = matches!(&source, Source::Noun(noun) if noun.sort == Sort::Thing);
+    let itself = |at: usize| place.chunk(at).is_some_and(|chunk| chunk.class.any(Class::SELF));
+    let reflexive = thing && (itself(verb) || itself(verb + 1) || verb > 0 && itself(verb - 1));
+    let says = class.any(Class::SAY) && !judges;
+    Some(Frame { says, beside, reflexive, ..Frame::new(Rule::Before, source) })
 }
 
 /// Who or what speaks by the verb at `verb`.
@@ -170,10 +177,20 @@ fn whole_report(place: Place, verb: usize, source: Source) -> Source {
         // `X said she meant “…”`
         Source::Silent(class, _) => place.text.grammar.by_order() && class.any(Class::SUBJECT),
         Source::Document(..) => false,
-    };
+    } || is_reported(place, verb);
     let outer = subject::outer(place, verb)
         .filter(|outer| inner && place.chunk(*outer).is_some_and(|chunk| chunk.class.any(Class::SAY)));
     outer.and_then(|outer| subject::of(place, outer, verb)).unwrap_or(source)
+}
+
+/// `X said that Y plans “…”`: a verb that only judges, in a clause that a verb of saying opens.
+fn is_reported(place: Place, verb: usize) -> bool {
+    let judges = place.chunk(verb).is_some_and(|chunk| !chunk.class.any(Class::SAY));
+    let opens = (0..verb).rev().take(NEAR).find(|at| {
+        place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Subordinate | Part::Relative))
+    });
+    let that = opens.filter(|at| place.chunk(*at).is_some_and(|chunk| chunk.class.any(Class::THAT)));
+    place.text.grammar.by_order() && judges && that.is_some()
 }
 
 /// `Et de conclure :`
@@ -251,34 +268,4 @@ fn participle_behind(place: Place) -> Option<Frame> {
     let source = subject::of(place, helper, place.at)?;
     let says = place.chunk(cue)?.class.any(Class::SAY);
     Some(Frame { says, beside: false, ..Frame::new(Rule::Before, source) })
-}
-
-/// `Her verdict: “…”`, `X’s words “…”`.
-fn utterance(place: Place, colon: bool) -> Option<Frame> {
-    (0..place.at).rev().take(6).find_map(|at| {
-        let chunk = place.chunk(at)?;
-        let (Part::Noun(noun) | Part::Governed(noun)) = &chunk.part else { return None };
-        if !matches!(noun.sort, Sort::Utterance | Sort::Document) {
-            return None;
-        }
-        if let Some(owner) = owner(place, noun) {
-            return Some(Frame { beside: colon, ..Frame::new(Rule::Noun, Source::Noun(owner)) });
-        }
-        // `sent a letter with the request “…”`: whoever did
-        if at + 1 == place.at && noun.sort == Sort::Utterance {
-            let verb = (0..at).rev().find(|at| place.chunk(*at).is_some_and(Chunk::is_finite))?;
-            let source = subject::of(place, verb, place.at)?;
-            return Some(Frame { says: false, beside: false, ..Frame::new(Rule::Noun, source) });
-        }
-        let owned = noun.determiner.any(Class::OWNER) && colon;
-        owned.then(|| {
-            Frame::new(
-                Rule::Noun,
-                Source::Silent(
-                    noun.determiner.intersection(Class::GENDER.or(Class::PLURAL)),
-                    chunk.tokens.clone(),
-                ),
-            )
-        })
-    })
 }

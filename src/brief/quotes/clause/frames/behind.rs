@@ -1,7 +1,7 @@
 //! `“…”, said X`, `“…”, X said`, `“…”, so X`, `“…”, according to X`: the clause behind the quotation.
 
 use super::cited::cited;
-use super::document::{agent, quoted, text_that_speaks};
+use super::document::{agent, owner, quoted, text_that_speaks};
 use super::far::far;
 use super::frame::{Frame, Place, Source};
 use super::phase;
@@ -34,7 +34,29 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     if so_said(place, at) {
         return subject_of_rest(place, at);
     }
-    near(place, at).or_else(|| far(place, at))
+    // `the “…” demand much`: the words are the subject of the verb behind them
+    let token = place.chunk(place.at)?.tokens.start;
+    let determined = token > 0 && place.text.has(token - 1, Class::THE.or(Class::ONE));
+    if determined && at == place.at + 1 && place.text.grammar.by_order() && !place.ends_spoken() {
+        return far(place, at);
+    }
+    near(place, at).or_else(|| whose_words(place, at)).or_else(|| far(place, at))
+}
+
+/// `“…”, the first comment of X`: no verb, and whose words they are.
+fn whose_words(place: Place, at: usize) -> Option<Frame> {
+    let parted = at > place.at + 1 && place.is(at - 1, ',');
+    let noun = place.noun(at).filter(|noun| parted && noun.sort == Sort::Utterance)?;
+    let rest = at + 1..place.chunks.len();
+    if rest.clone().any(|at| place.chunk(at).is_some_and(Chunk::is_finite)) {
+        return None;
+    }
+    let tied = rest.take(NEAR).find_map(|at| match &place.chunk(at)?.part {
+        Part::Governed(noun) if noun.can_speak() && noun.sort != Sort::Capital => Some(noun.clone()),
+        _ => None,
+    });
+    let owner = owner(place, noun).filter(Noun::can_speak).or(tied)?;
+    Some(Frame::new(Rule::Noun, noun_source(place, owner)))
 }
 
 /// True for words that refer back to those before a colon: `: it was in these terms that X …`.

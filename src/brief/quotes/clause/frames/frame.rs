@@ -30,12 +30,14 @@ pub(crate) struct Frame {
     pub(crate) says: bool,
     /// Stands right beside the quotation.
     pub(crate) beside: bool,
+    /// A thing is the subject and a reflexive pronoun stands with the verb: `the flats call themselves “…”`.
+    pub(crate) reflexive: bool,
 }
 
 impl Frame {
     /// A frame right beside the quotation.
     pub(super) fn new(rule: Rule, source: Source) -> Self {
-        Self { rule, source, via: None, says: true, beside: true }
+        Self { rule, source, via: None, says: true, beside: true, reflexive: false }
     }
 
     /// The same, not beside it.

@@ -102,7 +102,9 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
     let broken_off = place.at > 0 && place.is_dash(place.at - 1);
     match (behind, before) {
         // an outlet that relays what somebody is told to have said
-        (Some(behind), Some(before)) if relays(&behind) && before.is_told() => {
+        (Some(behind), Some(before))
+            if before.is_told() && (relays(&behind) || only_reports(place, &behind, &before)) =>
+        {
             Frames { own: Some(Frame { via: from(&behind), ..before }), from: None }
         }
         // the subject of the words' own predicate counts only where nobody is told to say them
@@ -130,6 +132,21 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
         }
         (None, None) => Frames { own: far::in_next(place), from: None },
     }
+}
+
+/// `X demanded “…”, according to Y`: words within the clause of X, and behind them where that is known from.
+fn only_reports(place: Place, behind: &Frame, before: &Frame) -> bool {
+    let within = place.begins_small() && before.rule == Rule::Before;
+    place.text.grammar.by_order() && behind.rule == Rule::According && within && !behind_verb_of_that(place)
+}
+
+/// True where a conjunction stands between the verb and the words: `X denied that “…”, according to Y`.
+fn behind_verb_of_that(place: Place) -> bool {
+    place
+        .at
+        .checked_sub(1)
+        .and_then(|at| place.chunk(at))
+        .is_some_and(|chunk| matches!(chunk.part, Part::Subordinate))
 }
 
 fn relays(frame: &Frame) -> bool {

@@ -1,6 +1,7 @@
 //! `…, while the government “…”`: the words are the predicate of the subject right before them.
 
 use super::frame::{Frame, Place, Source};
+use super::subject;
 use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
@@ -42,4 +43,22 @@ fn inside(place: Place, at: usize) -> Option<Noun> {
         class.any(Class::PLURAL) && class.any(Class::FINITE) || place.text.grammar.may_be_verb(first);
     let body = noun.sort == Sort::Body && place.text.grammar.cases && at == 0;
     (body && several && place.begins_small()).then(|| noun.clone())
+}
+
+/// `X spoke of “…”, Y of “…”`: a subject that shares the verb before it.
+pub(super) fn gapped(place: Place) -> Option<Frame> {
+    let small = |at: usize| place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Aside));
+    let at = (0..place.at).rev().take(3).find(|at| !small(*at))?;
+    let noun = place.noun(at).filter(|noun| noun.can_speak() && noun.may_be_subject)?;
+    let joint = (0..at).rev().take(2).find(|at| {
+        !place.is(*at, ',')
+            && !place.is(*at, ';')
+            && !place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::And))
+    })?;
+    let quoted = matches!(place.chunk(joint)?.part, Part::Quote) && joint + 1 < at;
+    let tied = at + 1 < place.at;
+    (place.text.grammar.by_order() && quoted && tied).then(|| Frame {
+        beside: false,
+        ..Frame::new(Rule::Before, subject::noun_source(place, noun.clone()))
+    })
 }

@@ -58,17 +58,51 @@ fn shared(place: Place, verb: usize, end: usize, depth: usize) -> Option<Source>
     shared(place, outer, verb, depth - 1)
 }
 
-/// `A sceptic said`: a noun nobody knows with its article right before the verb, where every noun has a capital.
+/// `A sceptic said`: a noun nobody knows with its article right before the verb, at the head of its clause.
 fn described(place: Place, verb: usize) -> Option<Noun> {
-    let noun = verb.checked_sub(1).and_then(|at| place.noun(at))?;
-    let opens = verb < 2 || place.is(verb - 2, ',') || place.is(verb - 2, '.');
+    let at = (0..verb).rev().take(GROUP).find(|at| !place.chunk(*at).is_some_and(is_within_group))?;
+    let near = at + 1 == verb || place.text.grammar.by_order();
+    let noun = place.noun(at).filter(|_| near)?;
+    let opens = at == 0
+        || [',', '.', ';', ':'].iter().any(|mark| place.is(at - 1, *mark))
+        || place.text.grammar.by_order() && place.chunk(at - 1).is_some_and(opens_clause);
     let article = noun.determiner.any(Class::ONE.or(Class::THE).or(Class::FEMALE_CASE));
     let fits = noun.sort == Sort::Thing && noun.may_be_subject && article && opens;
-    (place.text.grammar.capital_nouns && fits).then(|| noun.clone())
+    let ordered = place.text.grammar.by_order() && same_number(place, verb, noun);
+    (fits && (place.text.grammar.capital_nouns || ordered)).then(|| noun.clone())
+}
+
+/// True for the small words of a group of verbs.
+fn is_within_group(chunk: &Chunk) -> bool {
+    matches!(chunk.part, Part::Aside) || chunk.is_verb(Class::HELPER)
+}
+
+/// True for what stands before a clause.
+fn opens_clause(chunk: &Chunk) -> bool {
+    matches!(chunk.part, Part::And | Part::Subordinate | Part::Governed(_)) || chunk.is('—') || chunk.is('–')
+}
+
+/// True unless verb and noun differ in number.
+fn same_number(place: Place, verb: usize, noun: &Noun) -> bool {
+    let number = Class::SINGULAR.or(Class::PLURAL);
+    let own = noun.class.intersection(number);
+    let told = (verb.saturating_sub(GROUP)..=verb)
+        .rev()
+        .filter_map(|at| place.chunk(at))
+        .filter(|chunk| chunk.is_finite())
+        .map(|chunk| chunk.class.intersection(number))
+        .find(|told| *told != Class::NONE)
+        .unwrap_or(Class::NONE);
+    own == Class::NONE || told == Class::NONE || own.any(told)
 }
 
 /// The finite verb before the verb at `verb` that is in no relative clause.
 pub(super) fn outer(place: Place, verb: usize) -> Option<usize> {
+    let aside = place.chunk(verb)?.class;
+    let gerund = aside.any(Class::GERUND) && !aside.any(Class::FINITE);
+    if let Some(main) = main_verb(place, verb).filter(|_| gerund && place.text.grammar.by_order()) {
+        return Some(main);
+    }
     let mut found = None;
     for at in (0..verb).rev().take(REACH) {
         let chunk = place.chunk(at)?;
@@ -82,6 +116,26 @@ pub(super) fn outer(place: Place, verb: usize) -> Option<usize> {
         }
     }
     found
+}
+
+/// The verb of the main clause before `end`: the first with a subject that no conjunction and no relative pronoun governs.
+fn main_verb(place: Place, end: usize) -> Option<usize> {
+    let mut governed = false;
+    for at in 0..end {
+        let chunk = place.chunk(at)?;
+        match chunk.part {
+            Part::Subordinate | Part::Relative => governed = true,
+            Part::Mark(';' | ':') => governed = false,
+            _ if chunk.is_main_verb() => {
+                if !governed {
+                    return Some(at);
+                }
+                governed = false;
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 /// `a-t-il dit`

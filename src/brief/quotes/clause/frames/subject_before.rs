@@ -16,6 +16,17 @@ pub(super) fn before(place: Place, verb: usize) -> Option<Noun> {
         let Some(before) = at.checked_sub(1) else { break };
         let chunk = place.chunk(before)?;
         match &chunk.part {
+            // `The prefecture, for its part she, promises`
+            Part::Noun(noun)
+                if noun.sort == Sort::Pronoun
+                    && place.text.grammar.by_order()
+                    && place.is(before + 1, ',')
+                    && before > 1
+                    && place.is(before - 1, ',') =>
+            {
+                at = before - 1;
+                continue;
+            }
             Part::Noun(noun)
                 if subject_like(noun)
                     && !is_bare_text(place, noun)

@@ -1,5 +1,6 @@
 //! Whom a phrase means, by what was told so far.
 
+use super::events::{Discourse, Event, SPOKE};
 use super::fitness::{
     Meant, fits, held, is_bare, is_of_other_body, is_plural_only, is_somebody_new, loose, only_one,
 };
@@ -8,55 +9,13 @@ use super::someone::{Gender, Someone};
 use crate::brief::quotes::clause::phrases::{Noun, Sort, Text};
 use crate::brief::quotes::clause::words::Class;
 
-/// Sentences a pronoun looks back.
-const REACH: usize = 10;
-
-/// How much likelier whoever spoke is meant than whoever acted.
-const SPOKE: f32 = 2.0;
-
-/// The same for whoever is the subject of a sentence.
-const ACTED: f32 = 1.8;
-
-/// How much less with each sentence.
-const AGE: f32 = 0.5;
-
 /// Sentences in which somebody must have acted to be the only person spoken of.
 const NEAR: usize = 4;
 
 /// Sentences in which somebody who spoke goes on speaking under an office others have too.
 const JUST_NOW: usize = 2;
 
-/// Events looked at for one pronoun.
-const MOST: usize = 60;
-
-/// Somebody spoke or acted.
-#[derive(Debug, Clone, Copy)]
-struct Event {
-    /// Number of the sentence.
-    sentence: usize,
-    person: usize,
-    weight: f32,
-}
-
-/// What was told so far.
-#[derive(Debug, Default)]
-pub(crate) struct Discourse {
-    events: Vec<Event>,
-    /// Sentence and phrase of the last body or text that spoke.
-    pub(crate) body: Option<(usize, Noun)>,
-}
-
 impl Discourse {
-    /// Notes that `person` spoke in `sentence`.
-    pub(crate) fn spoke(&mut self, sentence: usize, person: usize) {
-        self.events.push(Event { sentence, person, weight: SPOKE });
-    }
-
-    /// Notes that `person` is the subject of `sentence`.
-    pub(crate) fn acted(&mut self, sentence: usize, person: usize) {
-        self.events.push(Event { sentence, person, weight: ACTED });
-    }
-
     /// Whoever a phrase means.
     #[must_use]
     pub(crate) fn meant(&self, text: &Text, people: &Registry, noun: &Noun) -> Meant {
@@ -65,47 +24,20 @@ impl Discourse {
             Sort::Body if noun.name.is_some() => {
                 let person = people.named(text, noun);
                 let human = person.filter(|at| people.all.get(*at).is_some_and(|known| known.human));
-                Meant { person: human, sure: 0.95 }
+                Meant::of(human, 0.95)
             }
-            Sort::Person | Sort::Capital => Meant { person: people.named(text, noun), sure: 1.0 },
+            Sort::Person | Sort::Capital => Meant::of(people.named(text, noun), 1.0),
             Sort::Pronoun if noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR) => {
                 Meant::NOBODY
             }
             Sort::Pronoun => {
                 let gender = Gender::of(noun.class);
                 let latest = self.latest(people, sentence, gender, true);
-                if latest.person.is_some() { latest } else { only_one(people, noun.tokens.start, gender) }
+                if latest.is_somebody() { latest } else { only_one(people, noun.tokens.start, gender) }
             }
             Sort::Role => self.holder(text, people, noun, sentence),
             _ => Meant::NOBODY,
         }
-    }
-
-    /// Whoever spoke or acted last and fits; a sentence's own subject counts only `within` it.
-    #[must_use]
-    pub(crate) fn latest(
-        &self,
-        people: &Registry,
-        sentence: usize,
-        gender: Option<Gender>,
-        within: bool,
-    ) -> Meant {
-        let mut best: Option<(f32, usize)> = None;
-        for event in self.events.iter().rev().take(MOST) {
-            let Some(known) = people.all.get(event.person) else { continue };
-            let fits = known.human && (gender.is_none() || known.gender.is_none() || known.gender == gender);
-            let own = event.sentence == sentence && event.weight < SPOKE && !within;
-            let age = sentence.saturating_sub(event.sentence);
-            if !fits || own || age > REACH {
-                continue;
-            }
-            let sure = if gender.is_some() && known.gender == gender { 0.4 } else { 0.0 };
-            let score = event.weight + sure - age as f32 * AGE;
-            if best.is_none_or(|(other, _)| score > other) {
-                best = Some((score, event.person));
-            }
-        }
-        best.map_or(Meant::NOBODY, |(_, person)| Meant { person: Some(person), sure: 0.85 })
     }
 
     /// Whoever an office without a name means.
@@ -130,10 +62,13 @@ impl Discourse {
             if fit <= 0.0 || is_of_other_body(text, noun, known, &asked) {
                 continue;
             }
+            if text.grammar.by_order() && is_far_ahead(text, noun, known) {
+                continue;
+            }
             if known.first < noun.tokens.start {
                 named.push((fit, at));
             }
-            let last = self.events.iter().rev().take(MOST).find(|event| event.person == at);
+            let last = self.recent().find(|event| event.is(at));
             let near = last.map_or(0.0, |event| 1.5 - sentence.saturating_sub(event.sentence) as f32 * 0.15);
             // not named yet
             let later = if known.first > noun.tokens.end { 1.5 } else { 0.0 };
@@ -149,7 +84,7 @@ impl Discourse {
         let unknown = self.unknown_role(text, people, noun, sentence, gender);
         match best {
             Some((_, person)) if !(unnamed(person) && unknown.person.is_some()) => {
-                Meant { person: Some(person), sure: 0.9 }
+                Meant::of(Some(person), 0.9)
             }
             _ => unknown,
         }
@@ -158,10 +93,7 @@ impl Discourse {
     /// True when another of those `named` so far, with how well each fits an office, fits as well as `person`, and it is not
     /// that person alone who spoke just now: two may be meant.
     fn has_rival(&self, named: &[(f32, usize)], person: usize, sentence: usize) -> bool {
-        let spoke = |at: usize| {
-            let mut events = self.events.iter().rev().take(MOST);
-            events.find(|event| event.person == at && event.weight >= SPOKE)
-        };
+        let spoke = |at: usize| self.recent().find(|event| event.is(at) && event.weight >= SPOKE);
         let Some((fit, _)) = named.iter().find(|(_, at)| *at == person) else { return false };
         let goes_on = spoke(person).is_some_and(|event| sentence.saturating_sub(event.sentence) <= JUST_NOW);
         named.iter().any(|(other, at)| *at != person && other >= fit && !(goes_on && spoke(*at).is_none()))
@@ -186,11 +118,11 @@ impl Discourse {
                 let age = sentence.saturating_sub(event.sentence);
                 age <= reach && (age <= 1 || event.sentence >= opens)
             };
-            let mut found = self.events.iter().rev().take(MOST).filter(near).map(|event| event.person);
+            let mut found = self.recent().filter(near).filter_map(Event::person);
             let mut fitting = found.by_ref().filter(|at| people.all.get(*at).is_some_and(fits));
             let Some(person) = fitting.next() else { continue };
             let alone = fitting.all(|other| other == person);
-            return if alone { Meant { person: Some(person), sure: 0.75 } } else { Meant::NOBODY };
+            return if alone { Meant::of(Some(person), 0.75) } else { Meant::NOBODY };
         }
         Meant::NOBODY
     }
@@ -218,33 +150,58 @@ impl Discourse {
             }
         }
         let asks_one = text.grammar.is_ordinary(asked) && !article || text.grammar.is_of_another(asked);
-        if !definite || noun.owner.is_some() || asks_one {
+        let owned = noun.owner.is_some() && !(text.grammar.by_order() && text.is_past(noun.role.clone()));
+        if !definite || owned || asks_one {
             return Meant::NOBODY;
+        }
+        if text.grammar.by_order() {
+            return self.compatible(text, people, noun, sentence);
         }
         let fits = |known: &Someone| known.gender.is_none() || gender.is_none() || known.gender == gender;
         let mut humans =
             people.all.iter().enumerate().filter(|(_, known)| known.human && known.first < noun.tokens.end);
         // whoever is known to be something else
         let other = asked.iter().any(|class| text.grammar.asks_for(*class));
-        let strict = text.grammar.cases || text.grammar.capital_nouns;
-        let free = |known: &Someone| known.roles.is_empty() || !(other && strict);
+        let free = |known: &Someone| known.roles.is_empty() || !other;
         let only = humans.next().filter(|_| humans.next().is_none()).filter(|(_, known)| fits(known));
-        let near = self.events.iter().any(|event| sentence.saturating_sub(event.sentence) <= NEAR);
-        let open = |known: &Someone| text.grammar.by_order() || free(known);
-        if let Some((person, _)) = only.filter(|(_, known)| near && open(known)) {
-            return Meant { person: Some(person), sure: 0.7 };
+        let near = self.recent().any(|event| sentence.saturating_sub(event.sentence) <= NEAR);
+        if let Some((person, _)) = only.filter(|(_, known)| near && free(known)) {
+            return Meant::of(Some(person), 0.7);
         }
         let latest = self.latest(people, sentence, gender, true);
         let plain = latest
             .person
             .and_then(|at| people.all.get(at))
-            .is_some_and(|known| says_little(text, known) && fits(known));
+            .is_some_and(|known| known.nouns.is_empty() && fits(known));
         if plain { Meant { sure: 0.7, ..latest } } else { Meant::NOBODY }
+    }
+
+    /// Whoever alone spoke or acted just now, where that person may hold the office: of whom no office is known, or one of
+    /// its kind.
+    fn compatible(&self, text: &Text, people: &Registry, noun: &Noun, sentence: usize) -> Meant {
+        let meant = self.just_spoken_of(text, people, noun, sentence, Gender::of(noun.class));
+        let words: Vec<&str> = text.lowers(noun.role.clone()).collect();
+        let had = text.grammar.roles_had(&words, text.lower(noun.head));
+        let open = |known: &&Someone| {
+            known.nouns.is_empty()
+                || known.roles.iter().all(|role| says_little(text, *role))
+                || known.roles.iter().any(|role| had.contains(role))
+        };
+        let fits = meant.person.and_then(|at| people.all.get(at)).filter(open).is_some();
+        if fits { Meant { sure: 0.7, ..meant } } else { Meant::NOBODY }
     }
 }
 
-/// True when nothing is known of what somebody is, or only whose deputy or spokesman.
-fn says_little(text: &Text, known: &Someone) -> bool {
-    known.nouns.is_empty()
-        || text.grammar.by_order() && known.roles.iter().all(|role| text.grammar.is_of_another(&[*role]))
+/// True for what tells no office of somebody: any person, whose deputy or spokesman.
+fn says_little(text: &Text, role: u16) -> bool {
+    text.grammar.is_of_another(&[role]) || text.grammar.is_anyone(&[role])
+}
+
+/// Sentences behind an office in which whoever holds it is first named.
+const AHEAD: usize = 2;
+
+/// True for somebody first named long after the office.
+fn is_far_ahead(text: &Text, noun: &Noun, known: &Someone) -> bool {
+    let sentence = |at: usize| text.stream().get(at).map_or(0, |token| token.sentence);
+    sentence(known.first) > sentence(noun.tokens.start) + AHEAD
 }

@@ -10,12 +10,25 @@ use crate::brief::quotes::clause::words::Class;
 pub(crate) struct Meant {
     /// The person, if known.
     pub(crate) person: Option<usize>,
+    /// Else somebody without a name: the number of the phrase in the discourse.
+    pub(super) unnamed: Option<usize>,
     /// How sure, 0 to 1.
     pub(crate) sure: f32,
 }
 
 impl Meant {
-    pub(super) const NOBODY: Self = Self { person: None, sure: 0.6 };
+    pub(super) const NOBODY: Self = Self { person: None, unnamed: None, sure: 0.6 };
+
+    /// This person, if any.
+    pub(super) fn of(person: Option<usize>, sure: f32) -> Self {
+        Self { person, unnamed: None, sure }
+    }
+
+    /// True for a person or somebody without a name.
+    #[must_use]
+    pub(crate) fn is_somebody(&self) -> bool {
+        self.person.is_some() || self.unnamed.is_some()
+    }
 }
 
 /// True for an office of somebody, or of several, not told of before.
@@ -30,7 +43,10 @@ pub(super) fn is_bare(text: &Text, noun: &Noun) -> bool {
     let words =
         noun.tokens.clone().filter(|at| !text.has(*at, Class::THE.or(Class::CASE).or(Class::FEMALE_CASE)));
     let behind = noun.tokens.end + usize::from(text.is(noun.tokens.end, ','));
-    words.count() == 1 && !text.has(behind, Class::RELATIVE)
+    // `the young woman`
+    let described = |at: &usize| *at == noun.head || !text.has(*at, Class::CAPITAL.or(Class::NOUN));
+    let few = words.clone().count() == 1 || text.grammar.by_order() && words.clone().count() == 2;
+    few && words.clone().all(|at| described(&at)) && !text.has(behind, Class::RELATIVE)
 }
 
 /// True for the head or the spokesman of one body where `known` is that of another.
@@ -47,7 +63,7 @@ pub(super) fn only_one(people: &Registry, end: usize, gender: Option<Gender>) ->
             known.human && known.first < end && gender.is_some() && known.gender == gender
         });
     let only = fitting.next().filter(|_| fitting.next().is_none());
-    only.map_or(Meant::NOBODY, |(person, _)| Meant { person: Some(person), sure: 0.75 })
+    only.map_or(Meant::NOBODY, |(person, _)| Meant::of(Some(person), 0.75))
 }
 
 /// True for a noun of several that is never one of one.

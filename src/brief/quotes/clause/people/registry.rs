@@ -57,7 +57,8 @@ impl Registry {
                     });
                     let ordinary =
                         text.grammar.by_order() && text.grammar.is_ordinary(text.grammar.roles(head));
-                    open = (!taken && !ordinary).then_some((number, noun));
+                    let back = text.grammar.by_order() && self.named_before(text, noun);
+                    open = (!taken && !ordinary && !back).then_some((number, noun));
                 } else if full(noun)
                     && let Some((from, role)) = open.take_if(|_| true)
                     && number <= from + BRIDGE
@@ -73,6 +74,12 @@ impl Registry {
                 }
             }
         }
+    }
+
+    /// True when somebody is named before in the paragraph: an office there tells more of that person.
+    fn named_before(&self, text: &Text, noun: &Noun) -> bool {
+        let start = text.stream().paragraph_of(noun.tokens.start).start;
+        self.all.iter().any(|known| known.human && (start..noun.tokens.start).contains(&known.first))
     }
 
     /// Notes one more mention.
@@ -186,7 +193,8 @@ impl<'c> Seen<'c> {
         let near = |at: usize| chunks.get(at).filter(|chunk| chunk.is_finite());
         let behind = (at + 1..at + 3).find_map(near);
         let verb = at.checked_sub(1).and_then(near).or(behind).filter(|_| subject);
-        let says = verb.is_some_and(|verb| verb.class.any(Class::CUE));
+        let accords = matches!(chunks.get(at)?.part, Part::According(_));
+        let says = accords || verb.is_some_and(|verb| verb.class.any(Class::CUE));
         let gender =
             verb.filter(|verb| verb.class.any(Class::SINGULAR)).and_then(|verb| Gender::of(verb.class));
         Some(Self { noun, subject, says, gender })

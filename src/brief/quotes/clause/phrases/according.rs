@@ -67,7 +67,12 @@ fn first(text: &Text, at: usize, end: usize) -> Option<Accord> {
     let comma = text.is(noun.tokens.end, ',');
     // `Per il giudice X le prove sono`: another noun phrase behind the name
     let another = by_order && text.has(noun.tokens.end, Class::THE);
-    let closed = comma || text.is_quote(noun.tokens.end) || another;
+    // `Para Ana Porto só faz sentido`: a verb without a subject of its own
+    let verb = (noun.tokens.end..end)
+        .find(|at| !text.has(*at, Class::ASIDE.or(Class::NOT).or(Class::SELF).or(Class::OBJECT)))
+        .is_some_and(|at| text.has(at, Class::ANY_VERB) && text.has(at, Class::FINITE));
+    let full = noun.name.as_ref().is_some_and(|name| name.len() > 1);
+    let closed = comma || text.is_quote(noun.tokens.end) || another || by_order && full && verb;
     let others = matches!(noun.sort, Sort::Role | Sort::Body | Sort::Capital | Sort::Pronoun);
     let somebody = noun.sort == Sort::Person || comma && by_order && others;
     (somebody && closed).then_some((at..noun.tokens.end, Some(noun)))

@@ -194,6 +194,7 @@ fn office_behind(text: &Text, noun: &mut Noun, end: usize) {
         || text.is(behind, ':')
         || text.is(behind, '(')
         || text.has(behind, Class::PREPOSITION.or(Class::RELATIVE).or(Class::COORDINATE));
+    let closed = closed || office.determiner == Class::NONE && closing_comma(text, behind, end).is_some();
     if office.sort == Sort::Role && office.name.is_none() && closed {
         if noun.role.is_empty() {
             noun.role = office.role.clone();
@@ -208,5 +209,34 @@ fn office_behind(text: &Text, noun: &mut Noun, end: usize) {
         {
             noun.tokens.end = place.tokens.end;
         }
+        if let Some(comma) = closing_comma(text, noun.tokens.end, end) {
+            noun.tokens.end = comma;
+        }
     }
+}
+
+/// Tokens an apposition may go on for behind its first office.
+const LONG: usize = 14;
+
+/// `Ana Porto, head of the office and member of the board since May,`: the comma that ends the apposition.
+fn closing_comma(text: &Text, from: usize, end: usize) -> Option<usize> {
+    if !text.grammar.by_order() {
+        return None;
+    }
+    for at in from..end.min(from + LONG) {
+        if text.is(at, ',') {
+            return Some(at);
+        }
+        let class = text.class(at);
+        let verb = class.any(Class::ANY_VERB)
+            && class.any(Class::FINITE)
+            && !class.any(Class::NOUN.or(Class::CAPITAL).or(Class::PREPOSITION));
+        if verb
+            || !class.any(Class::WORD.or(Class::NUMBER))
+            || class.any(Class::SUBORDINATE.or(Class::RELATIVE).or(Class::SUBJECT))
+        {
+            return None;
+        }
+    }
+    None
 }

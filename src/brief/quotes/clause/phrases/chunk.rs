@@ -145,7 +145,7 @@ fn joint(text: &Text, at: usize, start: usize) -> Option<Part> {
         text.is(before, ',') || text.has(before, Class::DETERMINER.or(Class::PREPOSITION).or(Class::OF))
     });
     let both = class.any(Class::SUBORDINATE) && class.any(Class::RELATIVE);
-    if class.any(Class::SUBORDINATE) && small && !(both && tied) {
+    if class.any(Class::SUBORDINATE) && small && !(both && (tied || restricts(text, at, start))) {
         return Some(Part::Subordinate);
     }
     if class.any(Class::RELATIVE) && relative(text, at, start) {
@@ -153,6 +153,23 @@ fn joint(text: &Text, at: usize, start: usize) -> Option<Part> {
     }
     class.any(Class::COORDINATE).then_some(Part::And)
 }
+
+/// `with the premier Ana Porto who had said`: right behind a person and before a verb of saying, where no such verb stands
+/// before that opens a clause.
+fn restricts(text: &Text, at: usize, start: usize) -> bool {
+    let person = at.checked_sub(1).is_some_and(|before| {
+        before >= start && (text.is_name_word(before) || text.has(before, Class::ROLE.or(Class::OPEN)))
+    });
+    let small = Class::ASIDE.or(Class::OBJECT).or(Class::SELF).or(Class::NOT).or(Class::TIME);
+    let next = (at + 1..at + 1 + NEAR)
+        .find(|at| !text.has(*at, small.or(Class::HELPER)))
+        .is_some_and(|at| text.has(at, Class::CUE) && !text.has(at, Class::NOUN.or(Class::CLOSED)));
+    let told = || (start..at).any(|at| text.has(at, Class::CUE) && text.has(at, Class::FINITE));
+    text.grammar.by_order() && person && next && !told()
+}
+
+/// Small words and auxiliaries between a relative pronoun and its verb.
+const NEAR: usize = 4;
 
 fn is_time(text: &Text, at: usize) -> bool {
     text.has(at, Class::TIME) && !text.has(at, Class::NOUN) && !text.is_name_word(at)

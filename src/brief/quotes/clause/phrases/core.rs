@@ -1,5 +1,6 @@
 //! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
 
+use super::boundary::begins_another;
 use super::made::{noun, pronoun};
 use super::name;
 use super::noun::Noun;
@@ -52,6 +53,7 @@ fn determiners(text: &Text, core: &mut Core, end: usize) {
         }
         core.determiner =
             core.determiner.or(class.intersection(Class::DETERMINER.or(Class::GENDER).or(Class::PLURAL)));
+        core.form = core.form.or(text.grammar.determined(text.lower(core.end)));
         core.end += 1;
     }
     core.start = core.end;
@@ -79,6 +81,10 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
         if !class.any(Class::WORD) {
             break;
         }
+        if class.any(Class::COORDINATE) && also(text, core, at) {
+            core.end += 1;
+            continue;
+        }
         if let Some(next) = linked(text, core, at, end) {
             core.owner.get_or_insert(at);
             core.end = next;
@@ -102,6 +108,21 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
         }
         core.end += 1;
     }
+}
+
+/// `the friend and publisher Ana Porto`: two words for one person.
+fn also(text: &Text, core: &Core, at: usize) -> bool {
+    let office = Class::ROLE.or(Class::OPEN);
+    let one = core.head.is_some_and(|head| {
+        text.has(head, office) && !(text.has(head, Class::PLURAL) && !text.has(head, Class::SINGULAR))
+    });
+    let name =
+        (at + 2..at + 5).find(|at| !text.has(*at, Class::OF) && !text.is_word(*at) || text.is_name_word(*at));
+    text.grammar.by_order()
+        && one
+        && text.has(at + 1, office)
+        && !text.has(at + 1, Class::CLOSED.or(Class::CAPITAL))
+        && name.is_some_and(|at| text.is_name_word(at))
 }
 
 /// True for a noun on which the phrase turns rather than on the one before; where the verb is last, so is that noun.
@@ -143,11 +164,24 @@ fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
     while next < end && text.has(next, Class::DETERMINER) && next < at + 3 {
         next += 1;
     }
+    // `a dit le Bernois à l'hebdomadaire`: whom it was told
+    let role = core.head.is_some_and(|head| text.has(head, Class::ROLE.or(Class::OPEN)));
+    let told = class.any(Class::PREPOSITION)
+        && !is_genitive(text, at)
+        && text.has(next, Class::OUTLET.or(Class::UPPER));
+    if role && told && text.grammar.by_order() {
+        return None;
+    }
     let noun = text.is_word(next)
         && (!text.has(next, Class::CLOSED.or(Class::ANY_VERB))
             || text.has(next, Class::NOUN)
             || text.is_name_word(next));
     (noun && next < end).then_some(next)
+}
+
+/// True for the preposition that the language ties owners with, the first of its table.
+fn is_genitive(text: &Text, at: usize) -> bool {
+    text.lower(at).starts_with(text.grammar.owner_preposition.as_str())
 }
 
 fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
@@ -229,70 +263,4 @@ fn is_verb(text: &Text, core: &Core, at: usize) -> bool {
     }
     let unknown = class.intersection(Class::NOUN.or(Class::ANY_VERB).or(Class::CAPITAL)) == Class::NONE;
     unknown && headed && text.grammar.may_be_verb(text.lower(at))
-}
-
-/// True for a name that no office and no noun with a name of its own stands before: `said from the back of the room Ana
-/// Porto`.
-fn follows_common_noun(text: &Text, core: &Core, at: usize) -> bool {
-    let named = Class::SPEAKER.or(Class::TITLED).or(Class::ADDRESS).or(Class::PARTICLE).or(Class::CAPITAL);
-    let office = core.head.is_some_and(|head| text.has(head, Class::ROLE.or(Class::OPEN)));
-    !office && !text.has(at - 1, named) && !text.has(at, Class::PLACE.or(Class::UPPER))
-}
-
-/// True when another phrase begins at the token `at`, within `core`.
-fn begins_another(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
-    let class = text.class(at);
-    // a noun in the first case behind another noun
-    let first = class.any(Class::FIRST_CASE) && !class.any(Class::OTHER_CASE) && class.any(Class::SPEAKER);
-    let of_text = core.head.is_some_and(|head| text.has(head, Class::DOCUMENT.or(Class::UTTERANCE)));
-    let verb = text.has(at + 1, Class::ANY_VERB) && text.has(at + 1, Class::FINITE);
-    let first = first && !(of_text && class.any(Class::UPPER) && !verb);
-    let apart = core.head.is_some() && !text.has(at - 1, Class::FIRST_CASE) && !text.is_name_word(at);
-    if first && text.grammar.cases && !text.grammar.last_verb && (apart || governed) {
-        return true;
-    }
-    // whom it was told, behind the name of who told it
-    let told = text.grammar.cases
-        && !text.grammar.last_verb
-        && class.any(Class::OTHER_CASE)
-        && !class.any(Class::FIRST_CASE.or(Class::CAPITAL))
-        && class.any(Class::SPEAKER)
-        && at >= core.start + 2
-        && text.is_name_word(at - 1)
-        && text.is_name_word(at - 2);
-    if told || !governed {
-        return told;
-    }
-    // no preposition stands before a first case
-    if text.grammar.cases
-        && !text.grammar.last_verb
-        && text.is_first_case_name(at)
-        && text.is_name_word(at + 1)
-    {
-        return true;
-    }
-    let tied = text.has(at - 1, Class::OF.or(Class::DETERMINER));
-    // `the shareholders Porto`: several people and somebody else
-    let several = text.has(at - 1, Class::ROLE)
-        && text.has(at - 1, Class::PLURAL)
-        && !text.has(at - 1, Class::SINGULAR);
-    if several && text.grammar.by_order() && text.is_name_word(at) {
-        return true;
-    }
-    // behind a preposition one noun is enough where the next is an office
-    let office = class.any(Class::ROLE) && text.grammar.capital_nouns && !tied;
-    if office && (core.start..at).any(|at| text.has(at, Class::CAPITAL)) {
-        return true;
-    }
-    let name = text.is_name_word(at) && !text.is_name_word(at - 1) && !tied;
-    let text_head = core.head.is_some_and(|head| text.has(head, Class::DOCUMENT.or(Class::UTTERANCE)));
-    // `between the owners Porto had …`: a name right before a verb is its subject
-    let end = (at..at + 4).find(|at| !text.is_name_word(*at)).unwrap_or(at);
-    if text.grammar.by_order() && name && end >= at + 2 && follows_common_noun(text, core, at) {
-        return true;
-    }
-    let subject = !text.has(at - 1, Class::ROLE.or(Class::CAPITAL).or(Class::ADDRESS).or(Class::PARTICLE))
-        && text.has(end, Class::ANY_VERB)
-        && text.has(end, Class::FINITE);
-    name && (text_head || subject)
 }

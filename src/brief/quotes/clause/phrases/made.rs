@@ -38,7 +38,7 @@ pub(super) fn noun(text: &Text, at: usize, core: &Core) -> Noun {
     }
     let named = name::within(text, core);
     let head = core.head.unwrap_or_else(|| lead(text, core, named.as_ref()));
-    let class = text.class(head);
+    let class = formed(text.class(head), core.form);
     let sort = sort(text, core, named.as_ref(), class);
     let name = named.map(|named| named.range);
     let role = at..name.as_ref().map_or(core.end, |name| name.start.max(at));
@@ -56,6 +56,17 @@ pub(super) fn noun(text: &Text, at: usize, core: &Core) -> Noun {
         determiner: core.determiner,
         may_be_subject: !oblique,
         first_case: first && !oblique,
+    }
+}
+
+/// The class of a noun with what its determiner tells of gender and number, where the noun leaves it open.
+fn formed(class: Class, form: Class) -> Class {
+    let told = form.intersection(Class::GENDER);
+    let class = if told == Class::NONE { class } else { class.without(Class::GENDER).or(told) };
+    match (form.any(Class::SINGULAR), form.any(Class::PLURAL)) {
+        (true, false) => class.without(Class::PLURAL).or(Class::SINGULAR),
+        (false, true) => class.without(Class::SINGULAR).or(Class::PLURAL),
+        _ => class,
     }
 }
 

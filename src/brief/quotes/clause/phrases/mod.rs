@@ -2,6 +2,7 @@
 
 mod according;
 mod apposition;
+mod boundary;
 mod chunk;
 mod complement;
 mod core;

@@ -15,4 +15,6 @@ pub(super) struct Core {
     pub(super) owner: Option<usize>,
     /// Classes of its determiners.
     pub(super) determiner: Class,
+    /// Gender and number that they tell.
+    pub(super) form: Class,
 }

@@ -47,6 +47,12 @@ pub(crate) struct Grammar {
     pub(super) infinitive_endings: Vec<String>,
     /// Endings of feminine nouns.
     pub(super) feminine_endings: Vec<String>,
+    /// The preposition that ties an owner to what is owned.
+    pub(crate) owner_preposition: String,
+    /// Endings of words for somebody from a place, with their gender.
+    pub(super) demonym_endings: Vec<(String, Class)>,
+    /// Gender and number by determiner, in lower case.
+    pub(super) determiners: FastMap<String, Class>,
     /// Endings of names that are no subject.
     pub(super) oblique_endings: Vec<String>,
     /// Endings of names behind an apostrophe, with `=g` for the owner's.
@@ -73,6 +79,8 @@ pub(crate) struct Grammar {
     pub(crate) clitics: bool,
     /// `silent`: a verb may stand without its subject, and pronouns are written behind it.
     pub(crate) silent: bool,
+    /// `capital_demonyms`: a noun for somebody from a place has a capital.
+    pub(crate) capital_demonyms: bool,
     /// `gendered_verbs`: verbs of the past tell the gender of their subject.
     pub(crate) gendered_verbs: bool,
 }
@@ -117,12 +125,36 @@ impl Grammar {
         })
     }
 
+    /// Gender and number that a determiner in lower case tells of its noun.
+    #[must_use]
+    pub(crate) fn determined(&self, lower: &str) -> Class {
+        self.determiners.get(lower).copied().unwrap_or(Class::NONE)
+    }
+
+    /// True where words for somebody from a place are told by their endings.
+    pub(super) fn has_demonyms(&self) -> bool {
+        !self.demonym_endings.is_empty()
+    }
+
+    /// The gender of a word for somebody from a place, by its ending, if it may be one.
+    #[must_use]
+    pub(crate) fn demonym(&self, lower: &str) -> Option<Class> {
+        let ends = |ending: &str| lower.len() > ending.len() + SHORTEST_HEAD && lower.ends_with(ending);
+        self.demonym_endings.iter().find(|(ending, _)| ends(ending)).map(|(_, of)| *of)
+    }
+
     /// Classes of the roles of a word in lower case.
     #[must_use]
     pub(crate) fn roles(&self, lower: &str) -> &[u16] {
         let known = |word: &str| self.roles.get(word).map(Vec::as_slice);
         let last = || lower.rsplit_once('-').and_then(|(_, last)| known(last));
-        known(lower).or_else(last).or_else(|| known(self.end_of(lower)?)).unwrap_or_default()
+        let found = known(lower).or_else(last).or_else(|| known(self.end_of(lower)?));
+        match (found, &self.anyone) {
+            (Some(found), _) => found,
+            // somebody from a place may be anybody
+            (None, Some(anyone)) if self.demonym(lower).is_some() => std::slice::from_ref(anyone),
+            (None, _) => &[],
+        }
     }
 
     /// True when a name with this ending is no subject.

@@ -9,13 +9,11 @@ use crate::languages::section::{self, Section};
 use crate::text::{FastMap, Language};
 
 /// Sections of plain words, with their class.
-const WORDS: [(Section, Class); 17] = [
+const WORDS: [(Section, Class); 15] = [
     (section::OBJECT, Class::OBJECT),
     (section::SELF, Class::SELF),
     (section::CASE_ARTICLE, Class::CASE),
     (section::FEMALE_CASE_ARTICLE, Class::FEMALE_CASE),
-    (section::ONE, Class::ONE),
-    (section::THE, Class::THE),
     (section::OF_NOUN, Class::OF),
     (section::BEFORE_NOUN, Class::PREPOSITION),
     (section::SUBORDINATE, Class::SUBORDINATE),
@@ -72,6 +70,7 @@ pub(super) fn read(language: Language) -> Grammar {
         }
     }
     read_pronouns(&mut grammar, language);
+    read_determiners(&mut grammar, language);
     for (section, class) in VERBS {
         for (word, form) in language.verbs(section) {
             grammar.add(&word, class.or(class_of(form)));
@@ -99,6 +98,7 @@ fn read_order(grammar: &mut Grammar, language: Language) {
             "owner behind" => grammar.owner_behind = true,
             "apostrophe" => grammar.apostrophe = true,
             "clitics" => grammar.clitics = true,
+            "capital demonyms" => grammar.capital_demonyms = true,
             "silent" => grammar.silent = true,
             "gendered verbs" => grammar.gendered_verbs = true,
             _ => {}
@@ -113,6 +113,20 @@ fn read_pronouns(grammar: &mut Grammar, language: Language) {
             let (word, gender) = word.split_once('=').unwrap_or((&word, ""));
             let of = gender.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));
             grammar.add(word, class.or(of));
+        }
+    }
+}
+
+/// Articles and the like, each with `=m`, `=f` or `=p` where it tells the gender or the number of its noun.
+fn read_determiners(grammar: &mut Grammar, language: Language) {
+    for (section, class) in [(section::ONE, Class::ONE), (section::THE, Class::THE)] {
+        for word in language.words(section) {
+            let (word, form) = word.split_once('=').unwrap_or((&word, ""));
+            let of = form.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));
+            grammar.add(word, class);
+            if of != Class::NONE {
+                grammar.determiners.insert(word.to_lowercase(), of);
+            }
         }
     }
 }
@@ -137,6 +151,12 @@ fn read_endings(grammar: &mut Grammar, language: Language) {
             None => grammar.finite_endings.push(ending),
         }
     }
+    for ending in words(section::NATIVE_ENDING) {
+        let (ending, form) = ending.split_once('=').unwrap_or((&ending, ""));
+        let of = form.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));
+        grammar.demonym_endings.push((ending.to_owned(), of));
+    }
+    grammar.owner_preposition = words(section::OF_NOUN).into_iter().next().unwrap_or_default();
     grammar.feminine_endings = words(section::FEMININE_ENDING);
     grammar.oblique_endings = words(section::OBLIQUE_ENDING);
     let suffix = |word: String| match word.split_once('=') {

@@ -1,6 +1,7 @@
 //! Words: the class and form of each token.
 
 mod class;
+mod demonym;
 mod grammar;
 mod guess;
 mod lists;
@@ -8,8 +9,10 @@ mod names;
 mod of;
 mod roles;
 mod tagger;
+mod word;
 
 pub(crate) use class::Class;
 pub(crate) use grammar::Grammar;
 pub(crate) use of::{grammar_of, reads};
-pub(crate) use tagger::{Word, tag};
+pub(crate) use tagger::tag;
+pub(crate) use word::Word;

@@ -1,19 +1,12 @@
 //! Gives each token of a document its classes.
 
 use super::class::Class;
+use super::demonym;
 use super::grammar::Grammar;
 use super::guess;
+use super::word::Word;
 use crate::people::stream::Stream;
 use crate::people::tokens::{Case, Kind, Token, lower_into};
-
-/// A token with its classes.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Word {
-    /// The word in lower case, without a case ending behind an apostrophe.
-    pub(crate) lower: String,
-    /// Its classes.
-    pub(crate) class: Class,
-}
 
 /// Words between an auxiliary and a participle that nobody knows.
 const BETWEEN: usize = 3;
@@ -35,15 +28,18 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
     }
     given_names(&mut words, grammar);
     participles(&mut words, grammar);
+    demonym::find(&mut words, grammar);
     for at in 0..words.len() {
         stream.steps.take(1);
         let class = words.get(at).map_or(Class::NONE, |word| word.class);
         if class.any(Class::PARTICIPLE)
             && !class.any(Class::FINITE)
-            && helped(stream, &words, at)
+            && helped(stream, &words, at, grammar.by_order())
             && let Some(word) = words.get_mut(at)
         {
-            word.class = word.class.or(Class::FINITE);
+            // `a prévenu`: here it is no noun
+            let noun = if grammar.by_order() { Class::NOUN.or(Class::GENDER) } else { Class::NONE };
+            word.class = word.class.without(noun).or(Class::FINITE);
         }
     }
     words
@@ -123,14 +119,15 @@ fn stands_as_noun(words: &[Word], at: usize, by_order: bool) -> bool {
 }
 
 /// True when an auxiliary stands shortly before the participle at `at`.
-fn helped(stream: &Stream, words: &[Word], at: usize) -> bool {
+fn helped(stream: &Stream, words: &[Word], at: usize, by_order: bool) -> bool {
     let between =
         Class::ASIDE.or(Class::TIME).or(Class::OBJECT).or(Class::SELF).or(Class::NOT).or(Class::SUBJECT);
     let start = stream.sentence_of(at).start;
     for before in (start.max(at.saturating_sub(GROUP))..at).rev() {
         let Some(word) = words.get(before) else { return false };
+        // `tendo convidado`: a gerund gives no subject
         if word.class.any(Class::HELPER) {
-            return true;
+            return !by_order || word.class.any(Class::FINITE) || !word.class.any(Class::GERUND);
         }
         let comma = word.class == Class::NONE && stream.is(before, ',');
         if !word.class.any(between) && !word.class.any(Class::PARTICIPLE) && !comma {

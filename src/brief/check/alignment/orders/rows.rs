@@ -1,23 +1,26 @@
 //! The orders in which a sentence may stand for the same: an owner before or behind what is owned, an office before or
 //! behind a name, whoever does it before or behind it.
 
-use super::clauses::{Saying, sayings};
-use super::item::{BECAUSE, Before, Item, Kind};
-use super::lists::Lists;
-use super::told::Statement;
-use super::voice;
-use crate::brief::check::words::LISTS;
-use crate::languages::section;
+use super::super::clauses::{Saying, sayings};
+use std::collections::HashSet;
 
-/// The most words between an owner and the end of what is owned.
-const OWNED: usize = 3;
+use super::super::told::Statement;
+use super::super::words::item::{BECAUSE, Before, Item, Kind};
+use super::super::words::lists::Lists;
+use super::owners::{OWNED, owners_ahead, owners_behind};
+use super::swapped::swapped;
+use super::voice;
+use super::{asides, pronouns};
+
+/// The most words of a subject behind its verb.
+const SUBJECT: usize = 3;
 /// The most words of an apposition.
 const APPOSED: usize = 6;
 /// The most orders of one sentence.
 const MOST: usize = 24;
 
 /// A row of words in every order that says the same; the flag tells that it is not told who does it.
-pub(super) fn variants(own: &[Item], lists: &Lists) -> Vec<(Vec<Item>, bool)> {
+pub(in crate::brief::check::alignment) fn variants(own: &[Item], lists: &Lists) -> Vec<(Vec<Item>, bool)> {
     let mut found = vec![own.to_vec()];
     found.extend(apposition_ahead(own));
     found.extend(adverbial_behind(own));
@@ -37,78 +40,26 @@ pub(super) fn variants(own: &[Item], lists: &Lists) -> Vec<(Vec<Item>, bool)> {
     all
 }
 
-/// Other ways to say a sentence of the article.
-pub(super) fn others(items: &[Item], lists: &Lists) -> Vec<Vec<Item>> {
+/// Other ways to say a sentence of the article; `before` is whoever the sentence before it is about, `persons` are the names
+/// by which people are known.
+pub(in crate::brief::check::alignment) fn others(
+    items: &[Item],
+    (before, persons): (&[Item], &HashSet<String>),
+    lists: &Lists,
+) -> Vec<Vec<Item>> {
     let mut found: Vec<Vec<Item>> = voice::active(items).into_iter().collect();
     found.extend(adverbial_behind(items));
     found.extend(subject_ahead(items, lists));
+    found.extend(swapped(items));
+    let bare = asides::without(items);
+    let told = pronouns::told(items, before, persons);
+    let both = told.as_ref().and_then(|told| asides::without(told));
+    let theirs: Vec<Vec<Item>> =
+        told.iter().flat_map(|row| (1..=2).filter_map(|owned| owners_behind(row, owned, lists))).collect();
+    let more: Vec<Vec<Item>> = [bare, told, both].into_iter().flatten().chain(theirs).collect();
+    found.extend(more.iter().filter_map(|row| voice::active(row)));
+    found.extend(more);
     found
-}
-
-/// “Varnia's parliament” as “parliament of Varnia”, where `owned` words are owned; none where nobody owns so many.
-fn owners_behind(own: &[Item], owned: usize, lists: &Lists) -> Option<Vec<Item>> {
-    let mut row = own.to_vec();
-    let owners: Vec<usize> = (0..own.len())
-        .filter(|at| own.get(*at).is_some_and(|item| item.token.owner) || is_before_office(own, *at))
-        .collect();
-    for &owner in owners.iter().rev() {
-        let moved = row.get_mut(owner..=owner + owned)?;
-        if moved.iter().any(|item| item.kind != Kind::Word) {
-            return None;
-        }
-        moved.rotate_left(1);
-        let (last, first) = moved.split_last_mut()?;
-        let first = first.first_mut()?;
-        first.before = std::mem::take(&mut last.before);
-        last.before.preposition.clone_from(&lists.of);
-        last.token.owner = false;
-        last.moved = true;
-    }
-    (!owners.is_empty()).then_some(row)
-}
-
-/// Whether a name says for whom somebody speaks: “a Commission spokesman”.
-fn is_before_office(own: &[Item], at: usize) -> bool {
-    let office = |next: &Item| {
-        !next.name && next.before == Before::default() && LISTS.has(section::ROLES, &next.token.folded)
-    };
-    own.get(at).is_some_and(|item| item.name && !item.time) && own.get(at + 1).is_some_and(office)
-}
-
-/// “The parliament of Varnia” as “Varnia's parliament”; none where no name stands behind “of”.
-fn owners_ahead(own: &[Item], lists: &Lists) -> Option<Vec<Item>> {
-    let mut row = own.to_vec();
-    let of = |item: &Item| item.before.preposition.is_some() && item.before.preposition == lists.of;
-    let owners: Vec<usize> =
-        own.iter().enumerate().filter(|(_, item)| item.name && of(item)).map(|(at, _)| at).collect();
-    for &owner in &owners {
-        let start = phrase_start(&row, owner.checked_sub(1)?)?;
-        let moved = row.get_mut(start..=owner)?;
-        moved.rotate_right(1);
-        let (first, rest) = moved.split_first_mut()?;
-        let second = rest.first_mut()?;
-        first.before = std::mem::take(&mut second.before);
-        first.token.owner = true;
-    }
-    (!owners.is_empty()).then_some(row)
-}
-
-/// Where the phrase that ends at `end` begins.
-fn phrase_start(row: &[Item], end: usize) -> Option<usize> {
-    let mut start = end;
-    loop {
-        let item = row.get(start)?;
-        if item.kind != Kind::Word {
-            return None;
-        }
-        if start == 0 || item.before != Before::default() || end - start >= APPOSED {
-            return Some(start);
-        }
-        if row.get(start - 1)?.kind != Kind::Word {
-            return Some(start);
-        }
-        start -= 1;
-    }
 }
 
 /// “Ada Lind, the minister of trade, …” as “the minister of trade Ada Lind …”.
@@ -183,7 +134,7 @@ fn subject_ahead(own: &[Item], lists: &Lists) -> Vec<Vec<Item>> {
         !lists.case_articles.is_empty() && (first.before.preposition.is_some() || first.time) && !first.kept()
     });
     let Some(end) = first.and_then(|_| {
-        (1..=OWNED).find(|at| own.get(*at).is_some_and(|item| item.before.preposition.is_none()))
+        (1..=SUBJECT).find(|at| own.get(*at).is_some_and(|item| item.before.preposition.is_none()))
     }) else {
         return Vec::new();
     };
@@ -193,11 +144,15 @@ fn subject_ahead(own: &[Item], lists: &Lists) -> Vec<Vec<Item>> {
         let whole = subject.iter().skip(1).all(|item| !item.opens());
         whole.then_some([subject, verb, own.get(..end)?, own.get(end + len + 1..)?].concat())
     };
-    (1..=OWNED).filter_map(moved).collect()
+    (1..=SUBJECT).filter_map(moved).collect()
 }
 
 /// What a row of words states: with whoever says so told apart, where somebody does.
-pub(super) fn statements(row: &[Item], undone: bool, lists: &Lists) -> Vec<Statement> {
+pub(in crate::brief::check::alignment) fn statements(
+    row: &[Item],
+    undone: bool,
+    lists: &Lists,
+) -> Vec<Statement> {
     let told = sayings(row, lists);
     if told.is_empty() {
         return vec![Statement { words: row.to_vec(), speaker: None, verb: None, part: false, undone }];

@@ -1,6 +1,6 @@
-//! The words of a sentence as they are laid beside those of another: those that mean something, each with what the small
-//! words before it say of it.
+//! Reads the words of a sentence.
 
+use super::item::{Before, Item, Kind, NO};
 use super::lists::Lists;
 use crate::brief::check::names::{canonical, is_name};
 use crate::brief::check::numbers::located;
@@ -10,117 +10,11 @@ use crate::brief::check::words::{LISTS, Token};
 use crate::languages::section;
 use crate::text::{fold, is_stop};
 
-/// The key of a word that says no.
-pub(super) const NO: &str = "no";
-/// The key of a word that tells a cause.
-pub(super) const BECAUSE: &str = "because";
 /// Years that a number without a unit may be.
 const YEARS: std::ops::RangeInclusive<u32> = 1900..=2100;
 
-/// What a word does in a sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// It means something of its own.
-    Word,
-    /// A number with its unit.
-    Number,
-    /// It may neither be added nor left out.
-    Kept,
-    /// It says no more than that something is somebody's word.
-    Said,
-}
-
-/// What the small words before a word say of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Before {
-    /// The class of the preposition.
-    pub(super) preposition: Option<String>,
-    /// Whoever does it follows: “by”.
-    pub(super) agent: bool,
-    /// The article that tells the case.
-    pub(super) article: Option<String>,
-    pub(super) determined: bool,
-    /// An auxiliary of the passive.
-    pub(super) passive: bool,
-    /// A word that joins clauses.
-    pub(super) joint: bool,
-    /// A word that opens a clause with its own subject.
-    pub(super) opened: bool,
-    pub(super) pronoun: bool,
-    /// A mark that parts clauses.
-    pub(super) parted: bool,
-}
-
-/// A word.
-#[derive(Debug, Clone)]
-pub(super) struct Item {
-    pub(super) kind: Kind,
-    /// Its stem, its number with its unit, or the class of a word that is kept.
-    pub(super) key: String,
-    /// As written, in lower case.
-    pub(super) form: String,
-    /// Lines of forms that say the same.
-    pub(super) equal: Vec<usize>,
-    pub(super) token: Token,
-    pub(super) before: Before,
-    pub(super) name: bool,
-    /// It is “according to”.
-    pub(super) according: bool,
-    /// It is somebody's word, and how: it stands for no other word.
-    pub(super) claimed: bool,
-    /// A verb of saying that a plain one may stand for.
-    pub(super) reports: bool,
-    /// An owner that was put behind what is owned.
-    pub(super) moved: bool,
-    /// It names a day, a month or a year.
-    pub(super) time: bool,
-}
-
-impl Item {
-    pub(super) fn kept(&self) -> bool {
-        self.kind == Kind::Kept
-    }
-
-    pub(super) fn said(&self) -> bool {
-        self.kind == Kind::Said
-    }
-
-    /// Whether a clause begins with it.
-    pub(super) fn opens(&self) -> bool {
-        let joint = self.before.joint && self.before.preposition.is_none();
-        self.before.parted || joint || self.before.opened || self.binds()
-    }
-
-    /// Whether it ties a clause to another by time, cause or condition.
-    pub(super) fn binds(&self) -> bool {
-        self.kept()
-            && matches!(
-                self.key.as_str(),
-                "if" | "unless"
-                    | "whether"
-                    | "when"
-                    | "until"
-                    | "before"
-                    | "after"
-                    | "since"
-                    | "because"
-                    | "although"
-            )
-    }
-
-    /// Whether what it opens is told as a fact.
-    pub(super) fn binds_a_fact(&self) -> bool {
-        self.kept() && matches!(self.key.as_str(), "after" | "since" | "because" | "although")
-    }
-
-    /// Whether nothing of what it opens may be told without it.
-    pub(super) fn is_condition(&self) -> bool {
-        self.kept() && matches!(self.key.as_str(), "if" | "unless" | "whether")
-    }
-}
-
 /// Reads the words of a sentence of `whole`.
-pub(super) fn items(whole: &str, tokens: &[Token], source: &Source) -> Vec<Item> {
+pub(in crate::brief::check::alignment) fn items(whole: &str, tokens: &[Token], source: &Source) -> Vec<Item> {
     let reader = Reader { whole, source, lists: Lists::of(source.language) };
     let numbers = located(whole, tokens);
     let mut found: Vec<Item> = Vec::new();
@@ -134,6 +28,14 @@ pub(super) fn items(whole: &str, tokens: &[Token], source: &Source) -> Vec<Item>
             let item = reader.item(Kind::Number, number.clone(), token, std::mem::take(&mut before));
             found.push(Item { time: year || day, ..item });
             at = range.end.max(at + 1);
+            continue;
+        }
+        if numbers.iter().any(|(range, _)| range.start == at + 1)
+            && let Some(class) = reader.lists.measures.get(&reader.form(token))
+        {
+            let class = class.clone();
+            found.push(reader.item(Kind::Kept, class, token, std::mem::take(&mut before)));
+            at += 1;
             continue;
         }
         if let Some(next) = tokens.get(at + 1)
@@ -193,6 +95,10 @@ impl Reader<'_> {
             return Some(self.item(Kind::Kept, class.clone(), token, std::mem::take(before)));
         }
         let form = format!("{} {}", self.form(token), self.form(next));
+        if self.lists.is_time(&self.form(token), &self.form(next)) {
+            let item = self.item(Kind::Word, form.clone(), token, std::mem::take(before));
+            return Some(Item { form, time: true, verb: false, ..item });
+        }
         let equal = self.lists.equal(&form);
         (!equal.is_empty()).then(|| {
             let item = self.item(Kind::Word, token.stem.clone(), token, std::mem::take(before));
@@ -218,7 +124,7 @@ impl Reader<'_> {
             self.note(&form, before);
             return Some(self.item(Kind::Kept, key, token, std::mem::take(before)));
         }
-        let common = is_stop(&token.folded, language)
+        let common = is_stop(&token.folded, language) && !lists.meaning.contains(&form)
             || lists.free.contains(&form)
             || lists.prepositions.contains_key(&form)
             || token.folded.chars().count() < 2;
@@ -242,10 +148,13 @@ impl Reader<'_> {
         }
         let folded = fold(form);
         before.determined |= lists.determiners.contains(form);
+        before.indefinite |= lists.indefinite.contains(form);
         before.passive |= lists.passive.contains(form);
         before.joint |= lists.joints.contains(&folded) && !lists.openers.contains(form);
         before.opened |= lists.openers.contains(form);
         before.pronoun |= lists.pronouns.contains(form);
+        before.stands = lists.pronoun(form).or(before.stands);
+        before.helped |= lists.auxiliaries.contains(form);
     }
 
     /// What stands behind a word that has lost its vowel, which is noted.
@@ -271,19 +180,29 @@ impl Reader<'_> {
         let lists = self.lists;
         let form = self.form(token);
         let free = kind == Kind::Word && !token.capital;
+        let bare = !before.determined
+            && !before.stands.is_some_and(|pronoun| pronoun.owns)
+            && before.preposition.is_none();
+        let verb = free && bare && (before.helped || lists.is_past(&form));
         let month =
             LISTS.is_month(&token.folded) && (token.capital || !lists.kept.contains_key(&token.folded));
         Item {
             kind,
-            key,
             equal: lists.equal(&form).to_vec(),
-            form,
             name: kind == Kind::Word && is_name(token, self.source),
+            office: kind == Kind::Word && lists.is_office(&token.folded),
             according: false,
-            claimed: (free || kind == Kind::Kept) && lists.claimed.contains(&token.folded),
+            claimed: (free || kind == Kind::Kept)
+                && lists.claimed.contains(&token.folded)
+                && !lists.meaning.contains(&form),
             moved: false,
+            turned: false,
+            measures: kind == Kind::Kept && lists.measuring.contains(&key),
+            form,
             reports: free && lists.reports.contains(&token.folded),
             time: kind == Kind::Word && (month || LISTS.calendar(&token.folded).is_some()),
+            verb,
+            key,
             token: token.clone(),
             before,
         }

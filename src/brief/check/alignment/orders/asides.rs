@@ -1,0 +1,76 @@
+//! What stands between two marks and only tells more of whom it stands behind.
+
+use super::super::words::item::{Before, Item};
+
+/// The most words of an aside.
+const LONGEST: usize = 10;
+/// The most words of the noun that an aside tells more of.
+const NOUN: usize = 5;
+
+/// A row without its asides: “Varnia, which …, left” as “Varnia left”; none where it has none.
+pub(in crate::brief::check::alignment) fn without(items: &[Item]) -> Option<Vec<Item>> {
+    let mut row = items.to_vec();
+    let mut from = 1;
+    while let Some((start, end)) = (from..row.len()).find_map(|at| Some((at, end(&row, at)?))) {
+        row.drain(start..end);
+        if let Some(next) = row.get_mut(start)
+            && (next.verb
+                || next.kept()
+                || next.said()
+                || next.before.helped
+                || !next.name && !next.before.determined)
+        {
+            next.before.parted = false;
+        }
+        from = start + 1;
+    }
+    (row.len() < items.len()).then_some(row)
+}
+
+/// Where the aside ends that begins at `start`; none where none does.
+fn end(row: &[Item], start: usize) -> Option<usize> {
+    let first = row.get(start)?;
+    let named = row.get(start.checked_sub(1)?).is_some_and(|before| before.name && !before.time);
+    let tells = first.before.opened
+        || named && !first.before.joint && (first.before.determined || first.before.preposition.is_some());
+    if !first.before.parted || !tells || first.kept() {
+        return None;
+    }
+    let end = (start + 1..row.len().min(start + LONGEST))
+        .find(|at| row.get(*at).is_some_and(|item| item.before.parted))?;
+    let inside = row.get(start..end)?;
+    let whole = first.before.opened
+        || inside.iter().all(|item| !item.said() && !item.claimed && !item.kept() && !item.verb);
+    (whole && !inside.iter().any(Item::is_condition)).then_some(end)
+}
+
+/// “Ada Lind, who leads the union, left” as “Ada Lind leads the union” and “Ada Lind left”; none without such a clause.
+pub(in crate::brief::check::alignment) fn parts(items: &[Item]) -> Option<Vec<Vec<Item>>> {
+    let start = (1..items.len()).find(|at| {
+        items.get(*at).is_some_and(|item| item.before.opened && item.before.parted && !item.said())
+    })?;
+    let end = (start + 1..items.len())
+        .find(|at| items.get(*at).is_some_and(|item| item.before.parted))
+        .unwrap_or(items.len());
+    let begins = |at: &usize| {
+        items.get(*at).is_some_and(|item| {
+            item.before.determined || item.before.preposition.is_some() || item.opens() || item.verb
+        })
+    };
+    let noun = (start.saturating_sub(NOUN)..start).rev().find(begins).unwrap_or(start.saturating_sub(NOUN));
+    let mut told = items.get(noun..start)?.to_vec();
+    let first = told.first_mut()?;
+    first.before = Before { determined: first.before.determined, ..Before::default() };
+    let mut clause = items.get(start..end)?.to_vec();
+    let first = clause.first_mut()?;
+    first.before.opened = false;
+    first.before.parted = false;
+    told.extend(clause);
+    let mut rest = items.get(..start)?.to_vec();
+    let mut behind = items.get(end..)?.to_vec();
+    if let Some(next) = behind.first_mut() {
+        next.before.parted = false;
+    }
+    rest.extend(behind);
+    Some(vec![rest, told])
+}

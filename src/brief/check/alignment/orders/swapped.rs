@@ -1,0 +1,57 @@
+//! What is joined, in the other order.
+
+use super::super::words::item::{Before, Item};
+
+/// The most orders of one sentence.
+const MOST: usize = 3;
+
+/// “Varnia and Ostrea signed” as “Ostrea and Varnia signed”, “a pact and a loan” as “a loan and a pact”.
+pub(super) fn swapped(items: &[Item]) -> Vec<Vec<Item>> {
+    let joins = |at: &usize| {
+        items.get(*at).is_some_and(|item| item.before.joint && !item.before.parted && !item.before.opened)
+    };
+    (1..items.len()).filter(joins).filter_map(|at| swapped_at(items, at)).take(MOST).collect()
+}
+
+fn swapped_at(items: &[Item], at: usize) -> Option<Vec<Item>> {
+    let right = items.get(at)?;
+    let name = |item: &&Item| item.name && !item.time && !item.token.owner;
+    let bare = |item: &Item| item.before == Before::default();
+    let (start, end) = if name(&right) && !right.before.determined {
+        let mut start = at - 1;
+        while start > 0
+            && items.get(start).is_some_and(bare)
+            && items.get(start - 1).as_ref().is_some_and(name)
+        {
+            start -= 1;
+        }
+        let len = 1 + items.iter().skip(at + 1).take_while(|item| name(item) && bare(item)).count();
+        let acts = items
+            .get(at + len)
+            .is_some_and(|next| next.verb || next.kept() || next.said() || next.before.helped);
+        let first = items.get(start).filter(|item| name(item))?;
+        // “… in Varnia and Ostrea left”: Ostrea begins another clause
+        let alone = start == 0 || first.opens();
+        if acts && !alone {
+            return None;
+        }
+        (start, at + len)
+    } else {
+        let begins =
+            |item: &Item| item.before.determined && item.before.preposition == right.before.preposition;
+        let start = (0..at)
+            .rev()
+            .take_while(|at| items.get(*at).is_some_and(|item| !item.verb))
+            .find(|at| items.get(*at).is_some_and(begins))?;
+        let end =
+            (at + 1..items.len()).find(|at| items.get(*at).is_some_and(Item::opens)).unwrap_or(items.len());
+        if !right.before.determined || items.get(at..end)?.iter().any(|item| item.verb || item.said()) {
+            return None;
+        }
+        (start, end)
+    };
+    let (mut left, mut behind) = (items.get(start..at)?.to_vec(), items.get(at..end)?.to_vec());
+    let (first, second) = (left.first_mut()?, behind.first_mut()?);
+    std::mem::swap(&mut first.before, &mut second.before);
+    Some([items.get(..start)?, behind.as_slice(), left.as_slice(), items.get(end..)?].concat())
+}

@@ -1,0 +1,264 @@
+//! What a language's tables say of the words that are laid beside one another.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
+use super::pronoun::Pronoun;
+use crate::brief::check::words::LISTS;
+use crate::languages::{self, ByLanguage, Section, section};
+use crate::text::{Language, fold};
+
+/// The most letters of a word that is no verb whatever its ending.
+const SHORTEST: usize = 4;
+
+/// The word lists of one language. Those of forms are in lower case as written, the others folded.
+pub(in crate::brief::check::alignment) struct Lists {
+    /// Words that may neither be added nor left out, one or two words long, each with what it stands for.
+    pub(in crate::brief::check::alignment) kept: HashMap<String, String>,
+    /// Prepositions, each with the one it stands for.
+    pub(in crate::brief::check::alignment) prepositions: HashMap<String, String>,
+    /// Before whoever does what is done.
+    pub(in crate::brief::check::alignment) agents: HashSet<String>,
+    /// Articles that tell the case of their noun.
+    pub(in crate::brief::check::alignment) case_articles: HashSet<String>,
+    /// Articles and what stands in their place.
+    pub(in crate::brief::check::alignment) determiners: HashSet<String>,
+    /// Those of them that point at nothing told before.
+    pub(in crate::brief::check::alignment) indefinite: HashSet<String>,
+    /// Nouns for people.
+    people: HashSet<String>,
+    /// Words without meaning of their own, beside the common ones.
+    pub(in crate::brief::check::alignment) free: HashSet<String>,
+    /// Words that join two clauses, either of which may stand alone.
+    pub(in crate::brief::check::alignment) joints: HashSet<String>,
+    /// Words that open a clause with a subject of its own.
+    pub(in crate::brief::check::alignment) openers: HashSet<String>,
+    /// Verbs of saying that stand for one another.
+    pub(in crate::brief::check::alignment) said: HashSet<String>,
+    /// Verbs of saying that the plain ones may stand for.
+    pub(in crate::brief::check::alignment) reports: HashSet<String>,
+    /// Other verbs by which something is somebody's word.
+    pub(in crate::brief::check::alignment) claimed: HashSet<String>,
+    /// “According to”.
+    pub(in crate::brief::check::alignment) according: HashSet<String>,
+    /// Pronouns for whoever was just told of, and for what is theirs.
+    pub(in crate::brief::check::alignment) pronouns: HashSet<String>,
+    /// Those of them of which it is known for whom they stand.
+    standing: HashMap<String, Pronoun>,
+    /// Auxiliaries.
+    pub(in crate::brief::check::alignment) auxiliaries: HashSet<String>,
+    /// Forms of verbs that tell what happened, and endings of such.
+    past: HashSet<String>,
+    past_endings: Vec<String>,
+    /// Prepositions whose words may stand elsewhere in their clause.
+    pub(in crate::brief::check::alignment) movable: HashSet<String>,
+    /// Common words that mean something all the same.
+    pub(in crate::brief::check::alignment) meaning: HashSet<String>,
+    /// Nouns for places, which may have a name behind “of”.
+    pub(in crate::brief::check::alignment) places: HashSet<String>,
+    /// Words that tell which time, and the units behind them.
+    which_time: HashSet<String>,
+    time_units: HashSet<String>,
+    /// Classes of kept words that measure or count the noun behind them.
+    pub(in crate::brief::check::alignment) measuring: HashSet<String>,
+    /// Words that measure the number behind them.
+    pub(in crate::brief::check::alignment) measures: HashMap<String, String>,
+    /// Prepositions that a time may have or lack.
+    pub(in crate::brief::check::alignment) time_prepositions: HashSet<String>,
+    /// Auxiliaries of the passive.
+    pub(in crate::brief::check::alignment) passive: HashSet<String>,
+    /// Those to whom something is said.
+    pub(in crate::brief::check::alignment) addressees: HashSet<String>,
+    /// Words that stand for those whose they are: “delegations of”.
+    pub(in crate::brief::check::alignment) stand_ins: HashSet<String>,
+    /// Figures and papers, by which nothing becomes somebody's word.
+    pub(in crate::brief::check::alignment) evidence: HashSet<String>,
+    /// Prepositions that tie an owner to what is owned, and to whoever speaks for them.
+    pub(in crate::brief::check::alignment) owning: HashSet<String>,
+    pub(in crate::brief::check::alignment) speaking_for: HashSet<String>,
+    /// Prepositions that may stand for “because of”.
+    pub(in crate::brief::check::alignment) causes: HashSet<String>,
+    /// Words that point back to what was just told: “denied the accusation”.
+    pub(in crate::brief::check::alignment) echoes: HashSet<String>,
+    /// Words that lose their vowel before another.
+    pub(in crate::brief::check::alignment) elided: HashSet<String>,
+    /// Forms that say the same, one or two words long, each with the number of their line.
+    equal: HashMap<String, Vec<usize>>,
+    /// Endings of which one may stand for another.
+    endings: Vec<Vec<String>>,
+    /// The class of “of”.
+    pub(in crate::brief::check::alignment) of: Option<String>,
+    /// Words have the same form whatever they do in a sentence, but for number.
+    pub(in crate::brief::check::alignment) plain: bool,
+}
+
+static BY_LANGUAGE: ByLanguage<Lists> = ByLanguage::new(Lists::read);
+
+/// The words of sections, in lower case as written.
+fn words(language: Language, sections: &[Section]) -> HashSet<String> {
+    let all = sections.iter().flat_map(|section| language.words(*section));
+    all.map(|word| word.to_lowercase().replace('ё', "е")).collect()
+}
+
+/// The same, folded.
+fn folded(language: Language, sections: &[Section]) -> HashSet<String> {
+    words(language, sections).iter().map(|word| fold(word)).collect()
+}
+
+impl Lists {
+    pub(in crate::brief::check::alignment) fn of(language: Language) -> &'static Self {
+        BY_LANGUAGE.of(language)
+    }
+
+    fn read(language: Language) -> Self {
+        let words = |sections: &[Section]| words(language, sections);
+        let folded = |sections: &[Section]| folded(language, sections);
+        let kept = kept(language);
+        let small = [section::ARTICLE, section::DEFINITE, section::INDEFINITE];
+        let more = [section::AUXILIARY, section::CLAUSE_OPENER, section::FREE];
+        let hers = [section::HIS, section::HER, section::POSSESSIVE];
+        let theirs = [section::HE, section::SHE, section::THEY, section::IT];
+        let past = words(&[section::PAST_FORM]);
+        Self {
+            prepositions: prepositions(language, &kept),
+            agents: words(&[section::DOER]),
+            case_articles: words(&[section::TELLING_ARTICLE]),
+            determiners: words(&small),
+            indefinite: words(&[section::INDEFINITE]),
+            people: folded(&[section::PERSON]),
+            free: words(&[small, more].concat()),
+            joints: folded(&[section::JOINT]),
+            openers: words(&[section::CLAUSE_OPENER]),
+            said: folded(&[section::PLAIN_SAYING]),
+            reports: folded(&[section::REPORTING]),
+            claimed: folded(&[section::COMMONEST, section::COMMONEST_WEAK, section::STRONG, section::WEAK]),
+            according: according(language, &kept),
+            pronouns: words(&[hers.as_slice(), theirs.as_slice()].concat()),
+            standing: standing(language),
+            auxiliaries: words(&[section::AUXILIARY, section::PASSIVE]),
+            past_endings: past.iter().filter_map(|form| Some(form.strip_prefix('-')?.to_owned())).collect(),
+            past,
+            movable: words(&[section::MOVABLE]),
+            meaning: words(&[section::MEANING]),
+            places: words(&[section::PLACE_NOUN]),
+            which_time: words(&[section::WHICH_TIME]),
+            time_units: words(&[section::TIME_UNIT]),
+            measuring: languages::words(section::MEASURING).map(Cow::into_owned).collect(),
+            measures: language.pairs(section::MEASURE).collect(),
+            time_prepositions: words(&[section::TIME_PREPOSITION]),
+            passive: words(&[section::PASSIVE]),
+            addressees: folded(&[section::ADDRESSEE]),
+            stand_ins: folded(&[section::STAND_IN]),
+            evidence: folded(&[section::EVIDENCE]),
+            owning: words(&[section::OWNING]),
+            speaking_for: words(&[section::SPEAKING_FOR]),
+            causes: words(&[section::CAUSE]),
+            echoes: folded(&[section::ECHO]),
+            elided: words(&[section::ELIDED]),
+            equal: equal(language),
+            endings: endings(language),
+            of: of(language),
+            plain: language.profile().plain_names,
+            kept,
+        }
+    }
+
+    /// The lines of forms that say the same in which `form` stands.
+    pub(in crate::brief::check::alignment) fn equal(&self, form: &str) -> &[usize] {
+        self.equal.get(form).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Whether two words tell a time: “next year”.
+    pub(in crate::brief::check::alignment) fn is_time(&self, which: &str, unit: &str) -> bool {
+        self.which_time.contains(which) && self.time_units.contains(unit)
+    }
+
+    /// Whether a folded word is what somebody is.
+    pub(in crate::brief::check::alignment) fn is_office(&self, word: &str) -> bool {
+        self.people.contains(word) || LISTS.has(section::ROLES, word)
+    }
+
+    /// Whether a noun has an article or a preposition wherever it is no verb.
+    pub(in crate::brief::check::alignment) fn marks_nouns(&self) -> bool {
+        !self.determiners.is_empty() && self.past_endings.len() == self.past.len()
+    }
+
+    /// For whom a pronoun stands.
+    pub(in crate::brief::check::alignment) fn pronoun(&self, form: &str) -> Option<Pronoun> {
+        self.standing.get(form).copied()
+    }
+
+    /// Whether a form is one of a verb that tells what happened.
+    pub(in crate::brief::check::alignment) fn is_past(&self, form: &str) -> bool {
+        let long = form.chars().count() > SHORTEST;
+        let ends = |ending: &String| form.ends_with(ending.as_str());
+        self.past.contains(form) || long && self.past_endings.iter().any(ends)
+    }
+
+    /// Whether two forms of one word differ only by endings that may stand for one another.
+    pub(in crate::brief::check::alignment) fn one_word(&self, one: &str, other: &str) -> bool {
+        one == other
+            || self.endings.iter().any(|endings| {
+                endings.iter().filter_map(|ending| one.strip_suffix(ending.as_str())).any(|root| {
+                    root.chars().count() > 2
+                        && endings.iter().any(|ending| other.strip_suffix(ending.as_str()) == Some(root))
+                })
+            })
+    }
+}
+
+/// Pronouns for whoever does something or for whose it is; those for a person are told by their own sections.
+fn standing(language: Language) -> HashMap<String, Pronoun> {
+    let own = |sections: &[Section]| words(language, sections);
+    let objects = own(&[section::OBJECT_PRONOUN]);
+    let persons = own(&[section::HE, section::SHE, section::HIS, section::HER]);
+    let owning = own(&[section::HIS, section::HER, section::POSSESSIVE]);
+    let many = own(&[section::THEY, section::THEIR]);
+    let doing = own(&[section::HE, section::SHE, section::THEY, section::IT]);
+    let doing = doing.into_iter().filter(|word| !objects.contains(word));
+    let pronoun = |word: String| {
+        let (owns, person) = (owning.contains(&word), persons.contains(&word));
+        let many = many.contains(&word) || owns && !person && !language.profile().plain_names;
+        (word, Pronoun { person, many, owns })
+    };
+    doing.chain(owning.clone()).map(pronoun).collect()
+}
+
+fn kept(language: Language) -> HashMap<String, String> {
+    language.pairs(section::KEPT).map(|(word, class)| (fold(&word), class)).collect()
+}
+
+/// Prepositions that are not kept, and what stands for some of them.
+fn prepositions(language: Language, kept: &HashMap<String, String>) -> HashMap<String, String> {
+    let own = words(language, &[section::PREPOSITION]).into_iter();
+    let own = own.filter(|word| !kept.contains_key(&fold(word))).map(|word| (word.clone(), word));
+    own.chain(language.pairs(section::SAME_PREPOSITION)).collect()
+}
+
+fn according(language: Language, kept: &HashMap<String, String>) -> HashSet<String> {
+    let sections = [section::ACCORD, section::ACCORD_SINGLE, section::ACCORD_AFTER, section::ACCORD_NOUN];
+    let mut found = folded(language, &sections);
+    found.retain(|word| word.chars().count() > 2 && !kept.contains_key(word));
+    found
+}
+
+fn of(language: Language) -> Option<String> {
+    let of = language.words(section::OWNING).next()?.to_lowercase();
+    Some(prepositions(language, &HashMap::new()).get(&of).cloned().unwrap_or(of))
+}
+
+fn endings(language: Language) -> Vec<Vec<String>> {
+    let line =
+        |line: &str| line.split_whitespace().map(|ending| ending.trim_matches('-').to_owned()).collect();
+    language.lines(section::SAME_ENDING).map(line).collect()
+}
+
+fn equal(language: Language) -> HashMap<String, Vec<usize>> {
+    let mut found: HashMap<String, Vec<usize>> = HashMap::new();
+    for (number, line) in language.lines(section::EQUAL).enumerate() {
+        for form in line.split_whitespace() {
+            found.entry(form.replace('_', " ")).or_default().push(number);
+        }
+    }
+    found
+}

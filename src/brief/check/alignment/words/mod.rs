@@ -1,0 +1,9 @@
+//! The words of a sentence as they are laid beside those of another, and what the language's tables say of them.
+
+pub(super) mod item;
+pub(super) mod lists;
+mod pronoun;
+mod reader;
+
+pub(super) use pronoun::Pronoun;
+pub(super) use reader::items;

@@ -1,0 +1,151 @@
+//! Who spoke and who acted so far, and which of them a pronoun or a verb alone means.
+
+use super::fitness::Meant;
+use super::registry::Registry;
+use super::someone::{Gender, Someone};
+use crate::brief::quotes::clause::phrases::{Noun, Sort};
+use crate::brief::quotes::clause::words::Class;
+
+/// Sentences a pronoun looks back.
+const REACH: usize = 10;
+
+/// How much likelier whoever spoke is meant than whoever acted.
+pub(super) const SPOKE: f32 = 2.0;
+
+/// The same for whoever is the subject of a sentence.
+const ACTED: f32 = 1.8;
+
+/// The same for a body that spoke.
+const BODY: f32 = 1.6;
+
+/// How much less with each sentence.
+const AGE: f32 = 0.5;
+
+/// Events looked at for one pronoun.
+const MOST: usize = 60;
+
+/// Who spoke or acted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Who {
+    /// A person of the registry, by number.
+    Person(usize),
+    /// Somebody, or a body, that no name is known of: the number of the phrase.
+    Unnamed(usize),
+}
+
+/// Somebody spoke or acted.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Event {
+    /// Number of the sentence.
+    pub(super) sentence: usize,
+    who: Who,
+    pub(super) weight: f32,
+}
+
+impl Event {
+    /// True for what this person of the registry did.
+    pub(super) fn is(&self, person: usize) -> bool {
+        self.who == Who::Person(person)
+    }
+
+    /// The person of the registry, by number.
+    pub(super) fn person(&self) -> Option<usize> {
+        match self.who {
+            Who::Person(person) => Some(person),
+            Who::Unnamed(_) => None,
+        }
+    }
+}
+
+/// What was told so far.
+#[derive(Debug, Default)]
+pub(crate) struct Discourse {
+    events: Vec<Event>,
+    unnamed: Vec<Noun>,
+    /// Sentence and phrase of the last body or text that spoke.
+    pub(crate) body: Option<(usize, Noun)>,
+}
+
+impl Discourse {
+    /// Notes that `person` spoke in `sentence`.
+    pub(crate) fn spoke(&mut self, sentence: usize, person: usize) {
+        self.events.push(Event { sentence, who: Who::Person(person), weight: SPOKE });
+    }
+
+    /// Notes that `person` is the subject of `sentence`.
+    pub(crate) fn acted(&mut self, sentence: usize, person: usize) {
+        self.events.push(Event { sentence, who: Who::Person(person), weight: ACTED });
+    }
+
+    /// Notes that somebody without a name, or a body, spoke in `sentence`.
+    pub(crate) fn unnamed_spoke(&mut self, sentence: usize, noun: &Noun) {
+        let weight = if noun.is_human() { SPOKE } else { BODY };
+        self.note(sentence, noun, weight);
+    }
+
+    /// Notes that somebody without a name is the subject of `sentence`.
+    pub(crate) fn unnamed_acted(&mut self, sentence: usize, noun: &Noun) {
+        self.note(sentence, noun, ACTED);
+    }
+
+    fn note(&mut self, sentence: usize, noun: &Noun, weight: f32) {
+        let several = noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR);
+        if noun.sort != Sort::Pronoun && !several {
+            self.events.push(Event { sentence, who: Who::Unnamed(self.unnamed.len()), weight });
+            self.unnamed.push(noun.clone());
+        }
+    }
+
+    /// The phrase of somebody without a name that `meant` points to.
+    #[must_use]
+    pub(crate) fn phrase(&self, meant: Meant) -> Option<&Noun> {
+        meant.unnamed.and_then(|at| self.unnamed.get(at))
+    }
+
+    /// The latest events, the last first.
+    pub(super) fn recent(&self) -> impl Iterator<Item = &Event> {
+        self.events.iter().rev().take(MOST)
+    }
+
+    /// Whoever spoke or acted last and fits; a sentence's own subject counts only `within` it.
+    #[must_use]
+    pub(crate) fn latest(
+        &self,
+        people: &Registry,
+        sentence: usize,
+        gender: Option<Gender>,
+        within: bool,
+    ) -> Meant {
+        let mut best: Option<(f32, Who)> = None;
+        for event in self.recent() {
+            let Some(sure) = self.fits(people, event.who, gender) else { continue };
+            let own = event.sentence == sentence && event.weight < SPOKE && !within;
+            let age = sentence.saturating_sub(event.sentence);
+            if own || age > REACH {
+                continue;
+            }
+            let score = event.weight + sure - age as f32 * AGE;
+            if best.is_none_or(|(other, _)| score > other) {
+                best = Some((score, event.who));
+            }
+        }
+        match best {
+            Some((_, Who::Person(person))) => Meant::of(Some(person), 0.85),
+            Some((_, Who::Unnamed(at))) => Meant { unnamed: Some(at), ..Meant::NOBODY },
+            None => Meant::NOBODY,
+        }
+    }
+
+    /// How much the gender of `who` tells for a pronoun of `gender`; `None` where they differ.
+    fn fits(&self, people: &Registry, who: Who, gender: Option<Gender>) -> Option<f32> {
+        let own = match who {
+            Who::Person(person) => {
+                let known: &Someone = people.all.get(person).filter(|known| known.human)?;
+                known.gender
+            }
+            Who::Unnamed(at) => Gender::of(self.unnamed.get(at)?.class),
+        };
+        let same = gender.is_some() && own == gender;
+        (gender.is_none() || own.is_none() || same).then_some(if same { 0.4 } else { 0.0 })
+    }
+}

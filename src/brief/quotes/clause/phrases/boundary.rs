@@ -1,0 +1,71 @@
+//! Where a noun phrase ends because another begins.
+
+use super::outline::Core;
+use super::text::Text;
+use crate::brief::quotes::clause::words::Class;
+
+/// True for a name that no office and no noun with a name of its own stands before: `said from the back of the room Ana
+/// Porto`.
+fn follows_common_noun(text: &Text, core: &Core, at: usize) -> bool {
+    let named = Class::SPEAKER.or(Class::TITLED).or(Class::ADDRESS).or(Class::PARTICLE).or(Class::CAPITAL);
+    let office = core.head.is_some_and(|head| text.has(head, Class::ROLE.or(Class::OPEN)));
+    !office && !text.has(at - 1, named) && !text.has(at, Class::PLACE.or(Class::UPPER))
+}
+
+/// True when another phrase begins at the token `at`, within `core`.
+pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
+    let class = text.class(at);
+    // a noun in the first case behind another noun
+    let first = class.any(Class::FIRST_CASE) && !class.any(Class::OTHER_CASE) && class.any(Class::SPEAKER);
+    let of_text = core.head.is_some_and(|head| text.has(head, Class::DOCUMENT.or(Class::UTTERANCE)));
+    let verb = text.has(at + 1, Class::ANY_VERB) && text.has(at + 1, Class::FINITE);
+    let first = first && !(of_text && class.any(Class::UPPER) && !verb);
+    let apart = core.head.is_some() && !text.has(at - 1, Class::FIRST_CASE) && !text.is_name_word(at);
+    if first && text.grammar.cases && !text.grammar.last_verb && (apart || governed) {
+        return true;
+    }
+    // whom it was told, behind the name of who told it
+    let told = text.grammar.cases
+        && !text.grammar.last_verb
+        && class.any(Class::OTHER_CASE)
+        && !class.any(Class::FIRST_CASE.or(Class::CAPITAL))
+        && class.any(Class::SPEAKER)
+        && at >= core.start + 2
+        && text.is_name_word(at - 1)
+        && text.is_name_word(at - 2);
+    if told || !governed {
+        return told;
+    }
+    // no preposition stands before a first case
+    if text.grammar.cases
+        && !text.grammar.last_verb
+        && text.is_first_case_name(at)
+        && text.is_name_word(at + 1)
+    {
+        return true;
+    }
+    let tied = text.has(at - 1, Class::OF.or(Class::DETERMINER));
+    // `the shareholders Porto`: several people and somebody else
+    let several = text.has(at - 1, Class::ROLE)
+        && text.has(at - 1, Class::PLURAL)
+        && !text.has(at - 1, Class::SINGULAR);
+    if several && text.grammar.by_order() && text.is_name_word(at) {
+        return true;
+    }
+    // behind a preposition one noun is enough where the next is an office
+    let office = class.any(Class::ROLE) && text.grammar.capital_nouns && !tied;
+    if office && (core.start..at).any(|at| text.has(at, Class::CAPITAL)) {
+        return true;
+    }
+    let name = text.is_name_word(at) && !text.is_name_word(at - 1) && !tied;
+    let text_head = core.head.is_some_and(|head| text.has(head, Class::DOCUMENT.or(Class::UTTERANCE)));
+    // `between the owners Porto had …`: a name right before a verb is its subject
+    let end = (at..at + 4).find(|at| !text.is_name_word(*at)).unwrap_or(at);
+    if text.grammar.by_order() && name && end >= at + 2 && follows_common_noun(text, core, at) {
+        return true;
+    }
+    let subject = !text.has(at - 1, Class::ROLE.or(Class::CAPITAL).or(Class::ADDRESS).or(Class::PARTICLE))
+        && text.has(end, Class::ANY_VERB)
+        && text.has(end, Class::FINITE);
+    name && (text_head || subject)
+}
