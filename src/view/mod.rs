@@ -51,6 +51,5 @@ pub use texts::{HELP_TOPICS, bare_link, help, line, privacy, start, zone_confirm
 pub use told::{is_told, untold};
 pub use topic::{Numbered, Topic};
 
-
 #[cfg(test)]
 mod tests;

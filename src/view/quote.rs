@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Locale, RenderOptions};
-use super::text::fitting::in_marks;
-use crate::brief::{Quote, Speaker};
+use super::text::fitting::{in_marks, shortened};
+use super::{Locale, RenderOptions, Rich};
+use crate::brief::{Kind, Quote, Speaker};
 use crate::picture::can_draw;
 
 /// Most characters of a quote on a card.
@@ -37,6 +37,25 @@ pub(super) fn other_words(speaker: &Speaker) -> Option<&str> {
     let (name, mention) = (speaker.name.as_deref()?, speaker.mention.as_deref()?.trim());
     let named = mention.split_whitespace().any(|word| name.split_whitespace().any(|part| alike(word, part)));
     (!mention.is_empty() && !named).then_some(mention)
+}
+
+/// A quote in marks and, once for each, the words the text has for its speaker.
+pub(super) fn line(
+    quote: &Quote,
+    words: &str,
+    told: &mut Vec<(String, String)>,
+    options: &RenderOptions,
+) -> Rich {
+    let before = if quote.kind == Kind::Mixed { "… " } else { "" };
+    let rich = Rich::new().plain(before).plain(words);
+    let Some(speaker) = &quote.speaker else { return rich };
+    let Some(mention) = other_words(speaker) else { return rich };
+    let pair = (speaker.name.clone().unwrap_or_default(), mention.to_lowercase());
+    if told.contains(&pair) {
+        return rich;
+    }
+    told.push(pair);
+    rich.plain(" ").plain(options.locale.say("in-the-text", &[("words", shortened(mention, 120).into())]))
 }
 
 /// A link into the page at the words of a quote (a text fragment, WICG scroll-to-text-fragment), or the page itself.

@@ -1,8 +1,9 @@
 //! `/settings`: one message of rows, and every value also by text.
 
 use crate::bot::shared::rows;
+use crate::bot::words::misread;
 use crate::bot::{Reply, Session, send};
-use crate::digest::{self, Misread, Quiet, Slot, read_minute, read_slots, read_zone, upcoming};
+use crate::digest::{Quiet, Slot, read_minute, read_slots, read_zone, upcoming};
 use crate::editor::shown::languages;
 use crate::store::chats::{self, Chat, SummaryMethod};
 use crate::store::chats::{digest_slots, mutes, reviews, subscriptions};
@@ -293,25 +294,4 @@ fn bad(session: &Session<'_>, name: Setting, value: &str) -> Message {
     let works = choices_named(name, &session.options);
     let fills = [("value", value.into()), ("how", Fill::Styled(how)), ("works", works.into())];
     session.message("setting-bad", &fills)
-}
-
-/// What was wrong with a time, a zone or quiet hours.
-fn misread(session: &Session<'_>, fault: &Misread) -> Message {
-    match fault {
-        digest::Misread::Time(words) => session.message("misread-time", &[("words", words.as_str().into())]),
-        digest::Misread::TooMany(count) => session.message("misread-many", &[("count", (*count).into())]),
-        digest::Misread::NoTime => session.message("misread-none", &[]),
-        digest::Misread::Zone(words) => {
-            let near = digest::nearest_place(words);
-            let key = if near.is_some() { "misread-zone-near" } else { "misread-zone" };
-            let near = near.unwrap_or_default();
-            session.message(key, &[("words", words.as_str().into()), ("near", near.into())])
-        }
-        digest::Misread::Offset(words) => {
-            session.message("misread-offset", &[("words", words.as_str().into())])
-        }
-        digest::Misread::Quiet(words) => {
-            session.message("misread-quiet", &[("words", words.as_str().into())])
-        }
-    }
 }

@@ -100,8 +100,10 @@ pub(crate) async fn of_text(session: &mut Session<'_>, text: &str) -> anyhow::Re
             let told = written.as_ref().map(|written| told_by_model(&edited.brief, written));
             let mut card = Card::of(&edited.article, told.as_ref().unwrap_or(&edited.brief), outlet);
             card.translations = written.map(|written| written.quotes).unwrap_or_default();
-            card.offline =
-                model_summary::translated_of(session, &edited).await.map(|(_, made)| made).unwrap_or_default();
+            card.offline = model_summary::translated_of(session, &edited)
+                .await
+                .map(|(_, made)| made)
+                .unwrap_or_default();
             let message = card.message(&session.options);
             let Some(kept) = quote_pages::keep_text(session, &card.quotes).await? else {
                 return Ok(send(message));

@@ -57,12 +57,8 @@ fn a_pair_is_listed_when_it_is_whole_and_goes_as_a_whole() {
     shelved(&shelf, "en-pt");
     fs::create_dir(folder.path().join("de-en")).unwrap();
     fs::write(folder.path().join("de-en/model.bin"), "half").unwrap();
-    let listed: Vec<String> = shelf
-        .list()
-        .unwrap()
-        .iter()
-        .map(|one| format!("{} {} {}", one.pair, one.name, one.bytes))
-        .collect();
+    let listed: Vec<String> =
+        shelf.list().unwrap().iter().map(|one| format!("{} {} {}", one.pair, one.name, one.bytes)).collect();
     assert_eq!(listed, ["en-pt tiny 19", "pt-en tiny 19"]);
     let again = shelf.place(pair("pt-en"), "tiny", &PARTS, (&[], true)).unwrap_err();
     assert!(again.to_string().contains("pt-en is there already"), "{again}");

@@ -1,8 +1,6 @@
 //! Translations under the originals: in a card, a record and a review.
 
 use super::*;
-use crate::article::{Given, from_text};
-use crate::brief::Brief;
 use crate::record::{Record, Said};
 use crate::text::Language;
 
@@ -34,8 +32,16 @@ fn a_record_has_the_translation_under_the_words_and_says_whose_it_is() {
     };
     let english = Some("The bridge stays open");
     for (made, tag, due) in [
-        (made(english), "en", "e de noite”\nMachine translation, offline (Firefox pt-en): The bridge stays open\n"),
-        (made(english), "ru", "e de noite”\nМашинный перевод без сети (Firefox pt-en): The bridge stays open\n"),
+        (
+            made(english),
+            "en",
+            "e de noite”\nMachine translation, offline (Firefox pt-en): The bridge stays open\n",
+        ),
+        (
+            made(english),
+            "ru",
+            "e de noite”\nМашинный перевод без сети (Firefox pt-en): The bridge stays open\n",
+        ),
         (made(None), "en", "e de noite”\nNo safe translation\n"),
         (made(None), "ru", "e de noite”\nНадёжного перевода нет\n"),
     ] {
@@ -48,21 +54,21 @@ fn a_record_has_the_translation_under_the_words_and_says_whose_it_is() {
 
 #[test]
 fn a_card_has_the_original_on_top_of_its_translation() {
-    let text = format!(
-        "A ponte reabre\n\nO governo reabriu a ponte na segunda-feira depois de um ano de obras no rio.\n\n\
-         \"{WORDS}\", disse a ministra Ana Lobo aos jornalistas na capital depois da assinatura do acordo."
-    );
-    let article = Article { language: Language::coded("pt"), ..from_text(&text, &Given::default()) };
-    let brief = Brief::of(&article);
-    let mut card = Card::of(&article, &brief, Source::default());
-    assert!(card.quotes.iter().any(|quote| quote.text.starts_with(WORDS)), "{:?}", card.quotes);
-    for quote in &mut card.quotes {
-        quote.key = Some(0);
-    }
-    let words = card.quotes[0].text.clone();
-    card.offline.put(words.clone(), Translation { words: Some("The bridge".into()), model: "tiny".into() });
+    let speaker = Speaker { name: Some("Ana Lobo".into()), ..Speaker::default() };
+    let quote = Quote {
+        span: Span::new(0, WORDS.len()),
+        text: WORDS.into(),
+        kind: Kind::Direct,
+        speaker: Some(speaker),
+        quoted_from: None,
+        via: None,
+        confidence: 1.0,
+        rule: String::new(),
+        key: Some(1),
+    };
+    let card = Card { quotes: vec![quote], found: 1, offline: made(Some("The bridge")), ..Card::default() };
     let options = RenderOptions { quotes: 3, ..options("en") };
     let shown = card.message(&options).text.text();
-    let (original, translation) = (shown.find(&words).unwrap(), shown.find("offline (tiny): The bridge").unwrap());
-    assert!(original < translation, "{shown}");
+    let (original, translation) = (shown.find(WORDS), shown.find("offline (Firefox pt-en): The bridge"));
+    assert!(original.is_some() && original < translation, "{shown}");
 }
