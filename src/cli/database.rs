@@ -82,10 +82,14 @@ pub fn restore(options: &RestoreOptions, config: &Config, clock: Clock) -> ExitC
                 }
                 ExitCode::SUCCESS
             }
-            Err(fault) => match fault.downcast_ref::<OpenError>() {
-                Some(refusal) => refused(refusal),
-                None => exit::input(format!("failed to restore: {fault:#}")),
-            },
+            Err(fault) => {
+                let (file, path) = (options.file.display(), config.database_path.display());
+                let into = format!("{file} was to take the place of {path}: --database-path names another");
+                match fault.downcast_ref::<OpenError>() {
+                    Some(refusal) => exit::with(code(refusal), format!("{refusal}; {into}")),
+                    None => exit::input(format!("failed to restore: {fault:#}; {into}")),
+                }
+            }
         }
     })
 }
@@ -93,19 +97,26 @@ pub fn restore(options: &RestoreOptions, config: &Config, clock: Clock) -> ExitC
 /// Says why a database was not opened, with the exit code that goes with it.
 #[must_use]
 pub fn refused(fault: &OpenError) -> ExitCode {
-    let code = match fault {
-        OpenError::Damaged { .. } | OpenError::Newer { .. } => exit::DATABASE,
-        OpenError::Locked(_) => exit::SECOND,
-        OpenError::Missing(_) | OpenError::Older { .. } => exit::INPUT,
-        OpenError::ReadOnly(_) | OpenError::Io { .. } | OpenError::Sql { .. } => exit::USAGE,
-    };
     let hint = match fault {
         OpenError::Damaged { .. } => {
             "; the file was left as it is: put a copy back: `attache restore FILE`, copies are in the .backups folder beside it"
         }
         OpenError::Locked(_) => "; stop it first, or name another file with --database-path",
         OpenError::Missing(_) => "; name the file with --database-path",
-        _ => "",
+        OpenError::ReadOnly(_) | OpenError::Io { .. } | OpenError::Sql { .. } => {
+            "; another file is named with --database-path"
+        }
+        OpenError::Newer { .. } | OpenError::Older { .. } => "",
     };
-    exit::with(code, format!("{fault}{hint}"))
+    exit::with(code(fault), format!("{fault}{hint}"))
+}
+
+/// The exit code that goes with a refusal.
+fn code(fault: &OpenError) -> u8 {
+    match fault {
+        OpenError::Damaged { .. } | OpenError::Newer { .. } => exit::DATABASE,
+        OpenError::Locked(_) => exit::SECOND,
+        OpenError::Missing(_) | OpenError::Older { .. } => exit::INPUT,
+        OpenError::ReadOnly(_) | OpenError::Io { .. } | OpenError::Sql { .. } => exit::USAGE,
+    }
 }

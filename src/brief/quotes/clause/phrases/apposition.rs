@@ -32,6 +32,7 @@ pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option
     }
     if text.grammar.by_order() {
         complement::named_behind(text, &mut noun, end, governed);
+        complement::named_behind_place(text, &mut noun, end);
     }
     let office = matches!(noun.sort, Sort::Role | Sort::Open | Sort::Body) && noun.name.is_none();
     let unnamed = noun.sort == Sort::Role && noun.name.is_none();
