@@ -179,8 +179,8 @@ impl Work {
             reads.iter().filter_map(pair).find_map(|pair| placed.iter().find(|one| one.pair == pair))?;
         let mut made = Translations::default();
         for words in quotes {
-            let said = self.one(one, &words)?;
-            made.put(words, Translation { words: said, model: one.name.clone() });
+            let translation = self.one(one, &words)?;
+            made.put(words, translation);
         }
         Some((one.pair.to, made))
     }
@@ -196,13 +196,13 @@ impl Work {
     }
 
     /// What a model says a quote is, where that is safe; `None` when the model cannot be used.
-    fn one(&mut self, placed: &Placed, words: &str) -> Option<Option<String>> {
+    fn one(&mut self, placed: &Placed, words: &str) -> Option<Translation> {
         let key = (placed.pair, words.to_owned());
         if !self.engines.contains_key(&placed.pair) {
             self.load(placed)?;
         }
         if let Some(known) = self.made.get(&key) {
-            return Some(known.clone());
+            return Some(Translation { words: known.clone(), model: placed.name.clone() });
         }
         let (_, engine) = self.engines.get(&placed.pair)?;
         let said = safe(engine, placed.pair, words);
@@ -215,7 +215,7 @@ impl Work {
         {
             self.made.remove(&oldest);
         }
-        Some(said)
+        Some(Translation { words: said, model: placed.name.clone() })
     }
 
     fn load(&mut self, placed: &Placed) -> Option<()> {

@@ -54,16 +54,15 @@ pub fn kernel() -> &'static str {
 /// # Errors
 /// One line that says why not.
 pub fn runs_here() -> Result<(), String> {
-    let lacks = |what: &str| Err(format!("this processor lacks {what}, which the engine was built for"));
-    match kernel() {
-        "none" => Err("this program was built without the feature `translation`".to_owned()),
+    let lacks = match kernel() {
+        "none" => return Err("this program was built without the feature `translation`".to_owned()),
         #[cfg(target_arch = "x86_64")]
-        "avx2" if !std::arch::is_x86_feature_detected!("avx2") => lacks("AVX2"),
+        "avx2" if !std::arch::is_x86_feature_detected!("avx2") => "AVX2",
         #[cfg(target_arch = "aarch64")]
-        name if name.contains("i8mm") && !std::arch::is_aarch64_feature_detected!("i8mm") => lacks("I8MM"),
-        "" => lacks("everything"),
-        _ => Ok(()),
-    }
+        name if name.contains("i8mm") && !std::arch::is_aarch64_feature_detected!("i8mm") => "I8MM",
+        _ => return Ok(()),
+    };
+    Err(format!("this processor lacks {lacks}, which the engine was built for"))
 }
 
 #[cfg(feature = "translation")]
