@@ -111,7 +111,7 @@ async fn until_the_end(config: &Config, clock: Clock) -> Result<(), Ended> {
     let writer = Writer::of(&config.llm, Some((Arc::clone(&store), clock)))?;
     let editor = Editor::new(Web::new(config.web.settings())?).with_writer(writer);
     let editor = editor.with_translator(Translator::new(config.models_folder()));
-    let editor = editor.remembering(Overdue { store: Arc::clone(&store), clock });
+    let editor = editor.remembering(Overdue::new(Arc::clone(&store), clock));
     let parts = Parts { store: Arc::clone(&store), editor, bot, me, watchdog, clock, stop: stop.clone() };
     parts.spawn(&mut loops, config);
     tracing::info!(bot = parts.me.user_name, database = %config.database_path.display(), "ready");

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::text::fitting::shortened;
 use super::{RenderOptions, Rich};
 use crate::source;
+use crate::text;
 
 /// Other outlets a card names.
 const ALSO: usize = 4;
@@ -91,6 +92,5 @@ pub(super) fn also(outlets: &[Outlet], options: &RenderOptions) -> Option<Rich> 
 
 /// The host of an address without `www.`.
 pub(super) fn host(url: &str) -> String {
-    let host = url::Url::parse(url).ok().and_then(|url| url.host_str().map(str::to_owned));
-    host.map_or_else(|| url.to_owned(), |host| host.trim_start_matches("www.").to_owned())
+    text::host(url).unwrap_or_else(|| url.to_owned())
 }

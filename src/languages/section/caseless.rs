@@ -31,6 +31,8 @@ sections! {
         NAME_LETTERS "name letters" "Letters in which foreign names are written.",
         NAME_PARTICLE "name particle" "Small words within names.",
         GIVEN_NAME "given name" "First names, where no capital tells a name.",
+        HER_LETTERS "her letters" "Letters of the first names of women.",
+        HIS_LETTERS "his letters" "Letters of the first names of men.",
     }
     Offices {
         COUNTRY_WORD "country word" "The same as `country`, where no capital tells a name: words as they stand.",

@@ -9,6 +9,8 @@ use super::super::unit::{Kind, Unit};
 const COGNATE: f32 = 0.2;
 /// The same for names, which are spelt more freely.
 const ONE_NAME: f32 = 0.3;
+/// The same for names in one language, which are spelt in nearly one way.
+const ONE_SPELLING: f32 = 0.12;
 /// Fewest letters of a word that is compared by its sound, and of the beginning two forms of a word share.
 const FEWEST_LETTERS: usize = 4;
 /// Most letters of the endings of two forms of a word.
@@ -88,7 +90,11 @@ pub(super) fn likeness(one: &Unit, other: &Unit, same_language: bool) -> Option<
         return None;
     }
     let letters = one.roman.len().min(other.roman.len());
-    let most = if names && !same_language { ONE_NAME } else { COGNATE };
+    let most = match (names, same_language) {
+        (true, true) => ONE_SPELLING,
+        (true, false) => ONE_NAME,
+        (false, _) => COGNATE,
+    };
     (letters >= FEWEST_LETTERS && by_sound(&one.roman, &other.roman) <= most).then_some(2)
 }
 

@@ -71,20 +71,19 @@ pub(crate) fn voiced(place: &Place, talk: &mut Discourse) -> Option<Finding> {
 #[must_use]
 pub(crate) fn passive(place: &Place, talk: &mut Discourse) -> Option<Option<Voice>> {
     let rest = place.tokens.get(place.at + 1..).unwrap_or_default();
-    let verb = rest.iter().take(LONGEST_TAIL).position(|token| token.has(Tags::CUE.or(Tags::NAMING)))?;
-    let plain =
-        rest.get(..verb)?.iter().all(|token| !matches!(token.shape, Shape::Mark(_) | Shape::Quotation(_)));
-    let word = rest.get(verb).filter(|_| plain)?;
-    let names = word.has(Tags::NAMING) && !word.has(Tags::CUE);
-    let ends = |ending: &Token| place.page.lexicon.is_passive(&ending.form);
-    let passive = if names {
-        place.page.lexicon.ends_passive(&word.form)
-    } else {
-        rest.get(verb + 1).is_some_and(ends)
+    let rest = rest.get(..rest.len().min(LONGEST_TAIL)).unwrap_or(rest);
+    let edge = |token: &Token| matches!(token.shape, Shape::Mark(_) | Shape::Quotation(_));
+    let tail = rest.get(..rest.iter().position(edge).unwrap_or(rest.len())).unwrap_or(rest);
+    let lexicon = place.page.lexicon;
+    let ends = |token: &Token| {
+        token.shape == Shape::Ending && lexicon.is_passive(&token.form)
+            || token.has(Tags::NAMING) && lexicon.ends_passive(&token.form)
     };
-    if !passive {
+    if !tail.iter().any(ends) {
         return None;
     }
+    let verb = tail.iter().position(|token| token.has(Tags::CUE));
+    let names = !verb.and_then(|verb| tail.get(verb + 1)).is_some_and(ends);
     let told = |at: &usize| tags(place.tokens, *at).any(Tags::PASSIVE);
     let by = (place.start..place.at).rev().find(told);
     let who = by.and_then(|by| left_phrase(place.page, place.tokens, place.start, by)).filter(speaks);

@@ -153,7 +153,7 @@ impl Reader<'_, '_> {
                 break;
             }
             // without a name only whoever stands before the verb
-            if matches!(noun.sort, Sort::Role | Sort::Open) && !opened {
+            if matches!(noun.sort, Sort::Role | Sort::Open) && !opened && self.text.grammar.marks_no_case() {
                 self.discourse.unnamed_acted(sentence, noun);
                 break;
             }
@@ -172,7 +172,9 @@ impl Reader<'_, '_> {
         for noun in [reported, according].into_iter().flatten() {
             if let Some(person) = self.discourse.meant(self.text, self.people, &noun).person {
                 self.discourse.spoke(sentence, person);
-            } else if matches!(noun.sort, Sort::Role | Sort::Open | Sort::Body) {
+            } else if matches!(noun.sort, Sort::Role | Sort::Open | Sort::Body)
+                && self.text.grammar.marks_no_case()
+            {
                 self.discourse.unnamed_spoke(sentence, &noun);
             }
         }

@@ -147,7 +147,7 @@ fn of_noun(
         Gender::of(noun.class),
     );
     let body = matches!(noun.sort, Sort::Body | Sort::Outlet);
-    if person.is_none() && (noun.is_human() || noun.sort == Sort::Body) {
+    if person.is_none() && (noun.is_human() || noun.sort == Sort::Body) && text.grammar.marks_no_case() {
         discourse.unnamed_spoke(sentence, noun);
     }
     if body && person.is_none() {

@@ -41,6 +41,20 @@ pub(super) fn with_courtesy(page: &Page, found: &mut Found) {
     }
 }
 
+/// A surname with a first name in the letters of foreign words, before a title.
+pub(super) fn with_foreign(page: &Page, found: &mut Found) {
+    for three in page.lines.iter().flat_map(|line| line.tokens.windows(3)) {
+        let [surname, first, title] = three else { continue };
+        let touches = surname.span.end == first.span.start && first.span.end == title.span.start;
+        let short = surname.shape == Shape::Unknown && (1..=3).contains(&surname.form.chars().count());
+        let plain = HEAD_LETTERS.contains(&first.form.chars().count()) && !surname.has(Tags::LATIN);
+        if touches && short && plain && first.shape == Shape::Foreign && title.has(Tags::TITLE) {
+            let name = Span::new(surname.span.start, first.span.end);
+            found.add(&format!("{}{}", surname.form, first.form), page.of(name));
+        }
+    }
+}
+
 /// Letters foreign names are written in at the head of a run that a title touches: what follows is no name.
 pub(super) fn heads(page: &Page, found: &mut Found) {
     let writes = |letter: char| page.lexicon.name_letters.contains(&letter);

@@ -26,6 +26,7 @@ pub(crate) fn collect(page: &Page, found: &mut Found) {
     if page.lexicon.order == Some(Order::Topical) {
         runs::with_endings(page, found);
         runs::with_courtesy(page, found);
+        runs::with_foreign(page, found);
     }
     if page.lexicon.order == Some(Order::VerbMedial) {
         runs::heads(page, found);

@@ -112,7 +112,7 @@ fn author(page: &Page, tokens: &[Token]) -> Option<Phrase> {
 /// The name in the words behind a title.
 fn name_behind(page: &Page, words: &[&Token], placed: Placed, head: &Token) -> Option<Span> {
     // what stands behind a title that says it all is no complement
-    let complete = page.lexicon.is_office(&head.form) || head.form.contains(' ') || head.has(Tags::HONORIFIC);
+    let complete = page.lexicon.is_office(&head.form) || head.has(Tags::HONORIFIC);
     let told = words.last().is_some_and(|last| page.is_often(&last.form));
     let given = words.iter().rposition(|word| word.has(Tags::GIVEN));
     let given = given.filter(|at| *at + 1 < words.len() || placed == Placed::Courtesy);
@@ -270,6 +270,12 @@ pub(crate) fn whole(page: &Page, tokens: &[Token], from: usize, to: usize) -> Op
     let closed = behind < to && tokens.get(behind).is_some_and(|token| token.is_mark(&COMMAS));
     match (&who.referent, &apposed.referent) {
         (Referent::Office(..), Referent::Person(_)) if closed => {
+            Some((Phrase { span: who.span, ..apposed }, behind))
+        }
+        // `her climbing mate, NAME,`
+        (Referent::Other, Referent::Person(_))
+            if closed && words.last().is_some_and(|last| last.has(Tags::HE)) =>
+        {
             Some((Phrase { span: who.span, ..apposed }, behind))
         }
         (Referent::Body | Referent::Unsure, Referent::Office(..))

@@ -145,12 +145,12 @@ pub(crate) fn read(page: &Page, tokens: &[Token], object: Object) -> Option<Phra
 fn marked_name(page: &Page, tokens: &[&Token]) -> Option<Span> {
     let (last, rest) = tokens.split_last()?;
     let thing = rest.last().is_some_and(|before| before.has(NAMED_THINGS));
-    // a name begins with a first name, or is no longer than one and a surname without a word of the tables
+    // a name begins with a first name or has a particle: other words in marks behind a title are said
     let words: Vec<String> = last.form.split_whitespace().map(|word| page.lexicon.bare(word)).collect();
     let given =
         words.first().and_then(|first| page.lexicon.phrase(first)).is_some_and(|tags| tags.any(Tags::GIVEN));
-    let plain = words.len() <= 3 && words.iter().all(|word| page.lexicon.phrase(word).is_none());
-    if !given && !plain {
+    let particle = words.iter().any(|word| page.lexicon.particles.contains(word));
+    if !given && !particle {
         return None;
     }
     last.quotation().filter(|_| !thing).and_then(|at| page.mark(at)).map(|marked| marked.inner)

@@ -141,7 +141,9 @@ pub(crate) fn subject(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     }
     // what the sentence is about, where nothing tells that it can speak, is told as it is written: nobody else is meant
     let thing = all.iter().find(|found| found.topic && !ends_clause(place, found.at, place.at));
+    let framed = (place.start..place.at).any(|at| tags(place.tokens, at).any(Tags::ACCORD));
     let thing = thing.filter(|found| found.who.referent == Referent::Other && place.letters() >= STATEMENT);
+    let thing = thing.filter(|_| !framed);
     if let Some(found) = thing.filter(|found| !is_matter(place, found)) {
         return talk.resolve(place.page, &found.who);
     }

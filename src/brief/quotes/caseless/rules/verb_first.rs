@@ -236,6 +236,12 @@ fn cue<'t>(page: &Page, tokens: &'t [Token], start: usize, end: usize) -> Option
             });
             return told(who.or_else(|| if own { None } else { head() }), true);
         } else if verb.has(Tags::CUE) {
+            // what somebody was doing, told behind whoever says something
+            let aside = at.checked_sub(1).filter(|_| Some(at) != near);
+            let aside = aside.filter(|aside| tags(tokens, *aside).any(Tags::OTHER_VERB));
+            if aside.is_some_and(|aside| (start..aside).any(|at| tags(tokens, at).any(Tags::VERB))) {
+                continue;
+            }
             let who = speaker_of(page, tokens, start, at, end);
             // within what somebody else said, words that nobody says are that one's
             let outer = (start..at).any(|at| {

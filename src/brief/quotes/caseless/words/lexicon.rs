@@ -36,6 +36,8 @@ pub(crate) struct Lexicon {
     pub(crate) verb_marks: FastSet<char>,
     /// Beginnings of what a passive verb ends with.
     passive_ends: Vec<String>,
+    /// Letters of the first names of women, and of men.
+    pub(super) gendered: (FastSet<char>, FastSet<char>),
     /// Letters that nouns end with and names do not.
     pub(crate) noun_ends: FastSet<char>,
     /// Ends of adverbs before a verb.
@@ -251,11 +253,12 @@ impl Lexicon {
         let surnames = forms(caseless::SURNAME);
         let letters = |section: Section| forms(section).iter().flat_map(|word| word.chars()).collect();
         let (name_letters, verb_marks) = (letters(caseless::NAME_LETTERS), letters(caseless::VERB_MARK));
+        let gendered = (letters(caseless::HER_LETTERS), letters(caseless::HIS_LETTERS));
         let (passive_ends, noun_ends) = (forms(caseless::PASSIVE_ENDING), letters(caseless::NOUN_ENDING));
         let adverb_ends = if self.unspaced { letters(section::ADVERB_ENDING) } else { FastSet::default() };
         (self.glue, self.particles, self.past) = (glue, particles, past);
         (self.name_letters, self.verb_marks, self.adverb_ends) = (name_letters, verb_marks, adverb_ends);
-        (self.passive_ends, self.noun_ends) = (passive_ends, noun_ends);
+        (self.passive_ends, self.noun_ends, self.gendered) = (passive_ends, noun_ends, gendered);
         for surname in surnames {
             let Some(first) = surname.chars().next() else { continue };
             self.surnames.entry(first).or_default().push(surname);

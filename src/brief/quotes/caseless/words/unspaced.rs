@@ -108,16 +108,25 @@ impl Cutter<'_> {
         let mut known = self.lexicon.longest(rest);
         let after_ending =
             class == Letters::Ending && cut.touching().is_some_and(|token| token.shape == Shape::Ending);
-        if class == Letters::Ideograph && !cut.touching().is_some_and(|token| ends_in_ideograph(&token.form))
-        {
+        let titled = cut.touching().is_some_and(|token| token.has(Tags::TITLE));
+        let inside = cut.touching().is_some_and(|token| ends_in_ideograph(&token.form));
+        if class == Letters::Ideograph && (titled || !inside) {
             let surname = self.lexicon.surname(rest).filter(|len| *len > first.len_utf8());
-            let titled = cut.touching().is_some_and(|token| token.has(Tags::TITLE));
-            if (self.lexicon.name_letters.is_empty() || titled) && surname > known.map(|(len, _)| len) {
+            let names = if self.lexicon.name_letters.is_empty() { !inside } else { titled };
+            if names && surname > known.map(|(len, _)| len) {
                 return (Shape::Unknown, surname.unwrap_or_default(), Tags::NONE);
             }
         }
         if let Some(len) = self.foreign_name(rest) {
             return (Shape::Name, len, Tags::NAME);
+        }
+        // `Mr So-and-so`: a surname and the word for a name left out
+        let surname = cut.touching().filter(|token| {
+            token.shape == Shape::Unknown && self.lexicon.surname(&token.form) == Some(token.form.len())
+        });
+        let left_out = |word: Option<&str>| word.is_some_and(|word| self.lexicon.particles.contains(word));
+        if surname.is_some() && left_out(known.and_then(|(len, _)| rest.get(..len))) {
+            return (Shape::Unknown, known.map_or(first.len_utf8(), |(len, _)| len), Tags::NONE);
         }
         known = known.filter(|(len, tags)| {
             let single = *len == first.len_utf8() && !self.single_counts(cut, rest, *tags);

@@ -46,6 +46,9 @@ pub(super) fn in_next(place: Place) -> Option<Frame> {
     if let Some(noun) = whose(Place { chunks: next, at: 0, next: None, ..place }, 0).filter(|_| last(place)) {
         return Some(Frame::new(Rule::SentenceBefore, noun_source(place, noun)).aside());
     }
+    if asserts(Place { chunks: next, at: 0, next: None, ..place }) && last(place) {
+        return first_subject(Place { chunks: next, at: 0, next: None, ..place });
+    }
     let first = next.first()?.tokens.start;
     let length = Grammar::phrase(&place.text.grammar.this_said, |offset| place.text.lower(first + offset));
     if !last(place) || length == 0 {
@@ -102,4 +105,21 @@ pub(super) fn whose(place: Place, from: usize) -> Option<Noun> {
         }
     }
     None
+}
+
+/// `Lo afferma X.`: a pronoun for what was said, a verb of saying, and no words of its own.
+fn asserts(place: Place) -> bool {
+    let it = place.chunks.first().is_some_and(|chunk| {
+        matches!(chunk.part, Part::Aside) && chunk.class.any(Class::OBJECT) && !chunk.class.any(Class::SELF)
+    });
+    let verb = (1..place.chunks.len().min(NEAR)).find(|at| {
+        place
+            .chunk(*at)
+            .is_some_and(|chunk| !chunk.class.any(Class::HELPER) && !matches!(chunk.part, Part::Aside))
+    });
+    let says = verb
+        .and_then(|at| place.chunk(at))
+        .is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY));
+    let quotes = place.chunks.iter().any(|chunk| matches!(chunk.part, Part::Quote | Part::Mark(':')));
+    place.text.grammar.by_order() && it && says && !quotes
 }

@@ -102,7 +102,8 @@ fn named_behind(text: &Text, noun: &mut Noun, end: usize) {
         return;
     }
     // a list of names is no apposition
-    if noun.sort == Sort::Body {
+    let several = noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR);
+    if noun.sort == Sort::Body || several && text.grammar.by_order() {
         return;
     }
     let Some(range) = name.name.clone() else { return };

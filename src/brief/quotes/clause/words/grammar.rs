@@ -106,6 +106,12 @@ impl Grammar {
         !(self.cases || self.capital_nouns || self.last_verb)
     }
 
+    /// True where the verb is last or order tells subjects: there whoever has no name is kept in mind, too.
+    #[must_use]
+    pub(crate) fn marks_no_case(&self) -> bool {
+        self.by_order() || self.last_verb
+    }
+
     /// The classes of a word in lower case; compounds have those of their last part.
     #[must_use]
     pub(crate) fn class(&self, lower: &str) -> Class {
