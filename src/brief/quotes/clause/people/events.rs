@@ -18,6 +18,9 @@ const ACTED: f32 = 1.8;
 /// The same for a body that spoke.
 const BODY: f32 = 1.6;
 
+/// The same for somebody first spoken of as an object.
+const MET: f32 = 1.6;
+
 /// How much less with each sentence.
 const AGE: f32 = 0.5;
 
@@ -94,6 +97,13 @@ impl Discourse {
     /// Notes that somebody without a name is the subject of `sentence`.
     pub(crate) fn unnamed_acted(&mut self, sentence: usize, noun: &Noun) {
         self.note(sentence, noun, ACTED);
+    }
+
+    /// Notes that a sentence brings in somebody without a name as an object: `heard an expert`.
+    pub(crate) fn unnamed_met(&mut self, sentence: usize, noun: &Noun) {
+        if !is_several(noun) {
+            self.note(sentence, noun, MET);
+        }
     }
 
     fn note(&mut self, sentence: usize, noun: &Noun, weight: f32) {
