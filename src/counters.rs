@@ -11,7 +11,7 @@ use std::sync::{Mutex, PoisonError};
 pub type Metric = (&'static str, &'static str, &'static str);
 
 /// Every metric of the program.
-pub const METRICS: [Metric; 23] = [
+pub const METRICS: [Metric; 24] = [
     (
         "attache_article_seconds",
         "summary",
@@ -47,6 +47,7 @@ pub const METRICS: [Metric; 23] = [
     ("attache_polls_total", "counter", "Feeds asked, by what came of it"),
     ("attache_send_retries_total", "counter", "Messages that are sent again"),
     ("attache_sends_total", "counter", "Messages handed to Telegram, by their kind and what came of it"),
+    ("attache_translations_total", "counter", "Quotes translated without a network, by what came of it"),
 ];
 
 /// A label and its value.

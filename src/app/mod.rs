@@ -27,6 +27,7 @@ use crate::editor::{Editor, Overdue, Writer};
 use crate::fetch::Web;
 use crate::press;
 use crate::store::{OpenError, Store};
+use crate::translator::Translator;
 use crate::watch::{self, Stories, Watch};
 use signals::FileLimit;
 pub use token::is_one as is_token;
@@ -109,6 +110,7 @@ async fn until_the_end(config: &Config, clock: Clock) -> Result<(), Ended> {
     };
     let writer = Writer::of(&config.llm, Some((Arc::clone(&store), clock)))?;
     let editor = Editor::new(Web::new(config.web.settings())?).with_writer(writer);
+    let editor = editor.with_translator(Translator::new(config.models_folder()));
     let editor = editor.remembering(Overdue::new(Arc::clone(&store), clock));
     let parts = Parts { store: Arc::clone(&store), editor, bot, me, watchdog, clock, stop: stop.clone() };
     parts.spawn(&mut loops, config);
@@ -163,8 +165,9 @@ impl Parts {
         self.send(loops, config);
         let (store, clock, stop) = (Arc::clone(&self.store), self.clock("digests"), self.stop.clone());
         let name = self.me.user_name.clone();
+        let translator = self.editor.translator().cloned();
         loops.spawn(async move {
-            press::run(&store, Some(&name), clock, &stop).await;
+            press::run(&store, (Some(&name), translator.as_ref()), clock, &stop).await;
             Ok(())
         });
         let (store, clock, stop) = (Arc::clone(&self.store), self.clock("housekeeping"), self.stop.clone());

@@ -16,7 +16,7 @@ use super::connection::file::is_blank;
 use super::connection::options::reading;
 
 /// Tables that are written once and kept, the larger part of the file.
-const ARCHIVE: [&str; 4] = ["articles", "article_versions", "quotes", "summaries"];
+const ARCHIVE: [&str; 5] = ["articles", "article_versions", "quotes", "summaries", "translations"];
 
 /// Checks the whole database at `path`, slowly, and returns its schema's number; nothing is written.
 ///

@@ -98,7 +98,7 @@ async fn update(from: &str, config: &Config, clock: Clock) -> ExitCode {
         Ok(known) => known,
         Err(fault) => return exit::input(format_args!("{from}: {fault}; nothing was changed")),
     };
-    let folder = folder(config);
+    let folder = config.data_folder();
     match keep(&folder, table.name, text) {
         Ok(path) => {
             stdout::line(format_args!(
@@ -136,16 +136,6 @@ fn recognised(text: &'static str, today: NaiveDate) -> Result<(&'static Table, u
     }
 }
 
-/// Where the host's own tables lie.
-#[must_use]
-pub fn folder(config: &Config) -> PathBuf {
-    config.data_folder.clone().unwrap_or_else(|| {
-        let mut name = config.database_path.as_os_str().to_owned();
-        name.push(".data");
-        name.into()
-    })
-}
-
 /// Writes a table, whole or not at all.
 fn keep(folder: &Path, name: &str, text: &str) -> std::io::Result<PathBuf> {
     std::fs::create_dir_all(folder)?;
@@ -161,7 +151,7 @@ fn keep(folder: &Path, name: &str, text: &str) -> std::io::Result<PathBuf> {
 /// # Errors
 /// Which file has what wrong in which line.
 pub fn load(config: &Config, today: NaiveDate) -> Result<(), String> {
-    let folder = folder(config);
+    let folder = config.data_folder();
     if !folder.is_dir() {
         return Ok(());
     }

@@ -4,7 +4,6 @@ use super::frames::{Frame, Frames};
 use super::people::{Discourse, Registry, Someone};
 use super::phrases::{Chunk, Part, Text};
 use super::told::{Told, of_source};
-use super::words::Class;
 use crate::brief::quotes::detection::scare_quotes::Verdict;
 use crate::brief::quotes::finding::Finding;
 use crate::brief::quotes::rule::RuleSet;
@@ -45,24 +44,6 @@ impl Reader<'_, '_> {
     /// Who speaks in the frame, and the person's number.
     pub(super) fn told(&mut self, one: &Seen, frame: &Frame) -> (Told, Option<usize>) {
         of_source(self.text, self.people, &mut self.discourse, one.sentence, frame)
-    }
-
-    /// `Said that Y would come.`: a verb of saying without a subject at the head of a sentence; whoever spoke last goes on.
-    pub(super) fn goes_on_reporting(&mut self, sentence: usize) -> bool {
-        let Some(chunks) = self.sentences.get(sentence) else { return false };
-        let verb =
-            chunks.iter().position(|chunk| !matches!(chunk.part, Part::Aside | Part::And) && !chunk.is(','));
-        let says = |at: usize| {
-            chunks.get(at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY))
-                && chunks.get(at + 1).is_some_and(|chunk| chunk.class.any(Class::THAT))
-        };
-        if !(self.text.grammar.silent && verb.is_some_and(says)) {
-            return false;
-        }
-        if let Some(person) = self.discourse.latest(self.people, sentence, None, false).person {
-            self.discourse.spoke(sentence, person);
-        }
-        true
     }
 
     /// Notes who is named in a sentence in any place.

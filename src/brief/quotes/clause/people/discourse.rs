@@ -181,7 +181,10 @@ impl Discourse {
         if !definite || owned || asks_one {
             return Meant::NOBODY;
         }
-        if text.grammar.by_order() {
+        if text.grammar.last_verb && noun.tokens.len() > 1 {
+            return Meant::NOBODY;
+        }
+        if text.grammar.by_order() || text.grammar.last_verb {
             return self.compatible(text, people, noun, sentence);
         }
         let fits = |known: &Someone| known.gender.is_none() || gender.is_none() || known.gender == gender;

@@ -24,6 +24,9 @@ pub(super) const NAMED: f32 = 0.5;
 /// Sentences back to the other one of two.
 const OTHER: usize = 4;
 
+/// The same for somebody first spoken of as an object.
+const MET: f32 = 1.6;
+
 /// How much less with each sentence.
 const AGE: f32 = 0.5;
 
@@ -115,6 +118,13 @@ impl Discourse {
         let mut others = self.recent().filter(near).filter(|event| event.who != last);
         let other = others.find(|event| self.fits(people, event.who, gender).is_some())?;
         other.person()
+    }
+
+    /// Notes that a sentence brings in somebody without a name as an object: `heard an expert`.
+    pub(crate) fn unnamed_met(&mut self, sentence: usize, noun: &Noun) {
+        if !is_several(noun) {
+            self.note(sentence, noun, MET);
+        }
     }
 
     fn note(&mut self, sentence: usize, noun: &Noun, weight: f32) {
