@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::seen::Seen;
-use super::someone::{Gender, Someone, same_first, same_word};
+use super::someone::{Gender, Someone, same_first};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, Text};
-use crate::brief::quotes::clause::words::Class;
+use crate::brief::quotes::clause::words::{Class, same_word};
 use crate::text::without_invisible;
 
 /// Sentences between an office and the name of whoever holds it.
