@@ -246,6 +246,12 @@ fn left<'t>(page: &Page, tokens: &'t [Token], start: usize, at: usize) -> Option
             continue;
         }
         let adjacent = labels || verb == near;
+        // `X said, Y demands …, and it is “…”`: all behind the verb of saying is what X says
+        let weak = !adjacent && verb.is_some_and(|verb| !tags(tokens, verb).any(Tags::VERB));
+        if weak && all.iter().skip(number + 1).any(|clause| closes_with_saying(tokens, *clause)) {
+            own = false;
+            continue;
+        }
         let end = verb.unwrap_or(to);
         let passive = (from..end).rev().find(|place| tags(tokens, *place).any(Tags::PASSIVE));
         let verb = verb.and_then(|verb| tokens.get(verb));
@@ -263,6 +269,11 @@ fn left<'t>(page: &Page, tokens: &'t [Token], start: usize, at: usize) -> Option
         return Some(Told { who, adjacent, passive: false, verb, own });
     }
     None
+}
+
+/// True for a clause with nothing behind its verb of saying.
+fn closes_with_saying(tokens: &[Token], (from, to): (usize, usize)) -> bool {
+    from + 1 < to && tags(tokens, to - 1).any(Tags::VERB)
 }
 
 /// `in X's view`.
