@@ -85,10 +85,7 @@ impl Discourse {
                 plain
             }
             // a paper is told as it is written: whose it is the text seldom tells
-            Referent::Document
-            | Referent::Crowd
-            | Referent::Unsure
-            | Referent::Other => plain,
+            Referent::Document | Referent::Crowd | Referent::Unsure | Referent::Other => plain,
         };
         Some(voice)
     }

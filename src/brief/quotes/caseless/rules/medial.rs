@@ -247,9 +247,8 @@ fn left<'t>(page: &Page, tokens: &'t [Token], start: usize, at: usize) -> Option
         }
         let adjacent = labels || verb == near;
         // `X said, Y demands …, and it is “…”`: all behind the verb of saying is what X says
-        let weak = !adjacent && verb.is_some_and(|verb| !tags(tokens, verb).any(Tags::VERB));
-        if weak && all.iter().skip(number + 1).any(|clause| closes_with_saying(tokens, *clause)) {
-            own = false;
+        if !(own || adjacent) && all.iter().skip(number + 1).any(|clause| closes_with_saying(tokens, *clause))
+        {
             continue;
         }
         let end = verb.unwrap_or(to);
