@@ -7,7 +7,7 @@ use crate::cli::{database, exit, stdout, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::editor::record::of_person;
-use crate::store::{Reader, Store};
+use crate::store::{self, Reader, Store};
 use crate::view::{Locale, PersonRecord, RenderOptions};
 
 /// Runs the command; exit code 1 when the database cannot be used, or nobody of that name is quoted.
@@ -33,7 +33,7 @@ pub fn run(options: &Options, config: &Config, clock: Clock) -> ExitCode {
                 ExitCode::SUCCESS
             }
             Ok(None) => exit::input(format!("no quotes of “{}” are stored", words.trim())),
-            Err(fault) => exit::input(format!("{fault:#}")),
+            Err(fault) => exit::input(store::told(&fault)),
         }
     })
 }

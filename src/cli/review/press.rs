@@ -13,7 +13,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::digest::first_valid;
 use crate::press::review::{Asked, PressReview, review};
-use crate::store::Store;
+use crate::store::{self, Store};
 use crate::text::Language;
 use crate::view::{DocumentFormat, Locale, RenderOptions};
 
@@ -76,7 +76,7 @@ pub fn run(options: &Options, config: &Config, clock: Clock) -> ExitCode {
         let written = made.and_then(|review| write(&review, options, &look));
         match written {
             Ok(()) => ExitCode::SUCCESS,
-            Err(fault) => exit::input(format!("{fault:#}")),
+            Err(fault) => exit::input(store::told(&fault)),
         }
     })
 }
