@@ -115,7 +115,8 @@ pub(in crate::store) fn owner_of(path: &Path) -> Option<Owner> {
 /// whoever is not root makes nothing but his own.
 pub(in crate::store) fn give(made: &Path, owner: Option<Owner>) {
     if let Some((user, group)) = owner {
-        std::os::unix::fs::chown(made, Some(user), Some(group)).unwrap_or_default();
+        // a link is given away itself, never what it leads to: the folder may be somebody else's
+        std::os::unix::fs::lchown(made, Some(user), Some(group)).unwrap_or_default();
     }
 }
 
