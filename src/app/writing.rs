@@ -94,12 +94,14 @@ mod tests {
         let mut loops = tokio::task::JoinSet::new();
         tokio::time::pause();
         loops.spawn(writing.clone().watch(Arc::clone(&store), clock, stop.clone()));
-        for _ in 0..100 {
-            tokio::time::sleep(Duration::from_millis(100)).await;
-            tokio::task::yield_now().await;
+        tokio::task::yield_now().await;
+        tokio::time::advance(AGAIN).await;
+        tokio::time::resume();
+        for _ in 0..1_000 {
             if writing.refused().is_none() {
                 break;
             }
+            tokio::time::sleep(Duration::from_millis(10)).await;
         }
         assert_eq!(writing.refused(), None, "it was not tried again");
         stop.cancel();
