@@ -25,7 +25,7 @@ use super::metadata::published::order::Order;
 use super::metadata::published::{page_clock, timestamp};
 use super::metadata::{self, candidates, dek, masthead, published, text_edges, title};
 use super::parts::{Article, Block, Given, Role, Standing};
-use crate::text::{Language, Span, letters};
+use crate::text::{self, Language, Span, letters};
 
 /// Stack of the thread that reads a deep page. The sanitizer bounds the depth of the tree; this leaves room for the
 /// recursion of the DOM libraries at that depth many times over.
@@ -151,20 +151,15 @@ fn described(facts: &Facts, shown: Option<&str>, given: &Given) -> Article {
     let named = facts.address.as_deref().and_then(|address| joined(given.url.as_deref(), address));
     // a page may name its address only on its own site, and not its front page
     let same_site = |a: &url::Url, b: &url::Url| {
-        let bare = |url: &url::Url| {
-            let host = url.host_str().unwrap_or_default().to_owned();
-            let cut = ["www.", "m.", "amp.", "mobile."].iter().find_map(|start| host.strip_prefix(start));
-            cut.map_or(host.clone(), str::to_owned)
-        };
-        bare(a) == bare(b) && (a.path().len() > 1 || b.path().len() <= 1)
+        let site = |url: &url::Url| url.host_str().map(|host| text::site(host).to_owned());
+        site(a) == site(b) && (a.path().len() > 1 || b.path().len() <= 1)
     };
     let url = match (named, own) {
         (Some(named), Some(own)) => Some(if same_site(&named, &own) { named } else { own }),
         (named, own) => named.or(own),
     };
     let host = url.as_ref().and_then(|url| url.host_str().map(str::to_owned));
-    let site =
-        facts.site.clone().or_else(|| host.as_deref().map(|host| host.trim_start_matches("www.").to_owned()));
+    let site = facts.site.clone().or_else(|| host.as_deref().map(|host| text::bare(host).to_owned()));
     Article {
         title: given.title.clone().or_else(|| {
             let title = shown.or(facts.headline.as_deref())?;

@@ -101,6 +101,7 @@ async fn settings_by_text_and_by_button() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "pictures"), ignore = "shows the button of a picture")]
 async fn articles_quotes_and_topics() {
     let mut talk = Talk::new(rules()).await;
     let id = talk.store_article().await;

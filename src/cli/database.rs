@@ -109,7 +109,7 @@ fn not_restored(fault: &RestoreError, file: &Path, database: &Path) -> String {
         RestoreError::Copy(refusal) | RestoreError::Place(refusal) => refusal.to_string(),
         RestoreError::Files(fault) => format!("failed to restore: {}", store::told(fault)),
     };
-    format!("{why}; {} is as it was", database.display())
+    format!("{why}; {} is as it was (--database-path names another)", database.display())
 }
 
 /// The copy an older program can go back to.
@@ -148,7 +148,10 @@ pub fn refusal(fault: &OpenError) -> (u8, String) {
         OpenError::Io { .. } | OpenError::Sql { .. } if fault.is_passing() => {
             "; it may pass: try again then".to_owned()
         }
-        _ => String::new(),
+        OpenError::ReadOnly { .. } | OpenError::Io { .. } | OpenError::Sql { .. } => {
+            "; another file is named with --database-path".to_owned()
+        }
+        OpenError::Empty(_) | OpenError::Older { .. } => String::new(),
     };
     (code, format!("{fault}{hint}"))
 }
@@ -179,15 +182,16 @@ mod tests {
         let path = || PathBuf::from("t.txt");
         let odd =
             OpenError::Damaged { path: path(), what: "it does not begin like an SQLite file".to_owned() };
-        assert_eq!(
+        let begins = |said: String, words: &str| assert!(said.starts_with(words), "{said}");
+        begins(
             told(odd),
-            "t.txt is no sound copy of an attache database (it does not begin like an SQLite file); attache.db is as it was"
+            "t.txt is no sound copy of an attache database (it does not begin like an SQLite file); attache.db is as it was",
         );
-        assert_eq!(told(OpenError::Empty(path())), "t.txt is empty (0 bytes); attache.db is as it was");
-        assert_eq!(told(OpenError::Missing(path())), "t.txt is not there; attache.db is as it was");
+        begins(told(OpenError::Empty(path())), "t.txt is empty (0 bytes); attache.db is as it was");
+        begins(told(OpenError::Missing(path())), "t.txt is not there; attache.db is as it was");
         let newer = told(OpenError::Newer { path: path(), found: 200, known: 110 });
         assert!(
-            newer.starts_with("t.txt has schema 200") && newer.ends_with("attache.db is as it was"),
+            newer.starts_with("t.txt has schema 200") && newer.contains("attache.db is as it was"),
             "{newer}"
         );
     }

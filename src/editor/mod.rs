@@ -17,7 +17,7 @@ use crate::brief::Brief;
 use crate::feed::secret;
 use crate::fetch::{Fetched, Flights, Kind, Want, Web};
 use crate::store::articles::summaries::Summary;
-use crate::text::{Language, Stop, decode};
+use crate::text::{self, Language, Stop, decode};
 
 mod deadline;
 mod edited;
@@ -25,17 +25,19 @@ mod error;
 mod from_feed;
 mod ledger;
 mod media;
+mod overdue;
 mod places;
 pub mod record;
 pub mod shown;
 mod writer;
 
-pub use deadline::{Limits, Overdue};
+pub use deadline::Limits;
 pub use edited::{Edited, Told};
 use edited::{edited, standing, unchecked};
 pub use error::Error;
 pub use ledger::Ledger;
 use media::{Media, media_name};
+pub use overdue::Overdue;
 use places::Places;
 pub use places::Share;
 pub use writer::Writer;
@@ -232,8 +234,7 @@ fn page(url: &str, fetched: &Fetched, told: &Told, stop: &Stop) -> Result<Edited
 }
 
 fn host(url: &Url) -> String {
-    let host = url.host_str().unwrap_or_default();
-    host.strip_prefix("www.").unwrap_or(host).to_owned()
+    text::bare(url.host_str().unwrap_or_default()).to_owned()
 }
 
 #[cfg(test)]

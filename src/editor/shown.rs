@@ -7,8 +7,6 @@
 
 use std::collections::BTreeSet;
 
-use url::Url;
-
 use crate::article::Article;
 use crate::brief::{self, Brief};
 use crate::model::choices;
@@ -18,7 +16,7 @@ use crate::store::articles::{self, Heading, Stored, TextFrom, stories};
 use crate::store::chats::SummaryMethod;
 use crate::store::people::{corrections, speakers};
 use crate::store::{Db, Reader};
-use crate::text::Language;
+use crate::text::{self, Language};
 use crate::view::{Card, Label, ListLine, Source};
 
 /// Reports of a story whose outlets are counted on a card.
@@ -102,8 +100,7 @@ pub fn outlet(article: &Article) -> Source {
 /// The outlet by its name and an address of it.
 #[must_use]
 pub fn named_outlet(site: Option<&str>, url: Option<&str>) -> Source {
-    let host = url.and_then(|url| Url::parse(url).ok()).and_then(|url| url.host_str().map(str::to_owned));
-    let host = host.map(|host| host.trim_start_matches("www.").to_owned()).unwrap_or_default();
+    let host = url.and_then(text::host).unwrap_or_default();
     if let Some(known) = source::label(&host) {
         return Source { name: known.name.to_owned(), label: Some(Label::from(known)) };
     }

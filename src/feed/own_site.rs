@@ -6,6 +6,7 @@
 use url::Url;
 
 use crate::source;
+use crate::text;
 
 /// Whether the article at `link` is the feed's own: the same host, one under the other, or hosts of one outlet.
 #[must_use]
@@ -29,9 +30,7 @@ pub fn is_known_outlet(link: &str) -> bool {
 
 fn host(address: &str) -> Option<String> {
     let url = Url::parse(address.trim()).ok()?;
-    let host = url.host_str()?.trim_end_matches('.');
-    let cut = ["www.", "m.", "amp.", "mobile."].iter().find_map(|start| host.strip_prefix(start));
-    Some(cut.unwrap_or(host).to_owned())
+    url.host_str().map(|host| text::site(host).to_owned())
 }
 
 #[cfg(test)]

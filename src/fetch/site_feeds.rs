@@ -4,10 +4,10 @@
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use url::Url;
 
 use super::{Error, Fetched, Kind, Want, Web};
 use crate::feed::{self, Feed, USUAL_PATHS};
+use crate::text;
 
 /// A feed that was opened and read.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -113,6 +113,5 @@ fn a_day(feed: &Feed, now: DateTime<Utc>) -> Option<u32> {
 #[must_use]
 pub fn host_as_typed(wanted: &str) -> String {
     let whole = if wanted.contains("://") { wanted.to_owned() } else { format!("https://{wanted}") };
-    let host = Url::parse(&whole).ok().and_then(|url| url.host_str().map(str::to_owned));
-    host.map_or_else(|| wanted.to_owned(), |host| host.trim_start_matches("www.").to_owned())
+    text::host(&whole).unwrap_or_else(|| wanted.to_owned())
 }

@@ -1,6 +1,6 @@
 //! Numbers by day and by source, each named beside its bar.
 
-use super::draw::png;
+use super::draw::{MEASURED_AT, png, widths};
 use super::flow::flowing;
 use super::look::{Family, Look, Run, is_rtl};
 use super::svg::{Anchor, filled, line};
@@ -30,6 +30,8 @@ const SOURCE_BAR: &str = "#6f7f94";
 const DAYS: (f32, f32, f32) = (60.0, 720.0, 330.0);
 /// Left edge and width of the sources, and the height of one.
 const SOURCES: (f32, f32, f32) = (836.0, 304.0, 58.0);
+/// Size of the name of a source.
+const NAME: f32 = 20.0;
 /// Days with a number of their own on every bar; of more only the highest and the last have one.
 const FEW: usize = 16;
 
@@ -59,7 +61,7 @@ impl Chart {
                 ("base", base.to_string()),
                 ("head", head),
                 ("days", self.days(base)),
-                ("sources", self.sources(below + 40.0)),
+                ("sources", self.sources(below + 40.0)?),
             ],
         ))
     }
@@ -93,16 +95,16 @@ impl Chart {
         out
     }
 
-    fn sources(&self, top: f32) -> String {
+    fn sources(&self, top: f32) -> Option<String> {
         let (left, width, height) = SOURCES;
         let most = most(&self.sources);
         let mut out = String::new();
         for (at, (name, number)) in self.sources.iter().enumerate() {
             let y = top + height * at as f32;
             out += &line(
-                &short(name),
+                &short(name, width)?,
                 (left, y + 18.0),
-                (20.0, Family::of(name)),
+                (NAME, Family::of(name)),
                 INK,
                 (Anchor::Start, is_rtl(name)),
             );
@@ -111,7 +113,7 @@ impl Chart {
             let beside = (left + long.max(2.0) + 10.0, y + 42.0);
             out += &line(&number.to_string(), beside, (20.0, Family::Latin), INK, (Anchor::Start, false));
         }
-        out
+        Some(out)
     }
 }
 
@@ -126,10 +128,42 @@ fn bar((x, y): (f32, f32), (width, height): (f32, f32), color: &str) -> String {
     format!("<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" fill=\"{color}\"/>")
 }
 
-/// A name that fits its row.
-fn short(name: &str) -> String {
-    if name.chars().count() <= 28 {
-        return name.to_owned();
+/// The longest beginning of a name that is at most `room` pixels wide, with an ellipsis where it is not the whole.
+fn short(name: &str, room: f32) -> Option<String> {
+    let letters: Vec<char> = name.chars().collect();
+    let cut = |count: &usize| {
+        let begun: String = letters.iter().take(*count).collect();
+        if *count == letters.len() { begun } else { format!("{}…", begun.trim_end()) }
+    };
+    let cuts: Vec<String> = (1..=letters.len()).rev().map(|count| cut(&count)).collect();
+    let measured: Vec<_> = cuts.iter().map(|words| (words.as_str(), INK, Family::of(words))).collect();
+    let fits = widths(&measured)?.into_iter().position(|width| width * NAME / MEASURED_AT <= room);
+    Some(fits.and_then(|at| cuts.get(at).cloned()).unwrap_or_default())
+}
+
+#[cfg(all(test, feature = "pictures"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_cut_where_its_room_ends() {
+        let room = SOURCES.1;
+        for (name, is_cut) in [
+            ("Harbour Herald", false),
+            ("illimitable filial Lillith Ill", false),
+            ("WWWWWWWWWWWWWWWWWWWWWWWWWWWW", true),
+            ("Российская газета «Мировая Мозаика»", true),
+            ("国际在线新闻网国际在线新闻网国际在线新闻网", true),
+            ("صحيفة الميناء اليومية لأخبار البحر والموانئ والسفن والتجارة الدولية", true),
+        ] {
+            let cut = short(name, room).unwrap();
+            let width =
+                |words: &str| widths(&[(words, INK, Family::of(words))]).unwrap()[0] * NAME / MEASURED_AT;
+            assert!(width(&cut) <= room, "{cut} {}", width(&cut));
+            assert_eq!(cut != name, is_cut, "{cut}");
+            // no letter more would do
+            let more: String = name.chars().take(cut.chars().count()).collect();
+            assert!(!is_cut || width(&format!("{more}…")) > room, "{cut}");
+        }
     }
-    format!("{}…", name.chars().take(27).collect::<String>().trim_end())
 }

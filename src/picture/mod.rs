@@ -21,5 +21,5 @@ pub use coverage::can_draw;
 pub use look::{Look, Run};
 pub use quote_card::{QuoteCard, Shape};
 
-#[cfg(test)]
+#[cfg(all(test, feature = "pictures"))]
 mod tests;

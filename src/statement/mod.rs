@@ -2,8 +2,9 @@
 //!
 //! In: quotes with their speakers, languages and days. Out: groups of quotes that are one statement, and what differs
 //! between two quotes. No model: names over scripts, numbers in digits and words, countries and bodies, and a table of
-//! the words of foreign policy in nine languages. Invariants: two quotes that differ in a number, in what is denied, in
-//! how sure it is or in who does what to whom are never in one group; what is not sure stands apart.
+//! the words of foreign policy in ten languages, Portuguese the least. Invariants: two quotes that differ in a number, in
+//! what is denied, in how sure it is, in its time or in who does what to whom are never in one group, as far as the
+//! tables tell; what is not sure stands apart; in a language without a table only the same words are one statement.
 
 mod compare;
 mod group;

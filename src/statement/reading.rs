@@ -23,6 +23,8 @@ pub struct Reading {
     pub(super) denials: Vec<Denial>,
     /// How it is said.
     pub(super) tones: Tones,
+    /// Something is known of the language.
+    pub(super) known: bool,
 }
 
 impl Reading {
@@ -36,9 +38,10 @@ impl Reading {
         reader.read();
         let mut units = reader.units;
         syntax::place(&mut units, &tokens, &words, lexicon);
+        syntax::amounts(&mut units, &tokens, &words, lexicon);
         let denials = syntax::denials(&units, &tokens, &words, lexicon);
         let tones = syntax::tones(&units, &tokens, &words, lexicon);
-        Self { language, units, denials, tones }
+        Self { language, units, denials, tones, known: lexicon.is_known() }
     }
 
     /// True when nothing is stated: a condition that is not so, or somebody else's words.
@@ -161,6 +164,7 @@ impl Reader<'_> {
         let adjective =
             |sense: &Sense| sense.naming == Naming::Adjective || sense.naming == Naming::Noun && small(sense);
         let whose = kind == Kind::Own && self.lexicon.has(Words::Possessive, &first.word);
+        let none_of = self.is_denied_amount(at, &senses);
         self.units.push(Unit {
             kind: if party { Kind::Party } else { kind },
             adjective: whose || !senses.is_empty() && senses.iter().all(adjective),
@@ -171,16 +175,28 @@ impl Reader<'_> {
             at,
             clause: first.clause,
             measure: None,
+            at_least: None,
+            by_so_much: None,
             under: false,
             given: false,
             from: None,
             favoured: None,
+            whose: false,
+            owning: false,
             may_be_name: kind == Kind::Word && first.capital && !first.quoted,
             agent: Agent::Unknown,
             denied: false,
+            none_of,
             quoted: first.quoted,
             acronym: first.acronym,
         });
+    }
+
+    /// How many, right behind a denying word: not all, not only.
+    fn is_denied_amount(&self, at: usize, senses: &[Sense]) -> bool {
+        let amount = senses.iter().any(|sense| lexicon::class(sense.key) == Some("extent"));
+        let before = at.checked_sub(1).and_then(|before| self.words.get(before));
+        amount && before.is_some_and(|word| self.lexicon.has(Words::Negation, word))
     }
 
     /// Thirds and halves are numbers, with what stands before them: two thirds.

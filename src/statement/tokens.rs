@@ -10,6 +10,8 @@ pub(super) struct Token {
     pub(super) span: Span,
     /// In small letters without accents.
     pub(super) word: String,
+    /// In small letters with its accents.
+    pub(super) written: String,
     /// What an apostrophe parts from it: an ending of a name, an `s`.
     pub(super) ending: String,
     /// Written with a capital.
@@ -107,6 +109,7 @@ impl Cutter<'_> {
         self.tokens.push(Token {
             span,
             word: word.replace('-', ""),
+            written: written.to_lowercase(),
             ending,
             capital,
             first: self.first,

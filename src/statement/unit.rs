@@ -1,6 +1,6 @@
 //! What a quote is read into: the things it names, what it denies, how sure it is.
 
-use super::lexicon::{Sense, is_actor, is_light, is_refusing, is_title};
+use super::lexicon::{Sense, is_actor, is_light, is_refusing, is_restrictive, is_standin, is_title};
 use crate::text::Span;
 
 /// What a unit is.
@@ -50,6 +50,10 @@ pub(super) struct Unit {
     pub(super) clause: u16,
     /// What is counted, for a number.
     pub(super) measure: Option<&'static str>,
+    /// That much or more (true), that much or less (false), for a number.
+    pub(super) at_least: Option<bool>,
+    /// Something changes by that much (true) or to that much (false), for a number.
+    pub(super) by_so_much: Option<bool>,
     /// Stands in a clause of time or condition.
     pub(super) under: bool,
     /// Stands in the condition of an “if”.
@@ -62,10 +66,16 @@ pub(super) struct Unit {
     pub(super) may_be_name: bool,
     /// Whether it acts.
     pub(super) agent: Agent,
+    /// Named behind a thing as the one whose it is.
+    pub(super) whose: bool,
+    /// Named before a thing as the one whose it is.
+    pub(super) owning: bool,
     /// Names by an adjective.
     pub(super) adjective: bool,
     /// The word itself denies: unacceptable.
     pub(super) denied: bool,
+    /// Behind a denying word, of which it says how many: not all.
+    pub(super) none_of: bool,
     /// Stands in marks inside the quote.
     pub(super) quoted: bool,
     /// All letters are capitals.
@@ -115,9 +125,29 @@ impl Unit {
         self.kind == Kind::Thing && self.senses.iter().any(|sense| is_refusing(sense.key))
     }
 
+    /// True for a number that can be a year.
+    pub(super) fn is_year(&self) -> bool {
+        matches!(self.kind, Kind::Number(value) if self.measure.is_none() && (1900.0..2100.0).contains(&value))
+    }
+
     /// True for an office that may stand before a name.
     pub(super) fn is_title(&self) -> bool {
         self.kind == Kind::Thing && self.senses.iter().any(|sense| is_title(sense.key))
+    }
+
+    /// True for a word by which somebody is meant who stands for another: deputy, former.
+    pub(super) fn is_standin(&self) -> bool {
+        self.senses.iter().any(|sense| is_standin(sense.key))
+    }
+
+    /// True for a word that means nothing but that.
+    pub(super) fn is_always_standin(&self) -> bool {
+        self.is_standin() && self.senses.iter().all(|sense| is_standin(sense.key))
+    }
+
+    /// True for a word without which more is said: only.
+    pub(super) fn is_restrictive(&self) -> bool {
+        self.senses.iter().any(|sense| is_restrictive(sense.key))
     }
 
     /// True when the two can mean the same.

@@ -5,6 +5,7 @@
 //! answer depends on the articles kept so far and their order alone; the cost of one article grows with the articles
 //! that share its rarer words, not with all of them, and no more once a story has 200 or the window 20,000.
 
+mod evidence;
 mod frequency;
 mod likeness;
 mod members;
@@ -12,6 +13,7 @@ mod merge;
 mod sketch;
 mod terms;
 mod window;
+mod words;
 
 pub use merge::{Merged, Spoken, merge_quotes};
 pub use terms::{Draft, Report};

@@ -4,16 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
+use super::evidence::Evidence;
 use super::sketch::{COPY, Sketch};
-use crate::text::{Language, Span, is_stop, stem, words};
+use super::words::{begins_a_sentence, read};
+use crate::text::Language;
 
 /// Bytes of the text that are read: the news stands first (STORIES.md: 1,500 characters).
 const HEAD: usize = 1_500;
 /// How often the headline's words count (STORIES.md: twice).
 const HEADLINE: u32 = 2;
-
-/// Marks behind which a capital tells nothing.
-const ENDS: [char; 6] = ['.', '!', '?', '…', ':', '\n'];
 
 /// Terms with how often they stand, ordered by term.
 pub(super) type Counts = Vec<(u32, u32)>;
@@ -43,6 +42,7 @@ pub struct Draft {
     /// Terms that are names by their capitals, in order.
     pub(super) names: Vec<u32>,
     pub(super) sketch: Sketch,
+    pub(super) evidence: Evidence,
 }
 
 impl Draft {
@@ -50,27 +50,21 @@ impl Draft {
     #[must_use]
     pub fn of(report: &Report<'_>) -> Self {
         let head = head(report.text);
+        let (headline, running) = (read(report.title, report.language), read(head, report.language));
         let mut all = BTreeMap::new();
         let mut title = BTreeMap::new();
-        for span in words(report.title, Span::whole(report.title)) {
-            if let Some(term) = term(span.of(report.title), report.language) {
-                *title.entry(term).or_default() += 1;
-                *all.entry(term).or_default() += HEADLINE;
-            }
+        for word in headline.iter().filter(|word| !word.stop) {
+            *title.entry(word.term).or_default() += 1;
+            *all.entry(word.term).or_default() += HEADLINE;
         }
-        let mut running = Vec::new();
         let (mut capital, mut small) = (BTreeSet::new(), BTreeSet::new());
         let tells = !report.language.profile().capital_nouns;
-        for span in words(head, Span::whole(head)) {
-            let word = span.of(head);
-            running.push(hash(&word.to_lowercase()));
-            if let Some(term) = term(word, report.language) {
-                *all.entry(term).or_default() += 1;
-                if !word.starts_with(char::is_uppercase) {
-                    small.insert(term);
-                } else if tells && !begins_a_sentence(head, span) {
-                    capital.insert(term);
-                }
+        for word in running.iter().filter(|word| !word.stop) {
+            *all.entry(word.term).or_default() += 1;
+            if !word.capital {
+                small.insert(word.term);
+            } else if tells && !begins_a_sentence(head, word.span) {
+                capital.insert(word.term);
             }
         }
         let names = capital.difference(&small).copied().collect();
@@ -81,7 +75,8 @@ impl Draft {
             words: counts(all),
             title: counts(title),
             names,
-            sketch: Sketch::of(&running),
+            sketch: Sketch::of(&running.iter().map(|word| word.hash).collect::<Vec<_>>()),
+            evidence: Evidence::of((report.title, &headline), (head, &running), report.language),
         }
     }
 
@@ -119,32 +114,12 @@ pub(super) fn beside_names(one: (&Weights, &[u32]), other: (&Weights, &[u32])) -
     (shared, count(one.0).min(count(other.0)))
 }
 
-/// True where a capital tells nothing: at the head of a text, a line or a sentence.
-fn begins_a_sentence(text: &str, word: Span) -> bool {
-    let before = text.get(..word.start).unwrap_or_default();
-    let spoken = before.trim_end_matches(|letter: char| !letter.is_alphanumeric() && !ENDS.contains(&letter));
-    spoken.chars().next_back().is_none_or(|letter| ENDS.contains(&letter))
-}
-
-/// The term a word counts as: its stem, or a number as it stands; `None` for a word too common to count.
-fn term(word: &str, language: Language) -> Option<u32> {
-    (!is_stop(word, language)).then(|| hash(&stem(word, language)))
-}
-
 fn head(text: &str) -> &str {
     let mut end = HEAD.min(text.len());
     while !text.is_char_boundary(end) {
         end -= 1;
     }
     text.get(..end).unwrap_or(text)
-}
-
-/// FNV-1a, folded to 32 bits: the same on every machine and in every run.
-fn hash(word: &str) -> u32 {
-    let wide = word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    (wide ^ (wide >> 32)) as u32
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::story::words::hash;
+use crate::text::stem;
 
 fn draft(title: &str, text: &str) -> Draft {
     Draft::of(&Report { title, text, language: Language::coded("en"), at: DateTime::UNIX_EPOCH })

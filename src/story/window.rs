@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::evidence::{Evidence, other_event};
 use super::frequency::Frequency;
 use super::likeness::{JOINS, Pair, decision, other_news};
 use super::members::Members;
@@ -53,6 +54,7 @@ struct Kept {
     title: Weights,
     names: Vec<u32>,
     sketch: Sketch,
+    evidence: Evidence,
 }
 
 impl Window {
@@ -73,6 +75,7 @@ impl Window {
             title: self.title.weigh(&draft.title),
             names: draft.names.clone(),
             sketch: draft.sketch.clone(),
+            evidence: draft.evidence.clone(),
         };
         let near = |kept: &Kept| (kept.at - new.at).abs() <= APART;
         let mut sums: BTreeMap<i64, (f32, f32)> = BTreeMap::new();
@@ -138,6 +141,7 @@ impl Window {
             title,
             names: draft.names,
             sketch: draft.sketch,
+            evidence: draft.evidence,
         });
         let like = like(&self.kept, self.first);
         self.stories.entry(story).or_default().join(number, like);
@@ -237,6 +241,7 @@ impl Window {
         let words = std::mem::take(&mut kept.words);
         kept.title = Weights::new();
         kept.sketch = Sketch::default();
+        kept.evidence = Evidence::default();
         for (term, _) in &words {
             if let Some(list) = self.postings.get_mut(term) {
                 // numbers rise along the list, counted from the first one kept
@@ -271,7 +276,7 @@ fn decided(new: &Kept, kept: &Kept, words: f32) -> f32 {
         return likely;
     }
     let (shared, least) = beside_names((&new.words, &new.names), (&kept.words, &kept.names));
-    likely - other_news(shared, least)
+    likely - other_news(shared, least) - other_event(&new.evidence, &kept.evidence)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 mod charset;
 mod fold;
 mod hash;
+mod host;
 mod invisible;
 mod lenient_json;
 mod lexicon;
@@ -20,6 +21,7 @@ pub use crate::languages::Language;
 pub use charset::decode;
 pub use fold::{fold, letters};
 pub use hash::{FastMap, FastSet};
+pub use host::{bare, host, site};
 pub use invisible::{is_invisible, is_right_to_left, without_invisible};
 pub use lenient_json::lenient_json;
 pub use sentences::sentences;

@@ -3,16 +3,13 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::quote::{CARD_QUOTE, has_picture, other_words, place_in_page, speaker_name};
-use super::source::host;
+use super::quote::{CARD_QUOTE, has_picture, other_words, place_in_page, role_told, speaker_name};
+use super::source::{also, host};
 use super::text::fitting::{self, in_marks, shortened};
 use super::told::{is_told, untold};
-use super::{Button, MESSAGE_UNITS, Message, Press, RenderOptions, Rich, Source};
+use super::{Button, MESSAGE_UNITS, Message, Outlet, Press, RenderOptions, Rich, Source};
 use crate::article::{Article, Standing};
 use crate::brief::{Brief, Kind, Method, Quote, Summary};
-
-/// Other outlets a card names.
-const OUTLETS: usize = 4;
 
 /// Everything a card shows.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -34,9 +31,9 @@ pub struct Card {
     /// When an operator last put a quote right.
     #[serde(default)]
     pub corrected: Option<DateTime<Utc>>,
-    /// Outlets whose reports of the same story this card stands for, too.
+    /// Outlets whose reports of the same story this card stands for, too, each once.
     #[serde(default)]
-    pub also: Vec<String>,
+    pub also: Vec<Outlet>,
     /// Address of the page.
     pub url: Option<String>,
     /// The summary.
@@ -111,20 +108,15 @@ impl Card {
             self.corrected.map(|at| options.locale.say("corrected", &[("time", options.time(at).into())]));
         let name = Some(shortened(&self.source.name, 80));
         let when = self.published.map(|at| options.date_time(at));
-        let line = [name, label, when, self.others_told(options), updated, corrected];
-        let line = line.into_iter().flatten().filter(|part| !part.is_empty());
-        let line: Vec<Rich> = line.map(|part| Rich::new().italic(part)).collect();
+        let italic = |parts: Vec<Option<String>>| {
+            let told = parts.into_iter().flatten().filter(|part| !part.is_empty());
+            told.map(|part| Rich::new().italic(part)).collect::<Vec<_>>()
+        };
+        let mut line = italic(vec![name, label, when]);
+        line.extend(also(&self.also, options));
+        line.extend(italic(vec![updated, corrected]));
         let head = Rich::new().bold(fitting::headline(&headline, 300));
         if line.is_empty() { head } else { head.plain("\n").then(Rich::join_italic(line, " · ")) }
-    }
-
-    /// `also Reuters, TASS`
-    fn others_told(&self, options: &RenderOptions) -> Option<String> {
-        let (named, more) = self.also.split_at(self.also.len().min(OUTLETS));
-        let named: Vec<String> = named.iter().map(|name| shortened(name, 40)).collect();
-        let more = if more.is_empty() { String::new() } else { format!(", +{}", more.len()) };
-        let names = named.join(", ") + &more;
-        (!names.is_empty()).then(|| options.locale.say("card-also", &[("names", names.into())]))
     }
 
     /// The best quotes that are short enough, best first, each with its words in marks.
@@ -176,7 +168,11 @@ impl Card {
         if self.found == 0 {
             return None;
         }
-        let key = if shown == self.found { "evidence-all" } else { "evidence-some" };
+        let key = match shown {
+            0 if !self.quotes.is_empty() => "evidence-none-shown",
+            _ if shown == self.found => "evidence-all",
+            _ => "evidence-some",
+        };
         let fills = [("shown", shown.into()), ("found", self.found.into())];
         let counted = options.locale.say(key, &fills);
         let unmatched = self.found - self.quotes.len().min(self.found);
@@ -277,7 +273,7 @@ pub(super) fn heading(quote: &Quote, options: &RenderOptions) -> Rich {
             let fills = [("speaker", styled.into()), ("other", shortened(other, 120).into())];
             locale.rich("speaker-on-other", &fills)
         }
-        (None, Some(role)) => styled.plain(", ").plain(shortened(role, 120)),
+        (None, Some(role)) => styled.plain(", ").plain(role_told(role, 120)),
         (None, None) => styled,
     };
     if partial { Rich::new().bold(locale.word("partial")).plain(" · ").then(who) } else { who }

@@ -214,7 +214,8 @@ fn list_line(line: &FeedLine, options: &RenderOptions) -> Rich {
         facts = vec![options.locale.word("feed-paused-short")];
     }
     facts.extend(line.filter.as_ref().map(|words| format!("“{}”", shortened(words, 30))));
-    facts.extend(line.newest.as_ref().map(|(_, at)| options.since(*at)));
+    let newest = |at: DateTime<Utc>| options.locale.say("newest", &[("when", options.since(at).into())]);
+    facts.extend(line.newest.as_ref().map(|(_, at)| newest(*at)));
     facts.extend(line.topic.as_ref().map(|topic| format!("→ {}", topic.told(options))));
     Rich::new().bold(title).plain(" · ").plain(facts.join(" · "))
 }

@@ -27,7 +27,7 @@ mod review;
 
 pub use card::Card;
 pub use citation::bibtex;
-pub use digest::{Correction, Digest, Opens, Outlet, Page, Said, Story, Turning, digest_page, failing};
+pub use digest::{Correction, Digest, Opens, Page, Said, Story, Turning, digest_page, failing};
 pub use document::{Document, DocumentFormat};
 pub use fault::Fault;
 pub use feeds::{
@@ -44,7 +44,7 @@ pub use quote::has_picture;
 pub use record::{PersonRecord, Saying};
 pub use review::PressReview;
 pub use settings::{Settings, choice, choices_named};
-pub use source::{Label, Source};
+pub use source::{Label, Outlet, Source};
 pub use text::fitting::shortened;
 pub use text::{Fill, Locale, Piece, Rich, Screen};
 pub use texts::{HELP_TOPICS, bare_link, help, line, privacy, start, zone_confirmation};

@@ -57,15 +57,25 @@ impl RenderOptions {
         self.locale.say("weekday-time", &fills)
     }
 
-    /// Writes digest times as people say them: `08:00 and 18:30`, `Mon–Fri 08:00`.
+    /// Writes digest times as people say them: `08:00 and 18:30`, `Mon–Fri 08:00 and 18:30; Sat 10:00`.
     #[must_use]
     pub fn times(&self, slots: &[Slot]) -> String {
-        let every_day = slots.iter().all(|slot| slot.weekdays == Weekdays::ALL);
-        let words = slots.iter().map(|slot| {
+        let mut days: Vec<(Weekdays, Vec<String>)> = Vec::new();
+        for slot in slots {
             let minute = write_minute(slot.minute);
-            if every_day { minute } else { format!("{} {minute}", self.days(slot.weekdays)) }
+            match days.iter_mut().find(|(days, _)| *days == slot.weekdays) {
+                Some((_, minutes)) => minutes.push(minute),
+                None => days.push((slot.weekdays, vec![minute])),
+            }
+        }
+        let is_only = days.len() == 1;
+        let is_plain = days.iter().all(|(_, minutes)| minutes.len() == 1);
+        let words = days.into_iter().map(|(days, minutes)| {
+            let minutes = self.listed(minutes);
+            if is_only && days == Weekdays::ALL { minutes } else { format!("{} {minutes}", self.days(days)) }
         });
-        self.listed(words.collect())
+        let words: Vec<String> = words.collect();
+        if is_plain { self.listed(words) } else { words.join("; ") }
     }
 
     /// Writes days of the week, as `Mon–Fri, Sun`.
@@ -166,6 +176,12 @@ mod tests {
             ("07:00 12:00 18:00", "07:00, 12:00 and 18:00", "07:00, 12:00 и 18:00"),
             ("mon-fri 08:00", "Mon–Fri 08:00", "пн–пт 08:00"),
             ("mon,wed 08:00 sat 10:00", "Mon, Wed 08:00 and Sat 10:00", "пн, ср 08:00 и сб 10:00"),
+            ("mon-fri 08:00 18:30", "Mon–Fri 08:00 and 18:30", "пн–пт 08:00 и 18:30"),
+            (
+                "mon-fri 08:00 18:30 sat 10:00",
+                "Mon–Fri 08:00 and 18:30; Sat 10:00",
+                "пн–пт 08:00 и 18:30; сб 10:00",
+            ),
         ] {
             let slots = crate::digest::read_slots(typed).unwrap();
             let options = RenderOptions::plain("2026-02-14T13:00:00Z".parse().unwrap());

@@ -1,8 +1,9 @@
 //! Quotes as they are shown: whose they are, and as a place in the page.
 
 use super::Locale;
-use super::text::fitting::in_marks;
+use super::text::fitting::{in_marks, shortened};
 use crate::brief::{Quote, Speaker};
+use crate::languages::{self, Language, section};
 use crate::picture::can_draw;
 
 /// Most characters of a quote on a card.
@@ -20,6 +21,30 @@ pub(super) fn speaker_name(speaker: Option<&Speaker>, locale: Locale) -> String 
     let known = speaker.and_then(|speaker| speaker.name.clone().or_else(|| speaker.mention.clone()));
     let open = if speaker.is_some() { "unnamed-source" } else { "speaker-unknown" };
     known.filter(|words| !words.trim().is_empty()).unwrap_or_else(|| locale.word(open))
+}
+
+/// A role in one form, at most `longest` letters of it: no article before it, and its owner behind it, so that “the
+/// Foreign Minister of Lakeland” and “Lakeland’s Foreign Minister” are “Foreign Minister of Lakeland”.
+pub(super) fn role_told(role: &str, longest: usize) -> String {
+    shortened(&owner_behind(role).unwrap_or_else(|| without_article(role).to_owned()), longest)
+}
+
+fn without_article(role: &str) -> &str {
+    let Some((first, rest)) = role.split_once(' ') else { return role };
+    if languages::words(section::ARTICLE).any(|article| article == first) { rest.trim_start() } else { role }
+}
+
+/// `Lakeland’s Foreign Minister` as `Foreign Minister of Lakeland`, in a language that has such owners.
+fn owner_behind(role: &str) -> Option<String> {
+    Language::all().find_map(|language| {
+        let (owner, office) = language.words(section::POSSESSIVE_ENDING).find_map(|ending| {
+            let (owner, office) = role.split_once(&format!("{ending} "))?;
+            Some((owner.trim(), office.trim()))
+        })?;
+        let of = language.words(section::OF).next()?;
+        let owns = owner.starts_with(char::is_uppercase) && !office.is_empty();
+        owns.then(|| format!("{office} {of} {owner}"))
+    })
 }
 
 /// Whether a quote can be shown as a picture.
@@ -89,6 +114,21 @@ fn alike(word: &str, part: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_role_has_one_form() {
+        for (role, due) in [
+            ("the Foreign Minister of Lakeland", "Foreign Minister of Lakeland"),
+            ("Lakeland’s Foreign Minister", "Foreign Minister of Lakeland"),
+            ("Lakeland's Foreign Minister", "Foreign Minister of Lakeland"),
+            ("Foreign Minister", "Foreign Minister"),
+            ("министр иностранных дел Лейкленда", "министр иностранных дел Лейкленда"),
+            ("women's rights envoy", "women's rights envoy"),
+            ("the", "the"),
+        ] {
+            assert_eq!(role_told(role, 120), due);
+        }
+    }
 
     #[test]
     fn words_other_than_the_name_are_told() {

@@ -2,8 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::RenderOptions;
+use super::text::fitting::shortened;
+use super::{RenderOptions, Rich};
 use crate::source;
+use crate::text;
+
+/// Other outlets a card names.
+const ALSO: usize = 4;
 
 /// An outlet as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -12,6 +17,15 @@ pub struct Source {
     pub name: String,
     /// Who owns it; `None` for an unknown outlet.
     pub label: Option<Label>,
+}
+
+/// An outlet that reports a story.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Outlet {
+    /// Its name and label.
+    pub source: Source,
+    /// Its article.
+    pub url: Option<String>,
 }
 
 /// An ownership label: two words and a country.
@@ -31,6 +45,17 @@ impl From<source::Label> for Label {
             kind: known.ownership.words().to_owned(),
             country: known.country_name().to_owned(),
             code: known.country.code().to_owned(),
+        }
+    }
+}
+
+impl Outlet {
+    /// Its name, at most `longest` letters of it, as a link to its report; in italics where that has no address.
+    pub(super) fn linked(&self, longest: usize) -> Rich {
+        let name = shortened(&self.source.name, longest);
+        match &self.url {
+            Some(url) => Rich::new().link(name, url),
+            None => Rich::new().italic(name),
         }
     }
 }
@@ -55,8 +80,17 @@ impl Label {
     }
 }
 
+/// `also Reuters, TASS`, each name a link to its report; `None` where there are none.
+pub(super) fn also(outlets: &[Outlet], options: &RenderOptions) -> Option<Rich> {
+    let (named, more) = outlets.split_at(outlets.len().min(ALSO));
+    let named = named.iter().map(|outlet| outlet.linked(40));
+    let more = Some(more.len()).filter(|more| *more > 0).map(|more| Rich::new().plain(format!("+{more}")));
+    let names = Rich::join(named.chain(more), ", ");
+    let told = options.locale.rich("card-also", &[("names", names.into())]).slanted();
+    (!outlets.is_empty()).then_some(told)
+}
+
 /// The host of an address without `www.`.
 pub(super) fn host(url: &str) -> String {
-    let host = url::Url::parse(url).ok().and_then(|url| url.host_str().map(str::to_owned));
-    host.map_or_else(|| url.to_owned(), |host| host.trim_start_matches("www.").to_owned())
+    text::host(url).unwrap_or_else(|| url.to_owned())
 }

@@ -131,6 +131,7 @@ fn shown(message: &Message) -> String {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pictures"), ignore = "shows the button of a picture")]
 fn a_card_has_everything_in_its_place() {
     insta::assert_snapshot!("card", shown(&stored(treaty()).message(&render_options("en"))));
     insta::assert_snapshot!("card_ru", shown(&stored(treaty()).message(&render_options("ru"))));
@@ -251,6 +252,13 @@ fn the_evidence_line_tells_how_the_summary_was_made() {
     assert!(text.contains("text: the feed’s, not the page’s · the page shows only its beginning"), "{text}");
     let partly = Card { in_part: true, ..treaty() }.message(&render_options("en")).text.text();
     assert!(partly.contains(" · not read to the end"), "{partly}");
+}
+
+#[test]
+fn quotes_that_a_setting_hides_are_counted_all_the_same() {
+    let options = RenderOptions { quotes: 0, ..render_options("en") };
+    let text = treaty().message(&options).text.text();
+    assert!(text.contains("4 quotes, not shown here, all match the article word for word"), "{text}");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The texts that say what the bot is: start, help, privacy; and lines that say what went wrong.
 
 use super::text::Fill;
+use super::text::fitting::shortened;
 use super::{Button, Message, Press, RenderOptions, Rich, Setting};
 
 /// Topics of help, in order; `/help TOPIC` takes these names.
@@ -78,11 +79,18 @@ pub fn line(key: &str, fills: &[(&str, Fill)], options: &RenderOptions) -> Messa
     Message::new(options.locale.rich(key, fills))
 }
 
+/// An address without what every one has, and without its query.
+fn address(url: &str) -> String {
+    let path =
+        url::Url::parse(url).map(|url| url.path().trim_end_matches('/').to_owned()).unwrap_or_default();
+    super::source::host(url) + &path
+}
+
 /// What a link in a private chat is answered with.
 #[must_use]
 pub fn bare_link(url: &str, options: &RenderOptions) -> Message {
     let locale = options.locale;
-    let text = Rich::new().link(super::source::host(url), url);
+    let text = Rich::new().link(shortened(&address(url), 60), url);
     Message::new(locale.rich("bare-link", &[("link", text.into())])).row(vec![
         Button::press(locale.word("button-summarise"), &Press::Summarise),
         Button::press(locale.word("button-follow-site"), &Press::FollowSite),

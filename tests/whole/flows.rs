@@ -110,6 +110,7 @@ async fn feeds_and_quotes_are_carried_in_and_out_by_the_command_line() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "pictures"), ignore = "draws pictures")]
 async fn a_quote_comes_as_a_picture_with_the_same_in_words() {
     let world = World::start().await;
     world.web.put_feed([1]);

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::text::letters;
+use crate::text::{self, letters};
 
 /// Marks that part a headline from the site's name.
 const PARTERS: [&str; 9] = [" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " • ", " / "];
@@ -83,7 +83,7 @@ pub(in crate::article) fn headline(title: &str, site: Option<&str>, host: Option
                         || part.contains(&name) && part.len() < name.len() + 12)
             })
         };
-        is(site) || is(host.and_then(|host| host.trim_start_matches("www.").split('.').next()))
+        is(site) || is(host.and_then(|host| text::bare(host).split('.').next()))
     };
     let cut = PARTERS.iter().filter_map(|mark| {
         let at = title.rfind(mark)?;

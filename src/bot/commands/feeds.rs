@@ -27,7 +27,7 @@ pub(crate) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Resu
         };
     };
     let rows = subscriptions::list(&mut *session.read().await?, session.chat.id).await?;
-    let Some(row) = rows.get(at) else { return Ok(not_here(session)) };
+    let Some(row) = rows.get(at) else { return named(session, args).await };
     let (id, verb) = (row.id, words.next().unwrap_or_default().to_lowercase());
     if verb.is_empty() {
         return card(session, id).await.map(send);

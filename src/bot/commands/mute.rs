@@ -2,12 +2,13 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::bot::shared::quote_pages;
 use crate::bot::{Reply, Session, send};
 use crate::digest::Mute;
 use crate::store::articles::{self, stories};
 use crate::store::chats::mutes;
 use crate::store::people::speakers;
-use crate::view::{Button, Message, Press};
+use crate::view::{Button, Message, Press, shortened};
 
 /// Longest words, in characters; most mutes of a chat; longest time in days.
 const LONGEST: usize = 80;
@@ -18,7 +19,10 @@ const MOST_DAYS: i64 = 3_650;
 pub(crate) async fn mute(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
     let (words, until) = read(args, session.now);
     let Some((mute, shown)) = meant(session, &words).await? else { return Ok(send(listed(session).await?)) };
-    if words.chars().count() > LONGEST || !words.is_empty() && speakers::key(&words).chars().count() < 2 {
+    if words.chars().count() > LONGEST {
+        return Ok(session.says("mute-long", &[("most", LONGEST.into())]));
+    }
+    if !words.is_empty() && speakers::key(&words).chars().count() < 2 {
         return Ok(session.says("mute-how", &[]));
     }
     let (chat, by, now) = (session.chat.id, session.request.from.id, session.now);
@@ -39,7 +43,7 @@ async fn meant(session: &Session<'_>, words: &str) -> anyhow::Result<Option<(Mut
     if !words.is_empty() {
         let people = speakers::find(&mut read, who, words, 2).await?;
         return Ok(Some(match people.as_slice() {
-            [only] => (Mute::Person(only.name.clone()), only.name.clone()),
+            [only] => (Mute::Person(only.name.clone()), quote_pages::name(only, &session.options)),
             _ => (Mute::Words(words.to_owned()), words.to_owned()),
         }));
     }
@@ -52,7 +56,7 @@ async fn meant(session: &Session<'_>, words: &str) -> anyhow::Result<Option<(Mut
             continue;
         };
         if let Some(story) = stories::get(&mut read, story).await? {
-            return Ok(Some((Mute::Story(story.id), story.headline.chars().take(LONGEST).collect())));
+            return Ok(Some((Mute::Story(story.id), shortened(&story.headline, LONGEST))));
         }
     }
     Ok(None)

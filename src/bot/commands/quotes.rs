@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::bot::shared::query::{Query, whom};
-use crate::bot::shared::quote_pages::{QuotePage, name, offset};
+use crate::bot::shared::quote_pages::{QuotePage, counted, name, offset};
 use crate::bot::shared::rows;
 use crate::bot::{Reply, Session, send};
 use crate::digest::first_valid;
@@ -43,7 +43,7 @@ pub(crate) struct Question {
 pub(crate) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
     let mut query = match Query::read(args, &session.options) {
         Ok(query) => query,
-        Err(word) => return Ok(session.says("quotes-bad-date", &[("words", word.into())])),
+        Err(word) => return Ok(session.says("search-bad-date", &[("words", word.into())])),
     };
     if query.terms.words.is_empty() && !query.terms.phrases.is_empty() {
         // a name in quotation marks
@@ -210,7 +210,7 @@ async fn which(session: &mut Session<'_>, query: Query, people: &[Person]) -> an
     let kept = keep(session, &Question { query, people: ids, ..Question::default() }).await?;
     let message = session.message("quotes-which", &[]);
     Ok(send((0_u32..).zip(people).fold(message, |message, (at, person)| {
-        message.row(vec![Button::press(counted(person, session), &Press::QuotesOf(kept, at))])
+        message.row(vec![Button::press(counted(person, &session.options), &Press::QuotesOf(kept, at))])
     })))
 }
 
@@ -262,13 +262,9 @@ async fn suggest(session: &Session<'_>, key: &str, words: &str) -> anyhow::Resul
 
 fn offered(session: &Session<'_>, message: Message, people: &[Person]) -> Message {
     people.iter().filter(|person| person.quotes > 0).fold(message, |message, person| {
-        message.row(vec![Button::press(counted(person, session), &Press::SpeakerQuotes(person.id, 0))])
+        message
+            .row(vec![Button::press(counted(person, &session.options), &Press::SpeakerQuotes(person.id, 0))])
     })
-}
-
-fn counted(person: &Person, session: &Session<'_>) -> String {
-    let count = session.options.locale.say("quoted-times", &[("count", person.quotes.into())]);
-    format!("{} · {count}", name(person, &session.options))
 }
 
 async fn person(session: &Session<'_>, question: &Question) -> anyhow::Result<Option<Person>> {

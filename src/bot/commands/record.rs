@@ -1,5 +1,6 @@
 //! `/record`: what a person said about a matter over time.
 
+use crate::bot::shared::quote_pages;
 use crate::bot::{Reply, Session, send};
 use crate::editor::record;
 use crate::store::people::speakers;
@@ -22,7 +23,9 @@ async fn suggest(session: &Session<'_>, key: &str, words: &str) -> anyhow::Resul
     let people = speakers::most_quoted(&mut *session.read().await?, session.reader(), 5).await?;
     let message = session.message(key, &[("words", words.into())]);
     Ok(send(people.into_iter().fold(message, |message, person| {
-        let label = format!("{} · {}", person.name, person.quotes);
-        message.row(vec![Button::press(label, &Press::SpeakerQuotes(person.id, 0))])
+        message.row(vec![Button::press(
+            quote_pages::counted(&person, &session.options),
+            &Press::SpeakerQuotes(person.id, 0),
+        )])
     })))
 }

@@ -259,7 +259,10 @@ fn on_or_off(word: &str) -> Option<bool> {
 fn unknown(session: &Session<'_>, args: &str) -> Vec<Reply> {
     session.says(
         "setting-unknown",
-        &[("words", args.trim().into()), ("names", Setting::ALL.map(Setting::word).join(", ").into())],
+        &[
+            ("words", args.split_whitespace().next().unwrap_or_default().into()),
+            ("names", Setting::ALL.map(Setting::word).join(", ").into()),
+        ],
     )
 }
 

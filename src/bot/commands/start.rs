@@ -17,7 +17,7 @@ pub(crate) async fn start(session: &mut Session<'_>, payload: &str) -> anyhow::R
     if paused && session.may_manage().await {
         let (id, now) = (session.chat.id, session.now);
         chats::set_state(session.write().await?, id, State::Active, None, now).await?;
-        return Ok([session.says("started-again", &[]), greeting(session).await?].concat());
+        return Ok(session.says("started-again", &[]));
     }
     greeting(session).await
 }

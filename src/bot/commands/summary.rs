@@ -4,7 +4,7 @@ use crate::bot::shared::article_card::{address, of_link, of_links, of_text};
 use crate::bot::shared::topic;
 use crate::bot::{Reply, Session, send};
 use crate::store::articles::stories;
-use crate::view::{Button, Press};
+use crate::view::{Button, Press, shortened};
 
 /// Links of one message that are summarised.
 const MOST_LINKS: usize = 3;
@@ -35,8 +35,7 @@ async fn usage(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> {
     let newest = stories::newest(&mut *session.read().await?, 3).await?;
     let message = session.message("summary-how", &[]);
     let message = newest.into_iter().fold(message, |message, story| {
-        let label: String = story.headline.chars().take(60).collect();
-        message.row(vec![Button::press(label, &Press::Story(story.id))])
+        message.row(vec![Button::press(shortened(&story.headline, 60), &Press::Story(story.id))])
     });
     Ok(send(message))
 }

@@ -66,8 +66,11 @@ pub(crate) async fn follow(
             send(message.row(vec![undo]))
         }
         Added::Already(id) => {
+            let known = subscriptions::get(&mut *session.read().await?, session.chat.id, id).await?;
+            let title = known.and_then(|known| known.title).or(found.title.clone());
+            let title = title.unwrap_or_else(|| host_as_typed(&found.url));
             let open = Button::press(session.options.locale.word("button-feed-card"), &Press::Feed(id));
-            send(session.message("sub-already", &fills).row(vec![open]))
+            send(session.message("sub-already", &[("feed", title.into())]).row(vec![open]))
         }
     })
 }

@@ -40,6 +40,6 @@ pub(crate) async fn story(session: &mut Session<'_>, id: i64) -> anyhow::Result<
     }
     let lines: Vec<_> =
         articles::headings(&mut read, session.reader(), &ids).await?.iter().map(rows::list_line).collect();
-    let head = Rich::new().bold(story.headline.chars().take(200).collect::<String>());
+    let head = Rich::new().bold(view::shortened(&story.headline, 200));
     Ok(send(view::articles(head, &lines, &session.options)))
 }

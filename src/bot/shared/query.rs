@@ -9,7 +9,7 @@ use crate::digest::first_valid;
 use crate::store::full_text::{Terms, quoted, tokens};
 use crate::store::people::speakers::{self, Person};
 use crate::store::{Db, Reader};
-use crate::view::RenderOptions;
+use crate::view::{RenderOptions, shortened};
 
 /// How the two filters are written; a colon follows.
 const SINCE: [&str; 4] = ["since", "с", "от", "после"];
@@ -54,7 +54,7 @@ impl Query {
 
     /// The question as it is shown again, without its filters.
     pub(crate) fn shown(&self) -> String {
-        self.terms.typed().chars().take(SHOWN).collect()
+        shortened(&self.terms.typed(), SHOWN)
     }
 
     /// Each question with one restriction less, with the name of what was left out: the outlet, the date, the words that

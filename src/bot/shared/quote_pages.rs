@@ -40,7 +40,7 @@ pub(crate) async fn of_article(session: &Session<'_>, article: i64, at: u32) -> 
         })
         .collect();
     let total = stored.brief.quotes.len();
-    let headline: String = stored.article.title.clone().unwrap_or_default().chars().take(200).collect();
+    let headline = view::shortened(stored.article.title.as_deref().unwrap_or_default(), 200);
     let headline = match &stored.article.url {
         Some(url) => Rich::new().link(headline, url),
         None => Rich::from(headline),
@@ -115,6 +115,12 @@ impl QuotePage<'_> {
 pub(crate) fn name(person: &Person, options: &RenderOptions) -> String {
     let language = Language::from_tag(options.locale.code()).unwrap_or_default();
     person.name_in(language).to_owned()
+}
+
+/// A person's name, and how often they are quoted.
+pub(crate) fn counted(person: &Person, options: &RenderOptions) -> String {
+    let count = options.locale.say("quoted-times", &[("count", person.quotes.into())]);
+    format!("{} · {count}", name(person, options))
 }
 
 /// How many quotes stand before a page.

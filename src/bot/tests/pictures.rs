@@ -3,6 +3,7 @@
 use super::*;
 
 #[tokio::test]
+#[cfg_attr(not(feature = "pictures"), ignore = "draws pictures")]
 async fn a_quote_is_a_picture_and_mentions_are_a_chart() {
     for language in ["en", "ru"] {
         let mut talk = Talk::in_language(language, rules()).await;

@@ -40,10 +40,7 @@ pub(super) fn is_name(token: &Token, source: &Source) -> bool {
         return true;
     }
     // At the head of a sentence any word has a capital: it is a name unless the article writes it small.
-    !source
-        .sentences
-        .iter()
-        .any(|sentence| sentence.tokens.iter().any(|other| !other.capital && other.stem == token.stem))
+    !source.small.contains(&token.stem)
 }
 
 fn is_of_a_person(token: &Token, source: &Source) -> bool {

@@ -17,7 +17,7 @@ pub(super) fn located(whole: &str, tokens: &[Token]) -> Vec<(Range<usize>, Strin
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        let Some((mut value, mut ended)) = head(&token.folded, tokens, at) else {
+        let Some((mut value, mut ended)) = head(token, tokens, at) else {
             at += 1;
             continue;
         };
@@ -28,8 +28,13 @@ pub(super) fn located(whole: &str, tokens: &[Token]) -> Vec<(Range<usize>, Strin
                 LISTS.map(section::SCALES, &next.folded).and_then(|scale| scale.parse::<f64>().ok())
             {
                 value *= scale;
-            } else if let Some(more) = word_value(&next.folded).filter(|more| fits_under(value, *more)) {
+            } else if let Some(more) = next.counts().filter(|more| fits_under(value, *more)) {
                 value += more;
+            } else if let Some(more) =
+                joined(whole, tokens, (start, at)).filter(|more| fits_under(value, *more))
+            {
+                value += more;
+                at += 1;
             } else {
                 break;
             }
@@ -46,9 +51,16 @@ pub(super) fn located(whole: &str, tokens: &[Token]) -> Vec<(Range<usize>, Strin
 }
 
 /// The value a token begins a number with; the flag says that nothing may follow it.
-fn head(folded: &str, tokens: &[Token], at: usize) -> Option<(f64, bool)> {
+fn head(token: &Token, tokens: &[Token], at: usize) -> Option<(f64, bool)> {
+    let folded = token.folded.as_str();
     if !folded.starts_with(|c: char| c.is_ascii_digit()) {
-        let value = word_value(folded)?;
+        let value = token.counts()?;
+        // the “cento” of “por cento” is no number
+        let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+        let unit = before.map(|before| format!("{} {folded}", before.folded));
+        if unit.is_some_and(|unit| LISTS.map(section::UNITS, &unit).is_some()) {
+            return None;
+        }
         // “one of the” counts nothing.
         let phrase = || tokens.get(at + 1).map(|next| format!("{folded} {}", next.folded));
         let may_count =
@@ -80,14 +92,18 @@ fn digits_value(digits: &str) -> Option<f64> {
     digits.replace(',', ".").parse().ok()
 }
 
-fn word_value(folded: &str) -> Option<f64> {
-    LISTS.map(section::NUMBERS, folded)?.parse().ok()
-}
-
 /// `twenty` takes `five`, `two hundred` takes `fifty`.
 fn fits_under(value: f64, more: f64) -> bool {
     (value % 100.0 == 0.0 && value >= 100.0 && more < 100.0)
         || (value % 10.0 == 0.0 && value >= 20.0 && more < 10.0)
+}
+
+/// The value behind a word that joins it to the number in words that began at `start`: “quarenta e sete”.
+fn joined(whole: &str, tokens: &[Token], (start, at): (usize, usize)) -> Option<f64> {
+    let first = tokens.get(start)?;
+    let joint = tokens.get(at).filter(|joint| joint.joins_numbers());
+    let more = tokens.get(at + 1).filter(|more| touches(whole, tokens, at + 1, more));
+    more.filter(|_| first.counts().is_some() && joint.is_some())?.counts()
 }
 
 fn touches(whole: &str, tokens: &[Token], at: usize, next: &Token) -> bool {
@@ -99,6 +115,11 @@ fn touches(whole: &str, tokens: &[Token], at: usize, next: &Token) -> bool {
 
 fn unit(whole: &str, tokens: &[Token], start: usize, end: usize) -> String {
     let before = tokens.get(start).and_then(|token| whole.get(..token.span.start)).unwrap_or_default();
+    // “EUR 200 million”
+    let named = start.checked_sub(1).and_then(|before| tokens.get(before)).filter(|before| before.capital);
+    if let Some(unit) = named.and_then(|named| LISTS.map(section::UNITS, &named.folded)) {
+        return unit.to_owned();
+    }
     let last = end.checked_sub(1).and_then(|last| tokens.get(last));
     let after = last.and_then(|token| whole.get(token.span.end..)).unwrap_or_default();
     if after.trim_start().starts_with('%') {
@@ -141,6 +162,14 @@ mod tests {
             ("two hundred and one of them", Language::coded("en"), vec!["200 "]),
             ("on February 14, 2022", Language::coded("en"), vec!["february 14", "2022 "]),
             ("14 февраля погибли двадцать пять человек", Language::coded("ru"), vec!["февраля 14", "25 "]),
+            ("quarenta e sete por cento", Language::coded("pt"), vec!["47 %"]),
+            ("duzentos e cinquenta e três navios", Language::coded("pt"), vec!["253 "]),
+            ("cento e vinte soldados", Language::coded("pt"), vec!["120 "]),
+            ("sete e oito", Language::coded("pt"), vec!["7 ", "8 "]),
+            ("treinta y dos", Language::coded("es"), vec!["32 "]),
+            ("vinte e 5", Language::coded("pt"), vec!["20 ", "5 "]),
+            ("3,5 mil milhões de dólares", Language::coded("pt"), vec!["3500000000 $"]),
+            ("1.200 soldados", Language::coded("pt"), vec!["1200 "]),
             ("5bn euros", Language::coded("en"), vec!["5000000000 €"]),
             ("3 млн рублей", Language::coded("ru"), vec!["3000000 ₽"]),
             ("the 14th day of the 1990s", Language::coded("en"), vec!["14 ", "1990 "]),

@@ -13,17 +13,20 @@ use super::words::{LISTS, Token, tokens};
 struct Negation {
     words: HashSet<String>,
     endings: Vec<Cow<'static, str>>,
-    /// Words that say no once together with the others of their sentence.
-    doubled: HashSet<String>,
+    /// Words that say no only where nothing else of their clause does.
+    concord: HashSet<String>,
+    /// Words that begin a clause.
+    openers: HashSet<String>,
 }
 
 static NEGATIONS: ByLanguage<Negation> = ByLanguage::new(|language| {
     let language = Some(language).filter(|known| known.has(section::NEGATION)).unwrap_or_default();
-    let folded = |section| language.words(section).map(|word| fold(&word)).collect();
+    let folded = |section| language.words(section).map(|word| fold(&word));
     Negation {
-        words: folded(section::NEGATION),
+        words: folded(section::NEGATION).collect(),
         endings: language.words(section::NEGATION_ENDING).collect(),
-        doubled: folded(section::DOUBLE_NEGATION),
+        concord: folded(section::CONCORD).collect(),
+        openers: [section::JOINT, section::CLAUSE_OPENER].into_iter().flat_map(folded).collect(),
     }
 });
 
@@ -33,15 +36,24 @@ pub(super) fn is_negation(folded: &str, language: Language) -> bool {
     no.words.contains(folded) || no.endings.iter().any(|ending| folded.ends_with(ending.as_ref()))
 }
 
-/// Negations of a sentence, counted; denial counts as one.
-pub(super) fn negations<'a>(tokens: impl Iterator<Item = &'a Token> + Clone, language: Language) -> usize {
+/// Negations of a sentence, counted; denial counts as one. In Spanish “no vino nadie” says no once, “no vino nadie y nadie
+/// dijo nada” twice.
+pub(super) fn negations<'a>(tokens: impl Iterator<Item = &'a Token>, language: Language) -> usize {
     let no = NEGATIONS.of(language);
-    let ends = |word: &str| no.endings.iter().any(|ending| word.ends_with(ending.as_ref()));
-    let count = tokens.clone().filter(|token| no.words.contains(&token.folded) || ends(&token.folded));
-    let count = count.count();
-    // In Spanish “no vino nadie” says no once.
-    let doubled = !no.doubled.is_empty() && { tokens }.any(|token| no.doubled.contains(&token.folded));
-    if doubled { 1 } else { count }
+    let (mut count, mut said, mut waits) = (0, false, false);
+    for token in tokens {
+        if token.parted || no.openers.contains(&token.folded) {
+            count += usize::from(waits && !said);
+            (said, waits) = (false, false);
+        }
+        if no.concord.contains(&token.folded) {
+            waits = true;
+        } else if is_negation(&token.folded, language) {
+            count += 1;
+            said = true;
+        }
+    }
+    count + usize::from(waits && !said)
 }
 
 /// True when `tokens` and the sentence nearest to them differ in whether they say no.
@@ -113,4 +125,29 @@ fn negated(stem: &str, source: &Source) -> bool {
                 .strip_prefix(prefix.as_str())
                 .is_some_and(|rest| rest.chars().count() > 2 && source.stems.contains(rest))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clause_says_no_as_often_as_its_language_means_it() {
+        for (code, text, due) in [
+            ("en", "We will not wait, and nobody should.", 2),
+            ("en", "We never promised anything.", 1),
+            ("es", "No vino nadie.", 1),
+            ("es", "Nadie dijo nada.", 1),
+            ("es", "No vino nadie y nadie dijo nada.", 2),
+            ("es", "No dijo que nadie viniera.", 2),
+            ("it", "Non ha detto niente a nessuno.", 1),
+            ("pt", "Nunca prometemos nada.", 1),
+            ("pt", "Não assinará o acordo sem garantias.", 2),
+            ("pt", "Não reconhece a fronteira e rejeita a votação.", 2),
+            ("pt", "O porto fica aberto.", 0),
+        ] {
+            let language = Language::coded(code);
+            assert_eq!(negations(tokens(text, Span::whole(text), language).iter(), language), due, "{text}");
+        }
+    }
 }

@@ -15,6 +15,8 @@ pub(super) struct Source {
     pub(super) sentences: Vec<Sentence>,
     /// Stems of all words.
     pub(super) stems: HashSet<String>,
+    /// Stems of words that are written small.
+    pub(super) small: HashSet<String>,
     /// All words, folded.
     pub(super) words: HashSet<String>,
     /// Headline, dek and body, folded.
@@ -41,6 +43,7 @@ impl Source {
             language,
             sentences: Vec::new(),
             stems: HashSet::new(),
+            small: HashSet::new(),
             words: HashSet::new(),
             folded: fold(&buffer),
             text: String::new(),
@@ -64,6 +67,7 @@ impl Source {
         let numbers = numbers(buffer, &tokens).into_iter().collect();
         let stems: HashSet<String> = tokens.iter().map(|token| token.stem.clone()).collect();
         self.stems.extend(stems.iter().cloned());
+        self.small.extend(tokens.iter().filter(|token| !token.capital).map(|token| token.stem.clone()));
         self.words.extend(tokens.iter().map(|token| token.folded.clone()));
         self.sentences.push(Sentence { inside, tokens, stems, numbers });
     }

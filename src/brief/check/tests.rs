@@ -3,6 +3,7 @@ use crate::article::{Given, from_text};
 use crate::brief;
 
 mod pairs;
+mod steps;
 
 const TITLE: &str = "Norland will not send troops to the Varna strait, minister says";
 const TEXT: &str = "HARSTAD, March 3. /NPA/. Norland will not send troops to the Varna strait this year, Foreign Minister Erik Halvorsen said on Tuesday after talks with his Karelian counterpart Mira Tolvanen.\n\n\

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use crate::languages::{self, Named, Section, section};
+use crate::languages::{self, ByLanguage, Named, Section, section};
 use crate::text::{self, Language, Span, fold};
 
 /// The word lists of every language, folded.
@@ -20,7 +20,7 @@ const WORDS: [Section; 6] = [
     section::TALK,
 ];
 /// Lists of words that each stand for something.
-const MEANINGS: [Section; 4] = [section::NUMBERS, section::SCALES, section::UNITS, section::ALIASES];
+const MEANINGS: [Section; 3] = [section::SCALES, section::UNITS, section::ALIASES];
 
 pub(super) struct Lists {
     words: HashMap<Section, HashSet<String>>,
@@ -126,16 +126,44 @@ pub(super) struct Token {
     pub(super) parted: bool,
     /// Written as the owner of what follows: “Varnia's”.
     pub(super) owner: bool,
+    /// The text's language.
+    pub(super) language: Language,
     /// Where it stands.
     pub(super) span: Span,
 }
 
+/// Words for numbers in one language.
+struct NumberWords {
+    values: HashMap<String, f64>,
+    /// Words that join the parts of one number.
+    joints: HashSet<String>,
+}
+
+static NUMBER_WORDS: ByLanguage<NumberWords> = ByLanguage::new(|language| {
+    let values = language.pairs(section::NUMBERS);
+    NumberWords {
+        values: values.filter_map(|(word, value)| Some((fold(&word), value.parse().ok()?))).collect(),
+        joints: language.words(section::NUMBER_JOINT).map(|word| fold(&word)).collect(),
+    }
+});
+
 impl Token {
+    /// What a word for a number counts in its language: the “dos” of Spanish, not of Portuguese.
+    pub(super) fn counts(&self) -> Option<f64> {
+        NUMBER_WORDS.of(self.language).values.get(&self.folded).copied()
+    }
+
+    /// True for a word that joins the parts of a number in words.
+    pub(super) fn joins_numbers(&self) -> bool {
+        NUMBER_WORDS.of(self.language).joints.contains(&self.folded)
+    }
+
     /// True for a word that carries meaning: not common, no number, no unit.
     pub(super) fn is_content(&self, language: Language) -> bool {
         self.folded.chars().count() > 1
             && !self.folded.starts_with(|c: char| c.is_ascii_digit())
-            && ![section::NUMBERS, section::SCALES, section::UNITS]
+            && self.counts().is_none()
+            && ![section::SCALES, section::UNITS]
                 .into_iter()
                 .any(|list| LISTS.map(list, &self.folded).is_some())
             && !text::is_stop(&self.folded, language)
@@ -175,7 +203,8 @@ pub(super) fn tokens(whole: &str, within: Span, language: Language) -> Vec<Token
         quoted = marks(gap, quoted);
         let parted = gap.contains([',', ';', ':', '—', '–', '(', ')']);
         let owner = word.len() < raw.len();
-        found.push(Token { folded, stem, capital, first: found.is_empty(), quoted, parted, owner, span });
+        let first = found.is_empty();
+        found.push(Token { folded, stem, capital, first, quoted, parted, owner, language, span });
     }
     found
 }

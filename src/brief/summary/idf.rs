@@ -46,6 +46,12 @@ impl Table {
         table
     }
 
+    /// True when nobody counted the words of the language.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.counts.is_empty()
+    }
+
     /// True when the table has `stem`.
     #[must_use]
     pub fn knows(&self, stem: &str) -> bool {

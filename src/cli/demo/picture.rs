@@ -55,6 +55,7 @@ async fn in_a_folder(options: &Options, config: &Config) -> anyhow::Result<()> {
     drawn
 }
 
+/// Draws the pictures into the folder, with a database at `database`.
 async fn draw(options: &Options, config: &Config, database: &Path) -> anyhow::Result<()> {
     let clock = Clock::starting_at(options.at);
     let store = Arc::new(Store::open(database, clock.now()).await?);
@@ -86,4 +87,48 @@ async fn draw(options: &Options, config: &Config, database: &Path) -> anyhow::Re
         eprintln!("{}", path.display());
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn config() -> Config {
+        #[derive(clap::Parser)]
+        struct Line {
+            #[command(flatten)]
+            config: Config,
+        }
+        <Line as clap::Parser>::parse_from(["attache"]).config
+    }
+
+    async fn drawn(output: &Path) -> anyhow::Result<()> {
+        let at = "2026-09-14T16:00:00Z".parse().unwrap();
+        let database = output.with_extension("db");
+        draw(&Options { output: output.to_owned(), at }, &config(), &database).await
+    }
+
+    #[tokio::test]
+    #[cfg(feature = "pictures")]
+    async fn card_digest_review_and_quote_are_drawn() {
+        let folder = tempfile::tempdir().unwrap();
+        let output = folder.path().join("pictures");
+        drawn(&output).await.unwrap();
+        let mut known: Vec<Vec<u8>> = Vec::new();
+        for name in ["card.png", "digest.png", "review.png", "quote.png"] {
+            let png = std::fs::read(output.join(name)).unwrap();
+            let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
+            assert!(png.starts_with(b"\x89PNG") && number(16) >= 600 && number(20) >= 300, "{name}");
+            assert!(!known.contains(&png), "{name}");
+            known.push(png);
+        }
+    }
+
+    #[tokio::test]
+    #[cfg(not(feature = "pictures"))]
+    async fn a_program_without_pictures_says_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let fault = drawn(&folder.path().join("pictures")).await.unwrap_err();
+        assert!(fault.to_string().contains("without pictures"), "{fault:#}");
+    }
 }

@@ -20,6 +20,7 @@ sections! {
         LED_ARTICLE "led article" "Prepositions and the article glued before a word as one.",
         OWNER "owner" "Pronouns glued behind a noun, that tell whose it is; `pronoun=ending` where the noun alone ends otherwise.",
         NUMERAL "numeral" "Numbers in words.",
+        NOUN_ENDING "noun ending" "Letters that nouns end with and names of people do not.",
     }
     People {
         ANONYMOUS "anonymous" "Nouns for people left unnamed.",
@@ -30,6 +31,8 @@ sections! {
         NAME_LETTERS "name letters" "Letters in which foreign names are written.",
         NAME_PARTICLE "name particle" "Small words within names.",
         GIVEN_NAME "given name" "First names, where no capital tells a name.",
+        HER_LETTERS "her letters" "Letters of the first names of women.",
+        HIS_LETTERS "his letters" "Letters of the first names of men.",
     }
     Offices {
         COUNTRY_WORD "country word" "The same as `country`, where no capital tells a name: words as they stand.",
@@ -40,6 +43,7 @@ sections! {
         RELAY_END "relay end" "What stands behind one whose words are relayed.",
         RELAY_OF "relay of" "What stands before one whose words are relayed.",
         PASSIVE "passive" "Marks the one who does it in a passive.",
+        PASSIVE_ENDING "passive ending" "Beginnings of what a passive verb ends with.",
         CUE_PARTICIPLE "cue participle" "Participles of saying, whose subject is that of their sentence.",
         WORK_BEHIND "work behind" "Nouns for things behind a name in marks.",
     }

@@ -9,6 +9,8 @@ use super::super::unit::{Kind, Unit};
 const COGNATE: f32 = 0.2;
 /// The same for names, which are spelt more freely.
 const ONE_NAME: f32 = 0.3;
+/// The same for names in one language, which are spelt in nearly one way.
+const ONE_SPELLING: f32 = 0.12;
 /// Fewest letters of a word that is compared by its sound, and of the beginning two forms of a word share.
 const FEWEST_LETTERS: usize = 4;
 /// Most letters of the endings of two forms of a word.
@@ -58,9 +60,14 @@ pub(super) fn likeness(one: &Unit, other: &Unit, same_language: bool) -> Option<
         (Kind::Number(a), Kind::Number(b)) => {
             let measures = one.measure.zip(other.measure).is_none_or(|(a, b)| a == b);
             let equal = (a - b).abs() < 1e-6 * a.abs().max(1.0);
-            return (equal && measures).then_some(u8::from(one.measure != other.measure));
+            let apart = |a: Option<bool>, b: Option<bool>| a.zip(b).is_some_and(|(a, b)| a != b);
+            let otherwise = apart(one.at_least, other.at_least) || apart(one.by_so_much, other.by_so_much);
+            return (equal && measures && !otherwise).then_some(u8::from(one.measure != other.measure));
         }
-        (Kind::Own, Kind::Own) => return Some(u8::from(one.adjective != other.adjective)),
+        (Kind::Own, Kind::Own) => {
+            let apart = u8::from(one.adjective != other.adjective) + u8::from(one.agent != other.agent);
+            return Some(apart);
+        }
         (Kind::Number(_) | Kind::Own, _) | (_, Kind::Number(_) | Kind::Own) => return None,
         _ => {}
     }
@@ -78,8 +85,16 @@ pub(super) fn likeness(one: &Unit, other: &Unit, same_language: bool) -> Option<
         return None;
     }
     let names = one.kind == Kind::Name && other.kind == Kind::Name;
+    // within a language another spelling is another word
+    if same_language && !names && !(one.may_be_name && other.may_be_name) {
+        return None;
+    }
     let letters = one.roman.len().min(other.roman.len());
-    let most = if names { ONE_NAME } else { COGNATE };
+    let most = match (names, same_language) {
+        (true, true) => ONE_SPELLING,
+        (true, false) => ONE_NAME,
+        (false, _) => COGNATE,
+    };
     (letters >= FEWEST_LETTERS && by_sound(&one.roman, &other.roman) <= most).then_some(2)
 }
 

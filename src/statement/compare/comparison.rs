@@ -6,6 +6,7 @@ use super::super::unit::{Kind, Unit};
 use super::alignment::{Pairs, align, excluding, weight};
 use super::negation::{denied_of_others, negated, refused};
 use super::roles::{Parts, parts};
+use super::wording::{only_one_has, otherwise};
 use crate::text::Span;
 
 /// What kind of thing differs.
@@ -140,12 +141,14 @@ fn contrast(one: &Reading, other: &Reading, pairs: &Pairs, found: &mut Compariso
     let right: Vec<&Unit> = lacking(&other.units, pairs, |pair| pair.1);
     let same_language = one.language == other.language;
     let heavy = |unit: &&&Unit| match unit.kind {
-        Kind::Thing => !unit.is_light(),
+        Kind::Thing => same_language || !unit.is_light(),
         Kind::Party => true,
+        Kind::Word | Kind::Name => same_language,
         _ => false,
     };
     found.lone = (left.iter().filter(heavy).count(), right.iter().filter(heavy).count());
     found.unsure |= another_side(&left, &right) || another_side(&right, &left);
+    found.unsure |= only_one_has(&left, one) || only_one_has(&right, other);
     for a in &left {
         for b in &right {
             match (a.kind, b.kind) {
@@ -157,7 +160,10 @@ fn contrast(one: &Reading, other: &Reading, pairs: &Pairs, found: &mut Compariso
                 (Kind::Party | Kind::Name, Kind::Party | Kind::Name) => found.note(Difference::Name, a, b),
                 (Kind::Number(_), Kind::Thing) if is_ordinal(b) => found.note(Difference::Number, a, b),
                 (Kind::Thing, Kind::Number(_)) if is_ordinal(a) => found.note(Difference::Number, a, b),
-                (Kind::Thing, Kind::Thing) if excluding(a, b) => found.note(Difference::Name, a, b),
+                (Kind::Thing, Kind::Thing) if excluding(a, b) => {
+                    let how_many = a.senses.iter().any(|sense| class(sense.key) == Some("extent"));
+                    found.note(if how_many { Difference::Number } else { Difference::Name }, a, b);
+                }
                 _ => {}
             }
         }
@@ -192,6 +198,7 @@ fn tell(one: &Reading, other: &Reading, pairs: &Pairs, found: &mut Comparison) {
         found.marked_one.extend(&one.tones.marked);
         found.marked_other.extend(&other.tones.marked);
     }
+    found.unsure |= otherwise(one, other, pairs);
     found.unsure |= refused(one, other, pairs) || denied_of_others(one, other, pairs);
     match parts(one, other, pairs) {
         Parts::Same => {}

@@ -4,5 +4,6 @@ mod alignment;
 mod comparison;
 mod negation;
 mod roles;
+mod wording;
 
 pub use comparison::{Comparison, Difference, compare};

@@ -217,7 +217,7 @@ fn nearness(reading: &Reading, at: usize, place: usize) -> f32 {
 
 /// True for a number that counts things, and is no year and no share or span of time.
 fn counts(unit: &Unit) -> bool {
-    matches!(unit.kind, Kind::Number(value) if unit.measure.is_none() && !(1900.0..2100.0).contains(&value))
+    matches!(unit.kind, Kind::Number(_)) && unit.measure.is_none() && !unit.is_year()
 }
 
 /// The things next to the unit at `at` in its piece of the sentence; behind it only, if so wanted.

@@ -99,6 +99,44 @@ fn who_acts_and_what_is_denied_keeps_near_misses_apart() {
     assert!(wrong * 20 <= all, "{wrong} of {all} are joined: {joined:?}");
 }
 
+/// The kinds of the blocks of a file, each line beside those that tell the statement itself: how many of how many pairs
+/// are joined, every pair seen alone.
+fn joined_by_kind(file: &'static str) -> BTreeMap<&'static str, (usize, usize)> {
+    let day = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+    let mut joined: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for block in file.split("\n\n").skip(1) {
+        let told: Vec<(&str, Quote<'_>)> = block.lines().map(|line| telling(line, day)).collect();
+        for (at, (kind, one)) in told.iter().enumerate() {
+            for (_, other) in told.iter().take(at).filter(|(kind, _)| *kind == "=") {
+                let together = same_statements(&[one.clone(), other.clone()]).len();
+                let (found, all) = joined.entry(kind).or_default();
+                *found += together;
+                *all += 1;
+            }
+        }
+    }
+    joined
+}
+
+fn telling(line: &'static str, day: NaiveDate) -> (&'static str, Quote<'static>) {
+    let [kind, language, text] = line.splitn(3, ' ').collect::<Vec<_>>().try_into().unwrap();
+    let kind = kind.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    (kind, Quote { speaker: PEOPLE[0], language: Language::from_tag(language).unwrap(), day, text })
+}
+
+#[test]
+fn near_misses_in_eight_languages_stand_apart_where_each_is_seen_alone() {
+    let joined = joined_by_kind(include_str!("first_seen.txt"));
+    let (told, all) = joined["="];
+    assert!(told * 100 >= all * 25, "{told} of {all} are found");
+    for kind in ["num", "modal"] {
+        assert_eq!(joined[kind].0, 0, "{joined:?}");
+    }
+    let near = joined.iter().filter(|(kind, _)| **kind != "=");
+    let (wrong, all) = near.fold((0, 0), |sum, (_, one)| (sum.0 + one.0, sum.1 + one.1));
+    assert!(all == 1200 && wrong * 50 <= all, "{wrong} of {all} are joined: {joined:?}");
+}
+
 #[test]
 fn days_and_speakers_keep_statements_apart() {
     let text = "Poland will send 40 engineers to Kharkiv.";

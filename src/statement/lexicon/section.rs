@@ -35,6 +35,8 @@ pub(crate) enum Words {
     FirstPerson,
     /// The same, as those who act.
     FirstPersonActing,
+    /// The same, as those something is done to.
+    FirstPersonActedOn,
     /// The same, as those who own.
     Possessive,
     /// Where or whom something comes from.
@@ -69,6 +71,22 @@ pub(crate) enum Words {
     Half,
     /// Join the parts of a number.
     NumberJoint,
+    /// Beside a number: that much or more.
+    AtLeast,
+    /// Beside a number: that much or less.
+    AtMost,
+    /// Before a number: by how much something changes.
+    Step,
+    /// Before a number: to what it changes.
+    Level,
+    /// Say that it will be.
+    Coming,
+    /// Say that it was.
+    Past,
+    /// Say that it would be.
+    Hypothetical,
+    /// Before a participle: it tells of no time.
+    Timeless,
 }
 
 /// Lists of endings and other parts of words.
@@ -102,15 +120,29 @@ pub(crate) enum Endings {
     Instrumental,
     /// Whom, of a name.
     Accusative,
+    /// Of a verb that says that we do it.
+    FirstPerson,
     /// Of an infinitive.
     Infinitive,
     /// Between the parts of a word written together of several.
     Joint,
+    /// Of a verb that says that it will be, with its accents; `=` before a whole word.
+    Coming,
+    /// Of a verb that says that it was.
+    Past,
+    /// Of a verb that with a participle says that it was.
+    Auxiliary,
+    /// Of that participle.
+    Participle,
+    /// Of a verb that says that it is or will be.
+    Present,
+    /// Of a verb that says that it would be.
+    Hypothetical,
 }
 
 impl Words {
     /// Every list with the name of its section, in the order of the values.
-    pub(super) const ALL: [(&'static str, Self); 33] = [
+    pub(super) const ALL: [(&'static str, Self); 42] = [
         ("stop", Self::Stop),
         ("negation", Self::Negation),
         ("negation half", Self::NegationHalf),
@@ -127,6 +159,7 @@ impl Words {
         ("advice", Self::Advice),
         ("first person", Self::FirstPerson),
         ("first person acting", Self::FirstPersonActing),
+        ("first person object", Self::FirstPersonActedOn),
         ("possessive", Self::Possessive),
         ("ablative", Self::Ablative),
         ("oblique", Self::Oblique),
@@ -144,12 +177,26 @@ impl Words {
         ("reporting", Self::Reporting),
         ("half", Self::Half),
         ("number joint", Self::NumberJoint),
+        ("lower bound", Self::AtLeast),
+        ("upper bound", Self::AtMost),
+        ("step", Self::Step),
+        ("level", Self::Level),
+        ("coming", Self::Coming),
+        ("past", Self::Past),
+        ("hypothetical", Self::Hypothetical),
+        ("timeless", Self::Timeless),
     ];
 }
 
 impl Endings {
+    /// True for those that are compared with their accents.
+    pub(super) fn is_accented(self) -> bool {
+        let tenses = [Self::Coming, Self::Past, Self::Auxiliary, Self::Participle, Self::Present];
+        tenses.contains(&self) || matches!(self, Self::Hypothetical | Self::FirstPerson)
+    }
+
     /// Every list with the name of its section, in the order of the values.
-    pub(super) const ALL: [(&'static str, Self); 16] = [
+    pub(super) const ALL: [(&'static str, Self); 23] = [
         ("negation ending", Self::Negation),
         ("negation inside", Self::NegationInside),
         ("negation prefix", Self::NegationPrefix),
@@ -164,7 +211,14 @@ impl Endings {
         ("locative ending", Self::Locative),
         ("instrumental ending", Self::Instrumental),
         ("accusative ending", Self::Accusative),
+        ("first person ending", Self::FirstPerson),
         ("infinitive ending", Self::Infinitive),
         ("joint", Self::Joint),
+        ("coming ending", Self::Coming),
+        ("past ending", Self::Past),
+        ("auxiliary ending", Self::Auxiliary),
+        ("participle ending", Self::Participle),
+        ("present ending", Self::Present),
+        ("hypothetical ending", Self::Hypothetical),
     ];
 }

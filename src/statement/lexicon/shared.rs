@@ -14,6 +14,8 @@ struct Shared {
     titles: FastSet<&'static str>,
     actors: FastSet<&'static str>,
     refusing: FastSet<&'static str>,
+    standins: FastSet<&'static str>,
+    restrictive: FastSet<&'static str>,
     fractions: FastMap<&'static str, f64>,
 }
 
@@ -34,6 +36,8 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| {
     shared.titles.extend(TABLE.lines("titles").flat_map(str::split_whitespace));
     shared.actors.extend(TABLE.lines("actors").flat_map(str::split_whitespace));
     shared.refusing.extend(TABLE.lines("refusing").flat_map(str::split_whitespace));
+    shared.standins.extend(TABLE.lines("standins").flat_map(str::split_whitespace));
+    shared.restrictive.extend(TABLE.lines("restrictive").flat_map(str::split_whitespace));
     shared.light.extend(TABLE.lines("light").flat_map(str::split_whitespace));
     shared
 });
@@ -74,6 +78,16 @@ pub(crate) fn is_actor(key: &str) -> bool {
 /// True for a deed by which another does not come about: refuse, forbid.
 pub(crate) fn is_refusing(key: &str) -> bool {
     SHARED.refusing.contains(key)
+}
+
+/// True for a word by which somebody is meant who stands for another: deputy, former.
+pub(crate) fn is_standin(key: &str) -> bool {
+    SHARED.standins.contains(key)
+}
+
+/// True for a concept without which more is said: only.
+pub(crate) fn is_restrictive(key: &str) -> bool {
+    SHARED.restrictive.contains(key)
 }
 
 /// True for a concept that says little.

@@ -69,6 +69,20 @@ impl Lexicon {
         self.endings(section).iter().any(ends)
     }
 
+    /// True when `written`, a word in small letters with its accents, is or ends as a section says, with at least three
+    /// letters before.
+    pub(crate) fn is_form_of(&self, section: Endings, written: &str) -> bool {
+        self.endings(section).iter().any(|ending| match ending.strip_prefix('=') {
+            Some(whole) => whole == written,
+            None => written.strip_suffix(ending.as_str()).is_some_and(|head| head.chars().count() > 2),
+        })
+    }
+
+    /// True when something is known of the language.
+    pub(crate) fn is_known(&self) -> bool {
+        !self.stems.is_empty()
+    }
+
     /// True when a section's run of letters stands in `word` behind at least two letters.
     pub(crate) fn holds(&self, section: Endings, word: &str) -> bool {
         self.endings(section).iter().any(|run| word.find(run.as_str()).is_some_and(|at| at > 1))
@@ -198,8 +212,9 @@ impl Lexicon {
             table.lines(name).for_each(|line| list.extend(line));
             lexicon.words.push(list);
         }
-        for (name, _) in Endings::ALL {
-            lexicon.endings.push(table.lines(name).flat_map(str::split_whitespace).map(fold).collect());
+        for (name, section) in Endings::ALL {
+            let form = if section.is_accented() { str::to_owned } else { fold };
+            lexicon.endings.push(table.lines(name).flat_map(str::split_whitespace).map(form).collect());
         }
         table.lines("concepts").for_each(|line| lexicon.read_key(line, false));
         table.lines("parties").for_each(|line| lexicon.read_key(line, true));

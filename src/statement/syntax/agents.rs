@@ -26,6 +26,10 @@ pub(crate) fn place(units: &mut [Unit], tokens: &[Token], words: &[&str], lexico
             Relation::Against => Some(false),
             _ => None,
         };
+        let parted = tokens.get(unit.at).is_some_and(|token| !token.ending.is_empty());
+        unit.owning = relation == Relation::Whose && parted;
+        unit.whose = relation == Relation::Whose && !parted
+            || relation == Relation::None && is_in_another_case(unit, tokens, lexicon);
         let clause = (unit.clause, unit.under);
         if titles.get(place) == Some(&true) {
             continue;
@@ -95,6 +99,10 @@ fn agent(unit: &Unit, tokens: &[Token], lexicon: &Lexicon, first: bool) -> Agent
     if let Some(agent) = by_case(unit, &token.word, lexicon) {
         return agent;
     }
+    // at the head it may be who needs something
+    if !first && lexicon.has(Words::FirstPersonActedOn, &token.word) {
+        return Agent::No;
+    }
     if unit.kind == Kind::Own && !lexicon.has(Words::FirstPersonActing, &token.word) {
         return Agent::Unknown;
     }
@@ -102,6 +110,15 @@ fn agent(unit: &Unit, tokens: &[Token], lexicon: &Lexicon, first: bool) -> Agent
     let cases = matches!(unit.kind, Kind::Name | Kind::Thing | Kind::Word)
         && !lexicon.endings(Endings::Instrumental).is_empty();
     if first && !cases { Agent::Yes } else { Agent::Unknown }
+}
+
+/// True for a noun in none of the cases of who acts, whom it is done to and by whom: whose it is, or to whom.
+fn is_in_another_case(unit: &Unit, tokens: &[Token], lexicon: &Lexicon) -> bool {
+    let Some(token) = tokens.get(unit.at) else { return false };
+    let inflected = unit.senses.iter().any(|sense| {
+        sense.naming == Naming::Noun && sense.first_case.is_some_and(|(_, ending)| !ending.is_empty())
+    });
+    inflected && by_case(unit, &token.word, lexicon) == Some(Agent::Unknown)
 }
 
 /// What the case of a name tells; nothing where its first case has no ending of its own.

@@ -21,6 +21,11 @@ pub(crate) fn denials(units: &[Unit], tokens: &[Token], words: &[&str], lexicon:
     let mut excepted: Option<usize> = None;
     for (at, token) in tokens.iter().enumerate() {
         let rest = words.get(at..).unwrap_or_default();
+        // no fewer than: a bound, and nothing is denied
+        let bound = [Words::AtLeast, Words::AtMost].into_iter().any(|list| lexicon.list(list).head(rest) > 1);
+        if bound {
+            continue;
+        }
         let by_form = denies_by_form(token, lexicon);
         if lexicon.list(Words::NegationExceptive).head(rest) > 0 {
             excepted = Some(at);

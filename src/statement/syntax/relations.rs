@@ -41,7 +41,7 @@ pub(super) fn relation(at: usize, tokens: &[Token], lexicon: &Lexicon) -> Relati
     }
     if lexicon.postpositions {
         let after = tokens.get(at + 1).filter(|token| token.clause == name.clause);
-        return after.map_or(Relation::None, |token| told(token, lexicon));
+        return after.map_or(Relation::None, |token| told(token, name, lexicon));
     }
     let before = tokens.get(at.saturating_sub(BEFORE)..at).unwrap_or_default();
     let mut oblique = false;
@@ -57,7 +57,7 @@ pub(super) fn relation(at: usize, tokens: &[Token], lexicon: &Lexicon) -> Relati
         if lexicon.list(Words::Benefactive).head(&row) == 2 {
             return Relation::For;
         }
-        match told(token, lexicon) {
+        match told(token, name, lexicon) {
             Relation::None if lexicon.has(Words::Oblique, &token.word) => oblique = true,
             Relation::None if lexicon.has(Words::Stop, &token.word) || is_title(token, lexicon) => {}
             Relation::None => break,
@@ -85,7 +85,7 @@ fn by_ending(ending: &str, lexicon: &Lexicon) -> Relation {
     }
 }
 
-fn told(token: &Token, lexicon: &Lexicon) -> Relation {
+fn told(token: &Token, name: &Token, lexicon: &Lexicon) -> Relation {
     let has = |list: Words| lexicon.has(list, &token.word);
     let (towards, against, favour) =
         (TOWARDS.into_iter().any(has), has(Words::Adversative), has(Words::Benefactive));
@@ -98,6 +98,11 @@ fn told(token: &Token, lexicon: &Lexicon) -> Relation {
         (false, false) => match (from, with, towards, favour, against) {
             (false, false, false, false, false) => Relation::None,
             (true, false, false, false, false) => Relation::From,
+            // from and with are one word in some languages, and the case tells
+            (true, true, false, false, false) if lexicon.ends(Endings::Instrumental, &name.word) => {
+                Relation::With
+            }
+            (true, true, false, false, false) => Relation::From,
             (false, true, false, false, false) => Relation::With,
             (false, false, true, false, false) => Relation::To,
             (false, false, false, true, false) => Relation::For,

@@ -4,6 +4,7 @@ use super::super::lexicon::{Endings, Lexicon, Words};
 use super::super::tokens::Token;
 use super::super::unit::{Kind, Modals, Unit};
 use super::denials::denies_by_form;
+use super::tense::{Tense, tense};
 use crate::text::Span;
 
 /// Words after one that has to do with an infinitive.
@@ -20,11 +21,19 @@ pub(crate) struct Tones {
     pub(crate) unreal: bool,
     /// Somebody else's words are told.
     pub(crate) tells: bool,
+    /// Says on what condition.
+    pub(crate) conditional: bool,
+    /// Says what would be.
+    pub(crate) hypothetical: bool,
+    /// We do something.
+    pub(crate) we_act: bool,
+    /// When it is.
+    pub(crate) tense: Tense,
 }
 
 /// Reads the tones of a quote.
 pub(crate) fn tones(units: &[Unit], tokens: &[Token], words: &[&str], lexicon: &Lexicon) -> Tones {
-    let mut found = Tones::default();
+    let mut found = Tones { tense: tense(tokens, words, lexicon), ..Tones::default() };
     let (mut conditional, mut irrealis) = (false, false);
     for (at, token) in tokens.iter().enumerate() {
         let rest = words.get(at..).unwrap_or_default();
@@ -49,9 +58,21 @@ pub(crate) fn tones(units: &[Unit], tokens: &[Token], words: &[&str], lexicon: &
         conditional |= whole || word(Words::Condition);
         irrealis |= whole || word(Words::Irrealis) || ending(Endings::Conditional);
         found.tells |= word(Words::Reporting);
+        found.conditional |= word(Words::Condition);
+        found.we_act |= lexicon.has(Words::FirstPersonActing, &token.word)
+            || !token.capital | token.first && lexicon.is_form_of(Endings::FirstPerson, &token.written);
+        found.hypothetical |= word(Words::Hypothetical) || is_hypothetical(token, lexicon);
     }
     found.unreal = conditional && irrealis;
     found
+}
+
+/// True for a verb that says what would be, and is none of those that say how sure it is.
+fn is_hypothetical(token: &Token, lexicon: &Lexicon) -> bool {
+    let modals = [Words::Possibility, Words::Necessity, Words::Advice];
+    !token.capital
+        && lexicon.is_form_of(Endings::Hypothetical, &token.written)
+        && !modals.into_iter().any(|list| lexicon.has(list, &token.word))
 }
 
 fn infinitive_follows(at: usize, tokens: &[Token], lexicon: &Lexicon) -> bool {

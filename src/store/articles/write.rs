@@ -7,6 +7,7 @@ use crate::article::Article;
 use crate::brief::Brief;
 use crate::store::people::{quotes, reports};
 use crate::store::{Db, Result, as_word, full_text, reader, to_json};
+use crate::text;
 
 /// Stores an article with its brief and quotes: new, unchanged, or as a new version of the one at its address.
 ///
@@ -136,7 +137,5 @@ fn sentences(brief: &Brief) -> Result<String> {
 
 /// Host of the address, without `www.`.
 fn host(article: &Article) -> Option<String> {
-    let url = url::Url::parse(article.url.as_deref()?).ok()?;
-    let host = url.host_str()?;
-    Some(host.strip_prefix("www.").unwrap_or(host).to_owned())
+    text::host(article.url.as_deref()?)
 }

@@ -6,9 +6,9 @@ mod pages;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::quote::{CARD_QUOTE, place_at};
+use super::quote::{CARD_QUOTE, place_at, role_told};
 use super::text::fitting::{self, in_marks, shortened};
-use super::{Press, RenderOptions, Rich, Source};
+use super::{Outlet, Press, RenderOptions, Rich};
 pub use correction::Correction;
 use pages::Pages;
 
@@ -91,15 +91,6 @@ pub struct Said {
     /// The outlet it stands in.
     pub outlet: String,
     /// The article it stands in.
-    pub url: Option<String>,
-}
-
-/// An outlet that reports a story.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Outlet {
-    /// Its name and label.
-    pub source: Source,
-    /// Its article.
     pub url: Option<String>,
 }
 
@@ -219,7 +210,7 @@ impl Story {
         Rich::join(lines, "\n")
     }
 
-    /// `12. Headline · TASS · +2`, the headline a link into a chat with us.
+    /// `12. Headline · TASS · +2`, the headline a link into a chat with us, the outlet one to its report.
     fn line(&self, number: usize, options: &RenderOptions) -> Rich {
         let headline = fitting::headline(&self.headline, 140);
         let start = Rich::new().plain(format!("{number}. "));
@@ -228,20 +219,16 @@ impl Story {
             Some((bot, payload)) => start.link(headline, &format!("https://t.me/{bot}?start={payload}")),
             None => start.plain(headline),
         };
-        let first = self.outlets.first().map(|outlet| shortened(&outlet.source.name, 40));
+        let first = self.outlets.first().map(|outlet| outlet.linked(40));
         let more = Some(self.outlets.len().saturating_sub(1)).filter(|more| *more > 0);
-        let facts: Vec<String> = first.into_iter().chain(more.map(|more| format!("+{more}"))).collect();
-        if facts.is_empty() { linked } else { linked.plain(format!(" · {}", facts.join(" · "))) }
+        let more = more.map(|more| Rich::new().plain(format!("+{more}")));
+        Rich::join(std::iter::once(linked).chain(first).chain(more), " · ")
     }
 
     /// `TASS (state-controlled, RU) · Reuters · AP · +2`, each name a link to its own report.
     fn outlet_line(&self, options: &RenderOptions) -> Option<Rich> {
         let named = self.outlets.iter().take(NAMED).map(|outlet| {
-            let name = shortened(&outlet.source.name, 60);
-            let linked = match &outlet.url {
-                Some(url) => Rich::new().link(name, url),
-                None => Rich::new().italic(name),
-            };
+            let linked = outlet.linked(60);
             match &outlet.source.label {
                 Some(label) => linked.italic(format!(" ({})", label.short(options))),
                 None => linked,
@@ -260,7 +247,7 @@ impl Said {
         let words = in_marks(&self.words, CARD_QUOTE)?;
         let who = Rich::new().bold(shortened(&self.name, 120));
         let who = match &self.role {
-            Some(role) => who.plain(format!(", {}", shortened(role, 120))),
+            Some(role) => who.plain(format!(", {}", role_told(role, 120))),
             None => who,
         };
         let said = who.plain(": ").plain(words);
@@ -272,6 +259,10 @@ impl Said {
             Some(url) => Rich::new().link(outlet, &place_at(url, &self.words)),
             None => Rich::from(outlet),
         };
+        // an outlet nobody knows has its host in brackets
+        if self.outlet.contains('(') {
+            return Some(said.plain(" — ").then(linked));
+        }
         Some(said.plain(" (").then(linked).plain(")"))
     }
 }

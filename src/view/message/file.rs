@@ -4,6 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::sent::Button;
 use crate::view::Rich;
+use crate::view::text::fitting::fitted;
+
+/// The most a caption may hold, in UTF-16 units (Bot API, sendPhoto and sendDocument).
+const CAPTION: usize = 1_024;
 
 /// A file to be sent; also the payload of an outbox row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,10 +30,18 @@ pub struct File {
 }
 
 impl File {
-    /// A picture; the caption is shown as it is, so that foreign words in it are to be quiet.
+    /// A picture; `address` stands below the caption, as far as there is room, and is live.
     #[must_use]
-    pub fn picture(name: impl Into<String>, bytes: Vec<u8>, caption: impl Into<String>) -> Self {
-        Self { is_picture: true, caption: caption.into(), ..Self::of_bytes(name, bytes, "") }
+    pub fn picture(
+        name: impl Into<String>,
+        bytes: Vec<u8>,
+        caption: impl AsRef<str>,
+        address: Option<&str>,
+    ) -> Self {
+        let below = address.map(|address| format!("\n{address}")).unwrap_or_default();
+        let room = CAPTION.saturating_sub(below.encode_utf16().count());
+        let caption = fitted(&caption_of(caption), room) + &below;
+        Self { is_picture: true, caption, ..Self::of_bytes(name, bytes, "") }
     }
 
     /// Adds a row of buttons.
@@ -42,11 +54,10 @@ impl File {
     /// A file of text.
     #[must_use]
     pub fn text(name: impl Into<String>, content: impl Into<String>, caption: impl AsRef<str>) -> Self {
-        let caption = Rich::new().plain(caption).quiet_text();
         Self {
             name: name.into(),
             content: content.into(),
-            caption,
+            caption: caption_of(caption),
             is_binary: false,
             is_picture: false,
             keyboard: Vec::new(),
@@ -73,6 +84,11 @@ impl File {
         }
         self.content.clone().into_bytes()
     }
+}
+
+/// A caption's words as they are sent: nothing in them is live.
+pub(in crate::view) fn caption_of(words: impl AsRef<str>) -> String {
+    Rich::new().plain(words).quiet_text()
 }
 
 #[cfg(test)]

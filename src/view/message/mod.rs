@@ -16,6 +16,7 @@ mod turner;
 pub use citation_form::CitationForm;
 pub use feed_do::FeedDo;
 pub use file::File;
+pub(in crate::view) use file::caption_of;
 pub use mode::Mode;
 pub use press::{CALLBACK_BYTES, Press};
 pub use sent::{Action, Beneath, Button, MESSAGE_UNITS, Message, shown};

@@ -3,14 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::picture::Chart;
-use crate::view::text::fitting::{fitted, shortened};
+use crate::view::text::fitting::shortened;
 use crate::view::{File, Message, RenderOptions, Rich};
 
 /// Sources with a bar of their own; all others share one.
 const SOURCES: usize = 7;
-
-/// The most a caption may hold, in UTF-16 units (Bot API, sendPhoto).
-const CAPTION: usize = 1_024;
 
 /// How often something was reported.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -44,9 +41,8 @@ impl Mentions {
             sources,
         };
         let words = format!("{}\n{}", self.title(), self.numbers(options));
-        let words = Rich::new().plain(words).quiet_text();
         let name = format!("{}.png", options.locale.word("trend-file"));
-        Some(File::picture(name, chart.png()?, fitted(&words, CAPTION)))
+        Some(File::picture(name, chart.png()?, words, None))
     }
 
     fn title(&self) -> String {

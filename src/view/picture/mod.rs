@@ -10,5 +10,5 @@ mod quote;
 pub use as_read::{first_page, picture_of};
 pub use mentions::Mentions;
 
-#[cfg(test)]
+#[cfg(all(test, feature = "pictures"))]
 mod tests;

@@ -1,19 +1,18 @@
 //! A quote as a picture, and what its caption says.
 
 use crate::picture::{QuoteCard, Shape};
-use crate::view::quote::{PICTURED_QUOTE, place_in_page, speaker_name};
+use crate::view::quote::{PICTURED_QUOTE, place_in_page, role_told, speaker_name};
 use crate::view::source::host;
-use crate::view::text::fitting::{fitted, in_marks, marked, shortened};
-use crate::view::{Button, File, Press, RenderOptions, Rich, SaidLine};
+use crate::view::text::fitting::{in_marks, marked, shortened};
+use crate::view::{Button, File, Press, RenderOptions, SaidLine};
 
 /// Most characters of a quote on a picture, and of shorter ones where it does not fit.
 const LENGTHS: [usize; 4] = [1_200, PICTURED_QUOTE, 350, 200];
 
+/// Most bytes of an address that shows where the quote stands; letters that are no Latin ones take six each.
+const EXACT: usize = 160;
 /// Most bytes of an address that is still read well from a small square.
 const SHORT: usize = 100;
-
-/// The most a caption may hold, in UTF-16 units (Bot API, sendPhoto).
-const CAPTION: usize = 1_024;
 
 impl SaidLine {
     /// The quote as a picture, with a button for the other shape; `None` where it cannot be drawn. `number` is that of the
@@ -27,7 +26,8 @@ impl SaidLine {
         };
         let button = Button::press(options.locale.word(key), &Press::QuotePicture(number, other));
         let name = format!("{}-{number}.png", options.locale.word("picture-file"));
-        Some(File::picture(name, png, fitted(&self.in_words(options), CAPTION)).row(vec![button]))
+        let (words, address) = self.in_words(options);
+        Some(File::picture(name, png, words, address.as_deref()).row(vec![button]))
     }
 
     fn quote_card(&self, options: &RenderOptions) -> QuoteCard {
@@ -39,7 +39,7 @@ impl SaidLine {
         QuoteCard {
             words,
             name: shortened(&speaker_name(speaker, options.locale), 120),
-            role: role.map(|role| shortened(&role, 160)),
+            role: role.map(|role| role_told(&role, 160)),
             facts: self.facts(options).join(" · "),
             link: self.short_link(options),
         }
@@ -59,22 +59,21 @@ impl SaidLine {
         own.or_else(|| options.bot.as_ref().map(|bot| format!("https://t.me/{bot}?start=a_{}", self.article)))
     }
 
-    /// The picture in words: quote, speaker and role, outlet with its owner, day, address.
-    fn in_words(&self, options: &RenderOptions) -> String {
+    /// The picture in words: quote, speaker and role, outlet with its owner, day; and the address of the quote.
+    fn in_words(&self, options: &RenderOptions) -> (String, Option<String>) {
         let speaker = self.quote.speaker.as_ref();
         let words =
             in_marks(&self.quote.text, 600).unwrap_or_else(|| marked(&shortened(&self.quote.text, 600)));
-        let role = speaker.and_then(|speaker| speaker.role.as_ref()).map(|role| shortened(role, 120));
+        let role = speaker.and_then(|speaker| speaker.role.as_ref()).map(|role| role_told(role, 120));
         let who = [Some(speaker_name(speaker, options.locale)), role];
         let who: Vec<String> = who.into_iter().flatten().collect();
         let place = self.url.as_ref().map(|url| {
             let exact = place_in_page(url, Some(&self.quote));
-            if exact.len() <= 300 { exact } else { url.clone() }
+            if exact.len() <= EXACT { exact } else { url.clone() }
         });
         let place = place.filter(|url| url.len() <= 400).or_else(|| self.url.as_deref().map(host));
         let facts = self.facts(options).join(" · ");
-        let quiet = |words: String| Some(Rich::new().plain(words).quiet_text());
-        let lines = [quiet(format!("{words} — {}", who.join(", "))), quiet(facts), place];
-        lines.into_iter().flatten().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+        let said = format!("{words} — {}", who.join(", "));
+        (if facts.is_empty() { said } else { format!("{said}\n{facts}") }, place)
     }
 }

@@ -4,7 +4,7 @@ use super::sheet::Sheet;
 use crate::people::offices::Country;
 use crate::review::{Listed, Source, Voice, Where};
 use crate::view::document::{Block, Inline};
-use crate::view::quote::place_at;
+use crate::view::quote::{place_at, role_told};
 use crate::view::text::fitting::shortened;
 
 /// Longest headline in an index, in characters.
@@ -48,7 +48,7 @@ impl Sheet<'_> {
         let item = |voice: &Voice| {
             let name = Inline::new().strong(&voice.name);
             let name = match &voice.role {
-                Some(role) => name.plain(format!(", {role}")),
+                Some(role) => name.plain(format!(", {}", role_told(role, 120))),
                 None => name,
             };
             name.plain(" — ").then(self.numbers(&voice.themes))

@@ -11,7 +11,7 @@ pub use press_review::PressReview;
 use self::sheet::{Sheet, width};
 use super::RenderOptions;
 use super::document::{Block, Document};
-use super::text::Rich;
+use super::message::caption_of;
 use super::text::fitting::shortened;
 
 /// Longest caption of a document in UTF-16 units; Telegram takes 1,024 (Bot API, sendDocument).
@@ -79,7 +79,7 @@ impl PressReview {
 fn within(mut lines: Vec<String>) -> String {
     loop {
         // with the marks that keep what pages say quiet
-        let text = Rich::new().plain(lines.join("\n")).quiet_text();
+        let text = caption_of(lines.join("\n"));
         if text.encode_utf16().count() <= CAPTION {
             return text;
         }

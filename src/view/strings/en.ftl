@@ -89,6 +89,10 @@ evidence-all = { $shown ->
     [one] { $shown } quote shown
    *[other] { $shown } quotes shown
 }
+evidence-none-shown = { $found ->
+    [one] { $found } quote, not shown here
+   *[other] { $found } quotes, not shown here
+}
 evidence-some = { $shown ->
     [one] { $shown } quote shown of { $found }
    *[other] { $shown } quotes shown of { $found }
@@ -280,7 +284,7 @@ start = I am a press attaché. I read the foreign-policy news you choose and tel
     Try it: send me a link to any article.
 
     { $digest } /help shows the rest.
-start-digest = Your digest comes at { $digest }; /settings changes that.
+start-digest = Your digest: { $digest }. /settings changes that.
 start-no-digest = No digest is set here yet: the first /sub brings one, /settings changes it.
 button-starter-sets = Follow a starter set
 button-add-feed = Add a feed
@@ -373,7 +377,7 @@ feeds-not-named = { $count ->
    *[other] { $count } feeds fit “{ $words }”.
 } /feeds lists all with their numbers.
 export-how = I can’t export “{ $words }”. There are `/export` (feeds) and `/export quotes`.
-stopped-no-time = Paused: nothing will come by itself. I can’t count “{ $words }”; /start resumes it.
+stopped-no-time = Paused: nothing will come by itself until you send /start. I can’t set a time for that (“{ $words }”).
 next-digests = Next: { $times }
 start-in-group = __Here__ everyone may ask: /summary with a link (or mention @{ $bot } and send one), /quotes and a person, /search and words, /digest. Administrators choose the feeds with /sub and the times with /settings.
 group-how = Mention me with a link, or answer a message that has one. /help lists the rest.
@@ -790,6 +794,7 @@ bot-short-description = Foreign-policy news in brief, with the quotes word for w
 menu-mute = Hear nothing of words, a person or a story
 menu-saved = Articles you saved
 menu-reports = Quotes that readers say are wrong
+mute-long = That is too long to mute: at most { $most } letters.
 mute-how = Send /mute and words, or a person: `/mute grain deal`, `/mute Lavrov 7d`; as an answer to a card it mutes that story.
 mute-none = Nothing is muted now.
 mute-full = A chat can mute at most { $most } things.

@@ -10,6 +10,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::fitting::shortened;
+use super::quiet::unmarked;
 use super::rich::{Piece, Rich};
 
 const FILES: &[(&str, &str)] =
@@ -182,11 +183,14 @@ fn marked(pattern: &str, styled: &[Rich]) -> Rich {
 
 fn filled(mut rich: Rich, run: &str, style: fn(String) -> Piece, styled: &[Rich]) -> Rich {
     let mut rest = run;
+    // what is to be copied has no marks in it that nobody sees
+    let copied = matches!(style(String::new()), Piece::Code(_));
     while let Some((at, c)) = rest.char_indices().find(|(_, c)| u32::from(*c) >= FIRST_STAND_IN) {
         let (before, after) = rest.split_at(at);
         rich = rich.with(before, style);
         let index = (u32::from(c) - FIRST_STAND_IN) as usize;
         rich = match styled.get(index).map(|rich| (rich, rich.pieces())) {
+            Some((_, [Piece::Plain(words)])) if copied => rich.with(&unmarked(words), style),
             // plain words put into bold ones are bold
             Some((_, [Piece::Plain(words)])) => rich.with(words, style),
             Some((other, _)) => rich.then(other.clone()),

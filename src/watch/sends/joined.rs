@@ -7,6 +7,7 @@ use crate::store::articles::{self, Stored, arrivals, stories};
 use crate::store::chats::subscriptions::{self, Recipient};
 use crate::store::delivery::outbox::{self, Kind, Op};
 use crate::store::{Db, Reader};
+use crate::view::Outlet;
 use crate::watch::model_summary::wanted;
 use crate::watch::outgoing::put;
 use crate::watch::watcher::Watch;
@@ -80,18 +81,19 @@ pub(in crate::watch) async fn also(
     db: &mut Db,
     stored: &Stored,
     place: (i64, i64),
-) -> anyhow::Result<Vec<String>> {
+) -> anyhow::Result<Vec<Outlet>> {
     let Some(story) = stored.story_id else { return Ok(Vec::new()) };
     let mut others = stories::newest_articles(db, story, LOOKED_AT).await?;
     others.sort_unstable();
     let told = outbox::of_those_told_elsewhere(db, place, &others).await?;
     let own = shown::outlet(&stored.article).name;
-    let mut names: Vec<String> = Vec::new();
+    let mut outlets: Vec<Outlet> = Vec::new();
     for heading in articles::headings(db, Reader::Chat(place.0), &told).await? {
-        let name = shown::named_outlet(heading.site.as_deref(), heading.url.as_deref()).name;
-        if name != own && !name.is_empty() && !names.contains(&name) {
-            names.push(name);
+        let source = shown::named_outlet(heading.site.as_deref(), heading.url.as_deref());
+        let known = source.name == own || outlets.iter().any(|known| known.source.name == source.name);
+        if !known && !source.name.is_empty() {
+            outlets.push(Outlet { source, url: heading.url });
         }
     }
-    Ok(names)
+    Ok(outlets)
 }

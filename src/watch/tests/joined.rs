@@ -2,7 +2,7 @@
 
 use super::super::watcher::Known;
 use super::*;
-use crate::view::Message;
+use crate::view::{Message, Piece};
 
 const FIRST: &str = "OSTRAVIK — Lakeland and Norvia signed a treaty on the river Ossa, ending nine years of talks over the \
     Karst dams. Foreign Minister Anna Orlo and President Piet Haan signed in Ostravik on Tuesday.";
@@ -54,7 +54,14 @@ async fn world() -> World {
 }
 
 async fn told(world: &World) -> Vec<(Kind, outbox::Op, String)> {
-    let text = |payload: &str| serde_json::from_str::<Message>(payload).unwrap().text.text();
+    let shown = |piece: &Piece| match piece {
+        Piece::Link { text, url } => format!("[{text}]({})", url.split('#').next().unwrap_or_default()),
+        other => other.words().to_owned(),
+    };
+    let text = |payload: &str| {
+        let message = serde_json::from_str::<Message>(payload).unwrap();
+        message.text.pieces().iter().map(shown).collect::<String>()
+    };
     let mut told: Vec<_> =
         world.sent().await.iter().map(|one| (one.kind, one.op, text(&one.payload))).collect();
     told.sort_by_key(|(kind, ..)| *kind == Kind::Edit);
@@ -75,7 +82,11 @@ async fn the_first_card_names_the_outlet_and_no_other_card_comes() {
     assert_eq!(then.iter().map(|(kind, ..)| *kind).collect::<Vec<_>>(), [Kind::Card, Kind::Edit], "{then:?}");
     assert!(then[0].2.contains("Veland calls early election"), "{then:?}");
     assert!(matches!(then[1].1, outbox::Op::Edit(_)), "{then:?}");
-    assert!(then[1].2.contains("Ossa river treaty") && then[1].2.contains("also Norvia Post"), "{then:?}");
+    assert!(
+        then[1].2.contains("Ossa river treaty") && then[1].2.contains("also [Norvia Post (127.0.0.1)]("),
+        "{then:?}"
+    );
+    assert!(then[1].2.contains("/a/two)"), "{then:?}");
 }
 
 #[tokio::test]
@@ -96,7 +107,10 @@ async fn an_edited_card_still_names_them() {
     world.round().await;
     let edited = told(&world).await;
     assert!(edited.len() == 1 && edited[0].0 == Kind::Edit, "{edited:?}");
-    assert!(edited[0].2.contains("in the rain") && edited[0].2.contains("also Norvia Post"), "{edited:?}");
+    assert!(
+        edited[0].2.contains("in the rain") && edited[0].2.contains("also [Norvia Post (127.0.0.1)]("),
+        "{edited:?}"
+    );
 }
 
 #[tokio::test]

@@ -112,3 +112,18 @@ async fn an_open_feed_stays_open() {
     let newest = entries::newest_articles(&mut db, 1, 1).await.unwrap()[0];
     assert!(articles::get(&mut db, Reader::Anybody, newest).await.unwrap().is_some());
 }
+
+#[tokio::test]
+async fn what_an_open_feed_links_to_in_a_net_of_the_hosts_own_is_its_followers_alone() {
+    let world = World::new().await;
+    let board = world.base.replace("127.0.0.1", "board.internal");
+    world.answers("/feed", ok("text/xml", &rss(&board, &["one"])));
+    let ids = subscribe(&world, 7, &format!("{}/feed", world.base)).await;
+    follow(&world, 8, "ferry").await;
+    world.round().await;
+    let mut db = world.watch.store.read().await.unwrap();
+    let article = entries::newest_articles(&mut db, ids.0, 1).await.unwrap()[0];
+    for (reader, reads) in [(Reader::Chat(7), true), (Reader::Chat(8), false), (Reader::Anybody, false)] {
+        assert_eq!(articles::get(&mut db, reader, article).await.unwrap().is_some(), reads, "{reader:?}");
+    }
+}

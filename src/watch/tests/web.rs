@@ -82,12 +82,14 @@ pub(super) fn rss(base: &str, names: &[&str]) -> String {
     )
 }
 
-/// Looks names up: every name under `.example` but one is this server, and one of a known outlet.
+/// Looks names up: every name under `.example` but one is this server, one of a known outlet, and one of a net of the
+/// host's own.
 pub(super) struct Names;
 
 impl Lookup for Names {
     fn lookup(&self, host: String) -> BoxFuture<'static, LookupAnswer> {
-        let here = host.ends_with(".example") && host != "nowhere.example" || host == "www.reuters.com";
+        let here = host.ends_with(".example") && host != "nowhere.example"
+            || ["www.reuters.com", "board.internal"].contains(&host.as_str());
         ready(Ok(if here { vec![SocketAddr::from(([127, 0, 0, 1], 0))] } else { Vec::new() })).boxed()
     }
 }

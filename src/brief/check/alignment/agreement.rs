@@ -16,7 +16,8 @@ pub(super) fn same_word(own: &Item, row: &Item, language: Language) -> bool {
         (Kind::Word, Kind::Word) => {
             let lists = Lists::of(language);
             if own.turned || row.turned {
-                return own.key == row.key && !own.name && !row.name;
+                let one = own.key == row.key || Lists::of(language).is_one_verb(&own.form, &row.form);
+                return one && !own.name && !row.name;
             }
             let alias = own.key == row.key && own.key.starts_with('@');
             alias || same_form(own, row, lists) && (own.key == row.key || is_one_name(own, row, language))

@@ -95,7 +95,7 @@ impl Sides<'_> {
             (Some(own), Some(of))
                 if of.name && of.before.preposition == self.lists.of && self.lists.of.is_some() =>
             {
-                here && !follows && self.told.is_of(own, of, self.lists)
+                here && !follows && self.told.is_of(own, of)
             }
             _ => false,
         }

@@ -14,6 +14,7 @@ mod agreement;
 mod clauses;
 mod elsewhere;
 mod orders;
+mod roles;
 mod search;
 mod sides;
 mod skip;
@@ -24,7 +25,7 @@ mod words;
 use clauses::Row;
 use orders::{asides, pronouns, rows};
 pub(super) use told::Rows;
-use told::{Statement, Told};
+use told::{Calls, Statement, Told};
 use words::item::{self, Item};
 use words::items;
 use words::lists::Lists;
@@ -34,12 +35,14 @@ use super::words::Token;
 use crate::text::Steps;
 
 /// The most looks at a pair of words for one sentence.
-const STEPS: u64 = 1_500_000;
+pub(super) const STEPS: u64 = 1_500_000;
 /// The most joints of a sentence that are tried.
 const JOINTS: usize = 6;
 /// The most words of “which somebody denied”, and how many sentences behind what was denied it stands at most.
 const REPLY: usize = 6;
 const LATER: usize = 3;
+/// The most words of a sentence of the article that is read: a longer one is no sentence.
+const LONGEST: usize = 250;
 /// The most words of a subject that is told once for two verbs.
 const SUBJECT: usize = 6;
 
@@ -52,19 +55,33 @@ impl Rows {
         let persons = all.iter().flat_map(|items| pronouns::persons(items)).collect();
         let mut read: Vec<Vec<Row>> = Vec::with_capacity(all.len());
         for (sentence, items) in source.sentences.iter().zip(all) {
+            if items.len() > LONGEST {
+                read.push(Vec::new());
+                continue;
+            }
             let others = rows::others(&items, (told::antecedent(&read), &persons), lists);
             let all = std::iter::once(items).chain(others);
             read.push(all.map(|items| Row::of(items, sentence.inside, lists)).collect());
         }
-        Self(read)
+        Self { calls: Calls::read(&read, lists), sentences: read }
     }
 }
 
 /// Whether the article says the sentence of these tokens.
 pub(super) fn says(sentence: &str, tokens: &[Token], source: &Source, rows: &Rows) -> bool {
+    says_within(sentence, tokens, (source, rows), &Steps::most(STEPS))
+}
+
+/// The same, within some steps.
+pub(super) fn says_within(
+    sentence: &str,
+    tokens: &[Token],
+    (source, rows): (&Source, &Rows),
+    steps: &Steps,
+) -> bool {
     let own = items(sentence, tokens, source);
     let lists = Lists::of(source.language);
-    let told = Told { rows: &rows.0, language: source.language, steps: Steps::most(STEPS) };
+    let told = Told { rows: &rows.sentences, calls: &rows.calls, language: source.language, steps };
     rows::variants(&own, lists).iter().enumerate().any(|(order, (own, undone))| {
         let whole = rows::statements(own, *undone, lists);
         let said = |statement: &Statement| {
@@ -86,7 +103,8 @@ pub(super) fn says(sentence: &str, tokens: &[Token], source: &Source, rows: &Row
 }
 
 fn is_told(statement: &Statement, told: &Told) -> bool {
-    (0..told.rows.len()).any(|sentence| is_told_in(statement, sentence, told))
+    { (0..told.rows.len()).take_while(|_| !told.steps.spent()) }
+        .any(|sentence| is_told_in(statement, sentence, told))
 }
 
 fn is_told_in(statement: &Statement, sentence: usize, told: &Told) -> bool {
@@ -125,10 +143,9 @@ fn is_echoed(own: &[Item], lists: &Lists, told: &Told) -> bool {
     let claims = rows::statements(before, false, lists);
     reply.words.len() <= REPLY
         && claims.iter().any(|claim| {
-            (0..told.rows.len()).any(|sentence| {
-                replied.iter().any(|reply| (1..=LATER).contains(&reply.saturating_sub(sentence)))
-                    && is_told_in(claim, sentence, told)
-            })
+            let before =
+                |reply: &usize| (1..=LATER).filter_map(|back| reply.checked_sub(back)).collect::<Vec<_>>();
+            replied.iter().flat_map(before).any(|sentence| is_told_in(claim, sentence, told))
         })
 }
 

@@ -2,13 +2,11 @@
 
 use super::agreement::{Place, same_role, same_voice, same_word};
 use super::clauses::Row;
-use super::sides::{Found, REACH, Sides};
+use super::sides::{Found, Sides};
 use super::speaker::is_speaker;
 use super::told::{Statement, Told};
-use super::words::item::{Before, Item, Kind, NO};
+use super::words::item::{Item, Kind, NO};
 use super::words::lists::Lists;
-use crate::brief::check::words::LISTS;
-use crate::languages::section;
 
 /// Fewest words of a part of a sentence.
 const LEAST_PART: usize = 3;
@@ -83,6 +81,12 @@ impl Sides<'_> {
             && found.last().is_some_and(|(_, last)| last + 1 == place)
             && tied(self.row.items.get(place + 1))
             && tied(self.own.get(at + 1));
+        // a form of the passive tells of what happened, or of what its modal tells
+        let modal = at.checked_sub(1).is_some_and(|before| {
+            self.own.get(before).is_some_and(Item::kept)
+                && found.last() == Some(&(before, place.wrapping_sub(1)))
+        });
+        let told = !own.turned || own.form == row.form || row.verb || modal;
         let joined = self.is_joined_alike(at, place, found);
         let is_only = own.before.helped && !row.before.helped && !own.verb;
         let acts = |at: usize| {
@@ -95,110 +99,9 @@ impl Sides<'_> {
             || self.is_place_left_out(at, place, found)
             || same_role(own, self.lists, (&preposition, &article)))
             && same_voice(own, row, agent || reduced)
+            && told
+            && self.is_of_one(own, place)
             && !(is_only && (start..place).any(acts))
-    }
-
-    /// Whether a word is joined to the one found before it on both sides: “of Varnia and Ostrea” as “Varnia and Ostrea”.
-    fn is_joined_alike(&self, at: usize, place: usize, found: &[Found]) -> bool {
-        let joined = |items: &[Item], at: usize| {
-            items.get(at.saturating_sub(1)..=at).is_some_and(|pair| match pair {
-                [before, item] => {
-                    item.before.joint
-                        && item.name
-                        && before.name
-                        && item.before.preposition == before.before.preposition
-                }
-                _ => false,
-            })
-        };
-        found.last().is_some_and(|last| *last == (at.wrapping_sub(1), place.wrapping_sub(1)))
-            && joined(self.own, at)
-            && joined(&self.row.items, place)
-    }
-
-    /// Whether a name behind a preposition ends its phrase: “voters in Varnia believe”, but “in Varnian waters”.
-    fn is_behind_a_place(&self, before: &Item, item: &Item) -> bool {
-        let adjective = || {
-            let mut endings = LISTS.parts(section::PLACE_ADJECTIVE_ENDING).iter();
-            endings.any(|ending| before.token.folded.ends_with(ending.as_str()))
-        };
-        let plain = item.before == Before::default() && !item.name && !item.office;
-        plain && before.name && !before.token.owner && before.before.preposition.is_some() && !adjective()
-            || plain && self.lists.marks_nouns() && (before.name || before.before.determined)
-    }
-
-    /// The preposition of a row, or “of” where it says no more of an owner: “the election in Varnia”, “a spokesman for …”.
-    fn owning<'p>(&'p self, own: &Item, row: &'p str, place: usize, found: &[Found]) -> &'p str {
-        let noun = found
-            .last()
-            .filter(|(_, last)| last + 1 == place)
-            .and_then(|(_, last)| self.row.items.get(*last));
-        let office = noun.is_some_and(|noun| noun.office);
-        let owning = if office { &self.lists.speaking_for } else { &self.lists.owning };
-        match &self.lists.of {
-            Some(of) if own.moved && noun.is_some() && owning.contains(row) => of.as_str(),
-            Some(of) if row == of && own.name => self.located(place, found).unwrap_or(row),
-            _ => row,
-        }
-    }
-
-    /// The preposition of the noun before a name that only tells what it is: “in the port of Varna” as “in Varna”.
-    fn located(&self, place: usize, found: &[Found]) -> Option<&str> {
-        let last = found.last().map_or(0, |(_, last)| last + 1);
-        let noun = place.checked_sub(1).filter(|noun| *noun >= last)?;
-        let item = self.row.items.get(noun).filter(|noun| self.lists.places.contains(&noun.form))?;
-        let start = if item.before == Before::default() {
-            noun.checked_sub(1).filter(|start| *start >= last)
-        } else {
-            Some(noun)
-        };
-        let first = start.and_then(|start| self.row.items.get(start)).unwrap_or(item);
-        first.before.preposition.as_deref().filter(|class| self.lists.movable.contains(*class))
-    }
-
-    /// Whether what is left out before a place only tells what it is: “the northern province of Varna” as “northern Varna”.
-    fn is_place_left_out(&self, at: usize, place: usize, found: &[Found]) -> bool {
-        let bare = self.own.get(at).is_some_and(|own| own.name && own.before == Before::default());
-        let of = self.row.items.get(place).is_some_and(|row| row.before.preposition == self.lists.of);
-        let noun = place.checked_sub(1).and_then(|noun| self.row.items.get(noun));
-        let left = found.last().is_some_and(|last| *last == (at.wrapping_sub(1), place.wrapping_sub(2)));
-        bare && of
-            && left
-            && noun.is_some_and(|noun| {
-                self.lists.places.contains(&noun.form) && noun.before == Before::default()
-            })
-    }
-
-    /// The word of the statement's noun phrase before which the small words stand: the first of those not found.
-    fn own_before(&self, at: usize, found: &[Found]) -> Option<&Item> {
-        let last = found.last().map_or(0, |(last, _)| last + 1);
-        self.phrase_start(self.own, at, last)
-    }
-
-    /// The same in the row: the first word of the phrase that is left out before `place`.
-    fn row_before(&self, place: usize, found: &[Found]) -> Option<&Item> {
-        let last = found.last().map_or_else(|| self.row.clause_start(place), |(_, last)| last + 1);
-        self.phrase_start(&self.row.items, place, last)
-    }
-
-    fn phrase_start<'i>(&self, items: &'i [Item], at: usize, least: usize) -> Option<&'i Item> {
-        let mut start = at;
-        while start > least.max(at.saturating_sub(REACH)) {
-            let (Some(item), Some(before)) = (items.get(start), items.get(start - 1)) else { break };
-            let begins = item.before.preposition.is_some() || item.before.determined || item.opens();
-            let verb = item.verb || item.kept() || item.said();
-            let apart = before.time && !item.time || self.is_behind_a_place(before, item);
-            if begins || verb || apart || before.kind != Kind::Word && before.kind != Kind::Number {
-                break;
-            }
-            start -= 1;
-        }
-        // without a small word before the phrase, the word stands for itself
-        let first = items.get(start).filter(|first| first.before.preposition.is_some())?;
-        let stand_in =
-            start.checked_sub(1).filter(|before| *before >= least).and_then(|before| items.get(before));
-        let stand_in = stand_in.filter(|before| self.lists.stand_ins.contains(&before.token.folded));
-        Some(stand_in.filter(|_| first.before.preposition == self.lists.of).unwrap_or(first))
     }
 
     /// Whether nothing that bounds what was found is left out, and it is said by whoever says it.
@@ -233,7 +136,12 @@ impl Sides<'_> {
     /// Whether a condition of the row at `at` is one of what ends at `last`: no other clause is joined between them.
     fn bounds(&self, at: usize, last: usize) -> bool {
         let items = &self.row.items;
-        let joined = |at: usize| items.get(at).is_some_and(|item| item.before.joint && item.opens());
+        let acts = |item: &Item| item.verb || item.said() || item.claimed;
+        // “Varnia left and Ostrea stayed if …”, but “the merger of Varnia and Ostrea if …”
+        let joined = |joint: usize| {
+            items.get(joint).is_some_and(|item| item.before.joint && item.opens())
+                && items.get(joint..at).unwrap_or_default().iter().any(acts)
+        };
         items.get(at).is_some_and(Item::is_condition) && !(last + 1..at).any(joined)
     }
 

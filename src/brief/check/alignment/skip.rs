@@ -21,10 +21,22 @@ impl Sides<'_> {
         // who says what stands behind it is told apart
         let said = self.statement.speaker.is_some()
             && self.row.sayings.iter().any(|saying| saying.chunk == (last + 1..place));
-        if place == last + 1 || timed || said {
+        // “and Mila Tornow” as “and Tornow”
+        let joint = |item: Option<&Item>| item.is_some_and(|item| item.before.joint);
+        let given =
+            items.get(last + 1..=place).unwrap_or_default().iter().all(|item| item.name && !item.time)
+                && items.get(place).is_some_and(|item| item.before == Before::default())
+                && joint(self.own.get(at))
+                && joint(items.get(last + 1));
+        if place == last + 1 || timed || said || given {
             return true;
         }
-        let inner = (last + 1..place).filter(|at| opens(*at) && !self.is_parallel(*at)).count();
+        // “boats and helicopters brought”
+        let acts = items
+            .get(place)
+            .is_some_and(|item| item.verb || item.kept() || item.said() || item.before.helped);
+        let parallel = |at: usize| acts && self.is_parallel(at);
+        let inner = (last + 1..place).filter(|at| opens(*at) && !parallel(*at)).count();
         let aside =
             opens(last + 1) && opens(place) && !items.get(last + 1).is_some_and(|item| item.before.joint);
         // “Varnia, which …, regretted it”
@@ -35,7 +47,7 @@ impl Sides<'_> {
             return true;
         }
         let negated = (self.row.clause_start(last)..=last).any(|at| self.is_no(at));
-        let joined = (last + 2..place).any(|at| opens(at) && !self.is_parallel(at));
+        let joined = (last + 2..place).any(|at| opens(at) && !parallel(at));
         let coordinated = items.get(place).is_some_and(|item| item.before.joint && !item.binds())
             && !joined
             && !items.get(place).is_some_and(|item| item.name || item.before.determined);
@@ -71,11 +83,12 @@ impl Sides<'_> {
         (from..place).all(|at| {
             let Some(item) = items.get(at) else { return true };
             behind = item.before.preposition.is_some() || behind && !item.before.determined && !item.opens();
-            let bare = !item.kept() && !item.claimed && !item.said();
-            let aside = behind
+            let bare = (!item.kept() || item.measures) && !item.claimed && !item.said();
+            let aside = behind && !item.kept()
                 || item.time
                 || self.statement.undone
                 || self.is_title(at, place)
+                || self.is_count(at, place)
                 || self.is_told_of(at, place);
             self.is_small(item) || bare && aside
         })
@@ -95,13 +108,28 @@ impl Sides<'_> {
     /// Whether a word only stands for whose it is, or for whom something is said to.
     fn is_small(&self, item: &Item) -> bool {
         let word = &item.token.folded;
-        self.lists.addressees.contains(word) || self.lists.stand_ins.contains(word)
+        self.lists.addressees.contains(word)
+            || self.lists.stand_ins.contains(word)
+            || self.lists.stand_ins_of_two.contains(word)
     }
 
     /// Whether the words from `at` on are an office or a name before the name at `place`.
     fn is_title(&self, at: usize, place: usize) -> bool {
         (at..=place).all(|at| self.row.items.get(at).is_some_and(is_of_a_name))
             && (at + 1..=place).all(|at| !self.row.items.get(at).is_some_and(Item::opens))
+    }
+
+    /// Whether the words from `at` on only count the noun at `place`: “about 500 people”.
+    fn is_count(&self, at: usize, place: usize) -> bool {
+        let counts =
+            |at: usize| self.row.items.get(at).is_some_and(|item| item.kind == Kind::Number || item.measures);
+        let number = place.checked_sub(1).and_then(|at| self.row.items.get(at));
+        let bare = self
+            .row
+            .items
+            .get(place)
+            .is_some_and(|item| item.before == Before::default() && item.kind == Kind::Word);
+        bare && number.is_some_and(|item| item.kind == Kind::Number && !item.time) && (at..place).all(counts)
     }
 
     /// Whether a word is the only one between an article and the noun at `place`.
@@ -124,7 +152,9 @@ impl Sides<'_> {
         let form = |at: usize| self.row.items.get(at).map(|item| item.form.as_str()).unwrap_or_default();
         let ending = |form: &str| form.chars().rev().take(ENDING).collect::<String>();
         let told = |at: usize| self.row.items.get(at).is_some_and(|item| item.kept() || item.said());
-        ending(form(first)) == ending(form(place)) && !(first..place).any(told)
+        let verb = |at: usize| self.row.items.get(at).is_some_and(|item| item.verb);
+        let alike = verb(first) && verb(place) || ending(form(first)) == ending(form(place));
+        alike && !(first..place).any(told)
     }
 
     fn may_leave_out(&self, at: usize, last: usize, place: usize, aside: bool) -> bool {
@@ -145,7 +175,8 @@ impl Sides<'_> {
             && !self.is_called(at, last)
             && !self.is_tied(at)
             && !self.is_joined(at, last, place);
-        !item.kept() && !item.claimed && !item.said() && !number && !doer || self.is_small(item)
+        let claimed = item.claimed && !self.is_participle(at, place);
+        !item.kept() && !claimed && !item.said() && !number && !doer || self.is_small(item)
     }
 
     /// Whether places hold phrases behind prepositions and times alone.
@@ -189,6 +220,20 @@ impl Sides<'_> {
         let determined =
             start.and_then(|start| items.get(start)).is_some_and(|first| first.before.determined);
         noun && determined && (last + 1..=at).all(bare)
+    }
+
+    /// Whether a verb before that at `place`, which nothing joins to it, tells more of its noun: “the minister accused of
+    /// lying left”.
+    fn is_participle(&self, at: usize, place: usize) -> bool {
+        let item = |at: usize| self.row.items.get(at);
+        let tied = item(at + 1).is_some_and(|next| next.before.preposition.is_some() && at + 1 < place);
+        let acts = item(place).is_some_and(|next| next.verb && !next.opens() && !next.before.helped);
+        let first =
+            at.checked_sub(1).and_then(item).is_some_and(|noun| noun.kind == Kind::Word && !noun.verb);
+        let plain =
+            (at + 1..place).all(|at| item(at).is_some_and(|item| !item.verb && !item.before.determined));
+        let bare = item(at).is_some_and(|item| item.verb && item.before == Before::default());
+        tied && acts && first && plain && bare
     }
 
     /// Whether a name only says of which place the noun behind it is: “Ostrean waters”.

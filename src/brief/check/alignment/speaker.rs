@@ -1,6 +1,6 @@
 //! Whether it is said by whoever says it in the article.
 
-use super::agreement::{is_one, same_word};
+use super::agreement::{is_of_a_name, is_one, same_word};
 use super::clauses::{Row, Saying};
 use super::told::Told;
 use super::words::item::{Item, Kind};
@@ -73,7 +73,9 @@ fn are_one(own: &[&Item], (there, antecedent): (&[&Item], &[Item]), told: &Told)
     let named = there.iter().any(|item| item.name);
     let alike = |one: &Item, other: &Item| is_one(one, other, told.language);
     let at_head = there.iter().enumerate().any(|(at, item)| {
-        (at == 0 || item.before.preposition == head.before.preposition) && alike(head, item)
+        // “Orsk's spokeswoman” is not Orsk
+        let whose = item.token.owner && !head.token.owner;
+        !whose && (at == 0 || item.before.preposition == head.before.preposition) && alike(head, item)
     });
     let resolved = !named && antecedent.iter().any(|name| alike(head, name));
     // “the minister” here, “Minister Ada Lind” elsewhere
@@ -111,8 +113,14 @@ fn before_or_behind(chunk: &[Item]) -> &[Item] {
 /// The words that name somebody: those before the verb of saying, else those behind it, up to a preposition other than
 /// “of”.
 fn phrase<'a>(chunk: &'a [Item], lists: &Lists) -> Vec<&'a Item> {
-    let mut words = Vec::new();
+    let mut words: Vec<&Item> = Vec::new();
+    // “Ada Lind met Olaf Renn and said”: the words behind the first verb name somebody else
+    let joined = chunk.iter().find(|item| item.said() || item.reports).is_some_and(|verb| verb.before.joint);
     for item in before_or_behind(chunk) {
+        let named = words.last().is_some_and(|last| last.name);
+        if joined && (item.verb && !words.is_empty() || named && !is_of_a_name(item) && !item.office) {
+            break;
+        }
         let preposition = item.before.preposition.as_ref();
         let of = preposition.is_none() || preposition == lists.of.as_ref();
         let ends = !words.is_empty() && !of || item.binds();

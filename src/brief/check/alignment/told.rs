@@ -1,5 +1,7 @@
 //! What the article tells, and what a sentence states of it.
 
+use std::collections::HashMap;
+
 use super::agreement::same_word;
 use super::clauses::Row;
 use super::words::item::{Before, Item, Kind};
@@ -17,7 +19,48 @@ const SUBJECT: usize = 7;
 
 /// The rows of an article, a list for each sentence: the sentence itself first, then other ways to say it.
 #[derive(Debug)]
-pub(in crate::brief::check) struct Rows(pub(super) Vec<Vec<Row>>);
+pub(in crate::brief::check) struct Rows {
+    pub(super) sentences: Vec<Vec<Row>>,
+    pub(super) calls: Calls,
+}
+
+/// What the article calls things.
+#[derive(Debug, Default)]
+pub(super) struct Calls {
+    /// The name behind a noun, where it is one: “the oil tanker Marisol”.
+    named: HashMap<String, Option<String>>,
+    /// Whose a noun is, where it is one's: “the port of Varna”.
+    of: HashMap<String, Option<String>>,
+}
+
+impl Calls {
+    pub(super) fn read(rows: &[Vec<Row>], lists: &Lists) -> Self {
+        let mut calls = Self::default();
+        let note = |map: &mut HashMap<String, Option<String>>, noun: &Item, name: Option<&Item>| {
+            let name = name.map(|name| name.token.folded.clone());
+            let known = map.entry(noun.key.clone()).or_insert_with(|| name.clone());
+            if *known != name {
+                *known = None;
+            }
+        };
+        let sentences = rows.iter().filter_map(|rows| rows.first());
+        for pair in sentences.flat_map(|row| row.items.windows(2)) {
+            let [noun, next] = pair else { continue };
+            if noun.name || noun.kind != Kind::Word {
+                continue;
+            }
+            let named = next.name && next.before == Before::default();
+            // “a tanker” is another
+            if named || noun.before.indefinite {
+                note(&mut calls.named, noun, Some(next).filter(|_| named));
+            }
+            if lists.of.is_some() && next.before.preposition == lists.of {
+                note(&mut calls.of, noun, Some(next).filter(|next| next.name));
+            }
+        }
+        calls
+    }
+}
 
 /// What a sentence states: words in their order, and who says so.
 #[derive(Debug, Clone)]
@@ -36,14 +79,15 @@ pub(super) struct Statement {
 /// What the article tells, with the looks that are left.
 pub(super) struct Told<'a> {
     pub(super) rows: &'a [Vec<Row>],
+    pub(super) calls: &'a Calls,
     pub(super) language: Language,
-    pub(super) steps: Steps,
+    pub(super) steps: &'a Steps,
 }
 
 impl Told<'_> {
     /// Whether the article has these words side by side, and nothing else before the last of them where that is no name.
     pub(super) fn is_run(&self, run: &[Item]) -> bool {
-        let Some((head, others)) = run.split_last() else { return false };
+        let Some((head, others)) = run.split_last().filter(|_| !self.steps.spent()) else { return false };
         let same = |one: &Item, other: &Item| same_word(one, other, self.language);
         let sentences = || self.rows.iter().filter_map(|rows| rows.first());
         let stands = sentences().any(|row| {
@@ -70,47 +114,23 @@ impl Told<'_> {
     }
 
     /// Whether the article has a noun with this owner behind it, and with no other.
-    pub(super) fn is_of(&self, noun: &Item, of: &Item, lists: &Lists) -> bool {
-        let same = |one: &Item, other: &Item| same_word(one, other, self.language);
-        let pairs = self.rows.iter().filter_map(|rows| rows.first()).flat_map(|row| row.items.windows(2));
-        let mut found = false;
-        let only = pairs.filter_map(|pair| match pair {
-            [one, other] if same(noun, one) && other.before.preposition == lists.of => Some(same(of, other)),
-            _ => None,
-        });
-        { only }.all(|same| {
-            found |= same;
-            same
-        }) && found
+    pub(super) fn is_of(&self, noun: &Item, of: &Item) -> bool {
+        self.calls.of.get(&noun.key).and_then(Option::as_ref) == Some(&of.token.folded)
     }
 
     /// Whether the article calls a noun by a name, and calls nothing else so: “the oil tanker Marisol”.
     pub(super) fn is_called(&self, noun: &Item, name: &Item) -> bool {
-        let same = |one: &Item, other: &Item| same_word(one, other, self.language);
-        let mut found = false;
-        let rows = || self.rows.iter().filter_map(|rows| rows.first());
-        let only = rows().flat_map(|row| row.items.windows(2)).all(|pair| match pair {
-            [one, other]
-                if one.key == noun.key && !one.name && other.name && other.before == Before::default() =>
-            {
-                found |= same(name, other);
-                same(name, other)
-            }
-            // another of the kind is told of
-            [one, _] => {
-                one.key != noun.key
-                    || one.before.determined && !one.before.indefinite
-                    || one.before == Before::default()
-            }
-            _ => true,
-        });
-        only && found
+        self.calls.named.get(&noun.key).and_then(Option::as_ref) == Some(&name.token.folded)
     }
 
     /// Whether the article ties an office to a name, and to no other: “the minister of trade, Ada Lind”.
     pub(super) fn is_office(&self, role: &Item, name: &Item) -> bool {
         let same = |one: &Item, other: &Item| one.key == other.key || same_word(one, other, self.language);
+        if !role.office || self.steps.spent() {
+            return false;
+        }
         let mut tied = self.rows.iter().filter_map(|rows| rows.first()).flat_map(|row| {
+            self.steps.take(row.items.len());
             let places = row.items.iter().enumerate().filter(|(_, item)| same(role, item));
             places.map(|(at, _)| {
                 let behind = row.items.iter().skip(at + 1).take(OFFICE);
@@ -125,7 +145,7 @@ impl Told<'_> {
             found |= holds;
             holds || names.is_empty()
         });
-        found && only && role.office
+        found && only
     }
 
     /// The words that name whoever a pronoun at the head of the sentence at `at` stands for.

@@ -7,11 +7,18 @@ use crate::brief;
 
 use super::super::single::Against;
 
-const FILES: [&str; 15] = [
+const FILES: [&str; 22] = [
     include_str!("pairs/en.txt"),
     include_str!("pairs/en_border.txt"),
     include_str!("pairs/en_court.txt"),
     include_str!("pairs/en_embassies.txt"),
+    include_str!("pairs/fr_ferries.txt"),
+    include_str!("pairs/en_rate.txt"),
+    include_str!("pairs/en_sugar.txt"),
+    include_str!("pairs/en_buses.txt"),
+    include_str!("pairs/en_port.txt"),
+    include_str!("pairs/fr_theatre.txt"),
+    include_str!("pairs/es_quays.txt"),
     include_str!("pairs/de.txt"),
     include_str!("pairs/de_yard.txt"),
     include_str!("pairs/de_flights.txt"),
@@ -52,7 +59,7 @@ fn what_is_not_true_to_an_article_is_not_shown() {
     }
     let [wrong, right] = counts;
     let [free_refused, free_shown] = free;
-    assert!(wrong >= 200 && right >= 80, "{wrong} {right}");
+    assert!(wrong >= 400 && right >= 140, "{wrong} {right}");
     assert!(free_shown * 10 >= 3 * (free_shown + free_refused), "{free_shown} shown, {free_refused} not");
     assert!(
         shown.len() * 100 <= 3 * wrong && refused.len() * 10 <= right,

@@ -37,21 +37,26 @@ pub(super) fn turned(before: Said<'_>, after: Said<'_>) -> Option<String> {
     })
 }
 
-/// The first grave word of `after` whose like is not in `before`.
-pub(super) fn new_and_grave(before: Said<'_>, after: Said<'_>) -> Option<String> {
-    let mut grave = CONCEPTS.iter().filter(|concept| concept.grave && word(concept, before).is_none());
-    grave.find_map(|concept| word(concept, after)).map(str::to_owned)
+/// The first grave word of `after` whose like is not in `before`; of a word for several concepts one is enough there.
+pub(super) fn new_and_grave(before: Said<'_>, (after, language): Said<'_>) -> Option<String> {
+    let is_new = |token: &&Token| {
+        let mut meant =
+            CONCEPTS.iter().filter(|concept| concept.grave && says(concept, token, language)).peekable();
+        meant.peek().is_some() && !meant.any(|concept| word(concept, before).is_some())
+    };
+    after.iter().find(is_new).map(|token| token.folded.clone())
 }
 
 fn word<'a>(concept: &Concept, (tokens, language): Said<'a>) -> Option<&'a str> {
-    let words = WORDS.of(language).get(concept.name)?;
-    let is = |token: &&Token| {
-        words.iter().any(|word| match word.strip_suffix('*') {
-            Some(start) => token.folded.starts_with(start),
-            None => token.folded == *word,
-        })
-    };
-    tokens.iter().find(is).map(|token| token.folded.as_str())
+    tokens.iter().find(|token| says(concept, token, language)).map(|token| token.folded.as_str())
+}
+
+fn says(concept: &Concept, token: &Token, language: Language) -> bool {
+    let words = WORDS.of(language).get(concept.name).into_iter().flatten();
+    { words }.any(|word| match word.strip_suffix('*') {
+        Some(start) => token.folded.starts_with(start),
+        None => token.folded == *word,
+    })
 }
 
 fn read() -> Vec<Concept> {

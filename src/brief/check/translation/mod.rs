@@ -10,7 +10,7 @@ use std::collections::HashSet;
 use crate::article::Article;
 use crate::languages::{self, section};
 use crate::people::offices::countries_in;
-use crate::text::{Language, Span};
+use crate::text::{self, Language, Span};
 
 use super::source::Source;
 use super::words::{LISTS, Token, tokens};
@@ -51,8 +51,7 @@ impl Translations {
     #[must_use]
     pub fn fault(&self, original: &str, text: &str, whole: bool) -> Option<Reject> {
         let from = self.source.language;
-        let before = tokens(original, Span::whole(original), from);
-        let after = tokens(text, Span::whole(text), self.to);
+        let (before, after) = (of_sentences(original, from), of_sentences(text, self.to));
         if let Some(fault) = form::odd(text, &self.source) {
             return Some(Reject::Form(fault));
         }
@@ -101,6 +100,12 @@ impl Translations {
             .map(Reject::Opposite)
             .or_else(|| concepts::new_and_grave(before, after).map(|word| Reject::Novel(vec![word])))
     }
+}
+
+/// The tokens of a quote of one sentence or several.
+fn of_sentences(quote: &str, language: Language) -> Vec<Token> {
+    let sentences = text::sentences(quote, Span::whole(quote), language);
+    sentences.into_iter().flat_map(|sentence| tokens(quote, sentence, language)).collect()
 }
 
 /// The same numbers with the same units on both sides; a mere “one” counts for nothing.

@@ -51,7 +51,7 @@ impl Pair<'_> {
     }
 
     /// At the head of the original, and anywhere in German, a common word has a capital and is no name for it, unless
-    /// the article or what follows it says so.
+    /// the article or what follows it says so. Any word is common there in a language whose common ones nobody counted.
     fn is_old_name(&self, at: usize, token: &Token) -> bool {
         let language = self.source.language;
         let elsewhere = || {
@@ -64,7 +64,8 @@ impl Pair<'_> {
         };
         let common = || {
             (token.first || language.profile().capital_nouns)
-                && idf::of(language).knows(&text::stem(&token.folded, language))
+                && (idf::of(language).is_empty()
+                    || idf::of(language).knows(&text::stem(&token.folded, language)))
                 && !(token.first && (elsewhere() || follows()))
         };
         is_name(token, self.source) && is_own(token, language) && !common()
@@ -73,12 +74,19 @@ impl Pair<'_> {
     fn is_new_name(&self, token: &Token) -> bool {
         let ends = |end: Cow<'static, str>| token.folded.ends_with(end.as_ref());
         let surname = || self.to.words(section::SURNAME_ENDING).any(ends) && token.folded.chars().count() > 4;
+        // Where nobody counted the words of the original its first one is no name, so the translation's is looked at.
+        let uncommon = || {
+            let counted = idf::of(self.to);
+            idf::of(self.source.language).is_empty()
+                && !counted.is_empty()
+                && !counted.knows(&text::stem(&token.folded, self.to))
+        };
         token.capital
             && token.folded.chars().count() > 1
             && !text::is_stop(&token.folded, self.to)
             && is_own(token, self.to)
             // At the head of a sentence any word has a capital.
-            && (!token.first || surname())
+            && (!token.first || surname() || uncommon())
     }
 }
 

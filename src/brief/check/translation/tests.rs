@@ -188,6 +188,82 @@ fn a_quote_need_not_be_a_whole_sentence_and_a_name_may_stand_in_marks() {
     assert!(translations.fault(named, "Танкер «Победа» покинул Харстад с зерном.", true).is_some());
 }
 
+/// Quotes of a Portuguese page, each with what a translation says it is and what becomes of that.
+fn of_portuguese(cases: &[(&str, &str, &'static str)]) -> Vec<String> {
+    let fate = |(of, text, due): &(&str, &str, &'static str)| {
+        let article = Article { language: Language::coded("pt"), ..from_text(of, &Given::default()) };
+        let translations = Translations::of(&article, Language::coded("en")).unwrap();
+        let reject = translations.fault(of, text, false);
+        let got = reject.as_ref().map_or("kept", Reject::code);
+        (got != *due).then(|| format!("{text}: {due} was due, {reject:?}"))
+    };
+    cases.iter().filter_map(fate).collect()
+}
+
+#[test]
+fn quotes_in_portuguese_are_compared_with_english() {
+    let cases = [
+        ("Nunca aceitámos nada disso.", "We never accepted any of that.", "kept"),
+        ("Nunca aceitámos nada disso.", "We always accepted that.", "negation"),
+        ("Não sairemos de Genebra sem um acordo.", "We will not leave Geneva without a deal.", "kept"),
+        ("Não sairemos de Genebra sem um acordo.", "We will not leave Geneva with a deal.", "negation"),
+        ("Não sairemos de Genebra sem um acordo.", "We will not leave Munich without a deal.", "name"),
+        (
+            "Gastámos 4,5 mil milhões de euros em trinta e dois navios.",
+            "We spent 4.5 billion euros on 32 ships.",
+            "kept",
+        ),
+        (
+            "Gastámos 4,5 mil milhões de euros em trinta e dois navios.",
+            "We spent 4.5 million euros on 32 ships.",
+            "number",
+        ),
+        (
+            "Gastámos 4,5 mil milhões de euros em trinta e dois navios.",
+            "We spent 4.5 billion euros on 30 ships.",
+            "number",
+        ),
+        (
+            "Gastámos 4,5 mil milhões de euros em trinta e dois navios.",
+            "We spent 4.5 billion dollars on 32 ships.",
+            "number",
+        ),
+        (
+            "A Noruega vai retirar as tropas na quinta-feira.",
+            "Norway will withdraw its troops on Thursday.",
+            "kept",
+        ),
+        (
+            "A Noruega vai retirar as tropas na quinta-feira.",
+            "Norway will withdraw its troops on Friday.",
+            "exact",
+        ),
+        (
+            "A Noruega vai retirar as tropas na quinta-feira.",
+            "Sweden will withdraw its troops on Thursday.",
+            "name",
+        ),
+        ("Halvorsen quer um cessar-fogo.", "Halvorsen wants a ceasefire.", "kept"),
+        ("Halvorsen quer um cessar-fogo.", "Tolvanen wants a ceasefire.", "name"),
+        ("A fronteira abre amanhã. Ninguém duvida.", "The border opens tomorrow. No one doubts it.", "kept"),
+        (
+            "A fronteira abre amanhã. Ninguém duvida.",
+            "The border closes tomorrow. No one doubts it.",
+            "opposite",
+        ),
+        ("O bombardeamento tem de parar.", "The bombardment must stop.", "kept"),
+        ("O ruído tem de parar.", "The bombardment must stop.", "novel"),
+        ("As negociações vão continuar.", "The negotiations will be accepted.", "kept"),
+        ("Pedimos 200 milhões de euros.", "We ask for EUR 200 million.", "kept"),
+        (
+            "Pedimos 200 milhões de euros para que as escolas não fechem.",
+            "Pedimos 200 milhões de euros para que as escolas não fechem neste inverno.",
+            "language",
+        ),
+    ];
+    assert_eq!(of_portuguese(&cases), Vec::<String>::new());
+}
+
 #[test]
 fn languages_without_lists_are_not_translated() {
     let article = from_text(TEXT, &Given::default());

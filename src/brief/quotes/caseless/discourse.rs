@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::naming::phrase::{Holder, Phrase, Referent};
 use super::page::Page;
+use super::words::tags::Tags;
 use crate::text::Span;
 
 /// A speaker: the words that stand for one, and who it is.
@@ -24,6 +25,8 @@ pub(crate) struct Discourse {
     voice: Option<Voice>,
     /// The person who was.
     focus: Option<Voice>,
+    /// The one before, another.
+    before: Option<Voice>,
     /// Whose document is spoken of: the last subject.
     issuer: Option<Voice>,
     /// Everybody who was quoted.
@@ -53,11 +56,20 @@ impl Discourse {
                 if let (Some(person), Some(office)) = (person.filter(plain), self.untold.take()) {
                     self.holds = Some((office, person));
                 }
-                self.focus = Some(voice.clone());
+                self.look_at(&voice);
                 self.issuer = Some(voice.clone());
                 voice
             }
-            Referent::Pronoun => Self::meant(plain, self.focus.as_ref()),
+            Referent::Pronoun => {
+                let pronoun = page.lexicon.longest(&page.lexicon.folded(page.of(phrase.span)));
+                let pronoun = pronoun.map_or(Tags::NONE, |(_, tags)| tags);
+                let fits = |voice: &&Voice| {
+                    let name = voice.name.as_deref().map(|name| page.lexicon.folded(name));
+                    !name.is_some_and(|name| page.lexicon.is_other_gender(&name, pronoun))
+                };
+                let whom = self.focus.iter().chain(&self.before).find(fits);
+                Self::meant(plain, whom)
+            }
             Referent::It => Self::meant(plain, self.issuer.as_ref().filter(|issuer| issuer.person.is_none())),
             Referent::Office(office, holder) => self.holder(page, plain, office, *holder),
             Referent::Same => Self::meant(plain, self.voice.as_ref().filter(|voice| voice.person.is_some())),
@@ -102,8 +114,16 @@ impl Discourse {
             return plain;
         };
         let voice = Voice { person, name: Some(known.name.clone()), ..plain };
-        self.focus = Some(voice.clone());
+        self.look_at(&voice);
         voice
+    }
+
+    /// Notes who is spoken of.
+    fn look_at(&mut self, voice: &Voice) {
+        if self.focus.as_ref().is_some_and(|focus| focus.person != voice.person) {
+            self.before = self.focus.take();
+        }
+        self.focus = Some(voice.clone());
     }
 
     /// Notes the subject of a sentence: one about a body that does not `say` anything leaves the word with whoever has it.

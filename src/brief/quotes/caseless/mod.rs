@@ -13,6 +13,7 @@ mod reading;
 mod relay;
 mod rules;
 mod talk;
+mod voices;
 mod words;
 
 use discourse::{Discourse, Voice};
@@ -83,7 +84,7 @@ fn read_line(page: &Page, line: usize, talk: &mut Discourse, without: RuleSet, q
             .or_else(|| begun(&place, talk))
             .or_else(|| judge(&place, talk).filter(|_| !place.is_term()));
         let Some(found) = found.filter(|found| !without.holds(found.rule)) else { continue };
-        if let Some(voice) = &found.voice {
+        if let Some(voice) = found.voice.as_ref().filter(|_| !found.aside) {
             talk.note_voice(voice);
         }
         let via = found.voice.as_ref().and_then(|voice| relay::outlet(&place, voice));
@@ -99,8 +100,7 @@ fn read_line(page: &Page, line: usize, talk: &mut Discourse, without: RuleSet, q
 
 /// The next part of words that go on over lines.
 fn continued(place: &Place, talk: &Discourse) -> Option<Finding> {
-    let voice = talk.unsaid().filter(|_| place.goes_on() && place.at == 0)?;
-    Some(Finding::direct(Rule::Continued, Some(voice)))
+    (place.goes_on() && place.at == 0).then(|| Finding::direct(Rule::Continued, talk.unsaid()))
 }
 
 /// The first part of words that go on over lines and that nothing stands before: whoever the last part is told to be of.

@@ -86,6 +86,15 @@ impl<'p> Place<'p> {
             .count()
     }
 
+    /// True for a few words in foreign letters alone: the name of a thing.
+    #[must_use]
+    pub(crate) fn is_foreign(&self) -> bool {
+        let latin = self.words.contains(|letter: char| letter.is_ascii_alphabetic());
+        latin
+            && !self.words.contains(|letter: char| letter.is_alphabetic() && !letter.is_ascii())
+            && self.spaced_words() <= LONGEST_THING
+    }
+
     /// True for the name of an outlet or a work as a place: `wrote in “The Daily”:`.
     #[must_use]
     pub(crate) fn is_thing(&self, before: Option<&Token>) -> bool {

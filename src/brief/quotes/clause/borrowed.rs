@@ -1,16 +1,22 @@
 //! The speaker of a quotation whose own sentence tells nobody: another quotation's, the sentence before's, whoever goes on.
 
-use super::frames::{self, Frame, Place};
+use super::frames::{self, Frame, Place, Source};
 use super::people::Meant;
-use super::phrases::Part;
+use super::phrases::{Noun, Part, Sort};
 use super::run::{Reader, Seen};
 use super::told::{Told, of_person, of_unnamed};
+use super::words::Class;
 use crate::brief::quotes::detection::quotation::Style;
 use crate::brief::quotes::detection::scare_quotes::Verdict;
 use crate::brief::quotes::rule::Rule;
 
 /// Paragraphs a statement may stand behind whoever goes on speaking.
 const RUNNING: usize = 2;
+
+/// Several of a noun nobody knows: they may be people.
+fn is_crowd(noun: &Noun) -> bool {
+    noun.sort == Sort::Thing && noun.class.any(Class::PLURAL) && noun.determiner.any(Class::THE)
+}
 
 impl Reader<'_, '_> {
     /// The speaker of a stretch whose own sentence tells nobody.
@@ -47,7 +53,9 @@ impl Reader<'_, '_> {
         if let Some(frame) = rest
             .iter()
             .filter(|other| matches!(other.verdict, Verdict::Quote(_)))
-            .find_map(|other| other.frames.own.as_ref())
+            .find(|other| other.frames.own.is_some())
+            .filter(|other| !self.other_between(one, other))
+            .and_then(|other| other.frames.own.as_ref())
         {
             return Some((Rule::Neighbour, self.told(one, &frame.clone())));
         }
@@ -60,6 +68,25 @@ impl Reader<'_, '_> {
         close.then_some((Rule::Running, (told, None)))
     }
 
+    /// True when somebody else than whoever says the words of `other` stands between them and those of `one`.
+    fn other_between(&self, one: &Seen, other: &Seen) -> bool {
+        let own = match other.frames.own.as_ref().map(|frame| &frame.source) {
+            Some(Source::Noun(noun)) => noun.tokens.clone(),
+            _ => 0..0,
+        };
+        let between = |noun: &Noun| {
+            noun.tokens.start > one.token
+                && noun.tokens.end <= other.token
+                && !own.contains(&noun.tokens.start)
+        };
+        let chunks = self.sentences.get(one.sentence..=other.sentence).unwrap_or_default();
+        self.text.grammar.by_order()
+            && chunks.iter().flatten().any(|chunk| match &chunk.part {
+                Part::Noun(noun) => noun.is_human() && between(noun),
+                _ => false,
+            })
+    }
+
     /// True when somebody stands before the colon that opens the words, in a clause that does not tell who says them: it is
     /// not whoever spoke before.
     fn led_by_another(&self, one: &Seen) -> bool {
@@ -68,9 +95,9 @@ impl Reader<'_, '_> {
         let colon = one.token > start && self.text.is(one.token - 1, ':');
         let chunks = self.sentences.get(one.sentence).map(Vec::as_slice).unwrap_or_default();
         let before = chunks.iter().take_while(|chunk| chunk.tokens.end <= one.token);
-        let somebody =
-            |part: &Part| matches!(part, Part::Noun(noun) if noun.is_human() || noun.name.is_some());
-        colon && self.text.grammar.by_order() && before.into_iter().any(|chunk| somebody(&chunk.part))
+        let somebody = |part: &Part| matches!(part, Part::Noun(noun) if noun.is_human() || noun.name.is_some() || is_crowd(noun));
+        let ordered = self.text.grammar.by_order() || self.text.grammar.last_verb;
+        colon && ordered && before.into_iter().any(|chunk| somebody(&chunk.part))
     }
 
     /// A line without a question behind one that asks: whoever was spoken of before the talk.

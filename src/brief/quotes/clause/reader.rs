@@ -126,6 +126,9 @@ impl Reader<'_, '_> {
     /// Notes who acts and who is told to speak in a sentence.
     fn act(&mut self, sentence: usize) {
         let Some(chunks) = self.sentences.get(sentence) else { return };
+        if self.goes_on_reporting(sentence) {
+            return;
+        }
         let start = past_dateline(self.text, chunks);
         let mut opened = false;
         for chunk in chunks.iter().skip(start) {
@@ -150,7 +153,7 @@ impl Reader<'_, '_> {
                 break;
             }
             // without a name only whoever stands before the verb
-            if matches!(noun.sort, Sort::Role | Sort::Open) && !opened {
+            if matches!(noun.sort, Sort::Role | Sort::Open) && !opened && self.text.grammar.marks_no_case() {
                 self.discourse.unnamed_acted(sentence, noun);
                 break;
             }
@@ -169,10 +172,30 @@ impl Reader<'_, '_> {
         for noun in [reported, according].into_iter().flatten() {
             if let Some(person) = self.discourse.meant(self.text, self.people, &noun).person {
                 self.discourse.spoke(sentence, person);
-            } else if matches!(noun.sort, Sort::Role | Sort::Open | Sort::Body) {
+            } else if matches!(noun.sort, Sort::Role | Sort::Open | Sort::Body)
+                && self.text.grammar.marks_no_case()
+            {
                 self.discourse.unnamed_spoke(sentence, &noun);
             }
         }
+    }
+
+    /// `Said that Y would come.`: a verb of saying without a subject at the head of a sentence; whoever spoke last goes on.
+    fn goes_on_reporting(&mut self, sentence: usize) -> bool {
+        let Some(chunks) = self.sentences.get(sentence) else { return false };
+        let verb =
+            chunks.iter().position(|chunk| !matches!(chunk.part, Part::Aside | Part::And) && !chunk.is(','));
+        let says = |at: usize| {
+            chunks.get(at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY))
+                && chunks.get(at + 1).is_some_and(|chunk| chunk.class.any(Class::THAT))
+        };
+        if !(self.text.grammar.silent && verb.is_some_and(says)) {
+            return false;
+        }
+        if let Some(person) = self.discourse.latest(self.people, sentence, None, false).person {
+            self.discourse.spoke(sentence, person);
+        }
+        true
     }
 
     /// Tells who said one stretch; `rest` are those behind it in its paragraph.

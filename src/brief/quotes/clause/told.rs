@@ -40,7 +40,9 @@ pub(super) fn of_source(
         Source::Noun(noun) => {
             let (mut told, person) = of_noun(text, people, discourse, sentence, noun);
             let trusted = frame.beside && !matches!(frame.rule, Rule::Before | Rule::Subject | Rule::Later);
-            if person.is_none() && !is_proven(text, noun, trusted) {
+            // one word at the head of a clause is a name only if the article has it elsewhere
+            let doubted = text.grammar.last_verb && noun.sort == Sort::Capital && !frame.beside;
+            if person.is_none() && (doubted || !is_proven(text, noun, trusted)) {
                 told.speaker.name = None;
             }
             (told, person)
@@ -145,7 +147,7 @@ fn of_noun(
         Gender::of(noun.class),
     );
     let body = matches!(noun.sort, Sort::Body | Sort::Outlet);
-    if person.is_none() && (noun.is_human() || noun.sort == Sort::Body) {
+    if person.is_none() && (noun.is_human() || noun.sort == Sort::Body) && text.grammar.marks_no_case() {
         discourse.unnamed_spoke(sentence, noun);
     }
     if body && person.is_none() {
@@ -172,12 +174,15 @@ fn of_verb(
     // `on`, `yo`: nobody the text names
     let nobody =
         class.any(Class::SUBJECT) && !class.any(Class::GENDER.or(Class::PLURAL)) && text.grammar.by_order();
+    // a verb that may be a noun, too, has that noun's gender
+    let class = if class.any(Class::NOUN) { class.without(Class::GENDER) } else { class };
     let several = nobody || class.any(Class::PLURAL) && !class.any(Class::SINGULAR);
     let meant = (!several).then(|| discourse.latest(people, sentence, Gender::of(class), true));
     if let Some(person) = meant.and_then(|meant| meant.person) {
         return (told(text, people.all.get(person), tokens.clone(), 0.85, Gender::of(class)), Some(person));
     }
-    if let Some(noun) = meant.and_then(|meant| discourse.phrase(meant)) {
+    let group = discourse.latest_several(sentence).filter(|_| several && !nobody && text.grammar.by_order());
+    if let Some(noun) = meant.and_then(|meant| discourse.phrase(meant)).or(group) {
         return (of_unnamed(text, noun), None);
     }
     let mut found = told(text, None, tokens.clone(), 0.6, None);
@@ -210,7 +215,8 @@ fn of_text(
     // whose text it is may be anybody's: it keeps its own words
     let near = |(at, noun): &&(usize, Noun)| sentence.saturating_sub(*at) <= OWNER && tells_body(text, noun);
     let body = discourse.body.as_ref().filter(near);
-    found.speaker.name = body.filter(|_| !text.grammar.by_order()).map(|(_, noun)| bare(text, noun));
+    found.speaker.name =
+        body.filter(|_| text.grammar.cases && !text.grammar.last_verb).map(|(_, noun)| bare(text, noun));
     (found, None)
 }
 

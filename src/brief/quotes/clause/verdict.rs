@@ -98,7 +98,8 @@ fn in_doubt(
     closed: bool,
 ) -> Option<&'static str> {
     let title = words.title && words.count <= TITLE && !closed && !text.grammar.capital_nouns;
-    if title && !frame.beside && !opens {
+    let unbound = text.grammar.last_verb && !is_bound(text, stand) && words.count > 1;
+    if title && (!frame.beside || unbound) && !opens {
         return Some("title");
     }
     if opens {
@@ -234,7 +235,13 @@ fn without_frame(
 
 /// True behind “so-called”, “known as”.
 fn named_so(text: &Text, stand: &Stand) -> bool {
-    if text.grammar.last_verb && text.has(stand.token + 1, Class::SO_CALLED) {
+    // `“…” diye anılıyor`
+    let behind = stand.token
+        + 1
+        + usize::from(
+            text.has(stand.token + 1, Class::QUOTED_BY) && !text.has(stand.token + 1, Class::ANY_VERB),
+        );
+    if text.grammar.last_verb && text.has(behind, Class::SO_CALLED) {
         return true;
     }
     let floor = stand.start.max(stand.token.saturating_sub(4));

@@ -1,6 +1,8 @@
 //! What stands between two marks and only tells more of whom it stands behind.
 
+use super::super::clauses::sayings;
 use super::super::words::item::{Before, Item};
+use super::super::words::lists::Lists;
 
 /// The most words of an aside.
 const LONGEST: usize = 10;
@@ -31,7 +33,7 @@ pub(in crate::brief::check::alignment) fn without(items: &[Item]) -> Option<Vec<
 fn end(row: &[Item], start: usize) -> Option<usize> {
     let first = row.get(start)?;
     let named = row.get(start.checked_sub(1)?).is_some_and(|before| before.name && !before.time);
-    let tells = first.before.opened
+    let tells = first.before.relative
         || named && !first.before.joint && (first.before.determined || first.before.preposition.is_some());
     if !first.before.parted || !tells || first.kept() {
         return None;
@@ -39,16 +41,32 @@ fn end(row: &[Item], start: usize) -> Option<usize> {
     let end = (start + 1..row.len().min(start + LONGEST))
         .find(|at| row.get(*at).is_some_and(|item| item.before.parted))?;
     let inside = row.get(start..end)?;
-    let whole = first.before.opened
+    let whole = first.before.relative
         || inside.iter().all(|item| !item.said() && !item.claimed && !item.kept() && !item.verb);
     (whole && !inside.iter().any(Item::is_condition)).then_some(end)
 }
 
+/// “…, said Ada Lind, who leads the union” as “Ada Lind leads the union”, where it is nobody's word.
+pub(in crate::brief::check::alignment) fn told(items: &[Item], lists: &Lists) -> Option<Vec<Item>> {
+    let start = opening(items)?;
+    let whose = sayings(items, lists).into_iter().any(|saying| saying.chunk.contains(&(start - 1)));
+    let bound = |item: &Item| item.said() || item.claimed || item.reports || item.kept();
+    let free = whose || !items.iter().any(bound);
+    // “the head of the union, which …”: who knows of which
+    let one = items.iter().take(start).all(|item| item.before.preposition.is_none());
+    parts(items)?.pop().filter(|_| free && one)
+}
+
+/// Where a clause begins that tells more of the noun before it.
+fn opening(items: &[Item]) -> Option<usize> {
+    (1..items.len()).find(|at| {
+        items.get(*at).is_some_and(|item| item.before.relative && item.before.parted && !item.said())
+    })
+}
+
 /// “Ada Lind, who leads the union, left” as “Ada Lind leads the union” and “Ada Lind left”; none without such a clause.
 pub(in crate::brief::check::alignment) fn parts(items: &[Item]) -> Option<Vec<Vec<Item>>> {
-    let start = (1..items.len()).find(|at| {
-        items.get(*at).is_some_and(|item| item.before.opened && item.before.parted && !item.said())
-    })?;
+    let start = opening(items)?;
     let end = (start + 1..items.len())
         .find(|at| items.get(*at).is_some_and(|item| item.before.parted))
         .unwrap_or(items.len());
@@ -57,13 +75,17 @@ pub(in crate::brief::check::alignment) fn parts(items: &[Item]) -> Option<Vec<Ve
             item.before.determined || item.before.preposition.is_some() || item.opens() || item.verb
         })
     };
+    let acts = |item: &Item| item.verb || item.kept() || item.said() || item.claimed;
+    let subject = Some(0).filter(|_| start <= LONGEST && !items.iter().take(start).any(acts));
     let noun = (start.saturating_sub(NOUN)..start).rev().find(begins).unwrap_or(start.saturating_sub(NOUN));
+    let noun = subject.unwrap_or(noun);
     let mut told = items.get(noun..start)?.to_vec();
     let first = told.first_mut()?;
     first.before = Before { determined: first.before.determined, ..Before::default() };
     let mut clause = items.get(start..end)?.to_vec();
     let first = clause.first_mut()?;
     first.before.opened = false;
+    first.before.relative = false;
     first.before.parted = false;
     told.extend(clause);
     let mut rest = items.get(..start)?.to_vec();

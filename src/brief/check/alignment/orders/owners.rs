@@ -59,11 +59,15 @@ fn is_before_office(own: &[Item], at: usize) -> bool {
 }
 
 /// “The parliament of Varnia” as “Varnia's parliament”; none where no name stands behind “of”.
-pub(super) fn owners_ahead(own: &[Item], lists: &Lists) -> Option<Vec<Item>> {
+pub(super) fn owners_ahead(own: &[Item], lists: &Lists, named: bool) -> Option<Vec<Item>> {
     let mut row = own.to_vec();
     let of = |item: &Item| item.before.preposition.is_some() && item.before.preposition == lists.of;
-    let owners: Vec<usize> =
-        own.iter().enumerate().filter(|(_, item)| item.name && of(item)).map(|(at, _)| at).collect();
+    let owners: Vec<usize> = own
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| item.name == named && item.kind == Kind::Word && of(item))
+        .map(|(at, _)| at)
+        .collect();
     for &owner in &owners {
         let start = phrase_start(&row, owner.checked_sub(1)?)?;
         let moved = row.get_mut(start..=owner)?;

@@ -52,7 +52,7 @@ fn replaced(item: &Item, pronoun: Pronoun, who: Option<&[Item]>) -> Vec<Item> {
     }
     let Before { helped, passive, .. } = item.before;
     let verb = item.verb || !pronoun.owns && helped;
-    row.push(Item { before: Before { helped, passive, ..Before::default() }, verb, ..item.clone() });
+    row.push(Item { before: Before { passive, helped, ..Before::default() }, verb, ..item.clone() });
     row
 }
 
@@ -65,12 +65,13 @@ fn antecedent<'a>(
     let is_person = |words: &[Item]| is_person(words) || is_known(words, persons);
     let found: Vec<Phrase> =
         phrases(items).into_iter().map(|words| Phrase { words, person: is_person(words) }).collect();
-    let mut fit = found.iter().filter(|phrase| !pronoun.person || phrase.person || is_plain_name(phrase));
-    let mut fit: Vec<&Phrase> =
-        fit.by_ref().filter(|phrase| pronoun.many || phrase.person <= pronoun.person).collect();
-    if pronoun.person && fit.iter().filter(|phrase| phrase.person).count() == 1 {
-        fit.retain(|phrase| phrase.person);
-    }
+    // a body whose name looks like a person's may be meant by “it” as well as by nobody
+    let fits = |phrase: &&Phrase| match pronoun {
+        Pronoun { many: true, .. } => true,
+        Pronoun { person: true, .. } => phrase.person || is_plain_name(phrase),
+        _ => !phrase.person || !has_an_office(phrase),
+    };
+    let fit: Vec<&Phrase> = found.iter().filter(fits).collect();
     // “the League needs a partner: it holds …”
     let subject = fit.first().filter(|first| {
         !pronoun.owns
@@ -80,14 +81,18 @@ fn antecedent<'a>(
             && fit.iter().skip(1).all(|other| other.words.first().is_some_and(|word| word.before.indefinite))
     });
     match fit.as_slice() {
-        [only] => Some(only.words),
+        [only] => (pronoun.many || only.person <= pronoun.person).then_some(only.words),
         _ if subject.is_some() => subject.map(|subject| subject.words),
-        [] if !before.is_empty() && found.is_empty() => {
+        [] if !before.is_empty() && items.iter().all(|item| item.time) => {
             let person = is_person(before);
             (pronoun.many || person == pronoun.person).then_some(before)
         }
         _ => None,
     }
+}
+
+fn has_an_office(phrase: &Phrase) -> bool {
+    phrase.words.iter().any(|item| item.office)
 }
 
 /// Whether a name is told of which nobody knows whether it is a person's.

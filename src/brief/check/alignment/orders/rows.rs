@@ -25,8 +25,14 @@ pub(in crate::brief::check::alignment) fn variants(own: &[Item], lists: &Lists) 
     found.extend(apposition_ahead(own));
     found.extend(adverbial_behind(own));
     found.extend(because(own, lists));
+    found.extend(measured_behind(own, lists));
+    found.extend(claim_ahead(own));
     found.extend(subject_ahead(own, lists));
-    let ahead: Vec<Vec<Item>> = found.iter().filter_map(|row| owners_ahead(row, lists)).collect();
+    let ahead: Vec<Vec<Item>> = found
+        .iter()
+        .flat_map(|row| [owners_ahead(row, lists, true), owners_ahead(row, lists, false)])
+        .flatten()
+        .collect();
     found.extend(ahead);
     let behind = |row: &Vec<Item>| {
         (1..=OWNED).filter_map(|owned| owners_behind(row, owned, lists)).collect::<Vec<_>>()
@@ -35,7 +41,7 @@ pub(in crate::brief::check::alignment) fn variants(own: &[Item], lists: &Lists) 
     found.extend(behind);
     found.truncate(MOST);
     let mut all: Vec<(Vec<Item>, bool)> = found.iter().map(|row| (row.clone(), false)).collect();
-    all.extend(found.iter().filter_map(|row| voice::active(row)).map(|row| (row, false)));
+    all.extend(found.iter().filter_map(|row| voice::active(row, lists)).map(|row| (row, false)));
     all.extend(found.iter().filter_map(|row| voice::undone(row)).map(|row| (row, true)));
     all
 }
@@ -47,17 +53,19 @@ pub(in crate::brief::check::alignment) fn others(
     (before, persons): (&[Item], &HashSet<String>),
     lists: &Lists,
 ) -> Vec<Vec<Item>> {
-    let mut found: Vec<Vec<Item>> = voice::active(items).into_iter().collect();
+    let mut found: Vec<Vec<Item>> = voice::active(items, lists).into_iter().collect();
     found.extend(adverbial_behind(items));
     found.extend(subject_ahead(items, lists));
     found.extend(swapped(items));
+    found.extend(partitive(items, lists));
+    found.extend(asides::told(items, lists));
     let bare = asides::without(items);
     let told = pronouns::told(items, before, persons);
     let both = told.as_ref().and_then(|told| asides::without(told));
     let theirs: Vec<Vec<Item>> =
         told.iter().flat_map(|row| (1..=2).filter_map(|owned| owners_behind(row, owned, lists))).collect();
     let more: Vec<Vec<Item>> = [bare, told, both].into_iter().flatten().chain(theirs).collect();
-    found.extend(more.iter().filter_map(|row| voice::active(row)));
+    found.extend(more.iter().filter_map(|row| voice::active(row, lists)));
     found.extend(more);
     found
 }
@@ -108,6 +116,52 @@ fn adverbial_behind(own: &[Item]) -> Option<Vec<Item>> {
     row.first_mut()?.before.parted = false;
     row.extend(adverbial.iter().cloned());
     Some(row)
+}
+
+/// “Two of the five crossings” as “two crossings”.
+fn partitive(items: &[Item], lists: &Lists) -> Option<Vec<Item>> {
+    let number = |at: usize| items.get(at).filter(|item| item.kind == Kind::Number && !item.time);
+    let of = |item: &Item| lists.of.is_some() && item.before.preposition == lists.of;
+    let at = (1..items.len()).find(|at| number(at - 1).is_some() && number(*at).is_some_and(of))?;
+    let mut row = items.to_vec();
+    row.remove(at);
+    Some(row)
+}
+
+/// “An 18 percent tariff” as “a tariff of 18 percent”, “a two-day strike” as “a strike of two days”.
+fn measured_behind(own: &[Item], lists: &Lists) -> Option<Vec<Item>> {
+    let number = |at: &usize| {
+        own.get(*at).is_some_and(|item| item.kind == Kind::Number && item.before.determined && !item.time)
+    };
+    let at = (0..own.len()).find(number)?;
+    let bare = |at: usize| {
+        own.get(at).filter(|item| item.kind == Kind::Word && item.before == Before::default() && !item.name)
+    };
+    let unit = bare(at + 1).is_some_and(|item| lists.time_units.contains(&item.form));
+    let noun = if unit { at + 2 } else { at + 1 };
+    bare(noun)?;
+    let mut row = own.to_vec();
+    let moved = row.get_mut(at..=noun)?;
+    let before = std::mem::take(&mut moved.first_mut()?.before);
+    moved.first_mut()?.before = Before { preposition: lists.of.clone(), ..Before::default() };
+    moved.rotate_right(1);
+    moved.first_mut()?.before = before;
+    Some(row)
+}
+
+/// “…, warned Ada Lind” as “Ada Lind warned …”.
+fn claim_ahead(own: &[Item]) -> Option<Vec<Item>> {
+    let opens = |at: &usize| {
+        own.get(*at)
+            .is_some_and(|item| item.before.parted && item.claimed && !item.said() && !item.before.opened)
+    };
+    let verb = (1..own.len()).rev().find(opens)?;
+    let who = own.get(verb + 1..)?;
+    let somebody = who.first().is_some_and(|first| first.name || first.office || first.before.determined);
+    let plain = who.iter().all(|item| item.kind == Kind::Word && !item.opens());
+    let mut claim = own.get(verb)?.clone();
+    claim.before = Before::default();
+    (somebody && plain).then(|| [who, &[claim], own.get(..verb).unwrap_or_default()].concat())
 }
 
 /// “Over unpaid bills” as “because of unpaid bills”.

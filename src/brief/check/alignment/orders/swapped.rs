@@ -32,7 +32,10 @@ fn swapped_at(items: &[Item], at: usize) -> Option<Vec<Item>> {
         let first = items.get(start).filter(|item| name(item))?;
         // “… in Varnia and Ostrea left”: Ostrea begins another clause
         let alone = start == 0 || first.opens();
-        if acts && !alone {
+        let ends = items
+            .get(at + len)
+            .is_none_or(|next| next.before.preposition.is_some() || next.opens() || next.time);
+        if !alone && (acts || !ends) {
             return None;
         }
         (start, at + len)
@@ -45,7 +48,9 @@ fn swapped_at(items: &[Item], at: usize) -> Option<Vec<Item>> {
             .find(|at| items.get(*at).is_some_and(begins))?;
         let end =
             (at + 1..items.len()).find(|at| items.get(*at).is_some_and(Item::opens)).unwrap_or(items.len());
-        if !right.before.determined || items.get(at..end)?.iter().any(|item| item.verb || item.said()) {
+        let acts = |item: &Item| item.verb || item.said() || item.kept() && !item.measures;
+        let done = items.get(..start)?.iter().any(acts);
+        if !done || !right.before.determined || items.get(at..end)?.iter().any(acts) {
             return None;
         }
         (start, end)

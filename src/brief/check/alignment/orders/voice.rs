@@ -1,13 +1,18 @@
 //! The passive as the active: “the ship was boarded by commandos” as “commandos boarded the ship”.
 
-use super::super::words::item::{Before, Item, Kind};
+use super::super::words::item::{Before, Item, Kind, NO};
+use super::super::words::lists::Lists;
 
 /// A row that tells who did it behind “by”, with that in front; none where it does not.
-pub(super) fn active(items: &[Item]) -> Option<Vec<Item>> {
+pub(super) fn active(items: &[Item], lists: &Lists) -> Option<Vec<Item>> {
     let agent = items.iter().position(|item| item.before.agent)?;
-    let verb = items.get(..agent)?.iter().rposition(|item| item.before.passive && item.kind == Kind::Word)?;
+    // “was expected by most analysts”: what is kept may be a verb too
+    let acts = |item: &Item| {
+        item.kind == Kind::Word || item.kept() && !item.measures && item.key != NO && !item.ties
+    };
+    let verb = items.get(..agent)?.iter().rposition(|item| item.before.passive && acts(item))?;
     let start = subject_start(items, verb);
-    let end = agent_end(items, agent);
+    let end = agent_end(items, agent, lists);
     let group = group_start(items, start, verb);
     let (doer, done) = (freed(items.get(agent..end)?), done(items.get(group..=verb)?));
     let whom = freed(items.get(start..group)?);
@@ -32,7 +37,7 @@ pub(super) fn undone(items: &[Item]) -> Option<Vec<Item>> {
 /// Where the words begin that tell to whom the verb at `verb` is done.
 fn subject_start(items: &[Item], verb: usize) -> usize {
     let relative = items.get(verb).is_some_and(|item| item.before.opened);
-    let opens = |at: &usize| items.get(*at).is_some_and(|item| item.opens() || item.kept() && !item.measures);
+    let opens = |at: &usize| items.get(*at).is_some_and(|item| item.opens() || is_verbal(item));
     // “will be released”: the subject stands before the modal
     let verb = group_start(items, 0, verb);
     if relative {
@@ -52,7 +57,17 @@ fn subject_start(items: &[Item], verb: usize) -> usize {
     }
 }
 
-fn agent_end(items: &[Item], agent: usize) -> usize {
+/// Whether a word that is kept goes with a verb: “will”, “not”, but “against the plan”.
+fn is_verbal(item: &Item) -> bool {
+    item.kept() && !item.measures && !item.ties && !item.before.determined
+}
+
+fn agent_end(items: &[Item], agent: usize, lists: &Lists) -> usize {
+    // “by about 500 people”
+    let counts = |item: &&Item| item.measures || item.kind == Kind::Number && !item.time;
+    let agent = agent + items.iter().skip(agent).take_while(counts).count();
+    let agent = agent.min(items.len().saturating_sub(1));
+
     let ends =
         |at: &usize| items.get(*at).is_some_and(|item| item.opens() || item.kind != Kind::Word || item.time);
     let next = |at: &usize| {
@@ -61,7 +76,8 @@ fn agent_end(items: &[Item], agent: usize) -> usize {
             && (ends(at)
                 || items.get(*at).is_some_and(|item| {
                     let class = item.before.preposition.as_ref();
-                    class.is_some() || item.before.determined
+                    let of = class == lists.of.as_ref() && class.is_some();
+                    class.is_some() && !of || item.before.determined && !of
                 }))
     };
     let end = (agent + 1..items.len()).find(next).unwrap_or(items.len());
@@ -77,9 +93,7 @@ fn agent_end(items: &[Item], agent: usize) -> usize {
 /// Where the words begin that belong to the verb at `verb`: “will not be sent”.
 fn group_start(items: &[Item], least: usize, verb: usize) -> usize {
     let belongs = |at: &usize| {
-        items
-            .get(*at)
-            .is_some_and(|item| item.kept() && !item.binds() && !item.measures && !item.before.opened)
+        items.get(*at).is_some_and(|item| is_verbal(item) && !item.binds() && !item.before.opened)
     };
     (least..verb).rev().take_while(belongs).last().unwrap_or(verb)
 }

@@ -39,6 +39,8 @@ pub(in crate::brief::check::alignment) struct Before {
     pub(in crate::brief::check::alignment) joint: bool,
     /// A word that opens a clause with its own subject.
     pub(in crate::brief::check::alignment) opened: bool,
+    /// One that tells more of the noun before it.
+    pub(in crate::brief::check::alignment) relative: bool,
     pub(in crate::brief::check::alignment) pronoun: bool,
     /// A pronoun for whoever does it, or for whose it is.
     pub(in crate::brief::check::alignment) stands: Option<Pronoun>,
@@ -73,6 +75,8 @@ pub(in crate::brief::check::alignment) struct Item {
     pub(in crate::brief::check::alignment) moved: bool,
     /// A verb of the passive that was made active: its form tells no more than who does it.
     pub(in crate::brief::check::alignment) turned: bool,
+    /// It ties words to others though it is kept: “against”.
+    pub(in crate::brief::check::alignment) ties: bool,
     /// It measures or counts the noun behind it.
     pub(in crate::brief::check::alignment) measures: bool,
     /// It names a day, a month or a year.

@@ -17,6 +17,8 @@ pub(in crate::brief::check::alignment) struct Lists {
     pub(in crate::brief::check::alignment) kept: HashMap<String, String>,
     /// Prepositions, each with the one it stands for.
     pub(in crate::brief::check::alignment) prepositions: HashMap<String, String>,
+    /// All prepositions, those that are kept too.
+    pub(in crate::brief::check::alignment) ties: HashSet<String>,
     /// Before whoever does what is done.
     pub(in crate::brief::check::alignment) agents: HashSet<String>,
     /// Articles that tell the case of their noun.
@@ -33,6 +35,8 @@ pub(in crate::brief::check::alignment) struct Lists {
     pub(in crate::brief::check::alignment) joints: HashSet<String>,
     /// Words that open a clause with a subject of its own.
     pub(in crate::brief::check::alignment) openers: HashSet<String>,
+    /// Those of them that tell more of the noun before them.
+    pub(in crate::brief::check::alignment) relatives: HashSet<String>,
     /// Verbs of saying that stand for one another.
     pub(in crate::brief::check::alignment) said: HashSet<String>,
     /// Verbs of saying that the plain ones may stand for.
@@ -56,9 +60,11 @@ pub(in crate::brief::check::alignment) struct Lists {
     pub(in crate::brief::check::alignment) meaning: HashSet<String>,
     /// Nouns for places, which may have a name behind “of”.
     pub(in crate::brief::check::alignment) places: HashSet<String>,
+    /// Forms of irregular verbs, each with the number of its verb.
+    irregular: HashMap<String, usize>,
     /// Words that tell which time, and the units behind them.
     which_time: HashSet<String>,
-    time_units: HashSet<String>,
+    pub(in crate::brief::check::alignment) time_units: HashSet<String>,
     /// Classes of kept words that measure or count the noun behind them.
     pub(in crate::brief::check::alignment) measuring: HashSet<String>,
     /// Words that measure the number behind them.
@@ -71,6 +77,8 @@ pub(in crate::brief::check::alignment) struct Lists {
     pub(in crate::brief::check::alignment) addressees: HashSet<String>,
     /// Words that stand for those whose they are: “delegations of”.
     pub(in crate::brief::check::alignment) stand_ins: HashSet<String>,
+    /// Those for two who act together.
+    pub(in crate::brief::check::alignment) stand_ins_of_two: HashSet<String>,
     /// Figures and papers, by which nothing becomes somebody's word.
     pub(in crate::brief::check::alignment) evidence: HashSet<String>,
     /// Prepositions that tie an owner to what is owned, and to whoever speaks for them.
@@ -129,6 +137,7 @@ impl Lists {
             free: words(&[small, more].concat()),
             joints: folded(&[section::JOINT]),
             openers: words(&[section::CLAUSE_OPENER]),
+            relatives: words(&[section::WHO, section::WHICH]),
             said: folded(&[section::PLAIN_SAYING]),
             reports: folded(&[section::REPORTING]),
             claimed: folded(&[section::COMMONEST, section::COMMONEST_WEAK, section::STRONG, section::WEAK]),
@@ -141,6 +150,7 @@ impl Lists {
             movable: words(&[section::MOVABLE]),
             meaning: words(&[section::MEANING]),
             places: words(&[section::PLACE_NOUN]),
+            irregular: irregular(language),
             which_time: words(&[section::WHICH_TIME]),
             time_units: words(&[section::TIME_UNIT]),
             measuring: languages::words(section::MEASURING).map(Cow::into_owned).collect(),
@@ -149,6 +159,7 @@ impl Lists {
             passive: words(&[section::PASSIVE]),
             addressees: folded(&[section::ADDRESSEE]),
             stand_ins: folded(&[section::STAND_IN]),
+            stand_ins_of_two: folded(&[section::STAND_IN_OF_TWO]),
             evidence: folded(&[section::EVIDENCE]),
             owning: words(&[section::OWNING]),
             speaking_for: words(&[section::SPEAKING_FOR]),
@@ -157,6 +168,7 @@ impl Lists {
             elided: words(&[section::ELIDED]),
             equal: equal(language),
             endings: endings(language),
+            ties: words(&[section::PREPOSITION]),
             of: of(language),
             plain: language.profile().plain_names,
             kept,
@@ -181,6 +193,11 @@ impl Lists {
     /// Whether a noun has an article or a preposition wherever it is no verb.
     pub(in crate::brief::check::alignment) fn marks_nouns(&self) -> bool {
         !self.determiners.is_empty() && self.past_endings.len() == self.past.len()
+    }
+
+    /// Whether two forms are those of one irregular verb.
+    pub(in crate::brief::check::alignment) fn is_one_verb(&self, one: &str, other: &str) -> bool {
+        self.irregular.get(one).is_some_and(|verb| self.irregular.get(other) == Some(verb))
     }
 
     /// For whom a pronoun stands.
@@ -222,6 +239,15 @@ fn standing(language: Language) -> HashMap<String, Pronoun> {
         (word, Pronoun { person, many, owns })
     };
     doing.chain(owning.clone()).map(pronoun).collect()
+}
+
+fn irregular(language: Language) -> HashMap<String, usize> {
+    let verbs = language.lines(section::IRREGULAR_VERB).enumerate();
+    verbs
+        .flat_map(|(verb, forms)| {
+            forms.split_whitespace().map(move |form| (form.to_owned(), verb)).collect::<Vec<_>>()
+        })
+        .collect()
 }
 
 fn kept(language: Language) -> HashMap<String, String> {

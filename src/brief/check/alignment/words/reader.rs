@@ -152,6 +152,7 @@ impl Reader<'_> {
         before.passive |= lists.passive.contains(form);
         before.joint |= lists.joints.contains(&folded) && !lists.openers.contains(form);
         before.opened |= lists.openers.contains(form);
+        before.relative |= lists.relatives.contains(form);
         before.pronoun |= lists.pronouns.contains(form);
         before.stands = lists.pronoun(form).or(before.stands);
         before.helped |= lists.auxiliaries.contains(form);
@@ -197,6 +198,7 @@ impl Reader<'_> {
                 && !lists.meaning.contains(&form),
             moved: false,
             turned: false,
+            ties: kind == Kind::Kept && lists.ties.contains(&form),
             measures: kind == Kind::Kept && lists.measuring.contains(&key),
             form,
             reports: free && lists.reports.contains(&token.folded),

@@ -2,4 +2,5 @@
 
 pub(crate) mod people;
 pub(crate) mod phrase;
+mod runs;
 pub(crate) mod shapes;

@@ -70,6 +70,12 @@ impl People {
             if people.whom.get(&key).is_some_and(Option::is_some) {
                 continue;
             }
+            // a first name alone is that of the only one whose longer name begins with it
+            let alone = !lexicon.unspaced && !key.contains(' ');
+            if let Some(person) = people.first(&key).filter(|_| alone) {
+                people.whom.insert(key, Some(person));
+                continue;
+            }
             let person = people.all.len();
             for form in forms_of(&key, lexicon) {
                 let whom = people.whom.entry(form.clone()).or_insert(Some(person));
@@ -86,6 +92,15 @@ impl People {
     #[must_use]
     pub(crate) fn whom(&self, form: &str) -> Option<usize> {
         self.whom.get(form).copied().flatten()
+    }
+
+    /// The only one whose name of several words begins with `word`.
+    #[must_use]
+    pub(crate) fn first(&self, word: &str) -> Option<usize> {
+        let begins =
+            |person: &Person| person.key.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '));
+        let mut named = self.all.iter().enumerate().filter(|(_, person)| begins(person)).map(|(at, _)| at);
+        named.next().filter(|_| named.next().is_none())
     }
 
     /// True for a form of somebody's name.

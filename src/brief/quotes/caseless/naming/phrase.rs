@@ -79,7 +79,8 @@ pub(crate) fn read(page: &Page, tokens: &[Token]) -> Option<Phrase> {
     let to = tokens.iter().rposition(|token| token.shape != Shape::Bracket)? + 1;
     let tokens = tokens.get(from..to)?;
     let span = Span::new(tokens.first()?.span.start, tokens.last()?.span.end);
-    let core: Vec<&Token> = tokens.iter().filter(|token| token.shape != Shape::Bracket).collect();
+    let plain = |token: &&Token| !matches!(token.shape, Shape::Bracket | Shape::Quotation(_));
+    let core: Vec<&Token> = tokens.iter().filter(plain).collect();
     page.steps.take(core.len());
     let (referent, name) = named(page, &core).unwrap_or_else(|| {
         let referent = unnamed(page, &core);
@@ -158,19 +159,26 @@ fn unnamed(page: &Page, core: &[&Token]) -> Referent {
 #[must_use]
 pub(crate) fn is_native_name(page: &Page, token: &Token) -> bool {
     let letters = token.form.chars().count();
-    let double = page.lexicon.surname(&token.form).and_then(|len| token.form.get(..len));
-    let double = double.is_some_and(|surname| surname.chars().nth(1).is_some());
-    let longest = if page.lexicon.order == Some(Order::VerbMedial) { 3 + usize::from(double) } else { 5 };
+    let surname = page.lexicon.surname(&token.form).and_then(|len| token.form.get(..len));
+    let surname = surname.map_or(1, |surname| surname.chars().count());
+    let longest = if page.lexicon.order == Some(Order::VerbMedial) { surname + 2 } else { 5 };
     token.shape == Shape::Unknown
+        && !is_noun(page, token)
         && !token.has(Tags::LATIN)
         && (2..=longest).contains(&letters)
         && page.lexicon.surname(&token.form).is_some()
 }
 
+/// True for letters that end as nouns do, and are no surname.
+fn is_noun(page: &Page, token: &Token) -> bool {
+    let ends = token.form.ends_with(|letter| page.lexicon.noun_ends.contains(&letter));
+    ends && page.lexicon.surname(&token.form) != Some(token.form.len())
+}
+
 /// True for letters before a title that begin with a surname, or are three: other nouns there are two or four.
 #[must_use]
 pub(crate) fn is_surnamed(page: &Page, token: &Token) -> bool {
-    page.lexicon.surname(&token.form).is_some() || token.form.chars().count() == 3
+    !is_noun(page, token) && (page.lexicon.surname(&token.form).is_some() || token.form.chars().count() == 3)
 }
 
 /// True for letters all of which foreign names are written in.

@@ -2,12 +2,13 @@
 
 use super::people::Found;
 use super::phrase::{Phrase, Referent, is_foreign_name, is_native_name, is_surnamed};
+use super::runs;
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::rules::{behind_verb, clause_final};
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, NAME_POINTS, Shape, Token};
 use crate::languages::Order;
-use crate::text::{FastMap, FastSet, Span};
+use crate::text::Span;
 
 /// Titles and what goes with them before a name.
 const BEFORE_NAME: Tags = Tags::OFFICE.or(Tags::BODY).or(Tags::COUNTRY).or(Tags::OF);
@@ -23,11 +24,13 @@ pub(crate) fn collect(page: &Page, found: &mut Found) {
         }
     }
     if page.lexicon.order == Some(Order::Topical) {
-        with_endings(page, found);
+        runs::with_endings(page, found);
+        runs::with_courtesy(page, found);
+        runs::with_foreign(page, found);
     }
     if page.lexicon.order == Some(Order::VerbMedial) {
-        heads(page, found);
-        repeated(page, found);
+        runs::heads(page, found);
+        runs::repeated(page, found);
     }
     in_phrases(page, found);
 }
@@ -169,11 +172,23 @@ fn is_titled(page: &Page, tokens: &[Token], at: usize) -> bool {
         before.span.end == token.span.start && (before.shape == Shape::Foreign || before.has(Tags::NAME))
     });
     let certain = courtesy || is_surnamed(page, token);
-    titled && (2..=5).contains(&letters) && !glued && certain && !foreign
+    let apart = !glued || letters > 2 && (courtesy || has_long_surname(page, token));
+    titled && (2..=5).contains(&letters) && apart && certain && !foreign
         || letters > 2
             && is_native_name(page, token)
-            && next
-                .is_some_and(|next| next.has(Tags::TOPIC.or(Tags::SUBJECT)) || next.shape == Shape::Bracket)
+            && has_long_surname(page, token)
+            && next.is_some_and(|next| next.has(Tags::TOPIC.or(Tags::SUBJECT)) || is_age(next))
+}
+
+/// True for letters that begin with a surname of two: those of one begin as many nouns.
+fn has_long_surname(page: &Page, token: &Token) -> bool {
+    page.lexicon.surname(&token.form).and_then(|len| token.form.get(..len)?.chars().nth(1)).is_some()
+}
+
+/// A number in brackets: how old somebody is.
+fn is_age(token: &Token) -> bool {
+    let inside = token.form.trim_matches(['（', '）', '(', ')']);
+    token.shape == Shape::Bracket && inside.starts_with(char::is_numeric)
 }
 
 /// What may stand behind a name that a title stands before.
@@ -214,72 +229,11 @@ fn is_beside_verb(page: &Page, tokens: &[Token], at: usize) -> bool {
     if led && foreign && speaks && (2..=4).contains(&letters) && !token.has(Tags::LATIN) {
         return true;
     }
-    named && (led && ends || starts && (says || acts)) || is_native_name(page, token) && starts && titled
-}
-
-/// A surname with a first name in the letters of endings, before a title.
-fn with_endings(page: &Page, found: &mut Found) {
-    for three in page.lines.iter().flat_map(|line| line.tokens.windows(3)) {
-        let [surname, first, title] = three else { continue };
-        let touches = surname.span.end == first.span.start && first.span.end == title.span.start;
-        let whole = page.lexicon.surname(&surname.form) == Some(surname.form.len());
-        let short = HEAD_LETTERS.contains(&first.form.chars().count());
-        if touches && whole && short && first.shape == Shape::Ending && title.has(Tags::TITLE) {
-            let name = Span::new(surname.span.start, first.span.end);
-            found.add(&format!("{}{}", surname.form, first.form), page.of(name));
-        }
-    }
-}
-
-/// Letters foreign names are written in at the head of a run that a title touches: what follows is no name.
-fn heads(page: &Page, found: &mut Found) {
-    let writes = |letter: char| page.lexicon.name_letters.contains(&letter);
-    for line in &page.lines {
-        for (title, token) in line.tokens.iter().zip(line.tokens.iter().skip(1)) {
-            let touches = title.has(Tags::TITLE) && title.span.end == token.span.start;
-            if !touches || token.shape != Shape::Unknown {
-                continue;
-            }
-            let len = token.form.find(|letter| !writes(letter)).unwrap_or(0);
-            let head = token.form.get(..len).filter(|head| HEAD_LETTERS.contains(&head.chars().count()));
-            if let Some(head) = head {
-                found.add(head, page.of(Span::new(token.span.start, token.span.start + len)));
-            }
-        }
-    }
-}
-
-/// Letters of a name at the head of a run.
-const HEAD_LETTERS: std::ops::RangeInclusive<usize> = 2..=5;
-
-/// Fewest places where letters that begin with a surname make them a name: three letters, two.
-const REPEATED: [(usize, usize, usize); 2] = [(3, 2, 2), (2, 4, 3)];
-
-/// Letters that begin with a surname and stand before different others again and again.
-fn repeated(page: &Page, found: &mut Found) {
-    let mut seen: FastMap<String, (usize, FastSet<Option<char>>, Span)> = FastMap::default();
-    for token in page.lines.iter().flat_map(|line| &line.tokens) {
-        if token.shape != Shape::Unknown || page.lexicon.surname(&token.form).is_none() {
-            continue;
-        }
-        for (letters, ..) in REPEATED {
-            let Some(last) = token.form.char_indices().nth(letters - 1) else { continue };
-            let len = last.0 + last.1.len_utf8();
-            let Some(head) = token.form.get(..len) else { continue };
-            let span = Span::new(token.span.start, token.span.start + len);
-            let after = page.text.get(span.end..).and_then(|rest| rest.chars().next());
-            let entry = seen.entry(head.to_owned()).or_insert((0, FastSet::default(), span));
-            entry.0 += 1;
-            entry.1.insert(after);
-        }
-    }
-    for (head, (count, after, span)) in &seen {
-        let letters = head.chars().count();
-        if REPEATED
-            .iter()
-            .any(|(long, times, kinds)| letters == *long && count >= times && after.len() >= *kinds)
-        {
-            found.add(head, page.of(*span));
-        }
-    }
+    // `the … NAME`: a surname and two letters, with what goes with a verb behind
+    let of = before.is_some_and(|before| before.has(Tags::OF) && before.span.end == token.span.start);
+    let behind = Tags::CUE.or(Tags::ADVERB).or(Tags::PREPOSITION);
+    let described = of && letters > 2 && next.is_some_and(|next| next.has(behind) && !next.has(Tags::OF));
+    is_native_name(page, token) && described
+        || named && (led && ends || starts && (says || acts))
+        || is_native_name(page, token) && starts && titled
 }

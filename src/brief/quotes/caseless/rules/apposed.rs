@@ -73,6 +73,14 @@ pub(crate) fn read(page: &Page, tokens: &[Token]) -> Option<Phrase> {
         return plain(Referent::Same);
     }
     let Some((office, rest, placed)) = titled(page, words) else {
+        // `this lady poet`: whoever is spoken of
+        if definite && words.iter().any(|word| word.has(Tags::PERSON.or(Tags::TITLE).or(Tags::ANONYMOUS))) {
+            return plain(Referent::Same);
+        }
+        let alone = words.first().filter(|_| words.len() == 1).and_then(|word| page.people.first(&word.form));
+        if alone.is_some() {
+            return Some(Phrase { span, referent: Referent::Person(alone), name: Some(span) });
+        }
         let (referent, name) = untitled(words, definite);
         // what somebody is may stand before the first name
         let given = words.iter().rposition(|word| word.has(Tags::GIVEN)).filter(|at| *at + 1 < words.len());
@@ -104,7 +112,7 @@ fn author(page: &Page, tokens: &[Token]) -> Option<Phrase> {
 /// The name in the words behind a title.
 fn name_behind(page: &Page, words: &[&Token], placed: Placed, head: &Token) -> Option<Span> {
     // what stands behind a title that says it all is no complement
-    let complete = page.lexicon.is_office(&head.form) || head.form.contains(' ') || head.has(Tags::HONORIFIC);
+    let complete = page.lexicon.is_office(&head.form) || head.has(Tags::HONORIFIC);
     let told = words.last().is_some_and(|last| page.is_often(&last.form));
     let given = words.iter().rposition(|word| word.has(Tags::GIVEN));
     let given = given.filter(|at| *at + 1 < words.len() || placed == Placed::Courtesy);
@@ -245,6 +253,10 @@ pub(crate) fn whole(page: &Page, tokens: &[Token], from: usize, to: usize) -> Op
     let to = to.min(from + LONGEST_WHOLE);
     let past = end(tokens, from, to);
     let words = tokens.get(from..past)?;
+    // before a verb that says nothing, what stands behind a first name may belong to the verb: `nod` is `give the head a shake`
+    let light = tags(tokens, past).any(Tags::OTHER_VERB) && !tags(tokens, past).any(Tags::CUE);
+    let loose = light && words.len() > 2 && words.iter().all(Token::is_unknown);
+    let words = if loose && tags(tokens, from).any(Tags::GIVEN) { words.get(..1)? } else { words };
     let object = tags(tokens, past).any(Tags::OBJECT);
     let who = if object { title_alone(page, words) } else { None };
     let who = who.or_else(|| read(page, words))?;
@@ -258,6 +270,12 @@ pub(crate) fn whole(page: &Page, tokens: &[Token], from: usize, to: usize) -> Op
     let closed = behind < to && tokens.get(behind).is_some_and(|token| token.is_mark(&COMMAS));
     match (&who.referent, &apposed.referent) {
         (Referent::Office(..), Referent::Person(_)) if closed => {
+            Some((Phrase { span: who.span, ..apposed }, behind))
+        }
+        // `her climbing mate, NAME,`
+        (Referent::Other, Referent::Person(_))
+            if closed && words.last().is_some_and(|last| last.has(Tags::HE)) =>
+        {
             Some((Phrase { span: who.span, ..apposed }, behind))
         }
         (Referent::Body | Referent::Unsure, Referent::Office(..))

@@ -212,3 +212,29 @@ pub(crate) fn phrases(page: &Page, tokens: &[Token], mut told: impl FnMut(&Phras
 const RELAY_REACH: usize = 8;
 /// Tokens of the longest phrase.
 const PHRASE_REACH: usize = 24;
+
+/// Whose words are relayed before the token `end`: the one behind the verb that relays, where there is such a verb.
+#[must_use]
+pub(crate) fn relayed(page: &Page, tokens: &[Token], start: usize, end: usize) -> Option<Phrase> {
+    let relay = (start..end).rev().find(|at| tags(tokens, *at).any(Tags::RELAY));
+    let behind = relay.and_then(|verb| (verb..end).find(|at| tags(tokens, *at).any(Tags::RELAY_OF)));
+    let of = behind.or_else(|| (start..end).rev().find(|at| tags(tokens, *at).any(Tags::RELAY_OF)))?;
+    let token = tokens.get(of).filter(|of| of.has(Tags::HE.or(Tags::SHE)));
+    let pronoun = token.map(|token| Phrase { span: token.span, referent: Referent::Pronoun, name: None });
+    pronoun.or_else(|| subject(page, tokens, of + 1, end, Object::None))
+}
+
+/// `issued a statement in which it says`: the subject of the verb before a relative clause or a document.
+#[must_use]
+pub(crate) fn author(page: &Page, tokens: &[Token], start: usize, end: usize) -> Option<Phrase> {
+    if !(start..end).any(|at| tags(tokens, at).any(Tags::WHO.or(Tags::DOCUMENT))) {
+        return None;
+    }
+    let speaks =
+        |who: &Phrase| matches!(who.referent, Referent::Person(_) | Referent::Body | Referent::Office(..));
+    let verbs = (start..end).rev().filter(|at| is_verb(tokens, *at)).take(MOST_VERBS);
+    verbs.filter_map(|at| subject(page, tokens, at + 1, end, Object::of(tags(tokens, at)))).find(speaks)
+}
+
+/// Verbs of one sentence looked at.
+pub(crate) const MOST_VERBS: usize = 8;

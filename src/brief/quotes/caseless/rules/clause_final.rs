@@ -154,7 +154,10 @@ fn headed(place: &Place, colon: bool, talk: &mut Discourse) -> Option<Finding> {
 
 /// `X of “…” in its talks with Y spoke`, `“…”; this X said`: the verb ends the sentence behind the words.
 fn followed(place: &Place, talk: &mut Discourse) -> Option<Finding> {
-    let end = sentence_end(place.tokens, place.at);
+    // the sentence behind may begin with what points back at the words
+    let stop = place.opens() && place.next().is_some_and(|next| next.is_mark(&STOPS));
+    let back = stop && tags(place.tokens, place.at + 2).any(Tags::DEFINITE);
+    let end = sentence_end(place.tokens, place.at + if back { 2 } else { 0 });
     let verb =
         end.checked_sub(1).filter(|verb| *verb > place.at && tags(place.tokens, *verb).any(Tags::VERB));
     let verb = verb.or_else(|| (place.at + 1..end).find(|at| tags(place.tokens, *at).any(Tags::VERB)))?;
@@ -168,9 +171,17 @@ fn followed(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let (from, to) = if place.opens() { (place.at + 1, verb) } else { (place.start, place.at) };
     // `this` before an object points back at the words
     let pointed = (from..to).find(|at| {
-        tags(place.tokens, *at).any(Tags::DEFINITE) && tags(place.tokens, at + 1).any(Tags::OBJECT)
+        let words = tags(place.tokens, at + 1).any(Tags::SPEECH_NOUN.or(Tags::DOCUMENT));
+        let object = tags(place.tokens, at + 1 + usize::from(words)).any(Tags::OBJECT);
+        let first = (from..*at)
+            .all(|at| place.tokens.get(at).is_some_and(|token| matches!(token.shape, Shape::Mark(_))));
+        tags(place.tokens, *at).any(Tags::DEFINITE) && (object && (!words || first) || words && back)
     });
-    let who = subject(place.page, place.tokens, pointed.map_or(from, |at| at + 2), to)?;
+    let behind = |at: usize| {
+        (at + 1..to)
+            .find(|at| !tags(place.tokens, *at).any(Tags::SPEECH_NOUN.or(Tags::DOCUMENT).or(Tags::OBJECT)))
+    };
+    let who = subject(place.page, place.tokens, pointed.map_or(Some(from), behind)?, to)?;
     let speaks = matches!(
         who.referent,
         Referent::Person(_) | Referent::Office(..) | Referent::Body | Referent::Pronoun

@@ -145,6 +145,14 @@ pub(crate) fn read(page: &Page, tokens: &[Token], object: Object) -> Option<Phra
 fn marked_name(page: &Page, tokens: &[&Token]) -> Option<Span> {
     let (last, rest) = tokens.split_last()?;
     let thing = rest.last().is_some_and(|before| before.has(NAMED_THINGS));
+    // a name begins with a first name or has a particle: other words in marks behind a title are said
+    let words: Vec<String> = last.form.split_whitespace().map(|word| page.lexicon.bare(word)).collect();
+    let given =
+        words.first().and_then(|first| page.lexicon.phrase(first)).is_some_and(|tags| tags.any(Tags::GIVEN));
+    let particle = words.iter().any(|word| page.lexicon.particles.contains(word));
+    if !given && !particle {
+        return None;
+    }
     last.quotation().filter(|_| !thing).and_then(|at| page.mark(at)).map(|marked| marked.inner)
 }
 
@@ -242,7 +250,18 @@ fn untitled(page: &Page, tokens: &[&Token], object: Object) -> Option<Phrase> {
                 return plain(Referent::Other, last);
             };
             let span = Span::new(one.span.start, end.span.end);
-            let certain = name.len() > 1 || one.has(Tags::GIVEN) && one.is_unknown();
+            let known = name.iter().any(|word| {
+                word.has(Tags::GIVEN)
+                    || page.lexicon.particles.contains(&word.form)
+                    || page.is_often(&word.form)
+            });
+            // behind a verb that says nothing, words no table knows are as often things
+            let certain = name.len() > 1 && (known || object != Object::Perhaps)
+                || one.has(Tags::GIVEN) && one.is_unknown();
+            let alone = (name.len() == 1).then(|| page.people.first(&one.form)).flatten();
+            if alone.is_some() {
+                return Some(Phrase { span, referent: Referent::Person(alone), name: Some(span) });
+            }
             let referent = if certain { Referent::Person(None) } else { Referent::Unsure };
             Some(Phrase { span, referent, name: certain.then_some(span) })
         }

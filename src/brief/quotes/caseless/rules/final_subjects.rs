@@ -30,8 +30,10 @@ pub(crate) fn subject(page: &Page, tokens: &[Token], from: usize, to: usize) -> 
             }
             at = past + 1;
         } else {
-            let (who, _) = apposed::whole(page, tokens, at, to)?;
-            return Some(who).filter(|who| who.referent != Referent::Other);
+            let (who, past) = apposed::whole(page, tokens, at, to)?;
+            // words that no table knows are a subject, told as it is written, where nothing makes them an object
+            let told = past > at + 1 && !tags(tokens, past).any(Tags::OBJECT.or(Tags::OTHER_VERB));
+            return Some(who).filter(|who| who.referent != Referent::Other || told);
         }
     }
     document

@@ -65,8 +65,19 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
             let names = told.verb.is_some_and(|verb| verb.has(Tags::NAMING) && !verb.has(Tags::CUE));
             within(place, &told, talk).or_else(|| accorded(place, talk).filter(|_| names))
         }
-        None => spoken_of(place, talk).or_else(|| accorded(place, talk)),
+        None => spoken_of(place, talk).or_else(|| accorded(place, talk)).or_else(|| acted(place, talk)),
     }
+}
+
+/// `X shrugged, “…”`: what somebody does, then whole words behind a comma.
+fn acted(place: &Place, talk: &mut Discourse) -> Option<Finding> {
+    let comma = place.before().is_some_and(|before| before.is_mark(&COMMAS));
+    let whole = place.is_whole() && place.letters() >= STATEMENT && place.next().is_none();
+    let all = clauses(place.tokens, place.start, place.at);
+    let &(from, to) = all.last().filter(|_| comma && whole)?;
+    let who = subjects::of(place.page, place.tokens, from, to)
+        .filter(|who| matches!(who.referent, Referent::Person(Some(_))))?;
+    Some(Finding::direct(Rule::Before, talk.resolve(place.page, &who)))
 }
 
 /// The line above ends with a colon.
@@ -86,7 +97,13 @@ fn announced(place: &Place, told: &Told, talk: &mut Discourse) -> Option<Option<
     if told.verb.is_none() && place.letters() < FEWEST {
         return Some(None);
     }
-    if told.verb.is_some_and(|verb| verb.has(Tags::NAMING) && !verb.has(Tags::CUE)) {
+    // somebody writes words that a colon announces; a thing bears them
+    let writes = colon
+        && told
+            .who
+            .as_ref()
+            .is_some_and(|who| matches!(who.referent, Referent::Person(_) | Referent::Pronoun));
+    if told.verb.is_some_and(|verb| verb.has(Tags::NAMING) && !verb.has(Tags::CUE)) && !writes {
         return None;
     }
     let crowd = told.who.as_ref().is_some_and(|who| who.referent == Referent::Crowd);

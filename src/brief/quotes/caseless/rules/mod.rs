@@ -7,7 +7,7 @@ pub(crate) mod clause_final;
 mod construct;
 pub(crate) mod final_subjects;
 pub(crate) mod medial;
-mod reported;
+pub(crate) mod reported;
 pub(crate) mod subjects;
 mod titles;
 pub(crate) mod topical;

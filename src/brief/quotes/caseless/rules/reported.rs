@@ -10,11 +10,11 @@ use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COMMAS, STOPS, Shape, Token};
 
 /// Letters from which words are a statement rather than a term.
-pub(super) const STATEMENT: usize = 8;
+pub(crate) const STATEMENT: usize = 8;
 
 /// Whether a particle and a verb behind the words report them.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Report {
+pub(crate) enum Report {
     /// They do.
     Said,
     /// They give a thing its name.
@@ -24,7 +24,7 @@ pub(super) enum Report {
 }
 
 #[must_use]
-pub(super) fn reported(place: &Place) -> Report {
+pub(crate) fn reported(place: &Place) -> Report {
     let Some(particle) = place.next().filter(|next| is_quoting(place.page, next)) else { return Report::No };
     let stops =
         |token: &Token| token.quotation().is_some() || token.is_mark(&STOPS) || token.is_mark(&COMMAS);
@@ -61,11 +61,11 @@ fn about_somebody(place: &Place) -> bool {
 }
 
 /// Tokens between the particle behind the words and the verb.
-pub(super) const LONGEST_TAIL: usize = 40;
+pub(crate) const LONGEST_TAIL: usize = 40;
 
 /// A particle behind a quotation, alone or at the head of what cannot be told from it.
 #[must_use]
-pub(super) fn is_quoting(page: &Page, token: &Token) -> bool {
+pub(crate) fn is_quoting(page: &Page, token: &Token) -> bool {
     token.has(Tags::QUOTING)
         || token.shape == Shape::Ending
             && page.lexicon.longest(&token.form).is_some_and(|(_, tags)| tags.any(Tags::QUOTING))
@@ -73,7 +73,7 @@ pub(super) fn is_quoting(page: &Page, token: &Token) -> bool {
 
 /// True when the sentence ends with a word that makes it somebody's.
 #[must_use]
-pub(super) fn is_hearsay(place: &Place, end: usize) -> bool {
+pub(crate) fn is_hearsay(place: &Place, end: usize) -> bool {
     let last = end.checked_sub(1).filter(|last| *last > place.at).and_then(|last| place.tokens.get(last));
     let Some(last) = last else { return false };
     matches!(last.shape, Shape::Ending | Shape::Known) && ends_with(place.page, last, Tags::NAMING)
@@ -93,7 +93,7 @@ const LONGEST_ENDING: usize = 4;
 
 /// True when the words are the first part of a noun: no ending of a verb stands behind what follows them.
 #[must_use]
-pub(super) fn joins_noun(place: &Place) -> bool {
+pub(crate) fn joins_noun(place: &Place) -> bool {
     let verb = place.tokens.get(place.at + 2).is_some_and(|token| token.shape == Shape::Ending);
     let last = place.words.chars().next_back().unwrap_or_default();
     let kana = matches!(last, '\u{3041}'..='\u{3096}');
@@ -102,12 +102,12 @@ pub(super) fn joins_noun(place: &Place) -> bool {
 
 /// A verb's ending with the particle of what is quoted behind it.
 #[must_use]
-pub(super) fn ends_quoting(page: &Page, token: &Token) -> bool {
+pub(crate) fn ends_quoting(page: &Page, token: &Token) -> bool {
     ends_with(page, token, Tags::QUOTING)
 }
 
 #[must_use]
-pub(super) fn is_person(who: &Phrase) -> bool {
+pub(crate) fn is_person(who: &Phrase) -> bool {
     matches!(
         who.referent,
         Referent::Person(_) | Referent::Office(..) | Referent::Pronoun | Referent::Same | Referent::Anonymous
@@ -115,31 +115,55 @@ pub(super) fn is_person(who: &Phrase) -> bool {
 }
 
 #[must_use]
-pub(super) fn speaks(who: &Phrase) -> bool {
+pub(crate) fn speaks(who: &Phrase) -> bool {
     is_person(who)
         || matches!(who.referent, Referent::Body | Referent::It | Referent::Document | Referent::Unsure)
 }
 
 /// Who the sentence of a quotation tells to have said it.
 #[must_use]
-pub(super) fn subject(place: &Place, talk: &mut Discourse) -> Option<Voice> {
+pub(crate) fn subject(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     let all = subjects(place.page, place.tokens, place.start, place.at);
     let agency = |found: &&Subject| found.who.referent == Referent::Agency;
     let topics = all.iter().any(|found| found.topic && !agency(&found));
     // what a comma parts from the words did something else, where the sentence is about somebody
     let near: Vec<&Subject> =
         all.iter().filter(|found| !agency(found) && (found.topic || !found.apart || !topics)).collect();
-    if let Some(found) = outermost(place, &near) {
+    // an outlet tells its own words: what it tells of does not
+    let outlet = all.iter().any(|found| found.topic && agency(&found));
+    if let Some(found) =
+        outermost(place, &near).filter(|found| !outlet || found.topic || is_person(&found.who))
+    {
         return talk.resolve(place.page, &found.who);
     }
     if all.iter().any(|found| agency(&found)) {
         return None;
+    }
+    // what the sentence is about, where nothing tells that it can speak, is told as it is written: nobody else is meant
+    let thing = all.iter().find(|found| found.topic && !ends_clause(place, found.at, place.at));
+    let framed = (place.start..place.at).any(|at| tags(place.tokens, at).any(Tags::ACCORD));
+    let thing = thing.filter(|found| found.who.referent == Referent::Other && place.letters() >= STATEMENT);
+    let thing = thing.filter(|_| !framed);
+    if let Some(found) = thing.filter(|found| !is_matter(place, found)) {
+        return talk.resolve(place.page, &found.who);
     }
     let accord = (place.start..place.at).rev().find(|at| tags(place.tokens, *at).any(Tags::ACCORD));
     let source = accord.and_then(|accord| left_phrase(place.page, place.tokens, place.start, accord));
     let said = source.and_then(|source| talk.resolve(place.page, &source)).or_else(|| talk.unsaid());
     // nobody has spoken before: what the sentence is about is told as it is written
     said.or_else(|| talk.resolve(place.page, &near.iter().find(|found| found.topic)?.who))
+}
+
+/// Words that could stand alone: they end as sentences do, in kana or a stop.
+#[must_use]
+pub(crate) fn is_statement(place: &Place) -> bool {
+    let last = place.words.chars().next_back().unwrap_or_default();
+    matches!(last, '\u{3041}'..='\u{3096}' | '。' | '！' | '？' | '!' | '?')
+}
+
+/// True for a topic that is what somebody speaks of: a noun for something said, or a matter.
+fn is_matter(place: &Place, found: &Subject) -> bool {
+    found.at.checked_sub(1).is_some_and(|last| tags(place.tokens, last).any(Tags::SPEECH_NOUN.or(Tags::WORK)))
 }
 
 /// The one of several who may speak that the sentence is about: the nearest, unless somebody before it is the topic and no

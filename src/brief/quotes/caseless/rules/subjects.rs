@@ -102,6 +102,17 @@ fn occasion(tokens: &[Token], at: usize, to: usize) -> Option<usize> {
     }
     let behind = (at..to)
         .find(|place| tags(tokens, *place).any(Tags::POSTPOSITION) && !tags(tokens, *place).any(Tags::HE))?;
+    // somebody named stands before a word for the occasion that is an adverb, too
+    let named = behind.checked_sub(1).is_some_and(|before| tags(tokens, before).any(Tags::NAME));
+    if named && tags(tokens, behind).any(Tags::ADVERB.or(Tags::TIME)) {
+        return None;
+    }
+    // `the side of X` is a body
+    let side = tags(tokens, behind).any(Tags::BODY)
+        && behind.checked_sub(1).is_some_and(|before| tags(tokens, before).any(Tags::COUNTRY.or(Tags::BODY)));
+    if side {
+        return None;
+    }
     let led = (at..behind).any(|place| tags(tokens, place).any(Tags::PREPOSITION));
     (!led).then_some(behind)
 }

@@ -1,8 +1,8 @@
 //! Speakers where a particle marks the subject and the verb ends the sentence: `X は「…」と V`.
 
 use super::reported::{
-    LONGEST_TAIL, Report, STATEMENT, ends_quoting, is_hearsay, is_person, is_quoting, joins_noun, reported,
-    speaks, subject,
+    LONGEST_TAIL, Report, STATEMENT, ends_quoting, is_hearsay, is_person, is_quoting, is_statement,
+    joins_noun, reported, speaks, subject,
 };
 use super::topics::{left_phrase, subjects};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
@@ -11,6 +11,7 @@ use crate::brief::quotes::caseless::naming::phrase::Referent;
 use crate::brief::quotes::caseless::page::{sentence_end, sentence_start, tags};
 use crate::brief::quotes::caseless::place::Place;
 use crate::brief::quotes::caseless::talk::guest;
+use crate::brief::quotes::caseless::voices::{passive, signed, voiced};
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, STOPS, Shape, Token};
 use crate::brief::quotes::rule::Rule;
@@ -27,6 +28,15 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let work = place.touches(Tags::WORK) && !place.touches(Tags::DOCUMENT.or(Tags::VERB));
     if tags(place.tokens, place.at + 1).any(Tags::WORK_BEHIND) || work || place.touches(Tags::NAMING) {
         return None;
+    }
+    if let Some(found) = signed(place, talk).or_else(|| voiced(place, talk)) {
+        return Some(found);
+    }
+    if is_object(place) {
+        return None;
+    }
+    if let Some(voice) = passive(place, talk) {
+        return Some(Finding { aside: true, ..Finding::of(is_statement(place), Rule::Before, voice) });
     }
     match reported(place) {
         Report::Nothing => return None,
@@ -49,6 +59,22 @@ fn said(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     (voice.is_some() || whole).then(|| Finding::of(whole && is_statement(place), Rule::Before, voice))
 }
 
+/// The name of a thing that something is done to: `「…」を発行`, `「…」との提携`.
+fn is_object(place: &Place) -> bool {
+    let Some(next) = place.next() else { return false };
+    let behind = tags(place.tokens, place.at + 2);
+    let made = next.has(Tags::OBJECT) && behind.any(Tags::NAMING);
+    let with = next.has(Tags::QUOTING)
+        && place.letters() < STATEMENT
+        && place
+            .tokens
+            .get(place.at + 2)
+            .is_some_and(|noun| noun.is_unknown() && noun.span.start == next.span.end)
+        && tags(place.tokens, place.at + 3).any(Tags::OBJECT.or(Tags::POSTPOSITION).or(Tags::OF))
+        && next.form.chars().nth(1).is_some();
+    made || with
+}
+
 /// `「…」「…」と V`: the first of several side by side.
 fn listed(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let last = (place.at + 1..place.tokens.len())
@@ -66,12 +92,6 @@ fn subject_behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     let end = rest.iter().take(LONGEST_TAIL).position(stops).unwrap_or(rest.len().min(LONGEST_TAIL));
     let found = subjects(place.page, rest, 0, end).into_iter().find(|found| is_person(&found.who))?;
     talk.resolve(place.page, &found.who)
-}
-
-/// Words that could stand alone: they end as sentences do, in kana or a stop.
-fn is_statement(place: &Place) -> bool {
-    let last = place.words.chars().next_back().unwrap_or_default();
-    matches!(last, '\u{3041}'..='\u{3096}' | '。' | '！' | '？' | '!' | '?')
 }
 
 /// `X は「…」、Y は「…」と V`: one verb for several.
@@ -182,8 +202,11 @@ fn behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
         None => return None,
     };
     let end = sentence_end(tokens, 0);
-    let end =
-        (0..end).find(|at| tokens.get(*at).is_some_and(|token| token.quotation().is_some())).unwrap_or(end);
+    let named = |at: usize| {
+        at.checked_sub(1).is_some_and(|at| tags(tokens, at).any(Tags::WORK.or(Tags::AGENCY).or(Tags::BODY)))
+    };
+    let quoted = |at: &usize| tokens.get(*at).is_some_and(|token| token.quotation().is_some()) && !named(*at);
+    let end = (0..end).find(quoted).unwrap_or(end);
     let sentence = tokens.get(..end)?;
     if !sentence.iter().any(|token| token.has(Tags::CUE.or(Tags::ANNOUNCING))) {
         return None;
@@ -236,6 +259,8 @@ fn within(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     }
     let topics = subjects(place.page, place.tokens, place.start, place.at);
     let told = topics.iter().find(|found| found.topic && is_person(&found.who));
+    let told =
+        told.or_else(|| topics.iter().find(|found| found.topic && found.who.referent == Referent::Body));
     let source = accord.is_some() || topics.iter().any(|found| found.topic && speaks(&found.who));
     let voice = match told {
         Some(found) => talk.resolve(place.page, &found.who)?,

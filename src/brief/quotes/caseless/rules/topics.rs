@@ -34,6 +34,12 @@ pub(crate) fn subjects(page: &Page, tokens: &[Token], start: usize, end: usize) 
     found.take(MOST_SUBJECTS).collect()
 }
 
+/// The name of an outlet in marks behind the noun for it.
+fn is_name_of_outlet(tokens: &[Token], at: usize) -> bool {
+    let noun = at.checked_sub(1).map_or(Tags::NONE, |before| tags(tokens, before));
+    tokens.get(at).is_some_and(|token| token.quotation().is_some()) && noun.any(Tags::AGENCY)
+}
+
 /// Subjects of one sentence looked at.
 const MOST_SUBJECTS: usize = 6;
 /// Tokens of one noun phrase.
@@ -54,7 +60,8 @@ pub(crate) fn left_phrase(page: &Page, tokens: &[Token], start: usize, end: usiz
             || token.has(Tags::OF) && from - 1 > start
             || token.shape == Shape::Bracket
             || token.is_mark(&['・'])
-            || timed;
+            || timed
+            || is_name_of_outlet(tokens, from - 1);
         if !part {
             break;
         }

@@ -1,6 +1,8 @@
 //! Speakers where the verb opens the sentence: `said X: “…”`, `said X that …`, `but X answered: “…”`.
 
-use super::behind_verb::{LONGEST_LABEL, head_subject, is_verb, subject, subject_before};
+use super::behind_verb::{
+    LONGEST_LABEL, MOST_VERBS, author, head_subject, is_verb, relayed, subject, subject_before,
+};
 use super::classes::VERBS;
 use super::construct::{self, Object};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
@@ -30,8 +32,12 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let before = place.before().filter(|_| !place.opens());
     let colon = before.is_some_and(|before| before.is_mark(&COLONS));
     let called = is_called(place, before);
-    if !called && names_thing(place, before) || is_written(place) || place.is_thing(before) {
+    let foreign = !colon && place.is_foreign();
+    if !called && names_thing(place, before) || is_written(place) || place.is_thing(before) || foreign {
         return None;
+    }
+    if let Some(found) = placed(place, colon, talk) {
+        return Some(found);
     }
     if let Some(found) = introduced(place, talk).or_else(|| labelled(place, colon, talk)) {
         return Some(found);
@@ -87,10 +93,10 @@ fn names_thing(place: &Place, before: Option<&Token>) -> bool {
     // a body with the article behind a verb or a conjunction is a subject
     let led =
         place.at.checked_sub(2).is_some_and(|at| tags(place.tokens, at).any(opens.or(Tags::OTHER_VERB)));
-    let subject = before.has(Tags::ARTICLE) && led;
+    let subject = before.has(Tags::ARTICLE.or(Tags::COUNTRY)) && led;
     let outlet = place.touches(Tags::PREPOSITION)
         && place.spaced_words() < STATEMENT
-        && place.next().is_some_and(|next| next.has(Tags::THAT));
+        && place.next().is_some_and(|next| next.has(Tags::THAT.or(Tags::RELAY_OF)));
     before.has(THINGS) && !before.has(opens) && !subject || outlet
 }
 
@@ -153,8 +159,29 @@ fn labelled(place: &Place, colon: bool, talk: &mut Discourse) -> Option<Finding>
     Some(Finding::direct(Rule::Label, Some(voice)))
 }
 
+/// `CITY: “…,” says X`: a label before words whose speaker stands behind them; a country alone is no speaker.
+fn placed(place: &Place, colon: bool, talk: &mut Discourse) -> Option<Finding> {
+    let end = place.at.checked_sub(1).filter(|end| colon && place.start == 0 && *end > 0)?;
+    let label = place.tokens.get(..end).filter(|label| label.len() <= LONGEST_LABEL)?;
+    if label.iter().any(|token| token.has(VERBS.or(Tags::PARTICIPLE))) {
+        return None;
+    }
+    let country = label.iter().all(|token| token.has(Tags::COUNTRY));
+    let said = said_behind(place, talk).map(|voice| Finding::direct(Rule::After, Some(voice)));
+    said.or_else(|| country.then(|| Finding::direct(Rule::Label, None)))
+}
+
 /// `“…,” says X`, or a sentence that is all in marks.
 fn opening(place: &Place, talk: &mut Discourse) -> Option<Finding> {
+    if let Some(voice) = said_behind(place, talk) {
+        return Some(Finding::direct(Rule::After, Some(voice)));
+    }
+    let voice = talk.unsaid().filter(|_| place.at == 0 && place.spaced_words() >= STATEMENT)?;
+    Some(Finding::direct(Rule::Running, Some(voice)))
+}
+
+/// Who the verb behind the words tells to have said them.
+fn said_behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     let tokens = place.tokens;
     let stop = tags(tokens, place.at + 2).any(Tags::ANNOUNCING);
     let comma = |at: &usize| {
@@ -168,11 +195,9 @@ fn opening(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let parted = place.next().is_some_and(|next| next.is_mark(&COMMAS)) || stop;
     if let Some(verb) = verb.filter(|verb| says(verb) && (place.spaced_words() > 1 || parted)) {
         let who = subject(place.page, tokens, verb + 1, tokens.len(), Object::None);
-        let voice = speaker(place.page, who.as_ref(), talk)?;
-        return Some(Finding::direct(Rule::After, Some(voice)));
+        return speaker(place.page, who.as_ref(), talk);
     }
-    let voice = talk.unsaid().filter(|_| place.at == 0 && place.spaced_words() >= STATEMENT)?;
-    Some(Finding::direct(Rule::Running, Some(voice)))
+    None
 }
 
 /// The nearest verb of saying before the token `end`.
@@ -193,6 +218,9 @@ fn cue<'t>(page: &Page, tokens: &'t [Token], start: usize, end: usize) -> Option
             if let Some(who) = relayed(page, tokens, start, at) {
                 return told(Some(who), true);
             }
+        } else if verb.has(Tags::ACCORD_AFTER) && Some(at) == near {
+            // `as he said`, before the words
+            return told(None, true);
         } else if verb.has(Tags::ACCORD) && !verb.has(Tags::VERB) {
             let who = subject(page, tokens, at + 1, end, Object::None);
             if let Some(who) = who.filter(|who| who.referent != Referent::Agency) {
@@ -200,8 +228,20 @@ fn cue<'t>(page: &Page, tokens: &'t [Token], start: usize, end: usize) -> Option
             }
         } else if verb.has(Tags::PARTICIPLE) {
             let who = main_subject(page, tokens, start, at);
-            return told(who.or_else(|| head_subject(page, tokens, start, at)), true);
+            let head = || head_subject(page, tokens, start, at);
+            let own = (start..at).any(|at| {
+                tokens.get(at).is_some_and(|token| {
+                    token.has(Tags::VERB) && page.lexicon.is_joined(page.of(token.span), &token.form)
+                })
+            });
+            return told(who.or_else(|| if own { None } else { head() }), true);
         } else if verb.has(Tags::CUE) {
+            // what somebody was doing, told behind whoever says something
+            let aside = at.checked_sub(1).filter(|_| Some(at) != near);
+            let aside = aside.filter(|aside| tags(tokens, *aside).any(Tags::OTHER_VERB));
+            if aside.is_some_and(|aside| (start..aside).any(|at| tags(tokens, at).any(Tags::VERB))) {
+                continue;
+            }
             let who = speaker_of(page, tokens, start, at, end);
             // within what somebody else said, words that nobody says are that one's
             let outer = (start..at).any(|at| {
@@ -221,7 +261,9 @@ fn speaker_of(page: &Page, tokens: &[Token], start: usize, at: usize, end: usize
     let verb = tags(tokens, at);
     let who =
         subject(page, tokens, at + 1, end, Object::of(verb)).filter(|who| who.referent != Referent::Other);
-    let before = || subject_before(page, tokens, start, at);
+    // a conjunction glued before the verb opens its clause: no subject stands before it
+    let joined = tokens.get(at).is_some_and(|token| page.lexicon.is_joined(page.of(token.span), &token.form));
+    let before = || if joined { None } else { subject_before(page, tokens, start, at) };
     // what stands behind may be the object of a subject before
     let named = |who: &Phrase| matches!(who.referent, Referent::Person(_) | Referent::Office(..));
     let weak = |who: &Phrase| matches!(who.referent, Referent::Document | Referent::Unsure);
@@ -232,35 +274,20 @@ fn speaker_of(page: &Page, tokens: &[Token], start: usize, at: usize, end: usize
         .or_else(|| construct::document(page, tokens, at + 1, end))
 }
 
-/// Whose words are relayed before the token `end`: the one behind the verb that relays, where there is such a verb.
-fn relayed(page: &Page, tokens: &[Token], start: usize, end: usize) -> Option<Phrase> {
-    let relay = (start..end).rev().find(|at| tags(tokens, *at).any(Tags::RELAY));
-    let behind = relay.and_then(|verb| (verb..end).find(|at| tags(tokens, *at).any(Tags::RELAY_OF)));
-    let of = behind.or_else(|| (start..end).rev().find(|at| tags(tokens, *at).any(Tags::RELAY_OF)))?;
-    let token = tokens.get(of).filter(|of| of.has(Tags::HE.or(Tags::SHE)));
-    let pronoun = token.map(|token| Phrase { span: token.span, referent: Referent::Pronoun, name: None });
-    pronoun.or_else(|| subject(page, tokens, of + 1, end, Object::None))
-}
-
 /// The subject of a participle: that of the verb before it.
 fn main_subject(page: &Page, tokens: &[Token], start: usize, end: usize) -> Option<Phrase> {
+    let small = |at: usize| tags(tokens, at).any(Tags::ADVERB.or(Tags::CONJUNCTION).or(Tags::TIME));
+    let verb = (start..end).rev().find(|at| !small(*at));
+    // `went on saying`: the one who went on is whoever spoke before
+    let bare = verb.filter(|at| tags(tokens, *at).any(Tags::VERB) && is_verb(tokens, *at));
+    if let Some(at) = bare.filter(|at| {
+        tokens.get(*at).is_some_and(|token| page.lexicon.is_joined(page.of(token.span), &token.form))
+    }) {
+        return subject(page, tokens, at + 1, end, Object::None);
+    }
     (start..end).rev().filter(|at| is_verb(tokens, *at)).take(MOST_VERBS).find_map(|at| {
         let who = subject(page, tokens, at + 1, end, Object::of(tags(tokens, at)))
             .filter(|who| who.referent != Referent::Other);
         who.or_else(|| subject_before(page, tokens, start, at))
     })
 }
-
-/// `issued a statement in which it says`: the subject of the verb before a relative clause or a document.
-fn author(page: &Page, tokens: &[Token], start: usize, end: usize) -> Option<Phrase> {
-    if !(start..end).any(|at| tags(tokens, at).any(Tags::WHO.or(Tags::DOCUMENT))) {
-        return None;
-    }
-    let speaks =
-        |who: &Phrase| matches!(who.referent, Referent::Person(_) | Referent::Body | Referent::Office(..));
-    let verbs = (start..end).rev().filter(|at| is_verb(tokens, *at)).take(MOST_VERBS);
-    verbs.filter_map(|at| subject(page, tokens, at + 1, end, Object::of(tags(tokens, at)))).find(speaks)
-}
-
-/// Verbs of one sentence looked at.
-const MOST_VERBS: usize = 8;

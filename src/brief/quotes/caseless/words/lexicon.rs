@@ -34,6 +34,12 @@ pub(crate) struct Lexicon {
     pub(crate) name_letters: FastSet<char>,
     /// Marks of a verb's form: what holds one is no noun.
     pub(crate) verb_marks: FastSet<char>,
+    /// Beginnings of what a passive verb ends with.
+    passive_ends: Vec<String>,
+    /// Letters of the first names of women, and of men.
+    pub(super) gendered: (FastSet<char>, FastSet<char>),
+    /// Letters that nouns end with and names do not.
+    pub(crate) noun_ends: FastSet<char>,
     /// Ends of adverbs before a verb.
     pub(crate) adverb_ends: FastSet<char>,
     /// What is glued before words.
@@ -127,6 +133,26 @@ impl Lexicon {
             let tags = self.phrase(&form).filter(|tags| tags.any(NOUNS))?;
             Some((form, tags.without(Tags::CUE.or(Tags::OTHER_VERB)).or(Tags::OWNED)))
         })
+    }
+
+    /// True for what a passive verb ends with.
+    #[must_use]
+    pub(crate) fn is_passive(&self, ending: &str) -> bool {
+        self.passive_ends.iter().any(|begins| ending.starts_with(begins.as_str()))
+    }
+
+    /// True for a verb with the end of a passive.
+    #[must_use]
+    pub(crate) fn ends_passive(&self, verb: &str) -> bool {
+        self.passive_ends.iter().any(|ends| verb.ends_with(ends.as_str()))
+    }
+
+    /// True for a word as written that has a conjunction glued before `form`.
+    #[must_use]
+    pub(crate) fn is_joined(&self, written: &str, form: &str) -> bool {
+        let written = self.bare(written);
+        let joins = |glued: &&String| self.phrase(glued).is_some_and(|tags| tags.any(Tags::CONJUNCTION));
+        self.glue.joined.iter().filter(joins).any(|glued| written.strip_prefix(glued.as_str()) == Some(form))
     }
 
     /// The code of the office `form` is a word for, else the word itself: two words for one office are one.
@@ -227,9 +253,12 @@ impl Lexicon {
         let surnames = forms(caseless::SURNAME);
         let letters = |section: Section| forms(section).iter().flat_map(|word| word.chars()).collect();
         let (name_letters, verb_marks) = (letters(caseless::NAME_LETTERS), letters(caseless::VERB_MARK));
+        let gendered = (letters(caseless::HER_LETTERS), letters(caseless::HIS_LETTERS));
+        let (passive_ends, noun_ends) = (forms(caseless::PASSIVE_ENDING), letters(caseless::NOUN_ENDING));
         let adverb_ends = if self.unspaced { letters(section::ADVERB_ENDING) } else { FastSet::default() };
         (self.glue, self.particles, self.past) = (glue, particles, past);
         (self.name_letters, self.verb_marks, self.adverb_ends) = (name_letters, verb_marks, adverb_ends);
+        (self.passive_ends, self.noun_ends, self.gendered) = (passive_ends, noun_ends, gendered);
         for surname in surnames {
             let Some(first) = surname.chars().next() else { continue };
             self.surnames.entry(first).or_default().push(surname);

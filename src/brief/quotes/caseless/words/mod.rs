@@ -1,5 +1,6 @@
 //! Words: what a line is cut into, and what each may be.
 
+mod gender;
 mod letters;
 pub(crate) mod lexicon;
 pub(crate) mod marks;

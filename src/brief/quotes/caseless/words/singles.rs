@@ -55,10 +55,18 @@ pub(super) fn counts(place: &Place, rest: &str, tags: Tags) -> bool {
         let free = !place.before.is_some_and(|token| token.is_unknown() && ends_in_ideograph(&token.form));
         return free && place.lexicon.longest(next).is_some();
     }
+    if tags.within(Tags::HONORIFIC) && after == Some(Letters::Ideograph) {
+        return place.lexicon.longest(next).is_some();
+    }
+    if tags.any(Tags::PERSON) && ends_name(place, next) {
+        return false;
+    }
     if tags.within(NOUNS) {
         let before = place.before.is_some_and(|token| ends_in_ideograph(&token.form));
-        let alone = tags.any(Tags::PERSON.or(Tags::BODY)) && !before && after != Some(Letters::Ideograph);
-        return alone || place.before.is_some_and(Token::is_unknown);
+        let alone = tags.any(Tags::PERSON.or(Tags::BODY).or(Tags::SPEECH_NOUN))
+            && !before
+            && after != Some(Letters::Ideograph);
+        return alone || place.before.is_some_and(|token| token.is_unknown() || token.has(Tags::COUNTRY));
     }
     true
 }
@@ -73,6 +81,14 @@ fn ends_foreign_name(place: &Place, rest: &str, next: &str) -> bool {
         && begun
         && rest.starts_with(writes)
         && place.lexicon.longest(next).is_some_and(|(_, tags)| follows(tags))
+}
+
+/// True for the last letter of a name before a title: a surname stands before it.
+fn ends_name(place: &Place, next: &str) -> bool {
+    let surname = place.before.is_some_and(|token| {
+        token.is_unknown() && place.lexicon.surname(&token.form).is_some_and(|len| len <= token.form.len())
+    });
+    surname && place.lexicon.longest(next).is_some_and(|(_, tags)| tags.any(Tags::TITLE))
 }
 
 /// True for the first letter of a name behind a title, or the second behind a surname there: no word begins behind it.

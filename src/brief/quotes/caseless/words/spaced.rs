@@ -84,6 +84,18 @@ impl WordCutter<'_> {
         Span::new(span.start + if same { glued } else { 0 }, span.end)
     }
 
+    /// The classes of a word that is written as a verb is and as a preposition is: a verb before what opens reported words.
+    fn before_that(&self, tags: Tags, next: Option<&Token>) -> Tags {
+        let both = tags.any(Tags::VERB) && tags.any(Tags::PREPOSITION);
+        let opens =
+            next.and_then(|next| self.lexicon.phrase(&next.form)).is_some_and(|next| next.any(Tags::THAT));
+        match (both, opens) {
+            (true, true) => tags.without(Tags::PREPOSITION),
+            (true, false) => tags.without(VERBS),
+            _ => tags,
+        }
+    }
+
     /// The classes of a noun that the tables have with its article.
     fn with_article(&self, tags: Tags, word: &str) -> Tags {
         const NOUN: Tags = Tags::TITLE.or(Tags::BODY).or(Tags::PERSON).or(Tags::ANONYMOUS).or(Tags::CROWD);
@@ -155,6 +167,7 @@ impl WordCutter<'_> {
                 let form = joined(bare, tail);
                 let known = self.lexicon.phrase(&form).filter(|tags| counts(*tags, bare, before));
                 if let Some(tags) = known {
+                    let tags = self.before_that(tags, pieces.get(at + words));
                     let tags = self.with_article(glued(tags, bare, before), first);
                     let name = tags.within(Tags::GIVEN.or(Tags::GLUED)) && !bare.article;
                     let shape = if name { Shape::Unknown } else { Shape::Known };

@@ -111,16 +111,25 @@ impl Cutter<'_> {
         if class == Letters::Ideograph && !cut.touching().is_some_and(|token| ends_in_ideograph(&token.form))
         {
             let surname = self.lexicon.surname(rest).filter(|len| *len > first.len_utf8());
-            if self.lexicon.name_letters.is_empty() && surname > known.map(|(len, _)| len) {
+            let titled = cut.touching().is_some_and(|token| token.has(Tags::TITLE));
+            if (self.lexicon.name_letters.is_empty() || titled) && surname > known.map(|(len, _)| len) {
                 return (Shape::Unknown, surname.unwrap_or_default(), Tags::NONE);
             }
         }
         if let Some(len) = self.foreign_name(rest) {
             return (Shape::Name, len, Tags::NAME);
         }
+        // `Mr So-and-so`: a surname and the word for a name left out
+        let surname = cut.touching().filter(|token| {
+            token.shape == Shape::Unknown && self.lexicon.surname(&token.form) == Some(token.form.len())
+        });
+        let left_out = |word: Option<&str>| word.is_some_and(|word| self.lexicon.particles.contains(word));
+        if surname.is_some() && left_out(known.and_then(|(len, _)| rest.get(..len))) {
+            return (Shape::Unknown, known.map_or(first.len_utf8(), |(len, _)| len), Tags::NONE);
+        }
         known = known.filter(|(len, tags)| {
             let single = *len == first.len_utf8() && !self.single_counts(cut, rest, *tags);
-            !(after_ending || single || self.cuts_foreign(rest, *len))
+            !(after_ending || single || self.cuts_foreign(rest, *len) || self.cuts_title(cut, rest, *len))
         });
         if let Some((len, tags)) = known {
             return (Shape::Known, len, tags);
@@ -145,6 +154,28 @@ impl Cutter<'_> {
         let outer = cut.tokens.len().checked_sub(2).and_then(|at| cut.tokens.get(at));
         let place = Place { lexicon: self.lexicon, before: cut.touching(), outer, led: cut.led };
         singles::counts(&place, rest, tags)
+    }
+
+    /// True for a word whose first letter ends a name or is the short name of a country, and whose others begin a longer
+    /// title or body: `喜|大会|長` is `喜大|会長`, `米国|務省` is `米|国務省`.
+    fn cuts_title(&self, cut: &Cut, rest: &str, len: usize) -> bool {
+        let first = rest.chars().next().map_or(0, char::len_utf8);
+        let country = |word: Option<&str>| {
+            word.is_some_and(|word| {
+                self.lexicon
+                    .longest(word)
+                    .is_some_and(|(all, tags)| all == word.len() && tags.any(Tags::COUNTRY))
+            })
+        };
+        let abroad = country(rest.get(..first)) && country(rest.get(..len));
+        let named = cut
+            .touching()
+            .is_some_and(|token| token.is_unknown() && self.lexicon.surname(&token.form).is_some());
+        let behind = rest.get(first..).filter(|_| first < len && (named || abroad));
+        let behind = behind.and_then(|behind| self.lexicon.longest(behind));
+        behind.is_some_and(|(longer, tags)| {
+            first + longer > len && (tags.any(Tags::OFFICE) || abroad && tags.any(Tags::BODY))
+        })
     }
 
     /// True for a word that is only the beginning of a longer foreign one: what follows it there is no word.
@@ -227,10 +258,13 @@ fn bracket(rest: &str, first: char) -> Option<usize> {
     let close = match first {
         '（' => '）',
         '(' => ')',
+        '＝' => '＝',
         _ => return None,
     };
     let head = rest.get(..rest.floor_char_boundary(LONGEST_BRACKET)).unwrap_or(rest);
-    head.find(close).map(|at| at + close.len_utf8())
+    let behind = head.get(first.len_utf8()..)?;
+    let inside = |at: &usize| first != close || !behind.get(..*at).is_some_and(|words| words.contains('。'));
+    behind.find(close).filter(inside).map(|at| first.len_utf8() + at + close.len_utf8())
 }
 
 /// Length of a foreign word with the points and dashes inside it.

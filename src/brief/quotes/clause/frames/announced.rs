@@ -14,7 +14,7 @@ const REACH: usize = 60;
 /// `X launched an appeal: “…”`: a colon, and no verb of saying.
 pub(super) fn announced(place: Place) -> Option<Frame> {
     if place.text.grammar.last_verb {
-        let noun = verb_last::topic(place, false).filter(Noun::is_human)?;
+        let noun = verb_last::topic(place, false).filter(Noun::is_human).or_else(|| at_head(place))?;
         return Some(Frame { beside: false, ..Frame::new(Rule::Before, Source::Noun(noun)) });
     }
     let floor = (0..place.at).rev().find(|at| place.is(*at, ';')).map_or(0, |at| at + 1);
@@ -49,14 +49,40 @@ fn opening(place: Place, floor: usize) -> Option<Source> {
     let somebody = |at: usize| {
         place.noun(at).filter(|noun| {
             place.text.grammar.by_order()
-                && matches!(noun.sort, Sort::Person | Sort::Role)
+                && matches!(noun.sort, Sort::Person | Sort::Role | Sort::Open)
                 && noun.may_be_subject
-                && !noun.is_indefinite()
         })
     };
     let verbless = (floor..place.at).all(|at| !place.chunk(at).is_some_and(Chunk::is_finite));
-    let noun = somebody(head).or_else(|| (head..place.at).filter(|_| verbless).find_map(somebody))?;
-    Some(subject::noun_source(place, noun.clone()))
+    let noun = somebody(head).or_else(|| (head..place.at).filter(|_| verbless).find_map(somebody));
+    let tied = || at_colon(place, floor).filter(|_| verbless);
+    let noun = noun.cloned().or_else(tied).or_else(|| turned_to(place, floor))?;
+    Some(subject::noun_source(place, noun))
+}
+
+/// `Kaya başını salladı: “…”`: a name of one word at the head of the clause, where the verb is last.
+fn at_head(place: Place) -> Option<Noun> {
+    let noun = place.noun(0).filter(|noun| noun.sort == Sort::Capital && noun.may_be_subject)?;
+    let suffixed = place.text.grammar.has_case_suffix(place.text.lower(noun.tokens.start));
+    let known = place.text.has(noun.tokens.start, Class::PLACE.or(Class::CLOSED).or(Class::NOUN));
+    (!suffixed && !known).then(|| noun.clone())
+}
+
+/// The person named right before the colon behind a preposition: `Among the comments, that of X: “…”`.
+fn at_colon(place: Place, floor: usize) -> Option<Noun> {
+    let last = (floor..place.at).rev().find(|at| !place.is(*at, ':'))?;
+    match &place.chunk(last)?.part {
+        Part::Governed(noun) if noun.sort == Sort::Person && place.text.grammar.by_order() => {
+            Some(noun.clone())
+        }
+        _ => None,
+    }
+}
+
+/// `The answer fell to X: “…”`, `the last word goes to X: “…”`: something said is the subject, and somebody behind its verb.
+fn turned_to(place: Place, floor: usize) -> Option<Noun> {
+    let first = (floor..place.at).find_map(|at| place.noun(at))?;
+    at_colon(place, floor).filter(|_| first.sort == Sort::Utterance)
 }
 
 /// `Her verdict: “…”`, `X’s words “…”`.

@@ -28,6 +28,9 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     if let Some(frame) = own_subject::find(place) {
         return Some(frame);
     }
+    if let Some(frame) = own_subject::voiced(place) {
+        return Some(frame);
+    }
     if let Some(frame) = own_subject::gapped(place) {
         return Some(frame);
     }
@@ -75,6 +78,10 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
         return None;
     }
     let bare = class.any(Class::PARTICIPLE) && !class.any(Class::FINITE);
+    if let Some(agent) = own_subject::agent_behind(place, verb) {
+        let source = subject::noun_source(place, agent);
+        return Some(Frame { says: false, beside: false, ..Frame::new(Rule::Before, source) });
+    }
     if class.any(Class::PASSIVE) || bare {
         return if bare && !place.text.grammar.cases { None } else { passive(place, verb) };
     }
@@ -124,6 +131,9 @@ fn source_of(place: Place, verb: usize, colon: bool) -> Option<Source> {
         Source::Document(owner, _) => owner.is_none() && !chunk.class.any(Class::READ),
         Source::Silent(..) => false,
     };
+    if let Some(noun) = subject::ahead(place, verb) {
+        return Some(subject::noun_source(place, noun));
+    }
     match subject::of(place, verb, place.at) {
         Some(source) if unspoken(&source) => Some(impersonal(place, verb).unwrap_or(source)),
         Some(source) => Some(whole_report(place, verb, source)),
@@ -177,20 +187,10 @@ fn whole_report(place: Place, verb: usize, source: Source) -> Source {
         // `X said she meant “…”`
         Source::Silent(class, _) => place.text.grammar.by_order() && class.any(Class::SUBJECT),
         Source::Document(..) => false,
-    } || is_reported(place, verb);
+    } || own_subject::is_reported(place, verb);
     let outer = subject::outer(place, verb)
         .filter(|outer| inner && place.chunk(*outer).is_some_and(|chunk| chunk.class.any(Class::SAY)));
     outer.and_then(|outer| subject::of(place, outer, verb)).unwrap_or(source)
-}
-
-/// `X said that Y plans “…”`: a verb that only judges, in a clause that a verb of saying opens.
-fn is_reported(place: Place, verb: usize) -> bool {
-    let judges = place.chunk(verb).is_some_and(|chunk| !chunk.class.any(Class::SAY));
-    let opens = (0..verb).rev().take(NEAR).find(|at| {
-        place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Subordinate | Part::Relative))
-    });
-    let that = opens.filter(|at| place.chunk(*at).is_some_and(|chunk| chunk.class.any(Class::THAT)));
-    place.text.grammar.by_order() && judges && that.is_some()
 }
 
 /// `Et de conclure :`
@@ -238,6 +238,14 @@ fn impersonal(place: Place, verb: usize) -> Option<Source> {
 fn antecedent(place: Place, at: usize) -> Option<Frame> {
     let relative = at > 0 && (place.is(at - 1, ',') || place.is(at - 1, ';'));
     let before = (0..at).rev().take(NEAR).find_map(|at| match &place.chunk(at)?.part {
+        // `Manhattan, per il quale`: one capital may be a place
+        Part::Noun(noun) | Part::Governed(noun)
+            if noun.sort == Sort::Capital
+                && place.text.grammar.by_order()
+                && !place.text.has(noun.head, Class::FIRST_NAME) =>
+        {
+            None
+        }
         Part::Noun(noun) if noun.can_speak() && (relative || noun.may_be_subject) => Some(noun),
         Part::Governed(noun) | Part::According(noun) if noun.can_speak() && relative => Some(noun),
         _ => None,

@@ -2,7 +2,7 @@
 
 use super::cited::cited;
 use super::document::{agent, owner, quoted, text_that_speaks};
-use super::far::far;
+use super::far::{far, whose};
 use super::frame::{Frame, Place, Source};
 use super::phase;
 use super::subject::{self, agrees, noun_source};
@@ -34,10 +34,17 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     if so_said(place, at) {
         return subject_of_rest(place, at);
     }
+    let colon = usize::from(place.is(at, ':'));
+    if at + colon > place.at + 1
+        && let Some(noun) = whose(place, at + colon)
+    {
+        return Some(Frame::new(Rule::Noun, noun_source(place, noun)));
+    }
     // `the “…” demand much`: the words are the subject of the verb behind them
     let token = place.chunk(place.at)?.tokens.start;
     let determined = token > 0 && place.text.has(token - 1, Class::THE.or(Class::ONE));
-    if determined && at == place.at + 1 && place.text.grammar.by_order() && !place.ends_spoken() {
+    let verb = place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Verb));
+    if determined && verb && at == place.at + 1 && place.text.grammar.by_order() && !place.ends_spoken() {
         return far(place, at);
     }
     near(place, at).or_else(|| whose_words(place, at)).or_else(|| far(place, at))
@@ -181,8 +188,10 @@ fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Fr
     if chunk.class.any(Class::SUBJECT) {
         return frame(Rule::Inverted, by_pronoun(place, verb, chunk));
     }
-    if let Some(noun) =
-        led.filter(|noun| noun.can_speak() && noun.may_be_subject && agrees(chunk.class, noun))
+    // `nous assure X`
+    let object = |noun: &Noun| noun.sort == Sort::Pronoun && noun.class.any(Class::OBJECT);
+    if let Some(noun) = led
+        .filter(|noun| !object(noun) && noun.can_speak() && noun.may_be_subject && agrees(chunk.class, noun))
     {
         return frame(Rule::After, noun_source(place, noun.clone()));
     }

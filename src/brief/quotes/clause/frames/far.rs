@@ -1,13 +1,17 @@
 //! `“…” will fail, said X`: the verb stands at the end of the sentence, not beside the words.
 
+use super::document::owner;
 use super::frame::{Frame, Place};
 use super::subject::{self, noun_source};
-use crate::brief::quotes::clause::phrases::Part;
+use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
 use crate::brief::quotes::clause::words::{Class, Grammar};
 use crate::brief::quotes::rule::Rule;
 
 /// Chunks between the head of the sentence and its verb.
 const NEAR: usize = 6;
+
+/// Chunks in which the sentence behind names whoever said the words.
+const REST: usize = 10;
 
 /// `“…” will fail, said X`: the verb and its subject end the sentence.
 pub(super) fn far(place: Place, start: usize) -> Option<Frame> {
@@ -29,8 +33,7 @@ pub(super) fn far(place: Place, start: usize) -> Option<Frame> {
         }) else {
             continue;
         };
-        let noun = subject::behind(place, verb, place.chunks.len())
-            .filter(crate::brief::quotes::clause::phrases::Noun::can_speak)?;
+        let noun = subject::behind(place, verb, place.chunks.len()).filter(Noun::can_speak)?;
         return Some(Frame::new(Rule::Later, noun_source(place, noun)).aside());
     }
     None
@@ -40,18 +43,83 @@ pub(super) fn far(place: Place, start: usize) -> Option<Frame> {
 #[must_use]
 pub(super) fn in_next(place: Place) -> Option<Frame> {
     let next = place.next?;
-    let last = (place.at + 1..place.chunks.len())
-        .all(|at| place.is(at, '.') || place.is(at, ',') || place.is(at, '…'));
+    if let Some(noun) = whose(Place { chunks: next, at: 0, next: None, ..place }, 0).filter(|_| last(place)) {
+        return Some(Frame::new(Rule::SentenceBefore, noun_source(place, noun)).aside());
+    }
+    if asserts(Place { chunks: next, at: 0, next: None, ..place }) && last(place) {
+        return first_subject(Place { chunks: next, at: 0, next: None, ..place });
+    }
     let first = next.first()?.tokens.start;
     let length = Grammar::phrase(&place.text.grammar.this_said, |offset| place.text.lower(first + offset));
-    if !last || length == 0 {
+    if !last(place) || length == 0 {
         return None;
     }
     let place = Place { chunks: next, at: 0, next: None, ..place };
+    if place.text.grammar.by_order() {
+        return first_subject(place);
+    }
     let verb = (0..next.len().min(NEAR))
         .find(|at| place.chunk(*at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::CUE)))?;
     let before =
         (0..verb).find_map(|at| place.noun(at).filter(|noun| noun.is_human() && noun.may_be_subject));
     let noun = before.cloned().or_else(|| subject::behind(place, verb, next.len()))?;
     Some(Frame::new(Rule::SentenceBefore, subject::noun_source(place, noun)).aside())
+}
+
+/// True where the words end their sentence.
+fn last(place: Place) -> bool {
+    let stop = |at: usize| place.is(at, '.') || place.is(at, ',') || place.is(at, '…');
+    (place.at + 1..place.chunks.len()).all(stop)
+}
+
+/// `With these words X …`: the first that can speak.
+fn first_subject(place: Place) -> Option<Frame> {
+    let end =
+        place.chunks.iter().position(|chunk| matches!(chunk.part, Part::Quote)).unwrap_or(place.chunks.len());
+    let speaks = |noun: &&Noun| noun.can_speak() && noun.may_be_subject && noun.sort != Sort::Pronoun;
+    let noun = (0..end.min(REST)).find_map(|at| place.noun(at).filter(speaks))?;
+    Some(Frame::new(Rule::SentenceBefore, noun_source(place, noun.clone())).aside())
+}
+
+/// `The words are X's`, `these are the words of X`, `it is the alarm raised by X`: whose they are; the clause begins at
+/// the chunk `from`.
+pub(super) fn whose(place: Place, from: usize) -> Option<Noun> {
+    let end = place.chunks.len().min(from + NEAR);
+    let be = |at: usize| place.chunk(at).is_some_and(|chunk| chunk.is_verb(Class::HELPER));
+    let small = |at: usize| place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Aside));
+    let at = (from..end).find(|at| !small(*at) && !be(*at))?;
+    let word = place.noun(at).filter(|noun| noun.sort == Sort::Utterance && place.text.grammar.by_order())?;
+    if !((from..at).any(be) || be(at + 1)) {
+        return None;
+    }
+    if let Some(owner) = owner(place, word).filter(Noun::can_speak) {
+        return Some(owner);
+    }
+    for at in at + 1..place.chunks.len().min(at + NEAR) {
+        let chunk = place.chunk(at)?;
+        match &chunk.part {
+            Part::Governed(noun) if noun.is_human() || noun.sort == Sort::Body => return Some(noun.clone()),
+            Part::Noun(noun) if noun.is_human() => return Some(noun.clone()),
+            Part::Noun(_) | Part::Governed(_) | Part::Aside | Part::Verb | Part::Relative => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// `Lo afferma X.`: a pronoun for what was said, a verb of saying, and no words of its own.
+fn asserts(place: Place) -> bool {
+    let it = place.chunks.first().is_some_and(|chunk| {
+        matches!(chunk.part, Part::Aside) && chunk.class.any(Class::OBJECT) && !chunk.class.any(Class::SELF)
+    });
+    let verb = (1..place.chunks.len().min(NEAR)).find(|at| {
+        place
+            .chunk(*at)
+            .is_some_and(|chunk| !chunk.class.any(Class::HELPER) && !matches!(chunk.part, Part::Aside))
+    });
+    let says = verb
+        .and_then(|at| place.chunk(at))
+        .is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY));
+    let quotes = place.chunks.iter().any(|chunk| matches!(chunk.part, Part::Quote | Part::Mark(':')));
+    place.text.grammar.by_order() && it && says && !quotes
 }

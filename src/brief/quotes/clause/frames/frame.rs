@@ -6,6 +6,9 @@ use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Text};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 
+/// Chunks between an auxiliary and its participle.
+pub(super) const GROUP: usize = 3;
+
 /// What speaks.
 #[derive(Debug, Clone)]
 pub(crate) enum Source {
@@ -103,4 +106,37 @@ impl<'p> Place<'p, '_> {
             _ => None,
         }
     }
+}
+
+/// The verb of the main clause before `end`: the last with a subject that no conjunction and no relative pronoun governs.
+pub(super) fn main_verb(place: Place, end: usize) -> Option<usize> {
+    let mut found = None;
+    let mut governed = false;
+    for at in 0..end {
+        let chunk = place.chunk(at)?;
+        match chunk.part {
+            Part::Subordinate | Part::Relative => governed = true,
+            Part::Mark(';' | ':') => governed = false,
+            _ if chunk.is_main_verb() && !leads(place, at) => {
+                if !governed {
+                    found = Some(at);
+                }
+                governed = false;
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// True for an auxiliary before its participle.
+pub(super) fn leads(place: Place, at: usize) -> bool {
+    let next = (at + 1..at + 1 + GROUP).find(|at| !place.chunk(*at).is_some_and(is_within_group));
+    place.chunk(at).is_some_and(|chunk| chunk.class.any(Class::HELPER))
+        && next.is_some_and(|at| place.chunk(at).is_some_and(|chunk| chunk.is_verb(Class::PARTICIPLE)))
+}
+
+/// True for the small words of a group of verbs.
+pub(super) fn is_within_group(chunk: &Chunk) -> bool {
+    matches!(chunk.part, Part::Aside) || chunk.is_verb(Class::HELPER)
 }

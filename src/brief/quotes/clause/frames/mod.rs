@@ -107,6 +107,12 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
         {
             Frames { own: Some(Frame { via: from(&behind), ..before }), from: None }
         }
+        // `Ajansa göre X, “…” dedi`: X
+        (Some(behind), Some(before))
+            if place.text.grammar.last_verb && before.rule == Rule::According && behind.is_told() =>
+        {
+            Frames { own: Some(Frame { via: from(&before), ..behind }), from: None }
+        }
         // the subject of the words' own predicate counts only where nobody is told to say them
         (Some(behind), None | Some(Frame { rule: Rule::Subject, .. })) => {
             Frames { own: Some(behind), from: None }
@@ -136,7 +142,8 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
 
 /// `X demanded “…”, according to Y`: words within the clause of X, and behind them where that is known from.
 fn only_reports(place: Place, behind: &Frame, before: &Frame) -> bool {
-    let within = place.begins_small() && before.rule == Rule::Before;
+    let parted = place.at > 0 && place.is(place.at - 1, ',');
+    let within = place.begins_small() && before.rule == Rule::Before && !parted;
     place.text.grammar.by_order() && behind.rule == Rule::According && within && !behind_verb_of_that(place)
 }
 

@@ -3,8 +3,14 @@
 use super::frame::{Frame, Place, Source};
 use super::subject;
 use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
-use crate::brief::quotes::clause::words::Class;
+use crate::brief::quotes::clause::words::{Class, Grammar};
 use crate::brief::quotes::rule::Rule;
+
+/// Chunks looked back through.
+const REACH: usize = 60;
+
+/// Chunks between a verb and the conjunction that opens its clause.
+const NEAR: usize = 8;
 
 /// Finds the subject whose predicate the words are.
 #[must_use]
@@ -60,5 +66,41 @@ pub(super) fn gapped(place: Place) -> Option<Frame> {
     (place.text.grammar.by_order() && quoted && tied).then(|| Frame {
         beside: false,
         ..Frame::new(Rule::Before, subject::noun_source(place, noun.clone()))
+    })
+}
+
+/// `The unions, by the voice of X, demand: “…”`: X.
+pub(super) fn voiced(place: Place) -> Option<Frame> {
+    let (at, noun) = (0..place.at).rev().take(REACH).find_map(|at| match &place.chunk(at)?.part {
+        Part::According(noun) => Some((place.chunk(at)?.tokens.start, noun)),
+        _ => None,
+    })?;
+    let length = Grammar::phrase(&place.text.grammar.voice, |offset| place.text.lower(at + offset));
+    (length > 0).then(|| Frame::new(Rule::According, subject::noun_source(place, noun.clone())))
+}
+
+/// `X said that Y plans “…”`: a verb in a clause that a verb of saying opens.
+pub(super) fn is_reported(place: Place, verb: usize) -> bool {
+    let opens = (0..verb).rev().take(NEAR).find(|at| {
+        place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Subordinate | Part::Relative))
+    });
+    let that = opens.filter(|at| place.chunk(*at).is_some_and(|chunk| chunk.class.any(Class::THAT)));
+    place.text.grammar.by_order() && that.is_some()
+}
+
+/// `was hailed by X as “…”`: X, where order tells who does what.
+pub(super) fn agent_behind(place: Place, verb: usize) -> Option<Noun> {
+    let participle = place.text.grammar.by_order() && place.chunk(verb)?.class.any(Class::PARTICIPLE);
+    let end = place.at.min(verb + 4);
+    (verb + 1..end).filter(|_| participle).find_map(|at| {
+        let chunk = place.chunk(at)?;
+        match &chunk.part {
+            Part::Governed(noun) if chunk.class.any(Class::AGENT) => {
+                let able =
+                    noun.is_human() || noun.sort == Sort::Body && !place.text.has(noun.head, Class::PLACE);
+                able.then(|| noun.clone())
+            }
+            _ => None,
+        }
     })
 }

@@ -1,16 +1,13 @@
 //! The subject of a verb.
 
 use super::document::owner;
-use super::frame::{Place, Source};
+use super::frame::{GROUP, Place, Source, is_within_group, main_verb};
 use super::subject_before::{before, joined, relative, subject_like};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 
 /// Chunks looked at on one side of a verb.
 const REACH: usize = 40;
-
-/// Chunks between an auxiliary and its participle.
-const GROUP: usize = 3;
 
 /// How often a verb may have the subject of the one before it.
 const SHARED: usize = 3;
@@ -66,15 +63,11 @@ fn described(place: Place, verb: usize) -> Option<Noun> {
     let opens = at == 0
         || [',', '.', ';', ':'].iter().any(|mark| place.is(at - 1, *mark))
         || place.text.grammar.by_order() && place.chunk(at - 1).is_some_and(opens_clause);
-    let article = noun.determiner.any(Class::ONE.or(Class::THE).or(Class::FEMALE_CASE));
+    let owner = if place.text.grammar.by_order() { Class::OWNER } else { Class::NONE };
+    let article = noun.determiner.any(Class::ONE.or(Class::THE).or(Class::FEMALE_CASE).or(owner));
     let fits = noun.sort == Sort::Thing && noun.may_be_subject && article && opens;
     let ordered = place.text.grammar.by_order() && same_number(place, verb, noun);
     (fits && (place.text.grammar.capital_nouns || ordered)).then(|| noun.clone())
-}
-
-/// True for the small words of a group of verbs.
-fn is_within_group(chunk: &Chunk) -> bool {
-    matches!(chunk.part, Part::Aside) || chunk.is_verb(Class::HELPER)
 }
 
 /// True for what stands before a clause.
@@ -103,6 +96,9 @@ pub(super) fn outer(place: Place, verb: usize) -> Option<usize> {
     if let Some(main) = main_verb(place, verb).filter(|_| gerund && place.text.grammar.by_order()) {
         return Some(main);
     }
+    if let Some(saying) = opener(place, verb) {
+        return Some(saying);
+    }
     let mut found = None;
     for at in (0..verb).rev().take(REACH) {
         let chunk = place.chunk(at)?;
@@ -118,24 +114,27 @@ pub(super) fn outer(place: Place, verb: usize) -> Option<usize> {
     found
 }
 
-/// The verb of the main clause before `end`: the first with a subject that no conjunction and no relative pronoun governs.
-fn main_verb(place: Place, end: usize) -> Option<usize> {
-    let mut governed = false;
-    for at in 0..end {
-        let chunk = place.chunk(at)?;
-        match chunk.part {
-            Part::Subordinate | Part::Relative => governed = true,
-            Part::Mark(';' | ':') => governed = false,
-            _ if chunk.is_main_verb() => {
-                if !governed {
-                    return Some(at);
-                }
-                governed = false;
-            }
-            _ => {}
-        }
+/// `Calling it “…”, X left`: a gerund before any main verb has the subject of the clause behind the words.
+pub(super) fn ahead(place: Place, verb: usize) -> Option<Noun> {
+    let class = place.chunk(verb)?.class;
+    let gerund = class.any(Class::GERUND) && !class.any(Class::FINITE) && place.text.grammar.by_order();
+    if !gerund || main_verb(place, verb).is_some() {
+        return None;
     }
-    None
+    let comma = (place.at + 1..place.chunks.len()).find(|at| place.is(*at, ','))?;
+    let noun = (comma + 1..place.chunks.len().min(comma + GROUP)).find_map(|at| place.noun(at))?;
+    (noun.can_speak() && noun.may_be_subject).then(|| noun.clone())
+}
+
+/// `X said that Y was late and that would not wait`: the verb of saying that opens a second clause without a subject.
+fn opener(place: Place, verb: usize) -> Option<usize> {
+    let that = (0..verb).rev().find(|at| !place.chunk(*at).is_some_and(is_within_group))?;
+    let again = place.chunk(that)?.class.any(Class::THAT)
+        && that > 0
+        && place.chunk(that - 1).is_some_and(|chunk| matches!(chunk.part, Part::And) || chunk.is(','));
+    let says =
+        |at: &usize| place.chunk(*at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY));
+    (0..that).rev().filter(|_| again && place.text.grammar.by_order()).find(says)
 }
 
 /// `a-t-il dit`
@@ -146,7 +145,7 @@ fn clitic(chunk: &Chunk) -> Option<Source> {
 /// A subject as the source: a text that speaks is a document.
 pub(super) fn noun_source(place: Place, noun: Noun) -> Source {
     match noun.sort {
-        Sort::Pronoun => Source::Silent(noun.class, noun.tokens),
+        Sort::Pronoun if !noun.class.any(Class::LATTER) => Source::Silent(noun.class, noun.tokens),
         Sort::Document | Sort::Utterance => Source::Document(owner(place, &noun), noun.tokens),
         _ => Source::Noun(noun),
     }

@@ -2,7 +2,7 @@
 
 use super::document::owner;
 use super::frame::Place;
-use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 
 /// Chunks looked at before a verb.
@@ -16,6 +16,12 @@ pub(super) fn before(place: Place, verb: usize) -> Option<Noun> {
         let Some(before) = at.checked_sub(1) else { break };
         let chunk = place.chunk(before)?;
         match &chunk.part {
+            // `X nous confirme`
+            Part::Noun(noun)
+                if noun.sort == Sort::Pronoun
+                    && noun.class.any(Class::OBJECT)
+                    && before > 0
+                    && place.noun(before - 1).is_some() => {}
             // `The prefecture, for its part she, promises`
             Part::Noun(noun)
                 if noun.sort == Sort::Pronoun
@@ -178,18 +184,37 @@ pub(super) fn relative(place: Place, verb: usize) -> Option<Noun> {
             Part::Aside | Part::Governed(_) => at = before,
             Part::Verb if chunk.class.any(Class::HELPER) => at = before,
             Part::Relative => {
-                let noun = (0..before).rev().take(4).find_map(|at| match &place.chunk(at)?.part {
-                    Part::Noun(noun) | Part::Governed(noun) | Part::According(noun) => Some(noun.clone()),
-                    _ => None,
-                });
-                return noun.and_then(|noun| {
-                    if noun.can_speak() { Some(noun) } else { owner(place, &noun).filter(Noun::is_human) }
-                });
+                return antecedent(place, before, place.chunk(verb)?.class);
             }
             _ => return None,
         }
     }
     None
+}
+
+/// Whoever the relative pronoun at `relative`, before a verb of the classes `verb`, refers to.
+fn antecedent(place: Place, relative: usize, verb: Class) -> Option<Noun> {
+    let near = || {
+        (0..relative).rev().take(4).filter_map(|at| match &place.chunk(at)?.part {
+            Part::Noun(noun) | Part::Governed(noun) | Part::According(noun) => Some(noun),
+            _ => None,
+        })
+    };
+    let noun = near().next()?;
+    // `the councillor for culture, who would prefer`
+    let person = near().nth(1).filter(|other| {
+        place.text.grammar.by_order() && other.is_human() && !noun.is_human() && other.may_be_subject
+    });
+    if let Some(person) = person {
+        return Some(person.clone());
+    }
+    if noun.can_speak() {
+        return Some(noun.clone());
+    }
+    // `praised the words of the bishop, which she called “…”`
+    let main = (0..relative).any(|at| place.chunk(at).is_some_and(Chunk::is_main_verb));
+    let object = place.text.grammar.by_order() && verb.any(Class::CALL) && main;
+    owner(place, noun).filter(|noun| noun.is_human() && !object)
 }
 
 /// `X and Y said`: both, where neither is a person.

@@ -39,6 +39,9 @@ pub(super) fn find(place: Place) -> Option<Frame> {
         }
         at += 1;
     }
+    if let Some(owner) = owner_behind(place).filter(|_| bound) {
+        return Some(owner);
+    }
     let last = (place.at + 1..place.chunks.len().min(place.at + REACH)).rev().find(|at| {
         let cue = if bound { Class::ANY_VERB } else { Class::CUE };
         place.chunk(*at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(cue))
@@ -60,6 +63,16 @@ fn owner_before(place: Place) -> Option<Frame> {
     (owns && said).then(|| Frame::new(Rule::Noun, Source::Noun(noun.clone())))
 }
 
+/// `“…” sözleri X'e ait`: X.
+fn owner_behind(place: Place) -> Option<Frame> {
+    let end = place.chunks.len().min(place.at + REACH);
+    let owned = (place.at + 1..end).find(|at| {
+        place.chunk(*at).is_some_and(|chunk| place.text.has(chunk.tokens.end - 1, Class::OWNED))
+    })?;
+    let noun = (place.at + 1..=owned).rev().find_map(|at| place.noun(at).filter(|noun| noun.can_speak()))?;
+    Some(Frame::new(Rule::Inverted, noun_source(place, noun.clone())))
+}
+
 /// `“…” diyen X`
 fn behind(place: Place, verb: usize) -> Option<Frame> {
     let noun = (verb + 1..place.chunks.len().min(verb + 4))
@@ -71,6 +84,8 @@ fn behind(place: Place, verb: usize) -> Option<Frame> {
 fn ends(place: Place, verb: usize, close: bool) -> Option<Frame> {
     let class = place.chunk(verb)?.class;
     let says = class.any(Class::SAY);
+    let bound = (place.at + 1..verb)
+        .any(|at| place.chunk(at).is_some_and(|chunk| place.text.has(chunk.tokens.start, Class::QUOTED_BY)));
     let frame = |source: Source| {
         Some(Frame {
             says,
@@ -78,7 +93,8 @@ fn ends(place: Place, verb: usize, close: bool) -> Option<Frame> {
             ..Frame::new(if close { Rule::After } else { Rule::Before }, source)
         })
     };
-    if class.any(Class::PASSIVE) {
+    // a form may be passive and, behind a noun that brings words, not
+    if class.any(Class::PASSIVE) && !(bound && class.any(Class::SINGULAR)) {
         return frame(text_that_speaks(place, verb));
     }
     if let Some(noun) = topic(place, close) {
@@ -90,9 +106,20 @@ fn ends(place: Place, verb: usize, close: bool) -> Option<Frame> {
     {
         return frame(Source::Noun(noun.clone()));
     }
+    if let Some(text) = document_before(place) {
+        return frame(text);
+    }
     let chunk = place.chunk(verb)?;
     let colon = place.at > 0 && place.is(place.at - 1, ':');
     if colon { None } else { frame(Source::Silent(class.without(Class::GENDER), chunk.tokens.clone())) }
+}
+
+/// `Sözleşmenin maddesinde “…” hükmü yer alıyor`: a text in the sentence, in whatever case.
+fn document_before(place: Place) -> Option<Source> {
+    (0..place.at).rev().take(REACH).find_map(|at| {
+        let noun = place.noun(at).filter(|noun| noun.sort == Sort::Document)?;
+        Some(Source::Document(None, noun.tokens.clone()))
+    })
 }
 
 /// The subject before the quotation: right before it the nearest, else the one before a comma.

@@ -12,6 +12,9 @@ use crate::brief::quotes::clause::words::Class;
 /// Sentences in which somebody must have acted to be the only person spoken of.
 const NEAR: usize = 4;
 
+/// Sentences in which whoever was named last is looked for.
+const LATTER: usize = 2;
+
 /// Sentences in which somebody who spoke goes on speaking under an office others have too.
 const JUST_NOW: usize = 2;
 
@@ -29,6 +32,10 @@ impl Discourse {
             Sort::Person | Sort::Capital => Meant::of(people.named(text, noun), 1.0),
             Sort::Pronoun if noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR) => {
                 Meant::NOBODY
+            }
+            Sort::Pronoun if noun.class.any(Class::LATTER) => {
+                let start = text.stream().sentence(sentence.saturating_sub(LATTER)).start;
+                Meant::of(people.latter(start, noun.tokens.start, Gender::of(noun.class)), 0.85)
             }
             Sort::Pronoun => {
                 let gender = Gender::of(noun.class);
@@ -118,6 +125,9 @@ impl Discourse {
                 let age = sentence.saturating_sub(event.sentence);
                 age <= reach && (age <= 1 || event.sentence >= opens)
             };
+            if text.grammar.by_order() && self.unnamed_near(sentence, reach, gender) {
+                return Meant::NOBODY;
+            }
             let mut found = self.recent().filter(near).filter_map(Event::person);
             let mut fitting = found.by_ref().filter(|at| people.all.get(*at).is_some_and(fits));
             let Some(person) = fitting.next() else { continue };
@@ -140,8 +150,13 @@ impl Discourse {
         let definite = article || text.grammar.cases || text.grammar.last_verb;
         let asked = text.grammar.roles(text.lower(noun.head));
         // `her spokesman` is not whoever has another office
-        if noun.determiner.any(Class::OWNER) && text.grammar.by_order() {
+        let other = noun.determiner.any(Class::OWNER) || text.grammar.is_kin(asked);
+        if other && text.grammar.by_order() {
             return Meant::NOBODY;
+        }
+        let may_be = text.grammar.is_anyone(asked) || text.grammar.is_ordinary(asked) && article;
+        if may_be && text.grammar.by_order() && is_bare(text, noun) {
+            return self.compatible(text, people, noun, sentence);
         }
         if text.grammar.is_anyone(asked) && is_bare(text, noun) {
             let meant = self.just_spoken_of(text, people, noun, sentence, gender);
@@ -150,7 +165,7 @@ impl Discourse {
             }
         }
         let asks_one = text.grammar.is_ordinary(asked) && !article || text.grammar.is_of_another(asked);
-        let owned = noun.owner.is_some() && !(text.grammar.by_order() && text.is_past(noun.role.clone()));
+        let owned = noun.owner.is_some() && !text.grammar.by_order();
         if !definite || owned || asks_one {
             return Meant::NOBODY;
         }
@@ -182,13 +197,34 @@ impl Discourse {
         let meant = self.just_spoken_of(text, people, noun, sentence, Gender::of(noun.class));
         let words: Vec<&str> = text.lowers(noun.role.clone()).collect();
         let had = text.grammar.roles_had(&words, text.lower(noun.head));
+        let asked = text.grammar.roles_asked(&words, text.lower(noun.head));
+        let any = text.grammar.is_anyone(&had) && !had.iter().any(|class| text.grammar.is_calling(*class));
+        let past = text.is_past(noun.role.clone());
         let open = |known: &&Someone| {
-            known.nouns.is_empty()
+            let own = known.roles.iter().any(|role| text.grammar.is_specific(*role));
+            let rival = own && asked.iter().any(|class| text.grammar.has_one_holder(*class)) && !past;
+            let shared = known.roles.iter().any(|role| had.contains(role));
+            any || known.nouns.is_empty()
                 || known.roles.iter().all(|role| says_little(text, *role))
-                || known.roles.iter().any(|role| had.contains(role))
+                || shared && !rival
         };
-        let fits = meant.person.and_then(|at| people.all.get(at)).filter(open).is_some();
-        if fits { Meant { sure: 0.7, ..meant } } else { Meant::NOBODY }
+        let owned = noun.owner.is_some() && !past;
+        let fits = |meant: Meant| meant.person.and_then(|at| people.all.get(at)).filter(open).is_some();
+        if !owned && fits(meant) {
+            return Meant { sure: 0.7, ..meant };
+        }
+        let only = self.only_person(people, Gender::of(noun.class), owned);
+        if fits(only) { only } else { Meant::NOBODY }
+    }
+
+    /// The only person of the article, if that person spoke or, unless somebody `spoke` is asked for, acted.
+    fn only_person(&self, people: &Registry, gender: Option<Gender>, spoke: bool) -> Meant {
+        let mut humans = people.all.iter().enumerate().filter(|(_, known)| known.human && known.proven);
+        let only = humans.next().filter(|_| humans.next().is_none());
+        let same = |known: &Someone| known.gender.is_none() || gender.is_none() || known.gender == gender;
+        let did = |at: usize| self.recent().any(|event| event.is(at) && !(spoke && event.weight < SPOKE));
+        let only = only.filter(|(at, known)| did(*at) && same(known) && !(spoke && !known.nouns.is_empty()));
+        Meant::of(only.map(|(at, _)| at), 0.7)
     }
 }
 

@@ -24,6 +24,14 @@ const AGE: f32 = 0.5;
 /// Events looked at for one pronoun.
 const MOST: usize = 60;
 
+/// Sentences in which several people are looked for.
+const NEAR: usize = 2;
+
+/// True for a phrase for several people.
+fn is_several(noun: &Noun) -> bool {
+    noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR)
+}
+
 /// Who spoke or acted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Who {
@@ -89,8 +97,7 @@ impl Discourse {
     }
 
     fn note(&mut self, sentence: usize, noun: &Noun, weight: f32) {
-        let several = noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR);
-        if noun.sort != Sort::Pronoun && !several {
+        if noun.sort != Sort::Pronoun {
             self.events.push(Event { sentence, who: Who::Unnamed(self.unnamed.len()), weight });
             self.unnamed.push(noun.clone());
         }
@@ -100,6 +107,17 @@ impl Discourse {
     #[must_use]
     pub(crate) fn phrase(&self, meant: Meant) -> Option<&Noun> {
         meant.unnamed.and_then(|at| self.unnamed.get(at))
+    }
+
+    /// True when somebody without a name, of the gender, spoke or acted in the last `reach` sentences before `sentence`.
+    pub(super) fn unnamed_near(&self, sentence: usize, reach: usize, gender: Option<Gender>) -> bool {
+        self.recent().any(|event| {
+            let Who::Unnamed(at) = event.who else { return false };
+            let age = sentence.saturating_sub(event.sentence);
+            let noun = self.unnamed.get(at).filter(|noun| noun.is_human() && (1..=reach).contains(&age));
+            let own = noun.map(|noun| Gender::of(noun.class));
+            own.is_some_and(|own| own.is_none() || gender.is_none() || own == gender)
+        })
     }
 
     /// The latest events, the last first.
@@ -136,6 +154,16 @@ impl Discourse {
         }
     }
 
+    /// The several people that spoke or acted last, shortly before `sentence`.
+    #[must_use]
+    pub(crate) fn latest_several(&self, sentence: usize) -> Option<&Noun> {
+        let near = |event: &&Event| sentence.saturating_sub(event.sentence) <= NEAR;
+        self.recent().take_while(near).find_map(|event| match event.who {
+            Who::Unnamed(at) => self.unnamed.get(at).filter(|noun| is_several(noun)),
+            Who::Person(_) => None,
+        })
+    }
+
     /// How much the gender of `who` tells for a pronoun of `gender`; `None` where they differ.
     fn fits(&self, people: &Registry, who: Who, gender: Option<Gender>) -> Option<f32> {
         let own = match who {
@@ -143,7 +171,7 @@ impl Discourse {
                 let known: &Someone = people.all.get(person).filter(|known| known.human)?;
                 known.gender
             }
-            Who::Unnamed(at) => Gender::of(self.unnamed.get(at)?.class),
+            Who::Unnamed(at) => Gender::of(self.unnamed.get(at).filter(|noun| !is_several(noun))?.class),
         };
         let same = gender.is_some() && own == gender;
         (gender.is_none() || own.is_none() || same).then_some(if same { 0.4 } else { 0.0 })

@@ -4,6 +4,7 @@ mod discourse;
 mod events;
 mod fitness;
 mod registry;
+mod seen;
 mod someone;
 
 pub(crate) use events::Discourse;

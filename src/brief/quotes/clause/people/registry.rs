@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::seen::Seen;
 use super::someone::{Gender, Someone, same_first, same_word};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, Text};
 use crate::brief::quotes::clause::words::Class;
@@ -18,6 +19,8 @@ const MOST: usize = 120;
 pub(crate) struct Registry {
     /// In the order of their first mention, those with full names first.
     pub(crate) all: Vec<Someone>,
+    /// First tokens of their names and their numbers.
+    mentions: Vec<(usize, usize)>,
 }
 
 impl Registry {
@@ -79,7 +82,8 @@ impl Registry {
     /// True when somebody is named before in the paragraph: an office there tells more of that person.
     fn named_before(&self, text: &Text, noun: &Noun) -> bool {
         let start = text.stream().paragraph_of(noun.tokens.start).start;
-        self.all.iter().any(|known| known.human && (start..noun.tokens.start).contains(&known.first))
+        let before = |known: &Someone| (start..noun.tokens.start).contains(&known.first);
+        self.all.iter().any(|known| before(known) && known.human && known.proven)
     }
 
     /// Notes one more mention.
@@ -104,6 +108,7 @@ impl Registry {
             }
             None => return,
         };
+        self.mentions.push((range.start, at));
         let first_case = (subject && noun.may_be_subject || noun.first_case) && !oblique(text, &range);
         let Some(known) = self.all.get_mut(at) else { return };
         let fuller = words.len() > known.words.len()
@@ -123,6 +128,7 @@ impl Registry {
         let role = role.filter(|role| !text.grammar.gendered_verbs || *role == Gender::Female);
         known.first = known.first.min(range.start);
         known.gender = known.gender.or(given).or(role).or(seen.gender);
+        known.proven |= seen.says || noun.class.any(Class::ROLE.or(Class::OPEN));
         known.human |= seen.says && !noun.class.any(Class::PLACE.or(Class::OUTLET).or(Class::BODY));
         if !noun.role.is_empty() {
             learn(text, known, noun);
@@ -153,6 +159,17 @@ impl Registry {
         own.next().map(|(at, _)| at).filter(|_| own.next().is_none())
     }
 
+    /// Whoever of the gender is named last before the token `end`, from the token `start` on.
+    #[must_use]
+    pub(crate) fn latter(&self, start: usize, end: usize, gender: Option<Gender>) -> Option<usize> {
+        let fits = |at: usize| {
+            let known = self.all.get(at).filter(|known| known.human)?;
+            (known.gender.is_none() || gender.is_none() || known.gender == gender).then_some(at)
+        };
+        let near = self.mentions.iter().filter(|(token, _)| (start..end).contains(token));
+        near.filter_map(|(token, at)| Some((*token, fits(*at)?))).max().map(|(_, at)| at)
+    }
+
     /// The person a phrase names.
     #[must_use]
     pub(crate) fn named(&self, text: &Text, noun: &Noun) -> Option<usize> {
@@ -171,34 +188,6 @@ pub(crate) fn is_proven(text: &Text, noun: &Noun, says: bool) -> bool {
     let opens = text.has(name.start, Class::OPENS) && name.len() == 1;
     let common = name.clone().any(|at| text.grammar.is_feminine(text.lower(at)));
     given || titled || noun.sort == Sort::Body || says && !opens && !common && noun.determiner == Class::NONE
-}
-
-/// A name at its place.
-struct Seen<'c> {
-    noun: &'c Noun,
-    subject: bool,
-    /// Subject of a verb of saying.
-    says: bool,
-    /// What that verb tells.
-    gender: Option<Gender>,
-}
-
-impl<'c> Seen<'c> {
-    fn of(chunks: &'c [Chunk], at: usize) -> Option<Self> {
-        let (noun, subject) = match &chunks.get(at)?.part {
-            Part::Noun(noun) => (noun, true),
-            Part::Governed(noun) | Part::According(noun) => (noun, false),
-            _ => return None,
-        };
-        let near = |at: usize| chunks.get(at).filter(|chunk| chunk.is_finite());
-        let behind = (at + 1..at + 3).find_map(near);
-        let verb = at.checked_sub(1).and_then(near).or(behind).filter(|_| subject);
-        let accords = matches!(chunks.get(at)?.part, Part::According(_));
-        let says = accords || verb.is_some_and(|verb| verb.class.any(Class::CUE));
-        let gender =
-            verb.filter(|verb| verb.class.any(Class::SINGULAR)).and_then(|verb| Gender::of(verb.class));
-        Some(Self { noun, subject, says, gender })
-    }
 }
 
 /// Full names are noted first, so that surnames find them.
@@ -229,6 +218,7 @@ fn someone(text: &Text, noun: &Noun, range: &Range<usize>, words: Vec<String>) -
         owner: Vec::new(),
         past: false,
         human: noun.sort == Sort::Person,
+        proven: text.has(range.start, Class::FIRST_NAME),
         first: range.start,
     }
 }
@@ -260,6 +250,7 @@ fn learn(text: &Text, known: &mut Someone, noun: &Noun) {
             title || noun.owner.as_ref().is_none_or(|owner| *at < owner.start)
         })
         .filter(|at| text.has(*at, Class::ROLE))
+        .filter(|at| !(text.grammar.by_order() && text.has(*at, Class::ADDRESS)))
     {
         for role in text.grammar.roles_had(&[], text.lower(at)) {
             if !known.roles.contains(&role) {

@@ -48,6 +48,8 @@ pub(crate) struct Someone {
     pub(crate) past: bool,
     /// True for a person as far as is known; else a body or a country.
     pub(crate) human: bool,
+    /// True when more than capitals tell a person: a first name, an office, a verb of saying.
+    pub(crate) proven: bool,
     /// First token of the first mention.
     pub(crate) first: usize,
 }

@@ -32,6 +32,7 @@ pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option
     }
     if text.grammar.by_order() {
         complement::named_behind(text, &mut noun, end, governed);
+        complement::named_behind_place(text, &mut noun, end);
     }
     let office = matches!(noun.sort, Sort::Role | Sort::Open | Sort::Body) && noun.name.is_none();
     let unnamed = noun.sort == Sort::Role && noun.name.is_none();
@@ -101,7 +102,8 @@ fn named_behind(text: &Text, noun: &mut Noun, end: usize) {
         return;
     }
     // a list of names is no apposition
-    if noun.sort == Sort::Body {
+    let several = noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR);
+    if noun.sort == Sort::Body || several && text.grammar.by_order() {
         return;
     }
     let Some(range) = name.name.clone() else { return };

@@ -112,7 +112,8 @@ fn chunk(text: &Text, at: usize, end: usize, start: usize) -> Chunk {
     if class.any(Class::DETERMINER) && is_time(text, at + 1) {
         return Chunk { part: Part::Aside, tokens: at..at + 2, class: Class::TIME };
     }
-    let preposition = class.any(Class::PREPOSITION) && !is_article(text, at, start)
+    let office = text.opens_role_phrase(at);
+    let preposition = !office && class.any(Class::PREPOSITION) && !is_article(text, at, start)
         || class.any(Class::OF) && !class.any(Class::DETERMINER.or(Class::PREPOSITION));
     if preposition
         && !text.is_name_word(at)
@@ -120,7 +121,7 @@ fn chunk(text: &Text, at: usize, end: usize, start: usize) -> Chunk {
     {
         return chunk;
     }
-    if is_small(text, at) {
+    if is_small(text, at) && !office {
         return one(Part::Aside);
     }
     match apposition::read(text, at, end, false) {
@@ -239,6 +240,11 @@ fn relative(text: &Text, at: usize, start: usize) -> bool {
 
 fn governed(text: &Text, at: usize, end: usize) -> Option<Chunk> {
     let class = text.class(at);
+    // `Depois o homem`: an adverb that is a preposition only before another
+    let adverb = class.any(Class::ASIDE) && !class.any(Class::OF) && text.grammar.silent;
+    if adverb && !text.has(at + 1, Class::PREPOSITION.or(Class::OF)) {
+        return None;
+    }
     let mut start = at + 1;
     while start < end
         && text.has(start, Class::PREPOSITION.or(Class::OF))

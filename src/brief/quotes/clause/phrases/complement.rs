@@ -38,9 +38,15 @@ pub(super) fn named_behind(text: &Text, noun: &mut Noun, end: usize, governed: b
 
 /// The comma behind the words that belong to an office: small words, nouns and names, no verb with a subject.
 fn comma_behind(text: &Text, from: usize, end: usize) -> Option<usize> {
+    let mut open = false;
     for at in from..end.min(from + LONGEST) {
-        if text.is(at, ',') {
+        if text.is(at, ',') && !open {
             return Some(at);
+        }
+        // `the agency (AGN)`
+        if text.is(at, '(') || text.is(at, ')') {
+            open = text.is(at, '(');
+            continue;
         }
         let class = text.class(at);
         let verb = class.any(Class::ANY_VERB)
@@ -112,4 +118,26 @@ pub(super) fn pronoun_named(text: &Text, noun: Noun, end: usize) -> Noun {
         }
         _ => noun,
     }
+}
+
+/// Tokens between an office and the name of who holds it.
+const NEAR: usize = 5;
+
+/// `the envoy for Libya Ana Porto`: a place behind a preposition, then the full name.
+pub(super) fn named_behind_place(text: &Text, noun: &mut Noun, end: usize) {
+    let from = noun.tokens.end;
+    if noun.sort != Sort::Role || !text.has(from, Class::PREPOSITION) || text.has(from, Class::AGENT) {
+        return;
+    }
+    let place = (from + 1..end.min(from + NEAR)).find(|at| text.has(*at, Class::CAPITAL));
+    let Some(start) = place.filter(|at| text.has(*at, Class::PLACE.or(Class::UPPER))).map(|at| at + 1) else {
+        return;
+    };
+    let last = (start..end).find(|at| !text.is_name_word(*at)).unwrap_or(end);
+    if last < start + 2 || last > start + 3 || text.has(start, Class::PLACE.or(Class::UPPER)) {
+        return;
+    }
+    noun.name = Some(start..last);
+    noun.sort = Sort::Person;
+    noun.tokens.end = last;
 }

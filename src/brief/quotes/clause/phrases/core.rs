@@ -18,6 +18,9 @@ const UNKNOWN: usize = 4;
 #[must_use]
 pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option<Noun> {
     let end = end.min(at + LONGEST);
+    if let Some(latter) = latter(text, at, end) {
+        return Some(latter);
+    }
     let class = text.class(at);
     let alone = !class.any(Class::DETERMINER) || !owns(text, at);
     if class.any(Class::SUBJECT) && class.any(Class::WORD) && !class.any(Class::ANY_VERB) && alone {
@@ -30,6 +33,24 @@ pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option
         return None;
     }
     Some(noun(text, at, &core))
+}
+
+/// `the latter`, `this one`: whoever was named last, where a verb or a mark follows.
+fn latter(text: &Text, at: usize, end: usize) -> Option<Noun> {
+    let fits =
+        |words: &Vec<String>| words.iter().enumerate().all(|(offset, word)| text.lower(at + offset) == word);
+    let (words, of) = text.grammar.latter.iter().find(|(words, _)| fits(words))?;
+    let behind = at + words.len();
+    let small = Class::SELF.or(Class::OBJECT).or(Class::NOT).or(Class::HELPER);
+    let noun = Class::NOUN.or(Class::CAPITAL);
+    let closed = behind >= end
+        || !text.is_word(behind)
+        || text.has(behind, small.or(Class::ANY_VERB)) && !text.has(behind, noun)
+        || words.len() > 1;
+    // the word alone may also be an article
+    let alone = words.len() > 1 || !text.has(at, Class::THE) || text.has(at, Class::OPENS);
+    let class = Class::SUBJECT.or(Class::LATTER).or(*of);
+    (closed && alone).then(|| Noun { tokens: at..behind, ..pronoun(at, class) })
 }
 
 fn owns(text: &Text, at: usize) -> bool {
@@ -181,7 +202,8 @@ fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
 
 /// True for the preposition that the language ties owners with, the first of its table.
 fn is_genitive(text: &Text, at: usize) -> bool {
-    text.lower(at).starts_with(text.grammar.owner_preposition.as_str())
+    let first = text.grammar.owner_preposition.chars().next();
+    text.lower(at).chars().next() == first
 }
 
 fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
@@ -205,6 +227,9 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
         && class.any(Class::ASIDE)
         && text.is(at + 1, ',');
     if stands {
+        return true;
+    }
+    if at == core.start && text.opens_role_phrase(at) {
         return true;
     }
     if !noun && !capital && class.any(Class::CLOSED) || is_verb(text, core, at) {
@@ -247,7 +272,9 @@ fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
         }
     };
     let titled = |start: usize| start > 0 && text.has(start - 1, Class::ROLE.or(Class::ADDRESS));
-    start.is_some_and(|start| start == core.start && plain(start) || titled(start))
+    // where the verb is last a participle with all that belongs to it stands before the name
+    let behind = |start: usize| text.grammar.last_verb && start + 1 < at && given(start);
+    start.is_some_and(|start| start == core.start && plain(start) || titled(start) || behind(start))
 }
 
 /// True for a verb: in a form that has a subject, behind the head of the phrase in any form.

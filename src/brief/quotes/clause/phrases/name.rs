@@ -111,7 +111,10 @@ fn tied_name(text: &Text, run: &Range<usize>, role: bool, behind: bool) -> Optio
         .find(|at| at + 1 < run.end && text.has(*at, Class::FIRST_NAME));
     let plain = run.clone().all(|at| !text.has(at, Class::PARTICLE) || text.has(at, Class::CAPITAL));
     let full = if behind { run.len() >= USUAL } else { run.len() > USUAL };
-    let full = full && !text.grammar.capital_nouns;
+    // `president of the Buddhist Union`: the capitals are the body's
+    let before = (0..run.start).rev().take_while(|at| text.has(*at, Class::CAPITAL));
+    let of_body = before.take(USUAL).any(|at| text.has(at, Class::BODY.or(Class::OUTLET).or(Class::TITLED)));
+    let full = full && !text.grammar.capital_nouns && !(text.grammar.by_order() && of_body);
     let start = given.or_else(|| (full && plain).then(|| run.end - USUAL))?;
     Some(Named { range: start..run.end, sort: Sort::Person })
 }

@@ -140,6 +140,14 @@ impl<'d> Text<'d> {
         class.any(Class::PARTICLE) && (!article || at > 0 && self.has(at - 1, Class::PARTICLE))
     }
 
+    /// True where the words of an office begin whose first word is a small one elsewhere: `prima cittadina`.
+    #[must_use]
+    pub(crate) fn opens_role_phrase(&self, at: usize) -> bool {
+        self.grammar.by_order()
+            && !self.has(at, Class::NOUN)
+            && self.grammar.is_role_phrase(|offset| self.lower(at + offset))
+    }
+
     /// True for words of an office that is past.
     #[must_use]
     pub(crate) fn is_past(&self, mut range: std::ops::Range<usize>) -> bool {

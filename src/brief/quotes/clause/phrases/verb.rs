@@ -34,11 +34,32 @@ pub(super) fn unknown_verb(text: &Text, at: usize, start: usize) -> Option<Class
     let grammar = text.grammar;
     let open = grammar.finite_endings.is_empty() || grammar.capital_nouns || grammar.by_order();
     let plain = open && before < at;
+    if at > start && text.grammar.by_order() && stands_behind_name(text, at) {
+        return Some(Class::VERB.or(Class::FINITE));
+    }
     if behind && before < at && (ends || plain) && before_subject {
         return Some(Class::SAY.or(Class::FINITE));
     }
     ends.then_some(Class::VERB.or(Class::FINITE))
 }
+
+/// True right behind a full name or a pronoun, where what follows is no mark and no preposition: `Ana Porto wraps cheese`.
+fn stands_behind_name(text: &Text, at: usize) -> bool {
+    let name = text.is_name_word(at - 1)
+        && at > 1
+        && (text.is_name_word(at - 2) || text.has(at - 2, Class::PARTICLE));
+    let pronoun =
+        text.has(at - 1, Class::SUBJECT) && !text.has(at - 1, Class::DETERMINER.or(Class::ANY_VERB));
+    let vowel = text.lower(at).ends_with(|letter: char| !CONSONANTS.contains(letter));
+    let behind = text.class(at + 1);
+    let goes_on = behind
+        .any(Class::THE.or(Class::ONE).or(Class::OWNER).or(Class::ASIDE).or(Class::PREPOSITION))
+        || behind.any(Class::WORD) && !behind.any(Class::CLOSED.or(Class::ANY_VERB).or(Class::CAPITAL));
+    (name || pronoun) && vowel && goes_on
+}
+
+/// Letters that a verb in its third person seldom ends with.
+const CONSONANTS: &str = "bcdfghjklmnpqrsvwxyz";
 
 /// Words between a verb and an office behind it.
 const NEAR: usize = 4;

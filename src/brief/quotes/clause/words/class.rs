@@ -162,6 +162,10 @@ classes! {
     AGENT 60,
     /// Says that an office is past.
     PAST 61,
+    /// A pronoun for whoever was named last.
+    LATTER 62,
+    /// Behind whoever owns words.
+    OWNED 63,
 }
 
 impl Class {

@@ -29,12 +29,26 @@ pub(crate) struct Grammar {
     pub(super) anyone: Option<u16>,
     /// The class of whoever held an office before somebody else.
     pub(super) predecessor: Option<u16>,
+    /// The class of somebody's relatives.
+    pub(super) kin: Option<u16>,
+    /// Classes of callings that nobody has beside another.
+    pub(super) callings: Vec<u16>,
+    /// Classes of offices that one person holds at a time.
+    pub(super) of_one: Vec<u16>,
+    /// Classes that hold many offices and callings.
+    pub(super) of_many: Vec<u16>,
     /// Classes of people who speak or stand for somebody else.
     pub(super) of_another: Vec<u16>,
     /// Phrases before whoever says so, by their first word, the longest first.
     pub(crate) according: FastMap<String, Vec<Vec<String>>>,
+    /// Phrases before whoever lends another the voice.
+    pub(crate) voice: FastMap<String, Vec<Vec<String>>>,
     /// Phrases that refer to whoever stands before them.
     pub(crate) according_relative: FastMap<String, Vec<Vec<String>>>,
+    /// Endings of adverbs.
+    pub(super) aside_endings: Vec<String>,
+    /// Pronouns for whoever was named last: their words and their gender.
+    pub(crate) latter: Vec<(Vec<String>, Class)>,
     /// Heads of sentences that tell who said the words before.
     pub(crate) this_said: FastMap<String, Vec<Vec<String>>>,
     /// Labels of words of whoever speaks.
@@ -90,6 +104,12 @@ impl Grammar {
     #[must_use]
     pub(crate) fn by_order(&self) -> bool {
         !(self.cases || self.capital_nouns || self.last_verb)
+    }
+
+    /// True where the verb is last or order tells subjects: there whoever has no name is kept in mind, too.
+    #[must_use]
+    pub(crate) fn marks_no_case(&self) -> bool {
+        self.by_order() || self.last_verb
     }
 
     /// The classes of a word in lower case; compounds have those of their last part.

@@ -13,7 +13,8 @@ pub(super) fn with_pronoun(grammar: &Grammar, lower: &str) -> Class {
     let form = |verb: &str| grammar.class(verb).intersection(verb_forms());
     if let Some((verb, pronoun)) = lower.split_once('-') {
         let pronoun = pronoun.split('-').next().unwrap_or(pronoun);
-        return if is_pronoun(grammar, pronoun) { form(verb) } else { Class::NONE };
+        let object = grammar.class(pronoun).any(Class::OBJECT.or(Class::SELF));
+        return if object { form(verb) } else { Class::NONE };
     }
     let cuts = lower.char_indices().rev().map(|(at, _)| at).skip(1).take(2);
     cuts.filter_map(|at| lower.split_at_checked(at))
@@ -40,6 +41,9 @@ pub(super) fn elided(grammar: &Grammar, lower: &str) -> Class {
         Class::SUBORDINATE
     } else if ties != Class::NONE && !head.any(Class::OBJECT) {
         ties
+    } else if head.any(Class::THE) && tail.any(Class::PAST) {
+        // `l'ex`, too short to be two words
+        Class::THE.or(tail)
     } else if head.any(Class::CLOSED) {
         tail
     } else {

@@ -55,6 +55,7 @@ pub(super) fn read(language: Language) -> Grammar {
         grammar.add_words(language, section, class);
     }
     grammar.add_words(language, section::QUOTED_BY, Class::QUOTED_BY);
+    grammar.add_words(language, section::OWNED, Class::OWNED);
     grammar.add_words(language, section::ACCORD_FIRST, Class::ACCORD_FIRST);
     grammar.add_words(language, section::THAT, Class::THAT);
     grammar.add_words(language, section::AGENT, Class::AGENT);
@@ -85,6 +86,7 @@ pub(super) fn read(language: Language) -> Grammar {
     }
     names::read(&mut grammar, language);
     read_phrases(&mut grammar, language);
+    read_latter(&mut grammar, language);
     read_endings(&mut grammar, language);
     grammar
 }
@@ -134,12 +136,23 @@ fn read_determiners(grammar: &mut Grammar, language: Language) {
 fn read_phrases(grammar: &mut Grammar, language: Language) {
     grammar.according = phrases(language, section::ACCORDING);
     grammar.according_relative = phrases(language, section::ACCORDING_RELATIVE);
+    grammar.voice = phrases(language, section::VOICE);
     grammar.this_said = phrases(language, section::THIS_SAID);
     grammar.labelled = phrases(language, section::LABELLED);
     let first: Vec<_> = grammar.according.keys().cloned().collect();
     for word in first {
         grammar.add(&word, Class::ACCORD_OPENS);
     }
+}
+
+fn read_latter(grammar: &mut Grammar, language: Language) {
+    for (gender, phrases) in language.lines(section::LATTER).filter_map(|line| line.split_once(':')) {
+        let of = gender.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));
+        for phrase in phrases.split(';') {
+            grammar.latter.push((phrase.split_whitespace().map(str::to_owned).collect(), of));
+        }
+    }
+    grammar.latter.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
 }
 
 fn read_endings(grammar: &mut Grammar, language: Language) {
@@ -156,6 +169,7 @@ fn read_endings(grammar: &mut Grammar, language: Language) {
         let of = form.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));
         grammar.demonym_endings.push((ending.to_owned(), of));
     }
+    grammar.aside_endings = words(section::ASIDE_ENDING);
     grammar.owner_preposition = words(section::OF_NOUN).into_iter().next().unwrap_or_default();
     grammar.feminine_endings = words(section::FEMININE_ENDING);
     grammar.oblique_endings = words(section::OBLIQUE_ENDING);

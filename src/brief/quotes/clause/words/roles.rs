@@ -33,6 +33,10 @@ pub(super) fn read(grammar: &mut Grammar, language: Language) {
     grammar.ordinary = Some(number(ORDINARY));
     grammar.of_any_body = OF_ANY_BODY.into_iter().map(&mut number).collect();
     grammar.anyone = Some(number(ANYONE));
+    grammar.kin = Some(number(KIN));
+    grammar.callings = CALLINGS.into_iter().map(&mut number).collect();
+    grammar.of_one = OF_ONE.into_iter().map(&mut number).collect();
+    grammar.of_many = OF_MANY.into_iter().map(&mut number).collect();
     grammar.predecessor = Some(number(PREDECESSOR));
     grammar.of_another = OF_ANOTHER.into_iter().map(&mut number).collect();
     for (classes, phrases) in language.lines(section::ROLE_PHRASE).filter_map(|line| line.split_once(':')) {
@@ -61,6 +65,30 @@ const OF_ANY_BODY: [&str; 6] = ["head", "chief", "spokesman", "deputy", "adviser
 /// The class of whoever held an office before somebody else.
 const PREDECESSOR: &str = "predecessor";
 
+/// Classes that hold many offices and callings.
+const OF_MANY: [&str; 4] = ["politician", "expert", "activist", "law"];
+
+/// The class of somebody's relatives.
+const KIN: &str = "kin";
+
+/// Classes of callings that nobody has beside another.
+const CALLINGS: [&str; 9] = ["law", "lawyer", "judge", "police", "sport", "art", "faith", "press", "soldier"];
+
+/// Classes of offices that one person holds at a time.
+const OF_ONE: [&str; 11] = [
+    "president",
+    "pm",
+    "fm",
+    "minister",
+    "mayor",
+    "governor",
+    "monarch",
+    "ambassador",
+    "judge",
+    "prosecutor",
+    "secretary",
+];
+
 /// Marks a class that somebody has but that the words do not ask for.
 const ALSO: u16 = 1 << 15;
 
@@ -86,6 +114,13 @@ impl Grammar {
         had(&of(self, words, head))
     }
 
+    /// True when the words from `word(0)` on make a phrase for an office.
+    #[must_use]
+    pub(crate) fn is_role_phrase<'w>(&self, word: impl Fn(usize) -> &'w str) -> bool {
+        let phrases = self.role_phrases.get(word(0)).map(Vec::as_slice).unwrap_or_default();
+        phrases.iter().any(|(phrase, _)| phrase.iter().enumerate().all(|(at, part)| word(at) == part))
+    }
+
     /// True for whoever held somebody's office before.
     #[must_use]
     pub(crate) fn went_before(&self, roles: &[u16]) -> bool {
@@ -104,6 +139,24 @@ impl Grammar {
         self.anyone != Some(class) && self.ordinary != Some(class)
     }
 
+    /// True for a class of one office or calling, not of many: a mayor, not a politician.
+    #[must_use]
+    pub(crate) fn is_specific(&self, class: u16) -> bool {
+        self.tells_office(class) && !self.of_many.contains(&class)
+    }
+
+    /// True for a calling that nobody has beside another.
+    #[must_use]
+    pub(crate) fn is_calling(&self, class: u16) -> bool {
+        self.callings.contains(&class)
+    }
+
+    /// True for an office that one person holds at a time.
+    #[must_use]
+    pub(crate) fn has_one_holder(&self, class: u16) -> bool {
+        self.of_one.contains(&class)
+    }
+
     /// True for a class that a word asks for and that tells an office.
     #[must_use]
     pub(crate) fn asks_for(&self, class: u16) -> bool {
@@ -120,6 +173,12 @@ impl Grammar {
     #[must_use]
     pub(crate) fn is_of_another(&self, roles: &[u16]) -> bool {
         self.of_another.iter().any(|class| roles.contains(class))
+    }
+
+    /// True for somebody's relative.
+    #[must_use]
+    pub(crate) fn is_kin(&self, roles: &[u16]) -> bool {
+        self.kin.is_some_and(|kin| roles.contains(&kin))
     }
 
     /// True for people one names only by what everybody may be: a neighbour, a driver.

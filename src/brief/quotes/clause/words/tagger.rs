@@ -169,6 +169,10 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
     }
     let known = grammar.class(&lower);
     class = class.or(known);
+    let adverb = |ending: &String| lower.len() > 2 * ending.len().min(5) && lower.ends_with(ending.as_str());
+    if known == Class::NONE && token.case == Case::Lower && grammar.aside_endings.iter().any(adverb) {
+        class = class.or(Class::ASIDE);
+    }
     if grammar.by_order() && known == Class::NONE {
         class = class.or(guess::elided(grammar, &lower));
     }

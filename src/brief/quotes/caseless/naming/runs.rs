@@ -1,0 +1,109 @@
+//! Names that run into what stands beside them: first names in the letters of endings, letters behind a title, surnames
+//! that come again.
+
+use super::people::Found;
+use crate::brief::quotes::caseless::page::Page;
+use crate::brief::quotes::caseless::words::tags::Tags;
+use crate::brief::quotes::caseless::words::token::Shape;
+use crate::text::{FastMap, FastSet, Span};
+
+/// A surname with a first name in the letters of endings, before a title.
+pub(super) fn with_endings(page: &Page, found: &mut Found) {
+    for three in page.lines.iter().flat_map(|line| line.tokens.windows(3)) {
+        let [surname, first, title] = three else { continue };
+        let touches = surname.span.end == first.span.start && first.span.end == title.span.start;
+        let whole = page.lexicon.surname(&surname.form) == Some(surname.form.len());
+        let short = HEAD_LETTERS.contains(&first.form.chars().count());
+        if touches && whole && short && first.shape == Shape::Ending && title.has(Tags::TITLE) {
+            let name = Span::new(surname.span.start, first.span.end);
+            found.add(&format!("{}{}", surname.form, first.form), page.of(name));
+        }
+    }
+}
+
+/// A name whose first name is written in the letters of endings, with a title of courtesy that these run into.
+pub(super) fn with_courtesy(page: &Page, found: &mut Found) {
+    let whole = |title: &str| {
+        page.lexicon.longest(title).is_some_and(|(len, tags)| len == title.len() && tags.any(Tags::HONORIFIC))
+    };
+    for two in page.lines.iter().flat_map(|line| line.tokens.windows(2)) {
+        let [surname, rest] = two else { continue };
+        let touches = surname.span.end == rest.span.start && rest.shape == Shape::Ending;
+        let short = (2..=4).contains(&surname.form.chars().count()) && surname.shape == Shape::Unknown;
+        let parts = rest.form.char_indices().map(|(at, _)| rest.form.split_at(at));
+        let mut parts =
+            parts.filter(|(first, title)| HEAD_LETTERS.contains(&first.chars().count()) && whole(title));
+        let Some((first, _)) = parts.next().filter(|_| touches && short && !surname.has(Tags::LATIN)) else {
+            continue;
+        };
+        let name = Span::new(surname.span.start, rest.span.start + first.len());
+        found.add(&format!("{}{first}", surname.form), page.of(name));
+    }
+}
+
+/// A surname with a first name in the letters of foreign words, before a title.
+pub(super) fn with_foreign(page: &Page, found: &mut Found) {
+    for three in page.lines.iter().flat_map(|line| line.tokens.windows(3)) {
+        let [surname, first, title] = three else { continue };
+        let touches = surname.span.end == first.span.start && first.span.end == title.span.start;
+        let short = surname.shape == Shape::Unknown && (1..=3).contains(&surname.form.chars().count());
+        let plain = HEAD_LETTERS.contains(&first.form.chars().count()) && !surname.has(Tags::LATIN);
+        if touches && short && plain && first.shape == Shape::Foreign && title.has(Tags::TITLE) {
+            let name = Span::new(surname.span.start, first.span.end);
+            found.add(&format!("{}{}", surname.form, first.form), page.of(name));
+        }
+    }
+}
+
+/// Letters foreign names are written in at the head of a run that a title touches: what follows is no name.
+pub(super) fn heads(page: &Page, found: &mut Found) {
+    let writes = |letter: char| page.lexicon.name_letters.contains(&letter);
+    for line in &page.lines {
+        for (title, token) in line.tokens.iter().zip(line.tokens.iter().skip(1)) {
+            let touches = title.has(Tags::TITLE) && title.span.end == token.span.start;
+            if !touches || token.shape != Shape::Unknown {
+                continue;
+            }
+            let len = token.form.find(|letter| !writes(letter)).unwrap_or(0);
+            let head = token.form.get(..len).filter(|head| HEAD_LETTERS.contains(&head.chars().count()));
+            if let Some(head) = head {
+                found.add(head, page.of(Span::new(token.span.start, token.span.start + len)));
+            }
+        }
+    }
+}
+
+/// Letters of a name at the head of a run.
+const HEAD_LETTERS: std::ops::RangeInclusive<usize> = 2..=5;
+
+/// Fewest places where letters that begin with a surname make them a name: three letters, two.
+const REPEATED: [(usize, usize, usize); 2] = [(3, 2, 2), (2, 4, 3)];
+
+/// Letters that begin with a surname and stand before different others again and again.
+pub(super) fn repeated(page: &Page, found: &mut Found) {
+    let mut seen: FastMap<String, (usize, FastSet<Option<char>>, Span)> = FastMap::default();
+    for token in page.lines.iter().flat_map(|line| &line.tokens) {
+        if token.shape != Shape::Unknown || page.lexicon.surname(&token.form).is_none() {
+            continue;
+        }
+        for (letters, ..) in REPEATED {
+            let Some(last) = token.form.char_indices().nth(letters - 1) else { continue };
+            let len = last.0 + last.1.len_utf8();
+            let Some(head) = token.form.get(..len) else { continue };
+            let span = Span::new(token.span.start, token.span.start + len);
+            let after = page.text.get(span.end..).and_then(|rest| rest.chars().next());
+            let entry = seen.entry(head.to_owned()).or_insert((0, FastSet::default(), span));
+            entry.0 += 1;
+            entry.1.insert(after);
+        }
+    }
+    for (head, (count, after, span)) in &seen {
+        let letters = head.chars().count();
+        if REPEATED
+            .iter()
+            .any(|(long, times, kinds)| letters == *long && count >= times && after.len() >= *kinds)
+        {
+            found.add(head, page.of(*span));
+        }
+    }
+}

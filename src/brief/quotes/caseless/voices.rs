@@ -1,0 +1,96 @@
+//! Words of somebody else than the sentence is about, where a particle marks the subject: a name in brackets behind them,
+//! voices that are told of, what somebody is told.
+
+use super::discourse::{Discourse, Voice};
+use super::finding::Finding;
+use super::naming::phrase::{Phrase, Referent};
+use super::page::tags;
+use super::place::Place;
+use super::rules::reported::{LONGEST_TAIL, is_person, is_statement, speaks};
+use super::rules::topics::left_phrase;
+use super::words::tags::Tags;
+use super::words::token::{Shape, Token};
+use crate::brief::quotes::rule::Rule;
+use crate::text::Span;
+
+/// Fewest letters of signed words.
+const FEWEST: usize = 4;
+/// Fewest letters of a voice's words.
+const FRAGMENT: usize = 6;
+/// Letters of a name in brackets.
+const LONGEST_SIGNATURE: usize = 16;
+
+/// `「…」（X）`: who speaks stands in brackets behind the words.
+#[must_use]
+pub(crate) fn signed(place: &Place, talk: &mut Discourse) -> Option<Finding> {
+    let bracket = place.next().filter(|next| next.shape == Shape::Bracket)?;
+    let touches = bracket.span.start == place.marked.outer.end && place.letters() >= FEWEST;
+    let inside = bracket.form.trim_matches(['（', '）', '(', ')']);
+    let start = bracket.span.start + bracket.form.find(inside)?;
+    let named = |len: usize| {
+        let title = inside.get(len..)?;
+        let titled = place
+            .page
+            .lexicon
+            .longest(title)
+            .is_some_and(|(all, tags)| all == title.len() && tags.any(Tags::TITLE));
+        let name = inside.get(..len).filter(|_| touches && (titled || title.is_empty()))?;
+        place.page.people.whom(name)
+    };
+    let ends = inside.char_indices().map(|(at, letter)| at + letter.len_utf8());
+    let person = ends.take(LONGEST_SIGNATURE).filter_map(named).last()?;
+    let who = Phrase {
+        span: Span::new(start, start + inside.len()),
+        referent: Referent::Person(Some(person)),
+        name: None,
+    };
+    Some(Finding::direct(Rule::Signed, talk.resolve(place.page, &who)))
+}
+
+/// `X から「…」などの声が出た`: a noun for voices behind the words is what the sentence tells of.
+#[must_use]
+pub(crate) fn voiced(place: &Place, talk: &mut Discourse) -> Option<Finding> {
+    let last = place.list_end();
+    let noun =
+        (last + 1..place.tokens.len()).take(2).find(|at| tags(place.tokens, *at).any(Tags::SPEECH_NOUN))?;
+    let particle = noun == last + 2
+        && place.tokens.get(last + 1).is_some_and(|token| token.has(Tags::QUOTING.or(Tags::NAMING)));
+    let told = tags(place.tokens, noun + 1).any(Tags::SUBJECT.or(Tags::TOPIC));
+    if !(particle && told) || place.letters() < FRAGMENT {
+        return None;
+    }
+    let from = |at: &usize| tags(place.tokens, *at).any(Tags::PASSIVE);
+    let by = (place.start..place.at).rev().find(from);
+    let who = by.and_then(|by| left_phrase(place.page, place.tokens, place.start, by)).filter(speaks);
+    let voice = who.and_then(|who| talk.resolve(place.page, &who));
+    Some(Finding::of(is_statement(place), Rule::Noun, voice))
+}
+
+/// `X から「…」と言われ`: who says words that are told as said to another; the outer `None` where they are not.
+#[allow(clippy::option_option, reason = "a passive that names nobody is another answer than no passive")]
+#[must_use]
+pub(crate) fn passive(place: &Place, talk: &mut Discourse) -> Option<Option<Voice>> {
+    let rest = place.tokens.get(place.at + 1..).unwrap_or_default();
+    let rest = rest.get(..rest.len().min(LONGEST_TAIL)).unwrap_or(rest);
+    let edge = |token: &Token| matches!(token.shape, Shape::Mark(_) | Shape::Quotation(_));
+    let tail = rest.get(..rest.iter().position(edge).unwrap_or(rest.len())).unwrap_or(rest);
+    let lexicon = place.page.lexicon;
+    let ends = |token: &Token| {
+        token.shape == Shape::Ending && lexicon.is_passive(&token.form)
+            || token.has(Tags::NAMING) && lexicon.ends_passive(&token.form)
+    };
+    if !tail.iter().any(ends) {
+        return None;
+    }
+    let verb = tail.iter().position(|token| token.has(Tags::CUE));
+    let names = !verb.and_then(|verb| tail.get(verb + 1)).is_some_and(ends);
+    let told = |at: &usize| tags(place.tokens, *at).any(Tags::PASSIVE);
+    let by = (place.start..place.at).rev().find(told);
+    let who = by.and_then(|by| left_phrase(place.page, place.tokens, place.start, by)).filter(speaks);
+    // what something is called is said by somebody alone who stands right before it
+    let near = by.is_some_and(|by| by + 1 == place.at) && who.as_ref().is_some_and(is_person);
+    if names && !near {
+        return None;
+    }
+    Some(who.and_then(|who| talk.resolve(place.page, &who)))
+}
