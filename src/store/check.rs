@@ -62,11 +62,11 @@ pub async fn schema(path: &Path) -> Result<i64, OpenError> {
 
 /// Refuses what is not there, or holds nothing.
 pub(super) fn ensure_there(path: &Path) -> Result<(), OpenError> {
-    match is_blank(path)? {
-        false => Ok(()),
-        true if path.exists() => Err(OpenError::Empty(path.to_owned())),
-        true => Err(OpenError::Missing(path.to_owned())),
+    if !is_blank(path)? {
+        return Ok(());
     }
+    let path = path.to_owned();
+    Err(if path.exists() { OpenError::Empty(path) } else { OpenError::Missing(path) })
 }
 
 /// Looks whether this user may write every file of the database and its folder; touches none.

@@ -58,9 +58,10 @@ async fn run_by_modes(world: &World, arguments: &[&str]) -> (Option<i32>, String
     let is_root = std::fs::metadata(world.folder.path()).unwrap().uid() == 0;
     let without = "-dac_override,-dac_read_search";
     let drops = [format!("--bounding-set={without}"), format!("--inh-caps={without}")];
-    let mut command = match is_root {
-        true => world.behind("setpriv", &drops.each_ref().map(String::as_str), arguments),
-        false => world.command(arguments),
+    let mut command = if is_root {
+        world.behind("setpriv", &drops.each_ref().map(String::as_str), arguments)
+    } else {
+        world.command(arguments)
     };
     let done = command.output().await.unwrap();
     let said = [done.stdout, done.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).concat();

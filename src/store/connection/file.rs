@@ -42,7 +42,7 @@ pub(in crate::store) fn lock(path: &Path) -> Result<File, OpenError> {
         Ok(file) => file,
         // another user's: it can be held by whoever may read it
         Err(fault) if fault.kind() == ErrorKind::PermissionDenied => {
-            File::open(&name).map_err(|_| io(fault))?
+            File::open(&name).map_err(|_refused| io(fault))?
         }
         Err(fault) => return Err(io(fault)),
     };
