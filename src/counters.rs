@@ -48,6 +48,7 @@ pub const METRICS: [Metric; 24] = [
     ("attache_polls_total", "counter", "Feeds asked, by what came of it"),
     ("attache_send_retries_total", "counter", "Messages that are sent again"),
     ("attache_sends_total", "counter", "Messages handed to Telegram, by their kind and what came of it"),
+    ("attache_translations_total", "counter", "Quotes translated without a network, by what came of it"),
 ];
 
 /// A label and its value.

@@ -26,6 +26,7 @@ pub mod clock;
 pub mod counters;
 pub mod fetch;
 pub mod model;
+pub mod translator;
 pub mod store;
 pub mod config;
 

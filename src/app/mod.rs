@@ -28,6 +28,7 @@ use crate::editor::{Editor, Overdue, Writer};
 use crate::fetch::Web;
 use crate::press;
 use crate::store::Store;
+use crate::translator::Translator;
 use crate::watch::{self, Stories, Watch};
 pub use ended::Ended;
 use signals::FileLimit;
@@ -74,6 +75,7 @@ pub async fn run(config: &Config, clock: Clock) -> Result<(), Ended> {
     };
     let writer = Writer::of(&config.llm, Some((Arc::clone(&store), clock)))?;
     let editor = Editor::new(Web::new(config.web.settings())?).with_writer(writer);
+    let editor = editor.with_translator(Translator::new(config.models_folder()));
     let editor = editor.remembering(Overdue::new(Arc::clone(&store), clock));
     let shared = Arc::clone(&store);
     let parts = Parts { store: shared, editor, bot, me, watchdog, writing, clock, stop: stop.clone() };
@@ -129,8 +131,9 @@ impl Parts {
         self.send(loops, config);
         let (store, clock, stop) = (Arc::clone(&self.store), self.clock("digests"), self.stop.clone());
         let name = self.me.user_name.clone();
+        let translator = self.editor.translator().cloned();
         loops.spawn(async move {
-            press::run(&store, Some(&name), clock, &stop).await;
+            press::run(&store, (Some(&name), translator.as_ref()), clock, &stop).await;
             Ok(())
         });
         let (store, clock, stop) = (Arc::clone(&self.store), self.clock("housekeeping"), self.stop.clone());

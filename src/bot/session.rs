@@ -12,8 +12,10 @@ use chrono::{DateTime, Utc};
 
 use super::{Platform, Reply, Request, Rules, What};
 use crate::editor::Editor;
+use crate::editor::shown::languages;
 use crate::store::chats::{self, Chat, channels, topics};
 use crate::store::{Db, Read, Reader, Store, Write};
+use crate::text::Language;
 use crate::view::{Fault, Fill, Locale, Message, RenderOptions, line};
 
 /// What stands before the name of another chat that an answer is about.
@@ -60,6 +62,12 @@ pub struct Session<'a> {
 }
 
 impl<'a> Session<'a> {
+    /// The languages the chat reads; none: quotes are not translated.
+    #[must_use]
+    pub fn reads(&self) -> Vec<Language> {
+        languages(self.chat.reads.as_deref().unwrap_or_default())
+    }
+
     /// Begins work on a request: notes its chat, and how it sees messages. Returns whether the chat is new, too.
     pub(super) async fn begin(
         context: &'a Context,

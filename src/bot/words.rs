@@ -2,7 +2,8 @@
 
 use super::shared::article_card::{address, of_link, of_text};
 use super::{Reply, Session, send};
-use crate::view::bare_link;
+use crate::digest::{Misread, nearest_place};
+use crate::view::{Message, bare_link};
 
 /// Most characters of what may be meant to be searched for.
 const SEARCHED: usize = 60;
@@ -66,5 +67,22 @@ fn not_understood(session: &Session<'_>, text: &str) -> Vec<Reply> {
         session.says("not-a-command-search", &[("words", words.into())])
     } else {
         session.says("not-a-command", &[])
+    }
+}
+
+/// What was wrong with a time, a zone or quiet hours.
+pub(in crate::bot) fn misread(session: &Session<'_>, fault: &Misread) -> Message {
+    match fault {
+        Misread::Time(words) => session.message("misread-time", &[("words", words.as_str().into())]),
+        Misread::TooMany(count) => session.message("misread-many", &[("count", (*count).into())]),
+        Misread::NoTime => session.message("misread-none", &[]),
+        Misread::Zone(words) => {
+            let near = nearest_place(words);
+            let key = if near.is_some() { "misread-zone-near" } else { "misread-zone" };
+            let near = near.unwrap_or_default();
+            session.message(key, &[("words", words.as_str().into()), ("near", near.into())])
+        }
+        Misread::Offset(words) => session.message("misread-offset", &[("words", words.as_str().into())]),
+        Misread::Quiet(words) => session.message("misread-quiet", &[("words", words.as_str().into())]),
     }
 }

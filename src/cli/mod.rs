@@ -25,6 +25,7 @@ pub mod exchange;
 pub mod feed;
 pub mod host;
 pub mod idf;
+pub mod models;
 pub mod prompts;
 pub mod reports;
 pub mod review;
@@ -77,6 +78,8 @@ enum Command {
     Import(exchange::ImportOptions),
     /// Takes newer tables of office holders, outlets and starter sets.
     Data(data::Options),
+    /// Places, lists, takes away and tries the models that translate quotes without a network.
+    Models(models::Options),
     /// Draws a card, a digest and the first page of a review of invented news, as PNG.
     Picture(picture::Options),
     /// Prints a systemd unit, a compose file or a dashboard for whoever hosts the bot.
@@ -183,6 +186,7 @@ fn run(command: Option<Command>, config: &Config) -> ExitCode {
         Some(Command::Idf(options)) => idf::run(&options),
         Some(Command::Reports(options)) => reports::run(&options, config),
         Some(Command::Data(options)) => data::run(&options, config, clock),
+        Some(Command::Models(options)) => models::run(&options, config),
         Some(Command::Host(options)) => host::run(&options),
         Some(Command::Config) => {
             stdout::words(config::shown(config));

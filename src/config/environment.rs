@@ -22,12 +22,16 @@ pub fn load_dotenv() -> Result<(), String> {
     }
 }
 
-/// Which line of `.env` is wrong, and where; its words are not told, they may be secret.
-fn misread(text: &str, line: &str, at: usize) -> String {
-    let first = line.lines().next().unwrap_or_default().trim();
-    let place = text.lines().position(|known| known.trim() == first);
-    let place = place.map_or_else(|| "a line".to_owned(), |place| format!("line {}", place + 1));
-    format!(".env: {place} is not KEY=VALUE (at character {at} of it); quote values that hold spaces")
+/// Which line of `.env` is wrong, and where; its words are not told, they may be secret. What was `misread` is the line, or
+/// what stands behind its `=`, and `at` a place in it.
+fn misread(text: &str, misread: &str, at: usize) -> String {
+    let first = misread.lines().next().unwrap_or_default().trim();
+    let place = text.lines().enumerate().find_map(|(number, line)| {
+        let begins = line.find(first).filter(|_| !line.trim_start().starts_with('#'))?;
+        Some((number + 1, begins + at + 1))
+    });
+    let place = place.map_or_else(String::new, |(line, at)| format!(" {line} (at character {at})"));
+    format!(".env: line{place} is not KEY=VALUE; quote values that hold spaces")
 }
 
 /// With what the names of our variables begin.

@@ -44,6 +44,10 @@ pub struct Config {
     #[arg(long = "data-folder", env = "ATTACHE_DATA_FOLDER", global = true)]
     #[arg(value_name = "FOLDER", help_heading = "Database")]
     pub data_folder: Option<PathBuf>,
+    /// Folder of translation models; the database's name with .models without it
+    #[arg(long = "models-folder", env = "ATTACHE_MODELS_FOLDER", global = true)]
+    #[arg(value_name = "FOLDER", help_heading = "Database")]
+    pub models_folder: Option<PathBuf>,
     /// What is kept for how long.
     #[command(flatten)]
     pub keep: Keep,
@@ -65,6 +69,24 @@ pub struct Config {
 }
 
 impl Config {
+    /// Where the host's own tables lie.
+    #[must_use]
+    pub fn data_folder(&self) -> PathBuf {
+        self.data_folder.clone().unwrap_or_else(|| self.beside_database(".data"))
+    }
+
+    /// Where the translation models lie.
+    #[must_use]
+    pub fn models_folder(&self) -> PathBuf {
+        self.models_folder.clone().unwrap_or_else(|| self.beside_database(".models"))
+    }
+
+    fn beside_database(&self, ending: &str) -> PathBuf {
+        let mut name = self.database_path.as_os_str().to_owned();
+        name.push(ending);
+        name.into()
+    }
+
     /// Checks what holds between settings and is not a matter of one value.
     ///
     /// # Errors

@@ -13,6 +13,7 @@ pub fn shown(config: &Config) -> String {
     telegram(&mut lines, config);
     lines.put("database.path", config.database_path.display());
     lines.maybe("data.folder", config.data_folder.as_ref().map(|folder| folder.display()));
+    lines.maybe("models.folder", config.models_folder.as_ref().map(|folder| folder.display()));
     lines.maybe("keep.articles_days", config.keep.articles_days);
     lines.put("keep.daily_copies", config.keep.daily_copies);
     web(&mut lines, config);

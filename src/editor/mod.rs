@@ -18,6 +18,7 @@ use crate::feed::secret;
 use crate::fetch::{Fetched, Flights, Kind, Want, Web};
 use crate::store::articles::summaries::Summary;
 use crate::text::{self, Language, Stop, decode};
+use crate::translator::Translator;
 
 mod deadline;
 mod edited;
@@ -29,6 +30,7 @@ mod overdue;
 mod places;
 pub mod record;
 pub mod shown;
+pub mod translated;
 mod writer;
 
 pub use deadline::Limits;
@@ -49,6 +51,7 @@ const AT_ONCE: usize = 2;
 pub struct Editor {
     web: Web,
     writer: Option<Writer>,
+    translator: Option<Translator>,
     places: Places,
     share: Share,
     limits: Limits,
@@ -70,6 +73,7 @@ impl Editor {
         Self {
             web,
             writer: None,
+            translator: None,
             places: Places::new(AT_ONCE),
             share: Share::default(),
             limits: Limits::default(),
@@ -95,6 +99,18 @@ impl Editor {
     #[must_use]
     pub fn with_writer(self, writer: Option<Writer>) -> Self {
         Self { writer, ..self }
+    }
+
+    /// Has models at hand that translate quotes.
+    #[must_use]
+    pub fn with_translator(self, translator: Translator) -> Self {
+        Self { translator: Some(translator), ..self }
+    }
+
+    /// What translates quotes, where there is something.
+    #[must_use]
+    pub fn translator(&self) -> Option<&Translator> {
+        self.translator.as_ref()
     }
 
     /// What writes summaries beside the extracts, where the operator has set a model.

@@ -96,6 +96,7 @@ fn sorted(found: &[Found], languages: &HashMap<i64, Language>) -> (Vec<Saying>, 
         words.push(Said { language: language(quote), text: &quote.text });
         sayings.push(Saying {
             text: quote.text.clone(),
+            language: language(quote),
             at: quote.said_at,
             outlet: own,
             url: quote.url.clone(),

@@ -12,12 +12,12 @@ use crate::brief::{self, Brief};
 use crate::model::choices;
 use crate::source;
 use crate::store::articles::summaries::{self, Summary};
-use crate::store::articles::{self, Heading, Stored, TextFrom, stories};
+use crate::store::articles::{self, Heading, Stored, TextFrom, stories, translations};
 use crate::store::chats::SummaryMethod;
 use crate::store::people::{corrections, speakers};
 use crate::store::{Db, Reader};
 use crate::text::{self, Language};
-use crate::view::{Card, Label, ListLine, Source};
+use crate::view::{Card, Label, ListLine, Source, Translations};
 
 /// Reports of a story whose outlets are counted on a card.
 const REPORTS: i64 = 200;
@@ -28,6 +28,13 @@ const REPORTS: i64 = 200;
 pub fn wanted(method: SummaryMethod, tag: Option<&str>, article: &Article) -> Option<Language> {
     let chosen = || tag.and_then(Language::from_tag).unwrap_or(article.language);
     (method == SummaryMethod::Llm).then(chosen)
+}
+
+/// The languages of a list of codes parted by commas or blanks, as far as they are known.
+#[must_use]
+pub fn languages(codes: &str) -> Vec<Language> {
+    let known = |code: &str| Language::all().find(|language| language.code() == code);
+    codes.split([',', ' ']).filter_map(|code| known(&code.trim().to_lowercase())).collect()
 }
 
 /// The model's summary of a stored article in the wanted language, else in the article's own, if there is one.
@@ -59,18 +66,34 @@ pub fn told_by_model(brief: &Brief, summary: &Summary) -> Brief {
     brief
 }
 
-/// The card of a stored article; `wanted` is the language of a model's summary, if the chat wants one ([`wanted`]).
+/// What was made of the quotes of a stored article in the first of the languages somebody reads that there is something
+/// in; nothing for whoever reads its own.
+pub async fn translations(db: &mut Db, stored: &Stored, reads: &[Language]) -> anyhow::Result<Translations> {
+    if reads.contains(&stored.article.language) {
+        return Ok(Translations::default());
+    }
+    for &language in reads {
+        if let Some(made) = translations::get(&mut *db, stored.id, language).await? {
+            return Ok(made);
+        }
+    }
+    Ok(Translations::default())
+}
+
+/// The card of a stored article; `wanted` is the language of a model's summary, if the chat wants one ([`wanted`]),
+/// `reads` the languages it reads.
 pub async fn card(
     db: &mut Db,
     stored: &Stored,
     subscription: Option<i64>,
-    wanted: Option<Language>,
+    (wanted, reads): (Option<Language>, &[Language]),
 ) -> anyhow::Result<Card> {
     let written = by_model(db, (stored.id, stored.article.language), wanted).await?;
     let told = written.as_ref().map(|written| told_by_model(&stored.brief, written));
     let brief = told.as_ref().unwrap_or(&stored.brief);
     let mut card = Card::of(&stored.article, brief, outlet(&stored.article));
     card.translations = written.map(|written| written.quotes).unwrap_or_default();
+    card.offline = translations(&mut *db, stored, reads).await?;
     card.article = Some(stored.id);
     card.subscription = subscription;
     card.updated = stored.changed_at;

@@ -28,6 +28,10 @@ const CHALLENGE_BYTES: usize = 32 << 10;
 /// Cap on a robots.txt in bytes (RFC 9309, 2.5, asks for at least 500 KiB).
 const ROBOTS_BYTES: usize = 512 << 10;
 
+/// Cap on an archive of translation models in bytes, and the longest time for one.
+const MODEL_BYTES: usize = 200 << 20;
+const MODEL_TIME: Duration = Duration::from_secs(1_800);
+
 /// What every fetch goes through.
 pub(super) struct Door {
     pub(super) settings: Settings,
@@ -66,6 +70,9 @@ impl Door {
         let mut seen = Vec::new();
         let (mut all_permanent, mut any_private) = (true, false);
         let mut left = self.settings.limit(want.failures);
+        if want.kind == Kind::Model {
+            left = left.max(MODEL_TIME);
+        }
         loop {
             self.guard.check(&here)?;
             if want.kind == Kind::Page {
@@ -151,6 +158,7 @@ impl Door {
             Kind::Feed | Kind::Site => self.settings.max_feed_bytes,
             Kind::Page => self.settings.max_page_bytes,
             Kind::Robots => ROBOTS_BYTES,
+            Kind::Model => MODEL_BYTES,
         }
     }
 

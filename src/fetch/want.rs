@@ -16,6 +16,8 @@ pub enum Kind {
     Page,
     /// A host's robots.txt itself.
     Robots,
+    /// An archive of translation models that the host named: large, and given time.
+    Model,
 }
 
 /// One thing to fetch.

@@ -21,6 +21,7 @@ use crate::digest::{self, Key, Next, Plan, Slot, Weekdays};
 use crate::store::chats::{digest_slots, digests, held_back};
 use crate::store::delivery::outbox::{self, Kind, New, Op};
 use crate::store::{self, Db, Store, chats};
+use crate::translator::Translator;
 use crate::view::{self, Page, RenderOptions, Turning};
 
 mod corrections;
@@ -50,12 +51,18 @@ const LONGEST_SLEEP: Duration = Duration::from_secs(15);
 const AT_ONCE: usize = 50;
 
 /// Makes digests when they are due, until `stop`. `bot` is the bot's user name for deep links.
-pub async fn run(store: &Store, bot: Option<&str>, clock: Clock, stop: &CancellationToken) {
+/// Quotes in reviews are translated by `translator`, if there is one.
+pub async fn run(
+    store: &Store,
+    (bot, translator): (Option<&str>, Option<&Translator>),
+    clock: Clock,
+    stop: &CancellationToken,
+) {
     let mut shelf = Shelf::default();
     while !stop.is_cancelled() {
         let made = async {
             let next = round(store, &mut shelf, bot, clock.now()).await?;
-            Ok::<_, anyhow::Error>(next.min(review::round(store, clock.now()).await?))
+            Ok::<_, anyhow::Error>(next.min(review::round(store, translator, clock.now()).await?))
         };
         let wake = match made.await {
             Ok(wake) => wake,

@@ -19,7 +19,7 @@ use super::connection::file::{beside, ensure_writable, is_blank};
 use super::connection::options::{reading, resting};
 
 /// Tables that are written once and kept, the larger part of the file.
-const ARCHIVE: [&str; 4] = ["articles", "article_versions", "quotes", "summaries"];
+const ARCHIVE: [&str; 5] = ["articles", "article_versions", "quotes", "summaries", "translations"];
 
 /// What is written to see whether anything can be.
 static PROBE: [u8; 64 << 10] = [0; 64 << 10];

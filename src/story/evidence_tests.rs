@@ -71,8 +71,8 @@ fn a_word_is_no_name_where_either_report_writes_it_small() {
 }
 
 #[test]
-fn where_no_capital_tells_a_name_nothing_is_held_against_two_reports() {
-    let [one, other] = ["多列夫与奥尔洛周二签署渡轮协议。", "多列夫周二指责奥尔洛从事间谍活动。"]
-        .map(|text| evidence("", text, "zh"));
+fn where_nothing_tells_a_name_nothing_is_held_against_two_reports() {
+    let [one, other] = ["اتفق دوريف وأورلو على العبارات.", "اتهم دوريف أورلو بالتجسس."];
+    let [one, other] = [one, other].map(|text| evidence("", text, "ar"));
     assert!(other_event(&one, &other).abs() < f32::EPSILON);
 }

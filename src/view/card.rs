@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::quote::{CARD_QUOTE, has_picture, other_words, place_in_page, role_told, speaker_name};
+use super::quote::{CARD_QUOTE, Translations, has_picture, line, place_in_page, role_told, speaker_name};
 use super::source::{also, host};
 use super::text::fitting::{self, in_marks, shortened};
 use super::told::{is_told, untold};
@@ -42,6 +42,8 @@ pub struct Card {
     pub quotes: Vec<Quote>,
     /// Checked translations of quotes by the summary's model, by the first byte of the quote.
     pub translations: Vec<(usize, String)>,
+    /// What a model that needs no network made of quotes.
+    pub offline: Translations,
     /// Id of the stored speaker of the best quote.
     pub speaker: Option<i64>,
     /// How many quotes were found, matching or not.
@@ -238,9 +240,14 @@ impl Card {
     /// A quote's line with its translation under it, which says whose it is and stands in no marks.
     fn with_translation(&self, line: Rich, quote: &Quote, options: &RenderOptions) -> Rich {
         let found = self.translations.iter().find(|(start, _)| *start == quote.span.start);
-        let (Some((_, words)), Some(model)) = (found, &self.summary.model) else { return line };
-        let fills = [("model", model.as_str().into()), ("words", words.as_str().into())];
-        line.plain("\n").italic(options.locale.say("quote-translation", &fills))
+        let told = match (found, &self.summary.model) {
+            (Some((_, words)), Some(model)) => {
+                let fills = [("model", model.as_str().into()), ("words", words.as_str().into())];
+                Some(options.locale.say("quote-translation", &fills))
+            }
+            _ => self.offline.of(&quote.text).map(|made| made.line(options)),
+        };
+        told.into_iter().fold(line, |line, told| line.plain("\n").italic(told))
     }
 
     /// Name of the speaker of the best quote, when there is one.
@@ -277,18 +284,4 @@ pub(super) fn heading(quote: &Quote, options: &RenderOptions) -> Rich {
         (None, None) => styled,
     };
     if partial { Rich::new().bold(locale.word("partial")).plain(" · ").then(who) } else { who }
-}
-
-/// A quote in marks and, once for each, the words the text has for its speaker.
-fn line(quote: &Quote, words: &str, told: &mut Vec<(String, String)>, options: &RenderOptions) -> Rich {
-    let before = if quote.kind == Kind::Mixed { "… " } else { "" };
-    let rich = Rich::new().plain(before).plain(words);
-    let Some(speaker) = &quote.speaker else { return rich };
-    let Some(mention) = other_words(speaker) else { return rich };
-    let pair = (speaker.name.clone().unwrap_or_default(), mention.to_lowercase());
-    if told.contains(&pair) {
-        return rich;
-    }
-    told.push(pair);
-    rich.plain(" ").plain(options.locale.say("in-the-text", &[("words", shortened(mention, 120).into())]))
 }

@@ -40,7 +40,7 @@ pub use message::{
 };
 pub use options::RenderOptions;
 pub use picture::{Mentions, first_page, picture_of};
-pub use quote::has_picture;
+pub use quote::{Translation, Translations, has_picture};
 pub use record::{PersonRecord, Saying};
 pub use review::PressReview;
 pub use settings::{Settings, choice, choices_named};

@@ -1,8 +1,12 @@
 //! Quotes as they are shown: whose they are, and as a place in the page.
 
-use super::Locale;
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
 use super::text::fitting::{in_marks, shortened};
-use crate::brief::{Quote, Speaker};
+use super::{Locale, RenderOptions, Rich};
+use crate::brief::{Kind, Quote, Speaker};
 use crate::languages::{self, Language, section};
 use crate::picture::can_draw;
 
@@ -60,6 +64,25 @@ pub(super) fn other_words(speaker: &Speaker) -> Option<&str> {
     (!mention.is_empty() && !named).then_some(mention)
 }
 
+/// A quote in marks and, once for each, the words the text has for its speaker.
+pub(super) fn line(
+    quote: &Quote,
+    words: &str,
+    told: &mut Vec<(String, String)>,
+    options: &RenderOptions,
+) -> Rich {
+    let before = if quote.kind == Kind::Mixed { "… " } else { "" };
+    let rich = Rich::new().plain(before).plain(words);
+    let Some(speaker) = &quote.speaker else { return rich };
+    let Some(mention) = other_words(speaker) else { return rich };
+    let pair = (speaker.name.clone().unwrap_or_default(), mention.to_lowercase());
+    if told.contains(&pair) {
+        return rich;
+    }
+    told.push(pair);
+    rich.plain(" ").plain(options.locale.say("in-the-text", &[("words", shortened(mention, 120).into())]))
+}
+
 /// A link into the page at the words of a quote (a text fragment, WICG scroll-to-text-fragment), or the page itself.
 pub(super) fn place_in_page(url: &str, quote: Option<&Quote>) -> String {
     quote.map_or_else(|| url.to_owned(), |quote| place_at(url, &quote.text))
@@ -109,6 +132,57 @@ fn alike(word: &str, part: &str) -> bool {
     part.len() >= 2
         && word.len() <= part.len() + 3
         && word.get(..stem).is_some_and(|head| part.get(..stem) == Some(head))
+}
+
+/// What a machine made of one quote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Translation {
+    /// The words in the reader's language; `None` when none passed the checks.
+    pub words: Option<String>,
+    /// Name of the model.
+    pub model: String,
+}
+
+impl Translation {
+    /// The line that stands under the original: whose it is, and its words without quotation marks.
+    #[must_use]
+    pub fn line(&self, options: &RenderOptions) -> String {
+        let model = ("model", self.model.as_str().into());
+        match &self.words {
+            Some(words) => {
+                options.locale.say("machine-translation", &[model, ("words", words.as_str().into())])
+            }
+            None => options.locale.say("machine-translation-none", &[model]),
+        }
+    }
+}
+
+/// Translations by the words of the quotes.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Translations(BTreeMap<String, Translation>);
+
+impl Translations {
+    /// Notes what was made of a quote.
+    pub fn put(&mut self, quote: String, translation: Translation) {
+        self.0.insert(quote, translation);
+    }
+
+    /// What was made of a quote.
+    #[must_use]
+    pub fn of(&self, quote: &str) -> Option<&Translation> {
+        self.0.get(quote)
+    }
+
+    /// True when nothing was translated.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Adds those of another.
+    pub fn extend(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
 }
 
 #[cfg(test)]

@@ -6,9 +6,9 @@ use chrono::{DateTime, Datelike, TimeDelta, Utc};
 
 use super::quote::place_at;
 use super::text::fitting::{in_marks, shortened};
-use super::{MESSAGE_UNITS, Message, RenderOptions, Rich};
+use super::{MESSAGE_UNITS, Message, RenderOptions, Rich, Translations};
 use crate::record::{Change, Matter, Record};
-use crate::text::Span;
+use crate::text::{Language, Span};
 
 /// Longest quote, in characters, and longest bar.
 const QUOTE: usize = 320;
@@ -25,6 +25,8 @@ const SILENT: TimeDelta = TimeDelta::days(14);
 pub struct Saying {
     /// The words.
     pub text: String,
+    /// Their language.
+    pub language: Language,
     /// When the first article with them came.
     pub at: DateTime<Utc>,
     /// Its outlet.
@@ -46,6 +48,8 @@ pub struct PersonRecord {
     pub sayings: Vec<Saying>,
     /// The same sorted by matter, by places in `sayings`.
     pub record: Record,
+    /// What a machine made of those that its reader cannot read.
+    pub translations: Translations,
     /// True where more was said than is looked at.
     pub more: bool,
 }
@@ -131,7 +135,11 @@ impl PersonRecord {
         let said = |at: &usize| self.sayings.get(*at);
         let Some(first) = matter.quotes.first().and_then(said) else { return Rich::new() };
         let mut lines = vec![
-            Rich::new().plain(format!("{number}. ")).then(words(&first.text, &[])),
+            self.with_translation(
+                Rich::new().plain(format!("{number}. ")).then(words(&first.text, &[])),
+                first,
+                options,
+            ),
             place("record-first", first, options),
         ];
         let mut again: Vec<usize> = matter.again.iter().map(|(_, later)| *later).collect();
@@ -152,19 +160,22 @@ impl PersonRecord {
         Rich::join(lines, "\n")
     }
 
+    /// The words with what a machine made of them under it.
+    fn with_translation(&self, said: Rich, saying: &Saying, options: &RenderOptions) -> Rich {
+        match self.translations.of(&saying.text) {
+            Some(translation) => said.plain("\n").italic(translation.line(options)),
+            None => said,
+        }
+    }
+
     /// The old and the new wording, the words that differ in bold.
     fn change(&self, change: &Change, options: &RenderOptions) -> Option<Rich> {
         let (old, new) = (self.sayings.get(change.old)?, self.sayings.get(change.new)?);
         let side = |key: &str, saying: &Saying, marked: &[Span]| {
             let date = options.full_date(saying.at);
             let head = options.locale.say(key, &[("time", date.into())]);
-            Rich::new()
-                .plain(head)
-                .plain(" ")
-                .then(words(&saying.text, marked))
-                .plain(" (")
-                .then(linked(saying))
-                .plain(")")
+            let said = Rich::new().plain(head).plain(" ").then(words(&saying.text, marked));
+            self.with_translation(said.plain(" (").then(linked(saying)).plain(")"), saying, options)
         };
         let kinds: Vec<String> = change
             .kinds
@@ -231,7 +242,6 @@ fn linked(saying: &Saying) -> Rich {
 mod tests {
     use super::*;
     use crate::record::Said;
-    use crate::text::Language;
     use crate::view::Locale;
 
     fn record() -> PersonRecord {
@@ -243,6 +253,7 @@ mod tests {
         ];
         let sayings = said.map(|(day, outlet, text)| Saying {
             text: text.into(),
+            language: Language::coded("en"),
             at: format!("{day}T12:00:00Z").parse().unwrap(),
             outlet: outlet.into(),
             url: (outlet != "Wire").then(|| format!("https://{outlet}.example/{day}")),
@@ -250,7 +261,12 @@ mod tests {
         });
         let words = said.map(|(.., text)| Said { language: Language::coded("en"), text });
         let record = Record::of(&words);
-        PersonRecord { name: "Anna Orlo".into(), about: None, sayings: sayings.to_vec(), record, more: false }
+        PersonRecord {
+            name: "Anna Orlo".into(),
+            sayings: sayings.to_vec(),
+            record,
+            ..PersonRecord::default()
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::Mode;
 use super::text::Locale;
 use super::{Button, DocumentFormat, Message, Press, RenderOptions, Rich, Setting};
 use crate::digest::{Quiet, Slot, zone_label};
+use crate::text::Language;
 
 /// A chat's settings as they are shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +33,10 @@ pub struct Settings {
     pub model: Option<String>,
     /// Whether a digest with nothing new says so.
     pub say_nothing_new: bool,
+    /// The languages that are read; none: quotes are not translated.
+    pub reads: Vec<Language>,
+    /// Whether the host has placed models that translate.
+    pub translates: bool,
     /// Whether everything is held.
     pub paused: bool,
 }
@@ -45,14 +50,13 @@ impl Settings {
         if self.paused {
             text = text.plain("\n").then(locale.rich("settings-paused", &[]));
         }
-        for name in Setting::ALL {
+        for name in self.rows() {
             let label = locale.word(&format!("setting-{}", name.word()));
             text = text.plain(format!("\n{label}: ")).bold(self.value(name, options));
         }
         let fills = [("time", options.time(options.now).into())];
         text = text.plain("\n\n").then(locale.rich("settings-hint", &fills));
-        let buttons: Vec<Button> =
-            Setting::ALL.into_iter().map(|name| self.row_button(name, options)).collect();
+        let buttons: Vec<Button> = self.rows().map(|name| self.row_button(name, options)).collect();
         buttons.chunks(2).fold(Message::new(text), |message, row| message.row(row.to_vec()))
     }
 
@@ -72,6 +76,11 @@ impl Settings {
         let wide = if name == Setting::Zone { 2 } else { 3 };
         let message = buttons.chunks(wide).fold(Message::new(text), |message, row| message.row(row.to_vec()));
         message.row(vec![Button::press(locale.word("button-back-to-settings"), &Press::Settings)])
+    }
+
+    /// The settings that mean something here.
+    fn rows(&self) -> impl Iterator<Item = Setting> + use<> {
+        Setting::ALL.into_iter().chain(self.translates.then_some(Setting::Read))
     }
 
     fn row_button(&self, name: Setting, options: &RenderOptions) -> Button {
@@ -101,6 +110,11 @@ impl Settings {
                 _ => locale.word("summary-extractive"),
             },
             Setting::Empty => on(self.say_nothing_new),
+            Setting::Read if self.reads.is_empty() => on(false),
+            Setting::Read => {
+                let codes: Vec<String> = self.reads.iter().map(|language| language.code()).collect();
+                choice_label(name, &codes.join(","), options)
+            }
         }
     }
 }
@@ -147,6 +161,7 @@ fn choice_values(name: Setting) -> Vec<String> {
         Setting::Quiet => &["22:00-07:00", "23:00-07:00", "00:00-08:00", "off"],
         Setting::Summary => &["extractive", "llm"],
         Setting::Empty => &["on", "off"],
+        Setting::Read => &["en", "ru", "en,ru", "off"],
         Setting::Language => return Locale::all().map(|locale| locale.code().to_owned()).collect(),
     };
     values.iter().map(|value| (*value).to_owned()).collect()
@@ -159,6 +174,10 @@ fn choice_label(name: Setting, value: &str, options: &RenderOptions) -> String {
         (Setting::Review, value) => value.trim_start_matches("format ").to_owned(),
         (Setting::Mode, mode) => locale.word(&format!("mode-{mode}")),
         (Setting::Language, code) => Locale::of_tag(code).unwrap_or_default().word("language-name"),
+        (Setting::Read, codes) => {
+            let name = |code: &str| locale.known(&format!("language-{code}")).unwrap_or(code.to_owned());
+            codes.split(',').map(name).collect::<Vec<_>>().join(", ")
+        }
         (Setting::Summary, method) => locale.word(&format!("summary-{method}")),
         (Setting::Zone, zone) => zone.rsplit('/').next().unwrap_or(zone).replace('_', " "),
         (_, value) => value.to_owned(),

@@ -9,6 +9,7 @@ use crate::brief::{Brief, Kind, Method, Quote, Speaker, Summary};
 use crate::text::Span;
 
 mod messages;
+mod translation;
 
 fn now() -> DateTime<Utc> {
     "2026-02-14T13:00:00Z".parse().unwrap()

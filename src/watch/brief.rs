@@ -9,9 +9,11 @@ use crate::counters;
 use crate::editor::{Edited, Error, Told};
 use crate::feed::{Entry, is_known_outlet, is_own};
 use crate::store::articles::summaries::{self, Summary};
-use crate::store::articles::{self, Change, New, Saved, TextFrom, arrivals};
+use crate::store::articles::{self, Change, New, Saved, TextFrom, arrivals, translations};
 use crate::store::feeds::entries::{self, Origin, Queued};
 use crate::store::{Db, Reader, feeds};
+use crate::text::Language;
+use crate::view::Translations;
 
 /// How long a page that does not answer is waited for, after each try, in seconds; then the feed's words stand in.
 const TRIES: [i64; 3] = [300, 1_800, 7_200];
@@ -52,7 +54,8 @@ impl Watch {
                     return self.take_known(queued, known).await;
                 }
                 let written = self.written(queued, &edited).await?;
-                self.keep(queued, &edited, &written, from).await?;
+                let translated = self.translated(queued, &edited).await?;
+                self.keep(queued, &edited, (&written, &translated), from).await?;
                 counters::took("attache_article_seconds", begun.elapsed().as_secs_f64());
                 Ok(())
             }
@@ -126,7 +129,7 @@ impl Watch {
         &self,
         queued: &Queued,
         edited: &Edited,
-        written: &[Summary],
+        (written, translated): (&[Summary], &[(Language, Translations)]),
         text_from: TextFrom,
     ) -> anyhow::Result<()> {
         let now = self.clock.now();
@@ -145,6 +148,10 @@ impl Watch {
         };
         for summary in written {
             summaries::put(&mut tx, saved.id, &articles::content_hash(&article), summary, now).await?;
+        }
+        for (language, made) in translated {
+            let of = (saved.id, articles::content_hash(&article));
+            translations::put(&mut tx, (of.0, &of.1), (*language, made), now).await?;
         }
         let Some(first) = arrive(&mut tx, queued, saved, now).await? else { return Ok(()) };
         // until this is committed nobody else knows the stories; after an error they are read anew

@@ -5,7 +5,7 @@
 use chrono::{DateTime, Utc};
 
 use super::about::{About, all_about, words_of};
-use super::model_summary::wanted;
+use super::model_summary::{reads, wanted};
 use super::outgoing::{A_SLICE, at_once, line, loud, put};
 use super::sends::joined;
 use super::watcher::Watch;
@@ -133,7 +133,7 @@ impl Watch {
         now: DateTime<Utc>,
     ) -> anyhow::Result<Message> {
         let options = self.options(one, now);
-        let mut card = shown::card(db, stored, None, wanted(one, stored)).await?;
+        let mut card = shown::card(db, stored, None, (wanted(one, stored), &reads(one))).await?;
         card.also = joined::also(db, stored, (one.chat_id, one.thread)).await?;
         let mut card = card.message(&options);
         if let Some(follow) = follow {
@@ -243,6 +243,7 @@ async fn recipient(
         language: chat.language,
         quotes_a_card: chat.quotes_a_card,
         summary_method: chat.summary_method,
+        reads: chat.reads,
         quiet_from: chat.quiet_from,
         quiet_to: chat.quiet_to,
     }))

@@ -7,13 +7,14 @@ use std::time::Duration;
 use chrono::TimeDelta;
 
 use super::watcher::Watch;
-use crate::editor::{Edited, shown};
+use crate::editor::{Edited, shown, translated};
 use crate::store::articles::Stored;
 use crate::store::articles::summaries::Summary;
 use crate::store::chats::digest_slots;
 use crate::store::chats::subscriptions::{self, Recipient};
 use crate::store::feeds::entries::{Origin, Queued};
 use crate::text::Language;
+use crate::view::Translations;
 
 /// Most languages one article is told in by a model.
 const MOST_LANGUAGES: usize = 3;
@@ -25,6 +26,11 @@ const SAMPLE: Duration = Duration::from_secs(15);
 /// The language of a model's summary, where the recipient wants one.
 pub(super) fn wanted(one: &Recipient, stored: &Stored) -> Option<Language> {
     shown::wanted(one.summary_method, one.language.as_deref(), &stored.article)
+}
+
+/// The languages the recipient reads.
+pub(super) fn reads(one: &Recipient) -> Vec<Language> {
+    shown::languages(one.reads.as_deref().unwrap_or_default())
 }
 
 impl Watch {
@@ -54,5 +60,25 @@ impl Watch {
         }
         let languages: Vec<Language> = languages.into_iter().take(MOST_LANGUAGES).collect();
         Ok(self.editor.summaries((&edited.article, &edited.brief), &languages, patience).await)
+    }
+
+    /// What is made of an article's quotes in the languages that those who follow the feed read, before it is stored.
+    pub(super) async fn translated(
+        &self,
+        queued: &Queued,
+        edited: &Edited,
+    ) -> anyhow::Result<Vec<(Language, Translations)>> {
+        let Some(translator) = self.editor.translator() else { return Ok(Vec::new()) };
+        let recipients = subscriptions::recipients(&mut *self.store.read().await?, queued.feed_id).await?;
+        let mut wanted: Vec<Vec<Language>> =
+            recipients.iter().map(reads).filter(|reads| !reads.is_empty()).collect();
+        wanted.sort_by_key(|reads| reads.iter().map(|language| language.code()).collect::<Vec<_>>());
+        wanted.dedup();
+        let mut made: Vec<(Language, Translations)> = Vec::new();
+        for reads in wanted {
+            let one = translated::of_article(translator, &reads, &edited.article, &edited.brief).await;
+            made.extend(one.filter(|(language, _)| made.iter().all(|(known, _)| known != language)));
+        }
+        Ok(made)
     }
 }

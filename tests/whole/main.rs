@@ -28,6 +28,7 @@ mod health;
 mod hosting;
 mod lists;
 mod litestream;
+mod models;
 mod secrets;
 mod newsroom;
 mod private;

@@ -2,7 +2,7 @@
 
 use crate::bot::shared::quote_pages;
 use crate::bot::{Reply, Session, send};
-use crate::editor::record;
+use crate::editor::{record, translated};
 use crate::store::people::speakers;
 use crate::view::{Button, Press};
 
@@ -14,7 +14,11 @@ pub(crate) async fn record(session: &Session<'_>, args: &str) -> anyhow::Result<
     }
     let found = record::of_person(&mut *session.search().await?, session.reader(), words).await?;
     match found {
-        Some(found) => Ok(send(found.message(&session.options))),
+        Some(mut found) => {
+            let translator = session.context.editor.translator();
+            translated::of_record(translator, &session.reads(), &mut found).await;
+            Ok(send(found.message(&session.options)))
+        }
         None => suggest(session, "quotes-none", words).await,
     }
 }

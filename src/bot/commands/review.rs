@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use crate::bot::shared::progress::{Progress, told};
 use crate::bot::{File, Reply, Session};
 use crate::digest::first_valid;
+use crate::editor::translated;
 use crate::press::review::{Asked, review as made};
 use crate::store::chats::{digests, reviews, subscriptions};
 use crate::text::Language;
@@ -61,7 +62,8 @@ async fn of_period(
     let mut db = session.search().await?;
     let far = Progress::default();
     let note = |done, all| far.note(done, all);
-    let review = told(session, "review-progress", &far, made(&mut db, &asked, &note)).await?;
+    let mut review = told(session, "review-progress", &far, made(&mut db, &asked, &note)).await?;
+    translated::of_review(session.context.editor.translator(), &session.reads(), &mut review).await;
     let stored = DocumentFormat::read(&reviews::format(&mut db, place.0).await?);
     drop(db);
     if review.review.articles == 0 {

@@ -78,7 +78,7 @@ pub(crate) async fn given(session: &mut Session<'_>, form: &str) -> anyhow::Resu
     let (mut parts, mut read) = (Vec::new(), session.read().await?);
     for id in ids.iter().take(GIVEN) {
         let Some(stored) = articles::get(&mut read, session.reader(), *id).await? else { continue };
-        let card = rows::card(&mut read, &stored, None, None).await?;
+        let card = rows::card(&mut read, &stored, None, (None, &session.reads())).await?;
         parts.push(match form {
             "html" => {
                 format!("<p>{}</p>", card.message(&session.options).text.to_html().replace('\n', "<br>\n"))

@@ -1,10 +1,13 @@
 //! `/settings`: one message of rows, and every value also by text.
 
 use crate::bot::shared::rows;
+use crate::bot::words::misread;
 use crate::bot::{Reply, Session, send};
-use crate::digest::{self, Misread, Quiet, Slot, read_minute, read_slots, read_zone, upcoming};
+use crate::digest::{Quiet, Slot, read_minute, read_slots, read_zone, upcoming};
+use crate::editor::shown::languages;
 use crate::store::chats::{self, Chat, SummaryMethod};
 use crate::store::chats::{digest_slots, mutes, reviews, subscriptions};
+use crate::translator::Translator;
 use crate::view::{
     Button, DocumentFormat, Fill, Locale, Message, Mode, Press, Setting, Settings, choice, choices_named,
     zone_confirmation,
@@ -85,6 +88,7 @@ pub(crate) async fn set(
             Ok(quiet) => set_quiet(session, quiet).await?,
             Err(fault) => Err(misread(session, &fault)),
         },
+        Setting::Read => set_reads(session, value).await?,
         Setting::Mode | Setting::Quotes | Setting::Language | Setting::Summary | Setting::Empty => {
             set_word(session, name, value).await?
         }
@@ -130,6 +134,22 @@ async fn set_word(
             let Some(say) = on_or_off(&word) else { return Ok(Err(bad(session, name, value))) };
             chats::set_say_nothing_new(session.write().await?, chat, say).await?;
         }
+    }
+    Ok(Ok(()))
+}
+
+/// Codes of languages, the preferred first, or `off`.
+async fn set_reads(session: &mut Session<'_>, value: &str) -> anyhow::Result<Result<(), Message>> {
+    let chat = session.chat.id;
+    let reads = languages(value);
+    let given = value.split([',', ' ']).filter(|code| !code.is_empty()).count();
+    if on_or_off(&value.to_lowercase()) == Some(false) {
+        chats::set_reads(session.write().await?, chat, None).await?;
+    } else if reads.is_empty() || reads.len() < given {
+        return Ok(Err(bad(session, Setting::Read, value)));
+    } else {
+        let codes: Vec<String> = reads.iter().map(|language| language.code()).collect();
+        chats::set_reads(session.write().await?, chat, Some(&codes.join(","))).await?;
     }
     Ok(Ok(()))
 }
@@ -204,8 +224,12 @@ async fn read(session: &mut Session<'_>) -> anyhow::Result<Settings> {
     let reviewed = reviews::slots(session.write().await?, id).await?;
     let review = reviewed.iter().filter(|row| row.thread == thread).filter_map(rows::review_slot).collect();
     let format = reviews::format(session.write().await?, id).await?;
+    let translates = session.context.editor.translator().is_some_and(Translator::has_models);
+    let reads = session.reads();
     let chat: &Chat = &session.chat;
     Ok(Settings {
+        reads,
+        translates,
         slots,
         review,
         review_format: DocumentFormat::read(&format).unwrap_or_default(),
@@ -223,7 +247,9 @@ async fn read(session: &mut Session<'_>) -> anyhow::Result<Settings> {
 
 /// A row's name as typed, in English or Russian.
 fn named(word: &str) -> Option<Setting> {
-    const OTHERS: [(&str, Setting); 13] = [
+    const OTHERS: [(&str, Setting); 15] = [
+        ("reads", Setting::Read),
+        ("читаю", Setting::Read),
         ("timezone", Setting::Zone),
         ("tz", Setting::Zone),
         ("lang", Setting::Language),
@@ -271,25 +297,4 @@ fn bad(session: &Session<'_>, name: Setting, value: &str) -> Message {
     let works = choices_named(name, &session.options);
     let fills = [("value", value.into()), ("how", Fill::Styled(how)), ("works", works.into())];
     session.message("setting-bad", &fills)
-}
-
-/// What was wrong with a time, a zone or quiet hours.
-fn misread(session: &Session<'_>, fault: &Misread) -> Message {
-    match fault {
-        digest::Misread::Time(words) => session.message("misread-time", &[("words", words.as_str().into())]),
-        digest::Misread::TooMany(count) => session.message("misread-many", &[("count", (*count).into())]),
-        digest::Misread::NoTime => session.message("misread-none", &[]),
-        digest::Misread::Zone(words) => {
-            let near = digest::nearest_place(words);
-            let key = if near.is_some() { "misread-zone-near" } else { "misread-zone" };
-            let near = near.unwrap_or_default();
-            session.message(key, &[("words", words.as_str().into()), ("near", near.into())])
-        }
-        digest::Misread::Offset(words) => {
-            session.message("misread-offset", &[("words", words.as_str().into())])
-        }
-        digest::Misread::Quiet(words) => {
-            session.message("misread-quiet", &[("words", words.as_str().into())])
-        }
-    }
 }

@@ -25,7 +25,25 @@ pub(crate) async fn status(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> 
     ];
     let mut lines = vec![session.options.locale.rich("status", &fills)];
     lines.push(model(session, &mut read).await?);
+    lines.extend(translation(session));
     Ok(send(Message::new(Rich::join(lines, "\n"))))
+}
+
+/// The models that translate, and what those in memory take; nothing where none is placed.
+fn translation(session: &Session<'_>) -> Option<Rich> {
+    let translator = session.context.editor.translator()?;
+    let placed = translator.shelf().list().ok().filter(|placed| !placed.is_empty())?;
+    let loaded = translator.loaded();
+    let told = placed.iter().map(|one| {
+        let memory = loaded.iter().find(|known| known.pair == one.pair).map(|known| known.bytes);
+        match memory {
+            Some(Some(bytes)) => format!("{} {} MB", one.pair, bytes >> 20),
+            Some(None) => format!("{} ?", one.pair),
+            None => format!("{} –", one.pair),
+        }
+    });
+    let told: Vec<String> = told.collect();
+    Some(session.options.locale.rich("status-translation", &[("models", told.join(", ").into())]))
 }
 
 /// What the language model did today: tokens of the allowance, summaries by outcome, rejected sentences by rule.

@@ -130,7 +130,7 @@ async fn stored(caller: &Caller<'_>, url: &str) -> anyhow::Result<Option<Message
 
 async fn card(caller: &Caller<'_>, db: &mut crate::store::Db, id: i64) -> anyhow::Result<Option<Message>> {
     let Some(stored) = articles::get(db, Reader::Anybody, id).await? else { return Ok(None) };
-    Ok(Some(rows::card(db, &stored, None, None).await?.message(&caller.options)))
+    Ok(Some(rows::card(db, &stored, None, (None, &[])).await?.message(&caller.options)))
 }
 
 /// Opens a page, stores it, and draws its card.

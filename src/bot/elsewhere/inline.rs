@@ -128,7 +128,7 @@ async fn cards(caller: &Caller<'_>, db: &mut Db, ids: &[i64]) -> anyhow::Result<
     let mut results = Vec::new();
     for id in ids {
         let Some(stored) = articles::get(db, Reader::Anybody, *id).await? else { continue };
-        let card = rows::card(db, &stored, None, None).await?;
+        let card = rows::card(db, &stored, None, (None, &[])).await?;
         let title = stored.article.title.clone().unwrap_or_else(|| caller.options.locale.word("no-headline"));
         let at = stored.article.published.unwrap_or(stored.first_seen_at);
         let outlet = rows::outlet(&stored.article).name;

@@ -1,5 +1,6 @@
 //! The card of one article: of a link, of a text somebody sent, or of one that is stored.
 
+use super::model_summary::Made;
 use super::{model_summary, quote_pages, rows};
 use crate::article::{Given, Standing};
 use crate::bot::{Reply, Session, rate_limit, send};
@@ -18,7 +19,7 @@ const FEWEST: usize = 200;
 /// What was found at an address, before anything is written: writing begins when nothing slow comes any more.
 enum Found {
     Stored(i64),
-    Opened(Box<Edited>, Vec<Summary>),
+    Opened(Box<Edited>, Vec<Summary>, Option<Made>),
     Said(Vec<Reply>),
 }
 
@@ -27,6 +28,7 @@ pub(crate) async fn of_link(session: &mut Session<'_>, url: &str) -> anyhow::Res
     let found = opened(session, url).await?;
     if let Found::Stored(id) = found {
         model_summary::of_stored(session, id).await?;
+        model_summary::translate_stored(session, id).await?;
     }
     shown(session, found).await
 }
@@ -53,7 +55,8 @@ async fn opened(session: &Session<'_>, url: &str) -> anyhow::Result<Found> {
     match session.context.editor.brief_url(url, &Told::default()).await {
         Ok(edited) => {
             let written = model_summary::of_edited(session, &edited).await;
-            Ok(Found::Opened(Box::new(edited), written))
+            let made = model_summary::translated_of(session, &edited).await;
+            Ok(Found::Opened(Box::new(edited), written, made))
         }
         Err(fault) => Ok(Found::Said(send(no_article(session, url, &fault)))),
     }
@@ -62,7 +65,7 @@ async fn opened(session: &Session<'_>, url: &str) -> anyhow::Result<Found> {
 async fn shown(session: &mut Session<'_>, found: Found) -> anyhow::Result<Vec<Reply>> {
     match found {
         Found::Stored(id) => card(session, id).await,
-        Found::Opened(edited, written) => keep(session, &edited, &written).await,
+        Found::Opened(edited, written, made) => keep(session, &edited, (&written, made)).await,
         Found::Said(replies) => Ok(replies),
     }
 }
@@ -97,6 +100,10 @@ pub(crate) async fn of_text(session: &mut Session<'_>, text: &str) -> anyhow::Re
             let told = written.as_ref().map(|written| told_by_model(&edited.brief, written));
             let mut card = Card::of(&edited.article, told.as_ref().unwrap_or(&edited.brief), outlet);
             card.translations = written.map(|written| written.quotes).unwrap_or_default();
+            card.offline = model_summary::translated_of(session, &edited)
+                .await
+                .map(|(_, made)| made)
+                .unwrap_or_default();
             let message = card.message(&session.options);
             let Some(kept) = quote_pages::keep_text(session, &card.quotes).await? else {
                 return Ok(send(message));
@@ -115,7 +122,8 @@ pub(crate) async fn card(session: &mut Session<'_>, id: i64) -> anyhow::Result<V
         return Ok(session.says("article-gone", &[]));
     };
     let wanted = model_summary::wanted(session, &stored.article);
-    let card = rows::card(session.write().await?, &stored, None, wanted).await?;
+    let reads = session.reads();
+    let card = rows::card(session.write().await?, &stored, None, (wanted, &reads)).await?;
     Ok(send(card.message(&session.options)))
 }
 
@@ -130,7 +138,11 @@ async fn stored(session: &Session<'_>, url: &str) -> anyhow::Result<Option<i64>>
     Ok(None)
 }
 
-async fn keep(session: &mut Session<'_>, edited: &Edited, written: &[Summary]) -> anyhow::Result<Vec<Reply>> {
+async fn keep(
+    session: &mut Session<'_>,
+    edited: &Edited,
+    (written, made): (&[Summary], Option<Made>),
+) -> anyhow::Result<Vec<Reply>> {
     let new = New { article: &edited.article, brief: &edited.brief, text_from: TextFrom::Page };
     let (now, chat, who) = (session.now, session.chat.id, session.reader());
     let db = session.write().await?;
@@ -147,6 +159,7 @@ async fn keep(session: &mut Session<'_>, edited: &Edited, written: &[Summary]) -
         articles::save(&mut *db, &new, now).await?
     };
     model_summary::keep(db, saved.id, &edited.article, written, now).await?;
+    model_summary::keep_translated(db, saved.id, &edited.article, made, now).await?;
     card(session, saved.id).await
 }
 

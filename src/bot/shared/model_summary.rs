@@ -1,4 +1,5 @@
-//! A model's summary for whoever asks: the stored one, or else one written while they wait, not long.
+//! A model's summary for whoever asks: the stored one, or else one written while they wait, not long; and translations of
+//! quotes, which need no network.
 
 use std::time::Duration;
 
@@ -6,10 +7,12 @@ use chrono::{DateTime, Utc};
 
 use crate::article::Article;
 use crate::bot::Session;
-use crate::editor::{Edited, shown};
+use crate::editor::{Edited, shown, translated};
 use crate::store::articles::summaries::{self, Summary};
+use crate::store::articles::translations;
 use crate::store::{Db, articles};
 use crate::text::Language;
+use crate::view::Translations;
 
 /// Longest wait of somebody who asks.
 const PATIENCE: Duration = Duration::from_secs(25);
@@ -66,4 +69,45 @@ pub(crate) async fn keep(
         summaries::put(db, id, &articles::content_hash(article), summary, now).await?;
     }
     Ok(())
+}
+
+/// Translations into a language.
+pub(crate) type Made = (Language, Translations);
+
+/// What is made of the quotes of an article just opened, for this chat.
+pub(crate) async fn translated_of(session: &Session<'_>, edited: &Edited) -> Option<Made> {
+    let translator = session.context.editor.translator()?;
+    translated::of_article(translator, &session.reads(), &edited.article, &edited.brief).await
+}
+
+/// Has the quotes of a stored article translated for this chat, where that is not done yet.
+pub(crate) async fn translate_stored(session: &mut Session<'_>, id: i64) -> anyhow::Result<()> {
+    let reads = session.reads();
+    if reads.is_empty() || session.context.editor.translator().is_none() {
+        return Ok(());
+    }
+    let stored = {
+        let mut read = session.read().await?;
+        let Some(stored) = articles::get(&mut read, session.reader(), id).await? else { return Ok(()) };
+        if !shown::translations(&mut read, &stored, &reads).await?.is_empty() {
+            return Ok(());
+        }
+        stored
+    };
+    let edited = Edited { article: stored.article, brief: stored.brief, opened: None, is_private: false };
+    let Some(made) = translated_of(session, &edited).await else { return Ok(()) };
+    let now = session.now;
+    keep_translated(session.write().await?, id, &edited.article, Some(made), now).await
+}
+
+/// Stores what was made of an article's quotes.
+pub(crate) async fn keep_translated(
+    db: &mut Db,
+    id: i64,
+    article: &Article,
+    made: Option<Made>,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    let Some((language, made)) = made else { return Ok(()) };
+    Ok(translations::put(db, (id, &articles::content_hash(article)), (language, &made), now).await?)
 }

@@ -16,7 +16,7 @@ pub(crate) async fn cite(
     let Some(stored) = articles::get(&mut read, session.reader(), id).await? else {
         return Ok(session.says("article-gone", &[]));
     };
-    let card = rows::card(&mut read, &stored, None, None).await?;
+    let card = rows::card(&mut read, &stored, None, (None, &session.reads())).await?;
     Ok(send(match form {
         Some(form) => card.cited_as(form),
         None => card.citation(&session.options),

@@ -19,6 +19,7 @@ use crate::config::Config;
 use crate::editor::{Editor, Overdue, Writer};
 use crate::fetch::Web;
 use crate::store::Store;
+use crate::translator::Translator;
 use crate::view::{Locale, Message, Screen};
 
 /// Runs the bot on standard input and output until the input ends, `quit` is typed or `stop` comes; with `demo` on
@@ -89,6 +90,7 @@ async fn talk<R: AsyncBufRead + Unpin>(
         store,
         editor: Editor::new(web.map_or_else(|| Web::new(settings), Ok)?)
             .with_writer(writer)
+            .with_translator(Translator::new(config.models_folder()))
             .remembering(overdue),
         platform: Arc::new(TerminalPlatform::new(board)),
         rules: Arc::new(rules),

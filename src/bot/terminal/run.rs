@@ -57,7 +57,8 @@ fn spawn<R>(
     let token = stop.clone();
     loops.spawn(async move { watch::run(&watch, [watch.clock; 3], &token).await });
     let (store, token) = (Arc::clone(&context.store), stop.clone());
-    loops.spawn(async move { press::run(&store, None, clock, &token).await });
+    let translator = context.editor.translator().cloned();
+    loops.spawn(async move { press::run(&store, (None, translator.as_ref()), clock, &token).await });
     let (store, token, board) = (Arc::clone(&context.store), stop.clone(), Arc::clone(&console.board));
     // nobody limits a terminal
     let limits = Limits { per_second: 1_000, per_chat_per_second: 1_000, per_group_per_minute: 1_000 };

@@ -115,7 +115,7 @@ async fn update(from: &str, config: &Config, clock: Clock) -> ExitCode {
         Ok(known) => known,
         Err(fault) => return exit::input(format_args!("{from}: {fault}; nothing was changed")),
     };
-    let folder = folder(config);
+    let folder = config.data_folder();
     let before = kept::before(&folder, table.name);
     match kept::keep(&folder, table.name, text) {
         Ok(path) => {
@@ -150,22 +150,12 @@ fn recognised(text: &'static str, today: NaiveDate) -> Result<(&'static Table, u
     }
 }
 
-/// Where the host's own tables lie.
-#[must_use]
-pub fn folder(config: &Config) -> PathBuf {
-    config.data_folder.clone().unwrap_or_else(|| {
-        let mut name = config.database_path.as_os_str().to_owned();
-        name.push(".data");
-        name.into()
-    })
-}
-
 /// Puts the tables of the data folder beside the shipped ones; before anything reads them.
 ///
 /// # Errors
 /// Which file has what wrong in which line.
 pub fn load(config: &Config, today: NaiveDate) -> Result<(), String> {
-    let folder = folder(config);
+    let folder = config.data_folder();
     if !folder.is_dir() {
         return Ok(());
     }

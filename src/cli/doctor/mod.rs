@@ -18,6 +18,7 @@ use crate::model::{self, Client, Model as _, Question, Spent, Turn};
 mod finding;
 mod storage;
 mod tables;
+mod translation;
 
 use finding::Finding;
 
@@ -42,6 +43,7 @@ pub fn run(config: &Config, clock: Clock) -> ExitCode {
             ("in other chats", elsewhere),
             ("clock", time),
             ("model", model),
+            ("translation", translation::models(config)),
             ("tables", tables::tables(clock.now().date_naive())),
         ];
         let mut sound = true;

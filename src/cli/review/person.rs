@@ -7,7 +7,10 @@ use crate::cli::{database, exit, stdout, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::editor::record::of_person;
+use crate::editor::shown::languages;
+use crate::editor::translated;
 use crate::store::{self, Reader, Store};
+use crate::translator::Translator;
 use crate::view::{Locale, PersonRecord, RenderOptions};
 
 /// Runs the command; exit code 1 when the database cannot be used, or nobody of that name is quoted.
@@ -28,7 +31,9 @@ pub fn run(options: &Options, config: &Config, clock: Clock) -> ExitCode {
         let found = find(&store, &words).await;
         store.close().await;
         match found {
-            Ok(Some(found)) => {
+            Ok(Some(mut found)) => {
+                let translator = Translator::new(config.models_folder());
+                translated::of_record(Some(&translator), &languages(&options.read), &mut found).await;
                 stdout::line(found.text(&look).to_terminal(terminal::screen()));
                 ExitCode::SUCCESS
             }

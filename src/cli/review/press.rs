@@ -12,9 +12,12 @@ use crate::cli::{database, exit, stdout, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::digest::first_valid;
+use crate::editor::shown::languages;
+use crate::editor::translated;
 use crate::press::review::{Asked, PressReview, review};
 use crate::store::{self, Store};
 use crate::text::Language;
+use crate::translator::Translator;
 use crate::view::{DocumentFormat, Locale, RenderOptions};
 
 /// Which period, about what, and as what file.
@@ -38,6 +41,9 @@ pub struct Options {
     /// Language of its own words: en, ru
     #[arg(long, value_name = "CODE", default_value = "en")]
     pub language: String,
+    /// Languages you read, as en,ru: quotes in others get a machine translation, where a model is placed
+    #[arg(long, value_name = "CODES", default_value = "")]
+    pub read: String,
     /// File to write; standard output without it
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -73,7 +79,15 @@ pub fn run(options: &Options, config: &Config, clock: Clock) -> ExitCode {
         let look = RenderOptions { locale, zone, ..RenderOptions::plain(period.1) };
         let made = make(&store, options, period, locale).await;
         store.close().await;
-        let written = made.and_then(|review| write(&review, options, &look));
+        let written = match made {
+            Ok(mut review) => {
+                let translator = Translator::new(config.models_folder());
+                translated::of_review(Some(&translator), &languages(&options.read), &mut review).await;
+                Ok(review)
+            }
+            fault => fault,
+        };
+        let written = written.and_then(|review| write(&review, options, &look));
         match written {
             Ok(()) => ExitCode::SUCCESS,
             Err(fault) => exit::input(store::told(&fault)),
@@ -163,6 +177,7 @@ mod tests {
             chat: None,
             format: None,
             language: "en".into(),
+            read: String::new(),
             output: None,
         };
         let now = "2026-02-14T12:00:00Z".parse().unwrap();

@@ -37,6 +37,9 @@ pub struct Options {
     /// Language of its own words: en, ru
     #[arg(long, value_name = "CODE", default_value = "en")]
     pub language: String,
+    /// Languages you read, as en,ru: quotes in others get a machine translation, where a model is placed
+    #[arg(long, value_name = "CODES", default_value = "")]
+    pub read: String,
 }
 
 /// How an answer is written.

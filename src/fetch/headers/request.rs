@@ -19,6 +19,7 @@ pub(in crate::fetch) fn request(settings: &Settings, want: &Want, with_validator
         }
         Kind::Page => "text/html, application/xhtml+xml, text/plain;q=0.5, */*;q=0.1",
         Kind::Robots => "text/plain, */*;q=0.1",
+        Kind::Model => "*/*",
     };
     map.insert(header::ACCEPT, HeaderValue::from_static(accept));
     if let Some(agent) = as_header(&user_agent(settings.contact.as_deref(), want.subscribers)) {

@@ -191,7 +191,11 @@ impl Lexicon {
             clitic_endings: language.words(section::CLITIC_ENDING).collect(),
             finite_endings: language
                 .words(section::FINITE_ENDING)
-                .filter(|ending| !ending.contains('='))
+                .filter_map(|ending| match ending.split_once('=') {
+                    None => Some(ending),
+                    Some((_, "q" | "i")) => None,
+                    Some((ending, _)) => Some(ending.to_owned().into()),
+                })
                 .collect(),
             ..Self::default()
         };

@@ -13,6 +13,7 @@ use crate::store::full_text::Terms;
 use crate::store::{Db, Reader, Result};
 use crate::text::Language;
 pub use crate::view::PressReview;
+use crate::view::Translations;
 
 /// Most articles a review is made of, the newest.
 pub(super) const MOST: usize = 1_500;
@@ -83,6 +84,7 @@ pub(super) async fn of_articles(
     let review = tokio::task::spawn_blocking(move || put_together(&told, &earlier, reader)).await?;
     Ok(PressReview {
         review,
+        translations: Translations::default(),
         from: asked.period.0,
         to: asked.period.1,
         about: asked.about.clone(),

@@ -6,12 +6,14 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::make::{Asked, of_articles};
 use crate::digest::{self, Key, Next, Plan, Slot, Weekdays};
+use crate::editor::{shown, translated};
 use crate::press::look::{render_options, zone};
 use crate::store::articles::arrivals;
 use crate::store::chats::{self, reviews, subscriptions};
 use crate::store::delivery::outbox::{self, Kind, New, Op};
 use crate::store::{self, Db, Reader, Store};
 use crate::text::Language;
+use crate::translator::Translator;
 use crate::view::{DocumentFormat, File};
 
 /// Chats looked at in one round.
@@ -27,12 +29,16 @@ type Place = (i64, Option<i64>);
 ///
 /// # Errors
 /// When the slots cannot be read, or nothing can be stored for now.
-pub(in crate::press) async fn round(store: &Store, now: DateTime<Utc>) -> anyhow::Result<DateTime<Utc>> {
+pub(in crate::press) async fn round(
+    store: &Store,
+    translator: Option<&Translator>,
+    now: DateTime<Utc>,
+) -> anyhow::Result<DateTime<Utc>> {
     let due = reviews::due(&mut *store.read().await?, now, A_ROUND).await?;
     let full = due.len() as i64 == A_ROUND;
     for (chat, thread) in due.into_iter().collect::<BTreeSet<_>>() {
         let place = (chat, Some(thread).filter(|&thread| thread != 0));
-        if let Err(error) = one(store, place, now).await {
+        if let Err(error) = one(store, translator, place, now).await {
             store.doubt(&error);
             tracing::error!(chat, error = store::told(&error), "a review cannot be made");
             if error.downcast_ref::<store::Error>().is_some_and(store::is_passing) {
@@ -50,14 +56,19 @@ pub(in crate::press) async fn round(store: &Store, now: DateTime<Utc>) -> anyhow
 }
 
 /// Makes a chat's review if it is due, and stores when the next one is.
-async fn one(store: &Store, place: Place, now: DateTime<Utc>) -> anyhow::Result<()> {
+async fn one(
+    store: &Store,
+    translator: Option<&Translator>,
+    place: Place,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
     let mut db = store.read().await?;
     let Some(chat) = chats::get(&mut db, place.0).await? else { return Ok(()) };
     let plan = plan(&mut db, &chat, place.1).await?;
     let last = reviews::last(&mut db, place.0, place.1).await?;
     let Some(next) = digest::next(&plan, last.as_ref().and_then(key), now) else { return Ok(()) };
     let made = match next.late(now) {
-        Some(_) => Some(made(&mut db, &chat, place, last.as_ref(), now).await?),
+        Some(_) => Some(made(&mut db, (&chat, translator), place, last.as_ref(), now).await?),
         None => None,
     };
     drop(db);
@@ -86,7 +97,7 @@ struct Made {
 
 async fn made(
     db: &mut Db,
-    chat: &chats::Chat,
+    (chat, translator): (&chats::Chat, Option<&Translator>),
     place: Place,
     last: Option<&reviews::Review>,
     now: DateTime<Utc>,
@@ -105,7 +116,9 @@ async fn made(
         place: Some(place),
         reader: Language::from_tag(options.locale.code()),
     };
-    let review = of_articles(db, &asked, ids, &|_, _| {}).await?;
+    let mut review = of_articles(db, &asked, ids, &|_, _| {}).await?;
+    let reads = shown::languages(chat.reads.as_deref().unwrap_or_default());
+    translated::of_review(translator, &reads, &mut review).await;
     let format = DocumentFormat::read(&reviews::format(db, place.0).await?).unwrap_or_default();
     let name = format!("{}.{}", review.file_name(&options), format.word());
     let bytes = review.document(&options).write(format);

@@ -81,7 +81,7 @@ impl Desk {
     }
 
     async fn round(&self, now: DateTime<Utc>) -> DateTime<Utc> {
-        round(&self.store, now).await.unwrap()
+        round(&self.store, None, now).await.unwrap()
     }
 }
 

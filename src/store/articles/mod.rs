@@ -15,6 +15,7 @@ pub mod period;
 pub mod search;
 pub mod stories;
 pub mod summaries;
+pub mod translations;
 mod versions;
 mod write;
 

@@ -91,6 +91,8 @@ pub struct Chat {
     pub quotes_a_card: i64,
     /// How summaries are made.
     pub summary_method: SummaryMethod,
+    /// Codes of the languages it reads, parted by commas; `None`: quotes are not translated.
+    pub reads: Option<String>,
     /// Quiet hours begin at this minute of the local day.
     pub quiet_from: Option<i64>,
     /// Quiet hours end at this minute.
@@ -131,7 +133,7 @@ macro_rules! chats {
             r#"select id as "id!: i64", kind as "kind: Kind", title, is_forum as "is_forum: bool",
                       state as "state: State", state_since as "state_since: DateTime<Utc>", zone as "zone!", language,
                       mode as "mode: Mode", quotes_a_card as "quotes_a_card!: i64",
-                      summary_method as "summary_method: SummaryMethod", quiet_from, quiet_to,
+                      summary_method as "summary_method: SummaryMethod", reads, quiet_from, quiet_to,
                       say_nothing_new as "say_nothing_new: bool", relevance as "relevance!: f64"
                from chats "# + $which,
             $($value),*
@@ -254,6 +256,12 @@ pub async fn set_quiet(db: &mut Db, id: i64, quiet: Option<(i64, i64)>) -> Resul
 /// Sets how summaries are made.
 pub async fn set_summary_method(db: &mut Db, id: i64, method: SummaryMethod) -> Result<()> {
     sqlx::query!("update chats set summary_method = ? where id = ?", method, id).execute(db).await?;
+    Ok(())
+}
+
+/// Sets the languages the chat reads, as codes parted by commas; `None`: quotes are not translated.
+pub async fn set_reads(db: &mut Db, id: i64, reads: Option<&str>) -> Result<()> {
+    sqlx::query!("update chats set reads = ? where id = ?", reads, id).execute(db).await?;
     Ok(())
 }
 

@@ -103,9 +103,9 @@ async fn merge(db: &mut Db, from: i64, to: i64) -> Result<()> {
     sqlx::query!("delete from review_slots where chat_id = ?", to).execute(&mut *db).await?;
     sqlx::query!("update review_slots set chat_id = ? where chat_id = ?", to, from).execute(&mut *db).await?;
     sqlx::query!(
-        "update chats set (zone, language, mode, quotes_a_card, summary_method, quiet_from, quiet_to, say_nothing_new,
+        "update chats set (zone, language, mode, quotes_a_card, summary_method, reads, quiet_from, quiet_to, say_nothing_new,
                            relevance, review_format)
-             = (select zone, language, mode, quotes_a_card, summary_method, quiet_from, quiet_to, say_nothing_new,
+             = (select zone, language, mode, quotes_a_card, summary_method, reads, quiet_from, quiet_to, say_nothing_new,
                        relevance, review_format from chats where id = ?1)
          where id = ?2",
         from,

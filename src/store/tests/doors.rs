@@ -5,7 +5,7 @@ use regex::Regex;
 use super::plans::statements;
 
 /// Tables that hold what came by feeds, or names that stand in it. Stories hold only what came openly.
-const HELD: &str = "articles|quotes|speakers|article_versions|summaries|corrections|reports\
+const HELD: &str = "articles|quotes|speakers|article_versions|summaries|translations|corrections|reports\
                     |articles_found|quotes_found|articles_stems_found|quotes_stems_found";
 
 #[test]

@@ -21,10 +21,12 @@ pub enum Setting {
     Summary,
     /// Whether a digest with nothing new says so.
     Empty,
+    /// The languages that are read; quotes in others are translated, where there are models.
+    Read,
 }
 
 impl Setting {
-    /// All settings, in the order of the rows.
+    /// The settings of every bot, in the order of the rows.
     pub const ALL: [Self; 9] = [
         Self::Digest,
         Self::Review,
@@ -50,12 +52,13 @@ impl Setting {
             Self::Language => "language",
             Self::Summary => "summary",
             Self::Empty => "empty",
+            Self::Read => "read",
         }
     }
 
     /// Reads that word; `None` for any other.
     #[must_use]
     pub fn read(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|setting| setting.word() == word)
+        Self::ALL.into_iter().chain([Self::Read]).find(|setting| setting.word() == word)
     }
 }

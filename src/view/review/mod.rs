@@ -25,7 +25,7 @@ impl PressReview {
     #[must_use]
     pub fn document(&self, options: &RenderOptions) -> Document {
         let options = RenderOptions { now: self.to, ..options.clone() };
-        let sheet = Sheet { review: &self.review, options: &options };
+        let sheet = Sheet { review: &self.review, translations: &self.translations, options: &options };
         let mut blocks = self.head(&options);
         if self.review.articles == 0 {
             blocks.push(Block::Paragraph(options.locale.word("review-empty").into()));

@@ -3,12 +3,15 @@
 use chrono::{DateTime, Utc};
 
 use crate::review::Review;
+use crate::view::Translations;
 
 /// A review with what is known of its period.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct PressReview {
     /// What was found.
     pub review: Review,
+    /// What a machine made of the quotes its reader cannot read.
+    pub translations: Translations,
     /// Where the period begins.
     pub from: DateTime<Utc>,
     /// Where it ends.

@@ -4,11 +4,12 @@ use crate::review::{Finding, Review, Said, Source};
 use crate::view::document::{Block, Inline};
 use crate::view::quote::role_told;
 use crate::view::text::fitting::marked;
-use crate::view::{Label, RenderOptions};
+use crate::view::{Label, RenderOptions, Translations};
 
 /// A review being drawn.
 pub(super) struct Sheet<'a> {
     pub(super) review: &'a Review,
+    pub(super) translations: &'a Translations,
     pub(super) options: &'a RenderOptions,
 }
 

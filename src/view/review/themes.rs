@@ -63,6 +63,8 @@ impl Sheet<'_> {
         let own = first.map(|first| first.language);
         let mut words: Vec<Inline> =
             first.map(|first| Inline::from(spoken(&first.text))).into_iter().collect();
+        let translation = first.and_then(|first| self.translations.of(&first.text));
+        words.extend(translation.map(|made| Inline::new().emphasis(made.line(self.options))));
         for wording in wordings {
             words.push(self.beside(wording, own != Some(wording.language)));
         }

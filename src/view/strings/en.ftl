@@ -110,6 +110,8 @@ evidence-extractive = summary: sentences from the article
 evidence-model = summary: written by { $model }, checked against the article
 evidence-translated = summary: sentences from the article, translated by { $model } and checked against them
 quote-translation = Translation by { $model }: { $words }
+machine-translation = Machine translation, offline ({ $model }): { $words }
+machine-translation-none = No safe translation
 evidence-feed = summary: only the feed’s own description was available
 evidence-none = no summary: too little text
 evidence-text-from-feed = text: the feed’s, not the page’s
@@ -270,6 +272,8 @@ setting-summary = Summaries
 setting-summary-how = Sentences from the article, or written by a language model and checked against it, where the operator has set one.
 setting-empty = Empty digests
 setting-empty-how = Whether a digest comes when there is nothing new.
+setting-read = I read
+setting-read-how = Under quotes in other languages stands a machine translation into the first of these the operator has a model for, marked as such: `/settings read en,ru`, or `off`.
 summary-extractive = from the article
 summary-llm = by a model
 button-back-to-settings = ‹ Settings
@@ -518,6 +522,7 @@ status = __Status__
     Articles stored: { $articles }; waiting to be read: { $entries }
     Outbox: { $waiting } waiting, the oldest for { $lag } s; given up: { $dead }
 status-no-model = Model: none; summaries are sentences from the articles
+status-translation = Translation, in memory: { $models }
 status-model = Model: { $model }, { $tokens } of { $most } tokens used today
     Its summaries today: { $summaries }
     Its sentences not shown, by rule: { $sentences }

@@ -121,6 +121,8 @@ evidence-extractive = пересказ: предложения из статьи
 evidence-model = пересказ: модель { $model }, сверено со статьёй
 evidence-translated = пересказ: предложения статьи в переводе модели { $model }, сверены с оригиналом
 quote-translation = Перевод модели { $model }: { $words }
+machine-translation = Машинный перевод без сети ({ $model }): { $words }
+machine-translation-none = Надёжного перевода нет
 evidence-feed = пересказ: только описание из ленты
 evidence-none = без пересказа: слишком мало текста
 evidence-text-from-feed = текст из ленты, не со страницы
@@ -291,6 +293,8 @@ setting-summary = Пересказ
 setting-summary-how = Предложениями из статьи или текстом языковой модели, сверенным со статьёй, — если оператор её подключил.
 setting-empty = Пустой дайджест
 setting-empty-how = Присылать ли дайджест, если нового нет.
+setting-read = Читаю
+setting-read-how = Под цитатами на других языках стоит машинный перевод на первый из этих языков, для которого у оператора есть модель, с пометкой: `/settings read en,ru` или `off`.
 summary-extractive = предложения из статьи
 summary-llm = текст языковой модели
 button-back-to-settings = ‹ Настройки
@@ -542,6 +546,7 @@ status = __Состояние__
     Статей: { $articles }; ждут чтения: { $entries }
     Исходящие: в очереди { $waiting }, первое ждёт { $lag } с; не доставлено: { $dead }
 status-no-model = Модель: нет; пересказ — предложениями из статей
+status-translation = Перевод, в памяти: { $models }
 status-model = Модель: { $model }, сегодня потрачено { $tokens } из { $most } токенов
     Её тексты за сегодня: { $summaries }
     Отклонённые предложения, по правилам: { $sentences }

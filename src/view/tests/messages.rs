@@ -219,12 +219,18 @@ fn settings_show_values_and_choices() {
         by_model: true,
         model: None,
         say_nothing_new: false,
+        reads: vec![],
+        translates: false,
         paused: false,
     };
     insta::assert_snapshot!("settings", shown(&settings.message(&render_options("en"))));
     insta::assert_snapshot!("settings_ru", shown(&settings.message(&render_options("ru"))));
     insta::assert_snapshot!("settings_zone", shown(&settings.choices(Setting::Zone, &render_options("en"))));
-    for name in Setting::ALL {
+    let reads = vec![crate::text::Language::coded("en"), crate::text::Language::coded("ru")];
+    let reading = Settings { reads, translates: true, ..settings.clone() };
+    let row = reading.message(&render_options("ru")).text.text();
+    assert!(row.contains("\nЧитаю: по-английски, по-русски\n"), "{row}");
+    for name in Setting::ALL.into_iter().chain([Setting::Read]) {
         for button in settings.choices(name, &render_options("ru")).keyboard.iter().flatten() {
             let Action::Callback(data) = &button.action else { panic!("{name:?}: a link") };
             assert_ne!(Press::read(data), Some(Press::Nothing), "{name:?}: {}", button.label);

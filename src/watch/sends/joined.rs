@@ -8,7 +8,7 @@ use crate::store::chats::subscriptions::{self, Recipient};
 use crate::store::delivery::outbox::{self, Kind, Op};
 use crate::store::{Db, Reader};
 use crate::view::Outlet;
-use crate::watch::model_summary::wanted;
+use crate::watch::model_summary::{reads, wanted};
 use crate::watch::outgoing::put;
 use crate::watch::watcher::Watch;
 
@@ -66,7 +66,9 @@ impl Watch {
         let place = (one.chat_id, one.thread);
         for feed in arrivals::feeds_of(db, first.id).await? {
             if let Some(one) = subscriptions::recipient_at(db, feed, place).await? {
-                let mut card = shown::card(db, first, Some(one.subscription_id), wanted(&one, first)).await?;
+                let mut card =
+                    shown::card(db, first, Some(one.subscription_id), (wanted(&one, first), &reads(&one)))
+                        .await?;
                 card.also = also(db, first, place).await?;
                 let message = self.drawn(card.message(&self.options(&one, now)), &one);
                 return Ok(Some((one, message)));

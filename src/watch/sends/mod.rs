@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
-use super::model_summary::wanted;
+use super::model_summary::{reads, wanted};
 use super::outgoing::{A_SLICE, at_once, line, loud, passes, put, title};
 use super::watcher::Watch;
 use crate::editor::shown;
@@ -180,7 +180,8 @@ impl Watch {
         stored: &Stored,
         now: DateTime<Utc>,
     ) -> anyhow::Result<()> {
-        let card = shown::card(db, stored, Some(one.subscription_id), wanted(one, stored)).await?;
+        let card =
+            shown::card(db, stored, Some(one.subscription_id), (wanted(one, stored), &reads(one))).await?;
         let about = (one.subscription_id, one.mode.into());
         let message = view::sample(&card, &title(feed), about, &self.options(one, now));
         let key = format!("a{}s{}t{}", stored.id, one.subscription_id, one.created_at.timestamp());
@@ -235,7 +236,7 @@ impl Watch {
 /// The cards of one article for those who get it: made once for all who want the same words.
 struct Cards<'a> {
     stored: &'a Stored,
-    made: HashMap<Option<Language>, Card>,
+    made: HashMap<(Option<Language>, Vec<Language>), Card>,
 }
 
 impl<'a> Cards<'a> {
@@ -244,11 +245,12 @@ impl<'a> Cards<'a> {
     }
 
     async fn card(&mut self, db: &mut Db, one: &Recipient) -> anyhow::Result<Card> {
-        let wanted = wanted(one, self.stored);
+        let wanted = (wanted(one, self.stored), reads(one));
         let card = match self.made.get(&wanted) {
             Some(card) => card.clone(),
             None => {
-                self.made.entry(wanted).or_insert(shown::card(db, self.stored, None, wanted).await?).clone()
+                let card = shown::card(db, self.stored, None, (wanted.0, &wanted.1)).await?;
+                self.made.entry(wanted).or_insert(card).clone()
             }
         };
         Ok(Card { subscription: Some(one.subscription_id), ..card })

@@ -4,10 +4,9 @@ use std::ops::Range;
 
 use super::frames::{self, Frame, Frames, Place, Source};
 use super::people::{Discourse, Registry};
-use super::phrases::{Chunk, Noun, Part, Sort, Text, chunks};
+use super::phrases::{Chunk, Noun, Part, Text, chunks};
 use super::run::{Reader, Seen};
 use super::verdict::{self, Stand};
-use super::words::Class;
 use crate::article::Role;
 use crate::brief::quotes::detection::scare_quotes::Verdict;
 use crate::brief::quotes::document::Document;
@@ -48,20 +47,6 @@ pub(crate) fn read(document: &Document, without: RuleSet) -> Vec<Finding> {
 /// Most words that a verb without a subject leaves in doubt.
 const DOUBTED: usize = 5;
 
-/// Chunks a dateline may have.
-const DATELINE: usize = 12;
-
-/// The chunk behind a dateline: a dash with a number or a bracket before it.
-fn past_dateline(text: &Text, chunks: &[Chunk]) -> usize {
-    let dash = chunks.iter().take(DATELINE).position(|chunk| text.is_dash(chunk.tokens.start));
-    let dated = |end: usize| {
-        chunks.iter().take(end).any(|chunk| {
-            chunk.is('(') || chunk.is(')') || chunk.is('/') || chunk.class.any(Class::NUMBER.or(Class::TIME))
-        })
-    };
-    dash.filter(|dash| dated(*dash)).map_or(0, |dash| dash + 1)
-}
-
 impl Reader<'_, '_> {
     fn paragraph(&mut self, number: usize) {
         let document = self.text.document;
@@ -79,12 +64,13 @@ impl Reader<'_, '_> {
         let last = document.stream.get(tokens.end - 1).map_or(0, |token| token.sentence);
         let mut next = 0;
         for sentence in first..=last {
-            self.act(sentence);
+            self.act(sentence, &seen);
             while let Some(one) = seen.get(next).filter(|one| one.sentence <= sentence) {
                 let rest = seen.get(next + 1..).unwrap_or_default();
                 self.tell(number, one, rest);
                 next += 1;
             }
+            self.mention(sentence);
         }
     }
 
@@ -121,81 +107,6 @@ impl Reader<'_, '_> {
         let shares = chunks.iter().skip(at + 1).any(|chunk| matches!(chunk.part, Part::Quote));
         let verdict = verdict::judge(self.text, marked, &stand, frames.own.as_ref(), shares);
         Some(Seen { quote, token, sentence, frames, verdict })
-    }
-
-    /// Notes who acts and who is told to speak in a sentence.
-    fn act(&mut self, sentence: usize) {
-        let Some(chunks) = self.sentences.get(sentence) else { return };
-        if self.goes_on_reporting(sentence) {
-            return;
-        }
-        let start = past_dateline(self.text, chunks);
-        let mut opened = false;
-        for chunk in chunks.iter().skip(start) {
-            opened |= chunk.is_main_verb() || matches!(chunk.part, Part::Subordinate | Part::Relative);
-            // who stands behind the words is no subject before them
-            if matches!(chunk.part, Part::Quote) {
-                break;
-            }
-            let Part::Noun(noun) = &chunk.part else { continue };
-            if !noun.may_be_subject || !noun.can_speak() {
-                continue;
-            }
-            if matches!(noun.sort, Sort::Body)
-                && self.text.has(noun.head, Class::BODY.or(Class::PLACE).or(Class::UPPER))
-            {
-                self.discourse.body = Some((sentence, noun.clone()));
-                break;
-            }
-            let meant = self.discourse.meant(self.text, self.people, noun);
-            if let Some(person) = meant.person {
-                self.discourse.acted(sentence, person);
-                break;
-            }
-            // without a name only whoever stands before the verb
-            if matches!(noun.sort, Sort::Role | Sort::Open) && !opened && self.text.grammar.marks_no_case() {
-                self.discourse.unnamed_acted(sentence, noun);
-                break;
-            }
-        }
-        let quoted = chunks.iter().any(|chunk| matches!(chunk.part, Part::Quote));
-        let verb = chunks
-            .iter()
-            .position(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY))
-            .filter(|_| !quoted);
-        let place = Place { text: self.text, chunks, at: chunks.len(), next: None, opens: false };
-        let reported = verb.and_then(|verb| frames::subject_of(place, verb));
-        let according = chunks.iter().find_map(|chunk| match &chunk.part {
-            Part::According(noun) => Some(noun.clone()),
-            _ => None,
-        });
-        for noun in [reported, according].into_iter().flatten() {
-            if let Some(person) = self.discourse.meant(self.text, self.people, &noun).person {
-                self.discourse.spoke(sentence, person);
-            } else if matches!(noun.sort, Sort::Role | Sort::Open | Sort::Body)
-                && self.text.grammar.marks_no_case()
-            {
-                self.discourse.unnamed_spoke(sentence, &noun);
-            }
-        }
-    }
-
-    /// `Said that Y would come.`: a verb of saying without a subject at the head of a sentence; whoever spoke last goes on.
-    fn goes_on_reporting(&mut self, sentence: usize) -> bool {
-        let Some(chunks) = self.sentences.get(sentence) else { return false };
-        let verb =
-            chunks.iter().position(|chunk| !matches!(chunk.part, Part::Aside | Part::And) && !chunk.is(','));
-        let says = |at: usize| {
-            chunks.get(at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY))
-                && chunks.get(at + 1).is_some_and(|chunk| chunk.class.any(Class::THAT))
-        };
-        if !(self.text.grammar.silent && verb.is_some_and(says)) {
-            return false;
-        }
-        if let Some(person) = self.discourse.latest(self.people, sentence, None, false).person {
-            self.discourse.spoke(sentence, person);
-        }
-        true
     }
 
     /// Tells who said one stretch; `rest` are those behind it in its paragraph.

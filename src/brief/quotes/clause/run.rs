@@ -1,8 +1,8 @@
 //! What one reading of a document works with.
 
 use super::frames::{Frame, Frames};
-use super::people::{Discourse, Registry};
-use super::phrases::{Chunk, Text};
+use super::people::{Discourse, Registry, Someone};
+use super::phrases::{Chunk, Part, Text};
 use super::told::{Told, of_source};
 use crate::brief::quotes::detection::scare_quotes::Verdict;
 use crate::brief::quotes::finding::Finding;
@@ -44,5 +44,21 @@ impl Reader<'_, '_> {
     /// Who speaks in the frame, and the person's number.
     pub(super) fn told(&mut self, one: &Seen, frame: &Frame) -> (Told, Option<usize>) {
         of_source(self.text, self.people, &mut self.discourse, one.sentence, frame)
+    }
+
+    /// Notes who is named in a sentence in any place.
+    pub(super) fn mention(&mut self, sentence: usize) {
+        let Some(chunks) = self.sentences.get(sentence) else { return };
+        if self.text.grammar.by_order() || self.text.grammar.last_verb {
+            return;
+        }
+        for chunk in chunks {
+            let (Part::Noun(noun) | Part::Governed(noun)) = &chunk.part else { continue };
+            let known = self.people.named(self.text, noun).filter(|_| noun.name.is_some());
+            let person = known.filter(|at| self.people.all.get(*at).is_some_and(Someone::is_surely_human));
+            if let Some(person) = person {
+                self.discourse.mentioned(sentence, person);
+            }
+        }
     }
 }

@@ -177,8 +177,12 @@ fn of_verb(
     // a verb that may be a noun, too, has that noun's gender
     let class = if class.any(Class::NOUN) { class.without(Class::GENDER) } else { class };
     let several = nobody || class.any(Class::PLURAL) && !class.any(Class::SINGULAR);
-    let meant = (!several).then(|| discourse.latest(people, sentence, Gender::of(class), true));
-    if let Some(person) = meant.and_then(|meant| meant.person) {
+    let other = text.has(tokens.start, Class::OTHER);
+    let latest = || discourse.latest(people, sentence, Gender::of(class), true);
+    let meant = (!several && !other).then(latest);
+    let that_one =
+        if other && !several { discourse.other(people, sentence, Gender::of(class)) } else { None };
+    if let Some(person) = that_one.or_else(|| meant.and_then(|meant| meant.person)) {
         return (told(text, people.all.get(person), tokens.clone(), 0.85, Gender::of(class)), Some(person));
     }
     let group = discourse.latest_several(sentence).filter(|_| several && !nobody && text.grammar.by_order());
@@ -191,7 +195,7 @@ fn of_verb(
         .body
         .as_ref()
         .filter(|(_, noun)| !text.grammar.by_order() && tells_body(text, noun))
-        .filter(|(at, _)| !several && !gendered && sentence.saturating_sub(*at) <= REACH);
+        .filter(|(at, _)| !several && !gendered && !other && sentence.saturating_sub(*at) <= REACH);
     found.speaker.name = body.map(|(_, noun)| bare(text, noun));
     (found, None)
 }

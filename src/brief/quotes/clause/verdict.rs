@@ -1,6 +1,6 @@
 //! Whether marked words are a quotation: said by somebody, or a name, a title, a word in doubt.
 
-use super::frames::Frame;
+use super::frames::{Frame, Source};
 use super::phrases::Text;
 use super::words::Class;
 use crate::brief::Kind;
@@ -120,6 +120,15 @@ fn in_doubt(
     if words.count != 1 {
         return None;
     }
+    // `what was once “X” is now called “Y”`
+    let unspoken = match &frame.source {
+        Source::Silent(class, _) => class.any(Class::READ) && !class.any(Class::SAY),
+        Source::Document(owner, _) => owner.is_none(),
+        Source::Noun(_) => false,
+    };
+    if unspoken && (text.grammar.cases || text.grammar.capital_nouns) {
+        return Some("one word");
+    }
     if words.capital && !frame.beside {
         return Some("one word");
     }
@@ -223,7 +232,15 @@ fn without_frame(
         || stand.token + 1 >= stand.end;
     let colon = stand.token > stand.start && text.is(stand.token - 1, ':');
     let alone = stand.token == stand.start || colon;
-    let fewest = if stand.behind_quote { FOLLOWING } else { STATEMENT };
+    let whole = inner.ends_with(['.', '!', '?', '…'])
+        && !colon
+        && !text.grammar.by_order()
+        && !text.grammar.last_verb;
+    let fewest = match (stand.behind_quote, whole) {
+        (true, true) => 1,
+        (true, false) => FOLLOWING,
+        (false, _) => STATEMENT,
+    };
     if marked.continues || alone && ends && words.capital && words.count >= fewest {
         return Verdict::Quote(Kind::Direct);
     }

@@ -83,6 +83,8 @@ pub struct Recipient {
     pub quotes_a_card: i64,
     /// How summaries are made.
     pub summary_method: SummaryMethod,
+    /// Codes of the languages the chat reads, parted by commas; `None`: quotes are not translated.
+    pub reads: Option<String>,
     /// Quiet hours from this minute of the local day.
     pub quiet_from: Option<i64>,
     /// Quiet hours to this minute.

@@ -13,7 +13,7 @@ macro_rules! recipients {
             r#"select s.id as "subscription_id!: i64", s.chat_id, s.thread, s.mode as "mode: Mode", s.filter,
                       (s.first_run = 'due') as "sample_due!: bool", s.created_at as "created_at: DateTime<Utc>",
                       c.kind as "kind: Kind", c.zone, c.language, c.quotes_a_card,
-                      c.summary_method as "summary_method: SummaryMethod", c.quiet_from, c.quiet_to
+                      c.summary_method as "summary_method: SummaryMethod", c.reads, c.quiet_from, c.quiet_to
                from subscriptions as s join chats as c on c.id = s.chat_id
                where s.removed_at is null and s.paused = 0 and c.state = 'active' "# + $which,
             $($value),*

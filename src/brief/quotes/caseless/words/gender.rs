@@ -16,11 +16,11 @@ impl Lexicon {
         if name.contains(NAME_POINTS) || name.chars().nth(LONGEST_NAME).is_some() {
             return false;
         }
-        let (hers, his) = (&self.gendered.0, &self.gendered.1);
-        let has = |letters: &FastSet<char>| name.chars().skip(1).any(|letter| letters.contains(&letter));
+        let (women, men) = (&self.gendered.0, &self.gendered.1);
+        let holds = |letters: &FastSet<char>| name.chars().skip(1).any(|letter| letters.contains(&letter));
         match (pronoun.any(Tags::SHE), pronoun.any(Tags::HE)) {
-            (true, false) => has(his) && !has(hers),
-            (false, true) => has(hers) && !has(his),
+            (true, false) => holds(men) && !holds(women),
+            (false, true) => holds(women) && !holds(men),
             _ => false,
         }
     }

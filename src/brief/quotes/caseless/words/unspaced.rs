@@ -108,11 +108,12 @@ impl Cutter<'_> {
         let mut known = self.lexicon.longest(rest);
         let after_ending =
             class == Letters::Ending && cut.touching().is_some_and(|token| token.shape == Shape::Ending);
-        if class == Letters::Ideograph && !cut.touching().is_some_and(|token| ends_in_ideograph(&token.form))
-        {
+        let titled = cut.touching().is_some_and(|token| token.has(Tags::TITLE));
+        let inside = cut.touching().is_some_and(|token| ends_in_ideograph(&token.form));
+        if class == Letters::Ideograph && (titled || !inside) {
             let surname = self.lexicon.surname(rest).filter(|len| *len > first.len_utf8());
-            let titled = cut.touching().is_some_and(|token| token.has(Tags::TITLE));
-            if (self.lexicon.name_letters.is_empty() || titled) && surname > known.map(|(len, _)| len) {
+            let names = if self.lexicon.name_letters.is_empty() { !inside } else { titled };
+            if names && surname > known.map(|(len, _)| len) {
                 return (Shape::Unknown, surname.unwrap_or_default(), Tags::NONE);
             }
         }

@@ -65,6 +65,7 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     participle_behind(place)
         .or_else(|| utterance(place, colon))
         .or_else(|| announced(place).filter(|_| colon))
+        .or_else(|| own_subject::predicate(place))
 }
 
 /// The frame of the verb at `verb`, with `parts` other finite verbs between it and the quotation.
@@ -104,7 +105,10 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
         return Some(Frame::new(Rule::Before, Source::Silent(class, chunk.tokens.clone())));
     }
     if class.any(Class::CITE) && !class.any(Class::SAY) {
-        return relayed(place, verb);
+        let relayed = relayed(place, verb);
+        if relayed.is_some() || !class.any(Class::CALL) {
+            return relayed;
+        }
     }
     if place.text.grammar.last_verb {
         let noun = verb_last::topic(place, false)?;
@@ -134,7 +138,11 @@ fn source_of(place: Place, verb: usize, colon: bool) -> Option<Source> {
     if let Some(noun) = subject::ahead(place, verb) {
         return Some(subject::noun_source(place, noun));
     }
-    match subject::of(place, verb, place.at) {
+    let text =
+        chunk.class.any(Class::READ) && !chunk.class.any(Class::SAY) && place.text.grammar.capital_nouns;
+    let subject = subject::of(place, verb, place.at);
+    let subject = subject.filter(|source| !text || matches!(source, Source::Document(..)));
+    match subject {
         Some(source) if unspoken(&source) => Some(impersonal(place, verb).unwrap_or(source)),
         Some(source) => Some(whole_report(place, verb, source)),
         None if colon || chunk.is_finite() || opens_alone(place, verb) => {
@@ -173,7 +181,9 @@ fn relayed(place: Place, verb: usize) -> Option<Frame> {
 fn parenthetical<'p>(place: Place<'p, '_>, verb: usize) -> Option<&'p Noun> {
     let helper = |at: usize| place.chunk(at).is_some_and(|chunk| chunk.class.any(Class::HELPER));
     let head = (0..verb).rev().take_while(|at| helper(*at)).last().unwrap_or(verb);
-    let between = head > 0 && place.is(head - 1, ',') && place.is(place.at - 1, ',') && verb + 3 == place.at;
+    let ends = place.is(place.at - 1, ',') && verb + 3 == place.at;
+    let within = !place.text.grammar.by_order() && place.is(verb + 2, ',') && verb + 2 < place.at;
+    let between = head > 0 && place.is(head - 1, ',') && (ends || within);
     let somebody = |noun: &Noun| {
         noun.can_speak() || noun.sort == Sort::Thing && noun.determiner.any(Class::ONE.or(Class::THE))
     };
@@ -229,7 +239,8 @@ fn impersonal(place: Place, verb: usize) -> Option<Source> {
     let first = || {
         let chunk = place.chunk(0).filter(|_| reads)?;
         let Part::Governed(noun) = &chunk.part else { return None };
-        matches!(noun.sort, Sort::Body | Sort::Document | Sort::Outlet).then(|| of_text(place, noun, chunk))
+        let told = matches!(noun.sort, Sort::Body | Sort::Document | Sort::Outlet);
+        Some(if told { of_text(place, noun, chunk) } else { Source::Document(None, chunk.tokens.clone()) })
     };
     near.or_else(first)
 }

@@ -153,8 +153,11 @@ fn led_to(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option
     if let Some(saying) = phase::saying(place, verb) {
         return cue(place, saying, start, led);
     }
-    let noun = phase::shown(place, verb, start).filter(|_| led.is_none())?;
-    Some(Frame::new(Rule::Inverted, noun_source(place, noun)))
+    if let Some(noun) = phase::shown(place, verb, start).filter(|_| led.is_none()) {
+        return Some(Frame::new(Rule::Inverted, noun_source(place, noun)));
+    }
+    let chunk = place.chunk(verb).filter(|_| led.is_none() && phase::ends_with(place, verb, start))?;
+    Some(Frame::new(Rule::Inverted, Source::Silent(chunk.class, chunk.tokens.clone())))
 }
 
 fn thus(place: Place, at: usize) -> bool {

@@ -37,7 +37,9 @@ pub(super) fn cited(place: Place, verb: usize) -> Option<Frame> {
                 who = Some(noun_source(place, noun.clone()));
             }
             Part::Aside
-                if chunk.class.any(Class::OBJECT) && who.is_none() && chunk.class.any(Class::GENDER) =>
+                if chunk.class.any(Class::OBJECT)
+                    && who.is_none()
+                    && chunk.class.any(Class::GENDER.or(Class::PLURAL)) =>
             {
                 who = Some(Source::Silent(chunk.class, chunk.tokens.clone()));
             }

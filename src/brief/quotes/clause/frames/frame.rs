@@ -14,7 +14,7 @@ pub(super) const GROUP: usize = 3;
 pub(crate) enum Source {
     /// A phrase.
     Noun(Noun),
-    /// A verb alone, with its classes: whoever spoke or acted last. The tokens stand for it.
+    /// A verb alone or a pronoun, with its classes: whoever spoke or acted last. The tokens stand for it.
     Silent(Class, Range<usize>),
     /// A text; its owner where the clause tells.
     Document(Option<Noun>, Range<usize>),
@@ -91,6 +91,12 @@ impl<'p> Place<'p, '_> {
     pub(crate) fn begins_small(&self) -> bool {
         let token = self.chunk(self.at).map_or(0, |chunk| chunk.tokens.start);
         self.text.marked_at(token).is_some_and(|words| words.starts_with(char::is_lowercase))
+    }
+
+    /// How many words stand in the marks.
+    pub(crate) fn words(&self) -> usize {
+        let token = self.chunk(self.at).map_or(0, |chunk| chunk.tokens.start);
+        self.text.marked_at(token).map_or(0, |words| words.split_whitespace().count())
     }
 
     /// True when the marked words end as a question or a call does.

@@ -1,8 +1,11 @@
-//! `…, while the government “…”`: the words are the predicate of the subject right before them.
+//! `…, while the government “…”`: the words are the predicate of the subject right before them, or part of what their
+//! own clause tells of its subject without a verb of saying: `Article 5 allows states to “…”`, «В министерстве не видят
+//! „…“», `The minister wants to “…”`.
 
+use super::document::{of_text, owner};
 use super::frame::{Frame, Place, Source};
 use super::subject;
-use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::words::{Class, Grammar};
 use crate::brief::quotes::rule::Rule;
 
@@ -103,4 +106,83 @@ pub(super) fn agent_behind(place: Place, verb: usize) -> Option<Noun> {
             _ => None,
         }
     })
+}
+
+/// Chunks of such a clause before its words in marks.
+const CLAUSE: usize = 16;
+
+/// Fewest words that are more than a name for something.
+const FEWEST: usize = 2;
+
+/// Finds the subject of the clause.
+#[must_use]
+pub(super) fn predicate(place: Place) -> Option<Frame> {
+    let grammar = place.text.grammar;
+    if let Some(source) = reported(place) {
+        return Some(Frame::new(Rule::Before, source).aside());
+    }
+    if grammar.by_order() || grammar.last_verb || place.at > CLAUSE || !place.begins_small() {
+        return None;
+    }
+    let found = in_body(place).or_else(|| text(place)).or_else(|| wants(place)).or_else(|| acts(place))?;
+    Some(Frame { says: false, ..Frame::new(Rule::Subject, found).aside() })
+}
+
+/// «В министерстве не видят „…“»: a body behind a preposition at the head of the sentence, then a verb of several.
+fn in_body(place: Place) -> Option<Source> {
+    let chunk = place.chunk(0).filter(|_| place.text.grammar.cases)?;
+    let Part::Governed(noun) = &chunk.part else { return None };
+    let verb = (1..place.at).find(|at| place.chunk(*at).is_some_and(Chunk::is_main_verb))?;
+    let several = place.chunk(verb)?.class.any(Class::PLURAL);
+    let other = (1..place.at).any(|at| {
+        place.noun(at).is_some_and(|noun| noun.may_be_subject && (noun.can_speak() || noun.first_case))
+    });
+    (noun.sort == Sort::Body && several && !other).then(|| of_text(place, noun, chunk))
+}
+
+/// `Article 5 of the treaty allows states to “…”`: a text does nothing but tell.
+fn text(place: Place) -> Option<Source> {
+    let noun = place.noun(0).filter(|noun| noun.sort == Sort::Document && noun.may_be_subject)?;
+    let verb = (1..place.at.min(4)).find(|at| place.chunk(*at).is_some_and(Chunk::is_finite))?;
+    let named = place.chunk(verb)?.class.any(Class::SO_CALLED.or(Class::PASSIVE));
+    let parted = (0..verb).any(|at| place.is(at, ',') || place.is(at, ':'));
+    let long = place.words() > FEWEST && !named && !parted;
+    long.then(|| Source::Document(owner(place, noun), noun.tokens.clone()))
+}
+
+/// `The lawyer has doubts: The plan be “…”`: a clause in the mood of reported speech behind a colon.
+fn reported(place: Place) -> Option<Source> {
+    let colon = (0..place.at).rev().find(|at| place.is(*at, ':'))?;
+    let mood = (colon + 1..place.at).any(|at| {
+        place.chunk(at).is_some_and(|chunk| {
+            matches!(chunk.part, Part::Verb)
+                && place.text.grammar.reported.contains(place.text.lower(chunk.tokens.start))
+        })
+    });
+    let noun = (0..colon).find_map(|at| place.noun(at)).filter(|_| mood)?;
+    let somebody = noun.is_human() || noun.sort == Sort::Body;
+    (somebody && noun.may_be_subject).then(|| subject::noun_source(place, noun.clone()))
+}
+
+/// `The minister wants to “…”`: the verb that is wanted stands in marks.
+fn wants(place: Place) -> Option<Source> {
+    let verb = (0..place.at).rev().find(|at| place.chunk(*at).is_some_and(Chunk::is_finite))?;
+    let wants = place.text.has(place.chunk(verb)?.tokens.start, Class::WANTS);
+    let source = subject::of(place, verb, place.at).filter(|_| wants)?;
+    let somebody =
+        |noun: &Noun| matches!(noun.sort, Sort::Person | Sort::Role | Sort::Body) && !noun.is_indefinite();
+    matches!(&source, Source::Noun(noun) if somebody(noun)).then_some(source)
+}
+
+/// Fewest words that are more than a word in doubt.
+const SENTENCE: usize = 3;
+
+/// `The critic hears in it “a farewell without tears”`: more than a word in doubt, and somebody by name who does something.
+fn acts(place: Place) -> Option<Source> {
+    let verb = (0..place.at).rev().find(|at| place.chunk(*at).is_some_and(Chunk::is_finite))?;
+    let chunk = place.chunk(verb).filter(|chunk| !chunk.class.any(Class::HELPER.or(Class::PASSIVE)))?;
+    let beside = chunk.class.any(Class::VERB) && place.words() >= SENTENCE;
+    let source = subject::of(place, verb, place.at).filter(|_| beside)?;
+    let named = |noun: &Noun| matches!(noun.sort, Sort::Person) && noun.may_be_subject;
+    matches!(&source, Source::Noun(noun) if named(noun)).then_some(source)
 }

@@ -1,7 +1,7 @@
 //! `“…”, did no more than say X`, `“…”, smiled X`: behind a quotation, a verb that is no verb of saying by itself.
 
 use super::frame::Place;
-use super::subject::is_several;
+use super::subject::{agrees, is_several};
 use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 
@@ -32,23 +32,36 @@ pub(super) fn saying(place: Place, verb: usize) -> Option<usize> {
 /// Whoever shows something by a verb right behind words and a comma: “…”, smiled X.
 pub(super) fn shown(place: Place, verb: usize, start: usize) -> Option<Noun> {
     let chunk = place.chunk(verb)?;
-    let parted = start > place.at + 1 || place.ends_spoken();
+    let grammar = place.text.grammar;
+    // where nouns have cases or capitals such a verb stands behind a dash, and behind a comma where verbs stand second
+    let dash = (place.at + 1..start).any(|at| place.is_dash(at));
+    let parted = match (grammar.by_order(), grammar.capital_nouns) {
+        (true, _) => start > place.at + 1 || place.ends_spoken(),
+        (false, true) => start > place.at + 1,
+        (false, false) => dash,
+    };
     let between = (start..verb).all(|at| {
         place.chunk(at).is_some_and(|chunk| {
             matches!(chunk.part, Part::Aside)
                 || chunk.class.any(Class::HELPER) && !chunk.class.any(Class::SUBJECT)
         })
     });
-    let full = chunk.class.any(Class::VERB) && !chunk.class.any(Class::HELPER.or(Class::SUBJECT));
-    if !(place.text.grammar.by_order() && parted && between && full && chunk.is_finite()) {
+    let full = chunk.class.any(Class::VERB) && !chunk.class.any(Class::HELPER.or(Class::SUBJECT))
+        || grammar.capital_nouns && chunk.class.any(Class::HELPER);
+    if grammar.last_verb || !(parted && between && full && chunk.is_finite()) {
         return None;
     }
     for at in verb + 1..place.chunks.len().min(verb + NEAR) {
         let chunk = place.chunk(at)?;
         match &chunk.part {
             Part::Noun(noun) if is_several(place, verb, noun) => {}
-            Part::Noun(noun) if noun.is_human() && noun.sort != Sort::Pronoun => {
-                return noun.may_be_subject.then(|| noun.clone());
+            Part::Noun(noun) if noun.is_human() && (noun.sort != Sort::Pronoun || !grammar.by_order()) => {
+                return (noun.may_be_subject && agrees(chunk_class(place, verb), noun)).then(|| noun.clone());
+            }
+            Part::Noun(noun)
+                if noun.sort == Sort::Capital && noun.may_be_subject && grammar.cases && at == verb + 1 =>
+            {
+                return agrees(chunk_class(place, verb), noun).then(|| noun.clone());
             }
             Part::Noun(noun) if noun.sort == Sort::Thing && noun.name.is_none() => {}
             Part::Governed(_) | Part::Aside => {}
@@ -57,4 +70,25 @@ pub(super) fn shown(place: Place, verb: usize, start: usize) -> Option<Noun> {
         }
     }
     None
+}
+
+/// True for a verb behind a dash with which, but for what prepositions govern, the sentence ends: «…, – thundered at the
+/// meeting».
+pub(super) fn ends_with(place: Place, verb: usize, start: usize) -> bool {
+    let grammar = place.text.grammar;
+    let dash = (place.at + 1..start).any(|at| place.is_dash(at));
+    let full = place.chunk(verb).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::VERB));
+    grammar.cases
+        && !grammar.last_verb
+        && dash
+        && full
+        && start == verb
+        && (verb + 1..place.chunks.len().min(verb + NEAR)).take_while(|at| !place.is(*at, '.')).all(|at| {
+            matches!(place.chunk(at).map(|chunk| &chunk.part), Some(Part::Aside | Part::Governed(_)))
+        })
+}
+
+/// The classes of the chunk `at`.
+fn chunk_class(place: Place, at: usize) -> Class {
+    place.chunk(at).map_or(Class::NONE, |chunk| chunk.class)
 }

@@ -158,8 +158,10 @@ pub(super) fn agrees(verb: Class, noun: &Noun) -> bool {
         return true;
     }
     let verb = verb.intersection(Class::GENDER);
+    // an office of a man's gender is also a woman's
+    let office = !matches!(noun.sort, Sort::Document | Sort::Utterance | Sort::Thing);
     let noun = noun.class.intersection(Class::GENDER);
-    verb == Class::NONE || noun == Class::NONE || verb.any(noun) || noun.any(Class::MALE)
+    verb == Class::NONE || noun == Class::NONE || verb.any(noun) || noun.any(Class::MALE) && office
 }
 
 /// True for several people behind a verb of one subject: they are its object.
@@ -218,7 +220,7 @@ pub(super) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
                 weak = split(place, noun);
             }
             // `writes in the “Herald” the columnist X`
-            Part::Quote if is_outlet(place, chunk.tokens.start) => {}
+            Part::Quote if is_outlet(place, chunk.tokens.start) || is_told_to(place, verb, at) => {}
             Part::Relative | Part::Subordinate | Part::Quote | Part::Mark(':' | ';' | '.') => break,
             Part::And | Part::Mark(',' | '—' | '–' | '-') if weak.is_some() || loose.is_some() => break,
             Part::Verb if chunk.is_finite() && !chunk.class.any(Class::HELPER.or(Class::PARTICIPLE)) => break,
@@ -235,6 +237,13 @@ fn is_outlet(place: Place, token: usize) -> bool {
     let by_order = place.text.grammar.by_order();
     let named = Class::PREPOSITION.or(Class::OUTLET).or(if by_order { Class::TITLED } else { Class::NONE });
     (!by_order || place.text.is_title(token)) && before.is_some_and(|at| place.text.has(at, named))
+}
+
+/// `told the reporter of the “Herald” X`, `told the “Herald” X`: a name in marks right behind a verb or whom it was told.
+fn is_told_to(place: Place, verb: usize, at: usize) -> bool {
+    let Some(chunk) = place.chunk(at).filter(|_| place.text.grammar.cases) else { return false };
+    let told = at == verb + 1 || place.noun(at - 1).is_some_and(|noun| !noun.may_be_subject);
+    told && place.text.is_title(chunk.tokens.start)
 }
 
 /// An unknown noun that may be somebody: one small word or two.

@@ -93,10 +93,14 @@ fn is_apposed(place: Place, at: usize, noun: &Noun, (behind, own): (usize, &Noun
 
 /// A capital at the head of a sentence is a subject only right before its verb.
 fn opens_sentence(place: Place, at: usize, verb: usize, noun: &Noun) -> bool {
+    let several = place.chunk(verb).is_some_and(|verb| verb.class.any(Class::PLURAL));
     let small = |at: usize| {
-        place
-            .chunk(at)
-            .is_some_and(|chunk| matches!(chunk.part, Part::Aside) || chunk.class.any(Class::HELPER))
+        place.chunk(at).is_some_and(|chunk| {
+            matches!(chunk.part, Part::Aside)
+                || chunk.class.any(Class::HELPER)
+                || place.text.grammar.cases
+                    && matches!(&chunk.part, Part::Governed(noun) if noun.sort != Sort::Body || !several)
+        })
     };
     // `Ramiro, son of …, said`
     let apposed = place.is(at + 1, ',')
@@ -214,7 +218,15 @@ fn antecedent(place: Place, relative: usize, verb: Class) -> Option<Noun> {
     // `praised the words of the bishop, which she called “…”`
     let main = (0..relative).any(|at| place.chunk(at).is_some_and(Chunk::is_main_verb));
     let object = place.text.grammar.by_order() && verb.any(Class::CALL) && main;
-    owner(place, noun).filter(|noun| noun.is_human() && !object)
+    let whose = owner(place, noun).filter(|noun| noun.is_human() && !object);
+    whose.or_else(|| object_of(place, relative))
+}
+
+/// `X objects to the bill, which (he) calls “…”`: X, the subject of the clause whose object the relative one, at
+/// `relative`, tells more of.
+fn object_of(place: Place, relative: usize) -> Option<Noun> {
+    let verb = (0..relative).find(|at| place.chunk(*at).is_some_and(Chunk::is_main_verb))?;
+    before(place, verb).filter(|noun| place.text.grammar.cases && noun.can_speak())
 }
 
 /// `X and Y said`: both, where neither is a person.

@@ -157,7 +157,11 @@ fn within(place: Place, range: std::ops::Range<usize>, close: bool) -> Option<No
     let marked = || spoken().filter(|at| place.is(at + 1, ','));
     let aside = |at: &usize| matches!(place.chunk(at + 1).map(|chunk| &chunk.part), Some(Part::Aside));
     let found = if close { marked().next_back() } else { marked().next() };
-    let found = found.or_else(|| spoken().rev().find(aside)).or_else(|| spoken().next_back())?;
+    let person = |at: &usize| aside(at) && own(*at).is_some_and(|noun| noun.sort == Sort::Person);
+    let found = found
+        .or_else(|| spoken().rev().find(person))
+        .or_else(|| spoken().rev().find(aside))
+        .or_else(|| spoken().next_back())?;
     own(found).map(|noun| joined_before(place, found, noun))
 }
 

@@ -1,6 +1,6 @@
 //! Whom a phrase means, by what was told so far.
 
-use super::events::{Discourse, Event, SPOKE};
+use super::events::{ACTED, Discourse, Event, NAMED, SPOKE};
 use super::fitness::{
     Meant, fits, held, is_bare, is_of_other_body, is_plural_only, is_somebody_new, loose, only_one,
 };
@@ -32,6 +32,9 @@ impl Discourse {
             Sort::Person | Sort::Capital => Meant::of(people.named(text, noun), 1.0),
             Sort::Pronoun if noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR) => {
                 Meant::NOBODY
+            }
+            Sort::Pronoun if text.has(noun.head, Class::OTHER) => {
+                Meant::of(self.other(people, sentence, Gender::of(noun.class)), 0.8)
             }
             Sort::Pronoun if noun.class.any(Class::LATTER) => {
                 let start = text.stream().sentence(sentence.saturating_sub(LATTER)).start;
@@ -72,10 +75,11 @@ impl Discourse {
             if text.grammar.by_order() && is_far_ahead(text, noun, known) {
                 continue;
             }
+            let strict = gender.is_none() || known.gender.is_none() || known.gender == gender;
             if known.first < noun.tokens.start {
-                named.push((fit, at));
+                named.push((if strict { fit } else { fit / 2.0 }, at));
             }
-            let last = self.recent().find(|event| event.is(at));
+            let last = self.recent().find(|event| event.is(at) && event.weight > NAMED);
             let near = last.map_or(0.0, |event| 1.5 - sentence.saturating_sub(event.sentence) as f32 * 0.15);
             // not named yet
             let later = if known.first > noun.tokens.end { 1.5 } else { 0.0 };
@@ -117,13 +121,16 @@ impl Discourse {
     ) -> Meant {
         let start = text.stream().paragraph_of(noun.tokens.start).start;
         let opens = text.stream().get(start).map_or(0, |token| token.sentence);
+        let asked = text.grammar.roles(text.lower(noun.head));
         let fits = |known: &Someone| {
-            known.human && (gender.is_none() || known.gender.is_none() || known.gender == gender)
+            let gendered = gender.is_none() || known.gender.is_none() || known.gender == gender;
+            known.human && gendered && !text.grammar.is_other_calling(asked, &known.roles)
         };
-        for reach in 1..=JUST_NOW {
+        // whoever acted or spoke; else whoever is only named
+        for (least, reach) in [(ACTED, 1), (NAMED, 1), (ACTED, JUST_NOW)] {
             let near = |event: &&Event| {
                 let age = sentence.saturating_sub(event.sentence);
-                age <= reach && (age <= 1 || event.sentence >= opens)
+                event.weight >= least && age <= reach && (age <= 1 || event.sentence >= opens)
             };
             if text.grammar.by_order() && self.unnamed_near(sentence, reach, gender) {
                 return Meant::NOBODY;
@@ -158,18 +165,26 @@ impl Discourse {
         if may_be && text.grammar.by_order() && is_bare(text, noun) {
             return self.compatible(text, people, noun, sentence);
         }
-        if text.grammar.is_anyone(asked) && is_bare(text, noun) {
+        let strict = text.grammar.cases && !text.grammar.last_verb || text.grammar.capital_nouns;
+        let describes = text.grammar.is_anyone(asked) || strict && text.grammar.tells_calling(asked);
+        if describes && is_bare(text, noun) {
             let meant = self.just_spoken_of(text, people, noun, sentence, gender);
             if meant.person.is_some() {
                 return meant;
             }
+        }
+        if text.grammar.is_guest(asked) && is_bare(text, noun) {
+            return only_one(people, noun.tokens.start, gender.or(Some(Gender::Male)));
         }
         let asks_one = text.grammar.is_ordinary(asked) && !article || text.grammar.is_of_another(asked);
         let owned = noun.owner.is_some() && !text.grammar.by_order();
         if !definite || owned || asks_one {
             return Meant::NOBODY;
         }
-        if text.grammar.by_order() {
+        if text.grammar.last_verb && noun.tokens.len() > 1 {
+            return Meant::NOBODY;
+        }
+        if text.grammar.by_order() || text.grammar.last_verb {
             return self.compatible(text, people, noun, sentence);
         }
         let fits = |known: &Someone| known.gender.is_none() || gender.is_none() || known.gender == gender;
@@ -179,7 +194,9 @@ impl Discourse {
         let other = asked.iter().any(|class| text.grammar.asks_for(*class));
         let free = |known: &Someone| known.roles.is_empty() || !other;
         let only = humans.next().filter(|_| humans.next().is_none()).filter(|(_, known)| fits(known));
-        let near = self.recent().any(|event| sentence.saturating_sub(event.sentence) <= NEAR);
+        let near = self
+            .recent()
+            .any(|event| event.weight > NAMED && sentence.saturating_sub(event.sentence) <= NEAR);
         if let Some((person, _)) = only.filter(|(_, known)| near && free(known)) {
             return Meant::of(Some(person), 0.7);
         }

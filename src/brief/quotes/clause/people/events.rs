@@ -13,10 +13,19 @@ const REACH: usize = 10;
 pub(super) const SPOKE: f32 = 2.0;
 
 /// The same for whoever is the subject of a sentence.
-const ACTED: f32 = 1.8;
+pub(super) const ACTED: f32 = 1.8;
 
 /// The same for a body that spoke.
 const BODY: f32 = 1.6;
+
+/// The same for whoever is only named.
+pub(super) const NAMED: f32 = 0.5;
+
+/// Sentences back to the other one of two.
+const OTHER: usize = 4;
+
+/// The same for somebody first spoken of as an object.
+const MET: f32 = 1.6;
 
 /// How much less with each sentence.
 const AGE: f32 = 0.5;
@@ -94,6 +103,28 @@ impl Discourse {
     /// Notes that somebody without a name is the subject of `sentence`.
     pub(crate) fn unnamed_acted(&mut self, sentence: usize, noun: &Noun) {
         self.note(sentence, noun, ACTED);
+    }
+
+    /// Notes that `person` is named in `sentence`.
+    pub(crate) fn mentioned(&mut self, sentence: usize, person: usize) {
+        self.events.push(Event { sentence, who: Who::Person(person), weight: NAMED });
+    }
+
+    /// Whoever “that one” means: not who spoke or acted last, but the other one spoken of.
+    #[must_use]
+    pub(crate) fn other(&self, people: &Registry, sentence: usize, gender: Option<Gender>) -> Option<usize> {
+        let near = |event: &&Event| sentence.saturating_sub(event.sentence) <= OTHER;
+        let last = self.recent().filter(near).find(|event| event.weight > NAMED)?.who;
+        let mut others = self.recent().filter(near).filter(|event| event.who != last);
+        let other = others.find(|event| self.fits(people, event.who, gender).is_some())?;
+        other.person()
+    }
+
+    /// Notes that a sentence brings in somebody without a name as an object: `heard an expert`.
+    pub(crate) fn unnamed_met(&mut self, sentence: usize, noun: &Noun) {
+        if !is_several(noun) {
+            self.note(sentence, noun, MET);
+        }
     }
 
     fn note(&mut self, sentence: usize, noun: &Noun, weight: f32) {

@@ -45,6 +45,16 @@ pub(super) fn is_bare(text: &Text, noun: &Noun) -> bool {
     let behind = noun.tokens.end + usize::from(text.is(noun.tokens.end, ','));
     // `the young woman`
     let described = |at: &usize| *at == noun.head || !text.has(*at, Class::CAPITAL.or(Class::NOUN));
+    // the interlocutor of the paper is whoever spoke; of “a source in …” nobody knows
+    let talk = text.grammar.cases && noun.class.any(Class::OPEN);
+    let outlet =
+        noun.owner.clone().filter(|owner| talk && owner.len() == 1 && text.has(owner.start, Class::OUTLET));
+    if talk && text.has(noun.tokens.end, Class::PREPOSITION) {
+        return false;
+    }
+    if outlet.is_some_and(|owner| owner.start == noun.head + 1) {
+        return noun.tokens.len() == 2;
+    }
     let few = words.clone().count() == 1 || text.grammar.by_order() && words.clone().count() == 2;
     few && words.clone().all(|at| described(&at)) && !text.has(behind, Class::RELATIVE)
 }
@@ -52,6 +62,9 @@ pub(super) fn is_bare(text: &Text, noun: &Noun) -> bool {
 /// True for the head or the spokesman of one body where `known` is that of another.
 pub(super) fn is_of_other_body(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> bool {
     let Some(owner) = noun.owner.clone().filter(|_| !known.owner.is_empty()) else { return false };
+    if owner.len() == 1 && text.grammar.any_body.contains(text.lower(owner.start)) {
+        return false;
+    }
     let same = |word: &str| known.owner.iter().any(|own| same_word(own, word, text.grammar.cases));
     text.grammar.is_of_any_body(asked) && !text.lowers(owner).any(same)
 }
@@ -93,6 +106,9 @@ const NEVER: f32 = 9.0;
 /// How well what somebody is fits an office.
 pub(super) fn fits(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> f32 {
     let head = text.lower(noun.head);
+    if text.grammar.cases && text.grammar.is_other_office(asked, &known.roles) {
+        return 0.0;
+    }
     let shared = asked.iter().any(|role| known.roles.contains(role));
     let same = known.nouns.iter().any(|own| own == head || same_word(own, head, text.grammar.cases));
     match (shared, same) {

@@ -58,8 +58,12 @@ impl Registry {
                         asked.iter().any(|role| known.roles.contains(role))
                             || known.nouns.iter().any(|own| own == head)
                     });
-                    let ordinary =
-                        text.grammar.by_order() && text.grammar.is_ordinary(text.grammar.roles(head));
+                    let roles = text.grammar.roles(head);
+                    let ordinary = if text.grammar.by_order() {
+                        text.grammar.is_ordinary(roles)
+                    } else {
+                        text.grammar.is_anyone(roles) || text.grammar.is_guest(roles)
+                    };
                     let back = text.grammar.by_order() && self.named_before(text, noun);
                     open = (!taken && !ordinary && !back).then_some((number, noun));
                 } else if full(noun)
@@ -92,7 +96,9 @@ impl Registry {
         let Some(range) = noun.name.clone() else { return };
         let words = name_words(text, &range);
         if words.is_empty()
-            || !is_proven(text, noun, seen.says) && self.find(text, &words).is_none()
+            || !is_proven(text, noun, seen.says)
+                && !seen.recurs(text, &range)
+                && self.find(text, &words).is_none()
             || noun.sort == Sort::Capital
                 && !seen.says
                 && text.has(range.start, Class::OPENS)
@@ -109,7 +115,10 @@ impl Registry {
             None => return,
         };
         self.mentions.push((range.start, at));
-        let first_case = (subject && noun.may_be_subject || noun.first_case) && !oblique(text, &range);
+        // behind an office that surely is a subject so is the name
+        let titled = noun.first_case && noun.class.any(Class::ROLE);
+        let first_case =
+            titled || (subject && noun.may_be_subject || noun.first_case) && !oblique(text, &range);
         let Some(known) = self.all.get_mut(at) else { return };
         let fuller = words.len() > known.words.len()
             || words.len() == known.words.len() && first_case && !known.first_case;

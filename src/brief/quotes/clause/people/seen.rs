@@ -1,23 +1,24 @@
-//! A phrase and the verb beside it.
+//! A name at its place: what stands around it.
+
+use std::ops::Range;
 
 use super::someone::Gender;
-use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Text};
 use crate::brief::quotes::clause::words::Class;
 
 /// A name at its place.
 pub(super) struct Seen<'c> {
-    /// The phrase.
     pub(super) noun: &'c Noun,
-    /// True for a phrase without a preposition.
     pub(super) subject: bool,
     /// Subject of a verb of saying.
     pub(super) says: bool,
+    /// Subject of any verb.
+    acts: bool,
     /// What that verb tells.
     pub(super) gender: Option<Gender>,
 }
 
 impl<'c> Seen<'c> {
-    /// The phrase that is the chunk `at`.
     pub(super) fn of(chunks: &'c [Chunk], at: usize) -> Option<Self> {
         let (noun, subject) = match &chunks.get(at)?.part {
             Part::Noun(noun) => (noun, true),
@@ -28,9 +29,44 @@ impl<'c> Seen<'c> {
         let behind = (at + 1..at + 3).find_map(near);
         let verb = at.checked_sub(1).and_then(near).or(behind).filter(|_| subject);
         let accords = matches!(chunks.get(at)?.part, Part::According(_));
-        let says = accords || verb.is_some_and(|verb| verb.class.any(Class::CUE));
+        let cue = verb.is_some_and(|verb| verb.class.any(Class::CUE));
+        let says = accords || cue && !has_other_subject(chunks, at);
         let gender =
             verb.filter(|verb| verb.class.any(Class::SINGULAR)).and_then(|verb| Gender::of(verb.class));
-        Some(Self { noun, subject, says, gender })
+        Some(Self { noun, subject, says, gender, acts: verb.is_some() })
     }
+
+    /// True for two capitals without an article beside a verb, not at the head of a sentence, or of which the second stands
+    /// alone elsewhere: where every noun has a capital, these are a name.
+    pub(super) fn recurs(&self, text: &Text, name: &Range<usize>) -> bool {
+        let known = Class::NOUN.or(Class::CLOSED).or(Class::ANY_VERB).or(Class::PLACE);
+        let plain = self.acts
+            && name.len() == 2
+            && self.noun.determiner == Class::NONE
+            && self.noun.tokens == *name
+            && name.clone().all(|at| !text.has(at, known));
+        let last = text.lower(name.end - 1);
+        let alone = |at: usize| {
+            let bare = at > 0
+                && !text
+                    .has(at - 1, Class::DETERMINER.or(Class::PREPOSITION).or(Class::OF).or(Class::CAPITAL));
+            !name.contains(&at) && text.lower(at) == last && bare
+        };
+        let opens = text.has(name.start, Class::OPENS) || text.has(name.start, Class::TIME);
+        let apart = !text.has(name.end, Class::CAPITAL) && !opens && self.subject;
+        plain && (apart || (0..text.stream().tokens.len()).any(alone))
+    }
+}
+
+/// `Differently sees it the economist X`, `The exit, insists he, …`: the verb behind the phrase at `at` has its subject
+/// behind it.
+fn has_other_subject(chunks: &[Chunk], at: usize) -> bool {
+    let comma = usize::from(chunks.get(at + 1).is_some_and(|chunk| chunk.is(',')));
+    let verb = chunks.get(at + 1 + comma).filter(|chunk| chunk.is_finite());
+    let noun = |at: usize| match chunks.get(at).map(|chunk| &chunk.part) {
+        Some(Part::Noun(noun)) => Some(noun),
+        _ => None,
+    };
+    let behind = (at + 2 + comma..at + 4 + comma).find_map(noun);
+    verb.is_some() && behind.is_some_and(|noun| noun.is_human() && noun.may_be_subject)
 }

@@ -54,6 +54,14 @@ pub(crate) struct Someone {
     pub(crate) first: usize,
 }
 
+impl Someone {
+    /// True for a person whose gender or office the article tells.
+    #[must_use]
+    pub(crate) fn is_surely_human(&self) -> bool {
+        self.human && (self.gender.is_some() || !self.nouns.is_empty())
+    }
+}
+
 /// True when two words of names are the same, whatever their case where names have cases.
 #[must_use]
 pub(crate) fn same_word(one: &str, other: &str, cases: bool) -> bool {

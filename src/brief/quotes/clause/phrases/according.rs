@@ -72,9 +72,11 @@ fn first(text: &Text, at: usize, end: usize) -> Option<Accord> {
         .find(|at| !text.has(*at, Class::ASIDE.or(Class::NOT).or(Class::SELF).or(Class::OBJECT)))
         .is_some_and(|at| text.has(at, Class::ANY_VERB) && text.has(at, Class::FINITE));
     let full = noun.name.as_ref().is_some_and(|name| name.len() > 1);
-    let closed = comma || text.is_quote(noun.tokens.end) || another || by_order && full && verb;
+    // `Für den Verein ist das …`
+    let copula = text.grammar.capital_nouns && text.has(noun.tokens.end, Class::HELPER);
+    let closed = comma || text.is_quote(noun.tokens.end) || another || by_order && full && verb || copula;
     let others = matches!(noun.sort, Sort::Role | Sort::Body | Sort::Capital | Sort::Pronoun);
-    let somebody = noun.sort == Sort::Person || comma && by_order && others;
+    let somebody = noun.sort == Sort::Person || (comma && by_order || copula) && others;
     (somebody && closed).then_some((at..noun.tokens.end, Some(noun)))
 }
 

@@ -12,7 +12,7 @@ use crate::brief::quotes::clause::words::Class;
 #[must_use]
 pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option<Noun> {
     let Some(mut noun) = one_of(text, at, end).or_else(|| core::read(text, at, end, governed)) else {
-        return complement::one_of_them(text, at, end);
+        return complement::one_of_them(text, at, end).or_else(|| somebody(text, at));
     };
     if noun.sort == Sort::Pronoun {
         return Some(complement::pronoun_named(text, noun, end));
@@ -52,8 +52,15 @@ pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option
 /// «один из ректоров»: somebody of several, where nouns have cases.
 fn one_of(text: &Text, at: usize, end: usize) -> Option<Noun> {
     let class = text.class(at);
-    let opens = class.any(Class::ONE) && text.has(at + 1, Class::PREPOSITION) && at + 2 < end;
-    if !opens || !text.grammar.cases || text.grammar.last_verb {
+    let capital = text.grammar.capital_nouns;
+    // `einer der Händler`, `eine von ihnen`
+    let one = class.any(Class::ONE)
+        || capital
+            && class.any(Class::FEMALE_CASE)
+            && !class.any(Class::OWNER.or(Class::SUBJECT).or(Class::THE));
+    let of = if capital { Class::PREPOSITION.or(Class::OF) } else { Class::PREPOSITION };
+    let opens = one && text.has(at + 1, of) && !text.has(at + 1, Class::OWNER) && at + 2 < end;
+    if !opens || !(text.grammar.cases || capital) || text.grammar.last_verb {
         return None;
     }
     let several = match core::read(text, at + 2, end, true) {
@@ -68,11 +75,30 @@ fn one_of(text: &Text, at: usize, end: usize) -> Option<Noun> {
         role: at..several,
         owner: None,
         sort: Sort::Open,
-        class: Class::OPEN.or(class.intersection(Class::GENDER)),
+        class: Class::OPEN.or(Class::SINGULAR).or(class.intersection(Class::GENDER)),
         determiner: Class::ONE,
         may_be_subject: true,
         first_case: true,
     })
+}
+
+/// `said another`, «сказал кто-то»: a pronoun for somebody not known that stands alone.
+fn somebody(text: &Text, at: usize) -> Option<Noun> {
+    let class = text.class(at);
+    let alone = class.any(Class::ONE) && !class.any(Class::ASIDE.or(Class::OF)) && !text.grammar.last_verb;
+    let noun = Noun {
+        tokens: at..at + 1,
+        head: at,
+        name: None,
+        role: at..at + 1,
+        owner: None,
+        sort: Sort::Open,
+        class: Class::OPEN.or(class.intersection(Class::GENDER.or(Class::PLURAL))),
+        determiner: Class::ONE,
+        may_be_subject: true,
+        first_case: true,
+    };
+    (alone && (text.grammar.cases || text.grammar.capital_nouns)).then_some(noun)
 }
 
 /// True for a name behind an office that no first name begins: it may be whose the office is, `the head of Open Hands`.
@@ -197,7 +223,15 @@ fn office_behind(text: &Text, noun: &mut Noun, end: usize) {
         || text.is(behind, '(')
         || text.has(behind, Class::PREPOSITION.or(Class::RELATIVE).or(Class::COORDINATE));
     let closed = closed || office.determiner == Class::NONE && closing_comma(text, behind, end).is_some();
-    if office.sort == Sort::Role && office.name.is_none() && closed {
+    // «Анна Портова, депутат Европарламента,»: whose office it is, not another name
+    let owned = text.grammar.cases
+        && !text.grammar.last_verb
+        && office.sort == Sort::Person
+        && office
+            .name
+            .as_ref()
+            .is_some_and(|name| name.len() == 1 && !text.has(name.start, Class::FIRST_NAME));
+    if (office.sort == Sort::Role && office.name.is_none() || owned) && closed {
         if noun.role.is_empty() {
             noun.role = office.role.clone();
             noun.owner.clone_from(&office.owner);

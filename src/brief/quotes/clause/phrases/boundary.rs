@@ -57,7 +57,11 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
     if office && (core.start..at).any(|at| text.has(at, Class::CAPITAL)) {
         return true;
     }
-    let name = text.is_name_word(at) && !text.is_name_word(at - 1) && !tied;
+    // the name of an outlet or a body behind its noun
+    let outlet = text.grammar.cases
+        && text.has(at - 1, Class::OUTLET.or(Class::BODY))
+        && !text.has(at, Class::FIRST_NAME);
+    let name = text.is_name_word(at) && !text.is_name_word(at - 1) && !tied && !outlet;
     let text_head = core.head.is_some_and(|head| text.has(head, Class::DOCUMENT.or(Class::UTTERANCE)));
     // `between the owners Porto had …`: a name right before a verb is its subject
     let end = (at..at + 4).find(|at| !text.is_name_word(*at)).unwrap_or(at);
@@ -68,4 +72,37 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
         && text.has(end, Class::ANY_VERB)
         && text.has(end, Class::FINITE);
     name && (text_head || subject)
+}
+
+/// «в Антимонопольном комитете»: a noun for a body or a text in another case right behind an adjective with a capital in
+/// that case.
+pub(super) fn is_described(text: &Text, at: usize) -> bool {
+    let noun = Class::BODY.or(Class::OUTLET).or(Class::DOCUMENT);
+    let adjective = text.grammar.is_oblique(text.lower(at - 1)) && !text.has(at - 1, Class::FIRST_NAME);
+    text.grammar.cases
+        && !text.grammar.last_verb
+        && adjective
+        && text.has(at, noun)
+        && !text.has(at, Class::FIRST_CASE.or(Class::CAPITAL))
+}
+
+/// True for a verb: in a form that has a subject, behind the head of the phrase in any form.
+pub(super) fn is_verb(text: &Text, core: &Core, at: usize) -> bool {
+    let class = text.class(at);
+    let noun = class.any(Class::NOUN);
+    let headed = at > core.start && core.head.is_some();
+    let form = Class::FINITE.or(Class::GERUND).or(Class::ADNOMINAL).or(Class::INFINITIVE).or(Class::PASSIVE);
+    let either = noun && headed && class.any(Class::SINGULAR.or(Class::PLURAL)) && class.any(Class::FINITE);
+    let known = class.any(Class::ANY_VERB) && (!noun || either) && !class.any(Class::CAPITAL);
+    if known && (class.any(form) || core.head.is_some() && class.any(Class::PARTICIPLE)) {
+        return true;
+    }
+    let unknown = class.intersection(Class::NOUN.or(Class::ANY_VERB).or(Class::CAPITAL)) == Class::NONE;
+    let may_be = text.grammar.may_be_verb(text.lower(at)) || text.grammar.may_be_infinitive(text.lower(at));
+    // «Жбанов махнул рукой»: behind a capital at the head of the sentence
+    let opens = at == core.start + 1
+        && text.has(core.start, Class::OPENS)
+        && text.has(core.start, Class::CAPITAL)
+        && text.grammar.form_of_verb(text.lower(at)).any(Class::GENDER);
+    unknown && ((headed || opens) && may_be || at > core.start && text.grammar.is_surely_verb(text.lower(at)))
 }

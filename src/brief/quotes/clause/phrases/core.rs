@@ -1,6 +1,6 @@
 //! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
 
-use super::boundary::begins_another;
+use super::boundary::{begins_another, is_described, is_verb};
 use super::made::{noun, pronoun};
 use super::name;
 use super::noun::Noun;
@@ -92,6 +92,16 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
             core.end += 1;
             continue;
         }
+        // `Article 11 of the law`
+        if class.any(Class::NUMBER)
+            && at > core.start
+            && core.head.is_some_and(|head| text.has(head, Class::DOCUMENT))
+            && !text.grammar.by_order()
+            && !text.grammar.last_verb
+        {
+            core.end += 1;
+            continue;
+        }
         if class.any(Class::NUMBER)
             && text.is_word(at + 1)
             && (at == core.start || text.has(at + 1, Class::ROLE))
@@ -177,7 +187,11 @@ fn titled(text: &Text, at: usize, end: usize) -> bool {
 /// Where what is tied to the noun before begins, when the token at `at` ties it.
 fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
     let class = text.class(at);
-    let named = at > core.start && ends_name(text, core, at);
+    let inner = text.grammar.capital_nouns
+        && at > core.start + 1
+        && text.has(at - 1, Class::PARTICLE)
+        && text.is_name_word(at - 2);
+    let named = at > core.start && ends_name(text, core, at) || inner;
     if at == core.start || !class.any(Class::OF) || class.any(Class::CAPITAL) || named {
         return None;
     }
@@ -211,9 +225,16 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     let noun = class.any(Class::NOUN);
     let within = at > core.start;
     let capital = class.any(Class::CAPITAL) && (!class.any(Class::OPENS) || text.is_name_word(at) || noun);
+    let led = |at: usize| {
+        text.is_name_word(at)
+            || text.grammar.capital_nouns
+                && text.has(at, Class::PARTICLE)
+                && at > 0
+                && text.is_name_word(at - 1)
+    };
     let particle = within
         && text.is_particle(at)
-        && text.is_name_word(at - 1)
+        && led(at - 1)
         && (text.is_name_word(at + 1) || text.has(at + 1, Class::PARTICLE) && text.is_name_word(at + 2));
     let article =
         within && text.grammar.last_verb && class.any(Class::ONE) && !text.has(at - 1, Class::CAPITAL);
@@ -241,7 +262,7 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     let begins = begins_another(text, core, at, governed);
     // a small word behind a name is no part of it
     let named = ends_name(text, core, at) && !(text.grammar.last_verb && noun);
-    let small = !capital && !text.grammar.capital_nouns && named;
+    let small = !capital && !text.grammar.capital_nouns && named && !is_described(text, at);
     // where the noun a phrase turns on is its last, a word nobody knows behind one opens the next phrase
     let headed = core.head.is_some_and(|head| head + 1 == at && text.has(head, Class::ROLE.or(Class::OPEN)));
     if text.grammar.last_verb && headed && !capital && !noun && text.has(at - 1, Class::FIRST_CASE) {
@@ -275,19 +296,4 @@ fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
     // where the verb is last a participle with all that belongs to it stands before the name
     let behind = |start: usize| text.grammar.last_verb && start + 1 < at && given(start);
     start.is_some_and(|start| start == core.start && plain(start) || titled(start) || behind(start))
-}
-
-/// True for a verb: in a form that has a subject, behind the head of the phrase in any form.
-fn is_verb(text: &Text, core: &Core, at: usize) -> bool {
-    let class = text.class(at);
-    let noun = class.any(Class::NOUN);
-    let headed = at > core.start && core.head.is_some();
-    let form = Class::FINITE.or(Class::GERUND).or(Class::ADNOMINAL).or(Class::INFINITIVE).or(Class::PASSIVE);
-    let either = noun && headed && class.any(Class::SINGULAR.or(Class::PLURAL)) && class.any(Class::FINITE);
-    let known = class.any(Class::ANY_VERB) && (!noun || either) && !class.any(Class::CAPITAL);
-    if known && (class.any(form) || core.head.is_some() && class.any(Class::PARTICIPLE)) {
-        return true;
-    }
-    let unknown = class.intersection(Class::NOUN.or(Class::ANY_VERB).or(Class::CAPITAL)) == Class::NONE;
-    unknown && headed && text.grammar.may_be_verb(text.lower(at))
 }

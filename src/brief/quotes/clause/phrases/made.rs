@@ -36,9 +36,11 @@ pub(super) fn noun(text: &Text, at: usize, core: &Core) -> Noun {
     if site {
         return outlet(at, core);
     }
+    let led = led_by_unknown(text, core);
+    let core = led.as_ref().unwrap_or(core);
     let named = name::within(text, core);
     let head = core.head.unwrap_or_else(|| lead(text, core, named.as_ref()));
-    let class = formed(text.class(head), core.form);
+    let class = formed(gendered(text, core, text.class(head)), core.form);
     let sort = sort(text, core, named.as_ref(), class);
     let name = named.map(|named| named.range);
     let role = at..name.as_ref().map_or(core.end, |name| name.start.max(at));
@@ -56,6 +58,44 @@ pub(super) fn noun(text: &Text, at: usize, core: &Core) -> Noun {
         determiner: core.determiner,
         may_be_subject: !oblique,
         first_case: first && !oblique,
+    }
+}
+
+/// «бухгалтер завода Анна Портова»: a noun nobody knows, what it belongs to in another case, and a name: the phrase turns
+/// on neither of the latter.
+fn led_by_unknown(text: &Text, core: &Core) -> Option<Core> {
+    let head = core.head.filter(|head| *head > core.start && text.grammar.owner_behind)?;
+    let class = text.class(head);
+    // a form of several may be the owner's, too
+    let owner = class.any(Class::OTHER_CASE)
+        && (!class.any(Class::FIRST_CASE) || class.any(Class::PLURAL))
+        && class.any(Class::BODY.or(Class::OUTLET).or(Class::DOCUMENT).or(Class::TITLED).or(Class::OPEN));
+    let before = head - 1;
+    let lead = owner
+        && !text.grammar.is_oblique(text.lower(before))
+        && !text.has(before, Class::CLOSED.or(Class::NUMBER));
+    let start = (head + 1..core.end).find(|at| text.is_name_word(*at))?;
+    let named = core.end - start > 1 && (start..core.end).all(|at| text.is_name_word(at));
+    (lead && named).then_some(Core {
+        start: core.start,
+        end: core.end,
+        head: None,
+        owner: None,
+        determiner: core.determiner,
+        form: core.form,
+    })
+}
+
+/// The classes of a noun for people of either gender, told by its article where every noun has a capital.
+fn gendered(text: &Text, core: &Core, class: Class) -> Class {
+    if !(text.grammar.capital_nouns && class.any(Class::MALE) && class.any(Class::FEMALE)) {
+        return class;
+    }
+    let owner = core.determiner.any(Class::OWNER);
+    match (core.determiner.any(Class::THE), core.determiner.any(Class::FEMALE_CASE) && !owner) {
+        (true, false) => class.without(Class::MALE),
+        (false, true) => class.without(Class::FEMALE),
+        _ => class,
     }
 }
 

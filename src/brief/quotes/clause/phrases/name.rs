@@ -31,7 +31,11 @@ pub(super) fn run_start(text: &Text, core: &Core, end: usize) -> Option<usize> {
             && start < end
             && text.has(start, Class::CAPITAL.or(Class::PARTICLE))
             && before > core.start
-            && text.is_name_word(before.saturating_sub(1));
+            && (text.is_name_word(before - 1)
+                || text.grammar.capital_nouns
+                    && before > core.start + 1
+                    && text.has(before - 1, Class::PARTICLE)
+                    && text.is_name_word(before - 2));
         if !(text.is_name_word(before) || particle) {
             break;
         }
@@ -57,7 +61,12 @@ pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
         return alone(text, core, run);
     }
     // `a spokesman of Minister X`: X is the minister
+    let several = run.start > core.start
+        && text.has(run.start - 1, Class::PLURAL)
+        && !text.has(run.start - 1, Class::SINGULAR)
+        && text.grammar.cases;
     let others = core.owner.is_some_and(|owner| owner < run.start)
+        && !several
         && run.start > core.start
         && text.has(run.start - 1, Class::ROLE)
         && core.head != Some(run.start - 1);
@@ -79,7 +88,10 @@ pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
     if role && text.grammar.by_order() && titled && !text.has(run.start, Class::FIRST_NAME) {
         return None;
     }
-    let run = if text.grammar.cases { without_owner(text, core, run) } else { run };
+    let person = core.head.is_some_and(|head| {
+        head + 1 == run.start && text.grammar.is_anyone(text.grammar.roles(text.lower(head)))
+    });
+    let run = if text.grammar.cases && !person { without_owner(text, core, run) } else { run };
     let run = if role && run.len() > USUAL { person_in(text, &run, core) } else { run };
     let place = run.len() == 1
         && text.has(run.start, Class::UPPER.or(Class::PLACE))

@@ -32,15 +32,19 @@ pub(super) fn unknown_verb(text: &Text, at: usize, start: usize) -> Option<Class
         .or(Class::ADDRESS);
     let before_subject = text.has(at + 1, subject) || text.is_name_word(at + 1) || office_follows(text, at);
     let grammar = text.grammar;
-    let open = grammar.finite_endings.is_empty() || grammar.capital_nouns || grammar.by_order();
+    let dash = (before..at).any(|at| text.is_dash(at));
+    let open = grammar.finite_endings.is_empty() || grammar.capital_nouns || grammar.by_order() || dash;
     let plain = open && before < at;
     if at > start && text.grammar.by_order() && stands_behind_name(text, at) {
         return Some(Class::VERB.or(Class::FINITE));
     }
     if behind && before < at && (ends || plain) && before_subject {
-        return Some(Class::SAY.or(Class::FINITE));
+        return Some(Class::SAY.or(Class::FINITE).or(grammar.form_of_verb(text.lower(at))));
     }
-    ends.then_some(Class::VERB.or(Class::FINITE))
+    if !ends && grammar.may_be_infinitive(text.lower(at)) {
+        return Some(Class::VERB.or(Class::INFINITIVE));
+    }
+    ends.then(|| Class::VERB.or(Class::FINITE).or(grammar.form_of_verb(text.lower(at))))
 }
 
 /// True right behind a full name or a pronoun, where what follows is no mark and no preposition: `Ana Porto wraps cheese`.

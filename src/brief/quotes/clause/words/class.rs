@@ -2,7 +2,7 @@
 
 /// A set of classes and forms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Class(u64);
+pub(crate) struct Class(u128);
 
 impl Class {
     /// No class.
@@ -166,6 +166,10 @@ classes! {
     LATTER 62,
     /// Behind whoever owns words.
     OWNED 63,
+    /// A pronoun for the other one of two.
+    OTHER 64,
+    /// A verb that tells what somebody wants.
+    WANTS 65,
 }
 
 impl Class {

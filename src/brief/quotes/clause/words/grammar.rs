@@ -9,6 +9,9 @@ const SHORTEST_HEAD: usize = 3;
 /// Ends of compounds have more letters: shorter ones end names, too.
 const SHORTEST_END: usize = 5;
 
+/// Letters of an ending by which a verb is surely known.
+const LONG_ENDING: usize = 3;
+
 /// What is known of the clauses of a language.
 #[derive(Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is one independent property of a language")]
@@ -39,6 +42,16 @@ pub(crate) struct Grammar {
     pub(super) of_many: Vec<u16>,
     /// Classes of people who speak or stand for somebody else.
     pub(super) of_another: Vec<u16>,
+    /// The class of callings without a class of their own.
+    pub(super) any_calling: Option<u16>,
+    /// The class of politicians, who may have any calling.
+    pub(super) politician: Option<u16>,
+    /// The class of guests and hosts.
+    pub(super) guest: Option<u16>,
+    /// Classes of callings by their field.
+    pub(super) domains: Vec<u16>,
+    /// Classes of offices of which one shuts the others out.
+    pub(super) offices: Vec<u16>,
     /// Phrases before whoever says so, by their first word, the longest first.
     pub(crate) according: FastMap<String, Vec<Vec<String>>>,
     /// Phrases before whoever lends another the voice.
@@ -54,11 +67,17 @@ pub(crate) struct Grammar {
     /// Labels of words of whoever speaks.
     pub(crate) labelled: FastMap<String, Vec<Vec<String>>>,
     /// Endings of verbs that are not known.
-    pub(crate) finite_endings: Vec<String>,
+    pub(crate) finite_endings: Vec<(String, Class)>,
     /// Endings of participles that are not known.
     pub(super) participle_endings: Vec<String>,
     /// Endings of infinitives before a pronoun.
     pub(super) infinitive_endings: Vec<String>,
+    /// Nouns for any body in the owner's case, in lower case: the company's, the agency's.
+    pub(crate) any_body: FastSet<String>,
+    /// Verbs in the mood of reported speech, in lower case.
+    pub(crate) reported: FastSet<String>,
+    /// Endings of adverbs that are not known.
+    pub(super) adverb_endings: Vec<String>,
     /// Endings of feminine nouns.
     pub(super) feminine_endings: Vec<String>,
     /// The preposition that ties an owner to what is owned.
@@ -129,10 +148,21 @@ impl Grammar {
             .map_or(Class::NONE, |class| class.intersection(nouns))
     }
 
+    /// True for a word that is known only by the short end of a compound.
+    #[must_use]
+    pub(super) fn is_short_compound(&self, lower: &str) -> bool {
+        !self.compounds && !self.words.contains_key(lower) && self.end_of(lower).is_some()
+    }
+
     /// The noun a compound ends with, the longest.
     pub(super) fn end_of<'w>(&self, lower: &'w str) -> Option<&'w str> {
         if !self.compounds {
-            return None;
+            let letters = |word: &str| word.chars().count();
+            return self
+                .short_ends
+                .iter()
+                .find(|end| lower.ends_with(end.as_str()) && letters(lower) > letters(end) + 1)
+                .and_then(|end| lower.get(lower.len() - end.len()..));
         }
         let ends = lower.char_indices().skip(SHORTEST_HEAD).filter_map(|(at, _)| lower.get(at..));
         let mut long = ends.take_while(|end| end.len() > SHORTEST_END);
@@ -199,7 +229,32 @@ impl Grammar {
     /// True for an unknown word that may be a verb.
     #[must_use]
     pub(crate) fn may_be_verb(&self, lower: &str) -> bool {
-        lower.chars().count() > 3 && self.finite_endings.iter().any(|ending| lower.ends_with(ending.as_str()))
+        lower.chars().count() > 3
+            && self.finite_endings.iter().any(|(ending, _)| lower.ends_with(ending.as_str()))
+    }
+
+    /// True for an unknown word with a long ending of the present, which no noun has.
+    #[must_use]
+    pub(crate) fn is_surely_verb(&self, lower: &str) -> bool {
+        let present = |form: Class| form.any(Class::SINGULAR.or(Class::PLURAL)) && !form.any(Class::GENDER);
+        let ends = |(ending, form): &(String, Class)| {
+            present(*form) && ending.chars().count() >= LONG_ENDING && lower.ends_with(ending.as_str())
+        };
+        self.cases && lower.chars().count() > 4 && self.finite_endings.iter().any(ends)
+    }
+
+    /// What the ending of an unknown verb tells of its subject.
+    #[must_use]
+    pub(crate) fn form_of_verb(&self, lower: &str) -> Class {
+        let ends = self.finite_endings.iter().filter(|(ending, _)| lower.ends_with(ending.as_str()));
+        ends.max_by_key(|(ending, _)| ending.len()).map_or(Class::NONE, |(_, form)| *form)
+    }
+
+    /// True for an unknown word that may be an infinitive.
+    #[must_use]
+    pub(crate) fn may_be_infinitive(&self, lower: &str) -> bool {
+        let ends = |ending: &String| lower.ends_with(ending.as_str());
+        self.cases && lower.chars().count() > 4 && self.infinitive_endings.iter().any(ends)
     }
 
     /// The name in the first case, where its ending tells of which it is; `male` where that is known.

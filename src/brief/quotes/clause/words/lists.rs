@@ -9,8 +9,9 @@ use crate::languages::section::{self, Section};
 use crate::text::{FastMap, Language};
 
 /// Sections of plain words, with their class.
-const WORDS: [(Section, Class); 15] = [
-    (section::OBJECT, Class::OBJECT),
+const WORDS: [(Section, Class); 16] = [
+    (section::WANTS, Class::WANTS),
+    (section::OTHER_ONE, Class::OTHER),
     (section::SELF, Class::SELF),
     (section::CASE_ARTICLE, Class::CASE),
     (section::FEMALE_CASE_ARTICLE, Class::FEMALE_CASE),
@@ -110,7 +111,12 @@ fn read_order(grammar: &mut Grammar, language: Language) {
 }
 
 fn read_pronouns(grammar: &mut Grammar, language: Language) {
-    for (section, class) in [(section::SUBJECT, Class::SUBJECT), (section::OWNER, Class::OWNER)] {
+    let sections = [
+        (section::SUBJECT, Class::SUBJECT),
+        (section::OBJECT, Class::OBJECT),
+        (section::OWNER, Class::OWNER),
+    ];
+    for (section, class) in sections {
         for word in language.words(section) {
             let (word, gender) = word.split_once('=').unwrap_or((&word, ""));
             let of = gender.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));
@@ -160,8 +166,12 @@ fn read_endings(grammar: &mut Grammar, language: Language) {
     for ending in words(section::FINITE_ENDING) {
         match ending.split_once('=') {
             Some((ending, "q")) => grammar.participle_endings.push(ending.to_owned()),
-            Some((ending, _)) => grammar.infinitive_endings.push(ending.to_owned()),
-            None => grammar.finite_endings.push(ending),
+            Some((ending, "i")) => grammar.infinitive_endings.push(ending.to_owned()),
+            Some((ending, form)) => {
+                let form = form.chars().next().map_or(Class::NONE, class_of);
+                grammar.finite_endings.push((ending.to_owned(), form));
+            }
+            None => grammar.finite_endings.push((ending, Class::NONE)),
         }
     }
     for ending in words(section::NATIVE_ENDING) {
@@ -171,6 +181,9 @@ fn read_endings(grammar: &mut Grammar, language: Language) {
     }
     grammar.aside_endings = words(section::ASIDE_ENDING);
     grammar.owner_preposition = words(section::OF_NOUN).into_iter().next().unwrap_or_default();
+    grammar.any_body = words(section::ANY_BODY).into_iter().collect();
+    grammar.reported = words(section::REPORTED).into_iter().collect();
+    grammar.adverb_endings = words(section::MANNER_ENDING);
     grammar.feminine_endings = words(section::FEMININE_ENDING);
     grammar.oblique_endings = words(section::OBLIQUE_ENDING);
     let suffix = |word: String| match word.split_once('=') {
@@ -249,6 +262,9 @@ impl Grammar {
         let word = match word.strip_prefix('-') {
             Some(end) => {
                 self.short_ends.push(end.to_lowercase());
+                if self.cases {
+                    self.short_ends.extend(language.noun_forms(end).into_iter().map(|(form, _)| form));
+                }
                 end
             }
             None => word,

@@ -1,5 +1,6 @@
 //! Words: the class and form of each token.
 
+mod callings;
 mod class;
 mod demonym;
 mod grammar;

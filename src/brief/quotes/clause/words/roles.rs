@@ -3,6 +3,7 @@
 //! A line `minister > politician: …` says that its words ask for a minister, and that whoever is called so is also what a
 //! word of the class `politician` asks for.
 
+use super::callings::{self, ALSO};
 use super::class::Class;
 use super::grammar::Grammar;
 use crate::languages::section;
@@ -39,6 +40,7 @@ pub(super) fn read(grammar: &mut Grammar, language: Language) {
     grammar.of_many = OF_MANY.into_iter().map(&mut number).collect();
     grammar.predecessor = Some(number(PREDECESSOR));
     grammar.of_another = OF_ANOTHER.into_iter().map(&mut number).collect();
+    callings::read(grammar, &mut number);
     for (classes, phrases) in language.lines(section::ROLE_PHRASE).filter_map(|line| line.split_once(':')) {
         let classes = classes_of(classes, &mut number);
         for phrase in phrases.split(';') {
@@ -88,9 +90,6 @@ const OF_ONE: [&str; 11] = [
     "prosecutor",
     "secretary",
 ];
-
-/// Marks a class that somebody has but that the words do not ask for.
-const ALSO: u16 = 1 << 15;
 
 fn classes_of(line: &'static str, number: &mut impl FnMut(&'static str) -> u16) -> Vec<u16> {
     let (asked, also) = line.split_once('>').unwrap_or((line, ""));

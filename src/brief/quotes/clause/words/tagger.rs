@@ -26,6 +26,7 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
             word.class = word.class.without(Class::ANY_VERB.or(Class::FINITE));
         }
     }
+    adverbs(&mut words, grammar);
     given_names(&mut words, grammar);
     participles(&mut words, grammar);
     demonym::find(&mut words, grammar);
@@ -70,6 +71,37 @@ fn participles(words: &mut [Word], grammar: &Grammar) {
         }
     }
 }
+
+/// Classes the unknown words among `words` that stand as adverbs beside a verb that brings words.
+fn adverbs(words: &mut [Word], grammar: &Grammar) {
+    if grammar.adverb_endings.is_empty() {
+        return;
+    }
+    let known = Class::CLOSED.or(Class::NOUN).or(Class::ANY_VERB).or(Class::CAPITAL);
+    let between = Class::ASIDE.or(Class::TIME).or(Class::SELF).or(Class::OBJECT).or(Class::PREPOSITION);
+    for at in 0..words.len() {
+        let Some(word) = words.get(at) else { continue };
+        let ends = |ending: &String| word.lower.ends_with(ending.as_str());
+        let unknown = word.class.any(Class::WORD) && !word.class.any(known);
+        if !unknown
+            || grammar.is_oblique(&word.lower)
+            || word.lower.chars().count() < SHORTEST_ADVERB
+            || !grammar.adverb_endings.iter().any(ends)
+        {
+            continue;
+        }
+        let cue = |word: &Word| word.class.any(Class::CUE) && word.class.any(Class::FINITE);
+        let behind = words.get(at + 1).is_some_and(cue);
+        let before = words.iter().take(at).rev().take(BETWEEN).find(|word| !word.class.any(between));
+        let beside = behind || before.is_some_and(cue);
+        if let Some(word) = words.get_mut(at).filter(|_| beside) {
+            word.class = word.class.or(Class::ASIDE);
+        }
+    }
+}
+
+/// Letters of the shortest adverb known by its ending.
+const SHORTEST_ADVERB: usize = 4;
 
 /// A first name that is also a day or a book, and a surname that is also an office: “Domingo Rey”, «Роман Король».
 fn given_names(words: &mut [Word], grammar: &Grammar) {
@@ -141,7 +173,7 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
     let mut lower = String::new();
     let place = place_of(stream, at, token);
     match token.kind {
-        Kind::Number => return Word { lower, class: Class::NUMBER.or(place) },
+        Kind::Number => return aged(grammar, token.core.of(stream.text), place),
         Kind::Punctuation(_) | Kind::Quote(_) => return Word { lower, class: place },
         Kind::Word => lower_into(token.core.of(stream.text), &mut lower),
     }
@@ -167,8 +199,16 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
             return Word { class: class.or(verb).or(pronoun).or(Class::FINITE), lower };
         }
     }
-    let known = grammar.class(&lower);
+    let mut known = grammar.class(&lower);
+    // where nouns have no capital a name is no compound
+    if grammar.cases && class.any(Class::CAPITAL) && grammar.is_short_compound(&lower) {
+        known = Class::NONE;
+    }
     class = class.or(known);
+    // «… дорогу В Интернете»: one letter is a preposition, not a name
+    if grammar.cases && known.any(Class::PREPOSITION) && lower.chars().count() == 1 {
+        class = class.without(Class::CAPITAL.or(Class::UPPER));
+    }
     let adverb = |ending: &String| lower.len() > 2 * ending.len().min(5) && lower.ends_with(ending.as_str());
     if known == Class::NONE && token.case == Case::Lower && grammar.aside_endings.iter().any(adverb) {
         class = class.or(Class::ASIDE);
@@ -180,6 +220,16 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
         class = class.or(guess::with_pronoun(grammar, &lower));
     }
     Word { lower, class: settled(grammar, class) }
+}
+
+/// A number; `58-Jährige`, `58-latek`: a person by age.
+fn aged(grammar: &Grammar, word: &str, place: Class) -> Word {
+    let noun =
+        word.rsplit_once('-').map(|(_, noun)| (noun.to_lowercase(), grammar.class(&noun.to_lowercase())));
+    match noun.filter(|(_, class)| class.any(Class::ROLE)) {
+        Some((lower, class)) => Word { lower, class: class.or(Class::WORD).or(Class::CAPITAL).or(place) },
+        None => Word { lower: String::new(), class: Class::NUMBER.or(place) },
+    }
 }
 
 /// A capital within a sentence is no small word; a word that may be a verb and a noun is a noun with a capital.

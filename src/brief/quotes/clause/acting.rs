@@ -1,0 +1,125 @@
+//! Who acts and who is told to speak, noted sentence by sentence.
+
+use super::frames::{self, Place};
+use super::phrases::{Chunk, Part, Sort, Text};
+use super::run::{Reader, Seen};
+use super::words::Class;
+use crate::brief::quotes::detection::scare_quotes::Verdict;
+
+/// Chunks a dateline may have.
+const DATELINE: usize = 12;
+
+/// The chunk behind a dateline: a dash with a number or a bracket before it.
+fn past_dateline(text: &Text, chunks: &[Chunk]) -> usize {
+    let dash = chunks.iter().take(DATELINE).position(|chunk| text.is_dash(chunk.tokens.start));
+    let dated = |end: usize| {
+        chunks.iter().take(end).any(|chunk| {
+            chunk.is('(') || chunk.is(')') || chunk.is('/') || chunk.class.any(Class::NUMBER.or(Class::TIME))
+        })
+    };
+    dash.filter(|dash| dated(*dash)).map_or(0, |dash| dash + 1)
+}
+
+impl Reader<'_, '_> {
+    /// Notes who acts and who is told to speak in a sentence.
+    pub(super) fn act(&mut self, sentence: usize, seen: &[Seen]) {
+        let Some(chunks) = self.sentences.get(sentence) else { return };
+        if self.goes_on_reporting(sentence) {
+            return;
+        }
+        let start = past_dateline(self.text, chunks);
+        let mut opened = false;
+        for chunk in chunks.iter().skip(start) {
+            opened |= chunk.is_main_verb() || matches!(chunk.part, Part::Subordinate | Part::Relative);
+            // who stands behind the words is no subject before them; behind a title one may be
+            if matches!(chunk.part, Part::Quote) {
+                let title = seen
+                    .iter()
+                    .any(|one| chunk.tokens.contains(&one.token) && matches!(one.verdict, Verdict::Not(_)));
+                if title && !self.text.grammar.by_order() && !self.text.grammar.last_verb {
+                    continue;
+                }
+                break;
+            }
+            let Part::Noun(noun) = &chunk.part else { continue };
+            if !noun.may_be_subject || !noun.can_speak() {
+                continue;
+            }
+            if matches!(noun.sort, Sort::Body)
+                && self.text.has(noun.head, Class::BODY.or(Class::PLACE).or(Class::UPPER))
+            {
+                self.discourse.body = Some((sentence, noun.clone()));
+                break;
+            }
+            let meant = self.discourse.meant(self.text, self.people, noun);
+            if let Some(person) = meant.person {
+                self.discourse.acted(sentence, person);
+                break;
+            }
+            // without a name only whoever stands before the verb
+            if matches!(noun.sort, Sort::Role | Sort::Open) && !opened && self.text.grammar.marks_no_case() {
+                self.discourse.unnamed_acted(sentence, noun);
+                break;
+            }
+        }
+        self.meet(sentence);
+        let quoted = chunks.iter().any(|chunk| matches!(chunk.part, Part::Quote));
+        let verb = chunks
+            .iter()
+            .position(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY))
+            .filter(|_| !quoted);
+        let place = Place { text: self.text, chunks, at: chunks.len(), next: None, opens: false };
+        let reported = verb.and_then(|verb| frames::subject_of(place, verb));
+        let according = chunks.iter().find_map(|chunk| match &chunk.part {
+            Part::According(noun) => Some(noun.clone()),
+            _ => None,
+        });
+        for noun in [reported, according].into_iter().flatten() {
+            if let Some(person) = self.discourse.meant(self.text, self.people, &noun).person {
+                self.discourse.spoke(sentence, person);
+            } else if matches!(noun.sort, Sort::Role | Sort::Open | Sort::Body)
+                && self.text.grammar.marks_no_case()
+            {
+                self.discourse.unnamed_spoke(sentence, &noun);
+            }
+        }
+    }
+
+    /// Notes somebody whom a sentence without words in marks brings in behind its verb.
+    fn meet(&mut self, sentence: usize) {
+        let Some(chunks) = self.sentences.get(sentence) else { return };
+        let verb = chunks.iter().position(Chunk::is_main_verb);
+        let told =
+            chunks.iter().any(|chunk| matches!(chunk.part, Part::Quote | Part::Subordinate | Part::Relative));
+        let Some(verb) = verb.filter(|_| self.text.grammar.by_order() && !told) else { return };
+        let met = chunks.iter().skip(verb + 1).find_map(|chunk| match &chunk.part {
+            Part::Noun(noun) | Part::Governed(noun)
+                if matches!(noun.sort, Sort::Role | Sort::Open) && noun.is_indefinite() =>
+            {
+                Some(noun)
+            }
+            _ => None,
+        });
+        if let Some(noun) = met {
+            self.discourse.unnamed_met(sentence, noun);
+        }
+    }
+
+    /// `Said that Y would come.`: a verb of saying without a subject at the head of a sentence; whoever spoke last goes on.
+    fn goes_on_reporting(&mut self, sentence: usize) -> bool {
+        let Some(chunks) = self.sentences.get(sentence) else { return false };
+        let verb =
+            chunks.iter().position(|chunk| !matches!(chunk.part, Part::Aside | Part::And) && !chunk.is(','));
+        let says = |at: usize| {
+            chunks.get(at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY))
+                && chunks.get(at + 1).is_some_and(|chunk| chunk.class.any(Class::THAT))
+        };
+        if !(self.text.grammar.silent && verb.is_some_and(says)) {
+            return false;
+        }
+        if let Some(person) = self.discourse.latest(self.people, sentence, None, false).person {
+            self.discourse.spoke(sentence, person);
+        }
+        true
+    }
+}

@@ -1,0 +1,106 @@
+//! Callings and offices: which of them shut each other out.
+
+use super::grammar::Grammar;
+
+/// Marks a class that somebody has but that the words do not ask for.
+pub(super) const ALSO: u16 = 1 << 15;
+
+/// Numbers the classes of callings and offices.
+pub(super) fn read(grammar: &mut Grammar, number: &mut impl FnMut(&'static str) -> u16) {
+    grammar.any_calling = Some(number(CALLING));
+    grammar.guest = Some(number(GUEST));
+    grammar.politician = Some(number("politician"));
+    grammar.domains = DOMAINS.into_iter().map(&mut *number).collect();
+    grammar.offices = OFFICES.into_iter().map(&mut *number).collect();
+}
+
+/// Classes of offices of which somebody who has one is not meant by another: the mayor is not the governor, although both
+/// are heads.
+const OFFICES: [&str; 19] = [
+    "president",
+    "pm",
+    "monarch",
+    "fm",
+    "minister",
+    "governor",
+    "mayor",
+    "mp",
+    "speaker",
+    "ambassador",
+    "judge",
+    "prosecutor",
+    "lawyer",
+    "spokesman",
+    "deputy",
+    "secretary",
+    "general_secretary",
+    "adviser",
+    "mediator",
+];
+
+/// The class of callings that are told by no class of their own.
+const CALLING: &str = "calling";
+
+/// The class of people who are told by whom they meet: guest, host.
+const GUEST: &str = "guest";
+
+/// Classes of callings: somebody of one is not meant by the words for another.
+const DOMAINS: [&str; 18] = [
+    "scholar",
+    "expert",
+    "doctor",
+    "art",
+    "writer",
+    "sport",
+    "coach",
+    "faith",
+    "law",
+    "judge",
+    "press",
+    "soldier",
+    "officer",
+    "police",
+    "activist",
+    "diplomat",
+    "politician",
+    "calling",
+];
+
+impl Grammar {
+    /// True when `asked` is an office and whoever has the roles `had` has others only.
+    #[must_use]
+    pub(crate) fn is_other_office(&self, asked: &[u16], had: &[u16]) -> bool {
+        let mut own = asked.iter().filter(|class| self.offices.contains(class)).peekable();
+        let mut others = had.iter().filter(|class| self.offices.contains(class)).peekable();
+        own.peek().is_some() && others.peek().is_some() && !own.any(|class| had.contains(class))
+    }
+
+    /// True for words for a guest or a host.
+    #[must_use]
+    pub(crate) fn is_guest(&self, roles: &[u16]) -> bool {
+        self.guest.is_some_and(|class| roles.contains(&class))
+    }
+
+    /// True for a word that tells a calling and no office.
+    #[must_use]
+    pub(crate) fn tells_calling(&self, roles: &[u16]) -> bool {
+        let asked = || roles.iter().filter(|class| **class & ALSO == 0);
+        roles.iter().any(|class| self.domains.contains(&(class & !ALSO)))
+            && asked().all(|class| !self.offices.contains(class))
+    }
+
+    /// True when the words with the roles `asked` tell a calling and whoever has the roles `had` has others only.
+    #[must_use]
+    pub(crate) fn is_other_calling(&self, asked: &[u16], had: &[u16]) -> bool {
+        let any = |class: &u16| Some(class & !ALSO) == self.any_calling;
+        let calling = |class: &u16| !any(class) && self.domains.contains(class);
+        if asked.iter().any(any) {
+            return had.iter().any(|class| self.offices.contains(class)) && !had.iter().any(any);
+        }
+        let asked: Vec<u16> = asked.iter().map(|class| class & !ALSO).collect();
+        !self.is_anyone(&asked)
+            && asked.iter().any(calling)
+            && had.iter().any(|class| calling(class) && Some(*class) != self.politician)
+            && !had.iter().any(|class| asked.contains(class))
+    }
+}
