@@ -3,7 +3,6 @@
 //! In: a file or an address with rows of one table, each with its source and date. Out: the same in the data folder, where
 //! every start reads it. A table that is not sound to its last row is refused, and what was there stays.
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
