@@ -11,7 +11,7 @@ use std::sync::{Mutex, PoisonError};
 pub type Metric = (&'static str, &'static str, &'static str);
 
 /// Every metric of the program.
-pub const METRICS: [Metric; 24] = [
+pub const METRICS: [Metric; 25] = [
     (
         "attache_article_seconds",
         "summary",
