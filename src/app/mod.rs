@@ -199,7 +199,7 @@ impl Parts {
         let (clocks, stop) =
             (["feeds", "articles", "stories"].map(|name| self.clock(name)), self.stop.clone());
         loops.spawn(async move {
-            watch::run(&watch, clocks, &stop).await;
+            Box::pin(watch::run(&watch, clocks, &stop)).await;
             Ok(())
         });
     }

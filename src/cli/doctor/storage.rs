@@ -14,8 +14,7 @@ const LITTLE: u64 = 100 << 20;
 pub(super) async fn database(config: &Config) -> Finding {
     let path = config.database_path.display();
     let known = store::check::known_schema();
-    if let Some(fault) = store::check::writable(&config.database_path).err().filter(|fault| is_of_file(fault))
-    {
+    if let Some(fault) = store::check::writable(&config.database_path).err().filter(is_of_file) {
         return Finding::Bad(fault.to_string());
     }
     match store::check::schema(&config.database_path).await {

@@ -93,7 +93,7 @@ pub(in crate::store) fn sweep(database: &Path) {
         let stem = name.to_str().and_then(|name| name.strip_suffix(UNFINISHED)?.strip_suffix(".db"));
         stem.is_some_and(|stem| is_daily(stem) || is_before_migration(stem))
     };
-    let torn = entries(database).into_iter().filter(|path| path.file_name().filter(is_ours).is_some());
+    let torn = entries(database).into_iter().filter(|path| path.file_name().as_ref().is_some_and(is_ours));
     for path in torn.chain([beside(database, UNFINISHED)]) {
         // what cannot be taken away is tried again, and is in nobody's way
         std::fs::remove_file(path).unwrap_or_default();
