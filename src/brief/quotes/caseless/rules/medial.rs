@@ -1,6 +1,6 @@
 //! Speakers where the verb stands between its subject and what is said: `X said “…”`, `“…,” X said`.
 
-use super::subjects::{self, clauses};
+use super::subjects::{self, clauses, closes_with_saying};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
@@ -247,8 +247,8 @@ fn left<'t>(page: &Page, tokens: &'t [Token], start: usize, at: usize) -> Option
         }
         let adjacent = labels || verb == near;
         // `X said, Y demands …, and it is “…”`: all behind the verb of saying is what X says
-        if !(own || adjacent) && all.iter().skip(number + 1).any(|clause| closes_with_saying(tokens, *clause))
-        {
+        let mut outer = all.iter().skip(number + 1);
+        if !(own || adjacent) && outer.any(|clause| closes_with_saying(tokens, *clause)) {
             continue;
         }
         let end = verb.unwrap_or(to);
@@ -268,11 +268,6 @@ fn left<'t>(page: &Page, tokens: &'t [Token], start: usize, at: usize) -> Option
         return Some(Told { who, adjacent, passive: false, verb, own });
     }
     None
-}
-
-/// True for a clause with nothing behind its verb of saying.
-fn closes_with_saying(tokens: &[Token], (from, to): (usize, usize)) -> bool {
-    from + 1 < to && tags(tokens, to - 1).any(Tags::VERB)
 }
 
 /// `in X's view`.

@@ -29,6 +29,12 @@ pub(crate) fn clauses(tokens: &[Token], start: usize, end: usize) -> Vec<(usize,
     found
 }
 
+/// True for a clause with nothing behind its verb of saying.
+#[must_use]
+pub(crate) fn closes_with_saying(tokens: &[Token], (from, to): (usize, usize)) -> bool {
+    from + 1 < to && tags(tokens, to - 1).any(Tags::VERB)
+}
+
 /// The subject of the clause `from..to`, if one stands there.
 #[must_use]
 pub(crate) fn of(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
