@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::seen::Seen;
+use super::seen::{Seen, is_word_elsewhere};
 use super::someone::{Gender, Someone, same_first};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, Text};
 use crate::brief::quotes::clause::words::{Class, same_word};
@@ -203,18 +203,6 @@ pub(crate) fn is_proven(text: &Text, noun: &Noun, says: bool) -> bool {
 /// Full names are noted first, so that surnames find them.
 fn full(noun: &Noun) -> bool {
     noun.sort == Sort::Person && noun.name.as_ref().is_some_and(|name| name.len() > 1)
-}
-
-/// True for a capital at the head of a sentence that is a small word elsewhere, or never a capital within a sentence, where
-/// nouns have cases: any word may stand there.
-fn is_word_elsewhere(text: &Text, at: usize) -> bool {
-    let cases = text.grammar.cases && !text.grammar.last_verb;
-    if !(cases && text.has(at, Class::OPENS)) || text.has(at, Class::FIRST_NAME) {
-        return false;
-    }
-    let same = |other: &usize| *other != at && same_word(text.lower(*other), text.lower(at), true);
-    let mut others = (0..text.stream().tokens.len()).filter(same);
-    !others.any(|other| text.has(other, Class::CAPITAL) && !text.has(other, Class::OPENS))
 }
 
 fn oblique(text: &Text, range: &Range<usize>) -> bool {
