@@ -1,6 +1,6 @@
 //! `“…”, said X`, `“…”, X said`, `“…”, so X`, `“…”, according to X`: the clause behind the quotation.
 
-use super::cited::cited;
+use super::cited::{cited, relayed};
 use super::document::{agent, owner, quoted, text_that_speaks};
 use super::far::{far, whose};
 use super::frame::{Frame, Place, Source};
@@ -185,6 +185,9 @@ fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Fr
         let frame = Frame { says, ..Frame::new(rule, source) };
         Some(if close { frame } else { frame.aside() })
     };
+    if let Some(frame) = relayed(place, verb, led) {
+        return Some(frame);
+    }
     if chunk.class.any(Class::CITE) && !chunk.class.any(Class::SAY) {
         return cited(place, verb);
     }

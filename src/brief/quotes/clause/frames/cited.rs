@@ -55,6 +55,26 @@ pub(super) fn cited(place: Place, verb: usize) -> Option<Frame> {
     Some(Frame { via, ..Frame::new(Rule::Inverted, who.or(from)?) })
 }
 
+/// «передаёт его слова агентство», «его слова приводит агентство»: words of whom a pronoun means, relayed by an outlet;
+/// `led` stands before the verb.
+pub(super) fn relayed(place: Place, verb: usize, led: Option<&Noun>) -> Option<Frame> {
+    let nouns = || (verb + 1..place.chunks.len().min(verb + RELAY)).filter_map(|at| place.noun(at));
+    let words = led.or_else(|| nouns().next()).filter(|noun| noun.sort == Sort::Utterance)?;
+    let relays = |noun: &&Noun| noun.sort == Sort::Outlet || place.text.has(noun.head, Class::UPPER);
+    let via = nouns().find(relays).filter(|_| words.determiner.any(Class::OWNER))?;
+    let whose = words.tokens.clone().find(|at| place.text.has(*at, Class::OWNER))?;
+    let class = place.text.class(whose).intersection(Class::GENDER.or(Class::PLURAL));
+    // `his own words`
+    if class == Class::NONE && place.text.grammar.cases {
+        return None;
+    }
+    let source = Source::Silent(class, whose..whose + 1);
+    Some(Frame { via: Some(via.clone()), ..Frame::new(Rule::Inverted, source) })
+}
+
+/// Chunks behind a verb in which the words and whoever relays them stand.
+const RELAY: usize = 4;
+
 /// `zitiert der Sender den Sprecher`, in one phrase: an outlet and, in another case, who speaks.
 fn outlet_and_person(place: Place, noun: &Noun) -> Option<Noun> {
     let text = place.text;

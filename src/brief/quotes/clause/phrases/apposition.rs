@@ -5,12 +5,15 @@ use std::ops::Range;
 use super::noun::{Noun, Sort};
 use super::text::Text;
 use super::trailing::{age, bracket};
-use super::{complement, core};
+use super::{alias, complement, core};
 use crate::brief::quotes::clause::words::Class;
 
 /// Reads the noun phrase at `at` with its appositions.
 #[must_use]
 pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option<Noun> {
+    if let Some(noun) = alias::known_before(text, at, end) {
+        return Some(noun);
+    }
     let Some(mut noun) = one_of(text, at, end).or_else(|| core::read(text, at, end, governed)) else {
         return complement::one_of_them(text, at, end).or_else(|| somebody(text, at));
     };
@@ -34,6 +37,7 @@ pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option
         complement::named_behind(text, &mut noun, end, governed);
         complement::named_behind_place(text, &mut noun, end);
     }
+    alias::known_as(text, &mut noun, end);
     let office = matches!(noun.sort, Sort::Role | Sort::Open | Sort::Body) && noun.name.is_none();
     let unnamed = noun.sort == Sort::Role && noun.name.is_none();
     if (unnamed || is_of_another(text, &noun) && !noun.may_be_subject) && text.grammar.cases {

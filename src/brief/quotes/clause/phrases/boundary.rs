@@ -12,6 +12,15 @@ fn follows_common_noun(text: &Text, core: &Core, at: usize) -> bool {
     !office && !text.has(at - 1, named) && !text.has(at, Class::PLACE.or(Class::UPPER))
 }
 
+/// «командующий войсками генерал Анна Портова»: a rank between what an office in the first case is of and a full name.
+fn is_rank(text: &Text, core: &Core, at: usize) -> bool {
+    let first = |head: usize| {
+        text.has(head, Class::ROLE) && text.has(head, Class::FIRST_CASE) && !text.has(head, Class::OTHER_CASE)
+    };
+    let end = (at + 1..at + 5).find(|at| !text.is_name_word(*at)).unwrap_or(at + 1);
+    core.head.is_some_and(first) && text.is_ranked(at + 1..end)
+}
+
 /// True when another phrase begins at the token `at`, within `core`.
 pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     let class = text.class(at);
@@ -20,8 +29,17 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
     let of_text = core.head.is_some_and(|head| text.has(head, Class::DOCUMENT.or(Class::UTTERANCE)));
     let verb = text.has(at + 1, Class::ANY_VERB) && text.has(at + 1, Class::FINITE);
     let first = first && !(of_text && class.any(Class::UPPER) && !verb);
+    let first = first && !is_rank(text, core, at);
     let apart = core.head.is_some() && !text.has(at - 1, Class::FIRST_CASE) && !text.is_name_word(at);
     if first && text.grammar.cases && !text.grammar.last_verb && (apart || governed) {
+        return true;
+    }
+    // «передаёт его слова агентство»: behind somebody's words who relays them
+    let relays = core.determiner.any(Class::OWNER)
+        && core.head.is_some_and(|head| head + 1 == at && text.has(head, Class::UTTERANCE))
+        && class.any(Class::OUTLET.or(Class::UPPER))
+        && !class.any(Class::OTHER_CASE);
+    if relays && text.grammar.cases {
         return true;
     }
     // whom it was told, behind the name of who told it

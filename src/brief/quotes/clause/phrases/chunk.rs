@@ -103,6 +103,9 @@ fn chunk(text: &Text, at: usize, end: usize, start: usize) -> Chunk {
     if class.any(Class::ANY_VERB) && !noun && !text.is_name_word(at) && is_verb(class) {
         return one(Part::Verb);
     }
+    if text.is_opening_participle(at) {
+        return one(Part::Aside);
+    }
     if let Some(guess) = unknown_verb(text, at, start) {
         return Chunk { part: Part::Verb, tokens: at..at + 1, class: class.or(guess) };
     }

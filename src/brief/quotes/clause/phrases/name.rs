@@ -77,7 +77,7 @@ pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
         && core.head.is_some_and(|head| text.has(head, Class::FIRST_CASE))
         && run.len() > 1
         && !text.is_oblique_name(run.clone());
-    if role && others && !own {
+    if role && others && !own && !text.is_ranked(run.clone()) {
         return None;
     }
     if is_of_several(text, core) && !text.has(run.start, Class::FIRST_NAME) {

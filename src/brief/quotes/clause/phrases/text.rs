@@ -132,6 +132,33 @@ impl<'d> Text<'d> {
         }
     }
 
+    /// `spokesman of the army Colonel X`: a rank in the form of a subject between what an office is of and a full name.
+    #[must_use]
+    pub(crate) fn is_ranked(&self, name: std::ops::Range<usize>) -> bool {
+        let rank = |at: usize| self.grammar.ranks.contains(self.lower(at));
+        let mut first = name.start;
+        while first > 0 && rank(first - 1) {
+            first -= 1;
+        }
+        let tied = first > 0 && self.has(first - 1, Class::CLOSED.or(Class::OF));
+        first < name.start && !tied && name.len() > 1 && !self.is_oblique_name(name)
+    }
+
+    /// `Asked about it, she …`: a participle with a capital at the head of a sentence, alone before what belongs to it, and
+    /// nowhere else with a capital.
+    #[must_use]
+    pub(crate) fn is_opening_participle(&self, at: usize) -> bool {
+        let class = self.class(at);
+        let known = Class::FIRST_NAME.or(Class::NOUN).or(Class::PLACE);
+        if !class.any(Class::OPENS) || class.any(known) || !self.has(at + 1, Class::PREPOSITION) {
+            return false;
+        }
+        let lower = self.lower(at);
+        let ends = self.grammar.opening_participles.iter().any(|ending| lower.ends_with(ending.as_str()));
+        let named = |other: usize| self.lower(other) == lower && !self.has(other, Class::OPENS);
+        ends && !(0..self.stream().tokens.len()).any(|other| self.has(other, Class::CAPITAL) && named(other))
+    }
+
     /// True for a small word within a name; where every noun has a capital, an article is one only behind another.
     #[must_use]
     pub(crate) fn is_particle(&self, at: usize) -> bool {
