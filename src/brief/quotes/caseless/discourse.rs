@@ -72,7 +72,9 @@ impl Discourse {
                     !name.is_some_and(|name| page.lexicon.is_other_gender(&name, pronoun))
                 };
                 let whom = self.focus.iter().chain(&self.before).find(fits);
-                Self::meant(plain, whom)
+                let nobody = whom.or(self.focus.as_ref()).is_none();
+                let only = nobody.then(|| self.only_named(page, &plain)).flatten();
+                only.unwrap_or_else(|| Self::meant(plain, whom))
             }
             Referent::It => Self::meant(plain, self.issuer.as_ref().filter(|issuer| issuer.person.is_none())),
             Referent::Office(office, holder) => self.holder(page, plain, office, *holder),
@@ -130,9 +132,21 @@ impl Discourse {
         let articles = &page.lexicon.glue.articles;
         let definite = articles.iter().any(|article| words.starts_with(article.as_str()));
         let plain = definite && !words.contains(char::is_whitespace) && !page.lexicon.is_office(calling);
-        let mut named = self.named.iter().copied();
-        let only = named.next().filter(|_| plain && named.next().is_none())?;
+        let only = self.only().filter(|_| plain)?;
         page.people.get(only).is_some_and(|known| known.offices.is_empty()).then_some(only)
+    }
+
+    /// The only person named so far.
+    fn only(&self) -> Option<usize> {
+        let mut named = self.named.iter().copied();
+        named.next().filter(|_| named.next().is_none())
+    }
+
+    /// The only person named so far, for a pronoun where nobody has acted yet.
+    fn only_named(&self, page: &Page, plain: &Voice) -> Option<Voice> {
+        let only = self.only()?;
+        let known = page.people.get(only)?;
+        Some(Voice { person: Some(only), name: Some(known.name.clone()), ..plain.clone() })
     }
 
     /// Notes somebody named.
