@@ -8,6 +8,7 @@
 mod acting;
 mod borrowed;
 mod frames;
+mod outlets;
 mod people;
 mod phrases;
 mod reader;
