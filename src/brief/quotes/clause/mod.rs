@@ -13,6 +13,7 @@ mod people;
 mod phrases;
 mod reader;
 mod run;
+mod stand;
 mod told;
 mod verdict;
 mod words;

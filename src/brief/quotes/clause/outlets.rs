@@ -1,7 +1,7 @@
 //! Marked words that are the name of a paper or a body which speaks, relays or is told something.
 
 use super::phrases::Text;
-use super::verdict::Stand;
+use super::stand::Stand;
 use super::words::Class;
 use crate::brief::quotes::detection::words::Words;
 

@@ -3,6 +3,7 @@
 use super::frames::{Frame, Source};
 use super::outlets::is_outlet;
 use super::phrases::Text;
+use super::stand::Stand;
 use super::words::Class;
 use crate::brief::Kind;
 use crate::brief::quotes::detection::quotation::{Marked, Style};
@@ -18,20 +19,6 @@ const FOLLOWING: usize = 2;
 
 /// Most words of a name or a title.
 const TITLE: usize = 9;
-
-/// Where marked words stand.
-pub(super) struct Stand {
-    /// Their token.
-    pub(super) token: usize,
-    /// First token of their sentence.
-    pub(super) start: usize,
-    /// One past its last.
-    pub(super) end: usize,
-    /// Another quotation stands before them in the paragraph.
-    pub(super) behind_quote: bool,
-    /// They are part of a noun phrase.
-    pub(super) inside_noun: bool,
-}
 
 /// Judges marked words by what they look like and the frame they stand in.
 #[must_use]
