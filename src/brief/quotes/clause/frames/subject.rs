@@ -35,7 +35,9 @@ fn shared(place: Place, verb: usize, end: usize, depth: usize) -> Option<Source>
             let person = if doubtful { behind(place, verb, end).filter(named) } else { None };
             return Some(noun_source(place, person.unwrap_or(noun)));
         }
-        if let Some(noun) = described(place, verb) {
+        // a thing whose verb another verb only hangs on says nothing: `the burials ought to be seen as “…”`
+        let told = depth == SHARED || !place.text.grammar.by_order() || chunk.class.any(Class::SAY);
+        if let Some(noun) = described(place, verb).filter(|_| told) {
             return Some(Source::Noun(noun));
         }
         if let Some(noun) = relative(place, verb) {
