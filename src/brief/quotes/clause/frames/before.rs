@@ -7,6 +7,7 @@ use super::frame::{Frame, Place, Source};
 use super::own_subject;
 use super::subject;
 use super::verb_last;
+use super::whole;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
@@ -43,9 +44,9 @@ pub(super) fn find(place: Place) -> Option<Frame> {
                 return Some(Frame { beside: at + 3 >= place.at, ..Frame::new(Rule::According, source) });
             }
             Part::AccordingRelative => return antecedent(place, at).map(Frame::aside),
-            Part::Verb if chunk.class.any(Class::CUE) => {
+            Part::Verb if chunk.class.any(Class::CUE) && !whole::describes_object(place, at) => {
                 if let Some(frame) = governed(place, at, colon, parts) {
-                    return Some(frame);
+                    return Some(whole::instead(place, frame));
                 }
             }
             Part::Mark(';') => return None,

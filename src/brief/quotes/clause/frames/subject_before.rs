@@ -2,6 +2,7 @@
 
 use super::document::owner;
 use super::frame::Place;
+use super::whole;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 
@@ -32,6 +33,12 @@ pub(super) fn before(place: Place, verb: usize) -> Option<Noun> {
             {
                 at = before - 1;
                 continue;
+            }
+            Part::Noun(noun) if found.is_none() && whole::names_work(place, before, noun) => at = before,
+            Part::And => {
+                let own = found.filter(|(first, _)| *first == before + 1);
+                found = own.and_then(|(_, noun)| whole::apposed_before(place, before, noun)).or(found);
+                break;
             }
             Part::Noun(noun)
                 if subject_like(noun)

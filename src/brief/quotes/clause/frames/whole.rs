@@ -1,0 +1,93 @@
+//! Who says all that a sentence tells, and what in it is no subject or no verb, where order tells who does what.
+
+use super::frame::{Frame, Place, Source, is_within_group};
+use super::subject;
+use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
+use crate::brief::quotes::clause::words::Class;
+use crate::brief::quotes::rule::Rule;
+
+/// Chunks between a verb of saying between commas and its subject.
+const NEAR: usize = 3;
+
+/// Chunks of an apposition of two parts.
+const APPOSED: usize = 8;
+
+/// Chunks between a work and its name behind a comma.
+const WORK: usize = 4;
+
+/// `According to X, the plan is to show “…”`, `The plan, X explained, is to show “…”`: X instead of what `found` tells, if
+/// that is nobody.
+pub(super) fn instead(place: Place, found: Frame) -> Frame {
+    let nobody = match &found.source {
+        Source::Noun(noun) => !noun.is_human(),
+        Source::Document(..) => true,
+        Source::Silent(..) => false,
+    };
+    match speaker(place).filter(|_| nobody && place.text.grammar.by_order()) {
+        Some(noun) => {
+            let source = subject::noun_source(place, noun);
+            Frame { source, rule: Rule::According, beside: false, ..found }
+        }
+        None => found,
+    }
+}
+
+/// Whoever says the whole sentence: named at its head or between commas.
+fn speaker(place: Place) -> Option<Noun> {
+    if let Part::According(noun) = &place.chunk(0)?.part
+        && noun.is_human()
+    {
+        return Some(noun.clone());
+    }
+    (1..place.at).find_map(|verb| {
+        let says = place.chunk(verb)?.is_finite() && place.chunk(verb)?.class.any(Class::SAY);
+        let small = |at: usize| {
+            place.chunk(at).is_some_and(|chunk| is_within_group(chunk) || chunk.class.any(Class::ACCORD_OPENS))
+        };
+        let comma = (0..verb).rev().find(|at| !small(*at)).filter(|at| says && place.is(*at, ','))?;
+        let noun = (verb + 1..place.at.min(verb + NEAR)).find_map(|at| place.noun(at));
+        let closed = (verb + 1..place.at).any(|at| place.is(at, ','));
+        noun.filter(|noun| comma > 0 && closed && noun.is_human() && noun.may_be_subject).cloned()
+    })
+}
+
+/// `may open a fixed post “…”`: a word behind the object of an infinitive tells more of it and is no verb.
+pub(super) fn describes_object(place: Place, at: usize) -> bool {
+    let object = at.checked_sub(1).and_then(|before| place.noun(before)).filter(|noun| !noun.is_human());
+    let infinitive = at.checked_sub(2).and_then(|before| place.chunk(before)).is_some_and(|chunk| {
+        chunk.is_verb(Class::INFINITIVE) && !chunk.class.any(Class::FINITE)
+    });
+    place.text.grammar.by_order() && object.is_some_and(Noun::is_indefinite) && infinitive
+}
+
+/// `Ana Porto, one of the founders and member of the choir, said`: Ana Porto, where the conjunction at `and` joins what she
+/// is to the phrase behind it.
+pub(super) fn apposed_before<'p>(place: Place<'p, '_>, and: usize, behind: &Noun) -> Option<(usize, &'p Noun)> {
+    let what = |noun: &Noun| matches!(noun.sort, Sort::Role | Sort::Open) && noun.name.is_none();
+    let bare = what(behind) && behind.determiner == Class::NONE && place.text.grammar.by_order();
+    let comma = (0..and).rev().take(APPOSED).find(|at| {
+        !matches!(place.chunk(*at).map(|chunk| &chunk.part), Some(Part::Noun(_) | Part::Governed(_)))
+    })?;
+    let first = place.noun(comma + 1).is_some_and(what);
+    let at = comma.checked_sub(1).filter(|_| bare && first && place.is(comma, ','))?;
+    place.noun(at).filter(|noun| noun.sort == Sort::Person).map(|noun| (at, noun))
+}
+
+/// `In her book, Letters Home, tells …`: the name of a work between commas behind it, right before the verb.
+pub(super) fn names_work(place: Place, at: usize, noun: &Noun) -> bool {
+    let given = place.text.has(noun.tokens.start, Class::FIRST_NAME);
+    let between = at > 1 && place.is(at - 1, ',') && place.is(at + 1, ',');
+    if given || !between || !noun.role.is_empty() || !place.text.grammar.by_order() {
+        return false;
+    }
+    let work = Class::TITLED.or(Class::DOCUMENT);
+    (0..at - 1)
+        .rev()
+        .take(WORK)
+        .find_map(|at| match &place.chunk(at)?.part {
+            Part::Governed(noun) | Part::Noun(noun) if noun.class.any(work) => Some(true),
+            Part::Mark(_) => Some(false),
+            _ => None,
+        })
+        .unwrap_or(false)
+}
