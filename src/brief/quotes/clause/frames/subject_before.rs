@@ -34,7 +34,6 @@ pub(super) fn before(place: Place, verb: usize) -> Option<Noun> {
                 at = before - 1;
                 continue;
             }
-            Part::Noun(noun) if found.is_none() && whole::names_work(place, before, noun) => at = before,
             Part::And => {
                 let own = found.filter(|(first, _)| *first == before + 1);
                 found = own.and_then(|(_, noun)| whole::apposed_before(place, before, noun)).or(found);
@@ -112,7 +111,13 @@ fn opens_sentence(place: Place, at: usize, verb: usize, noun: &Noun) -> bool {
     // `Ramiro, son of …, said`
     let apposed = place.is(at + 1, ',')
         && place.noun(at + 2).is_some_and(|noun| noun.sort == Sort::Role && noun.determiner == Class::NONE);
+    // `Ramiro, however, said`
+    let aside = place.text.grammar.by_order()
+        && place.is(at + 1, ',')
+        && place.chunk(at + 2).is_some_and(|chunk| matches!(chunk.part, Part::Aside))
+        && (at + 1..verb).all(|at| place.is(at, ',') || small(at));
     noun.sort == Sort::Capital
+        && !aside
         && !(apposed && place.text.grammar.by_order())
         && place.text.has(noun.tokens.start, Class::OPENS)
         && !(at + 1..verb).all(small)

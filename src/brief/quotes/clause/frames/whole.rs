@@ -12,9 +12,6 @@ const NEAR: usize = 3;
 /// Chunks of an apposition of two parts.
 const APPOSED: usize = 8;
 
-/// Chunks between a work and its name behind a comma.
-const WORK: usize = 4;
-
 /// `According to X, the plan is to show “…”`, `The plan, X explained, is to show “…”`: X instead of what `found` tells, if
 /// that is nobody.
 pub(super) fn instead(place: Place, found: Frame) -> Frame {
@@ -71,23 +68,4 @@ pub(super) fn apposed_before<'p>(place: Place<'p, '_>, and: usize, behind: &Noun
     let first = place.noun(comma + 1).is_some_and(what);
     let at = comma.checked_sub(1).filter(|_| bare && first && place.is(comma, ','))?;
     place.noun(at).filter(|noun| noun.sort == Sort::Person).map(|noun| (at, noun))
-}
-
-/// `In her book, Letters Home, tells …`: the name of a work between commas behind it, right before the verb.
-pub(super) fn names_work(place: Place, at: usize, noun: &Noun) -> bool {
-    let given = place.text.has(noun.tokens.start, Class::FIRST_NAME);
-    let between = at > 1 && place.is(at - 1, ',') && place.is(at + 1, ',');
-    if given || !between || !noun.role.is_empty() || !place.text.grammar.by_order() {
-        return false;
-    }
-    let work = Class::TITLED.or(Class::DOCUMENT);
-    (0..at - 1)
-        .rev()
-        .take(WORK)
-        .find_map(|at| match &place.chunk(at)?.part {
-            Part::Governed(noun) | Part::Noun(noun) if noun.class.any(work) => Some(true),
-            Part::Mark(_) => Some(false),
-            _ => None,
-        })
-        .unwrap_or(false)
 }

@@ -13,6 +13,7 @@ mod outline;
 mod text;
 mod trailing;
 mod verb;
+mod work;
 
 pub(crate) use chunk::{Chunk, Part, chunks, noun_at};
 pub(crate) use noun::{Noun, Sort};
