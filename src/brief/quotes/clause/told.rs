@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::acronym;
 use super::frames::{Frame, Source};
 use super::people::{Discourse, Gender, Meant, Registry, Someone, is_proven};
 use super::phrases::{Noun, Sort, Text};
@@ -243,5 +244,10 @@ fn proper(text: &Text, noun: &Noun) -> bool {
 fn bare(text: &Text, noun: &Noun) -> String {
     let article = Class::THE.or(Class::ONE).or(Class::CASE).or(Class::FEMALE_CASE);
     let start = noun.tokens.clone().find(|at| !text.has(*at, article)).unwrap_or(noun.tokens.start);
+    if start + 1 == noun.tokens.end
+        && let Some(words) = acronym::words_for(text, start).filter(|_| text.grammar.by_order())
+    {
+        return without_invisible(&text.words(&words)).into_owned();
+    }
     without_invisible(&text.words(&(start..noun.tokens.end))).into_owned()
 }

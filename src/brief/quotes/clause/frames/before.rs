@@ -35,6 +35,9 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     if let Some(frame) = own_subject::gapped(place) {
         return Some(frame);
     }
+    if let Some(frame) = whole::agent(place) {
+        return Some(frame);
+    }
     let mut parts = 0;
     for at in (0..place.at).rev().take(REACH) {
         let chunk = place.chunk(at)?;

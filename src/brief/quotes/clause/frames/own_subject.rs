@@ -95,8 +95,7 @@ pub(super) fn is_reported(place: Place, verb: usize) -> bool {
 pub(super) fn agent_behind(place: Place, verb: usize) -> Option<Noun> {
     let participle = place.text.grammar.by_order() && place.chunk(verb)?.class.any(Class::PARTICIPLE);
     let end = place.at.min(verb + 4);
-    let behind = place.at + 1..place.at + 1 + usize::from(verb + 2 >= place.at);
-    (verb + 1..end).chain(behind).filter(|_| participle).find_map(|at| {
+    (verb + 1..end).filter(|_| participle).find_map(|at| {
         let chunk = place.chunk(at)?;
         match &chunk.part {
             Part::Governed(noun) if chunk.class.any(Class::AGENT) => {

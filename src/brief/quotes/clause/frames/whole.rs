@@ -57,11 +57,35 @@ pub(super) fn describes_object(place: Place, at: usize) -> bool {
     place.text.grammar.by_order() && object.is_some_and(Noun::is_indefinite) && infinitive
 }
 
+/// Tokens between a participle and the words it brings: `called “…”`, `described as “…”`.
+const BROUGHT: usize = 2;
+
+/// `a theory called “…” by X`: X, where the participle is part of a phrase.
+pub(super) fn agent(place: Place) -> Option<Frame> {
+    let chunk = place.chunk(place.at + 1).filter(|_| place.text.grammar.by_order())?;
+    let Part::Governed(noun) = &chunk.part else { return None };
+    let quote = place.chunk(place.at)?.tokens.start;
+    let brought = (quote.saturating_sub(BROUGHT)..quote).rev().find(|at| {
+        place.text.has(*at, Class::ANY_VERB) || !place.text.has(*at, Class::CLOSED)
+    })?;
+    let passive = place.text.has(brought, Class::CUE) && place.text.has(brought, Class::PARTICIPLE);
+    (passive && chunk.class.any(Class::AGENT) && noun.is_human()).then(|| {
+        let source = subject::noun_source(place, noun.clone());
+        Frame { says: false, beside: false, ..Frame::new(Rule::Before, source) }
+    })
+}
+
 /// `Ana Porto, one of the founders and member of the choir, said`: Ana Porto, where the conjunction at `and` joins what she
 /// is to the phrase behind it.
 pub(super) fn apposed_before<'p>(place: Place<'p, '_>, and: usize, behind: &Noun) -> Option<(usize, &'p Noun)> {
     let what = |noun: &Noun| matches!(noun.sort, Sort::Role | Sort::Open) && noun.name.is_none();
     let bare = what(behind) && behind.determiner == Class::NONE && place.text.grammar.by_order();
+    // the first part read as one phrase with the name
+    let whole = and.checked_sub(1).and_then(|at| Some((at, place.noun(at)?)));
+    let named = |noun: &Noun| noun.name.as_ref().is_some_and(|name| name.end < noun.tokens.end);
+    if let Some(found) = whole.filter(|(_, noun)| bare && noun.sort == Sort::Person && named(noun)) {
+        return Some(found);
+    }
     let comma = (0..and).rev().take(APPOSED).find(|at| {
         !matches!(place.chunk(*at).map(|chunk| &chunk.part), Some(Part::Noun(_) | Part::Governed(_)))
     })?;
