@@ -151,6 +151,13 @@ fn of_noun(
     if person.is_none() && (noun.is_human() || noun.sort == Sort::Body) && text.grammar.marks_no_case() {
         discourse.unnamed_spoke(sentence, noun);
     }
+    let acronym = acronym::words_for(text, noun.tokens.end - 1).filter(|_| noun.sort == Sort::Body);
+    if let Some(words) = acronym.filter(|_| text.grammar.by_order() && noun.role.len() <= 1) {
+        discourse.body = Some((sentence, noun.clone()));
+        found.speaker.name = Some(without_invisible(&text.words(&words)).into_owned());
+        found.sure = 0.95;
+        return (found, None);
+    }
     if body && person.is_none() {
         discourse.body = Some((sentence, noun.clone()));
         found.speaker.name = proper(text, noun).then(|| bare(text, noun));

@@ -93,7 +93,9 @@ fn is_apposed(place: Place, at: usize, noun: &Noun, (behind, own): (usize, &Noun
     let somebody = noun.sort == Sort::Person
         || place.text.grammar.by_order()
             && own.determiner == Class::NONE
-            && matches!(noun.sort, Sort::Body | Sort::Capital);
+            && !place.text.has(own.head, Class::CAPITAL)
+            && (matches!(noun.sort, Sort::Body | Sort::Capital)
+                || matches!(noun.sort, Sort::Role | Sort::Open) && noun.determiner.any(Class::THE));
     own.sort == Sort::Role && own.name.is_none() && at + 2 == behind && place.is(at + 1, ',') && somebody
 }
 

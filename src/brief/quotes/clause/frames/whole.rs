@@ -39,21 +39,29 @@ fn speaker(place: Place) -> Option<Noun> {
     (1..place.at).find_map(|verb| {
         let says = place.chunk(verb)?.is_finite() && place.chunk(verb)?.class.any(Class::SAY);
         let small = |at: usize| {
-            place.chunk(at).is_some_and(|chunk| is_within_group(chunk) || chunk.class.any(Class::ACCORD_OPENS))
+            place
+                .chunk(at)
+                .is_some_and(|chunk| is_within_group(chunk) || chunk.class.any(Class::ACCORD_OPENS))
         };
         let comma = (0..verb).rev().find(|at| !small(*at)).filter(|at| says && place.is(*at, ','))?;
         let noun = (verb + 1..place.at.min(verb + NEAR)).find_map(|at| place.noun(at));
         let closed = (verb + 1..place.at).any(|at| place.is(at, ','));
-        noun.filter(|noun| comma > 0 && closed && noun.is_human() && noun.may_be_subject).cloned()
+        noun.filter(|noun| comma > 0 && closed && is_person(place, noun) && noun.may_be_subject).cloned()
     })
+}
+
+/// True for a person, by a name of one word, too.
+fn is_person(place: Place, noun: &Noun) -> bool {
+    noun.is_human() || noun.sort == Sort::Capital && !place.text.has(noun.head, Class::PLACE)
 }
 
 /// `may open a fixed post “…”`: a word behind the object of an infinitive tells more of it and is no verb.
 pub(super) fn describes_object(place: Place, at: usize) -> bool {
     let object = at.checked_sub(1).and_then(|before| place.noun(before)).filter(|noun| !noun.is_human());
-    let infinitive = at.checked_sub(2).and_then(|before| place.chunk(before)).is_some_and(|chunk| {
-        chunk.is_verb(Class::INFINITIVE) && !chunk.class.any(Class::FINITE)
-    });
+    let infinitive = at
+        .checked_sub(2)
+        .and_then(|before| place.chunk(before))
+        .is_some_and(|chunk| chunk.is_verb(Class::INFINITIVE) && !chunk.class.any(Class::FINITE));
     place.text.grammar.by_order() && object.is_some_and(Noun::is_indefinite) && infinitive
 }
 
@@ -65,11 +73,11 @@ pub(super) fn agent(place: Place) -> Option<Frame> {
     let chunk = place.chunk(place.at + 1).filter(|_| place.text.grammar.by_order())?;
     let Part::Governed(noun) = &chunk.part else { return None };
     let quote = place.chunk(place.at)?.tokens.start;
-    let brought = (quote.saturating_sub(BROUGHT)..quote).rev().find(|at| {
-        place.text.has(*at, Class::ANY_VERB) || !place.text.has(*at, Class::CLOSED)
-    })?;
+    let brought = (quote.saturating_sub(BROUGHT)..quote)
+        .rev()
+        .find(|at| place.text.has(*at, Class::ANY_VERB) || !place.text.has(*at, Class::CLOSED))?;
     let passive = place.text.has(brought, Class::CUE) && place.text.has(brought, Class::PARTICIPLE);
-    (passive && chunk.class.any(Class::AGENT) && noun.is_human()).then(|| {
+    (passive && chunk.class.any(Class::AGENT) && is_person(place, noun)).then(|| {
         let source = subject::noun_source(place, noun.clone());
         Frame { says: false, beside: false, ..Frame::new(Rule::Before, source) }
     })
@@ -77,7 +85,11 @@ pub(super) fn agent(place: Place) -> Option<Frame> {
 
 /// `Ana Porto, one of the founders and member of the choir, said`: Ana Porto, where the conjunction at `and` joins what she
 /// is to the phrase behind it.
-pub(super) fn apposed_before<'p>(place: Place<'p, '_>, and: usize, behind: &Noun) -> Option<(usize, &'p Noun)> {
+pub(super) fn apposed_before<'p>(
+    place: Place<'p, '_>,
+    and: usize,
+    behind: &Noun,
+) -> Option<(usize, &'p Noun)> {
     let what = |noun: &Noun| matches!(noun.sort, Sort::Role | Sort::Open) && noun.name.is_none();
     let bare = what(behind) && behind.determiner == Class::NONE && place.text.grammar.by_order();
     // the first part read as one phrase with the name
@@ -87,9 +99,9 @@ pub(super) fn apposed_before<'p>(place: Place<'p, '_>, and: usize, behind: &Noun
         return Some(found);
     }
     let comma = (0..and).rev().take(APPOSED).find(|at| {
-        !matches!(place.chunk(*at).map(|chunk| &chunk.part), Some(Part::Noun(_) | Part::Governed(_)))
+        let part = place.chunk(*at).map(|chunk| &chunk.part);
+        !matches!(part, Some(Part::Noun(_) | Part::Governed(_) | Part::Aside))
     })?;
-    let first = place.noun(comma + 1).is_some_and(what);
-    let at = comma.checked_sub(1).filter(|_| bare && first && place.is(comma, ','))?;
+    let at = comma.checked_sub(1).filter(|_| bare && place.is(comma, ','))?;
     place.noun(at).filter(|noun| noun.sort == Sort::Person).map(|noun| (at, noun))
 }

@@ -27,9 +27,8 @@ fn names_work(text: &Text, chunks: &[Chunk], at: usize) -> bool {
     let given = text.has(noun.tokens.start, Class::FIRST_NAME);
     let plain = noun.name.is_some() && noun.role.is_empty() && !given;
     let small = Class::HELPER.or(Class::OBJECT).or(Class::SELF).or(Class::NOT);
-    let verb = chunks
-        .get(at + 2)
-        .is_some_and(|chunk| matches!(chunk.part, Part::Verb) || chunk.class.any(small));
+    let verb =
+        chunks.get(at + 2).is_some_and(|chunk| matches!(chunk.part, Part::Verb) || chunk.class.any(small));
     let work = || {
         chunks.get(..at - 1)?.iter().rev().take(NEAR).find_map(|chunk| match &chunk.part {
             Part::Governed(noun) | Part::Noun(noun) => {
