@@ -11,7 +11,7 @@ use std::sync::{Mutex, PoisonError};
 pub type Metric = (&'static str, &'static str, &'static str);
 
 /// Every metric of the program.
-pub const METRICS: [Metric; 24] = [
+pub const METRICS: [Metric; 25] = [
     (
         "attache_article_seconds",
         "summary",
@@ -20,6 +20,7 @@ pub const METRICS: [Metric; 24] = [
     ("attache_briefs_total", "counter", "Articles read, by how they were summarised"),
     ("attache_database_bytes", "gauge", "Size of the database file"),
     ("attache_database_log_bytes", "gauge", "Size of the log beside the database file"),
+    ("attache_database_writable", "gauge", "1 while the database takes what is written, 0 while it does not"),
     ("attache_entries_oldest_seconds", "gauge", "Age of the oldest entry of a feed that waits to be read"),
     ("attache_entries_waiting", "gauge", "Entries of feeds that wait to be read"),
     ("attache_fanouts_waiting", "gauge", "Articles whose messages to very many chats are still being queued"),
@@ -28,7 +29,7 @@ pub const METRICS: [Metric; 24] = [
     ("attache_feeds_failing", "gauge", "Feeds whose last answer was a failure"),
     ("attache_llm_tokens_today", "gauge", "Tokens of language models since midnight UTC"),
     ("attache_loop_age_seconds", "gauge", "Time since a loop last showed that it goes on"),
-    ("attache_maybe_duplicate_total", "counter", "Messages that may have arrived twice"),
+    ("attache_maybe_duplicate_total", "counter", "Messages that may have arrived twice, since the start"),
     (
         "attache_model_cost_today",
         "gauge",

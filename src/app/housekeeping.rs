@@ -11,7 +11,7 @@ use tokio_util::sync::CancellationToken;
 use crate::clock::Clock;
 use crate::config::Keep;
 use crate::store::people::spellings;
-use crate::store::{OpenError, Store, backup, check, full_text, retention, upkeep};
+use crate::store::{self, OpenError, Store, backup, check, full_text, retention, upkeep};
 
 /// How often it is done.
 const DAY: TimeDelta = TimeDelta::hours(24);
@@ -46,7 +46,8 @@ pub(super) async fn run(
         checked(store, false).await?;
     }
     if let Err(fault) = stop.run_until_cancelled(stemmed(store, clock)).await.unwrap_or(Ok(())) {
-        tracing::error!("noting the stems of older articles failed; it goes on at the next start: {fault:#}");
+        let why = store::told(&fault);
+        tracing::error!("noting the stems of older articles failed; it goes on at the next start: {why}");
     }
     let mut due = clock.now() + AFTER_START;
     loop {
@@ -69,18 +70,18 @@ async fn round(store: &Store, keep: Keep, clock: Clock) -> Result<(), OpenError>
     match backup::daily(store, keep.daily_copies as usize, now).await {
         Ok(Some(path)) => tracing::info!(path = %path.display(), "the database was copied"),
         Ok(None) => {}
-        Err(fault) => tracing::error!("the daily copy of the database failed: {fault:#}"),
+        Err(fault) => tracing::error!("the daily copy of the database failed: {}", store::told(&fault)),
     }
     match tidy(store, keep, clock).await {
         Ok(0) => {}
         Ok(rows) => tracing::info!(rows, "forgot what is past its time"),
-        Err(fault) => tracing::error!("tidying up failed: {fault:#}"),
+        Err(fault) => tracing::error!("tidying up failed: {}", store::told(&fault)),
     }
     match weekly(store, now).await {
         Ok(true) => checked(store, true).await,
         Ok(false) => Ok(()),
         Err(fault) => {
-            tracing::error!("when the database was checked last cannot be read: {fault:#}");
+            tracing::error!("when the database was checked last cannot be read: {}", store::told(&fault));
             Ok(())
         }
     }
@@ -145,7 +146,7 @@ async fn checked(store: &Store, all: bool) -> Result<(), OpenError> {
             Err(fault)
         }
         Err(fault) => {
-            tracing::error!("the database could not be checked: {fault:#}");
+            tracing::error!("the database could not be checked: {fault}");
             Ok(())
         }
         Ok(()) => {

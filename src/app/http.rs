@@ -6,15 +6,18 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 
+use anyhow::Context as _;
 use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use axum::routing::get;
 use chrono::{DateTime, TimeDelta, Utc};
+use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
 use super::watchdog::{STUCK, Watchdog};
+use super::writing::Writing;
 use crate::clock::Clock;
 use crate::config::Prices;
 use crate::counters;
@@ -33,30 +36,42 @@ pub(super) struct Health {
     pub(super) store: Arc<Store>,
     /// The loops' pulses.
     pub(super) watchdog: Watchdog,
+    /// Whether the database can be written.
+    pub(super) writing: Writing,
     /// The clock.
     pub(super) clock: Clock,
     /// What a language model's tokens cost.
     pub(super) prices: Prices,
 }
 
+/// Takes the address.
+///
+/// # Errors
+/// When it cannot be listened on.
+pub(super) async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    let listener = TcpListener::bind(address)
+        .await
+        .with_context(|| format!("cannot listen on {address} (http.listen, ATTACHE_HTTP_LISTEN)"))?;
+    tracing::info!(%address, "answering /healthz, /readyz and /metrics");
+    Ok(listener)
+}
+
 /// Serves until `stop`.
 ///
 /// # Errors
-/// When the address cannot be listened on.
+/// When the system takes the listener away.
 pub(super) async fn serve(
-    address: SocketAddr,
+    listener: TcpListener,
     health: Health,
     stop: CancellationToken,
 ) -> anyhow::Result<()> {
-    let listener = tokio::net::TcpListener::bind(address).await?;
-    tracing::info!(%address, "answering /healthz, /readyz and /metrics");
     let router = Router::new()
         .route("/healthz", get(healthz))
         .route("/readyz", get(readyz))
         .route("/metrics", get(numbers))
         .with_state(health);
-    axum::serve(listener, router).with_graceful_shutdown(async move { stop.cancelled().await }).await?;
-    Ok(())
+    let served = axum::serve(listener, router).with_graceful_shutdown(async move { stop.cancelled().await });
+    served.await.context("/healthz is not answered any more")
 }
 
 /// 200 while every loop goes on, 503 with the name of one that stands still.
@@ -70,11 +85,15 @@ async fn healthz(State(health): State<Health>) -> impl IntoResponse {
     }
 }
 
-/// 200 when the database answers.
+/// 200 when the database answers and can be written.
 async fn readyz(State(health): State<Health>) -> impl IntoResponse {
+    if let Some(why) = health.writing.refused() {
+        let words = format!("the database cannot be written: {why}\n");
+        return (StatusCode::SERVICE_UNAVAILABLE, words);
+    }
     match depths(&health).await {
-        Ok(_) => (StatusCode::OK, "ready\n"),
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n"),
+        Ok(_) => (StatusCode::OK, "ready\n".to_owned()),
+        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n".to_owned()),
     }
 }
 
@@ -97,6 +116,7 @@ fn gauges(health: &Health, depths: &Depths) -> Vec<(&'static str, String, f64)> 
     let mut gauges = vec![
         ("attache_database_bytes", String::new(), file(health.store.path())),
         ("attache_database_log_bytes", String::new(), file(Path::new(&log))),
+        ("attache_database_writable", String::new(), f64::from(health.writing.refused().is_none())),
         ("attache_entries_oldest_seconds", String::new(), age(depths.entries.1)),
         ("attache_entries_waiting", String::new(), depths.entries.0 as f64),
         ("attache_fanouts_waiting", String::new(), depths.fanouts as f64),
@@ -151,6 +171,7 @@ mod tests {
         let health = Health {
             store: Arc::new(scratch.store),
             watchdog: Watchdog::default(),
+            writing: Writing::default(),
             clock: Clock::starting_at(noon()),
             prices: Prices { tokens_in: 3.0, tokens_out: 15.0 },
         };
@@ -165,5 +186,13 @@ mod tests {
         assert_eq!(given, wanted.collect::<Vec<_>>());
         let cost = gauges.iter().find(|(name, ..)| *name == "attache_model_cost_today").unwrap().2;
         assert!((cost - 7.5).abs() < 1e-9, "{cost}");
+    }
+
+    #[tokio::test]
+    async fn an_address_that_is_taken_is_named() {
+        let taken = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = taken.local_addr().unwrap();
+        let fault = format!("{:#}", listen(address).await.unwrap_err());
+        assert!(fault.contains(&address.to_string()) && fault.contains("ATTACHE_HTTP_LISTEN"), "{fault}");
     }
 }

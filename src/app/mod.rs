@@ -3,17 +3,18 @@
 //! In: a [`Config`] and a clock. Out: how it ended. Invariants: only this module spawns the loops; a signal stops the
 //! taking of work, lets sends in flight finish, and the program ends within 10 s; a loop that stands still ends it.
 
+mod ended;
 mod housekeeping;
 mod http;
 mod operators;
 mod signals;
 mod token;
 mod watchdog;
+mod writing;
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::Context as _;
 use secrecy::ExposeSecret;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
@@ -26,12 +27,14 @@ use crate::deliver::{self, Limits};
 use crate::editor::{Editor, Overdue, Writer};
 use crate::fetch::Web;
 use crate::press;
-use crate::store::{OpenError, Store};
+use crate::store::Store;
 use crate::translator::Translator;
 use crate::watch::{self, Stories, Watch};
+pub use ended::Ended;
 use signals::FileLimit;
 pub use token::is_one as is_token;
 use watchdog::Watchdog;
+use writing::Writing;
 
 /// How long a stop waits for what is under way; with closing the database the program ends within 10 s.
 const GRACE: Duration = Duration::from_secs(9);
@@ -39,49 +42,11 @@ const GRACE: Duration = Duration::from_secs(9);
 /// How long closing the database may take: a loop that stands still may hold it.
 const CLOSING: Duration = Duration::from_millis(800);
 
-/// What an operator is told to do about a damaged database.
-const RESTORE: &str =
-    "nothing is written any more and the bot has stopped; put a copy back with `attache restore`";
-
-/// Why the service did not start or did not go on.
-#[derive(Debug, thiserror::Error)]
-pub enum Ended {
-    /// No token is set.
-    #[error(
-        "no bot token: set telegram.token (--telegram-token or ATTACHE_TELEGRAM_TOKEN; @BotFather gives one)"
-    )]
-    NoToken,
-    /// What is set is no token.
-    #[error(
-        "telegram.token is not a bot token: one looks like 123456:AAF… (digits, a colon, letters and digits); copy it anew from @BotFather"
-    )]
-    MalformedToken,
-    /// Telegram refuses the token.
-    #[error(transparent)]
-    Refused(#[from] Refused),
-    /// The database was not opened.
-    #[error(transparent)]
-    Database(#[from] OpenError),
-    /// A loop stood still.
-    #[error("{0} stands still; start the program again")]
-    Stuck(&'static str),
-    /// Something the program needs is not to be had.
-    #[error("{0:#}")]
-    Setup(#[from] anyhow::Error),
-}
-
 /// Runs the service until SIGTERM or SIGINT.
 ///
 /// # Errors
 /// See [`Ended`].
 pub async fn run(config: &Config, clock: Clock) -> Result<(), Ended> {
-    let ended = until_the_end(config, clock).await;
-    // why, is told by whoever started it
-    tracing::info!("stopped");
-    ended
-}
-
-async fn until_the_end(config: &Config, clock: Clock) -> Result<(), Ended> {
     let token = config.telegram.token.as_ref().ok_or(Ended::NoToken)?;
     if !token::is_one(token.expose_secret()) {
         return Err(Ended::MalformedToken);
@@ -93,14 +58,14 @@ async fn until_the_end(config: &Config, clock: Clock) -> Result<(), Ended> {
         tracing::warn!(%net, "a private net is open to whoever uses the bot (web.allow_nets)");
     }
     let mut loops: JoinSet<Result<(), Ended>> = JoinSet::new();
-    let watchdog = Watchdog::default();
+    let (watchdog, writing) = (Watchdog::default(), Writing::default());
     signals::stop_on(&mut loops, &stop)?;
     loops.spawn(file_limit.tell(stop.clone()));
     if let Some(address) = config.service.http_listen {
-        let prices = config.llm.prices();
-        let health = http::Health { store: Arc::clone(&store), watchdog: watchdog.clone(), clock, prices };
-        let stop = stop.clone();
-        loops.spawn(async move { Ok(http::serve(address, health, stop).await.context("http.listen")?) });
+        let (listener, prices, stop) = (http::listen(address).await?, config.llm.prices(), stop.clone());
+        let (store, watchdog, writing) = (Arc::clone(&store), watchdog.clone(), writing.clone());
+        let health = http::Health { store, watchdog, writing, clock, prices };
+        loops.spawn(async move { Ok(http::serve(listener, health, stop).await?) });
     }
     let bot = telegram::client(token.expose_secret(), &config.telegram.api_url)?;
     let me = match telegram::connect(&bot, &stop).await {
@@ -112,12 +77,13 @@ async fn until_the_end(config: &Config, clock: Clock) -> Result<(), Ended> {
     let editor = Editor::new(Web::new(config.web.settings())?).with_writer(writer);
     let editor = editor.with_translator(Translator::new(config.models_folder()));
     let editor = editor.remembering(Overdue::new(Arc::clone(&store), clock));
-    let parts = Parts { store: Arc::clone(&store), editor, bot, me, watchdog, clock, stop: stop.clone() };
+    let shared = Arc::clone(&store);
+    let parts = Parts { store: shared, editor, bot, me, watchdog, writing, clock, stop: stop.clone() };
     parts.spawn(&mut loops, config);
     tracing::info!(bot = parts.me.user_name, database = %config.database_path.display(), "ready");
     let ended = first_end(&mut loops, &stop).await;
     if let Err(Ended::Database(fault)) = &ended {
-        let (post, words) = (TelegramPost::new(parts.bot.clone()), format!("{fault}: {RESTORE}"));
+        let (post, words) = (TelegramPost::new(parts.bot.clone()), ended::for_operators(fault));
         operators::tell(&post, &config.service.operator_chats, &words, clock.now()).await;
     }
     if tokio::time::timeout(CLOSING, store.close()).await.is_err() {
@@ -132,8 +98,7 @@ async fn first_end(loops: &mut JoinSet<Result<(), Ended>>, stop: &CancellationTo
     while let Some(done) =
         tokio::select! { biased; () = stop.cancelled() => None, done = loops.join_next() => done }
     {
-        ended =
-            done.unwrap_or_else(|fault| Err(anyhow::anyhow!("a part of the program broke: {fault}").into()));
+        ended = done.unwrap_or_else(|fault| Err(Ended::Broke(fault.to_string())));
         if ended.is_err() {
             break;
         }
@@ -154,6 +119,7 @@ struct Parts {
     bot: telegram::Bot,
     me: telegram::Me,
     watchdog: Watchdog,
+    writing: Writing,
     clock: Clock,
     stop: CancellationToken,
 }
@@ -173,6 +139,11 @@ impl Parts {
         let (store, clock, stop) = (Arc::clone(&self.store), self.clock("housekeeping"), self.stop.clone());
         let keep = config.keep;
         loops.spawn(async move { Ok(housekeeping::run(&store, keep, clock, &stop).await?) });
+        let written = self.writing.clone().watch(Arc::clone(&self.store), self.clock, self.stop.clone());
+        loops.spawn(async move {
+            written.await;
+            Ok(())
+        });
         let watched = self.watchdog.clone().watch(self.stop.clone());
         loops.spawn(async move { watched.await.map_or(Ok(()), |name| Err(Ended::Stuck(name))) });
     }
@@ -184,10 +155,14 @@ impl Parts {
         let operators = config.service.operator_chats.clone();
         // by webhook there is no loop that could stand still
         let clock = if webhook.is_some() { self.clock } else { self.clock("updates") };
-        let (menus, stopped) = (bot.clone(), stop.clone());
+        let (menus, stopped, time) = (bot.clone(), stop.clone(), self.clock);
         loops.spawn(async move {
-            // nothing waits for menus and descriptions
-            stopped.run_until_cancelled(telegram::set_up(&menus, &operators)).await;
+            // nothing waits for the time, menus and descriptions
+            let first = async {
+                telegram::time::compare(&menus, time).await;
+                telegram::set_up(&menus, &operators).await;
+            };
+            stopped.run_until_cancelled(first).await;
             Ok(())
         });
         loops.spawn(async move {
@@ -224,7 +199,7 @@ impl Parts {
         let (clocks, stop) =
             (["feeds", "articles", "stories"].map(|name| self.clock(name)), self.stop.clone());
         loops.spawn(async move {
-            watch::run(&watch, clocks, &stop).await;
+            Box::pin(watch::run(&watch, clocks, &stop)).await;
             Ok(())
         });
     }
@@ -270,6 +245,13 @@ mod tests {
         assert!(stop.is_cancelled());
         let most = watchdog::STUCK + Duration::from_secs(15 + 10);
         assert!(begun.elapsed() <= most, "{:?}", begun.elapsed());
+    }
+
+    #[tokio::test]
+    async fn a_loop_that_panics_is_no_fault_of_the_settings() {
+        let (mut loops, stop) = (JoinSet::new(), CancellationToken::new());
+        loops.spawn(async { panic!("of the test") });
+        assert!(matches!(first_end(&mut loops, &stop).await, Err(Ended::Broke(_))));
     }
 
     #[tokio::test(start_paused = true)]

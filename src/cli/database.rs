@@ -1,6 +1,6 @@
 //! `attache check` and `attache backup`: the database, beside a running bot.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
@@ -8,7 +8,8 @@ use clap::Args;
 use crate::cli::{exit, stdout, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::store::{self, OpenError, Store, backup};
+use crate::store::backup::{self, RestoreError};
+use crate::store::{self, OpenError, Store};
 
 /// Where the copy goes.
 #[derive(Debug, Args)]
@@ -53,7 +54,7 @@ pub fn backup(options: &BackupOptions, config: &Config) -> ExitCode {
                 stdout::line(format_args!("copied to {}", options.path.display()));
                 ExitCode::SUCCESS
             }
-            Err(fault) => exit::input(format!("failed to copy: {fault:#}")),
+            Err(fault) => exit::input(format!("failed to copy: {}", store::told(&fault))),
         }
     })
 }
@@ -82,41 +83,134 @@ pub fn restore(options: &RestoreOptions, config: &Config, clock: Clock) -> ExitC
                 }
                 ExitCode::SUCCESS
             }
-            Err(fault) => {
-                let (file, path) = (options.file.display(), config.database_path.display());
-                let into = format!("{file} was to take the place of {path}: --database-path names another");
-                match fault.downcast_ref::<OpenError>() {
-                    Some(refusal) => exit::with(code(refusal), format!("{refusal}; {into}")),
-                    None => exit::input(format!("failed to restore: {fault:#}; {into}")),
-                }
-            }
+            Err(RestoreError::Place(refusal)) => refused(&refusal),
+            Err(fault) => exit::input(not_restored(&fault, &options.file, &config.database_path)),
         }
+    })
+}
+
+/// Why no copy was put back, and of which file that speaks.
+fn not_restored(fault: &RestoreError, file: &Path, database: &Path) -> String {
+    let name = file.display();
+    let why = match fault {
+        RestoreError::Copy(OpenError::Damaged { what, .. }) => {
+            format!("{name} is no sound copy of an attache database ({what})")
+        }
+        RestoreError::Copy(OpenError::Missing(_)) => format!("{name} is not there"),
+        RestoreError::Copy(OpenError::Empty(_)) => format!("{name} is empty (0 bytes)"),
+        RestoreError::Copy(OpenError::Newer { found, known, .. }) => format!(
+            "{name} has schema {found}, this program knows {known}: use the newer program{}",
+            or_go_back(database)
+        ),
+        RestoreError::Copy(OpenError::Io { fault, .. }) => format!("{name} cannot be read: {fault}"),
+        RestoreError::Copy(OpenError::Sql { fault, .. }) => {
+            format!("{name} cannot be read: {}", store::reason(fault))
+        }
+        RestoreError::Copy(refusal) | RestoreError::Place(refusal) => refusal.to_string(),
+        RestoreError::Files(fault) => format!("failed to restore: {}", store::told(fault)),
+    };
+    format!("{why}; {} is as it was (--database-path names another)", database.display())
+}
+
+/// The copy an older program can go back to.
+fn or_go_back(database: &Path) -> String {
+    backup::before_last_migration(database).map_or_else(String::new, |copy| {
+        format!(", or go back to the copy made before the change: `attache restore {}`", copy.display())
     })
 }
 
 /// Says why a database was not opened, with the exit code that goes with it.
 #[must_use]
 pub fn refused(fault: &OpenError) -> ExitCode {
-    let hint = match fault {
-        OpenError::Damaged { .. } => {
-            "; the file was left as it is: put a copy back: `attache restore FILE`, copies are in the .backups folder beside it"
-        }
-        OpenError::Locked(_) => "; stop it first, or name another file with --database-path",
-        OpenError::Missing(_) => "; name the file with --database-path",
-        OpenError::ReadOnly(_) | OpenError::Io { .. } | OpenError::Sql { .. } => {
-            "; another file is named with --database-path"
-        }
-        OpenError::Newer { .. } | OpenError::Older { .. } => "",
-    };
-    exit::with(code(fault), format!("{fault}{hint}"))
+    let (code, words) = refusal(fault);
+    exit::with(code, words)
 }
 
-/// The exit code that goes with a refusal.
-fn code(fault: &OpenError) -> u8 {
-    match fault {
+/// The exit code that goes with a refusal, and what is said of it.
+///
+/// What may pass by itself has a code of its own: the unit starts the bot again after it.
+#[must_use]
+pub fn refusal(fault: &OpenError) -> (u8, String) {
+    let code = match fault {
         OpenError::Damaged { .. } | OpenError::Newer { .. } => exit::DATABASE,
         OpenError::Locked(_) => exit::SECOND,
-        OpenError::Missing(_) | OpenError::Older { .. } => exit::INPUT,
-        OpenError::ReadOnly(_) | OpenError::Io { .. } | OpenError::Sql { .. } => exit::USAGE,
+        OpenError::Missing(_) | OpenError::Empty(_) | OpenError::Older { .. } => exit::INPUT,
+        OpenError::Io { .. } | OpenError::Sql { .. } if fault.is_passing() => exit::INPUT,
+        OpenError::ReadOnly { .. } | OpenError::Io { .. } | OpenError::Sql { .. } => exit::USAGE,
+    };
+    let hint = match fault {
+        OpenError::Damaged { path, .. } => {
+            format!("; the file was left as it was: {}", backup::advice(path))
+        }
+        OpenError::Newer { path, .. } => or_go_back(path),
+        OpenError::Locked(_) => "; stop it first, or name another file with --database-path".to_owned(),
+        OpenError::Missing(_) => "; name the file with --database-path".to_owned(),
+        OpenError::Io { .. } | OpenError::Sql { .. } if fault.is_passing() => {
+            "; it may pass: try again then".to_owned()
+        }
+        OpenError::ReadOnly { .. } | OpenError::Io { .. } | OpenError::Sql { .. } => {
+            "; another file is named with --database-path".to_owned()
+        }
+        OpenError::Empty(_) | OpenError::Older { .. } => String::new(),
+    };
+    (code, format!("{fault}{hint}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_pass_has_the_code_after_which_the_unit_starts_it_again() {
+        let path = || PathBuf::from("attache.db");
+        for (kind, wanted) in [
+            (std::io::ErrorKind::StorageFull, exit::INPUT),
+            (std::io::ErrorKind::ReadOnlyFilesystem, exit::INPUT),
+            (std::io::ErrorKind::PermissionDenied, exit::USAGE),
+        ] {
+            assert_eq!(refusal(&OpenError::Io { path: path(), fault: kind.into() }).0, wanted, "{kind}");
+        }
+        let timed_out = OpenError::Sql { path: path(), fault: store::Error::PoolTimedOut };
+        assert_eq!(refusal(&timed_out).0, exit::INPUT);
+        assert_eq!(refusal(&OpenError::ReadOnly { path: path(), part: path() }).0, exit::USAGE);
+    }
+
+    #[test]
+    fn what_restore_says_is_of_the_file_it_was_given() {
+        let told =
+            |fault| not_restored(&RestoreError::Copy(fault), Path::new("t.txt"), Path::new("attache.db"));
+        let path = || PathBuf::from("t.txt");
+        let odd =
+            OpenError::Damaged { path: path(), what: "it does not begin like an SQLite file".to_owned() };
+        let begins = |said: String, words: &str| assert!(said.starts_with(words), "{said}");
+        begins(
+            told(odd),
+            "t.txt is no sound copy of an attache database (it does not begin like an SQLite file); attache.db is as it was",
+        );
+        begins(told(OpenError::Empty(path())), "t.txt is empty (0 bytes); attache.db is as it was");
+        begins(told(OpenError::Missing(path())), "t.txt is not there; attache.db is as it was");
+        let newer = told(OpenError::Newer { path: path(), found: 200, known: 110 });
+        assert!(
+            newer.starts_with("t.txt has schema 200") && newer.contains("attache.db is as it was"),
+            "{newer}"
+        );
+    }
+
+    #[test]
+    fn the_copy_that_helps_is_named_and_none_where_there_is_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("attache.db");
+        let damaged = || OpenError::Damaged { path: path.clone(), what: "x".to_owned() };
+        let newer = || OpenError::Newer { path: path.clone(), found: 2, known: 1 };
+        assert!(refusal(&damaged()).1.contains("there is no copy in"), "{:?}", refusal(&damaged()));
+        assert!(!refusal(&newer()).1.contains("go back"), "{:?}", refusal(&newer()));
+        let copies = backup::folder(&path);
+        std::fs::create_dir(&copies).unwrap();
+        let [before, daily] = ["2026-11-20T120000-before-migration.db", "2026-11-23.db"];
+        for name in [before, daily, "2026-11-22.db", "mine.db"] {
+            std::fs::write(copies.join(name), "").unwrap();
+        }
+        assert!(refusal(&damaged()).1.contains(daily), "{:?}", refusal(&damaged()));
+        assert!(refusal(&newer()).1.contains(before), "{:?}", refusal(&newer()));
     }
 }

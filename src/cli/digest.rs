@@ -9,7 +9,7 @@ use crate::cli::{database, exit, stdout, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::press::{self, Shelf, Wanted};
-use crate::store::{Store, chats};
+use crate::store::{self, Store, chats};
 use crate::view::Locale;
 
 /// Which digest, and what becomes of it.
@@ -55,7 +55,7 @@ pub fn run(options: &Options, config: &Config, clock: Clock) -> ExitCode {
                 stdout::line(&said);
                 ExitCode::SUCCESS
             }
-            Err(fault) => exit::input(format!("{fault:#}")),
+            Err(fault) => exit::input(store::told(&fault)),
         }
     })
 }

@@ -20,7 +20,7 @@ use crate::fetch::Web;
 use crate::store::chats::subscriptions::{self, Added};
 use crate::store::chats::{self, Chat};
 use crate::store::people::quotes;
-use crate::store::{Db, Reader, Store, feeds};
+use crate::store::{self, Db, Reader, Store, feeds};
 
 /// Chat of `attache chat`, the one a database without chats is given.
 const TERMINAL: i64 = 1;
@@ -74,7 +74,7 @@ pub struct ImportOptions {
     /// OPML file with feeds to follow, or - for standard input
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
-    /// Chat that is to follow them; may be left out when there is only one
+    /// Chat that is to follow them; may be left out when there is only one. With none yet it is that of `attache chat`
     #[arg(long, value_name = "ID", allow_hyphen_values = true)]
     pub chat: Option<i64>,
 }
@@ -111,7 +111,7 @@ pub fn export(options: &ExportOptions, config: &Config) -> ExitCode {
         store.close().await;
         match written {
             Ok(()) => ExitCode::SUCCESS,
-            Err(fault) => exit::input(format!("{fault:#}")),
+            Err(fault) => exit::input(store::told(&fault)),
         }
     })
 }
@@ -121,7 +121,7 @@ pub fn export(options: &ExportOptions, config: &Config) -> ExitCode {
 pub fn import(options: &ImportOptions, config: &Config, clock: Clock) -> ExitCode {
     let outlines = match read(options) {
         Ok(outlines) => outlines,
-        Err(fault) => return exit::input(format!("{fault:#}")),
+        Err(fault) => return exit::input(store::told(&fault)),
     };
     terminal::block_on(async {
         let now = clock.now();
@@ -133,7 +133,7 @@ pub fn import(options: &ImportOptions, config: &Config, clock: Clock) -> ExitCod
         store.close().await;
         match done {
             Ok(done) => done.told(),
-            Err(fault) => exit::input(format!("{fault:#}")),
+            Err(fault) => exit::input(store::told(&fault)),
         }
     })
 }
@@ -197,6 +197,8 @@ fn read(options: &ImportOptions) -> anyhow::Result<Vec<opml::Outline>> {
 #[derive(Debug, Default)]
 struct Done {
     chat: i64,
+    /// Whether it is the terminal's, which nobody named.
+    terminals: bool,
     added: usize,
     known: usize,
     /// Name and reason.
@@ -206,10 +208,16 @@ struct Done {
 impl Done {
     fn told(&self) -> ExitCode {
         let (added, known, failed) = (self.added, self.known, self.failed.len());
+        let whose = if self.terminals { ", the one of `attache chat`" } else { "" };
         stdout::line(format_args!(
-            "chat {}: added {added}, already followed {known}, failed {failed}",
+            "chat {}{whose}: added {added}, already followed {known}, failed {failed}",
             self.chat
         ));
+        if self.terminals {
+            eprintln!(
+                "a chat in Telegram sees nothing of them: write /start to the bot there first, or name it with --chat ID"
+            );
+        }
         for (name, reason) in self.failed.iter().take(NAMED) {
             eprintln!("failed: {name}: {reason}");
         }
@@ -229,7 +237,10 @@ async fn follow(
     let (web, rules) = (Web::new(config.web.settings())?, Rules::of(config));
     let mut db = store.begin().await?;
     let chat = chat(&mut db, wanted, &rules, now).await?;
-    let (mut done, mut room) = (Done { chat: chat.id, ..Done::default() }, rules.feeds_a_chat);
+    let (mut done, mut room) = (
+        Done { chat: chat.id, terminals: wanted.is_none() && chat.id == TERMINAL, ..Done::default() },
+        rules.feeds_a_chat,
+    );
     room -= subscriptions::count(&mut db, chat.id).await?;
     for outline in outlines {
         let name = outline.title.clone().unwrap_or_else(|| outline.url.clone());

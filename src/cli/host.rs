@@ -67,6 +67,14 @@ mod tests {
     }
 
     #[test]
+    fn both_files_start_it_again_however_often_it_ended_by_what_may_pass() {
+        let compose: Vec<&str> = text(What::Compose).lines().map(str::trim).collect();
+        assert!(compose.contains(&"restart: unless-stopped"), "{compose:?}");
+        assert!(text(What::Unit).contains("StartLimitIntervalSec=0\n"));
+        assert!(!text(What::Unit).contains("RestartPreventExitStatus=1"));
+    }
+
+    #[test]
     fn the_unit_names_the_exit_codes_a_new_start_does_not_mend() {
         use crate::cli::exit;
         let codes = [exit::USAGE, exit::DATABASE, exit::SECOND].map(|code| code.to_string()).join(" ");

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::{database, exit, stdout, terminal};
 use crate::config::Config;
 use crate::store::people::corrections::{self, Correction};
-use crate::store::{Reader, Store, articles};
+use crate::store::{self, Reader, Store, articles};
 use crate::text::Span;
 
 /// What is printed.
@@ -34,7 +34,7 @@ pub fn run(options: &Options, config: &Config) -> ExitCode {
                 lines.iter().for_each(stdout::line);
                 ExitCode::SUCCESS
             }
-            Err(fault) => exit::input(format_args!("reports: {fault:#}")),
+            Err(fault) => exit::input(format_args!("reports: {}", store::told(&fault))),
         }
     })
 }

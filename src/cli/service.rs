@@ -20,12 +20,22 @@ pub fn run(config: &Config, clock: Clock) -> ExitCode {
         };
     let ended = runtime.block_on(app::run(config, clock));
     runtime.shutdown_background();
-    match ended {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(Ended::Database(fault)) => database::refused(&fault),
-        Err(fault @ Ended::Stuck(_)) => exit::input(fault),
-        Err(fault @ (Ended::NoToken | Ended::MalformedToken | Ended::Refused(_) | Ended::Setup(_))) => {
-            exit::usage(fault)
+    let (code, words) = match ended {
+        Ok(()) => {
+            tracing::info!("stopped");
+            return ExitCode::SUCCESS;
         }
+        Err(Ended::Database(fault)) => database::refusal(&fault),
+        Err(fault) => (code(&fault), fault.to_string()),
+    };
+    exit::logged(code, words)
+}
+
+/// What a new start may mend is told from what it does not.
+fn code(ended: &Ended) -> u8 {
+    match ended {
+        Ended::Stuck(_) | Ended::Broke(_) => exit::INPUT,
+        Ended::Database(fault) => database::refusal(fault).0,
+        Ended::NoToken | Ended::MalformedToken | Ended::Refused(_) | Ended::Setup(_) => exit::USAGE,
     }
 }

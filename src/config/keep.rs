@@ -6,7 +6,7 @@ use clap::Args;
 #[derive(Debug, Clone, Copy, Args)]
 #[command(next_help_heading = "Database")]
 pub struct Keep {
-    /// Days articles are kept, with their quotes and stories; for ever without it (about 9 kB each)
+    /// Days articles are kept, with their quotes and stories; at least 7; for ever without it (about 9 kB each)
     #[arg(
         long = "keep-articles-days",
         env = "ATTACHE_KEEP_ARTICLES_DAYS",

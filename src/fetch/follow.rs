@@ -30,7 +30,7 @@ const ROBOTS_BYTES: usize = 512 << 10;
 
 /// Cap on an archive of translation models in bytes, and the longest time for one.
 const MODEL_BYTES: usize = 200 << 20;
-const MODEL_TIME: Duration = Duration::from_secs(1_800);
+const MODEL_TIME: Duration = Duration::from_mins(30);
 
 /// What every fetch goes through.
 pub(super) struct Door {

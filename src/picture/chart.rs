@@ -141,7 +141,8 @@ fn short(name: &str, room: f32) -> Option<String> {
     Some(fits.and_then(|at| cuts.get(at).cloned()).unwrap_or_default())
 }
 
-#[cfg(all(test, feature = "pictures"))]
+#[cfg(test)]
+#[cfg(feature = "pictures")]
 mod tests {
     use super::*;
 

@@ -21,5 +21,6 @@ pub use coverage::can_draw;
 pub use look::{Look, Run};
 pub use quote_card::{QuoteCard, Shape};
 
-#[cfg(all(test, feature = "pictures"))]
+#[cfg(test)]
+#[cfg(feature = "pictures")]
 mod tests;

@@ -68,7 +68,7 @@ pub async fn run(
             Ok(wake) => wake,
             Err(error) => {
                 store.doubt(&error);
-                tracing::error!(error = format!("{error:#}"), "digests and reviews cannot be made");
+                tracing::error!(error = store::told(&error), "digests and reviews cannot be made");
                 clock.now() + TimeDelta::seconds(5)
             }
         };
@@ -207,7 +207,7 @@ fn later(
     now: DateTime<Utc>,
 ) -> anyhow::Result<Work> {
     store.doubt(&error);
-    tracing::error!(chat, error = format!("{error:#}"), "a digest cannot be made");
+    tracing::error!(chat, error = store::told(&error), "a digest cannot be made");
     if is_passing(&error) { Err(error) } else { Ok(Work::Wait(now + TimeDelta::minutes(5))) }
 }
 

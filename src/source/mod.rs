@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 use crate::languages::{Language, section};
 use crate::people::offices::Country;
-use crate::text::Shipped;
+use crate::text::{Shipped, rows};
 
 pub use claimed::claimed_name;
 
@@ -147,6 +147,21 @@ pub fn all() -> impl Iterator<Item = Label> {
 
 fn listed() -> impl Iterator<Item = Label> {
     OUTLETS.own().chain(OUTLETS.lines()).filter_map(read)
+}
+
+/// How many rows of a host's table would not count, since the shipped ones of all their hosts have later sources.
+#[must_use]
+pub fn outdated(table: &'static str) -> usize {
+    let mut dated: HashMap<&str, &str> = HashMap::new();
+    for row in OUTLETS.lines().filter_map(read) {
+        for host in row.hosts.split(' ') {
+            let known = dated.entry(host).or_insert(row.dated);
+            *known = row.dated.max(known);
+        }
+    }
+    let is_later = |row: &Label, host: &str| dated.get(host).is_some_and(|known| *known > row.dated);
+    let own = rows(table).filter_map(|(_, line)| read(line));
+    own.filter(|row| row.hosts.split(' ').all(|host| is_later(row, host))).count()
 }
 
 /// How many outlets have a source older than `month` (`2024-11`), of how many.

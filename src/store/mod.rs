@@ -28,6 +28,7 @@ pub mod chats;
 pub mod check;
 mod connection;
 pub mod delivery;
+mod fault;
 pub mod feeds;
 pub mod full_text;
 pub mod people;
@@ -38,6 +39,7 @@ pub mod retention;
 pub mod upkeep;
 
 pub use connection::OpenError;
+pub use fault::{is_damage, is_passing, reason, told};
 pub use reader::Reader;
 
 /// A connection every function of the store works on.
@@ -101,6 +103,7 @@ pub struct Store {
     updates_came: Notify,
     articles_came: Notify,
     doubted: Notify,
+    refused: Notify,
     /// Held locked as long as the store lives.
     _lock: Option<File>,
 }
@@ -172,10 +175,13 @@ impl Store {
         self.halted.store(true, Ordering::Relaxed);
     }
 
-    /// Looks at an error, and has the database checked when it speaks of damage.
+    /// Looks at an error: has the database checked when it speaks of damage, and looked at whether it can be written when
+    /// it speaks of what may pass.
     pub fn doubt(&self, error: &anyhow::Error) {
-        if error.downcast_ref::<Error>().is_some_and(is_damage) {
-            self.doubted.notify_one();
+        match error.downcast_ref::<Error>() {
+            Some(error) if is_damage(error) => self.doubted.notify_one(),
+            Some(error) if is_passing(error) => self.refused.notify_one(),
+            _ => {}
         }
     }
 
@@ -183,6 +189,12 @@ impl Store {
     #[must_use]
     pub fn doubted(&self) -> &Notify {
         &self.doubted
+    }
+
+    /// Wakes whoever looks at whether the database can be written.
+    #[must_use]
+    pub fn refused(&self) -> &Notify {
+        &self.refused
     }
 
     /// Wakes the sender early when the outbox has got a row.
@@ -218,31 +230,6 @@ impl Store {
             write.close().await;
         }
     }
-}
-
-/// Whether an error may pass by itself: the file locked, the disk full for now, all connections taken.
-#[must_use]
-pub fn is_passing(error: &sqlx::Error) -> bool {
-    /// Primary result codes: busy, locked, I/O error, full, cannot open (<https://sqlite.org/rescode.html>).
-    const PASSING: [u32; 5] = [5, 6, 10, 13, 14];
-    match error {
-        sqlx::Error::PoolTimedOut | sqlx::Error::Io(_) => true,
-        sqlx::Error::Database(error) => error
-            .code()
-            .and_then(|code| code.parse::<u32>().ok())
-            .is_some_and(|code| PASSING.contains(&(code & 0xff))),
-        _ => false,
-    }
-}
-
-/// Whether SQLite's error says that the file is damaged: `corrupt` or `not a database`.
-#[must_use]
-pub fn is_damage(error: &sqlx::Error) -> bool {
-    let code = error
-        .as_database_error()
-        .and_then(sqlx::error::DatabaseError::code)
-        .and_then(|code| code.parse::<u32>().ok());
-    code.is_some_and(|code| matches!(code & 0xff, 11 | 26))
 }
 
 /// Makes a token nobody can guess: 32 hexadecimal digits from SQLite's generator, which the system seeds.

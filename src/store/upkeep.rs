@@ -7,6 +7,9 @@ use super::{Db, Result};
 /// The check of all tables.
 pub const CHECK: &str = "check";
 
+/// The look at whether anything can be written.
+pub const WRITE: &str = "write";
+
 /// Whether something was not done for as long as `every`; notes that it is done now. The first time begins the waiting.
 pub async fn due(db: &mut Db, what: &str, every: TimeDelta, now: DateTime<Utc>) -> Result<bool> {
     let (at, every) = (now.timestamp(), every.num_seconds());
@@ -29,6 +32,19 @@ pub async fn due(db: &mut Db, what: &str, every: TimeDelta, now: DateTime<Utc>) 
     .execute(db)
     .await?;
     Ok(!first && done.rows_affected() == 1)
+}
+
+/// Notes that something is done now: the least that can be written.
+pub async fn note(db: &mut Db, what: &str, now: DateTime<Utc>) -> Result<()> {
+    let at = now.timestamp();
+    sqlx::query!(
+        "insert into upkeep (what, done_at) values (?, ?) on conflict (what) do update set done_at = excluded.done_at",
+        what,
+        at
+    )
+    .execute(db)
+    .await?;
+    Ok(())
 }
 
 #[cfg(test)]

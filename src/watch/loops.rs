@@ -13,7 +13,7 @@ use super::watcher::Watch;
 use crate::clock::Clock;
 use crate::feed::secret;
 use crate::store::feeds::entries;
-use crate::store::{Store, feeds};
+use crate::store::{self, Store, feeds};
 
 /// Feeds asked at one time.
 const POLLS_AT_ONCE: usize = 32;
@@ -29,7 +29,7 @@ const LONGEST_SLEEP: Duration = Duration::from_secs(1);
 /// is dropped and begun anew at the next start.
 pub async fn run(watch: &Watch, clocks: [Clock; 3], stop: &CancellationToken) {
     if let Err(fault) = watch.spread().await {
-        tracing::error!("feeds were not spread at start: {fault:#}");
+        tracing::error!("feeds were not spread at start: {}", store::told(&fault));
     }
     let [feeds, articles, stories] = clocks.map(|clock| Arc::new(Watch { clock, ..watch.clone() }));
     tokio::join!(
@@ -47,10 +47,10 @@ async fn polls(watch: &Arc<Watch>, stop: &CancellationToken) {
         if under_way.wants_rows(now) {
             match watch.due(now).await {
                 Ok(rows) => under_way.found(rows),
-                Err(fault) => tracing::error!("due feeds were not read: {fault:#}"),
+                Err(fault) => tracing::error!("due feeds were not read: {}", store::told(&fault)),
             }
             if let Err(fault) = watch.owed_samples().await {
-                tracing::error!("sample cards were not queued: {fault:#}");
+                tracing::error!("sample cards were not queued: {}", store::told(&fault));
             }
         }
         while let Some((id, url)) = under_way.next(now) {
@@ -72,7 +72,7 @@ async fn briefs(watch: &Arc<Watch>, stop: &CancellationToken) {
         if under_way.wants_rows(now) {
             match watch.to_brief(now).await {
                 Ok(rows) => under_way.found(rows),
-                Err(fault) => tracing::error!("queued entries were not read: {fault:#}"),
+                Err(fault) => tracing::error!("queued entries were not read: {}", store::told(&fault)),
             }
         }
         while let Some((id, url)) = under_way.next(now) {
@@ -105,7 +105,7 @@ impl Watch {
 fn went_well(store: &Store, done: &anyhow::Result<()>, url: &str) -> bool {
     if let Err(fault) = done {
         store.doubt(fault);
-        tracing::error!(url = secret::shown(url), "not taken in: {fault:#}");
+        tracing::error!(url = secret::shown(url), "not taken in: {}", store::told(fault));
     }
     done.is_ok()
 }

@@ -14,7 +14,7 @@ use super::watcher::{Known, Watch};
 use crate::article::Article;
 use crate::store::articles::stories::{self, Recent};
 use crate::store::articles::{self, arrivals};
-use crate::store::{Db, Reader, Store};
+use crate::store::{self, Db, Reader, Store};
 use crate::story::{Draft, Report, Window};
 use crate::text::Language;
 
@@ -37,7 +37,7 @@ pub(super) async fn run(watch: &Watch, stop: &CancellationToken) {
         let placed = stop.run_until_cancelled(place_all(watch)).await;
         if let Some(Err(fault)) = placed {
             watch.store.doubt(&fault);
-            tracing::error!("articles were not grouped: {fault:#}");
+            tracing::error!("articles were not grouped: {}", store::told(&fault));
         }
         tokio::select! {
             () = stop.cancelled() => {}

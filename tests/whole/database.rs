@@ -52,6 +52,7 @@ async fn a_database_locked_for_seconds_delays_and_locked_for_longer_loses_nothin
 #[tokio::test]
 async fn on_a_full_disk_nothing_is_lost_and_all_goes_on_when_there_is_room() {
     let mut world = World::prepare(&[]).await;
+    let ready = format!("{}/readyz", world.open_health().await);
     world.web.put_feed([1]);
     // a write over the limit then fails with an error, as on a full disk, instead of ending the program
     let mut command = Command::new("sh");
@@ -75,7 +76,12 @@ async fn on_a_full_disk_nothing_is_lost_and_all_goes_on_when_there_is_room() {
         "the update was taken on a full disk"
     );
     let asked = world.web.asked("/feed.xml").len();
+    is_ready(&ready, 503, "the database cannot be written").await;
     limit(&world, "unlimited").await;
+    is_ready(&ready, 200, "ready").await;
+    let log = world.log();
+    let waits = log.find("the bot waits and tries again").unwrap();
+    assert!(log.find("the database can be written again").unwrap() > waits, "{log}");
 
     telegram.wait(sent + 1, "the answer", |call| call.chat == ADA && call.accepted).await;
     // a feed whose poll could not be stored rests a minute; a restart ends that
@@ -87,6 +93,30 @@ async fn on_a_full_disk_nothing_is_lost_and_all_goes_on_when_there_is_room() {
     let cards = telegram.calls(|call| call.accepted && call.text().contains(&crate::web::headline(2)));
     assert_eq!(cards.len(), 1);
     assert!(!world.log().contains("panicked"), "{}", world.log());
+}
+
+/// Waits until `/readyz` has this status and says these words.
+async fn is_ready(url: &str, status: u16, words: &str) {
+    for _ in 0..300 {
+        let (told, said) = crate::health::ask(url).await;
+        if told == status && said.contains(words) {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    panic!("/readyz never said {words}");
+}
+
+#[tokio::test]
+async fn a_start_on_a_full_disk_ends_with_the_code_after_which_it_is_started_again() {
+    let world = World::prepare(&[]).await;
+    world.write(noon(), async |_| ()).await;
+    let mut command = world.behind("prlimit", &["--fsize=0"], &["run"]);
+    let done = command.output().await.unwrap();
+    let said = String::from_utf8(done.stderr).unwrap();
+    assert_eq!(done.status.code(), Some(1), "{said}");
+    assert!(said.contains("ERROR") && said.contains("cannot open"), "{said}");
+    assert!(world.command(&["check"]).output().await.unwrap().status.success());
 }
 
 /// Sets how long the program's files may be, in bytes.

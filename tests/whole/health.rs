@@ -8,7 +8,7 @@ use crate::telegram::Fault;
 use crate::world::{ADA, World};
 
 /// Status and text of an answer.
-async fn ask(url: &str) -> (u16, String) {
+pub async fn ask(url: &str) -> (u16, String) {
     let response = reqwest::get(url).await.unwrap();
     (response.status().as_u16(), response.text().await.unwrap())
 }

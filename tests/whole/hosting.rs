@@ -1,5 +1,7 @@
 //! What whoever hosts the program finds out and mends by its own commands.
 
+use std::fs::Permissions;
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::Path;
 
 use sqlx::sqlite::SqliteConnectOptions;
@@ -51,12 +53,64 @@ async fn the_doctor_finds_what_a_host_must_mend() {
     assert!(code == Some(2) && said.contains("outlets are over"), "{said}");
 }
 
+/// Runs a command as somebody who may do what the modes of files say and no more, as root may.
+async fn run_by_modes(world: &World, arguments: &[&str]) -> (Option<i32>, String) {
+    let is_root = std::fs::metadata(world.folder.path()).unwrap().uid() == 0;
+    let without = "-dac_override,-dac_read_search";
+    let drops = [format!("--bounding-set={without}"), format!("--inh-caps={without}")];
+    let mut command = if is_root {
+        world.behind("setpriv", &drops.each_ref().map(String::as_str), arguments)
+    } else {
+        world.command(arguments)
+    };
+    let done = command.output().await.unwrap();
+    let said = [done.stdout, done.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).concat();
+    (done.status.code(), said)
+}
+
+#[tokio::test]
+async fn a_database_that_can_only_be_read_is_named_and_nothing_of_the_refusal_stays() {
+    let world = World::prepare(&[]).await;
+    world.write(chrono::Utc::now(), async |_| ()).await;
+    let mode = |path: &Path, mode| std::fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
+    let (path, index) = (world.database(), world.database().with_file_name("attache.db-shm"));
+    mode(&path, 0o444);
+    for command in ["run", "doctor"] {
+        let (code, said) = run_by_modes(&world, &[command]).await;
+        assert!(code == Some(2) && said.contains("attache.db can only be read by this user"), "{said}");
+        assert!(!index.exists(), "{command} left the index of a log");
+    }
+    mode(&path, 0o600);
+    std::fs::write(&index, "").unwrap();
+    mode(&index, 0o444);
+    for command in ["run", "doctor"] {
+        let (code, said) = run_by_modes(&world, &[command]).await;
+        assert!(code == Some(2) && said.contains("attache.db-shm beside"), "{said}");
+    }
+    mode(&index, 0o600);
+    let (code, said) = run_by_modes(&world, &["doctor"]).await;
+    assert!(code == Some(0), "{said}");
+}
+
+#[tokio::test]
+async fn an_import_into_an_empty_database_says_that_telegram_sees_nothing_of_it() {
+    let world = World::prepare(&[]).await;
+    let list = world.folder.path().join("list.opml").display().to_string();
+    let outline = format!("<outline xmlUrl=\"{}\"/>", world.web.url("/feed.xml"));
+    std::fs::write(&list, format!("<opml version=\"2.0\"><body>{outline}</body></opml>")).unwrap();
+    let (code, said) = run(&world, &["import", &list], &[]).await;
+    assert!(code == Some(0) && said.contains("chat 1, the one of `attache chat`: added 1"), "{said}");
+    assert!(said.contains("--chat ID"), "{said}");
+    let (_, said) = run(&world, &["import", "--chat", "1", &list], &[]).await;
+    assert!(said.contains("chat 1: added 0") && !said.contains("--chat ID"), "{said}");
+}
+
 #[tokio::test]
 async fn a_malformed_token_ends_it_at_once_and_its_end_is_logged() {
     let world = World::prepare(&[]).await;
     let (code, said) = run(&world, &["run"], &[("ATTACHE_TELEGRAM_TOKEN", "from BotFather")]).await;
     assert_eq!(code, Some(2), "{said}");
-    assert!(said.contains("stopped") && said.contains("copy it anew from @BotFather"), "{said}");
+    assert!(said.contains("ERROR") && said.contains("copy it anew from @BotFather"), "{said}");
     assert!(!world.database().exists(), "nothing was begun");
 }
 

@@ -108,6 +108,15 @@ impl World {
         command
     }
 
+    /// A command of the program, started by another program with options of its own.
+    pub fn behind(&self, starter: &str, options: &[&str], arguments: &[&str]) -> Command {
+        let (mut command, plain) = (Command::new(starter), self.command(arguments));
+        command.args(options).arg(env!("CARGO_BIN_EXE_attache")).args(arguments);
+        command.envs(plain.as_std().get_envs().filter_map(|(key, value)| Some((key, value?))));
+        command.current_dir(self.folder.path()).stdin(Stdio::null()).kill_on_drop(true);
+        command
+    }
+
     /// Starts the program (again).
     pub fn start_program(&mut self) {
         let command = self.command(&["run"]);

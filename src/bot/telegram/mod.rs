@@ -14,6 +14,7 @@ mod menus;
 mod post;
 mod updates;
 mod polling;
+pub mod time;
 mod webhook;
 
 pub use client::{Me, Refused, client, connect};

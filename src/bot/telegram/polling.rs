@@ -49,6 +49,7 @@ pub async fn poll(bot: &Bot, store: &Store, clock: Clock, stop: &CancellationTok
                     pause = Duration::ZERO;
                 }
                 Err(error) => {
+                    store.doubt(&error);
                     if unstored.is_due() {
                         tracing::error!(%error, "updates cannot be stored; they are asked for again");
                     }

@@ -108,6 +108,7 @@ async fn take(State(inside): State<Inside>, headers: HeaderMap, body: Bytes) -> 
     match take_in(&[update], &inside.store, inside.clock).await {
         Ok(_) => StatusCode::OK,
         Err(error) => {
+            inside.store.doubt(&error);
             tracing::error!(%error, "an update cannot be stored; Telegram sends it again");
             StatusCode::SERVICE_UNAVAILABLE
         }

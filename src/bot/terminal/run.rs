@@ -55,7 +55,7 @@ fn spawn<R>(
         stories: Stories::default(),
     };
     let token = stop.clone();
-    loops.spawn(async move { watch::run(&watch, [watch.clock; 3], &token).await });
+    loops.spawn(async move { Box::pin(watch::run(&watch, [watch.clock; 3], &token)).await });
     let (store, token) = (Arc::clone(&context.store), stop.clone());
     let translator = context.editor.translator().cloned();
     loops.spawn(async move { press::run(&store, (None, translator.as_ref()), clock, &token).await });

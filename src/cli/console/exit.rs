@@ -3,7 +3,7 @@
 use std::fmt::Display;
 use std::process::ExitCode;
 
-/// The input could not be used.
+/// The input could not be used, or something refused that may pass by itself, as a full disk does.
 pub const INPUT: u8 = 1;
 /// The command line, the configuration or the token is wrong.
 pub const USAGE: u8 = 2;
@@ -31,4 +31,14 @@ pub fn usage(fault: impl Display) -> ExitCode {
 pub fn with(code: u8, fault: impl Display) -> ExitCode {
     eprintln!("attache: {fault}");
     ExitCode::from(code)
+}
+
+/// Says why the service ended, in its log, and gives the code; on standard error where nothing is logged.
+#[must_use]
+pub fn logged(code: u8, fault: impl Display) -> ExitCode {
+    if tracing::enabled!(tracing::Level::ERROR) {
+        tracing::error!("{fault}");
+        return ExitCode::from(code);
+    }
+    with(code, fault)
 }

@@ -1,10 +1,13 @@
 //! The log on standard error, with everything secret struck out, panics included.
 
+use std::collections::HashMap;
 use std::io::{self, Write};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use regex::Regex;
 use secrecy::ExposeSecret;
+use tracing::{Level, Metadata};
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt::MakeWriter;
 
@@ -16,11 +19,14 @@ const STRUCK: &str = "[hidden]";
 /// What says little by itself: the parser of pages warns of every broken table, the drawer of every letter that another font has.
 const QUIET: &str = "html5ever=error,usvg=error";
 
+/// The same error is said once in so long.
+const ONCE_IN: Duration = Duration::from_mins(1);
+
 /// Starts the log; `RUST_LOG` sets the level, else `usual` does.
 pub fn start(config: &Config, usual: &str) {
     let filter =
         EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(format!("{usual},{QUIET}")));
-    let writer = Redacting { censor: Arc::new(Censor::of(config)) };
+    let writer = Redacting { censor: Arc::new(Censor::of(config)), said: Arc::default() };
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false).with_writer(writer);
     let started = match config.service.log_format {
         LogFormat::Text => log.try_init(),
@@ -58,19 +64,44 @@ impl Censor {
 #[derive(Clone)]
 struct Redacting {
     censor: Arc<Censor>,
+    said: Arc<Mutex<Said>>,
 }
 
 impl<'a> MakeWriter<'a> for Redacting {
     type Writer = Line;
 
     fn make_writer(&'a self) -> Line {
-        Line { censor: Arc::clone(&self.censor), bytes: Vec::new() }
+        Line { censor: Arc::clone(&self.censor), said: None, bytes: Vec::new() }
+    }
+
+    fn make_writer_for(&'a self, told: &Metadata<'_>) -> Line {
+        let said = (*told.level() == Level::ERROR).then(|| Arc::clone(&self.said));
+        Line { censor: Arc::clone(&self.censor), said, bytes: Vec::new() }
+    }
+}
+
+/// The errors of the last minute: what tries again every second says so once a minute.
+#[derive(Debug, Default)]
+struct Said(HashMap<String, Instant>);
+
+impl Said {
+    /// Whether a line, its time aside, was not said within [`ONCE_IN`] before `now`; notes that it is.
+    fn is_new(&mut self, line: &str, now: Instant) -> bool {
+        self.0.retain(|_, at| now.duration_since(*at) < ONCE_IN);
+        let words = line.find("ERROR").and_then(|at| line.get(at..)).unwrap_or(line);
+        if self.0.contains_key(words) {
+            return false;
+        }
+        self.0.insert(words.to_owned(), now);
+        true
     }
 }
 
 /// One event on its way out; written whole when it is dropped, so that a secret is never cut in two.
 struct Line {
     censor: Arc<Censor>,
+    /// What was said before, of an error.
+    said: Option<Arc<Mutex<Said>>>,
     bytes: Vec<u8>,
 }
 
@@ -88,6 +119,12 @@ impl Write for Line {
 impl Drop for Line {
     fn drop(&mut self) {
         let clean = self.censor.clean(&String::from_utf8_lossy(&self.bytes));
+        let is_new = |said: &Arc<Mutex<Said>>| {
+            said.lock().unwrap_or_else(PoisonError::into_inner).is_new(&clean, Instant::now())
+        };
+        if !self.said.as_ref().is_none_or(is_new) {
+            return;
+        }
         // a closed standard error leaves nobody to tell
         io::stderr().lock().write_all(clean.as_bytes()).unwrap_or_default();
     }
@@ -113,6 +150,19 @@ mod tests {
         ] {
             assert_eq!(censor.clean(said), written);
         }
+    }
+
+    #[test]
+    fn an_error_that_comes_every_second_is_said_once_a_minute() {
+        let (mut said, begun) = (Said::default(), Instant::now());
+        let mut at = |second: u64, words: &str| {
+            let line = format!("2026-11-28T12:00:{second:02}Z ERROR attache::watch: {words}\n");
+            said.is_new(&line, begun + Duration::from_secs(second))
+        };
+        assert!(at(0, "the disk fails"));
+        assert!(!at(1, "the disk fails") && !at(59, "the disk fails"));
+        assert!(at(2, "another"));
+        assert!(at(60, "the disk fails") && !at(61, "the disk fails"));
     }
 
     fn config() -> Config {

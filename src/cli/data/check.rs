@@ -7,7 +7,7 @@ use crate::source;
 use crate::text::rows;
 
 /// How a table of holders begins.
-const HEADING: &str = "country\t";
+pub(super) const HEADING: &str = "country\t";
 
 /// Counts the rows of a table of office holders.
 ///

@@ -3,7 +3,6 @@
 //! In: a file or an address with rows of one table, each with its source and date. Out: the same in the data folder, where
 //! every start reads it. A table that is not sound to its last row is refused, and what was there stays.
 
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
@@ -19,6 +18,7 @@ use crate::source;
 use crate::text::{Shipped, rows};
 
 mod check;
+mod kept;
 
 /// What is done with the tables.
 #[derive(Debug, Args)]
@@ -50,23 +50,39 @@ struct Table {
     shipped: &'static Shipped,
     /// Counts the rows, or tells the first wrong line.
     check: fn(&'static str, NaiveDate) -> Result<usize, (usize, String)>,
+    /// Counts the rows that would not count, as the shipped ones are of a later date.
+    outdated: fn(&'static str) -> usize,
     /// Whether a row with so many fields may be of this table.
     fits: fn(usize) -> bool,
 }
 
 static TABLES: [Table; 4] = [
-    Table { name: "holders", shipped: &offices::HOLDERS, check: check::holders, fits: |fields| fields == 9 },
-    Table { name: "names", shipped: &offices::NAMES, check: check::names, fits: |fields| fields == 2 },
+    Table {
+        name: "holders",
+        shipped: &offices::HOLDERS,
+        check: check::holders,
+        outdated: offices::outdated,
+        fits: |fields| fields == 9,
+    },
+    Table {
+        name: "names",
+        shipped: &offices::NAMES,
+        check: check::names,
+        outdated: |_| 0,
+        fits: |fields| fields == 2,
+    },
     Table {
         name: "outlets",
         shipped: &source::OUTLETS,
         check: |text, _| check::outlets(text),
+        outdated: source::outdated,
         fits: |fields| fields == 7,
     },
     Table {
         name: "starter_sets",
         shipped: &starter_sets::TABLE,
         check: |text, _| starter_sets::check(text),
+        outdated: |_| 0,
         fits: |fields| fields == 3 || fields == 8,
     },
 ];
@@ -99,14 +115,11 @@ async fn update(from: &str, config: &Config, clock: Clock) -> ExitCode {
         Err(fault) => return exit::input(format_args!("{from}: {fault}; nothing was changed")),
     };
     let folder = config.data_folder();
-    match keep(&folder, table.name, text) {
+    let before = kept::before(&folder, table.name);
+    match kept::keep(&folder, table.name, text) {
         Ok(path) => {
-            stdout::line(format_args!(
-                "{count} {} of {} kept as {}; the bot reads them at its next start",
-                if count == 1 { "row" } else { "rows" },
-                table.name,
-                path.display()
-            ));
+            let counts = kept::Counts { now: count, before, outdated: (table.outdated)(text) };
+            stdout::line(kept::told(table.name, &path, &counts));
             ExitCode::SUCCESS
         }
         Err(fault) => exit::input(format_args!("failed to write to {}: {fault}", folder.display())),
@@ -134,16 +147,6 @@ fn recognised(text: &'static str, today: NaiveDate) -> Result<(&'static Table, u
         Ok(count) => Ok((table, count)),
         Err((line, what)) => Err(format!("line {line} of {}: {what}", table.name)),
     }
-}
-
-/// Writes a table, whole or not at all.
-fn keep(folder: &Path, name: &str, text: &str) -> std::io::Result<PathBuf> {
-    std::fs::create_dir_all(folder)?;
-    let (path, unfinished) = (folder.join(format!("{name}.tsv")), folder.join(format!("{name}.unfinished")));
-    std::fs::write(&unfinished, text)?;
-    std::fs::File::open(&unfinished)?.sync_all()?;
-    std::fs::rename(&unfinished, &path)?;
-    Ok(path)
 }
 
 /// Puts the tables of the data folder beside the shipped ones; before anything reads them.
@@ -205,10 +208,17 @@ mod tests {
     }
 
     #[test]
-    fn a_table_is_kept_whole() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = keep(&folder.path().join("data"), "names", "a\tb\n").unwrap();
-        assert_eq!(std::fs::read_to_string(&path).unwrap(), "a\tb\n");
-        assert_eq!(std::fs::read_dir(path.parent().unwrap()).unwrap().count(), 1);
+    fn rows_older_than_the_programs_own_are_counted() {
+        let [holders, _, outlets, _] = &TABLES;
+        let row = |day: &str| {
+            let since = "RU\tforeign_minister\tForeign Minister of Russia\tA. Orlo\t2004-03-09";
+            format!("{since}\t\t{day}\t\tmine\n")
+        };
+        let outlet =
+            |month: &str| format!("tass.com\tTASS\tRU\tstate-controlled\tOrlo\tits own page\t{month}\n");
+        let outdated = |table: &Table, text: String| (table.outdated)(Box::leak(text.into_boxed_str()));
+        assert_eq!(outdated(holders, row("2001-01-01")), 1);
+        assert_eq!(outdated(holders, row("2026-11-20")), 0);
+        assert_eq!(outdated(outlets, outlet("2001-01") + &outlet("2026-11")), 1);
     }
 }

@@ -11,7 +11,7 @@ use crate::bot::terminal::chat;
 use crate::cli::{database, exit, terminal};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::store::Store;
+use crate::store::{self, Store};
 
 /// How the terminal's bot is run.
 #[derive(Debug, Args)]
@@ -47,7 +47,7 @@ pub fn run(options: &Options, config: &Config, clock: Clock) -> ExitCode {
         }
         match done {
             Ok(()) => ExitCode::SUCCESS,
-            Err(fault) => exit::input(format!("{fault:#}")),
+            Err(fault) => exit::input(store::told(&fault)),
         }
     })
 }

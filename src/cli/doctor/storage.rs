@@ -1,7 +1,6 @@
 //! Whether the database can be read, and whether its disk has room.
 
-use std::fs::File;
-use std::io::{ErrorKind, Write as _};
+use std::io::ErrorKind;
 use std::path::Path;
 
 use super::finding::Finding;
@@ -10,31 +9,36 @@ use crate::store::{self, OpenError};
 
 /// Less room than this, in bytes, and the bot soon stands still.
 const LITTLE: u64 = 100 << 20;
-/// What is written to see whether anything can be.
-static PROBE: [u8; 64 << 10] = [0; 64 << 10];
 
 /// What a look at the database's first pages tells.
 pub(super) async fn database(config: &Config) -> Finding {
     let path = config.database_path.display();
     let known = store::check::known_schema();
-    let is_there = std::fs::metadata(&config.database_path).is_ok();
+    if let Some(fault) = store::check::writable(&config.database_path).err().filter(is_of_file) {
+        return Finding::Bad(fault.to_string());
+    }
     match store::check::schema(&config.database_path).await {
         Ok(0) => Finding::Bad(empty(&path, "schema 0: there is no table in it")),
         Ok(schema) if schema < known => Finding::Note(format!(
             "{path} has schema {schema}; the next start copies it and brings it to {known}"
         )),
-        Ok(schema) => {
-            Finding::Good(format!("{path} can be read, schema {schema}; `attache check` reads all of it"))
-        }
-        Err(OpenError::Missing(_)) if is_there => Finding::Bad(empty(&path, "0 bytes")),
+        Ok(schema) => Finding::Good(format!(
+            "{path} can be read and written, schema {schema}; `attache check` reads all of it"
+        )),
+        Err(OpenError::Empty(_)) => Finding::Bad(empty(&path, "0 bytes")),
         Err(OpenError::Missing(_)) => {
             Finding::Good(format!("{path} is not there yet; the first run makes it"))
         }
-        Err(OpenError::Damaged { .. }) => Finding::Bad(format!(
-            "{path} is damaged; `attache restore` puts the newest file of {path}.backups back"
-        )),
+        Err(fault @ OpenError::Damaged { .. }) => {
+            Finding::Bad(format!("{fault}; {}", store::backup::advice(&config.database_path)))
+        }
         Err(fault) => Finding::Bad(fault.to_string()),
     }
+}
+
+/// Whether it speaks of a file, not of the folder, of which [`disk`] tells.
+fn is_of_file(fault: &OpenError) -> bool {
+    matches!(fault, OpenError::ReadOnly { part, .. } if part.is_file())
 }
 
 fn empty(path: &impl std::fmt::Display, how: &str) -> String {
@@ -51,12 +55,7 @@ pub(super) fn disk(config: &Config) -> Finding {
     if !folder.is_dir() {
         return Finding::Bad(format!("the folder {} is not there; make it", folder.display()));
     }
-    let mut name = path.as_os_str().to_owned();
-    name.push(format!(".probe-{}", std::process::id()));
-    let probed = probe(Path::new(&name));
-    // a probe that could not be made leaves nothing behind
-    std::fs::remove_file(&name).unwrap_or_default();
-    if let Err(fault) = probed {
+    if let Err(fault) = store::check::room(path) {
         return Finding::Bad(refused(folder, &fault));
     }
     match free(folder) {
@@ -68,17 +67,12 @@ pub(super) fn disk(config: &Config) -> Finding {
     }
 }
 
-fn probe(path: &Path) -> std::io::Result<()> {
-    let mut file = File::create(path)?;
-    file.write_all(&PROBE)?;
-    file.sync_all()
-}
-
 fn refused(folder: &Path, fault: &std::io::Error) -> String {
     let folder = folder.display();
     match fault.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => format!(
-            "the disk of {folder} is full ({fault}): make room; the bot waits meanwhile and loses nothing it has stored"
+            "the disk of {folder} is full ({fault}): make room; a running bot waits meanwhile and loses nothing it has stored, and one that was \
+             started meanwhile ends with code 1, after which its unit starts it again"
         ),
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
             format!(
@@ -126,8 +120,8 @@ mod tests {
 
     #[test]
     fn a_disk_that_takes_nothing_is_told_apart_from_one_that_may_not_be_written() {
-        let full = probe(Path::new("/dev/full")).unwrap_err();
-        assert!(refused(Path::new("/data"), &full).contains("the disk of /data is full"), "{full}");
+        let full = ErrorKind::StorageFull.into();
+        assert!(refused(Path::new("/data"), &full).contains("the disk of /data is full"));
         let denied = ErrorKind::PermissionDenied.into();
         assert!(refused(Path::new("/data"), &denied).contains("owner"));
     }

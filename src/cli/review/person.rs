@@ -9,7 +9,7 @@ use crate::config::Config;
 use crate::editor::record::of_person;
 use crate::editor::shown::languages;
 use crate::editor::translated;
-use crate::store::{Reader, Store};
+use crate::store::{self, Reader, Store};
 use crate::translator::Translator;
 use crate::view::{Locale, PersonRecord, RenderOptions};
 
@@ -38,7 +38,7 @@ pub fn run(options: &Options, config: &Config, clock: Clock) -> ExitCode {
                 ExitCode::SUCCESS
             }
             Ok(None) => exit::input(format!("no quotes of “{}” are stored", words.trim())),
-            Err(fault) => exit::input(format!("{fault:#}")),
+            Err(fault) => exit::input(store::told(&fault)),
         }
     })
 }

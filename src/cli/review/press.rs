@@ -15,7 +15,7 @@ use crate::digest::first_valid;
 use crate::editor::shown::languages;
 use crate::editor::translated;
 use crate::press::review::{Asked, PressReview, review};
-use crate::store::Store;
+use crate::store::{self, Store};
 use crate::text::Language;
 use crate::translator::Translator;
 use crate::view::{DocumentFormat, Locale, RenderOptions};
@@ -90,7 +90,7 @@ pub fn run(options: &Options, config: &Config, clock: Clock) -> ExitCode {
         let written = written.and_then(|review| write(&review, options, &look));
         match written {
             Ok(()) => ExitCode::SUCCESS,
-            Err(fault) => exit::input(format!("{fault:#}")),
+            Err(fault) => exit::input(store::told(&fault)),
         }
     })
 }

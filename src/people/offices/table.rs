@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use chrono::{Datelike as _, Months, NaiveDate};
 
 use super::Country;
-use crate::text::{Shipped, fold};
+use crate::text::{Shipped, fold, rows};
 
 /// One office at a time: country, office, label, name, from, to, checked on, limit, source.
 pub static HOLDERS: Shipped = Shipped::new(include_str!("holders.tsv"));
@@ -219,6 +219,14 @@ fn read() -> Table {
 fn holders() -> Vec<Holder> {
     let own: Vec<Holder> = HOLDERS.own().filter_map(read_holder).collect();
     let shipped: Vec<Holder> = HOLDERS.lines().filter_map(read_holder).collect();
+    let replaced = replaced(&own, &shipped);
+    let is_replaced = |row: &Holder| replaced.contains(&(row.country, row.office));
+    let kept = shipped.into_iter().filter(|row| !is_replaced(row));
+    kept.chain(own.into_iter().filter(|row| is_replaced(row))).collect()
+}
+
+/// The offices of which the host's own rows were checked last.
+fn replaced(own: &[Holder], shipped: &[Holder]) -> HashSet<(Country, Office)> {
     let last_checks = |rows: &[Holder]| {
         let mut checks: HashMap<(Country, Office), NaiveDate> = HashMap::new();
         for row in rows {
@@ -227,14 +235,20 @@ fn holders() -> Vec<Holder> {
         }
         checks
     };
-    let (owned, known) = (last_checks(&own), last_checks(&shipped));
+    let (owned, known) = (last_checks(own), last_checks(shipped));
     let newer = |(office, checked): (&(Country, Office), &NaiveDate)| {
         known.get(office).is_none_or(|known| known <= checked).then_some(*office)
     };
-    let replaced: HashSet<(Country, Office)> = owned.iter().filter_map(newer).collect();
-    let is_replaced = |row: &Holder| replaced.contains(&(row.country, row.office));
-    let kept = shipped.into_iter().filter(|row| !is_replaced(row));
-    kept.chain(own.into_iter().filter(|row| is_replaced(row))).collect()
+    owned.iter().filter_map(newer).collect()
+}
+
+/// How many rows of a host's table would not count, since the shipped ones of their office were checked later.
+#[must_use]
+pub fn outdated(table: &'static str) -> usize {
+    let own: Vec<Holder> = rows(table).filter_map(|(_, line)| read_holder(line)).collect();
+    let shipped: Vec<Holder> = HOLDERS.lines().filter_map(read_holder).collect();
+    let replaced = replaced(&own, &shipped);
+    own.iter().filter(|row| !replaced.contains(&(row.country, row.office))).count()
 }
 
 /// Reads a row of the table: nine fields parted by tabs; `None` for the heading and for what is none.

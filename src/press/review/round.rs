@@ -40,7 +40,7 @@ pub(in crate::press) async fn round(
         let place = (chat, Some(thread).filter(|&thread| thread != 0));
         if let Err(error) = one(store, translator, place, now).await {
             store.doubt(&error);
-            tracing::error!(chat, error = format!("{error:#}"), "a review cannot be made");
+            tracing::error!(chat, error = store::told(&error), "a review cannot be made");
             if error.downcast_ref::<store::Error>().is_some_and(store::is_passing) {
                 return Err(error);
             }

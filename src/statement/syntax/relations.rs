@@ -97,12 +97,11 @@ fn told(token: &Token, name: &Token, lexicon: &Lexicon) -> Relation {
         (false, true) => Relation::Whose,
         (false, false) => match (from, with, towards, favour, against) {
             (false, false, false, false, false) => Relation::None,
-            (true, false, false, false, false) => Relation::From,
             // from and with are one word in some languages, and the case tells
             (true, true, false, false, false) if lexicon.ends(Endings::Instrumental, &name.word) => {
                 Relation::With
             }
-            (true, true, false, false, false) => Relation::From,
+            (true, _, false, false, false) => Relation::From,
             (false, true, false, false, false) => Relation::With,
             (false, false, true, false, false) => Relation::To,
             (false, false, false, true, false) => Relation::For,

@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use sqlx::migrate::Migrator;
+use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions as _, Connection as _};
 
 use super::error::{OpenError, damaged, sql};
 use super::options::reading;
-use crate::store::{Db, is_damage};
+use crate::store::{Db, is_damage, reason};
 
 /// The schema this program knows.
 pub(in crate::store) static MIGRATIONS: Migrator = sqlx::migrate!();
@@ -19,10 +20,18 @@ pub(in crate::store) fn known() -> i64 {
 
 /// Looks at the file over a read-only connection, which writes nothing to it, and returns its schema's number.
 pub(in crate::store) async fn examine(path: &Path) -> Result<i64, OpenError> {
-    let mut db = match reading(path).connect().await {
+    examine_by(path, &reading(path)).await
+}
+
+/// [`examine`], over a connection with these options.
+pub(in crate::store) async fn examine_by(
+    path: &Path,
+    options: &SqliteConnectOptions,
+) -> Result<i64, OpenError> {
+    let mut db = match options.connect().await {
         Ok(db) => db,
         Err(error) => {
-            return Err(if is_damage(&error) { damaged(path, &error.to_string()) } else { sql(path, error) });
+            return Err(if is_damage(&error) { damaged(path, &reason(&error)) } else { sql(path, error) });
         }
     };
     let found = schema(path, &mut db).await?;
@@ -34,8 +43,7 @@ pub(in crate::store) async fn examine(path: &Path) -> Result<i64, OpenError> {
 }
 
 async fn schema(path: &Path, db: &mut Db) -> Result<i64, OpenError> {
-    let fail =
-        |source| if is_damage(&source) { damaged(path, &source.to_string()) } else { sql(path, source) };
+    let fail = |source| if is_damage(&source) { damaged(path, &reason(&source)) } else { sql(path, source) };
     let tables = "select count(*), coalesce(sum(name = '_sqlx_migrations'), 0) from sqlite_schema where type = 'table'";
     let (tables, ours): (i64, i64) = sqlx::query_as(tables).fetch_one(&mut *db).await.map_err(fail)?;
     if tables == 0 {
@@ -55,7 +63,7 @@ pub(in crate::store) fn sound(path: &Path, report: sqlx::Result<Vec<String>>) ->
     match report {
         Ok(lines) if lines.iter().all(|line| line == "ok") => Ok(()),
         Ok(lines) => Err(damaged(path, lines.first().map_or("unknown", String::as_str))),
-        Err(error) if is_damage(&error) => Err(damaged(path, &error.to_string())),
+        Err(error) if is_damage(&error) => Err(damaged(path, &reason(&error))),
         Err(error) => Err(sql(path, error)),
     }
 }

@@ -13,11 +13,11 @@ use sqlx::sqlite::SqlitePoolOptions;
 use sqlx::{Connection as _, SqlitePool};
 use tokio::sync::{Notify, Semaphore};
 
-use self::error::sql;
+use self::error::{sql, uncopied};
 use self::examine::{MIGRATIONS, examine, known};
-use self::file::{is_blank, lock, was_left_open};
+use self::file::{ensure_writable, is_blank, lock, make, was_left_open};
 use self::options::{reading, writing};
-use crate::store::{Db, Store, backup, reader};
+use crate::store::{Db, Store, backup, check, reader};
 
 pub(in crate::store) mod error;
 pub(in crate::store) mod examine;
@@ -42,11 +42,21 @@ impl Store {
     /// When another instance runs on it, it is damaged or newer than the program, or the system refuses.
     pub async fn open(path: &Path, now: DateTime<Utc>) -> Result<Self, OpenError> {
         let lock = lock(path)?;
+        ensure_writable(path)?;
+        backup::sweep(path);
         let left_open = was_left_open(path);
         let found = if is_blank(path)? { None } else { Some(examine(path).await?) };
-        if found.is_some_and(|found| found > 0 && found < known()) {
-            backup::before_migration(path, now).await.map_err(|source| sql(path, source))?;
-        }
+        let before = match found {
+            None => {
+                make(path)?;
+                None
+            }
+            Some(found) if found > 0 && found < known() => {
+                let copy = backup::before_migration(path, now).await;
+                Some((found, copy.map_err(|error| uncopied(path, error))?))
+            }
+            Some(_) => None,
+        };
         let write = SqlitePoolOptions::new()
             .max_connections(1)
             .idle_timeout(None)
@@ -56,8 +66,13 @@ impl Store {
             .connect_with(writing(path))
             .await
             .map_err(|source| unwritable(path, source))?;
-        ensure_writable(path, &write).await?;
+        ensure_written(path, &write).await?;
         MIGRATIONS.run(&write).await.map_err(|error| sql(path, sqlx::Error::Migrate(Box::new(error))))?;
+        backup::migrated(path);
+        if let Some((found, copy)) = before {
+            let (known, copy) = (known(), copy.display());
+            tracing::info!("schema {found} brought to {known}; the copy before is {copy}");
+        }
         let store = Store { left_open, ..store(path, Some(write), Some(lock)) };
         settle(&store).await.map_err(|source| sql(path, source))?;
         Ok(store)
@@ -68,9 +83,7 @@ impl Store {
     /// # Errors
     /// When there is none, it is damaged, or its schema is another than this program's.
     pub async fn open_read_only(path: &Path) -> Result<Self, OpenError> {
-        if is_blank(path)? {
-            return Err(OpenError::Missing(path.to_owned()));
-        }
+        check::ensure_there(path)?;
         let found = examine(path).await?;
         if found < known() {
             return Err(OpenError::Older { path: path.to_owned(), found, known: known() });
@@ -87,7 +100,7 @@ async fn settle(store: &Store) -> sqlx::Result<()> {
 }
 
 /// Refuses a file that SQLite has opened for reading only, as it does without a word where it may not write.
-async fn ensure_writable(path: &Path, write: &SqlitePool) -> Result<(), OpenError> {
+async fn ensure_written(path: &Path, write: &SqlitePool) -> Result<(), OpenError> {
     let begun = async {
         let mut db = write.acquire().await?;
         sqlx::query("begin immediate").execute(&mut *db).await?;
@@ -102,7 +115,7 @@ async fn ensure_writable(path: &Path, write: &SqlitePool) -> Result<(), OpenErro
 fn unwritable(path: &Path, source: sqlx::Error) -> OpenError {
     match &source {
         sqlx::Error::Database(fault) if fault.message().contains("readonly") => {
-            OpenError::ReadOnly(path.to_owned())
+            OpenError::ReadOnly { path: path.to_owned(), part: path.to_owned() }
         }
         _ => sql(path, source),
     }
@@ -141,6 +154,7 @@ fn store(path: &Path, write: Option<SqlitePool>, lock: Option<File>) -> Store {
         updates_came: Notify::new(),
         articles_came: Notify::new(),
         doubted: Notify::new(),
+        refused: Notify::new(),
         _lock: lock,
     }
 }
@@ -155,8 +169,8 @@ mod tests {
         let path = folder.path().join("a.db");
         Store::open(&path, DateTime::UNIX_EPOCH).await.unwrap().close().await;
         let pool = SqlitePoolOptions::new().connect_with(writing(&path)).await.unwrap();
-        assert!(ensure_writable(&path, &pool).await.is_ok());
+        assert!(ensure_written(&path, &pool).await.is_ok());
         let pool = SqlitePoolOptions::new().connect_with(reading(&path)).await.unwrap();
-        assert!(matches!(ensure_writable(&path, &pool).await, Err(OpenError::ReadOnly(_))));
+        assert!(matches!(ensure_written(&path, &pool).await, Err(OpenError::ReadOnly { .. })));
     }
 }

@@ -6,6 +6,8 @@ use std::time::Duration;
 use sqlx::ConnectOptions as _;
 use sqlx::sqlite::{SqliteAutoVacuum, SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 
+use super::file::was_left_open;
+
 /// How long a statement waits for another process's lock (RELIABILITY.md asks for 5 s).
 const BUSY: Duration = Duration::from_secs(5);
 
@@ -15,6 +17,12 @@ const BUSY: Duration = Duration::from_secs(5);
 /// program instead of giving an error. The cache is SQLite's own 2 MB: what a question reads is bounded.
 pub(in crate::store) fn reading(path: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new().filename(path).read_only(true).busy_timeout(BUSY).disable_statement_logging()
+}
+
+/// Connection options for reading a file that nobody has open, such as a copy: nothing is made beside it. One with a log
+/// beside it is read as any other.
+pub(in crate::store) fn resting(path: &Path) -> SqliteConnectOptions {
+    reading(path).immutable(!was_left_open(path))
 }
 
 /// Connection options for writing.

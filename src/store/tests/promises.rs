@@ -6,6 +6,7 @@ use sqlx::ConnectOptions as _;
 use sqlx::sqlite::SqliteConnectOptions;
 
 use super::*;
+use crate::store::backup;
 use crate::store::delivery::outbox;
 
 #[tokio::test]

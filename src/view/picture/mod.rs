@@ -10,5 +10,6 @@ mod quote;
 pub use as_read::{first_page, picture_of};
 pub use mentions::Mentions;
 
-#[cfg(all(test, feature = "pictures"))]
+#[cfg(test)]
+#[cfg(feature = "pictures")]
 mod tests;

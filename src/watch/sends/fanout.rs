@@ -11,7 +11,7 @@ use crate::store::chats::subscriptions::{self, Recipient};
 use crate::store::delivery::fanouts::{self, Fanout, Kind};
 use crate::store::delivery::outbox;
 use crate::store::feeds::Feed;
-use crate::store::{Db, Reader, articles, feeds};
+use crate::store::{self, Db, Reader, articles, feeds};
 use crate::watch::outgoing::A_SLICE;
 use crate::watch::watcher::Watch;
 
@@ -37,7 +37,7 @@ pub(in crate::watch) async fn run(watch: &Watch, stop: &CancellationToken) {
             Ok(false) => {}
             Err(fault) => {
                 watch.store.doubt(&fault);
-                tracing::error!("messages to many chats were not queued: {fault:#}");
+                tracing::error!("messages to many chats were not queued: {}", store::told(&fault));
             }
         }
         tokio::select! {

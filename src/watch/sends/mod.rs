@@ -246,12 +246,11 @@ impl<'a> Cards<'a> {
 
     async fn card(&mut self, db: &mut Db, one: &Recipient) -> anyhow::Result<Card> {
         let wanted = (wanted(one, self.stored), reads(one));
-        let card = match self.made.get(&wanted) {
-            Some(card) => card.clone(),
-            None => {
-                let card = shown::card(db, self.stored, None, (wanted.0, &wanted.1)).await?;
-                self.made.entry(wanted).or_insert(card).clone()
-            }
+        let card = if let Some(card) = self.made.get(&wanted) {
+            card.clone()
+        } else {
+            let card = shown::card(db, self.stored, None, (wanted.0, &wanted.1)).await?;
+            self.made.entry(wanted).or_insert(card).clone()
         };
         Ok(Card { subscription: Some(one.subscription_id), ..card })
     }

@@ -234,7 +234,7 @@ impl Discourse {
                 || shared && !rival
         };
         let owned = noun.owner.is_some() && !past;
-        let fits = |meant: Meant| meant.person.and_then(|at| people.all.get(at)).filter(open).is_some();
+        let fits = |meant: Meant| meant.person.and_then(|at| people.all.get(at)).as_ref().is_some_and(open);
         if !owned && fits(meant) {
             return Meant { sure: 0.7, ..meant };
         }
