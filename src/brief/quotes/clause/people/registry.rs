@@ -65,7 +65,8 @@ impl Registry {
                         text.grammar.is_anyone(roles) || text.grammar.is_guest(roles)
                     };
                     let back = text.grammar.by_order() && self.named_before(text, noun);
-                    open = (!taken && !ordinary && !back).then_some((number, noun));
+                    let other = text.grammar.by_order() && ends_in_name(text, noun);
+                    open = (!taken && !ordinary && !back && !other).then_some((number, noun));
                 } else if full(noun)
                     && let Some((from, role)) = open.take_if(|_| true)
                     && number <= from + BRIDGE
@@ -197,6 +198,13 @@ pub(crate) fn is_proven(text: &Text, noun: &Noun, says: bool) -> bool {
     let opens = text.has(name.start, Class::OPENS) && name.len() == 1;
     let common = name.clone().any(|at| text.grammar.is_feminine(text.lower(at)));
     given || titled || noun.sort == Sort::Body || says && !opens && !common && noun.determiner == Class::NONE
+}
+
+/// `the bishop of Altapiana Porto`: an office that ends in two capitals may have its holder's name in them.
+fn ends_in_name(text: &Text, noun: &Noun) -> bool {
+    let end = noun.tokens.end;
+    let capital = |at: usize| text.is_name_word(at) && !text.has(at, Class::PLACE.or(Class::UPPER));
+    noun.tokens.len() > 2 && capital(end - 1) && capital(end - 2)
 }
 
 /// Full names are noted first, so that surnames find them.
