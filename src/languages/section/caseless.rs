@@ -30,6 +30,7 @@ sections! {
         SURNAME "surname" "Surnames, where no capital tells a name.",
         NAME_LETTERS "name letters" "Letters in which foreign names are written.",
         NAME_PARTICLE "name particle" "Small words within names.",
+        TENURE "tenure" "Words behind an office for how or when it is held.",
         GIVEN_NAME "given name" "First names, where no capital tells a name.",
         HER_LETTERS "her letters" "Letters of the first names of women.",
         HIS_LETTERS "his letters" "Letters of the first names of men.",

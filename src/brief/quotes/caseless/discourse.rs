@@ -31,6 +31,8 @@ pub(crate) struct Discourse {
     issuer: Option<Voice>,
     /// Everybody who was quoted.
     quoted: BTreeSet<usize>,
+    /// The last phrase for somebody left unnamed.
+    stranger: Option<Span>,
     /// The office that was told before anybody was named, and the first one named, who has no other.
     untold: Option<String>,
     holds: Option<(String, usize)>,
@@ -78,12 +80,12 @@ impl Discourse {
                 self.issuer = Some(voice.clone());
                 voice
             }
+            Referent::Anonymous => {
+                self.stranger = Some(phrase.span);
+                plain
+            }
             // a paper is told as it is written: whose it is the text seldom tells
-            Referent::Document
-            | Referent::Anonymous
-            | Referent::Crowd
-            | Referent::Unsure
-            | Referent::Other => plain,
+            Referent::Document | Referent::Crowd | Referent::Unsure | Referent::Other => plain,
         };
         Some(voice)
     }
@@ -143,6 +145,10 @@ impl Discourse {
     /// Notes who said a quote.
     pub(crate) fn note_voice(&mut self, voice: &Voice) {
         self.quoted.extend(voice.person);
+        // somebody who is left unnamed may be whom a pronoun means next
+        if voice.name.is_none() && self.stranger == Some(voice.span) {
+            self.look_at(voice);
+        }
         self.voice = Some(voice.clone());
     }
 

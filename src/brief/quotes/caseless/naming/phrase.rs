@@ -134,6 +134,7 @@ fn unnamed(page: &Page, core: &[&Token]) -> Referent {
         _ if last.has(Tags::DOCUMENT) => Referent::Document,
         _ if first.has(Tags::DEFINITE) && last.has(Tags::ANONYMOUS.or(Tags::PERSON)) => Referent::Same,
         _ if last.has(Tags::ANONYMOUS) => Referent::Anonymous,
+        _ if first.has(Tags::DEFINITE) && last.has(Tags::BODY) && core.len() == 2 => Referent::It,
         _ if last.has(Tags::BODY) => Referent::Body,
         _ if last.has(Tags::TITLE) && !last.has(Tags::CROWD) => {
             office(if first.has(Tags::DEFINITE) { Holder::Spoken } else { Holder::Known })

@@ -1,6 +1,6 @@
 //! Speakers where the verb stands between its subject and what is said: `X said “…”`, `“…,” X said`.
 
-use super::subjects::{self, clauses};
+use super::subjects::{self, clauses, closes_with_saying};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
@@ -246,6 +246,11 @@ fn left<'t>(page: &Page, tokens: &'t [Token], start: usize, at: usize) -> Option
             continue;
         }
         let adjacent = labels || verb == near;
+        // `X said, Y demands …, and it is “…”`: all behind the verb of saying is what X says
+        let mut outer = all.iter().skip(number + 1);
+        if !(own || adjacent) && outer.any(|clause| closes_with_saying(tokens, *clause)) {
+            continue;
+        }
         let end = verb.unwrap_or(to);
         let passive = (from..end).rev().find(|place| tags(tokens, *place).any(Tags::PASSIVE));
         let verb = verb.and_then(|verb| tokens.get(verb));

@@ -29,6 +29,12 @@ pub(crate) fn clauses(tokens: &[Token], start: usize, end: usize) -> Vec<(usize,
     found
 }
 
+/// True for a clause with nothing behind its verb of saying.
+#[must_use]
+pub(crate) fn closes_with_saying(tokens: &[Token], (from, to): (usize, usize)) -> bool {
+    from + 1 < to && tags(tokens, to - 1).any(Tags::VERB)
+}
+
 /// The subject of the clause `from..to`, if one stands there.
 #[must_use]
 pub(crate) fn of(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
@@ -133,7 +139,7 @@ pub(crate) fn end(tokens: &[Token], page: &Page, from: usize, to: usize) -> usiz
             || token.has(Tags::OF)
             || token.shape == Shape::Bracket
             || token.is_mark(&['、', '《', '》']);
-        let name = is_inner_name(tokens, at);
+        let name = is_inner_name(tokens, at) || is_inner_verb(tokens, at, from);
         if part || name || is_former(tokens, at) || joins(tokens, at, from, to) {
             at += 1;
         } else if let Some(noun) = relative(tokens, at, from, to) {
@@ -160,6 +166,18 @@ pub(crate) fn is_inner_name(tokens: &[Token], at: usize) -> bool {
         && before.any(noun)
         && !before.any(Tags::CUE)
         && tags(tokens, at + 1).any(Tags::OF.or(noun))
+}
+
+/// A verb within a title, between whose it is and the name of who holds it: `X Inc. managing director NAME`.
+fn is_inner_verb(tokens: &[Token], at: usize, from: usize) -> bool {
+    let touches =
+        |at: usize| matches!(tokens.get(at..at + 2), Some([one, next]) if one.span.end == next.span.start);
+    let verb = tags(tokens, at).any(Tags::OTHER_VERB) && !tags(tokens, at).any(Tags::CUE);
+    at > from
+        && verb
+        && tags(tokens, at + 1).any(Tags::OFFICE)
+        && tags(tokens, at + 2).any(Tags::NAME)
+        && (at - 1..at + 2).all(touches)
 }
 
 /// True for what a noun phrase may be made of.

@@ -74,7 +74,7 @@ enum Part {
     Complement(bool),
     /// A word that ties a complement to the title.
     Linked,
-    /// A word for what is past.
+    /// A word for how or when the office is held.
     Past,
     /// The name begins, or something that is none of the title's.
     Name,

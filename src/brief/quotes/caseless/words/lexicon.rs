@@ -46,7 +46,7 @@ pub(crate) struct Lexicon {
     pub(crate) glue: Glue,
     /// Small words within names.
     pub(crate) particles: FastSet<String>,
-    /// Words for what is past.
+    /// Words for how or when an office is held, a past one above all.
     pub(crate) past: FastSet<String>,
     /// Words behind a verb of saying and a colon are speech without marks.
     pub(crate) speaks_unmarked: bool,
@@ -249,7 +249,7 @@ impl Lexicon {
                 .collect(),
         };
         let particles = forms(caseless::NAME_PARTICLE).into_iter().collect();
-        let past = forms(section::PAST_OFFICE).into_iter().collect();
+        let past = forms(section::PAST_OFFICE).into_iter().chain(forms(caseless::TENURE)).collect();
         let surnames = forms(caseless::SURNAME);
         let letters = |section: Section| forms(section).iter().flat_map(|word| word.chars()).collect();
         let (name_letters, verb_marks) = (letters(caseless::NAME_LETTERS), letters(caseless::VERB_MARK));

@@ -102,10 +102,10 @@ impl Cutter<'_> {
             return (Shape::Bracket, len, Tags::NONE);
         }
         let class = letters(first);
-        if class == Letters::Digit {
-            return Self::number(rest);
-        }
         let mut known = self.lexicon.longest(rest);
+        if class == Letters::Digit {
+            return known.map_or_else(|| Self::number(rest), |(len, tags)| (Shape::Known, len, tags));
+        }
         let after_ending =
             class == Letters::Ending && cut.touching().is_some_and(|token| token.shape == Shape::Ending);
         let titled = cut.touching().is_some_and(|token| token.has(Tags::TITLE));

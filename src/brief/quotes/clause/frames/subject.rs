@@ -3,7 +3,7 @@
 use super::document::owner;
 use super::frame::{GROUP, Place, Source, is_within_group, main_verb};
 use super::subject_before::{before, joined, relative, subject_like};
-use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, surname_behind};
 use crate::brief::quotes::clause::words::Class;
 
 /// Chunks looked at on one side of a verb.
@@ -222,6 +222,9 @@ pub(super) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
                 }
                 weak.get_or_insert(noun);
             }
+            Part::Noun(noun) if weak.is_none() && surname_behind(place.text, noun).is_some() => {
+                return surname_behind(place.text, noun);
+            }
             Part::Noun(noun)
                 if loose.is_none()
                     && weak.is_none()
@@ -267,8 +270,10 @@ fn plain(place: Place, noun: &Noun) -> bool {
     let words = noun.tokens.clone().filter(|at| place.text.is_word(*at)).count();
     let oblique = place.text.grammar.cases
         && noun.tokens.clone().any(|at| place.text.grammar.is_oblique(place.text.lower(at)));
+    // «ковельчанка Мотря»: what somebody is, and a name that nobody knows
+    let named = words == 2 && !place.text.grammar.last_verb && place.text.is_name_word(noun.tokens.end - 1);
     let determined = noun.determiner.any(Class::THE.or(Class::ONE).or(Class::OWNER))
-        || place.text.grammar.cases && words == 1;
+        || place.text.grammar.cases && (words == 1 || named);
     noun.sort == Sort::Thing && words <= 5 && determined && !oblique
 }
 

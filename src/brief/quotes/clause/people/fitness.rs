@@ -1,9 +1,9 @@
 //! How well somebody fits the words of an office.
 
 use super::registry::Registry;
-use super::someone::{Gender, Someone, same_word};
+use super::someone::{Gender, Someone};
 use crate::brief::quotes::clause::phrases::{Noun, Text};
-use crate::brief::quotes::clause::words::Class;
+use crate::brief::quotes::clause::words::{Class, same_word};
 
 /// Whom a phrase means.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::seen::Seen;
-use super::someone::{Gender, Someone, same_first, same_word};
+use super::seen::{Seen, is_word_elsewhere};
+use super::someone::{Gender, Someone, same_first};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, Text};
-use crate::brief::quotes::clause::words::Class;
+use crate::brief::quotes::clause::words::{Class, same_word};
 use crate::text::without_invisible;
 
 /// Sentences between an office and the name of whoever holds it.
@@ -104,6 +104,7 @@ impl Registry {
                 && !seen.says
                 && text.has(range.start, Class::OPENS)
                 && self.find(text, &words).is_none()
+            || noun.sort == Sort::Capital && is_word_elsewhere(text, range.start)
         {
             return;
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::someone::Gender;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Text};
-use crate::brief::quotes::clause::words::Class;
+use crate::brief::quotes::clause::words::{Class, same_word};
 
 /// A name at its place.
 pub(super) struct Seen<'c> {
@@ -69,4 +69,17 @@ fn has_other_subject(chunks: &[Chunk], at: usize) -> bool {
     };
     let behind = (at + 2 + comma..at + 4 + comma).find_map(noun);
     verb.is_some() && behind.is_some_and(|noun| noun.is_human() && noun.may_be_subject)
+}
+
+/// True for a capital at the head of a sentence that is a small word elsewhere, or never a capital within a sentence, where
+/// nouns have cases: any word may stand there.
+#[must_use]
+pub(super) fn is_word_elsewhere(text: &Text, at: usize) -> bool {
+    let cases = text.grammar.cases && !text.grammar.last_verb;
+    if !(cases && text.has(at, Class::OPENS)) || text.has(at, Class::FIRST_NAME) {
+        return false;
+    }
+    let same = |other: &usize| *other != at && same_word(text.lower(*other), text.lower(at), true);
+    let mut others = (0..text.stream().tokens.len()).filter(same);
+    !others.any(|other| text.has(other, Class::CAPITAL) && !text.has(other, Class::OPENS))
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::brief::quotes::clause::words::Class;
+use crate::brief::quotes::clause::words::{Class, same_word};
 
 /// The gender the article's words tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,21 +60,6 @@ impl Someone {
     pub(crate) fn is_surely_human(&self) -> bool {
         self.human && (self.gender.is_some() || !self.nouns.is_empty())
     }
-}
-
-/// True when two words of names are the same, whatever their case where names have cases.
-#[must_use]
-pub(crate) fn same_word(one: &str, other: &str, cases: bool) -> bool {
-    if one == other {
-        return true;
-    }
-    if !cases {
-        return false;
-    }
-    let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
-    let (long, short) =
-        (one.chars().count().max(other.chars().count()), one.chars().count().min(other.chars().count()));
-    common >= 3 && long - common <= 3 && short - common <= 2
 }
 
 /// True when a short form of a first name or an initial can stand for another.

@@ -293,7 +293,8 @@ fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
         }
     };
     let titled = |start: usize| start > 0 && text.has(start - 1, Class::ROLE.or(Class::ADDRESS));
-    // where the verb is last a participle with all that belongs to it stands before the name
-    let behind = |start: usize| text.grammar.last_verb && start + 1 < at && given(start);
+    // a participle with all that belongs to it may stand before the name, or what somebody is in a word nobody knows
+    let behind =
+        |start: usize| (text.grammar.last_verb || text.grammar.cases) && start + 1 < at && given(start);
     start.is_some_and(|start| start == core.start && plain(start) || titled(start) || behind(start))
 }

@@ -18,3 +18,4 @@ mod work;
 pub(crate) use chunk::{Chunk, Part, chunks, noun_at};
 pub(crate) use noun::{Noun, Sort};
 pub(crate) use text::Text;
+pub(crate) use trailing::surname_behind;

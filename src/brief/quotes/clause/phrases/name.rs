@@ -155,6 +155,10 @@ fn alone(text: &Text, core: &Core, run: Range<usize>) -> Option<Named> {
         && text.has(core.start - 1, determiner)
         && core.start == run.start
         && !(given && text.grammar.cases);
+    // «ковельчанка Мария»: what somebody is, and a first name that is surely a subject
+    if one && core.start + 1 == run.start && text.is_first_case_name(run.start) {
+        return Some(Named { range: run, sort: Sort::Person });
+    }
     // a small unknown noun and a capital: whose it is, not who
     if one && core.start < run.start || determined && nouns {
         let person = run.clone().find(|at| at + 1 < run.end && text.has(*at, Class::FIRST_NAME));

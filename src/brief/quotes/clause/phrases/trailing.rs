@@ -1,8 +1,8 @@
-//! What stands behind a name and tells more of it: a bracket, an age.
+//! What stands behind a name and tells more of it: a bracket, an age; a name that runs into what stands before.
 
-use super::noun::Noun;
+use super::noun::{Noun, Sort};
 use super::text::Text;
-use crate::brief::quotes::clause::words::Class;
+use crate::brief::quotes::clause::words::{Class, same_word};
 
 /// Tokens a bracket may have.
 const BRACKET: usize = 10;
@@ -31,4 +31,32 @@ pub(super) fn age(text: &Text, noun: &mut Noun, end: usize) {
             noun.tokens.end = at;
         }
     }
+}
+
+/// «прокомментировал продажу дома Портов»: a surname in the first case that runs into the object before it, of somebody
+/// named in full elsewhere.
+#[must_use]
+pub(crate) fn surname_behind(text: &Text, noun: &Noun) -> Option<Noun> {
+    let last = noun.tokens.end - 1;
+    let cases = text.grammar.cases && !text.grammar.last_verb;
+    let thing = cases && noun.sort == Sort::Thing && last > noun.tokens.start;
+    let single = text.is_name_word(last) && !text.is_name_word(last - 1) && !text.has(last, Class::UPPER);
+    let subject = thing && single && !text.grammar.is_oblique(text.lower(last));
+    let full = |at: usize| {
+        text.is_name_word(at)
+            && text.has(at - 1, Class::FIRST_NAME)
+            && same_word(text.lower(at), text.lower(last), true)
+    };
+    (subject && (1..text.stream().tokens.len()).any(full)).then(|| Noun {
+        tokens: last..noun.tokens.end,
+        head: last,
+        name: Some(last..noun.tokens.end),
+        role: last..last,
+        owner: None,
+        sort: Sort::Capital,
+        class: text.class(last),
+        determiner: Class::NONE,
+        may_be_subject: true,
+        first_case: false,
+    })
 }

@@ -16,4 +16,4 @@ pub(crate) use class::Class;
 pub(crate) use grammar::Grammar;
 pub(crate) use of::{grammar_of, reads};
 pub(crate) use tagger::tag;
-pub(crate) use word::Word;
+pub(crate) use word::{Word, same_word};

@@ -1,4 +1,4 @@
-//! A word of a text.
+//! A word of a text, and when two are the same.
 
 use super::class::Class;
 
@@ -9,4 +9,19 @@ pub(crate) struct Word {
     pub(crate) lower: String,
     /// Its classes.
     pub(crate) class: Class,
+}
+
+/// True when two words of names are the same, whatever their case where names have cases.
+#[must_use]
+pub(crate) fn same_word(one: &str, other: &str, cases: bool) -> bool {
+    if one == other {
+        return true;
+    }
+    if !cases {
+        return false;
+    }
+    let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let (long, short) =
+        (one.chars().count().max(other.chars().count()), one.chars().count().min(other.chars().count()));
+    common >= 3 && long - common <= 3 && short - common <= 2
 }
