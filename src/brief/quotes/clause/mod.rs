@@ -16,6 +16,7 @@ mod run;
 mod told;
 mod verdict;
 mod words;
+mod work;
 
 #[cfg(test)]
 mod tests;

@@ -7,7 +7,6 @@ use super::frame::{Frame, Place, Source};
 use super::own_subject;
 use super::subject;
 use super::verb_last;
-use super::whole;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
@@ -35,7 +34,7 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     if let Some(frame) = own_subject::gapped(place) {
         return Some(frame);
     }
-    if let Some(frame) = whole::agent(place) {
+    if let Some(frame) = own_subject::agent(place) {
         return Some(frame);
     }
     let mut parts = 0;
@@ -47,9 +46,9 @@ pub(super) fn find(place: Place) -> Option<Frame> {
                 return Some(Frame { beside: at + 3 >= place.at, ..Frame::new(Rule::According, source) });
             }
             Part::AccordingRelative => return antecedent(place, at).map(Frame::aside),
-            Part::Verb if chunk.class.any(Class::CUE) && !whole::describes_object(place, at) => {
+            Part::Verb if chunk.class.any(Class::CUE) && !own_subject::describes_object(place, at) => {
                 if let Some(frame) = governed(place, at, colon, parts) {
-                    return Some(whole::instead(place, frame));
+                    return Some(own_subject::instead(place, frame));
                 }
             }
             Part::Mark(';') => return None,

@@ -13,7 +13,6 @@ mod phase;
 mod subject;
 mod subject_before;
 mod verb_last;
-mod whole;
 
 use super::phrases::{Chunk, Noun, Part, Sort, noun_at};
 use super::words::Class;

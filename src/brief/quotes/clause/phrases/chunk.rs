@@ -7,7 +7,6 @@ use super::apposition;
 use super::noun::{Noun, Sort};
 use super::text::Text;
 use super::verb::{is_verb, unknown_verb};
-use super::work;
 use crate::brief::quotes::clause::words::Class;
 use crate::people::tokens::Kind;
 
@@ -85,7 +84,6 @@ pub(crate) fn chunks(text: &Text, range: Range<usize>) -> Vec<Chunk> {
         at = chunk.tokens.end.max(at + 1);
         found.push(chunk);
     }
-    work::set_aside(text, &mut found);
     found
 }
 

@@ -13,7 +13,6 @@ mod outline;
 mod text;
 mod trailing;
 mod verb;
-mod work;
 
 pub(crate) use chunk::{Chunk, Part, chunks, noun_at};
 pub(crate) use noun::{Noun, Sort};

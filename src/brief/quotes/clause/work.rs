@@ -1,8 +1,7 @@
 //! `In her book, Letters Home, tells …`: the name of a work behind it.
 
-use super::chunk::{Chunk, Part};
-use super::text::Text;
-use crate::brief::quotes::clause::words::Class;
+use super::phrases::{Chunk, Part, Text};
+use super::words::Class;
 
 /// Chunks between a work and the comma before its name.
 const NEAR: usize = 4;
