@@ -121,3 +121,12 @@ fn of_two_who_hold_an_office_neither_is_named() {
         assert_eq!(found[0].speaker.as_ref().and_then(|speaker| speaker.name.as_deref()), None, "{text}");
     }
 }
+
+#[test]
+fn nobody_is_named_for_words_that_are_written() {
+    let text = "中村翔太選手は「次は勝つ」と話した。中村は欠場が続いた。記事には「移籍先を早く探す必要がある」と書かれている。";
+    let article = from_text(text, &Given::default());
+    let (found, _) = quotes(&article, text.len(), RuleSet::default(), Steps::default());
+    let names: Vec<_> = found.iter().map(|quote| quote.speaker.as_ref()?.name.as_deref()).collect();
+    assert_eq!(names, [Some("中村翔太"), None]);
+}

@@ -6,7 +6,7 @@ use super::finding::Finding;
 use super::naming::phrase::{Phrase, Referent};
 use super::page::tags;
 use super::place::Place;
-use super::rules::reported::{LONGEST_TAIL, is_person, is_statement, speaks};
+use super::rules::reported::{LONGEST_TAIL, Report, is_person, is_statement, reported, speaks};
 use super::rules::topics::left_phrase;
 use super::words::tags::Tags;
 use super::words::token::{Shape, Token};
@@ -90,7 +90,9 @@ pub(crate) fn passive(place: &Place, talk: &mut Discourse) -> Option<Option<Voic
     // what something is called is said by somebody alone who stands right before it
     let near = by.is_some_and(|by| by + 1 == place.at) && who.as_ref().is_some_and(is_person);
     if names && !near {
-        return None;
+        // `「…」と書かれている`: nobody is told to have written it
+        let written = verb.is_none() && reported(place) == Report::Said;
+        return written.then_some(None);
     }
     Some(who.and_then(|who| talk.resolve(place.page, &who)))
 }

@@ -139,7 +139,7 @@ fn of_noun(
     sentence: usize,
     noun: &Noun,
 ) -> (Told, Option<usize>) {
-    let Meant { person, sure, .. } = discourse.meant(text, people, noun);
+    let Meant { person, sure, .. } = discourse.speaks(text, people, noun);
     let mut found = told(
         text,
         person.and_then(|person| people.all.get(person)),
@@ -196,6 +196,11 @@ fn of_verb(
     let group = discourse.latest_several(sentence).filter(|_| several && !nobody && text.grammar.by_order());
     if let Some(noun) = meant.and_then(|meant| discourse.phrase(meant)).or(group) {
         return (of_unnamed(text, noun), None);
+    }
+    let alone = !several && !other && discourse.body.is_none();
+    let sole = || discourse.sole_actor(text, people, class, tokens.start, sentence).person;
+    if let Some(person) = alone.then(sole).flatten() {
+        return (told(text, people.all.get(person), tokens.clone(), 0.7, Gender::of(class)), Some(person));
     }
     let mut found = told(text, None, tokens.clone(), 0.6, None);
     let gendered = text.grammar.cases && class.any(Class::GENDER) && class.any(Class::SUBJECT);

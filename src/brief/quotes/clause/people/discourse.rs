@@ -22,6 +22,17 @@ const JUST_NOW: usize = 2;
 const LONG_AGO: usize = 4;
 
 impl Discourse {
+    /// Whoever a phrase that speaks means.
+    #[must_use]
+    pub(crate) fn speaks(&self, text: &Text, people: &Registry, noun: &Noun) -> Meant {
+        let meant = self.meant(text, people, noun);
+        if meant.is_somebody() {
+            return meant;
+        }
+        let sentence = text.stream().get(noun.tokens.start).map_or(0, |token| token.sentence);
+        self.sole(text, people, noun, sentence)
+    }
+
     /// Whoever a phrase means.
     #[must_use]
     pub(crate) fn meant(&self, text: &Text, people: &Registry, noun: &Noun) -> Meant {

@@ -46,6 +46,14 @@ pub(crate) struct Grammar {
     pub(super) any_calling: Option<u16>,
     /// The class of politicians, who may have any calling.
     pub(super) politician: Option<u16>,
+    /// Classes of people at court.
+    pub(super) court: Vec<u16>,
+    /// Classes that no body has just one of.
+    pub(super) free: Vec<u16>,
+    /// The class of coaches.
+    pub(super) coach: Option<u16>,
+    /// The class of people in sport.
+    pub(super) sport: Option<u16>,
     /// The class of guests and hosts.
     pub(super) guest: Option<u16>,
     /// Classes of callings by their field.

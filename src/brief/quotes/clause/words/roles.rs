@@ -77,7 +77,7 @@ const KIN: &str = "kin";
 const CALLINGS: [&str; 9] = ["law", "lawyer", "judge", "police", "sport", "art", "faith", "press", "soldier"];
 
 /// Classes of offices that one person holds at a time.
-const OF_ONE: [&str; 12] = [
+const OF_ONE: [&str; 11] = [
     "president",
     "pm",
     "fm",
@@ -89,7 +89,6 @@ const OF_ONE: [&str; 12] = [
     "judge",
     "prosecutor",
     "secretary",
-    "coach",
 ];
 
 fn classes_of(line: &'static str, number: &mut impl FnMut(&'static str) -> u16) -> Vec<u16> {
