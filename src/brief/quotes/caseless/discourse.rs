@@ -31,6 +31,8 @@ pub(crate) struct Discourse {
     issuer: Option<Voice>,
     /// Everybody who was quoted.
     quoted: BTreeSet<usize>,
+    /// Everybody named so far.
+    named: BTreeSet<usize>,
     /// The last phrase for somebody left unnamed.
     stranger: Option<Span>,
     /// The office that was told before anybody was named, and the first one named, who has no other.
@@ -104,7 +106,8 @@ impl Discourse {
             [only] => Some(only).filter(|only| holder != Holder::Another || spoken != Some(*only)),
             [] => {
                 let held = self.holds.as_ref().filter(|(held, _)| held == office).map(|(_, person)| *person);
-                held.or_else(|| spoken.filter(|_| holder == Holder::Spoken))
+                let sole = || self.sole(page, plain.span, office).filter(|_| holder == Holder::Known);
+                held.or_else(|| spoken.filter(|_| holder == Holder::Spoken)).or_else(sole)
             }
             _ => {
                 let mut quoted = page.people.holders(office).filter(|holder| self.quoted.contains(holder));
@@ -118,6 +121,23 @@ impl Discourse {
         let voice = Voice { person, name: Some(known.name.clone()), ..plain };
         self.look_at(&voice);
         voice
+    }
+
+    /// The only person named so far, for a noun with its article alone that tells a calling and no office of state; not
+    /// somebody whose calling is another. Without an article a noun may bring in somebody new.
+    fn sole(&self, page: &Page, words: Span, calling: &str) -> Option<usize> {
+        let words = page.lexicon.folded(page.of(words));
+        let articles = &page.lexicon.glue.articles;
+        let definite = articles.iter().any(|article| words.starts_with(article.as_str()));
+        let plain = definite && !words.contains(char::is_whitespace) && !page.lexicon.is_office(calling);
+        let mut named = self.named.iter().copied();
+        let only = named.next().filter(|_| plain && named.next().is_none())?;
+        page.people.get(only).is_some_and(|known| known.offices.is_empty()).then_some(only)
+    }
+
+    /// Notes somebody named.
+    pub(crate) fn note_named(&mut self, person: usize) {
+        self.named.insert(person);
     }
 
     /// Notes who is spoken of.
