@@ -5,6 +5,7 @@
 //! a quotation stands in and the phrase that speaks, [`people`] tells who that is. Words and their order are the
 //! language's tables; nothing here names a language. Every look at a chunk is counted in the document's steps.
 
+mod acronym;
 mod acting;
 mod borrowed;
 mod frames;
@@ -17,6 +18,7 @@ mod stand;
 mod told;
 mod verdict;
 mod words;
+mod work;
 
 #[cfg(test)]
 mod tests;
