@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::acronym;
 use super::frames::{Frame, Source};
 use super::people::{Discourse, Gender, Meant, Registry, Someone, is_proven};
 use super::phrases::{Noun, Sort, Text};
@@ -150,6 +151,13 @@ fn of_noun(
     if person.is_none() && (noun.is_human() || noun.sort == Sort::Body) && text.grammar.marks_no_case() {
         discourse.unnamed_spoke(sentence, noun);
     }
+    let acronym = acronym::words_for(text, noun.tokens.end - 1).filter(|_| noun.sort == Sort::Body);
+    if let Some(words) = acronym.filter(|_| text.grammar.by_order() && noun.role.len() <= 1) {
+        discourse.body = Some((sentence, noun.clone()));
+        found.speaker.name = Some(without_invisible(&text.words(&words)).into_owned());
+        found.sure = 0.95;
+        return (found, None);
+    }
     if body && person.is_none() {
         discourse.body = Some((sentence, noun.clone()));
         found.speaker.name = proper(text, noun).then(|| bare(text, noun));
@@ -248,5 +256,10 @@ fn proper(text: &Text, noun: &Noun) -> bool {
 fn bare(text: &Text, noun: &Noun) -> String {
     let article = Class::THE.or(Class::ONE).or(Class::CASE).or(Class::FEMALE_CASE);
     let start = noun.tokens.clone().find(|at| !text.has(*at, article)).unwrap_or(noun.tokens.start);
+    if start + 1 == noun.tokens.end
+        && let Some(words) = acronym::words_for(text, start).filter(|_| text.grammar.by_order())
+    {
+        return without_invisible(&text.words(&words)).into_owned();
+    }
     without_invisible(&text.words(&(start..noun.tokens.end))).into_owned()
 }

@@ -57,3 +57,11 @@ pub(super) fn shown(text: &Text, range: &Range<usize>) -> String {
     }
     words.into_owned()
 }
+
+/// `the bishop of Altapiana Porto`: an office that ends in two capitals may have its holder's name in them.
+#[must_use]
+pub(super) fn ends_in_name(text: &Text, noun: &Noun) -> bool {
+    let end = noun.tokens.end;
+    let capital = |at: usize| text.is_name_word(at) && !text.has(at, Class::PLACE.or(Class::UPPER));
+    noun.tokens.len() > 2 && capital(end - 1) && capital(end - 2)
+}

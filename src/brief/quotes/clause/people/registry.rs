@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::naming::{full, full_name_within, is_proven, name_words, oblique, shown};
+use super::naming::{ends_in_name, full, full_name_within, is_proven, name_words, oblique, shown};
 use super::seen::{Seen, is_word_elsewhere};
 use super::someone::{Gender, Someone, same_first};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, Text};
@@ -69,7 +69,8 @@ impl Registry {
                         text.grammar.is_anyone(roles) || text.grammar.is_guest(roles)
                     };
                     let back = text.grammar.by_order() && self.named_before(text, noun);
-                    open = (!taken && !ordinary && !back).then_some((number, noun));
+                    let other = text.grammar.by_order() && ends_in_name(text, noun);
+                    open = (!taken && !ordinary && !back && !other).then_some((number, noun));
                 } else if full(noun)
                     && let Some((from, role)) = open.take_if(|_| true)
                     && number <= from + BRIDGE
