@@ -31,6 +31,8 @@ pub(crate) struct Discourse {
     issuer: Option<Voice>,
     /// Everybody who was quoted.
     quoted: BTreeSet<usize>,
+    /// Everybody named so far.
+    named: BTreeSet<usize>,
     /// The last phrase for somebody left unnamed.
     stranger: Option<Span>,
     /// The office that was told before anybody was named, and the first one named, who has no other.
@@ -70,7 +72,9 @@ impl Discourse {
                     !name.is_some_and(|name| page.lexicon.is_other_gender(&name, pronoun))
                 };
                 let whom = self.focus.iter().chain(&self.before).find(fits);
-                Self::meant(plain, whom)
+                let nobody = whom.or(self.focus.as_ref()).is_none();
+                let only = nobody.then(|| self.only_named(page, &plain)).flatten();
+                only.unwrap_or_else(|| Self::meant(plain, whom))
             }
             Referent::It => Self::meant(plain, self.issuer.as_ref().filter(|issuer| issuer.person.is_none())),
             Referent::Office(office, holder) => self.holder(page, plain, office, *holder),
@@ -104,7 +108,8 @@ impl Discourse {
             [only] => Some(only).filter(|only| holder != Holder::Another || spoken != Some(*only)),
             [] => {
                 let held = self.holds.as_ref().filter(|(held, _)| held == office).map(|(_, person)| *person);
-                held.or_else(|| spoken.filter(|_| holder == Holder::Spoken))
+                let sole = || self.sole(page, plain.span, office).filter(|_| holder == Holder::Known);
+                held.or_else(|| spoken.filter(|_| holder == Holder::Spoken)).or_else(sole)
             }
             _ => {
                 let mut quoted = page.people.holders(office).filter(|holder| self.quoted.contains(holder));
@@ -118,6 +123,35 @@ impl Discourse {
         let voice = Voice { person, name: Some(known.name.clone()), ..plain };
         self.look_at(&voice);
         voice
+    }
+
+    /// The only person named so far, for a noun with its article alone that tells a calling and no office of state; not
+    /// somebody whose calling is another. Without an article a noun may bring in somebody new.
+    fn sole(&self, page: &Page, words: Span, calling: &str) -> Option<usize> {
+        let words = page.lexicon.folded(page.of(words));
+        let articles = &page.lexicon.glue.articles;
+        let definite = articles.iter().any(|article| words.starts_with(article.as_str()));
+        let plain = definite && !words.contains(char::is_whitespace) && !page.lexicon.is_office(calling);
+        let only = self.only().filter(|_| plain)?;
+        page.people.get(only).is_some_and(|known| known.offices.is_empty()).then_some(only)
+    }
+
+    /// The only person named so far.
+    fn only(&self) -> Option<usize> {
+        let mut named = self.named.iter().copied();
+        named.next().filter(|_| named.next().is_none())
+    }
+
+    /// The only person named so far, for a pronoun where nobody has acted yet.
+    fn only_named(&self, page: &Page, plain: &Voice) -> Option<Voice> {
+        let only = self.only()?;
+        let known = page.people.get(only)?;
+        Some(Voice { person: Some(only), name: Some(known.name.clone()), ..plain.clone() })
+    }
+
+    /// Notes somebody named.
+    pub(crate) fn note_named(&mut self, person: usize) {
+        self.named.insert(person);
     }
 
     /// Notes who is spoken of.

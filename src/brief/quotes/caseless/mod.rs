@@ -131,6 +131,16 @@ fn listen(page: &Page, line: usize, from: usize, to: usize, talk: &mut Discourse
     while start < to {
         let end = page::sentence_end(tokens, start).min(to);
         page.steps.take(end - start + 1);
+        for token in tokens
+            .get(start..end)
+            .unwrap_or_default()
+            .iter()
+            .filter(|token| token.has(words::tags::Tags::NAME))
+        {
+            if let Some(person) = page.people.whom(&token.form) {
+                talk.note_named(person);
+            }
+        }
         if let Some(subject) = subject(page, tokens, start, end) {
             let says = (start..end).any(|at| page::tags(tokens, at).any(words::tags::Tags::CUE));
             talk.note_subject(page, &subject, says);

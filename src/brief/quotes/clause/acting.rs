@@ -51,7 +51,7 @@ impl Reader<'_, '_> {
                 self.discourse.body = Some((sentence, noun.clone()));
                 break;
             }
-            let meant = self.discourse.meant(self.text, self.people, noun);
+            let meant = self.discourse.speaks(self.text, self.people, noun);
             if let Some(person) = meant.person {
                 self.discourse.acted(sentence, person);
                 break;

@@ -5,16 +5,20 @@
 //! a quotation stands in and the phrase that speaks, [`people`] tells who that is. Words and their order are the
 //! language's tables; nothing here names a language. Every look at a chunk is counted in the document's steps.
 
+mod acronym;
 mod acting;
 mod borrowed;
 mod frames;
+mod outlets;
 mod people;
 mod phrases;
 mod reader;
 mod run;
+mod stand;
 mod told;
 mod verdict;
 mod words;
+mod work;
 
 #[cfg(test)]
 mod tests;

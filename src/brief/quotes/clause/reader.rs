@@ -6,7 +6,9 @@ use super::frames::{self, Frame, Frames, Place, Source};
 use super::people::{Discourse, Registry};
 use super::phrases::{Chunk, Noun, Part, Text, chunks};
 use super::run::{Reader, Seen};
-use super::verdict::{self, Stand};
+use super::stand::Stand;
+use super::verdict;
+use super::work;
 use crate::article::Role;
 use crate::brief::quotes::detection::scare_quotes::Verdict;
 use crate::brief::quotes::document::Document;
@@ -23,7 +25,7 @@ pub(crate) fn read(document: &Document, without: RuleSet) -> Vec<Finding> {
     let text = Text::of(document);
     let count = document.stream.sentences.len().saturating_sub(1);
     let sentences: Vec<Vec<Chunk>> =
-        (0..count).map(|number| chunks(&text, document.stream.sentence(number))).collect();
+        (0..count).map(|number| sentence(&text, document.stream.sentence(number))).collect();
     let people = Registry::of(&text, &sentences);
     let mut reader = Reader {
         text: &text,
@@ -42,6 +44,13 @@ pub(crate) fn read(document: &Document, without: RuleSet) -> Vec<Finding> {
     }
     reader.hand_over();
     reader.findings
+}
+
+/// The chunks of a sentence.
+fn sentence(text: &Text, tokens: Range<usize>) -> Vec<Chunk> {
+    let mut found = chunks(text, tokens);
+    work::set_aside(text, &mut found);
+    found
 }
 
 /// Most words that a verb without a subject leaves in doubt.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::acronym;
 use super::frames::{Frame, Source};
 use super::people::{Discourse, Gender, Meant, Registry, Someone, is_proven};
 use super::phrases::{Noun, Sort, Text};
@@ -138,7 +139,7 @@ fn of_noun(
     sentence: usize,
     noun: &Noun,
 ) -> (Told, Option<usize>) {
-    let Meant { person, sure, .. } = discourse.meant(text, people, noun);
+    let Meant { person, sure, .. } = discourse.speaks(text, people, noun);
     let mut found = told(
         text,
         person.and_then(|person| people.all.get(person)),
@@ -149,6 +150,13 @@ fn of_noun(
     let body = matches!(noun.sort, Sort::Body | Sort::Outlet);
     if person.is_none() && (noun.is_human() || noun.sort == Sort::Body) && text.grammar.marks_no_case() {
         discourse.unnamed_spoke(sentence, noun);
+    }
+    let acronym = acronym::words_for(text, noun.tokens.end - 1).filter(|_| noun.sort == Sort::Body);
+    if let Some(words) = acronym.filter(|_| text.grammar.by_order() && noun.role.len() <= 1) {
+        discourse.body = Some((sentence, noun.clone()));
+        found.speaker.name = Some(without_invisible(&text.words(&words)).into_owned());
+        found.sure = 0.95;
+        return (found, None);
     }
     if body && person.is_none() {
         discourse.body = Some((sentence, noun.clone()));
@@ -188,6 +196,11 @@ fn of_verb(
     let group = discourse.latest_several(sentence).filter(|_| several && !nobody && text.grammar.by_order());
     if let Some(noun) = meant.and_then(|meant| discourse.phrase(meant)).or(group) {
         return (of_unnamed(text, noun), None);
+    }
+    let alone = !several && !other && discourse.body.is_none();
+    let sole = || discourse.sole_actor(text, people, class, tokens.start, sentence).person;
+    if let Some(person) = alone.then(sole).flatten() {
+        return (told(text, people.all.get(person), tokens.clone(), 0.7, Gender::of(class)), Some(person));
     }
     let mut found = told(text, None, tokens.clone(), 0.6, None);
     let gendered = text.grammar.cases && class.any(Class::GENDER) && class.any(Class::SUBJECT);
@@ -243,5 +256,10 @@ fn proper(text: &Text, noun: &Noun) -> bool {
 fn bare(text: &Text, noun: &Noun) -> String {
     let article = Class::THE.or(Class::ONE).or(Class::CASE).or(Class::FEMALE_CASE);
     let start = noun.tokens.clone().find(|at| !text.has(*at, article)).unwrap_or(noun.tokens.start);
+    if start + 1 == noun.tokens.end
+        && let Some(words) = acronym::words_for(text, start).filter(|_| text.grammar.by_order())
+    {
+        return without_invisible(&text.words(&words)).into_owned();
+    }
     without_invisible(&text.words(&(start..noun.tokens.end))).into_owned()
 }

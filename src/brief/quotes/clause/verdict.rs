@@ -1,7 +1,9 @@
 //! Whether marked words are a quotation: said by somebody, or a name, a title, a word in doubt.
 
 use super::frames::{Frame, Source};
+use super::outlets::is_outlet;
 use super::phrases::Text;
+use super::stand::Stand;
 use super::words::Class;
 use crate::brief::Kind;
 use crate::brief::quotes::detection::quotation::{Marked, Style};
@@ -17,23 +19,6 @@ const FOLLOWING: usize = 2;
 
 /// Most words of a name or a title.
 const TITLE: usize = 9;
-
-/// Most words of the name of an outlet.
-const OUTLET: usize = 3;
-
-/// Where marked words stand.
-pub(super) struct Stand {
-    /// Their token.
-    pub(super) token: usize,
-    /// First token of their sentence.
-    pub(super) start: usize,
-    /// One past its last.
-    pub(super) end: usize,
-    /// Another quotation stands before them in the paragraph.
-    pub(super) behind_quote: bool,
-    /// They are part of a noun phrase.
-    pub(super) inside_noun: bool,
-}
 
 /// Judges marked words by what they look like and the frame they stand in.
 #[must_use]
@@ -60,10 +45,7 @@ pub(super) fn judge(
     if stand.inside_noun && !(closed && words.count > TITLE) {
         return Verdict::Not("name");
     }
-    if named_so(text, stand) && words.count <= TITLE || is_told_to(text, stand, &words) {
-        return Verdict::Not("name");
-    }
-    if is_subject(text, stand, &words, inner) {
+    if named_so(text, stand) && words.count <= TITLE || is_outlet(text, stand, &words, inner) {
         return Verdict::Not("name");
     }
     let colon = stand.token > stand.start && text.is(stand.token - 1, ':');
@@ -148,32 +130,6 @@ fn is_bound(text: &Text, stand: &Stand) -> bool {
     let next = stand.token + 1;
     let comma = usize::from(text.is(next, ','));
     text.grammar.last_verb && next < stand.end && text.has(next + comma, Class::QUOTED_BY.or(Class::SAY))
-}
-
-/// `“Volna” denied it`: a name at the head of its sentence right before the verb.
-fn is_subject(text: &Text, stand: &Stand, words: &Words, inner: &str) -> bool {
-    let next = stand.token + 1;
-    stand.token == stand.start
-        && !text.grammar.last_verb
-        && words.capital
-        && words.count <= OUTLET
-        && !inner.ends_with(['.', '!', '?', '…', ','])
-        && text.has(next, Class::ANY_VERB)
-        && text.has(next, Class::FINITE)
-        && next < stand.end
-}
-
-/// `“…”, said X to the “Herald”`: a name behind a determiner and another quotation, where every noun has a capital.
-fn is_told_to(text: &Text, stand: &Stand, words: &Words) -> bool {
-    let behind = |at: usize| (stand.start..at).any(|at| text.is_quote(at));
-    text.grammar.capital_nouns
-        && words.title
-        && words.count <= OUTLET
-        && stand.token > stand.start
-        && text.has(stand.token - 1, Class::CASE.or(Class::FEMALE_CASE))
-        && !text.has(stand.token - 1, Class::ONE)
-        && (behind(stand.token)
-            || words.count > 1 && text.has(stand.token.saturating_sub(2), Class::PREPOSITION))
 }
 
 /// Words without a frame that share the one of a quotation behind them, if it has one.

@@ -34,6 +34,9 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     if let Some(frame) = own_subject::gapped(place) {
         return Some(frame);
     }
+    if let Some(frame) = own_subject::agent(place) {
+        return Some(frame);
+    }
     let mut parts = 0;
     for at in (0..place.at).rev().take(REACH) {
         let chunk = place.chunk(at)?;
@@ -43,9 +46,9 @@ pub(super) fn find(place: Place) -> Option<Frame> {
                 return Some(Frame { beside: at + 3 >= place.at, ..Frame::new(Rule::According, source) });
             }
             Part::AccordingRelative => return antecedent(place, at).map(Frame::aside),
-            Part::Verb if chunk.class.any(Class::CUE) => {
+            Part::Verb if chunk.class.any(Class::CUE) && !own_subject::describes_object(place, at) => {
                 if let Some(frame) = governed(place, at, colon, parts) {
-                    return Some(frame);
+                    return Some(own_subject::instead(place, frame));
                 }
             }
             Part::Mark(';') => return None,

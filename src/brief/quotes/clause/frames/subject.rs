@@ -35,7 +35,9 @@ fn shared(place: Place, verb: usize, end: usize, depth: usize) -> Option<Source>
             let person = if doubtful { behind(place, verb, end).filter(named) } else { None };
             return Some(noun_source(place, person.unwrap_or(noun)));
         }
-        if let Some(noun) = described(place, verb) {
+        // a thing whose verb another verb only hangs on says nothing: `the burials ought to be seen as “…”`
+        let told = depth == SHARED || !place.text.grammar.by_order() || chunk.class.any(Class::SAY);
+        if let Some(noun) = described(place, verb).filter(|_| told) {
             return Some(Source::Noun(noun));
         }
         if let Some(noun) = relative(place, verb) {
@@ -129,12 +131,26 @@ pub(super) fn ahead(place: Place, verb: usize) -> Option<Noun> {
 /// `X said that Y was late and that would not wait`: the verb of saying that opens a second clause without a subject.
 fn opener(place: Place, verb: usize) -> Option<usize> {
     let that = (0..verb).rev().find(|at| !place.chunk(*at).is_some_and(is_within_group))?;
+    if let Some(first) = first_report(place, that, verb) {
+        return Some(first);
+    }
     let again = place.chunk(that)?.class.any(Class::THAT)
         && that > 0
         && place.chunk(that - 1).is_some_and(|chunk| matches!(chunk.part, Part::And) || chunk.is(','));
     let says =
         |at: &usize| place.chunk(*at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY));
     (0..that).rev().filter(|_| again && place.text.grammar.by_order()).find(says)
+}
+
+/// `X said that Y was late, and complained that …`: the verb that opens the first report, where `and` joins a second verb
+/// of saying to it.
+fn first_report(place: Place, and: usize, verb: usize) -> Option<usize> {
+    let reports = |at: usize| {
+        let says = place.chunk(at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY));
+        says && place.chunk(at + 1).is_some_and(|chunk| chunk.class.any(Class::THAT))
+    };
+    let joined = matches!(place.chunk(and)?.part, Part::And) && reports(verb);
+    (0..and).rev().filter(|_| joined && place.text.grammar.by_order()).find(|at| reports(*at))
 }
 
 /// `a-t-il dit`

@@ -33,6 +33,11 @@ pub(super) fn before(place: Place, verb: usize) -> Option<Noun> {
                 at = before - 1;
                 continue;
             }
+            Part::And => {
+                let own = found.filter(|(first, _)| *first == before + 1);
+                found = own.and_then(|(_, noun)| apposed_before(place, before, noun)).or(found);
+                break;
+            }
             Part::Noun(noun)
                 if subject_like(noun)
                     && !is_bare_text(place, noun)
@@ -87,7 +92,9 @@ fn is_apposed(place: Place, at: usize, noun: &Noun, (behind, own): (usize, &Noun
     let somebody = noun.sort == Sort::Person
         || place.text.grammar.by_order()
             && own.determiner == Class::NONE
-            && matches!(noun.sort, Sort::Body | Sort::Capital);
+            && !place.text.has(own.head, Class::CAPITAL)
+            && (matches!(noun.sort, Sort::Body | Sort::Capital)
+                || matches!(noun.sort, Sort::Role | Sort::Open) && noun.determiner.any(Class::THE));
     own.sort == Sort::Role && own.name.is_none() && at + 2 == behind && place.is(at + 1, ',') && somebody
 }
 
@@ -105,7 +112,13 @@ fn opens_sentence(place: Place, at: usize, verb: usize, noun: &Noun) -> bool {
     // `Ramiro, son of …, said`
     let apposed = place.is(at + 1, ',')
         && place.noun(at + 2).is_some_and(|noun| noun.sort == Sort::Role && noun.determiner == Class::NONE);
+    // `Ramiro, however, said`
+    let aside = place.text.grammar.by_order()
+        && place.is(at + 1, ',')
+        && place.chunk(at + 2).is_some_and(|chunk| matches!(chunk.part, Part::Aside))
+        && (at + 1..verb).all(|at| place.is(at, ',') || small(at));
     noun.sort == Sort::Capital
+        && !aside
         && !(apposed && place.text.grammar.by_order())
         && place.text.has(noun.tokens.start, Class::OPENS)
         && !(at + 1..verb).all(small)
@@ -250,4 +263,26 @@ pub(super) fn joined_before(place: Place, at: usize, noun: &Noun) -> Noun {
         .filter(|first| matches!(first.sort, Sort::Body | Sort::Capital));
     let both = first.map(|first| joined(place, at - 2, first));
     both.filter(|both| both.tokens.end == noun.tokens.end).unwrap_or_else(|| noun.clone())
+}
+
+/// Chunks of an apposition of two parts.
+const APPOSED: usize = 8;
+
+/// `Ana Porto, one of the founders and member of the choir, said`: Ana Porto, where the conjunction at `and` joins what she
+/// is to the phrase behind it.
+fn apposed_before<'p>(place: Place<'p, '_>, and: usize, behind: &Noun) -> Option<(usize, &'p Noun)> {
+    let what = |noun: &Noun| matches!(noun.sort, Sort::Role | Sort::Open) && noun.name.is_none();
+    let bare = what(behind) && behind.determiner == Class::NONE && place.text.grammar.by_order();
+    // the first part read as one phrase with the name
+    let whole = and.checked_sub(1).and_then(|at| Some((at, place.noun(at)?)));
+    let named = |noun: &Noun| noun.name.as_ref().is_some_and(|name| name.end < noun.tokens.end);
+    if let Some(found) = whole.filter(|(_, noun)| bare && noun.sort == Sort::Person && named(noun)) {
+        return Some(found);
+    }
+    let comma = (0..and).rev().take(APPOSED).find(|at| {
+        let part = place.chunk(*at).map(|chunk| &chunk.part);
+        !matches!(part, Some(Part::Noun(_) | Part::Governed(_) | Part::Aside))
+    })?;
+    let at = comma.checked_sub(1).filter(|_| bare && place.is(comma, ','))?;
+    place.noun(at).filter(|noun| noun.sort == Sort::Person).map(|noun| (at, noun))
 }

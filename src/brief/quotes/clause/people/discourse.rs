@@ -18,7 +18,21 @@ const LATTER: usize = 2;
 /// Sentences in which somebody who spoke goes on speaking under an office others have too.
 const JUST_NOW: usize = 2;
 
+/// Sentences after which somebody who spoke no longer goes on.
+const LONG_AGO: usize = 4;
+
 impl Discourse {
+    /// Whoever a phrase that speaks means.
+    #[must_use]
+    pub(crate) fn speaks(&self, text: &Text, people: &Registry, noun: &Noun) -> Meant {
+        let meant = self.meant(text, people, noun);
+        if meant.is_somebody() {
+            return meant;
+        }
+        let sentence = text.stream().get(noun.tokens.start).map_or(0, |token| token.sentence);
+        self.sole(text, people, noun, sentence)
+    }
+
     /// Whoever a phrase means.
     #[must_use]
     pub(crate) fn meant(&self, text: &Text, people: &Registry, noun: &Noun) -> Meant {
@@ -88,7 +102,7 @@ impl Discourse {
                 best = Some((score, at));
             }
         }
-        if best.is_some_and(|(_, at)| self.has_rival(&named, at, sentence)) {
+        if best.is_some_and(|(_, at)| self.has_rival(&named, at, sentence, text.grammar.by_order())) {
             return Meant::NOBODY;
         }
         let unnamed = |at: usize| people.all.get(at).is_some_and(|known| known.first > noun.tokens.end);
@@ -103,11 +117,16 @@ impl Discourse {
 
     /// True when another of those `named` so far, with how well each fits an office, fits as well as `person`, and it is not
     /// that person alone who spoke just now: two may be meant.
-    fn has_rival(&self, named: &[(f32, usize)], person: usize, sentence: usize) -> bool {
+    fn has_rival(&self, named: &[(f32, usize)], person: usize, sentence: usize, by_order: bool) -> bool {
         let spoke = |at: usize| self.recent().find(|event| event.is(at) && event.weight >= SPOKE);
         let Some((fit, _)) = named.iter().find(|(_, at)| *at == person) else { return false };
         let goes_on = spoke(person).is_some_and(|event| sentence.saturating_sub(event.sentence) <= JUST_NOW);
-        named.iter().any(|(other, at)| *at != person && other >= fit && !(goes_on && spoke(*at).is_none()))
+        // of two who hold such an office the one who spoke just now, where the other did long before
+        let silent = |at: usize| {
+            let long = |event: &Event| sentence.saturating_sub(event.sentence) > LONG_AGO;
+            spoke(at).is_none_or(|event| by_order && long(event))
+        };
+        named.iter().any(|(other, at)| *at != person && other >= fit && !(goes_on && silent(*at)))
     }
 
     /// Whoever alone spoke or acted in this sentence and the one before, else in the paragraph a sentence before that.

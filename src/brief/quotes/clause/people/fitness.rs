@@ -42,7 +42,10 @@ pub(super) fn is_somebody_new(text: &Text, noun: &Noun) -> bool {
 pub(super) fn is_bare(text: &Text, noun: &Noun) -> bool {
     let words =
         noun.tokens.clone().filter(|at| !text.has(*at, Class::THE.or(Class::CASE).or(Class::FEMALE_CASE)));
-    let behind = noun.tokens.end + usize::from(text.is(noun.tokens.end, ','));
+    let comma = text.is(noun.tokens.end, ',');
+    let behind = noun.tokens.end + usize::from(comma);
+    // where every noun has a capital, a relative clause stands behind a comma: `said the 35-year-old to the “Herald”`
+    let related = text.has(behind, Class::RELATIVE) && (comma || !text.grammar.capital_nouns);
     // `the young woman`
     let described = |at: &usize| *at == noun.head || !text.has(*at, Class::CAPITAL.or(Class::NOUN));
     // the interlocutor of the paper is whoever spoke; of “a source in …” nobody knows
@@ -56,7 +59,7 @@ pub(super) fn is_bare(text: &Text, noun: &Noun) -> bool {
         return noun.tokens.len() == 2;
     }
     let few = words.clone().count() == 1 || text.grammar.by_order() && words.clone().count() == 2;
-    few && words.clone().all(|at| described(&at)) && !text.has(behind, Class::RELATIVE)
+    few && words.clone().all(|at| described(&at)) && !related
 }
 
 /// True for the head or the spokesman of one body where `known` is that of another.

@@ -3,11 +3,14 @@
 mod discourse;
 mod events;
 mod fitness;
+mod naming;
 mod registry;
 mod seen;
+mod sole;
 mod someone;
 
 pub(crate) use events::Discourse;
 pub(crate) use fitness::Meant;
-pub(crate) use registry::{Registry, is_proven};
+pub(crate) use naming::is_proven;
+pub(crate) use registry::Registry;
 pub(crate) use someone::{Gender, Someone};

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
+use super::naming::{ends_in_name, full, full_name_within, is_proven, name_words, oblique, shown};
 use super::seen::{Seen, is_word_elsewhere};
 use super::someone::{Gender, Someone, same_first};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, Text};
 use crate::brief::quotes::clause::words::{Class, same_word};
-use crate::text::without_invisible;
 
 /// Sentences between an office and the name of whoever holds it.
 const BRIDGE: usize = 2;
@@ -36,6 +36,10 @@ impl Registry {
         for seen in nouns().filter(|seen| !full(seen.noun) && seen.noun.name.is_some()) {
             registry.note(text, &seen);
         }
+        for seen in nouns() {
+            registry.note_within(text, seen.noun);
+        }
+        registry.mentions.sort_unstable();
         registry.bridge(text, sentences);
         registry
     }
@@ -65,7 +69,8 @@ impl Registry {
                         text.grammar.is_anyone(roles) || text.grammar.is_guest(roles)
                     };
                     let back = text.grammar.by_order() && self.named_before(text, noun);
-                    open = (!taken && !ordinary && !back).then_some((number, noun));
+                    let other = text.grammar.by_order() && ends_in_name(text, noun);
+                    open = (!taken && !ordinary && !back && !other).then_some((number, noun));
                 } else if full(noun)
                     && let Some((from, role)) = open.take_if(|_| true)
                     && number <= from + BRIDGE
@@ -90,6 +95,53 @@ impl Registry {
         self.all.iter().any(|known| before(known) && known.human && known.proven)
     }
 
+    /// Notes a full name within a phrase for no person.
+    fn note_within(&mut self, text: &Text, noun: &Noun) {
+        let Some(range) = full_name_within(text, noun) else { return };
+        let words = name_words(text, &range);
+        let Some(at) = self.found_or_new(text, noun, &range, &words) else { return };
+        let Some(known) = self.all.get_mut(at) else { return };
+        if words.len() > known.words.len() {
+            known.name = shown(text, &range);
+            known.words = words;
+        }
+        known.first = known.first.min(range.start);
+        known.gender = known.gender.or(Gender::of(text.class(range.start)));
+        known.proven = true;
+        known.human = true;
+    }
+
+    /// Notes a mention of whoever the words name, of somebody new if nobody; none where too many are known.
+    fn found_or_new(
+        &mut self,
+        text: &Text,
+        noun: &Noun,
+        range: &Range<usize>,
+        words: &[String],
+    ) -> Option<usize> {
+        let at = match self.find(text, words) {
+            Some(at) => at,
+            None if self.all.len() < MOST => {
+                self.all.push(someone(text, noun, range, words.to_vec()));
+                self.all.len() - 1
+            }
+            None => return None,
+        };
+        self.mentions.push((range.start, at));
+        Some(at)
+    }
+
+    /// The persons named in the tokens, once each.
+    #[must_use]
+    pub(super) fn named_in(&self, tokens: &Range<usize>) -> Vec<usize> {
+        let from = self.mentions.partition_point(|(token, _)| *token < tokens.start);
+        let near = self.mentions.iter().skip(from).take_while(|(token, _)| *token < tokens.end);
+        let mut named: Vec<usize> = near.map(|(_, person)| *person).collect();
+        named.sort_unstable();
+        named.dedup();
+        named
+    }
+
     /// Notes one more mention.
     fn note(&mut self, text: &Text, seen: &Seen) {
         let (noun, subject) = (seen.noun, seen.subject);
@@ -107,15 +159,7 @@ impl Registry {
         {
             return;
         }
-        let at = match self.find(text, &words) {
-            Some(at) => at,
-            None if self.all.len() < MOST => {
-                self.all.push(someone(text, noun, &range, words.clone()));
-                self.all.len() - 1
-            }
-            None => return,
-        };
-        self.mentions.push((range.start, at));
+        let Some(at) = self.found_or_new(text, noun, &range, &words) else { return };
         // behind an office that surely is a subject so is the name
         let titled = noun.first_case && noun.class.any(Class::ROLE);
         let first_case =
@@ -187,35 +231,6 @@ impl Registry {
     }
 }
 
-/// True for a name by more than its capitals, where every noun has one: a first name, an office before it, a verb of saying
-/// beside it. Elsewhere any is.
-#[must_use]
-pub(crate) fn is_proven(text: &Text, noun: &Noun, says: bool) -> bool {
-    let Some(name) = noun.name.clone().filter(|_| text.grammar.capital_nouns) else { return true };
-    let given = name.clone().any(|at| text.has(at, Class::FIRST_NAME));
-    let titled = text.has(noun.head, Class::ROLE.or(Class::OPEN))
-        || name.start > 0 && text.has(name.start - 1, Class::ADDRESS.or(Class::ROLE));
-    let opens = text.has(name.start, Class::OPENS) && name.len() == 1;
-    let common = name.clone().any(|at| text.grammar.is_feminine(text.lower(at)));
-    given || titled || noun.sort == Sort::Body || says && !opens && !common && noun.determiner == Class::NONE
-}
-
-/// Full names are noted first, so that surnames find them.
-fn full(noun: &Noun) -> bool {
-    noun.sort == Sort::Person && noun.name.as_ref().is_some_and(|name| name.len() > 1)
-}
-
-fn oblique(text: &Text, range: &Range<usize>) -> bool {
-    text.grammar.cases && !text.grammar.apostrophe && text.is_oblique_name(range.clone())
-        || text.grammar.apostrophe && text.has(range.end - 1, Class::OTHER_CASE)
-}
-
-/// The words of a name in lower case; of a very long one the first and the last.
-#[must_use]
-pub(super) fn name_words(text: &Text, range: &Range<usize>) -> Vec<String> {
-    text.lowers(range.clone()).map(str::to_owned).collect()
-}
-
 fn someone(text: &Text, noun: &Noun, range: &Range<usize>, words: Vec<String>) -> Someone {
     Someone {
         words,
@@ -231,17 +246,6 @@ fn someone(text: &Text, noun: &Noun, range: &Range<usize>, words: Vec<String>) -
         proven: text.has(range.start, Class::FIRST_NAME),
         first: range.start,
     }
-}
-
-/// A name as shown: without an ending behind an apostrophe.
-fn shown(text: &Text, range: &Range<usize>) -> String {
-    let words = text.words(range);
-    let words = without_invisible(&words);
-    if text.grammar.apostrophe && text.has(range.end - 1, Class::OTHER_CASE) {
-        let cut = words.rfind(['\'', '’']).unwrap_or(words.len());
-        return words.get(..cut).unwrap_or(&words).to_owned();
-    }
-    words.into_owned()
 }
 
 /// Learns what somebody is.

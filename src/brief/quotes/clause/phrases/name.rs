@@ -127,7 +127,11 @@ fn tied_name(text: &Text, run: &Range<usize>, role: bool, behind: bool) -> Optio
     let before = (0..run.start).rev().take_while(|at| text.has(*at, Class::CAPITAL));
     let of_body = before.take(USUAL).any(|at| text.has(at, Class::BODY.or(Class::OUTLET).or(Class::TITLED)));
     let full = full && !text.grammar.capital_nouns && !(text.grammar.by_order() && of_body);
-    let start = given.or_else(|| (full && plain).then(|| run.end - USUAL))?;
+    // `the bishop of Rome Rossi`: a place of one word, then a capital that is none
+    let place = |at: usize| text.has(at, Class::PLACE.or(Class::UPPER));
+    let behind_place = text.grammar.by_order() && run.len() == USUAL && !behind && place(run.start);
+    let single = (behind_place && !place(run.end - 1) && !of_body).then_some(run.end - 1);
+    let start = given.or_else(|| (full && plain).then(|| run.end - USUAL)).or(single)?;
     Some(Named { range: start..run.end, sort: Sort::Person })
 }
 

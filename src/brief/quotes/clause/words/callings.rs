@@ -10,6 +10,10 @@ pub(super) fn read(grammar: &mut Grammar, number: &mut impl FnMut(&'static str) 
     grammar.any_calling = Some(number(CALLING));
     grammar.guest = Some(number(GUEST));
     grammar.politician = Some(number("politician"));
+    grammar.free = FREE.into_iter().chain(["anyone", "ordinary"]).map(&mut *number).collect();
+    grammar.court = COURT.into_iter().map(&mut *number).collect();
+    grammar.coach = Some(number("coach"));
+    grammar.sport = Some(number("sport"));
     grammar.domains = DOMAINS.into_iter().map(&mut *number).collect();
     grammar.offices = OFFICES.into_iter().map(&mut *number).collect();
 }
@@ -37,6 +41,26 @@ const OFFICES: [&str; 19] = [
     "adviser",
     "mediator",
 ];
+
+/// Classes of people that no body or team has just one of, besides those any word may mean: the article that says “the
+/// writer” has brought in a writer, but “the police chief” is known by the town.
+const FREE: [&str; 12] = [
+    "scholar",
+    "expert",
+    "doctor",
+    "art",
+    "writer",
+    "sport",
+    "press",
+    "activist",
+    "politician",
+    "head",
+    "chief",
+    CALLING,
+];
+
+/// Classes of people at court who have no case of their own there.
+const COURT: [&str; 4] = ["prosecutor", "judge", "lawyer", "police"];
 
 /// The class of callings that are told by no class of their own.
 const CALLING: &str = "calling";
@@ -75,6 +99,27 @@ impl Grammar {
         own.peek().is_some() && others.peek().is_some() && !own.any(|class| had.contains(class))
     }
 
+    /// True for words that any person may be meant by, or only for callings that no body has just one of.
+    #[must_use]
+    pub(crate) fn is_free(&self, roles: &[u16]) -> bool {
+        let mut asked = roles.iter().filter(|class| **class & ALSO == 0);
+        !roles.is_empty() && asked.all(|class| self.free.contains(class))
+    }
+
+    /// True for whoever speaks for the law: none of them is the accused or the witness.
+    #[must_use]
+    pub(crate) fn is_of_court(&self, roles: &[u16]) -> bool {
+        roles.iter().any(|class| self.court.contains(class))
+    }
+
+    /// True when one of the two is a coach and the other in sport, but no coach.
+    #[must_use]
+    fn is_coach_beside(&self, asked: &[u16], had: &[u16]) -> bool {
+        let coach = |roles: &[u16]| self.coach.is_some_and(|class| roles.contains(&class));
+        let sport = |roles: &[u16]| self.sport.is_some_and(|class| roles.contains(&class));
+        coach(asked) && !coach(had) && sport(had) || coach(had) && !coach(asked) && sport(asked)
+    }
+
     /// True for words for a guest or a host.
     #[must_use]
     pub(crate) fn is_guest(&self, roles: &[u16]) -> bool {
@@ -98,6 +143,9 @@ impl Grammar {
             return had.iter().any(|class| self.offices.contains(class)) && !had.iter().any(any);
         }
         let asked: Vec<u16> = asked.iter().map(|class| class & !ALSO).collect();
+        if self.is_coach_beside(&asked, had) {
+            return true;
+        }
         !self.is_anyone(&asked)
             && asked.iter().any(calling)
             && had.iter().any(|class| calling(class) && Some(*class) != self.politician)

@@ -46,6 +46,14 @@ pub(crate) struct Grammar {
     pub(super) any_calling: Option<u16>,
     /// The class of politicians, who may have any calling.
     pub(super) politician: Option<u16>,
+    /// Classes of people at court.
+    pub(super) court: Vec<u16>,
+    /// Classes that no body has just one of.
+    pub(super) free: Vec<u16>,
+    /// The class of coaches.
+    pub(super) coach: Option<u16>,
+    /// The class of people in sport.
+    pub(super) sport: Option<u16>,
     /// The class of guests and hosts.
     pub(super) guest: Option<u16>,
     /// Classes of callings by their field.
@@ -90,6 +98,8 @@ pub(crate) struct Grammar {
     pub(crate) owner_preposition: String,
     /// Endings of words for somebody from a place, with their gender.
     pub(super) demonym_endings: Vec<(String, Class)>,
+    /// Beginnings that make one office of another.
+    pub(super) office_prefixes: Vec<String>,
     /// Gender and number by determiner, in lower case.
     pub(super) determiners: FastMap<String, Class>,
     /// Endings of names that are no subject.
@@ -151,7 +161,14 @@ impl Grammar {
         }
         self.end_of(lower)
             .and_then(|end| self.words.get(end))
+            .or_else(|| self.lower_office(lower))
             .map_or(Class::NONE, |class| class.intersection(nouns))
+    }
+
+    /// What is known of the office that a beginning makes another of: `subdirector`.
+    fn lower_office(&self, lower: &str) -> Option<&Class> {
+        let office = |prefix: &String| self.words.get(lower.strip_prefix(prefix.as_str())?);
+        self.office_prefixes.iter().filter_map(office).find(|class| class.any(Class::ROLE))
     }
 
     /// True for a word that is known only by the short end of a compound.

@@ -180,6 +180,7 @@ fn read_endings(grammar: &mut Grammar, language: Language) {
         let of = form.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));
         grammar.demonym_endings.push((ending.to_owned(), of));
     }
+    grammar.office_prefixes = words(section::OFFICE_PREFIX);
     grammar.aside_endings = words(section::ASIDE_ENDING);
     grammar.owner_preposition = words(section::OF_NOUN).into_iter().next().unwrap_or_default();
     grammar.any_body = words(section::ANY_BODY).into_iter().collect();

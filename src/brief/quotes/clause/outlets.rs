@@ -1,0 +1,69 @@
+//! Marked words that are the name of a paper or a body which speaks, relays or is told something.
+
+use super::phrases::Text;
+use super::stand::Stand;
+use super::words::Class;
+use crate::brief::quotes::detection::words::Words;
+
+/// Most words of the name of an outlet.
+const OUTLET: usize = 3;
+
+/// True for a name of few words that is the subject of a verb, whom something was told, or according to whom it is.
+#[must_use]
+pub(super) fn is_outlet(text: &Text, stand: &Stand, words: &Words, inner: &str) -> bool {
+    let open = !inner.ends_with(['.', '!', '?', '…', ',']);
+    let few = words.capital && words.count <= OUTLET && open;
+    few && (is_subject(text, stand)
+        || is_told_to(text, stand, inner)
+        || accords(text, stand)
+        || speaks_behind(text, stand))
+}
+
+/// `“Volna” denied it`: a name at the head of its sentence right before the verb; `as the “Volna” reports` where every noun
+/// has a capital.
+fn is_subject(text: &Text, stand: &Stand) -> bool {
+    let next = stand.token + 1;
+    let mut first = stand.token;
+    let nouns = text.grammar.capital_nouns;
+    if nouns && first > stand.start && text.has(first - 1, Class::THE) {
+        first -= 1;
+        let as_told =
+            first == stand.start + 1 && text.has(first - 1, Class::ACCORD_OPENS.or(Class::SUBORDINATE));
+        first -= usize::from(as_told);
+    }
+    let determined = first < stand.token;
+    first == stand.start
+        && !text.grammar.last_verb
+        && text.has(next, if determined { Class::SAY } else { Class::ANY_VERB })
+        && text.has(next, Class::FINITE)
+        && next < stand.end
+}
+
+/// `“…”, said X to the “Herald”`: a name behind a determiner and another quotation, where every noun has a capital.
+fn is_told_to(text: &Text, stand: &Stand, inner: &str) -> bool {
+    let behind = |at: usize| (stand.start..at).any(|at| text.is_quote(at));
+    let several = inner.contains(' ');
+    let last = inner.split_whitespace().next_back().is_some_and(|last| last.starts_with(char::is_uppercase));
+    text.grammar.capital_nouns
+        && last
+        && stand.token > stand.start
+        && text.has(stand.token - 1, Class::CASE.or(Class::FEMALE_CASE))
+        && !text.has(stand.token - 1, Class::ONE)
+        && (behind(stand.token) || several && text.has(stand.token.saturating_sub(2), Class::PREPOSITION))
+}
+
+/// `according to the “Herald”`, where every noun has a capital.
+fn accords(text: &Text, stand: &Stand) -> bool {
+    let before = stand.token.checked_sub(2).filter(|before| *before >= stand.start);
+    text.grammar.capital_nouns
+        && text.has(stand.token.saturating_sub(1), Class::DETERMINER)
+        && before.is_some_and(|before| text.has(before, Class::ACCORD_OPENS))
+}
+
+/// `it was late, wrote “Volna”.`, where every noun has a capital.
+fn speaks_behind(text: &Text, stand: &Stand) -> bool {
+    let Some(comma) = stand.token.checked_sub(2).filter(|comma| *comma > stand.start) else { return false };
+    let verb = text.has(comma + 1, Class::SAY) && text.has(comma + 1, Class::FINITE);
+    let ends = stand.token + 1 >= stand.end || text.is(stand.token + 1, '.');
+    text.grammar.capital_nouns && verb && text.is(comma, ',') && ends
+}

@@ -1,0 +1,67 @@
+//! Names as they stand: what makes one, its words, how it is shown.
+
+use std::ops::Range;
+
+use crate::brief::quotes::clause::phrases::{Noun, Sort, Text};
+use crate::brief::quotes::clause::words::Class;
+use crate::text::without_invisible;
+
+/// True for a name by more than its capitals, where every noun has one: a first name, an office before it, a verb of saying
+/// beside it. Elsewhere any is.
+#[must_use]
+pub(crate) fn is_proven(text: &Text, noun: &Noun, says: bool) -> bool {
+    let Some(name) = noun.name.clone().filter(|_| text.grammar.capital_nouns) else { return true };
+    let given = name.clone().any(|at| text.has(at, Class::FIRST_NAME));
+    let titled = text.has(noun.head, Class::ROLE.or(Class::OPEN))
+        || name.start > 0 && text.has(name.start - 1, Class::ADDRESS.or(Class::ROLE));
+    let opens = text.has(name.start, Class::OPENS) && name.len() == 1;
+    let common = name.clone().any(|at| text.grammar.is_feminine(text.lower(at)));
+    given || titled || noun.sort == Sort::Body || says && !opens && !common && noun.determiner == Class::NONE
+}
+
+/// Full names are noted first, so that surnames find them.
+pub(super) fn full(noun: &Noun) -> bool {
+    noun.sort == Sort::Person && noun.name.as_ref().is_some_and(|name| name.len() > 1)
+}
+
+/// A first name and the capitals behind it, within a phrase for anything but a body.
+pub(super) fn full_name_within(text: &Text, noun: &Noun) -> Option<Range<usize>> {
+    let capital =
+        |at: &usize| text.has(*at, Class::CAPITAL) && text.is_word(*at) && !text.has(*at, Class::PLACE);
+    let start = noun.tokens.clone().find(|at| capital(at) && text.has(*at, Class::FIRST_NAME))?;
+    let led = start > noun.tokens.start && text.has(start - 1, Class::CAPITAL);
+    let end = start + (start..noun.tokens.end).take_while(capital).count();
+    let other = matches!(noun.sort, Sort::Body | Sort::Outlet | Sort::Person);
+    (end > start + 1 && !led && !other).then_some(start..end)
+}
+
+/// True for a name in a case of no subject.
+pub(super) fn oblique(text: &Text, range: &Range<usize>) -> bool {
+    text.grammar.cases && !text.grammar.apostrophe && text.is_oblique_name(range.clone())
+        || text.grammar.apostrophe && text.has(range.end - 1, Class::OTHER_CASE)
+}
+
+/// The words of a name in lower case; of a very long one the first and the last.
+#[must_use]
+pub(super) fn name_words(text: &Text, range: &Range<usize>) -> Vec<String> {
+    text.lowers(range.clone()).map(str::to_owned).collect()
+}
+
+/// A name as shown: without an ending behind an apostrophe.
+pub(super) fn shown(text: &Text, range: &Range<usize>) -> String {
+    let words = text.words(range);
+    let words = without_invisible(&words);
+    if text.grammar.apostrophe && text.has(range.end - 1, Class::OTHER_CASE) {
+        let cut = words.rfind(['\'', '’']).unwrap_or(words.len());
+        return words.get(..cut).unwrap_or(&words).to_owned();
+    }
+    words.into_owned()
+}
+
+/// `the bishop of Altapiana Porto`: an office that ends in two capitals may have its holder's name in them.
+#[must_use]
+pub(super) fn ends_in_name(text: &Text, noun: &Noun) -> bool {
+    let end = noun.tokens.end;
+    let capital = |at: usize| text.is_name_word(at) && !text.has(at, Class::PLACE.or(Class::UPPER));
+    noun.tokens.len() > 2 && capital(end - 1) && capital(end - 2)
+}

@@ -1,0 +1,130 @@
+//! Whom a description or a pronoun means when only one of those named so far can be meant.
+
+use super::events::Discourse;
+use super::fitness::{Meant, is_plural_only, is_somebody_new, loose};
+use super::registry::Registry;
+use super::someone::{Gender, Someone};
+use crate::brief::quotes::clause::phrases::{Noun, Sort, Text};
+use crate::brief::quotes::clause::words::Class;
+
+/// Sentences back to the last mention of whoever is meant.
+const REACH: usize = 5;
+
+/// Sentences back in which somebody without a name may be meant instead.
+const UNNAMED: usize = 2;
+
+/// What tells of whom words speak.
+struct Asked {
+    gender: Option<Gender>,
+    /// True for a word of a man's gender for people of either.
+    loose: bool,
+    roles: Vec<u16>,
+    /// The first token that is no longer before the words.
+    end: usize,
+}
+
+impl Discourse {
+    /// The only one of those named before a description whom neither gender nor calling shuts out: of the article, else of
+    /// the paragraph, else of the sentence before. With two the description may mean either.
+    pub(super) fn sole(&self, text: &Text, people: &Registry, noun: &Noun, sentence: usize) -> Meant {
+        if !is_described(text, noun) {
+            return Meant::NOBODY;
+        }
+        let roles = match noun.sort {
+            Sort::Role => {
+                let words: Vec<&str> = text.lowers(noun.role.clone()).collect();
+                text.grammar.roles_had(&words, text.lower(noun.head))
+            }
+            _ => Vec::new(),
+        };
+        let asked = Asked {
+            gender: Gender::of(noun.class),
+            loose: noun.sort == Sort::Role && loose(text, noun),
+            roles,
+            end: noun.tokens.start,
+        };
+        self.sole_of(text, people, &asked, sentence)
+    }
+
+    /// The same for a verb without a subject, whose form may tell a gender.
+    pub(crate) fn sole_actor(
+        &self,
+        text: &Text,
+        people: &Registry,
+        class: Class,
+        at: usize,
+        sentence: usize,
+    ) -> Meant {
+        let asked = Asked { gender: Gender::of(class), loose: false, roles: Vec::new(), end: at };
+        self.sole_of(text, people, &asked, sentence)
+    }
+
+    fn sole_of(&self, text: &Text, people: &Registry, asked: &Asked, sentence: usize) -> Meant {
+        if self.unnamed_near(sentence, UNNAMED, asked.gender) {
+            return Meant::NOBODY;
+        }
+        let stream = text.stream();
+        let article = stream.sentence(sentence.saturating_sub(REACH)).start;
+        let paragraph = stream.paragraph_of(asked.end).start;
+        let just_now = stream.sentence(sentence.saturating_sub(1)).start;
+        let fits = |at: &usize| people.all.get(*at).is_some_and(|known| asked.may_mean(text, known));
+        let mut all = (0..people.all.len()).filter(fits);
+        let only = all.next().filter(|_| all.next().is_none());
+        let near = [article, paragraph, just_now].map(|start| people.named_in(&(start..asked.end)));
+        let of_article = only.filter(|only| near.first().is_some_and(|named| named.contains(only)));
+        let alone = |named: &Vec<usize>| {
+            let mut fitting = named.iter().copied().filter(fits);
+            fitting.next().filter(|_| fitting.next().is_none())
+        };
+        Meant::of(of_article.or_else(|| near.iter().skip(1).find_map(alone)), 0.7)
+    }
+}
+
+impl Asked {
+    /// True unless gender, another office or another calling shuts somebody out.
+    fn may_mean(&self, text: &Text, known: &Someone) -> bool {
+        let grammar = text.grammar;
+        let person = known.human && (known.proven || known.gender.is_some() || known.words.len() > 1);
+        let gendered =
+            self.loose || self.gender.is_none() || known.gender.is_none() || known.gender == self.gender;
+        person
+            && known.first < self.end
+            && gendered
+            && !(grammar.is_anyone(&self.roles) && grammar.is_of_court(&known.roles))
+            && (grammar.is_anyone(&known.roles) || !grammar.is_other_calling(&self.roles, &known.roles))
+    }
+}
+
+/// True for a pronoun of one and for words for somebody known already.
+fn is_described(text: &Text, noun: &Noun) -> bool {
+    if is_plural_only(noun) {
+        return false;
+    }
+    match noun.sort {
+        Sort::Pronoun => !text.has(noun.head, Class::OTHER.or(Class::LATTER)),
+        Sort::Role => {
+            let roles = text.grammar.roles(text.lower(noun.head));
+            text.grammar.is_free(roles)
+                && !text.grammar.is_kin(roles)
+                && !text.has(noun.head, Class::OPEN)
+                && !is_somebody_new(text, noun)
+                && is_known(text, noun)
+        }
+        _ => false,
+    }
+}
+
+/// True for words with a definite article, in languages without one for a noun alone.
+fn is_known(text: &Text, noun: &Noun) -> bool {
+    let roles = text.grammar.roles(text.lower(noun.head));
+    let anyone = text.grammar.is_anyone(roles);
+    if text.grammar.cases && !text.grammar.capital_nouns {
+        let new = text.grammar.is_ordinary(roles) || noun.class.any(Class::PLURAL);
+        let object = noun.class.any(Class::OTHER_CASE) && !noun.class.any(Class::FIRST_CASE);
+        let told = object || anyone && text.has(noun.tokens.end, Class::PREPOSITION);
+        return noun.owner.is_none() && noun.tokens.len() == 1 && !new && !told;
+    }
+    let owned = noun.owner.is_some() && !anyone;
+    let definite = noun.determiner.any(Class::THE.or(Class::CASE).or(Class::FEMALE_CASE));
+    definite && !owned
+}
