@@ -37,7 +37,7 @@ fn named_behind(text: &Text, within: Range<usize>, end: usize) -> Option<Range<u
             || (within.end..*at).all(|at| text.is(at, ',') || text.has(at, Class::ASIDE.or(Class::TIME)))
     };
     (within.start..end.min(within.end + NEAR)).take_while(close).find_map(|at| {
-        let words = Grammar::phrase(&text.grammar.known_as, |offset| text.lower(at + offset));
+        let words = Grammar::phrase(&text.grammar.naming.known_as, |offset| text.lower(at + offset));
         (words > 0).then(|| name(text, at + words, end)).flatten()
     })
 }
@@ -56,7 +56,7 @@ pub(super) fn known_before(text: &Text, at: usize, end: usize) -> Option<Noun> {
         return None;
     }
     let name = name(text, at, end)?;
-    let words = Grammar::phrase(&text.grammar.known_as, |offset| text.lower(name.end + offset));
+    let words = Grammar::phrase(&text.grammar.naming.known_as, |offset| text.lower(name.end + offset));
     let noun = core::read(text, name.end + words, end, false).filter(|_| words > 0)?;
     let office = noun.name.is_none() && matches!(noun.sort, Sort::Role | Sort::Open);
     office.then(|| Noun {

@@ -1,6 +1,6 @@
 //! Where a noun phrase ends because another begins.
 
-use super::outline::Core;
+use super::noun::Core;
 use super::text::Text;
 use crate::brief::quotes::clause::words::Class;
 

@@ -3,8 +3,7 @@
 use super::boundary::{begins_another, is_described, is_verb};
 use super::made::{noun, pronoun};
 use super::name;
-use super::noun::Noun;
-use super::outline::Core;
+use super::noun::{Core, Noun};
 use super::text::Text;
 use crate::brief::quotes::clause::words::Class;
 

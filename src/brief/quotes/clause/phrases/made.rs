@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use super::name::{self, Named};
-use super::noun::{Noun, Sort};
-use super::outline::Core;
+use super::noun::{Core, Noun, Sort};
 use super::text::Text;
 use crate::brief::quotes::clause::words::Class;
 

@@ -10,7 +10,6 @@ mod core;
 mod made;
 mod name;
 mod noun;
-mod outline;
 mod text;
 mod trailing;
 mod verb;

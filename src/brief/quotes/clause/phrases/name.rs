@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::noun::Sort;
-use super::outline::Core;
+use super::noun::{Core, Sort};
 use super::text::Text;
 use crate::brief::quotes::clause::words::Class;
 

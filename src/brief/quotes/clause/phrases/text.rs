@@ -135,7 +135,7 @@ impl<'d> Text<'d> {
     /// `spokesman of the army Colonel X`: a rank in the form of a subject between what an office is of and a full name.
     #[must_use]
     pub(crate) fn is_ranked(&self, name: std::ops::Range<usize>) -> bool {
-        let rank = |at: usize| self.grammar.ranks.contains(self.lower(at));
+        let rank = |at: usize| self.grammar.naming.ranks.contains(self.lower(at));
         let mut first = name.start;
         while first > 0 && rank(first - 1) {
             first -= 1;
@@ -154,7 +154,8 @@ impl<'d> Text<'d> {
             return false;
         }
         let lower = self.lower(at);
-        let ends = self.grammar.opening_participles.iter().any(|ending| lower.ends_with(ending.as_str()));
+        let ends =
+            self.grammar.naming.opening_participles.iter().any(|ending| lower.ends_with(ending.as_str()));
         let named = |other: usize| self.lower(other) == lower && !self.has(other, Class::OPENS);
         ends && !(0..self.stream().tokens.len()).any(|other| self.has(other, Class::CAPITAL) && named(other))
     }

@@ -1,6 +1,7 @@
 //! The grammar of a language: what its `clause.txt` says, looked up by word.
 
 use super::class::Class;
+use super::naming::Naming;
 use crate::text::{FastMap, FastSet};
 
 /// Letters before the noun a compound ends with.
@@ -82,12 +83,8 @@ pub(crate) struct Grammar {
     pub(super) infinitive_endings: Vec<String>,
     /// Nouns for any body in the owner's case, in lower case: the company's, the agency's.
     pub(crate) any_body: FastSet<String>,
-    /// Ranks and degrees before a name, in the form of a subject, in lower case.
-    pub(crate) ranks: FastSet<String>,
-    /// Endings of participles that may open a sentence.
-    pub(crate) opening_participles: Vec<String>,
-    /// Participles of naming before the name they give, by their first word.
-    pub(crate) known_as: FastMap<String, Vec<Vec<String>>>,
+    /// What stands before names.
+    pub(crate) naming: Naming,
     /// Verbs in the mood of reported speech, in lower case.
     pub(crate) reported: FastSet<String>,
     /// Endings of adverbs that are not known.

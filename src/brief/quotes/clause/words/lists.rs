@@ -143,7 +143,7 @@ fn read_phrases(grammar: &mut Grammar, language: Language) {
     grammar.according = phrases(language, section::ACCORDING);
     grammar.according_relative = phrases(language, section::ACCORDING_RELATIVE);
     grammar.voice = phrases(language, section::VOICE);
-    grammar.known_as = phrases(language, section::KNOWN_AS);
+    grammar.naming.known_as = phrases(language, section::KNOWN_AS);
     grammar.this_said = phrases(language, section::THIS_SAID);
     grammar.labelled = phrases(language, section::LABELLED);
     let first: Vec<_> = grammar.according.keys().cloned().collect();
@@ -185,8 +185,8 @@ fn read_endings(grammar: &mut Grammar, language: Language) {
     grammar.owner_preposition = words(section::OF_NOUN).into_iter().next().unwrap_or_default();
     grammar.any_body = words(section::ANY_BODY).into_iter().collect();
     grammar.reported = words(section::REPORTED).into_iter().collect();
-    grammar.ranks = words(section::RANK).into_iter().collect();
-    grammar.opening_participles = words(section::OPENING_PARTICIPLE);
+    grammar.naming.ranks = words(section::RANK).into_iter().collect();
+    grammar.naming.opening_participles = words(section::OPENING_PARTICIPLE);
     grammar.adverb_endings = words(section::MANNER_ENDING);
     grammar.feminine_endings = words(section::FEMININE_ENDING);
     grammar.oblique_endings = words(section::OBLIQUE_ENDING);

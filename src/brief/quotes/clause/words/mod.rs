@@ -7,6 +7,7 @@ mod grammar;
 mod guess;
 mod lists;
 mod names;
+mod naming;
 mod of;
 mod roles;
 mod tagger;

@@ -1,0 +1,14 @@
+//! What stands before names, and before a subject at the head of a sentence.
+
+use crate::text::{FastMap, FastSet};
+
+/// Words before names and before who a sentence is about.
+#[derive(Debug, Default)]
+pub(crate) struct Naming {
+    /// Ranks and degrees before a name, in the form of a subject, in lower case.
+    pub(crate) ranks: FastSet<String>,
+    /// Endings of participles that may open a sentence.
+    pub(crate) opening_participles: Vec<String>,
+    /// Participles of naming before the name they give, by their first word.
+    pub(crate) known_as: FastMap<String, Vec<Vec<String>>>,
+}
