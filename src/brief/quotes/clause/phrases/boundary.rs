@@ -89,7 +89,9 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
     let subject = !text.has(at - 1, Class::ROLE.or(Class::CAPITAL).or(Class::ADDRESS).or(Class::PARTICLE))
         && text.has(end, Class::ANY_VERB)
         && text.has(end, Class::FINITE);
-    name && (text_head || subject)
+    // where every noun has a capital, the first of a phrase is the noun it turns on: `gegen die neue Steuer protestiert`
+    let headless = text.grammar.capital_nouns && !(core.start..at).any(|at| text.has(at, Class::CAPITAL));
+    name && (text_head || subject && !headless)
 }
 
 /// «в Антимонопольном комитете»: a noun for a body or a text in another case right behind an adjective with a capital in

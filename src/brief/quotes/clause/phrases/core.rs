@@ -38,7 +38,7 @@ pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option
 fn latter(text: &Text, at: usize, end: usize) -> Option<Noun> {
     let fits =
         |words: &Vec<String>| words.iter().enumerate().all(|(offset, word)| text.lower(at + offset) == word);
-    let (words, of) = text.grammar.latter.iter().find(|(words, _)| fits(words))?;
+    let (words, of) = text.grammar.naming.latter.iter().find(|(words, _)| fits(words))?;
     let behind = at + words.len();
     let small = Class::SELF.or(Class::OBJECT).or(Class::NOT).or(Class::HELPER);
     let noun = Class::NOUN.or(Class::CAPITAL);

@@ -69,8 +69,6 @@ pub(crate) struct Grammar {
     pub(crate) according_relative: FastMap<String, Vec<Vec<String>>>,
     /// Endings of adverbs.
     pub(super) aside_endings: Vec<String>,
-    /// Pronouns for whoever was named last: their words and their gender.
-    pub(crate) latter: Vec<(Vec<String>, Class)>,
     /// Heads of sentences that tell who said the words before.
     pub(crate) this_said: FastMap<String, Vec<Vec<String>>>,
     /// Labels of words of whoever speaks.

@@ -156,10 +156,10 @@ fn read_latter(grammar: &mut Grammar, language: Language) {
     for (gender, phrases) in language.lines(section::LATTER).filter_map(|line| line.split_once(':')) {
         let of = gender.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));
         for phrase in phrases.split(';') {
-            grammar.latter.push((phrase.split_whitespace().map(str::to_owned).collect(), of));
+            grammar.naming.latter.push((phrase.split_whitespace().map(str::to_owned).collect(), of));
         }
     }
-    grammar.latter.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    grammar.naming.latter.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
 }
 
 fn read_endings(grammar: &mut Grammar, language: Language) {

@@ -1,5 +1,6 @@
 //! What stands before names, and before a subject at the head of a sentence.
 
+use super::class::Class;
 use crate::text::{FastMap, FastSet};
 
 /// Words before names and before who a sentence is about.
@@ -11,4 +12,6 @@ pub(crate) struct Naming {
     pub(crate) opening_participles: Vec<String>,
     /// Participles of naming before the name they give, by their first word.
     pub(crate) known_as: FastMap<String, Vec<Vec<String>>>,
+    /// Pronouns for whoever was named last: their words and their gender.
+    pub(crate) latter: Vec<(Vec<String>, Class)>,
 }
