@@ -21,6 +21,16 @@ fn is_rank(text: &Text, core: &Core, at: usize) -> bool {
     core.head.is_some_and(first) && text.is_ranked(at + 1..end)
 }
 
+/// `told this paper Ana Porto, a baker`: a full name behind the outlet that was told; a first name or what stands behind the
+/// comma tells that it is a person's.
+fn follows_listening_outlet(text: &Text, core: &Core, at: usize, end: usize) -> bool {
+    let outlet = core.head == at.checked_sub(1) && text.has(at - 1, Class::OUTLET);
+    let office = |at: usize| text.has(at, Class::ROLE.or(Class::OPEN)) && !text.has(at, Class::CAPITAL);
+    let article = usize::from(text.has(end + 1, Class::DETERMINER));
+    let described = text.is(end, ',') && office(end + 1 + article);
+    outlet && (described || text.has(at, Class::FIRST_NAME) && end == at + 2)
+}
+
 /// True when another phrase begins at the token `at`, within `core`.
 pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     let class = text.class(at);
@@ -83,7 +93,8 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
     let text_head = core.head.is_some_and(|head| text.has(head, Class::DOCUMENT.or(Class::UTTERANCE)));
     // `between the owners Porto had …`: a name right before a verb is its subject
     let end = (at..at + 4).find(|at| !text.is_name_word(*at)).unwrap_or(at);
-    if text.grammar.by_order() && name && end >= at + 2 && follows_common_noun(text, core, at) {
+    let listener = follows_common_noun(text, core, at) || follows_listening_outlet(text, core, at, end);
+    if text.grammar.by_order() && name && end >= at + 2 && listener {
         return true;
     }
     let subject = !text.has(at - 1, Class::ROLE.or(Class::CAPITAL).or(Class::ADDRESS).or(Class::PARTICLE))
