@@ -17,8 +17,9 @@ fn is_rank(text: &Text, core: &Core, at: usize) -> bool {
     let first = |head: usize| {
         text.has(head, Class::ROLE) && text.has(head, Class::FIRST_CASE) && !text.has(head, Class::OTHER_CASE)
     };
-    let end = (at + 1..at + 5).find(|at| !text.is_name_word(*at)).unwrap_or(at + 1);
-    core.head.is_some_and(first) && text.is_ranked(at + 1..end)
+    let start = at + 1 + usize::from(text.is_rank_point(at + 1));
+    let end = (start..start + 4).find(|at| !text.is_name_word(*at)).unwrap_or(start);
+    core.head.is_some_and(first) && text.is_ranked(start..end)
 }
 
 /// `told this paper Ana Porto, a baker`: a full name behind the outlet that was told; a first name or what stands behind the

@@ -104,6 +104,7 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
         if class.any(Class::NUMBER)
             && text.is_word(at + 1)
             && (at == core.start || text.has(at + 1, Class::ROLE))
+            || core.head.is_some_and(|head| head + 1 < at && text.is_rank_point(at))
         {
             core.end += 1;
             continue;

@@ -135,13 +135,20 @@ impl<'d> Text<'d> {
     /// `spokesman of the army Colonel X`: a rank in the form of a subject between what an office is of and a full name.
     #[must_use]
     pub(crate) fn is_ranked(&self, name: std::ops::Range<usize>) -> bool {
-        let rank = |at: usize| self.grammar.naming.ranks.contains(self.lower(at));
+        let rank = |at: usize| self.grammar.naming.ranks.contains(self.lower(at)) || self.is_rank_point(at);
         let mut first = name.start;
         while first > 0 && rank(first - 1) {
             first -= 1;
         }
         let tied = first > 0 && self.has(first - 1, Class::CLOSED.or(Class::OF));
         first < name.start && !tied && name.len() > 1 && !self.is_oblique_name(name)
+    }
+
+    /// The point of an abbreviated rank before a name.
+    #[must_use]
+    pub(crate) fn is_rank_point(&self, at: usize) -> bool {
+        let rank = |at: usize| self.grammar.naming.ranks.contains(self.lower(at));
+        self.is(at, '.') && self.touches(at) && rank(at - 1) && (self.is_name_word(at + 1) || rank(at + 1))
     }
 
     /// `Asked about it, she …`: a participle with a capital at the head of a sentence, alone before what belongs to it, and
