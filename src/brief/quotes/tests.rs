@@ -192,6 +192,8 @@ fn steps(text: &str) -> u64 {
 
 /// What four times the text may cost: four times the steps and a little for what begins only with some length.
 const FOURFOLD: u64 = 5;
+/// The same of any text, in which more may begin between the two lengths; quadratic work would take sixteen times the steps.
+const SIXFOLD: u64 = 6;
 
 #[test]
 fn four_times_the_hostile_text_takes_four_times_the_steps() {
@@ -273,6 +275,6 @@ proptest! {
     fn four_times_any_text_takes_four_times_the_steps(text in scraps()) {
         let small = text.repeat(24_000 / text.len().max(1) + 1);
         let (one, four) = (steps(&small), steps(&small.repeat(4)));
-        prop_assert!(four <= one * FOURFOLD, "{one} steps for {} bytes, {four} for four times that", small.len());
+        prop_assert!(four <= one * SIXFOLD, "{one} steps for {} bytes, {four} for four times that", small.len());
     }
 }

@@ -76,7 +76,8 @@ impl Discourse {
             let mut fitting = named.iter().copied().filter(fits);
             fitting.next().filter(|_| fitting.next().is_none())
         };
-        Meant::of(of_article.or_else(|| near.iter().skip(1).find_map(alone)), 0.7)
+        let only = of_article.or_else(|| near.iter().skip(1).find_map(alone));
+        Meant::of(only.filter(|at| people.all.get(*at).is_some_and(is_surely_somebody)), 0.7)
     }
 }
 
@@ -93,6 +94,11 @@ impl Asked {
             && !(grammar.is_anyone(&self.roles) && grammar.is_of_court(&known.roles))
             && (grammar.is_anyone(&known.roles) || !grammar.is_other_calling(&self.roles, &known.roles))
     }
+}
+
+/// True for a name that is told to be a person's by more than its two capitals: a place may have two as well.
+fn is_surely_somebody(known: &Someone) -> bool {
+    known.proven || known.gender.is_some()
 }
 
 /// True for a pronoun of one and for words for somebody known already.
