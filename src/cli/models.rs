@@ -211,8 +211,8 @@ fn in_folder(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
         let name = above.join(path.strip_prefix(folder).unwrap_or(&path)).to_string_lossy().into_owned();
         if translator::is_part(&name) {
             let bytes = std::fs::read(&path).map_err(|fault| format!("{}: {fault}", path.display()))?;
-            found.push(translator::plain((name, bytes))?);
+            found.push((name, bytes));
         }
     }
-    Ok(found)
+    translator::all_plain(found)
 }

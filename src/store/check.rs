@@ -83,15 +83,15 @@ pub fn writable(path: &Path) -> Result<(), OpenError> {
 /// The system's refusal.
 pub fn room(path: &Path) -> std::io::Result<()> {
     let probe = beside(path, &format!(".probe-{}", std::process::id()));
-    let written = fill(&probe);
+    // a new file: no link that somebody laid there
+    let written = File::create_new(&probe).and_then(fill);
     // one that could not be made leaves nothing behind
     std::fs::remove_file(&probe).unwrap_or_default();
     written
 }
 
 /// Writes 64 kB.
-fn fill(path: &Path) -> std::io::Result<()> {
-    let mut file = File::create(path)?;
+fn fill(mut file: File) -> std::io::Result<()> {
     file.write_all(&PROBE)?;
     file.sync_all()
 }
@@ -125,7 +125,8 @@ mod tests {
 
     #[test]
     fn a_disk_that_takes_nothing_is_told_from_one_with_room() {
-        assert_eq!(fill(Path::new("/dev/full")).unwrap_err().kind(), std::io::ErrorKind::StorageFull);
+        let full = File::options().write(true).open("/dev/full").unwrap();
+        assert_eq!(fill(full).unwrap_err().kind(), std::io::ErrorKind::StorageFull);
         let folder = tempfile::tempdir().unwrap();
         room(&folder.path().join("attache.db")).unwrap();
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);

@@ -27,17 +27,32 @@ pub fn unpack(bytes: &[u8]) -> Result<Unpacked, String> {
         [0x1f, 0x8b, ..] => tar(bytes)?,
         _ => return Err("neither a zip archive (.zip, .whl) nor a gzipped tar (.tar.gz)".to_owned()),
     };
-    files.into_iter().map(plain).collect()
+    all_plain(files)
+}
+
+/// Takes the gzip off files, all of them together within the cap.
+///
+/// # Errors
+/// One line: one is broken, or they are too large.
+pub fn all_plain(files: Unpacked) -> Result<Unpacked, String> {
+    all_within(files, ALL)
+}
+
+fn all_within(files: Unpacked, mut left: usize) -> Result<Unpacked, String> {
+    let mut found = Vec::new();
+    for file in files {
+        let file = plain(file, left.min(LARGEST))?;
+        left -= file.1.len();
+        found.push(file);
+    }
+    Ok(found)
 }
 
 /// Takes the gzip off a single file: `vocab.pten.spm.gz`.
-///
-/// # Errors
-/// One line: it is broken, or too large.
-pub fn plain((name, bytes): (String, Vec<u8>)) -> Result<(String, Vec<u8>), String> {
+fn plain((name, bytes): (String, Vec<u8>), limit: usize) -> Result<(String, Vec<u8>), String> {
     match name.strip_suffix(".gz") {
-        Some(bare) => Ok((bare.to_owned(), capped(GzDecoder::new(bytes.as_slice()), LARGEST, &name)?)),
-        None if bytes.len() > LARGEST => Err(format!("{name} has more than {} MB", LARGEST >> 20)),
+        Some(bare) => Ok((bare.to_owned(), capped(GzDecoder::new(bytes.as_slice()), limit, &name)?)),
+        None if bytes.len() > limit => Err(format!("{name} has more than {} MB", limit >> 20)),
         None => Ok((name, bytes)),
     }
 }
@@ -253,5 +268,17 @@ mod tests {
             bytes.extend(b"PK\x05\x06\0\0\0\0\x01\0\x01\0");
             let _found = unpack(&bytes);
         }
+    }
+
+    #[test]
+    fn packed_files_are_unpacked_within_one_cap_for_all() {
+        let packed = |name: &str| (format!("{name}.gz"), gzipped(&[7; 60]));
+        let both = || vec![packed("model.bin"), packed("vocab.spm")];
+        let names = |files: Unpacked| files.into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+        assert_eq!(
+            all_within(both(), 120).map(names),
+            Ok(vec!["model.bin".to_owned(), "vocab.spm".to_owned()])
+        );
+        assert!(all_within(both(), 119).is_err());
     }
 }

@@ -5,6 +5,7 @@ use std::fmt;
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use tokio::sync::oneshot;
 
@@ -20,6 +21,8 @@ use crate::view::{Translation, Translations};
 
 /// Longest quote that is translated, in characters: longer ones are shown cut.
 const LONGEST: usize = 700;
+/// How long somebody waits for the model, behind others too; without a translation the original stands alone.
+const PATIENCE: Duration = Duration::from_secs(20);
 /// Quotes whose translations are remembered.
 const REMEMBERED: usize = 2_000;
 
@@ -108,7 +111,7 @@ impl Translator {
         }
         let (answer, made) = oneshot::channel();
         self.desk.send(Job { from, reads: reads.to_vec(), quotes, answer })?;
-        made.await.ok().flatten()
+        tokio::time::timeout(PATIENCE, made).await.ok()?.ok().flatten()
     }
 
     /// Translates quotes in several languages, each by its own model; those without one are left out.
@@ -147,8 +150,11 @@ impl Desk {
         let run = move || {
             let mut work = Work::new(shelf, loaded);
             for job in todo {
-                let made = work.quotes(job.from, &job.reads, job.quotes);
                 // whoever asked may have gone
+                if job.answer.is_closed() {
+                    continue;
+                }
+                let made = work.quotes(job.from, &job.reads, job.quotes);
                 job.answer.send(made).unwrap_or_default();
             }
         };

@@ -15,7 +15,7 @@ mod pair;
 mod shelf;
 mod trial;
 
-pub use archive::{plain, unpack};
+pub use archive::{all_plain, unpack};
 pub use desk::{Loaded, Translator};
 pub use engine::{kernel, runs_here};
 pub use package::{Package, is_part, packages};

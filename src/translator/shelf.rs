@@ -183,7 +183,7 @@ impl Shelf {
     /// See [`Fault`].
     pub fn remove(&self, pair: Pair) -> Result<(), Fault> {
         let place = self.place_of(pair);
-        if placed(&place).is_none() {
+        if !place.exists() {
             return Err(Fault::NotThere(pair, self.folder.clone()));
         }
         let _lock = self.lock()?;

@@ -63,9 +63,9 @@ async fn of_period(
     let far = Progress::default();
     let note = |done, all| far.note(done, all);
     let mut review = told(session, "review-progress", &far, made(&mut db, &asked, &note)).await?;
-    translated::of_review(session.context.editor.translator(), &session.reads(), &mut review).await;
     let stored = DocumentFormat::read(&reviews::format(&mut db, place.0).await?);
     drop(db);
+    translated::of_review(session.context.editor.translator(), &session.reads(), &mut review).await;
     if review.review.articles == 0 {
         let since = session.options.since(period.0);
         return Ok(session.says("review-none", &[("since", since.into())]));

@@ -27,8 +27,7 @@ enum Found {
 pub(crate) async fn of_link(session: &mut Session<'_>, url: &str) -> anyhow::Result<Vec<Reply>> {
     let found = opened(session, url).await?;
     if let Found::Stored(id) = found {
-        model_summary::of_stored(session, id).await?;
-        model_summary::translate_stored(session, id).await?;
+        model_summary::complete(session, id).await?;
     }
     shown(session, found).await
 }

@@ -34,27 +34,38 @@ pub(crate) async fn of_edited(session: &Session<'_>, edited: &Edited) -> Vec<Sum
     session.context.editor.summaries(briefed, &languages, patience(session)).await
 }
 
-/// Has the model write of a stored article what this chat wants and is not there yet.
-pub(crate) async fn of_stored(session: &mut Session<'_>, id: i64) -> anyhow::Result<()> {
+/// Has the models write of a stored article what this chat wants and is not there yet. Everything is made before anything
+/// is written: the program has one writer.
+pub(crate) async fn complete(session: &mut Session<'_>, id: i64) -> anyhow::Result<()> {
+    let written = of_stored(session, id).await?;
+    let made = translated_of_stored(session, id).await?;
+    let now = session.now;
+    if let Some((article, written)) = written {
+        keep(session.write().await?, id, &article, &written, now).await?;
+    }
+    if let Some((article, made)) = made {
+        keep_translated(session.write().await?, id, &article, Some(made), now).await?;
+    }
+    Ok(())
+}
+
+/// What the model writes of a stored article, where this chat wants it and it is not there yet.
+async fn of_stored(session: &Session<'_>, id: i64) -> anyhow::Result<Option<(Article, Vec<Summary>)>> {
     if session.context.editor.writer().is_none() {
-        return Ok(());
+        return Ok(None);
     }
     let stored = {
         let mut read = session.read().await?;
-        let Some(stored) = articles::get(&mut read, session.reader(), id).await? else { return Ok(()) };
-        let Some(language) = wanted(session, &stored.article) else { return Ok(()) };
+        let Some(stored) = articles::get(&mut read, session.reader(), id).await? else { return Ok(None) };
+        let Some(language) = wanted(session, &stored.article) else { return Ok(None) };
         if summaries::get(&mut read, id, language).await?.is_some() {
-            return Ok(());
+            return Ok(None);
         }
         stored
     };
     let edited = Edited { article: stored.article, brief: stored.brief, opened: None, is_private: false };
     let written = of_edited(session, &edited).await;
-    if !written.is_empty() {
-        let now = session.now;
-        keep(session.write().await?, id, &edited.article, &written, now).await?;
-    }
-    Ok(())
+    Ok((!written.is_empty()).then_some((edited.article, written)))
 }
 
 /// Stores what a model has written of an article.
@@ -80,24 +91,23 @@ pub(crate) async fn translated_of(session: &Session<'_>, edited: &Edited) -> Opt
     translated::of_article(translator, &session.reads(), &edited.article, &edited.brief).await
 }
 
-/// Has the quotes of a stored article translated for this chat, where that is not done yet.
-pub(crate) async fn translate_stored(session: &mut Session<'_>, id: i64) -> anyhow::Result<()> {
+/// Translations of a stored article's quotes for this chat, where there are none yet.
+async fn translated_of_stored(session: &Session<'_>, id: i64) -> anyhow::Result<Option<(Article, Made)>> {
     let reads = session.reads();
     if reads.is_empty() || session.context.editor.translator().is_none() {
-        return Ok(());
+        return Ok(None);
     }
     let stored = {
         let mut read = session.read().await?;
-        let Some(stored) = articles::get(&mut read, session.reader(), id).await? else { return Ok(()) };
+        let Some(stored) = articles::get(&mut read, session.reader(), id).await? else { return Ok(None) };
         if !shown::translations(&mut read, &stored, &reads).await?.is_empty() {
-            return Ok(());
+            return Ok(None);
         }
         stored
     };
     let edited = Edited { article: stored.article, brief: stored.brief, opened: None, is_private: false };
-    let Some(made) = translated_of(session, &edited).await else { return Ok(()) };
-    let now = session.now;
-    keep_translated(session.write().await?, id, &edited.article, Some(made), now).await
+    let made = translated_of(session, &edited).await;
+    Ok(made.map(|made| (edited.article, made)))
 }
 
 /// Stores what was made of an article's quotes.

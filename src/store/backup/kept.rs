@@ -4,11 +4,13 @@
 //! one kind falls for one of the other. Anything else that lies there is left alone.
 
 use std::ffi::OsStr;
+use std::fs::OpenOptions;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
-use crate::store::connection::file::{beside, give, owner_of};
+use crate::store::connection::file::{beside, give, owner_of, unlinked};
 
 /// How many copies made before a migration are kept.
 const BEFORE_MIGRATION: usize = 2;
@@ -72,18 +74,20 @@ pub(super) fn free(path: &Path, ending: &str) -> PathBuf {
     names.find(|name| !name.exists()).unwrap_or_else(|| beside(path, ending))
 }
 
-/// Drops the oldest daily copies beyond so many.
-pub(super) fn prune_daily(database: &Path, kept: usize) -> std::io::Result<()> {
-    prune(&listed(database, is_daily), kept)
+/// Drops the oldest daily copies beyond so many, but not the one just made.
+pub(super) fn prune_daily(database: &Path, kept: usize, made: &Path) -> std::io::Result<()> {
+    prune(listed(database, is_daily), kept, made)
 }
 
-/// Drops the oldest copies before a migration beyond [`BEFORE_MIGRATION`].
-pub(super) fn prune_before_migration(database: &Path) -> std::io::Result<()> {
-    prune(&listed(database, is_before_migration), BEFORE_MIGRATION)
+/// Drops the oldest copies before a migration beyond [`BEFORE_MIGRATION`], but not the one just made.
+pub(super) fn prune_before_migration(database: &Path, made: &Path) -> std::io::Result<()> {
+    prune(listed(database, is_before_migration), BEFORE_MIGRATION, made)
 }
 
-fn prune(copies: &[PathBuf], kept: usize) -> std::io::Result<()> {
+/// A clock that once ran ahead leaves copies with later names than the one just made has.
+fn prune(mut copies: Vec<PathBuf>, kept: usize, made: &Path) -> std::io::Result<()> {
     let surplus = copies.len().saturating_sub(kept);
+    copies.retain(|copy| copy != made);
     copies.iter().take(surplus).try_for_each(std::fs::remove_file)
 }
 
@@ -103,9 +107,10 @@ pub(in crate::store) fn sweep(database: &Path) {
 /// Notes that the migration begins whose copy this is.
 pub(super) fn begin(database: &Path, copy: &Path) -> std::io::Result<()> {
     let (note, name) = (folder(database).join(BEGUN), copy.file_name().unwrap_or_default());
-    std::fs::write(&note, name.as_encoded_bytes())?;
+    let mut file = unlinked(OpenOptions::new().create(true).truncate(true).write(true)).open(&note)?;
+    file.write_all(name.as_encoded_bytes())?;
     give(&note, owner_of(database));
-    std::fs::File::open(note)?.sync_all()
+    file.sync_all()
 }
 
 /// The copy made before a migration that has not ended, if it is there.
@@ -144,5 +149,7 @@ fn is_daily(stem: &str) -> bool {
 }
 
 fn is_before_migration(stem: &str) -> bool {
-    stem.contains(MARK)
+    let Some((time, number)) = stem.split_once(MARK) else { return false };
+    let numbered = number.strip_prefix('-').is_some_and(|number| number.parse::<u32>().is_ok());
+    NaiveDateTime::parse_from_str(time, "%Y-%m-%dT%H%M%S").is_ok() && (number.is_empty() || numbered)
 }

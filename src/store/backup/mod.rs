@@ -21,6 +21,7 @@ mod restore;
 
 pub use kept::{advice, before_last_migration, folder, newest};
 pub(super) use kept::{migrated, sweep};
+pub(super) use restore::ensure_restored;
 pub use restore::{RestoreError, restore};
 
 /// Writes a consistent copy of the live database to `to`, replacing a file that is there.
@@ -48,7 +49,7 @@ pub async fn daily(store: &Store, kept: usize, now: DateTime<Utc>) -> anyhow::Re
         return Ok(None);
     }
     copy_kept(store.path(), &to).await?;
-    kept::prune_daily(store.path(), kept)?;
+    kept::prune_daily(store.path(), kept, &to)?;
     Ok(Some(to))
 }
 
@@ -62,7 +63,7 @@ pub(super) async fn before_migration(path: &Path, now: DateTime<Utc>) -> anyhow:
     }
     let to = kept::free_before_migration(path, now);
     copy_kept(path, &to).await?;
-    kept::prune_before_migration(path)?;
+    kept::prune_before_migration(path, &to)?;
     kept::begin(path, &to).with_context(|| format!("write to {}", folder(path).display()))?;
     Ok(to)
 }
@@ -81,10 +82,21 @@ async fn copy_file(from: &Path, to: &Path) -> anyhow::Result<()> {
     std::fs::create_dir_all(folder).with_context(|| format!("create {}", folder.display()))?;
     let unfinished = beside(to, kept::UNFINISHED);
     private(&unfinished)?;
-    write_out(from, &unfinished).await?;
+    if let Err(fault) = write_out(from, &unfinished).await {
+        discard(&unfinished);
+        return Err(fault);
+    }
     std::fs::rename(&unfinished, to).with_context(|| format!("rename to {}", to.display()))?;
     File::open(folder)?.sync_all()?;
     Ok(())
+}
+
+/// Takes away what was written of a copy that failed: on a full disk nothing else could be written beside it.
+fn discard(unfinished: &Path) {
+    for left in [unfinished.to_owned(), beside(unfinished, "-journal")] {
+        // what cannot be taken away now is swept the next time
+        std::fs::remove_file(left).unwrap_or_default();
+    }
 }
 
 /// Makes an empty file that only its owner may read, in the place of what is there.

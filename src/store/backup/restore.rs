@@ -4,13 +4,14 @@ use std::fs::{File, Permissions};
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
+use anyhow::{Context as _, anyhow};
 use chrono::{DateTime, Utc};
 
 use super::kept::{self, UNFINISHED, migrated};
-use super::{private, write_out};
+use super::{discard, private, write_out};
 use crate::store::OpenError;
 use crate::store::check;
+use crate::store::connection::error::damaged;
 use crate::store::connection::file::{PRIVATE, beside, folder_of, give, lock, owner_of, was_left_open};
 
 /// Why no copy was put back; the database is as it was.
@@ -41,29 +42,50 @@ pub async fn restore(from: &Path, path: &Path, now: DateTime<Utc>) -> Result<Opt
     check::copy(from).await.map_err(RestoreError::Copy)?;
     let _lock = lock(path).map_err(RestoreError::Place)?;
     let unfinished = beside(path, UNFINISHED);
-    write(from, &unfinished).await.with_context(|| format!("copy to {}", unfinished.display()))?;
-    let mode = std::fs::metadata(path).map_or(PRIVATE, |old| old.mode() & 0o777);
-    std::fs::set_permissions(&unfinished, Permissions::from_mode(mode)).context("set its mode")?;
+    if unfinished.canonicalize().is_ok_and(|left| from.canonicalize().is_ok_and(|from| from == left)) {
+        let name = unfinished.display();
+        return Err(anyhow!("{name} is written anew by a restore; rename it first").into());
+    }
+    let written = async {
+        let file = write(from, &unfinished).await?;
+        let mode = std::fs::metadata(path).map_or(PRIVATE, |old| old.mode() & 0o777);
+        // by the file that is open: another may lie under its name by now
+        file.set_permissions(Permissions::from_mode(mode)).context("set its mode")
+    };
+    if let Err(fault) = written.await {
+        discard(&unfinished);
+        return Err(fault.context(format!("copy to {}", unfinished.display())).into());
+    }
     give(&unfinished, owner_of(path));
     Ok(exchange(&unfinished, path, now)?)
 }
 
+/// Refuses a database that a restore has set aside without putting the new one in its place: an empty one would be made.
+pub(in crate::store) fn ensure_restored(path: &Path) -> Result<(), OpenError> {
+    if path.exists() || !beside(path, UNFINISHED).exists() {
+        return Ok(());
+    }
+    Err(damaged(path, "a restore broke off before it ended, and is to be made again"))
+}
+
 /// Writes the copy out; byte for byte, but with what its log holds.
-async fn write(from: &Path, to: &Path) -> anyhow::Result<()> {
+async fn write(from: &Path, to: &Path) -> anyhow::Result<File> {
     let mut file = private(to)?;
     if was_left_open(from) {
-        return write_out(from, to).await;
+        write_out(from, to).await?;
+    } else {
+        std::io::copy(&mut File::open(from)?, &mut file)?;
     }
-    std::io::copy(&mut File::open(from)?, &mut file)?;
-    Ok(file.sync_all()?)
+    file.sync_all()?;
+    Ok(file)
 }
 
 /// Sets the old files aside and puts the new one in their place.
 fn exchange(new: &Path, path: &Path, now: DateTime<Utc>) -> anyhow::Result<Option<PathBuf>> {
     let aside = kept::free(&beside(path, &now.format(".replaced-%Y-%m-%dT%H%M%S").to_string()), "");
     let mut set_aside = None;
-    // the log goes first: without it the old file is still whole, and beside the new one it must not lie
-    for part in ["-wal", "-shm", ""] {
+    // the file goes first: from then on nothing opens here until the new one is in its place, beside which no old log may lie
+    for part in ["", "-wal", "-shm"] {
         let (old, new) = (beside(path, part), beside(&aside, part));
         if old.exists() {
             std::fs::rename(&old, &new).with_context(|| format!("rename to {}", new.display()))?;

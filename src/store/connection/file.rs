@@ -6,7 +6,7 @@ use std::io::{ErrorKind, Read as _};
 use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
-use rustix::fs::{Access, access};
+use rustix::fs::{Access, OFlags, access};
 
 use super::error::{OpenError, damaged};
 
@@ -31,6 +31,11 @@ pub(in crate::store) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
+/// Opens no link: who may write the folder could lay one to a file of whoever runs a command there.
+pub(in crate::store) fn unlinked(options: &mut OpenOptions) -> &mut OpenOptions {
+    options.custom_flags(OFlags::NOFOLLOW.bits().cast_signed())
+}
+
 /// Takes the lock file beside the database, which keeps a second instance out while it is held.
 pub(in crate::store) fn lock(path: &Path) -> Result<File, OpenError> {
     let io = |fault: std::io::Error| match fault.kind() {
@@ -38,7 +43,7 @@ pub(in crate::store) fn lock(path: &Path) -> Result<File, OpenError> {
         _ => OpenError::Io { path: path.to_owned(), fault },
     };
     let name = beside(path, ".lock");
-    let file = match OpenOptions::new().create(true).truncate(false).write(true).open(&name) {
+    let file = match unlinked(OpenOptions::new().create(true).truncate(false).write(true)).open(&name) {
         Ok(file) => file,
         // another user's: it can be held by whoever may read it
         Err(fault) if fault.kind() == ErrorKind::PermissionDenied => {

@@ -43,6 +43,7 @@ impl Store {
     pub async fn open(path: &Path, now: DateTime<Utc>) -> Result<Self, OpenError> {
         let lock = lock(path)?;
         ensure_writable(path)?;
+        backup::ensure_restored(path)?;
         backup::sweep(path);
         let left_open = was_left_open(path);
         let found = if is_blank(path)? { None } else { Some(examine(path).await?) };

@@ -229,3 +229,43 @@ async fn what_is_no_copy_is_told_from_a_place_that_is_taken() {
     backup::copy(&scratch.store, &file).await.unwrap();
     assert!(matches!(tried().await, RestoreError::Place(OpenError::Locked(_))));
 }
+
+#[tokio::test]
+async fn a_restore_that_broke_off_is_told_and_made_again() {
+    let scratch = filled().await;
+    let folder = tempfile::tempdir().unwrap();
+    let (copy, path) = (folder.path().join("copy.db"), folder.path().join("attache.db"));
+    backup::copy(&scratch.store, &copy).await.unwrap();
+    // killed when the old file was set aside and the new one not yet in its place
+    let left = folder.path().join("attache.db.unfinished");
+    std::fs::copy(&copy, &left).unwrap();
+    for _ in 0..2 {
+        let refused = Store::open(&path, noon()).await;
+        assert!(matches!(&refused, Err(OpenError::Damaged { what, .. }) if what.contains("broke off")));
+    }
+    assert!(!path.exists());
+    assert!(backup::restore(&left, &path, noon()).await.is_err());
+    assert_eq!(bytes(&left), bytes(&copy));
+    assert_eq!(backup::restore(&copy, &path, noon()).await.unwrap(), None);
+    let store = Store::open(&path, noon()).await.unwrap();
+    assert_eq!(subscriptions::count(&mut store.read().await.unwrap(), 7).await.unwrap(), 200);
+    assert!(!left.exists());
+}
+
+#[tokio::test]
+async fn the_copy_just_made_does_not_fall_for_those_of_a_clock_that_ran_ahead() {
+    let scratch = scratch().await;
+    for days in [400, 401] {
+        backup::daily(&scratch.store, 2, noon() + TimeDelta::days(days)).await.unwrap().unwrap();
+    }
+    let path = scratch.store.path();
+    let own = backup::folder(path).join("2020-01-01T000000-before-migration-keep.db");
+    std::fs::write(&own, "a host's own").unwrap();
+    for days in 0..3 {
+        let made = backup::daily(&scratch.store, 2, noon() + TimeDelta::days(days)).await.unwrap().unwrap();
+        assert!(made.exists(), "{}", made.display());
+        let before = backup::before_migration(path, noon() + TimeDelta::days(days)).await.unwrap();
+        backup::migrated(path);
+        assert!(before.exists() && own.exists(), "{}", before.display());
+    }
+}
