@@ -30,11 +30,14 @@ pub fn wanted(method: SummaryMethod, tag: Option<&str>, article: &Article) -> Op
     (method == SummaryMethod::Llm).then(chosen)
 }
 
-/// The languages of a list of codes parted by commas or blanks, as far as they are known.
+/// Most languages a chat reads, each of which is looked for with every card.
+const MOST_READ: usize = 8;
+
+/// The languages of a list of codes parted by commas or blanks, as far as they are known and not too many.
 #[must_use]
 pub fn languages(codes: &str) -> Vec<Language> {
     let known = |code: &str| Language::all().find(|language| language.code() == code);
-    codes.split([',', ' ']).filter_map(|code| known(&code.trim().to_lowercase())).collect()
+    codes.split([',', ' ']).filter_map(|code| known(&code.trim().to_lowercase())).take(MOST_READ).collect()
 }
 
 /// The model's summary of a stored article in the wanted language, else in the article's own, if there is one.

@@ -138,9 +138,6 @@ async fn set_word(
     Ok(Ok(()))
 }
 
-/// Most languages a chat reads, each looked for with every card.
-const MOST_READ: usize = 8;
-
 /// Codes of languages, the preferred first, or `off`.
 async fn set_reads(session: &mut Session<'_>, value: &str) -> anyhow::Result<Result<(), Message>> {
     let chat = session.chat.id;
@@ -148,7 +145,7 @@ async fn set_reads(session: &mut Session<'_>, value: &str) -> anyhow::Result<Res
     let given = value.split([',', ' ']).filter(|code| !code.is_empty()).count();
     if on_or_off(&value.to_lowercase()) == Some(false) {
         chats::set_reads(session.write().await?, chat, None).await?;
-    } else if reads.is_empty() || reads.len() < given || given > MOST_READ {
+    } else if reads.is_empty() || reads.len() < given {
         return Ok(Err(bad(session, Setting::Read, value)));
     } else {
         let codes: Vec<String> = reads.iter().map(|language| language.code()).collect();
