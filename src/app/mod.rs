@@ -76,7 +76,7 @@ pub async fn run(config: &Config, clock: Clock) -> Result<(), Ended> {
     let writer = Writer::of(&config.llm, Some((Arc::clone(&store), clock)))?;
     let editor = Editor::new(Web::new(config.web.settings())?).with_writer(writer);
     let editor = editor.with_translator(Translator::new(config.models_folder()));
-    let editor = editor.remembering(Overdue::new(Arc::clone(&store), clock));
+    let editor = editor.remembering(Overdue { store: Arc::clone(&store), clock });
     let shared = Arc::clone(&store);
     let parts = Parts { store: shared, editor, bot, me, watchdog, writing, clock, stop: stop.clone() };
     parts.spawn(&mut loops, config);

@@ -2,9 +2,7 @@
 //!
 //! Reading runs on a blocking thread, which nobody can end from outside. After [`Limits::patience`] it is asked to end with
 //! what it has found, and that is stored, so that what ends the program from then on counts, too. What has not ended after
-//! [`Limits::longest`] is given up, and what failed so twice is not taken up again. For a while after a start that follows
-//! no clean end, readings go one by one and each is stored before it begins: one that kills the program at once counts, too,
-//! and no other does.
+//! [`Limits::longest`] is given up, and what failed so twice is not taken up again.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -13,8 +11,10 @@ use sha2::{Digest as _, Sha256};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::error::Error;
-use super::overdue::Overdue;
 use super::places::Place;
+use crate::clock::Clock;
+use crate::store::quotas::overdue;
+use crate::store::{self, Store};
 use crate::text::Stop;
 
 /// Times something may fail the deadline.
@@ -37,6 +37,38 @@ impl Default for Limits {
 
 /// Readings that may go on behind those who gave them up; beyond these a place is kept until its reading ends.
 pub(super) const RUNAWAYS: usize = 4;
+
+/// Where it is remembered what could not be read in time.
+#[derive(Debug, Clone)]
+pub struct Overdue {
+    /// The database.
+    pub store: Arc<Store>,
+    /// Tells the time.
+    pub clock: Clock,
+}
+
+impl Overdue {
+    /// How often this failed; what cannot be read counts as never.
+    async fn times(&self, what: &[u8]) -> i64 {
+        match self.store.read().await {
+            Ok(mut read) => overdue::times(&mut read, what).await.unwrap_or_default(),
+            Err(_) => 0,
+        }
+    }
+
+    async fn note(&self, what: &[u8]) -> store::Result<i64> {
+        let mut write = self.store.begin().await?;
+        let times = overdue::note(&mut write, what, self.clock.now()).await?;
+        write.commit().await?;
+        Ok(times)
+    }
+
+    async fn ended(&self, what: &[u8]) -> store::Result<()> {
+        let mut write = self.store.begin().await?;
+        overdue::ended(&mut write, what).await?;
+        write.commit().await
+    }
+}
 
 /// What is to be read, as it is remembered.
 #[must_use]
@@ -64,14 +96,6 @@ pub(super) async fn run<T: Send + 'static>(
     limits: Limits,
     (place, runaways): (Option<Place>, &Arc<Semaphore>),
 ) -> Result<T, Error> {
-    let alone = match book {
-        Some(book) => book.alone().await,
-        None => None,
-    };
-    let noted = match book.filter(|_| alone.is_some()) {
-        Some(book) => Some(book.note(what).await),
-        None => None,
-    };
     let stop = Stop::default();
     let held = Arc::new(Mutex::new(Held { place, beyond: None }));
     let (asked, kept) = (stop.clone(), Arc::clone(&held));
@@ -81,16 +105,12 @@ pub(super) async fn run<T: Send + 'static>(
         done
     });
     if let Ok(done) = tokio::time::timeout(limits.patience, &mut thread).await {
-        if let Some(book) = book.filter(|_| noted.is_some()) {
-            book.ended(what).await;
-        }
         return done.unwrap_or(Err(Error::Damaged));
     }
     stop.ask();
-    let times = match (noted, book) {
-        (Some(times), _) => times,
-        (None, Some(book)) => book.note(what).await,
-        (None, None) => 1,
+    let times = match book {
+        Some(book) => book.note(what).await.unwrap_or_else(|fault| not_written(&fault)),
+        None => 1,
     };
     let done = tokio::time::timeout(limits.longest.saturating_sub(limits.patience), &mut thread).await;
     let Ok(done) = done else {
@@ -99,7 +119,9 @@ pub(super) async fn run<T: Send + 'static>(
         return Err(Error::Overdue { is_last: times >= MOST_TIMES });
     };
     if let Some(book) = book {
-        book.ended(what).await;
+        book.ended(what).await.unwrap_or_else(|fault| {
+            not_written(&fault);
+        });
     }
     done.unwrap_or(Err(Error::Damaged))
 }
@@ -121,13 +143,16 @@ fn give_back(held: &Mutex<Held>, runaways: &Arc<Semaphore>) {
     drop(place);
 }
 
+fn not_written(fault: &store::Error) -> i64 {
+    tracing::warn!(%fault, "what takes too long was not written down");
+    1
+}
+
 #[cfg(test)]
 mod tests {
     use std::sync::atomic::{AtomicBool, Ordering};
 
     use super::*;
-    use crate::clock::Clock;
-    use crate::store::Store;
     use crate::store::tests::{noon, scratch};
 
     const QUICK: Limits = Limits { patience: Duration::from_millis(5), longest: Duration::from_millis(50) };
@@ -137,7 +162,7 @@ mod tests {
     }
 
     fn book(store: &Arc<Store>) -> Overdue {
-        Overdue::new(Arc::clone(store), Clock::default())
+        Overdue { store: Arc::clone(store), clock: Clock::default() }
     }
 
     /// A job that hears of nothing until `released`.
@@ -190,31 +215,6 @@ mod tests {
         assert_eq!(refused(Some(&book(&store)), &key("https://other.example/")).await, Ok(()));
         released.store(true, Ordering::Relaxed);
         drop(folder);
-    }
-
-    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-    async fn after_a_kill_what_kills_again_is_not_begun_a_third_time_and_nothing_else_is_blamed() {
-        let scratch = scratch().await;
-        let store = Arc::new(scratch.store);
-        let (deadly, harmless) = (key("https://deadly.example/"), key("https://harmless.example/"));
-        let released = Arc::new(AtomicBool::new(false));
-        for _ in 0..2 {
-            let book = book(&store).after_a_kill();
-            let patient = Limits::default();
-            let both = async {
-                let (book, runaways) = (Some(&book), runaways());
-                let dying = run(deaf(&released), (book, &deadly), patient, (None, &runaways));
-                let waiting = run(|_| Ok(1), (book, &harmless), patient, (None, &runaways));
-                tokio::join!(dying, waiting)
-            };
-            refused(Some(&book), &deadly).await.unwrap();
-            // the end of the program: nobody waits for either any more
-            assert!(tokio::time::timeout(Duration::from_millis(200), both).await.is_err());
-        }
-        released.store(true, Ordering::Relaxed);
-        let book = book(&store);
-        assert_eq!(refused(Some(&book), &deadly).await, Err(Error::Overdue { is_last: true }));
-        assert_eq!(book.times(&harmless).await, 0);
     }
 
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

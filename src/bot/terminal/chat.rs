@@ -85,7 +85,7 @@ async fn talk<R: AsyncBufRead + Unpin>(
         Some(_) => Writer::of(&config.llm, Some((Arc::clone(&store), clock)))?,
         None => None,
     };
-    let overdue = Overdue::new(Arc::clone(&store), clock);
+    let overdue = Overdue { store: Arc::clone(&store), clock };
     let context = Context {
         store,
         editor: Editor::new(web.map_or_else(|| Web::new(settings), Ok)?)
