@@ -11,7 +11,7 @@ use clap::{Args, Subcommand};
 use super::{exit, stdout, terminal};
 use crate::config::Config;
 use crate::fetch::{Kind, Want, Web};
-use crate::translator::{self, Pair, Parts, Placed, Shelf};
+use crate::translator::{self, Fault, Pair, Parts, Placed, Shelf};
 
 /// What is done with the models.
 #[derive(Debug, Args)]
@@ -128,20 +128,37 @@ fn checked(shelf: &Shelf) -> Result<(), String> {
     if broken.is_empty() { Ok(()) } else { Err(format!("{} cannot be used", broken.join(", "))) }
 }
 
-/// Files with their contents, and whether a sum vouches for all of them together.
-type Found = (Vec<(String, Vec<u8>)>, bool);
+/// Files with their contents.
+type Files = Vec<(String, Vec<u8>)>;
+
+/// The parts of models at a place.
+struct Found {
+    files: Files,
+    /// The sum of the archive they lay in.
+    archive: Option<String>,
+    /// Whether that sum vouches for all of them together.
+    vouched: bool,
+}
 
 async fn added(add: &Add, shelf: &Shelf, config: &Config) -> Result<(), String> {
     let from = add.from.as_str();
     let is_address = from.starts_with("http://") || from.starts_with("https://");
     let path = Path::new(from);
-    let (files, vouched) = if is_address {
+    let found = if is_address {
         unpacked(from, &fetched(from, config).await?, add)?
     } else if path.is_dir() {
-        (in_folder(path).map_err(|fault| format!("{from}: {fault}"))?, false)
+        let files = in_folder(path).map_err(|fault| format!("{from}: {fault}"))?;
+        vouched_for(&files, add)
+            .map_err(|sum| format!("no file of {from} has the sha256 {sum}; nothing was placed"))?;
+        Found { files, archive: None, vouched: false }
     } else {
         unpacked(from, &std::fs::read(path).map_err(|fault| format!("{from}: {fault}"))?, add)?
     };
+    place_all(&found, add, shelf)
+}
+
+fn place_all(found: &Found, add: &Add, shelf: &Shelf) -> Result<(), String> {
+    let (from, files) = (add.from.as_str(), &found.files);
     let packages = translator::packages(files.iter().map(|(name, _)| name.as_str()));
     let wanted =
         packages.into_iter().filter(|one| add.pair.is_none() || one.pair.is_none() || one.pair == add.pair);
@@ -149,6 +166,7 @@ async fn added(add: &Add, shelf: &Shelf, config: &Config) -> Result<(), String> 
     if wanted.is_empty() {
         return Err(format!("there is no model in {from}: model….bin and vocab….spm in one folder are one"));
     }
+    let (mut there, mut any) = (Vec::new(), false);
     for package in wanted {
         let pair = add.pair.or(package.pair);
         let pair =
@@ -158,16 +176,42 @@ async fn added(add: &Add, shelf: &Shelf, config: &Config) -> Result<(), String> 
         };
         let parts =
             Parts { model: file(package.model), source: file(package.source), target: file(package.target) };
-        let placed = shelf.place(pair, &package.folder, &parts, (&add.sha256, vouched));
-        let placed = placed.map_err(|fault| fault.to_string())?;
-        stdout::line(format_args!(
-            "{pair} ({}, {} MB) is in its place: {}",
-            placed.name,
-            placed.bytes >> 20,
-            placed.folder.display()
-        ));
+        match shelf.place(pair, &package.folder, &parts, (&add.sha256, found.vouched)) {
+            Ok(placed) => {
+                any = true;
+                stdout::line(format_args!(
+                    "{pair} ({}, {} MB) is in its place: {}",
+                    placed.name,
+                    placed.bytes >> 20,
+                    placed.folder.display()
+                ));
+            }
+            // of two pairs one may have been placed before the command was ended
+            Err(fault @ Fault::There(_)) => there.push(fault.to_string()),
+            Err(Fault::Unvouched(name, sum)) => return Err(unvouched(found, from, name, sum)),
+            Err(fault) => return Err(fault.to_string()),
+        }
     }
+    if !any {
+        return Err(there.join("; "));
+    }
+    there.iter().for_each(stdout::line);
     Ok(())
+}
+
+/// What is asked for where nobody vouches: the sum of what was given, be it a file or an archive.
+fn unvouched(found: &Found, from: &str, name: String, sum: String) -> String {
+    match &found.archive {
+        Some(archive) => Fault::Unvouched(from.to_owned(), archive.clone()),
+        None => Fault::Unvouched(name, sum),
+    }
+    .to_string()
+}
+
+/// The sum given that is of none of the files, if there is one.
+fn vouched_for(files: &Files, add: &Add) -> Result<(), String> {
+    let sums: Vec<String> = files.iter().map(|(_, bytes)| translator::sum(bytes)).collect();
+    add.sha256.iter().find(|given| !sums.contains(given)).map_or(Ok(()), |odd| Err(odd.clone()))
 }
 
 async fn fetched(from: &str, config: &Config) -> Result<Vec<u8>, String> {
@@ -186,11 +230,11 @@ fn unpacked(from: &str, bytes: &[u8], add: &Add) -> Result<Found, String> {
         return Err(format!("{from} has the sha256 {sum}, another than --sha256 says; nothing was placed"));
     }
     let files = translator::unpack(bytes).map_err(|fault| format!("{from}: {fault}"))?;
-    Ok((files, vouched))
+    Ok(Found { files, archive: Some(sum), vouched })
 }
 
 /// The parts of models in a folder and in the folders in it.
-fn in_folder(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
+fn in_folder(folder: &Path) -> Result<Files, String> {
     let mut paths: Vec<PathBuf> = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(next) = folders.pop() {
@@ -215,4 +259,21 @@ fn in_folder(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
         }
     }
     translator::all_plain(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sum_that_is_asked_for_is_of_what_was_given() {
+        let told = |archive: Option<&str>| {
+            let found = Found { files: Files::new(), archive: archive.map(str::to_owned), vouched: false };
+            unvouched(&found, "models.zip", "model.bin".to_owned(), "inner".to_owned())
+        };
+        let of_archive = told(Some("outer"));
+        assert!(of_archive.starts_with("models.zip ") && of_archive.contains("outer"), "{of_archive}");
+        let of_file = told(None);
+        assert!(of_file.starts_with("model.bin ") && of_file.contains("inner"), "{of_file}");
+    }
 }

@@ -69,6 +69,17 @@ pub struct Config {
 }
 
 impl Config {
+    /// What holds where no flag is given.
+    #[cfg(test)]
+    pub(crate) fn unset() -> Self {
+        #[derive(clap::Parser)]
+        struct Line {
+            #[command(flatten)]
+            config: Config,
+        }
+        <Line as clap::Parser>::parse_from(["attache"]).config
+    }
+
     /// Where the host's own tables lie.
     #[must_use]
     pub fn data_folder(&self) -> PathBuf {

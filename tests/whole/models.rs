@@ -58,6 +58,12 @@ async fn models_are_placed_listed_tried_and_taken_away() {
     told(&attache(here, &["models", "remove", "pt-en"]));
     assert_eq!(told(&attache(here, &["models", "list"])), "en-pt  17 MB  Firefox en-pt tiny\n");
     assert!(refused(&attache(here, &["models", "remove", "pt-en"])).contains("no model of pt-en"));
+    // as after a command that was ended between the two
+    let again = told(&attache(here, &["models", "add", path]));
+    assert!(
+        again.contains("pt-en (Firefox pt-en tiny") && again.contains("en-pt is there already"),
+        "{again}"
+    );
 
     // a file that was changed afterwards is told by check and by doctor
     let weights = here.join("attache.db.models/en-pt/model.bin");
@@ -131,6 +137,9 @@ fn a_folder_without_a_model_and_a_sum_that_is_none_are_told_in_a_line() {
     std::fs::write(folder.path().join("models.zip"), "PK\u{3}\u{4} and no more").unwrap();
     assert!(refused(&attache(folder.path(), &["models", "add", "models.zip"])).contains("not whole"));
     assert!(refused(&attache(folder.path(), &["models", "add", "nowhere"])).contains("nowhere: "));
+    let other = "0".repeat(64);
+    let odd = refused(&attache(folder.path(), &["models", "add", ".", "--sha256", &other]));
+    assert!(odd.contains(&format!("no file of . has the sha256 {other}")), "{odd}");
     let wrong = attache(folder.path(), &["models", "add", ".", "--sha256", "12"]);
     assert_eq!(wrong.status.code(), Some(2));
 }

@@ -37,35 +37,39 @@ pub(crate) async fn of_edited(session: &Session<'_>, edited: &Edited) -> Vec<Sum
 /// Has the models write of a stored article what this chat wants and is not there yet. Everything is made before anything
 /// is written: the program has one writer.
 pub(crate) async fn complete(session: &mut Session<'_>, id: i64) -> anyhow::Result<()> {
-    let written = of_stored(session, id).await?;
-    let made = translated_of_stored(session, id).await?;
-    let now = session.now;
-    if let Some((article, written)) = written {
-        keep(session.write().await?, id, &article, &written, now).await?;
-    }
-    if let Some((article, made)) = made {
-        keep_translated(session.write().await?, id, &article, Some(made), now).await?;
+    let Some((edited, lacks)) = lacking(session, id).await? else { return Ok(()) };
+    let written = if lacks.summary { of_edited(session, &edited).await } else { Vec::new() };
+    let made = if lacks.translations { translated_of(session, &edited).await } else { None };
+    if !written.is_empty() || made.is_some() {
+        let (now, article) = (session.now, &edited.article);
+        keep(session.write().await?, id, article, &written, now).await?;
+        keep_translated(session.write().await?, id, article, made, now).await?;
     }
     Ok(())
 }
 
-/// What the model writes of a stored article, where this chat wants it and it is not there yet.
-async fn of_stored(session: &Session<'_>, id: i64) -> anyhow::Result<Option<(Article, Vec<Summary>)>> {
-    if session.context.editor.writer().is_none() {
+/// What a stored article lacks for a chat.
+struct Lacks {
+    summary: bool,
+    translations: bool,
+}
+
+/// A stored article that lacks something for this chat which a model could make.
+async fn lacking(session: &Session<'_>, id: i64) -> anyhow::Result<Option<(Edited, Lacks)>> {
+    let (editor, reads) = (&session.context.editor, session.reads());
+    if editor.writer().is_none() && (reads.is_empty() || editor.translator().is_none()) {
         return Ok(None);
     }
-    let stored = {
-        let mut read = session.read().await?;
-        let Some(stored) = articles::get(&mut read, session.reader(), id).await? else { return Ok(None) };
-        let Some(language) = wanted(session, &stored.article) else { return Ok(None) };
-        if summaries::get(&mut read, id, language).await?.is_some() {
-            return Ok(None);
-        }
-        stored
+    let mut read = session.read().await?;
+    let Some(stored) = articles::get(&mut read, session.reader(), id).await? else { return Ok(None) };
+    let language = wanted(session, &stored.article).filter(|_| editor.writer().is_some());
+    let summary = match language {
+        Some(language) => summaries::get(&mut read, id, language).await?.is_none(),
+        None => false,
     };
+    let translations = shown::translations(&mut read, &stored, &reads).await?.is_empty();
     let edited = Edited { article: stored.article, brief: stored.brief, opened: None, is_private: false };
-    let written = of_edited(session, &edited).await;
-    Ok((!written.is_empty()).then_some((edited.article, written)))
+    Ok((summary || translations).then_some((edited, Lacks { summary, translations })))
 }
 
 /// Stores what a model has written of an article.
@@ -89,25 +93,6 @@ pub(crate) type Made = (Language, Translations);
 pub(crate) async fn translated_of(session: &Session<'_>, edited: &Edited) -> Option<Made> {
     let translator = session.context.editor.translator()?;
     translated::of_article(translator, &session.reads(), &edited.article, &edited.brief).await
-}
-
-/// Translations of a stored article's quotes for this chat, where there are none yet.
-async fn translated_of_stored(session: &Session<'_>, id: i64) -> anyhow::Result<Option<(Article, Made)>> {
-    let reads = session.reads();
-    if reads.is_empty() || session.context.editor.translator().is_none() {
-        return Ok(None);
-    }
-    let stored = {
-        let mut read = session.read().await?;
-        let Some(stored) = articles::get(&mut read, session.reader(), id).await? else { return Ok(None) };
-        if !shown::translations(&mut read, &stored, &reads).await?.is_empty() {
-            return Ok(None);
-        }
-        stored
-    };
-    let edited = Edited { article: stored.article, brief: stored.brief, opened: None, is_private: false };
-    let made = translated_of(session, &edited).await;
-    Ok(made.map(|made| (edited.article, made)))
 }
 
 /// Stores what was made of an article's quotes.

@@ -67,7 +67,7 @@ pub(super) fn flipped(tokens: &[Token], nearest: &Sentence, language: Language) 
 }
 
 /// True when one number of negations says yes and the other no; two new ones may turn two things round.
-pub(super) fn differ(one: usize, other: usize) -> bool {
+fn differ(one: usize, other: usize) -> bool {
     one % 2 != other % 2 || (one == 0) != (other == 0)
 }
 

@@ -93,19 +93,10 @@ async fn draw(options: &Options, config: &Config, database: &Path) -> anyhow::Re
 mod tests {
     use super::*;
 
-    fn config() -> Config {
-        #[derive(clap::Parser)]
-        struct Line {
-            #[command(flatten)]
-            config: Config,
-        }
-        <Line as clap::Parser>::parse_from(["attache"]).config
-    }
-
     async fn drawn(output: &Path) -> anyhow::Result<()> {
         let at = "2026-09-14T16:00:00Z".parse().unwrap();
         let database = output.with_extension("db");
-        draw(&Options { output: output.to_owned(), at }, &config(), &database).await
+        draw(&Options { output: output.to_owned(), at }, &Config::unset(), &database).await
     }
 
     #[tokio::test]

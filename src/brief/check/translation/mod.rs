@@ -92,7 +92,8 @@ impl Translations {
             polarity::negations(before.iter(), self.source.language),
             polarity::negations(after.iter(), self.to),
         );
-        if polarity::differ(no, still_no) {
+        // not by their parity: of three that become one, two sentences say the opposite
+        if no != still_no {
             return Some(Reject::Negation);
         }
         let (before, after) = ((before, self.source.language), (after, self.to));

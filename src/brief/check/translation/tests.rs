@@ -206,6 +206,8 @@ fn quotes_in_portuguese_are_compared_with_english() {
         ("Nunca aceitámos nada disso.", "We never accepted any of that.", "kept"),
         ("Nunca aceitámos nada disso.", "We always accepted that.", "negation"),
         ("Não sairemos de Genebra sem um acordo.", "We will not leave Geneva without a deal.", "kept"),
+        ("Não saímos, não pagamos e não cedemos.", "We do not leave, do not pay and do not give in.", "kept"),
+        ("Não saímos, não pagamos e não cedemos.", "We do not leave, we pay and we give in.", "negation"),
         ("Não sairemos de Genebra sem um acordo.", "We will not leave Geneva with a deal.", "negation"),
         ("Não sairemos de Genebra sem um acordo.", "We will not leave Munich without a deal.", "name"),
         (

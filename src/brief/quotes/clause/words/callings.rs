@@ -87,7 +87,7 @@ const DOMAINS: [&str; 18] = [
     "activist",
     "diplomat",
     "politician",
-    "calling",
+    CALLING,
 ];
 
 impl Grammar {
