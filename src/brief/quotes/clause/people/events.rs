@@ -146,7 +146,9 @@ impl Discourse {
             let Who::Unnamed(at) = event.who else { return false };
             let age = sentence.saturating_sub(event.sentence);
             let noun = self.unnamed.get(at).filter(|noun| noun.is_human() && (1..=reach).contains(&age));
-            let own = noun.map(|noun| Gender::of(noun.class));
+            // a source, a person: the word's gender is not that of who is meant
+            let gender_of = |noun: &Noun| if noun.sort == Sort::Open { None } else { Gender::of(noun.class) };
+            let own = noun.map(gender_of);
             own.is_some_and(|own| own.is_none() || gender.is_none() || own == gender)
         })
     }
