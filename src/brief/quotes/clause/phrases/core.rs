@@ -280,34 +280,18 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
 /// True when a name that no preposition ties ends before the token `at`.
 fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
     let run = name::run_start(text, core, at).filter(|_| text.is_name_word(at - 1));
-    let start = run.filter(|start| core.owner.is_none() || is_of_head(text, core, *start..at));
+    let start = run.filter(|start| core.owner.is_none() || name::is_of_head(text, core, *start..at));
     // where every noun has a capital only a first name or an office tells a name; at the head of a sentence one capital
     // may be any word
     let given = |start: usize| text.has(start, Class::FIRST_NAME);
     let plain = |start: usize| {
-        let alone = start + 1 == at;
-        let nouns = text.grammar.capital_nouns;
-        if alone {
-            !nouns && (given(start) || !text.has(start, Class::OPENS) || text.is_known_surname(start))
-        } else {
-            !nouns || given(start)
-        }
+        let (nouns, alone) = (text.grammar.capital_nouns, start + 1 == at);
+        let known = !alone || !text.has(start, Class::OPENS) || text.is_known_surname(start);
+        !(nouns && alone) && (given(start) || !nouns && known)
     };
     let titled = |start: usize| start > 0 && text.has(start - 1, Class::ROLE.or(Class::ADDRESS));
     // a participle with all that belongs to it may stand before the name, or what somebody is in a word nobody knows
     let behind =
         |start: usize| (text.grammar.last_verb || text.grammar.cases) && start + 1 < at && given(start);
     start.is_some_and(|start| start == core.start && plain(start) || titled(start) || behind(start))
-}
-
-/// «глава района Анна Портова»: a full name in the first case, which is of the office and not of what owns it.
-fn is_of_head(text: &Text, core: &Core, name: std::ops::Range<usize>) -> bool {
-    let office =
-        core.head.is_some_and(|head| text.has(head, Class::ROLE) && text.has(head, Class::FIRST_CASE));
-    text.grammar.cases
-        && !text.grammar.last_verb
-        && office
-        && name.len() > 1
-        && text.has(name.start, Class::FIRST_NAME)
-        && !text.is_oblique_name(name)
 }

@@ -205,3 +205,16 @@ fn person_in(text: &Text, run: &Range<usize>, core: &Core) -> Range<usize> {
         None => run.clone(),
     }
 }
+
+/// «глава района Анна Портова»: a full name in the first case, which is of the office and not of what owns it.
+#[must_use]
+pub(super) fn is_of_head(text: &Text, core: &Core, name: Range<usize>) -> bool {
+    let office =
+        core.head.is_some_and(|head| text.has(head, Class::ROLE) && text.has(head, Class::FIRST_CASE));
+    text.grammar.cases
+        && !text.grammar.last_verb
+        && office
+        && name.len() > 1
+        && text.has(name.start, Class::FIRST_NAME)
+        && !text.is_oblique_name(name)
+}
