@@ -192,6 +192,7 @@ fn of_verb(
     let that_one =
         if other && !several { discourse.other(people, sentence, Gender::of(class)) } else { None };
     if let Some(person) = that_one.or_else(|| meant.and_then(|meant| meant.person)) {
+        discourse.is_of(person, Gender::of(class));
         return (told(text, people.all.get(person), tokens.clone(), 0.85, Gender::of(class)), Some(person));
     }
     let group = discourse.latest_several(sentence).filter(|_| several && !nobody && text.grammar.by_order());

@@ -1,7 +1,7 @@
 //! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
 
 use super::boundary::{begins_another, is_described, is_verb};
-use super::made::{noun, pronoun};
+use super::made::{anybody, noun, pronoun};
 use super::name;
 use super::noun::{Core, Noun};
 use super::text::Text;
@@ -19,6 +19,9 @@ pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option
     let end = end.min(at + LONGEST);
     if let Some(latter) = latter(text, at, end) {
         return Some(latter);
+    }
+    if let Some(anybody) = anybody(text, at, end) {
+        return Some(anybody);
     }
     let class = text.class(at);
     let alone = !class.any(Class::DETERMINER) || !owns(text, at);
