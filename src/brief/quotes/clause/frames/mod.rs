@@ -120,7 +120,9 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
             Frames { own: Some(behind), from: None }
         }
         // `The club is glad to “…”, declares X`: X says the whole sentence
-        (Some(behind), Some(before)) if behind.rule == Rule::Later && !before.says && is_person(&behind) => {
+        (Some(behind), Some(before))
+            if behind.rule == Rule::Later && is_person(&behind) && !(before.says && is_person(&before)) =>
+        {
             Frames { own: Some(behind), from: None }
         }
         // `Colder the guest: “…”, replied smiling`: the verb alone goes on with who stands before the colon
