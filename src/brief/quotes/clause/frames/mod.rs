@@ -120,9 +120,7 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
             Frames { own: Some(behind), from: None }
         }
         // `The club is glad to “…”, declares X`: X says the whole sentence
-        (Some(behind), Some(before))
-            if behind.rule == Rule::Later && is_person(&behind) && !(before.says && is_person(&before)) =>
-        {
+        (Some(behind), Some(before)) if !behind.beside && is_person(&behind) && !may_be_person(&before) => {
             Frames { own: Some(behind), from: None }
         }
         // `Colder the guest: “…”, replied smiling`: the verb alone goes on with who stands before the colon
@@ -175,6 +173,11 @@ fn behind_verb_of_that(place: Place) -> bool {
         .checked_sub(1)
         .and_then(|at| place.chunk(at))
         .is_some_and(|chunk| matches!(chunk.part, Part::Subordinate))
+}
+
+/// True for a person and a name of one word.
+fn may_be_person(frame: &Frame) -> bool {
+    is_person(frame) || matches!(&frame.source, Source::Noun(noun) if noun.sort == Sort::Capital)
 }
 
 /// True for a person who is told to speak.
