@@ -17,7 +17,7 @@ mod span;
 mod steps;
 mod words;
 
-pub use crate::languages::Language;
+pub use crate::languages::{Language, is_letter, is_letter_or_digit, lower, push_lower};
 pub use charset::decode;
 pub use fold::{fold, letters};
 pub use hash::{FastMap, FastSet};
