@@ -19,7 +19,7 @@ const fn quick(c: char) -> Option<bool> {
         // ideographs, hiragana, katakana
         '\u{4E00}'..='\u{9FFF}' | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' => Some(true),
         // spaces, dashes, quotation marks
-        '\u{2000}'..='\u{2070}' | '\u{A0}' | '\u{AB}' | '\u{BB}' => Some(false),
+        '\u{2000}'..='\u{206F}' | '\u{A0}' | '\u{AB}' | '\u{BB}' => Some(false),
         // the same in scripts without spaces
         '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{FF01}'..='\u{FF0F}' => Some(false),
         _ => None,
