@@ -6,7 +6,7 @@ use super::names;
 use super::roles;
 use crate::languages::inflection::NounCase;
 use crate::languages::section::{self, Section};
-use crate::text::{FastMap, Language};
+use crate::text::{FastMap, Language, lower};
 
 /// Sections of plain words, with their class.
 const WORDS: [(Section, Class); 16] = [
@@ -89,6 +89,7 @@ pub(super) fn read(language: Language) -> Grammar {
     read_phrases(&mut grammar, language);
     read_latter(&mut grammar, language);
     read_endings(&mut grammar, language);
+    grammar.shrink();
     grammar
 }
 
@@ -248,9 +249,16 @@ pub(super) fn gender_of(letter: char) -> Class {
 }
 
 impl Grammar {
+    /// Gives back the room that reading took.
+    fn shrink(&mut self) {
+        self.words.shrink();
+        self.roles.shrink();
+        self.given.shrink();
+        self.declined.shrink();
+    }
+
     pub(super) fn add(&mut self, word: &str, class: Class) {
-        let entry = self.words.entry(word.to_lowercase()).or_default();
-        *entry = entry.or(class);
+        self.words.update(&lower(word), |known| known.copied().unwrap_or_default().or(class));
     }
 
     fn add_words(&mut self, language: Language, section: Section, class: Class) {
