@@ -1,7 +1,5 @@
 //! The grammar of a language: what its `clause.txt` says, looked up by word.
 
-use std::borrow::Cow;
-
 use super::class::Class;
 use super::naming::Naming;
 use crate::text::{FastMap, FastSet, WordMap};
@@ -106,7 +104,7 @@ pub(crate) struct Grammar {
     /// Gender, ending, ending in the first case.
     pub(super) name_cases: Vec<(char, String, String)>,
     /// First names by what they are in other cases, in lower case.
-    pub(super) given: WordMap<Cow<'static, str>>,
+    pub(super) given: WordMap<std::borrow::Cow<'static, str>>,
     /// First names that have other cases, in lower case.
     pub(super) declined: WordMap<()>,
     /// `last_verb`: the verb ends its sentence.

@@ -89,7 +89,6 @@ pub(super) fn read(language: Language) -> Grammar {
     read_phrases(&mut grammar, language);
     read_latter(&mut grammar, language);
     read_endings(&mut grammar, language);
-    grammar.shrink();
     grammar
 }
 
@@ -249,14 +248,6 @@ pub(super) fn gender_of(letter: char) -> Class {
 }
 
 impl Grammar {
-    /// Gives back the room that reading took.
-    fn shrink(&mut self) {
-        self.words.shrink();
-        self.roles.shrink();
-        self.given.shrink();
-        self.declined.shrink();
-    }
-
     pub(super) fn add(&mut self, word: &str, class: Class) {
         self.words.update(&lower(word), |known| known.copied().unwrap_or_default().or(class));
     }
