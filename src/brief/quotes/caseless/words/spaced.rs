@@ -7,7 +7,7 @@ use super::marks::Marked;
 use super::tags::Tags;
 use super::token::{Shape, Token};
 use crate::brief::quotes::caseless::naming::people::People;
-use crate::text::{Span, Steps};
+use crate::text::{Span, Steps, is_letter};
 
 /// Words of the longest phrase of the tables.
 const LONGEST_PHRASE: usize = 5;
@@ -273,7 +273,7 @@ impl Lexicon {
 const MOST_FORMS: usize = 16;
 
 fn in_word(letter: char) -> bool {
-    letter.is_alphabetic()
+    is_letter(letter)
         || matches!(letter, '\u{610}'..='\u{61A}' | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{200C}' | '\u{200D}')
 }
 
