@@ -65,7 +65,8 @@ fn denies(one: &Reading, other: &Reading, pairs: &Pairs) -> bool {
             None => lone.push(denial),
         }
     }
-    if one.denials.iter().any(|denial| is_said(one, denial, other, pairs)) {
+    if one.denials.iter().any(|denial| is_said(one, denial, other, pairs) || half_said(denial, other, pairs))
+    {
         return true;
     }
     lone.into_iter().any(|denial| match denial.scope.first() {
@@ -88,6 +89,17 @@ fn is_said(one: &Reading, denial: &Denial, other: &Reading, pairs: &Pairs) -> bo
             .denials
             .iter()
             .any(|denial| denial.clause == facing.clause || denial.scope.iter().any(alike))
+}
+
+/// True when one denies each of two things that the other names, and the other denies only one of them: neither saved
+/// nor caught, not saved but caught.
+fn half_said(denial: &Denial, other: &Reading, pairs: &Pairs) -> bool {
+    let places = || denial.scope.iter().take(2).filter_map(|near| pairs.iter().find(|(a, _)| a == near));
+    let denied = |place: &usize| {
+        let piece = other.units.get(*place).map(|unit| unit.piece);
+        other.denials.iter().any(|facing| facing.scope.contains(place) || Some(facing.piece) == piece)
+    };
+    denial.each && !places().all(|(_, place)| denied(place))
 }
 
 /// How well a denial of the other quote answers to one of this, 0 the best.

@@ -23,6 +23,8 @@ pub(crate) enum Words {
     NegationFurther,
     /// Denying words that say no more than another of their clause: nobody, no, nor.
     NegationIndefinite,
+    /// Denying words that deny each of several: neither.
+    NegationEach,
     /// Begin what is thought or said: that.
     Complementizer,
     /// Set one thing against another: but.
@@ -150,7 +152,7 @@ pub(crate) enum Endings {
 
 impl Words {
     /// Every list with the name of its section, in the order of the values.
-    pub(super) const ALL: [(&'static str, Self); 46] = [
+    pub(super) const ALL: [(&'static str, Self); 47] = [
         ("stop", Self::Stop),
         ("negation", Self::Negation),
         ("negation half", Self::NegationHalf),
@@ -161,6 +163,7 @@ impl Words {
         ("negation concord", Self::NegationConcord),
         ("negation further", Self::NegationFurther),
         ("negation indefinite", Self::NegationIndefinite),
+        ("negation each", Self::NegationEach),
         ("complementizer", Self::Complementizer),
         ("contrast", Self::Contrast),
         ("coordinator", Self::Coordinator),

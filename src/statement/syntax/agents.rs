@@ -88,11 +88,17 @@ fn passives(units: &mut [Unit], tokens: &[Token], lexicon: &Lexicon) {
         }
     }
     let by: Vec<(u16, usize)> =
-        units.iter().enumerate().filter(by).map(|(at, unit)| (unit.clause, at)).collect();
-    for (at, unit) in units.iter_mut().enumerate() {
-        let another = by.iter().any(|(clause, actor)| *clause == unit.clause && *actor != at);
-        // “drawn by somebody” behind a noun makes no passive of the verb before it
-        if unit.agent == Agent::Yes && another && (lexicon.list(Words::Passive).is_empty() || passive(unit)) {
+        units.iter().enumerate().filter(by).map(|(_, unit)| (unit.clause, unit.at)).collect();
+    let unmarked = lexicon.list(Words::Passive).is_empty();
+    // “drawn by somebody” behind a noun makes no passive of the verb before it
+    let between = |one: usize, other: usize| {
+        let row = tokens.get(one.min(other)..one.max(other)).unwrap_or_default();
+        unmarked || row.iter().any(|token| lexicon.has(Words::Passive, &token.word))
+    };
+    for unit in units.iter_mut().filter(|unit| unit.agent == Agent::Yes) {
+        let of =
+            |(clause, at): &(u16, usize)| *clause == unit.clause && *at != unit.at && between(unit.at, *at);
+        if by.iter().any(of) {
             unit.agent = Agent::No;
         }
     }
