@@ -53,6 +53,16 @@ fn names_beside(reading: &Reading, at: usize) -> Vec<usize> {
 /// True when one denies something that the other says: what is nearest to a denying word is denied by no word of the
 /// other (translations may put that word a thing further), unless the other leaves out the piece it stands in.
 fn denies(one: &Reading, other: &Reading, pairs: &Pairs) -> bool {
+    // a refusal that only the other has says the same: refuses to sign, will not sign
+    let refusals = other
+        .units
+        .iter()
+        .enumerate()
+        .filter(|(at, unit)| unit.is_refusing() && !pairs.iter().any(|(_, b)| b == at));
+    if one.denials.len() == other.denials.len() + refusals.count() && one.denials.len() > other.denials.len()
+    {
+        return false;
+    }
     let mut free: Vec<&Denial> = other.denials.iter().collect();
     let mut lone: Vec<&Denial> = Vec::new();
     for denial in &one.denials {
