@@ -50,7 +50,7 @@ fn first_use_of_all_languages(bencher: divan::Bencher) {
 /// The first passages of a file as one article.
 fn article(file: &str) -> String {
     let passages: Value = serde_json::from_str(file).unwrap_or_default();
-    let texts = passages.as_array().into_iter().flatten().filter_map(|passage| passage["text"].as_str());
+    let texts = passages.as_array().into_iter().flatten().filter_map(|passage| passage.get("text")?.as_str());
     texts.take(PARAGRAPHS).collect::<Vec<_>>().join("\n\n")
 }
 
