@@ -6,11 +6,11 @@ use crate::bot::{Reply, Session, send};
 use crate::digest::{Quiet, Slot, read_minute, read_slots, read_zone, upcoming};
 use crate::editor::shown::languages;
 use crate::store::chats::{self, Chat, SummaryMethod};
-use crate::store::chats::{digest_slots, mutes, reviews, subscriptions};
+use crate::store::chats::{digest_slots, mutes, reviews, subscriptions, topics};
 use crate::translator::Translator;
 use crate::view::{
-    Button, DocumentFormat, Fill, Locale, Message, Mode, Press, Setting, Settings, choice, choices_named,
-    zone_confirmation,
+    Button, DocumentFormat, Fill, ForumTopic, Locale, Message, Mode, Press, Setting, Settings, choice,
+    choices_named, zone_confirmation,
 };
 
 /// Coming digests that are named.
@@ -34,7 +34,11 @@ pub(crate) async fn settings(session: &mut Session<'_>, args: &str) -> anyhow::R
 
 /// All settings of the chat as one message.
 pub(crate) async fn shown(session: &mut Session<'_>) -> anyhow::Result<Message> {
-    let message = read(session).await?.message(&session.options);
+    let mut message = read(session).await?.message(&session.options);
+    if let Some(topic) = topic_here(session).await? {
+        let line = session.options.locale.rich("settings-topic", &[("topic", topic.into())]);
+        message.text = message.text.plain("\n\n").then(line);
+    }
     let (chat, now) = (session.chat.id, session.now);
     let muted = mutes::list(session.write().await?, chat, now).await?.len();
     if muted == 0 {
@@ -197,8 +201,20 @@ async fn set_quiet(session: &mut Session<'_>, quiet: Option<Quiet>) -> anyhow::R
 async fn confirmed(session: &mut Session<'_>, name: Setting) -> anyhow::Result<Message> {
     let settings = read(session).await?;
     let label = session.options.locale.word(&format!("setting-{}", name.word()));
-    let fills = [("setting", label.into()), ("value", settings.value(name, &session.options).into())];
-    let message = session.message("setting-done", &fills);
+    let value = settings.value(name, &session.options);
+    let topic = topic_here(session).await?;
+    let is_topics = matches!(name, Setting::Digest | Setting::Review);
+    let is_groups = topic.is_some() && !is_topics;
+    let fills = [
+        ("setting", label.into()),
+        ("value", value.into()),
+        ("topic", topic.clone().unwrap_or_default().into()),
+    ];
+    let key = if topic.is_some() && is_topics { "setting-done-topic" } else { "setting-done" };
+    let mut message = session.message(key, &fills);
+    if is_groups {
+        message.text = message.text.plain("\n").plain(session.options.locale.word("setting-whole-group"));
+    }
     let mut message = with_next_times(session, name, &settings.slots, message);
     if name == Setting::Mode {
         let kept = feeds_of_their_own(session).await?;
@@ -208,6 +224,16 @@ async fn confirmed(session: &mut Session<'_>, name: Setting) -> anyhow::Result<M
         }
     }
     Ok(message)
+}
+
+/// The topic of a forum that a request comes from, in words; `None` in a chat without topics.
+async fn topic_here(session: &Session<'_>) -> anyhow::Result<Option<String>> {
+    if !session.chat.is_forum || session.heading.is_some() {
+        return Ok(None);
+    }
+    let thread = session.request.thread.unwrap_or_default();
+    let name = topics::names(&mut *session.read().await?, session.chat.id).await?.remove(&thread);
+    Ok(Some(ForumTopic { name, thread, is_here: true }.told(&session.options)))
 }
 
 /// How many feeds come otherwise than the chat's setting says, because somebody chose so for them.

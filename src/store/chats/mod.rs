@@ -141,15 +141,27 @@ macro_rules! chats {
     };
 }
 
+/// Whether a chat that wrote to us was known before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Met {
+    /// It is new.
+    New,
+    /// It could not be reached before.
+    Back,
+    /// It is as it was.
+    Known,
+}
+
 /// Notes that a chat wrote to us: adds it with one digest slot, or brings title and kind up to date; one that was
-/// blocked is active again. Returns it and whether it is new.
+/// blocked is active again. Returns it and how it was known before.
 pub async fn see(
     db: &mut Db,
     seen: &Seen<'_>,
     defaults: &Defaults<'_>,
     now: DateTime<Utc>,
-) -> Result<(Chat, bool)> {
+) -> Result<(Chat, Met)> {
     let at = now.timestamp();
+    let was_blocked = get(&mut *db, seen.id).await?.is_some_and(|chat| chat.state == State::Blocked);
     let new = sqlx::query!(
         "insert into chats (id, kind, title, is_forum, created_at, state_since, zone)
          values (?1, ?2, ?3, ?4, ?5, ?5, ?6) on conflict (id) do nothing",
@@ -183,7 +195,16 @@ pub async fn see(
         .await?;
     }
     let chat = get(db, seen.id).await?.ok_or(sqlx::Error::RowNotFound)?;
-    Ok((chat, new))
+    Ok((
+        chat,
+        if new {
+            Met::New
+        } else if was_blocked {
+            Met::Back
+        } else {
+            Met::Known
+        },
+    ))
 }
 
 /// Reads one chat.
