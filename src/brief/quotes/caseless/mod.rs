@@ -13,6 +13,7 @@ mod reading;
 mod relay;
 mod rules;
 mod talk;
+mod things;
 mod voices;
 mod words;
 

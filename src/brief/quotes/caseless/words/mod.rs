@@ -4,6 +4,7 @@ mod gender;
 mod letters;
 pub(crate) mod lexicon;
 pub(crate) mod marks;
+mod pieces;
 mod singles;
 pub(crate) mod spaced;
 pub(crate) mod tags;
