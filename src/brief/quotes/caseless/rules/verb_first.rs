@@ -66,7 +66,7 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     // an outlet that judges speaks for itself
     let judges = told.verb.has(Tags::WEAK) && !told.verb.has(Tags::NAMING);
     let who = told.who.as_ref().map(|who| if judges { who.as_body() } else { who.clone() });
-    let voice = speaker(page, who.as_ref(), talk)?;
+    let voice = speaker(page, who.as_ref(), told.verb, talk)?;
     let words = place.spaced_words();
     let whole = colon || words >= STATEMENT && !before.has(Tags::THAT) && told.adjacent;
     Some(Finding::of(whole, Rule::Before, Some(voice)))
@@ -86,10 +86,10 @@ fn counts(place: &Place, before: &Token, told: &Told, colon: bool, called: bool)
     !single && near && (colon || !names)
 }
 
-fn speaker(page: &Page, who: Option<&Phrase>, talk: &mut Discourse) -> Option<Voice> {
+fn speaker(page: &Page, who: Option<&Phrase>, verb: &Token, talk: &mut Discourse) -> Option<Voice> {
     match who {
         Some(phrase) => talk.resolve(page, phrase),
-        None => talk.unsaid(),
+        None => talk.unsaid_by(page, page.lexicon.verb_gender(&verb.form), verb.span),
     }
 }
 
@@ -99,7 +99,7 @@ fn introduced(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let colon =
         above.len().checked_sub(1).filter(|at| above.get(*at).is_some_and(|last| last.is_mark(&COLONS)))?;
     let told = cue(place.page, above, sentence_start(above, colon), colon)?;
-    let voice = speaker(place.page, told.who.as_ref(), talk)?;
+    let voice = speaker(place.page, told.who.as_ref(), told.verb, talk)?;
     Some(Finding::direct(Rule::Introduced, Some(voice)))
 }
 
@@ -157,7 +157,7 @@ fn said_behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     let parted = place.next().is_some_and(|next| next.is_mark(&COMMAS)) || stop;
     if let Some(verb) = verb.filter(|verb| says(verb) && (place.spaced_words() > 1 || parted)) {
         let who = subject(place.page, tokens, verb + 1, tokens.len(), Object::None);
-        return speaker(place.page, who.as_ref(), talk);
+        return speaker(place.page, who.as_ref(), tokens.get(verb)?, talk);
     }
     None
 }
