@@ -5,7 +5,7 @@
 use super::lexicon::Lexicon;
 use super::tags::Tags;
 use super::token::{Shape, Token};
-use crate::text::{Span, Steps};
+use crate::text::{Span, Steps, is_letter};
 
 /// Longest bracket taken for a remark, in bytes.
 const LONGEST_BRACKET: usize = 120;
@@ -63,7 +63,7 @@ impl Pieces<'_> {
 }
 
 fn in_word(letter: char) -> bool {
-    letter.is_alphabetic()
+    is_letter(letter)
         || matches!(letter, '\u{610}'..='\u{61A}' | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{200C}' | '\u{200D}')
 }
 
