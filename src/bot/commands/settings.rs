@@ -1,16 +1,18 @@
 //! `/settings`: one message of rows, and every value also by text.
 
+use crate::bot::parse::setting;
+use crate::bot::shared::feed_list::topic_here;
 use crate::bot::shared::rows;
 use crate::bot::words::misread;
 use crate::bot::{Reply, Session, send};
 use crate::digest::{Quiet, Slot, read_minute, read_slots, read_zone, upcoming};
 use crate::editor::shown::languages;
 use crate::store::chats::{self, Chat, SummaryMethod};
-use crate::store::chats::{digest_slots, mutes, reviews, subscriptions, topics};
+use crate::store::chats::{digest_slots, mutes, reviews, subscriptions};
 use crate::translator::Translator;
 use crate::view::{
-    Button, DocumentFormat, Fill, ForumTopic, Locale, Message, Mode, Press, Setting, Settings, choice,
-    choices_named, zone_confirmation,
+    Button, DocumentFormat, Fill, Locale, Message, Mode, Press, Setting, Settings, choice, choices_named,
+    zone_confirmation,
 };
 
 /// Coming digests that are named.
@@ -19,7 +21,7 @@ const NEXT_TIMES: usize = 5;
 /// `/settings`, `/settings NAME`, `/settings NAME VALUE`.
 pub(crate) async fn settings(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
     let (name, value) = args.trim().split_once(char::is_whitespace).unwrap_or((args.trim(), ""));
-    let Some(name) = named(name) else {
+    let Some(name) = setting(name) else {
         return Ok(if name.is_empty() { send(shown(session).await?) } else { unknown(session, args) });
     };
     if value.trim().is_empty() {
@@ -226,16 +228,6 @@ async fn confirmed(session: &mut Session<'_>, name: Setting) -> anyhow::Result<M
     Ok(message)
 }
 
-/// The topic of a forum that a request comes from, in words; `None` in a chat without topics.
-async fn topic_here(session: &Session<'_>) -> anyhow::Result<Option<String>> {
-    if !session.chat.is_forum || session.heading.is_some() {
-        return Ok(None);
-    }
-    let thread = session.request.thread.unwrap_or_default();
-    let name = topics::names(&mut *session.read().await?, session.chat.id).await?.remove(&thread);
-    Ok(Some(ForumTopic { name, thread, is_here: true }.told(&session.options)))
-}
-
 /// How many feeds come otherwise than the chat's setting says, because somebody chose so for them.
 async fn feeds_of_their_own(session: &mut Session<'_>) -> anyhow::Result<usize> {
     let chat = session.chat.id;
@@ -269,30 +261,6 @@ async fn read(session: &mut Session<'_>) -> anyhow::Result<Settings> {
         say_nothing_new: chat.say_nothing_new,
         paused: chat.state == chats::State::Paused,
     })
-}
-
-/// A row's name as typed, in English or Russian.
-fn named(word: &str) -> Option<Setting> {
-    const OTHERS: [(&str, Setting); 15] = [
-        ("reads", Setting::Read),
-        ("читаю", Setting::Read),
-        ("timezone", Setting::Zone),
-        ("tz", Setting::Zone),
-        ("lang", Setting::Language),
-        ("time", Setting::Digest),
-        ("дайджест", Setting::Digest),
-        ("обзор", Setting::Review),
-        ("время", Setting::Digest),
-        ("пояс", Setting::Zone),
-        ("зона", Setting::Zone),
-        ("режим", Setting::Mode),
-        ("цитаты", Setting::Quotes),
-        ("тишина", Setting::Quiet),
-        ("язык", Setting::Language),
-    ];
-    let word = word.to_lowercase();
-    let other = OTHERS.iter().find(|(typed, _)| *typed == word).map(|(_, name)| *name);
-    Setting::read(&word).or(other)
 }
 
 fn locale(word: &str) -> Option<Locale> {
