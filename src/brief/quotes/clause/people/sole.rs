@@ -92,7 +92,17 @@ impl Asked {
             && known.first < self.end
             && gendered
             && !(grammar.is_anyone(&self.roles) && grammar.is_of_court(&known.roles))
+            && !self.asks_another(text, known)
             && (grammar.is_anyone(&known.roles) || !grammar.is_other_calling(&self.roles, &known.roles))
+    }
+}
+
+impl Asked {
+    /// True for the head of a body, where somebody is told to be a neighbour or a driver.
+    fn asks_another(&self, text: &Text, known: &Someone) -> bool {
+        let grammar = text.grammar;
+        let head = self.roles.iter().any(|role| grammar.is_of_any_body(&[*role]));
+        head && grammar.is_ordinary(&known.roles) && !self.roles.iter().any(|role| known.roles.contains(role))
     }
 }
 

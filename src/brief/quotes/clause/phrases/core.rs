@@ -194,7 +194,12 @@ fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
         && at > core.start + 1
         && text.has(at - 1, Class::PARTICLE)
         && text.is_name_word(at - 2);
-    let named = at > core.start && ends_name(text, core, at) || inner;
+    // `the Order of …`: one capital with an article is no person
+    let body = text.grammar.by_order()
+        && core.start + 1 == at
+        && core.determiner.any(Class::THE)
+        && !text.has(core.start, Class::FIRST_NAME);
+    let named = at > core.start && !body && ends_name(text, core, at) || inner;
     if at == core.start || !class.any(Class::OF) || class.any(Class::CAPITAL) || named {
         return None;
     }
@@ -264,7 +269,7 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     }
     let begins = begins_another(text, core, at, governed);
     // a small word behind a name is no part of it
-    let named = ends_name(text, core, at) && !(text.grammar.last_verb && noun);
+    let named = ends_name(text, core, at) && !(text.grammar.last_verb && noun && !is_titled(text, core, at));
     let small = !capital && !text.grammar.capital_nouns && named && !is_described(text, at);
     // where the noun a phrase turns on is its last, a word nobody knows behind one opens the next phrase
     let headed = core.head.is_some_and(|head| head + 1 == at && text.has(head, Class::ROLE.or(Class::OPEN)));
@@ -297,4 +302,10 @@ fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
     let behind =
         |start: usize| (text.grammar.last_verb || text.grammar.cases) && start + 1 < at && given(start);
     start.is_some_and(|start| start == core.start && plain(start) || titled(start) || behind(start))
+}
+
+/// «Başkan Ayla Porto basın …»: a full name with its office before it ends before the token `at`.
+fn is_titled(text: &Text, core: &Core, at: usize) -> bool {
+    let start = name::run_start(text, core, at).filter(|start| *start > core.start && *start + 1 < at);
+    start.is_some_and(|start| text.has(start - 1, Class::ROLE) && text.has(start, Class::FIRST_NAME))
 }
