@@ -33,7 +33,10 @@ pub(super) fn announced(place: Place) -> Option<Frame> {
     let first = || {
         let fits = |noun: &&Noun| noun.is_human() && noun.may_be_subject;
         let mut people = (floor..place.at.min(REACH)).filter_map(|at| place.noun(at).filter(fits));
-        let noun = people.next().filter(|_| people.next().is_none() && !place.text.grammar.by_order())?;
+        let noun = people.next().filter(|_| people.all(|other| other.name.is_none()))?;
+        if place.text.grammar.by_order() {
+            return None;
+        }
         Some(Source::Noun(noun.clone()))
     };
     let source = source.or_else(|| opening(place, floor)).or_else(first)?;

@@ -1,6 +1,6 @@
 //! Whom a description or a pronoun means when only one of those named so far can be meant.
 
-use super::events::Discourse;
+use super::events::{Discourse, NAMED};
 use super::fitness::{Meant, is_plural_only, is_somebody_new, loose};
 use super::registry::Registry;
 use super::someone::{Gender, Someone};
@@ -77,6 +77,10 @@ impl Discourse {
             fitting.next().filter(|_| fitting.next().is_none())
         };
         let only = of_article.or_else(|| near.iter().skip(1).find_map(alone));
+        // whoever heads a body does something before
+        let head = asked.roles.iter().any(|role| text.grammar.is_of_any_body(&[*role]));
+        let acted = |at: usize| self.recent().any(|event| event.is(at) && event.weight > NAMED);
+        let only = only.filter(|at| !head || acted(*at));
         Meant::of(only.filter(|at| people.all.get(*at).is_some_and(is_surely_somebody)), 0.7)
     }
 }
