@@ -244,3 +244,56 @@ impl Reader<'_> {
         }
     }
 }
+
+// DEBUG-ONLY-BEGIN
+impl Reading {
+    /// Debug.
+    #[must_use]
+    pub fn outline(&self, long: bool) -> String {
+        let mut s = String::new();
+        for (i, u) in self.units.iter().enumerate() {
+            let k: Vec<&str> = u.senses.iter().map(|s| s.key).collect();
+            s += &format!("{i}:{}", u.word);
+            if !k.is_empty() {
+                s += &format!("={}", k.join("|"));
+            } else {
+                s += &format!("<{:?}>", u.kind);
+            }
+            match u.agent {
+                Agent::Yes => s += "!A",
+                Agent::No => s += "!n",
+                Agent::Unknown => {}
+            }
+            if u.adjective {
+                s += "adj";
+            }
+            if u.under {
+                s += "_u";
+            }
+            if u.given {
+                s += "_g";
+            }
+            if let Some(f) = u.from {
+                s += if f { "<from" } else { "<to" };
+            }
+            if let Some(f) = u.favoured {
+                s += if f { "+for" } else { "-vs" };
+            }
+            if u.whose {
+                s += "'whose";
+            }
+            if u.owning {
+                s += "'own";
+            }
+            s += &format!("@{} ", u.clause);
+        }
+        s += &format!(" DEN {:?}", self.denials.iter().map(|d| d.scope.clone()).collect::<Vec<_>>());
+        if long {
+            s += &format!(" TONES {:?}", self.tones);
+        } else {
+            s += &format!(" {:?} {:?}", self.tones.modals, self.tones.tense);
+        }
+        s
+    }
+}
+// DEBUG-ONLY-END
