@@ -41,6 +41,8 @@ sections! {
         PAST_FORM "past form" "Forms of verbs that tell what happened, and, behind a hyphen, endings of such.",
         MOVABLE "movable preposition" "Prepositions whose words may stand elsewhere in their clause.",
         IRREGULAR_VERB "irregular verb" "A line each: forms of one verb whose past or participle has no ending.",
+        FORM_ENDING "form ending" "A line each: a form of a verb or noun, its ending, and what the word has instead.",
+        PARTICLE "particle" "Small words that make one verb with the one before them.",
         PLACE_NOUN "place noun" "Nouns for places that may have their name behind “of”.",
         MEASURING "measuring" "Classes of kept words that measure or count the noun behind them.",
         MEANING "meaning" "Common words that mean something of their own all the same.",

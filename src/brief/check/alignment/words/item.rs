@@ -1,6 +1,7 @@
 //! The words of a sentence as they are laid beside those of another: those that mean something, each with what the small
 //! words before it say of it.
 
+use super::meanings::Senses;
 use super::pronoun::Pronoun;
 use crate::brief::check::words::Token;
 
@@ -60,6 +61,10 @@ pub(in crate::brief::check::alignment) struct Item {
     pub(in crate::brief::check::alignment) form: String,
     /// Lines of forms that say the same.
     pub(in crate::brief::check::alignment) equal: Vec<usize>,
+    /// What it may mean by the language's thesaurus.
+    pub(in crate::brief::check::alignment) senses: Senses,
+    /// It is too grave to stand for another but in its commonest sense.
+    pub(in crate::brief::check::alignment) grave: bool,
     pub(in crate::brief::check::alignment) token: Token,
     pub(in crate::brief::check::alignment) before: Before,
     pub(in crate::brief::check::alignment) name: bool,

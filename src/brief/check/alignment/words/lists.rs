@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::pronoun::Pronoun;
-use crate::brief::check::words::LISTS;
+use crate::brief::check::words::{LISTS, Token};
 use crate::languages::{self, ByLanguage, Section, section};
 use crate::text::{Language, fold};
 
@@ -92,6 +92,8 @@ pub(in crate::brief::check::alignment) struct Lists {
     pub(in crate::brief::check::alignment) elided: HashSet<String>,
     /// Forms that say the same, one or two words long, each with the number of their line.
     equal: HashMap<String, Vec<usize>>,
+    /// Grave words and their stems, folded.
+    grave: HashSet<String>,
     /// Endings of which one may stand for another.
     endings: Vec<Vec<String>>,
     /// The class of “of”.
@@ -167,12 +169,18 @@ impl Lists {
             echoes: folded(&[section::ECHO]),
             elided: words(&[section::ELIDED]),
             equal: equal(language),
+            grave: grave(language),
             endings: endings(language),
             ties: words(&[section::PREPOSITION]),
             of: of(language),
             plain: language.profile().plain_names,
             kept,
         }
+    }
+
+    /// Whether a word is too grave to stand for another but in its commonest sense.
+    pub(in crate::brief::check::alignment) fn is_grave(&self, token: &Token) -> bool {
+        self.grave.contains(&token.folded) || self.grave.contains(&token.stem)
     }
 
     /// The lines of forms that say the same in which `form` stands.
@@ -271,6 +279,11 @@ fn according(language: Language, kept: &HashMap<String, String>) -> HashSet<Stri
 fn of(language: Language) -> Option<String> {
     let of = language.words(section::OWNING).next()?.to_lowercase();
     Some(prepositions(language, &HashMap::new()).get(&of).cloned().unwrap_or(of))
+}
+
+fn grave(language: Language) -> HashSet<String> {
+    let both = |word: Cow<'_, str>| [fold(&word), fold(&crate::text::stem(&word, language))];
+    language.words(section::GRAVE).flat_map(both).collect()
 }
 
 fn endings(language: Language) -> Vec<Vec<String>> {

@@ -2,6 +2,7 @@
 
 pub(super) mod item;
 pub(super) mod lists;
+pub(super) mod meanings;
 mod pronoun;
 mod reader;
 
