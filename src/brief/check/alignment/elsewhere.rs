@@ -83,17 +83,19 @@ impl Sides<'_> {
         (named || told) && self.told.is_run(run)
     }
 
-    /// Whether an owner behind a noun only says more of it: “the port” here, “the port of Varna” elsewhere.
+    /// Whether a name behind a noun only says more of it: “the port” here, “the port of Varna” elsewhere.
     pub(super) fn is_told_behind(&self, at: usize, found: &[Found]) -> bool {
         let Some((before, noun)) = found.last().filter(|(before, _)| before + 1 == at) else { return false };
         let here =
             self.row.items.get(*noun).is_some_and(|noun| noun.before.determined && !noun.before.indefinite);
-        let follows =
-            self.row.items.get(noun + 1).is_some_and(|next| next.before.preposition == self.lists.of);
+        let follows = self.row.items.get(noun + 1).is_some_and(|next| {
+            next.before.preposition == self.lists.of
+                || self.own.get(at).is_some_and(|of| next.before.preposition == of.before.preposition)
+        });
         let own = self.own.get(*before).filter(|own| !own.name && own.kind == Kind::Word);
         match (own, self.own.get(at)) {
             (Some(own), Some(of))
-                if of.name && of.before.preposition == self.lists.of && self.lists.of.is_some() =>
+                if of.name && of.before.preposition.is_some() && self.lists.of.is_some() =>
             {
                 here && !follows && self.told.is_of(own, of)
             }

@@ -53,6 +53,7 @@ impl Sides<'_> {
         let office = noun.is_some_and(|noun| noun.office);
         let owning = if office { &self.lists.speaking_for } else { &self.lists.owning };
         match &self.lists.of {
+            Some(of) if own.whence && noun.is_some() && self.lists.whence.contains(row) => of.as_str(),
             Some(of) if own.moved && noun.is_some() && owning.contains(row) => of.as_str(),
             Some(of) if row == of && own.name => self.located(place, found).unwrap_or(row),
             _ => row,

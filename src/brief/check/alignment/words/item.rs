@@ -78,6 +78,8 @@ pub(in crate::brief::check::alignment) struct Item {
     pub(in crate::brief::check::alignment) reports: bool,
     /// An owner that was put behind what is owned.
     pub(in crate::brief::check::alignment) moved: bool,
+    /// A name before its noun that was put behind it: “Varnian gas” as “gas of Varnia”.
+    pub(in crate::brief::check::alignment) whence: bool,
     /// A verb of the passive that was made active: its form tells no more than who does it.
     pub(in crate::brief::check::alignment) turned: bool,
     /// It ties words to others though it is kept: “against”.

@@ -84,6 +84,8 @@ pub(in crate::brief::check::alignment) struct Lists {
     /// Prepositions that tie an owner to what is owned, and to whoever speaks for them.
     pub(in crate::brief::check::alignment) owning: HashSet<String>,
     pub(in crate::brief::check::alignment) speaking_for: HashSet<String>,
+    /// Prepositions behind which stands what the name before a noun tells as well.
+    pub(in crate::brief::check::alignment) whence: HashSet<String>,
     /// Prepositions that may stand for “because of”.
     pub(in crate::brief::check::alignment) causes: HashSet<String>,
     /// Words that point back to what was just told: “denied the accusation”.
@@ -164,6 +166,7 @@ impl Lists {
             stand_ins_of_two: folded(&[section::STAND_IN_OF_TWO]),
             evidence: folded(&[section::EVIDENCE]),
             owning: words(&[section::OWNING]),
+            whence: words(&[section::WHENCE]),
             speaking_for: words(&[section::SPEAKING_FOR]),
             causes: words(&[section::CAUSE]),
             echoes: folded(&[section::ECHO]),

@@ -214,6 +214,7 @@ impl Reader<'_> {
                 && lists.claimed.contains(&token.folded)
                 && !lists.meaning.contains(&form),
             moved: false,
+            whence: false,
             turned: false,
             ties: kind == Kind::Kept && lists.ties.contains(&form),
             measures: kind == Kind::Kept && lists.measuring.contains(&key),
