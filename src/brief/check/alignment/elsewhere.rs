@@ -86,8 +86,9 @@ impl Sides<'_> {
     /// Whether a name behind a noun only says more of it: “the port” here, “the port of Varna” elsewhere.
     pub(super) fn is_told_behind(&self, at: usize, found: &[Found]) -> bool {
         let Some((before, noun)) = found.last().filter(|(before, _)| before + 1 == at) else { return false };
-        let here =
-            self.row.items.get(*noun).is_some_and(|noun| noun.before.determined && !noun.before.indefinite);
+        let here = self.row.items.get(*noun).is_some_and(|noun| {
+            !noun.before.indefinite && (noun.before.determined || noun.is_several() && self.lists.of.is_some())
+        });
         let follows = self.row.items.get(noun + 1).is_some_and(|next| {
             next.before.preposition == self.lists.of
                 || self.own.get(at).is_some_and(|of| next.before.preposition == of.before.preposition)

@@ -53,11 +53,18 @@ impl Sides<'_> {
         let office = noun.is_some_and(|noun| noun.office);
         let owning = if office { &self.lists.speaking_for } else { &self.lists.owning };
         match &self.lists.of {
-            Some(of) if own.whence && noun.is_some() && self.lists.whence.contains(row) => of.as_str(),
+            Some(of) if own.whence && noun.is_some() && self.is_whence(own, row, place) => of.as_str(),
             Some(of) if own.moved && noun.is_some() && owning.contains(row) => of.as_str(),
             Some(of) if row == of && own.name => self.located(place, found).unwrap_or(row),
             _ => row,
         }
+    }
+
+    /// Whether a name before its noun tells what stands behind a preposition: “Varnian gas” for “gas from Varnia”, and “the Brask
+    /// festival” for “the festival in Brask”, where the name is the same.
+    fn is_whence(&self, own: &Item, class: &str, place: usize) -> bool {
+        let one = self.row.items.get(place).is_some_and(|item| item.token.folded == own.token.folded);
+        self.lists.whence.contains(class) || one && self.lists.owning.contains(class)
     }
 
     /// The preposition of the noun before a name that only tells what it is: “in the port of Varna” as “in Varna”.

@@ -64,6 +64,9 @@ impl Sides<'_> {
         if !same_word(own, row, self.told.language) && !self.stands_for(own, row) {
             return false;
         }
+        if own.within && !row.token.owner {
+            return false;
+        }
         let (own_before, row_before) = (self.own_before(at, found), self.row_before(place, found));
         let preposition = Place {
             own: own_before.and_then(|item| item.before.preposition.as_deref()),

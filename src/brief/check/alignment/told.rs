@@ -118,6 +118,16 @@ impl Told<'_> {
         stands && alone
     }
 
+    /// Whether the article calls somebody or something what the words before its name say: “institute Norda”.
+    pub(super) fn is_what(&self, run: &[Item]) -> bool {
+        let names = run.iter().rev().take_while(|item| item.name).count().min(run.len());
+        let Some((words, name)) = run.split_at_checked(run.len() - names) else { return false };
+        let last = name.last().into_iter();
+        let tied = |name: &[Item]| self.is_run(&[words, name].concat());
+        let office = |name: &Item| matches!(words, [role] if self.is_office(role, name));
+        !words.is_empty() && (tied(name) || last.clone().any(|last| tied(std::slice::from_ref(last)) || office(last)))
+    }
+
     /// Whether the article has a noun with this name behind it and its preposition, and with no other.
     pub(super) fn is_of(&self, noun: &Item, of: &Item) -> bool {
         let class = of.before.preposition.as_deref().unwrap_or_default();

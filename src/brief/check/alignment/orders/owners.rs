@@ -68,7 +68,7 @@ pub(super) fn owners_ahead(own: &[Item], lists: &Lists, named: bool) -> Option<V
     let mut row = own.to_vec();
     let of = |item: &Item| {
         let class = item.before.preposition.as_ref();
-        class.is_some() && (class == lists.of.as_ref() || named && class.is_some_and(|class| lists.whence.contains(class)))
+        class.is_some() && (class == lists.of.as_ref() || named && class.is_some_and(|class| lists.whence.contains(class) || lists.owning.contains(class)))
     };
     let owners: Vec<usize> = own
         .iter()
@@ -78,12 +78,15 @@ pub(super) fn owners_ahead(own: &[Item], lists: &Lists, named: bool) -> Option<V
         .collect();
     for &owner in &owners {
         let start = phrase_start(&row, owner.checked_sub(1)?)?;
+        let within = own.get(owner).and_then(|item| item.before.preposition.as_ref());
+        let within = within.is_some_and(|class| lists.of.as_ref() != Some(class) && !lists.whence.contains(class));
         let moved = row.get_mut(start..=owner)?;
         moved.rotate_right(1);
         let (first, rest) = moved.split_first_mut()?;
         let second = rest.first_mut()?;
         first.before = std::mem::take(&mut second.before);
         first.token.owner = true;
+        first.within = within;
     }
     (!owners.is_empty()).then_some(row)
 }

@@ -86,6 +86,10 @@ pub(in crate::brief::check::alignment) struct Lists {
     pub(in crate::brief::check::alignment) speaking_for: HashSet<String>,
     /// Prepositions behind which stands what the name before a noun tells as well.
     pub(in crate::brief::check::alignment) whence: HashSet<String>,
+    /// Words before an amount that tell how much something is: “worth”.
+    pub(in crate::brief::check::alignment) amounts: HashSet<String>,
+    /// The preposition of what an amount is of: “20 crowns in aid”.
+    pub(in crate::brief::check::alignment) within: Option<String>,
     /// Prepositions that may stand for “because of”.
     pub(in crate::brief::check::alignment) causes: HashSet<String>,
     /// Words that point back to what was just told: “denied the accusation”.
@@ -167,6 +171,8 @@ impl Lists {
             evidence: folded(&[section::EVIDENCE]),
             owning: words(&[section::OWNING]),
             whence: words(&[section::WHENCE]),
+            amounts: words(&[section::AMOUNT]),
+            within: language.words(section::OWNING).nth(1).map(|word| word.to_lowercase()),
             speaking_for: words(&[section::SPEAKING_FOR]),
             causes: words(&[section::CAUSE]),
             echoes: folded(&[section::ECHO]),

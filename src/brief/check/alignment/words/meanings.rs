@@ -41,7 +41,7 @@ pub(in crate::brief::check::alignment) struct Sense {
     rank: u8,
     /// The word means more than those of its line.
     wider: bool,
-    form: Form,
+    pub(super) form: Form,
 }
 
 /// The senses of a word in its form.

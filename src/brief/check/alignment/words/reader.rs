@@ -215,6 +215,7 @@ impl Reader<'_> {
                 && !lists.meaning.contains(&form),
             moved: false,
             whence: false,
+            within: false,
             turned: false,
             ties: kind == Kind::Kept && lists.ties.contains(&form),
             measures: kind == Kind::Kept && lists.measuring.contains(&key),
