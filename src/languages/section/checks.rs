@@ -53,6 +53,7 @@ sections! {
         CLAUSE_OPENER "clause opener" "Words that open a clause with a subject of its own.",
         POSSESSIVE "possessive" "Words for what is theirs of whom was just told: its, their.",
         TIME_PREPOSITION "time preposition" "Prepositions that a time may have or lack.",
+        SYNONYM "synonym" "A line each: what words are (v n a r), and words in their first form that mean the same.",
         AMOUNT "amount" "Words before an amount that tell how much something is.",
         WHENCE "whence" "Prepositions behind which stands what the name before a noun tells as well.",
         OWNING "owning" "Prepositions that tie an owner to what is owned.",

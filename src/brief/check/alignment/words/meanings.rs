@@ -12,7 +12,7 @@ use crate::text::Language;
 /// The most common senses of a word in which it may stand for another.
 const SENSES: u8 = 4;
 /// The same where one word only means more than the other.
-const WIDER: u8 = 2;
+const WIDER: u8 = 3;
 
 /// What a form is of its word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -52,10 +52,10 @@ pub(in crate::brief::check::alignment) type Senses = Arc<[Sense]>;
 pub(in crate::brief::check::alignment) fn alike(own: &[Sense], row: &[Sense], exact: bool, any_form: bool) -> bool {
     let most = if exact { 1 } else { SENSES };
     let fits = |own: &Sense, row: &Sense| {
-        let wider = own.wider && (exact || own.rank > WIDER || row.rank > WIDER);
+        let wider = own.wider || row.wider;
         own.line == row.line
-            && !row.wider
-            && !wider
+            && !(own.wider && row.wider)
+            && !(wider && (exact || own.rank > WIDER || row.rank > WIDER))
             && own.rank <= most
             && row.rank <= most
             && (any_form || is_one_form(own.form, row.form))
@@ -88,14 +88,16 @@ impl Thesaurus {
 
     fn read(language: Language) -> Self {
         let mut words: HashMap<&'static str, Vec<(u32, u8, bool, char)>> = HashMap::new();
-        for (number, line) in (0..).zip(language.synonyms()) {
+        let own = language.lines(section::SYNONYM);
+        for (number, line) in (0..).zip(language.synonyms().chain(own)) {
             let mut wider = false;
             let Some((kind, rest)) = line.split_once(' ') else { continue };
             let kind = kind.chars().next().unwrap_or_default();
             for word in rest.split_whitespace() {
                 if word == ">" {
                     wider = true;
-                } else if let Some((word, rank)) = ranked(word) {
+                } else {
+                    let (word, rank) = ranked(word);
                     words.entry(word).or_default().push((number, rank, wider, kind));
                 }
             }
@@ -169,11 +171,11 @@ impl Thesaurus {
     }
 }
 
-/// `word2` as the word and its sense.
-fn ranked(word: &'static str) -> Option<(&'static str, u8)> {
-    let split = word.find(|c: char| c.is_ascii_digit())?;
-    let (word, rank) = word.split_at_checked(split)?;
-    Some((word, rank.parse().ok()?))
+/// `word2` as the word and its sense; without a number it is the commonest.
+fn ranked(word: &'static str) -> (&'static str, u8) {
+    let split = word.find(|c: char| c.is_ascii_digit()).unwrap_or(word.len());
+    let (word, rank) = word.split_at_checked(split).unwrap_or((word, ""));
+    (word, rank.parse().unwrap_or(1))
 }
 
 /// `past ied y`.
