@@ -29,6 +29,11 @@ pub(super) fn same_word(own: &Item, row: &Item, language: Language) -> bool {
     }
 }
 
+/// Whether two nouns are one, for one or for several.
+pub(super) fn one_noun(own: &Item, row: &Item, language: Language) -> bool {
+    own.key == row.key || same_word(own, row, language)
+}
+
 /// Whether two words mean the same by the language's thesaurus; who does something, whose word it is and what turns it round
 /// is never told by another word.
 fn mean_the_same(own: &Item, row: &Item) -> bool {

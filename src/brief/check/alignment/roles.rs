@@ -1,5 +1,6 @@
 //! How a word stands to those around it, on both sides: behind which preposition, joined to what, of which noun.
 
+use super::agreement::one_noun;
 use super::sides::{Found, REACH, Sides};
 use super::words::item::{Before, Item, Kind};
 use crate::brief::check::words::LISTS;
@@ -42,6 +43,32 @@ impl Sides<'_> {
         let plain = item.before == Before::default() && !item.name && !item.office;
         plain && before.name && !before.token.owner && before.before.preposition.is_some() && !adjective()
             || plain && self.lists.marks_nouns() && (before.name || before.before.determined)
+    }
+
+    /// Whether two words are nouns of which one tells more of the other: “cod stocks”, “stocks of cod”.
+    pub(super) fn is_compound(&self, pair: &[Item]) -> bool {
+        let noun = |item: &Item| item.kind == Kind::Word && !item.name && !item.time && !item.verb && !item.claimed;
+        let [first, second] = pair else { return false };
+        let tie = &second.before.preposition;
+        let bare = Before { preposition: tie.clone(), ..Before::default() };
+        let tied = tie.as_ref().is_none_or(|class| self.lists.whence.contains(class) || self.lists.speaking_for.contains(class));
+        noun(first) && noun(second) && tied && second.before == bare
+    }
+
+    /// Whether two such words at a place of the row are those at `at` in the other order, behind the same preposition.
+    pub(super) fn is_crossed(&self, at: usize, place: usize, found: &[Found]) -> bool {
+        let (Some([own, own_next]), Some([row, row_next])) =
+            (self.own.get(at..at + 2), self.row.items.get(place..place + 2))
+        else {
+            return false;
+        };
+        let tied = |item: &Item| item.before.preposition.is_some();
+        let class = |first: Option<&Item>| first.and_then(|item| item.before.preposition.clone());
+        let language = self.told.language;
+        tied(own_next) != tied(row_next)
+            && class(self.own_before(at, found)) == class(self.row_before(place, found))
+            && one_noun(own, row_next, language)
+            && one_noun(own_next, row, language)
     }
 
     /// The preposition of a row, or “of” where it says no more of an owner: “the election in Varnia”, “a spokesman for …”.
