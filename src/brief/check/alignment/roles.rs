@@ -47,11 +47,14 @@ impl Sides<'_> {
 
     /// Whether two words are nouns of which one tells more of the other: “cod stocks”, “stocks of cod”.
     pub(super) fn is_compound(&self, pair: &[Item]) -> bool {
-        let noun = |item: &Item| item.kind == Kind::Word && !item.name && !item.time && !item.verb && !item.claimed;
+        let noun =
+            |item: &Item| item.kind == Kind::Word && !item.name && !item.time && !item.verb && !item.claimed;
         let [first, second] = pair else { return false };
         let tie = &second.before.preposition;
         let bare = Before { preposition: tie.clone(), ..Before::default() };
-        let tied = tie.as_ref().is_none_or(|class| self.lists.whence.contains(class) || self.lists.speaking_for.contains(class));
+        let tied = tie
+            .as_ref()
+            .is_none_or(|class| self.lists.whence.contains(class) || self.lists.speaking_for.contains(class));
         noun(first) && noun(second) && tied && second.before == bare
     }
 

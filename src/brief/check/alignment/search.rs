@@ -20,7 +20,15 @@ const SCARE: usize = 4;
 /// Whether the row at `row` of the sentence at `sentence` says the statement.
 pub(super) fn is_found(statement: &Statement, row: &Row, sentence: usize, told: &Told) -> bool {
     let lists = Lists::of(told.language);
-    let sides = Sides { statement, own: &statement.words, row, sentence, told, lists, spare: Cell::new(u8::from(statement.words.len() >= LONG)) };
+    let sides = Sides {
+        statement,
+        own: &statement.words,
+        row,
+        sentence,
+        told,
+        lists,
+        spare: Cell::new(u8::from(statement.words.len() >= LONG)),
+    };
     !statement.words.is_empty() && sides.from(0, &mut Vec::new())
 }
 

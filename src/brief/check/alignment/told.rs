@@ -134,7 +134,8 @@ impl Told<'_> {
         let last = name.last().into_iter();
         let tied = |name: &[Item]| self.is_run(&[words, name].concat());
         let office = |name: &Item| matches!(words, [role] if self.is_office(role, name));
-        !words.is_empty() && (tied(name) || last.clone().any(|last| tied(std::slice::from_ref(last)) || office(last)))
+        !words.is_empty()
+            && (tied(name) || last.clone().any(|last| tied(std::slice::from_ref(last)) || office(last)))
     }
 
     /// Whether the article has a noun with this name behind it and its preposition, and with no other.

@@ -7,13 +7,17 @@ use crate::brief;
 
 use super::super::single::Against;
 
-const FILES: [&str; 22] = [
+const FILES: [&str; 26] = [
     include_str!("pairs/en.txt"),
     include_str!("pairs/en_border.txt"),
     include_str!("pairs/en_court.txt"),
     include_str!("pairs/en_embassies.txt"),
     include_str!("pairs/fr_ferries.txt"),
     include_str!("pairs/en_rate.txt"),
+    include_str!("pairs/en_aid.txt"),
+    include_str!("pairs/en_army.txt"),
+    include_str!("pairs/en_drone.txt"),
+    include_str!("pairs/en_hostage.txt"),
     include_str!("pairs/en_sugar.txt"),
     include_str!("pairs/en_buses.txt"),
     include_str!("pairs/en_port.txt"),

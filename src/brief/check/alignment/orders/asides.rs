@@ -68,7 +68,8 @@ pub(in crate::brief::check::alignment) fn apposed(items: &[Item]) -> Option<(Vec
     let words = items.get(start..end)?;
     let plain = |item: &Item| item.kind == Kind::Word && !item.said() && !item.claimed && !item.verb;
     let named = (0..start).rev().take_while(|at| items.get(*at).is_some_and(name)).last()?;
-    let begins = words.first().is_some_and(|first| first.before.determined && first.before.preposition.is_none());
+    let begins =
+        words.first().is_some_and(|first| first.before.determined && first.before.preposition.is_none());
     if !begins || !words.iter().all(plain) || end - start > NOUN {
         return None;
     }
@@ -86,15 +87,18 @@ pub(in crate::brief::check::alignment) fn apposed(items: &[Item]) -> Option<(Vec
 /// “The pact, signed by Varnia in May, …” as “the pact was signed by Varnia in May”; none without such words.
 pub(in crate::brief::check::alignment) fn done(items: &[Item]) -> Option<Vec<Item>> {
     let start = (1..items.len().saturating_sub(1)).find(|at| {
-        items.get(*at).is_some_and(|item| {
-            item.verb && item.before == Before { parted: true, ..Before::default() }
-        }) && items.get(at + 1).is_some_and(|next| next.before.agent)
+        items
+            .get(*at)
+            .is_some_and(|item| item.verb && item.before == Before { parted: true, ..Before::default() })
+            && items.get(at + 1).is_some_and(|next| next.before.agent)
     })?;
     let end = (start + 1..items.len())
         .find(|at| items.get(*at).is_some_and(|item| item.before.parted))
         .unwrap_or(items.len());
     let begins = |at: &usize| {
-        items.get(*at).is_some_and(|item| item.before.determined || item.before.preposition.is_some() || item.opens())
+        items
+            .get(*at)
+            .is_some_and(|item| item.before.determined || item.before.preposition.is_some() || item.opens())
     };
     let noun = (start.saturating_sub(NOUN)..start).rev().find(begins)?;
     let mut row = items.get(noun..end)?.to_vec();

@@ -68,7 +68,11 @@ pub(super) fn owners_ahead(own: &[Item], lists: &Lists, named: bool) -> Option<V
     let mut row = own.to_vec();
     let of = |item: &Item| {
         let class = item.before.preposition.as_ref();
-        class.is_some() && (class == lists.of.as_ref() || named && class.is_some_and(|class| lists.whence.contains(class) || lists.owning.contains(class)))
+        class.is_some()
+            && (class == lists.of.as_ref()
+                || named
+                    && class
+                        .is_some_and(|class| lists.whence.contains(class) || lists.owning.contains(class)))
     };
     let owners: Vec<usize> = own
         .iter()
@@ -79,7 +83,8 @@ pub(super) fn owners_ahead(own: &[Item], lists: &Lists, named: bool) -> Option<V
     for &owner in &owners {
         let start = phrase_start(&row, owner.checked_sub(1)?)?;
         let within = own.get(owner).and_then(|item| item.before.preposition.as_ref());
-        let within = within.is_some_and(|class| lists.of.as_ref() != Some(class) && !lists.whence.contains(class));
+        let within =
+            within.is_some_and(|class| lists.of.as_ref() != Some(class) && !lists.whence.contains(class));
         let moved = row.get_mut(start..=owner)?;
         moved.rotate_right(1);
         let (first, rest) = moved.split_first_mut()?;

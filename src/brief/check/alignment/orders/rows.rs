@@ -165,7 +165,9 @@ fn amount_ahead(own: &[Item], lists: &Lists) -> Option<Vec<Item>> {
     amount.before = Before { determined: false, indefinite: false, ..std::mem::take(&mut what.before) };
     what.before = Before { preposition: lists.within.clone(), ..Before::default() };
     // “20 million crowns”
-    let bare = |item: &&Item| item.kind == Kind::Word && item.before == Before::default() && !item.verb && !item.name;
+    let bare = |item: &&Item| {
+        item.kind == Kind::Word && item.before == Before::default() && !item.verb && !item.name
+    };
     let unit = own.iter().skip(at + 1).take_while(bare).count().min(1);
     let units = own.get(at + 1..at + 1 + unit)?;
     Some([own.get(..noun)?, &[amount], units, &[what], own.get(at + 1 + unit..)?].concat())

@@ -66,13 +66,19 @@ fn swapped_at(items: &[Item], at: usize) -> Option<Vec<Item>> {
 /// Whether two nouns without anything of their own are joined at a place: “shops and schools”, “47 artists and writers”.
 fn is_bare_pair(items: &[Item], at: usize) -> bool {
     let noun = |item: &Item| {
-        item.kind == Kind::Word && !item.name && !item.verb && !item.time && !item.claimed && item.is_several()
+        item.kind == Kind::Word
+            && !item.name
+            && !item.verb
+            && !item.time
+            && !item.claimed
+            && item.is_several()
     };
     let joined = |item: &Item| item.before == Before { joint: true, ..Before::default() };
     let (Some(left), Some(right)) = (at.checked_sub(1).and_then(|at| items.get(at)), items.get(at)) else {
         return false;
     };
-    let counted = || at.checked_sub(2).and_then(|at| items.get(at)).is_none_or(|item| item.kind == Kind::Number);
+    let counted =
+        || at.checked_sub(2).and_then(|at| items.get(at)).is_none_or(|item| item.kind == Kind::Number);
     noun(left)
         && noun(right)
         && joined(right)

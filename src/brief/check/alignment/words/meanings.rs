@@ -49,7 +49,12 @@ pub(in crate::brief::check::alignment) type Senses = Arc<[Sense]>;
 
 /// Whether two words mean the same in a sense of both: the second may mean less than the first. `exact` asks for the
 /// commonest sense of both, `any_form` for no form.
-pub(in crate::brief::check::alignment) fn alike(own: &[Sense], row: &[Sense], exact: bool, any_form: bool) -> bool {
+pub(in crate::brief::check::alignment) fn alike(
+    own: &[Sense],
+    row: &[Sense],
+    exact: bool,
+    any_form: bool,
+) -> bool {
     let most = if exact { 1 } else { SENSES };
     let fits = |own: &Sense, row: &Sense| {
         let wider = own.wider || row.wider;
@@ -128,7 +133,7 @@ impl Thesaurus {
                     (Form::Base, 'v') | (Form::Third | Form::Past | Form::Going, 'v') => form,
                     (Form::Base, 'n') => Form::One,
                     (Form::Several, 'n') => form,
-                    (Form::Base, 'a' | 'r') => Form::Plain,
+                    (Form::Base, _) => Form::Plain,
                     _ => continue,
                 };
                 let sense = Sense { line: *line, rank: *rank, wider: *wider, form };
@@ -156,7 +161,8 @@ impl Thesaurus {
             found.push(((*first).to_owned(), Form::Past));
         }
         for (kind, ending, instead) in &self.endings {
-            let Some(root) = form.strip_suffix(ending.as_str()).filter(|root| root.chars().count() > 1) else {
+            let Some(root) = form.strip_suffix(ending.as_str()).filter(|root| root.chars().count() > 1)
+            else {
                 continue;
             };
             found.push((format!("{root}{instead}"), *kind));
@@ -185,8 +191,57 @@ fn ending(line: &str) -> Option<(Form, String, String)> {
         "past" => Form::Past,
         "third" => Form::Third,
         "going" => Form::Going,
-        "several" => Form::Several,
+        "plural" => Form::Several,
         _ => return None,
     };
     Some((form, parts.next()?.to_owned(), parts.next()?.trim_matches('-').to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn alike_in_english(own: &str, row: &str, exact: bool) -> bool {
+        let thesaurus = Thesaurus::of(Language::coded("en"));
+        alike(&thesaurus.senses(own), &thesaurus.senses(row), exact, false)
+    }
+
+    #[test]
+    fn words_mean_the_same_in_forms_that_tell_the_same() {
+        for (own, row, due) in [
+            ("abandoned", "gave up", true),
+            ("gives up", "abandoned", true),
+            ("giving up", "abandoned", false),
+            ("abandon", "abandoning", false),
+            ("stopped", "halted", true),
+            ("attorneys", "lawyers", true),
+            ("attorney", "lawyers", false),
+            ("began", "erupted", true),
+            ("praised", "condemned", false),
+            ("bought", "sold", false),
+            ("minister", "general", false),
+            ("month", "week", false),
+            ("nowhere", "nothere", false),
+        ] {
+            assert_eq!(alike_in_english(own, row, false), due, "{own} {row}");
+        }
+    }
+
+    #[test]
+    fn a_grave_word_stands_for_another_in_its_commonest_sense_alone() {
+        assert!(alike_in_english("arrested", "detained", true));
+        assert!(
+            alike_in_english("arrested", "halted", false) || !alike_in_english("arrested", "halted", true)
+        );
+        for (own, row) in [("killed", "stopped"), ("fired", "dismissed"), ("killed", "defeated")] {
+            assert!(!alike_in_english(own, row, true), "{own} {row}");
+        }
+    }
+
+    #[test]
+    fn a_language_without_a_thesaurus_has_no_senses() {
+        assert!(Thesaurus::of(Language::coded("ru")).senses("дом").is_empty());
+        assert!(!Thesaurus::of(Language::coded("en")).is_phrase("gave", "gave"));
+        assert!(Thesaurus::of(Language::coded("en")).is_phrase("gave", "up"));
+    }
 }

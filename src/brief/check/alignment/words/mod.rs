@@ -5,6 +5,7 @@ pub(super) mod lists;
 pub(super) mod meanings;
 mod pronoun;
 mod reader;
+mod tables;
 
 pub(super) use pronoun::Pronoun;
 pub(super) use reader::items;

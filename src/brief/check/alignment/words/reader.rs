@@ -205,7 +205,9 @@ impl Reader<'_> {
         Item {
             kind,
             equal: lists.equal(&form).to_vec(),
-            name: kind == Kind::Word && is_name(token, self.source) && !(token.first && self.is_common(token, &senses)),
+            name: kind == Kind::Word
+                && is_name(token, self.source)
+                && !(token.first && self.is_common(token, &senses)),
             grave: kind == Kind::Word && lists.is_grave(token),
             senses,
             office: kind == Kind::Word && lists.is_office(&token.folded),
