@@ -230,10 +230,7 @@ mod tests {
     #[test]
     fn a_grave_word_stands_for_another_in_its_commonest_sense_alone() {
         assert!(alike_in_english("arrested", "detained", true));
-        assert!(
-            alike_in_english("arrested", "halted", false) || !alike_in_english("arrested", "halted", true)
-        );
-        for (own, row) in [("killed", "stopped"), ("fired", "dismissed"), ("killed", "defeated")] {
+        for (own, row) in [("killed", "stopped"), ("arrested", "halted"), ("killed", "defeated")] {
             assert!(!alike_in_english(own, row, true), "{own} {row}");
         }
     }
