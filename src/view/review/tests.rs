@@ -94,7 +94,7 @@ fn what_a_machine_made_stands_below_the_originals_and_says_so() {
     for due in [
         format!("\\[1–3\\]\\\n  {label} HEADLINE* — *(No safe translation)*\n"),
         format!("\n\n{label} HEADLINE*\n\n"),
-        format!("\\\n{label} SENTENCE* "),
+        format!("\\\n{label} SENTENCE*\u{a0}"),
         format!("{quote}”\n>\n> *No safe translation*\n>\n"),
     ] {
         assert!(text.contains(&due), "{due}\n\n{text}");
