@@ -6,7 +6,7 @@ use crate::bot::{Reply, Session, send};
 use crate::store::articles::search::Wanted;
 use crate::store::articles::{self, search};
 use crate::store::{Count, Db, Reader};
-use crate::view;
+use crate::view::{self, Message};
 
 /// Articles shown.
 const SHOWN: i64 = 10;
@@ -32,10 +32,33 @@ pub(crate) async fn search(session: &mut Session<'_>, args: &str) -> anyhow::Res
         }
         return nothing(session, &mut read, &query).await;
     }
-    let lines: Vec<_> = articles::headings(&mut read, who, &ids).await?.iter().map(rows::list_line).collect();
+    drawn(session, &mut read, &query, (all, &ids)).await.map(send)
+}
+
+/// The articles that hold the words; `None` where none does.
+pub(crate) async fn shown(session: &Session<'_>, query: &Query) -> anyhow::Result<Option<Message>> {
+    if query.terms.is_empty() {
+        return Ok(None);
+    }
+    let mut read = session.search().await?;
+    let (all, ids) = found(&mut read, (session.reader(), query), SHOWN).await?;
+    if ids.is_empty() {
+        return Ok(None);
+    }
+    drawn(session, &mut read, query, (all, &ids)).await.map(Some)
+}
+
+async fn drawn(
+    session: &Session<'_>,
+    db: &mut Db,
+    query: &Query,
+    (all, ids): (Count, &[i64]),
+) -> anyhow::Result<Message> {
+    let headings = articles::headings(db, session.reader(), ids).await?;
+    let lines: Vec<_> = headings.iter().map(rows::list_line).collect();
     let key = if all.more { "search-head-more" } else { "search-head" };
     let head = session.options.locale.rich(key, &[("words", query.shown().into()), ("count", all.n.into())]);
-    Ok(send(view::articles(head, &lines, &session.options)))
+    Ok(view::articles(head, &lines, &session.options))
 }
 
 async fn found(
