@@ -1,6 +1,7 @@
 //! What a noun phrase stands for: a person, a pronoun, an office, a body, a paper, people left unnamed.
 
 use crate::brief::quotes::caseless::page::Page;
+use crate::brief::quotes::caseless::words::gender::Gender;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{NAME_POINTS, Shape, Token};
 use crate::languages::Order;
@@ -58,6 +59,26 @@ pub(crate) struct Phrase {
 }
 
 impl Phrase {
+    /// True unless the form of the verb is another gender's than a person's or body's: then what stands behind it is its object.
+    #[must_use]
+    pub(crate) fn agrees(&self, page: &Page, verb: Option<&Token>) -> bool {
+        let Some(asked) = verb.and_then(|verb| page.lexicon.verb_gender(&verb.form)) else { return true };
+        let form = page.lexicon.plain_noun(page.of(self.span));
+        let noun = || page.lexicon.noun_gender(&form, page.of(self.span));
+        let known = match &self.referent {
+            _ if page.lexicon.is_kin(&form) => noun(),
+            Referent::Person(person) => {
+                let known = person.and_then(|person| page.people.get(person)).and_then(|known| known.gender);
+                known.map(|(_, gender)| gender)
+            }
+            Referent::Office(..) => noun(),
+            // the verb of a body that is no feminine may be one
+            Referent::Body => noun().filter(|gender| *gender == Gender::Her),
+            _ => None,
+        };
+        known.is_none_or(|known| known == asked)
+    }
+
     /// The same, an outlet taken for any body.
     #[must_use]
     pub(crate) fn as_body(&self) -> Self {
