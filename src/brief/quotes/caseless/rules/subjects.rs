@@ -109,7 +109,8 @@ fn occasion(tokens: &[Token], at: usize, to: usize) -> Option<usize> {
     let behind = (at..to)
         .find(|place| tags(tokens, *place).any(Tags::POSTPOSITION) && !tags(tokens, *place).any(Tags::HE))?;
     // somebody named stands before a word for the occasion that is an adverb, too
-    let named = behind.checked_sub(1).is_some_and(|before| tags(tokens, before).any(Tags::NAME));
+    let speaks = Tags::NAME.or(Tags::BODY);
+    let named = behind.checked_sub(1).is_some_and(|before| tags(tokens, before).any(speaks));
     if named && tags(tokens, behind).any(Tags::ADVERB.or(Tags::TIME)) {
         return None;
     }
