@@ -208,7 +208,9 @@ fn joins(tokens: &[Token], at: usize, from: usize, to: usize) -> bool {
 /// True for what a relative clause may belong to, known or, where the clause `opens` the phrase, with its verb behind it.
 fn is_head(tokens: &[Token], at: usize, opens: bool) -> bool {
     let unknown = opens && tokens.get(at).is_some_and(Token::is_unknown);
-    tags(tokens, at).any(HEAD) || unknown && tags(tokens, at + 1).any(Tags::ADVERB.or(Tags::CUE))
+    // `the … of X's scholar NAME`: a country before a title
+    let country = tags(tokens, at).any(Tags::COUNTRY) && tags(tokens, at + 1).any(HEAD);
+    tags(tokens, at).any(HEAD) || country || unknown && tags(tokens, at + 1).any(Tags::ADVERB.or(Tags::CUE))
 }
 
 /// The noun a relative clause from `at` on belongs to.
