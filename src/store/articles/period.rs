@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::feed::secret;
 use crate::store::{Db, Reader, Result, reader, to_json};
+use crate::text::host;
 
 /// The articles published, or else first seen, from the first instant on and before the second, the newest `limit` of
 /// them that are for the reader, in time. With a chat and thread only those that came by feeds it follows.
@@ -101,5 +102,7 @@ pub async fn standing(
     )
     .fetch_all(db)
     .await?;
-    Ok(rows.into_iter().map(|row| Standing { name: secret::shown(&row.name), ..row }).collect())
+    let named =
+        |row: Standing| Standing { name: host(&row.name).unwrap_or_else(|| secret::shown(&row.name)), ..row };
+    Ok(rows.into_iter().map(named).collect())
 }

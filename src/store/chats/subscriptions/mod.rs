@@ -5,6 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::feed::secret;
 use crate::store::chats::{Kind, Mode, SummaryMethod};
 use crate::store::{Db, Result};
+use crate::text::host;
 
 mod filter;
 mod recipients;
@@ -185,7 +186,7 @@ pub async fn count(db: &mut Db, chat_id: i64) -> Result<i64> {
     .await
 }
 
-/// Counts the feeds a chat follows, and names those of them that fail: their titles, or else addresses.
+/// Counts the feeds a chat follows, and names those of them that fail: their titles, or else hosts.
 pub async fn standing(db: &mut Db, chat_id: i64) -> Result<(usize, Vec<String>)> {
     let rows = sqlx::query!(
         r#"select f.failures > 0 as "fails!: bool", coalesce(nullif(trim(f.title), ''), f.url) as "name!: String"
@@ -196,7 +197,8 @@ pub async fn standing(db: &mut Db, chat_id: i64) -> Result<(usize, Vec<String>)>
     .fetch_all(db)
     .await?;
     let all = rows.len();
-    Ok((all, rows.into_iter().filter(|row| row.fails).map(|row| secret::shown(&row.name)).collect()))
+    let fail = rows.into_iter().filter(|row| row.fails);
+    Ok((all, fail.map(|row| host(&row.name).unwrap_or_else(|| secret::shown(&row.name))).collect()))
 }
 
 /// Removes a subscription of this chat; [`undo`] brings it back for 60 s. Returns whether there was one.
