@@ -40,7 +40,11 @@ pub(super) fn cut(text: &str, lexicon: &Lexicon) -> Vec<Token> {
             if let Some(start) = start.take() {
                 cutter.word(Span::new(start, at), lexicon);
             }
-            cutter.mark(letter, at);
+            // a point before a small letter ends an abbreviation
+            let next = text.get(at + letter.len_utf8()..).unwrap_or_default().trim_start().chars().next();
+            if letter != '.' || !next.is_some_and(char::is_lowercase) {
+                cutter.mark(letter, at);
+            }
         }
         before = letter;
     }

@@ -48,6 +48,10 @@ pub(super) struct Unit {
     pub(super) at: usize,
     /// Number of its piece of the sentence.
     pub(super) clause: u16,
+    /// One by its article: a ship.
+    pub(super) single: bool,
+    /// Does together with the unit before what that one does: France and Spain.
+    pub(super) coordinated: bool,
     /// What is counted, for a number.
     pub(super) measure: Option<&'static str>,
     /// That much or more (true), that much or less (false), for a number.
@@ -89,8 +93,10 @@ pub(super) struct Denial {
     pub(super) scope: Vec<usize>,
     /// Says “without”.
     pub(super) without: bool,
-    /// Number of its piece of the sentence.
+    /// Number of its clause.
     pub(super) clause: u16,
+    /// Number of its piece of the sentence: “but” and “that” part two in one clause.
+    pub(super) piece: usize,
 }
 
 /// How sure a statement is.

@@ -17,9 +17,10 @@ mod sentences;
 mod shipped;
 mod span;
 mod steps;
+mod word_map;
 mod words;
 
-pub use crate::languages::Language;
+pub use crate::languages::{Language, is_letter, is_letter_or_digit, lower, push_lower};
 pub use charset::decode;
 pub use fold::{fold, letters};
 pub use hash::{FastMap, FastSet};
@@ -32,4 +33,5 @@ pub use sentences::sentences;
 pub use shipped::{Shipped, rows};
 pub use span::Span;
 pub use steps::{Steps, Stop};
+pub use word_map::WordMap;
 pub use words::{is_possessive, is_speech_verb, is_stop, shares_a_word, stem, without_possessive, words};

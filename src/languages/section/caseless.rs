@@ -20,6 +20,8 @@ sections! {
         LED_ARTICLE "led article" "Prepositions and the article glued before a word as one.",
         OWNER "owner" "Pronouns glued behind a noun, that tell whose it is; `pronoun=ending` where the noun alone ends otherwise.",
         NUMERAL "numeral" "Numbers in words.",
+        HER_ENDING "her ending" "Ends of a woman's verb, participle or noun, each with what a man's ends with: `hers=his`.",
+        HER_BEGINNING "her beginning" "The same for what such words begin with.",
         NOUN_ENDING "noun ending" "Letters that nouns end with and names of people do not.",
     }
     People {
@@ -32,6 +34,10 @@ sections! {
         NAME_PARTICLE "name particle" "Small words within names.",
         TENURE "tenure" "Words behind an office for how or when it is held.",
         GIVEN_NAME "given name" "First names, where no capital tells a name.",
+        HER_NAME "her name" "First names of women, where no capital tells a name.",
+        HIS_NAME "his name" "First names of men, where no capital tells a name.",
+        CALLING "calling" "A line a kind of calling: a name for it, a colon, its words; whoever has one of another kind only is not meant by them.",
+        ANYONE "anyone" "Nouns any person may be meant by.",
         HER_LETTERS "her letters" "Letters of the first names of women.",
         HIS_LETTERS "his letters" "Letters of the first names of men.",
     }

@@ -115,6 +115,7 @@ pub fn compare(one: &Reading, other: &Reading) -> Comparison {
         ..Comparison::default()
     };
     contrast(one, other, &pairs, &mut found);
+    one_or_many(one, other, &pairs, &mut found);
     tell(one, other, &pairs, &mut found);
     found.differences.sort_unstable();
     found.differences.dedup();
@@ -174,6 +175,29 @@ fn contrast(one: &Reading, other: &Reading, pairs: &Pairs, found: &mut Compariso
 fn another_side(own: &[&Unit], others: &[&Unit]) -> bool {
     let own = |adjective: bool| own.iter().any(|unit| unit.kind == Kind::Own && unit.adjective == adjective);
     others.iter().any(|unit| unit.kind == Kind::Party && own(unit.adjective))
+}
+
+/// Notes a thing that is one by its article in one quote and counted otherwise in the other: a ship, two ships.
+fn one_or_many(one: &Reading, other: &Reading, pairs: &Pairs, found: &mut Comparison) {
+    for (a, b) in pairs {
+        let (Some(here), Some(there)) = (one.units.get(*a), other.units.get(*b)) else { continue };
+        let counts = here.single.then(|| count(other, *b)).flatten();
+        let counts = counts.or_else(|| there.single.then(|| count(one, *a)).flatten());
+        if counts.is_some() {
+            found.note(Difference::Number, here, there);
+        }
+    }
+}
+
+/// The place of the number right before the thing at a place, or before the word that says which thing.
+fn count(reading: &Reading, at: usize) -> Option<usize> {
+    let clause = reading.units.get(at)?.clause;
+    let places = [at.checked_sub(1), at.checked_sub(2)];
+    let mut before =
+        places.into_iter().flatten().filter_map(|place| Some((place, reading.units.get(place)?)));
+    let (place, unit) = before.find(|(_, unit)| !unit.adjective)?;
+    let counts = matches!(unit.kind, Kind::Number(value) if value > 1.0) && unit.measure.is_none();
+    (counts && !unit.is_year() && unit.clause == clause).then_some(place)
 }
 
 fn is_ordinal(unit: &Unit) -> bool {

@@ -65,11 +65,29 @@ fn denies(one: &Reading, other: &Reading, pairs: &Pairs) -> bool {
             None => lone.push(denial),
         }
     }
+    if one.denials.iter().any(|denial| is_said(one, denial, other, pairs)) {
+        return true;
+    }
     lone.into_iter().any(|denial| match denial.scope.first() {
         Some(nearest) => !cut_away(one, *nearest, free.is_empty(), pairs),
         // “…, and it will not”: says again what is denied before
         None => free.is_empty() && one.denials.len() == 1,
     })
+}
+
+/// True when what is nearest to a denying word stands in a piece of the other quote in which nothing is denied.
+fn is_said(one: &Reading, denial: &Denial, other: &Reading, pairs: &Pairs) -> bool {
+    let Some((_, place)) = denial.scope.first().and_then(|near| pairs.iter().find(|(a, _)| a == near)) else {
+        return false;
+    };
+    let Some(facing) = other.units.get(*place) else { return false };
+    let alike = |at: &usize| other.units.get(*at).is_some_and(|unit| likeness(unit, facing, true).is_some());
+    one.language == other.language
+        && !facing.is_refusing()
+        && !other
+            .denials
+            .iter()
+            .any(|denial| denial.clause == facing.clause || denial.scope.iter().any(alike))
 }
 
 /// How well a denial of the other quote answers to one of this, 0 the best.

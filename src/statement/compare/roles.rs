@@ -129,7 +129,14 @@ impl Both<'_> {
             |unit: &Unit| matches!(unit.kind, Kind::Thing | Kind::Word) && !unit.is_light() && !is_time(unit);
         let all = [x, p, y, q];
         let turned = (x.at < y.at) != (p.at < q.at);
+        if somebody_apart(self, first, second) {
+            return Parts::Unsure;
+        }
         if all.into_iter().all(is_number) {
+            // a year or a share is no part of another number
+            if x.is_year() != y.is_year() || x.measure != y.measure {
+                return Parts::Same;
+            }
             let near = first.0.abs_diff(second.0).max(first.1.abs_diff(second.1)) <= STEP;
             // from three to five, from five to three
             let odd = if near { turned } else { self.crossed(first, second) > ANY };
@@ -163,7 +170,9 @@ impl Both<'_> {
             return Parts::Same;
         }
         let crossed = self.crossed(first, second);
-        let odd = if named {
+        // who has a name seldom changes places with who has none: the Americans, the soldiers
+        let of_a_kind = named && x.is_named() == y.is_named() && p.is_named() == q.is_named();
+        let odd = if of_a_kind {
             crossed > ANY || turned && crossed > -ANY
         } else {
             crossed > if opposed { ANY } else { MARGIN }
@@ -185,6 +194,24 @@ impl Both<'_> {
         let weigh = |(a, b): &(usize, usize)| nearness(self.one, at, *a) * nearness(self.other, place, *b);
         self.pairs.iter().filter(near).map(weigh).sum()
     }
+}
+
+/// True when two act together in one quote and in the other neither together nor with each other.
+fn somebody_apart(both: &Both<'_>, first: (usize, usize), second: (usize, usize)) -> bool {
+    let joined = |reading: &Reading, a: usize, b: usize| {
+        let (low, high) = (a.min(b), a.max(b));
+        low + 1 == high && reading.units.get(high).is_some_and(|unit| unit.coordinated)
+    };
+    let with = |reading: &Reading, a: usize, b: usize| {
+        [a, b].into_iter().any(|at| reading.units.get(at).is_some_and(|unit| unit.favoured == Some(true)))
+    };
+    let here = joined(both.one, first.0, second.0);
+    let there = joined(both.other, first.1, second.1);
+    let (lone, a, b) = if here { (both.other, first.1, second.1) } else { (both.one, first.0, second.0) };
+    let owns = |at: usize| {
+        lone.units.get(at).is_some_and(|unit| unit.owning || unit.whose || unit.agent == Agent::No)
+    };
+    here != there && !with(lone, a, b) && (owns(a) != owns(b))
 }
 
 /// True for who can act in both quotes: a name of one may begin a sentence of the other, where a capital tells nothing.

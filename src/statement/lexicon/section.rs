@@ -21,6 +21,14 @@ pub(crate) enum Words {
     NegationConcord,
     /// Rows that carry a denial on.
     NegationFurther,
+    /// Denying words that say no more than another of their clause: nobody, no, nor.
+    NegationIndefinite,
+    /// Begin what is thought or said: that.
+    Complementizer,
+    /// Set one thing against another: but.
+    Contrast,
+    /// Join two that do one thing: and.
+    Coordinator,
     /// Say without what.
     Privative,
     /// It can be so.
@@ -142,7 +150,7 @@ pub(crate) enum Endings {
 
 impl Words {
     /// Every list with the name of its section, in the order of the values.
-    pub(super) const ALL: [(&'static str, Self); 42] = [
+    pub(super) const ALL: [(&'static str, Self); 46] = [
         ("stop", Self::Stop),
         ("negation", Self::Negation),
         ("negation half", Self::NegationHalf),
@@ -152,6 +160,10 @@ impl Words {
         ("negation exceptive", Self::NegationExceptive),
         ("negation concord", Self::NegationConcord),
         ("negation further", Self::NegationFurther),
+        ("negation indefinite", Self::NegationIndefinite),
+        ("complementizer", Self::Complementizer),
+        ("contrast", Self::Contrast),
+        ("coordinator", Self::Coordinator),
         ("privative", Self::Privative),
         ("possibility", Self::Possibility),
         ("necessity", Self::Necessity),

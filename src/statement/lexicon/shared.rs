@@ -9,6 +9,8 @@ use crate::text::{FastMap, FastSet};
 struct Shared {
     /// A concept's class and its group there; things of two groups of a class exclude each other.
     classes: FastMap<&'static str, (&'static str, usize)>,
+    /// The lines of concepts near in meaning that a concept stands in.
+    kin: FastMap<&'static str, Vec<usize>>,
     light: FastSet<&'static str>,
     places: FastSet<&'static str>,
     titles: FastSet<&'static str>,
@@ -27,6 +29,11 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| {
     for (class, keys) in TABLE.lines("classes").filter_map(|line| line.split_once(": ")) {
         for (group, keys) in keys.split_whitespace().enumerate() {
             shared.classes.extend(keys.split('=').map(|key| (key, (class, group))));
+        }
+    }
+    for (line, keys) in TABLE.lines("kin").enumerate() {
+        for key in keys.split_whitespace() {
+            shared.kin.entry(key).or_default().push(line);
         }
     }
     for (key, share) in TABLE.lines("fractions").filter_map(|line| line.split_once(": ")) {
@@ -53,6 +60,12 @@ pub(crate) fn exclude(one: &str, other: &str) -> bool {
         (Some((class, group)), Some((other, facing))) => class == other && group != facing,
         _ => false,
     }
+}
+
+/// True for two concepts by which outlets tell one deed: send, deliver.
+pub(crate) fn akin(one: &str, other: &str) -> bool {
+    let lines = |key: &str| SHARED.kin.get(key).map(Vec::as_slice).unwrap_or_default();
+    lines(one).iter().any(|line| lines(other).contains(line))
 }
 
 /// The share a word for a part of something stands for.

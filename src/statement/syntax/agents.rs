@@ -5,6 +5,7 @@ use super::super::tokens::Token;
 use super::super::unit::{Agent, Kind, Unit};
 use super::clauses::{behind, under};
 use super::relations::{Relation, relation};
+use super::tense::is_finite;
 
 /// Sets of each unit whether it acts, where something comes from or goes to, and what kind of clause it stands in.
 pub(crate) fn place(units: &mut [Unit], tokens: &[Token], words: &[&str], lexicon: &Lexicon) {
@@ -43,6 +44,27 @@ pub(crate) fn place(units: &mut [Unit], tokens: &[Token], words: &[&str], lexico
         }
     }
     passives(units, tokens, lexicon);
+    coordinate(units, words, lexicon);
+}
+
+/// Names with only an “and” between them do the same.
+fn coordinate(units: &mut [Unit], words: &[&str], lexicon: &Lexicon) {
+    let mut before: Option<(usize, Agent)> = None;
+    for unit in units.iter_mut() {
+        let named = unit.is_named() && !unit.adjective;
+        if let Some((at, agent)) = before.filter(|_| named) {
+            let between = words.get(at + 1..unit.at).unwrap_or_default();
+            let small = |word: &&str| lexicon.has(Words::Coordinator, word) || lexicon.has(Words::Stop, word);
+            let joins = between.iter().any(|word| lexicon.has(Words::Coordinator, word));
+            if joins && between.len() < 3 && between.iter().all(small) {
+                unit.coordinated = true;
+                if unit.agent == Agent::Unknown && agent == Agent::Yes {
+                    unit.agent = agent;
+                }
+            }
+        }
+        before = named.then_some((unit.at, unit.agent));
+    }
 }
 
 /// An office right before the name of who holds it does nothing beside that one.
@@ -69,7 +91,8 @@ fn passives(units: &mut [Unit], tokens: &[Token], lexicon: &Lexicon) {
         units.iter().enumerate().filter(by).map(|(at, unit)| (unit.clause, at)).collect();
     for (at, unit) in units.iter_mut().enumerate() {
         let another = by.iter().any(|(clause, actor)| *clause == unit.clause && *actor != at);
-        if unit.agent == Agent::Yes && another {
+        // “drawn by somebody” behind a noun makes no passive of the verb before it
+        if unit.agent == Agent::Yes && another && (lexicon.list(Words::Passive).is_empty() || passive(unit)) {
             unit.agent = Agent::No;
         }
     }
@@ -97,7 +120,10 @@ fn agent(unit: &Unit, tokens: &[Token], lexicon: &Lexicon, first: bool) -> Agent
         _ => return Agent::No,
     }
     if let Some(agent) = by_case(unit, &token.word, lexicon) {
-        return agent;
+        // right behind a verb: whom it is done to or for
+        let verb = unit.at.checked_sub(1).and_then(|before| tokens.get(before));
+        let verb = verb.is_some_and(|verb| verb.clause == token.clause && is_finite(verb, lexicon));
+        return if agent == Agent::Unknown && verb { Agent::No } else { agent };
     }
     // at the head it may be who needs something
     if !first && lexicon.has(Words::FirstPersonActedOn, &token.word) {

@@ -2,7 +2,7 @@
 
 use super::super::lexicon::{Endings, Lexicon, Words};
 use super::super::tokens::Token;
-use super::super::unit::{Kind, Modals, Unit};
+use super::super::unit::{Agent, Kind, Modals, Unit};
 use super::denials::denies_by_form;
 use super::tense::{Tense, tense};
 use crate::text::Span;
@@ -59,7 +59,8 @@ pub(crate) fn tones(units: &[Unit], tokens: &[Token], words: &[&str], lexicon: &
         irrealis |= whole || word(Words::Irrealis) || ending(Endings::Conditional);
         found.tells |= word(Words::Reporting);
         found.conditional |= word(Words::Condition);
-        found.we_act |= lexicon.has(Words::FirstPersonActing, &token.word)
+        let acted_on = units.iter().any(|unit| unit.at == at && unit.agent == Agent::No);
+        found.we_act |= lexicon.has(Words::FirstPersonActing, &token.word) && !acted_on
             || !token.capital | token.first && lexicon.is_form_of(Endings::FirstPerson, &token.written);
         found.hypothetical |= word(Words::Hypothetical) || is_hypothetical(token, lexicon);
     }

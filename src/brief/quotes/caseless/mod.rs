@@ -13,7 +13,9 @@ mod reading;
 mod relay;
 mod rules;
 mod talk;
+mod things;
 mod voices;
+mod whom;
 mod words;
 
 use discourse::{Discourse, Voice};
@@ -74,6 +76,7 @@ pub(super) fn quotes(
 
 fn read_line(page: &Page, line: usize, talk: &mut Discourse, without: RuleSet, quotes: &mut Vec<Quote>) {
     let Some(tokens) = page.lines.get(line).map(|line| line.tokens.as_slice()) else { return };
+    talk.met.enter(line);
     let mut from = 0;
     for at in (0..tokens.len()).filter(|at| tokens.get(*at).is_some_and(|token| token.quotation().is_some()))
     {
@@ -138,7 +141,7 @@ fn listen(page: &Page, line: usize, from: usize, to: usize, talk: &mut Discourse
             .filter(|token| token.has(words::tags::Tags::NAME))
         {
             if let Some(person) = page.people.whom(&token.form) {
-                talk.note_named(person);
+                talk.met.note_named(person);
             }
         }
         if let Some(subject) = subject(page, tokens, start, end) {

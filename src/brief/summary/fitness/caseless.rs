@@ -4,7 +4,7 @@ use super::Fitness;
 use crate::brief::summary::length::count_words;
 use crate::brief::summary::lexicon::{self, Lexicon};
 use crate::languages::section;
-use crate::text::{Language, Span, words};
+use crate::text::{Language, Span, is_letter_or_digit, words};
 
 /// Fewest words of a sentence that is shown, and those from which it tells enough.
 const FEWEST_WORDS: usize = 5;
@@ -46,8 +46,8 @@ fn holds(text: &str, listed: &[String], language: Language) -> bool {
 
 /// True when one of `listed` opens `text`.
 fn opens(text: &str, listed: &[String], language: Language) -> bool {
-    let head = text.trim_start_matches(|letter: char| !letter.is_alphanumeric());
-    let ends = |rest: &str| language.profile().unspaced || !rest.starts_with(char::is_alphanumeric);
+    let head = text.trim_start_matches(|letter: char| !is_letter_or_digit(letter));
+    let ends = |rest: &str| language.profile().unspaced || !rest.starts_with(is_letter_or_digit);
     listed.iter().any(|word| head.strip_prefix(word.as_str()).is_some_and(ends))
 }
 

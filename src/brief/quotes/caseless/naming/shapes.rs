@@ -1,10 +1,11 @@
 //! Which tokens are names, by what stands beside them.
 
-use super::people::Found;
+use super::people::{Found, Sureness};
 use super::phrase::{Phrase, Referent, is_foreign_name, is_native_name, is_surnamed};
 use super::runs;
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::rules::{behind_verb, clause_final};
+use crate::brief::quotes::caseless::words::gender::Gender;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, NAME_POINTS, Shape, Token};
 use crate::languages::Order;
@@ -54,17 +55,18 @@ fn in_phrases(page: &Page, found: &mut Found) {
 
 /// Notes the offices beside every name.
 pub(crate) fn note_offices(page: &mut Page) {
-    let mut noted: Vec<(usize, Vec<String>, Option<Span>)> = Vec::new();
+    let mut noted: Vec<(usize, Vec<String>, Option<Span>, Option<(Sureness, Gender)>)> = Vec::new();
     for line in &page.lines {
         for (at, token) in line.tokens.iter().enumerate().filter(|(_, token)| token.has(Tags::NAME)) {
             if let Some(person) = page.people.whom(&token.form) {
                 let (offices, role) = offices(page, &line.tokens, at);
-                noted.push((person, offices, role));
+                noted.push((person, offices, role, gender(page, &line.tokens, at, person)));
             }
         }
     }
-    for (person, offices, role) in noted {
+    for (person, offices, role, gender) in noted {
         let Some(person) = page.people.get_mut(person) else { continue };
+        person.note_gender(gender);
         person.role = person.role.or(role);
         for office in offices {
             if !person.offices.contains(&office) {
@@ -78,6 +80,27 @@ pub(crate) fn note_offices(page: &mut Page) {
 const VERBS: Tags = Tags::CUE.or(Tags::OTHER_VERB);
 /// Titles looked at on one side of a name.
 const MOST_TITLES: usize = 6;
+
+/// What tells a woman from a man at a name: its title, its letters, the form of a verb of saying before both.
+fn gender(page: &Page, tokens: &[Token], at: usize, person: usize) -> Option<(Sureness, Gender)> {
+    let name = page.people.get(person).and_then(|person| page.lexicon.name_gender(&person.key));
+    let led = |token: &Token| !token.has(VERBS) && (token.has(BEFORE_NAME) || token.is_unknown());
+    let floor = at.saturating_sub(MOST_TITLES);
+    let first = (floor..at).rev().find(|at| !tokens.get(*at).is_some_and(led));
+    let mut before = tokens.get(first.map_or(floor, |first| first + 1)..at).unwrap_or_default().iter();
+    let behind = tokens.get(at + 1).filter(|next| page.lexicon.unspaced && next.has(Tags::TITLE));
+    let title = behind.or_else(|| before.find(|token| token.has(Tags::TITLE)));
+    let title = title.and_then(|title| page.lexicon.noun_gender(&title.form));
+    let verb = first.and_then(|first| tokens.get(first)).filter(|verb| verb.has(Tags::VERB));
+    let verb = verb.and_then(|verb| page.lexicon.verb_gender(&verb.form));
+    let told = [
+        (Sureness::HerTitle, title.filter(|title| *title == Gender::Her)),
+        (Sureness::Name, name),
+        (Sureness::Verb, verb),
+        (Sureness::Title, title),
+    ];
+    told.into_iter().find_map(|(sureness, gender)| Some((sureness, gender?)))
+}
 
 fn offices(page: &Page, tokens: &[Token], at: usize) -> (Vec<String>, Option<Span>) {
     let office = |token: &&Token| token.has(Tags::OFFICE);

@@ -54,8 +54,10 @@ pub(super) fn titled(page: &Page, tokens: &[&Token]) -> Option<Titled> {
             Part::Complement(needs) => known.needs = needs,
             Part::Linked => {
                 known.owned |= token.has(Tags::OWNED);
-                known.needs = false;
-                at += usize::from(!token.has(Tags::OWNED));
+                // `in the name of the army of X`
+                let tied = rest.get(1).filter(|_| !token.has(Tags::OWNED));
+                known.needs = tied.is_some_and(|tied| tied.has(Tags::BODY) && needs_complement(page, tied));
+                at += usize::from(tied.is_some());
             }
             Part::Past => {}
             Part::Name => break,

@@ -10,12 +10,11 @@ use crate::brief::quotes::caseless::finding::Finding;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, sentence_start, tags};
 use crate::brief::quotes::caseless::place::Place;
+use crate::brief::quotes::caseless::things::{STATEMENT, is_called, is_written, names_thing};
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, STOPS, Shape, Token};
 use crate::brief::quotes::rule::Rule;
 
-/// Words from which a sentence in marks is a statement.
-const STATEMENT: usize = 4;
 /// Who a sentence tells to have said what.
 struct Told<'t> {
     /// The speaker; `None` where the sentence names none.
@@ -67,37 +66,10 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     // an outlet that judges speaks for itself
     let judges = told.verb.has(Tags::WEAK) && !told.verb.has(Tags::NAMING);
     let who = told.who.as_ref().map(|who| if judges { who.as_body() } else { who.clone() });
-    let voice = speaker(page, who.as_ref(), talk)?;
+    let voice = speaker(page, who.as_ref(), told.verb, talk)?;
     let words = place.spaced_words();
     let whole = colon || words >= STATEMENT && !before.has(Tags::THAT) && told.adjacent;
     Some(Finding::of(whole, Rule::Before, Some(voice)))
-}
-
-/// True for words that a verb of calling makes a quote: `the word “x”`, `what it called “x”`.
-fn is_called(place: &Place, before: Option<&Token>) -> bool {
-    let word = before.is_some_and(|before| before.has(Tags::NAMING) && before.has(Tags::SPEECH_NOUN));
-    let what = place.at.checked_sub(2).is_some_and(|at| tags(place.tokens, at).any(Tags::WHO));
-    let plain = |at: &usize| place.tokens.get(*at).is_some_and(|token| token.quotation().is_none());
-    let clause = || (place.start..place.at).rev().take_while(plain).map(|at| tags(place.tokens, at));
-    let verbs = || clause().filter(|tags| tags.any(VERBS));
-    word && verbs().next().is_some() && !verbs().any(|verb| verb.any(Tags::NAMING))
-        || what && before.is_some_and(|before| before.has(Tags::NAMING.or(Tags::WEAK)))
-}
-
-/// True for words behind a noun whose name they are, or that an outlet is told.
-fn names_thing(place: &Place, before: Option<&Token>) -> bool {
-    const THINGS: Tags =
-        Tags::NAMING.or(Tags::WORK).or(Tags::BODY).or(Tags::COUNTRY).or(Tags::OFFICE).or(Tags::AGENCY);
-    let Some(before) = before else { return false };
-    let opens = Tags::THAT.or(Tags::CUE);
-    // a body with the article behind a verb or a conjunction is a subject
-    let led =
-        place.at.checked_sub(2).is_some_and(|at| tags(place.tokens, at).any(opens.or(Tags::OTHER_VERB)));
-    let subject = before.has(Tags::ARTICLE.or(Tags::COUNTRY)) && led;
-    let outlet = place.touches(Tags::PREPOSITION)
-        && place.spaced_words() < STATEMENT
-        && place.next().is_some_and(|next| next.has(Tags::THAT.or(Tags::RELAY_OF)));
-    before.has(THINGS) && !before.has(opens) && !subject || outlet
 }
 
 /// Whether the words are long or near enough to the verb.
@@ -114,21 +86,11 @@ fn counts(place: &Place, before: &Token, told: &Told, colon: bool, called: bool)
     !single && near && (colon || !names)
 }
 
-fn speaker(page: &Page, who: Option<&Phrase>, talk: &mut Discourse) -> Option<Voice> {
+fn speaker(page: &Page, who: Option<&Phrase>, verb: &Token, talk: &mut Discourse) -> Option<Voice> {
     match who {
         Some(phrase) => talk.resolve(page, phrase),
-        None => talk.unsaid(),
+        None => talk.unsaid_by(page, page.lexicon.verb_gender(&verb.form), verb.span),
     }
-}
-
-/// Words written on something: a banner stands between the verb and them.
-fn is_written(place: &Place) -> bool {
-    (place.start..place.at)
-        .rev()
-        .take_while(|at| {
-            !tags(place.tokens, *at).any(Tags::VERB.or(Tags::THAT)) || tags(place.tokens, *at).any(Tags::SIGN)
-        })
-        .any(|at| tags(place.tokens, at).any(Tags::SIGN))
 }
 
 /// The line above ends with a colon.
@@ -137,7 +99,7 @@ fn introduced(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let colon =
         above.len().checked_sub(1).filter(|at| above.get(*at).is_some_and(|last| last.is_mark(&COLONS)))?;
     let told = cue(place.page, above, sentence_start(above, colon), colon)?;
-    let voice = speaker(place.page, told.who.as_ref(), talk)?;
+    let voice = speaker(place.page, told.who.as_ref(), told.verb, talk)?;
     Some(Finding::direct(Rule::Introduced, Some(voice)))
 }
 
@@ -195,7 +157,7 @@ fn said_behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     let parted = place.next().is_some_and(|next| next.is_mark(&COMMAS)) || stop;
     if let Some(verb) = verb.filter(|verb| says(verb) && (place.spaced_words() > 1 || parted)) {
         let who = subject(place.page, tokens, verb + 1, tokens.len(), Object::None);
-        return speaker(place.page, who.as_ref(), talk);
+        return speaker(place.page, who.as_ref(), tokens.get(verb)?, talk);
     }
     None
 }

@@ -154,7 +154,7 @@ classes! {
     #[doc = "What words are written on."]
     SIGN 52 [section::SIGN],
     #[doc = "First names."]
-    GIVEN 53 [caseless::GIVEN_NAME],
+    GIVEN 53 [caseless::GIVEN_NAME, caseless::HIS_NAME, caseless::HER_NAME],
     #[doc = "A pronoun is glued behind it, that tells whose it is."]
     OWNED 54 [],
     #[doc = "Numbers in words."]

@@ -6,7 +6,7 @@ use super::names;
 use super::roles;
 use crate::languages::inflection::NounCase;
 use crate::languages::section::{self, Section};
-use crate::text::{FastMap, Language};
+use crate::text::{FastMap, Language, lower};
 
 /// Sections of plain words, with their class.
 const WORDS: [(Section, Class); 16] = [
@@ -249,8 +249,7 @@ pub(super) fn gender_of(letter: char) -> Class {
 
 impl Grammar {
     pub(super) fn add(&mut self, word: &str, class: Class) {
-        let entry = self.words.entry(word.to_lowercase()).or_default();
-        *entry = entry.or(class);
+        self.words.update(&lower(word), |known| known.copied().unwrap_or_default().or(class));
     }
 
     fn add_words(&mut self, language: Language, section: Section, class: Class) {

@@ -7,7 +7,7 @@ use super::callings::{self, ALSO};
 use super::class::Class;
 use super::grammar::Grammar;
 use crate::languages::section;
-use crate::text::Language;
+use crate::text::{Language, lower};
 
 /// Reads the roles of `language`.
 pub(super) fn read(grammar: &mut Grammar, language: Language) {
@@ -24,10 +24,7 @@ pub(super) fn read(grammar: &mut Grammar, language: Language) {
         for word in words.split_whitespace() {
             let word = word.replace('_', " ");
             for form in grammar.add_noun(language, &word, Class::ROLE) {
-                let known = grammar.roles.entry(form.to_lowercase()).or_default();
-                known.extend(
-                    classes.iter().filter(|class| !known.contains(class)).copied().collect::<Vec<_>>(),
-                );
+                grammar.roles.update(&lower(&form), |known| with(known, &classes));
             }
         }
     }
@@ -50,6 +47,17 @@ pub(super) fn read(grammar: &mut Grammar, language: Language) {
             }
         }
     }
+}
+
+/// The classes `known` and those of `classes` that are none of them.
+fn with(known: Option<&Vec<u16>>, classes: &[u16]) -> Vec<u16> {
+    let mut all = known.cloned().unwrap_or_default();
+    for class in classes {
+        if !all.contains(class) {
+            all.push(*class);
+        }
+    }
+    all
 }
 
 /// The class of people of no office.
