@@ -301,7 +301,9 @@ help = __What I do__
     /digest the news since your last digest
     /quotes person · what they said
     /search words · in everything I keep
+    /record person · what they said over time, and what changed
     /trend person or topic · how often, as a chart
+    /review · the press review as a document
     /follow person or topic · be told at once
     /mute words or person · hear nothing of it; Save under a card, /saved lists them
     /settings times, zone, language
