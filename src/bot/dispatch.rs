@@ -19,9 +19,16 @@ const REPEATED: usize = 200;
 ///
 /// # Errors
 /// Only what another try may mend (the database); what is wrong with a request is a reply.
-pub(crate) async fn answer(session: &mut Session<'_>, is_new: bool) -> anyhow::Result<Vec<Reply>> {
+pub(crate) async fn answer(session: &mut Session<'_>, met: chats::Met) -> anyhow::Result<Vec<Reply>> {
     match &session.request.what {
-        What::Joined => return start::joined(session, is_new).await,
+        What::Joined => {
+            let greeting = start::joined(session, met).await?;
+            return if greeting.is_empty() || let_in(session).await? {
+                Ok(greeting)
+            } else {
+                uninvited(session).await
+            };
+        }
         What::Left => {
             let (id, now) = (session.chat.id, session.now);
             chats::set_state(session.write().await?, id, chats::State::Blocked, Some("left"), now).await?;
@@ -41,8 +48,7 @@ pub(crate) async fn answer(session: &mut Session<'_>, is_new: bool) -> anyhow::R
         | What::Disliked { .. } => {}
     }
     if !let_in(session).await? {
-        let id = session.request.from.id.to_string();
-        return Ok(only_if_asked(session, |session| session.says("invite-only", &[("id", id.into())])));
+        return if is_asked(session) { uninvited(session).await } else { Ok(Vec::new()) };
     }
     if let Some(refusal) = rate_limit::refusal(session).await? {
         return Ok(refusal);
@@ -82,7 +88,7 @@ async fn said(session: &mut Session<'_>, text: &str, links: &[String]) -> anyhow
 async fn commanded(session: &mut Session<'_>, name: Command, args: &str) -> anyhow::Result<Vec<Reply>> {
     match name.who() {
         Who::Admins if !session.may_manage().await => return rate_limit::refused_member(session).await,
-        Who::Operators if !session.by_operator() => return Ok(session.says("operators-only", &[])),
+        Who::Operators if !session.by_operator() => return not_an_operator(session).await,
         Who::All | Who::Private | Who::Admins | Who::Operators => {}
     }
     let replies = handled(session, name, args).await?;
@@ -109,7 +115,7 @@ fn unused(session: &Session<'_>, command: Command, args: &str, mut replies: Vec<
 async fn handled(session: &mut Session<'_>, name: Command, args: &str) -> anyhow::Result<Vec<Reply>> {
     match name {
         Command::Start => start::start(session, args).await,
-        Command::Help => Ok(vec![Reply::Send(help(args, &session.options))]),
+        Command::Help => Ok(vec![Reply::Send(help(args, session.asker(), &session.options))]),
         Command::Sub => sub::sub(session, args).await,
         Command::Unsub => unsub::unsub(session, args).await,
         Command::Feeds => feeds::asked(session, args).await,
@@ -173,8 +179,23 @@ async fn let_in(session: &Session<'_>) -> anyhow::Result<bool> {
     Ok(allowed::is_allowed(&mut read, chat).await? || allowed::is_allowed(&mut read, person).await?)
 }
 
-/// Says something only to a private chat, a command or a press, so that talk in a group is left alone.
-fn only_if_asked(session: &Session<'_>, says: impl FnOnce(&Session<'_>) -> Vec<Reply>) -> Vec<Reply> {
+/// Whether something is for us: in a private chat, or a command; talk in a group is left alone.
+fn is_asked(session: &Session<'_>) -> bool {
     let commanded = matches!(&session.request.what, What::Text { text, .. } if text.starts_with('/'));
-    if session.request.is_private() || commanded { says(session) } else { Vec::new() }
+    session.request.is_private() || commanded
+}
+
+/// Says that the bot is by invitation, with the number the operator lets in: the person's, or the group's.
+async fn uninvited(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> {
+    let (key, id) = match session.request.is_private() {
+        true => ("invite-only", session.request.from.id),
+        false => ("invite-only-group", session.request.chat.id),
+    };
+    rate_limit::refused(session, key, &[("id", id.to_string().into())]).await
+}
+
+/// Refuses an operator's command; whoever runs the bot learns in a private chat how to become one.
+async fn not_an_operator(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> {
+    let key = if session.request.is_private() { "operators-only-private" } else { "operators-only" };
+    rate_limit::refused(session, key, &[("id", session.request.from.id.to_string().into())]).await
 }

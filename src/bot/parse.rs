@@ -4,6 +4,7 @@ use strsim::levenshtein;
 
 use super::command::{ALIASES, COMMANDS, Command, Who};
 use crate::text::in_other_layouts;
+use crate::view::Setting;
 
 /// Most characters of a command that leaves the slash out: longer is talk, or an article.
 const BARE: usize = 80;
@@ -117,6 +118,30 @@ fn nearest(name: &str) -> Option<Command> {
         .map(|(command, known)| (levenshtein(name, known), command, known.chars().count()))
         .min_by_key(|(wrong, ..)| *wrong)?;
     (wrong <= 1.max(length / 3)).then_some(command)
+}
+
+/// A setting's name as typed, in English or Russian.
+pub(super) fn setting(word: &str) -> Option<Setting> {
+    const OTHERS: [(&str, Setting); 15] = [
+        ("reads", Setting::Read),
+        ("читаю", Setting::Read),
+        ("timezone", Setting::Zone),
+        ("tz", Setting::Zone),
+        ("lang", Setting::Language),
+        ("time", Setting::Digest),
+        ("дайджест", Setting::Digest),
+        ("обзор", Setting::Review),
+        ("время", Setting::Digest),
+        ("пояс", Setting::Zone),
+        ("зона", Setting::Zone),
+        ("режим", Setting::Mode),
+        ("цитаты", Setting::Quotes),
+        ("тишина", Setting::Quiet),
+        ("язык", Setting::Language),
+    ];
+    let word = word.to_lowercase();
+    let other = OTHERS.iter().find(|(typed, _)| *typed == word).map(|(_, name)| *name);
+    Setting::read(&word).or(other)
 }
 
 #[cfg(test)]

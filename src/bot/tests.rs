@@ -13,6 +13,7 @@ mod buttons;
 mod channels;
 mod discovery;
 mod elsewhere;
+mod forums;
 mod groups;
 mod kept;
 mod pictures;

@@ -1,8 +1,10 @@
 //! Words without a command in a private chat: a link, a forwarded article, or something we cannot read.
 
+use super::commands::{quotes, search};
 use super::shared::article_card::{FEWEST, address, of_link, of_text};
+use super::shared::query::{Query, whom};
 use super::shared::quote_pages;
-use super::{Reply, Session, send};
+use super::{Replied, Reply, Session, send};
 use crate::digest::{Misread, nearest_place};
 use crate::store::people::speakers::{self, Person};
 use crate::view::{Message, bare_link};
@@ -17,6 +19,9 @@ const MOST_PEOPLE: usize = 3;
 
 /// Links of one message that are answered.
 const MOST_LINKS: usize = 5;
+
+/// Words behind a mention that are looked at.
+const MENTIONED: usize = 12;
 
 /// Fewest characters of a text without quotation marks that is taken for an article; with them it is one from
 /// [`FEWEST`] on.
@@ -60,14 +65,53 @@ pub(super) async fn addressed(
     let link = links.first().cloned().or_else(|| address(&words));
     match (link, replied) {
         (Some(url), _) if mentioned || answers_us => of_link(session, &url).await,
-        (None, Some(replied)) if mentioned && words.is_empty() => match replied.links.first() {
-            Some(url) => of_link(session, url).await,
-            None => of_text(session, &replied.text).await,
-        },
+        // a reply to a link means that link, whatever is said with it
+        (None, Some(Replied { links, .. })) if mentioned && !links.is_empty() => {
+            of_link(session, links.first().map(String::as_str).unwrap_or_default()).await
+        }
+        (None, Some(replied)) if mentioned && words.is_empty() => of_text(session, &replied.text).await,
         (None, _) if mentioned && words.is_empty() => Ok(session.says("group-how", &[])),
-        (None, _) if mentioned => not_understood(session, &words).await,
+        (None, _) if mentioned => asked(session, &words).await,
         _ => Ok(Vec::new()),
     }
+}
+
+/// Words behind a mention of us: what the person they name said, else what holds them.
+async fn asked(session: &mut Session<'_>, words: &str) -> anyhow::Result<Vec<Reply>> {
+    if let Some(name) = named(session, words).await? {
+        return quotes::asked(session, &name).await;
+    }
+    let found = match Query::read(words, &session.options) {
+        Ok(query) => search::shown(session, &query).await?,
+        Err(_) => None,
+    };
+    match found {
+        Some(found) => Ok(send(found)),
+        None => not_understood(session, words).await,
+    }
+}
+
+/// The words from the first on that name somebody who was quoted: the whole where they begin with a name, else the name
+/// alone, as in “what did Dorev say”. Within a sentence only what has a capital is taken for one.
+async fn named(session: &Session<'_>, words: &str) -> anyhow::Result<Option<String>> {
+    let typed: Vec<String> = words.split_whitespace().take(MENTIONED).map(str::to_owned).collect();
+    let mut read = session.search().await?;
+    for (at, first) in typed.iter().enumerate() {
+        if at > 0 && !first.chars().next().is_some_and(char::is_uppercase) {
+            continue;
+        }
+        let from = typed.get(at..).unwrap_or_default();
+        let bare: Vec<String> = from
+            .iter()
+            .map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_owned())
+            .collect();
+        let (people, rest) = whom(&mut read, session.reader(), &bare).await?;
+        if !people.is_empty() {
+            let name = bare.get(..bare.len() - rest.len()).unwrap_or_default();
+            return Ok(Some(if at == 0 { from.join(" ") } else { name.join(" ") }));
+        }
+    }
+    Ok(None)
 }
 
 async fn not_understood(session: &Session<'_>, text: &str) -> anyhow::Result<Vec<Reply>> {

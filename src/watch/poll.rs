@@ -80,6 +80,9 @@ impl Watch {
         }
         if let Some(document) = &document {
             self.take_in(&mut tx, feed, document, now).await?;
+            if document.entries.is_empty() {
+                self.no_samples(&mut tx, feed, now).await?;
+            }
         }
         let has_validators = validators.etag.is_some() || validators.last_modified.is_some();
         let wait = self.wait(&mut tx, feed, (has_validators, &fetched.headers), &about, now).await?;
@@ -87,6 +90,7 @@ impl Watch {
         moved(&mut tx, feed.id, &fetched).await?;
         tx.commit().await.context("failed to store a poll")?;
         self.store.entries_queued().notify_one();
+        self.store.outbox_filled().notify_one();
         Ok(())
     }
 

@@ -2,7 +2,7 @@
 
 use crate::bot::shared::feed_list::{card, list, not_here, remove};
 use crate::bot::shared::{following, rows};
-use crate::bot::{Reply, Session, send};
+use crate::bot::{Reply, Session, rate_limit, send};
 use crate::store::articles::headings;
 use crate::store::chats::subscriptions::{self, Set, Subscription};
 use crate::store::feeds;
@@ -30,7 +30,7 @@ pub(crate) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Resu
         return card(session, id).await.map(send);
     }
     if !session.may_manage().await {
-        return Ok(session.says("admins-only", &[]));
+        return rate_limit::refused_member(session).await;
     }
     let chat = session.chat.id;
     let what = match verb.as_str() {

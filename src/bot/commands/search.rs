@@ -7,7 +7,7 @@ use crate::store::articles::search::Wanted;
 use crate::store::articles::{self, Heading, search};
 use crate::store::{Count, Db, Reader};
 use crate::text::letters;
-use crate::view::{self, ListLine};
+use crate::view::{self, ListLine, Message};
 
 /// Lines shown, a story each, and articles that are looked at for them.
 const SHOWN: usize = 10;
@@ -34,10 +34,33 @@ pub(crate) async fn search(session: &mut Session<'_>, args: &str) -> anyhow::Res
         }
         return nothing(session, &mut read, &query).await;
     }
-    let lines = a_line_a_story(&articles::headings(&mut read, who, &ids).await?);
+    drawn(session, &mut read, &query, (all, &ids)).await.map(send)
+}
+
+/// The articles that hold the words; `None` where none does.
+pub(crate) async fn shown(session: &Session<'_>, query: &Query) -> anyhow::Result<Option<Message>> {
+    if query.terms.is_empty() {
+        return Ok(None);
+    }
+    let mut read = session.search().await?;
+    let (all, ids) = found(&mut read, (session.reader(), query), LOOKED_AT).await?;
+    if ids.is_empty() {
+        return Ok(None);
+    }
+    drawn(session, &mut read, query, (all, &ids)).await.map(Some)
+}
+
+async fn drawn(
+    session: &Session<'_>,
+    db: &mut Db,
+    query: &Query,
+    (all, ids): (Count, &[i64]),
+) -> anyhow::Result<Message> {
+    let headings = articles::headings(db, session.reader(), ids).await?;
+    let lines = a_line_a_story(&headings);
     let key = if all.more { "search-head-more" } else { "search-head" };
     let head = session.options.locale.rich(key, &[("words", query.shown().into()), ("count", all.n.into())]);
-    Ok(send(view::articles(head, &lines, &session.options)))
+    Ok(view::articles(head, &lines, &session.options))
 }
 
 /// One event told by many outlets, and one headline that many have, is one line, its best report; the card lists the

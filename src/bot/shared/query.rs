@@ -19,6 +19,9 @@ const IN: [&str; 3] = ["in", "в", "из"];
 /// People who may be meant by one name.
 const OFFERED: i64 = 8;
 
+/// Most words that are read in another layout: more are a question, whose name stands first.
+const MOST_LAID_OUT: usize = 4;
+
 /// Most characters of a question that are shown again.
 const SHOWN: usize = 100;
 
@@ -138,7 +141,10 @@ pub(crate) async fn whom(
     who: Reader,
     typed: &[String],
 ) -> anyhow::Result<(Vec<Person>, Vec<String>)> {
-    let layouts = in_other_layouts(&typed.join(" "));
+    let mut layouts = in_other_layouts(&typed.join(" "));
+    if typed.len() > MOST_LAID_OUT {
+        layouts.clear();
+    }
     let layouts = layouts.iter().map(|other| other.split_whitespace().map(str::to_owned).collect());
     for words in std::iter::once(typed.to_vec()).chain(layouts) {
         let (people, rest) = named(db, who, &words).await?;

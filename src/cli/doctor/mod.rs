@@ -40,6 +40,7 @@ pub fn run(config: &Config, clock: Clock) -> ExitCode {
             ("database", storage::database(config).await),
             ("disk", storage::disk(config)),
             ("telegram", telegram),
+            ("operators", operators(config)),
             ("in other chats", elsewhere),
             ("clock", time),
             ("model", model),
@@ -68,6 +69,18 @@ fn configuration(config: &Config) -> Finding {
         nets => Finding::Note(format!(
             "{nets} private net(s) are open to anyone who uses the bot (web.allow_nets)"
         )),
+    }
+}
+
+/// Nobody but operators sees `/status`, mends reported quotes, or is told of damage.
+fn operators(config: &Config) -> Finding {
+    match config.service.operator_chats.len() {
+        0 => Finding::Note(
+            "none; write /status to the bot, which answers with your number, and set ATTACHE_OPERATOR_CHATS to it"
+                .to_owned(),
+        ),
+        1 => Finding::Good("1".to_owned()),
+        several => Finding::Good(several.to_string()),
     }
 }
 

@@ -23,6 +23,10 @@ pub struct Message {
     /// What lies where a person types; only for a new message without buttons of its own, in a private chat.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub beneath: Option<Beneath>,
+    /// The message it answers to, in a group: there others write in between, and a comment under a channel's post is seen
+    /// there only as an answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers: Option<i64>,
 }
 
 /// What lies where a person types (Bot API, `ReplyKeyboardMarkup`).

@@ -189,24 +189,6 @@ fn feeds_and_what_is_asked_of_them() {
 }
 
 #[test]
-fn texts_in_every_language() {
-    for locale in ["en", "ru"] {
-        let options = render_options(locale);
-        insta::assert_snapshot!(
-            format!("start_{locale}"),
-            shown(&start(Some("08:00 Europe/Moscow"), &options))
-        );
-        insta::assert_snapshot!(format!("help_{locale}"), shown(&help("", &options)));
-        assert!(start(Some("08:00 and 18:30 Europe/Moscow"), &options).text.utf16_len() <= 500);
-        for topic in HELP_TOPICS {
-            assert!(help(topic, &options).text.utf16_len() > 100, "{topic}");
-        }
-        let stored = ["2 feeds".to_owned(), "1 digest".to_owned()];
-        insta::assert_snapshot!(format!("privacy_{locale}"), shown(&privacy(&stored, &options)));
-    }
-}
-
-#[test]
 fn settings_show_values_and_choices() {
     let settings = Settings {
         slots: crate::digest::read_slots("08:00 18:30").unwrap(),
