@@ -4,7 +4,6 @@ use chrono::{DateTime, Utc};
 
 use crate::feed::secret;
 use crate::store::{Db, Reader, Result, reader, to_json};
-use crate::text::host;
 
 /// The articles published, or else first seen, from the first instant on and before the second, the newest `limit` of
 /// them that are for the reader, in time. With a chat and thread only those that came by feeds it follows.

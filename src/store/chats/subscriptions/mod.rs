@@ -5,7 +5,6 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::feed::secret;
 use crate::store::chats::{Kind, Mode, SummaryMethod};
 use crate::store::{Db, Result};
-use crate::text::host;
 
 mod filter;
 mod recipients;
@@ -200,9 +199,9 @@ pub async fn standing(db: &mut Db, (chat_id, thread): (i64, Option<i64>)) -> Res
     )
     .fetch_all(db)
     .await?;
-    let all = rows.len();
-    let fail = rows.into_iter().filter(|row| row.fails);
-    Ok((all, fail.map(|row| host(&row.name).unwrap_or_else(|| secret::shown(&row.name))).collect()))
+    let fail = rows.iter().filter(|row| row.fails);
+    let names = fail.map(|row| secret::named(&row.name)).collect();
+    Ok((rows.len(), names))
 }
 
 /// Removes a subscription of this chat; [`undo`] brings it back for 60 s. Returns whether there was one.
