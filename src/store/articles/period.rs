@@ -101,7 +101,6 @@ pub async fn standing(
     )
     .fetch_all(db)
     .await?;
-    let named =
-        |row: Standing| Standing { name: host(&row.name).unwrap_or_else(|| secret::shown(&row.name)), ..row };
+    let named = |row: Standing| Standing { name: secret::named(&row.name), ..row };
     Ok(rows.into_iter().map(named).collect())
 }

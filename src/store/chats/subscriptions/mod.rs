@@ -199,9 +199,8 @@ pub async fn standing(db: &mut Db, (chat_id, thread): (i64, Option<i64>)) -> Res
     )
     .fetch_all(db)
     .await?;
-    let fail = rows.iter().filter(|row| row.fails);
-    let names = fail.map(|row| secret::named(&row.name)).collect();
-    Ok((rows.len(), names))
+    let failing = rows.iter().filter(|row| row.fails).map(|row| secret::named(&row.name));
+    Ok((rows.len(), failing.collect()))
 }
 
 /// Removes a subscription of this chat; [`undo`] brings it back for 60 s. Returns whether there was one.
