@@ -18,6 +18,8 @@ async fn what_is_typed_in_a_hurry_is_understood() {
                 "/quotes Orlo since:someday",
                 "/quotes Orla",
                 "/quote Orlo waited",
+                "/follow Anna Orla",
+                "/follow grain",
                 "/mute Orlo for a week",
                 "/mute grain deal until monday",
                 "/unmute Orlo",
