@@ -88,7 +88,7 @@ async fn nothing_new(session: &mut Session<'_>, draft: &Draft) -> anyhow::Result
     if feeds.is_empty() {
         return Ok(session.says("digest-no-feeds", &[]));
     }
-    let here = thread.unwrap_or_default();
+    let here = session.request.thread.unwrap_or_default();
     if draft.digest.feeds == 0 && feeds.iter().any(|feed| feed.thread != here) {
         return elsewhere(session, &feeds).await;
     }
