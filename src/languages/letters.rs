@@ -47,6 +47,9 @@ const fn quick_lower(c: char) -> Option<char> {
         '\0'..='\u{7F}' => Some(c.to_ascii_lowercase()),
         '\u{410}'..='\u{42F}' | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{DE}' => char::from_u32(c as u32 + 0x20),
         '\u{400}'..='\u{40F}' => char::from_u32(c as u32 + 0x50),
+        // the small ones of pairs
+        '\u{100}'..='\u{137}' | '\u{14A}'..='\u{177}' if c as u32 % 2 == 1 => Some(c),
+        '\u{139}'..='\u{148}' | '\u{179}'..='\u{17E}' if c as u32 % 2 == 0 => Some(c),
         '\u{430}'..='\u{45F}' | '\u{D7}' | '\u{DF}'..='\u{FF}' => Some(c),
         '\u{600}'..='\u{6FF}' | '\u{3000}'..='\u{9FFF}' | '\u{2000}'..='\u{2070}' => Some(c),
         _ => None,

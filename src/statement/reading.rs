@@ -40,6 +40,7 @@ impl Reading {
         syntax::place(&mut units, &tokens, &words, lexicon);
         syntax::amounts(&mut units, &tokens, &words, lexicon);
         syntax::singles(&mut units, &tokens, lexicon);
+        syntax::part(&mut units, &tokens, lexicon);
         let denials = syntax::denials(&units, &tokens, &words, lexicon);
         let tones = syntax::tones(&units, &tokens, &words, lexicon);
         Self { language, units, denials, tones, known: lexicon.is_known() }
@@ -175,6 +176,7 @@ impl Reader<'_> {
             span: Span::new(first.span.start, last.span.end),
             at,
             clause: first.clause,
+            piece: 0,
             single: false,
             coordinated: false,
             measure: None,

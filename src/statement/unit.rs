@@ -48,6 +48,8 @@ pub(super) struct Unit {
     pub(super) at: usize,
     /// Number of its piece of the sentence.
     pub(super) clause: u16,
+    /// Number of its piece of the sentence: “but” and “that” part two in one clause.
+    pub(super) piece: usize,
     /// One by its article: a ship.
     pub(super) single: bool,
     /// Does together with the unit before what that one does: France and Spain.
@@ -91,6 +93,8 @@ pub(super) struct Unit {
 pub(super) struct Denial {
     /// Places of units, the nearest first.
     pub(super) scope: Vec<usize>,
+    /// Denies each of several: neither.
+    pub(super) each: bool,
     /// Says “without”.
     pub(super) without: bool,
     /// Number of its clause.

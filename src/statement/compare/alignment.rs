@@ -94,7 +94,10 @@ pub(super) fn likeness(one: &Unit, other: &Unit, same_language: bool) -> Option<
         return None;
     }
     let letters = one.roman.len().min(other.roman.len());
-    let most = match (names, same_language) {
+    // a common noun may have a capital too
+    let named = |unit: &Unit| unit.kind == Kind::Name || unit.may_be_name;
+    let alike = names || !same_language && named(one) && named(other);
+    let most = match (alike, same_language) {
         (true, true) => ONE_SPELLING,
         (true, false) => ONE_NAME,
         (false, _) => COGNATE,

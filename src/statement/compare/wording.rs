@@ -15,9 +15,15 @@ pub(super) fn otherwise(one: &Reading, other: &Reading, pairs: &Pairs) -> bool {
         || one.language == other.language && here.we_act != there.we_act
         || here.we_act && !there.we_act && acts_on_us(other)
         || there.we_act && !here.we_act && acts_on_us(one)
+        || names_us(one) && names_us(other) && acts_on_us(one) != acts_on_us(other)
         || here.hypothetical != there.hypothetical
         || !(one.known && other.known) && !in_same_words(one, other, pairs)
         || owned_by_others(one, other, pairs)
+}
+
+/// True when the speaker's side stands in a quote, and not only as whose something is.
+fn names_us(reading: &Reading) -> bool {
+    reading.units.iter().any(|unit| unit.kind == Kind::Own && !unit.adjective)
 }
 
 /// True when the speaker's side stands in a quote as whom something is done to.

@@ -138,6 +138,20 @@ fn near_misses_in_eight_languages_stand_apart_where_each_is_seen_alone() {
 }
 
 #[test]
+fn parts_told_by_voice_clause_and_refusal_stand_apart_and_their_retellings_are_found() {
+    let joined = joined_by_kind(include_str!("parts.txt"));
+    let (told, all) = joined["="];
+    assert!(told * 100 >= all * 44, "{told} of {all} are found");
+    for kind in ["number", "modal", "roles", "actor"] {
+        assert_eq!(joined[kind].0, 0, "{joined:?}");
+    }
+    let (wrong, all) = joined["negation"];
+    assert!(wrong * 100 <= all, "{wrong} of {all} are joined: {joined:?}");
+    let (wrong, all) = joined["other"];
+    assert!(wrong * 10 <= all, "{wrong} of {all} are joined: {joined:?}");
+}
+
+#[test]
 fn days_and_speakers_keep_statements_apart() {
     let text = "Poland will send 40 engineers to Kharkiv.";
     let day = |day: u32| NaiveDate::from_ymd_opt(2026, 5, day).unwrap();

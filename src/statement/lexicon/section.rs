@@ -23,6 +23,10 @@ pub(crate) enum Words {
     NegationFurther,
     /// Denying words that say no more than another of their clause: nobody, no, nor.
     NegationIndefinite,
+    /// Before an infinitive at the end of a clause that has no other verb.
+    InfinitiveMark,
+    /// Denying words that deny each of several: neither.
+    NegationEach,
     /// Begin what is thought or said: that.
     Complementizer,
     /// Set one thing against another: but.
@@ -150,7 +154,7 @@ pub(crate) enum Endings {
 
 impl Words {
     /// Every list with the name of its section, in the order of the values.
-    pub(super) const ALL: [(&'static str, Self); 46] = [
+    pub(super) const ALL: [(&'static str, Self); 48] = [
         ("stop", Self::Stop),
         ("negation", Self::Negation),
         ("negation half", Self::NegationHalf),
@@ -161,6 +165,8 @@ impl Words {
         ("negation concord", Self::NegationConcord),
         ("negation further", Self::NegationFurther),
         ("negation indefinite", Self::NegationIndefinite),
+        ("infinitive mark", Self::InfinitiveMark),
+        ("negation pair", Self::NegationEach),
         ("complementizer", Self::Complementizer),
         ("contrast", Self::Contrast),
         ("coordinator", Self::Coordinator),

@@ -6,12 +6,15 @@ use super::super::unit::{Agent, Kind, Unit};
 use super::clauses::{behind, under};
 use super::relations::{Relation, relation};
 use super::tense::is_finite;
+use crate::text::FastMap;
 
 /// Sets of each unit whether it acts, where something comes from or goes to, and what kind of clause it stands in.
 pub(crate) fn place(units: &mut [Unit], tokens: &[Token], words: &[&str], lexicon: &Lexicon) {
     let under = under(tokens, words, lexicon);
     let given = behind(tokens, words, lexicon, Words::Condition);
     let mut last: Option<(u16, bool)> = None;
+    let mut of_clause: FastMap<u16, usize> = FastMap::default();
+    units.iter().for_each(|unit| *of_clause.entry(unit.clause).or_default() += 1);
     let titles: Vec<bool> = units.windows(2).map(stands_before_a_name).collect();
     for (place, unit) in units.iter_mut().enumerate() {
         unit.under = under.get(unit.at).copied().unwrap_or(false);
@@ -28,15 +31,22 @@ pub(crate) fn place(units: &mut [Unit], tokens: &[Token], words: &[&str], lexico
             _ => None,
         };
         let parted = tokens.get(unit.at).is_some_and(|token| !token.ending.is_empty());
-        unit.owning = relation == Relation::Whose && parted;
+        let genitive = relation == Relation::None && is_bare_genitive(unit, tokens, lexicon);
+        let before_noun =
+            tokens.get(unit.at + 1).is_some_and(|next| next.clause == unit.clause && next.capital);
+        unit.owning = relation == Relation::Whose && parted || genitive && before_noun;
         unit.whose = relation == Relation::Whose && !parted
+            || genitive && !before_noun
             || relation == Relation::None && is_in_another_case(unit, tokens, lexicon);
         let clause = (unit.clause, unit.under);
         if titles.get(place) == Some(&true) {
             continue;
         }
         if unit.can_act() || unit.may_be_name {
-            unit.agent = agent(unit, tokens, lexicon, last != Some(clause));
+            // a name alone between two marks does nothing there, nor does the first before a bare infinitive
+            let alone = unit.at > 0 && of_clause.len() > 1 && of_clause.get(&unit.clause) == Some(&1);
+            let first = last != Some(clause) && !alone && !is_infinitive(unit.clause, tokens, lexicon);
+            unit.agent = agent(unit, tokens, lexicon, first);
         }
         let heavy = unit.kind == Kind::Thing && !unit.is_light() || unit.kind == Kind::Word;
         if heavy || unit.is_named() && unit.agent != Agent::No {
@@ -67,6 +77,15 @@ fn coordinate(units: &mut [Unit], words: &[&str], lexicon: &Lexicon) {
     }
 }
 
+/// True for a clause whose verb is an infinitive that its mark shows: it has no subject.
+fn is_infinitive(clause: u16, tokens: &[Token], lexicon: &Lexicon) -> bool {
+    let of_clause: Vec<&Token> = tokens.iter().filter(|token| token.clause == clause).collect();
+    match of_clause.as_slice() {
+        [.., mark, verb] => lexicon.has(Words::InfinitiveMark, &mark.word) && !verb.capital,
+        _ => false,
+    }
+}
+
 /// An office right before the name of who holds it does nothing beside that one.
 fn stands_before_a_name(row: &[Unit]) -> bool {
     matches!(row, [title, name] if title.is_title() && name.kind == Kind::Name && name.at == title.at + 1)
@@ -88,11 +107,17 @@ fn passives(units: &mut [Unit], tokens: &[Token], lexicon: &Lexicon) {
         }
     }
     let by: Vec<(u16, usize)> =
-        units.iter().enumerate().filter(by).map(|(at, unit)| (unit.clause, at)).collect();
-    for (at, unit) in units.iter_mut().enumerate() {
-        let another = by.iter().any(|(clause, actor)| *clause == unit.clause && *actor != at);
-        // “drawn by somebody” behind a noun makes no passive of the verb before it
-        if unit.agent == Agent::Yes && another && (lexicon.list(Words::Passive).is_empty() || passive(unit)) {
+        units.iter().enumerate().filter(by).map(|(_, unit)| (unit.clause, unit.at)).collect();
+    let unmarked = lexicon.list(Words::Passive).is_empty();
+    // “drawn by somebody” behind a noun makes no passive of the verb before it
+    let between = |one: usize, other: usize| {
+        let row = tokens.get(one.min(other)..one.max(other)).unwrap_or_default();
+        unmarked || row.iter().any(|token| lexicon.has(Words::Passive, &token.word))
+    };
+    for unit in units.iter_mut().filter(|unit| unit.agent == Agent::Yes) {
+        let of =
+            |(clause, at): &(u16, usize)| *clause == unit.clause && *at != unit.at && between(unit.at, *at);
+        if by.iter().any(of) {
             unit.agent = Agent::No;
         }
     }
@@ -119,6 +144,9 @@ fn agent(unit: &Unit, tokens: &[Token], lexicon: &Lexicon, first: bool) -> Agent
         Relation::Whose | Relation::Unsure => return Agent::Unknown,
         _ => return Agent::No,
     }
+    if is_bare_genitive(unit, tokens, lexicon) {
+        return Agent::Unknown;
+    }
     if let Some(agent) = by_case(unit, &token.word, lexicon) {
         // right behind a verb: whom it is done to or for
         let verb = unit.at.checked_sub(1).and_then(|before| tokens.get(before));
@@ -136,6 +164,16 @@ fn agent(unit: &Unit, tokens: &[Token], lexicon: &Lexicon, first: bool) -> Agent
     let cases = matches!(unit.kind, Kind::Name | Kind::Thing | Kind::Word)
         && !lexicon.endings(Endings::Instrumental).is_empty();
     if first && !cases { Agent::Yes } else { Agent::Unknown }
+}
+
+/// True for a name whose ending alone says whose something is, where only names have it: Rumäniens.
+fn is_bare_genitive(unit: &Unit, tokens: &[Token], lexicon: &Lexicon) -> bool {
+    let Some(token) = tokens.get(unit.at) else { return false };
+    lexicon.capital_nouns
+        && unit.kind == Kind::Party
+        && !unit.adjective
+        && lexicon.ending(&token.word) == 1
+        && lexicon.ends(Endings::Genitive, &token.word)
 }
 
 /// True for a noun in none of the cases of who acts, whom it is done to and by whom: whose it is, or to whom.

@@ -19,8 +19,8 @@ pub(crate) fn denials(units: &[Unit], tokens: &[Token], words: &[&str], lexicon:
     let piece = |at: usize| pieces.get(at).copied().unwrap_or_default();
     let mut found: Vec<Denial> = Vec::new();
     for (at, unit) in units.iter().enumerate().filter(|(_, unit)| unit.denied) {
-        let piece = piece(unit.at);
-        found.push(Denial { scope: vec![at], without: false, clause: unit.clause, piece });
+        let piece = unit.piece;
+        found.push(Denial { scope: vec![at], each: false, without: false, clause: unit.clause, piece });
     }
     let mut excepted: Option<usize> = None;
     for (at, token) in tokens.iter().enumerate() {
@@ -41,17 +41,36 @@ pub(crate) fn denials(units: &[Unit], tokens: &[Token], words: &[&str], lexicon:
         }
         let by_word = lexicon.list(Words::Negation).head(rest) > 0 && !is_idle(at, tokens, words, lexicon);
         if !by_form && !by_word || carries_on(at, piece(at), tokens, words, lexicon, &found) {
+            let each = lexicon.list(Words::NegationEach).head(rest) > 0;
+            found
+                .iter_mut()
+                .filter(|denial| denial.piece == piece(at))
+                .for_each(|denial| denial.each |= each);
             continue;
         }
         let without = lexicon.has(Words::Privative, &token.word);
-        let scope = scope(units, at, &pieces, (by_form, without));
-        let denial = Denial { scope, without, clause: token.clause, piece: piece(at) };
+        let scope = scope(units, at, piece(at), (by_form, without));
+        let denial = Denial {
+            scope,
+            each: lexicon.list(Words::NegationEach).head(rest) > 0,
+            without,
+            clause: token.clause,
+            piece: piece(at),
+        };
         if !found.last().is_some_and(|last| is_one(last, &denial)) {
             found.push(denial);
         }
     }
-    raised(units, &pieces, &mut found);
+    raised(units, &mut found);
     found
+}
+
+/// Sets of each unit the piece it stands in.
+pub(crate) fn part(units: &mut [Unit], tokens: &[Token], lexicon: &Lexicon) {
+    let pieces = pieces(tokens, lexicon);
+    for unit in units {
+        unit.piece = pieces.get(unit.at).copied().unwrap_or_default();
+    }
 }
 
 /// The number of the piece each word stands in: punctuation, “but” and “that” part two.
@@ -96,11 +115,11 @@ fn carries_on(
 
 /// What is denied of a thought is denied of what is thought: “I do not think that …” denies the next piece, or the one
 /// before where none follows, unless that is denied already.
-fn raised(units: &[Unit], pieces: &[usize], found: &mut [Denial]) {
+fn raised(units: &[Unit], found: &mut [Denial]) {
     let taken: Vec<usize> = found.iter().flat_map(|denial| denial.scope.clone()).collect();
     for denial in found.iter_mut().filter(|denial| denial.scope.is_empty() && !denial.without) {
         let of = |piece: Option<usize>| -> Vec<usize> {
-            let heavy = |unit: &Unit| pieces.get(unit.at).copied() == piece && can_be_denied(unit);
+            let heavy = |unit: &Unit| Some(unit.piece) == piece && can_be_denied(unit);
             units.iter().enumerate().filter(|(_, unit)| heavy(unit)).map(|(at, _)| at).take(SCOPE).collect()
         };
         let next = of(denial.piece.checked_add(1));
@@ -124,9 +143,8 @@ pub(super) fn denies_by_form(token: &Token, lexicon: &Lexicon) -> bool {
 
 /// The things a denying word at `at` can deny: those behind it in its piece, else those before it; behind “without”
 /// only those, before a form that denies of itself those as far as it.
-fn scope(units: &[Unit], at: usize, pieces: &[usize], (by_form, without): (bool, bool)) -> Vec<usize> {
-    let piece = pieces.get(at);
-    let within = |unit: &&Unit| pieces.get(unit.at) == piece;
+fn scope(units: &[Unit], at: usize, piece: usize, (by_form, without): (bool, bool)) -> Vec<usize> {
+    let within = |unit: &&Unit| unit.piece == piece;
     let under = units.iter().filter(within).find(|unit| unit.at >= at).map(|unit| unit.under);
     let heavy =
         |unit: &Unit| within(&unit) && can_be_denied(unit) && under.is_none_or(|under| under == unit.under);

@@ -10,5 +10,5 @@ mod tones;
 
 pub(super) use agents::place;
 pub(super) use amounts::{amounts, singles};
-pub(super) use denials::denials;
+pub(super) use denials::{denials, part};
 pub(super) use tones::{Tones, tones};

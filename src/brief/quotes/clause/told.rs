@@ -171,7 +171,8 @@ fn of_noun(
         Gender::of(noun.class),
     );
     let body = matches!(noun.sort, Sort::Body | Sort::Outlet);
-    if person.is_none() && (noun.is_human() || noun.sort == Sort::Body) && text.grammar.marks_no_case() {
+    let several = text.grammar.cases && noun.class.any(Class::PLURAL);
+    if person.is_none() && (noun.is_human() || noun.sort == Sort::Body) && !several {
         discourse.unnamed_spoke(sentence, noun);
     }
     let acronym = acronym::words_for(text, noun.tokens.end - 1).filter(|_| noun.sort == Sort::Body);
@@ -214,11 +215,14 @@ fn of_verb(
     let that_one =
         if other && !several { discourse.other(people, sentence, Gender::of(class)) } else { None };
     if let Some(person) = that_one.or_else(|| meant.and_then(|meant| meant.person)) {
+        discourse.is_of(person, Gender::of(class));
         return (told(text, people.all.get(person), tokens.clone(), 0.85, Gender::of(class)), Some(person));
     }
     let group = discourse.latest_several(sentence).filter(|_| several && !nobody && text.grammar.by_order());
     if let Some(noun) = meant.and_then(|meant| discourse.phrase(meant)).or(group) {
-        return (of_unnamed(text, noun), None);
+        // where a phrase may be broken off by its cases the verb itself stands for whoever it is
+        let own = || told(text, None, tokens.clone(), 0.6, None);
+        return (if text.grammar.marks_no_case() { of_unnamed(text, noun) } else { own() }, None);
     }
     let alone = !several && !other && discourse.body.is_none();
     let sole = || discourse.sole_actor(text, people, class, tokens.start, sentence).person;

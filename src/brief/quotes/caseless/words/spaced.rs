@@ -127,7 +127,8 @@ impl WordCutter<'_> {
         let bares = self.lexicon.without_glue(first);
         let tails = tails(pieces, at);
         self.steps.take(tails.len() * bares.len());
-        let joined = |bare: &Bare, tail: &str| format!("{}{tail}", bare.rest);
+        // one string for all forms looked for
+        let mut form = String::new();
         let span = |words: usize| {
             let last = pieces.get(at + words - 1).or_else(|| pieces.get(at));
             Span::new(
@@ -137,18 +138,19 @@ impl WordCutter<'_> {
         };
         for words in (1..=tails.len().min(LONGEST_NAME)).rev() {
             let tail = tails.get(words - 1).map(String::as_str).unwrap_or_default();
-            let named = |bare: &&Bare| !bare.article && self.people.knows(&joined(bare, tail));
+            let named = |bare: &&Bare| !bare.article && self.people.knows(join(&mut form, bare, tail));
             if let Some(bare) = bares.iter().find(named) {
                 let tags = if bare.led { Tags::NAME.or(Tags::GLUED) } else { Tags::NAME };
-                let form = joined(bare, tail);
                 return (Token { shape: Shape::Name, span: span(words), tags, form }, words);
             }
         }
         for words in (1..=tails.len()).rev() {
             let tail = tails.get(words - 1).map(String::as_str).unwrap_or_default();
             for bare in &bares {
-                let form = joined(bare, tail);
-                let known = self.lexicon.phrase(&form).filter(|tags| counts(*tags, bare, before));
+                let known = self
+                    .lexicon
+                    .phrase(join(&mut form, bare, tail))
+                    .filter(|tags| counts(*tags, bare, before));
                 if let Some(tags) = known {
                     let tags = self.before_that(tags, span(words), pieces.get(at + words), before);
                     let tags = self.with_article(glued(tags, bare, before), first);
@@ -178,6 +180,14 @@ impl WordCutter<'_> {
         }
         Token { shape: Shape::Unknown, span, tags, form: word.to_owned() }
     }
+}
+
+/// A word without what is glued before it and the words behind it, written into `form`.
+fn join<'f>(form: &'f mut String, bare: &Bare, tail: &str) -> &'f str {
+    form.clear();
+    form.push_str(bare.rest);
+    form.push_str(tail);
+    form
 }
 
 /// The words behind the one at `at`, none first, then ever more of them, each with a space before it.
