@@ -165,7 +165,8 @@ fn in_parts(own: &[Item], told: &Told, state: &dyn Fn(&[Item]) -> Vec<Statement>
                     .any(|subject| is_told(&[subject.as_slice(), part].concat(), Some(subject.len())))
         })
     });
-    split || asides::parts(own).is_some_and(|parts| parts.iter().all(|part| is_told(part, None)))
+    let apposed = asides::apposed(own).is_some_and(|(rest, run)| told.is_what(&run) && is_told(&rest, None));
+    split || apposed || asides::parts(own).is_some_and(|parts| parts.iter().all(|part| is_told(part, None)))
 }
 
 fn begins_with_a_subject(part: &[Item]) -> bool {

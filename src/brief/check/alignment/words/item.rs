@@ -1,6 +1,7 @@
 //! The words of a sentence as they are laid beside those of another: those that mean something, each with what the small
 //! words before it say of it.
 
+use super::meanings::{Form, Senses};
 use super::pronoun::Pronoun;
 use crate::brief::check::words::Token;
 
@@ -60,6 +61,10 @@ pub(in crate::brief::check::alignment) struct Item {
     pub(in crate::brief::check::alignment) form: String,
     /// Lines of forms that say the same.
     pub(in crate::brief::check::alignment) equal: Vec<usize>,
+    /// What it may mean by the language's thesaurus.
+    pub(in crate::brief::check::alignment) senses: Senses,
+    /// It is too grave to stand for another but in its commonest sense.
+    pub(in crate::brief::check::alignment) grave: bool,
     pub(in crate::brief::check::alignment) token: Token,
     pub(in crate::brief::check::alignment) before: Before,
     pub(in crate::brief::check::alignment) name: bool,
@@ -73,6 +78,10 @@ pub(in crate::brief::check::alignment) struct Item {
     pub(in crate::brief::check::alignment) reports: bool,
     /// An owner that was put behind what is owned.
     pub(in crate::brief::check::alignment) moved: bool,
+    /// A name before its noun that was put behind it: “Varnian gas” as “gas of Varnia”.
+    pub(in crate::brief::check::alignment) whence: bool,
+    /// A place that was put before what is there: it may stand for an owner alone.
+    pub(in crate::brief::check::alignment) within: bool,
     /// A verb of the passive that was made active: its form tells no more than who does it.
     pub(in crate::brief::check::alignment) turned: bool,
     /// It ties words to others though it is kept: “against”.
@@ -88,6 +97,11 @@ pub(in crate::brief::check::alignment) struct Item {
 impl Item {
     pub(in crate::brief::check::alignment) fn kept(&self) -> bool {
         self.kind == Kind::Kept
+    }
+
+    /// Whether it is a noun for several by the thesaurus.
+    pub(in crate::brief::check::alignment) fn is_several(&self) -> bool {
+        self.senses.iter().any(|sense| sense.form == Form::Several)
     }
 
     pub(in crate::brief::check::alignment) fn said(&self) -> bool {

@@ -1,9 +1,9 @@
 //! Noun phrases without an article in which title, complement and name stand side by side, the name first with its title
 //! behind a comma or the title first with the name behind: `NAME, minister of X,`, `minister of X NAME`.
 
-use super::classes::ends;
 use crate::brief::quotes::caseless::naming::phrase::{Holder, Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
+use crate::brief::quotes::caseless::words::classes::ends;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COMMAS, Shape, Token};
 use crate::text::Span;

@@ -4,6 +4,12 @@ use super::lexicon::Lexicon;
 use super::tags::Tags;
 
 impl Lexicon {
+    /// True for a word that ends as nouns do and names do not.
+    #[must_use]
+    pub(crate) fn ends_as_noun(&self, form: &str) -> bool {
+        form.ends_with(|letter| self.noun_ends.contains(&letter))
+    }
+
     /// True for a word with a pronoun glued behind it that tells whose it is.
     #[must_use]
     pub(crate) fn ends_owned(&self, form: &str) -> bool {

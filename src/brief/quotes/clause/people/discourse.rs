@@ -180,6 +180,9 @@ impl Discourse {
         if other && text.grammar.by_order() {
             return Meant::NOBODY;
         }
+        if text.grammar.is_guest(asked) && is_bare(text, noun) {
+            return only_one(people, noun.tokens.start, gender.or(Some(Gender::Male)));
+        }
         let may_be = text.grammar.is_anyone(asked) || text.grammar.is_ordinary(asked) && article;
         if may_be && text.grammar.by_order() && is_bare(text, noun) {
             return self.compatible(text, people, noun, sentence);
@@ -191,9 +194,6 @@ impl Discourse {
             if meant.person.is_some() {
                 return meant;
             }
-        }
-        if text.grammar.is_guest(asked) && is_bare(text, noun) {
-            return only_one(people, noun.tokens.start, gender.or(Some(Gender::Male)));
         }
         let asks_one = text.grammar.is_ordinary(asked) && !article || text.grammar.is_of_another(asked);
         let owned = noun.owner.is_some() && !text.grammar.by_order();

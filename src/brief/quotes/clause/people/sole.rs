@@ -109,8 +109,12 @@ fn is_described(text: &Text, noun: &Noun) -> bool {
     match noun.sort {
         Sort::Pronoun => !text.has(noun.head, Class::OTHER.or(Class::LATTER)),
         Sort::Role => {
+            let words: Vec<&str> = text.lowers(noun.role.clone()).collect();
             let roles = text.grammar.roles(text.lower(noun.head));
+            // “presiding judge”: the phrase tells an office that its noun does not
+            let asked = text.grammar.roles_asked(&words, text.lower(noun.head));
             text.grammar.is_free(roles)
+                && (asked.is_empty() || text.grammar.is_free(&asked))
                 && !text.grammar.is_kin(roles)
                 && !text.has(noun.head, Class::OPEN)
                 && !is_somebody_new(text, noun)

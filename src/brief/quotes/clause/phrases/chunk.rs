@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::according;
 use super::apposition;
+use super::made::anybody;
 use super::noun::{Noun, Sort};
 use super::text::Text;
 use super::verb::{is_verb, unknown_verb};
@@ -123,6 +124,9 @@ fn chunk(text: &Text, at: usize, end: usize, start: usize) -> Chunk {
         && let Some(chunk) = governed(text, at, end)
     {
         return chunk;
+    }
+    if let Some(noun) = anybody(text, at, end) {
+        return nominal(text, at, noun, class);
     }
     if is_small(text, at) && !office {
         return one(Part::Aside);

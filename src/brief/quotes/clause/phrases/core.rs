@@ -1,7 +1,7 @@
 //! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
 
 use super::boundary::{begins_another, is_described, is_verb};
-use super::made::{noun, pronoun};
+use super::made::{anybody, noun, pronoun};
 use super::name;
 use super::noun::{Core, Noun};
 use super::text::Text;
@@ -19,6 +19,9 @@ pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option
     let end = end.min(at + LONGEST);
     if let Some(latter) = latter(text, at, end) {
         return Some(latter);
+    }
+    if let Some(anybody) = anybody(text, at, end) {
+        return Some(anybody);
     }
     let class = text.class(at);
     let alone = !class.any(Class::DETERMINER) || !owns(text, at);
@@ -279,18 +282,15 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
 
 /// True when a name that no preposition ties ends before the token `at`.
 fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
-    let start = name::run_start(text, core, at).filter(|_| text.is_name_word(at - 1) && core.owner.is_none());
+    let run = name::run_start(text, core, at).filter(|_| text.is_name_word(at - 1));
+    let start = run.filter(|start| core.owner.is_none() || name::is_of_head(text, core, *start..at));
     // where every noun has a capital only a first name or an office tells a name; at the head of a sentence one capital
     // may be any word
     let given = |start: usize| text.has(start, Class::FIRST_NAME);
     let plain = |start: usize| {
-        let alone = start + 1 == at;
-        let nouns = text.grammar.capital_nouns;
-        if alone {
-            !nouns && (given(start) || !text.has(start, Class::OPENS))
-        } else {
-            !nouns || given(start)
-        }
+        let (nouns, alone) = (text.grammar.capital_nouns, start + 1 == at);
+        let known = !alone || !text.has(start, Class::OPENS) || text.is_known_surname(start);
+        !(nouns && alone) && (given(start) || !nouns && known)
     };
     let titled = |start: usize| start > 0 && text.has(start - 1, Class::ROLE.or(Class::ADDRESS));
     // a participle with all that belongs to it may stand before the name, or what somebody is in a word nobody knows

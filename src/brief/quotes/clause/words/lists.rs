@@ -88,6 +88,7 @@ pub(super) fn read(language: Language) -> Grammar {
     names::read(&mut grammar, language);
     read_phrases(&mut grammar, language);
     read_latter(&mut grammar, language);
+    grammar.naming.read_anybody(language);
     read_endings(&mut grammar, language);
     grammar
 }

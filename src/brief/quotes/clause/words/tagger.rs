@@ -21,6 +21,7 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
         stream.tokens.iter().enumerate().map(|(at, token)| word(stream, grammar, at, token)).collect();
     for at in 1..words.len() {
         if stands_as_noun(&words, at, grammar.by_order())
+            && !has_anybody(&words, at, grammar)
             && let Some(word) = words.get_mut(at)
         {
             word.class = word.class.without(Class::ANY_VERB.or(Class::FINITE));
@@ -148,6 +149,15 @@ fn stands_as_noun(words: &[Word], at: usize, by_order: bool) -> bool {
         && !before.any(several.or(Class::OBJECT).or(Class::SUBJECT));
     let of = before.any(Class::OF) && !before.any(several.without(Class::ACCORD_OPENS).or(Class::OBJECT));
     noun || of && by_order || before.any(Class::THE) && outer.any(Class::PREPOSITION) && !outer.any(several)
+}
+
+/// `Some called it “…”`: a form that may be a verb of the number of such a pronoun right before it, which may be a
+/// determiner, too.
+fn has_anybody(words: &[Word], at: usize, grammar: &Grammar) -> bool {
+    let before = at.checked_sub(1).and_then(|before| words.get(before));
+    let number = before.and_then(|word| grammar.naming.anybody.get(&word.lower));
+    let own = words.get(at).map_or(Class::NONE, |word| word.class);
+    number.is_some_and(|number| own.any(*number)) && own.any(Class::FINITE) && !own.any(Class::NOUN)
 }
 
 /// True when an auxiliary stands shortly before the participle at `at`.
