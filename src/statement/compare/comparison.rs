@@ -148,6 +148,7 @@ fn contrast(one: &Reading, other: &Reading, pairs: &Pairs, found: &mut Compariso
         _ => false,
     };
     found.lone = (left.iter().filter(heavy).count(), right.iter().filter(heavy).count());
+    found.unsure |= !same_language && (may_turn(&left, &right) || may_turn(&right, &left));
     found.unsure |= another_side(&left, &right) || another_side(&right, &left);
     found.unsure |= only_one_has(&left, one) || only_one_has(&right, other);
     for a in &left {
@@ -169,6 +170,14 @@ fn contrast(one: &Reading, other: &Reading, pairs: &Pairs, found: &mut Compariso
             }
         }
     }
+}
+
+/// A deed that another undoes, facing a word that may be that other: began, and one that the table does not have.
+fn may_turn(one: &[&Unit], other: &[&Unit]) -> bool {
+    let unknown =
+        |unit: &&&Unit| unit.kind == Kind::Word && unit.word.chars().count() > 3 && !unit.may_be_name;
+    one.iter().any(|unit| unit.is_turning())
+        && other.iter().filter(unknown).count() > one.iter().filter(unknown).count()
 }
 
 /// The speaker's side in one quote in the place of a party in the other: ours, theirs.

@@ -168,6 +168,19 @@ fn days_and_speakers_keep_statements_apart() {
     assert_eq!(same_statements(&said), [vec![0, 1, 2]]);
 }
 
+#[test]
+fn a_surname_of_two_needs_no_first_name() {
+    for (one, other, due) in [
+        ("Ben-Gal", "Uri Ben-Gal", true),
+        ("Ури Бен-Галь", "Ben Gal", true),
+        ("Ben-Gal", "Uri Ben-Dor", false),
+        ("Marek Koszyk", "Anna Koszyk", false),
+        ("Marek Koszyk", "Anna Marek Koszyk", false),
+    ] {
+        assert_eq!(Name::of(one).can_be(&Name::of(other)), due, "{one}, {other}");
+    }
+}
+
 proptest! {
     #[test]
     fn no_quote_stands_twice_and_a_number_never_differs(
