@@ -140,6 +140,9 @@ impl Discourse {
             }
         };
         let Some(known) = person.and_then(|person| page.people.get(person)) else {
+            if asked.is_anyone() {
+                self.met.note_stranger(asked);
+            }
             self.untold = self.focus.is_none().then(|| office.to_owned());
             return plain;
         };
@@ -177,6 +180,10 @@ impl Discourse {
         if let Some(voice) = told.then(|| self.resolve(page, phrase)).flatten()
             && (voice.name.is_some() || matches!(phrase.referent, Referent::Office(..)))
         {
+            // whoever holds an office the text names nobody for may be whom a pronoun means next
+            if voice.name.is_none() {
+                self.look_at(&voice);
+            }
             self.voice = Some(voice);
         }
     }

@@ -59,6 +59,12 @@ impl Asked {
             && page.lexicon.noun_gender(&form, words) != known
     }
 
+    /// True for a noun that any person may be meant by.
+    #[must_use]
+    pub(crate) fn is_anyone(&self) -> bool {
+        self.callings.contains(&Calling::Anyone)
+    }
+
     /// What it tells, and where it tells nothing what `other` does.
     #[must_use]
     pub(crate) fn or(self, other: Self) -> Self {
@@ -108,7 +114,7 @@ impl Asked {
         if self.callings.is_empty() {
             return !person.offices.is_empty();
         }
-        if self.callings.contains(&Calling::Anyone) {
+        if self.is_anyone() {
             return state;
         }
         let mut had = person.offices.iter().flat_map(|office| page.lexicon.callings(office)).peekable();
@@ -184,6 +190,8 @@ impl Met {
             let mut named = named.map(|(person, _)| *person).filter(fits);
             named.next().filter(|_| named.next().is_none())
         };
-        only(0..=line).or_else(|| only(line..=line)).filter(sure)
+        // a noun for anybody means somebody of the same line
+        let all = if asked.is_anyone() { None } else { only(0..=line) };
+        all.or_else(|| only(line..=line)).filter(sure)
     }
 }

@@ -1,6 +1,7 @@
 //! What a noun phrase stands for: a person, a pronoun, an office, a body, a paper, people left unnamed.
 
 use crate::brief::quotes::caseless::page::Page;
+use crate::brief::quotes::caseless::words::callings::Calling;
 use crate::brief::quotes::caseless::words::gender::Gender;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{NAME_POINTS, Shape, Token};
@@ -154,6 +155,10 @@ fn unnamed(page: &Page, core: &[&Token]) -> Referent {
         _ if last.has(Tags::AGENCY) => Referent::Agency,
         _ if last.has(Tags::DOCUMENT) => Referent::Document,
         _ if first.has(Tags::DEFINITE) && last.has(Tags::ANONYMOUS.or(Tags::PERSON)) => Referent::Same,
+        // `the old man`, alone: whoever was told of before
+        _ if core.len() == 1 && page.lexicon.callings(&last.form).contains(&Calling::Anyone) => {
+            office(Holder::Known)
+        }
         _ if last.has(Tags::ANONYMOUS) => Referent::Anonymous,
         _ if first.has(Tags::DEFINITE) && last.has(Tags::BODY) && core.len() == 2 => Referent::It,
         _ if last.has(Tags::BODY) => Referent::Body,
