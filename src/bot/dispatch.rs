@@ -187,9 +187,10 @@ fn is_asked(session: &Session<'_>) -> bool {
 
 /// Says that the bot is by invitation, with the number the operator lets in: the person's, or the group's.
 async fn uninvited(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> {
-    let (key, id) = match session.request.is_private() {
-        true => ("invite-only", session.request.from.id),
-        false => ("invite-only-group", session.request.chat.id),
+    let (key, id) = if session.request.is_private() {
+        ("invite-only", session.request.from.id)
+    } else {
+        ("invite-only-group", session.request.chat.id)
     };
     rate_limit::refused(session, key, &[("id", id.to_string().into())]).await
 }

@@ -52,7 +52,10 @@ pub(super) fn is_one_heading(one: &Rich, other: &Rich) -> bool {
 
 fn without_article(role: &str) -> &str {
     let Some((first, rest)) = role.split_once(' ') else { return role };
-    if languages::words(section::ARTICLE).any(|article| article == first) { rest.trim_start() } else { role }
+    let rest = rest.trim_start();
+    // with a capital it begins a sentence, unless it is of a name: The Hague, Los Angeles
+    let small = if rest.starts_with(char::is_lowercase) { first.to_lowercase() } else { first.to_owned() };
+    if languages::words(section::ARTICLE).any(|article| article == small) { rest } else { role }
 }
 
 /// `Lakeland’s Foreign Minister` as `Foreign Minister of Lakeland`, in a language that has such owners.
@@ -213,6 +216,8 @@ mod tests {
             ("Lakeland’s Foreign Minister", "Foreign Minister of Lakeland"),
             ("Lakeland's Foreign Minister", "Foreign Minister of Lakeland"),
             ("Foreign Minister", "Foreign Minister"),
+            ("The opposition leader", "opposition leader"),
+            ("The Hague mayor", "The Hague mayor"),
             ("министр иностранных дел Лейкленда", "министр иностранных дел Лейкленда"),
             ("Министр иностранных дел Лейкленда", "министр иностранных дел Лейкленда"),
             ("ГЛАВА", "ГЛАВА"),

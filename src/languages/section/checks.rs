@@ -54,6 +54,8 @@ sections! {
         POSSESSIVE "possessive" "Words for what is theirs of whom was just told: its, their.",
         TIME_PREPOSITION "time preposition" "Prepositions that a time may have or lack.",
         SYNONYM "synonym" "A line each: what words are (v n a r), and words in their first form that mean the same.",
+        CAUSED "caused" "Forms of verbs that tell what comes of it, each with the one that tells what is done.",
+        GOING_ON "going on" "Forms of verbs that tell that something begins or goes on.",
         AMOUNT "amount" "Words before an amount that tell how much something is.",
         WHENCE "whence" "Prepositions behind which stands what the name before a noun tells as well.",
         OWNING "owning" "Prepositions that tie an owner to what is owned.",

@@ -75,6 +75,7 @@ fn what_a_machine_made_stands_below_the_originals_and_says_so() {
     let mut review = demo(24);
     let theme = review.review.themes[0].clone();
     let quote = theme.said[0].wordings[0].text.clone();
+    let spoken = quote.trim_end_matches(',');
     let mut made = Translations::default();
     let mut put = |of: &str, words: Option<&str>| {
         made.put(
@@ -95,7 +96,7 @@ fn what_a_machine_made_stands_below_the_originals_and_says_so() {
         format!("\\[1–3\\]\\\n  {label} HEADLINE* — *(No safe translation)*\n"),
         format!("\n\n{label} HEADLINE*\n\n"),
         format!("\\\n{label} SENTENCE*\u{a0}"),
-        format!("{quote}”\n>\n> *No safe translation*\n>\n"),
+        format!("{spoken}”\n>\n> *No safe translation*\n>\n"),
     ] {
         assert!(text.contains(&due), "{due}\n\n{text}");
     }

@@ -596,6 +596,7 @@ review-title = Press review
 review-title-about = Press review: { $about }
 review-file = press-review
 review-how = Every sentence is an article’s own, if need be shortened; every quotation is word for word. Nothing here was written by a language model. Numbers in brackets lead to the sources.
+review-how-translated = Lines in italics that say so are translations made offline by a small model of the host; the words above them count.
 review-empty = No article came in this period.
 review-failing = { $count } failing
 review-silent = { $count } silent

@@ -38,7 +38,7 @@ pub(super) fn one_noun(own: &Item, row: &Item, language: Language) -> bool {
 /// is never told by another word.
 fn mean_the_same(own: &Item, row: &Item) -> bool {
     let common = |item: &Item| !item.name && !item.time && !item.token.quoted;
-    let alike = own.claimed == row.claimed && own.reports == row.reports && own.office == row.office;
+    let alike = own.reports == row.reports && own.office == row.office;
     let opposite = || {
         let is = |word: &str, item: &Item| word == item.token.folded;
         let pairs = LISTS.opposites().iter();

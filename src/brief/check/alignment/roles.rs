@@ -3,6 +3,7 @@
 use super::agreement::one_noun;
 use super::sides::{Found, REACH, Sides};
 use super::words::item::{Before, Item, Kind};
+use super::words::meanings;
 use crate::brief::check::words::LISTS;
 use crate::languages::section;
 
@@ -43,6 +44,17 @@ impl Sides<'_> {
         let plain = item.before == Before::default() && !item.name && !item.office;
         plain && before.name && !before.token.owner && before.before.preposition.is_some() && !adjective()
             || plain && self.lists.marks_nouns() && (before.name || before.before.determined)
+    }
+
+    /// Whether both are what the verb before them needs: “keep rising” as “continue to rise”.
+    pub(super) fn is_complement_alike(&self, at: usize, place: usize, found: &[Found]) -> bool {
+        let (Some(own), Some(row)) = (self.own.get(at), self.row.items.get(place)) else { return false };
+        let verbs = found.last().is_some_and(|last| {
+            *last == (at.wrapping_sub(1), place.wrapping_sub(1))
+                && self.own.get(last.0).is_some_and(|item| item.aspect)
+                && self.row.items.get(last.1).is_some_and(|item| item.aspect)
+        });
+        verbs && own.is_going() != row.is_going() && meanings::alike(&own.senses, &row.senses, true, true)
     }
 
     /// Whether two words are nouns of which one tells more of the other: “cod stocks”, “stocks of cod”.

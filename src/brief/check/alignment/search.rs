@@ -108,7 +108,8 @@ impl Sides<'_> {
 
     fn matches(&self, at: usize, place: usize, found: &[Found]) -> bool {
         let (Some(own), Some(row)) = (self.own.get(at), self.row.items.get(place)) else { return false };
-        if !same_word(own, row, self.told.language) && !self.stands_for(own, row) {
+        let complement = self.is_complement_alike(at, place, found);
+        if !complement && !same_word(own, row, self.told.language) && !self.stands_for(own, row) {
             return false;
         }
         if own.within && !row.token.owner {
@@ -147,6 +148,7 @@ impl Sides<'_> {
         let start = found.last().map_or(place, |(_, last)| last + 1);
         (joined
             || self.is_place_left_out(at, place, found)
+            || complement
             || same_role(own, self.lists, (&preposition, &article)))
             && same_voice(own, row, agent || reduced)
             && told

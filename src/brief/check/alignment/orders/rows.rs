@@ -43,7 +43,7 @@ pub(in crate::brief::check::alignment) fn variants(own: &[Item], lists: &Lists) 
     found.truncate(MOST);
     let mut all: Vec<(Vec<Item>, bool)> = found.iter().map(|row| (row.clone(), false)).collect();
     all.extend(found.iter().filter_map(|row| voice::active(row, lists)).map(|row| (row, false)));
-    all.extend(found.iter().filter_map(|row| voice::undone(row)).map(|row| (row, true)));
+    all.extend(found.iter().filter_map(|row| voice::undone(row, lists)).map(|row| (row, true)));
     all
 }
 
@@ -110,7 +110,7 @@ fn adverbial_behind(own: &[Item]) -> Option<Vec<Item>> {
         .and_then(|_| (end + 1..own.len()).find(|at| own.get(*at).is_some_and(|item| item.before.parted)));
     let end = close.unwrap_or(end);
     let clause = own.get(end).is_some_and(|next| next.before.parted && !next.before.opened);
-    let plain = |item: &Item| item.kind == Kind::Word && !item.claimed;
+    let plain = |item: &Item| matches!(item.kind, Kind::Word | Kind::Number) && !item.claimed;
     if !clause || !first.binds() && !adverbial.iter().all(plain) {
         return None;
     }

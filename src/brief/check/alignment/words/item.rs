@@ -1,9 +1,10 @@
 //! The words of a sentence as they are laid beside those of another: those that mean something, each with what the small
 //! words before it say of it.
 
-use super::meanings::{Form, Senses};
+use super::meanings::{Form, Senses, Thesaurus};
 use super::pronoun::Pronoun;
 use crate::brief::check::words::Token;
+use crate::text::{fold, stem};
 
 /// The key of a word that says no.
 pub(in crate::brief::check::alignment) const NO: &str = "no";
@@ -90,6 +91,8 @@ pub(in crate::brief::check::alignment) struct Item {
     pub(in crate::brief::check::alignment) measures: bool,
     /// It names a day, a month or a year.
     pub(in crate::brief::check::alignment) time: bool,
+    /// It tells that something begins or goes on, and no more: “keep”.
+    pub(in crate::brief::check::alignment) aspect: bool,
     /// It has the form of a verb that tells what happens.
     pub(in crate::brief::check::alignment) verb: bool,
 }
@@ -97,6 +100,17 @@ pub(in crate::brief::check::alignment) struct Item {
 impl Item {
     pub(in crate::brief::check::alignment) fn kept(&self) -> bool {
         self.kind == Kind::Kept
+    }
+
+    /// The same with another verb in its place.
+    pub(in crate::brief::check::alignment) fn as_form(&self, form: &str, thesaurus: &Thesaurus) -> Self {
+        let key = fold(&stem(form, self.token.language));
+        Self { form: form.to_owned(), key, equal: Vec::new(), senses: thesaurus.senses(form), ..self.clone() }
+    }
+
+    /// Whether it is a verb in the form that tells what goes on.
+    pub(in crate::brief::check::alignment) fn is_going(&self) -> bool {
+        self.senses.iter().any(|sense| sense.form == Form::Going)
     }
 
     /// Whether it is a noun for several by the thesaurus.

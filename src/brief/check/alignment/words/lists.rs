@@ -89,6 +89,10 @@ pub(in crate::brief::check::alignment) struct Lists {
     pub(in crate::brief::check::alignment) speaking_for: HashSet<String>,
     /// Prepositions behind which stands what the name before a noun tells as well.
     pub(in crate::brief::check::alignment) whence: HashSet<String>,
+    /// Forms of verbs that tell what comes of something, with those that tell what is done.
+    pub(in crate::brief::check::alignment) caused: HashMap<String, String>,
+    /// Forms of verbs that tell that something begins or goes on.
+    pub(in crate::brief::check::alignment) aspects: HashSet<String>,
     /// Words before an amount that tell how much something is: “worth”.
     pub(in crate::brief::check::alignment) amounts: HashSet<String>,
     /// The preposition of what an amount is of: “20 crowns in aid”.
@@ -163,6 +167,8 @@ impl Lists {
             evidence: folded(&[section::EVIDENCE]),
             owning: words(&[section::OWNING]),
             whence: words(&[section::WHENCE]),
+            caused: language.pairs(section::CAUSED).collect(),
+            aspects: words(&[section::GOING_ON]),
             amounts: words(&[section::AMOUNT]),
             within: language.words(section::OWNING).nth(1).map(|word| word.to_lowercase()),
             speaking_for: words(&[section::SPEAKING_FOR]),

@@ -10,7 +10,7 @@ use crate::languages::{ByLanguage, section};
 use crate::text::Language;
 
 /// The most common senses of a word in which it may stand for another.
-const SENSES: u8 = 4;
+const SENSES: u8 = 6;
 /// The same where one word only means more than the other.
 const WIDER: u8 = 3;
 

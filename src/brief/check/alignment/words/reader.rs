@@ -217,6 +217,7 @@ impl Reader<'_> {
                 && !lists.meaning.contains(&form),
             moved: false,
             whence: false,
+            aspect: lists.aspects.contains(&form),
             within: false,
             turned: false,
             ties: kind == Kind::Kept && lists.ties.contains(&form),
