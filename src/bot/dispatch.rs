@@ -10,7 +10,10 @@ use super::parse::{Asked, bare, command};
 use super::{PlaceKind, Reply, Session, What, buttons, rate_limit, send, words};
 use crate::store::chats;
 use crate::store::chats::{allowed, channels};
-use crate::view::{Rich, help};
+use crate::view::{Rich, help, shortened};
+
+/// Most characters of what stood behind a command that are said again.
+const REPEATED: usize = 200;
 
 /// Works on a request: the replies, and its changes left open in the session's transaction.
 ///
@@ -68,14 +71,14 @@ pub(crate) async fn answer(session: &mut Session<'_>, met: chats::Met) -> anyhow
 async fn said(session: &mut Session<'_>, text: &str, links: &[String]) -> anyhow::Result<Vec<Reply>> {
     match command(text, session.options.bot.as_deref()) {
         Some(Asked::Command(name, args)) => commanded(session, name, &args).await,
-        Some(Asked::Unknown(typed, near)) => Ok(unknown(session, &typed, near)),
+        Some(Asked::Unknown(typed, near, args)) => Ok(unknown(session, &typed, (near, &args))),
         Some(Asked::Others) => Ok(Vec::new()),
         // in a group people talk to each other, and now and then to us
         None if session.request.chat.kind != PlaceKind::Private => {
             words::addressed(session, text, links).await
         }
-        None => match bare(text).filter(|_| links.is_empty()) {
-            Some(command) => commanded(session, command, "").await,
+        None => match bare(text) {
+            Some((command, args)) => commanded(session, command, &args).await,
             None => words::said(session, text, links).await,
         },
     }
@@ -88,6 +91,28 @@ async fn commanded(session: &mut Session<'_>, name: Command, args: &str) -> anyh
         Who::Operators if !session.by_operator() => return not_an_operator(session).await,
         Who::All | Who::Private | Who::Admins | Who::Operators => {}
     }
+    let replies = handled(session, name, args).await?;
+    Ok(if works_alone(name) { unused(session, name, args, replies) } else { replies })
+}
+
+/// Whether a command takes no words, so that what stands behind it does nothing.
+fn works_alone(command: Command) -> bool {
+    use Command::{Backup, Chats, Limits, Privacy, Status};
+    matches!(command, Backup | Chats | Limits | Privacy | Status)
+}
+
+/// Says that what stands behind such a command did nothing.
+fn unused(session: &Session<'_>, command: Command, args: &str, mut replies: Vec<Reply>) -> Vec<Reply> {
+    let words = shortened(args.trim(), REPEATED);
+    if let (false, Some(Reply::Send(message))) = (words.is_empty(), replies.first_mut()) {
+        let fills = [("words", words.into()), ("command", Rich::new().command(command.name()).into())];
+        let said = session.options.locale.rich("rest-unused", &fills);
+        message.text = std::mem::take(&mut message.text).plain("\n\n").then(said);
+    }
+    replies
+}
+
+async fn handled(session: &mut Session<'_>, name: Command, args: &str) -> anyhow::Result<Vec<Reply>> {
     match name {
         Command::Start => start::start(session, args).await,
         Command::Help => Ok(vec![Reply::Send(help(args, session.asker(), &session.options))]),
@@ -122,11 +147,14 @@ async fn commanded(session: &mut Session<'_>, name: Command, args: &str) -> anyh
     }
 }
 
-fn unknown(session: &Session<'_>, typed: &str, near: Option<Command>) -> Vec<Reply> {
+fn unknown(session: &Session<'_>, typed: &str, (near, args): (Option<Command>, &str)) -> Vec<Reply> {
     match near {
         Some(near) => {
-            let fills = [("typed", typed.into()), ("near", Rich::new().command(near.name()).into())];
-            session.says("unknown-near", &fills)
+            // with what stands behind it, to be copied whole
+            let whole = format!("/{} {}", near.name(), shortened(args, REPEATED));
+            let meant =
+                if args.is_empty() { Rich::new().command(near.name()) } else { Rich::new().code(whole) };
+            session.says("unknown-near", &[("typed", typed.into()), ("near", meant.into())])
         }
         None => session.says("unknown", &[("typed", typed.into())]),
     }
@@ -159,9 +187,10 @@ fn is_asked(session: &Session<'_>) -> bool {
 
 /// Says that the bot is by invitation, with the number the operator lets in: the person's, or the group's.
 async fn uninvited(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> {
-    let (key, id) = match session.request.is_private() {
-        true => ("invite-only", session.request.from.id),
-        false => ("invite-only-group", session.request.chat.id),
+    let (key, id) = if session.request.is_private() {
+        ("invite-only", session.request.from.id)
+    } else {
+        ("invite-only-group", session.request.chat.id)
     };
     rate_limit::refused(session, key, &[("id", id.to_string().into())]).await
 }

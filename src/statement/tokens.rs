@@ -24,6 +24,8 @@ pub(super) struct Token {
     pub(super) clause: u16,
     /// Stands in quotation marks inside the quote.
     pub(super) quoted: bool,
+    /// Hangs on the word before by a hyphen.
+    pub(super) hangs: bool,
 }
 
 /// Cuts a quote.
@@ -120,6 +122,7 @@ impl Cutter<'_> {
             acronym: letters().count() > 1 && letters().all(char::is_uppercase),
             clause: self.clause,
             quoted: self.quoted,
+            hangs: self.text.get(..span.start).is_some_and(|before| before.ends_with('-')),
         });
         self.first = false;
     }

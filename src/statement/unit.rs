@@ -1,6 +1,8 @@
 //! What a quote is read into: the things it names, what it denies, how sure it is.
 
-use super::lexicon::{Sense, is_actor, is_light, is_refusing, is_restrictive, is_standin, is_title};
+use super::lexicon::{
+    Sense, is_actor, is_light, is_refusing, is_restrictive, is_standin, is_title, is_turning,
+};
 use crate::text::Span;
 
 /// What a unit is.
@@ -133,6 +135,12 @@ impl Unit {
     /// True for a deed by which another does not come about.
     pub(super) fn is_refusing(&self) -> bool {
         self.kind == Kind::Thing && self.senses.iter().any(|sense| is_refusing(sense.key))
+    }
+
+    /// True for a deed that another one undoes, or by which another does not come about.
+    pub(super) fn is_turning(&self) -> bool {
+        let turning = self.senses.iter().all(|sense| is_turning(sense.key) || is_refusing(sense.key));
+        self.kind == Kind::Thing && turning && !self.senses.is_empty()
     }
 
     /// True for a number that can be a year.

@@ -63,10 +63,12 @@ pub fn help(topic: &str, asker: Asker, options: &RenderOptions) -> Message {
     let locale = options.locale;
     let topic = topic.trim().to_lowercase();
     let known = HELP_TOPICS.contains(&topic.as_str()) || topic == OPERATORS;
-    let key = match known {
-        true => format!("help-{topic}"),
-        false if asker.in_group => "help-in-group".to_owned(),
-        false => "help".to_owned(),
+    let key = if known {
+        format!("help-{topic}")
+    } else if asker.in_group {
+        "help-in-group".to_owned()
+    } else {
+        "help".to_owned()
     };
     let topics = HELP_TOPICS.iter().chain(asker.operates.then_some(&OPERATORS));
     let buttons = topics.filter(|name| **name != topic);

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use crate::bot::shared::digest_pages::{page, turning};
 use crate::bot::shared::query;
 use crate::bot::{Reply, Session, send};
+use crate::digest::first_valid;
 use crate::press::{self, Draft, Shelf, Wanted};
 use crate::store::chats::digests;
 use crate::store::chats::held_back;
 use crate::store::chats::subscriptions::{self, Subscription};
 use crate::store::chats::topics;
-use crate::view::{Button, Fault, ForumTopic, Press, Turning, digest_page, failing};
+use crate::view::{Button, Fault, ForumTopic, Message, Press, Turning, digest_page, failing};
 
 /// Topics that are named.
 const MOST_TOPICS: usize = 10;
@@ -27,7 +28,10 @@ pub(crate) async fn digest(session: &mut Session<'_>, args: &str) -> anyhow::Res
     let place = (session.chat.id, session.request.thread);
     let found = digests::on(&mut *session.read().await?, place, date).await?;
     if found.is_empty() {
-        return Ok(session.says("digest-none-on", &[("date", date.to_string().into())]));
+        let at = first_valid(session.options.zone, date, 0);
+        let shown = at.map_or_else(|| date.to_string(), |at| session.options.full_date(at));
+        let message = session.message("digest-none-on", &[("date", shown.into())]);
+        return Ok(send(with_the_last(session, message).await?));
     }
     let mut replies = Vec::new();
     for digest in &found {
@@ -79,12 +83,12 @@ async fn elsewhere(session: &mut Session<'_>, feeds: &[Subscription]) -> anyhow:
 
 /// Says that nothing is new and why that may be, with a button for the last digest.
 async fn nothing_new(session: &mut Session<'_>, draft: &Draft) -> anyhow::Result<Vec<Reply>> {
-    let (chat, thread) = (session.chat.id, session.request.thread);
+    let chat = session.chat.id;
     let feeds = subscriptions::list(session.write().await?, chat).await?;
     if feeds.is_empty() {
         return Ok(session.says("digest-no-feeds", &[]));
     }
-    let here = thread.unwrap_or_default();
+    let here = session.request.thread.unwrap_or_default();
     if draft.digest.feeds == 0 && feeds.iter().any(|feed| feed.thread != here) {
         return elsewhere(session, &feeds).await;
     }
@@ -99,8 +103,14 @@ async fn nothing_new(session: &mut Session<'_>, draft: &Draft) -> anyhow::Result
     if let Some(line) = failing(&draft.digest.failing, &session.options) {
         message.text = message.text.plain("\n").then(line);
     }
+    Ok(send(with_the_last(session, message).await?))
+}
+
+/// A message with a button for the last digest, if there is one.
+async fn with_the_last(session: &mut Session<'_>, message: Message) -> anyhow::Result<Message> {
+    let (chat, thread) = (session.chat.id, session.request.thread);
     let last = digests::last_told(session.write().await?, chat, thread).await?;
-    let Some(last) = last.filter(|last| last.stories > 0) else { return Ok(send(message)) };
+    let Some(last) = last.filter(|last| last.stories > 0) else { return Ok(message) };
     let label = session.options.locale.word("button-last-digest");
     let button = match (turning(session, last.id, &last.token), &session.options.bot) {
         (Turning::DeepLink { token }, Some(bot)) => {
@@ -108,5 +118,5 @@ async fn nothing_new(session: &mut Session<'_>, draft: &Draft) -> anyhow::Result
         }
         _ => Button::press(label, &Press::DigestPage(last.id, 1)),
     };
-    Ok(send(message.row(vec![button])))
+    Ok(message.row(vec![button]))
 }

@@ -8,7 +8,7 @@ use super::{Options, Rule, RuleSet, explain, find, find_with, read};
 use crate::article::{Given, from_text};
 use crate::brief::Quote;
 
-fn quotes(text: &str) -> Vec<Quote> {
+pub(super) fn quotes(text: &str) -> Vec<Quote> {
     find(&from_text(text, &Given::default()))
 }
 

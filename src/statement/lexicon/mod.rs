@@ -18,6 +18,6 @@ pub(super) use section::{Endings, Words};
 pub(super) use sense::{Naming, Sense};
 pub(super) use shared::{
     akin, class, exclude, fraction, is_actor, is_light, is_place, is_refusing, is_restrictive, is_standin,
-    is_title,
+    is_title, is_turning,
 };
 pub(super) use table::{Apostrophe, Lexicon};

@@ -23,6 +23,8 @@ pub(crate) enum Words {
     NegationFurther,
     /// Denying words that say no more than another of their clause: nobody, no, nor.
     NegationIndefinite,
+    /// Written as a preposition but for its accent.
+    Unaccented,
     /// Before an infinitive at the end of a clause that has no other verb.
     InfinitiveMark,
     /// Denying words that deny each of several: neither.
@@ -37,6 +39,8 @@ pub(crate) enum Words {
     Privative,
     /// It can be so.
     Possibility,
+    /// Perhaps it is so.
+    Perhaps,
     /// It has to be so.
     Necessity,
     /// It has to be so, if an infinitive follows.
@@ -154,7 +158,7 @@ pub(crate) enum Endings {
 
 impl Words {
     /// Every list with the name of its section, in the order of the values.
-    pub(super) const ALL: [(&'static str, Self); 48] = [
+    pub(super) const ALL: [(&'static str, Self); 50] = [
         ("stop", Self::Stop),
         ("negation", Self::Negation),
         ("negation half", Self::NegationHalf),
@@ -165,6 +169,7 @@ impl Words {
         ("negation concord", Self::NegationConcord),
         ("negation further", Self::NegationFurther),
         ("negation indefinite", Self::NegationIndefinite),
+        ("unaccented", Self::Unaccented),
         ("infinitive mark", Self::InfinitiveMark),
         ("negation pair", Self::NegationEach),
         ("complementizer", Self::Complementizer),
@@ -172,6 +177,7 @@ impl Words {
         ("coordinator", Self::Coordinator),
         ("privative", Self::Privative),
         ("possibility", Self::Possibility),
+        ("perhaps", Self::Perhaps),
         ("necessity", Self::Necessity),
         ("necessity before infinitive", Self::NecessityBeforeInfinitive),
         ("advice", Self::Advice),

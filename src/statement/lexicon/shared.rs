@@ -9,6 +9,8 @@ use crate::text::{FastMap, FastSet};
 struct Shared {
     /// A concept's class and its group there; things of two groups of a class exclude each other.
     classes: FastMap<&'static str, (&'static str, usize)>,
+    /// Classes of deeds of which one undoes the other.
+    turning: FastSet<&'static str>,
     /// The lines of concepts near in meaning that a concept stands in.
     kin: FastMap<&'static str, Vec<usize>>,
     light: FastSet<&'static str>,
@@ -39,6 +41,7 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| {
     for (key, share) in TABLE.lines("fractions").filter_map(|line| line.split_once(": ")) {
         shared.fractions.extend(share.parse::<f64>().ok().map(|share| (key, share)));
     }
+    shared.turning.extend(TABLE.lines("turning").flat_map(str::split_whitespace));
     shared.places.extend(TABLE.lines("places").flat_map(str::split_whitespace));
     shared.titles.extend(TABLE.lines("titles").flat_map(str::split_whitespace));
     shared.actors.extend(TABLE.lines("actors").flat_map(str::split_whitespace));
@@ -66,6 +69,11 @@ pub(crate) fn exclude(one: &str, other: &str) -> bool {
 pub(crate) fn akin(one: &str, other: &str) -> bool {
     let lines = |key: &str| SHARED.kin.get(key).map(Vec::as_slice).unwrap_or_default();
     lines(one).iter().any(|line| lines(other).contains(line))
+}
+
+/// True for a deed that another one undoes: begin, withdraw.
+pub(crate) fn is_turning(key: &str) -> bool {
+    class(key).is_some_and(|class| SHARED.turning.contains(class))
 }
 
 /// The share a word for a part of something stands for.

@@ -92,6 +92,10 @@ fn by_ending(ending: &str, lexicon: &Lexicon) -> Relation {
 }
 
 fn told(token: &Token, name: &Token, lexicon: &Lexicon) -> Relation {
+    // an article or a verb that only with an accent would be a preposition
+    if lexicon.has(Words::Unaccented, &token.written) {
+        return Relation::None;
+    }
     let has = |list: Words| lexicon.has(list, &token.word);
     let (towards, against, favour) =
         (TOWARDS.into_iter().any(has), has(Words::Adversative), has(Words::Benefactive));

@@ -185,6 +185,7 @@ quotes-head = __{ $who }__ · { $count ->
    *[other] { $count } quotes
 }
 quotes-head-more = __{ $who }__ · the newest { $count } quotes; there are more
+pasted-headline = Your text
 pasted-quotes-head = __Your text__ · { $count ->
     [one] { $count } quote
    *[other] { $count } quotes
@@ -307,7 +308,9 @@ help = __What I do__
     /digest the news since your last digest
     /quotes person · what they said
     /search words · in everything I keep
+    /record person · what they said over time, and what changed
     /trend person or topic · how often, as a chart
+    /review · the press review as a document
     /follow person or topic · be told at once
     /mute words or person · hear nothing of it; Save under a card, /saved lists them
     /settings times, zone, language
@@ -390,6 +393,7 @@ thread-gone = The topic “{ $topic }” in “{ $chat }” is gone or closed. W
 ## Answers
 
 unknown-near = I don’t know { $typed }. Did you mean { $near }? /help lists everything.
+rest-unused = “{ $words }” did nothing: { $command } stands alone.
 unknown = I don’t know { $typed }. /help lists what I can do.
 admins-only = Only administrators of this group may do that.
 operators-only = Only an operator of this bot may do that.
@@ -404,7 +408,7 @@ not-a-command-search = Send me a link and I’ll tell you what the article says 
 not-a-command = Send me a link and I’ll tell you what the article says and who said what. /help lists the rest.
 article-gone = That article is not stored any more.
 speaker-gone = I have no quotes by that person any more.
-started-again = I’m back: news comes again.
+started-again = I’m back: news comes again. /digest tells what came meanwhile.
 stopped = Paused: nothing will come by itself. /start resumes it.
 
 sub-how = Send /sub and a site or feed address, such as `/sub tass.com`. A starter set is a quick way to begin:
@@ -493,20 +497,17 @@ quotes-none-near = I have no quotes by “{ $words }”. Did you mean:
 quotes-which = Several people may be meant. Which one?
 quotes-no-such-words = { $who } has no quote with “{ $words }”. All there is:
 quotes-months = __{ $who }__: which month?
-quoted-times = quoted { $count ->
-    [one] once
-   *[other] { $count } times
-}
-kept-since = I keep articles since { $since }.
+count-quotes-more = more than { $count } quotes
+kept-since = I have been reading since { $since }.
 button-months = By month
 button-all-of-them = ‹ All of them
 month-of-year = { $month } { $year }
-quotes-bad-date = “{ $words }” is not a date. Write since:2026-02-14
+quotes-bad-date = “{ $words }” is not a date. Write since:2026-02-14 or since:monday
 button-follow-person = Follow { $person }
 search-how = Send /search and words in any form: `/search grain corridor`. Narrow it: `"grain corridor" -drought since:2026-02-01 in:TASS`
-search-none = Nothing about “{ $words }” in what I keep. I keep articles since { $since }.
+search-none = Nothing about “{ $words }” in what I keep. I have been reading since { $since }.
 search-nothing-stored = I keep no articles yet. /sub follows a feed.
-search-bad-date = “{ $words }” is not a date. Write since:2026-02-14, since:2026-02 or since:7d
+search-bad-date = “{ $words }” is not a date. Write since:2026-02-14, since:2026-02, since:monday or since:7d
 
 follow-how = Send /follow and a person or a topic: `/follow Lavrov`, `/follow grain corridor`
 follow-too-short = “{ $words }” is too short: it stands in every article. Write a name or a word.
@@ -563,7 +564,10 @@ status = __Status__
     Chats: { $active } active, { $paused } paused, { $blocked } unreachable
     Feeds: { $feeds }, failing: { $failing }
     Articles stored: { $articles }; waiting to be read: { $entries }
-    Outbox: { $waiting } waiting, the oldest for { $lag } s; given up: { $dead }
+    Outbox: { $waiting } waiting{ $waiting ->
+        [0] {""}
+       *[other] , the oldest for { $lag } s
+    }; given up: { $dead }
 status-no-model = Model: none; summaries are sentences from the articles
 status-translation = Translation, in memory: { $models }
 status-model = Model: { $model }, { $tokens } of { $most } tokens used today
@@ -592,6 +596,7 @@ review-title = Press review
 review-title-about = Press review: { $about }
 review-file = press-review
 review-how = Every sentence is an article’s own, if need be shortened; every quotation is word for word. Nothing here was written by a language model. Numbers in brackets lead to the sources.
+review-how-translated = Lines in italics that say so are translations made offline by a small model of the host; the words above them count.
 review-empty = No article came in this period.
 review-failing = { $count } failing
 review-silent = { $count } silent
@@ -615,7 +620,7 @@ review-otherwise = in other words:
 review-in-language = as told in { $language }:
 review-only-state = Only state-controlled outlets report:
 review-only-state-all = Only state-controlled outlets report this.
-review-only-country = Only outlets of this country report ({ $country }):
+review-only-country = Only outlets of one country report ({ $country }):
 review-only-country-all = Only outlets of one country report this: { $country }.
 review-no-country = Country not known
 review-same-text = same text as

@@ -110,6 +110,7 @@ evidence-some = { $shown ->
 }
 evidence-match = { $count ->
     [one] она совпадает со статьёй слово в слово
+    [2] обе совпадают со статьёй слово в слово
    *[many] все совпадают со статьёй слово в слово
 }
 evidence-unmatched = { $count ->
@@ -200,6 +201,7 @@ quotes-head = __{ $who }__ · { $count ->
    *[many] { $count } цитат
 }
 quotes-head-more = __{ $who }__ · последние { $count } цитат, это не все
+pasted-headline = Ваш текст
 pasted-quotes-head = __Ваш текст__ · { $count ->
     [one] { $count } цитата
     [few] { $count } цитаты
@@ -328,7 +330,9 @@ help = __Что я умею__
     /digest новости с прошлого дайджеста
     /quotes человек · что он говорил
     /search слова · во всём, что я храню
+    /record человек · что он говорил в разное время и что изменилось
     /trend человек или тема · график упоминаний
+    /review обзор прессы документом
     /follow человек или тема · сообщать сразу, как появится
     /mute слова или человек · не присылать об этом; «Сохранить» под карточкой, список — /saved
     /settings время, пояс, язык
@@ -412,6 +416,7 @@ thread-gone = Тема «{ $topic }» в чате «{ $chat }» удалена �
 ## Ответы
 
 unknown-near = Не знаю команды { $typed }. Может быть, { $near }? Всё остальное — /help.
+rest-unused = «{ $words }» ничего не меняет: { $command } пишут без слов.
 unknown = Не знаю команды { $typed }. Что я умею — /help.
 admins-only = Это могут только администраторы группы.
 operators-only = Это может только оператор бота.
@@ -426,7 +431,7 @@ not-a-command-search = Пришлите ссылку — расскажу, чт�
 not-a-command = Пришлите ссылку — расскажу, что в статье и кто что сказал. Остальное — /help.
 article-gone = Эта статья больше не хранится.
 speaker-gone = Цитат этого человека у меня больше нет.
-started-again = Снова на связи: новости опять приходят.
+started-again = Снова на связи: новости опять приходят. Что было за это время — /digest.
 stopped = Пауза: само ничего не придёт. Продолжить — /start.
 
 sub-how = Пришлите /sub и адрес сайта или ленты, например `/sub tass.ru`. Быстрое начало — готовый набор:
@@ -518,17 +523,17 @@ quotes-none-near = Цитат человека по имени «{ $words }» у
 quotes-which = Под это имя подходят несколько человек. Кто нужен?
 quotes-no-such-words = { $who }: цитат со словами «{ $words }» нет. Всё, что есть:
 quotes-months = __{ $who }__: за какой месяц?
-quoted-times = цитат: { $count }
-kept-since = Статьи хранятся с { $since }.
+count-quotes-more = больше { $count } цитат
+kept-since = Читаю новости с { $since }.
 button-months = По месяцам
 button-all-of-them = ‹ Все цитаты
 month-of-year = { $month } { $year }
-quotes-bad-date = «{ $words }» — не дата. Пишите since:2026-02-14
+quotes-bad-date = «{ $words }» — не дата. Пишите since:2026-02-14 или since:понедельник
 button-follow-person = Следить: { $person }
 search-how = Пришлите /search и слова в любой форме: `/search зерновой коридор`. Уточнить: `"зерновой коридор" -засуха since:2026-02-01 in:ТАСС`
-search-none = По запросу «{ $words }» ничего нет. Статьи хранятся с { $since }.
+search-none = По запросу «{ $words }» ничего нет. Читаю новости с { $since }.
 search-nothing-stored = Статей пока нет. Добавить ленту — /sub.
-search-bad-date = «{ $words }» — не дата. Пишите since:2026-02-14, since:2026-02 или since:7d
+search-bad-date = «{ $words }» — не дата. Пишите since:2026-02-14, since:2026-02, since:понедельник или since:7d
 
 follow-how = Пришлите /follow и человека или тему: `/follow Лавров`, `/follow зерновой коридор`
 follow-too-short = «{ $words }» — слишком коротко: это есть в каждой статье. Напишите имя или слово.
@@ -588,7 +593,10 @@ status = __Состояние__
     Чаты: активных { $active }, на паузе { $paused }, недоступных { $blocked }
     Ленты: { $feeds }, неисправных: { $failing }
     Статей: { $articles }; ждут чтения: { $entries }
-    Исходящие: в очереди { $waiting }, первое ждёт { $lag } с; не доставлено: { $dead }
+    Исходящие: в очереди { $waiting }{ $waiting ->
+        [0] {""}
+       *[other] , первое ждёт { $lag } с
+    }; не доставлено: { $dead }
 status-no-model = Модель: нет; пересказ — предложениями из статей
 status-translation = Перевод, в памяти: { $models }
 status-model = Модель: { $model }, сегодня потрачено { $tokens } из { $most } токенов
@@ -618,6 +626,7 @@ review-title = Обзор прессы
 review-title-about = Обзор прессы: { $about }
 review-file = obzor-pressy
 review-how = Предложения взяты из статей и, где нужно, сокращены; цитаты дословны. Языковая модель ничего не писала. Числа в скобках ведут к источникам.
+review-how-translated = Строки курсивом с такой пометкой — машинный перевод без сети; считаются слова над ними.
 review-empty = За это время статей не было.
 review-failing = не отвечают: { $count }
 review-silent = без новостей: { $count }

@@ -121,6 +121,7 @@ fn lists_hold_up_to_fifty_lines_a_message() {
             headline: "Ministers meet 🕊 again ".repeat(12),
             published: Some(now()),
             source: Some("Herald".into()),
+            others: 0,
         })
         .collect();
     let mut options = render_options("en");

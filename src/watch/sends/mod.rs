@@ -180,16 +180,17 @@ impl Watch {
     pub(super) async fn no_samples(
         &self,
         db: &mut Db,
-        feed: &Feed,
+        feed_id: i64,
         now: DateTime<Utc>,
     ) -> anyhow::Result<()> {
+        let Some(feed) = feeds::get(db, feed_id).await? else { return Ok(()) };
         for one in subscriptions::owed(db, feed.id).await? {
             let place = (one.chat_id, one.thread);
             let Some(announced) = outbox::announcement(db, place, one.subscription_id).await? else {
                 continue;
             };
             let message = view::no_sample(
-                &title(feed),
+                &title(&feed),
                 (one.subscription_id, one.mode.into()),
                 &self.options(&one, now),
             );

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::bodies::Bodies;
 use super::naming::phrase::{Holder, Phrase, Referent};
 use super::page::Page;
 use super::whom::{Asked, Met};
@@ -34,6 +35,8 @@ pub(crate) struct Discourse {
     quoted: BTreeSet<usize>,
     /// Who was met so far.
     pub(super) met: Met,
+    /// Bodies and outlets told so far.
+    bodies: Bodies,
     /// The last phrase for somebody left unnamed.
     stranger: Option<Span>,
     /// The office that was told before anybody was named, and the first one named, who has no other.
@@ -46,7 +49,13 @@ impl Discourse {
     pub(crate) fn resolve(&mut self, page: &Page, phrase: &Phrase) -> Option<Voice> {
         let plain = Voice { span: phrase.span, person: None, name: None };
         let voice = match &phrase.referent {
-            Referent::Agency => return None,
+            Referent::Agency if !page.lexicon.tells_outlets() => return None,
+            Referent::Agency => {
+                let voice = Voice { name: self.bodies.outlet(page, phrase.span), ..plain };
+                self.issuer = Some(voice.clone());
+                voice
+            }
+            Referent::Person(person) if Asked::is_another(page, phrase, *person) => plain,
             Referent::Person(person) => {
                 let known =
                     person.and_then(|person| page.people.get(person)).map(|person| person.name.clone());
@@ -83,7 +92,7 @@ impl Discourse {
                 Self::meant(plain.clone(), whom.as_ref())
             }
             Referent::Body => {
-                let voice = Voice { name: Some(page.of(phrase.span).to_owned()), ..plain };
+                let voice = Voice { name: self.bodies.name(page, phrase.span), ..plain };
                 self.issuer = Some(voice.clone());
                 voice
             }
@@ -131,6 +140,9 @@ impl Discourse {
             }
         };
         let Some(known) = person.and_then(|person| page.people.get(person)) else {
+            if asked.is_anyone() {
+                self.met.note_stranger(asked);
+            }
             self.untold = self.focus.is_none().then(|| office.to_owned());
             return plain;
         };
@@ -155,6 +167,11 @@ impl Discourse {
 
     /// Notes the subject of a sentence: one about a body that does not `say` anything leaves the word with whoever has it.
     pub(crate) fn note_subject(&mut self, page: &Page, phrase: &Phrase, says: bool) {
+        if phrase.referent == Referent::Body {
+            self.bodies.name(page, phrase.span);
+        } else if phrase.referent == Referent::Agency {
+            self.bodies.outlet(page, phrase.span);
+        }
         let told = match phrase.referent {
             Referent::Person(_) | Referent::Office(..) => true,
             Referent::Body => says,
@@ -163,6 +180,10 @@ impl Discourse {
         if let Some(voice) = told.then(|| self.resolve(page, phrase)).flatten()
             && (voice.name.is_some() || matches!(phrase.referent, Referent::Office(..)))
         {
+            // whoever holds an office the text names nobody for may be whom a pronoun means next
+            if voice.name.is_none() {
+                self.look_at(&voice);
+            }
             self.voice = Some(voice);
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::naming::people::Person;
+use super::naming::people::{Person, Sureness};
 use super::naming::phrase::Phrase;
 use super::page::Page;
 use super::words::callings::Calling;
@@ -41,8 +41,28 @@ impl Asked {
     #[must_use]
     pub(crate) fn noun(page: &Page, words: &str) -> Self {
         let form = page.lexicon.plain_noun(words);
-        let (gender, callings) = (page.lexicon.noun_gender(&form), page.lexicon.callings(&form));
+        let (gender, callings) = (page.lexicon.noun_gender(&form, words), page.lexicon.callings(&form));
         Self { gender, callings, noun: true, verb: false }
+    }
+
+    /// True for the title of one gender before the name of another: `the husband of NAME`.
+    #[must_use]
+    pub(crate) fn is_another(page: &Page, phrase: &Phrase, person: Option<usize>) -> bool {
+        let known = person.and_then(|person| page.people.get(person)).and_then(|person| person.gender);
+        let known = known.filter(|(sureness, _)| *sureness >= Sureness::Name).map(|(_, gender)| gender);
+        let titled = phrase.name.is_some_and(|name| name.start > phrase.span.start);
+        let words = page.of(phrase.span);
+        let form = page.lexicon.plain_noun(words);
+        titled
+            && known.is_some()
+            && page.lexicon.is_kin(&form)
+            && page.lexicon.noun_gender(&form, words) != known
+    }
+
+    /// True for a noun that any person may be meant by.
+    #[must_use]
+    pub(crate) fn is_anyone(&self) -> bool {
+        self.callings.contains(&Calling::Anyone)
     }
 
     /// What it tells, and where it tells nothing what `other` does.
@@ -94,7 +114,7 @@ impl Asked {
         if self.callings.is_empty() {
             return !person.offices.is_empty();
         }
-        if self.callings.contains(&Calling::Anyone) {
+        if self.is_anyone() {
             return state;
         }
         let mut had = person.offices.iter().flat_map(|office| page.lexicon.callings(office)).peekable();
@@ -116,7 +136,10 @@ impl Asked {
 
     /// True when somebody left unnamed may be meant by the same words.
     fn is_met_by(&self, stranger: &Self) -> bool {
-        let gender = self.gender.is_none() || stranger.gender.is_none() || self.gender == stranger.gender;
+        // a noun without a gender is one for many people, or for a thing that stands for them
+        let many = stranger.gender.is_none() && stranger.callings.is_empty();
+        let gender =
+            self.gender.is_none() || self.gender == stranger.gender || stranger.gender.is_none() && !many;
         let any = |callings: &[Calling]| callings.is_empty() || callings.contains(&Calling::Anyone);
         let calling = any(self.callings) || any(stranger.callings);
         gender && (calling || self.callings.iter().any(|calling| stranger.callings.contains(calling)))
@@ -167,6 +190,8 @@ impl Met {
             let mut named = named.map(|(person, _)| *person).filter(fits);
             named.next().filter(|_| named.next().is_none())
         };
-        only(0..=line).or_else(|| only(line..=line)).filter(sure)
+        // a noun for anybody means somebody of the same line
+        let all = if asked.is_anyone() { None } else { only(0..=line) };
+        all.or_else(|| only(line..=line)).filter(sure)
     }
 }

@@ -187,7 +187,7 @@ pub async fn count(db: &mut Db, chat_id: i64) -> Result<i64> {
     .await
 }
 
-/// Counts the feeds a chat follows in a thread, and names those of them that fail: their titles, or else addresses.
+/// Counts the feeds a chat follows in a thread, and names those of them that fail: their titles, or else hosts.
 pub async fn standing(db: &mut Db, (chat_id, thread): (i64, Option<i64>)) -> Result<(usize, Vec<String>)> {
     let thread = thread.unwrap_or_default();
     let rows = sqlx::query!(
@@ -199,8 +199,8 @@ pub async fn standing(db: &mut Db, (chat_id, thread): (i64, Option<i64>)) -> Res
     )
     .fetch_all(db)
     .await?;
-    let all = rows.len();
-    Ok((all, rows.into_iter().filter(|row| row.fails).map(|row| secret::shown(&row.name)).collect()))
+    let failing = rows.iter().filter(|row| row.fails).map(|row| secret::named(&row.name));
+    Ok((rows.len(), failing.collect()))
 }
 
 /// Removes a subscription of this chat; [`undo`] brings it back for 60 s. Returns whether there was one.

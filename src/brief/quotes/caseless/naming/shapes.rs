@@ -7,7 +7,7 @@ use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::rules::{behind_verb, clause_final};
 use crate::brief::quotes::caseless::words::gender::Gender;
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, NAME_POINTS, Shape, Token};
+use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, NAME_POINTS, STOPS, Shape, Token};
 use crate::languages::Order;
 use crate::text::Span;
 
@@ -90,7 +90,7 @@ fn gender(page: &Page, tokens: &[Token], at: usize, person: usize) -> Option<(Su
     let mut before = tokens.get(first.map_or(floor, |first| first + 1)..at).unwrap_or_default().iter();
     let behind = tokens.get(at + 1).filter(|next| page.lexicon.unspaced && next.has(Tags::TITLE));
     let title = behind.or_else(|| before.find(|token| token.has(Tags::TITLE)));
-    let title = title.and_then(|title| page.lexicon.noun_gender(&title.form));
+    let title = title.and_then(|title| page.lexicon.noun_gender(&title.form, page.of(title.span)));
     let verb = first.and_then(|first| tokens.get(first)).filter(|verb| verb.has(Tags::VERB));
     let verb = verb.and_then(|verb| page.lexicon.verb_gender(&verb.form));
     let told = [
@@ -127,7 +127,15 @@ fn offices(page: &Page, tokens: &[Token], at: usize) -> (Vec<String>, Option<Spa
     });
     let after = after.get(..last.unwrap_or(after.len())).unwrap_or_default();
     let of = |part: &[Token]| -> Vec<String> {
-        let titles = part.iter().enumerate().filter(|(_, token)| office(token));
+        // the title of whom another's title is of: the deputy of the minister is no minister
+        let complement =
+            |at: usize| match (page.lexicon.unspaced, at.checked_sub(1).and_then(|at| part.get(at))) {
+                (false, Some(before)) => {
+                    office(&before) && !before.has(VERBS.or(Tags::ARTICLE).or(Tags::HONORIFIC))
+                }
+                _ => false,
+            };
+        let titles = part.iter().enumerate().filter(|(at, token)| office(token) && !complement(*at));
         titles
             .flat_map(|(at, token)| {
                 let held = page.lexicon.office_of(token, part.get(at + 1));
@@ -200,12 +208,19 @@ fn is_titled(page: &Page, tokens: &[Token], at: usize) -> bool {
         || letters > 2
             && is_native_name(page, token)
             && has_long_surname(page, token)
-            && next.is_some_and(|next| next.has(Tags::TOPIC.or(Tags::SUBJECT)) || is_age(next))
+            && (next.is_some_and(|next| next.has(Tags::TOPIC.or(Tags::SUBJECT)) || is_age(next))
+                || before.is_some_and(|before| before.has(Tags::OF)) && is_predicate(tokens, at))
 }
 
 /// True for letters that begin with a surname of two: those of one begin as many nouns.
 fn has_long_surname(page: &Page, token: &Token) -> bool {
     page.lexicon.surname(&token.form).and_then(|len| token.form.get(..len)?.chars().nth(1)).is_some()
+}
+
+/// The last noun of a sentence, with nothing but an ending behind it.
+fn is_predicate(tokens: &[Token], at: usize) -> bool {
+    let stops = |at: usize| tokens.get(at).is_none_or(|token| token.is_mark(&STOPS));
+    tokens.get(at + 1).is_some_and(|next| next.shape == Shape::Ending) && stops(at + 2)
 }
 
 /// A number in brackets: how old somebody is.

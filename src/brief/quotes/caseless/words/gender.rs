@@ -3,7 +3,7 @@
 use super::lexicon::Lexicon;
 use super::tags::Tags;
 use super::token::NAME_POINTS;
-use crate::languages::{ByLanguage, caseless, section};
+use crate::languages::{ByLanguage, Order, caseless, section};
 use crate::text::{FastSet, Language};
 
 /// Letters of the longest name that tells it.
@@ -29,6 +29,9 @@ struct Genders {
     names: (FastSet<String>, FastSet<String>),
     nouns: (FastSet<String>, FastSet<String>),
     ends: Vec<(String, String)>,
+    noun_ends: Vec<(String, String)>,
+    /// The ends of a woman's noun as they are written.
+    written_ends: Vec<String>,
     begins: Vec<(String, String)>,
     /// One pronoun stands for women and men.
     one_pronoun: bool,
@@ -53,6 +56,8 @@ impl Genders {
             names: (words(caseless::HER_NAME), words(caseless::HIS_NAME)),
             nouns: (words(section::FEMALE_NOUN), words(section::MALE_NOUN)),
             ends: pairs(caseless::HER_ENDING),
+            noun_ends: pairs(caseless::HER_NOUN_ENDING),
+            written_ends: language.pairs(caseless::HER_NOUN_ENDING).map(|(hers, _)| hers).collect(),
             begins: pairs(caseless::HER_BEGINNING),
             one_pronoun: language.words(section::SHE).next().is_none(),
         }
@@ -89,15 +94,33 @@ impl Lexicon {
     /// Whom the form of a verb or participle has for its subject.
     #[must_use]
     pub(crate) fn verb_gender(&self, form: &str) -> Option<Gender> {
-        self.form_gender(form, VERBAL)
+        self.form_gender(form, VERBAL, &self.genders().ends)
     }
 
-    /// Who is meant by a noun for people: that of women stands beside that of men in the tables.
+    /// Who is meant by a noun for people: that of women stands beside that of men in the tables. The form is folded: what is
+    /// written tells the end of a woman's noun from a pronoun glued behind a man's.
     #[must_use]
-    pub(crate) fn noun_gender(&self, form: &str) -> Option<Gender> {
-        let (women, men) = &self.genders().nouns;
+    pub(crate) fn noun_gender(&self, form: &str, written: &str) -> Option<Gender> {
+        let Genders { nouns: (women, men), noun_ends, written_ends, .. } = self.genders();
         let first = form.split(' ').next().unwrap_or(form);
-        one(women.contains(first), men.contains(first)).or_else(|| self.form_gender(first, NOUNS))
+        let written = written.split_whitespace().next().unwrap_or_default();
+        let ends = noun_ends.iter().any(|(hers, _)| first.ends_with(hers.as_str()));
+        let owned = ends && !written_ends.iter().any(|hers| written.ends_with(hers.as_str()));
+        let told = one(women.contains(first), men.contains(first));
+        told.or_else(|| if owned { None } else { self.form_gender(first, NOUNS, noun_ends) })
+    }
+
+    /// True for a noun that no ending tells the gender of: husband, wife, mother.
+    #[must_use]
+    pub(crate) fn is_kin(&self, form: &str) -> bool {
+        let (women, men) = &self.genders().nouns;
+        !self.unspaced && (women.contains(form) || men.contains(form))
+    }
+
+    /// True where an outlet may speak for itself: where a verb in front of it tells so.
+    #[must_use]
+    pub(crate) fn tells_outlets(&self) -> bool {
+        self.order == Some(Order::VerbFirst)
     }
 
     /// Whom a pronoun with these classes stands for.
@@ -107,9 +130,9 @@ impl Lexicon {
     }
 
     /// Whose a form is, where the tables hold that of the other gender, too.
-    fn form_gender(&self, form: &str, classes: Tags) -> Option<Gender> {
+    fn form_gender(&self, form: &str, classes: Tags, ends: &[(String, String)]) -> Option<Gender> {
         let known = |word: String| self.phrase(&word).is_some_and(|tags| tags.any(classes));
-        let Genders { ends, begins, .. } = self.genders();
+        let begins = &self.genders().begins;
         let end = |from: &str, to: &str| form.strip_suffix(from).map(|stem| format!("{stem}{to}"));
         let begin = |from: &str, to: &str| form.strip_prefix(from).map(|stem| format!("{to}{stem}"));
         let hers = ends.iter().filter_map(|(hers, his)| end(hers, his)).any(known)
@@ -118,7 +141,8 @@ impl Lexicon {
             ends.iter().filter_map(|(hers, his)| end(his, hers)).any(known)
                 || begins.iter().filter_map(|(hers, his)| begin(his, hers)).any(known)
         };
-        one(hers, !hers && his())
+        // a form may be a woman's of one verb and a man's of another
+        one(hers, his())
     }
 }
 

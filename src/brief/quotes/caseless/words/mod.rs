@@ -1,6 +1,7 @@
 //! Words: what a line is cut into, and what each may be.
 
 pub(crate) mod callings;
+pub(crate) mod classes;
 pub(crate) mod gender;
 mod letters;
 pub(crate) mod lexicon;
