@@ -114,6 +114,8 @@ pub(super) struct Modals {
     pub(super) must: bool,
     /// It ought to be so.
     pub(super) should: bool,
+    /// It is wanted to be so.
+    pub(super) wanted: bool,
 }
 
 impl Unit {

@@ -169,7 +169,7 @@ fn days_and_speakers_keep_statements_apart() {
 }
 
 #[test]
-fn a_number_that_only_one_tells_and_a_perhaps_keep_quotes_apart() {
+fn a_number_that_only_one_tells_a_perhaps_and_a_wish_keep_quotes_apart() {
     for (one, other, together) in [
         ("en Chad has closed its borders to Sudan.", "fr Le Tchad a fermé ses frontières avec le Soudan.", 1),
         (
@@ -190,6 +190,10 @@ fn a_number_that_only_one_tells_and_a_perhaps_keep_quotes_apart() {
             0,
         ),
         ("fr Oman ne peut pas vendre de gaz au Japon.", "en Oman cannot sell gas to Japan.", 1),
+        ("it Il Perù ha inviato 12 medici ad Haiti.", "it Il Perù vuole inviare 12 medici ad Haiti.", 0),
+        ("es Perú ha enviado 12 médicos a Haití.", "pt O Peru quer enviar 12 médicos ao Haiti.", 0),
+        ("es Perú quiere enviar 12 médicos a Haití.", "en Peru wants to send 12 doctors to Haiti.", 1),
+        ("pl Wysłaliśmy na Haiti 12 lekarzy.", "pl Moglibyśmy wysłać na Haiti 12 lekarzy.", 0),
     ] {
         let day = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
         let quote = |line: &'static str| telling_of(line, day);

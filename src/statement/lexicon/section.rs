@@ -47,6 +47,8 @@ pub(crate) enum Words {
     NecessityBeforeInfinitive,
     /// It ought to be so.
     Advice,
+    /// It is wanted to be so.
+    Intention,
     /// The speaker's side.
     FirstPerson,
     /// The same, as those who act.
@@ -158,7 +160,7 @@ pub(crate) enum Endings {
 
 impl Words {
     /// Every list with the name of its section, in the order of the values.
-    pub(super) const ALL: [(&'static str, Self); 50] = [
+    pub(super) const ALL: [(&'static str, Self); 51] = [
         ("stop", Self::Stop),
         ("negation", Self::Negation),
         ("negation half", Self::NegationHalf),
@@ -181,6 +183,7 @@ impl Words {
         ("necessity", Self::Necessity),
         ("necessity before infinitive", Self::NecessityBeforeInfinitive),
         ("advice", Self::Advice),
+        ("intention", Self::Intention),
         ("first person", Self::FirstPerson),
         ("first person acting", Self::FirstPersonActing),
         ("first person object", Self::FirstPersonActedOn),

@@ -49,13 +49,15 @@ pub(crate) fn tones(units: &[Unit], tokens: &[Token], words: &[&str], lexicon: &
             || ending(Endings::Necessity)
             || word(Words::NecessityBeforeInfinitive) && infinitive_follows(at, tokens, lexicon);
         let should = word(Words::Advice);
-        if may || must || should || word(Words::Negation) || denies_by_form(token, lexicon) {
+        let wanted = word(Words::Intention);
+        if may || must || should || wanted || word(Words::Negation) || denies_by_form(token, lexicon) {
             found.marked.push(token.span);
         }
         found.modals.may |= may;
         found.perhaps |= word(Words::Perhaps);
         found.modals.must |= must;
         found.modals.should |= should;
+        found.modals.wanted |= wanted;
         // in some languages the form of the verb is the whole of it
         let whole = ending(Endings::Irrealis);
         conditional |= whole || word(Words::Condition);
