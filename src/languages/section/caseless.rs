@@ -10,6 +10,7 @@ sections! {
         TOPIC "topic" "Particles behind what a sentence is about.",
         SUBJECT_PARTICLE "subject particle" "Particles behind a subject.",
         OBJECT_PARTICLE "object particle" "Particles behind an object.",
+        CLEFT "cleft" "What makes a verb the topic of a sentence that tells who does it.",
         QUOTE_PARTICLE "quote particle" "Particles behind what is quoted.",
         ANNOUNCING "announcing" "Adverbs for what is said next or was said just now.",
         VERB_MARK "verb mark" "Letters by which a run of letters is known to hold a verb.",

@@ -7,7 +7,7 @@ use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::rules::{behind_verb, clause_final};
 use crate::brief::quotes::caseless::words::gender::Gender;
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, NAME_POINTS, Shape, Token};
+use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, NAME_POINTS, STOPS, Shape, Token};
 use crate::languages::Order;
 use crate::text::Span;
 
@@ -208,12 +208,19 @@ fn is_titled(page: &Page, tokens: &[Token], at: usize) -> bool {
         || letters > 2
             && is_native_name(page, token)
             && has_long_surname(page, token)
-            && next.is_some_and(|next| next.has(Tags::TOPIC.or(Tags::SUBJECT)) || is_age(next))
+            && (next.is_some_and(|next| next.has(Tags::TOPIC.or(Tags::SUBJECT)) || is_age(next))
+                || before.is_some_and(|before| before.has(Tags::OF)) && is_predicate(tokens, at))
 }
 
 /// True for letters that begin with a surname of two: those of one begin as many nouns.
 fn has_long_surname(page: &Page, token: &Token) -> bool {
     page.lexicon.surname(&token.form).and_then(|len| token.form.get(..len)?.chars().nth(1)).is_some()
+}
+
+/// The last noun of a sentence, with nothing but an ending behind it.
+fn is_predicate(tokens: &[Token], at: usize) -> bool {
+    let stops = |at: usize| tokens.get(at).is_none_or(|token| token.is_mark(&STOPS));
+    tokens.get(at + 1).is_some_and(|next| next.shape == Shape::Ending) && stops(at + 2)
 }
 
 /// A number in brackets: how old somebody is.

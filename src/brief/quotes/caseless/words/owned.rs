@@ -3,7 +3,20 @@
 use super::lexicon::Lexicon;
 use super::tags::Tags;
 
+/// Letters of the longest such ending.
+const LONGEST_CLEFT: usize = 2;
+
 impl Lexicon {
+    /// True for letters of endings the last of which make a verb the topic.
+    #[must_use]
+    pub(crate) fn ends_cleft(&self, form: &str) -> bool {
+        let word = |(at, _): (usize, char)| {
+            let tail = form.get(at..).unwrap_or_default();
+            self.longest(tail).is_some_and(|(len, tags)| len == tail.len() && tags.any(Tags::CLEFT))
+        };
+        form.char_indices().rev().take(LONGEST_CLEFT).any(word)
+    }
+
     /// True for a word that ends as nouns do and names do not.
     #[must_use]
     pub(crate) fn ends_as_noun(&self, form: &str) -> bool {

@@ -159,6 +159,8 @@ classes! {
     OWNED 54 [],
     #[doc = "Numbers in words."]
     NUMERAL 55 [caseless::NUMERAL],
+    #[doc = "Makes a verb the topic of a sentence that tells who does it."]
+    CLEFT 56 [caseless::CLEFT],
 }
 
 impl Tags {
