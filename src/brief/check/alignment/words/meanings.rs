@@ -137,9 +137,8 @@ impl Thesaurus {
             let word = particle.map_or_else(|| word.clone(), |particle| format!("{word}_{particle}"));
             for (line, rank, wider, kind) in self.words.get(word.as_str()).into_iter().flatten() {
                 let form = match (form, kind) {
-                    (Form::Base, 'v') | (Form::Third | Form::Past | Form::Going, 'v') => form,
+                    (Form::Base | Form::Third | Form::Past | Form::Going, 'v') | (Form::Several, 'n') => form,
                     (Form::Base, 'n') => Form::One,
-                    (Form::Several, 'n') => form,
                     (Form::Base, _) => Form::Plain,
                     _ => continue,
                 };
