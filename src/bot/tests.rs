@@ -20,6 +20,7 @@ mod pictures;
 mod private;
 mod rules;
 mod talk;
+mod typed;
 
 fn now() -> DateTime<Utc> {
     "2026-02-14T12:00:00Z".parse().unwrap()

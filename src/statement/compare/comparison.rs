@@ -195,6 +195,11 @@ fn one_or_many(one: &Reading, other: &Reading, pairs: &Pairs, found: &mut Compar
         if counts.is_some() {
             found.note(Difference::Number, here, there);
         }
+        let alone =
+            |counted: Option<usize>, paired: &dyn Fn(usize) -> bool| counted.is_some_and(|at| !paired(at));
+        // counted in one only: twelve sanctions, the sanctions
+        found.unsure |= alone(count(one, *a), &|at| pairs.iter().any(|(x, _)| *x == at))
+            || alone(count(other, *b), &|at| pairs.iter().any(|(_, y)| *y == at));
     }
 }
 
@@ -204,7 +209,7 @@ fn count(reading: &Reading, at: usize) -> Option<usize> {
     let places = [at.checked_sub(1), at.checked_sub(2)];
     let mut before =
         places.into_iter().flatten().filter_map(|place| Some((place, reading.units.get(place)?)));
-    let (place, unit) = before.find(|(_, unit)| !unit.adjective)?;
+    let (place, unit) = before.find(|(_, unit)| !unit.adjective && !unit.is_light())?;
     let counts = matches!(unit.kind, Kind::Number(value) if value > 1.0) && unit.measure.is_none();
     (counts && !unit.is_year() && unit.clause == clause).then_some(place)
 }
@@ -224,7 +229,8 @@ fn tell(one: &Reading, other: &Reading, pairs: &Pairs, found: &mut Comparison) {
     if negated(one, other, pairs) {
         found.differences.push(Difference::Negation);
     }
-    if one.tones.modals != other.tones.modals {
+    let denied = !one.denials.is_empty() && !other.denials.is_empty();
+    if one.tones.modals != other.tones.modals || denied && one.tones.perhaps != other.tones.perhaps {
         found.differences.push(Difference::Modal);
     }
     if found.differences.len() > before {

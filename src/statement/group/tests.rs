@@ -169,6 +169,40 @@ fn days_and_speakers_keep_statements_apart() {
 }
 
 #[test]
+fn a_number_that_only_one_tells_and_a_perhaps_keep_quotes_apart() {
+    for (one, other, together) in [
+        ("en Chad has closed its borders to Sudan.", "fr Le Tchad a fermé ses frontières avec le Soudan.", 1),
+        (
+            "en Chad has closed its 14 border posts to Sudan.",
+            "uk Чад закрив чотирнадцять прикордонних постів із Суданом.",
+            1,
+        ),
+        ("en Peru will send 12 doctors to Haiti.", "fr Le Pérou enverra des médecins à Haïti.", 0),
+        ("es Perú enviará 12 nuevos médicos a Haití.", "en Peru will send new doctors to Haiti.", 0),
+        (
+            "uk Перу відправить дванадцятьом лікарям гроші.",
+            "uk Перу відправить тринадцятьом лікарям гроші.",
+            0,
+        ),
+        (
+            "fr Oman ne peut pas vendre de gaz au Japon.",
+            "fr Oman ne vendra peut-être pas de gaz au Japon.",
+            0,
+        ),
+        ("fr Oman ne peut pas vendre de gaz au Japon.", "en Oman cannot sell gas to Japan.", 1),
+    ] {
+        let day = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+        let quote = |line: &'static str| telling_of(line, day);
+        assert_eq!(same_statements(&[quote(one), quote(other)]).len(), together, "{one} {other}");
+    }
+}
+
+fn telling_of(line: &'static str, day: NaiveDate) -> Quote<'static> {
+    let (language, text) = line.split_once(' ').unwrap();
+    Quote { speaker: PEOPLE[0], language: Language::from_tag(language).unwrap(), day, text }
+}
+
+#[test]
 fn a_surname_of_two_needs_no_first_name() {
     for (one, other, due) in [
         ("Ben-Gal", "Uri Ben-Gal", true),

@@ -39,6 +39,8 @@ pub(crate) enum Words {
     Privative,
     /// It can be so.
     Possibility,
+    /// Perhaps it is so.
+    Perhaps,
     /// It has to be so.
     Necessity,
     /// It has to be so, if an infinitive follows.
@@ -156,7 +158,7 @@ pub(crate) enum Endings {
 
 impl Words {
     /// Every list with the name of its section, in the order of the values.
-    pub(super) const ALL: [(&'static str, Self); 49] = [
+    pub(super) const ALL: [(&'static str, Self); 50] = [
         ("stop", Self::Stop),
         ("negation", Self::Negation),
         ("negation half", Self::NegationHalf),
@@ -175,6 +177,7 @@ impl Words {
         ("coordinator", Self::Coordinator),
         ("privative", Self::Privative),
         ("possibility", Self::Possibility),
+        ("perhaps", Self::Perhaps),
         ("necessity", Self::Necessity),
         ("necessity before infinitive", Self::NecessityBeforeInfinitive),
         ("advice", Self::Advice),

@@ -19,6 +19,8 @@ pub(crate) struct Tones {
     pub(crate) marked: Vec<Span>,
     /// “If it were so, we would”: nothing is stated.
     pub(crate) unreal: bool,
+    /// Perhaps it is so: where something is denied, more than that it cannot be.
+    pub(crate) perhaps: bool,
     /// Somebody else's words are told.
     pub(crate) tells: bool,
     /// Says on what condition.
@@ -51,6 +53,7 @@ pub(crate) fn tones(units: &[Unit], tokens: &[Token], words: &[&str], lexicon: &
             found.marked.push(token.span);
         }
         found.modals.may |= may;
+        found.perhaps |= word(Words::Perhaps);
         found.modals.must |= must;
         found.modals.should |= should;
         // in some languages the form of the verb is the whole of it

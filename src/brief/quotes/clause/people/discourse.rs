@@ -143,7 +143,9 @@ impl Discourse {
         let asked = text.grammar.roles(text.lower(noun.head));
         let fits = |known: &Someone| {
             let gendered = gender.is_none() || known.gender.is_none() || known.gender == gender;
-            known.human && gendered && !text.grammar.is_other_calling(asked, &known.roles)
+            // neither the accused nor a witness is whoever speaks for the law
+            let court = text.grammar.is_anyone(asked) && text.grammar.is_of_court(&known.roles);
+            known.human && gendered && !court && !text.grammar.is_other_calling(asked, &known.roles)
         };
         // whoever acted or spoke; else whoever is only named
         for (least, reach) in [(ACTED, 1), (NAMED, 1), (ACTED, JUST_NOW)] {

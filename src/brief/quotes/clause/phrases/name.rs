@@ -224,3 +224,19 @@ pub(super) fn is_of_head(text: &Text, core: &Core, name: Range<usize>) -> bool {
         && text.has(name.start, Class::FIRST_NAME)
         && !text.is_oblique_name(name)
 }
+
+/// «Başkan Ayla Porto basın …»: a full name with its office before it ends before the token `at`.
+#[must_use]
+pub(super) fn is_titled(text: &Text, core: &Core, at: usize) -> bool {
+    let start = run_start(text, core, at).filter(|start| *start > core.start && *start + 1 < at);
+    start.is_some_and(|start| text.has(start - 1, Class::ROLE) && text.has(start, Class::FIRST_NAME))
+}
+
+/// `the Order of …`: one capital with an article before the token `at` is no person, where order tells subjects.
+#[must_use]
+pub(super) fn is_determined_capital(text: &Text, core: &Core, at: usize) -> bool {
+    text.grammar.by_order()
+        && core.start + 1 == at
+        && core.determiner.any(Class::THE)
+        && !text.has(core.start, Class::FIRST_NAME)
+}
