@@ -148,7 +148,7 @@ impl Sides<'_> {
         let taken = match own_class {
             Some(class) => (self.row.clause_start(*last)..end)
                 .any(|place| !used(place) && row_class(place) == Some(class)),
-            None => last + 1 < end && row_class(last + 1).is_none(),
+            None => last + 1 < end,
         };
         free(own)
             && !own.office

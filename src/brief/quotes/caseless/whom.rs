@@ -13,7 +13,7 @@ use crate::text::Span;
 const UNNAMED: usize = 1;
 
 /// What words tell of whom they mean.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone, Copy)]
 pub(crate) struct Asked {
     gender: Option<Gender>,
     callings: &'static [Calling],

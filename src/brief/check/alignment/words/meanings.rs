@@ -47,7 +47,8 @@ pub(in crate::brief::check::alignment) struct Sense {
 /// The senses of a word in its form.
 pub(in crate::brief::check::alignment) type Senses = Arc<[Sense]>;
 
-/// Whether two words mean the same in a sense of both: the second may mean less than the first. `exact` asks for the
+/// Whether two words mean the same in a sense of both: the second may mean less than the first, and a
+/// verb more. `exact` asks for the
 /// commonest sense of both, `any_form` for no form.
 pub(in crate::brief::check::alignment) fn alike(
     own: &[Sense],
@@ -60,12 +61,18 @@ pub(in crate::brief::check::alignment) fn alike(
         let wider = own.wider || row.wider;
         own.line == row.line
             && !(own.wider && row.wider)
+            && !(row.wider && is_of_a_noun(own.form))
             && !(wider && (exact || own.rank > WIDER || row.rank > WIDER))
             && own.rank <= most
             && row.rank <= most
             && (any_form || is_one_form(own.form, row.form))
     };
     own.iter().any(|own| row.iter().any(|row| fits(own, row)))
+}
+
+/// Whether a form is none of a verb: a noun that means less may be somebody else.
+fn is_of_a_noun(form: Form) -> bool {
+    matches!(form, Form::One | Form::Several | Form::Plain)
 }
 
 /// Whether two forms tell the same: what happened, and what a report of it tells in the present.
@@ -130,9 +137,8 @@ impl Thesaurus {
             let word = particle.map_or_else(|| word.clone(), |particle| format!("{word}_{particle}"));
             for (line, rank, wider, kind) in self.words.get(word.as_str()).into_iter().flatten() {
                 let form = match (form, kind) {
-                    (Form::Base, 'v') | (Form::Third | Form::Past | Form::Going, 'v') => form,
+                    (Form::Base | Form::Third | Form::Past | Form::Going, 'v') | (Form::Several, 'n') => form,
                     (Form::Base, 'n') => Form::One,
-                    (Form::Several, 'n') => form,
                     (Form::Base, _) => Form::Plain,
                     _ => continue,
                 };
@@ -221,6 +227,8 @@ mod tests {
             ("bought", "sold", false),
             ("minister", "general", false),
             ("month", "week", false),
+            ("leaders", "employers", true),
+            ("employers", "leaders", false),
             ("nowhere", "nothere", false),
         ] {
             assert_eq!(alike_in_english(own, row, false), due, "{own} {row}");

@@ -79,13 +79,6 @@ impl Phrase {
         };
         known.is_none_or(|known| known == asked)
     }
-
-    /// The same, an outlet taken for any body.
-    #[must_use]
-    pub(crate) fn as_body(&self) -> Self {
-        let body = self.referent == Referent::Agency;
-        Self { referent: if body { Referent::Body } else { self.referent.clone() }, ..self.clone() }
-    }
 }
 
 /// Reads the tokens of a noun phrase; `None` when nothing is left of it.

@@ -53,18 +53,23 @@ fn in_phrases(page: &Page, found: &mut Found) {
     }
 }
 
+/// The offices beside a name, and the words for them.
+type Held = (Vec<String>, Option<Span>);
+/// What tells a gender.
+type Told = Option<(Sureness, Gender)>;
+
 /// Notes the offices beside every name.
 pub(crate) fn note_offices(page: &mut Page) {
-    let mut noted: Vec<(usize, Vec<String>, Option<Span>, Option<(Sureness, Gender)>)> = Vec::new();
+    let mut noted: Vec<(usize, Held, Told)> = Vec::new();
     for line in &page.lines {
         for (at, token) in line.tokens.iter().enumerate().filter(|(_, token)| token.has(Tags::NAME)) {
             if let Some(person) = page.people.whom(&token.form) {
-                let (offices, role) = offices(page, &line.tokens, at);
-                noted.push((person, offices, role, gender(page, &line.tokens, at, person)));
+                let held = offices(page, &line.tokens, at);
+                noted.push((person, held, gender(page, &line.tokens, at, person)));
             }
         }
     }
-    for (person, offices, role, gender) in noted {
+    for (person, (offices, role), gender) in noted {
         let Some(person) = page.people.get_mut(person) else { continue };
         person.note_gender(gender);
         person.role = person.role.or(role);
@@ -82,7 +87,7 @@ const VERBS: Tags = Tags::CUE.or(Tags::OTHER_VERB);
 const MOST_TITLES: usize = 6;
 
 /// What tells a woman from a man at a name: its title, its letters, the form of a verb of saying before both.
-fn gender(page: &Page, tokens: &[Token], at: usize, person: usize) -> Option<(Sureness, Gender)> {
+fn gender(page: &Page, tokens: &[Token], at: usize, person: usize) -> Told {
     let name = page.people.get(person).and_then(|person| page.lexicon.name_gender(&person.key));
     let led = |token: &Token| !token.has(VERBS) && (token.has(BEFORE_NAME) || token.is_unknown());
     let floor = at.saturating_sub(MOST_TITLES);
@@ -102,7 +107,7 @@ fn gender(page: &Page, tokens: &[Token], at: usize, person: usize) -> Option<(Su
     told.into_iter().find_map(|(sureness, gender)| Some((sureness, gender?)))
 }
 
-fn offices(page: &Page, tokens: &[Token], at: usize) -> (Vec<String>, Option<Span>) {
+fn offices(page: &Page, tokens: &[Token], at: usize) -> Held {
     let office = |token: &&Token| token.has(Tags::OFFICE);
     let comma =
         |at: usize| !page.lexicon.unspaced && tokens.get(at).is_some_and(|token| token.is_mark(&COMMAS));

@@ -51,8 +51,8 @@ pub(crate) fn end(tokens: &[Token], from: usize, to: usize) -> usize {
             // `company X for transport`
             let body = tags(tokens, from).any(Tags::BODY) && !tags(tokens, from).any(Tags::ARTICLE);
             let purpose = complement && body && at > from + 1 && !token.has(Tags::AGENCY);
-            if !purpose
-                && !(complement && next.is_some_and(|next| next.is_unknown() && !next.has(Tags::GLUED)))
+            if !(purpose
+                || complement && next.is_some_and(|next| next.is_unknown() && !next.has(Tags::GLUED)))
             {
                 break;
             }

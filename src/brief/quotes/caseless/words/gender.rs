@@ -47,7 +47,7 @@ impl Genders {
             |section| -> FastSet<String> { language.words(section).map(|word| form(&word)).collect() };
         let letters = |section| words(section).iter().flat_map(|word| word.chars()).collect();
         let pairs = |section| {
-            let words = language.words(section).map(|word| word.into_owned()).collect::<Vec<_>>();
+            let words = language.words(section).map(std::borrow::Cow::into_owned).collect::<Vec<_>>();
             let pair = |word: &String| word.split_once('=').map(|(hers, his)| (form(hers), form(his)));
             words.iter().filter_map(pair).collect()
         };
