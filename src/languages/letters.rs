@@ -5,23 +5,29 @@
 #[inline]
 const fn quick(c: char) -> Option<bool> {
     match c {
-        'a'..='z' | 'A'..='Z' => Some(true),
         '0'..='9' => None,
-        '\0'..='\u{7F}' => Some(false),
-        // Cyrillic, Latin
-        '\u{400}'..='\u{481}'
-        | '\u{48A}'..='\u{52F}'
+        // Latin, Cyrillic; Arabic, the signs of its vowels included; ideographs, hiragana, katakana
+        'a'..='z'
+        | 'A'..='Z'
         | '\u{C0}'..='\u{D6}'
         | '\u{D8}'..='\u{F6}'
-        | '\u{F8}'..='\u{24F}' => Some(true),
-        // Arabic, the signs of its vowels included
-        '\u{620}'..='\u{657}' | '\u{66E}'..='\u{6D3}' => Some(true),
-        // ideographs, hiragana, katakana
-        '\u{4E00}'..='\u{9FFF}' | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' => Some(true),
-        // spaces, dashes, quotation marks
-        '\u{2000}'..='\u{206F}' | '\u{A0}' | '\u{AB}' | '\u{BB}' => Some(false),
-        // the same in scripts without spaces
-        '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{FF01}'..='\u{FF0F}' => Some(false),
+        | '\u{F8}'..='\u{24F}'
+        | '\u{400}'..='\u{481}'
+        | '\u{48A}'..='\u{52F}'
+        | '\u{620}'..='\u{657}'
+        | '\u{66E}'..='\u{6D3}'
+        | '\u{4E00}'..='\u{9FFF}'
+        | '\u{3041}'..='\u{3096}'
+        | '\u{30A1}'..='\u{30FA}' => Some(true),
+        // spaces, dashes, quotation marks; the same in scripts without spaces
+        '\0'..='\u{7F}'
+        | '\u{2000}'..='\u{206F}'
+        | '\u{A0}'
+        | '\u{AB}'
+        | '\u{BB}'
+        | '\u{3000}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}'
+        | '\u{FF01}'..='\u{FF0F}' => Some(false),
         _ => None,
     }
 }
@@ -40,6 +46,17 @@ pub fn is_letter_or_digit(c: char) -> bool {
     quick(c).unwrap_or_else(|| c.is_alphanumeric())
 }
 
+/// The small ones of the pairs that stand side by side: behind the capital or, elsewhere, before the next.
+#[inline]
+const fn is_small_of_a_pair(c: char) -> bool {
+    let even = (c as u32).is_multiple_of(2);
+    match c {
+        '\u{100}'..='\u{137}' | '\u{14A}'..='\u{177}' => !even,
+        '\u{139}'..='\u{148}' | '\u{179}'..='\u{17E}' => even,
+        _ => false,
+    }
+}
+
 /// The only letter of [`char::to_lowercase`], where it is known without a table.
 #[inline]
 const fn quick_lower(c: char) -> Option<char> {
@@ -47,11 +64,13 @@ const fn quick_lower(c: char) -> Option<char> {
         '\0'..='\u{7F}' => Some(c.to_ascii_lowercase()),
         '\u{410}'..='\u{42F}' | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{DE}' => char::from_u32(c as u32 + 0x20),
         '\u{400}'..='\u{40F}' => char::from_u32(c as u32 + 0x50),
-        // the small ones of pairs
-        '\u{100}'..='\u{137}' | '\u{14A}'..='\u{177}' if c as u32 % 2 == 1 => Some(c),
-        '\u{139}'..='\u{148}' | '\u{179}'..='\u{17E}' if c as u32 % 2 == 0 => Some(c),
-        '\u{430}'..='\u{45F}' | '\u{D7}' | '\u{DF}'..='\u{FF}' => Some(c),
-        '\u{600}'..='\u{6FF}' | '\u{3000}'..='\u{9FFF}' | '\u{2000}'..='\u{2070}' => Some(c),
+        '\u{430}'..='\u{45F}'
+        | '\u{D7}'
+        | '\u{DF}'..='\u{FF}'
+        | '\u{600}'..='\u{6FF}'
+        | '\u{3000}'..='\u{9FFF}'
+        | '\u{2000}'..='\u{2070}' => Some(c),
+        _ if is_small_of_a_pair(c) => Some(c),
         _ => None,
     }
 }

@@ -24,7 +24,7 @@ const LONGEST: usize = 700;
 /// How long somebody waits for the model, behind others too; without a translation the original stands alone.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How long a document waits for all of its translations.
-const FOR_A_DOCUMENT: Duration = Duration::from_secs(60);
+const FOR_A_DOCUMENT: Duration = Duration::from_mins(1);
 /// Texts of a document that are handed to the model at once.
 const AT_ONCE: usize = 8;
 /// Quotes whose translations are remembered.

@@ -22,8 +22,8 @@ pub(crate) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Resu
     }
     let all: Vec<&str> = args.split_whitespace().collect();
     let rows = subscriptions::list(&mut *session.read().await?, session.chat.id).await?;
-    let Some((at, named)) = meant(&rows, &all) else { return not_named(session, &rows, args) };
-    let Some(id) = rows.get(at).map(|row| row.id) else { return not_named(session, &rows, args) };
+    let Some((at, named)) = meant(&rows, &all) else { return Ok(not_named(session, &rows, args)) };
+    let Some(id) = rows.get(at).map(|row| row.id) else { return Ok(not_named(session, &rows, args)) };
     let mut words = all.into_iter().skip(named);
     let verb = words.next().unwrap_or_default().to_lowercase();
     if verb.is_empty() {
@@ -81,10 +81,10 @@ fn fits(row: &Subscription, wanted: &str) -> bool {
     rows::title(row).to_lowercase().contains(wanted) || row.url.to_lowercase().contains(wanted)
 }
 
-fn not_named(session: &Session<'_>, rows: &[Subscription], args: &str) -> anyhow::Result<Vec<Reply>> {
+fn not_named(session: &Session<'_>, rows: &[Subscription], args: &str) -> Vec<Reply> {
     let wanted = args.trim().to_lowercase();
     let count = rows.iter().filter(|row| fits(row, &wanted)).count();
-    Ok(session.says("feeds-not-named", &[("words", args.trim().into()), ("count", count.into())]))
+    session.says("feeds-not-named", &[("words", args.trim().into()), ("count", count.into())])
 }
 
 /// What a button of a feed's card or of a sample card does: replies, and whether the card is to be drawn anew.

@@ -4,6 +4,7 @@ use std::task::Poll;
 use std::time::Duration;
 
 use chrono::Days;
+use tokio::task::JoinSet;
 
 use super::*;
 use crate::article::{Article, Given, from_text};
@@ -232,7 +233,9 @@ async fn while_a_review_is_translated_the_database_is_free_and_an_end_then_loses
     let translator = Translator::new(models.path().to_owned());
     let begun = |translator: Translator| {
         let store = Arc::clone(&desk.store);
-        tokio::spawn(async move { round(&store, Some(&translator), morning).await.unwrap() })
+        let mut making = JoinSet::new();
+        making.spawn(async move { round(&store, Some(&translator), morning).await.unwrap() });
+        making
     };
     // can be opened when the translator reads it, and makes it wait until it is closed
     let opened = async |pipe: PathBuf| {
@@ -240,7 +243,7 @@ async fn while_a_review_is_translated_the_database_is_free_and_an_end_then_loses
             .await
             .unwrap()
     };
-    let making = begun(translator.clone());
+    let mut making = begun(translator.clone());
     let held = opened(pipe.clone()).await;
     let mut all = Vec::new();
     for _ in 0..4 {
@@ -248,16 +251,16 @@ async fn while_a_review_is_translated_the_database_is_free_and_an_end_then_loses
         all.push(reader.expect("a reader is held while a model translates").unwrap());
     }
     drop(all);
-    making.abort();
-    assert!(making.await.unwrap_err().is_cancelled());
+    making.abort_all();
+    assert!(making.join_next().await.unwrap().unwrap_err().is_cancelled());
     drop(held);
     assert_eq!(desk.sent(morning).await, []);
 
     // the model turns out to be broken, and the review comes without
-    let making = begun(Translator::new(models.path().to_owned()));
+    let mut making = begun(Translator::new(models.path().to_owned()));
     drop(opened(pipe).await);
-    making.await.unwrap();
-    begun(Translator::new(models.path().join("none"))).await.unwrap();
+    making.join_next().await.unwrap().unwrap();
+    begun(Translator::new(models.path().join("none"))).join_next().await.unwrap().unwrap();
     let sent = desk.sent(morning).await;
     assert_eq!(sent.iter().map(sources).collect::<Vec<_>>(), [1]);
     assert!(sent[0].content.contains("A ponte vai ficar aberta"), "{}", sent[0].content);

@@ -84,7 +84,7 @@ impl Message {
                     rows.last().map(|last| [last.as_slice(), std::slice::from_ref(&button)].concat());
                 match rows.last_mut().zip(longer) {
                     Some((last, longer)) if longer.len() < 3 || is_whole_on_a_phone(&longer) => {
-                        *last = longer
+                        *last = longer;
                     }
                     _ => rows.push(vec![button]),
                 }

@@ -184,7 +184,7 @@ impl Grammar {
         }
         let ends = lower.char_indices().skip(SHORTEST_HEAD).filter_map(|(at, _)| lower.get(at..));
         let mut long = ends.take_while(|end| end.len() > SHORTEST_END);
-        long.find(|end| self.words.get(*end).is_some_and(|class| class.any(Class::NOUN))).or_else(|| {
+        long.find(|end| self.words.get(end).is_some_and(|class| class.any(Class::NOUN))).or_else(|| {
             let short = self
                 .short_ends
                 .iter()
