@@ -95,6 +95,8 @@ sections! {
         CONDITION "condition" "Conjunctions of what may not be so.",
         HEARING "hearing" "Verbs of hearing before somebody who speaks.",
         WHAT "what" "Opens a clause that stands for what was said.",
+        PERFECT "perfect" "Before the participle of a perfect behind a modal: “might have said”.",
+        PROOF "proof" "Nouns for what shows that something is so: “no evidence that”.",
         GLUED_ARTICLE "glued article" "An article glued before its noun, with its apostrophe.",
     }
 }

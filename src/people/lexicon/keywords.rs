@@ -111,6 +111,10 @@ keywords! {
     Hearing HEARING,
     /// Opens a clause that stands for what was said.
     What WHAT,
+    /// Nouns for what shows that something is so: “no evidence that”.
+    Proof PROOF,
+    /// Before the participle of a perfect behind a modal: “might have said”.
+    Perfect PERFECT,
 }
 
 /// The keywords of one language.

@@ -2,6 +2,8 @@
 //!
 //! In: where a quote stands and the rule that found its speaker. Out: how the verb of saying that governs it stands.
 
+use std::ops::Range;
+
 use super::position::Position;
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::rule::Rule;
@@ -41,8 +43,11 @@ fn before(document: &Document, place: &Position) -> Option<Unsaid> {
     let clause = clause(document, place);
     let subject = document.cues_in(&(verb..verb + 1)).first().map(|cue| cue.subject.tokens.clone());
     let start = subject.as_ref().map(|subject| subject.start);
-    let near = (verb + 1..end).all(|at| !stream.has(at, Tags::AUX) && !stream.is_keyword(at, Keyword::To));
+    let near = governs(document, verb, end);
     if near && start.is_some_and(|start| clause.thing(start)) {
+        return Some(Unsaid::Open);
+    }
+    if relays_text(document, verb + 1..end) {
         return Some(Unsaid::Open);
     }
     if !stream.has(verb, Tags::STRONG) {
@@ -51,8 +56,43 @@ fn before(document: &Document, place: &Position) -> Option<Unsaid> {
     if start.is_some_and(|start| clause.denied_behind(place.at, start, place.sentence.end)) {
         return Some(Unsaid::Denied);
     }
-    clause.unsaid(verb, subject.as_ref()).filter(|found| near || *found == Unsaid::Denied)
+    let reported =
+        (verb + 1..end).any(|at| stream.has(at, Tags::AUX) || stream.is_keyword(at, Keyword::That));
+    let found = clause.unsaid(verb, subject.as_ref())?;
+    (near || reported && found == Unsaid::Denied).then_some(found)
 }
+
+/// `read from a letter by X: “`: the words are X's, whoever reads them out.
+fn relays_text(document: &Document, between: Range<usize>) -> bool {
+    let stream = &document.stream;
+    let text = Tags::SPEECH_NOUN.or(Tags::DOCUMENT).or(Tags::WORK);
+    stream.is(between.end, ':')
+        && between.clone().any(|at| {
+            stream.has(at, text)
+                && stream.is_keyword(at + 1, Keyword::Agent)
+                && document.index.mention_at(at + 2).is_some_and(|mention| mention.name.end == between.end)
+        })
+}
+
+/// True where nothing but “that” or who is told stands between the verb and the words in marks that end before `end`:
+/// these are what is said, and no noun in it.
+fn governs(document: &Document, verb: usize, end: usize) -> bool {
+    let stream = &document.stream;
+    let between = verb + 1..end;
+    let to = stream.has(verb + 1, Tags::RELAYING.or(Tags::PREPOSITION));
+    let told = (to || stream.is_keyword(verb, Keyword::Telling)) && between.len() <= ADDRESSEE;
+    let open = |at: usize| {
+        stream.is_keyword(at, Keyword::That)
+            || stream.has(at, Tags::ADVERB.or(Tags::TIME).or(Tags::PARTICLE_OF_VERB))
+            || told && !stream.has(at, Tags::AUX)
+    };
+    let noun =
+        end > verb + 1 && stream.has(end - 1, Tags::DETERMINER) && !stream.is_keyword(end - 1, Keyword::That);
+    !noun && between.clone().all(open)
+}
+
+/// Most words for who is told.
+const ADDRESSEE: usize = 6;
 
 /// True for a word that may stand between a verb of saying and the words it governs.
 fn passes(document: &Document, at: usize) -> bool {
@@ -98,7 +138,14 @@ fn behind(document: &Document, place: &Position) -> Option<Unsaid> {
     let mut words = (start..place.sentence.end).take(CLAUSE).take_while(|at| stream.is_word(*at));
     let verb = words.find(|at| stream.has(*at, Tags::STRONG) && cue(document, *at))?;
     let next = Tags::TIME.or(Tags::ADVERB).or(Tags::PREPOSITION);
-    let ends = verb + 1 >= place.sentence.end || !stream.is_word(verb + 1) || stream.has(verb + 1, next);
+    let told = stream.is_keyword(verb, Keyword::Telling)
+        && place.sentence.end - verb <= ADDRESSEE + 1
+        && (verb + 1..place.sentence.end - 1).all(|at| stream.is_word(at));
+    let ends =
+        verb + 1 >= place.sentence.end || !stream.is_word(verb + 1) || stream.has(verb + 1, next) || told;
     let subject = document.cues_in(&(verb..verb + 1)).first().map(|cue| cue.subject.tokens.clone());
-    ends.then(|| clause(document, place).unsaid(verb, subject.as_ref()))?
+    let clause = clause(document, place);
+    let found = clause.unsaid(verb, subject.as_ref()).filter(|_| ends)?;
+    // `“…,” X will say`: words given out before they are spoken; `X would say`: words often said
+    (found == Unsaid::Denied || clause.unreal(verb)).then_some(found)
 }

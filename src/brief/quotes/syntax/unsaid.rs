@@ -51,7 +51,9 @@ impl Clause<'_> {
         if let Some(to) = before.filter(|at| self.stream.is_keyword(*at, Keyword::To)) {
             return self.infinitive(to);
         }
-        if self.modal(start, verb) {
+        let as_said = subject.and_then(|subject| self.left(subject.start));
+        let as_said = as_said.is_some_and(|at| self.stream.is_keyword(at, Keyword::As));
+        if self.modal(start, verb) && !as_said {
             return Some(Unsaid::Open);
         }
         let having = (start..verb).any(|at| participle(self.stream, at) && self.stream.has(at, Tags::AUX));
@@ -111,6 +113,14 @@ impl Clause<'_> {
             && !real(verb + 1)
     }
 
+    /// `might have said`: a modal before the perfect tells what was not done.
+    #[must_use]
+    pub(crate) fn unreal(&self, verb: usize) -> bool {
+        let group = self.group(verb)..verb;
+        let perfect = group.clone().any(|at| self.stream.is_keyword(at, Keyword::Perfect));
+        perfect && group.clone().any(|at| self.stream.has(at, Tags::MODAL))
+    }
+
     /// `refused to say`, `urged X to say`, `was falsely reported to have said`.
     fn infinitive(&self, to: usize) -> Option<Unsaid> {
         let last = self.left(to)?;
@@ -166,11 +176,14 @@ impl Clause<'_> {
     fn finite(&self, start: usize, subject: Option<&Range<usize>>) -> Option<Unsaid> {
         let subject = subject.filter(|subject| subject.end <= start);
         let opens = subject.map_or(start, |subject| subject.start);
-        let from = subject.map_or(start.saturating_sub(1), |subject| subject.start).saturating_sub(1);
-        if (from.max(self.floor)..start).any(|at| self.stream.is_keyword(at, Keyword::Nobody)) {
+        // `nobody said`, `no minister said`, `neither X nor Y said`
+        let last = start.checked_sub(1).filter(|_| subject.is_none());
+        let heads = [Some(opens), self.left(opens), last];
+        if heads.into_iter().flatten().any(|at| self.stream.is_keyword(at, Keyword::Nobody)) {
             return Some(Unsaid::Denied);
         }
-        let before = self.left(opens)?;
+        let heard = self.stream.is_keyword(opens, Keyword::Hearing);
+        let before = if heard { opens } else { self.left(opens)? };
         if self.stream.is_keyword(before, Keyword::Condition) {
             return Some(Unsaid::Open);
         }
@@ -200,7 +213,11 @@ impl Clause<'_> {
         let false_ = self.stream.is_keyword(told, Keyword::Denying)
             || that && self.stream.is_keyword(told, Keyword::False);
         let true_ = that && self.stream.is_keyword(told, Keyword::True);
-        false_ && !denied || true_ && denied
+        // `rejected the claim that`, `no evidence that`
+        let rejected =
+            that && self.words_back(told, DENIAL - 1).any(|at| self.stream.is_keyword(at, Keyword::Denying));
+        let unproven = that && self.stream.is_keyword(told, Keyword::Proof) && denied;
+        false_ && !denied || true_ && denied || rejected || unproven
     }
 
     /// `The claim that X said “…” is false`, `“…” is not what X said`: the words behind the quote at `quote`.
