@@ -19,17 +19,17 @@ pub(crate) struct Item {
 }
 
 /// Languages of the outlets, in turn.
-const LANGUAGES: [&str; 6] = ["en", "ru", "de", "fr", "es", "en"];
+const LANGUAGES: [&str; 6] = ["en", "ru", "de", "fr", "es", "pt"];
 
-const COUNTRIES: [[&str; 5]; 8] = [
-    ["Lakeland", "Лейкландия", "Lakeland", "Lakeland", "Lakeland"],
-    ["Norvia", "Норвия", "Norvia", "Norvia", "Norvia"],
-    ["Veland", "Веландия", "Veland", "Veland", "Veland"],
-    ["Sunhaven", "Санхейвен", "Sunhaven", "Sunhaven", "Sunhaven"],
-    ["Tarvia", "Тарвия", "Tarvia", "Tarvia", "Tarvia"],
-    ["Belmark", "Бельмарк", "Belmark", "Belmark", "Belmark"],
-    ["Ostrand", "Остранд", "Ostrand", "Ostrand", "Ostrand"],
-    ["Halden", "Хальден", "Halden", "Halden", "Halden"],
+const COUNTRIES: [[&str; 6]; 8] = [
+    ["Lakeland", "Лейкландия", "Lakeland", "Lakeland", "Lakeland", "Lakeland"],
+    ["Norvia", "Норвия", "Norvia", "Norvia", "Norvia", "Norvia"],
+    ["Veland", "Веландия", "Veland", "Veland", "Veland", "Veland"],
+    ["Sunhaven", "Санхейвен", "Sunhaven", "Sunhaven", "Sunhaven", "Sunhaven"],
+    ["Tarvia", "Тарвия", "Tarvia", "Tarvia", "Tarvia", "Tarvia"],
+    ["Belmark", "Бельмарк", "Belmark", "Belmark", "Belmark", "Belmark"],
+    ["Ostrand", "Остранд", "Ostrand", "Ostrand", "Ostrand", "Ostrand"],
+    ["Halden", "Хальден", "Halden", "Halden", "Halden", "Halden"],
 ];
 
 const PEOPLE: [[&str; 2]; 10] = [
@@ -45,9 +45,9 @@ const PEOPLE: [[&str; 2]; 10] = [
     ["Oskar Lindt", "Оскар Линдт"],
 ];
 
-/// What an event is about: by language a headline, a lead, a quote and a close; `{a}`, `{b}`: countries, `{p}`: a person,
+/// What an event is about: by language, in the order of the outlets', a headline, a lead, a quote and a close; `{a}`, `{b}`: countries, `{p}`: a person,
 /// `{n}`: a number.
-const EVENTS: [[[&str; 4]; 5]; 4] = [
+const EVENTS: [[[&str; 4]; 6]; 4] = [
     [
         [
             "{a} and {b} agree on {n} crossings",
@@ -78,6 +78,12 @@ const EVENTS: [[[&str; 4]; 5]; 4] = [
             "{a} y {b} acordaron el viernes abrir {n} pasos fronterizos a camiones y ambulancias tras una disputa de muchos años.",
             "«Abriremos {n} pasos antes del invierno», dijo {p}, ministro de Asuntos Exteriores de {a}.",
             "Una comisión de ingenieros de ambos países informará cada mes sobre los puentes y las carreteras, según el ministerio.",
+        ],
+        [
+            "{a} e {b} acordam abrir {n} passagens",
+            "{a} e {b} acordaram na sexta-feira abrir {n} passagens de fronteira a camiões e ambulâncias, depois de uma disputa de muitos anos.",
+            "«Abriremos {n} passagens antes do inverno», disse {p}, ministro dos Negócios Estrangeiros de {a}.",
+            "Uma comissão de engenheiros dos dois países vai informar todos os meses sobre as pontes e as estradas, segundo o ministério.",
         ],
     ],
     [
@@ -111,6 +117,12 @@ const EVENTS: [[[&str; 4]; 5]; 4] = [
             "«Nuestros {n} pesqueros deben ser liberados, y sus tripulaciones también», afirmó {p}, ministra de Exteriores.",
             "Los capitanes siguen retenidos en el puerto y no hay fecha para la audiencia.",
         ],
+        [
+            "{b} chama o embaixador em {a} por causa de {n} arrastões apreendidos",
+            "{b} chamou na sexta-feira o seu embaixador em {a}, depois de a guarda costeira ter apreendido {n} arrastões.",
+            "«Os nossos {n} arrastões devem ser libertados, e as tripulações também», afirmou {p}, ministra dos Negócios Estrangeiros.",
+            "Os capitães continuam retidos no porto e não há data para a audiência.",
+        ],
     ],
     [
         [
@@ -142,6 +154,12 @@ const EVENTS: [[[&str; 4]; 5]; 4] = [
             "{a} ofreció a {b} un préstamo de {n} millones de coronas para comprar grano tras una mala cosecha.",
             "«Un préstamo de {n} millones de coronas es pan para un invierno», dijo {p} ante el Parlamento.",
             "La oposición preguntó de dónde saldría el dinero y quién revisaría los almacenes.",
+        ],
+        [
+            "{a} oferece a {b} um empréstimo de {n} milhões de coroas para cereais",
+            "{a} ofereceu a {b} um empréstimo de {n} milhões de coroas para comprar cereais depois de uma má colheita.",
+            "«Um empréstimo de {n} milhões de coroas é pão para um inverno», disse {p} no parlamento.",
+            "A oposição perguntou de onde viria o dinheiro e quem iria inspecionar os armazéns.",
         ],
     ],
     [
@@ -175,6 +193,12 @@ const EVENTS: [[[&str; 4]; 5]; 4] = [
             "«No prestamos nuestro nombre a una votación sin {n} partidos», dijo {p}, que dirige la delegación.",
             "La comisión electoral respondió que la lista se cerró según la ley y así seguirá.",
         ],
+        [
+            "{a} não enviará observadores à votação em {b}",
+            "{a} não enviará observadores à eleição em {b}, onde {n} partidos foram riscados da lista na semana passada.",
+            "«Não emprestamos o nosso nome a uma votação sem {n} partidos», disse {p}, que chefia a delegação.",
+            "A comissão eleitoral respondeu que a lista foi fechada segundo a lei e assim ficará.",
+        ],
     ],
 ];
 
@@ -200,7 +224,7 @@ pub(crate) fn day(count: usize, feeds: usize) -> Vec<Item> {
 
 fn item(kind: usize, (a, b, p): (usize, usize, usize), (n, minutes): (usize, usize), feed: usize) -> Item {
     let language = LANGUAGES[feed % LANGUAGES.len()];
-    let column = ["en", "ru", "de", "fr", "es"].iter().position(|known| *known == language).unwrap_or(0);
+    let column = LANGUAGES.iter().position(|known| *known == language).unwrap_or(0);
     let fill = |words: &str| {
         words
             .replace("{a}", COUNTRIES[a][column])

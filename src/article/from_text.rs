@@ -9,7 +9,7 @@ use super::metadata::published::date_in_words::moment;
 use super::metadata::published::order::Order;
 use super::metadata::site_name::Outlet;
 use super::parts::{Article, Block, Given, Role};
-use crate::text::{FastSet, Language, Span, letters};
+use crate::text::{FastSet, Language, Span, is_letter_or_digit, letters};
 
 /// The longest headline or deck, in characters.
 const LONGEST_HEADLINE: usize = 250;
@@ -63,7 +63,7 @@ fn judge(text: &str, blocks: &mut [Block], title: Option<&str>) {
             Some(Wording::Caption) => Role::Caption,
             Some(Wording::Byline) => Role::Byline,
             Some(Wording::Boilerplate | Wording::Tail) => Role::Boilerplate,
-            None if !line.chars().any(char::is_alphanumeric) => Role::Boilerplate,
+            None if !line.chars().any(is_letter_or_digit) => Role::Boilerplate,
             None => Role::Body,
         };
     }

@@ -178,7 +178,7 @@ pub(super) const ALIASES: [(&str, Command, &str); 62] = [
     ("режим", Settings, "mode "),
     ("найти", Search, ""),
     ("экспорт", Export, ""),
-    ("unmute", Mute, ""),
+    ("unmute", Mute, "off "),
     ("заглушить", Mute, ""),
     ("save", Saved, ""),
     ("сохранённое", Saved, ""),

@@ -10,15 +10,25 @@ use super::parse::{Asked, bare, command};
 use super::{PlaceKind, Reply, Session, What, buttons, rate_limit, send, words};
 use crate::store::chats;
 use crate::store::chats::{allowed, channels};
-use crate::view::{Rich, help};
+use crate::view::{Rich, help, shortened};
+
+/// Most characters of what stood behind a command that are said again.
+const REPEATED: usize = 200;
 
 /// Works on a request: the replies, and its changes left open in the session's transaction.
 ///
 /// # Errors
 /// Only what another try may mend (the database); what is wrong with a request is a reply.
-pub(crate) async fn answer(session: &mut Session<'_>, is_new: bool) -> anyhow::Result<Vec<Reply>> {
+pub(crate) async fn answer(session: &mut Session<'_>, met: chats::Met) -> anyhow::Result<Vec<Reply>> {
     match &session.request.what {
-        What::Joined => return start::joined(session, is_new).await,
+        What::Joined => {
+            let greeting = start::joined(session, met).await?;
+            return if greeting.is_empty() || let_in(session).await? {
+                Ok(greeting)
+            } else {
+                uninvited(session).await
+            };
+        }
         What::Left => {
             let (id, now) = (session.chat.id, session.now);
             chats::set_state(session.write().await?, id, chats::State::Blocked, Some("left"), now).await?;
@@ -38,8 +48,7 @@ pub(crate) async fn answer(session: &mut Session<'_>, is_new: bool) -> anyhow::R
         | What::Disliked { .. } => {}
     }
     if !let_in(session).await? {
-        let id = session.request.from.id.to_string();
-        return Ok(only_if_asked(session, |session| session.says("invite-only", &[("id", id.into())])));
+        return if is_asked(session) { uninvited(session).await } else { Ok(Vec::new()) };
     }
     if let Some(refusal) = rate_limit::refusal(session).await? {
         return Ok(refusal);
@@ -62,14 +71,14 @@ pub(crate) async fn answer(session: &mut Session<'_>, is_new: bool) -> anyhow::R
 async fn said(session: &mut Session<'_>, text: &str, links: &[String]) -> anyhow::Result<Vec<Reply>> {
     match command(text, session.options.bot.as_deref()) {
         Some(Asked::Command(name, args)) => commanded(session, name, &args).await,
-        Some(Asked::Unknown(typed, near)) => Ok(unknown(session, &typed, near)),
+        Some(Asked::Unknown(typed, near, args)) => Ok(unknown(session, &typed, (near, &args))),
         Some(Asked::Others) => Ok(Vec::new()),
         // in a group people talk to each other, and now and then to us
         None if session.request.chat.kind != PlaceKind::Private => {
             words::addressed(session, text, links).await
         }
-        None => match bare(text).filter(|_| links.is_empty()) {
-            Some(command) => commanded(session, command, "").await,
+        None => match bare(text) {
+            Some((command, args)) => commanded(session, command, &args).await,
             None => words::said(session, text, links).await,
         },
     }
@@ -79,12 +88,34 @@ async fn said(session: &mut Session<'_>, text: &str, links: &[String]) -> anyhow
 async fn commanded(session: &mut Session<'_>, name: Command, args: &str) -> anyhow::Result<Vec<Reply>> {
     match name.who() {
         Who::Admins if !session.may_manage().await => return rate_limit::refused_member(session).await,
-        Who::Operators if !session.by_operator() => return Ok(session.says("operators-only", &[])),
+        Who::Operators if !session.by_operator() => return not_an_operator(session).await,
         Who::All | Who::Private | Who::Admins | Who::Operators => {}
     }
+    let replies = handled(session, name, args).await?;
+    Ok(if works_alone(name) { unused(session, name, args, replies) } else { replies })
+}
+
+/// Whether a command takes no words, so that what stands behind it does nothing.
+fn works_alone(command: Command) -> bool {
+    use Command::{Backup, Chats, Limits, Privacy, Status};
+    matches!(command, Backup | Chats | Limits | Privacy | Status)
+}
+
+/// Says that what stands behind such a command did nothing.
+fn unused(session: &Session<'_>, command: Command, args: &str, mut replies: Vec<Reply>) -> Vec<Reply> {
+    let words = shortened(args.trim(), REPEATED);
+    if let (false, Some(Reply::Send(message))) = (words.is_empty(), replies.first_mut()) {
+        let fills = [("words", words.into()), ("command", Rich::new().command(command.name()).into())];
+        let said = session.options.locale.rich("rest-unused", &fills);
+        message.text = std::mem::take(&mut message.text).plain("\n\n").then(said);
+    }
+    replies
+}
+
+async fn handled(session: &mut Session<'_>, name: Command, args: &str) -> anyhow::Result<Vec<Reply>> {
     match name {
         Command::Start => start::start(session, args).await,
-        Command::Help => Ok(vec![Reply::Send(help(args, &session.options))]),
+        Command::Help => Ok(vec![Reply::Send(help(args, session.asker(), &session.options))]),
         Command::Sub => sub::sub(session, args).await,
         Command::Unsub => unsub::unsub(session, args).await,
         Command::Feeds => feeds::asked(session, args).await,
@@ -116,11 +147,14 @@ async fn commanded(session: &mut Session<'_>, name: Command, args: &str) -> anyh
     }
 }
 
-fn unknown(session: &Session<'_>, typed: &str, near: Option<Command>) -> Vec<Reply> {
+fn unknown(session: &Session<'_>, typed: &str, (near, args): (Option<Command>, &str)) -> Vec<Reply> {
     match near {
         Some(near) => {
-            let fills = [("typed", typed.into()), ("near", Rich::new().command(near.name()).into())];
-            session.says("unknown-near", &fills)
+            // with what stands behind it, to be copied whole
+            let whole = format!("/{} {}", near.name(), shortened(args, REPEATED));
+            let meant =
+                if args.is_empty() { Rich::new().command(near.name()) } else { Rich::new().code(whole) };
+            session.says("unknown-near", &[("typed", typed.into()), ("near", meant.into())])
         }
         None => session.says("unknown", &[("typed", typed.into())]),
     }
@@ -145,8 +179,24 @@ async fn let_in(session: &Session<'_>) -> anyhow::Result<bool> {
     Ok(allowed::is_allowed(&mut read, chat).await? || allowed::is_allowed(&mut read, person).await?)
 }
 
-/// Says something only to a private chat, a command or a press, so that talk in a group is left alone.
-fn only_if_asked(session: &Session<'_>, says: impl FnOnce(&Session<'_>) -> Vec<Reply>) -> Vec<Reply> {
+/// Whether something is for us: in a private chat, or a command; talk in a group is left alone.
+fn is_asked(session: &Session<'_>) -> bool {
     let commanded = matches!(&session.request.what, What::Text { text, .. } if text.starts_with('/'));
-    if session.request.is_private() || commanded { says(session) } else { Vec::new() }
+    session.request.is_private() || commanded
+}
+
+/// Says that the bot is by invitation, with the number the operator lets in: the person's, or the group's.
+async fn uninvited(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> {
+    let (key, id) = if session.request.is_private() {
+        ("invite-only", session.request.from.id)
+    } else {
+        ("invite-only-group", session.request.chat.id)
+    };
+    rate_limit::refused(session, key, &[("id", id.to_string().into())]).await
+}
+
+/// Refuses an operator's command; whoever runs the bot learns in a private chat how to become one.
+async fn not_an_operator(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> {
+    let key = if session.request.is_private() { "operators-only-private" } else { "operators-only" };
+    rate_limit::refused(session, key, &[("id", session.request.from.id.to_string().into())]).await
 }

@@ -2,6 +2,7 @@
 
 use super::{Reply, Session, What, parse};
 use crate::store::quotas::requests;
+use crate::view::Fill;
 
 /// Spends one request; when the hour's allowance is used up says so once and is silent after that.
 pub(super) async fn refusal(session: &mut Session<'_>) -> anyhow::Result<Option<Vec<Reply>>> {
@@ -29,14 +30,26 @@ pub(super) async fn refusal(session: &mut Session<'_>) -> anyhow::Result<Option<
     Ok(None)
 }
 
-/// The line a group's member gets whose command only administrators may give: once in ten minutes for the whole group, so
-/// that those who try again and again do not use up what Telegram lets us say there.
+/// The line a group's member gets whose command only administrators may give.
 pub(super) async fn refused_member(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> {
-    let part = format!("refused members {}", session.now.timestamp() / 600);
+    refused(session, "admins-only", &[]).await
+}
+
+/// Why a command is refused: in a group once in ten minutes for all its members together, so that those who try again and
+/// again do not use up what Telegram lets us say there.
+pub(super) async fn refused(
+    session: &Session<'_>,
+    key: &str,
+    fills: &[(&str, Fill)],
+) -> anyhow::Result<Vec<Reply>> {
+    if session.request.is_private() {
+        return Ok(session.says(key, fills));
+    }
+    let part = format!("{key} {}", session.now.timestamp() / 600);
     let mut write = session.context.store.begin().await?;
-    let told = requests::spend(&mut write, session.chat.id, &part, (1, 1), session.now).await?;
+    let told = requests::spend(&mut write, session.request.chat.id, &part, (1, 1), session.now).await?;
     write.commit().await?;
-    Ok(if told { session.says("admins-only", &[]) } else { Vec::new() })
+    Ok(if told { session.says(key, fills) } else { Vec::new() })
 }
 
 /// Spends one summary of an article never seen before; `false` when the hour's allowance is used up.

@@ -19,6 +19,9 @@ pub struct Request {
     pub topic: Option<String>,
     /// Who.
     pub from: Person,
+    /// The network's number of the message, where it can be answered to.
+    #[serde(default)]
+    pub message_id: Option<i64>,
     /// What.
     pub what: What,
     /// The message it answers to.
@@ -162,6 +165,12 @@ pub struct Replied {
 }
 
 impl Request {
+    /// The message an answer is attached to: in a group, where others write in between.
+    #[must_use]
+    pub fn answered_to(&self) -> Option<i64> {
+        self.message_id.filter(|_| !self.is_private())
+    }
+
     /// True in a chat of one person.
     #[must_use]
     pub fn is_private(&self) -> bool {

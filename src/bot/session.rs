@@ -13,10 +13,10 @@ use chrono::{DateTime, Utc};
 use super::{Platform, Reply, Request, Rules, What};
 use crate::editor::Editor;
 use crate::editor::shown::languages;
-use crate::store::chats::{self, Chat, channels, topics};
+use crate::store::chats::{self, Chat, Met, channels, topics};
 use crate::store::{Db, Read, Reader, Store, Write};
 use crate::text::Language;
-use crate::view::{Fault, Fill, Locale, Message, RenderOptions, line};
+use crate::view::{Asker, Fault, Fill, Locale, Message, RenderOptions, line};
 
 /// What stands before the name of another chat that an answer is about.
 const HEADING: &str = "» ";
@@ -68,12 +68,12 @@ impl<'a> Session<'a> {
         languages(self.chat.reads.as_deref().unwrap_or_default())
     }
 
-    /// Begins work on a request: notes its chat, and how it sees messages. Returns whether the chat is new, too.
+    /// Begins work on a request: notes its chat, and how it sees messages. Returns how the chat was known before, too.
     pub(super) async fn begin(
         context: &'a Context,
         request: &'a Request,
         now: DateTime<Utc>,
-    ) -> anyhow::Result<(Self, bool)> {
+    ) -> anyhow::Result<(Self, Met)> {
         let seen = chats::Seen {
             id: request.chat.id,
             kind: request.chat.kind.into(),
@@ -83,13 +83,17 @@ impl<'a> Session<'a> {
         let zone = context.rules.zone.name();
         let defaults = chats::Defaults { zone, digest_minute: context.rules.digest_minute.into() };
         let mut write = context.store.begin().await?;
-        let (mut chat, is_new) = chats::see(&mut write, &seen, &defaults, now).await?;
+        let (mut chat, met) = chats::see(&mut write, &seen, &defaults, now).await?;
         if let Some((thread, name)) = request.thread.zip(request.topic.as_deref()) {
             topics::note(&mut write, (chat.id, thread), name).await?;
         }
         let locale = request.from.language.as_deref().and_then(Locale::of_tag);
-        if let (true, true, Some(locale)) = (is_new, request.is_private(), locale) {
-            // digests come without anybody asking, so the language of whoever asked first is kept
+        let keeps = request.is_private()
+            || matches!(request.what, What::Joined)
+                && locale.is_some_and(|locale| locale != Locale::default());
+        if let (true, true, Some(locale)) = (met == Met::New, keeps, locale) {
+            // digests come without anybody asking, so the language of whoever asked first is kept, or who added us where that
+            // is not the usual one
             chats::set_language(&mut write, chat.id, Some(locale.code())).await?;
             chat.language = Some(locale.code().to_owned());
         }
@@ -103,7 +107,7 @@ impl<'a> Session<'a> {
         if let Some(channel) = channel {
             session.turn_to(channel);
         }
-        Ok((session, is_new))
+        Ok((session, met))
     }
 
     /// Makes the request be about another chat; what is said stays in the language of the one it was said in.
@@ -202,6 +206,12 @@ impl<'a> Session<'a> {
             self.chat = chat;
         }
         Ok(())
+    }
+
+    /// Who asks for help, and where.
+    #[must_use]
+    pub fn asker(&self) -> Asker {
+        Asker { in_group: !self.request.is_private(), operates: self.by_operator() }
     }
 
     /// True when an operator asks.

@@ -13,12 +13,14 @@ mod buttons;
 mod channels;
 mod discovery;
 mod elsewhere;
+mod forums;
 mod groups;
 mod kept;
 mod pictures;
 mod private;
 mod rules;
 mod talk;
+mod typed;
 
 fn now() -> DateTime<Utc> {
     "2026-02-14T12:00:00Z".parse().unwrap()

@@ -1,17 +1,30 @@
 //! Words without a command in a private chat: a link, a forwarded article, or something we cannot read.
 
-use super::shared::article_card::{address, of_link, of_text};
-use super::{Reply, Session, send};
+use super::commands::{quotes, search};
+use super::shared::article_card::{FEWEST, address, of_link, of_text};
+use super::shared::query::{Query, whom};
+use super::shared::quote_pages;
+use super::{Replied, Reply, Session, send};
 use crate::digest::{Misread, nearest_place};
+use crate::store::people::speakers::{self, Person};
 use crate::view::{Message, bare_link};
 
 /// Most characters of what may be meant to be searched for.
 const SEARCHED: usize = 60;
 
+/// Fewest letters of a name in it, words that are looked at for names, and people who are offered.
+const NAMES: usize = 3;
+const MOST_WORDS: usize = 8;
+const MOST_PEOPLE: usize = 3;
+
 /// Links of one message that are answered.
 const MOST_LINKS: usize = 5;
 
-/// Fewest characters of a text that is taken for an article.
+/// Words behind a mention that are looked at.
+const MENTIONED: usize = 12;
+
+/// Fewest characters of a text without quotation marks that is taken for an article; with them it is one from
+/// [`FEWEST`] on.
 const ARTICLE: usize = 600;
 
 /// A link is answered with what can be done with it, a long text with its card.
@@ -20,7 +33,9 @@ pub(super) async fn said(
     text: &str,
     links: &[String],
 ) -> anyhow::Result<Vec<Reply>> {
-    let long = text.chars().count() >= ARTICLE;
+    let length = text.chars().count();
+    let quotes = text.contains(['“', '”', '«', '„', '"']);
+    let long = length >= ARTICLE || length >= FEWEST && quotes;
     let typed = address(text.trim());
     if !long && links.len() > 1 {
         let each = links.iter().take(MOST_LINKS).map(|url| bare_link(url, &session.options));
@@ -29,7 +44,7 @@ pub(super) async fn said(
     match links.first().cloned().or(typed) {
         Some(url) if !long => Ok(send(bare_link(&url, &session.options))),
         _ if long => of_text(session, text).await,
-        _ => Ok(not_understood(session, text)),
+        _ => not_understood(session, text).await,
     }
 }
 
@@ -50,24 +65,72 @@ pub(super) async fn addressed(
     let link = links.first().cloned().or_else(|| address(&words));
     match (link, replied) {
         (Some(url), _) if mentioned || answers_us => of_link(session, &url).await,
-        (None, Some(replied)) if mentioned && words.is_empty() => match replied.links.first() {
-            Some(url) => of_link(session, url).await,
-            None => of_text(session, &replied.text).await,
-        },
+        // a reply to a link means that link, whatever is said with it
+        (None, Some(Replied { links, .. })) if mentioned && !links.is_empty() => {
+            of_link(session, links.first().map(String::as_str).unwrap_or_default()).await
+        }
+        (None, Some(replied)) if mentioned && words.is_empty() => of_text(session, &replied.text).await,
         (None, _) if mentioned && words.is_empty() => Ok(session.says("group-how", &[])),
-        (None, _) if mentioned => Ok(not_understood(session, &words)),
+        (None, _) if mentioned => asked(session, &words).await,
         _ => Ok(Vec::new()),
     }
 }
 
-fn not_understood(session: &Session<'_>, text: &str) -> Vec<Reply> {
+/// Words behind a mention of us: what the person they name said, else what holds them.
+async fn asked(session: &mut Session<'_>, words: &str) -> anyhow::Result<Vec<Reply>> {
+    if let Some(name) = named(session, words).await? {
+        return quotes::asked(session, &name).await;
+    }
+    let found = match Query::read(words, &session.options) {
+        Ok(query) => search::shown(session, &query).await?,
+        Err(_) => None,
+    };
+    match found {
+        Some(found) => Ok(send(found)),
+        None => not_understood(session, words).await,
+    }
+}
+
+/// The words from the first on that name somebody who was quoted: the whole where they begin with a name, else the name
+/// alone, as in “what did Dorev say”. Within a sentence only what has a capital is taken for one.
+async fn named(session: &Session<'_>, words: &str) -> anyhow::Result<Option<String>> {
+    let typed: Vec<String> = words.split_whitespace().take(MENTIONED).map(str::to_owned).collect();
+    let mut read = session.search().await?;
+    for (at, first) in typed.iter().enumerate() {
+        if at > 0 && !first.chars().next().is_some_and(char::is_uppercase) {
+            continue;
+        }
+        let from = typed.get(at..).unwrap_or_default();
+        let bare: Vec<String> = from
+            .iter()
+            .map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_owned())
+            .collect();
+        let (people, rest) = whom(&mut read, session.reader(), &bare).await?;
+        if !people.is_empty() {
+            let name = bare.get(..bare.len() - rest.len()).unwrap_or_default();
+            return Ok(Some(if at == 0 { from.join(" ") } else { name.join(" ") }));
+        }
+    }
+    Ok(None)
+}
+
+async fn not_understood(session: &Session<'_>, text: &str) -> anyhow::Result<Vec<Reply>> {
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let searchable = words.chars().any(char::is_alphanumeric) && words.chars().count() <= SEARCHED;
-    if searchable {
-        session.says("not-a-command-search", &[("words", words.into())])
-    } else {
-        session.says("not-a-command", &[])
+    if !searchable {
+        return Ok(session.says("not-a-command", &[]));
     }
+    let mut people: Vec<Person> = Vec::new();
+    let mut read = session.search().await?;
+    for word in words.split_whitespace().filter(|word| word.chars().count() >= NAMES).take(MOST_WORDS) {
+        let named = speakers::called(&mut read, session.reader(), word).await?;
+        let first = named.into_iter().find(|one| people.iter().all(|known| known.id != one.id));
+        people.extend(first);
+    }
+    drop(read);
+    people.truncate(MOST_PEOPLE);
+    let message = session.message("not-a-command-search", &[("words", words.into())]);
+    Ok(send(quote_pages::offered(session, message, &people).await?))
 }
 
 /// What was wrong with a time, a zone or quiet hours.

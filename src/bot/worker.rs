@@ -13,13 +13,13 @@ use tokio_util::sync::CancellationToken;
 mod busy;
 
 use super::dispatch::answer;
-use super::{Context, Reply, Request, Session, What, elsewhere};
+use super::{Context, File, Reply, Request, Session, What, elsewhere};
 use crate::clock::Clock;
 use crate::editor::Share;
 use crate::store::delivery::outbox;
 use crate::store::delivery::telegram_updates::{self, Waiting};
 use crate::store::{Db, Store};
-use crate::view::{Locale, RenderOptions, line};
+use crate::view::{Locale, Message, RenderOptions, line};
 use busy::{Busy, SLOW, Worked};
 
 /// Tries of one update.
@@ -173,8 +173,8 @@ pub(super) fn worked<'a>(
     now: DateTime<Utc>,
 ) -> BoxFuture<'a, anyhow::Result<Option<Vec<Reply>>>> {
     Box::pin(async move {
-        let (mut session, is_new) = Session::begin(context, request, now).await?;
-        let replies = with_typing(context, request, Box::pin(answer(&mut session, is_new))).await?;
+        let (mut session, met) = Session::begin(context, request, now).await?;
+        let replies = with_typing(context, request, Box::pin(answer(&mut session, met))).await?;
         let replies = session.headed(replies);
         let mut write = session.into_write().await?;
         if !telegram_updates::done(&mut write, request.update_id, now).await? {
@@ -205,6 +205,10 @@ async fn with_typing<T>(context: &Context, request: &Request, mut work: BoxFutur
 async fn queue(db: &mut Db, request: &Request, replies: &[Reply], now: DateTime<Utc>) -> anyhow::Result<()> {
     for (at, reply) in replies.iter().enumerate() {
         let (op, payload) = match reply {
+            Reply::Send(message) if at == 0 => {
+                let answers = request.answered_to();
+                (outbox::Op::Send, serde_json::to_string(&Message { answers, ..message.clone() })?)
+            }
             Reply::Send(message) => (outbox::Op::Send, serde_json::to_string(message)?),
             Reply::Edit { message_id, message } => {
                 // Telegram refuses an edit that changes nothing
@@ -213,7 +217,10 @@ async fn queue(db: &mut Db, request: &Request, replies: &[Reply], now: DateTime<
                 }
                 (outbox::Op::Edit(*message_id), serde_json::to_string(message)?)
             }
-            Reply::File(file) => (outbox::Op::Document, serde_json::to_string(file)?),
+            Reply::File(file) => {
+                let answers = request.answered_to().filter(|_| at == 0);
+                (outbox::Op::Document, serde_json::to_string(&File { answers, ..file.clone() })?)
+            }
             Reply::Toast(_) => continue,
         };
         let key = key(reply, request.update_id, at);

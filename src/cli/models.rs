@@ -3,15 +3,18 @@
 //! In: a folder, an archive or an address of one. Out: models in their places, or one line that says why not, with nothing
 //! placed by halves.
 
+mod place;
+
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 
+use self::place::{Files, Found, place_all};
 use super::{exit, stdout, terminal};
 use crate::config::Config;
 use crate::fetch::{Kind, Want, Web};
-use crate::translator::{self, Fault, Pair, Parts, Placed, Shelf};
+use crate::translator::{self, Held, Pair, Placed, Shelf};
 
 /// What is done with the models.
 #[derive(Debug, Args)]
@@ -105,9 +108,9 @@ fn placed(shelf: &Shelf) -> Result<Vec<Placed>, String> {
 
 fn checked(shelf: &Shelf) -> Result<(), String> {
     let placed = placed(shelf)?;
-    let mut broken = Vec::new();
+    let (mut broken, mut held) = (Vec::new(), Held::default());
     for one in &placed {
-        match one.tried() {
+        match one.tried(&mut held) {
             Ok(tried) => {
                 let memory = tried.bytes.map_or("?".to_owned(), |bytes| (bytes >> 20).to_string());
                 stdout::line(format_args!(
@@ -128,18 +131,6 @@ fn checked(shelf: &Shelf) -> Result<(), String> {
     if broken.is_empty() { Ok(()) } else { Err(format!("{} cannot be used", broken.join(", "))) }
 }
 
-/// Files with their contents.
-type Files = Vec<(String, Vec<u8>)>;
-
-/// The parts of models at a place.
-struct Found {
-    files: Files,
-    /// The sum of the archive they lay in.
-    archive: Option<String>,
-    /// Whether that sum vouches for all of them together.
-    vouched: bool,
-}
-
 async fn added(add: &Add, shelf: &Shelf, config: &Config) -> Result<(), String> {
     let from = add.from.as_str();
     let is_address = from.starts_with("http://") || from.starts_with("https://");
@@ -154,58 +145,7 @@ async fn added(add: &Add, shelf: &Shelf, config: &Config) -> Result<(), String> 
     } else {
         unpacked(from, &std::fs::read(path).map_err(|fault| format!("{from}: {fault}"))?, add)?
     };
-    place_all(&found, add, shelf)
-}
-
-fn place_all(found: &Found, add: &Add, shelf: &Shelf) -> Result<(), String> {
-    let (from, files) = (add.from.as_str(), &found.files);
-    let packages = translator::packages(files.iter().map(|(name, _)| name.as_str()));
-    let wanted =
-        packages.into_iter().filter(|one| add.pair.is_none() || one.pair.is_none() || one.pair == add.pair);
-    let wanted: Vec<_> = wanted.collect();
-    if wanted.is_empty() {
-        return Err(format!("there is no model in {from}: model….bin and vocab….spm in one folder are one"));
-    }
-    let (mut there, mut any) = (Vec::new(), false);
-    for package in wanted {
-        let pair = add.pair.or(package.pair);
-        let pair =
-            pair.ok_or("no file name tells what it translates; say it with --pair, as --pair pt-en")?;
-        let file = |at: usize| {
-            files.get(at).map(|(name, bytes)| (name.as_str(), bytes.as_slice())).unwrap_or_default()
-        };
-        let parts =
-            Parts { model: file(package.model), source: file(package.source), target: file(package.target) };
-        match shelf.place(pair, &package.folder, &parts, (&add.sha256, found.vouched)) {
-            Ok(placed) => {
-                any = true;
-                stdout::line(format_args!(
-                    "{pair} ({}, {} MB) is in its place: {}",
-                    placed.name,
-                    placed.bytes >> 20,
-                    placed.folder.display()
-                ));
-            }
-            // of two pairs one may have been placed before the command was ended
-            Err(fault @ Fault::There(_)) => there.push(fault.to_string()),
-            Err(Fault::Unvouched(name, sum)) => return Err(unvouched(found, from, name, sum)),
-            Err(fault) => return Err(fault.to_string()),
-        }
-    }
-    if !any {
-        return Err(there.join("; "));
-    }
-    there.iter().for_each(stdout::line);
-    Ok(())
-}
-
-/// What is asked for where nobody vouches: the sum of what was given, be it a file or an archive.
-fn unvouched(found: &Found, from: &str, name: String, sum: String) -> String {
-    match &found.archive {
-        Some(archive) => Fault::Unvouched(from.to_owned(), archive.clone()),
-        None => Fault::Unvouched(name, sum),
-    }
-    .to_string()
+    place_all(&found, (from, add.pair, &add.sha256), shelf)
 }
 
 /// The sum given that is of none of the files, if there is one.
@@ -259,21 +199,4 @@ fn in_folder(folder: &Path) -> Result<Files, String> {
         }
     }
     translator::all_plain(found)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_sum_that_is_asked_for_is_of_what_was_given() {
-        let told = |archive: Option<&str>| {
-            let found = Found { files: Files::new(), archive: archive.map(str::to_owned), vouched: false };
-            unvouched(&found, "models.zip", "model.bin".to_owned(), "inner".to_owned())
-        };
-        let of_archive = told(Some("outer"));
-        assert!(of_archive.starts_with("models.zip ") && of_archive.contains("outer"), "{of_archive}");
-        let of_file = told(None);
-        assert!(of_file.starts_with("model.bin ") && of_file.contains("inner"), "{of_file}");
-    }
 }

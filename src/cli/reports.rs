@@ -51,7 +51,9 @@ async fn lines(store: &Store, options: &Options) -> anyhow::Result<Vec<String>> 
         }
     }
     if !options.export {
-        lines = vec![format!("{} corrections; --export prints them as test cases", lines.len())];
+        let some =
+            if lines.len() == 1 { "1 correction".to_owned() } else { format!("{} corrections", lines.len()) };
+        lines = vec![format!("{some}; --export prints each as a test case")];
     }
     Ok(lines)
 }

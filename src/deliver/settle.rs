@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::store::chats::{self, subscriptions};
+use crate::store::chats::{self, subscriptions, topics};
 use crate::store::delivery::notices_sent;
 use crate::store::delivery::outbox::{self, Instead, Kind, New, Op, Taken};
 use crate::store::{Db, Result};
@@ -159,7 +159,11 @@ async fn thread_gone(db: &mut Db, row: &Taken, now: DateTime<Utc>) -> Result<()>
     let locale = to.language.as_deref().and_then(view::Locale::of_tag).unwrap_or_default();
     let options = view::RenderOptions { locale, ..view::RenderOptions::plain(now) };
     let title = chat.title.clone().unwrap_or_else(|| chat.id.to_string());
-    let message = view::line("thread-gone", &[("chat", title.into())], &options);
+    let name = topics::names(db, row.chat_id).await?.remove(&thread);
+    let topic = view::ForumTopic { name, thread, is_here: false }.told(&options);
+    let feeds = theirs.iter().filter(|one| one.thread == thread).count();
+    let fills = [("chat", title.into()), ("topic", topic.into()), ("count", feeds.into())];
+    let message = view::line("thread-gone", &fills, &options);
     let payload = crate::store::to_json(&message)?;
     let key = format!("thread-gone:{}:{thread}", row.chat_id);
     let notice =

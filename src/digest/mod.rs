@@ -5,6 +5,7 @@
 //! so a digest is never sent twice; every moment belongs to the window of exactly one digest, so nothing is skipped.
 
 mod compose;
+mod lasting;
 mod misread;
 mod mute;
 mod quiet;
@@ -14,9 +15,12 @@ pub mod topic;
 mod zone;
 
 pub use compose::{Entry, Report, Said, Story, compose};
+pub use lasting::lasting;
 pub use misread::Misread;
 pub use mute::Mute;
 pub use quiet::Quiet;
 pub use schedule::{Key, LATE, Next, Plan, first_valid, next, upcoming, window};
-pub use slots::{MOST_SLOTS, Slot, Weekdays, read_minute, read_slots, write_minute, write_slots};
+pub use slots::{
+    MOST_SLOTS, Slot, Weekdays, means_none, read_minute, read_slots, read_weekday, write_minute, write_slots,
+};
 pub use zone::{nearest_place, read_zone, zone_label};

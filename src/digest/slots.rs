@@ -1,5 +1,6 @@
 //! Digest times as people write them.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::LazyLock;
@@ -7,7 +8,7 @@ use std::sync::LazyLock;
 use chrono::{Datelike, NaiveDate};
 
 use super::Misread;
-use crate::languages::{Language, halves_of_day, is_afternoon, section, words};
+use crate::languages::{Language, halves_of_day, is_afternoon, section, words as words_of};
 
 /// Most digests a chat gets in a day (CHAT.md).
 pub const MOST_SLOTS: usize = 4;
@@ -175,9 +176,23 @@ pub fn read_slots(text: &str) -> Result<Vec<Slot>, Misread> {
     settled(slots)
 }
 
+/// The day of the week of this name in any language, in small letters, in whatever case: 0 is Monday.
+#[must_use]
+pub fn read_weekday(word: &str) -> Option<u32> {
+    static NAMES: LazyLock<HashMap<Cow<'static, str>, u32>> = LazyLock::new(|| {
+        let days = Language::all().flat_map(Language::weekdays);
+        days.flat_map(|day| day.names.into_iter().chain(day.short).map(move |name| (name, day.number - 1)))
+            .collect()
+    });
+    let typed =
+        || TYPED_DAYS.get(word).filter(|(first, last)| first == last).map(|(first, _)| u32::from(*first));
+    NAMES.get(word).copied().or_else(typed)
+}
+
 /// True for what one types instead of times to have none, in lower case.
-pub(super) fn means_none(text: &str) -> bool {
-    words(section::TYPED_NONE).any(|none| none == text.trim())
+#[must_use]
+pub fn means_none(text: &str) -> bool {
+    words_of(section::TYPED_NONE).any(|none| none == text.trim())
 }
 
 /// Writes slots so that [`read_slots`] reads them back.
@@ -203,6 +218,9 @@ fn joined_halves(text: &str) -> Vec<String> {
     for word in
         text.split(|c: char| c.is_whitespace() || c == ',' || c == ';').filter(|word| !word.is_empty())
     {
+        if words_of(section::TYPED_FILLER).any(|filler| filler == word) {
+            continue;
+        }
         match words.last_mut() {
             Some(last) if is_afternoon(word).is_some() => last.push_str(word),
             _ => words.push(word.to_owned()),

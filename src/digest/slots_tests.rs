@@ -73,6 +73,29 @@ fn what_is_no_time_is_told_in_one_line() {
 }
 
 #[test]
+fn small_words_between_times_and_days_are_passed_over() {
+    for (written, due) in [
+        ("7am and 6pm", "07:00 18:00"),
+        ("8 on weekdays", "mon-fri 08:00"),
+        ("7:30 и 19", "07:30 19:00"),
+        ("по будням в 8", "mon-fri 08:00"),
+        ("at 8", "08:00"),
+    ] {
+        assert_eq!(read_slots(written).map(|slots| write_slots(&slots)), Ok(due.to_owned()), "{written}");
+    }
+    assert!(read_slots("and").is_err() && read_slots("8 but 9").is_err());
+}
+
+#[test]
+fn a_day_of_the_week_is_read_in_any_case() {
+    for (word, day) in [("monday", 0), ("пн", 0), ("среду", 2), ("воскресенья", 6), ("sat", 5)]
+    {
+        assert_eq!(read_weekday(word), Some(day), "{word}");
+    }
+    assert_eq!((read_weekday("weekdays"), read_weekday("someday")), (None, None));
+}
+
+#[test]
 fn weekdays_are_stored_as_bits() {
     let [monday, sunday] = ["2026-11-23", "2026-11-29"].map(|date| date.parse().unwrap());
     assert!(Weekdays::from_bits(1).has(monday) && !Weekdays::from_bits(1).has(sunday));

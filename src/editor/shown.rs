@@ -142,5 +142,6 @@ pub fn list_line(heading: &Heading) -> ListLine {
         headline: heading.title.clone().or_else(|| heading.url.clone()).unwrap_or_default(),
         published: Some(heading.at),
         source: (!source.is_empty()).then_some(source),
+        others: 0,
     }
 }

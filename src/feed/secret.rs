@@ -63,6 +63,12 @@ pub fn is_private_article(address: &str) -> bool {
     is_private_host(&url) || has_user(&url) || !secrets(&url, false).is_empty()
 }
 
+/// A feed's name as people see it: its title; of an address, where it has none, the host.
+#[must_use]
+pub fn named(title_or_address: &str) -> String {
+    crate::text::host(title_or_address).unwrap_or_else(|| shown(title_or_address))
+}
+
 /// The address as it may be shown: its secrets covered, user and password left out. Words that are no address of a host
 /// stay as they are: a title may look like `Politico: Europe`.
 #[must_use]

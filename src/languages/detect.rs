@@ -1,5 +1,6 @@
 //! A guess at the language of a text: by its script, then by its letters or its commonest words, then by trigrams.
 
+use super::{is_letter, is_letter_or_digit};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -90,7 +91,7 @@ fn known(language: Language) -> Known {
 fn by_script(text: &str) -> Option<Language> {
     let mut counts = vec![0_usize; script::all().len()];
     let mut all = 0;
-    for letter in text.chars().filter(|letter| letter.is_alphabetic()).take(MOST_LETTERS) {
+    for letter in text.chars().filter(|letter| is_letter(*letter)).take(MOST_LETTERS) {
         all += 1;
         let at = script::all().iter().position(|script| script.has(letter));
         if let Some(count) = at.and_then(|at| counts.get_mut(at)) {
@@ -135,7 +136,7 @@ fn is_plain(known: &Known) -> bool {
 fn by_words(text: &str, languages: &[Known]) -> Option<Language> {
     let mut hits = vec![0_u32; languages.len()];
     let inside =
-        |letter: char| letter.is_alphanumeric() || matches!(letter, '\'' | '’' | '\u{300}'..='\u{36F}');
+        |letter: char| is_letter_or_digit(letter) || matches!(letter, '\'' | '’' | '\u{300}'..='\u{36F}');
     let words = text.split(|letter| !inside(letter)).map(|word| word.trim_matches(['\'', '’']));
     for word in words.filter(|word| !word.is_empty()).take(MOST_WORDS) {
         let bits = match FUNCTION_WORDS.get(word) {

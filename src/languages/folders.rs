@@ -12,10 +12,11 @@ pub(super) struct Folder {
     pub(super) language: Language,
     tables: [Table; FILES.len()],
     statements: Table,
+    synonyms: Table,
 }
 
 macro_rules! folders {
-    ($($(#[$when:meta])? $folder:literal,)*) => {
+    ($($(#[$when:meta])? $folder:literal $(with $synonyms:literal)?,)*) => {
         /// How many languages have a folder.
         pub(super) const COUNT: usize = [$($(#[$when])? $folder,)*].len();
 
@@ -35,13 +36,14 @@ macro_rules! folders {
                 Table::new(include_str!(concat!($folder, "/frequencies.txt"))),
             ],
             statements: Table::new(include_str!(concat!($folder, "/statements.txt"))),
+            synonyms: Table::new(concat!("", $(include_str!($synonyms))?)),
         },)*];
     };
 }
 
 // the first is taken where nothing tells the language
 folders! {
-    "en",
+    "en" with "en/synonyms.txt",
     "ru",
     "de",
     "fr",
@@ -82,6 +84,12 @@ impl Language {
         table(self, section).lines(section.name)
     }
 
+    /// The lines of its thesaurus; none where it has none.
+    pub fn synonyms(self) -> impl Iterator<Item = &'static str> {
+        let folder = FOLDERS.get(place(self));
+        folder.into_iter().flat_map(|folder| folder.synonyms.lines(SYNONYMS))
+    }
+
     /// The words of a section that maps each to something: `five=5`.
     pub fn pairs(self, section: Section) -> impl Iterator<Item = (String, String)> {
         self.words(section).filter_map(|pair| {
@@ -103,6 +111,9 @@ impl Default for Language {
         Self::all().next().unwrap_or(Self::of_folder("??"))
     }
 }
+
+/// The one section of a thesaurus.
+const SYNONYMS: &str = "synonyms";
 
 /// A language that has no folder.
 static NONE: Table = Table::new("");

@@ -12,6 +12,9 @@ use super::stream::Stream;
 /// Longest description read, in tokens.
 const LONGEST: usize = 14;
 
+/// Most words of whose office it is.
+const OWNER: usize = 3;
+
 /// Adds to each person of `index` what the article says of them.
 pub fn collect(stream: &Stream, index: &mut Index) {
     for number in 0..index.mentions.len() {
@@ -161,7 +164,8 @@ fn after(stream: &Stream, index: &Index, end: usize) -> Option<Range<usize>> {
     let start = end + 1;
     let opens = stream.has(start, Tags::DETERMINER)
         || stream.is_word(start) && person_word(stream, start)
-        || stream.has(start, Tags::PLACE);
+        || stream.has(start, Tags::PLACE)
+        || owner_opens(stream, start);
     if !stream.is(end, ',') || !opens {
         return None;
     }
@@ -180,6 +184,12 @@ fn after(stream: &Stream, index: &Index, end: usize) -> Option<Range<usize>> {
             .is_some_and(|mention| mention.sort == Sort::Person && mention.name.end == head_end)
     });
     (role && !another).then_some(start..stop)
+}
+
+/// `Lakeland’s`, `New Lakeland’s`: whose office follows.
+fn owner_opens(stream: &Stream, start: usize) -> bool {
+    let capitals = (start..start + OWNER).take_while(|at| stream.is_word(*at) && stream.is_capital(*at));
+    capitals.filter_map(|at| stream.get(at)).any(|token| token.possessive)
 }
 
 /// `is the foreign minister` after the name.

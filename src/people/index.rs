@@ -137,7 +137,11 @@ const MOST_DESCRIBED: usize = 100;
 /// The role words of a person, fullest first.
 #[must_use]
 pub fn role_of(person: &Person) -> Option<&Description> {
-    person.roles.iter().find(|role| role.office.is_some()).or_else(|| person.roles.first())
+    let first = person.roles.iter().find(|role| role.office.is_some()).or_else(|| person.roles.first())?;
+    // a bare title, `President X`, tells less than `the president of Lakeland` elsewhere
+    let told = |role: &&Description| role.office == first.office && role.words.len() > 1;
+    let bare = first.words.len() == 1 && first.office.is_some();
+    Some(person.roles.iter().find(told).filter(|_| bare).unwrap_or(first))
 }
 
 /// Finds the persons whom the description `asked` fits best: one, or several equally well.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::lexicon::{Lexicon, Tags};
 use crate::languages::{self, section};
-use crate::text::is_invisible;
+use crate::text::{is_invisible, is_letter, is_letter_or_digit, push_lower};
 
 /// How a word is capitalised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,8 +30,7 @@ pub fn lower_into(word: &str, lower: &mut String) {
         match c {
             '’' => lower.push('\''),
             c if is_invisible(c) => {}
-            c if c.is_ascii() => lower.push(c.to_ascii_lowercase()),
-            c => lower.extend(c.to_lowercase()),
+            c => push_lower(c, lower),
         }
     }
 }
@@ -44,14 +43,14 @@ pub(super) fn word_length(rest: &str) -> usize {
     let mut chars = rest.char_indices().peekable();
     let mut letters = 0;
     while let Some((at, c)) = chars.next() {
-        if c.is_alphanumeric() || c == '\u{301}' || letters > 0 && is_invisible(c) {
+        if is_letter_or_digit(c) || c == '\u{301}' || letters > 0 && is_invisible(c) {
             letters += 1;
             if at >= LONGEST_WORD {
                 return at;
             }
             continue;
         }
-        let joined = chars.peek().is_some_and(|next| next.1.is_alphanumeric());
+        let joined = chars.peek().is_some_and(|next| is_letter_or_digit(next.1));
         let initials = c == '.' && letters == 1 && joined && !rest.starts_with(|c: char| c.is_ascii_digit());
         let number = matches!(c, '.' | ',')
             && rest.starts_with(|c: char| c.is_ascii_digit())
@@ -91,7 +90,7 @@ pub(super) fn with_full_stop(rest: &str, len: usize, lexicon: &Lexicon, lower: &
 }
 
 pub(super) fn case(word: &str) -> Case {
-    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    let mut letters = word.chars().filter(|c| is_letter(*c));
     match letters.next() {
         Some(first) if first.is_uppercase() => {
             let mut rest = letters.peekable();

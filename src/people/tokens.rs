@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::lexicon::{Lexicon, Tags};
 use super::spelling::{case, elision, with_full_stop, word_length};
-use crate::text::{Span, is_invisible, without_possessive};
+use crate::text::{Span, is_invisible, is_letter_or_digit, without_possessive};
 
 pub use super::spelling::{Case, lower_into};
 
@@ -123,7 +123,7 @@ impl Reader<'_> {
         let text = span.of(self.text);
         let mut at = 0;
         while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
-            let len = if c.is_alphanumeric() {
+            let len = if is_letter_or_digit(c) {
                 self.word(text, at, span.start)
             } else {
                 // what nobody sees parts no words: it is as if it were not there
@@ -159,7 +159,7 @@ impl Reader<'_> {
         let after = rest.get(len..).unwrap_or_default();
         let plural = (word.ends_with('s') || word.ends_with('z'))
             && after.starts_with(['’', '\''])
-            && !after.chars().nth(1).is_some_and(char::is_alphanumeric);
+            && !after.chars().nth(1).is_some_and(is_letter_or_digit);
         let possessive = (core.is_some() && len > 2) || plural;
         let core_len = core.map_or(len, str::len);
         let start = offset + at;

@@ -112,7 +112,7 @@ pub async fn draft(
     let ids = reader::of(db, Reader::Chat(chat.id), &ids).await?;
     let key = (ids, edition::taste(chat.summary_method, chat.language.as_deref()));
     let edition = edition::make(db, shelf, &key).await?;
-    let (feeds, failing) = subscriptions::standing(db, chat.id).await?;
+    let (feeds, failing) = subscriptions::standing(db, place).await?;
     let shown_since = last.is_some().then_some(since);
     let model_spent = match &key.1 {
         Some(_) => model_usage::was_spent(db, shown_since.unwrap_or(now - FIRST)).await?,

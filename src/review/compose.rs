@@ -111,8 +111,10 @@ fn theme(story: &Story<'_>, material: &Material<'_>, numbers: &mut Numbers) -> O
     let given = numbers.take(story);
     let number =
         |at: &mut usize| *at = at.checked_sub(1).and_then(|at| given.get(at)).copied().unwrap_or(*at);
+    let (headline, language) = story.headline(material);
     let mut theme = Theme {
-        headline: story.headline(material),
+        headline,
+        language,
         owners: story.owners().len(),
         countries: story.countries().into_iter().collect(),
         sources: given.clone(),
@@ -132,7 +134,8 @@ fn theme(story: &Story<'_>, material: &Material<'_>, numbers: &mut Numbers) -> O
 
 fn listed(story: &Story<'_>, material: &Material<'_>, review: &Review) -> Listed {
     let nothing_new = !story.earlier.is_empty() && review.themes.len() < THEMES;
-    Listed { headline: story.headline(material), sources: Vec::new(), nothing_new }
+    let (headline, language) = story.headline(material);
+    Listed { headline, language, sources: Vec::new(), nothing_new }
 }
 
 /// Numbers the sources of the listed stories after those of the themes.

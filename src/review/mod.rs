@@ -8,9 +8,11 @@
 
 mod compose;
 mod index;
+mod joined;
 mod material;
 mod outcome;
 mod points;
+mod quoted;
 mod said;
 mod side;
 mod story;

@@ -49,6 +49,8 @@ pub struct Finding {
 pub struct Theme {
     /// Its headline: that of its most central report.
     pub headline: String,
+    /// The language of the headline.
+    pub language: Language,
     /// How many owners' outlets report it.
     pub owners: usize,
     /// The countries of those outlets, as far as they are known.
@@ -72,6 +74,8 @@ pub struct Theme {
 pub struct Point {
     /// The sentence.
     pub text: String,
+    /// Its language.
+    pub language: Language,
     /// Its sources, rising.
     pub sources: Vec<usize>,
 }
@@ -134,6 +138,8 @@ pub struct First {
 pub struct Listed {
     /// The headline.
     pub headline: String,
+    /// Its language.
+    pub language: Language,
     /// Numbers of its sources.
     pub sources: Vec<usize>,
     /// True when it began before and nothing new came.

@@ -2,6 +2,7 @@
 
 use super::material::Report;
 use super::outcome::Point;
+use super::quoted::{is_sure, plain};
 use super::story::Story;
 use crate::brief::check::Against;
 use crate::digest::topic::{self, Report as Topic};
@@ -12,6 +13,9 @@ const SENTENCES: usize = 3;
 /// Outlets whose sentences are looked at.
 const READ: usize = 12;
 
+/// Words somebody is quoted with that make a sentence theirs.
+const SPOKEN: usize = 4;
+
 /// The number of a report in the sources.
 pub(super) type Number<'n> = &'n dyn Fn(&Report<'_>) -> usize;
 
@@ -20,8 +24,8 @@ pub(super) type Number<'n> = &'n dyn Fn(&Report<'_>) -> usize;
 pub(super) struct Told {
     /// Those that tell it, best first.
     pub(super) told: Vec<Point>,
-    /// All the others that are new, each with the language it is in.
-    pub(super) others: Vec<(Point, Language)>,
+    /// All the others that are new.
+    pub(super) others: Vec<Point>,
 }
 
 /// The sentences of a story that no earlier report has: what several owners say first, a sentence in the reader's language
@@ -46,22 +50,36 @@ pub(super) fn points(story: &Story<'_>, reader: Option<Language>, number: Number
     found.retain(is_new);
     found.sort_by_key(|point| reader.is_some_and(|reader| language(point) != reader));
     let arranged = topic::arrange(found.clone(), &topics);
-    let mut told: Vec<Point> =
-        arranged.agreed.into_iter().chain(arranged.single).take(SENTENCES).map(point).collect();
-    if let Some(reader) = reader {
-        // what the reader cannot read is told only where nothing else is
-        let foreign = |point: &Point| {
-            language(&topic::Point { text: String::new(), reports: point.sources.clone() }) != reader
-        };
-        if told.iter().any(|point| !foreign(point)) {
-            told.retain(|point| !foreign(point));
-        }
-    }
+    let own = |point: topic::Point| {
+        let language = language(&point);
+        Point { text: point.text, language, sources: point.reports }
+    };
+    let mut told: Vec<Point> = arranged.agreed.into_iter().chain(arranged.single).map(own).collect();
+    // what the reader cannot read, and what stands below as somebody's words, is told only where nothing else is
+    keep_if_any(&mut told, |point| reader.is_none_or(|reader| point.language == reader));
+    keep_if_any(&mut told, |point| !is_spoken(point, &topics));
+    told.truncate(SENTENCES);
     let is_told = |other: &Point| told.iter().any(|point| point.text == other.text);
-    let others = found.into_iter().map(|one| (language(&one), point(one)));
-    let others =
-        others.filter(|(_, other)| !is_told(other)).map(|(language, point)| (point, language)).collect();
+    let others = found.into_iter().map(own);
+    let others = others.filter(|other| !is_told(other) && !is_spoken(other, &topics)).collect();
     Told { told, others }
+}
+
+/// Keeps those that are so, or all where none is.
+fn keep_if_any(points: &mut Vec<Point>, is_so: impl Fn(&Point) -> bool) {
+    if points.iter().any(&is_so) {
+        points.retain(is_so);
+    }
+}
+
+/// Whether a sentence is made of words of somebody named or described, which are told as such.
+fn is_spoken(point: &Point, topics: &[Topic<'_>]) -> bool {
+    let sentence = plain(&point.text);
+    let of = topics.iter().filter(|topic| point.sources.contains(&topic.number));
+    of.flat_map(|topic| topic.quotes).filter(|quote| is_sure(quote)).any(|quote| {
+        let words = plain(&quote.text);
+        words.split(' ').count() >= SPOKEN && (sentence.contains(&words) || words.contains(&sentence))
+    })
 }
 
 fn topic<'a>(report: &Report<'a>, number: usize) -> Topic<'a> {
@@ -72,8 +90,4 @@ fn topic<'a>(report: &Report<'a>, number: usize) -> Topic<'a> {
         quotes: report.quotes,
         sentences: report.sentences,
     }
-}
-
-fn point(point: topic::Point) -> Point {
-    Point { text: point.text, sources: point.reports }
 }

@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 use super::material::Report;
 use super::outcome::{Said, Wording};
 use super::points::Number;
+use super::quoted::{is_sure, plain};
 use super::story::Story;
 use crate::brief::Quote;
 use crate::statement::{self, same_statements};
 use crate::story::{Merged, Spoken, merge_quotes};
-use crate::text::{Span, fold, words};
 
 /// Quotes told of a story.
 const MOST: usize = 5;
@@ -68,12 +68,8 @@ pub(super) fn said(story: &Story<'_>, told: &[String], number: Number<'_>) -> Ve
 
 /// The quotes worth telling, in the order of the reports; somebody named or described said them.
 fn heard<'a>(story: &'a Story<'a>, number: Number<'_>) -> Vec<Heard<'a>> {
-    let is_sure = |quote: &&Quote| {
-        let speaker = quote.speaker.as_ref();
-        quote.key.is_some() && speaker.is_some_and(|one| one.name.is_some() || one.mention.is_some())
-    };
     let of = |report: &'a Report<'a>| {
-        let mut quotes: Vec<&Quote> = report.quotes.iter().filter(is_sure).collect();
+        let mut quotes: Vec<&Quote> = report.quotes.iter().filter(|quote| is_sure(quote)).collect();
         quotes.sort_by_key(|quote| quote.key);
         let number = number(report);
         quotes.into_iter().take(OF_ONE).map(move |quote| Heard { quote, report, number })
@@ -172,10 +168,4 @@ fn by_speaker(all: Vec<Said>) -> Vec<Said> {
     }
     placed.sort_by_key(|(place, _)| *place);
     placed.into_iter().map(|(_, said)| said).collect()
-}
-
-/// Words without marks, case and accents.
-fn plain(text: &str) -> String {
-    let folded = fold(text);
-    words(&folded, Span::whole(&folded)).map(|span| span.of(&folded)).collect::<Vec<_>>().join(" ")
 }

@@ -11,7 +11,6 @@ use crate::brief::check::Against;
 use crate::people::offices::Country;
 use crate::source::Ownership;
 use crate::statement::{Reading, compare};
-use crate::text::Language;
 
 /// Sentences named of one story.
 const MOST: usize = 2;
@@ -25,43 +24,37 @@ pub(super) fn one_sided(story: &Story<'_>, told: &Told, number: Number<'_>) -> V
     if let Some(side) = side(&all).filter(|side| *side == Side::State || story.owners().len() > 1) {
         return vec![OneSided { side, point: None }];
     }
-    let points = told.told.iter().map(|point| (point, language(story, point, number)));
-    let points = points.chain(told.others.iter().map(|(point, language)| (point, Some(*language))));
-    let alone: Vec<(&Point, Language, Side)> = points
-        .filter_map(|(point, language)| Some((point, language?, alone(story, point, language?, number)?)))
-        .collect();
+    let points = told.told.iter().chain(&told.others);
+    let alone: Vec<(&Point, Side)> =
+        points.filter_map(|point| Some((point, alone(story, point, number)?))).collect();
     if alone.is_empty() {
         return Vec::new();
     }
     let read: Vec<(&Report<'_>, Against<'_>)> =
         story.originals().map(|report| (report, Against::of(report.article, report.quotes))).collect();
-    let told_across = |point: &Point, language: Language, side: Side| {
+    let told_across = |point: &Point, side: Side| {
         let across = read
             .iter()
             .filter(|(report, _)| !point.sources.contains(&number(report)) && !is_of(report, side));
-        across.into_iter().any(|(report, against)| says(report, against, &point.text, language))
+        across.into_iter().any(|(report, against)| says(report, against, point))
     };
     alone
         .into_iter()
-        .filter(|(point, language, side)| !told_across(point, *language, *side))
+        .filter(|(point, side)| !told_across(point, *side))
         .take(MOST)
-        .map(|(point, _, side)| OneSided { side, point: Some(point.clone()) })
+        .map(|(point, side)| OneSided { side, point: Some(point.clone()) })
         .collect()
 }
 
-fn language(story: &Story<'_>, point: &Point, number: Number<'_>) -> Option<Language> {
-    let of = story.reports.iter().find(|report| point.sources.contains(&number(report)));
-    of.map(|report| report.article.language)
-}
-
 /// The side whose reports alone are known to have a sentence, where another side has a report in that language.
-fn alone(story: &Story<'_>, point: &Point, language: Language, number: Number<'_>) -> Option<Side> {
+fn alone(story: &Story<'_>, point: &Point, number: Number<'_>) -> Option<Side> {
     let has = |report: &&Report<'_>| point.sources.contains(&number(report));
     let (own, others): (Vec<&Report<'_>>, Vec<&Report<'_>>) = story.originals().partition(has);
     let side = side(&own)?;
     // one report of one outlet is no side, unless a state speaks through it
     let enough = side == Side::State || own.len() > 1;
-    let comparable = others.iter().any(|report| !is_of(report, side) && report.article.language == language);
+    let comparable =
+        others.iter().any(|report| !is_of(report, side) && report.article.language == point.language);
     (enough && comparable).then_some(side)
 }
 
@@ -89,11 +82,11 @@ fn is_state(ownership: Ownership) -> bool {
 }
 
 /// Whether a report may say what a sentence says.
-fn says(report: &Report<'_>, against: &Against<'_>, sentence: &str, language: Language) -> bool {
-    if report.article.language == language {
-        return against.says_too(sentence);
+fn says(report: &Report<'_>, against: &Against<'_>, point: &Point) -> bool {
+    if report.article.language == point.language {
+        return against.says_too(&point.text);
     }
-    let own = Reading::of(sentence, language);
+    let own = Reading::of(&point.text, point.language);
     let texts = report.sentences.iter().map(String::as_str).chain([report.title()]);
     texts.into_iter().any(|text| {
         let compared = compare(&own, &Reading::of(text, report.article.language));

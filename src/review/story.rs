@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
+use super::joined::joined;
 use super::material::{Material, Report};
 use crate::people::offices::Country;
 use crate::story::{Draft, Report as Text};
-use crate::text::{Span, fold, words};
+use crate::text::{Language, Span, fold, words};
 
 /// Letters a word of a headline must have to tell what it is about.
 const TELLING: usize = 4;
@@ -64,7 +65,7 @@ impl<'a> Story<'a> {
 
     /// The headline of the report whose headline has most in common with the others', if possible one in the language of
     /// `material`'s reader; the earliest of equals.
-    pub(super) fn headline(&self, material: &Material<'_>) -> String {
+    pub(super) fn headline(&self, material: &Material<'_>) -> (String, Language) {
         let titled = || self.reports.iter().filter(|report| !report.title().trim().is_empty());
         let read = |report: &&Report<'_>| material.reader.is_none_or(|own| own == report.article.language);
         let own: Vec<&Report<'_>> = titled().filter(read).collect();
@@ -78,11 +79,11 @@ impl<'a> Story<'a> {
             })
         };
         let best = (0..candidates.len()).max_by_key(|at| (shared(*at), std::cmp::Reverse(*at)));
-        let title = best.and_then(|at| candidates.get(at)).map(|report| report.title());
-        title
-            .or_else(|| self.reports.iter().find_map(|report| report.sentences.first()).map(String::as_str))
-            .unwrap_or_default()
-            .to_owned()
+        let title = best.and_then(|at| candidates.get(at)).map(|report| (report.title(), *report));
+        let told = title.or_else(|| {
+            self.reports.iter().find_map(|report| Some((report.sentences.first()?.as_str(), report)))
+        });
+        told.map(|(words, report)| (words.to_owned(), report.article.language)).unwrap_or_default()
     }
 }
 
@@ -94,7 +95,9 @@ pub(super) fn stories<'a>(material: &Material<'a>) -> Vec<Story<'a>> {
         let key = report.story.map_or((false, report.id), |story| (true, story));
         by_story.entry(key).or_default().push(*report);
     }
-    let mut stories: Vec<Story<'a>> = by_story.into_values().filter_map(Story::of).collect();
+    let mut groups: Vec<Vec<Report<'a>>> = by_story.into_values().collect();
+    groups.iter_mut().for_each(|reports| reports.sort_by_key(|report| (report.at, report.id)));
+    let mut stories: Vec<Story<'a>> = joined(groups).into_iter().filter_map(Story::of).collect();
     stories.sort_by_cached_key(|story| std::cmp::Reverse(story.width()));
     stories
 }

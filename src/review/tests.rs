@@ -209,6 +209,38 @@ fn what_one_side_alone_reports_is_told_only_where_it_is_known() {
     assert_eq!(sides([other, None, None], 1), []);
 }
 
+#[test]
+fn stories_of_two_languages_with_the_same_statement_are_one() {
+    let english = "Anna Orlo, the foreign minister of Lakeland, spoke to reporters in Ostravik on Friday. \
+        “Russia must withdraw its 40 tanks from Ukraine in March,” Orlo said after the talks.";
+    let russian = "Министр иностранных дел Лейкландии Анна Орло выступила в пятницу в Остравике перед журналистами. \
+        «Россия должна вывести 40 танков с Украины в марте», — сказала Анна Орло после переговоров.";
+    let (here, there) =
+        (made(english, "Orlo speaks in Ostravik"), made(russian, "Орло выступила в Остравике"));
+    let reports = |stories: [(i64, &(Article, Brief)); 3]| -> Vec<Vec<usize>> {
+        let told: Vec<Told> = (1..)
+            .zip(stories)
+            .map(|(id, (story, (article, brief)))| Told {
+                id,
+                story,
+                outlet: ["One", "Two", "Three"][id as usize - 1],
+                article: article.clone(),
+                brief: brief.clone(),
+                at: noon() + TimeDelta::minutes(id),
+            })
+            .collect();
+        let reports = told.iter().map(|told| report(told, false)).collect();
+        let review = compose(&Material { reports, reader: Some(Language::coded("en")) });
+        assert!(review.themes.iter().all(|theme| theme.language == Language::coded("en")
+            || theme.sources.iter().all(|number| review.sources[number - 1].title.starts_with("Орло"))));
+        review.themes.iter().map(|theme| theme.sources.clone()).collect()
+    };
+    assert_eq!(reports([(1, &here), (2, &there), (1, &here)]), [[1, 2, 3]]);
+    // within a language two stories were told apart by their words
+    let apart = reports([(1, &here), (2, &here), (3, &there)]);
+    assert_eq!(apart.iter().map(Vec::len).collect::<Vec<_>>(), [2, 1]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(6))]
     #[test]

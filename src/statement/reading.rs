@@ -39,6 +39,8 @@ impl Reading {
         let mut units = reader.units;
         syntax::place(&mut units, &tokens, &words, lexicon);
         syntax::amounts(&mut units, &tokens, &words, lexicon);
+        syntax::singles(&mut units, &tokens, lexicon);
+        syntax::part(&mut units, &tokens, lexicon);
         let denials = syntax::denials(&units, &tokens, &words, lexicon);
         let tones = syntax::tones(&units, &tokens, &words, lexicon);
         Self { language, units, denials, tones, known: lexicon.is_known() }
@@ -174,6 +176,9 @@ impl Reader<'_> {
             span: Span::new(first.span.start, last.span.end),
             at,
             clause: first.clause,
+            piece: 0,
+            single: false,
+            coordinated: false,
             measure: None,
             at_least: None,
             by_so_much: None,

@@ -11,6 +11,8 @@ const FIRST_NAME: f32 = 0.34;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {
     words: Vec<String>,
+    /// Words of the end that a hyphen joins: a surname of two.
+    hyphened: usize,
 }
 
 impl Name {
@@ -18,8 +20,12 @@ impl Name {
     #[must_use]
     pub fn of(name: &str) -> Self {
         let folded = fold(name);
-        let words = folded.split(|c: char| !c.is_alphanumeric()).map(romanised);
-        Self { words: words.filter(|word| !word.is_empty()).collect() }
+        let parts = |name: &str| -> Vec<String> {
+            let words = name.split(|c: char| !c.is_alphanumeric()).map(romanised);
+            words.filter(|word| !word.is_empty()).collect()
+        };
+        let hyphened = folded.split_whitespace().last().map_or(0, |last| parts(last).len());
+        Self { words: parts(&folded), hyphened }
     }
 
     /// True when the two can be one person: the surnames sound alike, and so do the first names where both have one.
@@ -28,6 +34,13 @@ impl Name {
         let (short, long) = if self.words.len() <= other.words.len() { (self, other) } else { (other, self) };
         if short.words.is_empty() {
             return false;
+        }
+        // a surname of two that one spells with a hyphen has no first name before it: Ben-Gal, Uri Ben-Gal
+        let surname = short.words.len();
+        let double = surname > 1 && [short.hyphened, long.hyphened].contains(&surname);
+        let end = long.words.len().checked_sub(surname).and_then(|from| long.words.get(from..));
+        if double && end.is_some_and(|end| apart(&end.concat(), &short.words.concat()) <= SURNAME) {
+            return long.words.len() > surname || self.first_agrees(other);
         }
         // the end of the longer name is the surname; particles and hyphens may be written together
         // in some languages it comes first

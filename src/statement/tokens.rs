@@ -24,6 +24,8 @@ pub(super) struct Token {
     pub(super) clause: u16,
     /// Stands in quotation marks inside the quote.
     pub(super) quoted: bool,
+    /// Hangs on the word before by a hyphen.
+    pub(super) hangs: bool,
 }
 
 /// Cuts a quote.
@@ -40,7 +42,11 @@ pub(super) fn cut(text: &str, lexicon: &Lexicon) -> Vec<Token> {
             if let Some(start) = start.take() {
                 cutter.word(Span::new(start, at), lexicon);
             }
-            cutter.mark(letter, at);
+            // a point before a small letter ends an abbreviation
+            let next = text.get(at + letter.len_utf8()..).unwrap_or_default().trim_start().chars().next();
+            if letter != '.' || !next.is_some_and(char::is_lowercase) {
+                cutter.mark(letter, at);
+            }
         }
         before = letter;
     }
@@ -116,6 +122,7 @@ impl Cutter<'_> {
             acronym: letters().count() > 1 && letters().all(char::is_uppercase),
             clause: self.clause,
             quoted: self.quoted,
+            hangs: self.text.get(..span.start).is_some_and(|before| before.ends_with('-')),
         });
         self.first = false;
     }

@@ -1,6 +1,8 @@
 //! What a quote is read into: the things it names, what it denies, how sure it is.
 
-use super::lexicon::{Sense, is_actor, is_light, is_refusing, is_restrictive, is_standin, is_title};
+use super::lexicon::{
+    Sense, is_actor, is_light, is_refusing, is_restrictive, is_standin, is_title, is_turning,
+};
 use crate::text::Span;
 
 /// What a unit is.
@@ -48,6 +50,12 @@ pub(super) struct Unit {
     pub(super) at: usize,
     /// Number of its piece of the sentence.
     pub(super) clause: u16,
+    /// Number of its piece of the sentence: “but” and “that” part two in one clause.
+    pub(super) piece: usize,
+    /// One by its article: a ship.
+    pub(super) single: bool,
+    /// Does together with the unit before what that one does: France and Spain.
+    pub(super) coordinated: bool,
     /// What is counted, for a number.
     pub(super) measure: Option<&'static str>,
     /// That much or more (true), that much or less (false), for a number.
@@ -87,10 +95,14 @@ pub(super) struct Unit {
 pub(super) struct Denial {
     /// Places of units, the nearest first.
     pub(super) scope: Vec<usize>,
+    /// Denies each of several: neither.
+    pub(super) each: bool,
     /// Says “without”.
     pub(super) without: bool,
-    /// Number of its piece of the sentence.
+    /// Number of its clause.
     pub(super) clause: u16,
+    /// Number of its piece of the sentence: “but” and “that” part two in one clause.
+    pub(super) piece: usize,
 }
 
 /// How sure a statement is.
@@ -102,6 +114,8 @@ pub(super) struct Modals {
     pub(super) must: bool,
     /// It ought to be so.
     pub(super) should: bool,
+    /// It is wanted to be so.
+    pub(super) wanted: bool,
 }
 
 impl Unit {
@@ -123,6 +137,12 @@ impl Unit {
     /// True for a deed by which another does not come about.
     pub(super) fn is_refusing(&self) -> bool {
         self.kind == Kind::Thing && self.senses.iter().any(|sense| is_refusing(sense.key))
+    }
+
+    /// True for a deed that another one undoes, or by which another does not come about.
+    pub(super) fn is_turning(&self) -> bool {
+        let turning = self.senses.iter().all(|sense| is_turning(sense.key) || is_refusing(sense.key));
+        self.kind == Kind::Thing && turning && !self.senses.is_empty()
     }
 
     /// True for a number that can be a year.

@@ -1,5 +1,6 @@
 //! One form for comparing: case, diacritics, quote marks, dashes and spaces levelled.
 
+use crate::languages::{is_letter_or_digit, push_lower};
 use unicode_normalization::char::decompose_canonical;
 
 /// Levels case, diacritics, quote marks, dashes and spaces, for names and search; `Đukanović` gives `dukanovic`.
@@ -11,6 +12,8 @@ pub fn fold(text: &str) -> String {
     for letter in text.chars() {
         if letter.is_ascii() {
             out.push(if letter.is_ascii_whitespace() { ' ' } else { letter.to_ascii_lowercase() });
+        } else if is_plain(letter) {
+            push_lower(letter, &mut out);
         } else {
             fold_letter(letter, &mut out);
         }
@@ -18,10 +21,15 @@ pub fn fold(text: &str) -> String {
     out
 }
 
+/// True for letters with nothing to level but their case: of Russian, of Arabic, of Japanese and Chinese.
+const fn is_plain(letter: char) -> bool {
+    matches!(letter, '\u{410}'..='\u{44F}' | '\u{620}'..='\u{64A}' | '\u{3040}'..='\u{9FFF}')
+}
+
 /// The letters and digits of a text in lower case, all else left out: whether two texts have the same words.
 #[must_use]
 pub fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    text.chars().filter(|c| is_letter_or_digit(*c)).flat_map(char::to_lowercase).collect()
 }
 
 fn fold_letter(letter: char, out: &mut String) {
@@ -71,7 +79,7 @@ fn fold_part(part: char, out: &mut String) {
 mod tests {
     use proptest::prelude::*;
 
-    use super::fold;
+    use super::*;
 
     #[test]
     fn levels_what_writers_spell_differently() {
@@ -90,6 +98,15 @@ mod tests {
             ("한국 हिन्दी", "한국 हिन्दी"),
         ] {
             assert_eq!(fold(given), due, "{given}");
+        }
+    }
+
+    #[test]
+    fn plain_letters_are_folded_as_all_are() {
+        for letter in ('\0'..=char::MAX).filter(|letter| is_plain(*letter)) {
+            let mut due = String::new();
+            fold_letter(letter, &mut due);
+            assert_eq!(fold(&letter.to_string()), due, "{letter:?}");
         }
     }
 

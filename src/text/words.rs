@@ -1,5 +1,6 @@
 //! Words: where they stand, which are too common to count, their stems.
 
+use crate::languages::{is_letter, is_letter_or_digit, lower};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -21,7 +22,7 @@ pub fn words(text: &str, within: Span) -> impl Iterator<Item = Span> + '_ {
     let end = if within.of(text).is_empty() { at } else { within.end };
     std::iter::from_fn(move || {
         let rest = text.get(at..end)?;
-        let start = at + rest.find(char::is_alphanumeric)?;
+        let start = at + rest.find(is_letter_or_digit)?;
         let len = word_len(text.get(start..end)?);
         at = start + len;
         Some(Span::new(start, at))
@@ -79,7 +80,7 @@ pub(super) fn lowered(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
         Cow::Borrowed(word)
     } else {
-        Cow::Owned(word.to_lowercase())
+        Cow::Owned(lower(word))
     }
 }
 
@@ -129,9 +130,9 @@ fn joined_len(rest: &str) -> usize {
     while let Some((at, letter)) = letters.next() {
         let after = letters.peek().map_or(' ', |&(_, next)| next);
         let inside = match letter {
-            '\'' | '’' => before.is_alphabetic() && after.is_alphabetic(),
+            '\'' | '’' => is_letter(before) && is_letter(after),
             '.' | ',' => before.is_ascii_digit() && after.is_ascii_digit(),
-            _ => letter.is_alphanumeric() || is_mark(letter),
+            _ => is_letter_or_digit(letter) || is_mark(letter),
         };
         if !inside {
             break;

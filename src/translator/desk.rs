@@ -23,6 +23,10 @@ use crate::view::{Translation, Translations};
 const LONGEST: usize = 700;
 /// How long somebody waits for the model, behind others too; without a translation the original stands alone.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a document waits for all of its translations.
+const FOR_A_DOCUMENT: Duration = Duration::from_mins(1);
+/// Texts of a document that are handed to the model at once.
+const AT_ONCE: usize = 8;
 /// Quotes whose translations are remembered.
 const REMEMBERED: usize = 2_000;
 
@@ -114,22 +118,28 @@ impl Translator {
         tokio::time::timeout(PATIENCE, made).await.ok()?.ok().flatten()
     }
 
-    /// Translates quotes in several languages, each by its own model; those without one are left out.
+    /// Translates texts of a document in several languages, each by its own model, in their order; those without one, and
+    /// those nobody has waited for, are left out.
     pub async fn mixed(
         &self,
         reads: &[Language],
-        quotes: impl IntoIterator<Item = (Language, String)>,
+        texts: impl IntoIterator<Item = (Language, String)>,
     ) -> Translations {
-        let mut by_language: HashMap<Language, Vec<String>> = HashMap::new();
-        for (language, words) in quotes {
-            by_language.entry(language).or_default().push(words);
-        }
+        let texts: Vec<(Language, String)> = texts.into_iter().collect();
         let mut all = Translations::default();
-        for (language, words) in by_language {
-            if let Some((_, made)) = self.quotes(language, reads, words).await {
-                all.extend(made);
+        // a few at once, so that somebody else's quote comes in between, and what is made by then is kept
+        let few = texts.chunk_by(|one, next| one.0 == next.0).flat_map(|same| same.chunks(AT_ONCE));
+        let each = async {
+            for few in few {
+                let from = few.first().map(|(language, _)| *language).unwrap_or_default();
+                let words = few.iter().map(|(_, words)| words.clone()).collect();
+                if let Some((_, made)) = self.quotes(from, reads, words).await {
+                    all.extend(made);
+                }
             }
-        }
+        };
+        let waited = tokio::time::timeout(FOR_A_DOCUMENT, each).await;
+        waited.unwrap_or_else(|_late| tracing::info!("a document goes without some of its translations"));
         all
     }
 }

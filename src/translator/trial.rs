@@ -30,12 +30,22 @@ pub struct Tried {
     pub bytes: Option<u64>,
 }
 
+/// Models tried, kept so that none is counted in the room another has left.
+#[derive(Default)]
+pub struct Held(Vec<Engine>);
+
+impl std::fmt::Debug for Held {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Held").field(&self.0.len()).finish()
+    }
+}
+
 impl Placed {
-    /// Loads it anew and translates a sentence of its language.
+    /// Loads it anew, beside those that are `held`, and translates a sentence of its language.
     ///
     /// # Errors
     /// One line.
-    pub fn tried(&self) -> Result<Tried, String> {
+    pub fn tried(&self, held: &mut Held) -> Result<Tried, String> {
         self.verify()?;
         let own = SENTENCES.iter().find(|(code, _)| *code == self.pair.from.code());
         let words = own.map_or("2026.", |(_, words)| words);
@@ -44,6 +54,8 @@ impl Placed {
         let loading = begun.elapsed();
         let begun = Instant::now();
         let said = engine.translated(self.pair.from, words).ok_or("it translates nothing")?;
-        Ok(Tried { said, took: begun.elapsed(), loading, bytes: grown(before) })
+        let tried = Tried { said, took: begun.elapsed(), loading, bytes: grown(before) };
+        held.0.push(engine);
+        Ok(tried)
     }
 }

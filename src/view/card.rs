@@ -3,7 +3,9 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::quote::{CARD_QUOTE, Translations, has_picture, line, place_in_page, role_told, speaker_name};
+use super::quote::{
+    CARD_QUOTE, Translations, has_picture, is_one_heading, line, place_in_page, role_told, speaker_name,
+};
 use super::source::{also, host};
 use super::text::fitting::{self, in_marks, shortened};
 use super::told::{is_told, untold};
@@ -153,7 +155,7 @@ impl Card {
         if self.in_part {
             facts.push(locale.word("evidence-in-part"));
         }
-        let line = Rich::from(facts.join(" · "));
+        let line = Rich::from(with_capital(&facts.join(" · ")));
         let Some(url) = &self.url else { return line };
         let place = place_in_page(url, shown.first().map(|(quote, _)| *quote));
         let host = host(url);
@@ -216,7 +218,7 @@ impl Card {
         let mut blocks: Vec<(Rich, Vec<&(&Quote, String)>)> = Vec::new();
         for entry in shown {
             let heading = heading(entry.0, options);
-            match blocks.iter_mut().find(|(known, _)| *known == heading) {
+            match blocks.iter_mut().find(|(known, _)| is_one_heading(known, &heading)) {
                 Some((_, quotes)) => quotes.push(entry),
                 None => blocks.push((heading, vec![entry])),
             }
@@ -263,6 +265,12 @@ impl Card {
         let label = options.locale.say("button-more-by", &[("name", shortened(last, 24).into())]);
         Some(Button::press(label, &Press::SpeakerQuotes(self.speaker?, 0)))
     }
+}
+
+/// The line begins as one does.
+fn with_capital(line: &str) -> String {
+    let mut letters = line.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn verbatim(quote: &Quote, text: &str) -> bool {

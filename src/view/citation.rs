@@ -1,6 +1,6 @@
 //! An article's quotes as a cable has them, to be copied in one piece; and the article as BibTeX and RIS.
 
-use super::quote::{CARD_QUOTE, place_in_page, role_told, speaker_name};
+use super::quote::{CARD_QUOTE, role_told, speaker_name};
 use super::text::fitting::{in_marks, shortened};
 use super::{Button, Card, CitationForm, Message, Press, RenderOptions, Rich};
 use crate::brief::Quote;
@@ -15,18 +15,18 @@ impl Card {
     pub fn citation(&self, options: &RenderOptions) -> Message {
         let mut ranked: Vec<&Quote> = self.quotes.iter().filter(|quote| quote.key.is_some()).collect();
         ranked.sort_by_key(|quote| quote.key);
-        let said = ranked.iter().filter_map(|quote| said(quote, options)).take(QUOTES);
+        let said = ranked.into_iter().filter_map(|quote| said(quote, options)).take(QUOTES);
         let mut lines: Vec<String> = said.collect();
-        let best = ranked.into_iter().next().filter(|_| !lines.is_empty());
-        lines.push(self.where_it_stands(best, options));
+        lines.push(self.where_it_stands(options));
         let message = Message::new(Rich::new().code(lines.join("\n\n")));
         let Some(article) = self.article else { return message };
         let forms = CitationForm::ALL.map(|form| Button::press(form.word(), &Press::CiteAs(form, article)));
         message.row(forms.to_vec())
     }
 
-    /// The outlet with its owner, the headline, the day, the address.
-    fn where_it_stands(&self, quote: Option<&Quote>, options: &RenderOptions) -> String {
+    /// The outlet with its owner, the headline, the day, the address: the page's own, for a place in the page is a line of
+    /// percent signs to whoever reads a cable.
+    fn where_it_stands(&self, options: &RenderOptions) -> String {
         let label = self.source.label.as_ref().map(|label| label.long(options));
         let outlet = match label {
             Some(label) => format!("{} ({label})", self.source.name),
@@ -37,7 +37,7 @@ impl Card {
             .as_ref()
             .map(|headline| options.locale.say("in-marks", &[("words", headline.as_str().into())]));
         let date = self.published.map(|at| options.full_date(at));
-        let url = self.url.as_ref().map(|url| place_in_page(url, quote));
+        let url = self.url.clone();
         let parts = [Some(outlet).filter(|name| !name.is_empty()), headline, date, url];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }

@@ -53,7 +53,9 @@ pub struct Topic {
 }
 
 impl Topic {
-    fn told(&self, options: &RenderOptions) -> String {
+    /// Its name, in words.
+    #[must_use]
+    pub fn told(&self, options: &RenderOptions) -> String {
         match (&self.name, self.thread) {
             (Some(name), _) => shortened(name, 40),
             (None, 0) => options.locale.word("topic-general"),
@@ -202,6 +204,15 @@ pub fn sample(
         keyboard: sample_rows(subscription, options),
         ..Message::default()
     }
+}
+
+/// The word that a feed is followed which has no article to show yet.
+#[must_use]
+pub fn no_sample(feed: &str, (subscription, mode): (i64, Mode), options: &RenderOptions) -> Message {
+    let fills = [("feed", shortened(feed, 120).into()), ("mode", mode.told(options).into())];
+    let undo = Press::FeedDo(FeedDo::Remove, subscription);
+    Message::new(options.locale.rich("sub-added-empty", &fills))
+        .row(vec![Button::press(options.locale.word("button-undo"), &undo)])
 }
 
 fn list_line(line: &FeedLine, options: &RenderOptions) -> Rich {

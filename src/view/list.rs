@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::card::heading;
 use super::message::turner;
-use super::quote::{LISTED_QUOTES, other_words};
+use super::quote::{LISTED_QUOTES, is_one_heading, other_words};
 use super::text::fitting::{self, fitted, in_marks, marked, shortened};
 use super::{Button, MESSAGE_UNITS, Message, Press, RenderOptions, Rich, Source};
 use crate::brief::{Kind, Quote};
@@ -15,6 +15,12 @@ const LINES: usize = 50;
 
 /// Lines with a button each; beyond, the headline itself is a link, where there are links.
 const WITH_BUTTONS: usize = 10;
+
+/// Fewest letters of a headline in a list.
+const HEADLINE: usize = 20;
+
+/// Longest name of an outlet that a list shows whole.
+const LISTED_NAME: usize = 44;
 
 /// Quotes a page (CHAT.md).
 pub const QUOTES_A_PAGE: usize = 5;
@@ -30,6 +36,9 @@ pub struct ListLine {
     pub published: Option<DateTime<Utc>>,
     /// Its outlet's name; shown where a list mixes outlets.
     pub source: Option<String>,
+    /// How many reports of the same story this line stands for, too.
+    #[serde(default)]
+    pub others: usize,
 }
 
 /// A stored quote in a list.
@@ -98,21 +107,28 @@ pub fn quotes(
 fn under(heading_text: Rich, lines: &[SaidLine], longest: usize, options: &RenderOptions) -> Rich {
     let mut text = heading_text;
     let mut before: Option<Rich> = None;
-    for line in lines.iter().take(QUOTES_A_PAGE) {
+    let page = lines.get(..lines.len().min(QUOTES_A_PAGE)).unwrap_or_default();
+    for (at, line) in page.iter().enumerate() {
         let heading = heading(&line.quote, options);
-        let repeated = before.as_ref() == Some(&heading);
+        let repeated = before.as_ref().is_some_and(|before| is_one_heading(before, &heading));
         let gap = if text.is_empty() { "" } else { "\n\n" };
         text = text.plain(if repeated { "\n" } else { gap });
         if !repeated {
             text = text.then(heading.clone()).plain("\n");
         }
-        text = text.then(said(line, longest, options));
+        // of several quotes in a row the article is told once, below the last
+        let goes_on = page.get(at + 1).is_some_and(|next| {
+            let alike = (next.article, next.others, next.at) == (line.article, line.others, line.at);
+            alike && line.url.is_some() && is_one_heading(&self::heading(&next.quote, options), &heading)
+        });
+        text = text.then(if goes_on { block(line, longest, options) } else { said(line, longest, options) });
         before = Some(heading);
     }
     text
 }
 
-fn said(line: &SaidLine, longest: usize, options: &RenderOptions) -> Rich {
+/// A quote alone, in a block.
+fn block(line: &SaidLine, longest: usize, options: &RenderOptions) -> Rich {
     let words = in_marks(&line.quote.text, longest).unwrap_or_else(|| {
         format!("{} …", marked(shortened(&line.quote.text, longest).trim_end_matches('…')))
     });
@@ -122,7 +138,11 @@ fn said(line: &SaidLine, longest: usize, options: &RenderOptions) -> Rich {
         let words = shortened(mention, 120);
         block = block.plain(" ").plain(options.locale.say("in-the-text", &[("words", words.into())]));
     }
-    let long = words.chars().count() > 300;
+    Rich::new().quotation(block, words.chars().count() > 300)
+}
+
+/// A quote with where it stands.
+fn said(line: &SaidLine, longest: usize, options: &RenderOptions) -> Rich {
     let at = line.at.map(|at| options.date_time(at));
     let name = Some(shortened(&line.source.name, 60)).filter(|name| !name.is_empty());
     let others =
@@ -132,13 +152,21 @@ fn said(line: &SaidLine, longest: usize, options: &RenderOptions) -> Rich {
     let facts = [name, at.map(|at| Rich::new().italic(at))].into_iter().flatten();
     let facts = Rich::join_italic(facts, " · ");
     let headline = fitting::headline(&line.headline, 100);
-    let text = Rich::new().quotation(block, long);
+    let text = block(line, longest, options);
     if facts.is_empty() && headline.is_empty() {
         return text;
     }
     let text = text.plain("\n");
     let text = if facts.is_empty() { text } else { text.then(facts).plain(" · ") };
     line.url.as_ref().map_or_else(|| text.clone().plain(&headline), |url| text.clone().link(&headline, url))
+}
+
+/// An outlet's name as a list shows it: whole, or where there is no room for that, of `Herald (herald.example)` the host,
+/// which tells one outlet from another of that name.
+fn listed_names(name: &str) -> Vec<String> {
+    let host = name.rsplit_once(" (").and_then(|(_, host)| host.strip_suffix(')')).unwrap_or(name);
+    let whole = (name.chars().count() <= LISTED_NAME).then(|| name.to_owned());
+    whole.into_iter().chain([shortened(host, 24)]).collect()
 }
 
 fn numbered(head: Rich, lines: &[ListLine], first: usize, options: &RenderOptions) -> Message {
@@ -148,10 +176,12 @@ fn numbered(head: Rich, lines: &[ListLine], first: usize, options: &RenderOption
     for (at, line) in lines.iter().enumerate() {
         let number = first + at + 1;
         let when = line.published.map(|at| format!(" · {}", options.since(at))).unwrap_or_default();
-        let source =
-            line.source.as_ref().map(|name| format!(" · {}", shortened(name, 24))).unwrap_or_default();
-        let tail = if each < 75 { String::new() } else { format!("{source}{when}") };
-        let most = each.saturating_sub(tail.encode_utf16().count() + 8).clamp(20, 160);
+        let others = if line.others > 0 { format!(" +{}", line.others) } else { String::new() };
+        let sources = line.source.as_deref().map(listed_names).unwrap_or_default();
+        let tails = sources.iter().map(|name| format!(" · {name}{others}{when}")).chain([when.clone()]);
+        let mut fitting = tails.filter(|tail| each >= tail.encode_utf16().count() + HEADLINE + 8);
+        let tail = fitting.next().unwrap_or_default();
+        let most = each.saturating_sub(tail.encode_utf16().count() + 8).clamp(HEADLINE, 160);
         let headline = fitted(&fitting::headline(&line.headline, most), most);
         let break_before = if text.is_empty() { "" } else { "\n" };
         text = text.plain(format!("{break_before}{number}. "));
@@ -168,4 +198,20 @@ fn numbered(head: Rich, lines: &[ListLine], first: usize, options: &RenderOption
     });
     let buttons: Vec<Button> = buttons.collect();
     buttons.chunks(2).fold(Message::new(text), |message, row| message.row(row.to_vec()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::listed_names;
+
+    #[test]
+    fn an_outlet_is_named_whole_or_by_its_host() {
+        let of = |name: &str| listed_names(name).join(" | ");
+        assert_eq!(of("Harbour Herald (herald.example)"), "Harbour Herald (herald.example) | herald.example");
+        assert_eq!(
+            of("The Evening Harbour Herald and Post (evening-herald.example)"),
+            "evening-herald.example"
+        );
+        assert_eq!(of("Herald"), "Herald | Herald");
+    }
 }

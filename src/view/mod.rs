@@ -31,7 +31,7 @@ pub use digest::{Correction, Digest, Opens, Page, Said, Story, Turning, digest_p
 pub use document::{Document, DocumentFormat};
 pub use fault::Fault;
 pub use feeds::{
-    Candidate, FeedLine, Topic as ForumTopic, candidates, feed_card, feeds, sample, sample_rows,
+    Candidate, FeedLine, Topic as ForumTopic, candidates, feed_card, feeds, no_sample, sample, sample_rows,
 };
 pub use list::{ListLine, QUOTES_A_PAGE, SaidLine, articles, list, quotes};
 pub use message::{
@@ -47,7 +47,7 @@ pub use settings::{Settings, choice, choices_named};
 pub use source::{Label, Outlet, Source};
 pub use text::fitting::shortened;
 pub use text::{Fill, Locale, Piece, Rich, Screen};
-pub use texts::{HELP_TOPICS, bare_link, help, line, privacy, start, zone_confirmation};
+pub use texts::{Asker, HELP_TOPICS, Place, bare_link, help, line, privacy, start, zone_confirmation};
 pub use told::{is_told, untold};
 pub use topic::{Numbered, Topic};
 

@@ -29,13 +29,33 @@ pub(super) fn speaker_name(speaker: Option<&Speaker>, locale: Locale) -> String 
 
 /// A role in one form, at most `longest` letters of it: no article before it, and its owner behind it, so that “the
 /// Foreign Minister of Lakeland” and “Lakeland’s Foreign Minister” are “Foreign Minister of Lakeland”.
+///
+/// In Cyrillic an office begins small wherever it stands; the capital it has at the head of a sentence is left there.
 pub(super) fn role_told(role: &str, longest: usize) -> String {
-    shortened(&owner_behind(role).unwrap_or_else(|| without_article(role).to_owned()), longest)
+    let told = owner_behind(role).unwrap_or_else(|| without_article(role).to_owned());
+    shortened(&begun_small(&told).unwrap_or(told), longest)
+}
+
+fn begun_small(role: &str) -> Option<String> {
+    let mut letters = role.chars();
+    let (first, second) = (letters.next()?, letters.next()?);
+    let is_cyrillic = matches!(first, '\u{400}'..='\u{52f}');
+    // a second capital is an abbreviation's: МИД
+    (is_cyrillic && first.is_uppercase() && second.is_lowercase())
+        .then(|| first.to_lowercase().chain(role.chars().skip(1)).collect())
+}
+
+/// Whether two headings of quotes name one person in one role, however it is capitalised.
+pub(super) fn is_one_heading(one: &Rich, other: &Rich) -> bool {
+    one == other || one.text().to_lowercase() == other.text().to_lowercase()
 }
 
 fn without_article(role: &str) -> &str {
     let Some((first, rest)) = role.split_once(' ') else { return role };
-    if languages::words(section::ARTICLE).any(|article| article == first) { rest.trim_start() } else { role }
+    let rest = rest.trim_start();
+    // with a capital it begins a sentence, unless it is of a name: The Hague, Los Angeles
+    let small = if rest.starts_with(char::is_lowercase) { first.to_lowercase() } else { first.to_owned() };
+    if languages::words(section::ARTICLE).any(|article| article == small) { rest } else { role }
 }
 
 /// `Lakeland’s Foreign Minister` as `Foreign Minister of Lakeland`, in a language that has such owners.
@@ -196,7 +216,11 @@ mod tests {
             ("Lakeland’s Foreign Minister", "Foreign Minister of Lakeland"),
             ("Lakeland's Foreign Minister", "Foreign Minister of Lakeland"),
             ("Foreign Minister", "Foreign Minister"),
+            ("The opposition leader", "opposition leader"),
+            ("The Hague mayor", "The Hague mayor"),
             ("министр иностранных дел Лейкленда", "министр иностранных дел Лейкленда"),
+            ("Министр иностранных дел Лейкленда", "министр иностранных дел Лейкленда"),
+            ("ГЛАВА", "ГЛАВА"),
             ("women's rights envoy", "women's rights envoy"),
             ("the", "the"),
         ] {

@@ -7,17 +7,28 @@ use super::{Button, Message, Press, RenderOptions, Rich, Setting};
 /// Topics of help, in order; `/help TOPIC` takes these names.
 pub const HELP_TOPICS: [&str; 6] = ["feeds", "digest", "quotes", "cards", "groups", "privacy"];
 
+/// The page for whoever runs the bot.
+const OPERATORS: &str = "operator";
+
 /// The first message: what this is, one example, three ways to begin. At most 500 characters.
 ///
 /// `digest` says when the chat's digest comes, as `08:00 Europe/Moscow`; `None` when none does.
 #[must_use]
-pub fn start(digest: Option<&str>, options: &RenderOptions) -> Message {
+pub fn start(digest: Option<&str>, place: Place, options: &RenderOptions) -> Message {
     let locale = options.locale;
+    let (key, times_key) = match place {
+        Place::Private => ("start", "start-digest"),
+        Place::Group | Place::Forum => ("start-in-group", "start-digest-here"),
+    };
     let digest = match digest {
-        Some(times) => locale.rich("start-digest", &[("digest", times.into())]),
+        Some(times) => locale.rich(times_key, &[("digest", times.into())]),
         None => locale.rich("start-no-digest", &[]),
     };
-    let text = locale.rich("start", &[("digest", Fill::Styled(digest))]);
+    let bot = options.bot.clone().unwrap_or_default();
+    let mut text = locale.rich(key, &[("digest", Fill::Styled(digest)), ("bot", bot.into())]);
+    if place == Place::Forum {
+        text = text.plain(" ").then(locale.rich("start-in-forum", &[]));
+    }
     Message::new(text).row(vec![Button::press(locale.word("button-starter-sets"), &Press::StarterSets)]).row(
         vec![
             Button::press(locale.word("button-add-feed"), &Press::HowToAdd),
@@ -26,20 +37,48 @@ pub fn start(digest: Option<&str>, options: &RenderOptions) -> Message {
     )
 }
 
+/// Who asks for help, and where.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Asker {
+    /// In a group, where some may do less.
+    pub in_group: bool,
+    /// Whoever runs the bot.
+    pub operates: bool,
+}
+
+/// Where the bot is greeted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// With one person, for them or for a channel of theirs.
+    Private,
+    /// In a group.
+    Group,
+    /// In a group with topics.
+    Forum,
+}
+
 /// Help: the short page, or the page of a topic; an unknown topic gives the short page.
 #[must_use]
-pub fn help(topic: &str, options: &RenderOptions) -> Message {
+pub fn help(topic: &str, asker: Asker, options: &RenderOptions) -> Message {
     let locale = options.locale;
     let topic = topic.trim().to_lowercase();
-    let known = HELP_TOPICS.contains(&topic.as_str());
-    let key = if known { format!("help-{topic}") } else { "help".to_owned() };
-    let buttons = HELP_TOPICS.iter().filter(|name| **name != topic);
+    let known = HELP_TOPICS.contains(&topic.as_str()) || topic == OPERATORS;
+    let key = if known {
+        format!("help-{topic}")
+    } else if asker.in_group {
+        "help-in-group".to_owned()
+    } else {
+        "help".to_owned()
+    };
+    let topics = HELP_TOPICS.iter().chain(asker.operates.then_some(&OPERATORS));
+    let buttons = topics.filter(|name| **name != topic);
     let buttons: Vec<Button> = buttons
         .map(|name| {
             Button::press(locale.word(&format!("help-{name}-title")), &Press::Help((*name).to_owned()))
         })
         .collect();
-    let mut message = Message::new(locale.rich(&key, &[]));
+    let bot = options.bot.clone().unwrap_or_default();
+    let mut message = Message::new(locale.rich(&key, &[("bot", bot.into())]));
     message = buttons.chunks(3).fold(message, |message, row| message.row(row.to_vec()));
     if known {
         message.row(vec![Button::press(locale.word("button-back-to-help"), &Press::Help(String::new()))])

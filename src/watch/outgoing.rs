@@ -95,6 +95,7 @@ pub(super) fn line(stored: &Stored) -> ListLine {
         headline: stored.article.title.clone().or_else(|| stored.article.url.clone()).unwrap_or_default(),
         published: stored.article.published,
         source: None,
+        others: 0,
     }
 }
 

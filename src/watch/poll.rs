@@ -84,9 +84,13 @@ impl Watch {
         let has_validators = validators.etag.is_some() || validators.last_modified.is_some();
         let wait = self.wait(&mut tx, feed, (has_validators, &fetched.headers), &about, now).await?;
         feeds::answered(&mut tx, feed.id, (&validators, &about), now, wait).await?;
+        if document.is_some_and(|document| document.entries.is_empty()) {
+            self.no_samples(&mut tx, feed.id, now).await?;
+        }
         moved(&mut tx, feed.id, &fetched).await?;
         tx.commit().await.context("failed to store a poll")?;
         self.store.entries_queued().notify_one();
+        self.store.outbox_filled().notify_one();
         Ok(())
     }
 

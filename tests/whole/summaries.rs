@@ -5,8 +5,9 @@ use crate::telegram::Call;
 use crate::web::headline;
 use crate::world::{ADA, World};
 
-const BY_MODEL: &str = "summary: written by tiny-1, checked against the article";
-const EXTRACT: &str = "summary: sentences from the article";
+/// How the summary was made; with a capital where the line begins so.
+const BY_MODEL: &str = "ummary: written by tiny-1, checked against the article";
+const EXTRACT: &str = "ummary: sentences from the article";
 
 /// Words of bad answers; none of them may ever be sent.
 const NEVER: [&str; 4] = ["scandal", "Petrov", "Норландия", "for ever"];

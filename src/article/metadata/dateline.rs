@@ -16,7 +16,7 @@ use super::agencies::{AGENCIES, is_agency, is_named_agency};
 use super::published::date_in_words;
 use crate::article::parts::{Article, Block, Dateline, Role};
 use crate::languages::{self, section};
-use crate::text::Span;
+use crate::text::{Span, is_letter};
 
 /// The longest place read, in characters.
 const LONGEST_PLACE: usize = 60;
@@ -75,12 +75,12 @@ fn of_place(paragraph: &str) -> Option<Dateline> {
         return None;
     }
     let shouted =
-        place.chars().filter(|c| c.is_alphabetic()).count() > 2 && !place.chars().any(char::is_lowercase);
+        place.chars().filter(|c| is_letter(*c)).count() > 2 && !place.chars().any(char::is_lowercase);
     let sure = agency.is_some() || date.is_some() && (dashed || shouted) || shouted && dashed;
     let start = end - head.len();
     let whole = Span::new(start, start + place_end + found.get(0)?.end()).trimmed(paragraph);
     let own = |text: &str| text.trim_matches(['.', ',', ' ']).to_owned();
-    let follows = paragraph.get(whole.end..).is_some_and(|rest| rest.chars().any(char::is_alphabetic));
+    let follows = paragraph.get(whole.end..).is_some_and(|rest| rest.chars().any(is_letter));
     (sure && follows).then(|| Dateline {
         place: place.to_owned(),
         date: date.map(own),
@@ -136,7 +136,7 @@ fn may_begin(paragraph: &str) -> bool {
     for word in paragraph.split_whitespace().take(8) {
         let first = word.chars().next().unwrap_or_default();
         let of_place = first.is_uppercase() || PLACE_WORDS.contains(word) || word.chars().count() == 1;
-        if word.contains(|c: char| c.is_numeric() || !c.is_alphabetic()) {
+        if word.contains(|c: char| c.is_numeric() || !is_letter(c)) {
             return true;
         }
         if !of_place {
@@ -149,7 +149,7 @@ fn may_begin(paragraph: &str) -> bool {
 /// The first end of a place in `head` that the rest of a dateline stands behind, and the parts of that rest.
 fn parted(head: &str) -> Option<(usize, Captures<'_>)> {
     let reach = reach(head)?;
-    let ends = reach.char_indices().skip(1).filter(|(_, letter)| !letter.is_alphabetic()).map(|(at, _)| at);
+    let ends = reach.char_indices().skip(1).filter(|(_, letter)| !is_letter(*letter)).map(|(at, _)| at);
     let pattern = BEHIND_PLACE.as_ref()?;
     ends.chain([reach.len()]).find_map(|end| Some((end, pattern.captures(head.get(end..)?)?)))
 }
@@ -175,7 +175,7 @@ fn reach(head: &str) -> Option<&str> {
 /// Whether `text` could be a place: a few capitalised words.
 fn is_place(text: &str) -> bool {
     let words: Vec<_> = text.split(PARTING).filter(|word| !word.is_empty()).collect();
-    let letter = |c: char| c.is_alphabetic() || is_combining_mark(c) || matches!(c, '.' | '\'' | '’');
+    let letter = |c: char| is_letter(c) || is_combining_mark(c) || matches!(c, '.' | '\'' | '’');
     text.chars().count() <= LONGEST_PLACE
         && text.starts_with(char::is_uppercase)
         && text.chars().all(|c| letter(c) || PARTING.contains(&c))

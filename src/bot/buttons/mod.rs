@@ -66,7 +66,7 @@ async fn pressed(session: &mut Session<'_>, press: Press) -> anyhow::Result<Vec<
             let page = digest_pages::turned(session, id, page).await?;
             Ok(page.map_or_else(|| vec![session.toast("digest-gone")], |page| put(session, page)))
         }
-        Press::Help(topic) => Ok(put(session, help(&topic, &session.options))),
+        Press::Help(topic) => Ok(put(session, help(&topic, session.asker(), &session.options))),
         Press::Nothing => Ok(Vec::new()),
         Press::Review(id) => review::of_digest(session, id).await,
         Press::Summarise => summarise(session).await,

@@ -2,6 +2,8 @@
 
 use crate::bot::{Reply, Session};
 use crate::store::chats::{self, State, allowed};
+use crate::text::without_invisible;
+use crate::view::{Fill, Rich};
 
 /// Why a chat is paused whose right was taken back.
 const TAKEN_BACK: &str = "/allow off";
@@ -13,7 +15,8 @@ pub(crate) async fn allow(session: &mut Session<'_>, args: &str) -> anyhow::Resu
         Some(number) => (true, number.trim()),
         None => (false, args.trim()),
     };
-    let Ok(who) = number.parse::<i64>() else { return list(session, off, number).await };
+    // what was copied from a message may hold marks nobody sees
+    let Ok(who) = without_invisible(number).parse::<i64>() else { return list(session, off, number).await };
     let known = allowed::list(session.write().await?).await?;
     let taken = match (off, known.contains(&who), known.contains(&-who)) {
         (true, ..) => Some(who),
@@ -52,6 +55,11 @@ async fn list(session: &mut Session<'_>, off: bool, words: &str) -> anyhow::Resu
         return Ok(session.says("allow-how", &[]));
     }
     let rows = allowed::list(&mut *session.read().await?).await?;
-    let ids: Vec<String> = rows.into_iter().take(100).map(|id| id.to_string()).collect();
-    Ok(session.says("allow-list", &[("ids", ids.join(", ").into())]))
+    if rows.is_empty() {
+        let key = if session.context.rules.by_invitation { "allow-nobody" } else { "allow-everybody" };
+        return Ok(session.says(key, &[]));
+    }
+    // as code: copied by a touch, and without the marks that keep words quiet
+    let ids: Vec<Rich> = rows.into_iter().take(100).map(|id| Rich::new().code(id.to_string())).collect();
+    Ok(session.says("allow-list", &[("ids", Fill::Styled(Rich::join(ids, ", ")))]))
 }

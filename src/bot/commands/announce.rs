@@ -3,7 +3,7 @@
 use crate::bot::{Reply, Session};
 use crate::store::chats::{self, State};
 use crate::store::delivery::outbox;
-use crate::view::Message;
+use crate::view::{Locale, Message, Rich};
 
 /// `/announce WORDS`: a notice to every active chat, once each.
 pub(crate) async fn announce(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
@@ -11,13 +11,15 @@ pub(crate) async fn announce(session: &mut Session<'_>, args: &str) -> anyhow::R
     if words.is_empty() {
         return Ok(session.says("announce-how", &[]));
     }
-    let payload = serde_json::to_string(&Message::new(words))?;
     let key = format!("announce {}", session.request.update_id);
     let (now, own) = (session.now, session.chat.id);
     let db = session.write().await?;
     let mut count = 0_usize;
     for chat in chats::list(&mut *db, i64::MAX).await? {
         if chat.state == State::Active && chat.id != own {
+            let locale = chat.language.as_deref().and_then(Locale::of_tag).unwrap_or_default();
+            let head = Rich::new().italic(locale.word("announce-head")).plain("\n");
+            let payload = serde_json::to_string(&Message::new(head.plain(&words)))?;
             let new = outbox::New {
                 chat_id: chat.id,
                 thread: None,

@@ -3,10 +3,12 @@
 //! A chosen channel stands in the place of the private chat: what is said there is for it, and every answer is headed
 //! by its name. Person and bot must both be administrators there, asked again with every request.
 
+use crate::bot::session::render_options;
 use crate::bot::{Reply, Session, send};
 use crate::store::chats::channels::{self, Channel};
-use crate::store::chats::{self, Kind};
-use crate::view::{Beneath, Button, Message, Press};
+use crate::store::chats::{self, Kind, State};
+use crate::store::delivery::outbox;
+use crate::view::{Beneath, Button, Message, Press, line};
 
 /// `/channel`: the person's channels, or how to choose the first; `/channel off` goes back to the private chat.
 pub(crate) async fn channel(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
@@ -60,14 +62,44 @@ pub(crate) async fn shared(
     let seen = chats::Seen { id, kind: Kind::Channel, title, is_forum: false };
     let language = session.options.locale.code();
     let db = session.write().await?;
-    let (_, is_new) = chats::see(db, &seen, &defaults, now).await?;
-    if is_new {
+    let (channel, _) = chats::see(db, &seen, &defaults, now).await?;
+    // what its readers get is in the language of whoever runs it, until that is set
+    if channel.language.is_none() {
         chats::set_language(db, id, Some(language)).await?;
     }
     channels::add(db, person, id, now).await?;
     session.heading = None;
     let message = session.message("channel-on", &[("channel", name.into())]);
     Ok(send(Message { beneath: Some(Beneath::Nothing), ..message }))
+}
+
+/// Tells whoever made us an administrator of a channel, once and in their private chat, how it is run.
+pub(crate) async fn added(session: &mut Session<'_>) -> anyhow::Result<()> {
+    let (person, id, now) = (session.request.from.id, session.chat.id, session.now);
+    let write = session.write().await?;
+    let Some(own) = chats::get(&mut *write, person).await?.filter(|own| own.state == State::Active) else {
+        return Ok(());
+    };
+    if channels::list(&mut *write, person).await?.iter().any(|known| known.id == id) {
+        return Ok(());
+    }
+    let chosen = channels::chosen(&mut *write, person).await?;
+    channels::add(&mut *write, person, id, now).await?;
+    channels::choose(&mut *write, person, chosen).await?;
+    let options = render_options(&own, None, session.context, now);
+    let name = session.chat.title.clone().unwrap_or_else(|| id.to_string());
+    let button = Button::press(options.locale.word("button-run-channel"), &Press::Channel(id));
+    let message = line("channel-added", &[("channel", name.into())], &options).row(vec![button]);
+    let notice = outbox::New {
+        chat_id: person,
+        thread: None,
+        kind: outbox::Kind::Notice,
+        key: &format!("channel {id}"),
+        op: outbox::Op::Send,
+        payload: &serde_json::to_string(&message)?,
+    };
+    outbox::put(session.write().await?, &notice, now).await?;
+    Ok(())
 }
 
 /// Why a person may not run a channel: they or we are no administrators there.

@@ -13,7 +13,11 @@ pub(crate) async fn chats(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> {
     let lines = rows.into_iter().map(|chat| {
         let title: String =
             chat.title.unwrap_or_else(|| format!("{:?}", chat.kind)).chars().take(60).collect();
-        let state = if chat.state == State::Active { "" } else { " ⏸" };
+        let state = match chat.state {
+            State::Active => String::new(),
+            State::Paused => format!(" · {}", session.options.locale.word("chat-paused")),
+            State::Blocked => format!(" · {}", session.options.locale.word("chat-blocked")),
+        };
         Rich::new().code(chat.id.to_string()).plain(format!(" {title}{state}"))
     });
     let lines: Vec<Rich> = lines.collect();

@@ -2,9 +2,9 @@
 
 use crate::bot::shared::feed_list::{card, list, not_here, remove};
 use crate::bot::shared::{following, rows};
-use crate::bot::{Reply, Session, send};
+use crate::bot::{Reply, Session, rate_limit, send};
 use crate::store::articles::headings;
-use crate::store::chats::subscriptions::{self, Set};
+use crate::store::chats::subscriptions::{self, Set, Subscription};
 use crate::store::feeds;
 use crate::store::feeds::entries;
 use crate::view::{self, FeedDo, Mode, Rich};
@@ -17,23 +17,20 @@ const LONGEST_FILTER: usize = 300;
 /// `/feeds`: the list; `/feeds 3` a feed's card; `/feeds 3 pause`, `resume`, `digest`, `instant`, `both`, `usual`, `remove`,
 /// `here` (to this topic), `filter WORDS`, `filter off` do something to it.
 pub(crate) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
-    let mut words = args.split_whitespace();
-    let number = words.next().and_then(|word| word.trim_start_matches('#').parse::<usize>().ok());
-    let Some(at) = number.and_then(|number| number.checked_sub(1)) else {
-        return if args.trim().is_empty() {
-            list(session, 0).await.map(send)
-        } else {
-            named(session, args).await
-        };
-    };
+    if args.trim().is_empty() {
+        return list(session, 0).await.map(send);
+    }
+    let all: Vec<&str> = args.split_whitespace().collect();
     let rows = subscriptions::list(&mut *session.read().await?, session.chat.id).await?;
-    let Some(row) = rows.get(at) else { return named(session, args).await };
-    let (id, verb) = (row.id, words.next().unwrap_or_default().to_lowercase());
+    let Some((at, named)) = meant(&rows, &all) else { return Ok(not_named(session, &rows, args)) };
+    let Some(id) = rows.get(at).map(|row| row.id) else { return Ok(not_named(session, &rows, args)) };
+    let mut words = all.into_iter().skip(named);
+    let verb = words.next().unwrap_or_default().to_lowercase();
     if verb.is_empty() {
         return card(session, id).await.map(send);
     }
     if !session.may_manage().await {
-        return Ok(session.says("admins-only", &[]));
+        return rate_limit::refused_member(session).await;
     }
     let chat = session.chat.id;
     let what = match verb.as_str() {
@@ -66,21 +63,28 @@ pub(crate) async fn asked(session: &mut Session<'_>, args: &str) -> anyhow::Resu
     card(session, id).await.map(send)
 }
 
-/// The card of the only feed of this name, or what there is.
-async fn named(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
-    let wanted = args.trim().to_lowercase();
-    let all = subscriptions::list(&mut *session.read().await?, session.chat.id).await?;
-    let fits = |row: &&subscriptions::Subscription| {
-        rows::title(row).to_lowercase().contains(&wanted) || row.url.to_lowercase().contains(&wanted)
-    };
-    let found: Vec<i64> = all.iter().filter(fits).map(|row| row.id).collect();
-    match found.as_slice() {
-        [only] => card(session, *only).await.map(send),
-        _ => {
-            Ok(session
-                .says("feeds-not-named", &[("words", args.trim().into()), ("count", found.len().into())]))
-        }
+/// Which feed is meant, and by how many of the first words: its number, or as much of its name or address as only it has.
+fn meant(rows: &[Subscription], words: &[&str]) -> Option<(usize, usize)> {
+    let number = words.first().and_then(|word| word.trim_start_matches('#').parse::<usize>().ok());
+    if let Some(at) = number.and_then(|number| number.checked_sub(1)).filter(|at| *at < rows.len()) {
+        return Some((at, 1));
     }
+    (1..=words.len()).rev().find_map(|count| {
+        let wanted = words.get(..count)?.join(" ").to_lowercase();
+        let mut fitting = (0..).zip(rows).filter(|(_, row)| fits(row, &wanted));
+        let (at, _) = fitting.next()?;
+        fitting.next().is_none().then_some((at, count))
+    })
+}
+
+fn fits(row: &Subscription, wanted: &str) -> bool {
+    rows::title(row).to_lowercase().contains(wanted) || row.url.to_lowercase().contains(wanted)
+}
+
+fn not_named(session: &Session<'_>, rows: &[Subscription], args: &str) -> Vec<Reply> {
+    let wanted = args.trim().to_lowercase();
+    let count = rows.iter().filter(|row| fits(row, &wanted)).count();
+    session.says("feeds-not-named", &[("words", args.trim().into()), ("count", count.into())])
 }
 
 /// What a button of a feed's card or of a sample card does: replies, and whether the card is to be drawn anew.

@@ -4,7 +4,8 @@ use crate::bot::shared::article_card::address;
 use crate::bot::shared::quote_pages;
 use crate::bot::{Reply, Session, send};
 use crate::store::people::followed::{self, Kind};
-use crate::store::people::speakers;
+use crate::store::people::nearest::nearest;
+use crate::store::people::speakers::{self, Person};
 use crate::view::{Button, Press, bare_link};
 
 /// Longest words to follow, in characters.
@@ -32,7 +33,24 @@ pub(crate) async fn follow(session: &mut Session<'_>, args: &str) -> anyhow::Res
     let only = people.first().filter(|_| people.len() == 1);
     let name = only.map(|person| quote_pages::name(person, &session.options));
     let kind = if people.is_empty() { Kind::Topic } else { Kind::Person };
-    add(session, kind, &name.unwrap_or(words)).await
+    let near = if kind == Kind::Topic { nearly_named(session, &words).await? } else { None };
+    let mut replies = add(session, kind, &name.unwrap_or(words)).await?;
+    if let (Some(near), Some(Reply::Send(message))) = (near, replies.first_mut()) {
+        let person = quote_pages::name(&near, &session.options);
+        let label = session.options.locale.say("button-follow-person", &[("person", person.into())]);
+        *message = std::mem::take(message).row(vec![Button::press(label, &Press::FollowSpeaker(near.id))]);
+    }
+    Ok(replies)
+}
+
+/// Who may be meant by a name nobody has, by its last word: a slip of a letter makes a topic of a person.
+async fn nearly_named(session: &Session<'_>, words: &str) -> anyhow::Result<Option<Person>> {
+    let Some(last) = words.split_whitespace().last().filter(|last| last.starts_with(char::is_uppercase))
+    else {
+        return Ok(None);
+    };
+    let near = nearest(&mut *session.search().await?, session.reader(), &[last.to_owned()], 1).await?;
+    Ok(near.into_iter().next())
 }
 
 /// Follows a stored speaker.

@@ -1,23 +1,24 @@
 //! `/mute`: what a chat does not want to hear of, over all feeds.
 
-use chrono::{DateTime, TimeDelta, Utc};
-
 use crate::bot::shared::quote_pages;
 use crate::bot::{Reply, Session, send};
-use crate::digest::Mute;
+use crate::digest::{Mute, lasting, means_none};
 use crate::store::articles::{self, stories};
 use crate::store::chats::mutes;
 use crate::store::people::speakers;
 use crate::view::{Button, Message, Press, shortened};
 
-/// Longest words, in characters; most mutes of a chat; longest time in days.
+/// Longest words, in characters; most mutes of a chat.
 const LONGEST: usize = 80;
 const MOST: usize = 100;
-const MOST_DAYS: i64 = 3_650;
 
-/// `/mute <words or person> [7d]`; as an answer to a card, its story; alone, what is muted.
+/// `/mute <words or person> [7d]`; as an answer to a card, its story; alone, what is muted; `/mute off <words>` ends it.
 pub(crate) async fn mute(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
-    let (words, until) = read(args, session.now);
+    let (words, until) = lasting(args, session.now, session.options.zone);
+    let words = words.trim_matches(['"', '“', '”', '«', '»']).to_owned();
+    if let Some(rest) = ends(&words) {
+        return ended_by_name(session, rest).await;
+    }
     let Some((mute, shown)) = meant(session, &words).await? else { return Ok(send(listed(session).await?)) };
     if words.chars().count() > LONGEST {
         return Ok(session.says("mute-long", &[("most", LONGEST.into())]));
@@ -62,6 +63,35 @@ async fn meant(session: &Session<'_>, words: &str) -> anyhow::Result<Option<(Mut
     Ok(None)
 }
 
+/// What stands behind the word for no more: `/mute off grain`.
+fn ends(words: &str) -> Option<&str> {
+    let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
+    means_none(&first.to_lowercase()).then_some(rest.trim())
+}
+
+/// Ends the mutes of these words or this person; lists what there is where none is so.
+async fn ended_by_name(session: &mut Session<'_>, words: &str) -> anyhow::Result<Vec<Reply>> {
+    let meant = meant(session, words).await?.map_or_else(|| words.to_owned(), |(_, shown)| shown);
+    let (chat, now) = (session.chat.id, session.now);
+    let keys = [speakers::key(words), speakers::key(&meant)];
+    let rows = mutes::list(session.write().await?, chat, now).await?;
+    let named: Vec<i64> = rows
+        .iter()
+        .filter(|row| !keys.contains(&String::new()) && keys.contains(&speakers::key(&row.words)))
+        .map(|row| row.id)
+        .collect();
+    match named.as_slice() {
+        [] => Ok(send(listed(session).await?)),
+        several => {
+            let mut told = Vec::new();
+            for id in several {
+                told.push(Reply::Send(ended(session, *id).await?));
+            }
+            Ok(told)
+        }
+    }
+}
+
 /// What is muted, each with the button that ends it.
 pub(crate) async fn listed(session: &mut Session<'_>) -> anyhow::Result<Message> {
     let (chat, now) = (session.chat.id, session.now);
@@ -90,55 +120,5 @@ pub(crate) async fn ended(session: &mut Session<'_>, id: i64) -> anyhow::Result<
     match mutes::remove(session.write().await?, chat, id).await? {
         Some(words) => Ok(session.message("unmuted", &[("words", words.into())])),
         None => listed(session).await,
-    }
-}
-
-/// The words, and until when: the last word may be a time such as `7d`, `12h`, `2w`.
-fn read(args: &str, now: DateTime<Utc>) -> (String, Option<DateTime<Utc>>) {
-    let mut words: Vec<&str> = args.split_whitespace().collect();
-    let until = words.last().and_then(|last| lasting(last)).and_then(|time| now.checked_add_signed(time));
-    if until.is_some() {
-        words.pop();
-    }
-    (words.join(" ").trim_matches(['"', '“', '”', '«', '»']).to_owned(), until)
-}
-
-fn lasting(word: &str) -> Option<TimeDelta> {
-    let unit = word.chars().next_back()?;
-    let count: i64 = word.strip_suffix(unit)?.parse().ok()?;
-    let hours = match unit {
-        'h' | 'ч' => 1,
-        'd' | 'д' => 24,
-        'w' | 'н' => 24 * 7,
-        _ => return None,
-    };
-    let hours = count.checked_mul(hours).filter(|hours| (1..=MOST_DAYS * 24).contains(hours))?;
-    TimeDelta::try_hours(hours)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_time_may_stand_behind_the_words() {
-        let now: DateTime<Utc> = "2026-02-14T12:00:00Z".parse().unwrap();
-        for (typed, words, hours) in [
-            ("grain deal 7d", "grain deal", Some(168)),
-            ("Орло 2н", "Орло", Some(336)),
-            ("ferry 12h", "ferry", Some(12)),
-            ("\"grain deal\"", "grain deal", None),
-            ("G 7", "G 7", None),
-            ("ferry 0d", "ferry 0d", None),
-            ("ferry 99999999999999999d", "ferry 99999999999999999d", None),
-            ("", "", None),
-        ] {
-            let (read, until) = read(typed, now);
-            assert_eq!(
-                (read.as_str(), until.map(|until| (until - now).num_hours())),
-                (words, hours),
-                "{typed}"
-            );
-        }
     }
 }

@@ -4,11 +4,12 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::bot::shared::query::{Query, whom};
-use crate::bot::shared::quote_pages::{QuotePage, counted, name, offset};
+use crate::bot::shared::quote_pages::{QuotePage, counted, name, offered, offset};
 use crate::bot::shared::rows;
 use crate::bot::{Reply, Session, send};
 use crate::digest::first_valid;
 use crate::store::delivery::pending_choices;
+use crate::store::people::nearest::nearest;
 use crate::store::people::quotes::{self, Found, Wanted};
 use crate::store::people::speakers::{self, Person};
 use crate::store::{Count, articles};
@@ -208,17 +209,19 @@ fn drawn(
 async fn which(session: &mut Session<'_>, query: Query, people: &[Person]) -> anyhow::Result<Vec<Reply>> {
     let ids = people.iter().map(|person| person.id).collect();
     let kept = keep(session, &Question { query, people: ids, ..Question::default() }).await?;
-    let message = session.message("quotes-which", &[]);
-    Ok(send((0_u32..).zip(people).fold(message, |message, (at, person)| {
-        message.row(vec![Button::press(counted(person, &session.options), &Press::QuotesOf(kept, at))])
-    })))
+    let mut message = session.message("quotes-which", &[]);
+    for (at, person) in (0_u32..).zip(people) {
+        let label = counted(session, person).await?;
+        message = message.row(vec![Button::press(label, &Press::QuotesOf(kept, at))]);
+    }
+    Ok(send(message))
 }
 
 /// Nobody of that name was quoted: who is called nearly so, since when anything is stored.
 async fn nobody(session: &Session<'_>, typed: &[String]) -> anyhow::Result<Vec<Reply>> {
     let words = typed.join(" ");
     let mut read = session.search().await?;
-    let near = speakers::nearest(&mut read, session.reader(), typed, SUGGESTED).await?;
+    let near = nearest(&mut read, session.reader(), typed, SUGGESTED).await?;
     let oldest = articles::oldest(&mut read).await?;
     drop(read);
     if near.is_empty() {
@@ -232,7 +235,7 @@ async fn nobody(session: &Session<'_>, typed: &[String]) -> anyhow::Result<Vec<R
         return Ok(send(message));
     }
     let message = session.message("quotes-none-near", &[("words", words.into())]);
-    Ok(send(offered(session, message, &near)))
+    Ok(send(offered(session, message, &near).await?))
 }
 
 /// A person said nothing of that kind: which of the restrictions emptied it.
@@ -251,20 +254,13 @@ async fn emptied(session: &Session<'_>, question: &Question, person: &Person) ->
     }
     let fills = [("who", name(person, &session.options).into()), ("words", words.into())];
     let message = session.message("quotes-no-such-words", &fills);
-    Ok(send(offered(session, message, std::slice::from_ref(person))))
+    Ok(send(offered(session, message, std::slice::from_ref(person)).await?))
 }
 
 /// A line with the most quoted people as buttons.
 async fn suggest(session: &Session<'_>, key: &str, words: &str) -> anyhow::Result<Message> {
     let people = speakers::most_quoted(&mut *session.read().await?, session.reader(), SUGGESTED).await?;
-    Ok(offered(session, session.message(key, &[("words", words.into())]), &people))
-}
-
-fn offered(session: &Session<'_>, message: Message, people: &[Person]) -> Message {
-    people.iter().filter(|person| person.quotes > 0).fold(message, |message, person| {
-        message
-            .row(vec![Button::press(counted(person, &session.options), &Press::SpeakerQuotes(person.id, 0))])
-    })
+    offered(session, session.message(key, &[("words", words.into())]), &people).await
 }
 
 async fn person(session: &Session<'_>, question: &Question) -> anyhow::Result<Option<Person>> {

@@ -4,7 +4,6 @@ use crate::bot::shared::quote_pages;
 use crate::bot::{Reply, Session, send};
 use crate::editor::{record, translated};
 use crate::store::people::speakers;
-use crate::view::{Button, Press};
 
 /// `/record <person> [words]`, or alone with the most quoted people as buttons for their quotes.
 pub(crate) async fn record(session: &Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
@@ -15,6 +14,12 @@ pub(crate) async fn record(session: &Session<'_>, args: &str) -> anyhow::Result<
     let found = record::of_person(&mut *session.search().await?, session.reader(), words).await?;
     match found {
         Some(mut found) => {
+            // headed by the name as the chat's language writes it
+            let people =
+                speakers::find(&mut *session.read().await?, session.reader(), &found.name, 2).await?;
+            if let [only] = people.as_slice() {
+                found.name = quote_pages::name(only, &session.options);
+            }
             let translator = session.context.editor.translator();
             translated::of_record(translator, &session.reads(), &mut found).await;
             Ok(send(found.message(&session.options)))
@@ -26,10 +31,5 @@ pub(crate) async fn record(session: &Session<'_>, args: &str) -> anyhow::Result<
 async fn suggest(session: &Session<'_>, key: &str, words: &str) -> anyhow::Result<Vec<Reply>> {
     let people = speakers::most_quoted(&mut *session.read().await?, session.reader(), 5).await?;
     let message = session.message(key, &[("words", words.into())]);
-    Ok(send(people.into_iter().fold(message, |message, person| {
-        message.row(vec![Button::press(
-            quote_pages::counted(&person, &session.options),
-            &Press::SpeakerQuotes(person.id, 0),
-        )])
-    })))
+    Ok(send(quote_pages::offered(session, message, &people).await?))
 }

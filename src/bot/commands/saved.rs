@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::bot::shared::article_card::{address, of_link, stored};
 use crate::bot::shared::query::Query;
 use crate::bot::shared::rows;
 use crate::bot::{File, Reply, Session, send};
@@ -16,11 +17,14 @@ const GIVEN: usize = 500;
 /// Forms of the file.
 const FORMS: [&str; 3] = ["text", "html", "bibtex"];
 
-/// `/saved`, `/saved <words>`, `/saved text|html|bibtex`.
+/// `/saved`, `/saved <words>`, `/saved text|html|bibtex`, `/save <link>`.
 pub(crate) async fn saved(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
     let words = args.trim();
     if FORMS.contains(&words.to_lowercase().as_str()) {
         return given(session, &words.to_lowercase()).await;
+    }
+    if let Some(url) = address(words) {
+        return of_address(session, &url).await;
     }
     let mut ids = saved::list(&mut *session.read().await?, session.chat.id).await?;
     if ids.is_empty() {
@@ -56,6 +60,17 @@ pub(crate) async fn saved(session: &mut Session<'_>, args: &str) -> anyhow::Resu
         Button::press(label, &Press::SavedAs(form.to_owned()))
     };
     Ok(send(view::articles(head, &lines, &session.options).row(FORMS.map(form).to_vec())))
+}
+
+/// Saves the article at an address; one that nobody has read yet is shown, with its own button.
+async fn of_address(session: &mut Session<'_>, url: &str) -> anyhow::Result<Vec<Reply>> {
+    let Some(id) = stored(session, url).await? else { return of_link(session, url).await };
+    let (chat, now) = (session.chat.id, session.now);
+    let db = session.write().await?;
+    if !saved::list(&mut *db, chat).await?.contains(&id) {
+        saved::toggle(db, chat, id, now).await?;
+    }
+    Ok(session.says("toast-saved", &[]))
 }
 
 /// Saves an article or takes it away, and says which.

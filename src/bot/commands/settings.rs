@@ -1,5 +1,7 @@
 //! `/settings`: one message of rows, and every value also by text.
 
+use crate::bot::parse::setting;
+use crate::bot::shared::feed_list::topic_here;
 use crate::bot::shared::rows;
 use crate::bot::words::misread;
 use crate::bot::{Reply, Session, send};
@@ -19,7 +21,7 @@ const NEXT_TIMES: usize = 5;
 /// `/settings`, `/settings NAME`, `/settings NAME VALUE`.
 pub(crate) async fn settings(session: &mut Session<'_>, args: &str) -> anyhow::Result<Vec<Reply>> {
     let (name, value) = args.trim().split_once(char::is_whitespace).unwrap_or((args.trim(), ""));
-    let Some(name) = named(name) else {
+    let Some(name) = setting(name) else {
         return Ok(if name.is_empty() { send(shown(session).await?) } else { unknown(session, args) });
     };
     if value.trim().is_empty() {
@@ -34,7 +36,11 @@ pub(crate) async fn settings(session: &mut Session<'_>, args: &str) -> anyhow::R
 
 /// All settings of the chat as one message.
 pub(crate) async fn shown(session: &mut Session<'_>) -> anyhow::Result<Message> {
-    let message = read(session).await?.message(&session.options);
+    let mut message = read(session).await?.message(&session.options);
+    if let Some(topic) = topic_here(session).await? {
+        let line = session.options.locale.rich("settings-topic", &[("topic", topic.into())]);
+        message.text = message.text.plain("\n\n").then(line);
+    }
     let (chat, now) = (session.chat.id, session.now);
     let muted = mutes::list(session.write().await?, chat, now).await?.len();
     if muted == 0 {
@@ -197,8 +203,20 @@ async fn set_quiet(session: &mut Session<'_>, quiet: Option<Quiet>) -> anyhow::R
 async fn confirmed(session: &mut Session<'_>, name: Setting) -> anyhow::Result<Message> {
     let settings = read(session).await?;
     let label = session.options.locale.word(&format!("setting-{}", name.word()));
-    let fills = [("setting", label.into()), ("value", settings.value(name, &session.options).into())];
-    let message = session.message("setting-done", &fills);
+    let value = settings.value(name, &session.options);
+    let topic = topic_here(session).await?;
+    let is_topics = matches!(name, Setting::Digest | Setting::Review);
+    let is_groups = topic.is_some() && !is_topics;
+    let fills = [
+        ("setting", label.into()),
+        ("value", value.into()),
+        ("topic", topic.clone().unwrap_or_default().into()),
+    ];
+    let key = if topic.is_some() && is_topics { "setting-done-topic" } else { "setting-done" };
+    let mut message = session.message(key, &fills);
+    if is_groups {
+        message.text = message.text.plain("\n").plain(session.options.locale.word("setting-whole-group"));
+    }
     let mut message = with_next_times(session, name, &settings.slots, message);
     if name == Setting::Mode {
         let kept = feeds_of_their_own(session).await?;
@@ -243,30 +261,6 @@ async fn read(session: &mut Session<'_>) -> anyhow::Result<Settings> {
         say_nothing_new: chat.say_nothing_new,
         paused: chat.state == chats::State::Paused,
     })
-}
-
-/// A row's name as typed, in English or Russian.
-fn named(word: &str) -> Option<Setting> {
-    const OTHERS: [(&str, Setting); 15] = [
-        ("reads", Setting::Read),
-        ("читаю", Setting::Read),
-        ("timezone", Setting::Zone),
-        ("tz", Setting::Zone),
-        ("lang", Setting::Language),
-        ("time", Setting::Digest),
-        ("дайджест", Setting::Digest),
-        ("обзор", Setting::Review),
-        ("время", Setting::Digest),
-        ("пояс", Setting::Zone),
-        ("зона", Setting::Zone),
-        ("режим", Setting::Mode),
-        ("цитаты", Setting::Quotes),
-        ("тишина", Setting::Quiet),
-        ("язык", Setting::Language),
-    ];
-    let word = word.to_lowercase();
-    let other = OTHERS.iter().find(|(typed, _)| *typed == word).map(|(_, name)| *name);
-    Setting::read(&word).or(other)
 }
 
 fn locale(word: &str) -> Option<Locale> {

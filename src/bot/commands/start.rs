@@ -1,12 +1,12 @@
 //! `/start`, its deep links, and the greeting where we were added.
 
-use crate::bot::commands::quotes;
+use crate::bot::commands::{channel, quotes};
 use crate::bot::shared::{article_card, digest_pages, opening, rows};
 use crate::bot::{PlaceKind, Reply, Session, send};
 use crate::digest::{Slot, zone_label};
 use crate::store::chats::digest_slots;
-use crate::store::chats::{self, State};
-use crate::view;
+use crate::store::chats::{self, Met, State};
+use crate::view::{self, Place};
 
 /// `/start`: greets, lets a paused chat go on, or opens what a deep link names.
 pub(crate) async fn start(session: &mut Session<'_>, payload: &str) -> anyhow::Result<Vec<Reply>> {
@@ -23,25 +23,33 @@ pub(crate) async fn start(session: &mut Session<'_>, payload: &str) -> anyhow::R
 }
 
 /// We were added to a chat or let in again: everything goes on.
-pub(crate) async fn joined(session: &mut Session<'_>, is_new: bool) -> anyhow::Result<Vec<Reply>> {
+pub(crate) async fn joined(session: &mut Session<'_>, met: Met) -> anyhow::Result<Vec<Reply>> {
     let (id, now, blocked) = (session.chat.id, session.now, session.chat.state != State::Paused);
     if blocked {
         chats::set_state(session.write().await?, id, State::Active, None, now).await?;
     }
-    // a channel is for its readers: whoever runs it does so from a private chat
-    let greets = matches!(session.request.chat.kind, PlaceKind::Group | PlaceKind::Supergroup);
-    if is_new && greets { greeting(session).await } else { Ok(Vec::new()) }
+    if session.request.chat.kind == PlaceKind::Channel {
+        // a channel is for its readers: whoever runs it does so from a private chat
+        channel::added(session).await?;
+        return Ok(Vec::new());
+    }
+    match session.request.chat.kind {
+        PlaceKind::Group | PlaceKind::Supergroup if met == Met::New => greeting(session).await,
+        PlaceKind::Group | PlaceKind::Supergroup if met == Met::Back => {
+            Ok(session.says("started-again", &[]))
+        }
+        _ => Ok(Vec::new()),
+    }
 }
 
 async fn greeting(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> {
     let times = digest_times(session).await?;
-    let mut message = view::start(times.as_deref(), &session.options);
-    if !session.request.is_private() {
-        let bot = session.options.bot.clone().unwrap_or_default();
-        let here = session.options.locale.rich("start-in-group", &[("bot", bot.into())]);
-        message.text = message.text.plain("\n\n").then(here);
-    }
-    Ok(send(message))
+    let place = match session.request.chat.kind {
+        PlaceKind::Private | PlaceKind::Channel => Place::Private,
+        PlaceKind::Group | PlaceKind::Supergroup if session.chat.is_forum => Place::Forum,
+        PlaceKind::Group | PlaceKind::Supergroup => Place::Group,
+    };
+    Ok(send(view::start(times.as_deref(), place, &session.options)))
 }
 
 /// When the digest of the chat or topic comes, as `08:00 Europe/Moscow`; `None` when none does.

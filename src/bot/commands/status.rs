@@ -2,7 +2,7 @@
 
 use crate::bot::{Reply, Session, send};
 use crate::store::delivery::outbox;
-use crate::store::feeds::entries;
+use crate::store::feeds::{self, entries};
 use crate::store::quotas::model_usage::{self, Kind};
 use crate::store::{Db, articles, chats};
 use crate::view::{Message, Rich};
@@ -13,7 +13,10 @@ pub(crate) async fn status(session: &Session<'_>) -> anyhow::Result<Vec<Reply>> 
     let (active, paused, blocked) = chats::count(&mut read).await?;
     let depth = outbox::depth(&mut read).await?;
     let lag = depth.oldest.map_or(0, |oldest| (session.now - oldest).num_seconds().max(0));
+    let (feeds, failing) = feeds::count(&mut read).await?;
     let fills = [
+        ("feeds", feeds.into()),
+        ("failing", failing.into()),
         ("active", active.into()),
         ("paused", paused.into()),
         ("blocked", blocked.into()),

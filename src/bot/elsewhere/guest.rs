@@ -6,6 +6,7 @@
 
 use super::caller::Caller;
 use crate::article::Given;
+use crate::bot::Replied;
 use crate::bot::shared::article_card::address;
 use crate::bot::shared::query::{Query, whom};
 use crate::bot::shared::quote_pages::QuotePage;
@@ -80,13 +81,13 @@ fn asked(caller: &Caller<'_>, text: &str, links: &[String]) -> Asked {
     }
     let replied = caller.request.replied.as_ref();
     match replied {
+        // a reply to a link means that link, whatever is said with it
+        Some(Replied { links, .. }) if !links.is_empty() => {
+            Asked::Link(links.first().cloned().unwrap_or_default())
+        }
         _ if words.contains(char::is_alphanumeric) => Asked::Words(words),
-        Some(replied) => match replied.links.first() {
-            Some(url) => Asked::Link(url.clone()),
-            None if replied.text.chars().count() >= FEWEST => Asked::Text(replied.text.clone()),
-            None => Asked::Nothing,
-        },
-        None => Asked::Nothing,
+        Some(replied) if replied.text.chars().count() >= FEWEST => Asked::Text(replied.text.clone()),
+        _ => Asked::Nothing,
     }
 }
 

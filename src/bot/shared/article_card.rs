@@ -14,7 +14,7 @@ use crate::store::reader;
 use crate::view::{Button, Card, Fill, Message, Press, Rich};
 
 /// Fewest characters of a text without a link that are worth a summary.
-const FEWEST: usize = 200;
+pub(crate) const FEWEST: usize = 200;
 
 /// What was found at an address, before anything is written: writing begins when nothing slow comes any more.
 enum Found {
@@ -98,6 +98,7 @@ pub(crate) async fn of_text(session: &mut Session<'_>, text: &str) -> anyhow::Re
             let written = model_summary::of_edited(session, &edited).await.into_iter().next();
             let told = written.as_ref().map(|written| told_by_model(&edited.brief, written));
             let mut card = Card::of(&edited.article, told.as_ref().unwrap_or(&edited.brief), outlet);
+            card.headline = card.headline.or_else(|| Some(session.options.locale.word("pasted-headline")));
             card.translations = written.map(|written| written.quotes).unwrap_or_default();
             card.offline = model_summary::translated_of(session, &edited)
                 .await
@@ -127,7 +128,7 @@ pub(crate) async fn card(session: &mut Session<'_>, id: i64) -> anyhow::Result<V
 }
 
 /// Finds a stored article by the address as typed or without its tracking parameters.
-async fn stored(session: &Session<'_>, url: &str) -> anyhow::Result<Option<i64>> {
+pub(crate) async fn stored(session: &Session<'_>, url: &str) -> anyhow::Result<Option<i64>> {
     let mut read = session.read().await?;
     for address in [url.to_owned(), normal_link(url)] {
         if let Some(id) = articles::by_url(&mut read, session.reader(), &address).await? {

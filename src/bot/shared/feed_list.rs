@@ -64,6 +64,16 @@ fn topic(session: &Session<'_>, row: &Subscription, names: &HashMap<i64, String>
     is_forum.then(|| ForumTopic { name: names.get(&row.thread).cloned(), thread: row.thread, is_here })
 }
 
+/// The topic of a forum that a request comes from, in words; `None` in a chat without topics.
+pub(crate) async fn topic_here(session: &Session<'_>) -> anyhow::Result<Option<String>> {
+    if !session.chat.is_forum || session.heading.is_some() {
+        return Ok(None);
+    }
+    let thread = session.request.thread.unwrap_or_default();
+    let name = topics::names(&mut *session.read().await?, session.chat.id).await?.remove(&thread);
+    Ok(Some(ForumTopic { name, thread, is_here: true }.told(&session.options)))
+}
+
 /// What is said of a subscription this chat has not.
 pub(crate) fn not_here(session: &Session<'_>) -> Vec<Reply> {
     session.says("feed-not-here", &[])

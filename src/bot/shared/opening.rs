@@ -1,9 +1,9 @@
 //! What a button or a deep link opens: public, stored news.
 
 use super::{article_card, rows};
-use crate::bot::{Reply, Session, send};
-use crate::store::articles;
+use crate::bot::{Reply, Session, What, send};
 use crate::store::articles::stories;
+use crate::store::{Db, articles};
 use crate::view::{self, CitationForm, Rich};
 
 /// An article's quotes as a cable has them, or the article in a form that programs read.
@@ -32,7 +32,11 @@ pub(crate) async fn story(session: &mut Session<'_>, id: i64) -> anyhow::Result<
     let Some(story) = stories::get(&mut read, id).await? else {
         return Ok(session.says("article-gone", &[]));
     };
-    let ids = stories::newest_articles(&mut read, id, STORY).await?;
+    let own = own_articles(session, &mut read).await?;
+    let mut ids = stories::newest_articles(&mut read, id, STORY).await?;
+    if ids.iter().any(|id| !own.contains(id)) {
+        ids.retain(|id| !own.contains(id));
+    }
     if let [only] = ids.as_slice() {
         let only = *only;
         drop(read);
@@ -42,4 +46,13 @@ pub(crate) async fn story(session: &mut Session<'_>, id: i64) -> anyhow::Result<
         articles::headings(&mut read, session.reader(), &ids).await?.iter().map(rows::list_line).collect();
     let head = Rich::new().bold(view::shortened(&story.headline, 200));
     Ok(send(view::articles(head, &lines, &session.options)))
+}
+
+/// The article on whose card the button hangs that asks for others: it is read already.
+async fn own_articles(session: &Session<'_>, db: &mut Db) -> anyhow::Result<Vec<i64>> {
+    let What::Press { links, .. } = &session.request.what else { return Ok(Vec::new()) };
+    // the last link of a card leads to its article, at the words of a quote
+    let Some(page) = links.last().and_then(|link| link.split(":~:").next()) else { return Ok(Vec::new()) };
+    let page = page.trim_end_matches('#');
+    Ok(articles::by_url(db, session.reader(), page).await?.into_iter().collect())
 }

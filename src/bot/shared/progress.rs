@@ -6,6 +6,7 @@ use std::time::Duration;
 use futures_util::future::{BoxFuture, Either, select};
 
 use crate::bot::Session;
+use crate::view::Message;
 
 /// Work that takes less is not told of.
 const UNTIL_TOLD: Duration = Duration::from_secs(2);
@@ -38,7 +39,8 @@ pub(crate) async fn told<T: Send>(
     let (chat, thread) = (session.chat.id, session.request.thread);
     let (made, shown) = shown_while(progress, work, &mut |before, done, all| {
         let words = session.message(key, &[("done", done.into()), ("all", all.into())]);
-        platform.progress((chat, thread), before, words)
+        let answers = session.request.answered_to();
+        platform.progress((chat, thread), before, Message { answers, ..words })
     })
     .await;
     if let Some(message) = shown {

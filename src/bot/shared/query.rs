@@ -1,14 +1,15 @@
 //! What a person looks for: words, phrases, what must not be there, from when on, in which outlet; and whom its first
 //! words name.
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::bot::{Reply, Session};
-use crate::digest::first_valid;
+use crate::digest::{first_valid, read_weekday};
 use crate::store::full_text::{Terms, quoted, tokens};
 use crate::store::people::speakers::{self, Person};
 use crate::store::{Db, Reader};
+use crate::text::in_other_layouts;
 use crate::view::{RenderOptions, shortened};
 
 /// How the two filters are written; a colon follows.
@@ -17,6 +18,9 @@ const IN: [&str; 3] = ["in", "в", "из"];
 
 /// People who may be meant by one name.
 const OFFERED: i64 = 8;
+
+/// Most words that are read in another layout: more are a question, whose name stands first.
+const MOST_LAID_OUT: usize = 4;
 
 /// Most characters of a question that are shown again.
 const SHOWN: usize = 100;
@@ -37,7 +41,15 @@ impl Query {
     /// Reads a question; an unreadable date is the error.
     pub(crate) fn read(typed: &str, options: &RenderOptions) -> Result<Self, String> {
         let mut query = Self::default();
-        for token in tokens(typed).take(32) {
+        let mut tokens = tokens(typed).take(32).peekable();
+        while let Some(token) = tokens.next() {
+            // `since monday`, in two words
+            let opens = SINCE.contains(&&*token.to_lowercase());
+            if let Some(day) = tokens.peek().filter(|_| opens).and_then(|next| day(next, options)) {
+                query.since = first_valid(options.zone, day, 0);
+                tokens.next();
+                continue;
+            }
             let filter = token.split_once(':').filter(|(_, value)| !value.is_empty());
             let value = |value: &str| quoted(value).unwrap_or(value).trim().to_owned();
             match filter.map(|(name, given)| (name.to_lowercase(), value(given))) {
@@ -96,7 +108,8 @@ impl Query {
     }
 }
 
-/// `2026-02-14`, `14.02.2026`, `2026-02`, `7d`, `today`, `yesterday`.
+/// `2026-02-14`, `14.02.2026`, `14.02`, `2026-02`, `7d`, `today`, `yesterday`, `monday`: of what comes again each week
+/// or year the last one.
 pub(crate) fn day(words: &str, options: &RenderOptions) -> Option<NaiveDate> {
     let today = options.now.with_timezone(&options.zone).date_naive();
     let words = words.to_lowercase();
@@ -105,22 +118,44 @@ pub(crate) fn day(words: &str, options: &RenderOptions) -> Option<NaiveDate> {
         "yesterday" | "вчера" => return today.pred_opt(),
         _ => {}
     }
+    if let Some(since) = read_weekday(&words) {
+        let back = (7 + today.weekday().num_days_from_monday() - since) % 7;
+        return today.checked_sub_signed(TimeDelta::days(back.into()));
+    }
     let days = words.strip_suffix(['d', 'д']).and_then(|days| days.parse::<i64>().ok());
     if let Some(days) = days.filter(|days| (0..=40_000).contains(days)) {
         return today.checked_sub_signed(TimeDelta::days(days));
     }
     let forms = ["%Y-%m-%d", "%d.%m.%Y", "%Y/%m/%d", "%d/%m/%Y"];
     let whole = forms.iter().find_map(|form| NaiveDate::parse_from_str(&words, form).ok());
-    whole.or_else(|| NaiveDate::parse_from_str(&format!("{words}-01"), "%Y-%m-%d").ok())
+    let month = || NaiveDate::parse_from_str(&format!("{words}-01"), "%Y-%m-%d").ok();
+    let of_year = |year: i32| NaiveDate::parse_from_str(&format!("{words}.{year}"), "%d.%m.%Y").ok();
+    let last = || of_year(today.year()).filter(|day| *day <= today).or_else(|| of_year(today.year() - 1));
+    whole.or_else(month).or_else(last)
 }
 
 /// Who is meant, the most quoted first, and the rest of the words: the longest beginning of the words that names somebody
-/// who was quoted.
+/// who was quoted; where none does, as the same keys give the words in another layout of the keyboard.
 pub(crate) async fn whom(
     db: &mut Db,
     who: Reader,
     typed: &[String],
 ) -> anyhow::Result<(Vec<Person>, Vec<String>)> {
+    let mut layouts = in_other_layouts(&typed.join(" "));
+    if typed.len() > MOST_LAID_OUT {
+        layouts.clear();
+    }
+    let layouts = layouts.iter().map(|other| other.split_whitespace().map(str::to_owned).collect());
+    for words in std::iter::once(typed.to_vec()).chain(layouts) {
+        let (people, rest) = named(db, who, &words).await?;
+        if !people.is_empty() {
+            return Ok((people, rest));
+        }
+    }
+    Ok((Vec::new(), Vec::new()))
+}
+
+async fn named(db: &mut Db, who: Reader, typed: &[String]) -> anyhow::Result<(Vec<Person>, Vec<String>)> {
     for split in (1..=typed.len()).rev() {
         let (name, rest) = typed.split_at(split);
         let people = speakers::find(db, who, &name.join(" "), OFFERED).await?;

@@ -5,10 +5,11 @@ use chrono::TimeDelta;
 use crate::bot::Session;
 use crate::brief::Quote;
 use crate::store::delivery::pending_choices;
+use crate::store::people::quotes::{self, Wanted};
 use crate::store::people::speakers::Person;
 use crate::store::{Count, articles};
 use crate::text::Language;
-use crate::view::{self, Message, Press, QUOTES_A_PAGE, RenderOptions, Rich, SaidLine, Source};
+use crate::view::{self, Button, Message, Press, QUOTES_A_PAGE, RenderOptions, Rich, SaidLine, Source};
 
 /// Quotes of a text somebody sent: what they are kept as, for how long, and how many.
 const PASTED: &str = "pasted";
@@ -117,10 +118,29 @@ pub(crate) fn name(person: &Person, options: &RenderOptions) -> String {
     person.name_in(language).to_owned()
 }
 
-/// A person's name, and how often they are quoted.
-pub(crate) fn counted(person: &Person, options: &RenderOptions) -> String {
-    let count = options.locale.say("quoted-times", &[("count", person.quotes.into())]);
-    format!("{} · {count}", name(person, options))
+/// A person's name, and how many quotes there are, each counted once however many outlets have it: the number that the
+/// list of them is headed by.
+pub(crate) async fn counted(session: &Session<'_>, person: &Person) -> anyhow::Result<String> {
+    let wanted =
+        Wanted { reader: session.reader(), speaker_id: Some(person.id), once: true, ..Wanted::default() };
+    let (count, _) = quotes::find(&mut *session.search().await?, &wanted, 0, 0).await?;
+    let key = if count.more { "count-quotes-more" } else { "count-quotes" };
+    let count = session.options.locale.say(key, &[("count", count.n.into())]);
+    Ok(format!("{} · {count}", name(person, &session.options)))
+}
+
+/// A message with a button for the quotes of each of these people who has any.
+pub(crate) async fn offered(
+    session: &Session<'_>,
+    message: Message,
+    people: &[Person],
+) -> anyhow::Result<Message> {
+    let mut message = message;
+    for person in people.iter().filter(|person| person.quotes > 0) {
+        let label = counted(session, person).await?;
+        message = message.row(vec![Button::press(label, &Press::SpeakerQuotes(person.id, 0))]);
+    }
+    Ok(message)
 }
 
 /// How many quotes stand before a page.

@@ -58,7 +58,8 @@ pub(crate) fn feed_line(row: &Subscription, locale: Locale) -> FeedLine {
         filter: row.filter.clone(),
         number: 0,
         topic: None,
-        failing: reason.map(|reason| (reason, Some(row.next_poll_at))),
+        // one that is gone for good is asked no more
+        failing: reason.map(|reason| (reason, (!row.is_gone).then_some(row.next_poll_at))),
         newest: None,
         articles: 0,
     }

@@ -17,7 +17,7 @@ use crate::store::articles::{self, Stored, search};
 use crate::store::chats::SummaryMethod;
 use crate::story::{Spoken, merge_quotes};
 use crate::text::{Language, shares_a_word};
-use crate::view::{Numbered, Topic};
+use crate::view::{Numbered, Topic, untold};
 
 /// How far back a topic is looked for (CHAT.md: 48 hours).
 const BACK: TimeDelta = TimeDelta::hours(48);
@@ -63,7 +63,11 @@ pub(crate) async fn told(session: &mut Session<'_>, typed: &str) -> anyhow::Resu
         }
         None => topic::points(&reports, words),
     };
-    let arranged = topic::arrange(points, &reports);
+    let said = quotes(&found, words);
+    let shown: Vec<&Quote> = said.iter().map(|(quote, _)| quote).collect();
+    let points =
+        points.into_iter().filter(|point| !untold(std::slice::from_ref(&point.text), &shown).is_empty());
+    let arranged = topic::arrange(points.collect(), &reports);
     let model = by_model.and_then(|_| session.context.rules.model.clone());
     let topic = Topic {
         words: query.shown(),
@@ -72,7 +76,7 @@ pub(crate) async fn told(session: &mut Session<'_>, typed: &str) -> anyhow::Resu
         since: query.since,
         agreed: arranged.agreed,
         single: arranged.single,
-        said: quotes(&found, words),
+        said,
         sources: found.iter().enumerate().map(source).collect(),
         one_owner: owners.iter().collect::<BTreeSet<_>>().len() == 1,
         by_model: model,

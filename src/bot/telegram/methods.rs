@@ -92,8 +92,23 @@ pub(super) struct SendMessage {
     pub(super) chat_id: i64,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) message_thread_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) reply_parameters: Option<Answers>,
     #[serde(flatten)]
     pub(super) words: Words,
+}
+
+/// `ReplyParameters` (Bot API 7.0): the message may be gone by then, or be of the group this one was before.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Answers {
+    message_id: i64,
+    allow_sending_without_reply: bool,
+}
+
+impl Answers {
+    pub(super) fn to(message_id: i64) -> Self {
+        Self { message_id, allow_sending_without_reply: true }
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -128,6 +143,8 @@ pub(super) struct SendPhoto {
     pub(super) message_thread_id: Option<i64>,
     pub(super) photo: InputFile,
     pub(super) caption: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) reply_parameters: Option<String>,
     /// As JSON: a part of a form holds text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) reply_markup: Option<String>,
@@ -168,6 +185,8 @@ pub(super) struct SendDocument {
     pub(super) message_thread_id: Option<i64>,
     pub(super) document: InputFile,
     pub(super) caption: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) reply_parameters: Option<String>,
 }
 
 impl Payload for SendDocument {

@@ -15,7 +15,8 @@ use tokio::time::Instant;
 
 use super::client::{Me, plain};
 use super::methods::{
-    AnswerCallbackQuery, DeleteMessage, EditMessageText, GetChatMember, SendChatAction, SendMessage, Words,
+    AnswerCallbackQuery, Answers, DeleteMessage, EditMessageText, GetChatMember, SendChatAction, SendMessage,
+    Words,
 };
 use super::newer::{AnswerGuestQuery, AnswerInlineQuery, EditInlineText};
 use crate::bot::{InlineAnswer, Platform};
@@ -139,7 +140,8 @@ impl Platform for TelegramPlatform {
                 let edit = EditMessageText { chat_id, message_id, words };
                 JsonRequest::new(self.bot.clone(), edit).send().await.map(|_| message_id)
             } else {
-                let send = SendMessage { chat_id, message_thread_id, words };
+                let reply_parameters = message.answers.map(Answers::to);
+                let send = SendMessage { chat_id, message_thread_id, reply_parameters, words };
                 JsonRequest::new(self.bot.clone(), send).send().await.map(|sent| sent.message_id)
             };
             sent.inspect_err(|error| tracing::debug!(error = plain(error), "progress could not be shown"))

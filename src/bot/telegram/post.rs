@@ -10,7 +10,7 @@ use teloxide_core::types::InputFile;
 use teloxide_core::{Bot, RequestError};
 
 use super::answers::answer;
-use super::methods::{EditMessageText, SendDocument, SendMessage, SendPhoto, Words};
+use super::methods::{Answers, EditMessageText, SendDocument, SendMessage, SendPhoto, Words};
 use crate::bot::File;
 use crate::deliver::{Answer, Post};
 use crate::store::delivery::outbox::{Op, Taken};
@@ -63,7 +63,9 @@ impl TelegramPost {
                 JsonRequest::new(self.bot.clone(), edit).send().await.map(|_| message_id)
             }
             Op::Send | Op::Document => {
-                let send = SendMessage { chat_id: row.chat_id, message_thread_id: row.thread, words };
+                let reply_parameters = message.answers.map(Answers::to);
+                let (chat_id, message_thread_id) = (row.chat_id, row.thread);
+                let send = SendMessage { chat_id, message_thread_id, reply_parameters, words };
                 JsonRequest::new(self.bot.clone(), send).send().await.map(|sent| sent.message_id)
             }
         };
@@ -73,13 +75,16 @@ impl TelegramPost {
     async fn upload(&self, row: &Taken, file: File) -> Result<i64, RequestError> {
         let document = InputFile::memory(file.bytes()).file_name(file.name);
         let (chat_id, message_thread_id) = (row.chat_id, row.thread);
+        let reply_parameters = file.answers.and_then(|to| serde_json::to_string(&Answers::to(to)).ok());
         if file.is_picture {
             let reply_markup = keyboard(&file.keyboard).map(|rows| rows.to_string());
             let (photo, caption) = (document, file.caption);
-            let send = SendPhoto { chat_id, message_thread_id, photo, caption, reply_markup };
+            let send =
+                SendPhoto { chat_id, message_thread_id, photo, caption, reply_parameters, reply_markup };
             return MultipartRequest::new(self.bot.clone(), send).send().await.map(|sent| sent.message_id);
         }
-        let send = SendDocument { chat_id, message_thread_id, document, caption: file.caption };
+        let caption = file.caption;
+        let send = SendDocument { chat_id, message_thread_id, document, caption, reply_parameters };
         MultipartRequest::new(self.bot.clone(), send).send().await.map(|sent| sent.message_id)
     }
 }
@@ -162,8 +167,10 @@ mod tests {
     fn a_message_becomes_a_call() {
         let message = Message::new(Rich::new().bold("a<b").plain(" c"))
             .row(vec![Button::press("ok", &Press::Cite(4)), Button::url("go", "https://example.org/")]);
-        let send = SendMessage { chat_id: 5, message_thread_id: Some(44), words: Words::of(&message, false) };
-        insta::assert_snapshot!(serde_json::to_string(&send).unwrap(), @r#"{"chat_id":5,"message_thread_id":44,"text":"<b>a&lt;b</b> c","parse_mode":"HTML","link_preview_options":{"is_disabled":true},"reply_markup":{"inline_keyboard":[[{"text":"ok","callback_data":"c:4"},{"text":"go","url":"https://example.org/"}]]}}"#);
+        let words = Words::of(&message, false);
+        let reply_parameters = Some(Answers::to(7));
+        let send = SendMessage { chat_id: 5, message_thread_id: Some(44), reply_parameters, words };
+        insta::assert_snapshot!(serde_json::to_string(&send).unwrap(), @r#"{"chat_id":5,"message_thread_id":44,"reply_parameters":{"message_id":7,"allow_sending_without_reply":true},"text":"<b>a&lt;b</b> c","parse_mode":"HTML","link_preview_options":{"is_disabled":true},"reply_markup":{"inline_keyboard":[[{"text":"ok","callback_data":"c:4"},{"text":"go","url":"https://example.org/"}]]}}"#);
         // the same message is known again, another is another
         let shown = Shown::default();
         let words = |message: &Message| Words::of(message, false).hash();

@@ -53,6 +53,7 @@ pub(super) fn request(update: &Value) -> Option<Request> {
 fn said(update_id: i64, message: Message) -> Option<Request> {
     let from = writer(&message)?;
     let chat = place(&message.chat);
+    let message_id = Some(message.message_id).filter(|id| *id > 0);
     let thread = thread(&message);
     let what = if let Some(to) = message.migrate_to_chat_id {
         What::Migrated { to }
@@ -73,15 +74,18 @@ fn said(update_id: i64, message: Message) -> Option<Request> {
         What::Text { links: links(&text, &entities), text: cut(text) }
     };
     let topic = topic(message.reply_to_message.as_deref());
-    // a reply in a topic answers the topic's first message when it answers nothing else
-    let replied =
-        message.reply_to_message.filter(|replied| Some(replied.message_id) != message.message_thread_id);
+    // a message in a topic answers the topic's first message when it answers nothing else; a comment answers its post
+    let in_topic = message.message_thread_id.filter(|_| message.is_topic_message);
+    let replied = message.reply_to_message.filter(|replied| Some(replied.message_id) != in_topic);
     let replied = replied.map(|replied| wire::replied(*replied)).filter(|replied| !replied.text.is_empty());
-    Some(Request { update_id, chat, thread, topic, from, what, replied })
+    Some(Request { update_id, chat, thread, topic, from, message_id, what, replied })
 }
 
 /// Who wrote a message; `None` for bots and for posts a channel forwards by itself.
 fn writer(message: &Message) -> Option<Person> {
+    if message.is_automatic_forward {
+        return None;
+    }
     if let Some(sender) = &message.sender_chat {
         let as_group = sender.id == message.chat.id;
         return Some(Person { id: sender.id, language: None, as_group });
@@ -115,6 +119,7 @@ fn pressed(update_id: i64, callback: Callback) -> Option<Request> {
         thread: thread(&message),
         topic: topic(message.reply_to_message.as_deref()),
         from,
+        message_id: None,
         what: What::Press {
             message_id,
             query: callback.id,
@@ -137,6 +142,7 @@ fn disliked(update_id: i64, reaction: Reaction) -> Option<Request> {
         thread: None,
         topic: None,
         from: Person { id: user.id, language: user.language_code, as_group: false },
+        message_id: None,
         what: What::Disliked { message_id: reaction.message_id },
         replied: None,
     })
@@ -157,6 +163,7 @@ fn moved(update_id: i64, membership: Membership) -> Option<Request> {
         thread: None,
         topic: None,
         from,
+        message_id: None,
         what,
         replied: None,
     })

@@ -128,6 +128,7 @@ async fn one<R>(
         topic: None,
         from: Person { id: CHAT, language: None, as_group: false },
         what,
+        message_id: None,
         replied: None,
     };
     worker::take_in(&context.store, &[request], clock.now()).await?;

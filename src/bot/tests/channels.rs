@@ -95,3 +95,59 @@ async fn a_private_notice_works_on_the_group_s_feed() {
     assert_eq!(talk.feeds_of(-5).await, 1);
     assert!(first(&talk.ask(8, 8, press("fd:x:2")).await).contains("not followed here"));
 }
+
+#[tokio::test]
+async fn whoever_makes_us_an_administrator_is_told_once_how_the_channel_is_run() {
+    for language in ["en", "ru"] {
+        let mut talk = Talk::new(rules()).await;
+        talk.says(&format!("/settings language {language}")).await;
+        talk.said.clear();
+        assert_eq!(talk.ask(CHANNEL, 7, What::Joined).await.len(), 1);
+        insta::assert_snapshot!(format!("channel_added_{language}"), talk.said);
+        assert!(talk.ask(CHANNEL, 7, What::Joined).await.is_empty(), "another right is no news");
+        // what was said before was not for it, and now it is
+        assert!(!first(&talk.says("/feeds").await).starts_with('»'));
+        talk.presses(&format!("ch:{CHANNEL}")).await;
+        assert!(first(&talk.says("/feeds").await).starts_with('»'));
+    }
+    // one who never wrote to us cannot be told
+    let mut talk = Talk::new(rules()).await;
+    assert!(talk.ask(CHANNEL, 7, What::Joined).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_channel_speaks_the_language_of_whoever_runs_it() {
+    let mut talk = Talk::new(rules()).await;
+    talk.says("/settings language ru").await;
+    // it is known before it is chosen: we were added to it
+    talk.ask(CHANNEL, 8, What::Joined).await;
+    talk.shares(7, CHANNEL).await;
+    let language = async |talk: &Talk| {
+        let mut read = talk.context.store.read().await.unwrap();
+        crate::store::chats::get(&mut read, CHANNEL).await.unwrap().unwrap().language
+    };
+    assert_eq!(language(&talk).await.as_deref(), Some("ru"));
+    talk.says("/settings language en").await;
+    talk.shares(7, CHANNEL).await;
+    assert_eq!(language(&talk).await.as_deref(), Some("en"), "what was set stays");
+}
+
+#[tokio::test]
+async fn what_a_channel_s_owner_looks_at_is_not_told_to_its_readers() {
+    use crate::store::articles::arrivals;
+    use crate::store::chats::digests;
+    let mut talk = Talk::new(rules()).await;
+    talk.shares(7, CHANNEL).await;
+    talk.says("/sub wires").await;
+    let article = talk.store_article().await;
+    let mut write = talk.context.store.begin().await.unwrap();
+    let feed = crate::store::feeds::by_url(&mut write, "https://one.example/feed").await.unwrap().unwrap();
+    arrivals::note(&mut write, feed, article, true, now()).await.unwrap();
+    write.commit().await.unwrap();
+    for _ in 0..2 {
+        let shown = first(&talk.says("/digest").await);
+        assert!(shown.contains("Only you see this") && shown.contains("Lakeland signs"), "{shown}");
+    }
+    let mut read = talk.context.store.read().await.unwrap();
+    assert_eq!(digests::last_told(&mut read, CHANNEL, None).await.unwrap(), None);
+}

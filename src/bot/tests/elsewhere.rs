@@ -12,6 +12,7 @@ async fn asks(talk: &mut Talk, what: What, replied: Option<Replied>, language: &
         topic: None,
         from: Person { id: 9, language: Some(language.into()), as_group: false },
         what,
+        message_id: None,
         replied,
     };
     worker::take_in(&talk.context.store, &[request], now()).await.unwrap();

@@ -124,6 +124,7 @@ async fn elsewhere(talk: &mut Talk, person: i64) -> String {
             topic: None,
             from: Person { id: person, language: None, as_group: false },
             what,
+            message_id: None,
             replied: None,
         };
         worker::take_in(&talk.context.store, &[request], now()).await.unwrap();
@@ -197,6 +198,7 @@ async fn a_reply_to_a_private_link_mutes_no_story_and_tells_nothing() {
             topic: None,
             from: Person { id: chat, language: None, as_group: false },
             what: text("/mute"),
+            message_id: None,
             replied: Some(Replied { text: link.clone(), links: vec![link], by_bot: None }),
         };
         worker::take_in(&talk.context.store, &[request], now()).await.unwrap();

@@ -36,6 +36,7 @@ async fn an_update_has_its_effects_once() {
         topic: None,
         from: Person { id: 7, language: None, as_group: false },
         what: What::Text { text: "/sub wires".into(), links: vec![] },
+        message_id: None,
         replied: None,
     };
     worker::take_in(&talk.context.store, &[again], now()).await.unwrap();
@@ -60,6 +61,7 @@ async fn an_update_that_two_workers_took_has_its_effects_once() {
         topic: None,
         from: Person { id: 7, language: None, as_group: false },
         what: What::Text { text: "/sub wires".into(), links: vec![] },
+        message_id: None,
         replied: None,
     };
     worker::take_in(&talk.context.store, std::slice::from_ref(&request), now()).await.unwrap();

@@ -154,6 +154,7 @@ impl Talk {
             topic: None,
             from: Person { id: from, language: None, as_group: false },
             what,
+            message_id: None,
             replied: None,
         };
         worker::take_in(&self.context.store, &[request], now()).await.unwrap();

@@ -17,6 +17,8 @@ pub(super) struct Source {
     pub(super) stems: HashSet<String>,
     /// Stems of words that are written small.
     pub(super) small: HashSet<String>,
+    /// Words written with a capital that stand not at the head of a sentence, folded.
+    pub(super) capitals: HashSet<String>,
     /// All words, folded.
     pub(super) words: HashSet<String>,
     /// Headline, dek and body, folded.
@@ -44,6 +46,7 @@ impl Source {
             sentences: Vec::new(),
             stems: HashSet::new(),
             small: HashSet::new(),
+            capitals: HashSet::new(),
             words: HashSet::new(),
             folded: fold(&buffer),
             text: String::new(),
@@ -68,6 +71,8 @@ impl Source {
         let stems: HashSet<String> = tokens.iter().map(|token| token.stem.clone()).collect();
         self.stems.extend(stems.iter().cloned());
         self.small.extend(tokens.iter().filter(|token| !token.capital).map(|token| token.stem.clone()));
+        let capitals = tokens.iter().filter(|token| token.capital && !token.first);
+        self.capitals.extend(capitals.map(|token| token.folded.clone()));
         self.words.extend(tokens.iter().map(|token| token.folded.clone()));
         self.sentences.push(Sentence { inside, tokens, stems, numbers });
     }

@@ -12,7 +12,7 @@ use crate::people::index::Index;
 use crate::people::lexicon::{Lexicon, Tags};
 use crate::people::stream::{Stream, Stretch};
 use crate::people::tokens::lower_into;
-use crate::text::{FastSet, Language, Span, Steps, words};
+use crate::text::{FastSet, Language, Span, Steps, is_letter_or_digit, words};
 
 /// Verbs of saying looked at on one side of a place; news has no sentence with so many, and it bounds the work.
 const MOST_CUES: usize = 40;
@@ -136,7 +136,7 @@ fn ends_attributed(words: &str, lexicon: &Lexicon) -> bool {
     let Some((_, tail)) = words.rsplit_once(',') else { return false };
     let mut lower = String::new();
     let cue = tail.split_whitespace().next_back().is_some_and(|word| {
-        lower_into(word.trim_matches(|c: char| !c.is_alphanumeric()), &mut lower);
+        lower_into(word.trim_matches(|c: char| !is_letter_or_digit(c)), &mut lower);
         lexicon.tags(&lower).any(Tags::STRONG)
     });
     cue && tail.split_whitespace().count() < 8

@@ -27,6 +27,8 @@ pub use explanation::{Candidate, Explanation};
 pub use rule::{Rule, RuleSet};
 
 #[cfg(test)]
+mod office_tests;
+#[cfg(test)]
 mod tests;
 
 /// Steps one reading of an article may take (see [`Steps`]); news takes about fifteen a byte, so that the longest page

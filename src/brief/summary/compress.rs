@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::article::Article;
 use crate::languages::{self, section, shared};
 use crate::people::lexicon::{Lexicon, Tags};
-use crate::text::{FastSet, Language, Span, is_speech_verb, words};
+use crate::text::{FastSet, Language, Span, is_letter, is_speech_verb, words};
 
 use super::lexicon::{self, kind};
 use super::remarks::without_remarks;
@@ -105,7 +105,7 @@ fn agency_end(head: &str, open: char, close: char) -> Option<usize> {
     let ends = place.trim_end().ends_with(['.', '!', '?']) && open == '(';
     let named = place.split_whitespace().all(|word| {
         let first = word.chars().next().unwrap_or(' ');
-        first.is_uppercase() || !first.is_alphabetic() || is_month_or_particle(word)
+        first.is_uppercase() || !is_letter(first) || is_month_or_particle(word)
     });
     let words = place.split_whitespace().count();
     // “Acme (NYSE)” is no dateline: an agency or a bare bracket at the very head is.

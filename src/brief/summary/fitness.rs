@@ -1,7 +1,7 @@
 //! Can a sentence stand alone in front of a reader who has not seen the rest?
 
 use crate::people::tokens::lower_into;
-use crate::text::{Language, Span, is_stop, words};
+use crate::text::{Language, Span, is_letter, is_letter_or_digit, is_stop, words};
 
 use super::lexicon::{self, Lexicon, kind};
 
@@ -75,7 +75,7 @@ impl Seen {
         let mut before = Capitals::default();
         let mut lower = String::new();
         for (at, letter) in sentence.char_indices().chain([(sentence.len(), ' ')]) {
-            if letter.is_alphanumeric() || matches!(letter, '\'' | '’') {
+            if is_letter_or_digit(letter) || matches!(letter, '\'' | '’') {
                 start = start.or(Some(at));
             } else if let Some(start) = start.take() {
                 let word = sentence.get(start..at).unwrap_or_default();
@@ -130,7 +130,7 @@ impl Capitals {
 
 /// True for two or more letters, all of them capitals.
 fn is_acronym(word: &str) -> bool {
-    let mut letters = word.chars().filter(|letter| letter.is_alphabetic());
+    let mut letters = word.chars().filter(|letter| is_letter(*letter));
     let first = letters.next().is_some_and(char::is_uppercase);
     let mut rest = letters.peekable();
     first && rest.peek().is_some() && rest.all(char::is_uppercase)
@@ -163,7 +163,7 @@ impl Marks {
 }
 
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric() && letter != '\'')
+    text.split(|letter: char| !is_letter_or_digit(letter) && letter != '\'')
         .map(|word| word.trim_matches('\''))
         .filter(|word| !word.is_empty())
 }
@@ -202,8 +202,8 @@ fn begins_whole(sentence: &str) -> bool {
     let marks = ['"', '“', '„', '«', '‘', '\'', '¿', '¡', '$', '€', '£', '’'];
     let first = sentence.chars().next().unwrap_or(' ');
     let inner = sentence.trim_start_matches(marks).chars().next();
-    (first.is_alphanumeric() || marks.contains(&first))
-        && inner.is_some_and(|letter| letter.is_alphanumeric() && !letter.is_lowercase())
+    (is_letter_or_digit(first) || marks.contains(&first))
+        && inner.is_some_and(|letter| is_letter_or_digit(letter) && !letter.is_lowercase())
 }
 
 fn ends_whole(sentence: &str) -> bool {
@@ -226,7 +226,7 @@ fn is_noise(sentence: &str, lower: &str, lists: &Lexicon) -> bool {
     let (mut letters, mut capitals) = (0_usize, 0_usize);
     let mut mark = false;
     for letter in sentence.chars() {
-        letters += usize::from(letter.is_alphabetic());
+        letters += usize::from(is_letter(letter));
         capitals += usize::from(letter.is_uppercase());
         mark |= matches!(letter, '@' | '©' | '#' | '|' | '>' | '\u{FFFD}');
     }
@@ -236,7 +236,7 @@ fn is_noise(sentence: &str, lower: &str, lists: &Lexicon) -> bool {
 
 /// True when the sentence has a pronoun or pointing phrase whose antecedent does not stand before it.
 fn leans(sentence: &str, lower: &str, lists: &Lexicon, language: Language) -> bool {
-    let head = lower.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    let head = lower.trim_start_matches(|letter: char| !is_letter_or_digit(letter));
     let first = words_of(head).next().unwrap_or_default();
     let shown = words_of(sentence).next().unwrap_or_default();
     let opening = if is_acronym(shown) {
@@ -248,7 +248,7 @@ fn leans(sentence: &str, lower: &str, lists: &Lexicon, language: Language) -> bo
         return true;
     }
     let after = |phrase: &String| {
-        head.strip_prefix(phrase.as_str()).filter(|rest| !rest.starts_with(char::is_alphanumeric))
+        head.strip_prefix(phrase.as_str()).filter(|rest| !rest.starts_with(is_letter_or_digit))
     };
     let bare = |rest: &str| {
         !rest.starts_with(' ') || words_of(rest).next().is_some_and(|word| is_stop(word, language))

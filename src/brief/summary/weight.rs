@@ -2,6 +2,7 @@
 
 use crate::brief::quote::Quote;
 use crate::brief::terms::{Terms, add, dot};
+use crate::text::is_letter_or_digit;
 
 use super::candidates::Candidate;
 
@@ -59,7 +60,7 @@ fn is_all_said(one: &Candidate, quote: &Quote) -> bool {
     let outside = one.whole.len().saturating_sub(quote.span.len());
     let before = one.text.split_once(quote.text.as_str()).map(|(before, _)| before.trim_end());
     let marked = before.is_some_and(|before| {
-        before.ends_with(|letter: char| !letter.is_alphanumeric() && letter != ':' && letter != '：')
+        before.ends_with(|letter: char| !is_letter_or_digit(letter) && letter != ':' && letter != '：')
     });
     outside <= LABEL && !marked
 }

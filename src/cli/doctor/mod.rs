@@ -19,8 +19,10 @@ mod finding;
 mod storage;
 mod tables;
 mod translation;
+mod updates;
 
 use finding::Finding;
+use updates::Webhook;
 
 /// Longest wait for Telegram.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -32,6 +34,7 @@ pub fn run(config: &Config, clock: Clock) -> ExitCode {
         let bar = terminal::bar(1);
         bar.set_message("asking Telegram");
         let [telegram, elsewhere, time] = telegram(config, clock).await;
+        let webhook = webhook(config).await;
         bar.set_message("asking the model");
         let model = model(config).await;
         bar.finish_and_clear();
@@ -40,6 +43,8 @@ pub fn run(config: &Config, clock: Clock) -> ExitCode {
             ("database", storage::database(config).await),
             ("disk", storage::disk(config)),
             ("telegram", telegram),
+            ("updates", webhook),
+            ("operators", operators(config)),
             ("in other chats", elsewhere),
             ("clock", time),
             ("model", model),
@@ -68,6 +73,18 @@ fn configuration(config: &Config) -> Finding {
         nets => Finding::Note(format!(
             "{nets} private net(s) are open to anyone who uses the bot (web.allow_nets)"
         )),
+    }
+}
+
+/// Nobody but operators sees `/status`, mends reported quotes, or is told of damage.
+fn operators(config: &Config) -> Finding {
+    match config.service.operator_chats.len() {
+        0 => Finding::Note(
+            "none; write /status to the bot, which answers with your number, and set ATTACHE_OPERATOR_CHATS to it"
+                .to_owned(),
+        ),
+        1 => Finding::Good("1".to_owned()),
+        several => Finding::Good(several.to_string()),
     }
 }
 
@@ -114,14 +131,36 @@ struct Answer {
     guests: Option<bool>,
 }
 
-async fn ask(api: &Url, token: &SecretString) -> Result<Answer, String> {
-    let address = format!("{}/bot{}/getMe", api.as_str().trim_end_matches('/'), token.expose_secret());
+/// Calls a method without parameters; the status, when it was answered by Telegram's clock, and the answer.
+async fn call(
+    api: &Url,
+    token: &SecretString,
+    method: &str,
+) -> Result<(u16, Option<DateTime<Utc>>, Value), String> {
+    let address = format!("{}/bot{}/{method}", api.as_str().trim_end_matches('/'), token.expose_secret());
     let plain = |fault: reqwest::Error| fault.without_url().to_string();
     let client = reqwest::Client::builder().timeout(PATIENCE).build().map_err(plain)?;
     let response = client.get(address).send().await.map_err(plain)?;
     let date = telegram_time::of(&response);
     let status = response.status().as_u16();
-    let body: Value = response.json().await.unwrap_or_default();
+    Ok((status, date, response.json().await.unwrap_or_default()))
+}
+
+/// How updates come; nothing where the token itself is wrong, which is told elsewhere.
+async fn webhook(config: &Config) -> Finding {
+    let untold = || Finding::Note("not checked: Telegram did not say".to_owned());
+    let Some(token) = config.telegram.token.as_ref().filter(|token| is_token(token.expose_secret())) else {
+        return untold();
+    };
+    match call(&config.telegram.api_url, token, "getWebhookInfo").await {
+        Ok((200, _, body)) => Webhook::read(&body)
+            .map_or_else(untold, |known| updates::updates(config.telegram.webhook_url.as_ref(), &known)),
+        _ => untold(),
+    }
+}
+
+async fn ask(api: &Url, token: &SecretString) -> Result<Answer, String> {
+    let (status, date, body) = call(api, token, "getMe").await?;
     let name = body.pointer("/result/username").and_then(Value::as_str).map(str::to_owned);
     let flag = |name: &str| body.pointer(&format!("/result/{name}")).and_then(Value::as_bool);
     let (inline, guests) = (flag("supports_inline_queries"), flag("supports_guest_queries"));

@@ -1,6 +1,7 @@
 //! `attache review`: the press review of a period, as a file.
 
-use std::path::PathBuf;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
@@ -67,6 +68,10 @@ pub fn run(options: &Options, config: &Config, clock: Clock) -> ExitCode {
     let Some(locale) = Locale::of_tag(&options.language) else {
         return exit::usage(format!("`{}` is no language of reviews: en, ru", options.language));
     };
+    let format = match format(options) {
+        Ok(format) => format,
+        Err(fault) => return exit::usage(fault),
+    };
     let period = match period(options, zone, clock.now()) {
         Ok(period) => period,
         Err(fault) => return exit::usage(format!("{fault:#}")),
@@ -87,7 +92,7 @@ pub fn run(options: &Options, config: &Config, clock: Clock) -> ExitCode {
             }
             fault => fault,
         };
-        let written = written.and_then(|review| write(&review, options, &look));
+        let written = written.and_then(|review| write(&review, options.output.as_deref(), format, &look));
         match written {
             Ok(()) => ExitCode::SUCCESS,
             Err(fault) => exit::input(store::told(&fault)),
@@ -103,7 +108,7 @@ async fn make(
 ) -> anyhow::Result<PressReview> {
     let asked = Asked {
         period,
-        about: options.about.clone(),
+        about: options.about.clone().filter(|about| !about.trim().is_empty()),
         place: options.chat.map(|chat| (chat, None)),
         reader: Language::from_tag(locale.code()),
     };
@@ -118,19 +123,35 @@ async fn make(
     review
 }
 
-fn write(review: &PressReview, options: &Options, look: &RenderOptions) -> anyhow::Result<()> {
-    let ending = options.output.as_ref().and_then(|path| path.extension()).and_then(|ending| ending.to_str());
-    let format = match options.format {
-        Some(Format::Html) => DocumentFormat::Html,
-        Some(Format::Docx) => DocumentFormat::Docx,
-        Some(Format::Md) => DocumentFormat::Markdown,
-        None => ending.and_then(DocumentFormat::read).unwrap_or_default(),
-    };
+/// The format asked for, by its name or by the ending of the file.
+fn format(options: &Options) -> Result<DocumentFormat, String> {
+    let ending = options.output.as_ref().and_then(|path| path.extension());
+    match (options.format, ending) {
+        (Some(Format::Html), _) | (None, None) => Ok(DocumentFormat::Html),
+        (Some(Format::Docx), _) => Ok(DocumentFormat::Docx),
+        (Some(Format::Md), _) => Ok(DocumentFormat::Markdown),
+        (None, Some(ending)) => {
+            let ending = ending.to_string_lossy().to_lowercase();
+            DocumentFormat::read(&ending).ok_or_else(|| {
+                format!("`.{ending}` is no format of reviews: html, docx, md; --format names one")
+            })
+        }
+    }
+}
+
+fn write(
+    review: &PressReview,
+    output: Option<&Path>,
+    format: DocumentFormat,
+    look: &RenderOptions,
+) -> anyhow::Result<()> {
     let bytes = review.document(look).write(format);
-    match &options.output {
+    match output {
         Some(path) => {
             std::fs::write(path, bytes).with_context(|| format!("failed to write {}", path.display()))?;
-            eprintln!("{}\nwritten to {}", review.caption(look), path.display());
+            // nobody may be listening
+            let told = writeln!(std::io::stderr(), "{}\nwritten to {}", review.caption(look), path.display());
+            told.unwrap_or_default();
         }
         None => stdout::bytes(&bytes),
     }
@@ -168,9 +189,8 @@ fn instant(words: &str, zone: Tz, days: u64) -> anyhow::Result<DateTime<Utc>> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_date_is_a_whole_day_of_the_zone() {
-        let options = |from: Option<&str>, to: Option<&str>| Options {
+    fn options(from: Option<&str>, to: Option<&str>) -> Options {
+        Options {
             from: from.map(str::to_owned),
             to: to.map(str::to_owned),
             about: None,
@@ -179,7 +199,24 @@ mod tests {
             language: "en".into(),
             read: String::new(),
             output: None,
+        }
+    }
+
+    #[test]
+    fn a_file_is_written_as_its_ending_says_or_not_at_all() {
+        let asked = |file: Option<&str>, named: Option<Format>| {
+            let output = file.map(PathBuf::from);
+            format(&Options { output, format: named, ..options(None, None) }).ok()
         };
+        assert_eq!(asked(None, None), Some(DocumentFormat::Html));
+        assert_eq!(asked(Some("a.b/review"), None), Some(DocumentFormat::Html));
+        assert_eq!(asked(Some("review.DOCX"), None), Some(DocumentFormat::Docx));
+        assert_eq!(asked(Some("review.pdf"), None), None);
+        assert_eq!(asked(Some("review.pdf"), Some(Format::Md)), Some(DocumentFormat::Markdown));
+    }
+
+    #[test]
+    fn a_date_is_a_whole_day_of_the_zone() {
         let now = "2026-02-14T12:00:00Z".parse().unwrap();
         let read = |from, to| {
             period(&options(from, to), chrono_tz::Europe::Moscow, now)

@@ -168,6 +168,7 @@ async fn without_its_topic_a_message_goes_to_the_group_and_the_administrator_hea
         sample: false,
     };
     crate::store::chats::subscriptions::add(&mut db, &new, noon()).await.unwrap();
+    crate::store::chats::topics::note(&mut db, (-5, 3), "Rivers").await.unwrap();
     for key in ["one", "two"] {
         put_in(&mut db, (-5, Some(3)), Kind::Card, key, Op::Send).await;
     }
@@ -179,6 +180,9 @@ async fn without_its_topic_a_message_goes_to_the_group_and_the_administrator_hea
     assert_eq!(count((-5, Some(3), false)), 2);
     assert_eq!(count((-5, None, true)), 2);
     assert_eq!(count((9, None, true)), 1, "{to:?}");
+    let told: Vec<String> =
+        script.calls().into_iter().filter(|call| call.chat == 9).map(|call| call.words).collect();
+    assert!(told[0].starts_with("The topic “Rivers” in ") && told[0].contains("(1 feed)"), "{told:?}");
 }
 
 #[tokio::test]

@@ -33,6 +33,7 @@ struct Call {
     op: Op,
     /// Whether Telegram has shown it to people.
     shown: bool,
+    words: String,
 }
 
 impl Script {
@@ -60,7 +61,17 @@ impl Post for Script {
         let answer = self.answers.lock().unwrap().get_mut(&row.key).and_then(VecDeque::pop_front);
         let shown = matches!(answer, None | Some(Answer::Ambiguous(_)));
         let (chat, thread, key) = (row.chat_id, row.thread, row.key.clone());
-        self.calls.lock().unwrap().push(Call { chat, thread, key, plain: row.plain, op: row.op, shown });
+        let message = serde_json::from_str::<crate::view::Message>(&row.payload);
+        let words = message.map(|message| message.text.text()).unwrap_or_default();
+        self.calls.lock().unwrap().push(Call {
+            chat,
+            thread,
+            key,
+            plain: row.plain,
+            op: row.op,
+            shown,
+            words,
+        });
         answer.map_or_else(|| Ok(Some(row.id + 100)), Err)
     }
 }

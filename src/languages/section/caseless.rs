@@ -10,6 +10,7 @@ sections! {
         TOPIC "topic" "Particles behind what a sentence is about.",
         SUBJECT_PARTICLE "subject particle" "Particles behind a subject.",
         OBJECT_PARTICLE "object particle" "Particles behind an object.",
+        CLEFT "cleft" "What makes a verb the topic of a sentence that tells who does it.",
         QUOTE_PARTICLE "quote particle" "Particles behind what is quoted.",
         ANNOUNCING "announcing" "Adverbs for what is said next or was said just now.",
         VERB_MARK "verb mark" "Letters by which a run of letters is known to hold a verb.",
@@ -20,6 +21,9 @@ sections! {
         LED_ARTICLE "led article" "Prepositions and the article glued before a word as one.",
         OWNER "owner" "Pronouns glued behind a noun, that tell whose it is; `pronoun=ending` where the noun alone ends otherwise.",
         NUMERAL "numeral" "Numbers in words.",
+        HER_ENDING "her ending" "Ends of a woman's verb or participle, each with what a man's ends with: `hers=his`.",
+        HER_NOUN_ENDING "her noun ending" "The same for nouns.",
+        HER_BEGINNING "her beginning" "The same for what verbs begin with.",
         NOUN_ENDING "noun ending" "Letters that nouns end with and names of people do not.",
     }
     People {
@@ -32,6 +36,10 @@ sections! {
         NAME_PARTICLE "name particle" "Small words within names.",
         TENURE "tenure" "Words behind an office for how or when it is held.",
         GIVEN_NAME "given name" "First names, where no capital tells a name.",
+        HER_NAME "her name" "First names of women, where no capital tells a name.",
+        HIS_NAME "his name" "First names of men, where no capital tells a name.",
+        CALLING "calling" "A line a kind of calling: a name for it, a colon, its words; whoever has one of another kind only is not meant by them.",
+        ANYONE "anyone" "Nouns any person may be meant by.",
         HER_LETTERS "her letters" "Letters of the first names of women.",
         HIS_LETTERS "his letters" "Letters of the first names of men.",
     }

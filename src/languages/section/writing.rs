@@ -6,6 +6,7 @@ sections! {
     Language {
         PROFILE "profile" "A line each: a property and its value; see `profile.rs`.",
         LETTERS "letters" "Letters by which it is told from the others of its script.",
+        KEYBOARD "keyboard" "Its letters on the keys of a Latin keyboard: q=й.",
         FUNCTION "function" "Its commonest small words, to tell it from the others of its script: about as many in each language.",
     }
     Words {
@@ -55,6 +56,10 @@ sections! {
         AFTERNOON "afternoon" "Behind an hour of the second half of a day.",
         TYPED_DAY "typed day" "Days as one types them for a digest: a number from Monday on, or the first and the last: weekend=6-7.",
         TYPED_NONE "typed none" "Instead of a time: no digest.",
+        TYPED_FILLER "typed filler" "Small words between times and days as one types them: 8 and 18, at 8 on weekdays.",
+        TYPED_SPAN "typed span" "Units of time as one types how long something lasts, each with its hours: week=168.",
+        BEFORE_SPAN "before span" "Before how long something lasts: for a week.",
+        BEFORE_END "before end" "Before the day on which something ends: until Monday.",
         BEFORE_ZONE "before zone" "Before the city of a time zone.",
         AFTER_ZONE "after zone" "Behind it.",
     }

@@ -7,12 +7,12 @@ mod keywords;
 use std::borrow::Cow;
 
 use crate::languages::{self, ByLanguage, Section, section, shared};
-use crate::text::{FastMap, Language};
+use crate::text::{Language, WordMap, lower};
 
 pub use keywords::{Keyword, Keywords};
 
 /// A set of word classes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Tags(u64);
 
 impl Tags {
@@ -123,7 +123,7 @@ impl Tags {
 /// The word classes of one language.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    words: FastMap<String, Tags>,
+    words: WordMap<Tags>,
     /// True when there are words for the language.
     pub known: bool,
     /// True when nouns have articles, so that one without is not definite.
@@ -220,6 +220,7 @@ impl Lexicon {
         if lexicon.inverts {
             lexicon.add_countries(language);
         }
+        lexicon.words.shrink();
         lexicon
     }
 
@@ -251,17 +252,16 @@ impl Lexicon {
         let names = language.lines(section::COUNTRY).filter_map(|line| line.split_once(": "));
         let names = names.flat_map(|(_, names)| names.split(';')).map(str::trim);
         for name in names.filter(|name| !name.contains([' ', '*'])) {
-            let tags = self.words.entry(name.to_lowercase()).or_default();
-            if !tags.any(Tags::ORGANISATION.or(Tags::FIRST_NAME)) {
-                *tags = tags.or(Tags::PLACE);
-            }
+            self.words.update(&lower(name), |known| {
+                let tags = known.copied().unwrap_or_default();
+                if tags.any(Tags::ORGANISATION.or(Tags::FIRST_NAME)) { tags } else { tags.or(Tags::PLACE) }
+            });
         }
     }
 
     fn add_all(&mut self, words: impl Iterator<Item = Cow<'static, str>>, class: Tags) {
         for word in words {
-            let tags = self.words.entry(word.to_lowercase()).or_default();
-            *tags = tags.or(class);
+            self.words.update(&lower(&word), |known| known.copied().unwrap_or_default().or(class));
         }
     }
 }

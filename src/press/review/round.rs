@@ -14,10 +14,12 @@ use crate::store::delivery::outbox::{self, Kind, New, Op};
 use crate::store::{self, Db, Reader, Store};
 use crate::text::Language;
 use crate::translator::Translator;
-use crate::view::{DocumentFormat, File};
+use crate::view::{DocumentFormat, File, PressReview, RenderOptions};
 
 /// Chats looked at in one round.
 const A_ROUND: i64 = 100;
+/// The same where models translate, which takes seconds each: digests that are due come in between.
+const TRANSLATED: i64 = 4;
 
 /// What a chat's first review covers.
 const FIRST: TimeDelta = TimeDelta::hours(24);
@@ -34,8 +36,9 @@ pub(in crate::press) async fn round(
     translator: Option<&Translator>,
     now: DateTime<Utc>,
 ) -> anyhow::Result<DateTime<Utc>> {
-    let due = reviews::due(&mut *store.read().await?, now, A_ROUND).await?;
-    let full = due.len() as i64 == A_ROUND;
+    let most = if translator.is_some_and(Translator::has_models) { TRANSLATED } else { A_ROUND };
+    let due = reviews::due(&mut *store.read().await?, now, most).await?;
+    let full = due.len() as i64 == most;
     for (chat, thread) in due.into_iter().collect::<BTreeSet<_>>() {
         let place = (chat, Some(thread).filter(|&thread| thread != 0));
         if let Err(error) = one(store, translator, place, now).await {
@@ -67,11 +70,16 @@ async fn one(
     let plan = plan(&mut db, &chat, place.1).await?;
     let last = reviews::last(&mut db, place.0, place.1).await?;
     let Some(next) = digest::next(&plan, last.as_ref().and_then(key), now) else { return Ok(()) };
-    let made = match next.late(now) {
-        Some(_) => Some(made(&mut db, (&chat, translator), place, last.as_ref(), now).await?),
+    let gathered = match next.late(now) {
+        Some(_) => Some(gathered(&mut db, &chat, place, last.as_ref(), now).await?),
         None => None,
     };
+    // while a model translates nobody waits for this door to the database
     drop(db);
+    let made = match gathered {
+        Some(gathered) => Some(gathered.made(translator).await),
+        None => None,
+    };
     let mut db = store.begin().await?;
     let after = match made {
         None => next.at,
@@ -87,6 +95,16 @@ async fn one(
     Ok(())
 }
 
+/// What a review is made of, read and put together.
+struct Gathered {
+    review: PressReview,
+    reads: Vec<Language>,
+    options: RenderOptions,
+    format: DocumentFormat,
+    window: (DateTime<Utc>, DateTime<Utc>),
+    arrivals: (i64, i64),
+}
+
 /// A review made and not yet stored.
 struct Made {
     file: File,
@@ -95,13 +113,13 @@ struct Made {
     articles: usize,
 }
 
-async fn made(
+async fn gathered(
     db: &mut Db,
-    (chat, translator): (&chats::Chat, Option<&Translator>),
+    chat: &chats::Chat,
     place: Place,
     last: Option<&reviews::Review>,
     now: DateTime<Utc>,
-) -> anyhow::Result<Made> {
+) -> anyhow::Result<Gathered> {
     let from = last.map_or(now - FIRST, |last| last.window_to.min(now));
     let after = match last {
         Some(last) => last.arrivals_to,
@@ -116,18 +134,26 @@ async fn made(
         place: Some(place),
         reader: Language::from_tag(options.locale.code()),
     };
-    let mut review = of_articles(db, &asked, ids, &|_, _| {}).await?;
-    let reads = shown::languages(chat.reads.as_deref().unwrap_or_default());
-    translated::of_review(translator, &reads, &mut review).await;
-    let format = DocumentFormat::read(&reviews::format(db, place.0).await?).unwrap_or_default();
-    let name = format!("{}.{}", review.file_name(&options), format.word());
-    let bytes = review.document(&options).write(format);
-    Ok(Made {
-        file: File::of_bytes(name, bytes, review.caption(&options)),
+    Ok(Gathered {
+        review: of_articles(db, &asked, ids, &|_, _| {}).await?,
+        reads: shown::languages(chat.reads.as_deref().unwrap_or_default()),
+        format: DocumentFormat::read(&reviews::format(db, place.0).await?).unwrap_or_default(),
+        options,
         window: (from, now),
         arrivals: (after, upto),
-        articles: review.review.articles,
     })
+}
+
+impl Gathered {
+    /// Translates it for its readers and draws it.
+    async fn made(self, translator: Option<&Translator>) -> Made {
+        let Self { mut review, reads, options, format, window, arrivals } = self;
+        translated::of_review(translator, &reads, &mut review).await;
+        let name = format!("{}.{}", review.file_name(&options), format.word());
+        let bytes = review.document(&options).write(format);
+        let file = File::of_bytes(name, bytes, review.caption(&options));
+        Made { file, window, arrivals, articles: review.review.articles }
+    }
 }
 
 /// The articles that came for a place between two arrivals, in the order they came, but old ones of a feed just followed.

@@ -1,12 +1,22 @@
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::task::Poll;
+use std::time::Duration;
+
 use chrono::Days;
+use tokio::task::JoinSet;
 
 use super::*;
+use crate::article::{Article, Given, from_text};
+use crate::brief::{self, Brief};
+use crate::languages::Language;
 use crate::review::tests::World;
 use crate::store::Store;
 use crate::store::articles::{self, New, TextFrom, arrivals, stories};
 use crate::store::chats::{self, Chat, Defaults, Kind, Seen, reviews, subscriptions};
 use crate::store::delivery::outbox::{self, Op};
 use crate::store::feeds;
+use crate::translator::Translator;
 use crate::view::File;
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -16,9 +26,10 @@ fn noon() -> DateTime<Utc> {
 
 /// A chat that follows one feed.
 struct Desk {
-    store: Store,
+    store: Arc<Store>,
     chat: Chat,
     feed: i64,
+    world: World,
     stored: usize,
     _folder: tempfile::TempDir,
 }
@@ -44,16 +55,19 @@ impl Desk {
         subscriptions::add(&mut db, &new, start).await.unwrap();
         reviews::set_slots(&mut db, (7, None), &[(450, 127)], start).await.unwrap();
         db.commit().await.unwrap();
-        Self { store, chat, feed, stored: 0, _folder: folder }
+        Self { store: Arc::new(store), chat, feed, world: World::demo(noon()), stored: 0, _folder: folder }
     }
 
     /// Stores the next article of the demonstration as it comes at `now`.
     async fn comes(&mut self, now: DateTime<Utc>) {
-        let world = World::demo(noon());
-        let told = &world.told[self.stored];
+        let told = &self.world.told[self.stored];
         self.stored += 1;
-        let article = crate::article::Article { published: Some(now), ..told.article.clone() };
-        let new = New { article: &article, brief: &told.brief, text_from: TextFrom::Page };
+        let article = Article { published: Some(now), ..told.article.clone() };
+        self.stored(&article, &told.brief, now).await;
+    }
+
+    async fn stored(&self, article: &Article, brief: &Brief, now: DateTime<Utc>) {
+        let new = New { article, brief, text_from: TextFrom::Page };
         let mut db = self.store.begin().await.unwrap();
         let saved = articles::save(&mut db, &new, now).await.unwrap();
         arrivals::note(&mut db, self.feed, saved.id, true, now).await.unwrap();
@@ -145,4 +159,109 @@ async fn a_review_of_a_period_is_the_same_each_time_and_knows_its_topic() {
     assert_eq!(count(Some("volcano"), 24).await.review.articles, 0);
     let nobodys = Asked { place: Some((99, None)), ..asked(None, 24) };
     assert_eq!(review(&mut db, &nobodys, &|_, _| {}).await.unwrap().review.articles, 0);
+}
+
+/// Lets the work go on for so many steps and ends it in the middle; whether it was done by then.
+async fn ended_after(steps: usize, work: impl Future) -> bool {
+    let mut work = std::pin::pin!(work);
+    let mut left = steps;
+    std::future::poll_fn(move |context| {
+        if left == 0 {
+            return Poll::Ready(false);
+        }
+        left -= 1;
+        work.as_mut().poll(context).map(|_| true)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn ended_at_any_step_every_article_is_in_one_review_and_every_review_comes_once() {
+    let mut desk = Desk::new().await;
+    let mut db = desk.store.begin().await.unwrap();
+    reviews::set_format(&mut db, 7, "md").await.unwrap();
+    db.commit().await.unwrap();
+    let (mut ends, mut told) = (0, Vec::new());
+    for day in 0..4 {
+        let morning = noon() - TimeDelta::minutes(270) + TimeDelta::days(day);
+        desk.comes(morning - TimeDelta::hours(2)).await;
+        for steps in 1.. {
+            if ended_after(steps, round(&desk.store, None, morning)).await {
+                break;
+            }
+            ends += 1;
+            // what comes in between is in this one or in the next
+            if steps == 4 + day as usize {
+                desk.comes(morning).await;
+            }
+        }
+        told.extend(desk.sent(morning).await.iter().map(sources));
+    }
+    assert!(ends > 20, "{ends}");
+    assert_eq!(told.len(), 4, "{told:?}");
+    desk.round(noon() + TimeDelta::days(4)).await;
+    let last = desk.sent(noon() + TimeDelta::days(4)).await;
+    assert_eq!(told.iter().sum::<usize>() + last.iter().map(sources).sum::<usize>(), desk.stored, "{told:?}");
+}
+
+/// A pair whose weights are read from a pipe: whoever loads it waits for them.
+fn waiting_model(folder: &Path) -> PathBuf {
+    let pair = folder.join("pt-en");
+    std::fs::create_dir_all(&pair).unwrap();
+    std::fs::write(pair.join("about.json"), r#"{"name": "slow", "sums": {"model.bin": "0"}}"#).unwrap();
+    let pipe = pair.join("model.bin");
+    rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, 0o600.into(), 0).unwrap();
+    pipe
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn while_a_review_is_translated_the_database_is_free_and_an_end_then_loses_nothing() {
+    let desk = Desk::new().await;
+    let morning = noon() - TimeDelta::minutes(270);
+    let text = "A ponte sobre o rio Ossa reabre na segunda-feira depois de um ano de obras.\n\n\
+        “A ponte vai ficar aberta de dia e de noite”, disse a ministra dos Transportes, Ana Lobo, aos jornalistas.";
+    let given = Given { url: Some("https://diario.example/ponte".into()), ..Given::default() };
+    let article = Article { language: Language::coded("pt"), ..from_text(text, &given) };
+    desk.stored(&article, &brief::write(&article), morning - TimeDelta::hours(1)).await;
+    let mut db = desk.store.begin().await.unwrap();
+    reviews::set_format(&mut db, 7, "md").await.unwrap();
+    chats::set_reads(&mut db, 7, Some("en")).await.unwrap();
+    db.commit().await.unwrap();
+
+    let models = tempfile::tempdir().unwrap();
+    let pipe = waiting_model(models.path());
+    let translator = Translator::new(models.path().to_owned());
+    let begun = |translator: Translator| {
+        let store = Arc::clone(&desk.store);
+        let mut making = JoinSet::new();
+        making.spawn(async move { round(&store, Some(&translator), morning).await.unwrap() });
+        making
+    };
+    // can be opened when the translator reads it, and makes it wait until it is closed
+    let opened = async |pipe: PathBuf| {
+        tokio::task::spawn_blocking(|| std::fs::File::options().write(true).open(pipe).unwrap())
+            .await
+            .unwrap()
+    };
+    let mut making = begun(translator.clone());
+    let held = opened(pipe.clone()).await;
+    let mut all = Vec::new();
+    for _ in 0..4 {
+        let reader = tokio::time::timeout(Duration::from_secs(10), desk.store.read()).await;
+        all.push(reader.expect("a reader is held while a model translates").unwrap());
+    }
+    drop(all);
+    making.abort_all();
+    assert!(making.join_next().await.unwrap().unwrap_err().is_cancelled());
+    drop(held);
+    assert_eq!(desk.sent(morning).await, []);
+
+    // the model turns out to be broken, and the review comes without
+    let mut making = begun(Translator::new(models.path().to_owned()));
+    drop(opened(pipe).await);
+    making.join_next().await.unwrap().unwrap();
+    begun(Translator::new(models.path().join("none"))).join_next().await.unwrap().unwrap();
+    let sent = desk.sent(morning).await;
+    assert_eq!(sent.iter().map(sources).collect::<Vec<_>>(), [1]);
+    assert!(sent[0].content.contains("A ponte vai ficar aberta"), "{}", sent[0].content);
 }

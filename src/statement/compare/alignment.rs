@@ -1,6 +1,6 @@
 //! Which things of two quotes mean the same, and how much a thing counts.
 
-use super::super::lexicon::{Sense, exclude};
+use super::super::lexicon::{Sense, akin, exclude};
 use super::super::reading::Reading;
 use super::super::romanise::apart;
 use super::super::unit::{Kind, Unit};
@@ -28,7 +28,7 @@ pub(super) fn weight(unit: &Unit, same_language: bool) -> f32 {
         Kind::Thing if unit.is_light() => 0.3,
         Kind::Name | Kind::Thing => 1.0,
         Kind::Word if same_language => 0.8,
-        Kind::Word => 0.4,
+        Kind::Word => 0.6,
     }
 }
 
@@ -81,6 +81,10 @@ pub(super) fn likeness(one: &Unit, other: &Unit, same_language: bool) -> Option<
     if same_language && !(known(one) && known(other)) && one_stem(&one.word, &other.word) {
         return Some(1);
     }
+    let near = |a: &Sense| other.senses.iter().any(|b| akin(a.key, b.key));
+    if one.senses.iter().any(near) {
+        return Some(3);
+    }
     if known(one) || known(other) || one.acronym || other.acronym {
         return None;
     }
@@ -90,7 +94,10 @@ pub(super) fn likeness(one: &Unit, other: &Unit, same_language: bool) -> Option<
         return None;
     }
     let letters = one.roman.len().min(other.roman.len());
-    let most = match (names, same_language) {
+    // a common noun may have a capital too
+    let named = |unit: &Unit| unit.kind == Kind::Name || unit.may_be_name;
+    let alike = names || !same_language && named(one) && named(other);
+    let most = match (alike, same_language) {
         (true, true) => ONE_SPELLING,
         (true, false) => ONE_NAME,
         (false, _) => COGNATE,

@@ -115,6 +115,7 @@ pub fn compare(one: &Reading, other: &Reading) -> Comparison {
         ..Comparison::default()
     };
     contrast(one, other, &pairs, &mut found);
+    one_or_many(one, other, &pairs, &mut found);
     tell(one, other, &pairs, &mut found);
     found.differences.sort_unstable();
     found.differences.dedup();
@@ -147,6 +148,7 @@ fn contrast(one: &Reading, other: &Reading, pairs: &Pairs, found: &mut Compariso
         _ => false,
     };
     found.lone = (left.iter().filter(heavy).count(), right.iter().filter(heavy).count());
+    found.unsure |= !same_language && (may_turn(&left, &right) || may_turn(&right, &left));
     found.unsure |= another_side(&left, &right) || another_side(&right, &left);
     found.unsure |= only_one_has(&left, one) || only_one_has(&right, other);
     for a in &left {
@@ -170,10 +172,46 @@ fn contrast(one: &Reading, other: &Reading, pairs: &Pairs, found: &mut Compariso
     }
 }
 
+/// A deed that another undoes, facing a word that may be that other: began, and one that the table does not have.
+fn may_turn(one: &[&Unit], other: &[&Unit]) -> bool {
+    let unknown =
+        |unit: &&&Unit| unit.kind == Kind::Word && unit.word.chars().count() > 3 && !unit.may_be_name;
+    one.iter().any(|unit| unit.is_turning())
+        && other.iter().filter(unknown).count() > one.iter().filter(unknown).count()
+}
+
 /// The speaker's side in one quote in the place of a party in the other: ours, theirs.
 fn another_side(own: &[&Unit], others: &[&Unit]) -> bool {
     let own = |adjective: bool| own.iter().any(|unit| unit.kind == Kind::Own && unit.adjective == adjective);
     others.iter().any(|unit| unit.kind == Kind::Party && own(unit.adjective))
+}
+
+/// Notes a thing that is one by its article in one quote and counted otherwise in the other: a ship, two ships.
+fn one_or_many(one: &Reading, other: &Reading, pairs: &Pairs, found: &mut Comparison) {
+    for (a, b) in pairs {
+        let (Some(here), Some(there)) = (one.units.get(*a), other.units.get(*b)) else { continue };
+        let counts = here.single.then(|| count(other, *b)).flatten();
+        let counts = counts.or_else(|| there.single.then(|| count(one, *a)).flatten());
+        if counts.is_some() {
+            found.note(Difference::Number, here, there);
+        }
+        let alone =
+            |counted: Option<usize>, paired: &dyn Fn(usize) -> bool| counted.is_some_and(|at| !paired(at));
+        // counted in one only: twelve sanctions, the sanctions
+        found.unsure |= alone(count(one, *a), &|at| pairs.iter().any(|(x, _)| *x == at))
+            || alone(count(other, *b), &|at| pairs.iter().any(|(_, y)| *y == at));
+    }
+}
+
+/// The place of the number right before the thing at a place, or before the word that says which thing.
+fn count(reading: &Reading, at: usize) -> Option<usize> {
+    let clause = reading.units.get(at)?.clause;
+    let places = [at.checked_sub(1), at.checked_sub(2)];
+    let mut before =
+        places.into_iter().flatten().filter_map(|place| Some((place, reading.units.get(place)?)));
+    let (place, unit) = before.find(|(_, unit)| !unit.adjective && !unit.is_light())?;
+    let counts = matches!(unit.kind, Kind::Number(value) if value > 1.0) && unit.measure.is_none();
+    (counts && !unit.is_year() && unit.clause == clause).then_some(place)
 }
 
 fn is_ordinal(unit: &Unit) -> bool {
@@ -191,7 +229,8 @@ fn tell(one: &Reading, other: &Reading, pairs: &Pairs, found: &mut Comparison) {
     if negated(one, other, pairs) {
         found.differences.push(Difference::Negation);
     }
-    if one.tones.modals != other.tones.modals {
+    let denied = !one.denials.is_empty() && !other.denials.is_empty();
+    if one.tones.modals != other.tones.modals || denied && one.tones.perhaps != other.tones.perhaps {
         found.differences.push(Difference::Modal);
     }
     if found.differences.len() > before {

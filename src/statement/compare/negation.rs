@@ -53,6 +53,16 @@ fn names_beside(reading: &Reading, at: usize) -> Vec<usize> {
 /// True when one denies something that the other says: what is nearest to a denying word is denied by no word of the
 /// other (translations may put that word a thing further), unless the other leaves out the piece it stands in.
 fn denies(one: &Reading, other: &Reading, pairs: &Pairs) -> bool {
+    // a refusal that only the other has says the same: refuses to sign, will not sign
+    let refusals = other
+        .units
+        .iter()
+        .enumerate()
+        .filter(|(at, unit)| unit.is_refusing() && !pairs.iter().any(|(_, b)| b == at));
+    if one.denials.len() == other.denials.len() + refusals.count() && one.denials.len() > other.denials.len()
+    {
+        return false;
+    }
     let mut free: Vec<&Denial> = other.denials.iter().collect();
     let mut lone: Vec<&Denial> = Vec::new();
     for denial in &one.denials {
@@ -65,11 +75,41 @@ fn denies(one: &Reading, other: &Reading, pairs: &Pairs) -> bool {
             None => lone.push(denial),
         }
     }
+    if one.denials.iter().any(|denial| is_said(one, denial, other, pairs) || half_said(denial, other, pairs))
+    {
+        return true;
+    }
     lone.into_iter().any(|denial| match denial.scope.first() {
         Some(nearest) => !cut_away(one, *nearest, free.is_empty(), pairs),
         // “…, and it will not”: says again what is denied before
         None => free.is_empty() && one.denials.len() == 1,
     })
+}
+
+/// True when what is nearest to a denying word stands in a piece of the other quote in which nothing is denied.
+fn is_said(one: &Reading, denial: &Denial, other: &Reading, pairs: &Pairs) -> bool {
+    let Some((_, place)) = denial.scope.first().and_then(|near| pairs.iter().find(|(a, _)| a == near)) else {
+        return false;
+    };
+    let Some(facing) = other.units.get(*place) else { return false };
+    let alike = |at: &usize| other.units.get(*at).is_some_and(|unit| likeness(unit, facing, true).is_some());
+    one.language == other.language
+        && !facing.is_refusing()
+        && !other
+            .denials
+            .iter()
+            .any(|denial| denial.clause == facing.clause || denial.scope.iter().any(alike))
+}
+
+/// True when one denies each of two things that the other names, and the other denies only one of them: neither saved
+/// nor caught, not saved but caught.
+fn half_said(denial: &Denial, other: &Reading, pairs: &Pairs) -> bool {
+    let places = || denial.scope.iter().take(2).filter_map(|near| pairs.iter().find(|(a, _)| a == near));
+    let denied = |place: &usize| {
+        let piece = other.units.get(*place).map(|unit| unit.piece);
+        other.denials.iter().any(|facing| facing.scope.contains(place) || Some(facing.piece) == piece)
+    };
+    denial.each && !places().all(|(_, place)| denied(place))
 }
 
 /// How well a denial of the other quote answers to one of this, 0 the best.

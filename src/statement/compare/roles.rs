@@ -4,11 +4,10 @@ use super::super::lexicon;
 use super::super::reading::Reading;
 use super::super::unit::{Agent, Kind, Unit};
 use super::alignment::{Pairs, excluding};
+use super::company::{
+    act_apart, beside, counts, is_content, is_number, is_somebody, joined, nearness, sole_agent, turned_voice,
+};
 
-/// Things around another that are looked at for what goes with it.
-const NEAR: usize = 4;
-/// How much what stands in another piece of the sentence counts.
-const ACROSS: f32 = 0.5;
 /// How much better the crossed company must fit than the straight one, for those named and for things.
 const ANY: f32 = 0.25;
 const MARGIN: f32 = 1.2;
@@ -31,13 +30,13 @@ pub(super) enum Parts {
 pub(super) fn parts(one: &Reading, other: &Reading, pairs: &Pairs) -> Parts {
     let lacking = lone(&one.units, pairs, |pair| pair.0).max(lone(&other.units, pairs, |pair| pair.1));
     let same_words = one.language == other.language && lacking * 10 <= pairs.len();
-    let both = Both { one, other, pairs, same_words };
+    let both = Both { one, other, pairs, same_words, turned_voice: turned_voice(one, other, pairs) };
     let mut found = Parts::Same;
     for (at, first) in pairs.iter().enumerate() {
         if both.turned(*first) {
             return Parts::Swapped;
         }
-        if both.rehung(*first) || both.disowned(*first) {
+        if both.rehung(*first) || both.disowned(*first) || both.led_by_another(*first) {
             found = Parts::Unsure;
         }
         for second in pairs.iter().skip(at + 1) {
@@ -66,6 +65,8 @@ struct Both<'a> {
     pairs: &'a Pairs,
     /// One language and the same words but for little: what stands elsewhere has another part.
     same_words: bool,
+    /// Somebody acts in both and stands before the others in one, behind them in the other: a passive.
+    turned_voice: bool,
 }
 
 impl Both<'_> {
@@ -83,6 +84,28 @@ impl Both<'_> {
             let elsewhere = here.from.zip(there.from).is_some_and(|(here, there)| here != there);
             let sided = here.favoured.zip(there.favoured).is_some_and(|(here, there)| here != there);
             named && acts || sided || (named || is_number(here)) && elsewhere
+        })
+    }
+
+    /// A deed that somebody does here, who only owns something there, where another does it.
+    fn led_by_another(&self, pair: (usize, usize)) -> bool {
+        let deed = |unit: &Unit| unit.kind == Kind::Thing && !unit.is_light() && !unit.can_act();
+        if !self.units(pair).is_some_and(|(here, there)| deed(here) && deed(there)) {
+            return false;
+        }
+        let (here, there) = (sole_agent(self.one, pair.0), sole_agent(self.other, pair.1));
+        let Some((one, other)) = here.zip(there).filter(|agents| !self.pairs.contains(agents)) else {
+            return false;
+        };
+        let idle = |reading: &Reading, at: usize, deed: usize| {
+            let clause = reading.units.get(deed).map(|unit| unit.clause);
+            reading
+                .units
+                .get(at)
+                .is_some_and(|unit| unit.owning && !unit.adjective && Some(unit.clause) == clause)
+        };
+        self.pairs.iter().any(|(a, b)| {
+            *a == one && idle(self.other, *b, pair.1) || *b == other && idle(self.one, *a, pair.0)
         })
     }
 
@@ -125,20 +148,17 @@ impl Both<'_> {
         let (Some((x, p)), Some((y, q))) = (self.units(first), self.units(second)) else {
             return Parts::Same;
         };
-        let thing =
-            |unit: &Unit| matches!(unit.kind, Kind::Thing | Kind::Word) && !unit.is_light() && !is_time(unit);
+        if act_apart(self.one, self.other, first, second) {
+            return Parts::Unsure;
+        }
         let all = [x, p, y, q];
-        let turned = (x.at < y.at) != (p.at < q.at);
         if all.into_iter().all(is_number) {
-            let near = first.0.abs_diff(second.0).max(first.1.abs_diff(second.1)) <= STEP;
-            // from three to five, from five to three
-            let odd = if near { turned } else { self.crossed(first, second) > ANY };
-            return if odd { Parts::Unsure } else { Parts::Same };
+            return self.counted_otherwise(first, second);
         }
         let opposed = excluding(x, y) && excluding(p, q);
         let named = all.into_iter().all(Unit::can_act);
         let somebody = is_somebody(x, p) && is_somebody(y, q);
-        let things = all.into_iter().all(|unit| thing(unit) || unit.is_named());
+        let things = all.into_iter().all(|unit| is_content(unit) || unit.is_named());
         if !somebody && !things && !opposed {
             return Parts::Same;
         }
@@ -153,22 +173,59 @@ impl Both<'_> {
         if given < 0 || named && which < 0 {
             return Parts::Unsure;
         }
-        if named && (lead > 0 || low > 0) {
+        let both = joined(self.one, first.0, second.0) && joined(self.other, first.1, second.1);
+        if both || named && (lead > 0 || low > 0) {
             return Parts::Same;
         }
-        if turned && (self.same_words || named && self.one.language == self.other.language) {
-            return Parts::Unsure;
-        }
-        if !named && (x.is_named() || y.is_named()) {
+        let odd = self.ordered_otherwise(first, second, named)
+            || (named || !x.is_named() && !y.is_named())
+                && self.keep_other_company(first, second, named, opposed);
+        if odd { Parts::Unsure } else { Parts::Same }
+    }
+
+    /// Two numbers that stand with each other's deeds: from three to five, from five to three. A year or a share is no
+    /// part of another number.
+    fn counted_otherwise(&self, first: (usize, usize), second: (usize, usize)) -> Parts {
+        let (Some((x, p)), Some((y, q))) = (self.units(first), self.units(second)) else {
+            return Parts::Same;
+        };
+        if x.is_year() != y.is_year() || x.measure != y.measure {
             return Parts::Same;
         }
+        let near = first.0.abs_diff(second.0).max(first.1.abs_diff(second.1)) <= STEP;
+        let turned = (x.at < y.at) != (p.at < q.at);
+        let odd = if near { turned } else { self.crossed(first, second) > ANY };
+        if odd { Parts::Unsure } else { Parts::Same }
+    }
+
+    /// Two stand the other way round where order tells the parts: in one language, but for a passive, in which by whom
+    /// it is done tells them.
+    fn ordered_otherwise(&self, first: (usize, usize), second: (usize, usize), named: bool) -> bool {
+        let (Some((x, p)), Some((y, q))) = (self.units(first), self.units(second)) else { return false };
+        let leads = |unit: &Unit, facing: &Unit| unit.agent == Agent::Yes && facing.agent == Agent::Yes;
+        let told = leads(x, p) || leads(y, q) || self.turned_voice && !named;
+        let turned = (x.at < y.at) != (p.at < q.at);
+        turned && !told && (self.same_words || named && self.one.language == self.other.language)
+    }
+
+    /// Two keep better the company that the other has in the other quote. Who has a name seldom changes places with who
+    /// has none: the Americans, the soldiers.
+    fn keep_other_company(
+        &self,
+        first: (usize, usize),
+        second: (usize, usize),
+        named: bool,
+        opposed: bool,
+    ) -> bool {
+        let (Some((x, p)), Some((y, q))) = (self.units(first), self.units(second)) else { return false };
         let crossed = self.crossed(first, second);
-        let odd = if named {
+        let of_a_kind = named && x.is_named() == y.is_named() && p.is_named() == q.is_named();
+        let turned = (x.at < y.at) != (p.at < q.at);
+        if of_a_kind {
             crossed > ANY || turned && crossed > -ANY
         } else {
             crossed > if opposed { ANY } else { MARGIN }
-        };
-        if odd { Parts::Unsure } else { Parts::Same }
+        }
     }
 
     /// How much better each keeps the company that the other has in the other quote than its own.
@@ -185,49 +242,4 @@ impl Both<'_> {
         let weigh = |(a, b): &(usize, usize)| nearness(self.one, at, *a) * nearness(self.other, place, *b);
         self.pairs.iter().filter(near).map(weigh).sum()
     }
-}
-
-/// True for who can act in both quotes: a name of one may begin a sentence of the other, where a capital tells nothing.
-fn is_somebody(here: &Unit, there: &Unit) -> bool {
-    let can = |unit: &Unit| unit.can_act() || unit.may_be_name;
-    can(here) && can(there) && (here.can_act() || there.can_act())
-}
-
-fn is_number(unit: &Unit) -> bool {
-    matches!(unit.kind, Kind::Number(_))
-}
-
-fn is_time(unit: &Unit) -> bool {
-    let time = |key| {
-        matches!(lexicon::class(key), Some("unit" | "month" | "weekday" | "dayword" | "daypart" | "season"))
-    };
-    unit.senses.iter().any(|sense| time(sense.key))
-}
-
-/// How near the unit at `place` stands to the one at `at`: 1 next to it, 0 beyond [`NEAR`].
-fn nearness(reading: &Reading, at: usize, place: usize) -> f32 {
-    let (Some(centre), Some(unit)) = (reading.units.get(at), reading.units.get(place)) else { return 0.0 };
-    let distance = at.abs_diff(place);
-    if distance == 0 || distance > NEAR {
-        return 0.0;
-    }
-    let across = if centre.clause == unit.clause && centre.under == unit.under { 1.0 } else { ACROSS };
-    across / distance as f32
-}
-
-/// True for a number that counts things, and is no year and no share or span of time.
-fn counts(unit: &Unit) -> bool {
-    matches!(unit.kind, Kind::Number(_)) && unit.measure.is_none() && !unit.is_year()
-}
-
-/// The things next to the unit at `at` in its piece of the sentence; behind it only, if so wanted.
-fn beside(reading: &Reading, at: usize, behind_only: bool) -> Vec<usize> {
-    let Some(centre) = reading.units.get(at) else { return Vec::new() };
-    let thing = |place: &usize| {
-        let unit = reading.units.get(*place);
-        unit.is_some_and(|unit| unit.clause == centre.clause && unit.kind == Kind::Thing)
-    };
-    let before = (0..at).rev().take(if behind_only { 0 } else { 2 }).find(thing);
-    let after = (at + 1..reading.units.len()).take(2).find(thing);
-    before.into_iter().chain(after).collect()
 }

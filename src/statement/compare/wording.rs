@@ -3,7 +3,7 @@
 
 use super::super::lexicon::class;
 use super::super::reading::Reading;
-use super::super::unit::{Kind, Unit};
+use super::super::unit::{Agent, Kind, Unit};
 use super::alignment::Pairs;
 
 /// True when the two are told in ways that one statement is not told in.
@@ -13,9 +13,22 @@ pub(super) fn otherwise(one: &Reading, other: &Reading, pairs: &Pairs) -> bool {
         || here.conditional != there.conditional
             && (lacks_condition(one, pairs, |pair| pair.0) || lacks_condition(other, pairs, |pair| pair.1))
         || one.language == other.language && here.we_act != there.we_act
+        || here.we_act && !there.we_act && acts_on_us(other)
+        || there.we_act && !here.we_act && acts_on_us(one)
+        || names_us(one) && names_us(other) && acts_on_us(one) != acts_on_us(other)
         || here.hypothetical != there.hypothetical
         || !(one.known && other.known) && !in_same_words(one, other, pairs)
         || owned_by_others(one, other, pairs)
+}
+
+/// True when the speaker's side stands in a quote, and not only as whose something is.
+fn names_us(reading: &Reading) -> bool {
+    reading.units.iter().any(|unit| unit.kind == Kind::Own && !unit.adjective)
+}
+
+/// True when the speaker's side stands in a quote as whom something is done to.
+fn acts_on_us(reading: &Reading) -> bool {
+    reading.units.iter().any(|unit| unit.kind == Kind::Own && !unit.adjective && unit.agent == Agent::No)
 }
 
 /// True when something of the condition of one is not named in the other.

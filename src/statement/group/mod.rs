@@ -16,6 +16,10 @@ const LIKENESS: f32 = 0.5;
 const CONTAINMENT: f32 = 0.7;
 const SHARED: f32 = 2.5;
 
+/// The same where one names next to nothing that the other does not: a cut of it.
+const CUT: f32 = 0.85;
+const LEAST_OF_CUT: f32 = 0.33;
+
 /// A quote to be grouped.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quote<'a> {
@@ -113,10 +117,11 @@ fn join(group: &mut [usize], a: usize, b: usize, open: &BTreeSet<(usize, usize)>
 /// The rest being alike, a thing each names that the other lacks is another statement on the same matter.
 fn one_statement(compared: &Comparison) -> bool {
     let known_apart = compared.lone.0 > 0 && compared.lone.1 > 0;
+    let cut = compared.containment() >= CUT && compared.likeness() >= LEAST_OF_CUT;
     !known_apart
         && compared.shared >= SHARED
-        && compared.likeness() >= LIKENESS
         && compared.containment() >= CONTAINMENT
+        && (cut || compared.likeness() >= LIKENESS)
 }
 
 #[cfg(test)]

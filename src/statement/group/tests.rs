@@ -138,6 +138,20 @@ fn near_misses_in_eight_languages_stand_apart_where_each_is_seen_alone() {
 }
 
 #[test]
+fn parts_told_by_voice_clause_and_refusal_stand_apart_and_their_retellings_are_found() {
+    let joined = joined_by_kind(include_str!("parts.txt"));
+    let (told, all) = joined["="];
+    assert!(told * 100 >= all * 44, "{told} of {all} are found");
+    for kind in ["number", "modal", "roles", "actor"] {
+        assert_eq!(joined[kind].0, 0, "{joined:?}");
+    }
+    let (wrong, all) = joined["negation"];
+    assert!(wrong * 100 <= all, "{wrong} of {all} are joined: {joined:?}");
+    let (wrong, all) = joined["other"];
+    assert!(wrong * 10 <= all, "{wrong} of {all} are joined: {joined:?}");
+}
+
+#[test]
 fn days_and_speakers_keep_statements_apart() {
     let text = "Poland will send 40 engineers to Kharkiv.";
     let day = |day: u32| NaiveDate::from_ymd_opt(2026, 5, day).unwrap();
@@ -152,6 +166,57 @@ fn days_and_speakers_keep_statements_apart() {
         quote("Ivo Brand", 3),
     ];
     assert_eq!(same_statements(&said), [vec![0, 1, 2]]);
+}
+
+#[test]
+fn a_number_that_only_one_tells_a_perhaps_and_a_wish_keep_quotes_apart() {
+    for (one, other, together) in [
+        ("en Chad has closed its borders to Sudan.", "fr Le Tchad a fermé ses frontières avec le Soudan.", 1),
+        (
+            "en Chad has closed its 14 border posts to Sudan.",
+            "uk Чад закрив чотирнадцять прикордонних постів із Суданом.",
+            1,
+        ),
+        ("en Peru will send 12 doctors to Haiti.", "fr Le Pérou enverra des médecins à Haïti.", 0),
+        ("es Perú enviará 12 nuevos médicos a Haití.", "en Peru will send new doctors to Haiti.", 0),
+        (
+            "uk Перу відправить дванадцятьом лікарям гроші.",
+            "uk Перу відправить тринадцятьом лікарям гроші.",
+            0,
+        ),
+        (
+            "fr Oman ne peut pas vendre de gaz au Japon.",
+            "fr Oman ne vendra peut-être pas de gaz au Japon.",
+            0,
+        ),
+        ("fr Oman ne peut pas vendre de gaz au Japon.", "en Oman cannot sell gas to Japan.", 1),
+        ("it Il Perù ha inviato 12 medici ad Haiti.", "it Il Perù vuole inviare 12 medici ad Haiti.", 0),
+        ("es Perú ha enviado 12 médicos a Haití.", "pt O Peru quer enviar 12 médicos ao Haiti.", 0),
+        ("es Perú quiere enviar 12 médicos a Haití.", "en Peru wants to send 12 doctors to Haiti.", 1),
+        ("pl Wysłaliśmy na Haiti 12 lekarzy.", "pl Moglibyśmy wysłać na Haiti 12 lekarzy.", 0),
+    ] {
+        let day = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+        let quote = |line: &'static str| telling_of(line, day);
+        assert_eq!(same_statements(&[quote(one), quote(other)]).len(), together, "{one} {other}");
+    }
+}
+
+fn telling_of(line: &'static str, day: NaiveDate) -> Quote<'static> {
+    let (language, text) = line.split_once(' ').unwrap();
+    Quote { speaker: PEOPLE[0], language: Language::from_tag(language).unwrap(), day, text }
+}
+
+#[test]
+fn a_surname_of_two_needs_no_first_name() {
+    for (one, other, due) in [
+        ("Ben-Gal", "Uri Ben-Gal", true),
+        ("Ури Бен-Галь", "Ben Gal", true),
+        ("Ben-Gal", "Uri Ben-Dor", false),
+        ("Marek Koszyk", "Anna Koszyk", false),
+        ("Marek Koszyk", "Anna Marek Koszyk", false),
+    ] {
+        assert_eq!(Name::of(one).can_be(&Name::of(other)), due, "{one}, {other}");
+    }
 }
 
 proptest! {

@@ -25,7 +25,7 @@ impl List {
     }
 
     /// True when the list holds nothing.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.words.is_empty() && self.rows.is_empty()
     }
 

@@ -17,6 +17,7 @@ pub(super) use languages::of;
 pub(super) use section::{Endings, Words};
 pub(super) use sense::{Naming, Sense};
 pub(super) use shared::{
-    class, exclude, fraction, is_actor, is_light, is_place, is_refusing, is_restrictive, is_standin, is_title,
+    akin, class, exclude, fraction, is_actor, is_light, is_place, is_refusing, is_restrictive, is_standin,
+    is_title, is_turning,
 };
 pub(super) use table::{Apostrophe, Lexicon};

@@ -21,16 +21,34 @@ pub(crate) enum Words {
     NegationConcord,
     /// Rows that carry a denial on.
     NegationFurther,
+    /// Denying words that say no more than another of their clause: nobody, no, nor.
+    NegationIndefinite,
+    /// Written as a preposition but for its accent.
+    Unaccented,
+    /// Before an infinitive at the end of a clause that has no other verb.
+    InfinitiveMark,
+    /// Denying words that deny each of several: neither.
+    NegationEach,
+    /// Begin what is thought or said: that.
+    Complementizer,
+    /// Set one thing against another: but.
+    Contrast,
+    /// Join two that do one thing: and.
+    Coordinator,
     /// Say without what.
     Privative,
     /// It can be so.
     Possibility,
+    /// Perhaps it is so.
+    Perhaps,
     /// It has to be so.
     Necessity,
     /// It has to be so, if an infinitive follows.
     NecessityBeforeInfinitive,
     /// It ought to be so.
     Advice,
+    /// It is wanted to be so.
+    Intention,
     /// The speaker's side.
     FirstPerson,
     /// The same, as those who act.
@@ -142,7 +160,7 @@ pub(crate) enum Endings {
 
 impl Words {
     /// Every list with the name of its section, in the order of the values.
-    pub(super) const ALL: [(&'static str, Self); 42] = [
+    pub(super) const ALL: [(&'static str, Self); 51] = [
         ("stop", Self::Stop),
         ("negation", Self::Negation),
         ("negation half", Self::NegationHalf),
@@ -152,11 +170,20 @@ impl Words {
         ("negation exceptive", Self::NegationExceptive),
         ("negation concord", Self::NegationConcord),
         ("negation further", Self::NegationFurther),
+        ("negation indefinite", Self::NegationIndefinite),
+        ("unaccented", Self::Unaccented),
+        ("infinitive mark", Self::InfinitiveMark),
+        ("negation pair", Self::NegationEach),
+        ("complementizer", Self::Complementizer),
+        ("contrast", Self::Contrast),
+        ("coordinator", Self::Coordinator),
         ("privative", Self::Privative),
         ("possibility", Self::Possibility),
+        ("perhaps", Self::Perhaps),
         ("necessity", Self::Necessity),
         ("necessity before infinitive", Self::NecessityBeforeInfinitive),
         ("advice", Self::Advice),
+        ("intention", Self::Intention),
         ("first person", Self::FirstPerson),
         ("first person acting", Self::FirstPersonActing),
         ("first person object", Self::FirstPersonActedOn),

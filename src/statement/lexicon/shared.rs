@@ -9,6 +9,10 @@ use crate::text::{FastMap, FastSet};
 struct Shared {
     /// A concept's class and its group there; things of two groups of a class exclude each other.
     classes: FastMap<&'static str, (&'static str, usize)>,
+    /// Classes of deeds of which one undoes the other.
+    turning: FastSet<&'static str>,
+    /// The lines of concepts near in meaning that a concept stands in.
+    kin: FastMap<&'static str, Vec<usize>>,
     light: FastSet<&'static str>,
     places: FastSet<&'static str>,
     titles: FastSet<&'static str>,
@@ -29,9 +33,15 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| {
             shared.classes.extend(keys.split('=').map(|key| (key, (class, group))));
         }
     }
+    for (line, keys) in TABLE.lines("kin").enumerate() {
+        for key in keys.split_whitespace() {
+            shared.kin.entry(key).or_default().push(line);
+        }
+    }
     for (key, share) in TABLE.lines("fractions").filter_map(|line| line.split_once(": ")) {
         shared.fractions.extend(share.parse::<f64>().ok().map(|share| (key, share)));
     }
+    shared.turning.extend(TABLE.lines("turning").flat_map(str::split_whitespace));
     shared.places.extend(TABLE.lines("places").flat_map(str::split_whitespace));
     shared.titles.extend(TABLE.lines("titles").flat_map(str::split_whitespace));
     shared.actors.extend(TABLE.lines("actors").flat_map(str::split_whitespace));
@@ -53,6 +63,17 @@ pub(crate) fn exclude(one: &str, other: &str) -> bool {
         (Some((class, group)), Some((other, facing))) => class == other && group != facing,
         _ => false,
     }
+}
+
+/// True for two concepts by which outlets tell one deed: send, deliver.
+pub(crate) fn akin(one: &str, other: &str) -> bool {
+    let lines = |key: &str| SHARED.kin.get(key).map(Vec::as_slice).unwrap_or_default();
+    lines(one).iter().any(|line| lines(other).contains(line))
+}
+
+/// True for a deed that another one undoes: begin, withdraw.
+pub(crate) fn is_turning(key: &str) -> bool {
+    class(key).is_some_and(|class| SHARED.turning.contains(class))
 }
 
 /// The share a word for a part of something stands for.

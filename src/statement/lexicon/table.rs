@@ -262,10 +262,12 @@ impl Lexicon {
 
     fn add(&mut self, stem: &str, sense: Sense) {
         let parts: Vec<String> = stem.split('_').filter(|part| !part.is_empty()).map(fold).collect();
+        // few words mean more than one thing
+        let one = || Vec::with_capacity(1);
         match parts.as_slice() {
             [only] => match only.strip_suffix('=') {
-                Some(exact) => self.exact.entry(exact.to_owned()).or_default().push(sense),
-                None => self.stems.entry(only.clone()).or_default().push(sense),
+                Some(exact) => self.exact.entry(exact.to_owned()).or_insert_with(one).push(sense),
+                None => self.stems.entry(only.clone()).or_insert_with(one).push(sense),
             },
             [first, ..] => {
                 let head = first.trim_end_matches('=').to_owned();

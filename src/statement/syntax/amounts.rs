@@ -9,6 +9,8 @@ const BEFORE: usize = 4;
 const BEHIND: usize = 3;
 /// Words right before it.
 const NEXT: usize = 2;
+/// Words from an article to its noun.
+const NOUN: usize = 3;
 
 /// Sets of each number whether it is a bound, and whether something changes by it or to it.
 pub(crate) fn amounts(units: &mut [Unit], tokens: &[Token], words: &[&str], lexicon: &Lexicon) {
@@ -35,6 +37,21 @@ pub(crate) fn amounts(units: &mut [Unit], tokens: &[Token], words: &[&str], lexi
         // right behind the deed with no word between: by so much
         let bare = changing.contains(&(unit.clause, unit.at.wrapping_sub(1)));
         unit.by_so_much = either(Words::Step, Words::Level, &next, unit.at).or(bare.then_some(true));
+    }
+}
+
+/// Marks each thing that an article says is one: a ship, a Greek ship.
+pub(crate) fn singles(units: &mut [Unit], tokens: &[Token], lexicon: &Lexicon) {
+    for (at, token) in tokens.iter().enumerate() {
+        if lexicon.number(&token.word).is_none_or(|parts| parts != [1.0]) {
+            continue;
+        }
+        let near = |unit: &&mut Unit| unit.clause == token.clause && (at..=at + NOUN).contains(&unit.at);
+        let which = |unit: &&mut Unit| !unit.adjective && !unit.is_restrictive() && !unit.is_light();
+        let noun = units.iter_mut().filter(near).find(which);
+        if let Some(noun) = noun.filter(|unit| matches!(unit.kind, Kind::Thing | Kind::Word)) {
+            noun.single = true;
+        }
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) fn under(tokens: &[Token], words: &[&str], lexicon: &Lexicon) -> Vec<
 pub(super) fn behind(tokens: &[Token], words: &[&str], lexicon: &Lexicon, list: Words) -> Vec<bool> {
     let mut clause = None;
     let flag = |(at, token): (usize, &Token)| {
-        if lexicon.list(list).head(words.get(at..).unwrap_or_default()) > 0 {
+        if !token.hangs && lexicon.list(list).head(words.get(at..).unwrap_or_default()) > 0 {
             clause = Some(token.clause);
         }
         clause == Some(token.clause)

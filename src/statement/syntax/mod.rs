@@ -9,6 +9,6 @@ mod tense;
 mod tones;
 
 pub(super) use agents::place;
-pub(super) use amounts::amounts;
-pub(super) use denials::denials;
+pub(super) use amounts::{amounts, singles};
+pub(super) use denials::{denials, part};
 pub(super) use tones::{Tones, tones};

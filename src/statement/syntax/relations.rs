@@ -44,7 +44,7 @@ pub(super) fn relation(at: usize, tokens: &[Token], lexicon: &Lexicon) -> Relati
         return after.map_or(Relation::None, |token| told(token, name, lexicon));
     }
     let before = tokens.get(at.saturating_sub(BEFORE)..at).unwrap_or_default();
-    let mut oblique = false;
+    let (mut oblique, mut whose) = (false, false);
     for (place, token) in before.iter().enumerate().rev() {
         if token.clause != name.clause {
             break;
@@ -61,10 +61,16 @@ pub(super) fn relation(at: usize, tokens: &[Token], lexicon: &Lexicon) -> Relati
             Relation::None if lexicon.has(Words::Oblique, &token.word) => oblique = true,
             Relation::None if lexicon.has(Words::Stop, &token.word) || is_title(token, lexicon) => {}
             Relation::None => break,
+            // an article that may say whose, behind a word that may say by whom
+            Relation::Whose if lexicon.has(Words::Oblique, &token.word) => whose = true,
             found => return found,
         }
     }
-    if oblique { Relation::Other } else { Relation::None }
+    match (whose, oblique) {
+        (true, _) => Relation::Whose,
+        (false, true) => Relation::Other,
+        (false, false) => Relation::None,
+    }
 }
 
 /// An office before the name of who holds it: what stands before the office goes with the name.
@@ -86,6 +92,10 @@ fn by_ending(ending: &str, lexicon: &Lexicon) -> Relation {
 }
 
 fn told(token: &Token, name: &Token, lexicon: &Lexicon) -> Relation {
+    // an article or a verb that only with an accent would be a preposition
+    if lexicon.has(Words::Unaccented, &token.written) {
+        return Relation::None;
+    }
     let has = |list: Words| lexicon.has(list, &token.word);
     let (towards, against, favour) =
         (TOWARDS.into_iter().any(has), has(Words::Adversative), has(Words::Benefactive));

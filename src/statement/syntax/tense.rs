@@ -49,6 +49,13 @@ pub(crate) fn tense(tokens: &[Token], words: &[&str], lexicon: &Lexicon) -> Tens
     found
 }
 
+/// True for a verb by its ending of time.
+pub(super) fn is_finite(token: &Token, lexicon: &Lexicon) -> bool {
+    let tenses = [Endings::Past, Endings::Present, Endings::Coming];
+    let common = lexicon.has(Words::Stop, &token.word) || token.capital && !token.first;
+    !common && tenses.into_iter().any(|tense| lexicon.is_form_of(tense, &token.written))
+}
+
 /// A piece of the sentence.
 struct Piece<'a> {
     tokens: &'a [Token],

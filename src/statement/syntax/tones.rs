@@ -2,7 +2,7 @@
 
 use super::super::lexicon::{Endings, Lexicon, Words};
 use super::super::tokens::Token;
-use super::super::unit::{Kind, Modals, Unit};
+use super::super::unit::{Agent, Kind, Modals, Unit};
 use super::denials::denies_by_form;
 use super::tense::{Tense, tense};
 use crate::text::Span;
@@ -19,6 +19,8 @@ pub(crate) struct Tones {
     pub(crate) marked: Vec<Span>,
     /// “If it were so, we would”: nothing is stated.
     pub(crate) unreal: bool,
+    /// Perhaps it is so: where something is denied, more than that it cannot be.
+    pub(crate) perhaps: bool,
     /// Somebody else's words are told.
     pub(crate) tells: bool,
     /// Says on what condition.
@@ -47,19 +49,23 @@ pub(crate) fn tones(units: &[Unit], tokens: &[Token], words: &[&str], lexicon: &
             || ending(Endings::Necessity)
             || word(Words::NecessityBeforeInfinitive) && infinitive_follows(at, tokens, lexicon);
         let should = word(Words::Advice);
-        if may || must || should || word(Words::Negation) || denies_by_form(token, lexicon) {
+        let wanted = word(Words::Intention);
+        if may || must || should || wanted || word(Words::Negation) || denies_by_form(token, lexicon) {
             found.marked.push(token.span);
         }
         found.modals.may |= may;
+        found.perhaps |= word(Words::Perhaps);
         found.modals.must |= must;
         found.modals.should |= should;
+        found.modals.wanted |= wanted;
         // in some languages the form of the verb is the whole of it
         let whole = ending(Endings::Irrealis);
         conditional |= whole || word(Words::Condition);
         irrealis |= whole || word(Words::Irrealis) || ending(Endings::Conditional);
         found.tells |= word(Words::Reporting);
         found.conditional |= word(Words::Condition);
-        found.we_act |= lexicon.has(Words::FirstPersonActing, &token.word)
+        let acted_on = units.iter().any(|unit| unit.at == at && unit.agent == Agent::No);
+        found.we_act |= lexicon.has(Words::FirstPersonActing, &token.word) && !acted_on
             || !token.capital | token.first && lexicon.is_form_of(Endings::FirstPerson, &token.written);
         found.hypothetical |= word(Words::Hypothetical) || is_hypothetical(token, lexicon);
     }

@@ -101,5 +101,6 @@ pub async fn standing(
     )
     .fetch_all(db)
     .await?;
-    Ok(rows.into_iter().map(|row| Standing { name: secret::shown(&row.name), ..row }).collect())
+    let named = |row: Standing| Standing { name: secret::named(&row.name), ..row };
+    Ok(rows.into_iter().map(named).collect())
 }

@@ -3,6 +3,7 @@
 pub mod corrections;
 pub mod followed;
 mod name_key;
+pub mod nearest;
 pub mod reports;
 pub mod quotes;
 pub mod speakers;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::statement::{Likeness, likeness, sound};
 use crate::store::people::spellings;
 use crate::store::{Db, Reader, Result, to_json};
-use crate::text::Language;
+use crate::text::{Language, in_first_case};
 
 pub use crate::store::people::name_key::key;
 
@@ -34,10 +34,13 @@ impl Person {
 }
 
 /// People read for one question.
-const MOST_PEOPLE: i64 = 200;
+pub(super) const MOST_PEOPLE: i64 = 200;
+
+/// Forms of a name that are tried.
+const MOST_FORMS: usize = 60;
 
 /// Names looked at for a beginning that more have.
-const LOOKED_AT: i64 = 20_000;
+pub(super) const LOOKED_AT: i64 = 20_000;
 
 /// Finds the speaker of this name or adds it; returns the number.
 pub async fn find_or_add(db: &mut Db, name: &str) -> Result<i64> {
@@ -87,8 +90,8 @@ pub async fn by_key(db: &mut Db, who: Reader, key: &str) -> Result<Option<Person
 }
 
 /// The people one of whose spellings has every word of `name`; where nobody has, those who have words that begin with
-/// them; and else those whose name sounds so in whatever script. The most quoted first, at most `limit`; who is quoted in
-/// nothing that is for the reader is not found.
+/// them; those whose name is so in another case; and else those whose name sounds so in whatever script. The most quoted
+/// first, at most `limit`; who is quoted in nothing that is for the reader is not found.
 ///
 /// Of a beginning that very many names have, [`LOOKED_AT`] names are looked at.
 pub async fn find(db: &mut Db, who: Reader, name: &str, limit: i64) -> Result<Vec<Person>> {
@@ -102,9 +105,36 @@ pub async fn find(db: &mut Db, who: Reader, name: &str, limit: i64) -> Result<Ve
         found = with_words(db, who, (first, others), false).await?;
     }
     if found.is_empty() {
+        found = in_another_case(db, who, &key).await?;
+    }
+    if found.is_empty() {
         found = sounding(db, who, name).await?;
     }
     found.truncate(usize::try_from(limit).unwrap_or_default());
+    Ok(found)
+}
+
+/// The people one of whose spellings has this word, in whatever case it stands.
+pub async fn called(db: &mut Db, who: Reader, word: &str) -> Result<Vec<Person>> {
+    let key = key(word);
+    let found = with_words(db, who, (&key, &[]), true).await?;
+    if found.is_empty() { in_another_case(db, who, &key).await } else { Ok(found) }
+}
+
+/// The people whose name in the first case these words are in another: Лаврова, Петру Зайцеву.
+async fn in_another_case(db: &mut Db, who: Reader, name: &str) -> Result<Vec<Person>> {
+    let mut found: Vec<Person> = Vec::new();
+    for form in in_first_case(name).iter().take(MOST_FORMS) {
+        let mut words: Vec<&str> = form.split(' ').collect();
+        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        let Some((first, others)) = words.split_first() else { continue };
+        for person in with_words(db, who, (first, others), true).await? {
+            if found.iter().all(|known| known.id != person.id) {
+                found.push(person);
+            }
+        }
+    }
+    found.sort_by(|one, other| other.quotes.cmp(&one.quotes).then_with(|| one.name.cmp(&other.name)));
     Ok(found)
 }
 
@@ -154,26 +184,6 @@ async fn sounding(db: &mut Db, who: Reader, name: &str) -> Result<Vec<Person>> {
     people(db, who, &alike.map(|row| row.id).collect::<Vec<_>>()).await
 }
 
-/// The people whose surname sounds most like one of these words, for somebody who is not found; at most `limit`.
-pub async fn nearest(db: &mut Db, who: Reader, words: &[String], limit: i64) -> Result<Vec<Person>> {
-    let mut ids = Vec::new();
-    for word in words {
-        let sound = sound(word);
-        // door: asked in `people`
-        let rows = sqlx::query_scalar!(
-            r#"select coalesce(same_as, id) as "id!: i64" from speakers
-               where sound = ? and sound <> '' order by quotes desc, id limit ?"#,
-            sound,
-            MOST_PEOPLE
-        );
-        ids.extend(rows.fetch_all(&mut *db).await?);
-    }
-    let mut found = people(db, who, &ids).await?;
-    found.retain(|person| person.quotes > 0);
-    found.truncate(usize::try_from(limit).unwrap_or_default());
-    Ok(found)
-}
-
 /// The people most quoted openly, for suggestions when a name is not found.
 pub async fn most_quoted(db: &mut Db, who: Reader, limit: i64) -> Result<Vec<Person>> {
     let some = limit.saturating_mul(4);
@@ -214,7 +224,7 @@ pub async fn get(db: &mut Db, who: Reader, id: i64) -> Result<Option<Person>> {
 
 /// Reads people by the numbers of their own records, each once, the most quoted first: with the spellings, and the counts,
 /// of quotes that are for the reader.
-async fn people(db: &mut Db, who: Reader, ids: &[i64]) -> Result<Vec<Person>> {
+pub(super) async fn people(db: &mut Db, who: Reader, ids: &[i64]) -> Result<Vec<Person>> {
     let ids: BTreeSet<i64> = ids.iter().copied().collect();
     let mut found = Vec::new();
     for id in ids {
@@ -244,7 +254,7 @@ async fn add_words(db: &mut Db, id: i64, key: &str) -> Result<()> {
 }
 
 /// The first string after all that begin with `word`.
-fn beyond(word: &str) -> String {
+pub(super) fn beyond(word: &str) -> String {
     format!("{word}{}", char::MAX)
 }
 

@@ -91,7 +91,10 @@ async fn seen(db: &mut Db, who: Reader, (id, url, word): (i64, &str, &str)) -> V
 async fn told(db: &mut Db, who: Reader) -> Option<i64> {
     let found = speakers::find(db, who, "Mara Velden", 9).await.unwrap();
     let suggested = speakers::most_quoted(db, who, 9).await.unwrap();
-    let near = speakers::nearest(db, who, &["Veldenn".to_owned(), "Velden".to_owned()], 9).await.unwrap();
+    let near =
+        crate::store::people::nearest::nearest(db, who, &["Veldenn".to_owned(), "Velden".to_owned()], 9)
+            .await
+            .unwrap();
     let key = speakers::by_key(db, who, "mara velden").await.unwrap();
     let counts: Vec<Option<i64>> = vec![
         found.first().map(|person| person.quotes),

@@ -4,6 +4,7 @@
 //! word lists, or what follows goes on in lower case. Marks that close a quotation stay with their sentence.
 
 use super::{Language, Span, lexicon, words};
+use crate::languages::{is_letter, is_letter_or_digit};
 
 /// A line at least this many bytes long without a stop is taken as wrapped, not as a paragraph of its own.
 const WRAPPED_LINE: usize = 50;
@@ -130,7 +131,7 @@ fn last_token(text: &str, before: Span) -> &str {
     let floor = before.ceil_char_boundary(before.len().saturating_sub(LONGEST_TOKEN));
     let before = before.get(floor..).unwrap_or(before);
     let token = before.rsplit(char::is_whitespace).next().unwrap_or(before);
-    token.trim_start_matches(|letter: char| !letter.is_alphanumeric())
+    token.trim_start_matches(|letter: char| !is_letter_or_digit(letter))
 }
 
 /// The word behind an elided one, where the language has such: `ing` of `l’ing`.
@@ -155,7 +156,7 @@ fn starts_sentence(first: char, rest: &str) -> bool {
         return first.is_uppercase();
     }
     !first.is_lowercase()
-        && (first.is_alphanumeric() || !first.is_ascii_punctuation() || rest.len() > 1)
+        && (is_letter_or_digit(first) || !first.is_ascii_punctuation() || rest.len() > 1)
         && !matches!(first, ',' | ';' | ':' | ')' | '/' | '.')
 }
 
@@ -165,13 +166,13 @@ fn is_abbreviation(token: &str, next: &str, rest: &str, language: Language) -> b
     let lists = lexicon::of(language);
     let common = lexicon::of(Language::default());
     let word = next
-        .split(|letter: char| !letter.is_alphanumeric() && letter != '\'' && letter != '’')
+        .split(|letter: char| !is_letter_or_digit(letter) && letter != '\'' && letter != '’')
         .next()
         .unwrap_or_default();
     let opener = word.chars().nth(1).is_some()
         && words::is_stop(word, language)
         && !next.get(word.len()..).unwrap_or_default().starts_with('.');
-    let single = token.chars().count() == 1 && token.starts_with(char::is_alphabetic);
+    let single = token.chars().count() == 1 && token.starts_with(is_letter);
     if is_initials(token) || is_shortened(token) || single && token.starts_with(char::is_uppercase) {
         return !opener;
     }
@@ -204,7 +205,7 @@ fn is_shortened(token: &str) -> bool {
     const VOWELS: &str = "aeiouyäöüáéíóúàèìòùâêîôûãõåæøœëïýÿаеёиоуыэюяіїєў";
     let mut letters = token.chars();
     let (first, second) = (letters.next(), letters.next());
-    if second.is_none() || !token.chars().all(char::is_alphabetic) {
+    if second.is_none() || !token.chars().all(is_letter) {
         return false;
     }
     if first == second && letters.next().is_none() {
@@ -230,7 +231,7 @@ fn is_initials(token: &str) -> bool {
     let mut parts = 0;
     let single = token.split(['.', '-']).filter(|part| !part.is_empty()).all(|part| {
         parts += 1;
-        part.chars().count() == 1 && part.chars().all(char::is_alphabetic)
+        part.chars().count() == 1 && part.chars().all(is_letter)
     });
     single && parts > 1
 }
@@ -241,7 +242,7 @@ fn is_ordinal(text: &str, start: usize, token: &str, next: &str, language: Langu
         return false;
     }
     let head = text.get(start..).unwrap_or_default().trim_start().starts_with(token);
-    let word = next.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+    let word = next.split(|letter: char| !is_letter_or_digit(letter)).next().unwrap_or_default();
     head || language.profile().ordinal_stop && !words::is_stop(word, language)
 }
 

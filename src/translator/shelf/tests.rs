@@ -85,6 +85,11 @@ fn two_do_not_place_at_once_and_a_changed_file_is_seen() {
     shelved(&shelf, "pt-en");
     let placed = shelf.list().unwrap().remove(0);
     placed.verify().unwrap();
+    // the engine would read it
+    fs::write(placed.folder.join("target.spm"), "other pieces").unwrap();
+    let laid_in = placed.verify().unwrap_err();
+    assert!(laid_in.contains("target.spm was not placed with the model"), "{laid_in}");
+    fs::remove_file(placed.folder.join("target.spm")).unwrap();
     fs::write(placed.folder.join("model.bin"), "no weight!").unwrap();
     assert!(placed.verify().unwrap_err().contains("model.bin is not what was placed"));
     let _held = shelf.lock().unwrap();

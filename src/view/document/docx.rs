@@ -100,6 +100,7 @@ impl Body {
                 self.words("<w:rStyle w:val=\"Hyperlink\"/>", text);
                 self.push("</w:hyperlink>");
             }
+            Run::Break => self.push("<w:r><w:br/></w:r>"),
             Run::Source(number) => self.leading("s", *number),
             Run::Story(number) => self.leading("t", *number),
         }

@@ -62,6 +62,7 @@ fn runs(inline: &Inline) -> String {
             Run::Emphasis(text) => write!(html, "<em>{}</em>", escaped(text)),
             Run::Marked(text) => write!(html, "<mark>{}</mark>", escaped(text)),
             Run::Link { text, url } => write!(html, "<a href=\"{}\">{}</a>", escaped(url), escaped(text)),
+            Run::Break => writeln!(html, "<br>"),
             Run::Source(number) => write!(html, "<a class=\"n\" href=\"#s{number}\">{number}</a>"),
             Run::Story(number) => write!(html, "<a class=\"n\" href=\"#t{number}\">{number}</a>"),
         };

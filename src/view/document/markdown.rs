@@ -2,6 +2,9 @@
 
 use super::parts::{Block, Document, Inline, Run};
 
+/// A new line within a paragraph.
+const BREAK: &str = "\\\n";
+
 /// Writes the document as Markdown.
 pub(super) fn write(document: &Document) -> String {
     let mut parts = vec![format!("# {}", escaped(&document.title))];
@@ -14,18 +17,20 @@ fn drawn(block: &Block) -> String {
         Block::Heading { level, text, .. } => format!("{} {}", "#".repeat(usize::from(*level)), runs(text)),
         Block::Paragraph(text) | Block::Small(text) => guarded(&runs(text)),
         Block::Quote { words, by } => {
-            let lines: Vec<String> =
-                words.iter().chain([by]).map(|line| format!("> {}", guarded(&runs(line)))).collect();
+            let lines: Vec<String> = words.iter().chain([by]).map(|line| under("> ", "> ", line)).collect();
             lines.join("\n>\n")
         }
-        Block::List(items) => {
-            items.iter().map(|item| format!("- {}", guarded(&runs(item)))).collect::<Vec<_>>().join("\n")
-        }
+        Block::List(items) => items.iter().map(|item| under("- ", "  ", item)).collect::<Vec<_>>().join("\n"),
         Block::Sources(items) => {
-            let item = |(number, item): (usize, &Inline)| format!("{number}. {}", guarded(&runs(item)));
+            let item = |(number, item): (usize, &Inline)| under(&format!("{number}. "), "   ", item);
             (1..).zip(items).map(item).collect::<Vec<_>>().join("\n")
         }
     }
+}
+
+/// Words behind a mark, those of its further lines behind another.
+fn under(first: &str, further: &str, words: &Inline) -> String {
+    format!("{first}{}", guarded(&runs(words)).replace(BREAK, &format!("{BREAK}{further}")))
 }
 
 fn runs(inline: &Inline) -> String {
@@ -34,6 +39,7 @@ fn runs(inline: &Inline) -> String {
         Run::Strong(text) | Run::Marked(text) => spaced("**", text),
         Run::Emphasis(text) => spaced("*", text),
         Run::Link { text, url } => format!("[{}](<{}>)", escaped(text), url.replace(['<', '>', '\\'], "")),
+        Run::Break => BREAK.to_owned(),
         Run::Source(number) | Run::Story(number) => number.to_string(),
     };
     inline.0.iter().map(run).collect()

@@ -70,6 +70,8 @@ pub(super) enum Run {
         text: String,
         url: String,
     },
+    /// A new line within the paragraph.
+    Break,
     /// A number that leads to a source.
     Source(usize),
     /// A number that leads to a story.
@@ -161,6 +163,13 @@ impl Inline {
         self.numbers(numbers, Run::Story)
     }
 
+    /// Goes on in a new line.
+    #[must_use]
+    pub fn line_break(mut self) -> Self {
+        self.0.push(Run::Break);
+        self
+    }
+
     /// Adds all runs of another.
     #[must_use]
     pub fn then(mut self, other: Self) -> Self {
@@ -176,6 +185,7 @@ impl Inline {
             Run::Emphasis(text) => (text.clone(), Styled::Emphasis),
             Run::Marked(text) => (text.clone(), Styled::Marked),
             Run::Link { text, .. } => (text.clone(), Styled::Link),
+            Run::Break => ("\n".to_owned(), Styled::Plain),
             Run::Source(number) | Run::Story(number) => (number.to_string(), Styled::Link),
         })
     }

@@ -8,7 +8,12 @@ fn sample() -> Document {
         blocks: vec![
             Block::Heading { level: 2, story: None, text: "Findings".into() },
             Block::List(vec![
-                Inline::new().strong("Treaty signed").plain(" (3 owners)").sources(&[1]),
+                Inline::new()
+                    .strong("Treaty signed")
+                    .plain(" (3 owners)")
+                    .sources(&[1])
+                    .line_break()
+                    .emphasis("- below"),
                 "2026. A year".into(),
             ]),
             Block::Heading { level: 3, story: Some(1), text: "1. Treaty signed".into() },

@@ -27,6 +27,9 @@ pub struct File {
     /// Rows of buttons under it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub keyboard: Vec<Vec<Button>>,
+    /// The message it answers to, in a group.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers: Option<i64>,
 }
 
 impl File {
@@ -61,6 +64,7 @@ impl File {
             is_binary: false,
             is_picture: false,
             keyboard: Vec::new(),
+            answers: None,
         }
     }
 

@@ -23,6 +23,10 @@ pub struct Message {
     /// What lies where a person types; only for a new message without buttons of its own, in a private chat.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub beneath: Option<Beneath>,
+    /// The message it answers to, in a group: there others write in between, and a comment under a channel's post is seen
+    /// there only as an answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers: Option<i64>,
 }
 
 /// What lies where a person types (Bot API, `ReplyKeyboardMarkup`).
@@ -54,6 +58,15 @@ pub enum Action {
     Url(String),
 }
 
+/// Characters of a label that a phone shows whole in a row of three, of four, of five, and of more buttons.
+const SHOWN_OF_LABEL: [usize; 4] = [13, 9, 6, 4];
+
+fn is_whole_on_a_phone(row: &[Button]) -> bool {
+    let share = row.len().saturating_sub(3).min(SHOWN_OF_LABEL.len() - 1);
+    let most = SHOWN_OF_LABEL.get(share).copied().unwrap_or_default();
+    row.iter().all(|button| button.label.chars().count() <= most)
+}
+
 impl Message {
     /// Makes a message without buttons.
     #[must_use]
@@ -61,10 +74,23 @@ impl Message {
         Self { text: text.into(), ..Self::default() }
     }
 
-    /// Adds a row of buttons; an empty row is left out.
+    /// Adds a row of buttons; an empty row is left out, and one of three or more that a phone would cut becomes several.
     #[must_use]
     pub fn row(mut self, row: Vec<Button>) -> Self {
-        if !row.is_empty() {
+        if row.len() > 2 && !is_whole_on_a_phone(&row) {
+            let mut rows: Vec<Vec<Button>> = Vec::new();
+            for button in row {
+                let longer =
+                    rows.last().map(|last| [last.as_slice(), std::slice::from_ref(&button)].concat());
+                match rows.last_mut().zip(longer) {
+                    Some((last, longer)) if longer.len() < 3 || is_whole_on_a_phone(&longer) => {
+                        *last = longer;
+                    }
+                    _ => rows.push(vec![button]),
+                }
+            }
+            self.keyboard.extend(rows);
+        } else if !row.is_empty() {
             self.keyboard.push(row);
         }
         self
@@ -167,5 +193,31 @@ impl Button {
     #[must_use]
     pub fn url(label: impl Into<String>, url: impl Into<String>) -> Self {
         Self { label: label.into(), action: Action::Url(url.into()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_label_is_cut_where_a_row_has_many() {
+        let rows = |labels: &[&str]| -> Vec<Vec<String>> {
+            let row = labels.iter().map(|label| Button::data(*label, "x")).collect();
+            let made = Message::new("").row(row);
+            made.keyboard
+                .into_iter()
+                .map(|row| row.into_iter().map(|button| button.label).collect())
+                .collect()
+        };
+        let mute = "Заглушить ленту";
+        assert_eq!(rows(&["Cite", "Save", "Mute feed"]), [vec!["Cite", "Save", "Mute feed"]]);
+        assert_eq!(
+            rows(&["Ещё источники: 4", "Цитировать", "Сохранить", mute]),
+            [vec!["Ещё источники: 4", "Цитировать"], vec!["Сохранить", mute]]
+        );
+        assert_eq!(rows(&["1", "2", "3", "4", "5", "6", "7", "8"]).len(), 1);
+        assert_eq!(rows(&["a long label of a story", "another long label of one"]).len(), 1);
+        assert_eq!(rows(&[]).len(), 0);
     }
 }

@@ -12,7 +12,10 @@ const NAMED_SHORT: usize = 3;
 
 impl PressReview {
     pub(super) fn head(&self, options: &RenderOptions) -> Vec<Block> {
-        let facts = format!("{}. {}", self.counts(options), options.locale.word("review-how"));
+        let mut facts = format!("{}. {}", self.counts(options), options.locale.word("review-how"));
+        if !self.translations.is_empty() {
+            facts = format!("{facts} {}", options.locale.word("review-how-translated"));
+        }
         vec![Block::Paragraph(Inline::new().strong(self.period(options))), Block::Small(facts.into())]
     }
 

@@ -20,16 +20,20 @@ impl Sheet<'_> {
             let line = format!("{number}. {}", shortened(&listed.headline, HEADLINE));
             let line =
                 if listed.nothing_new { format!("{line} ({})", self.word("review-known")) } else { line };
-            Inline::from(line).sources(&listed.sources)
+            let pieces = [(listed.headline.as_str(), &[][..])];
+            self.with_translation(Inline::from(line).sources(&listed.sources), pieces, " ")
         };
         let items: Vec<Inline> = (first..).zip(&self.review.listed).map(item).collect();
         self.part("review-also", items)
     }
 
     pub(super) fn countries(&self) -> Vec<Block> {
+        let name = |place: &Where| place.country.map(|country| self.country(country));
+        // in the order of the reader's names; those of unknown countries last
+        let mut places: Vec<&Where> = self.review.countries.iter().collect();
+        places.sort_by_cached_key(|place| (place.country.is_none(), name(place)));
         let item = |place: &Where| {
-            let name =
-                place.country.map_or_else(|| self.word("review-no-country"), |country| self.country(country));
+            let name = name(place).unwrap_or_else(|| self.word("review-no-country"));
             let more = place.outlets.len().saturating_sub(OUTLETS);
             let mut outlets: Vec<String> = place.outlets.iter().take(OUTLETS).cloned().collect();
             outlets.extend((more > 0).then(|| format!("+{more}")));
@@ -41,7 +45,7 @@ impl Sheet<'_> {
             let more = place.stories.len().saturating_sub(STORIES);
             if more > 0 { line.plain(format!(", +{more}")) } else { line }
         };
-        self.part("review-by-country", self.review.countries.iter().map(item).collect())
+        self.part("review-by-country", places.into_iter().map(item).collect())
     }
 
     pub(super) fn voices(&self) -> Vec<Block> {

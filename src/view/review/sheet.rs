@@ -40,7 +40,50 @@ impl Sheet<'_> {
                 Some((said, first)) => line.plain(format!(" — {}: {}", self.who(said), spoken(&first.text))),
                 None => line,
             };
-        line.sources(&finding.sources)
+        let words = finding.quote.as_ref().and_then(|said| said.wordings.first()).map(|first| &first.text);
+        let pieces = std::iter::once(&finding.headline).chain(words).map(|words| (words.as_str(), &[][..]));
+        self.with_translation(line.sources(&finding.sources), pieces, " — ")
+    }
+
+    /// The words with what a machine made of their pieces in a line of its own.
+    pub(super) fn with_translation<'p>(
+        &self,
+        words: Inline,
+        pieces: impl IntoIterator<Item = (&'p str, &'p [usize])>,
+        between: &str,
+    ) -> Inline {
+        match self.translated(pieces, between) {
+            Some(translation) => words.line_break().then(translation),
+            None => words,
+        }
+    }
+
+    /// What a machine made of pieces of text, each before the numbers of its sources; `None` where nothing was to be made.
+    pub(super) fn translated<'p>(
+        &self,
+        pieces: impl IntoIterator<Item = (&'p str, &'p [usize])>,
+        between: &str,
+    ) -> Option<Inline> {
+        let pieces = pieces.into_iter();
+        let made: Vec<_> =
+            pieces.filter_map(|(words, numbers)| Some((self.translations.of(words)?, numbers))).collect();
+        let none = self.word("machine-translation-none");
+        if made.iter().all(|(translation, _)| translation.words.is_none()) {
+            return (!made.is_empty()).then(|| Inline::new().emphasis(none));
+        }
+        let (mut line, mut model) = (Inline::new(), None);
+        for (at, (translation, numbers)) in made.iter().enumerate() {
+            let before = if at > 0 { between } else { "" };
+            let words = translation.words.clone().unwrap_or_else(|| format!("({none})"));
+            // whose it is stands once, and again where another model goes on
+            let label = model != Some(&translation.model) && translation.words.is_some();
+            let words = if label { translation.line(self.options) } else { words };
+            if label {
+                model = Some(&translation.model);
+            }
+            line = line.plain(before).emphasis(words).sources(numbers);
+        }
+        Some(line)
     }
 
     /// `Anna Orlo, Foreign Minister`

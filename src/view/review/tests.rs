@@ -1,6 +1,6 @@
 use chrono::TimeDelta;
 
-use super::super::{DocumentFormat, Locale};
+use super::super::{DocumentFormat, Locale, Translation, Translations};
 use super::*;
 use crate::review::compose;
 use crate::review::tests::{World, noon};
@@ -68,4 +68,45 @@ fn a_caption_tells_the_findings_within_its_room() {
     }
     let empty = PressReview { feeds: 4, ..PressReview::default() };
     insta::assert_snapshot!("caption_empty", empty.caption(&options));
+}
+
+#[test]
+fn what_a_machine_made_stands_below_the_originals_and_says_so() {
+    let mut review = demo(24);
+    let theme = review.review.themes[0].clone();
+    let quote = theme.said[0].wordings[0].text.clone();
+    let spoken = quote.trim_end_matches(',');
+    let mut made = Translations::default();
+    let mut put = |of: &str, words: Option<&str>| {
+        made.put(
+            of.to_owned(),
+            Translation { words: words.map(str::to_owned), model: "Firefox xx-en".into() },
+        );
+    };
+    put(&theme.headline, Some("THE HEADLINE"));
+    put(&theme.reported[0].text, Some("THE SENTENCE"));
+    put(&theme.reported[1].text, None);
+    put(&quote, None);
+    put(&review.review.themes[1].said[0].wordings[0].text, None);
+    review.translations = made;
+    let options = RenderOptions::plain(noon());
+    let text = written(&review, &options, DocumentFormat::Markdown);
+    let label = "*Machine translation, offline (Firefox xx-en): THE";
+    for due in [
+        format!("\\[1–3\\]\\\n  {label} HEADLINE* — *(No safe translation)*\n"),
+        format!("\n\n{label} HEADLINE*\n\n"),
+        format!("\\\n{label} SENTENCE*\u{a0}"),
+        format!("{spoken}”\n>\n> *No safe translation*\n>\n"),
+    ] {
+        assert!(text.contains(&due), "{due}\n\n{text}");
+    }
+    let html = written(&review, &options, DocumentFormat::Html);
+    assert!(
+        html.contains("<br>\n<em>Machine translation, offline (Firefox xx-en): THE HEADLINE</em>"),
+        "{html}"
+    );
+    assert!(written(&review, &options, DocumentFormat::Docx).contains("<w:br/>"));
+    for format in DocumentFormat::ALL {
+        assert_eq!(review.document(&options).write(format), review.document(&options).write(format));
+    }
 }

@@ -3,7 +3,10 @@
 use super::sheet::{Sheet, spoken};
 use crate::review::{OneSided, Point, Said, Side, Theme, Wording};
 use crate::view::document::{Block, Inline};
+use crate::view::text::fitting::shortened;
 
+/// Letters by which a sentence that stands above is known again.
+const BEGINNING: usize = 60;
 /// Outlets named under a quote; the numbers name all.
 const NAMED: usize = 3;
 
@@ -22,6 +25,7 @@ impl Sheet<'_> {
             Block::Heading { level: 3, story: Some(number), text: headline },
             Block::Small(self.width_and_first(theme)),
         ];
+        blocks.extend(self.translated([(theme.headline.as_str(), &[][..])], " ").map(Block::Paragraph));
         if let Some(until) = theme.told_until {
             let known = [("time", self.options.date_time(until).into())];
             blocks.push(Block::Paragraph(
@@ -31,10 +35,13 @@ impl Sheet<'_> {
         if !theme.reported.is_empty() {
             let sentences = theme.reported.iter().map(point);
             let reported = sentences.reduce(|all, one| all.plain(" ").then(one)).unwrap_or_default();
-            blocks.push(Block::Paragraph(reported));
+            let pieces = theme.reported.iter().map(|point| (point.text.as_str(), point.sources.as_slice()));
+            blocks.push(Block::Paragraph(self.with_translation(reported, pieces, " ")));
         }
         blocks.extend(theme.said.iter().map(|said| self.said(said)));
-        blocks.extend(theme.one_sided.iter().map(|one| self.one_sided(one)));
+        // what one side says stands together
+        let sides = theme.one_sided.chunk_by(|one, next| one.side == next.side);
+        blocks.extend(sides.map(|side| self.one_sided(side, theme)));
         blocks
     }
 
@@ -48,7 +55,9 @@ impl Sheet<'_> {
             count("count-owners", theme.owners)
         )];
         if !theme.countries.is_empty() {
-            let names: Vec<String> = theme.countries.iter().map(|country| self.country(*country)).collect();
+            let mut names: Vec<String> =
+                theme.countries.iter().map(|country| self.country(*country)).collect();
+            names.sort();
             facts.push(names.join(", "));
         }
         let outlet = self.source(theme.first.source).map(|source| source.outlet.clone()).unwrap_or_default();
@@ -63,8 +72,7 @@ impl Sheet<'_> {
         let own = first.map(|first| first.language);
         let mut words: Vec<Inline> =
             first.map(|first| Inline::from(spoken(&first.text))).into_iter().collect();
-        let translation = first.and_then(|first| self.translations.of(&first.text));
-        words.extend(translation.map(|made| Inline::new().emphasis(made.line(self.options))));
+        words.extend(first.and_then(|first| self.translated([(first.text.as_str(), &[][..])], " ")));
         for wording in wordings {
             words.push(self.beside(wording, own != Some(wording.language)));
         }
@@ -111,23 +119,31 @@ impl Sheet<'_> {
         Inline::from(format!("{}{more}", named.join("; "))).sources(&wording.sources)
     }
 
-    fn one_sided(&self, one: &OneSided) -> Block {
+    /// What one side alone says; of what stands above only the beginning.
+    fn one_sided(&self, said: &[OneSided], theme: &Theme) -> Block {
         let locale = self.options.locale;
-        let key = match (one.side, one.point.is_some()) {
-            (Side::State, true) => "review-only-state",
-            (Side::State, false) => "review-only-state-all",
-            (Side::Country(_), true) => "review-only-country",
-            (Side::Country(_), false) => "review-only-country-all",
+        let side = said.first().map_or(Side::State, |one| one.side);
+        let points: Vec<&Point> = said.iter().filter_map(|one| one.point.as_ref()).collect();
+        let key = match (side, points.is_empty()) {
+            (Side::State, false) => "review-only-state",
+            (Side::State, true) => "review-only-state-all",
+            (Side::Country(_), false) => "review-only-country",
+            (Side::Country(_), true) => "review-only-country-all",
         };
-        let country = match one.side {
+        let country = match side {
             Side::Country(country) => self.country(country),
             Side::State => String::new(),
         };
-        let says = Inline::new().strong(locale.say(key, &[("country", country.into())]));
-        Block::Paragraph(match &one.point {
-            Some(told) => says.plain(" ").then(point(told)),
-            None => says,
-        })
+        let label = Inline::new().strong(locale.say(key, &[("country", country.into())]));
+        let (told, new): (Vec<&Point>, Vec<&Point>) =
+            points.into_iter().partition(|point| theme.reported.iter().any(|one| one.text == point.text));
+        let beginnings = told.iter().map(|told| {
+            Inline::from(format!("“{}”", shortened(told.text.trim(), BEGINNING))).sources(&told.sources)
+        });
+        let all = beginnings.chain(new.iter().copied().map(point));
+        let line = all.fold(label, |line, one| line.plain(" ").then(one));
+        let pieces = new.iter().map(|point| (point.text.as_str(), point.sources.as_slice()));
+        Block::Paragraph(self.with_translation(line, pieces, " "))
     }
 
     fn language(&self, language: crate::text::Language) -> String {

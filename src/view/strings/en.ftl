@@ -185,6 +185,7 @@ quotes-head = __{ $who }__ · { $count ->
    *[other] { $count } quotes
 }
 quotes-head-more = __{ $who }__ · the newest { $count } quotes; there are more
+pasted-headline = Your text
 pasted-quotes-head = __Your text__ · { $count ->
     [one] { $count } quote
    *[other] { $count } quotes
@@ -288,6 +289,13 @@ start = I am a press attaché. I read the foreign-policy news you choose and tel
     Try it: send me a link to any article.
 
     { $digest } /help shows the rest.
+start-in-group = I am a press attaché. I read the foreign-policy news this group chooses and tell you, briefly, what happened and who said what, word for word.
+
+    __Everyone__ may ask: write @{ $bot } and a link or a name, or reply with it to a message; or /summary, /quotes, /search, /digest. __Administrators__ choose the feeds with /sub and the times with /settings.
+
+    { $digest } /help shows the rest.
+start-in-forum = Each topic has its own feeds and times: send /sub in the topic it is for.
+start-digest-here = Digest here: { $digest }.
 start-digest = Your digest: { $digest }. /settings changes that.
 start-no-digest = No digest is set here yet: the first /sub brings one, /settings changes it.
 button-starter-sets = Follow a starter set
@@ -300,13 +308,40 @@ help = __What I do__
     /digest the news since your last digest
     /quotes person · what they said
     /search words · in everything I keep
+    /record person · what they said over time, and what changed
     /trend person or topic · how often, as a chart
+    /review · the press review as a document
     /follow person or topic · be told at once
     /mute words or person · hear nothing of it; Save under a card, /saved lists them
     /settings times, zone, language
     /privacy what is stored; take it or delete it
 
     A link on its own works too.
+help-in-group = __What I do here__
+    @{ $bot } and a link or a name · what it says, who said what; also as a reply to a message
+    /summary link or topic · the same by command
+    /quotes person · what they said
+    /search words · in everything I keep
+    /trend person or topic · how often, as a chart
+    /digest the news since the last digest
+    /feeds what this group follows
+
+    __Administrators__
+    /sub site or feed · follow it here, /unsub to stop
+    /settings times, zone, language
+    /follow person or topic · be told at once, /mute hear nothing of it
+    /stop pause everything
+    /privacy what is stored; take it or delete it
+help-operator-title = For the operator
+help-operator = __For whoever runs this bot__
+    /status health, queue, failing feeds
+    /chats who uses it, /limits what each may
+    /allow number · lets a person or a group in
+    /reports quotes that readers say are wrong, and putting them right
+    /people name · whose spellings names are
+    /announce words · to all chats
+    /backup copies the database
+    On its machine: `attache doctor` says what is wrong.
 help-feeds-title = Feeds
 help-feeds = __Feeds__
     `/sub tass.com` looks for the site’s feed; an exact feed address works as well, and so does the name of a starter set (/sub alone lists them).
@@ -333,8 +368,8 @@ help-cards = __Cards__
     __Cite__ gives the quotes with their source in one piece, to copy; __Picture__ a quote as an image. __Save__ keeps it for /saved. __Wrong?__ tells the operator of a wrong quote. __Mute feed__ moves that feed to the digest.
 help-groups-title = Groups and channels
 help-groups = __Groups and channels__
-    Add me to a group. Its administrators choose feeds and settings; everyone may ask for /summary, /quotes, /digest and /search.
-    In a forum, a feed goes to the topic you added it in.
+    Add me to a group. Its administrators choose feeds and settings; everyone may ask for /summary, /quotes, /digest and /search, or mention me with a link or a name, also as a reply to a message.
+    In a forum each topic has its own feeds and times: send /sub and `/settings digest 18:00` in the topic. `/feeds 3 here` moves a feed to the topic you write it in.
     A channel is run from your private chat with me: /channel there.
 help-privacy-title = Privacy
 help-privacy = __Privacy__
@@ -351,14 +386,20 @@ bare-link = { $link }: what shall I do with it?
 button-summarise = Summarise
 button-follow-site = Follow this site
 
-thread-gone = A topic in “{ $chat }” is gone or closed, so its messages now come outside of it. /feeds there gives a feed another topic.
+thread-gone = The topic “{ $topic }” in “{ $chat }” is gone or closed. What came to it ({ $count ->
+    [one] { $count } feed
+   *[other] { $count } feeds
+}) now comes outside of it; `/feeds 3 here` in a topic moves a feed there.
 ## Answers
 
 unknown-near = I don’t know { $typed }. Did you mean { $near }? /help lists everything.
+rest-unused = “{ $words }” did nothing: { $command } stands alone.
 unknown = I don’t know { $typed }. /help lists what I can do.
 admins-only = Only administrators of this group may do that.
 operators-only = Only an operator of this bot may do that.
-invite-only = This bot is by invitation. Give its operator your number: { $id }
+operators-only-private = Only an operator of this bot may do that. If you run it: your number is `{ $id }`, for ATTACHE_OPERATOR_CHATS.
+invite-only = This bot is by invitation. Give its operator your number: `{ $id }`
+invite-only-group = This bot is by invitation. Give its operator the number of this group: `{ $id }`
 too-many-requests = That was { $allowed } requests in an hour; I’ll answer again in the next one.
 trouble = Something went wrong on my side. It is noted; please try again in a while.
 button-over = This button has expired. Please ask again.
@@ -367,7 +408,7 @@ not-a-command-search = Send me a link and I’ll tell you what the article says 
 not-a-command = Send me a link and I’ll tell you what the article says and who said what. /help lists the rest.
 article-gone = That article is not stored any more.
 speaker-gone = I have no quotes by that person any more.
-started-again = I’m back: news comes again.
+started-again = I’m back: news comes again. /digest tells what came meanwhile.
 stopped = Paused: nothing will come by itself. /start resumes it.
 
 sub-how = Send /sub and a site or feed address, such as `/sub tass.com`. A starter set is a quick way to begin:
@@ -383,13 +424,13 @@ feeds-not-named = { $count ->
 export-how = I can’t export “{ $words }”. There are `/export` (feeds) and `/export quotes`.
 stopped-no-time = Paused: nothing will come by itself until you send /start. I can’t set a time for that (“{ $words }”).
 next-digests = Next: { $times }
-start-in-group = __Here__ everyone may ask: /summary with a link (or mention @{ $bot } and send one), /quotes and a person, /search and words, /digest. Administrators choose the feeds with /sub and the times with /settings.
 group-how = Mention me with a link, or answer a message that has one. /help lists the rest.
 allow-how = Write `/allow ID` to let somebody in, `/allow off ID` to take it back; /allow alone lists who was let in.
 sub-failed = I can’t follow that: { $reason }.
 sub-none = I found no feed on { $site }. If you know its address, send it: `/sub https://{ $site }/feed.xml`
 sub-full = A chat can follow at most { $most } feeds. /unsub removes one.
 sub-added = Following __{ $feed }__. A first card comes in a moment; new articles come { $mode }.
+sub-added-empty = Following __{ $feed }__. It has no articles yet; they come { $mode }, the first one as a card to show how it looks.
 sub-added-quietly = Following __{ $feed }__. New articles come { $mode }.
 sub-already = You follow __{ $feed }__ already.
 set-added = __{ $set }__: { $added ->
@@ -446,6 +487,8 @@ digest-bad-date = “{ $words }” is not a date. Write `/digest 2026-02-14`, or
 digest-none-on = No digest was made on { $date }.
 digest-gone = That digest is not stored any more.
 digest-no-feeds = You follow no feeds yet, so there is nothing to tell. /sub follows one.
+digest-other-topics = No feed comes to this topic. Those of the group go to: { $topics }. Ask /digest there, or /sub here.
+digest-preview = Only you see this; what the channel gets stays as it is.
 digest-nothing-since = Nothing new since { $since }.
 
 quotes-how = Send /quotes and a name: `/quotes Lavrov`, `/quotes Lavrov security since:2026-02-01 in:TASS`
@@ -454,20 +497,17 @@ quotes-none-near = I have no quotes by “{ $words }”. Did you mean:
 quotes-which = Several people may be meant. Which one?
 quotes-no-such-words = { $who } has no quote with “{ $words }”. All there is:
 quotes-months = __{ $who }__: which month?
-quoted-times = quoted { $count ->
-    [one] once
-   *[other] { $count } times
-}
-kept-since = I keep articles since { $since }.
+count-quotes-more = more than { $count } quotes
+kept-since = I have been reading since { $since }.
 button-months = By month
 button-all-of-them = ‹ All of them
 month-of-year = { $month } { $year }
-quotes-bad-date = “{ $words }” is not a date. Write since:2026-02-14
+quotes-bad-date = “{ $words }” is not a date. Write since:2026-02-14 or since:monday
 button-follow-person = Follow { $person }
 search-how = Send /search and words in any form: `/search grain corridor`. Narrow it: `"grain corridor" -drought since:2026-02-01 in:TASS`
-search-none = Nothing about “{ $words }” in what I keep. I keep articles since { $since }.
+search-none = Nothing about “{ $words }” in what I keep. I have been reading since { $since }.
 search-nothing-stored = I keep no articles yet. /sub follows a feed.
-search-bad-date = “{ $words }” is not a date. Write since:2026-02-14, since:2026-02 or since:7d
+search-bad-date = “{ $words }” is not a date. Write since:2026-02-14, since:2026-02, since:monday or since:7d
 
 follow-how = Send /follow and a person or a topic: `/follow Lavrov`, `/follow grain corridor`
 follow-too-short = “{ $words }” is too short: it stands in every article. Write a name or a word.
@@ -482,6 +522,9 @@ follow-ended = No longer following { $words }.
 follow-told = You follow { $words }:
 button-unfollow = Unfollow: { $words }
 
+setting-done-topic = { $setting } in “{ $topic }”: __{ $value }__
+setting-whole-group = It holds for the whole group, in every topic.
+settings-topic = Digest and press review are those of “{ $topic }”; the rest holds for the whole group.
 setting-done = { $setting }: __{ $value }__
 setting-unknown = There is no setting “{ $words }”. There are: { $names }
 setting-bad = I can’t use “{ $value }” there. { $how }
@@ -519,15 +562,24 @@ export-none = There is nothing to export yet. /sub follows a feed.
 
 status = __Status__
     Chats: { $active } active, { $paused } paused, { $blocked } unreachable
+    Feeds: { $feeds }, failing: { $failing }
     Articles stored: { $articles }; waiting to be read: { $entries }
-    Outbox: { $waiting } waiting, the oldest for { $lag } s; given up: { $dead }
+    Outbox: { $waiting } waiting{ $waiting ->
+        [0] {""}
+       *[other] , the oldest for { $lag } s
+    }; given up: { $dead }
 status-no-model = Model: none; summaries are sentences from the articles
 status-translation = Translation, in memory: { $models }
 status-model = Model: { $model }, { $tokens } of { $most } tokens used today
     Its summaries today: { $summaries }
     Its sentences not shown, by rule: { $sentences }
-allowed = { $id } may use the bot.
-refused = { $id } may no longer use the bot.
+chat-paused = paused
+chat-blocked = unreachable
+announce-head = From whoever runs this bot:
+allowed = `{ $id }` may use the bot.
+refused = `{ $id }` may no longer use the bot.
+allow-nobody = Nobody but operators may use the bot yet. `/allow 123` lets a person or a group in.
+allow-everybody = Everybody may use the bot; ATTACHE_ACCESS_MODE=invite changes that. Nobody was let in by name.
 allow-list = Let in: { $ids }. `/allow 123` lets in, `/allow off 123` takes it back.
 limits = Feeds a chat: { $feeds } · requests an hour: { $requests } · new links an hour: { $person } a person, { $group } a group
 backup-done = A copy of the database is written.
@@ -544,6 +596,7 @@ review-title = Press review
 review-title-about = Press review: { $about }
 review-file = press-review
 review-how = Every sentence is an article’s own, if need be shortened; every quotation is word for word. Nothing here was written by a language model. Numbers in brackets lead to the sources.
+review-how-translated = Lines in italics that say so are translations made offline by a small model of the host; the words above them count.
 review-empty = No article came in this period.
 review-failing = { $count } failing
 review-silent = { $count } silent
@@ -567,7 +620,7 @@ review-otherwise = in other words:
 review-in-language = as told in { $language }:
 review-only-state = Only state-controlled outlets report:
 review-only-state-all = Only state-controlled outlets report this.
-review-only-country = Only outlets of this country report ({ $country }):
+review-only-country = Only outlets of one country report ({ $country }):
 review-only-country-all = Only outlets of one country report this: { $country }.
 review-no-country = Country not known
 review-same-text = same text as
@@ -654,6 +707,8 @@ language-he = Hebrew
 
 channel-how = Choose a channel that you and I are both administrators of; what you then send here is for it. The button is below, where you type.
 button-choose-channel = Choose a channel
+channel-added = I am an administrator of __{ $channel }__ now. Its feeds and settings are chosen from here.
+button-run-channel = Run it from here
 channel-on = Running __{ $channel }__ from here: /sub, /feeds, /settings and the rest are now for it. /channel off goes back to this chat.
 channel-off = What you send is for this chat again.
 channel-list = Which chat are your commands for?

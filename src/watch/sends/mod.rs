@@ -36,14 +36,17 @@ impl Watch {
     ) -> anyhow::Result<()> {
         let Some(stored) = articles::get(db, Reader::Itself, saved.id).await? else { return Ok(()) };
         let Some(feed) = feeds::get(db, queued.feed_id).await? else { return Ok(()) };
+        // whoever gets an article as a sample gets no card of it, too
+        let mut sampled = Vec::new();
         if queued.origin == Origin::Sample || !entries::sample_waits(db, feed.id).await? {
             for one in subscriptions::owed(db, feed.id).await? {
                 self.sample(db, &feed, &one, &stored, now).await?;
+                sampled.push(one.subscription_id);
             }
         }
         let (all, _) = entries::batch(db, feed.id, queued.batch).await?;
         if queued.origin == Origin::Fresh && first && all <= CARDS_A_POLL {
-            let is_under_way = self.cards(db, &feed, &stored, now).await?;
+            let is_under_way = self.cards(db, &feed, (&stored, &sampled), now).await?;
             self.tell_followers(db, feed.id, (&stored, is_under_way), now).await?;
         }
         if saved.change == Change::Edited {
@@ -62,11 +65,12 @@ impl Watch {
         &self,
         db: &mut Db,
         feed: &Feed,
-        stored: &Stored,
+        (stored, sampled): (&Stored, &[i64]),
         now: DateTime<Utc>,
     ) -> anyhow::Result<bool> {
-        let recipients = subscriptions::recipients_after(db, feed.id, 0, A_SLICE + 1).await?;
+        let mut recipients = subscriptions::recipients_after(db, feed.id, 0, A_SLICE + 1).await?;
         let many = recipients.len() as i64 > A_SLICE;
+        recipients.retain(|one| !sampled.contains(&one.subscription_id));
         if many {
             fanouts::begin(db, (feed.id, Some(stored.id)), (fanouts::Kind::Cards, 0), now).await?;
         } else {
@@ -169,6 +173,30 @@ impl Watch {
         }
         tx.commit().await?;
         self.store.outbox_filled().notify_one();
+        Ok(())
+    }
+
+    /// Tells those who wait for a sample card that the feed holds no article yet.
+    pub(super) async fn no_samples(
+        &self,
+        db: &mut Db,
+        feed_id: i64,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<()> {
+        let Some(feed) = feeds::get(db, feed_id).await? else { return Ok(()) };
+        for one in subscriptions::owed(db, feed.id).await? {
+            let place = (one.chat_id, one.thread);
+            let Some(announced) = outbox::announcement(db, place, one.subscription_id).await? else {
+                continue;
+            };
+            let message = view::no_sample(
+                &title(&feed),
+                (one.subscription_id, one.mode.into()),
+                &self.options(&one, now),
+            );
+            let key = format!("e{}t{}", one.subscription_id, one.created_at.timestamp());
+            put(db, &one, (Kind::Sample, &key), Op::Edit(announced), &message, now).await?;
+        }
         Ok(())
     }
 

@@ -82,3 +82,31 @@ async fn the_word_that_a_feed_is_followed_becomes_its_sample() {
     world.round().await;
     assert_eq!(world.sent().await[0].op, outbox::Op::Send);
 }
+
+#[tokio::test]
+async fn a_feed_without_articles_says_so_and_its_first_article_comes_once() {
+    let mut world = World::new().await;
+    world.feed(&[]);
+    let (_, subscription) = world.subscribe(7, Mode::Instant, true).await;
+    let mut db = world.watch.store.begin().await.unwrap();
+    let key = format!("s{subscription}r1:0");
+    let (kind, op) = (Kind::Reply, outbox::Op::Send);
+    let word = outbox::New { chat_id: 7, thread: None, kind, key: &key, op, payload: "{\"text\":[]}" };
+    outbox::put(&mut db, &word, noon()).await.unwrap();
+    db.commit().await.unwrap();
+    let told = outbox::Op::Edit(1_000 + world.sent().await.remove(0).id);
+    world.round().await;
+    let sent = world.sent().await;
+    assert_eq!(sent.iter().map(|one| (one.kind, one.op)).collect::<Vec<_>>(), [(Kind::Sample, told)]);
+    assert!(
+        sent[0].payload.contains("no articles yet") && !sent[0].payload.contains("127."),
+        "{}",
+        sent[0].payload
+    );
+    world.feed(&["one"]);
+    world.pass(TimeDelta::hours(25));
+    world.round().await;
+    let sent = world.sent().await;
+    assert_eq!(sent.iter().map(|one| (one.kind, one.op)).collect::<Vec<_>>(), [(Kind::Sample, told)]);
+    assert!(sent[0].payload.contains("Talks one"));
+}

@@ -17,6 +17,7 @@ pub(super) fn typed(update_id: i64, typed: Typed) -> Request {
         thread: None,
         topic: None,
         from: person(typed.from),
+        message_id: None,
         what,
         replied: None,
     }
@@ -38,6 +39,7 @@ pub(super) fn guest(update_id: i64, message: Message) -> Option<Request> {
         thread: None,
         topic: None,
         from: person(from),
+        message_id: None,
         what,
         replied,
     })

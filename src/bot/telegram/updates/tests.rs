@@ -123,3 +123,22 @@ fn what_needs_no_answer_is_passed_over() {
         assert_eq!(number(&update), Some(1));
     }
 }
+
+#[test]
+fn a_comment_answers_its_post_and_what_a_linked_channel_posts_is_nobody_s_word() {
+    let chat = json!({"id": -100, "type": "supergroup", "title": "Comments"});
+    let channel = json!({"id": -200, "type": "channel", "title": "Lakeside Daily"});
+    let post = json!({"message_id": 8, "date": 1, "chat": chat, "sender_chat": channel, "is_automatic_forward": true,
+        "from": {"id": 777_000, "is_bot": false, "first_name": "Telegram"},
+        "text": "@attache_bot https://x.example/1", "entities": [{"type": "url", "offset": 13, "length": 19}]});
+    assert_eq!(read(&json!({"update_id": 6, "message": post})), None);
+    // a comment's thread is the post's number, and its answer is seen there only as an answer
+    let comment = json!({"update_id": 7, "message": {"message_id": 9, "date": 1, "chat": chat, "text": "/summary",
+        "from": {"id": 2, "is_bot": false, "first_name": "B"}, "message_thread_id": 8, "reply_to_message": post}});
+    let request = read(&comment).unwrap();
+    assert_eq!(request.replied.as_ref().unwrap().links, ["https://x.example/1"]);
+    assert_eq!((request.thread, request.answered_to()), (None, Some(9)));
+    let private = json!({"update_id": 8, "message": {"message_id": 9, "date": 1, "text": "/help",
+        "chat": {"id": 2, "type": "private"}, "from": {"id": 2, "is_bot": false, "first_name": "B"}}});
+    assert_eq!(read(&private).unwrap().answered_to(), None);
+}

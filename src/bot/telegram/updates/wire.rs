@@ -50,6 +50,9 @@ pub(super) struct Message {
     pub(super) message_thread_id: Option<i64>,
     #[serde(default)]
     pub(super) is_topic_message: bool,
+    /// A post of the linked channel, put into its discussion group by Telegram itself.
+    #[serde(default)]
+    pub(super) is_automatic_forward: bool,
     pub(super) text: Option<String>,
     #[serde(default)]
     pub(super) entities: Vec<Entity>,

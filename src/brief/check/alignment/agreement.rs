@@ -2,6 +2,7 @@
 
 use super::words::item::{Item, Kind};
 use super::words::lists::Lists;
+use super::words::meanings;
 use crate::brief::check::names::same;
 use crate::brief::check::words::LISTS;
 use crate::languages::section;
@@ -17,13 +18,37 @@ pub(super) fn same_word(own: &Item, row: &Item, language: Language) -> bool {
             let lists = Lists::of(language);
             if own.turned || row.turned {
                 let one = own.key == row.key || Lists::of(language).is_one_verb(&own.form, &row.form);
-                return one && !own.name && !row.name;
+                return one && !own.name && !row.name || mean_the_same(own, row);
             }
             let alias = own.key == row.key && own.key.starts_with('@');
-            alias || same_form(own, row, lists) && (own.key == row.key || is_one_name(own, row, language))
+            alias
+                || mean_the_same(own, row)
+                || same_form(own, row, lists) && (own.key == row.key || is_one_name(own, row, language))
         }
         (one, other) => one == other && own.key == row.key,
     }
+}
+
+/// Whether two nouns are one, for one or for several.
+pub(super) fn one_noun(own: &Item, row: &Item, language: Language) -> bool {
+    own.key == row.key || same_word(own, row, language)
+}
+
+/// Whether two words mean the same by the language's thesaurus; who does something, whose word it is and what turns it round
+/// is never told by another word.
+fn mean_the_same(own: &Item, row: &Item) -> bool {
+    let common = |item: &Item| !item.name && !item.time && !item.token.quoted;
+    let alike = own.reports == row.reports && own.office == row.office;
+    let opposite = || {
+        let is = |word: &str, item: &Item| word == item.token.folded;
+        let pairs = LISTS.opposites().iter();
+        pairs.into_iter().any(|(one, other)| is(one, own) && is(other, row) || is(one, row) && is(other, own))
+    };
+    common(own)
+        && common(row)
+        && alike
+        && meanings::alike(&own.senses, &row.senses, own.grave || row.grave, own.turned || row.turned)
+        && !opposite()
 }
 
 /// Whether two words name the same whatever their case.

@@ -1,6 +1,6 @@
 //! The clauses of a sentence of the article, and who says what in it.
 
-use super::words::item::Item;
+use super::words::item::{Item, Kind};
 use super::words::lists::Lists;
 use crate::brief::check::words::LISTS;
 use crate::languages::section;
@@ -8,6 +8,8 @@ use crate::languages::section;
 /// The most words that say who said it.
 pub(super) const SPEAKER: usize = 9;
 
+/// The most words behind a preposition at the head of a sentence that are of the clause behind them.
+const AHEAD: usize = 6;
 /// How many words may stand between the verb and the name of whoever says it.
 const TITLE: usize = 3;
 
@@ -68,9 +70,10 @@ impl Row {
 fn clauses(items: &[Item]) -> Vec<usize> {
     let mut found = Vec::with_capacity(items.len());
     let (mut clause, mut timed) = (0, true);
+    let ahead = ahead(items);
     for (at, item) in items.iter().enumerate() {
         // “On Friday, Brusk …”: a time before a mark is of what follows; “the envoy, Ada Lind, …”: a name is of its office
-        if item.opens() && !timed && !item.time && !is_apposed(items, at) {
+        if item.opens() && !timed && !item.time && !is_apposed(items, at) && at != ahead {
             clause += 1;
             timed = true;
         }
@@ -78,6 +81,17 @@ fn clauses(items: &[Item]) -> Vec<usize> {
         found.push(clause);
     }
     found
+}
+
+/// How many words before a mark stand behind a preposition at the head of a sentence: “in Varnia, …” is of what follows.
+fn ahead(items: &[Item]) -> usize {
+    let tied = |item: &Item| item.before.preposition.is_some() && !item.kept();
+    let plain = |item: &&Item| {
+        matches!(item.kind, Kind::Word | Kind::Number) && !item.verb && !item.claimed && !item.before.joint
+    };
+    let opens = |item: &Item| item.before.parted && !item.before.opened;
+    let len = items.iter().take(AHEAD).take_while(plain).take_while(|item| !opens(item)).count();
+    if items.first().is_some_and(tied) && items.get(len).is_some_and(opens) { len } else { 0 }
 }
 
 /// Whether a name between marks begins at a place.

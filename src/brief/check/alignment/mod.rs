@@ -7,7 +7,9 @@
 //! time or measure, no verb by which something is somebody's word, and no other clause with its subject. What somebody said
 //! is told as said by the same. Nothing may be added but words without meaning of their own, and what the article tells of
 //! the same noun or name elsewhere. Words may stand for one another where the language's tables say that they mean the
-//! same ([`section::EQUAL`](crate::languages::section::EQUAL)).
+//! same ([`section::EQUAL`](crate::languages::section::EQUAL)) or its thesaurus does in a common sense of both
+//! (`words/meanings.rs`); grave words in their commonest sense alone, numbers, names and what is kept never. Of a longer
+//! statement one noun behind the verb may be told elsewhere in the article, where nothing else stands in its place.
 //! Invariant: bounded by [`STEPS`] looks, whatever the sentence is.
 
 mod agreement;
@@ -165,7 +167,8 @@ fn in_parts(own: &[Item], told: &Told, state: &dyn Fn(&[Item]) -> Vec<Statement>
                     .any(|subject| is_told(&[subject.as_slice(), part].concat(), Some(subject.len())))
         })
     });
-    split || asides::parts(own).is_some_and(|parts| parts.iter().all(|part| is_told(part, None)))
+    let apposed = asides::apposed(own).is_some_and(|(rest, run)| told.is_what(&run) && is_told(&rest, None));
+    split || apposed || asides::parts(own).is_some_and(|parts| parts.iter().all(|part| is_told(part, None)))
 }
 
 fn begins_with_a_subject(part: &[Item]) -> bool {

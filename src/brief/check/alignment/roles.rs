@@ -1,7 +1,9 @@
 //! How a word stands to those around it, on both sides: behind which preposition, joined to what, of which noun.
 
+use super::agreement::one_noun;
 use super::sides::{Found, REACH, Sides};
 use super::words::item::{Before, Item, Kind};
+use super::words::meanings;
 use crate::brief::check::words::LISTS;
 use crate::languages::section;
 
@@ -44,6 +46,46 @@ impl Sides<'_> {
             || plain && self.lists.marks_nouns() && (before.name || before.before.determined)
     }
 
+    /// Whether both are what the verb before them needs: “keep rising” as “continue to rise”.
+    pub(super) fn is_complement_alike(&self, at: usize, place: usize, found: &[Found]) -> bool {
+        let (Some(own), Some(row)) = (self.own.get(at), self.row.items.get(place)) else { return false };
+        let verbs = found.last().is_some_and(|last| {
+            *last == (at.wrapping_sub(1), place.wrapping_sub(1))
+                && self.own.get(last.0).is_some_and(|item| item.aspect)
+                && self.row.items.get(last.1).is_some_and(|item| item.aspect)
+        });
+        verbs && own.is_going() != row.is_going() && meanings::alike(&own.senses, &row.senses, true, true)
+    }
+
+    /// Whether two words are nouns of which one tells more of the other: “cod stocks”, “stocks of cod”.
+    pub(super) fn is_compound(&self, pair: &[Item]) -> bool {
+        let noun =
+            |item: &Item| item.kind == Kind::Word && !item.name && !item.time && !item.verb && !item.claimed;
+        let [first, second] = pair else { return false };
+        let tie = &second.before.preposition;
+        let bare = Before { preposition: tie.clone(), ..Before::default() };
+        let tied = tie
+            .as_ref()
+            .is_none_or(|class| self.lists.whence.contains(class) || self.lists.speaking_for.contains(class));
+        noun(first) && noun(second) && tied && second.before == bare
+    }
+
+    /// Whether two such words at a place of the row are those at `at` in the other order, behind the same preposition.
+    pub(super) fn is_crossed(&self, at: usize, place: usize, found: &[Found]) -> bool {
+        let (Some([own, own_next]), Some([row, row_next])) =
+            (self.own.get(at..at + 2), self.row.items.get(place..place + 2))
+        else {
+            return false;
+        };
+        let tied = |item: &Item| item.before.preposition.is_some();
+        let class = |first: Option<&Item>| first.and_then(|item| item.before.preposition.clone());
+        let language = self.told.language;
+        tied(own_next) != tied(row_next)
+            && class(self.own_before(at, found)) == class(self.row_before(place, found))
+            && one_noun(own, row_next, language)
+            && one_noun(own_next, row, language)
+    }
+
     /// The preposition of a row, or “of” where it says no more of an owner: “the election in Varnia”, “a spokesman for …”.
     pub(super) fn owning<'p>(&'p self, own: &Item, row: &'p str, place: usize, found: &[Found]) -> &'p str {
         let noun = found
@@ -53,10 +95,18 @@ impl Sides<'_> {
         let office = noun.is_some_and(|noun| noun.office);
         let owning = if office { &self.lists.speaking_for } else { &self.lists.owning };
         match &self.lists.of {
+            Some(of) if own.whence && noun.is_some() && self.is_whence(own, row, place) => of.as_str(),
             Some(of) if own.moved && noun.is_some() && owning.contains(row) => of.as_str(),
             Some(of) if row == of && own.name => self.located(place, found).unwrap_or(row),
             _ => row,
         }
+    }
+
+    /// Whether a name before its noun tells what stands behind a preposition: “Varnian gas” for “gas from Varnia”, and “the Brask
+    /// festival” for “the festival in Brask”, where the name is the same.
+    fn is_whence(&self, own: &Item, class: &str, place: usize) -> bool {
+        let one = self.row.items.get(place).is_some_and(|item| item.token.folded == own.token.folded);
+        self.lists.whence.contains(class) || one && self.lists.owning.contains(class)
     }
 
     /// The preposition of the noun before a name that only tells what it is: “in the port of Varna” as “in Varna”.

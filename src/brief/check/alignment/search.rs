@@ -1,5 +1,7 @@
 //! The search for the words of a statement in a row of the article, in their order.
 
+use std::cell::Cell;
+
 use super::agreement::{Place, same_role, same_voice, same_word};
 use super::clauses::Row;
 use super::sides::{Found, Sides};
@@ -8,6 +10,8 @@ use super::told::{Statement, Told};
 use super::words::item::{Item, Kind, NO};
 use super::words::lists::Lists;
 
+/// Fewest words of a statement of which one may be told elsewhere.
+const LONG: usize = 4;
 /// Fewest words of a part of a sentence.
 const LEAST_PART: usize = 3;
 /// The longest run of quoted words that may be told without marks.
@@ -16,7 +20,15 @@ const SCARE: usize = 4;
 /// Whether the row at `row` of the sentence at `sentence` says the statement.
 pub(super) fn is_found(statement: &Statement, row: &Row, sentence: usize, told: &Told) -> bool {
     let lists = Lists::of(told.language);
-    let sides = Sides { statement, own: &statement.words, row, sentence, told, lists };
+    let sides = Sides {
+        statement,
+        own: &statement.words,
+        row,
+        sentence,
+        told,
+        lists,
+        spare: Cell::new(u8::from(statement.words.len() >= LONG)),
+    };
     !statement.words.is_empty() && sides.from(0, &mut Vec::new())
 }
 
@@ -57,11 +69,50 @@ impl Sides<'_> {
         let behind = self.is_told_behind(at, found);
         (elsewhere || antecedent || behind) && self.from(at + 1, found)
             || self.moved(at, found).is_some_and(|len| self.from(at + len, found))
+            || self.compounded(at, found)
+            || self.spared(at, found)
+    }
+
+    /// Goes on without a word that the article tells elsewhere.
+    fn spared(&self, at: usize, found: &mut Vec<Found>) -> bool {
+        if self.spare.get() == 0 || !self.is_context(at, found) {
+            return false;
+        }
+        self.spare.set(self.spare.get() - 1);
+        let whole = self.from(at + 1, found);
+        if !whole {
+            self.spare.set(self.spare.get() + 1);
+        }
+        whole
+    }
+
+    /// Finds “cod stocks” as “stocks of cod”, and the other way.
+    fn compounded(&self, at: usize, found: &mut Vec<Found>) -> bool {
+        let start = found.last().map_or(0, |(_, place)| place + 1);
+        if !self.own.get(at..at + 2).is_some_and(|pair| self.is_compound(pair)) {
+            return false;
+        }
+        (start..self.row.items.len().saturating_sub(1)).any(|place| {
+            let pair = self.row.items.get(place..place + 2).unwrap_or_default();
+            let fits = self.is_compound(pair) && self.is_crossed(at, place, found);
+            fits && self.may_skip(at, found.last().map(|last| last.1), place) && {
+                found.extend([(at, place + 1), (at + 1, place + 1)]);
+                let whole = self.from(at + 2, found);
+                if !whole {
+                    found.truncate(found.len() - 2);
+                }
+                whole
+            }
+        })
     }
 
     fn matches(&self, at: usize, place: usize, found: &[Found]) -> bool {
         let (Some(own), Some(row)) = (self.own.get(at), self.row.items.get(place)) else { return false };
-        if !same_word(own, row, self.told.language) && !self.stands_for(own, row) {
+        let complement = self.is_complement_alike(at, place, found);
+        if !complement && !same_word(own, row, self.told.language) && !self.stands_for(own, row) {
+            return false;
+        }
+        if own.within && !row.token.owner {
             return false;
         }
         let (own_before, row_before) = (self.own_before(at, found), self.row_before(place, found));
@@ -97,6 +148,7 @@ impl Sides<'_> {
         let start = found.last().map_or(place, |(_, last)| last + 1);
         (joined
             || self.is_place_left_out(at, place, found)
+            || complement
             || same_role(own, self.lists, (&preposition, &article)))
             && same_voice(own, row, agent || reduced)
             && told

@@ -1,5 +1,7 @@
 //! The two sides that are laid beside one another: a statement, and a row of the article.
 
+use std::cell::Cell;
+
 use super::clauses::Row;
 use super::told::{Statement, Told};
 use super::words::item::{Item, NO};
@@ -21,6 +23,8 @@ pub(super) struct Sides<'a> {
     pub(super) sentence: usize,
     pub(super) told: &'a Told<'a>,
     pub(super) lists: &'static Lists,
+    /// How many words may still be left out that the row has not but the article has.
+    pub(super) spare: Cell<u8>,
 }
 
 impl Sides<'_> {

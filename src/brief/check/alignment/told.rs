@@ -29,16 +29,16 @@ pub(in crate::brief::check) struct Rows {
 pub(super) struct Calls {
     /// The name behind a noun, where it is one: “the oil tanker Marisol”.
     named: HashMap<String, Option<String>>,
-    /// Whose a noun is, where it is one's: “the port of Varna”.
+    /// The name behind a noun and a preposition, where it is one: “the port of Varna”, “a school in Varna”.
     of: HashMap<String, Option<String>>,
 }
 
 impl Calls {
     pub(super) fn read(rows: &[Vec<Row>], lists: &Lists) -> Self {
         let mut calls = Self::default();
-        let note = |map: &mut HashMap<String, Option<String>>, noun: &Item, name: Option<&Item>| {
+        let note = |map: &mut HashMap<String, Option<String>>, key: String, name: Option<&Item>| {
             let name = name.map(|name| name.token.folded.clone());
-            let known = map.entry(noun.key.clone()).or_insert_with(|| name.clone());
+            let known = map.entry(key).or_insert_with(|| name.clone());
             if *known != name {
                 *known = None;
             }
@@ -52,14 +52,19 @@ impl Calls {
             let named = next.name && next.before == Before::default();
             // “a tanker” is another
             if named || noun.before.indefinite {
-                note(&mut calls.named, noun, Some(next).filter(|_| named));
+                note(&mut calls.named, noun.key.clone(), Some(next).filter(|_| named));
             }
-            if lists.of.is_some() && next.before.preposition == lists.of {
-                note(&mut calls.of, noun, Some(next).filter(|next| next.name));
+            if let Some(class) = next.before.preposition.as_deref().filter(|_| lists.of.is_some()) {
+                note(&mut calls.of, tied(noun, class), Some(next).filter(|next| next.name));
             }
         }
         calls
     }
+}
+
+/// A noun with the preposition behind it.
+fn tied(noun: &Item, class: &str) -> String {
+    format!("{} {class}", noun.key)
 }
 
 /// What a sentence states: words in their order, and who says so.
@@ -85,6 +90,15 @@ pub(super) struct Told<'a> {
 }
 
 impl Told<'_> {
+    /// Whether the article has a word anywhere.
+    pub(super) fn knows(&self, word: &Item) -> bool {
+        let mut all = self.rows.iter().filter_map(|rows| rows.first()).flat_map(|row| &row.items);
+        all.any(|item| {
+            self.steps.take(1);
+            item.key == word.key || same_word(word, item, self.language)
+        })
+    }
+
     /// Whether the article has these words side by side, and nothing else before the last of them where that is no name.
     pub(super) fn is_run(&self, run: &[Item]) -> bool {
         let Some((head, others)) = run.split_last().filter(|_| !self.steps.spent()) else { return false };
@@ -113,9 +127,21 @@ impl Told<'_> {
         stands && alone
     }
 
-    /// Whether the article has a noun with this owner behind it, and with no other.
+    /// Whether the article calls somebody or something what the words before its name say: “institute Norda”.
+    pub(super) fn is_what(&self, run: &[Item]) -> bool {
+        let names = run.iter().rev().take_while(|item| item.name).count().min(run.len());
+        let Some((words, name)) = run.split_at_checked(run.len() - names) else { return false };
+        let last = name.last().into_iter();
+        let tied = |name: &[Item]| self.is_run(&[words, name].concat());
+        let office = |name: &Item| matches!(words, [role] if self.is_office(role, name));
+        !words.is_empty()
+            && (tied(name) || last.clone().any(|last| tied(std::slice::from_ref(last)) || office(last)))
+    }
+
+    /// Whether the article has a noun with this name behind it and its preposition, and with no other.
     pub(super) fn is_of(&self, noun: &Item, of: &Item) -> bool {
-        self.calls.of.get(&noun.key).and_then(Option::as_ref) == Some(&of.token.folded)
+        let class = of.before.preposition.as_deref().unwrap_or_default();
+        self.calls.of.get(&tied(noun, class)).and_then(Option::as_ref) == Some(&of.token.folded)
     }
 
     /// Whether the article calls a noun by a name, and calls nothing else so: “the oil tanker Marisol”.

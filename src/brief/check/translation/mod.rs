@@ -1,9 +1,10 @@
 //! Checks of a translation a language model made, against the one sentence or quote it is of.
 //!
-//! In: a sentence of an article, and what a model says it is in another language. Out: the first rule it breaks. Pure.
-//! Invariants: what passes has the same numbers, dates, countries and negations as the original, every name of either
-//! has its like in the other, no grave word or opposite is new, and it is plain text of the asked language without
-//! quotation marks of its own. A filter, not a proof.
+//! In: a sentence or a quote of an article, and what a model says it is in another language. Out: the first rule it breaks.
+//! Pure. Invariants: what passes has the same numbers, dates, countries and negations as the original, every name of
+//! either has its like in the other, no grave word or opposite is new, and it is plain text of the asked language without
+//! quotation marks of its own. Of several sentences each is held against its own one, where both have as many. A filter,
+//! not a proof.
 
 use std::collections::HashSet;
 
@@ -51,7 +52,8 @@ impl Translations {
     #[must_use]
     pub fn fault(&self, original: &str, text: &str, whole: bool) -> Option<Reject> {
         let from = self.source.language;
-        let (before, after) = (of_sentences(original, from), of_sentences(text, self.to));
+        let (told, said) = (of_sentences(original, from), of_sentences(text, self.to));
+        let (before, after) = (told.concat(), said.concat());
         if let Some(fault) = form::odd(text, &self.source) {
             return Some(Reject::Form(fault));
         }
@@ -71,11 +73,24 @@ impl Translations {
         }) {
             return Some(Reject::Quotation(piece));
         }
-        number_fault((original, &before), (text, &after))
-            .or_else(|| calendar_fault(&before, &after))
-            .or_else(|| country_fault((original, &before), (text, &after)))
+        // where one side has a sentence more, nothing tells which are the same ones
+        if told.len() == said.len() {
+            let mut pairs = told.iter().map(std::slice::from_ref).zip(said.iter().map(std::slice::from_ref));
+            return pairs.find_map(|(told, said)| self.content_fault((original, told), (text, said)));
+        }
+        self.content_fault((original, &told), (text, &said))
+    }
+
+    /// The first rule that sentences break as a translation of others, as wholes.
+    fn content_fault(&self, before: (&str, &[Vec<Token>]), after: (&str, &[Vec<Token>])) -> Option<Reject> {
+        let (told, said) = (before.1.concat(), after.1.concat());
+        let names = names::Pair { before: &told, after: &said, source: &self.source, to: self.to };
+        number_fault((before.0, &told), (after.0, &said))
+            .or_else(|| calendar_fault(&told, &said))
+            .or_else(|| country_fault((before.0, &told), (after.0, &said)))
             .or_else(|| names.fault())
-            .or_else(|| self.meaning_fault(&before, &after))
+            .or_else(|| self.negation_fault(before.1, after.1))
+            .or_else(|| self.meaning_fault(&told, &said))
     }
 
     fn is_other_language(&self, text: &str) -> bool {
@@ -87,15 +102,15 @@ impl Translations {
         wrong_script || Language::of_text(text).is_some_and(|found| found != self.to)
     }
 
+    /// Sentences say no as often as others do; not by the parity of it: of three that become one, two say the opposite.
+    fn negation_fault(&self, before: &[Vec<Token>], after: &[Vec<Token>]) -> Option<Reject> {
+        let count = |sentences: &[Vec<Token>], language| -> usize {
+            sentences.iter().map(|tokens| polarity::negations(tokens.iter(), language)).sum()
+        };
+        (count(before, self.source.language) != count(after, self.to)).then_some(Reject::Negation)
+    }
+
     fn meaning_fault(&self, before: &[Token], after: &[Token]) -> Option<Reject> {
-        let (no, still_no) = (
-            polarity::negations(before.iter(), self.source.language),
-            polarity::negations(after.iter(), self.to),
-        );
-        // not by their parity: of three that become one, two sentences say the opposite
-        if no != still_no {
-            return Some(Reject::Negation);
-        }
         let (before, after) = ((before, self.source.language), (after, self.to));
         concepts::turned(before, after)
             .map(Reject::Opposite)
@@ -103,19 +118,25 @@ impl Translations {
     }
 }
 
-/// The tokens of a quote of one sentence or several.
-fn of_sentences(quote: &str, language: Language) -> Vec<Token> {
+/// The tokens of each sentence of a quote.
+fn of_sentences(quote: &str, language: Language) -> Vec<Vec<Token>> {
     let sentences = text::sentences(quote, Span::whole(quote), language);
-    sentences.into_iter().flat_map(|sentence| tokens(quote, sentence, language)).collect()
+    sentences.into_iter().map(|sentence| tokens(quote, sentence, language)).collect()
 }
 
-/// The same numbers with the same units on both sides; a mere “one” counts for nothing.
+/// The same numbers with the same units on both sides, each as often; a mere “one” counts for nothing.
 fn number_fault(before: (&str, &[Token]), after: (&str, &[Token])) -> Option<Reject> {
-    let (told, found) = (values(before), values(after));
-    found.symmetric_difference(&told).next().map(|number| Reject::Number(number.clone()))
+    let (mut lost, found) = (values(before), values(after));
+    for number in found {
+        match lost.iter().position(|told| *told == number) {
+            Some(at) => _ = lost.swap_remove(at),
+            None => return Some(Reject::Number(number)),
+        }
+    }
+    lost.into_iter().next().map(Reject::Number)
 }
 
-fn values((text, tokens): (&str, &[Token])) -> HashSet<String> {
+fn values((text, tokens): (&str, &[Token])) -> Vec<String> {
     let found = numbers::numbers(text, tokens).into_iter().map(|number| match number.split_once(' ') {
         Some((month, day)) if LISTS.calendar(month).is_some() => day.to_owned(),
         _ => number.trim().to_owned(),
@@ -142,6 +163,7 @@ fn calendar_fault(before: &[Token], after: &[Token]) -> Option<Reject> {
 fn country_fault(before: (&str, &[Token]), after: (&str, &[Token])) -> Option<Reject> {
     let lost = |(text, tokens): (&str, &[Token]), (other, others): (&str, &[Token])| {
         // Only English writes what is of a country with a capital, by which it is found.
+        let (text, other) = (stretch(text, tokens), stretch(other, others));
         let known: HashSet<_> =
             countries_in(&capitalised(other)).into_iter().map(|(country, _)| country).collect();
         let sounds = |country| {
@@ -155,6 +177,12 @@ fn country_fault(before: (&str, &[Token]), after: (&str, &[Token])) -> Option<Re
     lost(after, before).or_else(|| lost(before, after)).map(|country| Reject::Name(country.name().to_owned()))
 }
 
+/// The part of a text that some of its tokens stand in.
+fn stretch<'a>(text: &'a str, tokens: &[Token]) -> &'a str {
+    let ends = tokens.first().zip(tokens.last());
+    ends.and_then(|(first, last)| text.get(first.span.start..last.span.end)).unwrap_or_default()
+}
+
 fn capitalised(text: &str) -> String {
     let mut start = true;
     let upper = |c: char| {
@@ -165,5 +193,7 @@ fn capitalised(text: &str) -> String {
     text.chars().map(upper).collect()
 }
 
+#[cfg(test)]
+mod portuguese_tests;
 #[cfg(test)]
 mod tests;

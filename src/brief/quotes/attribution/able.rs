@@ -11,6 +11,7 @@ use crate::brief::quotes::syntax::phrase_finder::LONGEST;
 use crate::people::lexicon::Tags;
 use crate::people::names::Sort;
 use crate::people::tokens::Kind;
+use crate::text::is_letter;
 
 /// True when the voice may be shown as the speaker that `rule` found.
 #[must_use]
@@ -135,7 +136,7 @@ fn stands_for_somebody(document: &Document, phrase: &Phrase, rule: Rule) -> bool
         }
     }
     let number = |at: usize| stream.get(at).is_some_and(|token| token.kind == Kind::Number);
-    let aged = number(last) && stream.word(last).contains(char::is_alphabetic);
+    let aged = number(last) && stream.word(last).contains(is_letter);
     let some = |at: usize| stream.has(at, Tags::INDEFINITE) && stream.word(at).chars().nth(1).is_some();
     (aged || number(first)) && first < last
         || phrase.tokens.clone().all(|at| stream.has(at, Tags::DETERMINER)) && phrase.tokens.clone().any(some)

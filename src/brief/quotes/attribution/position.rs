@@ -1,5 +1,6 @@
 //! Where a quote stands among the tokens of its article.
 
+use crate::text::is_letter_or_digit;
 use std::ops::Range;
 
 use crate::brief::quotes::document::Document;
@@ -37,7 +38,7 @@ impl Position {
             at,
             sentence: document.stream.sentence_of(at),
             paragraph: document.stream.paragraph_of(at),
-            ending: last.filter(|c| !c.is_alphanumeric()),
+            ending: last.filter(|c| !is_letter_or_digit(*c)),
         })
     }
 

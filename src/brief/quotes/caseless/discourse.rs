@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::bodies::Bodies;
 use super::naming::phrase::{Holder, Phrase, Referent};
 use super::page::Page;
-use super::words::tags::Tags;
+use super::whom::{Asked, Met};
+use super::words::gender::Gender;
 use crate::text::Span;
 
 /// A speaker: the words that stand for one, and who it is.
@@ -31,8 +33,10 @@ pub(crate) struct Discourse {
     issuer: Option<Voice>,
     /// Everybody who was quoted.
     quoted: BTreeSet<usize>,
-    /// Everybody named so far.
-    named: BTreeSet<usize>,
+    /// Who was met so far.
+    pub(super) met: Met,
+    /// Bodies and outlets told so far.
+    bodies: Bodies,
     /// The last phrase for somebody left unnamed.
     stranger: Option<Span>,
     /// The office that was told before anybody was named, and the first one named, who has no other.
@@ -45,7 +49,13 @@ impl Discourse {
     pub(crate) fn resolve(&mut self, page: &Page, phrase: &Phrase) -> Option<Voice> {
         let plain = Voice { span: phrase.span, person: None, name: None };
         let voice = match &phrase.referent {
-            Referent::Agency => return None,
+            Referent::Agency if !page.lexicon.tells_outlets() => return None,
+            Referent::Agency => {
+                let voice = Voice { name: self.bodies.outlet(page, phrase.span), ..plain };
+                self.issuer = Some(voice.clone());
+                voice
+            }
+            Referent::Person(person) if Asked::is_another(page, phrase, *person) => plain,
             Referent::Person(person) => {
                 let known =
                     person.and_then(|person| page.people.get(person)).map(|person| person.name.clone());
@@ -65,27 +75,30 @@ impl Discourse {
                 voice
             }
             Referent::Pronoun => {
-                let pronoun = page.lexicon.longest(&page.lexicon.folded(page.of(phrase.span)));
-                let pronoun = pronoun.map_or(Tags::NONE, |(_, tags)| tags);
-                let fits = |voice: &&Voice| {
-                    let name = voice.name.as_deref().map(|name| page.lexicon.folded(name));
-                    !name.is_some_and(|name| page.lexicon.is_other_gender(&name, pronoun))
-                };
-                let whom = self.focus.iter().chain(&self.before).find(fits);
-                let nobody = whom.or(self.focus.as_ref()).is_none();
-                let only = nobody.then(|| self.only_named(page, &plain)).flatten();
-                only.unwrap_or_else(|| Self::meant(plain, whom))
+                let asked = Asked::pronoun(page, phrase);
+                let fits = |voice: &&Voice| !asked.clashes_with(page, voice.person);
+                let whom = self.focus.iter().chain(&self.before).find(fits).cloned();
+                let only = || self.met.sole(page, &asked).and_then(|only| Self::known(page, &plain, only));
+                let whom = whom.or_else(only);
+                Self::meant(plain.clone(), whom.as_ref())
             }
             Referent::It => Self::meant(plain, self.issuer.as_ref().filter(|issuer| issuer.person.is_none())),
             Referent::Office(office, holder) => self.holder(page, plain, office, *holder),
-            Referent::Same => Self::meant(plain, self.voice.as_ref().filter(|voice| voice.person.is_some())),
+            Referent::Same => {
+                let asked = Asked::noun(page, page.of(phrase.span));
+                let fits = |voice: &&Voice| voice.person.is_some() && !asked.clashes_with(page, voice.person);
+                let only = || self.met.sole(page, &asked).and_then(|only| Self::known(page, &plain, only));
+                let whom = self.voice.as_ref().filter(fits).cloned().or_else(only);
+                Self::meant(plain.clone(), whom.as_ref())
+            }
             Referent::Body => {
-                let voice = Voice { name: Some(page.of(phrase.span).to_owned()), ..plain };
+                let voice = Voice { name: self.bodies.name(page, phrase.span), ..plain };
                 self.issuer = Some(voice.clone());
                 voice
             }
             Referent::Anonymous => {
                 self.stranger = Some(phrase.span);
+                self.met.note_stranger(Asked::noun(page, page.of(phrase.span)));
                 plain
             }
             // a paper is told as it is written: whose it is the text seldom tells
@@ -102,14 +115,24 @@ impl Discourse {
     /// Who holds an office: the only one the text names with it, else whoever is spoken of. Where several hold it, only
     /// whoever is spoken of and the one of them who was quoted: two who may be meant are not named.
     fn holder(&mut self, page: &Page, plain: Voice, office: &str, holder: Holder) -> Voice {
-        let holders: Vec<usize> = page.people.holders(office).take(2).collect();
+        let asked = Asked::noun(page, office).or(Asked::noun(page, page.of(plain.span)));
+        let fits =
+            |holder: &usize| page.people.get(*holder).is_some_and(|known| !asked.is_other_gender(known));
+        let holders: Vec<usize> = page.people.holders(office).filter(fits).take(2).collect();
         let spoken = self.focus.as_ref().and_then(|focus| focus.person);
         let person = match *holders.as_slice() {
             [only] => Some(only).filter(|only| holder != Holder::Another || spoken != Some(*only)),
             [] => {
                 let held = self.holds.as_ref().filter(|(held, _)| held == office).map(|(_, person)| *person);
-                let sole = || self.sole(page, plain.span, office).filter(|_| holder == Holder::Known);
-                held.or_else(|| spoken.filter(|_| holder == Holder::Spoken)).or_else(sole)
+                let free = |person: &usize| {
+                    holder == Holder::Spoken
+                        && page.people.get(*person).is_some_and(|known| !asked.clashes(page, known))
+                };
+                let sole = || {
+                    let known = holder != Holder::Another && asked.is_definite(page, plain.span, office);
+                    if known { self.met.sole(page, &asked) } else { None }
+                };
+                held.or_else(|| spoken.filter(free)).or_else(sole)
             }
             _ => {
                 let mut quoted = page.people.holders(office).filter(|holder| self.quoted.contains(holder));
@@ -117,6 +140,9 @@ impl Discourse {
             }
         };
         let Some(known) = person.and_then(|person| page.people.get(person)) else {
+            if asked.is_anyone() {
+                self.met.note_stranger(asked);
+            }
             self.untold = self.focus.is_none().then(|| office.to_owned());
             return plain;
         };
@@ -125,33 +151,10 @@ impl Discourse {
         voice
     }
 
-    /// The only person named so far, for a noun with its article alone that tells a calling and no office of state; not
-    /// somebody whose calling is another. Without an article a noun may bring in somebody new.
-    fn sole(&self, page: &Page, words: Span, calling: &str) -> Option<usize> {
-        let words = page.lexicon.folded(page.of(words));
-        let articles = &page.lexicon.glue.articles;
-        let definite = articles.iter().any(|article| words.starts_with(article.as_str()));
-        let plain = definite && !words.contains(char::is_whitespace) && !page.lexicon.is_office(calling);
-        let only = self.only().filter(|_| plain)?;
-        page.people.get(only).is_some_and(|known| known.offices.is_empty()).then_some(only)
-    }
-
-    /// The only person named so far.
-    fn only(&self) -> Option<usize> {
-        let mut named = self.named.iter().copied();
-        named.next().filter(|_| named.next().is_none())
-    }
-
-    /// The only person named so far, for a pronoun where nobody has acted yet.
-    fn only_named(&self, page: &Page, plain: &Voice) -> Option<Voice> {
-        let only = self.only()?;
-        let known = page.people.get(only)?;
-        Some(Voice { person: Some(only), name: Some(known.name.clone()), ..plain.clone() })
-    }
-
-    /// Notes somebody named.
-    pub(crate) fn note_named(&mut self, person: usize) {
-        self.named.insert(person);
+    /// A voice with the name of somebody the text knows.
+    fn known(page: &Page, plain: &Voice, person: usize) -> Option<Voice> {
+        let known = page.people.get(person)?;
+        Some(Voice { person: Some(person), name: Some(known.name.clone()), ..plain.clone() })
     }
 
     /// Notes who is spoken of.
@@ -164,6 +167,11 @@ impl Discourse {
 
     /// Notes the subject of a sentence: one about a body that does not `say` anything leaves the word with whoever has it.
     pub(crate) fn note_subject(&mut self, page: &Page, phrase: &Phrase, says: bool) {
+        if phrase.referent == Referent::Body {
+            self.bodies.name(page, phrase.span);
+        } else if phrase.referent == Referent::Agency {
+            self.bodies.outlet(page, phrase.span);
+        }
         let told = match phrase.referent {
             Referent::Person(_) | Referent::Office(..) => true,
             Referent::Body => says,
@@ -172,6 +180,10 @@ impl Discourse {
         if let Some(voice) = told.then(|| self.resolve(page, phrase)).flatten()
             && (voice.name.is_some() || matches!(phrase.referent, Referent::Office(..)))
         {
+            // whoever holds an office the text names nobody for may be whom a pronoun means next
+            if voice.name.is_none() {
+                self.look_at(&voice);
+            }
             self.voice = Some(voice);
         }
     }
@@ -190,5 +202,20 @@ impl Discourse {
     #[must_use]
     pub(crate) fn unsaid(&self) -> Option<Voice> {
         self.voice.clone().or_else(|| self.focus.clone())
+    }
+
+    /// Who is meant where a verb at `span` has no subject, whose form tells a gender: nobody where it shuts out everybody.
+    #[must_use]
+    pub(crate) fn unsaid_by(&self, page: &Page, gender: Option<Gender>, span: Span) -> Option<Voice> {
+        let said = self.unsaid()?;
+        let asked = Asked::verb(gender);
+        let fits = |voice: &&Voice| !asked.clashes_with(page, voice.person);
+        if fits(&&said) {
+            return Some(said);
+        }
+        let plain = Voice { span, person: None, name: None };
+        let other = self.focus.iter().chain(&self.before).find(fits).cloned();
+        let only = || self.met.sole(page, &asked).and_then(|only| Self::known(page, &plain, only));
+        other.or_else(only).or(Some(plain))
     }
 }

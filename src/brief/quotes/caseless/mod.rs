@@ -4,6 +4,7 @@
 //! the text. A line is cut into [`words`]; names are found by their shapes and neighbours ([`naming`]); rules by the order
 //! of the language's sentences ([`rules`]) find the phrase that stands for a speaker, and [`discourse`] whom it means. Linear: a rule looks no further than so many words from a mark.
 
+mod bodies;
 mod discourse;
 mod finding;
 mod naming;
@@ -13,7 +14,9 @@ mod reading;
 mod relay;
 mod rules;
 mod talk;
+mod things;
 mod voices;
+mod whom;
 mod words;
 
 use discourse::{Discourse, Voice};
@@ -74,6 +77,7 @@ pub(super) fn quotes(
 
 fn read_line(page: &Page, line: usize, talk: &mut Discourse, without: RuleSet, quotes: &mut Vec<Quote>) {
     let Some(tokens) = page.lines.get(line).map(|line| line.tokens.as_slice()) else { return };
+    talk.met.enter(line);
     let mut from = 0;
     for at in (0..tokens.len()).filter(|at| tokens.get(*at).is_some_and(|token| token.quotation().is_some()))
     {
@@ -138,7 +142,7 @@ fn listen(page: &Page, line: usize, from: usize, to: usize, talk: &mut Discourse
             .filter(|token| token.has(words::tags::Tags::NAME))
         {
             if let Some(person) = page.people.whom(&token.form) {
-                talk.note_named(person);
+                talk.met.note_named(person);
             }
         }
         if let Some(subject) = subject(page, tokens, start, end) {

@@ -4,6 +4,7 @@ use super::page::{Page, sentence_start};
 use super::words::marks::Marked;
 use super::words::tags::Tags;
 use super::words::token::{COMMAS, Token};
+use crate::text::{is_letter, is_letter_or_digit};
 
 /// Letters of the longest term.
 const TERM_LETTERS: usize = 8;
@@ -82,7 +83,7 @@ impl<'p> Place<'p> {
     pub(crate) fn spaced_words(&self) -> usize {
         self.words
             .split(|letter: char| letter.is_whitespace() || letter == '-')
-            .filter(|word| word.contains(char::is_alphanumeric))
+            .filter(|word| word.contains(is_letter_or_digit))
             .count()
     }
 
@@ -91,7 +92,7 @@ impl<'p> Place<'p> {
     pub(crate) fn is_foreign(&self) -> bool {
         let latin = self.words.contains(|letter: char| letter.is_ascii_alphabetic());
         latin
-            && !self.words.contains(|letter: char| letter.is_alphabetic() && !letter.is_ascii())
+            && !self.words.contains(|letter: char| is_letter(letter) && !letter.is_ascii())
             && self.spaced_words() <= LONGEST_THING
     }
 

@@ -29,7 +29,7 @@ impl Reader<'_, '_> {
         }
         let start = past_dateline(self.text, chunks);
         let mut opened = false;
-        for chunk in chunks.iter().skip(start) {
+        for (at, chunk) in chunks.iter().enumerate().skip(start) {
             opened |= chunk.is_main_verb() || matches!(chunk.part, Part::Subordinate | Part::Relative);
             // who stands behind the words is no subject before them; behind a title one may be
             if matches!(chunk.part, Part::Quote) {
@@ -57,7 +57,7 @@ impl Reader<'_, '_> {
                 break;
             }
             // without a name only whoever stands before the verb
-            if matches!(noun.sort, Sort::Role | Sort::Open) && !opened && self.text.grammar.marks_no_case() {
+            if matches!(noun.sort, Sort::Role | Sort::Open) && !opened && !self.is_of_several(chunks, at) {
                 self.discourse.unnamed_acted(sentence, noun);
                 break;
             }
@@ -78,11 +78,18 @@ impl Reader<'_, '_> {
             if let Some(person) = self.discourse.meant(self.text, self.people, &noun).person {
                 self.discourse.spoke(sentence, person);
             } else if matches!(noun.sort, Sort::Role | Sort::Open | Sort::Body)
-                && self.text.grammar.marks_no_case()
+                && !(self.text.grammar.cases && noun.class.any(Class::PLURAL))
             {
                 self.discourse.unnamed_spoke(sentence, &noun);
             }
         }
+    }
+
+    /// True for a phrase beside a verb of several, where nouns have cases: a form may be of one in another case.
+    fn is_of_several(&self, chunks: &[Chunk], at: usize) -> bool {
+        let verb = chunks.iter().skip(at + 1).find(|chunk| chunk.is_finite());
+        let several = |class: Class| class.any(Class::PLURAL) && !class.any(Class::SINGULAR);
+        self.text.grammar.cases && verb.is_some_and(|verb| several(verb.class))
     }
 
     /// Notes somebody whom a sentence without words in marks brings in behind its verb.

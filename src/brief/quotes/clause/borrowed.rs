@@ -96,8 +96,7 @@ impl Reader<'_, '_> {
         let chunks = self.sentences.get(one.sentence).map(Vec::as_slice).unwrap_or_default();
         let before = chunks.iter().take_while(|chunk| chunk.tokens.end <= one.token);
         let somebody = |part: &Part| matches!(part, Part::Noun(noun) if noun.is_human() || noun.name.is_some() || is_crowd(noun));
-        let ordered = self.text.grammar.by_order() || self.text.grammar.last_verb;
-        colon && ordered && before.into_iter().any(|chunk| somebody(&chunk.part))
+        colon && before.into_iter().any(|chunk| somebody(&chunk.part))
     }
 
     /// A line without a question behind one that asks: whoever was spoken of before the talk.

@@ -81,9 +81,32 @@ fn told(
 ) -> Told {
     let span = (!mention.is_empty()).then(|| text.stream().span(&mention));
     let name = known.map(|known| named(text, known, gender));
-    let role = known.and_then(|known| known.role.clone()).map(|role| text.words(&role));
+    let role = known.and_then(|known| known.role.clone()).map(|role| office(text, &role));
     let mention = span.map(|span| span.of(text.document.text).to_owned()).or_else(|| name.clone());
     Told { speaker: Speaker { name, role, mention, span }, via: None, sure }
+}
+
+/// An office in the first case, as the name beside it: «по словам главного судьи» gives «главный судья». As the text has
+/// it where the rules do not tell that case of each word up to its noun.
+fn office(text: &Text, role: &Range<usize>) -> String {
+    let noun = role.clone().find(|at| text.has(*at, Class::ROLE));
+    let inflected = |at: &usize| text.grammar.cases && !text.has(*at, Class::FIRST_CASE);
+    let first = noun.filter(inflected).and_then(|noun| first_case_office(text, role, noun));
+    first.unwrap_or_else(|| text.words(role))
+}
+
+fn first_case_office(text: &Text, role: &Range<usize>, noun: usize) -> Option<String> {
+    let in_first_case = |at: usize, male: bool| text.grammar.first_case(text.lower(at), male);
+    let known = |male: &bool| {
+        in_first_case(noun, *male).is_some_and(|word| {
+            let class = text.grammar.class(&word);
+            class.any(Class::ROLE) && class.any(Class::FIRST_CASE)
+        })
+    };
+    let male = [true, false].into_iter().find(known)?;
+    let words: Option<Vec<String>> = (role.start..=noun).map(|at| in_first_case(at, male)).collect();
+    let behind = text.words(&(noun + 1..role.end));
+    Some([words?.join(" "), behind].join(" ").trim_end().to_owned())
 }
 
 /// The name in the form of a subject, as far as the article or the language's rules tell it.
@@ -148,7 +171,8 @@ fn of_noun(
         Gender::of(noun.class),
     );
     let body = matches!(noun.sort, Sort::Body | Sort::Outlet);
-    if person.is_none() && (noun.is_human() || noun.sort == Sort::Body) && text.grammar.marks_no_case() {
+    let several = text.grammar.cases && noun.class.any(Class::PLURAL);
+    if person.is_none() && (noun.is_human() || noun.sort == Sort::Body) && !several {
         discourse.unnamed_spoke(sentence, noun);
     }
     let acronym = acronym::words_for(text, noun.tokens.end - 1).filter(|_| noun.sort == Sort::Body);
@@ -191,11 +215,14 @@ fn of_verb(
     let that_one =
         if other && !several { discourse.other(people, sentence, Gender::of(class)) } else { None };
     if let Some(person) = that_one.or_else(|| meant.and_then(|meant| meant.person)) {
+        discourse.is_of(person, Gender::of(class));
         return (told(text, people.all.get(person), tokens.clone(), 0.85, Gender::of(class)), Some(person));
     }
     let group = discourse.latest_several(sentence).filter(|_| several && !nobody && text.grammar.by_order());
     if let Some(noun) = meant.and_then(|meant| discourse.phrase(meant)).or(group) {
-        return (of_unnamed(text, noun), None);
+        // where a phrase may be broken off by its cases the verb itself stands for whoever it is
+        let own = || told(text, None, tokens.clone(), 0.6, None);
+        return (if text.grammar.marks_no_case() { of_unnamed(text, noun) } else { own() }, None);
     }
     let alone = !several && !other && discourse.body.is_none();
     let sole = || discourse.sole_actor(text, people, class, tokens.start, sentence).person;

@@ -3,6 +3,8 @@
 //! Where single marks are open, one behind a letter and before a space could close them; it does not when what follows
 //! first is a mark that surely closes, because that one has no other opener.
 
+use crate::text::is_letter_or_digit;
+
 /// What a single mark is, by its neighbours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Class {
@@ -53,12 +55,12 @@ impl Apostrophes {
 }
 
 fn class(mark: char, before: Option<char>, after: Option<char>) -> Option<Class> {
-    let behind_space = before.is_none_or(|c| !c.is_alphanumeric() && !is_stop(c));
-    let before_letter = after.is_some_and(char::is_alphanumeric);
+    let behind_space = before.is_none_or(|c| !is_letter_or_digit(c) && !is_stop(c));
+    let before_letter = after.is_some_and(is_letter_or_digit);
     match before {
         _ if mark == '‘' || mark == '\'' && behind_space && before_letter => Some(Class::Opens),
         Some(c) if is_stop(c) && !before_letter => Some(Class::Closes),
-        Some(c) if c.is_alphanumeric() && after.is_some_and(char::is_whitespace) => Some(Class::Either),
+        Some(c) if is_letter_or_digit(c) && after.is_some_and(char::is_whitespace) => Some(Class::Either),
         _ => None,
     }
 }

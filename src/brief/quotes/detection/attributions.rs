@@ -2,7 +2,7 @@
 
 use crate::people::lexicon::{Keyword, Lexicon, Tags};
 use crate::people::tokens::lower_into;
-use crate::text::Span;
+use crate::text::{Span, is_letter_or_digit};
 
 /// Bytes read for the first words behind a mark.
 const NEAR: usize = 240;
@@ -81,7 +81,7 @@ fn near(rest: &str) -> &str {
 fn opens_with_verb(rest: &str, lexicon: &Lexicon) -> bool {
     let mut lower = String::new();
     let mut tags = |word: &str| {
-        lower_into(word.trim_matches(|c: char| !c.is_alphanumeric()), &mut lower);
+        lower_into(word.trim_matches(|c: char| !is_letter_or_digit(c)), &mut lower);
         lexicon.tags(&lower)
     };
     let mut words = near(rest).split_whitespace();
@@ -99,7 +99,7 @@ fn spoken(rest: &str, lexicon: &Lexicon) -> bool {
     }
     let mut lower = String::new();
     rest.split_whitespace().take(4).any(|word| {
-        lower_into(word.trim_matches(|c: char| !c.is_alphanumeric()), &mut lower);
+        lower_into(word.trim_matches(|c: char| !is_letter_or_digit(c)), &mut lower);
         lexicon.tags(&lower).any(Tags::STRONG)
     })
 }
@@ -109,7 +109,7 @@ fn inverted(rest: &str, lexicon: &Lexicon) -> bool {
     let rest = near(rest);
     let mut lower = String::new();
     let mut tags = |word: &str| {
-        lower_into(word.trim_matches(|c: char| !c.is_alphanumeric()), &mut lower);
+        lower_into(word.trim_matches(|c: char| !is_letter_or_digit(c)), &mut lower);
         lexicon.tags(&lower)
     };
     let clause = rest.split([',', '.', '»']).next().unwrap_or_default();
@@ -142,7 +142,7 @@ fn looks_told(before: Option<char>, rest: &str, lexicon: &Lexicon) -> bool {
     }
     let mut lower = String::new();
     let mut tags = |word: &str| {
-        lower_into(word.trim_matches(|c: char| !c.is_alphanumeric()), &mut lower);
+        lower_into(word.trim_matches(|c: char| !is_letter_or_digit(c)), &mut lower);
         lexicon.tags(&lower)
     };
     let mut words = near(rest).split_whitespace();
@@ -162,7 +162,7 @@ fn clitic(rest: &str, lexicon: &Lexicon) -> bool {
     let mut words = rest.split_whitespace().take(3);
     let mut lower = String::new();
     words.next().is_some_and(|word| {
-        lower_into(word.trim_matches(|c: char| !c.is_alphanumeric()), &mut lower);
+        lower_into(word.trim_matches(|c: char| !is_letter_or_digit(c)), &mut lower);
         lexicon.tags(&lower).any(Tags::CLITIC)
             || lexicon.clitic_endings.iter().any(|ending| lower.ends_with(&**ending))
     })

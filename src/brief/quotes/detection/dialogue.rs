@@ -6,7 +6,7 @@
 use super::attributions::attribution;
 use super::quotation::{Marked, Style};
 use crate::people::lexicon::Lexicon;
-use crate::text::Span;
+use crate::text::{Span, is_letter_or_digit};
 
 /// Parts the marked stretches at attributions inside them and adds lines of dialogue; the result is in order.
 #[must_use]
@@ -208,7 +208,7 @@ fn parts(text: &str, marked: Marked, lexicon: &Lexicon) -> Vec<Marked> {
 
 fn push(text: &str, marked: Marked, start: usize, end: usize, found: &mut Vec<Marked>) {
     let inner = Span::new(start, end).trimmed(text);
-    if inner.of(text).chars().any(char::is_alphanumeric) {
+    if inner.of(text).chars().any(is_letter_or_digit) {
         found.push(Marked { outer: inner, inner, continues: false, ..marked });
     }
 }

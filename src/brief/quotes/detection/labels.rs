@@ -8,7 +8,7 @@ use crate::people::index::Person;
 use crate::people::lexicon::Tags;
 use crate::people::names::{Mention, Sort};
 use crate::people::tokens::lower_into;
-use crate::text::{FastSet, Span};
+use crate::text::{FastSet, Span, is_letter};
 
 /// Most tokens of a label.
 const LONGEST_LABEL: usize = 8;
@@ -116,7 +116,7 @@ fn colon_of(document: &Document, number: usize) -> Option<usize> {
         && stream.is_word(colon - 1)
         && !stream.is_quote(colon + 1)
         && words.starts_with(char::is_whitespace)
-        && words.chars().any(char::is_alphabetic))
+        && words.chars().any(is_letter))
     .then_some(colon)
 }
 
@@ -154,7 +154,7 @@ fn by_initials(document: &Document, label: &Range<usize>) -> Option<usize> {
     }
     let written = document.stream.span(label).of(document.text);
     let initials: Vec<char> =
-        written.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+        written.chars().filter(|c| is_letter(*c)).flat_map(char::to_lowercase).collect();
     if initials.len() < 2 || written.chars().any(char::is_lowercase) || !written.contains('.') {
         return None;
     }

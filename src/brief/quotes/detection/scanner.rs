@@ -2,6 +2,7 @@
 
 use super::apostrophes::Apostrophes;
 use super::quotation::Style;
+use crate::text::{is_letter, is_letter_or_digit};
 
 #[derive(Debug, Clone, Copy)]
 struct Open {
@@ -52,7 +53,7 @@ impl Place {
     }
 
     fn closes(self) -> bool {
-        self.before.is_some_and(|c| !c.is_whitespace()) && self.after.is_none_or(|c| !c.is_alphanumeric())
+        self.before.is_some_and(|c| !c.is_whitespace()) && self.after.is_none_or(|c| !is_letter_or_digit(c))
     }
 }
 
@@ -99,7 +100,7 @@ impl Scan {
             '‹' => self.push(Style::SingleGuillemet, place),
             '›' if reversed => self.push(Style::SingleGuillemet, place),
             '›' => self.close(&[Style::SingleGuillemet], place),
-            '‘' if !place.before.is_some_and(char::is_alphanumeric) => self.push(Style::SingleCurly, place),
+            '‘' if !place.before.is_some_and(is_letter_or_digit) => self.push(Style::SingleCurly, place),
             '’' => self.single(Style::SingleCurly, place),
             '\'' => self.single(Style::SingleStraight, place),
             _ => {}
@@ -146,7 +147,7 @@ impl Scan {
 
     fn single(&mut self, style: Style, place: Place) {
         let letters =
-            place.before.is_some_and(char::is_alphanumeric) && place.after.is_some_and(char::is_alphanumeric);
+            place.before.is_some_and(is_letter_or_digit) && place.after.is_some_and(is_letter_or_digit);
         if letters {
             return;
         }
@@ -157,10 +158,7 @@ impl Scan {
         }
         if place.closes() && top.is_some_and(Style::is_single) {
             self.close(&[Style::SingleCurly, Style::SingleStraight], place);
-        } else if style == Style::SingleStraight
-            && place.opens()
-            && place.after.is_some_and(char::is_alphabetic)
-        {
+        } else if style == Style::SingleStraight && place.opens() && place.after.is_some_and(is_letter) {
             self.push(style, place);
         }
     }

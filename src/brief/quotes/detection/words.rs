@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::languages::{section, words};
-use crate::text::FastSet;
+use crate::text::{FastSet, is_letter_or_digit};
 
 /// Words within the title of a work that begin small, in any language.
 static SMALL: LazyLock<FastSet<Cow<'static, str>>> = LazyLock::new(|| words(section::TITLE_WORD).collect());
@@ -26,14 +26,14 @@ impl Words {
     #[must_use]
     pub(crate) fn of(inner: &str) -> Self {
         let words: Vec<&str> =
-            inner.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).collect();
+            inner.split_whitespace().filter(|word| word.chars().any(is_letter_or_digit)).collect();
         let capital = |word: &&str| {
-            let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+            let word = word.trim_start_matches(|c: char| !is_letter_or_digit(c));
             word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || SMALL.contains(word)
         };
         let sentence = inner.contains(['?', '!']) || inner.trim_end_matches(['.', ',']).contains(". ");
         let first_capital = inner
-            .trim_start_matches(|c: char| !c.is_alphanumeric())
+            .trim_start_matches(|c: char| !is_letter_or_digit(c))
             .starts_with(|c: char| c.is_uppercase() || c.is_numeric());
         let code = words.len() == 1
             && (inner.contains("://")

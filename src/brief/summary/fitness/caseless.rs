@@ -3,8 +3,8 @@
 use super::Fitness;
 use crate::brief::summary::length::count_words;
 use crate::brief::summary::lexicon::{self, Lexicon};
-use crate::languages::section;
-use crate::text::{Language, Span, words};
+use crate::languages::{ByLanguage, Section, section};
+use crate::text::{Language, Span, is_letter_or_digit, words};
 
 /// Fewest words of a sentence that is shown, and those from which it tells enough.
 const FEWEST_WORDS: usize = 5;
@@ -22,7 +22,7 @@ pub(in crate::brief::summary) fn judge(sentence: &str, language: Language) -> Fi
     let turn = sentence.starts_with(['―', '—', '─', '－', '–', '-']);
     let question = turn || bare.ends_with(['?', '？', '؟']);
     let noise = lists.is_promo(sentence) || sentence.contains(['@', '©', '#', '|', '\u{FFFD}', '■', '▼']);
-    let own = outside.as_deref().is_some_and(|outside| holds(outside, &lists_of(language), language));
+    let own = outside.as_deref().is_some_and(|outside| holds(outside, &PRONOUNS.of(language).own, language));
     let whole = bare.ends_with(['.', '!', '。', '！', '۔']) && !bare.ends_with("..");
     let mut blemish = 0.3 * (1.0 - told as f32 / all.max(1) as f32);
     blemish += if all < SHORT { 0.15 } else { 0.0 };
@@ -31,10 +31,22 @@ pub(in crate::brief::summary) fn judge(sentence: &str, language: Language) -> Fi
     Fitness { fit, noise, leans: leans(sentence, lists, language), blemish }
 }
 
-/// Words of the first person.
-fn lists_of(language: Language) -> Vec<String> {
-    language.words(section::FIRST_PERSON).map(std::borrow::Cow::into_owned).collect()
+/// Small words of a language.
+struct Pronouns {
+    /// Words of the first person.
+    own: Vec<String>,
+    /// Words that point back to the sentence before.
+    pointing: Vec<String>,
 }
+
+static PRONOUNS: ByLanguage<Pronouns> = ByLanguage::new(|language| {
+    let words = |section: Section| language.words(section).map(std::borrow::Cow::into_owned);
+    let pointing = [section::PERSONAL, section::THING, section::POINTING];
+    Pronouns {
+        own: words(section::FIRST_PERSON).collect(),
+        pointing: pointing.into_iter().flat_map(words).collect(),
+    }
+});
 
 /// True when `text` holds one of `listed`: as a word where spaces part them, else anywhere.
 fn holds(text: &str, listed: &[String], language: Language) -> bool {
@@ -46,20 +58,14 @@ fn holds(text: &str, listed: &[String], language: Language) -> bool {
 
 /// True when one of `listed` opens `text`.
 fn opens(text: &str, listed: &[String], language: Language) -> bool {
-    let head = text.trim_start_matches(|letter: char| !letter.is_alphanumeric());
-    let ends = |rest: &str| language.profile().unspaced || !rest.starts_with(char::is_alphanumeric);
+    let head = text.trim_start_matches(|letter: char| !is_letter_or_digit(letter));
+    let ends = |rest: &str| language.profile().unspaced || !rest.starts_with(is_letter_or_digit);
     listed.iter().any(|word| head.strip_prefix(word.as_str()).is_some_and(ends))
 }
 
 /// True when the sentence begins with what points back to the one before.
 fn leans(sentence: &str, lists: &Lexicon, language: Language) -> bool {
-    let listed = [section::PERSONAL, section::THING, section::POINTING];
-    let pointing: Vec<String> = listed
-        .into_iter()
-        .flat_map(|section| language.words(section))
-        .map(std::borrow::Cow::into_owned)
-        .collect();
-    opens(sentence, &pointing, language) || opens(sentence, &lists.group, language)
+    opens(sentence, &PRONOUNS.of(language).pointing, language) || opens(sentence, &lists.group, language)
 }
 
 /// What stands outside all marks; `None` where a mark lacks its pair.

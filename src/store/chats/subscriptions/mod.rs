@@ -44,6 +44,8 @@ pub struct Subscription {
     pub title: Option<String>,
     /// Site of the feed.
     pub site_url: Option<String>,
+    /// Whether the feed is gone for good and is asked no more.
+    pub is_gone: bool,
     /// Failures of the feed in a row.
     pub failures: i64,
     /// Since when it fails.
@@ -185,18 +187,20 @@ pub async fn count(db: &mut Db, chat_id: i64) -> Result<i64> {
     .await
 }
 
-/// Counts the feeds a chat follows, and names those of them that fail: their titles, or else addresses.
-pub async fn standing(db: &mut Db, chat_id: i64) -> Result<(usize, Vec<String>)> {
+/// Counts the feeds a chat follows in a thread, and names those of them that fail: their titles, or else hosts.
+pub async fn standing(db: &mut Db, (chat_id, thread): (i64, Option<i64>)) -> Result<(usize, Vec<String>)> {
+    let thread = thread.unwrap_or_default();
     let rows = sqlx::query!(
         r#"select f.failures > 0 as "fails!: bool", coalesce(nullif(trim(f.title), ''), f.url) as "name!: String"
-           from subscriptions as s join feeds as f on f.id = s.feed_id where s.chat_id = ? and s.removed_at is null
+           from subscriptions as s join feeds as f on f.id = s.feed_id where s.chat_id = ? and s.thread = ? and s.removed_at is null
            order by lower(coalesce(f.title, f.url)), s.id"#,
-        chat_id
+        chat_id,
+        thread
     )
     .fetch_all(db)
     .await?;
-    let all = rows.len();
-    Ok((all, rows.into_iter().filter(|row| row.fails).map(|row| secret::shown(&row.name)).collect()))
+    let failing = rows.iter().filter(|row| row.fails).map(|row| secret::named(&row.name));
+    Ok((rows.len(), failing.collect()))
 }
 
 /// Removes a subscription of this chat; [`undo`] brings it back for 60 s. Returns whether there was one.
@@ -282,7 +286,7 @@ async fn read(db: &mut Db, chat_id: i64, id: Option<i64>) -> Result<Vec<Subscrip
         Subscription,
         r#"select s.id as "id!: i64", s.chat_id, s.thread, s.feed_id, s.mode as "mode: Mode",
                   s.own_mode as "own_mode: bool", s.filter, s.paused as "paused: bool", s.added_by,
-                  s.created_at as "created_at: DateTime<Utc>", f.url, f.title, f.site_url, f.failures,
+                  s.created_at as "created_at: DateTime<Utc>", f.url, f.title, f.site_url, f.state = 'gone' as "is_gone!: bool", f.failures,
                   f.failing_since as "failing_since: DateTime<Utc>", f.last_error,
                   f.next_poll_at as "next_poll_at: DateTime<Utc>", f.last_ok_at as "last_ok_at: DateTime<Utc>"
            from subscriptions as s join feeds as f on f.id = s.feed_id

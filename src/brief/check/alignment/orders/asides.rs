@@ -1,7 +1,7 @@
 //! What stands between two marks and only tells more of whom it stands behind.
 
 use super::super::clauses::sayings;
-use super::super::words::item::{Before, Item};
+use super::super::words::item::{Before, Item, Kind};
 use super::super::words::lists::Lists;
 
 /// The most words of an aside.
@@ -55,6 +55,58 @@ pub(in crate::brief::check::alignment) fn told(items: &[Item], lists: &Lists) ->
     // “the head of the union, which …”: who knows of which
     let one = items.iter().take(start).all(|item| item.before.preposition.is_none());
     parts(items)?.pop().filter(|_| free && one)
+}
+
+/// “Norda, an institute, left” as “Norda left” with “institute Norda”, which is to be told elsewhere; none without such words.
+pub(in crate::brief::check::alignment) fn apposed(items: &[Item]) -> Option<(Vec<Item>, Vec<Item>)> {
+    let name = |item: &Item| item.name && !item.time;
+    let start = (1..items.len()).find(|at| {
+        items.get(*at).is_some_and(|item| item.before.parted && !item.before.opened && !item.before.joint)
+            && items.get(at - 1).is_some_and(name)
+    })?;
+    let end = (start + 1..items.len()).find(|at| items.get(*at).is_some_and(|item| item.before.parted))?;
+    let words = items.get(start..end)?;
+    let plain = |item: &Item| item.kind == Kind::Word && !item.said() && !item.claimed && !item.verb;
+    let named = (0..start).rev().take_while(|at| items.get(*at).is_some_and(name)).last()?;
+    let begins =
+        words.first().is_some_and(|first| first.before.determined && first.before.preposition.is_none());
+    if !begins || !words.iter().all(plain) || end - start > NOUN {
+        return None;
+    }
+    let mut run = [words, items.get(named..start)?].concat();
+    for item in &mut run {
+        item.before = Before { preposition: item.before.preposition.take(), ..Before::default() };
+    }
+    let mut rest = items.get(..start)?.to_vec();
+    let mut behind = items.get(end..)?.to_vec();
+    behind.first_mut()?.before.parted = false;
+    rest.extend(behind);
+    Some((rest, run))
+}
+
+/// “The pact, signed by Varnia in May, …” as “the pact was signed by Varnia in May”; none without such words.
+pub(in crate::brief::check::alignment) fn done(items: &[Item]) -> Option<Vec<Item>> {
+    let start = (1..items.len().saturating_sub(1)).find(|at| {
+        items
+            .get(*at)
+            .is_some_and(|item| item.verb && item.before == Before { parted: true, ..Before::default() })
+            && items.get(at + 1).is_some_and(|next| next.before.agent)
+    })?;
+    let end = (start + 1..items.len())
+        .find(|at| items.get(*at).is_some_and(|item| item.before.parted))
+        .unwrap_or(items.len());
+    let begins = |at: &usize| {
+        items
+            .get(*at)
+            .is_some_and(|item| item.before.determined || item.before.preposition.is_some() || item.opens())
+    };
+    let noun = (start.saturating_sub(NOUN)..start).rev().find(begins)?;
+    let mut row = items.get(noun..end)?.to_vec();
+    let first = row.first_mut()?;
+    first.before = Before { determined: first.before.determined, ..Before::default() };
+    let verb = row.get_mut(start - noun)?;
+    verb.before = Before { passive: true, ..Before::default() };
+    Some(row)
 }
 
 /// Where a clause begins that tells more of the noun before it.

@@ -13,10 +13,12 @@ const PHRASE: usize = 6;
 pub(super) fn owners_behind(own: &[Item], owned: usize, lists: &Lists) -> Option<Vec<Item>> {
     let mut row = own.to_vec();
     let owners: Vec<usize> = (0..own.len())
-        .filter(|at| own.get(*at).is_some_and(|item| item.token.owner) || is_before_office(own, *at))
+        .filter(|at| own.get(*at).is_some_and(|item| item.token.owner) || is_before_noun(own, *at))
         .collect();
     for &owner in owners.iter().rev() {
         let start = owner_start(&row, owner);
+        let whence = own.get(owner).is_some_and(|item| !item.token.owner)
+            && !own.get(owner + 1).is_some_and(|next| next.office);
         if row.get(owner + 1..=owner + owned)?.iter().any(|item| item.kind != Kind::Word) {
             return None;
         }
@@ -27,7 +29,8 @@ pub(super) fn owners_behind(own: &[Item], owned: usize, lists: &Lists) -> Option
             Before { preposition, determined: before.determined, ..Before::default() };
         moved.rotate_left(owner - start + 1);
         moved.first_mut()?.before = before;
-        moved.get_mut(owned)?.moved = true;
+        let name = moved.get_mut(owned)?;
+        (name.moved, name.whence) = (!whence, whence);
         moved.last_mut()?.token.owner = false;
     }
     (!owners.is_empty()).then_some(row)
@@ -52,16 +55,25 @@ fn owner_start(row: &[Item], owner: usize) -> usize {
     if row.get(noun).is_some_and(|first| first.before.determined) { noun } else { start }
 }
 
-/// Whether a name says for whom somebody speaks: “a Commission spokesman”.
-fn is_before_office(own: &[Item], at: usize) -> bool {
-    let office = |next: &Item| !next.name && next.before == Before::default() && next.office;
-    own.get(at).is_some_and(|item| item.name && !item.time) && own.get(at + 1).is_some_and(office)
+/// Whether a name says for whom somebody speaks, “a Commission spokesman”, or whence or of what something is: “Varnian gas”.
+fn is_before_noun(own: &[Item], at: usize) -> bool {
+    let noun = |next: &Item| {
+        !next.name && next.kind == Kind::Word && next.before == Before::default() && !next.verb && !next.time
+    };
+    own.get(at).is_some_and(|item| item.name && !item.time) && own.get(at + 1).is_some_and(noun)
 }
 
 /// “The parliament of Varnia” as “Varnia's parliament”; none where no name stands behind “of”.
 pub(super) fn owners_ahead(own: &[Item], lists: &Lists, named: bool) -> Option<Vec<Item>> {
     let mut row = own.to_vec();
-    let of = |item: &Item| item.before.preposition.is_some() && item.before.preposition == lists.of;
+    let of = |item: &Item| {
+        let class = item.before.preposition.as_ref();
+        class.is_some()
+            && (class == lists.of.as_ref()
+                || named
+                    && class
+                        .is_some_and(|class| lists.whence.contains(class) || lists.owning.contains(class)))
+    };
     let owners: Vec<usize> = own
         .iter()
         .enumerate()
@@ -70,12 +82,16 @@ pub(super) fn owners_ahead(own: &[Item], lists: &Lists, named: bool) -> Option<V
         .collect();
     for &owner in &owners {
         let start = phrase_start(&row, owner.checked_sub(1)?)?;
+        let within = own.get(owner).and_then(|item| item.before.preposition.as_ref());
+        let within =
+            within.is_some_and(|class| lists.of.as_ref() != Some(class) && !lists.whence.contains(class));
         let moved = row.get_mut(start..=owner)?;
         moved.rotate_right(1);
         let (first, rest) = moved.split_first_mut()?;
         let second = rest.first_mut()?;
         first.before = std::mem::take(&mut second.before);
         first.token.owner = true;
+        first.within = within;
     }
     (!owners.is_empty()).then_some(row)
 }

@@ -26,6 +26,7 @@ pub(in crate::brief::check::alignment) fn variants(own: &[Item], lists: &Lists) 
     found.extend(adverbial_behind(own));
     found.extend(because(own, lists));
     found.extend(measured_behind(own, lists));
+    found.extend(amount_ahead(own, lists));
     found.extend(claim_ahead(own));
     found.extend(subject_ahead(own, lists));
     let ahead: Vec<Vec<Item>> = found
@@ -42,7 +43,7 @@ pub(in crate::brief::check::alignment) fn variants(own: &[Item], lists: &Lists) 
     found.truncate(MOST);
     let mut all: Vec<(Vec<Item>, bool)> = found.iter().map(|row| (row.clone(), false)).collect();
     all.extend(found.iter().filter_map(|row| voice::active(row, lists)).map(|row| (row, false)));
-    all.extend(found.iter().filter_map(|row| voice::undone(row)).map(|row| (row, true)));
+    all.extend(found.iter().filter_map(|row| voice::undone(row, lists)).map(|row| (row, true)));
     all
 }
 
@@ -59,6 +60,7 @@ pub(in crate::brief::check::alignment) fn others(
     found.extend(swapped(items));
     found.extend(partitive(items, lists));
     found.extend(asides::told(items, lists));
+    found.extend(asides::done(items).and_then(|row| voice::active(&row, lists)));
     let bare = asides::without(items);
     let told = pronouns::told(items, before, persons);
     let both = told.as_ref().and_then(|told| asides::without(told));
@@ -108,7 +110,7 @@ fn adverbial_behind(own: &[Item]) -> Option<Vec<Item>> {
         .and_then(|_| (end + 1..own.len()).find(|at| own.get(*at).is_some_and(|item| item.before.parted)));
     let end = close.unwrap_or(end);
     let clause = own.get(end).is_some_and(|next| next.before.parted && !next.before.opened);
-    let plain = |item: &Item| item.kind == Kind::Word && !item.claimed;
+    let plain = |item: &Item| matches!(item.kind, Kind::Word | Kind::Number) && !item.claimed;
     if !clause || !first.binds() && !adverbial.iter().all(plain) {
         return None;
     }
@@ -147,6 +149,28 @@ fn measured_behind(own: &[Item], lists: &Lists) -> Option<Vec<Item>> {
     moved.rotate_right(1);
     moved.first_mut()?.before = before;
     Some(row)
+}
+
+/// “Aid worth 20 million crowns” as “20 million crowns in aid”.
+fn amount_ahead(own: &[Item], lists: &Lists) -> Option<Vec<Item>> {
+    let number = |at: &usize| own.get(*at).is_some_and(|item| item.kind == Kind::Number && !item.time);
+    let at = (1..own.len()).find(number)?;
+    let worth = own.get(at - 1).is_some_and(|item| lists.amounts.contains(&item.form));
+    let of = lists.of.is_some() && own.get(at)?.before.preposition == lists.of;
+    let noun = if worth { at.checked_sub(2)? } else { at - 1 };
+    let plain = own.get(noun).filter(|item| item.kind == Kind::Word && !item.name && !item.verb)?;
+    (worth || of).then_some(())?;
+    let mut amount = own.get(at)?.clone();
+    let mut what = plain.clone();
+    amount.before = Before { determined: false, indefinite: false, ..std::mem::take(&mut what.before) };
+    what.before = Before { preposition: lists.within.clone(), ..Before::default() };
+    // “20 million crowns”
+    let bare = |item: &&Item| {
+        item.kind == Kind::Word && item.before == Before::default() && !item.verb && !item.name
+    };
+    let unit = own.iter().skip(at + 1).take_while(bare).count().min(1);
+    let units = own.get(at + 1..at + 1 + unit)?;
+    Some([own.get(..noun)?, &[amount], units, &[what], own.get(at + 1 + unit..)?].concat())
 }
 
 /// “…, warned Ada Lind” as “Ada Lind warned …”.

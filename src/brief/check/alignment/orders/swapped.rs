@@ -1,6 +1,6 @@
 //! What is joined, in the other order.
 
-use super::super::words::item::{Before, Item};
+use super::super::words::item::{Before, Item, Kind};
 
 /// The most orders of one sentence.
 const MOST: usize = 3;
@@ -39,6 +39,8 @@ fn swapped_at(items: &[Item], at: usize) -> Option<Vec<Item>> {
             return None;
         }
         (start, at + len)
+    } else if is_bare_pair(items, at) {
+        (at - 1, at + 1)
     } else {
         let begins =
             |item: &Item| item.before.determined && item.before.preposition == right.before.preposition;
@@ -59,4 +61,28 @@ fn swapped_at(items: &[Item], at: usize) -> Option<Vec<Item>> {
     let (first, second) = (left.first_mut()?, behind.first_mut()?);
     std::mem::swap(&mut first.before, &mut second.before);
     Some([items.get(..start)?, behind.as_slice(), left.as_slice(), items.get(end..)?].concat())
+}
+
+/// Whether two nouns without anything of their own are joined at a place: “shops and schools”, “47 artists and writers”.
+fn is_bare_pair(items: &[Item], at: usize) -> bool {
+    let noun = |item: &Item| {
+        item.kind == Kind::Word
+            && !item.name
+            && !item.verb
+            && !item.time
+            && !item.claimed
+            && item.is_several()
+    };
+    let joined = |item: &Item| item.before == Before { joint: true, ..Before::default() };
+    let (Some(left), Some(right)) = (at.checked_sub(1).and_then(|at| items.get(at)), items.get(at)) else {
+        return false;
+    };
+    let counted =
+        || at.checked_sub(2).and_then(|at| items.get(at)).is_none_or(|item| item.kind == Kind::Number);
+    noun(left)
+        && noun(right)
+        && joined(right)
+        && (at == 1 || left.before != Before::default() || counted())
+        && !left.before.opened
+        && !left.before.joint
 }

@@ -2,6 +2,7 @@
 
 use super::super::words::item::{Before, Item, Kind, NO};
 use super::super::words::lists::Lists;
+use super::super::words::meanings::Thesaurus;
 
 /// A row that tells who did it behind “by”, with that in front; none where it does not.
 pub(super) fn active(items: &[Item], lists: &Lists) -> Option<Vec<Item>> {
@@ -22,14 +23,24 @@ pub(super) fn active(items: &[Item], lists: &Lists) -> Option<Vec<Item>> {
 }
 
 /// A row that does not tell who did it, with what was done in front of whom it was done to.
-pub(super) fn undone(items: &[Item]) -> Option<Vec<Item>> {
-    let verb = items.iter().position(|item| item.before.passive && item.kind == Kind::Word)?;
+pub(super) fn undone(items: &[Item], lists: &Lists) -> Option<Vec<Item>> {
+    let language = items.first()?.token.language;
+    let verb = items.iter().position(|item| {
+        item.kind == Kind::Word && (item.before.passive || lists.caused.contains_key(&item.form))
+    })?;
     let start = subject_start(items, verb);
     if start == verb || items.iter().any(|item| item.before.agent) {
         return None;
     }
     let group = group_start(items, start, verb);
-    let done = done(items.get(group..=verb)?);
+    let mut done = done(items.get(group..=verb)?);
+    if let Some(caused) = done.last_mut()
+        && let Some(causing) = lists.caused.get(&caused.form)
+    {
+        // “people died” as “killed people”
+        let causing = caused.as_form(causing, Thesaurus::of(language));
+        *caused = causing;
+    }
     let whom = freed(items.get(start..group)?);
     Some([items.get(..start)?, done.as_slice(), whom.as_slice(), items.get(verb + 1..)?].concat())
 }
@@ -70,6 +81,21 @@ fn agent_end(items: &[Item], agent: usize, lists: &Lists) -> usize {
 
     let ends =
         |at: &usize| items.get(*at).is_some_and(|item| item.opens() || item.kind != Kind::Word || item.time);
+    // “by boats and two helicopters”, where nothing is done behind it
+    let rest = |at: usize| {
+        items.get(at).is_some_and(|item| item.before.joint && !item.before.parted && !item.before.opened)
+            && items.get(at..).unwrap_or_default().iter().all(|item| {
+                matches!(item.kind, Kind::Word | Kind::Number)
+                    && !item.verb
+                    && !item.claimed
+                    && !item.before.parted
+            })
+    };
+    if let Some(at) = (agent + 1..items.len()).find(|at| ends(at)).filter(|at| rest(*at)) {
+        let tied =
+            |at: &usize| items.get(*at).is_some_and(|item| item.before.preposition.is_some() || item.time);
+        return (at + 1..items.len()).find(tied).unwrap_or(items.len());
+    }
     let next = |at: &usize| {
         let also = items.get(*at).is_some_and(|item| item.before.joint && item.name && !item.before.parted);
         !also

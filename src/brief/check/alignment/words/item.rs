@@ -1,8 +1,10 @@
 //! The words of a sentence as they are laid beside those of another: those that mean something, each with what the small
 //! words before it say of it.
 
+use super::meanings::{Form, Senses, Thesaurus};
 use super::pronoun::Pronoun;
 use crate::brief::check::words::Token;
+use crate::text::{fold, stem};
 
 /// The key of a word that says no.
 pub(in crate::brief::check::alignment) const NO: &str = "no";
@@ -60,6 +62,10 @@ pub(in crate::brief::check::alignment) struct Item {
     pub(in crate::brief::check::alignment) form: String,
     /// Lines of forms that say the same.
     pub(in crate::brief::check::alignment) equal: Vec<usize>,
+    /// What it may mean by the language's thesaurus.
+    pub(in crate::brief::check::alignment) senses: Senses,
+    /// It is too grave to stand for another but in its commonest sense.
+    pub(in crate::brief::check::alignment) grave: bool,
     pub(in crate::brief::check::alignment) token: Token,
     pub(in crate::brief::check::alignment) before: Before,
     pub(in crate::brief::check::alignment) name: bool,
@@ -73,6 +79,10 @@ pub(in crate::brief::check::alignment) struct Item {
     pub(in crate::brief::check::alignment) reports: bool,
     /// An owner that was put behind what is owned.
     pub(in crate::brief::check::alignment) moved: bool,
+    /// A name before its noun that was put behind it: “Varnian gas” as “gas of Varnia”.
+    pub(in crate::brief::check::alignment) whence: bool,
+    /// A place that was put before what is there: it may stand for an owner alone.
+    pub(in crate::brief::check::alignment) within: bool,
     /// A verb of the passive that was made active: its form tells no more than who does it.
     pub(in crate::brief::check::alignment) turned: bool,
     /// It ties words to others though it is kept: “against”.
@@ -81,6 +91,8 @@ pub(in crate::brief::check::alignment) struct Item {
     pub(in crate::brief::check::alignment) measures: bool,
     /// It names a day, a month or a year.
     pub(in crate::brief::check::alignment) time: bool,
+    /// It tells that something begins or goes on, and no more: “keep”.
+    pub(in crate::brief::check::alignment) aspect: bool,
     /// It has the form of a verb that tells what happens.
     pub(in crate::brief::check::alignment) verb: bool,
 }
@@ -88,6 +100,22 @@ pub(in crate::brief::check::alignment) struct Item {
 impl Item {
     pub(in crate::brief::check::alignment) fn kept(&self) -> bool {
         self.kind == Kind::Kept
+    }
+
+    /// The same with another verb in its place.
+    pub(in crate::brief::check::alignment) fn as_form(&self, form: &str, thesaurus: &Thesaurus) -> Self {
+        let key = fold(&stem(form, self.token.language));
+        Self { form: form.to_owned(), key, equal: Vec::new(), senses: thesaurus.senses(form), ..self.clone() }
+    }
+
+    /// Whether it is a verb in the form that tells what goes on.
+    pub(in crate::brief::check::alignment) fn is_going(&self) -> bool {
+        self.senses.iter().any(|sense| sense.form == Form::Going)
+    }
+
+    /// Whether it is a noun for several by the thesaurus.
+    pub(in crate::brief::check::alignment) fn is_several(&self) -> bool {
+        self.senses.iter().any(|sense| sense.form == Form::Several)
     }
 
     pub(in crate::brief::check::alignment) fn said(&self) -> bool {

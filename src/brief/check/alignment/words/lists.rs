@@ -4,9 +4,12 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::pronoun::Pronoun;
-use crate::brief::check::words::LISTS;
+use super::tables::{
+    according, endings, equal, folded, grave, irregular, kept, of, prepositions, standing, words,
+};
+use crate::brief::check::words::{LISTS, Token};
 use crate::languages::{self, ByLanguage, Section, section};
-use crate::text::{Language, fold};
+use crate::text::Language;
 
 /// The most letters of a word that is no verb whatever its ending.
 const SHORTEST: usize = 4;
@@ -84,6 +87,16 @@ pub(in crate::brief::check::alignment) struct Lists {
     /// Prepositions that tie an owner to what is owned, and to whoever speaks for them.
     pub(in crate::brief::check::alignment) owning: HashSet<String>,
     pub(in crate::brief::check::alignment) speaking_for: HashSet<String>,
+    /// Prepositions behind which stands what the name before a noun tells as well.
+    pub(in crate::brief::check::alignment) whence: HashSet<String>,
+    /// Forms of verbs that tell what comes of something, with those that tell what is done.
+    pub(in crate::brief::check::alignment) caused: HashMap<String, String>,
+    /// Forms of verbs that tell that something begins or goes on.
+    pub(in crate::brief::check::alignment) aspects: HashSet<String>,
+    /// Words before an amount that tell how much something is: “worth”.
+    pub(in crate::brief::check::alignment) amounts: HashSet<String>,
+    /// The preposition of what an amount is of: “20 crowns in aid”.
+    pub(in crate::brief::check::alignment) within: Option<String>,
     /// Prepositions that may stand for “because of”.
     pub(in crate::brief::check::alignment) causes: HashSet<String>,
     /// Words that point back to what was just told: “denied the accusation”.
@@ -92,6 +105,8 @@ pub(in crate::brief::check::alignment) struct Lists {
     pub(in crate::brief::check::alignment) elided: HashSet<String>,
     /// Forms that say the same, one or two words long, each with the number of their line.
     equal: HashMap<String, Vec<usize>>,
+    /// Grave words and their stems, folded.
+    grave: HashSet<String>,
     /// Endings of which one may stand for another.
     endings: Vec<Vec<String>>,
     /// The class of “of”.
@@ -101,17 +116,6 @@ pub(in crate::brief::check::alignment) struct Lists {
 }
 
 static BY_LANGUAGE: ByLanguage<Lists> = ByLanguage::new(Lists::read);
-
-/// The words of sections, in lower case as written.
-fn words(language: Language, sections: &[Section]) -> HashSet<String> {
-    let all = sections.iter().flat_map(|section| language.words(*section));
-    all.map(|word| word.to_lowercase().replace('ё', "е")).collect()
-}
-
-/// The same, folded.
-fn folded(language: Language, sections: &[Section]) -> HashSet<String> {
-    words(language, sections).iter().map(|word| fold(word)).collect()
-}
 
 impl Lists {
     pub(in crate::brief::check::alignment) fn of(language: Language) -> &'static Self {
@@ -162,17 +166,28 @@ impl Lists {
             stand_ins_of_two: folded(&[section::STAND_IN_OF_TWO]),
             evidence: folded(&[section::EVIDENCE]),
             owning: words(&[section::OWNING]),
+            whence: words(&[section::WHENCE]),
+            caused: language.pairs(section::CAUSED).collect(),
+            aspects: words(&[section::GOING_ON]),
+            amounts: words(&[section::AMOUNT]),
+            within: language.words(section::OWNING).nth(1).map(|word| word.to_lowercase()),
             speaking_for: words(&[section::SPEAKING_FOR]),
             causes: words(&[section::CAUSE]),
             echoes: folded(&[section::ECHO]),
             elided: words(&[section::ELIDED]),
             equal: equal(language),
+            grave: grave(language),
             endings: endings(language),
             ties: words(&[section::PREPOSITION]),
             of: of(language),
             plain: language.profile().plain_names,
             kept,
         }
+    }
+
+    /// Whether a word is too grave to stand for another but in its commonest sense.
+    pub(in crate::brief::check::alignment) fn is_grave(&self, token: &Token) -> bool {
+        self.grave.contains(&token.folded) || self.grave.contains(&token.stem)
     }
 
     /// The lines of forms that say the same in which `form` stands.
@@ -222,69 +237,4 @@ impl Lists {
                 })
             })
     }
-}
-
-/// Pronouns for whoever does something or for whose it is; those for a person are told by their own sections.
-fn standing(language: Language) -> HashMap<String, Pronoun> {
-    let own = |sections: &[Section]| words(language, sections);
-    let objects = own(&[section::OBJECT_PRONOUN]);
-    let persons = own(&[section::HE, section::SHE, section::HIS, section::HER]);
-    let owning = own(&[section::HIS, section::HER, section::POSSESSIVE]);
-    let many = own(&[section::THEY, section::THEIR]);
-    let doing = own(&[section::HE, section::SHE, section::THEY, section::IT]);
-    let doing = doing.into_iter().filter(|word| !objects.contains(word));
-    let pronoun = |word: String| {
-        let (owns, person) = (owning.contains(&word), persons.contains(&word));
-        let many = many.contains(&word) || owns && !person && !language.profile().plain_names;
-        (word, Pronoun { person, many, owns })
-    };
-    doing.chain(owning.clone()).map(pronoun).collect()
-}
-
-fn irregular(language: Language) -> HashMap<String, usize> {
-    let verbs = language.lines(section::IRREGULAR_VERB).enumerate();
-    verbs
-        .flat_map(|(verb, forms)| {
-            forms.split_whitespace().map(move |form| (form.to_owned(), verb)).collect::<Vec<_>>()
-        })
-        .collect()
-}
-
-fn kept(language: Language) -> HashMap<String, String> {
-    language.pairs(section::KEPT).map(|(word, class)| (fold(&word), class)).collect()
-}
-
-/// Prepositions that are not kept, and what stands for some of them.
-fn prepositions(language: Language, kept: &HashMap<String, String>) -> HashMap<String, String> {
-    let own = words(language, &[section::PREPOSITION]).into_iter();
-    let own = own.filter(|word| !kept.contains_key(&fold(word))).map(|word| (word.clone(), word));
-    own.chain(language.pairs(section::SAME_PREPOSITION)).collect()
-}
-
-fn according(language: Language, kept: &HashMap<String, String>) -> HashSet<String> {
-    let sections = [section::ACCORD, section::ACCORD_SINGLE, section::ACCORD_AFTER, section::ACCORD_NOUN];
-    let mut found = folded(language, &sections);
-    found.retain(|word| word.chars().count() > 2 && !kept.contains_key(word));
-    found
-}
-
-fn of(language: Language) -> Option<String> {
-    let of = language.words(section::OWNING).next()?.to_lowercase();
-    Some(prepositions(language, &HashMap::new()).get(&of).cloned().unwrap_or(of))
-}
-
-fn endings(language: Language) -> Vec<Vec<String>> {
-    let line =
-        |line: &str| line.split_whitespace().map(|ending| ending.trim_matches('-').to_owned()).collect();
-    language.lines(section::SAME_ENDING).map(line).collect()
-}
-
-fn equal(language: Language) -> HashMap<String, Vec<usize>> {
-    let mut found: HashMap<String, Vec<usize>> = HashMap::new();
-    for (number, line) in language.lines(section::EQUAL).enumerate() {
-        for form in line.split_whitespace() {
-            found.entry(form.replace('_', " ")).or_default().push(number);
-        }
-    }
-    found
 }

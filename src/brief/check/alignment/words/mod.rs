@@ -2,8 +2,10 @@
 
 pub(super) mod item;
 pub(super) mod lists;
+pub(super) mod meanings;
 mod pronoun;
 mod reader;
+mod tables;
 
 pub(super) use pronoun::Pronoun;
 pub(super) use reader::items;

@@ -2,6 +2,7 @@
 
 use super::item::{Before, Item, Kind, NO};
 use super::lists::Lists;
+use super::meanings::{Senses, Thesaurus};
 use crate::brief::check::names::{canonical, is_name};
 use crate::brief::check::numbers::located;
 use crate::brief::check::polarity::is_negation;
@@ -15,7 +16,8 @@ const YEARS: std::ops::RangeInclusive<u32> = 1900..=2100;
 
 /// Reads the words of a sentence of `whole`.
 pub(in crate::brief::check::alignment) fn items(whole: &str, tokens: &[Token], source: &Source) -> Vec<Item> {
-    let reader = Reader { whole, source, lists: Lists::of(source.language) };
+    let language = source.language;
+    let reader = Reader { whole, source, lists: Lists::of(language), thesaurus: Thesaurus::of(language) };
     let numbers = located(whole, tokens);
     let mut found: Vec<Item> = Vec::new();
     let mut before = Before::default();
@@ -81,6 +83,7 @@ struct Reader<'a> {
     whole: &'a str,
     source: &'a Source,
     lists: &'a Lists,
+    thesaurus: &'a Thesaurus,
 }
 
 impl Reader<'_> {
@@ -100,9 +103,11 @@ impl Reader<'_> {
             return Some(Item { form, time: true, verb: false, ..item });
         }
         let equal = self.lists.equal(&form);
-        (!equal.is_empty()).then(|| {
-            let item = self.item(Kind::Word, token.stem.clone(), token, std::mem::take(before));
-            Item { form, equal: equal.to_vec(), ..item }
+        let phrase = || !next.capital && self.thesaurus.is_phrase(&self.form(token), &self.form(next));
+        (!equal.is_empty() || phrase()).then(|| {
+            let key = format!("{} {}", token.stem, next.stem);
+            let item = self.item(Kind::Word, key, token, std::mem::take(before));
+            Item { equal: equal.to_vec(), senses: self.thesaurus.senses(&form), form, ..item }
         })
     }
 
@@ -170,6 +175,15 @@ impl Reader<'_> {
         Some(Token { folded: fold(rest), capital, owner: false, first: false, ..token.clone() })
     }
 
+    /// Whether a word at the head of a sentence has its capital from there alone.
+    fn is_common(&self, token: &Token, senses: &Senses) -> bool {
+        let next = self.whole.get(token.span.end..).unwrap_or_default();
+        let next = next.trim_start().chars().next();
+        !senses.is_empty()
+            && !self.source.capitals.contains(&token.folded)
+            && !next.is_some_and(char::is_uppercase)
+    }
+
     fn form(&self, token: &Token) -> String {
         let raw = token.span.of(self.whole).to_lowercase();
         let elided = raw.split_once(['\'', '’']).filter(|(head, _)| self.lists.elided.contains(*head));
@@ -180,6 +194,7 @@ impl Reader<'_> {
     fn item(&self, kind: Kind, key: String, token: &Token, before: Before) -> Item {
         let lists = self.lists;
         let form = self.form(token);
+        let senses = if kind == Kind::Word { self.thesaurus.senses(&form) } else { Senses::default() };
         let free = kind == Kind::Word && !token.capital;
         let bare = !before.determined
             && !before.stands.is_some_and(|pronoun| pronoun.owns)
@@ -190,13 +205,20 @@ impl Reader<'_> {
         Item {
             kind,
             equal: lists.equal(&form).to_vec(),
-            name: kind == Kind::Word && is_name(token, self.source),
+            name: kind == Kind::Word
+                && is_name(token, self.source)
+                && !(token.first && self.is_common(token, &senses)),
+            grave: kind == Kind::Word && lists.is_grave(token),
+            senses,
             office: kind == Kind::Word && lists.is_office(&token.folded),
             according: false,
             claimed: (free || kind == Kind::Kept)
                 && lists.claimed.contains(&token.folded)
                 && !lists.meaning.contains(&form),
             moved: false,
+            whence: false,
+            aspect: lists.aspects.contains(&form),
+            within: false,
             turned: false,
             ties: kind == Kind::Kept && lists.ties.contains(&form),
             measures: kind == Kind::Kept && lists.measuring.contains(&key),

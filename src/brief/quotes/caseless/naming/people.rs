@@ -3,12 +3,26 @@
 //! In: the tokens of all lines. Out: each person once, under the longest form, with the words for their offices. A short
 //! form (a surname, a part of a foreign name) is whoever alone it fits.
 
+use crate::brief::quotes::caseless::words::gender::Gender;
 use crate::brief::quotes::caseless::words::lexicon::Lexicon;
 use crate::brief::quotes::caseless::words::token::NAME_POINTS;
 use crate::text::{FastMap, FastSet, Span, Steps};
 
 /// Most people of a text; it bounds the work.
 const MOST_PEOPLE: usize = 400;
+
+/// What tells whether somebody is a woman or a man, the surest last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Sureness {
+    /// A title for a man: women have it, too.
+    Title,
+    /// The form of a verb before the name.
+    Verb,
+    /// The first name.
+    Name,
+    /// A title for a woman.
+    HerTitle,
+}
 
 /// Somebody named.
 #[derive(Debug, Clone)]
@@ -19,8 +33,10 @@ pub(crate) struct Person {
     pub(crate) offices: Vec<String>,
     /// Words of the text for what the person is.
     pub(crate) role: Option<Span>,
+    /// Whether it is a woman or a man, as far as the text or the name tells, and how surely.
+    pub(crate) gender: Option<(Sureness, Gender)>,
     /// The longest form, folded.
-    key: String,
+    pub(crate) key: String,
 }
 
 /// Forms of names by their first letter, the longest first.
@@ -58,6 +74,15 @@ impl Found {
     }
 }
 
+impl Person {
+    /// Takes down what tells of a gender, if nothing surer has.
+    pub(crate) fn note_gender(&mut self, told: Option<(Sureness, Gender)>) {
+        let surer =
+            |(sureness, _): &(Sureness, Gender)| self.gender.is_none_or(|(known, _)| *sureness > known);
+        self.gender = told.filter(surer).or(self.gender);
+    }
+}
+
 impl People {
     /// Puts short forms to the one long form they fit.
     #[must_use]
@@ -83,7 +108,7 @@ impl People {
                     *whom = (form == key).then_some(person);
                 }
             }
-            people.all.push(Person { name, offices: Vec::new(), role: None, key });
+            people.all.push(Person { name, offices: Vec::new(), role: None, gender: None, key });
         }
         people
     }

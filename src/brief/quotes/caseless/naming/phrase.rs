@@ -1,6 +1,8 @@
 //! What a noun phrase stands for: a person, a pronoun, an office, a body, a paper, people left unnamed.
 
 use crate::brief::quotes::caseless::page::Page;
+use crate::brief::quotes::caseless::words::callings::Calling;
+use crate::brief::quotes::caseless::words::gender::Gender;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{NAME_POINTS, Shape, Token};
 use crate::languages::Order;
@@ -58,11 +60,24 @@ pub(crate) struct Phrase {
 }
 
 impl Phrase {
-    /// The same, an outlet taken for any body.
+    /// True unless the form of the verb is another gender's than a person's or body's: then what stands behind it is its object.
     #[must_use]
-    pub(crate) fn as_body(&self) -> Self {
-        let body = self.referent == Referent::Agency;
-        Self { referent: if body { Referent::Body } else { self.referent.clone() }, ..self.clone() }
+    pub(crate) fn agrees(&self, page: &Page, verb: Option<&Token>) -> bool {
+        let Some(asked) = verb.and_then(|verb| page.lexicon.verb_gender(&verb.form)) else { return true };
+        let form = page.lexicon.plain_noun(page.of(self.span));
+        let noun = || page.lexicon.noun_gender(&form, page.of(self.span));
+        let known = match &self.referent {
+            _ if page.lexicon.is_kin(&form) => noun(),
+            Referent::Person(person) => {
+                let known = person.and_then(|person| page.people.get(person)).and_then(|known| known.gender);
+                known.map(|(_, gender)| gender)
+            }
+            Referent::Office(..) => noun(),
+            // the verb of a body that is no feminine may be one
+            Referent::Body => noun().filter(|gender| *gender == Gender::Her),
+            _ => None,
+        };
+        known.is_none_or(|known| known == asked)
     }
 }
 
@@ -133,6 +148,10 @@ fn unnamed(page: &Page, core: &[&Token]) -> Referent {
         _ if last.has(Tags::AGENCY) => Referent::Agency,
         _ if last.has(Tags::DOCUMENT) => Referent::Document,
         _ if first.has(Tags::DEFINITE) && last.has(Tags::ANONYMOUS.or(Tags::PERSON)) => Referent::Same,
+        // `the old man`, alone: whoever was told of before
+        _ if core.len() == 1 && page.lexicon.callings(&last.form).contains(&Calling::Anyone) => {
+            office(Holder::Known)
+        }
         _ if last.has(Tags::ANONYMOUS) => Referent::Anonymous,
         _ if first.has(Tags::DEFINITE) && last.has(Tags::BODY) && core.len() == 2 => Referent::It,
         _ if last.has(Tags::BODY) => Referent::Body,

@@ -1,12 +1,13 @@
 //! Which tokens are names, by what stands beside them.
 
-use super::people::Found;
+use super::people::{Found, Sureness};
 use super::phrase::{Phrase, Referent, is_foreign_name, is_native_name, is_surnamed};
 use super::runs;
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::rules::{behind_verb, clause_final};
+use crate::brief::quotes::caseless::words::gender::Gender;
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, NAME_POINTS, Shape, Token};
+use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, NAME_POINTS, STOPS, Shape, Token};
 use crate::languages::Order;
 use crate::text::Span;
 
@@ -52,19 +53,25 @@ fn in_phrases(page: &Page, found: &mut Found) {
     }
 }
 
+/// The offices beside a name, and the words for them.
+type Held = (Vec<String>, Option<Span>);
+/// What tells a gender.
+type Told = Option<(Sureness, Gender)>;
+
 /// Notes the offices beside every name.
 pub(crate) fn note_offices(page: &mut Page) {
-    let mut noted: Vec<(usize, Vec<String>, Option<Span>)> = Vec::new();
+    let mut noted: Vec<(usize, Held, Told)> = Vec::new();
     for line in &page.lines {
         for (at, token) in line.tokens.iter().enumerate().filter(|(_, token)| token.has(Tags::NAME)) {
             if let Some(person) = page.people.whom(&token.form) {
-                let (offices, role) = offices(page, &line.tokens, at);
-                noted.push((person, offices, role));
+                let held = offices(page, &line.tokens, at);
+                noted.push((person, held, gender(page, &line.tokens, at, person)));
             }
         }
     }
-    for (person, offices, role) in noted {
+    for (person, (offices, role), gender) in noted {
         let Some(person) = page.people.get_mut(person) else { continue };
+        person.note_gender(gender);
         person.role = person.role.or(role);
         for office in offices {
             if !person.offices.contains(&office) {
@@ -79,7 +86,28 @@ const VERBS: Tags = Tags::CUE.or(Tags::OTHER_VERB);
 /// Titles looked at on one side of a name.
 const MOST_TITLES: usize = 6;
 
-fn offices(page: &Page, tokens: &[Token], at: usize) -> (Vec<String>, Option<Span>) {
+/// What tells a woman from a man at a name: its title, its letters, the form of a verb of saying before both.
+fn gender(page: &Page, tokens: &[Token], at: usize, person: usize) -> Told {
+    let name = page.people.get(person).and_then(|person| page.lexicon.name_gender(&person.key));
+    let led = |token: &Token| !token.has(VERBS) && (token.has(BEFORE_NAME) || token.is_unknown());
+    let floor = at.saturating_sub(MOST_TITLES);
+    let first = (floor..at).rev().find(|at| !tokens.get(*at).is_some_and(led));
+    let mut before = tokens.get(first.map_or(floor, |first| first + 1)..at).unwrap_or_default().iter();
+    let behind = tokens.get(at + 1).filter(|next| page.lexicon.unspaced && next.has(Tags::TITLE));
+    let title = behind.or_else(|| before.find(|token| token.has(Tags::TITLE)));
+    let title = title.and_then(|title| page.lexicon.noun_gender(&title.form, page.of(title.span)));
+    let verb = first.and_then(|first| tokens.get(first)).filter(|verb| verb.has(Tags::VERB));
+    let verb = verb.and_then(|verb| page.lexicon.verb_gender(&verb.form));
+    let told = [
+        (Sureness::HerTitle, title.filter(|title| *title == Gender::Her)),
+        (Sureness::Name, name),
+        (Sureness::Verb, verb),
+        (Sureness::Title, title),
+    ];
+    told.into_iter().find_map(|(sureness, gender)| Some((sureness, gender?)))
+}
+
+fn offices(page: &Page, tokens: &[Token], at: usize) -> Held {
     let office = |token: &&Token| token.has(Tags::OFFICE);
     let comma =
         |at: usize| !page.lexicon.unspaced && tokens.get(at).is_some_and(|token| token.is_mark(&COMMAS));
@@ -104,7 +132,15 @@ fn offices(page: &Page, tokens: &[Token], at: usize) -> (Vec<String>, Option<Spa
     });
     let after = after.get(..last.unwrap_or(after.len())).unwrap_or_default();
     let of = |part: &[Token]| -> Vec<String> {
-        let titles = part.iter().enumerate().filter(|(_, token)| office(token));
+        // the title of whom another's title is of: the deputy of the minister is no minister
+        let complement =
+            |at: usize| match (page.lexicon.unspaced, at.checked_sub(1).and_then(|at| part.get(at))) {
+                (false, Some(before)) => {
+                    office(&before) && !before.has(VERBS.or(Tags::ARTICLE).or(Tags::HONORIFIC))
+                }
+                _ => false,
+            };
+        let titles = part.iter().enumerate().filter(|(at, token)| office(token) && !complement(*at));
         titles
             .flat_map(|(at, token)| {
                 let held = page.lexicon.office_of(token, part.get(at + 1));
@@ -177,12 +213,19 @@ fn is_titled(page: &Page, tokens: &[Token], at: usize) -> bool {
         || letters > 2
             && is_native_name(page, token)
             && has_long_surname(page, token)
-            && next.is_some_and(|next| next.has(Tags::TOPIC.or(Tags::SUBJECT)) || is_age(next))
+            && (next.is_some_and(|next| next.has(Tags::TOPIC.or(Tags::SUBJECT)) || is_age(next))
+                || before.is_some_and(|before| before.has(Tags::OF)) && is_predicate(tokens, at))
 }
 
 /// True for letters that begin with a surname of two: those of one begin as many nouns.
 fn has_long_surname(page: &Page, token: &Token) -> bool {
     page.lexicon.surname(&token.form).and_then(|len| token.form.get(..len)?.chars().nth(1)).is_some()
+}
+
+/// The last noun of a sentence, with nothing but an ending behind it.
+fn is_predicate(tokens: &[Token], at: usize) -> bool {
+    let stops = |at: usize| tokens.get(at).is_none_or(|token| token.is_mark(&STOPS));
+    tokens.get(at + 1).is_some_and(|next| next.shape == Shape::Ending) && stops(at + 2)
 }
 
 /// A number in brackets: how old somebody is.

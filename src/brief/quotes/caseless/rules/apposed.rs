@@ -1,9 +1,9 @@
 //! Noun phrases without an article in which title, complement and name stand side by side, the name first with its title
 //! behind a comma or the title first with the name behind: `NAME, minister of X,`, `minister of X NAME`.
 
-use super::classes::ends;
 use crate::brief::quotes::caseless::naming::phrase::{Holder, Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
+use crate::brief::quotes::caseless::words::classes::ends;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COMMAS, Shape, Token};
 use crate::text::Span;
@@ -264,12 +264,14 @@ pub(crate) fn whole(page: &Page, tokens: &[Token], from: usize, to: usize) -> Op
     let adjunct = matches!(who.referent, Referent::Office(..)) && tags(tokens, past).any(Tags::PREPOSITION);
     let past = if adjunct && past + 1 < to { comma_behind(tokens, past, to).unwrap_or(past) } else { past };
     let comma = past < to && tokens.get(past).is_some_and(|token| token.is_mark(&COMMAS));
-    let behind = end(tokens, past + 1, to);
-    let apposed = tokens.get(past + 1..behind).filter(|_| comma).and_then(|words| read(page, words));
+    // `, known as NAME,`
+    let from = past + 1 + usize::from(tags(tokens, past + 1).any(Tags::NAMING) && past + 1 < to);
+    let behind = end(tokens, from, to);
+    let apposed = tokens.get(from..behind).filter(|_| comma).and_then(|words| read(page, words));
     let Some(apposed) = apposed else { return Some((who, past)) };
     let closed = behind < to && tokens.get(behind).is_some_and(|token| token.is_mark(&COMMAS));
     match (&who.referent, &apposed.referent) {
-        (Referent::Office(..), Referent::Person(_)) if closed => {
+        (Referent::Office(..) | Referent::Anonymous, Referent::Person(_)) if closed => {
             Some((Phrase { span: who.span, ..apposed }, behind))
         }
         // `her climbing mate, NAME,`

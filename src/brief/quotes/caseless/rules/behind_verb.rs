@@ -1,9 +1,9 @@
 //! Subjects that stand behind their verb or, behind a conjunction, before it.
 
-use super::classes::VERBS;
 use super::construct::{self, Object};
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
+use crate::brief::quotes::caseless::words::classes::VERBS;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, Shape, Token};
 
@@ -99,7 +99,12 @@ pub(crate) fn subject_before(page: &Page, tokens: &[Token], start: usize, verb: 
             at + 1 < verb && !next.any(VERBS.or(Tags::ADVERB).or(Tags::CONJUNCTION).or(Tags::PREPOSITION));
         tags(tokens, *at).any(Tags::THAT) || tags(tokens, *at).any(Tags::CONJUNCTION) && clause
     };
-    let from = (start..verb).rev().find(opens).map_or(start, |at| at + 1);
+    let opening = (start..verb).rev().find(opens);
+    // `that she`: the pronoun is the subject of what follows
+    if opening.is_some_and(|at| tokens.get(at).is_some_and(|that| is_that_pronoun(page, that))) {
+        return None;
+    }
+    let from = opening.map_or(start, |at| at + 1);
     let loose = |at: usize| {
         tokens.get(at).is_some_and(|token| {
             let small = token.has(Tags::CONJUNCTION.or(Tags::ADVERB).or(Tags::TIME));
@@ -127,7 +132,12 @@ pub(crate) fn subject_before(page: &Page, tokens: &[Token], start: usize, verb: 
     let relative = (end..verb).any(|at| tags(tokens, at).any(Tags::WHO.or(Tags::OTHER_PRONOUN)));
     let auxiliary =
         |other: usize| (other + 1..verb).all(|at| tags(tokens, at).any(Tags::CONJUNCTION.or(Tags::ADVERB)));
-    if other.is_some_and(|other| !auxiliary(other)) && !relative {
+    // a clause between two commas tells more of the subject
+    let comma = |at: usize| tokens.get(at).is_some_and(|token| token.is_mark(&COMMAS));
+    let led = tags(tokens, end).any(Tags::PREPOSITION) && end + 1 < verb;
+    let past = if led { construct::end(tokens, end + 1, verb) } else { end };
+    let closed = comma(past) && (past + 1..verb).rev().find(|at| comma(*at)).is_some_and(auxiliary);
+    if other.is_some_and(|other| !auxiliary(other)) && !relative && !closed {
         return None;
     }
     let who = construct::read(page, tokens.get(from..end)?, Object::None)?;
@@ -138,6 +148,11 @@ pub(crate) fn subject_before(page: &Page, tokens: &[Token], start: usize, verb: 
         }
         _ => Some(who),
     }
+}
+
+/// True for what opens reported words with a pronoun glued behind it that has a gender.
+fn is_that_pronoun(page: &Page, that: &Token) -> bool {
+    that.has(Tags::THAT) && that.has(Tags::SHE) && page.lexicon.ends_owned(&that.form)
 }
 
 /// The subject of the first verb in the tokens `from..to` of a sentence.
@@ -153,7 +168,8 @@ pub(crate) fn first_subject(page: &Page, tokens: &[Token], from: usize, to: usiz
     };
     let verb = (from..to).find(|at| is_verb(tokens, *at) && opens(*at));
     let verb = verb.or_else(|| unknown_verb(tokens, from, to))?;
-    subject(page, tokens, verb + 1, to, Object::of(tags(tokens, verb)))
+    let who = subject(page, tokens, verb + 1, to, Object::of(tags(tokens, verb)));
+    who.filter(|who| who.agrees(page, tokens.get(verb)))
 }
 
 /// The first word of a sentence where no table knows it and somebody follows: a verb.

@@ -2,10 +2,11 @@
 //!
 //! The article tells a complement or an adjective from a name; a title without it must have a complement.
 
-use super::classes::ends;
 use super::titles::{name_words, titled};
 use crate::brief::quotes::caseless::naming::phrase::{Holder, Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
+use crate::brief::quotes::caseless::words::callings::Calling;
+use crate::brief::quotes::caseless::words::classes::ends;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{Shape, Token};
 use crate::text::Span;
@@ -47,17 +48,27 @@ pub(crate) fn end(tokens: &[Token], from: usize, to: usize) -> usize {
             at += 2;
         } else if inside && token.has(Tags::GLUED) {
             let complement = token.has(Tags::ARTICLE) && before.any(HEADS);
-            if !(complement && next.is_some_and(|next| next.is_unknown() && !next.has(Tags::GLUED))) {
+            // `company X for transport`
+            let body = tags(tokens, from).any(Tags::BODY) && !tags(tokens, from).any(Tags::ARTICLE);
+            let purpose = complement && body && at > from + 1 && !token.has(Tags::AGENCY);
+            if !(purpose
+                || complement && next.is_some_and(|next| next.is_unknown() && !next.has(Tags::GLUED)))
+            {
                 break;
             }
             at += 1;
-        } else if ends(token) {
+        } else if ends(token) || inside && is_clause_pronoun(token) {
             break;
         } else {
             at += 1;
         }
     }
     at
+}
+
+/// `and he`: it opens what somebody does meanwhile.
+fn is_clause_pronoun(token: &Token) -> bool {
+    token.has(Tags::HE.or(Tags::SHE).or(Tags::THEY)) && !token.has(Tags::NAME.or(Tags::GIVEN))
 }
 
 fn is_plain(token: &Token) -> bool {
@@ -121,7 +132,11 @@ pub(crate) fn read(page: &Page, tokens: &[Token], object: Object) -> Option<Phra
     };
     let name = name_words(page, rest);
     // one word behind a title is as often how somebody speaks
-    let certain = |one: &Token| first.has(Tags::HONORIFIC) || one.has(Tags::GIVEN.or(Tags::ARTICLE));
+    let certain = |one: &Token| {
+        let plain = !page.lexicon.ends_as_noun(&one.form);
+        let kin = titled.owned && plain && !page.lexicon.ends_owned(&one.form);
+        first.has(Tags::HONORIFIC) || one.has(Tags::GIVEN.or(Tags::ARTICLE)) || kin
+    };
     if let (Some(one), Some(end)) = (name.first(), name.last())
         && (name.len() > 1 || !titled.needs && rest.len() == 1 && certain(one))
     {
@@ -224,6 +239,10 @@ fn untitled(page: &Page, tokens: &[&Token], object: Object) -> Option<Phrase> {
         _ if led => plain(Referent::Other, last),
         _ if first.has(Tags::AGENCY) && !first.has(Tags::CROWD) => plain(Referent::Agency, last),
         _ if first.has(Tags::DOCUMENT) => plain(Referent::Document, last),
+        // `the man`: whoever was spoken of
+        _ if first.has(Tags::ARTICLE) && page.lexicon.callings(&first.form).contains(&Calling::Anyone) => {
+            plain(Referent::Office(first.form.clone(), Holder::Known), last)
+        }
         _ if first.has(Tags::ANONYMOUS) => plain(Referent::Anonymous, last),
         _ if first.has(Tags::BODY) => {
             let of_it = |(at, token): (usize, &&Token)| {
@@ -255,6 +274,14 @@ fn untitled(page: &Page, tokens: &[&Token], object: Object) -> Option<Phrase> {
                     || page.lexicon.particles.contains(&word.form)
                     || page.is_often(&word.form)
             });
+            // an object and its adjective end alike
+            let object_case = |word: &&Token| {
+                let joined = page.lexicon.glue.joined.iter().any(|sign| word.form.starts_with(sign.as_str()));
+                page.lexicon.ends_as_noun(&word.form) && !joined && !word.has(Tags::GIVEN)
+            };
+            if name.len() > 1 && name.iter().all(object_case) {
+                return plain(Referent::Other, last);
+            }
             // behind a verb that says nothing, words no table knows are as often things
             let certain = name.len() > 1 && (known || object != Object::Perhaps)
                 || one.has(Tags::GIVEN) && one.is_unknown();

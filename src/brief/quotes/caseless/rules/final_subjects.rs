@@ -1,9 +1,9 @@
 //! Subjects of clauses that their verb ends.
 
 use super::apposed;
-use super::classes::ends;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
+use crate::brief::quotes::caseless::words::classes::ends;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{Shape, Token};
 

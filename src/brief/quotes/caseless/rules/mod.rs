@@ -1,8 +1,8 @@
 //! Rules that find the speaker of words in marks, by the order of a language's sentences.
 
+mod agree;
 mod apposed;
 pub(crate) mod behind_verb;
-mod classes;
 pub(crate) mod clause_final;
 mod construct;
 pub(crate) mod final_subjects;

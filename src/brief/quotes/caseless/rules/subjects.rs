@@ -109,7 +109,8 @@ fn occasion(tokens: &[Token], at: usize, to: usize) -> Option<usize> {
     let behind = (at..to)
         .find(|place| tags(tokens, *place).any(Tags::POSTPOSITION) && !tags(tokens, *place).any(Tags::HE))?;
     // somebody named stands before a word for the occasion that is an adverb, too
-    let named = behind.checked_sub(1).is_some_and(|before| tags(tokens, before).any(Tags::NAME));
+    let speaks = Tags::NAME.or(Tags::BODY);
+    let named = behind.checked_sub(1).is_some_and(|before| tags(tokens, before).any(speaks));
     if named && tags(tokens, behind).any(Tags::ADVERB.or(Tags::TIME)) {
         return None;
     }
@@ -207,7 +208,9 @@ fn joins(tokens: &[Token], at: usize, from: usize, to: usize) -> bool {
 /// True for what a relative clause may belong to, known or, where the clause `opens` the phrase, with its verb behind it.
 fn is_head(tokens: &[Token], at: usize, opens: bool) -> bool {
     let unknown = opens && tokens.get(at).is_some_and(Token::is_unknown);
-    tags(tokens, at).any(HEAD) || unknown && tags(tokens, at + 1).any(Tags::ADVERB.or(Tags::CUE))
+    // `the … of X's scholar NAME`: a country before a title
+    let country = tags(tokens, at).any(Tags::COUNTRY) && tags(tokens, at + 1).any(HEAD);
+    tags(tokens, at).any(HEAD) || country || unknown && tags(tokens, at + 1).any(Tags::ADVERB.or(Tags::CUE))
 }
 
 /// The noun a relative clause from `at` on belongs to.

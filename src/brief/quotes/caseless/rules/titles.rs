@@ -54,8 +54,10 @@ pub(super) fn titled(page: &Page, tokens: &[&Token]) -> Option<Titled> {
             Part::Complement(needs) => known.needs = needs,
             Part::Linked => {
                 known.owned |= token.has(Tags::OWNED);
-                known.needs = false;
-                at += usize::from(!token.has(Tags::OWNED));
+                // `in the name of the army of X`
+                let tied = rest.get(1).filter(|_| !token.has(Tags::OWNED));
+                known.needs = tied.is_some_and(|tied| tied.has(Tags::BODY) && needs_complement(page, tied));
+                at += usize::from(tied.is_some());
             }
             Part::Past => {}
             Part::Name => break,
@@ -136,6 +138,10 @@ pub(super) fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token
     let mut name: Vec<&Token> = Vec::new();
     let mut most = LONGEST_NAME;
     let particle = |token: &Token| page.lexicon.particles.contains(&token.form);
+    // a title before a name is no surname
+    let named = |next: Option<&&Token>| {
+        next.is_some_and(|next| next.has(Tags::GIVEN.or(Tags::NAME)) && !next.has(Tags::ARTICLE))
+    };
     for (at, token) in tokens.iter().enumerate() {
         if matches!(token.shape, Shape::Mark(_)) && !name.is_empty() {
             name.push(token);
@@ -153,7 +159,7 @@ pub(super) fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token
                     && before.is_some_and(|last| !last.has(Tags::GIVEN) && !particle(last)));
         let surname = name.len() == 1
             && token.shape == Shape::Known
-            && (token.has(Tags::ARTICLE)
+            && (token.has(Tags::ARTICLE) && !named(tokens.get(at + 1))
                 || token.has(Tags::TITLE.or(Tags::NUMERAL)) && at + 1 == tokens.len());
         let first =
             name.is_empty() && tokens.len() == 2 && token.has(Tags::OFFICE) && !token.has(Tags::ARTICLE);

@@ -4,7 +4,7 @@ use super::reported::{
     LONGEST_TAIL, Report, STATEMENT, ends_quoting, is_hearsay, is_person, is_quoting, is_statement,
     joins_noun, reported, speaks, subject,
 };
-use super::topics::{left_phrase, subjects};
+use super::topics::{cleft, left_phrase, subjects};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
 use crate::brief::quotes::caseless::naming::phrase::Referent;
@@ -54,7 +54,11 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
 }
 
 fn said(place: &Place, talk: &mut Discourse) -> Option<Finding> {
-    let voice = subject_behind(place, talk).or_else(|| subject(place, talk));
+    let sentence = sentence_end(place.tokens, place.at + 1);
+    let voice = match cleft(place.page, place.tokens, place.at + 1, sentence) {
+        Some(who) => talk.resolve(place.page, &who),
+        None => subject_behind(place, talk).or_else(|| subject(place, talk)),
+    };
     let whole = place.letters() >= FRAGMENT;
     (voice.is_some() || whole).then(|| Finding::of(whole && is_statement(place), Rule::Before, voice))
 }
@@ -210,6 +214,9 @@ fn behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     let sentence = tokens.get(..end)?;
     if !sentence.iter().any(|token| token.has(Tags::CUE.or(Tags::ANNOUNCING))) {
         return None;
+    }
+    if let Some(who) = cleft(place.page, sentence, 0, sentence.len()) {
+        return talk.resolve(place.page, &who);
     }
     let all = subjects(place.page, sentence, 0, sentence.len());
     let who = all.into_iter().rev().map(|found| found.who).find(|who| {

@@ -34,6 +34,26 @@ pub(crate) fn subjects(page: &Page, tokens: &[Token], start: usize, end: usize) 
     found.take(MOST_SUBJECTS).collect()
 }
 
+/// Who does what a verb of saying before a particle tells, where the one stands behind it: `the one who said so is X`. A
+/// nominalised verb is no noun phrase, so nobody else is its subject.
+#[must_use]
+pub(crate) fn cleft(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
+    let ends_cleft = |at: &usize| {
+        let token = tokens.get(*at);
+        token.is_some_and(|token| {
+            token.has(Tags::CLEFT) || token.shape == Shape::Ending && page.lexicon.ends_cleft(&token.form)
+        })
+    };
+    let at = (from..to).find(ends_cleft)?;
+    let says = (from..at).any(|at| tags(tokens, at).any(Tags::CUE));
+    let nominal = |at: &usize| {
+        let token = tokens.get(*at);
+        token.is_some_and(|token| is_nominal(token) || token.shape == Shape::Bracket)
+    };
+    let end = (at + 1..to).rev().find(nominal).filter(|_| says)? + 1;
+    left_phrase(page, tokens, at + 1, end)
+}
+
 /// The name of an outlet in marks behind the noun for it.
 fn is_name_of_outlet(tokens: &[Token], at: usize) -> bool {
     let noun = at.checked_sub(1).map_or(Tags::NONE, |before| tags(tokens, before));

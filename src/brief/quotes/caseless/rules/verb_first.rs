@@ -1,21 +1,21 @@
 //! Speakers where the verb opens the sentence: `said X: “…”`, `said X that …`, `but X answered: “…”`.
 
+use super::agree;
 use super::behind_verb::{
     LONGEST_LABEL, MOST_VERBS, author, head_subject, is_verb, relayed, subject, subject_before,
 };
-use super::classes::VERBS;
 use super::construct::{self, Object};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
-use crate::brief::quotes::caseless::page::{Page, sentence_start, tags};
+use crate::brief::quotes::caseless::page::{Page, sentence_end, sentence_start, tags};
 use crate::brief::quotes::caseless::place::Place;
+use crate::brief::quotes::caseless::things::{STATEMENT, is_called, is_written, names_thing};
+use crate::brief::quotes::caseless::words::classes::VERBS;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, STOPS, Shape, Token};
 use crate::brief::quotes::rule::Rule;
 
-/// Words from which a sentence in marks is a statement.
-const STATEMENT: usize = 4;
 /// Who a sentence tells to have said what.
 struct Told<'t> {
     /// The speaker; `None` where the sentence names none.
@@ -45,8 +45,8 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let Some(before) = before else { return opening(place, talk) };
     let behind = (place.at + 1..place.tokens.len())
         .find(|at| !place.tokens.get(*at).is_some_and(|token| token.is_mark(&COMMAS)));
-    if behind.is_some_and(|behind| tags(place.tokens, behind).any(Tags::ACCORD_AFTER)) {
-        return talk.unsaid().map(|voice| Finding::of(false, Rule::After, Some(voice)));
+    if let Some(voice) = behind.and_then(|behind| as_said(place, behind, talk)) {
+        return Some(Finding::of(false, Rule::After, Some(voice)));
     }
     let calling = || {
         let who = main_subject(page, place.tokens, place.start, place.at);
@@ -54,7 +54,9 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     };
     let Some(told) = cue(page, place.tokens, place.start, place.at).or_else(calling) else {
         // a colon makes it speech, whatever the verb is
-        let headed = head_subject(page, place.tokens, place.start, place.at).filter(|_| colon);
+        let headed = head_subject(page, place.tokens, place.start, place.at)
+            .or_else(|| agree::fronted(page, place.tokens, place.start, place.at))
+            .filter(|_| colon);
         let voice = headed.and_then(|who| talk.resolve(page, &who))?;
         return Some(Finding::direct(Rule::Before, Some(voice)));
     };
@@ -64,40 +66,31 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     if !counts(place, before, &told, colon, called) {
         return None;
     }
-    // an outlet that judges speaks for itself
-    let judges = told.verb.has(Tags::WEAK) && !told.verb.has(Tags::NAMING);
-    let who = told.who.as_ref().map(|who| if judges { who.as_body() } else { who.clone() });
-    let voice = speaker(page, who.as_ref(), talk)?;
+    let voice = speaker(page, told.who.as_ref(), told.verb, talk)?;
     let words = place.spaced_words();
     let whole = colon || words >= STATEMENT && !before.has(Tags::THAT) && told.adjacent;
     Some(Finding::of(whole, Rule::Before, Some(voice)))
 }
 
-/// True for words that a verb of calling makes a quote: `the word “x”`, `what it called “x”`.
-fn is_called(place: &Place, before: Option<&Token>) -> bool {
-    let word = before.is_some_and(|before| before.has(Tags::NAMING) && before.has(Tags::SPEECH_NOUN));
-    let what = place.at.checked_sub(2).is_some_and(|at| tags(place.tokens, at).any(Tags::WHO));
-    let plain = |at: &usize| place.tokens.get(*at).is_some_and(|token| token.quotation().is_none());
-    let clause = || (place.start..place.at).rev().take_while(plain).map(|at| tags(place.tokens, at));
-    let verbs = || clause().filter(|tags| tags.any(VERBS));
-    word && verbs().next().is_some() && !verbs().any(|verb| verb.any(Tags::NAMING))
-        || what && before.is_some_and(|before| before.has(Tags::NAMING.or(Tags::WEAK)))
-}
-
-/// True for words behind a noun whose name they are, or that an outlet is told.
-fn names_thing(place: &Place, before: Option<&Token>) -> bool {
-    const THINGS: Tags =
-        Tags::NAMING.or(Tags::WORK).or(Tags::BODY).or(Tags::COUNTRY).or(Tags::OFFICE).or(Tags::AGENCY);
-    let Some(before) = before else { return false };
-    let opens = Tags::THAT.or(Tags::CUE);
-    // a body with the article behind a verb or a conjunction is a subject
-    let led =
-        place.at.checked_sub(2).is_some_and(|at| tags(place.tokens, at).any(opens.or(Tags::OTHER_VERB)));
-    let subject = before.has(Tags::ARTICLE.or(Tags::COUNTRY)) && led;
-    let outlet = place.touches(Tags::PREPOSITION)
-        && place.spaced_words() < STATEMENT
-        && place.next().is_some_and(|next| next.has(Tags::THAT.or(Tags::RELAY_OF)));
-    before.has(THINGS) && !before.has(opens) && !subject || outlet
+/// `“…”, as X warned`, else as whoever spoke before did: no clause of its own that reports something else.
+fn as_said(place: &Place, behind: usize, talk: &mut Discourse) -> Option<Voice> {
+    let (page, tokens) = (place.page, place.tokens);
+    let accord = tokens.get(behind).filter(|token| token.has(Tags::ACCORD_AFTER))?;
+    let bare = accord.has(Tags::CONJUNCTION);
+    let from = behind + 1 + usize::from(bare);
+    let end = sentence_end(tokens, behind);
+    let reports = |at: usize| {
+        tokens.get(at).is_some_and(|token| {
+            token.has(Tags::THAT) || token.is_mark(&COLONS) || token.quotation().is_some()
+        })
+    };
+    if bare && (!tags(tokens, behind + 1).any(Tags::CUE) || (from..end).any(reports)) {
+        return None;
+    }
+    let named =
+        |who: &Phrase| matches!(who.referent, Referent::Person(_) | Referent::Office(..) | Referent::Body);
+    let who = subject(page, tokens, from, end, Object::None).filter(named);
+    who.and_then(|who| talk.resolve(page, &who)).or_else(|| talk.unsaid())
 }
 
 /// Whether the words are long or near enough to the verb.
@@ -107,28 +100,24 @@ fn counts(place: &Place, before: &Token, told: &Told, colon: bool, called: bool)
     let touches = led || colon || told.adjacent || before.has(Tags::PREPOSITION) && words > 1;
     let ends = place.next().is_none_or(|next| matches!(next.shape, Shape::Mark(_)));
     let calls = told.verb.has(Tags::WEAK) && !told.verb.has(Tags::NAMING);
-    let single = words < 2 && !(colon || called || calls || before.has(Tags::THAT.or(Tags::WEAK)));
+    // what somebody says something was: `that it was “…”`
+    let is =
+        before.has(Tags::HE.or(Tags::SHE).or(Tags::THEY)) && !before.has(Tags::PREPOSITION.or(Tags::THAT));
+    let predicate = (before.has(Tags::OTHER_VERB) && ends || is && (ends || words > 1))
+        && told.verb.has(Tags::VERB.or(Tags::RELAY_END));
+    let said = colon || called || calls || predicate || before.has(Tags::THAT.or(Tags::WEAK));
+    let single = words < 2 && !said;
     let crowd = told.who.as_ref().is_some_and(|who| who.referent == Referent::Crowd);
     let names = crowd && told.verb.has(Tags::NAMING);
-    let near = touches || words > 2 || (words > 1 || calls) && ends || called;
+    let near = touches || words > 2 || (words > 1 || calls) && ends || called || predicate;
     !single && near && (colon || !names)
 }
 
-fn speaker(page: &Page, who: Option<&Phrase>, talk: &mut Discourse) -> Option<Voice> {
+fn speaker(page: &Page, who: Option<&Phrase>, verb: &Token, talk: &mut Discourse) -> Option<Voice> {
     match who {
         Some(phrase) => talk.resolve(page, phrase),
-        None => talk.unsaid(),
+        None => talk.unsaid_by(page, page.lexicon.verb_gender(&verb.form), verb.span),
     }
-}
-
-/// Words written on something: a banner stands between the verb and them.
-fn is_written(place: &Place) -> bool {
-    (place.start..place.at)
-        .rev()
-        .take_while(|at| {
-            !tags(place.tokens, *at).any(Tags::VERB.or(Tags::THAT)) || tags(place.tokens, *at).any(Tags::SIGN)
-        })
-        .any(|at| tags(place.tokens, at).any(Tags::SIGN))
 }
 
 /// The line above ends with a colon.
@@ -137,7 +126,7 @@ fn introduced(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let colon =
         above.len().checked_sub(1).filter(|at| above.get(*at).is_some_and(|last| last.is_mark(&COLONS)))?;
     let told = cue(place.page, above, sentence_start(above, colon), colon)?;
-    let voice = speaker(place.page, told.who.as_ref(), talk)?;
+    let voice = speaker(place.page, told.who.as_ref(), told.verb, talk)?;
     Some(Finding::direct(Rule::Introduced, Some(voice)))
 }
 
@@ -195,7 +184,7 @@ fn said_behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     let parted = place.next().is_some_and(|next| next.is_mark(&COMMAS)) || stop;
     if let Some(verb) = verb.filter(|verb| says(verb) && (place.spaced_words() > 1 || parted)) {
         let who = subject(place.page, tokens, verb + 1, tokens.len(), Object::None);
-        return speaker(place.page, who.as_ref(), talk);
+        return speaker(place.page, who.as_ref(), tokens.get(verb)?, talk);
     }
     None
 }
@@ -243,6 +232,10 @@ fn cue<'t>(page: &Page, tokens: &'t [Token], start: usize, end: usize) -> Option
                 continue;
             }
             let who = speaker_of(page, tokens, start, at, end);
+            // `an outlet wrote, quoting X, that …`
+            let outlet = who.as_ref().is_some_and(|who| who.referent == Referent::Agency);
+            let quotes = outlet && (at..end).any(|at| tags(tokens, at).any(Tags::RELAY));
+            let who = if quotes { relayed(page, tokens, at, end).or(who) } else { who };
             // within what somebody else said, words that nobody says are that one's
             let outer = (start..at).any(|at| {
                 tags(tokens, at).any(Tags::THAT) && (start..at).any(|at| tags(tokens, at).any(Tags::VERB))
@@ -259,18 +252,30 @@ fn cue<'t>(page: &Page, tokens: &'t [Token], start: usize, end: usize) -> Option
 /// says it.
 fn speaker_of(page: &Page, tokens: &[Token], start: usize, at: usize, end: usize) -> Option<Phrase> {
     let verb = tags(tokens, at);
-    let who =
-        subject(page, tokens, at + 1, end, Object::of(verb)).filter(|who| who.referent != Referent::Other);
+    let who = subject(page, tokens, at + 1, end, Object::of(verb))
+        .filter(|who| who.referent != Referent::Other && who.agrees(page, tokens.get(at)));
     // a conjunction glued before the verb opens its clause: no subject stands before it
     let joined = tokens.get(at).is_some_and(|token| page.lexicon.is_joined(page.of(token.span), &token.form));
-    let before = || if joined { None } else { subject_before(page, tokens, start, at) };
+    let who =
+        who.filter(|_| !(joined && verb.any(Tags::WEAK) && agree::is_judged(page, tokens, at + 1, end)));
     // what stands behind may be the object of a subject before
     let named = |who: &Phrase| matches!(who.referent, Referent::Person(_) | Referent::Office(..));
     let weak = |who: &Phrase| matches!(who.referent, Referent::Document | Referent::Unsure);
+    // `which she called “…”`: what is called stands before the pronoun, and whoever calls it is told before
+    if agree::has_object(page, tokens, at) && who.as_ref().is_none_or(weak) {
+        return agree::coordinated(page, tokens, start, at.saturating_sub(1))
+            .or_else(|| main_subject(page, tokens, start, at));
+    }
+    let meant = if who.as_ref().is_none_or(weak) { agree::antecedent(page, tokens, start, at) } else { None };
+    if meant.is_some() {
+        return meant;
+    }
+    let before = || if joined { None } else { subject_before(page, tokens, start, at) };
     let who =
         if who.as_ref().is_some_and(weak) { before().filter(named).or(who) } else { who.or_else(before) };
     who.or_else(|| author(page, tokens, start, at))
         .or_else(|| head_subject(page, tokens, start, at).filter(|_| verb.any(Tags::NAMING)))
+        .or_else(|| agree::coordinated(page, tokens, start, at).filter(|_| joined))
         .or_else(|| construct::document(page, tokens, at + 1, end))
 }
 

@@ -1,5 +1,7 @@
 //! What the letters of scripts without spaces write.
 
+use crate::text::is_letter;
+
 /// Classes of letters by what they write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Letters {
@@ -19,7 +21,7 @@ pub(super) fn letters(letter: char) -> Letters {
         '\u{30A0}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}' => Letters::Foreign,
         '\u{3040}'..='\u{309F}' => Letters::Ending,
         '\u{3400}'..='\u{9FFF}' | '々' | '\u{F900}'..='\u{FAFF}' => Letters::Ideograph,
-        _ if letter.is_alphabetic() => Letters::Latin,
+        _ if is_letter(letter) => Letters::Latin,
         _ => Letters::None,
     }
 }

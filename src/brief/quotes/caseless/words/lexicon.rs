@@ -36,13 +36,13 @@ pub(crate) struct Lexicon {
     pub(crate) verb_marks: FastSet<char>,
     /// Beginnings of what a passive verb ends with.
     passive_ends: Vec<String>,
-    /// Letters of the first names of women, and of men.
-    pub(super) gendered: (FastSet<char>, FastSet<char>),
+    /// The language.
+    pub(super) language: Language,
     /// Letters that nouns end with and names do not.
     pub(crate) noun_ends: FastSet<char>,
     /// Ends of adverbs before a verb.
     pub(crate) adverb_ends: FastSet<char>,
-    /// What is glued before words.
+    /// What is glued to words.
     pub(crate) glue: Glue,
     /// Small words within names.
     pub(crate) particles: FastSet<String>,
@@ -109,32 +109,6 @@ impl Lexicon {
         last.is_some_and(|last| self.glue.articles.iter().any(|article| last.starts_with(article.as_str())))
     }
 
-    /// True for a word with a pronoun glued behind it that tells whose it is.
-    #[must_use]
-    pub(crate) fn ends_owned(&self, form: &str) -> bool {
-        let long = |owner: &str| owner.chars().nth(1).is_some();
-        let owners = self.glue.owners.iter().filter(|(owner, _)| long(owner));
-        owners.filter_map(|(owner, _)| form.strip_suffix(owner.as_str())).any(is_stem)
-    }
-
-    /// The classes of a noun with a pronoun glued behind it, and the noun: `her spokesman` in one word.
-    #[must_use]
-    pub(crate) fn owned(&self, word: &str) -> Option<(String, Tags)> {
-        const NOUNS: Tags = Tags::OFFICE
-            .or(Tags::BODY)
-            .or(Tags::PERSON)
-            .or(Tags::ANONYMOUS)
-            .or(Tags::DOCUMENT)
-            .or(Tags::WORK)
-            .or(Tags::OF);
-        self.glue.owners.iter().find_map(|(owner, ending)| {
-            let stem = word.strip_suffix(owner.as_str()).filter(|stem| is_stem(stem))?;
-            let form = format!("{stem}{ending}");
-            let tags = self.phrase(&form).filter(|tags| tags.any(NOUNS))?;
-            Some((form, tags.without(Tags::CUE.or(Tags::OTHER_VERB)).or(Tags::OWNED)))
-        })
-    }
-
     /// True for what a passive verb ends with.
     #[must_use]
     pub(crate) fn is_passive(&self, ending: &str) -> bool {
@@ -185,6 +159,7 @@ impl Lexicon {
     fn read(language: Language) -> Self {
         let profile = language.profile();
         let mut read = Self {
+            language,
             order: profile.order,
             unspaced: profile.unspaced,
             speaks_unmarked: profile.speaks_unmarked,
@@ -224,11 +199,18 @@ impl Lexicon {
             offices.insert(phrase, code.to_owned());
         }
         self.offices = offices;
+        let lines = language.lines(caseless::CALLING).filter_map(|line| line.split_once(':'));
+        for word in lines.flat_map(|(_, words)| words.split_whitespace()) {
+            let form = self.form(&word.replace('_', " "));
+            // a title of courtesy is no office
+            let known = tagged.entry(form).or_default();
+            *known = known.or(if known.any(Tags::HONORIFIC) { Tags::NONE } else { Tags::OFFICE });
+        }
         tagged
     }
 
     /// A word of the tables as tokens have it.
-    fn form(&self, word: &str) -> String {
+    pub(super) fn form(&self, word: &str) -> String {
         if self.unspaced { self.folded(word) } else { self.bare(word) }
     }
 
@@ -253,12 +235,11 @@ impl Lexicon {
         let surnames = forms(caseless::SURNAME);
         let letters = |section: Section| forms(section).iter().flat_map(|word| word.chars()).collect();
         let (name_letters, verb_marks) = (letters(caseless::NAME_LETTERS), letters(caseless::VERB_MARK));
-        let gendered = (letters(caseless::HER_LETTERS), letters(caseless::HIS_LETTERS));
         let (passive_ends, noun_ends) = (forms(caseless::PASSIVE_ENDING), letters(caseless::NOUN_ENDING));
         let adverb_ends = if self.unspaced { letters(section::ADVERB_ENDING) } else { FastSet::default() };
         (self.glue, self.particles, self.past) = (glue, particles, past);
         (self.name_letters, self.verb_marks, self.adverb_ends) = (name_letters, verb_marks, adverb_ends);
-        (self.passive_ends, self.noun_ends, self.gendered) = (passive_ends, noun_ends, gendered);
+        (self.passive_ends, self.noun_ends) = (passive_ends, noun_ends);
         for surname in surnames {
             let Some(first) = surname.chars().next() else { continue };
             self.surnames.entry(first).or_default().push(surname);
@@ -280,11 +261,6 @@ impl Lexicon {
 /// True for a vowel sign, a stretch or a join without width.
 fn is_sign(letter: char) -> bool {
     matches!(letter, '\u{610}'..='\u{61A}' | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{200C}'..='\u{200F}')
-}
-
-/// True for what is long enough to be a noun.
-fn is_stem(word: &str) -> bool {
-    word.chars().nth(2).is_some()
 }
 
 /// The names of a section whose lines are a code, a colon and names parted by semicolons.

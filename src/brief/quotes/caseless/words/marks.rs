@@ -4,7 +4,7 @@
 //! are inner. One that its line does not close goes on in the next when that opens with it again, or closes it first.
 //! Linear: no line is read more than a few times.
 
-use crate::text::Span;
+use crate::text::{Span, is_letter_or_digit};
 
 /// Lines within which a mark that a line leaves open must be closed.
 const REACH: usize = 3;
@@ -116,7 +116,7 @@ fn is_stop(letter: char) -> bool {
 fn beyond(text: &str, lines: &[Span], number: usize, open: Open) -> Option<Beyond> {
     let next = lines.get(number + 1)?.of(text);
     // a mark that closes as well opens again where words touch it
-    let touches = next.strip_prefix(open.mark).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    let touches = next.strip_prefix(open.mark).is_some_and(|rest| rest.starts_with(is_letter_or_digit));
     if next.starts_with(open.mark) && (closer(open.mark) != Some(open.mark) || touches) {
         return Some(Beyond::Reopened);
     }

@@ -1,9 +1,13 @@
 //! Words: what a line is cut into, and what each may be.
 
-mod gender;
+pub(crate) mod callings;
+pub(crate) mod classes;
+pub(crate) mod gender;
 mod letters;
 pub(crate) mod lexicon;
 pub(crate) mod marks;
+mod owned;
+mod pieces;
 mod singles;
 pub(crate) mod spaced;
 pub(crate) mod tags;

@@ -4,6 +4,7 @@
 
 use super::lexicon::Lexicon;
 use super::marks::Marked;
+use super::pieces::Pieces;
 use super::tags::Tags;
 use super::token::{Shape, Token};
 use crate::brief::quotes::caseless::naming::people::People;
@@ -13,8 +14,8 @@ use crate::text::{Span, Steps};
 const LONGEST_PHRASE: usize = 5;
 /// Words of the longest name.
 const LONGEST_NAME: usize = 4;
-/// Longest bracket taken for a remark, in bytes.
-const LONGEST_BRACKET: usize = 120;
+/// Marks a doubled letter.
+const DOUBLED: char = '\u{651}';
 /// Verbs of all kinds.
 const VERBS: Tags = Tags::CUE.or(Tags::OTHER_VERB);
 
@@ -46,16 +47,17 @@ impl WordCutter<'_> {
     /// The tokens of `line`; `marked` are its marked stretches with their indexes.
     #[must_use]
     pub(crate) fn cut(&self, line: Span, marked: &[(usize, Marked)]) -> Vec<Token> {
+        let cutter = Pieces { text: self.text, lexicon: self.lexicon, steps: self.steps };
         let mut pieces = Vec::new();
         let mut at = line.start;
         for (index, one) in marked {
-            self.pieces(Span::new(at, one.outer.start), &mut pieces);
+            cutter.cut(Span::new(at, one.outer.start), &mut pieces);
             let form = one.inner.of(self.text).to_owned();
             let shape = Shape::Quotation(*index);
             pieces.push(Token { shape, span: one.outer, tags: Tags::NONE, form });
             at = at.max(one.outer.end);
         }
-        self.pieces(Span::new(at, line.end), &mut pieces);
+        cutter.cut(Span::new(at, line.end), &mut pieces);
         let mut tokens: Vec<Token> = Vec::with_capacity(pieces.len());
         let mut next = 0;
         while let Some(piece) = pieces.get(next) {
@@ -84,15 +86,24 @@ impl WordCutter<'_> {
         Span::new(span.start + if same { glued } else { 0 }, span.end)
     }
 
-    /// The classes of a word that is written as a verb is and as a preposition is: a verb before what opens reported words.
-    fn before_that(&self, tags: Tags, next: Option<&Token>) -> Tags {
-        let both = tags.any(Tags::VERB) && tags.any(Tags::PREPOSITION);
+    /// The classes of a word that is written as a verb is and as a preposition is: a verb before what opens reported words,
+    /// or with its doubled letter marked, or at the head of a clause before somebody's title or first name.
+    fn before_that(&self, tags: Tags, word: Span, next: Option<&Token>, before: Option<&Token>) -> Tags {
+        if !(tags.any(Tags::VERB) && tags.any(Tags::PREPOSITION)) {
+            return tags;
+        }
+        let heads = before.is_none_or(|before| matches!(before.shape, Shape::Mark(_)));
+        let bares = next.map(|next| self.lexicon.without_glue(&next.form)).unwrap_or_default();
+        let somebody = bares.iter().filter(|bare| !bare.led).any(|bare| {
+            let known = self.lexicon.phrase(bare.rest);
+            known.is_some_and(|next| next.any(Tags::TITLE.or(Tags::GIVEN))) || self.people.knows(bare.rest)
+        });
         let opens =
             next.and_then(|next| self.lexicon.phrase(&next.form)).is_some_and(|next| next.any(Tags::THAT));
-        match (both, opens) {
-            (true, true) => tags.without(Tags::PREPOSITION),
-            (true, false) => tags.without(VERBS),
-            _ => tags,
+        if opens || word.of(self.text).contains(DOUBLED) || heads && somebody {
+            tags.without(Tags::PREPOSITION)
+        } else {
+            tags.without(VERBS)
         }
     }
 
@@ -110,41 +121,14 @@ impl WordCutter<'_> {
         tags.or(Tags::ARTICLE).or(plain.without(VERBS))
     }
 
-    /// Parts words, numbers, brackets and marks.
-    fn pieces(&self, within: Span, pieces: &mut Vec<Token>) {
-        let mut at = within.start;
-        while at < within.end {
-            let rest = Span::new(at, within.end).of(self.text);
-            let Some(first) = rest.chars().next() else { return };
-            self.steps.take(1);
-            let (shape, len) = match first {
-                _ if first.is_whitespace() => {
-                    at += first.len_utf8();
-                    continue;
-                }
-                '(' => bracket(rest).map_or((Shape::Mark(first), 1), |len| (Shape::Bracket, len)),
-                _ if first.is_numeric() => {
-                    (Shape::Number, run(rest, |letter| letter.is_numeric() || letter == '.' || letter == '٫'))
-                }
-                _ if in_word(first) => (Shape::Unknown, run(rest, in_word)),
-                _ => (Shape::Mark(first), first.len_utf8()),
-            };
-            let span = Span::new(at, at + len);
-            let tags = if shape == Shape::Number { Tags::NUMBER } else { Tags::NONE };
-            let form =
-                if shape == Shape::Unknown { self.lexicon.bare(span.of(self.text)) } else { String::new() };
-            pieces.push(Token { shape, span, tags, form });
-            at += len;
-        }
-    }
-
     /// The longest name or phrase at `at`, else the word alone, and how many pieces it takes.
     fn word(&self, pieces: &[Token], at: usize, before: Option<&Token>) -> (Token, usize) {
         let first = pieces.get(at).map(|piece| piece.form.as_str()).unwrap_or_default();
         let bares = self.lexicon.without_glue(first);
         let tails = tails(pieces, at);
         self.steps.take(tails.len() * bares.len());
-        let joined = |bare: &Bare, tail: &str| format!("{}{tail}", bare.rest);
+        // one string for all forms looked for
+        let mut form = String::new();
         let span = |words: usize| {
             let last = pieces.get(at + words - 1).or_else(|| pieces.get(at));
             Span::new(
@@ -154,20 +138,21 @@ impl WordCutter<'_> {
         };
         for words in (1..=tails.len().min(LONGEST_NAME)).rev() {
             let tail = tails.get(words - 1).map(String::as_str).unwrap_or_default();
-            let named = |bare: &&Bare| !bare.article && self.people.knows(&joined(bare, tail));
+            let named = |bare: &&Bare| !bare.article && self.people.knows(join(&mut form, bare, tail));
             if let Some(bare) = bares.iter().find(named) {
                 let tags = if bare.led { Tags::NAME.or(Tags::GLUED) } else { Tags::NAME };
-                let form = joined(bare, tail);
                 return (Token { shape: Shape::Name, span: span(words), tags, form }, words);
             }
         }
         for words in (1..=tails.len()).rev() {
             let tail = tails.get(words - 1).map(String::as_str).unwrap_or_default();
             for bare in &bares {
-                let form = joined(bare, tail);
-                let known = self.lexicon.phrase(&form).filter(|tags| counts(*tags, bare, before));
+                let known = self
+                    .lexicon
+                    .phrase(join(&mut form, bare, tail))
+                    .filter(|tags| counts(*tags, bare, before));
                 if let Some(tags) = known {
-                    let tags = self.before_that(tags, pieces.get(at + words));
+                    let tags = self.before_that(tags, span(words), pieces.get(at + words), before);
                     let tags = self.with_article(glued(tags, bare, before), first);
                     let name = tags.within(Tags::GIVEN.or(Tags::GLUED)) && !bare.article;
                     let shape = if name { Shape::Unknown } else { Shape::Known };
@@ -195,6 +180,14 @@ impl WordCutter<'_> {
         }
         Token { shape: Shape::Unknown, span, tags, form: word.to_owned() }
     }
+}
+
+/// A word without what is glued before it and the words behind it, written into `form`.
+fn join<'f>(form: &'f mut String, bare: &Bare, tail: &str) -> &'f str {
+    form.clear();
+    form.push_str(bare.rest);
+    form.push_str(tail);
+    form
 }
 
 /// The words behind the one at `at`, none first, then ever more of them, each with a space before it.
@@ -271,19 +264,3 @@ impl Lexicon {
 
 /// Forms of one word looked at.
 const MOST_FORMS: usize = 16;
-
-fn in_word(letter: char) -> bool {
-    letter.is_alphabetic()
-        || matches!(letter, '\u{610}'..='\u{61A}' | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{200C}' | '\u{200D}')
-}
-
-fn run(rest: &str, inside: impl Fn(char) -> bool) -> usize {
-    let end = rest.find(|letter| !inside(letter)).unwrap_or(rest.len());
-    rest.get(..end).map_or(end, |run| run.trim_end_matches('.').len().max(1))
-}
-
-/// Length of a remark in round brackets.
-fn bracket(rest: &str) -> Option<usize> {
-    let head = rest.get(..rest.floor_char_boundary(LONGEST_BRACKET)).unwrap_or(rest);
-    head.find(')').map(|at| at + 1)
-}

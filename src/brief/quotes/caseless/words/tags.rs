@@ -154,11 +154,13 @@ classes! {
     #[doc = "What words are written on."]
     SIGN 52 [section::SIGN],
     #[doc = "First names."]
-    GIVEN 53 [caseless::GIVEN_NAME],
+    GIVEN 53 [caseless::GIVEN_NAME, caseless::HIS_NAME, caseless::HER_NAME],
     #[doc = "A pronoun is glued behind it, that tells whose it is."]
     OWNED 54 [],
     #[doc = "Numbers in words."]
     NUMERAL 55 [caseless::NUMERAL],
+    #[doc = "Makes a verb the topic of a sentence that tells who does it."]
+    CLEFT 56 [caseless::CLEFT],
 }
 
 impl Tags {

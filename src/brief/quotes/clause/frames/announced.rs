@@ -31,9 +31,13 @@ pub(super) fn announced(place: Place) -> Option<Frame> {
     let told = source.is_some() && place.text.grammar.by_order();
     // a verb nobody knows
     let first = || {
-        let noun = (0..place.at.min(REACH)).find_map(|at| place.noun(at))?;
-        let fits = noun.is_human() && noun.may_be_subject && !place.text.grammar.by_order();
-        fits.then(|| Source::Noun(noun.clone()))
+        let fits = |noun: &&Noun| noun.is_human() && noun.may_be_subject;
+        let mut people = (floor..place.at.min(REACH)).filter_map(|at| place.noun(at).filter(fits));
+        let noun = people.next().filter(|_| people.all(|other| other.name.is_none()))?;
+        if place.text.grammar.by_order() {
+            return None;
+        }
+        Some(Source::Noun(noun.clone()))
     };
     let source = source.or_else(|| opening(place, floor)).or_else(first)?;
     Some(Frame { beside: told, ..Frame::new(Rule::Before, source) })

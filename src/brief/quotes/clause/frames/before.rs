@@ -146,7 +146,9 @@ fn source_of(place: Place, verb: usize, colon: bool) -> Option<Source> {
     let subject = subject::of(place, verb, place.at);
     let subject = subject.filter(|source| !text || matches!(source, Source::Document(..)));
     match subject {
-        Some(source) if unspoken(&source) => Some(impersonal(place, verb).unwrap_or(source)),
+        Some(source) if unspoken(&source) => {
+            Some(impersonal(place, verb).unwrap_or_else(|| whole_report(place, verb, source)))
+        }
         Some(source) => Some(whole_report(place, verb, source)),
         None if colon || chunk.is_finite() || opens_alone(place, verb) => {
             let silent = || Source::Silent(chunk.class, chunk.tokens.clone());

@@ -113,6 +113,25 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
         {
             Frames { own: Some(Frame { via: from(&before), ..behind }), from: None }
         }
+        // `From Berlin's point of view “…”, as the minister X said`: whoever says it, not whose view it is
+        (Some(behind), Some(before))
+            if before.rule == Rule::According && !is_person(&before) && behind.says && is_person(&behind) =>
+        {
+            Frames { own: Some(behind), from: None }
+        }
+        // `The club is glad to “…”, declares X`: X says the whole sentence
+        (Some(behind), Some(before)) if !behind.beside && is_person(&behind) && !may_be_person(&before) => {
+            Frames { own: Some(behind), from: None }
+        }
+        // `Colder the guest: “…”, replied smiling`: the verb alone goes on with who stands before the colon
+        (Some(Frame { source: Source::Silent(class, _), .. }), Some(before))
+            if !class.any(Class::SUBJECT)
+                && place.at > 0
+                && place.is(place.at - 1, ':')
+                && is_person(&before) =>
+        {
+            Frames { own: Some(before), from: None }
+        }
         // the subject of the words' own predicate counts only where nobody is told to say them
         (Some(behind), None | Some(Frame { rule: Rule::Subject, .. })) => {
             Frames { own: Some(behind), from: None }
@@ -154,6 +173,16 @@ fn behind_verb_of_that(place: Place) -> bool {
         .checked_sub(1)
         .and_then(|at| place.chunk(at))
         .is_some_and(|chunk| matches!(chunk.part, Part::Subordinate))
+}
+
+/// True for a person and a name of one word.
+fn may_be_person(frame: &Frame) -> bool {
+    is_person(frame) || matches!(&frame.source, Source::Noun(noun) if noun.sort == Sort::Capital)
+}
+
+/// True for a person who is told to speak.
+fn is_person(frame: &Frame) -> bool {
+    matches!(&frame.source, Source::Noun(noun) if noun.is_human() && noun.sort != Sort::Open)
 }
 
 fn relays(frame: &Frame) -> bool {

@@ -8,6 +8,7 @@ use super::subject;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::words::{Class, Grammar};
 use crate::brief::quotes::rule::Rule;
+use crate::text::is_letter_or_digit;
 
 /// Chunks looked back through.
 const REACH: usize = 60;
@@ -46,7 +47,7 @@ fn inside(place: Place, at: usize) -> Option<Noun> {
     let Part::Governed(noun) = &place.chunk(at)?.part else { return None };
     let token = place.chunk(place.at)?.tokens.start;
     let first = place.text.marked_at(token)?.split_whitespace().next()?;
-    let first = first.trim_matches(|c: char| !c.is_alphanumeric());
+    let first = first.trim_matches(|c: char| !is_letter_or_digit(c));
     let class = place.text.grammar.class(first);
     let several =
         class.any(Class::PLURAL) && class.any(Class::FINITE) || place.text.grammar.may_be_verb(first);

@@ -139,7 +139,7 @@ fn opener(place: Place, verb: usize) -> Option<usize> {
         && place.chunk(that - 1).is_some_and(|chunk| matches!(chunk.part, Part::And) || chunk.is(','));
     let says =
         |at: &usize| place.chunk(*at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY));
-    (0..that).rev().filter(|_| again && place.text.grammar.by_order()).find(says)
+    (0..that).rev().filter(|_| again).find(says)
 }
 
 /// `X said that Y was late, and complained that …`: the verb that opens the first report, where `and` joins a second verb
@@ -147,10 +147,11 @@ fn opener(place: Place, verb: usize) -> Option<usize> {
 fn first_report(place: Place, and: usize, verb: usize) -> Option<usize> {
     let reports = |at: usize| {
         let says = place.chunk(at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY));
-        says && place.chunk(at + 1).is_some_and(|chunk| chunk.class.any(Class::THAT))
+        let comma = usize::from(place.is(at + 1, ','));
+        says && place.chunk(at + 1 + comma).is_some_and(|chunk| chunk.class.any(Class::THAT))
     };
     let joined = matches!(place.chunk(and)?.part, Part::And) && reports(verb);
-    (0..and).rev().filter(|_| joined && place.text.grammar.by_order()).find(|at| reports(*at))
+    (0..and).rev().filter(|_| joined).find(|at| reports(*at))
 }
 
 /// `a-t-il dit`

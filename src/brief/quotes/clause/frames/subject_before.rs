@@ -230,7 +230,8 @@ fn antecedent(place: Place, relative: usize, verb: Class) -> Option<Noun> {
     }
     // `praised the words of the bishop, which she called “…”`
     let main = (0..relative).any(|at| place.chunk(at).is_some_and(Chunk::is_main_verb));
-    let object = place.text.grammar.by_order() && verb.any(Class::CALL) && main;
+    let parted = relative > 0 && place.is(relative - 1, ',');
+    let object = place.text.grammar.by_order() && verb.any(Class::CALL) && main && parted;
     let whose = owner(place, noun).filter(|noun| noun.is_human() && !object);
     whose.or_else(|| object_of(place, relative))
 }

@@ -153,7 +153,14 @@ fn within(place: Place, range: std::ops::Range<usize>, close: bool) -> Option<No
         let noun = place.noun(at).filter(|noun| noun.can_speak() && noun.may_be_subject)?;
         (noun.sort != Sort::Capital || is_name(place, at, noun)).then_some(noun)
     };
-    let spoken = || range.clone().filter(|at| own(*at).is_some());
+    // `X hakemi eleştirdi`: behind a name an office with the ending of an object is one
+    let object = |at: usize| {
+        let named = |before: usize| own(before).is_some_and(|noun| noun.sort == Sort::Person);
+        let noun = own(at).filter(|noun| noun.name.is_none() && noun.tokens.len() == 1);
+        let ends = noun.is_some_and(|noun| place.text.lower(noun.head).ends_with(['ı', 'i', 'u', 'ü']));
+        ends && place.chunk(at + 1).is_some_and(Chunk::is_main_verb) && (range.start..at).any(named)
+    };
+    let spoken = || range.clone().filter(|at| own(*at).is_some() && !object(*at));
     let marked = || spoken().filter(|at| place.is(at + 1, ','));
     let aside = |at: &usize| matches!(place.chunk(at + 1).map(|chunk| &chunk.part), Some(Part::Aside));
     let found = if close { marked().next_back() } else { marked().next() };

@@ -143,7 +143,9 @@ impl Discourse {
         let asked = text.grammar.roles(text.lower(noun.head));
         let fits = |known: &Someone| {
             let gendered = gender.is_none() || known.gender.is_none() || known.gender == gender;
-            known.human && gendered && !text.grammar.is_other_calling(asked, &known.roles)
+            // neither the accused nor a witness is whoever speaks for the law
+            let court = text.grammar.is_anyone(asked) && text.grammar.is_of_court(&known.roles);
+            known.human && gendered && !court && !text.grammar.is_other_calling(asked, &known.roles)
         };
         // whoever acted or spoke; else whoever is only named
         for (least, reach) in [(ACTED, 1), (NAMED, 1), (ACTED, JUST_NOW)] {
@@ -180,6 +182,9 @@ impl Discourse {
         if other && text.grammar.by_order() {
             return Meant::NOBODY;
         }
+        if text.grammar.is_guest(asked) && is_bare(text, noun) {
+            return only_one(people, noun.tokens.start, gender.or(Some(Gender::Male)));
+        }
         let may_be = text.grammar.is_anyone(asked) || text.grammar.is_ordinary(asked) && article;
         if may_be && text.grammar.by_order() && is_bare(text, noun) {
             return self.compatible(text, people, noun, sentence);
@@ -191,9 +196,6 @@ impl Discourse {
             if meant.person.is_some() {
                 return meant;
             }
-        }
-        if text.grammar.is_guest(asked) && is_bare(text, noun) {
-            return only_one(people, noun.tokens.start, gender.or(Some(Gender::Male)));
         }
         let asks_one = text.grammar.is_ordinary(asked) && !article || text.grammar.is_of_another(asked);
         let owned = noun.owner.is_some() && !text.grammar.by_order();

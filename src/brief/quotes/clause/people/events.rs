@@ -5,6 +5,7 @@ use super::registry::Registry;
 use super::someone::{Gender, Someone};
 use crate::brief::quotes::clause::phrases::{Noun, Sort};
 use crate::brief::quotes::clause::words::Class;
+use crate::text::FastMap;
 
 /// Sentences a pronoun looks back.
 const REACH: usize = 10;
@@ -79,6 +80,8 @@ impl Event {
 pub(crate) struct Discourse {
     events: Vec<Event>,
     unnamed: Vec<Noun>,
+    /// Genders that pronouns told, by person.
+    genders: FastMap<usize, Gender>,
     /// Sentence and phrase of the last body or text that spoke.
     pub(crate) body: Option<(usize, Noun)>,
 }
@@ -103,6 +106,13 @@ impl Discourse {
     /// Notes that somebody without a name is the subject of `sentence`.
     pub(crate) fn unnamed_acted(&mut self, sentence: usize, noun: &Noun) {
         self.note(sentence, noun, ACTED);
+    }
+
+    /// Notes that a pronoun or a verb of a gender means `person`.
+    pub(crate) fn is_of(&mut self, person: usize, gender: Option<Gender>) {
+        if let Some(gender) = gender {
+            self.genders.entry(person).or_insert(gender);
+        }
     }
 
     /// Notes that `person` is named in `sentence`.
@@ -146,7 +156,9 @@ impl Discourse {
             let Who::Unnamed(at) = event.who else { return false };
             let age = sentence.saturating_sub(event.sentence);
             let noun = self.unnamed.get(at).filter(|noun| noun.is_human() && (1..=reach).contains(&age));
-            let own = noun.map(|noun| Gender::of(noun.class));
+            // a source, a person: the word's gender is not that of who is meant
+            let gender_of = |noun: &Noun| if noun.sort == Sort::Open { None } else { Gender::of(noun.class) };
+            let own = noun.map(gender_of);
             own.is_some_and(|own| own.is_none() || gender.is_none() || own == gender)
         })
     }
@@ -200,7 +212,7 @@ impl Discourse {
         let own = match who {
             Who::Person(person) => {
                 let known: &Someone = people.all.get(person).filter(|known| known.human)?;
-                known.gender
+                known.gender.or_else(|| self.genders.get(&person).copied())
             }
             Who::Unnamed(at) => Gender::of(self.unnamed.get(at).filter(|noun| !is_several(noun))?.class),
         };

@@ -276,7 +276,9 @@ fn learn(text: &Text, known: &mut Someone, noun: &Noun) {
             known.nouns.push(word);
         }
     }
-    if known.role.is_none() && noun.class.any(Class::ROLE) {
+    // an office behind the name, `Ana Porto, the minister,`, is the person's as one before it is
+    let behind = || noun.name.is_some() && noun.role.clone().any(|at| text.has(at, Class::ROLE));
+    if known.role.is_none() && (noun.class.any(Class::ROLE) || behind()) {
         let start = noun
             .role
             .clone()

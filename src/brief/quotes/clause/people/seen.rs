@@ -26,7 +26,11 @@ impl<'c> Seen<'c> {
             _ => return None,
         };
         let near = |at: usize| chunks.get(at).filter(|chunk| chunk.is_finite());
-        let behind = (at + 1..at + 3).find_map(near);
+        // the verb of a clause behind a conjunction may stand at its end
+        let bound = at.checked_sub(1).and_then(|at| chunks.get(at));
+        let bound = bound.is_some_and(|chunk| matches!(chunk.part, Part::Subordinate));
+        let end = chunks.iter().skip(at).position(|chunk| chunk.is(',')).map_or(chunks.len(), |end| at + end);
+        let behind = (at + 1..if bound { end } else { at + 3 }).find_map(near);
         let verb = at.checked_sub(1).and_then(near).or(behind).filter(|_| subject);
         let accords = matches!(chunks.get(at)?.part, Part::According(_));
         let cue = verb.is_some_and(|verb| verb.class.any(Class::CUE));

@@ -1,6 +1,6 @@
 //! Whom a description or a pronoun means when only one of those named so far can be meant.
 
-use super::events::Discourse;
+use super::events::{Discourse, NAMED};
 use super::fitness::{Meant, is_plural_only, is_somebody_new, loose};
 use super::registry::Registry;
 use super::someone::{Gender, Someone};
@@ -77,6 +77,10 @@ impl Discourse {
             fitting.next().filter(|_| fitting.next().is_none())
         };
         let only = of_article.or_else(|| near.iter().skip(1).find_map(alone));
+        // whoever heads a body does something before
+        let head = asked.roles.iter().any(|role| text.grammar.is_of_any_body(&[*role]));
+        let acted = |at: usize| self.recent().any(|event| event.is(at) && event.weight > NAMED);
+        let only = only.filter(|at| !head || acted(*at));
         Meant::of(only.filter(|at| people.all.get(*at).is_some_and(is_surely_somebody)), 0.7)
     }
 }
@@ -92,7 +96,17 @@ impl Asked {
             && known.first < self.end
             && gendered
             && !(grammar.is_anyone(&self.roles) && grammar.is_of_court(&known.roles))
+            && !self.asks_another(text, known)
             && (grammar.is_anyone(&known.roles) || !grammar.is_other_calling(&self.roles, &known.roles))
+    }
+}
+
+impl Asked {
+    /// True for the head of a body, where somebody is told to be a neighbour or a driver.
+    fn asks_another(&self, text: &Text, known: &Someone) -> bool {
+        let grammar = text.grammar;
+        let head = self.roles.iter().any(|role| grammar.is_of_any_body(&[*role]));
+        head && grammar.is_ordinary(&known.roles) && !self.roles.iter().any(|role| known.roles.contains(role))
     }
 }
 
@@ -109,8 +123,12 @@ fn is_described(text: &Text, noun: &Noun) -> bool {
     match noun.sort {
         Sort::Pronoun => !text.has(noun.head, Class::OTHER.or(Class::LATTER)),
         Sort::Role => {
+            let words: Vec<&str> = text.lowers(noun.role.clone()).collect();
             let roles = text.grammar.roles(text.lower(noun.head));
+            // “presiding judge”: the phrase tells an office that its noun does not
+            let asked = text.grammar.roles_asked(&words, text.lower(noun.head));
             text.grammar.is_free(roles)
+                && (asked.is_empty() || text.grammar.is_free(&asked))
                 && !text.grammar.is_kin(roles)
                 && !text.has(noun.head, Class::OPEN)
                 && !is_somebody_new(text, noun)

@@ -1,5 +1,6 @@
 //! Somebody the article names.
 
+use crate::text::is_letter;
 use std::ops::Range;
 
 use crate::brief::quotes::clause::words::{Class, same_word};
@@ -66,8 +67,9 @@ impl Someone {
 #[must_use]
 pub(crate) fn same_first(one: &str, other: &str, cases: bool) -> bool {
     let initial = |short: &str, long: &str| {
-        let letters: Vec<char> = short.chars().filter(|c| c.is_alphabetic()).collect();
-        matches!(letters.as_slice(), [letter] if long.starts_with(*letter))
+        let mut letters = short.chars().filter(|c| is_letter(*c));
+        let only = letters.next().filter(|_| letters.next().is_none());
+        only.is_some_and(|letter| long.starts_with(letter))
     };
     same_word(one, other, cases) || initial(one, other) || initial(other, one)
 }

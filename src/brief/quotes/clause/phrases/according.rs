@@ -25,7 +25,8 @@ pub(super) fn read(text: &Text, at: usize, end: usize, start: usize) -> Option<A
             return Some((at..at + length, None));
         }
     }
-    if class.any(Class::ACCORD_FIRST) && opens(text, at, start) {
+    let phrase = Grammar::phrase(&text.grammar.according, lower) > 0;
+    if class.any(Class::ACCORD_FIRST) && opens(text, at, start) && !phrase {
         return first(text, at, end);
     }
     if class.any(Class::OWNER) && class.any(Class::GENDER.or(Class::PLURAL)) {

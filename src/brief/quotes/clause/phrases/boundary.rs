@@ -32,6 +32,12 @@ fn follows_listening_outlet(text: &Text, core: &Core, at: usize, end: usize) -> 
     outlet && (described || text.has(at, Class::FIRST_NAME) && end == at + 2)
 }
 
+/// «представитель соседского МИД Анна Портова»: initials, which have no cases, behind an adjective in the owner's.
+fn is_owner_in_capitals(text: &Text, core: &Core, at: usize) -> bool {
+    let owner = core.head.is_some_and(|head| head + 1 < at && text.has(head, Class::ROLE));
+    owner && text.has(at, Class::UPPER) && text.grammar.is_oblique(text.lower(at - 1))
+}
+
 /// True when another phrase begins at the token `at`, within `core`.
 pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     let class = text.class(at);
@@ -41,6 +47,7 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
     let verb = text.has(at + 1, Class::ANY_VERB) && text.has(at + 1, Class::FINITE);
     let first = first && !(of_text && class.any(Class::UPPER) && !verb);
     let first = first && !is_rank(text, core, at);
+    let first = first && !is_owner_in_capitals(text, core, at);
     let apart = core.head.is_some() && !text.has(at - 1, Class::FIRST_CASE) && !text.is_name_word(at);
     if first && text.grammar.cases && !text.grammar.last_verb && (apart || governed) {
         return true;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::according;
 use super::apposition;
+use super::made::anybody;
 use super::noun::{Noun, Sort};
 use super::text::Text;
 use super::verb::{is_verb, unknown_verb};
@@ -124,6 +125,9 @@ fn chunk(text: &Text, at: usize, end: usize, start: usize) -> Chunk {
     {
         return chunk;
     }
+    if let Some(noun) = anybody(text, at, end) {
+        return nominal(text, at, noun, class);
+    }
     if is_small(text, at) && !office {
         return one(Part::Aside);
     }
@@ -211,6 +215,12 @@ fn is_article(text: &Text, at: usize, start: usize) -> bool {
             && (text.is(at - 1, ',')
                 || text.is_quote(at - 1)
                 || text.has(at - 1, Class::COORDINATE.or(Class::SUBORDINATE)));
+    // `a jornalistas`: an article of one stands before no noun of several
+    let several = |class: Class| class.any(Class::PLURAL) && !class.any(Class::SINGULAR);
+    let one = text.grammar.determined(text.lower(at));
+    if text.has(at, Class::THE) && several(next) && one.any(Class::GENDER) && !one.any(Class::PLURAL) {
+        return false;
+    }
     let woman = |class: Class| class.any(Class::SPEAKER) && class.any(Class::FEMALE);
     let adjective =
         text.grammar.by_order() && !next.any(Class::CLOSED.or(Class::ANY_VERB).or(Class::CAPITAL));

@@ -1,7 +1,7 @@
 //! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
 
 use super::boundary::{begins_another, is_described, is_verb};
-use super::made::{noun, pronoun};
+use super::made::{anybody, noun, pronoun};
 use super::name;
 use super::noun::{Core, Noun};
 use super::text::Text;
@@ -19,6 +19,9 @@ pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option
     let end = end.min(at + LONGEST);
     if let Some(latter) = latter(text, at, end) {
         return Some(latter);
+    }
+    if let Some(anybody) = anybody(text, at, end) {
+        return Some(anybody);
     }
     let class = text.class(at);
     let alone = !class.any(Class::DETERMINER) || !owns(text, at);
@@ -46,7 +49,6 @@ fn latter(text: &Text, at: usize, end: usize) -> Option<Noun> {
         || !text.is_word(behind)
         || text.has(behind, small.or(Class::ANY_VERB)) && !text.has(behind, noun)
         || words.len() > 1;
-    // the word alone may also be an article
     let alone = words.len() > 1 || !text.has(at, Class::THE) || text.has(at, Class::OPENS);
     let class = Class::SUBJECT.or(Class::LATTER).or(*of);
     (closed && alone).then(|| Noun { tokens: at..behind, ..pronoun(at, class) })
@@ -191,7 +193,8 @@ fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
         && at > core.start + 1
         && text.has(at - 1, Class::PARTICLE)
         && text.is_name_word(at - 2);
-    let named = at > core.start && ends_name(text, core, at) || inner;
+    let body = name::is_determined_capital(text, core, at);
+    let named = at > core.start && !body && ends_name(text, core, at) || inner;
     if at == core.start || !class.any(Class::OF) || class.any(Class::CAPITAL) || named {
         return None;
     }
@@ -261,7 +264,8 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     }
     let begins = begins_another(text, core, at, governed);
     // a small word behind a name is no part of it
-    let named = ends_name(text, core, at) && !(text.grammar.last_verb && noun);
+    let named =
+        ends_name(text, core, at) && !(text.grammar.last_verb && noun && !name::is_titled(text, core, at));
     let small = !capital && !text.grammar.capital_nouns && named && !is_described(text, at);
     // where the noun a phrase turns on is its last, a word nobody knows behind one opens the next phrase
     let headed = core.head.is_some_and(|head| head + 1 == at && text.has(head, Class::ROLE.or(Class::OPEN)));
@@ -279,21 +283,17 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
 
 /// True when a name that no preposition ties ends before the token `at`.
 fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
-    let start = name::run_start(text, core, at).filter(|_| text.is_name_word(at - 1) && core.owner.is_none());
-    // where every noun has a capital only a first name or an office tells a name; at the head of a sentence one capital
-    // may be any word
+    let run = name::run_start(text, core, at).filter(|_| text.is_name_word(at - 1));
+    let start = run.filter(|start| core.owner.is_none() || name::is_of_head(text, core, *start..at));
+    // where every noun has a capital only a first name or an office tells a name
     let given = |start: usize| text.has(start, Class::FIRST_NAME);
     let plain = |start: usize| {
-        let alone = start + 1 == at;
-        let nouns = text.grammar.capital_nouns;
-        if alone {
-            !nouns && (given(start) || !text.has(start, Class::OPENS))
-        } else {
-            !nouns || given(start)
-        }
+        let (nouns, alone) = (text.grammar.capital_nouns, start + 1 == at);
+        let known = !alone || !text.has(start, Class::OPENS) || text.is_known_surname(start);
+        !(nouns && alone) && (given(start) || !nouns && known)
     };
     let titled = |start: usize| start > 0 && text.has(start - 1, Class::ROLE.or(Class::ADDRESS));
-    // a participle with all that belongs to it may stand before the name, or what somebody is in a word nobody knows
+    // behind a participle with all that belongs to it, or what somebody is in a word nobody knows
     let behind =
         |start: usize| (text.grammar.last_verb || text.grammar.cases) && start + 1 < at && given(start);
     start.is_some_and(|start| start == core.start && plain(start) || titled(start) || behind(start))

@@ -24,6 +24,26 @@ pub(super) fn pronoun(at: usize, class: Class) -> Noun {
     }
 }
 
+/// `everyone said`, `“…”, say some`: a pronoun for nobody the text names at the head of its clause before a verb, or right
+/// behind one of saying.
+#[must_use]
+pub(super) fn anybody(text: &Text, at: usize, end: usize) -> Option<Noun> {
+    let number = *text.grammar.naming.anybody.get(text.lower(at))?;
+    let small = Class::SELF.or(Class::OBJECT).or(Class::NOT).or(Class::ASIDE);
+    let verb = (at + 1..end.min(at + 1 + BEFORE_VERB)).find(|at| !text.has(*at, small));
+    let led =
+        verb.is_some_and(|at| text.has(at, Class::ANY_VERB) && !text.has(at, Class::NOUN.or(Class::CAPITAL)));
+    let before = at.checked_sub(1);
+    let has = |class: Class| before.is_some_and(|before| text.has(before, class));
+    let tied =
+        has(Class::ANY_VERB.or(Class::DETERMINER).or(Class::PREPOSITION).or(Class::OF).or(Class::SUBJECT));
+    let told = has(Class::CUE) && has(Class::FINITE) && !text.is_word(at + 1);
+    (led && !tied || told).then(|| Noun { sort: Sort::Open, ..pronoun(at, Class::SUBJECT.or(number)) })
+}
+
+/// Small words between such a pronoun and its verb.
+const BEFORE_VERB: usize = 3;
+
 /// The noun phrase of the tokens from `at` that `core` outlines.
 #[must_use]
 pub(super) fn noun(text: &Text, at: usize, core: &Core) -> Noun {

@@ -160,10 +160,16 @@ fn alone(text: &Text, core: &Core, run: Range<usize>) -> Option<Named> {
     }
     // a small unknown noun and a capital: whose it is, not who
     if one && core.start < run.start || determined && nouns {
-        let person = run.clone().find(|at| at + 1 < run.end && text.has(*at, Class::FIRST_NAME));
+        // `Ihr Enkel Jonas`: a noun nobody knows and a first name
+        let last = |at: usize| at + 1 < run.end || nouns && run.len() == 2 && !text.has(at, Class::NOUN);
+        let person = run.clone().find(|at| last(*at) && text.has(*at, Class::FIRST_NAME));
         return person.map(|start| Named { range: start..run.end, sort: Sort::Person });
     }
-    let sort = if places || upper || determined {
+    // names of people are written in the letters of the text
+    let foreign = all
+        .clone()
+        .all(|at| text.lower(at).chars().next().is_some_and(|letter| !text.document.language.writes(letter)));
+    let sort = if places || upper || determined || foreign {
         Sort::Body
     } else if one {
         Sort::Capital
@@ -204,4 +210,33 @@ fn person_in(text: &Text, run: &Range<usize>, core: &Core) -> Range<usize> {
         None if text.grammar.cases || !behind => run.end - USUAL..run.end,
         None => run.clone(),
     }
+}
+
+/// «глава района Анна Портова»: a full name in the first case, which is of the office and not of what owns it.
+#[must_use]
+pub(super) fn is_of_head(text: &Text, core: &Core, name: Range<usize>) -> bool {
+    let office =
+        core.head.is_some_and(|head| text.has(head, Class::ROLE) && text.has(head, Class::FIRST_CASE));
+    text.grammar.cases
+        && !text.grammar.last_verb
+        && office
+        && name.len() > 1
+        && text.has(name.start, Class::FIRST_NAME)
+        && !text.is_oblique_name(name)
+}
+
+/// «Başkan Ayla Porto basın …»: a full name with its office before it ends before the token `at`.
+#[must_use]
+pub(super) fn is_titled(text: &Text, core: &Core, at: usize) -> bool {
+    let start = run_start(text, core, at).filter(|start| *start > core.start && *start + 1 < at);
+    start.is_some_and(|start| text.has(start - 1, Class::ROLE) && text.has(start, Class::FIRST_NAME))
+}
+
+/// `the Order of …`: one capital with an article before the token `at` is no person, where order tells subjects.
+#[must_use]
+pub(super) fn is_determined_capital(text: &Text, core: &Core, at: usize) -> bool {
+    text.grammar.by_order()
+        && core.start + 1 == at
+        && core.determiner.any(Class::THE)
+        && !text.has(core.start, Class::FIRST_NAME)
 }

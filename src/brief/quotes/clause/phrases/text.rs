@@ -4,6 +4,7 @@ use crate::brief::quotes::clause::words::{Class, Grammar, Word, grammar_of, tag}
 use crate::brief::quotes::document::Document;
 use crate::people::stream::Stream;
 use crate::people::tokens::Kind;
+use crate::text::FastSet;
 
 /// A document whose words are classed.
 pub(crate) struct Text<'d> {
@@ -12,6 +13,8 @@ pub(crate) struct Text<'d> {
     /// Its language's grammar.
     pub(crate) grammar: &'static Grammar,
     words: Vec<Word>,
+    /// Surnames behind a first name, in lower case, where nouns have cases.
+    surnames: FastSet<String>,
 }
 
 impl<'d> Text<'d> {
@@ -19,7 +22,9 @@ impl<'d> Text<'d> {
     #[must_use]
     pub(crate) fn of(document: &'d Document<'d>) -> Self {
         let grammar = grammar_of(document.language);
-        Self { document, grammar, words: tag(&document.stream, grammar) }
+        let words = tag(&document.stream, grammar);
+        let surnames = if grammar.cases { surnames(&words) } else { FastSet::default() };
+        Self { document, grammar, words, surnames }
     }
 
     /// Its tokens.
@@ -120,6 +125,12 @@ impl<'d> Text<'d> {
                 || given(before)
                 || self.has(before, Class::PARTICLE) && before > 0 && given(before - 1)
         })
+    }
+
+    /// True for a surname that stands behind a first name elsewhere, in this form.
+    #[must_use]
+    pub(crate) fn is_known_surname(&self, at: usize) -> bool {
+        self.has(at, Class::CAPITAL) && self.surnames.contains(self.lower(at))
     }
 
     /// True for a name that is no subject: by its first name where that is known, else by its endings.
@@ -230,4 +241,15 @@ impl<'d> Text<'d> {
     pub(crate) fn lowers(&self, range: std::ops::Range<usize>) -> impl Iterator<Item = &str> {
         range.map(|at| self.lower(at)).filter(|word| !word.is_empty())
     }
+}
+
+/// The words behind a first name, in lower case.
+fn surnames(words: &[Word]) -> FastSet<String> {
+    let pairs = words.iter().zip(words.iter().skip(1));
+    let name = |(first, last): &(&Word, &Word)| {
+        first.class.any(Class::FIRST_NAME)
+            && first.class.any(Class::CAPITAL)
+            && last.class.any(Class::CAPITAL)
+    };
+    pairs.filter(name).map(|(_, last)| last.lower.clone()).collect()
 }

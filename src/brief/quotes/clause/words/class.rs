@@ -1,7 +1,7 @@
 //! Classes and forms of words.
 
 /// A set of classes and forms.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) struct Class(u128);
 
 impl Class {

@@ -2,7 +2,7 @@
 
 use super::class::Class;
 use super::naming::Naming;
-use crate::text::{FastMap, FastSet};
+use crate::text::{FastMap, FastSet, WordMap};
 
 /// Letters before the noun a compound ends with.
 const SHORTEST_HEAD: usize = 3;
@@ -18,11 +18,11 @@ const LONG_ENDING: usize = 3;
 #[expect(clippy::struct_excessive_bools, reason = "each is one independent property of a language")]
 pub(crate) struct Grammar {
     /// Words in lower case.
-    pub(super) words: FastMap<String, Class>,
+    pub(super) words: WordMap<Class>,
     /// Ends of compounds that are short, and yet no end of a name: `-chef`.
     pub(super) short_ends: Vec<String>,
     /// Classes of roles by word.
-    pub(super) roles: FastMap<String, Vec<u16>>,
+    pub(super) roles: WordMap<Vec<u16>>,
     /// Classes of roles by phrase: its first word, all its words.
     pub(super) role_phrases: FastMap<String, Vec<(Vec<String>, Vec<u16>)>>,
     /// The class of people of no office.
@@ -104,9 +104,9 @@ pub(crate) struct Grammar {
     /// Gender, ending, ending in the first case.
     pub(super) name_cases: Vec<(char, String, String)>,
     /// First names by what they are in other cases, in lower case.
-    pub(super) given: FastMap<String, String>,
+    pub(super) given: WordMap<std::borrow::Cow<'static, str>>,
     /// First names that have other cases, in lower case.
-    pub(super) declined: FastSet<String>,
+    pub(super) declined: WordMap<()>,
     /// `last_verb`: the verb ends its sentence.
     pub(crate) last_verb: bool,
     /// `cases`: nouns have cases.
@@ -169,7 +169,7 @@ impl Grammar {
     /// True for a word that is known only by the short end of a compound.
     #[must_use]
     pub(super) fn is_short_compound(&self, lower: &str) -> bool {
-        !self.compounds && !self.words.contains_key(lower) && self.end_of(lower).is_some()
+        !self.compounds && !self.words.contains(lower) && self.end_of(lower).is_some()
     }
 
     /// The noun a compound ends with, the longest.
@@ -184,7 +184,7 @@ impl Grammar {
         }
         let ends = lower.char_indices().skip(SHORTEST_HEAD).filter_map(|(at, _)| lower.get(at..));
         let mut long = ends.take_while(|end| end.len() > SHORTEST_END);
-        long.find(|end| self.words.get(*end).is_some_and(|class| class.any(Class::NOUN))).or_else(|| {
+        long.find(|end| self.words.get(end).is_some_and(|class| class.any(Class::NOUN))).or_else(|| {
             let short = self
                 .short_ends
                 .iter()

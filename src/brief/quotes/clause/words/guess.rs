@@ -1,7 +1,9 @@
-//! Words that no table holds: verbs with a pronoun written behind them, words that lost their vowel.
+//! Words that no table holds: verbs with a pronoun written behind them, words that lost their vowel, verbs that only a
+//! pronoun before them tells.
 
 use super::class::Class;
 use super::grammar::Grammar;
+use super::word::Word;
 use crate::text::fold;
 
 /// Letters of a verb without its pronoun.
@@ -63,4 +65,14 @@ fn verb_forms() -> Class {
 
 fn is_pronoun(grammar: &Grammar, word: &str) -> bool {
     word.len() > 1 && grammar.class(word).any(Class::OBJECT.or(Class::SELF))
+}
+
+/// `Some called it “…”`: a form that may be a verb of the number of such a pronoun right before it, which may be a
+/// determiner, too.
+#[must_use]
+pub(super) fn has_anybody(words: &[Word], at: usize, grammar: &Grammar) -> bool {
+    let before = at.checked_sub(1).and_then(|before| words.get(before));
+    let number = before.and_then(|word| grammar.naming.anybody.get(&word.lower));
+    let own = words.get(at).map_or(Class::NONE, |word| word.class);
+    number.is_some_and(|number| own.any(*number)) && own.any(Class::FINITE) && !own.any(Class::NOUN)
 }

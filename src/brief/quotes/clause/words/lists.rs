@@ -6,7 +6,7 @@ use super::names;
 use super::roles;
 use crate::languages::inflection::NounCase;
 use crate::languages::section::{self, Section};
-use crate::text::{FastMap, Language};
+use crate::text::{FastMap, Language, lower};
 
 /// Sections of plain words, with their class.
 const WORDS: [(Section, Class); 16] = [
@@ -88,6 +88,7 @@ pub(super) fn read(language: Language) -> Grammar {
     names::read(&mut grammar, language);
     read_phrases(&mut grammar, language);
     read_latter(&mut grammar, language);
+    grammar.naming.read_anybody(language);
     read_endings(&mut grammar, language);
     grammar
 }
@@ -249,8 +250,7 @@ pub(super) fn gender_of(letter: char) -> Class {
 
 impl Grammar {
     pub(super) fn add(&mut self, word: &str, class: Class) {
-        let entry = self.words.entry(word.to_lowercase()).or_default();
-        *entry = entry.or(class);
+        self.words.update(&lower(word), |known| known.copied().unwrap_or_default().or(class));
     }
 
     fn add_words(&mut self, language: Language, section: Section, class: Class) {

@@ -1,13 +1,11 @@
 //! First names, countries and agencies, in the forms a language gives them.
 
-use std::collections::HashSet;
-
 use super::class::Class;
 use super::grammar::Grammar;
 use crate::languages::inflection::NounCase;
 use crate::languages::section;
 use crate::languages::shared;
-use crate::text::Language;
+use crate::text::{FastSet, Language, lower};
 
 /// Reads the names that `language` may hold.
 pub(super) fn read(grammar: &mut Grammar, language: Language) {
@@ -25,10 +23,10 @@ pub(super) fn read(grammar: &mut Grammar, language: Language) {
 
 /// First names but those that are another word in the language; in their cases where it has any and writes their letters.
 fn given(grammar: &mut Grammar, language: Language) {
-    let none: HashSet<String> = language.words(section::NO_NAME).map(|word| word.to_lowercase()).collect();
+    let none: FastSet<String> = language.words(section::NO_NAME).map(|word| lower(&word)).collect();
     let women = shared::NAMES.words("f").map(|word| (word, Class::FEMALE));
     let men = shared::NAMES.words("m").map(|word| (word, Class::MALE));
-    let names: Vec<_> = women.chain(men).filter(|(word, _)| !none.contains(&word.to_lowercase())).collect();
+    let names: Vec<_> = women.chain(men).filter(|(word, _)| !none.contains(&lower(word))).collect();
     for (word, gender) in &names {
         grammar.add(word, Class::FIRST_NAME.or(*gender));
     }
@@ -36,18 +34,18 @@ fn given(grammar: &mut Grammar, language: Language) {
         return;
     }
     let own = |word: &str| word.chars().all(|letter| language.writes(letter));
-    let known: HashSet<String> = names.iter().map(|(word, _)| word.to_lowercase()).collect();
+    let known: FastSet<String> = names.iter().map(|(word, _)| lower(word)).collect();
     for (word, gender) in names.iter().filter(|(word, _)| own(word)) {
         let forms = language.noun_forms(word);
         // a woman's name that ends as a man's does keeps its form
         let kept = *gender == Class::FEMALE && forms.iter().all(|(form, _)| form.starts_with(word.as_ref()));
         for (form, case) in forms.into_iter().filter(|_| !kept) {
-            let form = form.to_lowercase();
+            let form = lower(&form);
             // the first case of another name, a small word: left as they are
             if case == NounCase::Other && !known.contains(&form) && !grammar.is_small(&form) {
                 grammar.add(&form, Class::FIRST_NAME.or(*gender).or(Class::OTHER_CASE));
-                grammar.declined.insert(word.to_lowercase());
-                grammar.given.entry(form).or_insert_with(|| word.to_string());
+                grammar.declined.update(&lower(word), |_| ());
+                grammar.given.update(&form, |known| known.unwrap_or(word).clone());
             }
         }
     }
@@ -74,7 +72,7 @@ impl Grammar {
     /// The first case of a first name that stands in another, in lower case.
     #[must_use]
     pub(crate) fn given_name(&self, lower: &str) -> Option<&str> {
-        self.given.get(lower).map(String::as_str)
+        self.given.get(lower).map(AsRef::as_ref)
     }
 
     /// True for a first name, in lower case, of which other cases are known.

@@ -1,7 +1,8 @@
 //! What stands before names, and before a subject at the head of a sentence.
 
 use super::class::Class;
-use crate::text::{FastMap, FastSet};
+use crate::languages::section;
+use crate::text::{FastMap, FastSet, Language};
 
 /// Words before names and before who a sentence is about.
 #[derive(Debug, Default)]
@@ -14,4 +15,17 @@ pub(crate) struct Naming {
     pub(crate) known_as: FastMap<String, Vec<Vec<String>>>,
     /// Pronouns for whoever was named last: their words and their gender.
     pub(crate) latter: Vec<(Vec<String>, Class)>,
+    /// Pronouns for nobody the text names, in lower case, with their number.
+    pub(crate) anybody: FastMap<String, Class>,
+}
+
+impl Naming {
+    /// Reads the pronouns of `language` for nobody the text names.
+    pub(super) fn read_anybody(&mut self, language: Language) {
+        for word in language.words(section::ANYBODY) {
+            let (word, form) = word.split_once('=').unwrap_or((&word, ""));
+            let number = if form == "p" { Class::PLURAL } else { Class::SINGULAR };
+            self.anybody.insert(word.to_lowercase(), number);
+        }
+    }
 }

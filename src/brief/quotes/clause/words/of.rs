@@ -5,7 +5,7 @@ use super::lists;
 use crate::languages::{ByLanguage, section};
 use crate::text::Language;
 
-static GRAMMARS: ByLanguage<Grammar> = ByLanguage::new(lists::read);
+static GRAMMARS: ByLanguage<Grammar> = ByLanguage::new(read);
 
 /// True when quotations of `language` are read by clauses.
 #[must_use]
@@ -17,4 +17,13 @@ pub(crate) fn reads(language: Language) -> bool {
 #[must_use]
 pub(crate) fn grammar_of(language: Language) -> &'static Grammar {
     GRAMMARS.of(language)
+}
+
+fn read(language: Language) -> Grammar {
+    let mut grammar = lists::read(language);
+    grammar.words.shrink();
+    grammar.roles.shrink();
+    grammar.given.shrink();
+    grammar.declined.shrink();
+    grammar
 }

@@ -7,7 +7,7 @@ use super::callings::{self, ALSO};
 use super::class::Class;
 use super::grammar::Grammar;
 use crate::languages::section;
-use crate::text::Language;
+use crate::text::{Language, lower};
 
 /// Reads the roles of `language`.
 pub(super) fn read(grammar: &mut Grammar, language: Language) {
@@ -19,15 +19,19 @@ pub(super) fn read(grammar: &mut Grammar, language: Language) {
         });
         u16::try_from(at).unwrap_or(u16::MAX)
     };
+    let feminine: Vec<(String, String)> = language
+        .words(section::FEMININE_FORM)
+        .filter_map(|word| word.split_once('=').map(|(own, other)| (own.to_owned(), other.to_owned())))
+        .collect();
     for (classes, words) in language.lines(section::ROLE).filter_map(|line| line.split_once(':')) {
         let classes = classes_of(classes, &mut number);
         for word in words.split_whitespace() {
             let word = word.replace('_', " ");
-            for form in grammar.add_noun(language, &word, Class::ROLE) {
-                let known = grammar.roles.entry(form.to_lowercase()).or_default();
-                known.extend(
-                    classes.iter().filter(|class| !known.contains(class)).copied().collect::<Vec<_>>(),
-                );
+            add(grammar, language, &word, &classes);
+            if let Some(woman) = woman_of(&feminine, &word)
+                && grammar.class(&lower(&woman)) == Class::NONE
+            {
+                add(grammar, language, &format!("{woman}/f"), &classes);
             }
         }
     }
@@ -50,6 +54,31 @@ pub(super) fn read(grammar: &mut Grammar, language: Language) {
             }
         }
     }
+}
+
+/// The classes `known` and those of `classes` that are none of them.
+fn with(known: Option<&Vec<u16>>, classes: &[u16]) -> Vec<u16> {
+    let mut all = known.cloned().unwrap_or_default();
+    for class in classes {
+        if !all.contains(class) {
+            all.push(*class);
+        }
+    }
+    all
+}
+
+/// Adds a noun for a person of the classes.
+fn add(grammar: &mut Grammar, language: Language, word: &str, classes: &[u16]) {
+    for form in grammar.add_noun(language, word, Class::ROLE) {
+        grammar.roles.update(&lower(&form), |known| with(known, classes));
+    }
+}
+
+/// The noun for a woman of the calling for which `word`, with its gender, stands for a man; by the pairs of endings.
+fn woman_of(endings: &[(String, String)], word: &str) -> Option<String> {
+    let man = word.strip_suffix("/m").filter(|man| !man.starts_with('-'))?;
+    let (own, other) = endings.iter().find(|(own, _)| man.ends_with(own.as_str()))?;
+    Some(format!("{}{other}", man.strip_suffix(own.as_str())?))
 }
 
 /// The class of people of no office.

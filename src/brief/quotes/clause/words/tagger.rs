@@ -21,6 +21,7 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
         stream.tokens.iter().enumerate().map(|(at, token)| word(stream, grammar, at, token)).collect();
     for at in 1..words.len() {
         if stands_as_noun(&words, at, grammar.by_order())
+            && !guess::has_anybody(&words, at, grammar)
             && let Some(word) = words.get_mut(at)
         {
             word.class = word.class.without(Class::ANY_VERB.or(Class::FINITE));
@@ -162,7 +163,12 @@ fn helped(stream: &Stream, words: &[Word], at: usize, by_order: bool) -> bool {
             return !by_order || word.class.any(Class::FINITE) || !word.class.any(Class::GERUND);
         }
         let comma = word.class == Class::NONE && stream.is(before, ',');
-        if !word.class.any(between) && !word.class.any(Class::PARTICIPLE) && !comma {
+        // `a au contraire estimé`: a preposition and its noun
+        let led = before.checked_sub(1).and_then(|at| words.get(at)).map_or(Class::NONE, |word| word.class);
+        let noun = word.class.any(Class::WORD) && !word.class.any(Class::CLOSED.or(Class::CAPITAL));
+        let governed =
+            by_order && (noun && led.any(Class::PREPOSITION) || word.class.any(Class::PREPOSITION));
+        if !word.class.any(between) && !word.class.any(Class::PARTICIPLE) && !comma && !governed {
             return false;
         }
     }
@@ -251,6 +257,12 @@ fn settled(grammar: &Grammar, class: Class) -> Class {
         let titled = if grammar.by_order() { Class::TITLED } else { Class::NONE };
         return class.without(small.or(titled));
     }
+    // initials and a preposition share letters
+    let class = if class.any(Class::PREPOSITION) && !class.any(Class::CAPITAL) {
+        class.without(Class::BODY)
+    } else {
+        class
+    };
     // a first name and a small word share letters: “Van”, “Mai”; small it is none
     if class.any(Class::CAPITAL) { class } else { class.without(Class::FIRST_NAME.or(Class::PLACE)) }
 }

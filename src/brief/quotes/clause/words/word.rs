@@ -21,7 +21,9 @@ pub(crate) fn same_word(one: &str, other: &str, cases: bool) -> bool {
         return false;
     }
     let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
-    let (long, short) =
-        (one.chars().count().max(other.chars().count()), one.chars().count().min(other.chars().count()));
-    common >= 3 && long - common <= 3 && short - common <= 2
+    if common < 3 {
+        return false;
+    }
+    let (one, other) = (one.chars().count(), other.chars().count());
+    one.max(other) - common <= 3 && one.min(other) - common <= 2
 }

@@ -1,7 +1,7 @@
 //! What ends a noun phrase where words are parted by spaces, and what is a noun all the same.
 
-use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::{Shape, Token};
+use super::tags::Tags;
+use super::token::{Shape, Token};
 
 /// Verbs of all kinds.
 pub(crate) const VERBS: Tags = Tags::CUE.or(Tags::OTHER_VERB);

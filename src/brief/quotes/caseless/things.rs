@@ -1,0 +1,58 @@
+//! Words in marks that name a thing, are called by a verb or written on something, where the verb opens the sentence.
+
+use super::page::tags;
+use super::place::Place;
+use super::words::tags::Tags;
+use super::words::token::Token;
+
+/// Words from which a sentence in marks is a statement.
+pub(crate) const STATEMENT: usize = 4;
+/// Verbs of all kinds.
+const VERBS: Tags = Tags::CUE.or(Tags::OTHER_VERB);
+
+/// True for words that a verb of calling makes a quote: `the word “x”`, `what it called “x”`.
+#[must_use]
+pub(crate) fn is_called(place: &Place, before: Option<&Token>) -> bool {
+    let word = before.is_some_and(|before| before.has(Tags::NAMING) && before.has(Tags::SPEECH_NOUN));
+    let what = place.at.checked_sub(2).is_some_and(|at| tags(place.tokens, at).any(Tags::WHO));
+    let plain = |at: &usize| place.tokens.get(*at).is_some_and(|token| token.quotation().is_none());
+    let clause = || (place.start..place.at).rev().take_while(plain).map(|at| tags(place.tokens, at));
+    let verbs = || clause().filter(|tags| tags.any(VERBS));
+    word && verbs().next().is_some() && !verbs().any(|verb| verb.any(Tags::NAMING))
+        || what && before.is_some_and(|before| before.has(Tags::NAMING.or(Tags::WEAK)))
+}
+
+/// True for words behind a noun whose name they are, or that an outlet is told.
+#[must_use]
+pub(crate) fn names_thing(place: &Place, before: Option<&Token>) -> bool {
+    const THINGS: Tags =
+        Tags::NAMING.or(Tags::WORK).or(Tags::BODY).or(Tags::COUNTRY).or(Tags::OFFICE).or(Tags::AGENCY);
+    let Some(before) = before else { return false };
+    let opens = Tags::THAT.or(Tags::CUE);
+    // a body with the article behind a verb or a conjunction is a subject
+    let led =
+        place.at.checked_sub(2).is_some_and(|at| tags(place.tokens, at).any(opens.or(Tags::OTHER_VERB)));
+    let subject = before.has(Tags::ARTICLE.or(Tags::COUNTRY).or(Tags::OWNED)) && led;
+    let outlet = place.touches(Tags::PREPOSITION)
+        && place.spaced_words() < STATEMENT
+        && place.next().is_some_and(|next| next.has(Tags::THAT.or(Tags::RELAY_OF)));
+    before.has(THINGS) && !before.has(opens) && !subject || outlet || is_described_work(place, before)
+}
+
+/// True for the name of a work behind the noun for it and an adjective: `the new novel “…”`.
+fn is_described_work(place: &Place, before: &Token) -> bool {
+    let noun = place.at.checked_sub(2).map_or(Tags::NONE, |at| tags(place.tokens, at));
+    let adjective = before.is_unknown() && before.has(Tags::ARTICLE) && !before.has(Tags::GLUED);
+    adjective && noun.any(Tags::WORK) && noun.any(Tags::ARTICLE.or(Tags::OWNED)) && !noun.any(Tags::CUE)
+}
+
+/// Words written on something: a banner stands between the verb and them.
+#[must_use]
+pub(crate) fn is_written(place: &Place) -> bool {
+    (place.start..place.at)
+        .rev()
+        .take_while(|at| {
+            !tags(place.tokens, *at).any(Tags::VERB.or(Tags::THAT)) || tags(place.tokens, *at).any(Tags::SIGN)
+        })
+        .any(|at| tags(place.tokens, at).any(Tags::SIGN))
+}

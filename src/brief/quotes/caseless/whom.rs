@@ -1,0 +1,197 @@
+//! Whom a noun, a pronoun or a verb without a subject means when only one of those named so far can be meant.
+
+use std::collections::BTreeMap;
+
+use super::naming::people::{Person, Sureness};
+use super::naming::phrase::Phrase;
+use super::page::Page;
+use super::words::callings::Calling;
+use super::words::gender::Gender;
+use crate::text::Span;
+
+/// Lines back in which somebody left unnamed may be meant instead.
+const UNNAMED: usize = 1;
+
+/// What words tell of whom they mean.
+#[derive(Debug, Default, Clone, Copy)]
+pub(crate) struct Asked {
+    gender: Option<Gender>,
+    callings: &'static [Calling],
+    /// It is told by a noun for a calling, of whatever kind.
+    noun: bool,
+    /// It is told by a verb alone.
+    verb: bool,
+}
+
+impl Asked {
+    /// What the form of a verb tells.
+    #[must_use]
+    pub(crate) fn verb(gender: Option<Gender>) -> Self {
+        Self { gender, verb: true, ..Self::default() }
+    }
+
+    /// What a pronoun tells.
+    #[must_use]
+    pub(crate) fn pronoun(page: &Page, phrase: &Phrase) -> Self {
+        let tags = page.lexicon.pronoun_tags(page.of(phrase.span));
+        Self { gender: page.lexicon.pronoun_gender(tags), ..Self::default() }
+    }
+
+    /// What a noun tells, with its article or without.
+    #[must_use]
+    pub(crate) fn noun(page: &Page, words: &str) -> Self {
+        let form = page.lexicon.plain_noun(words);
+        let (gender, callings) = (page.lexicon.noun_gender(&form, words), page.lexicon.callings(&form));
+        Self { gender, callings, noun: true, verb: false }
+    }
+
+    /// True for the title of one gender before the name of another: `the husband of NAME`.
+    #[must_use]
+    pub(crate) fn is_another(page: &Page, phrase: &Phrase, person: Option<usize>) -> bool {
+        let known = person.and_then(|person| page.people.get(person)).and_then(|person| person.gender);
+        let known = known.filter(|(sureness, _)| *sureness >= Sureness::Name).map(|(_, gender)| gender);
+        let titled = phrase.name.is_some_and(|name| name.start > phrase.span.start);
+        let words = page.of(phrase.span);
+        let form = page.lexicon.plain_noun(words);
+        titled
+            && known.is_some()
+            && page.lexicon.is_kin(&form)
+            && page.lexicon.noun_gender(&form, words) != known
+    }
+
+    /// True for a noun that any person may be meant by.
+    #[must_use]
+    pub(crate) fn is_anyone(&self) -> bool {
+        self.callings.contains(&Calling::Anyone)
+    }
+
+    /// What it tells, and where it tells nothing what `other` does.
+    #[must_use]
+    pub(crate) fn or(self, other: Self) -> Self {
+        let callings = if self.callings.is_empty() { other.callings } else { self.callings };
+        Self { gender: self.gender.or(other.gender), callings, ..self }
+    }
+
+    /// True for a noun for a calling that stands alone with its article, or alone where there is none: no office of state,
+    /// and nobody new.
+    #[must_use]
+    pub(crate) fn is_definite(&self, page: &Page, words: Span, calling: &str) -> bool {
+        let words = page.lexicon.folded(page.of(words));
+        let articles = &page.lexicon.glue.articles;
+        let led = |word: &str| articles.iter().any(|article| word.starts_with(article.as_str()));
+        let alone = if articles.is_empty() {
+            words == page.lexicon.folded(calling) && !self.callings.is_empty()
+        } else {
+            words.split_whitespace().take(2).all(led)
+        };
+        let free = !self.callings.iter().any(|calling| page.lexicon.is_of_case(*calling));
+        alone && free && (!self.callings.is_empty() || !page.lexicon.is_office(calling))
+    }
+
+    /// True for somebody of the other gender.
+    #[must_use]
+    pub(crate) fn is_other_gender(&self, person: &Person) -> bool {
+        self.gender.is_some_and(|asked| person.gender.is_some_and(|(_, known)| known != asked))
+    }
+
+    /// True for somebody of the other gender, or of whom a calling of another kind alone is told.
+    #[must_use]
+    pub(crate) fn clashes(&self, page: &Page, person: &Person) -> bool {
+        let any = self.callings.is_empty() || self.callings.contains(&Calling::Anyone);
+        let mut had = person.offices.iter().flat_map(|office| page.lexicon.callings(office)).peekable();
+        let other = !any && had.peek().is_some() && !had.any(|calling| self.callings.contains(calling));
+        self.is_other_gender(person) || other
+    }
+
+    /// True for somebody whom the gender or another calling shuts out where nobody is pointed at.
+    #[must_use]
+    pub(crate) fn shuts_out(&self, page: &Page, person: &Person) -> bool {
+        self.is_other_gender(person) || self.noun && self.is_other_calling(page, person)
+    }
+
+    fn is_other_calling(&self, page: &Page, person: &Person) -> bool {
+        let state = person.offices.iter().any(|office| page.lexicon.is_office(office));
+        if self.callings.is_empty() {
+            return !person.offices.is_empty();
+        }
+        if self.is_anyone() {
+            return state;
+        }
+        let mut had = person.offices.iter().flat_map(|office| page.lexicon.callings(office)).peekable();
+        (state || had.peek().is_some()) && !had.any(|calling| self.callings.contains(calling))
+    }
+
+    /// The same for whoever spoke, if it is a person the text names.
+    #[must_use]
+    pub(crate) fn clashes_with(&self, page: &Page, person: Option<usize>) -> bool {
+        let known = person.and_then(|person| page.people.get(person));
+        known.is_some_and(|known| self.clashes(page, known))
+    }
+
+    /// True for somebody of whom the text tells the gender that is asked for.
+    fn is_proven(&self, person: Option<&Person>) -> bool {
+        self.gender.is_none()
+            || person.is_some_and(|person| person.gender.map(|(_, known)| known) == self.gender)
+    }
+
+    /// True when somebody left unnamed may be meant by the same words.
+    fn is_met_by(&self, stranger: &Self) -> bool {
+        // a noun without a gender is one for many people, or for a thing that stands for them
+        let many = stranger.gender.is_none() && stranger.callings.is_empty();
+        let gender =
+            self.gender.is_none() || self.gender == stranger.gender || stranger.gender.is_none() && !many;
+        let any = |callings: &[Calling]| callings.is_empty() || callings.contains(&Calling::Anyone);
+        let calling = any(self.callings) || any(stranger.callings);
+        gender && (calling || self.callings.iter().any(|calling| stranger.callings.contains(calling)))
+    }
+}
+
+/// Who was met so far.
+#[derive(Debug, Default)]
+pub(crate) struct Met {
+    /// The line that is read.
+    line: usize,
+    /// Everybody named, with the line where it was last.
+    named: BTreeMap<usize, usize>,
+    /// Those left unnamed, with the lines where they stand.
+    strangers: Vec<(usize, Asked)>,
+}
+
+impl Met {
+    /// Notes the line that is read.
+    pub(crate) fn enter(&mut self, line: usize) {
+        self.line = line;
+    }
+
+    /// Notes somebody named.
+    pub(crate) fn note_named(&mut self, person: usize) {
+        self.named.insert(person, self.line);
+    }
+
+    /// Notes somebody left unnamed, told by such words.
+    pub(crate) fn note_stranger(&mut self, told: Asked) {
+        self.strangers.push((self.line, told));
+    }
+
+    /// The only one of those named so far whom the words do not shut out: of the article, else of the line that is read;
+    /// nobody where somebody left unnamed may be meant.
+    #[must_use]
+    pub(crate) fn sole(&self, page: &Page, asked: &Asked) -> Option<usize> {
+        let line = self.line;
+        let near = |stranger: &&(usize, Asked)| stranger.0 + UNNAMED >= line;
+        if self.strangers.iter().filter(near).any(|(_, stranger)| asked.is_met_by(stranger)) {
+            return None;
+        }
+        let fits =
+            |person: &usize| page.people.get(*person).is_some_and(|known| !asked.shuts_out(page, known));
+        let sure = |person: &usize| !asked.verb || asked.is_proven(page.people.get(*person));
+        let only = |lines: std::ops::RangeInclusive<usize>| {
+            let named = self.named.iter().filter(|(_, at)| lines.contains(at));
+            let mut named = named.map(|(person, _)| *person).filter(fits);
+            named.next().filter(|_| named.next().is_none())
+        };
+        // a noun for anybody means somebody of the same line
+        let all = if asked.is_anyone() { None } else { only(0..=line) };
+        all.or_else(|| only(line..=line)).filter(sure)
+    }
+}

@@ -1,0 +1,44 @@
+//! The offices that are told of speakers, and what unnamed ones are called.
+
+use super::tests::quotes;
+
+#[test]
+fn an_office_behind_the_name_is_told_too() {
+    for (text, name, role) in [
+        (
+            "“We leave at dawn and nobody stays,” Anna Porto, Lakeland’s harbour minister, told reporters.",
+            "Anna Porto",
+            "Lakeland’s harbour minister",
+        ),
+        (
+            "Karl Rot, New Lakeland’s deputy prime minister, said in a statement: “We leave at dawn and nobody stays.”",
+            "Karl Rot",
+            "New Lakeland’s deputy prime minister",
+        ),
+        (
+            "President Karl Rot of Lakeland left. “We leave at dawn and nobody stays,” Karl Rot, the president of Lakeland, said.",
+            "Karl Rot",
+            "the president of Lakeland",
+        ),
+        (
+            "«Мы уйдём на рассвете и никто не останется», — заявил Карл Рот, министр обороны Озёрного края.",
+            "Карл Рот",
+            "министр обороны Озёрного края",
+        ),
+        (
+            "По словам официального представителя правительства Анны Портовой, «мы уйдём на рассвете и никто не останется».",
+            "Анна Портова",
+            "официальный представитель правительства",
+        ),
+    ] {
+        let speaker = quotes(text)[0].speaker.clone().unwrap();
+        assert_eq!((speaker.name.as_deref(), speaker.role.as_deref()), (Some(name), Some(role)), "{text}");
+    }
+}
+
+#[test]
+fn what_an_unnamed_source_is_ends_before_the_clause_behind_it() {
+    let text = "A senior source in the region, who asked not to be named, described the mood as “cautious but workable”.";
+    let mention = quotes(text)[0].speaker.clone().unwrap().mention.unwrap();
+    assert_eq!(mention, "A senior source in the region");
+}

@@ -1,0 +1,87 @@
+//! Who may be meant by a name nobody has.
+
+use std::collections::BTreeSet;
+
+use strsim::levenshtein;
+
+use super::name_key::key;
+use super::speakers::{LOOKED_AT, MOST_PEOPLE, Person, beyond, people};
+use crate::statement::sound;
+use crate::store::{Db, Reader, Result};
+
+/// Letters of a word from which on one, and two, of them may be wrong.
+const ONE_WRONG: usize = 4;
+const TWO_WRONG: usize = 8;
+
+/// The people whose surname sounds most like one of these words; where nobody's does, those one of whose names is written
+/// nearly so, with the same first letter. At most `limit`.
+pub async fn nearest(db: &mut Db, who: Reader, words: &[String], limit: i64) -> Result<Vec<Person>> {
+    let mut ids = Vec::new();
+    for word in words {
+        let sound = sound(word);
+        // door: asked in `people`
+        let rows = sqlx::query_scalar!(
+            r#"select coalesce(same_as, id) as "id!: i64" from speakers
+               where sound = ? and sound <> '' order by quotes desc, id limit ?"#,
+            sound,
+            MOST_PEOPLE
+        );
+        ids.extend(rows.fetch_all(&mut *db).await?);
+    }
+    if ids.is_empty() {
+        ids = written_nearly(db, words).await?;
+    }
+    let mut found = people(db, who, &ids).await?;
+    found.retain(|person| person.quotes > 0);
+    found.truncate(usize::try_from(limit).unwrap_or_default());
+    Ok(found)
+}
+
+/// The speakers one of whose names is one or two letters from one of these words.
+async fn written_nearly(db: &mut Db, words: &[String]) -> Result<Vec<i64>> {
+    let mut found = BTreeSet::new();
+    for typed in words.iter().map(|word| key(word)) {
+        let length = typed.chars().count();
+        let wrong = usize::from(length >= ONE_WRONG) + usize::from(length >= TWO_WRONG);
+        let Some(first) = typed.chars().next().filter(|_| wrong > 0).map(String::from) else { continue };
+        let end = beyond(&first);
+        // door: asked in `people`
+        // scan: of what the index gave, so many at most
+        let rows = sqlx::query!(
+            r#"select w.word, coalesce(s.same_as, s.id) as "id!: i64"
+               from (select word, speaker_id from speaker_words where word >= ?1 and word < ?2 limit ?3) as w
+               join speakers as s on s.id = w.speaker_id"#,
+            first,
+            end,
+            LOOKED_AT
+        );
+        let near = rows.fetch_all(&mut *db).await?.into_iter();
+        found.extend(near.filter(|row| levenshtein(&row.word, &typed) <= wrong).map(|row| row.id));
+    }
+    Ok(found.into_iter().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::speakers::find_or_add;
+    use super::*;
+    use crate::store::tests::scratch;
+
+    #[tokio::test]
+    async fn a_slip_of_a_letter_finds_the_nearest_names() {
+        let scratch = scratch().await;
+        let mut db = scratch.store.begin().await.unwrap();
+        let brandt = find_or_add(&mut db, "Sofia Brandt").await.unwrap();
+        let voronina = find_or_add(&mut db, "Елена Воронина").await.unwrap();
+        for (typed, wanted) in [
+            ("Brant", vec![brandt]),
+            ("Brandtt", vec![brandt]),
+            ("Воронана", vec![voronina]),
+            ("Grandt", vec![]),
+            ("Bra", vec![]),
+            ("Br4ndx", vec![]),
+        ] {
+            assert_eq!(written_nearly(&mut db, &[typed.to_owned()]).await.unwrap(), wanted, "{typed}");
+        }
+    }
+}
