@@ -11,7 +11,7 @@ use super::hiding::{Cut, Way};
 use super::look::{Look, Won};
 use super::property::{Declaration, Property, Value};
 use super::selector::Choice;
-use super::sheet::{Rule, Sheet, of_attribute};
+use super::sheet::{Rule, Sheet};
 use crate::article::html::elements::{is_label, is_unread};
 use crate::article::html::lines::with_text;
 use crate::article::html::sanitizer::UNREAD;
@@ -182,7 +182,7 @@ impl<'a, 's> Walk<'a, 's> {
     }
 
     fn won(&self, node: &NodeRef, words: &[String], depth: usize, beside: usize) -> Won {
-        let own = node.attr("style").map(|style| of_attribute(&style)).unwrap_or_default();
+        let own = node.attr("style").map(|style| self.sheet.of_attribute(&style)).unwrap_or_default();
         if self.sheet.is_empty() {
             return Won::new(&own.iter());
         }

@@ -20,6 +20,8 @@ pub(super) struct Look {
     /// Whether the page says what is behind it.
     grounded: bool,
     unseen: bool,
+    /// How much of it can be seen through all that is above; 1 is the whole.
+    part: f32,
 }
 
 impl Look {
@@ -31,6 +33,7 @@ impl Look {
         ground: Some(Color::WHITE),
         grounded: false,
         unseen: false,
+        part: 1.0,
     };
 
     /// The look of `node` below this one, by its winning declarations.
@@ -67,6 +70,9 @@ impl Look {
             Some(Value::Color(named)) => (own.ground, own.grounded) = (named, true),
             _ => {}
         }
+        if let Some(Value::Part(part)) = won.of(Property::Opacity) {
+            own.part *= part;
+        }
         match won.of(Property::Visibility) {
             Some(Value::Hides) => own.unseen = true,
             Some(Value::Shows) => own.unseen = false,
@@ -81,6 +87,7 @@ impl Look {
         let lost = |ground: Color| color.is_lost_on(ground);
         match () {
             () if self.unseen => Some(Way::Unseen),
+            () if self.part < 0.1 => Some(Way::Clear),
             () if self.font <= SMALLEST => Some(Way::Small),
             () if color.cover < 0.1 || self.ground.is_some_and(lost) => {
                 Some(if self.grounded || color.cover < 0.1 { Way::Colored } else { Way::ColoredPerhaps })
@@ -146,8 +153,10 @@ impl Won {
         let pushed = |share: f32| share >= 1.0 && self.hides(Property::Overflow);
         match () {
             () if any(&[Property::Display, Property::Content]) => Some(Way::NotShown),
-            () if any(&[Property::Opacity, Property::Filter]) => Some(Way::Clear),
-            () if any(&[Property::Transform, Property::Translate, Property::Scale, Property::Rotate]) => {
+            () if any(&[Property::Opacity, Property::Filter, Property::Mask]) => Some(Way::Clear),
+            () if any(&[Property::Transform, Property::Translate, Property::Scale, Property::Rotate])
+                || any(&[Property::Spacing, Property::Zoom]) =>
+            {
                 Some(Way::Transformed)
             }
             () if self.hides(Property::Overflow) && sizes.iter().any(empty) => Some(Way::Sized),
@@ -166,7 +175,7 @@ impl Won {
     pub(super) fn shows(&self, way: Way) -> bool {
         let shown = |properties: &[Property]| {
             let is_shown = |value| match value {
-                Value::Shows => true,
+                Value::Shows | Value::Part(_) => true,
                 Value::Length(length) => !length.is_nothing() && !length.is_far(),
                 _ => false,
             };

@@ -71,3 +71,11 @@ fn area(parts: &[Option<Length>]) -> f32 {
     let next = corners.iter().cycle().skip(1);
     corners.iter().zip(next).map(|(one, other)| one.0 * other.1 - other.0 * one.1).sum::<f32>().abs()
 }
+
+/// Whether all colours of a gradient are clear.
+pub(super) fn is_clear_gradient(value: &str) -> bool {
+    let colors = value.split(['(', ',', ')', ' ']).filter(|word| {
+        word.starts_with('#') || cssparser::color::parse_named_color(word).is_ok() || word.starts_with("rgb")
+    });
+    value.contains("gradient(") && value.contains("transparent") && colors.count() == 0
+}

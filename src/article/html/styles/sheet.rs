@@ -29,6 +29,8 @@ pub(super) struct Sheet {
     by_word: FastMap<String, Vec<usize>>,
     /// Whether something that may hide was not read.
     unread: bool,
+    /// Its variables with their last values.
+    variables: FastMap<String, String>,
 }
 
 /// What one selector says of what it chooses.
@@ -63,17 +65,17 @@ impl Sheet {
         for sheet in sheets {
             walk(&mut Parser::new(sheet), &mut Vec::new(), Place::default(), &mut reading);
         }
-        let variables: FastMap<&str, &str> = reading
+        let variables: FastMap<String, String> = reading
             .rules
             .iter()
             .flat_map(|rule| &rule.declared)
             .filter(|(name, _, _)| name.starts_with("--"))
-            .map(|(name, value, _)| (name.as_str(), *value))
+            .map(|(name, value, _)| (name.clone(), (*value).to_owned()))
             .collect();
         let mut found = Self { unread: reading.unread, ..Self::default() };
         for rule in &reading.rules {
             let all = rule.declared.iter().flat_map(|(name, value, important)| {
-                filled(value, &variables)
+                filled(value, &[&variables])
                     .map_or_else(|| undecided(name, *important), |value| declared(name, &value, *important))
             });
             let declarations: Arc<[Declaration]> =
@@ -82,6 +84,7 @@ impl Sheet {
                 rule.selectors.iter().for_each(|selector| found.add(selector, &declarations));
             }
         }
+        found.variables = variables;
         found
     }
 
@@ -270,14 +273,21 @@ pub(super) fn declaration(text: &str) -> Option<(String, &str, bool)> {
     Some((name, important.map_or(value, |(value, _)| value.trim_end()), important.is_some()))
 }
 
-/// The declarations of a `style` attribute.
-pub(super) fn of_attribute(style: &str) -> Vec<Declaration> {
-    let mut css = Parser::new(style);
-    let mut found = Vec::new();
-    while let Some((head, block)) = statement(&mut css) {
-        if let Some((name, value, important)) = declaration(head).filter(|_| !block) {
-            found.extend(declared(&name, value, important));
+impl Sheet {
+    /// The declarations of a `style` attribute, its variables filled in by its own or those of the sheets.
+    pub(super) fn of_attribute(&self, style: &str) -> Vec<Declaration> {
+        let mut css = Parser::new(style);
+        let mut told = Vec::new();
+        while let Some((head, block)) = statement(&mut css) {
+            told.extend(declaration(head).filter(|_| !block));
         }
+        let own = told.iter().filter(|(name, _, _)| name.starts_with("--"));
+        let own: FastMap<String, String> =
+            own.map(|(name, value, _)| (name.clone(), (*value).to_owned())).collect();
+        let all = told.iter().flat_map(|(name, value, important)| {
+            filled(value, &[&own, &self.variables])
+                .map_or_else(|| undecided(name, *important), |value| declared(name, &value, *important))
+        });
+        all.collect()
     }
-    found
 }

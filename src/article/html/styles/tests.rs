@@ -58,6 +58,17 @@ fn what_a_style_hides_is_taken_out() {
         "clip-path:polygon(0 0,0 0,0 0)",
         "filter:opacity(0)",
         "content-visibility:hidden",
+        "display:no\\6e e",
+        "display:none;display:bogus",
+        "--d:none;display:var(--d)",
+        "display:var(--nowhere, none)",
+        "font-size:calc(1px - 1px)",
+        "font-size:clamp(0px, 0px, 3px)",
+        "position:absolute;left:calc(-100vw - 100%)",
+        "filter:blur(40px)",
+        "mask:linear-gradient(transparent,transparent)",
+        "letter-spacing:-40px",
+        "zoom:0",
         "text-decoration:line-through",
     ] {
         assert!(!is_seen("", &format!("<p style=\"{style}\">§</p>")), "{style}");
@@ -114,6 +125,11 @@ fn sheets_are_read_as_browsers_read_them() {
         ("body{background:#123} .k{color:#fff}", "<p class=k>§</p>", true),
         (".k{background:url(dark.png);color:#fff}", "<p class=k>§</p>", true),
         (".k{color:#fff} .k a{color:#00f}", "<p class=k><a href=/x>§</a></p>", true),
+        ("div{opacity:.25}", "<div><div><p>§</p></div></div>", false),
+        ("div{opacity:.8}", "<div><div><p>§</p></div></div>", true),
+        (".k{font-size:calc(1rem + .1vw);width:min(100%,60em)}", "<p class=k>§</p>", true),
+        (".k{font-size:clamp(14px,2vw,20px);letter-spacing:-.02em}", "<p class=k>§</p>", true),
+        (".k{mask:linear-gradient(#000,transparent)}", "<p class=k>§</p>", true),
         ("} .j{ .k{display:none}", "<p class=k>§</p>", true),
     ] {
         assert_eq!(is_seen(&format!("<style>{sheet}</style>"), body), seen, "{sheet}");

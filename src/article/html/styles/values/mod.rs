@@ -1,10 +1,15 @@
 //! Values of style properties: lengths, colours and transforms.
 
+mod math;
+mod spelling;
+
 use cssparser::color::{parse_hash_color, parse_named_color};
 use cssparser::{ParseError, Parser, Token};
 
+use math::math;
+
 use super::bounds::WINDOW;
-use crate::text::FastMap;
+pub(super) use spelling::{filled, plain};
 
 /// Pixels of a line of text where nothing else is said.
 pub(super) const EM: f32 = 16.0;
@@ -40,6 +45,30 @@ impl Length {
             Self::Pixels(pixels) => is_far(pixels),
             Self::Ems(ems) => is_far(ems * EM),
             Self::Share(share) => share <= -1.0 || share >= 1.5,
+        }
+    }
+
+    fn times(self, factor: f32) -> Self {
+        match self {
+            Self::Pixels(pixels) => Self::Pixels(pixels * factor),
+            Self::Ems(ems) => Self::Ems(ems * factor),
+            Self::Share(share) => Self::Share(share * factor),
+        }
+    }
+
+    /// In pixels where it is measured by a column of text.
+    fn across(self) -> f32 {
+        const COLUMN: f32 = 1_000.0;
+        match self {
+            Self::Share(share) => share * COLUMN,
+            other => other.of_font(EM),
+        }
+    }
+
+    fn plus(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Share(one), Self::Share(other)) => Self::Share(one + other),
+            (one, other) => Self::Pixels(one.across() + other.across()),
         }
     }
 
@@ -85,9 +114,10 @@ pub(super) fn lengths(value: &str) -> Vec<Option<Length>> {
     let mut css = Parser::new(value);
     let mut found = Vec::new();
     while let Ok(token) = css.next() {
-        match token {
+        match token.clone() {
             Token::Delim(_) | Token::Comma => {}
-            token => found.push(length(token)),
+            Token::Function(name) => found.push(math(&name.to_ascii_lowercase(), &mut css)),
+            token => found.push(length(&token)),
         }
     }
     found
@@ -220,58 +250,11 @@ pub(super) fn functions(value: &str) -> Vec<(String, Vec<Option<Length>>)> {
 
 /// The number or share a value is.
 pub(super) fn number(value: &str) -> Option<f32> {
-    let mut css = Parser::new(value);
-    match length(css.next().ok()?)? {
+    match lengths(value).first().copied()?? {
         Length::Pixels(number) | Length::Share(number) => Some(number),
         Length::Ems(_) => None,
     }
 }
 
-/// A value with its variables filled in; none where they are too many or the value gets too long.
-pub(super) fn filled(value: &str, variables: &FastMap<&str, &str>) -> Option<String> {
-    const ROUNDS: usize = 64;
-    const LONGEST: usize = 400;
-    let mut value = value.to_owned();
-    for _ in 0..ROUNDS {
-        let Some((before, rest)) = value.split_once("var(") else { return Some(value) };
-        let (inside, after) = rest.split_once(')').unwrap_or((rest, ""));
-        let (name, instead) = inside.split_once(',').unwrap_or((inside, ""));
-        let given = variables.get(name.trim().to_ascii_lowercase().as_str()).copied().unwrap_or(instead);
-        value = format!("{before}{given}{after}");
-        if value.len() > LONGEST {
-            return None;
-        }
-    }
-    None
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn colours_are_read_in_every_spelling() {
-        for text in
-            ["#fff", "white", "#FFFFFFFF", "rgb(255,255,255)", "rgba(100%, 100%, 100%, 1)", "hsl(0 0% 100%)"]
-        {
-            assert_eq!(color(text), Some(Color::WHITE), "{text}");
-        }
-        assert_eq!(color("transparent").map(|color| color.cover), Some(0.0));
-        assert_eq!(color("rgba(0,0,0,.02)").map(|color| color.cover), Some(0.02));
-        assert_eq!(color("currentcolor"), None);
-    }
-
-    #[test]
-    fn words_are_lost_on_nearly_their_own_colour() {
-        let lost = |words, ground| color(words).unwrap().is_lost_on(color(ground).unwrap());
-        assert!(lost("white", "#fefefe") && lost("#111", "black") && lost("rgba(0,0,0,.01)", "white"));
-        assert!(!lost("#ccc", "white") && !lost("white", "navy") && !lost("#333", "#000"));
-    }
-
-    #[test]
-    fn far_is_out_of_sight() {
-        let far = |text| lengths(text)[0].unwrap().is_far();
-        assert!(far("-9999px") && far("-100vw") && far("-80em") && far("-120%") && far("300vw"));
-        assert!(!far("-20px") && !far("50%") && !far("100vw") && !far("0"));
-    }
-}
+mod tests;
