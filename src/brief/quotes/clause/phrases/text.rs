@@ -4,7 +4,7 @@ use crate::brief::quotes::clause::words::{Class, Grammar, Word, grammar_of, tag}
 use crate::brief::quotes::document::Document;
 use crate::people::stream::Stream;
 use crate::people::tokens::Kind;
-use crate::text::FastSet;
+use crate::text::{FastMap, FastSet};
 
 /// A document whose words are classed.
 pub(crate) struct Text<'d> {
@@ -15,6 +15,8 @@ pub(crate) struct Text<'d> {
     words: Vec<Word>,
     /// Surnames behind a first name, in lower case, where nouns have cases.
     surnames: FastSet<String>,
+    /// The first bracket that holds nothing but this word, by its token.
+    bracketed: FastMap<String, usize>,
 }
 
 impl<'d> Text<'d> {
@@ -24,7 +26,8 @@ impl<'d> Text<'d> {
         let grammar = grammar_of(document.language);
         let words = tag(&document.stream, grammar);
         let surnames = if grammar.cases { surnames(&words) } else { FastSet::default() };
-        Self { document, grammar, words, surnames }
+        let bracketed = bracketed(&document.stream, &words);
+        Self { document, grammar, words, surnames, bracketed }
     }
 
     /// Its tokens.
@@ -52,9 +55,16 @@ impl<'d> Text<'d> {
         self.words.get(at).map_or("", |word| word.lower.as_str())
     }
 
+    /// The first bracket of the text that holds nothing but the word `lower`, by its token.
+    #[must_use]
+    pub(crate) fn bracket_of(&self, lower: &str) -> Option<usize> {
+        self.bracketed.get(lower).copied()
+    }
+
     /// True when the token at `at` is the mark `mark`.
     #[must_use]
     pub(crate) fn is(&self, at: usize, mark: char) -> bool {
+        self.document.stream.steps.take(1);
         self.stream().is(at, mark)
     }
 
@@ -252,4 +262,16 @@ fn surnames(words: &[Word]) -> FastSet<String> {
             && last.class.any(Class::CAPITAL)
     };
     pairs.filter(name).map(|(_, last)| last.lower.clone()).collect()
+}
+
+/// The first bracket around each word that stands alone in one, by its token.
+fn bracketed(stream: &Stream, words: &[Word]) -> FastMap<String, usize> {
+    let mut found = FastMap::default();
+    for (open, word) in words.iter().skip(1).enumerate() {
+        stream.steps.take(1);
+        if stream.is(open, '(') && stream.is(open + 2, ')') {
+            found.entry(word.lower.clone()).or_insert(open);
+        }
+    }
+    found
 }
