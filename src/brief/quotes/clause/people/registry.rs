@@ -14,6 +14,9 @@ const BRIDGE: usize = 2;
 /// People kept of one article; it bounds the work.
 const MOST: usize = 120;
 
+/// The last mentions that are looked at for one phrase.
+const RECENT: usize = 256;
+
 /// The people of an article.
 #[derive(Debug, Default)]
 pub(crate) struct Registry {
@@ -135,8 +138,9 @@ impl Registry {
     #[must_use]
     pub(super) fn named_in(&self, tokens: &Range<usize>) -> Vec<usize> {
         let from = self.mentions.partition_point(|(token, _)| *token < tokens.start);
-        let near = self.mentions.iter().skip(from).take_while(|(token, _)| *token < tokens.end);
-        let mut named: Vec<usize> = near.map(|(_, person)| *person).collect();
+        let to = self.mentions.partition_point(|(token, _)| *token < tokens.end);
+        let near = self.mentions.get(from.max(to.saturating_sub(RECENT))..to).unwrap_or_default();
+        let mut named: Vec<usize> = near.iter().map(|(_, person)| *person).collect();
         named.sort_unstable();
         named.dedup();
         named
@@ -220,8 +224,10 @@ impl Registry {
             let known = self.all.get(at).filter(|known| known.human)?;
             (known.gender.is_none() || gender.is_none() || known.gender == gender).then_some(at)
         };
-        let near = self.mentions.iter().filter(|(token, _)| (start..end).contains(token));
-        near.filter_map(|(token, at)| Some((*token, fits(*at)?))).max().map(|(_, at)| at)
+        let from = self.mentions.partition_point(|(token, _)| *token < start);
+        let to = self.mentions.partition_point(|(token, _)| *token < end);
+        let near = self.mentions.get(from.max(to.saturating_sub(RECENT))..to).unwrap_or_default();
+        near.iter().filter_map(|(token, at)| Some((*token, fits(*at)?))).max().map(|(_, at)| at)
     }
 
     /// The person a phrase names.

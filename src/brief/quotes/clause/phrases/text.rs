@@ -1,10 +1,10 @@
 //! The tokens of a document with their classes.
 
-use crate::brief::quotes::clause::words::{Class, Grammar, Word, grammar_of, tag};
+use crate::brief::quotes::clause::words::{Class, Grammar, Index, Word, grammar_of, tag};
 use crate::brief::quotes::document::Document;
 use crate::people::stream::Stream;
 use crate::people::tokens::Kind;
-use crate::text::{FastMap, FastSet};
+use crate::text::FastSet;
 
 /// A document whose words are classed.
 pub(crate) struct Text<'d> {
@@ -15,8 +15,7 @@ pub(crate) struct Text<'d> {
     words: Vec<Word>,
     /// Surnames behind a first name, in lower case, where nouns have cases.
     surnames: FastSet<String>,
-    /// The first bracket that holds nothing but this word, by its token.
-    bracketed: FastMap<String, usize>,
+    index: Index,
 }
 
 impl<'d> Text<'d> {
@@ -26,8 +25,8 @@ impl<'d> Text<'d> {
         let grammar = grammar_of(document.language);
         let words = tag(&document.stream, grammar);
         let surnames = if grammar.cases { surnames(&words) } else { FastSet::default() };
-        let bracketed = bracketed(&document.stream, &words);
-        Self { document, grammar, words, surnames, bracketed }
+        let index = Index::of(&document.stream, &words);
+        Self { document, grammar, words, surnames, index }
     }
 
     /// Its tokens.
@@ -55,10 +54,16 @@ impl<'d> Text<'d> {
         self.words.get(at).map_or("", |word| word.lower.as_str())
     }
 
+    /// The tokens that may be the word at `at` again, in whatever case; itself among them. Each is a step.
+    pub(crate) fn alike(&self, at: usize) -> impl Iterator<Item = usize> {
+        let alike = self.index.alike(self.lower(at)).iter().copied();
+        alike.inspect(|_| self.document.stream.steps.take(1))
+    }
+
     /// The first bracket of the text that holds nothing but the word `lower`, by its token.
     #[must_use]
     pub(crate) fn bracket_of(&self, lower: &str) -> Option<usize> {
-        self.bracketed.get(lower).copied()
+        self.index.bracket_of(lower)
     }
 
     /// True when the token at `at` is the mark `mark`.
@@ -185,7 +190,7 @@ impl<'d> Text<'d> {
         let ends =
             self.grammar.naming.opening_participles.iter().any(|ending| lower.ends_with(ending.as_str()));
         let named = |other: usize| self.lower(other) == lower && !self.has(other, Class::OPENS);
-        ends && !(0..self.stream().tokens.len()).any(|other| self.has(other, Class::CAPITAL) && named(other))
+        ends && !self.alike(at).any(|other| self.has(other, Class::CAPITAL) && named(other))
     }
 
     /// True for a small word within a name; where every noun has a capital, an article is one only behind another.
@@ -262,16 +267,4 @@ fn surnames(words: &[Word]) -> FastSet<String> {
             && last.class.any(Class::CAPITAL)
     };
     pairs.filter(name).map(|(_, last)| last.lower.clone()).collect()
-}
-
-/// The first bracket around each word that stands alone in one, by its token.
-fn bracketed(stream: &Stream, words: &[Word]) -> FastMap<String, usize> {
-    let mut found = FastMap::default();
-    for (open, word) in words.iter().skip(1).enumerate() {
-        stream.steps.take(1);
-        if stream.is(open, '(') && stream.is(open + 2, ')') {
-            found.entry(word.lower.clone()).or_insert(open);
-        }
-    }
-    found
 }
