@@ -4,7 +4,9 @@
 //! removes an element that could be the article: none that is or holds a `main`, an `article` or an `h1`, none that holds
 //! much of the page's paragraph text, and no inline element within a sentence.
 
+mod footnotes;
 mod inline;
+mod labelled_sections;
 mod marks;
 mod other_articles;
 mod running_links;
@@ -43,7 +45,7 @@ pub(in crate::article) fn clean(body: &NodeRef, densities: &Densities, own: Opti
     let runs = runs(body);
     inline::settle(&runs);
     running_links::unlink(&runs);
-    let gone = other_articles::take_out(body, densities, own);
+    let gone = other_articles::take_out(body, densities, own) + labelled_sections::take_out(body, densities);
     let mut prose = densities.of(body).prose.saturating_sub(gone);
     let (mut doomed, mut plain) = (Vec::new(), Vec::new());
     let mut next = body.first_child();
