@@ -161,12 +161,7 @@ impl Sieve<'_> {
 
     fn paragraph(&mut self, number: usize, quotes: Range<usize>) {
         let places: Vec<Position> = quotes.filter_map(|quote| Position::of(self.document, quote)).collect();
-        let own: Vec<_> =
-            places.iter().map(|place| attribution::own(self.document, place, self.without)).collect();
-        let judge = |(place, found): (&Position, &Option<(Rule, Phrase)>)| {
-            scare_quotes::judge(self.document, place, found.as_ref().map(|found| found.0))
-        };
-        let verdicts = places.iter().zip(&own).map(judge).collect();
+        let (own, verdicts): (Vec<_>, Vec<_>) = places.iter().map(|place| self.own(place)).unzip();
         let mut next_own = vec![None; own.len()];
         let mut next = None;
         for (at, (place, own)) in next_own.iter_mut().zip(&own).enumerate().rev() {
@@ -209,6 +204,23 @@ impl Sieve<'_> {
             self.running = Some(voice.clone());
         }
         Some(Finding { quote: place.quote, rule, voice, verdict, quoted_from, via, told: None })
+    }
+
+    /// What the quote's own sentence tells: who speaks, and what the words are.
+    fn own(&self, place: &Position) -> (Option<(Rule, Phrase)>, Verdict) {
+        let own = attribution::own(self.document, place, self.without);
+        let rule = own.as_ref().map(|own| own.0);
+        if self.unsaid_there(place, rule) {
+            return (None, Verdict::Not("the text does not tell that it was said"));
+        }
+        (own, scare_quotes::judge(self.document, place, rule))
+    }
+
+    /// True for words of which their own sentence tells that nobody said them, or nobody yet.
+    fn unsaid_there(&self, place: &Position, rule: Option<Rule>) -> bool {
+        let marked = self.document.marked.get(place.quote);
+        marked.is_some_and(|marked| marked.style != Style::Unmarked)
+            && attribution::unsaid::unsaid(self.document, place, rule).is_some()
     }
 
     /// True for marked words nobody says, as far as the language is known.

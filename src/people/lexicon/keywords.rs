@@ -79,6 +79,42 @@ keywords! {
     SingularEnding SINGULAR_NOUN_ENDING,
     /// An article glued before its noun, with its apostrophe.
     GluedArticle GLUED_ARTICLE,
+    /// Endings of auxiliaries that are denied: “didn't”.
+    DenialEnding DENIAL_ENDING,
+    /// Words that turn a denial into an addition: “not only”.
+    Only ONLY,
+    /// Subjects of what nobody does, and what joins to a denial.
+    Nobody NOBODY_SAYS,
+    /// Adverbs by which “would say” tells what was said.
+    Habit HABIT,
+    /// Verbs before an infinitive of what was not done.
+    Refusing REFUSING,
+    /// Verbs and adjectives before an infinitive of what is only wanted, asked for or planned.
+    Wishing WISHING,
+    /// Before a participle of what was not done, “of” aside: without saying, short of saying.
+    Withholding WITHHOLDING,
+    /// Verbs of charging somebody with something.
+    Accusing ACCUSING,
+    /// Verbs of denial.
+    Denying DENYING,
+    /// Verbs of telling falsely what somebody said.
+    Misquoting MISQUOTING,
+    /// Adverbs of what is not so.
+    Falsely FALSELY,
+    /// Adjectives and nouns of what is not so.
+    False FALSE,
+    /// Adjectives of what is so.
+    True TRUE,
+    /// Conjunctions of what may not be so.
+    Condition CONDITION,
+    /// Verbs of hearing before somebody who speaks.
+    Hearing HEARING,
+    /// Opens a clause that stands for what was said.
+    What WHAT,
+    /// Nouns for what shows that something is so: “no evidence that”.
+    Proof PROOF,
+    /// Before the participle of a perfect behind a modal: “might have said”.
+    Perfect PERFECT,
 }
 
 /// The keywords of one language.

@@ -46,6 +46,7 @@ async fn written_nearly(db: &mut Db, words: &[String]) -> Result<Vec<i64>> {
         let Some(first) = typed.chars().next().filter(|_| wrong > 0).map(String::from) else { continue };
         let end = beyond(&first);
         // door: asked in `people`
+        // scan: of what the index gave, so many at most
         let rows = sqlx::query!(
             r#"select w.word, coalesce(s.same_as, s.id) as "id!: i64"
                from (select word, speaker_id from speaker_words where word >= ?1 and word < ?2 limit ?3) as w

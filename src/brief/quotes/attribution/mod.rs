@@ -11,6 +11,7 @@ pub(crate) mod relay;
 mod rules;
 pub(crate) mod second_hand;
 pub(crate) mod surroundings;
+pub(crate) mod unsaid;
 
 pub(crate) use able::can_speak;
 

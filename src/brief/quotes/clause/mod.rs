@@ -16,6 +16,7 @@ mod reader;
 mod run;
 mod stand;
 mod told;
+mod unsaid;
 mod verdict;
 mod words;
 mod work;

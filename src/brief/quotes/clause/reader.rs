@@ -7,6 +7,7 @@ use super::people::{Discourse, Registry};
 use super::phrases::{Chunk, Noun, Part, Text, chunks};
 use super::run::{Reader, Seen};
 use super::stand::Stand;
+use super::unsaid::is_unsaid;
 use super::verdict;
 use super::work;
 use crate::article::Role;
@@ -115,7 +116,11 @@ impl Reader<'_, '_> {
         // another quotation of the clause may have the frame
         let shares = chunks.iter().skip(at + 1).any(|chunk| matches!(chunk.part, Part::Quote));
         let verdict = verdict::judge(self.text, marked, &stand, frames.own.as_ref(), shares);
-        Some(Seen { quote, token, sentence, frames, verdict })
+        let unsaid = is_unsaid(self.text, &stand, frames.own.as_ref());
+        if unsaid {
+            frames = Frames::default();
+        }
+        Some(Seen { quote, token, sentence, frames, verdict, unsaid })
     }
 
     /// Tells who said one stretch; `rest` are those behind it in its paragraph.
@@ -127,6 +132,10 @@ impl Reader<'_, '_> {
         let doubtful = one.frames.own.is_none() && one.verdict == verdict::SHARED;
         if doubtful && self.shared(one, rest).is_none() {
             self.findings.push(Finding::none(one.quote, Verdict::Not("nobody is told to have said it")));
+            return;
+        }
+        if one.unsaid {
+            self.findings.push(Finding::none(one.quote, one.verdict));
             return;
         }
         let own = one.frames.own.as_ref().map(|frame| (frame.rule, self.told(one, frame)));

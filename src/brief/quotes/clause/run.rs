@@ -38,6 +38,8 @@ pub(super) struct Seen {
     pub(super) frames: Frames,
     /// What the words are.
     pub(super) verdict: Verdict,
+    /// The sentence tells that nobody said the words: no speaker is looked for.
+    pub(super) unsaid: bool,
 }
 
 impl Reader<'_, '_> {

@@ -1,7 +1,7 @@
 //! Passages of our own in each language, and who says what in them.
 //!
 //! A file holds passages parted by `---`; behind the text stand lines `= words | name` (`-` for nobody named) and `! words`
-//! for words in marks that are no quotation.
+//! for words in marks that are no quotation, `~ words` for words that nobody is told to have said.
 
 use crate::article::{Given, from_text};
 use crate::brief::Quote;
@@ -21,7 +21,7 @@ const PASSAGES: [(&str, &str); 9] = [
 ];
 
 fn quotes(passage: &str, code: &str) -> Vec<Quote> {
-    let text: Vec<&str> = passage.lines().filter(|line| !line.starts_with(['=', '!'])).collect();
+    let text: Vec<&str> = passage.lines().filter(|line| !line.starts_with(['=', '!', '~'])).collect();
     let article = from_text(text.join("\n").trim(), &Given::default());
     assert_eq!(article.language, Language::coded(code), "{passage}");
     find(&article)
@@ -60,4 +60,23 @@ fn names_and_words_in_doubt_are_no_quotations() {
             }
         }
     }
+}
+
+#[test]
+fn denied_words_and_hearsay_are_nobodys() {
+    let mut wrong = Vec::new();
+    for (code, passages) in PASSAGES {
+        for passage in passages.split("---\n") {
+            let found = quotes(passage, code);
+            for words in passage.lines().filter_map(|line| line.strip_prefix("~ ")) {
+                assert!(passage.matches(words).count() > 1, "{code}: {words}");
+                let quote = found.iter().find(|quote| quote.text.contains(words));
+                let speaker = quote.and_then(|quote| quote.speaker.as_ref());
+                if let Some(speaker) = speaker {
+                    wrong.push(format!("{code}: {words}: {speaker:?}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

@@ -8,5 +8,6 @@ pub(crate) mod cue_finder;
 mod inversion;
 pub(crate) mod noun_phrase;
 pub(crate) mod phrase_finder;
-mod reporting_verbs;
+pub(crate) mod reporting_verbs;
 pub(crate) mod subject;
+pub(crate) mod unsaid;

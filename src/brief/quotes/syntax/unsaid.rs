@@ -1,0 +1,256 @@
+//! Words of which the text does not tell that somebody said them: the verb group of a verb of saying, and the clause it
+//! stands in. The one place that reads negation, modals, conditions, questions and verbs of denial and refusal.
+//!
+//! In: a verb of saying and its subject. Out: whether its words were denied, or said by nobody yet.
+
+use std::ops::Range;
+
+use super::cue::participle;
+use crate::people::index::Index;
+use crate::people::lexicon::{Keyword, Tags};
+use crate::people::stream::Stream;
+
+/// How words stand that the text does not tell to have been said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unsaid {
+    /// `did not say`, `denied saying`: they were not.
+    Denied,
+    /// `would say`, `if X says`, `accused X of saying`: nobody is told to have said them.
+    Open,
+}
+
+/// The sentence a verb of saying stands in.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Clause<'c> {
+    /// The tokens.
+    pub(crate) stream: &'c Stream<'c>,
+    /// Who is named.
+    pub(crate) index: &'c Index,
+    /// Where the sentence begins.
+    pub(crate) floor: usize,
+}
+
+/// Words between an infinitive or a participle and the verb that governs it.
+const GOVERNOR: usize = 8;
+
+/// Words between a denial and what it denies in the same clause.
+const DENIAL: usize = 4;
+
+/// Most words of a verb group before the verb.
+const GROUP: usize = 8;
+
+impl Clause<'_> {
+    /// How the verb of saying `verb` stands, whose subject takes the tokens `subject`; None where it tells what was said.
+    #[must_use]
+    pub(crate) fn unsaid(&self, verb: usize, subject: Option<&Range<usize>>) -> Option<Unsaid> {
+        let start = self.group(verb);
+        if (start..verb).any(|at| self.denies(at)) {
+            return Some(Unsaid::Denied);
+        }
+        let before = self.left(start);
+        if let Some(to) = before.filter(|at| self.stream.is_keyword(*at, Keyword::To)) {
+            return self.infinitive(to);
+        }
+        let as_said = subject.and_then(|subject| self.left(subject.start));
+        let as_said = as_said.is_some_and(|at| self.stream.is_keyword(at, Keyword::As));
+        if self.modal(start, verb) && !as_said {
+            return Some(Unsaid::Open);
+        }
+        let having = (start..verb).any(|at| participle(self.stream, at) && self.stream.has(at, Tags::AUX));
+        if participle(self.stream, verb) || having {
+            return before.and_then(|at| self.participial(at));
+        }
+        self.finite(start, subject)
+    }
+
+    /// The token before `at` in the sentence.
+    fn left(&self, at: usize) -> Option<usize> {
+        at.checked_sub(1).filter(|at| *at >= self.floor)
+    }
+
+    /// The words of the sentence that end before `at`, the last first, up to a mark.
+    fn words_back(&self, at: usize, most: usize) -> impl Iterator<Item = usize> {
+        (self.floor..at).rev().take(most).take_while(|at| self.stream.is_word(*at))
+    }
+
+    /// Where the auxiliaries and adverbs of the verb begin.
+    fn group(&self, verb: usize) -> usize {
+        let verbal = Tags::AUX.or(Tags::ADVERB).or(Tags::NEGATION).or(Tags::MODAL);
+        let group = self.words_back(verb, GROUP).take_while(|at| {
+            self.index.mention_at(*at).is_none() && (self.stream.has(*at, verbal) || self.negative(*at))
+        });
+        group.last().unwrap_or(verb)
+    }
+
+    /// `not`, `never`, `didn’t`.
+    fn negative(&self, at: usize) -> bool {
+        self.stream.is_word(at)
+            && (self.stream.has(at, Tags::NEGATION) || self.stream.ends_as(at, Keyword::DenialEnding))
+    }
+
+    /// The same, but for `not only`.
+    fn denies(&self, at: usize) -> bool {
+        self.negative(at) && !self.stream.is_keyword(at + 1, Keyword::Only)
+    }
+
+    /// `nobody`, `none of them`, or a word of denial.
+    fn nobody(&self, at: usize) -> bool {
+        self.stream.is_keyword(at, Keyword::Nobody) || self.denies(at)
+    }
+
+    /// A word of denial within a few words before `at`.
+    fn denied_before(&self, at: usize) -> bool {
+        self.words_back(at, DENIAL).any(|at| self.nobody(at))
+    }
+
+    /// `would say`, `may have said`; not `would later say`, `would say only`.
+    fn modal(&self, start: usize, verb: usize) -> bool {
+        let real = |at: usize| {
+            self.stream.is_keyword(at, Keyword::Habit) || self.stream.is_keyword(at, Keyword::Only)
+        };
+        (start..verb).any(|at| self.stream.has(at, Tags::MODAL))
+            && !(start..verb).any(real)
+            && !real(verb + 1)
+    }
+
+    /// `might have said`: a modal before the perfect tells what was not done.
+    #[must_use]
+    pub(crate) fn unreal(&self, verb: usize) -> bool {
+        let group = self.group(verb)..verb;
+        let perfect = group.clone().any(|at| self.stream.is_keyword(at, Keyword::Perfect));
+        perfect && group.clone().any(|at| self.stream.has(at, Tags::MODAL))
+    }
+
+    /// `refused to say`, `urged X to say`, `was falsely reported to have said`.
+    fn infinitive(&self, to: usize) -> Option<Unsaid> {
+        let last = self.left(to)?;
+        if self.denies(last) {
+            return Some(Unsaid::Denied);
+        }
+        if self.stream.has(last, Tags::AUX) {
+            return Some(Unsaid::Open);
+        }
+        let verb = self.words_back(to, GOVERNOR).find(|at| {
+            let known = [Keyword::Refusing, Keyword::Wishing, Keyword::Misquoting];
+            known.iter().any(|word| self.stream.is_keyword(*at, *word))
+                || self.stream.has(*at, CUE.or(Tags::AUX)) && self.index.mention_at(*at).is_none()
+        })?;
+        if self.stream.is_keyword(verb, Keyword::Wishing) {
+            return Some(Unsaid::Open);
+        }
+        let withheld =
+            [Keyword::Refusing, Keyword::Misquoting].iter().any(|word| self.stream.is_keyword(verb, *word));
+        (withheld || self.misled(verb)).then_some(Unsaid::Denied)
+    }
+
+    /// `falsely reported`.
+    fn misled(&self, verb: usize) -> bool {
+        self.left(verb).is_some_and(|at| self.stream.is_keyword(at, Keyword::Falsely))
+    }
+
+    /// `denied saying`, `stopped short of saying`, `accused X of saying`, `was misquoted as saying`; the word before the
+    /// participle stands at `at`.
+    fn participial(&self, at: usize) -> Option<Unsaid> {
+        let withheld = |at: usize| self.stream.is_keyword(at, Keyword::Withholding);
+        if self.stream.is_keyword(at, Keyword::Denying) || withheld(at) {
+            return Some(Unsaid::Denied);
+        }
+        if self.stream.is_keyword(at, Keyword::As) {
+            let misquoted = |at: usize| {
+                self.stream.is_keyword(at, Keyword::Misquoting)
+                    || self.stream.is_keyword(at, Keyword::Falsely)
+            };
+            return self.words_back(at, GOVERNOR).any(misquoted).then_some(Unsaid::Denied);
+        }
+        if !self.stream.has(at, Tags::LINKING) {
+            return None;
+        }
+        if self.left(at).is_some_and(withheld) {
+            return Some(Unsaid::Denied);
+        }
+        let accused = self.words_back(at, GOVERNOR).any(|at| self.stream.is_keyword(at, Keyword::Accusing));
+        accused.then_some(Unsaid::Open)
+    }
+
+    /// `nobody said`, `if X said`, `did X say`, `untrue that X said`; the verb group begins at `start`.
+    fn finite(&self, start: usize, subject: Option<&Range<usize>>) -> Option<Unsaid> {
+        let subject = subject.filter(|subject| subject.end <= start);
+        let opens = subject.map_or(start, |subject| subject.start);
+        // `nobody said`, `no minister said`, `neither X nor Y said`
+        let last = start.checked_sub(1).filter(|_| subject.is_none());
+        let heads = [Some(opens), self.left(opens), last];
+        if heads.into_iter().flatten().any(|at| self.stream.is_keyword(at, Keyword::Nobody)) {
+            return Some(Unsaid::Denied);
+        }
+        let heard = self.stream.is_keyword(opens, Keyword::Hearing);
+        let before = if heard { opens } else { self.left(opens)? };
+        if self.stream.is_keyword(before, Keyword::Condition) {
+            return Some(Unsaid::Open);
+        }
+        if self.stream.has(before, Tags::AUX) {
+            return self.asked(before);
+        }
+        if self.stream.is_keyword(before, Keyword::Hearing) || self.stream.is_keyword(before, Keyword::What) {
+            return self.denied_before(before).then_some(Unsaid::Denied);
+        }
+        let that = self.stream.is_keyword(before, Keyword::That);
+        let told = if that { self.left(before)? } else { before };
+        self.untrue(told, that).then_some(Unsaid::Denied)
+    }
+
+    /// `Did X say`, `Nor did X say`: the auxiliary at `at` opens its clause.
+    fn asked(&self, at: usize) -> Option<Unsaid> {
+        let Some(before) = self.left(at) else { return Some(Unsaid::Open) };
+        if self.nobody(before) || self.denies(at) {
+            return Some(Unsaid::Denied);
+        }
+        (self.stream.has(before, Tags::CONJUNCTION) && self.left(before).is_none()).then_some(Unsaid::Open)
+    }
+
+    /// `denied that`, `untrue that`, `not true that`: the word before the clause, and whether `that` opens it.
+    fn untrue(&self, told: usize, that: bool) -> bool {
+        let denied = self.denied_before(told);
+        let false_ = self.stream.is_keyword(told, Keyword::Denying)
+            || that && self.stream.is_keyword(told, Keyword::False);
+        let true_ = that && self.stream.is_keyword(told, Keyword::True);
+        // `rejected the claim that`, `no evidence that`
+        let rejected =
+            that && self.words_back(told, DENIAL - 1).any(|at| self.stream.is_keyword(at, Keyword::Denying));
+        let unproven = that && self.stream.is_keyword(told, Keyword::Proof) && denied;
+        false_ && !denied || true_ && denied || rejected || unproven
+    }
+
+    /// `The claim that X said “…” is false`, `“…” is not what X said`: the words behind the quote at `quote`.
+    #[must_use]
+    pub(crate) fn denied_behind(&self, quote: usize, subject: usize, end: usize) -> bool {
+        let claim = self.left(subject).filter(|at| self.stream.is_keyword(*at, Keyword::That)).is_some();
+        let words = || (quote + 1..end).take(DENIAL + 1).take_while(|at| self.stream.is_word(*at));
+        let denied = || {
+            words().any(|at| self.stream.is_keyword(at, Keyword::False)) && !words().any(|at| self.denies(at))
+                || words().any(|at| self.stream.is_keyword(at, Keyword::True))
+                    && words().any(|at| self.denies(at))
+        };
+        claim && self.stream.has(quote + 1, Tags::AUX) && denied()
+    }
+
+    /// `a placard behind X said`, `a song by X says`: a thing speaks that X, the subject found, only stands beside.
+    #[must_use]
+    pub(crate) fn thing(&self, subject: usize) -> bool {
+        let Some(preposition) = self.left(subject).filter(|at| self.stream.has(*at, Tags::PREPOSITION))
+        else {
+            return false;
+        };
+        let noun = self
+            .words_back(preposition, DENIAL)
+            .find(|at| self.stream.has(*at, Tags::SIGN.or(Tags::WORK)) && !self.stream.has(*at, CUE));
+        let opens = noun.and_then(|noun| {
+            self.words_back(noun, DENIAL).find(|at| self.stream.has(*at, Tags::DEFINITE.or(Tags::INDEFINITE)))
+        });
+        opens.is_some_and(|at| {
+            self.left(at).is_none_or(|at| !self.stream.is_word(at) || self.stream.has(at, Tags::CONJUNCTION))
+        })
+    }
+}
+
+/// Verbs that report speech.
+const CUE: Tags = Tags::STRONG.or(Tags::WEAK);
