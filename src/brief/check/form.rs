@@ -44,10 +44,10 @@ pub(super) fn fault(sentence: &str, tokens: &[Token], source: &Source) -> Option
         return Some(fault);
     }
     if exclaims(sentence, source) {
-        return Some("a mark of feeling that the article has not there");
+        return Some("odd marks behind a word");
     }
     if has_other_accents(sentence, source) {
-        return Some("a word with other accents than in the article");
+        return Some("odd accents");
     }
     let spoken = outside_marks(sentence);
     let pronouns = PRONOUNS.of(source.language);

@@ -6,9 +6,8 @@
 
 use dom_query::NodeRef;
 
-use super::WORDS;
 use super::footnotes::is_footnote_mark;
-use super::marks::{is_marked, is_unseen};
+use super::marks::{WORDS, is_marked, is_unseen};
 use crate::article::extraction::boilerplate::{Wording, wording};
 use crate::article::html::prose::{ends_sentence, is_prose};
 use crate::article::html::runs::{Inline, Run};

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use dom_query::NodeRef;
 
+use crate::article::extraction::boilerplate::{Wording, wording};
 use crate::article::html::density::Densities;
 use crate::article::html::inner_text::inner_text;
 use crate::languages::{self, Section, section};
@@ -83,8 +84,14 @@ pub(super) fn take_out(body: &NodeRef, densities: &Densities) -> usize {
         if within(&heading) || heading.ancestors_it(None).any(|above| within(&above)) {
             continue;
         }
-        let Some(label) = label(&inner_text(&heading)) else { continue };
-        let section = section_of(&heading, body, densities, label);
+        let text = inner_text(&heading);
+        let Some(label) = label(&text) else { continue };
+        let mut section = section_of(&heading, body, densities, label);
+        // a heading by which the rules for lines know where the article ends stays for them, and they leave it out
+        if wording(&text) == Some(Wording::Tail) {
+            section
+                .retain(|node| densities.of(node).prose > 0 || node.text().trim() != heading.text().trim());
+        }
         gone += section.iter().map(|node| densities.of(node).prose).sum::<usize>();
         section.iter().for_each(NodeRef::remove_from_parent);
         taken.extend(section);

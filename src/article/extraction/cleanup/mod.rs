@@ -11,22 +11,13 @@ mod marks;
 mod other_articles;
 mod running_links;
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
 use dom_query::NodeRef;
 use url::Url;
 
 use crate::article::html::density::{Densities, Density};
 use crate::article::html::lines::following;
 use crate::article::html::runs::runs;
-use crate::languages::Table;
-use marks::is_marked;
-
-static CLASSES: Table = Table::new(include_str!("../../rules/classes.txt"));
-
-/// Words of `class` and `id` that mark what is not the article.
-static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| CLASSES.lines("noise").collect());
+use marks::{WORDS, is_marked};
 
 /// The largest share of the page's paragraph text an element may hold and still be cut for its class words.
 const SMALL: f32 = 0.15;
