@@ -44,3 +44,12 @@ pub(super) fn kinds(name: &str) -> u8 {
         _ => 0,
     }
 }
+
+/// Whether what a tag says after its name may hide its element. Very deep ones stand on no ordinary page, so that there
+/// any attribute counts.
+pub(super) fn may_hide(inside: &str, deep: bool) -> bool {
+    const NAMES: [&str; 5] = ["style", "hidden", "class", "id=", "popover"];
+    let inside = inside.to_ascii_lowercase();
+    deep && inside.trim_matches(['/', '>']).contains(|c: char| !c.is_whitespace())
+        || NAMES.iter().any(|name| inside.contains(name))
+}

@@ -3,7 +3,8 @@
 //! In: HTML of any size and shape. Out: HTML whose tree is at most a small multiple of [`DEPTH`] deep, with at most
 //! [`TAGS`] tags of at most [`source::ATTRIBUTES`] attributes of at most [`source::VALUE`] bytes, and at most [`FORMATTING`] formatting
 //! elements open at once (each unclosed one is opened again in every later block, so that n of them make n² nodes). Tags
-//! beyond that are left out, their text stays. A run of text with very many marks that are escaped is parted by empty
+//! beyond that are left out; their text stays, unless the tag may say that nobody sees it: what was not read of an element
+//! counts as hiding it ([`UNREAD`]). A run of text with very many marks that are escaped is parted by empty
 //! comments: writing a text node out again takes its length for each of them.
 //!
 //! What nobody reads is left out too: comments, styles (they are handed on beside the page), scripts that hold no JSON-LD. With them goes all whose reading
@@ -16,7 +17,7 @@
 mod kinds;
 mod source;
 
-use kinds::{BLOCK, FORMATTING as REOPENED, RAW, SCOPE, SPECIAL, UNCOUNTED, WHOLE, kinds};
+use kinds::{BLOCK, FORMATTING as REOPENED, RAW, SCOPE, SPECIAL, UNCOUNTED, WHOLE, kinds, may_hide};
 use source::{Piece, Tag, applies, end_of_raw, floor, read_piece};
 
 /// The deepest nesting, in elements that are counted (those without an optional end tag); the deepest of 410 pages
@@ -32,8 +33,8 @@ const WHOLES: usize = 8;
 const ESCAPED: usize = 1_024;
 /// The longest title, in bytes.
 const TITLE: usize = 4 << 10;
-/// The most style sheets of a page that are read, in bytes.
-const STYLES: usize = 1 << 20;
+/// The attribute this pass gives an element of whose attributes it left out some that may hide it.
+pub(in crate::article) const UNREAD: &str = "data-attache-unread";
 /// The longest source read, in bytes; the default of `web.max_page_bytes` is the same.
 const LONGEST: usize = 4 << 20;
 
@@ -50,7 +51,15 @@ pub(in crate::article) struct Sanitized<'a> {
 pub(in crate::article) fn sanitized(html: &str) -> Sanitized<'_> {
     let html = html.get(..floor(html, LONGEST)).unwrap_or_default();
     let out = String::with_capacity(html.len());
-    let mut pass = Pass { html, out, styles: Vec::new(), copied: 0, open: Vec::new(), seen: Seen::default() };
+    let mut pass = Pass {
+        html,
+        out,
+        styles: Vec::new(),
+        copied: 0,
+        open: Vec::new(),
+        blind: None,
+        seen: Seen::default(),
+    };
     pass.run();
     pass.copy_to(html.len());
     Sanitized { html: pass.out, styles: pass.styles, depth: pass.seen.depth }
@@ -63,6 +72,8 @@ struct Pass<'a> {
     /// How much of `html` was copied or left out.
     copied: usize,
     open: Vec<Open<'a>>,
+    /// The element in which nothing is copied.
+    blind: Option<Blind<'a>>,
     seen: Seen,
 }
 
@@ -74,8 +85,6 @@ struct Seen {
     /// Formatting elements open or waiting to be opened again.
     formatting: usize,
     depth: usize,
-    /// Bytes of style sheets.
-    styles: usize,
     /// Marks that are escaped since text was last parted.
     escaped: usize,
 }
@@ -84,6 +93,13 @@ struct Seen {
 struct Open<'a> {
     name: &'a str,
     kinds: u8,
+}
+
+/// An element that was left out though it may say that nobody sees its text.
+struct Blind<'a> {
+    name: &'a str,
+    /// How many of this name are open.
+    nested: usize,
 }
 
 impl<'a> Pass<'a> {
@@ -129,6 +145,9 @@ impl<'a> Pass<'a> {
     /// Counts a tag, leaves it out if it is too much, and tells where to read on.
     fn take(&mut self, start: usize, tag: &Tag<'a>) -> usize {
         let kinds = kinds(tag.name);
+        if self.blind.is_some() {
+            return self.pass_over(start, tag, kinds);
+        }
         if tag.closing {
             self.close(tag.name, kinds);
             tag.surplus.iter().for_each(|(from, to)| self.leave_out(*from, *to));
@@ -140,15 +159,24 @@ impl<'a> Pass<'a> {
         }
         self.seen.wholes += usize::from(kinds & WHOLE != 0);
         let (counted, formatting) = (kinds & (UNCOUNTED | RAW) == 0, kinds & REOPENED != 0);
+        let (deep, formatted) = (self.open.len() >= DEPTH, self.seen.formatting >= FORMATTING);
         if kinds & WHOLE != 0 && self.seen.wholes > WHOLES
-            || counted && self.open.len() >= DEPTH
-            || formatting && self.seen.formatting >= FORMATTING
+            || counted && deep
+            || formatting && formatted
             || tag.name.eq_ignore_ascii_case("plaintext")
             || kinds & RAW != 0 && tag.empty && self.in_drawing()
         {
             self.leave_out(start, tag.end);
             self.out.push(' ');
+            let drawn = tag.empty && self.in_drawing();
+            if counted && !drawn && may_hide(self.html.get(tag.named..tag.end).unwrap_or_default(), deep) {
+                self.blind = Some(Blind { name: tag.name, nested: 1 });
+            }
             return tag.end;
+        }
+        if tag.unread {
+            self.copy_to(tag.named);
+            self.out.extend([" ", UNREAD, " "]);
         }
         tag.surplus.iter().for_each(|(from, to)| self.leave_out(*from, *to));
         if kinds & RAW != 0 {
@@ -162,6 +190,21 @@ impl<'a> Pass<'a> {
         tag.end
     }
 
+    /// Passes over a tag in an element whose text is left out, or the end of that element.
+    fn pass_over(&mut self, start: usize, tag: &Tag<'a>, kinds: u8) -> usize {
+        let raw = !tag.closing && kinds & RAW != 0;
+        let end = if raw { end_of_raw(self.html, tag) } else { tag.end };
+        if raw {
+            self.keep_style(start, tag, end);
+        }
+        if let Some(blind) = self.blind.as_mut().filter(|blind| blind.name.eq_ignore_ascii_case(tag.name)) {
+            blind.nested = if tag.closing { blind.nested - 1 } else { blind.nested + 1 };
+        }
+        self.blind.take_if(|blind| blind.nested == 0);
+        self.copied = end;
+        end
+    }
+
     /// Whether a drawing or formula may be open, where `<title/>` is whole.
     fn in_drawing(&self) -> bool {
         self.open
@@ -172,17 +215,16 @@ impl<'a> Pass<'a> {
 
     /// Whether what stands here is for browsers without scripts, or for later.
     fn in_unread(&self) -> bool {
-        let unread = |open: &Open| {
-            ["noscript", "template", "svg"].iter().any(|name| open.name.eq_ignore_ascii_case(name))
-        };
+        let unread =
+            |open: &Open| ["noscript", "template"].iter().any(|name| open.name.eq_ignore_ascii_case(name));
         self.open.iter().any(unread)
     }
 
-    /// Keeps a style sheet, as long as those kept are no more than [`STYLES`].
-    fn keep_style(&mut self, start: usize, end: usize) {
-        self.seen.styles += end.saturating_sub(start);
-        if self.seen.styles <= STYLES {
-            self.styles.extend(self.html.get(start..end));
+    /// Keeps a style sheet that ends at `end`.
+    fn keep_style(&mut self, start: usize, tag: &Tag<'a>, end: usize) {
+        let declared = self.html.get(start..tag.end).unwrap_or_default();
+        if tag.name.eq_ignore_ascii_case("style") && applies(declared) && !self.in_unread() {
+            self.styles.extend(self.html.get(tag.end..end));
         }
     }
 
@@ -198,9 +240,7 @@ impl<'a> Pass<'a> {
             () if is("script") && declared.contains("ld+json") => (end, "\\u003c"),
             () => (tag.end, ""),
         };
-        if is("style") && applies(declared) && !self.in_unread() {
-            self.keep_style(tag.end, end);
-        }
+        self.keep_style(start, tag, end);
         self.copy_to(tag.end);
         let content = self.html.get(tag.end..end.min(most)).unwrap_or_default();
         for (place, part) in content.split('<').enumerate() {
@@ -236,7 +276,9 @@ impl<'a> Pass<'a> {
     }
 
     fn copy_to(&mut self, end: usize) {
-        self.out.push_str(self.html.get(self.copied..end).unwrap_or_default());
+        if self.blind.is_none() {
+            self.out.push_str(self.html.get(self.copied..end).unwrap_or_default());
+        }
         self.copied = end;
     }
 

@@ -21,8 +21,12 @@ pub(super) enum Piece<'a> {
 pub(super) struct Tag<'a> {
     pub(super) name: &'a str,
     pub(super) closing: bool,
+    /// Where the name ends.
+    pub(super) named: usize,
     /// Where attributes and values go beyond what is kept, in order.
     pub(super) surplus: Vec<(usize, usize)>,
+    /// What goes beyond may tell that nobody sees the element.
+    pub(super) unread: bool,
     pub(super) end: usize,
     /// It ends with `/>`.
     pub(super) empty: bool,
@@ -72,10 +76,12 @@ fn tag(html: &str, start: usize, closing: bool) -> Tag<'_> {
     let name_start = start + 1 + usize::from(closing);
     let rest = html.get(name_start..).unwrap_or_default();
     let length = rest.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>')).unwrap_or(rest.len());
-    let mut inside = Inside { html, attributes: 0, dropped: None, surplus: Vec::new() };
-    let end = inside.read(name_start + length);
+    let named = name_start + length;
+    let mut inside = Inside { html, attributes: 0, dropped: None, surplus: Vec::new(), unread: false };
+    let end = inside.read(named);
     let empty = html.get(..end).is_some_and(|head| head.ends_with("/>"));
-    Tag { name: rest.get(..length).unwrap_or_default(), closing, surplus: inside.surplus, end, empty }
+    let name = rest.get(..length).unwrap_or_default();
+    Tag { name, closing, named, surplus: inside.surplus, unread: inside.unread, end, empty }
 }
 
 /// Where in a tag the reading is (HTML standard, 13.2.5.32 to 13.2.5.40).
@@ -97,6 +103,7 @@ struct Inside<'a> {
     /// Where the attributes beyond the cap begin.
     dropped: Option<usize>,
     surplus: Vec<(usize, usize)>,
+    unread: bool,
 }
 
 impl Inside<'_> {
@@ -150,6 +157,7 @@ impl Inside<'_> {
         if self.attributes > ATTRIBUTES && self.dropped.is_none() {
             // nothing of an attribute stands between two bytes of a character
             self.dropped = Some(floor(self.html, at));
+            self.unread = true;
         }
     }
 
@@ -159,7 +167,18 @@ impl Inside<'_> {
             && self.dropped.is_none()
         {
             self.surplus.push((floor(self.html, start + VALUE), end));
+            self.unread |= self.tells_looks(start);
         }
+    }
+
+    /// Whether the value that begins at `start` is of an attribute by which styles hide.
+    fn tells_looks(&self, start: usize) -> bool {
+        let before = self.html.get(..start).unwrap_or_default().trim_end_matches(['"', '\'']).trim_end();
+        let name = before.strip_suffix('=').unwrap_or_default().trim_end();
+        ["style", "class", "id"].iter().any(|known| {
+            let at = name.len().saturating_sub(known.len());
+            name.get(at..).is_some_and(|end| end.eq_ignore_ascii_case(known))
+        })
     }
 }
 

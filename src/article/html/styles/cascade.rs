@@ -1,16 +1,21 @@
 //! The walk over a page: which declarations win for each element, and what they hide.
 
+use std::cell::OnceCell;
+
 use dom_query::{NodeRef, local_name};
 
+use super::ancestors::Ancestors;
 use super::bounds::{STEPS, Surroundings};
 use super::controls::{is_folded, is_moved, is_opened, opened};
 use super::hiding::{Cut, Way};
 use super::look::{Look, Won};
 use super::property::{Declaration, Property, Value};
+use super::selector::Choice;
 use super::sheet::{Rule, Sheet, of_attribute};
 use crate::article::html::elements::{is_label, is_unread};
 use crate::article::html::lines::with_text;
-use crate::text::{FastMap, FastSet, Steps};
+use crate::article::html::sanitizer::UNREAD;
+use crate::text::{FastSet, Steps};
 
 /// A shorter run of text, in bytes, is a label and not running text.
 const RUNNING: usize = 40;
@@ -34,6 +39,8 @@ pub(super) fn cuts<'a>(body: &NodeRef<'a>, sheet: &Sheet, surroundings: Surround
         sheet,
         surroundings,
         steps: Steps::most(STEPS),
+        inward: Steps::most(STEPS),
+        nodes: OnceCell::new(),
         opened: None,
         above: Ancestors::default(),
         body: *body,
@@ -47,11 +54,22 @@ struct Walk<'a, 's> {
     sheet: &'s Sheet,
     surroundings: Surroundings,
     steps: Steps,
+    /// Steps of looking at what is in an element.
+    inward: Steps,
+    /// How many nodes the page has.
+    nodes: OnceCell<usize>,
     opened: Option<FastSet<String>>,
     /// The words of the elements that are open.
     above: Ancestors,
     body: NodeRef<'a>,
     found: Hidden<'a>,
+}
+
+/// What is told of a piece that is hidden.
+#[derive(Clone, Copy)]
+struct Told {
+    opens: bool,
+    doubtful: bool,
 }
 
 /// What holds for the children of an element.
@@ -67,7 +85,7 @@ struct Above {
     beside: usize,
 }
 
-impl<'a> Walk<'a, '_> {
+impl<'a, 's> Walk<'a, 's> {
     fn whole(&mut self) {
         let page = self.body.parent().filter(NodeRef::is_element);
         let mut look = Look::PLAIN;
@@ -118,12 +136,18 @@ impl<'a> Walk<'a, '_> {
         }
         let words = words(node);
         let won = self.won(node, &words, above.depth, above.beside);
+        if node.has_attr(UNREAD) {
+            let running = running(node);
+            self.found.running += running;
+            self.cut(node, Way::NotShown, Told { opens: false, doubtful: true }, vec![*node], running);
+            return None;
+        }
         let way = if is_struck(node, &won) { Some(Way::Struck) } else { hides_all(node, &won) };
         if let Some(way) = way {
             let running = running(node);
             self.found.running += running;
-            let opens = self.opens(node, &won, way, above);
-            self.cut(node, way, opens, vec![*node], running);
+            let told = self.told(node, &won, way, above);
+            self.cut(node, way, told, vec![*node], running);
             return None;
         }
         let look = above.look.below(node, &won);
@@ -133,8 +157,8 @@ impl<'a> Walk<'a, '_> {
         let hides = hides.filter(|way| *way != Way::ColoredPerhaps || !open || above.cut.is_some());
         let cut = match (hides, above.look.hides_words()) {
             (Some(way), before) if before != Some(way) => {
-                let opens = self.opens(node, &won, way, above);
-                Some(self.cut(node, way, opens, Vec::new(), 0))
+                let told = self.told(node, &won, way, above);
+                Some(self.cut(node, way, told, Vec::new(), 0))
             }
             (Some(_), _) => above.cut,
             (None, _) => None,
@@ -148,12 +172,12 @@ impl<'a> Walk<'a, '_> {
         &mut self,
         node: &NodeRef,
         way: Way,
-        opens: bool,
+        told: Told,
         nodes: Vec<NodeRef<'a>>,
         running: usize,
     ) -> usize {
         let class = node.attr("class").map(|class| class.to_string()).unwrap_or_default();
-        self.found.cuts.push(Cut { nodes, way, class, running, opens });
+        self.found.cuts.push(Cut { nodes, way, class, running, opens: told.opens, doubtful: told.doubtful });
         self.found.cuts.len() - 1
     }
 
@@ -164,27 +188,48 @@ impl<'a> Walk<'a, '_> {
         }
         let candidates = self.sheet.candidates(words);
         let named = candidates.filter(|rule| rule.selector.keys.iter().all(|key| words.contains(key)));
-        let mut rules: Vec<&Rule> = named.filter(|rule| self.chooses(rule, node, depth, beside)).collect();
-        rules.sort_by_key(|rule| (rule.selector.weight, rule.order));
-        let all: Vec<Declaration> =
-            rules.iter().flat_map(|rule| &rule.declarations).chain(&own).copied().collect();
-        Won::new(&all.iter())
+        let mut rules: Vec<(Choice, &Rule)> = named
+            .map(|rule| (self.chooses(rule, node, depth, beside), rule))
+            .filter(|(choice, rule)| *choice == Choice::Yes || *choice == Choice::Perhaps && rule.hides)
+            .collect();
+        rules.sort_by_key(|(choice, rule)| (*choice == Choice::Perhaps, rule.selector.weight, rule.order));
+        let (sure, perhaps): (Vec<_>, Vec<_>) =
+            rules.into_iter().partition(|(choice, _)| *choice == Choice::Yes);
+        let declared = |(_, rule): &(Choice, &'s Rule)| rule.declarations.iter().copied();
+        let mut all: Vec<Declaration> = sure.iter().flat_map(declared).chain(own).collect();
+        let hiding = perhaps.iter().flat_map(declared).filter(|declared| declared.may_hide());
+        all.extend(hiding.map(|declared| Declaration { important: true, ..declared }));
+        let mut won = Won::new(&all.iter());
+        won.doubtful = !perhaps.is_empty();
+        won
     }
 
-    /// Whether a rule chooses the element that is next to be open; steps are counted, and no rule does when there are
-    /// no more.
-    fn chooses(&self, rule: &Rule, node: &NodeRef, depth: usize, beside: usize) -> bool {
+    /// Whether a rule chooses the element that is next to be open; steps are counted, and when there are no more it cannot
+    /// be told.
+    fn chooses(&self, rule: &Rule, node: &NodeRef, depth: usize, beside: usize) -> Choice {
         if !self.above.have(&rule.selector.above) {
-            return false;
+            return Choice::No;
         }
         let sideways = if rule.selector.sideways { beside } else { 0 };
         self.steps.take(rule.selector.cost * (depth + sideways));
-        !self.steps.spent() && rule.selector.chooses(node)
+        if rule.selector.inward {
+            let nodes = *self.nodes.get_or_init(|| self.body.descendants_it().count());
+            self.inward.take(nodes);
+        }
+        if self.steps.spent() || rule.selector.inward && self.inward.spent() {
+            return rule.selector.unmatched();
+        }
+        rule.selector.chooses(node)
     }
 
     /// How many children an element has, where a rule may look at them.
     fn children(&self, node: &NodeRef) -> usize {
         if self.sheet.looks_sideways() { node.children_it(false).count() } else { 0 }
+    }
+
+    /// What is told of a piece that is hidden.
+    fn told(&mut self, node: &NodeRef, won: &Won, way: Way, above: Above) -> Told {
+        Told { opens: self.opens(node, won, way, above), doubtful: won.doubtful }
     }
 
     /// Whether readers can open what is hidden in this way, or it opens by itself.
@@ -206,34 +251,8 @@ impl<'a> Walk<'a, '_> {
         states.any(|rule| {
             self.steps.take(rule.declarations.len());
             let shows = Won::new(&rule.declarations.iter()).shows(way);
-            shows && !self.steps.spent() && !self.chooses(rule, node, above.depth, above.beside)
+            shows && !self.steps.spent() && self.chooses(rule, node, above.depth, above.beside) == Choice::No
         })
-    }
-}
-
-/// The words of the elements that are open, so that a rule about others above is passed over without a look at the page.
-#[derive(Default)]
-struct Ancestors {
-    open: Vec<Vec<String>>,
-    counts: FastMap<String, usize>,
-}
-
-impl Ancestors {
-    fn open(&mut self, words: Vec<String>) {
-        for word in &words {
-            *self.counts.entry(word.clone()).or_default() += 1;
-        }
-        self.open.push(words);
-    }
-
-    fn close(&mut self) {
-        for word in self.open.pop().into_iter().flatten() {
-            self.counts.entry(word).and_modify(|count| *count = count.saturating_sub(1));
-        }
-    }
-
-    fn have(&self, words: &[String]) -> bool {
-        words.iter().all(|word| self.counts.get(word).is_some_and(|count| *count > 0))
     }
 }
 

@@ -42,6 +42,8 @@ pub(super) struct Cut<'a> {
     pub(super) running: usize,
     /// Readers can open it.
     pub(super) opens: bool,
+    /// It is hidden only because it cannot be told whether a rule chooses it.
+    pub(super) doubtful: bool,
 }
 
 /// The pieces that are hidden for good, of a page with `running` bytes of running text that begins, as far as it is seen,
@@ -57,7 +59,7 @@ pub(super) fn certain<'c, 'a>(cuts: &'c [Cut<'a>], running: usize, seen: &[Strin
         let held: usize = alike.get(&(cut.way, cut.class.as_str())).into_iter().flatten().sum();
         held > 0 && held as f32 >= MOST * (held + visible) as f32 && !cut.repeats(seen)
     };
-    cuts.iter().filter(|cut| cut.way == Way::Struck || !cut.opens && !is_most(cut)).collect()
+    cuts.iter().filter(|cut| cut.way == Way::Struck || cut.doubtful || !cut.opens && !is_most(cut)).collect()
 }
 
 impl Cut<'_> {

@@ -96,7 +96,11 @@ fn attribute_color(node: &NodeRef, element: &str, attribute: &str) -> Option<Col
 
 /// The declarations that won for an element.
 #[derive(Debug, Default)]
-pub(super) struct Won(Vec<(Property, Value)>);
+pub(super) struct Won {
+    values: Vec<(Property, Value)>,
+    /// It cannot be told of a rule that hides whether it is among those that chose the element.
+    pub(super) doubtful: bool,
+}
 
 impl Won {
     /// The winners of `all`, in rising order of their weight.
@@ -104,15 +108,15 @@ impl Won {
         let mut won = Self::default();
         for important in [false, true] {
             for found in all.clone().filter(|found| found.important == important) {
-                won.0.retain(|(property, _)| *property != found.property);
-                won.0.push((found.property, found.value));
+                won.values.retain(|(property, _)| *property != found.property);
+                won.values.push((found.property, found.value));
             }
         }
         won
     }
 
     pub(super) fn of(&self, property: Property) -> Option<Value> {
-        self.0.iter().find(|(other, _)| *other == property).map(|(_, value)| *value)
+        self.values.iter().find(|(other, _)| *other == property).map(|(_, value)| *value)
     }
 
     pub(super) fn hides(&self, property: Property) -> bool {

@@ -5,49 +5,127 @@ use super::bounds::WINDOW;
 /// Height of the window, in pixels.
 const HEIGHT: f32 = 800.0;
 
-/// Whether a list of media queries holds; an empty one does. What is not known is taken to hold.
+/// Whether a list of media queries may hold; an empty one does.
 pub(in crate::article::html) fn holds(list: &str) -> bool {
-    list.trim().is_empty() || list.to_ascii_lowercase().split(',').any(|query| query_holds(query.trim()))
+    answer(list) != Some(false)
 }
 
-fn query_holds(query: &str) -> bool {
-    match query.strip_prefix("not ") {
-        Some(other) => !parts_hold(other),
-        None => parts_hold(query.trim_start_matches("only ")),
+/// Whether a list of media queries holds; none where that is not known.
+pub(super) fn answer(list: &str) -> Option<bool> {
+    let list = list.trim().to_ascii_lowercase();
+    if list.is_empty() {
+        return Some(true);
+    }
+    any(list.split(',').map(|query| {
+        let query = query.trim();
+        condition(query.strip_prefix("only ").unwrap_or(query), &feature_holds)
+    }))
+}
+
+/// Answers a condition in lower case made of `not`, `and`, `or` and brackets; `leaf` answers what stands in the innermost
+/// brackets. None where the answer hangs on what is not known.
+pub(super) fn condition(text: &str, leaf: &dyn Fn(&str) -> Option<bool>) -> Option<bool> {
+    let text = text.trim();
+    if let Some(other) = text.strip_prefix("not").filter(|other| other.starts_with([' ', '('])) {
+        return condition(other, leaf).map(|holds| !holds);
+    }
+    let (either, all) = (parts(text, " or "), parts(text, " and "));
+    if either.len() > 1 {
+        return any(either.into_iter().map(|part| condition(part, leaf)));
+    }
+    if all.len() > 1 {
+        return any(all.into_iter().map(|part| condition(part, leaf).map(|holds| !holds)))
+            .map(|fails| !fails);
+    }
+    match text.strip_prefix('(').and_then(|inside| inside.strip_suffix(')')) {
+        Some(inside) if inside.trim_start().starts_with(['(', 'n']) && inside.contains('(') => {
+            condition(inside, leaf)
+        }
+        Some(inside) => leaf(inside.trim()),
+        None => medium_holds(text),
     }
 }
 
-fn parts_hold(query: &str) -> bool {
-    query.split(" and ").all(|part| {
-        let part = part.trim();
-        part.strip_prefix('(')
-            .map_or_else(|| medium_holds(part), |rest| feature_holds(rest.trim_end_matches(')')))
-    })
+/// Whether one of these holds.
+fn any(answers: impl Iterator<Item = Option<bool>>) -> Option<bool> {
+    let mut found = Some(false);
+    for answer in answers {
+        match answer {
+            Some(true) => return Some(true),
+            Some(false) => {}
+            None => found = None,
+        }
+    }
+    found
 }
 
-fn medium_holds(medium: &str) -> bool {
-    !matches!(
-        medium,
-        "print" | "speech" | "aural" | "braille" | "embossed" | "handheld" | "projection" | "tty" | "tv"
-    )
+/// The parts of a condition between these words outside brackets; few enough to look at each again.
+fn parts<'t>(text: &'t str, between: &str) -> Vec<&'t str> {
+    const MOST: usize = 16;
+    let (mut found, mut from) = (Vec::new(), 0);
+    for (at, _) in text.match_indices(between) {
+        let part = text.get(from..at).unwrap_or_default();
+        if found.len() < MOST && part.matches('(').count() == part.matches(')').count() {
+            found.push(part);
+            from = at + between.len();
+        }
+    }
+    found.push(text.get(from..).unwrap_or_default());
+    found
 }
 
-fn feature_holds(feature: &str) -> bool {
-    let Some((name, value)) = feature.split_once(':') else { return true };
+fn medium_holds(medium: &str) -> Option<bool> {
+    match medium {
+        "all" | "screen" => Some(true),
+        "print" | "speech" | "aural" | "braille" | "embossed" | "handheld" | "projection" | "tty" | "tv" => {
+            Some(false)
+        }
+        _ => None,
+    }
+}
+
+fn feature_holds(feature: &str) -> Option<bool> {
+    let Some((name, value)) = feature.split_once(':') else { return plain_holds(feature) };
     let value = value.trim();
-    match name.trim() {
-        "min-width" | "min-device-width" => pixels(value).is_none_or(|least| WINDOW >= least),
-        "max-width" | "max-device-width" => pixels(value).is_none_or(|most| WINDOW <= most),
-        "min-height" | "min-device-height" => pixels(value).is_none_or(|least| HEIGHT >= least),
-        "max-height" | "max-device-height" => pixels(value).is_none_or(|most| HEIGHT <= most),
+    Some(match name.trim() {
+        "min-width" | "min-device-width" => WINDOW >= pixels(value)?,
+        "max-width" | "max-device-width" => WINDOW <= pixels(value)?,
+        "min-height" | "min-device-height" => HEIGHT >= pixels(value)?,
+        "max-height" | "max-device-height" => HEIGHT <= pixels(value)?,
         "orientation" => value == "landscape",
         "prefers-color-scheme" => value == "light",
         "prefers-reduced-motion" | "prefers-reduced-data" | "prefers-contrast" => value == "no-preference",
         "scripting" => value == "enabled",
         "hover" | "any-hover" => value == "hover",
+        "pointer" | "any-pointer" => value == "fine",
         "forced-colors" | "inverted-colors" => value == "none",
-        _ => true,
+        name if name.starts_with("-ms-") || name.starts_with("-moz-") => false,
+        _ => return None,
+    })
+}
+
+/// A feature without a value, or a comparison.
+fn plain_holds(feature: &str) -> Option<bool> {
+    match feature {
+        "color" | "hover" | "any-hover" | "pointer" | "any-pointer" | "width" | "height" | "scripting"
+        | "update" => return Some(true),
+        "monochrome" | "grid" | "prefers-reduced-motion" | "prefers-contrast" | "forced-colors" => {
+            return Some(false);
+        }
+        _ => {}
     }
+    let at = feature.find(['<', '>', '='])?;
+    let (left, rest) = feature.split_at_checked(at)?;
+    let (least, right) = (rest.starts_with('>'), rest.trim_start_matches(['<', '>', '=']).trim());
+    let (own, bound, least) = match left.trim() {
+        "width" => (WINDOW, right, least),
+        "height" => (HEIGHT, right, least),
+        bound if right == "width" => (WINDOW, bound, !least),
+        bound if right == "height" => (HEIGHT, bound, !least),
+        _ => return None,
+    };
+    let bound = pixels(bound)?;
+    Some(if least { own >= bound } else { own <= bound })
 }
 
 fn pixels(value: &str) -> Option<f32> {
@@ -74,6 +152,13 @@ mod tests {
             ("screen and (min-width:600px) and (max-width:900px)", false),
             ("(prefers-color-scheme: dark)", false),
             ("(min-resolution: 1dpi)", true),
+            ("not all and (monochrome)", true),
+            ("not (min-width: 10px)", false),
+            ("not (unheard-of: 3)", true),
+            ("(width >= 10px)", true),
+            ("(width < 500px)", false),
+            ("(500px >= width) or (orientation: portrait)", false),
+            ("(not (hover)) and (min-width: 1px)", false),
         ] {
             assert_eq!(holds(query), due, "{query}");
         }

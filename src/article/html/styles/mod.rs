@@ -6,8 +6,10 @@
 //!
 //! What hides for a moment stays: an element that a control of the page, another state in its sheets, or a library of
 //! moving pictures shows, and whatever holds most of the page's text. Struck-out text goes always.
+//! Fails closed: where a reading stops before it can tell whether a rule hides an element, it does.
 //! Invariant: matching is bounded by `STEPS` counted steps, whatever the sheets hold.
 
+mod ancestors;
 mod bounds;
 mod cascade;
 mod controls;
@@ -48,6 +50,11 @@ impl Styles {
     /// Takes out of a page what its readers do not see or what is struck out. Tells whether anything went.
     pub(in crate::article) fn take_out_hidden(&self, page: &Document) -> bool {
         let Some(body) = page.body() else { return false };
+        if self.sheet.is_unread() {
+            // any of it may be hidden
+            body.children_it(false).collect::<Vec<_>>().iter().for_each(NodeRef::remove_from_parent);
+            return true;
+        }
         let found = cascade::cuts(&body, &self.sheet, self.surroundings);
         let doomed: Vec<&Cut> = hiding::certain(&found.cuts, found.running, &found.seen);
         let opened = found.cuts.iter().filter(|cut| cut.opens && cut.way != hiding::Way::Struck);

@@ -1,7 +1,7 @@
 //! Properties of styles that hide text, show it again, or strike it out.
 
 use super::shape::{is_empty_rectangle, is_empty_shape, is_zero, removes};
-use super::values::{Color, Length, color, functions, length, lengths};
+use super::values::{Color, Length, color, functions, lengths, number};
 
 /// A property that matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -72,6 +72,51 @@ pub(super) fn declared(name: &str, value: &str, important: bool) -> Vec<Declarat
         _ => values(name, &value),
     };
     found.into_iter().map(|(property, value)| Declaration { property, value, important }).collect()
+}
+
+/// What a declaration says whose value could not be read: that it hides.
+pub(super) fn undecided(name: &str, important: bool) -> Vec<Declaration> {
+    let value = match name {
+        "font" => return undecided("font-size", important),
+        "margin" => return undecided("margin-left", important),
+        "inset" => return undecided("left", important),
+        _ => longhand(name).map(|property| match property {
+            Property::Color | Property::Fill => Value::Color(Some(Color::NONE)),
+            Property::Background => Value::Color(None),
+            Property::FontSize
+            | Property::Width
+            | Property::Height
+            | Property::MaxWidth
+            | Property::MaxHeight => Value::Length(Length::Pixels(0.0)),
+            Property::Indent
+            | Property::Left
+            | Property::Right
+            | Property::Top
+            | Property::Bottom
+            | Property::MarginLeft
+            | Property::MarginTop => Value::Length(Length::Pixels(f32::MIN)),
+            _ => Value::Hides,
+        }),
+    };
+    let property = longhand(name);
+    property
+        .zip(value)
+        .map(|(property, value)| Declaration { property, value, important })
+        .into_iter()
+        .collect()
+}
+
+impl Declaration {
+    /// Whether it may hide an element or its words, by itself or with others.
+    pub(super) fn may_hide(&self) -> bool {
+        match self.value {
+            Value::Hides => !matches!(self.property, Property::Animation | Property::Transition),
+            Value::Afloat => true,
+            Value::Length(length) => length.is_nothing() || length.is_far(),
+            Value::Color(color) => color.is_some(),
+            Value::Shows | Value::Inherit => false,
+        }
+    }
 }
 
 /// Whether [`declared`] may say anything of a property of this name.
@@ -187,14 +232,6 @@ fn one(property: Property, value: &str) -> Option<Value> {
             Some(Value::Color(plain.filter(|_| !picture)))
         }
         _ => Some(lengths(value).first().copied().flatten().map_or(Value::Shows, Value::Length)),
-    }
-}
-
-fn number(value: &str) -> Option<f32> {
-    let mut css = cssparser::Parser::new(value);
-    match length(css.next().ok()?)? {
-        Length::Pixels(number) | Length::Share(number) => Some(number),
-        Length::Ems(_) => None,
     }
 }
 

@@ -15,6 +15,10 @@ pub(super) struct Selector {
     text: String,
     /// It asks for a state no page is in when it is opened.
     passing: bool,
+    /// Too long or of too many parts to be matched: nothing but the last part was read.
+    coarse: bool,
+    /// It looks at what is in an element.
+    pub(super) inward: bool,
     /// Made when an element is first matched: most rules of a sheet are about elements the page has not.
     matcher: OnceCell<Option<Matcher>>,
     /// Its specificity as CSS counts it.
@@ -30,16 +34,14 @@ pub(super) struct Selector {
 }
 
 impl Selector {
-    /// Reads a selector; none for one of a part that is no element, or too long a one.
+    /// Reads a selector; none for one of a part that is no element, or that browsers do not know.
     pub(super) fn read(text: &str) -> Option<Self> {
         let text = text.trim();
-        if text.is_empty() || text.len() > LONGEST {
+        if text.is_empty() {
             return None;
         }
         let parts = Parts::read(text)?;
-        if parts.combinators > COMBINATORS {
-            return None;
-        }
+        let coarse = text.len() > LONGEST || parts.combinators > COMBINATORS;
         let mut keys = parts.keys;
         keys.sort_by_key(|key| match key.as_bytes().first() {
             Some(b'#') => 0,
@@ -47,22 +49,47 @@ impl Selector {
             _ => 2,
         });
         Some(Self {
-            text: text.to_owned(),
+            text: if coarse { String::new() } else { text.to_owned() },
             passing: parts.passing,
+            coarse,
+            inward: parts.inward,
             matcher: OnceCell::new(),
             weight: parts.weight,
             cost: 1 + parts.combinators,
             sideways: parts.sideways,
             keys,
-            above: parts.above,
+            above: if coarse { Vec::new() } else { parts.above },
         })
     }
 
-    /// Whether it chooses `node` in the page as it opens.
-    pub(super) fn chooses(&self, node: &NodeRef) -> bool {
-        let matcher = || self.matcher.get_or_init(|| Matcher::new(&self.text).ok()).as_ref();
-        !self.passing && matcher().is_some_and(|matcher| matcher.match_element(node))
+    /// Whether it chooses `node`, which has all its keys, in the page as it opens.
+    pub(super) fn chooses(&self, node: &NodeRef) -> Choice {
+        if self.passing {
+            return Choice::No;
+        }
+        if self.coarse {
+            return Choice::Perhaps;
+        }
+        match self.matcher.get_or_init(|| Matcher::new(&self.text).ok()) {
+            Some(matcher) if matcher.match_element(node) => Choice::Yes,
+            Some(_) => Choice::No,
+            None => Choice::Perhaps,
+        }
     }
+
+    /// What it chooses where it is not matched.
+    pub(super) fn unmatched(&self) -> Choice {
+        if self.passing { Choice::No } else { Choice::Perhaps }
+    }
+}
+
+/// Whether a selector chooses an element.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Choice {
+    No,
+    /// It cannot be told: the element has the words of the last part.
+    Perhaps,
+    Yes,
 }
 
 /// What a selector is made of.
@@ -73,6 +100,7 @@ struct Parts {
     sideways: bool,
     /// It asks for a state that nothing is in when a page opens.
     passing: bool,
+    inward: bool,
     /// Words of the last compound.
     keys: Vec<String>,
     /// Classes and ids of the compounds that stand for elements above.
@@ -82,6 +110,7 @@ struct Parts {
 impl Parts {
     fn read(text: &str) -> Option<Self> {
         let (mut parts, mut css, mut gap) = (Self::default(), Parser::new(text), false);
+        parts.inward = text.to_ascii_lowercase().contains(":has(");
         while let Ok(token) = css.next_including_whitespace() {
             match token.clone() {
                 Token::WhiteSpace(_) => gap = true,
@@ -136,7 +165,7 @@ impl Parts {
 
     /// Reads what follows a colon; none for what is no element.
     fn pseudo(&mut self, css: &mut Parser) -> Option<()> {
-        const PASSING: [&str; 14] = [
+        const PASSING: [&str; 39] = [
             "hover",
             "focus",
             "focus-within",
@@ -147,24 +176,81 @@ impl Parts {
             "visited",
             "open",
             "fullscreen",
-            "has",
             "popover-open",
             "modal",
             "target-within",
+            "target-current",
+            "local-link",
+            "autofill",
+            "-webkit-autofill",
+            "blank",
+            "placeholder-shown",
+            "-moz-placeholder",
+            "-ms-input-placeholder",
+            "default",
+            "valid",
+            "invalid",
+            "user-valid",
+            "user-invalid",
+            "in-range",
+            "out-of-range",
+            "required",
+            "optional",
+            "read-write",
+            "playing",
+            "paused",
+            "seeking",
+            "buffering",
+            "stalled",
+            "muted",
+            "current",
+            "past",
+        ];
+        // Selectors 4 and CSS Scoping 1: those that elements of a page at rest may match
+        const LASTING: [&str; 31] = [
+            "is",
+            "where",
+            "not",
+            "has",
+            "-webkit-any",
+            "-moz-any",
+            "matches",
+            "lang",
+            "dir",
+            "root",
+            "scope",
+            "empty",
+            "defined",
+            "host",
+            "host-context",
+            "read-only",
+            "enabled",
+            "disabled",
+            "indeterminate",
+            "link",
+            "any-link",
+            "-webkit-any-link",
+            "-moz-any-link",
+            "first-child",
+            "last-child",
+            "only-child",
+            "first-of-type",
+            "last-of-type",
+            "only-of-type",
+            "state",
+            "future",
         ];
         let name = match css.next_including_whitespace().ok()?.clone() {
             Token::Ident(name) | Token::Function(name) => name.to_ascii_lowercase(),
             _ => return None,
         };
-        if matches!(
-            name.as_str(),
-            "before" | "after" | "first-line" | "first-letter" | "contains" | "has-text"
-        ) {
+        let passing = PASSING.contains(&name.as_str());
+        if !passing && !LASTING.contains(&name.as_str()) && !name.starts_with("nth-") {
             return None;
         }
         self.weight += if name == "where" { 0 } else { 1 << 10 };
         self.sideways |= name.contains("nth") || name.contains("-of-type") || name.contains("-child");
-        self.passing |= PASSING.contains(&name.as_str());
+        self.passing |= passing;
         Some(())
     }
 }
@@ -191,7 +277,7 @@ mod tests {
         {
             assert_eq!(Selector::read(text).unwrap().above, above, "{text}");
         }
-        for text in ["p::before", "p:after", "", "a ".repeat(20).as_str()] {
+        for text in ["p::before", "p:after", "", "p:unheard-of", "::-webkit-scrollbar"] {
             assert!(Selector::read(text).is_none(), "{text}");
         }
         let weight = |text| Selector::read(text).unwrap().weight;

@@ -179,3 +179,98 @@ fn many_rules_and_many_elements_end() {
     let shut = "<p class=k>x</p>".repeat(4_000);
     left(&format!("<style>.k{{opacity:0}}{}</style>", ".k.z{opacity:1}".repeat(2_000)), &shut);
 }
+
+/// Each page here once had its hidden text read because a budget of the reading ended before what hides it.
+#[test]
+fn what_is_not_read_counts_as_hiding() {
+    let names: String = (0..140).map(|index| format!("q{index}=1 ")).collect();
+    let classes: String = (0..5_000).map(|index| format!("w{index} ")).collect();
+    let style = "color:red;".repeat(4_000);
+    let chain: String = (0..12).map(|index| format!("--c{index}:var(--c{});", index + 1)).collect();
+    let others: String = (0..9_000).map(|index| format!(".o{index}{{color:red}}")).collect();
+    let listed: String = (0..300).map(|index| format!(".o{index},")).collect();
+    let (divs, nots) = ("div ".repeat(20), ":not(.n)".repeat(200));
+    let (deep, opened, closed) = ("<div>".repeat(170), "@supports (color:red){".repeat(20), "}".repeat(20));
+    for (sheet, body) in [
+        (String::new(), format!("<p {names} hidden>§</p>")),
+        ("p{display:block}".to_owned(), format!("<p {names} style=display:none>§</p>")),
+        (String::new(), format!("<p style=\"{style}display:none\">§</p>")),
+        (".k{display:none}".to_owned(), format!("<p class=\"{classes}k\">§</p>")),
+        (String::new(), format!("{deep}<div hidden><p>§</p></div>")),
+        (String::new(), format!("<p>{}<i style=display:none>§</i></p>", "<b>".repeat(9))),
+        (format!("{others}.k{{display:none}}"), "<p class=k>§</p>".to_owned()),
+        (format!("{listed}.k{{display:none}}"), "<p class=k>§</p>".to_owned()),
+        (format!("{divs}.k{{display:none}}"), format!("{}<p class=k>§</p>", "<div>".repeat(20))),
+        (format!("p{nots}.k{{display:none}}"), "<p class=k>§</p>".to_owned()),
+        (format!("{opened}.k{{display:none}}{closed}"), "<p class=k>§</p>".to_owned()),
+        (format!("html{{{chain}--c12:none}}.k{{display:var(--c0)}}"), "<p class=k>§</p>".to_owned()),
+        (".k:lang(en){opacity:0}".to_owned(), "<p class=k>§</p>".to_owned()),
+        (".k:dir(ltr){display:none}".to_owned(), "<p class=k>§</p>".to_owned()),
+        ("p:has(u){display:none}".to_owned(), "<p><u>§</u></p>".to_owned()),
+        (".k:nth-child(1 of .k){display:none}".to_owned(), "<p class=k>§</p>".to_owned()),
+        ("@media not all and (monochrome){.k{display:none}}".to_owned(), "<p class=k>§</p>".to_owned()),
+        ("@supports not (unheard-of:1){.k{display:none}}".to_owned(), "<p class=k>§</p>".to_owned()),
+        (
+            ".k{display:none}@supports (unheard-of:1){.k{display:block}}".to_owned(),
+            "<p class=k>§</p>".to_owned(),
+        ),
+    ] {
+        let text = left(&format!("<style>{sheet}</style>"), &body.replace('§', SECRET));
+        let start: String = sheet.chars().take(60).chain(body.chars().take(60)).collect();
+        assert!(!text.contains("blown up on Friday"), "{start}");
+        assert!(text.contains("Oda Brandt told reporters"), "{start}");
+    }
+    let drawn = "<svg><style>.k{display:none}</style></svg><p class=k>§</p>";
+    assert!(!is_seen("", drawn));
+}
+
+/// Sheets too big to be read leave nothing: any of the text may be hidden.
+#[test]
+fn a_page_of_unread_sheets_says_nothing() {
+    let rules: String = (0..61_000).map(|index| format!(".o{index}{{top:0}}")).collect();
+    let all = format!("<style>{rules}.k{{display:none}}</style>");
+    assert!(!left(&all, &format!("<p class=k>{SECRET}</p>")).contains("Selm"));
+    let nested = format!("<style>{}.k{{display:none}}{}</style>", "@media all{".repeat(60), "}".repeat(60));
+    assert!(!left(&nested, &format!("<p class=k>{SECRET}</p>")).contains("Selm"));
+}
+
+#[test]
+fn what_ordinary_sheets_say_of_others_hides_nothing() {
+    for sheet in [
+        "@media print{body *{display:none}}",
+        "@media print{.k,p{visibility:hidden}}",
+        "@media only screen and (max-width:640px){.k{display:none}}",
+        "@media (width<640px){.k{display:none}}",
+        "@media all and (-ms-high-contrast:none){.k{display:none}}",
+        "@supports not (display:grid){.k{display:none}}",
+        "::-webkit-scrollbar{display:none}",
+        ".k::after{opacity:0}",
+        "input:placeholder-shown~.k{opacity:0}",
+        "p:has(video){display:none}",
+        ".sr-only,.visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)}",
+        ".k:hover{opacity:0}",
+        ".k:not(.shown) .spinner{display:none}",
+        ".k{color:var(--text-of-another-file)}",
+        ".k{display:var(--of-another-file)}",
+    ] {
+        let body = "<p class=k>§ <span class=sr-only>Opens in a new window</span></p>";
+        assert!(is_seen(&format!("<style>{sheet}</style>"), body), "{sheet}");
+    }
+    let wide = "style=\"background:url(data:image/png;base64,QUJD)\"";
+    assert!(is_seen("", &format!("<p {wide} data-x=\"{}\">§</p>", "x".repeat(20_000))));
+    assert!(is_seen("", &format!("<p>{}§</p>", "<font face=serif size=2>".repeat(12))));
+}
+
+#[test]
+fn a_sentence_reads_as_it_is_shown() {
+    for (sheet, hidden) in [
+        ("", "<span hidden>never</span> "),
+        ("", "<b style='display:none'>never</b> "),
+        (".k{font-size:0}", "<i class=k>never</i> "),
+    ] {
+        let text =
+            left(&format!("<style>{sheet}</style>"), &format!("<p>“We will {hidden}close,” she said.</p>"));
+        let words: Vec<&str> = text.split_whitespace().collect();
+        assert!(words.join(" ").contains("“We will close,” she said."), "{text}");
+    }
+}

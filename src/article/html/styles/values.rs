@@ -4,6 +4,7 @@ use cssparser::color::{parse_hash_color, parse_named_color};
 use cssparser::{ParseError, Parser, Token};
 
 use super::bounds::WINDOW;
+use crate::text::FastMap;
 
 /// Pixels of a line of text where nothing else is said.
 pub(super) const EM: f32 = 16.0;
@@ -215,6 +216,33 @@ pub(super) fn functions(value: &str) -> Vec<(String, Vec<Option<Length>>)> {
         }
     }
     found
+}
+
+/// The number or share a value is.
+pub(super) fn number(value: &str) -> Option<f32> {
+    let mut css = Parser::new(value);
+    match length(css.next().ok()?)? {
+        Length::Pixels(number) | Length::Share(number) => Some(number),
+        Length::Ems(_) => None,
+    }
+}
+
+/// A value with its variables filled in; none where they are too many or the value gets too long.
+pub(super) fn filled(value: &str, variables: &FastMap<&str, &str>) -> Option<String> {
+    const ROUNDS: usize = 64;
+    const LONGEST: usize = 400;
+    let mut value = value.to_owned();
+    for _ in 0..ROUNDS {
+        let Some((before, rest)) = value.split_once("var(") else { return Some(value) };
+        let (inside, after) = rest.split_once(')').unwrap_or((rest, ""));
+        let (name, instead) = inside.split_once(',').unwrap_or((inside, ""));
+        let given = variables.get(name.trim().to_ascii_lowercase().as_str()).copied().unwrap_or(instead);
+        value = format!("{before}{given}{after}");
+        if value.len() > LONGEST {
+            return None;
+        }
+    }
+    None
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ fn before(document: &Document, place: &Position) -> Option<Unsaid> {
     if !stream.has(verb, Tags::STRONG) {
         return None;
     }
-    if start.is_some_and(|start| clause.denied_behind(place.at, start, place.sentence.end)) {
+    if start.is_some_and(|start| clause.false_claim(place.at, start, place.sentence.end)) {
         return Some(Unsaid::Denied);
     }
     let reported =
@@ -129,6 +129,9 @@ const CLAUSE: usize = 12;
 /// `“…,” X did not say`, `“…,” X denied saying`, `“…” is not what X said`, `“…” was never said by X`.
 fn behind(document: &Document, place: &Position) -> Option<Unsaid> {
     let stream = &document.stream;
+    if clause(document, place).disowned(place.at, place.sentence.end) {
+        return Some(Unsaid::Denied);
+    }
     let comma =
         place.ending == Some(',') || stream.is(place.at + 1, ',') || stream.has(place.at + 1, Tags::AUX);
     let start = place.behind(document);
