@@ -47,7 +47,7 @@ fn before(document: &Document, place: &Position) -> Option<Unsaid> {
     if near && start.is_some_and(|start| clause.thing(start)) {
         return Some(Unsaid::Open);
     }
-    if relays_text(document, verb + 1..end) {
+    if relays_text(document, &(verb + 1..end)) {
         return Some(Unsaid::Open);
     }
     if !stream.has(verb, Tags::STRONG) {
@@ -63,7 +63,7 @@ fn before(document: &Document, place: &Position) -> Option<Unsaid> {
 }
 
 /// `read from a letter by X: “`: the words are X's, whoever reads them out.
-fn relays_text(document: &Document, between: Range<usize>) -> bool {
+fn relays_text(document: &Document, between: &Range<usize>) -> bool {
     let stream = &document.stream;
     let text = Tags::SPEECH_NOUN.or(Tags::DOCUMENT).or(Tags::WORK);
     stream.is(between.end, ':')
