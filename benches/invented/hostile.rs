@@ -1,7 +1,7 @@
 //! Texts that nobody writes to be read: each a scrap, repeated, that once cost or could cost more than its length.
 
 /// What each shape is called, and the scrap that is repeated; `{n}` in it becomes a new name each time.
-pub(crate) const SHAPES: [(&str, &str); 18] = [
+pub(crate) const SHAPES: [(&str, &str); 24] = [
     ("marks and a verb, no speaker", "“Ja.” said. "),
     ("straight marks that never agree", "\" a \" a "),
     ("Arabic prose with straight marks", "قال الوزير \"إن الميناء مفتوح\" أمس "),
@@ -23,6 +23,12 @@ pub(crate) const SHAPES: [(&str, &str); 18] = [
     ("turns of a transcript", "QUESTION: And?\nANSWER: No, said X.\n"),
     ("bracketed remarks", "x (a) \"y\" "),
     ("commas before a verb", "Ana Porto, a, b, c, d, e, said, “"),
+    ("Russian dialogue between dashes", "— Да, — сказал он. "),
+    ("Polish dialogue between dashes", "— Tak — powiedział on. "),
+    ("Ukrainian dialogue between dashes", "— Так, — сказав він. "),
+    ("French dialogue between dashes", "— Oui, dit-il, et la marée monte. "),
+    ("Russian marks and dashes", "«Да», — сказал он, — «нет», и Министр {n} сказал: "),
+    ("acronyms of bodies", "The Ana{n} Union (AU{n}) said “we stay,” the AU{n} said. "),
 ];
 
 /// The shape `scrap` repeated to about `length` bytes.

@@ -15,6 +15,7 @@ pub(in crate::article) fn page_roles(lines: &[Line]) -> Vec<Role> {
     let mut roles: Vec<_> = lines.iter().zip(&words).map(|(line, words)| by_wording(line, *words)).collect();
     mark_repeated(lines, &mut roles);
     mark_shouted_links(lines, &mut roles);
+    mark_quoting_links(lines, &mut roles);
     mark_link_runs(lines, &mut roles);
     mark_tails(lines, &words, &mut roles);
     mark_edges(lines, &mut roles);
@@ -55,6 +56,16 @@ fn mark_shouted_links(lines: &[Line], roles: &mut [Role]) {
             && !line.text.chars().any(char::is_lowercase)
             && line.text.chars().any(char::is_uppercase)
         {
+            *role = Role::Boilerplate;
+        }
+    }
+}
+
+/// An item of a list that is one link and holds quoted words is the headline of another article.
+fn mark_quoting_links(lines: &[Line], roles: &mut [Role]) {
+    const MARKS: [char; 8] = ['"', '“', '”', '„', '«', '»', '「', '『'];
+    for (line, role) in lines.iter().zip(roles) {
+        if line.kind == Kind::Item && is_link(line) && line.text.contains(MARKS) {
             *role = Role::Boilerplate;
         }
     }

@@ -25,6 +25,8 @@ pub(in crate::article) fn is_unread(local: &LocalName) -> bool {
             | local_name!("progress")
             | local_name!("datalist")
             | local_name!("rp")
+            | local_name!("rt")
+            | local_name!("rtc")
     )
 }
 

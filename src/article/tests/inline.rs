@@ -170,3 +170,34 @@ fn a_link_in_a_block_of_its_own_parts_no_sentence() {
             .contains("World news")
     );
 }
+
+#[test]
+fn raised_numbers_are_read_where_they_are_no_marks_of_notes() {
+    for (within, words) in [
+        ("a quota of ten tons<sup>1</sup>, the office said", "of ten tons, the office"),
+        ("the quota ended.<sup>12</sup> The office", "quota ended. The office"),
+        ("the quota of 2019<sup>3</sup> and that of spring", "of 2019 and that"),
+        ("the quota <sup>*</sup> and that of spring", "the quota and that"),
+        ("the whole bank<sup>[4]</sup> and that of spring", "whole bank and that"),
+        ("a bank of 40 km<sup>2</sup> and that of spring", "40 km2 and that"),
+        ("a bank of 40 metres<sup>2</sup> and that of spring", "40 metres2 and that"),
+        ("some 10<sup>-3</sup> grams and 10<sup>6</sup> fish", "some 10-3 grams and 106 fish"),
+        ("la 1<sup>re</sup> zone du XIX<sup>e</sup> siècle", "la 1re zone du XIXe siècle"),
+        ("of <sup>235</sup>U in the water off the bank", "of 235U in the water"),
+        ("a <ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>町 by the sea", "a 港町 by the sea"),
+    ] {
+        let text = told(&format!(
+            "<p>The two coastal states will talk about {within} on Monday, officials said.</p>"
+        ));
+        assert!(text.contains(words), "{words}: {text}");
+    }
+}
+
+#[test]
+fn advertisements_and_buttons_within_a_sentence_are_no_words_of_it() {
+    let text = told(
+        "<p>“We will close <span class=ad>Order our watches</span> every pier <a class=share href=/s>Share</a> tomorrow,” the \
+         deputy minister told reporters outside the harbour office.</p>",
+    );
+    assert!(text.contains("close every pier tomorrow"), "{text}");
+}

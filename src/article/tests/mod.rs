@@ -12,6 +12,7 @@ mod lines;
 mod local_days;
 mod others;
 mod pages;
+mod sections;
 mod signatures;
 mod signed;
 mod standings;

@@ -2,12 +2,14 @@
 
 use std::collections::HashSet;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::article::{Article, Role};
 use crate::languages::section;
 use crate::text::{self, Language, Span, fold};
 
 use super::numbers::numbers;
-use super::words::{LISTS, Token, marks, tokens};
+use super::words::{LISTS, Token, marks, tokens, words_of};
 
 /// What a summary may be made of.
 pub(super) struct Source {
@@ -21,6 +23,8 @@ pub(super) struct Source {
     pub(super) capitals: HashSet<String>,
     /// All words, folded.
     pub(super) words: HashSet<String>,
+    /// All words in small letters, their accents kept, each a letter (NFC).
+    pub(super) written: HashSet<String>,
     /// Headline, dek and body, folded.
     pub(super) folded: String,
     /// The same as they are; the tokens' spans are of it.
@@ -48,6 +52,7 @@ impl Source {
             small: HashSet::new(),
             capitals: HashSet::new(),
             words: HashSet::new(),
+            written: HashSet::new(),
             folded: fold(&buffer),
             text: String::new(),
         };
@@ -61,6 +66,8 @@ impl Source {
             }
             start += line.len();
         }
+        let composed = buffer.nfc().collect::<String>().to_lowercase();
+        source.written.extend(words_of(&composed).map(str::to_owned));
         source.text = buffer;
         source
     }

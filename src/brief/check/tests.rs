@@ -62,6 +62,41 @@ fn sentences_true_to_the_article_pass() {
 }
 
 #[test]
+fn marks_the_article_has_not_are_no_form_of_its_words() {
+    const SAID: &str = "The two ministers agreed to continue the talks in Tallinn in April.";
+    let struck = |word: &str, mark: char| word.chars().flat_map(|c| [c, mark]).collect::<String>();
+    let spoilt = [
+        SAID.replace("continue", &struck("continue", '\u{336}')),
+        SAID.replace("talks", "ta\u{338}lks"),
+        SAID.replace("April", "A\u{301}pril"),
+        SAID.replace("April", "Apri\u{301}l"),
+        SAID.replace("talks", "tàlks"),
+        SAID.replace(" to ", "\u{a0}to\u{a0}"),
+        SAID.replace("April.", "April!"),
+        SAID.replace("April.", "April…"),
+        SAID.replace("April.", "April?!."),
+        SAID.replace("talks", "talks!"),
+    ];
+    let cases: Vec<(&str, &'static str)> = spoilt.iter().map(|said| (said.as_str(), "form")).collect();
+    assert_eq!(surprises(&cases, |sentence| check(&[GOOD, sentence])), Vec::<String>::new());
+    assert_eq!(surprises(&[(SAID, "kept")], |sentence| check(&[GOOD, sentence])), Vec::<String>::new());
+}
+
+#[test]
+fn marks_of_the_article_stand() {
+    let text = "Jose\u{301} Duarte asked on Monday evening, «who opens the crossing?», and the crowd at the harbour cried \
+        it out loud: open it now! The piers stay closed to all lorries until the spring of next year.";
+    let article = from_text(text, &Given::default());
+    for said in [
+        "The crowd at the harbour cried it out loud: open it now!",
+        "José Duarte asked on Monday evening, «\u{a0}who opens the crossing?\u{a0}», and the crowd at the harbour cried it out loud.",
+    ] {
+        let fault = Against::of(&article, &[]).fault(said);
+        assert!(!matches!(fault, Some(Reject::Form(_))), "{said}: {fault:?}");
+    }
+}
+
+#[test]
 fn what_the_article_says_word_for_word_stands() {
     let text = "The governments of Tavria and Norland agreed on Monday to open the crossing to lorries and ambulances.\n\n\
         The agreement takes effect next week and will be reviewed by a joint commission in the spring, according to \

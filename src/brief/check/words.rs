@@ -209,6 +209,11 @@ pub(super) fn tokens(whole: &str, within: Span, language: Language) -> Vec<Token
     found
 }
 
+/// The words of a text, as they are written.
+pub(super) fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
 /// Whether one stands inside quotation marks after the marks in `gap`.
 pub(super) fn marks(gap: &str, mut inside: bool) -> bool {
     for letter in gap.chars() {

@@ -238,6 +238,8 @@ fn scraps() -> impl Strategy<Value = String> {
         Just(": ".to_owned()),
         Just("QUESTION: ".to_owned()),
         Just(" сказал ".to_owned()),
+        Just("— Да, — сказал он. ".to_owned()),
+        Just("— Tak — powiedział on. ".to_owned()),
         "[a-zé]{1,6} ",
         "\\PC{0,3}",
     ];

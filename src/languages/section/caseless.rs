@@ -54,6 +54,8 @@ sections! {
         PASSIVE "passive" "Marks the one who does it in a passive.",
         PASSIVE_ENDING "passive ending" "Beginnings of what a passive verb ends with.",
         CUE_PARTICIPLE "cue participle" "Participles of saying, whose subject is that of their sentence.",
+        UNSAID_BEFORE "unsaid before" "A line of phrases each, parted by semicolons: they stand before words that were not said; `…` for what may stand within.",
+        UNSAID_BEHIND "unsaid behind" "The same behind such words.",
         WORK_BEHIND "work behind" "Nouns for things behind a name in marks.",
     }
     Pages {

@@ -29,6 +29,8 @@ sections! {
         WALL_OTHER "wall other" "Beginnings of words for what else one logs in or subscribes for.",
         ERROR_WORD "error word" "Words beside the wording of an error that change nothing.",
         COMMENTS "comments" "Beginnings of words for what readers write, in the title of a feed of it.",
+        COMMENTS_LABEL "comments label" "A line each: headings over what readers write; those with a 0 only beside a number.",
+        OTHERS_LABEL "others label" "A line each: headings over lists of other articles.",
         BOILERPLATE_LINE "boilerplate line" "Rules for whole lines that belong to the page: a limit and a regular expression each.",
         CAPTION_LINE "caption line" "The same for a picture's words or credit.",
         BYLINE_LINE "byline line" "The same for who wrote it.",

@@ -97,6 +97,7 @@ sections! {
         WHAT "what" "Opens a clause that stands for what was said.",
         PERFECT "perfect" "Before the participle of a perfect behind a modal: “might have said”.",
         PROOF "proof" "Nouns for what shows that something is so: “no evidence that”.",
+        NEARLY "nearly" "Adverbs of what did not quite happen.",
         GLUED_ARTICLE "glued article" "An article glued before its noun, with its apostrophe.",
     }
 }

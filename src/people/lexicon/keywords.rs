@@ -111,6 +111,8 @@ keywords! {
     Hearing HEARING,
     /// Opens a clause that stands for what was said.
     What WHAT,
+    /// Adverbs of what did not quite happen.
+    Nearly NEARLY,
     /// Nouns for what shows that something is so: “no evidence that”.
     Proof PROOF,
     /// Before the participle of a perfect behind a modal: “might have said”.

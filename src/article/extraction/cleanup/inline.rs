@@ -6,7 +6,9 @@
 
 use dom_query::NodeRef;
 
-use super::marks::is_unseen;
+use super::footnotes::is_footnote_mark;
+use super::marks::{WORDS, is_marked, is_unseen};
+use crate::article::extraction::boilerplate::{Wording, wording};
 use crate::article::html::prose::{ends_sentence, is_prose};
 use crate::article::html::runs::{Inline, Run};
 
@@ -21,7 +23,7 @@ pub(super) fn settle(runs: &[Run]) {
         }
         let running = is_running(&run.text);
         for inline in &run.inlines {
-            if is_footnote_mark(run, inline) {
+            if is_footnote_mark(run, inline) || is_control(run, inline) || is_advertisement(inline) {
                 inline.node.remove_from_parent();
             } else if running && !is_unseen(&inline.node) && is_in_sentence(run, inline) {
                 inline.node.remove_attrs(&["class", "id"]);
@@ -50,20 +52,20 @@ fn holds_link(node: &NodeRef) -> bool {
     node.has_name("a") || node.descendants_it().any(|inner| inner.has_name("a"))
 }
 
-/// Whether an element is the mark of a footnote: a raised link to a place on the page, or a bracketed number that is one.
-fn is_footnote_mark(run: &Run, inline: &Inline) -> bool {
-    const LONGEST: usize = 6;
+/// Whether an element is a button to share and the like: its class says so, and so do its words.
+fn is_control(run: &Run, inline: &Inline) -> bool {
     let (_, own, _) = run.around(inline);
-    let own = own.trim();
-    let leads_down = |node: &NodeRef| node.attr("href").is_some_and(|href| href.contains('#'));
-    let bracketed = own.starts_with(['[', '(']) && own.ends_with([']', ')']);
-    let number = own.trim_matches(['[', ']', '(', ')']);
-    let counts = number.bytes().all(|byte| byte.is_ascii_digit()) || number.chars().count() == 1;
-    own.len() <= LONGEST
-        && counts
-        && (inline.node.has_name("sup") && inline.node.descendants_it().any(|inner| leads_down(&inner))
-            || inline.node.has_name("a") && bracketed && leads_down(&inline.node))
+    is_marked(&inline.node, |word| WORDS.contains(word))
+        && matches!(wording(own.trim()), Some(Wording::Boilerplate | Wording::Tail))
 }
+
+/// Whether an element is an advertisement: its class says so in a word of which no text of an article is a kind.
+fn is_advertisement(inline: &Inline) -> bool {
+    is_marked(&inline.node, |word| ADVERTISEMENTS.contains(&word))
+}
+
+/// Words of `class` and `id` of advertisements.
+const ADVERTISEMENTS: [&str; 5] = ["ad", "ads", "advert", "advertisement", "adsbygoogle"];
 
 /// Puts the first letter of a word that stands in a block of its own back before the rest of it.
 fn join_initial(run: &Run, next: &Run) {

@@ -1,10 +1,18 @@
 //! How pages mark what is not the article, or what no reader sees.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 use dom_query::NodeRef;
 
 use crate::article::html::elements::is_hidden;
+use crate::languages::Table;
+
+static CLASSES: Table = Table::new(include_str!("../../rules/classes.txt"));
+
+/// Words of `class` and `id` that mark what is not the article.
+pub(super) static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| CLASSES.lines("noise").collect());
 
 /// Words of `class` of what only a machine reads out.
 const UNSEEN: [&str; 4] = ["sr-only", "visually-hidden", "screen-reader-text", "visuallyhidden"];

@@ -4,13 +4,12 @@
 //! removes an element that could be the article: none that is or holds a `main`, an `article` or an `h1`, none that holds
 //! much of the page's paragraph text, and no inline element within a sentence.
 
+mod footnotes;
 mod inline;
+mod labelled_sections;
 mod marks;
 mod other_articles;
 mod running_links;
-
-use std::collections::HashSet;
-use std::sync::LazyLock;
 
 use dom_query::NodeRef;
 use url::Url;
@@ -18,13 +17,7 @@ use url::Url;
 use crate::article::html::density::{Densities, Density};
 use crate::article::html::lines::following;
 use crate::article::html::runs::runs;
-use crate::languages::Table;
-use marks::is_marked;
-
-static CLASSES: Table = Table::new(include_str!("../../rules/classes.txt"));
-
-/// Words of `class` and `id` that mark what is not the article.
-static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| CLASSES.lines("noise").collect());
+use marks::{WORDS, is_marked};
 
 /// The largest share of the page's paragraph text an element may hold and still be cut for its class words.
 const SMALL: f32 = 0.15;
@@ -43,7 +36,7 @@ pub(in crate::article) fn clean(body: &NodeRef, densities: &Densities, own: Opti
     let runs = runs(body);
     inline::settle(&runs);
     running_links::unlink(&runs);
-    let gone = other_articles::take_out(body, densities, own);
+    let gone = other_articles::take_out(body, densities, own) + labelled_sections::take_out(body, densities);
     let mut prose = densities.of(body).prose.saturating_sub(gone);
     let (mut doomed, mut plain) = (Vec::new(), Vec::new());
     let mut next = body.first_child();

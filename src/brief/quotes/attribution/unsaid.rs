@@ -47,13 +47,13 @@ fn before(document: &Document, place: &Position) -> Option<Unsaid> {
     if near && start.is_some_and(|start| clause.thing(start)) {
         return Some(Unsaid::Open);
     }
-    if relays_text(document, verb + 1..end) {
+    if relays_text(document, &(verb + 1..end)) {
         return Some(Unsaid::Open);
     }
     if !stream.has(verb, Tags::STRONG) {
         return None;
     }
-    if start.is_some_and(|start| clause.denied_behind(place.at, start, place.sentence.end)) {
+    if start.is_some_and(|start| clause.false_claim(place.at, start, place.sentence.end)) {
         return Some(Unsaid::Denied);
     }
     let reported =
@@ -63,7 +63,7 @@ fn before(document: &Document, place: &Position) -> Option<Unsaid> {
 }
 
 /// `read from a letter by X: “`: the words are X's, whoever reads them out.
-fn relays_text(document: &Document, between: Range<usize>) -> bool {
+fn relays_text(document: &Document, between: &Range<usize>) -> bool {
     let stream = &document.stream;
     let text = Tags::SPEECH_NOUN.or(Tags::DOCUMENT).or(Tags::WORK);
     stream.is(between.end, ':')
@@ -129,6 +129,9 @@ const CLAUSE: usize = 12;
 /// `“…,” X did not say`, `“…,” X denied saying`, `“…” is not what X said`, `“…” was never said by X`.
 fn behind(document: &Document, place: &Position) -> Option<Unsaid> {
     let stream = &document.stream;
+    if clause(document, place).disowned(place.at, place.sentence.end) {
+        return Some(Unsaid::Denied);
+    }
     let comma =
         place.ending == Some(',') || stream.is(place.at + 1, ',') || stream.has(place.at + 1, Tags::AUX);
     let start = place.behind(document);

@@ -15,6 +15,7 @@ mod relay;
 mod rules;
 mod talk;
 mod things;
+mod unsaid;
 mod voices;
 mod whom;
 mod words;
@@ -87,7 +88,10 @@ fn read_line(page: &Page, line: usize, talk: &mut Discourse, without: RuleSet, q
         let found = continued(&place, talk)
             .or_else(|| begun(&place, talk))
             .or_else(|| judge(&place, talk).filter(|_| !place.is_term()));
-        let Some(found) = found.filter(|found| !without.holds(found.rule)) else { continue };
+        let Some(mut found) = found.filter(|found| !without.holds(found.rule)) else { continue };
+        if unsaid::is_unsaid(&place) {
+            found = Finding { rule: Rule::Nobody, voice: None, ..found };
+        }
         if let Some(voice) = found.voice.as_ref().filter(|_| !found.aside) {
             talk.note_voice(voice);
         }

@@ -5,6 +5,7 @@ use super::words::lexicon::Lexicon;
 use super::words::marks::Marked;
 use super::words::tags::Tags;
 use super::words::token::{STOPS, Shape, Token};
+use crate::languages::Language;
 use crate::text::{FastSet, Span, Steps};
 
 /// Tokens of a sentence looked at on one side of a quotation; it bounds the work.
@@ -24,6 +25,8 @@ pub(crate) struct Line {
 pub(crate) struct Page<'a> {
     /// The text all spans point into.
     pub(crate) text: &'a str,
+    /// Its language.
+    pub(crate) language: Language,
     /// The words of its language.
     pub(crate) lexicon: &'static Lexicon,
     /// Its lines, captions and the like left out.

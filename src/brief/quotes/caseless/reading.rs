@@ -25,7 +25,9 @@ pub(crate) fn read(article: &Article, length: usize, steps: Steps) -> Page<'_> {
     let marked = marks::find(text, &spans);
     let terms = repeated(marked.iter().map(|marked| lexicon.bare(marked.inner.of(text))));
     let (lines, people, often) = (Vec::new(), People::default(), FastSet::default());
-    let mut page = Page { text, lexicon, lines, marked, people, first_named: None, often, terms, steps };
+    let language = article.language;
+    let mut page =
+        Page { text, language, lexicon, lines, marked, people, first_named: None, often, terms, steps };
     page.lines = cut(&page, &folded, &spans, &Forms::default());
     let unknown = page.lines.iter().flat_map(|line| &line.tokens).filter(|token| token.is_unknown());
     page.often = repeated(unknown.map(|token| token.form.clone()));

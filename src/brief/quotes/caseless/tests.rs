@@ -130,3 +130,42 @@ fn nobody_is_named_for_words_that_are_written() {
     let names: Vec<_> = found.iter().map(|quote| quote.speaker.as_ref()?.name.as_deref()).collect();
     assert_eq!(names, [Some("中村翔太"), None]);
 }
+
+/// Names told for the marked words of a text.
+fn names(language: &str, text: &str) -> Vec<Option<String>> {
+    let article = from_text(text, &Given::default());
+    assert_eq!(article.language, Language::coded(language), "{text}");
+    let (found, _) = quotes(&article, article.text.len(), RuleSet::default(), Steps::default());
+    found.into_iter().map(|quote| quote.speaker.and_then(|speaker| speaker.name)).collect()
+}
+
+#[test]
+fn denied_words_are_nobodys() {
+    for (language, text) in [
+        ("zh", "诺维亚外长方立安星期一在海口城会见记者。方立安从未说过“港口永远关闭了不会再开”。"),
+        ("zh", "诺维亚外长方立安没有说：“港口永远关闭了不会再开。”"),
+        ("zh", "诺维亚外长方立安否认自己说过“港口永远关闭了不会再开”。"),
+        ("ja", "中村翔太大臣は会見を開いた。中村大臣は「港は二度と開かないだろう」とは言っていない。"),
+        ("ja", "中村翔太大臣は「港は二度と開かないだろう」と述べたことを否定した。"),
+        ("ar", "لم يقل وزير النقل شاكر الودعاني إن الميناء \"لن يفتح أبدا بعد اليوم\"."),
+        ("ar", "نفى وزير النقل شاكر الودعاني أن يكون قد قال \"لن يفتح الميناء أبدا\"."),
+        ("ar", "نفى وزير النقل شاكر الودعاني قوله إن الميناء \"لن يفتح أبدا بعد اليوم\"."),
+        ("fa", "پویا رستمی، وزیر راه، هرگز نگفته است که «بندر برای همیشه بسته شده است»."),
+        ("fa", "پویا رستمی، وزیر راه، تکذیب کرد که گفته است «بندر برای همیشه بسته شده است»."),
+    ] {
+        assert!(names(language, text).iter().all(Option::is_none), "{text} {:?}", names(language, text));
+    }
+}
+
+#[test]
+fn words_that_deny_are_their_speakers() {
+    for (language, text, due) in [
+        ("zh", "诺维亚外长方立安否认道：“我没有做过这件事情。”", "方立安"),
+        ("zh", "诺维亚外长方立安没有否认说过“港口永远关闭了不会再开”。", "方立安"),
+        ("ja", "中村翔太大臣は「そのような事実はない」と否定した。", "中村翔太"),
+        ("ar", "نفى وزير النقل شاكر الودعاني الاتهامات: \"لم أفعل شيئا من ذلك أبدا\".", "شاكر الودعاني"),
+        ("fa", "پویا رستمی، وزیر راه، این اتهام را رد کرد: «من هرگز چنین کاری نکرده‌ام».", "پویا رستمی"),
+    ] {
+        assert_eq!(names(language, text), [Some(due.to_owned())], "{text}");
+    }
+}

@@ -15,9 +15,7 @@ pub(super) fn words_for(text: &Text, at: usize) -> Option<Range<usize>> {
         return None;
     }
     let acronym = text.lower(at);
-    let bracket =
-        |open: &usize| text.is(*open, '(') && text.lower(open + 1) == acronym && text.is(open + 2, ')');
-    let open = (0..text.stream().tokens.len()).find(bracket)?;
+    let open = text.bracket_of(acronym)?;
     let floor = open.saturating_sub(LONGEST);
     let words = (floor..open).rev().take_while(|at| text.is_word(*at));
     let mut left: Vec<char> = acronym.chars().collect();

@@ -33,9 +33,12 @@ impl Reader<'_, '_> {
             opened |= chunk.is_main_verb() || matches!(chunk.part, Part::Subordinate | Part::Relative);
             // who stands behind the words is no subject before them; behind a title one may be
             if matches!(chunk.part, Part::Quote) {
-                let title = seen
+                let first = seen.partition_point(|one| one.token < chunk.tokens.start);
+                let within = seen.get(first..).unwrap_or_default();
+                let title = within
                     .iter()
-                    .any(|one| chunk.tokens.contains(&one.token) && matches!(one.verdict, Verdict::Not(_)));
+                    .take_while(|one| one.token < chunk.tokens.end)
+                    .any(|one| matches!(one.verdict, Verdict::Not(_)));
                 if title && !self.text.grammar.by_order() && !self.text.grammar.last_verb {
                     continue;
                 }

@@ -13,6 +13,12 @@ use crate::brief::quotes::rule::Rule;
 /// Paragraphs a statement may stand behind whoever goes on speaking.
 const RUNNING: usize = 2;
 
+/// Stretches ahead whose frame is looked at.
+const AHEAD: usize = 64;
+
+/// Chunks before a colon in which somebody is looked for.
+const LED: usize = 128;
+
 /// Several of a noun nobody knows: they may be people.
 fn is_crowd(noun: &Noun) -> bool {
     noun.sort == Sort::Thing && noun.class.any(Class::PLURAL) && noun.determiner.any(Class::THE)
@@ -50,14 +56,14 @@ impl Reader<'_, '_> {
         if let Some(told) = self.subject_before(one).and_then(|meant| self.as_meant(meant, one)) {
             return Some((Rule::SentenceBefore, told));
         }
-        if let Some(frame) = rest
-            .iter()
+        let next = self
+            .ahead(rest)
             .filter(|other| matches!(other.verdict, Verdict::Quote(_)))
             .find(|other| other.frames.own.is_some())
             .filter(|other| !self.other_between(one, other))
-            .and_then(|other| other.frames.own.as_ref())
-        {
-            return Some((Rule::Neighbour, self.told(one, &frame.clone())));
+            .and_then(|other| other.frames.own.clone());
+        if let Some(frame) = next {
+            return Some((Rule::Neighbour, self.told(one, &frame)));
         }
         if let Some(frame) = self.introduced(one, first) {
             return Some((Rule::Introduced, self.told(one, &frame)));
@@ -66,6 +72,11 @@ impl Reader<'_, '_> {
         let told = self.findings.get(at)?.told.clone()?;
         let close = paragraph - before <= RUNNING && one.token == first;
         close.then_some((Rule::Running, (told, None)))
+    }
+
+    /// The next stretches of `rest`, each look counted.
+    fn ahead<'s>(&self, rest: &'s [Seen]) -> impl Iterator<Item = &'s Seen> {
+        rest.iter().take(AHEAD).inspect(|_| self.text.stream().steps.take(1))
     }
 
     /// True when somebody else than whoever says the words of `other` stands between them and those of `one`.
@@ -79,11 +90,16 @@ impl Reader<'_, '_> {
                 && noun.tokens.end <= other.token
                 && !own.contains(&noun.tokens.start)
         };
-        let chunks = self.sentences.get(one.sentence..=other.sentence).unwrap_or_default();
+        let sentences = self.sentences.get(one.sentence..=other.sentence).unwrap_or_default();
+        let mut chunks = sentences.iter().flat_map(|chunks| {
+            let from = chunks.partition_point(|chunk| chunk.tokens.end <= one.token);
+            let to = chunks.partition_point(|chunk| chunk.tokens.start < other.token);
+            chunks.get(from..to.max(from)).unwrap_or_default()
+        });
         self.text.grammar.by_order()
-            && chunks.iter().flatten().any(|chunk| match &chunk.part {
-                Part::Noun(noun) => noun.is_human() && between(noun),
-                _ => false,
+            && chunks.any(|chunk| {
+                self.text.stream().steps.take(1);
+                matches!(&chunk.part, Part::Noun(noun) if noun.is_human() && between(noun))
             })
     }
 
@@ -94,9 +110,14 @@ impl Reader<'_, '_> {
         let start = stream.sentence_of(one.token).start;
         let colon = one.token > start && self.text.is(one.token - 1, ':');
         let chunks = self.sentences.get(one.sentence).map(Vec::as_slice).unwrap_or_default();
-        let before = chunks.iter().take_while(|chunk| chunk.tokens.end <= one.token);
+        let end = chunks.partition_point(|chunk| chunk.tokens.end <= one.token);
+        let before = chunks.get(end.saturating_sub(LED)..end).unwrap_or_default();
         let somebody = |part: &Part| matches!(part, Part::Noun(noun) if noun.is_human() || noun.name.is_some() || is_crowd(noun));
-        colon && before.into_iter().any(|chunk| somebody(&chunk.part))
+        colon
+            && before.iter().any(|chunk| {
+                self.text.stream().steps.take(1);
+                somebody(&chunk.part)
+            })
     }
 
     /// A line without a question behind one that asks: whoever was spoken of before the talk.
@@ -113,8 +134,8 @@ impl Reader<'_, '_> {
 
     /// The frame of a quotation behind it in the same clause: `“…” and “…”, said X`.
     pub(super) fn shared(&self, one: &Seen, rest: &[Seen]) -> Option<Frame> {
-        let other = rest
-            .iter()
+        let other = self
+            .ahead(rest)
             .find(|other| other.frames.own.is_some())
             .filter(|other| other.sentence == one.sentence)?;
         let parted = (one.token..other.token).any(|at| self.text.is(at, ';'));

@@ -41,7 +41,7 @@ fn is_subject(text: &Text, stand: &Stand) -> bool {
 
 /// `“…”, said X to the “Herald”`: a name behind a determiner and another quotation, where every noun has a capital.
 fn is_told_to(text: &Text, stand: &Stand, inner: &str) -> bool {
-    let behind = |at: usize| (stand.start..at).any(|at| text.is_quote(at));
+    let behind = |at: usize| text.stream().holds_quote(&(stand.start..at));
     let several = inner.contains(' ');
     let last = inner.split_whitespace().next_back().is_some_and(|last| last.starts_with(char::is_uppercase));
     text.grammar.capital_nouns

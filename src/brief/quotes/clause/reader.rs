@@ -68,8 +68,9 @@ impl Reader<'_, '_> {
         if paragraph.role == Role::Heading {
             self.spoke = None;
         }
-        let seen: Vec<Seen> =
-            self.quotes_in(&tokens).into_iter().filter_map(|quote| self.see(quote, &tokens)).collect();
+        let left = |_: &usize| !document.stream.steps.spent();
+        let quotes = self.quotes_in(&tokens).into_iter().take_while(left);
+        let seen: Vec<Seen> = quotes.filter_map(|quote| self.see(quote, &tokens)).collect();
         let first = document.stream.get(tokens.start).map_or(0, |token| token.sentence);
         let last = document.stream.get(tokens.end - 1).map_or(0, |token| token.sentence);
         let mut next = 0;

@@ -44,7 +44,7 @@ impl Clause<'_> {
     #[must_use]
     pub(crate) fn unsaid(&self, verb: usize, subject: Option<&Range<usize>>) -> Option<Unsaid> {
         let start = self.group(verb);
-        if (start..verb).any(|at| self.denies(at)) {
+        if (start..verb).any(|at| self.denies(at) || self.nearly(at)) {
             return Some(Unsaid::Denied);
         }
         let before = self.left(start);
@@ -91,6 +91,11 @@ impl Clause<'_> {
     /// The same, but for `not only`.
     fn denies(&self, at: usize) -> bool {
         self.negative(at) && !self.stream.is_keyword(at + 1, Keyword::Only)
+    }
+
+    /// `almost said`; not `almost always said`.
+    fn nearly(&self, at: usize) -> bool {
+        self.stream.is_keyword(at, Keyword::Nearly) && !self.stream.is_keyword(at + 1, Keyword::Habit)
     }
 
     /// `nobody`, `none of them`, or a word of denial.
@@ -159,6 +164,8 @@ impl Clause<'_> {
             let misquoted = |at: usize| {
                 self.stream.is_keyword(at, Keyword::Misquoting)
                     || self.stream.is_keyword(at, Keyword::Falsely)
+                    || self.stream.is_keyword(at, Keyword::Cite)
+                        && self.left(at).is_some_and(|at| self.denies(at))
             };
             return self.words_back(at, GOVERNOR).any(misquoted).then_some(Unsaid::Denied);
         }
@@ -201,7 +208,8 @@ impl Clause<'_> {
     /// `Did X say`, `Nor did X say`: the auxiliary at `at` opens its clause.
     fn asked(&self, at: usize) -> Option<Unsaid> {
         let Some(before) = self.left(at) else { return Some(Unsaid::Open) };
-        if self.nobody(before) || self.denies(at) {
+        // `Nor did X say`, `At no time did X say`
+        if self.denied_before(at) || self.denies(at) {
             return Some(Unsaid::Denied);
         }
         (self.stream.has(before, Tags::CONJUNCTION) && self.left(before).is_none()).then_some(Unsaid::Open)
@@ -220,17 +228,34 @@ impl Clause<'_> {
         false_ && !denied || true_ && denied || rejected || unproven
     }
 
-    /// `The claim that X said “…” is false`, `“…” is not what X said`: the words behind the quote at `quote`.
+    /// `The claim that X said “…” is false`: what stands behind the quote at `quote`, where the clause of the verb with
+    /// the subject at `subject` is a noun's.
     #[must_use]
-    pub(crate) fn denied_behind(&self, quote: usize, subject: usize, end: usize) -> bool {
-        let claim = self.left(subject).filter(|at| self.stream.is_keyword(*at, Keyword::That)).is_some();
-        let words = || (quote + 1..end).take(DENIAL + 1).take_while(|at| self.stream.is_word(*at));
-        let denied = || {
-            words().any(|at| self.stream.is_keyword(at, Keyword::False)) && !words().any(|at| self.denies(at))
-                || words().any(|at| self.stream.is_keyword(at, Keyword::True))
-                    && words().any(|at| self.denies(at))
+    pub(crate) fn false_claim(&self, quote: usize, subject: usize, end: usize) -> bool {
+        let that = self.left(subject).filter(|at| self.stream.is_keyword(*at, Keyword::That));
+        let told = that.and_then(|at| self.left(at));
+        let verb = told.is_some_and(|at| {
+            self.stream.has(at, Tags::STRONG) && !self.stream.has(at, Tags::AMBIGUOUS.or(Tags::SPEECH_NOUN))
+        });
+        let words = || {
+            let clause = |at: &usize| self.stream.is_word(*at) && !self.stream.has(*at, Tags::CONJUNCTION);
+            (quote + 1..end).take(DENIAL + 1).take_while(clause)
         };
-        claim && self.stream.has(quote + 1, Tags::AUX) && denied()
+        let denied = words().any(|at| self.denies(at));
+        let is = |keyword: Keyword| words().any(|at| self.stream.is_keyword(at, keyword));
+        that.is_some() && !verb && (is(Keyword::False) && !denied || is(Keyword::True) && denied)
+    }
+
+    /// `“…” were not X’s words`: what stands behind the quote at `quote`.
+    #[must_use]
+    pub(crate) fn disowned(&self, quote: usize, end: usize) -> bool {
+        let words = || (quote + 1..end).take(GROUP).take_while(|at| self.stream.is_word(*at));
+        let noun = words().find(|at| self.stream.has(*at, Tags::SPEECH_NOUN));
+        let owned = noun.and_then(|at| self.left(at)).is_some_and(|at| {
+            self.stream.has(at, Tags::HIS.or(Tags::HER))
+                || self.stream.get(at).is_some_and(|token| token.possessive)
+        });
+        owned && self.stream.has(quote + 1, Tags::AUX) && words().take(2).any(|at| self.denies(at))
     }
 
     /// `a placard behind X said`, `a song by X says`: a thing speaks that X, the subject found, only stands beside.

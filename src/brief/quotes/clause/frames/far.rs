@@ -42,16 +42,16 @@ pub(super) fn far(place: Place, start: usize) -> Option<Frame> {
 /// `“…”. This said X.`: the sentence behind the quotation tells who said it.
 #[must_use]
 pub(super) fn in_next(place: Place) -> Option<Frame> {
-    let next = place.next?;
-    if let Some(noun) = whose(Place { chunks: next, at: 0, next: None, ..place }, 0).filter(|_| last(place)) {
+    let next = place.next.filter(|_| last(place))?;
+    if let Some(noun) = whose(Place { chunks: next, at: 0, next: None, ..place }, 0) {
         return Some(Frame::new(Rule::SentenceBefore, noun_source(place, noun)).aside());
     }
-    if asserts(Place { chunks: next, at: 0, next: None, ..place }) && last(place) {
+    if asserts(Place { chunks: next, at: 0, next: None, ..place }) {
         return first_subject(Place { chunks: next, at: 0, next: None, ..place });
     }
     let first = next.first()?.tokens.start;
     let length = Grammar::phrase(&place.text.grammar.this_said, |offset| place.text.lower(first + offset));
-    if !last(place) || length == 0 {
+    if length == 0 {
         return None;
     }
     let place = Place { chunks: next, at: 0, next: None, ..place };

@@ -70,7 +70,21 @@ pub(crate) struct Place<'p, 'd> {
     pub(crate) opens: bool,
 }
 
+/// Chunks on either side of a quotation in which its frames are looked for: more than the longest sentence of news has, so
+/// that a sentence without end takes no more work for each of its quotations.
+const WINDOW: usize = 128;
+
 impl<'p> Place<'p, '_> {
+    /// The same without the chunks farther from the quotation than [`WINDOW`].
+    #[must_use]
+    pub(super) fn within_reach(self) -> Self {
+        let start = self.at.saturating_sub(WINDOW).min(self.chunks.len());
+        let end = self.chunks.len().min(self.at + WINDOW);
+        let next = self.next.map(|next| next.get(..next.len().min(WINDOW)).unwrap_or_default());
+        let chunks = self.chunks.get(start..end).unwrap_or_default();
+        Self { chunks, at: self.at - start, next, ..self }
+    }
+
     /// The chunk at `at`.
     pub(crate) fn chunk(&self, at: usize) -> Option<&'p Chunk> {
         self.text.stream().steps.take(1);

@@ -44,6 +44,7 @@ pub(crate) fn subject_of(place: Place, verb: usize) -> Option<Noun> {
 /// Reads the frames of a quotation.
 #[must_use]
 pub(crate) fn read(place: Place) -> Frames {
+    let place = place.within_reach();
     if let Some(label) = label::find(place) {
         return Frames { own: Some(label), from: None };
     }

@@ -199,7 +199,8 @@ pub(super) fn instead(place: Place, found: Frame) -> Frame {
         Source::Document(..) => true,
         Source::Silent(..) => false,
     };
-    match speaker(place).filter(|_| nobody && place.text.grammar.by_order()) {
+    let asked = nobody && place.text.grammar.by_order();
+    match asked.then(|| speaker(place)).flatten() {
         Some(noun) => {
             let source = subject::noun_source(place, noun);
             Frame { source, rule: Rule::According, beside: false, ..found }

@@ -14,6 +14,9 @@ const BRIDGE: usize = 2;
 /// People kept of one article; it bounds the work.
 const MOST: usize = 120;
 
+/// The last mentions that are looked at for one phrase.
+const RECENT: usize = 256;
+
 /// The people of an article.
 #[derive(Debug, Default)]
 pub(crate) struct Registry {
@@ -30,10 +33,8 @@ impl Registry {
         let mut registry = Self::default();
         let nouns =
             || sentences.iter().flat_map(|chunks| (0..chunks.len()).filter_map(|at| Seen::of(chunks, at)));
-        for seen in nouns().filter(|seen| full(seen.noun)) {
-            registry.note(text, &seen);
-        }
-        for seen in nouns().filter(|seen| !full(seen.noun) && seen.noun.name.is_some()) {
+        let surname = |seen: &Seen| !full(seen.noun) && seen.noun.name.is_some();
+        for seen in nouns().filter(|seen| full(seen.noun)).chain(nouns().filter(surname)) {
             registry.note(text, &seen);
         }
         for seen in nouns() {
@@ -131,12 +132,17 @@ impl Registry {
         Some(at)
     }
 
+    /// The last [`RECENT`] mentions in the tokens.
+    fn recent(&self, tokens: &Range<usize>) -> impl Iterator<Item = (usize, usize)> {
+        let place = |end: usize| self.mentions.partition_point(|(token, _)| *token < end);
+        let (from, to) = (place(tokens.start), place(tokens.end));
+        self.mentions.get(from.max(to.saturating_sub(RECENT))..to).unwrap_or_default().iter().copied()
+    }
+
     /// The persons named in the tokens, once each.
     #[must_use]
     pub(super) fn named_in(&self, tokens: &Range<usize>) -> Vec<usize> {
-        let from = self.mentions.partition_point(|(token, _)| *token < tokens.start);
-        let near = self.mentions.iter().skip(from).take_while(|(token, _)| *token < tokens.end);
-        let mut named: Vec<usize> = near.map(|(_, person)| *person).collect();
+        let mut named: Vec<usize> = self.recent(tokens).map(|(_, person)| person).collect();
         named.sort_unstable();
         named.dedup();
         named
@@ -220,8 +226,7 @@ impl Registry {
             let known = self.all.get(at).filter(|known| known.human)?;
             (known.gender.is_none() || gender.is_none() || known.gender == gender).then_some(at)
         };
-        let near = self.mentions.iter().filter(|(token, _)| (start..end).contains(token));
-        near.filter_map(|(token, at)| Some((*token, fits(*at)?))).max().map(|(_, at)| at)
+        self.recent(&(start..end)).filter_map(|(token, at)| Some((token, fits(at)?))).max().map(|(_, at)| at)
     }
 
     /// The person a phrase names.
@@ -235,16 +240,10 @@ fn someone(text: &Text, noun: &Noun, range: &Range<usize>, words: Vec<String>) -
     Someone {
         words,
         name: shown(text, range),
-        first_case: false,
-        gender: None,
-        roles: Vec::new(),
-        nouns: Vec::new(),
-        role: None,
-        owner: Vec::new(),
-        past: false,
         human: noun.sort == Sort::Person,
         proven: text.has(range.start, Class::FIRST_NAME),
         first: range.start,
+        ..Someone::default()
     }
 }
 

@@ -6,6 +6,9 @@ use super::someone::Gender;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Text};
 use crate::brief::quotes::clause::words::{Class, same_word};
 
+/// Chunks of a clause in which its verb is looked for.
+const CLAUSE: usize = 64;
+
 /// A name at its place.
 pub(super) struct Seen<'c> {
     pub(super) noun: &'c Noun,
@@ -29,8 +32,9 @@ impl<'c> Seen<'c> {
         // the verb of a clause behind a conjunction may stand at its end
         let bound = at.checked_sub(1).and_then(|at| chunks.get(at));
         let bound = bound.is_some_and(|chunk| matches!(chunk.part, Part::Subordinate));
-        let end = chunks.iter().skip(at).position(|chunk| chunk.is(',')).map_or(chunks.len(), |end| at + end);
-        let behind = (at + 1..if bound { end } else { at + 3 }).find_map(near);
+        let reach = if bound { at + CLAUSE } else { at + 3 };
+        let parted = |at: &usize| bound && chunks.get(*at).is_none_or(|chunk| chunk.is(','));
+        let behind = (at + 1..reach).take_while(|at| !parted(at)).find_map(near);
         let verb = at.checked_sub(1).and_then(near).or(behind).filter(|_| subject);
         let accords = matches!(chunks.get(at)?.part, Part::According(_));
         let cue = verb.is_some_and(|verb| verb.class.any(Class::CUE));
@@ -58,7 +62,7 @@ impl<'c> Seen<'c> {
         };
         let opens = text.has(name.start, Class::OPENS) || text.has(name.start, Class::TIME);
         let apart = !text.has(name.end, Class::CAPITAL) && !opens && self.subject;
-        plain && (apart || (0..text.stream().tokens.len()).any(alone))
+        plain && (apart || text.alike(name.end - 1).any(alone))
     }
 }
 
@@ -84,6 +88,6 @@ pub(super) fn is_word_elsewhere(text: &Text, at: usize) -> bool {
         return false;
     }
     let same = |other: &usize| *other != at && same_word(text.lower(*other), text.lower(at), true);
-    let mut others = (0..text.stream().tokens.len()).filter(same);
+    let mut others = text.alike(at).filter(same);
     !others.any(|other| text.has(other, Class::CAPITAL) && !text.has(other, Class::OPENS))
 }

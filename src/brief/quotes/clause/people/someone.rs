@@ -27,7 +27,7 @@ impl Gender {
 }
 
 /// Somebody the article names.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Someone {
     /// The fullest name, in lower case.
     pub(crate) words: Vec<String>,

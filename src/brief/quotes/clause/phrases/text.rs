@@ -1,6 +1,6 @@
 //! The tokens of a document with their classes.
 
-use crate::brief::quotes::clause::words::{Class, Grammar, Word, grammar_of, tag};
+use crate::brief::quotes::clause::words::{Class, Grammar, Index, Word, grammar_of, tag};
 use crate::brief::quotes::document::Document;
 use crate::people::stream::Stream;
 use crate::people::tokens::Kind;
@@ -15,6 +15,7 @@ pub(crate) struct Text<'d> {
     words: Vec<Word>,
     /// Surnames behind a first name, in lower case, where nouns have cases.
     surnames: FastSet<String>,
+    index: Index,
 }
 
 impl<'d> Text<'d> {
@@ -24,7 +25,8 @@ impl<'d> Text<'d> {
         let grammar = grammar_of(document.language);
         let words = tag(&document.stream, grammar);
         let surnames = if grammar.cases { surnames(&words) } else { FastSet::default() };
-        Self { document, grammar, words, surnames }
+        let index = Index::of(&document.stream, &words);
+        Self { document, grammar, words, surnames, index }
     }
 
     /// Its tokens.
@@ -52,9 +54,22 @@ impl<'d> Text<'d> {
         self.words.get(at).map_or("", |word| word.lower.as_str())
     }
 
+    /// The tokens that may be the word at `at` again, in whatever case; itself among them. Each is a step.
+    pub(crate) fn alike(&self, at: usize) -> impl Iterator<Item = usize> {
+        let alike = self.index.alike(self.lower(at)).iter().copied();
+        alike.inspect(|_| self.document.stream.steps.take(1))
+    }
+
+    /// The first bracket of the text that holds nothing but the word `lower`, by its token.
+    #[must_use]
+    pub(crate) fn bracket_of(&self, lower: &str) -> Option<usize> {
+        self.index.bracket_of(lower)
+    }
+
     /// True when the token at `at` is the mark `mark`.
     #[must_use]
     pub(crate) fn is(&self, at: usize, mark: char) -> bool {
+        self.document.stream.steps.take(1);
         self.stream().is(at, mark)
     }
 
@@ -175,7 +190,7 @@ impl<'d> Text<'d> {
         let ends =
             self.grammar.naming.opening_participles.iter().any(|ending| lower.ends_with(ending.as_str()));
         let named = |other: usize| self.lower(other) == lower && !self.has(other, Class::OPENS);
-        ends && !(0..self.stream().tokens.len()).any(|other| self.has(other, Class::CAPITAL) && named(other))
+        ends && !self.alike(at).any(|other| self.has(other, Class::CAPITAL) && named(other))
     }
 
     /// True for a small word within a name; where every noun has a capital, an article is one only behind another.

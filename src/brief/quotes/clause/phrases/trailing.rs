@@ -43,11 +43,12 @@ pub(crate) fn surname_behind(text: &Text, noun: &Noun) -> Option<Noun> {
     let single = text.is_name_word(last) && !text.is_name_word(last - 1) && !text.has(last, Class::UPPER);
     let subject = thing && single && !text.grammar.is_oblique(text.lower(last));
     let full = |at: usize| {
-        text.is_name_word(at)
+        at > 0
+            && text.is_name_word(at)
             && text.has(at - 1, Class::FIRST_NAME)
             && same_word(text.lower(at), text.lower(last), true)
     };
-    (subject && (1..text.stream().tokens.len()).any(full)).then(|| Noun {
+    (subject && text.alike(last).any(full)).then(|| Noun {
         tokens: last..noun.tokens.end,
         head: last,
         name: Some(last..noun.tokens.end),

@@ -5,6 +5,7 @@ mod class;
 mod demonym;
 mod grammar;
 mod guess;
+mod index;
 mod lists;
 mod names;
 mod naming;
@@ -15,6 +16,7 @@ mod word;
 
 pub(crate) use class::Class;
 pub(crate) use grammar::Grammar;
+pub(crate) use index::Index;
 pub(crate) use of::{grammar_of, reads};
 pub(crate) use tagger::tag;
 pub(crate) use word::{Word, same_word};

@@ -1,0 +1,90 @@
+//! Whether a sentence tells that marked words were not said: `X never said “…”`, `X denied having said “…”`.
+
+use super::place::Place;
+use super::words::lexicon::Lexicon;
+use super::words::tags::Tags;
+use super::words::token::{COLONS, COMMAS};
+use crate::languages::{ByLanguage, Language, Section, caseless, section};
+use crate::text::Span;
+
+/// Words between a phrase that denies and the marked words.
+const REACH: usize = 6;
+
+/// Stands in a phrase for what may stand between its parts.
+const GAP: char = '…';
+
+/// The phrases of a language by which it is told: parts with a gap between them.
+#[derive(Debug, Default)]
+struct Phrases {
+    before: Vec<Vec<String>>,
+    behind: Vec<Vec<String>>,
+    denials: Vec<String>,
+}
+
+static PHRASES: ByLanguage<Phrases> = ByLanguage::new(read);
+
+fn read(language: Language) -> Phrases {
+    let lexicon = Lexicon::of(language);
+    let phrases = |section: Section| {
+        let lines = language.lines(section).flat_map(|line| line.split(';'));
+        let parts = |phrase: &str| phrase.split(GAP).map(|part| lexicon.bare(part.trim())).collect();
+        lines.map(parts).filter(|parts: &Vec<String>| parts.iter().all(|part| !part.is_empty())).collect()
+    };
+    let denials = language.words(section::DENIAL).map(|word| lexicon.bare(&word)).collect();
+    Phrases { before: phrases(caseless::UNSAID_BEFORE), behind: phrases(caseless::UNSAID_BEHIND), denials }
+}
+
+/// True when the sentence tells that nobody said the words at `place`.
+#[must_use]
+pub(crate) fn is_unsaid(place: &Place) -> bool {
+    let phrases = PHRASES.of(place.page.language);
+    let edge = |letter: char| letter.is_whitespace() || COMMAS.contains(&letter) || COLONS.contains(&letter);
+    let lexicon = place.page.lexicon;
+    let outer = place.marked.outer;
+    let start = place.tokens.get(place.start).map_or(outer.start, |first| first.span.start);
+    let before = lexicon.bare(place.page.of(Span::new(start.min(outer.start), outer.start)));
+    let last = place.tokens.get(place.at + 1..).unwrap_or_default();
+    let last = last.iter().take(REACH).take_while(|token| token.quotation().is_none()).last();
+    let end = last.map_or(outer.end, |last| last.span.end);
+    let behind = lexicon.bare(place.page.of(Span::new(outer.end, end)));
+    let colon = before.trim_end().ends_with(COLONS);
+    let (before, behind) = (before.trim_end_matches(edge), behind.trim_start_matches(edge));
+    let denied = |parts: &Vec<String>| {
+        let told = !(colon && parts.len() > 1);
+        told && if lexicon.unspaced { ends(before, parts, phrases) } else { leads(before, parts, lexicon) }
+    };
+    phrases.before.iter().any(denied)
+        || phrases.behind.iter().any(|parts| parts.iter().all(|part| behind.starts_with(part.as_str())))
+}
+
+/// True where the words before end with the phrase and nothing denies it.
+fn ends(before: &str, parts: &[String], phrases: &Phrases) -> bool {
+    let [part] = parts else { return false };
+    let rest = before.strip_suffix(part.as_str());
+    rest.is_some_and(|rest| !phrases.denials.iter().any(|denial| rest.ends_with(denial.as_str())))
+}
+
+/// True where the parts of the phrase stand in the words before, near to one another and to their end, and no verb of saying
+/// stands behind them.
+fn leads(before: &str, parts: &[String], lexicon: &Lexicon) -> bool {
+    let words: Vec<&str> = before.split_whitespace().collect();
+    let mut end = words.len();
+    for (order, part) in parts.iter().rev().enumerate() {
+        let part: Vec<&str> = part.split_whitespace().collect();
+        let floor = end.saturating_sub(REACH + part.len());
+        let found = (floor..end).rev().find(|at| words.get(*at..at + part.len()) == Some(part.as_slice()));
+        let Some(found) = found.filter(|found| found + part.len() <= end) else { return false };
+        let mut between = words.get(found + part.len()..end).unwrap_or_default().iter();
+        let says = |word: &&str| {
+            let bare = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+            lexicon.phrase(bare).is_some_and(|tags| {
+                tags.any(Tags::VERB.or(Tags::CONJUNCTION)) && !tags.any(Tags::OFFICE.or(Tags::THAT))
+            })
+        };
+        if order == 0 && between.any(|word| says(&word)) {
+            return false;
+        }
+        end = found;
+    }
+    true
+}

@@ -1,0 +1,59 @@
+//! Where the words of a text stand again, so that a look for them does not go over the whole text each time.
+
+use super::word::Word;
+use crate::people::stream::Stream;
+use crate::text::FastMap;
+
+/// Letters that words in two cases have in common at least.
+const LETTERS: usize = 3;
+
+/// Words alike that are looked at: it bounds the work for one.
+const MOST: usize = 1_000;
+
+/// The tokens of a text by their words.
+#[derive(Debug, Default)]
+pub(crate) struct Index {
+    /// By their first letters in lower case.
+    alike: FastMap<[char; LETTERS], Vec<usize>>,
+    /// The first bracket around each word that stands alone in one, by its token.
+    bracketed: FastMap<String, usize>,
+}
+
+impl Index {
+    /// The words of a text.
+    #[must_use]
+    pub(crate) fn of(stream: &Stream, words: &[Word]) -> Self {
+        let mut index = Self::default();
+        for (at, word) in words.iter().enumerate() {
+            stream.steps.take(1);
+            let same = index.alike.entry(first_letters(&word.lower)).or_default();
+            if same.len() < MOST {
+                same.push(at);
+            }
+            let open = at.checked_sub(1).filter(|open| stream.is(*open, '(') && stream.is(at + 1, ')'));
+            if let Some(open) = open {
+                index.bracketed.entry(word.lower.clone()).or_insert(open);
+            }
+        }
+        index
+    }
+
+    /// The tokens, in order, that begin as the word `lower` does: among them are all of that word, in whatever case, but
+    /// where there are more than [`MOST`].
+    #[must_use]
+    pub(crate) fn alike(&self, lower: &str) -> &[usize] {
+        self.alike.get(&first_letters(lower)).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The first bracket that holds nothing but the word `lower`, by its token.
+    #[must_use]
+    pub(crate) fn bracket_of(&self, lower: &str) -> Option<usize> {
+        self.bracketed.get(lower).copied()
+    }
+}
+
+/// The first letters of a word; a shorter one is filled up.
+fn first_letters(lower: &str) -> [char; LETTERS] {
+    let mut letters = lower.chars();
+    std::array::from_fn(|_| letters.next().unwrap_or_default())
+}
