@@ -1,14 +1,13 @@
 //! Values of style properties: lengths, colours and transforms.
 
-mod math;
+mod shade;
 mod spelling;
 
 use cssparser::color::{parse_hash_color, parse_named_color};
 use cssparser::{ParseError, Parser, Token};
 
-use math::math;
-
 use super::bounds::WINDOW;
+pub(super) use shade::Color;
 pub(super) use spelling::{filled, plain};
 
 /// Pixels of a line of text where nothing else is said.
@@ -123,43 +122,54 @@ pub(super) fn lengths(value: &str) -> Vec<Option<Length>> {
     found
 }
 
-/// A colour with how much of what is below it can be seen (0) or not (1).
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Color {
-    pub(super) red: f32,
-    pub(super) green: f32,
-    pub(super) blue: f32,
-    pub(super) cover: f32,
+/// What a function of CSS Values 4 comes to whose name was read last: sums, products, the least, the most.
+fn math(name: &str, css: &mut Parser) -> Option<Length> {
+    let read: Result<Vec<Option<Length>>, ParseError<()>> =
+        css.parse_nested_block(|css| css.parse_comma_separated(|css| Ok(sum(css))));
+    let parts: Vec<Length> = read.ok()?.into_iter().collect::<Option<_>>()?;
+    let by_size = |one: &Length, other: &Length| one.of_font(EM).total_cmp(&other.of_font(EM));
+    match (name, parts.as_slice()) {
+        ("calc", [only]) => Some(*only),
+        ("min", all) => all.iter().copied().min_by(by_size),
+        ("max", all) => all.iter().copied().max_by(by_size),
+        ("clamp", [least, own, most]) => {
+            let capped = [*own, *most].into_iter().min_by(by_size)?;
+            [*least, capped].into_iter().max_by(by_size)
+        }
+        _ => None,
+    }
 }
 
-impl Color {
-    pub(super) const BLACK: Self = Self { red: 0.0, green: 0.0, blue: 0.0, cover: 1.0 };
-    pub(super) const NONE: Self = Self { cover: 0.0, ..Self::BLACK };
-    pub(super) const WHITE: Self = Self { red: 255.0, green: 255.0, blue: 255.0, cover: 1.0 };
-    /// Of links where nothing else is said.
-    pub(super) const LINK: Self = Self { red: 0.0, green: 0.0, blue: 238.0, cover: 1.0 };
-
-    /// Whether words of this colour cannot be made out on `ground`: a contrast below 1.2 as WCAG 2 counts it.
-    pub(super) fn is_lost_on(self, ground: Self) -> bool {
-        let mixed = |own: f32, below: f32| own * self.cover + below * (1.0 - self.cover);
-        let seen = Self {
-            red: mixed(self.red, ground.red),
-            green: mixed(self.green, ground.green),
-            blue: mixed(self.blue, ground.blue),
-            cover: 1.0,
+/// A sum of products up to the end.
+fn sum(css: &mut Parser) -> Option<Length> {
+    let (mut total, mut sign): (Option<Length>, f32) = (None, 1.0);
+    let mut times = None;
+    while let Ok(token) = css.next().cloned() {
+        let part = match token {
+            Token::Delim(mark @ ('*' | '/')) => {
+                times = Some(mark);
+                continue;
+            }
+            Token::Delim(mark) => {
+                sign = if mark == '-' { -1.0 } else { 1.0 };
+                continue;
+            }
+            Token::Function(name) => math(&name.to_ascii_lowercase(), css)?,
+            Token::ParenthesisBlock => {
+                let inside: Result<_, ParseError<()>> = css.parse_nested_block(|css| Ok(sum(css)));
+                inside.ok()??
+            }
+            token => length(&token)?,
         };
-        let (one, other) = (seen.luminance() + 0.05, ground.luminance() + 0.05);
-        let near = [(seen.red, ground.red), (seen.green, ground.green), (seen.blue, ground.blue)];
-        one.max(other) / one.min(other) < 1.2 && near.iter().all(|(a, b)| (a - b).abs() < 40.0)
-    }
-
-    fn luminance(self) -> f32 {
-        let linear = |part: f32| {
-            let part = part / 255.0;
-            if part <= 0.04 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        total = match (total, times.take()) {
+            (None, _) => Some(part.times(sign)),
+            (Some(before), Some('*')) => Some(before.times(part.of_font(EM))),
+            (Some(before), Some(_)) => Some(before.times(1.0 / part.of_font(EM))),
+            (Some(before), None) => Some(before.plus(part.times(sign))),
         };
-        0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue)
+        sign = 1.0;
     }
+    total
 }
 
 /// The first colour in a value; none where it has none that is known.
