@@ -197,7 +197,7 @@ impl<'a, 's> Walk<'a, 's> {
             rules.into_iter().partition(|(choice, _)| *choice == Choice::Yes);
         let declared = |(_, rule): &(Choice, &'s Rule)| rule.declarations.iter().copied();
         let mut all: Vec<Declaration> = sure.iter().flat_map(declared).chain(own).collect();
-        let hiding = perhaps.iter().flat_map(declared).filter(|declared| declared.may_hide());
+        let hiding = perhaps.iter().flat_map(declared).filter(Declaration::may_hide);
         all.extend(hiding.map(|declared| Declaration { important: true, ..declared }));
         let mut won = Won::new(&all.iter());
         won.doubtful = !perhaps.is_empty();

@@ -89,7 +89,7 @@ impl Sheet {
     }
 
     fn add(&mut self, selector: &str, declarations: &Arc<[Declaration]>) {
-        let hides = declarations.iter().any(|declared| declared.may_hide());
+        let hides = declarations.iter().any(Declaration::may_hide);
         if self.rules.len() >= RULES {
             self.unread |= hides;
             return;

@@ -81,7 +81,7 @@ fn leads(before: &str, parts: &[String], lexicon: &Lexicon) -> bool {
                 tags.any(Tags::VERB.or(Tags::CONJUNCTION)) && !tags.any(Tags::OFFICE.or(Tags::THAT))
             })
         };
-        if order == 0 && between.any(|word| says(&word)) {
+        if order == 0 && between.any(says) {
             return false;
         }
         end = found;

@@ -116,10 +116,9 @@ impl Declaration {
     pub(super) fn may_hide(&self) -> bool {
         match self.value {
             Value::Hides => !matches!(self.property, Property::Animation | Property::Transition),
-            Value::Afloat => true,
+            Value::Afloat | Value::Part(_) => true,
             Value::Length(length) => length.is_nothing() || length.is_far(),
             Value::Color(color) => color.is_some(),
-            Value::Part(_) => true,
             Value::Shows | Value::Inherit => false,
         }
     }
