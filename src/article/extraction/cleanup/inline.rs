@@ -23,7 +23,7 @@ pub(super) fn settle(runs: &[Run]) {
         }
         let running = is_running(&run.text);
         for inline in &run.inlines {
-            if is_footnote_mark(run, inline) || is_control(run, inline) || is_advertisement(inline) {
+            if is_footnote_mark(run, inline) || is_control(run, inline) {
                 inline.node.remove_from_parent();
             } else if running && !is_unseen(&inline.node) && is_in_sentence(run, inline) {
                 inline.node.remove_attrs(&["class", "id"]);
@@ -58,14 +58,6 @@ fn is_control(run: &Run, inline: &Inline) -> bool {
     is_marked(&inline.node, |word| WORDS.contains(word))
         && matches!(wording(own.trim()), Some(Wording::Boilerplate | Wording::Tail))
 }
-
-/// Whether an element is an advertisement: its class says so in a word of which no text of an article is a kind.
-fn is_advertisement(inline: &Inline) -> bool {
-    is_marked(&inline.node, |word| ADVERTISEMENTS.contains(&word))
-}
-
-/// Words of `class` and `id` of advertisements.
-const ADVERTISEMENTS: [&str; 5] = ["ad", "ads", "advert", "advertisement", "adsbygoogle"];
 
 /// Puts the first letter of a word that stands in a block of its own back before the rest of it.
 fn join_initial(run: &Run, next: &Run) {
