@@ -27,6 +27,7 @@ mod tests;
 
 use dom_query::{Document, NodeRef};
 
+use super::elements;
 use bounds::Surroundings;
 use hiding::Cut;
 use sheet::Sheet;
@@ -59,9 +60,23 @@ impl Styles {
         let doomed: Vec<&Cut> = hiding::certain(&found.cuts, found.running, &found.seen);
         let opened = found.cuts.iter().filter(|cut| cut.opens && cut.way != hiding::Way::Struck);
         opened.flat_map(|cut| &cut.nodes).filter(|node| node.is_element()).for_each(show);
-        doomed.iter().flat_map(|cut| &cut.nodes).for_each(NodeRef::remove_from_parent);
+        for cut in &doomed {
+            for node in &cut.nodes {
+                let around = if cut.doubtful { block_around(node) } else { None };
+                around.as_ref().unwrap_or(node).remove_from_parent();
+            }
+        }
         !doomed.is_empty()
     }
+}
+
+/// The block whose sentence holds words that may be hidden or not: with them or without, it may say what the page does not.
+fn block_around<'a>(node: &NodeRef<'a>) -> Option<NodeRef<'a>> {
+    let is_block = |node: &NodeRef| node.qual_name_ref().is_some_and(|name| elements::is_block(&name.local));
+    if is_block(node) || node.text().trim().is_empty() {
+        return None;
+    }
+    node.ancestors_it(None).find(|above| is_block(above)).filter(|above| !above.has_name("body"))
 }
 
 /// Lets an element that readers can open be read by the steps to come.

@@ -290,3 +290,19 @@ fn a_sentence_reads_as_it_is_shown() {
         assert!(words.join(" ").contains("“We will close,” she said."), "{text}");
     }
 }
+
+#[test]
+fn a_sentence_of_which_a_word_may_be_hidden_or_not_is_not_read() {
+    let long =
+        "<b data-a=1".to_owned() + &(0..150).map(|n| format!(" d{n}=x")).collect::<String>() + ">never</b> ";
+    for (sheet, word) in [
+        (".k:lang(xx){display:none}", "<span class=k>never</span> "),
+        ("@supports (foo: bar){.k{display:none}}", "<span class=k>never</span> "),
+        ("", long.as_str()),
+    ] {
+        let body = format!("<p>“We will {word}close,” she said.</p><p>The pier was quiet.</p>");
+        let text = left(&format!("<style>{sheet}</style>"), &body);
+        assert!(!text.contains("close"), "{sheet}: {text}");
+        assert!(text.contains("The pier was quiet."), "{sheet}: {text}");
+    }
+}
