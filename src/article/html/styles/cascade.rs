@@ -7,7 +7,7 @@ use dom_query::{NodeRef, local_name};
 use super::ancestors::Ancestors;
 use super::bounds::{STEPS, Surroundings};
 use super::controls::{is_folded, is_moved, is_opened, opened};
-use super::hiding::{Cut, Way};
+use super::hiding::{Cut, Told, Way};
 use super::look::{Look, Won};
 use super::property::{Declaration, Property, Value};
 use super::selector::Choice;
@@ -63,13 +63,6 @@ struct Walk<'a, 's> {
     above: Ancestors,
     body: NodeRef<'a>,
     found: Hidden<'a>,
-}
-
-/// What is told of a piece that is hidden.
-#[derive(Clone, Copy)]
-struct Told {
-    opens: bool,
-    doubtful: bool,
 }
 
 /// What holds for the children of an element.
@@ -139,7 +132,13 @@ impl<'a, 's> Walk<'a, 's> {
         if node.has_attr(UNREAD) {
             let running = running(node);
             self.found.running += running;
-            self.cut(node, Way::NotShown, Told { opens: false, doubtful: true }, vec![*node], running);
+            self.cut(
+                node,
+                Way::NotShown,
+                Told { opens: false, doubtful: true, unsure: true },
+                vec![*node],
+                running,
+            );
             return None;
         }
         let way = if is_struck(node, &won) { Some(Way::Struck) } else { hides_all(node, &won) };
@@ -177,7 +176,8 @@ impl<'a, 's> Walk<'a, 's> {
         running: usize,
     ) -> usize {
         let class = node.attr("class").map(|class| class.to_string()).unwrap_or_default();
-        self.found.cuts.push(Cut { nodes, way, class, running, opens: told.opens, doubtful: told.doubtful });
+        let Told { opens, doubtful, unsure } = told;
+        self.found.cuts.push(Cut { nodes, way, class, running, opens, doubtful, unsure });
         self.found.cuts.len() - 1
     }
 
@@ -201,6 +201,7 @@ impl<'a, 's> Walk<'a, 's> {
         all.extend(hiding.map(|declared| Declaration { important: true, ..declared }));
         let mut won = Won::new(&all.iter());
         won.doubtful = !perhaps.is_empty();
+        won.unsure = won.doubtful || sure.iter().any(|(_, rule)| rule.conditional && rule.hides);
         won
     }
 
@@ -229,7 +230,7 @@ impl<'a, 's> Walk<'a, 's> {
 
     /// What is told of a piece that is hidden.
     fn told(&mut self, node: &NodeRef, won: &Won, way: Way, above: Above) -> Told {
-        Told { opens: self.opens(node, won, way, above), doubtful: won.doubtful }
+        Told { opens: self.opens(node, won, way, above), doubtful: won.doubtful, unsure: won.unsure }
     }
 
     /// Whether readers can open what is hidden in this way, or it opens by itself.

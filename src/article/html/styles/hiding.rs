@@ -31,6 +31,14 @@ impl Way {
     }
 }
 
+/// What is told of a piece that is hidden.
+#[derive(Clone, Copy)]
+pub(super) struct Told {
+    pub(super) opens: bool,
+    pub(super) doubtful: bool,
+    pub(super) unsure: bool,
+}
+
 /// A piece that is hidden in one way by one element.
 pub(super) struct Cut<'a> {
     /// The element, or the texts of it that are hidden.
@@ -44,6 +52,8 @@ pub(super) struct Cut<'a> {
     pub(super) opens: bool,
     /// It is hidden only because it cannot be told whether a rule chooses it.
     pub(super) doubtful: bool,
+    /// Whether readers see it cannot be told.
+    pub(super) unsure: bool,
 }
 
 /// The pieces that are hidden for good, of a page with `running` bytes of running text that begins, as far as it is seen,

@@ -107,6 +107,8 @@ pub(super) struct Won {
     values: Vec<(Property, Value)>,
     /// It cannot be told of a rule that hides whether it is among those that chose the element.
     pub(super) doubtful: bool,
+    /// The same, or a rule that hides stands under a condition that is not understood.
+    pub(super) unsure: bool,
 }
 
 impl Won {

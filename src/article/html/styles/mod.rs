@@ -62,7 +62,7 @@ impl Styles {
         opened.flat_map(|cut| &cut.nodes).filter(|node| node.is_element()).for_each(show);
         for cut in &doomed {
             for node in &cut.nodes {
-                let around = if cut.doubtful { block_around(node) } else { None };
+                let around = if cut.unsure { block_around(node) } else { None };
                 around.as_ref().unwrap_or(node).remove_from_parent();
             }
         }

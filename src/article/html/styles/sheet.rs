@@ -39,6 +39,8 @@ pub(super) struct Rule {
     pub(super) declarations: Arc<[Declaration]>,
     /// Whether one of them may hide.
     pub(super) hides: bool,
+    /// It stands under a condition that is not understood.
+    pub(super) conditional: bool,
     /// Place among all rules: of two that weigh the same the later one wins.
     pub(super) order: usize,
 }
@@ -47,7 +49,6 @@ pub(super) struct Rule {
 struct Raw<'a> {
     selectors: Vec<String>,
     declared: Vec<(String, &'a str, bool)>,
-    /// It stands under a condition that is not understood.
     doubtful: bool,
 }
 
@@ -81,14 +82,14 @@ impl Sheet {
             let declarations: Arc<[Declaration]> =
                 all.filter(|declared| !rule.doubtful || declared.may_hide()).collect();
             if !declarations.is_empty() {
-                rule.selectors.iter().for_each(|selector| found.add(selector, &declarations));
+                rule.selectors.iter().for_each(|selector| found.add(selector, &declarations, rule.doubtful));
             }
         }
         found.variables = variables;
         found
     }
 
-    fn add(&mut self, selector: &str, declarations: &Arc<[Declaration]>) {
+    fn add(&mut self, selector: &str, declarations: &Arc<[Declaration]>, conditional: bool) {
         let hides = declarations.iter().any(Declaration::may_hide);
         if self.rules.len() >= RULES {
             self.unread |= hides;
@@ -104,7 +105,13 @@ impl Sheet {
         for word in selector.keys.iter().filter(|key| key.starts_with(['.', '#'])) {
             self.by_word.entry(word.clone()).or_default().push(index);
         }
-        self.rules.push(Rule { selector, declarations: Arc::clone(declarations), hides, order: index });
+        self.rules.push(Rule {
+            selector,
+            declarations: Arc::clone(declarations),
+            hides,
+            conditional,
+            order: index,
+        });
     }
 
     /// Whether something that may hide any element was not read.
