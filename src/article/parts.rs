@@ -48,6 +48,9 @@ pub struct Article {
     pub blocks: Vec<Block>,
     /// Whether the text is an article at all.
     pub standing: Standing,
+    /// The text stands in the data of the page and could not be seen on it.
+    #[serde(default)]
+    pub unshown: bool,
 }
 
 /// A run of lines with one role.

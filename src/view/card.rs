@@ -57,6 +57,9 @@ pub struct Card {
     /// True when the text was not read to its end.
     #[serde(default)]
     pub in_part: bool,
+    /// True when the text could not be seen on the page: it stands in its data.
+    #[serde(default)]
+    pub unshown: bool,
 }
 
 impl Card {
@@ -74,6 +77,7 @@ impl Card {
             found: brief.quotes.len(),
             standing: article.standing,
             in_part: brief.is_in_part(),
+            unshown: brief.is_unshown(),
             ..Self::default()
         }
     }
@@ -149,6 +153,9 @@ impl Card {
         if self.text_from_feed && self.summary.method != Method::Feed {
             facts.push(locale.word("evidence-text-from-feed"));
         }
+        if self.unshown {
+            facts.push(locale.word("evidence-unshown"));
+        }
         if self.standing == Standing::Paywall {
             facts.push(locale.word("evidence-paywall"));
         }
@@ -180,8 +187,11 @@ impl Card {
         let fills = [("shown", shown.into()), ("found", self.found.into())];
         let counted = options.locale.say(key, &fills);
         let unmatched = self.found - self.quotes.len().min(self.found);
-        let (key, count) =
-            if unmatched > 0 { ("evidence-unmatched", unmatched) } else { ("evidence-match", self.found) };
+        let (key, count) = match unmatched {
+            0 if self.unshown => ("evidence-match-data", self.found),
+            0 => ("evidence-match", self.found),
+            _ => ("evidence-unmatched", unmatched),
+        };
         Some(format!("{counted}, {}", options.locale.say(key, &[("count", count.into())])))
     }
 

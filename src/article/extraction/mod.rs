@@ -5,4 +5,5 @@ pub(super) mod boilerplate;
 pub(super) mod cleanup;
 pub(super) mod content;
 pub(super) mod page_kind;
+pub(super) mod stated_text;
 pub(super) mod walls;
