@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use dom_query::Document;
 
 use super::canonical_url::{canonical, joined, web_address};
+use super::extraction::boxes::Boxes;
 use super::extraction::page_kind::{Evidence, standing};
 use super::extraction::stated_text::{Text, text};
 use super::extraction::walls::{WALLED, controls, unscripted};
@@ -54,7 +55,7 @@ pub fn from_html(html: &str, given: &Given) -> Article {
 fn empty(given: &Given) -> Article {
     Article {
         url: given.url.as_deref().map(canonical),
-        title: given.title.clone(),
+        title: given.headline(),
         published: given.published,
         standing: Standing::Empty,
         ..Article::default()
@@ -76,19 +77,22 @@ fn read(html: &str, styles: &Styles, given: &Given) -> Article {
     // a script of data draws nothing
     let drawn = html.matches("<script").count() > candidates.linked.len();
     let all = || page.body().map(|body| lines::lines(&body)).into_iter().flatten();
-    let changed = add_masthead(&mut article, all(), (shown, order), &facts);
+    let own = article.url.as_deref().and_then(web_address);
+    let boxes = page.body().map(|body| Boxes::of(&body, own.as_ref())).unwrap_or_default();
+    let unboxed = all().filter(|line| !boxes.hold(line));
+    let changed = add_masthead(&mut article, unboxed, (shown, order), &facts);
     let whole: Vec<_> = if running < WALLED { all().collect() } else { Vec::new() };
     let held = without_hidden(&page, styles).unwrap_or(held);
     let deck = dek::shown(&page, facts.dek.as_deref());
     let unscripted = unscripted(&page, &whole);
     let controls = if whole.is_empty() { String::new() } else { controls(&page) };
-    let own = article.url.as_deref().and_then(web_address);
     let again = || cleaned(html, styles, own.as_ref());
     let prose = page.body().map_or(0, |body| cleanup::clean(&body, &held, own.as_ref()));
     let lines = content::main_lines(page, prose, again);
     let told = facts.body.as_deref();
     let Text { mut lines, mut roles, unshown } = text(lines, told, || shown_lines(html, styles), drawn);
     article.unshown = unshown;
+    boxes.mark(&lines, &mut roles);
     mark_title(&lines, &mut roles, [article.title.as_deref(), shown]);
     article.standing = standing(&Evidence {
         lines: &lines,
@@ -102,7 +106,7 @@ fn read(html: &str, styles: &Styles, given: &Given) -> Article {
     article.byline = article.byline.take().or_else(|| text_edges::signature(&lines, &roles));
     article.byline = article.byline.take().or_else(|| by_phrase::named_at_end(deck.as_deref()?));
     let deck = place_dek(&mut lines, &mut roles, deck);
-    compose(&mut article, &lines, &roles);
+    compose(&mut article, &lines, &roles, &boxes);
     article.dek = deck.or_else(|| facts.dek.filter(|dek| !repeats_first(dek, &article)));
     article.language = Language::of_text(&article.text)
         .or_else(|| facts.language.as_deref().and_then(Language::from_tag))
@@ -158,7 +162,7 @@ fn described(facts: &Facts, shown: Option<&str>, given: &Given) -> Article {
     let host = url.as_ref().and_then(|url| url.host_str().map(str::to_owned));
     let site = facts.site.clone().or_else(|| host.as_deref().map(|host| words::bare(host).to_owned()));
     Article {
-        title: given.title.clone().or_else(|| {
+        title: given.headline().or_else(|| {
             let title = shown.or(facts.headline.as_deref())?;
             Some(title::headline(title, site.as_deref(), host.as_deref()))
         }),
@@ -263,10 +267,11 @@ fn repeats_first(dek: &str, article: &Article) -> bool {
     article.body().take(2).any(|span| letters(span.of(&article.text)).starts_with(&start))
 }
 
-/// Writes the lines that are the article's into its text.
-fn compose(article: &mut Article, lines: &[Line], roles: &[Role]) {
+/// Writes the lines that are the article's, and those of boxes among them, into its text.
+fn compose(article: &mut Article, lines: &[Line], roles: &[Role], boxes: &Boxes) {
     for (line, &role) in lines.iter().zip(roles) {
-        if !matches!(role, Role::Body | Role::Heading | Role::Dek) {
+        let boxed = role == Role::Caption && boxes.hold(line);
+        if !boxed && !matches!(role, Role::Body | Role::Heading | Role::Dek) {
             continue;
         }
         if !article.text.is_empty() {

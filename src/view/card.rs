@@ -150,18 +150,13 @@ impl Card {
             Method::Llm => locale.say("evidence-model", &[("model", model.into())]),
             Method::Translated => locale.say("evidence-translated", &[("model", model.into())]),
         });
-        if self.text_from_feed && self.summary.method != Method::Feed {
-            facts.push(locale.word("evidence-text-from-feed"));
-        }
-        if self.unshown {
-            facts.push(locale.word("evidence-unshown"));
-        }
-        if self.standing == Standing::Paywall {
-            facts.push(locale.word("evidence-paywall"));
-        }
-        if self.in_part {
-            facts.push(locale.word("evidence-in-part"));
-        }
+        let notes = [
+            (self.text_from_feed && self.summary.method != Method::Feed, "evidence-text-from-feed"),
+            (self.unshown, "evidence-unshown"),
+            (self.standing == Standing::Paywall, "evidence-paywall"),
+            (self.in_part, "evidence-in-part"),
+        ];
+        facts.extend(notes.into_iter().filter(|(holds, _)| *holds).map(|(_, key)| locale.word(key)));
         let line = Rich::from(with_capital(&facts.join(" · ")));
         let Some(url) = &self.url else { return line };
         let place = place_in_page(url, shown.first().map(|(quote, _)| *quote));

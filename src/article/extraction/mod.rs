@@ -2,6 +2,7 @@
 
 pub(super) mod block_roles;
 pub(super) mod boilerplate;
+pub(super) mod boxes;
 pub(super) mod cleanup;
 pub(super) mod content;
 pub(super) mod page_kind;
