@@ -25,6 +25,7 @@ use super::metadata::published::date_in_words::moment;
 use super::metadata::published::order::Order;
 use super::metadata::published::{page_clock, timestamp};
 use super::metadata::{self, candidates, dek, masthead, published, text_edges, title};
+use super::own_claims::{claims_our_checks, without_claims};
 use super::parts::{Article, Block, Given, Role, Standing};
 use crate::text::{self as words, Language, Span, letters};
 
@@ -114,7 +115,17 @@ fn read(html: &str, styles: &Styles, given: &Given) -> Article {
     place_dateline(&mut article);
     date_by_text(&mut article, &lines, &roles, order);
     article.published = article.published.or(changed);
+    drop_claims(&mut article);
     article
+}
+
+/// What we alone tell of a report is said in none of its fields.
+fn drop_claims(article: &mut Article) {
+    article.dek = article.dek.take().filter(|dek| !claims_our_checks(dek));
+    for told in [&mut article.title, &mut article.byline, &mut article.site] {
+        let kept = told.as_deref().map(|told| without_claims(told).into_owned());
+        *told = kept.filter(|kept| !kept.is_empty());
+    }
 }
 
 /// The page once more, without what is surely not the article.
