@@ -74,7 +74,7 @@ impl Phrase {
             }
             Referent::Office(..) => noun(),
             // the verb of a body that is no feminine may be one
-            Referent::Body => noun().filter(|gender| *gender == Gender::Her),
+            Referent::Body | Referent::Unsure | Referent::Document => noun().filter(|gender| *gender == Gender::Her),
             _ => None,
         };
         known.is_none_or(|known| known == asked)

@@ -116,9 +116,16 @@ fn part(page: &Page, tokens: &[&Token], needs: bool) -> Part {
             if needs || named || rest.is_empty() { Part::Complement(false) } else { Part::Name }
         }
         _ if token.has(Tags::ARTICLE.or(Tags::OWNED)) || needs && token.has(NOUNS) => Part::Complement(false),
-        _ if needs && unknown && (rest.len() > 1 || page.is_often(&token.form)) => Part::Complement(false),
+        _ if needs && unknown && (rest.len() > 1 || page.is_often(&token.form)) => {
+            Part::Complement(rest.first().is_some_and(|next| is_owner(next)))
+        }
         _ => Part::Name,
     }
+}
+
+/// A noun with the article behind one without: whose that is, so both are one complement.
+fn is_owner(token: &Token) -> bool {
+    token.is_unknown() && token.has(Tags::ARTICLE) && !token.has(Tags::GIVEN)
 }
 
 /// One word no table knows is left.
@@ -138,33 +145,24 @@ pub(super) fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token
     let mut name: Vec<&Token> = Vec::new();
     let mut most = LONGEST_NAME;
     let particle = |token: &Token| page.lexicon.particles.contains(&token.form);
-    // a title before a name is no surname
-    let named = |next: Option<&&Token>| {
-        next.is_some_and(|next| next.has(Tags::GIVEN.or(Tags::NAME)) && !next.has(Tags::ARTICLE))
-    };
     for (at, token) in tokens.iter().enumerate() {
         if matches!(token.shape, Shape::Mark(_)) && !name.is_empty() {
             name.push(token);
             most += 2;
             continue;
         }
+        // a particle ties whatever word stands behind it
+        if name.last().is_some_and(|last| ties(page, last)) && is_tied(token) {
+            name.push(token);
+            continue;
+        }
         most += usize::from(particle(token));
-        let before = name.last().copied();
-        let closed = before.is_some_and(|last| last.has(Tags::ARTICLE) && !particle(last))
-            && name.len().checked_sub(2).is_some_and(|at| name.get(at).is_some_and(|token| !particle(token)));
-        let object = name.len() > 1
-            && !particle(token)
-            && (page.lexicon.ends_owned(&token.form)
-                || token.has(Tags::ARTICLE)
-                    && before.is_some_and(|last| !last.has(Tags::GIVEN) && !particle(last)));
-        let surname = name.len() == 1
-            && token.shape == Shape::Known
-            && (token.has(Tags::ARTICLE) && !named(tokens.get(at + 1))
-                || token.has(Tags::TITLE.or(Tags::NUMERAL)) && at + 1 == tokens.len());
+        let closes = closes(page, &name, token, tokens.get(at + 1).copied());
         let first =
             name.is_empty() && tokens.len() == 2 && token.has(Tags::OFFICE) && !token.has(Tags::ARTICLE);
+        let surname = is_surname(&name, token, tokens.get(at + 1).copied());
         let part = token.shape == Shape::Unknown || token.has(Tags::GIVEN) || surname || first;
-        if !part || object || name.len() >= most || closed || page.lexicon.past.contains(&token.form) {
+        if !part || closes || name.len() >= most || page.lexicon.past.contains(&token.form) {
             break;
         }
         name.push(token);
@@ -175,4 +173,43 @@ pub(super) fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token
         name.pop();
     }
     name
+}
+
+/// True for a particle that needs a word behind it in a name.
+fn ties(page: &Page, token: &Token) -> bool {
+    page.lexicon.particles.contains(&token.form) && !token.has(Tags::ARTICLE)
+}
+
+/// True for what such a particle may tie.
+fn is_tied(token: &Token) -> bool {
+    matches!(token.shape, Shape::Unknown | Shape::Known | Shape::Name)
+        && !token.has(Tags::THAT.or(Tags::WHO).or(Tags::PREPOSITION).or(Tags::GLUED))
+}
+
+/// True for a known word that is a surname behind a first name: a title before a name is none.
+fn is_surname(name: &[&Token], token: &Token, next: Option<&Token>) -> bool {
+    let named = next.is_some_and(|next| next.has(Tags::GIVEN.or(Tags::NAME)) && !next.has(Tags::ARTICLE));
+    let last = next.is_none_or(|next| next.is_unknown() && !next.has(Tags::ARTICLE.or(Tags::GLUED)));
+    name.len() == 1
+        && token.shape == Shape::Known
+        && (token.has(Tags::ARTICLE) && !named || token.has(Tags::TITLE.or(Tags::NUMERAL)) && last)
+}
+
+/// True when the name ends before `token`: behind a word with the article that nothing ties, before what is somebody's, a
+/// second word with the article, an object with a word of its own behind it.
+fn closes(page: &Page, name: &[&Token], token: &Token, next: Option<&Token>) -> bool {
+    let particle = |token: &Token| page.lexicon.particles.contains(&token.form);
+    let Some((last, rest)) = name.split_last() else { return false };
+    let tied = rest.last().is_some_and(|before| ties(page, before));
+    if rest.is_empty() {
+        return false;
+    }
+    let plain = |token: &Token| token.is_unknown() && !token.has(Tags::GIVEN);
+    let goes_on = next.is_some_and(|next| plain(next) && !next.has(Tags::GLUED));
+    let object = rest.len() == 1 && !tied && plain(token) && goes_on;
+    last.has(Tags::ARTICLE) && !particle(last) && !tied
+        || !particle(token)
+            && (page.lexicon.ends_owned(&token.form)
+                || token.has(Tags::ARTICLE) && !last.has(Tags::GIVEN) && !particle(last) && !tied
+                || object)
 }

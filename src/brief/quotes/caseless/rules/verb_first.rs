@@ -43,9 +43,8 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
         return Some(found);
     }
     let Some(before) = before else { return opening(place, talk) };
-    let behind = (place.at + 1..place.tokens.len())
-        .find(|at| !place.tokens.get(*at).is_some_and(|token| token.is_mark(&COMMAS)));
-    if let Some(voice) = behind.and_then(|behind| as_said(place, behind, talk)) {
+    let behind = past_commas(place);
+    if let Some(voice) = as_said(place, behind, talk) {
         return Some(Finding::of(false, Rule::After, Some(voice)));
     }
     let calling = || {
@@ -57,8 +56,11 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
         let headed = head_subject(page, place.tokens, place.start, place.at)
             .or_else(|| agree::fronted(page, place.tokens, place.start, place.at))
             .filter(|_| colon);
-        let voice = headed.and_then(|who| talk.resolve(page, &who))?;
-        return Some(Finding::direct(Rule::Before, Some(voice)));
+        if let Some(voice) = headed.and_then(|who| talk.resolve(page, &who)) {
+            return Some(Finding::direct(Rule::Before, Some(voice)));
+        }
+        let voice = accorded(place, behind, talk)?;
+        return Some(Finding::of(false, Rule::According, Some(voice)));
     };
     if told.verb.has(Tags::NAMING) && !called && !told.verb.has(Tags::VERB.or(Tags::PARTICIPLE)) {
         return None;
@@ -70,6 +72,24 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let words = place.spaced_words();
     let whole = colon || words >= STATEMENT && !before.has(Tags::THAT) && told.adjacent;
     Some(Finding::of(whole, Rule::Before, Some(voice)))
+}
+
+/// The first token behind the words and the commas there.
+fn past_commas(place: &Place) -> usize {
+    let comma = |at: &usize| place.tokens.get(*at).is_some_and(|token| token.is_mark(&COMMAS));
+    (place.at + 1..place.tokens.len()).find(|at| !comma(at)).unwrap_or(place.tokens.len())
+}
+
+/// `“…”, according to X`: somebody who is no outlet, which relays another's words.
+fn accorded(place: &Place, behind: usize, talk: &mut Discourse) -> Option<Voice> {
+    let (page, tokens) = (place.page, place.tokens);
+    tokens.get(behind).filter(|token| token.has(Tags::ACCORD) && !token.has(Tags::VERB))?;
+    let end = sentence_end(tokens, behind);
+    let who = subject(page, tokens, behind + 1, end, Object::None);
+    let who = who.filter(|who| {
+        matches!(who.referent, Referent::Person(_) | Referent::Office(..) | Referent::Body | Referent::Anonymous)
+    })?;
+    if place.spaced_words() > 1 { talk.resolve(page, &who) } else { None }
 }
 
 /// `“…”, as X warned`, else as whoever spoke before did: no clause of its own that reports something else.
@@ -165,6 +185,9 @@ fn opening(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     if let Some(voice) = said_behind(place, talk) {
         return Some(Finding::direct(Rule::After, Some(voice)));
     }
+    if let Some(voice) = accorded(place, past_commas(place), talk) {
+        return Some(Finding::direct(Rule::According, Some(voice)));
+    }
     let voice = talk.unsaid().filter(|_| place.at == 0 && place.spaced_words() >= STATEMENT)?;
     Some(Finding::direct(Rule::Running, Some(voice)))
 }
@@ -256,8 +279,10 @@ fn speaker_of(page: &Page, tokens: &[Token], start: usize, at: usize, end: usize
         .filter(|who| who.referent != Referent::Other && who.agrees(page, tokens.get(at)));
     // a conjunction glued before the verb opens its clause: no subject stands before it
     let joined = tokens.get(at).is_some_and(|token| page.lexicon.is_joined(page.of(token.span), &token.form));
-    let who =
-        who.filter(|_| !(joined && verb.any(Tags::WEAK) && agree::is_judged(page, tokens, at + 1, end)));
+    if let Some(front) = agree::fronted(page, tokens, start, at + 1) {
+        return Some(front);
+    }
+    let who = who.filter(|who| !(verb.any(Tags::WEAK) && agree::is_judged(page, tokens, at + 1, who)));
     // what stands behind may be the object of a subject before
     let named = |who: &Phrase| matches!(who.referent, Referent::Person(_) | Referent::Office(..));
     let weak = |who: &Phrase| matches!(who.referent, Referent::Document | Referent::Unsure);
@@ -283,6 +308,9 @@ fn speaker_of(page: &Page, tokens: &[Token], start: usize, at: usize, end: usize
 fn main_subject(page: &Page, tokens: &[Token], start: usize, end: usize) -> Option<Phrase> {
     let small = |at: usize| tags(tokens, at).any(Tags::ADVERB.or(Tags::CONJUNCTION).or(Tags::TIME));
     let verb = (start..end).rev().find(|at| !small(*at));
+    if let Some(front) = agree::fronted(page, tokens, start, end) {
+        return Some(front);
+    }
     // `went on saying`: the one who went on is whoever spoke before
     let bare = verb.filter(|at| tags(tokens, *at).any(Tags::VERB) && is_verb(tokens, *at));
     if let Some(at) = bare.filter(|at| {
