@@ -74,7 +74,11 @@ impl Phrase {
             }
             Referent::Office(..) => noun(),
             // the verb of a body that is no feminine may be one
-            Referent::Body | Referent::Unsure | Referent::Document => noun().filter(|gender| *gender == Gender::Her),
+            Referent::Body => noun().filter(|gender| *gender == Gender::Her),
+            Referent::Unsure | Referent::Document => {
+                let first = form.split(' ').next().unwrap_or_default();
+                page.lexicon.ends_as_hers(first).then_some(Gender::Her)
+            }
             _ => None,
         };
         known.is_none_or(|known| known == asked)

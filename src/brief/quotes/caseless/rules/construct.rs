@@ -125,12 +125,9 @@ pub(crate) fn read(page: &Page, tokens: &[Token], object: Object) -> Option<Phra
         return untitled(page, &tokens, object);
     };
     let rest = tokens.get(titled.rest..).unwrap_or_default();
-    let rest: &[&Token] = match object {
-        Object::Sure if rest.len() < 3 && !rest.first().is_some_and(|first| first.has(Tags::GIVEN)) => &[],
-        Object::Sure | Object::Perhaps => rest.get(..rest.len().min(2)).unwrap_or_default(),
-        Object::None => rest,
-    };
-    let name = name_words(page, rest);
+    let bare = rest.len() < 3 && !rest.first().is_some_and(|first| first.has(Tags::GIVEN));
+    let rest = if object == Object::Sure && bare { &[] } else { rest };
+    let name = before_object(page, name_words(page, rest), rest, object);
     // one word behind a title is as often how somebody speaks
     let certain = |one: &Token| {
         let plain = !page.lexicon.ends_as_noun(&one.form);
@@ -154,6 +151,28 @@ pub(crate) fn read(page: &Page, tokens: &[Token], object: Object) -> Option<Phra
     // what no table knows may be the name: it is told, not taken for one
     let end = titled.rest.max(tokens.len().min(titled.rest + UNSURE_NAME)).checked_sub(1);
     plain(referent, end.and_then(|at| tokens.get(at)).copied().unwrap_or(last))
+}
+
+/// The words of a name behind which an object may stand: two, with what a particle ties to them, and a third that cannot be
+/// the object, because that has its own article behind or ends as an object does.
+fn before_object<'t>(page: &Page, mut name: Vec<&'t Token>, rest: &[&Token], object: Object) -> Vec<&'t Token> {
+    let particle = |token: &Token| page.lexicon.particles.contains(&token.form) && !token.has(Tags::ARTICLE);
+    let mut plain = 0;
+    let mut keep = name.len();
+    for (at, token) in name.iter().enumerate() {
+        let tied = at.checked_sub(1).and_then(|at| name.get(at)).is_some_and(|before| particle(before));
+        plain += usize::from(!tied && !particle(token));
+        let article = token.has(Tags::ARTICLE);
+        let more = rest.get(at + 1).is_some_and(|next| next.has(Tags::ARTICLE));
+        if plain > 2 && !(if article { more } else { !(page.lexicon.ends_as_noun(&token.form) || page.lexicon.ends_as_hers(&token.form)) }) {
+            keep = at;
+            break;
+        }
+    }
+    if object != Object::None {
+        name.truncate(keep);
+    }
+    name
 }
 
 /// A name in marks at the end of a phrase, unless a noun stands before it whose name it is.

@@ -116,7 +116,7 @@ fn part(page: &Page, tokens: &[&Token], needs: bool) -> Part {
             if needs || named || rest.is_empty() { Part::Complement(false) } else { Part::Name }
         }
         _ if token.has(Tags::ARTICLE.or(Tags::OWNED)) || needs && token.has(NOUNS) => Part::Complement(false),
-        _ if needs && unknown && (rest.len() > 1 || page.is_often(&token.form)) => {
+        _ if needs && unknown && (!rest.is_empty() || page.is_often(&token.form)) => {
             Part::Complement(rest.first().is_some_and(|next| is_owner(next)))
         }
         _ => Part::Name,
@@ -206,7 +206,7 @@ fn closes(page: &Page, name: &[&Token], token: &Token, next: Option<&Token>) -> 
     }
     let plain = |token: &Token| token.is_unknown() && !token.has(Tags::GIVEN);
     let goes_on = next.is_some_and(|next| plain(next) && !next.has(Tags::GLUED));
-    let object = rest.len() == 1 && !tied && plain(token) && goes_on;
+    let object = rest.len() == 1 && !tied && plain(token) && !token.has(Tags::ARTICLE) && goes_on;
     last.has(Tags::ARTICLE) && !particle(last) && !tied
         || !particle(token)
             && (page.lexicon.ends_owned(&token.form)

@@ -304,6 +304,13 @@ fn speaker_of(page: &Page, tokens: &[Token], start: usize, at: usize, end: usize
         .or_else(|| construct::document(page, tokens, at + 1, end))
 }
 
+/// True for a verb in a clause that a word for what is said or a relative pronoun opens.
+fn is_within(tokens: &[Token], start: usize, at: usize) -> bool {
+    let comma = |at: &usize| tokens.get(*at).is_some_and(|token| token.is_mark(&COMMAS));
+    let from = (start..at).rev().find(comma).unwrap_or(start);
+    (from..at).any(|at| tags(tokens, at).any(Tags::THAT.or(Tags::WHO)))
+}
+
 /// The subject of a participle: that of the verb before it.
 fn main_subject(page: &Page, tokens: &[Token], start: usize, end: usize) -> Option<Phrase> {
     let small = |at: usize| tags(tokens, at).any(Tags::ADVERB.or(Tags::CONJUNCTION).or(Tags::TIME));
@@ -318,9 +325,20 @@ fn main_subject(page: &Page, tokens: &[Token], start: usize, end: usize) -> Opti
     }) {
         return subject(page, tokens, at + 1, end, Object::None);
     }
-    (start..end).rev().filter(|at| is_verb(tokens, *at)).take(MOST_VERBS).find_map(|at| {
-        let who = subject(page, tokens, at + 1, end, Object::of(tags(tokens, at)))
-            .filter(|who| who.referent != Referent::Other);
-        who.or_else(|| subject_before(page, tokens, start, at))
-    })
+    let participle = tokens.get(end);
+    let verbs = (start..end).rev().filter(|at| is_verb(tokens, *at)).take(MOST_VERBS);
+    let subjects: Vec<(usize, Phrase)> = verbs
+        .filter_map(|at| {
+            let who = subject(page, tokens, at + 1, end, Object::of(tags(tokens, at)))
+                .filter(|who| who.referent != Referent::Other);
+            Some((at, who.or_else(|| subject_before(page, tokens, start, at))?))
+        })
+        .collect();
+    // the nearest who can speak and agrees, of those that are told in no clause within what is said
+    let speaks = |(at, who): &&(usize, Phrase)| {
+        !matches!(who.referent, Referent::Unsure | Referent::Document)
+            && who.agrees(page, participle)
+            && !is_within(tokens, start, *at)
+    };
+    subjects.iter().find(speaks).or_else(|| subjects.first()).map(|(_, who)| who.clone())
 }
