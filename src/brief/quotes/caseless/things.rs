@@ -38,7 +38,9 @@ pub(crate) fn names_thing(place: &Place, before: Option<&Token>) -> bool {
         && place.spaced_words() < STATEMENT
         && place.next().is_some_and(|next| next.has(Tags::THAT.or(Tags::RELAY_OF)));
     let told = before.has(Tags::BODY) && !before.has(Tags::NAMING.or(Tags::WORK)) && opens_with_denial(place);
-    before.has(THINGS) && !before.has(opens) && !subject && !told || outlet || is_described_work(place, before)
+    before.has(THINGS) && !before.has(opens) && !subject && !told
+        || outlet
+        || is_described_work(place, before)
 }
 
 /// True for the name of a work behind the noun for it and an adjective: `the new novel “…”`.

@@ -76,8 +76,10 @@ impl Phrase {
             // the verb of a body that is no feminine may be one
             Referent::Body => noun().filter(|gender| *gender == Gender::Her),
             Referent::Unsure | Referent::Document => {
-                let first = form.split(' ').next().unwrap_or_default();
-                page.lexicon.ends_as_hers(first).then_some(Gender::Her)
+                let first = page.lexicon.bare(page.of(self.span).split(' ').next().unwrap_or_default());
+                let led =
+                    page.lexicon.glue.articles.iter().any(|article| first.starts_with(article.as_str()));
+                (led && page.lexicon.ends_as_hers(&first)).then_some(Gender::Her)
             }
             _ => None,
         };

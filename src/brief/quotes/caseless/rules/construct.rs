@@ -155,7 +155,12 @@ pub(crate) fn read(page: &Page, tokens: &[Token], object: Object) -> Option<Phra
 
 /// The words of a name behind which an object may stand: two, with what a particle ties to them, and a third that cannot be
 /// the object, because that has its own article behind or ends as an object does.
-fn before_object<'t>(page: &Page, mut name: Vec<&'t Token>, rest: &[&Token], object: Object) -> Vec<&'t Token> {
+fn before_object<'t>(
+    page: &Page,
+    mut name: Vec<&'t Token>,
+    rest: &[&Token],
+    object: Object,
+) -> Vec<&'t Token> {
     let particle = |token: &Token| page.lexicon.particles.contains(&token.form) && !token.has(Tags::ARTICLE);
     let mut plain = 0;
     let mut keep = name.len();
@@ -164,7 +169,13 @@ fn before_object<'t>(page: &Page, mut name: Vec<&'t Token>, rest: &[&Token], obj
         plain += usize::from(!tied && !particle(token));
         let article = token.has(Tags::ARTICLE);
         let more = rest.get(at + 1).is_some_and(|next| next.has(Tags::ARTICLE));
-        if plain > 2 && !(if article { more } else { !(page.lexicon.ends_as_noun(&token.form) || page.lexicon.ends_as_hers(&token.form)) }) {
+        if plain > 2
+            && !(if article {
+                more
+            } else {
+                !(page.lexicon.ends_as_noun(&token.form) || page.lexicon.ends_as_hers(&token.form))
+            })
+        {
             keep = at;
             break;
         }
@@ -253,7 +264,7 @@ fn untitled(page: &Page, tokens: &[&Token], object: Object) -> Option<Phrase> {
     let led = first.is_unknown()
         && !first.has(Tags::GIVEN)
         && page.lexicon.glue.leading.iter().any(|sign| first.form.starts_with(sign.as_str()))
-        && tokens.get(1).is_some_and(|next| next.has(Tags::ARTICLE));
+        && tokens.get(1).is_some_and(|next| next.has(Tags::ARTICLE.or(Tags::BODY).or(Tags::DOCUMENT)));
     match first {
         _ if led => plain(Referent::Other, last),
         _ if first.has(Tags::AGENCY) && !first.has(Tags::CROWD) => plain(Referent::Agency, last),

@@ -107,9 +107,7 @@ fn part(page: &Page, tokens: &[&Token], needs: bool) -> Part {
         _ if token.has(Tags::TITLE) && !needs && !token.has(Tags::ARTICLE) && first_name(rest) => Part::Name,
         _ if token.has(Tags::TITLE) => Part::Title,
         _ if ties => Part::Linked,
-        _ if token.has(Tags::BODY) => {
-            Part::Complement(!token.has(Tags::ARTICLE.or(Tags::COUNTRY).or(Tags::GLUED)))
-        }
+        _ if token.has(Tags::BODY) => Part::Complement(!token.has(Tags::ARTICLE.or(Tags::COUNTRY))),
         _ if token.has(Tags::COUNTRY.or(Tags::COMPOUND).or(Tags::GLUED)) => Part::Complement(false),
         _ if token.has(Tags::ARTICLE) && unknown => {
             let named = rest.iter().any(|token| token.is_unknown() && !token.has(Tags::ARTICLE));

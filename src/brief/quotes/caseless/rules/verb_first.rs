@@ -87,7 +87,10 @@ fn accorded(place: &Place, behind: usize, talk: &mut Discourse) -> Option<Voice>
     let end = sentence_end(tokens, behind);
     let who = subject(page, tokens, behind + 1, end, Object::None);
     let who = who.filter(|who| {
-        matches!(who.referent, Referent::Person(_) | Referent::Office(..) | Referent::Body | Referent::Anonymous)
+        matches!(
+            who.referent,
+            Referent::Person(_) | Referent::Office(..) | Referent::Body | Referent::Anonymous
+        )
     })?;
     if place.spaced_words() > 1 { talk.resolve(page, &who) } else { None }
 }
