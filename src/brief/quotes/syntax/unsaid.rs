@@ -30,11 +30,8 @@ pub(crate) struct Clause<'c> {
     pub(crate) floor: usize,
 }
 
-/// Words between an infinitive or a participle and the verb that governs it.
-const GOVERNOR: usize = 8;
-
 /// Words between a denial and what it denies in the same clause.
-const DENIAL: usize = 4;
+pub(super) const DENIAL: usize = 4;
 
 /// Most words of a verb group before the verb.
 const GROUP: usize = 8;
@@ -44,12 +41,17 @@ impl Clause<'_> {
     #[must_use]
     pub(crate) fn unsaid(&self, verb: usize, subject: Option<&Range<usize>>) -> Option<Unsaid> {
         let start = self.group(verb);
-        if (start..verb).any(|at| self.denies(at) || self.nearly(at)) {
+        if (start..verb).any(|at| self.denies(at) || self.nearly(at)) || self.denied_apart(start) {
             return Some(Unsaid::Denied);
         }
         let before = self.left(start);
-        if let Some(to) = before.filter(|at| self.stream.is_keyword(*at, Keyword::To)) {
-            return self.infinitive(to);
+        let to =
+            before.filter(|at| !participle(self.stream, verb) && self.stream.is_keyword(*at, Keyword::To));
+        if let Some(to) = to {
+            return self.infinitive(to, subject);
+        }
+        if (start..verb).any(|at| self.stream.is_keyword(at, Keyword::Allegedly)) {
+            return Some(Unsaid::Open);
         }
         let as_said = subject.and_then(|subject| self.left(subject.start));
         let as_said = as_said.is_some_and(|at| self.stream.is_keyword(at, Keyword::As));
@@ -58,23 +60,23 @@ impl Clause<'_> {
         }
         let having = (start..verb).any(|at| participle(self.stream, at) && self.stream.has(at, Tags::AUX));
         if participle(self.stream, verb) || having {
-            return before.and_then(|at| self.participial(at));
+            return before.and_then(|at| self.participial(at, subject));
         }
         self.finite(start, subject)
     }
 
     /// The token before `at` in the sentence.
-    fn left(&self, at: usize) -> Option<usize> {
+    pub(super) fn left(&self, at: usize) -> Option<usize> {
         at.checked_sub(1).filter(|at| *at >= self.floor)
     }
 
     /// The words of the sentence that end before `at`, the last first, up to a mark.
-    fn words_back(&self, at: usize, most: usize) -> impl Iterator<Item = usize> {
+    pub(super) fn words_back(&self, at: usize, most: usize) -> impl Iterator<Item = usize> {
         (self.floor..at).rev().take(most).take_while(|at| self.stream.is_word(*at))
     }
 
     /// Where the auxiliaries and adverbs of the verb begin.
-    fn group(&self, verb: usize) -> usize {
+    pub(super) fn group(&self, verb: usize) -> usize {
         let verbal = Tags::AUX.or(Tags::ADVERB).or(Tags::NEGATION).or(Tags::MODAL);
         let group = self.words_back(verb, GROUP).take_while(|at| {
             self.index.mention_at(*at).is_none() && (self.stream.has(*at, verbal) || self.negative(*at))
@@ -89,7 +91,7 @@ impl Clause<'_> {
     }
 
     /// The same, but for `not only`.
-    fn denies(&self, at: usize) -> bool {
+    pub(super) fn denies(&self, at: usize) -> bool {
         self.negative(at) && !self.stream.is_keyword(at + 1, Keyword::Only)
     }
 
@@ -99,12 +101,12 @@ impl Clause<'_> {
     }
 
     /// `nobody`, `none of them`, or a word of denial.
-    fn nobody(&self, at: usize) -> bool {
+    pub(super) fn nobody(&self, at: usize) -> bool {
         self.stream.is_keyword(at, Keyword::Nobody) || self.denies(at)
     }
 
     /// A word of denial within a few words before `at`.
-    fn denied_before(&self, at: usize) -> bool {
+    pub(super) fn denied_before(&self, at: usize) -> bool {
         self.words_back(at, DENIAL).any(|at| self.nobody(at))
     }
 
@@ -118,65 +120,26 @@ impl Clause<'_> {
             && !real(verb + 1)
     }
 
+    /// `X at no point said`, `X did not, as was reported, say`: the verb group begins at `start`.
+    fn denied_apart(&self, start: usize) -> bool {
+        let first = start.checked_sub(3).filter(|at| *at >= self.floor);
+        let never = first.is_some_and(|at| {
+            self.stream.has(at, Tags::PREPOSITION)
+                && self.stream.is_keyword(at + 1, Keyword::Nobody)
+                && self.stream.is_keyword(at + 2, Keyword::Occasion)
+        });
+        let comma = |at: &usize| self.stream.is(*at, ',');
+        let aside = self.left(start).filter(comma);
+        let opens = aside.and_then(|end| (self.floor..end).rev().take(GROUP).find(comma));
+        never || opens.and_then(|at| self.left(at)).is_some_and(|at| self.denies(at))
+    }
+
     /// `might have said`: a modal before the perfect tells what was not done.
     #[must_use]
     pub(crate) fn unreal(&self, verb: usize) -> bool {
         let group = self.group(verb)..verb;
         let perfect = group.clone().any(|at| self.stream.is_keyword(at, Keyword::Perfect));
         perfect && group.clone().any(|at| self.stream.has(at, Tags::MODAL))
-    }
-
-    /// `refused to say`, `urged X to say`, `was falsely reported to have said`.
-    fn infinitive(&self, to: usize) -> Option<Unsaid> {
-        let last = self.left(to)?;
-        if self.denies(last) {
-            return Some(Unsaid::Denied);
-        }
-        if self.stream.has(last, Tags::AUX) {
-            return Some(Unsaid::Open);
-        }
-        let verb = self.words_back(to, GOVERNOR).find(|at| {
-            let known = [Keyword::Refusing, Keyword::Wishing, Keyword::Misquoting];
-            known.iter().any(|word| self.stream.is_keyword(*at, *word))
-                || self.stream.has(*at, CUE.or(Tags::AUX)) && self.index.mention_at(*at).is_none()
-        })?;
-        if self.stream.is_keyword(verb, Keyword::Wishing) {
-            return Some(Unsaid::Open);
-        }
-        let withheld =
-            [Keyword::Refusing, Keyword::Misquoting].iter().any(|word| self.stream.is_keyword(verb, *word));
-        (withheld || self.misled(verb)).then_some(Unsaid::Denied)
-    }
-
-    /// `falsely reported`.
-    fn misled(&self, verb: usize) -> bool {
-        self.left(verb).is_some_and(|at| self.stream.is_keyword(at, Keyword::Falsely))
-    }
-
-    /// `denied saying`, `stopped short of saying`, `accused X of saying`, `was misquoted as saying`; the word before the
-    /// participle stands at `at`.
-    fn participial(&self, at: usize) -> Option<Unsaid> {
-        let withheld = |at: usize| self.stream.is_keyword(at, Keyword::Withholding);
-        if self.stream.is_keyword(at, Keyword::Denying) || withheld(at) {
-            return Some(Unsaid::Denied);
-        }
-        if self.stream.is_keyword(at, Keyword::As) {
-            let misquoted = |at: usize| {
-                self.stream.is_keyword(at, Keyword::Misquoting)
-                    || self.stream.is_keyword(at, Keyword::Falsely)
-                    || self.stream.is_keyword(at, Keyword::Cite)
-                        && self.left(at).is_some_and(|at| self.denies(at))
-            };
-            return self.words_back(at, GOVERNOR).any(misquoted).then_some(Unsaid::Denied);
-        }
-        if !self.stream.has(at, Tags::LINKING) {
-            return None;
-        }
-        if self.left(at).is_some_and(withheld) {
-            return Some(Unsaid::Denied);
-        }
-        let accused = self.words_back(at, GOVERNOR).any(|at| self.stream.is_keyword(at, Keyword::Accusing));
-        accused.then_some(Unsaid::Open)
     }
 
     /// `nobody said`, `if X said`, `did X say`, `untrue that X said`; the verb group begins at `start`.
@@ -189,10 +152,16 @@ impl Clause<'_> {
         if heads.into_iter().flatten().any(|at| self.stream.is_keyword(at, Keyword::Nobody)) {
             return Some(Unsaid::Denied);
         }
+        if self.stream.is_keyword(opens, Keyword::Condition) {
+            return Some(Unsaid::Open);
+        }
         let heard = self.stream.is_keyword(opens, Keyword::Hearing);
         let before = if heard { opens } else { self.left(opens)? };
         if self.stream.is_keyword(before, Keyword::Condition) {
             return Some(Unsaid::Open);
+        }
+        if self.made_up(before) || self.disclaimed(opens) {
+            return Some(Unsaid::Denied);
         }
         if self.stream.has(before, Tags::AUX) {
             return self.asked(before);
@@ -212,7 +181,21 @@ impl Clause<'_> {
         if self.denied_before(at) || self.denies(at) {
             return Some(Unsaid::Denied);
         }
-        (self.stream.has(before, Tags::CONJUNCTION) && self.left(before).is_none()).then_some(Unsaid::Open)
+        let opens = self.stream.has(before, Tags::CONJUNCTION) && self.left(before).is_none();
+        // `Nowhere in the speech did X say`, `In none of his letters did X say`; but `Only then did X say`
+        let denied = self.words_back(at, GROUP).any(|at| self.nobody(at));
+        let only = self.words_back(at, GROUP).any(|at| self.stream.is_keyword(at, Keyword::Only));
+        if denied && !only { Some(Unsaid::Denied) } else { opens.then_some(Unsaid::Open) }
+    }
+
+    /// `It was not X who said`: the pronoun at `who` opens the clause.
+    fn disclaimed(&self, who: usize) -> bool {
+        let named = || self.left(who).and_then(|last| self.index.mention_at(last));
+        let before = self.stream.has(who, Tags::WHO).then(named).flatten();
+        let not = before.and_then(|mention| self.left(mention.name.start));
+        not.is_some_and(|at| {
+            self.denies(at) && self.left(at).is_some_and(|at| self.stream.has(at, Tags::AUX))
+        })
     }
 
     /// `denied that`, `untrue that`, `not true that`: the word before the clause, and whether `that` opens it.
@@ -255,12 +238,23 @@ impl Clause<'_> {
             self.stream.has(at, Tags::HIS.or(Tags::HER))
                 || self.stream.get(at).is_some_and(|token| token.possessive)
         });
-        owned && self.stream.has(quote + 1, Tags::AUX) && words().take(2).any(|at| self.denies(at))
+        // `“…” is not something X would say`
+        let said = || words().any(|at| self.stream.has(at, CUE) && !self.stream.has(at, Tags::SPEECH_NOUN));
+        self.stream.has(quote + 1, Tags::AUX)
+            && words().take(2).any(|at| self.denies(at))
+            && (owned || said())
     }
 
-    /// `a placard behind X said`, `a song by X says`: a thing speaks that X, the subject found, only stands beside.
+    /// `a placard behind X said`, `a man posing as X said`: one speaks beside whom X, the subject found, only stands.
     #[must_use]
-    pub(crate) fn thing(&self, subject: usize) -> bool {
+    pub(crate) fn another(&self, subject: usize) -> bool {
+        let acting = self.left(subject).filter(|at| self.stream.is_keyword(*at, Keyword::As));
+        acting.and_then(|at| self.left(at)).is_some_and(|at| participle(self.stream, at))
+            || self.thing(subject)
+    }
+
+    /// `a placard behind X said`, `a song by X says`.
+    fn thing(&self, subject: usize) -> bool {
         let Some(preposition) = self.left(subject).filter(|at| self.stream.has(*at, Tags::PREPOSITION))
         else {
             return false;
