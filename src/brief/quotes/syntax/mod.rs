@@ -5,7 +5,6 @@
 pub(crate) mod citing;
 pub(crate) mod cue;
 pub(crate) mod cue_finder;
-mod governed;
 mod inversion;
 pub(crate) mod noun_phrase;
 pub(crate) mod phrase_finder;

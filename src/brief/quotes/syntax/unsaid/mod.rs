@@ -5,36 +5,14 @@
 
 use std::ops::Range;
 
+mod clause;
+mod governed;
+
+pub(crate) use self::clause::{Clause, Unsaid};
+
+use self::clause::{CUE, DENIAL, GROUP};
 use super::cue::participle;
-use crate::people::index::Index;
 use crate::people::lexicon::{Keyword, Tags};
-use crate::people::stream::Stream;
-
-/// How words stand that the text does not tell to have been said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Unsaid {
-    /// `did not say`, `denied saying`: they were not.
-    Denied,
-    /// `would say`, `if X says`, `accused X of saying`: nobody is told to have said them.
-    Open,
-}
-
-/// The sentence a verb of saying stands in.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Clause<'c> {
-    /// The tokens.
-    pub(crate) stream: &'c Stream<'c>,
-    /// Who is named.
-    pub(crate) index: &'c Index,
-    /// Where the sentence begins.
-    pub(crate) floor: usize,
-}
-
-/// Words between a denial and what it denies in the same clause.
-pub(super) const DENIAL: usize = 4;
-
-/// Most words of a verb group before the verb.
-const GROUP: usize = 8;
 
 impl Clause<'_> {
     /// How the verb of saying `verb` stands, whose subject takes the tokens `subject`; None where it tells what was said.
@@ -65,49 +43,9 @@ impl Clause<'_> {
         self.finite(start, subject)
     }
 
-    /// The token before `at` in the sentence.
-    pub(super) fn left(&self, at: usize) -> Option<usize> {
-        at.checked_sub(1).filter(|at| *at >= self.floor)
-    }
-
-    /// The words of the sentence that end before `at`, the last first, up to a mark.
-    pub(super) fn words_back(&self, at: usize, most: usize) -> impl Iterator<Item = usize> {
-        (self.floor..at).rev().take(most).take_while(|at| self.stream.is_word(*at))
-    }
-
-    /// Where the auxiliaries and adverbs of the verb begin.
-    pub(super) fn group(&self, verb: usize) -> usize {
-        let verbal = Tags::AUX.or(Tags::ADVERB).or(Tags::NEGATION).or(Tags::MODAL);
-        let group = self.words_back(verb, GROUP).take_while(|at| {
-            self.index.mention_at(*at).is_none() && (self.stream.has(*at, verbal) || self.negative(*at))
-        });
-        group.last().unwrap_or(verb)
-    }
-
-    /// `not`, `never`, `didn’t`.
-    fn negative(&self, at: usize) -> bool {
-        self.stream.is_word(at)
-            && (self.stream.has(at, Tags::NEGATION) || self.stream.ends_as(at, Keyword::DenialEnding))
-    }
-
-    /// The same, but for `not only`.
-    pub(super) fn denies(&self, at: usize) -> bool {
-        self.negative(at) && !self.stream.is_keyword(at + 1, Keyword::Only)
-    }
-
     /// `almost said`; not `almost always said`.
     fn nearly(&self, at: usize) -> bool {
         self.stream.is_keyword(at, Keyword::Nearly) && !self.stream.is_keyword(at + 1, Keyword::Habit)
-    }
-
-    /// `nobody`, `none of them`, or a word of denial.
-    pub(super) fn nobody(&self, at: usize) -> bool {
-        self.stream.is_keyword(at, Keyword::Nobody) || self.denies(at)
-    }
-
-    /// A word of denial within a few words before `at`.
-    pub(super) fn denied_before(&self, at: usize) -> bool {
-        self.words_back(at, DENIAL).any(|at| self.nobody(at))
     }
 
     /// `would say`, `may have said`; not `would later say`, `would say only`.
@@ -270,6 +208,3 @@ impl Clause<'_> {
         })
     }
 }
-
-/// Verbs that report speech.
-const CUE: Tags = Tags::STRONG.or(Tags::WEAK);

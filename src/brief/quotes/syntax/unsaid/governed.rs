@@ -6,14 +6,11 @@
 
 use std::ops::Range;
 
-use super::unsaid::{Clause, DENIAL, Unsaid};
+use super::clause::{CUE, Clause, DENIAL, Unsaid};
 use crate::people::lexicon::{Keyword, Tags};
 
 /// Words between an infinitive or a participle and the verb that governs it.
 const GOVERNOR: usize = 8;
-
-/// Verbs that report speech.
-const CUE: Tags = Tags::STRONG.or(Tags::WEAK);
 
 impl Clause<'_> {
     /// `refused to say`, `urged X to say`, `was falsely reported to have said`; the infinitive begins with the token `to`.
