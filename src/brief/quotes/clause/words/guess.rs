@@ -76,3 +76,13 @@ pub(super) fn has_anybody(words: &[Word], at: usize, grammar: &Grammar) -> bool 
     let own = words.get(at).map_or(Class::NONE, |word| word.class);
     number.is_some_and(|number| own.any(*number)) && own.any(Class::FINITE) && !own.any(Class::NOUN)
 }
+
+/// Most letters of what leads a name behind a hyphen.
+const LEAD: usize = 3;
+
+/// `al-Porto`: a name led by a small word.
+#[must_use]
+pub(super) fn is_led(word: &str) -> bool {
+    word.split_once('-')
+        .is_some_and(|(lead, name)| lead.chars().count() <= LEAD && name.starts_with(char::is_uppercase))
+}

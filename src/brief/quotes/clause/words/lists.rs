@@ -9,7 +9,9 @@ use crate::languages::section::{self, Section};
 use crate::text::{FastMap, Language, lower};
 
 /// Sections of plain words, with their class.
-const WORDS: [(Section, Class); 16] = [
+const WORDS: [(Section, Class); 18] = [
+    (section::SPEAKING, Class::SPEAKING),
+    (section::PASSIVE_HELPER, Class::PASSIVE_HELPER),
     (section::WANTS, Class::WANTS),
     (section::OTHER_ONE, Class::OTHER),
     (section::SELF, Class::SELF),
@@ -186,6 +188,7 @@ fn read_endings(grammar: &mut Grammar, language: Language) {
     grammar.owner_preposition = words(section::OF_NOUN).into_iter().next().unwrap_or_default();
     grammar.any_body = words(section::ANY_BODY).into_iter().collect();
     grammar.reported = words(section::REPORTED).into_iter().collect();
+    grammar.reported_endings = words(section::REPORTED_ENDING);
     grammar.naming.ranks = words(section::RANK).into_iter().collect();
     grammar.naming.opening_participles = words(section::OPENING_PARTICIPLE);
     grammar.adverb_endings = words(section::MANNER_ENDING);

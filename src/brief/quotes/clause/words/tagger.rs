@@ -257,6 +257,12 @@ fn settled(grammar: &Grammar, class: Class) -> Class {
         let titled = if grammar.by_order() { Class::TITLED } else { Class::NONE };
         return class.without(small.or(titled));
     }
+    // a surname and an adverb share letters: `Ubbo Lange`
+    let class = if name && grammar.capital_nouns {
+        class.without(Class::ASIDE.or(Class::COORDINATE).or(Class::NOT).or(Class::PREPOSITION))
+    } else {
+        class
+    };
     // initials and a preposition share letters
     let class = if class.any(Class::PREPOSITION) && !class.any(Class::CAPITAL) {
         class.without(Class::BODY)
@@ -267,19 +273,10 @@ fn settled(grammar: &Grammar, class: Class) -> Class {
     if class.any(Class::CAPITAL) { class } else { class.without(Class::FIRST_NAME.or(Class::PLACE)) }
 }
 
-/// Most letters of what leads a name behind a hyphen.
-const LEAD: usize = 3;
-
-/// `al-Porto`: a name led by a small word.
-fn is_led(word: &str) -> bool {
-    word.split_once('-')
-        .is_some_and(|(lead, name)| lead.chars().count() <= LEAD && name.starts_with(char::is_uppercase))
-}
-
 fn place_of(stream: &Stream, at: usize, token: &Token) -> Class {
     let mut class = Class::NONE;
     if token.kind == Kind::Word {
-        if token.case != Case::Lower || is_led(token.core.of(stream.text)) {
+        if token.case != Case::Lower || guess::is_led(token.core.of(stream.text)) {
             class = class.or(Class::CAPITAL);
         }
         if token.case == Case::Upper {
