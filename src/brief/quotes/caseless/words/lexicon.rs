@@ -54,7 +54,7 @@ pub(crate) struct Lexicon {
     pub(crate) written_names: Vec<(String, Vec<char>)>,
     phrases: FastMap<String, Tags>,
     forms: FastMap<char, Vec<(String, Tags)>>,
-    same: FastMap<char, char>,
+    pub(super) same: FastMap<char, char>,
     offices: FastMap<String, String>,
     surnames: FastMap<char, Vec<String>>,
 }
@@ -181,34 +181,6 @@ impl Lexicon {
             read.phrases.entry(form).and_modify(|tags| *tags = tags.without(Tags::GIVEN));
         }
         read
-    }
-
-    /// First names and small words of names that read as another small word, with what may be glued before it, once letters
-    /// are folded: `علي`, a name, and `على`, on. Each has the letters of that word which tell the two apart.
-    fn told_by_letters(&self, language: Language) -> Vec<(String, Vec<char>)> {
-        const SMALL: [Section; 3] = [section::THAT, section::PREPOSITION, section::CONJUNCTION];
-        const NAMES: [Section; 4] =
-            [caseless::GIVEN_NAME, caseless::HIS_NAME, caseless::HER_NAME, caseless::NAME_PARTICLE];
-        if self.same.is_empty() {
-            return Vec::new();
-        }
-        let mut small: FastMap<String, Vec<String>> = FastMap::default();
-        for word in SMALL.iter().flat_map(|section| language.words(*section)) {
-            for sign in self.glue.joined.iter().map(String::as_str).chain([""]) {
-                let written = format!("{sign}{word}");
-                small.entry(self.bare(&written)).or_default().push(written);
-            }
-        }
-        let told = NAMES.iter().flat_map(|section| language.words(*section)).filter_map(|name| {
-            let same = small.get(&self.bare(&name))?;
-            let other = |word: &String| {
-                let letters = word.chars().zip(name.chars());
-                letters.filter(|(one, other)| one != other).map(|(one, _)| one).collect::<Vec<_>>()
-            };
-            let alike = same.iter().any(|word| **word == *name);
-            (!alike).then(|| (name.to_string(), same.iter().flat_map(other).collect()))
-        });
-        told.collect()
     }
 
     /// Every word of the tables with its classes.

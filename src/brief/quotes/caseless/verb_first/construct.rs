@@ -2,7 +2,8 @@
 //!
 //! The article tells a complement or an adjective from a name; a title without it must have a complement.
 
-use super::titles::{name_words, titled};
+use super::names::{before_object, marked_name, name_words};
+use super::titles::titled;
 use crate::brief::quotes::caseless::naming::phrase::{Holder, Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::callings::Calling;
@@ -14,7 +15,7 @@ use crate::text::Span;
 /// Words of a name in marks.
 const LONGEST_MARKED: usize = 4;
 /// Nouns whose names stand in marks behind them.
-const NAMED_THINGS: Tags = Tags::WORK.or(Tags::BODY).or(Tags::AGENCY).or(Tags::NAMING);
+pub(super) const NAMED_THINGS: Tags = Tags::WORK.or(Tags::BODY).or(Tags::AGENCY).or(Tags::NAMING);
 /// Nouns that may have a complement.
 const HEADS: Tags = Tags::OFFICE.or(Tags::BODY).or(Tags::PERSON).or(Tags::ANONYMOUS).or(Tags::ARTICLE);
 
@@ -151,54 +152,6 @@ pub(crate) fn read(page: &Page, tokens: &[Token], object: Object) -> Option<Phra
     // what no table knows may be the name: it is told, not taken for one
     let end = titled.rest.max(tokens.len().min(titled.rest + UNSURE_NAME)).checked_sub(1);
     plain(referent, end.and_then(|at| tokens.get(at)).copied().unwrap_or(last))
-}
-
-/// The words of a name behind which an object may stand: two, with what a particle ties to them, and a third that cannot be
-/// the object, because that has its own article behind or ends as an object does.
-fn before_object<'t>(
-    page: &Page,
-    mut name: Vec<&'t Token>,
-    rest: &[&Token],
-    object: Object,
-) -> Vec<&'t Token> {
-    let particle = |token: &Token| page.lexicon.particles.contains(&token.form) && !token.has(Tags::ARTICLE);
-    let mut plain = 0;
-    let mut keep = name.len();
-    for (at, token) in name.iter().enumerate() {
-        let tied = at.checked_sub(1).and_then(|at| name.get(at)).is_some_and(|before| particle(before));
-        plain += usize::from(!tied && !particle(token));
-        let article = token.has(Tags::ARTICLE);
-        let more = rest.get(at + 1).is_some_and(|next| next.has(Tags::ARTICLE));
-        if plain > 2
-            && !(if article {
-                more
-            } else {
-                !(page.lexicon.ends_as_noun(&token.form) || page.lexicon.ends_as_hers(&token.form))
-            })
-        {
-            keep = at;
-            break;
-        }
-    }
-    if object != Object::None {
-        name.truncate(keep);
-    }
-    name
-}
-
-/// A name in marks at the end of a phrase, unless a noun stands before it whose name it is.
-fn marked_name(page: &Page, tokens: &[&Token]) -> Option<Span> {
-    let (last, rest) = tokens.split_last()?;
-    let thing = rest.last().is_some_and(|before| before.has(NAMED_THINGS));
-    // a name begins with a first name or has a particle: other words in marks behind a title are said
-    let words: Vec<String> = last.form.split_whitespace().map(|word| page.lexicon.bare(word)).collect();
-    let given =
-        words.first().and_then(|first| page.lexicon.phrase(first)).is_some_and(|tags| tags.any(Tags::GIVEN));
-    let particle = words.iter().any(|word| page.lexicon.particles.contains(word));
-    if !given && !particle {
-        return None;
-    }
-    last.quotation().filter(|_| !thing).and_then(|at| page.mark(at)).map(|marked| marked.inner)
 }
 
 /// What a phrase of `words` words between `first` and `last` stands for that a pronoun or a determiner tells.

@@ -1,13 +1,10 @@
-//! The title at the head of a noun phrase with its complements, and the name behind them, where a title stands before both.
+//! The title at the head of a noun phrase with its complements, where a title stands before both and the name.
 //!
 //! The article tells a complement or an adjective from a name; a title without it must have a complement.
 
 use crate::brief::quotes::caseless::page::Page;
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::{Shape, Token};
-
-/// Words of a name without its particles.
-const LONGEST_NAME: usize = 3;
+use crate::brief::quotes::caseless::words::token::Token;
 
 /// What a title phrase holds before the name.
 pub(super) struct Titled {
@@ -134,80 +131,4 @@ fn first_name(rest: &[&Token]) -> bool {
 fn needs_complement(page: &Page, title: &Token) -> bool {
     let complete = title.has(Tags::ARTICLE.or(Tags::HONORIFIC).or(Tags::OWNED));
     !complete && !page.lexicon.ends_definite(&title.form)
-}
-
-/// The words of a name at the head of `tokens`: one with the article ends it, unless a particle ties them, and belongs to it
-/// only behind a first name or another word; what is somebody's does not.
-#[must_use]
-pub(super) fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token> {
-    let mut name: Vec<&Token> = Vec::new();
-    let mut most = LONGEST_NAME;
-    let particle = |token: &Token| page.lexicon.particles.contains(&token.form);
-    for (at, token) in tokens.iter().enumerate() {
-        if matches!(token.shape, Shape::Mark(_)) && !name.is_empty() {
-            name.push(token);
-            most += 2;
-            continue;
-        }
-        // a particle ties whatever word stands behind it
-        if name.last().is_some_and(|last| ties(page, last)) && is_tied(token) {
-            name.push(token);
-            continue;
-        }
-        most += usize::from(particle(token));
-        let closes = closes(page, &name, token, tokens.get(at + 1).copied());
-        let first =
-            name.is_empty() && tokens.len() == 2 && token.has(Tags::OFFICE) && !token.has(Tags::ARTICLE);
-        let surname = is_surname(&name, token, tokens.get(at + 1).copied());
-        let part = token.shape == Shape::Unknown || token.has(Tags::GIVEN) || surname || first;
-        if !part || closes || name.len() >= most || page.lexicon.past.contains(&token.form) {
-            break;
-        }
-        name.push(token);
-    }
-    let loose =
-        |last: &&Token| matches!(last.shape, Shape::Mark(_)) || particle(last) && !last.has(Tags::ARTICLE);
-    while name.last().is_some_and(loose) {
-        name.pop();
-    }
-    name
-}
-
-/// True for a particle that needs a word behind it in a name.
-fn ties(page: &Page, token: &Token) -> bool {
-    page.lexicon.particles.contains(&token.form) && !token.has(Tags::ARTICLE)
-}
-
-/// True for what such a particle may tie.
-fn is_tied(token: &Token) -> bool {
-    matches!(token.shape, Shape::Unknown | Shape::Known | Shape::Name)
-        && !token.has(Tags::THAT.or(Tags::WHO).or(Tags::PREPOSITION).or(Tags::GLUED))
-}
-
-/// True for a known word that is a surname behind a first name: a title before a name is none.
-fn is_surname(name: &[&Token], token: &Token, next: Option<&Token>) -> bool {
-    let named = next.is_some_and(|next| next.has(Tags::GIVEN.or(Tags::NAME)) && !next.has(Tags::ARTICLE));
-    let last = next.is_none_or(|next| next.is_unknown() && !next.has(Tags::ARTICLE.or(Tags::GLUED)));
-    name.len() == 1
-        && token.shape == Shape::Known
-        && (token.has(Tags::ARTICLE) && !named || token.has(Tags::TITLE.or(Tags::NUMERAL)) && last)
-}
-
-/// True when the name ends before `token`: behind a word with the article that nothing ties, before what is somebody's, a
-/// second word with the article, an object with a word of its own behind it.
-fn closes(page: &Page, name: &[&Token], token: &Token, next: Option<&Token>) -> bool {
-    let particle = |token: &Token| page.lexicon.particles.contains(&token.form);
-    let Some((last, rest)) = name.split_last() else { return false };
-    let tied = rest.last().is_some_and(|before| ties(page, before));
-    if rest.is_empty() {
-        return false;
-    }
-    let plain = |token: &Token| token.is_unknown() && !token.has(Tags::GIVEN);
-    let goes_on = next.is_some_and(|next| plain(next) && !next.has(Tags::GLUED));
-    let object = rest.len() == 1 && !tied && plain(token) && !token.has(Tags::ARTICLE) && goes_on;
-    last.has(Tags::ARTICLE) && !particle(last) && !tied
-        || !particle(token)
-            && (page.lexicon.ends_owned(&token.form)
-                || token.has(Tags::ARTICLE) && !last.has(Tags::GIVEN) && !particle(last) && !tied
-                || object)
 }
