@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::naming::{ends_in_name, full, full_name_within, is_proven, name_words, oblique, shown};
 use super::seen::{Seen, is_word_elsewhere};
 use super::someone::{Gender, Someone, same_first};
+use super::title;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, Text};
 use crate::brief::quotes::clause::words::{Class, same_word};
 
@@ -78,6 +79,7 @@ impl Registry {
                     && let Some(at) = self.named(text, noun)
                     && let Some(known) = self.all.get_mut(at)
                     && known.nouns.is_empty()
+                    && (known.proven || !text.grammar.last_verb)
                     && known.first == noun.name.as_ref().map_or(0, |name| name.start)
                 {
                     let gender = Gender::of(role.class);
@@ -192,6 +194,7 @@ impl Registry {
         known.human |= seen.says && !noun.class.any(Class::PLACE.or(Class::OUTLET).or(Class::BODY));
         if !noun.role.is_empty() {
             learn(text, known, noun);
+            title::learn(text, known, noun);
         }
     }
 

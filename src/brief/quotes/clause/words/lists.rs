@@ -167,6 +167,10 @@ fn read_endings(grammar: &mut Grammar, language: Language) {
     let words = |section| language.words(section).map(std::borrow::Cow::into_owned).collect::<Vec<_>>();
     for ending in words(section::FINITE_ENDING) {
         match ending.split_once('=') {
+            Some((ending, form @ ("g" | "r"))) => {
+                let form = form.chars().next().map_or(Class::NONE, class_of);
+                grammar.small_endings.push((ending.to_owned(), Class::VERB.or(form)));
+            }
             Some((ending, "q")) => grammar.participle_endings.push(ending.to_owned()),
             Some((ending, "i")) => grammar.infinitive_endings.push(ending.to_owned()),
             Some((ending, form)) => {
@@ -176,6 +180,8 @@ fn read_endings(grammar: &mut Grammar, language: Language) {
             None => grammar.finite_endings.push((ending, Class::NONE)),
         }
     }
+    grammar.small_endings.extend(words(section::SMALL_CASE).into_iter().map(|end| (end, Class::OTHER_CASE)));
+    grammar.undeclined = words(section::UNDECLINED).into_iter().collect();
     for ending in words(section::NATIVE_ENDING) {
         let (ending, form) = ending.split_once('=').unwrap_or((&ending, ""));
         let of = form.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));

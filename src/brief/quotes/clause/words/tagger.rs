@@ -28,6 +28,7 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
         }
     }
     adverbs(&mut words, grammar);
+    guess::last_verbs(&mut words, grammar);
     given_names(&mut words, grammar);
     participles(&mut words, grammar);
     demonym::find(&mut words, grammar);
@@ -184,6 +185,7 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
         Kind::Word => lower_into(token.core.of(stream.text), &mut lower),
     }
     let mut class = Class::WORD.or(place);
+    let mut suffixed = false;
     if grammar.apostrophe
         && let Some((name, suffix)) = lower.split_once('\'')
     {
@@ -192,6 +194,7 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
         class = class.or(if owner { Class::GENITIVE.or(Class::OTHER_CASE) } else { Class::OTHER_CASE });
         let kept = name.len();
         lower.truncate(kept);
+        suffixed = true;
     }
     if grammar.clitics
         && let Some((verb, pronoun)) = lower.rsplit_once('-')
@@ -210,6 +213,10 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
     if grammar.cases && class.any(Class::CAPITAL) && grammar.is_short_compound(&lower) {
         known = Class::NONE;
     }
+    // with a case behind its apostrophe a noun is no subject
+    if suffixed {
+        known = known.without(Class::FIRST_CASE);
+    }
     class = class.or(known);
     // «… дорогу В Интернете»: one letter is a preposition, not a name
     if grammar.cases && known.any(Class::PREPOSITION) && lower.chars().count() == 1 {
@@ -224,6 +231,9 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
     }
     if grammar.silent && known == Class::NONE && token.case == Case::Lower {
         class = class.or(guess::with_pronoun(grammar, &lower));
+    }
+    if grammar.last_verb && known == Class::NONE && token.case == Case::Lower {
+        class = class.or(guess::by_ending(grammar, &lower));
     }
     Word { lower, class: settled(grammar, class) }
 }
@@ -267,19 +277,10 @@ fn settled(grammar: &Grammar, class: Class) -> Class {
     if class.any(Class::CAPITAL) { class } else { class.without(Class::FIRST_NAME.or(Class::PLACE)) }
 }
 
-/// Most letters of what leads a name behind a hyphen.
-const LEAD: usize = 3;
-
-/// `al-Porto`: a name led by a small word.
-fn is_led(word: &str) -> bool {
-    word.split_once('-')
-        .is_some_and(|(lead, name)| lead.chars().count() <= LEAD && name.starts_with(char::is_uppercase))
-}
-
 fn place_of(stream: &Stream, at: usize, token: &Token) -> Class {
     let mut class = Class::NONE;
     if token.kind == Kind::Word {
-        if token.case != Case::Lower || is_led(token.core.of(stream.text)) {
+        if token.case != Case::Lower || guess::is_led(token.core.of(stream.text)) {
             class = class.or(Class::CAPITAL);
         }
         if token.case == Case::Upper {
