@@ -20,6 +20,9 @@ const FOLLOWING: usize = 2;
 /// Most words of a name or a title.
 const TITLE: usize = 9;
 
+/// Why words are no quotation of which no sentence tells who says them.
+pub(super) const NOBODY: Verdict = Verdict::Not("nobody is told to have said it");
+
 /// Judges marked words by what they look like and the frame they stand in.
 #[must_use]
 pub(super) fn judge(
@@ -203,7 +206,7 @@ fn without_frame(
     if shares && words.count > 2 && !inner.starts_with(char::is_uppercase) {
         return SHARED;
     }
-    Verdict::Not("nobody is told to have said it")
+    NOBODY
 }
 
 /// True behind “so-called”, “known as”.

@@ -11,7 +11,6 @@ use crate::brief::quotes::clause::words::{Class, same_word};
 
 /// Sentences between an office and the name of whoever holds it.
 const BRIDGE: usize = 2;
-
 /// People kept of one article; it bounds the work.
 const MOST: usize = 120;
 
@@ -32,8 +31,9 @@ impl Registry {
     #[must_use]
     pub(crate) fn of(text: &Text, sentences: &[Vec<Chunk>]) -> Self {
         let mut registry = Self::default();
-        let nouns =
-            || sentences.iter().flat_map(|chunks| (0..chunks.len()).filter_map(|at| Seen::of(chunks, at)));
+        let nouns = || {
+            sentences.iter().flat_map(|chunks| (0..chunks.len()).filter_map(|at| Seen::of(text, chunks, at)))
+        };
         let surname = |seen: &Seen| !full(seen.noun) && seen.noun.name.is_some();
         for seen in nouns().filter(|seen| full(seen.noun)).chain(nouns().filter(surname)) {
             registry.note(text, &seen);

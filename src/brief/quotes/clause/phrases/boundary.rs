@@ -1,5 +1,6 @@
 //! Where a noun phrase ends because another begins.
 
+use super::name;
 use super::noun::Core;
 use super::text::Text;
 use crate::brief::quotes::clause::words::Class;
@@ -196,28 +197,92 @@ pub(super) fn closes(text: &Text, core: &Core, at: usize) -> bool {
     name || utterance || !owned && (headed || text.is_name_word(at - 1))
 }
 
-/// Words between a conjunction and the office it belongs to.
-const OFFICE: usize = 4;
-
-/// `Kültür ve Turizm Bakanı`: a conjunction within the name of an office or a body, where the verb is last: capitals that
-/// are nobody's name before it, more of them behind it, then the noun.
-pub(super) fn is_one_office(text: &Text, core: &Core, at: usize) -> bool {
-    let named = |at: usize| {
-        text.has(at, Class::CAPITAL)
-            && !text.has(at, Class::FIRST_NAME.or(Class::PLACE).or(Class::NOUN).or(Class::OTHER_CASE))
-            && !text.is_known_surname(at)
-    };
-    let before = at > core.start && core.head.is_none() && (core.start..at).all(named);
-    let noun = (at + 1..at + 1 + OFFICE).find(|at| !named(*at));
-    let office = Class::ROLE.or(Class::BODY);
-    text.grammar.last_verb
-        && before
-        && noun.is_some_and(|noun| noun > at + 1 && text.has(noun, office) && text.has(noun, Class::CAPITAL))
-}
-
 /// `komşu ülkeye`, `üye ülkeler`: a word for people of no office that describes the noun in a case behind it.
 pub(super) fn describes(text: &Text, at: usize) -> bool {
     let roles = text.grammar.roles(text.lower(at - 1));
     let owned = text.grammar.is_oblique(text.lower(at));
     text.has(at, Class::OTHER_CASE) && !owned && text.grammar.is_ordinary(roles)
 }
+
+/// Where what is tied to the noun before begins, when the token at `at` ties it.
+pub(super) fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
+    let class = text.class(at);
+    let inner = text.grammar.capital_nouns
+        && at > core.start + 1
+        && text.has(at - 1, Class::PARTICLE)
+        && text.is_name_word(at - 2);
+    let body = name::is_determined_capital(text, core, at);
+    let named = at > core.start && !body && ends_name(text, core, at) || inner;
+    if at == core.start
+        || !class.any(Class::OF)
+        || class.any(Class::CAPITAL)
+        || named
+        || opens_subject(text, at, end)
+    {
+        return None;
+    }
+    let mut next = at + 1;
+    while next < end && text.has(next, Class::DETERMINER) && next < at + 3 {
+        next += 1;
+    }
+    // `a dit le Bernois à l'hebdomadaire`: whom it was told
+    let role = core.head.is_some_and(|head| text.has(head, Class::ROLE.or(Class::OPEN)));
+    let told = class.any(Class::PREPOSITION)
+        && !is_genitive(text, at)
+        && text.has(next, Class::OUTLET.or(Class::UPPER));
+    if role && told && text.grammar.by_order() {
+        return None;
+    }
+    let noun = text.is_word(next)
+        && (!text.has(next, Class::CLOSED.or(Class::ANY_VERB))
+            || text.has(next, Class::NOUN)
+            || text.is_name_word(next));
+    (noun && next < end).then_some(next)
+}
+
+/// `am Montag der Minister`, `in Tallinn der Ökonom Bodo Unger`: an article that may be of a subject or an owner, behind a
+/// day, or before a man's office and a name.
+fn opens_subject(text: &Text, at: usize, end: usize) -> bool {
+    let either = text.has(at, Class::FEMALE_CASE) && text.has(at, Class::RELATIVE);
+    if !(text.grammar.capital_nouns && either) {
+        return false;
+    }
+    let small = |at: &usize| text.is_word(*at) && !text.has(*at, Class::CAPITAL.or(Class::CLOSED));
+    let noun = at + 1 + (at + 1..end).take_while(small).count();
+    let man = text.has(noun, Class::MALE) && !text.has(noun, Class::FEMALE) && text.has(noun, Class::ROLE);
+    text.has(at - 1, Class::TIME) || man && text.is_name_word(noun + 1) && text.has(noun + 2, Class::CAPITAL)
+}
+
+/// True for the preposition that the language ties owners with, the first of its table.
+fn is_genitive(text: &Text, at: usize) -> bool {
+    let first = text.grammar.owner_preposition.chars().next();
+    text.lower(at).chars().next() == first
+}
+
+/// True when a name that no preposition ties ends before the token `at`.
+pub(super) fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
+    let run = name::run_start(text, core, at).filter(|_| text.is_name_word(at - 1));
+    let start = run.filter(|start| core.owner.is_none() || name::is_of_head(text, core, *start..at));
+    // where every noun has a capital only a first name or an office tells a name
+    let given = |start: usize| text.has(start, Class::FIRST_NAME);
+    let plain = |start: usize| {
+        let (nouns, alone) = (text.grammar.capital_nouns, start + 1 == at);
+        let known = !alone || !text.has(start, Class::OPENS) || text.is_known_surname(start);
+        !(nouns && alone) && (given(start) || !nouns && known)
+    };
+    let titled = |start: usize| start > 0 && text.has(start - 1, Class::ROLE.or(Class::ADDRESS));
+    // behind a participle with all that belongs to it, or what somebody is in a word nobody knows
+    let behind = |start: usize| !text.grammar.by_order() && start + 1 < at && given(start);
+    // `der Hydrologe Bodo Unger vom Seeamt`: where every noun has a capital, what somebody is stands in the run
+    let led = |start: usize| {
+        text.grammar.capital_nouns
+            && (core.determiner != Class::NONE && start == core.start && at == start + CALLED
+                || (start + 1..at - 1).any(given))
+    };
+    start.is_some_and(|start| {
+        start == core.start && plain(start) || titled(start) || behind(start) || led(start)
+    })
+}
+
+/// Capitals of what somebody is and of a full name.
+const CALLED: usize = 3;

@@ -1,6 +1,6 @@
 //! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
 
-use super::boundary::{also, begins_another, closes, describes, is_described, is_one_office, is_verb};
+use super::boundary::{also, begins_another, closes, describes, ends_name, is_described, is_verb, linked};
 use super::made::{anybody, noun, pronoun};
 use super::name;
 use super::noun::{Core, Noun};
@@ -45,11 +45,15 @@ fn latter(text: &Text, at: usize, end: usize) -> Option<Noun> {
     let behind = at + words.len();
     let small = Class::SELF.or(Class::OBJECT).or(Class::NOT).or(Class::HELPER);
     let noun = Class::NOUN.or(Class::CAPITAL);
+    let article = text.has(at, Class::THE.or(Class::RELATIVE));
+    // `sagte dieser am Montag`, `so dieser dem Sender`: where every noun has a capital, none follows
+    let adjunct = Class::PREPOSITION.or(Class::TIME).or(Class::ASIDE).or(Class::CASE);
+    let told = text.grammar.capital_nouns && !article && text.has(behind, adjunct);
     let closed = behind >= end
         || !text.is_word(behind)
-        || text.has(behind, small.or(Class::ANY_VERB)) && !text.has(behind, noun)
+        || (told || text.has(behind, small.or(Class::ANY_VERB))) && !text.has(behind, noun)
         || words.len() > 1;
-    let alone = words.len() > 1 || !text.has(at, Class::THE) || text.has(at, Class::OPENS);
+    let alone = words.len() > 1 || !article || text.has(at, Class::OPENS);
     let class = Class::SUBJECT.or(Class::LATTER).or(*of);
     (closed && alone).then(|| Noun { tokens: at..behind, ..pronoun(at, class) })
 }
@@ -115,7 +119,7 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
         if !class.any(Class::WORD) || closes(text, core, at) {
             break;
         }
-        if class.any(Class::COORDINATE) && (also(text, core, at) || is_one_office(text, core, at)) {
+        if class.any(Class::COORDINATE) && (also(text, core, at) || name::is_one_office(text, core, at)) {
             core.end += 1;
             continue;
         }
@@ -174,43 +178,6 @@ fn titled(text: &Text, at: usize, end: usize) -> bool {
     text.is_title(at) && (noun || between) && !place
 }
 
-/// Where what is tied to the noun before begins, when the token at `at` ties it.
-fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
-    let class = text.class(at);
-    let inner = text.grammar.capital_nouns
-        && at > core.start + 1
-        && text.has(at - 1, Class::PARTICLE)
-        && text.is_name_word(at - 2);
-    let body = name::is_determined_capital(text, core, at);
-    let named = at > core.start && !body && ends_name(text, core, at) || inner;
-    if at == core.start || !class.any(Class::OF) || class.any(Class::CAPITAL) || named {
-        return None;
-    }
-    let mut next = at + 1;
-    while next < end && text.has(next, Class::DETERMINER) && next < at + 3 {
-        next += 1;
-    }
-    // `a dit le Bernois à l'hebdomadaire`: whom it was told
-    let role = core.head.is_some_and(|head| text.has(head, Class::ROLE.or(Class::OPEN)));
-    let told = class.any(Class::PREPOSITION)
-        && !is_genitive(text, at)
-        && text.has(next, Class::OUTLET.or(Class::UPPER));
-    if role && told && text.grammar.by_order() {
-        return None;
-    }
-    let noun = text.is_word(next)
-        && (!text.has(next, Class::CLOSED.or(Class::ANY_VERB))
-            || text.has(next, Class::NOUN)
-            || text.is_name_word(next));
-    (noun && next < end).then_some(next)
-}
-
-/// True for the preposition that the language ties owners with, the first of its table.
-fn is_genitive(text: &Text, at: usize) -> bool {
-    let first = text.grammar.owner_preposition.chars().next();
-    text.lower(at).chars().next() == first
-}
-
 fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     let class = text.class(at);
     let noun = class.any(Class::NOUN);
@@ -267,22 +234,4 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
         && text.has(at - 1, Class::CAPITAL)
         && !text.has(at - 1, Class::DETERMINER.or(Class::OF));
     !begins && !small && !behind_noun
-}
-
-/// True when a name that no preposition ties ends before the token `at`.
-fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
-    let run = name::run_start(text, core, at).filter(|_| text.is_name_word(at - 1));
-    let start = run.filter(|start| core.owner.is_none() || name::is_of_head(text, core, *start..at));
-    // where every noun has a capital only a first name or an office tells a name
-    let given = |start: usize| text.has(start, Class::FIRST_NAME);
-    let plain = |start: usize| {
-        let (nouns, alone) = (text.grammar.capital_nouns, start + 1 == at);
-        let known = !alone || !text.has(start, Class::OPENS) || text.is_known_surname(start);
-        !(nouns && alone) && (given(start) || !nouns && known)
-    };
-    let titled = |start: usize| start > 0 && text.has(start - 1, Class::ROLE.or(Class::ADDRESS));
-    // behind a participle with all that belongs to it, or what somebody is in a word nobody knows
-    let behind =
-        |start: usize| (text.grammar.last_verb || text.grammar.cases) && start + 1 < at && given(start);
-    start.is_some_and(|start| start == core.start && plain(start) || titled(start) || behind(start))
 }

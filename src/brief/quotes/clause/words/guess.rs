@@ -4,7 +4,8 @@
 use super::class::Class;
 use super::grammar::Grammar;
 use super::word::Word;
-use crate::text::fold;
+use crate::languages::section;
+use crate::text::{Language, fold};
 
 /// Letters of a verb without its pronoun.
 const SHORTEST: usize = 5;
@@ -125,16 +126,40 @@ fn is_governed(before: Class, outer: Option<Class>) -> bool {
     object(before) || small && outer.is_some_and(object)
 }
 
+/// A number; `58-Jährige`, `58-latek`: a person by age.
+pub(super) fn aged(grammar: &Grammar, word: &str, place: Class) -> Word {
+    let noun =
+        word.rsplit_once('-').map(|(_, noun)| (noun.to_lowercase(), grammar.class(&noun.to_lowercase())));
+    match noun.filter(|(_, class)| class.any(Class::ROLE)) {
+        Some((lower, class)) => Word { lower, class: class.or(Class::WORD).or(Class::CAPITAL).or(place) },
+        None => Word { lower: String::new(), class: Class::NUMBER.or(place) },
+    }
+}
+
 /// Most letters of what leads a name behind a hyphen.
 const LEAD: usize = 3;
 
 /// `al-Porto`: a name led by a small word.
+#[must_use]
 pub(super) fn is_led(word: &str) -> bool {
     word.split_once('-')
         .is_some_and(|(lead, name)| lead.chars().count() <= LEAD && name.starts_with(char::is_uppercase))
 }
 
 impl Grammar {
+    /// Reads the endings of gerunds, of participles before their noun and of small nouns in a case.
+    pub(super) fn read_small_endings(&mut self, language: Language) {
+        for word in language.words(section::FINITE_ENDING) {
+            if let Some((ending, form @ ("g" | "r"))) = word.split_once('=') {
+                let form = if form == "g" { Class::GERUND } else { Class::ADNOMINAL };
+                self.small_endings.push((ending.to_owned(), Class::VERB.or(form)));
+            }
+        }
+        let cases = language.words(section::SMALL_CASE);
+        self.small_endings.extend(cases.map(|ending| (ending.into_owned(), Class::OTHER_CASE)));
+        self.undeclined = language.words(section::UNDECLINED).map(std::borrow::Cow::into_owned).collect();
+    }
+
     /// True for a small noun with the owner's ending, where those of names are known.
     #[must_use]
     pub(crate) fn is_genitive(&self, lower: &str) -> bool {

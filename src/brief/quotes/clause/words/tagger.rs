@@ -180,7 +180,7 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
     let mut lower = String::new();
     let place = place_of(stream, at, token);
     match token.kind {
-        Kind::Number => return aged(grammar, token.core.of(stream.text), place),
+        Kind::Number => return guess::aged(grammar, token.core.of(stream.text), place),
         Kind::Punctuation(_) | Kind::Quote(_) => return Word { lower, class: place },
         Kind::Word => lower_into(token.core.of(stream.text), &mut lower),
     }
@@ -238,16 +238,6 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
     Word { lower, class: settled(grammar, class) }
 }
 
-/// A number; `58-Jährige`, `58-latek`: a person by age.
-fn aged(grammar: &Grammar, word: &str, place: Class) -> Word {
-    let noun =
-        word.rsplit_once('-').map(|(_, noun)| (noun.to_lowercase(), grammar.class(&noun.to_lowercase())));
-    match noun.filter(|(_, class)| class.any(Class::ROLE)) {
-        Some((lower, class)) => Word { lower, class: class.or(Class::WORD).or(Class::CAPITAL).or(place) },
-        None => Word { lower: String::new(), class: Class::NUMBER.or(place) },
-    }
-}
-
 /// A capital within a sentence is no small word; a word that may be a verb and a noun is a noun with a capital.
 fn settled(grammar: &Grammar, class: Class) -> Class {
     let name = class.any(Class::CAPITAL) && !class.any(Class::OPENS);
@@ -267,6 +257,12 @@ fn settled(grammar: &Grammar, class: Class) -> Class {
         let titled = if grammar.by_order() { Class::TITLED } else { Class::NONE };
         return class.without(small.or(titled));
     }
+    // a surname and an adverb share letters: `Ubbo Lange`
+    let class = if name && grammar.capital_nouns {
+        class.without(Class::ASIDE.or(Class::COORDINATE).or(Class::NOT).or(Class::PREPOSITION))
+    } else {
+        class
+    };
     // initials and a preposition share letters
     let class = if class.any(Class::PREPOSITION) && !class.any(Class::CAPITAL) {
         class.without(Class::BODY)
