@@ -147,6 +147,63 @@ pub(super) fn is_verb(text: &Text, core: &Core, at: usize) -> bool {
     unknown && ((headed || opens) && may_be || at > core.start && text.grammar.is_surely_verb(text.lower(at)))
 }
 
+/// `the friend and publisher Ana Porto`: two words for one person.
+pub(super) fn also(text: &Text, core: &Core, at: usize) -> bool {
+    let office = Class::ROLE.or(Class::OPEN);
+    let one = core.head.is_some_and(|head| {
+        text.has(head, office) && !(text.has(head, Class::PLURAL) && !text.has(head, Class::SINGULAR))
+    });
+    let name =
+        (at + 2..at + 5).find(|at| !text.has(*at, Class::OF) && !text.is_word(*at) || text.is_name_word(*at));
+    text.grammar.by_order()
+        && one
+        && text.has(at + 1, office)
+        && !text.has(at + 1, Class::CLOSED.or(Class::CAPITAL))
+        && name.is_some_and(|at| text.is_name_word(at))
+}
+
+/// True where the verb is last and the phrase ends before the token `at`: behind a noun in a case that owns nothing, and
+/// between a name or a noun in the first case and one in another that does not belong to it.
+pub(super) fn closes(text: &Text, core: &Core, at: usize) -> bool {
+    if !text.grammar.last_verb || at == core.start {
+        return false;
+    }
+    let object = |at: usize| {
+        let class = text.class(at);
+        class.any(Class::OTHER_CASE)
+            && !class.any(Class::FIRST_CASE.or(Class::GENITIVE))
+            && !text.grammar.is_genitive(text.lower(at))
+    };
+    // `danışmanı bir gazeteye`: whom it was told
+    let head = core.head == Some(at - 1) && text.has(at - 1, Class::ROLE.or(Class::BODY));
+    // `tanıklardan biri`
+    if text.grammar.naming.anybody.contains_key(text.lower(at)) {
+        return false;
+    }
+    if object(at - 1) || head && text.has(at, Class::ONE) && object(at + 1) {
+        return true;
+    }
+    // `Ayla Porto Ankara'da`
+    let place = text.has(at, Class::PLACE) && text.is_name_word(at - 1);
+    if text.has(at, Class::CAPITAL) || !object(at) {
+        return place && object(at);
+    }
+    // a noun that is owned has its owner's ending before that of its case
+    let owned = text.grammar.is_oblique(text.lower(at));
+    let name = at >= core.start + 2 && text.is_name_word(at - 1) && text.is_name_word(at - 2);
+    let utterance = text.has(at, Class::UTTERANCE) && text.is_name_word(at - 1);
+    let office = text.has(at - 1, Class::CAPITAL) && at > core.start + 1;
+    let headed = core.head == Some(at - 1) && (office || text.has(at - 1, Class::BODY));
+    name || utterance || !owned && (headed || text.is_name_word(at - 1))
+}
+
+/// `komşu ülkeye`, `üye ülkeler`: a word for people of no office that describes the noun in a case behind it.
+pub(super) fn describes(text: &Text, at: usize) -> bool {
+    let roles = text.grammar.roles(text.lower(at - 1));
+    let owned = text.grammar.is_oblique(text.lower(at));
+    text.has(at, Class::OTHER_CASE) && !owned && text.grammar.is_ordinary(roles)
+}
+
 /// Where what is tied to the noun before begins, when the token at `at` ties it.
 pub(super) fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
     let class = text.class(at);

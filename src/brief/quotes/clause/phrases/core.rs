@@ -1,6 +1,6 @@
 //! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
 
-use super::boundary::{begins_another, ends_name, is_described, is_verb, linked};
+use super::boundary::{also, begins_another, closes, describes, ends_name, is_described, is_verb, linked};
 use super::made::{anybody, noun, pronoun};
 use super::name;
 use super::noun::{Core, Noun};
@@ -111,14 +111,15 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
             && text.is_word(at + 1)
             && (at == core.start || text.has(at + 1, Class::ROLE))
             || core.head.is_some_and(|head| head + 1 < at && text.is_rank_point(at))
+            || text.grammar.last_verb && at > core.start && text.is_rank_point(at)
         {
             core.end += 1;
             continue;
         }
-        if !class.any(Class::WORD) {
+        if !class.any(Class::WORD) || closes(text, core, at) {
             break;
         }
-        if class.any(Class::COORDINATE) && also(text, core, at) {
+        if class.any(Class::COORDINATE) && (also(text, core, at) || name::is_one_office(text, core, at)) {
             core.end += 1;
             continue;
         }
@@ -147,21 +148,6 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
     }
 }
 
-/// `the friend and publisher Ana Porto`: two words for one person.
-fn also(text: &Text, core: &Core, at: usize) -> bool {
-    let office = Class::ROLE.or(Class::OPEN);
-    let one = core.head.is_some_and(|head| {
-        text.has(head, office) && !(text.has(head, Class::PLURAL) && !text.has(head, Class::SINGULAR))
-    });
-    let name =
-        (at + 2..at + 5).find(|at| !text.has(*at, Class::OF) && !text.is_word(*at) || text.is_name_word(*at));
-    text.grammar.by_order()
-        && one
-        && text.has(at + 1, office)
-        && !text.has(at + 1, Class::CLOSED.or(Class::CAPITAL))
-        && name.is_some_and(|at| text.is_name_word(at))
-}
-
 /// True for a noun on which the phrase turns rather than on the one before; where the verb is last, so is that noun.
 fn is_better_head(text: &Text, core: &Core, class: Class) -> bool {
     let last = text.grammar.last_verb;
@@ -187,7 +173,9 @@ fn titled(text: &Text, at: usize, end: usize) -> bool {
         && text.has(at - 2, named);
     let noun = at > 0 && text.has(at - 1, named) || adjective;
     let between = at + 1 < end && text.is_name_word(at + 1) && at > 0 && text.is_word(at - 1);
-    text.is_title(at) && (noun || between)
+    // `programında “…” dedi`: where it was said
+    let place = text.grammar.last_verb && text.has(at - 1, Class::OTHER_CASE);
+    text.is_title(at) && (noun || between) && !place
 }
 
 fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
@@ -237,7 +225,7 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     // where the noun a phrase turns on is its last, a word nobody knows behind one opens the next phrase
     let headed = core.head.is_some_and(|head| head + 1 == at && text.has(head, Class::ROLE.or(Class::OPEN)));
     if text.grammar.last_verb && headed && !capital && !noun && text.has(at - 1, Class::FIRST_CASE) {
-        return false;
+        return describes(text, at);
     }
     // where nouns have capitals a small word behind one is no part of the phrase
     let behind_noun = text.grammar.capital_nouns

@@ -169,6 +169,7 @@ fn read_endings(grammar: &mut Grammar, language: Language) {
     let words = |section| language.words(section).map(std::borrow::Cow::into_owned).collect::<Vec<_>>();
     for ending in words(section::FINITE_ENDING) {
         match ending.split_once('=') {
+            Some((_, "g" | "r")) => {}
             Some((ending, "q")) => grammar.participle_endings.push(ending.to_owned()),
             Some((ending, "i")) => grammar.infinitive_endings.push(ending.to_owned()),
             Some((ending, form)) => {
@@ -178,6 +179,7 @@ fn read_endings(grammar: &mut Grammar, language: Language) {
             None => grammar.finite_endings.push((ending, Class::NONE)),
         }
     }
+    grammar.read_small_endings(language);
     for ending in words(section::NATIVE_ENDING) {
         let (ending, form) = ending.split_once('=').unwrap_or((&ending, ""));
         let of = form.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));
