@@ -2,7 +2,7 @@
 //!
 //! The article tells a complement or an adjective from a name; a title without it must have a complement.
 
-use super::names::{before_object, marked_name, name_words};
+use super::names::{NAMED_THINGS, before_object, marked_name, name_words};
 use super::titles::titled;
 use crate::brief::quotes::caseless::naming::phrase::{Holder, Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
@@ -14,8 +14,6 @@ use crate::text::Span;
 
 /// Words of a name in marks.
 const LONGEST_MARKED: usize = 4;
-/// Nouns whose names stand in marks behind them.
-pub(super) const NAMED_THINGS: Tags = Tags::WORK.or(Tags::BODY).or(Tags::AGENCY).or(Tags::NAMING);
 /// Nouns that may have a complement.
 const HEADS: Tags = Tags::OFFICE.or(Tags::BODY).or(Tags::PERSON).or(Tags::ANONYMOUS).or(Tags::ARTICLE);
 
@@ -128,7 +126,7 @@ pub(crate) fn read(page: &Page, tokens: &[Token], object: Object) -> Option<Phra
     let rest = tokens.get(titled.rest..).unwrap_or_default();
     let bare = rest.len() < 3 && !rest.first().is_some_and(|first| first.has(Tags::GIVEN));
     let rest = if object == Object::Sure && bare { &[] } else { rest };
-    let name = before_object(page, name_words(page, rest), rest, object);
+    let name = before_object(page, name_words(page, rest), rest, object != Object::None);
     // one word behind a title is as often how somebody speaks
     let certain = |one: &Token| {
         let plain = !page.lexicon.ends_as_noun(&one.form);

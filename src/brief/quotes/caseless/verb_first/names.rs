@@ -1,11 +1,12 @@
 //! The words of a name behind a title or a verb, told from what follows it by articles, particles and endings.
 
-use super::construct::{NAMED_THINGS, Object};
 use crate::brief::quotes::caseless::page::Page;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{Shape, Token};
 use crate::text::Span;
 
+/// Nouns whose names stand in marks behind them.
+pub(super) const NAMED_THINGS: Tags = Tags::WORK.or(Tags::BODY).or(Tags::AGENCY).or(Tags::NAMING);
 /// Words of a name without its particles.
 const LONGEST_NAME: usize = 3;
 
@@ -93,7 +94,7 @@ pub(super) fn before_object<'t>(
     page: &Page,
     mut name: Vec<&'t Token>,
     rest: &[&Token],
-    object: Object,
+    object: bool,
 ) -> Vec<&'t Token> {
     let particle = |token: &Token| page.lexicon.particles.contains(&token.form) && !token.has(Tags::ARTICLE);
     let mut plain = 0;
@@ -114,7 +115,7 @@ pub(super) fn before_object<'t>(
             break;
         }
     }
-    if object != Object::None {
+    if object {
         name.truncate(keep);
     }
     name

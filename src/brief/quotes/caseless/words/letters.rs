@@ -1,6 +1,5 @@
 //! What the letters of scripts without spaces write.
 
-use super::lexicon::Lexicon;
 use crate::languages::{Language, Section, caseless, section};
 use crate::text::{FastMap, is_letter};
 
@@ -34,33 +33,32 @@ pub(super) fn ends_in_ideograph(form: &str) -> bool {
     form.chars().next_back().is_some_and(|letter| letters(letter) == Letters::Ideograph)
 }
 
-impl Lexicon {
-    /// First names and small words of names that read as another small word, with what may be glued before it, once letters
-    /// are folded: `علي`, a name, and `على`, on. Each has the letters of that word which tell the two apart.
-    #[must_use]
-    pub(super) fn told_by_letters(&self, language: Language) -> Vec<(String, Vec<char>)> {
-        const SMALL: [Section; 3] = [section::THAT, section::PREPOSITION, section::CONJUNCTION];
-        const NAMES: [Section; 4] =
-            [caseless::GIVEN_NAME, caseless::HIS_NAME, caseless::HER_NAME, caseless::NAME_PARTICLE];
-        if self.same.is_empty() {
-            return Vec::new();
+/// First names and small words of names that read as another small word, with what may be glued before it, once letters
+/// are folded: `علي`, a name, and `على`, on. Each has the letters of that word which tell the two apart.
+#[must_use]
+pub(super) fn told_by_letters(
+    language: Language,
+    joined: &[String],
+    bare: impl Fn(&str) -> String,
+) -> Vec<(String, Vec<char>)> {
+    const SMALL: [Section; 3] = [section::THAT, section::PREPOSITION, section::CONJUNCTION];
+    const NAMES: [Section; 4] =
+        [caseless::GIVEN_NAME, caseless::HIS_NAME, caseless::HER_NAME, caseless::NAME_PARTICLE];
+    let mut small: FastMap<String, Vec<String>> = FastMap::default();
+    for word in SMALL.iter().flat_map(|section| language.words(*section)) {
+        for sign in joined.iter().map(String::as_str).chain([""]) {
+            let written = format!("{sign}{word}");
+            small.entry(bare(&written)).or_default().push(written);
         }
-        let mut small: FastMap<String, Vec<String>> = FastMap::default();
-        for word in SMALL.iter().flat_map(|section| language.words(*section)) {
-            for sign in self.glue.joined.iter().map(String::as_str).chain([""]) {
-                let written = format!("{sign}{word}");
-                small.entry(self.bare(&written)).or_default().push(written);
-            }
-        }
-        let told = NAMES.iter().flat_map(|section| language.words(*section)).filter_map(|name| {
-            let same = small.get(&self.bare(&name))?;
-            let other = |word: &String| {
-                let letters = word.chars().zip(name.chars());
-                letters.filter(|(one, other)| one != other).map(|(one, _)| one).collect::<Vec<_>>()
-            };
-            let alike = same.iter().any(|word| **word == *name);
-            (!alike).then(|| (name.to_string(), same.iter().flat_map(other).collect()))
-        });
-        told.collect()
     }
+    let told = NAMES.iter().flat_map(|section| language.words(*section)).filter_map(|name| {
+        let same = small.get(&bare(&name))?;
+        let other = |word: &String| {
+            let letters = word.chars().zip(name.chars());
+            letters.filter(|(one, other)| one != other).map(|(one, _)| one).collect::<Vec<_>>()
+        };
+        let alike = same.iter().any(|word| **word == *name);
+        (!alike).then(|| (name.to_string(), same.iter().flat_map(other).collect()))
+    });
+    told.collect()
 }

@@ -3,6 +3,7 @@
 //! In: a language's tables. Out: the longest known word at the head of a text. Letters that writers use for one another
 //! count as one ([`Lexicon::folded`]).
 
+use super::letters::told_by_letters;
 use super::tags::{SECTIONS, Tags};
 use super::token::Token;
 use crate::languages::{ByLanguage, Order, Section, caseless, section};
@@ -54,7 +55,7 @@ pub(crate) struct Lexicon {
     pub(crate) written_names: Vec<(String, Vec<char>)>,
     phrases: FastMap<String, Tags>,
     forms: FastMap<char, Vec<(String, Tags)>>,
-    pub(super) same: FastMap<char, char>,
+    same: FastMap<char, char>,
     offices: FastMap<String, String>,
     surnames: FastMap<char, Vec<String>>,
 }
@@ -175,7 +176,9 @@ impl Lexicon {
             read.phrases = tagged;
         }
         read.lists(language);
-        read.written_names = read.told_by_letters(language);
+        if !read.same.is_empty() {
+            read.written_names = told_by_letters(language, &read.glue.joined, |word| read.bare(word));
+        }
         for (name, _) in &read.written_names {
             let form = read.bare(name);
             read.phrases.entry(form).and_modify(|tags| *tags = tags.without(Tags::GIVEN));
