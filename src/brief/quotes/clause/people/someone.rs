@@ -41,6 +41,8 @@ pub(crate) struct Someone {
     pub(crate) roles: Vec<u16>,
     /// The nouns for what somebody is, in lower case.
     pub(crate) nouns: Vec<String>,
+    /// Words nobody knows right before the name, in lower case.
+    pub(crate) titles: Vec<String>,
     /// Words of the text for what somebody is.
     pub(crate) role: Option<Range<usize>>,
     /// The words of whose office it is, in lower case.

@@ -1,5 +1,6 @@
 //! Where a noun phrase ends because another begins.
 
+use super::name;
 use super::noun::Core;
 use super::text::Text;
 use crate::brief::quotes::clause::words::Class;
@@ -145,3 +146,143 @@ pub(super) fn is_verb(text: &Text, core: &Core, at: usize) -> bool {
         && text.grammar.form_of_verb(text.lower(at)).any(Class::GENDER);
     unknown && ((headed || opens) && may_be || at > core.start && text.grammar.is_surely_verb(text.lower(at)))
 }
+
+/// `the friend and publisher Ana Porto`: two words for one person.
+pub(super) fn also(text: &Text, core: &Core, at: usize) -> bool {
+    let office = Class::ROLE.or(Class::OPEN);
+    let one = core.head.is_some_and(|head| {
+        text.has(head, office) && !(text.has(head, Class::PLURAL) && !text.has(head, Class::SINGULAR))
+    });
+    let name =
+        (at + 2..at + 5).find(|at| !text.has(*at, Class::OF) && !text.is_word(*at) || text.is_name_word(*at));
+    text.grammar.by_order()
+        && one
+        && text.has(at + 1, office)
+        && !text.has(at + 1, Class::CLOSED.or(Class::CAPITAL))
+        && name.is_some_and(|at| text.is_name_word(at))
+}
+
+/// True where the verb is last and the phrase ends before the token `at`: behind a noun in a case that owns nothing, and
+/// between a name or a noun in the first case and one in another that does not belong to it.
+pub(super) fn closes(text: &Text, core: &Core, at: usize) -> bool {
+    if !text.grammar.last_verb || at == core.start {
+        return false;
+    }
+    let object = |at: usize| {
+        let class = text.class(at);
+        class.any(Class::OTHER_CASE)
+            && !class.any(Class::FIRST_CASE.or(Class::GENITIVE))
+            && !text.grammar.is_genitive(text.lower(at))
+    };
+    // `danışmanı bir gazeteye`: whom it was told
+    let head = core.head == Some(at - 1) && text.has(at - 1, Class::ROLE.or(Class::BODY));
+    // `tanıklardan biri`
+    if text.grammar.naming.anybody.contains_key(text.lower(at)) {
+        return false;
+    }
+    if object(at - 1) || head && text.has(at, Class::ONE) && object(at + 1) {
+        return true;
+    }
+    // `Ayla Porto Ankara'da`
+    let place = text.has(at, Class::PLACE) && text.is_name_word(at - 1);
+    if text.has(at, Class::CAPITAL) || !object(at) {
+        return place && object(at);
+    }
+    // a noun that is owned has its owner's ending before that of its case
+    let owned = text.grammar.is_oblique(text.lower(at));
+    let name = at >= core.start + 2 && text.is_name_word(at - 1) && text.is_name_word(at - 2);
+    let utterance = text.has(at, Class::UTTERANCE) && text.is_name_word(at - 1);
+    let office = text.has(at - 1, Class::CAPITAL) && at > core.start + 1;
+    let headed = core.head == Some(at - 1) && (office || text.has(at - 1, Class::BODY));
+    name || utterance || !owned && (headed || text.is_name_word(at - 1))
+}
+
+/// `komşu ülkeye`, `üye ülkeler`: a word for people of no office that describes the noun in a case behind it.
+pub(super) fn describes(text: &Text, at: usize) -> bool {
+    let roles = text.grammar.roles(text.lower(at - 1));
+    let owned = text.grammar.is_oblique(text.lower(at));
+    text.has(at, Class::OTHER_CASE) && !owned && text.grammar.is_ordinary(roles)
+}
+
+/// Where what is tied to the noun before begins, when the token at `at` ties it.
+pub(super) fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
+    let class = text.class(at);
+    let inner = text.grammar.capital_nouns
+        && at > core.start + 1
+        && text.has(at - 1, Class::PARTICLE)
+        && text.is_name_word(at - 2);
+    let body = name::is_determined_capital(text, core, at);
+    let named = at > core.start && !body && ends_name(text, core, at) || inner;
+    if at == core.start
+        || !class.any(Class::OF)
+        || class.any(Class::CAPITAL)
+        || named
+        || opens_subject(text, at, end)
+    {
+        return None;
+    }
+    let mut next = at + 1;
+    while next < end && text.has(next, Class::DETERMINER) && next < at + 3 {
+        next += 1;
+    }
+    // `a dit le Bernois à l'hebdomadaire`: whom it was told
+    let role = core.head.is_some_and(|head| text.has(head, Class::ROLE.or(Class::OPEN)));
+    let told = class.any(Class::PREPOSITION)
+        && !is_genitive(text, at)
+        && text.has(next, Class::OUTLET.or(Class::UPPER));
+    if role && told && text.grammar.by_order() {
+        return None;
+    }
+    let noun = text.is_word(next)
+        && (!text.has(next, Class::CLOSED.or(Class::ANY_VERB))
+            || text.has(next, Class::NOUN)
+            || text.is_name_word(next));
+    (noun && next < end).then_some(next)
+}
+
+/// `am Montag der Minister`, `in Tallinn der Ökonom Bodo Unger`: an article that may be of a subject or an owner, behind a
+/// day, or before a man's office and a name.
+fn opens_subject(text: &Text, at: usize, end: usize) -> bool {
+    let either = text.has(at, Class::FEMALE_CASE) && text.has(at, Class::RELATIVE);
+    if !(text.grammar.capital_nouns && either) {
+        return false;
+    }
+    let small = |at: &usize| text.is_word(*at) && !text.has(*at, Class::CAPITAL.or(Class::CLOSED));
+    let noun = at + 1 + (at + 1..end).take_while(small).count();
+    let man = text.has(noun, Class::MALE) && !text.has(noun, Class::FEMALE) && text.has(noun, Class::ROLE);
+    text.has(at - 1, Class::TIME) || man && text.is_name_word(noun + 1) && text.has(noun + 2, Class::CAPITAL)
+}
+
+/// True for the preposition that the language ties owners with, the first of its table.
+fn is_genitive(text: &Text, at: usize) -> bool {
+    let first = text.grammar.owner_preposition.chars().next();
+    text.lower(at).chars().next() == first
+}
+
+/// True when a name that no preposition ties ends before the token `at`.
+pub(super) fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
+    let run = name::run_start(text, core, at).filter(|_| text.is_name_word(at - 1));
+    let start = run.filter(|start| core.owner.is_none() || name::is_of_head(text, core, *start..at));
+    // where every noun has a capital only a first name or an office tells a name
+    let given = |start: usize| text.has(start, Class::FIRST_NAME);
+    let plain = |start: usize| {
+        let (nouns, alone) = (text.grammar.capital_nouns, start + 1 == at);
+        let known = !alone || !text.has(start, Class::OPENS) || text.is_known_surname(start);
+        !(nouns && alone) && (given(start) || !nouns && known)
+    };
+    let titled = |start: usize| start > 0 && text.has(start - 1, Class::ROLE.or(Class::ADDRESS));
+    // behind a participle with all that belongs to it, or what somebody is in a word nobody knows
+    let behind = |start: usize| !text.grammar.by_order() && start + 1 < at && given(start);
+    // `der Hydrologe Bodo Unger vom Seeamt`: where every noun has a capital, what somebody is stands in the run
+    let led = |start: usize| {
+        text.grammar.capital_nouns
+            && (core.determiner != Class::NONE && start == core.start && at == start + CALLED
+                || (start + 1..at - 1).any(given))
+    };
+    start.is_some_and(|start| {
+        start == core.start && plain(start) || titled(start) || behind(start) || led(start)
+    })
+}
+
+/// Capitals of what somebody is and of a full name.
+const CALLED: usize = 3;

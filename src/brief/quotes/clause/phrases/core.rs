@@ -1,6 +1,6 @@
 //! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
 
-use super::boundary::{begins_another, is_described, is_verb};
+use super::boundary::{also, begins_another, closes, describes, ends_name, is_described, is_verb, linked};
 use super::made::{anybody, noun, pronoun};
 use super::name;
 use super::noun::{Core, Noun};
@@ -45,11 +45,15 @@ fn latter(text: &Text, at: usize, end: usize) -> Option<Noun> {
     let behind = at + words.len();
     let small = Class::SELF.or(Class::OBJECT).or(Class::NOT).or(Class::HELPER);
     let noun = Class::NOUN.or(Class::CAPITAL);
+    let article = text.has(at, Class::THE.or(Class::RELATIVE));
+    // `sagte dieser am Montag`, `so dieser dem Sender`: where every noun has a capital, none follows
+    let adjunct = Class::PREPOSITION.or(Class::TIME).or(Class::ASIDE).or(Class::CASE);
+    let told = text.grammar.capital_nouns && !article && text.has(behind, adjunct);
     let closed = behind >= end
         || !text.is_word(behind)
-        || text.has(behind, small.or(Class::ANY_VERB)) && !text.has(behind, noun)
+        || (told || text.has(behind, small.or(Class::ANY_VERB))) && !text.has(behind, noun)
         || words.len() > 1;
-    let alone = words.len() > 1 || !text.has(at, Class::THE) || text.has(at, Class::OPENS);
+    let alone = words.len() > 1 || !article || text.has(at, Class::OPENS);
     let class = Class::SUBJECT.or(Class::LATTER).or(*of);
     (closed && alone).then(|| Noun { tokens: at..behind, ..pronoun(at, class) })
 }
@@ -107,14 +111,15 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
             && text.is_word(at + 1)
             && (at == core.start || text.has(at + 1, Class::ROLE))
             || core.head.is_some_and(|head| head + 1 < at && text.is_rank_point(at))
+            || text.grammar.last_verb && at > core.start && text.is_rank_point(at)
         {
             core.end += 1;
             continue;
         }
-        if !class.any(Class::WORD) {
+        if !class.any(Class::WORD) || closes(text, core, at) {
             break;
         }
-        if class.any(Class::COORDINATE) && also(text, core, at) {
+        if class.any(Class::COORDINATE) && (also(text, core, at) || name::is_one_office(text, core, at)) {
             core.end += 1;
             continue;
         }
@@ -143,21 +148,6 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
     }
 }
 
-/// `the friend and publisher Ana Porto`: two words for one person.
-fn also(text: &Text, core: &Core, at: usize) -> bool {
-    let office = Class::ROLE.or(Class::OPEN);
-    let one = core.head.is_some_and(|head| {
-        text.has(head, office) && !(text.has(head, Class::PLURAL) && !text.has(head, Class::SINGULAR))
-    });
-    let name =
-        (at + 2..at + 5).find(|at| !text.has(*at, Class::OF) && !text.is_word(*at) || text.is_name_word(*at));
-    text.grammar.by_order()
-        && one
-        && text.has(at + 1, office)
-        && !text.has(at + 1, Class::CLOSED.or(Class::CAPITAL))
-        && name.is_some_and(|at| text.is_name_word(at))
-}
-
 /// True for a noun on which the phrase turns rather than on the one before; where the verb is last, so is that noun.
 fn is_better_head(text: &Text, core: &Core, class: Class) -> bool {
     let last = text.grammar.last_verb;
@@ -183,44 +173,9 @@ fn titled(text: &Text, at: usize, end: usize) -> bool {
         && text.has(at - 2, named);
     let noun = at > 0 && text.has(at - 1, named) || adjective;
     let between = at + 1 < end && text.is_name_word(at + 1) && at > 0 && text.is_word(at - 1);
-    text.is_title(at) && (noun || between)
-}
-
-/// Where what is tied to the noun before begins, when the token at `at` ties it.
-fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
-    let class = text.class(at);
-    let inner = text.grammar.capital_nouns
-        && at > core.start + 1
-        && text.has(at - 1, Class::PARTICLE)
-        && text.is_name_word(at - 2);
-    let body = name::is_determined_capital(text, core, at);
-    let named = at > core.start && !body && ends_name(text, core, at) || inner;
-    if at == core.start || !class.any(Class::OF) || class.any(Class::CAPITAL) || named {
-        return None;
-    }
-    let mut next = at + 1;
-    while next < end && text.has(next, Class::DETERMINER) && next < at + 3 {
-        next += 1;
-    }
-    // `a dit le Bernois à l'hebdomadaire`: whom it was told
-    let role = core.head.is_some_and(|head| text.has(head, Class::ROLE.or(Class::OPEN)));
-    let told = class.any(Class::PREPOSITION)
-        && !is_genitive(text, at)
-        && text.has(next, Class::OUTLET.or(Class::UPPER));
-    if role && told && text.grammar.by_order() {
-        return None;
-    }
-    let noun = text.is_word(next)
-        && (!text.has(next, Class::CLOSED.or(Class::ANY_VERB))
-            || text.has(next, Class::NOUN)
-            || text.is_name_word(next));
-    (noun && next < end).then_some(next)
-}
-
-/// True for the preposition that the language ties owners with, the first of its table.
-fn is_genitive(text: &Text, at: usize) -> bool {
-    let first = text.grammar.owner_preposition.chars().next();
-    text.lower(at).chars().next() == first
+    // `programında “…” dedi`: where it was said
+    let place = text.grammar.last_verb && text.has(at - 1, Class::OTHER_CASE);
+    text.is_title(at) && (noun || between) && !place
 }
 
 fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
@@ -270,7 +225,7 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     // where the noun a phrase turns on is its last, a word nobody knows behind one opens the next phrase
     let headed = core.head.is_some_and(|head| head + 1 == at && text.has(head, Class::ROLE.or(Class::OPEN)));
     if text.grammar.last_verb && headed && !capital && !noun && text.has(at - 1, Class::FIRST_CASE) {
-        return false;
+        return describes(text, at);
     }
     // where nouns have capitals a small word behind one is no part of the phrase
     let behind_noun = text.grammar.capital_nouns
@@ -279,22 +234,4 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
         && text.has(at - 1, Class::CAPITAL)
         && !text.has(at - 1, Class::DETERMINER.or(Class::OF));
     !begins && !small && !behind_noun
-}
-
-/// True when a name that no preposition ties ends before the token `at`.
-fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
-    let run = name::run_start(text, core, at).filter(|_| text.is_name_word(at - 1));
-    let start = run.filter(|start| core.owner.is_none() || name::is_of_head(text, core, *start..at));
-    // where every noun has a capital only a first name or an office tells a name
-    let given = |start: usize| text.has(start, Class::FIRST_NAME);
-    let plain = |start: usize| {
-        let (nouns, alone) = (text.grammar.capital_nouns, start + 1 == at);
-        let known = !alone || !text.has(start, Class::OPENS) || text.is_known_surname(start);
-        !(nouns && alone) && (given(start) || !nouns && known)
-    };
-    let titled = |start: usize| start > 0 && text.has(start - 1, Class::ROLE.or(Class::ADDRESS));
-    // behind a participle with all that belongs to it, or what somebody is in a word nobody knows
-    let behind =
-        |start: usize| (text.grammar.last_verb || text.grammar.cases) && start + 1 < at && given(start);
-    start.is_some_and(|start| start == core.start && plain(start) || titled(start) || behind(start))
 }

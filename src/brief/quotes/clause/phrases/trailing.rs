@@ -1,5 +1,7 @@
 //! What stands behind a name and tells more of it: a bracket, an age; a name that runs into what stands before.
 
+use std::ops::Range;
+
 use super::noun::{Noun, Sort};
 use super::text::Text;
 use crate::brief::quotes::clause::words::{Class, same_word};
@@ -60,4 +62,35 @@ pub(crate) fn surname_behind(text: &Text, noun: &Noun) -> Option<Noun> {
         may_be_subject: true,
         first_case: false,
     })
+}
+
+/// `told EFE Ana Porto`: a name that stands behind another in one run of capitals.
+#[must_use]
+pub(crate) fn name_behind(text: &Text, noun: &Noun) -> Option<Noun> {
+    if let Some(name) = behind_place(text, noun) {
+        return Some(Noun {
+            tokens: name.start..noun.tokens.end,
+            head: name.start,
+            role: name.start..name.start,
+            ..noun.clone()
+        });
+    }
+    let run = noun
+        .name
+        .clone()
+        .filter(|run| run.len() > 2 && noun.sort == Sort::Person && noun.tokens.start == run.start)?;
+    let given = run.clone().skip(1).find(|at| at + 1 < run.end && text.has(*at, Class::FIRST_NAME));
+    let start = given.unwrap_or(run.end - 2);
+    let own =
+        Noun { tokens: start..noun.tokens.end, head: start, name: Some(start..run.end), ..noun.clone() };
+    Some(own)
+}
+
+/// `sagte in Tallinn Ana Porto`: one word that nobody knows, without an article, and a full name; where every verb has a
+/// subject the name is it.
+fn behind_place(text: &Text, noun: &Noun) -> Option<Range<usize>> {
+    let name = noun.name.clone().filter(|name| noun.sort == Sort::Person && name.len() > 1)?;
+    let known = Class::NOUN.or(Class::ADDRESS);
+    let alone = noun.tokens.start + 1 == name.start && noun.determiner == Class::NONE;
+    (text.grammar.capital_nouns && alone && !text.has(noun.tokens.start, known)).then_some(name)
 }
