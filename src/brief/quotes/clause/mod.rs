@@ -9,6 +9,7 @@ mod acronym;
 mod acting;
 mod borrowed;
 mod frames;
+mod interposed;
 mod outlets;
 mod people;
 mod phrases;

@@ -206,7 +206,9 @@ impl Registry {
                 (Some((one, [_, ..])), Some((other, [_, ..]))) => same_first(one, other, cases),
                 _ => true,
             };
-            surname && first
+            // `Porto Senna`, the two surnames of Rita Porto Senna
+            let both = words.len() > 1 && known.words.len() > words.len() && known.words.ends_with(words);
+            surname && (first || both && text.grammar.by_order())
         };
         if let Some(at) = self.all.iter().position(|known| fits(&known)) {
             return Some(at);
