@@ -8,6 +8,7 @@
 mod acronym;
 mod acting;
 mod borrowed;
+mod carried;
 mod frames;
 mod interposed;
 mod outlets;

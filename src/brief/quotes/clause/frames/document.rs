@@ -1,6 +1,4 @@
-//! Texts that speak, and whose they are; whoever does what a passive verb says; a name behind whoever was told.
-
-use std::ops::Range;
+//! Texts that speak, and whose they are; whoever does what a passive verb says.
 
 use super::frame::{Frame, Place, Source};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, noun_at};
@@ -123,56 +121,4 @@ pub(super) fn agent(place: Place, verb: usize) -> Option<Noun> {
             _ => None,
         }
     })
-}
-
-/// `told EFE Ana Porto`, `said after the council Ana Porto`: a name that stands behind another in one run of capitals, or
-/// behind a body's noun. `told` of whoever stands right behind the verb.
-pub(super) fn split(place: Place, noun: &Noun, told: bool) -> Option<Noun> {
-    if let Some(start) = behind_body(place, noun) {
-        return Some(named(noun, start));
-    }
-    let run = noun
-        .name
-        .clone()
-        .filter(|run| run.len() > 2 && noun.sort == Sort::Person && noun.tokens.start == run.start)?;
-    let given = run.clone().skip(1).find(|at| at + 1 < run.end && place.text.has(*at, Class::FIRST_NAME));
-    let given = given.filter(|_| told || !place.text.grammar.by_order());
-    if place.text.grammar.by_order() && is_one_name(place, &run, given) {
-        return None;
-    }
-    Some(named(noun, given.unwrap_or(run.end - 2)))
-}
-
-/// The name that ends the phrase, from the token `start` on, as a phrase.
-fn named(noun: &Noun, start: usize) -> Noun {
-    Noun {
-        tokens: start..noun.tokens.end,
-        head: start,
-        name: Some(start..noun.tokens.end),
-        role: start..start,
-        owner: None,
-        sort: Sort::Person,
-        ..noun.clone()
-    }
-}
-
-/// Where a full name begins behind the small noun for a body that is named after nobody.
-fn behind_body(place: Place, noun: &Noun) -> Option<usize> {
-    let text = place.text;
-    let body = matches!(noun.sort, Sort::Body | Sort::Outlet) && text.grammar.by_order();
-    let small = body && !text.has(noun.head, Class::TITLED.or(Class::CAPITAL));
-    let start = (noun.head + 1..noun.tokens.end).find(|at| text.is_name_word(*at)).filter(|_| small)?;
-    let full = start + 2 <= noun.tokens.end && (start..noun.tokens.end).all(|at| text.is_name_word(at));
-    (full && text.has(start, Class::FIRST_NAME)).then_some(start)
-}
-
-/// `to Rita Maria Porto`, `to Teresa Di Porto`, `to J. M. Porto`: one person's name, which a first name or an initial opens,
-/// or no outlet's without a first name behind it.
-fn is_one_name(place: Place, run: &Range<usize>, given: Option<usize>) -> bool {
-    let text = place.text;
-    let opens = text.class(run.start);
-    let outlet = opens.any(Class::OUTLET.or(Class::UPPER).or(Class::PLACE));
-    let particle = |at: usize| text.has(at, Class::PARTICLE) && !text.has(at, Class::CAPITAL);
-    let small = given.is_none() && run.clone().any(particle);
-    text.lower(run.start).contains('.') || opens.any(Class::FIRST_NAME) || small || given.is_none() && !outlet
 }

@@ -1,9 +1,9 @@
 //! The subject of a verb.
 
-use super::document::{owner, split};
+use super::document::owner;
 use super::frame::{GROUP, Place, Source, is_within_group, main_verb};
 use super::subject_before::{before, joined, relative, subject_like};
-use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, surname_behind};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, name_behind, surname_behind};
 use crate::brief::quotes::clause::words::Class;
 
 /// Chunks looked at on one side of a verb.
@@ -238,7 +238,7 @@ pub(super) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
             }
             Part::Governed(noun) if weak.is_none() && loose.is_none() => {
                 let told = (verb + 1..at).all(|at| place.chunk(at).is_some_and(is_within_group));
-                weak = split(place, noun, told);
+                weak = name_behind(place.text, noun, told);
             }
             // `writes in the “Herald” the columnist X`
             Part::Quote if is_outlet(place, chunk.tokens.start) || is_told_to(place, verb, at) => {}

@@ -7,6 +7,7 @@ use super::fitness::{
 };
 use super::registry::Registry;
 use super::someone::{Gender, Someone};
+use super::title;
 use crate::brief::quotes::clause::phrases::{Noun, Sort, Text};
 use crate::brief::quotes::clause::words::Class;
 
@@ -44,7 +45,10 @@ impl Discourse {
                 let human = person.filter(|at| people.all.get(*at).is_some_and(|known| known.human));
                 Meant::of(human, 0.95)
             }
-            Sort::Person | Sort::Capital => Meant::of(people.named(text, noun), 1.0),
+            Sort::Person | Sort::Capital | Sort::Thing => {
+                let person = people.named(text, noun).filter(|_| noun.sort != Sort::Thing);
+                Meant::of(person.or_else(|| title::holder(text, &people.all, noun)), 1.0)
+            }
             Sort::Pronoun if noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR) => {
                 Meant::NOBODY
             }

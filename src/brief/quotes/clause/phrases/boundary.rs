@@ -1,5 +1,6 @@
 //! Where a noun phrase ends because another begins.
 
+use super::name;
 use super::noun::Core;
 use super::text::Text;
 use crate::brief::quotes::clause::words::Class;
@@ -215,3 +216,73 @@ pub(super) fn also(text: &Text, core: &Core, at: usize) -> bool {
         && !text.has(at + 1, Class::CLOSED.or(Class::CAPITAL))
         && name.is_some_and(|at| text.is_name_word(at))
 }
+
+/// True where the verb is last and the phrase ends before the token `at`: behind a noun in a case that owns nothing, and
+/// between a name or a noun in the first case and one in another that does not belong to it.
+pub(super) fn closes(text: &Text, core: &Core, at: usize) -> bool {
+    if !text.grammar.last_verb || at == core.start {
+        return false;
+    }
+    let object = |at: usize| {
+        let class = text.class(at);
+        class.any(Class::OTHER_CASE)
+            && !class.any(Class::FIRST_CASE.or(Class::GENITIVE))
+            && !text.grammar.is_genitive(text.lower(at))
+    };
+    // `danışmanı bir gazeteye`: whom it was told
+    let head = core.head == Some(at - 1) && text.has(at - 1, Class::ROLE.or(Class::BODY));
+    // `tanıklardan biri`
+    if text.grammar.naming.anybody.contains_key(text.lower(at)) {
+        return false;
+    }
+    if object(at - 1) || head && text.has(at, Class::ONE) && object(at + 1) {
+        return true;
+    }
+    // `Ayla Porto Ankara'da`
+    let place = text.has(at, Class::PLACE) && text.is_name_word(at - 1);
+    if text.has(at, Class::CAPITAL) || !object(at) {
+        return place && object(at);
+    }
+    // a noun that is owned has its owner's ending before that of its case
+    let owned = text.grammar.is_oblique(text.lower(at));
+    let name = at >= core.start + 2 && text.is_name_word(at - 1) && text.is_name_word(at - 2);
+    let utterance = text.has(at, Class::UTTERANCE) && text.is_name_word(at - 1);
+    let office = text.has(at - 1, Class::CAPITAL) && at > core.start + 1;
+    let headed = core.head == Some(at - 1) && (office || text.has(at - 1, Class::BODY));
+    name || utterance || !owned && (headed || text.is_name_word(at - 1))
+}
+
+/// `komşu ülkeye`, `üye ülkeler`: a word for people of no office that describes the noun in a case behind it.
+pub(super) fn describes(text: &Text, at: usize) -> bool {
+    let roles = text.grammar.roles(text.lower(at - 1));
+    let owned = text.grammar.is_oblique(text.lower(at));
+    text.has(at, Class::OTHER_CASE) && !owned && text.grammar.is_ordinary(roles)
+}
+
+/// True when a name that no preposition ties ends before the token `at`.
+pub(super) fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
+    let run = name::run_start(text, core, at).filter(|_| text.is_name_word(at - 1));
+    let start = run.filter(|start| core.owner.is_none() || name::is_of_head(text, core, *start..at));
+    // where every noun has a capital only a first name or an office tells a name
+    let given = |start: usize| text.has(start, Class::FIRST_NAME);
+    let plain = |start: usize| {
+        let (nouns, alone) = (text.grammar.capital_nouns, start + 1 == at);
+        let known = !alone || !text.has(start, Class::OPENS) || text.is_known_surname(start);
+        !(nouns && alone) && (given(start) || !nouns && known)
+    };
+    let titled = |start: usize| start > 0 && text.has(start - 1, Class::ROLE.or(Class::ADDRESS));
+    // behind a participle with all that belongs to it, or what somebody is in a word nobody knows
+    let behind = |start: usize| !text.grammar.by_order() && start + 1 < at && given(start);
+    // `der Hydrologe Bodo Unger vom Seeamt`: where every noun has a capital, what somebody is stands in the run
+    let led = |start: usize| {
+        text.grammar.capital_nouns
+            && (core.determiner != Class::NONE && start == core.start && at == start + CALLED
+                || (start + 1..at - 1).any(given))
+    };
+    start.is_some_and(|start| {
+        start == core.start && plain(start) || titled(start) || behind(start) || led(start)
+    })
+}
+
+/// Capitals of what somebody is and of a full name.
+const CALLED: usize = 3;

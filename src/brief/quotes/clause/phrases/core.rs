@@ -1,6 +1,6 @@
 //! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
 
-use super::boundary::{also, begins_another, is_described, is_verb};
+use super::boundary::{also, begins_another, closes, describes, ends_name, is_described, is_verb};
 use super::made::{anybody, latter, noun, pronoun};
 use super::name;
 use super::noun::{Core, Noun};
@@ -97,14 +97,15 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
             && text.is_word(at + 1)
             && (at == core.start || text.has(at + 1, Class::ROLE))
             || core.head.is_some_and(|head| head + 1 < at && text.is_rank_point(at))
+            || text.grammar.last_verb && at > core.start && text.is_rank_point(at)
         {
             core.end += 1;
             continue;
         }
-        if !class.any(Class::WORD) {
+        if !class.any(Class::WORD) || closes(text, core, at) {
             break;
         }
-        if class.any(Class::COORDINATE) && also(text, core, at) {
+        if class.any(Class::COORDINATE) && (also(text, core, at) || name::is_one_office(text, core, at)) {
             core.end += 1;
             continue;
         }
@@ -158,7 +159,9 @@ fn titled(text: &Text, at: usize, end: usize) -> bool {
         && text.has(at - 2, named);
     let noun = at > 0 && text.has(at - 1, named) || adjective;
     let between = at + 1 < end && text.is_name_word(at + 1) && at > 0 && text.is_word(at - 1);
-    text.is_title(at) && (noun || between)
+    // `programında “…” dedi`: where it was said
+    let place = text.grammar.last_verb && text.has(at - 1, Class::OTHER_CASE);
+    text.is_title(at) && (noun || between) && !place
 }
 
 /// Where what is tied to the noun before begins, when the token at `at` ties it.
@@ -170,7 +173,12 @@ fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
         && text.is_name_word(at - 2);
     let body = name::is_determined_capital(text, core, at);
     let named = at > core.start && !body && ends_name(text, core, at) || inner;
-    if at == core.start || !class.any(Class::OF) || class.any(Class::CAPITAL) || named {
+    if at == core.start
+        || !class.any(Class::OF)
+        || class.any(Class::CAPITAL)
+        || named
+        || opens_subject(text, at, end)
+    {
         return None;
     }
     let mut next = at + 1;
@@ -190,14 +198,33 @@ fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
     if text.grammar.by_order() && place && (!role || core.owner.is_some() || text.has(next + 1, Class::OF)) {
         return None;
     }
+    if core.head.is_none() && text.grammar.by_order() && is_named_office(text, next, end) {
+        return None;
+    }
     let noun = text.is_word(next)
         && (!text.has(next, Class::CLOSED.or(Class::ANY_VERB))
             || text.has(next, Class::NOUN)
             || text.is_name_word(next));
-    if core.head.is_none() && text.grammar.by_order() && is_named_office(text, next, end) {
-        return None;
-    }
     (noun && next < end).then_some(next)
+}
+
+/// `am Montag der Minister`, `in Tallinn der Ökonom Bodo Unger`: an article that may be of a subject or an owner, behind a
+/// day, or before a man's office and a name.
+fn opens_subject(text: &Text, at: usize, end: usize) -> bool {
+    let either = text.has(at, Class::FEMALE_CASE) && text.has(at, Class::RELATIVE);
+    if !(text.grammar.capital_nouns && either) {
+        return false;
+    }
+    let small = |at: &usize| text.is_word(*at) && !text.has(*at, Class::CAPITAL.or(Class::CLOSED));
+    let noun = at + 1 + (at + 1..end).take_while(small).count();
+    let man = text.has(noun, Class::MALE) && !text.has(noun, Class::FEMALE) && text.has(noun, Class::ROLE);
+    text.has(at - 1, Class::TIME) || man && text.is_name_word(noun + 1) && text.has(noun + 2, Class::CAPITAL)
+}
+
+/// True for the preposition that the language ties owners with, the first of its table.
+fn is_genitive(text: &Text, at: usize) -> bool {
+    let first = text.grammar.owner_preposition.chars().next();
+    text.lower(at).chars().next() == first
 }
 
 /// `beside the minister, Ana Porto`: an office tied to a noun nobody knows, and the full name behind its comma: a phrase of
@@ -210,12 +237,6 @@ fn is_named_office(text: &Text, at: usize, end: usize) -> bool {
     let comma = office.tokens.end;
     let full = |from: usize| text.is_name_word(from) && text.is_name_word(from + 1);
     text.is(comma, ',') && full(comma + 1)
-}
-
-/// True for the preposition that the language ties owners with, the first of its table.
-fn is_genitive(text: &Text, at: usize) -> bool {
-    let first = text.grammar.owner_preposition.chars().next();
-    text.lower(at).chars().next() == first
 }
 
 fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
@@ -265,7 +286,7 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     // where the noun a phrase turns on is its last, a word nobody knows behind one opens the next phrase
     let headed = core.head.is_some_and(|head| head + 1 == at && text.has(head, Class::ROLE.or(Class::OPEN)));
     if text.grammar.last_verb && headed && !capital && !noun && text.has(at - 1, Class::FIRST_CASE) {
-        return false;
+        return describes(text, at);
     }
     // where nouns have capitals a small word behind one is no part of the phrase
     let behind_noun = text.grammar.capital_nouns
@@ -274,22 +295,4 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
         && text.has(at - 1, Class::CAPITAL)
         && !text.has(at - 1, Class::DETERMINER.or(Class::OF));
     !begins && !small && !behind_noun
-}
-
-/// True when a name that no preposition ties ends before the token `at`.
-fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
-    let run = name::run_start(text, core, at).filter(|_| text.is_name_word(at - 1));
-    let start = run.filter(|start| core.owner.is_none() || name::is_of_head(text, core, *start..at));
-    // where every noun has a capital only a first name or an office tells a name
-    let given = |start: usize| text.has(start, Class::FIRST_NAME);
-    let plain = |start: usize| {
-        let (nouns, alone) = (text.grammar.capital_nouns, start + 1 == at);
-        let known = !alone || !text.has(start, Class::OPENS) || text.is_known_surname(start);
-        !(nouns && alone) && (given(start) || !nouns && known)
-    };
-    let titled = |start: usize| start > 0 && text.has(start - 1, Class::ROLE.or(Class::ADDRESS));
-    // behind a participle with all that belongs to it, or what somebody is in a word nobody knows
-    let behind =
-        |start: usize| (text.grammar.last_verb || text.grammar.cases) && start + 1 < at && given(start);
-    start.is_some_and(|start| start == core.start && plain(start) || titled(start) || behind(start))
 }

@@ -251,3 +251,22 @@ pub(super) fn is_determined_capital(text: &Text, core: &Core, at: usize) -> bool
         && core.determiner.any(Class::THE)
         && !text.has(core.start, Class::FIRST_NAME)
 }
+
+/// Words between a conjunction and the office it belongs to.
+const OFFICE: usize = 4;
+
+/// `Kültür ve Turizm Bakanı`: a conjunction within the name of an office or a body, where the verb is last: capitals that
+/// are nobody's name before it, more of them behind it, then the noun.
+pub(super) fn is_one_office(text: &Text, core: &Core, at: usize) -> bool {
+    let named = |at: usize| {
+        text.has(at, Class::CAPITAL)
+            && !text.has(at, Class::FIRST_NAME.or(Class::PLACE).or(Class::NOUN).or(Class::OTHER_CASE))
+            && !text.is_known_surname(at)
+    };
+    let before = at > core.start && core.head.is_none() && (core.start..at).all(named);
+    let noun = (at + 1..at + 1 + OFFICE).find(|at| !named(*at));
+    let office = Class::ROLE.or(Class::BODY);
+    text.grammar.last_verb
+        && before
+        && noun.is_some_and(|noun| noun > at + 1 && text.has(noun, office) && text.has(noun, Class::CAPITAL))
+}
