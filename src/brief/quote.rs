@@ -1,7 +1,11 @@
 //! A quote and who said it.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
 use serde::{Deserialize, Serialize};
 
+use crate::languages::{self, section};
 use crate::text::Span;
 
 /// Words in quotation marks (or a turn of a transcript) and who said them.
@@ -51,4 +55,18 @@ pub struct Speaker {
     /// Where they stand.
     #[serde(flatten)]
     pub span: Option<Span>,
+}
+
+/// Relative pronouns for persons.
+static WHO: LazyLock<Vec<Cow<'static, str>>> = LazyLock::new(|| languages::words(section::WHO).collect());
+
+impl Speaker {
+    /// The words of the text for a speaker without a name, without the pronoun of the clause behind them: `a source in the
+    /// region`, of `a source in the region, who`.
+    #[must_use]
+    pub fn words(&self) -> Option<&str> {
+        let words = self.mention.as_deref()?.trim();
+        let before = words.rsplit_once([' ', ',']).filter(|(_, last)| WHO.iter().any(|who| who == last));
+        Some(before.map_or(words, |(before, _)| before.trim_end_matches([' ', ','])))
+    }
 }

@@ -112,7 +112,8 @@ fn one_said<'a>(versions: &[&Merged], at: &dyn Fn(i64) -> Option<&'a Heard<'a>>)
     let names = versions.iter().map(|one| one.speaker.clone()).collect::<Vec<_>>();
     let speaker = first.quote.speaker.clone().unwrap_or_default();
     let name = names.into_iter().flatten().next();
-    let role = speaker.role.or(if name.is_none() { speaker.mention } else { None });
+    let words = || speaker.words().map(str::to_owned).filter(|_| name.is_none());
+    let role = speaker.role.clone().or_else(words);
     let mut wordings: Vec<Wording> = Vec::new();
     for version in versions {
         wordings.extend(wording(&version.same, false, at));

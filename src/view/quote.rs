@@ -22,9 +22,9 @@ pub(super) const LISTED_QUOTES: [usize; 4] = [1_000, 600, 350, 150];
 /// Who said a quote as the card names them: the full name, else the words of the text; “unnamed source” where the text
 /// leaves the speaker open, “speaker not recognised” where we do not know.
 pub(super) fn speaker_name(speaker: Option<&Speaker>, locale: Locale) -> String {
-    let known = speaker.and_then(|speaker| speaker.name.clone().or_else(|| speaker.mention.clone()));
+    let known = speaker.and_then(|speaker| speaker.name.as_deref().or_else(|| speaker.words()));
     let open = if speaker.is_some() { "unnamed-source" } else { "speaker-unknown" };
-    known.filter(|words| !words.trim().is_empty()).unwrap_or_else(|| locale.word(open))
+    known.filter(|words| !words.trim().is_empty()).map_or_else(|| locale.word(open), str::to_owned)
 }
 
 /// A role in one form, at most `longest` letters of it: no article before it, and its owner behind it, so that “the

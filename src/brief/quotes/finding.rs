@@ -1,7 +1,5 @@
 //! What the sieve found for one stretch of marked words, and how the output shows it.
 
-use std::ops::Range;
-
 use crate::brief::quotes::attribution::relay;
 use crate::brief::quotes::clause::Told;
 use crate::brief::quotes::coreference::Voice;
@@ -78,7 +76,7 @@ impl Finding {
 
 /// The speaker as the output shows it.
 fn speaker(document: &Document, voice: &Voice) -> Speaker {
-    let span = document.stream.span(&without_relative(document, &voice.phrase.tokens));
+    let span = document.stream.span(&voice.phrase.tokens);
     let person = voice.person.and_then(|person| document.index.get(person));
     let mention = Some(span.of(document.text).to_owned());
     if relay::is_document(document, &voice.phrase) {
@@ -94,16 +92,6 @@ fn speaker(document: &Document, voice: &Voice) -> Speaker {
         mention,
         span: Some(span),
     }
-}
-
-/// A phrase without the pronoun of the clause behind it: `a source in the region, who`.
-fn without_relative(document: &Document, tokens: &Range<usize>) -> Range<usize> {
-    let stream = &document.stream;
-    let mut end = tokens.end;
-    while end > tokens.start + 1 && (stream.has(end - 1, Tags::WHO) || stream.is(end - 1, ',')) {
-        end -= 1;
-    }
-    tokens.start..end
 }
 
 /// The office of a speaker whom the dated table names, where nobody has looked for over a year whether that still holds:

@@ -39,6 +39,6 @@ fn an_office_behind_the_name_is_told_too() {
 #[test]
 fn what_an_unnamed_source_is_ends_before_the_clause_behind_it() {
     let text = "A senior source in the region, who asked not to be named, described the mood as “cautious but workable”.";
-    let mention = quotes(text)[0].speaker.clone().unwrap().mention.unwrap();
-    assert_eq!(mention, "A senior source in the region");
+    let speaker = quotes(text)[0].speaker.clone().unwrap();
+    assert_eq!(speaker.words().unwrap(), "A senior source in the region");
 }

@@ -98,6 +98,10 @@ sections! {
         PERFECT "perfect" "Before the participle of a perfect behind a modal: “might have said”.",
         PROOF "proof" "Nouns for what shows that something is so: “no evidence that”.",
         NEARLY "nearly" "Adverbs of what did not quite happen.",
+        ALLEGEDLY "allegedly" "Adverbs of what only others claim.",
+        DOING "doing" "Verbs and nouns before an infinitive of what was done, and with a denial was not.",
+        SHOWING "showing" "Verbs of showing before somebody who speaks.",
+        OCCASION "occasion" "Nouns that with a denial deny the verb: “at no point”.",
         GLUED_ARTICLE "glued article" "An article glued before its noun, with its apostrophe.",
     }
 }

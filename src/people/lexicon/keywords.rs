@@ -113,6 +113,14 @@ keywords! {
     What WHAT,
     /// Adverbs of what did not quite happen.
     Nearly NEARLY,
+    /// Adverbs of what only others claim: `allegedly said`.
+    Allegedly ALLEGEDLY,
+    /// Before an infinitive or a bare verb of what was done: `managed to say`, `prompted X to say`.
+    Doing DOING,
+    /// Verbs of showing before somebody who speaks: `a video shows X saying`.
+    Showing SHOWING,
+    /// What nothing was said at, on or in: `at no point`.
+    Occasion OCCASION,
     /// Nouns for what shows that something is so: “no evidence that”.
     Proof PROOF,
     /// Before the participle of a perfect behind a modal: “might have said”.

@@ -44,7 +44,7 @@ fn before(document: &Document, place: &Position) -> Option<Unsaid> {
     let subject = document.cues_in(&(verb..verb + 1)).first().map(|cue| cue.subject.tokens.clone());
     let start = subject.as_ref().map(|subject| subject.start);
     let near = governs(document, verb, end);
-    if near && start.is_some_and(|start| clause.thing(start)) {
+    if near && start.is_some_and(|start| clause.another(start)) {
         return Some(Unsaid::Open);
     }
     if relays_text(document, &(verb + 1..end)) {
@@ -139,7 +139,12 @@ fn behind(document: &Document, place: &Position) -> Option<Unsaid> {
         return None;
     }
     let mut words = (start..place.sentence.end).take(CLAUSE).take_while(|at| stream.is_word(*at));
-    let verb = words.find(|at| stream.has(*at, Tags::STRONG) && cue(document, *at))?;
+    let strong = |at: &usize| stream.has(*at, Tags::STRONG) && cue(document, *at);
+    let mut verb = words.find(strong)?;
+    // `X is claimed to have said`
+    if stream.is_keyword(verb + 1, Keyword::To) {
+        verb = words.find(strong).unwrap_or(verb);
+    }
     let next = Tags::TIME.or(Tags::ADVERB).or(Tags::PREPOSITION);
     let told = stream.is_keyword(verb, Keyword::Telling)
         && place.sentence.end - verb <= ADDRESSEE + 1

@@ -5,51 +5,31 @@
 
 use std::ops::Range;
 
+mod clause;
+mod governed;
+
+pub(crate) use self::clause::{Clause, Unsaid};
+
+use self::clause::{CUE, DENIAL, GROUP};
 use super::cue::participle;
-use crate::people::index::Index;
 use crate::people::lexicon::{Keyword, Tags};
-use crate::people::stream::Stream;
-
-/// How words stand that the text does not tell to have been said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Unsaid {
-    /// `did not say`, `denied saying`: they were not.
-    Denied,
-    /// `would say`, `if X says`, `accused X of saying`: nobody is told to have said them.
-    Open,
-}
-
-/// The sentence a verb of saying stands in.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Clause<'c> {
-    /// The tokens.
-    pub(crate) stream: &'c Stream<'c>,
-    /// Who is named.
-    pub(crate) index: &'c Index,
-    /// Where the sentence begins.
-    pub(crate) floor: usize,
-}
-
-/// Words between an infinitive or a participle and the verb that governs it.
-const GOVERNOR: usize = 8;
-
-/// Words between a denial and what it denies in the same clause.
-const DENIAL: usize = 4;
-
-/// Most words of a verb group before the verb.
-const GROUP: usize = 8;
 
 impl Clause<'_> {
     /// How the verb of saying `verb` stands, whose subject takes the tokens `subject`; None where it tells what was said.
     #[must_use]
     pub(crate) fn unsaid(&self, verb: usize, subject: Option<&Range<usize>>) -> Option<Unsaid> {
         let start = self.group(verb);
-        if (start..verb).any(|at| self.denies(at) || self.nearly(at)) {
+        if (start..verb).any(|at| self.denies(at) || self.nearly(at)) || self.denied_apart(start) {
             return Some(Unsaid::Denied);
         }
         let before = self.left(start);
-        if let Some(to) = before.filter(|at| self.stream.is_keyword(*at, Keyword::To)) {
-            return self.infinitive(to);
+        let to =
+            before.filter(|at| !participle(self.stream, verb) && self.stream.is_keyword(*at, Keyword::To));
+        if let Some(to) = to {
+            return self.infinitive(to, subject);
+        }
+        if (start..verb).any(|at| self.stream.is_keyword(at, Keyword::Allegedly)) {
+            return Some(Unsaid::Open);
         }
         let as_said = subject.and_then(|subject| self.left(subject.start));
         let as_said = as_said.is_some_and(|at| self.stream.is_keyword(at, Keyword::As));
@@ -58,54 +38,14 @@ impl Clause<'_> {
         }
         let having = (start..verb).any(|at| participle(self.stream, at) && self.stream.has(at, Tags::AUX));
         if participle(self.stream, verb) || having {
-            return before.and_then(|at| self.participial(at));
+            return before.and_then(|at| self.participial(at, subject));
         }
         self.finite(start, subject)
-    }
-
-    /// The token before `at` in the sentence.
-    fn left(&self, at: usize) -> Option<usize> {
-        at.checked_sub(1).filter(|at| *at >= self.floor)
-    }
-
-    /// The words of the sentence that end before `at`, the last first, up to a mark.
-    fn words_back(&self, at: usize, most: usize) -> impl Iterator<Item = usize> {
-        (self.floor..at).rev().take(most).take_while(|at| self.stream.is_word(*at))
-    }
-
-    /// Where the auxiliaries and adverbs of the verb begin.
-    fn group(&self, verb: usize) -> usize {
-        let verbal = Tags::AUX.or(Tags::ADVERB).or(Tags::NEGATION).or(Tags::MODAL);
-        let group = self.words_back(verb, GROUP).take_while(|at| {
-            self.index.mention_at(*at).is_none() && (self.stream.has(*at, verbal) || self.negative(*at))
-        });
-        group.last().unwrap_or(verb)
-    }
-
-    /// `not`, `never`, `didn’t`.
-    fn negative(&self, at: usize) -> bool {
-        self.stream.is_word(at)
-            && (self.stream.has(at, Tags::NEGATION) || self.stream.ends_as(at, Keyword::DenialEnding))
-    }
-
-    /// The same, but for `not only`.
-    fn denies(&self, at: usize) -> bool {
-        self.negative(at) && !self.stream.is_keyword(at + 1, Keyword::Only)
     }
 
     /// `almost said`; not `almost always said`.
     fn nearly(&self, at: usize) -> bool {
         self.stream.is_keyword(at, Keyword::Nearly) && !self.stream.is_keyword(at + 1, Keyword::Habit)
-    }
-
-    /// `nobody`, `none of them`, or a word of denial.
-    fn nobody(&self, at: usize) -> bool {
-        self.stream.is_keyword(at, Keyword::Nobody) || self.denies(at)
-    }
-
-    /// A word of denial within a few words before `at`.
-    fn denied_before(&self, at: usize) -> bool {
-        self.words_back(at, DENIAL).any(|at| self.nobody(at))
     }
 
     /// `would say`, `may have said`; not `would later say`, `would say only`.
@@ -118,65 +58,26 @@ impl Clause<'_> {
             && !real(verb + 1)
     }
 
+    /// `X at no point said`, `X did not, as was reported, say`: the verb group begins at `start`.
+    fn denied_apart(&self, start: usize) -> bool {
+        let first = start.checked_sub(3).filter(|at| *at >= self.floor);
+        let never = first.is_some_and(|at| {
+            self.stream.has(at, Tags::PREPOSITION)
+                && self.stream.is_keyword(at + 1, Keyword::Nobody)
+                && self.stream.is_keyword(at + 2, Keyword::Occasion)
+        });
+        let comma = |at: &usize| self.stream.is(*at, ',');
+        let aside = self.left(start).filter(comma);
+        let opens = aside.and_then(|end| (self.floor..end).rev().take(GROUP).find(comma));
+        never || opens.and_then(|at| self.left(at)).is_some_and(|at| self.denies(at))
+    }
+
     /// `might have said`: a modal before the perfect tells what was not done.
     #[must_use]
     pub(crate) fn unreal(&self, verb: usize) -> bool {
         let group = self.group(verb)..verb;
         let perfect = group.clone().any(|at| self.stream.is_keyword(at, Keyword::Perfect));
         perfect && group.clone().any(|at| self.stream.has(at, Tags::MODAL))
-    }
-
-    /// `refused to say`, `urged X to say`, `was falsely reported to have said`.
-    fn infinitive(&self, to: usize) -> Option<Unsaid> {
-        let last = self.left(to)?;
-        if self.denies(last) {
-            return Some(Unsaid::Denied);
-        }
-        if self.stream.has(last, Tags::AUX) {
-            return Some(Unsaid::Open);
-        }
-        let verb = self.words_back(to, GOVERNOR).find(|at| {
-            let known = [Keyword::Refusing, Keyword::Wishing, Keyword::Misquoting];
-            known.iter().any(|word| self.stream.is_keyword(*at, *word))
-                || self.stream.has(*at, CUE.or(Tags::AUX)) && self.index.mention_at(*at).is_none()
-        })?;
-        if self.stream.is_keyword(verb, Keyword::Wishing) {
-            return Some(Unsaid::Open);
-        }
-        let withheld =
-            [Keyword::Refusing, Keyword::Misquoting].iter().any(|word| self.stream.is_keyword(verb, *word));
-        (withheld || self.misled(verb)).then_some(Unsaid::Denied)
-    }
-
-    /// `falsely reported`.
-    fn misled(&self, verb: usize) -> bool {
-        self.left(verb).is_some_and(|at| self.stream.is_keyword(at, Keyword::Falsely))
-    }
-
-    /// `denied saying`, `stopped short of saying`, `accused X of saying`, `was misquoted as saying`; the word before the
-    /// participle stands at `at`.
-    fn participial(&self, at: usize) -> Option<Unsaid> {
-        let withheld = |at: usize| self.stream.is_keyword(at, Keyword::Withholding);
-        if self.stream.is_keyword(at, Keyword::Denying) || withheld(at) {
-            return Some(Unsaid::Denied);
-        }
-        if self.stream.is_keyword(at, Keyword::As) {
-            let misquoted = |at: usize| {
-                self.stream.is_keyword(at, Keyword::Misquoting)
-                    || self.stream.is_keyword(at, Keyword::Falsely)
-                    || self.stream.is_keyword(at, Keyword::Cite)
-                        && self.left(at).is_some_and(|at| self.denies(at))
-            };
-            return self.words_back(at, GOVERNOR).any(misquoted).then_some(Unsaid::Denied);
-        }
-        if !self.stream.has(at, Tags::LINKING) {
-            return None;
-        }
-        if self.left(at).is_some_and(withheld) {
-            return Some(Unsaid::Denied);
-        }
-        let accused = self.words_back(at, GOVERNOR).any(|at| self.stream.is_keyword(at, Keyword::Accusing));
-        accused.then_some(Unsaid::Open)
     }
 
     /// `nobody said`, `if X said`, `did X say`, `untrue that X said`; the verb group begins at `start`.
@@ -189,10 +90,16 @@ impl Clause<'_> {
         if heads.into_iter().flatten().any(|at| self.stream.is_keyword(at, Keyword::Nobody)) {
             return Some(Unsaid::Denied);
         }
+        if self.stream.is_keyword(opens, Keyword::Condition) {
+            return Some(Unsaid::Open);
+        }
         let heard = self.stream.is_keyword(opens, Keyword::Hearing);
         let before = if heard { opens } else { self.left(opens)? };
         if self.stream.is_keyword(before, Keyword::Condition) {
             return Some(Unsaid::Open);
+        }
+        if self.made_up(before) || self.disclaimed(opens) {
+            return Some(Unsaid::Denied);
         }
         if self.stream.has(before, Tags::AUX) {
             return self.asked(before);
@@ -212,7 +119,21 @@ impl Clause<'_> {
         if self.denied_before(at) || self.denies(at) {
             return Some(Unsaid::Denied);
         }
-        (self.stream.has(before, Tags::CONJUNCTION) && self.left(before).is_none()).then_some(Unsaid::Open)
+        let opens = self.stream.has(before, Tags::CONJUNCTION) && self.left(before).is_none();
+        // `Nowhere in the speech did X say`, `In none of his letters did X say`; but `Only then did X say`
+        let denied = self.words_back(at, GROUP).any(|at| self.nobody(at));
+        let only = self.words_back(at, GROUP).any(|at| self.stream.is_keyword(at, Keyword::Only));
+        if denied && !only { Some(Unsaid::Denied) } else { opens.then_some(Unsaid::Open) }
+    }
+
+    /// `It was not X who said`: the pronoun at `who` opens the clause.
+    fn disclaimed(&self, who: usize) -> bool {
+        let named = || self.left(who).and_then(|last| self.index.mention_at(last));
+        let before = self.stream.has(who, Tags::WHO).then(named).flatten();
+        let not = before.and_then(|mention| self.left(mention.name.start));
+        not.is_some_and(|at| {
+            self.denies(at) && self.left(at).is_some_and(|at| self.stream.has(at, Tags::AUX))
+        })
     }
 
     /// `denied that`, `untrue that`, `not true that`: the word before the clause, and whether `that` opens it.
@@ -255,12 +176,23 @@ impl Clause<'_> {
             self.stream.has(at, Tags::HIS.or(Tags::HER))
                 || self.stream.get(at).is_some_and(|token| token.possessive)
         });
-        owned && self.stream.has(quote + 1, Tags::AUX) && words().take(2).any(|at| self.denies(at))
+        // `“…” is not something X would say`
+        let said = || words().any(|at| self.stream.has(at, CUE) && !self.stream.has(at, Tags::SPEECH_NOUN));
+        self.stream.has(quote + 1, Tags::AUX)
+            && words().take(2).any(|at| self.denies(at))
+            && (owned || said())
     }
 
-    /// `a placard behind X said`, `a song by X says`: a thing speaks that X, the subject found, only stands beside.
+    /// `a placard behind X said`, `a man posing as X said`: one speaks beside whom X, the subject found, only stands.
     #[must_use]
-    pub(crate) fn thing(&self, subject: usize) -> bool {
+    pub(crate) fn another(&self, subject: usize) -> bool {
+        let acting = self.left(subject).filter(|at| self.stream.is_keyword(*at, Keyword::As));
+        acting.and_then(|at| self.left(at)).is_some_and(|at| participle(self.stream, at))
+            || self.thing(subject)
+    }
+
+    /// `a placard behind X said`, `a song by X says`.
+    fn thing(&self, subject: usize) -> bool {
         let Some(preposition) = self.left(subject).filter(|at| self.stream.has(*at, Tags::PREPOSITION))
         else {
             return false;
@@ -276,6 +208,3 @@ impl Clause<'_> {
         })
     }
 }
-
-/// Verbs that report speech.
-const CUE: Tags = Tags::STRONG.or(Tags::WEAK);
