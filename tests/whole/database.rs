@@ -123,7 +123,10 @@ async fn nothing_is_written_to_a_database_that_was_taken_away_and_all_goes_on_wh
         async move { telegram.wait(1, words, |call| call.accepted && call.text().contains(words)).await }
     };
     told("its file was removed").await;
-    assert!(world.telegram.until(PATIENCE, || world.telegram.handed(update) > 1).await, "the update was taken");
+    assert!(
+        world.telegram.until(PATIENCE, || world.telegram.handed(update) > 1).await,
+        "the update was taken"
+    );
     std::fs::write(world.database(), "").unwrap();
     is_ready(&ready, 503, "another file was put in its place").await;
     told("another file was put in its place").await;
@@ -131,7 +134,10 @@ async fn nothing_is_written_to_a_database_that_was_taken_away_and_all_goes_on_wh
 
     std::fs::rename(&away, world.database()).unwrap();
     is_ready(&ready, 200, "ready").await;
-    world.telegram.wait(1, "the answer", |call| call.accepted && call.text().contains("What is stored about")).await;
+    world
+        .telegram
+        .wait(1, "the answer", |call| call.accepted && call.text().contains("What is stored about"))
+        .await;
     let lines = world.log().matches("the database cannot be written").count();
     assert_eq!(lines, 2, "{}", world.log());
     assert_eq!(world.stop().await, 0);

@@ -90,8 +90,9 @@ async fn a_reading_that_is_given_up_gives_its_place_to_others_as_long_as_few_go_
     assert!(places.take(Share::Chat(7)).await.is_some());
 }
 
-/// Runs a job that ends when asked to, or `released`, while `minutes` go by, by a clock that tells always the same.
-async fn told(clock: worked::Read, minutes: u64) -> Result<bool, Error> {
+/// Runs a job that ends when it is asked to, and tells whether it was, while `seconds` go by; then it is `released` or not.
+/// The clock of work tells always the same.
+async fn told(clock: worked::Read, seconds: u64, release: bool) -> Result<bool, Error> {
     let released = Arc::new(AtomicBool::new(false));
     let end = Arc::clone(&released);
     let job = move |stop: &Stop| {
@@ -103,10 +104,10 @@ async fn told(clock: worked::Read, minutes: u64) -> Result<bool, Error> {
     let runaways = runaways();
     let run = run_by(clock, job, (None, b""), Limits::default(), (None, &runaways));
     let time = async {
-        for _ in 0..minutes * 12 {
+        for _ in 0..seconds / 5 {
             tokio::time::advance(Duration::from_secs(5)).await;
         }
-        released.store(true, Ordering::Relaxed);
+        released.store(release, Ordering::Relaxed);
     };
     let (done, ()) = tokio::join!(run, time);
     done
@@ -114,12 +115,12 @@ async fn told(clock: worked::Read, minutes: u64) -> Result<bool, Error> {
 
 #[tokio::test(start_paused = true)]
 async fn a_busy_host_ends_no_reading_and_a_stuck_one_is_ended() {
-    // a second of work in a minute and a half: it ends by itself
-    assert_eq!(told(|_| Some(Duration::from_secs(1)), 1).await, Ok(false));
-    // as much in three minutes: it is stuck, and asked to end
-    assert_eq!(told(|_| Some(Duration::from_secs(1)), 3).await, Ok(true));
-    // eleven seconds of work: it is asked to end at once
-    assert_eq!(told(|_| Some(Duration::from_secs(11)), 1).await, Ok(true));
-    // nobody tells how long it worked: the wall's time counts, as long as that is no more
-    assert_eq!(told(|_| None, 1).await, Ok(true));
+    // a second of work while a minute goes by: it ends by itself
+    assert_eq!(told(|_| Some(Duration::from_secs(1)), 60, true).await, Ok(false));
+    // as much in two minutes: it is stuck, and asked to end
+    assert_eq!(told(|_| Some(Duration::from_secs(1)), 125, false).await, Ok(true));
+    // eleven seconds of work
+    assert_eq!(told(|_| Some(Duration::from_secs(11)), 15, false).await, Ok(true));
+    // nobody tells how long it worked: the wall's time counts
+    assert_eq!(told(|_| None, 15, false).await, Ok(true));
 }
