@@ -139,12 +139,12 @@ impl Parts {
         let (store, clock, stop) = (Arc::clone(&self.store), self.clock("housekeeping"), self.stop.clone());
         let keep = config.keep;
         loops.spawn(async move { Ok(housekeeping::run(&store, keep, clock, &stop).await?) });
-        let (post, operators) = (TelegramPost::new(self.bot.clone()), config.service.operator_chats.clone());
-        let (writing, store, clock) = (self.writing.clone(), Arc::clone(&self.store), self.clock);
-        let stop = self.stop.clone();
+        let post = TelegramPost::new(self.bot.clone());
+        let operators = Some(operators::Operators { post, chats: config.service.operator_chats.clone() });
+        let (stop, store) = (self.stop.clone(), Arc::clone(&self.store));
+        let written = self.writing.clone().watch(store, self.clock, stop, operators);
         loops.spawn(async move {
-            let tell = async |why: String| operators::tell(&post, &operators, &why, clock.now()).await;
-            writing.watch(store, clock, stop, tell).await;
+            written.await;
             Ok(())
         });
         let watched = self.watchdog.clone().watch(self.stop.clone());

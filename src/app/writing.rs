@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
+use super::operators::Operators;
 use crate::clock::Clock;
 use crate::store::{self, Store, check, upkeep};
 
@@ -29,13 +30,13 @@ impl Writing {
         self.refused.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Looks until `stop`; `tell` brings to the operators what one of them must see to.
+    /// Looks until `stop`; `operators` are told what one of them must see to.
     pub(super) async fn watch(
         self,
         store: Arc<Store>,
         clock: Clock,
         stop: CancellationToken,
-        tell: impl AsyncFn(String),
+        operators: Option<Operators>,
     ) {
         while !stop.is_cancelled() {
             let wait = if self.refused().is_some() { AGAIN } else { LOOK };
@@ -46,10 +47,10 @@ impl Writing {
             }
             let refusal = tried(&store, clock).await.err();
             let lost = refusal.as_ref().filter(|refusal| refusal.lost).map(|refusal| refusal.why.clone());
-            if self.note(refusal.map(|refusal| refusal.why))
-                && let Some(why) = lost
-            {
-                tell(format!("The database {} cannot be written: {why}.", store.path().display())).await;
+            let is_new = self.note(refusal.map(|refusal| refusal.why));
+            if let (true, Some(why), Some(operators)) = (is_new, lost, &operators) {
+                let words = format!("The database {} cannot be written: {why}.", store.path().display());
+                operators.tell(&words, clock.now()).await;
             }
         }
     }
@@ -114,8 +115,7 @@ mod tests {
         writing.note(Some("the disk is full".to_owned()));
         let mut loops = tokio::task::JoinSet::new();
         tokio::time::pause();
-        let untold = async |why: String| panic!("nobody must see to {why}");
-        loops.spawn(writing.clone().watch(Arc::clone(&store), clock, stop.clone(), untold));
+        loops.spawn(writing.clone().watch(Arc::clone(&store), clock, stop.clone(), None));
         tokio::task::yield_now().await;
         tokio::time::advance(AGAIN).await;
         tokio::time::resume();
