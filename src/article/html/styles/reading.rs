@@ -96,8 +96,8 @@ fn walk<'a>(css: &mut Parser<'a>, heads: &mut Vec<&'a str>, place: Place, found:
             (Some(rule), true) => (false, entered(rule)),
             (None, true) => (true, Some(true)),
             (Some(rule), false) => {
-                if let Some(names) = of_layer(rule) {
-                    names.split(',').for_each(|name| drop(found.layers.named(place.layer, name)));
+                for name in of_layer(rule).into_iter().flat_map(|names| names.split(',')) {
+                    found.layers.named(place.layer, name);
                 }
                 continue;
             }
