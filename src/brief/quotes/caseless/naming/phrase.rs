@@ -115,6 +115,10 @@ pub(crate) fn read(page: &Page, tokens: &[Token]) -> Option<Phrase> {
 fn named(page: &Page, core: &[&Token]) -> Option<(Referent, Option<Span>)> {
     let tail = core.iter().rposition(|token| token.has(Tags::OF)).map_or(0, |at| at + 1);
     let tail = core.get(tail..)?;
+    // `NAME・OFFICE`: the point parts the name from what the person is
+    let point = tail.iter().rposition(|token| token.is_mark(&NAME_POINTS));
+    let titled = point.is_some() && tail.last().is_some_and(|last| last.has(Tags::TITLE));
+    let tail = tail.get(..point.filter(|_| titled).unwrap_or(tail.len()))?;
     if let Some(token) = tail.iter().rev().find(|token| token.has(Tags::NAME)) {
         return Some((Referent::Person(page.people.whom(&token.form)), Some(token.span)));
     }

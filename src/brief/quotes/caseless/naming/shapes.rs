@@ -28,6 +28,7 @@ pub(crate) fn collect(page: &Page, found: &mut Found) {
         runs::with_endings(page, found);
         runs::with_courtesy(page, found);
         runs::with_foreign(page, found);
+        runs::with_short_forms(page, found);
     }
     if page.lexicon.order == Some(Order::VerbMedial) {
         runs::heads(page, found);
@@ -186,7 +187,11 @@ fn is_titled(page: &Page, tokens: &[Token], at: usize) -> bool {
     };
     let next = tokens.get(at + 1);
     let before = at.checked_sub(1).and_then(|at| tokens.get(at));
-    let titled = next.is_some_and(|next| next.has(Tags::TITLE));
+    let titled = next.is_some_and(|next| next.has(Tags::TITLE)) || is_pointed(tokens, at + 1);
+    // behind the point between a name and an office stands a body
+    if before.is_some_and(|before| before.is_mark(&NAME_POINTS)) && !is_courtesy(next) {
+        return false;
+    }
     if token.shape == Shape::Foreign {
         let pointed = token.form.contains(NAME_POINTS);
         let led = before.is_some_and(|before| before.has(Tags::OFFICE.or(Tags::OF)));
@@ -203,7 +208,7 @@ fn is_titled(page: &Page, tokens: &[Token], at: usize) -> bool {
     let glued = before
         .is_some_and(|before| before.span.end == token.span.start && before.has(Tags::OFFICE.or(Tags::BODY)));
     // letters before a title may be part of it: those before a courtesy, or that begin with a surname, are none
-    let courtesy = next.is_some_and(|next| next.has(Tags::HONORIFIC) && !next.has(Tags::OFFICE));
+    let courtesy = is_courtesy(next);
     let foreign = before.is_some_and(|before| {
         before.span.end == token.span.start && (before.shape == Shape::Foreign || before.has(Tags::NAME))
     });
@@ -215,6 +220,20 @@ fn is_titled(page: &Page, tokens: &[Token], at: usize) -> bool {
             && has_long_surname(page, token)
             && (next.is_some_and(|next| next.has(Tags::TOPIC.or(Tags::SUBJECT)) || is_age(next))
                 || before.is_some_and(|before| before.has(Tags::OF)) && is_predicate(tokens, at))
+}
+
+/// True for a title of courtesy.
+fn is_courtesy(token: Option<&Token>) -> bool {
+    token.is_some_and(|token| token.has(Tags::HONORIFIC) && !token.has(Tags::OFFICE))
+}
+
+/// True for the point at `at` behind which an office stands that no other mark parts from it.
+fn is_pointed(tokens: &[Token], at: usize) -> bool {
+    let behind =
+        tokens.get(at + 1..).filter(|_| tokens.get(at).is_some_and(|token| token.is_mark(&NAME_POINTS)));
+    let nouns = behind.unwrap_or_default().iter().take(MOST_TITLES);
+    let noun = |token: &&Token| token.is_unknown() || token.has(Tags::NOMINAL) && !token.has(Tags::NAME);
+    nouns.take_while(noun).last().is_some_and(|last| last.has(Tags::OFFICE))
 }
 
 /// True for letters that begin with a surname of two: those of one begin as many nouns.

@@ -43,7 +43,8 @@ pub(crate) fn reported(place: &Place) -> Report {
     if written || names && !called || particle.has(Tags::NAMING) && place.letters() < STATEMENT && !closed {
         return Report::Nothing;
     }
-    let verb = tail.iter().any(|token| token.has(Tags::CUE.or(Tags::SPEECH_NOUN).or(Tags::RELAY)));
+    let view = particle.has(Tags::QUOTING_VERB) && about_somebody(place);
+    let verb = view || tail.iter().any(|token| token.has(Tags::CUE.or(Tags::SPEECH_NOUN).or(Tags::RELAY)));
     let closes = tail.last().is_some_and(|last| {
         matches!(last.shape, Shape::Ending | Shape::Known)
             && !last.has(Tags::TOPIC.or(Tags::SUBJECT).or(Tags::OF).or(Tags::POSTPOSITION))
@@ -125,7 +126,7 @@ pub(crate) fn speaks(who: &Phrase) -> bool {
 pub(crate) fn subject(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     let all = subjects(place.page, place.tokens, place.start, place.at);
     let agency = |found: &&Subject| found.who.referent == Referent::Agency;
-    let topics = all.iter().any(|found| found.topic && !agency(&found));
+    let topics = all.iter().any(|found| found.topic && speaks(&found.who));
     // what a comma parts from the words did something else, where the sentence is about somebody
     let near: Vec<&Subject> =
         all.iter().filter(|found| !agency(found) && (found.topic || !found.apart || !topics)).collect();

@@ -4,7 +4,7 @@ use super::reported::{
     LONGEST_TAIL, Report, STATEMENT, ends_quoting, is_hearsay, is_person, is_quoting, is_statement,
     joins_noun, reported, speaks, subject,
 };
-use super::topics::{cleft, left_phrase, subjects};
+use super::topics::{cleft, described, left_phrase, subjects};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
 use crate::brief::quotes::caseless::naming::phrase::Referent;
@@ -57,10 +57,19 @@ fn said(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let sentence = sentence_end(place.tokens, place.at + 1);
     let voice = match cleft(place.page, place.tokens, place.at + 1, sentence) {
         Some(who) => talk.resolve(place.page, &who),
-        None => subject_behind(place, talk).or_else(|| subject(place, talk)),
+        None => described_by(place, sentence, talk)
+            .or_else(|| subject_behind(place, talk))
+            .or_else(|| subject(place, talk)),
     };
     let whole = place.letters() >= FRAGMENT;
     (voice.is_some() || whole).then(|| Finding::of(whole && is_statement(place), Rule::Before, voice))
+}
+
+/// `「…」と V X`: the verb tells of whom the sentence ends with, where nobody stands before the words.
+fn described_by(place: &Place, end: usize, talk: &mut Discourse) -> Option<Voice> {
+    let own = subjects(place.page, place.tokens, place.start, place.at);
+    let who = described(place.page, place.tokens, place.at + 2, end).filter(|_| own.is_empty())?;
+    talk.resolve(place.page, &who)
 }
 
 /// The name of a thing that something is done to: `「…」を発行`, `「…」との提携`.
