@@ -189,7 +189,8 @@ fn is_titled(page: &Page, tokens: &[Token], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|at| tokens.get(at));
     let titled = next.is_some_and(|next| next.has(Tags::TITLE)) || is_pointed(tokens, at + 1);
     // behind the point between a name and an office stands a body
-    if before.is_some_and(|before| before.is_mark(&NAME_POINTS)) && !is_courtesy(next) {
+    let surname = has_long_surname(page, token);
+    if before.is_some_and(|before| before.is_mark(&NAME_POINTS)) && !is_courtesy(next) && !surname {
         return false;
     }
     if token.shape == Shape::Foreign {

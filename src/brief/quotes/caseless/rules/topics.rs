@@ -91,10 +91,12 @@ pub(crate) fn described(page: &Page, tokens: &[Token], from: usize, to: usize) -
     (whole && matches!(who.referent, Referent::Person(_) | Referent::Office(..))).then_some(who)
 }
 
-/// The name of an outlet in marks behind the noun for it.
-fn is_name_of_outlet(tokens: &[Token], at: usize) -> bool {
+/// The name of an outlet in marks behind the noun for it, or that of a body whose somebody is.
+#[must_use]
+pub(crate) fn is_name_of_body(tokens: &[Token], at: usize) -> bool {
     let noun = at.checked_sub(1).map_or(Tags::NONE, |before| tags(tokens, before));
-    tokens.get(at).is_some_and(|token| token.quotation().is_some()) && noun.any(Tags::AGENCY)
+    let whose = tags(tokens, at + 1).any(Tags::OF.or(Tags::TITLE)) && noun.any(Tags::BODY);
+    tokens.get(at).is_some_and(|token| token.quotation().is_some()) && (noun.any(Tags::AGENCY) || whose)
 }
 
 /// Subjects of one sentence looked at.
@@ -118,7 +120,7 @@ pub(crate) fn left_phrase(page: &Page, tokens: &[Token], start: usize, end: usiz
             || token.shape == Shape::Bracket
             || token.is_mark(&['・'])
             || timed
-            || is_name_of_outlet(tokens, from - 1);
+            || is_name_of_body(tokens, from - 1);
         if !part {
             break;
         }
