@@ -288,9 +288,11 @@ fn opinion<'t>(page: &Page, tokens: &'t [Token], from: usize, to: usize) -> Opti
 /// `the agency quoted X as saying`.
 fn relayed<'t>(page: &Page, tokens: &'t [Token], from: usize, to: usize) -> Option<Told<'t>> {
     let verb = (from..to).find(|place| tags(tokens, *place).any(Tags::RELAY))?;
-    let end = (verb + 1..to).find(|place| tags(tokens, *place).any(Tags::RELAY_END)).unwrap_or(to);
-    let who = subjects::phrase(page, tokens, verb + 1, end)?;
-    let speaks = !matches!(who.referent, Referent::Agency | Referent::Document);
+    let close = (verb + 1..to).find(|place| tags(tokens, *place).any(Tags::RELAY_END));
+    let who = subjects::phrase(page, tokens, verb + 1, close.unwrap_or(to))?;
+    // data and reports are quoted by whoever speaks
+    let thing = matches!(who.referent, Referent::Other | Referent::Unsure) && close.is_none();
+    let speaks = !thing && !matches!(who.referent, Referent::Agency | Referent::Document);
     let verb = tokens.get(verb);
     speaks.then_some(Told { who: Some(who), adjacent: true, passive: false, verb, own: true })
 }

@@ -41,6 +41,13 @@ pub(crate) fn of(page: &Page, tokens: &[Token], from: usize, to: usize) -> Optio
     phrase(page, tokens, skip(tokens, from, to), to)
 }
 
+/// Somebody behind the mark of a passive in the clause `from..to`: `the ceremony, chaired by X`.
+#[must_use]
+pub(crate) fn agent(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
+    let mark = (from..to).find(|at| tags(tokens, *at).any(Tags::PASSIVE))?;
+    phrase(page, tokens, mark + 1, to).filter(|who| matches!(who.referent, Referent::Person(_)))
+}
+
 /// The noun phrase that begins at `from`.
 #[must_use]
 pub(crate) fn phrase(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
@@ -169,17 +176,26 @@ pub(crate) fn is_inner_name(tokens: &[Token], at: usize) -> bool {
         && tags(tokens, at + 1).any(Tags::OF.or(noun))
 }
 
-/// A verb within a title, between whose it is and the name of who holds it: `X Inc. managing director NAME`.
+/// A verb or a noun for a thing within a title, before the rest of it and the name of who holds it: `X Inc. managing director
+/// NAME`.
 fn is_inner_verb(tokens: &[Token], at: usize, from: usize) -> bool {
+    const INNER: Tags = Tags::OTHER_VERB.or(Tags::WORK_BEHIND).or(Tags::SPEECH_NOUN).or(Tags::NAMING);
     let touches =
         |at: usize| matches!(tokens.get(at..at + 2), Some([one, next]) if one.span.end == next.span.start);
-    let verb = tags(tokens, at).any(Tags::OTHER_VERB) && !tags(tokens, at).any(Tags::CUE);
+    let inner = |at: usize| tags(tokens, at).any(INNER) && !tags(tokens, at).any(Tags::CUE);
+    let title = (at + 1..at + LONGEST_INNER).find(|at| tags(tokens, *at).any(Tags::OFFICE));
     at > from
-        && verb
-        && tags(tokens, at + 1).any(Tags::OFFICE)
-        && tags(tokens, at + 2).any(Tags::NAME)
-        && (at - 1..at + 2).all(touches)
+        && inner(at)
+        && title.is_some_and(|title| {
+            let between = |at: usize| inner(at) || tokens.get(at).is_some_and(is_nominal);
+            tags(tokens, title + 1).any(Tags::NAME)
+                && (at + 1..title).all(between)
+                && (at - 1..=title).all(touches)
+        })
 }
+
+/// Tokens of a title from a verb in it on.
+const LONGEST_INNER: usize = 5;
 
 /// True for what a noun phrase may be made of.
 #[must_use]
@@ -252,7 +268,7 @@ pub(crate) fn behind(page: &Page, tokens: &[Token], at: usize) -> Option<Option<
         let stops = |place: &usize| {
             tokens.get(*place).is_none_or(|token| {
                 token.quotation().is_some() && !is_inner_name(tokens, *place)
-                    || token.is_mark(&COMMAS)
+                    || token.is_mark(&COMMAS) && !token.is_mark(&['、'])
                     || token.is_mark(&COLONS)
                     || token.is_mark(&STOPS)
             })

@@ -15,6 +15,8 @@ const NOUNS: Tags = Tags::BODY
     .or(Tags::WORK_BEHIND);
 /// Small words whose letters also write names.
 const SMALL: Tags = Tags::ADVERB.or(Tags::CONJUNCTION);
+/// Pronouns whose letters also write names.
+const PRONOUNS: Tags = Tags::HE.or(Tags::SHE).or(Tags::IT).or(Tags::DEFINITE);
 
 /// What stands before a word of one letter.
 pub(super) struct Place<'t> {
@@ -41,7 +43,7 @@ pub(super) fn counts(place: &Place, rest: &str, tags: Tags) -> bool {
     if class != Letters::Ideograph {
         return true;
     }
-    let small = tags.any(SMALL) && writes_name(place, rest, next);
+    let small = tags.any(SMALL.or(PRONOUNS)) && writes_name(place, rest, next);
     if small || tags.any(SMALL.or(Tags::PREPOSITION)) && ends_foreign_name(place, rest, next) {
         return false;
     }

@@ -3,7 +3,7 @@
 //! In: a line, its marked stretches, the names the text is known to hold. Out: its tokens, in order. A small word of one
 //! letter counts only where it cannot be part of a longer one that no table knows.
 
-use super::letters::{Letters, ends_in_ideograph, letters};
+use super::letters::{Letters, ends_in_ideograph, letters, spoken_name};
 use super::lexicon::Lexicon;
 use super::marks::Marked;
 use super::singles::{self, Place};
@@ -120,6 +120,12 @@ impl Cutter<'_> {
         if let Some(len) = self.foreign_name(rest) {
             return (Shape::Name, len, Tags::NAME);
         }
+        let opens = cut.tokens.last().is_none_or(Token::is_edge);
+        if let Some(len) =
+            spoken_name(self.lexicon, rest).filter(|len| opens && known.is_none_or(|(known, _)| known < *len))
+        {
+            return (Shape::Unknown, len, Tags::NONE);
+        }
         // `Mr So-and-so`: a surname and the word for a name left out
         let surname = cut.touching().filter(|token| {
             token.shape == Shape::Unknown && self.lexicon.surname(&token.form) == Some(token.form.len())
@@ -216,8 +222,12 @@ impl Cutter<'_> {
 
     /// A number written in ideographs, with its unit: without one they may be part of a name.
     fn number_in_words(rest: &str, before: Option<&Token>) -> Option<(Shape, usize, Tags)> {
-        let free = before.is_none_or(|before| before.shape != Shape::Unknown);
-        let digits = rest.find(|letter| !is_numeral(letter)).filter(|len| *len > 0 && free)?;
+        // an ordinal is no part of a name before it
+        let ordinal = if rest.starts_with('第') { '第'.len_utf8() } else { 0 };
+        let free = ordinal > 0 || before.is_none_or(|before| before.shape != Shape::Unknown);
+        let digits =
+            rest.get(ordinal..)?.find(|letter| !is_numeral(letter)).filter(|len| *len > 0 && free)?;
+        let digits = ordinal + digits;
         let unit = rest.get(digits..)?.chars().next()?;
         let (is_unit, is_time) = unit_of(unit);
         let tags = if is_time { Tags::NUMBER.or(Tags::TIME) } else { Tags::NUMBER };
