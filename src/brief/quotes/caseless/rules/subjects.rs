@@ -255,6 +255,22 @@ pub(crate) fn outermost(all: Vec<(usize, Phrase)>) -> Option<Phrase> {
     all.into_iter().nth(known.or(other).unwrap_or(0)).map(|(_, who)| who)
 }
 
+/// `this is X's answer`, in the clause `from..to`: whose words the sentence tells those before it to be.
+fn owner(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
+    // a pronoun of one letter, or a determiner
+    let points = tokens.get(from).is_some_and(|this| {
+        this.form.chars().nth(1).is_none() || this.has(Tags::DEFINITE) && !this.has(Tags::NAME)
+    });
+    let is = (from + 1..to)
+        .find(|at| tags(tokens, *at).any(Tags::OTHER_VERB))
+        .filter(|is| points && *is < from + 3)?;
+    let noun = to.checked_sub(1).is_some_and(|last| tags(tokens, last).any(Tags::SPEECH_NOUN));
+    let told = noun && to > 1 && tags(tokens, to - 2).any(Tags::OF);
+    let who = phrase(page, tokens, is + 1, to)?;
+    (told && matches!(who.referent, Referent::Person(_) | Referent::Office(..) | Referent::Pronoun))
+        .then_some(who)
+}
+
 /// Clauses behind a quotation in which its speaker may stand: one for a day or an occasion, one for the verb.
 const CLAUSES_BEHIND: usize = 3;
 
@@ -277,6 +293,9 @@ pub(crate) fn behind(page: &Page, tokens: &[Token], at: usize) -> Option<Option<
         page.steps.take(to - from + 1);
         let start = skip(tokens, from, to);
         if start < to {
+            if let Some(whose) = owner(page, tokens, start, to) {
+                return Some(Some(whose));
+            }
             let past = end(tokens, page, start, to);
             (past..to).find(|place| tags(tokens, *place).any(Tags::CUE))?;
             return Some(phrase(page, tokens, start, past));

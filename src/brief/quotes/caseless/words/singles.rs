@@ -43,7 +43,8 @@ pub(super) fn counts(place: &Place, rest: &str, tags: Tags) -> bool {
     if class != Letters::Ideograph {
         return true;
     }
-    let small = tags.any(SMALL.or(PRONOUNS)) && writes_name(place, rest, next);
+    let small = tags.any(SMALL.or(PRONOUNS)) && writes_name(place, rest, next)
+        || tags.any(Tags::OTHER_VERB) && writes_middle(place, next);
     if small || tags.any(SMALL.or(Tags::PREPOSITION)) && ends_foreign_name(place, rest, next) {
         return false;
     }
@@ -91,6 +92,21 @@ fn ends_name(place: &Place, next: &str) -> bool {
         token.is_unknown() && place.lexicon.surname(&token.form).is_some_and(|len| len <= token.form.len())
     });
     surname && place.lexicon.longest(next).is_some_and(|(_, tags)| tags.any(Tags::TITLE))
+}
+
+/// True for the second of three letters of a name behind a title: a word or nothing more stands behind the third.
+fn writes_middle(place: &Place, next: &str) -> bool {
+    let Some(third) = next.chars().next().filter(|third| letters(*third) == Letters::Ideograph) else {
+        return false;
+    };
+    let word = place.lexicon.longest(next).is_some_and(|(len, _)| len > third.len_utf8());
+    let behind = next.get(third.len_utf8()..).unwrap_or_default();
+    let ends = behind.chars().next().is_none_or(|letter| letters(letter) == Letters::None);
+    let surname = place.before.is_some_and(|before| {
+        before.is_unknown() && place.lexicon.surname(&before.form) == Some(before.form.len())
+    });
+    let titled = place.outer.is_some_and(|outer| outer.has(Tags::TITLE));
+    surname && titled && !word && (ends || place.lexicon.longest(behind).is_some())
 }
 
 /// True for the first letter of a name behind a title, or the second behind a surname there: no word begins behind it.
