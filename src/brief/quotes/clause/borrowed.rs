@@ -161,10 +161,18 @@ impl Reader<'_, '_> {
             && stream.sentence_of(one.token).start == one.token;
         let meant = self.discourse.latest(self.people, one.sentence, None, false);
         let noun = self.sentences.get(before)?.iter().find_map(|chunk| match &chunk.part {
-            Part::Noun(noun) if noun.is_human() && noun.may_be_subject => Some(noun),
+            Part::Noun(noun) if noun.may_be_subject && (noun.is_human() || self.is_surname(noun)) => {
+                Some(noun)
+            }
             _ => None,
         });
         (meant.is_somebody() && same && noun.is_some()).then_some(meant)
+    }
+
+    /// True for one word that names somebody known.
+    fn is_surname(&self, noun: &Noun) -> bool {
+        let person = self.people.named(self.text, noun).filter(|_| noun.sort == Sort::Capital);
+        person.and_then(|person| self.people.all.get(person)).is_some_and(|known| known.human && known.proven)
     }
 
     fn as_meant(&self, meant: Meant, one: &Seen) -> Option<(Told, Option<usize>)> {

@@ -2,7 +2,7 @@
 
 use super::cited::{cited, relayed};
 use super::document::{agent, owner, quoted, text_that_speaks};
-use super::far::{far, whose};
+use super::far::{far, subject_of_clause, whose};
 use super::frame::{Frame, Place, Source};
 use super::phase;
 use super::subject::{self, agrees, noun_source};
@@ -96,10 +96,11 @@ fn near(place: Place, at: usize) -> Option<Frame> {
                 return Some(according(place, noun.clone(), at > start));
             }
             Part::Aside if chunk.class.any(Class::THUS) && place.noun(at + 1).is_some() => {
-                return place
-                    .noun(at + 1)
-                    .filter(|noun| noun.can_speak())
-                    .map(|noun| Frame::new(Rule::According, noun_source(place, noun.clone())));
+                let noun = place.noun(at + 1)?;
+                // `so das Fazit der Ministerin`
+                let said = noun.sort == Sort::Utterance && place.text.grammar.capital_nouns;
+                let noun = if said { owner(place, noun)? } else { noun.clone() };
+                return noun.can_speak().then(|| Frame::new(Rule::According, noun_source(place, noun)));
             }
             Part::Verb if at == place.at + 1 && ends_group(place, chunk) => return None,
             // `“…” was told to them by X`
@@ -237,7 +238,13 @@ fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Fr
     let alone = led.is_none()
         && (chunk.class.any(Class::SAY.or(Class::READ))
             || !matches!(place.chunk(verb + 1).map(|chunk| &chunk.part), Some(Part::Noun(_))));
-    if alone { frame(Rule::Inverted, Source::Silent(chunk.class, chunk.tokens.clone())) } else { None }
+    if !alone {
+        return None;
+    }
+    if let Some(noun) = subject_of_clause(place, verb) {
+        return frame(Rule::Before, noun_source(place, noun));
+    }
+    frame(Rule::Inverted, Source::Silent(chunk.class, chunk.tokens.clone()))
 }
 
 /// `a-t-elle dit`; `a-t-on appris auprès de X`: a pronoun that is nobody's, and where the words come from.

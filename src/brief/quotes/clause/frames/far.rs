@@ -156,3 +156,19 @@ pub(super) fn participle_behind(place: Place) -> Option<Frame> {
     let says = place.chunk(cue)?.class.any(Class::SAY);
     Some(Frame { says, beside: false, ..Frame::new(Rule::Before, source) })
 }
+
+/// `…, die X als „…“ bezeichnete`: the first subject of a clause that ends with its verb right behind the words, where every
+/// noun has a capital.
+#[must_use]
+pub(super) fn subject_of_clause(place: Place, verb: usize) -> Option<Noun> {
+    let opens = |at: &usize| {
+        place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Relative | Part::Subordinate))
+            || [',', ':', ';'].iter().any(|mark| place.is(*at, *mark))
+    };
+    // `als „…“`: a small word right before the words opens no clause
+    let start = (0..place.at.checked_sub(1)?).rev().find(opens)?;
+    let class = place.chunk(verb)?.class;
+    let tied = place.text.grammar.capital_nouns && verb == place.at + 1;
+    let speaks = |noun: &&Noun| noun.can_speak() && noun.may_be_subject && subject::agrees(class, noun);
+    (start..place.at).filter(|_| tied).find_map(|at| place.noun(at).filter(speaks)).cloned()
+}

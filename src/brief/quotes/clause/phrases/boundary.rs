@@ -160,7 +160,7 @@ pub(super) fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<
         || !class.any(Class::OF)
         || class.any(Class::CAPITAL)
         || named
-        || opens_subject(text, at, end)
+        || opens_subject(text, core, at, end)
     {
         return None;
     }
@@ -184,16 +184,18 @@ pub(super) fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<
 }
 
 /// `am Montag der Minister`, `in Tallinn der Ökonom Bodo Unger`: an article that may be of a subject or an owner, behind a
-/// day, or before a man's office and a name.
-fn opens_subject(text: &Text, at: usize, end: usize) -> bool {
+/// day, before a man's office and a name, or behind a capital that stands alone before somebody who is no woman.
+fn opens_subject(text: &Text, core: &Core, at: usize, end: usize) -> bool {
     let either = text.has(at, Class::FEMALE_CASE) && text.has(at, Class::RELATIVE);
     if !(text.grammar.capital_nouns && either) {
         return false;
     }
     let small = |at: &usize| text.is_word(*at) && !text.has(*at, Class::CAPITAL.or(Class::CLOSED));
     let noun = at + 1 + (at + 1..end).take_while(small).count();
-    let man = text.has(noun, Class::MALE) && !text.has(noun, Class::FEMALE) && text.has(noun, Class::ROLE);
-    text.has(at - 1, Class::TIME) || man && text.is_name_word(noun + 1) && text.has(noun + 2, Class::CAPITAL)
+    let man = text.has(noun, Class::ROLE) && text.has(noun, Class::MALE);
+    let named = text.is_name_word(noun + 1) && text.has(noun + 2, Class::CAPITAL.or(Class::PARTICLE));
+    let alone = core.start + 1 == at && core.determiner == Class::NONE && text.is_name_word(core.start);
+    text.has(at - 1, Class::TIME) || man && (alone || named && !text.has(noun, Class::FEMALE))
 }
 
 /// True for the preposition that the language ties owners with, the first of its table.

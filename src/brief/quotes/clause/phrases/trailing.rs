@@ -94,3 +94,37 @@ fn behind_place(text: &Text, noun: &Noun) -> Option<Range<usize>> {
     let alone = noun.tokens.start + 1 == name.start && noun.determiner == Class::NONE;
     (text.grammar.capital_nouns && alone && !text.has(noun.tokens.start, known)).then_some(name)
 }
+
+/// Small words before a surname.
+const PARTICLES: usize = 3;
+
+/// `sagte von der Heide`: a surname with the small words before it, of somebody named in full elsewhere, where such a word is
+/// a preposition, too.
+#[must_use]
+pub(super) fn surname_with_particles(text: &Text, at: usize, end: usize) -> Option<Noun> {
+    let small = |at: &usize| text.has(*at, Class::PARTICLE) && !text.is_name_word(*at);
+    if !(text.grammar.capital_nouns && small(&at)) {
+        return None;
+    }
+    let last = (at..end.min(at + PARTICLES + 1)).find(|at| !small(at))?;
+    let same = |other: usize| {
+        let led = (1..=last - at).all(|back| {
+            other.checked_sub(back).is_some_and(|before| text.lower(before) == text.lower(last - back))
+        });
+        let first = other.checked_sub(last - at + 1);
+        led && other != last && first.is_some_and(|first| text.is_name_word(first))
+    };
+    let known = text.is_name_word(last) && text.alike(last).any(same);
+    known.then(|| Noun {
+        tokens: at..last + 1,
+        head: last,
+        name: Some(last..last + 1),
+        role: at..at,
+        owner: None,
+        sort: Sort::Person,
+        class: text.class(last),
+        determiner: Class::NONE,
+        may_be_subject: true,
+        first_case: false,
+    })
+}
