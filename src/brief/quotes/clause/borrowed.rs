@@ -153,13 +153,16 @@ impl Reader<'_, '_> {
         (sentence + 1 < one.sentence).then(|| self.subject_before(one)).flatten()
     }
 
-    /// The person who is the subject of the sentence before in the paragraph.
+    /// The person who is the subject of the sentence before in the paragraph, or of the one a dash behind its stop ends.
     fn subject_before(&self, one: &Seen) -> Option<Meant> {
         let stream = &self.text.document.stream;
-        let before = one.sentence.checked_sub(1)?;
-        let same = stream.sentence(before).start >= stream.paragraph_of(one.token).start
-            && stream.sentence_of(one.token).start == one.token;
-        let meant = self.discourse.latest(self.people, one.sentence, None, false);
+        let start = stream.sentence_of(one.token).start;
+        let dash =
+            one.token > start + 1 && self.text.is_dash(one.token - 1) && self.text.is(one.token - 2, '.');
+        let before = if dash { one.sentence } else { one.sentence.checked_sub(1)? };
+        let opens = start == one.token || start + 1 == one.token && self.text.is_dash(start);
+        let same = dash || opens && stream.sentence(before).start >= stream.paragraph_of(one.token).start;
+        let meant = self.discourse.latest(self.people, one.sentence, None, dash);
         let noun = self.sentences.get(before)?.iter().find_map(|chunk| match &chunk.part {
             Part::Noun(noun) if noun.may_be_subject && (noun.is_human() || self.is_surname(noun)) => {
                 Some(noun)

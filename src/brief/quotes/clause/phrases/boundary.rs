@@ -39,6 +39,22 @@ fn is_owner_in_capitals(text: &Text, core: &Core, at: usize) -> bool {
     owner && text.has(at, Class::UPPER) && text.grammar.is_oblique(text.lower(at - 1))
 }
 
+/// «сказала журналистам Анна Портова»: who was told, and a full name that surely is a subject.
+fn follows_listener(text: &Text, core: &Core, at: usize) -> bool {
+    let cases = text.grammar.cases && !text.grammar.last_verb;
+    let told = core.head.is_some_and(|head| {
+        let class = text.class(head);
+        class.any(Class::ROLE.or(Class::OPEN))
+            && class.any(Class::OTHER_CASE)
+            && !class.any(Class::FIRST_CASE)
+    });
+    let behind_verb = core
+        .start
+        .checked_sub(1)
+        .is_some_and(|before| text.has(before, Class::CUE.or(Class::ASIDE).or(Class::TIME)));
+    cases && told && behind_verb && text.is_first_case_name(at) && text.is_name_word(at + 1)
+}
+
 /// True when another phrase begins at the token `at`, within `core`.
 pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     let class = text.class(at);
@@ -70,8 +86,11 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
         && at >= core.start + 2
         && text.is_name_word(at - 1)
         && text.is_name_word(at - 2);
-    if told || !governed {
-        return told;
+    if told || follows_listener(text, core, at) {
+        return true;
+    }
+    if !governed {
+        return false;
     }
     // no preposition stands before a first case
     if text.grammar.cases
@@ -126,6 +145,15 @@ pub(super) fn is_described(text: &Text, at: usize) -> bool {
         && !text.has(at, Class::FIRST_CASE.or(Class::CAPITAL))
 }
 
+/// «На трибуну вышел Фома Портов»: an unknown word with the ending of a verb that tells a gender, behind a noun nobody knows
+/// and before a full name or an office in the first case.
+fn brings_subject(text: &Text, core: &Core, at: usize) -> bool {
+    let gender = text.grammar.form_of_verb(text.lower(at)).intersection(Class::GENDER);
+    let named = text.is_name_word(at + 1) && text.is_name_word(at + 2);
+    let office = text.has(at + 1, Class::ROLE) && text.has(at + 1, Class::FIRST_CASE);
+    text.grammar.gendered_verbs && at > core.start && gender != Class::NONE && (named || office)
+}
+
 /// True for a verb: in a form that has a subject, behind the head of the phrase in any form.
 pub(super) fn is_verb(text: &Text, core: &Core, at: usize) -> bool {
     let class = text.class(at);
@@ -144,7 +172,9 @@ pub(super) fn is_verb(text: &Text, core: &Core, at: usize) -> bool {
         && text.has(core.start, Class::OPENS)
         && text.has(core.start, Class::CAPITAL)
         && text.grammar.form_of_verb(text.lower(at)).any(Class::GENDER);
-    unknown && ((headed || opens) && may_be || at > core.start && text.grammar.is_surely_verb(text.lower(at)))
+    unknown
+        && ((headed || opens || brings_subject(text, core, at)) && may_be
+            || at > core.start && text.grammar.is_surely_verb(text.lower(at)))
 }
 
 /// Where what is tied to the noun before begins, when the token at `at` ties it.

@@ -13,7 +13,7 @@ pub(crate) struct Text<'d> {
     /// Its language's grammar.
     pub(crate) grammar: &'static Grammar,
     words: Vec<Word>,
-    /// Surnames behind a first name, in lower case, where nouns have cases.
+    /// Surnames behind a first name, in lower case, where nouns have cases or a capital.
     surnames: FastSet<String>,
     index: Index,
 }
@@ -24,7 +24,8 @@ impl<'d> Text<'d> {
     pub(crate) fn of(document: &'d Document<'d>) -> Self {
         let grammar = grammar_of(document.language);
         let words = tag(&document.stream, grammar);
-        let surnames = if grammar.cases { surnames(&words) } else { FastSet::default() };
+        let surnames =
+            if grammar.cases || grammar.capital_nouns { surnames(&words) } else { FastSet::default() };
         let index = Index::of(&document.stream, &words);
         Self { document, grammar, words, surnames, index }
     }
