@@ -163,8 +163,13 @@ impl Reader<'_, '_> {
         let same = stream.sentence(before).start >= stream.paragraph_of(one.token).start
             && stream.sentence_of(one.token).start == one.token;
         let meant = self.discourse.latest(self.people, one.sentence, None, false);
+        let surname = |noun: &Noun| {
+            noun.sort == Sort::Capital
+                && self.text.grammar.by_order()
+                && self.people.named(self.text, noun).is_some()
+        };
         let noun = self.sentences.get(before)?.iter().find_map(|chunk| match &chunk.part {
-            Part::Noun(noun) if noun.is_human() && noun.may_be_subject => Some(noun),
+            Part::Noun(noun) if (noun.is_human() || surname(noun)) && noun.may_be_subject => Some(noun),
             _ => None,
         });
         (meant.is_somebody() && same && noun.is_some()).then_some(meant)

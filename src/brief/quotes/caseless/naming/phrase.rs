@@ -75,6 +75,12 @@ impl Phrase {
             Referent::Office(..) => noun(),
             // the verb of a body that is no feminine may be one
             Referent::Body => noun().filter(|gender| *gender == Gender::Her),
+            Referent::Unsure | Referent::Document => {
+                let first = page.lexicon.bare(page.of(self.span).split(' ').next().unwrap_or_default());
+                let led =
+                    page.lexicon.glue.articles.iter().any(|article| first.starts_with(article.as_str()));
+                (led && page.lexicon.ends_as_hers(&first)).then_some(Gender::Her)
+            }
             _ => None,
         };
         known.is_none_or(|known| known == asked)

@@ -4,10 +4,10 @@ use super::people::{Found, Sureness};
 use super::phrase::{Phrase, Referent, is_foreign_name, is_native_name, is_surnamed};
 use super::runs;
 use crate::brief::quotes::caseless::page::{Page, tags};
-use crate::brief::quotes::caseless::rules::{behind_verb, clause_final};
 use crate::brief::quotes::caseless::words::gender::Gender;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, NAME_POINTS, STOPS, Shape, Token};
+use crate::brief::quotes::caseless::{rules::clause_final, verb_first::behind_verb};
 use crate::languages::Order;
 use crate::text::Span;
 

@@ -79,7 +79,12 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
     if said_aside(place, verb) {
         return None;
     }
-    let bare = class.any(Class::PARTICIPLE) && !class.any(Class::FINITE);
+    // `denies having said`
+    let helped = verb > 0
+        && place
+            .chunk(verb - 1)
+            .is_some_and(|chunk| chunk.is_verb(Class::HELPER) && chunk.is_verb(Class::INFINITIVE));
+    let bare = class.any(Class::PARTICIPLE) && !class.any(Class::FINITE) && !helped;
     if let Some(agent) = own_subject::agent_behind(place, verb) {
         let source = subject::noun_source(place, agent);
         return Some(Frame { says: false, beside: false, ..Frame::new(Rule::Before, source) });

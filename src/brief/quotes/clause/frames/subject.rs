@@ -232,7 +232,8 @@ pub(super) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
                 loose = Some(noun.clone());
             }
             Part::Governed(noun) if weak.is_none() && loose.is_none() => {
-                weak = name_behind(place.text, noun);
+                let told = (verb + 1..at).all(|at| place.chunk(at).is_some_and(is_within_group));
+                weak = name_behind(place.text, noun, told);
             }
             // `writes in the “Herald” the columnist X`
             Part::Quote if is_outlet(place, chunk.tokens.start) || is_told_to(place, verb, at) => {}

@@ -2,7 +2,8 @@
 
 use super::events::{ACTED, Discourse, Event, NAMED, SPOKE};
 use super::fitness::{
-    Meant, fits, held, is_bare, is_of_other_body, is_plural_only, is_somebody_new, loose, only_one,
+    Meant, fits, held, is_bare, is_lower_head, is_of_other_body, is_plural_only, is_somebody_new, loose,
+    only_one,
 };
 use super::registry::Registry;
 use super::someone::{Gender, Someone};
@@ -87,7 +88,9 @@ impl Discourse {
                 continue;
             }
             let fit = fits(text, noun, known, &asked) + held(text, past, known);
-            if fit <= 0.0 || is_of_other_body(text, noun, known, &asked) {
+            let other =
+                is_of_other_body(text, noun, known, &asked) || is_lower_head(text, noun, known, &asked);
+            if fit <= 0.0 || other {
                 continue;
             }
             if text.grammar.by_order() && is_far_ahead(text, noun, known) {
@@ -243,6 +246,9 @@ impl Discourse {
         let any = text.grammar.is_anyone(&had) && !had.iter().any(|class| text.grammar.is_calling(*class));
         let past = text.is_past(noun.role.clone());
         let open = |known: &&Someone| {
+            if is_lower_head(text, noun, known, &asked) {
+                return false;
+            }
             let own = known.roles.iter().any(|role| text.grammar.is_specific(*role));
             let rival = own && asked.iter().any(|class| text.grammar.has_one_holder(*class)) && !past;
             let shared = known.roles.iter().any(|role| had.contains(role));

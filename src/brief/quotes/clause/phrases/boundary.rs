@@ -27,10 +27,57 @@ fn is_rank(text: &Text, core: &Core, at: usize) -> bool {
 /// comma tells that it is a person's.
 fn follows_listening_outlet(text: &Text, core: &Core, at: usize, end: usize) -> bool {
     let outlet = core.head == at.checked_sub(1) && text.has(at - 1, Class::OUTLET);
+    // `in an interview with Radio Litoral Ana Porto`
+    let of_outlet = core.head.is_some_and(|head| head + 1 < at && text.has(head, Class::OUTLET));
+    if of_outlet && text.has(at, Class::FIRST_NAME) && end == at + 2 {
+        return true;
+    }
     let office = |at: usize| text.has(at, Class::ROLE.or(Class::OPEN)) && !text.has(at, Class::CAPITAL);
     let article = usize::from(text.has(end + 1, Class::DETERMINER));
     let described = text.is(end, ',') && office(end + 1 + article);
-    outlet && (described || text.has(at, Class::FIRST_NAME) && end == at + 2)
+    let given = text.has(at, Class::FIRST_NAME) || text.lower(at).contains('.');
+    // `EFE`, `rueda de prensa`: no name belongs to them
+    let nameless = text.grammar.by_order() && (text.has(at - 1, Class::UPPER) || is_compound(text, at - 1));
+    outlet && (described || (given || nameless) && end == at + 2)
+}
+
+/// `rueda de prensa`, `conferenza stampa`: the press right behind a noun nobody knows, tied by no article.
+fn is_compound(text: &Text, at: usize) -> bool {
+    let plain = |at: usize| {
+        let known = Class::CLOSED.or(Class::NOUN).or(Class::ANY_VERB).or(Class::CAPITAL);
+        text.is_word(at) && !text.has(at, known)
+    };
+    let Some(before) = at.checked_sub(1) else { return false };
+    let tie = text.lower(before);
+    let tied = text.has(before, Class::OF) && tie == text.grammar.owner_preposition;
+    !text.has(at, Class::CAPITAL) && (plain(before) || tied && before > 0 && plain(before - 1))
+}
+
+/// `on his part Porto`, `dal canto suo Porto`: behind a noun nobody knows that is somebody's.
+fn is_own_part(text: &Text, core: &Core, at: usize) -> bool {
+    let known = Class::NOUN.or(Class::CAPITAL).or(Class::ANY_VERB);
+    let small = |at: usize| text.is_word(at) && !text.has(at, known);
+    let behind = text.has(at - 1, Class::OWNER) && small(at - 2);
+    let before = core.determiner.any(Class::OWNER) && core.start + 1 == at && small(at - 1);
+    text.grammar.by_order() && at > 1 && (behind || before)
+}
+
+/// Most words of a surname.
+const SURNAME: usize = 2;
+
+/// `said to EFE Porto`, `told the crowd without a smile Porto`: the surname of somebody named in full elsewhere, behind
+/// whom it was told or, `apart`, behind a common noun.
+fn is_surname_behind(text: &Text, core: &Core, at: usize, end: usize, apart: bool) -> bool {
+    let listener = at > 0 && text.has(at - 1, Class::OUTLET.or(Class::UPPER));
+    let within = core.head.is_some_and(|head| head + 1 < at && text.has(head, Class::OUTLET));
+    // `in Altapiana Porto`
+    let full = |other: usize| other > 0 && other != at && text.is_name_word(other - 1);
+    let elsewhere = |other: usize| full(other) && text.lower(other - 1) != text.lower(at - 1);
+    let place = core.start + 1 == at && !text.has(at - 1, Class::FIRST_NAME) && text.alike(at).any(elsewhere);
+    let told = (listener || within || place) && !text.is_known_surname(at - 1);
+    let own =
+        |at: usize| text.is_known_surname(at) && !text.has(at, Class::PLACE.or(Class::UPPER).or(Class::NOUN));
+    text.grammar.by_order() && (told || apart) && (1..=SURNAME).contains(&(end - at)) && (at..end).all(own)
 }
 
 /// «представитель соседского МИД Анна Портова»: initials, which have no cases, behind an adjective in the owner's.
@@ -121,6 +168,14 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
     let end = (at..at + 4).find(|at| !text.is_name_word(*at)).unwrap_or(at);
     let listener = follows_common_noun(text, core, at) || follows_listening_outlet(text, core, at, end);
     if text.grammar.by_order() && name && end >= at + 2 && listener {
+        return true;
+    }
+    let platform = text.has(at - 1, Class::UPPER) && text.lower(at - 1).chars().count() == 1;
+    let apart = platform && text.is_name_word(at) || is_own_part(text, core, at) && name;
+    if apart && text.grammar.by_order() {
+        return true;
+    }
+    if !text_head && is_surname_behind(text, core, at, end, name && listener) {
         return true;
     }
     let subject = !text.has(at - 1, Class::ROLE.or(Class::CAPITAL).or(Class::ADDRESS).or(Class::PARTICLE))
@@ -214,59 +269,11 @@ pub(super) fn closes(text: &Text, core: &Core, at: usize) -> bool {
     name || utterance || !owned && (headed || text.is_name_word(at - 1))
 }
 
-/// Where what is tied to the noun before begins, when the token at `at` ties it.
-pub(super) fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
-    let class = text.class(at);
-    let inner = text.grammar.capital_nouns
-        && at > core.start + 1
-        && text.has(at - 1, Class::PARTICLE)
-        && text.is_name_word(at - 2);
-    let body = name::is_determined_capital(text, core, at);
-    let named = at > core.start && !body && ends_name(text, core, at) || inner;
-    if at == core.start
-        || !class.any(Class::OF)
-        || class.any(Class::CAPITAL)
-        || named
-        || opens_subject(text, at, end)
-    {
-        return None;
-    }
-    let mut next = at + 1;
-    while next < end && text.has(next, Class::DETERMINER) && next < at + 3 {
-        next += 1;
-    }
-    // `a dit le Bernois à l'hebdomadaire`: whom it was told
-    let role = core.head.is_some_and(|head| text.has(head, Class::ROLE.or(Class::OPEN)));
-    let told = class.any(Class::PREPOSITION)
-        && !is_genitive(text, at)
-        && text.has(next, Class::OUTLET.or(Class::UPPER));
-    if role && told && text.grammar.by_order() {
-        return None;
-    }
-    let noun = text.is_word(next)
-        && (!text.has(next, Class::CLOSED.or(Class::ANY_VERB))
-            || text.has(next, Class::NOUN)
-            || text.is_name_word(next));
-    (noun && next < end).then_some(next)
-}
-
-/// `am Montag der Minister`, `in Tallinn der Ökonom Bodo Unger`: an article that may be of a subject or an owner, behind a
-/// day, or before a man's office and a name.
-fn opens_subject(text: &Text, at: usize, end: usize) -> bool {
-    let either = text.has(at, Class::FEMALE_CASE) && text.has(at, Class::RELATIVE);
-    if !(text.grammar.capital_nouns && either) {
-        return false;
-    }
-    let small = |at: &usize| text.is_word(*at) && !text.has(*at, Class::CAPITAL.or(Class::CLOSED));
-    let noun = at + 1 + (at + 1..end).take_while(small).count();
-    let man = text.has(noun, Class::MALE) && !text.has(noun, Class::FEMALE) && text.has(noun, Class::ROLE);
-    text.has(at - 1, Class::TIME) || man && text.is_name_word(noun + 1) && text.has(noun + 2, Class::CAPITAL)
-}
-
-/// True for the preposition that the language ties owners with, the first of its table.
-fn is_genitive(text: &Text, at: usize) -> bool {
-    let first = text.grammar.owner_preposition.chars().next();
-    text.lower(at).chars().next() == first
+/// `komşu ülkeye`, `üye ülkeler`: a word for people of no office that describes the noun in a case behind it.
+pub(super) fn describes(text: &Text, at: usize) -> bool {
+    let roles = text.grammar.roles(text.lower(at - 1));
+    let owned = text.grammar.is_oblique(text.lower(at));
+    text.has(at, Class::OTHER_CASE) && !owned && text.grammar.is_ordinary(roles)
 }
 
 /// True when a name that no preposition ties ends before the token `at`.

@@ -1,7 +1,7 @@
 //! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
 
-use super::boundary::{also, begins_another, closes, ends_name, is_described, is_verb, linked};
-use super::made::{anybody, noun, pronoun};
+use super::boundary::{also, begins_another, closes, describes, ends_name, is_described, is_verb};
+use super::made::{anybody, latter, noun, pronoun};
 use super::name;
 use super::noun::{Core, Noun};
 use super::text::Text;
@@ -37,27 +37,6 @@ pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option
     Some(noun(text, at, &core))
 }
 
-/// `the latter`, `this one`: whoever was named last, where a verb or a mark follows.
-fn latter(text: &Text, at: usize, end: usize) -> Option<Noun> {
-    let fits =
-        |words: &Vec<String>| words.iter().enumerate().all(|(offset, word)| text.lower(at + offset) == word);
-    let (words, of) = text.grammar.naming.latter.iter().find(|(words, _)| fits(words))?;
-    let behind = at + words.len();
-    let small = Class::SELF.or(Class::OBJECT).or(Class::NOT).or(Class::HELPER);
-    let noun = Class::NOUN.or(Class::CAPITAL);
-    let article = text.has(at, Class::THE.or(Class::RELATIVE));
-    // `sagte dieser am Montag`, `so dieser dem Sender`: where every noun has a capital, none follows
-    let adjunct = Class::PREPOSITION.or(Class::TIME).or(Class::ASIDE).or(Class::CASE);
-    let told = text.grammar.capital_nouns && !article && text.has(behind, adjunct);
-    let closed = behind >= end
-        || !text.is_word(behind)
-        || (told || text.has(behind, small.or(Class::ANY_VERB))) && !text.has(behind, noun)
-        || words.len() > 1;
-    let alone = words.len() > 1 || !article || text.has(at, Class::OPENS);
-    let class = Class::SUBJECT.or(Class::LATTER).or(*of);
-    (closed && alone).then(|| Noun { tokens: at..behind, ..pronoun(at, class) })
-}
-
 fn owns(text: &Text, at: usize) -> bool {
     let next = at + 1;
     text.is_word(next)
@@ -72,7 +51,7 @@ fn determiners(text: &Text, core: &mut Core, end: usize) {
         let class = text.class(core.end);
         let of = class.any(Class::OF)
             && core.determiner.any(Class::ONE)
-            && text.has(core.end + 1, Class::DETERMINER);
+            && (text.has(core.end + 1, Class::DETERMINER) || is_one_of(text, core.end));
         let small = !class.any(Class::CAPITAL) || class.any(Class::OPENS);
         if !(small && class.any(Class::DETERMINER) || of) {
             break;
@@ -83,6 +62,13 @@ fn determiners(text: &Text, core: &mut Core, end: usize) {
         core.end += 1;
     }
     core.start = core.end;
+}
+
+/// `uno dei`, `um dos`: the preposition at `at` with its article, before a noun for several people.
+fn is_one_of(text: &Text, at: usize) -> bool {
+    let several = text.class(at + 1);
+    let people = several.any(Class::ROLE.or(Class::OPEN)) && several.any(Class::PLURAL);
+    text.grammar.by_order() && people && text.lower(at) != text.grammar.owner_preposition
 }
 
 fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
@@ -178,6 +164,81 @@ fn titled(text: &Text, at: usize, end: usize) -> bool {
     text.is_title(at) && (noun || between) && !place
 }
 
+/// Where what is tied to the noun before begins, when the token at `at` ties it.
+fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
+    let class = text.class(at);
+    let inner = (text.grammar.capital_nouns || text.grammar.by_order())
+        && at > core.start + 1
+        && text.has(at - 1, Class::PARTICLE)
+        && text.is_name_word(at - 2);
+    let body = name::is_determined_capital(text, core, at);
+    let named = at > core.start && !body && ends_name(text, core, at) || inner;
+    if at == core.start
+        || !class.any(Class::OF)
+        || class.any(Class::CAPITAL)
+        || named
+        || opens_subject(text, at, end)
+    {
+        return None;
+    }
+    let mut next = at + 1;
+    while next < end && text.has(next, Class::DETERMINER) && next < at + 3 {
+        next += 1;
+    }
+    // `a dit le Bernois à l'hebdomadaire`: whom it was told
+    let role = core.head.is_some_and(|head| text.has(head, Class::ROLE.or(Class::OPEN)));
+    let told = class.any(Class::PREPOSITION)
+        && !is_genitive(text, at)
+        && text.has(next, Class::OUTLET.or(Class::UPPER));
+    if role && told && text.grammar.by_order() {
+        return None;
+    }
+    // `the union at the end of the meeting`: where it was told
+    let place = class.any(Class::PREPOSITION) && !is_genitive(text, at) && !text.has(next, Class::CAPITAL);
+    if text.grammar.by_order() && place && (!role || core.owner.is_some() || text.has(next + 1, Class::OF)) {
+        return None;
+    }
+    if core.head.is_none() && text.grammar.by_order() && is_named_office(text, next, end) {
+        return None;
+    }
+    let noun = text.is_word(next)
+        && (!text.has(next, Class::CLOSED.or(Class::ANY_VERB))
+            || text.has(next, Class::NOUN)
+            || text.is_name_word(next));
+    (noun && next < end).then_some(next)
+}
+
+/// `am Montag der Minister`, `in Tallinn der Ökonom Bodo Unger`: an article that may be of a subject or an owner, behind a
+/// day, or before a man's office and a name.
+fn opens_subject(text: &Text, at: usize, end: usize) -> bool {
+    let either = text.has(at, Class::FEMALE_CASE) && text.has(at, Class::RELATIVE);
+    if !(text.grammar.capital_nouns && either) {
+        return false;
+    }
+    let small = |at: &usize| text.is_word(*at) && !text.has(*at, Class::CAPITAL.or(Class::CLOSED));
+    let noun = at + 1 + (at + 1..end).take_while(small).count();
+    let man = text.has(noun, Class::MALE) && !text.has(noun, Class::FEMALE) && text.has(noun, Class::ROLE);
+    text.has(at - 1, Class::TIME) || man && text.is_name_word(noun + 1) && text.has(noun + 2, Class::CAPITAL)
+}
+
+/// True for the preposition that the language ties owners with, the first of its table.
+fn is_genitive(text: &Text, at: usize) -> bool {
+    let first = text.grammar.owner_preposition.chars().next();
+    text.lower(at).chars().next() == first
+}
+
+/// `beside the minister, Ana Porto`: an office tied to a noun nobody knows, and the full name behind its comma: a phrase of
+/// its own.
+fn is_named_office(text: &Text, at: usize, end: usize) -> bool {
+    if !text.has(at, Class::ROLE) {
+        return false;
+    }
+    let Some(office) = read(text, at, end, true).filter(|office| office.name.is_none()) else { return false };
+    let comma = office.tokens.end;
+    let full = |from: usize| text.is_name_word(from) && text.is_name_word(from + 1);
+    text.is(comma, ',') && full(comma + 1)
+}
+
 fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     let class = text.class(at);
     let noun = class.any(Class::NOUN);
@@ -185,7 +246,7 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     let capital = class.any(Class::CAPITAL) && (!class.any(Class::OPENS) || text.is_name_word(at) || noun);
     let led = |at: usize| {
         text.is_name_word(at)
-            || text.grammar.capital_nouns
+            || (text.grammar.capital_nouns || text.grammar.by_order())
                 && text.has(at, Class::PARTICLE)
                 && at > 0
                 && text.is_name_word(at - 1)
@@ -225,7 +286,7 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     // where the noun a phrase turns on is its last, a word nobody knows behind one opens the next phrase
     let headed = core.head.is_some_and(|head| head + 1 == at && text.has(head, Class::ROLE.or(Class::OPEN)));
     if text.grammar.last_verb && headed && !capital && !noun && text.has(at - 1, Class::FIRST_CASE) {
-        return name::describes(text, at);
+        return describes(text, at);
     }
     // where nouns have capitals a small word behind one is no part of the phrase
     let behind_noun = text.grammar.capital_nouns

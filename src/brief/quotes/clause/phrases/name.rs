@@ -31,7 +31,7 @@ pub(super) fn run_start(text: &Text, core: &Core, end: usize) -> Option<usize> {
             && text.has(start, Class::CAPITAL.or(Class::PARTICLE))
             && before > core.start
             && (text.is_name_word(before - 1)
-                || text.grammar.capital_nouns
+                || (text.grammar.capital_nouns || text.grammar.by_order())
                     && before > core.start + 1
                     && text.has(before - 1, Class::PARTICLE)
                     && text.is_name_word(before - 2));
@@ -126,12 +126,23 @@ fn tied_name(text: &Text, run: &Range<usize>, role: bool, behind: bool) -> Optio
     let before = (0..run.start).rev().take_while(|at| text.has(*at, Class::CAPITAL));
     let of_body = before.take(USUAL).any(|at| text.has(at, Class::BODY.or(Class::OUTLET).or(Class::TITLED)));
     let full = full && !text.grammar.capital_nouns && !(text.grammar.by_order() && of_body);
+    let full = full && !(text.grammar.by_order() && is_of_unknown(text, run, behind));
     // `the bishop of Rome Rossi`: a place of one word, then a capital that is none
     let place = |at: usize| text.has(at, Class::PLACE.or(Class::UPPER));
     let behind_place = text.grammar.by_order() && run.len() == USUAL && !behind && place(run.start);
     let single = (behind_place && !place(run.end - 1) && !of_body).then_some(run.end - 1);
     let start = given.or_else(|| (full && plain).then(|| run.end - USUAL)).or(single)?;
     Some(Named { range: start..run.end, sort: Sort::Person })
+}
+
+/// `the candidate of the Broad Coastal Front`: capitals behind an article that no known place opens may all be the name of
+/// what the office is of; behind the preposition alone, `the mayor of Altapiana Rita Porto`, the first is a place.
+fn is_of_unknown(text: &Text, run: &Range<usize>, behind: bool) -> bool {
+    let place = text.has(run.start, Class::PLACE.or(Class::UPPER));
+    let tie = text.lower(run.start.saturating_sub(1));
+    let plain = !tie.is_empty() && text.grammar.owner_preposition.starts_with(tie);
+    let pair = run.len() == USUAL + 1;
+    !behind && !(place || plain && pair)
 }
 
 /// A run of capitals without a noun.
@@ -258,11 +269,4 @@ pub(super) fn is_one_office(text: &Text, core: &Core, at: usize) -> bool {
     text.grammar.last_verb
         && before
         && noun.is_some_and(|noun| noun > at + 1 && text.has(noun, office) && text.has(noun, Class::CAPITAL))
-}
-
-/// `komşu ülkeye`, `üye ülkeler`: a word for people of no office that describes the noun in a case behind it.
-pub(super) fn describes(text: &Text, at: usize) -> bool {
-    let roles = text.grammar.roles(text.lower(at - 1));
-    let owned = text.grammar.is_oblique(text.lower(at));
-    text.has(at, Class::OTHER_CASE) && !owned && text.grammar.is_ordinary(roles)
 }

@@ -159,9 +159,10 @@ fn helped(stream: &Stream, words: &[Word], at: usize, by_order: bool) -> bool {
     let start = stream.sentence_of(at).start;
     for before in (start.max(at.saturating_sub(GROUP))..at).rev() {
         let Some(word) = words.get(before) else { return false };
-        // `tendo convidado`: a gerund gives no subject
+        // `tendo convidado`, `per aver invitato`: a gerund or an infinitive gives no subject
         if word.class.any(Class::HELPER) {
-            return !by_order || word.class.any(Class::FINITE) || !word.class.any(Class::GERUND);
+            let none = Class::GERUND.or(Class::INFINITIVE);
+            return !by_order || word.class.any(Class::FINITE) || !word.class.any(none);
         }
         let comma = word.class == Class::NONE && stream.is(before, ',');
         // `a au contraire estimé`: a preposition and its noun
@@ -229,7 +230,9 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
     if grammar.by_order() && known == Class::NONE {
         class = class.or(guess::elided(grammar, &lower));
     }
-    if grammar.silent && known == Class::NONE && token.case == Case::Lower {
+    // `Queixou-se`, also at the head of a sentence
+    let small = token.case == Case::Lower || class.any(Class::OPENS);
+    if grammar.silent && known == Class::NONE && small {
         class = class.or(guess::with_pronoun(grammar, &lower));
     }
     if grammar.last_verb && known == Class::NONE && token.case == Case::Lower {

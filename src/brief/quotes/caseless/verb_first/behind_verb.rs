@@ -65,8 +65,9 @@ fn apposition(page: &Page, tokens: &[Token], comma: usize, to: usize) -> Option<
     let parted = comma < to && tokens.get(comma)?.is_mark(&COMMAS);
     let end = construct::end(tokens, from, to);
     let words = tokens.get(from..end).filter(|_| parted)?;
-    let plain =
-        |token: &Token| token.is_unknown() || token.has(Tags::NAME) || matches!(token.shape, Shape::Mark(_));
+    let plain = |token: &Token| {
+        token.is_unknown() || token.has(Tags::NAME.or(Tags::GIVEN)) || matches!(token.shape, Shape::Mark(_))
+    };
     let (first, rest) = words.split_first()?;
     // what somebody is, before the name: `, the Swede NAME,`
     let kind = first.has(Tags::ARTICLE)
