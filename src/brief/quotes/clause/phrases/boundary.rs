@@ -269,13 +269,6 @@ pub(super) fn closes(text: &Text, core: &Core, at: usize) -> bool {
     name || utterance || !owned && (headed || text.is_name_word(at - 1))
 }
 
-/// `komşu ülkeye`, `üye ülkeler`: a word for people of no office that describes the noun in a case behind it.
-pub(super) fn describes(text: &Text, at: usize) -> bool {
-    let roles = text.grammar.roles(text.lower(at - 1));
-    let owned = text.grammar.is_oblique(text.lower(at));
-    text.has(at, Class::OTHER_CASE) && !owned && text.grammar.is_ordinary(roles)
-}
-
 /// True when a name that no preposition ties ends before the token `at`.
 pub(super) fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
     let run = name::run_start(text, core, at).filter(|_| text.is_name_word(at - 1));
