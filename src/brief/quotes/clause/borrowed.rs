@@ -112,7 +112,10 @@ impl Reader<'_, '_> {
         let chunks = self.sentences.get(one.sentence).map(Vec::as_slice).unwrap_or_default();
         let end = chunks.partition_point(|chunk| chunk.tokens.end <= one.token);
         let before = chunks.get(end.saturating_sub(LED)..end).unwrap_or_default();
-        let somebody = |part: &Part| matches!(part, Part::Noun(noun) if noun.is_human() || noun.name.is_some() || is_crowd(noun));
+        let body =
+            |noun: &Noun| noun.sort == Sort::Body && noun.may_be_subject && self.text.grammar.last_verb;
+        let speaks = |noun: &Noun| noun.is_human() || noun.name.is_some() || is_crowd(noun) || body(noun);
+        let somebody = |part: &Part| matches!(part, Part::Noun(noun) if speaks(noun));
         colon
             && before.iter().any(|chunk| {
                 self.text.stream().steps.take(1);
@@ -175,7 +178,9 @@ impl Reader<'_, '_> {
     /// True for one word that names somebody known.
     fn is_surname(&self, noun: &Noun) -> bool {
         let person = self.people.named(self.text, noun).filter(|_| noun.sort == Sort::Capital);
-        person.and_then(|person| self.people.all.get(person)).is_some_and(|known| known.human && known.proven)
+        let by_order = self.text.grammar.by_order();
+        let known = person.and_then(|person| self.people.all.get(person));
+        known.is_some_and(|known| by_order || known.human && known.proven)
     }
 
     fn as_meant(&self, meant: Meant, one: &Seen) -> Option<(Told, Option<usize>)> {

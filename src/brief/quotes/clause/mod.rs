@@ -10,6 +10,7 @@ mod acting;
 mod borrowed;
 mod carried;
 mod frames;
+mod interposed;
 mod outlets;
 mod people;
 mod phrases;

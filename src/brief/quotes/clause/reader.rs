@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::frames::{self, Frame, Frames, Place, Source};
+use super::interposed;
 use super::people::{Discourse, Registry};
 use super::phrases::{Chunk, Noun, Part, Text, chunks};
 use super::run::{Reader, Seen};
@@ -52,6 +53,7 @@ pub(crate) fn read(document: &Document, without: RuleSet) -> Vec<Finding> {
 fn sentence(text: &Text, tokens: Range<usize>) -> Vec<Chunk> {
     let mut found = chunks(text, tokens);
     work::set_aside(text, &mut found);
+    interposed::set_aside(text, &mut found);
     found
 }
 

@@ -239,8 +239,14 @@ fn titled(text: &Text, stand: &Stand) -> bool {
         && text.is(stand.token - 1, ',')
         && text.is(stand.token + 1, ',')
         && text.has(stand.token - 2, Class::TITLED.or(Class::OUTLET).or(Class::DOCUMENT));
+    // a noun before its title is in the first case: `programında “…” dedi`
+    let oblique = text.grammar.last_verb
+        && stand.token > stand.start
+        && text.has(stand.token - 1, Class::OTHER_CASE)
+        && !text.has(stand.token - 1, Class::FIRST_CASE);
     apposed
-        || stand.token > stand.start
+        || !oblique
+            && stand.token > stand.start
             && text.has(stand.token - 1, Class::TITLED.or(Class::OUTLET))
             && !text.has(stand.token - 1, Class::UTTERANCE)
 }

@@ -64,7 +64,7 @@ pub(super) fn name_words(text: &Text, range: &Range<usize>) -> Vec<String> {
 }
 
 /// A name as shown: without an ending behind an apostrophe.
-pub(super) fn shown(text: &Text, range: &Range<usize>) -> String {
+pub(crate) fn shown(text: &Text, range: &Range<usize>) -> String {
     let words = text.words(range);
     let words = without_invisible(&words);
     if text.grammar.apostrophe && text.has(range.end - 1, Class::OTHER_CASE) {

@@ -27,10 +27,57 @@ fn is_rank(text: &Text, core: &Core, at: usize) -> bool {
 /// comma tells that it is a person's.
 fn follows_listening_outlet(text: &Text, core: &Core, at: usize, end: usize) -> bool {
     let outlet = core.head == at.checked_sub(1) && text.has(at - 1, Class::OUTLET);
+    // `in an interview with Radio Litoral Ana Porto`
+    let of_outlet = core.head.is_some_and(|head| head + 1 < at && text.has(head, Class::OUTLET));
+    if of_outlet && text.has(at, Class::FIRST_NAME) && end == at + 2 {
+        return true;
+    }
     let office = |at: usize| text.has(at, Class::ROLE.or(Class::OPEN)) && !text.has(at, Class::CAPITAL);
     let article = usize::from(text.has(end + 1, Class::DETERMINER));
     let described = text.is(end, ',') && office(end + 1 + article);
-    outlet && (described || text.has(at, Class::FIRST_NAME) && end == at + 2)
+    let given = text.has(at, Class::FIRST_NAME) || text.lower(at).contains('.');
+    // `EFE`, `rueda de prensa`: no name belongs to them
+    let nameless = text.grammar.by_order() && (text.has(at - 1, Class::UPPER) || is_compound(text, at - 1));
+    outlet && (described || (given || nameless) && end == at + 2)
+}
+
+/// `rueda de prensa`, `conferenza stampa`: the press right behind a noun nobody knows, tied by no article.
+fn is_compound(text: &Text, at: usize) -> bool {
+    let plain = |at: usize| {
+        let known = Class::CLOSED.or(Class::NOUN).or(Class::ANY_VERB).or(Class::CAPITAL);
+        text.is_word(at) && !text.has(at, known)
+    };
+    let Some(before) = at.checked_sub(1) else { return false };
+    let tie = text.lower(before);
+    let tied = text.has(before, Class::OF) && tie == text.grammar.owner_preposition;
+    !text.has(at, Class::CAPITAL) && (plain(before) || tied && before > 0 && plain(before - 1))
+}
+
+/// `on his part Porto`, `dal canto suo Porto`: behind a noun nobody knows that is somebody's.
+fn is_own_part(text: &Text, core: &Core, at: usize) -> bool {
+    let known = Class::NOUN.or(Class::CAPITAL).or(Class::ANY_VERB);
+    let small = |at: usize| text.is_word(at) && !text.has(at, known);
+    let behind = text.has(at - 1, Class::OWNER) && small(at - 2);
+    let before = core.determiner.any(Class::OWNER) && core.start + 1 == at && small(at - 1);
+    text.grammar.by_order() && at > 1 && (behind || before)
+}
+
+/// Most words of a surname.
+const SURNAME: usize = 2;
+
+/// `said to EFE Porto`, `told the crowd without a smile Porto`: the surname of somebody named in full elsewhere, behind
+/// whom it was told or, `apart`, behind a common noun.
+fn is_surname_behind(text: &Text, core: &Core, at: usize, end: usize, apart: bool) -> bool {
+    let listener = at > 0 && text.has(at - 1, Class::OUTLET.or(Class::UPPER));
+    let within = core.head.is_some_and(|head| head + 1 < at && text.has(head, Class::OUTLET));
+    // `in Altapiana Porto`
+    let full = |other: usize| other > 0 && other != at && text.is_name_word(other - 1);
+    let elsewhere = |other: usize| full(other) && text.lower(other - 1) != text.lower(at - 1);
+    let place = core.start + 1 == at && !text.has(at - 1, Class::FIRST_NAME) && text.alike(at).any(elsewhere);
+    let told = (listener || within || place) && !text.is_known_surname(at - 1);
+    let own =
+        |at: usize| text.is_known_surname(at) && !text.has(at, Class::PLACE.or(Class::UPPER).or(Class::NOUN));
+    text.grammar.by_order() && (told || apart) && (1..=SURNAME).contains(&(end - at)) && (at..end).all(own)
 }
 
 /// «представитель соседского МИД Анна Портова»: initials, which have no cases, behind an adjective in the owner's.
@@ -64,6 +111,11 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
     let verb = text.has(at + 1, Class::ANY_VERB) && text.has(at + 1, Class::FINITE);
     let first = first && !(of_text && class.any(Class::UPPER) && !verb);
     let first = first && !is_rank(text, core, at);
+    // «министр аграрной политики»: a form of several that is of one behind an adjective in another case
+    let known = Class::NOUN.or(Class::CAPITAL).or(Class::CLOSED);
+    let adjective = core.head.is_some_and(|head| head + 1 < at) && !text.has(at - 1, known);
+    let one = class.any(Class::PLURAL) && adjective;
+    let first = first && !one;
     let first = first && !is_owner_in_capitals(text, core, at);
     let apart = core.head.is_some() && !text.has(at - 1, Class::FIRST_CASE) && !text.is_name_word(at);
     if first && text.grammar.cases && !text.grammar.last_verb && (apart || governed) {
@@ -75,6 +127,18 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
         && class.any(Class::OUTLET.or(Class::UPPER))
         && !class.any(Class::OTHER_CASE);
     if relays && text.grammar.cases {
+        return true;
+    }
+    // «у Telegram Федоров»: a name in the letters of the text behind one in others
+    let own =
+        |at: usize| text.lower(at).chars().next().is_some_and(|letter| text.document.language.writes(letter));
+    if governed
+        && text.grammar.cases
+        && text.is_name_word(at)
+        && own(at)
+        && !own(at - 1)
+        && text.is_word(at - 1)
+    {
         return true;
     }
     // whom it was told, behind the name of who told it
@@ -125,6 +189,14 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
     if text.grammar.by_order() && name && end >= at + 2 && listener {
         return true;
     }
+    let platform = text.has(at - 1, Class::UPPER) && text.lower(at - 1).chars().count() == 1;
+    let apart = platform && text.is_name_word(at) || is_own_part(text, core, at) && name;
+    if apart && text.grammar.by_order() {
+        return true;
+    }
+    if !text_head && is_surname_behind(text, core, at, end, name && listener) {
+        return true;
+    }
     let subject = !text.has(at - 1, Class::ROLE.or(Class::CAPITAL).or(Class::ADDRESS).or(Class::PARTICLE))
         && text.has(end, Class::ANY_VERB)
         && text.has(end, Class::FINITE);
@@ -143,95 +215,6 @@ pub(super) fn is_described(text: &Text, at: usize) -> bool {
         && adjective
         && text.has(at, noun)
         && !text.has(at, Class::FIRST_CASE.or(Class::CAPITAL))
-}
-
-/// «На трибуну вышел Фома Портов»: an unknown word with the ending of a verb that tells a gender, behind a noun nobody knows
-/// and before a full name or an office in the first case.
-fn brings_subject(text: &Text, core: &Core, at: usize) -> bool {
-    let gender = text.grammar.form_of_verb(text.lower(at)).intersection(Class::GENDER);
-    let named = text.is_name_word(at + 1) && text.is_name_word(at + 2);
-    let office = text.has(at + 1, Class::ROLE) && text.has(at + 1, Class::FIRST_CASE);
-    text.grammar.gendered_verbs && at > core.start && gender != Class::NONE && (named || office)
-}
-
-/// True for a verb: in a form that has a subject, behind the head of the phrase in any form.
-pub(super) fn is_verb(text: &Text, core: &Core, at: usize) -> bool {
-    let class = text.class(at);
-    let noun = class.any(Class::NOUN);
-    let headed = at > core.start && core.head.is_some();
-    let form = Class::FINITE.or(Class::GERUND).or(Class::ADNOMINAL).or(Class::INFINITIVE).or(Class::PASSIVE);
-    let either = noun && headed && class.any(Class::SINGULAR.or(Class::PLURAL)) && class.any(Class::FINITE);
-    let known = class.any(Class::ANY_VERB) && (!noun || either) && !class.any(Class::CAPITAL);
-    if known && (class.any(form) || core.head.is_some() && class.any(Class::PARTICIPLE)) {
-        return true;
-    }
-    let unknown = class.intersection(Class::NOUN.or(Class::ANY_VERB).or(Class::CAPITAL)) == Class::NONE;
-    let may_be = text.grammar.may_be_verb(text.lower(at)) || text.grammar.may_be_infinitive(text.lower(at));
-    // «Жбанов махнул рукой»: behind a capital at the head of the sentence
-    let opens = at == core.start + 1
-        && text.has(core.start, Class::OPENS)
-        && text.has(core.start, Class::CAPITAL)
-        && text.grammar.form_of_verb(text.lower(at)).any(Class::GENDER);
-    unknown
-        && ((headed || opens || brings_subject(text, core, at)) && may_be
-            || at > core.start && text.grammar.is_surely_verb(text.lower(at)))
-}
-
-/// Where what is tied to the noun before begins, when the token at `at` ties it.
-pub(super) fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
-    let class = text.class(at);
-    let inner = text.grammar.capital_nouns
-        && at > core.start + 1
-        && text.has(at - 1, Class::PARTICLE)
-        && text.is_name_word(at - 2);
-    let body = name::is_determined_capital(text, core, at);
-    let named = at > core.start && !body && ends_name(text, core, at) || inner;
-    if at == core.start
-        || !class.any(Class::OF)
-        || class.any(Class::CAPITAL)
-        || named
-        || opens_subject(text, core, at, end)
-    {
-        return None;
-    }
-    let mut next = at + 1;
-    while next < end && text.has(next, Class::DETERMINER) && next < at + 3 {
-        next += 1;
-    }
-    // `a dit le Bernois à l'hebdomadaire`: whom it was told
-    let role = core.head.is_some_and(|head| text.has(head, Class::ROLE.or(Class::OPEN)));
-    let told = class.any(Class::PREPOSITION)
-        && !is_genitive(text, at)
-        && text.has(next, Class::OUTLET.or(Class::UPPER));
-    if role && told && text.grammar.by_order() {
-        return None;
-    }
-    let noun = text.is_word(next)
-        && (!text.has(next, Class::CLOSED.or(Class::ANY_VERB))
-            || text.has(next, Class::NOUN)
-            || text.is_name_word(next));
-    (noun && next < end).then_some(next)
-}
-
-/// `am Montag der Minister`, `in Tallinn der Ökonom Bodo Unger`: an article that may be of a subject or an owner, behind a
-/// day, before a man's office and a name, or behind a capital that stands alone before somebody who is no woman.
-fn opens_subject(text: &Text, core: &Core, at: usize, end: usize) -> bool {
-    let either = text.has(at, Class::FEMALE_CASE) && text.has(at, Class::RELATIVE);
-    if !(text.grammar.capital_nouns && either) {
-        return false;
-    }
-    let small = |at: &usize| text.is_word(*at) && !text.has(*at, Class::CAPITAL.or(Class::CLOSED));
-    let noun = at + 1 + (at + 1..end).take_while(small).count();
-    let man = text.has(noun, Class::ROLE) && text.has(noun, Class::MALE);
-    let named = text.is_name_word(noun + 1) && text.has(noun + 2, Class::CAPITAL.or(Class::PARTICLE));
-    let alone = core.start + 1 == at && core.determiner == Class::NONE && text.is_name_word(core.start);
-    text.has(at - 1, Class::TIME) || man && (alone || named && !text.has(noun, Class::FEMALE))
-}
-
-/// True for the preposition that the language ties owners with, the first of its table.
-fn is_genitive(text: &Text, at: usize) -> bool {
-    let first = text.grammar.owner_preposition.chars().next();
-    text.lower(at).chars().next() == first
 }
 
 /// True when a name that no preposition ties ends before the token `at`.
@@ -261,3 +244,18 @@ pub(super) fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
 
 /// Capitals of what somebody is and of a full name.
 const CALLED: usize = 3;
+
+/// `am Montag der Minister`, `in Tallinn der Ökonom Bodo Unger`: an article that may be of a subject or an owner, behind a
+/// day, before a man's office and a name, or behind a capital that stands alone before somebody who is no woman.
+pub(super) fn opens_subject(text: &Text, core: &Core, at: usize, end: usize) -> bool {
+    let either = text.has(at, Class::FEMALE_CASE) && text.has(at, Class::RELATIVE);
+    if !(text.grammar.capital_nouns && either) {
+        return false;
+    }
+    let small = |at: &usize| text.is_word(*at) && !text.has(*at, Class::CAPITAL.or(Class::CLOSED));
+    let noun = at + 1 + (at + 1..end).take_while(small).count();
+    let man = text.has(noun, Class::ROLE) && text.has(noun, Class::MALE);
+    let named = text.is_name_word(noun + 1) && text.has(noun + 2, Class::CAPITAL.or(Class::PARTICLE));
+    let alone = core.start + 1 == at && core.determiner == Class::NONE && text.is_name_word(core.start);
+    text.has(at - 1, Class::TIME) || man && (alone || named && !text.has(noun, Class::FEMALE))
+}

@@ -24,8 +24,7 @@ impl<'d> Text<'d> {
     pub(crate) fn of(document: &'d Document<'d>) -> Self {
         let grammar = grammar_of(document.language);
         let words = tag(&document.stream, grammar);
-        let surnames =
-            if grammar.cases || grammar.capital_nouns { surnames(&words) } else { FastSet::default() };
+        let surnames = surnames(&words, grammar);
         let index = Index::of(&document.stream, &words);
         Self { document, grammar, words, surnames, index }
     }
@@ -92,13 +91,14 @@ impl<'d> Text<'d> {
         self.stream().is_quote(at)
     }
 
-    /// True for a word that may be part of a name: a capital that is no known noun and no small word at the head of a
-    /// sentence.
+    /// True for a word that may be part of a name: a capital that is no known noun, no small word at the head of a
+    /// sentence and no adjective that opens an office: `le Premier ministre`.
     #[must_use]
     pub(crate) fn is_name_word(&self, at: usize) -> bool {
         let class = self.class(at);
         let small = Class::CLOSED.or(Class::ANY_VERB).or(Class::SO_CALLED).or(Class::ADDRESS).or(Class::NOUN);
         class.any(Class::CAPITAL)
+            && !self.opens_role_phrase(at)
             && (!class.any(small)
                 || class.any(Class::FIRST_NAME) && !class.any(Class::NOUN)
                 || self.is_surname(at)
@@ -139,8 +139,16 @@ impl<'d> Text<'d> {
             titled
                 || work && behind_name
                 || given(before)
-                || self.has(before, Class::PARTICLE) && before > 0 && given(before - 1)
+                || self.has(before, Class::PARTICLE)
+                    && before > 0
+                    && (given(before - 1) || self.grammar.by_order() && self.is_plain_capital(before - 1))
         })
+    }
+
+    /// True for a capital within a sentence that is no word the language's tables know.
+    fn is_plain_capital(&self, at: usize) -> bool {
+        let known = Class::CLOSED.or(Class::NOUN).or(Class::ANY_VERB).or(Class::PLACE).or(Class::UPPER);
+        self.has(at, Class::CAPITAL) && !self.has(at, known.or(Class::OPENS))
     }
 
     /// True for a surname that stands behind a first name elsewhere, in this form.
@@ -278,13 +286,15 @@ impl<'d> Text<'d> {
     }
 }
 
-/// The words behind a first name, in lower case.
-fn surnames(words: &[Word]) -> FastSet<String> {
+/// The words behind a first name, in lower case; where order tells subjects, also those behind another capital.
+fn surnames(words: &[Word], grammar: &Grammar) -> FastSet<String> {
     let pairs = words.iter().zip(words.iter().skip(1));
+    let other = Class::NOUN.or(Class::CLOSED).or(Class::ANY_VERB).or(Class::PLACE).or(Class::UPPER);
+    let led = |class: Class| class.any(Class::FIRST_NAME) || grammar.by_order() && !class.any(other);
     let name = |(first, last): &(&Word, &Word)| {
-        first.class.any(Class::FIRST_NAME)
-            && first.class.any(Class::CAPITAL)
-            && last.class.any(Class::CAPITAL)
+        let own = !grammar.by_order() || !last.class.any(other);
+        led(first.class) && first.class.any(Class::CAPITAL) && last.class.any(Class::CAPITAL) && own
     };
-    pairs.filter(name).map(|(_, last)| last.lower.clone()).collect()
+    let known = grammar.cases || !grammar.last_verb;
+    pairs.filter(|pair| known && name(pair)).map(|(_, last)| last.lower.clone()).collect()
 }

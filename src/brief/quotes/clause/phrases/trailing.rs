@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::noun::{Noun, Sort};
+use super::noun::{Core, Noun, Sort};
 use super::text::Text;
 use crate::brief::quotes::clause::words::{Class, same_word};
 
@@ -64,26 +64,39 @@ pub(crate) fn surname_behind(text: &Text, noun: &Noun) -> Option<Noun> {
     })
 }
 
-/// `told EFE Ana Porto`: a name that stands behind another in one run of capitals.
+/// `told EFE Ana Porto`, `said after the council Ana Porto`: a name that stands behind another in one run of capitals, or
+/// behind a body's noun; `told` of whoever stands right behind the verb.
 #[must_use]
-pub(crate) fn name_behind(text: &Text, noun: &Noun) -> Option<Noun> {
+pub(crate) fn name_behind(text: &Text, noun: &Noun, told: bool) -> Option<Noun> {
     if let Some(name) = behind_place(text, noun) {
-        return Some(Noun {
-            tokens: name.start..noun.tokens.end,
-            head: name.start,
-            role: name.start..name.start,
-            ..noun.clone()
-        });
+        return Some(named(noun, name.start));
+    }
+    if let Some(start) = behind_body(text, noun) {
+        return Some(named(noun, start));
     }
     let run = noun
         .name
         .clone()
         .filter(|run| run.len() > 2 && noun.sort == Sort::Person && noun.tokens.start == run.start)?;
     let given = run.clone().skip(1).find(|at| at + 1 < run.end && text.has(*at, Class::FIRST_NAME));
+    let given = given.filter(|_| told || !text.grammar.by_order());
+    if text.grammar.by_order() && is_one_name(text, &run, given) {
+        return None;
+    }
     let start = given.unwrap_or(run.end - 2);
-    let own =
-        Noun { tokens: start..noun.tokens.end, head: start, name: Some(start..run.end), ..noun.clone() };
-    Some(own)
+    Some(Noun { tokens: start..noun.tokens.end, head: start, name: Some(start..run.end), ..noun.clone() })
+}
+
+/// The name that ends the phrase, from the token `start` on, as a phrase.
+fn named(noun: &Noun, start: usize) -> Noun {
+    Noun {
+        tokens: start..noun.tokens.end,
+        head: start,
+        name: Some(noun.name.clone().filter(|name| name.start == start).unwrap_or(start..noun.tokens.end)),
+        role: start..start,
+        sort: Sort::Person,
+        ..noun.clone()
+    }
 }
 
 /// `sagte in Tallinn Ana Porto`: one word that nobody knows, without an article, and a full name; where every verb has a
@@ -127,4 +140,80 @@ pub(super) fn surname_with_particles(text: &Text, at: usize, end: usize) -> Opti
         may_be_subject: true,
         first_case: false,
     })
+}
+
+/// Where a full name begins behind the small noun for a body that is named after nobody.
+fn behind_body(text: &Text, noun: &Noun) -> Option<usize> {
+    let body = matches!(noun.sort, Sort::Body | Sort::Outlet) && text.grammar.by_order();
+    let small = body && !text.has(noun.head, Class::TITLED.or(Class::CAPITAL));
+    let start = (noun.head + 1..noun.tokens.end).find(|at| text.is_name_word(*at)).filter(|_| small)?;
+    let full = start + 2 <= noun.tokens.end && (start..noun.tokens.end).all(|at| text.is_name_word(at));
+    (full && text.has(start, Class::FIRST_NAME)).then_some(start)
+}
+
+/// `to Rita Maria Porto`, `to Teresa Di Porto`, `to J. M. Porto`: one person's name, which a first name or an initial opens,
+/// or no outlet's without a first name behind it.
+fn is_one_name(text: &Text, run: &Range<usize>, given: Option<usize>) -> bool {
+    let opens = text.class(run.start);
+    let outlet = opens.any(Class::OUTLET.or(Class::UPPER).or(Class::PLACE));
+    let particle = |at: usize| text.has(at, Class::PARTICLE) && !text.has(at, Class::CAPITAL);
+    let small = given.is_none() && run.clone().any(particle);
+    text.lower(run.start).contains('.') || opens.any(Class::FIRST_NAME) || small || given.is_none() && !outlet
+}
+
+/// `komşu ülkeye`, `üye ülkeler`: a word for people of no office that describes the noun in a case behind it.
+pub(super) fn describes(text: &Text, at: usize) -> bool {
+    let roles = text.grammar.roles(text.lower(at - 1));
+    let owned = text.grammar.is_oblique(text.lower(at));
+    text.has(at, Class::OTHER_CASE) && !owned && text.grammar.is_ordinary(roles)
+}
+
+/// `the friend and publisher Ana Porto`: two words for one person.
+pub(super) fn also(text: &Text, core: &Core, at: usize) -> bool {
+    let office = Class::ROLE.or(Class::OPEN);
+    let one = core.head.is_some_and(|head| {
+        text.has(head, office) && !(text.has(head, Class::PLURAL) && !text.has(head, Class::SINGULAR))
+    });
+    let name =
+        (at + 2..at + 5).find(|at| !text.has(*at, Class::OF) && !text.is_word(*at) || text.is_name_word(*at));
+    text.grammar.by_order()
+        && one
+        && text.has(at + 1, office)
+        && !text.has(at + 1, Class::CLOSED.or(Class::CAPITAL))
+        && name.is_some_and(|at| text.is_name_word(at))
+}
+
+/// True where the verb is last and the phrase ends before the token `at`: behind a noun in a case that owns nothing, and
+/// between a name or a noun in the first case and one in another that does not belong to it.
+pub(super) fn closes(text: &Text, core: &Core, at: usize) -> bool {
+    if !text.grammar.last_verb || at == core.start {
+        return false;
+    }
+    let object = |at: usize| {
+        let class = text.class(at);
+        class.any(Class::OTHER_CASE)
+            && !class.any(Class::FIRST_CASE.or(Class::GENITIVE))
+            && !text.grammar.is_genitive(text.lower(at))
+    };
+    // `danışmanı bir gazeteye`: whom it was told
+    let head = core.head == Some(at - 1) && text.has(at - 1, Class::ROLE.or(Class::BODY));
+    // `tanıklardan biri`
+    if text.grammar.naming.anybody.contains_key(text.lower(at)) {
+        return false;
+    }
+    if object(at - 1) || head && text.has(at, Class::ONE) && object(at + 1) {
+        return true;
+    }
+    // `Ayla Porto Ankara'da`
+    let place = text.has(at, Class::PLACE) && text.is_name_word(at - 1);
+    if text.has(at, Class::CAPITAL) || !object(at) {
+        return place && object(at);
+    }
+    // a noun that is owned has its owner's ending before that of its case
+    let owned = text.grammar.is_oblique(text.lower(at));
+    let name = at >= core.start + 2 && text.is_name_word(at - 1) && text.is_name_word(at - 2);
+    let utterance = text.has(at, Class::UTTERANCE) && text.is_name_word(at - 1);
+    let office = text.has(at - 1, Class::CAPITAL) && at > core.start + 1;
+    let headed = core.head == Some(at - 1) && (office || text.has(at - 1, Class::BODY));
+    name || utterance || !owned && (headed || text.is_name_word(at - 1))
 }
