@@ -30,7 +30,7 @@ pub fn collect(stream: &Stream, index: &mut Index) {
             stated(stream, name.end),
             apposed(stream, from),
         ];
-        for range in facts.into_iter().flatten() {
+        for range in facts.into_iter().flatten().filter(|range| !of_body(stream, range)) {
             let fact = roles::describe(stream, &range);
             if let Some(person) = index.persons.get_mut(person) {
                 person.human = true;
@@ -47,6 +47,13 @@ pub fn collect(stream: &Stream, index: &mut Index) {
             person.human = true;
         }
     }
+}
+
+/// True for a description that only a body can have: `news agency`; not `agency head`.
+fn of_body(stream: &Stream, description: &Range<usize>) -> bool {
+    let person = Tags::PERSON.or(Tags::OFFICE).or(Tags::TITLE);
+    description.clone().any(|at| stream.has(at, Tags::ORGANISATION))
+        && !description.clone().any(|at| stream.has(at, person) && !stream.has(at, Tags::ORGANISATION))
 }
 
 /// True for `X, 58,` and `X, who`: only people have an age or are a who.
