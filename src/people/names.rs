@@ -248,7 +248,10 @@ fn surname_alone(stream: &Stream, rest: &Range<usize>, titled: bool) -> Option<(
         .all(|at| stream.has(at, office_word.or(Tags::PERSON)))
         && !place
         && !stream.has(rest.start, Tags::FIRST_NAME);
-    if office {
+    let last = rest.end.saturating_sub(1);
+    // `Lakelander Ambassador to France`
+    let tied = rest.len() > 1 && stream.has(last, Tags::OFFICE) && stream.has(rest.end, Tags::LINKING);
+    if office || tied {
         return None;
     }
     if place {
