@@ -6,8 +6,11 @@
 mod descriptions;
 mod pronouns;
 
+use std::ops::Range;
+
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::noun_phrase::{Phrase, PhraseKind};
+use crate::brief::quotes::syntax::phrase_finder;
 use crate::people::index::Gender;
 use crate::people::lexicon::Tags;
 use crate::people::offices::Holder;
@@ -34,6 +37,8 @@ pub(crate) struct Voice {
 pub(crate) struct Discourse {
     history: History,
     offices: Offices,
+    /// Sentences whose described subjects are noted.
+    described: usize,
 }
 
 impl Discourse {
@@ -51,6 +56,7 @@ impl Discourse {
     #[must_use]
     pub(crate) fn resolve(&mut self, document: &Document, phrase: Phrase) -> Voice {
         if matches!(phrase.kind, PhraseKind::Pronoun(_)) {
+            self.describe(document, phrase.tokens.start);
             self.history.follow(document, phrase.tokens.start);
         }
         let (person, rival, sure) = match phrase.kind {
@@ -76,6 +82,23 @@ impl Discourse {
         Voice { phrase, person, holder, rival, sure: if known { sure } else { sure.min(0.6) } }
     }
 
+    /// Notes whom the sentences that begin before the token `until` have as their subject, where it is a description.
+    fn describe(&mut self, document: &Document, until: usize) {
+        let stream = &document.stream;
+        while self.described < stream.sentences.len() {
+            let sentence = stream.sentence(self.described);
+            if sentence.start >= until {
+                break;
+            }
+            self.described += 1;
+            let Some(subject) = described_subject(document, &sentence) else { continue };
+            match description(document, &self.offices, &subject) {
+                Meant::One(person) => self.history.note_subject(sentence.start, person),
+                Meant::Nobody | Meant::Either => self.history.note_unknown(sentence.start),
+            }
+        }
+    }
+
     /// The person a pronoun means, the next likeliest, and how sure the first is.
     fn pronoun(
         &self,
@@ -96,4 +119,15 @@ impl Discourse {
         let sure = if best - second > 1.0 { 0.95 } else { 0.8 };
         (Some(person), rival, sure)
     }
+}
+
+/// `The envoy` at the head of a sentence: somebody whose name is not told there.
+fn described_subject(document: &Document, sentence: &Range<usize>) -> Option<Phrase> {
+    let stream = &document.stream;
+    let person = Tags::PERSON.or(Tags::OFFICE);
+    stream.has(sentence.start, Tags::DEFINITE).then_some(())?;
+    let found = phrase_finder::beginning_at(stream, &document.index, sentence.start, sentence.end)?;
+    let head = found.tokens.end.checked_sub(1)?;
+    let named = stream.is(found.tokens.end, ',') && document.index.mention_at(found.tokens.end + 1).is_some();
+    (found.kind == PhraseKind::Definite && stream.has(head, person) && !named).then_some(found)
 }

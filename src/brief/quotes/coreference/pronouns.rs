@@ -24,6 +24,12 @@ const MOST_PRONOUNS: usize = 12;
 /// How much more likely whoever speaks is meant than whoever is only named.
 const SPEAKER: f32 = 2.2;
 
+/// How much more likely the subject of a sentence is meant than whoever else is named in it.
+const SUBJECT: f32 = 1.6;
+
+/// The same for a subject of whom no name is known.
+const UNKNOWN: f32 = 2.6;
+
 /// How much less likely whoever only owns something is meant.
 const OWNER: f32 = 1.2;
 
@@ -43,6 +49,8 @@ pub(crate) struct History {
     spoken: Vec<(usize, usize, f32)>,
     /// Token and person of each pronoun followed so far, in the order of the text.
     pronouns: Vec<(usize, usize)>,
+    /// Tokens at which a sentence has a subject of whom the article tells no name, in the order of the text.
+    unknown: Vec<usize>,
     /// Tokens read so far.
     read: usize,
     /// The sentence read last and its pronouns followed so far.
@@ -58,6 +66,16 @@ impl History {
     /// Remembers that `person` asked at the token `at`: another will answer.
     pub(crate) fn note_question(&mut self, at: usize, person: usize) {
         self.remember(at, person, 0.0);
+    }
+
+    /// Remembers that `person`, who is only described there, is the subject at the token `at`.
+    pub(crate) fn note_subject(&mut self, at: usize, person: usize) {
+        self.remember(at, person, SUBJECT);
+    }
+
+    /// Remembers that somebody of whom no name is known is the subject at the token `at`.
+    pub(crate) fn note_unknown(&mut self, at: usize) {
+        self.unknown.push(at);
     }
 
     /// Keeps the order of the text: pronouns are followed after the quotes they stand between.
@@ -103,7 +121,7 @@ impl History {
             let paragraphs =
                 own.paragraph.saturating_sub(stream.get(range.start).map_or(0, |token| token.paragraph));
             let age = (own.sentence - sentence) as f32;
-            let recency = 10.0 - age * 0.7 - paragraphs as f32 * 0.6;
+            let recency = recency(age, paragraphs);
             let range = range.start.max(floor)..range.end.min(at);
             let fresh = sentence == own.sentence || paragraphs > 0 || age <= 1.0;
             scores.named(&range, recency, fresh);
@@ -117,8 +135,20 @@ impl History {
             scores.behind(own.sentence);
         }
         let mut scores = scores.found;
+        let unknown = self.unknown_near(document, at);
+        scores.retain(|(score, _)| unknown.is_none_or(|unknown| *score > unknown));
         scores.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
         scores
+    }
+
+    /// How likely somebody is meant of whom no name is known: the subject of this sentence or the one before.
+    fn unknown_near(&self, document: &Document, at: usize) -> Option<f32> {
+        let stream = &document.stream;
+        let last =
+            *self.unknown.get(self.unknown.partition_point(|unknown| *unknown < at).checked_sub(1)?)?;
+        let (own, then) = (stream.get(at)?, stream.get(last)?);
+        let age = own.sentence - then.sentence;
+        (age <= 1).then(|| recency(age as f32, own.paragraph - then.paragraph) + UNKNOWN)
     }
 
     /// The first token before `at` that is looked at: [`MOST_NEAR`] names and as many speakers further back.
@@ -149,6 +179,11 @@ impl History {
             scores.offer(*person, recency + PRONOUN);
         }
     }
+}
+
+/// How likely somebody is meant of `age` sentences and so many paragraphs before.
+fn recency(age: f32, paragraphs: usize) -> f32 {
+    10.0 - age * 0.7 - paragraphs as f32 * 0.6
 }
 
 /// How likely each person is meant by a pronoun of one gender.
@@ -191,7 +226,7 @@ impl Scores<'_> {
             let object =
                 before.is_some_and(|before| before >= range.start && stream.has(before, Tags::PREPOSITION));
             let mut score = recency - order.min(4) as f32 * 0.15;
-            score += if order == 0 && !object && !owner { 1.6 } else { 0.0 };
+            score += if order == 0 && !object && !owner { SUBJECT } else { 0.0 };
             score -= if object { 0.5 } else { 0.0 } + if owner { OWNER } else { 0.0 };
             score += if addressed { ADDRESSED } else { 0.0 };
             self.offer(person, score);
