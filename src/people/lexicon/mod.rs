@@ -220,6 +220,11 @@ impl Lexicon {
         if lexicon.inverts {
             lexicon.add_countries(language);
         }
+        for calling in language.callings() {
+            if lexicon.tags(calling) == Tags::NONE {
+                lexicon.add_all(std::iter::once(calling.into()), Tags::PERSON);
+            }
+        }
         lexicon.words.shrink();
         lexicon
     }

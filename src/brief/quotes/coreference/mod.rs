@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::noun_phrase::{Phrase, PhraseKind};
-use crate::brief::quotes::syntax::phrase_finder;
+use crate::brief::quotes::syntax::subject;
 use crate::people::index::Gender;
 use crate::people::lexicon::Tags;
 use crate::people::offices::Holder;
@@ -121,13 +121,18 @@ impl Discourse {
     }
 }
 
-/// `The envoy` at the head of a sentence: somebody whose name is not told there.
+/// `The envoy`, the subject of a sentence: somebody whose name is not told there.
 fn described_subject(document: &Document, sentence: &Range<usize>) -> Option<Phrase> {
     let stream = &document.stream;
-    let person = Tags::PERSON.or(Tags::OFFICE);
-    stream.has(sentence.start, Tags::DEFINITE).then_some(())?;
-    let found = phrase_finder::beginning_at(stream, &document.index, sentence.start, sentence.end)?;
-    let head = found.tokens.end.checked_sub(1)?;
-    let named = stream.is(found.tokens.end, ',') && document.index.mention_at(found.tokens.end + 1).is_some();
-    (found.kind == PhraseKind::Definite && stream.has(head, person) && !named).then_some(found)
+    let dash = |at: &usize| ['—', '–', '-'].iter().any(|mark| stream.is(*at, *mark));
+    let dateline = sentence.clone().take(DATELINE).find(dash).map_or(sentence.start, |at| at + 1);
+    let found = subject::of_sentence(stream, &document.index, &(dateline..sentence.end))?;
+    let (start, end) = (found.tokens.start, found.tokens.end);
+    let person = stream.has(end.checked_sub(1)?, Tags::PERSON.or(Tags::OFFICE));
+    let named = stream.is(end, ',') && document.index.mention_at(end + 1).is_some();
+    let described = found.kind == PhraseKind::Definite && stream.has(start, Tags::DEFINITE);
+    (described && person && !named).then_some(found)
 }
+
+/// Tokens in which a dateline ends, if there is one.
+const DATELINE: usize = 8;
