@@ -14,6 +14,7 @@ sections! {
         SUFFIX "suffix" "What stands behind a name: Jr, III.",
         FEMALE_NOUN "female noun" "Nouns for women.",
         MALE_NOUN "male noun" "Nouns for men.",
+        SOMEBODY "somebody" "Nouns that with an article stand for the one person told of: “the official”.",
         CHARGE "charge" "Nouns for bodies that in `chief of …` before a name have no name themselves.",
     }
     Offices {

@@ -38,6 +38,8 @@ struct Place {
     after: Option<char>,
     at: usize,
     len: usize,
+    /// The last character before it that is no space, and where that ends.
+    solid: Option<(char, usize)>,
 }
 
 impl Place {
@@ -67,11 +69,13 @@ impl Scan {
             len: paragraph.len(),
             apostrophes: Apostrophes::of(paragraph),
         };
-        let mut before = None;
+        let (mut before, mut solid) = (None, None);
         let mut rest = paragraph.char_indices().peekable();
         while let Some((at, c)) = rest.next() {
-            let mut place = Place { before, after: rest.peek().map(|next| next.1), at, len: c.len_utf8() };
+            let after = rest.peek().map(|next| next.1);
+            let mut place = Place { before, after, at, len: c.len_utf8(), solid };
             before = Some(c);
+            solid = if c.is_whitespace() { solid } else { Some((c, at + c.len_utf8())) };
             if matches!(c, '\'' | '`') && place.after == Some(c) {
                 rest.next();
                 place.len = 2;
@@ -114,6 +118,7 @@ impl Scan {
         let inches = place.before.is_some_and(|c| c.is_ascii_digit());
         if self.has(Style::Straight) {
             if opening && place.before.is_some_and(char::is_whitespace) {
+                self.break_off(Style::Straight, place);
                 self.push(Style::Straight, place);
             } else {
                 self.close(&[Style::Straight], place);
@@ -132,6 +137,7 @@ impl Scan {
         } else if closing && (self.has(Style::Curly) || self.has(Style::Straight)) {
             self.close(&[Style::Curly, Style::Straight], place);
         } else {
+            self.break_off(Style::Curly, place);
             self.push(Style::Curly, place);
         }
     }
@@ -184,6 +190,18 @@ impl Scan {
     fn push(&mut self, style: Style, place: Place) {
         self.stack.push(Open { style, at: place.at, len: place.len });
         self.count(style, 1);
+    }
+
+    /// `“We came. “We saw,” she said`: a mark that opens behind the end of a sentence goes on with the words opened last,
+    /// as it does at the head of the next paragraph.
+    fn break_off(&mut self, style: Style, place: Place) {
+        let ended = place.solid.filter(|(last, _)| matches!(last, '.' | '!' | '?' | '…'));
+        let goes_on =
+            place.before.is_some_and(char::is_whitespace) && place.after.is_some_and(char::is_uppercase);
+        let Some((_, end)) = ended.filter(|_| goes_on) else { return };
+        let Some(open) = self.stack.pop_if(|open| open.style == style) else { return };
+        self.count(style, -1);
+        self.pairs.push(Pair { style, open: open.at, open_len: open.len, end, close_len: 0 });
     }
 
     fn close(&mut self, styles: &[Style], place: Place) {
