@@ -47,10 +47,12 @@ pub(crate) fn between(document: &Document, before: &Position, place: &Position) 
 /// Who is the subject of the last sentence of `range`: `He smiled. “`, `His daughter X put it mildly. “`.
 fn acting(document: &Document, range: &Range<usize>) -> Found {
     let last = range.end.checked_sub(1).filter(|last| range.contains(last))?;
-    let sentence = document.stream.sentence_of(last);
-    let start = sentence.start.max(range.start);
-    subject::of_sentence(&document.stream, &document.index, &(start..range.end))
-        .filter(|found| acts(document, found))
+    let start = document.stream.sentence_of(last).start.max(range.start);
+    let found = subject::of_sentence(&document.stream, &document.index, &(start..range.end))?;
+    // `X supports Y`: a verb that no list holds is taken into the phrase
+    let mut named = document.index.mentions_in(found.tokens.clone());
+    let whole = named.next().is_none_or(|first| first.name.end == found.tokens.end) && named.next().is_none();
+    (whole && acts(document, &found)).then_some(found)
 }
 
 /// True for a person who may speak: named, meant by a pronoun, or described.

@@ -12,7 +12,7 @@ use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::brief::quotes::syntax::subject;
 use crate::people::index::Gender;
-use crate::people::lexicon::Tags;
+use crate::people::lexicon::{Keyword, Tags};
 use crate::people::offices::Holder;
 use descriptions::{Meant, Offices, description, holder, incumbent, namesake};
 use pronouns::History;
@@ -131,7 +131,9 @@ fn described_subject(document: &Document, sentence: &Range<usize>) -> Option<Phr
     let person = stream.has(end.checked_sub(1)?, Tags::PERSON.or(Tags::OFFICE));
     let named = stream.is(end, ',') && document.index.mention_at(end + 1).is_some();
     let described = found.kind == PhraseKind::Definite && stream.has(start, Tags::DEFINITE);
-    (described && person && !named).then_some(found)
+    // `the candidate` is whoever is told of anyway
+    let generic = found.tokens.len() == 2 && stream.is_keyword(start + 1, Keyword::Somebody);
+    (described && person && !named && !generic).then_some(found)
 }
 
 /// Tokens in which a dateline ends, if there is one.

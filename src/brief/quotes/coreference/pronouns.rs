@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::brief::quotes::document::Document;
-use crate::brief::quotes::syntax::cue::Form;
+use crate::brief::quotes::syntax::cue::{Form, participle};
 use crate::brief::quotes::syntax::noun_phrase::PhraseKind;
 use crate::people::index::Gender;
 use crate::people::lexicon::{Keyword, Tags};
@@ -26,6 +26,9 @@ const SPEAKER: f32 = 2.2;
 
 /// How much more likely the subject of a sentence is meant than whoever else is named in it.
 const SUBJECT: f32 = 1.6;
+
+/// And with whom the sentence begins.
+const TOPIC: f32 = 0.4;
 
 /// The same for a subject of whom no name is known.
 const UNKNOWN: f32 = 2.6;
@@ -124,6 +127,10 @@ impl History {
             let recency = recency(age, paragraphs);
             let range = range.start.max(floor)..range.end.min(at);
             let fresh = sentence == own.sentence || paragraphs > 0 || age <= 1.0;
+            if sentence == own.sentence && led_by_participle(document, range.start) {
+                self.spoke(&mut scores, &range, recency);
+                continue;
+            }
             scores.named(&range, recency, fresh);
             self.spoke(&mut scores, &range, recency);
             scores.reporting(&range, recency);
@@ -148,7 +155,9 @@ impl History {
             *self.unknown.get(self.unknown.partition_point(|unknown| *unknown < at).checked_sub(1)?)?;
         let (own, then) = (stream.get(at)?, stream.get(last)?);
         let age = own.sentence - then.sentence;
-        (age <= 1).then(|| recency(age as f32, own.paragraph - then.paragraph) + UNKNOWN)
+        // `The minister, he said, was`: another than he
+        let aside = age == 0 && at.checked_sub(1).is_some_and(|at| stream.is(at, ','));
+        (age <= 1 && !aside).then(|| recency(age as f32, own.paragraph - then.paragraph) + UNKNOWN)
     }
 
     /// The first token before `at` that is looked at: [`MOST_NEAR`] names and as many speakers further back.
@@ -227,6 +236,7 @@ impl Scores<'_> {
                 before.is_some_and(|before| before >= range.start && stream.has(before, Tags::PREPOSITION));
             let mut score = recency - order.min(4) as f32 * 0.15;
             score += if order == 0 && !object && !owner { SUBJECT } else { 0.0 };
+            score += if mention.from == range.start { TOPIC } else { 0.0 };
             score -= if object { 0.5 } else { 0.0 } + if owner { OWNER } else { 0.0 };
             score += if addressed { ADDRESSED } else { 0.0 };
             self.offer(person, score);
@@ -271,6 +281,13 @@ fn reporting_himself(document: &Document, pronoun: usize) -> Option<usize> {
         PhraseKind::Named(person) if cue.subject.tokens.start < verb => Some(person),
         _ => None,
     }
+}
+
+/// `Asked about X, she`, `Praising X, she`: the pronoun is whoever was asked or praises, and nobody named in between.
+fn led_by_participle(document: &Document, start: usize) -> bool {
+    let stream = &document.stream;
+    let leads = participle(stream, start) || stream.has(start, Tags::ADDRESSED);
+    leads && document.index.mention_at(start).is_none()
 }
 
 /// True when the name only tells of what kind a thing is: “Porto backers”, “the Porto papers”.
