@@ -15,6 +15,7 @@
 mod agreement;
 mod clauses;
 mod elsewhere;
+mod frames;
 mod orders;
 mod roles;
 mod search;
@@ -54,6 +55,11 @@ impl Rows {
         let lists = Lists::of(source.language);
         let all: Vec<Vec<Item>> =
             source.sentences.iter().map(|sentence| items(&source.text, &sentence.tokens, source)).collect();
+        let frames = frames::of_article(
+            &all,
+            |at| source.sentences.get(at).is_none_or(|own| own.inside),
+            source.language,
+        );
         let persons = all.iter().flat_map(|items| pronouns::persons(items)).collect();
         let mut read: Vec<Vec<Row>> = Vec::with_capacity(all.len());
         for (sentence, items) in source.sentences.iter().zip(all) {
@@ -65,7 +71,7 @@ impl Rows {
             let all = std::iter::once(items).chain(others);
             read.push(all.map(|items| Row::of(items, sentence.inside, lists)).collect());
         }
-        Self { calls: Calls::read(&read, lists), sentences: read }
+        Self { calls: Calls::read(&read, lists), sentences: read, frames }
     }
 }
 
@@ -82,6 +88,10 @@ pub(super) fn says_within(
     steps: &Steps,
 ) -> bool {
     let own = items(sentence, tokens, source);
+    let readings = frames::of_sentence(&own, source.language);
+    if readings.iter().any(|own| frames::is_told(own, &rows.frames, source.language, steps)) {
+        return true;
+    }
     let lists = Lists::of(source.language);
     let told = Told { rows: &rows.sentences, calls: &rows.calls, language: source.language, steps };
     rows::variants(&own, lists).iter().enumerate().any(|(order, (own, undone))| {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::agreement::same_word;
 use super::clauses::Row;
+use super::frames::Frame;
 use super::words::item::{Before, Item, Kind};
 use super::words::lists::Lists;
 use crate::text::{Language, Steps};
@@ -21,6 +22,8 @@ const SUBJECT: usize = 7;
 #[derive(Debug)]
 pub(in crate::brief::check) struct Rows {
     pub(super) sentences: Vec<Vec<Row>>,
+    /// The clauses of each sentence.
+    pub(super) frames: Vec<Vec<Frame>>,
     pub(super) calls: Calls,
 }
 

@@ -101,6 +101,7 @@ fn near(place: Place, at: usize) -> Option<Frame> {
                     .filter(|noun| noun.can_speak())
                     .map(|noun| Frame::new(Rule::According, noun_source(place, noun.clone())));
             }
+            Part::Verb if at == place.at + 1 && ends_group(place, chunk) => return None,
             // `“…” was told to them by X`
             Part::Verb if helped && is_passive(place, chunk) => return told_by(place, at),
             Part::Verb if chunk.class.any(Class::CUE) && speaks(chunk) => {
@@ -132,6 +133,20 @@ fn near(place: Place, at: usize) -> Option<Frame> {
     }
     None
 }
+
+/// `X hat es als „…“ bezeichnet`: a form that is a participle, too, at the end of a clause with its auxiliary before the
+/// words.
+fn ends_group(place: Place, chunk: &Chunk) -> bool {
+    let closed = |at: &usize| ![',', ':', ';'].iter().any(|mark| place.is(*at, *mark));
+    let mut clause = (0..place.at).rev().take(CLAUSE).take_while(closed);
+    place.text.grammar.capital_nouns
+        && chunk.class.any(Class::PARTICIPLE)
+        && clause
+            .any(|at| place.chunk(at).is_some_and(|chunk| chunk.is_verb(Class::HELPER) && chunk.is_finite()))
+}
+
+/// Chunks between an auxiliary and its participle at the end of the clause.
+const CLAUSE: usize = 24;
 
 /// True for a participle of a verb of saying behind an auxiliary and what stands between, where it is not the auxiliary of
 /// the past.

@@ -41,6 +41,12 @@ pub(crate) fn subject_of(place: Place, verb: usize) -> Option<Noun> {
     }
 }
 
+/// What is told to do what the verb that is the chunk `verb` says.
+#[must_use]
+pub(crate) fn source_of(place: Place, verb: usize) -> Option<Source> {
+    subject::of(place, verb, place.at)
+}
+
 /// Reads the frames of a quotation.
 #[must_use]
 pub(crate) fn read(place: Place) -> Frames {

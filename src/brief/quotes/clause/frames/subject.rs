@@ -3,7 +3,7 @@
 use super::document::owner;
 use super::frame::{GROUP, Place, Source, is_within_group, main_verb};
 use super::subject_before::{before, joined, relative, subject_like};
-use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, surname_behind};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, name_behind, surname_behind};
 use crate::brief::quotes::clause::words::Class;
 
 /// Chunks looked at on one side of a verb.
@@ -237,7 +237,8 @@ pub(super) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
                 loose = Some(noun.clone());
             }
             Part::Governed(noun) if weak.is_none() && loose.is_none() => {
-                weak = split(place, noun);
+                let told = (verb + 1..at).all(|at| place.chunk(at).is_some_and(is_within_group));
+                weak = name_behind(place.text, noun, told);
             }
             // `writes in the “Herald” the columnist X`
             Part::Quote if is_outlet(place, chunk.tokens.start) || is_told_to(place, verb, at) => {}
@@ -282,17 +283,4 @@ fn plain(place: Place, noun: &Noun) -> bool {
 fn is_weak(place: Place, noun: &Noun) -> bool {
     let upper = noun.tokens.len() == 1 && place.text.has(noun.head, Class::UPPER);
     noun.sort == Sort::Outlet || upper
-}
-
-/// `told EFE Ana Porto`: a name that stands behind another in one run of capitals.
-fn split(place: Place, noun: &Noun) -> Option<Noun> {
-    let run = noun
-        .name
-        .clone()
-        .filter(|run| run.len() > 2 && noun.sort == Sort::Person && noun.tokens.start == run.start)?;
-    let given = run.clone().skip(1).find(|at| at + 1 < run.end && place.text.has(*at, Class::FIRST_NAME));
-    let start = given.unwrap_or(run.end - 2);
-    let own =
-        Noun { tokens: start..noun.tokens.end, head: start, name: Some(start..run.end), ..noun.clone() };
-    Some(own)
 }
