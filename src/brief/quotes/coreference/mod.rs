@@ -5,6 +5,7 @@
 
 mod descriptions;
 mod pronouns;
+mod scores;
 
 use std::ops::Range;
 
