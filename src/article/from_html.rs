@@ -7,8 +7,9 @@ use chrono::{DateTime, Utc};
 use dom_query::Document;
 
 use super::canonical_url::{canonical, joined, web_address};
-use super::extraction::block_roles::page_roles;
+use super::extraction::boxes::Boxes;
 use super::extraction::page_kind::{Evidence, standing};
+use super::extraction::stated_text::{Text, text};
 use super::extraction::walls::{WALLED, controls, unscripted};
 use super::extraction::{cleanup, content};
 use super::html::density::{Densities, densities};
@@ -24,16 +25,15 @@ use super::metadata::published::date_in_words::moment;
 use super::metadata::published::order::Order;
 use super::metadata::published::{page_clock, timestamp};
 use super::metadata::{self, candidates, dek, masthead, published, text_edges, title};
+use super::own_claims::{claims_our_checks, without_claims};
 use super::parts::{Article, Block, Given, Role, Standing};
-use crate::text::{self, Language, Span, letters};
+use crate::text::{self as words, Language, Span, letters};
 
 /// Stack of the thread that reads a deep page. The sanitizer bounds the depth of the tree; this leaves room for the
 /// recursion of the DOM libraries at that depth many times over.
 const STACK: usize = 64 << 20;
 /// A page no deeper, in counted elements, is read on the caller's stack: the deepest of 410 measured had 68.
 const SHALLOW: usize = 96;
-/// Below so many bytes of body, JSON-LD's own text is read instead if it has twice as much.
-const THIN: usize = 400;
 
 /// Reads a page. The text of the result is the article's alone: paragraphs and headings, parted by a blank line.
 #[must_use]
@@ -56,7 +56,7 @@ pub fn from_html(html: &str, given: &Given) -> Article {
 fn empty(given: &Given) -> Article {
     Article {
         url: given.url.as_deref().map(canonical),
-        title: given.title.clone(),
+        title: given.headline(),
         published: given.published,
         standing: Standing::Empty,
         ..Article::default()
@@ -75,18 +75,25 @@ fn read(html: &str, styles: &Styles, given: &Given) -> Article {
     let mut article = described(&facts, shown, given);
     let held = page.body().map(|body| densities(&body)).unwrap_or_default();
     let running = page.body().map_or(0, |body| held.of(&body).running);
+    // a script of data draws nothing
+    let drawn = html.matches("<script").count() > candidates.linked.len();
     let all = || page.body().map(|body| lines::lines(&body)).into_iter().flatten();
-    let changed = add_masthead(&mut article, all(), (shown, order), &facts);
+    let own = article.url.as_deref().and_then(web_address);
+    let boxes = page.body().map(|body| Boxes::of(&body, own.as_ref())).unwrap_or_default();
+    let unboxed = all().filter(|line| !boxes.hold(line));
+    let changed = add_masthead(&mut article, unboxed, (shown, order), &facts);
     let whole: Vec<_> = if running < WALLED { all().collect() } else { Vec::new() };
     let held = without_hidden(&page, styles).unwrap_or(held);
     let deck = dek::shown(&page, facts.dek.as_deref());
     let unscripted = unscripted(&page, &whole);
     let controls = if whole.is_empty() { String::new() } else { controls(&page) };
-    let own = article.url.as_deref().and_then(web_address);
     let again = || cleaned(html, styles, own.as_ref());
     let prose = page.body().map_or(0, |body| cleanup::clean(&body, &held, own.as_ref()));
     let lines = content::main_lines(page, prose, again);
-    let (mut lines, mut roles) = told_lines(lines, facts.body.as_deref());
+    let told = facts.body.as_deref();
+    let Text { mut lines, mut roles, unshown } = text(lines, told, || shown_lines(html, styles), drawn);
+    article.unshown = unshown;
+    boxes.mark(&lines, &mut roles);
     mark_title(&lines, &mut roles, [article.title.as_deref(), shown]);
     article.standing = standing(&Evidence {
         lines: &lines,
@@ -100,7 +107,7 @@ fn read(html: &str, styles: &Styles, given: &Given) -> Article {
     article.byline = article.byline.take().or_else(|| text_edges::signature(&lines, &roles));
     article.byline = article.byline.take().or_else(|| by_phrase::named_at_end(deck.as_deref()?));
     let deck = place_dek(&mut lines, &mut roles, deck);
-    compose(&mut article, &lines, &roles);
+    compose(&mut article, &lines, &roles, &boxes);
     article.dek = deck.or_else(|| facts.dek.filter(|dek| !repeats_first(dek, &article)));
     article.language = Language::of_text(&article.text)
         .or_else(|| facts.language.as_deref().and_then(Language::from_tag))
@@ -108,7 +115,17 @@ fn read(html: &str, styles: &Styles, given: &Given) -> Article {
     place_dateline(&mut article);
     date_by_text(&mut article, &lines, &roles, order);
     article.published = article.published.or(changed);
+    drop_claims(&mut article);
     article
+}
+
+/// What we alone tell of a report is said in none of its fields.
+fn drop_claims(article: &mut Article) {
+    article.dek = article.dek.take().filter(|dek| !claims_our_checks(dek));
+    for told in [&mut article.title, &mut article.byline, &mut article.site] {
+        let kept = told.as_deref().map(|told| without_claims(told).into_owned());
+        *told = kept.filter(|kept| !kept.is_empty());
+    }
 }
 
 /// The page once more, without what is surely not the article.
@@ -133,16 +150,11 @@ fn shown_headline(candidates: &Candidates<'_>, facts: &Facts) -> Option<String> 
     title::heading(&candidates.headings, facts.headline.as_deref(), window, site).map(str::to_owned)
 }
 
-/// The lines of the page with their roles; where they are few, those of JSON-LD's own text, if it has twice as much.
-fn told_lines(lines: Vec<Line>, told: Option<&str>) -> (Vec<Line>, Vec<Role>) {
-    let roles = page_roles(&lines);
-    let weight = weight(&lines, &roles);
-    let Some(told) = told.filter(|told| weight < THIN && told.len() > 2 * weight.max(THIN / 2)) else {
-        return (lines, roles);
-    };
-    let lines: Vec<_> = told.lines().map(Line::paragraph).collect();
-    let roles = page_roles(&lines);
-    (lines, roles)
+/// All lines of a page that its readers see.
+fn shown_lines(html: &str, styles: &Styles) -> Vec<Line> {
+    let page = Document::from(html);
+    styles.take_out_hidden(&page);
+    page.body().map(|body| lines::lines(&body).collect()).unwrap_or_default()
 }
 
 /// The article's facts without its text.
@@ -151,7 +163,7 @@ fn described(facts: &Facts, shown: Option<&str>, given: &Given) -> Article {
     let named = facts.address.as_deref().and_then(|address| joined(given.url.as_deref(), address));
     // a page may name its address only on its own site, and not its front page
     let same_site = |a: &url::Url, b: &url::Url| {
-        let site = |url: &url::Url| url.host_str().map(|host| text::site(host).to_owned());
+        let site = |url: &url::Url| url.host_str().map(|host| words::site(host).to_owned());
         site(a) == site(b) && (a.path().len() > 1 || b.path().len() <= 1)
     };
     let url = match (named, own) {
@@ -159,9 +171,9 @@ fn described(facts: &Facts, shown: Option<&str>, given: &Given) -> Article {
         (named, own) => named.or(own),
     };
     let host = url.as_ref().and_then(|url| url.host_str().map(str::to_owned));
-    let site = facts.site.clone().or_else(|| host.as_deref().map(|host| text::bare(host).to_owned()));
+    let site = facts.site.clone().or_else(|| host.as_deref().map(|host| words::bare(host).to_owned()));
     Article {
-        title: given.title.clone().or_else(|| {
+        title: given.headline().or_else(|| {
             let title = shown.or(facts.headline.as_deref())?;
             Some(title::headline(title, site.as_deref(), host.as_deref()))
         }),
@@ -226,10 +238,6 @@ fn wording(lines: &[Line], unscripted: &str) -> String {
     lines.chain([unscripted]).collect::<String>().to_lowercase()
 }
 
-fn weight(lines: &[Line], roles: &[Role]) -> usize {
-    lines.iter().zip(roles).filter(|(_, role)| **role == Role::Body).map(|(line, _)| line.text.len()).sum()
-}
-
 /// The headline again among the first lines is no text of the article.
 fn mark_title(lines: &[Line], roles: &mut [Role], titles: [Option<&str>; 2]) {
     let titles: Vec<_> = titles.iter().flatten().map(|title| letters(title)).collect();
@@ -270,10 +278,11 @@ fn repeats_first(dek: &str, article: &Article) -> bool {
     article.body().take(2).any(|span| letters(span.of(&article.text)).starts_with(&start))
 }
 
-/// Writes the lines that are the article's into its text.
-fn compose(article: &mut Article, lines: &[Line], roles: &[Role]) {
+/// Writes the lines that are the article's, and those of boxes among them, into its text.
+fn compose(article: &mut Article, lines: &[Line], roles: &[Role], boxes: &Boxes) {
     for (line, &role) in lines.iter().zip(roles) {
-        if !matches!(role, Role::Body | Role::Heading | Role::Dek) {
+        let boxed = role == Role::Caption && boxes.hold(line);
+        if !boxed && !matches!(role, Role::Body | Role::Heading | Role::Dek) {
             continue;
         }
         if !article.text.is_empty() {

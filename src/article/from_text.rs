@@ -21,7 +21,7 @@ const LONGEST_HEADING: usize = 12;
 pub fn from_text(text: &str, given: &Given) -> Article {
     let mut article = Article {
         url: given.url.as_deref().map(canonical),
-        title: given.title.clone(),
+        title: given.headline(),
         published: given.published,
         language: Language::of_text(text).unwrap_or_default(),
         text: text.to_owned(),

@@ -13,6 +13,7 @@ mod from_html;
 mod from_text;
 mod html;
 mod metadata;
+mod own_claims;
 mod parts;
 mod rules;
 
@@ -23,4 +24,5 @@ pub use canonical_url::{canonical, only_tracks};
 pub use from_html::from_html;
 pub use from_text::from_text;
 pub use metadata::dateline::dateline;
+pub use own_claims::claims_our_checks;
 pub use parts::{Article, Block, Dateline, Given, Role, Standing};

@@ -5,6 +5,7 @@
 use chrono::{DateTime, FixedOffset, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::text::markup::without_verdict_signs;
 use crate::text::{Language, Span};
 
 /// What the caller knows of an article before reading it (from the feed, the command line or a batch line).
@@ -16,6 +17,14 @@ pub struct Given {
     pub title: Option<String>,
     /// When it was published; wins over what the page says.
     pub published: Option<DateTime<Utc>>,
+}
+
+impl Given {
+    /// The headline without signs of a verdict.
+    pub(super) fn headline(&self) -> Option<String> {
+        let title = without_verdict_signs(self.title.as_deref()?).trim().to_owned();
+        Some(title).filter(|title| !title.is_empty())
+    }
 }
 
 /// A news article.
@@ -48,6 +57,9 @@ pub struct Article {
     pub blocks: Vec<Block>,
     /// Whether the text is an article at all.
     pub standing: Standing,
+    /// The text stands in the data of the page and could not be seen on it.
+    #[serde(default)]
+    pub unshown: bool,
 }
 
 /// A run of lines with one role.

@@ -36,7 +36,16 @@ const IN_PART: &str =
 const STOPPED: &str =
     "the text takes longer to read than one article may: only the quotes found by then are shown";
 
+/// Warning of a text that a page states for machines and draws, if at all, by its scripts.
+const UNSHOWN: &str = "the text stands in the data of the page and could not be seen on it";
+
 impl Brief {
+    /// Whether the text could not be seen on the page.
+    #[must_use]
+    pub fn is_unshown(&self) -> bool {
+        self.warnings.iter().any(|warning| warning == UNSHOWN)
+    }
+
     /// Whether there may be quotes that were not found, because the text was not read to its end.
     #[must_use]
     pub fn is_in_part(&self) -> bool {
@@ -60,6 +69,9 @@ pub fn write_until(article: &Article, stop: &Stop) -> Brief {
     let (summary, mut warnings) = summary::extract(article, &terms, &quotes);
     if !reading.whole {
         warnings.push(if stop.is_asked() { STOPPED } else { IN_PART }.to_owned());
+    }
+    if article.unshown {
+        warnings.push(UNSHOWN.to_owned());
     }
     Brief { summary, quotes, warnings }
 }

@@ -8,7 +8,7 @@ use url::Url;
 use super::identity::{Shares, Traits};
 use super::parsed::{ParsedEntry, ParsedFeed};
 use super::{Entry, Feed, decode, identity, json, xml};
-use crate::text::markup::{Token, legal, plain_line, plain_text, tokens};
+use crate::text::markup::{Token, legal, plain_line, plain_text, tokens, without_verdict_signs};
 
 /// Larger documents are not read, in bytes; the fetcher's cap (`web.max_feed_bytes`) is lower or equal in practice.
 pub const LARGEST: usize = 64 << 20;
@@ -175,7 +175,11 @@ fn finish_entry(parsed: ParsedEntry, shares: Shares) -> Entry {
         published: parsed.published,
         updated: parsed.updated,
         content_html: content.clone().or_else(|| parsed.summary.clone().filter(markup)),
-        summary: parsed.summary.or(content).map(|text| plain_text(&text)).filter(|text| !text.is_empty()),
+        summary: parsed
+            .summary
+            .or(content)
+            .map(|text| plain_text(&without_verdict_signs(&text)))
+            .filter(|text| !text.is_empty()),
         authors: parsed.authors,
     }
 }

@@ -57,6 +57,9 @@ pub struct Card {
     /// True when the text was not read to its end.
     #[serde(default)]
     pub in_part: bool,
+    /// True when the text could not be seen on the page: it stands in its data.
+    #[serde(default)]
+    pub unshown: bool,
 }
 
 impl Card {
@@ -74,6 +77,7 @@ impl Card {
             found: brief.quotes.len(),
             standing: article.standing,
             in_part: brief.is_in_part(),
+            unshown: brief.is_unshown(),
             ..Self::default()
         }
     }
@@ -146,15 +150,13 @@ impl Card {
             Method::Llm => locale.say("evidence-model", &[("model", model.into())]),
             Method::Translated => locale.say("evidence-translated", &[("model", model.into())]),
         });
-        if self.text_from_feed && self.summary.method != Method::Feed {
-            facts.push(locale.word("evidence-text-from-feed"));
-        }
-        if self.standing == Standing::Paywall {
-            facts.push(locale.word("evidence-paywall"));
-        }
-        if self.in_part {
-            facts.push(locale.word("evidence-in-part"));
-        }
+        let notes = [
+            (self.text_from_feed && self.summary.method != Method::Feed, "evidence-text-from-feed"),
+            (self.unshown, "evidence-unshown"),
+            (self.standing == Standing::Paywall, "evidence-paywall"),
+            (self.in_part, "evidence-in-part"),
+        ];
+        facts.extend(notes.into_iter().filter(|(holds, _)| *holds).map(|(_, key)| locale.word(key)));
         let line = Rich::from(with_capital(&facts.join(" · ")));
         let Some(url) = &self.url else { return line };
         let place = place_in_page(url, shown.first().map(|(quote, _)| *quote));
@@ -180,8 +182,11 @@ impl Card {
         let fills = [("shown", shown.into()), ("found", self.found.into())];
         let counted = options.locale.say(key, &fills);
         let unmatched = self.found - self.quotes.len().min(self.found);
-        let (key, count) =
-            if unmatched > 0 { ("evidence-unmatched", unmatched) } else { ("evidence-match", self.found) };
+        let (key, count) = match unmatched {
+            0 if self.unshown => ("evidence-match-data", self.found),
+            0 => ("evidence-match", self.found),
+            _ => ("evidence-unmatched", unmatched),
+        };
         Some(format!("{counted}, {}", options.locale.say(key, &[("count", count.into())])))
     }
 

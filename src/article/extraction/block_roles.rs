@@ -6,6 +6,7 @@
 use super::boilerplate::{Wording, wording};
 use crate::article::html::lines::{Kind, Line};
 use crate::article::html::prose::{ends_sentence, is_paragraph};
+use crate::article::own_claims::claims_our_checks;
 use crate::article::parts::Role;
 use crate::text::FastSet;
 
@@ -14,6 +15,7 @@ pub(in crate::article) fn page_roles(lines: &[Line]) -> Vec<Role> {
     let words: Vec<_> = lines.iter().map(|line| wording(&line.text)).collect();
     let mut roles: Vec<_> = lines.iter().zip(&words).map(|(line, words)| by_wording(line, *words)).collect();
     mark_repeated(lines, &mut roles);
+    mark_own_claims(lines, &mut roles);
     mark_shouted_links(lines, &mut roles);
     mark_quoting_links(lines, &mut roles);
     mark_link_runs(lines, &mut roles);
@@ -39,6 +41,16 @@ fn mark_repeated(lines: &[Line], roles: &mut [Role]) {
     for (line, role) in lines.iter().zip(roles) {
         let long = line.text.chars().nth(24).is_some();
         if long && !seen.insert(line.text.as_str()) && line.kind != Kind::Row && line.kind != Kind::Pre {
+            *role = Role::Boilerplate;
+        }
+    }
+}
+
+/// A short line that says how a report was checked is none of the article's.
+fn mark_own_claims(lines: &[Line], roles: &mut [Role]) {
+    const SHORT: usize = 240;
+    for (line, role) in lines.iter().zip(roles) {
+        if line.text.len() <= SHORT && claims_our_checks(&line.text) {
             *role = Role::Boilerplate;
         }
     }

@@ -2,7 +2,9 @@
 
 pub(super) mod block_roles;
 pub(super) mod boilerplate;
+pub(super) mod boxes;
 pub(super) mod cleanup;
 pub(super) mod content;
 pub(super) mod page_kind;
+pub(super) mod stated_text;
 pub(super) mod walls;

@@ -47,7 +47,7 @@ pub(super) fn is_label(local: &LocalName) -> bool {
 }
 
 /// Whether such an element begins and ends a line.
-pub(super) fn is_block(local: &LocalName) -> bool {
+pub(in crate::article) fn is_block(local: &LocalName) -> bool {
     matches!(
         *local,
         local_name!("address")

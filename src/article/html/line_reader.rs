@@ -6,6 +6,7 @@ use dom_query::{LocalName, NodeRef, local_name};
 
 use super::elements::{is_block, is_unread};
 use super::line::{Kind, Line};
+use crate::text::markup::without_verdict_signs;
 use crate::text::without_invisible;
 
 /// Reads the elements of a page as they are entered and left.
@@ -113,7 +114,8 @@ impl Reader {
     }
 
     pub(super) fn text(&mut self, content: &str) {
-        let content = &without_invisible(content);
+        let seen = without_invisible(content);
+        let content = &without_verdict_signs(&seen);
         let before = self.text.len();
         self.text.reserve(content.len() + 1);
         if self.pres > 0 {

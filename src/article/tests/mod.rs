@@ -13,6 +13,7 @@ mod local_days;
 mod others;
 mod pages;
 mod sections;
+mod shown;
 mod signatures;
 mod signed;
 mod standings;

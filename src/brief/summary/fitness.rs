@@ -1,5 +1,6 @@
 //! Can a sentence stand alone in front of a reader who has not seen the rest?
 
+use crate::article::claims_our_checks;
 use crate::people::tokens::lower_into;
 use crate::text::{Language, Span, is_letter, is_letter_or_digit, is_stop, words};
 
@@ -231,7 +232,7 @@ fn is_noise(sentence: &str, lower: &str, lists: &Lexicon) -> bool {
         mark |= matches!(letter, '@' | '©' | '#' | '|' | '>' | '\u{FFFD}');
     }
     let shouted = letters > 0 && capitals * 2 > letters;
-    shouted || mark || lists.is_promo(lower)
+    shouted || mark || lists.is_promo(lower) || claims_our_checks(lower)
 }
 
 /// True when the sentence has a pronoun or pointing phrase whose antecedent does not stand before it.

@@ -34,6 +34,7 @@ sections! {
         BOILERPLATE_LINE "boilerplate line" "Rules for whole lines that belong to the page: a limit and a regular expression each.",
         CAPTION_LINE "caption line" "The same for a picture's words or credit.",
         BYLINE_LINE "byline line" "The same for who wrote it.",
+        OWN_CLAIM "own claim" "Regular expressions for words by which we tell readers that quotations were checked.",
         TAIL_LINE "tail line" "The same for the head of a list of other articles, or of a note on the author.",
     }
     Summary {

@@ -143,10 +143,12 @@ pub async fn get(db: &mut Db, who: Reader, id: i64) -> Result<Option<Stored>> {
         text: row.text,
         blocks: from_json(&row.blocks)?,
         standing: word::<Standing>(&row.standing)?,
+        unshown: false,
     };
     let summary = Summary { sentences, method: word::<Method>(&row.method)?, model: row.model, sources };
     let brief =
         Brief { summary, quotes: quotes::of_article(db, id).await?, warnings: from_json(&row.warnings)? };
+    let article = Article { unshown: brief.is_unshown(), ..article };
     Ok(Some(Stored {
         id: row.id,
         article,

@@ -5,7 +5,9 @@
 mod plain;
 mod references;
 mod tokens;
+mod verdict_signs;
 
 pub use plain::{plain_line, plain_text};
 pub use references::{escaped, legal, unescape};
 pub use tokens::{Token, Tokens, attributes, tokens};
+pub use verdict_signs::without_verdict_signs;

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 use super::references::{legal, unescape};
 use super::tokens::{Token, tokens};
+use super::verdict_signs::without_verdict_signs;
 use crate::text::without_invisible;
 
 /// Tags that may stand in a headline; others there are words (“the <canvas> element”).
@@ -28,11 +29,12 @@ const BLOCKS: &[&str] = &[
     "pre", "figure", "figcaption", "section", "article", "hr", "dd", "dt",
 ];
 
-/// The words of a headline: inline tags out, references resolved, white space single, nothing that nobody sees.
+/// The words of a headline: inline tags out, references resolved, white space single, nothing that nobody sees, no signs of
+/// a verdict.
 #[must_use]
 pub fn plain_line(text: &str) -> String {
     let text = if text.contains('<') { Cow::Owned(without_tags(text, false)) } else { Cow::Borrowed(text) };
-    plain_words(&unescape(&text))
+    plain_words(&without_verdict_signs(&unescape(&text)))
 }
 
 /// The words of a description: tags out, references resolved, one line a paragraph.

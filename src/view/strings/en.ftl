@@ -101,6 +101,10 @@ evidence-match = { $count ->
     [one] it matches the article word for word
    *[other] all match the article word for word
 }
+evidence-match-data = { $count ->
+    [one] it matches the data of the page word for word
+   *[other] all match the data of the page word for word
+}
 evidence-unmatched = { $count ->
     [one] { $count } left out: it is not in the article word for word
    *[other] { $count } left out: they are not in the article word for word
@@ -115,6 +119,7 @@ machine-translation-none = No safe translation
 evidence-feed = summary: only the feed’s own description was available
 evidence-none = no summary: too little text
 evidence-text-from-feed = text: the feed’s, not the page’s
+evidence-unshown = text: from the data of the page, could not be seen on it
 evidence-in-part = not read to the end: it takes too long
 evidence-paywall = the page shows only its beginning
 read = read

@@ -16,6 +16,7 @@ mod rules;
 mod talk;
 mod things;
 mod unsaid;
+mod verb_first;
 mod voices;
 mod whom;
 mod words;
@@ -25,7 +26,8 @@ use finding::Finding;
 use naming::phrase::{Phrase, Referent};
 use page::Page;
 use place::Place;
-use rules::{behind_verb, clause_final, final_subjects, medial, subjects, topical, topics, verb_first};
+use rules::{clause_final, final_subjects, medial, subjects, topical, topics};
+use verb_first::behind_verb;
 
 use super::rule::{Rule, RuleSet};
 use crate::article::Article;
@@ -127,7 +129,7 @@ fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     match place.page.lexicon.order? {
         Order::VerbMedial => medial::judge(place, talk),
         Order::Topical => topical::judge(place, talk),
-        Order::VerbFirst => verb_first::judge(place, talk),
+        Order::VerbFirst => verb_first::judge::judge(place, talk),
         Order::ClauseFinal => clause_final::judge(place, talk),
     }
 }
@@ -167,7 +169,8 @@ fn subject(page: &Page, tokens: &[words::token::Token], start: usize, end: usize
                 clauses.into_iter().rev().filter_map(|(from, to)| subjects::of(page, tokens, from, to));
             all.find(told)
         }
-        Order::Topical => topics::subjects(page, tokens, start, end).pop().map(|found| found.who),
+        Order::Topical => topics::presented(page, tokens, start, end)
+            .or_else(|| topics::first(topics::subjects(page, tokens, start, end))),
         Order::VerbFirst => behind_verb::first_subject(page, tokens, start, end),
         Order::ClauseFinal => final_subjects::subject(page, tokens, start, end),
     }

@@ -1,5 +1,6 @@
 //! Takes an article apart: twice, since the names found by the first reading are words of the second.
 
+use super::naming::held;
 use super::naming::people::{Forms, Found, People};
 use super::naming::shapes;
 use super::page::{Line, Page};
@@ -35,7 +36,7 @@ pub(crate) fn read(article: &Article, length: usize, steps: Steps) -> Page<'_> {
     shapes::collect(&page, &mut found);
     page.people = People::of(found, lexicon, &page.steps);
     page.lines = cut(&page, &folded, &spans, &page.people.forms());
-    shapes::note_offices(&mut page);
+    held::note_offices(&mut page);
     page.first_named = first_named(&page);
     page
 }
@@ -64,6 +65,9 @@ fn repeated(forms: impl Iterator<Item = String>) -> FastSet<String> {
 fn cut(page: &Page, folded: &str, spans: &[Span], names: &Forms) -> Vec<Line> {
     let mut next = 0;
     let mut lines = Vec::with_capacity(spans.len());
+    let told =
+        page.lexicon.written_names.iter().filter(|(_, letters)| page.text.contains(letters.as_slice()));
+    let apart: Vec<&'static str> = told.map(|(name, _)| name.as_str()).collect();
     for span in spans {
         let first = next;
         while page.marked.get(next).is_some_and(|marked| marked.outer.start < span.end) {
@@ -77,7 +81,8 @@ fn cut(page: &Page, folded: &str, spans: &[Span], names: &Forms) -> Vec<Line> {
         let tokens = if lexicon.unspaced {
             Cutter { folded, lexicon, names, steps }.cut(within, &marked)
         } else {
-            WordCutter { text: page.text, lexicon, people: &page.people, steps }.cut(within, &marked)
+            WordCutter { text: page.text, lexicon, people: &page.people, apart: &apart, steps }
+                .cut(within, &marked)
         };
         lines.push(Line { span: *span, tokens });
     }

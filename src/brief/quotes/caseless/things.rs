@@ -2,6 +2,7 @@
 
 use super::page::tags;
 use super::place::Place;
+use super::unsaid::opens_with_denial;
 use super::words::tags::Tags;
 use super::words::token::Token;
 
@@ -36,7 +37,10 @@ pub(crate) fn names_thing(place: &Place, before: Option<&Token>) -> bool {
     let outlet = place.touches(Tags::PREPOSITION)
         && place.spaced_words() < STATEMENT
         && place.next().is_some_and(|next| next.has(Tags::THAT.or(Tags::RELAY_OF)));
-    before.has(THINGS) && !before.has(opens) && !subject || outlet || is_described_work(place, before)
+    let told = before.has(Tags::BODY) && !before.has(Tags::NAMING.or(Tags::WORK)) && opens_with_denial(place);
+    before.has(THINGS) && !before.has(opens) && !subject && !told
+        || outlet
+        || is_described_work(place, before)
 }
 
 /// True for the name of a work behind the noun for it and an adjective: `the new novel “…”`.

@@ -57,6 +57,13 @@ pub(crate) fn is_unsaid(place: &Place) -> bool {
         || phrases.behind.iter().any(|parts| parts.iter().all(|part| behind.starts_with(part.as_str())))
 }
 
+/// True when a word that denies opens the words at `place`: part of a sentence, no name.
+#[must_use]
+pub(crate) fn opens_with_denial(place: &Place) -> bool {
+    let first = place.words.split_whitespace().next().map(|word| place.page.lexicon.bare(word));
+    first.is_some_and(|first| PHRASES.of(place.page.language).denials.contains(&first))
+}
+
 /// True where the words before end with the phrase and nothing denies it.
 fn ends(before: &str, parts: &[String], phrases: &Phrases) -> bool {
     let [part] = parts else { return false };

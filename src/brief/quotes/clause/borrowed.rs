@@ -112,7 +112,10 @@ impl Reader<'_, '_> {
         let chunks = self.sentences.get(one.sentence).map(Vec::as_slice).unwrap_or_default();
         let end = chunks.partition_point(|chunk| chunk.tokens.end <= one.token);
         let before = chunks.get(end.saturating_sub(LED)..end).unwrap_or_default();
-        let somebody = |part: &Part| matches!(part, Part::Noun(noun) if noun.is_human() || noun.name.is_some() || is_crowd(noun));
+        let body =
+            |noun: &Noun| noun.sort == Sort::Body && noun.may_be_subject && self.text.grammar.last_verb;
+        let speaks = |noun: &Noun| noun.is_human() || noun.name.is_some() || is_crowd(noun) || body(noun);
+        let somebody = |part: &Part| matches!(part, Part::Noun(noun) if speaks(noun));
         colon
             && before.iter().any(|chunk| {
                 self.text.stream().steps.take(1);
@@ -160,8 +163,13 @@ impl Reader<'_, '_> {
         let same = stream.sentence(before).start >= stream.paragraph_of(one.token).start
             && stream.sentence_of(one.token).start == one.token;
         let meant = self.discourse.latest(self.people, one.sentence, None, false);
+        let surname = |noun: &Noun| {
+            noun.sort == Sort::Capital
+                && self.text.grammar.by_order()
+                && self.people.named(self.text, noun).is_some()
+        };
         let noun = self.sentences.get(before)?.iter().find_map(|chunk| match &chunk.part {
-            Part::Noun(noun) if noun.is_human() && noun.may_be_subject => Some(noun),
+            Part::Noun(noun) if (noun.is_human() || surname(noun)) && noun.may_be_subject => Some(noun),
             _ => None,
         });
         (meant.is_somebody() && same && noun.is_some()).then_some(meant)

@@ -8,7 +8,9 @@
 mod acronym;
 mod acting;
 mod borrowed;
+mod carried;
 mod frames;
+mod interposed;
 mod outlets;
 mod people;
 mod phrases;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::frames::{self, Frame, Frames, Place, Source};
+use super::interposed;
 use super::people::{Discourse, Registry};
 use super::phrases::{Chunk, Noun, Part, Text, chunks};
 use super::run::{Reader, Seen};
@@ -11,6 +12,7 @@ use super::unsaid::{disowns, is_unsaid};
 use super::verdict;
 use super::work;
 use crate::article::Role;
+use crate::brief::Kind;
 use crate::brief::quotes::detection::scare_quotes::Verdict;
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::finding::Finding;
@@ -51,6 +53,7 @@ pub(crate) fn read(document: &Document, without: RuleSet) -> Vec<Finding> {
 fn sentence(text: &Text, tokens: Range<usize>) -> Vec<Chunk> {
     let mut found = chunks(text, tokens);
     work::set_aside(text, &mut found);
+    interposed::set_aside(text, &mut found);
     found
 }
 
@@ -128,13 +131,22 @@ impl Reader<'_, '_> {
 
     /// Tells who said one stretch; `rest` are those behind it in its paragraph.
     fn tell(&mut self, paragraph: usize, one: &Seen, rest: &[Seen]) {
+        if let Some((rule, (told, person))) = self.carried(one) {
+            self.spoke = Some((paragraph, self.findings.len()));
+            if let Some(person) = person {
+                self.discourse.spoke(one.sentence, person);
+            }
+            let verdict = Verdict::Quote(Kind::Mixed);
+            self.findings.push(Finding { rule, told: Some(told), ..Finding::none(one.quote, verdict) });
+            return;
+        }
         if matches!(one.verdict, Verdict::Not(_)) {
             self.findings.push(Finding::none(one.quote, one.verdict));
             return;
         }
         let doubtful = one.frames.own.is_none() && one.verdict == verdict::SHARED;
         if doubtful && self.shared(one, rest).is_none() {
-            self.findings.push(Finding::none(one.quote, Verdict::Not("nobody is told to have said it")));
+            self.findings.push(Finding::none(one.quote, verdict::NOBODY));
             return;
         }
         if one.unsaid {

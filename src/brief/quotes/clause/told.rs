@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::acronym;
 use super::frames::{Frame, Source};
-use super::people::{Discourse, Gender, Meant, Registry, Someone, is_proven};
+use super::people::{Discourse, Gender, Meant, Registry, Someone, is_proven, shown};
 use super::phrases::{Noun, Sort, Text};
 use super::words::Class;
 use crate::brief::Speaker;
@@ -288,5 +288,5 @@ fn bare(text: &Text, noun: &Noun) -> String {
     {
         return without_invisible(&text.words(&words)).into_owned();
     }
-    without_invisible(&text.words(&(start..noun.tokens.end))).into_owned()
+    shown(text, &(start..noun.tokens.end))
 }

@@ -20,6 +20,9 @@ const FOLLOWING: usize = 2;
 /// Most words of a name or a title.
 const TITLE: usize = 9;
 
+/// Why words are no quotation of which no sentence tells who says them.
+pub(super) const NOBODY: Verdict = Verdict::Not("nobody is told to have said it");
+
 /// Judges marked words by what they look like and the frame they stand in.
 #[must_use]
 pub(super) fn judge(
@@ -203,7 +206,7 @@ fn without_frame(
     if shares && words.count > 2 && !inner.starts_with(char::is_uppercase) {
         return SHARED;
     }
-    Verdict::Not("nobody is told to have said it")
+    NOBODY
 }
 
 /// True behind “so-called”, “known as”.
@@ -236,8 +239,14 @@ fn titled(text: &Text, stand: &Stand) -> bool {
         && text.is(stand.token - 1, ',')
         && text.is(stand.token + 1, ',')
         && text.has(stand.token - 2, Class::TITLED.or(Class::OUTLET).or(Class::DOCUMENT));
+    // a noun before its title is in the first case: `programında “…” dedi`
+    let oblique = text.grammar.last_verb
+        && stand.token > stand.start
+        && text.has(stand.token - 1, Class::OTHER_CASE)
+        && !text.has(stand.token - 1, Class::FIRST_CASE);
     apposed
-        || stand.token > stand.start
+        || !oblique
+            && stand.token > stand.start
             && text.has(stand.token - 1, Class::TITLED.or(Class::OUTLET))
             && !text.has(stand.token - 1, Class::UTTERANCE)
 }

@@ -173,7 +173,12 @@ fn resumption(words: &str, from: usize, between: bool) -> Option<usize> {
     let rest = words.get(from..)?;
     let mut before = None;
     let mut gap = false;
+    let mut between = between;
     for (at, c) in rest.char_indices() {
+        // an aside ends with its sentence: `– We go – said X. It rained. “We stay” – said Y.`
+        if gap && matches!(before, Some('.' | '!' | '?')) && !matches!(c, '—' | '–' | '-') {
+            between = false;
+        }
         let ends = between || matches!(before, Some('.' | ',' | ':' | ';' | '!' | '?'));
         if matches!(c, '—' | '–' | '-') && gap && ends {
             return Some(from + at + c.len_utf8());

@@ -11,7 +11,7 @@ pub(crate) struct Cue {
     pub(crate) verb: usize,
     /// A verb of saying; a weak one only may report speech.
     pub(crate) strong: bool,
-    /// False under a modal, an infinitive or a denial: nothing has been said.
+    /// False where the text tells of nothing that was said: see `unsaid`.
     pub(crate) asserted: bool,
     /// True for `did not say`.
     pub(crate) denied: bool,

@@ -8,7 +8,8 @@ use super::citing;
 use super::cue::{Cue, Form, participle};
 use super::inversion::inverted;
 use super::noun_phrase::{Phrase, able};
-use super::reporting_verbs::{asserted, be, denied, is_verb, manner};
+use super::reporting_verbs::{be, is_verb, manner};
+use super::unsaid::{Clause, Unsaid};
 use super::{phrase_finder, subject};
 use crate::people::index::Index;
 use crate::people::lexicon::{Keyword, Tags};
@@ -32,8 +33,9 @@ pub(crate) fn find(stream: &Stream, index: &Index) -> Vec<Cue> {
             && (!token.has(Tags::WEAK) || token.has(Tags::STRONG) || able(stream, &subject))
         {
             let strong = !token.has(Tags::WEAK) || token.has(Tags::STRONG) || form == Form::Cited;
-            let asserted = asserted(stream, index, verb, form);
-            let denied = !asserted && denied(stream, verb);
+            let unsaid = Clause { stream, index, floor: sentence.start }.unsaid(verb, Some(&subject.tokens));
+            let asserted = unsaid.is_none();
+            let denied = unsaid == Some(Unsaid::Denied);
             cues.push(Cue { verb, strong, asserted, denied, form, subject });
         }
     }

@@ -1,32 +1,11 @@
-//! Which words are verbs that report speech here, and whether anything was said.
+//! Which words are verbs that report speech here.
 
-use super::cue::Form;
 use super::noun_phrase::PhraseKind;
 use super::phrase_finder;
 use crate::people::index::Index;
 use crate::people::lexicon::{Keyword, Tags};
 use crate::people::stream::Stream;
 use crate::people::tokens::Case;
-
-/// False for `could say`, `to say`, `did not say`.
-pub(crate) fn asserted(stream: &Stream, index: &Index, verb: usize, form: Form) -> bool {
-    if form == Form::Inverted {
-        return true;
-    }
-    let infinitive = verb.checked_sub(1).is_some_and(|at| stream.is_keyword(at, Keyword::To));
-    let verbal = Tags::AUX.or(Tags::ADVERB).or(Tags::NEGATION).or(Tags::MODAL);
-    let unreal = (0..verb)
-        .rev()
-        .take_while(|at| verb - at < 6 && stream.is_word(*at) && stream.has(*at, verbal))
-        .take_while(|at| index.mention_at(*at).is_none())
-        .any(|at| stream.has(at, Tags::MODAL.or(Tags::NEGATION)));
-    !infinitive && !unreal
-}
-
-/// True for `did not say`, «не сказал».
-pub(crate) fn denied(stream: &Stream, verb: usize) -> bool {
-    (verb.saturating_sub(3)..verb).any(|at| stream.is_word(at) && stream.has(at, Tags::NEGATION))
-}
 
 /// True for a verb no list holds, of which its place tells that it reports speech: `” X cracked`, `X cracked, “`,
 /// `,” cracked X`.

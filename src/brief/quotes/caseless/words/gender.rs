@@ -110,6 +110,12 @@ impl Lexicon {
         told.or_else(|| if owned { None } else { self.form_gender(first, NOUNS, noun_ends) })
     }
 
+    /// True for a word that ends as nouns of women and many things do.
+    #[must_use]
+    pub(crate) fn ends_as_hers(&self, form: &str) -> bool {
+        self.genders().noun_ends.iter().any(|(hers, _)| form.ends_with(hers.as_str()))
+    }
+
     /// True for a noun that no ending tells the gender of: husband, wife, mother.
     #[must_use]
     pub(crate) fn is_kin(&self, form: &str) -> bool {

@@ -1,6 +1,7 @@
 //! What the letters of scripts without spaces write.
 
-use crate::text::is_letter;
+use crate::languages::{Language, Section, caseless, section};
+use crate::text::{FastMap, is_letter};
 
 /// Classes of letters by what they write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,4 +31,34 @@ pub(super) fn letters(letter: char) -> Letters {
 #[must_use]
 pub(super) fn ends_in_ideograph(form: &str) -> bool {
     form.chars().next_back().is_some_and(|letter| letters(letter) == Letters::Ideograph)
+}
+
+/// First names and small words of names that read as another small word, with what may be glued before it, once letters
+/// are folded: `علي`, a name, and `على`, on. Each has the letters of that word which tell the two apart.
+#[must_use]
+pub(super) fn told_by_letters(
+    language: Language,
+    joined: &[String],
+    bare: impl Fn(&str) -> String,
+) -> Vec<(String, Vec<char>)> {
+    const SMALL: [Section; 3] = [section::THAT, section::PREPOSITION, section::CONJUNCTION];
+    const NAMES: [Section; 4] =
+        [caseless::GIVEN_NAME, caseless::HIS_NAME, caseless::HER_NAME, caseless::NAME_PARTICLE];
+    let mut small: FastMap<String, Vec<String>> = FastMap::default();
+    for word in SMALL.iter().flat_map(|section| language.words(*section)) {
+        for sign in joined.iter().map(String::as_str).chain([""]) {
+            let written = format!("{sign}{word}");
+            small.entry(bare(&written)).or_default().push(written);
+        }
+    }
+    let told = NAMES.iter().flat_map(|section| language.words(*section)).filter_map(|name| {
+        let same = small.get(&bare(&name))?;
+        let other = |word: &String| {
+            let letters = word.chars().zip(name.chars());
+            letters.filter(|(one, other)| one != other).map(|(one, _)| one).collect::<Vec<_>>()
+        };
+        let alike = same.iter().any(|word| **word == *name);
+        (!alike).then(|| (name.to_string(), same.iter().flat_map(other).collect()))
+    });
+    told.collect()
 }

@@ -3,6 +3,7 @@
 //! In: a language's tables. Out: the longest known word at the head of a text. Letters that writers use for one another
 //! count as one ([`Lexicon::folded`]).
 
+use super::letters::told_by_letters;
 use super::tags::{SECTIONS, Tags};
 use super::token::Token;
 use crate::languages::{ByLanguage, Order, Section, caseless, section};
@@ -50,6 +51,8 @@ pub(crate) struct Lexicon {
     pub(crate) past: FastSet<String>,
     /// Words behind a verb of saying and a colon are speech without marks.
     pub(crate) speaks_unmarked: bool,
+    /// Names that are small words where writers use one letter for another, each with the letters that tell them apart.
+    pub(crate) written_names: Vec<(String, Vec<char>)>,
     phrases: FastMap<String, Tags>,
     forms: FastMap<char, Vec<(String, Tags)>>,
     same: FastMap<char, char>,
@@ -173,6 +176,13 @@ impl Lexicon {
             read.phrases = tagged;
         }
         read.lists(language);
+        if !read.same.is_empty() {
+            read.written_names = told_by_letters(language, &read.glue.joined, |word| read.bare(word));
+        }
+        for (name, _) in &read.written_names {
+            let form = read.bare(name);
+            read.phrases.entry(form).and_modify(|tags| *tags = tags.without(Tags::GIVEN));
+        }
         read
     }
 

@@ -27,6 +27,8 @@ pub(crate) struct WordCutter<'a> {
     pub(crate) lexicon: &'static Lexicon,
     /// The people it is known to name.
     pub(crate) people: &'a People,
+    /// Names of the tables that the text's letters tell from small words.
+    pub(crate) apart: &'a [&'static str],
     /// Counts the work.
     pub(crate) steps: &'a Steps,
 }
@@ -144,6 +146,10 @@ impl WordCutter<'_> {
                 return (Token { shape: Shape::Name, span: span(words), tags, form }, words);
             }
         }
+        if self.is_name(pieces, at, before) {
+            let tags = if self.lexicon.particles.contains(first) { Tags::NONE } else { Tags::GIVEN };
+            return (Token { shape: Shape::Unknown, span: span(1), tags, form: first.to_owned() }, 1);
+        }
         for words in (1..=tails.len()).rev() {
             let tail = tails.get(words - 1).map(String::as_str).unwrap_or_default();
             for bare in &bares {
@@ -162,6 +168,25 @@ impl WordCutter<'_> {
             }
         }
         (self.other_word(first, &bares, span(1)), 1)
+    }
+
+    /// True for a name that its letters tell from a small word: beside a name or a title, and before what has no article.
+    fn is_name(&self, pieces: &[Token], at: usize, before: Option<&Token>) -> bool {
+        let Some(piece) = pieces.get(at) else { return false };
+        let written = piece.span.of(self.text);
+        let behind = before.is_some_and(|before| {
+            before.is_unknown()
+                || before.has(Tags::GIVEN.or(Tags::TITLE).or(Tags::COUNTRY).or(Tags::CUE).or(Tags::ARTICLE))
+        });
+        let next = pieces.get(at + 1).filter(|next| next.shape == Shape::Unknown);
+        let particle = self.lexicon.particles.contains(&piece.form);
+        let article = next.and_then(|next| {
+            self.lexicon.glue.articles.iter().find(|article| next.form.starts_with(article.as_str()))
+        });
+        // a particle needs a word behind it
+        let ends = if particle { next.is_some() } else { true };
+        let follows = ends && (article.is_none() || !particle);
+        self.apart.contains(&written) && behind && follows
     }
 
     /// A word that is none of the tables as it stands: a noun with its owner behind it, or letters no table knows.

@@ -14,7 +14,8 @@ const REACH: usize = 60;
 /// `X launched an appeal: “…”`: a colon, and no verb of saying.
 pub(super) fn announced(place: Place) -> Option<Frame> {
     if place.text.grammar.last_verb {
-        let noun = verb_last::topic(place, false).filter(Noun::is_human).or_else(|| at_head(place))?;
+        let speaks = |noun: &Noun| noun.is_human() || noun.sort == Sort::Body;
+        let noun = verb_last::topic(place, false).filter(speaks).or_else(|| at_head(place))?;
         return Some(Frame { beside: false, ..Frame::new(Rule::Before, Source::Noun(noun)) });
     }
     let floor = (0..place.at).rev().find(|at| place.is(*at, ';')).map_or(0, |at| at + 1);

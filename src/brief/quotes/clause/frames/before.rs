@@ -3,6 +3,7 @@
 use super::announced::{announced, utterance};
 use super::cited::cited;
 use super::document::{of_text, passive};
+use super::far::participle_behind;
 use super::frame::{Frame, Place, Source};
 use super::own_subject;
 use super::subject;
@@ -16,9 +17,6 @@ const REACH: usize = 60;
 
 /// Chunks on either side of “in his own words” in which is looked for whose they are.
 const NEAR: usize = 8;
-
-/// Chunks between a participle at the end of a clause and the quotation before it.
-const TAIL: usize = 3;
 
 /// Finds the frame before the quotation.
 #[must_use]
@@ -81,7 +79,12 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
     if said_aside(place, verb) {
         return None;
     }
-    let bare = class.any(Class::PARTICIPLE) && !class.any(Class::FINITE);
+    // `denies having said`
+    let helped = verb > 0
+        && place
+            .chunk(verb - 1)
+            .is_some_and(|chunk| chunk.is_verb(Class::HELPER) && chunk.is_verb(Class::INFINITIVE));
+    let bare = class.any(Class::PARTICIPLE) && !class.any(Class::FINITE) && !helped;
     if let Some(agent) = own_subject::agent_behind(place, verb) {
         let source = subject::noun_source(place, agent);
         return Some(Frame { says: false, beside: false, ..Frame::new(Rule::Before, source) });
@@ -117,10 +120,15 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
         let noun = verb_last::topic(place, false)?;
         return Some(Frame::new(Rule::Before, subject::noun_source(place, noun)));
     }
+    let source = source_of(place, verb, colon);
+    // `In his words, there they go on with the “…”`: what they do, and who says so
+    if let Some(accord) = opening_accord(place).filter(|_| !beside && is_silent(source.as_ref())) {
+        return Some(accord);
+    }
     if let Some(noun) = parenthetical(place, verb) {
         return Some(Frame::new(Rule::Before, subject::noun_source(place, noun.clone())));
     }
-    let source = source_of(place, verb, colon)?;
+    let source = source?;
     let grammar = place.text.grammar;
     let judges = class.any(Class::CALL) && (grammar.cases || grammar.by_order());
     let thing = matches!(&source, Source::Noun(noun) if noun.sort == Sort::Thing);
@@ -128,6 +136,19 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
     let reflexive = thing && (itself(verb) || itself(verb + 1) || verb > 0 && itself(verb - 1));
     let says = class.any(Class::SAY) && !judges;
     Some(Frame { says, beside, reflexive, ..Frame::new(Rule::Before, source) })
+}
+
+/// True for a verb alone.
+fn is_silent(source: Option<&Source>) -> bool {
+    matches!(source, Some(Source::Silent(class, _)) if !class.any(Class::SUBJECT))
+}
+
+/// Whoever says the whole sentence, by the phrase at its head, where nouns have cases.
+fn opening_accord(place: Place) -> Option<Frame> {
+    let chunk = place.chunk(0).filter(|_| place.text.grammar.cases && place.is(1, ','))?;
+    let Part::According(noun) = &chunk.part else { return None };
+    let source = subject::noun_source(place, noun.clone());
+    Some(Frame { says: false, ..Frame::new(Rule::According, source).aside() })
 }
 
 /// Who or what speaks by the verb at `verb`.
@@ -272,24 +293,4 @@ fn antecedent(place: Place, at: usize) -> Option<Frame> {
     };
     let noun: &Noun = before.or_else(|| behind().filter(|_| !relative))?;
     Some(Frame::new(Rule::According, subject::noun_source(place, noun.clone())))
-}
-
-/// `X hat es „…“ genannt`: the verb stands behind the words.
-fn participle_behind(place: Place) -> Option<Frame> {
-    let end = place.chunks.len().min(place.at + 1 + TAIL);
-    let cue = (place.at + 1..end).find(|at| {
-        place.chunk(*at).is_some_and(|chunk| {
-            chunk.is_verb(Class::CUE) && chunk.class.any(Class::PARTICIPLE.or(Class::INFINITIVE))
-        })
-    })?;
-    if (place.at + 1..cue).any(|at| place.is(at, ',')) {
-        return None;
-    }
-    let helper = (0..place.at)
-        .rev()
-        .take(20)
-        .find(|at| place.chunk(*at).is_some_and(|chunk| chunk.is_verb(Class::HELPER) && chunk.is_finite()))?;
-    let source = subject::of(place, helper, place.at)?;
-    let says = place.chunk(cue)?.class.any(Class::SAY);
-    Some(Frame { says, beside: false, ..Frame::new(Rule::Before, source) })
 }

@@ -1,6 +1,6 @@
 //! `“…” will fail, said X`: the verb stands at the end of the sentence, not beside the words.
 
-use super::document::owner;
+use super::document::{agent, owner};
 use super::frame::{Frame, Place};
 use super::subject::{self, noun_source};
 use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
@@ -9,6 +9,9 @@ use crate::brief::quotes::rule::Rule;
 
 /// Chunks between the head of the sentence and its verb.
 const NEAR: usize = 6;
+
+/// Chunks between a participle at the end of a clause and the quotation before it.
+const TAIL: usize = 3;
 
 /// Chunks in which the sentence behind names whoever said the words.
 const REST: usize = 10;
@@ -122,4 +125,34 @@ fn asserts(place: Place) -> bool {
         .is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY));
     let quotes = place.chunks.iter().any(|chunk| matches!(chunk.part, Part::Quote | Part::Mark(':')));
     place.text.grammar.by_order() && it && says && !quotes
+}
+
+/// `X hat es „…“ genannt`: the verb stands behind the words.
+#[must_use]
+pub(super) fn participle_behind(place: Place) -> Option<Frame> {
+    let end = place.chunks.len().min(place.at + 1 + TAIL);
+    let cue = (place.at + 1..end).find(|at| {
+        place.chunk(*at).is_some_and(|chunk| {
+            chunk.is_verb(Class::CUE) && chunk.class.any(Class::PARTICIPLE.or(Class::INFINITIVE))
+        })
+    })?;
+    if (place.at + 1..cue).any(|at| place.is(at, ',')) {
+        return None;
+    }
+    let helper = (0..place.at)
+        .rev()
+        .take(20)
+        .find(|at| place.chunk(*at).is_some_and(|chunk| chunk.is_verb(Class::HELPER) && chunk.is_finite()))?;
+    if place.chunk(helper)?.class.any(Class::PASSIVE_HELPER)
+        && let Some(agent) = agent(place, cue)
+    {
+        return Some(Frame {
+            says: false,
+            beside: false,
+            ..Frame::new(Rule::Before, subject::noun_source(place, agent))
+        });
+    }
+    let source = subject::of(place, helper, place.at)?;
+    let says = place.chunk(cue)?.class.any(Class::SAY);
+    Some(Frame { says, beside: false, ..Frame::new(Rule::Before, source) })
 }

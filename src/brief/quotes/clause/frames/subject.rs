@@ -1,9 +1,9 @@
 //! The subject of a verb.
 
 use super::document::owner;
-use super::frame::{GROUP, Place, Source, is_within_group, main_verb};
+use super::frame::{GROUP, Place, Source, agrees, formed_by, is_within_group, main_verb};
 use super::subject_before::{before, joined, relative, subject_like};
-use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, surname_behind};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, name_behind, surname_behind};
 use crate::brief::quotes::clause::words::Class;
 
 /// Chunks looked at on one side of a verb.
@@ -19,6 +19,14 @@ pub(super) fn of(place: Place, verb: usize, end: usize) -> Option<Source> {
 }
 
 fn shared(place: Place, verb: usize, end: usize, depth: usize) -> Option<Source> {
+    let class = place.chunk(verb)?.class;
+    match unformed(place, verb, end, depth)? {
+        Source::Noun(noun) => Some(Source::Noun(formed_by(place, class, noun))),
+        source => Some(source),
+    }
+}
+
+fn unformed(place: Place, verb: usize, end: usize, depth: usize) -> Option<Source> {
     let chunk = place.chunk(verb)?;
     if let Some(clitic) = clitic(chunk) {
         return Some(clitic);
@@ -168,19 +176,6 @@ pub(super) fn noun_source(place: Place, noun: Noun) -> Source {
     }
 }
 
-/// True unless verb and noun are of two genders.
-pub(super) fn agrees(verb: Class, noun: &Noun) -> bool {
-    // a participle that is a noun, too, has the noun's gender
-    if verb.any(Class::NOUN) {
-        return true;
-    }
-    let verb = verb.intersection(Class::GENDER);
-    // an office of a man's gender is also a woman's
-    let office = !matches!(noun.sort, Sort::Document | Sort::Utterance | Sort::Thing);
-    let noun = noun.class.intersection(Class::GENDER);
-    verb == Class::NONE || noun == Class::NONE || verb.any(noun) || noun.any(Class::MALE) && office
-}
-
 /// True for several people behind a verb of one subject: they are its object.
 pub(super) fn is_several(place: Place, verb: usize, noun: &Noun) -> bool {
     let only = |class: Class, one: Class, other: Class| class.any(one) && !class.any(other);
@@ -237,7 +232,8 @@ pub(super) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
                 loose = Some(noun.clone());
             }
             Part::Governed(noun) if weak.is_none() && loose.is_none() => {
-                weak = split(place, noun);
+                let told = (verb + 1..at).all(|at| place.chunk(at).is_some_and(is_within_group));
+                weak = name_behind(place.text, noun, told);
             }
             // `writes in the “Herald” the columnist X`
             Part::Quote if is_outlet(place, chunk.tokens.start) || is_told_to(place, verb, at) => {}
@@ -282,17 +278,4 @@ fn plain(place: Place, noun: &Noun) -> bool {
 fn is_weak(place: Place, noun: &Noun) -> bool {
     let upper = noun.tokens.len() == 1 && place.text.has(noun.head, Class::UPPER);
     noun.sort == Sort::Outlet || upper
-}
-
-/// `told EFE Ana Porto`: a name that stands behind another in one run of capitals.
-fn split(place: Place, noun: &Noun) -> Option<Noun> {
-    let run = noun
-        .name
-        .clone()
-        .filter(|run| run.len() > 2 && noun.sort == Sort::Person && noun.tokens.start == run.start)?;
-    let given = run.clone().skip(1).find(|at| at + 1 < run.end && place.text.has(*at, Class::FIRST_NAME));
-    let start = given.unwrap_or(run.end - 2);
-    let own =
-        Noun { tokens: start..noun.tokens.end, head: start, name: Some(start..run.end), ..noun.clone() };
-    Some(own)
 }

@@ -18,6 +18,9 @@ const REACH: usize = 30;
 pub(super) fn find(place: Place) -> Option<Frame> {
     let mut at = place.at + 1;
     let mut bound = false;
+    if let Some(resumed) = resumed(place) {
+        return Some(resumed);
+    }
     if let Some(owner) = owner_before(place) {
         return Some(owner);
     }
@@ -57,7 +60,11 @@ pub(super) fn find(place: Place) -> Option<Frame> {
 fn owner_before(place: Place) -> Option<Frame> {
     let comma = usize::from(place.at > 0 && place.is(place.at - 1, ','));
     let noun = place.at.checked_sub(1 + comma).and_then(|at| place.noun(at))?;
-    let owns = place.text.has(noun.tokens.end - 1, Class::GENITIVE) && noun.can_speak();
+    let last = noun.tokens.end - 1;
+    let known = matches!(noun.sort, Sort::Body | Sort::Role | Sort::Open)
+        && !place.text.has(last, Class::FIRST_CASE)
+        && place.text.grammar.is_genitive(place.text.lower(last));
+    let owns = (known || place.text.has(last, Class::GENITIVE)) && noun.can_speak();
     let said =
         place.chunk(place.at + 1).is_some_and(|next| place.text.has(next.tokens.start, Class::QUOTED_BY));
     (owns && said).then(|| Frame::new(Rule::Noun, Source::Noun(noun.clone())))
@@ -73,10 +80,32 @@ fn owner_behind(place: Place) -> Option<Frame> {
     Some(Frame::new(Rule::Inverted, noun_source(place, noun.clone())))
 }
 
+/// Chunks behind a verb in which its subject stands, behind a participle with what belongs to it.
+const BEHIND: usize = 7;
+
+/// `diyen X`, `dedi toplantıya katılan X`: the first phrase in the first case, in the clause of the verb.
+fn subject_behind<'p>(place: Place<'p, '_>, verb: usize) -> Option<&'p Noun> {
+    let ends =
+        |chunk: &&Chunk| matches!(chunk.part, Part::Mark(_) | Part::Quote | Part::And) || ends_clause(chunk);
+    let behind = || place.chunks.iter().skip(verb + 1).take(BEHIND).take_while(|chunk| !ends(chunk));
+    let speaker = |chunk: &'p Chunk| {
+        place.text.stream().steps.take(1);
+        match &chunk.part {
+            // `“…” diyen X'e göre`
+            Part::According(noun) | Part::Noun(noun) if noun.can_speak() => Some(noun),
+            _ => None,
+        }
+    };
+    // behind a participle it may be in any case: `diyen X'e`
+    let first = |noun: &&Noun| noun.may_be_subject || noun.sort == Sort::Person;
+    let participle = place.chunk(verb).is_some_and(|chunk| chunk.class.any(Class::ADNOMINAL));
+    let any = || behind().find_map(speaker).filter(|_| participle);
+    behind().filter_map(speaker).find(first).or_else(any)
+}
+
 /// `“…” diyen X`
 fn behind(place: Place, verb: usize) -> Option<Frame> {
-    let noun = (verb + 1..place.chunks.len().min(verb + 4))
-        .find_map(|at| place.noun(at).filter(|noun| noun.can_speak()))?;
+    let noun = subject_behind(place, verb)?;
     Some(Frame::new(Rule::Inverted, Source::Noun(noun.clone())))
 }
 
@@ -100,10 +129,7 @@ fn ends(place: Place, verb: usize, close: bool) -> Option<Frame> {
     if let Some(noun) = topic(place, close) {
         return frame(noun_source(place, noun));
     }
-    if let Some(noun) = (verb + 1..place.chunks.len().min(verb + 3))
-        .find_map(|at| place.noun(at))
-        .filter(|noun| noun.is_human())
-    {
+    if let Some(noun) = subject_behind(place, verb).filter(|noun| noun.is_human()) {
         return frame(Source::Noun(noun.clone()));
     }
     if let Some(text) = document_before(place) {
@@ -169,20 +195,35 @@ fn within(place: Place, range: std::ops::Range<usize>, close: bool) -> Option<No
         .or_else(|| spoken().rev().find(person))
         .or_else(|| spoken().rev().find(aside))
         .or_else(|| spoken().next_back())?;
-    own(found).map(|noun| joined_before(place, found, noun))
+    // `Öğrencisi, kemancı Ayla Porto, “…”`: who that is
+    let office = own(found).is_some_and(|noun| noun.sort == Sort::Role) && place.is(found + 1, ',');
+    let named =
+        own(found + 2).filter(|noun| office && noun.sort == Sort::Person && range.contains(&(found + 2)));
+    named.cloned().or_else(|| own(found).map(|noun| joined_before(place, found, noun)))
 }
 
 /// A capital at the head of a sentence may be any word in any case; a name there is parted from what follows.
 fn is_name(place: Place, at: usize, noun: &Noun) -> bool {
-    let follows = place.chunk(at + 1).is_some_and(|next| {
-        next.is(',') || matches!(next.part, Part::Aside | Part::Quote) || next.class.any(Class::CUE)
-    });
-    let lower = place.text.lower(noun.tokens.start);
-    let suffixed = place.text.grammar.has_case_suffix(lower);
-    !suffixed
-        || !place.text.has(noun.tokens.start, Class::OPENS)
-        || place.text.has(noun.tokens.start, Class::FIRST_NAME)
-        || follows
+    let (start, grammar) = (noun.tokens.start, place.text.grammar);
+    if !place.text.has(start, Class::OPENS) || place.text.has(start, Class::FIRST_NAME) {
+        return true;
+    }
+    // a capital elsewhere, too
+    let named = |other: usize| {
+        place.text.lower(other) == place.text.lower(start)
+            && place.text.has(other, Class::CAPITAL)
+            && !place.text.has(other, Class::OPENS)
+    };
+    if place.text.alike(start).any(named) {
+        return true;
+    }
+    let Some(next) = place.chunk(at + 1) else { return true };
+    let follows =
+        next.is(',') || matches!(next.part, Part::Aside | Part::Quote) || next.class.any(Class::CUE);
+    let lower = place.text.lower(start);
+    // the object of a gerund or a participle
+    let governed = next.class.any(Class::GERUND.or(Class::ADNOMINAL)) && !next.class.any(Class::CUE);
+    !governed && !grammar.is_owner_or_place(lower) && (!grammar.has_case_suffix(lower) || follows)
 }
 
 /// `X's “…” promise having given`: X.
@@ -196,11 +237,34 @@ fn owner_subject(place: Place) -> Option<Frame> {
 /// A text without a speaker: the body before it, `in a statement made by the ministry`, else the text.
 fn text_that_speaks(place: Place, verb: usize) -> Source {
     let near = || (0..place.at).rev().take(REACH);
-    let body = near().filter_map(|at| place.noun(at)).find(|noun| noun.sort == Sort::Body);
+    // not the body it is made to
+    let gives = |noun: &&Noun| {
+        let last = place.text.lower(noun.tokens.end - 1);
+        noun.may_be_subject
+            || place.text.has(noun.tokens.end - 1, Class::CAPITAL)
+            || place.text.grammar.is_genitive(last)
+            || place.text.grammar.is_owner_or_place(last)
+    };
+    let body = near().filter_map(|at| place.noun(at)).filter(|noun| noun.sort == Sort::Body).find(gives);
     let text = near().filter_map(|at| place.noun(at)).find(|noun| noun.sort == Sort::Document);
     match (body, text) {
         (Some(body), _) => Source::Noun(body.clone()),
         (None, Some(text)) => Source::Document(None, text.tokens.clone()),
         (None, None) => Source::Document(None, place.chunk(verb).map_or(0..0, |chunk| chunk.tokens.clone())),
     }
+}
+
+/// `“…,” dedi X, “…”`: words that go on behind whoever is told to have said those before.
+fn resumed(place: Place) -> Option<Frame> {
+    let comma = place.at.checked_sub(1).filter(|comma| place.is(*comma, ','))?;
+    let quote = (0..comma)
+        .rev()
+        .take(BEHIND + NEAR)
+        .find(|at| place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Quote)))?;
+    let verb =
+        (quote + 1..comma).find(|at| place.chunk(*at).is_some_and(|chunk| chunk.is_verb(Class::CUE)))?;
+    let noun = subject_behind(place, verb)?;
+    let ends = place.chunk(place.at + 1).is_none_or(|next| next.is('.') || next.is(','));
+    let only = place.noun(comma - 1).is_some_and(|last| last.tokens == noun.tokens) && ends;
+    only.then(|| Frame::new(Rule::Before, noun_source(place, noun.clone())).aside())
 }

@@ -2,10 +2,12 @@
 
 use super::events::{ACTED, Discourse, Event, NAMED, SPOKE};
 use super::fitness::{
-    Meant, fits, held, is_bare, is_of_other_body, is_plural_only, is_somebody_new, loose, only_one,
+    Meant, fits, held, is_bare, is_lower_head, is_of_other_body, is_plural_only, is_somebody_new, loose,
+    only_one,
 };
 use super::registry::Registry;
 use super::someone::{Gender, Someone};
+use super::title;
 use crate::brief::quotes::clause::phrases::{Noun, Sort, Text};
 use crate::brief::quotes::clause::words::Class;
 
@@ -43,7 +45,10 @@ impl Discourse {
                 let human = person.filter(|at| people.all.get(*at).is_some_and(|known| known.human));
                 Meant::of(human, 0.95)
             }
-            Sort::Person | Sort::Capital => Meant::of(people.named(text, noun), 1.0),
+            Sort::Person | Sort::Capital | Sort::Thing => {
+                let person = people.named(text, noun).filter(|_| noun.sort != Sort::Thing);
+                Meant::of(person.or_else(|| title::holder(text, &people.all, noun)), 1.0)
+            }
             Sort::Pronoun if noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR) => {
                 Meant::NOBODY
             }
@@ -83,7 +88,9 @@ impl Discourse {
                 continue;
             }
             let fit = fits(text, noun, known, &asked) + held(text, past, known);
-            if fit <= 0.0 || is_of_other_body(text, noun, known, &asked) {
+            let other =
+                is_of_other_body(text, noun, known, &asked) || is_lower_head(text, noun, known, &asked);
+            if fit <= 0.0 || other {
                 continue;
             }
             if text.grammar.by_order() && is_far_ahead(text, noun, known) {
@@ -239,6 +246,9 @@ impl Discourse {
         let any = text.grammar.is_anyone(&had) && !had.iter().any(|class| text.grammar.is_calling(*class));
         let past = text.is_past(noun.role.clone());
         let open = |known: &&Someone| {
+            if is_lower_head(text, noun, known, &asked) {
+                return false;
+            }
             let own = known.roles.iter().any(|role| text.grammar.is_specific(*role));
             let rival = own && asked.iter().any(|class| text.grammar.has_one_holder(*class)) && !past;
             let shared = known.roles.iter().any(|role| had.contains(role));

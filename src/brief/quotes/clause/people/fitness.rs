@@ -72,6 +72,14 @@ pub(super) fn is_of_other_body(text: &Text, noun: &Noun, known: &Someone, asked:
     text.grammar.is_of_any_body(asked) && !text.lowers(owner).any(same)
 }
 
+/// True for the head of some body where `known` has an office of another kind: a chief of firemen is no prime minister.
+pub(super) fn is_lower_head(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> bool {
+    let grammar = text.grammar;
+    let other = known.roles.iter().any(|role| grammar.has_one_holder(*role) && !asked.contains(role));
+    let told = known.nouns.iter().any(|own| own == text.lower(noun.head));
+    grammar.by_order() && noun.owner.is_some() && grammar.is_of_any_body(asked) && other && !told
+}
+
 /// The only person of a gender named before the token `end`, though nobody acted.
 pub(super) fn only_one(people: &Registry, end: usize, gender: Option<Gender>) -> Meant {
     let mut fitting =
@@ -112,7 +120,10 @@ pub(super) fn fits(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> 
     if text.grammar.cases && text.grammar.is_other_office(asked, &known.roles) {
         return 0.0;
     }
-    let shared = asked.iter().any(|role| known.roles.contains(role));
+    // of two heads the one of a government is not the one of an office
+    let of_one = |role: &&u16| text.grammar.by_order() && text.grammar.has_one_holder(**role);
+    let decisive = asked.iter().any(|role| of_one(&role));
+    let shared = asked.iter().filter(|role| !decisive || of_one(role)).any(|role| known.roles.contains(role));
     let same = known.nouns.iter().any(|own| own == head || same_word(own, head, text.grammar.cases));
     match (shared, same) {
         (true, true) => 3.0,

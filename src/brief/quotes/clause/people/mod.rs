@@ -8,9 +8,10 @@ mod registry;
 mod seen;
 mod sole;
 mod someone;
+mod title;
 
 pub(crate) use events::Discourse;
 pub(crate) use fitness::Meant;
-pub(crate) use naming::is_proven;
+pub(crate) use naming::{is_proven, shown};
 pub(crate) use registry::Registry;
 pub(crate) use someone::{Gender, Someone};

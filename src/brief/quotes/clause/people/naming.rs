@@ -16,8 +16,24 @@ pub(crate) fn is_proven(text: &Text, noun: &Noun, says: bool) -> bool {
         || name.start > 0 && text.has(name.start - 1, Class::ADDRESS.or(Class::ROLE));
     let opens = text.has(name.start, Class::OPENS) && name.len() == 1;
     let common = name.clone().any(|at| text.grammar.is_feminine(text.lower(at)));
-    given || titled || noun.sort == Sort::Body || says && !opens && !common && noun.determiner == Class::NONE
+    let called = is_called(text, noun, &name);
+    let bare = noun.determiner == Class::NONE && !opens;
+    given || titled || noun.sort == Sort::Body || says && !common && (bare || called)
 }
+
+/// `der Hydrologe Onno Unger`: an article, a noun nobody knows and two capitals, where every noun has a capital.
+fn is_called(text: &Text, noun: &Noun, name: &Range<usize>) -> bool {
+    let article = noun.determiner.any(Class::THE.or(Class::FEMALE_CASE).or(Class::ONE));
+    let alone = noun.role.len() == CALLED && noun.role.end == name.start;
+    let called = name.start.checked_sub(1).is_some_and(|at| text.has(at, Class::CAPITAL));
+    article && alone && called && name.len() == FULL && name.clone().all(|at| text.is_name_word(at))
+}
+
+/// Words of a full name.
+const FULL: usize = 2;
+
+/// Words of an article and of what somebody is.
+const CALLED: usize = 2;
 
 /// Full names are noted first, so that surnames find them.
 pub(super) fn full(noun: &Noun) -> bool {
@@ -48,7 +64,7 @@ pub(super) fn name_words(text: &Text, range: &Range<usize>) -> Vec<String> {
 }
 
 /// A name as shown: without an ending behind an apostrophe.
-pub(super) fn shown(text: &Text, range: &Range<usize>) -> String {
+pub(crate) fn shown(text: &Text, range: &Range<usize>) -> String {
     let words = text.words(range);
     let words = without_invisible(&words);
     if text.grammar.apostrophe && text.has(range.end - 1, Class::OTHER_CASE) {

@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use super::naming::{ends_in_name, full, full_name_within, is_proven, name_words, oblique, shown};
 use super::seen::{Seen, is_word_elsewhere};
-use super::someone::{Gender, Someone, same_first};
+use super::someone::{Gender, Someone};
+use super::title;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, Text};
 use crate::brief::quotes::clause::words::{Class, same_word};
 
 /// Sentences between an office and the name of whoever holds it.
 const BRIDGE: usize = 2;
-
 /// People kept of one article; it bounds the work.
 const MOST: usize = 120;
 
@@ -31,8 +31,9 @@ impl Registry {
     #[must_use]
     pub(crate) fn of(text: &Text, sentences: &[Vec<Chunk>]) -> Self {
         let mut registry = Self::default();
-        let nouns =
-            || sentences.iter().flat_map(|chunks| (0..chunks.len()).filter_map(|at| Seen::of(chunks, at)));
+        let nouns = || {
+            sentences.iter().flat_map(|chunks| (0..chunks.len()).filter_map(|at| Seen::of(text, chunks, at)))
+        };
         let surname = |seen: &Seen| !full(seen.noun) && seen.noun.name.is_some();
         for seen in nouns().filter(|seen| full(seen.noun)).chain(nouns().filter(surname)) {
             registry.note(text, &seen);
@@ -78,6 +79,7 @@ impl Registry {
                     && let Some(at) = self.named(text, noun)
                     && let Some(known) = self.all.get_mut(at)
                     && known.nouns.is_empty()
+                    && (known.proven || !text.grammar.last_verb)
                     && known.first == noun.name.as_ref().map_or(0, |name| name.start)
                 {
                     let gender = Gender::of(role.class);
@@ -192,6 +194,7 @@ impl Registry {
         known.human |= seen.says && !noun.class.any(Class::PLACE.or(Class::OUTLET).or(Class::BODY));
         if !noun.role.is_empty() {
             learn(text, known, noun);
+            title::learn(text, known, noun);
         }
     }
 
@@ -199,16 +202,8 @@ impl Registry {
     #[must_use]
     pub(crate) fn find(&self, text: &Text, words: &[String]) -> Option<usize> {
         let cases = text.grammar.cases;
-        let last = words.last()?;
-        let fits = |known: &&Someone| {
-            let surname = known.words.last().is_some_and(|own| same_word(own, last, cases));
-            let first = match (words.split_first(), known.words.split_first()) {
-                (Some((one, [_, ..])), Some((other, [_, ..]))) => same_first(one, other, cases),
-                _ => true,
-            };
-            surname && first
-        };
-        if let Some(at) = self.all.iter().position(|known| fits(&known)) {
+        let named = |known: &Someone| known.is_called(words, cases, text.grammar.by_order());
+        if let Some(at) = self.all.iter().position(named) {
             return Some(at);
         }
         // a first name alone

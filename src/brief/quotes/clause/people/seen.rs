@@ -22,7 +22,7 @@ pub(super) struct Seen<'c> {
 }
 
 impl<'c> Seen<'c> {
-    pub(super) fn of(chunks: &'c [Chunk], at: usize) -> Option<Self> {
+    pub(super) fn of(text: &Text, chunks: &'c [Chunk], at: usize) -> Option<Self> {
         let (noun, subject) = match &chunks.get(at)?.part {
             Part::Noun(noun) => (noun, true),
             Part::Governed(noun) | Part::According(noun) => (noun, false),
@@ -38,7 +38,10 @@ impl<'c> Seen<'c> {
         let verb = at.checked_sub(1).and_then(near).or(behind).filter(|_| subject);
         let accords = matches!(chunks.get(at)?.part, Part::According(_));
         let cue = verb.is_some_and(|verb| verb.class.any(Class::CUE));
-        let says = accords || cue && !has_other_subject(chunks, at);
+        // `Stilles Wasser erwartet Segler`: a verb that judges proves no name, where every noun has a capital
+        let judges = verb.is_some_and(|verb| verb.class.any(Class::CALL) && !verb.class.any(Class::SAY));
+        let proves = cue && !(judges && is_described(text, noun));
+        let says = accords || proves && !has_other_subject(chunks, at);
         let gender =
             verb.filter(|verb| verb.class.any(Class::SINGULAR)).and_then(|verb| Gender::of(verb.class));
         Some(Self { noun, subject, says, gender, acts: verb.is_some() })
@@ -90,4 +93,14 @@ pub(super) fn is_word_elsewhere(text: &Text, at: usize) -> bool {
     let same = |other: &usize| *other != at && same_word(text.lower(*other), text.lower(at), true);
     let mut others = text.alike(at).filter(same);
     !others.any(|other| text.has(other, Class::CAPITAL) && !text.has(other, Class::OPENS))
+}
+
+/// True for two capitals without an article at the head of a sentence, the first no first name, where every noun has a
+/// capital: it may be an adjective.
+fn is_described(text: &Text, noun: &Noun) -> bool {
+    let first = noun.tokens.start;
+    text.grammar.capital_nouns
+        && text.has(first, Class::OPENS)
+        && !text.has(first, Class::FIRST_NAME)
+        && noun.role.is_empty()
 }

@@ -41,6 +41,8 @@ pub(crate) struct Someone {
     pub(crate) roles: Vec<u16>,
     /// The nouns for what somebody is, in lower case.
     pub(crate) nouns: Vec<String>,
+    /// Words nobody knows right before the name, in lower case.
+    pub(crate) titles: Vec<String>,
     /// Words of the text for what somebody is.
     pub(crate) role: Option<Range<usize>>,
     /// The words of whose office it is, in lower case.
@@ -56,6 +58,20 @@ pub(crate) struct Someone {
 }
 
 impl Someone {
+    /// True when the words, in lower case, name this person: the surname, and what stands before it unless it stands alone;
+    /// `by_order` also two surnames, `Porto Senna` of Rita Porto Senna.
+    #[must_use]
+    pub(super) fn is_called(&self, words: &[String], cases: bool, by_order: bool) -> bool {
+        let last = words.last().zip(self.words.last());
+        let surname = last.is_some_and(|(last, own)| same_word(own, last, cases));
+        let first = match (words.split_first(), self.words.split_first()) {
+            (Some((one, [_, ..])), Some((other, [_, ..]))) => same_first(one, other, cases),
+            _ => true,
+        };
+        let both = words.len() > 1 && self.words.len() > words.len() && self.words.ends_with(words);
+        surname && (first || both && by_order)
+    }
+
     /// True for a person whose gender or office the article tells.
     #[must_use]
     pub(crate) fn is_surely_human(&self) -> bool {
@@ -64,8 +80,7 @@ impl Someone {
 }
 
 /// True when a short form of a first name or an initial can stand for another.
-#[must_use]
-pub(crate) fn same_first(one: &str, other: &str, cases: bool) -> bool {
+fn same_first(one: &str, other: &str, cases: bool) -> bool {
     let initial = |short: &str, long: &str| {
         let mut letters = short.chars().filter(|c| is_letter(*c));
         let only = letters.next().filter(|_| letters.next().is_none());

@@ -1,5 +1,6 @@
 //! Where a noun phrase ends because another begins.
 
+use super::name;
 use super::noun::Core;
 use super::text::Text;
 use crate::brief::quotes::clause::words::Class;
@@ -26,10 +27,57 @@ fn is_rank(text: &Text, core: &Core, at: usize) -> bool {
 /// comma tells that it is a person's.
 fn follows_listening_outlet(text: &Text, core: &Core, at: usize, end: usize) -> bool {
     let outlet = core.head == at.checked_sub(1) && text.has(at - 1, Class::OUTLET);
+    // `in an interview with Radio Litoral Ana Porto`
+    let of_outlet = core.head.is_some_and(|head| head + 1 < at && text.has(head, Class::OUTLET));
+    if of_outlet && text.has(at, Class::FIRST_NAME) && end == at + 2 {
+        return true;
+    }
     let office = |at: usize| text.has(at, Class::ROLE.or(Class::OPEN)) && !text.has(at, Class::CAPITAL);
     let article = usize::from(text.has(end + 1, Class::DETERMINER));
     let described = text.is(end, ',') && office(end + 1 + article);
-    outlet && (described || text.has(at, Class::FIRST_NAME) && end == at + 2)
+    let given = text.has(at, Class::FIRST_NAME) || text.lower(at).contains('.');
+    // `EFE`, `rueda de prensa`: no name belongs to them
+    let nameless = text.grammar.by_order() && (text.has(at - 1, Class::UPPER) || is_compound(text, at - 1));
+    outlet && (described || (given || nameless) && end == at + 2)
+}
+
+/// `rueda de prensa`, `conferenza stampa`: the press right behind a noun nobody knows, tied by no article.
+fn is_compound(text: &Text, at: usize) -> bool {
+    let plain = |at: usize| {
+        let known = Class::CLOSED.or(Class::NOUN).or(Class::ANY_VERB).or(Class::CAPITAL);
+        text.is_word(at) && !text.has(at, known)
+    };
+    let Some(before) = at.checked_sub(1) else { return false };
+    let tie = text.lower(before);
+    let tied = text.has(before, Class::OF) && tie == text.grammar.owner_preposition;
+    !text.has(at, Class::CAPITAL) && (plain(before) || tied && before > 0 && plain(before - 1))
+}
+
+/// `on his part Porto`, `dal canto suo Porto`: behind a noun nobody knows that is somebody's.
+fn is_own_part(text: &Text, core: &Core, at: usize) -> bool {
+    let known = Class::NOUN.or(Class::CAPITAL).or(Class::ANY_VERB);
+    let small = |at: usize| text.is_word(at) && !text.has(at, known);
+    let behind = text.has(at - 1, Class::OWNER) && small(at - 2);
+    let before = core.determiner.any(Class::OWNER) && core.start + 1 == at && small(at - 1);
+    text.grammar.by_order() && at > 1 && (behind || before)
+}
+
+/// Most words of a surname.
+const SURNAME: usize = 2;
+
+/// `said to EFE Porto`, `told the crowd without a smile Porto`: the surname of somebody named in full elsewhere, behind
+/// whom it was told or, `apart`, behind a common noun.
+fn is_surname_behind(text: &Text, core: &Core, at: usize, end: usize, apart: bool) -> bool {
+    let listener = at > 0 && text.has(at - 1, Class::OUTLET.or(Class::UPPER));
+    let within = core.head.is_some_and(|head| head + 1 < at && text.has(head, Class::OUTLET));
+    // `in Altapiana Porto`
+    let full = |other: usize| other > 0 && other != at && text.is_name_word(other - 1);
+    let elsewhere = |other: usize| full(other) && text.lower(other - 1) != text.lower(at - 1);
+    let place = core.start + 1 == at && !text.has(at - 1, Class::FIRST_NAME) && text.alike(at).any(elsewhere);
+    let told = (listener || within || place) && !text.is_known_surname(at - 1);
+    let own =
+        |at: usize| text.is_known_surname(at) && !text.has(at, Class::PLACE.or(Class::UPPER).or(Class::NOUN));
+    text.grammar.by_order() && (told || apart) && (1..=SURNAME).contains(&(end - at)) && (at..end).all(own)
 }
 
 /// «представитель соседского МИД Анна Портова»: initials, which have no cases, behind an adjective in the owner's.
@@ -47,6 +95,11 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
     let verb = text.has(at + 1, Class::ANY_VERB) && text.has(at + 1, Class::FINITE);
     let first = first && !(of_text && class.any(Class::UPPER) && !verb);
     let first = first && !is_rank(text, core, at);
+    // «министр аграрной политики»: a form of several that is of one behind an adjective in another case
+    let known = Class::NOUN.or(Class::CAPITAL).or(Class::CLOSED);
+    let adjective = core.head.is_some_and(|head| head + 1 < at) && !text.has(at - 1, known);
+    let one = class.any(Class::PLURAL) && adjective;
+    let first = first && !one;
     let first = first && !is_owner_in_capitals(text, core, at);
     let apart = core.head.is_some() && !text.has(at - 1, Class::FIRST_CASE) && !text.is_name_word(at);
     if first && text.grammar.cases && !text.grammar.last_verb && (apart || governed) {
@@ -58,6 +111,18 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
         && class.any(Class::OUTLET.or(Class::UPPER))
         && !class.any(Class::OTHER_CASE);
     if relays && text.grammar.cases {
+        return true;
+    }
+    // «у Telegram Федоров»: a name in the letters of the text behind one in others
+    let own =
+        |at: usize| text.lower(at).chars().next().is_some_and(|letter| text.document.language.writes(letter));
+    if governed
+        && text.grammar.cases
+        && text.is_name_word(at)
+        && own(at)
+        && !own(at - 1)
+        && text.is_word(at - 1)
+    {
         return true;
     }
     // whom it was told, behind the name of who told it
@@ -105,6 +170,14 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
     if text.grammar.by_order() && name && end >= at + 2 && listener {
         return true;
     }
+    let platform = text.has(at - 1, Class::UPPER) && text.lower(at - 1).chars().count() == 1;
+    let apart = platform && text.is_name_word(at) || is_own_part(text, core, at) && name;
+    if apart && text.grammar.by_order() {
+        return true;
+    }
+    if !text_head && is_surname_behind(text, core, at, end, name && listener) {
+        return true;
+    }
     let subject = !text.has(at - 1, Class::ROLE.or(Class::CAPITAL).or(Class::ADDRESS).or(Class::PARTICLE))
         && text.has(end, Class::ANY_VERB)
         && text.has(end, Class::FINITE);
@@ -145,3 +218,81 @@ pub(super) fn is_verb(text: &Text, core: &Core, at: usize) -> bool {
         && text.grammar.form_of_verb(text.lower(at)).any(Class::GENDER);
     unknown && ((headed || opens) && may_be || at > core.start && text.grammar.is_surely_verb(text.lower(at)))
 }
+
+/// `the friend and publisher Ana Porto`: two words for one person.
+pub(super) fn also(text: &Text, core: &Core, at: usize) -> bool {
+    let office = Class::ROLE.or(Class::OPEN);
+    let one = core.head.is_some_and(|head| {
+        text.has(head, office) && !(text.has(head, Class::PLURAL) && !text.has(head, Class::SINGULAR))
+    });
+    let name =
+        (at + 2..at + 5).find(|at| !text.has(*at, Class::OF) && !text.is_word(*at) || text.is_name_word(*at));
+    text.grammar.by_order()
+        && one
+        && text.has(at + 1, office)
+        && !text.has(at + 1, Class::CLOSED.or(Class::CAPITAL))
+        && name.is_some_and(|at| text.is_name_word(at))
+}
+
+/// True where the verb is last and the phrase ends before the token `at`: behind a noun in a case that owns nothing, and
+/// between a name or a noun in the first case and one in another that does not belong to it.
+pub(super) fn closes(text: &Text, core: &Core, at: usize) -> bool {
+    if !text.grammar.last_verb || at == core.start {
+        return false;
+    }
+    let object = |at: usize| {
+        let class = text.class(at);
+        class.any(Class::OTHER_CASE)
+            && !class.any(Class::FIRST_CASE.or(Class::GENITIVE))
+            && !text.grammar.is_genitive(text.lower(at))
+    };
+    // `danışmanı bir gazeteye`: whom it was told
+    let head = core.head == Some(at - 1) && text.has(at - 1, Class::ROLE.or(Class::BODY));
+    // `tanıklardan biri`
+    if text.grammar.naming.anybody.contains_key(text.lower(at)) {
+        return false;
+    }
+    if object(at - 1) || head && text.has(at, Class::ONE) && object(at + 1) {
+        return true;
+    }
+    // `Ayla Porto Ankara'da`
+    let place = text.has(at, Class::PLACE) && text.is_name_word(at - 1);
+    if text.has(at, Class::CAPITAL) || !object(at) {
+        return place && object(at);
+    }
+    // a noun that is owned has its owner's ending before that of its case
+    let owned = text.grammar.is_oblique(text.lower(at));
+    let name = at >= core.start + 2 && text.is_name_word(at - 1) && text.is_name_word(at - 2);
+    let utterance = text.has(at, Class::UTTERANCE) && text.is_name_word(at - 1);
+    let office = text.has(at - 1, Class::CAPITAL) && at > core.start + 1;
+    let headed = core.head == Some(at - 1) && (office || text.has(at - 1, Class::BODY));
+    name || utterance || !owned && (headed || text.is_name_word(at - 1))
+}
+
+/// True when a name that no preposition ties ends before the token `at`.
+pub(super) fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
+    let run = name::run_start(text, core, at).filter(|_| text.is_name_word(at - 1));
+    let start = run.filter(|start| core.owner.is_none() || name::is_of_head(text, core, *start..at));
+    // where every noun has a capital only a first name or an office tells a name
+    let given = |start: usize| text.has(start, Class::FIRST_NAME);
+    let plain = |start: usize| {
+        let (nouns, alone) = (text.grammar.capital_nouns, start + 1 == at);
+        let known = !alone || !text.has(start, Class::OPENS) || text.is_known_surname(start);
+        !(nouns && alone) && (given(start) || !nouns && known)
+    };
+    let titled = |start: usize| start > 0 && text.has(start - 1, Class::ROLE.or(Class::ADDRESS));
+    // behind a participle with all that belongs to it, or what somebody is in a word nobody knows
+    let behind = |start: usize| !text.grammar.by_order() && start + 1 < at && given(start);
+    // `der Hydrologe Bodo Unger vom Seeamt`: where every noun has a capital, what somebody is stands in the run
+    let led = |start: usize| {
+        text.grammar.capital_nouns
+            && (core.determiner != Class::NONE && start == core.start && at == start + CALLED
+                || (start + 1..at - 1).any(given))
+    };
+    start.is_some_and(|start| {
+        start == core.start && plain(start) || titled(start) || behind(start) || led(start)
+    })
+}
+
+/// Capitals of what somebody is and of a full name.
+const CALLED: usize = 3;

@@ -130,7 +130,11 @@ pub(super) fn named_behind_place(text: &Text, noun: &mut Noun, end: usize) {
         return;
     }
     let place = (from + 1..end.min(from + NEAR)).find(|at| text.has(*at, Class::CAPITAL));
-    let Some(start) = place.filter(|at| text.has(*at, Class::PLACE.or(Class::UPPER))).map(|at| at + 1) else {
+    // `l'assessora alla Sanità Ana Porto`: what the office is for
+    let given =
+        |at: usize| text.has(at + 1, Class::FIRST_NAME) && !text.has(at, Class::FIRST_NAME.or(Class::NOUN));
+    let known = |at: &usize| text.has(*at, Class::PLACE.or(Class::UPPER)) || given(*at);
+    let Some(start) = place.filter(known).map(|at| at + 1) else {
         return;
     };
     let last = (start..end).find(|at| !text.is_name_word(*at)).unwrap_or(end);

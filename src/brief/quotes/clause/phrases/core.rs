@@ -1,10 +1,11 @@
 //! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
 
-use super::boundary::{begins_another, is_described, is_verb};
-use super::made::{anybody, noun, pronoun};
+use super::boundary::{also, begins_another, closes, ends_name, is_described, is_verb};
+use super::made::{anybody, latter, noun, pronoun};
 use super::name;
 use super::noun::{Core, Noun};
 use super::text::Text;
+use super::trailing::describes;
 use crate::brief::quotes::clause::words::Class;
 
 /// Tokens a noun phrase may have.
@@ -37,23 +38,6 @@ pub(super) fn read(text: &Text, at: usize, end: usize, governed: bool) -> Option
     Some(noun(text, at, &core))
 }
 
-/// `the latter`, `this one`: whoever was named last, where a verb or a mark follows.
-fn latter(text: &Text, at: usize, end: usize) -> Option<Noun> {
-    let fits =
-        |words: &Vec<String>| words.iter().enumerate().all(|(offset, word)| text.lower(at + offset) == word);
-    let (words, of) = text.grammar.naming.latter.iter().find(|(words, _)| fits(words))?;
-    let behind = at + words.len();
-    let small = Class::SELF.or(Class::OBJECT).or(Class::NOT).or(Class::HELPER);
-    let noun = Class::NOUN.or(Class::CAPITAL);
-    let closed = behind >= end
-        || !text.is_word(behind)
-        || text.has(behind, small.or(Class::ANY_VERB)) && !text.has(behind, noun)
-        || words.len() > 1;
-    let alone = words.len() > 1 || !text.has(at, Class::THE) || text.has(at, Class::OPENS);
-    let class = Class::SUBJECT.or(Class::LATTER).or(*of);
-    (closed && alone).then(|| Noun { tokens: at..behind, ..pronoun(at, class) })
-}
-
 fn owns(text: &Text, at: usize) -> bool {
     let next = at + 1;
     text.is_word(next)
@@ -68,7 +52,7 @@ fn determiners(text: &Text, core: &mut Core, end: usize) {
         let class = text.class(core.end);
         let of = class.any(Class::OF)
             && core.determiner.any(Class::ONE)
-            && text.has(core.end + 1, Class::DETERMINER);
+            && (text.has(core.end + 1, Class::DETERMINER) || is_one_of(text, core.end));
         let small = !class.any(Class::CAPITAL) || class.any(Class::OPENS);
         if !(small && class.any(Class::DETERMINER) || of) {
             break;
@@ -79,6 +63,13 @@ fn determiners(text: &Text, core: &mut Core, end: usize) {
         core.end += 1;
     }
     core.start = core.end;
+}
+
+/// `uno dei`, `um dos`: the preposition at `at` with its article, before a noun for several people.
+fn is_one_of(text: &Text, at: usize) -> bool {
+    let several = text.class(at + 1);
+    let people = several.any(Class::ROLE.or(Class::OPEN)) && several.any(Class::PLURAL);
+    text.grammar.by_order() && people && text.lower(at) != text.grammar.owner_preposition
 }
 
 fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
@@ -107,14 +98,15 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
             && text.is_word(at + 1)
             && (at == core.start || text.has(at + 1, Class::ROLE))
             || core.head.is_some_and(|head| head + 1 < at && text.is_rank_point(at))
+            || text.grammar.last_verb && at > core.start && text.is_rank_point(at)
         {
             core.end += 1;
             continue;
         }
-        if !class.any(Class::WORD) {
+        if !class.any(Class::WORD) || closes(text, core, at) {
             break;
         }
-        if class.any(Class::COORDINATE) && also(text, core, at) {
+        if class.any(Class::COORDINATE) && (also(text, core, at) || name::is_one_office(text, core, at)) {
             core.end += 1;
             continue;
         }
@@ -143,21 +135,6 @@ fn extend(text: &Text, core: &mut Core, end: usize, governed: bool) {
     }
 }
 
-/// `the friend and publisher Ana Porto`: two words for one person.
-fn also(text: &Text, core: &Core, at: usize) -> bool {
-    let office = Class::ROLE.or(Class::OPEN);
-    let one = core.head.is_some_and(|head| {
-        text.has(head, office) && !(text.has(head, Class::PLURAL) && !text.has(head, Class::SINGULAR))
-    });
-    let name =
-        (at + 2..at + 5).find(|at| !text.has(*at, Class::OF) && !text.is_word(*at) || text.is_name_word(*at));
-    text.grammar.by_order()
-        && one
-        && text.has(at + 1, office)
-        && !text.has(at + 1, Class::CLOSED.or(Class::CAPITAL))
-        && name.is_some_and(|at| text.is_name_word(at))
-}
-
 /// True for a noun on which the phrase turns rather than on the one before; where the verb is last, so is that noun.
 fn is_better_head(text: &Text, core: &Core, class: Class) -> bool {
     let last = text.grammar.last_verb;
@@ -183,19 +160,26 @@ fn titled(text: &Text, at: usize, end: usize) -> bool {
         && text.has(at - 2, named);
     let noun = at > 0 && text.has(at - 1, named) || adjective;
     let between = at + 1 < end && text.is_name_word(at + 1) && at > 0 && text.is_word(at - 1);
-    text.is_title(at) && (noun || between)
+    // `programında “…” dedi`: where it was said
+    let place = text.grammar.last_verb && text.has(at - 1, Class::OTHER_CASE);
+    text.is_title(at) && (noun || between) && !place
 }
 
 /// Where what is tied to the noun before begins, when the token at `at` ties it.
 fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
     let class = text.class(at);
-    let inner = text.grammar.capital_nouns
+    let inner = (text.grammar.capital_nouns || text.grammar.by_order())
         && at > core.start + 1
         && text.has(at - 1, Class::PARTICLE)
         && text.is_name_word(at - 2);
     let body = name::is_determined_capital(text, core, at);
     let named = at > core.start && !body && ends_name(text, core, at) || inner;
-    if at == core.start || !class.any(Class::OF) || class.any(Class::CAPITAL) || named {
+    if at == core.start
+        || !class.any(Class::OF)
+        || class.any(Class::CAPITAL)
+        || named
+        || opens_subject(text, at, end)
+    {
         return None;
     }
     let mut next = at + 1;
@@ -210,6 +194,14 @@ fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
     if role && told && text.grammar.by_order() {
         return None;
     }
+    // `the union at the end of the meeting`: where it was told
+    let place = class.any(Class::PREPOSITION) && !is_genitive(text, at) && !text.has(next, Class::CAPITAL);
+    if text.grammar.by_order() && place && (!role || core.owner.is_some() || text.has(next + 1, Class::OF)) {
+        return None;
+    }
+    if core.head.is_none() && text.grammar.by_order() && is_named_office(text, next, end) {
+        return None;
+    }
     let noun = text.is_word(next)
         && (!text.has(next, Class::CLOSED.or(Class::ANY_VERB))
             || text.has(next, Class::NOUN)
@@ -217,10 +209,35 @@ fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
     (noun && next < end).then_some(next)
 }
 
+/// `am Montag der Minister`, `in Tallinn der Ökonom Bodo Unger`: an article that may be of a subject or an owner, behind a
+/// day, or before a man's office and a name.
+fn opens_subject(text: &Text, at: usize, end: usize) -> bool {
+    let either = text.has(at, Class::FEMALE_CASE) && text.has(at, Class::RELATIVE);
+    if !(text.grammar.capital_nouns && either) {
+        return false;
+    }
+    let small = |at: &usize| text.is_word(*at) && !text.has(*at, Class::CAPITAL.or(Class::CLOSED));
+    let noun = at + 1 + (at + 1..end).take_while(small).count();
+    let man = text.has(noun, Class::MALE) && !text.has(noun, Class::FEMALE) && text.has(noun, Class::ROLE);
+    text.has(at - 1, Class::TIME) || man && text.is_name_word(noun + 1) && text.has(noun + 2, Class::CAPITAL)
+}
+
 /// True for the preposition that the language ties owners with, the first of its table.
 fn is_genitive(text: &Text, at: usize) -> bool {
     let first = text.grammar.owner_preposition.chars().next();
     text.lower(at).chars().next() == first
+}
+
+/// `beside the minister, Ana Porto`: an office tied to a noun nobody knows, and the full name behind its comma: a phrase of
+/// its own.
+fn is_named_office(text: &Text, at: usize, end: usize) -> bool {
+    if !text.has(at, Class::ROLE) {
+        return false;
+    }
+    let Some(office) = read(text, at, end, true).filter(|office| office.name.is_none()) else { return false };
+    let comma = office.tokens.end;
+    let full = |from: usize| text.is_name_word(from) && text.is_name_word(from + 1);
+    text.is(comma, ',') && full(comma + 1)
 }
 
 fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
@@ -230,7 +247,7 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     let capital = class.any(Class::CAPITAL) && (!class.any(Class::OPENS) || text.is_name_word(at) || noun);
     let led = |at: usize| {
         text.is_name_word(at)
-            || text.grammar.capital_nouns
+            || (text.grammar.capital_nouns || text.grammar.by_order())
                 && text.has(at, Class::PARTICLE)
                 && at > 0
                 && text.is_name_word(at - 1)
@@ -270,7 +287,7 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     // where the noun a phrase turns on is its last, a word nobody knows behind one opens the next phrase
     let headed = core.head.is_some_and(|head| head + 1 == at && text.has(head, Class::ROLE.or(Class::OPEN)));
     if text.grammar.last_verb && headed && !capital && !noun && text.has(at - 1, Class::FIRST_CASE) {
-        return false;
+        return describes(text, at);
     }
     // where nouns have capitals a small word behind one is no part of the phrase
     let behind_noun = text.grammar.capital_nouns
@@ -279,22 +296,4 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
         && text.has(at - 1, Class::CAPITAL)
         && !text.has(at - 1, Class::DETERMINER.or(Class::OF));
     !begins && !small && !behind_noun
-}
-
-/// True when a name that no preposition ties ends before the token `at`.
-fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
-    let run = name::run_start(text, core, at).filter(|_| text.is_name_word(at - 1));
-    let start = run.filter(|start| core.owner.is_none() || name::is_of_head(text, core, *start..at));
-    // where every noun has a capital only a first name or an office tells a name
-    let given = |start: usize| text.has(start, Class::FIRST_NAME);
-    let plain = |start: usize| {
-        let (nouns, alone) = (text.grammar.capital_nouns, start + 1 == at);
-        let known = !alone || !text.has(start, Class::OPENS) || text.is_known_surname(start);
-        !(nouns && alone) && (given(start) || !nouns && known)
-    };
-    let titled = |start: usize| start > 0 && text.has(start - 1, Class::ROLE.or(Class::ADDRESS));
-    // behind a participle with all that belongs to it, or what somebody is in a word nobody knows
-    let behind =
-        |start: usize| (text.grammar.last_verb || text.grammar.cases) && start + 1 < at && given(start);
-    start.is_some_and(|start| start == core.start && plain(start) || titled(start) || behind(start))
 }

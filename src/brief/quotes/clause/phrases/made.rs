@@ -24,6 +24,28 @@ pub(super) fn pronoun(at: usize, class: Class) -> Noun {
     }
 }
 
+/// `the latter`, `this one`: whoever was named last, where a verb or a mark follows.
+#[must_use]
+pub(super) fn latter(text: &Text, at: usize, end: usize) -> Option<Noun> {
+    let fits =
+        |words: &Vec<String>| words.iter().enumerate().all(|(offset, word)| text.lower(at + offset) == word);
+    let (words, of) = text.grammar.naming.latter.iter().find(|(words, _)| fits(words))?;
+    let behind = at + words.len();
+    let small = Class::SELF.or(Class::OBJECT).or(Class::NOT).or(Class::HELPER);
+    let noun = Class::NOUN.or(Class::CAPITAL);
+    let article = text.has(at, Class::THE.or(Class::RELATIVE));
+    // `sagte dieser am Montag`, `so dieser dem Sender`: where every noun has a capital, none follows
+    let adjunct = Class::PREPOSITION.or(Class::TIME).or(Class::ASIDE).or(Class::CASE);
+    let told = text.grammar.capital_nouns && !article && text.has(behind, adjunct);
+    let closed = behind >= end
+        || !text.is_word(behind)
+        || (told || text.has(behind, small.or(Class::ANY_VERB))) && !text.has(behind, noun)
+        || words.len() > 1;
+    let alone = words.len() > 1 || !article || text.has(at, Class::OPENS);
+    let class = Class::SUBJECT.or(Class::LATTER).or(*of);
+    (closed && alone).then(|| Noun { tokens: at..behind, ..pronoun(at, class) })
+}
+
 /// `everyone said`, `“…”, say some`: a pronoun for nobody the text names at the head of its clause before a verb, or right
 /// behind one of saying.
 #[must_use]

@@ -31,7 +31,7 @@ pub(super) fn run_start(text: &Text, core: &Core, end: usize) -> Option<usize> {
             && text.has(start, Class::CAPITAL.or(Class::PARTICLE))
             && before > core.start
             && (text.is_name_word(before - 1)
-                || text.grammar.capital_nouns
+                || (text.grammar.capital_nouns || text.grammar.by_order())
                     && before > core.start + 1
                     && text.has(before - 1, Class::PARTICLE)
                     && text.is_name_word(before - 2));
@@ -126,12 +126,23 @@ fn tied_name(text: &Text, run: &Range<usize>, role: bool, behind: bool) -> Optio
     let before = (0..run.start).rev().take_while(|at| text.has(*at, Class::CAPITAL));
     let of_body = before.take(USUAL).any(|at| text.has(at, Class::BODY.or(Class::OUTLET).or(Class::TITLED)));
     let full = full && !text.grammar.capital_nouns && !(text.grammar.by_order() && of_body);
+    let full = full && !(text.grammar.by_order() && is_of_unknown(text, run, behind));
     // `the bishop of Rome Rossi`: a place of one word, then a capital that is none
     let place = |at: usize| text.has(at, Class::PLACE.or(Class::UPPER));
     let behind_place = text.grammar.by_order() && run.len() == USUAL && !behind && place(run.start);
     let single = (behind_place && !place(run.end - 1) && !of_body).then_some(run.end - 1);
     let start = given.or_else(|| (full && plain).then(|| run.end - USUAL)).or(single)?;
     Some(Named { range: start..run.end, sort: Sort::Person })
+}
+
+/// `the candidate of the Broad Coastal Front`: capitals behind an article that no known place opens may all be the name of
+/// what the office is of; behind the preposition alone, `the mayor of Altapiana Rita Porto`, the first is a place.
+fn is_of_unknown(text: &Text, run: &Range<usize>, behind: bool) -> bool {
+    let place = text.has(run.start, Class::PLACE.or(Class::UPPER));
+    let tie = text.lower(run.start.saturating_sub(1));
+    let plain = !tie.is_empty() && text.grammar.owner_preposition.starts_with(tie);
+    let pair = run.len() == USUAL + 1;
+    !behind && !(place || plain && pair)
 }
 
 /// A run of capitals without a noun.
@@ -239,4 +250,23 @@ pub(super) fn is_determined_capital(text: &Text, core: &Core, at: usize) -> bool
         && core.start + 1 == at
         && core.determiner.any(Class::THE)
         && !text.has(core.start, Class::FIRST_NAME)
+}
+
+/// Words between a conjunction and the office it belongs to.
+const OFFICE: usize = 4;
+
+/// `Kültür ve Turizm Bakanı`: a conjunction within the name of an office or a body, where the verb is last: capitals that
+/// are nobody's name before it, more of them behind it, then the noun.
+pub(super) fn is_one_office(text: &Text, core: &Core, at: usize) -> bool {
+    let named = |at: usize| {
+        text.has(at, Class::CAPITAL)
+            && !text.has(at, Class::FIRST_NAME.or(Class::PLACE).or(Class::NOUN).or(Class::OTHER_CASE))
+            && !text.is_known_surname(at)
+    };
+    let before = at > core.start && core.head.is_none() && (core.start..at).all(named);
+    let noun = (at + 1..at + 1 + OFFICE).find(|at| !named(*at));
+    let office = Class::ROLE.or(Class::BODY);
+    text.grammar.last_verb
+        && before
+        && noun.is_some_and(|noun| noun > at + 1 && text.has(noun, office) && text.has(noun, Class::CAPITAL))
 }

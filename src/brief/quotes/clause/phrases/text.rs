@@ -24,7 +24,7 @@ impl<'d> Text<'d> {
     pub(crate) fn of(document: &'d Document<'d>) -> Self {
         let grammar = grammar_of(document.language);
         let words = tag(&document.stream, grammar);
-        let surnames = if grammar.cases { surnames(&words) } else { FastSet::default() };
+        let surnames = surnames(&words, grammar);
         let index = Index::of(&document.stream, &words);
         Self { document, grammar, words, surnames, index }
     }
@@ -91,13 +91,14 @@ impl<'d> Text<'d> {
         self.stream().is_quote(at)
     }
 
-    /// True for a word that may be part of a name: a capital that is no known noun and no small word at the head of a
-    /// sentence.
+    /// True for a word that may be part of a name: a capital that is no known noun, no small word at the head of a
+    /// sentence and no adjective that opens an office: `le Premier ministre`.
     #[must_use]
     pub(crate) fn is_name_word(&self, at: usize) -> bool {
         let class = self.class(at);
         let small = Class::CLOSED.or(Class::ANY_VERB).or(Class::SO_CALLED).or(Class::ADDRESS).or(Class::NOUN);
         class.any(Class::CAPITAL)
+            && !self.opens_role_phrase(at)
             && (!class.any(small)
                 || class.any(Class::FIRST_NAME) && !class.any(Class::NOUN)
                 || self.is_surname(at)
@@ -138,8 +139,16 @@ impl<'d> Text<'d> {
             titled
                 || work && behind_name
                 || given(before)
-                || self.has(before, Class::PARTICLE) && before > 0 && given(before - 1)
+                || self.has(before, Class::PARTICLE)
+                    && before > 0
+                    && (given(before - 1) || self.grammar.by_order() && self.is_plain_capital(before - 1))
         })
+    }
+
+    /// True for a capital within a sentence that is no word the language's tables know.
+    fn is_plain_capital(&self, at: usize) -> bool {
+        let known = Class::CLOSED.or(Class::NOUN).or(Class::ANY_VERB).or(Class::PLACE).or(Class::UPPER);
+        self.has(at, Class::CAPITAL) && !self.has(at, known.or(Class::OPENS))
     }
 
     /// True for a surname that stands behind a first name elsewhere, in this form.
@@ -193,12 +202,31 @@ impl<'d> Text<'d> {
         ends && !self.alike(at).any(|other| self.has(other, Class::CAPITAL) && named(other))
     }
 
-    /// True for a small word within a name; where every noun has a capital, an article is one only behind another.
+    /// True for a small word within a name; where every noun has a capital, an article is one only behind another, and a
+    /// preposition none behind a first name and a surname: `Markus Unger vom Roten Kreuz`.
     #[must_use]
     pub(crate) fn is_particle(&self, at: usize) -> bool {
         let class = self.class(at);
-        let article = self.grammar.capital_nouns && class.any(Class::DETERMINER);
-        class.any(Class::PARTICLE) && (!article || at > 0 && self.has(at - 1, Class::PARTICLE))
+        if !class.any(Class::PARTICLE) {
+            return false;
+        }
+        if !self.grammar.capital_nouns {
+            return true;
+        }
+        let behind = |back: usize| at.checked_sub(back);
+        if class.any(Class::DETERMINER) {
+            return behind(1).is_some_and(|before| self.has(before, Class::PARTICLE));
+        }
+        !(class.any(Class::PREPOSITION) && self.ends_full_name(at))
+    }
+
+    /// True right behind a first name, by itself or by an office before it, and a surname that is no noble title.
+    fn ends_full_name(&self, at: usize) -> bool {
+        let (Some(last), Some(first)) = (at.checked_sub(1), at.checked_sub(2)) else { return false };
+        let titled = self.grammar.naming.ranks.contains(self.lower(last));
+        let given = |at: usize| self.has(at, Class::FIRST_NAME);
+        let led = given(first) || first.checked_sub(1).is_some_and(|at| self.has(at, Class::ROLE));
+        self.is_name_word(last) && self.is_name_word(first) && led && !given(last) && !titled
     }
 
     /// True where the words of an office begin whose first word is a small one elsewhere: `prima cittadina`.
@@ -258,13 +286,15 @@ impl<'d> Text<'d> {
     }
 }
 
-/// The words behind a first name, in lower case.
-fn surnames(words: &[Word]) -> FastSet<String> {
+/// The words behind a first name, in lower case; where order tells subjects, also those behind another capital.
+fn surnames(words: &[Word], grammar: &Grammar) -> FastSet<String> {
     let pairs = words.iter().zip(words.iter().skip(1));
+    let other = Class::NOUN.or(Class::CLOSED).or(Class::ANY_VERB).or(Class::PLACE).or(Class::UPPER);
+    let led = |class: Class| class.any(Class::FIRST_NAME) || grammar.by_order() && !class.any(other);
     let name = |(first, last): &(&Word, &Word)| {
-        first.class.any(Class::FIRST_NAME)
-            && first.class.any(Class::CAPITAL)
-            && last.class.any(Class::CAPITAL)
+        let own = !grammar.by_order() || !last.class.any(other);
+        led(first.class) && first.class.any(Class::CAPITAL) && last.class.any(Class::CAPITAL) && own
     };
-    pairs.filter(name).map(|(_, last)| last.lower.clone()).collect()
+    let known = grammar.cases || grammar.by_order();
+    pairs.filter(|pair| known && name(pair)).map(|(_, last)| last.lower.clone()).collect()
 }

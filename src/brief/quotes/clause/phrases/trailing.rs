@@ -1,5 +1,7 @@
 //! What stands behind a name and tells more of it: a bracket, an age; a name that runs into what stands before.
 
+use std::ops::Range;
+
 use super::noun::{Noun, Sort};
 use super::text::Text;
 use crate::brief::quotes::clause::words::{Class, same_word};
@@ -60,4 +62,74 @@ pub(crate) fn surname_behind(text: &Text, noun: &Noun) -> Option<Noun> {
         may_be_subject: true,
         first_case: false,
     })
+}
+
+/// `told EFE Ana Porto`, `said after the council Ana Porto`: a name that stands behind another in one run of capitals, or
+/// behind a body's noun; `told` of whoever stands right behind the verb.
+#[must_use]
+pub(crate) fn name_behind(text: &Text, noun: &Noun, told: bool) -> Option<Noun> {
+    if let Some(name) = behind_place(text, noun) {
+        return Some(named(noun, name.start));
+    }
+    if let Some(start) = behind_body(text, noun) {
+        return Some(named(noun, start));
+    }
+    let run = noun
+        .name
+        .clone()
+        .filter(|run| run.len() > 2 && noun.sort == Sort::Person && noun.tokens.start == run.start)?;
+    let given = run.clone().skip(1).find(|at| at + 1 < run.end && text.has(*at, Class::FIRST_NAME));
+    let given = given.filter(|_| told || !text.grammar.by_order());
+    if text.grammar.by_order() && is_one_name(text, &run, given) {
+        return None;
+    }
+    let start = given.unwrap_or(run.end - 2);
+    Some(Noun { tokens: start..noun.tokens.end, head: start, name: Some(start..run.end), ..noun.clone() })
+}
+
+/// The name that ends the phrase, from the token `start` on, as a phrase.
+fn named(noun: &Noun, start: usize) -> Noun {
+    Noun {
+        tokens: start..noun.tokens.end,
+        head: start,
+        name: Some(noun.name.clone().filter(|name| name.start == start).unwrap_or(start..noun.tokens.end)),
+        role: start..start,
+        sort: Sort::Person,
+        ..noun.clone()
+    }
+}
+
+/// `sagte in Tallinn Ana Porto`: one word that nobody knows, without an article, and a full name; where every verb has a
+/// subject the name is it.
+fn behind_place(text: &Text, noun: &Noun) -> Option<Range<usize>> {
+    let name = noun.name.clone().filter(|name| noun.sort == Sort::Person && name.len() > 1)?;
+    let known = Class::NOUN.or(Class::ADDRESS);
+    let alone = noun.tokens.start + 1 == name.start && noun.determiner == Class::NONE;
+    (text.grammar.capital_nouns && alone && !text.has(noun.tokens.start, known)).then_some(name)
+}
+
+/// Where a full name begins behind the small noun for a body that is named after nobody.
+fn behind_body(text: &Text, noun: &Noun) -> Option<usize> {
+    let body = matches!(noun.sort, Sort::Body | Sort::Outlet) && text.grammar.by_order();
+    let small = body && !text.has(noun.head, Class::TITLED.or(Class::CAPITAL));
+    let start = (noun.head + 1..noun.tokens.end).find(|at| text.is_name_word(*at)).filter(|_| small)?;
+    let full = start + 2 <= noun.tokens.end && (start..noun.tokens.end).all(|at| text.is_name_word(at));
+    (full && text.has(start, Class::FIRST_NAME)).then_some(start)
+}
+
+/// `to Rita Maria Porto`, `to Teresa Di Porto`, `to J. M. Porto`: one person's name, which a first name or an initial opens,
+/// or no outlet's without a first name behind it.
+fn is_one_name(text: &Text, run: &Range<usize>, given: Option<usize>) -> bool {
+    let opens = text.class(run.start);
+    let outlet = opens.any(Class::OUTLET.or(Class::UPPER).or(Class::PLACE));
+    let particle = |at: usize| text.has(at, Class::PARTICLE) && !text.has(at, Class::CAPITAL);
+    let small = given.is_none() && run.clone().any(particle);
+    text.lower(run.start).contains('.') || opens.any(Class::FIRST_NAME) || small || given.is_none() && !outlet
+}
+
+/// `komşu ülkeye`, `üye ülkeler`: a word for people of no office that describes the noun in a case behind it.
+pub(super) fn describes(text: &Text, at: usize) -> bool {
+    let roles = text.grammar.roles(text.lower(at - 1));
+    let owned = text.grammar.is_oblique(text.lower(at));
+    text.has(at, Class::OTHER_CASE) && !owned && text.grammar.is_ordinary(roles)
 }

@@ -170,6 +170,10 @@ classes! {
     OTHER 64,
     /// A verb that tells what somebody wants.
     WANTS 65,
+    /// A pronoun of whoever speaks.
+    SPEAKING 66,
+    /// An auxiliary of the passive.
+    PASSIVE_HELPER 67,
 }
 
 impl Class {

@@ -77,6 +77,10 @@ pub(crate) struct Grammar {
     pub(crate) finite_endings: Vec<(String, Class)>,
     /// Endings of participles that are not known.
     pub(super) participle_endings: Vec<String>,
+    /// Endings of small words where the verb is last: gerunds, participles before their noun, nouns in a case.
+    pub(super) small_endings: Vec<(String, Class)>,
+    /// Nouns in the first case with an ending of another, in lower case.
+    pub(super) undeclined: FastSet<String>,
     /// Endings of infinitives before a pronoun.
     pub(super) infinitive_endings: Vec<String>,
     /// Nouns for any body in the owner's case, in lower case: the company's, the agency's.
@@ -85,6 +89,8 @@ pub(crate) struct Grammar {
     pub(crate) naming: Naming,
     /// Verbs in the mood of reported speech, in lower case.
     pub(crate) reported: FastSet<String>,
+    /// Endings of verbs in that mood that are not known.
+    pub(crate) reported_endings: Vec<String>,
     /// Endings of adverbs that are not known.
     pub(super) adverb_endings: Vec<String>,
     /// Endings of feminine nouns.
@@ -266,25 +272,6 @@ impl Grammar {
     pub(crate) fn form_of_verb(&self, lower: &str) -> Class {
         let ends = self.finite_endings.iter().filter(|(ending, _)| lower.ends_with(ending.as_str()));
         ends.max_by_key(|(ending, _)| ending.len()).map_or(Class::NONE, |(_, form)| *form)
-    }
-
-    /// True for an unknown word that may be an infinitive.
-    #[must_use]
-    pub(crate) fn may_be_infinitive(&self, lower: &str) -> bool {
-        let ends = |ending: &String| lower.ends_with(ending.as_str());
-        self.cases && lower.chars().count() > 4 && self.infinitive_endings.iter().any(ends)
-    }
-
-    /// The name in the first case, where its ending tells of which it is; `male` where that is known.
-    #[must_use]
-    pub(crate) fn first_case(&self, word: &str, male: bool) -> Option<String> {
-        let gender = if male { 'm' } else { 'f' };
-        let rule = self
-            .name_cases
-            .iter()
-            .filter(|(own, ending, _)| *own == gender && word.ends_with(ending.as_str()))
-            .max_by_key(|(_, ending, _)| ending.len())?;
-        Some(format!("{}{}", word.strip_suffix(rule.1.as_str())?, rule.2))
     }
 
     /// The length of the longest phrase of `table` that the words at `at` make.

@@ -4,7 +4,8 @@
 use super::class::Class;
 use super::grammar::Grammar;
 use super::word::Word;
-use crate::text::fold;
+use crate::languages::section;
+use crate::text::{Language, fold};
 
 /// Letters of a verb without its pronoun.
 const SHORTEST: usize = 5;
@@ -75,4 +76,111 @@ pub(super) fn has_anybody(words: &[Word], at: usize, grammar: &Grammar) -> bool 
     let number = before.and_then(|word| grammar.naming.anybody.get(&word.lower));
     let own = words.get(at).map_or(Class::NONE, |word| word.class);
     number.is_some_and(|number| own.any(*number)) && own.any(Class::FINITE) && !own.any(Class::NOUN)
+}
+
+/// Letters of an ending that tells a case by itself.
+const LONG: usize = 3;
+
+/// Letters of a small word before its ending.
+const STEM: usize = 2;
+
+/// What the ending of a small word nobody knows tells where the verb is last: a gerund, a participle, a noun in a case.
+#[must_use]
+pub(super) fn by_ending(grammar: &Grammar, lower: &str) -> Class {
+    let ends = |(ending, _): &&(String, Class)| {
+        lower.strip_suffix(ending.as_str()).is_some_and(|stem| stem.chars().count() >= STEM)
+    };
+    let best = grammar.small_endings.iter().filter(ends).max_by_key(|(ending, _)| ending.chars().count());
+    best.filter(|_| !grammar.undeclined.contains(lower)).map_or(Class::NONE, |(_, class)| *class)
+}
+
+/// Where the verb is last: a participle with a short ending, which nouns may have, too, is one behind a noun in a case; a
+/// word that may be a verb or a noun is a noun at the head of a sentence and behind a participle.
+pub(super) fn last_verbs(words: &mut [Word], grammar: &Grammar) {
+    if !grammar.last_verb {
+        return;
+    }
+    for at in 0..words.len() {
+        let before = |back: usize| at.checked_sub(back).and_then(|at| words.get(at)).map(|word| word.class);
+        let Some(word) = words.get(at) else { continue };
+        let (own, led) = (word.class, before(1).unwrap_or_default());
+        let noun = own.any(Class::NOUN) && own.any(Class::FINITE);
+        let behind = led.any(Class::ADNOMINAL) || led.any(Class::ONE) && !led.any(Class::OPENS);
+        let dropped = if noun && (own.any(Class::OPENS) || behind) {
+            Class::ANY_VERB.or(Class::FINITE)
+        } else if own.any(Class::ADNOMINAL) && own.any(Class::VERB) && !is_governed(led, before(2)) {
+            if grammar.words.contains(&word.lower) { Class::NONE } else { Class::VERB.or(Class::ADNOMINAL) }
+        } else {
+            Class::NONE
+        };
+        if let Some(word) = words.get_mut(at) {
+            word.class = word.class.without(dropped);
+        }
+    }
+}
+
+/// True right behind a noun in a case, or behind one and a small word.
+fn is_governed(before: Class, outer: Option<Class>) -> bool {
+    let object = |class: Class| class.any(Class::OTHER_CASE) && !class.any(Class::FIRST_CASE);
+    let small = before.any(Class::WORD) && !before.any(Class::CAPITAL.or(Class::NOUN));
+    object(before) || small && outer.is_some_and(object)
+}
+
+/// A number; `58-Jährige`, `58-latek`: a person by age.
+pub(super) fn aged(grammar: &Grammar, word: &str, place: Class) -> Word {
+    let noun =
+        word.rsplit_once('-').map(|(_, noun)| (noun.to_lowercase(), grammar.class(&noun.to_lowercase())));
+    match noun.filter(|(_, class)| class.any(Class::ROLE)) {
+        Some((lower, class)) => Word { lower, class: class.or(Class::WORD).or(Class::CAPITAL).or(place) },
+        None => Word { lower: String::new(), class: Class::NUMBER.or(place) },
+    }
+}
+
+/// Most letters of what leads a name behind a hyphen.
+const LEAD: usize = 3;
+
+/// `al-Porto`: a name led by a small word.
+#[must_use]
+pub(super) fn is_led(word: &str) -> bool {
+    word.split_once('-')
+        .is_some_and(|(lead, name)| lead.chars().count() <= LEAD && name.starts_with(char::is_uppercase))
+}
+
+impl Grammar {
+    /// Reads the endings of gerunds, of participles before their noun and of small nouns in a case.
+    pub(super) fn read_small_endings(&mut self, language: Language) {
+        for word in language.words(section::FINITE_ENDING) {
+            if let Some((ending, form @ ("g" | "r"))) = word.split_once('=') {
+                let form = if form == "g" { Class::GERUND } else { Class::ADNOMINAL };
+                self.small_endings.push((ending.to_owned(), Class::VERB.or(form)));
+            }
+        }
+        let cases = language.words(section::SMALL_CASE);
+        self.small_endings.extend(cases.map(|ending| (ending.into_owned(), Class::OTHER_CASE)));
+        self.undeclined = language.words(section::UNDECLINED).map(std::borrow::Cow::into_owned).collect();
+    }
+
+    /// True for a small noun with the owner's ending, where those of names are known.
+    #[must_use]
+    pub(crate) fn is_genitive(&self, lower: &str) -> bool {
+        let ends = |(suffix, owner): &(String, bool)| *owner && lower.ends_with(suffix.as_str());
+        lower.chars().count() > 3 && self.case_suffixes.iter().any(ends)
+    }
+
+    /// True for a word with an ending of three letters or more of the owner, of the place or of the source: no name has those
+    /// without an apostrophe.
+    #[must_use]
+    pub(crate) fn is_owner_or_place(&self, lower: &str) -> bool {
+        let long = |ending: &str| ending.chars().count() >= LONG && lower.ends_with(ending);
+        let case = |(ending, class): &(String, Class)| class.any(Class::OTHER_CASE) && long(ending);
+        self.case_suffixes.iter().any(|(suffix, owner)| *owner && long(suffix))
+            || self.small_endings.iter().any(case) && !self.undeclined.contains(lower)
+    }
+
+    /// True for an unknown word that may be an infinitive.
+    #[must_use]
+    pub(crate) fn may_be_infinitive(&self, lower: &str) -> bool {
+        let ends = |ending: &String| lower.ends_with(ending.as_str());
+        self.cases && lower.chars().count() > 4 && self.infinitive_endings.iter().any(ends)
+    }
 }

@@ -9,7 +9,9 @@ use crate::languages::section::{self, Section};
 use crate::text::{FastMap, Language, lower};
 
 /// Sections of plain words, with their class.
-const WORDS: [(Section, Class); 16] = [
+const WORDS: [(Section, Class); 18] = [
+    (section::SPEAKING, Class::SPEAKING),
+    (section::PASSIVE_HELPER, Class::PASSIVE_HELPER),
     (section::WANTS, Class::WANTS),
     (section::OTHER_ONE, Class::OTHER),
     (section::SELF, Class::SELF),
@@ -61,7 +63,7 @@ pub(super) fn read(language: Language) -> Grammar {
     grammar.add_words(language, section::THAT, Class::THAT);
     grammar.add_words(language, section::AGENT, Class::AGENT);
     grammar.add_words(language, section::PAST_OFFICE, Class::PAST);
-    grammar.add_words(language, section::PLACE_NAME, Class::PLACE);
+    names::read_places(&mut grammar, language);
     grammar.add_words(language, section::ASKS, Class::ASKS);
     grammar.add_words(language, section::QUESTION_LABEL, Class::ASKS);
     grammar.add_words(language, section::MISTER, Class::ADDRESS.or(Class::MALE));
@@ -167,6 +169,7 @@ fn read_endings(grammar: &mut Grammar, language: Language) {
     let words = |section| language.words(section).map(std::borrow::Cow::into_owned).collect::<Vec<_>>();
     for ending in words(section::FINITE_ENDING) {
         match ending.split_once('=') {
+            Some((_, "g" | "r")) => {}
             Some((ending, "q")) => grammar.participle_endings.push(ending.to_owned()),
             Some((ending, "i")) => grammar.infinitive_endings.push(ending.to_owned()),
             Some((ending, form)) => {
@@ -176,6 +179,7 @@ fn read_endings(grammar: &mut Grammar, language: Language) {
             None => grammar.finite_endings.push((ending, Class::NONE)),
         }
     }
+    grammar.read_small_endings(language);
     for ending in words(section::NATIVE_ENDING) {
         let (ending, form) = ending.split_once('=').unwrap_or((&ending, ""));
         let of = form.chars().fold(Class::NONE, |of, letter| of.or(gender_of(letter)));
@@ -186,6 +190,7 @@ fn read_endings(grammar: &mut Grammar, language: Language) {
     grammar.owner_preposition = words(section::OF_NOUN).into_iter().next().unwrap_or_default();
     grammar.any_body = words(section::ANY_BODY).into_iter().collect();
     grammar.reported = words(section::REPORTED).into_iter().collect();
+    grammar.reported_endings = words(section::REPORTED_ENDING);
     grammar.naming.ranks = words(section::RANK).into_iter().collect();
     grammar.naming.opening_participles = words(section::OPENING_PARTICIPLE);
     grammar.adverb_endings = words(section::MANNER_ENDING);

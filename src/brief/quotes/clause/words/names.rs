@@ -75,6 +75,18 @@ impl Grammar {
         self.given.get(lower).map(AsRef::as_ref)
     }
 
+    /// The name in the first case, where its ending tells of which it is; `male` where that is known.
+    #[must_use]
+    pub(crate) fn first_case(&self, word: &str, male: bool) -> Option<String> {
+        let gender = if male { 'm' } else { 'f' };
+        let rule = self
+            .name_cases
+            .iter()
+            .filter(|(own, ending, _)| *own == gender && word.ends_with(ending.as_str()))
+            .max_by_key(|(_, ending, _)| ending.len())?;
+        Some(format!("{}{}", word.strip_suffix(rule.1.as_str())?, rule.2))
+    }
+
     /// True for a first name, in lower case, of which other cases are known.
     #[must_use]
     pub(crate) fn declines(&self, lower: &str) -> bool {
@@ -84,5 +96,20 @@ impl Grammar {
     /// True for a word that is known and no name.
     fn is_small(&self, lower: &str) -> bool {
         self.words.get(lower).is_some_and(|class| !class.any(Class::FIRST_NAME))
+    }
+}
+
+/// Countries and cities, in their cases where the language has any but those behind an apostrophe.
+pub(super) fn read_places(grammar: &mut Grammar, language: Language) {
+    for word in language.words(section::PLACE_NAME) {
+        grammar.add(&word, Class::PLACE);
+        if !grammar.cases || grammar.apostrophe {
+            continue;
+        }
+        for (form, case) in language.noun_forms(&word) {
+            if case == NounCase::Other {
+                grammar.add(&form, Class::PLACE);
+            }
+        }
     }
 }

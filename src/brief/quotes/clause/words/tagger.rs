@@ -28,6 +28,7 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
         }
     }
     adverbs(&mut words, grammar);
+    guess::last_verbs(&mut words, grammar);
     given_names(&mut words, grammar);
     participles(&mut words, grammar);
     demonym::find(&mut words, grammar);
@@ -158,9 +159,10 @@ fn helped(stream: &Stream, words: &[Word], at: usize, by_order: bool) -> bool {
     let start = stream.sentence_of(at).start;
     for before in (start.max(at.saturating_sub(GROUP))..at).rev() {
         let Some(word) = words.get(before) else { return false };
-        // `tendo convidado`: a gerund gives no subject
+        // `tendo convidado`, `per aver invitato`: a gerund or an infinitive gives no subject
         if word.class.any(Class::HELPER) {
-            return !by_order || word.class.any(Class::FINITE) || !word.class.any(Class::GERUND);
+            let none = Class::GERUND.or(Class::INFINITIVE);
+            return !by_order || word.class.any(Class::FINITE) || !word.class.any(none);
         }
         let comma = word.class == Class::NONE && stream.is(before, ',');
         // `a au contraire estimé`: a preposition and its noun
@@ -179,11 +181,12 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
     let mut lower = String::new();
     let place = place_of(stream, at, token);
     match token.kind {
-        Kind::Number => return aged(grammar, token.core.of(stream.text), place),
+        Kind::Number => return guess::aged(grammar, token.core.of(stream.text), place),
         Kind::Punctuation(_) | Kind::Quote(_) => return Word { lower, class: place },
         Kind::Word => lower_into(token.core.of(stream.text), &mut lower),
     }
     let mut class = Class::WORD.or(place);
+    let mut suffixed = false;
     if grammar.apostrophe
         && let Some((name, suffix)) = lower.split_once('\'')
     {
@@ -192,6 +195,7 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
         class = class.or(if owner { Class::GENITIVE.or(Class::OTHER_CASE) } else { Class::OTHER_CASE });
         let kept = name.len();
         lower.truncate(kept);
+        suffixed = true;
     }
     if grammar.clitics
         && let Some((verb, pronoun)) = lower.rsplit_once('-')
@@ -210,6 +214,10 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
     if grammar.cases && class.any(Class::CAPITAL) && grammar.is_short_compound(&lower) {
         known = Class::NONE;
     }
+    // with a case behind its apostrophe a noun is no subject
+    if suffixed {
+        known = known.without(Class::FIRST_CASE);
+    }
     class = class.or(known);
     // «… дорогу В Интернете»: one letter is a preposition, not a name
     if grammar.cases && known.any(Class::PREPOSITION) && lower.chars().count() == 1 {
@@ -222,20 +230,15 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
     if grammar.by_order() && known == Class::NONE {
         class = class.or(guess::elided(grammar, &lower));
     }
-    if grammar.silent && known == Class::NONE && token.case == Case::Lower {
+    // `Queixou-se`, also at the head of a sentence
+    let small = token.case == Case::Lower || class.any(Class::OPENS);
+    if grammar.silent && known == Class::NONE && small {
         class = class.or(guess::with_pronoun(grammar, &lower));
     }
-    Word { lower, class: settled(grammar, class) }
-}
-
-/// A number; `58-Jährige`, `58-latek`: a person by age.
-fn aged(grammar: &Grammar, word: &str, place: Class) -> Word {
-    let noun =
-        word.rsplit_once('-').map(|(_, noun)| (noun.to_lowercase(), grammar.class(&noun.to_lowercase())));
-    match noun.filter(|(_, class)| class.any(Class::ROLE)) {
-        Some((lower, class)) => Word { lower, class: class.or(Class::WORD).or(Class::CAPITAL).or(place) },
-        None => Word { lower: String::new(), class: Class::NUMBER.or(place) },
+    if grammar.last_verb && known == Class::NONE && token.case == Case::Lower {
+        class = class.or(guess::by_ending(grammar, &lower));
     }
+    Word { lower, class: settled(grammar, class) }
 }
 
 /// A capital within a sentence is no small word; a word that may be a verb and a noun is a noun with a capital.
@@ -257,6 +260,12 @@ fn settled(grammar: &Grammar, class: Class) -> Class {
         let titled = if grammar.by_order() { Class::TITLED } else { Class::NONE };
         return class.without(small.or(titled));
     }
+    // a surname and an adverb share letters: `Ubbo Lange`
+    let class = if name && grammar.capital_nouns {
+        class.without(Class::ASIDE.or(Class::COORDINATE).or(Class::NOT).or(Class::PREPOSITION))
+    } else {
+        class
+    };
     // initials and a preposition share letters
     let class = if class.any(Class::PREPOSITION) && !class.any(Class::CAPITAL) {
         class.without(Class::BODY)
@@ -267,19 +276,10 @@ fn settled(grammar: &Grammar, class: Class) -> Class {
     if class.any(Class::CAPITAL) { class } else { class.without(Class::FIRST_NAME.or(Class::PLACE)) }
 }
 
-/// Most letters of what leads a name behind a hyphen.
-const LEAD: usize = 3;
-
-/// `al-Porto`: a name led by a small word.
-fn is_led(word: &str) -> bool {
-    word.split_once('-')
-        .is_some_and(|(lead, name)| lead.chars().count() <= LEAD && name.starts_with(char::is_uppercase))
-}
-
 fn place_of(stream: &Stream, at: usize, token: &Token) -> Class {
     let mut class = Class::NONE;
     if token.kind == Kind::Word {
-        if token.case != Case::Lower || is_led(token.core.of(stream.text)) {
+        if token.case != Case::Lower || guess::is_led(token.core.of(stream.text)) {
             class = class.or(Class::CAPITAL);
         }
         if token.case == Case::Upper {

@@ -1,10 +1,9 @@
 //! Speakers where the verb opens the sentence: `said X: “…”`, `said X that …`, `but X answered: “…”`.
 
 use super::agree;
-use super::behind_verb::{
-    LONGEST_LABEL, MOST_VERBS, author, head_subject, is_verb, relayed, subject, subject_before,
-};
+use super::behind_verb::{LONGEST_LABEL, head_subject, subject};
 use super::construct::{self, Object};
+use super::cue::{Told, cue, main_subject};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
@@ -15,16 +14,6 @@ use crate::brief::quotes::caseless::words::classes::VERBS;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, STOPS, Shape, Token};
 use crate::brief::quotes::rule::Rule;
-
-/// Who a sentence tells to have said what.
-struct Told<'t> {
-    /// The speaker; `None` where the sentence names none.
-    who: Option<Phrase>,
-    /// Only what opens reported words stands between the verb and them.
-    adjacent: bool,
-    /// The verb.
-    verb: &'t Token,
-}
 
 /// Judges the marked stretch at `place`; `None` when it is no quote.
 pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
@@ -43,9 +32,8 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
         return Some(found);
     }
     let Some(before) = before else { return opening(place, talk) };
-    let behind = (place.at + 1..place.tokens.len())
-        .find(|at| !place.tokens.get(*at).is_some_and(|token| token.is_mark(&COMMAS)));
-    if let Some(voice) = behind.and_then(|behind| as_said(place, behind, talk)) {
+    let behind = past_commas(place);
+    if let Some(voice) = as_said(place, behind, talk) {
         return Some(Finding::of(false, Rule::After, Some(voice)));
     }
     let calling = || {
@@ -57,8 +45,11 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
         let headed = head_subject(page, place.tokens, place.start, place.at)
             .or_else(|| agree::fronted(page, place.tokens, place.start, place.at))
             .filter(|_| colon);
-        let voice = headed.and_then(|who| talk.resolve(page, &who))?;
-        return Some(Finding::direct(Rule::Before, Some(voice)));
+        if let Some(voice) = headed.and_then(|who| talk.resolve(page, &who)) {
+            return Some(Finding::direct(Rule::Before, Some(voice)));
+        }
+        let voice = accorded(place, behind, talk)?;
+        return Some(Finding::of(false, Rule::According, Some(voice)));
     };
     if told.verb.has(Tags::NAMING) && !called && !told.verb.has(Tags::VERB.or(Tags::PARTICIPLE)) {
         return None;
@@ -70,6 +61,27 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let words = place.spaced_words();
     let whole = colon || words >= STATEMENT && !before.has(Tags::THAT) && told.adjacent;
     Some(Finding::of(whole, Rule::Before, Some(voice)))
+}
+
+/// The first token behind the words and the commas there.
+fn past_commas(place: &Place) -> usize {
+    let comma = |at: &usize| place.tokens.get(*at).is_some_and(|token| token.is_mark(&COMMAS));
+    (place.at + 1..place.tokens.len()).find(|at| !comma(at)).unwrap_or(place.tokens.len())
+}
+
+/// `“…”, according to X`: somebody who is no outlet, which relays another's words.
+fn accorded(place: &Place, behind: usize, talk: &mut Discourse) -> Option<Voice> {
+    let (page, tokens) = (place.page, place.tokens);
+    tokens.get(behind).filter(|token| token.has(Tags::ACCORD) && !token.has(Tags::VERB))?;
+    let end = sentence_end(tokens, behind);
+    let who = subject(page, tokens, behind + 1, end, Object::None);
+    let who = who.filter(|who| {
+        matches!(
+            who.referent,
+            Referent::Person(_) | Referent::Office(..) | Referent::Body | Referent::Anonymous
+        )
+    })?;
+    if place.spaced_words() > 1 { talk.resolve(page, &who) } else { None }
 }
 
 /// `“…”, as X warned`, else as whoever spoke before did: no clause of its own that reports something else.
@@ -165,6 +177,9 @@ fn opening(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     if let Some(voice) = said_behind(place, talk) {
         return Some(Finding::direct(Rule::After, Some(voice)));
     }
+    if let Some(voice) = accorded(place, past_commas(place), talk) {
+        return Some(Finding::direct(Rule::According, Some(voice)));
+    }
     let voice = talk.unsaid().filter(|_| place.at == 0 && place.spaced_words() >= STATEMENT)?;
     Some(Finding::direct(Rule::Running, Some(voice)))
 }
@@ -187,112 +202,4 @@ fn said_behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
         return speaker(place.page, who.as_ref(), tokens.get(verb)?, talk);
     }
     None
-}
-
-/// The nearest verb of saying before the token `end`.
-fn cue<'t>(page: &Page, tokens: &'t [Token], start: usize, end: usize) -> Option<Told<'t>> {
-    let opens = |token: &Token| {
-        token.is_mark(&COLONS)
-            || token.is_mark(&COMMAS)
-            || token.is_mark(&['-', '–'])
-            || token.has(Tags::THAT)
-    };
-    let near = (start..end).rev().find(|at| tokens.get(*at).is_some_and(|token| !opens(token)));
-    let colon = end > start && tokens.get(end - 1).is_some_and(|token| token.is_mark(&COLONS));
-    page.steps.take(end - start);
-    for at in (start..end).rev() {
-        let Some(verb) = tokens.get(at).filter(|token| !token.is_edge()) else { continue };
-        let told = |who: Option<Phrase>, adjacent: bool| Some(Told { who, adjacent, verb });
-        if verb.has(Tags::RELAY_END) {
-            if let Some(who) = relayed(page, tokens, start, at) {
-                return told(Some(who), true);
-            }
-        } else if verb.has(Tags::ACCORD_AFTER) && Some(at) == near {
-            // `as he said`, before the words
-            return told(None, true);
-        } else if verb.has(Tags::ACCORD) && !verb.has(Tags::VERB) {
-            let who = subject(page, tokens, at + 1, end, Object::None);
-            if let Some(who) = who.filter(|who| who.referent != Referent::Agency) {
-                return told(Some(who), false);
-            }
-        } else if verb.has(Tags::PARTICIPLE) {
-            let who = main_subject(page, tokens, start, at);
-            let head = || head_subject(page, tokens, start, at);
-            let own = (start..at).any(|at| {
-                tokens.get(at).is_some_and(|token| {
-                    token.has(Tags::VERB) && page.lexicon.is_joined(page.of(token.span), &token.form)
-                })
-            });
-            return told(who.or_else(|| if own { None } else { head() }), true);
-        } else if verb.has(Tags::CUE) {
-            // what somebody was doing, told behind whoever says something
-            let aside = at.checked_sub(1).filter(|_| Some(at) != near);
-            let aside = aside.filter(|aside| tags(tokens, *aside).any(Tags::OTHER_VERB));
-            if aside.is_some_and(|aside| (start..aside).any(|at| tags(tokens, at).any(Tags::VERB))) {
-                continue;
-            }
-            let who = speaker_of(page, tokens, start, at, end);
-            // `an outlet wrote, quoting X, that …`
-            let outlet = who.as_ref().is_some_and(|who| who.referent == Referent::Agency);
-            let quotes = outlet && (at..end).any(|at| tags(tokens, at).any(Tags::RELAY));
-            let who = if quotes { relayed(page, tokens, at, end).or(who) } else { who };
-            // within what somebody else said, words that nobody says are that one's
-            let outer = (start..at).any(|at| {
-                tags(tokens, at).any(Tags::THAT) && (start..at).any(|at| tags(tokens, at).any(Tags::VERB))
-            });
-            if who.is_some() || !outer {
-                return told(who, Some(at) == near || colon);
-            }
-        }
-    }
-    None
-}
-
-/// The subject of the verb of saying `at`: behind it, before it, or that of the verb it depends on; else the document that
-/// says it.
-fn speaker_of(page: &Page, tokens: &[Token], start: usize, at: usize, end: usize) -> Option<Phrase> {
-    let verb = tags(tokens, at);
-    let who = subject(page, tokens, at + 1, end, Object::of(verb))
-        .filter(|who| who.referent != Referent::Other && who.agrees(page, tokens.get(at)));
-    // a conjunction glued before the verb opens its clause: no subject stands before it
-    let joined = tokens.get(at).is_some_and(|token| page.lexicon.is_joined(page.of(token.span), &token.form));
-    let who =
-        who.filter(|_| !(joined && verb.any(Tags::WEAK) && agree::is_judged(page, tokens, at + 1, end)));
-    // what stands behind may be the object of a subject before
-    let named = |who: &Phrase| matches!(who.referent, Referent::Person(_) | Referent::Office(..));
-    let weak = |who: &Phrase| matches!(who.referent, Referent::Document | Referent::Unsure);
-    // `which she called “…”`: what is called stands before the pronoun, and whoever calls it is told before
-    if agree::has_object(page, tokens, at) && who.as_ref().is_none_or(weak) {
-        return agree::coordinated(page, tokens, start, at.saturating_sub(1))
-            .or_else(|| main_subject(page, tokens, start, at));
-    }
-    let meant = if who.as_ref().is_none_or(weak) { agree::antecedent(page, tokens, start, at) } else { None };
-    if meant.is_some() {
-        return meant;
-    }
-    let before = || if joined { None } else { subject_before(page, tokens, start, at) };
-    let who =
-        if who.as_ref().is_some_and(weak) { before().filter(named).or(who) } else { who.or_else(before) };
-    who.or_else(|| author(page, tokens, start, at))
-        .or_else(|| head_subject(page, tokens, start, at).filter(|_| verb.any(Tags::NAMING)))
-        .or_else(|| agree::coordinated(page, tokens, start, at).filter(|_| joined))
-        .or_else(|| construct::document(page, tokens, at + 1, end))
-}
-
-/// The subject of a participle: that of the verb before it.
-fn main_subject(page: &Page, tokens: &[Token], start: usize, end: usize) -> Option<Phrase> {
-    let small = |at: usize| tags(tokens, at).any(Tags::ADVERB.or(Tags::CONJUNCTION).or(Tags::TIME));
-    let verb = (start..end).rev().find(|at| !small(*at));
-    // `went on saying`: the one who went on is whoever spoke before
-    let bare = verb.filter(|at| tags(tokens, *at).any(Tags::VERB) && is_verb(tokens, *at));
-    if let Some(at) = bare.filter(|at| {
-        tokens.get(*at).is_some_and(|token| page.lexicon.is_joined(page.of(token.span), &token.form))
-    }) {
-        return subject(page, tokens, at + 1, end, Object::None);
-    }
-    (start..end).rev().filter(|at| is_verb(tokens, *at)).take(MOST_VERBS).find_map(|at| {
-        let who = subject(page, tokens, at + 1, end, Object::of(tags(tokens, at)))
-            .filter(|who| who.referent != Referent::Other);
-        who.or_else(|| subject_before(page, tokens, start, at))
-    })
 }

@@ -11,17 +11,20 @@ use crate::brief::quotes::caseless::words::token::Token;
 /// Words from a relative pronoun back to the title of whom it means.
 const ANTECEDENT_REACH: usize = 8;
 /// Words of what stands in front of a sentence.
-const LONGEST_FRONT: usize = 8;
+const LONGEST_FRONT: usize = 16;
 
-/// True when what stands behind a verb at the tokens from `from` on is judged: a document before what a preposition is
-/// glued to that opens the judgement.
+/// True when what stands behind a verb at the tokens from `from` on is judged: a thing or a document before what a
+/// preposition is glued to that opens the judgement, or right before the words of the judgement.
 #[must_use]
-pub(super) fn is_judged(page: &Page, tokens: &[Token], from: usize, to: usize) -> bool {
-    let end = construct::end(tokens, from, to);
-    let opens = tokens.get(end).filter(|opens| opens.has(Tags::THAT) && end < to);
+pub(super) fn is_judged(page: &Page, tokens: &[Token], from: usize, who: &Phrase) -> bool {
+    let end = construct::end(tokens, from, tokens.len());
+    let opens = tokens.get(end).filter(|opens| opens.has(Tags::THAT));
     let glued =
         |opens: &Token| page.lexicon.glue.leading.iter().any(|sign| opens.form.starts_with(sign.as_str()));
-    tags(tokens, from).any(Tags::DOCUMENT.or(Tags::SPEECH_NOUN)) && opens.is_some_and(glued)
+    let words = tokens.get(end).is_some_and(|token| token.quotation().is_some());
+    let thing = matches!(who.referent, Referent::Document | Referent::Unsure)
+        || tags(tokens, from).any(Tags::DOCUMENT.or(Tags::SPEECH_NOUN));
+    thing && (words || opens.is_some_and(glued))
 }
 
 /// Whom a relative pronoun before the verb `at` means: the name before it, or the title nearest to it.
@@ -73,7 +76,8 @@ pub(super) fn coordinated(page: &Page, tokens: &[Token], start: usize, at: usize
     subjects.next()
 }
 
-/// Who stands in front of a sentence, its verb behind a conjunction glued to it: `as for X, so he …`.
+/// Who stands in front of a sentence, its verb behind a sign glued to it, and nobody has another verb before the token `to`:
+/// `as for X, so he …`.
 #[must_use]
 pub(super) fn fronted(page: &Page, tokens: &[Token], start: usize, to: usize) -> Option<Phrase> {
     let from = Some(start + 1).filter(|_| tags(tokens, start).any(Tags::CONJUNCTION))?;
@@ -86,7 +90,7 @@ pub(super) fn fronted(page: &Page, tokens: &[Token], start: usize, to: usize) ->
         })
     };
     let verb = (from + 1..to.min(from + LONGEST_FRONT)).find(joined)?;
-    let end = construct::end(tokens, from, verb);
-    let who = construct::read(page, tokens.get(from..end)?, Object::None).filter(|_| end == verb)?;
+    let other = (verb + 1..to).any(|at| is_verb(tokens, at) && joined(&at));
+    let who = subject(page, tokens, from, verb, Object::None).filter(|_| !other)?;
     matches!(who.referent, Referent::Person(_) | Referent::Office(..) | Referent::Body).then_some(who)
 }

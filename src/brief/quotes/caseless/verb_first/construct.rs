@@ -2,7 +2,8 @@
 //!
 //! The article tells a complement or an adjective from a name; a title without it must have a complement.
 
-use super::titles::{name_words, titled};
+use super::names::{NAMED_THINGS, before_object, marked_name, name_words};
+use super::titles::titled;
 use crate::brief::quotes::caseless::naming::phrase::{Holder, Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::callings::Calling;
@@ -13,8 +14,6 @@ use crate::text::Span;
 
 /// Words of a name in marks.
 const LONGEST_MARKED: usize = 4;
-/// Nouns whose names stand in marks behind them.
-const NAMED_THINGS: Tags = Tags::WORK.or(Tags::BODY).or(Tags::AGENCY).or(Tags::NAMING);
 /// Nouns that may have a complement.
 const HEADS: Tags = Tags::OFFICE.or(Tags::BODY).or(Tags::PERSON).or(Tags::ANONYMOUS).or(Tags::ARTICLE);
 
@@ -125,12 +124,9 @@ pub(crate) fn read(page: &Page, tokens: &[Token], object: Object) -> Option<Phra
         return untitled(page, &tokens, object);
     };
     let rest = tokens.get(titled.rest..).unwrap_or_default();
-    let rest: &[&Token] = match object {
-        Object::Sure if rest.len() < 3 && !rest.first().is_some_and(|first| first.has(Tags::GIVEN)) => &[],
-        Object::Sure | Object::Perhaps => rest.get(..rest.len().min(2)).unwrap_or_default(),
-        Object::None => rest,
-    };
-    let name = name_words(page, rest);
+    let bare = rest.len() < 3 && !rest.first().is_some_and(|first| first.has(Tags::GIVEN));
+    let rest = if object == Object::Sure && bare { &[] } else { rest };
+    let name = before_object(page, name_words(page, rest), rest, object != Object::None);
     // one word behind a title is as often how somebody speaks
     let certain = |one: &Token| {
         let plain = !page.lexicon.ends_as_noun(&one.form);
@@ -154,21 +150,6 @@ pub(crate) fn read(page: &Page, tokens: &[Token], object: Object) -> Option<Phra
     // what no table knows may be the name: it is told, not taken for one
     let end = titled.rest.max(tokens.len().min(titled.rest + UNSURE_NAME)).checked_sub(1);
     plain(referent, end.and_then(|at| tokens.get(at)).copied().unwrap_or(last))
-}
-
-/// A name in marks at the end of a phrase, unless a noun stands before it whose name it is.
-fn marked_name(page: &Page, tokens: &[&Token]) -> Option<Span> {
-    let (last, rest) = tokens.split_last()?;
-    let thing = rest.last().is_some_and(|before| before.has(NAMED_THINGS));
-    // a name begins with a first name or has a particle: other words in marks behind a title are said
-    let words: Vec<String> = last.form.split_whitespace().map(|word| page.lexicon.bare(word)).collect();
-    let given =
-        words.first().and_then(|first| page.lexicon.phrase(first)).is_some_and(|tags| tags.any(Tags::GIVEN));
-    let particle = words.iter().any(|word| page.lexicon.particles.contains(word));
-    if !given && !particle {
-        return None;
-    }
-    last.quotation().filter(|_| !thing).and_then(|at| page.mark(at)).map(|marked| marked.inner)
 }
 
 /// What a phrase of `words` words between `first` and `last` stands for that a pronoun or a determiner tells.
@@ -234,7 +215,7 @@ fn untitled(page: &Page, tokens: &[&Token], object: Object) -> Option<Phrase> {
     let led = first.is_unknown()
         && !first.has(Tags::GIVEN)
         && page.lexicon.glue.leading.iter().any(|sign| first.form.starts_with(sign.as_str()))
-        && tokens.get(1).is_some_and(|next| next.has(Tags::ARTICLE));
+        && tokens.get(1).is_some_and(|next| next.has(Tags::ARTICLE.or(Tags::BODY).or(Tags::DOCUMENT)));
     match first {
         _ if led => plain(Referent::Other, last),
         _ if first.has(Tags::AGENCY) && !first.has(Tags::CROWD) => plain(Referent::Agency, last),

@@ -1,13 +1,10 @@
-//! The title at the head of a noun phrase with its complements, and the name behind them, where a title stands before both.
+//! The title at the head of a noun phrase with its complements, where a title stands before both and the name.
 //!
 //! The article tells a complement or an adjective from a name; a title without it must have a complement.
 
 use crate::brief::quotes::caseless::page::Page;
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::{Shape, Token};
-
-/// Words of a name without its particles.
-const LONGEST_NAME: usize = 3;
+use crate::brief::quotes::caseless::words::token::Token;
 
 /// What a title phrase holds before the name.
 pub(super) struct Titled {
@@ -107,18 +104,23 @@ fn part(page: &Page, tokens: &[&Token], needs: bool) -> Part {
         _ if token.has(Tags::TITLE) && !needs && !token.has(Tags::ARTICLE) && first_name(rest) => Part::Name,
         _ if token.has(Tags::TITLE) => Part::Title,
         _ if ties => Part::Linked,
-        _ if token.has(Tags::BODY) => {
-            Part::Complement(!token.has(Tags::ARTICLE.or(Tags::COUNTRY).or(Tags::GLUED)))
-        }
+        _ if token.has(Tags::BODY) => Part::Complement(!token.has(Tags::ARTICLE.or(Tags::COUNTRY))),
         _ if token.has(Tags::COUNTRY.or(Tags::COMPOUND).or(Tags::GLUED)) => Part::Complement(false),
         _ if token.has(Tags::ARTICLE) && unknown => {
             let named = rest.iter().any(|token| token.is_unknown() && !token.has(Tags::ARTICLE));
             if needs || named || rest.is_empty() { Part::Complement(false) } else { Part::Name }
         }
         _ if token.has(Tags::ARTICLE.or(Tags::OWNED)) || needs && token.has(NOUNS) => Part::Complement(false),
-        _ if needs && unknown && (rest.len() > 1 || page.is_often(&token.form)) => Part::Complement(false),
+        _ if needs && unknown && (!rest.is_empty() || page.is_often(&token.form)) => {
+            Part::Complement(rest.first().is_some_and(|next| is_owner(next)))
+        }
         _ => Part::Name,
     }
+}
+
+/// A noun with the article behind one without: whose that is, so both are one complement.
+fn is_owner(token: &Token) -> bool {
+    token.is_unknown() && token.has(Tags::ARTICLE) && !token.has(Tags::GIVEN)
 }
 
 /// One word no table knows is left.
@@ -129,50 +131,4 @@ fn first_name(rest: &[&Token]) -> bool {
 fn needs_complement(page: &Page, title: &Token) -> bool {
     let complete = title.has(Tags::ARTICLE.or(Tags::HONORIFIC).or(Tags::OWNED));
     !complete && !page.lexicon.ends_definite(&title.form)
-}
-
-/// The words of a name at the head of `tokens`: one with the article ends it, unless a particle ties them, and belongs to it
-/// only behind a first name or another word; what is somebody's does not.
-#[must_use]
-pub(super) fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token> {
-    let mut name: Vec<&Token> = Vec::new();
-    let mut most = LONGEST_NAME;
-    let particle = |token: &Token| page.lexicon.particles.contains(&token.form);
-    // a title before a name is no surname
-    let named = |next: Option<&&Token>| {
-        next.is_some_and(|next| next.has(Tags::GIVEN.or(Tags::NAME)) && !next.has(Tags::ARTICLE))
-    };
-    for (at, token) in tokens.iter().enumerate() {
-        if matches!(token.shape, Shape::Mark(_)) && !name.is_empty() {
-            name.push(token);
-            most += 2;
-            continue;
-        }
-        most += usize::from(particle(token));
-        let before = name.last().copied();
-        let closed = before.is_some_and(|last| last.has(Tags::ARTICLE) && !particle(last))
-            && name.len().checked_sub(2).is_some_and(|at| name.get(at).is_some_and(|token| !particle(token)));
-        let object = name.len() > 1
-            && !particle(token)
-            && (page.lexicon.ends_owned(&token.form)
-                || token.has(Tags::ARTICLE)
-                    && before.is_some_and(|last| !last.has(Tags::GIVEN) && !particle(last)));
-        let surname = name.len() == 1
-            && token.shape == Shape::Known
-            && (token.has(Tags::ARTICLE) && !named(tokens.get(at + 1))
-                || token.has(Tags::TITLE.or(Tags::NUMERAL)) && at + 1 == tokens.len());
-        let first =
-            name.is_empty() && tokens.len() == 2 && token.has(Tags::OFFICE) && !token.has(Tags::ARTICLE);
-        let part = token.shape == Shape::Unknown || token.has(Tags::GIVEN) || surname || first;
-        if !part || object || name.len() >= most || closed || page.lexicon.past.contains(&token.form) {
-            break;
-        }
-        name.push(token);
-    }
-    let loose =
-        |last: &&Token| matches!(last.shape, Shape::Mark(_)) || particle(last) && !last.has(Tags::ARTICLE);
-    while name.last().is_some_and(loose) {
-        name.pop();
-    }
-    name
 }

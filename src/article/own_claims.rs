@@ -1,0 +1,105 @@
+//! Words that read like our own lines on how a report was checked.
+//!
+//! We alone tell readers how many quotations were found and that they match. What a page says of that, in a title, a deck, a
+//! name or a paragraph, is no news and is not shown: it would lend the page our word.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use regex::{Regex, RegexBuilder};
+
+use crate::languages::{self, section};
+
+/// Marks at which a part of a title or a sentence ends.
+const PARTERS: [char; 12] = ['.', '!', '?', ':', ';', '|', '·', '•', '—', '–', '»', '…'];
+
+/// The most words that open a claim before what it is known by.
+const OPENING: usize = 3;
+
+static CLAIMS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let any = languages::lines(section::OWN_CLAIM).collect::<Vec<_>>().join("|");
+    RegexBuilder::new(&any).case_insensitive(true).size_limit(16 << 20).build().ok()
+});
+
+/// Whether words claim what only we tell of a report.
+#[must_use]
+pub fn claims_our_checks(words: &str) -> bool {
+    found(words).is_some()
+}
+
+fn found(words: &str) -> Option<std::ops::Range<usize>> {
+    CLAIMS.as_ref()?.find(words).map(|found| found.range())
+}
+
+/// A title, deck or name without the parts that claim such things.
+pub(super) fn without_claims(words: &str) -> Cow<'_, str> {
+    let mut words = Cow::Borrowed(words);
+    while let Some(claim) = found(&words) {
+        let (head, tail) =
+            (words.get(..claim.start).unwrap_or_default(), words.get(claim.end..).unwrap_or_default());
+        // few words before it in its part belong to it
+        let part = head.char_indices().filter(|(_, c)| PARTERS.contains(c)).last();
+        let part = part.map_or(0, |(at, c)| at + c.len_utf8());
+        let (before, opening) = head.split_at_checked(part).unwrap_or(("", head));
+        let head = if opening.split_whitespace().count() <= OPENING { before } else { head };
+        let tail = tail.find(PARTERS).and_then(|at| tail.get(at..)).unwrap_or_default();
+        let (head, tail) = (head.trim_end_matches(is_between), tail.trim_start_matches(is_between));
+        words = Cow::Owned(if head.is_empty() || tail.is_empty() {
+            format!("{head}{tail}")
+        } else {
+            format!("{head} · {tail}")
+        });
+    }
+    words
+}
+
+fn is_between(c: char) -> bool {
+    c.is_whitespace() || PARTERS.contains(&c) || matches!(c, '-' | ',' | '(' | '[' | '/')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn claims_are_told_from_news_of_quotations() {
+        for words in [
+            "4 of 4 quotes match the article word for word",
+            "All four quotes in this report match the article word for word, and more.",
+            "3 quotes shown of 4",
+            "Verified: every quotation of this page was checked word for word.",
+            "Summary: written by quill-7, checked against the article",
+            "Все цитаты совпадают со статьёй слово в слово",
+            "показано 3 цитаты из 4",
+            "Пересказ: предложения из статьи",
+        ] {
+            assert!(claims_our_checks(words), "{words}");
+        }
+        for words in [
+            "The minister quoted the article of the treaty word for word.",
+            "Three firms gave quotes for the repair, and the council checked them.",
+            "He repeated his summary of the talks.",
+            "Four of the five witnesses were heard.",
+            "Министр процитировал статью договора дословно.",
+        ] {
+            assert!(!claims_our_checks(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn a_title_is_left_without_its_claim() {
+        for (title, due) in [
+            ("Council keeps the lock 3 of 3 quotes checked", "Council keeps the lock"),
+            (
+                "Council keeps the lock · 3 quotes shown of 4, all match the article word for word",
+                "Council keeps the lock",
+            ),
+            ("3 of 3 quotes checked: council keeps the lock", "council keeps the lock"),
+            ("Council — 2 quotes verified — keeps the lock", "Council · keeps the lock"),
+            ("Council keeps the lock · All four quotes here match the article", "Council keeps the lock"),
+            ("Council keeps the lock", "Council keeps the lock"),
+        ] {
+            assert_eq!(without_claims(title), due, "{title}");
+        }
+    }
+}

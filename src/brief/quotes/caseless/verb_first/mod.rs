@@ -1,0 +1,9 @@
+//! Rules for languages whose sentences open with the verb: who stands behind it, before it, in front of the sentence.
+
+pub(crate) mod agree;
+pub(crate) mod behind_verb;
+pub(crate) mod construct;
+pub(crate) mod cue;
+pub(crate) mod judge;
+pub(crate) mod names;
+pub(crate) mod titles;

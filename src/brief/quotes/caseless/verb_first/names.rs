@@ -1,0 +1,138 @@
+//! The words of a name behind a title or a verb, told from what follows it by articles, particles and endings.
+
+use crate::brief::quotes::caseless::page::Page;
+use crate::brief::quotes::caseless::words::tags::Tags;
+use crate::brief::quotes::caseless::words::token::{Shape, Token};
+use crate::text::Span;
+
+/// Nouns whose names stand in marks behind them.
+pub(super) const NAMED_THINGS: Tags = Tags::WORK.or(Tags::BODY).or(Tags::AGENCY).or(Tags::NAMING);
+/// Words of a name without its particles.
+const LONGEST_NAME: usize = 3;
+
+/// The words of a name at the head of `tokens`: one with the article ends it, unless a particle ties them, and belongs to it
+/// only behind a first name or another word; what is somebody's does not.
+#[must_use]
+pub(super) fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token> {
+    let mut name: Vec<&Token> = Vec::new();
+    let mut most = LONGEST_NAME;
+    let particle = |token: &Token| page.lexicon.particles.contains(&token.form);
+    for (at, token) in tokens.iter().enumerate() {
+        if matches!(token.shape, Shape::Mark(_)) && !name.is_empty() {
+            name.push(token);
+            most += 2;
+            continue;
+        }
+        // a particle ties whatever word stands behind it
+        if name.last().is_some_and(|last| ties(page, last)) && is_tied(token) {
+            name.push(token);
+            continue;
+        }
+        most += usize::from(particle(token));
+        let closes = closes(page, &name, token, tokens.get(at + 1).copied());
+        let first =
+            name.is_empty() && tokens.len() == 2 && token.has(Tags::OFFICE) && !token.has(Tags::ARTICLE);
+        let surname = is_surname(&name, token, tokens.get(at + 1).copied());
+        let part = token.shape == Shape::Unknown || token.has(Tags::GIVEN) || surname || first;
+        if !part || closes || name.len() >= most || page.lexicon.past.contains(&token.form) {
+            break;
+        }
+        name.push(token);
+    }
+    let loose =
+        |last: &&Token| matches!(last.shape, Shape::Mark(_)) || particle(last) && !last.has(Tags::ARTICLE);
+    while name.last().is_some_and(loose) {
+        name.pop();
+    }
+    name
+}
+
+/// True for a particle that needs a word behind it in a name.
+fn ties(page: &Page, token: &Token) -> bool {
+    page.lexicon.particles.contains(&token.form) && !token.has(Tags::ARTICLE)
+}
+
+/// True for what such a particle may tie.
+fn is_tied(token: &Token) -> bool {
+    matches!(token.shape, Shape::Unknown | Shape::Known | Shape::Name)
+        && !token.has(Tags::THAT.or(Tags::WHO).or(Tags::PREPOSITION).or(Tags::GLUED))
+}
+
+/// True for a known word that is a surname behind a first name: a title before a name is none.
+fn is_surname(name: &[&Token], token: &Token, next: Option<&Token>) -> bool {
+    let named = next.is_some_and(|next| next.has(Tags::GIVEN.or(Tags::NAME)) && !next.has(Tags::ARTICLE));
+    let last =
+        next.is_none_or(|next| next.is_unknown() && !next.has(Tags::ARTICLE.or(Tags::GLUED).or(Tags::GIVEN)));
+    name.len() == 1
+        && token.shape == Shape::Known
+        && (token.has(Tags::ARTICLE) && !named || token.has(Tags::TITLE.or(Tags::NUMERAL)) && last)
+}
+
+/// True when the name ends before `token`: behind a word with the article that nothing ties, before what is somebody's, a
+/// second word with the article, an object with a word of its own behind it.
+fn closes(page: &Page, name: &[&Token], token: &Token, next: Option<&Token>) -> bool {
+    let particle = |token: &Token| page.lexicon.particles.contains(&token.form);
+    let Some((last, rest)) = name.split_last() else { return false };
+    let tied = rest.last().is_some_and(|before| ties(page, before));
+    if rest.is_empty() {
+        return false;
+    }
+    let plain = |token: &Token| token.is_unknown() && !token.has(Tags::GIVEN);
+    let goes_on = next.is_some_and(|next| plain(next) && !next.has(Tags::GLUED));
+    let object = rest.len() == 1 && !tied && plain(token) && !token.has(Tags::ARTICLE) && goes_on;
+    last.has(Tags::ARTICLE) && !particle(last) && !tied
+        || !particle(token)
+            && (page.lexicon.ends_owned(&token.form)
+                || token.has(Tags::ARTICLE) && !last.has(Tags::GIVEN) && !particle(last) && !tied
+                || object)
+}
+
+/// The words of a name behind which an object may stand: two, with what a particle ties to them, and a third that cannot be
+/// the object, because that has its own article behind or ends as an object does.
+#[must_use]
+pub(super) fn before_object<'t>(
+    page: &Page,
+    mut name: Vec<&'t Token>,
+    rest: &[&Token],
+    object: bool,
+) -> Vec<&'t Token> {
+    let particle = |token: &Token| page.lexicon.particles.contains(&token.form) && !token.has(Tags::ARTICLE);
+    let mut plain = 0;
+    let mut keep = name.len();
+    for (at, token) in name.iter().enumerate() {
+        let tied = at.checked_sub(1).and_then(|at| name.get(at)).is_some_and(|before| particle(before));
+        plain += usize::from(!tied && !particle(token));
+        let article = token.has(Tags::ARTICLE);
+        let more = rest.get(at + 1).is_some_and(|next| next.has(Tags::ARTICLE));
+        if plain > 2
+            && !(if article {
+                more
+            } else {
+                !(page.lexicon.ends_as_noun(&token.form) || page.lexicon.ends_as_hers(&token.form))
+            })
+        {
+            keep = at;
+            break;
+        }
+    }
+    if object {
+        name.truncate(keep);
+    }
+    name
+}
+
+/// A name in marks at the end of a phrase, unless a noun stands before it whose name it is.
+#[must_use]
+pub(super) fn marked_name(page: &Page, tokens: &[&Token]) -> Option<Span> {
+    let (last, rest) = tokens.split_last()?;
+    let thing = rest.last().is_some_and(|before| before.has(NAMED_THINGS));
+    // a name begins with a first name or has a particle: other words in marks behind a title are said
+    let words: Vec<String> = last.form.split_whitespace().map(|word| page.lexicon.bare(word)).collect();
+    let given =
+        words.first().and_then(|first| page.lexicon.phrase(first)).is_some_and(|tags| tags.any(Tags::GIVEN));
+    let particle = words.iter().any(|word| page.lexicon.particles.contains(word));
+    if !given && !particle {
+        return None;
+    }
+    last.quotation().filter(|_| !thing).and_then(|at| page.mark(at)).map(|marked| marked.inner)
+}
