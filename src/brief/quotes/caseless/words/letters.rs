@@ -1,7 +1,6 @@
 //! What the letters of scripts without spaces write.
 
-use super::lexicon::Lexicon;
-use super::tags::Tags;
+use super::token::NAME_POINTS;
 use crate::languages::{Language, Section, caseless, section};
 use crate::text::{FastMap, is_letter};
 
@@ -65,21 +64,26 @@ pub(super) fn told_by_letters(
     told.collect()
 }
 
-/// The letters foreign names are written in at the head of `rest` that a verb of saying stands behind: their length in
-/// bytes.
+/// Length of a foreign word with the points and dashes inside it.
 #[must_use]
-pub(super) fn spoken_name(lexicon: &Lexicon, rest: &str) -> Option<usize> {
-    let writes = |letter: char| lexicon.name_letters.contains(&letter);
-    let heads = rest
-        .char_indices()
-        .take_while(|(_, letter)| writes(*letter))
-        .map(|(at, letter)| at + letter.len_utf8());
-    let says = |len: &usize| {
-        let verb = rest.get(*len..).and_then(|behind| lexicon.longest(behind));
-        verb.is_some_and(|(_, tags)| tags.any(Tags::VERB) && !tags.any(Tags::PREPOSITION))
-    };
-    heads.skip(1).take(LONGEST_SPOKEN - 1).find(says)
+pub(super) fn foreign(rest: &str) -> usize {
+    let inside = |letter: char| letters(letter) == Letters::Foreign || NAME_POINTS.contains(&letter);
+    let end = rest.find(|letter| !inside(letter)).unwrap_or(rest.len());
+    rest.get(..end).map_or(end, |run| run.trim_end_matches(NAME_POINTS).len().max(1))
 }
 
-/// Letters of a foreign surname before a verb of saying.
-const LONGEST_SPOKEN: usize = 4;
+/// Length of words in Latin letters.
+#[must_use]
+pub(super) fn latin(rest: &str) -> usize {
+    let mut len = 0;
+    let mut letters_of = rest.char_indices().peekable();
+    while let Some((at, letter)) = letters_of.next() {
+        let next = letters_of.peek().map(|(_, next)| letters(*next));
+        let joins = matches!(letter, ' ' | '.' | '-' | '\'' | '&') && next == Some(Letters::Latin);
+        if letters(letter) != Letters::Latin && !joins {
+            break;
+        }
+        len = at + letter.len_utf8();
+    }
+    len
+}

@@ -121,3 +121,22 @@ fn writes_name(place: &Place, rest: &str, next: &str) -> bool {
     let opens = place.outer.is_none_or(|outer| titled(outer) || outer.is_edge());
     titled(before) && place.lexicon.surname(rest).is_some() || surname && opens
 }
+
+/// The letters foreign names are written in at the head of `rest` that a verb of saying stands behind: their length in
+/// bytes.
+#[must_use]
+pub(super) fn spoken_name(lexicon: &Lexicon, rest: &str) -> Option<usize> {
+    let writes = |letter: char| lexicon.name_letters.contains(&letter);
+    let heads = rest
+        .char_indices()
+        .take_while(|(_, letter)| writes(*letter))
+        .map(|(at, letter)| at + letter.len_utf8());
+    let says = |len: &usize| {
+        let verb = rest.get(*len..).and_then(|behind| lexicon.longest(behind));
+        verb.is_some_and(|(_, tags)| tags.any(Tags::VERB) && !tags.any(Tags::PREPOSITION))
+    };
+    heads.skip(1).take(LONGEST_SPOKEN - 1).find(says)
+}
+
+/// Letters of a foreign surname before a verb of saying.
+const LONGEST_SPOKEN: usize = 4;

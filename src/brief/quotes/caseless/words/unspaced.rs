@@ -3,10 +3,10 @@
 //! In: a line, its marked stretches, the names the text is known to hold. Out: its tokens, in order. A small word of one
 //! letter counts only where it cannot be part of a longer one that no table knows.
 
-use super::letters::{Letters, ends_in_ideograph, letters, spoken_name};
+use super::letters::{Letters, ends_in_ideograph, foreign, latin, letters};
 use super::lexicon::Lexicon;
 use super::marks::Marked;
-use super::singles::{self, Place};
+use super::singles::{self, Place, spoken_name};
 use super::tags::Tags;
 use super::token::{NAME_POINTS, Shape, Token};
 use crate::brief::quotes::caseless::naming::people::Forms;
@@ -276,26 +276,4 @@ fn bracket(rest: &str, first: char) -> Option<usize> {
     let behind = head.get(first.len_utf8()..)?;
     let inside = |at: &usize| first != close || !behind.get(..*at).is_some_and(|words| words.contains('。'));
     behind.find(close).filter(inside).map(|at| first.len_utf8() + at + close.len_utf8())
-}
-
-/// Length of a foreign word with the points and dashes inside it.
-fn foreign(rest: &str) -> usize {
-    let inside = |letter: char| letters(letter) == Letters::Foreign || NAME_POINTS.contains(&letter);
-    let end = rest.find(|letter| !inside(letter)).unwrap_or(rest.len());
-    rest.get(..end).map_or(end, |run| run.trim_end_matches(NAME_POINTS).len().max(1))
-}
-
-/// Length of words in Latin letters.
-fn latin(rest: &str) -> usize {
-    let mut len = 0;
-    let mut letters_of = rest.char_indices().peekable();
-    while let Some((at, letter)) = letters_of.next() {
-        let next = letters_of.peek().map(|(_, next)| letters(*next));
-        let joins = matches!(letter, ' ' | '.' | '-' | '\'' | '&') && next == Some(Letters::Latin);
-        if letters(letter) != Letters::Latin && !joins {
-            break;
-        }
-        len = at + letter.len_utf8();
-    }
-    len
 }
