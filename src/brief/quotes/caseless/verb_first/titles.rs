@@ -53,7 +53,11 @@ pub(super) fn titled(page: &Page, tokens: &[&Token]) -> Option<Titled> {
                 known.owned |= token.has(Tags::OWNED);
                 // `in the name of the army of X`
                 let tied = rest.get(1).filter(|_| !token.has(Tags::OWNED));
-                known.needs = tied.is_some_and(|tied| tied.has(Tags::BODY) && needs_complement(page, tied));
+                let whose = rest.get(2).is_some_and(|next| is_owner(next));
+                known.needs = tied.is_some_and(|tied| {
+                    tied.has(Tags::BODY) && needs_complement(page, tied)
+                        || whose && tied.is_unknown() && !tied.has(Tags::ARTICLE.or(Tags::GIVEN))
+                });
                 at += usize::from(tied.is_some());
             }
             Part::Past => {}
