@@ -116,10 +116,20 @@ fn part(page: &Page, tokens: &[&Token], needs: bool) -> Part {
         }
         _ if token.has(Tags::ARTICLE.or(Tags::OWNED)) || needs && token.has(NOUNS) => Part::Complement(false),
         _ if needs && unknown && (!rest.is_empty() || page.is_often(&token.form)) => {
-            Part::Complement(rest.first().is_some_and(|next| is_owner(next)))
+            Part::Complement(rest.first().is_some_and(|next| is_owner(next)) || is_chain(page, rest))
         }
         _ => Part::Name,
     }
+}
+
+/// Three words and more behind a complement, of which no first name or particle is among the first two: one complement more
+/// and a name.
+fn is_chain(page: &Page, rest: &[&Token]) -> bool {
+    let plain = |token: &&Token| {
+        let name = token.has(Tags::GIVEN.or(Tags::ARTICLE)) || page.lexicon.particles.contains(&token.form);
+        token.is_unknown() && !name
+    };
+    rest.len() > 2 && rest.iter().take(2).all(plain)
 }
 
 /// A noun with the article behind one without: whose that is, so both are one complement.
