@@ -134,16 +134,21 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
         && at >= core.start + 2
         && text.is_name_word(at - 1)
         && text.is_name_word(at - 2);
-    if told || !governed {
-        return told;
-    }
-    // no preposition stands before a first case
-    if text.grammar.cases
+    // no preposition stands before a first case; «рассказала журналистам Анна Портова»: nor an office in another
+    let named = text.grammar.cases
         && !text.grammar.last_verb
         && text.is_first_case_name(at)
-        && text.is_name_word(at + 1)
-    {
+        && text.is_name_word(at + 1);
+    let listener = core.start + 1 == at
+        && text.has(at - 1, Class::OTHER_CASE)
+        && at > 1
+        && text.has(at - 2, Class::SAY)
+        && !text.has(at - 2, Class::CITE);
+    if told || named && (governed || listener) {
         return true;
+    }
+    if !governed {
+        return false;
     }
     let tied = text.has(at - 1, Class::OF.or(Class::DETERMINER));
     // `the shareholders Porto`: several people and somebody else
@@ -184,18 +189,6 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
     // where every noun has a capital, the first of a phrase is the noun it turns on: `gegen die neue Steuer protestiert`
     let headless = text.grammar.capital_nouns && !(core.start..at).any(|at| text.has(at, Class::CAPITAL));
     name && (text_head || subject && !headless)
-}
-
-/// «в Антимонопольном комитете»: a noun for a body or a text in another case right behind an adjective with a capital in
-/// that case.
-pub(super) fn is_described(text: &Text, at: usize) -> bool {
-    let noun = Class::BODY.or(Class::OUTLET).or(Class::DOCUMENT);
-    let adjective = text.grammar.is_oblique(text.lower(at - 1)) && !text.has(at - 1, Class::FIRST_NAME);
-    text.grammar.cases
-        && !text.grammar.last_verb
-        && adjective
-        && text.has(at, noun)
-        && !text.has(at, Class::FIRST_CASE.or(Class::CAPITAL))
 }
 
 /// True for a verb: in a form that has a subject, behind the head of the phrase in any form.

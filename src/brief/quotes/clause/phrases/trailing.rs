@@ -1,4 +1,5 @@
-//! What stands behind a name and tells more of it: a bracket, an age; a name that runs into what stands before.
+//! What stands behind a name and tells more of it: a bracket, an age; a name that runs into what stands before; what
+//! describes a noun before it.
 
 use std::ops::Range;
 
@@ -132,4 +133,16 @@ pub(super) fn describes(text: &Text, at: usize) -> bool {
     let roles = text.grammar.roles(text.lower(at - 1));
     let owned = text.grammar.is_oblique(text.lower(at));
     text.has(at, Class::OTHER_CASE) && !owned && text.grammar.is_ordinary(roles)
+}
+
+/// «в Антимонопольном комитете»: a noun for a body or a text in another case right behind an adjective with a capital in
+/// that case.
+pub(super) fn is_described(text: &Text, at: usize) -> bool {
+    let noun = Class::BODY.or(Class::OUTLET).or(Class::DOCUMENT);
+    let adjective = text.grammar.is_oblique(text.lower(at - 1)) && !text.has(at - 1, Class::FIRST_NAME);
+    text.grammar.cases
+        && !text.grammar.last_verb
+        && adjective
+        && text.has(at, noun)
+        && !text.has(at, Class::FIRST_CASE.or(Class::CAPITAL))
 }
