@@ -13,7 +13,7 @@ pub(crate) struct Text<'d> {
     /// Its language's grammar.
     pub(crate) grammar: &'static Grammar,
     words: Vec<Word>,
-    /// Surnames behind a first name, in lower case, where nouns have cases.
+    /// Surnames behind a first name, in lower case, where nouns have cases or a capital.
     surnames: FastSet<String>,
     index: Index,
 }
@@ -295,6 +295,6 @@ fn surnames(words: &[Word], grammar: &Grammar) -> FastSet<String> {
         let own = !grammar.by_order() || !last.class.any(other);
         led(first.class) && first.class.any(Class::CAPITAL) && last.class.any(Class::CAPITAL) && own
     };
-    let known = grammar.cases || grammar.by_order();
+    let known = grammar.cases || !grammar.last_verb;
     pairs.filter(|pair| known && name(pair)).map(|(_, last)| last.lower.clone()).collect()
 }
