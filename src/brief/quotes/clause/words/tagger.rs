@@ -231,7 +231,7 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
         class = class.or(guess::elided(grammar, &lower));
     }
     // `Queixou-se`, also at the head of a sentence
-    let small = token.case == Case::Lower || class.any(Class::OPENS);
+    let small = token.case == Case::Lower || grammar.by_order() && class.any(Class::OPENS);
     if grammar.silent && known == Class::NONE && small {
         class = class.or(guess::with_pronoun(grammar, &lower));
     }
