@@ -210,6 +210,13 @@ fn of_verb(
     let class = if class.any(Class::NOUN) { class.without(Class::GENDER) } else { class };
     let several = nobody || class.any(Class::PLURAL) && !class.any(Class::SINGULAR);
     let other = text.has(tokens.start, Class::OTHER);
+    let opens = text.stream().paragraph_of(tokens.start).start;
+    let opens = text.stream().get(opens).map_or(0, |token| token.sentence);
+    // whoever is spoken of in the paragraph goes before those of others
+    let here = discourse.only_unnamed(opens, sentence, Gender::of(class));
+    if let Some(noun) = here.filter(|_| text.grammar.by_order() && !several && !other) {
+        return (of_unnamed(text, noun), None);
+    }
     let latest = || discourse.latest(people, sentence, Gender::of(class), true);
     let meant = (!several && !other).then(latest);
     let that_one =

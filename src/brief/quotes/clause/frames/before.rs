@@ -43,7 +43,9 @@ pub(super) fn find(place: Place) -> Option<Frame> {
                 let source = subject::noun_source(place, noun.clone());
                 return Some(Frame { beside: at + 3 >= place.at, ..Frame::new(Rule::According, source) });
             }
-            Part::AccordingRelative => return antecedent(place, at).map(Frame::aside),
+            Part::AccordingRelative => {
+                return antecedent(place, at).or_else(|| own_view(place, at)).map(Frame::aside);
+            }
             Part::Verb if chunk.class.any(Class::CUE) && !own_subject::describes_object(place, at) => {
                 if let Some(frame) = governed(place, at, colon, parts) {
                     return Some(own_subject::instead(place, frame));
@@ -251,6 +253,14 @@ fn impersonal(place: Place, verb: usize) -> Option<Source> {
         Some(if told { of_text(place, noun, chunk) } else { Source::Document(None, chunk.tokens.clone()) })
     };
     near.or_else(first)
+}
+
+/// `In her view, “…”`: whoever spoke last, where no noun of the sentence is meant.
+fn own_view(place: Place, at: usize) -> Option<Frame> {
+    let tokens = place.chunk(at)?.tokens.clone();
+    let whose = !tokens.clone().any(|at| place.text.has(at, Class::RELATIVE));
+    (whose && place.text.grammar.by_order())
+        .then(|| Frame::new(Rule::According, Source::Silent(Class::SAY, tokens)))
 }
 
 /// `X, in whose opinion “…”`, `X wants it in his own words “…”`: whoever the phrase refers to.

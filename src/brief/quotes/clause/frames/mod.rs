@@ -152,7 +152,8 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
             Frames { own: Some(before), from: None }
         }
         (Some(behind), Some(before)) if behind.beside => {
-            let silent = !behind.is_told() && before.is_told() && before.beside;
+            let text = matches!(behind.source, Source::Document(..)) && place.text.grammar.by_order();
+            let silent = !behind.is_told() && !text && before.is_told() && before.beside;
             if silent {
                 return Frames { own: Some(before), from: None };
             }

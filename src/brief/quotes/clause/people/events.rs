@@ -150,6 +150,25 @@ impl Discourse {
         meant.unnamed.and_then(|at| self.unnamed.get(at))
     }
 
+    /// The last without a name who acted from the sentence `opens` on before `sentence`, where nobody with a name did.
+    #[must_use]
+    pub(crate) fn only_unnamed(
+        &self,
+        opens: usize,
+        sentence: usize,
+        gender: Option<Gender>,
+    ) -> Option<&Noun> {
+        let within = |event: &&Event| (opens..sentence).contains(&event.sentence) && event.weight > NAMED;
+        if self.recent().filter(within).any(|event| event.person().is_some()) {
+            return None;
+        }
+        let acted = self.recent().filter(within).find(|event| event.weight >= ACTED)?;
+        let Who::Unnamed(at) = acted.who else { return None };
+        let noun = self.unnamed.get(at).filter(|noun| noun.sort == Sort::Role && !is_several(noun))?;
+        let own = Gender::of(noun.class);
+        (own.is_none() || gender.is_none() || own == gender).then_some(noun)
+    }
+
     /// True when somebody without a name, of the gender, spoke or acted in the last `reach` sentences before `sentence`.
     pub(super) fn unnamed_near(&self, sentence: usize, reach: usize, gender: Option<Gender>) -> bool {
         self.recent().any(|event| {
