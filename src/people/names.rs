@@ -242,13 +242,15 @@ fn name_of(stream: &Stream, piece: Range<usize>, mentions: &mut Vec<Mention>) {
 fn surname_alone(stream: &Stream, rest: &Range<usize>, titled: bool) -> Option<(Range<usize>, Sort)> {
     let office_word = Tags::OFFICE.or(Tags::TITLE);
     let place = rest.clone().all(|at| stream.has(at, Tags::PLACE));
-    let office = rest
-        .clone()
-        .filter(|at| !stream.has(*at, Tags::PLACE) || stream.has(*at, office_word))
-        .all(|at| stream.has(at, office_word.or(Tags::PERSON)))
-        && !place
-        && !stream.has(rest.start, Tags::FIRST_NAME);
-    if office {
+    let office =
+        rest.clone().filter(|at| !stream.has(*at, Tags::PLACE) || stream.has(*at, office_word)).all(|at| {
+            stream.has(at, office_word) || stream.has(at, Tags::PERSON) && !stream.has(at, Tags::CALLING)
+        }) && !place
+            && !stream.has(rest.start, Tags::FIRST_NAME);
+    let last = rest.end.saturating_sub(1);
+    // `Lakelander Ambassador to France`
+    let tied = rest.len() > 1 && stream.has(last, Tags::OFFICE) && stream.has(rest.end, Tags::LINKING);
+    if office || tied {
         return None;
     }
     if place {

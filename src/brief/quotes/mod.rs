@@ -29,6 +29,8 @@ pub use rule::{Rule, RuleSet};
 #[cfg(test)]
 mod office_tests;
 #[cfg(test)]
+mod set_apart_tests;
+#[cfg(test)]
 mod tests;
 
 /// Steps one reading of an article may take (see [`Steps`]); news takes about fifteen a byte, so that the longest page

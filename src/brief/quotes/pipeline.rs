@@ -192,7 +192,8 @@ impl Sieve<'_> {
             Some((rule, phrase)) => (*rule, Some(self.discourse.resolve(self.document, phrase.clone()))),
             None => self.borrowed(paragraph, order, place, verdict),
         };
-        let able = |voice: &Voice| attribution::can_speak(self.document, voice, rule);
+        let twice = attribution::claimed_twice(self.document, place);
+        let able = |voice: &Voice| !twice && attribution::can_speak(self.document, voice, rule);
         let unsaid = self.unsaid(place, rule);
         let verdict = if unsaid { Verdict::Not("nobody is told to have said it") } else { verdict };
         let (mut quoted_from, mut via) = (None, None);

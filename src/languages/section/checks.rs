@@ -34,6 +34,8 @@ sections! {
         STAND_IN_OF_TWO "stand-in of two" "Words for those who act for two who act together: “the governments of”.",
         EVIDENCE "evidence" "Figures and papers: “according to” them nothing is somebody's word.",
         EQUAL "equal" "A line each: forms of words, one or two words long, that say the same.",
+        SAME_DEED "same deed" "A line each: verbs in their first form that tell the same deed of the same people.",
+        SAME_THING "same thing" "A line each: nouns for the same, for one or for several.",
         SAME_ENDING "same ending" "A line each: endings, `-` for none, by which forms of one word differ that may stand for one another.",
         SAME_PREPOSITION "same preposition" "Prepositions, each with what it stands for.",
         DOER "doer" "Prepositions before whoever does what is told in the passive.",

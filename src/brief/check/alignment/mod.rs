@@ -8,13 +8,13 @@
 //! is told as said by the same. Nothing may be added but words without meaning of their own, and what the article tells of
 //! the same noun or name elsewhere. Words may stand for one another where the language's tables say that they mean the
 //! same ([`section::EQUAL`](crate::languages::section::EQUAL)) or its thesaurus does in a common sense of both
-//! (`words/meanings.rs`); grave words in their commonest sense alone, numbers, names and what is kept never. Of a longer
-//! statement one noun behind the verb may be told elsewhere in the article, where nothing else stands in its place.
+//! (`words/meanings.rs`); grave words in their commonest sense alone, numbers, names and what is kept never.
 //! Invariant: bounded by [`STEPS`] looks, whatever the sentence is.
 
 mod agreement;
 mod clauses;
 mod elsewhere;
+mod frames;
 mod orders;
 mod roles;
 mod search;
@@ -54,6 +54,11 @@ impl Rows {
         let lists = Lists::of(source.language);
         let all: Vec<Vec<Item>> =
             source.sentences.iter().map(|sentence| items(&source.text, &sentence.tokens, source)).collect();
+        let frames = frames::of_article(
+            &all,
+            |at| source.sentences.get(at).is_none_or(|own| own.inside),
+            source.language,
+        );
         let persons = all.iter().flat_map(|items| pronouns::persons(items)).collect();
         let mut read: Vec<Vec<Row>> = Vec::with_capacity(all.len());
         for (sentence, items) in source.sentences.iter().zip(all) {
@@ -65,7 +70,7 @@ impl Rows {
             let all = std::iter::once(items).chain(others);
             read.push(all.map(|items| Row::of(items, sentence.inside, lists)).collect());
         }
-        Self { calls: Calls::read(&read, lists), sentences: read }
+        Self { calls: Calls::read(&read, lists), sentences: read, frames }
     }
 }
 
@@ -82,6 +87,10 @@ pub(super) fn says_within(
     steps: &Steps,
 ) -> bool {
     let own = items(sentence, tokens, source);
+    let readings = frames::of_sentence(&own, source.language);
+    if readings.iter().any(|own| frames::is_told(own, &rows.frames, source.language, steps)) {
+        return true;
+    }
     let lists = Lists::of(source.language);
     let told = Told { rows: &rows.sentences, calls: &rows.calls, language: source.language, steps };
     rows::variants(&own, lists).iter().enumerate().any(|(order, (own, undone))| {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::agreement::same_word;
 use super::clauses::Row;
+use super::frames::Frame;
 use super::words::item::{Before, Item, Kind};
 use super::words::lists::Lists;
 use crate::text::{Language, Steps};
@@ -21,6 +22,8 @@ const SUBJECT: usize = 7;
 #[derive(Debug)]
 pub(in crate::brief::check) struct Rows {
     pub(super) sentences: Vec<Vec<Row>>,
+    /// The clauses of each sentence.
+    pub(super) frames: Vec<Vec<Frame>>,
     pub(super) calls: Calls,
 }
 
@@ -90,15 +93,6 @@ pub(super) struct Told<'a> {
 }
 
 impl Told<'_> {
-    /// Whether the article has a word anywhere.
-    pub(super) fn knows(&self, word: &Item) -> bool {
-        let mut all = self.rows.iter().filter_map(|rows| rows.first()).flat_map(|row| &row.items);
-        all.any(|item| {
-            self.steps.take(1);
-            item.key == word.key || same_word(word, item, self.language)
-        })
-    }
-
     /// Whether the article has these words side by side, and nothing else before the last of them where that is no name.
     pub(super) fn is_run(&self, run: &[Item]) -> bool {
         let Some((head, others)) = run.split_last().filter(|_| !self.steps.spent()) else { return false };

@@ -5,6 +5,7 @@
 //! switched off is passed over.
 
 mod able;
+mod claimed_twice;
 pub(crate) mod other_sentence;
 pub(crate) mod position;
 pub(crate) mod relay;
@@ -14,6 +15,7 @@ pub(crate) mod surroundings;
 pub(crate) mod unsaid;
 
 pub(crate) use able::can_speak;
+pub(crate) use claimed_twice::claimed_twice;
 
 use super::document::Document;
 use super::rule::{Rule, RuleSet};

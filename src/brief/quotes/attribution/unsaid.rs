@@ -135,7 +135,9 @@ fn behind(document: &Document, place: &Position) -> Option<Unsaid> {
     let comma =
         place.ending == Some(',') || stream.is(place.at + 1, ',') || stream.has(place.at + 1, Tags::AUX);
     let start = place.behind(document);
-    if !comma || start >= place.sentence.end {
+    // `“…”, without elaborating`: of what else was not said
+    let more = stream.is_keyword(start, Keyword::Withholding);
+    if !comma || more || start >= place.sentence.end {
         return None;
     }
     let mut words = (start..place.sentence.end).take(CLAUSE).take_while(|at| stream.is_word(*at));

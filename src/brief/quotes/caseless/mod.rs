@@ -169,7 +169,8 @@ fn subject(page: &Page, tokens: &[words::token::Token], start: usize, end: usize
                 clauses.into_iter().rev().filter_map(|(from, to)| subjects::of(page, tokens, from, to));
             all.find(told)
         }
-        Order::Topical => topics::subjects(page, tokens, start, end).pop().map(|found| found.who),
+        Order::Topical => topics::presented(page, tokens, start, end)
+            .or_else(|| topics::first(topics::subjects(page, tokens, start, end))),
         Order::VerbFirst => behind_verb::first_subject(page, tokens, start, end),
         Order::ClauseFinal => final_subjects::subject(page, tokens, start, end),
     }

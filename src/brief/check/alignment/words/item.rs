@@ -48,6 +48,10 @@ pub(in crate::brief::check::alignment) struct Before {
     pub(in crate::brief::check::alignment) stands: Option<Pronoun>,
     /// An auxiliary.
     pub(in crate::brief::check::alignment) helped: bool,
+    /// The preposition has no noun: “of them”.
+    pub(in crate::brief::check::alignment) stranded: bool,
+    /// A mark parts the preposition or the auxiliary from the word.
+    pub(in crate::brief::check::alignment) lapsed: bool,
     /// A mark that parts clauses.
     pub(in crate::brief::check::alignment) parted: bool,
 }
@@ -62,6 +66,9 @@ pub(in crate::brief::check::alignment) struct Item {
     pub(in crate::brief::check::alignment) form: String,
     /// Lines of forms that say the same.
     pub(in crate::brief::check::alignment) equal: Vec<usize>,
+    /// Lines of verbs that tell the same deed, and of nouns for the same.
+    pub(in crate::brief::check::alignment) deeds: Vec<usize>,
+    pub(in crate::brief::check::alignment) things: Vec<usize>,
     /// What it may mean by the language's thesaurus.
     pub(in crate::brief::check::alignment) senses: Senses,
     /// It is too grave to stand for another but in its commonest sense.

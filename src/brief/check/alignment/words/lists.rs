@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
+use super::meanings::Thesaurus;
 use super::pronoun::Pronoun;
 use super::tables::{
     according, endings, equal, folded, grave, irregular, kept, of, prepositions, standing, words,
@@ -22,6 +23,8 @@ pub(in crate::brief::check::alignment) struct Lists {
     pub(in crate::brief::check::alignment) prepositions: HashMap<String, String>,
     /// All prepositions, those that are kept too.
     pub(in crate::brief::check::alignment) ties: HashSet<String>,
+    /// Classes of the word before an infinitive.
+    pub(in crate::brief::check::alignment) infinitives: HashSet<String>,
     /// Before whoever does what is done.
     pub(in crate::brief::check::alignment) agents: HashSet<String>,
     /// Articles that tell the case of their noun.
@@ -105,6 +108,9 @@ pub(in crate::brief::check::alignment) struct Lists {
     pub(in crate::brief::check::alignment) elided: HashSet<String>,
     /// Forms that say the same, one or two words long, each with the number of their line.
     equal: HashMap<String, Vec<usize>>,
+    /// Verbs in their first form and nouns, each with the lines of those that tell the same.
+    deeds: HashMap<String, Vec<usize>>,
+    things: HashMap<String, Vec<usize>>,
     /// Grave words and their stems, folded.
     grave: HashSet<String>,
     /// Endings of which one may stand for another.
@@ -133,6 +139,7 @@ impl Lists {
         let past = words(&[section::PAST_FORM]);
         Self {
             prepositions: prepositions(language, &kept),
+            infinitives: words(&[section::INFINITIVE]),
             agents: words(&[section::DOER]),
             case_articles: words(&[section::TELLING_ARTICLE]),
             determiners: words(&small),
@@ -175,7 +182,9 @@ impl Lists {
             causes: words(&[section::CAUSE]),
             echoes: folded(&[section::ECHO]),
             elided: words(&[section::ELIDED]),
-            equal: equal(language),
+            equal: equal(language, section::EQUAL),
+            deeds: equal(language, section::SAME_DEED),
+            things: equal(language, section::SAME_THING),
             grave: grave(language),
             endings: endings(language),
             ties: words(&[section::PREPOSITION]),
@@ -193,6 +202,20 @@ impl Lists {
     /// The lines of forms that say the same in which `form` stands.
     pub(in crate::brief::check::alignment) fn equal(&self, form: &str) -> &[usize] {
         self.equal.get(form).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The lines of verbs that tell the same deed as the verb of which `form` is one.
+    pub(in crate::brief::check::alignment) fn deeds(&self, form: &str, thesaurus: &Thesaurus) -> Vec<usize> {
+        if self.deeds.is_empty() {
+            return Vec::new();
+        }
+        let lines = |verb: String| self.deeds.get(&verb.replace('_', " ")).cloned().unwrap_or_default();
+        thesaurus.verbs_of(form).into_iter().flat_map(lines).collect()
+    }
+
+    /// The lines of nouns for the same in which `form` stands.
+    pub(in crate::brief::check::alignment) fn things(&self, form: &str) -> &[usize] {
+        self.things.get(form).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Whether two words tell a time: “next year”.

@@ -41,7 +41,7 @@ pub(in crate::brief::check::alignment) struct Sense {
     rank: u8,
     /// The word means more than those of its line.
     wider: bool,
-    pub(super) form: Form,
+    pub(in crate::brief::check::alignment) form: Form,
 }
 
 /// The senses of a word in its form.
@@ -126,6 +126,11 @@ impl Thesaurus {
         }
     }
 
+    /// Whether the language has a thesaurus.
+    pub(in crate::brief::check::alignment) fn has_words(&self) -> bool {
+        !self.words.is_empty()
+    }
+
     /// The senses of a form, one or two words long.
     pub(in crate::brief::check::alignment) fn senses(&self, form: &str) -> Senses {
         if self.words.is_empty() {
@@ -158,6 +163,16 @@ impl Thesaurus {
                 .words_of(verb)
                 .iter()
                 .any(|(word, _)| self.words.contains_key(format!("{word}_{particle}").as_str()))
+    }
+
+    /// The first forms of the verbs, one or two words long, of which `form` may be one.
+    pub(super) fn verbs_of(&self, form: &str) -> Vec<String> {
+        let (verb, particle) = form.split_once(' ').map_or((form, None), |(verb, rest)| (verb, Some(rest)));
+        let whole = |(word, form): (String, Form)| {
+            let verb = !matches!(form, Form::Several | Form::One | Form::Plain);
+            verb.then(|| particle.map_or_else(|| word.clone(), |particle| format!("{word}_{particle}")))
+        };
+        self.words_of(verb).into_iter().filter_map(whole).collect()
     }
 
     /// The words of which `form` may be one, and which.

@@ -24,6 +24,8 @@ pub(in crate::brief::check::alignment) fn items(whole: &str, tokens: &[Token], s
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         before.parted |= token.parted;
+        // “since then, the price”
+        before.lapsed |= token.parted && (before.preposition.is_some() || before.helped);
         if let Some((range, number)) = numbers.iter().find(|(range, _)| range.start == at) {
             let year = number.trim_end().parse().is_ok_and(|year| YEARS.contains(&year));
             let day = number.split(' ').next().is_some_and(|word| LISTS.is_month(word));
@@ -107,7 +109,8 @@ impl Reader<'_> {
         (!equal.is_empty() || phrase()).then(|| {
             let key = format!("{} {}", token.stem, next.stem);
             let item = self.item(Kind::Word, key, token, std::mem::take(before));
-            Item { equal: equal.to_vec(), senses: self.thesaurus.senses(&form), form, ..item }
+            let deeds = self.lists.deeds(&form, self.thesaurus);
+            Item { deeds, equal: equal.to_vec(), senses: self.thesaurus.senses(&form), form, ..item }
         })
     }
 
@@ -133,7 +136,8 @@ impl Reader<'_> {
             || lists.free.contains(&form)
             || lists.prepositions.contains_key(&form)
             || token.folded.chars().count() < 2;
-        if common && !(is_name(token, self.source) && !token.first) {
+        let month = token.capital && !token.first && LISTS.is_month(&token.folded);
+        if common && !month && !(is_name(token, self.source) && !token.first) {
             self.note(&form, before);
             return None;
         }
@@ -144,6 +148,12 @@ impl Reader<'_> {
     /// Puts down what a small word says of what follows.
     fn note(&self, form: &str, before: &mut Before) {
         let lists = self.lists;
+        // “two of them had left”
+        before.stranded |=
+            before.preposition.as_ref().is_some_and(|class| !lists.infinitives.contains(class))
+                && lists.auxiliaries.contains(form);
+        before.stranded &= !lists.prepositions.contains_key(form);
+        before.lapsed &= !lists.prepositions.contains_key(form) && !lists.auxiliaries.contains(form);
         if let Some(class) = lists.prepositions.get(form) {
             before.preposition = Some(class.clone()).filter(|class| class != "-");
             before.agent = lists.agents.contains(form);
@@ -205,6 +215,8 @@ impl Reader<'_> {
         Item {
             kind,
             equal: lists.equal(&form).to_vec(),
+            deeds: lists.deeds(&form, self.thesaurus),
+            things: lists.things(&form).to_vec(),
             name: kind == Kind::Word
                 && is_name(token, self.source)
                 && !(token.first && self.is_common(token, &senses)),

@@ -78,9 +78,9 @@ pub(super) fn endings(language: Language) -> Vec<Vec<String>> {
     language.lines(section::SAME_ENDING).map(line).collect()
 }
 
-pub(super) fn equal(language: Language) -> HashMap<String, Vec<usize>> {
+pub(super) fn equal(language: Language, section: Section) -> HashMap<String, Vec<usize>> {
     let mut found: HashMap<String, Vec<usize>> = HashMap::new();
-    for (number, line) in language.lines(section::EQUAL).enumerate() {
+    for (number, line) in language.lines(section).enumerate() {
         for form in line.split_whitespace() {
             found.entry(form.replace('_', " ")).or_default().push(number);
         }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::brief::quotes::attribution::position::{Found, Position, REACH};
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::noun_phrase::{Phrase, PhraseKind};
-use crate::brief::quotes::syntax::phrase_finder;
+use crate::brief::quotes::syntax::{phrase_finder, subject};
 use crate::people::lexicon::{Keyword, Tags};
 
 /// Whom the sentence is according to.
@@ -23,6 +23,7 @@ pub(crate) fn find(document: &Document, place: &Position) -> Found {
                 return None;
             }
             let found = phrase_finder::beginning_at(stream, &document.index, start, range.end)?;
+            let found = subject::with_apposed_name(stream, &document.index, found, range.end);
             let named = matches!(found.kind, PhraseKind::Named(_)) && stream.is(found.tokens.end, ',');
             if first && !named {
                 return None;

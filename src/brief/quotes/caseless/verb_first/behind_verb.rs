@@ -75,7 +75,10 @@ fn apposition(page: &Page, tokens: &[Token], comma: usize, to: usize) -> Option<
         && (rest.len() > 1 || rest.iter().any(|word| word.has(Tags::NAME)))
         && rest.iter().all(plain);
     let words = if kind { rest } else { words };
-    let alone = !words.first()?.has(Tags::ARTICLE) && words.iter().all(plain);
+    let (head, tail) = words.split_first()?;
+    // a surname may be a title's word with the article
+    let surname = |token: &Token| plain(token) || token.has(Tags::ARTICLE) && token.has(Tags::TITLE);
+    let alone = !head.has(Tags::ARTICLE) && plain(head) && tail.iter().all(surname);
     let name = words.len() <= LONGEST_LABEL && (alone || first.has(Tags::TITLE));
     construct::read(page, words, Object::None)
         .filter(|who| name && matches!(who.referent, Referent::Person(_)))

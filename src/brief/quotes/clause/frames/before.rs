@@ -122,10 +122,15 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
         let noun = verb_last::topic(place, false)?;
         return Some(Frame::new(Rule::Before, subject::noun_source(place, noun)));
     }
+    let source = source_of(place, verb, colon);
+    // `In his words, there they go on with the “…”`: what they do, and who says so
+    if let Some(accord) = opening_accord(place).filter(|_| !beside && is_silent(source.as_ref())) {
+        return Some(accord);
+    }
     if let Some(noun) = parenthetical(place, verb) {
         return Some(Frame::new(Rule::Before, subject::noun_source(place, noun.clone())));
     }
-    let source = source_of(place, verb, colon)?;
+    let source = source?;
     let grammar = place.text.grammar;
     let judges = class.any(Class::CALL) && (grammar.cases || grammar.by_order());
     let thing = matches!(&source, Source::Noun(noun) if noun.sort == Sort::Thing);
@@ -133,6 +138,19 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
     let reflexive = thing && (itself(verb) || itself(verb + 1) || verb > 0 && itself(verb - 1));
     let says = class.any(Class::SAY) && !judges;
     Some(Frame { says, beside, reflexive, ..Frame::new(Rule::Before, source) })
+}
+
+/// True for a verb alone.
+fn is_silent(source: Option<&Source>) -> bool {
+    matches!(source, Some(Source::Silent(class, _)) if !class.any(Class::SUBJECT))
+}
+
+/// Whoever says the whole sentence, by the phrase at its head, where nouns have cases.
+fn opening_accord(place: Place) -> Option<Frame> {
+    let chunk = place.chunk(0).filter(|_| place.text.grammar.cases && place.is(1, ','))?;
+    let Part::According(noun) = &chunk.part else { return None };
+    let source = subject::noun_source(place, noun.clone());
+    Some(Frame { says: false, ..Frame::new(Rule::According, source).aside() })
 }
 
 /// Who or what speaks by the verb at `verb`.

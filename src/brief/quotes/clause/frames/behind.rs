@@ -3,9 +3,9 @@
 use super::cited::{cited, relayed};
 use super::document::{agent, owner, quoted, text_that_speaks};
 use super::far::{far, whose};
-use super::frame::{Frame, Place, Source};
+use super::frame::{Frame, Place, Source, agrees, formed_by};
 use super::phase;
-use super::subject::{self, agrees, noun_source};
+use super::subject::{self, noun_source};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::words::{Class, Grammar};
 use crate::brief::quotes::rule::Rule;
@@ -88,7 +88,8 @@ fn near(place: Place, at: usize) -> Option<Frame> {
     let mut pronoun: Option<&Chunk> = None;
     let mut helped = false;
     // `“…”, as X told`: it may only confirm whose words they are
-    let relayed = place.chunk(start).is_some_and(|chunk| chunk.class.any(Class::ACCORD_OPENS));
+    let said = phase::as_said(place, start);
+    let relayed = said || place.chunk(start).is_some_and(|chunk| chunk.class.any(Class::ACCORD_OPENS));
     while at < start + NEAR {
         let chunk = place.chunk(at)?;
         match &chunk.part {
@@ -119,6 +120,7 @@ fn near(place: Place, at: usize) -> Option<Frame> {
                 pronoun = Some(chunk).filter(|chunk| chunk.class.any(Class::SUBJECT));
             }
             Part::Aside | Part::Governed(_) => {}
+            Part::Subordinate if at == start && said => {}
             // `“…”, only and said X`
             Part::And
                 if at > start
@@ -214,7 +216,7 @@ fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Fr
     if let Some(noun) = led
         .filter(|noun| !object(noun) && noun.can_speak() && noun.may_be_subject && agrees(chunk.class, noun))
     {
-        return frame(Rule::After, noun_source(place, noun.clone()));
+        return frame(Rule::After, noun_source(place, formed_by(place, chunk.class, noun.clone())));
     }
     let end = place.chunks.len();
     if chunk.class.any(Class::READ)
@@ -225,7 +227,7 @@ fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Fr
     let noun = subject::behind(place, verb, end);
     let source = impersonal(place, verb, start);
     if let Some(noun) = noun.filter(|noun| source.is_none() || noun.can_speak()) {
-        return frame(Rule::Inverted, noun_source(place, noun));
+        return frame(Rule::Inverted, noun_source(place, formed_by(place, chunk.class, noun)));
     }
     if let Some(source) = source {
         return frame(Rule::Inverted, source);

@@ -14,6 +14,10 @@ pub(super) fn cited(place: Place, verb: usize) -> Option<Frame> {
     for at in verb + 1..place.chunks.len().min(verb + 14) {
         let chunk = place.chunk(at)?;
         match &chunk.part {
+            // «приводит сайт слова Портова»
+            Part::Noun(noun) if who.is_none() && words_of(place, noun).is_some() => {
+                who = words_of(place, noun).map(|noun| noun_source(place, noun));
+            }
             Part::Noun(noun) if outlet_and_person(place, noun).is_some() => {
                 via = via.or_else(|| Some(noun.clone()));
                 who = who.or_else(|| outlet_and_person(place, noun).map(|noun| noun_source(place, noun)));
@@ -70,6 +74,14 @@ pub(super) fn relayed(place: Place, verb: usize, led: Option<&Noun>) -> Option<F
     }
     let source = Source::Silent(class, whose..whose + 1);
     Some(Frame { via: Some(via.clone()), ..Frame::new(Rule::Inverted, source) })
+}
+
+/// Whose words a phrase holds, where nouns have cases: `(the site) the words of X`.
+fn words_of(place: Place, noun: &Noun) -> Option<Noun> {
+    let words = noun.tokens.clone().find(|at| place.text.has(*at, Class::UTTERANCE));
+    let words = words.filter(|_| place.text.grammar.cases && !place.text.grammar.capital_nouns)?;
+    let owner = noun_at(place.text, words + 1, noun.tokens.end.max(words + 2))?;
+    matches!(owner.sort, Sort::Person | Sort::Role).then_some(owner)
 }
 
 /// Chunks behind a verb in which the words and whoever relays them stand.

@@ -1,8 +1,9 @@
 //! `“…”, did no more than say X`, `“…”, smiled X`: behind a quotation, a verb that is no verb of saying by itself.
 
 use super::frame::Place;
-use super::subject::{agrees, is_several};
-use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
+use super::frame::agrees;
+use super::subject::is_several;
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 
 /// Chunks between a verb and the verb of saying it governs.
@@ -99,4 +100,26 @@ pub(super) fn ends_with(place: Place, verb: usize, start: usize) -> bool {
 /// The classes of the chunk `at`.
 fn chunk_class(place: Place, at: usize) -> Class {
     place.chunk(at).map_or(Class::NONE, |chunk| chunk.class)
+}
+
+/// Chunks between the conjunction and its verb.
+const AS: usize = 7;
+
+/// «„…“, как сказал X»: a conjunction behind a comma, then a verb of saying.
+pub(super) fn as_said(place: Place, start: usize) -> bool {
+    let (text, grammar) = (place.text, place.text.grammar);
+    let opens = |chunk: &Chunk| {
+        let word = text.lower(chunk.tokens.start);
+        matches!(chunk.part, Part::Subordinate) && grammar.naming.as_said.contains(word)
+    };
+    let small = |at: &usize| {
+        !place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Aside | Part::Governed(_)))
+    };
+    let verb = (start + 1..start + AS).find(small);
+    grammar.cases
+        && place.is(start - 1, ',')
+        && place.chunk(start).is_some_and(opens)
+        && verb
+            .and_then(|at| place.chunk(at))
+            .is_some_and(|verb| verb.is_verb(Class::SAY) && verb.is_finite())
 }

@@ -1,7 +1,7 @@
 //! The subject of a verb.
 
 use super::document::owner;
-use super::frame::{GROUP, Place, Source, is_within_group, main_verb};
+use super::frame::{GROUP, Place, Source, agrees, formed_by, is_within_group, main_verb};
 use super::subject_before::{before, joined, relative, subject_like};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, name_behind, surname_behind};
 use crate::brief::quotes::clause::words::Class;
@@ -19,6 +19,14 @@ pub(super) fn of(place: Place, verb: usize, end: usize) -> Option<Source> {
 }
 
 fn shared(place: Place, verb: usize, end: usize, depth: usize) -> Option<Source> {
+    let class = place.chunk(verb)?.class;
+    match unformed(place, verb, end, depth)? {
+        Source::Noun(noun) => Some(Source::Noun(formed_by(place, class, noun))),
+        source => Some(source),
+    }
+}
+
+fn unformed(place: Place, verb: usize, end: usize, depth: usize) -> Option<Source> {
     let chunk = place.chunk(verb)?;
     if let Some(clitic) = clitic(chunk) {
         return Some(clitic);
@@ -166,19 +174,6 @@ pub(super) fn noun_source(place: Place, noun: Noun) -> Source {
         Sort::Document | Sort::Utterance => Source::Document(owner(place, &noun), noun.tokens),
         _ => Source::Noun(noun),
     }
-}
-
-/// True unless verb and noun are of two genders.
-pub(super) fn agrees(verb: Class, noun: &Noun) -> bool {
-    // a participle that is a noun, too, has the noun's gender
-    if verb.any(Class::NOUN) {
-        return true;
-    }
-    let verb = verb.intersection(Class::GENDER);
-    // an office of a man's gender is also a woman's
-    let office = !matches!(noun.sort, Sort::Document | Sort::Utterance | Sort::Thing);
-    let noun = noun.class.intersection(Class::GENDER);
-    verb == Class::NONE || noun == Class::NONE || verb.any(noun) || noun.any(Class::MALE) && office
 }
 
 /// True for several people behind a verb of one subject: they are its object.

@@ -164,7 +164,7 @@ fn differs_in_case(text: &Text, noun: &Noun, name: &Range<usize>) -> bool {
 }
 
 /// Tokens between an office and the name of who holds it.
-const COMPLEMENT: usize = 9;
+const COMPLEMENT: usize = 18;
 
 /// «помощник министра по делам Европы и Азии Анна Портова»: a complement behind a preposition, then the name.
 fn named_behind_complement(text: &Text, noun: &mut Noun, end: usize) {
@@ -199,7 +199,9 @@ fn named_behind_complement(text: &Text, noun: &mut Noun, end: usize) {
             noun.tokens.end = last;
             return;
         }
-        if !class.any(Class::WORD)
+        // `in Tallin, in Riga and in Oslo Ana Porto`
+        let listed = text.is(at, ',') && text.has(at + 1, Class::PREPOSITION);
+        if !class.any(Class::WORD) && !listed
             || class.any(Class::ANY_VERB.or(Class::RELATIVE).or(Class::SUBORDINATE))
                 && !class.any(Class::NOUN)
         {

@@ -98,6 +98,11 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
     let verb = text.has(at + 1, Class::ANY_VERB) && text.has(at + 1, Class::FINITE);
     let first = first && !(of_text && class.any(Class::UPPER) && !verb);
     let first = first && !is_rank(text, core, at);
+    // «министр аграрной политики»: a form of several that is of one behind an adjective in another case
+    let known = Class::NOUN.or(Class::CAPITAL).or(Class::CLOSED);
+    let adjective = core.head.is_some_and(|head| head + 1 < at) && !text.has(at - 1, known);
+    let one = class.any(Class::PLURAL) && adjective;
+    let first = first && !one;
     let first = first && !is_owner_in_capitals(text, core, at);
     let apart = core.head.is_some() && !text.has(at - 1, Class::FIRST_CASE) && !text.is_name_word(at);
     if first && text.grammar.cases && !text.grammar.last_verb && (apart || governed) {
@@ -109,6 +114,18 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
         && class.any(Class::OUTLET.or(Class::UPPER))
         && !class.any(Class::OTHER_CASE);
     if relays && text.grammar.cases {
+        return true;
+    }
+    // «у Telegram Федоров»: a name in the letters of the text behind one in others
+    let own =
+        |at: usize| text.lower(at).chars().next().is_some_and(|letter| text.document.language.writes(letter));
+    if governed
+        && text.grammar.cases
+        && text.is_name_word(at)
+        && own(at)
+        && !own(at - 1)
+        && text.is_word(at - 1)
+    {
         return true;
     }
     // whom it was told, behind the name of who told it
@@ -253,13 +270,6 @@ pub(super) fn closes(text: &Text, core: &Core, at: usize) -> bool {
     let office = text.has(at - 1, Class::CAPITAL) && at > core.start + 1;
     let headed = core.head == Some(at - 1) && (office || text.has(at - 1, Class::BODY));
     name || utterance || !owned && (headed || text.is_name_word(at - 1))
-}
-
-/// `komşu ülkeye`, `üye ülkeler`: a word for people of no office that describes the noun in a case behind it.
-pub(super) fn describes(text: &Text, at: usize) -> bool {
-    let roles = text.grammar.roles(text.lower(at - 1));
-    let owned = text.grammar.is_oblique(text.lower(at));
-    text.has(at, Class::OTHER_CASE) && !owned && text.grammar.is_ordinary(roles)
 }
 
 /// True when a name that no preposition ties ends before the token `at`.

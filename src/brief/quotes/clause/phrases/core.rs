@@ -1,10 +1,11 @@
 //! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
 
-use super::boundary::{also, begins_another, closes, describes, ends_name, is_described, is_verb};
+use super::boundary::{also, begins_another, closes, ends_name, is_described, is_verb};
 use super::made::{anybody, latter, noun, pronoun};
 use super::name;
 use super::noun::{Core, Noun};
 use super::text::Text;
+use super::trailing::describes;
 use crate::brief::quotes::clause::words::Class;
 
 /// Tokens a noun phrase may have.

@@ -126,3 +126,10 @@ fn is_one_name(text: &Text, run: &Range<usize>, given: Option<usize>) -> bool {
     let small = given.is_none() && run.clone().any(particle);
     text.lower(run.start).contains('.') || opens.any(Class::FIRST_NAME) || small || given.is_none() && !outlet
 }
+
+/// `komşu ülkeye`, `üye ülkeler`: a word for people of no office that describes the noun in a case behind it.
+pub(super) fn describes(text: &Text, at: usize) -> bool {
+    let roles = text.grammar.roles(text.lower(at - 1));
+    let owned = text.grammar.is_oblique(text.lower(at));
+    text.has(at, Class::OTHER_CASE) && !owned && text.grammar.is_ordinary(roles)
+}

@@ -63,7 +63,7 @@ pub(super) fn read(language: Language) -> Grammar {
     grammar.add_words(language, section::THAT, Class::THAT);
     grammar.add_words(language, section::AGENT, Class::AGENT);
     grammar.add_words(language, section::PAST_OFFICE, Class::PAST);
-    grammar.add_words(language, section::PLACE_NAME, Class::PLACE);
+    names::read_places(&mut grammar, language);
     grammar.add_words(language, section::ASKS, Class::ASKS);
     grammar.add_words(language, section::QUESTION_LABEL, Class::ASKS);
     grammar.add_words(language, section::MISTER, Class::ADDRESS.or(Class::MALE));

@@ -1,0 +1,146 @@
+//! The roles of phrases.
+
+use super::super::words::item::Kind;
+use super::super::words::lists::Lists;
+use super::chunk::Chunk;
+use super::class::THAT;
+use super::frame::{Argument, Frame, Link, Role};
+
+/// A phrase as it stands to a verb before it.
+pub(super) fn argument(mut chunk: Chunk, lists: Option<&Lists>) -> Argument {
+    let tied = chunk.tied.take();
+    let on = |class: &String| lists.is_some_and(|lists| lists.time_prepositions.contains(class));
+    let role = match tied {
+        _ if chunk.is_time() => Role::Time(tied.filter(|class| !on(class))),
+        Some(class) => Role::Tied(class),
+        None if chunk.is_adverbial() && !chunk.joint => Role::Tied(String::new()),
+        None => Role::Object,
+    };
+    Argument { role, chunk, host: None }
+}
+
+/// Adds an argument, with the one it follows.
+pub(super) fn push(arguments: &mut Vec<Argument>, argument: Argument) {
+    let follows = matches!(&argument.role, Role::Tied(class) if !class.is_empty()) && !argument.chunk.parted;
+    let host = arguments.len().checked_sub(1).filter(|_| follows);
+    // “of Varnia and of Ostrea”, “from Denmark and the Netherlands”
+    let last = arguments.last().map(|last| last.role.clone());
+    let role = match (argument.role, last) {
+        (Role::Object, Some(Role::Tied(class))) if argument.chunk.joint && !argument.chunk.parted => {
+            Role::Tied(class)
+        }
+        (role, _) => role,
+    };
+    arguments.push(Argument { role, host, ..argument });
+}
+
+/// What stands before a verb: who does it first, or to whom it is done.
+pub(super) fn of_subject(mut arguments: Vec<Argument>, passive: bool) -> Vec<Argument> {
+    appose(&mut arguments, true);
+    // “how long the ship stayed”
+    let several = arguments.iter().filter(|argument| plain(argument) && !argument.chunk.joint).count() > 1;
+    for argument in arguments.iter_mut().filter(|argument| several && plain(argument)) {
+        if matches!(argument.chunk.words.as_slice(), [only] if !only.name && !only.before.determined && only.kind == Kind::Word)
+        {
+            argument.role = Role::Tied(String::new());
+        }
+    }
+    let mut found = false;
+    for argument in &mut arguments {
+        if plain(argument) && !passive && (!found || argument.chunk.joint) {
+            argument.role = Role::Subject;
+            found = true;
+        }
+    }
+    arguments
+}
+
+/// Ties what is only told beside a phrase to it: “the minister, Ada Lind, …”.
+fn appose(arguments: &mut Vec<Argument>, ahead: bool) {
+    let mut at = 1;
+    while at < arguments.len() {
+        let aside = arguments.get(at).is_some_and(|argument| {
+            plain(argument) && argument.chunk.parted && !argument.chunk.joint && !argument.chunk.is_pronoun()
+        });
+        let whose = (0..at).rev().find(|at| {
+            arguments.get(*at).is_some_and(|whose| {
+                if ahead {
+                    plain(whose)
+                } else {
+                    !matches!(whose.role, Role::Time(_)) && !whose.chunk.is_quote()
+                }
+            })
+        });
+        match whose.filter(|_| aside) {
+            Some(whose) => {
+                // “the ambassador in Varnia, Ada Lind”
+                let office = |at: &usize| {
+                    arguments.get(*at).is_some_and(|host| host.chunk.words.iter().any(|word| word.office))
+                };
+                let host = arguments.get(whose).and_then(|whose| whose.host).filter(office);
+                let whose = host.unwrap_or(whose);
+                let apposed = arguments.remove(at);
+                if let Some(whose) = arguments.get_mut(whose) {
+                    whose.chunk.apposed.push(apposed.chunk);
+                }
+                for argument in arguments.iter_mut().skip(at) {
+                    argument.host = argument.host.map(|host| if host >= at { host - 1 } else { host });
+                }
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// Gives the roles that only the whole sentence tells: who does it behind “by”, who said it behind the verb, and what is
+/// said before it.
+pub(super) fn settle(frames: &mut [Frame], generous: bool) {
+    for frame in frames.iter_mut() {
+        appose(&mut frame.arguments, false);
+        if frame.passive {
+            let mut found = false;
+            for argument in frame.arguments.iter_mut().skip(frame.before) {
+                // “by Varnia and Ostrea”
+                found = argument.chunk.agent
+                    || found && argument.chunk.joint && matches!(argument.role, Role::Tied(_));
+                if found {
+                    argument.role = Role::Subject;
+                }
+            }
+        }
+        let inverted = frame.says() && frame.subject().is_none() && frame.finite && !frame.passive;
+        if inverted && let Some(who) = frame.arguments.iter_mut().find(|argument| plain(argument)) {
+            who.role = Role::Subject;
+        }
+        frame.kept.sort();
+        frame.kept.dedup();
+    }
+    let held = |frames: &[Frame], at: usize| {
+        frames.iter().any(|other| other.parent == Some(at) && matches!(other.link, Link::Held(_)))
+    };
+    let roots: Vec<usize> = (0..frames.len())
+        .filter(|at| frames.get(*at).is_some_and(|frame| frame.link == Link::Free && frame.parent.is_none()))
+        .collect();
+    let alone = |at: &&usize| {
+        frames.get(**at).is_some_and(|frame| {
+            let object = frame.arguments.iter().any(|argument| argument.role == Role::Object);
+            let addressed = frame.verb.as_ref().is_some_and(|verb| verb.said());
+            let quote = frame.arguments.iter().any(|argument| argument.chunk.is_quote());
+            let says = frame.says() && !frame.coordinated && frame.kept.is_empty();
+            says && (!object || addressed && !quote) && !held(frames, **at)
+        })
+    };
+    let Some(speaker) = roots.iter().find(alone).copied() else { return };
+    let others: Vec<usize> = roots.iter().copied().filter(|at| *at != speaker).collect();
+    let last_alone = generous && others.iter().all(|at| *at < speaker);
+    for at in others.iter().rev().take(if last_alone { 1 } else { others.len() }) {
+        if let Some(frame) = frames.get_mut(*at) {
+            (frame.link, frame.parent) = (Link::Held(THAT.to_owned()), Some(speaker));
+        }
+    }
+}
+
+/// An argument that is what a verb is about.
+pub(super) fn plain(argument: &Argument) -> bool {
+    argument.role == Role::Object && !argument.chunk.is_quote()
+}

@@ -1,0 +1,185 @@
+//! The frames of a sentence, found from its first word to its last.
+
+use super::super::words::item::{Before, Item, NO};
+use super::super::words::lists::Lists;
+use super::super::words::meanings::Thesaurus;
+use super::arguments;
+use super::chunk::Chunk;
+use super::class::{self, THAT};
+use super::frame::{Argument, Frame, Link, Role};
+use super::sort::{Shape, Sort, sorts};
+use super::state::Build;
+use crate::text::Language;
+
+/// The frames of a sentence, and whether each of its words stands in one. `generous` takes what stands behind a statement
+/// and tells whose it is as told of its last clause alone, and what is joined to reported words as no part of them.
+pub(super) fn frames(items: &[Item], language: Language, generous: bool) -> (Vec<Frame>, bool) {
+    let lists = Lists::of(language);
+    let sorts = sorts(items, lists, Thesaurus::of(language));
+    let mut build = Build { items, sorts: &sorts, lists: Some(lists), generous, ..Build::default() };
+    for at in 0..items.len() {
+        build.step(at);
+    }
+    build.finish()
+}
+
+impl Build<'_> {
+    fn step(&mut self, at: usize) {
+        let (Some(item), Some(sort)) = (self.items.get(at), self.sorts.get(at).copied()) else { return };
+        if item.token.quoted {
+            self.quoted(item);
+            return;
+        }
+        self.object(at, item, sort);
+        if item.before.opened {
+            self.close();
+            self.open(at);
+        } else if item.opens() {
+            self.close();
+        }
+        match sort {
+            Sort::Verb(shape) => {
+                self.close();
+                self.verb(at, item, shape);
+            }
+            Sort::Tie => {
+                self.close();
+                self.tie(at, item);
+            }
+            Sort::Measure => {
+                let owned = self
+                    .chunk
+                    .as_ref()
+                    .and_then(|chunk| chunk.words.last())
+                    .is_some_and(|last| last.token.owner);
+                if let Some(chunk) = self.chunk.as_mut().filter(|_| owned && !item.before.determined) {
+                    chunk.kept.push(item.key.clone());
+                    return;
+                }
+                self.close();
+                self.lead.get_or_insert_with(|| item.before.clone());
+                self.measures.push(item.key.clone());
+            }
+            Sort::Adverb => {
+                self.close();
+                self.adverb(at, item);
+            }
+            Sort::Nominal => self.nominal(item),
+        }
+    }
+
+    /// Words in marks are one phrase, whatever they are.
+    fn quoted(&mut self, item: &Item) {
+        if !self.chunk.as_ref().is_some_and(Chunk::is_quote) {
+            self.close();
+            let Before { joint, parted, preposition, .. } = item.before.clone();
+            self.chunk = Some(Chunk { joint, parted, tied: preposition, ..Chunk::default() });
+        }
+        if let Some(chunk) = &mut self.chunk {
+            chunk.words.push(item.clone());
+        }
+    }
+
+    /// A pronoun behind a verb before what is no verb: “extend it if …”.
+    fn object(&mut self, at: usize, item: &Item, sort: Sort) {
+        let Some(pronoun) = item.before.stands.filter(|pronoun| !pronoun.owns) else { return };
+        let next = self.sorts.iter().skip(at).find(|sort| !matches!(sort, Sort::Adverb));
+        if matches!(sort, Sort::Verb(_)) || matches!((sort, next), (Sort::Adverb, Some(Sort::Verb(_)))) {
+            return;
+        }
+        self.close();
+        let chunk = Chunk { pronoun: Some(pronoun), ..Chunk::default() };
+        if let Some(frame) =
+            self.current.filter(|_| self.opened.is_none()).and_then(|current| self.frames.get_mut(current))
+        {
+            frame.arguments.push(Argument { role: Role::Object, chunk, host: None });
+        }
+    }
+
+    /// A word that binds a clause where a verb follows, and ties a phrase where none does.
+    fn tie(&mut self, at: usize, item: &Item) {
+        let ends = |at: &usize| {
+            self.items.get(*at).is_some_and(|item| item.before.parted || item.before.opened || item.binds())
+        };
+        let mut end = (at + 1..self.items.len()).find(ends).unwrap_or(self.items.len());
+        // “after the operator, which …, lost”
+        if self.items.get(end).is_some_and(|item| item.before.parted && item.before.relative) {
+            end = (end + 1..self.items.len())
+                .find(ends)
+                .map_or(end, |closes| (closes + 1..self.items.len()).find(ends).unwrap_or(self.items.len()));
+        }
+        let verb = self.sorts.get(at + 1..end).unwrap_or_default().iter().any(|sort| {
+            matches!(sort, Sort::Verb(Shape::Finite | Shape::Past | Shape::Copula | Shape::Gerund))
+        });
+        if verb && item.binds() {
+            let link = if item.binds_a_fact() || class::is_time(&item.key) {
+                Link::Bound(item.key.clone())
+            } else {
+                Link::Held(item.key.clone())
+            };
+            self.wait(link);
+        } else {
+            self.lead = Some(Before { preposition: Some(item.key.clone()), ..item.before.clone() });
+        }
+    }
+
+    /// A clause opened by “that”, “which” and their kin: one that tells more of what is before it, or what somebody says.
+    fn open(&mut self, at: usize) {
+        let Some(item) = self.items.get(at) else { return };
+        let verb = self.sorts.iter().skip(at).find(|sort| !matches!(sort, Sort::Adverb));
+        let direct = matches!(verb, Some(Sort::Verb(_))) && item.before.stands.is_none();
+        let last = self.last_chunk();
+        let parted = item.before.parted
+            || self.items.get(at).is_some_and(|item| item.before.relative && !direct && item.before.parted);
+        if item.before.relative && last.is_some() && (direct || parted) {
+            let of = |item: &Item| {
+                self.lists.is_some_and(|lists| lists.of.is_some() && item.before.preposition == lists.of)
+            };
+            // “the head of the union, which …”: nobody knows which
+            self.antecedent =
+                last.filter(|last| !(last.words.iter().any(of) && last.words.iter().any(|word| word.office)));
+            self.wait(Link::Aside);
+        } else {
+            self.wait(Link::Held(THAT.to_owned()));
+        }
+    }
+
+    fn adverb(&mut self, at: usize, item: &Item) {
+        let next = self.sorts.iter().skip(at + 1).find(|sort| !matches!(sort, Sort::Adverb));
+        let waits = matches!(next, Some(Sort::Verb(_))) || self.current.is_none() || self.opened.is_some();
+        if item.before.opened || item.before.joint || item.before.preposition.is_some() || item.before.parted
+        {
+            self.lead.get_or_insert_with(|| item.before.clone());
+        }
+        let Before { joint, parted, stands, passive, .. } = item.before;
+        self.group.joint |= joint;
+        self.group.parted |= parted;
+        self.group.passive |= passive;
+        self.group.stands = stands.or(self.group.stands);
+        let end = (at + 1..self.items.len())
+            .find(|at| self.items.get(*at).is_some_and(Item::opens))
+            .unwrap_or(self.items.len());
+        let verb = self
+            .sorts
+            .get(at + 1..end)
+            .unwrap_or_default()
+            .iter()
+            .any(|sort| matches!(sort, Sort::Verb(Shape::Finite | Shape::Copula)));
+        let says = self.current.and_then(|current| self.frames.get(current)).is_some_and(Frame::says);
+        let aside = item.key == NO && (!self.pending.is_empty() || verb && says);
+        match self.current.filter(|_| !waits && !aside).and_then(|current| self.frames.get_mut(current)) {
+            Some(frame) => frame.kept.push(item.key.clone()),
+            None => self.held.push(item.key.clone()),
+        }
+    }
+
+    fn finish(mut self) -> (Vec<Frame>, bool) {
+        self.close();
+        let whole = self.pending.is_empty()
+            && self.outer.is_empty()
+            && self.measures.is_empty()
+            && self.held.is_empty();
+        arguments::settle(&mut self.frames, self.generous);
+        (self.frames, whole && self.orphans.is_empty())
+    }
+}

@@ -1,0 +1,52 @@
+//! Classes of the words that are kept, as the tables of [`section::KEPT`](crate::languages::section::KEPT) name them.
+
+/// What ties to a clause what somebody says, thinks or plans in it.
+pub(super) const THAT: &str = "that";
+
+/// Of a modal.
+pub(super) fn is_modal(class: &str) -> bool {
+    matches!(class, "may" | "must" | "will" | "should")
+}
+
+/// Of a verb or a noun for what is planned, hoped or thought.
+pub(super) fn is_thought(class: &str) -> bool {
+    matches!(
+        class,
+        "plan"
+            | "want"
+            | "hope"
+            | "fear"
+            | "believe"
+            | "consider"
+            | "expect"
+            | "threat"
+            | "try"
+            | "said"
+            | "doubt"
+    )
+}
+
+/// Of what must be so for the rest to be.
+pub(super) fn is_condition(class: &str) -> bool {
+    matches!(class, "if" | "unless")
+}
+
+/// Of what is told beside a fact, which stands without it.
+pub(super) fn is_beside(class: &str) -> bool {
+    matches!(class, "after" | "since" | "because" | "despite" | "before" | "until")
+}
+
+/// Of what counts a noun so that less said of it would be more.
+pub(super) fn is_whole(class: &str) -> bool {
+    matches!(class, "all" | "every" | "each" | "only" | "most" | "few")
+}
+
+/// Of what compares a noun behind it.
+pub(super) fn compares(class: &str) -> bool {
+    matches!(class, "more" | "less" | "about")
+}
+
+/// Of what opens a time that is a fact.
+pub(super) fn is_time(class: &str) -> bool {
+    class == "when"
+}

@@ -1,0 +1,265 @@
+//! What a word does in its clause.
+
+use super::super::words::item::{Item, Kind, NO};
+use super::super::words::lists::Lists;
+use super::super::words::meanings::{Form, Senses, Thesaurus};
+use super::chunk::is_plain_word;
+use super::class;
+use crate::brief::check::polarity::is_negation;
+
+/// What a verb's form makes of its clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    Finite,
+    /// Of the past, without an auxiliary: it may tell more of the noun before it.
+    Past,
+    Infinitive,
+    Gerund,
+    /// A form of “be” or “have” stands before what is no verb.
+    Copula,
+}
+
+/// What a word does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sort {
+    Verb(Shape),
+    /// It is of a noun phrase.
+    Nominal,
+    /// It counts or measures the noun behind it.
+    Measure,
+    /// It belongs to a verb: “will”, “not”, “again”.
+    Adverb,
+    /// It binds a clause, or ties a noun phrase.
+    Tie,
+}
+
+/// What each word of a sentence does.
+pub(super) fn sorts(items: &[Item], lists: &Lists, thesaurus: &Thesaurus) -> Vec<Sort> {
+    let look = Look { items, lists, thesaurus };
+    let mut found: Vec<Sort> = Vec::with_capacity(items.len());
+    let mut done = false;
+    for (at, item) in items.iter().enumerate() {
+        done &= !item.opens();
+        let sort = look.sort(at, found.last().copied(), done);
+        if matches!(sort, Sort::Verb(Shape::Finite | Shape::Past | Shape::Copula)) {
+            done = !item.said();
+        }
+        found.push(sort);
+    }
+    found
+}
+
+struct Look<'a> {
+    items: &'a [Item],
+    lists: &'a Lists,
+    thesaurus: &'a Thesaurus,
+}
+
+/// Whether a kept word is a modal.
+pub(super) fn is_modal(item: &Item) -> bool {
+    item.kept() && class::is_modal(&item.key)
+}
+
+/// Whether a kept word is a verb in some form: one of plans, hopes and doubts, or one that says no.
+pub(super) fn is_verbal(item: &Item) -> bool {
+    let hopes = class::is_thought(&item.key);
+    let denies =
+        item.key != NO && item.key == item.token.stem && is_negation(&item.token.folded, item.token.language);
+    item.kept() && (hopes || denies)
+}
+
+impl Look<'_> {
+    /// What the word at a place does; `done` tells that its clause has its verb.
+    fn sort(&self, at: usize, last: Option<Sort>, done: bool) -> Sort {
+        let Some(item) = self.items.get(at) else { return Sort::Nominal };
+        let counted = self.items.get(at + 1).is_some_and(|next| next.kind == Kind::Number);
+        match () {
+            () if item.token.quoted => Sort::Nominal,
+            () if item.binds() || item.kept() && item.ties && !(item.measures && counted) => Sort::Tie,
+            () if self.lists.amounts.contains(&item.form) && (counted || self.is_measured(at + 1)) => {
+                Sort::Tie
+            }
+            () if item.kept() && item.measures => Sort::Measure,
+            () if item.kept() && !is_verbal(item) => Sort::Adverb,
+            () => match self
+                .shape(item, at, last)
+                .filter(|shape| !(done && *shape == Shape::Finite && self.is_weak(item, at)))
+            {
+                Some(shape) => Sort::Verb(shape),
+                None if last != Some(Sort::Verb(Shape::Copula)) && self.is_copular(item, at) => {
+                    Sort::Verb(Shape::Copula)
+                }
+                None if self.is_of_a_verb(item, at) => Sort::Adverb,
+                None if item.kept() && self.senses(item).iter().all(|sense| sense.form == Form::Plain) => {
+                    Sort::Adverb
+                }
+                None => Sort::Nominal,
+            },
+        }
+    }
+
+    /// Whether a word is as well a noun, and nothing before it helps it to be a verb.
+    fn is_weak(&self, item: &Item, at: usize) -> bool {
+        let has = |form: Form| item.senses.iter().any(|sense| sense.form == form);
+        let modal = self.before(at).is_some_and(|before| is_modal(before) || before.key == NO);
+        let helped = self.helped(at).0 || modal || item.before.stands.is_some();
+        !helped && !item.said() && (has(Form::Several) || has(Form::One))
+    }
+
+    /// Whether the word at a place measures the number behind it.
+    fn is_measured(&self, at: usize) -> bool {
+        let number = self.items.get(at + 1).is_some_and(|next| next.kind == Kind::Number);
+        number && self.items.get(at).is_some_and(|item| item.kept() && item.measures)
+    }
+
+    /// Whether a word that is no noun stands before a verb: “largely holds”.
+    fn is_of_a_verb(&self, item: &Item, at: usize) -> bool {
+        let next = self.items.get(at + 1);
+        let shape = next.and_then(|next| self.shape(next, at + 1, Some(Sort::Nominal)));
+        let small = !item.before.determined && item.before.preposition.is_none();
+        let verb = next.is_some_and(bare) && matches!(shape, Some(Shape::Finite | Shape::Past));
+        at > 0 && small && verb && is_plain_word(item)
+    }
+
+    fn before(&self, at: usize) -> Option<&Item> {
+        at.checked_sub(1).and_then(|at| self.items.get(at))
+    }
+
+    /// The auxiliaries before a word, and before what stands between: helped, and passive.
+    fn helped(&self, at: usize) -> (bool, bool) {
+        let mut found = (false, false);
+        for at in (0..=at).rev() {
+            let Some(item) = self.items.get(at) else { break };
+            found.0 |= item.before.helped;
+            found.1 |= item.before.passive;
+            let goes_on = self.before(at).is_some_and(|before| {
+                before.kept() && !is_verbal(before) && !before.ties || self.is_adverb(before, item)
+            });
+            if item.before.helped || !goes_on {
+                break;
+            }
+        }
+        found
+    }
+
+    /// “Largely” in “is largely holding”.
+    fn is_adverb(&self, item: &Item, next: &Item) -> bool {
+        let senses = self.senses(item);
+        let small = !item.name && item.kind == Kind::Word && item.before.helped;
+        small && bare(next) && !senses.is_empty() && senses.iter().all(|sense| sense.form == Form::Plain)
+    }
+
+    fn senses(&self, item: &Item) -> Senses {
+        if item.kind == Kind::Word { item.senses.clone() } else { self.thesaurus.senses(&item.form) }
+    }
+
+    fn shape(&self, item: &Item, at: usize, last: Option<Sort>) -> Option<Shape> {
+        let owned = item.before.stands.is_some_and(|pronoun| pronoun.owns)
+            || self.before(at).is_some_and(|before| before.token.owner && bare(item));
+        let noun = item.name || item.time || item.kind == Kind::Number || item.before.determined || owned;
+        if item.according {
+            return Some(Shape::Finite);
+        }
+        if noun {
+            return None;
+        }
+        let senses = self.senses(item);
+        let has = |form: Form| senses.iter().any(|sense| sense.form == form);
+        let (helped, passive) = self.helped(at);
+        let modal = self.before(at).is_some_and(|before| is_modal(before) || before.key == NO);
+        let past = has(Form::Past) || self.lists.is_past(&item.form);
+        let base = has(Form::Base);
+        let tied = item.before.preposition.as_deref();
+        if tied.is_some_and(|class| self.lists.infinitives.contains(class)) && base {
+            return Some(Shape::Infinitive);
+        }
+        if tied.is_none() && (helped && (past || has(Form::Going)) || (helped && !passive || modal) && base) {
+            return Some(Shape::Finite);
+        }
+        if item.said() && tied.is_none() {
+            return Some(if has(Form::Going) { Shape::Gerund } else { Shape::Finite });
+        }
+        if has(Form::Going) {
+            return self.is_gerund(item, at, last, has(Form::One)).then_some(Shape::Gerund);
+        }
+        if tied.is_some() {
+            return None;
+        }
+        let bare_noun = |next: &Item| bare(next) && next.kind == Kind::Word && !next.verb && !next.name;
+        let behind = self.items.get(at + 1);
+        let opens = at == 0
+            || item.opens()
+            || last == Some(Sort::Measure)
+            || self.before(at).is_some_and(|before| before.kind == Kind::Number && !before.time);
+        if past {
+            let of_noun =
+                opens && !item.before.joint && item.before.stands.is_none() && behind.is_some_and(bare_noun);
+            return (!of_noun).then_some(Shape::Past);
+        }
+        (item.before.stands.is_some() && base || self.is_present(item, at, last, &senses))
+            .then_some(Shape::Finite)
+    }
+
+    /// Whether a form of the present is no noun: by who is before it and what is behind it.
+    fn is_present(&self, item: &Item, at: usize, last: Option<Sort>, senses: &Senses) -> bool {
+        let has = |form: Form| senses.iter().any(|sense| sense.form == form);
+        let before = self.before(at);
+        let somebody = last == Some(Sort::Nominal) && before.is_some_and(|before| !before.token.owner)
+            || item.before.joint
+            || item.before.stands.is_some()
+            || item.before.relative;
+        let object = self.items.get(at + 1).is_some_and(|next| {
+            let before = &next.before;
+            before.determined
+                || next.name
+                || next.kind == Kind::Number
+                || before.opened
+                || before.stands.is_some()
+                || before.preposition.as_ref().is_some_and(|class| self.lists.infinitives.contains(class))
+                || next.kept() && next.measures
+        });
+        let noun = has(Form::Several) || has(Form::One) || has(Form::Plain);
+        let several =
+            before.is_some_and(|before| before.is_several() && !before.name) || self.is_of_several(at);
+        let third = has(Form::Third) && !before.is_some_and(|before| before.is_several() && !before.name);
+        let base = has(Form::Base) && (several || item.before.relative || item.before.joint);
+        somebody && (third || base) && (!noun || object)
+    }
+
+    /// Whether a noun for several stands before a word in its clause, tied to nothing.
+    fn is_of_several(&self, at: usize) -> bool {
+        let start = (0..at).rev().find(|at| self.items.get(*at).is_some_and(Item::opens)).unwrap_or(0);
+        let before = self.items.get(start..at).unwrap_or_default();
+        before.iter().any(|item| item.is_several() && !item.name && item.before.preposition.is_none())
+    }
+
+    fn is_gerund(&self, item: &Item, at: usize, last: Option<Sort>, noun: bool) -> bool {
+        let object = self.items.get(at + 1).filter(|next| !next.opens()).is_some_and(|next| {
+            next.before.determined
+                || next.name
+                || next.kind == Kind::Number
+                || bare(next) && next.kind == Kind::Word
+        });
+        let tied = item.before.preposition.is_some();
+        let aside = item.before.parted || matches!(last, Some(Sort::Verb(_) | Sort::Tie | Sort::Nominal));
+        at > 0 && (tied && (object || !noun) || !tied && aside && (object || !noun))
+    }
+
+    /// Whether a form of “be” or “have” stands before a word that is no verb, and none behind it is helped by it.
+    fn is_copular(&self, item: &Item, at: usize) -> bool {
+        let adverb = self.items.get(at + 1).is_some_and(|next| {
+            self.is_adverb(item, next) && self.shape(next, at + 1, Some(Sort::Nominal)).is_some()
+        });
+        item.kind != Kind::Kept && self.helped(at).0 && !adverb
+    }
+}
+
+/// Whether no small word stands before a word.
+fn bare(item: &Item) -> bool {
+    let before = &item.before;
+    before.preposition.is_none()
+        && !before.determined
+        && !item.opens()
+        && before.stands.is_none()
+        && !before.helped
+}

@@ -1,0 +1,137 @@
+//! What has been read of a sentence, word by word, and the phrases it is made of.
+
+use super::super::words::item::{Before, Item, Kind};
+use super::super::words::lists::Lists;
+use super::super::words::meanings::Form;
+use super::arguments::{argument, push};
+use super::chunk::{Chunk, is_plain_word};
+use super::class;
+use super::frame::{Argument, Frame, Link};
+use super::sort::Sort;
+
+#[derive(Default)]
+pub(super) struct Build<'a> {
+    pub(super) items: &'a [Item],
+    pub(super) sorts: &'a [Sort],
+    pub(super) lists: Option<&'static Lists>,
+    pub(super) generous: bool,
+    pub(super) frames: Vec<Frame>,
+    /// The phrase that is read.
+    pub(super) chunk: Option<Chunk>,
+    /// What stands before the next verb.
+    pub(super) pending: Vec<Argument>,
+    /// What stands before a verb that another clause keeps waiting.
+    pub(super) outer: Vec<Vec<Argument>>,
+    pub(super) current: Option<usize>,
+    /// A clause has been opened whose verb is to come, and how.
+    pub(super) opened: Option<(Link, Option<usize>)>,
+    /// What the clause opened tells more of.
+    pub(super) antecedent: Option<Chunk>,
+    /// Words of the verb to come.
+    pub(super) held: Vec<String>,
+    /// What the small and counting words say of the phrase to come.
+    pub(super) lead: Option<Before>,
+    pub(super) measures: Vec<String>,
+    /// What the small words before them say.
+    pub(super) group: Before,
+    /// Frames that wait for the clause they hang on.
+    pub(super) orphans: Vec<usize>,
+}
+
+impl Build<'_> {
+    /// Whether a word begins another phrase than the one that is read.
+    fn starts(&self, item: &Item) -> bool {
+        let Some(last) = self.chunk.as_ref().and_then(|chunk| chunk.words.last()) else { return false };
+        let before = &item.before;
+        let of = self.lists.is_some_and(|lists| lists.of.is_some() && before.preposition == lists.of);
+        let count = |item: &Item| item.kind == Kind::Number;
+        let timed = item.time != last.time && !(count(item) && last.time) && !(count(last) && item.time);
+        let counts = count(item) && !item.time && !count(last) && !is_plain_word(last);
+        let joined = before.joint && before.preposition != last.before.preposition || before.joint && !of;
+        !of && (before.preposition.is_some() || before.determined || before.stands.is_some())
+            || joined
+            || before.parted
+            || before.opened
+            || item.token.quoted != last.token.quoted
+            || !of && (timed || counts)
+    }
+
+    /// Puts the phrase that is read in its place.
+    pub(super) fn close(&mut self) {
+        let Some(chunk) = self.chunk.take() else { return };
+        let found = argument(chunk, self.lists);
+        match self.current.filter(|_| self.opened.is_none() && self.pending.is_empty()) {
+            Some(current) => {
+                if let Some(frame) = self.frames.get_mut(current) {
+                    push(&mut frame.arguments, found);
+                }
+            }
+            None => push(&mut self.pending, found),
+        }
+    }
+
+    /// What small words said before the words that belong to the verb, which are forgotten.
+    pub(super) fn take_group(&mut self) -> Before {
+        self.lead = None;
+        std::mem::take(&mut self.group)
+    }
+
+    /// Begins the phrase that a form of “be” or “have” ties to its subject.
+    pub(super) fn predicate(&mut self, item: &Item) {
+        let Before { preposition, determined, indefinite, stands, .. } = item.before.clone();
+        let stands = stands.filter(|pronoun| pronoun.owns);
+        let before = Before { preposition, determined, indefinite, stands, ..Before::default() };
+        self.nominal(&Item { before, ..item.clone() });
+    }
+
+    /// Waits for the verb of a clause that begins.
+    pub(super) fn wait(&mut self, link: Link) {
+        if !self.pending.is_empty() {
+            self.outer.push(std::mem::take(&mut self.pending));
+        }
+        self.opened = Some((link, self.current));
+    }
+
+    /// The phrase read last.
+    pub(super) fn last_chunk(&self) -> Option<Chunk> {
+        let placed = || {
+            self.current.and_then(|current| self.frames.get(current)).and_then(|frame| frame.arguments.last())
+        };
+        let last = self.pending.last().or_else(placed)?;
+        (!last.chunk.is_pronoun()).then(|| last.chunk.clone())
+    }
+
+    /// Whether a word has the first form of a verb alone.
+    pub(super) fn is_base(item: &Item) -> bool {
+        let has = |form: Form| item.senses.iter().any(|sense| sense.form == form);
+        has(Form::Base) && !has(Form::Past) && !has(Form::Third)
+    }
+
+    pub(super) fn nominal(&mut self, item: &Item) {
+        if self.starts(item) || self.lead.is_some() {
+            self.close();
+        }
+        let lead = self.lead.take();
+        let before = lead.as_ref().unwrap_or(&item.before);
+        let mut measures = std::mem::take(&mut self.measures);
+        let compared = (item.name || item.before.determined) && item.kind == Kind::Word;
+        let than = measures.last().filter(|class| compared && class::compares(class)).cloned();
+        if than.is_some() {
+            measures.pop();
+        }
+        measures.extend(item.kept().then(|| item.key.clone()));
+        let chunk = self.chunk.get_or_insert_with(|| Chunk {
+            joint: before.joint || item.before.joint,
+            parted: before.parted || item.before.parted,
+            tied: than.or_else(|| before.preposition.clone()).or_else(|| item.before.preposition.clone()),
+            pronoun: before.stands.or(item.before.stands).filter(|pronoun| pronoun.owns),
+            agent: before.agent || item.before.agent,
+            kept: measures,
+            ..Chunk::default()
+        });
+        if !chunk.words.is_empty() && item.kept() {
+            chunk.kept.push(item.key.clone());
+        }
+        chunk.words.push(item.clone());
+    }
+}

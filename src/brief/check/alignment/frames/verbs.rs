@@ -1,0 +1,294 @@
+//! A verb: the frame it begins, with who stands before it.
+
+use super::super::words::item::Item;
+use super::arguments::{self, plain};
+use super::chunk::Chunk;
+use super::class::THAT;
+use super::frame::{Argument, Frame, Link, Role};
+use super::sort::{Shape, Sort};
+use super::state::Build;
+
+impl Build<'_> {
+    pub(super) fn verb(&mut self, at: usize, item: &Item, shape: Shape) {
+        match shape {
+            Shape::Infinitive => {
+                self.bound(item, Link::Held(item.before.preposition.clone().unwrap_or_default()))
+            }
+            Shape::Gerund if self.opened.is_some() && self.pending.is_empty() => self.finite(item, shape),
+            Shape::Gerund => match &item.before.preposition {
+                Some(class) => self.bound(item, Link::Held(class.clone())),
+                None if item.before.parted || item.before.joint => self.beside(item),
+                None => self.bound(item, Link::Held(String::new())),
+            },
+            Shape::Past if self.completes(item) => self.predicate(item),
+            Shape::Past if self.tells_more(at, item) => self.participle(item),
+            _ => self.finite(item, shape),
+        }
+    }
+
+    /// Whether a form of the past only completes the verb before it: “stay closed”.
+    fn completes(&self, item: &Item) -> bool {
+        let current = self.current.filter(|_| self.opened.is_none() && self.pending.is_empty());
+        let bare = !item.said() && !item.opens() && item.before.stands.is_none() && !item.claimed;
+        current.and_then(|current| self.frames.get(current)).is_some_and(|frame| {
+            bare && frame.finite
+                && frame.verb.is_some()
+                && !frame.says()
+                && frame.arguments.len() == frame.before
+                && frame.before > 0
+        })
+    }
+
+    /// Whether a form of the past tells more of the noun before it: “a banker wanted for fraud”.
+    fn tells_more(&self, at: usize, item: &Item) -> bool {
+        if item.said()
+            || item.before.parted && item.claimed
+            || item.before.joint
+            || item.before.stands.is_some()
+        {
+            return false;
+        }
+        let waits = !self.pending.is_empty();
+        if waits || self.opened.is_some() {
+            let tied = self
+                .items
+                .get(at + 1)
+                .is_some_and(|next| next.before.preposition.is_some() || next.before.agent);
+            let end = (at + 1..self.items.len()).find(|at| self.items.get(*at).is_some_and(Item::opens));
+            let rest = self.sorts.get(at + 1..end.unwrap_or(self.sorts.len())).unwrap_or_default();
+            let other = rest
+                .iter()
+                .any(|sort| matches!(sort, Sort::Verb(Shape::Finite | Shape::Copula | Shape::Past)));
+            let aside = item.before.parted && tied && self.opened.is_none();
+            return waits && (tied && other || aside) && !item.claimed && !item.kept();
+        }
+        let current = self.current.and_then(|current| self.frames.get(current));
+        current.is_some_and(|frame| {
+            let last = frame.arguments.last();
+            let subject = last.is_some_and(|last| plain(last) && (last.chunk.parted || last.chunk.joint));
+            frame.arguments.len() > frame.before && !frame.says() && !subject && self.outer.is_empty()
+        })
+    }
+
+    /// A clause that hangs on the one before it.
+    fn bound(&mut self, item: &Item, link: Link) {
+        if !self.pending.is_empty() {
+            self.outer.push(std::mem::take(&mut self.pending));
+        }
+        let parent = if self.opened.is_some() { None } else { self.current };
+        let id = self.begin(item, Vec::new(), (link, parent));
+        if let Some(frame) = self.frames.get_mut(id) {
+            frame.finite = false;
+        }
+    }
+
+    /// “…, accusing them of lying”: what else the same does.
+    fn beside(&mut self, item: &Item) {
+        let subject = self.current.and_then(|current| self.doer(current));
+        let subject = subject.map(|chunk| Argument { role: Role::Subject, chunk, host: None });
+        let parent = self.current;
+        self.begin(item, subject.into_iter().collect(), (Link::Aside, parent));
+    }
+
+    fn participle(&mut self, item: &Item) {
+        let whom = self.last_chunk().map(|chunk| Chunk { joint: false, parted: false, tied: None, ..chunk });
+        let whom = whom.map(|chunk| Argument { role: Role::Object, chunk, host: None });
+        if !self.pending.is_empty() {
+            self.outer.push(std::mem::take(&mut self.pending));
+        }
+        let parent = self.current;
+        let id = self.begin(item, whom.into_iter().collect(), (Link::Aside, parent));
+        if let Some(frame) = self.frames.get_mut(id) {
+            frame.passive = true;
+        }
+    }
+
+    /// Who does what the nearest clause with a subject tells.
+    pub(super) fn doer(&self, from: usize) -> Option<Chunk> {
+        let mut at = Some(from);
+        while let Some(frame) = at.and_then(|at| self.frames.get(at)) {
+            if let Some(chunk) = frame.about().filter(|_| frame.finite) {
+                return Some(chunk.clone());
+            }
+            at = frame.parent;
+        }
+        None
+    }
+
+    fn finite(&mut self, item: &Item, shape: Shape) {
+        let opened = self.opened.take();
+        let group = self.take_group();
+        let joint = item.before.joint || group.joint;
+        let mut subject = std::mem::take(&mut self.pending);
+        let mut link = opened.clone().unwrap_or((Link::Free, None));
+        let relative = self.antecedent.take().filter(|_| link.0 == Link::Aside);
+        let pronoun = item
+            .before
+            .stands
+            .filter(|pronoun| !pronoun.owns)
+            .or(group.stands.filter(|pronoun| !pronoun.owns));
+        let has = |arguments: &[Argument]| arguments.iter().any(plain);
+        let object = relative.clone().filter(|_| has(&subject) && pronoun.is_none());
+        if let Some(pronoun) = pronoun {
+            let chunk = Chunk { pronoun: Some(pronoun), ..Chunk::default() };
+            subject.insert(0, Argument { role: Role::Object, chunk, host: None });
+            for argument in &mut subject {
+                argument.host = argument.host.map(|host| host + 1);
+            }
+        } else if !has(&subject) && relative.is_some() {
+            subject.extend(relative.clone().map(as_subject));
+        } else if !has(&subject) && opened.is_none() {
+            if let Some((taken, tied)) = self.taken(item, joint) {
+                (subject, link) = (taken, tied);
+            }
+        }
+        if opened.is_none() && pronoun.is_some() && link.0 == Link::Free {
+            link = self.said_before(item).unwrap_or(link);
+        }
+        let id = self.begin(item, Vec::new(), link.clone());
+        let Some(frame) = self.frames.get_mut(id) else { return };
+        if shape == Shape::Copula {
+            frame.verb = None;
+        }
+        frame.passive |= group.passive && !item.is_going() && shape != Shape::Copula && !Self::is_base(item);
+        frame.arguments = arguments::of_subject(subject, frame.passive);
+        frame.before = frame.arguments.len();
+        frame.coordinated = joint;
+        frame.arguments.extend(object.map(as_subject));
+        if link.0 == Link::Free && link.1.is_none() {
+            for orphan in std::mem::take(&mut self.orphans) {
+                if let Some(orphan) = self.frames.get_mut(orphan) {
+                    orphan.parent = Some(id);
+                }
+            }
+        }
+        if shape == Shape::Copula {
+            self.predicate(item);
+        }
+    }
+
+    /// The subject of a verb before which none is waiting, and how its clause is tied.
+    fn taken(&mut self, item: &Item, joint: bool) -> Option<(Vec<Argument>, (Link, Option<usize>))> {
+        let current = self.current?;
+        if item.according {
+            return None;
+        }
+        if joint {
+            let frame = self.frames.get(current)?;
+            // “said it knew of nothing and accused …”
+            let holder = frame
+                .parent
+                .filter(|_| frame.about().is_some_and(Chunk::is_pronoun) && (item.claimed || item.kept()));
+            let (current, frame) = match holder.and_then(|holder| Some((holder, self.frames.get(holder)?))) {
+                Some((holder, says)) if says.says() => (holder, says),
+                _ => (current, frame),
+            };
+            let link = (frame.link.clone(), frame.parent);
+            let subject = self.doer(current).into_iter().map(as_subject).collect();
+            return Some((subject, link));
+        }
+        if let Some(stolen) = self.steal(current) {
+            return Some(stolen);
+        }
+        self.outer.pop().map(|outer| (outer, (Link::Free, None)))
+    }
+
+    /// The phrase behind the verb of `current` that begins another clause, with what hangs on it.
+    fn steal(&mut self, current: usize) -> Option<(Vec<Argument>, (Link, Option<usize>))> {
+        let generous = self.generous;
+        let waiting = self.outer.last().is_some_and(|outer| outer.iter().any(plain));
+        let base = self.finite_above(current);
+        let frame = self.frames.get_mut(current)?;
+        let begins = |at: usize| {
+            frame.arguments.get(at).is_some_and(|argument| plain(argument) && argument.chunk.parted)
+        };
+        let mut at = frame.arguments.iter().rposition(plain).filter(|at| *at >= frame.before)?;
+        while at > frame.before && begins(at) && begins(at - 1) {
+            at -= 1;
+        }
+        let chunk = &frame.arguments.get(at)?.chunk;
+        let says = frame.says() || frame.verb.as_ref().is_some_and(Item::kept);
+        let link = if says && !chunk.parted {
+            (Link::Held(THAT.to_owned()), Some(current))
+        } else if let Some(base) = base.filter(|_| chunk.joint && !(chunk.parted && generous)) {
+            base
+        } else if chunk.parted && !waiting || chunk.joint {
+            (Link::Free, None)
+        } else {
+            return None;
+        };
+        let mut arguments = frame.arguments.split_off(at);
+        for argument in &mut arguments {
+            argument.host = argument.host.and_then(|host| host.checked_sub(at));
+        }
+        if let Some(first) = arguments.first_mut() {
+            (first.chunk.parted, first.chunk.joint) = (false, false);
+        }
+        if !waiting && let Some(outer) = self.outer.pop() {
+            for argument in &mut arguments {
+                argument.host = argument.host.map(|host| host + outer.len());
+            }
+            arguments = [outer, arguments].concat();
+        }
+        Some((arguments, link))
+    }
+
+    /// How the nearest clause with a subject hangs on who says it, if it does.
+    fn finite_above(&self, from: usize) -> Option<(Link, Option<usize>)> {
+        let mut at = Some(from);
+        while let Some(frame) = at.and_then(|at| self.frames.get(at)) {
+            if frame.finite && frame.link != Link::Aside {
+                return Some((frame.link.clone(), frame.parent))
+                    .filter(|(link, _)| matches!(link, Link::Held(_)));
+            }
+            at = frame.parent;
+        }
+        None
+    }
+
+    /// “Said it would …”: what is said stands behind the verb of saying.
+    fn said_before(&self, item: &Item) -> Option<(Link, Option<usize>)> {
+        let current = self.current?;
+        let frame = self.frames.get(current)?;
+        let says = frame.says() || frame.verb.as_ref().is_some_and(Item::kept);
+        if says && !item.before.parted && !item.before.joint {
+            return Some((Link::Held(THAT.to_owned()), Some(current)));
+        }
+        None
+    }
+
+    fn begin(
+        &mut self,
+        item: &Item,
+        arguments: Vec<Argument>,
+        (link, parent): (Link, Option<usize>),
+    ) -> usize {
+        let id = self.frames.len();
+        self.opened = None;
+        let before = arguments.len();
+        let kept = std::mem::take(&mut self.held);
+        let passive = item.before.passive && !item.is_going();
+        self.frames.push(Frame {
+            verb: Some(item.clone()),
+            kept,
+            arguments,
+            passive,
+            finite: true,
+            link: link.clone(),
+            parent,
+            before,
+            coordinated: false,
+        });
+        self.current = Some(id);
+        if parent.is_none() && link != Link::Free {
+            self.orphans.push(id);
+        }
+        self.take_group();
+        id
+    }
+}
+
+fn as_subject(chunk: Chunk) -> Argument {
+    let chunk = Chunk { joint: false, parted: false, tied: None, ..chunk };
+    Argument { role: Role::Object, chunk, host: None }
+}
