@@ -222,21 +222,6 @@ pub(super) fn is_verb(text: &Text, core: &Core, at: usize) -> bool {
     unknown && ((headed || opens) && may_be || at > core.start && text.grammar.is_surely_verb(text.lower(at)))
 }
 
-/// `the friend and publisher Ana Porto`: two words for one person.
-pub(super) fn also(text: &Text, core: &Core, at: usize) -> bool {
-    let office = Class::ROLE.or(Class::OPEN);
-    let one = core.head.is_some_and(|head| {
-        text.has(head, office) && !(text.has(head, Class::PLURAL) && !text.has(head, Class::SINGULAR))
-    });
-    let name =
-        (at + 2..at + 5).find(|at| !text.has(*at, Class::OF) && !text.is_word(*at) || text.is_name_word(*at));
-    text.grammar.by_order()
-        && one
-        && text.has(at + 1, office)
-        && !text.has(at + 1, Class::CLOSED.or(Class::CAPITAL))
-        && name.is_some_and(|at| text.is_name_word(at))
-}
-
 /// True where the verb is last and the phrase ends before the token `at`: behind a noun in a case that owns nothing, and
 /// between a name or a noun in the first case and one in another that does not belong to it.
 pub(super) fn closes(text: &Text, core: &Core, at: usize) -> bool {

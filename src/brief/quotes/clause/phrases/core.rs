@@ -1,7 +1,7 @@
 //! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
 
-use super::boundary::{also, begins_another, closes, ends_name, is_described, is_verb};
-use super::made::{anybody, latter, noun, pronoun};
+use super::boundary::{begins_another, closes, ends_name, is_described, is_verb};
+use super::made::{also, anybody, latter, noun, pronoun};
 use super::name;
 use super::noun::{Core, Noun};
 use super::text::Text;
