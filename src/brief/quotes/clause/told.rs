@@ -51,6 +51,12 @@ pub(super) fn of_source(
         Source::Silent(class, tokens) if class.any(Class::READ) && !class.any(Class::SAY) => {
             of_text(text, people, discourse, sentence, None, tokens)
         }
+        // where every verb has a subject, one that is not made out is not whoever spoke last
+        Source::Silent(class, tokens)
+            if frame.rule == Rule::Inverted && text.grammar.needs_subject(*class) =>
+        {
+            (told(text, None, tokens.clone(), 0.6, None), None)
+        }
         Source::Silent(class, tokens) => of_verb(text, people, discourse, sentence, *class, tokens),
         Source::Document(owner, tokens) => of_text(text, people, discourse, sentence, owner.as_ref(), tokens),
     };

@@ -237,18 +237,3 @@ fn is_oblique(text: &Text, core: &Core, head: usize, name: Option<&Range<usize>>
     }
     name.is_some_and(|name| text.is_oblique_name(name.clone()))
 }
-
-/// `the friend and publisher Ana Porto`: two words for one person.
-pub(super) fn also(text: &Text, core: &Core, at: usize) -> bool {
-    let office = Class::ROLE.or(Class::OPEN);
-    let one = core.head.is_some_and(|head| {
-        text.has(head, office) && !(text.has(head, Class::PLURAL) && !text.has(head, Class::SINGULAR))
-    });
-    let name =
-        (at + 2..at + 5).find(|at| !text.has(*at, Class::OF) && !text.is_word(*at) || text.is_name_word(*at));
-    text.grammar.by_order()
-        && one
-        && text.has(at + 1, office)
-        && !text.has(at + 1, Class::CLOSED.or(Class::CAPITAL))
-        && name.is_some_and(|at| text.is_name_word(at))
-}

@@ -13,7 +13,7 @@ pub(crate) struct Text<'d> {
     /// Its language's grammar.
     pub(crate) grammar: &'static Grammar,
     words: Vec<Word>,
-    /// Surnames behind a first name, in lower case, where nouns have cases.
+    /// Surnames behind a first name, in lower case, where nouns have cases or a capital.
     surnames: FastSet<String>,
     index: Index,
 }

@@ -70,6 +70,6 @@ pub(crate) fn surnames(words: &[Word], grammar: &Grammar) -> FastSet<String> {
         let own = !grammar.by_order() || !last.class.any(other);
         led(first.class) && first.class.any(Class::CAPITAL) && last.class.any(Class::CAPITAL) && own
     };
-    let known = grammar.cases || grammar.by_order();
+    let known = grammar.cases || !grammar.last_verb;
     pairs.filter(|pair| known && name(pair)).map(|(_, last)| last.lower.clone()).collect()
 }
