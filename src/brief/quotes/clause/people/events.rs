@@ -3,7 +3,7 @@
 use super::fitness::Meant;
 use super::registry::Registry;
 use super::someone::{Gender, Someone};
-use crate::brief::quotes::clause::phrases::{Noun, Sort};
+use crate::brief::quotes::clause::phrases::{Noun, Sort, Text};
 use crate::brief::quotes::clause::words::Class;
 use crate::text::FastMap;
 
@@ -150,14 +150,17 @@ impl Discourse {
         meant.unnamed.and_then(|at| self.unnamed.get(at))
     }
 
-    /// The last without a name who acted from the sentence `opens` on before `sentence`, where nobody with a name did.
+    /// The last without a name who acted before `sentence` in the paragraph of the token `at`, where nobody with a name did.
     #[must_use]
     pub(crate) fn only_unnamed(
         &self,
-        opens: usize,
+        text: &Text,
+        at: usize,
         sentence: usize,
         gender: Option<Gender>,
     ) -> Option<&Noun> {
+        let first = text.stream().paragraph_of(at).start;
+        let opens = text.stream().get(first).map_or(0, |token| token.sentence);
         let within = |event: &&Event| (opens..sentence).contains(&event.sentence) && event.weight > NAMED;
         if self.recent().filter(within).any(|event| event.person().is_some()) {
             return None;
