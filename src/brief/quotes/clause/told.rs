@@ -216,7 +216,6 @@ fn of_verb(
     let class = if class.any(Class::NOUN) { class.without(Class::GENDER) } else { class };
     let several = nobody || class.any(Class::PLURAL) && !class.any(Class::SINGULAR);
     let other = text.has(tokens.start, Class::OTHER);
-    // whoever the paragraph speaks of
     let here = discourse.only_unnamed(text, tokens.start, sentence, Gender::of(class));
     let here = here.filter(|_| text.grammar.by_order() && !several && !other);
     let latest = || discourse.latest(people, sentence, Gender::of(class), true);
