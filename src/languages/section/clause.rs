@@ -15,6 +15,7 @@ sections! {
         FINITE_ENDING "finite ending" "Endings of verbs by which unknown words are known; `=q` of participles, `=i` of infinitives with a pronoun, `=g` of gerunds and `=r` of participles before their noun where the verb is last.",
         REPORTED "reported" "Verbs, of those of `helper` and `verb`, in the mood that tells what somebody else said.",
         REPORTED_ENDING "reported ending" "Endings of verbs that are not known in that mood.",
+        ADJECTIVE_ENDING "adjective ending" "Endings of adjectives before a noun without an article, where every noun has a capital.",
         SPEAKING "speaking" "Pronouns of whoever speaks or writes.",
         PASSIVE_HELPER "passive helper" "Auxiliaries, of those of `helper`, that make a passive of a participle.",
         WANTS "wants" "Verbs, of those of `helper` and `verb`, that tell what their subject wants, in any form with a subject.",

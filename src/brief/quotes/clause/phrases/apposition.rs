@@ -184,7 +184,8 @@ fn named_behind_complement(text: &Text, noun: &mut Noun, end: usize) {
         if class.any(Class::ROLE) && class.any(Class::FIRST_CASE) && !class.any(Class::OTHER_CASE) {
             return;
         }
-        if given && differs_in_case(text, noun, &(at..at + 1)) {
+        let other = noun.first_case && class.any(Class::OTHER_CASE) && !class.any(Class::FIRST_CASE);
+        if given && (other || differs_in_case(text, noun, &(at..at + 1))) {
             return;
         }
         let pair = third && at > from + 1 && !text.has(at - 1, Class::CAPITAL.or(Class::PREPOSITION));
