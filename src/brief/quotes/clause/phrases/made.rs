@@ -182,7 +182,7 @@ fn sort(text: &Text, core: &Core, named: Option<&Named>, class: Class) -> Sort {
         // «перевозчик Анна Портова»: a noun for a body or for whoever works so
         Some(named) if known && works_so(text, core, &named.range) => Sort::Person,
         _ if known && class.any(Class::OUTLET) => Sort::Outlet,
-        _ if known && class.any(Class::BODY) => Sort::Body,
+        _ if known && class.any(Class::BODY) && !is_of_man(text, class) => Sort::Body,
         _ if known && class.any(Class::DOCUMENT) => Sort::Document,
         _ if known && class.any(Class::UTTERANCE) => Sort::Utterance,
         _ if known && class.any(Class::ROLE) => Sort::Role,
@@ -203,6 +203,12 @@ fn works_so(text: &Text, core: &Core, name: &Range<usize>) -> bool {
     let subject = head.is_some_and(|head| text.has(head, Class::FIRST_CASE) && !text.has(head, Class::UPPER));
     let cases = text.grammar.cases && !text.grammar.last_verb;
     cases && subject && name.len() > 1 && text.is_first_case_name(name.start)
+}
+
+/// `el defensa` beside `la defensa`: a noun for somebody behind a man's article, which is a body's behind a woman's.
+fn is_of_man(text: &Text, class: Class) -> bool {
+    let man = class.any(Class::MALE) && !class.any(Class::FEMALE);
+    text.grammar.by_order() && man && class.any(Class::ROLE)
 }
 
 fn is_oblique(text: &Text, core: &Core, head: usize, name: Option<&Range<usize>>) -> bool {
