@@ -51,7 +51,11 @@ fn before(document: &Document, place: &Position) -> Option<Unsaid> {
         return Some(Unsaid::Open);
     }
     if !stream.has(verb, Tags::STRONG) {
-        return None;
+        // `denied that she had called the speech “…”`
+        let that =
+            |start: &usize| start.checked_sub(1).is_some_and(|at| stream.is_keyword(at, Keyword::That));
+        let denied = start.filter(that).and_then(|_| clause.unsaid(verb, subject.as_ref()));
+        return denied.filter(|found| *found == Unsaid::Denied);
     }
     if start.is_some_and(|start| clause.false_claim(place.at, start, place.sentence.end)) {
         return Some(Unsaid::Denied);

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::scores::{SPEAKER, SUBJECT, Scores};
+use super::scores::{SPEAKER, SUBJECT, Scores, led_by_participle};
 use crate::brief::quotes::document::Document;
-use crate::brief::quotes::syntax::cue::participle;
 use crate::brief::quotes::syntax::noun_phrase::PhraseKind;
 use crate::people::index::Gender;
 use crate::people::lexicon::{Keyword, Tags};
+use crate::text::FastMap;
 
 /// How far back a pronoun looks, in sentences.
 const REACH: usize = 12;
@@ -34,6 +34,8 @@ pub(crate) struct History {
     spoken: Vec<(usize, usize, f32)>,
     /// Token and person of each pronoun followed so far, in the order of the text.
     pronouns: Vec<(usize, usize)>,
+    /// The gender of those whom a pronoun has meant.
+    genders: FastMap<usize, Gender>,
     /// Tokens at which a sentence has a subject of whom the article tells no name, in the order of the text.
     unknown: Vec<usize>,
     /// Tokens read so far.
@@ -80,6 +82,7 @@ impl History {
                 let gender = if female { Gender::Female } else { Gender::Male };
                 if let Some((_, person)) = self.candidates(document, at, gender).first() {
                     self.pronouns.push((at, *person));
+                    self.genders.entry(*person).or_insert(gender);
                 }
             }
         }
@@ -100,7 +103,7 @@ impl History {
         let Some(own) = stream.get(at) else { return Vec::new() };
         let first = own.sentence.saturating_sub(REACH);
         let floor = self.floor(document, at);
-        let mut scores = Scores { document, gender, found: Vec::new() };
+        let mut scores = Scores { document, gender, told: &self.genders, found: Vec::new() };
         for sentence in first..=own.sentence {
             let range = stream.sentence(sentence);
             let paragraphs =
@@ -109,12 +112,11 @@ impl History {
             let recency = recency(age, paragraphs);
             let range = range.start.max(floor)..range.end.min(at);
             let fresh = sentence == own.sentence || paragraphs > 0 || age <= 1.0;
+            self.spoke(&mut scores, &range, recency);
             if sentence == own.sentence && led_by_participle(document, range.start) {
-                self.spoke(&mut scores, &range, recency);
                 continue;
             }
             scores.named(&range, recency, fresh);
-            self.spoke(&mut scores, &range, recency);
             scores.reporting(&range, recency);
         }
         if let Some(person) = reporting_himself(document, at) {
@@ -193,11 +195,4 @@ fn reporting_himself(document: &Document, pronoun: usize) -> Option<usize> {
         PhraseKind::Named(person) if cue.subject.tokens.start < verb => Some(person),
         _ => None,
     }
-}
-
-/// `Asked about X, she`, `Praising X, she`: the pronoun is whoever was asked or praises, and nobody named in between.
-fn led_by_participle(document: &Document, start: usize) -> bool {
-    let stream = &document.stream;
-    let leads = participle(stream, start) || stream.has(start, Tags::ADDRESSED);
-    leads && document.index.mention_at(start).is_none()
 }

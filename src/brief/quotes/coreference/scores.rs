@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use crate::brief::quotes::document::Document;
-use crate::brief::quotes::syntax::cue::Form;
+use crate::brief::quotes::syntax::cue::{Form, participle};
 use crate::brief::quotes::syntax::noun_phrase::PhraseKind;
 use crate::people::index::Gender;
 use crate::people::lexicon::Tags;
 use crate::people::names::{Mention, Sort};
+use crate::text::FastMap;
 
 /// Persons weighed for one pronoun.
 const MOST_PERSONS: usize = 64;
@@ -21,6 +22,9 @@ pub(super) const SUBJECT: f32 = 1.6;
 /// And how much more whoever the sentence begins with.
 const TOPIC: f32 = 0.4;
 
+/// How much more likely somebody of known gender is meant.
+const GENDER: f32 = 0.8;
+
 /// How much less likely whoever only owns something is meant.
 const OWNER: f32 = 1.2;
 
@@ -31,6 +35,8 @@ const ADDRESSED: f32 = 2.4;
 pub(super) struct Scores<'d> {
     pub(super) document: &'d Document<'d>,
     pub(super) gender: Gender,
+    /// The gender of those whom a pronoun has meant before.
+    pub(super) told: &'d FastMap<usize, Gender>,
     pub(super) found: Vec<(f32, usize)>,
 }
 
@@ -44,7 +50,8 @@ impl Scores<'_> {
                 && known.gender.is_none_or(|known| known == self.gender)
         });
         let Some(known) = known else { return };
-        let score = score + if known.gender.is_some() { 0.8 } else { 0.0 };
+        let fits = known.gender.is_some() || self.told.get(&person) == Some(&self.gender);
+        let score = score + if fits { GENDER } else { 0.0 };
         self.document.stream.steps.take(self.found.len());
         if let Some(entry) = self.found.iter_mut().find(|(_, known)| *known == person) {
             entry.0 = entry.0.max(score) + 0.1;
@@ -56,6 +63,7 @@ impl Scores<'_> {
     /// Offers everybody named in the tokens `range`; whoever is `fresh` may be the one spoken to.
     pub(super) fn named(&mut self, range: &Range<usize>, recency: f32, fresh: bool) {
         let (document, stream) = (self.document, &self.document.stream);
+        let question = led_by_participle(document, range.start);
         for (order, mention) in document.index.mentions_in(range.clone()).enumerate() {
             let Some(person) = mention.person else { continue };
             if attributive(document, mention) {
@@ -67,7 +75,7 @@ impl Scores<'_> {
             let object =
                 before.is_some_and(|before| before >= range.start && stream.has(before, Tags::PREPOSITION));
             let mut score = recency - order.min(4) as f32 * 0.15;
-            score += if order == 0 && !object && !owner { SUBJECT } else { 0.0 };
+            score += if order == 0 && !object && !owner && !question { SUBJECT } else { 0.0 };
             score += if mention.from == range.start { TOPIC } else { 0.0 };
             score -= if object { 0.5 } else { 0.0 } + if owner { OWNER } else { 0.0 };
             score += if addressed { ADDRESSED } else { 0.0 };
@@ -113,4 +121,11 @@ fn attributive(document: &Document, mention: &Mention) -> bool {
         && mention.from.checked_sub(1).is_some_and(|at| stream.has(at, Tags::DEFINITE))
         && !stream.has(next, closed.or(Tags::PRONOUN).or(Tags::DETERMINER));
     known || the
+}
+
+/// `Asked about X, she`, `Praising X, she`: the pronoun is whoever was asked or praises, and nobody named in between.
+pub(super) fn led_by_participle(document: &Document, start: usize) -> bool {
+    let stream = &document.stream;
+    let leads = participle(stream, start) || stream.has(start, Tags::ADDRESSED);
+    leads && document.index.mention_at(start).is_none()
 }

@@ -100,8 +100,7 @@ pub(super) fn before_object<'t>(
     let mut plain = 0;
     let mut keep = name.len();
     for (at, token) in name.iter().enumerate() {
-        let tied = at.checked_sub(1).and_then(|at| name.get(at)).is_some_and(|before| particle(before));
-        plain += usize::from(!tied && !particle(token));
+        plain += usize::from(!particle(token));
         let article = token.has(Tags::ARTICLE);
         let more = rest.get(at + 1).is_some_and(|next| next.has(Tags::ARTICLE));
         if plain > 2

@@ -180,7 +180,7 @@ fn sort(text: &Text, core: &Core, named: Option<&Named>, class: Class) -> Sort {
         _ if known && class.any(Class::OPEN) && !class.any(Class::ROLE) && named.is_none() => Sort::Open,
         Some(_) if known && class.any(Class::ROLE.or(Class::OPEN)) => Sort::Person,
         _ if known && class.any(Class::OUTLET) => Sort::Outlet,
-        _ if known && class.any(Class::BODY) => Sort::Body,
+        _ if known && class.any(Class::BODY) && !is_of_man(text, class) => Sort::Body,
         _ if known && class.any(Class::DOCUMENT) => Sort::Document,
         _ if known && class.any(Class::UTTERANCE) => Sort::Utterance,
         _ if known && class.any(Class::ROLE) => Sort::Role,
@@ -193,6 +193,12 @@ fn sort(text: &Text, core: &Core, named: Option<&Named>, class: Class) -> Sort {
         }
         _ => Sort::Thing,
     }
+}
+
+/// `el defensa` beside `la defensa`: a noun for somebody behind a man's article, which is a body's behind a woman's.
+fn is_of_man(text: &Text, class: Class) -> bool {
+    let man = class.any(Class::MALE) && !class.any(Class::FEMALE);
+    text.grammar.by_order() && man && class.any(Class::ROLE)
 }
 
 fn is_oblique(text: &Text, core: &Core, head: usize, name: Option<&Range<usize>>) -> bool {
