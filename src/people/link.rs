@@ -164,10 +164,12 @@ impl Linker<'_, '_> {
         if mention.sort != Sort::Place || mention.title != Tags::NONE {
             let last = self.by_last.get(&word).map(Vec::as_slice).unwrap_or_default();
             let first = self.by_first.get(&word).map(Vec::as_slice).unwrap_or_default();
+            // `Mr Anucha` is Anucha Wong, where people are called by their first names
+            let called = first.len() == 1 && mention.title.any(Tags::MISTER.or(Tags::MISSUS));
             let given: Vec<usize> = first
                 .iter()
                 .copied()
-                .filter(|person| self.persons.get(*person).is_some_and(|person| person.human))
+                .filter(|person| called || self.persons.get(*person).is_some_and(|person| person.human))
                 .collect();
             let alone = || self.full.get(&(String::new(), word.clone())).copied();
             let found = self.best(last, mention).or_else(alone).or_else(|| self.best(&given, mention));

@@ -44,6 +44,9 @@ impl Reader<'_, '_> {
         if self.led_by_another(one) {
             return None;
         }
+        if let Some(frame) = self.introduced(one, first).filter(|_| self.text.grammar.by_order()) {
+            return Some((Rule::Introduced, self.told(one, &frame)));
+        }
         if let Some((before, at)) = self.spoke
             && before == paragraph
             && let Some(told) = self.findings.get(at).and_then(|finding| finding.told.clone())

@@ -158,7 +158,8 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
         (Some(behind), Some(before)) if behind.beside => {
             let grammar = place.text.grammar;
             let alone = matches!(&behind.source, Source::Silent(class, _) if grammar.needs_subject(*class));
-            let silent = !behind.is_told() && before.is_told() && (before.beside || alone);
+            let text = matches!(behind.source, Source::Document(..)) && grammar.by_order();
+            let silent = !behind.is_told() && !text && before.is_told() && (before.beside || alone);
             if silent {
                 return Frames { own: Some(before), from: None };
             }

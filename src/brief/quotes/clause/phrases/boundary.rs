@@ -77,7 +77,10 @@ fn is_surname_behind(text: &Text, core: &Core, at: usize, end: usize, apart: boo
     let told = (listener || within || place) && !text.is_known_surname(at - 1);
     let own =
         |at: usize| text.is_known_surname(at) && !text.has(at, Class::PLACE.or(Class::UPPER).or(Class::NOUN));
-    text.grammar.by_order() && (told || apart) && (1..=SURNAME).contains(&(end - at)) && (at..end).all(own)
+    // `told AFP Porto, head of the office`
+    let office = text.is(end, ',') && text.has(end + 1, Class::ROLE) && !text.has(end + 1, Class::CAPITAL);
+    let known = (at..end).all(own) || listener && office && end == at + 1 && text.is_name_word(at);
+    text.grammar.by_order() && (told || apart) && (1..=SURNAME).contains(&(end - at)) && known
 }
 
 /// «представитель соседского МИД Анна Портова»: initials, which have no cases, behind an adjective in the owner's.
