@@ -14,6 +14,8 @@ sections! {
         SUFFIX "suffix" "What stands behind a name: Jr, III.",
         FEMALE_NOUN "female noun" "Nouns for women.",
         MALE_NOUN "male noun" "Nouns for men.",
+        SOMEBODY "somebody" "Nouns that with an article stand for the one person told of: “the official”.",
+        CHARGE "charge" "Nouns for bodies that in `chief of …` before a name have no name themselves.",
     }
     Offices {
         COUNTRY "country" "A line a country: its code, a colon, its names and what is of it, parted by semicolons; `*` for inflections.",

@@ -124,42 +124,6 @@ impl Sides<'_> {
         self.told.is_called(noun, name) || self.told.is_office(noun, name)
     }
 
-    /// Whether a noun behind the verb is one of the article's, and nothing of the row stands where it would: “supported the
-    /// deployment” where the row has “supported it”.
-    pub(super) fn is_context(&self, at: usize, found: &[Found]) -> bool {
-        let (Some(own), Some((_, last))) = (self.own.get(at), found.last()) else { return false };
-        let free = |item: &Item| {
-            item.kind == Kind::Word
-                && !item.name
-                && !item.time
-                && !item.grave
-                && !item.claimed
-                && !item.reports
-        };
-        let acts = |item: &Item| item.verb || item.turned;
-        let behind = self.own.iter().take(at).any(acts);
-        let counted =
-            at.checked_sub(1).and_then(|at| self.own.get(at)).is_some_and(|item| item.kind == Kind::Number);
-        let own_class = self.own_before(at, found).and_then(|item| item.before.preposition.as_deref());
-        let used = |place: usize| found.iter().any(|(_, used)| *used == place);
-        let end = self.row.clause_end(*last);
-        let row_class =
-            |place: usize| self.row.items.get(place).and_then(|item| item.before.preposition.as_deref());
-        let taken = match own_class {
-            Some(class) => (self.row.clause_start(*last)..end)
-                .any(|place| !used(place) && row_class(place) == Some(class)),
-            None => last + 1 < end,
-        };
-        free(own)
-            && !own.office
-            && !own.token.quoted
-            && !acts(own)
-            && behind
-            && !counted
-            && !taken
-            && self.told.knows(own)
-    }
-
     /// Whether a word names whoever a pronoun at the head of this row stands for.
     pub(super) fn is_antecedent(&self, at: usize) -> bool {
         let Some(own) = self.own.get(at) else { return false };

@@ -8,8 +8,7 @@
 //! is told as said by the same. Nothing may be added but words without meaning of their own, and what the article tells of
 //! the same noun or name elsewhere. Words may stand for one another where the language's tables say that they mean the
 //! same ([`section::EQUAL`](crate::languages::section::EQUAL)) or its thesaurus does in a common sense of both
-//! (`words/meanings.rs`); grave words in their commonest sense alone, numbers, names and what is kept never. Of a longer
-//! statement one noun behind the verb may be told elsewhere in the article, where nothing else stands in its place.
+//! (`words/meanings.rs`); grave words in their commonest sense alone, numbers, names and what is kept never.
 //! Invariant: bounded by [`STEPS`] looks, whatever the sentence is.
 
 mod agreement;

@@ -1,7 +1,5 @@
 //! The search for the words of a statement in a row of the article, in their order.
 
-use std::cell::Cell;
-
 use super::agreement::{Place, same_role, same_voice, same_word};
 use super::clauses::Row;
 use super::sides::{Found, Sides};
@@ -10,8 +8,6 @@ use super::told::{Statement, Told};
 use super::words::item::{Item, Kind, NO};
 use super::words::lists::Lists;
 
-/// Fewest words of a statement of which one may be told elsewhere.
-const LONG: usize = 4;
 /// Fewest words of a part of a sentence.
 const LEAST_PART: usize = 3;
 /// The longest run of quoted words that may be told without marks.
@@ -20,15 +16,7 @@ const SCARE: usize = 4;
 /// Whether the row at `row` of the sentence at `sentence` says the statement.
 pub(super) fn is_found(statement: &Statement, row: &Row, sentence: usize, told: &Told) -> bool {
     let lists = Lists::of(told.language);
-    let sides = Sides {
-        statement,
-        own: &statement.words,
-        row,
-        sentence,
-        told,
-        lists,
-        spare: Cell::new(u8::from(statement.words.len() >= LONG)),
-    };
+    let sides = Sides { statement, own: &statement.words, row, sentence, told, lists };
     !statement.words.is_empty() && sides.from(0, &mut Vec::new())
 }
 
@@ -70,20 +58,6 @@ impl Sides<'_> {
         (elsewhere || antecedent || behind) && self.from(at + 1, found)
             || self.moved(at, found).is_some_and(|len| self.from(at + len, found))
             || self.compounded(at, found)
-            || self.spared(at, found)
-    }
-
-    /// Goes on without a word that the article tells elsewhere.
-    fn spared(&self, at: usize, found: &mut Vec<Found>) -> bool {
-        if self.spare.get() == 0 || !self.is_context(at, found) {
-            return false;
-        }
-        self.spare.set(self.spare.get() - 1);
-        let whole = self.from(at + 1, found);
-        if !whole {
-            self.spare.set(self.spare.get() + 1);
-        }
-        whole
     }
 
     /// Finds “cod stocks” as “stocks of cod”, and the other way.

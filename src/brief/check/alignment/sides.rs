@@ -1,7 +1,5 @@
 //! The two sides that are laid beside one another: a statement, and a row of the article.
 
-use std::cell::Cell;
-
 use super::clauses::Row;
 use super::told::{Statement, Told};
 use super::words::item::{Item, NO};
@@ -23,8 +21,6 @@ pub(super) struct Sides<'a> {
     pub(super) sentence: usize,
     pub(super) told: &'a Told<'a>,
     pub(super) lists: &'static Lists,
-    /// How many words may still be left out that the row has not but the article has.
-    pub(super) spare: Cell<u8>,
 }
 
 impl Sides<'_> {

@@ -93,15 +93,6 @@ pub(super) struct Told<'a> {
 }
 
 impl Told<'_> {
-    /// Whether the article has a word anywhere.
-    pub(super) fn knows(&self, word: &Item) -> bool {
-        let mut all = self.rows.iter().filter_map(|rows| rows.first()).flat_map(|row| &row.items);
-        all.any(|item| {
-            self.steps.take(1);
-            item.key == word.key || same_word(word, item, self.language)
-        })
-    }
-
     /// Whether the article has these words side by side, and nothing else before the last of them where that is no name.
     pub(super) fn is_run(&self, run: &[Item]) -> bool {
         let Some((head, others)) = run.split_last().filter(|_| !self.steps.spent()) else { return false };

@@ -1,5 +1,6 @@
 //! Takes an article apart: twice, since the names found by the first reading are words of the second.
 
+use super::naming::held;
 use super::naming::people::{Forms, Found, People};
 use super::naming::shapes;
 use super::page::{Line, Page};
@@ -35,7 +36,7 @@ pub(crate) fn read(article: &Article, length: usize, steps: Steps) -> Page<'_> {
     shapes::collect(&page, &mut found);
     page.people = People::of(found, lexicon, &page.steps);
     page.lines = cut(&page, &folded, &spans, &page.people.forms());
-    shapes::note_offices(&mut page);
+    held::note_offices(&mut page);
     page.first_named = first_named(&page);
     page
 }

@@ -221,7 +221,14 @@ fn goes_on(stream: &Stream, index: &Index, start: usize, at: usize) -> bool {
     if linking {
         return true;
     }
-    let determiner = token.has(Tags::DETERMINER) && stream.has(before, Tags::LINKING.or(Tags::INDEFINITE));
+    // `one of them`
+    if stream.has(start, Tags::INDEFINITE) && at == start + 2 && stream.is_keyword(at, Keyword::ObjectPronoun)
+    {
+        return stream.has(before, Tags::LINKING);
+    }
+    let three = stream.has(before, Tags::DEFINITE) && stream.is_keyword(at, Keyword::Several);
+    let determiner =
+        three || token.has(Tags::DETERMINER) && stream.has(before, Tags::LINKING.or(Tags::INDEFINITE));
     let closed = Tags::CONJUNCTION
         .or(Tags::AUX)
         .or(Tags::PRONOUN)
@@ -231,7 +238,9 @@ fn goes_on(stream: &Stream, index: &Index, start: usize, at: usize) -> bool {
     if token.has(closed) && !determiner {
         return false;
     }
-    let verb = token.has(Tags::CUE) && !token.has(Tags::AMBIGUOUS);
+    // behind an article a verb is a noun: `the talks`
+    let article = stream.has(before, Tags::DETERMINER) && before > start;
+    let verb = token.has(Tags::CUE) && !token.has(Tags::AMBIGUOUS) && !article;
     if !noun && !determiner && (verb || token.has(Tags::TIME)) {
         return false;
     }

@@ -98,12 +98,14 @@ pub(super) fn settle(frames: &mut [Frame], generous: bool) {
     for frame in frames.iter_mut() {
         appose(&mut frame.arguments, false);
         if frame.passive {
-            let agent =
-                |argument: &Argument| argument.chunk.words.first().is_some_and(|first| first.before.agent);
-            if let Some(agent) =
-                frame.arguments.iter_mut().skip(frame.before).find(|argument| agent(argument))
-            {
-                agent.role = Role::Subject;
+            let mut found = false;
+            for argument in frame.arguments.iter_mut().skip(frame.before) {
+                // “by Varnia and Ostrea”
+                found = argument.chunk.agent
+                    || found && argument.chunk.joint && matches!(argument.role, Role::Tied(_));
+                if found {
+                    argument.role = Role::Subject;
+                }
             }
         }
         let inverted = frame.says() && frame.subject().is_none() && frame.finite && !frame.passive;

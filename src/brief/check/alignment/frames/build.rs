@@ -101,7 +101,13 @@ impl Build<'_> {
         let ends = |at: &usize| {
             self.items.get(*at).is_some_and(|item| item.before.parted || item.before.opened || item.binds())
         };
-        let end = (at + 1..self.items.len()).find(ends).unwrap_or(self.items.len());
+        let mut end = (at + 1..self.items.len()).find(ends).unwrap_or(self.items.len());
+        // “after the operator, which …, lost”
+        if self.items.get(end).is_some_and(|item| item.before.parted && item.before.relative) {
+            end = (end + 1..self.items.len())
+                .find(ends)
+                .map_or(end, |closes| (closes + 1..self.items.len()).find(ends).unwrap_or(self.items.len()));
+        }
         let verb = self.sorts.get(at + 1..end).unwrap_or_default().iter().any(|sort| {
             matches!(sort, Sort::Verb(Shape::Finite | Shape::Past | Shape::Copula | Shape::Gerund))
         });

@@ -27,6 +27,8 @@ pub(in crate::brief::check::alignment) struct Chunk {
     /// Parted by a mark from what is before it.
     pub(super) parted: bool,
     pub(super) tied: Option<String>,
+    /// It stands behind “by”.
+    pub(super) agent: bool,
 }
 
 impl Chunk {
@@ -38,7 +40,14 @@ impl Chunk {
         // “the secretary of state Ada Lind”
         let names =
             self.words.iter().skip(end + 1).filter(|item| item.name && item.before.preposition.is_none());
-        if names.count() > 1 {
+        let determined = self.words.get(end).is_some_and(|item| item.before.determined);
+        if names.count() > 1 && !determined {
+            return self.words.len() - 1;
+        }
+        // “a team of six inspectors”
+        let stands_in =
+            |word: &Item| lists.stand_ins.contains(&word.form) || lists.stand_ins_of_two.contains(&word.form);
+        if self.words.get(end.saturating_sub(1)).is_some_and(stands_in) && end < self.words.len() {
             return self.words.len() - 1;
         }
         let noun = |at: &usize| self.words.get(*at).is_some_and(|item| !is_plain_word(item));
@@ -84,6 +93,22 @@ impl Chunk {
     /// Whether what is known of a name is known of a person.
     pub(super) fn is_known_person(&self) -> bool {
         self.is_person() || self.apposed.iter().any(Self::is_person)
+    }
+
+    /// Whether it may name a person as well as a body: two names without an office.
+    pub(super) fn is_any_name(&self) -> bool {
+        !self.all_words().any(|item| item.office)
+    }
+
+    /// Its numbers, each with the noun it counts.
+    pub(super) fn counted(&self) -> Vec<(&Item, Option<&Item>)> {
+        let numbers =
+            self.words.iter().enumerate().filter(|(_, word)| word.kind == Kind::Number && !word.time);
+        let noun = |at: usize| {
+            let behind = self.words.iter().skip(at + 1);
+            behind.take_while(|word| word.before.preposition.is_none()).last()
+        };
+        numbers.map(|(at, word)| (word, noun(at))).collect()
     }
 
     pub(super) fn is_several(&self) -> bool {

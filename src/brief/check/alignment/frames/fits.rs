@@ -98,7 +98,9 @@ impl Sides<'_> {
         let mut places: Vec<Option<usize>> = Vec::with_capacity(own.arguments.len());
         for argument in &own.arguments {
             let place = there.arguments.iter().enumerate().position(|(place, other)| {
-                !places.contains(&Some(place))
+                let several =
+                    other.chunk.words.iter().filter(|word| word.name && word.before.joint).count() > 0;
+                (several || !places.contains(&Some(place)))
                     && self.has_role(argument, other)
                     && self.is_hosted(argument, (place, other), own, there, &places)
                     && self.is_same(&argument.chunk, &other.chunk, strict)
@@ -185,7 +187,7 @@ impl Sides<'_> {
                 .filter_map(|other| other.head(self.lists))
                 .any(|name| heads(there).iter().any(|row| same(name, row)))
         };
-        if !direct && !by_name() && !own_name() {
+        if !direct && !by_name() && !own_name() && !self.is_called(own, there) {
             return false;
         }
         let pool: Vec<&Item> = there
@@ -199,6 +201,21 @@ impl Sides<'_> {
             && !(strict && !self.is_whole(own, there))
     }
 
+    /// Whether one is what the other is called: “the tanker” and “the oil tanker Selma”, “Arlon” and “the city of Arlon”.
+    fn is_called(&self, own: &Chunk, there: &Chunk) -> bool {
+        let (Some(head), Some(other)) = (own.head(self.lists), there.head(self.lists)) else { return false };
+        let same = |row: &Item| same_noun(head, row, self.language);
+        let definite =
+            own.words.first().is_some_and(|first| first.before.determined && !first.before.indefinite);
+        let place =
+            head.name && self.lists.places.contains(&other.form) && there.words.last().is_some_and(same);
+        let noun = !head.name
+            && definite
+            && other.name
+            && there.words.iter().any(|row| !row.name && !row.token.owner && same(row));
+        noun || place
+    }
+
     /// Whether nothing of a phrase is left out.
     fn is_whole(&self, own: &Chunk, there: &Chunk) -> bool {
         there
@@ -210,6 +227,9 @@ impl Sides<'_> {
     /// Whether a phrase is counted and measured as another.
     fn is_measured(&self, own: &Chunk, there: &Chunk) -> bool {
         let counted = |chunk: &Chunk| chunk.words.iter().any(|word| word.kind == Kind::Number && !word.time);
+        if !self.is_counted(own, there) {
+            return false;
+        }
         let office = own.words.iter().any(|word| word.office);
         let name = own.head(self.lists).is_some_and(|head| head.name);
         let known = there.stands_for.as_deref().map(|known| known.kept.as_slice()).unwrap_or_default();
@@ -217,6 +237,17 @@ impl Sides<'_> {
             && (there.kept.iter().all(|class| own.kept.contains(class))
                 || name && !office
                 || counted(there) && !counted(own))
+    }
+
+    /// Whether each number counts the noun that it counts in the other.
+    fn is_counted(&self, own: &Chunk, there: &Chunk) -> bool {
+        let counted = there.counted();
+        own.counted().iter().all(|(number, noun)| {
+            counted.iter().any(|(other, what)| {
+                let alike = noun.zip(*what).is_none_or(|(noun, what)| same_noun(noun, what, self.language));
+                number.key == other.key && alike
+            })
+        })
     }
 
     /// Whether what is theirs is the same ones'.

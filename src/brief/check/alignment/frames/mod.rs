@@ -62,11 +62,14 @@ pub(super) fn of_sentence(items: &[Item], language: Language) -> Vec<Vec<Frame>>
 fn cleaned(items: &[Item]) -> Vec<Item> {
     let clean = |item: &Item| {
         let mut item = item.clone();
+        if item.before.stranded {
+            (item.before.preposition, item.before.agent) = (None, false);
+        }
         if item.before.lapsed {
             (item.before.preposition, item.before.agent) = (None, false);
             (item.before.helped, item.before.passive) = (false, false);
         }
-        item.before.lapsed = false;
+        (item.before.lapsed, item.before.stranded) = (false, false);
         item
     };
     items.iter().map(clean).collect()

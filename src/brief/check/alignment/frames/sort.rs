@@ -3,6 +3,7 @@
 use super::super::words::item::{Item, Kind, NO};
 use super::super::words::lists::Lists;
 use super::super::words::meanings::{Form, Senses, Thesaurus};
+use super::chunk::is_plain_word;
 use super::class;
 use crate::brief::check::polarity::is_negation;
 
@@ -75,7 +76,9 @@ impl Look<'_> {
         match () {
             () if item.token.quoted => Sort::Nominal,
             () if item.binds() || item.kept() && item.ties && !(item.measures && counted) => Sort::Tie,
-            () if self.lists.amounts.contains(&item.form) && counted => Sort::Tie,
+            () if self.lists.amounts.contains(&item.form) && (counted || self.is_measured(at + 1)) => {
+                Sort::Tie
+            }
             () if item.kept() && item.measures => Sort::Measure,
             () if item.kept() && !is_verbal(item) => Sort::Adverb,
             () => match self
@@ -86,6 +89,7 @@ impl Look<'_> {
                 None if last != Some(Sort::Verb(Shape::Copula)) && self.is_copular(item, at) => {
                     Sort::Verb(Shape::Copula)
                 }
+                None if self.is_of_a_verb(item, at) => Sort::Adverb,
                 None if item.kept() && self.senses(item).iter().all(|sense| sense.form == Form::Plain) => {
                     Sort::Adverb
                 }
@@ -100,6 +104,21 @@ impl Look<'_> {
         let modal = self.before(at).is_some_and(|before| is_modal(before) || before.key == NO);
         let helped = self.helped(at).0 || modal || item.before.stands.is_some();
         !helped && !item.said() && (has(Form::Several) || has(Form::One))
+    }
+
+    /// Whether the word at a place measures the number behind it.
+    fn is_measured(&self, at: usize) -> bool {
+        let number = self.items.get(at + 1).is_some_and(|next| next.kind == Kind::Number);
+        number && self.items.get(at).is_some_and(|item| item.kept() && item.measures)
+    }
+
+    /// Whether a word that is no noun stands before a verb: “largely holds”.
+    fn is_of_a_verb(&self, item: &Item, at: usize) -> bool {
+        let next = self.items.get(at + 1);
+        let shape = next.and_then(|next| self.shape(next, at + 1, Some(Sort::Nominal)));
+        let small = !item.before.determined && item.before.preposition.is_none();
+        let verb = next.is_some_and(bare) && matches!(shape, Some(Shape::Finite | Shape::Past));
+        at > 0 && small && verb && is_plain_word(item)
     }
 
     fn before(&self, at: usize) -> Option<&Item> {

@@ -53,8 +53,7 @@ impl Build<'_> {
             || before.parted
             || before.opened
             || item.token.quoted != last.token.quoted
-            || timed
-            || counts
+            || !of && (timed || counts)
     }
 
     /// Puts the phrase that is read in its place.
@@ -125,7 +124,8 @@ impl Build<'_> {
             joint: before.joint || item.before.joint,
             parted: before.parted || item.before.parted,
             tied: than.or_else(|| before.preposition.clone()).or_else(|| item.before.preposition.clone()),
-            pronoun: item.before.stands.filter(|pronoun| pronoun.owns),
+            pronoun: before.stands.or(item.before.stands).filter(|pronoun| pronoun.owns),
+            agent: before.agent || item.before.agent,
             kept: measures,
             ..Chunk::default()
         });

@@ -20,14 +20,32 @@ impl Build<'_> {
                 None if item.before.parted || item.before.joint => self.beside(item),
                 None => self.bound(item, Link::Held(String::new())),
             },
+            Shape::Past if self.completes(item) => self.predicate(item),
             Shape::Past if self.tells_more(at, item) => self.participle(item),
             _ => self.finite(item, shape),
         }
     }
 
+    /// Whether a form of the past only completes the verb before it: “stay closed”.
+    fn completes(&self, item: &Item) -> bool {
+        let current = self.current.filter(|_| self.opened.is_none() && self.pending.is_empty());
+        let bare = !item.said() && !item.opens() && item.before.stands.is_none() && !item.claimed;
+        current.and_then(|current| self.frames.get(current)).is_some_and(|frame| {
+            bare && frame.finite
+                && frame.verb.is_some()
+                && !frame.says()
+                && frame.arguments.len() == frame.before
+                && frame.before > 0
+        })
+    }
+
     /// Whether a form of the past tells more of the noun before it: “a banker wanted for fraud”.
     fn tells_more(&self, at: usize, item: &Item) -> bool {
-        if item.said() || item.before.joint || item.before.stands.is_some() {
+        if item.said()
+            || item.before.parted && item.claimed
+            || item.before.joint
+            || item.before.stands.is_some()
+        {
             return false;
         }
         let waits = !self.pending.is_empty();
@@ -41,7 +59,8 @@ impl Build<'_> {
             let other = rest
                 .iter()
                 .any(|sort| matches!(sort, Sort::Verb(Shape::Finite | Shape::Copula | Shape::Past)));
-            return waits && tied && other && !item.claimed && !item.kept();
+            let aside = item.before.parted && tied && self.opened.is_none();
+            return waits && (tied && other || aside) && !item.claimed && !item.kept();
         }
         let current = self.current.and_then(|current| self.frames.get(current));
         current.is_some_and(|frame| {

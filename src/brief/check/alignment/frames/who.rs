@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::words::Pronoun;
+use super::super::words::item::{Item, Kind};
 use super::super::words::lists::Lists;
 use super::chunk::Chunk;
 use super::frame::{Frame, Role};
@@ -22,6 +23,7 @@ pub(super) fn resolve(all: &mut [Vec<Frame>]) {
     };
     let lists = Lists::of(language);
     let known = known(all, lists);
+    let nouns = nouns(all, lists);
     for sentence in 0..all.len() {
         for frame in 0..all.get(sentence).map_or(0, Vec::len) {
             let count = all
@@ -32,7 +34,7 @@ pub(super) fn resolve(all: &mut [Vec<Frame>]) {
                 let place = (sentence, frame, at);
                 let Some(chunk) = chunk_at(all, place) else { continue };
                 let antecedent = chunk.pronoun.and_then(|pronoun| antecedent(all, place, pronoun, &known));
-                let named = named(chunk, &known, lists);
+                let named = named(chunk, &known, lists).or_else(|| described(chunk, &nouns, lists));
                 let Some(chunk) = all
                     .get_mut(sentence)
                     .and_then(|frames| frames.get_mut(frame))
@@ -93,6 +95,37 @@ fn named(chunk: &Chunk, known: &HashMap<String, Chunk>, lists: &Lists) -> Option
     only.filter(|_| definite && head.office).cloned()
 }
 
+/// What the text says most of each noun, where it says nothing else of it anywhere.
+fn nouns(all: &[Vec<Frame>], lists: &Lists) -> HashMap<String, Option<Chunk>> {
+    let mut found: HashMap<String, Option<Chunk>> = HashMap::new();
+    let all = all.iter().flatten().flat_map(|frame| &frame.arguments).map(|argument| &argument.chunk);
+    for chunk in all.filter(|chunk| chunk.name(lists).is_none() && !chunk.is_quote()) {
+        let Some(head) = chunk.head(lists) else { continue };
+        let entry = found.entry(head.key.clone()).or_insert_with(|| Some(chunk.clone()));
+        let Some(longest) = entry else { continue };
+        if !is_within(chunk, longest) {
+            let longer = is_within(longest, chunk);
+            *entry = longer.then(|| chunk.clone());
+        }
+    }
+    found
+}
+
+/// Whether a phrase says nothing that another does not, and is counted as it.
+fn is_within(chunk: &Chunk, other: &Chunk) -> bool {
+    let plain =
+        |chunk: &Chunk| chunk.kept.is_empty() && !chunk.words.iter().any(|word| word.kind == Kind::Number);
+    let holds = |word: &Item| other.words.iter().any(|own| own.key == word.key && own.form == word.form);
+    plain(chunk) && plain(other) && chunk.words.iter().all(holds)
+}
+
+/// What the text says more of a noun that stands alone: “the agency” of “the refugee agency”.
+fn described(chunk: &Chunk, nouns: &HashMap<String, Option<Chunk>>, lists: &Lists) -> Option<Chunk> {
+    let first = chunk.words.first().filter(|first| first.before.determined && !first.before.indefinite)?;
+    let longest = nouns.get(&chunk.head(lists)?.key)?.as_ref()?;
+    (!first.name && longest.words.len() > chunk.words.len()).then(|| longest.clone())
+}
+
 /// Whom a pronoun stands for: who does something before it in its sentence, else in one before.
 fn antecedent(
     all: &[Vec<Frame>],
@@ -150,6 +183,9 @@ fn agrees(chunk: &Chunk, pronoun: Pronoun, known: &HashMap<String, Chunk>) -> bo
     match pronoun {
         Pronoun { many: true, .. } => !person,
         Pronoun { person: true, .. } => person,
-        _ => !person && !chunk.is_several(),
+        _ => {
+            let known = name.and_then(|name| known.get(name)).is_none_or(Chunk::is_any_name);
+            (!person || chunk.is_any_name() && known) && !chunk.is_several()
+        }
     }
 }

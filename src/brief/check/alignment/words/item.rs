@@ -48,6 +48,8 @@ pub(in crate::brief::check::alignment) struct Before {
     pub(in crate::brief::check::alignment) stands: Option<Pronoun>,
     /// An auxiliary.
     pub(in crate::brief::check::alignment) helped: bool,
+    /// The preposition has no noun: “of them”.
+    pub(in crate::brief::check::alignment) stranded: bool,
     /// A mark parts the preposition or the auxiliary from the word.
     pub(in crate::brief::check::alignment) lapsed: bool,
     /// A mark that parts clauses.

@@ -148,6 +148,11 @@ impl Reader<'_> {
     /// Puts down what a small word says of what follows.
     fn note(&self, form: &str, before: &mut Before) {
         let lists = self.lists;
+        // “two of them had left”
+        before.stranded |=
+            before.preposition.as_ref().is_some_and(|class| !lists.infinitives.contains(class))
+                && lists.auxiliaries.contains(form);
+        before.stranded &= !lists.prepositions.contains_key(form);
         before.lapsed &= !lists.prepositions.contains_key(form) && !lists.auxiliaries.contains(form);
         if let Some(class) = lists.prepositions.get(form) {
             before.preposition = Some(class.clone()).filter(|class| class != "-");

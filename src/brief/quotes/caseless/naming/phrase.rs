@@ -115,6 +115,7 @@ pub(crate) fn read(page: &Page, tokens: &[Token]) -> Option<Phrase> {
 fn named(page: &Page, core: &[&Token]) -> Option<(Referent, Option<Span>)> {
     let tail = core.iter().rposition(|token| token.has(Tags::OF)).map_or(0, |at| at + 1);
     let tail = core.get(tail..)?;
+    let tail = before_point(tail);
     if let Some(token) = tail.iter().rev().find(|token| token.has(Tags::NAME)) {
         return Some((Referent::Person(page.people.whom(&token.form)), Some(token.span)));
     }
@@ -123,12 +124,23 @@ fn named(page: &Page, core: &[&Token]) -> Option<(Referent, Option<Span>)> {
     if page.lexicon.order == Some(Order::Topical) && first.is_unknown() && titled {
         // letters before an office may be part of it, unless they begin with a surname
         let courtesy = tail.get(1).is_some_and(|next| !next.has(Tags::OFFICE));
-        let certain = courtesy || first.shape == Shape::Foreign || is_surnamed(page, first);
+        let known = first.form.chars().nth(1).is_some() && page.people.whom(&first.form).is_some();
+        let certain = courtesy || known || first.shape == Shape::Foreign || is_surnamed(page, first);
         let referent =
             if certain { Referent::Person(page.people.whom(&first.form)) } else { Referent::Unsure };
         return Some((referent, certain.then_some(first.span)));
     }
     None
+}
+
+/// `NAME・OFFICE`: what stands before the point that parts the name from what the person is, unless a name stands behind it
+/// before the title, too: `TEAM・NAME TITLE`.
+fn before_point<'c, 't>(tail: &'c [&'t Token]) -> &'c [&'t Token] {
+    let point = tail.iter().rposition(|token| token.is_mark(&NAME_POINTS));
+    let titled = tail.last().is_some_and(|last| last.has(Tags::TITLE));
+    let named = |at: usize| tail.get(at + 1).is_some_and(|next| next.has(Tags::NAME));
+    let point = point.filter(|point| titled && !named(*point)).unwrap_or(tail.len());
+    tail.get(..point).unwrap_or(tail)
 }
 
 /// What no table knows behind the last complement: as likely a name as anything.

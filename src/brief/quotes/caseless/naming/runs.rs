@@ -4,7 +4,7 @@
 use super::people::Found;
 use crate::brief::quotes::caseless::page::Page;
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::Shape;
+use crate::brief::quotes::caseless::words::token::{NAME_POINTS, Shape, Token};
 use crate::text::{FastMap, FastSet, Span};
 
 /// A surname with a first name in the letters of endings, before a title.
@@ -12,9 +12,13 @@ pub(super) fn with_endings(page: &Page, found: &mut Found) {
     for three in page.lines.iter().flat_map(|line| line.tokens.windows(3)) {
         let [surname, first, title] = three else { continue };
         let touches = surname.span.end == first.span.start && first.span.end == title.span.start;
-        let whole = page.lexicon.surname(&surname.form) == Some(surname.form.len());
+        let courtesy = title.has(Tags::HONORIFIC) && !title.has(Tags::OFFICE);
+        let plain =
+            courtesy && surname.shape == Shape::Unknown && (2..=4).contains(&surname.form.chars().count());
+        let whole = plain || page.lexicon.surname(&surname.form) == Some(surname.form.len());
         let short = HEAD_LETTERS.contains(&first.form.chars().count());
-        if touches && whole && short && first.shape == Shape::Ending && title.has(Tags::TITLE) {
+        let titled = title.has(Tags::TITLE) || title.is_mark(&NAME_POINTS);
+        if touches && whole && short && first.shape == Shape::Ending && titled {
             let name = Span::new(surname.span.start, first.span.end);
             found.add(&format!("{}{}", surname.form, first.form), page.of(name));
         }
@@ -23,8 +27,17 @@ pub(super) fn with_endings(page: &Page, found: &mut Found) {
 
 /// A name whose first name is written in the letters of endings, with a title of courtesy that these run into.
 pub(super) fn with_courtesy(page: &Page, found: &mut Found) {
+    const PARTICLES: Tags =
+        Tags::TOPIC.or(Tags::SUBJECT).or(Tags::OBJECT).or(Tags::OF).or(Tags::POSTPOSITION).or(Tags::PASSIVE);
+    let known =
+        |word: &str| page.lexicon.longest(word).filter(|(len, _)| *len == word.len()).map(|(_, tags)| tags);
+    // alone, or with a particle behind it
     let whole = |title: &str| {
-        page.lexicon.longest(title).is_some_and(|(len, tags)| len == title.len() && tags.any(Tags::HONORIFIC))
+        let ends = title.char_indices().map(|(at, letter)| at + letter.len_utf8());
+        ends.into_iter().filter_map(|at| title.split_at_checked(at)).any(|(title, rest)| {
+            known(title).is_some_and(|tags| tags.any(Tags::HONORIFIC))
+                && (rest.is_empty() || known(rest).is_some_and(|tags| tags.any(PARTICLES)))
+        })
     };
     for two in page.lines.iter().flat_map(|line| line.tokens.windows(2)) {
         let [surname, rest] = two else { continue };
@@ -54,6 +67,50 @@ pub(super) fn with_foreign(page: &Page, found: &mut Found) {
         }
     }
 }
+
+/// A name before a title whose surname stands before a title elsewhere: three to five letters, or a surname with its first
+/// name in other letters.
+pub(super) fn with_short_forms(page: &Page, found: &mut Found) {
+    let touches = |one: &Token, next: &Token| one.span.end == next.span.start;
+    let titled = |token: &Token, next: &Token| {
+        token.shape == Shape::Unknown
+            && !token.has(Tags::LATIN)
+            && next.has(Tags::TITLE)
+            && touches(token, next)
+    };
+    let pairs = || page.lines.iter().flat_map(|line| line.tokens.windows(2));
+    let short: FastSet<&str> = pairs()
+        .filter_map(|two| match two {
+            [token, title] if titled(token, title) => Some(token.form.as_str()),
+            _ => None,
+        })
+        .filter(|form| SURNAME_LETTERS.contains(&form.chars().count()))
+        .collect();
+    for two in pairs() {
+        let [token, title] = two else { continue };
+        let ends =
+            token.form.char_indices().map(|(at, _)| at).filter_map(|at| token.form.split_at_checked(at));
+        let known = |(head, rest): (&str, &str)| {
+            short.contains(head) && HEAD_LETTERS.contains(&(rest.chars().count() + 1))
+        };
+        if titled(token, title) && ends.into_iter().any(known) {
+            found.add(&token.form, page.of(token.span));
+        }
+    }
+    for three in page.lines.iter().flat_map(|line| line.tokens.windows(3)) {
+        let [surname, first, title] = three else { continue };
+        let other = matches!(first.shape, Shape::Ending | Shape::Foreign) && title.has(Tags::TITLE);
+        let name = other && touches(surname, first) && touches(first, title);
+        if name && short.contains(surname.form.as_str()) && HEAD_LETTERS.contains(&first.form.chars().count())
+        {
+            let name = Span::new(surname.span.start, first.span.end);
+            found.add(&format!("{}{}", surname.form, first.form), page.of(name));
+        }
+    }
+}
+
+/// Letters of a surname that stands alone before a title.
+const SURNAME_LETTERS: std::ops::RangeInclusive<usize> = 2..=3;
 
 /// Letters foreign names are written in at the head of a run that a title touches: what follows is no name.
 pub(super) fn heads(page: &Page, found: &mut Found) {

@@ -1,18 +1,16 @@
 //! Which tokens are names, by what stands beside them.
 
-use super::people::{Found, Sureness};
+use super::people::Found;
 use super::phrase::{Phrase, Referent, is_foreign_name, is_native_name, is_surnamed};
 use super::runs;
 use crate::brief::quotes::caseless::page::{Page, tags};
-use crate::brief::quotes::caseless::words::gender::Gender;
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, NAME_POINTS, STOPS, Shape, Token};
+use crate::brief::quotes::caseless::words::token::{COLONS, NAME_POINTS, STOPS, Shape, Token};
 use crate::brief::quotes::caseless::{rules::clause_final, verb_first::behind_verb};
 use crate::languages::Order;
-use crate::text::Span;
 
-/// Titles and what goes with them before a name.
-const BEFORE_NAME: Tags = Tags::OFFICE.or(Tags::BODY).or(Tags::COUNTRY).or(Tags::OF);
+/// Titles looked at on one side of a name.
+const MOST_TITLES: usize = 6;
 
 /// Collects the names of a page.
 pub(crate) fn collect(page: &Page, found: &mut Found) {
@@ -28,6 +26,7 @@ pub(crate) fn collect(page: &Page, found: &mut Found) {
         runs::with_endings(page, found);
         runs::with_courtesy(page, found);
         runs::with_foreign(page, found);
+        runs::with_short_forms(page, found);
     }
     if page.lexicon.order == Some(Order::VerbMedial) {
         runs::heads(page, found);
@@ -51,113 +50,6 @@ fn in_phrases(page: &Page, found: &mut Found) {
             _ => {}
         }
     }
-}
-
-/// The offices beside a name, and the words for them.
-type Held = (Vec<String>, Option<Span>);
-/// What tells a gender.
-type Told = Option<(Sureness, Gender)>;
-
-/// Notes the offices beside every name.
-pub(crate) fn note_offices(page: &mut Page) {
-    let mut noted: Vec<(usize, Held, Told)> = Vec::new();
-    for line in &page.lines {
-        for (at, token) in line.tokens.iter().enumerate().filter(|(_, token)| token.has(Tags::NAME)) {
-            if let Some(person) = page.people.whom(&token.form) {
-                let held = offices(page, &line.tokens, at);
-                noted.push((person, held, gender(page, &line.tokens, at, person)));
-            }
-        }
-    }
-    for (person, (offices, role), gender) in noted {
-        let Some(person) = page.people.get_mut(person) else { continue };
-        person.note_gender(gender);
-        person.role = person.role.or(role);
-        for office in offices {
-            if !person.offices.contains(&office) {
-                person.offices.push(office);
-            }
-        }
-    }
-}
-
-/// Verbs of all kinds.
-const VERBS: Tags = Tags::CUE.or(Tags::OTHER_VERB);
-/// Titles looked at on one side of a name.
-const MOST_TITLES: usize = 6;
-
-/// What tells a woman from a man at a name: its title, its letters, the form of a verb of saying before both.
-fn gender(page: &Page, tokens: &[Token], at: usize, person: usize) -> Told {
-    let name = page.people.get(person).and_then(|person| page.lexicon.name_gender(&person.key));
-    let led = |token: &Token| !token.has(VERBS) && (token.has(BEFORE_NAME) || token.is_unknown());
-    let floor = at.saturating_sub(MOST_TITLES);
-    let first = (floor..at).rev().find(|at| !tokens.get(*at).is_some_and(led));
-    let mut before = tokens.get(first.map_or(floor, |first| first + 1)..at).unwrap_or_default().iter();
-    let behind = tokens.get(at + 1).filter(|next| page.lexicon.unspaced && next.has(Tags::TITLE));
-    let title = behind.or_else(|| before.find(|token| token.has(Tags::TITLE)));
-    let title = title.and_then(|title| page.lexicon.noun_gender(&title.form, page.of(title.span)));
-    let verb = first.and_then(|first| tokens.get(first)).filter(|verb| verb.has(Tags::VERB));
-    let verb = verb.and_then(|verb| page.lexicon.verb_gender(&verb.form));
-    let told = [
-        (Sureness::HerTitle, title.filter(|title| *title == Gender::Her)),
-        (Sureness::Name, name),
-        (Sureness::Verb, verb),
-        (Sureness::Title, title),
-    ];
-    told.into_iter().find_map(|(sureness, gender)| Some((sureness, gender?)))
-}
-
-fn offices(page: &Page, tokens: &[Token], at: usize) -> Held {
-    let office = |token: &&Token| token.has(Tags::OFFICE);
-    let comma =
-        |at: usize| !page.lexicon.unspaced && tokens.get(at).is_some_and(|token| token.is_mark(&COMMAS));
-    // where words are parted by spaces, a title behind a name without a comma is somebody else's
-    let alone = !page.lexicon.unspaced && !comma(at + 1);
-    let (last, next) = (at - usize::from(at > 0 && comma(at - 1)), at + 1 + usize::from(comma(at + 1)));
-    // `the envoy to X, the Swede NAME`: the office stands before the comma
-    let nation = last.checked_sub(1).map_or(Tags::NONE, |before| tags(tokens, before));
-    let nation = nation.any(Tags::ARTICLE) && !nation.any(Tags::TITLE);
-    let kind = last.checked_sub(2).filter(|before| nation && comma(*before));
-    let last = kind.unwrap_or(last);
-    let floor = last.saturating_sub(MOST_TITLES);
-    let before = tokens.get(floor..last).unwrap_or_default();
-    let led = |token: &Token| kind.is_some() && token.has(Tags::PREPOSITION);
-    let first =
-        before.iter().rposition(|token| !token.has(BEFORE_NAME) && !token.is_unknown() && !led(token));
-    let before = before.get(first.map_or(0, |at| at + 1)..).unwrap_or_default();
-    let after = tokens.get(next..tokens.len().min(next + MOST_TITLES)).filter(|_| !alone).unwrap_or_default();
-    let titled = after.first().is_some_and(|first| first.has(Tags::TITLE)) && !page.lexicon.unspaced;
-    let last = after.iter().position(|token| {
-        !token.has(Tags::TITLE.or(Tags::COUNTRY)) && !(titled && !token.has(VERBS) && !token.is_edge())
-    });
-    let after = after.get(..last.unwrap_or(after.len())).unwrap_or_default();
-    let of = |part: &[Token]| -> Vec<String> {
-        // the title of whom another's title is of: the deputy of the minister is no minister
-        let complement =
-            |at: usize| match (page.lexicon.unspaced, at.checked_sub(1).and_then(|at| part.get(at))) {
-                (false, Some(before)) => {
-                    office(&before) && !before.has(VERBS.or(Tags::ARTICLE).or(Tags::HONORIFIC))
-                }
-                _ => false,
-            };
-        let titles = part.iter().enumerate().filter(|(at, token)| office(token) && !complement(*at));
-        titles
-            .flat_map(|(at, token)| {
-                let held = page.lexicon.office_of(token, part.get(at + 1));
-                let plain = (held == page.lexicon.office(&token.form)).then(|| token.form.clone());
-                std::iter::once(held).chain(plain)
-            })
-            .collect()
-    };
-    let all = of(before).into_iter().chain(of(after));
-    let span = |part: &[Token]| {
-        let first = part.iter().find(|token| !token.has(Tags::OF))?;
-        let last = part.iter().rev().find(|token| !token.has(Tags::OF))?;
-        Some(Span::new(first.span.start, last.span.end))
-    };
-    let named = |part: &[Token]| part.iter().any(|token| office(&token));
-    let role = if named(after) { span(after) } else { span(before).filter(|_| named(before)) };
-    (all.collect(), role)
 }
 
 fn is_name(page: &Page, tokens: &[Token], at: usize) -> bool {
@@ -186,7 +78,12 @@ fn is_titled(page: &Page, tokens: &[Token], at: usize) -> bool {
     };
     let next = tokens.get(at + 1);
     let before = at.checked_sub(1).and_then(|at| tokens.get(at));
-    let titled = next.is_some_and(|next| next.has(Tags::TITLE));
+    let titled = next.is_some_and(|next| next.has(Tags::TITLE)) || is_pointed(tokens, at + 1);
+    // behind the point between a name and an office stands a body
+    let surname = has_long_surname(page, token);
+    if before.is_some_and(|before| before.is_mark(&NAME_POINTS)) && !is_courtesy(next) && !surname {
+        return false;
+    }
     if token.shape == Shape::Foreign {
         let pointed = token.form.contains(NAME_POINTS);
         let led = before.is_some_and(|before| before.has(Tags::OFFICE.or(Tags::OF)));
@@ -203,7 +100,7 @@ fn is_titled(page: &Page, tokens: &[Token], at: usize) -> bool {
     let glued = before
         .is_some_and(|before| before.span.end == token.span.start && before.has(Tags::OFFICE.or(Tags::BODY)));
     // letters before a title may be part of it: those before a courtesy, or that begin with a surname, are none
-    let courtesy = next.is_some_and(|next| next.has(Tags::HONORIFIC) && !next.has(Tags::OFFICE));
+    let courtesy = is_courtesy(next);
     let foreign = before.is_some_and(|before| {
         before.span.end == token.span.start && (before.shape == Shape::Foreign || before.has(Tags::NAME))
     });
@@ -215,6 +112,20 @@ fn is_titled(page: &Page, tokens: &[Token], at: usize) -> bool {
             && has_long_surname(page, token)
             && (next.is_some_and(|next| next.has(Tags::TOPIC.or(Tags::SUBJECT)) || is_age(next))
                 || before.is_some_and(|before| before.has(Tags::OF)) && is_predicate(tokens, at))
+}
+
+/// True for a title of courtesy.
+fn is_courtesy(token: Option<&Token>) -> bool {
+    token.is_some_and(|token| token.has(Tags::HONORIFIC) && !token.has(Tags::OFFICE))
+}
+
+/// True for the point at `at` behind which an office stands that no other mark parts from it.
+fn is_pointed(tokens: &[Token], at: usize) -> bool {
+    let behind =
+        tokens.get(at + 1..).filter(|_| tokens.get(at).is_some_and(|token| token.is_mark(&NAME_POINTS)));
+    let nouns = behind.unwrap_or_default().iter().take(MOST_TITLES);
+    let noun = |token: &&Token| token.is_unknown() || token.has(Tags::NOMINAL) && !token.has(Tags::NAME);
+    nouns.take_while(noun).last().is_some_and(|last| last.has(Tags::OFFICE))
 }
 
 /// True for letters that begin with a surname of two: those of one begin as many nouns.

@@ -12,6 +12,9 @@ use crate::brief::quotes::caseless::words::token::{COMMAS, STOPS, Shape, Token};
 /// Letters from which words are a statement rather than a term.
 pub(crate) const STATEMENT: usize = 8;
 
+/// Letters from which what somebody calls a thing is said of it, rather than its name.
+const CALLED: usize = 6;
+
 /// Whether a particle and a verb behind the words report them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Report {
@@ -38,12 +41,15 @@ pub(crate) fn reported(place: &Place) -> Report {
     let bare = tail.iter().all(|token| token.shape == Shape::Ending) && tail.len() < 2;
     let closed = bare && rest.get(tail.len()).is_some_and(|next| next.is_mark(&STOPS));
     let written = tail.iter().any(|token| token.has(Tags::SIGN));
-    let called =
-        tail.iter().any(|token| token.has(Tags::NAMING) && token.has(Tags::WEAK)) && about_somebody(place);
+    let weak = tail.iter().any(|token| token.has(Tags::NAMING) && token.has(Tags::WEAK));
+    // `X は Y を「…」と呼ぶ`: longer words are what X says of it
+    let of_it = place.before().is_some_and(|before| before.has(Tags::OBJECT)) && place.letters() >= CALLED;
+    let called = (weak || of_it) && about_somebody(place);
     if written || names && !called || particle.has(Tags::NAMING) && place.letters() < STATEMENT && !closed {
         return Report::Nothing;
     }
-    let verb = tail.iter().any(|token| token.has(Tags::CUE.or(Tags::SPEECH_NOUN).or(Tags::RELAY)));
+    let view = particle.has(Tags::QUOTING_VERB) && about_somebody(place);
+    let verb = view || tail.iter().any(|token| token.has(Tags::CUE.or(Tags::SPEECH_NOUN).or(Tags::RELAY)));
     let closes = tail.last().is_some_and(|last| {
         matches!(last.shape, Shape::Ending | Shape::Known)
             && !last.has(Tags::TOPIC.or(Tags::SUBJECT).or(Tags::OF).or(Tags::POSTPOSITION))
@@ -125,7 +131,7 @@ pub(crate) fn speaks(who: &Phrase) -> bool {
 pub(crate) fn subject(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     let all = subjects(place.page, place.tokens, place.start, place.at);
     let agency = |found: &&Subject| found.who.referent == Referent::Agency;
-    let topics = all.iter().any(|found| found.topic && !agency(&found));
+    let topics = all.iter().any(|found| found.topic && speaks(&found.who));
     // what a comma parts from the words did something else, where the sentence is about somebody
     let near: Vec<&Subject> =
         all.iter().filter(|found| !agency(found) && (found.topic || !found.apart || !topics)).collect();

@@ -4,7 +4,7 @@ use super::reported::{
     LONGEST_TAIL, Report, STATEMENT, ends_quoting, is_hearsay, is_person, is_quoting, is_statement,
     joins_noun, reported, speaks, subject,
 };
-use super::topics::{cleft, left_phrase, subjects};
+use super::topics::{cleft, described, is_name_of_body, left_phrase, subjects};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
 use crate::brief::quotes::caseless::naming::phrase::Referent;
@@ -57,10 +57,19 @@ fn said(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let sentence = sentence_end(place.tokens, place.at + 1);
     let voice = match cleft(place.page, place.tokens, place.at + 1, sentence) {
         Some(who) => talk.resolve(place.page, &who),
-        None => subject_behind(place, talk).or_else(|| subject(place, talk)),
+        None => described_by(place, sentence, talk)
+            .or_else(|| subject_behind(place, talk))
+            .or_else(|| subject(place, talk)),
     };
     let whole = place.letters() >= FRAGMENT;
     (voice.is_some() || whole).then(|| Finding::of(whole && is_statement(place), Rule::Before, voice))
+}
+
+/// `「…」と V X`: the verb tells of whom the sentence ends with, where nobody stands before the words.
+fn described_by(place: &Place, end: usize, talk: &mut Discourse) -> Option<Voice> {
+    let own = subjects(place.page, place.tokens, place.start, place.at);
+    let who = described(place.page, place.tokens, place.at + 2, end).filter(|_| own.is_empty())?;
+    talk.resolve(place.page, &who)
 }
 
 /// The name of a thing that something is done to: `「…」を発行`, `「…」との提携`.
@@ -69,6 +78,7 @@ fn is_object(place: &Place) -> bool {
     let behind = tags(place.tokens, place.at + 2);
     let made = next.has(Tags::OBJECT) && behind.any(Tags::NAMING);
     let with = next.has(Tags::QUOTING)
+        && !next.has(Tags::QUOTING_VERB)
         && place.letters() < STATEMENT
         && place
             .tokens
@@ -90,10 +100,14 @@ fn listed(place: &Place, talk: &mut Discourse) -> Option<Finding> {
 
 /// `「…」と X は V`: the subject stands behind the words.
 fn subject_behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
-    let stops =
-        |token: &Token| token.quotation().is_some() || token.is_mark(&STOPS) || token.is_mark(&COMMAS);
     let rest = place.tokens.get(place.at + 2..)?;
-    let end = rest.iter().take(LONGEST_TAIL).position(stops).unwrap_or(rest.len().min(LONGEST_TAIL));
+    let stops = |at: &usize| {
+        let token = rest.get(*at);
+        let quoted = token.is_some_and(|token| token.quotation().is_some()) && !is_name_of_body(rest, *at);
+        quoted || token.is_some_and(|token| token.is_mark(&STOPS) || token.is_mark(&COMMAS))
+    };
+    let reach = rest.len().min(LONGEST_TAIL);
+    let end = (0..reach).find(stops).unwrap_or(reach);
     let found = subjects(place.page, rest, 0, end).into_iter().find(|found| is_person(&found.who))?;
     talk.resolve(place.page, &found.who)
 }

@@ -1,7 +1,7 @@
 //! Subjects that a particle marks, and the noun phrases that end before a word.
 
 use super::subjects::is_nominal;
-use crate::brief::quotes::caseless::naming::phrase::{self, Phrase};
+use crate::brief::quotes::caseless::naming::phrase::{self, Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COMMAS, Shape, Token};
@@ -27,37 +27,76 @@ pub(crate) fn subjects(page: &Page, tokens: &[Token], start: usize, end: usize) 
         tags.any(Tags::TOPIC.or(Tags::SUBJECT)) && !tags.any(Tags::POSTPOSITION)
     };
     let found = (start + 1..end).rev().filter(particle).filter_map(|at| {
-        let who = left_phrase(page, tokens, start, at)?;
+        let there =
+            tags(tokens, at - 1).any(Tags::PRESENCE) && tags(tokens, at.wrapping_sub(2)).any(Tags::OF);
+        let who = left_phrase(page, tokens, start, if there { at - 2 } else { at })?;
         let apart = (at..end).any(|at| tokens.get(at).is_some_and(|token| token.is_mark(&COMMAS)));
         Some(Subject { who, topic: tags(tokens, at).any(Tags::TOPIC), at, apart })
     });
     found.take(MOST_SUBJECTS).collect()
 }
 
+/// Of the subjects of a sentence the first somebody it is about, else the first somebody, else the first.
+#[must_use]
+pub(crate) fn first(mut all: Vec<Subject>) -> Option<Phrase> {
+    let somebody = |found: &Subject| matches!(found.who.referent, Referent::Person(_) | Referent::Office(..));
+    let topic = all.iter().rposition(|found| found.topic && somebody(found));
+    let chosen = topic.or_else(|| all.iter().rposition(somebody)).or_else(|| all.len().checked_sub(1))?;
+    Some(all.swap_remove(chosen).who)
+}
+
 /// Who does what a verb of saying before a particle tells, where the one stands behind it: `the one who said so is X`. A
 /// nominalised verb is no noun phrase, so nobody else is its subject.
 #[must_use]
 pub(crate) fn cleft(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
-    let ends_cleft = |at: &usize| {
-        let token = tokens.get(*at);
-        token.is_some_and(|token| {
-            token.has(Tags::CLEFT) || token.shape == Shape::Ending && page.lexicon.ends_cleft(&token.form)
-        })
-    };
-    let at = (from..to).find(ends_cleft)?;
+    let at = (from..to).find(|at| ends_cleft(page, tokens, *at))?;
     let says = (from..at).any(|at| tags(tokens, at).any(Tags::CUE));
-    let nominal = |at: &usize| {
-        let token = tokens.get(*at);
-        token.is_some_and(|token| is_nominal(token) || token.shape == Shape::Bracket)
-    };
-    let end = (at + 1..to).rev().find(nominal).filter(|_| says)? + 1;
-    left_phrase(page, tokens, at + 1, end)
+    if says { predicate(page, tokens, at + 1, to) } else { None }
 }
 
-/// The name of an outlet in marks behind the noun for it.
-fn is_name_of_outlet(tokens: &[Token], at: usize) -> bool {
+/// The same, whatever the verb is, of somebody: the sentence presents the one it ends with.
+#[must_use]
+pub(crate) fn presented(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
+    let at = (from..to).find(|at| ends_cleft(page, tokens, *at))?;
+    predicate(page, tokens, at + 1, to)
+        .filter(|who| matches!(who.referent, Referent::Person(_) | Referent::Office(..)))
+}
+
+fn ends_cleft(page: &Page, tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| {
+        token.has(Tags::CLEFT) || token.shape == Shape::Ending && page.lexicon.ends_cleft(&token.form)
+    })
+}
+
+/// The noun phrase that ends the tokens `from..to`, but for a copula.
+fn predicate(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
+    let copula = |token: &Token| token.has(Tags::INDEFINITE.or(Tags::DEFINITE)) && !token.has(Tags::NAME);
+    let nominal = |at: &usize| {
+        tokens
+            .get(*at)
+            .is_some_and(|token| is_nominal(token) && !copula(token) || token.shape == Shape::Bracket)
+    };
+    let end = (from..to).rev().find(nominal)? + 1;
+    left_phrase(page, tokens, from, end)
+}
+
+/// `“…” says X`, where the verb tells of X and nothing stands behind it: the tokens `from..to` behind the words.
+#[must_use]
+pub(crate) fn described(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
+    let verb = (from..to).rev().find(|at| tags(tokens, *at).any(Tags::CUE))?;
+    let ends = |at: usize| tokens.get(at).is_some_and(|token| token.shape == Shape::Ending);
+    let head = (verb + 1..to).find(|at| !ends(*at))?;
+    let who = left_phrase(page, tokens, head, to)?;
+    let whole = tokens.get(head).is_some_and(|first| first.span.start == who.span.start);
+    (whole && matches!(who.referent, Referent::Person(_) | Referent::Office(..))).then_some(who)
+}
+
+/// The name of an outlet in marks behind the noun for it, or that of a body whose somebody is.
+#[must_use]
+pub(crate) fn is_name_of_body(tokens: &[Token], at: usize) -> bool {
     let noun = at.checked_sub(1).map_or(Tags::NONE, |before| tags(tokens, before));
-    tokens.get(at).is_some_and(|token| token.quotation().is_some()) && noun.any(Tags::AGENCY)
+    let whose = tags(tokens, at + 1).any(Tags::OF.or(Tags::TITLE)) && noun.any(Tags::BODY);
+    tokens.get(at).is_some_and(|token| token.quotation().is_some()) && (noun.any(Tags::AGENCY) || whose)
 }
 
 /// Subjects of one sentence looked at.
@@ -81,7 +120,7 @@ pub(crate) fn left_phrase(page: &Page, tokens: &[Token], start: usize, end: usiz
             || token.shape == Shape::Bracket
             || token.is_mark(&['・'])
             || timed
-            || is_name_of_outlet(tokens, from - 1);
+            || is_name_of_body(tokens, from - 1);
         if !part {
             break;
         }

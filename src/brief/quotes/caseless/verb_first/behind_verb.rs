@@ -47,6 +47,14 @@ pub(crate) fn subject(
     if !matches!(who.referent, Referent::Office(..) | Referent::Anonymous | Referent::Unsure) {
         return Some(who);
     }
+    // two words no table knows before an office behind a comma are a name
+    let comma = tokens.get(end).filter(|_| end + 1 < to).is_some_and(|token| token.is_mark(&COMMAS));
+    let office =
+        comma && tags(tokens, end + 1).any(Tags::OFFICE) && !tags(tokens, end + 1).any(VERBS.or(Tags::GLUED));
+    let words = tokens.get(from..end).filter(|words| words.len() > 1 && words.iter().all(Token::is_unknown));
+    if who.referent == Referent::Unsure && office && words.is_some() {
+        return Some(Phrase { span: who.span, referent: Referent::Person(None), name: Some(who.span) });
+    }
     // an adjunct may stand between the title and the comma
     let comma = if tags(tokens, end).any(Tags::PREPOSITION) && end + 1 < to {
         construct::end(tokens, end + 1, to)
@@ -75,7 +83,10 @@ fn apposition(page: &Page, tokens: &[Token], comma: usize, to: usize) -> Option<
         && (rest.len() > 1 || rest.iter().any(|word| word.has(Tags::NAME)))
         && rest.iter().all(plain);
     let words = if kind { rest } else { words };
-    let alone = !words.first()?.has(Tags::ARTICLE) && words.iter().all(plain);
+    let (head, tail) = words.split_first()?;
+    // a surname may be a title's word with the article
+    let surname = |token: &Token| plain(token) || token.has(Tags::ARTICLE) && token.has(Tags::TITLE);
+    let alone = !head.has(Tags::ARTICLE) && plain(head) && tail.iter().all(surname);
     let name = words.len() <= LONGEST_LABEL && (alone || first.has(Tags::TITLE));
     construct::read(page, words, Object::None)
         .filter(|who| name && matches!(who.referent, Referent::Person(_)))

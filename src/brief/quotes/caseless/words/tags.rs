@@ -161,6 +161,10 @@ classes! {
     NUMERAL 55 [caseless::NUMERAL],
     #[doc = "Makes a verb the topic of a sentence that tells who does it."]
     CLEFT 56 [caseless::CLEFT],
+    #[doc = "Tells that somebody is there."]
+    PRESENCE 57 [caseless::PRESENCE],
+    #[doc = "Behind a quotation, with the verb that makes it somebody's view."]
+    QUOTING_VERB 58 [caseless::QUOTING_VERB],
 }
 
 impl Tags {

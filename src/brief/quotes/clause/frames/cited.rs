@@ -1,4 +1,4 @@
-//! Verbs whose object speaks: `quoted the minister`.
+//! Verbs whose object speaks, `quoted the minister`; whoever a phrase like `in whose opinion` refers to.
 
 use super::frame::{Frame, Place, Source};
 use super::subject::noun_source;
@@ -14,6 +14,10 @@ pub(super) fn cited(place: Place, verb: usize) -> Option<Frame> {
     for at in verb + 1..place.chunks.len().min(verb + 14) {
         let chunk = place.chunk(at)?;
         match &chunk.part {
+            // «приводит сайт слова Портова»
+            Part::Noun(noun) if who.is_none() && words_of(place, noun).is_some() => {
+                who = words_of(place, noun).map(|noun| noun_source(place, noun));
+            }
             Part::Noun(noun) if outlet_and_person(place, noun).is_some() => {
                 via = via.or_else(|| Some(noun.clone()));
                 who = who.or_else(|| outlet_and_person(place, noun).map(|noun| noun_source(place, noun)));
@@ -72,6 +76,14 @@ pub(super) fn relayed(place: Place, verb: usize, led: Option<&Noun>) -> Option<F
     Some(Frame { via: Some(via.clone()), ..Frame::new(Rule::Inverted, source) })
 }
 
+/// Whose words a phrase holds, where nouns have cases: `(the site) the words of X`.
+fn words_of(place: Place, noun: &Noun) -> Option<Noun> {
+    let words = noun.tokens.clone().find(|at| place.text.has(*at, Class::UTTERANCE));
+    let words = words.filter(|_| place.text.grammar.cases && !place.text.grammar.capital_nouns)?;
+    let owner = noun_at(place.text, words + 1, noun.tokens.end.max(words + 2))?;
+    matches!(owner.sort, Sort::Person | Sort::Role).then_some(owner)
+}
+
 /// Chunks behind a verb in which the words and whoever relays them stand.
 const RELAY: usize = 4;
 
@@ -86,4 +98,39 @@ fn outlet_and_person(place: Place, noun: &Noun) -> Option<Noun> {
     })?;
     let own = noun_at(text, start, noun.tokens.end)?;
     (outlet && matches!(own.sort, Sort::Person | Sort::Role | Sort::Capital)).then_some(own)
+}
+
+/// Chunks on either side of such a phrase in which is looked for whose it is.
+const NEAR: usize = 8;
+
+/// `In her view, “…”`: whoever spoke last, where no noun of the sentence is meant.
+pub(super) fn own_view(place: Place, at: usize) -> Option<Frame> {
+    let tokens = place.chunk(at)?.tokens.clone();
+    let whose = !tokens.clone().any(|at| place.text.has(at, Class::RELATIVE));
+    (whose && place.text.grammar.by_order())
+        .then(|| Frame::new(Rule::According, Source::Silent(Class::SAY, tokens)))
+}
+
+/// `X, in whose opinion “…”`, `X wants it in his own words “…”`: whoever the phrase refers to.
+pub(super) fn antecedent(place: Place, at: usize) -> Option<Frame> {
+    let relative = at > 0 && (place.is(at - 1, ',') || place.is(at - 1, ';'));
+    let before = (0..at).rev().take(NEAR).find_map(|at| match &place.chunk(at)?.part {
+        // `Manhattan, per il quale`: one capital may be a place
+        Part::Noun(noun) | Part::Governed(noun)
+            if noun.sort == Sort::Capital
+                && place.text.grammar.by_order()
+                && !place.text.has(noun.head, Class::FIRST_NAME) =>
+        {
+            None
+        }
+        Part::Noun(noun) if noun.can_speak() && (relative || noun.may_be_subject) => Some(noun),
+        Part::Governed(noun) | Part::According(noun) if noun.can_speak() && relative => Some(noun),
+        _ => None,
+    });
+    let behind = || {
+        (at + 1..place.at.min(at + NEAR))
+            .find_map(|at| place.noun(at).filter(|noun| noun.is_human() && noun.may_be_subject))
+    };
+    let noun: &Noun = before.or_else(|| behind().filter(|_| !relative))?;
+    Some(Frame::new(Rule::According, noun_source(place, noun.clone())))
 }

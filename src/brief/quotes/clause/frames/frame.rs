@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Text};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, Text};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 
@@ -159,4 +159,42 @@ pub(super) fn leads(place: Place, at: usize) -> bool {
 /// True for the small words of a group of verbs.
 pub(super) fn is_within_group(chunk: &Chunk) -> bool {
     matches!(chunk.part, Part::Aside) || chunk.is_verb(Class::HELPER)
+}
+
+/// True unless verb and noun are of two genders.
+pub(super) fn agrees(verb: Class, noun: &Noun) -> bool {
+    // a participle that is a noun, too, has the noun's gender
+    if verb.any(Class::NOUN) {
+        return true;
+    }
+    let verb = verb.intersection(Class::GENDER);
+    // an office of a man's gender is also a woman's
+    let office = !matches!(noun.sort, Sort::Document | Sort::Utterance | Sort::Thing);
+    let noun = noun.class.intersection(Class::GENDER);
+    verb == Class::NONE || noun == Class::NONE || verb.any(noun) || noun.any(Class::MALE) && office
+}
+
+/// Somebody without a name with the number and the gender of the verb, where nouns have cases and a form may be of one or
+/// of several, an office of a man or of a woman.
+pub(super) fn formed_by(place: Place, verb: Class, noun: Noun) -> Noun {
+    let text = place.text;
+    let told = text.grammar.cases && matches!(noun.sort, Sort::Role | Sort::Open);
+    // «głowa państwa»: a phrase for an office has the gender of its noun
+    let phrase = text.grammar.is_role_phrase(|offset| text.lower(noun.head + offset));
+    if !told || phrase || verb.any(Class::NOUN) {
+        return noun;
+    }
+    let several = verb.any(Class::PLURAL) && !verb.any(Class::SINGULAR) && noun.class.any(Class::PLURAL);
+    let only = |own: Class, other: Class| verb.any(own) && !verb.any(other);
+    let (man, woman) = (noun.class.any(Class::MALE), noun.class.any(Class::FEMALE));
+    let class = if several {
+        noun.class.without(Class::SINGULAR)
+    } else if man && only(Class::FEMALE, Class::MALE) {
+        noun.class.without(Class::MALE).or(Class::FEMALE)
+    } else if man && woman && only(Class::MALE, Class::FEMALE) {
+        noun.class.without(Class::FEMALE)
+    } else {
+        noun.class
+    };
+    Noun { class, ..noun }
 }

@@ -1,7 +1,7 @@
 //! `X: “…”`, `X, “…”` as a headline, `Verbatim: “…”`.
 
 use super::frame::{Frame, Place, Source};
-use crate::brief::quotes::clause::phrases::{Part, Sort};
+use crate::brief::quotes::clause::phrases::{Noun, Part, Sort, noun_at};
 use crate::brief::quotes::clause::words::{Class, Grammar};
 use crate::brief::quotes::rule::Rule;
 
@@ -15,6 +15,14 @@ fn bracketed(place: Place) -> Option<Frame> {
     let somebody =
         matches!(noun.sort, Sort::Person | Sort::Capital) && !place.text.has(noun.head, Class::PLACE);
     (closes && somebody).then(|| Frame::new(Rule::Signed, Source::Noun(noun.clone())))
+}
+
+/// `Direct speech of Porto: “…”`: whose words the label, up to the token `from`, says they are.
+fn owner_of(place: Place, start: usize, from: usize, colon: usize) -> Option<Noun> {
+    let end = place.chunk(colon)?.tokens.start;
+    let first = place.chunk(start)?.tokens.start;
+    let noun = noun_at(place.text, from, end).filter(|noun| from > first && noun.tokens.end == end)?;
+    (place.text.grammar.cases && noun.can_speak()).then_some(noun)
 }
 
 /// Finds the label before the quotation, or the name in brackets behind it.
@@ -38,6 +46,9 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     let length = Grammar::phrase(&place.text.grammar.labelled, |offset| place.text.lower(from + offset));
     if length > 0 && from + length == place.chunk(colon)?.tokens.start {
         return Some(Frame::new(Rule::Label, Source::Silent(Class::NONE, from..from + length)));
+    }
+    if let Some(noun) = owner_of(place, start, from + length, colon).filter(|_| length > 0) {
+        return Some(Frame::new(Rule::Label, Source::Noun(noun)));
     }
     if colon == start || colon - start > LONGEST || first > from {
         return None;

@@ -55,15 +55,19 @@ pub(crate) fn read(place: Place) -> Frames {
         return Frames { own: Some(label), from: None };
     }
     let mut frames = beside(place);
-    // `“…” and “…”`: what holds for the first holds for the second
+    // `“…” and “…”`: what holds for the first holds for the second; behind a comma where no verb stands beside it
     let joined =
         place.at >= 2 && matches!(place.chunk(place.at - 1).map(|chunk| &chunk.part), Some(Part::And));
-    if frames.own.is_none()
-        && joined
+    let listed = place.at >= 2
+        && place.text.grammar.cases
+        && place.is(place.at - 1, ',')
+        && frames.own.as_ref().is_none_or(|own| !own.beside);
+    if (joined && frames.own.is_none() || listed)
         && place.chunk(place.at - 2).is_some_and(|chunk| matches!(chunk.part, Part::Quote))
     {
         let first = beside(Place { at: place.at - 2, ..place });
-        frames.own = first.own.map(|own| Frame { beside: false, ..own });
+        let own = first.own.filter(|own| joined || own.beside && own.rule == Rule::Before);
+        frames.own = own.map(|own| Frame { beside: false, ..own }).or(frames.own);
     }
     if let Some(own) = frames.own.as_mut().filter(|own| own.via.is_none()) {
         own.via = through(place, &own.source);
@@ -152,7 +156,10 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
             Frames { own: Some(before), from: None }
         }
         (Some(behind), Some(before)) if behind.beside => {
-            let silent = !behind.is_told() && before.is_told() && before.beside;
+            let grammar = place.text.grammar;
+            let alone = matches!(&behind.source, Source::Silent(class, _) if grammar.needs_subject(*class));
+            let text = matches!(behind.source, Source::Document(..)) && grammar.by_order();
+            let silent = !behind.is_told() && !text && before.is_told() && (before.beside || alone);
             if silent {
                 return Frames { own: Some(before), from: None };
             }

@@ -1,8 +1,9 @@
 //! `“…”, did no more than say X`, `“…”, smiled X`: behind a quotation, a verb that is no verb of saying by itself.
 
 use super::frame::Place;
-use super::subject::{agrees, is_several};
-use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
+use super::frame::agrees;
+use super::subject::is_several;
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 
 /// Chunks between a verb and the verb of saying it governs.
@@ -15,11 +16,14 @@ const NEAR: usize = 6;
 pub(super) fn saying(place: Place, verb: usize) -> Option<usize> {
     let finite = place.text.grammar.by_order()
         && place.chunk(verb)?.is_finite()
-        && !place.chunk(verb)?.class.any(Class::SUBJECT.or(Class::CUE));
+        && !place.chunk(verb)?.class.any(Class::CUE)
+        && (!place.chunk(verb)?.class.any(Class::SUBJECT) || is_anybody(place, verb));
     for at in verb + 1..=verb + GROUP {
         let chunk = place.chunk(at).filter(|_| finite)?;
         let governed = chunk.class.any(Class::INFINITIVE.or(Class::GERUND));
-        if chunk.is_verb(Class::SAY.or(Class::CALL)) && governed {
+        // `peut-on lire dans …`
+        let read = chunk.is_verb(Class::READ) && chunk.class.any(Class::INFINITIVE);
+        if (chunk.is_verb(Class::SAY.or(Class::CALL)) || read) && governed {
             return Some(at);
         }
         if !matches!(chunk.part, Part::Aside) {
@@ -27,6 +31,11 @@ pub(super) fn saying(place: Place, verb: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// `peut-on`: a verb with the pronoun for nobody.
+fn is_anybody(place: Place, verb: usize) -> bool {
+    place.chunk(verb).is_some_and(|chunk| !chunk.class.any(Class::GENDER.or(Class::PLURAL)))
 }
 
 /// Whoever shows something by a verb right behind words and a comma: “…”, smiled X.
@@ -91,4 +100,26 @@ pub(super) fn ends_with(place: Place, verb: usize, start: usize) -> bool {
 /// The classes of the chunk `at`.
 fn chunk_class(place: Place, at: usize) -> Class {
     place.chunk(at).map_or(Class::NONE, |chunk| chunk.class)
+}
+
+/// Chunks between the conjunction and its verb.
+const AS: usize = 7;
+
+/// «„…“, как сказал X»: a conjunction behind a comma, then a verb of saying.
+pub(super) fn as_said(place: Place, start: usize) -> bool {
+    let (text, grammar) = (place.text, place.text.grammar);
+    let opens = |chunk: &Chunk| {
+        let word = text.lower(chunk.tokens.start);
+        matches!(chunk.part, Part::Subordinate) && grammar.naming.as_said.contains(word)
+    };
+    let small = |at: &usize| {
+        !place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Aside | Part::Governed(_)))
+    };
+    let verb = (start + 1..start + AS).find(small);
+    grammar.cases
+        && place.is(start - 1, ',')
+        && place.chunk(start).is_some_and(opens)
+        && verb
+            .and_then(|at| place.chunk(at))
+            .is_some_and(|verb| verb.is_verb(Class::SAY) && verb.is_finite())
 }

@@ -1,7 +1,7 @@
 //! The subject of a verb.
 
 use super::document::owner;
-use super::frame::{GROUP, Place, Source, is_within_group, main_verb};
+use super::frame::{GROUP, Place, Source, agrees, formed_by, is_within_group, main_verb};
 use super::subject_before::{before, joined, relative, subject_like};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, name_behind, surname_behind};
 use crate::brief::quotes::clause::words::Class;
@@ -19,6 +19,14 @@ pub(super) fn of(place: Place, verb: usize, end: usize) -> Option<Source> {
 }
 
 fn shared(place: Place, verb: usize, end: usize, depth: usize) -> Option<Source> {
+    let class = place.chunk(verb)?.class;
+    match unformed(place, verb, end, depth)? {
+        Source::Noun(noun) => Some(Source::Noun(formed_by(place, class, noun))),
+        source => Some(source),
+    }
+}
+
+fn unformed(place: Place, verb: usize, end: usize, depth: usize) -> Option<Source> {
     let chunk = place.chunk(verb)?;
     if let Some(clitic) = clitic(chunk) {
         return Some(clitic);
@@ -168,19 +176,6 @@ pub(super) fn noun_source(place: Place, noun: Noun) -> Source {
     }
 }
 
-/// True unless verb and noun are of two genders.
-pub(super) fn agrees(verb: Class, noun: &Noun) -> bool {
-    // a participle that is a noun, too, has the noun's gender
-    if verb.any(Class::NOUN) {
-        return true;
-    }
-    let verb = verb.intersection(Class::GENDER);
-    // an office of a man's gender is also a woman's
-    let office = !matches!(noun.sort, Sort::Document | Sort::Utterance | Sort::Thing);
-    let noun = noun.class.intersection(Class::GENDER);
-    verb == Class::NONE || noun == Class::NONE || verb.any(noun) || noun.any(Class::MALE) && office
-}
-
 /// True for several people behind a verb of one subject: they are its object.
 pub(super) fn is_several(place: Place, verb: usize, noun: &Noun) -> bool {
     let only = |class: Class, one: Class, other: Class| class.any(one) && !class.any(other);
@@ -257,7 +252,14 @@ fn is_outlet(place: Place, token: usize) -> bool {
     let before = token.checked_sub(1);
     let by_order = place.text.grammar.by_order();
     let named = Class::PREPOSITION.or(Class::OUTLET).or(if by_order { Class::TITLED } else { Class::NONE });
-    (!by_order || place.text.is_title(token)) && before.is_some_and(|at| place.text.has(at, named))
+    // `im Gespräch mit der „Rundschau“`
+    let led = |at: usize| {
+        place.text.grammar.capital_nouns
+            && place.text.has(at, Class::DETERMINER)
+            && place.text.is_title(token)
+            && at.checked_sub(1).is_some_and(|at| place.text.has(at, Class::PREPOSITION))
+    };
+    (!by_order || place.text.is_title(token)) && before.is_some_and(|at| place.text.has(at, named) || led(at))
 }
 
 /// `told the reporter of the “Herald” X`, `told the “Herald” X`: a name in marks right behind a verb or whom it was told.

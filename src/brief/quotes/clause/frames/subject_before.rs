@@ -112,11 +112,12 @@ fn opens_sentence(place: Place, at: usize, verb: usize, noun: &Noun) -> bool {
     // `Ramiro, son of …, said`
     let apposed = place.is(at + 1, ',')
         && place.noun(at + 2).is_some_and(|noun| noun.sort == Sort::Role && noun.determiner == Class::NONE);
-    // `Ramiro, however, said`
+    // `Ramiro, however, said`, `Ramiro, after talks with the owners, said`
+    let inserted = |at: usize| place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Governed(_)));
     let aside = place.text.grammar.by_order()
         && place.is(at + 1, ',')
-        && place.chunk(at + 2).is_some_and(|chunk| matches!(chunk.part, Part::Aside))
-        && (at + 1..verb).all(|at| place.is(at, ',') || small(at));
+        && place.chunk(at + 2).is_some_and(|chunk| matches!(chunk.part, Part::Aside | Part::Governed(_)))
+        && (at + 1..verb).all(|at| place.is(at, ',') || small(at) || inserted(at));
     noun.sort == Sort::Capital
         && !aside
         && !(apposed && place.text.grammar.by_order())

@@ -164,7 +164,7 @@ fn differs_in_case(text: &Text, noun: &Noun, name: &Range<usize>) -> bool {
 }
 
 /// Tokens between an office and the name of who holds it.
-const COMPLEMENT: usize = 9;
+const COMPLEMENT: usize = 18;
 
 /// «помощник министра по делам Европы и Азии Анна Портова»: a complement behind a preposition, then the name.
 fn named_behind_complement(text: &Text, noun: &mut Noun, end: usize) {
@@ -184,12 +184,16 @@ fn named_behind_complement(text: &Text, noun: &mut Noun, end: usize) {
         if class.any(Class::ROLE) && class.any(Class::FIRST_CASE) && !class.any(Class::OTHER_CASE) {
             return;
         }
-        if given && differs_in_case(text, noun, &(at..at + 1)) {
+        let other = noun.first_case && class.any(Class::OTHER_CASE) && !class.any(Class::FIRST_CASE);
+        if given && (other || differs_in_case(text, noun, &(at..at + 1))) {
             return;
         }
         let pair = third && at > from + 1 && !text.has(at - 1, Class::CAPITAL.or(Class::PREPOSITION));
         let before_verb = text.has(at + 2, Class::FINITE) && text.has(at + 2, Class::ANY_VERB);
-        if given || third && behind || pair && before_verb && noun.may_be_subject {
+        let other = text.has(at, Class::PLACE.or(Class::NOUN))
+            || noun.may_be_subject && text.is_oblique_name(at..at + 2);
+        let ends = closes(text, at + 2, end) && !other;
+        if given || third && behind || pair && (ends || before_verb && noun.may_be_subject) {
             let mut last = at + 1;
             while last < end && text.is_name_word(last) && last < at + 3 {
                 last += 1;
@@ -199,7 +203,9 @@ fn named_behind_complement(text: &Text, noun: &mut Noun, end: usize) {
             noun.tokens.end = last;
             return;
         }
-        if !class.any(Class::WORD)
+        // `in Tallin, in Riga and in Oslo Ana Porto`
+        let listed = text.is(at, ',') && text.has(at + 1, Class::PREPOSITION);
+        if !class.any(Class::WORD) && !listed
             || class.any(Class::ANY_VERB.or(Class::RELATIVE).or(Class::SUBORDINATE))
                 && !class.any(Class::NOUN)
         {

@@ -63,7 +63,7 @@ pub(super) fn read(language: Language) -> Grammar {
     grammar.add_words(language, section::THAT, Class::THAT);
     grammar.add_words(language, section::AGENT, Class::AGENT);
     grammar.add_words(language, section::PAST_OFFICE, Class::PAST);
-    grammar.add_words(language, section::PLACE_NAME, Class::PLACE);
+    names::read_places(&mut grammar, language);
     grammar.add_words(language, section::ASKS, Class::ASKS);
     grammar.add_words(language, section::QUESTION_LABEL, Class::ASKS);
     grammar.add_words(language, section::MISTER, Class::ADDRESS.or(Class::MALE));
@@ -192,6 +192,7 @@ fn read_endings(grammar: &mut Grammar, language: Language) {
     grammar.reported = words(section::REPORTED).into_iter().collect();
     grammar.reported_endings = words(section::REPORTED_ENDING);
     grammar.naming.ranks = words(section::RANK).into_iter().collect();
+    grammar.naming.adjective_endings = words(section::ADJECTIVE_ENDING);
     grammar.naming.opening_participles = words(section::OPENING_PARTICIPLE);
     grammar.adverb_endings = words(section::MANNER_ENDING);
     grammar.feminine_endings = words(section::FEMININE_ENDING);

@@ -98,3 +98,18 @@ impl Grammar {
         self.words.get(lower).is_some_and(|class| !class.any(Class::FIRST_NAME))
     }
 }
+
+/// Countries and cities, in their cases where the language has any but those behind an apostrophe.
+pub(super) fn read_places(grammar: &mut Grammar, language: Language) {
+    for word in language.words(section::PLACE_NAME) {
+        grammar.add(&word, Class::PLACE);
+        if !grammar.cases || grammar.apostrophe {
+            continue;
+        }
+        for (form, case) in language.noun_forms(&word) {
+            if case == NounCase::Other {
+                grammar.add(&form, Class::PLACE);
+            }
+        }
+    }
+}

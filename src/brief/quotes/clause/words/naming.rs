@@ -15,6 +15,10 @@ pub(crate) struct Naming {
     pub(crate) known_as: FastMap<String, Vec<Vec<String>>>,
     /// Pronouns for whoever was named last: their words and their gender.
     pub(crate) latter: Vec<(Vec<String>, Class)>,
+    /// Endings of adjectives before a noun without an article.
+    pub(crate) adjective_endings: Vec<String>,
+    /// `As` of “as X said”, where nouns have cases, in lower case.
+    pub(crate) as_said: FastSet<String>,
     /// Pronouns for nobody the text names, in lower case, with their number.
     pub(crate) anybody: FastMap<String, Class>,
 }
@@ -22,6 +26,7 @@ pub(crate) struct Naming {
 impl Naming {
     /// Reads the pronouns of `language` for nobody the text names.
     pub(super) fn read_anybody(&mut self, language: Language) {
+        self.as_said = language.words(section::AS).map(|word| word.to_lowercase()).collect();
         for word in language.words(section::ANYBODY) {
             let (word, form) = word.split_once('=').unwrap_or((&word, ""));
             let number = if form == "p" { Class::PLURAL } else { Class::SINGULAR };

@@ -1,0 +1,118 @@
+//! What stands beside a name: the offices somebody holds, and whether it is a woman or a man.
+
+use super::people::Sureness;
+use crate::brief::quotes::caseless::page::{Page, tags};
+use crate::brief::quotes::caseless::words::gender::Gender;
+use crate::brief::quotes::caseless::words::tags::Tags;
+use crate::brief::quotes::caseless::words::token::{COMMAS, Token};
+use crate::text::Span;
+
+/// Titles and what goes with them before a name.
+const BEFORE_NAME: Tags = Tags::OFFICE.or(Tags::BODY).or(Tags::COUNTRY).or(Tags::OF);
+
+/// The offices beside a name, and the words for them.
+type Held = (Vec<String>, Option<Span>);
+/// What tells a gender.
+type Told = Option<(Sureness, Gender)>;
+
+/// Notes the offices beside every name.
+pub(crate) fn note_offices(page: &mut Page) {
+    let mut noted: Vec<(usize, Held, Told)> = Vec::new();
+    for line in &page.lines {
+        for (at, token) in line.tokens.iter().enumerate().filter(|(_, token)| token.has(Tags::NAME)) {
+            if let Some(person) = page.people.whom(&token.form) {
+                let held = offices(page, &line.tokens, at);
+                noted.push((person, held, gender(page, &line.tokens, at, person)));
+            }
+        }
+    }
+    for (person, (offices, role), gender) in noted {
+        let Some(person) = page.people.get_mut(person) else { continue };
+        person.note_gender(gender);
+        person.role = person.role.or(role);
+        for office in offices {
+            if !person.offices.contains(&office) {
+                person.offices.push(office);
+            }
+        }
+    }
+}
+
+/// Verbs of all kinds.
+const VERBS: Tags = Tags::CUE.or(Tags::OTHER_VERB);
+/// Titles looked at on one side of a name.
+const MOST_TITLES: usize = 6;
+
+/// What tells a woman from a man at a name: its title, its letters, the form of a verb of saying before both.
+fn gender(page: &Page, tokens: &[Token], at: usize, person: usize) -> Told {
+    let name = page.people.get(person).and_then(|person| page.lexicon.name_gender(&person.key));
+    let led = |token: &Token| !token.has(VERBS) && (token.has(BEFORE_NAME) || token.is_unknown());
+    let floor = at.saturating_sub(MOST_TITLES);
+    let first = (floor..at).rev().find(|at| !tokens.get(*at).is_some_and(led));
+    let mut before = tokens.get(first.map_or(floor, |first| first + 1)..at).unwrap_or_default().iter();
+    let behind = tokens.get(at + 1).filter(|next| page.lexicon.unspaced && next.has(Tags::TITLE));
+    let title = behind.or_else(|| before.find(|token| token.has(Tags::TITLE)));
+    let title = title.and_then(|title| page.lexicon.noun_gender(&title.form, page.of(title.span)));
+    let verb = first.and_then(|first| tokens.get(first)).filter(|verb| verb.has(Tags::VERB));
+    let verb = verb.and_then(|verb| page.lexicon.verb_gender(&verb.form));
+    let told = [
+        (Sureness::HerTitle, title.filter(|title| *title == Gender::Her)),
+        (Sureness::Name, name),
+        (Sureness::Verb, verb),
+        (Sureness::Title, title),
+    ];
+    told.into_iter().find_map(|(sureness, gender)| Some((sureness, gender?)))
+}
+
+fn offices(page: &Page, tokens: &[Token], at: usize) -> Held {
+    let office = |token: &&Token| token.has(Tags::OFFICE);
+    let comma =
+        |at: usize| !page.lexicon.unspaced && tokens.get(at).is_some_and(|token| token.is_mark(&COMMAS));
+    // where words are parted by spaces, a title behind a name without a comma is somebody else's
+    let alone = !page.lexicon.unspaced && !comma(at + 1);
+    let (last, next) = (at - usize::from(at > 0 && comma(at - 1)), at + 1 + usize::from(comma(at + 1)));
+    // `the envoy to X, the Swede NAME`: the office stands before the comma
+    let nation = last.checked_sub(1).map_or(Tags::NONE, |before| tags(tokens, before));
+    let nation = nation.any(Tags::ARTICLE) && !nation.any(Tags::TITLE);
+    let kind = last.checked_sub(2).filter(|before| nation && comma(*before));
+    let last = kind.unwrap_or(last);
+    let floor = last.saturating_sub(MOST_TITLES);
+    let before = tokens.get(floor..last).unwrap_or_default();
+    let led = |token: &Token| kind.is_some() && token.has(Tags::PREPOSITION);
+    let first =
+        before.iter().rposition(|token| !token.has(BEFORE_NAME) && !token.is_unknown() && !led(token));
+    let before = before.get(first.map_or(0, |at| at + 1)..).unwrap_or_default();
+    let after = tokens.get(next..tokens.len().min(next + MOST_TITLES)).filter(|_| !alone).unwrap_or_default();
+    let titled = after.first().is_some_and(|first| first.has(Tags::TITLE)) && !page.lexicon.unspaced;
+    let last = after.iter().position(|token| {
+        !token.has(Tags::TITLE.or(Tags::COUNTRY)) && !(titled && !token.has(VERBS) && !token.is_edge())
+    });
+    let after = after.get(..last.unwrap_or(after.len())).unwrap_or_default();
+    let of = |part: &[Token]| -> Vec<String> {
+        // the title of whom another's title is of: the deputy of the minister is no minister
+        let complement =
+            |at: usize| match (page.lexicon.unspaced, at.checked_sub(1).and_then(|at| part.get(at))) {
+                (false, Some(before)) => {
+                    office(&before) && !before.has(VERBS.or(Tags::ARTICLE).or(Tags::HONORIFIC))
+                }
+                _ => false,
+            };
+        let titles = part.iter().enumerate().filter(|(at, token)| office(token) && !complement(*at));
+        titles
+            .flat_map(|(at, token)| {
+                let held = page.lexicon.office_of(token, part.get(at + 1));
+                let plain = (held == page.lexicon.office(&token.form)).then(|| token.form.clone());
+                std::iter::once(held).chain(plain)
+            })
+            .collect()
+    };
+    let all = of(before).into_iter().chain(of(after));
+    let span = |part: &[Token]| {
+        let first = part.iter().find(|token| !token.has(Tags::OF))?;
+        let last = part.iter().rev().find(|token| !token.has(Tags::OF))?;
+        Some(Span::new(first.span.start, last.span.end))
+    };
+    let named = |part: &[Token]| part.iter().any(|token| office(&token));
+    let role = if named(after) { span(after) } else { span(before).filter(|_| named(before)) };
+    (all.collect(), role)
+}
