@@ -135,6 +135,7 @@ mod tests {
             written(&store).await.unwrap();
         }
         store.close().await;
+        drop(store);
         Store::open(&path, DateTime::UNIX_EPOCH).await.unwrap().close().await;
     }
 
