@@ -67,6 +67,8 @@ sections! {
         WILL "will" "Auxiliaries that with an infinitive tell what will be.",
         WHY "why" "Words that ask about what is so: why, when.",
         UNREAL_SAY "unreal say" "Verbs of saying in forms that tell what will or would be said.",
+        SAY_ENDING "say ending" "Endings that stems of `to say` have where what is said stands before them.",
+        REPORTED_BY "reported by" "What opens a clause that another verb tells, where no capital tells a name.",
         UNREAL_ENDING "unreal ending" "Endings of such forms, each with that of the infinitive: `ría=r`.",
         DECLENSION "declension" "A line each: an ending of the first case, a colon, endings of one subject, a bar, of several, a bar, of other cases.",
         SMALL_CASE "small case" "Endings of small nouns that neither are a subject nor own anything, where the verb is last.",

@@ -25,6 +25,9 @@ const TOPIC: f32 = 0.4;
 /// How much more likely somebody of known gender is meant.
 const GENDER: f32 = 0.8;
 
+/// The same for somebody whom a pronoun of the gender has meant before.
+const MEANT: f32 = 0.4;
+
 /// How much less likely whoever only owns something is meant.
 const OWNER: f32 = 1.2;
 
@@ -50,8 +53,15 @@ impl Scores<'_> {
                 && known.gender.is_none_or(|known| known == self.gender)
         });
         let Some(known) = known else { return };
-        let fits = known.gender.is_some() || self.told.get(&person) == Some(&self.gender);
-        let score = score + if fits { GENDER } else { 0.0 };
+        let told = self.told.get(&person) == Some(&self.gender);
+        let score = score
+            + if known.gender.is_some() {
+                GENDER
+            } else if told {
+                MEANT
+            } else {
+                0.0
+            };
         self.document.stream.steps.take(self.found.len());
         if let Some(entry) = self.found.iter_mut().find(|(_, known)| *known == person) {
             entry.0 = entry.0.max(score) + 0.1;
@@ -64,7 +74,9 @@ impl Scores<'_> {
     pub(super) fn named(&mut self, range: &Range<usize>, recency: f32, fresh: bool) {
         let (document, stream) = (self.document, &self.document.stream);
         let question = led_by_participle(document, range.start);
-        for (order, mention) in document.index.mentions_in(range.clone()).enumerate() {
+        let persons =
+            document.index.mentions_in(range.clone()).filter(|mention| mention.sort == Sort::Person);
+        for (order, mention) in persons.enumerate() {
             let Some(person) = mention.person else { continue };
             if attributive(document, mention) {
                 continue;

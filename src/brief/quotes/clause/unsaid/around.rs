@@ -37,9 +37,10 @@ impl Group<'_, '_> {
     pub(super) fn brings(&self, verb: usize, end: usize, colon: bool) -> bool {
         let opens = Class::SUBORDINATE.or(Class::RELATIVE).or(Class::COORDINATE);
         let between = verb + 1..end;
-        !colon
-            || between.len() <= ADVERBIAL
-                && between.into_iter().all(|at| self.text.is_word(at) && !self.text.has(at, opens))
+        let tied = |at: usize| self.text.has(at - 1, Class::PREPOSITION.or(Class::OF));
+        let object = |at: usize| self.text.has(at, Class::DETERMINER.without(Class::CASE)) && !tied(at);
+        let adverbial = |at: usize| self.text.is_word(at) && !self.text.has(at, opens) && !object(at);
+        !colon || between.len() <= ADVERBIAL && between.into_iter().all(adverbial)
     }
 
     /// `said X allegedly`: a word that calls hearsay what the verb before it brings.
