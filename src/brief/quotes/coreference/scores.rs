@@ -74,7 +74,9 @@ impl Scores<'_> {
     pub(super) fn named(&mut self, range: &Range<usize>, recency: f32, fresh: bool) {
         let (document, stream) = (self.document, &self.document.stream);
         let question = led_by_participle(document, range.start);
-        for (order, mention) in document.index.mentions_in(range.clone()).enumerate() {
+        let persons =
+            document.index.mentions_in(range.clone()).filter(|mention| mention.sort == Sort::Person);
+        for (order, mention) in persons.enumerate() {
             let Some(person) = mention.person else { continue };
             if attributive(document, mention) {
                 continue;
