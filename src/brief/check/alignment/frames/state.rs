@@ -45,7 +45,7 @@ impl Build<'_> {
         let before = &item.before;
         let of = self.lists.is_some_and(|lists| lists.of.is_some() && before.preposition == lists.of);
         let count = |item: &Item| item.kind == Kind::Number;
-        let timed = item.time != last.time && !(count(item) && last.time) && !(count(last) && item.time);
+        let timed = item.time != last.time;
         let counts = count(item) && !item.time && !count(last) && !is_plain_word(last);
         let joined = before.joint && before.preposition != last.before.preposition || before.joint && !of;
         !of && (before.preposition.is_some() || before.determined || before.stands.is_some())

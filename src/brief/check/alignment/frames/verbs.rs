@@ -59,7 +59,9 @@ impl Build<'_> {
             let other = rest
                 .iter()
                 .any(|sort| matches!(sort, Sort::Verb(Shape::Finite | Shape::Copula | Shape::Past)));
-            let aside = item.before.parted && tied && self.opened.is_none();
+            let verbs = self.sorts.get(at + 1..).unwrap_or_default();
+            let later = verbs.iter().any(|sort| matches!(sort, Sort::Verb(Shape::Finite | Shape::Copula | Shape::Past)));
+            let aside = item.before.parted && tied && later && self.opened.is_none();
             return waits && (tied && other || aside) && !item.claimed && !item.kept();
         }
         let current = self.current.and_then(|current| self.frames.get(current));

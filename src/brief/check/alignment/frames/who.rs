@@ -88,11 +88,20 @@ fn named(chunk: &Chunk, known: &HashMap<String, Chunk>, lists: &Lists) -> Option
     let head = chunk.head(lists)?;
     let definite =
         chunk.words.first().is_some_and(|first| first.before.determined && !first.before.indefinite);
-    let mut fits = known
-        .values()
-        .filter(|other| chunk.words.iter().all(|word| other.all_words().any(|own| own.key == word.key)));
+    let mut fits = known.values().filter(|other| {
+        let whole = chunk.words.iter().all(|word| other.all_words().any(|own| own.key == word.key));
+        whole && std::iter::once(*other).chain(&other.apposed).any(|part| is_titled(part, head))
+    });
     let only = fits.next().filter(|_| fits.next().is_none());
     only.filter(|_| definite && head.office).cloned()
+}
+
+/// Whether a word is what a phrase says somebody is: “agency head Ada Lind” of a head, not of an agency.
+fn is_titled(part: &Chunk, word: &Item) -> bool {
+    (0..part.words.len()).any(|at| {
+        let is = part.words.get(at).is_some_and(|own| own.key == word.key);
+        is && part.words.get(at + 1).is_none_or(|next| next.name && !next.office || next.before.preposition.is_some())
+    })
 }
 
 /// What the text says most of each noun, where it says nothing else of it anywhere.
