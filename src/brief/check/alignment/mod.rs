@@ -9,6 +9,8 @@
 //! the same noun or name elsewhere. Words may stand for one another where the language's tables say that they mean the
 //! same ([`section::EQUAL`](crate::languages::section::EQUAL)) or its thesaurus does in a common sense of both
 //! (`words/meanings.rs`); grave words in their commonest sense alone, numbers, names and what is kept never.
+//! Where a language has a thesaurus, its clauses are read first and laid beside those of the article, in whatever order
+//! they stand ([`frames`]).
 //! Invariant: bounded by [`STEPS`] looks, whatever the sentence is.
 
 mod agreement;
@@ -88,12 +90,8 @@ pub(super) fn says_within(
 ) -> bool {
     let own = items(sentence, tokens, source);
     let readings = frames::of_sentence(&own, source.language);
-    if std::env::var("FRAMES").is_ok() { for own in &readings { eprintln!("STATEMENT"); frames::dump(own); } for row in rows.frames.iter().filter(|_| std::env::var("FRAMES").is_ok_and(|all| all == "all")) { eprintln!("--"); frames::dump(row); } }
     if readings.iter().any(|own| frames::is_told(own, &rows.frames, source.language, steps)) {
         return true;
-    }
-    if !readings.is_empty() && std::env::var("NEWONLY").is_ok() {
-        return false;
     }
     let lists = Lists::of(source.language);
     let told = Told { rows: &rows.sentences, calls: &rows.calls, language: source.language, steps };

@@ -16,6 +16,7 @@ mod frame;
 mod same;
 mod sort;
 mod state;
+mod subjects;
 mod verbs;
 mod who;
 
@@ -53,7 +54,6 @@ pub(super) fn of_sentence(items: &[Item], language: Language) -> Vec<Vec<Frame>>
         let (frames, whole) = build::frames(&items, language, generous);
         let mut all = vec![frames];
         who::resolve(&mut all);
-        if !whole && std::env::var("FRAMES").is_ok() { eprintln!("NOT WHOLE"); dump(&all[0]); }
         all.pop().filter(|_| whole)
     };
     [false, true].into_iter().filter_map(read).collect()
@@ -74,19 +74,4 @@ fn cleaned(items: &[Item]) -> Vec<Item> {
         item
     };
     items.iter().map(clean).collect()
-}
-
-pub(super) fn dump(frames: &[Frame]) {
-    fn chunk(c: &chunk::Chunk) -> String {
-        let mut s = c.words.iter().map(|w| w.form.clone()).collect::<Vec<_>>().join(" ");
-        if !c.kept.is_empty() { s = format!("<{}> {s}", c.kept.join(",")); }
-        if c.pronoun.is_some() { s = format!("PRON {s}"); }
-        for a in &c.apposed { s += &format!(" =[{}]", chunk(a)); }
-        if let Some(a) = &c.stands_for { s += &format!(" ~[{}]", a.words.iter().map(|w| w.form.clone()).collect::<Vec<_>>().join(" ")); }
-        if let Some(a) = &c.whose { s += &format!(" whose[{}]", a.words.iter().map(|w| w.form.clone()).collect::<Vec<_>>().join(" ")); }
-        s
-    }
-    for (i, f) in frames.iter().enumerate() {
-        eprintln!("  {i}: {} {:?} {:?} ^{:?} {}{}", f.verb.as_ref().map_or("BE", |v| v.form.as_str()), f.kept, f.link, f.parent, if f.passive {"passive "} else {""}, f.arguments.iter().map(|a| format!("{:?}({}) ", a.role, chunk(&a.chunk))).collect::<String>());
-    }
 }

@@ -59,8 +59,10 @@ impl Build<'_> {
     /// Puts the phrase that is read in its place.
     pub(super) fn close(&mut self) {
         let Some(chunk) = self.chunk.take() else { return };
+        // “they must first leave”
+        let modal = self.held.iter().any(|held| class::modal(held));
         let found = argument(chunk, self.lists);
-        match self.current.filter(|_| self.opened.is_none() && self.pending.is_empty()) {
+        match self.current.filter(|_| self.opened.is_none() && self.pending.is_empty() && !modal) {
             Some(current) => {
                 if let Some(frame) = self.frames.get_mut(current) {
                     push(&mut frame.arguments, found);
