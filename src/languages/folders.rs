@@ -12,11 +12,11 @@ pub(super) struct Folder {
     pub(super) language: Language,
     tables: [Table; FILES.len()],
     statements: Table,
-    synonyms: Table,
+    thesaurus: Table,
 }
 
 macro_rules! folders {
-    ($($(#[$when:meta])? $folder:literal $(with $synonyms:literal)?,)*) => {
+    ($($(#[$when:meta])? $folder:literal $(with $thesaurus:literal)?,)*) => {
         /// How many languages have a folder.
         pub(super) const COUNT: usize = [$($(#[$when])? $folder,)*].len();
 
@@ -36,7 +36,7 @@ macro_rules! folders {
                 Table::new(include_str!(concat!($folder, "/frequencies.txt"))),
             ],
             statements: Table::new(include_str!(concat!($folder, "/statements.txt"))),
-            synonyms: Table::new(concat!("", $(include_str!($synonyms))?)),
+            thesaurus: Table::new(concat!("", $(include_str!($thesaurus))?)),
         },)*];
     };
 }
@@ -84,10 +84,19 @@ impl Language {
         table(self, section).lines(section.name)
     }
 
-    /// The lines of its thesaurus; none where it has none.
+    /// The synonyms of its thesaurus; none where it has none.
     pub fn synonyms(self) -> impl Iterator<Item = &'static str> {
+        self.thesaurus("synonyms")
+    }
+
+    /// The nouns for people of its thesaurus; none where it has none.
+    pub fn callings(self) -> impl Iterator<Item = &'static str> {
+        self.thesaurus("callings").flat_map(str::split_whitespace)
+    }
+
+    fn thesaurus(self, section: &'static str) -> impl Iterator<Item = &'static str> {
         let folder = FOLDERS.get(place(self));
-        folder.into_iter().flat_map(|folder| folder.synonyms.lines(SYNONYMS))
+        folder.into_iter().flat_map(move |folder| folder.thesaurus.lines(section))
     }
 
     /// The words of a section that maps each to something: `five=5`.
@@ -111,9 +120,6 @@ impl Default for Language {
         Self::all().next().unwrap_or(Self::of_folder("??"))
     }
 }
-
-/// The one section of a thesaurus.
-const SYNONYMS: &str = "synonyms";
 
 /// A language that has no folder.
 static NONE: Table = Table::new("");

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::index::Index;
-use super::lexicon::Tags;
+use super::lexicon::{Keyword, Tags};
 use super::names::Sort;
 use super::roles;
 use super::stream::Stream;
@@ -30,7 +30,7 @@ pub fn collect(stream: &Stream, index: &mut Index) {
             stated(stream, name.end),
             apposed(stream, from),
         ];
-        for range in facts.into_iter().flatten() {
+        for range in facts.into_iter().flatten().filter(|range| !of_body(stream, range)) {
             let fact = roles::describe(stream, &range);
             if let Some(person) = index.persons.get_mut(person) {
                 person.human = true;
@@ -47,6 +47,13 @@ pub fn collect(stream: &Stream, index: &mut Index) {
             person.human = true;
         }
     }
+}
+
+/// True for a description that only a body can have: `news agency`; not `agency head`.
+fn of_body(stream: &Stream, description: &Range<usize>) -> bool {
+    let person = Tags::PERSON.or(Tags::OFFICE).or(Tags::TITLE);
+    description.clone().any(|at| stream.has(at, Tags::ORGANISATION))
+        && !description.clone().any(|at| stream.has(at, person) && !stream.has(at, Tags::ORGANISATION))
 }
 
 /// True for `X, 58,` and `X, who`: only people have an age or are a who.
@@ -135,7 +142,8 @@ pub fn office_of(stream: &Stream, name: usize, floor: usize) -> Option<usize> {
     let floor = floor.max(name.saturating_sub(6));
     let link =
         (floor..name).rev().take_while(|at| stream.is_word(*at)).find(|at| stream.has(*at, Tags::LINKING))?;
-    let office = link.checked_sub(1).filter(|at| *at >= floor && stream.has(*at, Tags::OFFICE))?;
+    let head = if stream.lexicon.inverts { Tags::OFFICE } else { Tags::OFFICE.or(Tags::PERSON) };
+    let office = link.checked_sub(1).filter(|at| *at >= floor && stream.has(*at, head))?;
     let mut complement = link + 1..name;
     let closed = Tags::CUE.or(Tags::AUX).or(Tags::PRONOUN).or(Tags::CONJUNCTION).or(Tags::PREPOSITION);
     let tied = if stream.lexicon.inverts {
@@ -145,9 +153,23 @@ pub fn office_of(stream: &Stream, name: usize, floor: usize) -> Option<usize> {
         let holder = stream.is_capital(office) && stream.has(office, Tags::PERSON);
         // `China's ambassador to Britain X`: no person is a place
         let posted = complement.clone().all(|at| stream.is_capital(at) && stream.has(at, Tags::PLACE));
-        posted || holder && complement.all(|at| stream.is_capital(at) && !stream.has(at, Tags::PERSON))
+        let charge = complement.clone().all(|at| in_charge_of(stream, at));
+        posted
+            || charge
+            || holder
+                && complement.all(|at| {
+                    stream.is_capital(at) && !(stream.has(at, Tags::PERSON) && stream.has(at, Tags::OFFICE))
+                })
     };
     (tied && link + 1 < name).then_some(office)
+}
+
+/// True for a small word that tells what somebody is in charge of: `staff`, `foreign affairs`; no body whose name may
+/// follow, as `agency`.
+fn in_charge_of(stream: &Stream, at: usize) -> bool {
+    let other = Tags::CUE.or(Tags::AUX).or(Tags::DETERMINER).or(Tags::PRONOUN).or(Tags::PREPOSITION);
+    let noun = !stream.has(at, other.or(Tags::PERSON).or(Tags::ORGANISATION));
+    stream.is_word(at) && !stream.is_capital(at) && (noun || stream.is_keyword(at, Keyword::Charge))
 }
 
 /// True at another person's name, and at a small word of no class before a capital: there the clause before ends.

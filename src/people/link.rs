@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use super::index::{Gender, Index, Person};
 use super::lexicon::Tags;
 use super::names::{Mention, Sort};
+use super::offices;
 use super::stream::Stream;
 use super::tokens::lower_into;
 use crate::languages::{self, section};
@@ -119,7 +120,10 @@ impl Linker<'_, '_> {
                 let office = Tags::OFFICE.or(Tags::TITLE).or(Tags::PERSON);
                 self.stream.is_capital(at) && self.stream.has(at, office)
             });
-        if mention.name.len() != 1 || mention.sort != Sort::Person || !(titled || described) {
+        // a surname may stand first: Dr Koh is Koh Wei Xian
+        let given = self.stream.has(mention.name.start, Tags::FIRST_NAME);
+        let known = described || titled && (given || mention.title.any(Tags::OFFICE));
+        if mention.name.len() != 1 || mention.sort != Sort::Person || !known {
             return;
         }
         let words = words_of(self.stream, &mention.name);
@@ -163,10 +167,12 @@ impl Linker<'_, '_> {
         if mention.sort != Sort::Place || mention.title != Tags::NONE {
             let last = self.by_last.get(&word).map(Vec::as_slice).unwrap_or_default();
             let first = self.by_first.get(&word).map(Vec::as_slice).unwrap_or_default();
+            // `Mr Anucha` is Anucha Wong, where people are called by their first names, and `Dr Koh` Koh Wei Xian
+            let called = first.len() == 1 && mention.title.any(Tags::TITLE);
             let given: Vec<usize> = first
                 .iter()
                 .copied()
-                .filter(|person| self.persons.get(*person).is_some_and(|person| person.human))
+                .filter(|person| called || self.persons.get(*person).is_some_and(|person| person.human))
                 .collect();
             let alone = || self.full.get(&(String::new(), word.clone())).copied();
             let found = self.best(last, mention).or_else(alone).or_else(|| self.best(&given, mention));
@@ -219,14 +225,12 @@ impl Linker<'_, '_> {
         let named = mention.name.len() > 1 && first.any(Tags::FIRST_NAME);
         let given = if mention.sort == Sort::Person { first } else { Tags::NONE };
         let titled_gender = gender_of(mention.title);
-        let gender = titled_gender.or(match (given.any(Tags::FIRST_HE), given.any(Tags::FIRST_SHE)) {
-            (true, false) => Some(Gender::Male),
-            (false, true) => Some(Gender::Female),
-            _ => None,
-        });
+        let statesman =
+            if words.len() == 1 && mention.sort == Sort::Person { self.statesman(&words) } else { None };
+        let gender = titled_gender.or(by_first_name(given)).or(statesman.and_then(by_first_name));
         let name = spaced(self.stream, &mention.name);
         let titled = mention.title.any(Tags::TITLE.or(Tags::OFFICE));
-        let human = named || titled;
+        let human = named || titled || statesman.is_some();
         let office = self.title_word(mention);
         self.titles.push(if office.is_empty() { Vec::new() } else { vec![office] });
         self.persons.push(Person {
@@ -242,6 +246,15 @@ impl Linker<'_, '_> {
         self.persons.len() - 1
     }
 
+    /// What the first names of those tell who hold or held an office and are called by the one word of `words`; None where
+    /// there is nobody.
+    fn statesman(&self, words: &[String]) -> Option<Tags> {
+        let mut first =
+            offices::first_names(words.first()?).map(|name| self.stream.lexicon.tags(&name.to_lowercase()));
+        let one = first.next()?;
+        Some(first.fold(one, Tags::or))
+    }
+
     fn seen(&mut self, number: usize, mention: &Mention) {
         if let Some(person) = self.persons.get_mut(number) {
             person.count += 1;
@@ -253,6 +266,15 @@ impl Linker<'_, '_> {
             let short = mention.name.len() == 1 && person.words.len() > 1 && mention.sort == Sort::Person;
             person.human |= short || mention.title.any(Tags::TITLE.or(Tags::OFFICE));
         }
+    }
+}
+
+/// The gender of a first name that is given to one alone.
+fn by_first_name(first: Tags) -> Option<Gender> {
+    match (first.any(Tags::FIRST_HE), first.any(Tags::FIRST_SHE)) {
+        (true, false) => Some(Gender::Male),
+        (false, true) => Some(Gender::Female),
+        _ => None,
     }
 }
 

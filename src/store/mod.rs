@@ -39,6 +39,7 @@ pub mod retention;
 pub mod upkeep;
 
 pub use connection::OpenError;
+use connection::guard::{Guard, Lost};
 pub use fault::{is_damage, is_passing, reason, told};
 pub use reader::Reader;
 
@@ -91,7 +92,7 @@ pub struct Count {
 #[derive(Debug)]
 pub struct Store {
     path: PathBuf,
-    write: Option<SqlitePool>,
+    write: Option<(SqlitePool, Arc<Guard>)>,
     loops: SqlitePool,
     sender: SqlitePool,
     people: SqlitePool,
@@ -124,10 +125,16 @@ impl Store {
         if self.halted.load(Ordering::Relaxed) {
             return Err(sqlx::Error::Configuration("the database is damaged; nothing is written".into()));
         }
-        let Some(pool) = &self.write else {
+        let Some((pool, guard)) = &self.write else {
             return Err(sqlx::Error::Configuration("the database is open for reading only".into()));
         };
-        pool.begin_with("begin immediate").await
+        let begun = pool.begin_with("begin immediate").await?;
+        if let Err(lost) = guard.check() {
+            // whoever looks at whether anything can be written tells it, once for all who try
+            self.refused.notify_one();
+            return Err(sqlx::Error::Io(std::io::Error::other(lost)));
+        }
+        Ok(begun)
     }
 
     /// Takes a reader for one of the loops; it sees what was committed before its first query.
@@ -226,10 +233,16 @@ impl Store {
         for readers in [&self.loops, &self.sender, &self.people] {
             readers.close().await;
         }
-        if let Some(write) = &self.write {
+        if let Some((write, _)) = &self.write {
             write.close().await;
         }
     }
+}
+
+/// Whether the files of the database are not the ones that were opened: somebody must see to it.
+#[must_use]
+pub fn is_lost(error: &Error) -> bool {
+    matches!(error, Error::Io(fault) if fault.get_ref().is_some_and(|under| under.is::<Lost>()))
 }
 
 /// Makes a token nobody can guess: 32 hexadecimal digits from SQLite's generator, which the system seeds.

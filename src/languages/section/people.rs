@@ -14,6 +14,8 @@ sections! {
         SUFFIX "suffix" "What stands behind a name: Jr, III.",
         FEMALE_NOUN "female noun" "Nouns for women.",
         MALE_NOUN "male noun" "Nouns for men.",
+        SOMEBODY "somebody" "Nouns that with an article stand for the one person told of: “the official”.",
+        CHARGE "charge" "Nouns for bodies that in `chief of …` before a name have no name themselves.",
     }
     Offices {
         COUNTRY "country" "A line a country: its code, a colon, its names and what is of it, parted by semicolons; `*` for inflections.",
@@ -98,6 +100,7 @@ sections! {
         PERFECT "perfect" "Before the participle of a perfect behind a modal: “might have said”.",
         PROOF "proof" "Nouns for what shows that something is so: “no evidence that”.",
         NEARLY "nearly" "Adverbs of what did not quite happen.",
+        ARRIVING "arriving" "Verbs before the noun for what was said: “came the reply”.",
         ALLEGEDLY "allegedly" "Adverbs of what only others claim.",
         DOING "doing" "Verbs and nouns before an infinitive of what was done, and with a denial was not.",
         SHOWING "showing" "Verbs of showing before somebody who speaks.",

@@ -105,6 +105,7 @@ classes! {
     #[doc = "Nouns for texts, which say nothing in person."] DOCUMENT 58 [DOCUMENT],
     #[doc = "Prepositions before an outlet that relays."] RELAYING 59 [RELAYING],
     #[doc = "Days of the week."] WEEKDAY 60 [],
+    #[doc = "Nouns for people that may be surnames, too: a baker, Baker."] CALLING 61 [],
 }
 
 impl Tags {
@@ -219,6 +220,11 @@ impl Lexicon {
         lexicon.add_places();
         if lexicon.inverts {
             lexicon.add_countries(language);
+        }
+        for calling in language.callings() {
+            if lexicon.tags(calling) == Tags::NONE {
+                lexicon.add_all(std::iter::once(calling.into()), Tags::PERSON.or(Tags::CALLING));
+            }
         }
         lexicon.words.shrink();
         lexicon

@@ -11,5 +11,6 @@ mod table;
 pub use places::{Country, countries_in};
 pub use roles::read_role;
 pub use table::{
-    HOLDERS, Holder, NAMES, Office, by_name, canonical_name, holder, in_office, outdated, read_holder, stale,
+    HOLDERS, Holder, NAMES, Office, by_name, canonical_name, first_names, holder, in_office, outdated,
+    read_holder, stale,
 };

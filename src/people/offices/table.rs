@@ -67,10 +67,13 @@ pub struct Holder {
     pub shared: bool,
 }
 
+#[derive(Default)]
 struct Table {
     by_office: HashMap<(Country, Office), Vec<Holder>>,
     by_name: HashMap<String, Vec<(Country, Office, usize)>>,
     canonical: HashMap<String, &'static str>,
+    /// The first names of all who are called by a last word, in lower case.
+    first_names: HashMap<String, Vec<&'static str>>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(read);
@@ -189,6 +192,11 @@ pub fn canonical_name(name: &str) -> Option<&'static str> {
     TABLE.canonical.get(&key(name)).copied()
 }
 
+/// The first names of all who hold or held an office and are called by the last word `surname`, in lower case.
+pub fn first_names(surname: &str) -> impl Iterator<Item = &'static str> {
+    TABLE.first_names.get(surname).into_iter().flatten().copied()
+}
+
 /// The label of the first row of an office, telling a president from a king.
 pub(super) fn first_label(country: Country, office: Office) -> Option<&'static str> {
     TABLE.by_office.get(&(country, office))?.first().map(|row| row.label)
@@ -199,12 +207,16 @@ fn key(name: &str) -> String {
 }
 
 fn read() -> Table {
-    let mut table = Table { by_office: HashMap::new(), by_name: HashMap::new(), canonical: HashMap::new() };
+    let mut table = Table::default();
     for holder in holders() {
         let rows = table.by_office.entry((holder.country, holder.office)).or_default();
         let place = (holder.country, holder.office, rows.len());
         table.by_name.entry(key(holder.name)).or_default().push(place);
         table.canonical.entry(key(holder.name)).or_insert(holder.name);
+        if let Some((first, rest)) = holder.name.split_once(' ') {
+            let last = rest.rsplit(' ').next().unwrap_or(rest).to_lowercase();
+            table.first_names.entry(last).or_default().push(first);
+        }
         rows.push(holder);
     }
     for (name, others) in NAMES.own().chain(NAMES.lines()).filter_map(|line| line.split_once('\t')) {

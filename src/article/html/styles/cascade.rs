@@ -1,6 +1,7 @@
 //! The walk over a page: which declarations win for each element, and what they hide.
 
 use std::cell::OnceCell;
+use std::cmp::Reverse;
 
 use dom_query::{NodeRef, local_name};
 
@@ -192,11 +193,15 @@ impl<'a, 's> Walk<'a, 's> {
             .map(|rule| (self.chooses(rule, node, depth, beside), rule))
             .filter(|(choice, rule)| *choice == Choice::Yes || *choice == Choice::Perhaps && rule.hides)
             .collect();
-        rules.sort_by_key(|(choice, rule)| (*choice == Choice::Perhaps, rule.selector.weight, rule.order));
-        let (sure, perhaps): (Vec<_>, Vec<_>) =
+        rules.sort_by_key(|(_, rule)| (rule.layer, rule.selector.weight, rule.order));
+        let (mut sure, perhaps): (Vec<_>, Vec<_>) =
             rules.into_iter().partition(|(choice, _)| *choice == Choice::Yes);
         let declared = |(_, rule): &(Choice, &'s Rule)| rule.declarations.iter().copied();
-        let mut all: Vec<Declaration> = sure.iter().flat_map(declared).chain(own).collect();
+        let mut all: Vec<Declaration> =
+            sure.iter().flat_map(declared).filter(|told| !told.important).collect();
+        // of important ones the first layer's win
+        sure.sort_by_key(|(_, rule)| (Reverse(rule.layer), rule.selector.weight, rule.order));
+        all.extend(sure.iter().flat_map(declared).filter(|told| told.important).chain(own));
         let hiding = perhaps.iter().flat_map(declared).filter(Declaration::may_hide);
         all.extend(hiding.map(|declared| Declaration { important: true, ..declared }));
         let mut won = Won::new(&all.iter());

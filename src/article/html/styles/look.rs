@@ -157,7 +157,7 @@ impl Won {
             () if any(&[Property::Display, Property::Content]) => Some(Way::NotShown),
             () if any(&[Property::Opacity, Property::Filter, Property::Mask]) => Some(Way::Clear),
             () if any(&[Property::Transform, Property::Translate, Property::Scale, Property::Rotate])
-                || any(&[Property::Spacing, Property::Zoom]) =>
+                || any(&[Property::Spacing, Property::Gap, Property::Zoom]) =>
             {
                 Some(Way::Transformed)
             }

@@ -1,6 +1,93 @@
 //! Transforms and shapes that leave nothing to be seen.
 
-use super::values::Length;
+use super::property::kinds::Property;
+use super::values::{EM, Length, color, functions, lengths, split};
+
+/// Whether a value of such a property leaves nothing to be seen; none where browsers do not know it.
+pub(super) fn hides(property: Property, value: &str) -> Option<bool> {
+    if matches!(value, "none" | "auto") {
+        return Some(false);
+    }
+    let applied = functions(value);
+    let all = |known: &[&str]| {
+        !applied.is_empty() && applied.iter().all(|(name, _)| known.contains(&name.as_str()))
+    };
+    let any =
+        |hides: fn(&str, &[Option<Length>]) -> bool| applied.iter().any(|(name, parts)| hides(name, parts));
+    match property {
+        Property::Filter => (all(&FILTERS) || value.contains("url(")).then(|| {
+            any(|name, parts| {
+                let part = parts.first().copied().flatten();
+                name == "opacity"
+                    && part.is_some_and(|part| {
+                        is_zero(part) || matches!(part, Length::Pixels(n) | Length::Share(n) if n < 0.1)
+                    })
+                    || name == "blur" && part.is_some_and(|radius| radius.of_font(EM) >= EM / 2.0)
+            })
+        }),
+        Property::Transform => all(&TRANSFORMS).then(|| any(removes)),
+        Property::Clip => all(&["rect"]).then(|| any(|_, parts| is_empty_rectangle(parts))),
+        Property::ClipPath => {
+            // how big what such a shape leaves is cannot be told without drawing it
+            let drawn = value.starts_with("url(")
+                || applied.iter().any(|(name, _)| matches!(name.as_str(), "path" | "shape"));
+            let boxes = value.ends_with("-box");
+            if drawn || boxes && applied.is_empty() {
+                return Some(drawn);
+            }
+            all(&SHAPES).then(|| any(is_empty_shape))
+        }
+        _ => Some(masks(value)),
+    }
+}
+
+const FILTERS: [&str; 10] = [
+    "opacity",
+    "blur",
+    "brightness",
+    "contrast",
+    "drop-shadow",
+    "grayscale",
+    "hue-rotate",
+    "invert",
+    "saturate",
+    "sepia",
+];
+const TRANSFORMS: [&str; 21] = [
+    "matrix",
+    "matrix3d",
+    "perspective",
+    "rotate",
+    "rotate3d",
+    "rotatex",
+    "rotatey",
+    "rotatez",
+    "scale",
+    "scale3d",
+    "scalex",
+    "scaley",
+    "scalez",
+    "skew",
+    "skewx",
+    "skewy",
+    "translate",
+    "translate3d",
+    "translatex",
+    "translatey",
+    "translatez",
+];
+const SHAPES: [&str; 6] = ["inset", "circle", "ellipse", "xywh", "rect", "polygon"];
+
+/// Whether a mask, its picture or its size leaves nothing: no picture can be told of, all of it is clear, or its size is
+/// nothing.
+fn masks(value: &str) -> bool {
+    let sized = value.rsplit_once('/').map_or(value, |(_, size)| size);
+    let empty = !sized.contains('(')
+        && lengths(sized).first().copied().flatten().is_some_and(
+            |length| matches!(length, Length::Pixels(n) | Length::Share(n) | Length::Ems(n) if n <= 0.0),
+        );
+    value.starts_with("url(#") || empty || is_clear_gradient(value)
+}
 
 /// Whether a factor or share is nothing, or next to it.
 pub(super) fn is_zero(factor: Length) -> bool {
@@ -10,10 +97,18 @@ pub(super) fn is_zero(factor: Length) -> bool {
 /// Whether a function of `transform` leaves nothing to be seen.
 pub(super) fn removes(name: &str, parts: &[Option<Length>]) -> bool {
     let nothing = |at: usize| parts.get(at).copied().flatten().is_some_and(is_zero);
-    let quarter = matches!(parts.first(), Some(Some(Length::Pixels(angle))) if (angle.abs() % 180.0 - 90.0).abs() < 1.0);
+    let by_quarter = |at: usize| matches!(parts.get(at), Some(Some(Length::Pixels(angle))) if (angle.abs() % 180.0 - 90.0).abs() < 1.0);
+    let quarter = by_quarter(0);
     match name {
         "scale" | "scalex" | "scaley" | "scale3d" => {
             nothing(0) || name != "scalex" && name != "scaley" && nothing(1)
+        }
+        "rotate3d" => by_quarter(3) && nothing(2),
+        "skewx" | "skewy" | "skew" => quarter,
+        "matrix"
+            if parts.get(4..6).is_some_and(|moved| moved.iter().flatten().any(|length| length.is_far())) =>
+        {
+            true
         }
         "matrix" => nothing(0) && nothing(1) || nothing(2) && nothing(3),
         "matrix3d" => nothing(0) || nothing(5),
@@ -40,6 +135,7 @@ pub(super) fn is_empty_shape(name: &str, parts: &[Option<Length>]) -> bool {
     let nothing = |at: usize| parts.get(at).copied().flatten().is_some_and(Length::is_nothing);
     match name {
         "inset" => {
+            let parts = parts.get(..parts.len().min(4)).unwrap_or_default();
             let (top, right) = (share(0), if parts.len() > 1 { share(1) } else { share(0) });
             let (bottom, left) = (
                 if parts.len() > 2 { share(2) } else { top },
@@ -73,9 +169,8 @@ fn area(parts: &[Option<Length>]) -> f32 {
 }
 
 /// Whether all colours of a gradient are clear.
-pub(super) fn is_clear_gradient(value: &str) -> bool {
-    let colors = value.split(['(', ',', ')', ' ']).filter(|word| {
-        word.starts_with('#') || cssparser::color::parse_named_color(word).is_ok() || word.starts_with("rgb")
-    });
-    value.contains("gradient(") && value.contains("transparent") && colors.count() == 0
+fn is_clear_gradient(value: &str) -> bool {
+    let Some((_, inside)) = value.split_once("gradient(") else { return false };
+    let colors: Vec<_> = split(inside.trim_end_matches(')')).into_iter().filter_map(color).collect();
+    !colors.is_empty() && colors.iter().all(|color| color.cover < 0.1)
 }

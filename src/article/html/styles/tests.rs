@@ -1,5 +1,7 @@
 //! Pages that hide text from their readers, and pages that only seem to.
 
+mod newer;
+
 use dom_query::Document;
 
 use super::super::sanitizer::sanitized;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::position::{Found, Position};
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::cue::Cue;
-use crate::brief::quotes::syntax::noun_phrase::PhraseKind;
+use crate::brief::quotes::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::brief::quotes::syntax::subject;
 use crate::people::lexicon::Tags;
 
@@ -33,20 +33,36 @@ pub(crate) fn own_sentence(document: &Document, place: &Position) -> Found {
     let stream = &document.stream;
     let words = stream.words_in(&head);
     let found = subject::of_sentence(stream, &document.index, &head).filter(|_| words > 1)?;
-    let speaks = match found.kind {
-        PhraseKind::Named(person) => document.index.is_human(person),
-        PhraseKind::Pronoun(tags) => tags.any(Tags::HE.or(Tags::SHE)),
-        PhraseKind::Definite => stream.has(found.tokens.end - 1, Tags::PERSON),
-        PhraseKind::Body(_) | PhraseKind::Indefinite | PhraseKind::Bare => false,
-    };
-    speaks.then_some(found)
+    acts(document, &found).then_some(found)
 }
 
-/// The last verb of saying in the sentences between the quote before and this one.
+/// Who speaks last or acts last in the sentences between the quote before and this one.
 #[must_use]
 pub(crate) fn between(document: &Document, before: &Position, place: &Position) -> Found {
     let range = before.sentence.end..place.sentence.start;
-    document.cues_in(&range).iter().rev().find(|cue| cue.strong).map(|cue| cue.subject.clone())
+    let speaks = document.cues_in(&range).iter().rev().find(|cue| cue.strong);
+    speaks.map(|cue| cue.subject.clone()).or_else(|| acting(document, &range))
+}
+
+/// Who is the subject of the last sentence of `range`: `He smiled. “`, `His daughter X put it mildly. “`.
+fn acting(document: &Document, range: &Range<usize>) -> Found {
+    let last = range.end.checked_sub(1).filter(|last| range.contains(last))?;
+    let start = document.stream.sentence_of(last).start.max(range.start);
+    let found = subject::of_sentence(&document.stream, &document.index, &(start..range.end))?;
+    // `X supports Y`: a verb that no list holds is taken into the phrase
+    let mut named = document.index.mentions_in(found.tokens.clone());
+    let whole = named.next().is_none_or(|first| first.name.end == found.tokens.end) && named.next().is_none();
+    (whole && acts(document, &found)).then_some(found)
+}
+
+/// True for a person who may speak: named, meant by a pronoun, or described.
+fn acts(document: &Document, found: &Phrase) -> bool {
+    match found.kind {
+        PhraseKind::Named(person) => document.index.is_human(person),
+        PhraseKind::Pronoun(tags) => tags.any(Tags::HE.or(Tags::SHE)),
+        PhraseKind::Definite => document.stream.has(found.tokens.end - 1, Tags::PERSON),
+        PhraseKind::Body(_) | PhraseKind::Indefinite | PhraseKind::Bare => false,
+    }
 }
 
 /// The first person who is the subject of a sentence of `range`, the last sentence first.

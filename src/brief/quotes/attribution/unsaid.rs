@@ -51,7 +51,11 @@ fn before(document: &Document, place: &Position) -> Option<Unsaid> {
         return Some(Unsaid::Open);
     }
     if !stream.has(verb, Tags::STRONG) {
-        return None;
+        // `denied that she had called the speech “…”`
+        let that =
+            |start: &usize| start.checked_sub(1).is_some_and(|at| stream.is_keyword(at, Keyword::That));
+        let denied = start.filter(that).and_then(|_| clause.unsaid(verb, subject.as_ref()));
+        return denied.filter(|found| *found == Unsaid::Denied);
     }
     if start.is_some_and(|start| clause.false_claim(place.at, start, place.sentence.end)) {
         return Some(Unsaid::Denied);
@@ -135,7 +139,9 @@ fn behind(document: &Document, place: &Position) -> Option<Unsaid> {
     let comma =
         place.ending == Some(',') || stream.is(place.at + 1, ',') || stream.has(place.at + 1, Tags::AUX);
     let start = place.behind(document);
-    if !comma || start >= place.sentence.end {
+    // `“…”, without elaborating`: of what else was not said
+    let more = stream.is_keyword(start, Keyword::Withholding);
+    if !comma || more || start >= place.sentence.end {
         return None;
     }
     let mut words = (start..place.sentence.end).take(CLAUSE).take_while(|at| stream.is_word(*at));

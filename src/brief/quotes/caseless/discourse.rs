@@ -175,10 +175,11 @@ impl Discourse {
         let told = match phrase.referent {
             Referent::Person(_) | Referent::Office(..) => true,
             Referent::Body => says,
+            Referent::Unsure => page.lexicon.ends_with_title(page.of(phrase.span)),
             _ => false,
         };
         if let Some(voice) = told.then(|| self.resolve(page, phrase)).flatten()
-            && (voice.name.is_some() || matches!(phrase.referent, Referent::Office(..)))
+            && (voice.name.is_some() || matches!(phrase.referent, Referent::Office(..) | Referent::Unsure))
         {
             // whoever holds an office the text names nobody for may be whom a pronoun means next
             if voice.name.is_none() {

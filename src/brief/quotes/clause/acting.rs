@@ -66,6 +66,7 @@ impl Reader<'_, '_> {
             }
         }
         self.meet(sentence);
+        self.meet_of_owner(sentence);
         let quoted = chunks.iter().any(|chunk| matches!(chunk.part, Part::Quote));
         let verb = chunks
             .iter()
@@ -112,6 +113,23 @@ impl Reader<'_, '_> {
         });
         if let Some(noun) = met {
             self.discourse.unnamed_met(sentence, noun);
+        }
+    }
+
+    /// Notes somebody without a name who is somebody else's: `while the minister spoke, her aide took notes`.
+    fn meet_of_owner(&mut self, sentence: usize) {
+        let Some(chunks) = self.sentences.get(sentence).filter(|_| self.text.grammar.by_order()) else {
+            return;
+        };
+        let others = chunks.iter().filter_map(|chunk| match &chunk.part {
+            Part::Noun(noun) if noun.determiner.any(Class::OWNER) && noun.name.is_none() => Some(noun),
+            _ => None,
+        });
+        for noun in others.filter(|noun| matches!(noun.sort, Sort::Role | Sort::Open) && noun.may_be_subject)
+        {
+            if self.discourse.meant(self.text, self.people, noun).person.is_none() {
+                self.discourse.unnamed_met(sentence, noun);
+            }
         }
     }
 

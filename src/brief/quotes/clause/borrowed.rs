@@ -44,6 +44,9 @@ impl Reader<'_, '_> {
         if self.led_by_another(one) {
             return None;
         }
+        if let Some(frame) = self.introduced(one, first).filter(|_| self.text.grammar.by_order()) {
+            return Some((Rule::Introduced, self.told(one, &frame)));
+        }
         if let Some((before, at)) = self.spoke
             && before == paragraph
             && let Some(told) = self.findings.get(at).and_then(|finding| finding.told.clone())
@@ -156,23 +159,31 @@ impl Reader<'_, '_> {
         (sentence + 1 < one.sentence).then(|| self.subject_before(one)).flatten()
     }
 
-    /// The person who is the subject of the sentence before in the paragraph.
+    /// The person who is the subject of the sentence before in the paragraph, or of the one a dash behind its stop ends.
     fn subject_before(&self, one: &Seen) -> Option<Meant> {
         let stream = &self.text.document.stream;
-        let before = one.sentence.checked_sub(1)?;
-        let same = stream.sentence(before).start >= stream.paragraph_of(one.token).start
-            && stream.sentence_of(one.token).start == one.token;
-        let meant = self.discourse.latest(self.people, one.sentence, None, false);
-        let surname = |noun: &Noun| {
-            noun.sort == Sort::Capital
-                && self.text.grammar.by_order()
-                && self.people.named(self.text, noun).is_some()
-        };
+        let start = stream.sentence_of(one.token).start;
+        let dash =
+            one.token > start + 1 && self.text.is_dash(one.token - 1) && self.text.is(one.token - 2, '.');
+        let before = if dash { one.sentence } else { one.sentence.checked_sub(1)? };
+        let opens = start == one.token || start + 1 == one.token && self.text.is_dash(start);
+        let same = dash || opens && stream.sentence(before).start >= stream.paragraph_of(one.token).start;
+        let meant = self.discourse.latest(self.people, one.sentence, None, dash);
         let noun = self.sentences.get(before)?.iter().find_map(|chunk| match &chunk.part {
-            Part::Noun(noun) if (noun.is_human() || surname(noun)) && noun.may_be_subject => Some(noun),
+            Part::Noun(noun) if noun.may_be_subject && (noun.is_human() || self.is_surname(noun)) => {
+                Some(noun)
+            }
             _ => None,
         });
         (meant.is_somebody() && same && noun.is_some()).then_some(meant)
+    }
+
+    /// True for one word that names somebody known.
+    fn is_surname(&self, noun: &Noun) -> bool {
+        let person = self.people.named(self.text, noun).filter(|_| noun.sort == Sort::Capital);
+        let by_order = self.text.grammar.by_order();
+        let known = person.and_then(|person| self.people.all.get(person));
+        known.is_some_and(|known| by_order || known.human && known.proven)
     }
 
     fn as_meant(&self, meant: Meant, one: &Seen) -> Option<(Told, Option<usize>)> {

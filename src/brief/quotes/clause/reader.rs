@@ -8,7 +8,7 @@ use super::people::{Discourse, Registry};
 use super::phrases::{Chunk, Noun, Part, Text, chunks};
 use super::run::{Reader, Seen};
 use super::stand::Stand;
-use super::unsaid::is_unsaid;
+use super::unsaid::{disowns, is_unsaid};
 use super::verdict;
 use super::work;
 use crate::article::Role;
@@ -120,7 +120,9 @@ impl Reader<'_, '_> {
         // another quotation of the clause may have the frame
         let shares = chunks.iter().skip(at + 1).any(|chunk| matches!(chunk.part, Part::Quote));
         let verdict = verdict::judge(self.text, marked, &stand, frames.own.as_ref(), shares);
-        let unsaid = is_unsaid(self.text, &stand, frames.own.as_ref());
+        let behind = document.stream.sentence(sentence + 1);
+        let unsaid = is_unsaid(self.text, &stand, frames.own.as_ref())
+            || range.end < paragraph.end && disowns(self.text, behind);
         if unsaid {
             frames = Frames::default();
         }

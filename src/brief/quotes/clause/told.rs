@@ -51,6 +51,12 @@ pub(super) fn of_source(
         Source::Silent(class, tokens) if class.any(Class::READ) && !class.any(Class::SAY) => {
             of_text(text, people, discourse, sentence, None, tokens)
         }
+        // where every verb has a subject, one that is not made out is not whoever spoke last
+        Source::Silent(class, tokens)
+            if frame.rule == Rule::Inverted && text.grammar.needs_subject(*class) =>
+        {
+            (told(text, None, tokens.clone(), 0.6, None), None)
+        }
         Source::Silent(class, tokens) => of_verb(text, people, discourse, sentence, *class, tokens),
         Source::Document(owner, tokens) => of_text(text, people, discourse, sentence, owner.as_ref(), tokens),
     };
@@ -210,16 +216,18 @@ fn of_verb(
     let class = if class.any(Class::NOUN) { class.without(Class::GENDER) } else { class };
     let several = nobody || class.any(Class::PLURAL) && !class.any(Class::SINGULAR);
     let other = text.has(tokens.start, Class::OTHER);
+    let here = discourse.only_unnamed(text, tokens.start, sentence, Gender::of(class));
+    let here = here.filter(|_| text.grammar.by_order() && !several && !other);
     let latest = || discourse.latest(people, sentence, Gender::of(class), true);
-    let meant = (!several && !other).then(latest);
+    let meant = (!several && !other && here.is_none()).then(latest);
     let that_one =
-        if other && !several { discourse.other(people, sentence, Gender::of(class)) } else { None };
+        (other && !several).then(|| discourse.other(people, sentence, Gender::of(class))).flatten();
     if let Some(person) = that_one.or_else(|| meant.and_then(|meant| meant.person)) {
         discourse.is_of(person, Gender::of(class));
         return (told(text, people.all.get(person), tokens.clone(), 0.85, Gender::of(class)), Some(person));
     }
     let group = discourse.latest_several(sentence).filter(|_| several && !nobody && text.grammar.by_order());
-    if let Some(noun) = meant.and_then(|meant| discourse.phrase(meant)).or(group) {
+    if let Some(noun) = here.or_else(|| meant.and_then(|meant| discourse.phrase(meant))).or(group) {
         // where a phrase may be broken off by its cases the verb itself stands for whoever it is
         let own = || told(text, None, tokens.clone(), 0.6, None);
         return (if text.grammar.marks_no_case() { of_unnamed(text, noun) } else { own() }, None);
@@ -275,7 +283,7 @@ fn tells_body(text: &Text, noun: &Noun) -> bool {
 fn proper(text: &Text, noun: &Noun) -> bool {
     let words = noun.tokens.clone().filter(|at| !text.has(*at, Class::DETERMINER)).count();
     let led = text.grammar.last_verb && noun.tokens.clone().any(|at| text.is_name_word(at));
-    let short = words == 1 && text.has(noun.tokens.end - 1, Class::UPPER);
+    let short = words == 1 && (text.has(noun.tokens.end - 1, Class::UPPER) || noun.is_epithet(text));
     (noun.name.is_some() || led || text.has(noun.head, Class::PLACE)) && !short && !noun.is_indefinite()
 }
 

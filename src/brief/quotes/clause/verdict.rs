@@ -102,6 +102,9 @@ fn in_doubt(
     if named && !closed {
         return Some("scare quotes");
     }
+    if frame.says && !frame.beside && !closed && is_attribute(text, stand, words) {
+        return Some("scare quotes");
+    }
     if words.count != 1 {
         return None;
     }
@@ -126,6 +129,33 @@ fn in_doubt(
         && (frame.says || goes_on && text.grammar.by_order())
         && frame.rule != Rule::Inverted;
     (describes || scare).then_some("scare quotes")
+}
+
+/// Most words of a name for something in doubt.
+const DOUBTED: usize = 2;
+
+/// Tokens from a preposition to the words that belong to its noun.
+const TIED: usize = 3;
+
+/// «участие во встречах „малой семёрки“»: where nouns have cases, a few words that belong to a noun behind a preposition.
+fn is_attribute(text: &Text, stand: &Stand, words: &Words) -> bool {
+    let grammar = text.grammar;
+    let cases = grammar.cases && !grammar.last_verb && !grammar.capital_nouns;
+    if !cases || words.count > DOUBTED || words.capital || stand.token < stand.start + 2 {
+        return false;
+    }
+    let before = text.class(stand.token - 1);
+    let other = Class::CLOSED.or(Class::ANY_VERB).or(Class::UTTERANCE).or(Class::DOCUMENT).or(Class::CAPITAL);
+    let is_verb = |word: &str| grammar.may_be_verb(word) || grammar.may_be_infinitive(word);
+    let noun = text.marked_at(stand.token).is_some_and(|marked| {
+        !marked
+            .split_whitespace()
+            .any(|word| grammar.class(word).any(Class::CLOSED.or(Class::ANY_VERB)) || is_verb(word))
+    });
+    let floor = stand.start.max(stand.token.saturating_sub(TIED));
+    let tied = (floor..stand.token - 1).any(|at| text.has(at, Class::PREPOSITION));
+    let led = before.any(Class::WORD) && !before.any(other) && !is_verb(text.lower(stand.token - 1));
+    led && noun && tied
 }
 
 /// True right before a verb of saying or words that bring it, in languages whose verb ends the sentence.

@@ -67,9 +67,21 @@ pub(crate) fn description(document: &Document, offices: &Offices, phrase: &Phras
             rivals.push(*one);
             at_hand(document, phrase, &rivals).map_or(Meant::Either, Meant::One)
         }
-        [] => seated(document, offices, phrase).into(),
+        [] => seated(document, offices, phrase).or_else(|| only_one(document, phrase)).into(),
         several => at_hand(document, phrase, several).or_else(|| seated(document, offices, phrase)).into(),
     }
+}
+
+/// `the official`, `the politician`: the only person the article has named so far.
+fn only_one(document: &Document, phrase: &Phrase) -> Option<usize> {
+    let stream = &document.stream;
+    let (start, end) = (phrase.tokens.start, phrase.tokens.end);
+    let generic = end == start + 2 && stream.is_keyword(start + 1, Keyword::Somebody);
+    let range = document.index.floor_of(start, MOST_NEAR)..start;
+    let named = document.index.mentions_in(range).filter_map(|mention| mention.person);
+    let mut human = named.filter(|person| generic && document.index.is_human(*person));
+    let first = human.next()?;
+    human.all(|person| person == first).then_some(first)
 }
 
 /// Of several whom a description fits: the only one named in its paragraph or the one before.

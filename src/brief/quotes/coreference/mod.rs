@@ -5,11 +5,15 @@
 
 mod descriptions;
 mod pronouns;
+mod scores;
+
+use std::ops::Range;
 
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::noun_phrase::{Phrase, PhraseKind};
+use crate::brief::quotes::syntax::subject;
 use crate::people::index::Gender;
-use crate::people::lexicon::Tags;
+use crate::people::lexicon::{Keyword, Tags};
 use crate::people::offices::Holder;
 use descriptions::{Meant, Offices, description, holder, incumbent, namesake};
 use pronouns::History;
@@ -34,6 +38,8 @@ pub(crate) struct Voice {
 pub(crate) struct Discourse {
     history: History,
     offices: Offices,
+    /// Sentences whose described subjects are noted.
+    described: usize,
 }
 
 impl Discourse {
@@ -51,6 +57,7 @@ impl Discourse {
     #[must_use]
     pub(crate) fn resolve(&mut self, document: &Document, phrase: Phrase) -> Voice {
         if matches!(phrase.kind, PhraseKind::Pronoun(_)) {
+            self.describe(document, phrase.tokens.start);
             self.history.follow(document, phrase.tokens.start);
         }
         let (person, rival, sure) = match phrase.kind {
@@ -76,6 +83,27 @@ impl Discourse {
         Voice { phrase, person, holder, rival, sure: if known { sure } else { sure.min(0.6) } }
     }
 
+    /// Notes whom the sentences that begin before the token `until` have as their subject, where it is a description.
+    fn describe(&mut self, document: &Document, until: usize) {
+        let stream = &document.stream;
+        while self.described < stream.sentences.len() {
+            let sentence = stream.sentence(self.described);
+            if sentence.start >= until {
+                break;
+            }
+            self.described += 1;
+            let Some(subject) = described_subject(document, &sentence) else { continue };
+            let described = match subject.kind {
+                PhraseKind::Definite => description(document, &self.offices, &subject),
+                _ => Meant::Nobody,
+            };
+            match described {
+                Meant::One(person) => self.history.note_subject(sentence.start, person),
+                Meant::Nobody | Meant::Either => self.history.note_unknown(sentence.start),
+            }
+        }
+    }
+
     /// The person a pronoun means, the next likeliest, and how sure the first is.
     fn pronoun(
         &self,
@@ -97,3 +125,23 @@ impl Discourse {
         (Some(person), rival, sure)
     }
 }
+
+/// `The envoy`, the subject of a sentence: somebody whose name is not told there.
+fn described_subject(document: &Document, sentence: &Range<usize>) -> Option<Phrase> {
+    let stream = &document.stream;
+    let dash = |at: &usize| ['—', '–', '-'].iter().any(|mark| stream.is(*at, *mark));
+    let dateline = sentence.clone().take(DATELINE).find(dash).map_or(sentence.start, |at| at + 1);
+    let found = subject::of_sentence(stream, &document.index, &(dateline..sentence.end))?;
+    let (start, end) = (found.tokens.start, found.tokens.end);
+    let person = stream.has(end.checked_sub(1)?, Tags::PERSON.or(Tags::OFFICE));
+    let named = stream.is(end, ',') && document.index.mention_at(end + 1).is_some();
+    // `a Western diplomat`, not `two diplomats`
+    let one = found.kind == PhraseKind::Indefinite && !stream.is_keyword(start, Keyword::Several);
+    let described = found.kind == PhraseKind::Definite && stream.has(start, Tags::DEFINITE) || one;
+    // `the candidate` is whoever is told of anyway
+    let generic = found.tokens.len() == 2 && stream.is_keyword(start + 1, Keyword::Somebody);
+    (described && person && !named && !generic).then_some(found)
+}
+
+/// Tokens in which a dateline ends, if there is one.
+const DATELINE: usize = 8;

@@ -87,7 +87,7 @@ fn speech_within(text: &str, span: Span, lexicon: &Lexicon) -> Option<Span> {
         let ended = before.strip_suffix(' ').unwrap_or_default();
         opens && ended.ends_with(['.', '!', '?', '…', '”', '»', '"', ':'])
     });
-    dashes.take(MOST_DASHES).find_map(|(at, dash)| {
+    let told = dashes.clone().take(MOST_DASHES).find_map(|(at, dash)| {
         let body = Span::new(span.start + at + dash.len(), span.end).trimmed(text);
         if line.get(..at)?.trim_end().ends_with(':') {
             return Some(body);
@@ -95,8 +95,24 @@ fn speech_within(text: &str, span: Span, lexicon: &Lexicon) -> Option<Span> {
         let end = text.floor_char_boundary(body.end.min(body.start + NEAR));
         let (end, _) = attribution(text, Span::new(body.start, end), false, lexicon)?;
         (end > body.start).then_some(body)
-    })
+    });
+    // `X shrugs. – We go.`: behind a sentence, to the end of the line
+    let alone = || {
+        let (at, dash) = dashes.clone().next().filter(|_| dashes.clone().nth(1).is_none())?;
+        let before = line.get(..at)?.trim_end();
+        let whole = before.ends_with('.')
+            && !dialogue_first(text, span)
+            && before.split_whitespace().count() >= SENTENCE;
+        let body = Span::new(span.start + at + dash.len(), span.end).trimmed(text);
+        let marks = ['–', '—', '„', '“', '”', '«', '»', '"', ':', '('];
+        let plain = !body.of(text).contains(marks) && dash != "-";
+        (whole && plain && body.of(text).ends_with(['.', '!', '?', '…'])).then_some(body)
+    };
+    told.or_else(alone)
 }
+
+/// Fewest words of a sentence before a dash that opens speech nobody is told to say.
+const SENTENCE: usize = 3;
 
 /// The words of each line of dialogue.
 ///

@@ -9,6 +9,8 @@ struct Open {
     style: Style,
     at: usize,
     len: usize,
+    /// Sentences that had ended before it.
+    sentences: usize,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -28,6 +30,8 @@ pub(crate) struct Scan {
     open: [usize; 9],
     pairs: Vec<Pair>,
     len: usize,
+    /// Sentences that have ended so far.
+    sentences: usize,
     apostrophes: Apostrophes,
 }
 
@@ -38,6 +42,8 @@ struct Place {
     after: Option<char>,
     at: usize,
     len: usize,
+    /// The last character before it that is no space, and where that ends.
+    solid: Option<(char, usize)>,
 }
 
 impl Place {
@@ -57,6 +63,10 @@ impl Place {
     }
 }
 
+fn ends_sentence(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…')
+}
+
 impl Scan {
     /// Reads a paragraph; `reopened` where a closing mark at its head goes on with the words of the one before.
     pub(crate) fn of(paragraph: &str, reversed: bool, reopened: bool) -> Self {
@@ -65,13 +75,17 @@ impl Scan {
             open: [0; 9],
             pairs: Vec::new(),
             len: paragraph.len(),
+            sentences: 0,
             apostrophes: Apostrophes::of(paragraph),
         };
-        let mut before = None;
+        let (mut before, mut solid) = (None, None);
         let mut rest = paragraph.char_indices().peekable();
         while let Some((at, c)) = rest.next() {
-            let mut place = Place { before, after: rest.peek().map(|next| next.1), at, len: c.len_utf8() };
+            let after = rest.peek().map(|next| next.1);
+            let mut place = Place { before, after, at, len: c.len_utf8(), solid };
+            scan.sentences += usize::from(c.is_whitespace() && before.is_some_and(ends_sentence));
             before = Some(c);
+            solid = if c.is_whitespace() { solid } else { Some((c, at + c.len_utf8())) };
             if matches!(c, '\'' | '`') && place.after == Some(c) {
                 rest.next();
                 place.len = 2;
@@ -114,6 +128,7 @@ impl Scan {
         let inches = place.before.is_some_and(|c| c.is_ascii_digit());
         if self.has(Style::Straight) {
             if opening && place.before.is_some_and(char::is_whitespace) {
+                self.break_off(Style::Straight, place);
                 self.push(Style::Straight, place);
             } else {
                 self.close(&[Style::Straight], place);
@@ -132,6 +147,7 @@ impl Scan {
         } else if closing && (self.has(Style::Curly) || self.has(Style::Straight)) {
             self.close(&[Style::Curly, Style::Straight], place);
         } else {
+            self.break_off(Style::Curly, place);
             self.push(Style::Curly, place);
         }
     }
@@ -182,8 +198,22 @@ impl Scan {
     }
 
     fn push(&mut self, style: Style, place: Place) {
-        self.stack.push(Open { style, at: place.at, len: place.len });
+        self.stack.push(Open { style, at: place.at, len: place.len, sentences: self.sentences });
         self.count(style, 1);
+    }
+
+    /// `“We came. “We saw,” she said`: a mark that opens behind the end of a sentence goes on with the words opened last,
+    /// as it does at the head of the next paragraph.
+    fn break_off(&mut self, style: Style, place: Place) {
+        let ended = place.solid.filter(|(last, _)| ends_sentence(*last));
+        let goes_on =
+            place.before.is_some_and(char::is_whitespace) && place.after.is_some_and(char::is_uppercase);
+        let Some((_, end)) = ended.filter(|_| goes_on) else { return };
+        // more sentences may be the reporter's, behind a mark that was lost
+        let one = |open: &mut Open| open.style == style && self.sentences <= open.sentences + 1;
+        let Some(open) = self.stack.pop_if(one) else { return };
+        self.count(style, -1);
+        self.pairs.push(Pair { style, open: open.at, open_len: open.len, end, close_len: 0 });
     }
 
     fn close(&mut self, styles: &[Style], place: Place) {

@@ -223,6 +223,18 @@ fn work_before(document: &Document, place: &Position, comma: usize) -> bool {
     work.is_some_and(|at| stream.has(at, Tags::WORK))
 }
 
+/// True for `would sign`, `to sign`: no board.
+fn signs(document: &Document, place: &Position) -> bool {
+    let stream = &document.stream;
+    (place.sentence.start.max(place.at.saturating_sub(4))..place.at).any(|at| {
+        let before = at.checked_sub(1);
+        let verb = before.is_some_and(|at| {
+            stream.has(at, Tags::MODAL.or(Tags::AUX)) || stream.is_keyword(at, Keyword::To)
+        });
+        stream.has(at, Tags::SIGN) && verb
+    })
+}
+
 /// What the few words before the quote are.
 fn before_words(document: &Document, place: &Position, title: bool) -> Head {
     let stream = &document.stream;
@@ -248,7 +260,7 @@ fn before_words(document: &Document, place: &Position, title: bool) -> Head {
     Head {
         naming: naming(document, place),
         work: near(3, Tags::WORK) || comma.is_some_and(|at| work_before(document, place, at)),
-        sign: near(4, Tags::SIGN),
+        sign: near(4, Tags::SIGN) && !signs(document, place),
         cue: cue_at.is_some_and(|at| !document.cues_in(&(at..at + 1)).is_empty()),
         said: cue_at.is_some_and(|at| document.cues_in(&(at..at + 1)).iter().any(|cue| cue.strong)),
         colon: one.is_some_and(|at| stream.is(at, ':')),

@@ -98,9 +98,21 @@ fn participial(
     if let Some(own) = subject::absolute(stream, index, at, sentence.start) {
         return Some((own, Form::Plain));
     }
+    if let Some(text) = described_text(stream, index, at, sentence.start) {
+        return Some((text, Form::Plain));
+    }
     shared(stream, index, verb, sentence, previous)
         .or_else(|| subject::main_clause(stream, index, verb, sentence))
         .map(|subject| (subject, Form::Participle))
+}
+
+/// `a Lakelander statement describing`: a text with an owner of its own speaks, not the sentence's subject.
+fn described_text(stream: &Stream, index: &Index, at: usize, floor: usize) -> Option<Phrase> {
+    let last = at.checked_sub(1).filter(|last| *last >= floor && stream.is_word(*last))?;
+    let text = stream.has(last, Tags::SPEECH_NOUN.or(Tags::DOCUMENT)) && !stream.is_capital(last);
+    let found = text.then(|| phrase_finder::chunk_ending_at(stream, index, last, floor)).flatten()?;
+    let owned = found.tokens.clone().any(|at| stream.has(at, Tags::PLACE) && stream.is_capital(at));
+    owned.then_some(found)
 }
 
 /// The subject that ends with the token `at`, right before what belongs to the verb.

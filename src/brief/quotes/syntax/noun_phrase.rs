@@ -75,11 +75,9 @@ pub(crate) fn classify(stream: &Stream, index: &Index, range: &Range<usize>) -> 
 /// The word the phrase turns on: the last before its complements.
 fn head(stream: &Stream, index: &Index, range: &Range<usize>, determiner: Tags) -> usize {
     let indefinite = determiner.any(Tags::INDEFINITE);
-    let titled = range
-        .end
-        .checked_sub(1)
-        .and_then(|last| index.mention_at(last))
-        .and_then(|mention| facts::office_of(stream, mention.name.start, range.start));
+    let titled = index
+        .mentions_in(range.clone())
+        .find_map(|mention| facts::office_of(stream, mention.name.start, range.start));
     let end = range
         .clone()
         .skip(1)

@@ -1,64 +1,12 @@
 //! Properties of styles that hide text, show it again, or strike it out.
 
-use super::shape::{is_clear_gradient, is_empty_rectangle, is_empty_shape, is_zero, removes};
-use super::values::{Color, EM, Length, color, functions, lengths, number, plain};
+pub(super) mod kinds;
+mod known;
+mod one;
 
-/// A property that matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Property {
-    Display,
-    Visibility,
-    Opacity,
-    Content,
-    FontSize,
-    Color,
-    Fill,
-    Background,
-    Indent,
-    Position,
-    Left,
-    Right,
-    Top,
-    Bottom,
-    MarginLeft,
-    MarginTop,
-    Transform,
-    Translate,
-    Scale,
-    Rotate,
-    Clip,
-    ClipPath,
-    Filter,
-    Mask,
-    Spacing,
-    Zoom,
-    Overflow,
-    Width,
-    Height,
-    MaxWidth,
-    MaxHeight,
-    Decoration,
-    Animation,
-    Transition,
-}
-
-/// What a declaration gives a property.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Value {
-    /// What hides all there is.
-    Hides,
-    /// What does not.
-    Shows,
-    /// The same as above it.
-    Inherit,
-    /// Out of the flow of the page, so that it can be clipped.
-    Afloat,
-    Length(Length),
-    /// It can be seen in part; 1 is the whole.
-    Part(f32),
-    /// A colour; none for one that is not known, or a picture.
-    Color(Option<Color>),
-}
+use super::values::{Color, Length, lengths, plain};
+pub(super) use kinds::{Property, Value};
+use one::one;
 
 /// A declaration that matters.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -83,8 +31,8 @@ pub(super) fn declared(name: &str, value: &str, important: bool) -> Vec<Declarat
 pub(super) fn undecided(name: &str, important: bool) -> Vec<Declaration> {
     let value = match name {
         "font" => return undecided("font-size", important),
-        "margin" => return undecided("margin-left", important),
-        "inset" => return undecided("left", important),
+        "margin" | "margin-inline" | "margin-block" => return undecided("margin-left", important),
+        "inset" | "inset-inline" | "inset-block" => return undecided("left", important),
         _ => longhand(name).map(|property| match property {
             Property::Color | Property::Fill => Value::Color(Some(Color::NONE)),
             Property::Background => Value::Color(None),
@@ -126,7 +74,9 @@ impl Declaration {
 
 /// Whether [`declared`] may say anything of a property of this name.
 pub(super) fn matters(name: &str) -> bool {
-    matches!(name, "font" | "margin" | "inset") || longhand(name).is_some()
+    const SHORTHANDS: [&str; 7] =
+        ["font", "margin", "inset", "margin-block", "margin-inline", "inset-block", "inset-inline"];
+    SHORTHANDS.contains(&name) || longhand(name).is_some()
 }
 
 fn longhand(name: &str) -> Option<Property> {
@@ -154,8 +104,11 @@ fn longhand(name: &str) -> Option<Property> {
         "clip" => Property::Clip,
         "clip-path" | "-webkit-clip-path" => Property::ClipPath,
         "filter" => Property::Filter,
-        "mask" | "mask-image" | "-webkit-mask" | "-webkit-mask-image" => Property::Mask,
+        "mask" | "mask-image" | "mask-size" | "-webkit-mask" | "-webkit-mask-image" | "-webkit-mask-size" => {
+            Property::Mask
+        }
         "letter-spacing" => Property::Spacing,
+        "word-spacing" => Property::Gap,
         "zoom" => Property::Zoom,
         "overflow" | "overflow-x" | "overflow-y" | "overflow-block" | "overflow-inline" => Property::Overflow,
         "width" | "inline-size" => Property::Width,
@@ -175,6 +128,10 @@ fn values(name: &str, value: &str) -> Vec<(Property, Value)> {
     match name {
         "font" => font(value),
         "margin" => sides(value, [Some(Property::MarginTop), None, None, Some(Property::MarginLeft)]),
+        "margin-block" => ends(value, [Some(Property::MarginTop), None]),
+        "margin-inline" => ends(value, [Some(Property::MarginLeft), None]),
+        "inset-block" => ends(value, [Property::Top, Property::Bottom].map(Some)),
+        "inset-inline" => ends(value, [Property::Left, Property::Right].map(Some)),
         "inset" => sides(value, [Property::Top, Property::Right, Property::Bottom, Property::Left].map(Some)),
         _ => {
             longhand(name).and_then(|property| Some((property, one(property, value)?))).into_iter().collect()
@@ -208,87 +165,12 @@ fn sides(value: &str, properties: [Option<Property>; 4]) -> Vec<(Property, Value
     sides.filter_map(|(side, property)| Some((property?, of(side)))).collect()
 }
 
-fn one(property: Property, value: &str) -> Option<Value> {
-    let hides = |is: bool| Some(if is { Value::Hides } else { Value::Shows });
-    match property {
-        Property::Display => hides(is_keyword(property, value)? == "none"),
-        Property::Visibility => hides(matches!(is_keyword(property, value)?, "hidden" | "collapse")),
-        Property::Content => hides(is_keyword(property, value)? == "hidden"),
-        Property::Opacity => Some(match number(value)? {
-            part if part < 0.1 => Value::Hides,
-            part if part < 1.0 => Value::Part(part),
-            _ => Value::Shows,
-        }),
-        Property::Zoom => hides(value != "normal" && number(value)? < 0.05),
-        Property::Spacing => hides(lengths(value).iter().flatten().any(|gap| gap.of_font(EM) <= -EM / 2.0)),
-        Property::Mask => hides(is_clear_gradient(value)),
-        Property::Scale => hides(lengths(value).iter().flatten().any(|factor| is_zero(*factor))),
-        Property::Rotate => hides(value.starts_with(['x', 'y']) && value.contains("90deg")),
-        Property::Filter => {
-            let mut applied = functions(value).into_iter();
-            hides(applied.any(|(name, parts)| {
-                let part = parts.first().copied().flatten();
-                name == "opacity" && part.is_some_and(is_zero)
-                    || name == "blur" && part.is_some_and(|radius| radius.of_font(EM) >= EM / 2.0)
-            }))
-        }
-        Property::Position if matches!(value, "absolute" | "fixed") => Some(Value::Afloat),
-        Property::Position => hides(matches!(value, "relative" | "sticky")),
-        Property::Transform => hides(functions(value).iter().any(|(name, parts)| removes(name, parts))),
-        Property::Translate => hides(lengths(value).iter().flatten().any(|length| length.is_far())),
-        Property::Clip => hides(functions(value).iter().any(|(_, parts)| is_empty_rectangle(parts))),
-        Property::ClipPath => hides(functions(value).iter().any(|(name, parts)| is_empty_shape(name, parts))),
-        Property::Overflow => hides(!value.starts_with("visible")),
-        Property::Decoration => hides(value.contains("line-through")),
-        Property::Animation | Property::Transition => hides(!value.starts_with("none")),
-        Property::Color | Property::Fill => Some(Value::Color(color(value))),
-        Property::Background => {
-            let picture =
-                value.contains("url(") || value.contains("gradient(") || value.contains("image-set(");
-            let plain = color(value).or_else(|| (!value.contains('(')).then_some(Color::NONE));
-            Some(Value::Color(plain.filter(|_| !picture)))
-        }
-        _ => Some(match lengths(value).first() {
-            Some(Some(length)) => Value::Length(*length),
-            _ => Value::Shows,
-        }),
-    }
-}
-
-/// The value, if browsers know it (CSS Display 3, CSS Containment 2).
-fn is_keyword(property: Property, value: &str) -> Option<&str> {
-    const DISPLAY: [&str; 21] = [
-        "none",
-        "block",
-        "inline",
-        "flow",
-        "flow-root",
-        "table",
-        "flex",
-        "grid",
-        "ruby",
-        "list-item",
-        "contents",
-        "inline-block",
-        "inline-table",
-        "inline-flex",
-        "inline-grid",
-        "run-in",
-        "math",
-        "-webkit-box",
-        "-webkit-flex",
-        "-ms-flexbox",
-        "-webkit-inline-box",
-    ];
-    let common = matches!(value, "initial" | "unset" | "revert" | "revert-layer");
-    let known = match property {
-        Property::Display => value
-            .split_whitespace()
-            .all(|word| DISPLAY.contains(&word) || word.starts_with("table-") || word.starts_with("ruby-")),
-        Property::Visibility => matches!(value, "visible" | "hidden" | "collapse"),
-        _ => matches!(value, "visible" | "hidden" | "auto"),
-    };
-    (common || known).then_some(value)
+/// One or two values, for the beginning and the end.
+fn ends(value: &str, properties: [Option<Property>; 2]) -> Vec<(Property, Value)> {
+    let given = lengths(value);
+    let of =
+        |end: usize| given.get(end).or(given.first()).copied().flatten().map_or(Value::Shows, Value::Length);
+    properties.into_iter().enumerate().filter_map(|(end, property)| Some((property?, of(end)))).collect()
 }
 
 #[cfg(test)]

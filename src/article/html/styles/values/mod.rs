@@ -1,12 +1,13 @@
 //! Values of style properties: lengths, colours and transforms.
 
+mod colors;
 mod shade;
 mod spelling;
 
-use cssparser::color::{parse_hash_color, parse_named_color};
 use cssparser::{ParseError, Parser, Token};
 
 use super::bounds::WINDOW;
+pub(super) use colors::{color, is_strange, split};
 pub(super) use shade::Color;
 pub(super) use spelling::{filled, plain};
 
@@ -100,6 +101,10 @@ pub(super) fn length(token: &Token) -> Option<Length> {
                 "in" => 96.0,
                 "cm" => 37.8,
                 "mm" => 3.78,
+                // angles, in degrees
+                "turn" => 360.0,
+                "grad" => 0.9,
+                "rad" => 57.295_78,
                 _ => 1.0,
             };
             Some(Length::Pixels(value * pixels))
@@ -172,77 +177,18 @@ fn sum(css: &mut Parser) -> Option<Length> {
     total
 }
 
-/// The first colour in a value; none where it has none that is known.
-pub(super) fn color(value: &str) -> Option<Color> {
-    let mut css = Parser::new(value);
-    while let Ok(token) = css.next() {
-        let of = |(red, green, blue): (u8, u8, u8), cover| Color {
-            red: f32::from(red),
-            green: f32::from(green),
-            blue: f32::from(blue),
-            cover,
-        };
-        match token.clone() {
-            Token::Ident(name) if name.eq_ignore_ascii_case("transparent") => {
-                return Some(of((0, 0, 0), 0.0));
-            }
-            Token::Ident(name) => {
-                if let Ok(rgb) = parse_named_color(&name) {
-                    return Some(of(rgb, 1.0));
-                }
-            }
-            Token::Hash(hash) | Token::IDHash(hash) => {
-                let (red, green, blue, cover) = parse_hash_color(hash.as_bytes()).ok()?;
-                return Some(of((red, green, blue), cover));
-            }
-            Token::Function(name) => {
-                let parts = arguments(&mut css);
-                return function_color(&name.to_ascii_lowercase(), &parts);
-            }
-            _ => {}
-        }
-    }
-    None
-}
-
-/// A colour written as `rgb()` or `hsl()`.
-fn function_color(name: &str, parts: &[Option<Length>]) -> Option<Color> {
-    let part = |at: usize, whole: f32| match parts.get(at) {
-        Some(Some(Length::Share(share))) => Some(share * whole),
-        Some(Some(Length::Pixels(number))) => Some(*number),
-        _ => None,
-    };
-    let cover = part(3, 1.0).unwrap_or(1.0);
-    match name {
-        "rgb" | "rgba" => {
-            Some(Color { red: part(0, 255.0)?, green: part(1, 255.0)?, blue: part(2, 255.0)?, cover })
-        }
-        "hsl" | "hsla" => {
-            let (hue, full, light) = (part(0, 360.0)?, part(1, 1.0)?, part(2, 1.0)?);
-            let amplitude = full * light.min(1.0 - light);
-            let channel = |shift: f32| {
-                let at = (shift + hue / 30.0).rem_euclid(12.0);
-                255.0 * (light - amplitude * (at - 3.0).min(9.0 - at).clamp(-1.0, 1.0))
-            };
-            Some(Color { red: channel(0.0), green: channel(8.0), blue: channel(4.0), cover })
-        }
-        _ => None,
-    }
-}
-
-/// The numbers in the brackets of the function whose name was read last.
+/// The numbers up to the end: of the brackets of a function, or of a value.
 fn arguments(css: &mut Parser) -> Vec<Option<Length>> {
-    let read: Result<Vec<_>, ParseError<()>> = css.parse_nested_block(|css| {
-        let mut found = Vec::new();
-        while let Ok(token) = css.next() {
-            match token {
-                Token::Comma | Token::Delim(_) => {}
-                token => found.push(length(token)),
-            }
+    let mut found = Vec::new();
+    while let Ok(token) = css.next() {
+        match token.clone() {
+            Token::Comma | Token::Delim(_) => {}
+            Token::Ident(name) if name.eq_ignore_ascii_case("none") => found.push(Some(Length::Pixels(0.0))),
+            Token::Function(name) => found.push(math(&name.to_ascii_lowercase(), css)),
+            token => found.push(length(&token)),
         }
-        Ok(found)
-    });
-    read.unwrap_or_default()
+    }
+    found
 }
 
 /// The functions of a value with the numbers in their brackets.
@@ -252,18 +198,38 @@ pub(super) fn functions(value: &str) -> Vec<(String, Vec<Option<Length>>)> {
     while let Ok(token) = css.next() {
         if let Token::Function(name) = token.clone() {
             let name = name.to_ascii_lowercase();
-            found.push((name, arguments(&mut css)));
+            let inside: Result<_, ParseError<()>> = css.parse_nested_block(|css| Ok(arguments(css)));
+            found.push((name, inside.unwrap_or_default()));
         }
     }
     found
 }
 
-/// The number or share a value is.
-pub(super) fn number(value: &str) -> Option<f32> {
-    match lengths(value).first().copied()?? {
-        Length::Pixels(number) | Length::Share(number) => Some(number),
-        Length::Ems(_) => None,
+/// Whether a number that is not zero stands in a value without a unit.
+pub(super) fn is_bare(value: &str) -> bool {
+    let mut css = Parser::new(value);
+    while let Ok(token) = css.next() {
+        match token {
+            Token::Number { value, .. } if *value != 0.0 => return true,
+            _ => {}
+        }
     }
+    false
+}
+
+/// The number or share that is all of a value.
+pub(super) fn number(value: &str) -> Option<f32> {
+    let mut css = Parser::new(value);
+    let found = match css.next().ok()?.clone() {
+        Token::Number { value, .. } => value,
+        Token::Percentage { unit_value, .. } => unit_value,
+        Token::Function(name) => match math(&name.to_ascii_lowercase(), &mut css)? {
+            Length::Pixels(number) | Length::Share(number) => number,
+            Length::Ems(_) => return None,
+        },
+        _ => return None,
+    };
+    css.is_exhausted().then_some(found)
 }
 
 #[cfg(test)]

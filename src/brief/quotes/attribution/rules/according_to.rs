@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::brief::quotes::attribution::position::{Found, Position, REACH};
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::noun_phrase::{Phrase, PhraseKind};
-use crate::brief::quotes::syntax::phrase_finder;
+use crate::brief::quotes::syntax::{phrase_finder, subject};
 use crate::people::lexicon::{Keyword, Tags};
 
 /// Whom the sentence is according to.
@@ -17,12 +17,17 @@ pub(crate) fn find(document: &Document, place: &Position) -> Found {
             let noun = stream.has(at, Tags::ACCORD) && stream.has(at + 1, Tags::ACCORD_NOUN);
             let alone = stream.has(at, Tags::ACCORD_SINGLE) && !stream.has(at, Tags::CUE);
             let first = at == place.sentence.start && stream.has(at, Tags::ACCORD_FIRST);
-            let start = if plain || noun { at + 2 } else { at + 1 };
+            // `in the words of X`
+            let words = stream.has(at, Tags::ACCORD_NOUN)
+                && stream.has(at + 1, Tags::LINKING)
+                && at.checked_sub(1).is_some_and(|at| stream.has(at, Tags::DEFINITE));
+            let start = if plain || noun || words { at + 2 } else { at + 1 };
             let start = if noun && stream.has(start, Tags::LINKING) { start + 1 } else { start };
-            if !(plain || noun || alone || first) {
+            if !(plain || noun || words || alone || first) {
                 return None;
             }
             let found = phrase_finder::beginning_at(stream, &document.index, start, range.end)?;
+            let found = subject::with_apposed_name(stream, &document.index, found, range.end);
             let named = matches!(found.kind, PhraseKind::Named(_)) && stream.is(found.tokens.end, ',');
             if first && !named {
                 return None;

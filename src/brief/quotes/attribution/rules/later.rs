@@ -30,6 +30,15 @@ pub(crate) fn tail(document: &Document, place: &Position) -> Found {
     let start = cue.subject.tokens.start.min(cue.verb);
     let comma = start > place.at + 1 && stream.is(start - 1, ',');
     let rest = cue.verb.max(cue.subject.tokens.end - 1) + 1..place.sentence.end;
-    let ends = stream.words_in(&rest) <= 6;
+    // `said today in his tribute to the fallen of the war`: when and where it was said, however long
+    let told = |at: usize| {
+        stream.is_word(at) && !stream.has(at, Tags::AUX.or(Tags::STRONG).or(Tags::WHO).or(Tags::WHICH))
+    };
+    let opens = stream.has(rest.start, Tags::TIME.or(Tags::PREPOSITION));
+    let circumstances = opens && rest.clone().take_while(|at| told(*at)).count() + 1 >= rest.len();
+    let ends = stream.words_in(&rest) <= 6 || circumstances && rest.len() <= CIRCUMSTANCES;
     (comma && ends && matches!(cue.form, Form::Plain | Form::Inverted)).then(|| cue.subject.clone())
 }
+
+/// Most words of when and where something was said.
+const CIRCUMSTANCES: usize = 25;

@@ -12,7 +12,10 @@ pub(super) fn with_endings(page: &Page, found: &mut Found) {
     for three in page.lines.iter().flat_map(|line| line.tokens.windows(3)) {
         let [surname, first, title] = three else { continue };
         let touches = surname.span.end == first.span.start && first.span.end == title.span.start;
-        let whole = page.lexicon.surname(&surname.form) == Some(surname.form.len());
+        let courtesy = title.has(Tags::HONORIFIC) && !title.has(Tags::OFFICE);
+        let plain =
+            courtesy && surname.shape == Shape::Unknown && (2..=4).contains(&surname.form.chars().count());
+        let whole = plain || page.lexicon.surname(&surname.form) == Some(surname.form.len());
         let short = HEAD_LETTERS.contains(&first.form.chars().count());
         let titled = title.has(Tags::TITLE) || title.is_mark(&NAME_POINTS);
         if touches && whole && short && first.shape == Shape::Ending && titled {
@@ -24,8 +27,17 @@ pub(super) fn with_endings(page: &Page, found: &mut Found) {
 
 /// A name whose first name is written in the letters of endings, with a title of courtesy that these run into.
 pub(super) fn with_courtesy(page: &Page, found: &mut Found) {
+    const PARTICLES: Tags =
+        Tags::TOPIC.or(Tags::SUBJECT).or(Tags::OBJECT).or(Tags::OF).or(Tags::POSTPOSITION).or(Tags::PASSIVE);
+    let known =
+        |word: &str| page.lexicon.longest(word).filter(|(len, _)| *len == word.len()).map(|(_, tags)| tags);
+    // alone, or with a particle behind it
     let whole = |title: &str| {
-        page.lexicon.longest(title).is_some_and(|(len, tags)| len == title.len() && tags.any(Tags::HONORIFIC))
+        let ends = title.char_indices().map(|(at, letter)| at + letter.len_utf8());
+        ends.into_iter().filter_map(|at| title.split_at_checked(at)).any(|(title, rest)| {
+            known(title).is_some_and(|tags| tags.any(Tags::HONORIFIC))
+                && (rest.is_empty() || known(rest).is_some_and(|tags| tags.any(PARTICLES)))
+        })
     };
     for two in page.lines.iter().flat_map(|line| line.tokens.windows(2)) {
         let [surname, rest] = two else { continue };

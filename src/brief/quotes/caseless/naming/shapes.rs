@@ -8,7 +8,6 @@ use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, NAME_POINTS, STOPS, Shape, Token};
 use crate::brief::quotes::caseless::{rules::clause_final, verb_first::behind_verb};
 use crate::languages::Order;
-use crate::text::Span;
 
 /// Titles looked at on one side of a name.
 const MOST_TITLES: usize = 6;

@@ -1,5 +1,6 @@
 //! Speakers where the verb stands between its subject and what is said: `X said “…”`, `“…,” X said`.
 
+use super::followed;
 use super::subjects::{self, clauses, closes_with_saying};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
@@ -121,11 +122,11 @@ fn followed(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     if place.letters() < FEWEST && !place.words.ends_with(['，', ',', '。', '？', '！', '?', '!']) {
         return None;
     }
-    let behind = place.next().and_then(|_| subjects::behind(place.page, place.tokens, place.at + 1));
+    let behind = place.next().and_then(|_| followed::behind(place.page, place.tokens, place.at + 1));
     let told = behind.or_else(|| {
         let below = place.below().filter(|_| place.is_line())?;
         let quoted = below.first().is_some_and(|first| first.quotation().is_some());
-        if quoted { None } else { subjects::behind(place.page, below, 0) }
+        if quoted { None } else { followed::behind(place.page, below, 0) }
     })?;
     let crowd = told.as_ref().is_some_and(|who| who.referent == Referent::Crowd);
     speaker(place.page, told.as_ref(), talk).filter(|_| !crowd)
@@ -288,9 +289,11 @@ fn opinion<'t>(page: &Page, tokens: &'t [Token], from: usize, to: usize) -> Opti
 /// `the agency quoted X as saying`.
 fn relayed<'t>(page: &Page, tokens: &'t [Token], from: usize, to: usize) -> Option<Told<'t>> {
     let verb = (from..to).find(|place| tags(tokens, *place).any(Tags::RELAY))?;
-    let end = (verb + 1..to).find(|place| tags(tokens, *place).any(Tags::RELAY_END)).unwrap_or(to);
-    let who = subjects::phrase(page, tokens, verb + 1, end)?;
-    let speaks = !matches!(who.referent, Referent::Agency | Referent::Document);
+    let close = (verb + 1..to).find(|place| tags(tokens, *place).any(Tags::RELAY_END));
+    let who = subjects::phrase(page, tokens, verb + 1, close.unwrap_or(to))?;
+    // data and reports are quoted by whoever speaks
+    let thing = matches!(who.referent, Referent::Other | Referent::Unsure) && close.is_none();
+    let speaks = !thing && !matches!(who.referent, Referent::Agency | Referent::Document);
     let verb = tokens.get(verb);
     speaks.then_some(Told { who: Some(who), adjacent: true, passive: false, verb, own: true })
 }

@@ -3,6 +3,7 @@
 mod apposed;
 pub(crate) mod clause_final;
 pub(crate) mod final_subjects;
+mod followed;
 pub(crate) mod medial;
 pub(crate) mod reported;
 pub(crate) mod subjects;

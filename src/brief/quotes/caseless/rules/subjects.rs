@@ -1,9 +1,9 @@
 //! Subjects of clauses where they stand before their verb.
 
 use crate::brief::quotes::caseless::naming::phrase::{self, Phrase, Referent};
-use crate::brief::quotes::caseless::page::{Page, sentence_end, tags};
+use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, STOPS, Shape, Token};
+use crate::brief::quotes::caseless::words::token::{COLONS, Shape, Token};
 
 /// Tokens of a relative clause before its noun.
 const LONGEST_RELATIVE: usize = 12;
@@ -39,6 +39,13 @@ pub(crate) fn closes_with_saying(tokens: &[Token], (from, to): (usize, usize)) -
 #[must_use]
 pub(crate) fn of(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
     phrase(page, tokens, skip(tokens, from, to), to)
+}
+
+/// Somebody behind the mark of a passive in the clause `from..to`: `the ceremony, chaired by X`.
+#[must_use]
+pub(crate) fn agent(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
+    let mark = (from..to).find(|at| tags(tokens, *at).any(Tags::PASSIVE))?;
+    phrase(page, tokens, mark + 1, to).filter(|who| matches!(who.referent, Referent::Person(_)))
 }
 
 /// The noun phrase that begins at `from`.
@@ -169,17 +176,26 @@ pub(crate) fn is_inner_name(tokens: &[Token], at: usize) -> bool {
         && tags(tokens, at + 1).any(Tags::OF.or(noun))
 }
 
-/// A verb within a title, between whose it is and the name of who holds it: `X Inc. managing director NAME`.
+/// A verb or a noun for a thing within a title, before the rest of it and the name of who holds it: `X Inc. managing director
+/// NAME`.
 fn is_inner_verb(tokens: &[Token], at: usize, from: usize) -> bool {
+    const INNER: Tags = Tags::OTHER_VERB.or(Tags::WORK_BEHIND).or(Tags::SPEECH_NOUN).or(Tags::NAMING);
     let touches =
         |at: usize| matches!(tokens.get(at..at + 2), Some([one, next]) if one.span.end == next.span.start);
-    let verb = tags(tokens, at).any(Tags::OTHER_VERB) && !tags(tokens, at).any(Tags::CUE);
+    let inner = |at: usize| tags(tokens, at).any(INNER) && !tags(tokens, at).any(Tags::CUE);
+    let title = (at + 1..at + LONGEST_INNER).find(|at| tags(tokens, *at).any(Tags::OFFICE));
     at > from
-        && verb
-        && tags(tokens, at + 1).any(Tags::OFFICE)
-        && tags(tokens, at + 2).any(Tags::NAME)
-        && (at - 1..at + 2).all(touches)
+        && inner(at)
+        && title.is_some_and(|title| {
+            let between = |at: usize| inner(at) || tokens.get(at).is_some_and(is_nominal);
+            tags(tokens, title + 1).any(Tags::NAME)
+                && (at + 1..title).all(between)
+                && (at - 1..=title).all(touches)
+        })
 }
+
+/// Tokens of a title from a verb in it on.
+const LONGEST_INNER: usize = 5;
 
 /// True for what a noun phrase may be made of.
 #[must_use]
@@ -237,38 +253,4 @@ pub(crate) fn outermost(all: Vec<(usize, Phrase)>) -> Option<Phrase> {
     let known = all.iter().position(|(_, who)| speaks(who)).filter(|_| !own);
     let other = all.iter().position(|(_, who)| !paper(who));
     all.into_iter().nth(known.or(other).unwrap_or(0)).map(|(_, who)| who)
-}
-
-/// Clauses behind a quotation in which its speaker may stand: one for a day or an occasion, one for the verb.
-const CLAUSES_BEHIND: usize = 3;
-
-/// Subject and verb behind a quotation; the outer `None` where there is no verb of saying.
-#[allow(clippy::option_option, reason = "a verb without a subject is another answer than no verb")]
-#[must_use]
-pub(crate) fn behind(page: &Page, tokens: &[Token], at: usize) -> Option<Option<Phrase>> {
-    let last = sentence_end(tokens, at);
-    let mut from = at;
-    for _ in 0..CLAUSES_BEHIND {
-        let stops = |place: &usize| {
-            tokens.get(*place).is_none_or(|token| {
-                token.quotation().is_some() && !is_inner_name(tokens, *place)
-                    || token.is_mark(&COMMAS)
-                    || token.is_mark(&COLONS)
-                    || token.is_mark(&STOPS)
-            })
-        };
-        let to = (from..last).find(stops).unwrap_or(last);
-        page.steps.take(to - from + 1);
-        let start = skip(tokens, from, to);
-        if start < to {
-            let past = end(tokens, page, start, to);
-            (past..to).find(|place| tags(tokens, *place).any(Tags::CUE))?;
-            return Some(phrase(page, tokens, start, past));
-        }
-        if to >= last || tokens.get(to).is_none_or(|token| token.quotation().is_some()) {
-            return None;
-        }
-        from = to + 1;
-    }
-    None
 }

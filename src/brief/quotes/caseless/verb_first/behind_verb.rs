@@ -47,6 +47,14 @@ pub(crate) fn subject(
     if !matches!(who.referent, Referent::Office(..) | Referent::Anonymous | Referent::Unsure) {
         return Some(who);
     }
+    // two words no table knows before an office behind a comma are a name
+    let comma = tokens.get(end).filter(|_| end + 1 < to).is_some_and(|token| token.is_mark(&COMMAS));
+    let office =
+        comma && tags(tokens, end + 1).any(Tags::OFFICE) && !tags(tokens, end + 1).any(VERBS.or(Tags::GLUED));
+    let words = tokens.get(from..end).filter(|words| words.len() > 1 && words.iter().all(Token::is_unknown));
+    if who.referent == Referent::Unsure && office && words.is_some() {
+        return Some(Phrase { span: who.span, referent: Referent::Person(None), name: Some(who.span) });
+    }
     // an adjunct may stand between the title and the comma
     let comma = if tags(tokens, end).any(Tags::PREPOSITION) && end + 1 < to {
         construct::end(tokens, end + 1, to)

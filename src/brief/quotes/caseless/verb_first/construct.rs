@@ -140,7 +140,8 @@ pub(crate) fn read(page: &Page, tokens: &[Token], object: Object) -> Option<Phra
         return Some(Phrase { span: span(end), referent: Referent::Person(None), name: Some(name) });
     }
     let nobody = first.has(Tags::ANONYMOUS) && !page.lexicon.is_office(&first.form);
-    let same = nobody && first.has(Tags::ARTICLE) && titled.rest == 1;
+    let adjectives = tokens.get(1..titled.rest).unwrap_or_default();
+    let same = nobody && adjectives.iter().chain([&first]).all(|word| word.has(Tags::ARTICLE));
     let referent = match titled.owned {
         _ if same => Referent::Same,
         _ if nobody && !first.has(Tags::ARTICLE) => Referent::Anonymous,
@@ -245,7 +246,7 @@ fn untitled(page: &Page, tokens: &[&Token], object: Object) -> Option<Phrase> {
         _ if first.has(Tags::COUNTRY) => plain(Referent::Body, last),
         _ if first.has(Tags::ARTICLE.or(Tags::OWNED)) => plain(Referent::Unsure, last),
         _ => {
-            let name = name_words(page, tokens);
+            let name = before_object(page, name_words(page, tokens), tokens, object != Object::None);
             let (Some(one), Some(end)) = (name.first(), name.last()) else {
                 return plain(Referent::Other, last);
             };

@@ -79,7 +79,11 @@ fn closes(page: &Page, name: &[&Token], token: &Token, next: Option<&Token>) -> 
     }
     let plain = |token: &Token| token.is_unknown() && !token.has(Tags::GIVEN);
     let goes_on = next.is_some_and(|next| plain(next) && !next.has(Tags::GLUED));
-    let object = rest.len() == 1 && !tied && plain(token) && !token.has(Tags::ARTICLE) && goes_on;
+    // an object that ends as one, behind a word that does not: that is the last of the name
+    let ends = |token: &Token| page.lexicon.ends_as_noun(&token.form);
+    let last_name = !ends(token) && !page.lexicon.ends_as_hers(&token.form) && next.is_some_and(ends);
+    let object =
+        rest.len() == 1 && !tied && plain(token) && !token.has(Tags::ARTICLE) && goes_on && !last_name;
     last.has(Tags::ARTICLE) && !particle(last) && !tied
         || !particle(token)
             && (page.lexicon.ends_owned(&token.form)
@@ -100,8 +104,7 @@ pub(super) fn before_object<'t>(
     let mut plain = 0;
     let mut keep = name.len();
     for (at, token) in name.iter().enumerate() {
-        let tied = at.checked_sub(1).and_then(|at| name.get(at)).is_some_and(|before| particle(before));
-        plain += usize::from(!tied && !particle(token));
+        plain += usize::from(!particle(token));
         let article = token.has(Tags::ARTICLE);
         let more = rest.get(at + 1).is_some_and(|next| next.has(Tags::ARTICLE));
         if plain > 2

@@ -53,7 +53,11 @@ pub(super) fn titled(page: &Page, tokens: &[&Token]) -> Option<Titled> {
                 known.owned |= token.has(Tags::OWNED);
                 // `in the name of the army of X`
                 let tied = rest.get(1).filter(|_| !token.has(Tags::OWNED));
-                known.needs = tied.is_some_and(|tied| tied.has(Tags::BODY) && needs_complement(page, tied));
+                let whose = rest.get(2).is_some_and(|next| is_owner(next));
+                known.needs = tied.is_some_and(|tied| {
+                    tied.has(Tags::BODY) && needs_complement(page, tied)
+                        || whose && tied.is_unknown() && !tied.has(Tags::ARTICLE.or(Tags::GIVEN))
+                });
                 at += usize::from(tied.is_some());
             }
             Part::Past => {}
@@ -112,10 +116,20 @@ fn part(page: &Page, tokens: &[&Token], needs: bool) -> Part {
         }
         _ if token.has(Tags::ARTICLE.or(Tags::OWNED)) || needs && token.has(NOUNS) => Part::Complement(false),
         _ if needs && unknown && (!rest.is_empty() || page.is_often(&token.form)) => {
-            Part::Complement(rest.first().is_some_and(|next| is_owner(next)))
+            Part::Complement(rest.first().is_some_and(|next| is_owner(next)) || is_chain(page, rest))
         }
         _ => Part::Name,
     }
+}
+
+/// Three words and more behind a complement, of which no first name or particle is among the first two: one complement more
+/// and a name.
+fn is_chain(page: &Page, rest: &[&Token]) -> bool {
+    let plain = |token: &&Token| {
+        let name = token.has(Tags::GIVEN.or(Tags::ARTICLE)) || page.lexicon.particles.contains(&token.form);
+        token.is_unknown() && !name
+    };
+    rest.len() > 2 && rest.iter().take(2).all(plain)
 }
 
 /// A noun with the article behind one without: whose that is, so both are one complement.

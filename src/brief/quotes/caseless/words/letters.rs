@@ -1,5 +1,6 @@
 //! What the letters of scripts without spaces write.
 
+use super::token::NAME_POINTS;
 use crate::languages::{Language, Section, caseless, section};
 use crate::text::{FastMap, is_letter};
 
@@ -61,4 +62,28 @@ pub(super) fn told_by_letters(
         (!alike).then(|| (name.to_string(), same.iter().flat_map(other).collect()))
     });
     told.collect()
+}
+
+/// Length of a foreign word with the points and dashes inside it.
+#[must_use]
+pub(super) fn foreign(rest: &str) -> usize {
+    let inside = |letter: char| letters(letter) == Letters::Foreign || NAME_POINTS.contains(&letter);
+    let end = rest.find(|letter| !inside(letter)).unwrap_or(rest.len());
+    rest.get(..end).map_or(end, |run| run.trim_end_matches(NAME_POINTS).len().max(1))
+}
+
+/// Length of words in Latin letters.
+#[must_use]
+pub(super) fn latin(rest: &str) -> usize {
+    let mut len = 0;
+    let mut letters_of = rest.char_indices().peekable();
+    while let Some((at, letter)) = letters_of.next() {
+        let next = letters_of.peek().map(|(_, next)| letters(*next));
+        let joins = matches!(letter, ' ' | '.' | '-' | '\'' | '&') && next == Some(Letters::Latin);
+        if letters(letter) != Letters::Latin && !joins {
+            break;
+        }
+        len = at + letter.len_utf8();
+    }
+    len
 }

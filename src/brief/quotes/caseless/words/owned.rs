@@ -3,6 +3,8 @@
 use super::lexicon::Lexicon;
 use super::tags::Tags;
 
+/// Letters of the longest title looked for.
+const LONGEST_TITLE: usize = 8;
 /// Letters of the longest such ending.
 const LONGEST_CLEFT: usize = 2;
 
@@ -15,6 +17,17 @@ impl Lexicon {
             self.longest(tail).is_some_and(|(len, tags)| len == tail.len() && tags.any(Tags::CLEFT))
         };
         form.char_indices().rev().take(LONGEST_CLEFT).any(word)
+    }
+
+    /// True for words without spaces that end with a title: somebody, though no table knows who.
+    #[must_use]
+    pub(crate) fn ends_with_title(&self, words: &str) -> bool {
+        let words = self.folded(words);
+        let title = |(at, _): (usize, char)| {
+            let tail = words.get(at..).unwrap_or_default();
+            self.longest(tail).is_some_and(|(len, tags)| len == tail.len() && tags.any(Tags::TITLE))
+        };
+        self.unspaced && words.char_indices().rev().take(LONGEST_TITLE).any(title)
     }
 
     /// True for a word that ends as nouns do and names do not.

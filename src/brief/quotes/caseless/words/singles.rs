@@ -15,6 +15,8 @@ const NOUNS: Tags = Tags::BODY
     .or(Tags::WORK_BEHIND);
 /// Small words whose letters also write names.
 const SMALL: Tags = Tags::ADVERB.or(Tags::CONJUNCTION);
+/// Pronouns whose letters also write names.
+const PRONOUNS: Tags = Tags::HE.or(Tags::SHE).or(Tags::IT).or(Tags::DEFINITE);
 
 /// What stands before a word of one letter.
 pub(super) struct Place<'t> {
@@ -41,7 +43,8 @@ pub(super) fn counts(place: &Place, rest: &str, tags: Tags) -> bool {
     if class != Letters::Ideograph {
         return true;
     }
-    let small = tags.any(SMALL) && writes_name(place, rest, next);
+    let small = tags.any(SMALL.or(PRONOUNS)) && writes_name(place, rest, next)
+        || tags.any(Tags::OTHER_VERB) && writes_middle(place, next);
     if small || tags.any(SMALL.or(Tags::PREPOSITION)) && ends_foreign_name(place, rest, next) {
         return false;
     }
@@ -91,6 +94,21 @@ fn ends_name(place: &Place, next: &str) -> bool {
     surname && place.lexicon.longest(next).is_some_and(|(_, tags)| tags.any(Tags::TITLE))
 }
 
+/// True for the second of three letters of a name behind a title: a word or nothing more stands behind the third.
+fn writes_middle(place: &Place, next: &str) -> bool {
+    let Some(third) = next.chars().next().filter(|third| letters(*third) == Letters::Ideograph) else {
+        return false;
+    };
+    let word = place.lexicon.longest(next).is_some_and(|(len, _)| len > third.len_utf8());
+    let behind = next.get(third.len_utf8()..).unwrap_or_default();
+    let ends = behind.chars().next().is_none_or(|letter| letters(letter) == Letters::None);
+    let surname = place.before.is_some_and(|before| {
+        before.is_unknown() && place.lexicon.surname(&before.form) == Some(before.form.len())
+    });
+    let titled = place.outer.is_some_and(|outer| outer.has(Tags::TITLE));
+    surname && titled && !word && (ends || place.lexicon.longest(behind).is_some())
+}
+
 /// True for the first letter of a name behind a title, or the second behind a surname there: no word begins behind it.
 fn writes_name(place: &Place, rest: &str, next: &str) -> bool {
     let more = next.chars().next().is_some_and(|next| letters(next) == Letters::Ideograph);
@@ -103,3 +121,22 @@ fn writes_name(place: &Place, rest: &str, next: &str) -> bool {
     let opens = place.outer.is_none_or(|outer| titled(outer) || outer.is_edge());
     titled(before) && place.lexicon.surname(rest).is_some() || surname && opens
 }
+
+/// The letters foreign names are written in at the head of `rest` that a verb of saying stands behind: their length in
+/// bytes.
+#[must_use]
+pub(super) fn spoken_name(lexicon: &Lexicon, rest: &str) -> Option<usize> {
+    let writes = |letter: char| lexicon.name_letters.contains(&letter);
+    let heads = rest
+        .char_indices()
+        .take_while(|(_, letter)| writes(*letter))
+        .map(|(at, letter)| at + letter.len_utf8());
+    let says = |len: &usize| {
+        let verb = rest.get(*len..).and_then(|behind| lexicon.longest(behind));
+        verb.is_some_and(|(_, tags)| tags.any(Tags::VERB) && !tags.any(Tags::PREPOSITION))
+    };
+    heads.skip(1).take(LONGEST_SPOKEN - 1).find(says)
+}
+
+/// Letters of a foreign surname before a verb of saying.
+const LONGEST_SPOKEN: usize = 4;

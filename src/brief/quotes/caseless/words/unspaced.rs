@@ -3,10 +3,10 @@
 //! In: a line, its marked stretches, the names the text is known to hold. Out: its tokens, in order. A small word of one
 //! letter counts only where it cannot be part of a longer one that no table knows.
 
-use super::letters::{Letters, ends_in_ideograph, letters};
+use super::letters::{Letters, ends_in_ideograph, foreign, latin, letters};
 use super::lexicon::Lexicon;
 use super::marks::Marked;
-use super::singles::{self, Place};
+use super::singles::{self, Place, spoken_name};
 use super::tags::Tags;
 use super::token::{NAME_POINTS, Shape, Token};
 use crate::brief::quotes::caseless::naming::people::Forms;
@@ -120,6 +120,12 @@ impl Cutter<'_> {
         if let Some(len) = self.foreign_name(rest) {
             return (Shape::Name, len, Tags::NAME);
         }
+        let opens = cut.tokens.last().is_none_or(Token::is_edge);
+        if let Some(len) =
+            spoken_name(self.lexicon, rest).filter(|len| opens && known.is_none_or(|(known, _)| known < *len))
+        {
+            return (Shape::Unknown, len, Tags::NONE);
+        }
         // `Mr So-and-so`: a surname and the word for a name left out
         let surname = cut.touching().filter(|token| {
             token.shape == Shape::Unknown && self.lexicon.surname(&token.form) == Some(token.form.len())
@@ -216,8 +222,12 @@ impl Cutter<'_> {
 
     /// A number written in ideographs, with its unit: without one they may be part of a name.
     fn number_in_words(rest: &str, before: Option<&Token>) -> Option<(Shape, usize, Tags)> {
-        let free = before.is_none_or(|before| before.shape != Shape::Unknown);
-        let digits = rest.find(|letter| !is_numeral(letter)).filter(|len| *len > 0 && free)?;
+        // an ordinal is no part of a name before it
+        let ordinal = if rest.starts_with('第') { '第'.len_utf8() } else { 0 };
+        let free = ordinal > 0 || before.is_none_or(|before| before.shape != Shape::Unknown);
+        let digits =
+            rest.get(ordinal..)?.find(|letter| !is_numeral(letter)).filter(|len| *len > 0 && free)?;
+        let digits = ordinal + digits;
         let unit = rest.get(digits..)?.chars().next()?;
         let (is_unit, is_time) = unit_of(unit);
         let tags = if is_time { Tags::NUMBER.or(Tags::TIME) } else { Tags::NUMBER };
@@ -266,26 +276,4 @@ fn bracket(rest: &str, first: char) -> Option<usize> {
     let behind = head.get(first.len_utf8()..)?;
     let inside = |at: &usize| first != close || !behind.get(..*at).is_some_and(|words| words.contains('。'));
     behind.find(close).filter(inside).map(|at| first.len_utf8() + at + close.len_utf8())
-}
-
-/// Length of a foreign word with the points and dashes inside it.
-fn foreign(rest: &str) -> usize {
-    let inside = |letter: char| letters(letter) == Letters::Foreign || NAME_POINTS.contains(&letter);
-    let end = rest.find(|letter| !inside(letter)).unwrap_or(rest.len());
-    rest.get(..end).map_or(end, |run| run.trim_end_matches(NAME_POINTS).len().max(1))
-}
-
-/// Length of words in Latin letters.
-fn latin(rest: &str) -> usize {
-    let mut len = 0;
-    let mut letters_of = rest.char_indices().peekable();
-    while let Some((at, letter)) = letters_of.next() {
-        let next = letters_of.peek().map(|(_, next)| letters(*next));
-        let joins = matches!(letter, ' ' | '.' | '-' | '\'' | '&') && next == Some(Letters::Latin);
-        if letters(letter) != Letters::Latin && !joins {
-            break;
-        }
-        len = at + letter.len_utf8();
-    }
-    len
 }

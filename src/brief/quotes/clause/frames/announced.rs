@@ -32,7 +32,8 @@ pub(super) fn announced(place: Place) -> Option<Frame> {
     let told = source.is_some() && place.text.grammar.by_order();
     // a verb nobody knows
     let first = || {
-        let fits = |noun: &&Noun| noun.is_human() && noun.may_be_subject;
+        let surname = |noun: &Noun| noun.sort == Sort::Capital && place.text.is_known_surname(noun.head);
+        let fits = |noun: &&Noun| (noun.is_human() || surname(noun)) && noun.may_be_subject;
         let mut people = (floor..place.at.min(REACH)).filter_map(|at| place.noun(at).filter(fits));
         let noun = people.next().filter(|_| people.all(|other| other.name.is_none()))?;
         if place.text.grammar.by_order() {

@@ -1,7 +1,7 @@
 //! `X said: “…”`, `X called it “…”`, `according to X, “…”`: the words before the quotation in its sentence.
 
 use super::announced::{announced, utterance};
-use super::cited::cited;
+use super::cited::{antecedent, cited, own_view};
 use super::document::{of_text, passive};
 use super::far::participle_behind;
 use super::frame::{Frame, Place, Source};
@@ -14,9 +14,6 @@ use crate::brief::quotes::rule::Rule;
 
 /// Chunks looked back through.
 const REACH: usize = 60;
-
-/// Chunks on either side of “in his own words” in which is looked for whose they are.
-const NEAR: usize = 8;
 
 /// Finds the frame before the quotation.
 #[must_use]
@@ -43,7 +40,9 @@ pub(super) fn find(place: Place) -> Option<Frame> {
                 let source = subject::noun_source(place, noun.clone());
                 return Some(Frame { beside: at + 3 >= place.at, ..Frame::new(Rule::According, source) });
             }
-            Part::AccordingRelative => return antecedent(place, at).map(Frame::aside),
+            Part::AccordingRelative => {
+                return antecedent(place, at).or_else(|| own_view(place, at)).map(Frame::aside);
+            }
             Part::Verb if chunk.class.any(Class::CUE) && !own_subject::describes_object(place, at) => {
                 if let Some(frame) = governed(place, at, colon, parts) {
                     return Some(own_subject::instead(place, frame));
@@ -269,28 +268,4 @@ fn impersonal(place: Place, verb: usize) -> Option<Source> {
         Some(if told { of_text(place, noun, chunk) } else { Source::Document(None, chunk.tokens.clone()) })
     };
     near.or_else(first)
-}
-
-/// `X, in whose opinion “…”`, `X wants it in his own words “…”`: whoever the phrase refers to.
-fn antecedent(place: Place, at: usize) -> Option<Frame> {
-    let relative = at > 0 && (place.is(at - 1, ',') || place.is(at - 1, ';'));
-    let before = (0..at).rev().take(NEAR).find_map(|at| match &place.chunk(at)?.part {
-        // `Manhattan, per il quale`: one capital may be a place
-        Part::Noun(noun) | Part::Governed(noun)
-            if noun.sort == Sort::Capital
-                && place.text.grammar.by_order()
-                && !place.text.has(noun.head, Class::FIRST_NAME) =>
-        {
-            None
-        }
-        Part::Noun(noun) if noun.can_speak() && (relative || noun.may_be_subject) => Some(noun),
-        Part::Governed(noun) | Part::According(noun) if noun.can_speak() && relative => Some(noun),
-        _ => None,
-    });
-    let behind = || {
-        (at + 1..place.at.min(at + NEAR))
-            .find_map(|at| place.noun(at).filter(|noun| noun.is_human() && noun.may_be_subject))
-    };
-    let noun: &Noun = before.or_else(|| behind().filter(|_| !relative))?;
-    Some(Frame::new(Rule::According, subject::noun_source(place, noun.clone())))
 }

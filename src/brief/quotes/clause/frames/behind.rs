@@ -2,7 +2,7 @@
 
 use super::cited::{cited, relayed};
 use super::document::{agent, owner, quoted, text_that_speaks};
-use super::far::{far, whose};
+use super::far::{ends_group, far, subject_of_clause, whose};
 use super::frame::{Frame, Place, Source, agrees, formed_by};
 use super::phase;
 use super::subject::{self, noun_source};
@@ -97,10 +97,11 @@ fn near(place: Place, at: usize) -> Option<Frame> {
                 return Some(according(place, noun.clone(), at > start));
             }
             Part::Aside if chunk.class.any(Class::THUS) && place.noun(at + 1).is_some() => {
-                return place
-                    .noun(at + 1)
-                    .filter(|noun| noun.can_speak())
-                    .map(|noun| Frame::new(Rule::According, noun_source(place, noun.clone())));
+                let noun = place.noun(at + 1)?;
+                // `so das Fazit der Ministerin`
+                let said = noun.sort == Sort::Utterance && place.text.grammar.capital_nouns;
+                let noun = if said { owner(place, noun)? } else { noun.clone() };
+                return noun.can_speak().then(|| Frame::new(Rule::According, noun_source(place, noun)));
             }
             Part::Verb if at == place.at + 1 && ends_group(place, chunk) => return None,
             // `“…” was told to them by X`
@@ -135,20 +136,6 @@ fn near(place: Place, at: usize) -> Option<Frame> {
     }
     None
 }
-
-/// `X hat es als „…“ bezeichnet`: a form that is a participle, too, at the end of a clause with its auxiliary before the
-/// words.
-fn ends_group(place: Place, chunk: &Chunk) -> bool {
-    let closed = |at: &usize| ![',', ':', ';'].iter().any(|mark| place.is(*at, *mark));
-    let mut clause = (0..place.at).rev().take(CLAUSE).take_while(closed);
-    place.text.grammar.capital_nouns
-        && chunk.class.any(Class::PARTICIPLE)
-        && clause
-            .any(|at| place.chunk(at).is_some_and(|chunk| chunk.is_verb(Class::HELPER) && chunk.is_finite()))
-}
-
-/// Chunks between an auxiliary and its participle at the end of the clause.
-const CLAUSE: usize = 24;
 
 /// True for a participle of a verb of saying behind an auxiliary and what stands between, where it is not the auxiliary of
 /// the past.
@@ -239,7 +226,13 @@ fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Fr
     let alone = led.is_none()
         && (chunk.class.any(Class::SAY.or(Class::READ))
             || !matches!(place.chunk(verb + 1).map(|chunk| &chunk.part), Some(Part::Noun(_))));
-    if alone { frame(Rule::Inverted, Source::Silent(chunk.class, chunk.tokens.clone())) } else { None }
+    if !alone {
+        return None;
+    }
+    if let Some(noun) = subject_of_clause(place, verb) {
+        return frame(Rule::Before, noun_source(place, noun));
+    }
+    frame(Rule::Inverted, Source::Silent(chunk.class, chunk.tokens.clone()))
 }
 
 /// `a-t-elle dit`; `a-t-on appris auprès de X`: a pronoun that is nobody's, and where the words come from.

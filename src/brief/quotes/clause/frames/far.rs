@@ -1,9 +1,9 @@
 //! `“…” will fail, said X`: the verb stands at the end of the sentence, not beside the words.
 
 use super::document::{agent, owner};
-use super::frame::{Frame, Place};
+use super::frame::{Frame, Place, agrees};
 use super::subject::{self, noun_source};
-use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::words::{Class, Grammar};
 use crate::brief::quotes::rule::Rule;
 
@@ -156,3 +156,34 @@ pub(super) fn participle_behind(place: Place) -> Option<Frame> {
     let says = place.chunk(cue)?.class.any(Class::SAY);
     Some(Frame { says, beside: false, ..Frame::new(Rule::Before, source) })
 }
+
+/// `…, die X als „…“ bezeichnete`: the first subject of a clause that ends with its verb right behind the words, where every
+/// noun has a capital.
+#[must_use]
+pub(super) fn subject_of_clause(place: Place, verb: usize) -> Option<Noun> {
+    let opens = |at: &usize| {
+        place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Relative | Part::Subordinate))
+            || [',', ':', ';'].iter().any(|mark| place.is(*at, *mark))
+    };
+    // `als „…“`: a small word right before the words opens no clause
+    let start = (0..place.at.checked_sub(1)?).rev().find(opens)?;
+    let class = place.chunk(verb)?.class;
+    let tied = place.text.grammar.capital_nouns && verb == place.at + 1;
+    let speaks = |noun: &&Noun| noun.can_speak() && noun.may_be_subject && agrees(class, noun);
+    (start..place.at).filter(|_| tied).find_map(|at| place.noun(at).filter(speaks)).cloned()
+}
+
+/// `X hat es als „…“ bezeichnet`: a form that is a participle, too, at the end of a clause with its auxiliary before the
+/// words.
+#[must_use]
+pub(super) fn ends_group(place: Place, chunk: &Chunk) -> bool {
+    let closed = |at: &usize| ![',', ':', ';'].iter().any(|mark| place.is(*at, *mark));
+    let mut clause = (0..place.at).rev().take(CLAUSE).take_while(closed);
+    place.text.grammar.capital_nouns
+        && chunk.class.any(Class::PARTICIPLE)
+        && clause
+            .any(|at| place.chunk(at).is_some_and(|chunk| chunk.is_verb(Class::HELPER) && chunk.is_finite()))
+}
+
+/// Chunks between an auxiliary and its participle at the end of the clause.
+const CLAUSE: usize = 24;

@@ -139,7 +139,7 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
             if !class.any(Class::SUBJECT)
                 && place.at > 0
                 && place.is(place.at - 1, ':')
-                && is_person(&before) =>
+                && (is_person(&before) || place.text.grammar.by_order() && may_be_person(&before)) =>
         {
             Frames { own: Some(before), from: None }
         }
@@ -156,7 +156,10 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
             Frames { own: Some(before), from: None }
         }
         (Some(behind), Some(before)) if behind.beside => {
-            let silent = !behind.is_told() && before.is_told() && before.beside;
+            let grammar = place.text.grammar;
+            let alone = matches!(&behind.source, Source::Silent(class, _) if grammar.needs_subject(*class));
+            let text = matches!(behind.source, Source::Document(..)) && grammar.by_order();
+            let silent = !behind.is_told() && !text && before.is_told() && (before.beside || alone);
             if silent {
                 return Frames { own: Some(before), from: None };
             }

@@ -35,7 +35,15 @@ pub(super) fn find(place: Place) -> Option<Frame> {
             before.is(';') || before.is(',') && predicate && matches!(place.chunk(0)?.part, Part::Governed(_))
         }
     };
-    opens.then(|| frame(noun.clone()))
+    (opens && !within_report(place, at)).then(|| frame(noun.clone()))
+}
+
+/// `X said that, in view of the prices, the Union “…”`: the subject of what X says.
+fn within_report(place: Place, end: usize) -> bool {
+    let says =
+        |at: usize| place.chunk(at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY));
+    let that = |at: usize| place.chunk(at).is_some_and(|chunk| chunk.class.any(Class::THAT));
+    place.text.grammar.by_order() && (1..end).any(|at| that(at) && (says(at - 1) || at > 1 && says(at - 2)))
 }
 
 fn frame(noun: Noun) -> Frame {
@@ -80,7 +88,10 @@ pub(super) fn voiced(place: Place) -> Option<Frame> {
         _ => None,
     })?;
     let length = Grammar::phrase(&place.text.grammar.voice, |offset| place.text.lower(at + offset));
-    (length > 0).then(|| Frame::new(Rule::According, subject::noun_source(place, noun.clone())))
+    // `Il PD, per bocca del proprio capogruppo, definisce …`: nobody with a name
+    let own = noun.name.is_none() && (at..noun.tokens.end).any(|at| place.text.has(at, Class::OWNER));
+    (length > 0 && !(own && place.text.grammar.by_order()))
+        .then(|| Frame::new(Rule::According, subject::noun_source(place, noun.clone())))
 }
 
 /// `X said that Y plans “…”`: a verb in a clause that a verb of saying opens.
@@ -88,8 +99,10 @@ pub(super) fn is_reported(place: Place, verb: usize) -> bool {
     let opens = (0..verb).rev().take(NEAR).find(|at| {
         place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Subordinate | Part::Relative))
     });
+    // `a measure that the union called “…”`: the clause tells more of a thing
+    let of_thing = |at: usize| at > 0 && place.noun(at - 1).is_some_and(|noun| !noun.can_speak());
     let that = opens.filter(|at| place.chunk(*at).is_some_and(|chunk| chunk.class.any(Class::THAT)));
-    place.text.grammar.by_order() && that.is_some()
+    place.text.grammar.by_order() && that.is_some_and(|at| !of_thing(at))
 }
 
 /// `was hailed by X as “…”`: X, where order tells who does what.

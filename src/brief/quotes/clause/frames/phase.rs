@@ -16,11 +16,14 @@ const NEAR: usize = 6;
 pub(super) fn saying(place: Place, verb: usize) -> Option<usize> {
     let finite = place.text.grammar.by_order()
         && place.chunk(verb)?.is_finite()
-        && !place.chunk(verb)?.class.any(Class::SUBJECT.or(Class::CUE));
+        && !place.chunk(verb)?.class.any(Class::CUE)
+        && (!place.chunk(verb)?.class.any(Class::SUBJECT) || is_anybody(place, verb));
     for at in verb + 1..=verb + GROUP {
         let chunk = place.chunk(at).filter(|_| finite)?;
         let governed = chunk.class.any(Class::INFINITIVE.or(Class::GERUND));
-        if chunk.is_verb(Class::SAY.or(Class::CALL)) && governed {
+        // `peut-on lire dans …`
+        let read = chunk.is_verb(Class::READ) && chunk.class.any(Class::INFINITIVE);
+        if (chunk.is_verb(Class::SAY.or(Class::CALL)) || read) && governed {
             return Some(at);
         }
         if !matches!(chunk.part, Part::Aside) {
@@ -28,6 +31,11 @@ pub(super) fn saying(place: Place, verb: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// `peut-on`: a verb with the pronoun for nobody.
+fn is_anybody(place: Place, verb: usize) -> bool {
+    place.chunk(verb).is_some_and(|chunk| !chunk.class.any(Class::GENDER.or(Class::PLURAL)))
 }
 
 /// Whoever shows something by a verb right behind words and a comma: “…”, smiled X.

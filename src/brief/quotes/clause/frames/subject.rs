@@ -252,7 +252,14 @@ fn is_outlet(place: Place, token: usize) -> bool {
     let before = token.checked_sub(1);
     let by_order = place.text.grammar.by_order();
     let named = Class::PREPOSITION.or(Class::OUTLET).or(if by_order { Class::TITLED } else { Class::NONE });
-    (!by_order || place.text.is_title(token)) && before.is_some_and(|at| place.text.has(at, named))
+    // `im Gespräch mit der „Rundschau“`
+    let led = |at: usize| {
+        place.text.grammar.capital_nouns
+            && place.text.has(at, Class::DETERMINER)
+            && place.text.is_title(token)
+            && at.checked_sub(1).is_some_and(|at| place.text.has(at, Class::PREPOSITION))
+    };
+    (!by_order || place.text.is_title(token)) && before.is_some_and(|at| place.text.has(at, named) || led(at))
 }
 
 /// `told the reporter of the “Herald” X`, `told the “Herald” X`: a name in marks right behind a verb or whom it was told.

@@ -112,11 +112,12 @@ fn opens_sentence(place: Place, at: usize, verb: usize, noun: &Noun) -> bool {
     // `Ramiro, son of …, said`
     let apposed = place.is(at + 1, ',')
         && place.noun(at + 2).is_some_and(|noun| noun.sort == Sort::Role && noun.determiner == Class::NONE);
-    // `Ramiro, however, said`
+    // `Ramiro, however, said`, `Ramiro, after talks with the owners, said`
+    let inserted = |at: usize| place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Governed(_)));
     let aside = place.text.grammar.by_order()
         && place.is(at + 1, ',')
-        && place.chunk(at + 2).is_some_and(|chunk| matches!(chunk.part, Part::Aside))
-        && (at + 1..verb).all(|at| place.is(at, ',') || small(at));
+        && place.chunk(at + 2).is_some_and(|chunk| matches!(chunk.part, Part::Aside | Part::Governed(_)))
+        && (at + 1..verb).all(|at| place.is(at, ',') || small(at) || inserted(at));
     noun.sort == Sort::Capital
         && !aside
         && !(apposed && place.text.grammar.by_order())
@@ -231,8 +232,10 @@ fn antecedent(place: Place, relative: usize, verb: Class) -> Option<Noun> {
     // `praised the words of the bishop, which she called “…”`
     let main = (0..relative).any(|at| place.chunk(at).is_some_and(Chunk::is_main_verb));
     let parted = relative > 0 && place.is(relative - 1, ',');
-    let object = place.text.grammar.by_order() && verb.any(Class::CALL) && main && parted;
-    let whose = owner(place, noun).filter(|noun| noun.is_human() && !object);
+    let by_order = place.text.grammar.by_order();
+    let object = by_order && verb.any(Class::CALL) && main && parted;
+    let somebody = |noun: &Noun| noun.is_human() || by_order && noun.sort == Sort::Capital;
+    let whose = owner(place, noun).filter(|noun| somebody(noun) && !object);
     whose.or_else(|| object_of(place, relative))
 }
 

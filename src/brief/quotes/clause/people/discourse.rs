@@ -282,7 +282,7 @@ fn says_little(text: &Text, role: u16) -> bool {
 }
 
 /// Sentences behind an office in which whoever holds it is first named.
-const AHEAD: usize = 2;
+const AHEAD: usize = 3;
 
 /// True for somebody first named long after the office.
 fn is_far_ahead(text: &Text, noun: &Noun, known: &Someone) -> bool {

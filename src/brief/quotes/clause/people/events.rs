@@ -3,7 +3,7 @@
 use super::fitness::Meant;
 use super::registry::Registry;
 use super::someone::{Gender, Someone};
-use crate::brief::quotes::clause::phrases::{Noun, Sort};
+use crate::brief::quotes::clause::phrases::{Noun, Sort, Text};
 use crate::brief::quotes::clause::words::Class;
 use crate::text::FastMap;
 
@@ -148,6 +148,28 @@ impl Discourse {
     #[must_use]
     pub(crate) fn phrase(&self, meant: Meant) -> Option<&Noun> {
         meant.unnamed.and_then(|at| self.unnamed.get(at))
+    }
+
+    /// The last without a name who acted before `sentence` in the paragraph of the token `at`, where nobody with a name did.
+    #[must_use]
+    pub(crate) fn only_unnamed(
+        &self,
+        text: &Text,
+        at: usize,
+        sentence: usize,
+        gender: Option<Gender>,
+    ) -> Option<&Noun> {
+        let first = text.stream().paragraph_of(at).start;
+        let opens = text.stream().get(first).map_or(0, |token| token.sentence);
+        let within = |event: &&Event| (opens..sentence).contains(&event.sentence) && event.weight > NAMED;
+        if self.recent().filter(within).any(|event| event.person().is_some()) {
+            return None;
+        }
+        let acted = self.recent().filter(within).find(|event| event.weight >= ACTED)?;
+        let Who::Unnamed(at) = acted.who else { return None };
+        let noun = self.unnamed.get(at).filter(|noun| noun.sort == Sort::Role && !is_several(noun))?;
+        let own = Gender::of(noun.class);
+        (own.is_none() || gender.is_none() || own == gender).then_some(noun)
     }
 
     /// True when somebody without a name, of the gender, spoke or acted in the last `reach` sentences before `sentence`.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::someone::{Gender, Someone};
 use crate::brief::quotes::clause::phrases::{Noun, Sort, Text};
 use crate::brief::quotes::clause::words::Class;
 use crate::text::without_invisible;
@@ -38,6 +39,37 @@ const CALLED: usize = 2;
 /// Full names are noted first, so that surnames find them.
 pub(super) fn full(noun: &Noun) -> bool {
     noun.sort == Sort::Person && noun.name.as_ref().is_some_and(|name| name.len() > 1)
+}
+
+/// `Mme Porto`: a surname behind a title of courtesy, which is of somebody told of before.
+pub(super) fn addressed(text: &Text, noun: &Noun) -> bool {
+    let title = |at: usize| text.has(at, Class::ADDRESS);
+    text.grammar.by_order() && noun.sort == Sort::Person && noun.role.clone().any(title)
+}
+
+/// Sentences between an office and the name of whoever holds it.
+const BRIDGE: usize = 2;
+
+/// One more where order tells subjects.
+const FARTHER: usize = 1;
+
+/// The office, of those without a name in the sentences told of with them, that somebody named in the sentence `number` may
+/// hold: the last, or where that is of another gender the last of that person's.
+pub(super) fn bridged<'n>(
+    text: &Text,
+    open: &[(usize, &'n Noun)],
+    number: usize,
+    known: Option<&Someone>,
+) -> Option<&'n Noun> {
+    let reach = BRIDGE + if text.grammar.by_order() { FARTHER } else { 0 };
+    let (_, last) = *open.last().filter(|(from, _)| number <= from + reach)?;
+    let own = known.and_then(|known| known.gender);
+    let differs = own.is_some() && Gender::of(last.class).is_some_and(|gender| Some(gender) != own);
+    if !differs {
+        return Some(last);
+    }
+    let same = |noun: &Noun| Gender::of(noun.class) == own;
+    open.iter().rev().find(|(from, noun)| number <= from + reach && same(noun)).map(|(_, noun)| *noun)
 }
 
 /// A first name and the capitals behind it, within a phrase for anything but a body.

@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
-use super::naming::{ends_in_name, full, full_name_within, is_proven, name_words, oblique, shown};
+use super::naming::{
+    addressed, bridged, ends_in_name, full, full_name_within, is_proven, name_words, oblique, shown,
+};
 use super::seen::{Seen, is_word_elsewhere};
 use super::someone::{Gender, Someone};
 use super::title;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, Text};
 use crate::brief::quotes::clause::words::{Class, same_word};
 
-/// Sentences between an office and the name of whoever holds it.
-const BRIDGE: usize = 2;
 /// People kept of one article; it bounds the work.
 const MOST: usize = 120;
 
@@ -48,7 +48,7 @@ impl Registry {
 
     /// An office without a name, then within two sentences a full name without an office: one person.
     fn bridge(&mut self, text: &Text, sentences: &[Vec<Chunk>]) {
-        let mut open: Option<(usize, &Noun)> = None;
+        let mut open: Vec<(usize, &Noun)> = Vec::new();
         for (number, chunks) in sentences.iter().enumerate() {
             for chunk in chunks {
                 let Part::Noun(noun) = &chunk.part else { continue };
@@ -72,11 +72,13 @@ impl Registry {
                     };
                     let back = text.grammar.by_order() && self.named_before(text, noun);
                     let other = text.grammar.by_order() && ends_in_name(text, noun);
-                    open = (!taken && !ordinary && !back && !other).then_some((number, noun));
-                } else if full(noun)
-                    && let Some((from, role)) = open.take_if(|_| true)
-                    && number <= from + BRIDGE
+                    if !text.grammar.by_order() || taken || ordinary || back || other {
+                        open.clear();
+                    }
+                    open.extend((!taken && !ordinary && !back && !other).then_some((number, noun)));
+                } else if (full(noun) || addressed(text, noun))
                     && let Some(at) = self.named(text, noun)
+                    && let Some(role) = bridged(text, &std::mem::take(&mut open), number, self.all.get(at))
                     && let Some(known) = self.all.get_mut(at)
                     && known.nouns.is_empty()
                     && (known.proven || !text.grammar.last_verb)

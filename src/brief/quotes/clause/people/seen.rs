@@ -39,7 +39,7 @@ impl<'c> Seen<'c> {
         let accords = matches!(chunks.get(at)?.part, Part::According(_));
         let cue = verb.is_some_and(|verb| verb.class.any(Class::CUE));
         // `Stilles Wasser erwartet Segler`: a verb that judges proves no name, where every noun has a capital
-        let judges = verb.is_some_and(|verb| verb.class.any(Class::CALL) && !verb.class.any(Class::SAY));
+        let judges = verb.is_some_and(|verb| verb.class.any(Class::CALL));
         let proves = cue && !(judges && is_described(text, noun));
         let says = accords || proves && !has_other_subject(chunks, at);
         let gender =
@@ -95,12 +95,14 @@ pub(super) fn is_word_elsewhere(text: &Text, at: usize) -> bool {
     !others.any(|other| text.has(other, Class::CAPITAL) && !text.has(other, Class::OPENS))
 }
 
-/// True for two capitals without an article at the head of a sentence, the first no first name, where every noun has a
-/// capital: it may be an adjective.
+/// True for two capitals without an article at the head of a sentence, the first no first name and with the ending of an
+/// adjective, where every noun has a capital.
 fn is_described(text: &Text, noun: &Noun) -> bool {
     let first = noun.tokens.start;
+    let ends = |ending: &String| text.lower(first).ends_with(ending.as_str());
     text.grammar.capital_nouns
         && text.has(first, Class::OPENS)
         && !text.has(first, Class::FIRST_NAME)
         && noun.role.is_empty()
+        && text.grammar.naming.adjective_endings.iter().any(ends)
 }

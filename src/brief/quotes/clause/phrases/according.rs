@@ -76,9 +76,20 @@ fn first(text: &Text, at: usize, end: usize) -> Option<Accord> {
     // `Für den Verein ist das …`
     let copula = text.grammar.capital_nouns && text.has(noun.tokens.end, Class::HELPER);
     let closed = comma || text.is_quote(noun.tokens.end) || another || by_order && full && verb || copula;
+    let rated = another && is_rated(text, noun.tokens.end, end);
     let others = matches!(noun.sort, Sort::Role | Sort::Body | Sort::Capital | Sort::Pronoun);
-    let somebody = noun.sort == Sort::Person || (comma && by_order || copula) && others;
+    let somebody = noun.sort == Sort::Person || (comma && by_order || copula || rated) && others;
     (somebody && closed).then_some((at..noun.tokens.end, Some(noun)))
+}
+
+/// Tokens of what is judged and of its verb before the words that judge it.
+const JUDGED: usize = 7;
+
+/// `Per il sindaco la festa è «…»`: a noun phrase, an auxiliary and words in marks.
+fn is_rated(text: &Text, at: usize, end: usize) -> bool {
+    let near = at..end.min(at + JUDGED);
+    let verb = near.clone().find(|at| text.has(*at, Class::ANY_VERB) && text.has(*at, Class::FINITE));
+    verb.is_some_and(|verb| text.has(verb, Class::HELPER) && (verb + 1..near.end).any(|at| text.is_quote(at)))
 }
 
 /// `in his words`: the phrase with whose they are before its last word.

@@ -184,12 +184,16 @@ fn named_behind_complement(text: &Text, noun: &mut Noun, end: usize) {
         if class.any(Class::ROLE) && class.any(Class::FIRST_CASE) && !class.any(Class::OTHER_CASE) {
             return;
         }
-        if given && differs_in_case(text, noun, &(at..at + 1)) {
+        let other = noun.first_case && class.any(Class::OTHER_CASE) && !class.any(Class::FIRST_CASE);
+        if given && (other || differs_in_case(text, noun, &(at..at + 1))) {
             return;
         }
         let pair = third && at > from + 1 && !text.has(at - 1, Class::CAPITAL.or(Class::PREPOSITION));
         let before_verb = text.has(at + 2, Class::FINITE) && text.has(at + 2, Class::ANY_VERB);
-        if given || third && behind || pair && before_verb && noun.may_be_subject {
+        let other = text.has(at, Class::PLACE.or(Class::NOUN))
+            || noun.may_be_subject && text.is_oblique_name(at..at + 2);
+        let ends = closes(text, at + 2, end) && !other;
+        if given || third && behind || pair && (ends || before_verb && noun.may_be_subject) {
             let mut last = at + 1;
             while last < end && text.is_name_word(last) && last < at + 3 {
                 last += 1;

@@ -77,13 +77,32 @@ fn is_surname_behind(text: &Text, core: &Core, at: usize, end: usize, apart: boo
     let told = (listener || within || place) && !text.is_known_surname(at - 1);
     let own =
         |at: usize| text.is_known_surname(at) && !text.has(at, Class::PLACE.or(Class::UPPER).or(Class::NOUN));
-    text.grammar.by_order() && (told || apart) && (1..=SURNAME).contains(&(end - at)) && (at..end).all(own)
+    // `told AFP Porto, head of the office`
+    let office = text.is(end, ',') && text.has(end + 1, Class::ROLE) && !text.has(end + 1, Class::CAPITAL);
+    let known = (at..end).all(own) || listener && office && end == at + 1 && text.is_name_word(at);
+    text.grammar.by_order() && (told || apart) && (1..=SURNAME).contains(&(end - at)) && known
 }
 
 /// «представитель соседского МИД Анна Портова»: initials, which have no cases, behind an adjective in the owner's.
 fn is_owner_in_capitals(text: &Text, core: &Core, at: usize) -> bool {
     let owner = core.head.is_some_and(|head| head + 1 < at && text.has(head, Class::ROLE));
     owner && text.has(at, Class::UPPER) && text.grammar.is_oblique(text.lower(at - 1))
+}
+
+/// «сказала журналистам Анна Портова»: who was told, and a full name that surely is a subject.
+fn follows_listener(text: &Text, core: &Core, at: usize) -> bool {
+    let cases = text.grammar.cases && !text.grammar.last_verb;
+    let told = core.head.is_some_and(|head| {
+        let class = text.class(head);
+        class.any(Class::ROLE.or(Class::OPEN))
+            && class.any(Class::OTHER_CASE)
+            && !class.any(Class::FIRST_CASE)
+    });
+    let behind_verb = core
+        .start
+        .checked_sub(1)
+        .is_some_and(|before| text.has(before, Class::CUE.or(Class::ASIDE).or(Class::TIME)));
+    cases && told && behind_verb && text.is_first_case_name(at) && text.is_name_word(at + 1)
 }
 
 /// True when another phrase begins at the token `at`, within `core`.
@@ -134,8 +153,11 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
         && at >= core.start + 2
         && text.is_name_word(at - 1)
         && text.is_name_word(at - 2);
-    if told || !governed {
-        return told;
+    if told || follows_listener(text, core, at) {
+        return true;
+    }
+    if !governed {
+        return false;
     }
     // no preposition stands before a first case
     if text.grammar.cases
@@ -198,77 +220,6 @@ pub(super) fn is_described(text: &Text, at: usize) -> bool {
         && !text.has(at, Class::FIRST_CASE.or(Class::CAPITAL))
 }
 
-/// True for a verb: in a form that has a subject, behind the head of the phrase in any form.
-pub(super) fn is_verb(text: &Text, core: &Core, at: usize) -> bool {
-    let class = text.class(at);
-    let noun = class.any(Class::NOUN);
-    let headed = at > core.start && core.head.is_some();
-    let form = Class::FINITE.or(Class::GERUND).or(Class::ADNOMINAL).or(Class::INFINITIVE).or(Class::PASSIVE);
-    let either = noun && headed && class.any(Class::SINGULAR.or(Class::PLURAL)) && class.any(Class::FINITE);
-    let known = class.any(Class::ANY_VERB) && (!noun || either) && !class.any(Class::CAPITAL);
-    if known && (class.any(form) || core.head.is_some() && class.any(Class::PARTICIPLE)) {
-        return true;
-    }
-    let unknown = class.intersection(Class::NOUN.or(Class::ANY_VERB).or(Class::CAPITAL)) == Class::NONE;
-    let may_be = text.grammar.may_be_verb(text.lower(at)) || text.grammar.may_be_infinitive(text.lower(at));
-    // «Жбанов махнул рукой»: behind a capital at the head of the sentence
-    let opens = at == core.start + 1
-        && text.has(core.start, Class::OPENS)
-        && text.has(core.start, Class::CAPITAL)
-        && text.grammar.form_of_verb(text.lower(at)).any(Class::GENDER);
-    unknown && ((headed || opens) && may_be || at > core.start && text.grammar.is_surely_verb(text.lower(at)))
-}
-
-/// `the friend and publisher Ana Porto`: two words for one person.
-pub(super) fn also(text: &Text, core: &Core, at: usize) -> bool {
-    let office = Class::ROLE.or(Class::OPEN);
-    let one = core.head.is_some_and(|head| {
-        text.has(head, office) && !(text.has(head, Class::PLURAL) && !text.has(head, Class::SINGULAR))
-    });
-    let name =
-        (at + 2..at + 5).find(|at| !text.has(*at, Class::OF) && !text.is_word(*at) || text.is_name_word(*at));
-    text.grammar.by_order()
-        && one
-        && text.has(at + 1, office)
-        && !text.has(at + 1, Class::CLOSED.or(Class::CAPITAL))
-        && name.is_some_and(|at| text.is_name_word(at))
-}
-
-/// True where the verb is last and the phrase ends before the token `at`: behind a noun in a case that owns nothing, and
-/// between a name or a noun in the first case and one in another that does not belong to it.
-pub(super) fn closes(text: &Text, core: &Core, at: usize) -> bool {
-    if !text.grammar.last_verb || at == core.start {
-        return false;
-    }
-    let object = |at: usize| {
-        let class = text.class(at);
-        class.any(Class::OTHER_CASE)
-            && !class.any(Class::FIRST_CASE.or(Class::GENITIVE))
-            && !text.grammar.is_genitive(text.lower(at))
-    };
-    // `danışmanı bir gazeteye`: whom it was told
-    let head = core.head == Some(at - 1) && text.has(at - 1, Class::ROLE.or(Class::BODY));
-    // `tanıklardan biri`
-    if text.grammar.naming.anybody.contains_key(text.lower(at)) {
-        return false;
-    }
-    if object(at - 1) || head && text.has(at, Class::ONE) && object(at + 1) {
-        return true;
-    }
-    // `Ayla Porto Ankara'da`
-    let place = text.has(at, Class::PLACE) && text.is_name_word(at - 1);
-    if text.has(at, Class::CAPITAL) || !object(at) {
-        return place && object(at);
-    }
-    // a noun that is owned has its owner's ending before that of its case
-    let owned = text.grammar.is_oblique(text.lower(at));
-    let name = at >= core.start + 2 && text.is_name_word(at - 1) && text.is_name_word(at - 2);
-    let utterance = text.has(at, Class::UTTERANCE) && text.is_name_word(at - 1);
-    let office = text.has(at - 1, Class::CAPITAL) && at > core.start + 1;
-    let headed = core.head == Some(at - 1) && (office || text.has(at - 1, Class::BODY));
-    name || utterance || !owned && (headed || text.is_name_word(at - 1))
-}
-
 /// True when a name that no preposition ties ends before the token `at`.
 pub(super) fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
     let run = name::run_start(text, core, at).filter(|_| text.is_name_word(at - 1));
@@ -296,3 +247,18 @@ pub(super) fn ends_name(text: &Text, core: &Core, at: usize) -> bool {
 
 /// Capitals of what somebody is and of a full name.
 const CALLED: usize = 3;
+
+/// `am Montag der Minister`, `in Tallinn der Ökonom Bodo Unger`: an article that may be of a subject or an owner, behind a
+/// day, before a man's office and a name, or behind a capital that stands alone before somebody who is no woman.
+pub(super) fn opens_subject(text: &Text, core: &Core, at: usize, end: usize) -> bool {
+    let either = text.has(at, Class::FEMALE_CASE) && text.has(at, Class::RELATIVE);
+    if !(text.grammar.capital_nouns && either) {
+        return false;
+    }
+    let small = |at: &usize| text.is_word(*at) && !text.has(*at, Class::CAPITAL.or(Class::CLOSED));
+    let noun = at + 1 + (at + 1..end).take_while(small).count();
+    let man = text.has(noun, Class::ROLE) && text.has(noun, Class::MALE);
+    let named = text.is_name_word(noun + 1) && text.has(noun + 2, Class::CAPITAL.or(Class::PARTICLE));
+    let alone = core.start + 1 == at && core.determiner == Class::NONE && text.is_name_word(core.start);
+    text.has(at - 1, Class::TIME) || man && (alone || named && !text.has(noun, Class::FEMALE))
+}

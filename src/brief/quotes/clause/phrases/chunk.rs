@@ -7,6 +7,7 @@ use super::apposition;
 use super::made::anybody;
 use super::noun::{Noun, Sort};
 use super::text::Text;
+use super::trailing::surname_with_particles;
 use super::verb::{is_verb, unknown_verb};
 use crate::brief::quotes::clause::words::Class;
 use crate::people::tokens::Kind;
@@ -115,6 +116,9 @@ fn chunk(text: &Text, at: usize, end: usize, start: usize) -> Chunk {
     }
     if class.any(Class::DETERMINER) && is_time(text, at + 1) {
         return Chunk { part: Part::Aside, tokens: at..at + 2, class: Class::TIME };
+    }
+    if let Some(noun) = surname_with_particles(text, at, end) {
+        return nominal(text, at, noun, class);
     }
     let office = text.opens_role_phrase(at);
     let preposition = !office && class.any(Class::PREPOSITION) && !is_article(text, at, start)

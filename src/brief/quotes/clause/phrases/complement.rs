@@ -131,8 +131,10 @@ pub(super) fn named_behind_place(text: &Text, noun: &mut Noun, end: usize) {
     }
     let place = (from + 1..end.min(from + NEAR)).find(|at| text.has(*at, Class::CAPITAL));
     // `l'assessora alla Sanità Ana Porto`: what the office is for
-    let given =
-        |at: usize| text.has(at + 1, Class::FIRST_NAME) && !text.has(at, Class::FIRST_NAME.or(Class::NOUN));
+    let given = |at: usize| {
+        let other = Class::FIRST_NAME.or(Class::NOUN.without(Class::BODY));
+        text.has(at + 1, Class::FIRST_NAME) && !text.has(at, other)
+    };
     let known = |at: &usize| text.has(*at, Class::PLACE.or(Class::UPPER)) || given(*at);
     let Some(start) = place.filter(known).map(|at| at + 1) else {
         return;

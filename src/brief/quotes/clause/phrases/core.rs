@@ -1,11 +1,12 @@
 //! Reads a noun phrase: determiners, adjectives, nouns, what belongs to them, a name.
 
-use super::boundary::{also, begins_another, closes, ends_name, is_described, is_verb};
+use super::boundary::{begins_another, ends_name, is_described, opens_subject};
 use super::made::{anybody, latter, noun, pronoun};
 use super::name;
 use super::noun::{Core, Noun};
 use super::text::Text;
-use super::trailing::describes;
+use super::trailing::{also, closes, describes};
+use super::verb::ends_phrase;
 use crate::brief::quotes::clause::words::Class;
 
 /// Tokens a noun phrase may have.
@@ -178,7 +179,7 @@ fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
         || !class.any(Class::OF)
         || class.any(Class::CAPITAL)
         || named
-        || opens_subject(text, at, end)
+        || opens_subject(text, core, at, end)
     {
         return None;
     }
@@ -207,19 +208,6 @@ fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
             || text.has(next, Class::NOUN)
             || text.is_name_word(next));
     (noun && next < end).then_some(next)
-}
-
-/// `am Montag der Minister`, `in Tallinn der Ökonom Bodo Unger`: an article that may be of a subject or an owner, behind a
-/// day, or before a man's office and a name.
-fn opens_subject(text: &Text, at: usize, end: usize) -> bool {
-    let either = text.has(at, Class::FEMALE_CASE) && text.has(at, Class::RELATIVE);
-    if !(text.grammar.capital_nouns && either) {
-        return false;
-    }
-    let small = |at: &usize| text.is_word(*at) && !text.has(*at, Class::CAPITAL.or(Class::CLOSED));
-    let noun = at + 1 + (at + 1..end).take_while(small).count();
-    let man = text.has(noun, Class::MALE) && !text.has(noun, Class::FEMALE) && text.has(noun, Class::ROLE);
-    text.has(at - 1, Class::TIME) || man && text.is_name_word(noun + 1) && text.has(noun + 2, Class::CAPITAL)
 }
 
 /// True for the preposition that the language ties owners with, the first of its table.
@@ -273,7 +261,7 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
     if at == core.start && text.opens_role_phrase(at) {
         return true;
     }
-    if !noun && !capital && class.any(Class::CLOSED) || is_verb(text, core, at) {
+    if !noun && !capital && class.any(Class::CLOSED) || ends_phrase(text, core, at) {
         return false;
     }
     if !within {

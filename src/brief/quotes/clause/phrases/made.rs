@@ -179,8 +179,10 @@ fn sort(text: &Text, core: &Core, named: Option<&Named>, class: Class) -> Sort {
     match named {
         _ if known && class.any(Class::OPEN) && !class.any(Class::ROLE) && named.is_none() => Sort::Open,
         Some(_) if known && class.any(Class::ROLE.or(Class::OPEN)) => Sort::Person,
+        // «перевозчик Анна Портова»: a noun for a body or for whoever works so
+        Some(named) if known && works_so(text, core, &named.range) => Sort::Person,
         _ if known && class.any(Class::OUTLET) => Sort::Outlet,
-        _ if known && class.any(Class::BODY) => Sort::Body,
+        _ if known && class.any(Class::BODY) && !is_of_man(text, class) => Sort::Body,
         _ if known && class.any(Class::DOCUMENT) => Sort::Document,
         _ if known && class.any(Class::UTTERANCE) => Sort::Utterance,
         _ if known && class.any(Class::ROLE) => Sort::Role,
@@ -193,6 +195,20 @@ fn sort(text: &Text, core: &Core, named: Option<&Named>, class: Class) -> Sort {
         }
         _ => Sort::Thing,
     }
+}
+
+/// A noun for a body right before a full name that is surely a subject, as the noun is: the name is nobody's the body has.
+fn works_so(text: &Text, core: &Core, name: &Range<usize>) -> bool {
+    let head = core.head.filter(|head| head + 1 == name.start && text.has(*head, Class::BODY));
+    let subject = head.is_some_and(|head| text.has(head, Class::FIRST_CASE) && !text.has(head, Class::UPPER));
+    let cases = text.grammar.cases && !text.grammar.last_verb;
+    cases && subject && name.len() > 1 && text.is_first_case_name(name.start)
+}
+
+/// `el defensa` beside `la defensa`: a noun for somebody behind a man's article, which is a body's behind a woman's.
+fn is_of_man(text: &Text, class: Class) -> bool {
+    let man = class.any(Class::MALE) && !class.any(Class::FEMALE);
+    text.grammar.by_order() && man && class.any(Class::ROLE)
 }
 
 fn is_oblique(text: &Text, core: &Core, head: usize, name: Option<&Range<usize>>) -> bool {

@@ -101,7 +101,18 @@ pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
         && text.grammar.cases
         && text.grammar.is_feminine(text.lower(run.start))
         && !text.has(run.start, Class::FIRST_NAME);
-    (!run.is_empty() && !(role && place) && !owner).then_some(Named { range: run, sort: Sort::Person })
+    // `burmistrz Grodna Górnego`: a town in the owner's case behind an office in the first
+    let subject = core.head.is_some_and(|head| {
+        text.has(head, Class::FIRST_CASE) && !text.has(head, Class::OTHER_CASE) && head + 1 == run.start
+    });
+    let town = role
+        && subject
+        && run.len() > 1
+        && text.grammar.gendered_verbs
+        && text.grammar.is_oblique(text.lower(run.end - 1))
+        && !run.clone().any(|at| text.has(at, Class::FIRST_NAME));
+    (!run.is_empty() && !(role && place) && !owner && !town)
+        .then_some(Named { range: run, sort: Sort::Person })
 }
 
 /// True for an office of several, who have no name of one, where nouns have cases.

@@ -1,6 +1,6 @@
 //! The tokens of a document with their classes.
 
-use crate::brief::quotes::clause::words::{Class, Grammar, Index, Word, grammar_of, tag};
+use crate::brief::quotes::clause::words::{Class, Grammar, Index, Word, grammar_of, surnames, tag};
 use crate::brief::quotes::document::Document;
 use crate::people::stream::Stream;
 use crate::people::tokens::Kind;
@@ -13,7 +13,7 @@ pub(crate) struct Text<'d> {
     /// Its language's grammar.
     pub(crate) grammar: &'static Grammar,
     words: Vec<Word>,
-    /// Surnames behind a first name, in lower case, where nouns have cases.
+    /// Surnames behind a first name, in lower case, where nouns have cases or a capital.
     surnames: FastSet<String>,
     index: Index,
 }
@@ -136,7 +136,14 @@ impl<'d> Text<'d> {
                 && !self.has(at, Class::BODY.or(Class::OUTLET).or(Class::UPPER).or(Class::OPENS));
             let behind_name = class.any(Class::CAPITAL)
                 && !class.any(Class::NOUN.or(Class::CLOSED).or(Class::ANY_VERB).or(Class::OPENS));
+            // `, Ceferino Rey,`
+            let apposed = self.grammar.by_order()
+                && self.is_plain_capital(before)
+                && before > 0
+                && self.is(before - 1, ',')
+                && !self.is_word(at + 1);
             titled
+                || apposed
                 || work && behind_name
                 || given(before)
                 || self.has(before, Class::PARTICLE)
@@ -192,7 +199,13 @@ impl<'d> Text<'d> {
     pub(crate) fn is_opening_participle(&self, at: usize) -> bool {
         let class = self.class(at);
         let known = Class::FIRST_NAME.or(Class::NOUN).or(Class::PLACE);
-        if !class.any(Class::OPENS) || class.any(known) || !self.has(at + 1, Class::PREPOSITION) {
+        // `Accusé d'avoir fui, il …`: a noun elsewhere
+        let charged = self.grammar.by_order()
+            && self.has(at + 1, Class::OF)
+            && self.has(at + 2, Class::INFINITIVE)
+            && !class.any(known.without(Class::NOUN));
+        let led = self.has(at + 1, Class::PREPOSITION) && !class.any(known) || charged;
+        if !class.any(Class::OPENS) || !led {
             return false;
         }
         let lower = self.lower(at);
@@ -284,17 +297,4 @@ impl<'d> Text<'d> {
     pub(crate) fn lowers(&self, range: std::ops::Range<usize>) -> impl Iterator<Item = &str> {
         range.map(|at| self.lower(at)).filter(|word| !word.is_empty())
     }
-}
-
-/// The words behind a first name, in lower case; where order tells subjects, also those behind another capital.
-fn surnames(words: &[Word], grammar: &Grammar) -> FastSet<String> {
-    let pairs = words.iter().zip(words.iter().skip(1));
-    let other = Class::NOUN.or(Class::CLOSED).or(Class::ANY_VERB).or(Class::PLACE).or(Class::UPPER);
-    let led = |class: Class| class.any(Class::FIRST_NAME) || grammar.by_order() && !class.any(other);
-    let name = |(first, last): &(&Word, &Word)| {
-        let own = !grammar.by_order() || !last.class.any(other);
-        led(first.class) && first.class.any(Class::CAPITAL) && last.class.any(Class::CAPITAL) && own
-    };
-    let known = grammar.cases || grammar.by_order();
-    pairs.filter(|pair| known && name(pair)).map(|(_, last)| last.lower.clone()).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::noun::{Noun, Sort};
+use super::noun::{Core, Noun, Sort};
 use super::text::Text;
 use crate::brief::quotes::clause::words::{Class, same_word};
 
@@ -108,6 +108,40 @@ fn behind_place(text: &Text, noun: &Noun) -> Option<Range<usize>> {
     (text.grammar.capital_nouns && alone && !text.has(noun.tokens.start, known)).then_some(name)
 }
 
+/// Small words before a surname.
+const PARTICLES: usize = 3;
+
+/// `sagte von der Heide`: a surname with the small words before it, of somebody named in full elsewhere, where such a word is
+/// a preposition, too.
+#[must_use]
+pub(super) fn surname_with_particles(text: &Text, at: usize, end: usize) -> Option<Noun> {
+    let small = |at: &usize| text.has(*at, Class::PARTICLE) && !text.is_name_word(*at);
+    if !(text.grammar.capital_nouns && small(&at)) {
+        return None;
+    }
+    let last = (at..end.min(at + PARTICLES + 1)).find(|at| !small(at))?;
+    let same = |other: usize| {
+        let led = (1..=last - at).all(|back| {
+            other.checked_sub(back).is_some_and(|before| text.lower(before) == text.lower(last - back))
+        });
+        let first = other.checked_sub(last - at + 1);
+        led && other != last && first.is_some_and(|first| text.is_name_word(first))
+    };
+    let known = text.is_name_word(last) && text.alike(last).any(same);
+    known.then(|| Noun {
+        tokens: at..last + 1,
+        head: last,
+        name: Some(last..last + 1),
+        role: at..at,
+        owner: None,
+        sort: Sort::Person,
+        class: text.class(last),
+        determiner: Class::NONE,
+        may_be_subject: true,
+        first_case: false,
+    })
+}
+
 /// Where a full name begins behind the small noun for a body that is named after nobody.
 fn behind_body(text: &Text, noun: &Noun) -> Option<usize> {
     let body = matches!(noun.sort, Sort::Body | Sort::Outlet) && text.grammar.by_order();
@@ -132,4 +166,54 @@ pub(super) fn describes(text: &Text, at: usize) -> bool {
     let roles = text.grammar.roles(text.lower(at - 1));
     let owned = text.grammar.is_oblique(text.lower(at));
     text.has(at, Class::OTHER_CASE) && !owned && text.grammar.is_ordinary(roles)
+}
+
+/// `the friend and publisher Ana Porto`: two words for one person.
+pub(super) fn also(text: &Text, core: &Core, at: usize) -> bool {
+    let office = Class::ROLE.or(Class::OPEN);
+    let one = core.head.is_some_and(|head| {
+        text.has(head, office) && !(text.has(head, Class::PLURAL) && !text.has(head, Class::SINGULAR))
+    });
+    let name =
+        (at + 2..at + 5).find(|at| !text.has(*at, Class::OF) && !text.is_word(*at) || text.is_name_word(*at));
+    text.grammar.by_order()
+        && one
+        && text.has(at + 1, office)
+        && !text.has(at + 1, Class::CLOSED.or(Class::CAPITAL))
+        && name.is_some_and(|at| text.is_name_word(at))
+}
+
+/// True where the verb is last and the phrase ends before the token `at`: behind a noun in a case that owns nothing, and
+/// between a name or a noun in the first case and one in another that does not belong to it.
+pub(super) fn closes(text: &Text, core: &Core, at: usize) -> bool {
+    if !text.grammar.last_verb || at == core.start {
+        return false;
+    }
+    let object = |at: usize| {
+        let class = text.class(at);
+        class.any(Class::OTHER_CASE)
+            && !class.any(Class::FIRST_CASE.or(Class::GENITIVE))
+            && !text.grammar.is_genitive(text.lower(at))
+    };
+    // `danışmanı bir gazeteye`: whom it was told
+    let head = core.head == Some(at - 1) && text.has(at - 1, Class::ROLE.or(Class::BODY));
+    // `tanıklardan biri`
+    if text.grammar.naming.anybody.contains_key(text.lower(at)) {
+        return false;
+    }
+    if object(at - 1) || head && text.has(at, Class::ONE) && object(at + 1) {
+        return true;
+    }
+    // `Ayla Porto Ankara'da`
+    let place = text.has(at, Class::PLACE) && text.is_name_word(at - 1);
+    if text.has(at, Class::CAPITAL) || !object(at) {
+        return place && object(at);
+    }
+    // a noun that is owned has its owner's ending before that of its case
+    let owned = text.grammar.is_oblique(text.lower(at));
+    let name = at >= core.start + 2 && text.is_name_word(at - 1) && text.is_name_word(at - 2);
+    let utterance = text.has(at, Class::UTTERANCE) && text.is_name_word(at - 1);
+    let office = text.has(at - 1, Class::CAPITAL) && at > core.start + 1;
+    let headed = core.head == Some(at - 1) && (office || text.has(at - 1, Class::BODY));
+    name || utterance || !owned && (headed || text.is_name_word(at - 1))
 }

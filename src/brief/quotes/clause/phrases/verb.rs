@@ -1,5 +1,6 @@
 //! Verbs: those known, and unknown words that stand where a verb stands.
 
+use super::noun::Core;
 use super::text::Text;
 use crate::brief::quotes::clause::words::Class;
 
@@ -95,4 +96,36 @@ pub(super) fn is_verb(class: Class) -> bool {
             .or(Class::PASSIVE)
             .or(Class::ADNOMINAL),
     )
+}
+
+/// «На трибуну вышел Фома Портов»: an unknown word with the ending of a verb that tells a gender, behind a noun nobody knows
+/// and before a full name or an office in the first case.
+fn brings_subject(text: &Text, core: &Core, at: usize) -> bool {
+    let gender = text.grammar.form_of_verb(text.lower(at)).intersection(Class::GENDER);
+    let named = text.is_name_word(at + 1) && text.is_name_word(at + 2);
+    let office = text.has(at + 1, Class::ROLE) && text.has(at + 1, Class::FIRST_CASE);
+    text.grammar.gendered_verbs && at > core.start && gender != Class::NONE && (named || office)
+}
+
+/// True for a verb: in a form that has a subject, behind the head of the phrase in any form.
+pub(super) fn ends_phrase(text: &Text, core: &Core, at: usize) -> bool {
+    let class = text.class(at);
+    let noun = class.any(Class::NOUN);
+    let headed = at > core.start && core.head.is_some();
+    let form = Class::FINITE.or(Class::GERUND).or(Class::ADNOMINAL).or(Class::INFINITIVE).or(Class::PASSIVE);
+    let either = noun && headed && class.any(Class::SINGULAR.or(Class::PLURAL)) && class.any(Class::FINITE);
+    let known = class.any(Class::ANY_VERB) && (!noun || either) && !class.any(Class::CAPITAL);
+    if known && (class.any(form) || core.head.is_some() && class.any(Class::PARTICIPLE)) {
+        return true;
+    }
+    let unknown = class.intersection(Class::NOUN.or(Class::ANY_VERB).or(Class::CAPITAL)) == Class::NONE;
+    let may_be = text.grammar.may_be_verb(text.lower(at)) || text.grammar.may_be_infinitive(text.lower(at));
+    // «Жбанов махнул рукой»: behind a capital at the head of the sentence
+    let opens = at == core.start + 1
+        && text.has(core.start, Class::OPENS)
+        && text.has(core.start, Class::CAPITAL)
+        && text.grammar.form_of_verb(text.lower(at)).any(Class::GENDER);
+    unknown
+        && ((headed || opens || brings_subject(text, core, at)) && may_be
+            || at > core.start && text.grammar.is_surely_verb(text.lower(at)))
 }

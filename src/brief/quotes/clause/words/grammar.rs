@@ -142,6 +142,12 @@ impl Grammar {
         !(self.cases || self.capital_nouns || self.last_verb)
     }
 
+    /// True for a verb alone, of these classes, in a language in which every verb has a subject.
+    #[must_use]
+    pub(crate) fn needs_subject(&self, class: Class) -> bool {
+        self.capital_nouns && !class.any(Class::SUBJECT.or(Class::OBJECT))
+    }
+
     /// True where the verb is last or order tells subjects: there whoever has no name is kept in mind, too.
     #[must_use]
     pub(crate) fn marks_no_case(&self) -> bool {

@@ -184,3 +184,37 @@ impl Grammar {
         self.cases && lower.chars().count() > 4 && self.infinitive_endings.iter().any(ends)
     }
 }
+
+/// Classes the unknown words among `words` that stand as adverbs beside a verb that brings words.
+pub(super) fn adverbs(words: &mut [Word], grammar: &Grammar) {
+    if grammar.adverb_endings.is_empty() {
+        return;
+    }
+    let known = Class::CLOSED.or(Class::NOUN).or(Class::ANY_VERB).or(Class::CAPITAL);
+    let between = Class::ASIDE.or(Class::TIME).or(Class::SELF).or(Class::OBJECT).or(Class::PREPOSITION);
+    for at in 0..words.len() {
+        let Some(word) = words.get(at) else { continue };
+        let ends = |ending: &String| word.lower.ends_with(ending.as_str());
+        let unknown = word.class.any(Class::WORD) && !word.class.any(known);
+        if !unknown
+            || grammar.is_oblique(&word.lower)
+            || word.lower.chars().count() < SHORTEST_ADVERB
+            || !grammar.adverb_endings.iter().any(ends)
+        {
+            continue;
+        }
+        let cue = |word: &Word| word.class.any(Class::CUE) && word.class.any(Class::FINITE);
+        let behind = words.get(at + 1).is_some_and(cue);
+        let before = words.iter().take(at).rev().take(BESIDE).find(|word| !word.class.any(between));
+        let beside = behind || before.is_some_and(cue);
+        if let Some(word) = words.get_mut(at).filter(|_| beside) {
+            word.class = word.class.or(Class::ASIDE);
+        }
+    }
+}
+
+/// Letters of the shortest adverb known by its ending.
+const SHORTEST_ADVERB: usize = 4;
+
+/// Words between an adverb and its verb.
+const BESIDE: usize = 3;

@@ -1,8 +1,10 @@
 //! Where the words of a text stand again, so that a look for them does not go over the whole text each time.
 
+use super::class::Class;
+use super::grammar::Grammar;
 use super::word::Word;
 use crate::people::stream::Stream;
-use crate::text::FastMap;
+use crate::text::{FastMap, FastSet};
 
 /// Letters that words in two cases have in common at least.
 const LETTERS: usize = 3;
@@ -56,4 +58,18 @@ impl Index {
 fn first_letters(lower: &str) -> [char; LETTERS] {
     let mut letters = lower.chars();
     std::array::from_fn(|_| letters.next().unwrap_or_default())
+}
+
+/// The words behind a first name, in lower case; where order tells subjects, also those behind another capital.
+#[must_use]
+pub(crate) fn surnames(words: &[Word], grammar: &Grammar) -> FastSet<String> {
+    let pairs = words.iter().zip(words.iter().skip(1));
+    let other = Class::NOUN.or(Class::CLOSED).or(Class::ANY_VERB).or(Class::PLACE).or(Class::UPPER);
+    let led = |class: Class| class.any(Class::FIRST_NAME) || grammar.by_order() && !class.any(other);
+    let name = |(first, last): &(&Word, &Word)| {
+        let own = !grammar.by_order() || !last.class.any(other);
+        led(first.class) && first.class.any(Class::CAPITAL) && last.class.any(Class::CAPITAL) && own
+    };
+    let known = grammar.cases || !grammar.last_verb;
+    pairs.filter(|pair| known && name(pair)).map(|(_, last)| last.lower.clone()).collect()
 }

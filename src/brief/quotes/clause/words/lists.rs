@@ -192,6 +192,7 @@ fn read_endings(grammar: &mut Grammar, language: Language) {
     grammar.reported = words(section::REPORTED).into_iter().collect();
     grammar.reported_endings = words(section::REPORTED_ENDING);
     grammar.naming.ranks = words(section::RANK).into_iter().collect();
+    grammar.naming.adjective_endings = words(section::ADJECTIVE_ENDING);
     grammar.naming.opening_participles = words(section::OPENING_PARTICIPLE);
     grammar.adverb_endings = words(section::MANNER_ENDING);
     grammar.feminine_endings = words(section::FEMININE_ENDING);

@@ -16,7 +16,7 @@ mod word;
 
 pub(crate) use class::Class;
 pub(crate) use grammar::Grammar;
-pub(crate) use index::Index;
+pub(crate) use index::{Index, surnames};
 pub(crate) use of::{grammar_of, reads};
 pub(crate) use tagger::tag;
 pub(crate) use word::{Word, same_word};

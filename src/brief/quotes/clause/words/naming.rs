@@ -15,6 +15,8 @@ pub(crate) struct Naming {
     pub(crate) known_as: FastMap<String, Vec<Vec<String>>>,
     /// Pronouns for whoever was named last: their words and their gender.
     pub(crate) latter: Vec<(Vec<String>, Class)>,
+    /// Endings of adjectives before a noun without an article.
+    pub(crate) adjective_endings: Vec<String>,
     /// `As` of “as X said”, where nouns have cases, in lower case.
     pub(crate) as_said: FastSet<String>,
     /// Pronouns for nobody the text names, in lower case, with their number.

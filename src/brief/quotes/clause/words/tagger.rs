@@ -14,6 +14,9 @@ const BETWEEN: usize = 3;
 /// Tokens an auxiliary may stand before its participle.
 const GROUP: usize = 5;
 
+/// More of them where a phrase between commas may stand there.
+const INSERTED: usize = 3;
+
 /// The words of a stream, one a token.
 #[must_use]
 pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
@@ -27,7 +30,7 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
             word.class = word.class.without(Class::ANY_VERB.or(Class::FINITE));
         }
     }
-    adverbs(&mut words, grammar);
+    guess::adverbs(&mut words, grammar);
     guess::last_verbs(&mut words, grammar);
     given_names(&mut words, grammar);
     participles(&mut words, grammar);
@@ -37,7 +40,8 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
         let class = words.get(at).map_or(Class::NONE, |word| word.class);
         if class.any(Class::PARTICIPLE)
             && !class.any(Class::FINITE)
-            && helped(stream, &words, at, grammar.by_order())
+            && (helped(stream, &words, at, grammar.by_order())
+                || grammar.capital_nouns && ends_bracket(stream, &words, at))
             && let Some(word) = words.get_mut(at)
         {
             // `a prévenu`: here it is no noun
@@ -73,37 +77,6 @@ fn participles(words: &mut [Word], grammar: &Grammar) {
         }
     }
 }
-
-/// Classes the unknown words among `words` that stand as adverbs beside a verb that brings words.
-fn adverbs(words: &mut [Word], grammar: &Grammar) {
-    if grammar.adverb_endings.is_empty() {
-        return;
-    }
-    let known = Class::CLOSED.or(Class::NOUN).or(Class::ANY_VERB).or(Class::CAPITAL);
-    let between = Class::ASIDE.or(Class::TIME).or(Class::SELF).or(Class::OBJECT).or(Class::PREPOSITION);
-    for at in 0..words.len() {
-        let Some(word) = words.get(at) else { continue };
-        let ends = |ending: &String| word.lower.ends_with(ending.as_str());
-        let unknown = word.class.any(Class::WORD) && !word.class.any(known);
-        if !unknown
-            || grammar.is_oblique(&word.lower)
-            || word.lower.chars().count() < SHORTEST_ADVERB
-            || !grammar.adverb_endings.iter().any(ends)
-        {
-            continue;
-        }
-        let cue = |word: &Word| word.class.any(Class::CUE) && word.class.any(Class::FINITE);
-        let behind = words.get(at + 1).is_some_and(cue);
-        let before = words.iter().take(at).rev().take(BETWEEN).find(|word| !word.class.any(between));
-        let beside = behind || before.is_some_and(cue);
-        if let Some(word) = words.get_mut(at).filter(|_| beside) {
-            word.class = word.class.or(Class::ASIDE);
-        }
-    }
-}
-
-/// Letters of the shortest adverb known by its ending.
-const SHORTEST_ADVERB: usize = 4;
 
 /// A first name that is also a day or a book, and a surname that is also an office: “Domingo Rey”, «Роман Король».
 fn given_names(words: &mut [Word], grammar: &Grammar) {
@@ -157,7 +130,8 @@ fn helped(stream: &Stream, words: &[Word], at: usize, by_order: bool) -> bool {
     let between =
         Class::ASIDE.or(Class::TIME).or(Class::OBJECT).or(Class::SELF).or(Class::NOT).or(Class::SUBJECT);
     let start = stream.sentence_of(at).start;
-    for before in (start.max(at.saturating_sub(GROUP))..at).rev() {
+    let reach = if by_order { GROUP + INSERTED } else { GROUP };
+    for before in (start.max(at.saturating_sub(reach))..at).rev() {
         let Some(word) = words.get(before) else { return false };
         // `tendo convidado`, `per aver invitato`: a gerund or an infinitive gives no subject
         if word.class.any(Class::HELPER) {
@@ -168,13 +142,33 @@ fn helped(stream: &Stream, words: &[Word], at: usize, by_order: bool) -> bool {
         // `a au contraire estimé`: a preposition and its noun
         let led = before.checked_sub(1).and_then(|at| words.get(at)).map_or(Class::NONE, |word| word.class);
         let noun = word.class.any(Class::WORD) && !word.class.any(Class::CLOSED.or(Class::CAPITAL));
+        // `a, dans ce cadre, ajouté`, `a pour sa part estimé`
+        let small = Class::DETERMINER;
+        let own = by_order && (word.class.any(small) || noun && led.any(small));
         let governed =
-            by_order && (noun && led.any(Class::PREPOSITION) || word.class.any(Class::PREPOSITION));
+            by_order && (noun && led.any(Class::PREPOSITION) || word.class.any(Class::PREPOSITION)) || own;
         if !word.class.any(between) && !word.class.any(Class::PARTICIPLE) && !comma && !governed {
             return false;
         }
     }
     false
+}
+
+/// Tokens between an auxiliary and its participle at the end of the clause.
+const BRACKET: usize = 16;
+
+/// `hat am Montag in Kiel gesagt, …`: a participle that ends its clause, with an auxiliary of no passive in it.
+fn ends_bracket(stream: &Stream, words: &[Word], at: usize) -> bool {
+    if !(stream.is(at + 1, ',') || stream.is(at + 1, ':')) {
+        return false;
+    }
+    let start = stream.sentence_of(at).start.max(at.saturating_sub(BRACKET));
+    let clause = words.get(start..at).unwrap_or_default().iter().rev();
+    let mut within = clause.take_while(|word| word.class.any(Class::WORD.or(Class::NUMBER)));
+    within.any(|word| {
+        let class = word.class;
+        class.any(Class::HELPER) && class.any(Class::FINITE) && !class.any(Class::PASSIVE_HELPER)
+    })
 }
 
 fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
@@ -231,7 +225,7 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
         class = class.or(guess::elided(grammar, &lower));
     }
     // `Queixou-se`, also at the head of a sentence
-    let small = token.case == Case::Lower || class.any(Class::OPENS);
+    let small = token.case == Case::Lower || grammar.by_order() && class.any(Class::OPENS);
     if grammar.silent && known == Class::NONE && small {
         class = class.or(guess::with_pronoun(grammar, &lower));
     }

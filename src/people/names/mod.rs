@@ -6,6 +6,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+mod parting;
+
+use self::parting::parts;
 use super::lexicon::Tags;
 pub use super::mention::{Mention, Sort};
 use super::stream::Stream;
@@ -142,64 +145,6 @@ fn cut(stream: &Stream, run: Range<usize>, lower: &FastSet<&str>, mentions: &mut
     name_of(stream, piece..run.end, mentions);
 }
 
-/// True when the word at `at` is no part of any name.
-fn parts(stream: &Stream, start: usize, at: usize, lower: &FastSet<&str>) -> bool {
-    let Some(token) = stream.get(at) else { return true };
-    let surname =
-        at > start && stream.has(at - 1, Tags::FIRST_NAME.or(Tags::TITLE)) && !stream.has(at - 1, Tags::STOP);
-    if surname || is_month_surname(stream, start, at) {
-        return false;
-    }
-    let plain = Tags::STOP.or(Tags::TIME).or(Tags::PRONOUN).or(Tags::OTHER_PRONOUN);
-    let first = stream.sentence_of(at).start == at || after_opening(stream, at);
-    let small = || {
-        let mut word = String::new();
-        super::tokens::lower_into(stream.word(at), &mut word);
-        lower.contains(word.as_str())
-    };
-    // `Informed of …`, `Speaking in …`
-    let participle = first
-        && stream.lexicon.participle_endings.iter().any(|ending| stream.word(at).ends_with(ending.as_ref()))
-        && !stream.is_capital(at + 1)
-        && stream.has(at + 1, Tags::PREPOSITION.or(Tags::DETERMINER));
-    if participle {
-        return true;
-    }
-    let common = Tags::CUE
-        .or(Tags::ADVERB)
-        .or(Tags::PREPOSITION)
-        .or(Tags::CONJUNCTION)
-        .or(Tags::DETERMINER)
-        .or(Tags::AUX);
-    token.has(plain)
-        && token.case != Case::Upper
-        && !(token.has(Tags::FIRST_NAME) && stream.is_capital(at + 1))
-        || token.has(plain) && token.case == Case::Upper && token.core.len() < 4
-        || first
-            && !token.has(Tags::FIRST_NAME.or(Tags::OFFICE).or(Tags::TITLE))
-            && (token.has(common) || small())
-}
-
-/// True for the last word of `Haji Karwan Jan`: a month behind capitals of no class is a surname where no day follows.
-fn is_month_surname(stream: &Stream, start: usize, at: usize) -> bool {
-    let unknown =
-        |at: usize| stream.get(at).is_some_and(|token| token.tags == Tags::NONE && token.is_capital());
-    let dated = stream.get(at + 1).is_some_and(|next| next.kind == Kind::Number);
-    at > start + 1
-        && stream.has(at, Tags::TIME)
-        && !stream.has(at, Tags::WEEKDAY)
-        && stream.get(at).is_some_and(|token| token.case != Case::Upper)
-        && unknown(at - 1)
-        && !dated
-        && !stream.is_capital(at + 1)
-}
-
-fn after_opening(stream: &Stream, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|before| {
-        stream.is_quote(before) || ['—', '–', ':', '"', '•', '■'].iter().any(|mark| stream.is(before, *mark))
-    })
-}
-
 /// Makes a mention of a piece of a run: titles, then the name.
 fn name_of(stream: &Stream, piece: Range<usize>, mentions: &mut Vec<Mention>) {
     let piece = trimmed(stream, piece);
@@ -227,7 +172,7 @@ fn name_of(stream: &Stream, piece: Range<usize>, mentions: &mut Vec<Mention>) {
     let (name, sort) = match (first_name, organisation) {
         (Some(first), body) if body.is_none_or(|body| body < first) => (first..rest.end, Sort::Person),
         (_, Some(_)) => (piece.clone(), Sort::Organisation),
-        _ => match surname_alone(stream, &rest, after_title > piece.start) {
+        _ => match surname_alone(stream, &rest, title, after_title > piece.start) {
             Some(found) => found,
             None => return,
         },
@@ -239,16 +184,25 @@ fn name_of(stream: &Stream, piece: Range<usize>, mentions: &mut Vec<Mention>) {
 }
 
 /// What `rest` names where no first name and no word of an organisation stands in it; nothing where it is an office.
-fn surname_alone(stream: &Stream, rest: &Range<usize>, titled: bool) -> Option<(Range<usize>, Sort)> {
+fn surname_alone(
+    stream: &Stream,
+    rest: &Range<usize>,
+    title: Tags,
+    titled: bool,
+) -> Option<(Range<usize>, Sort)> {
     let office_word = Tags::OFFICE.or(Tags::TITLE);
-    let place = rest.clone().all(|at| stream.has(at, Tags::PLACE));
-    let office = rest
-        .clone()
-        .filter(|at| !stream.has(*at, Tags::PLACE) || stream.has(*at, office_word))
-        .all(|at| stream.has(at, office_word.or(Tags::PERSON)))
-        && !place
-        && !stream.has(rest.start, Tags::FIRST_NAME);
-    if office {
+    // no town is a Mr
+    let called = title.any(Tags::MISTER.or(Tags::MISSUS)) && rest.len() == 1;
+    let place = !called && rest.clone().all(|at| stream.has(at, Tags::PLACE));
+    let office =
+        rest.clone().filter(|at| !stream.has(*at, Tags::PLACE) || stream.has(*at, office_word)).all(|at| {
+            stream.has(at, office_word) || stream.has(at, Tags::PERSON) && !stream.has(at, Tags::CALLING)
+        }) && !place
+            && !stream.has(rest.start, Tags::FIRST_NAME);
+    let last = rest.end.saturating_sub(1);
+    // `Lakelander Ambassador to France`
+    let tied = rest.len() > 1 && stream.has(last, Tags::OFFICE) && stream.has(rest.end, Tags::LINKING);
+    if office || tied {
         return None;
     }
     if place {

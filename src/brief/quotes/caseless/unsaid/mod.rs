@@ -1,11 +1,23 @@
 //! Whether a sentence tells that marked words were not said: `X never said “…”`, `X denied having said “…”`.
 
+mod lists;
+mod spaced;
+mod unspaced;
+
+#[cfg(test)]
+mod tests;
+
 use super::place::Place;
 use super::words::lexicon::Lexicon;
 use super::words::tags::Tags;
 use super::words::token::{COLONS, COMMAS};
 use crate::languages::{ByLanguage, Language, Section, caseless, section};
 use crate::text::Span;
+use lists::{LISTS, Lists};
+use spaced::Sentence;
+
+/// Tokens of a sentence that are looked at on either side.
+const WINDOW: usize = 48;
 
 /// Words between a phrase that denies and the marked words.
 const REACH: usize = 6;
@@ -41,12 +53,20 @@ pub(crate) fn is_unsaid(place: &Place) -> bool {
     let edge = |letter: char| letter.is_whitespace() || COMMAS.contains(&letter) || COLONS.contains(&letter);
     let lexicon = place.page.lexicon;
     let outer = place.marked.outer;
-    let start = place.tokens.get(place.start).map_or(outer.start, |first| first.span.start);
+    let first = place.start.max(place.at.saturating_sub(WINDOW));
+    let start = place.tokens.get(first).map_or(outer.start, |first| first.span.start);
     let before = lexicon.bare(place.page.of(Span::new(start.min(outer.start), outer.start)));
     let last = place.tokens.get(place.at + 1..).unwrap_or_default();
-    let last = last.iter().take(REACH).take_while(|token| token.quotation().is_none()).last();
-    let end = last.map_or(outer.end, |last| last.span.end);
+    let last = last.iter().take(WINDOW).take_while(|token| token.quotation().is_none());
+    let last: Vec<_> = last.collect();
+    let end = last.get(..last.len().min(REACH)).and_then(<[_]>::last).map_or(outer.end, |last| last.span.end);
+    let full = lexicon
+        .bare(place.page.of(Span::new(outer.end, last.last().map_or(outer.end, |last| last.span.end))));
     let behind = lexicon.bare(place.page.of(Span::new(outer.end, end)));
+    let lists = LISTS.of(place.page.language);
+    if governed(&before, &full, lists, lexicon.unspaced) {
+        return true;
+    }
     let colon = before.trim_end().ends_with(COLONS);
     let (before, behind) = (before.trim_end_matches(edge), behind.trim_start_matches(edge));
     let denied = |parts: &Vec<String>| {
@@ -62,6 +82,19 @@ pub(crate) fn is_unsaid(place: &Place) -> bool {
 pub(crate) fn opens_with_denial(place: &Place) -> bool {
     let first = place.words.split_whitespace().next().map(|word| place.page.lexicon.bare(word));
     first.is_some_and(|first| PHRASES.of(place.page.language).denials.contains(&first))
+}
+
+/// True where what governs the verb of saying tells that the words were not said.
+fn governed(before: &str, behind: &str, lists: &'static Lists, unspaced: bool) -> bool {
+    let edge = |letter: char| letter.is_whitespace() || COMMAS.contains(&letter) || COLONS.contains(&letter);
+    let told = before.trim_end_matches(edge);
+    let behind = behind.split(['。', '.', '\n']).next().unwrap_or_default();
+    if unspaced {
+        return unspaced::is_governed(told, behind, lists)
+            || unspaced::is_denied_behind(before, behind, lists);
+    }
+    let (before, behind) = (told.split_whitespace().collect(), behind.split_whitespace().collect());
+    Sentence { before, behind, lists }.is_unsaid()
 }
 
 /// True where the words before end with the phrase and nothing denies it.

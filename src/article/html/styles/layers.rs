@@ -1,0 +1,57 @@
+//! The layers of a page's sheets, and which of two comes later (CSS Cascading 5, section 6.4).
+
+/// Of what stands in a layer but in none within it: it comes after those.
+const ITSELF: usize = usize::MAX;
+
+/// The layers in the order in which they are first named; the first, number 0, is of what stands in none.
+pub(super) struct Layers(Vec<Layer>);
+
+struct Layer {
+    /// Its place and those of the layers around it, from the outermost in.
+    path: Vec<usize>,
+    /// The names of the layers within it, with their numbers; an empty one is nobody else's.
+    within: Vec<(String, usize)>,
+}
+
+impl Default for Layers {
+    fn default() -> Self {
+        Self(vec![Layer { path: Vec::new(), within: Vec::new() }])
+    }
+}
+
+impl Layers {
+    /// The number of the layer of this name, `a.b` being `b` within `a`, in that of the number `around`.
+    pub(super) fn named(&mut self, around: usize, name: &str) -> usize {
+        name.trim().split('.').fold(around, |around, name| self.within(around, name.trim()))
+    }
+
+    fn within(&mut self, around: usize, name: &str) -> usize {
+        let next = self.0.len();
+        let Some(layer) = self.0.get_mut(around) else { return around };
+        let known = layer.within.iter().find(|(known, _)| known == name && !name.is_empty());
+        if let Some((_, number)) = known {
+            return *number;
+        }
+        let path = layer.path.iter().copied().chain([layer.within.len()]).collect();
+        layer.within.push((name.to_owned(), next));
+        self.0.push(Layer { path, within: Vec::new() });
+        next
+    }
+
+    /// The rank of each layer by its number: what stands in none has the highest.
+    pub(super) fn ranks(&self) -> Vec<usize> {
+        let key = |number: &usize| {
+            let path = self.0.get(*number).map(|layer| layer.path.as_slice()).unwrap_or_default();
+            path.iter().copied().chain([ITSELF]).collect::<Vec<_>>()
+        };
+        let mut order: Vec<usize> = (0..self.0.len()).collect();
+        order.sort_by_cached_key(key);
+        let mut ranks = vec![0; order.len()];
+        for (rank, number) in order.into_iter().enumerate() {
+            if let Some(place) = ranks.get_mut(number) {
+                *place = rank;
+            }
+        }
+        ranks
+    }
+}

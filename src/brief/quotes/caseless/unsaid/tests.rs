@@ -1,0 +1,34 @@
+//! Sentences of our own in each language that tell, or do not tell, that somebody said something.
+
+use crate::article::{Given, from_text};
+use crate::brief::quotes::find;
+use crate::languages::Language;
+
+const CASES: [(&str, &str); 4] = [
+    ("ar", include_str!("cases/ar.txt")),
+    ("fa", include_str!("cases/fa.txt")),
+    ("ja", include_str!("cases/ja.txt")),
+    ("zh", include_str!("cases/zh.txt")),
+];
+
+#[test]
+fn words_are_somebodys_only_where_a_sentence_tells_that_they_were_said() {
+    let mut wrong = Vec::new();
+    for (code, cases) in CASES {
+        let mut lines = cases.lines().filter(|line| !line.starts_with('#'));
+        let (name, lead) = (lines.next().unwrap(), lines.next().unwrap());
+        for line in lines {
+            let (sign, sentence) = line.split_once(' ').unwrap();
+            let mut article = from_text(&format!("{lead}\n\n{sentence}"), &Given::default());
+            article.language = Language::coded(code);
+            let quotes = find(&article);
+            let names: Vec<_> =
+                quotes.iter().filter_map(|quote| quote.speaker.as_ref()?.name.as_deref()).collect();
+            let right = if sign == "+" { names.contains(&name) } else { names.is_empty() };
+            if !right {
+                wrong.push(format!("{code}: {line}: {names:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

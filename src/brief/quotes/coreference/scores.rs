@@ -1,0 +1,143 @@
+//! How likely each person is whom a pronoun means: what speaks for one named, told to speak or asked.
+
+use std::ops::Range;
+
+use crate::brief::quotes::document::Document;
+use crate::brief::quotes::syntax::cue::{Form, participle};
+use crate::brief::quotes::syntax::noun_phrase::PhraseKind;
+use crate::people::index::Gender;
+use crate::people::lexicon::Tags;
+use crate::people::names::{Mention, Sort};
+use crate::text::FastMap;
+
+/// Persons weighed for one pronoun.
+const MOST_PERSONS: usize = 64;
+
+/// How much more likely whoever speaks is meant than whoever is only named.
+pub(super) const SPEAKER: f32 = 2.2;
+
+/// How much more likely the subject of a sentence is meant than whoever else is named in it.
+pub(super) const SUBJECT: f32 = 1.6;
+
+/// And how much more whoever the sentence begins with.
+const TOPIC: f32 = 0.4;
+
+/// How much more likely somebody of known gender is meant.
+const GENDER: f32 = 0.8;
+
+/// The same for somebody whom a pronoun of the gender has meant before.
+const MEANT: f32 = 0.4;
+
+/// How much less likely whoever only owns something is meant.
+const OWNER: f32 = 1.2;
+
+/// How much more likely whoever is asked or accused is meant.
+const ADDRESSED: f32 = 2.4;
+
+/// How likely each person is meant by a pronoun of one gender.
+pub(super) struct Scores<'d> {
+    pub(super) document: &'d Document<'d>,
+    pub(super) gender: Gender,
+    /// The gender of those whom a pronoun has meant before.
+    pub(super) told: &'d FastMap<usize, Gender>,
+    pub(super) found: Vec<(f32, usize)>,
+}
+
+impl Scores<'_> {
+    /// Counts one more reason for `person`, if the gender fits.
+    pub(super) fn offer(&mut self, person: usize, score: f32) {
+        let index = &self.document.index;
+        let known = index.get(person).filter(|known| {
+            index.is_human(person)
+                && known.sort == Sort::Person
+                && known.gender.is_none_or(|known| known == self.gender)
+        });
+        let Some(known) = known else { return };
+        let told = self.told.get(&person) == Some(&self.gender);
+        let score = score
+            + if known.gender.is_some() {
+                GENDER
+            } else if told {
+                MEANT
+            } else {
+                0.0
+            };
+        self.document.stream.steps.take(self.found.len());
+        if let Some(entry) = self.found.iter_mut().find(|(_, known)| *known == person) {
+            entry.0 = entry.0.max(score) + 0.1;
+        } else if self.found.len() < MOST_PERSONS {
+            self.found.push((score, person));
+        }
+    }
+
+    /// Offers everybody named in the tokens `range`; whoever is `fresh` may be the one spoken to.
+    pub(super) fn named(&mut self, range: &Range<usize>, recency: f32, fresh: bool) {
+        let (document, stream) = (self.document, &self.document.stream);
+        let question = led_by_participle(document, range.start);
+        let persons =
+            document.index.mentions_in(range.clone()).filter(|mention| mention.sort == Sort::Person);
+        for (order, mention) in persons.enumerate() {
+            let Some(person) = mention.person else { continue };
+            if attributive(document, mention) {
+                continue;
+            }
+            let before = mention.from.checked_sub(1);
+            let addressed = fresh && before.is_some_and(|before| stream.has(before, Tags::ADDRESSED));
+            let owner = stream.get(mention.name.end.saturating_sub(1)).is_some_and(|token| token.possessive);
+            let object =
+                before.is_some_and(|before| before >= range.start && stream.has(before, Tags::PREPOSITION));
+            let mut score = recency - order.min(4) as f32 * 0.15;
+            score += if order == 0 && !object && !owner && !question { SUBJECT } else { 0.0 };
+            score += if mention.from == range.start { TOPIC } else { 0.0 };
+            score -= if object { 0.5 } else { 0.0 } + if owner { OWNER } else { 0.0 };
+            score += if addressed { ADDRESSED } else { 0.0 };
+            self.offer(person, score);
+        }
+    }
+
+    /// Offers whoever is named at the head of the next sentence: `“…,” she said. X, 70, has lived here for years.`
+    pub(super) fn behind(&mut self, sentence: usize) {
+        let range = self.document.stream.sentence(sentence + 1);
+        let first = self.document.index.mentions_in(range.clone()).next();
+        if let Some(person) = first.filter(|first| first.from == range.start).and_then(|first| first.person) {
+            self.offer(person, 0.0);
+        }
+    }
+
+    /// Offers the named subjects of the verbs of saying in the tokens `range`.
+    pub(super) fn reporting(&mut self, range: &Range<usize>, recency: f32) {
+        let document = self.document;
+        for cue in document.cues_in(range).iter().filter(|cue| cue.strong) {
+            if let PhraseKind::Named(person) = cue.subject.kind {
+                // who asks is answered by another
+                let asks = document.stream.has(cue.verb, Tags::ADDRESSED) || cue.form == Form::Passive;
+                self.offer(person, recency + if asks { 0.0 } else { SPEAKER });
+            }
+        }
+    }
+}
+
+/// True when the name only tells of what kind a thing is: “Porto backers”, “the Porto papers”.
+fn attributive(document: &Document, mention: &Mention) -> bool {
+    let stream = &document.stream;
+    let next = mention.name.end;
+    let noun = stream.get(next).is_some_and(|token| token.is_word() && !token.is_capital())
+        && !stream.get(next - 1).is_some_and(|token| token.possessive);
+    if !noun {
+        return false;
+    }
+    let closed = Tags::CUE.or(Tags::AUX).or(Tags::ADVERB).or(Tags::PREPOSITION).or(Tags::CONJUNCTION);
+    let kind = Tags::PERSON.or(Tags::ORGANISATION).or(Tags::SPEECH_NOUN);
+    let known = stream.has(next, Tags::AFFAIR) || stream.has(next, kind) && !stream.has(next, closed);
+    let the = mention.from == mention.name.start
+        && mention.from.checked_sub(1).is_some_and(|at| stream.has(at, Tags::DEFINITE))
+        && !stream.has(next, closed.or(Tags::PRONOUN).or(Tags::DETERMINER));
+    known || the
+}
+
+/// `Asked about X, she`, `Praising X, she`: the pronoun is whoever was asked or praises, and nobody named in between.
+pub(super) fn led_by_participle(document: &Document, start: usize) -> bool {
+    let stream = &document.stream;
+    let leads = participle(stream, start) || stream.has(start, Tags::ADDRESSED);
+    leads && document.index.mention_at(start).is_none()
+}
