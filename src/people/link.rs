@@ -120,7 +120,10 @@ impl Linker<'_, '_> {
                 let office = Tags::OFFICE.or(Tags::TITLE).or(Tags::PERSON);
                 self.stream.is_capital(at) && self.stream.has(at, office)
             });
-        if mention.name.len() != 1 || mention.sort != Sort::Person || !(titled || described) {
+        // a surname may stand first: Dr Koh is Koh Wei Xian
+        let given = self.stream.has(mention.name.start, Tags::FIRST_NAME);
+        let known = described || titled && (given || mention.title.any(Tags::OFFICE));
+        if mention.name.len() != 1 || mention.sort != Sort::Person || !known {
             return;
         }
         let words = words_of(self.stream, &mention.name);
@@ -164,8 +167,8 @@ impl Linker<'_, '_> {
         if mention.sort != Sort::Place || mention.title != Tags::NONE {
             let last = self.by_last.get(&word).map(Vec::as_slice).unwrap_or_default();
             let first = self.by_first.get(&word).map(Vec::as_slice).unwrap_or_default();
-            // `Mr Anucha` is Anucha Wong, where people are called by their first names
-            let called = first.len() == 1 && mention.title.any(Tags::MISTER.or(Tags::MISSUS));
+            // `Mr Anucha` is Anucha Wong, where people are called by their first names, and `Dr Koh` Koh Wei Xian
+            let called = first.len() == 1 && mention.title.any(Tags::TITLE);
             let given: Vec<usize> = first
                 .iter()
                 .copied()

@@ -58,10 +58,12 @@ impl Source {
         };
         let mut start = 0;
         for line in buffer.split_inclusive('\n') {
+            let (mut read, mut inside) = (start, false);
             for span in
                 text::sentences(&buffer, Span::new(start, start + line.len()).trimmed(&buffer), language)
             {
-                let inside = marks(Span::new(start, span.start.max(start)).of(&buffer), false);
+                inside = marks(Span::new(read, span.start.max(read)).of(&buffer), inside);
+                read = span.start.max(read);
                 source.add(&buffer, span, inside);
             }
             start += line.len();

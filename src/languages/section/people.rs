@@ -100,6 +100,7 @@ sections! {
         PERFECT "perfect" "Before the participle of a perfect behind a modal: “might have said”.",
         PROOF "proof" "Nouns for what shows that something is so: “no evidence that”.",
         NEARLY "nearly" "Adverbs of what did not quite happen.",
+        ARRIVING "arriving" "Verbs before the noun for what was said: “came the reply”.",
         ALLEGEDLY "allegedly" "Adverbs of what only others claim.",
         DOING "doing" "Verbs and nouns before an infinitive of what was done, and with a denial was not.",
         SHOWING "showing" "Verbs of showing before somebody who speaks.",

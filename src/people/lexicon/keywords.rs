@@ -117,6 +117,8 @@ keywords! {
     Charge CHARGE,
     /// Nouns that with an article stand for the one person told of: `the official`.
     Somebody SOMEBODY,
+    /// Verbs before the noun for what was said: `came the reply`.
+    Arriving ARRIVING,
     /// Adverbs of what only others claim: `allegedly said`.
     Allegedly ALLEGEDLY,
     /// Before an infinitive or a bare verb of what was done: `managed to say`, `prompted X to say`.

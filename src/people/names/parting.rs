@@ -20,11 +20,12 @@ pub(super) fn parts(stream: &Stream, start: usize, at: usize, lower: &FastSet<&s
         tokens::lower_into(stream.word(at), &mut word);
         lower.contains(word.as_str())
     };
-    // `Informed of …`, `Speaking in …`
+    // `Informed of …`, `Speaking in …`, `Reacting, …`
     let participle = first
         && stream.lexicon.participle_endings.iter().any(|ending| stream.word(at).ends_with(ending.as_ref()))
         && !stream.is_capital(at + 1)
-        && stream.has(at + 1, Tags::PREPOSITION.or(Tags::DETERMINER));
+        && (stream.has(at + 1, Tags::PREPOSITION.or(Tags::DETERMINER))
+            || stream.is(at + 1, ',') && !stream.has(at, Tags::FIRST_NAME));
     if participle {
         return true;
     }

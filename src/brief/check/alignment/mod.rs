@@ -9,6 +9,8 @@
 //! the same noun or name elsewhere. Words may stand for one another where the language's tables say that they mean the
 //! same ([`section::EQUAL`](crate::languages::section::EQUAL)) or its thesaurus does in a common sense of both
 //! (`words/meanings.rs`); grave words in their commonest sense alone, numbers, names and what is kept never.
+//! Where a language has a thesaurus, its clauses are read first and laid beside those of the article, in whatever order
+//! they stand ([`frames`]).
 //! Invariant: bounded by [`STEPS`] looks, whatever the sentence is.
 
 mod agreement;

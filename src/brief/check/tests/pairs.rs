@@ -1,5 +1,5 @@
 //! Sentences that are true to an article of their own language, in its words (`=`) or in others (`~`), and that are not (`!`):
-//! of those that are not, at most three in a hundred may pass; of those that keep to the words, nine in ten must, of the
+//! of those that are not, at most one in a hundred may pass; of those that keep to the words, nine in ten must, of the
 //! others one in four.
 
 use crate::article::{Given, from_text};
@@ -7,7 +7,7 @@ use crate::brief;
 
 use super::super::single::Against;
 
-const FILES: [&str; 26] = [
+const FILES: [&str; 35] = [
     include_str!("pairs/en.txt"),
     include_str!("pairs/en_border.txt"),
     include_str!("pairs/en_court.txt"),
@@ -22,6 +22,15 @@ const FILES: [&str; 26] = [
     include_str!("pairs/en_buses.txt"),
     include_str!("pairs/en_port.txt"),
     include_str!("pairs/fr_theatre.txt"),
+    include_str!("pairs/en_arms.txt"),
+    include_str!("pairs/en_coup.txt"),
+    include_str!("pairs/en_jets.txt"),
+    include_str!("pairs/en_trawler.txt"),
+    include_str!("pairs/en_islands.txt"),
+    include_str!("pairs/en_crossing.txt"),
+    include_str!("pairs/en_plant.txt"),
+    include_str!("pairs/en_spies.txt"),
+    include_str!("pairs/en_truce.txt"),
     include_str!("pairs/es_quays.txt"),
     include_str!("pairs/de.txt"),
     include_str!("pairs/de_yard.txt"),
@@ -63,10 +72,10 @@ fn what_is_not_true_to_an_article_is_not_shown() {
     }
     let [wrong, right] = counts;
     let [free_refused, free_shown] = free;
-    assert!(wrong >= 400 && right >= 140, "{wrong} {right}");
+    assert!(wrong >= 560 && right >= 220, "{wrong} {right}");
     assert!(free_shown * 4 >= free_shown + free_refused, "{free_shown} shown, {free_refused} not");
     assert!(
-        shown.len() * 100 <= 3 * wrong && refused.len() * 10 <= right,
+        shown.len() * 100 <= wrong && refused.len() * 10 <= right,
         "shown of {wrong}: {shown:#?}\nrefused of {right}: {refused:#?}"
     );
 }

@@ -44,12 +44,15 @@ fn is_told_to(text: &Text, stand: &Stand, inner: &str) -> bool {
     let behind = |at: usize| text.stream().holds_quote(&(stand.start..at));
     let several = inner.contains(' ');
     let last = inner.split_whitespace().next_back().is_some_and(|last| last.starts_with(char::is_uppercase));
+    // `sprach von einer „…“`: what somebody speaks of is not told to it
+    let led = text.class(stand.token.saturating_sub(2));
+    let told = led.any(Class::PREPOSITION) && !led.any(Class::AGENT);
     text.grammar.capital_nouns
         && last
         && stand.token > stand.start
         && text.has(stand.token - 1, Class::CASE.or(Class::FEMALE_CASE))
         && !text.has(stand.token - 1, Class::ONE)
-        && (behind(stand.token) || several && text.has(stand.token.saturating_sub(2), Class::PREPOSITION))
+        && (behind(stand.token) || several && told)
 }
 
 /// `according to the “Herald”`, where every noun has a capital.

@@ -283,7 +283,7 @@ fn tells_body(text: &Text, noun: &Noun) -> bool {
 fn proper(text: &Text, noun: &Noun) -> bool {
     let words = noun.tokens.clone().filter(|at| !text.has(*at, Class::DETERMINER)).count();
     let led = text.grammar.last_verb && noun.tokens.clone().any(|at| text.is_name_word(at));
-    let short = words == 1 && text.has(noun.tokens.end - 1, Class::UPPER);
+    let short = words == 1 && (text.has(noun.tokens.end - 1, Class::UPPER) || noun.is_epithet(text));
     (noun.name.is_some() || led || text.has(noun.head, Class::PLACE)) && !short && !noun.is_indefinite()
 }
 

@@ -93,7 +93,11 @@ impl Discourse {
             }
             self.described += 1;
             let Some(subject) = described_subject(document, &sentence) else { continue };
-            match description(document, &self.offices, &subject) {
+            let described = match subject.kind {
+                PhraseKind::Definite => description(document, &self.offices, &subject),
+                _ => Meant::Nobody,
+            };
+            match described {
                 Meant::One(person) => self.history.note_subject(sentence.start, person),
                 Meant::Nobody | Meant::Either => self.history.note_unknown(sentence.start),
             }
@@ -131,7 +135,9 @@ fn described_subject(document: &Document, sentence: &Range<usize>) -> Option<Phr
     let (start, end) = (found.tokens.start, found.tokens.end);
     let person = stream.has(end.checked_sub(1)?, Tags::PERSON.or(Tags::OFFICE));
     let named = stream.is(end, ',') && document.index.mention_at(end + 1).is_some();
-    let described = found.kind == PhraseKind::Definite && stream.has(start, Tags::DEFINITE);
+    // `a Western diplomat`, not `two diplomats`
+    let one = found.kind == PhraseKind::Indefinite && !stream.is_keyword(start, Keyword::Several);
+    let described = found.kind == PhraseKind::Definite && stream.has(start, Tags::DEFINITE) || one;
     // `the candidate` is whoever is told of anyway
     let generic = found.tokens.len() == 2 && stream.is_keyword(start + 1, Keyword::Somebody);
     (described && person && !named && !generic).then_some(found)

@@ -46,22 +46,25 @@ pub(super) struct Scores<'d> {
 impl Scores<'_> {
     /// Counts one more reason for `person`, if the gender fits.
     pub(super) fn offer(&mut self, person: usize, score: f32) {
+        self.weigh(person, score, false);
+    }
+
+    /// The same; whoever `speaks` by two names is somebody, whether or not the article says who.
+    fn weigh(&mut self, person: usize, score: f32, speaks: bool) {
         let index = &self.document.index;
         let known = index.get(person).filter(|known| {
-            index.is_human(person)
+            (index.is_human(person) || speaks && known.words.len() > 1)
                 && known.sort == Sort::Person
                 && known.gender.is_none_or(|known| known == self.gender)
         });
         let Some(known) = known else { return };
         let told = self.told.get(&person) == Some(&self.gender);
-        let score = score
-            + if known.gender.is_some() {
-                GENDER
-            } else if told {
-                MEANT
-            } else {
-                0.0
-            };
+        let fits = match known.gender {
+            Some(_) => GENDER,
+            None if told => MEANT,
+            None => 0.0,
+        };
+        let score = score + fits;
         self.document.stream.steps.take(self.found.len());
         if let Some(entry) = self.found.iter_mut().find(|(_, known)| *known == person) {
             entry.0 = entry.0.max(score) + 0.1;
@@ -74,7 +77,9 @@ impl Scores<'_> {
     pub(super) fn named(&mut self, range: &Range<usize>, recency: f32, fresh: bool) {
         let (document, stream) = (self.document, &self.document.stream);
         let question = led_by_participle(document, range.start);
-        for (order, mention) in document.index.mentions_in(range.clone()).enumerate() {
+        let persons =
+            document.index.mentions_in(range.clone()).filter(|mention| mention.sort == Sort::Person);
+        for (order, mention) in persons.enumerate() {
             let Some(person) = mention.person else { continue };
             if attributive(document, mention) {
                 continue;
@@ -109,7 +114,7 @@ impl Scores<'_> {
             if let PhraseKind::Named(person) = cue.subject.kind {
                 // who asks is answered by another
                 let asks = document.stream.has(cue.verb, Tags::ADDRESSED) || cue.form == Form::Passive;
-                self.offer(person, recency + if asks { 0.0 } else { SPEAKER });
+                self.weigh(person, recency + if asks { 0.0 } else { SPEAKER }, true);
             }
         }
     }

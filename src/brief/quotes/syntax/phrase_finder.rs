@@ -17,6 +17,9 @@ pub(crate) const LONGEST: usize = 45;
 #[must_use]
 pub(crate) fn ending_at(stream: &Stream, index: &Index, last: usize, floor: usize) -> Option<Phrase> {
     let floor = floor.max(last.saturating_sub(LONGEST));
+    if let Some(whole) = close_to(stream, index, last, floor) {
+        return Some(whole);
+    }
     if let Some(token) = stream.get(last)
         && token.has(Tags::PRONOUN.or(Tags::IT))
         && !token.bracketed
@@ -61,6 +64,16 @@ pub(crate) fn ending_at(stream: &Stream, index: &Index, last: usize, floor: usiz
         return None;
     }
     Some(classify(stream, index, &(start..last + 1)))
+}
+
+/// `a lobbyist close to him`: the pronoun is the complement of a noun for a person.
+fn close_to(stream: &Stream, index: &Index, last: usize, floor: usize) -> Option<Phrase> {
+    stream.is_keyword(last, Keyword::ObjectPronoun).then_some(())?;
+    let tied = |at: &usize| stream.has(*at, Tags::LINKING.or(Tags::PREPOSITION)) && stream.is_word(*at);
+    let link = (floor..last).rev().take_while(tied).last()?;
+    let outer = link.checked_sub(1).filter(|at| *at >= floor && stream.has(*at, Tags::PERSON))?;
+    let found = ending_at(stream, index, outer, floor)?;
+    Some(Phrase { tokens: found.tokens.start..last + 1, kind: found.kind })
 }
 
 /// Reads the phrase without complements that ends with the token `last`.

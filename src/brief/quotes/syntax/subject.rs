@@ -11,7 +11,7 @@ use crate::people::index::Index;
 use crate::people::lexicon::{Keyword, Tags};
 use crate::people::names::Sort;
 use crate::people::stream::Stream;
-use crate::people::tokens::Kind;
+use crate::people::tokens::{Case, Kind};
 
 /// `Calling it “…,” X left`: the subject of the clause behind the quote.
 pub(crate) fn main_clause(
@@ -121,7 +121,7 @@ pub(crate) fn object_to(stream: &Stream, index: &Index, to: usize, floor: usize)
 /// The subject of a sentence: its first phrase after what stands before the main clause.
 #[must_use]
 pub(crate) fn of_sentence(stream: &Stream, index: &Index, range: &Range<usize>) -> Option<Phrase> {
-    let mut start = range.start;
+    let mut start = behind_dateline(stream, range);
     let reach = range.end.min(start + 4 * LONGEST);
     for _ in 0..3 {
         while start < reach
@@ -153,6 +153,21 @@ pub(crate) fn of_sentence(stream: &Stream, index: &Index, range: &Range<usize>) 
     }
     None
 }
+
+/// Where a sentence begins behind `ISLAMABAD:` or `PORT HALE (Meridian) —`.
+fn behind_dateline(stream: &Stream, sentence: &Range<usize>) -> usize {
+    let place = |at: &usize| {
+        stream.get(*at).is_some_and(|token| {
+            token.case == Case::Upper || token.bracketed || [',', '(', ')'].iter().any(|mark| token.is(*mark))
+        })
+    };
+    let end = sentence.start + sentence.clone().take(DATELINE).take_while(place).count();
+    let closes = [':', '—', '–', '-'].iter().any(|mark| stream.is(end, *mark));
+    if closes && end > sentence.start { end + 1 } else { sentence.start }
+}
+
+/// Most words and marks of a dateline.
+const DATELINE: usize = 8;
 
 /// The subject before an apposition that ends with the mark at `close`: `X, the envoy,` `X (D)` `X — a lawyer —`.
 pub(crate) fn over_apposition(stream: &Stream, index: &Index, close: usize, floor: usize) -> Option<Phrase> {

@@ -1,6 +1,6 @@
 //! The roles of phrases.
 
-use super::super::words::item::Kind;
+use super::super::words::item::{Item, Kind};
 use super::super::words::lists::Lists;
 use super::chunk::Chunk;
 use super::class::THAT;
@@ -124,7 +124,7 @@ pub(super) fn settle(frames: &mut [Frame], generous: bool) {
     let alone = |at: &&usize| {
         frames.get(**at).is_some_and(|frame| {
             let object = frame.arguments.iter().any(|argument| argument.role == Role::Object);
-            let addressed = frame.verb.as_ref().is_some_and(|verb| verb.said());
+            let addressed = frame.verb.as_ref().is_some_and(Item::said);
             let quote = frame.arguments.iter().any(|argument| argument.chunk.is_quote());
             let says = frame.says() && !frame.coordinated && frame.kept.is_empty();
             says && (!object || addressed && !quote) && !held(frames, **at)

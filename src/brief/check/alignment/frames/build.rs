@@ -84,7 +84,11 @@ impl Build<'_> {
     fn object(&mut self, at: usize, item: &Item, sort: Sort) {
         let Some(pronoun) = item.before.stands.filter(|pronoun| !pronoun.owns) else { return };
         let next = self.sorts.iter().skip(at).find(|sort| !matches!(sort, Sort::Adverb));
-        if matches!(sort, Sort::Verb(_)) || matches!((sort, next), (Sort::Adverb, Some(Sort::Verb(_)))) {
+        let modal = class::is_modal(item) || item.before.helped;
+        if modal
+            || matches!(sort, Sort::Verb(_))
+            || matches!((sort, next), (Sort::Adverb, Some(Sort::Verb(_))))
+        {
             return;
         }
         self.close();
@@ -146,7 +150,9 @@ impl Build<'_> {
 
     fn adverb(&mut self, at: usize, item: &Item) {
         let next = self.sorts.iter().skip(at + 1).find(|sort| !matches!(sort, Sort::Adverb));
-        let waits = matches!(next, Some(Sort::Verb(_))) || self.current.is_none() || self.opened.is_some();
+        let modal = class::is_modal(item);
+        let waits =
+            modal || matches!(next, Some(Sort::Verb(_))) || self.current.is_none() || self.opened.is_some();
         if item.before.opened || item.before.joint || item.before.preposition.is_some() || item.before.parted
         {
             self.lead.get_or_insert_with(|| item.before.clone());
@@ -166,10 +172,16 @@ impl Build<'_> {
             .iter()
             .any(|sort| matches!(sort, Sort::Verb(Shape::Finite | Shape::Copula)));
         let says = self.current.and_then(|current| self.frames.get(current)).is_some_and(Frame::says);
+        // “largely” and “mostly”
+        let class = item
+            .things
+            .first()
+            .filter(|_| !item.kept())
+            .map_or_else(|| item.key.clone(), ToString::to_string);
         let aside = item.key == NO && (!self.pending.is_empty() || verb && says);
         match self.current.filter(|_| !waits && !aside).and_then(|current| self.frames.get_mut(current)) {
-            Some(frame) => frame.kept.push(item.key.clone()),
-            None => self.held.push(item.key.clone()),
+            Some(frame) => frame.kept.push(class),
+            None => self.held.push(class),
         }
     }
 

@@ -1,15 +1,18 @@
 //! Classes of the words that are kept, as the tables of [`section::KEPT`](crate::languages::section::KEPT) name them.
 
+use super::super::words::item::{Item, NO};
+use crate::brief::check::polarity::is_negation;
+
 /// What ties to a clause what somebody says, thinks or plans in it.
 pub(super) const THAT: &str = "that";
 
 /// Of a modal.
-pub(super) fn is_modal(class: &str) -> bool {
+pub(super) fn modal(class: &str) -> bool {
     matches!(class, "may" | "must" | "will" | "should")
 }
 
 /// Of a verb or a noun for what is planned, hoped or thought.
-pub(super) fn is_thought(class: &str) -> bool {
+fn is_thought(class: &str) -> bool {
     matches!(
         class,
         "plan"
@@ -49,4 +52,17 @@ pub(super) fn compares(class: &str) -> bool {
 /// Of what opens a time that is a fact.
 pub(super) fn is_time(class: &str) -> bool {
     class == "when"
+}
+
+/// Whether a kept word is a modal.
+pub(super) fn is_modal(item: &Item) -> bool {
+    item.kept() && modal(&item.key)
+}
+
+/// Whether a kept word is a verb in some form: one of plans, hopes and doubts, or one that says no.
+pub(super) fn is_verbal(item: &Item) -> bool {
+    let hopes = is_thought(&item.key);
+    let denies =
+        item.key != NO && item.key == item.token.stem && is_negation(&item.token.folded, item.token.language);
+    item.kept() && (hopes || denies)
 }

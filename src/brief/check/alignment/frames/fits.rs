@@ -101,8 +101,8 @@ impl Sides<'_> {
                 let several =
                     other.chunk.words.iter().filter(|word| word.name && word.before.joint).count() > 0;
                 (several || !places.contains(&Some(place)))
-                    && self.has_role(argument, other)
-                    && self.is_hosted(argument, (place, other), own, there, &places)
+                    && argument.role == other.role
+                    && is_hosted(argument, other, (own, there), &places)
                     && self.is_same(&argument.chunk, &other.chunk, strict)
             });
             let Some(place) = place else { return false };
@@ -112,37 +112,13 @@ impl Sides<'_> {
         { left }.all(|(_, argument)| self.may_leave_out(argument, own, there, strict))
     }
 
-    fn has_role(&self, own: &Argument, other: &Argument) -> bool {
-        own.role == other.role
-    }
-
-    /// Whether what hangs on a noun hangs on the same in the article, where more than one thing could.
-    fn is_hosted(
-        &self,
-        argument: &Argument,
-        (_, other): (usize, &Argument),
-        own: &Frame,
-        there: &Frame,
-        places: &[Option<usize>],
-    ) -> bool {
-        let Role::Tied(_) = &argument.role else { return true };
-        let count = |frame: &Frame| frame.arguments.iter().filter(|one| one.role == argument.role).count();
-        if count(own) == 1 && count(there) == 1 {
-            return true;
-        }
-        match (argument.host, other.host) {
-            (Some(host), Some(place)) => places.get(host).copied().flatten() == Some(place),
-            _ => true,
-        }
-    }
-
     fn may_leave_out(&self, argument: &Argument, own: &Frame, there: &Frame, strict: bool) -> bool {
         let whole = argument
             .host
             .and_then(|host| there.arguments.get(host))
             .is_some_and(|host| host.chunk.kept.iter().any(|class| class::is_whole(class)));
         match &argument.role {
-            Role::Subject => own.passive || !own.finite,
+            Role::Subject => own.passive || !own.finite || argument.chunk.joint && !strict,
             Role::Time(_) => !strict,
             Role::Tied(class) => {
                 let kept = self.lists.kept.values().any(|kept| kept == class);
@@ -273,4 +249,28 @@ fn is_turned(frames: &[Frame], at: usize) -> bool {
     let no = |at: usize| frames.get(at).is_some_and(|frame| frame.kept.iter().any(|class| class == NO));
     no(at)
         || holders(frames, at).iter().any(|(_, holder)| no(*holder) || frames.get(*holder).is_some_and(turns))
+}
+
+/// Whether what hangs on a noun hangs on the same in the article, where more than one thing could.
+fn is_hosted(
+    argument: &Argument,
+    other: &Argument,
+    (own, there): (&Frame, &Frame),
+    places: &[Option<usize>],
+) -> bool {
+    let Role::Tied(_) = &argument.role else { return true };
+    let count = |frame: &Frame| frame.arguments.iter().filter(|one| one.role == argument.role).count();
+    if count(own) == 1 && count(there) == 1 {
+        return true;
+    }
+    let free = |host: Option<usize>, frame: &Frame| {
+        host.and_then(|host| frame.arguments.get(host)).is_some_and(Argument::is_amount)
+    };
+    if free(argument.host, own) || free(other.host, there) {
+        return true;
+    }
+    match (argument.host, other.host) {
+        (Some(host), Some(place)) => places.get(host).copied().flatten() == Some(place),
+        _ => true,
+    }
 }

@@ -1,6 +1,6 @@
 //! A clause: its verb, and what stands in which role.
 
-use super::super::words::item::Item;
+use super::super::words::item::{Item, Kind};
 use super::chunk::Chunk;
 
 /// What ties a clause to another.
@@ -34,6 +34,14 @@ pub(in crate::brief::check::alignment) struct Argument {
     pub(super) chunk: Chunk,
     /// The argument it follows, where it may tell more of that.
     pub(super) host: Option<usize>,
+}
+
+impl Argument {
+    /// Whether it is a time or an amount, of which nothing more is told.
+    pub(super) fn is_amount(&self) -> bool {
+        let number = |word: &Item| word.kind == Kind::Number;
+        matches!(self.role, Role::Time(_)) || self.chunk.words.iter().all(number)
+    }
 }
 
 /// A clause.

@@ -16,6 +16,7 @@ mod frame;
 mod same;
 mod sort;
 mod state;
+mod subjects;
 mod verbs;
 mod who;
 

@@ -4,8 +4,7 @@ use super::super::words::item::{Item, Kind, NO};
 use super::super::words::lists::Lists;
 use super::super::words::meanings::{Form, Senses, Thesaurus};
 use super::chunk::is_plain_word;
-use super::class;
-use crate::brief::check::polarity::is_negation;
+use super::class::{is_modal, is_verbal};
 
 /// What a verb's form makes of its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,19 +54,6 @@ struct Look<'a> {
     thesaurus: &'a Thesaurus,
 }
 
-/// Whether a kept word is a modal.
-pub(super) fn is_modal(item: &Item) -> bool {
-    item.kept() && class::is_modal(&item.key)
-}
-
-/// Whether a kept word is a verb in some form: one of plans, hopes and doubts, or one that says no.
-pub(super) fn is_verbal(item: &Item) -> bool {
-    let hopes = class::is_thought(&item.key);
-    let denies =
-        item.key != NO && item.key == item.token.stem && is_negation(&item.token.folded, item.token.language);
-    item.kept() && (hopes || denies)
-}
-
 impl Look<'_> {
     /// What the word at a place does; `done` tells that its clause has its verb.
     fn sort(&self, at: usize, last: Option<Sort>, done: bool) -> Sort {
@@ -101,9 +87,33 @@ impl Look<'_> {
     /// Whether a word is as well a noun, and nothing before it helps it to be a verb.
     fn is_weak(&self, item: &Item, at: usize) -> bool {
         let has = |form: Form| item.senses.iter().any(|sense| sense.form == form);
-        let modal = self.before(at).is_some_and(|before| is_modal(before) || before.key == NO);
+        let modal = self.is_behind_a_modal(at);
         let helped = self.helped(at).0 || modal || item.before.stands.is_some();
         !helped && !item.said() && (has(Form::Several) || has(Form::One))
+    }
+
+    /// Whether a modal or a negation stands before a word, or before words that belong to it: “must first leave”.
+    fn is_behind_a_modal(&self, at: usize) -> bool {
+        let before = (0..at).rev().filter_map(|at| self.items.get(at));
+        let between = |(at, item): &(usize, &Item)| {
+            bare(item) && (is_plain_word(item) || *at == 0 && item.kind == Kind::Word && !item.verb)
+        };
+        let mut before = before.enumerate().skip_while(between).map(|(_, item)| item);
+        before.next().is_some_and(|before| is_modal(before) || before.key == NO && before.before.helped)
+    }
+
+    /// Whether a verb that is no noun follows in the clause of a word, or behind an aside.
+    fn is_before_a_verb(&self, at: usize) -> bool {
+        let verb = |item: &Item| {
+            item.before.stands.is_none()
+                && (self.lists.is_past(&item.form) || item.before.helped)
+                && !item.before.determined
+        };
+        let rest = self.items.get(at + 1..).unwrap_or_default();
+        let own = rest.iter().take_while(|item| !item.opens()).any(verb);
+        own || rest
+            .iter()
+            .any(|item| item.before.parted && !item.before.joint && !item.before.opened && verb(item))
     }
 
     /// Whether the word at a place measures the number behind it.
@@ -166,11 +176,12 @@ impl Look<'_> {
         let senses = self.senses(item);
         let has = |form: Form| senses.iter().any(|sense| sense.form == form);
         let (helped, passive) = self.helped(at);
-        let modal = self.before(at).is_some_and(|before| is_modal(before) || before.key == NO);
+        let modal = self.is_behind_a_modal(at);
         let past = has(Form::Past) || self.lists.is_past(&item.form);
         let base = has(Form::Base);
         let tied = item.before.preposition.as_deref();
-        if tied.is_some_and(|class| self.lists.infinitives.contains(class)) && base {
+        // “to have paid”
+        if tied.is_some_and(|class| self.lists.infinitives.contains(class)) && (base || helped && past) {
             return Some(Shape::Infinitive);
         }
         if tied.is_none() && (helped && (past || has(Form::Going)) || (helped && !passive || modal) && base) {
@@ -207,7 +218,8 @@ impl Look<'_> {
         let somebody = last == Some(Sort::Nominal) && before.is_some_and(|before| !before.token.owner)
             || item.before.joint
             || item.before.stands.is_some()
-            || item.before.relative;
+            || item.before.relative
+            || item.before.parted && !has(Form::Several);
         let object = self.items.get(at + 1).is_some_and(|next| {
             let before = &next.before;
             before.determined
@@ -223,14 +235,22 @@ impl Look<'_> {
             before.is_some_and(|before| before.is_several() && !before.name) || self.is_of_several(at);
         let third = has(Form::Third) && !before.is_some_and(|before| before.is_several() && !before.name);
         let base = has(Form::Base) && (several || item.before.relative || item.before.joint);
-        somebody && (third || base) && (!noun || object)
+        let verb = item.before.relative
+            || object
+                && (item.claimed
+                    || item.before.joint
+                    || item.before.stands.is_some()
+                    || !self.is_before_a_verb(at));
+        somebody && (third || base) && (!noun || verb)
     }
 
     /// Whether a noun for several stands before a word in its clause, tied to nothing.
     fn is_of_several(&self, at: usize) -> bool {
         let start = (0..at).rev().find(|at| self.items.get(*at).is_some_and(Item::opens)).unwrap_or(0);
         let before = self.items.get(start..at).unwrap_or_default();
-        before.iter().any(|item| item.is_several() && !item.name && item.before.preposition.is_none())
+        let several =
+            |item: &Item| item.kind == Kind::Number && !item.time || item.is_several() && !item.name;
+        before.iter().any(|item| several(item) && item.before.preposition.is_none())
     }
 
     fn is_gerund(&self, item: &Item, at: usize, last: Option<Sort>, noun: bool) -> bool {
@@ -238,10 +258,15 @@ impl Look<'_> {
             next.before.determined
                 || next.name
                 || next.kind == Kind::Number
-                || bare(next) && next.kind == Kind::Word
+                || bare(next) && next.kind == Kind::Word && !next.verb
         });
         let tied = item.before.preposition.is_some();
         let aside = item.before.parted || matches!(last, Some(Sort::Verb(_) | Sort::Tie | Sort::Nominal));
+        let verb = self.before(at).is_some_and(|before| !before.aspect);
+        let named = self.items.get(at + 1).is_some_and(|next| next.name && bare(next));
+        if !tied && !item.before.parted && verb && named && matches!(last, Some(Sort::Verb(_) | Sort::Tie)) {
+            return false;
+        }
         at > 0 && (tied && (object || !noun) || !tied && aside && (object || !noun))
     }
 

@@ -45,7 +45,7 @@ impl Build<'_> {
         let before = &item.before;
         let of = self.lists.is_some_and(|lists| lists.of.is_some() && before.preposition == lists.of);
         let count = |item: &Item| item.kind == Kind::Number;
-        let timed = item.time != last.time && !(count(item) && last.time) && !(count(last) && item.time);
+        let timed = item.time != last.time;
         let counts = count(item) && !item.time && !count(last) && !is_plain_word(last);
         let joined = before.joint && before.preposition != last.before.preposition || before.joint && !of;
         !of && (before.preposition.is_some() || before.determined || before.stands.is_some())
@@ -59,8 +59,10 @@ impl Build<'_> {
     /// Puts the phrase that is read in its place.
     pub(super) fn close(&mut self) {
         let Some(chunk) = self.chunk.take() else { return };
+        // “they must first leave”
+        let modal = self.held.iter().any(|held| class::modal(held));
         let found = argument(chunk, self.lists);
-        match self.current.filter(|_| self.opened.is_none() && self.pending.is_empty()) {
+        match self.current.filter(|_| self.opened.is_none() && self.pending.is_empty() && !modal) {
             Some(current) => {
                 if let Some(frame) = self.frames.get_mut(current) {
                     push(&mut frame.arguments, found);

@@ -3,16 +3,16 @@
 use super::super::words::item::Item;
 use super::arguments::{self, plain};
 use super::chunk::Chunk;
-use super::class::THAT;
 use super::frame::{Argument, Frame, Link, Role};
 use super::sort::{Shape, Sort};
 use super::state::Build;
+use super::subjects::as_subject;
 
 impl Build<'_> {
     pub(super) fn verb(&mut self, at: usize, item: &Item, shape: Shape) {
         match shape {
             Shape::Infinitive => {
-                self.bound(item, Link::Held(item.before.preposition.clone().unwrap_or_default()))
+                self.bound(item, Link::Held(item.before.preposition.clone().unwrap_or_default()));
             }
             Shape::Gerund if self.opened.is_some() && self.pending.is_empty() => self.finite(item, shape),
             Shape::Gerund => match &item.before.preposition {
@@ -59,7 +59,11 @@ impl Build<'_> {
             let other = rest
                 .iter()
                 .any(|sort| matches!(sort, Sort::Verb(Shape::Finite | Shape::Copula | Shape::Past)));
-            let aside = item.before.parted && tied && self.opened.is_none();
+            let verbs = self.sorts.get(at + 1..).unwrap_or_default();
+            let later = verbs
+                .iter()
+                .any(|sort| matches!(sort, Sort::Verb(Shape::Finite | Shape::Copula | Shape::Past)));
+            let aside = item.before.parted && tied && later && self.opened.is_none();
             return waits && (tied && other || aside) && !item.claimed && !item.kept();
         }
         let current = self.current.and_then(|current| self.frames.get(current));
@@ -103,18 +107,6 @@ impl Build<'_> {
         }
     }
 
-    /// Who does what the nearest clause with a subject tells.
-    pub(super) fn doer(&self, from: usize) -> Option<Chunk> {
-        let mut at = Some(from);
-        while let Some(frame) = at.and_then(|at| self.frames.get(at)) {
-            if let Some(chunk) = frame.about().filter(|_| frame.finite) {
-                return Some(chunk.clone());
-            }
-            at = frame.parent;
-        }
-        None
-    }
-
     fn finite(&mut self, item: &Item, shape: Shape) {
         let opened = self.opened.take();
         let group = self.take_group();
@@ -137,10 +129,11 @@ impl Build<'_> {
             }
         } else if !has(&subject) && relative.is_some() {
             subject.extend(relative.clone().map(as_subject));
-        } else if !has(&subject) && opened.is_none() {
-            if let Some((taken, tied)) = self.taken(item, joint) {
-                (subject, link) = (taken, tied);
-            }
+        } else if !has(&subject)
+            && opened.is_none()
+            && let Some((taken, tied)) = self.taken(item, joint)
+        {
+            (subject, link) = (taken, tied);
         }
         if opened.is_none() && pronoun.is_some() && link.0 == Link::Free {
             link = self.said_before(item).unwrap_or(link);
@@ -165,96 +158,6 @@ impl Build<'_> {
         if shape == Shape::Copula {
             self.predicate(item);
         }
-    }
-
-    /// The subject of a verb before which none is waiting, and how its clause is tied.
-    fn taken(&mut self, item: &Item, joint: bool) -> Option<(Vec<Argument>, (Link, Option<usize>))> {
-        let current = self.current?;
-        if item.according {
-            return None;
-        }
-        if joint {
-            let frame = self.frames.get(current)?;
-            // “said it knew of nothing and accused …”
-            let holder = frame
-                .parent
-                .filter(|_| frame.about().is_some_and(Chunk::is_pronoun) && (item.claimed || item.kept()));
-            let (current, frame) = match holder.and_then(|holder| Some((holder, self.frames.get(holder)?))) {
-                Some((holder, says)) if says.says() => (holder, says),
-                _ => (current, frame),
-            };
-            let link = (frame.link.clone(), frame.parent);
-            let subject = self.doer(current).into_iter().map(as_subject).collect();
-            return Some((subject, link));
-        }
-        if let Some(stolen) = self.steal(current) {
-            return Some(stolen);
-        }
-        self.outer.pop().map(|outer| (outer, (Link::Free, None)))
-    }
-
-    /// The phrase behind the verb of `current` that begins another clause, with what hangs on it.
-    fn steal(&mut self, current: usize) -> Option<(Vec<Argument>, (Link, Option<usize>))> {
-        let generous = self.generous;
-        let waiting = self.outer.last().is_some_and(|outer| outer.iter().any(plain));
-        let base = self.finite_above(current);
-        let frame = self.frames.get_mut(current)?;
-        let begins = |at: usize| {
-            frame.arguments.get(at).is_some_and(|argument| plain(argument) && argument.chunk.parted)
-        };
-        let mut at = frame.arguments.iter().rposition(plain).filter(|at| *at >= frame.before)?;
-        while at > frame.before && begins(at) && begins(at - 1) {
-            at -= 1;
-        }
-        let chunk = &frame.arguments.get(at)?.chunk;
-        let says = frame.says() || frame.verb.as_ref().is_some_and(Item::kept);
-        let link = if says && !chunk.parted {
-            (Link::Held(THAT.to_owned()), Some(current))
-        } else if let Some(base) = base.filter(|_| chunk.joint && !(chunk.parted && generous)) {
-            base
-        } else if chunk.parted && !waiting || chunk.joint {
-            (Link::Free, None)
-        } else {
-            return None;
-        };
-        let mut arguments = frame.arguments.split_off(at);
-        for argument in &mut arguments {
-            argument.host = argument.host.and_then(|host| host.checked_sub(at));
-        }
-        if let Some(first) = arguments.first_mut() {
-            (first.chunk.parted, first.chunk.joint) = (false, false);
-        }
-        if !waiting && let Some(outer) = self.outer.pop() {
-            for argument in &mut arguments {
-                argument.host = argument.host.map(|host| host + outer.len());
-            }
-            arguments = [outer, arguments].concat();
-        }
-        Some((arguments, link))
-    }
-
-    /// How the nearest clause with a subject hangs on who says it, if it does.
-    fn finite_above(&self, from: usize) -> Option<(Link, Option<usize>)> {
-        let mut at = Some(from);
-        while let Some(frame) = at.and_then(|at| self.frames.get(at)) {
-            if frame.finite && frame.link != Link::Aside {
-                return Some((frame.link.clone(), frame.parent))
-                    .filter(|(link, _)| matches!(link, Link::Held(_)));
-            }
-            at = frame.parent;
-        }
-        None
-    }
-
-    /// “Said it would …”: what is said stands behind the verb of saying.
-    fn said_before(&self, item: &Item) -> Option<(Link, Option<usize>)> {
-        let current = self.current?;
-        let frame = self.frames.get(current)?;
-        let says = frame.says() || frame.verb.as_ref().is_some_and(Item::kept);
-        if says && !item.before.parted && !item.before.joint {
-            return Some((Link::Held(THAT.to_owned()), Some(current)));
-        }
-        None
     }
 
     fn begin(
@@ -286,9 +189,4 @@ impl Build<'_> {
         self.take_group();
         id
     }
-}
-
-fn as_subject(chunk: Chunk) -> Argument {
-    let chunk = Chunk { joint: false, parted: false, tied: None, ..chunk };
-    Argument { role: Role::Object, chunk, host: None }
 }

@@ -10,6 +10,9 @@ use super::frame::{Frame, Role};
 
 /// How many sentences back a pronoun may point.
 const BACK: usize = 3;
+/// The most words of a phrase that another stands for, and the most other words that are known for one name: what is
+/// more is no name, and each is copied where it is told.
+const LONGEST: usize = 12;
 
 /// Tells for each phrase what else the text calls the same, and for each pronoun whom it stands for.
 pub(super) fn resolve(all: &mut [Vec<Frame>]) {
@@ -23,7 +26,7 @@ pub(super) fn resolve(all: &mut [Vec<Frame>]) {
     };
     let lists = Lists::of(language);
     let known = known(all, lists);
-    let nouns = nouns(all, lists);
+    let (titles, nouns) = (titles(&known), nouns(all, lists));
     for sentence in 0..all.len() {
         for frame in 0..all.get(sentence).map_or(0, Vec::len) {
             let count = all
@@ -34,7 +37,7 @@ pub(super) fn resolve(all: &mut [Vec<Frame>]) {
                 let place = (sentence, frame, at);
                 let Some(chunk) = chunk_at(all, place) else { continue };
                 let antecedent = chunk.pronoun.and_then(|pronoun| antecedent(all, place, pronoun, &known));
-                let named = named(chunk, &known, lists).or_else(|| described(chunk, &nouns, lists));
+                let named = named(chunk, &known, &titles, lists).or_else(|| described(chunk, &nouns, lists));
                 let Some(chunk) = all
                     .get_mut(sentence)
                     .and_then(|frames| frames.get_mut(frame))
@@ -66,33 +69,65 @@ fn known(all: &[Vec<Frame>], lists: &Lists) -> HashMap<String, Chunk> {
         let Some(name) = chunk.name(lists) else { continue };
         let entry = found.entry(name.to_owned()).or_default();
         for part in std::iter::once(chunk).chain(&chunk.apposed) {
-            entry.kept.extend(part.kept.iter().cloned());
-            if entry.words.is_empty()
-                || part.words.len() > entry.words.len() && part.name(lists) == Some(name)
-            {
-                let words = std::mem::replace(&mut entry.words, part.words.clone());
-                entry.apposed.push(Chunk { words, ..Chunk::default() });
-            } else {
-                entry.apposed.push(Chunk { words: part.words.clone(), ..Chunk::default() });
+            if part.words.len() > LONGEST || entry.apposed.len() > LONGEST {
+                continue;
             }
+            let known =
+                |word: &Item| entry.all_words().any(|own| own.key == word.key && own.form == word.form);
+            if !entry.words.is_empty() && part.kept.is_empty() && part.words.iter().all(known) {
+                continue;
+            }
+            for class in &part.kept {
+                if !entry.kept.contains(class) {
+                    entry.kept.push(class.clone());
+                }
+            }
+            let longer = part.words.len() > entry.words.len() && part.name(lists) == Some(name);
+            let mut words = part.words.clone();
+            if entry.words.is_empty() || longer {
+                words = std::mem::replace(&mut entry.words, words);
+            }
+            entry.apposed.push(Chunk { words, ..Chunk::default() });
         }
     }
     found
 }
 
 /// What the text knows of whoever a phrase names, or describes where it describes nobody else so.
-fn named(chunk: &Chunk, known: &HashMap<String, Chunk>, lists: &Lists) -> Option<Chunk> {
+fn named(chunk: &Chunk, known: &HashMap<String, Chunk>, titles: &Titles, lists: &Lists) -> Option<Chunk> {
     if let Some(name) = chunk.name(lists) {
         return known.get(name).cloned();
     }
-    let head = chunk.head(lists)?;
-    let definite =
-        chunk.words.first().is_some_and(|first| first.before.determined && !first.before.indefinite);
-    let mut fits = known
-        .values()
+    let head = chunk.head(lists).filter(|head| head.office)?;
+    chunk.words.first().filter(|first| first.before.determined && !first.before.indefinite)?;
+    let holders = titles.get(&head.key).filter(|names| names.len() <= LONGEST)?;
+    let mut fits = holders
+        .iter()
+        .filter_map(|name| known.get(name))
         .filter(|other| chunk.words.iter().all(|word| other.all_words().any(|own| own.key == word.key)));
-    let only = fits.next().filter(|_| fits.next().is_none());
-    only.filter(|_| definite && head.office).cloned()
+    fits.next().filter(|_| fits.next().is_none()).cloned()
+}
+
+/// The names of those whom each word for somebody is told of.
+type Titles = HashMap<String, Vec<String>>;
+
+/// Which names a word for somebody is told of: “agency head Ada Lind” tells of a head, not of an agency.
+fn titles(known: &HashMap<String, Chunk>) -> Titles {
+    let mut found = Titles::new();
+    for (name, chunk) in known {
+        for part in std::iter::once(chunk).chain(&chunk.apposed) {
+            for (at, word) in part.words.iter().enumerate() {
+                let next = part.words.get(at + 1);
+                let is =
+                    next.is_none_or(|next| next.name && !next.office || next.before.preposition.is_some());
+                let names = found.entry(word.key.clone()).or_default();
+                if is && !names.contains(name) && names.len() <= LONGEST {
+                    names.push(name.clone());
+                }
+            }
+        }
+    }
+    found
 }
 
 /// What the text says most of each noun, where it says nothing else of it anywhere.
@@ -123,7 +158,8 @@ fn is_within(chunk: &Chunk, other: &Chunk) -> bool {
 fn described(chunk: &Chunk, nouns: &HashMap<String, Option<Chunk>>, lists: &Lists) -> Option<Chunk> {
     let first = chunk.words.first().filter(|first| first.before.determined && !first.before.indefinite)?;
     let longest = nouns.get(&chunk.head(lists)?.key)?.as_ref()?;
-    (!first.name && longest.words.len() > chunk.words.len()).then(|| longest.clone())
+    let longer = chunk.words.len() + 1..=LONGEST;
+    (!first.name && longer.contains(&longest.words.len())).then(|| longest.clone())
 }
 
 /// Whom a pronoun stands for: who does something before it in its sentence, else in one before.
@@ -170,7 +206,9 @@ fn antecedent(
 
 /// A phrase, or what its pronoun stands for.
 fn told(chunk: &Chunk) -> Option<Chunk> {
-    if chunk.is_pronoun() { chunk.stands_for.as_deref().cloned() } else { Some(chunk.clone()) }
+    let short = chunk.words.len() <= LONGEST && chunk.apposed.len() <= LONGEST;
+    let whole = if chunk.is_pronoun() { chunk.stands_for.as_deref() } else { Some(chunk).filter(|_| short) };
+    whole.cloned()
 }
 
 fn agrees(chunk: &Chunk, pronoun: Pronoun, known: &HashMap<String, Chunk>) -> bool {

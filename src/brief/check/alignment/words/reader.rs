@@ -151,7 +151,8 @@ impl Reader<'_> {
         // “two of them had left”
         before.stranded |=
             before.preposition.as_ref().is_some_and(|class| !lists.infinitives.contains(class))
-                && lists.auxiliaries.contains(form);
+                && (lists.auxiliaries.contains(form)
+                    || lists.pronouns.contains(form) && lists.pronoun(form).is_none());
         before.stranded &= !lists.prepositions.contains_key(form);
         before.lapsed &= !lists.prepositions.contains_key(form) && !lists.auxiliaries.contains(form);
         if let Some(class) = lists.prepositions.get(form) {

@@ -4,6 +4,8 @@ use crate::brief::quotes::attribution::position::{Found, Position, free};
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::noun_phrase::PhraseKind;
 use crate::brief::quotes::syntax::phrase_finder;
+use crate::people::lexicon::Tags;
+use crate::people::tokens::Case;
 
 /// The name that signs the line.
 pub(crate) fn find(document: &Document, place: &Position) -> Found {
@@ -66,5 +68,9 @@ fn named_line(document: &Document, number: usize) -> Found {
     let found = found.find(|found| matches!(found.kind, PhraseKind::Named(_)))?;
     let ends =
         found.tokens.end == line.end || [',', '('].iter().any(|mark| stream.is(found.tokens.end, *mark));
-    ends.then_some(found)
+    // `POTENTIAL DAMAGE` heads what is below it
+    let upper = |at: usize| stream.get(at).is_some_and(|token| token.case == Case::Upper);
+    let heading =
+        found.tokens.clone().all(upper) && !found.tokens.clone().any(|at| stream.has(at, Tags::FIRST_NAME));
+    (ends && !heading).then_some(found)
 }

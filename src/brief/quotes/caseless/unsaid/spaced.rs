@@ -97,7 +97,7 @@ impl Sentence<'_> {
     fn is_told_only(&self, verb: usize) -> bool {
         let way = (verb.saturating_sub(GOVERNOR)..verb).rev().take_while(|at| !self.ends(*at) || *at == 0);
         way.into_iter().any(|at| {
-            let object = self.is(at + 1, &self.lists.only);
+            let object = (at.saturating_sub(2)..at).chain([at + 1]).any(|at| self.is(at, &self.lists.only));
             self.is(at, &self.lists.alleged) || self.is(at, &self.lists.made_up) && !object
         })
     }

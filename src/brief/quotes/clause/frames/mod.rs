@@ -139,7 +139,7 @@ fn choose(place: Place, behind: Option<Frame>, before: Option<Frame>) -> Frames 
             if !class.any(Class::SUBJECT)
                 && place.at > 0
                 && place.is(place.at - 1, ':')
-                && is_person(&before) =>
+                && (is_person(&before) || place.text.grammar.by_order() && may_be_person(&before)) =>
         {
             Frames { own: Some(before), from: None }
         }

@@ -232,8 +232,10 @@ fn antecedent(place: Place, relative: usize, verb: Class) -> Option<Noun> {
     // `praised the words of the bishop, which she called “…”`
     let main = (0..relative).any(|at| place.chunk(at).is_some_and(Chunk::is_main_verb));
     let parted = relative > 0 && place.is(relative - 1, ',');
-    let object = place.text.grammar.by_order() && verb.any(Class::CALL) && main && parted;
-    let whose = owner(place, noun).filter(|noun| noun.is_human() && !object);
+    let by_order = place.text.grammar.by_order();
+    let object = by_order && verb.any(Class::CALL) && main && parted;
+    let somebody = |noun: &Noun| noun.is_human() || by_order && noun.sort == Sort::Capital;
+    let whose = owner(place, noun).filter(|noun| somebody(noun) && !object);
     whose.or_else(|| object_of(place, relative))
 }
 

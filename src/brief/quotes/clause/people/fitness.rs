@@ -75,7 +75,8 @@ pub(super) fn is_of_other_body(text: &Text, noun: &Noun, known: &Someone, asked:
 /// True for the head of some body where `known` has an office of another kind: a chief of firemen is no prime minister.
 pub(super) fn is_lower_head(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> bool {
     let grammar = text.grammar;
-    let other = known.roles.iter().any(|role| grammar.has_one_holder(*role) && !asked.contains(role));
+    let another = |role: &u16| grammar.has_one_holder(*role) || grammar.is_calling(*role);
+    let other = known.roles.iter().any(|role| another(role) && !asked.contains(role));
     let told = known.nouns.iter().any(|own| own == text.lower(noun.head));
     grammar.by_order() && noun.owner.is_some() && grammar.is_of_any_body(asked) && other && !told
 }

@@ -68,6 +68,16 @@ impl Noun {
         matches!(self.sort, Sort::Person | Sort::Role | Sort::Open | Sort::Pronoun)
     }
 
+    /// `il Cavaliere`: one capital behind an article, where order tells subjects, that is no place: it may be what somebody is
+    /// called.
+    #[must_use]
+    pub(crate) fn is_epithet(&self, text: &Text) -> bool {
+        let last = self.tokens.end - 1;
+        let other = Class::PLACE.or(Class::UPPER).or(Class::NOUN);
+        let called = self.determiner.any(Class::THE) && self.tokens.start + 1 == last;
+        text.grammar.by_order() && called && text.has(last, Class::CAPITAL) && !text.has(last, other)
+    }
+
     /// True for a name of two words or more that a first name begins, where names are known at all.
     #[must_use]
     pub(crate) fn name_is_full(&self, text: &Text) -> bool {

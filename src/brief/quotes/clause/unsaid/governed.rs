@@ -88,7 +88,11 @@ impl Group<'_, '_> {
                 return Some(true);
             }
             // `took the floor in order to say`, `instead of that he said`
-            if self.opens(at) {
+            let comma = usize::from(self.text.is(at.saturating_sub(1), ','));
+            let before = at.saturating_sub(1 + comma);
+            // `from this that he said`
+            let correlative = before > self.start && self.text.has(before, Class::OBJECT);
+            if self.opens(at) && !correlative {
                 let before = self.path(at, None);
                 return Some(before.into_iter().take(PURPOSE).any(|at| self.is(at, Kind::OPEN)));
             }

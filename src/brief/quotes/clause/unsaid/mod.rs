@@ -110,6 +110,11 @@ impl Group<'_, '_> {
             if self.words.never_says.contains(self.text.lower(at)) {
                 return true;
             }
+            // `diyen X`: who says it is told, whatever the rest of the sentence denies
+            let told = self.text.grammar.last_verb && self.text.has(at, Class::ADNOMINAL);
+            if told && self.text.has(at, Class::SAY) {
+                return false;
+            }
             if self.says(at) {
                 let denied = (at + 1..self.end.min(at + GROUP)).any(|at| self.is(at, Kind::DENY));
                 let own = self.is_hearsay(at) || self.is_negated(at, Some(token));
