@@ -32,6 +32,8 @@ mod office_tests;
 mod set_apart_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod unsaid_tests;
 
 /// Steps one reading of an article may take (see [`Steps`]); news takes about fifteen a byte, so that the longest page
 /// fetched is read whole and no text takes more than seconds.

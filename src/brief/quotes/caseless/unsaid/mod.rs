@@ -4,9 +4,6 @@ mod lists;
 mod spaced;
 mod unspaced;
 
-#[cfg(test)]
-mod tests;
-
 use super::place::Place;
 use super::words::lexicon::Lexicon;
 use super::words::tags::Tags;

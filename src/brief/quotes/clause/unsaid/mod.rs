@@ -13,9 +13,6 @@ mod path;
 mod verb_last;
 mod words;
 
-#[cfg(test)]
-mod tests;
-
 use super::frames::Frame;
 use super::phrases::Text;
 use super::stand::Stand;

@@ -4,16 +4,20 @@ use crate::article::{Given, from_text};
 use crate::brief::quotes::find;
 use crate::languages::Language;
 
-const CASES: [(&str, &str); 9] = [
-    ("de", include_str!("cases/de.txt")),
-    ("es", include_str!("cases/es.txt")),
-    ("fr", include_str!("cases/fr.txt")),
-    ("it", include_str!("cases/it.txt")),
-    ("pl", include_str!("cases/pl.txt")),
-    ("pt", include_str!("cases/pt.txt")),
-    ("ru", include_str!("cases/ru.txt")),
-    ("tr", include_str!("cases/tr.txt")),
-    ("uk", include_str!("cases/uk.txt")),
+const CASES: [(&str, &str); 13] = [
+    ("ar", include_str!("cases/unsaid/ar.txt")),
+    ("de", include_str!("cases/unsaid/de.txt")),
+    ("es", include_str!("cases/unsaid/es.txt")),
+    ("fa", include_str!("cases/unsaid/fa.txt")),
+    ("fr", include_str!("cases/unsaid/fr.txt")),
+    ("it", include_str!("cases/unsaid/it.txt")),
+    ("ja", include_str!("cases/unsaid/ja.txt")),
+    ("pl", include_str!("cases/unsaid/pl.txt")),
+    ("pt", include_str!("cases/unsaid/pt.txt")),
+    ("ru", include_str!("cases/unsaid/ru.txt")),
+    ("tr", include_str!("cases/unsaid/tr.txt")),
+    ("uk", include_str!("cases/unsaid/uk.txt")),
+    ("zh", include_str!("cases/unsaid/zh.txt")),
 ];
 
 #[test]
