@@ -63,6 +63,11 @@ pub(super) fn judge(
         return Verdict::Not("title");
     }
     let opens = stand.token == stand.start || colon || bound;
+    // `der »Große Rat Gegen Armut«`: capitals throughout right behind an article, where only nouns have one
+    let capitals = text.grammar.capital_nouns && words.title && words.count > 2 && words.count <= TITLE;
+    if !opens && capitals && text.has(stand.token - 1, Class::DETERMINER) {
+        return Verdict::Not("title");
+    }
     if !opens && is_name(text, stand, &words, inner) {
         return Verdict::Not("title");
     }
