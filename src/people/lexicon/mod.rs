@@ -135,6 +135,8 @@ pub struct Lexicon {
     pub capital_nouns: bool,
     /// True when the subject may follow its verb in any sentence: „Danach sagte X“.
     pub inverts: bool,
+    /// True when a verb of saying may part words within marks between commas: « We, said X, go ».
+    pub comma_inquits: bool,
     /// True when dashes and hyphens open and part direct speech, within marks too.
     pub dashes: bool,
     /// Endings of words between a subject and its verb.
@@ -185,6 +187,7 @@ impl Lexicon {
             full: profile.full,
             capital_nouns: profile.capital_nouns,
             inverts: profile.inverts,
+            comma_inquits: profile.comma_inquits,
             dashes: language.has(section::SAY),
             keywords: Keywords::read(language),
             adverb_endings: language.words(section::ADVERB_ENDING).collect(),
