@@ -132,7 +132,9 @@ fn inverted(rest: &str, lexicon: &Lexicon) -> bool {
     let first = tags(first);
     let helped = first.any(Tags::AUX);
     let verb = if helped { words.next().map_or(Tags::NONE, &mut tags) } else { first };
-    if !(rest.starts_with(char::is_whitespace) && verb.any(Tags::STRONG)) {
+    // `, counting the journalists`
+    let gerund = verb.any(Tags::GERUND);
+    if !(rest.starts_with(char::is_whitespace) && verb.any(Tags::STRONG)) || gerund {
         return false;
     }
     let mut opens = |word: &str| {
