@@ -38,7 +38,7 @@ pub(super) fn without_claims(words: &str) -> Cow<'_, str> {
         let (head, tail) =
             (words.get(..claim.start).unwrap_or_default(), words.get(claim.end..).unwrap_or_default());
         // few words before it in its part belong to it
-        let part = head.char_indices().filter(|(_, c)| PARTERS.contains(c)).last();
+        let part = head.char_indices().rfind(|(_, c)| PARTERS.contains(c));
         let part = part.map_or(0, |(at, c)| at + c.len_utf8());
         let (before, opening) = head.split_at_checked(part).unwrap_or(("", head));
         let head = if opening.split_whitespace().count() <= OPENING { before } else { head };

@@ -45,7 +45,7 @@ impl Default for Limits {
         Self {
             patience: Duration::from_secs(10),
             longest: Duration::from_secs(30),
-            stuck: Duration::from_secs(120),
+            stuck: Duration::from_mins(2),
         }
     }
 }

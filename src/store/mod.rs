@@ -242,7 +242,8 @@ impl Store {
 /// Whether the files of the database are not the ones that were opened: somebody must see to it.
 #[must_use]
 pub fn is_lost(error: &Error) -> bool {
-    matches!(error, Error::Io(fault) if fault.get_ref().is_some_and(|under| under.is::<Lost>()))
+    let Error::Io(fault) = error else { return false };
+    fault.get_ref().and_then(|under| under.downcast_ref::<Lost>()).is_some()
 }
 
 /// Makes a token nobody can guess: 32 hexadecimal digits from SQLite's generator, which the system seeds.

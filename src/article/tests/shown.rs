@@ -80,7 +80,7 @@ fn posts_of_others_are_no_prose_of_the_outlet() {
     }
     // on its own page a post is the text
     let given = Given { url: Some("https://t.me/pierunion/1207".into()), ..Given::default() };
-    let own = page("", &format!("<div class=tgme_widget_message_text>{}</div>", REPORT));
+    let own = page("", &format!("<div class=tgme_widget_message_text>{REPORT}</div>"));
     assert!(from_html(&own, &given).body().count() == 3);
 }
 

@@ -8,7 +8,7 @@ use crate::store::tests::{noon, scratch};
 const QUICK: Limits = Limits {
     patience: Duration::from_millis(5),
     longest: Duration::from_millis(50),
-    stuck: Duration::from_secs(120),
+    stuck: Duration::from_mins(2),
 };
 
 fn runaways() -> Arc<Semaphore> {

@@ -104,7 +104,7 @@ pub(super) fn removes(name: &str, parts: &[Option<Length>]) -> bool {
             nothing(0) || name != "scalex" && name != "scaley" && nothing(1)
         }
         "rotate3d" => by_quarter(3) && nothing(2),
-        "skewx" | "skewy" | "skew" => quarter,
+        "skewx" | "skewy" | "skew" | "rotatex" | "rotatey" => quarter,
         "matrix"
             if parts.get(4..6).is_some_and(|moved| moved.iter().flatten().any(|length| length.is_far())) =>
         {
@@ -112,7 +112,6 @@ pub(super) fn removes(name: &str, parts: &[Option<Length>]) -> bool {
         }
         "matrix" => nothing(0) && nothing(1) || nothing(2) && nothing(3),
         "matrix3d" => nothing(0) || nothing(5),
-        "rotatex" | "rotatey" => quarter,
         _ if name.starts_with("translate") => parts.iter().take(2).flatten().any(|length| length.is_far()),
         _ => false,
     }

@@ -39,6 +39,8 @@ pub(crate) struct Page<'a> {
     pub(crate) first_named: Option<(usize, Span, usize)>,
     /// Words no table knows that stand more than once.
     pub(crate) often: FastSet<String>,
+    /// Words in foreign letters whose office somebody named holds: places.
+    pub(crate) places: FastSet<String>,
     /// Words in marks that stand in marks more than once.
     pub(crate) terms: FastSet<String>,
     /// Counts the work.
@@ -50,6 +52,12 @@ impl<'a> Page<'a> {
     #[must_use]
     pub(crate) fn is_often(&self, form: &str) -> bool {
         self.often.contains(form)
+    }
+
+    /// True for a word in foreign letters that is a place.
+    #[must_use]
+    pub(crate) fn is_place(&self, form: &str) -> bool {
+        self.places.contains(form)
     }
 
     /// The words a span covers.

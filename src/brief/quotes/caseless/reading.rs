@@ -2,6 +2,7 @@
 
 use super::naming::held;
 use super::naming::people::{Forms, Found, People};
+use super::naming::runs;
 use super::naming::shapes;
 use super::page::{Line, Page};
 use super::words::lexicon::Lexicon;
@@ -25,13 +26,23 @@ pub(crate) fn read(article: &Article, length: usize, steps: Steps) -> Page<'_> {
     let spans = lines(article, length);
     let marked = marks::find(text, &spans);
     let terms = repeated(marked.iter().map(|marked| lexicon.bare(marked.inner.of(text))));
-    let (lines, people, often) = (Vec::new(), People::default(), FastSet::default());
-    let language = article.language;
-    let mut page =
-        Page { text, language, lexicon, lines, marked, people, first_named: None, often, terms, steps };
+    let mut page = Page {
+        text,
+        language: article.language,
+        lexicon,
+        lines: Vec::new(),
+        marked,
+        people: People::default(),
+        first_named: None,
+        often: FastSet::default(),
+        places: FastSet::default(),
+        terms,
+        steps,
+    };
     page.lines = cut(&page, &folded, &spans, &Forms::default());
     let unknown = page.lines.iter().flat_map(|line| &line.tokens).filter(|token| token.is_unknown());
     page.often = repeated(unknown.map(|token| token.form.clone()));
+    page.places = runs::places(&page);
     let mut found = Found::default();
     shapes::collect(&page, &mut found);
     page.people = People::of(found, lexicon, &page.steps);

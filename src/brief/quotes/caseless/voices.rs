@@ -4,12 +4,14 @@
 use super::discourse::{Discourse, Voice};
 use super::finding::Finding;
 use super::naming::phrase::{Phrase, Referent};
-use super::page::tags;
+use super::page::{sentence_end, tags};
 use super::place::Place;
-use super::rules::reported::{LONGEST_TAIL, Report, is_person, is_statement, reported, speaks};
+use super::rules::reported::{
+    LONGEST_TAIL, Report, STATEMENT, ends_with, is_person, is_quoting, is_statement, reported, speaks,
+};
 use super::rules::topics::left_phrase;
 use super::words::tags::Tags;
-use super::words::token::{Shape, Token};
+use super::words::token::{COMMAS, Shape, Token};
 use crate::brief::quotes::rule::Rule;
 use crate::text::Span;
 
@@ -47,6 +49,34 @@ pub(crate) fn signed(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     Some(Finding::direct(Rule::Signed, talk.resolve(place.page, &who)))
 }
 
+/// `「…」と X。`: nothing but who speaks stands behind the words, without a verb.
+#[must_use]
+pub(crate) fn attached(place: &Place, talk: &mut Discourse) -> Option<Finding> {
+    let (page, tokens) = (place.page, place.tokens);
+    let particle = place.next().filter(|next| is_quoting(page, next) && !ends_with(page, next, Tags::OF))?;
+    let end = sentence_end(tokens, place.at + 1);
+    let head = tokens.get(place.at + 2).filter(|_| place.at + 2 < end)?;
+    let parts = |token: &Token| token.quotation().is_some() || token.is_mark(&COMMAS) || token.has(Tags::CUE);
+    let parted = tokens.get(place.at + 2..end).unwrap_or_default().iter().any(parts);
+    let who = left_phrase(page, tokens, place.at + 2, end).filter(|who| !parted && is_person(who))?;
+    let whole = who.span.start == head.span.start && !particle.has(Tags::QUOTING_VERB);
+    let said = is_statement(place) || place.letters() >= STATEMENT;
+    let voice = if whole && said { talk.resolve(page, &who) } else { None };
+    voice.map(|voice| Finding::direct(Rule::Before, Some(voice)))
+}
+
+/// `「…」。X から声が上がった`: the sentence behind tells of a voice, and whose it is.
+#[must_use]
+pub(crate) fn voiced_behind(place: &Place, sentence: &[Token], talk: &mut Discourse) -> Option<Voice> {
+    let by = (1..sentence.len()).find(|at| tags(sentence, *at).any(Tags::PASSIVE))?;
+    let told = (by + 1..sentence.len()).any(|at| {
+        tags(sentence, at).any(Tags::SPEECH_NOUN) && tags(sentence, at + 1).any(Tags::SUBJECT.or(Tags::TOPIC))
+    });
+    let away = !tags(sentence, by).any(Tags::POSTPOSITION);
+    let who = left_phrase(place.page, sentence, 0, by).filter(|who| told && away && is_person(who))?;
+    talk.resolve(place.page, &who)
+}
+
 /// `X から「…」などの声が出た`: a noun for voices behind the words is what the sentence tells of.
 #[must_use]
 pub(crate) fn voiced(place: &Place, talk: &mut Discourse) -> Option<Finding> {
@@ -55,12 +85,17 @@ pub(crate) fn voiced(place: &Place, talk: &mut Discourse) -> Option<Finding> {
         (last + 1..place.tokens.len()).take(2).find(|at| tags(place.tokens, *at).any(Tags::SPEECH_NOUN))?;
     let particle = noun == last + 2
         && place.tokens.get(last + 1).is_some_and(|token| token.has(Tags::QUOTING.or(Tags::NAMING)));
-    let told = tags(place.tokens, noun + 1).any(Tags::SUBJECT.or(Tags::TOPIC));
-    if !(particle && told) || place.letters() < FRAGMENT {
-        return None;
-    }
+    let behind = place.tokens.get(noun + 1);
+    // a particle that ends in the genitive leads a noun: what follows that is a particle, too
+    let led = place.tokens.get(last + 1).is_some_and(|token| ends_with(place.page, token, Tags::OF));
+    let told = behind
+        .is_some_and(|next| next.has(Tags::SUBJECT.or(Tags::TOPIC)) || led && next.shape == Shape::Ending);
     let from = |at: &usize| tags(place.tokens, *at).any(Tags::PASSIVE);
     let by = (place.start..place.at).rev().find(from);
+    let near = by.is_some_and(|by| by + 1 == place.at) && is_statement(place);
+    if !(particle && told) || place.letters() < FRAGMENT && !near {
+        return None;
+    }
     let who = by.and_then(|by| left_phrase(place.page, place.tokens, place.start, by)).filter(speaks);
     let voice = who.and_then(|who| talk.resolve(place.page, &who));
     Some(Finding::of(is_statement(place), Rule::Noun, voice))
@@ -88,7 +123,12 @@ pub(crate) fn passive(place: &Place, talk: &mut Discourse) -> Option<Option<Voic
     let by = (place.start..place.at).rev().find(told);
     let who = by.and_then(|by| left_phrase(place.page, place.tokens, place.start, by)).filter(speaks);
     // what something is called is said by somebody alone who stands right before it
-    let near = by.is_some_and(|by| by + 1 == place.at) && who.as_ref().is_some_and(is_person);
+    let somebody = who.as_ref().is_some_and(is_person);
+    let near = somebody && by.is_some_and(|by| by + 1 == place.at);
+    // a noun for what somebody does with words, which no table knows: whoever it comes from said them
+    let noun = tail.get(1).is_some_and(|noun| noun.is_unknown()) && tail.get(2).is_some_and(ends);
+    let away = noun && by.is_some_and(|by| !tags(place.tokens, by).any(Tags::POSTPOSITION));
+    let near = near || somebody && away && is_statement(place);
     if names && !near {
         // `「…」と書かれている`: nobody is told to have written it
         let written = verb.is_none() && reported(place) == Report::Said;

@@ -53,6 +53,11 @@ impl Reader<'_, '_> {
             if !noun.may_be_subject || !noun.can_speak() {
                 continue;
             }
+            // «„агрессия“ России»: whose the marked words are
+            let owns = at > 0 && chunks.get(at - 1).is_some_and(|chunk| matches!(chunk.part, Part::Quote));
+            if owns && noun.sort == Sort::Body && self.text.grammar.owner_behind {
+                continue;
+            }
             if matches!(noun.sort, Sort::Body)
                 && self.text.has(noun.head, Class::BODY.or(Class::PLACE).or(Class::UPPER))
             {
@@ -72,8 +77,12 @@ impl Reader<'_, '_> {
             if noun.sort == Sort::Pronoun && self.text.grammar.by_order() && !within_clause(chunks, at) {
                 break;
             }
-            // without a name only whoever stands before the verb
-            if matches!(noun.sort, Sort::Role | Sort::Open) && !opened && !self.is_of_several(chunks, at) {
+            // without a name only whoever stands before the verb; a capital nobody knows where the verb is one of saying
+            let told = noun.sort == Sort::Capital && self.is_told(chunks, at);
+            if (told || matches!(noun.sort, Sort::Role | Sort::Open))
+                && !opened
+                && !self.is_of_several(chunks, at)
+            {
                 self.discourse.unnamed_acted(sentence, noun);
                 break;
             }
@@ -84,7 +93,7 @@ impl Reader<'_, '_> {
         let verb = chunks
             .iter()
             .position(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY))
-            .filter(|_| !quoted);
+            .filter(|verb| !quoted && !self.is_of_another(sentence, chunks, *verb));
         let place = Place { text: self.text, chunks, at: chunks.len(), next: None, opens: false };
         let reported = verb.and_then(|verb| frames::subject_of(place, verb));
         let according = chunks.iter().find_map(|chunk| match &chunk.part {
@@ -102,12 +111,29 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// True for capitals at the head of a sentence that nothing tells to be a person, in one without a verb, where order tells subjects.
+    /// True for capitals at the head of a sentence without a verb that nothing tells to be a person, where order tells
+    /// subjects.
     fn is_heading(&self, chunks: &[Chunk], person: usize) -> bool {
         let proven = self.people.all.get(person).is_some_and(|known| known.proven);
         self.text.grammar.by_order()
             && !proven
             && !chunks.iter().any(|chunk| matches!(chunk.part, Part::Verb))
+    }
+
+    /// `X denied that Y had proposed it`: the verb of saying of a clause that somebody named, who acts in the main one, tells of.
+    fn is_of_another(&self, sentence: usize, chunks: &[Chunk], verb: usize) -> bool {
+        let opens = |chunk: &Chunk| matches!(chunk.part, Part::Subordinate);
+        let open = chunks.iter().take(verb).rposition(opens);
+        let main = |open: usize| chunks.iter().take(open).any(Chunk::is_main_verb);
+        let cases = self.text.grammar.cases && !self.text.grammar.last_verb;
+        cases && open.is_some_and(main) && self.discourse.has_actor(sentence)
+    }
+
+    /// True for a phrase right before its verb, which is one of saying, where nouns have cases.
+    fn is_told(&self, chunks: &[Chunk], at: usize) -> bool {
+        let verb = chunks.iter().skip(at + 1).find(|chunk| !matches!(chunk.part, Part::Aside));
+        let verb = verb.filter(|chunk| chunk.is_finite());
+        self.text.grammar.owner_behind && verb.is_some_and(|verb| verb.class.any(Class::SAY))
     }
 
     /// True for a phrase beside a verb of several, where nouns have cases: a form may be of one in another case.

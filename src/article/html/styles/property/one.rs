@@ -141,6 +141,32 @@ fn decoration(value: &str) -> Option<bool> {
     (value.contains('(') || words.all(known)).then(|| value.contains("line-through"))
 }
 
+/// Words of a background that tell no colour.
+const BACKGROUND_WORDS: [&str; 22] = [
+    "none",
+    "repeat",
+    "no-repeat",
+    "repeat-x",
+    "repeat-y",
+    "round",
+    "space",
+    "scroll",
+    "fixed",
+    "local",
+    "center",
+    "top",
+    "bottom",
+    "left",
+    "right",
+    "cover",
+    "contain",
+    "auto",
+    "border-box",
+    "padding-box",
+    "content-box",
+    "/",
+];
+
 fn background(value: &str) -> Option<Value> {
     const PICTURES: [&str; 4] = ["url(", "gradient(", "image-set(", "image("];
     if PICTURES.iter().any(|picture| value.contains(picture)) {
@@ -152,31 +178,7 @@ fn background(value: &str) -> Option<Value> {
     if value.contains('(') {
         return Some(Value::Color(None));
     }
-    const WORDS: [&str; 22] = [
-        "none",
-        "repeat",
-        "no-repeat",
-        "repeat-x",
-        "repeat-y",
-        "round",
-        "space",
-        "scroll",
-        "fixed",
-        "local",
-        "center",
-        "top",
-        "bottom",
-        "left",
-        "right",
-        "cover",
-        "contain",
-        "auto",
-        "border-box",
-        "padding-box",
-        "content-box",
-        "/",
-    ];
-    let known = |word: &str| WORDS.contains(&word) || lengths(word).iter().any(Option::is_some);
+    let known = |word: &str| BACKGROUND_WORDS.contains(&word) || lengths(word).iter().any(Option::is_some);
     match value {
         "currentcolor" => Some(Value::Color(None)),
         value => value.split([' ', ',']).all(known).then_some(Value::Color(Some(Color::NONE))),

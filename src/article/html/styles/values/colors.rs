@@ -154,12 +154,10 @@ fn mixed(inside: &str, depth: u8) -> Option<Color> {
     let parts = split(inside);
     let [_, one, other] = parts.as_slice() else { return None };
     let part = |text: &str| {
-        numbers(&text.replace(|c: char| c == '(', " ")).into_iter().flatten().find_map(
-            |length| match length {
-                Length::Share(share) if !text.contains('(') => Some(share),
-                _ => None,
-            },
-        )
+        numbers(&text.replace('(', " ")).into_iter().flatten().find_map(|length| match length {
+            Length::Share(share) if !text.contains('(') => Some(share),
+            _ => None,
+        })
     };
     let (first, second) = match (part(one), part(other)) {
         (None, None) => (0.5, 0.5),
@@ -244,12 +242,13 @@ fn oklab(light: f32, a: f32, b: f32) -> [f32; 3] {
     linear.map(shown)
 }
 
-fn lab(light: f32, a: f32, b: f32) -> [f32; 3] {
+fn lab(light: f32, green_red: f32, blue_yellow: f32) -> [f32; 3] {
     const WHITE: [f32; 3] = [0.964_22, 1.0, 0.825_21];
-    let y = (light + 16.0) / 116.0;
-    let back = |f: f32| if f > 6.0 / 29.0 { f * f * f } else { (116.0 * f - 16.0) * 27.0 / 24_389.0 };
-    let [x, y, z] = [y + a / 500.0, y, y - b / 200.0].map(back);
-    from_xyz_50([x * WHITE[0], y, z * WHITE[2]])
+    let gray = (light + 16.0) / 116.0;
+    let back =
+        |cone: f32| if cone > 6.0 / 29.0 { cone.powi(3) } else { (116.0 * cone - 16.0) * 27.0 / 24_389.0 };
+    let [red, green, blue] = [gray + green_red / 500.0, gray, gray - blue_yellow / 200.0].map(back);
+    from_xyz_50([red * WHITE[0], green, blue * WHITE[2]])
 }
 
 fn from_xyz_50(xyz: [f32; 3]) -> [f32; 3] {

@@ -3,5 +3,5 @@
 pub(crate) mod held;
 pub(crate) mod people;
 pub(crate) mod phrase;
-mod runs;
+pub(crate) mod runs;
 pub(crate) mod shapes;

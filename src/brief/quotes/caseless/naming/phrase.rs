@@ -121,9 +121,12 @@ fn named(page: &Page, core: &[&Token]) -> Option<(Referent, Option<Span>)> {
     }
     let first = tail.first()?;
     let titled = tail.get(1).is_some_and(|next| next.has(Tags::TITLE));
+    let courtesy = tail.get(1).is_some_and(|next| !next.has(Tags::OFFICE));
+    if page.is_place(&first.form) && !courtesy {
+        return None;
+    }
     if page.lexicon.order == Some(Order::Topical) && first.is_unknown() && titled {
         // letters before an office may be part of it, unless they begin with a surname
-        let courtesy = tail.get(1).is_some_and(|next| !next.has(Tags::OFFICE));
         let known = first.form.chars().nth(1).is_some() && page.people.whom(&first.form).is_some();
         let certain = courtesy || known || first.shape == Shape::Foreign || is_surnamed(page, first);
         let referent =

@@ -7,6 +7,22 @@ use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{NAME_POINTS, Shape, Token};
 use crate::text::{FastMap, FastSet, Span};
 
+/// Places in foreign letters: whose holders of an office stand behind them with name and office, `PLACE の NAME OFFICE`.
+pub(crate) fn places(page: &Page) -> FastSet<String> {
+    let of_office = |four: &&[Token]| match four {
+        [place, of, name, office] => {
+            place.shape == Shape::Foreign
+                && !place.form.contains(NAME_POINTS)
+                && of.has(Tags::OF)
+                && name.is_unknown()
+                && office.has(Tags::OFFICE)
+        }
+        _ => false,
+    };
+    let all = page.lines.iter().flat_map(|line| line.tokens.windows(4)).filter(of_office);
+    all.filter_map(|four| four.first()).map(|place| place.form.clone()).collect()
+}
+
 /// A surname with a first name in the letters of endings, before a title.
 pub(super) fn with_endings(page: &Page, found: &mut Found) {
     for three in page.lines.iter().flat_map(|line| line.tokens.windows(3)) {

@@ -76,9 +76,10 @@ fn is_titled(page: &Page, tokens: &[Token], at: usize) -> bool {
     let Some(token) = tokens.get(at).filter(|token| token.is_unknown() && !token.has(Tags::LATIN)) else {
         return false;
     };
-    let next = tokens.get(at + 1);
+    let past = past_reading(tokens, at + 1);
+    let next = tokens.get(past);
     let before = at.checked_sub(1).and_then(|at| tokens.get(at));
-    let titled = next.is_some_and(|next| next.has(Tags::TITLE)) || is_pointed(tokens, at + 1);
+    let titled = next.is_some_and(|next| next.has(Tags::TITLE)) || is_pointed(tokens, past);
     // behind the point between a name and an office stands a body
     let surname = has_long_surname(page, token);
     if before.is_some_and(|before| before.is_mark(&NAME_POINTS)) && !is_courtesy(next) && !surname {
@@ -86,6 +87,9 @@ fn is_titled(page: &Page, tokens: &[Token], at: usize) -> bool {
     }
     if token.shape == Shape::Foreign {
         let pointed = token.form.contains(NAME_POINTS);
+        if page.is_place(&token.form) && !is_courtesy(next) {
+            return false;
+        }
         let led = before.is_some_and(|before| before.has(Tags::OFFICE.or(Tags::OF)));
         let ends =
             next.is_none_or(|next| next.has(Tags::TITLE.or(Tags::TOPIC).or(Tags::SUBJECT)) || next.is_edge());
@@ -112,6 +116,18 @@ fn is_titled(page: &Page, tokens: &[Token], at: usize) -> bool {
             && has_long_surname(page, token)
             && (next.is_some_and(|next| next.has(Tags::TOPIC.or(Tags::SUBJECT)) || is_age(next))
                 || before.is_some_and(|before| before.has(Tags::OF)) && is_predicate(tokens, at))
+}
+
+/// The token behind how a name is read, which stands in brackets in kana, and what else is told of its bearer in brackets
+/// behind that; `at` itself where no reading stands there.
+fn past_reading(tokens: &[Token], at: usize) -> usize {
+    let bracket = |at: &usize| tokens.get(*at).is_some_and(|token| token.shape == Shape::Bracket);
+    let kana = |letter: char| matches!(letter, '\u{3041}'..='\u{30ff}');
+    let reading = tokens.get(at).is_some_and(|token| {
+        let inside = token.form.trim_matches(['（', '）', '(', ')']);
+        bracket(&at) && !inside.is_empty() && inside.chars().all(kana)
+    });
+    if reading { (at..tokens.len()).find(|at| !bracket(at)).unwrap_or(tokens.len()) } else { at }
 }
 
 /// True for a title of courtesy.

@@ -86,7 +86,7 @@ pub(crate) fn is_hearsay(place: &Place, end: usize) -> bool {
 }
 
 /// True when the letters at the end of a token are a word of these classes.
-fn ends_with(page: &Page, token: &Token, wanted: Tags) -> bool {
+pub(crate) fn ends_with(page: &Page, token: &Token, wanted: Tags) -> bool {
     let word = |(at, _): (usize, char)| {
         let tail = token.form.get(at..).unwrap_or_default();
         page.lexicon.longest(tail).is_some_and(|(len, tags)| len == tail.len() && tags.any(wanted))
@@ -188,11 +188,12 @@ fn outermost<'s>(place: &Place, near: &[&'s Subject]) -> Option<&'s Subject> {
     Some(chosen)
 }
 
-/// Verbs of saying behind the words, to the end of the sentence or the next quotation.
+/// Verbs of saying behind the words, to the end of the clause or the next quotation: what a comma parts from them is another
+/// thing the same one said.
 fn verbs_behind(place: &Place) -> usize {
     let rest = place.tokens.get(place.at + 1..).unwrap_or_default();
-    let end = rest.iter().position(|token| token.quotation().is_some() || token.is_mark(&STOPS));
-    let tail = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
+    let edge = |token: &Token| matches!(token.shape, Shape::Quotation(_) | Shape::Mark(_));
+    let tail = rest.get(..rest.iter().position(edge).unwrap_or(rest.len())).unwrap_or_default();
     tail.iter().filter(|token| token.has(Tags::CUE)).count()
 }
 

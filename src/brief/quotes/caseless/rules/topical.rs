@@ -11,7 +11,7 @@ use crate::brief::quotes::caseless::naming::phrase::Referent;
 use crate::brief::quotes::caseless::page::{sentence_end, sentence_start, tags};
 use crate::brief::quotes::caseless::place::Place;
 use crate::brief::quotes::caseless::talk::guest;
-use crate::brief::quotes::caseless::voices::{passive, signed, voiced};
+use crate::brief::quotes::caseless::voices::{attached, passive, signed, voiced, voiced_behind};
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, STOPS, Shape, Token};
 use crate::brief::quotes::rule::Rule;
@@ -29,7 +29,8 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     if tags(place.tokens, place.at + 1).any(Tags::WORK_BEHIND) || work || place.touches(Tags::NAMING) {
         return None;
     }
-    if let Some(found) = signed(place, talk).or_else(|| voiced(place, talk)) {
+    let apart = signed(place, talk).or_else(|| voiced(place, talk)).or_else(|| attached(place, talk));
+    if let Some(found) = apart {
         return Some(found);
     }
     if is_object(place) {
@@ -226,6 +227,9 @@ fn behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     let quoted = |at: &usize| tokens.get(*at).is_some_and(|token| token.quotation().is_some()) && !named(*at);
     let end = (0..end).find(quoted).unwrap_or(end);
     let sentence = tokens.get(..end)?;
+    if let Some(voice) = voiced_behind(place, sentence, talk) {
+        return Some(voice);
+    }
     if !sentence.iter().any(|token| token.has(Tags::CUE.or(Tags::ANNOUNCING))) {
         return None;
     }

@@ -134,7 +134,7 @@ impl Cutter<'_> {
         if surname.is_some() && left_out(known.and_then(|(len, _)| rest.get(..len))) {
             return (Shape::Unknown, known.map_or(first.len_utf8(), |(len, _)| len), Tags::NONE);
         }
-        known = known.filter(|(len, tags)| {
+        known = known.and_then(|(len, _)| self.before_surname(rest, len)).or(known).filter(|(len, tags)| {
             let single = *len == first.len_utf8() && !self.single_counts(cut, rest, *tags);
             !(after_ending || single || self.cuts_foreign(rest, *len) || self.cuts_title(cut, rest, *len))
         });
@@ -161,6 +161,16 @@ impl Cutter<'_> {
         let outer = cut.tokens.len().checked_sub(2).and_then(|at| cut.tokens.get(at));
         let place = Place { lexicon: self.lexicon, before: cut.touching(), outer, led: cut.led };
         singles::counts(&place, rest, tags)
+    }
+
+    /// The word of one letter of kana at the head of a longer one of `len` bytes, whose others begin a longer surname:
+    /// `の前|田` is `の|前田`.
+    fn before_surname(&self, rest: &str, len: usize) -> Option<(usize, Tags)> {
+        let (first, behind) = rest.split_at_checked(rest.chars().next()?.len_utf8())?;
+        let kana = letters(first.chars().next()?) == Letters::Ending && len > first.len();
+        let name = self.names.longest(behind).max(self.lexicon.surname(behind));
+        name.filter(|name| kana && first.len() + name > len)?;
+        self.lexicon.longest(first)
     }
 
     /// True for a word whose first letter ends a name or is the short name of a country, and whose others begin a longer
@@ -212,10 +222,18 @@ impl Cutter<'_> {
         }
         // a word that runs over its end belongs to what follows
         let tails = run.char_indices().rev().take(3).map(|(at, _)| at);
-        let over = tails.filter(|at| {
+        let over = tails.clone().filter(|at| {
             let longest = rest.get(*at..).and_then(|tail| self.lexicon.longest(tail));
             longest.is_some_and(|(len, _)| at + len > run.len())
         });
+        // nor does a whole word of when or how at its end
+        let when = Tags::ADVERB.or(Tags::TIME);
+        let whole = |at: &usize| {
+            let longest = run.get(*at..).and_then(|tail| self.lexicon.longest(tail));
+            let more = run.get(*at..).is_some_and(|tail| tail.chars().nth(1).is_some());
+            more && longest.is_some_and(|(len, tags)| at + len == run.len() && tags.within(when))
+        };
+        let over = over.chain(tails.filter(whole));
         let cut = over.last().and_then(|at| run.get(..at)).unwrap_or(run);
         Some(if cut.contains(NAME_POINTS) && !cut.ends_with(NAME_POINTS) { cut.len() } else { run.len() })
     }

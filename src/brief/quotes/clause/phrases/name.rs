@@ -64,6 +64,9 @@ pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
     if core.head.is_none() {
         return alone(text, core, run);
     }
+    if core.is_owner(text, &run) {
+        return None;
+    }
     // `a spokesman of Minister X`: X is the minister
     let several = run.start > core.start
         && text.has(run.start - 1, Class::PLURAL)
