@@ -153,7 +153,9 @@ fn is_attribute(text: &Text, stand: &Stand, words: &Words) -> bool {
             .any(|word| grammar.class(word).any(Class::CLOSED.or(Class::ANY_VERB)) || is_verb(word))
     });
     let floor = stand.start.max(stand.token.saturating_sub(TIED));
-    let tied = (floor..stand.token - 1).any(|at| text.has(at, Class::PREPOSITION));
+    // «сообщил о потере „важного склада“»: what is told of, not what belongs to it
+    let told_of = |at: usize| at > stand.start && at + 2 == stand.token && text.has(at - 1, Class::SAY);
+    let tied = (floor..stand.token - 1).any(|at| text.has(at, Class::PREPOSITION) && !told_of(at));
     let led = before.any(Class::WORD) && !before.any(other) && !is_verb(text.lower(stand.token - 1));
     led && noun && tied
 }
