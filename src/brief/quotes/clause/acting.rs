@@ -20,6 +20,11 @@ fn past_dateline(text: &Text, chunks: &[Chunk]) -> usize {
     dash.filter(|dash| dated(*dash)).map_or(0, |dash| dash + 1)
 }
 
+/// True behind a conjunction or a relative pronoun of the sentence.
+fn within_clause(chunks: &[Chunk], at: usize) -> bool {
+    chunks.iter().take(at).any(|chunk| matches!(chunk.part, Part::Subordinate | Part::Relative))
+}
+
 impl Reader<'_, '_> {
     /// Notes who acts and who is told to speak in a sentence.
     pub(super) fn act(&mut self, sentence: usize, seen: &[Seen]) {
@@ -60,8 +65,16 @@ impl Reader<'_, '_> {
                 break;
             }
             let meant = self.discourse.speaks(self.text, self.people, noun);
+            let opens = self.text.has(noun.tokens.start, Class::OPENS);
+            if opens && meant.person.is_some_and(|person| self.is_heading(chunks, person)) {
+                break;
+            }
             if let Some(person) = meant.person {
                 self.discourse.acted(sentence, person);
+                break;
+            }
+            // `She told that General X rang`: whoever stands before the verb acts, not somebody in the clause behind it
+            if noun.sort == Sort::Pronoun && self.text.grammar.by_order() && !within_clause(chunks, at) {
                 break;
             }
             // without a name only whoever stands before the verb; a capital nobody knows where the verb is one of saying
@@ -96,6 +109,15 @@ impl Reader<'_, '_> {
                 self.discourse.unnamed_spoke(sentence, &noun);
             }
         }
+    }
+
+    /// True for capitals at the head of a sentence without a verb that nothing tells to be a person, where order tells
+    /// subjects.
+    fn is_heading(&self, chunks: &[Chunk], person: usize) -> bool {
+        let proven = self.people.all.get(person).is_some_and(|known| known.proven);
+        self.text.grammar.by_order()
+            && !proven
+            && !chunks.iter().any(|chunk| matches!(chunk.part, Part::Verb))
     }
 
     /// `X denied that Y had proposed it`: the verb of saying of a clause that somebody named, who acts in the main one, tells of.

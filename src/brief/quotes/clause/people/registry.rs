@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::learned::learn;
 use super::naming::{
-    addressed, bridged, ends_in_name, full, full_name_within, is_proven, name_words, oblique, shown,
+    addressed, bridged, ends_in_name, full, full_name_within, is_proven, leads_clause, name_words, oblique,
+    shown,
 };
 use super::seen::{Seen, is_word_elsewhere};
 use super::someone::{Gender, Someone};
@@ -51,7 +52,7 @@ impl Registry {
     fn bridge(&mut self, text: &Text, sentences: &[Vec<Chunk>]) {
         let mut open: Vec<(usize, &Noun)> = Vec::new();
         for (number, chunks) in sentences.iter().enumerate() {
-            for chunk in chunks {
+            for (place, chunk) in chunks.iter().enumerate() {
                 let Part::Noun(noun) = &chunk.part else { continue };
                 if noun.sort == Sort::Role
                     && noun.may_be_subject
@@ -78,6 +79,7 @@ impl Registry {
                     }
                     open.extend((!taken && !ordinary && !back && !other).then_some((number, noun)));
                 } else if (full(noun) || addressed(text, noun))
+                    && (!text.grammar.by_order() || leads_clause(chunks, place))
                     && let Some(at) = self.named(text, noun)
                     && let Some(role) = bridged(text, &std::mem::take(&mut open), number, self.all.get(at))
                     && let Some(known) = self.all.get_mut(at)
