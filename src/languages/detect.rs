@@ -1,6 +1,7 @@
 //! A guess at the language of a text: by its script, then by its letters or its commonest words, then by trigrams.
 
 use super::{is_letter, is_letter_or_digit};
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -19,6 +20,8 @@ const MOST_LETTERS: usize = 1_000;
 const FEWEST_HITS: u32 = 3;
 /// Bytes below which a text is too short for trigrams over all languages.
 const SHORT: usize = 300;
+/// Fewest words of a script told by its letters for a guess where it has none of them.
+const FEWEST_WORDS: usize = 4;
 /// Characters trigrams are counted in: they need milliseconds for a page.
 const TRIGRAM_LETTERS: usize = 500;
 /// How many letters of its neighbour's a language may have for each of its own.
@@ -30,7 +33,7 @@ impl Language {
     /// Guesses the language of `text` (at most its beginning is read); `None` when it is too short to tell.
     #[must_use]
     pub fn of_text(text: &str) -> Option<Self> {
-        by_script(text).or_else(|| by_trigrams(text))
+        by_script(text).or_else(|| by_trigrams(text)).or_else(|| likeliest(text))
     }
 }
 
@@ -89,6 +92,12 @@ fn known(language: Language) -> Known {
 }
 
 fn by_script(text: &str) -> Option<Language> {
+    let (script, languages) = script_of(text)?;
+    if script.by_words { by_words(text, languages) } else { by_letters(text, languages) }
+}
+
+/// The script most letters of `text` are of, and the languages written in it.
+fn script_of(text: &str) -> Option<(&'static Script, &'static [Known])> {
     let mut counts = vec![0_usize; script::all().len()];
     let mut all = 0;
     for letter in text.chars().filter(|letter| is_letter(*letter)).take(MOST_LETTERS) {
@@ -99,8 +108,7 @@ fn by_script(text: &str) -> Option<Language> {
         }
     }
     let most = LANGUAGES.iter().zip(counts).find(|((script, _), count)| count * script.share > all);
-    let (script, languages) = most?.0;
-    if script.by_words { by_words(text, languages) } else { by_letters(text, languages) }
+    most.map(|((script, languages), _)| (*script, languages.as_slice()))
 }
 
 /// Tells the languages of a script by the letters only one of them has.
@@ -178,6 +186,24 @@ fn by_trigrams(text: &str) -> Option<Language> {
     known.filter(|_| info.is_reliable()).map(|(_, language)| language)
 }
 
+/// Of the languages with folders written in a script told by its letters, for a text of a few words that has none of them:
+/// the one whose small words it has, else the one with the fewest such letters, which a text is the likeliest to lack.
+fn likeliest(text: &str) -> Option<Language> {
+    let (script, languages) = script_of(text)?;
+    let words: Vec<String> = text
+        .split(|letter| !is_letter_or_digit(letter))
+        .filter(|word| !word.is_empty())
+        .take(MOST_WORDS)
+        .map(str::to_lowercase)
+        .collect();
+    if script.by_words || words.len() < FEWEST_WORDS {
+        return None;
+    }
+    let small = |known: &&Known| words.iter().filter(|word| known.words.contains(&word.as_str())).count();
+    let own = languages.iter().filter(|known| known.language.profile().script.is_some());
+    own.max_by_key(|known| (small(known), Reverse(known.letters.len()))).map(|known| known.language)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -205,6 +231,19 @@ mod tests {
         ] {
             assert_eq!(told(text).as_deref(), Some(due), "{text}");
         }
+    }
+
+    #[test]
+    fn a_few_words_without_a_telling_letter_are_of_a_language_of_their_script() {
+        for (text, due) in [
+            ("Глава комитета Тамара Веснина пояснила, что она не подавала заявление об отставке.", "ru"),
+            ("«Мост откроют осенью», - сообщил на заседании инженер Захар Пролетов.", "ru"),
+            ("Голова комітету Тамара Весніна сказала: «Не подавала заяву».", "uk"),
+            ("Глава района подал в отставку", "ru"),
+        ] {
+            assert_eq!(Language::of_text(text).map(Language::code).as_deref(), Some(due), "{text}");
+        }
+        assert_eq!(Language::of_text("Москва"), None);
     }
 
     #[test]

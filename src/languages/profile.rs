@@ -43,6 +43,8 @@ pub struct Profile {
     pub capital_nouns: bool,
     /// `inverts`: the subject may follow its verb in any sentence.
     pub inverts: bool,
+    /// `comma_inquits`: within marks a verb of saying and its subject may stand between commas, `«We, said X, go»`.
+    pub comma_inquits: bool,
     /// `plain_names`: names keep their form whatever their case.
     pub plain_names: bool,
     /// `full`: its words are so many that marked words nobody is told to have said are no quotes.
@@ -106,6 +108,7 @@ fn read(language: Language) -> Profile {
             "slash_dates" => profile.slash_dates = value.split(' ').map(of_region).collect(),
             "plain_names" => profile.plain_names = true,
             "inverts" => profile.inverts = true,
+            "comma_inquits" => profile.comma_inquits = true,
             "full" => profile.full = true,
             "capital_nouns" => profile.capital_nouns = true,
             "own_titles" => profile.own_titles = true,
@@ -169,6 +172,7 @@ mod tests {
             "capital_nouns",
             "slash_dates",
             "inverts",
+            "comma_inquits",
             "full",
             "plain_names",
             "unspaced",

@@ -31,6 +31,7 @@ sections! {
         ASIDE_ENDING "aside ending" "Endings of adverbs.",
         LATTER "latter" "Pronouns for whoever was named last: a line for each gender, `m: ce dernier; celui-ci`.",
         FEMININE_FORM "feminine form" "Endings of a man's calling and of a woman's, where every one has both: `er=erin`.",
+        PATRONYMIC "patronymic" "Endings of names after one's father, which stand between a first name and a surname or instead of that.",
         ANYBODY "anybody" "Pronouns as subjects for nobody the text names: somebody, nobody, everyone, some, many, others; `=p` of several.",
         OFFICE_PREFIX "office prefix" "Beginnings of words that make one office of another: under-, vice-.",
         NATIVE_ENDING "native ending" "Endings of nouns for somebody from a place, with `=m` or `=f`: with a capital where the language gives them one.",

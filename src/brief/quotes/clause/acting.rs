@@ -20,6 +20,11 @@ fn past_dateline(text: &Text, chunks: &[Chunk]) -> usize {
     dash.filter(|dash| dated(*dash)).map_or(0, |dash| dash + 1)
 }
 
+/// True behind a conjunction or a relative pronoun of the sentence.
+fn within_clause(chunks: &[Chunk], at: usize) -> bool {
+    chunks.iter().take(at).any(|chunk| matches!(chunk.part, Part::Subordinate | Part::Relative))
+}
+
 impl Reader<'_, '_> {
     /// Notes who acts and who is told to speak in a sentence.
     pub(super) fn act(&mut self, sentence: usize, seen: &[Seen]) {
@@ -48,6 +53,11 @@ impl Reader<'_, '_> {
             if !noun.may_be_subject || !noun.can_speak() {
                 continue;
             }
+            // «„агрессия“ России»: whose the marked words are
+            let owns = at > 0 && chunks.get(at - 1).is_some_and(|chunk| matches!(chunk.part, Part::Quote));
+            if owns && noun.sort == Sort::Body && self.text.grammar.owner_behind {
+                continue;
+            }
             if matches!(noun.sort, Sort::Body)
                 && self.text.has(noun.head, Class::BODY.or(Class::PLACE).or(Class::UPPER))
             {
@@ -55,12 +65,24 @@ impl Reader<'_, '_> {
                 break;
             }
             let meant = self.discourse.speaks(self.text, self.people, noun);
+            let opens = self.text.has(noun.tokens.start, Class::OPENS);
+            if opens && meant.person.is_some_and(|person| self.is_heading(chunks, person)) {
+                break;
+            }
             if let Some(person) = meant.person {
                 self.discourse.acted(sentence, person);
                 break;
             }
-            // without a name only whoever stands before the verb
-            if matches!(noun.sort, Sort::Role | Sort::Open) && !opened && !self.is_of_several(chunks, at) {
+            // `She told that General X rang`: whoever stands before the verb acts, not somebody in the clause behind it
+            if noun.sort == Sort::Pronoun && self.text.grammar.by_order() && !within_clause(chunks, at) {
+                break;
+            }
+            // without a name only whoever stands before the verb; a capital nobody knows where the verb is one of saying
+            let told = noun.sort == Sort::Capital && self.is_told(chunks, at);
+            if (told || matches!(noun.sort, Sort::Role | Sort::Open))
+                && !opened
+                && !self.is_of_several(chunks, at)
+            {
                 self.discourse.unnamed_acted(sentence, noun);
                 break;
             }
@@ -71,7 +93,7 @@ impl Reader<'_, '_> {
         let verb = chunks
             .iter()
             .position(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY))
-            .filter(|_| !quoted);
+            .filter(|verb| !quoted && !self.is_of_another(sentence, chunks, *verb));
         let place = Place { text: self.text, chunks, at: chunks.len(), next: None, opens: false };
         let reported = verb.and_then(|verb| frames::subject_of(place, verb));
         let according = chunks.iter().find_map(|chunk| match &chunk.part {
@@ -87,6 +109,31 @@ impl Reader<'_, '_> {
                 self.discourse.unnamed_spoke(sentence, &noun);
             }
         }
+    }
+
+    /// True for capitals at the head of a sentence without a verb that nothing tells to be a person, where order tells
+    /// subjects.
+    fn is_heading(&self, chunks: &[Chunk], person: usize) -> bool {
+        let proven = self.people.all.get(person).is_some_and(|known| known.proven);
+        self.text.grammar.by_order()
+            && !proven
+            && !chunks.iter().any(|chunk| matches!(chunk.part, Part::Verb))
+    }
+
+    /// `X denied that Y had proposed it`: the verb of saying of a clause that somebody named, who acts in the main one, tells of.
+    fn is_of_another(&self, sentence: usize, chunks: &[Chunk], verb: usize) -> bool {
+        let opens = |chunk: &Chunk| matches!(chunk.part, Part::Subordinate);
+        let open = chunks.iter().take(verb).rposition(opens);
+        let main = |open: usize| chunks.iter().take(open).any(Chunk::is_main_verb);
+        let cases = self.text.grammar.cases && !self.text.grammar.last_verb;
+        cases && open.is_some_and(main) && self.discourse.has_actor(sentence)
+    }
+
+    /// True for a phrase right before its verb, which is one of saying, where nouns have cases.
+    fn is_told(&self, chunks: &[Chunk], at: usize) -> bool {
+        let verb = chunks.iter().skip(at + 1).find(|chunk| !matches!(chunk.part, Part::Aside));
+        let verb = verb.filter(|chunk| chunk.is_finite());
+        self.text.grammar.owner_behind && verb.is_some_and(|verb| verb.class.any(Class::SAY))
     }
 
     /// True for a phrase beside a verb of several, where nouns have cases: a form may be of one in another case.

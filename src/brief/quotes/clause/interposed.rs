@@ -1,6 +1,6 @@
 //! `X said, after Y had resigned, that …`: a clause set between a verb and what it brings, whose people do not say it.
 
-use super::phrases::{Chunk, Part, Text};
+use super::phrases::{Chunk, Part, Sort, Text};
 use super::words::Class;
 
 /// Chunks of such a clause.
@@ -18,7 +18,7 @@ pub(super) fn set_aside(text: &Text, chunks: &mut [Chunk]) {
         return;
     }
     for at in 1..chunks.len() {
-        if let Some(end) = clause(chunks, at) {
+        if let Some(end) = clause(chunks, at).or_else(|| relayed(chunks, at)) {
             for chunk in chunks.get_mut(at..end).unwrap_or_default() {
                 quieten(chunk);
             }
@@ -71,6 +71,30 @@ fn clause(chunks: &[Chunk], at: usize) -> Option<usize> {
         related = matches!(chunk.part, Part::Relative) || related && !chunk.is_finite();
     }
     None
+}
+
+/// The end of the clause behind the comma before `at` that only tells which outlet relays: `X demanded, as Radio Y reported,
+/// “…”`, `X, as Radio Y reported, demanded “…”`.
+fn relayed(chunks: &[Chunk], at: usize) -> Option<usize> {
+    let comma = at.checked_sub(1).filter(|comma| chunks.get(*comma).is_some_and(|chunk| chunk.is(',')))?;
+    let close = (at..chunks.len().min(at + LONGEST))
+        .find(|at| chunks.get(*at).is_some_and(|chunk| chunk.is(',') || matches!(chunk.part, Part::Quote)))?;
+    let inner = chunks.get(at..close).filter(|_| chunks.get(close).is_some_and(|chunk| chunk.is(',')))?;
+    let says =
+        |chunk: &Chunk| chunk.is_verb(Class::CUE) && (chunk.is_finite() || chunk.is_verb(Class::PARTICIPLE));
+    let noun = |chunk: &Chunk| match &chunk.part {
+        Part::Noun(noun) => Some(noun.sort),
+        _ => None,
+    };
+    let outlet = inner.iter().filter_map(noun).all(|sort| matches!(sort, Sort::Outlet | Sort::Body));
+    let told = outlet && inner.iter().any(|chunk| noun(chunk).is_some()) && inner.iter().any(says);
+    let before = chunks.get(..comma)?;
+    let somebody = before.iter().any(|chunk| matches!(&chunk.part, Part::Noun(noun) if noun.is_human()));
+    let quoted = chunks.get(close + 1).is_some_and(|chunk| matches!(chunk.part, Part::Quote));
+    let opened = quoted && before.iter().any(says);
+    let behind = chunks.get(close + 1..)?.iter().find(|chunk| !matches!(chunk.part, Part::Aside));
+    let parted = behind.is_some_and(Chunk::is_finite) && !before.iter().any(Chunk::is_finite);
+    (told && somebody && (opened || parted)).then_some(close)
 }
 
 /// `…, after meeting Y`: whom the infinitive at `at` behind a preposition is about.

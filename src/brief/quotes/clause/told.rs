@@ -218,7 +218,7 @@ fn of_verb(
     let other = text.has(tokens.start, Class::OTHER);
     let here = discourse.only_unnamed(text, tokens.start, sentence, Gender::of(class));
     let here = here.filter(|_| text.grammar.by_order() && !several && !other);
-    let latest = || discourse.latest(people, sentence, Gender::of(class), true);
+    let latest = || discourse.latest_of_paragraph(text, people, class, (sentence, tokens.start));
     let meant = (!several && !other && here.is_none()).then(latest);
     let that_one =
         (other && !several).then(|| discourse.other(people, sentence, Gender::of(class))).flatten();

@@ -63,6 +63,11 @@ pub(super) fn judge(
         return Verdict::Not("title");
     }
     let opens = stand.token == stand.start || colon || bound;
+    // `der »Große Rat Gegen Armut«`: capitals throughout right behind an article, where only nouns have one
+    let capitals = text.grammar.capital_nouns && words.title && words.count > 2 && words.count <= TITLE;
+    if !opens && capitals && text.has(stand.token - 1, Class::DETERMINER) {
+        return Verdict::Not("title");
+    }
     if !opens && is_name(text, stand, &words, inner) {
         return Verdict::Not("title");
     }
@@ -153,7 +158,9 @@ fn is_attribute(text: &Text, stand: &Stand, words: &Words) -> bool {
             .any(|word| grammar.class(word).any(Class::CLOSED.or(Class::ANY_VERB)) || is_verb(word))
     });
     let floor = stand.start.max(stand.token.saturating_sub(TIED));
-    let tied = (floor..stand.token - 1).any(|at| text.has(at, Class::PREPOSITION));
+    // «сообщил о потере „важного склада“»: what is told of, not what belongs to it
+    let told_of = |at: usize| at > stand.start && at + 2 == stand.token && text.has(at - 1, Class::SAY);
+    let tied = (floor..stand.token - 1).any(|at| text.has(at, Class::PREPOSITION) && !told_of(at));
     let led = before.any(Class::WORD) && !before.any(other) && !is_verb(text.lower(stand.token - 1));
     led && noun && tied
 }

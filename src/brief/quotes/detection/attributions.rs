@@ -58,16 +58,28 @@ fn aside_end(rest: &str) -> Option<usize> {
         let capitals = words.clone().filter(|word| word.starts_with(char::is_uppercase)).count();
         capitals > 0 && words.count() <= LONGEST_NAME
     };
+    // `the host, Queen Mathilde of Norland,`
+    let titled = |words: &str| {
+        let last =
+            words.split_whitespace().next_back().is_some_and(|word| word.starts_with(char::is_uppercase));
+        last && (SHORTEST_TITLED..=LONGEST_TITLED).contains(&words.split_whitespace().count())
+    };
     let apposed = next.filter(|next| {
-        behind
-            .get(..*next)
-            .is_some_and(|words| name(words) && words.trim_start().starts_with(char::is_uppercase))
+        behind.get(..*next).is_some_and(|words| {
+            name(words) && words.trim_start().starts_with(char::is_uppercase) || titled(words)
+        })
     });
     Some(apposed.map_or(end, |next| end + 1 + next))
 }
 
 /// Words of a name that a comma ties to an office.
 const LONGEST_NAME: usize = 4;
+
+/// Words of an article, an office and a name.
+const SHORTEST_TITLED: usize = 3;
+
+/// The same with a particle and a place.
+const LONGEST_TITLED: usize = 6;
 
 /// Words behind a comma in which a verb of saying has its subject.
 const CLAUSE: usize = 12;
@@ -109,7 +121,9 @@ fn inverted(rest: &str, lexicon: &Lexicon) -> bool {
     let rest = near(rest);
     let mut lower = String::new();
     let mut tags = |word: &str| {
-        lower_into(word.trim_matches(|c: char| !is_letter_or_digit(c)), &mut lower);
+        // `queixou-se`: the verb before its pronoun
+        let verb = word.split('-').next().filter(|_| lexicon.comma_inquits).unwrap_or(word);
+        lower_into(verb.trim_matches(|c: char| !is_letter_or_digit(c)), &mut lower);
         lexicon.tags(&lower)
     };
     let clause = rest.split([',', '.', '»']).next().unwrap_or_default();
@@ -118,17 +132,25 @@ fn inverted(rest: &str, lexicon: &Lexicon) -> bool {
     let first = tags(first);
     let helped = first.any(Tags::AUX);
     let verb = if helped { words.next().map_or(Tags::NONE, &mut tags) } else { first };
-    if !(rest.starts_with(char::is_whitespace) && verb.any(Tags::STRONG)) {
+    // `, counting the journalists`
+    let gerund = verb.any(Tags::GERUND);
+    if !(rest.starts_with(char::is_whitespace) && verb.any(Tags::STRONG)) || gerund {
         return false;
     }
     let mut opens = |word: &str| {
         word.starts_with(char::is_uppercase)
+            || glued_name(word)
             || lexicon.keywords.begin(Keyword::GluedArticle, word)
             || tags(word).any(Tags::DETERMINER)
     };
     let subject = words.next().is_some_and(&mut opens);
     // `a crié à la foule le maire`: behind an auxiliary the subject may stand further off
     subject || helped && words.any(opens)
+}
+
+/// True for a name with a small particle glued to its head: `al-Sharaa`.
+fn glued_name(word: &str) -> bool {
+    word.split_once('-').is_some_and(|(_, name)| name.starts_with(char::is_uppercase))
 }
 
 /// Words behind an unknown verb of saying in which somebody is named.

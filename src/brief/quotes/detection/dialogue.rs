@@ -193,8 +193,9 @@ fn parts(text: &str, marked: Marked, lexicon: &Lexicon) -> Vec<Marked> {
     let mut found = Vec::new();
     let mut start = marked.inner.start;
     let mut cut = false;
-    // French writes « X, a dit Y. Z » without dashes; there a space follows the mark
+    // « X, a dit Y. Z » without dashes; in a text of no such language a space follows the mark
     let french = marked.style == Style::Unmarked
+        || lexicon.comma_inquits
         || marked.style == Style::Guillemet
             && text
                 .get(marked.outer.start..marked.inner.start)
@@ -260,6 +261,21 @@ mod tests {
                 vec!["Czekamy", "Długo.", "Idę"],
             ),
             (Language::coded("ru"), "«Диалог — это труд».", vec!["Диалог — это труд"]),
+            (
+                Language::coded("it"),
+                "«Il ponte regge, ha ribattuto al-Nasri. Le carte no».",
+                vec!["Il ponte regge,", "Le carte no"],
+            ),
+            (
+                Language::coded("pt"),
+                "“É tarde, queixou-se a presidente da câmara, a doutora Lídia de Castro, mas vamos.”",
+                vec!["É tarde,", "mas vamos."],
+            ),
+            (
+                Language::coded("pt"),
+                "“É tarde, a ponte fechou, o rio subiu.”",
+                vec!["É tarde, a ponte fechou, o rio subiu."],
+            ),
             (
                 Language::coded("fr"),
                 "« Nous attendons, a-t-il dit, et nous verrons. »",

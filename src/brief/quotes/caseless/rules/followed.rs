@@ -1,10 +1,17 @@
 //! Who the clauses behind a quotation tell to have said it, where a subject stands before its verb.
 
-use super::subjects::{end, is_inner_name, phrase, skip};
+use super::subjects::{clauses, end, is_inner_name, of, phrase, skip};
+use crate::brief::quotes::caseless::discourse::Discourse;
+use crate::brief::quotes::caseless::finding::Finding;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, sentence_end, tags};
+use crate::brief::quotes::caseless::place::Place;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, STOPS, Token};
+use crate::brief::quotes::rule::Rule;
+
+/// Letters from which words are a statement rather than a term.
+const STATEMENT: usize = 8;
 
 /// `this is X's answer`, in the clause `from..to`: whose words the sentence tells those before it to be.
 fn owner(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
@@ -57,4 +64,16 @@ pub(crate) fn behind(page: &Page, tokens: &[Token], at: usize) -> Option<Option<
         from = to + 1;
     }
     None
+}
+
+/// `X shrugged, “…”`: what somebody does, then whole words behind a comma.
+#[must_use]
+pub(crate) fn acted(place: &Place, talk: &mut Discourse) -> Option<Finding> {
+    let comma = place.before().is_some_and(|before| before.is_mark(&COMMAS));
+    let whole = place.is_whole() && place.letters() >= STATEMENT && place.next().is_none();
+    let all = clauses(place.tokens, place.start, place.at);
+    let &(from, to) = all.last().filter(|_| comma && whole)?;
+    let who = of(place.page, place.tokens, from, to)
+        .filter(|who| matches!(who.referent, Referent::Person(Some(_))))?;
+    Some(Finding::direct(Rule::Before, talk.resolve(place.page, &who)))
 }

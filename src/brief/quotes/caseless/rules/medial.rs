@@ -53,7 +53,12 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     {
         return found;
     }
-    if place.before().is_none_or(Token::is_edge) {
+    // what goes on behind words without a mark is what the one before them says, too
+    let parted = place.words.ends_with(['，', ',', '。', '？', '！', '?', '!', '…']);
+    let parted = parted || place.next().is_none_or(Token::is_edge);
+    let told = |told: &Told| told.own && told.who.is_some() && told.verb.is_some_and(|v| v.has(Tags::VERB));
+    let goes_on = !parted && left.as_ref().is_some_and(told);
+    if place.before().is_none_or(Token::is_edge) && !goes_on {
         if let Some(voice) = followed(place, talk) {
             return Some(Finding::direct(Rule::After, Some(voice)));
         }
@@ -66,19 +71,10 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
             let names = told.verb.is_some_and(|verb| verb.has(Tags::NAMING) && !verb.has(Tags::CUE));
             within(place, &told, talk).or_else(|| accorded(place, talk).filter(|_| names))
         }
-        None => spoken_of(place, talk).or_else(|| accorded(place, talk)).or_else(|| acted(place, talk)),
+        None => {
+            spoken_of(place, talk).or_else(|| accorded(place, talk)).or_else(|| followed::acted(place, talk))
+        }
     }
-}
-
-/// `X shrugged, “…”`: what somebody does, then whole words behind a comma.
-fn acted(place: &Place, talk: &mut Discourse) -> Option<Finding> {
-    let comma = place.before().is_some_and(|before| before.is_mark(&COMMAS));
-    let whole = place.is_whole() && place.letters() >= STATEMENT && place.next().is_none();
-    let all = clauses(place.tokens, place.start, place.at);
-    let &(from, to) = all.last().filter(|_| comma && whole)?;
-    let who = subjects::of(place.page, place.tokens, from, to)
-        .filter(|who| matches!(who.referent, Referent::Person(Some(_))))?;
-    Some(Finding::direct(Rule::Before, talk.resolve(place.page, &who)))
 }
 
 /// The line above ends with a colon.

@@ -273,7 +273,9 @@ impl Lexicon {
             found.extend(article.map(|rest| Bare { rest, article: true, ..bare.clone() }));
             let both = self.glue.led_articles.iter().filter_map(|part| cut(part));
             found.extend(both.map(|rest| Bare { rest, article: true, led: true, ..bare.clone() }));
-            let joined = self.glue.joined.iter().filter(|_| !bare.led).filter_map(|part| cut(part));
+            // one conjunction at most is glued before a word
+            let free = !bare.led && !bare.joined;
+            let joined = self.glue.joined.iter().filter(|_| free).filter_map(|part| cut(part));
             found.extend(joined.map(|rest| Bare { rest, joined: true, ..bare.clone() }));
             let led = self.glue.leading.iter().filter(|_| !bare.led).filter_map(|part| cut(part));
             found.extend(led.map(|rest| Bare { rest, led: true, ..bare.clone() }));

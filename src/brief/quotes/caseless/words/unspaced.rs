@@ -222,10 +222,18 @@ impl Cutter<'_> {
         }
         // a word that runs over its end belongs to what follows
         let tails = run.char_indices().rev().take(3).map(|(at, _)| at);
-        let over = tails.filter(|at| {
+        let over = tails.clone().filter(|at| {
             let longest = rest.get(*at..).and_then(|tail| self.lexicon.longest(tail));
             longest.is_some_and(|(len, _)| at + len > run.len())
         });
+        // nor does a whole word of when or how at its end
+        let when = Tags::ADVERB.or(Tags::TIME);
+        let whole = |at: &usize| {
+            let longest = run.get(*at..).and_then(|tail| self.lexicon.longest(tail));
+            let more = run.get(*at..).is_some_and(|tail| tail.chars().nth(1).is_some());
+            more && longest.is_some_and(|(len, tags)| at + len == run.len() && tags.within(when))
+        };
+        let over = over.chain(tails.filter(whole));
         let cut = over.last().and_then(|at| run.get(..at)).unwrap_or(run);
         Some(if cut.contains(NAME_POINTS) && !cut.ends_with(NAME_POINTS) { cut.len() } else { run.len() })
     }

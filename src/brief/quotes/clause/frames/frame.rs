@@ -198,3 +198,39 @@ pub(super) fn formed_by(place: Place, verb: Class, noun: Noun) -> Noun {
     };
     Noun { class, ..noun }
 }
+
+/// Chunks of an apposition of two parts.
+const APPOSED: usize = 8;
+
+/// `Through leaflets and Chirper came word`: what the conjunction at `and` joins to a phrase behind a preposition, before any
+/// verb, is no subject, where order tells subjects.
+pub(super) fn is_governed_list(place: Place, and: usize) -> bool {
+    let governed = and.checked_sub(1).and_then(|at| place.chunk(at));
+    let bare = place.noun(and + 1).is_some_and(|noun| noun.determiner == Class::NONE && !noun.is_human());
+    let verb = (0..and).any(|at| place.chunk(at).is_some_and(Chunk::is_finite));
+    let led = governed.is_some_and(|chunk| matches!(chunk.part, Part::Governed(_)));
+    place.text.grammar.by_order() && bare && led && !verb
+}
+
+/// `Ana Porto, one of the founders and member of the choir, said`: Ana Porto, where the conjunction at `and` joins what she
+/// is to the phrase behind it.
+pub(super) fn apposed_before<'p>(
+    place: Place<'p, '_>,
+    and: usize,
+    behind: &Noun,
+) -> Option<(usize, &'p Noun)> {
+    let what = |noun: &Noun| matches!(noun.sort, Sort::Role | Sort::Open) && noun.name.is_none();
+    let bare = what(behind) && behind.determiner == Class::NONE && place.text.grammar.by_order();
+    // the first part read as one phrase with the name
+    let whole = and.checked_sub(1).and_then(|at| Some((at, place.noun(at)?)));
+    let named = |noun: &Noun| noun.name.as_ref().is_some_and(|name| name.end < noun.tokens.end);
+    if let Some(found) = whole.filter(|(_, noun)| bare && noun.sort == Sort::Person && named(noun)) {
+        return Some(found);
+    }
+    let comma = (0..and).rev().take(APPOSED).find(|at| {
+        let part = place.chunk(*at).map(|chunk| &chunk.part);
+        !matches!(part, Some(Part::Noun(_) | Part::Governed(_) | Part::Aside))
+    })?;
+    let at = comma.checked_sub(1).filter(|_| bare && place.is(comma, ','))?;
+    place.noun(at).filter(|noun| noun.sort == Sort::Person).map(|noun| (at, noun))
+}

@@ -39,7 +39,8 @@ fn unformed(place: Place, verb: usize, end: usize, depth: usize) -> Option<Sourc
             let named = |noun: &Noun| {
                 noun.is_human() || noun.sort == Sort::Capital && beside == Some(noun.tokens.start)
             };
-            let doubtful = any && noun.sort == Sort::Capital;
+            let ordered = place.text.grammar.by_order() && !place.text.has(noun.tokens.start, Class::NOUN);
+            let doubtful = any && noun.sort == Sort::Capital && !ordered;
             let person = if doubtful { behind(place, verb, end).filter(named) } else { None };
             return Some(noun_source(place, person.unwrap_or(noun)));
         }

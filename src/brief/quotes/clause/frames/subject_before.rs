@@ -1,7 +1,7 @@
 //! The subject that stands before its verb.
 
 use super::document::owner;
-use super::frame::Place;
+use super::frame::{Place, apposed_before, is_governed_list};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 
@@ -35,6 +35,9 @@ pub(super) fn before(place: Place, verb: usize) -> Option<Noun> {
             }
             Part::And => {
                 let own = found.filter(|(first, _)| *first == before + 1);
+                if own.is_some() && is_governed_list(place, before) {
+                    return None;
+                }
                 found = own.and_then(|(_, noun)| apposed_before(place, before, noun)).or(found);
                 break;
             }
@@ -201,6 +204,8 @@ pub(super) fn relative(place: Place, verb: usize) -> Option<Noun> {
         match chunk.part {
             Part::Aside | Part::Governed(_) => at = before,
             Part::Verb if chunk.class.any(Class::HELPER) => at = before,
+            // `who one day told him`
+            Part::Noun(ref noun) if place.text.has(noun.head, Class::TIME) => at = before,
             Part::Relative => {
                 return antecedent(place, before, place.chunk(verb)?.class);
             }
@@ -233,7 +238,8 @@ fn antecedent(place: Place, relative: usize, verb: Class) -> Option<Noun> {
     let main = (0..relative).any(|at| place.chunk(at).is_some_and(Chunk::is_main_verb));
     let parted = relative > 0 && place.is(relative - 1, ',');
     let by_order = place.text.grammar.by_order();
-    let object = by_order && verb.any(Class::CALL) && main && parted;
+    let led = place.at > 0 && place.is(place.at - 1, ':');
+    let object = by_order && verb.any(Class::CALL) && main && parted && !led;
     let somebody = |noun: &Noun| noun.is_human() || by_order && noun.sort == Sort::Capital;
     let whose = owner(place, noun).filter(|noun| somebody(noun) && !object);
     whose.or_else(|| object_of(place, relative))
@@ -267,26 +273,4 @@ pub(super) fn joined_before(place: Place, at: usize, noun: &Noun) -> Noun {
         .filter(|first| matches!(first.sort, Sort::Body | Sort::Capital));
     let both = first.map(|first| joined(place, at - 2, first));
     both.filter(|both| both.tokens.end == noun.tokens.end).unwrap_or_else(|| noun.clone())
-}
-
-/// Chunks of an apposition of two parts.
-const APPOSED: usize = 8;
-
-/// `Ana Porto, one of the founders and member of the choir, said`: Ana Porto, where the conjunction at `and` joins what she
-/// is to the phrase behind it.
-fn apposed_before<'p>(place: Place<'p, '_>, and: usize, behind: &Noun) -> Option<(usize, &'p Noun)> {
-    let what = |noun: &Noun| matches!(noun.sort, Sort::Role | Sort::Open) && noun.name.is_none();
-    let bare = what(behind) && behind.determiner == Class::NONE && place.text.grammar.by_order();
-    // the first part read as one phrase with the name
-    let whole = and.checked_sub(1).and_then(|at| Some((at, place.noun(at)?)));
-    let named = |noun: &Noun| noun.name.as_ref().is_some_and(|name| name.end < noun.tokens.end);
-    if let Some(found) = whole.filter(|(_, noun)| bare && noun.sort == Sort::Person && named(noun)) {
-        return Some(found);
-    }
-    let comma = (0..and).rev().take(APPOSED).find(|at| {
-        let part = place.chunk(*at).map(|chunk| &chunk.part);
-        !matches!(part, Some(Part::Noun(_) | Part::Governed(_) | Part::Aside))
-    })?;
-    let at = comma.checked_sub(1).filter(|_| bare && place.is(comma, ','))?;
-    place.noun(at).filter(|noun| noun.sort == Sort::Person).map(|noun| (at, noun))
 }

@@ -97,6 +97,14 @@ impl Discourse {
         self.events.push(Event { sentence, who: Who::Person(person), weight: ACTED });
     }
 
+    /// True when somebody named is known to be the subject of `sentence`.
+    #[must_use]
+    pub(crate) fn has_actor(&self, sentence: usize) -> bool {
+        let acts =
+            |event: &Event| event.sentence == sentence && event.weight > NAMED && event.person().is_some();
+        self.recent().any(acts)
+    }
+
     /// Notes that somebody without a name, or a body, spoke in `sentence`.
     pub(crate) fn unnamed_spoke(&mut self, sentence: usize, noun: &Noun) {
         let weight = if noun.is_human() { SPOKE } else { BODY };

@@ -3,6 +3,7 @@
 mod discourse;
 mod events;
 mod fitness;
+mod learned;
 mod naming;
 mod registry;
 mod seen;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::someone::{Gender, Someone};
-use crate::brief::quotes::clause::phrases::{Noun, Sort, Text};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, Text};
 use crate::brief::quotes::clause::words::Class;
 use crate::text::without_invisible;
 
@@ -70,6 +70,16 @@ pub(super) fn bridged<'n>(
     }
     let same = |noun: &Noun| Gender::of(noun.class) == own;
     open.iter().rev().find(|(from, noun)| number <= from + reach && same(noun)).map(|(_, noun)| *noun)
+}
+
+/// True for a phrase that a verb of saying brings or that stands before any verb of its sentence: who is told of in an inner
+/// clause or as an object is not whoever an office before meant.
+pub(super) fn leads_clause(chunks: &[Chunk], at: usize) -> bool {
+    let before = chunks.get(..at).unwrap_or_default();
+    let said = before.last().is_some_and(|chunk| chunk.is_verb(Class::CUE));
+    let opened =
+        |chunk: &Chunk| chunk.is_finite() || matches!(chunk.part, Part::Subordinate | Part::Relative);
+    said || !before.iter().any(opened)
 }
 
 /// A first name and the capitals behind it, within a phrase for anything but a body.

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use super::learned::learn;
 use super::naming::{
-    addressed, bridged, ends_in_name, full, full_name_within, is_proven, name_words, oblique, shown,
+    addressed, bridged, ends_in_name, full, full_name_within, is_proven, leads_clause, name_words, oblique,
+    shown,
 };
 use super::seen::{Seen, is_word_elsewhere};
 use super::someone::{Gender, Someone};
@@ -50,7 +52,7 @@ impl Registry {
     fn bridge(&mut self, text: &Text, sentences: &[Vec<Chunk>]) {
         let mut open: Vec<(usize, &Noun)> = Vec::new();
         for (number, chunks) in sentences.iter().enumerate() {
-            for chunk in chunks {
+            for (place, chunk) in chunks.iter().enumerate() {
                 let Part::Noun(noun) = &chunk.part else { continue };
                 if noun.sort == Sort::Role
                     && noun.may_be_subject
@@ -77,6 +79,7 @@ impl Registry {
                     }
                     open.extend((!taken && !ordinary && !back && !other).then_some((number, noun)));
                 } else if (full(noun) || addressed(text, noun))
+                    && (!text.grammar.by_order() || leads_clause(chunks, place))
                     && let Some(at) = self.named(text, noun)
                     && let Some(role) = bridged(text, &std::mem::take(&mut open), number, self.all.get(at))
                     && let Some(known) = self.all.get_mut(at)
@@ -175,8 +178,12 @@ impl Registry {
         let first_case =
             titled || (subject && noun.may_be_subject || noun.first_case) && !oblique(text, &range);
         let Some(known) = self.all.get_mut(at) else { return };
-        let fuller = words.len() > known.words.len()
-            || words.len() == known.words.len() && first_case && !known.first_case;
+        let patronymic = words.len() == 2
+            && known.words != words
+            && words.last().is_some_and(|last| text.grammar.naming.is_patronymic(last));
+        let fuller = !patronymic
+            && (words.len() > known.words.len()
+                || words.len() == known.words.len() && first_case && !known.first_case);
         if fuller && (first_case || !known.first_case || words.len() > known.words.len()) {
             known.name = shown(text, &range);
             known.words = words;
@@ -208,8 +215,17 @@ impl Registry {
         if let Some(at) = self.all.iter().position(named) {
             return Some(at);
         }
-        // a first name alone
-        let [first] = words else { return None };
+        let (first, patronymic) = match words {
+            [first] => (first, None),
+            // «Игорь Михайлович»: somebody told of by first name and surname before
+            [first, second] if text.grammar.naming.is_patronymic(second) => (first, Some(second)),
+            _ => return None,
+        };
+        let whole = |known: &Someone| patronymic.is_some_and(|own| known.words.get(1) == Some(own));
+        if let Some(at) = self.all.iter().position(|known| whole(known) && known.words.first() == Some(first))
+        {
+            return Some(at);
+        }
         let mut own = self.all.iter().enumerate().filter(|(_, known)| {
             known.words.len() > 1 && known.words.first().is_some_and(|own| same_word(own, first, cases))
         });
@@ -242,53 +258,4 @@ fn someone(text: &Text, noun: &Noun, range: &Range<usize>, words: Vec<String>) -
         first: range.start,
         ..Someone::default()
     }
-}
-
-/// Learns what somebody is.
-fn learn(text: &Text, known: &mut Someone, noun: &Noun) {
-    let words: Vec<&str> = text.lowers(noun.role.clone()).collect();
-    for role in text.grammar.roles_had(&words, text.lower(noun.head)) {
-        if !known.roles.contains(&role) {
-            known.roles.push(role);
-        }
-    }
-    for at in noun
-        .role
-        .clone()
-        .filter(|at| {
-            let title = text.grammar.by_order() && *at + 1 == noun.role.end;
-            title || noun.owner.as_ref().is_none_or(|owner| *at < owner.start)
-        })
-        .filter(|at| text.has(*at, Class::ROLE))
-        .filter(|at| !(text.grammar.by_order() && text.has(*at, Class::ADDRESS)))
-    {
-        for role in text.grammar.roles_had(&[], text.lower(at)) {
-            if !known.roles.contains(&role) {
-                known.roles.push(role);
-            }
-        }
-        let word = text.lower(at).to_owned();
-        if !known.nouns.contains(&word) {
-            known.nouns.push(word);
-        }
-    }
-    // an office behind the name, `Ana Porto, the minister,`, is the person's as one before it is
-    let behind = || noun.name.is_some() && noun.role.clone().any(|at| text.has(at, Class::ROLE));
-    if known.role.is_none() && (noun.class.any(Class::ROLE) || behind()) {
-        let start = noun
-            .role
-            .clone()
-            .find(|at| !text.has(*at, Class::DETERMINER.or(Class::OF)))
-            .unwrap_or(noun.role.start);
-        let mut end = noun.role.end;
-        while end > start && !text.is_word(end - 1) {
-            end -= 1;
-        }
-        known.role = Some(start..end);
-    }
-    if let Some(owner) = noun.owner.clone().filter(|_| known.owner.is_empty()) {
-        known.owner = text.lowers(owner).map(str::to_owned).collect();
-    }
-    known.past |= text.is_past(noun.role.clone());
-    known.human |= noun.class.any(Class::ROLE);
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::someone::Gender;
-use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Text};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, Text};
 use crate::brief::quotes::clause::words::{Class, same_word};
 
 /// Chunks of a clause in which its verb is looked for.
@@ -41,7 +41,7 @@ impl<'c> Seen<'c> {
         // `Stilles Wasser erwartet Segler`: a verb that judges proves no name, where every noun has a capital
         let judges = verb.is_some_and(|verb| verb.class.any(Class::CALL));
         let proves = cue && !(judges && is_described(text, noun));
-        let says = accords || proves && !has_other_subject(chunks, at);
+        let says = accords || proves && !has_other_subject(chunks, at) && !is_object(text, chunks, at);
         let gender =
             verb.filter(|verb| verb.class.any(Class::SINGULAR)).and_then(|verb| Gender::of(verb.class));
         Some(Self { noun, subject, says, gender, acts: verb.is_some() })
@@ -80,6 +80,21 @@ fn has_other_subject(chunks: &[Chunk], at: usize) -> bool {
     };
     let behind = (at + 2 + comma..at + 4 + comma).find_map(noun);
     verb.is_some() && behind.is_some_and(|noun| noun.is_human() && noun.may_be_subject)
+}
+
+/// `Der Anschlag wirft Fragen auf`: one capital behind a verb that has its subject before it, where every noun has a capital.
+fn is_object(text: &Text, chunks: &[Chunk], at: usize) -> bool {
+    let noun = |at: usize| match chunks.get(at).map(|chunk| &chunk.part) {
+        Some(Part::Noun(noun)) => Some(noun),
+        _ => None,
+    };
+    let finite = |at: &usize| chunks.get(*at).is_some_and(Chunk::is_finite);
+    let verb = at.checked_sub(1).filter(finite);
+    let subject = verb.and_then(|verb| verb.checked_sub(1)).and_then(noun);
+    let own = noun(at).is_some_and(|noun| noun.sort == Sort::Capital);
+    text.grammar.capital_nouns
+        && own
+        && subject.is_some_and(|noun| noun.may_be_subject && noun.sort != Sort::Pronoun)
 }
 
 /// True for a capital at the head of a sentence that is a small word elsewhere, or never a capital within a sentence, where

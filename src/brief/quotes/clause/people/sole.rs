@@ -10,6 +10,9 @@ use crate::brief::quotes::clause::words::Class;
 /// Sentences back to the last mention of whoever is meant.
 const REACH: usize = 5;
 
+/// Tokens in which a name opens a paragraph.
+const OPENING: usize = 2;
+
 /// Sentences back in which somebody without a name may be meant instead.
 const UNNAMED: usize = 2;
 
@@ -57,6 +60,29 @@ impl Discourse {
     ) -> Meant {
         let asked = Asked { gender: Gender::of(class), loose: false, roles: Vec::new(), end: at };
         self.sole_of(text, people, &asked, sentence)
+    }
+
+    /// Whoever a verb alone at the token `at` means: nobody where its paragraph opens with another than whoever spoke before
+    /// it, `For Lowell … . “…”, he said`.
+    pub(crate) fn latest_of_paragraph(
+        &self,
+        text: &Text,
+        people: &Registry,
+        class: Class,
+        (sentence, at): (usize, usize),
+    ) -> Meant {
+        let meant = self.latest(people, sentence, Gender::of(class), true);
+        let start = text.stream().paragraph_of(at).start;
+        let opens = people.named_in(&(start..at.min(start + OPENING)));
+        let other =
+            opens.first().is_some_and(|_| meant.person.is_some_and(|person| !opens.contains(&person)));
+        let back = meant.person.is_some_and(|person| people.named_in(&(start..at)).contains(&person));
+        let spoke = self.recent().next().is_some_and(|event| meant.person.is_some_and(|at| event.is(at)));
+        let acted = text.stream().get(start).is_some_and(|token| {
+            self.recent().any(|event| event.sentence >= token.sentence && event.weight > NAMED)
+        });
+        let doubted = text.grammar.by_order() && other && !back && !acted && spoke;
+        if doubted { Meant::NOBODY } else { meant }
     }
 
     fn sole_of(&self, text: &Text, people: &Registry, asked: &Asked, sentence: usize) -> Meant {

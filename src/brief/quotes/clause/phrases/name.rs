@@ -34,8 +34,13 @@ pub(super) fn run_start(text: &Text, core: &Core, end: usize) -> Option<usize> {
                 || (text.grammar.capital_nouns || text.grammar.by_order())
                     && before > core.start + 1
                     && text.has(before - 1, Class::PARTICLE)
+                    && !text.has(before - 1, Class::COORDINATE)
                     && text.is_name_word(before - 2));
-        if !(text.is_name_word(before) || particle) {
+        // `Viola and Romero`: two people; `Ana Costa e Silva`: one
+        let two = particle
+            && text.has(before, Class::COORDINATE)
+            && !(before > core.start + 1 && text.is_name_word(before - 2));
+        if !(text.is_name_word(before) || particle) || two {
             break;
         }
         start = before;
@@ -58,6 +63,9 @@ pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
     }
     if core.head.is_none() {
         return alone(text, core, run);
+    }
+    if core.is_owner(text, &run) {
+        return None;
     }
     // `a spokesman of Minister X`: X is the minister
     let several = run.start > core.start

@@ -108,3 +108,23 @@ pub(super) struct Core {
     /// Gender and number that they tell.
     pub(super) form: Class,
 }
+
+impl Core {
+    /// «директор Роскосмоса»: one capital behind an office in the form of a subject, in the owner's case of a capital that the
+    /// text has without that ending.
+    pub(super) fn is_owner(&self, text: &Text, run: &Range<usize>) -> bool {
+        let head = self.head.filter(|head| head + 1 == run.start && run.len() == 1);
+        let office = head.is_some_and(|head| {
+            let class = text.class(head);
+            class.any(Class::ROLE) && class.any(Class::FIRST_CASE) && !class.any(Class::OTHER_CASE)
+        });
+        let known = Class::FIRST_NAME.or(Class::PLACE);
+        if !(office && text.grammar.owner_behind) || text.has(run.start, known) {
+            return false;
+        }
+        let plain = text.grammar.first_case(text.lower(run.start), true);
+        let stands =
+            |other: usize| text.has(other, Class::CAPITAL) && Some(text.lower(other)) == plain.as_deref();
+        plain.as_deref() != Some(text.lower(run.start)) && text.alike(run.start).any(stands)
+    }
+}

@@ -99,8 +99,10 @@ impl Group<'_, '_> {
     /// The same for a verb behind them; in a clause of its own where `parted`.
     fn behind(&self, token: usize, parted: bool) -> bool {
         let mark = |at: &usize| self.text.is(*at, ',') || self.text.is_dash(*at) || self.text.is(*at, '…');
-        let from = (token + 1..self.end).find(|at| !mark(at)).unwrap_or(self.end);
-        if from > token + 1 && !parted {
+        // «слов „…“, по словам X, Y не говорил»: over what is put in between two commas
+        let over = self.insertion_behind(token);
+        let from = over.or_else(|| (token + 1..self.end).find(|at| !mark(at))).unwrap_or(self.end);
+        if from > token + 1 && over.is_none() && !parted {
             return false;
         }
         for at in (from..self.end).take(TAIL) {

@@ -1,5 +1,6 @@
 //! The way back through a clause, over what is put in between two commas.
 
+use super::Class;
 use super::group::Group;
 
 /// Tokens looked at before a verb.
@@ -44,6 +45,17 @@ impl Group<'_, '_> {
         let alike = |at: usize| if comma { self.text.is(at, ',') } else { self.text.is_dash(at) };
         let mut within = (self.start + 1..close).rev().take(INSERTED);
         within.find(|at| !self.text.is_word(*at)).filter(|at| alike(*at))
+    }
+
+    /// The token behind what stands in between two commas right behind the marked words at `token`, where these stand in a
+    /// clause that goes on there.
+    pub(super) fn insertion_behind(&self, token: usize) -> Option<usize> {
+        let within = token > self.start && self.text.is_word(token - 1);
+        let open = Some(token + 1).filter(|at| within && self.text.is(*at, ','))?;
+        let mut behind = (open + 1..self.end).take(INSERTED);
+        let close = behind.find(|at| !self.text.is_word(*at)).filter(|at| self.text.is(*at, ','))?;
+        Some(close + 1)
+            .filter(|at| *at < self.end && !self.text.has(*at, Class::RELATIVE.or(Class::SUBORDINATE)))
     }
 
     /// The same straight back over so many commas, as an infinitive stands apart from what governs it.

@@ -185,6 +185,15 @@ impl Grammar {
     }
 }
 
+/// `WhatsApp`: a capital right behind four small letters or more, as names of people with a prefix, `MacLean`, never have.
+pub(super) fn is_of_two_words(word: &str) -> bool {
+    let small = word.chars().skip(1).take_while(|letter| letter.is_lowercase()).count();
+    small >= PREFIX && word.chars().nth(small + 1).is_some_and(char::is_uppercase)
+}
+
+/// Letters behind the first of the shortest word that is no prefix of a surname.
+const PREFIX: usize = 4;
+
 /// Classes the unknown words among `words` that stand as adverbs beside a verb that brings words.
 pub(super) fn adverbs(words: &mut [Word], grammar: &Grammar) {
     if grammar.adverb_endings.is_empty() {

@@ -276,7 +276,7 @@ fn place_of(stream: &Stream, at: usize, token: &Token) -> Class {
         if token.case != Case::Lower || guess::is_led(token.core.of(stream.text)) {
             class = class.or(Class::CAPITAL);
         }
-        if token.case == Case::Upper {
+        if token.case == Case::Upper || guess::is_of_two_words(token.core.of(stream.text)) {
             class = class.or(Class::UPPER);
         }
     }

@@ -1,0 +1,54 @@
+//! What an article tells somebody is.
+
+use super::someone::Someone;
+use crate::brief::quotes::clause::phrases::{Noun, Text};
+use crate::brief::quotes::clause::words::Class;
+
+/// Learns what somebody is.
+pub(super) fn learn(text: &Text, known: &mut Someone, noun: &Noun) {
+    let words: Vec<&str> = text.lowers(noun.role.clone()).collect();
+    for role in text.grammar.roles_had(&words, text.lower(noun.head)) {
+        if !known.roles.contains(&role) {
+            known.roles.push(role);
+        }
+    }
+    for at in noun
+        .role
+        .clone()
+        .filter(|at| {
+            let title = text.grammar.by_order() && *at + 1 == noun.role.end;
+            title || noun.owner.as_ref().is_none_or(|owner| *at < owner.start)
+        })
+        .filter(|at| text.has(*at, Class::ROLE))
+        .filter(|at| !(text.grammar.by_order() && text.has(*at, Class::ADDRESS)))
+    {
+        for role in text.grammar.roles_had(&[], text.lower(at)) {
+            if !known.roles.contains(&role) {
+                known.roles.push(role);
+            }
+        }
+        let word = text.lower(at).to_owned();
+        if !known.nouns.contains(&word) {
+            known.nouns.push(word);
+        }
+    }
+    // an office behind the name, `Ana Porto, the minister,`, is the person's as one before it is
+    let behind = || noun.name.is_some() && noun.role.clone().any(|at| text.has(at, Class::ROLE));
+    if known.role.is_none() && (noun.class.any(Class::ROLE) || behind()) {
+        let start = noun
+            .role
+            .clone()
+            .find(|at| !text.has(*at, Class::DETERMINER.or(Class::OF)))
+            .unwrap_or(noun.role.start);
+        let mut end = noun.role.end;
+        while end > start && !text.is_word(end - 1) {
+            end -= 1;
+        }
+        known.role = Some(start..end);
+    }
+    if let Some(owner) = noun.owner.clone().filter(|_| known.owner.is_empty()) {
+        known.owner = text.lowers(owner).map(str::to_owned).collect();
+    }
+    known.past |= text.is_past(noun.role.clone());
+    known.human |= noun.class.any(Class::ROLE);
+}
