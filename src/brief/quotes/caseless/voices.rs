@@ -126,7 +126,7 @@ pub(crate) fn passive(place: &Place, talk: &mut Discourse) -> Option<Option<Voic
     let somebody = who.as_ref().is_some_and(is_person);
     let near = somebody && by.is_some_and(|by| by + 1 == place.at);
     // a noun for what somebody does with words, which no table knows: whoever it comes from said them
-    let noun = tail.get(1).is_some_and(|noun| noun.is_unknown()) && tail.get(2).is_some_and(ends);
+    let noun = tail.get(1).is_some_and(Token::is_unknown) && tail.get(2).is_some_and(ends);
     let away = noun && by.is_some_and(|by| !tags(place.tokens, by).any(Tags::POSTPOSITION));
     let near = near || somebody && away && is_statement(place);
     if names && !near {
