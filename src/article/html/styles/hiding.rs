@@ -58,8 +58,14 @@ pub(super) struct Cut<'a> {
 
 /// The pieces that are hidden for good, of a page with `running` bytes of running text that begins, as far as it is seen,
 /// with `seen`. One that alone, or together with those that are hidden alike, holds most of the text beside what is seen is
-/// not: a page hides its article only until it has been loaded. A copy of what is seen is hidden for good.
-pub(super) fn certain<'c, 'a>(cuts: &'c [Cut<'a>], running: usize, seen: &[String]) -> Vec<&'c Cut<'a>> {
+/// not, where something on the page can undo it (`undone`): a page hides its article only until it has been loaded. A copy
+/// of what is seen is hidden for good, and so is text in the colour of what is behind it, or off the page.
+pub(super) fn certain<'c, 'a>(
+    cuts: &'c [Cut<'a>],
+    running: usize,
+    seen: &[String],
+    undone: bool,
+) -> Vec<&'c Cut<'a>> {
     let visible = running.saturating_sub(cuts.iter().map(|cut| cut.running).sum());
     let mut alike: FastMap<(Way, &str), FastSet<usize>> = FastMap::default();
     for cut in cuts {
@@ -67,7 +73,8 @@ pub(super) fn certain<'c, 'a>(cuts: &'c [Cut<'a>], running: usize, seen: &[Strin
     }
     let is_most = |cut: &Cut| {
         let held: usize = alike.get(&(cut.way, cut.class.as_str())).into_iter().flatten().sum();
-        held > 0 && held as f32 >= MOST * (held + visible) as f32 && !cut.repeats(seen)
+        let waits = undone && (cut.way.is_passing() || cut.way == Way::NotShown);
+        waits && held > 0 && held as f32 >= MOST * (held + visible) as f32 && !cut.repeats(seen)
     };
     cuts.iter().filter(|cut| cut.way == Way::Struck || cut.doubtful || !cut.opens && !is_most(cut)).collect()
 }

@@ -1,5 +1,7 @@
 //! The layers of a page's sheets, and which of two comes later (CSS Cascading 5, section 6.4).
 
+use crate::text::FastMap;
+
 /// Of what stands in a layer but in none within it: it comes after those.
 const ITSELF: usize = usize::MAX;
 
@@ -9,13 +11,15 @@ pub(super) struct Layers(Vec<Layer>);
 struct Layer {
     /// Its place and those of the layers around it, from the outermost in.
     path: Vec<usize>,
-    /// The names of the layers within it, with their numbers; an empty one is nobody else's.
-    within: Vec<(String, usize)>,
+    /// The names of the layers within it, with their numbers; one without a name is nobody else's and is only counted.
+    within: FastMap<String, usize>,
+    /// How many layers are within it.
+    count: usize,
 }
 
 impl Default for Layers {
     fn default() -> Self {
-        Self(vec![Layer { path: Vec::new(), within: Vec::new() }])
+        Self(vec![Layer { path: Vec::new(), within: FastMap::default(), count: 0 }])
     }
 }
 
@@ -28,13 +32,13 @@ impl Layers {
     fn within(&mut self, around: usize, name: &str) -> usize {
         let next = self.0.len();
         let Some(layer) = self.0.get_mut(around) else { return around };
-        let known = layer.within.iter().find(|(known, _)| known == name && !name.is_empty());
-        if let Some((_, number)) = known {
+        if let Some(number) = layer.within.get(name).filter(|_| !name.is_empty()) {
             return *number;
         }
-        let path = layer.path.iter().copied().chain([layer.within.len()]).collect();
-        layer.within.push((name.to_owned(), next));
-        self.0.push(Layer { path, within: Vec::new() });
+        let path = layer.path.iter().copied().chain([layer.count]).collect();
+        layer.count += 1;
+        layer.within.insert(name.to_owned(), next);
+        self.0.push(Layer { path, within: FastMap::default(), count: 0 });
         next
     }
 

@@ -22,25 +22,34 @@ pub(super) fn answer(list: &str) -> Option<bool> {
     }))
 }
 
+/// How deep brackets and `not` may nest in a condition; what nests deeper is not known. No style sheet comes near, and a
+/// page may not choose how deep the reading goes.
+const MOST_DEPTH: usize = 32;
+
 /// Answers a condition in lower case made of `not`, `and`, `or` and brackets; `leaf` answers what stands in the innermost
 /// brackets. None where the answer hangs on what is not known.
 pub(super) fn condition(text: &str, leaf: &dyn Fn(&str) -> Option<bool>) -> Option<bool> {
+    nested(text, leaf, 0)
+}
+
+fn nested(text: &str, leaf: &dyn Fn(&str) -> Option<bool>, depth: usize) -> Option<bool> {
+    if depth > MOST_DEPTH {
+        return None;
+    }
     let text = text.trim();
+    let inner = |part| nested(part, leaf, depth + 1);
     if let Some(other) = text.strip_prefix("not").filter(|other| other.starts_with([' ', '('])) {
-        return condition(other, leaf).map(|holds| !holds);
+        return inner(other).map(|holds| !holds);
     }
     let (either, all) = (parts(text, " or "), parts(text, " and "));
     if either.len() > 1 {
-        return any(either.into_iter().map(|part| condition(part, leaf)));
+        return any(either.into_iter().map(inner));
     }
     if all.len() > 1 {
-        return any(all.into_iter().map(|part| condition(part, leaf).map(|holds| !holds)))
-            .map(|fails| !fails);
+        return any(all.into_iter().map(|part| inner(part).map(|holds| !holds))).map(|fails| !fails);
     }
     match text.strip_prefix('(').and_then(|inside| inside.strip_suffix(')')) {
-        Some(inside) if inside.trim_start().starts_with(['(', 'n']) && inside.contains('(') => {
-            condition(inside, leaf)
-        }
+        Some(inside) if inside.trim_start().starts_with(['(', 'n']) && inside.contains('(') => inner(inside),
         Some(inside) => leaf(inside.trim()),
         None => medium_holds(text),
     }

@@ -59,7 +59,10 @@ impl Styles {
             return true;
         }
         let found = cascade::cuts(&body, &self.sheet, self.surroundings);
-        let doomed: Vec<&Cut> = hiding::certain(&found.cuts, found.running, &found.seen);
+        let doomed: Vec<&Cut> = {
+            let undone = self.surroundings.scripts || self.surroundings.sheets;
+            hiding::certain(&found.cuts, found.running, &found.seen, undone)
+        };
         let opened = found.cuts.iter().filter(|cut| cut.opens && cut.way != hiding::Way::Struck);
         opened.flat_map(|cut| &cut.nodes).filter(|node| node.is_element()).for_each(show);
         for cut in &doomed {

@@ -172,9 +172,11 @@ fn what_readers_can_open_or_will_see_stays() {
 fn a_page_that_hides_most_of_its_text_shows_it_later() {
     let article =
         "<p>§ and so on, as the engineers of Selm have told the council for many years.</p>".repeat(6);
-    assert!(is_seen("<style>.late{opacity:0}</style>", &format!("<div class=late>{article}</div>")));
+    let scripted = |style: &str| format!("<script>go()</script><style>.late{{{style}}}</style>");
+    assert!(is_seen(&scripted("opacity:0"), &format!("<div class=late>{article}</div>")));
     let each: String = (0..6).map(article_line).collect();
-    assert!(is_seen("<style>.late{display:none}</style>", &each));
+    assert!(is_seen(&scripted("display:none"), &each));
+    assert!(!is_seen("<style>.late{opacity:0}</style>", &format!("<div class=late>{article}</div>")));
     assert!(!is_seen("", &format!("<del>{article}</del>")));
 }
 

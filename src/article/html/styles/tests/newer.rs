@@ -1,6 +1,6 @@
 //! What newer parts of CSS hide: layers, colours of other spaces, and what browsers pass over.
 
-use super::is_seen;
+use super::{SECRET, is_seen, left};
 
 #[test]
 fn layers_come_in_the_order_in_which_they_are_named() {
@@ -123,4 +123,38 @@ fn shapes_masks_and_turns_that_leave_nothing_hide() {
     ] {
         assert!(is_seen("", &format!("<p style=\"{style}\">§</p>")), "{style}");
     }
+}
+
+#[test]
+fn conditions_may_nest_as_deep_as_a_page_likes() {
+    let deep = format!("{}width:1px{}", "(".repeat(20_000), ")".repeat(20_000));
+    let not = "not ".repeat(20_000);
+    for sheet in [
+        format!("@media {deep}{{.k{{display:none}}}}"),
+        format!("@supports {deep}{{.k{{display:none}}}}"),
+        format!("@media {not}all{{.k{{display:none}}}}"),
+        format!("@supports {not}(display:none){{.k{{display:none}}}}"),
+    ] {
+        // it is not known whether the rule holds: the words may be hidden
+        assert!(!is_seen(&format!("<style>{sheet}</style>"), "<p class=k>§</p>"));
+    }
+    assert!(is_seen(&format!("<style media='{deep}'>.x{{display:none}}</style>"), "<p class=k>§</p>"));
+}
+
+#[test]
+fn what_outweighs_the_rest_is_hidden_for_good_where_nothing_can_undo_it() {
+    let much =
+        format!("<p>{SECRET}. {}</p>", "Nobody on the council had heard of it before that day. ".repeat(40));
+    for style in [
+        "color:#fff;background:#fff",
+        "opacity:0",
+        "display:none",
+        "font-size:0",
+        "position:absolute;left:-9999px",
+    ] {
+        let hidden = format!("<div style=\"{style}\">{much}</div>");
+        assert!(!left("", &hidden).contains("blown up on Friday"), "{style}");
+    }
+    let waiting = format!("<div style=\"opacity:0\">{much}</div>");
+    assert!(left("<link rel=stylesheet href=/s.css>", &waiting).contains("blown up on Friday"));
 }
