@@ -20,6 +20,9 @@ pub(crate) fn unsaid(document: &Document, place: &Position, rule: Option<Rule>) 
     if matches!(rule, Some(Rule::Label | Rule::Signed | Rule::Headline)) {
         return None;
     }
+    if rule.is_some() && clause(document, place).in_a_fake(place.sentence.end) {
+        return Some(Unsaid::Denied);
+    }
     let told_behind = matches!(rule, Some(Rule::After | Rule::Inverted));
     let ahead = if told_behind { None } else { before(document, place) };
     ahead.or_else(|| behind(document, place))

@@ -155,7 +155,9 @@ fn before_verb(
     {
         return None;
     }
-    phrase_finder::ending_at(stream, index, at, sentence.start).map(|subject| (subject, Form::Plain))
+    let found = phrase_finder::ending_at(stream, index, at, sentence.start)?;
+    let whole = subject::with_clause(stream, index, &found, sentence.start);
+    Some((whole.unwrap_or(found), Form::Plain))
 }
 
 /// Goes back from the verb over adverbs, auxiliaries and times; tells where the rest ends and whether there was an auxiliary.

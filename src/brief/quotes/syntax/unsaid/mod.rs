@@ -29,7 +29,7 @@ impl Clause<'_> {
             return self.infinitive(to, subject);
         }
         if (start..verb).any(|at| self.stream.is_keyword(at, Keyword::Allegedly)) {
-            return Some(Unsaid::Open);
+            return Some(Unsaid::Denied);
         }
         let as_said = subject.and_then(|subject| self.left(subject.start));
         let as_said = as_said.is_some_and(|at| self.stream.is_keyword(at, Keyword::As));
@@ -181,6 +181,16 @@ impl Clause<'_> {
         self.stream.has(quote + 1, Tags::AUX)
             && words().take(2).any(|at| self.denies(at))
             && (owned || said())
+    }
+
+    /// `in a doctored video`, `in a satirical sketch` anywhere in the sentence that ends before `end`, but for what is quoted.
+    #[must_use]
+    pub(crate) fn in_a_fake(&self, end: usize) -> bool {
+        let thing = Tags::WORK.or(Tags::SIGN).or(Tags::SPEECH_NOUN).or(Tags::DOCUMENT).or(Tags::OUTLET);
+        (self.floor..end).any(|at| {
+            let led = self.words_back(at, 2).any(|before| self.stream.has(before, Tags::PREPOSITION));
+            self.stream.is_keyword(at, Keyword::False) && led && self.stream.has(at + 1, thing)
+        })
     }
 
     /// `a placard behind X said`, `a man posing as X said`: one speaks beside whom X, the subject found, only stands.
