@@ -5,6 +5,7 @@
 pub(crate) mod citing;
 pub(crate) mod cue;
 pub(crate) mod cue_finder;
+mod inner_clause;
 mod inversion;
 pub(crate) mod noun_phrase;
 pub(crate) mod phrase_finder;

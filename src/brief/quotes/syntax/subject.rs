@@ -154,23 +154,6 @@ pub(crate) fn of_sentence(stream: &Stream, index: &Index, range: &Range<usize>) 
     None
 }
 
-/// `The officer who arrested X said`, `the doctor treating X said`, `the company founded by X said`: X, the phrase found, is
-/// only part of a clause that tells of the subject.
-pub(crate) fn with_clause(stream: &Stream, index: &Index, found: &Phrase, floor: usize) -> Option<Phrase> {
-    let noun = Tags::PERSON.or(Tags::ORGANISATION).or(Tags::OFFICE);
-    let name = index.mentions_in(found.tokens.clone()).next().map_or(found.tokens.start, |first| first.from);
-    let before = name.checked_sub(1).filter(|at| *at > floor && stream.is_word(*at))?;
-    let floor = floor.max(before.saturating_sub(LONGEST));
-    let clause =
-        (floor..before).rev().take_while(|at| stream.is_word(*at)).find(|at| stream.has(*at, Tags::WHO));
-    let by = stream.is_keyword(before, Keyword::Agent) && stream.ends_as(before - 1, Keyword::PastEnding);
-    let doing =
-        participle(stream, before) && !stream.has(before, Tags::CUE) && index.mention_at(before).is_none();
-    let opens = clause.or(if by { Some(before - 1) } else { doing.then_some(before) })?;
-    let last = opens.checked_sub(1).filter(|at| *at >= floor && stream.has(*at, noun))?;
-    phrase_finder::ending_at(stream, index, last, floor)
-}
-
 /// Where a sentence begins behind `ISLAMABAD:` or `PORT HALE (Meridian) —`.
 fn behind_dateline(stream: &Stream, sentence: &Range<usize>) -> usize {
     let place = |at: &usize| {
