@@ -20,7 +20,7 @@ pub(crate) fn unsaid(document: &Document, place: &Position, rule: Option<Rule>) 
     if matches!(rule, Some(Rule::Label | Rule::Signed | Rule::Headline)) {
         return None;
     }
-    if rule.is_some() && clause(document, place).in_a_fake(place.sentence.end) {
+    if rule.is_some() && clause(document, place).in_a_fake(place.at, place.sentence.end) {
         return Some(Unsaid::Denied);
     }
     let told_behind = matches!(rule, Some(Rule::After | Rule::Inverted));

@@ -14,6 +14,9 @@ use self::clause::{CUE, DENIAL, GROUP};
 use super::cue::participle;
 use crate::people::lexicon::{Keyword, Tags};
 
+/// Words between a quote and what it was said in.
+const FAKE: usize = 16;
+
 impl Clause<'_> {
     /// How the verb of saying `verb` stands, whose subject takes the tokens `subject`; None where it tells what was said.
     #[must_use]
@@ -183,11 +186,12 @@ impl Clause<'_> {
             && (owned || said())
     }
 
-    /// `in a doctored video`, `in a satirical sketch` anywhere in the sentence that ends before `end`, but for what is quoted.
+    /// `in a doctored video`, `in a satirical sketch` near the token `at` in the sentence that ends before `end`.
     #[must_use]
-    pub(crate) fn in_a_fake(&self, end: usize) -> bool {
+    pub(crate) fn in_a_fake(&self, at: usize, end: usize) -> bool {
         let thing = Tags::WORK.or(Tags::SIGN).or(Tags::SPEECH_NOUN).or(Tags::DOCUMENT).or(Tags::OUTLET);
-        (self.floor..end).any(|at| {
+        let mut near = self.floor.max(at.saturating_sub(FAKE))..end.min(at + FAKE);
+        near.any(|at| {
             let led = self.words_back(at, 2).any(|before| self.stream.has(before, Tags::PREPOSITION));
             self.stream.is_keyword(at, Keyword::False) && led && self.stream.has(at + 1, thing)
         })
