@@ -139,10 +139,7 @@ impl Parts {
         let (store, clock, stop) = (Arc::clone(&self.store), self.clock("housekeeping"), self.stop.clone());
         let keep = config.keep;
         loops.spawn(async move { Ok(housekeeping::run(&store, keep, clock, &stop).await?) });
-        let post = TelegramPost::new(self.bot.clone());
-        let operators = Some(operators::Operators { post, chats: config.service.operator_chats.clone() });
-        let (stop, store) = (self.stop.clone(), Arc::clone(&self.store));
-        let written = self.writing.clone().watch(store, self.clock, stop, operators);
+        let written = self.writing.clone().watch(Arc::clone(&self.store), self.clock, self.stop.clone());
         loops.spawn(async move {
             written.await;
             Ok(())

@@ -12,19 +12,6 @@ use crate::view::Message;
 /// How long Telegram is waited for: the program is ending.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Whom to tell, and how.
-pub(super) struct Operators {
-    pub(super) post: TelegramPost,
-    pub(super) chats: Vec<i64>,
-}
-
-impl Operators {
-    /// Tells them; what cannot be told is logged.
-    pub(super) async fn tell(&self, words: &str, now: DateTime<Utc>) {
-        tell(&self.post, &self.chats, words, now).await;
-    }
-}
-
 /// Tells the operators; what cannot be told is logged.
 pub(super) async fn tell(post: &TelegramPost, operators: &[i64], words: &str, now: DateTime<Utc>) {
     for &chat_id in operators {

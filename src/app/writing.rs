@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
-use super::operators::Operators;
 use crate::clock::Clock;
 use crate::store::{self, Store, check, upkeep};
 
@@ -30,14 +29,8 @@ impl Writing {
         self.refused.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Looks until `stop`; `operators` are told what one of them must see to.
-    pub(super) async fn watch(
-        self,
-        store: Arc<Store>,
-        clock: Clock,
-        stop: CancellationToken,
-        operators: Option<Operators>,
-    ) {
+    /// Looks until `stop`.
+    pub(super) async fn watch(self, store: Arc<Store>, clock: Clock, stop: CancellationToken) {
         while !stop.is_cancelled() {
             let wait = if self.refused().is_some() { AGAIN } else { LOOK };
             tokio::select! {
@@ -45,50 +38,35 @@ impl Writing {
                 () = store.refused().notified(), if wait == LOOK => {}
                 () = tokio::time::sleep(wait) => {}
             }
-            let refusal = tried(&store, clock).await.err();
-            let lost = refusal.as_ref().filter(|refusal| refusal.lost).map(|refusal| refusal.why.clone());
-            let is_new = self.note(refusal.map(|refusal| refusal.why));
-            if let (true, Some(why), Some(operators)) = (is_new, lost, &operators) {
-                let words = format!("The database {} cannot be written: {why}.", store.path().display());
-                operators.tell(&words, clock.now()).await;
-            }
+            self.note(tried(&store, clock).await.err());
         }
     }
 
-    /// Takes what a try came to, and logs what is new of it. Tells whether it is a new refusal.
-    fn note(&self, refusal: Option<String>) -> bool {
+    /// Takes what a try came to, and logs what is new of it.
+    fn note(&self, refusal: Option<String>) {
         let mut refused = self.refused.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_new = refusal.is_some() && *refused != refusal;
         match (&*refused, &refusal) {
-            (_, Some(why)) if is_new => {
+            (None, Some(why)) => {
                 tracing::error!("the database cannot be written: {why}; the bot waits and tries again");
             }
             (Some(_), None) => tracing::info!("the database can be written again"),
             _ => {}
         }
         *refused = refusal;
-        is_new
     }
 }
 
-/// Why nothing could be written.
-struct Refusal {
-    why: String,
-    /// The files are not the ones that were opened.
-    lost: bool,
-}
-
 /// Writes a row, and a little beside the database: the log may have room of its own where the disk has none.
-async fn tried(store: &Arc<Store>, clock: Clock) -> Result<(), Refusal> {
+async fn tried(store: &Arc<Store>, clock: Clock) -> Result<(), String> {
     let written = async {
         let mut write = store.begin().await?;
         upkeep::note(&mut write, upkeep::WRITE, clock.now()).await?;
         write.commit().await
     };
-    written.await.map_err(|fault| Refusal { why: store::reason(&fault), lost: store::is_lost(&fault) })?;
+    written.await.map_err(|fault| store::reason(&fault))?;
     let path = store.path().to_owned();
     match tokio::task::spawn_blocking(move || check::room(&path)).await {
-        Ok(Err(fault)) => Err(Refusal { why: full(&fault), lost: false }),
+        Ok(Err(fault)) => Err(full(&fault)),
         _ => Ok(()),
     }
 }
@@ -110,12 +88,12 @@ mod tests {
         let scratch = scratch().await;
         let (store, stop, writing) = (Arc::new(scratch.store), CancellationToken::new(), Writing::default());
         let clock = Clock::starting_at(noon());
-        writing.note(tried(&store, clock).await.err().map(|refusal| refusal.why));
+        writing.note(tried(&store, clock).await.err());
         assert_eq!(writing.refused(), None);
         writing.note(Some("the disk is full".to_owned()));
         let mut loops = tokio::task::JoinSet::new();
         tokio::time::pause();
-        loops.spawn(writing.clone().watch(Arc::clone(&store), clock, stop.clone(), None));
+        loops.spawn(writing.clone().watch(Arc::clone(&store), clock, stop.clone()));
         tokio::task::yield_now().await;
         tokio::time::advance(AGAIN).await;
         tokio::time::resume();
@@ -129,7 +107,7 @@ mod tests {
         stop.cancel();
         loops.join_next().await.unwrap().unwrap();
         store.halt();
-        assert!(tried(&store, clock).await.unwrap_err().why.contains("damaged"));
+        assert!(tried(&store, clock).await.unwrap_err().contains("damaged"));
         assert_eq!(full(&std::io::ErrorKind::StorageFull.into()), "the disk is full");
     }
 }

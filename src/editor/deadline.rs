@@ -3,20 +3,15 @@
 //! Reading runs on a blocking thread, which nobody can end from outside. After [`Limits::patience`] it is asked to end with
 //! what it has found, and that is stored, so that what ends the program from then on counts, too. What has not ended after
 //! [`Limits::longest`] is given up, and what failed so twice is not taken up again.
-//!
-//! What counts is the time the reading itself had a processor: on a busy host no article is refused for what others do. A
-//! reading that is stuck without work is asked to end and given up by the wall's time ([`Limits::stuck`]).
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use sha2::{Digest as _, Sha256};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-use tokio::task::{JoinError, JoinHandle};
 
 use super::error::Error;
 use super::places::Place;
-use super::worked::{self, Thread, by_kernel};
 use crate::clock::Clock;
 use crate::store::quotas::overdue;
 use crate::store::{self, Store};
@@ -25,28 +20,18 @@ use crate::text::Stop;
 /// Times something may fail the deadline.
 const MOST_TIMES: i64 = 2;
 
-/// The shortest wait between two looks at how long a reading has worked.
-const SHORTEST: Duration = Duration::from_millis(5);
-
-/// How long a reading may work.
+/// How long a reading may take.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
-    /// After so much work it is asked to end.
+    /// After this it is asked to end.
     pub patience: Duration,
-    /// After so much work it is given up.
+    /// After this it is given up.
     pub longest: Duration,
-    /// After this it is asked to end however little it worked; it is given up when as much has gone by again as lies between
-    /// the other two.
-    pub stuck: Duration,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            patience: Duration::from_secs(10),
-            longest: Duration::from_secs(30),
-            stuck: Duration::from_mins(2),
-        }
+        Self { patience: Duration::from_secs(10), longest: Duration::from_secs(30) }
     }
 }
 
@@ -109,30 +94,17 @@ pub(super) async fn run<T: Send + 'static>(
     job: impl FnOnce(&Stop) -> Result<T, Error> + Send + 'static,
     (book, what): (Option<&Overdue>, &[u8]),
     limits: Limits,
-    held: (Option<Place>, &Arc<Semaphore>),
-) -> Result<T, Error> {
-    run_by(by_kernel, job, (book, what), limits, held).await
-}
-
-/// The same by another clock of work.
-async fn run_by<T: Send + 'static>(
-    clock: worked::Read,
-    job: impl FnOnce(&Stop) -> Result<T, Error> + Send + 'static,
-    (book, what): (Option<&Overdue>, &[u8]),
-    limits: Limits,
     (place, runaways): (Option<Place>, &Arc<Semaphore>),
 ) -> Result<T, Error> {
-    let watched = Thread::new(clock);
     let stop = Stop::default();
     let held = Arc::new(Mutex::new(Held { place, beyond: None }));
-    let (asked, kept, own) = (stop.clone(), Arc::clone(&held), Arc::clone(&watched));
+    let (asked, kept) = (stop.clone(), Arc::clone(&held));
     let mut thread = tokio::task::spawn_blocking(move || {
-        own.is_this();
         let done = job(&asked);
         drop(kept);
         done
     });
-    if let Some(done) = within(&mut thread, &watched, limits.patience, limits.stuck).await {
+    if let Ok(done) = tokio::time::timeout(limits.patience, &mut thread).await {
         return done.unwrap_or(Err(Error::Damaged));
     }
     stop.ask();
@@ -140,8 +112,8 @@ async fn run_by<T: Send + 'static>(
         Some(book) => book.note(what).await.unwrap_or_else(|fault| not_written(&fault)),
         None => 1,
     };
-    let stuck = limits.stuck + limits.longest.saturating_sub(limits.patience);
-    let Some(done) = within(&mut thread, &watched, limits.longest, stuck).await else {
+    let done = tokio::time::timeout(limits.longest.saturating_sub(limits.patience), &mut thread).await;
+    let Ok(done) = done else {
         give_back(&held, runaways);
         tracing::warn!(times, "an article could not be read in time");
         return Err(Error::Overdue { is_last: times >= MOST_TIMES });
@@ -152,25 +124,6 @@ async fn run_by<T: Send + 'static>(
         });
     }
     done.unwrap_or(Err(Error::Damaged))
-}
-
-/// Waits for a thread to end; none when it has worked for `most`, or `stuck` has gone by.
-async fn within<T>(
-    thread: &mut JoinHandle<T>,
-    watched: &Thread,
-    most: Duration,
-    stuck: Duration,
-) -> Option<Result<T, JoinError>> {
-    loop {
-        // it cannot work for longer than time goes by
-        let left = most.saturating_sub(watched.worked()).min(stuck.saturating_sub(watched.wall()));
-        if left.is_zero() {
-            return None;
-        }
-        if let Ok(done) = tokio::time::timeout(left.max(SHORTEST), &mut *thread).await {
-            return Some(done);
-        }
-    }
 }
 
 /// What a reading holds until it ends.
@@ -196,4 +149,90 @@ fn not_written(fault: &store::Error) -> i64 {
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    use super::*;
+    use crate::store::tests::{noon, scratch};
+
+    const QUICK: Limits = Limits { patience: Duration::from_millis(5), longest: Duration::from_millis(50) };
+
+    fn runaways() -> Arc<Semaphore> {
+        Arc::new(Semaphore::new(1))
+    }
+
+    fn book(store: &Arc<Store>) -> Overdue {
+        Overdue { store: Arc::clone(store), clock: Clock::default() }
+    }
+
+    /// A job that hears of nothing until `released`.
+    fn deaf(released: &Arc<AtomicBool>) -> impl FnOnce(&Stop) -> Result<u8, Error> + Send + 'static {
+        let released = Arc::clone(released);
+        move |_| {
+            while !released.load(Ordering::Relaxed) {
+                std::thread::yield_now();
+            }
+            Ok(1)
+        }
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn what_is_asked_to_end_ends_with_what_it_has_and_is_not_remembered() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Arc::new(Store::open(&folder.path().join("a.db"), noon()).await.unwrap());
+        let (book, what) = (book(&store), key("https://slow.example/"));
+        for _ in 0..3 {
+            refused(Some(&book), &what).await.unwrap();
+            let polite = |stop: &Stop| {
+                while !stop.is_asked() {
+                    std::thread::yield_now();
+                }
+                Ok(2)
+            };
+            assert_eq!(run(polite, (Some(&book), &what), QUICK, (None, &runaways())).await, Ok(2));
+        }
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn what_failed_twice_is_not_taken_up_again_also_after_a_restart() {
+        let scratch = scratch().await;
+        let path = scratch.store.path().to_owned();
+        let folder = scratch.folder;
+        scratch.store.close().await;
+        drop(scratch.store);
+        let (what, released) = (key("https://slow.example/"), Arc::new(AtomicBool::new(false)));
+        for is_last in [false, true] {
+            // each time another program
+            let store = Arc::new(Store::open(&path, noon()).await.unwrap());
+            let book = book(&store);
+            refused(Some(&book), &what).await.unwrap();
+            let gone = run(deaf(&released), (Some(&book), &what), QUICK, (None, &runaways())).await;
+            assert_eq!(gone, Err(Error::Overdue { is_last }));
+            store.close().await;
+        }
+        let store = Arc::new(Store::open(&path, noon()).await.unwrap());
+        assert_eq!(refused(Some(&book(&store)), &what).await, Err(Error::Overdue { is_last: true }));
+        assert_eq!(refused(Some(&book(&store)), &key("https://other.example/")).await, Ok(()));
+        released.store(true, Ordering::Relaxed);
+        drop(folder);
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn a_reading_that_is_given_up_gives_its_place_to_others_as_long_as_few_go_on() {
+        use crate::editor::places::{Places, Share};
+        let (released, runaways) = (Arc::new(AtomicBool::new(false)), runaways());
+        let places = Places::new(1);
+        let given_up = Err(Error::Overdue { is_last: false });
+        let place = places.take(Share::Feeds).await;
+        assert_eq!(run(deaf(&released), (None, b""), QUICK, (place, &runaways)).await, given_up);
+        let place = places.take(Share::Chat(7)).await;
+        assert_eq!(run(|_| Ok(3), (None, b""), QUICK, (place, &runaways)).await, Ok(3));
+        // a second that goes on keeps its place until it ends
+        let place = places.take(Share::Feeds).await;
+        assert_eq!(run(deaf(&released), (None, b""), QUICK, (place, &runaways)).await, given_up);
+        let next = tokio::time::timeout(Duration::from_millis(50), places.take(Share::Chat(7))).await;
+        assert!(next.is_err());
+        released.store(true, Ordering::Relaxed);
+        assert!(places.take(Share::Chat(7)).await.is_some());
+    }
+}

@@ -30,7 +30,6 @@ mod places;
 pub mod record;
 pub mod shown;
 pub mod translated;
-mod worked;
 mod writer;
 
 pub use deadline::{Limits, Overdue};

@@ -39,7 +39,6 @@ pub mod retention;
 pub mod upkeep;
 
 pub use connection::OpenError;
-use connection::guard::{Guard, Lost};
 pub use fault::{is_damage, is_passing, reason, told};
 pub use reader::Reader;
 
@@ -92,7 +91,7 @@ pub struct Count {
 #[derive(Debug)]
 pub struct Store {
     path: PathBuf,
-    write: Option<(SqlitePool, Arc<Guard>)>,
+    write: Option<SqlitePool>,
     loops: SqlitePool,
     sender: SqlitePool,
     people: SqlitePool,
@@ -125,16 +124,10 @@ impl Store {
         if self.halted.load(Ordering::Relaxed) {
             return Err(sqlx::Error::Configuration("the database is damaged; nothing is written".into()));
         }
-        let Some((pool, guard)) = &self.write else {
+        let Some(pool) = &self.write else {
             return Err(sqlx::Error::Configuration("the database is open for reading only".into()));
         };
-        let begun = pool.begin_with("begin immediate").await?;
-        if let Err(lost) = guard.check() {
-            // whoever looks at whether anything can be written tells it, once for all who try
-            self.refused.notify_one();
-            return Err(sqlx::Error::Io(std::io::Error::other(lost)));
-        }
-        Ok(begun)
+        pool.begin_with("begin immediate").await
     }
 
     /// Takes a reader for one of the loops; it sees what was committed before its first query.
@@ -233,17 +226,10 @@ impl Store {
         for readers in [&self.loops, &self.sender, &self.people] {
             readers.close().await;
         }
-        if let Some((write, _)) = &self.write {
+        if let Some(write) = &self.write {
             write.close().await;
         }
     }
-}
-
-/// Whether the files of the database are not the ones that were opened: somebody must see to it.
-#[must_use]
-pub fn is_lost(error: &Error) -> bool {
-    let Error::Io(fault) = error else { return false };
-    fault.get_ref().and_then(|under| under.downcast_ref::<Lost>()).is_some()
 }
 
 /// Makes a token nobody can guess: 32 hexadecimal digits from SQLite's generator, which the system seeds.

@@ -108,61 +108,6 @@ async fn is_ready(url: &str, status: u16, words: &str) {
 }
 
 #[tokio::test]
-async fn nothing_is_written_to_a_database_that_was_taken_away_and_all_goes_on_when_it_is_back() {
-    let mut world = World::prepare(&[("ATTACHE_OPERATOR_CHATS", "501")]).await;
-    let ready = format!("{}/readyz", world.open_health().await);
-    world.start_program();
-    world.telegram.says(ADA, "/help");
-    is_answered(&world, 1).await;
-    let away = world.folder.path().join("away.db");
-    std::fs::rename(world.database(), &away).unwrap();
-    let update = world.telegram.says(ADA, "/privacy");
-    is_ready(&ready, 503, "its file was removed while the bot runs").await;
-    let told = |words: &'static str| {
-        let telegram = world.telegram.clone();
-        async move { telegram.wait(1, words, |call| call.accepted && call.text().contains(words)).await }
-    };
-    told("its file was removed").await;
-    assert!(
-        world.telegram.until(PATIENCE, || world.telegram.handed(update) > 1).await,
-        "the update was taken"
-    );
-    std::fs::write(world.database(), "").unwrap();
-    is_ready(&ready, 503, "another file was put in its place").await;
-    told("another file was put in its place").await;
-    assert_eq!(std::fs::metadata(world.database()).unwrap().len(), 0, "it was written to");
-
-    std::fs::rename(&away, world.database()).unwrap();
-    is_ready(&ready, 200, "ready").await;
-    world
-        .telegram
-        .wait(1, "the answer", |call| call.accepted && call.text().contains("What is stored about"))
-        .await;
-    let lines = world.log().matches("the database cannot be written").count();
-    assert_eq!(lines, 2, "{}", world.log());
-    assert_eq!(world.stop().await, 0);
-    assert!(world.command(&["check"]).output().await.unwrap().status.success());
-}
-
-#[tokio::test]
-async fn a_log_that_was_removed_is_told_and_what_was_in_it_is_kept() {
-    let mut world = World::prepare(&[]).await;
-    let ready = format!("{}/readyz", world.open_health().await);
-    world.start_program();
-    world.telegram.says(ADA, "/help");
-    is_answered(&world, 1).await;
-    let log = world.folder.path().join("attache.db-wal");
-    std::fs::remove_file(&log).unwrap();
-    world.telegram.says(ADA, "/privacy");
-    is_ready(&ready, 503, "its log (-wal) was removed or replaced").await;
-    assert_eq!(world.stop().await, 0);
-    assert_eq!(world.number("select count(*) from chats").await, 1);
-    world.start_program();
-    is_answered(&world, 2).await;
-    is_ready(&ready, 200, "ready").await;
-}
-
-#[tokio::test]
 async fn a_start_on_a_full_disk_ends_with_the_code_after_which_it_is_started_again() {
     let world = World::prepare(&[]).await;
     world.write(noon(), async |_| ()).await;

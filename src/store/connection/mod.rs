@@ -16,14 +16,12 @@ use tokio::sync::{Notify, Semaphore};
 use self::error::{sql, uncopied};
 use self::examine::{MIGRATIONS, examine, known};
 use self::file::{ensure_writable, is_blank, lock, make, was_left_open};
-use self::guard::Guard;
 use self::options::{reading, writing};
 use crate::store::{Db, Store, backup, check, reader};
 
 pub(in crate::store) mod error;
 pub(in crate::store) mod examine;
 pub(in crate::store) mod file;
-pub(in crate::store) mod guard;
 pub(in crate::store) mod options;
 
 pub use error::OpenError;
@@ -60,9 +58,15 @@ impl Store {
             }
             Some(_) => None,
         };
-        let guard = Guard::of(path).map_err(|fault| OpenError::Io { path: path.to_owned(), fault })?;
-        let guard = Arc::new(guard);
-        let write = writer(path, &guard).await.map_err(|source| unwritable(path, source))?;
+        let write = SqlitePoolOptions::new()
+            .max_connections(1)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .test_before_acquire(false)
+            .after_release(|db, _| Box::pin(is_usable(db)))
+            .connect_with(writing(path))
+            .await
+            .map_err(|source| unwritable(path, source))?;
         ensure_written(path, &write).await?;
         MIGRATIONS.run(&write).await.map_err(|error| sql(path, sqlx::Error::Migrate(Box::new(error))))?;
         backup::migrated(path);
@@ -70,7 +74,7 @@ impl Store {
             let (known, copy) = (known(), copy.display());
             tracing::info!("schema {found} brought to {known}; the copy before is {copy}");
         }
-        let store = Store { left_open, ..store(path, Some((write, guard)), Some(lock)) };
+        let store = Store { left_open, ..store(path, Some(write), Some(lock)) };
         settle(&store).await.map_err(|source| sql(path, source))?;
         Ok(store)
     }
@@ -87,23 +91,6 @@ impl Store {
         }
         Ok(store(path, None, None))
     }
-}
-
-/// The connection that writes.
-async fn writer(path: &Path, guard: &Arc<Guard>) -> sqlx::Result<SqlitePool> {
-    let guard = Arc::clone(guard);
-    SqlitePoolOptions::new()
-        .max_connections(1)
-        .idle_timeout(None)
-        .max_lifetime(None)
-        .test_before_acquire(false)
-        .after_connect(move |_, _| {
-            guard.reconnected();
-            Box::pin(async { Ok(()) })
-        })
-        .after_release(|db, _| Box::pin(is_usable(db)))
-        .connect_with(writing(path))
-        .await
 }
 
 /// Looks at what an older program stored before anybody reads it.
@@ -145,7 +132,7 @@ async fn is_usable(db: &mut Db) -> sqlx::Result<bool> {
     Ok(!db.is_in_transaction())
 }
 
-fn store(path: &Path, write: Option<(SqlitePool, Arc<Guard>)>, lock: Option<File>) -> Store {
+fn store(path: &Path, write: Option<SqlitePool>, lock: Option<File>) -> Store {
     let readers = |most: u32| {
         SqlitePoolOptions::new()
             .max_connections(most)
