@@ -52,6 +52,7 @@ sections! {
         WORK "work" "Books, films and the like.",
         SIGN "sign" "What words are written on.",
         AFFAIR "affair" "Nouns before which a name only tells whose they are: X backers, X rally.",
+        ANSWERING "answering" "Pronouns and possessives of whoever speaks, in all forms.",
         QUESTION_LABEL "question label" "Labels of questions in a transcript.",
         ANSWER_LABEL "answer label" "Labels of answers in a transcript.",
         AS "as" "As: “as X said”.",

@@ -8,7 +8,7 @@ mod tags;
 use std::borrow::Cow;
 
 use crate::languages::{self, ByLanguage, section, shared};
-use crate::text::{Language, WordMap, lower};
+use crate::text::{FastSet, Language, WordMap, lower};
 
 pub use keywords::{Keyword, Keywords};
 pub use tags::Tags;
@@ -41,6 +41,8 @@ pub struct Lexicon {
     pub keywords: Keywords,
     /// Pronouns as endings of the verb: `dit-il`.
     pub clitic_endings: Vec<Cow<'static, str>>,
+    /// Pronouns and possessives of whoever speaks.
+    pub answering: FastSet<Cow<'static, str>>,
     /// Endings of verbs that are not known.
     pub finite_endings: Vec<Cow<'static, str>>,
 }
@@ -86,6 +88,7 @@ impl Lexicon {
             keywords: Keywords::read(language),
             adverb_endings: language.words(section::ADVERB_ENDING).collect(),
             participle_endings: language.words(section::PARTICIPLE_ENDING).collect(),
+            answering: language.words(section::ANSWERING).collect(),
             clitic_endings: language.words(section::CLITIC_ENDING).collect(),
             finite_endings: language
                 .words(section::FINITE_ENDING)
@@ -111,7 +114,9 @@ impl Lexicon {
             lexicon.add_all(std::iter::once(word.into()), class);
         }
         if !language.has(section::OFFICE) {
-            lexicon.add_roles(language);
+            lexicon.add_roles(language, Tags::OFFICE.or(Tags::PERSON));
+        } else if lexicon.comma_inquits {
+            lexicon.add_roles(language, Tags::ROLE);
         }
         lexicon.add_all(shared::NAMES.words("particle"), Tags::PARTICLE);
         lexicon.add_all(shared::NAMES.words("f"), Tags::FIRST_SHE);
@@ -130,14 +135,14 @@ impl Lexicon {
     }
 
     /// Offices and bodies, from what is known of clauses.
-    fn add_roles(&mut self, language: Language) {
+    fn add_roles(&mut self, language: Language, class: Tags) {
         let roles = language.lines(section::ROLE).filter_map(|line| line.split_once(':'));
         for word in roles.flat_map(|(_, words)| words.split_whitespace()) {
             let word = word.split('/').next().unwrap_or(word);
             let forms = language.noun_forms(word).into_iter().map(|(form, _)| Cow::Owned(form));
-            self.add_all(forms, Tags::OFFICE.or(Tags::PERSON));
+            self.add_all(forms, class);
         }
-        for word in language.words(section::BODY) {
+        for word in language.words(section::BODY).filter(|_| class.any(Tags::OFFICE)) {
             let word = word.split('/').next().unwrap_or(&word).to_owned();
             self.add_all(std::iter::once(Cow::Owned(word)), Tags::ORGANISATION);
         }

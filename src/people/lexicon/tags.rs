@@ -98,6 +98,7 @@ classes! {
     #[doc = "Days of the week."] WEEKDAY 60 [],
     #[doc = "Gerunds of verbs of saying."] GERUND 62 [],
     #[doc = "Nouns for people that may be surnames, too: a baker, Baker."] CALLING 61 [],
+    #[doc = "Nouns of the roles people have, in languages whose commas part who speaks from the words."] ROLE 63 [],
 }
 
 impl Tags {

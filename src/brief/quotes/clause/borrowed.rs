@@ -16,6 +16,15 @@ const RUNNING: usize = 2;
 /// Stretches ahead whose frame is looked at.
 const AHEAD: usize = 64;
 
+/// Letters that two forms of a name have in common at least.
+const ALIKE: usize = 3;
+
+/// Letters of the ending of a form.
+const ENDING: usize = 3;
+
+/// Tokens at the head of a question within which somebody is addressed.
+const ADDRESS: usize = 6;
+
 /// Chunks before a colon in which somebody is looked for.
 const LED: usize = 128;
 
@@ -35,7 +44,14 @@ impl Reader<'_, '_> {
         let document = self.text.document;
         let marked = document.marked.get(one.quote)?;
         let first = document.stream.paragraph_of(one.token).start;
+        if marked.answers {
+            let asked = self.interviewee();
+            return asked.map(|person| (Rule::Transcript, self.as_person(person, one)));
+        }
         if marked.style == Style::Unmarked && one.token <= first + 1 {
+            if let Some(frame) = self.introduced(one, first) {
+                return Some((Rule::Introduced, self.told(one, &frame)));
+            }
             return self.answer(one).map(|person| (Rule::Transcript, self.as_person(person, one)));
         }
         if let Some(frame) = self.shared(one, rest) {
@@ -124,6 +140,50 @@ impl Reader<'_, '_> {
                 self.text.stream().steps.take(1);
                 somebody(&chunk.part)
             })
+    }
+
+    /// Whoever answers in an interview: named before the first question, addressed in one, or named behind the last answer.
+    fn interviewee(&self) -> Option<usize> {
+        let stream = self.text.stream();
+        let answers = || {
+            let marked = self.text.document.marked.iter().zip(&stream.quote_tokens);
+            marked.filter(|(marked, _)| marked.answers).map(|(marked, token)| (marked.paragraph, *token))
+        };
+        let (first, _) = answers().next()?;
+        let asked = stream.paragraphs.get(first.checked_sub(1)?)?.start;
+        let addressed = || {
+            answers().find_map(|(paragraph, _)| {
+                let question = stream.paragraphs.get(paragraph.checked_sub(1)?)?;
+                let near = question.start..question.end.min(question.start + ADDRESS);
+                let comma = near.clone().find(|at| self.text.is(*at, ','))?;
+                self.people.latter(near.start, comma, None)
+            })
+        };
+        let behind = || {
+            let last = answers().last()?.1;
+            (last + 1..stream.tokens.len()).find_map(|at| self.people.latter(at, at + 1, None))
+        };
+        let person = self.people.latter(0, asked, None).or_else(addressed).or_else(behind)?;
+        Some(self.fuller(person).unwrap_or(person))
+    }
+
+    /// Somebody with a longer name that begins as the words of this one's do: `Sir Igor!` is Igor Petrishak.
+    fn fuller(&self, person: usize) -> Option<usize> {
+        let own = &self.people.all.get(person)?.words;
+        let alike = |one: &str, other: &str| {
+            let same = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
+            let longest = one.chars().count().max(other.chars().count());
+            same >= ALIKE && longest - same <= ENDING
+        };
+        let known = |word: &String| own.iter().any(|own| alike(own, word));
+        let longer = |words: &[String]| words.len() > 1 && words.first().is_some_and(known);
+        self.people.all.iter().position(|known| {
+            let fuller = known.words.len() > own.len()
+                || !own
+                    .first()
+                    .is_some_and(|first| alike(first, known.words.first().map_or("", String::as_str)));
+            fuller && longer(&known.words)
+        })
     }
 
     /// A line without a question behind one that asks: whoever was spoken of before the talk.

@@ -4,6 +4,17 @@ use crate::people::lexicon::{Keyword, Lexicon, Tags};
 use crate::people::tokens::lower_into;
 use crate::text::{Span, is_letter_or_digit};
 
+/// Where commas part words from who is told to say them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Commas {
+    /// Nowhere.
+    Never,
+    /// Within marks: « We, said X, go ».
+    InMarks,
+    /// In a line without marks too: `– We go, said X, 24, her hands in her lap.`
+    InLine,
+}
+
 /// Bytes read for the first words behind a mark.
 const NEAR: usize = 240;
 
@@ -11,7 +22,7 @@ const NEAR: usize = 240;
 pub(super) fn attribution(
     text: &str,
     span: Span,
-    french: bool,
+    commas: Commas,
     lexicon: &Lexicon,
 ) -> Option<(usize, Option<usize>)> {
     let words = span.of(text);
@@ -35,9 +46,11 @@ pub(super) fn attribution(
         }
         let rest = words.get(after..).unwrap_or_default();
         let plain = c == ',' && clitic(rest, lexicon)
-            || french && matches!(c, ',' | '?' | '!' | '…') && inverted(rest, lexicon);
+            || commas != Commas::Never
+                && matches!(c, ',' | '?' | '!' | '…')
+                && inverted(rest, c != ',', lexicon);
         if plain {
-            let end = aside_end(rest).map(|end| after + end + 1);
+            let end = aside_end(rest, commas == Commas::InLine, lexicon).map(|end| after + end + 1);
             return Some((span.start + after, end.map(|end| span.start + end).filter(|end| *end < span.end)));
         }
         gap = c.is_whitespace();
@@ -48,29 +61,60 @@ pub(super) fn attribution(
     None
 }
 
-/// Where an attribution between commas ends: at its comma or stop, behind a name that a comma ties to an office.
-fn aside_end(rest: &str) -> Option<usize> {
-    let (end, mark) = rest.char_indices().find(|(_, c)| matches!(c, ',' | '.'))?;
-    let behind = rest.get(end + 1..)?;
-    let next = behind.find([',', '.']).filter(|_| mark == ',');
-    let name = |words: &str| {
-        let words = words.split_whitespace();
-        let capitals = words.clone().filter(|word| word.starts_with(char::is_uppercase)).count();
-        capitals > 0 && words.count() <= LONGEST_NAME
-    };
-    // `the host, Queen Mathilde of Norland,`
-    let titled = |words: &str| {
-        let last =
-            words.split_whitespace().next_back().is_some_and(|word| word.starts_with(char::is_uppercase));
-        last && (SHORTEST_TITLED..=LONGEST_TITLED).contains(&words.split_whitespace().count())
-    };
-    let apposed = next.filter(|next| {
-        behind.get(..*next).is_some_and(|words| {
-            name(words) && words.trim_start().starts_with(char::is_uppercase) || titled(words)
-        })
-    });
-    Some(apposed.map_or(end, |next| end + 1 + next))
+/// Where an attribution between commas ends: at its stop, or at the comma behind all that tells who speaks, when and where.
+fn aside_end(rest: &str, line: bool, lexicon: &Lexicon) -> Option<usize> {
+    let (mut end, mut mark) = rest.char_indices().find(|(_, c)| matches!(c, ',' | '.'))?;
+    let mut told = false;
+    while mark == ',' {
+        let behind = rest.get(end + 1..)?;
+        let close = behind.char_indices().find(|(at, c)| *c == ',' || *c == '.' && ends_there(behind, *at));
+        let Some((next, closing)) = close else {
+            let whole = || line && told && aside(behind, told, line, lexicon);
+            return Some(if whole() { rest.len() } else { end });
+        };
+        if !behind.get(..next).is_some_and(|words| aside(words, told, line, lexicon)) {
+            break;
+        }
+        (told, end, mark) = (true, end + 1 + next, closing);
+    }
+    Some(end)
 }
+
+/// True for a stop behind a word, not behind the short form of one: `M. X`.
+fn ends_there(words: &str, at: usize) -> bool {
+    let before = words.get(..at).unwrap_or_default();
+    let last = before.rsplit(|c: char| !is_letter_or_digit(c)).next().unwrap_or_default();
+    last.chars().count() > 1 || words.get(at + 1..).is_none_or(|rest| rest.trim().is_empty())
+}
+
+/// True for words between commas that tell more of who speaks, when and where; behind others that do (`told`) words that
+/// open with a preposition or, in a `line` without marks, with an article do too.
+fn aside(words: &str, told: bool, line: bool, lexicon: &Lexicon) -> bool {
+    let mut lower = String::new();
+    let mut tags = |word: &str| {
+        lower_into(word.trim_matches(|c: char| !is_letter_or_digit(c)), &mut lower);
+        lexicon.tags(&lower)
+    };
+    let all = || words.split_whitespace();
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let Some(first) = all().next() else { return false };
+    let opening = tags(first);
+    // `the host, Queen Mathilde of Norland,`
+    let name = capital(first) && all().count() <= LONGEST_NAME;
+    let titled =
+        all().next_back().is_some_and(capital) && (SHORTEST_TITLED..=LONGEST_TITLED).contains(&all().count());
+    let age = first.starts_with(|c: char| c.is_ascii_digit());
+    let opens = Tags::ACCORD_SINGLE.or(Tags::ACCORD).or(Tags::TIME).or(Tags::WHO);
+    let person = all().take(OFFICE).any(|word| tags(word).any(Tags::OFFICE.or(Tags::PERSON).or(Tags::ROLE)));
+    let closed = Tags::CONJUNCTION.or(Tags::PRONOUN).or(Tags::OTHER_PRONOUN).or(Tags::AUX).or(Tags::THAT);
+    let calling = person && !opening.any(closed) && !opening.any(Tags::PREPOSITION);
+    let place = told && opening.any(Tags::PREPOSITION);
+    let manner = told && line && opening.any(Tags::DETERMINER);
+    name || titled || age || opening.any(opens) || calling || place || manner
+}
+
+/// Words at the head of an apposition in which its office or calling stands.
+const OFFICE: usize = 3;
 
 /// Words of a name that a comma ties to an office.
 const LONGEST_NAME: usize = 4;
@@ -116,8 +160,9 @@ fn spoken(rest: &str, lexicon: &Lexicon) -> bool {
     })
 }
 
-/// True when `rest` opens with a verb of saying and its subject: `a déclaré la ministre`, `répondit M. X`.
-fn inverted(rest: &str, lexicon: &Lexicon) -> bool {
+/// True when `rest` opens with a verb of saying and its subject: `a déclaré la ministre`, `répondit M. X`; behind a mark that
+/// ends a sentence with any word that may be a verb.
+fn inverted(rest: &str, ended: bool, lexicon: &Lexicon) -> bool {
     let rest = near(rest);
     let mut lower = String::new();
     let mut tags = |word: &str| {
@@ -134,7 +179,8 @@ fn inverted(rest: &str, lexicon: &Lexicon) -> bool {
     let verb = if helped { words.next().map_or(Tags::NONE, &mut tags) } else { first };
     // `, counting the journalists`
     let gerund = verb.any(Tags::GERUND);
-    if !(rest.starts_with(char::is_whitespace) && verb.any(Tags::STRONG)) || gerund {
+    let says = verb.any(Tags::STRONG) || ended && lexicon.comma_inquits && verb == Tags::NONE;
+    if !(rest.starts_with(char::is_whitespace) && says) || gerund {
         return false;
     }
     let mut opens = |word: &str| {
@@ -167,11 +213,13 @@ fn looks_told(before: Option<char>, rest: &str, lexicon: &Lexicon) -> bool {
         lower_into(word.trim_matches(|c: char| !is_letter_or_digit(c)), &mut lower);
         lexicon.tags(&lower)
     };
-    let mut words = near(rest).split_whitespace();
+    let mut words = near(rest).split_whitespace().peekable();
+    // `, – was not at a loss X`
+    let denied = words.next_if(|word| tags(word).any(Tags::NEGATION)).is_some();
     let Some(verb) = words.next().filter(|word| word.chars().all(char::is_lowercase)) else { return false };
     let ends = lexicon.finite_endings.iter().any(|ending| verb.ends_with(&**ending));
     let parted = matches!(before, Some(',' | '?' | '!' | '…'));
-    (ends || parted)
+    (ends || parted && !denied)
         && tags(verb) == Tags::NONE
         && words
             .take(SUBJECT)

@@ -3,7 +3,8 @@
 //! «…, — сказал X. — …» and « …, a-t-il dit, … » are two quotes with the attribution between them; a line that begins
 //! with a dash is spoken in Russian, French and Spanish, up to the attribution.
 
-use super::attributions::attribution;
+use super::attributions::{Commas, attribution};
+use super::lines::{Spoken, spoken_lines};
 use super::quotation::{Marked, Style};
 use crate::people::lexicon::Lexicon;
 use crate::text::{Span, is_letter_or_digit};
@@ -25,8 +26,11 @@ pub(crate) fn part(text: &str, paragraphs: &[Span], marked: Vec<Marked>, lexicon
             }
         }
         match line {
-            Some(body) if own.is_empty() || dialogue_first(text, *span) => {
-                parted.extend(beside(text, parts(text, unmarked(body, paragraph), lexicon), own));
+            Some(Spoken { words, answers: true }) => {
+                parted.push(Marked { answers: true, ..unmarked(words, paragraph) });
+            }
+            Some(Spoken { words, .. }) if own.is_empty() || dialogue_first(text, *span) => {
+                parted.extend(beside(text, parts(text, unmarked(words, paragraph), lexicon), own));
             }
             None if lexicon.dashes => {
                 let whole = || unmarked_speech(text, *span, lexicon).filter(|_| own.is_empty());
@@ -93,7 +97,7 @@ fn speech_within(text: &str, span: Span, lexicon: &Lexicon) -> Option<Span> {
             return Some(body);
         }
         let end = text.floor_char_boundary(body.end.min(body.start + NEAR));
-        let (end, _) = attribution(text, Span::new(body.start, end), false, lexicon)?;
+        let (end, _) = attribution(text, Span::new(body.start, end), Commas::Never, lexicon)?;
         (end > body.start).then_some(body)
     });
     // `X shrugs. – We go.`: behind a sentence, to the end of the line
@@ -114,67 +118,14 @@ fn speech_within(text: &str, span: Span, lexicon: &Lexicon) -> Option<Span> {
 /// Fewest words of a sentence before a dash that opens speech nobody is told to say.
 const SENTENCE: usize = 3;
 
-/// The words of each line of dialogue.
-///
-/// Lists, signatures and links begin with a dash too. Lines that do are dialogue where they are told to be said, one
-/// of those side by side at least, or where one asks and another does not; a line that ends with a colon opens a list.
-fn spoken_lines(text: &str, paragraphs: &[Span], lexicon: &Lexicon) -> Vec<Option<Span>> {
-    let mut lines: Vec<Option<Span>> =
-        paragraphs.iter().map(|span| line_of_dialogue(text, *span, lexicon.dashes)).collect();
-    let mut start = 0;
-    while start < lines.len() {
-        let run = lines.iter().skip(start).take_while(|line| line.is_some()).count();
-        let own = || lines.iter().skip(start).take(run).flatten();
-        let listed = start.checked_sub(1).and_then(|before| paragraphs.get(before));
-        let listed = listed.is_some_and(|before| before.of(text).trim_end().ends_with(':'));
-        let told = own().any(|line| is_told(text, *line, lexicon));
-        let asks = own().filter(|line| line.of(text).trim_end().ends_with('?')).count();
-        if !told && (listed || asks == 0 || asks == run) {
-            lines.iter_mut().skip(start).take(run).for_each(|line| *line = None);
-        }
-        start += run + 1;
-    }
-    lines
-}
-
-/// True when words of a line tell who says it; where the verbs of the language are not known, when they stand as such
-/// words do: behind a mark and a dash, in lower case.
-fn is_told(text: &str, line: Span, lexicon: &Lexicon) -> bool {
-    if lexicon.known {
-        return attribution(text, line, true, lexicon).is_some();
-    }
-    let words = line.of(text);
-    words.match_indices(['—', '–', '-']).any(|(at, dash)| {
-        let before = words.get(..at).unwrap_or_default();
-        let after = words.get(at + dash.len()..).unwrap_or_default();
-        before.ends_with(char::is_whitespace)
-            && before.trim_end().ends_with([',', '?', '!', '…'])
-            && after.trim_start().starts_with(char::is_lowercase)
-    })
-}
-
 fn unmarked(body: Span, paragraph: usize) -> Marked {
-    Marked { outer: body, inner: body, paragraph, style: Style::Unmarked, continues: false }
-}
-
-/// The words of a line that begins with a dash.
-fn line_of_dialogue(text: &str, span: Span, hyphens: bool) -> Option<Span> {
-    let line = span.of(text);
-    let hyphen = || line.strip_prefix('-').filter(|rest| hyphens && rest.starts_with(char::is_whitespace));
-    let rest = line.strip_prefix(['—', '–']).or_else(hyphen)?;
-    let body = Span::new(span.start + (line.len() - rest.len()), span.end).trimmed(text);
-    let first = body.of(text).chars().next()?;
-    // the Spanish dash stands close to its words
-    let close = body.start == span.start + (line.len() - rest.len());
-    ((!close || first.is_uppercase() || matches!(first, '¿' | '¡'))
-        && (first.is_uppercase() || matches!(first, '…' | '¿' | '¡' | '«')))
-    .then_some(body)
+    Marked { outer: body, inner: body, paragraph, style: Style::Unmarked, continues: false, answers: false }
 }
 
 /// The words of a line without marks or a dash at its head that a dash and a verb of saying part: the sentence before the
 /// dash and what is told behind it.
 fn unmarked_speech(text: &str, span: Span, lexicon: &Lexicon) -> Option<Span> {
-    let (end, _) = attribution(text, span, false, lexicon)?;
+    let (end, _) = attribution(text, span, Commas::Never, lexicon)?;
     let before = text.get(span.start..end)?.trim_end();
     if !before.ends_with([',', '?', '!', '…']) {
         return None;
@@ -194,13 +145,16 @@ fn parts(text: &str, marked: Marked, lexicon: &Lexicon) -> Vec<Marked> {
     let mut start = marked.inner.start;
     let mut cut = false;
     // « X, a dit Y. Z » without dashes; in a text of no such language a space follows the mark
-    let french = marked.style == Style::Unmarked
-        || lexicon.comma_inquits
-        || marked.style == Style::Guillemet
-            && text
-                .get(marked.outer.start..marked.inner.start)
-                .is_some_and(|open| open.ends_with(char::is_whitespace));
-    while let Some((end, resume)) = attribution(text, Span::new(start, marked.inner.end), french, lexicon) {
+    let spaced = || {
+        let open = text.get(marked.outer.start..marked.inner.start);
+        marked.style == Style::Guillemet && open.is_some_and(|open| open.ends_with(char::is_whitespace))
+    };
+    let commas = match marked.style {
+        Style::Unmarked => Commas::InLine,
+        _ if lexicon.comma_inquits || spaced() => Commas::InMarks,
+        _ => Commas::Never,
+    };
+    while let Some((end, resume)) = attribution(text, Span::new(start, marked.inner.end), commas, lexicon) {
         cut = true;
         push(text, marked, start, end, &mut found);
         let Some(resume) = resume else {
@@ -280,6 +234,21 @@ mod tests {
                 Language::coded("fr"),
                 "« Nous attendons, a-t-il dit, et nous verrons. »",
                 vec!["Nous attendons,", "et nous verrons."],
+            ),
+            (
+                Language::coded("fr"),
+                "« Nous attendons, confirme Rose Albin, jardinière à Orsk. Le pont tient. »",
+                vec!["Nous attendons,", "Le pont tient."],
+            ),
+            (
+                Language::coded("fr"),
+                "« Si le pont ferme, a menacé Rose Albin, la maire de la ville, dans un entretien, nous fermerons. »",
+                vec!["Si le pont ferme,", "nous fermerons."],
+            ),
+            (
+                Language::coded("fr"),
+                "– Il pleut ? s'inquiète la jardinière, 40 ans, les bras croisés.",
+                vec!["Il pleut ?"],
             ),
         ] {
             assert_eq!(found(text, language), due, "{text}");

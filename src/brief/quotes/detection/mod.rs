@@ -6,6 +6,7 @@ mod attributions;
 pub(crate) mod dialogue;
 pub(crate) mod interview;
 mod labels;
+mod lines;
 pub(crate) mod quotation;
 pub(crate) mod quotation_marks;
 mod scanner;

@@ -15,6 +15,8 @@ pub(crate) struct Marked {
     pub(crate) style: Style,
     /// True when the marks are not closed here and the next paragraph goes on.
     pub(crate) continues: bool,
+    /// True for the answer to a question of an interview.
+    pub(crate) answers: bool,
 }
 
 /// A pair of marks.

@@ -41,6 +41,7 @@ pub(crate) fn find(text: &str, paragraphs: &[Span], over_lines: bool) -> Vec<Mar
                 paragraph: paragraph + 1,
                 style: open.style,
                 continues: false,
+                answers: false,
             });
             continue;
         }
@@ -55,7 +56,8 @@ pub(crate) fn find(text: &str, paragraphs: &[Span], over_lines: bool) -> Vec<Mar
 fn marked(text: &str, span: Span, pair: &Pair, paragraph: usize) -> Option<Marked> {
     let outer = Span::new(span.start + pair.open, span.start + pair.end);
     let inner = Span::new(outer.start + pair.open_len, outer.end - pair.close_len).trimmed(text);
-    let found = Marked { outer, inner, paragraph, style: pair.style, continues: pair.close_len == 0 };
+    let found =
+        Marked { outer, inner, paragraph, style: pair.style, continues: pair.close_len == 0, answers: false };
     (!inner.is_empty()).then_some(found)
 }
 
