@@ -1,9 +1,10 @@
 //! A clause reader: who speaks, read from the clause around each quotation rather than from patterns of words.
 //!
 //! In: a document in a language that has `clause.txt`. Out: a reading of each marked stretch. [`words`] gives each token
-//! its class and form, [`phrases`] makes noun phrases, verbs and the rest of a clause of them, [`frames`] finds the frame
-//! a quotation stands in and the phrase that speaks, [`people`] tells who that is. Words and their order are the
-//! language's tables; nothing here names a language. Every look at a chunk is counted in the document's steps.
+//! its class and form, [`phrases`] makes noun phrases, verbs and the rest of a clause of them, [`subjects`] finds the
+//! subject of a verb, [`frames`] the frame a quotation stands in and the phrase that speaks, [`people`] tells who that is.
+//! Words and their order are the language's tables; nothing here names a language. Every look at a chunk is counted in the
+//! document's steps.
 
 mod acronym;
 mod acting;
@@ -17,6 +18,7 @@ mod phrases;
 mod reader;
 mod run;
 mod stand;
+mod subjects;
 mod told;
 mod unsaid;
 mod verdict;

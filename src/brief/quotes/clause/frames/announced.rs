@@ -1,10 +1,10 @@
 //! `X launched an appeal: “…”`: a clause before a colon that has no verb of saying.
 
-use super::document::owner;
-use super::frame::{Frame, Place, Source};
-use super::subject;
 use super::verb_last;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
+use crate::brief::quotes::clause::subjects as subject;
+use crate::brief::quotes::clause::subjects::owner;
+use crate::brief::quotes::clause::subjects::{Frame, Place, Source};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 

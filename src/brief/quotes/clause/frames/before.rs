@@ -2,13 +2,13 @@
 
 use super::announced::{announced, utterance};
 use super::cited::{antecedent, cited, own_view};
-use super::document::{of_text, passive};
 use super::far::participle_behind;
-use super::frame::{Frame, Place, Source};
 use super::own_subject;
-use super::subject;
 use super::verb_last;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
+use crate::brief::quotes::clause::subjects as subject;
+use crate::brief::quotes::clause::subjects::{Frame, Place, Source};
+use crate::brief::quotes::clause::subjects::{of_text, passive};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 
@@ -217,8 +217,14 @@ fn parenthetical<'p>(place: Place<'p, '_>, verb: usize) -> Option<&'p Noun> {
 
 /// `X said his organisation considers it “…”`: X.
 fn whole_report(place: Place, verb: usize, source: Source) -> Source {
+    // `X said Y had told them: “…”`: Y
+    let told =
+        place.is(place.at - 1, ':') && place.chunk(verb).is_some_and(|chunk| chunk.class.any(Class::SAY));
     let inner = match &source {
-        Source::Noun(noun) => noun.determiner.any(Class::OWNER) && noun.name.is_none(),
+        Source::Noun(noun) if told && noun.is_human() => return source,
+        Source::Noun(noun) => {
+            noun.determiner.any(Class::OWNER) && noun.name.is_none() && !own_subject::tells_of(place, verb)
+        }
         // `X said she meant “…”`
         Source::Silent(class, _) => place.text.grammar.by_order() && class.any(Class::SUBJECT),
         Source::Document(..) => false,

@@ -1,12 +1,13 @@
 //! `“…”, said X`, `“…”, X said`, `“…”, so X`, `“…”, according to X`: the clause behind the quotation.
 
 use super::cited::{cited, relayed};
-use super::document::{agent, owner, quoted, text_that_speaks};
 use super::far::{ends_group, far, subject_of_clause, whose};
-use super::frame::{Frame, Place, Source, agrees, formed_by};
 use super::phase;
-use super::subject::{self, noun_source};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
+use crate::brief::quotes::clause::subjects::in_marks;
+use crate::brief::quotes::clause::subjects::{self as subject, noun_source};
+use crate::brief::quotes::clause::subjects::{Frame, Place, Source, agrees, formed_by};
+use crate::brief::quotes::clause::subjects::{agent, owner, quoted, text_that_speaks};
 use crate::brief::quotes::clause::words::{Class, Grammar};
 use crate::brief::quotes::rule::Rule;
 
@@ -232,7 +233,9 @@ fn cue(place: Place, verb: usize, start: usize, led: Option<&Noun>) -> Option<Fr
     if let Some(noun) = subject_of_clause(place, verb) {
         return frame(Rule::Before, noun_source(place, noun));
     }
-    frame(Rule::Inverted, Source::Silent(chunk.class, chunk.tokens.clone()))
+    let outlet = in_marks(place, verb).filter(|_| place.is(verb - 1, ','));
+    let silent = || Source::Silent(chunk.class, chunk.tokens.clone());
+    frame(Rule::Inverted, outlet.map_or_else(silent, Source::Noun))
 }
 
 /// `a-t-elle dit`; `a-t-on appris auprès de X`: a pronoun that is nobody's, and where the words come from.

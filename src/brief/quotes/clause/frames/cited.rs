@@ -1,8 +1,8 @@
 //! Verbs whose object speaks, `quoted the minister`; whoever a phrase like `in whose opinion` refers to.
 
-use super::frame::{Frame, Place, Source};
-use super::subject::noun_source;
 use crate::brief::quotes::clause::phrases::{Noun, Part, Sort, noun_at};
+use crate::brief::quotes::clause::subjects::noun_source;
+use crate::brief::quotes::clause::subjects::{Frame, Place, Source};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 

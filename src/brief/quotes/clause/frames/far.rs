@@ -1,9 +1,10 @@
 //! `“…” will fail, said X`: the verb stands at the end of the sentence, not beside the words.
 
-use super::document::{agent, owner};
-use super::frame::{Frame, Place, agrees};
-use super::subject::{self, noun_source};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
+use crate::brief::quotes::clause::subjects::antecedent;
+use crate::brief::quotes::clause::subjects::{self as subject, noun_source};
+use crate::brief::quotes::clause::subjects::{Frame, Place, agrees};
+use crate::brief::quotes::clause::subjects::{agent, owner};
 use crate::brief::quotes::clause::words::{Class, Grammar};
 use crate::brief::quotes::rule::Rule;
 
@@ -170,7 +171,10 @@ pub(super) fn subject_of_clause(place: Place, verb: usize) -> Option<Noun> {
     let class = place.chunk(verb)?.class;
     let tied = place.text.grammar.capital_nouns && verb == place.at + 1;
     let speaks = |noun: &&Noun| noun.can_speak() && noun.may_be_subject && agrees(class, noun);
-    (start..place.at).filter(|_| tied).find_map(|at| place.noun(at).filter(speaks)).cloned()
+    let own = (start..place.at).filter(|_| tied).find_map(|at| place.noun(at).filter(speaks)).cloned();
+    // `X, der das als „…“ bezeichnete`
+    let pronoun = place.chunk(start).is_some_and(|chunk| matches!(chunk.part, Part::Relative));
+    own.or_else(|| antecedent(place, start, class).filter(|_| tied && pronoun))
 }
 
 /// `X hat es als „…“ bezeichnet`: a form that is a participle, too, at the end of a clause with its auxiliary before the

@@ -1,7 +1,7 @@
 //! `X: “…”`, `X, “…”` as a headline, `Verbatim: “…”`.
 
-use super::frame::{Frame, Place, Source};
 use crate::brief::quotes::clause::phrases::{Noun, Part, Sort, noun_at};
+use crate::brief::quotes::clause::subjects::{Frame, Place, Source};
 use crate::brief::quotes::clause::words::{Class, Grammar};
 use crate::brief::quotes::rule::Rule;
 

@@ -4,21 +4,18 @@ mod announced;
 mod before;
 mod behind;
 mod cited;
-mod document;
 mod far;
-mod frame;
 mod label;
 mod own_subject;
 mod phase;
-mod subject;
-mod subject_before;
 mod verb_last;
 
 use super::phrases::{Chunk, Noun, Part, Sort, noun_at};
 use super::words::Class;
 use crate::brief::quotes::rule::Rule;
 
-pub(crate) use frame::{Frame, Place, Source};
+use super::subjects as subject;
+pub(crate) use super::subjects::{Frame, Place, Source};
 
 /// Chunks on either side of a quotation in which an outlet is looked for.
 const NEAR: usize = 24;

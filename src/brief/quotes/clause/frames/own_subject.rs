@@ -2,10 +2,10 @@
 //! own clause tells of its subject without a verb of saying: `Article 5 allows states to “…”`, «В министерстве не видят
 //! „…“», `The minister wants to “…”`.
 
-use super::document::{of_text, owner};
-use super::frame::{Frame, Place, Source, is_within_group};
-use super::subject;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
+use crate::brief::quotes::clause::subjects as subject;
+use crate::brief::quotes::clause::subjects::{Frame, Place, Source, is_within_group};
+use crate::brief::quotes::clause::subjects::{of_text, owner};
 use crate::brief::quotes::clause::words::{Class, Grammar};
 use crate::brief::quotes::rule::Rule;
 use crate::text::is_letter_or_digit;
@@ -102,7 +102,18 @@ pub(super) fn is_reported(place: Place, verb: usize) -> bool {
     // `a measure that the union called “…”`: the clause tells more of a thing
     let of_thing = |at: usize| at > 0 && place.noun(at - 1).is_some_and(|noun| !noun.can_speak());
     let that = opens.filter(|at| place.chunk(*at).is_some_and(|chunk| chunk.class.any(Class::THAT)));
-    place.text.grammar.by_order() && that.is_some_and(|at| !of_thing(at))
+    place.text.grammar.by_order() && that.is_some_and(|at| !of_thing(at)) && !tells_of(place, verb)
+}
+
+/// `the rival, whom his opponents call “…”`: a conjunction behind a comma tells of the phrase before it, where order tells
+/// subjects.
+pub(super) fn tells_of(place: Place, verb: usize) -> bool {
+    let opens = (0..verb).rev().take(NEAR).find(|at| {
+        place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Subordinate | Part::Relative))
+    });
+    let phrase = |chunk: &Chunk| matches!(chunk.part, Part::Noun(_) | Part::Governed(_));
+    let behind = |at: usize| at > 1 && place.is(at - 1, ',') && place.chunk(at - 2).is_some_and(phrase);
+    place.text.grammar.by_order() && opens.is_some_and(behind)
 }
 
 /// `was hailed by X as “…”`: X, where order tells who does what.

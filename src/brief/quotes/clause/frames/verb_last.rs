@@ -1,9 +1,9 @@
 //! Languages whose verb ends its sentence: `X, “…” said`, `“…” saying X`.
 
-use super::frame::{Frame, Place, Source};
-use super::subject::noun_source;
-use super::subject_before::joined_before;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
+use crate::brief::quotes::clause::subjects::joined_before;
+use crate::brief::quotes::clause::subjects::noun_source;
+use crate::brief::quotes::clause::subjects::{Frame, Place, Source};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 

@@ -1,7 +1,6 @@
 //! The subject that stands before its verb.
 
-use super::document::owner;
-use super::frame::{Place, apposed_before, is_governed_list};
+use super::frame::{Place, apposed_before, is_governed_list, is_within_group};
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::words::Class;
 
@@ -9,7 +8,7 @@ use crate::brief::quotes::clause::words::Class;
 const REACH: usize = 40;
 
 /// The subject that stands before its verb, over adverbs, phrases behind prepositions and what stands between commas.
-pub(super) fn before(place: Place, verb: usize) -> Option<Noun> {
+pub(crate) fn before(place: Place, verb: usize) -> Option<Noun> {
     let mut at = verb;
     let mut found: Option<(usize, &Noun)> = None;
     for _ in 0..REACH {
@@ -62,9 +61,11 @@ pub(super) fn before(place: Place, verb: usize) -> Option<Noun> {
             {
                 found = Some((before, noun));
             }
+            Part::Governed(noun) if is_relative(place, noun) => break,
             Part::Noun(_) | Part::Governed(_) | Part::Aside | Part::According(_) => {}
             Part::Mark(',' | ')' | '(' | '—' | '–' | '-') => {
-                let clause = if before + 1 == verb { dependent(place, before) } else { None };
+                let beside = (before + 1..verb).all(|at| place.chunk(at).is_some_and(is_within_group));
+                let clause = if beside { dependent(place, before) } else { None };
                 let open = insertion(place, before).filter(|_| !stands_alone(place, before)).or(clause);
                 if let Some(open) = open {
                     at = open;
@@ -150,13 +151,16 @@ fn stands_alone(place: Place, comma: usize) -> bool {
 }
 
 /// True for a phrase that can be the subject of a verb of saying.
-pub(super) fn subject_like(noun: &Noun) -> bool {
+pub(crate) fn subject_like(noun: &Noun) -> bool {
     let text = matches!(noun.sort, Sort::Document | Sort::Utterance) && noun.may_be_subject;
     noun.can_speak() && noun.may_be_subject || text
 }
 
+/// Small words before a relative pronoun, and the comma.
+const LED: usize = 3;
+
 /// Where the words between commas that end with the comma at `close` begin: a relative clause, a participle, a gerund.
-fn insertion(place: Place, close: usize) -> Option<usize> {
+pub(crate) fn insertion(place: Place, close: usize) -> Option<usize> {
     for open in (1..close).rev().take(REACH) {
         let chunk = place.chunk(open)?;
         let opens = matches!(chunk.part, Part::Relative)
@@ -167,9 +171,11 @@ fn insertion(place: Place, close: usize) -> Option<usize> {
         if opens && comma(open - 1) {
             return Some(open - 1);
         }
-        let governed = open > 1 && matches!(chunk.part, Part::Relative) && comma(open - 2);
-        if governed {
-            return Some(open - 2);
+        // `of whom`, `de la que`
+        let small = |at: usize| place.chunk(at).is_some_and(|chunk| matches!(chunk.part, Part::Aside));
+        let first = (0..open).rev().take(LED).find(|at| !small(*at)).filter(|at| comma(*at));
+        if let Some(first) = first.filter(|_| matches!(chunk.part, Part::Relative)) {
+            return Some(first);
         }
         if matches!(chunk.part, Part::Quote | Part::Subordinate | Part::Mark(':' | ';')) {
             return None;
@@ -186,8 +192,11 @@ fn dependent(place: Place, close: usize) -> Option<usize> {
     for open in (0..close).rev().take(REACH) {
         let chunk = place.chunk(open)?;
         if matches!(chunk.part, Part::Subordinate) {
+            // `the words that X, the sister of Y, calls “…”`: X stands in the clause of the verb
+            let whole = (open..close).any(|at| place.chunk(at).is_some_and(Chunk::is_finite));
+            let somebody = (open..close).any(|at| place.noun(at).is_some_and(subject_like));
             let comma = open.checked_sub(1).filter(|comma| place.is(*comma, ','));
-            return Some(comma.unwrap_or(open));
+            return (whole || !somebody).then(|| comma.unwrap_or(open));
         }
         if matches!(chunk.part, Part::Quote | Part::Mark(',' | ':' | ';')) {
             return None;
@@ -196,64 +205,8 @@ fn dependent(place: Place, close: usize) -> Option<usize> {
     None
 }
 
-/// `X, who said`: X.
-pub(super) fn relative(place: Place, verb: usize) -> Option<Noun> {
-    let mut at = verb;
-    while let Some(before) = at.checked_sub(1) {
-        let chunk = place.chunk(before)?;
-        match chunk.part {
-            Part::Aside | Part::Governed(_) => at = before,
-            Part::Verb if chunk.class.any(Class::HELPER) => at = before,
-            // `who one day told him`
-            Part::Noun(ref noun) if place.text.has(noun.head, Class::TIME) => at = before,
-            Part::Relative => {
-                return antecedent(place, before, place.chunk(verb)?.class);
-            }
-            _ => return None,
-        }
-    }
-    None
-}
-
-/// Whoever the relative pronoun at `relative`, before a verb of the classes `verb`, refers to.
-fn antecedent(place: Place, relative: usize, verb: Class) -> Option<Noun> {
-    let near = || {
-        (0..relative).rev().take(4).filter_map(|at| match &place.chunk(at)?.part {
-            Part::Noun(noun) | Part::Governed(noun) | Part::According(noun) => Some(noun),
-            _ => None,
-        })
-    };
-    let noun = near().next()?;
-    // `the councillor for culture, who would prefer`
-    let person = near().nth(1).filter(|other| {
-        place.text.grammar.by_order() && other.is_human() && !noun.is_human() && other.may_be_subject
-    });
-    if let Some(person) = person {
-        return Some(person.clone());
-    }
-    if noun.can_speak() {
-        return Some(noun.clone());
-    }
-    // `praised the words of the bishop, which she called “…”`
-    let main = (0..relative).any(|at| place.chunk(at).is_some_and(Chunk::is_main_verb));
-    let parted = relative > 0 && place.is(relative - 1, ',');
-    let by_order = place.text.grammar.by_order();
-    let led = place.at > 0 && place.is(place.at - 1, ':');
-    let object = by_order && verb.any(Class::CALL) && main && parted && !led;
-    let somebody = |noun: &Noun| noun.is_human() || by_order && noun.sort == Sort::Capital;
-    let whose = owner(place, noun).filter(|noun| somebody(noun) && !object);
-    whose.or_else(|| object_of(place, relative))
-}
-
-/// `X objects to the bill, which (he) calls “…”`: X, the subject of the clause whose object the relative one, at
-/// `relative`, tells more of.
-fn object_of(place: Place, relative: usize) -> Option<Noun> {
-    let verb = (0..relative).find(|at| place.chunk(*at).is_some_and(Chunk::is_main_verb))?;
-    before(place, verb).filter(|noun| place.text.grammar.cases && noun.can_speak())
-}
-
 /// `X and Y said`: both, where neither is a person.
-pub(super) fn joined(place: Place, at: usize, noun: &Noun) -> Noun {
+pub(crate) fn joined(place: Place, at: usize, noun: &Noun) -> Noun {
     let and = |at: usize| matches!(place.chunk(at).map(|chunk| &chunk.part), Some(Part::And));
     let body = |noun: &Noun| matches!(noun.sort, Sort::Body | Sort::Capital);
     let like = |noun: &Noun| body(noun) || noun.sort == Sort::Thing && noun.determiner.any(Class::THE);
@@ -266,11 +219,16 @@ pub(super) fn joined(place: Place, at: usize, noun: &Noun) -> Noun {
 }
 
 /// The same for two phrases before their verb, of which the second is found.
-pub(super) fn joined_before(place: Place, at: usize, noun: &Noun) -> Noun {
+pub(crate) fn joined_before(place: Place, at: usize, noun: &Noun) -> Noun {
     let first = at
         .checked_sub(2)
         .and_then(|first| place.noun(first))
         .filter(|first| matches!(first.sort, Sort::Body | Sort::Capital));
     let both = first.map(|first| joined(place, at - 2, first));
     both.filter(|both| both.tokens.end == noun.tokens.end).unwrap_or_else(|| noun.clone())
+}
+
+/// True for a relative pronoun read as a phrase behind a preposition: `в котором`.
+fn is_relative(place: Place, noun: &Noun) -> bool {
+    noun.tokens.len() == 1 && place.text.has(noun.tokens.start, Class::RELATIVE)
 }

@@ -1,10 +1,24 @@
 //! The subject of a verb.
 
-use super::document::owner;
-use super::frame::{GROUP, Place, Source, agrees, formed_by, is_within_group, main_verb};
-use super::subject_before::{before, joined, relative, subject_like};
+mod before;
+mod described;
+mod document;
+mod frame;
+mod in_marks;
+mod relative;
+
+pub(crate) use before::{joined, joined_before};
+pub(crate) use document::{agent, of_text, owner, passive, quoted, text_that_speaks};
+pub(crate) use frame::{Frame, Place, Source, agrees, formed_by, is_within_group};
+pub(crate) use in_marks::in_marks;
+pub(crate) use relative::antecedent;
+
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, name_behind, surname_behind};
 use crate::brief::quotes::clause::words::Class;
+use before::{before, subject_like};
+use described::described;
+use frame::{GROUP, main_verb};
+use relative::relative;
 
 /// Chunks looked at on one side of a verb.
 const REACH: usize = 40;
@@ -14,7 +28,7 @@ const SHARED: usize = 3;
 
 /// The subject of the verb that is the chunk `verb`; behind it looked for no further than the chunk `end`.
 #[must_use]
-pub(super) fn of(place: Place, verb: usize, end: usize) -> Option<Source> {
+pub(crate) fn of(place: Place, verb: usize, end: usize) -> Option<Source> {
     shared(place, verb, end, SHARED)
 }
 
@@ -62,46 +76,15 @@ fn unformed(place: Place, verb: usize, end: usize, depth: usize) -> Option<Sourc
             return Some(noun_source(place, noun));
         }
     }
+    if let Some(outlet) = in_marks(place, verb) {
+        return Some(Source::Noun(outlet));
+    }
     let outer = outer(place, verb).filter(|_| depth > 0)?;
     shared(place, outer, verb, depth - 1)
 }
 
-/// `A sceptic said`: a noun nobody knows with its article right before the verb, at the head of its clause.
-fn described(place: Place, verb: usize) -> Option<Noun> {
-    let at = (0..verb).rev().take(GROUP).find(|at| !place.chunk(*at).is_some_and(is_within_group))?;
-    let near = at + 1 == verb || place.text.grammar.by_order();
-    let noun = place.noun(at).filter(|_| near)?;
-    let opens = at == 0
-        || [',', '.', ';', ':'].iter().any(|mark| place.is(at - 1, *mark))
-        || place.text.grammar.by_order() && place.chunk(at - 1).is_some_and(opens_clause);
-    let owner = if place.text.grammar.by_order() { Class::OWNER } else { Class::NONE };
-    let article = noun.determiner.any(Class::ONE.or(Class::THE).or(Class::FEMALE_CASE).or(owner));
-    let fits = noun.sort == Sort::Thing && noun.may_be_subject && article && opens;
-    let ordered = place.text.grammar.by_order() && same_number(place, verb, noun);
-    (fits && (place.text.grammar.capital_nouns || ordered)).then(|| noun.clone())
-}
-
-/// True for what stands before a clause.
-fn opens_clause(chunk: &Chunk) -> bool {
-    matches!(chunk.part, Part::And | Part::Subordinate | Part::Governed(_)) || chunk.is('—') || chunk.is('–')
-}
-
-/// True unless verb and noun differ in number.
-fn same_number(place: Place, verb: usize, noun: &Noun) -> bool {
-    let number = Class::SINGULAR.or(Class::PLURAL);
-    let own = noun.class.intersection(number);
-    let told = (verb.saturating_sub(GROUP)..=verb)
-        .rev()
-        .filter_map(|at| place.chunk(at))
-        .filter(|chunk| chunk.is_finite())
-        .map(|chunk| chunk.class.intersection(number))
-        .find(|told| *told != Class::NONE)
-        .unwrap_or(Class::NONE);
-    own == Class::NONE || told == Class::NONE || own.any(told)
-}
-
 /// The finite verb before the verb at `verb` that is in no relative clause.
-pub(super) fn outer(place: Place, verb: usize) -> Option<usize> {
+pub(crate) fn outer(place: Place, verb: usize) -> Option<usize> {
     let aside = place.chunk(verb)?.class;
     let gerund = aside.any(Class::GERUND) && !aside.any(Class::FINITE);
     if let Some(main) = main_verb(place, verb).filter(|_| gerund && place.text.grammar.by_order()) {
@@ -126,7 +109,7 @@ pub(super) fn outer(place: Place, verb: usize) -> Option<usize> {
 }
 
 /// `Calling it “…”, X left`: a gerund before any main verb has the subject of the clause behind the words.
-pub(super) fn ahead(place: Place, verb: usize) -> Option<Noun> {
+pub(crate) fn ahead(place: Place, verb: usize) -> Option<Noun> {
     let class = place.chunk(verb)?.class;
     let gerund = class.any(Class::GERUND) && !class.any(Class::FINITE) && place.text.grammar.by_order();
     if !gerund || main_verb(place, verb).is_some() {
@@ -157,7 +140,10 @@ fn first_report(place: Place, and: usize, verb: usize) -> Option<usize> {
     let reports = |at: usize| {
         let says = place.chunk(at).is_some_and(|chunk| chunk.is_finite() && chunk.class.any(Class::SAY));
         let comma = usize::from(place.is(at + 1, ','));
-        says && place.chunk(at + 1 + comma).is_some_and(|chunk| chunk.class.any(Class::THAT))
+        // `asked the envoy that …`
+        let whom =
+            usize::from(place.chunk(at + 1).is_some_and(|chunk| matches!(chunk.part, Part::Governed(_))));
+        says && place.chunk(at + 1 + comma + whom).is_some_and(|chunk| chunk.class.any(Class::THAT))
     };
     let joined = matches!(place.chunk(and)?.part, Part::And) && reports(verb);
     (0..and).rev().filter(|_| joined).find(|at| reports(*at))
@@ -169,7 +155,7 @@ fn clitic(chunk: &Chunk) -> Option<Source> {
 }
 
 /// A subject as the source: a text that speaks is a document.
-pub(super) fn noun_source(place: Place, noun: Noun) -> Source {
+pub(crate) fn noun_source(place: Place, noun: Noun) -> Source {
     match noun.sort {
         Sort::Pronoun if !noun.class.any(Class::LATTER) => Source::Silent(noun.class, noun.tokens),
         Sort::Document | Sort::Utterance => Source::Document(owner(place, &noun), noun.tokens),
@@ -178,7 +164,7 @@ pub(super) fn noun_source(place: Place, noun: Noun) -> Source {
 }
 
 /// True for several people behind a verb of one subject: they are its object.
-pub(super) fn is_several(place: Place, verb: usize, noun: &Noun) -> bool {
+pub(crate) fn is_several(place: Place, verb: usize, noun: &Noun) -> bool {
     let only = |class: Class, one: Class, other: Class| class.any(one) && !class.any(other);
     let number = (verb.saturating_sub(GROUP)..=verb).rev().find_map(|at| {
         let class = place.chunk(at)?.class;
@@ -193,7 +179,7 @@ pub(super) fn is_several(place: Place, verb: usize, noun: &Noun) -> bool {
 }
 
 /// The subject that stands behind its verb.
-pub(super) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
+pub(crate) fn behind(place: Place, verb: usize, end: usize) -> Option<Noun> {
     let class = place.chunk(verb)?.class;
     let mut weak: Option<Noun> = None;
     let mut loose: Option<Noun> = None;

@@ -9,7 +9,7 @@ use crate::brief::quotes::rule::Rule;
 const REACH: usize = 20;
 
 /// `heißt es in der Erklärung des Ministeriums`: the text, and whose it is.
-pub(super) fn text_that_speaks(place: Place, verb: usize) -> Option<Source> {
+pub(crate) fn text_that_speaks(place: Place, verb: usize) -> Option<Source> {
     for at in verb + 1..place.chunks.len().min(verb + 6) {
         let chunk = place.chunk(at)?;
         match &chunk.part {
@@ -42,7 +42,7 @@ pub(super) fn text_that_speaks(place: Place, verb: usize) -> Option<Source> {
 }
 
 /// A phrase behind a preposition: a body that speaks, or a text and its owner.
-pub(super) fn of_text(place: Place, noun: &Noun, chunk: &Chunk) -> Source {
+pub(crate) fn of_text(place: Place, noun: &Noun, chunk: &Chunk) -> Source {
     if matches!(noun.sort, Sort::Body | Sort::Open) || noun.sort == Sort::Outlet && place.text.grammar.cases {
         return Source::Noun(noun.clone());
     }
@@ -50,7 +50,7 @@ pub(super) fn of_text(place: Place, noun: &Noun, chunk: &Chunk) -> Source {
 }
 
 /// The body or person a text is tied to.
-pub(super) fn owner(place: Place, noun: &Noun) -> Option<Noun> {
+pub(crate) fn owner(place: Place, noun: &Noun) -> Option<Noun> {
     let range = noun.owner.clone()?;
     let start = range.clone().find(|at| {
         !place.text.has(*at, Class::OF.or(Class::PREPOSITION)) || place.text.has(*at, Class::DETERMINER)
@@ -67,7 +67,7 @@ pub(super) fn owner(place: Place, noun: &Noun) -> Option<Noun> {
 
 /// The frame of the passive verb that is the chunk `verb`.
 #[must_use]
-pub(super) fn passive(place: Place, verb: usize) -> Option<Frame> {
+pub(crate) fn passive(place: Place, verb: usize) -> Option<Frame> {
     let aside = |rule: Rule, source: Source| Frame { says: false, beside: false, ..Frame::new(rule, source) };
     let cites = place.chunk(verb)?.class.any(Class::CITE);
     if let Some(quoted) = quoted(place, verb).filter(|_| cites) {
@@ -94,7 +94,7 @@ pub(super) fn passive(place: Place, verb: usize) -> Option<Frame> {
 
 /// `X was quoted as saying`: X.
 #[must_use]
-pub(super) fn quoted(place: Place, verb: usize) -> Option<Noun> {
+pub(crate) fn quoted(place: Place, verb: usize) -> Option<Noun> {
     (0..verb).rev().take(REACH).find_map(|at| {
         let own = place.noun(at).filter(|noun| noun.may_be_subject)?;
         (own.is_human() || own.sort == Sort::Capital).then(|| own.clone())
@@ -103,7 +103,7 @@ pub(super) fn quoted(place: Place, verb: usize) -> Option<Noun> {
 
 /// `was told to them by X`: X.
 #[must_use]
-pub(super) fn agent(place: Place, verb: usize) -> Option<Noun> {
+pub(crate) fn agent(place: Place, verb: usize) -> Option<Noun> {
     let near = verb.saturating_sub(REACH)..place.chunks.len().min(verb + REACH);
     near.filter(|at| *at != verb).find_map(|at| {
         let chunk = place.chunk(at)?;

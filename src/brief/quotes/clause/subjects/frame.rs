@@ -7,7 +7,7 @@ use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 
 /// Chunks between an auxiliary and its participle.
-pub(super) const GROUP: usize = 3;
+pub(crate) const GROUP: usize = 3;
 
 /// What speaks.
 #[derive(Debug, Clone)]
@@ -39,12 +39,12 @@ pub(crate) struct Frame {
 
 impl Frame {
     /// A frame right beside the quotation.
-    pub(super) fn new(rule: Rule, source: Source) -> Self {
+    pub(crate) fn new(rule: Rule, source: Source) -> Self {
         Self { rule, source, via: None, says: true, beside: true, reflexive: false }
     }
 
     /// The same, not beside it.
-    pub(super) fn aside(mut self) -> Self {
+    pub(crate) fn aside(mut self) -> Self {
         self.beside = false;
         self
     }
@@ -77,7 +77,7 @@ const WINDOW: usize = 128;
 impl<'p> Place<'p, '_> {
     /// The same without the chunks farther from the quotation than [`WINDOW`].
     #[must_use]
-    pub(super) fn within_reach(self) -> Self {
+    pub(crate) fn within_reach(self) -> Self {
         let start = self.at.saturating_sub(WINDOW).min(self.chunks.len());
         let end = self.chunks.len().min(self.at + WINDOW);
         let next = self.next.map(|next| next.get(..next.len().min(WINDOW)).unwrap_or_default());
@@ -129,7 +129,7 @@ impl<'p> Place<'p, '_> {
 }
 
 /// The verb of the main clause before `end`: the last with a subject that no conjunction and no relative pronoun governs.
-pub(super) fn main_verb(place: Place, end: usize) -> Option<usize> {
+pub(crate) fn main_verb(place: Place, end: usize) -> Option<usize> {
     let mut found = None;
     let mut governed = false;
     for at in 0..end {
@@ -150,19 +150,19 @@ pub(super) fn main_verb(place: Place, end: usize) -> Option<usize> {
 }
 
 /// True for an auxiliary before its participle.
-pub(super) fn leads(place: Place, at: usize) -> bool {
+pub(crate) fn leads(place: Place, at: usize) -> bool {
     let next = (at + 1..at + 1 + GROUP).find(|at| !place.chunk(*at).is_some_and(is_within_group));
     place.chunk(at).is_some_and(|chunk| chunk.class.any(Class::HELPER))
         && next.is_some_and(|at| place.chunk(at).is_some_and(|chunk| chunk.is_verb(Class::PARTICIPLE)))
 }
 
 /// True for the small words of a group of verbs.
-pub(super) fn is_within_group(chunk: &Chunk) -> bool {
+pub(crate) fn is_within_group(chunk: &Chunk) -> bool {
     matches!(chunk.part, Part::Aside) || chunk.is_verb(Class::HELPER)
 }
 
 /// True unless verb and noun are of two genders.
-pub(super) fn agrees(verb: Class, noun: &Noun) -> bool {
+pub(crate) fn agrees(verb: Class, noun: &Noun) -> bool {
     // a participle that is a noun, too, has the noun's gender
     if verb.any(Class::NOUN) {
         return true;
@@ -176,7 +176,7 @@ pub(super) fn agrees(verb: Class, noun: &Noun) -> bool {
 
 /// Somebody without a name with the number and the gender of the verb, where nouns have cases and a form may be of one or
 /// of several, an office of a man or of a woman.
-pub(super) fn formed_by(place: Place, verb: Class, noun: Noun) -> Noun {
+pub(crate) fn formed_by(place: Place, verb: Class, noun: Noun) -> Noun {
     let text = place.text;
     let told = text.grammar.cases && matches!(noun.sort, Sort::Role | Sort::Open);
     // «głowa państwa»: a phrase for an office has the gender of its noun
@@ -204,7 +204,7 @@ const APPOSED: usize = 8;
 
 /// `Through leaflets and Chirper came word`: what the conjunction at `and` joins to a phrase behind a preposition, before any
 /// verb, is no subject, where order tells subjects.
-pub(super) fn is_governed_list(place: Place, and: usize) -> bool {
+pub(crate) fn is_governed_list(place: Place, and: usize) -> bool {
     let governed = and.checked_sub(1).and_then(|at| place.chunk(at));
     let bare = place.noun(and + 1).is_some_and(|noun| noun.determiner == Class::NONE && !noun.is_human());
     let verb = (0..and).any(|at| place.chunk(at).is_some_and(Chunk::is_finite));
@@ -214,7 +214,7 @@ pub(super) fn is_governed_list(place: Place, and: usize) -> bool {
 
 /// `Ana Porto, one of the founders and member of the choir, said`: Ana Porto, where the conjunction at `and` joins what she
 /// is to the phrase behind it.
-pub(super) fn apposed_before<'p>(
+pub(crate) fn apposed_before<'p>(
     place: Place<'p, '_>,
     and: usize,
     behind: &Noun,

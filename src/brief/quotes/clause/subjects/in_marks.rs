@@ -1,0 +1,41 @@
+//! A paper or a body whose name stands in marks beside its verb: `„Kurier“ nazwał`, `schrieb die „Rundschau“`.
+
+use super::frame::{Place, is_within_group};
+use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
+use crate::brief::quotes::clause::words::Class;
+
+/// `„Kurier“ nazwał`, `schrieb die „Rundschau“`: a name in marks right beside a verb of saying without any other subject.
+pub(crate) fn in_marks(place: Place, verb: usize) -> Option<Noun> {
+    let says = place.chunk(verb)?.is_finite() && place.chunk(verb)?.class.any(Class::CUE);
+    let small = |at: &usize| place.chunk(*at).is_some_and(is_within_group);
+    // `in a talk with “Volna” said`: what belongs to the phrase before
+    let opens = |at: &usize| {
+        let led = (0..*at).rev().find(|at| !small(at)).and_then(|at| place.chunk(at));
+        led.is_none_or(|led| !matches!(led.part, Part::Noun(_) | Part::Governed(_)))
+    };
+    let before = (0..verb).rev().find(|at| !small(at)).filter(opens);
+    // `told “Volna” X`: whom it was told, where more follows, and where nouns have cases
+    let ends = |at: &usize| place.chunk(at + 1).is_none_or(|next| next.is('.') || next.is(','));
+    let behind = (verb + 1..place.chunks.len())
+        .find(|at| !small(at))
+        .filter(ends)
+        .filter(|_| !place.text.grammar.cases);
+    let name = |at: &usize| {
+        let quote = place.chunk(*at).filter(|chunk| matches!(chunk.part, Part::Quote) && *at != place.at);
+        quote.is_some_and(|chunk| place.text.is_title(chunk.tokens.start))
+    };
+    let at = before.filter(name).or(behind.filter(name)).filter(|_| says && !place.text.grammar.last_verb)?;
+    let token = place.chunk(at)?.tokens.start;
+    Some(Noun {
+        tokens: token..token + 1,
+        head: token,
+        name: None,
+        role: token..token,
+        owner: None,
+        sort: Sort::Outlet,
+        class: Class::OUTLET,
+        determiner: Class::NONE,
+        may_be_subject: true,
+        first_case: true,
+    })
+}
