@@ -26,6 +26,8 @@ sections! {
         HER_ENDING "her ending" "Ends of a woman's verb or participle, each with what a man's ends with: `hers=his`.",
         HER_NOUN_ENDING "her noun ending" "The same for nouns.",
         HER_BEGINNING "her beginning" "The same for what verbs begin with.",
+        VOCABULARY "vocabulary" "Common words of two letters, by which the end of a name is told where no spaces part words.",
+        COMMON_VERB "common verb" "Those of them that are verbs, and common verbs of one letter.",
         NOUN_ENDING "noun ending" "Letters that nouns end with and names of people do not.",
     }
     People {
@@ -56,6 +58,7 @@ sections! {
         PASSIVE "passive" "Marks the one who does it in a passive.",
         PASSIVE_ENDING "passive ending" "Beginnings of what a passive verb ends with.",
         CUE_PARTICIPLE "cue participle" "Participles of saying, whose subject is that of their sentence.",
+        INSTRUMENT "instrument" "What stands before the words by which something is done.",
         UNSAID_BEFORE "unsaid before" "A line of phrases each, parted by semicolons: they stand before words that were not said; `…` for what may stand within.",
         UNSAID_BEHIND "unsaid behind" "The same behind such words.",
         WORK_BEHIND "work behind" "Nouns for things behind a name in marks.",

@@ -16,6 +16,7 @@ mod rules;
 mod talk;
 mod things;
 mod unsaid;
+mod unspaced;
 mod verb_first;
 mod voices;
 mod whom;

@@ -90,13 +90,17 @@ fn offices(page: &Page, tokens: &[Token], at: usize) -> Held {
     let after = after.get(..last.unwrap_or(after.len())).unwrap_or_default();
     let of = |part: &[Token]| -> Vec<String> {
         // the title of whom another's title is of: the deputy of the minister is no minister
-        let complement =
-            |at: usize| match (page.lexicon.unspaced, at.checked_sub(1).and_then(|at| part.get(at))) {
-                (false, Some(before)) => {
-                    office(&before) && !before.has(VERBS.or(Tags::ARTICLE).or(Tags::HONORIFIC))
-                }
-                _ => false,
-            };
+        let complement = |at: usize| {
+            if page.lexicon.unspaced {
+                // the head stands last there
+                let own = part.get(at).map_or(0, |own| own.span.end);
+                return part.get(at + 1).is_some_and(|next| office(&next) && next.span.start == own);
+            }
+            let before = at.checked_sub(1).and_then(|at| part.get(at));
+            before.is_some_and(|before| {
+                office(&before) && !before.has(VERBS.or(Tags::ARTICLE).or(Tags::HONORIFIC))
+            })
+        };
         let titles = part.iter().enumerate().filter(|(at, token)| office(token) && !complement(*at));
         titles
             .flat_map(|(at, token)| {

@@ -125,6 +125,9 @@ fn named(page: &Page, core: &[&Token]) -> Option<(Referent, Option<Span>)> {
     if page.is_place(&first.form) && !courtesy {
         return None;
     }
+    if let Some(called) = surname_before_title(page, tail) {
+        return Some(called);
+    }
     if page.lexicon.order == Some(Order::Topical) && first.is_unknown() && titled {
         // letters before an office may be part of it, unless they begin with a surname
         let known = first.form.chars().nth(1).is_some() && page.people.whom(&first.form).is_some();
@@ -134,6 +137,17 @@ fn named(page: &Page, core: &[&Token]) -> Option<(Referent, Option<Span>)> {
         return Some((referent, certain.then_some(first.span)));
     }
     None
+}
+
+/// `Mr NAME`, `chairman NAME`, where the title stands behind a surname.
+fn surname_before_title(page: &Page, tail: &[&Token]) -> Option<(Referent, Option<Span>)> {
+    let title =
+        tail.last().filter(|last| last.has(Tags::TITLE) && page.lexicon.order == Some(Order::VerbMedial))?;
+    let surname = tail.get(tail.len().checked_sub(2)?)?;
+    let whole = surname.is_unknown() && page.lexicon.surname(&surname.form) == Some(surname.form.len());
+    let touches = surname.span.end == title.span.start;
+    let span = Span::new(surname.span.start, title.span.end);
+    (whole && touches).then(|| (Referent::Person(page.people.whom(&surname.form)), Some(span)))
 }
 
 /// `NAME・OFFICE`: what stands before the point that parts the name from what the person is, unless a name stands behind it
@@ -158,8 +172,8 @@ fn unnamed(page: &Page, core: &[&Token]) -> Referent {
     let led = core.get(..core.len() - 1).unwrap_or_default();
     let owned = led.iter().any(|token| token.has(Tags::HE.or(Tags::SHE).or(Tags::THEY).or(Tags::IT)));
     let office = |holder: Holder| Referent::Office(page.lexicon.office(&last.form), holder);
-    // what no table knows behind a pronoun is how somebody speaks
-    let is_alone = core.iter().skip(1).all(|token| token.is_unknown());
+    // what no table knows behind a pronoun is what somebody does
+    let is_alone = core.iter().skip(1).take(1).all(|token| token.is_unknown());
     match last {
         _ if last.has(Tags::HE.or(Tags::SHE)) => Referent::Pronoun,
         _ if last.has(Tags::IT.or(Tags::THEY)) => Referent::It,

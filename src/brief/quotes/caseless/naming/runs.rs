@@ -1,6 +1,7 @@
 //! Names that run into what stands beside them: first names in the letters of endings, letters behind a title, surnames
 //! that come again.
 
+use super::ends;
 use super::people::Found;
 use crate::brief::quotes::caseless::page::Page;
 use crate::brief::quotes::caseless::words::tags::Tags;
@@ -139,7 +140,10 @@ pub(super) fn heads(page: &Page, found: &mut Found) {
             }
             let len = token.form.find(|letter| !writes(letter)).unwrap_or(0);
             let head = token.form.get(..len).filter(|head| HEAD_LETTERS.contains(&head.chars().count()));
-            if let Some(head) = head {
+            // one that begins with a surname of the language's own has its end told by words
+            let own = head
+                .is_some_and(|head| ends::name_at(page, &token.form).is_some_and(|len| len >= head.len()));
+            if let Some(head) = head.filter(|_| !own) {
                 found.add(head, page.of(Span::new(token.span.start, token.span.start + len)));
             }
         }

@@ -1,5 +1,6 @@
 //! Which tokens are names, by what stands beside them.
 
+use super::ends;
 use super::people::Found;
 use super::phrase::{Phrase, Referent, is_foreign_name, is_native_name, is_surnamed};
 use super::runs;
@@ -29,6 +30,8 @@ pub(crate) fn collect(page: &Page, found: &mut Found) {
         runs::with_short_forms(page, found);
     }
     if page.lexicon.order == Some(Order::VerbMedial) {
+        ends::behind_titles(page, found);
+        ends::again(page, found);
         runs::heads(page, found);
         runs::repeated(page, found);
     }

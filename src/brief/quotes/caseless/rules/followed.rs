@@ -23,14 +23,14 @@ fn owner(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase
         .find(|at| tags(tokens, *at).any(Tags::OTHER_VERB))
         .filter(|is| points && *is < from + 3)?;
     let noun = to.checked_sub(1).is_some_and(|last| tags(tokens, last).any(Tags::SPEECH_NOUN));
-    let told = noun && to > 1 && tags(tokens, to - 2).any(Tags::OF);
+    let told = noun && (is + 1..to).any(|at| tags(tokens, at).any(Tags::OF));
     let who = phrase(page, tokens, is + 1, to)?;
     (told && matches!(who.referent, Referent::Person(_) | Referent::Office(..) | Referent::Pronoun))
         .then_some(who)
 }
 
 /// Clauses behind a quotation in which its speaker may stand: one for a day or an occasion, one for the verb.
-const CLAUSES_BEHIND: usize = 3;
+const CLAUSES_BEHIND: usize = 4;
 
 /// Subject and verb behind a quotation; the outer `None` where there is no verb of saying.
 #[allow(clippy::option_option, reason = "a verb without a subject is another answer than no verb")]
@@ -38,6 +38,7 @@ const CLAUSES_BEHIND: usize = 3;
 pub(crate) fn behind(page: &Page, tokens: &[Token], at: usize) -> Option<Option<Phrase>> {
     let last = sentence_end(tokens, at);
     let mut from = at;
+    let mut subject: Option<Phrase> = None;
     for _ in 0..CLAUSES_BEHIND {
         let stops = |place: &usize| {
             tokens.get(*place).is_none_or(|token| {
@@ -55,8 +56,14 @@ pub(crate) fn behind(page: &Page, tokens: &[Token], at: usize) -> Option<Option<
                 return Some(Some(whose));
             }
             let past = end(tokens, page, start, to);
-            (past..to).find(|place| tags(tokens, *place).any(Tags::CUE))?;
-            return Some(phrase(page, tokens, start, past));
+            let who = phrase(page, tokens, start, past);
+            if (past..to).any(|place| tags(tokens, place).any(Tags::CUE)) {
+                let two = who.is_some() && subject.is_some();
+                return (!two).then(|| who.or(subject));
+            }
+            // what somebody does first, then says
+            subject = subject.or(who.filter(is_somebody));
+            subject.as_ref()?;
         }
         if to >= last || tokens.get(to).is_none_or(|token| token.quotation().is_some()) {
             return None;
@@ -70,10 +77,47 @@ pub(crate) fn behind(page: &Page, tokens: &[Token], at: usize) -> Option<Option<
 #[must_use]
 pub(crate) fn acted(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let comma = place.before().is_some_and(|before| before.is_mark(&COMMAS));
-    let whole = place.is_whole() && place.letters() >= STATEMENT && place.next().is_none();
+    let ends = place.next().is_none_or(|next| next.is_mark(&STOPS));
+    if !comma || !ends || place.letters() < STATEMENT {
+        return None;
+    }
     let all = clauses(place.tokens, place.start, place.at);
-    let &(from, to) = all.last().filter(|_| comma && whole)?;
-    let who = of(place.page, place.tokens, from, to)
-        .filter(|who| matches!(who.referent, Referent::Person(Some(_))))?;
+    let mut subjects = all.into_iter().filter_map(|(from, to)| of(place.page, place.tokens, from, to));
+    let who = subjects.find(|who| who.referent != Referent::Other).filter(is_somebody)?;
     Some(Finding::direct(Rule::Before, talk.resolve(place.page, &who)))
+}
+
+/// `“…” X's voice shook.`: words that open a line are those of whom the sentence behind them tells.
+#[must_use]
+pub(crate) fn shown(place: &Place, talk: &mut Discourse) -> Option<Finding> {
+    let (tokens, page) = (place.tokens, place.page);
+    let whole = place.at == 0 && place.is_whole() && place.letters() >= STATEMENT;
+    place.next().filter(|next| whole && !next.is_edge())?;
+    let last = sentence_end(tokens, 1);
+    let quoted = |at: &usize| tokens.get(*at).is_some_and(|token| token.quotation().is_some());
+    let last = (1..last).find(|at| quoted(at) && !is_inner_name(tokens, *at)).unwrap_or(last);
+    let all = clauses(tokens, 1, last);
+    let mut subjects = all.into_iter().rev().filter_map(|(from, to)| of(page, tokens, from, to));
+    let who = subjects.find(|who| who.referent != Referent::Other)?;
+    let known = is_somebody(&who) || who.referent == Referent::Anonymous;
+    known.then(|| Finding::direct(Rule::After, talk.resolve(page, &who)))
+}
+
+/// True for somebody who does something.
+fn is_somebody(who: &Phrase) -> bool {
+    matches!(who.referent, Referent::Person(_) | Referent::Pronoun)
+}
+
+/// `with “…” X answered`, `on the ground of “…”`: words by which somebody does something.
+#[must_use]
+pub(crate) fn by_words(place: &Place, talk: &mut Discourse) -> Option<Finding> {
+    let led = place.touches(Tags::INSTRUMENT);
+    let behind = |at: usize| tags(place.tokens, place.at + at);
+    let what = Tags::CUE.or(Tags::SPEECH_NOUN);
+    let told = behind(1).any(what) || behind(1).any(Tags::WORK_BEHIND) && behind(2).any(what);
+    let mut all = clauses(place.tokens, place.start, place.at).into_iter().filter(|_| led && told);
+    let who = all.find_map(|(from, to)| of(place.page, place.tokens, from, to))?;
+    let speaks = !matches!(who.referent, Referent::Crowd | Referent::Other | Referent::Unsure);
+    let voice = talk.resolve(place.page, &who).filter(|_| speaks)?;
+    Some(Finding::of(false, Rule::Before, Some(voice)))
 }

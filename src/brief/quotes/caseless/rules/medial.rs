@@ -2,6 +2,7 @@
 
 use super::followed;
 use super::subjects::{self, clauses, closes_with_saying};
+use super::views::{Told, opinion, relayed};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
@@ -18,20 +19,6 @@ const FEWEST: usize = 4;
 /// Verbs behind which a thing is called something or something is said.
 const CUE: Tags = Tags::CUE.or(Tags::NAMING).or(Tags::RELAY_END);
 
-/// Who a sentence tells to have said what.
-struct Told<'t> {
-    /// The speaker; `None` where the sentence names none.
-    who: Option<Phrase>,
-    /// Nothing but a comma or a colon stands between the verb and the words.
-    adjacent: bool,
-    /// The speaker stands behind the mark of a passive.
-    passive: bool,
-    /// The verb; `None` for a colon alone.
-    verb: Option<&'t Token>,
-    /// The words stand in the verb's clause.
-    own: bool,
-}
-
 /// Judges the marked stretch at `place`; `None` when it is no quote.
 pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let page = place.page;
@@ -40,6 +27,9 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
             && !place.touches(Tags::VERB.or(Tags::DOCUMENT))
             && place.letters() < STATEMENT
             && !place.is_predicate();
+    if let Some(found) = followed::by_words(place, talk) {
+        return Some(found);
+    }
     if place.leads_thing() || names_thing {
         return None;
     }
@@ -63,7 +53,7 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
             return Some(Finding::direct(Rule::After, Some(voice)));
         }
         if place.opens() {
-            return alone(place, talk);
+            return followed::shown(place, talk).or_else(|| alone(place, talk));
         }
     }
     match left {
@@ -157,7 +147,9 @@ fn within(place: &Place, told: &Told, talk: &mut Discourse) -> Option<Finding> {
     let part = led && (verb || place.letters() > FEWEST && !noun_behind);
     let near = told.verb.is_some_and(|verb| verb.has(Tags::VERB) && !verb.has(Tags::THAT.or(Tags::WEAK)));
     let counts = told.adjacent || ends || noun || calls || part || !near && place.letters() >= STATEMENT;
-    let fewest = if calls { FEWEST / 2 } else { FEWEST };
+    let said =
+        told.adjacent && told.verb.is_some_and(|verb| verb.has(Tags::VERB)) && place.touches(Tags::VERB);
+    let fewest = if calls || said { FEWEST / 2 } else { FEWEST };
     let who = told.who.as_ref().map(|who| &who.referent);
     let crowd = who == Some(&Referent::Crowd);
     let unnamed = who.is_none_or(|who| matches!(who, Referent::Crowd | Referent::Agency));
@@ -249,7 +241,10 @@ fn left<'t>(page: &Page, tokens: &'t [Token], start: usize, at: usize) -> Option
             continue;
         }
         let end = verb.unwrap_or(to);
-        let passive = (from..end).rev().find(|place| tags(tokens, *place).any(Tags::PASSIVE));
+        // `asked by X about it, …`: a passive that an adverbial ends tells of the occasion
+        let closed = |place: usize| (place + 1..end).any(|at| tags(tokens, at).any(Tags::POSTPOSITION));
+        let passive =
+            (from..end).rev().find(|place| tags(tokens, *place).any(Tags::PASSIVE) && !closed(*place));
         let verb = verb.and_then(|verb| tokens.get(verb));
         if let Some(mark) = passive {
             let who = subjects::phrase(page, tokens, mark + 1, end);
@@ -265,31 +260,4 @@ fn left<'t>(page: &Page, tokens: &'t [Token], start: usize, at: usize) -> Option
         return Some(Told { who, adjacent, passive: false, verb, own });
     }
     None
-}
-
-/// `in X's view`.
-fn opinion<'t>(page: &Page, tokens: &'t [Token], from: usize, to: usize) -> Option<Told<'t>> {
-    let opinion = |place: &usize| {
-        tokens.get(*place).is_some_and(|token| token.has(Tags::ACCORD_AFTER) && !token.has(Tags::VERB))
-    };
-    let end = (from..to).find(opinion)?;
-    let leads = Tags::PREPOSITION.or(Tags::ACCORD).or(Tags::CONJUNCTION).or(Tags::ADVERB);
-    let start = (from..end).find(|place| !tags(tokens, *place).any(leads))?;
-    // nothing stands between the two
-    let whole = subjects::end(tokens, page, start, end) == end;
-    let who =
-        subjects::phrase(page, tokens, start, end).filter(|who| whole && who.referent != Referent::Agency)?;
-    Some(Told { who: Some(who), adjacent: false, passive: false, verb: tokens.get(end), own: false })
-}
-
-/// `the agency quoted X as saying`.
-fn relayed<'t>(page: &Page, tokens: &'t [Token], from: usize, to: usize) -> Option<Told<'t>> {
-    let verb = (from..to).find(|place| tags(tokens, *place).any(Tags::RELAY))?;
-    let close = (verb + 1..to).find(|place| tags(tokens, *place).any(Tags::RELAY_END));
-    let who = subjects::phrase(page, tokens, verb + 1, close.unwrap_or(to))?;
-    // data and reports are quoted by whoever speaks
-    let thing = matches!(who.referent, Referent::Other | Referent::Unsure) && close.is_none();
-    let speaks = !thing && !matches!(who.referent, Referent::Agency | Referent::Document);
-    let verb = tokens.get(verb);
-    speaks.then_some(Told { who: Some(who), adjacent: true, passive: false, verb, own: true })
 }

@@ -9,3 +9,4 @@ pub(crate) mod reported;
 pub(crate) mod subjects;
 pub(crate) mod topical;
 pub(crate) mod topics;
+mod views;

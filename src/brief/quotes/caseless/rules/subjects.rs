@@ -38,7 +38,14 @@ pub(crate) fn closes_with_saying(tokens: &[Token], (from, to): (usize, usize)) -
 /// The subject of the clause `from..to`, if one stands there.
 #[must_use]
 pub(crate) fn of(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
-    phrase(page, tokens, skip(tokens, from, to), to)
+    let start = skip(tokens, from, to);
+    // a verb no table knows is no subject
+    let acts = tokens.get(start).is_some_and(|first| {
+        let named = phrase::is_foreign_name(page, first) || phrase::is_native_name(page, first);
+        first.is_unknown() && page.lexicon.opens_with_verb(&first.form) && !named
+    });
+    phrase(page, tokens, start, to)
+        .filter(|who| !(acts && matches!(who.referent, Referent::Other | Referent::Unsure)))
 }
 
 /// Somebody behind the mark of a passive in the clause `from..to`: `the ceremony, chaired by X`.
@@ -127,7 +134,7 @@ fn occasion(tokens: &[Token], at: usize, to: usize) -> Option<usize> {
     if side {
         return None;
     }
-    let led = (at..behind).any(|place| tags(tokens, place).any(Tags::PREPOSITION));
+    let led = (at..behind).any(|place| tags(tokens, place).any(Tags::PREPOSITION.or(Tags::PASSIVE)));
     (!led).then_some(behind)
 }
 
@@ -143,14 +150,26 @@ pub(crate) fn end(tokens: &[Token], page: &Page, from: usize, to: usize) -> usiz
             && token.form.ends_with(|letter| page.lexicon.adverb_ends.contains(&letter))
             && tags(tokens, at + 1).any(Tags::CUE);
         let verb = token.has(Tags::OTHER_VERB) && token.has(Tags::COMPOUND);
-        let part = is_nominal(token) && !marked && !adverb && !verb
+        let day = at > from
+            && token.shape == Shape::Number
+            && token.has(Tags::TIME)
+            && !tags(tokens, at + 1).any(Tags::OF);
+        let part = is_nominal(token) && !marked && !adverb && !verb && !day
             || token.has(Tags::OF)
             || token.shape == Shape::Bracket
             || token.is_mark(&['、', '《', '》']);
-        let name = is_inner_name(tokens, at) || is_inner_verb(tokens, at, from);
-        if part || name || is_former(tokens, at) || joins(tokens, at, from, to) {
+        // `there is X who …`
+        let there = at == from && token.has(Tags::INDEFINITE);
+        let name = there || is_inner_name(tokens, at) || is_inner_verb(tokens, at, from);
+        let led = || {
+            let verb = at == from && token.is_unknown() && page.lexicon.opens_with_verb(&token.form);
+            if verb { relative(page, tokens, at, from, to) } else { None }
+        };
+        if let Some(noun) = led() {
+            at = noun;
+        } else if part || name || is_former(tokens, at) || joins(tokens, at, from, to) {
             at += 1;
-        } else if let Some(noun) = relative(tokens, at, from, to) {
+        } else if let Some(noun) = relative(page, tokens, at, from, to) {
             at = noun;
         } else {
             break;
@@ -224,14 +243,18 @@ fn joins(tokens: &[Token], at: usize, from: usize, to: usize) -> bool {
 /// True for what a relative clause may belong to, known or, where the clause `opens` the phrase, with its verb behind it.
 fn is_head(tokens: &[Token], at: usize, opens: bool) -> bool {
     let unknown = opens && tokens.get(at).is_some_and(Token::is_unknown);
-    // `the … of X's scholar NAME`: a country before a title
-    let country = tags(tokens, at).any(Tags::COUNTRY) && tags(tokens, at + 1).any(HEAD);
-    tags(tokens, at).any(HEAD) || country || unknown && tags(tokens, at + 1).any(Tags::ADVERB.or(Tags::CUE))
+    // `the … of X's scholar NAME`, `the old fisherman`: a country or what no table knows before a title
+    let qualified = tags(tokens, at).any(Tags::COUNTRY) || tokens.get(at).is_some_and(Token::is_unknown);
+    let qualified = qualified && tags(tokens, at + 1).any(HEAD);
+    tags(tokens, at).any(HEAD) || qualified || unknown && tags(tokens, at + 1).any(Tags::ADVERB.or(Tags::CUE))
 }
 
 /// The noun a relative clause from `at` on belongs to.
-fn relative(tokens: &[Token], at: usize, from: usize, to: usize) -> Option<usize> {
-    if at == from && !tags(tokens, at).any(Tags::VERB.or(Tags::OTHER_VERB)) {
+fn relative(page: &Page, tokens: &[Token], at: usize, from: usize, to: usize) -> Option<usize> {
+    let unlisted = || {
+        tokens.get(at).is_some_and(|token| token.is_unknown() && page.lexicon.opens_with_verb(&token.form))
+    };
+    if at == from && !tags(tokens, at).any(Tags::VERB.or(Tags::OTHER_VERB)) && !unlisted() {
         return None;
     }
     let reach = to.saturating_sub(1).min(at + LONGEST_RELATIVE);

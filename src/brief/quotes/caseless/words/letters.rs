@@ -6,7 +6,7 @@ use crate::text::{FastMap, is_letter};
 
 /// Classes of letters by what they write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Letters {
+pub(crate) enum Letters {
     Digit,
     Foreign,
     Ending,
@@ -17,7 +17,7 @@ pub(super) enum Letters {
 
 /// What a letter writes.
 #[must_use]
-pub(super) fn letters(letter: char) -> Letters {
+pub(crate) fn letters(letter: char) -> Letters {
     match letter {
         _ if letter.is_numeric() || matches!(letter, '〇' | '○' | '%' | '％') => Letters::Digit,
         '\u{30A0}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}' => Letters::Foreign,
@@ -30,14 +30,14 @@ pub(super) fn letters(letter: char) -> Letters {
 
 /// True for a form whose last letter is an ideograph.
 #[must_use]
-pub(super) fn ends_in_ideograph(form: &str) -> bool {
+pub(crate) fn ends_in_ideograph(form: &str) -> bool {
     form.chars().next_back().is_some_and(|letter| letters(letter) == Letters::Ideograph)
 }
 
 /// First names and small words of names that read as another small word, with what may be glued before it, once letters
 /// are folded: `علي`, a name, and `على`, on. Each has the letters of that word which tell the two apart.
 #[must_use]
-pub(super) fn told_by_letters(
+pub(crate) fn told_by_letters(
     language: Language,
     joined: &[String],
     bare: impl Fn(&str) -> String,
@@ -66,7 +66,7 @@ pub(super) fn told_by_letters(
 
 /// Length of a foreign word with the points and dashes inside it.
 #[must_use]
-pub(super) fn foreign(rest: &str) -> usize {
+pub(crate) fn foreign(rest: &str) -> usize {
     let inside = |letter: char| letters(letter) == Letters::Foreign || NAME_POINTS.contains(&letter);
     let end = rest.find(|letter| !inside(letter)).unwrap_or(rest.len());
     rest.get(..end).map_or(end, |run| run.trim_end_matches(NAME_POINTS).len().max(1))
@@ -74,7 +74,7 @@ pub(super) fn foreign(rest: &str) -> usize {
 
 /// Length of words in Latin letters.
 #[must_use]
-pub(super) fn latin(rest: &str) -> usize {
+pub(crate) fn latin(rest: &str) -> usize {
     let mut len = 0;
     let mut letters_of = rest.char_indices().peekable();
     while let Some((at, letter)) = letters_of.next() {

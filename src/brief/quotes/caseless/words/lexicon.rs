@@ -38,7 +38,7 @@ pub(crate) struct Lexicon {
     /// Beginnings of what a passive verb ends with.
     passive_ends: Vec<String>,
     /// The language.
-    pub(super) language: Language,
+    pub(crate) language: Language,
     /// Letters that nouns end with and names do not.
     pub(crate) noun_ends: FastSet<char>,
     /// Ends of adverbs before a verb.
@@ -74,6 +74,13 @@ impl Lexicon {
     pub(crate) fn longest(&self, rest: &str) -> Option<(usize, Tags)> {
         let forms = self.forms.get(&rest.chars().next()?)?;
         forms.iter().find(|(form, _)| rest.starts_with(form.as_str())).map(|(form, tags)| (form.len(), *tags))
+    }
+
+    /// The classes of a word, folded, where words are not parted.
+    #[must_use]
+    pub(crate) fn word(&self, word: &str) -> Option<Tags> {
+        let forms = self.forms.get(&word.chars().next()?)?;
+        forms.iter().find(|(form, _)| form == word).map(|(_, tags)| *tags)
     }
 
     /// `text` with one letter for those that writers use for one another, byte for byte as long.
@@ -220,7 +227,7 @@ impl Lexicon {
     }
 
     /// A word of the tables as tokens have it.
-    pub(super) fn form(&self, word: &str) -> String {
+    pub(crate) fn form(&self, word: &str) -> String {
         if self.unspaced { self.folded(word) } else { self.bare(word) }
     }
 

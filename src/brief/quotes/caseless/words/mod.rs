@@ -3,13 +3,11 @@
 pub(crate) mod callings;
 pub(crate) mod classes;
 pub(crate) mod gender;
-mod letters;
+pub(crate) mod letters;
 pub(crate) mod lexicon;
 pub(crate) mod marks;
 mod owned;
 mod pieces;
-mod singles;
 pub(crate) mod spaced;
 pub(crate) mod tags;
 pub(crate) mod token;
-pub(crate) mod unspaced;

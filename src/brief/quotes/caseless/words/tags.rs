@@ -165,6 +165,8 @@ classes! {
     PRESENCE 57 [caseless::PRESENCE],
     #[doc = "Behind a quotation, with the verb that makes it somebody's view."]
     QUOTING_VERB 58 [caseless::QUOTING_VERB],
+    #[doc = "Before the words by which something is done."]
+    INSTRUMENT 59 [caseless::INSTRUMENT],
 }
 
 impl Tags {

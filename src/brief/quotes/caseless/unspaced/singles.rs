@@ -1,9 +1,9 @@
 //! Whether a word of one letter is one where no spaces part words, or part of a longer one that no table knows.
 
-use super::letters::{Letters, ends_in_ideograph, letters};
-use super::lexicon::Lexicon;
-use super::tags::Tags;
-use super::token::Token;
+use crate::brief::quotes::caseless::words::letters::{Letters, ends_in_ideograph, letters};
+use crate::brief::quotes::caseless::words::lexicon::Lexicon;
+use crate::brief::quotes::caseless::words::tags::Tags;
+use crate::brief::quotes::caseless::words::token::Token;
 
 /// Nouns of one letter that other nouns end with.
 const NOUNS: Tags = Tags::BODY
@@ -14,7 +14,7 @@ const NOUNS: Tags = Tags::BODY
     .or(Tags::ANONYMOUS)
     .or(Tags::WORK_BEHIND);
 /// Small words whose letters also write names.
-const SMALL: Tags = Tags::ADVERB.or(Tags::CONJUNCTION);
+const SMALL: Tags = Tags::ADVERB.or(Tags::CONJUNCTION).or(Tags::INSTRUMENT);
 /// Pronouns whose letters also write names.
 const PRONOUNS: Tags = Tags::HE.or(Tags::SHE).or(Tags::IT).or(Tags::DEFINITE);
 
@@ -44,7 +44,7 @@ pub(super) fn counts(place: &Place, rest: &str, tags: Tags) -> bool {
         return true;
     }
     let small = tags.any(SMALL.or(PRONOUNS)) && writes_name(place, rest, next)
-        || tags.any(Tags::OTHER_VERB) && writes_middle(place, next);
+        || tags.any(Tags::OTHER_VERB.or(NOUNS)) && !tags.any(Tags::CUE) && writes_middle(place, next);
     if small || tags.any(SMALL.or(Tags::PREPOSITION)) && ends_foreign_name(place, rest, next) {
         return false;
     }
@@ -57,6 +57,14 @@ pub(super) fn counts(place: &Place, rest: &str, tags: Tags) -> bool {
         // the short name of a country is part of a longer word or of a name, unless a word stands behind it
         let free = !place.before.is_some_and(|token| token.is_unknown() && ends_in_ideograph(&token.form));
         return free && place.lexicon.longest(next).is_some();
+    }
+    let surnamed = || {
+        place.before.is_some_and(|before| {
+            before.is_unknown() && place.lexicon.surname(&before.form) == Some(before.form.len())
+        })
+    };
+    if tags.within(Tags::HONORIFIC) && !place.lexicon.name_letters.is_empty() && !surnamed() {
+        return false;
     }
     if tags.within(Tags::HONORIFIC) && after == Some(Letters::Ideograph) {
         return place.lexicon.longest(next).is_some();

@@ -3,14 +3,19 @@
 //! In: a line, its marked stretches, the names the text is known to hold. Out: its tokens, in order. A small word of one
 //! letter counts only where it cannot be part of a longer one that no table knows.
 
-use super::letters::{Letters, ends_in_ideograph, foreign, latin, letters};
-use super::lexicon::Lexicon;
-use super::marks::Marked;
-use super::singles::{self, Place, spoken_name};
-use super::tags::Tags;
-use super::token::{NAME_POINTS, Shape, Token};
+mod cover;
+mod foreign;
+mod singles;
+mod vocabulary;
+
 use crate::brief::quotes::caseless::naming::people::Forms;
+use crate::brief::quotes::caseless::words::letters::{Letters, ends_in_ideograph, foreign, latin, letters};
+use crate::brief::quotes::caseless::words::lexicon::Lexicon;
+use crate::brief::quotes::caseless::words::marks::Marked;
+use crate::brief::quotes::caseless::words::tags::Tags;
+use crate::brief::quotes::caseless::words::token::{Shape, Token};
 use crate::text::{Span, Steps};
+use singles::{Place, spoken_name};
 
 /// Longest bracket taken for a remark, in bytes.
 const LONGEST_BRACKET: usize = 150;
@@ -117,7 +122,7 @@ impl Cutter<'_> {
                 return (Shape::Unknown, surname.unwrap_or_default(), Tags::NONE);
             }
         }
-        if let Some(len) = self.foreign_name(rest) {
+        if let Some(len) = self.lexicon.foreign_name(rest) {
             return (Shape::Name, len, Tags::NAME);
         }
         let opens = cut.tokens.last().is_none_or(Token::is_edge);
@@ -134,6 +139,7 @@ impl Cutter<'_> {
         if surname.is_some() && left_out(known.and_then(|(len, _)| rest.get(..len))) {
             return (Shape::Unknown, known.map_or(first.len_utf8(), |(len, _)| len), Tags::NONE);
         }
+        known = known.and_then(|(len, _)| self.lexicon.covers(rest, len)).or(known);
         known = known.and_then(|(len, _)| self.before_surname(rest, len)).or(known).filter(|(len, tags)| {
             let single = *len == first.len_utf8() && !self.single_counts(cut, rest, *tags);
             !(after_ending || single || self.cuts_foreign(rest, *len) || self.cuts_title(cut, rest, *len))
@@ -209,35 +215,6 @@ impl Cutter<'_> {
         (letters(first) == Letters::Ideograph).then_some(first.len_utf8() + mark.len_utf8())
     }
 
-    /// A name in letters for foreign names with a point in it.
-    fn foreign_name(&self, rest: &str) -> Option<usize> {
-        let writes = |letter: char| self.lexicon.name_letters.contains(&letter);
-        if !rest.starts_with(writes) {
-            return None;
-        }
-        let end = rest.find(|letter| !writes(letter) && !NAME_POINTS.contains(&letter)).unwrap_or(rest.len());
-        let run = rest.get(..end)?.trim_end_matches(NAME_POINTS);
-        if !run.contains(NAME_POINTS) {
-            return None;
-        }
-        // a word that runs over its end belongs to what follows
-        let tails = run.char_indices().rev().take(3).map(|(at, _)| at);
-        let over = tails.clone().filter(|at| {
-            let longest = rest.get(*at..).and_then(|tail| self.lexicon.longest(tail));
-            longest.is_some_and(|(len, _)| at + len > run.len())
-        });
-        // nor does a whole word of when or how at its end
-        let when = Tags::ADVERB.or(Tags::TIME);
-        let whole = |at: &usize| {
-            let longest = run.get(*at..).and_then(|tail| self.lexicon.longest(tail));
-            let more = run.get(*at..).is_some_and(|tail| tail.chars().nth(1).is_some());
-            more && longest.is_some_and(|(len, tags)| at + len == run.len() && tags.within(when))
-        };
-        let over = over.chain(tails.filter(whole));
-        let cut = over.last().and_then(|at| run.get(..at)).unwrap_or(run);
-        Some(if cut.contains(NAME_POINTS) && !cut.ends_with(NAME_POINTS) { cut.len() } else { run.len() })
-    }
-
     /// A number written in ideographs, with its unit: without one they may be part of a name.
     fn number_in_words(rest: &str, before: Option<&Token>) -> Option<(Shape, usize, Tags)> {
         // an ordinal is no part of a name before it
@@ -255,7 +232,12 @@ impl Cutter<'_> {
     /// A number with the units and times behind it.
     fn number(rest: &str) -> (Shape, usize, Tags) {
         let digits = rest.find(|letter| letters(letter) != Letters::Digit).unwrap_or(rest.len());
-        let mut len = digits;
+        let parted = |rest: &str| {
+            let tenths = rest.strip_prefix(['.', '．'])?;
+            let len = tenths.find(|letter| letters(letter) != Letters::Digit).unwrap_or(tenths.len());
+            (len > 0).then_some(rest.len() - tenths.len() + len)
+        };
+        let mut len = digits + rest.get(digits..).and_then(parted).unwrap_or(0);
         let mut tags = Tags::NUMBER;
         while let Some(unit) = rest.get(len..).and_then(|rest| rest.chars().next()) {
             let (is_unit, is_time) = unit_of(unit);
@@ -282,12 +264,23 @@ fn unit_of(letter: char) -> (bool, bool) {
     (time || matches!(letter, '岁' | '歳' | '代' | '人' | '名' | '位' | '个' | '個'), time)
 }
 
+/// Length of a remark between double dashes.
+fn aside(rest: &str, dash: char) -> Option<usize> {
+    let mark = String::from_iter([dash, dash]);
+    let head = rest.get(..rest.floor_char_boundary(LONGEST_BRACKET)).unwrap_or(rest);
+    let behind = head.strip_prefix(mark.as_str())?;
+    let end = behind.find(mark.as_str()).filter(|end| *end > 0)?;
+    let inside = behind.get(..end)?;
+    (!inside.contains(['。', '？', '！'])).then_some(2 * mark.len() + end)
+}
+
 /// Length of a remark in round brackets.
 fn bracket(rest: &str, first: char) -> Option<usize> {
     let close = match first {
         '（' => '）',
         '(' => ')',
         '＝' => '＝',
+        '—' | '―' | '─' => return aside(rest, first),
         _ => return None,
     };
     let head = rest.get(..rest.floor_char_boundary(LONGEST_BRACKET)).unwrap_or(rest);
