@@ -19,13 +19,19 @@ pub(super) fn announced(place: Place) -> Option<Frame> {
         return Some(Frame { beside: false, ..Frame::new(Rule::Before, Source::Noun(noun)) });
     }
     let floor = (0..place.at).rev().find(|at| place.is(*at, ';')).map_or(0, |at| at + 1);
-    let verb = (floor..place.at)
-        .rev()
-        .take(REACH)
-        .find(|at| place.chunk(*at).is_some_and(Chunk::is_main_verb))
-        .and_then(|verb| subject::of(place, verb, place.at));
+    let verb =
+        (floor..place.at).rev().take(REACH).find(|at| place.chunk(*at).is_some_and(Chunk::is_main_verb));
+    // `The ministry reacted coolly: “…”`, not `the sign is there, hung on the gate: “…”`
+    let acts = verb
+        .and_then(|verb| place.chunk(verb))
+        .is_some_and(|chunk| !chunk.class.any(Class::HELPER.or(Class::PARTICIPLE).or(Class::PASSIVE)));
+    let body = |noun: &Noun| acts && matches!(noun.sort, Sort::Body | Sort::Outlet);
+    let verb = verb.and_then(|verb| subject::of(place, verb, place.at));
     let source = verb.filter(|source| match source {
-        Source::Noun(noun) => noun.is_human() || noun.sort == Sort::Capital,
+        Source::Noun(noun) => {
+            let surname = place.text.is_surname_elsewhere(noun.tokens.end - 1);
+            noun.is_human() || noun.sort == Sort::Capital || body(noun) || surname
+        }
         Source::Silent(class, _) => place.text.grammar.by_order() && class.any(Class::SUBJECT),
         Source::Document(..) => false,
     });
@@ -55,7 +61,8 @@ fn opening(place: Place, floor: usize) -> Option<Source> {
     let somebody = |at: usize| {
         place.noun(at).filter(|noun| {
             place.text.grammar.by_order()
-                && matches!(noun.sort, Sort::Person | Sort::Role | Sort::Open)
+                && (matches!(noun.sort, Sort::Person | Sort::Role | Sort::Open)
+                    || noun.sort == Sort::Capital && place.text.is_surname_elsewhere(noun.head))
                 && noun.may_be_subject
         })
     };

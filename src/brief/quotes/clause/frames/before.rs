@@ -37,17 +37,25 @@ pub(super) fn find(place: Place) -> Option<Frame> {
         let chunk = place.chunk(at)?;
         match &chunk.part {
             Part::According(noun) => {
+                if let Some(frame) = relayed_by(place, at, colon) {
+                    return Some(Frame { via: frame.via.clone().or_else(|| Some(noun.clone())), ..frame });
+                }
                 let source = subject::noun_source(place, noun.clone());
                 return Some(Frame { beside: at + 3 >= place.at, ..Frame::new(Rule::According, source) });
             }
             Part::AccordingRelative => {
                 return antecedent(place, at).or_else(|| own_view(place, at)).map(Frame::aside);
             }
-            Part::Verb if chunk.class.any(Class::CUE) && !own_subject::describes_object(place, at) => {
+            Part::Verb
+                if chunk.class.any(Class::CUE)
+                    && !own_subject::describes_object(place, at)
+                    && !is_told_of(place, at) =>
+            {
                 if let Some(frame) = governed(place, at, colon, parts) {
                     return Some(own_subject::instead(place, frame));
                 }
             }
+            Part::Mark(';') if colon => break,
             Part::Mark(';') => return None,
             Part::Aside
                 if chunk.class.any(Class::THUS)
@@ -66,6 +74,35 @@ pub(super) fn find(place: Place) -> Option<Frame> {
         .or_else(|| utterance(place, colon))
         .or_else(|| announced(place).filter(|_| colon))
         .or_else(|| own_subject::predicate(place))
+}
+
+/// `Asked about Y, who had called X “…”, X said: “…”`: a verb in a relative clause that a comma closes before the verb of
+/// the words.
+fn is_told_of(place: Place, at: usize) -> bool {
+    let relative = |at: &usize| place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Relative));
+    let mark = |at: &usize| [',', ';', ':'].iter().any(|mark| place.is(*at, *mark));
+    let opens = (0..at).rev().take(REACH).find(|at| relative(at) || mark(at));
+    let Some(close) = (at + 1..place.at).find(mark) else { return false };
+    let within = (at..close).any(|at| {
+        place.chunk(at).is_some_and(|chunk| {
+            matches!(chunk.part, Part::Subordinate | Part::Verb) && !chunk.is_verb(Class::CUE)
+        })
+    });
+    let main = (close + 1..place.at).any(|at| place.chunk(at).is_some_and(Chunk::is_finite));
+    opens.is_some_and(|at| relative(&at)) && place.is(close, ',') && main && !within
+}
+
+/// `X slipped to him, according to Y: “…”`: X, the subject of the verb of saying right before the phrase at `at`.
+fn relayed_by(place: Place, at: usize, colon: bool) -> Option<Frame> {
+    let small = |at: &usize| {
+        place.is(*at, ',') || place.chunk(*at).is_some_and(|chunk| matches!(chunk.part, Part::Aside))
+    };
+    let verb = (0..at).rev().find(|at| !small(at))?;
+    let says = |chunk: &Chunk| chunk.is_finite() && chunk.class.any(Class::SAY);
+    place.chunk(verb).filter(|chunk| says(chunk))?;
+    let frame = governed(place, verb, colon, 0)?;
+    let able = |noun: &Noun| noun.is_human() && noun.sort != Sort::Pronoun || noun.sort == Sort::Body;
+    matches!(&frame.source, Source::Noun(noun) if able(noun)).then_some(frame)
 }
 
 /// The frame of the verb at `verb`, with `parts` other finite verbs between it and the quotation.
@@ -119,7 +156,7 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
         let noun = verb_last::topic(place, false)?;
         return Some(Frame::new(Rule::Before, subject::noun_source(place, noun)));
     }
-    let source = source_of(place, verb, colon);
+    let source = source_of(place, verb, colon).map(|source| in_body(place, verb, &source).unwrap_or(source));
     // `In his words, there they go on with the “…”`: what they do, and who says so
     if let Some(accord) = opening_accord(place).filter(|_| !beside && is_silent(source.as_ref())) {
         return Some(accord);
@@ -135,6 +172,23 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
     let reflexive = thing && (itself(verb) || itself(verb + 1) || verb > 0 && itself(verb - 1));
     let says = class.any(Class::SAY) && !judges;
     Some(Frame { says, beside, reflexive, ..Frame::new(Rule::Before, source) })
+}
+
+/// `In the ministry they confirmed that “…”`: a verb of several without a subject, or with a pronoun that is nobody's, and
+/// where it is said at the head of the sentence.
+fn in_body(place: Place, verb: usize, source: &Source) -> Option<Source> {
+    let Source::Silent(class, _) = source else { return None };
+    let Part::Governed(noun) = &place.chunk(0)?.part else { return None };
+    let several = class.any(Class::PLURAL) && !class.any(Class::SINGULAR) && place.text.grammar.cases;
+    let anybody = class.any(Class::SUBJECT) && !class.any(Class::GENDER.or(Class::PLURAL));
+    let first = !(0..verb).any(|at| place.chunk(at).is_some_and(Chunk::is_main_verb));
+    let fits = if class.any(Class::SUBJECT) { anybody } else { several };
+    let sort = match noun.sort {
+        Sort::Body | Sort::Outlet | Sort::Open => noun.sort,
+        Sort::Role if place.text.grammar.cases && noun.name.is_none() => Sort::Open,
+        _ => return None,
+    };
+    (fits && first).then(|| Source::Noun(Noun { sort, ..noun.clone() }))
 }
 
 /// True for a verb alone.

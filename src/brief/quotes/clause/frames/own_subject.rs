@@ -221,10 +221,10 @@ pub(super) fn instead(place: Place, found: Frame) -> Frame {
     let nobody = match &found.source {
         Source::Noun(noun) => !noun.is_human(),
         Source::Document(..) => true,
-        Source::Silent(..) => false,
+        // `Nach Ansicht von X steht die Branche vor „…“`
+        Source::Silent(class, _) => class.any(Class::READ) && !class.any(Class::SAY),
     };
-    let asked = nobody && place.text.grammar.by_order();
-    match asked.then(|| speaker(place)).flatten() {
+    match nobody.then(|| speaker(place)).flatten() {
         Some(noun) => {
             let source = subject::noun_source(place, noun);
             Frame { source, rule: Rule::According, beside: false, ..found }
@@ -240,7 +240,7 @@ fn speaker(place: Place) -> Option<Noun> {
     {
         return Some(noun.clone());
     }
-    (1..place.at).find_map(|verb| {
+    (1..place.at).filter(|_| place.text.grammar.by_order()).find_map(|verb| {
         let says = place.chunk(verb)?.is_finite() && place.chunk(verb)?.class.any(Class::SAY);
         let small = |at: usize| {
             place

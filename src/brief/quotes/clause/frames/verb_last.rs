@@ -129,7 +129,8 @@ fn ends(place: Place, verb: usize, close: bool) -> Option<Frame> {
     if let Some(noun) = topic(place, close) {
         return frame(noun_source(place, noun));
     }
-    if let Some(noun) = subject_behind(place, verb).filter(|noun| noun.is_human()) {
+    let somebody = |noun: &&Noun| noun.is_human() || place.text.is_surname_elsewhere(noun.head);
+    if let Some(noun) = subject_behind(place, verb).filter(somebody) {
         return frame(Source::Noun(noun.clone()));
     }
     if let Some(text) = document_before(place) {

@@ -142,6 +142,11 @@ fn named_behind(text: &Text, noun: &mut Noun, end: usize) {
     {
         return;
     }
+    // «по словам министра, Юг „…“»: one word that no comma closes is the subject of what follows
+    let single = range.len() == 1 && !text.has(range.start, Class::FIRST_NAME);
+    if text.grammar.cases && single && !text.is(name.tokens.end, ',') {
+        return;
+    }
     noun.name = Some(range);
     noun.sort = Sort::Person;
     noun.tokens.end = name.tokens.end;

@@ -120,6 +120,9 @@ pub(super) fn begins_another(text: &Text, core: &Core, at: usize, governed: bool
     let one = class.any(Class::PLURAL) && adjective;
     let first = first && !one;
     let first = first && !is_owner_in_capitals(text, core, at);
+    // «в эфире местного радио», «запит нашого видання»: the adjective tells the case of a noun that has one form
+    let told = at > core.start && !text.has(at - 1, known) && text.grammar.is_oblique(text.lower(at - 1));
+    let first = first && !(governed && told && !class.any(Class::ROLE));
     let apart = core.head.is_some() && !text.has(at - 1, Class::FIRST_CASE) && !text.is_name_word(at);
     if first && text.grammar.cases && !text.grammar.last_verb && (apart || governed) {
         return true;

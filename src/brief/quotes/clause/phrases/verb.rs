@@ -115,6 +115,17 @@ pub(super) fn ends_phrase(text: &Text, core: &Core, at: usize) -> bool {
     let form = Class::FINITE.or(Class::GERUND).or(Class::ADNOMINAL).or(Class::INFINITIVE).or(Class::PASSIVE);
     let either = noun && headed && class.any(Class::SINGULAR.or(Class::PLURAL)) && class.any(Class::FINITE);
     let known = class.any(Class::ANY_VERB) && (!noun || either) && !class.any(Class::CAPITAL);
+    // `il procuratore aggiunto Ana Porto`
+    let titled = text.grammar.by_order()
+        && core.head.is_some_and(|head| head + 1 == at)
+        && core.head.is_some_and(|head| text.has(head, Class::ROLE))
+        && class.any(Class::PARTICIPLE)
+        && !class.any(Class::FINITE)
+        && text.is_name_word(at + 1)
+        && text.is_name_word(at + 2);
+    if titled {
+        return false;
+    }
     if known && (class.any(form) || core.head.is_some() && class.any(Class::PARTICIPLE)) {
         return true;
     }

@@ -60,6 +60,13 @@ fn unformed(place: Place, verb: usize, end: usize, depth: usize) -> Option<Sourc
         }
         // a thing whose verb another verb only hangs on says nothing: `the burials ought to be seen as “…”`
         let told = depth == SHARED || !place.text.grammar.by_order() || chunk.class.any(Class::SAY);
+        // `Die Freilassung kommentierte er`: where verbs stand second the pronoun behind one is its subject
+        let own = place.noun(verb + 1).filter(|noun| {
+            place.text.grammar.capital_nouns && noun.sort == Sort::Pronoun && noun.class.any(Class::SUBJECT)
+        });
+        if let Some(noun) = own.filter(|noun| subject_like(noun) && agrees(chunk.class, noun)) {
+            return Some(noun_source(place, noun.clone()));
+        }
         if let Some(noun) = described(place, verb).filter(|_| told) {
             return Some(Source::Noun(noun));
         }

@@ -55,7 +55,7 @@ fn pronoun(place: Place, verb: usize) -> Option<usize> {
                 before
             }
             // `der den Brief … nannte`
-            Part::Noun(noun) if !noun.may_be_subject && place.text.grammar.capital_nouns => before,
+            Part::Noun(noun) if !noun.may_be_subject && !place.text.grammar.by_order() => before,
             // `who on Sunday, in a talk with a paper, had said`
             Part::Mark(',') => inserted(place, before)?,
             Part::Relative => return Some(before).filter(|at| !thing || is_subject(place, *at)),
