@@ -1,10 +1,8 @@
 //! `X launched an appeal: “…”`: a clause before a colon that has no verb of saying.
 
 use super::verb_last;
-use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
-use crate::brief::quotes::clause::subjects as subject;
-use crate::brief::quotes::clause::subjects::owner;
-use crate::brief::quotes::clause::subjects::{Frame, Place, Source};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, is_surname_elsewhere};
+use crate::brief::quotes::clause::subjects::{self as subject, Frame, Place, Source, owner};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 
@@ -29,7 +27,7 @@ pub(super) fn announced(place: Place) -> Option<Frame> {
     let verb = verb.and_then(|verb| subject::of(place, verb, place.at));
     let source = verb.filter(|source| match source {
         Source::Noun(noun) => {
-            let surname = place.text.is_surname_elsewhere(noun.tokens.end - 1);
+            let surname = is_surname_elsewhere(place.text, noun.tokens.end - 1);
             noun.is_human() || noun.sort == Sort::Capital || body(noun) || surname
         }
         Source::Silent(class, _) => place.text.grammar.by_order() && class.any(Class::SUBJECT),
@@ -62,7 +60,7 @@ fn opening(place: Place, floor: usize) -> Option<Source> {
         place.noun(at).filter(|noun| {
             place.text.grammar.by_order()
                 && (matches!(noun.sort, Sort::Person | Sort::Role | Sort::Open)
-                    || noun.sort == Sort::Capital && place.text.is_surname_elsewhere(noun.head))
+                    || noun.sort == Sort::Capital && is_surname_elsewhere(place.text, noun.head))
                 && noun.may_be_subject
         })
     };

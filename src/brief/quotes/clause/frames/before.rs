@@ -3,12 +3,11 @@
 use super::announced::{announced, utterance};
 use super::cited::{antecedent, cited, own_view};
 use super::far::participle_behind;
+use super::impersonal::{impersonal, in_body};
 use super::own_subject;
 use super::verb_last;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
-use crate::brief::quotes::clause::subjects as subject;
-use crate::brief::quotes::clause::subjects::{Frame, Place, Source};
-use crate::brief::quotes::clause::subjects::{of_text, passive};
+use crate::brief::quotes::clause::subjects::{self as subject, Frame, Place, Source, passive};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 
@@ -174,23 +173,6 @@ fn governed(place: Place, verb: usize, colon: bool, parts: usize) -> Option<Fram
     Some(Frame { says, beside, reflexive, ..Frame::new(Rule::Before, source) })
 }
 
-/// `In the ministry they confirmed that “…”`: a verb of several without a subject, or with a pronoun that is nobody's, and
-/// where it is said at the head of the sentence.
-fn in_body(place: Place, verb: usize, source: &Source) -> Option<Source> {
-    let Source::Silent(class, _) = source else { return None };
-    let Part::Governed(noun) = &place.chunk(0)?.part else { return None };
-    let several = class.any(Class::PLURAL) && !class.any(Class::SINGULAR) && place.text.grammar.cases;
-    let anybody = class.any(Class::SUBJECT) && !class.any(Class::GENDER.or(Class::PLURAL));
-    let first = !(0..verb).any(|at| place.chunk(at).is_some_and(Chunk::is_main_verb));
-    let fits = if class.any(Class::SUBJECT) { anybody } else { several };
-    let sort = match noun.sort {
-        Sort::Body | Sort::Outlet | Sort::Open => noun.sort,
-        Sort::Role if place.text.grammar.cases && noun.name.is_none() => Sort::Open,
-        _ => return None,
-    };
-    (fits && first).then(|| Source::Noun(Noun { sort, ..noun.clone() }))
-}
-
 /// True for a verb alone.
 fn is_silent(source: Option<&Source>) -> bool {
     matches!(source, Some(Source::Silent(class, _)) if !class.any(Class::SUBJECT))
@@ -298,34 +280,4 @@ fn opens_alone(place: Place, verb: usize) -> bool {
 /// `non esita a definire`: an infinitive behind a finite verb.
 fn told_infinitive(place: Place, verb: usize) -> bool {
     (0..verb).rev().take(4).any(|at| place.chunk(at).is_some_and(Chunk::is_finite))
-}
-
-fn impersonal(place: Place, verb: usize) -> Option<Source> {
-    let class = place.chunk(verb)?.class;
-    let several =
-        class.any(Class::PLURAL) && !class.any(Class::SINGULAR) || class.any(Class::NEUTER.or(Class::READ));
-    let near = (0..place.at).rev().filter(|at| at + 3 >= verb).find_map(|at| {
-        let chunk = place.chunk(at)?;
-        match &chunk.part {
-            Part::Noun(noun) if class.any(Class::READ) && noun.sort == Sort::Document && at < verb => {
-                Some(of_text(place, noun, chunk))
-            }
-            Part::Governed(noun)
-                if several && matches!(noun.sort, Sort::Body | Sort::Document | Sort::Open)
-                    || class.any(Class::READ) && noun.sort == Sort::Utterance =>
-            {
-                Some(of_text(place, noun, chunk))
-            }
-            _ => None,
-        }
-    });
-    // `In the agency's report it says there: “…”`
-    let reads = class.any(Class::READ) && place.text.grammar.capital_nouns;
-    let first = || {
-        let chunk = place.chunk(0).filter(|_| reads)?;
-        let Part::Governed(noun) = &chunk.part else { return None };
-        let told = matches!(noun.sort, Sort::Body | Sort::Document | Sort::Outlet);
-        Some(if told { of_text(place, noun, chunk) } else { Source::Document(None, chunk.tokens.clone()) })
-    };
-    near.or_else(first)
 }

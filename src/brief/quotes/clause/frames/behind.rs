@@ -4,10 +4,10 @@ use super::cited::{cited, relayed};
 use super::far::{ends_group, far, subject_of_clause, whose};
 use super::phase;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
-use crate::brief::quotes::clause::subjects::in_marks;
-use crate::brief::quotes::clause::subjects::{self as subject, noun_source};
-use crate::brief::quotes::clause::subjects::{Frame, Place, Source, agrees, formed_by};
-use crate::brief::quotes::clause::subjects::{agent, owner, quoted, text_that_speaks};
+use crate::brief::quotes::clause::subjects::{
+    self as subject, Frame, Place, Source, agent, agrees, formed_by, in_marks, noun_source, owner, quoted,
+    text_that_speaks,
+};
 use crate::brief::quotes::clause::words::{Class, Grammar};
 use crate::brief::quotes::rule::Rule;
 

@@ -1,8 +1,7 @@
 //! Verbs whose object speaks, `quoted the minister`; whoever a phrase like `in whose opinion` refers to.
 
 use crate::brief::quotes::clause::phrases::{Noun, Part, Sort, noun_at};
-use crate::brief::quotes::clause::subjects::noun_source;
-use crate::brief::quotes::clause::subjects::{Frame, Place, Source};
+use crate::brief::quotes::clause::subjects::{Frame, Place, Source, noun_source};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 

@@ -1,10 +1,9 @@
 //! `“…” will fail, said X`: the verb stands at the end of the sentence, not beside the words.
 
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
-use crate::brief::quotes::clause::subjects::antecedent;
-use crate::brief::quotes::clause::subjects::{self as subject, noun_source};
-use crate::brief::quotes::clause::subjects::{Frame, Place, agrees};
-use crate::brief::quotes::clause::subjects::{agent, owner};
+use crate::brief::quotes::clause::subjects::{
+    self as subject, Frame, Place, agent, agrees, antecedent, noun_source, owner,
+};
 use crate::brief::quotes::clause::words::{Class, Grammar};
 use crate::brief::quotes::rule::Rule;
 

@@ -5,6 +5,7 @@ mod before;
 mod behind;
 mod cited;
 mod far;
+mod impersonal;
 mod label;
 mod own_subject;
 mod phase;

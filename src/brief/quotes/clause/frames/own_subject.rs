@@ -3,9 +3,9 @@
 //! „…“», `The minister wants to “…”`.
 
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
-use crate::brief::quotes::clause::subjects as subject;
-use crate::brief::quotes::clause::subjects::{Frame, Place, Source, is_within_group};
-use crate::brief::quotes::clause::subjects::{of_text, owner};
+use crate::brief::quotes::clause::subjects::{
+    self as subject, Frame, Place, Source, is_within_group, of_text, owner,
+};
 use crate::brief::quotes::clause::words::{Class, Grammar};
 use crate::brief::quotes::rule::Rule;
 use crate::text::is_letter_or_digit;

@@ -1,9 +1,7 @@
 //! `“…”, did no more than say X`, `“…”, smiled X`: behind a quotation, a verb that is no verb of saying by itself.
 
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
-use crate::brief::quotes::clause::subjects::Place;
-use crate::brief::quotes::clause::subjects::agrees;
-use crate::brief::quotes::clause::subjects::is_several;
+use crate::brief::quotes::clause::subjects::{Place, agrees, is_several};
 use crate::brief::quotes::clause::words::Class;
 
 /// Chunks between a verb and the verb of saying it governs.

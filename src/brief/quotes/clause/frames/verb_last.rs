@@ -1,9 +1,7 @@
 //! Languages whose verb ends its sentence: `X, “…” said`, `“…” saying X`.
 
-use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
-use crate::brief::quotes::clause::subjects::joined_before;
-use crate::brief::quotes::clause::subjects::noun_source;
-use crate::brief::quotes::clause::subjects::{Frame, Place, Source};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, is_surname_elsewhere};
+use crate::brief::quotes::clause::subjects::{Frame, Place, Source, joined_before, noun_source};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 
@@ -129,7 +127,7 @@ fn ends(place: Place, verb: usize, close: bool) -> Option<Frame> {
     if let Some(noun) = topic(place, close) {
         return frame(noun_source(place, noun));
     }
-    let somebody = |noun: &&Noun| noun.is_human() || place.text.is_surname_elsewhere(noun.head);
+    let somebody = |noun: &&Noun| noun.is_human() || is_surname_elsewhere(place.text, noun.head);
     if let Some(noun) = subject_behind(place, verb).filter(somebody) {
         return frame(Source::Noun(noun.clone()));
     }

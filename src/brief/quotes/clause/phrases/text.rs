@@ -164,15 +164,6 @@ impl<'d> Text<'d> {
         self.has(at, Class::CAPITAL) && self.surnames.contains(self.lower(at))
     }
 
-    /// True for one capital that ends a full name elsewhere.
-    #[must_use]
-    pub(crate) fn is_surname_elsewhere(&self, at: usize) -> bool {
-        let full = |other: usize| {
-            other != at && other > 0 && self.is_name_word(other) && self.is_name_word(other - 1)
-        };
-        self.is_name_word(at) && self.alike(at).any(full)
-    }
-
     /// True for a name that is no subject: by its first name where that is known, else by its endings.
     #[must_use]
     pub(crate) fn is_oblique_name(&self, range: std::ops::Range<usize>) -> bool {

@@ -64,6 +64,14 @@ pub(crate) fn surname_behind(text: &Text, noun: &Noun) -> Option<Noun> {
     })
 }
 
+/// True for one capital that ends a full name elsewhere.
+#[must_use]
+pub(crate) fn is_surname_elsewhere(text: &Text, at: usize) -> bool {
+    let full =
+        |other: usize| other != at && other > 0 && text.is_name_word(other) && text.is_name_word(other - 1);
+    text.is_name_word(at) && text.alike(at).any(full)
+}
+
 /// `told EFE Ana Porto`, `said after the council Ana Porto`: a name that stands behind another in one run of capitals, or
 /// behind a body's noun; `told` of whoever stands right behind the verb.
 #[must_use]
