@@ -30,6 +30,14 @@ impl Bodies {
             let Some(first) = known.next() else { return Some(words.to_owned()) };
             return known.next().is_none().then(|| first.clone());
         }
+        let name = if words.contains(char::is_whitespace) { None } else { marked_behind(page, span) };
+        if let Some(name) = name {
+            let new = self.bodies.iter().all(|(known, told)| *known != noun || told != name);
+            if new && self.bodies.len() < MOST {
+                self.bodies.push((noun, name.to_owned()));
+            }
+            return Some(name.to_owned());
+        }
         let new = self.bodies.iter().all(|(known, told)| *known != noun || told != words);
         if new && self.bodies.len() < MOST && words.contains(char::is_whitespace) {
             self.bodies.push((noun, words.to_owned()));

@@ -7,6 +7,7 @@ use super::naming::phrase::{Holder, Phrase, Referent};
 use super::page::Page;
 use super::whom::{Asked, Met};
 use super::words::gender::Gender;
+use super::words::tags::Tags;
 use crate::text::Span;
 
 /// A speaker: the words that stand for one, and who it is.
@@ -40,8 +41,18 @@ pub(crate) struct Discourse {
     /// The last phrase for somebody left unnamed.
     stranger: Option<Span>,
     /// The office that was told before anybody was named, and the first one named, who has no other.
-    untold: Option<String>,
+    untold: Option<Untold>,
     holds: Option<(String, usize)>,
+    /// Phrases for an office with whom a name behind them told to hold it.
+    told_later: Vec<(Span, usize)>,
+}
+
+/// An office that nobody was named for yet.
+#[derive(Debug)]
+struct Untold {
+    office: String,
+    asked: Asked,
+    spans: Vec<Span>,
 }
 
 impl Discourse {
@@ -67,8 +78,11 @@ impl Discourse {
                 };
                 let plain =
                     |person: &usize| page.people.get(*person).is_some_and(|known| known.offices.is_empty());
-                if let (Some(person), Some(office)) = (person.filter(plain), self.untold.take()) {
-                    self.holds = Some((office, person));
+                // a name with a title of its own tells of that title alone
+                let bare = phrase.name.is_some_and(|name| name.start == phrase.span.start);
+                let untold = self.untold.take().filter(|_| bare);
+                if let (Some(person), Some(untold)) = (person.filter(plain), untold) {
+                    self.tell(page, untold, person);
                 }
                 self.look_at(&voice);
                 self.issuer = Some(voice.clone());
@@ -143,12 +157,44 @@ impl Discourse {
             if asked.is_anyone() {
                 self.met.note_stranger(asked);
             }
-            self.untold = self.focus.is_none().then(|| office.to_owned());
+            self.wait(asked, office, plain.span);
             return plain;
         };
         let voice = Voice { person, name: Some(known.name.clone()), ..plain };
         self.look_at(&voice);
         voice
+    }
+
+    /// Takes down an office that is told before anybody is named.
+    fn wait(&mut self, asked: Asked, office: &str, span: Span) {
+        let mut spans = self.untold.take().filter(|untold| untold.office == office);
+        let first = self.focus.as_ref().is_none_or(|focus| focus.person.is_none());
+        if !first {
+            return;
+        }
+        let mut known = spans.take().map_or_else(Vec::new, |untold| untold.spans);
+        known.push(span);
+        self.untold = Some(Untold { office: office.to_owned(), asked, spans: known });
+    }
+
+    /// Takes down that the first one named, who has no other office, holds the one told before.
+    fn tell(&mut self, page: &Page, untold: Untold, person: usize) {
+        let Some(known) = page.people.get(person) else { return };
+        // `X and Y` in two words is no name
+        let joined = |word: &str| page.lexicon.glue.joined.iter().any(|sign| word.starts_with(sign.as_str()));
+        let given = |word: &str| page.lexicon.phrase(word).is_some_and(|tags| tags.any(Tags::GIVEN));
+        let named = known.key.split(' ').skip(1).all(|word| given(word) || !joined(word));
+        if !named || untold.asked.is_other_gender(known) {
+            return;
+        }
+        self.told_later.extend(untold.spans.iter().map(|span| (*span, person)));
+        self.holds = Some((untold.office, person));
+    }
+
+    /// Who holds the office at `span`, where a name behind it told that.
+    #[must_use]
+    pub(crate) fn told_later(&self, span: Span) -> Option<usize> {
+        self.told_later.iter().find(|(told, _)| *told == span).map(|(_, person)| *person)
     }
 
     /// A voice with the name of somebody the text knows.
@@ -163,6 +209,11 @@ impl Discourse {
             self.before = self.focus.take();
         }
         self.focus = Some(voice.clone());
+    }
+
+    /// Notes a body wherever it stands.
+    pub(crate) fn note_body(&mut self, page: &Page, span: Span) {
+        self.bodies.name(page, span);
     }
 
     /// Notes the subject of a sentence: one about a body that does not `say` anything leaves the word with whoever has it.

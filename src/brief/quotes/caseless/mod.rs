@@ -29,6 +29,7 @@ use page::Page;
 use place::Place;
 use rules::{clause_final, final_subjects, medial, subjects, topical, topics};
 use verb_first::behind_verb;
+use words::tags::Tags;
 
 use super::rule::{Rule, RuleSet};
 use crate::article::Article;
@@ -62,6 +63,7 @@ pub(super) fn quotes(
         }
         read_line(&page, line, &mut talk, without, &mut quotes);
     }
+    name_later(&page, &talk, &mut quotes);
     if !without.holds(Rule::Transcript) {
         quotes.extend(
             talk::turns(&page)
@@ -77,6 +79,15 @@ pub(super) fn quotes(
         apart
     });
     (quotes, page.steps)
+}
+
+/// Names whoever was told by an office that a name behind it explains.
+fn name_later(page: &Page, talk: &Discourse, quotes: &mut [Quote]) {
+    for known in quotes.iter_mut().filter_map(|quote| quote.speaker.as_mut()).filter(|who| who.name.is_none())
+    {
+        let person = known.span.and_then(|span| talk.told_later(span));
+        known.name = person.and_then(|person| page.people.get(person)).map(|person| person.name.clone());
+    }
 }
 
 fn read_line(page: &Page, line: usize, talk: &mut Discourse, without: RuleSet, quotes: &mut Vec<Quote>) {
@@ -142,18 +153,19 @@ fn listen(page: &Page, line: usize, from: usize, to: usize, talk: &mut Discourse
     while start < to {
         let end = page::sentence_end(tokens, start).min(to);
         page.steps.take(end - start + 1);
-        for token in tokens
-            .get(start..end)
-            .unwrap_or_default()
-            .iter()
-            .filter(|token| token.has(words::tags::Tags::NAME))
-        {
+        for token in tokens.get(start..end).unwrap_or_default().iter().filter(|token| token.has(Tags::NAME)) {
             if let Some(person) = page.people.whom(&token.form) {
                 talk.met.note_named(person);
             }
         }
+        for at in start..end {
+            let named = tokens.get(at + 1).is_some_and(|next| next.quotation().is_some());
+            if let Some(body) = tokens.get(at).filter(|body| named && body.has(Tags::BODY)) {
+                talk.note_body(page, body.span);
+            }
+        }
         if let Some(subject) = subject(page, tokens, start, end) {
-            let says = (start..end).any(|at| page::tags(tokens, at).any(words::tags::Tags::CUE));
+            let says = (start..end).any(|at| page::tags(tokens, at).any(Tags::CUE));
             talk.note_subject(page, &subject, says);
         }
         start = end + 1;

@@ -4,7 +4,7 @@ use super::naming::people::People;
 use super::words::lexicon::Lexicon;
 use super::words::marks::Marked;
 use super::words::tags::Tags;
-use super::words::token::{STOPS, Shape, Token};
+use super::words::token::{COLONS, STOPS, Shape, Token};
 use crate::languages::Language;
 use crate::text::{FastSet, Span, Steps};
 
@@ -78,7 +78,16 @@ impl<'a> Page<'a> {
 pub(crate) fn sentence_start(tokens: &[Token], at: usize) -> usize {
     let floor = at.saturating_sub(REACH);
     let before = tokens.get(floor..at).unwrap_or_default();
-    before.iter().rposition(ends_sentence).map_or(floor, |place| floor + place + 1)
+    let ends = |at: &usize| {
+        let colon = at.checked_sub(1).and_then(|at| before.get(at)).is_some_and(|mark| mark.is_mark(&COLONS));
+        before.get(*at).is_some_and(|token| ends_sentence(token) || colon && is_whole(token))
+    };
+    (0..before.len()).rev().find(ends).map_or(floor, |place| floor + place + 1)
+}
+
+/// True for marked words with their own stop: behind a colon they end the sentence.
+fn is_whole(token: &Token) -> bool {
+    token.quotation().is_some() && token.form.ends_with('.')
 }
 
 /// One past the last token of the sentence that begins at the token `at`.

@@ -5,7 +5,7 @@ use super::naming::phrase::{self, Referent};
 use super::page::{Line, Page};
 use super::place::Place;
 use super::words::tags::Tags;
-use super::words::token::{COLONS, Shape, Token};
+use super::words::token::{COLONS, COMMAS, Shape, Token};
 use crate::text::Span;
 
 /// Tokens of a label.
@@ -13,8 +13,13 @@ const LONGEST_LABEL: usize = 5;
 /// Bytes of a label.
 const LONGEST_LABEL_BYTES: usize = 48;
 
-/// Dashes that open the lines of a talk.
-const DASHES: [char; 7] = ['-', '–', '—', '−', '―', '─', '－'];
+/// Dashes and points that open the lines of a talk.
+const DASHES: [char; 18] =
+    ['-', '–', '—', '−', '―', '─', '－', '•', '●', '○', '◦', '▪', '▫', '■', '□', '◆', '*', '‣'];
+/// Words of the longest question that stands in a line of its own.
+const LONGEST_QUESTION: usize = 25;
+/// Fewest questions of a talk without marks.
+const FEWEST_QUESTIONS: usize = 2;
 
 /// A labelled line.
 struct Turn<'p> {
@@ -34,8 +39,38 @@ pub(crate) fn turns(page: &Page) -> Vec<(Span, Voice)> {
     }
     let above = turns.first().and_then(|first| first_voice(page, first.line));
     let below = || turns.last().and_then(|last| next_voice(page, last.line));
-    let guest = above.or_else(below).map(|(_, person)| person);
+    let called = || turns.first().and_then(|first| called(page, first));
+    let guest = above.or_else(below).map(|(_, person)| person).or_else(called);
     turns.iter().filter_map(|turn| Some((turn.words, speaker(page, turn, guest)?))).collect()
+}
+
+/// Who is spoken to at the head of a labelled question: `Q: Doctor NAME, …`.
+fn called(page: &Page, turn: &Turn) -> Option<usize> {
+    let tokens = page.lines.get(turn.line)?.tokens.get(turn.label.len() + 1..)?;
+    let name = tokens.iter().position(|token| !token.has(Tags::TITLE) || token.has(Tags::NAME))?;
+    let comma = tokens.get(name + 1).is_some_and(|token| token.is_mark(&COMMAS));
+    page.people.whom(&tokens.get(name).filter(|name| comma && name.has(Tags::NAME))?.form)
+}
+
+/// The answers in lines without marks that stand behind lines of one question each.
+fn alternate(page: &Page) -> Vec<(Span, Voice)> {
+    let asks = |line: &Line| {
+        let words = page.of(line.span);
+        words.ends_with(['?', '؟']) && words.split_whitespace().count() <= LONGEST_QUESTION
+    };
+    let Some(first) = page.lines.iter().position(asks) else { return Vec::new() };
+    let rest = page.lines.get(first..).unwrap_or_default();
+    let pairs: Vec<&Line> = rest
+        .chunks_exact(2)
+        .map_while(|pair| match pair {
+            [question, answer] if asks(question) && !asks(answer) => Some(answer),
+            _ => None,
+        })
+        .collect();
+    let Some((voice, _)) = first_voice(page, first).filter(|_| pairs.len() >= FEWEST_QUESTIONS) else {
+        return Vec::new();
+    };
+    pairs.iter().map(|answer| (answer.span.trimmed(page.text), voice.clone())).collect()
 }
 
 /// The answers among lines that a dash opens: those that do not ask.
@@ -46,7 +81,7 @@ fn dashed(page: &Page) -> Vec<(Span, Voice)> {
     let turns: Vec<&Line> = page.lines.iter().filter(opens).collect();
     let first = page.lines.iter().position(|line| opens(&line));
     let (Some(first), true) = (first, turns.len() > 1 && turns.iter().any(&asks)) else {
-        return Vec::new();
+        return alternate(page);
     };
     let Some((voice, _)) = first_voice(page, first) else { return Vec::new() };
     let words = |line: &Line| {

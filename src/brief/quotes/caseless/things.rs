@@ -28,6 +28,7 @@ pub(crate) fn is_called(place: &Place, before: Option<&Token>) -> bool {
 pub(crate) fn names_thing(place: &Place, before: Option<&Token>) -> bool {
     const THINGS: Tags =
         Tags::NAMING.or(Tags::WORK).or(Tags::BODY).or(Tags::COUNTRY).or(Tags::OFFICE).or(Tags::AGENCY);
+    const NAMED: Tags = Tags::NAMING.or(Tags::WORK).or(Tags::AGENCY);
     let Some(before) = before else { return false };
     let opens = Tags::THAT.or(Tags::CUE);
     // a body with the article behind a verb or a conjunction is a subject
@@ -38,7 +39,10 @@ pub(crate) fn names_thing(place: &Place, before: Option<&Token>) -> bool {
         && place.spaced_words() < STATEMENT
         && place.next().is_some_and(|next| next.has(Tags::THAT.or(Tags::RELAY_OF)));
     let told = before.has(Tags::BODY) && !before.has(Tags::NAMING.or(Tags::WORK)) && opens_with_denial(place);
-    before.has(THINGS) && !before.has(opens) && !subject && !told
+    // a whole sentence behind a noun of what is said is no name
+    let that = (place.start..place.at).any(|at| tags(place.tokens, at).any(Tags::THAT));
+    let said = that && place.spaced_words() >= STATEMENT && !before.has(NAMED);
+    before.has(THINGS) && !before.has(opens) && !subject && !told && !said
         || outlet
         || is_described_work(place, before)
 }

@@ -184,7 +184,9 @@ impl Met {
         }
         let fits =
             |person: &usize| page.people.get(*person).is_some_and(|known| !asked.shuts_out(page, known));
-        let sure = |person: &usize| !asked.verb || asked.is_proven(page.people.get(*person));
+        // a woman's noun means nobody of whom no gender is known
+        let hers = asked.noun && asked.gender == Some(Gender::Her);
+        let sure = |person: &usize| !(asked.verb || hers) || asked.is_proven(page.people.get(*person));
         let only = |lines: std::ops::RangeInclusive<usize>| {
             let named = self.named.iter().filter(|(_, at)| lines.contains(at));
             let mut named = named.map(|(person, _)| *person).filter(fits);

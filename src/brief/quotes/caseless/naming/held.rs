@@ -70,7 +70,12 @@ fn offices(page: &Page, tokens: &[Token], at: usize) -> Held {
         |at: usize| !page.lexicon.unspaced && tokens.get(at).is_some_and(|token| token.is_mark(&COMMAS));
     // where words are parted by spaces, a title behind a name without a comma is somebody else's
     let alone = !page.lexicon.unspaced && !comma(at + 1);
-    let (last, next) = (at - usize::from(at > 0 && comma(at - 1)), at + 1 + usize::from(comma(at + 1)));
+    // `the minister, Dr NAME`: a title of courtesy may stand between the comma and the name
+    let courtesy = |token: &Token| token.has(Tags::HONORIFIC) && !page.lexicon.unspaced;
+    let run = tokens.get(..at).unwrap_or_default().iter().rev().take_while(|token| courtesy(token)).count();
+    let head = at - run;
+    let parted = head > 0 && comma(head - 1);
+    let (last, next) = (if parted { head - 1 } else { at }, at + 1 + usize::from(comma(at + 1)));
     // `the envoy to X, the Swede NAME`: the office stands before the comma
     let nation = last.checked_sub(1).map_or(Tags::NONE, |before| tags(tokens, before));
     let nation = nation.any(Tags::ARTICLE) && !nation.any(Tags::TITLE);

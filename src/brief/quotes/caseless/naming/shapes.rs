@@ -7,7 +7,7 @@ use super::runs;
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, NAME_POINTS, STOPS, Shape, Token};
-use crate::brief::quotes::caseless::{rules::clause_final, verb_first::behind_verb};
+use crate::brief::quotes::caseless::{rules::final_frames, verb_first::frames};
 use crate::languages::Order;
 
 /// Titles looked at on one side of a name.
@@ -48,8 +48,8 @@ fn in_phrases(page: &Page, found: &mut Found) {
     };
     for line in &page.lines {
         match page.lexicon.order {
-            Some(Order::VerbFirst) => behind_verb::phrases(page, &line.tokens, &mut add),
-            Some(Order::ClauseFinal) => clause_final::phrases(page, &line.tokens, &mut add),
+            Some(Order::VerbFirst) => frames::phrases(page, &line.tokens, &mut add),
+            Some(Order::ClauseFinal) => final_frames::phrases(page, &line.tokens, &mut add),
             _ => {}
         }
     }

@@ -1,6 +1,8 @@
 //! Noun phrases without an article in which title, complement and name stand side by side, the name first with its title
 //! behind a comma or the title first with the name behind: `NAME, minister of X,`, `minister of X NAME`.
 
+use super::complements;
+use super::untitled::{LONGEST_NAME, untitled};
 use crate::brief::quotes::caseless::naming::phrase::{Holder, Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::classes::ends;
@@ -8,8 +10,6 @@ use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COMMAS, Shape, Token};
 use crate::text::Span;
 
-/// Words of the longest name.
-const LONGEST_NAME: usize = 4;
 /// Tokens of the longest phrase with its apposition.
 const LONGEST_WHOLE: usize = 40;
 /// Words of the longest name behind a title.
@@ -69,6 +69,13 @@ pub(crate) fn read(page: &Page, tokens: &[Token]) -> Option<Phrase> {
     let definite = first.has(Tags::DEFINITE);
     let words = tokens.get(usize::from(definite)..)?;
     let head = *words.first()?;
+    // `these two officials`
+    if definite && head.has(Tags::NUMERAL.or(Tags::NUMBER)) {
+        return plain(Referent::Anonymous);
+    }
+    if let Some(kin) = complements::named_kin(page, words) {
+        return Some(Phrase { span, ..kin });
+    }
     if definite && head.has(Tags::ANONYMOUS.or(Tags::PERSON)) {
         return plain(Referent::Same);
     }
@@ -85,7 +92,10 @@ pub(crate) fn read(page: &Page, tokens: &[Token]) -> Option<Phrase> {
         // what somebody is may stand before the first name
         let given = words.iter().rposition(|word| word.has(Tags::GIVEN)).filter(|at| *at + 1 < words.len());
         let start = given.and_then(|at| words.get(at)).map_or(span.start, |given| given.span.start);
-        return Some(Phrase { span, referent, name: name.then_some(Span::new(start, span.end)) });
+        let last = name.and_then(|words_of| words.get(words_of.checked_sub(1)?));
+        let name = last.map(|last| Span::new(start.min(last.span.start), last.span.end));
+        let span = Span::new(span.start, name.map_or(span.end, |name| name.end));
+        return Some(Phrase { span, referent, name });
     };
     let behind = words.get(rest..).unwrap_or_default();
     if let Some(name) = name_behind(page, behind, placed, head) {
@@ -186,35 +196,6 @@ fn titled(page: &Page, words: &[&Token]) -> Option<(String, usize, Placed)> {
     office.map(|office| (office, at, placed))
 }
 
-/// What words without a title stand for, and whether they are a name.
-fn untitled(words: &[&Token], definite: bool) -> (Referent, bool) {
-    let Some(first) = words.first() else { return (Referent::Other, false) };
-    // a surname may be a title's word
-    let plain = |word: &&Token| {
-        word.is_unknown() || word.has(Tags::GIVEN.or(Tags::TITLE)) && !word.form.contains(' ')
-    };
-    let numbers = words.iter().any(|word| word.has(Tags::NUMERAL.or(Tags::NUMBER)));
-    let unknown = words.iter().all(plain) && !numbers;
-    let certain = first.has(Tags::GIVEN);
-    let both = words.iter().any(|word| word.has(Tags::CONJUNCTION));
-    let referent = match first {
-        _ if first.has(Tags::AGENCY) && !first.has(Tags::CROWD) => Referent::Agency,
-        _ if first.has(Tags::DOCUMENT) => Referent::Document,
-        _ if first.has(Tags::ANONYMOUS) => Referent::Anonymous,
-        _ if first.has(Tags::BODY) => Referent::Body,
-        _ if first.has(Tags::CROWD) => Referent::Crowd,
-        _ if first.has(Tags::PERSON) => Referent::Anonymous,
-        _ if definite || numbers => Referent::Other,
-        _ if first.is_unknown() && words.iter().any(|word| word.has(Tags::BODY)) => Referent::Body,
-        _ if first.has(Tags::COUNTRY) || both => Referent::Body,
-        _ if unknown && (2..=LONGEST_NAME).contains(&words.len()) => return (Referent::Person(None), true),
-        _ if unknown && words.len() == 1 && certain => return (Referent::Person(None), true),
-        _ if unknown && words.len() == 1 => Referent::Unsure,
-        _ => Referent::Other,
-    };
-    (referent, false)
-}
-
 /// The title, and the first and last name behind it, at the head of words that end with an object: what stands between is
 /// no name.
 fn title_alone(page: &Page, words: &[Token]) -> Option<Phrase> {
@@ -241,12 +222,6 @@ fn title_alone(page: &Page, words: &[Token]) -> Option<Phrase> {
     })
 }
 
-/// The comma right behind an adjunct.
-fn comma_behind(tokens: &[Token], from: usize, to: usize) -> Option<usize> {
-    let comma = end(tokens, from + 1, to);
-    tokens.get(comma).is_some_and(|token| token.is_mark(&COMMAS)).then_some(comma)
-}
-
 /// The noun phrase at `from` with an apposition that names it or tells its office, and one past its last token.
 #[must_use]
 pub(crate) fn whole(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<(Phrase, usize)> {
@@ -261,22 +236,28 @@ pub(crate) fn whole(page: &Page, tokens: &[Token], from: usize, to: usize) -> Op
     let who = if object { title_alone(page, words) } else { None };
     let who = who.or_else(|| read(page, words))?;
     // an adjunct may stand between the title and the comma
-    let adjunct = matches!(who.referent, Referent::Office(..)) && tags(tokens, past).any(Tags::PREPOSITION);
-    let past = if adjunct && past + 1 < to { comma_behind(tokens, past, to).unwrap_or(past) } else { past };
+    let titled = matches!(who.referent, Referent::Office(..) | Referent::Anonymous);
+    let told = !matches!(who.referent, Referent::Person(_));
+    let past = if told { complements::comma(tokens, past, to, end).unwrap_or(past) } else { past };
     let comma = past < to && tokens.get(past).is_some_and(|token| token.is_mark(&COMMAS));
     // `, known as NAME,`
     let from = past + 1 + usize::from(tags(tokens, past + 1).any(Tags::NAMING) && past + 1 < to);
     let behind = end(tokens, from, to);
-    let apposed = tokens.get(from..behind).filter(|_| comma).and_then(|words| read(page, words));
+    let inner = tokens.get(from..behind).filter(|_| comma).unwrap_or_default();
+    let plain = || complements::plain_name(inner).filter(|_| titled);
+    let apposed = plain().or_else(|| read(page, inner));
     let Some(apposed) = apposed else { return Some((who, past)) };
     let closed = behind < to && tokens.get(behind).is_some_and(|token| token.is_mark(&COMMAS));
     match (&who.referent, &apposed.referent) {
         (Referent::Office(..) | Referent::Anonymous, Referent::Person(_)) if closed => {
             Some((Phrase { span: who.span, ..apposed }, behind))
         }
-        // `her climbing mate, NAME,`
-        (Referent::Other, Referent::Person(_))
-            if closed && words.last().is_some_and(|last| last.has(Tags::HE)) =>
+        // `her climbing mate, NAME,`, `another guest, the writer NAME,`
+        (Referent::Other | Referent::Unsure, Referent::Person(_))
+            if closed
+                && (words.last().is_some_and(|last| last.has(Tags::HE))
+                    || complements::is_owned(page, words)
+                    || inner.first().is_some_and(|first| first.has(Tags::TITLE))) =>
         {
             Some((Phrase { span: who.span, ..apposed }, behind))
         }

@@ -7,6 +7,7 @@ use crate::brief::quotes::caseless::finding::Finding;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, sentence_end, sentence_start, tags};
 use crate::brief::quotes::caseless::place::Place;
+use crate::brief::quotes::caseless::things::is_written;
 use crate::brief::quotes::caseless::words::classes::VERBS;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, STOPS, Shape, Token};
@@ -17,6 +18,8 @@ use crate::text::Span;
 const STATEMENT: usize = 5;
 /// Tokens of the longest label.
 const LONGEST_LABEL: usize = 6;
+/// Clauses of one sentence looked at.
+const MOST_CLAUSES: usize = 3;
 /// Tokens between the words and the verb behind them.
 const LONGEST_TAIL: usize = 6;
 
@@ -54,7 +57,7 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
         },
     };
     let words = place.spaced_words();
-    let who = subject(place.page, tokens, clause_start(tokens, place.start, verb), verb);
+    let who = clause_subject(place.page, tokens, place.start, verb);
     let who = crowd_before(place, verb).or(who);
     let crowd = who.as_ref().is_some_and(|who| who.referent == Referent::Crowd);
     let copula = place.next().is_some_and(|next| next.has(Tags::OTHER_VERB));
@@ -88,9 +91,25 @@ fn is_thing(place: &Place, before: Option<&Token>, behind: Option<&Token>) -> bo
             || before.has(Tags::WORK) && tags(place.tokens, place.at + 1).any(Tags::OBJECT)
     });
     let outlet = before.is_some_and(|before| before.has(Tags::AGENCY));
+    // `in her book, “X”, `
+    let comma = before.is_some_and(|before| before.is_mark(&COMMAS));
+    let work =
+        place.at.checked_sub(2).is_some_and(|at| tags(place.tokens, at).any(Tags::WORK.or(Tags::AGENCY)));
+    let closed = place.next().is_some_and(|next| next.is_mark(&COMMAS));
     led || outlet
+        || is_beside_words(place)
+        || comma && work && closed
+        || place.spaced_words() <= STATEMENT && is_written(place)
         || place.is_thing(before)
         || behind.is_some_and(|behind| behind.has(Tags::NAMING) && !behind.has(Tags::CUE))
+}
+
+/// `told “X”: “…”`: the verb behind a few words has words of its own behind a colon.
+fn is_beside_words(place: &Place) -> bool {
+    let colon = place.tokens.get(place.at + 2).is_some_and(|token| token.is_mark(&COLONS));
+    let words = place.tokens.get(place.at + 3).is_some_and(|token| token.quotation().is_some());
+    let verb = place.next().is_some_and(|next| next.has(Tags::VERB));
+    verb && colon && words && !place.opens() && place.spaced_words() < STATEMENT
 }
 
 /// The first word behind the words that is no particle, adverb or time.
@@ -147,7 +166,15 @@ fn framed(place: &Place, colon: bool, talk: &mut Discourse) -> Option<Finding> {
 /// `X tried to calm them: “…”`: a colon makes it speech, whatever the verb is.
 fn headed(place: &Place, colon: bool, talk: &mut Discourse) -> Option<Finding> {
     let who = subject(place.page, place.tokens, place.start, place.at).filter(|_| colon)?;
-    let speaks = matches!(who.referent, Referent::Person(_) | Referent::Office(..) | Referent::Body);
+    let speaks = matches!(
+        who.referent,
+        Referent::Person(_)
+            | Referent::Office(..)
+            | Referent::Body
+            | Referent::Pronoun
+            | Referent::Anonymous
+            | Referent::Unsure
+    );
     let voice = talk.resolve(place.page, &who).filter(|_| speaks)?;
     Some(Finding::direct(Rule::Before, Some(voice)))
 }
@@ -203,6 +230,28 @@ fn clause_start(tokens: &[Token], start: usize, verb: usize) -> usize {
     (start..verb).rev().find(opens).map_or(start, |at| at + 1)
 }
 
+/// The subject of the clause that ends with `verb`: of one that a relative opens behind the verb of the sentence, or that
+/// another verb of saying brings without a word for it, where somebody stands there.
+fn clause_subject(page: &Page, tokens: &[Token], start: usize, verb: usize) -> Option<Phrase> {
+    let from = clause_start(tokens, start, verb);
+    let speaks = |who: &Phrase| matches!(who.referent, Referent::Person(_) | Referent::Office(..));
+    let said = |at: usize| tags(tokens, at).any(VERBS);
+    let relative = |at: &usize| tags(tokens, *at).any(Tags::THAT) && (from..*at).any(said);
+    let bare = |at: &usize| {
+        let next = tags(tokens, at + 1);
+        tags(tokens, *at).any(Tags::VERB)
+            && !next.any(Tags::CONJUNCTION.or(Tags::THAT))
+            && tokens.get(at + 1).is_some_and(|next| !next.is_edge())
+    };
+    let inner = (from..verb).rev().filter(|at| relative(at) || bare(at)).take(MOST_CLAUSES);
+    let mut inner = inner.filter_map(|at| {
+        let who = subject(page, tokens, at + 1, verb).filter(speaks);
+        let known = |who: &Phrase| bare(&at) && who.name.is_none();
+        who.filter(|who| !known(who))
+    });
+    inner.next().or_else(|| subject(page, tokens, from, verb))
+}
+
 /// Speech without marks in a line: what stands behind a verb of saying and a colon, to the end of its sentence.
 #[must_use]
 pub(crate) fn unmarked(page: &Page, tokens: &[Token], talk: &mut Discourse) -> Vec<(Span, Finding)> {
@@ -232,45 +281,3 @@ fn is_colon_of_verb(tokens: &[Token], at: usize) -> bool {
     let verb = at.checked_sub(1).is_some_and(|verb| tags(tokens, verb).any(Tags::VERB));
     verb && tokens.get(at).is_some_and(|token| token.is_mark(&COLONS))
 }
-
-/// Every phrase in which a name may be told: subjects, frames, titles, names with their title behind a comma.
-pub(crate) fn phrases(page: &Page, tokens: &[Token], mut told: impl FnMut(&Phrase)) {
-    let mut from = 0;
-    for at in 0..=tokens.len() {
-        if tokens.get(at).is_none_or(|token| token.is_mark(&STOPS)) {
-            let verb = (from..at).any(|at| tags(tokens, at).any(VERBS));
-            subject(page, tokens, from, at.min(from + PHRASE_REACH))
-                .filter(|_| verb)
-                .iter()
-                .for_each(&mut told);
-            from = at + 1;
-        }
-    }
-    for (at, token) in tokens.iter().enumerate() {
-        let before = at.checked_sub(1).map_or(Tags::NONE, |before| tags(tokens, before));
-        let reach = tokens.len().min(at + PHRASE_REACH);
-        let whole = |from: usize| apposed::whole(page, tokens, from, reach).map(|(who, _)| who);
-        if token.has(Tags::ACCORD.or(Tags::RELAY)) || token.has(Tags::THAT) && before.any(Tags::VERB) {
-            whole(at + 1).iter().for_each(&mut told);
-        }
-        if token.has(Tags::TITLE) && !before.any(Tags::TITLE) {
-            whole(at).iter().for_each(&mut told);
-        }
-        let named = token.has(Tags::GIVEN) && tokens.get(at + 1).is_some_and(Token::is_unknown);
-        if named && !before.any(Tags::TITLE.or(Tags::GIVEN)) {
-            whole(at).iter().for_each(&mut told);
-        }
-        let starts = at == 0
-            || tokens.get(at - 1).is_some_and(|before| before.is_mark(&COMMAS) || before.is_mark(&STOPS));
-        let led = at > 0 && tags(tokens, at - 1).any(Tags::PREPOSITION);
-        if token.is_unknown() && (starts || led) {
-            let past = apposed::end(tokens, at, reach);
-            let titled = tokens.get(past).is_some_and(|comma| comma.is_mark(&COMMAS))
-                && tags(tokens, past + 1).any(Tags::OFFICE);
-            whole(at).filter(|_| titled).iter().for_each(&mut told);
-        }
-    }
-}
-
-/// Tokens of the longest phrase.
-const PHRASE_REACH: usize = 40;

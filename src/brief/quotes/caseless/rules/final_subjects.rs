@@ -14,6 +14,7 @@ pub(crate) fn subject(page: &Page, tokens: &[Token], from: usize, to: usize) -> 
         Tags::CONJUNCTION.or(Tags::ADVERB).or(Tags::TIME).or(Tags::NUMBER).or(Tags::OTHER_PRONOUN);
     const KEPT: Tags = Tags::OFFICE.or(Tags::BODY).or(Tags::HE).or(Tags::NAME);
     let mut document: Option<Phrase> = None;
+    let mut behind_object = false;
     let mut at = from;
     page.steps.take(to.saturating_sub(from));
     while at < to {
@@ -31,9 +32,19 @@ pub(crate) fn subject(page: &Page, tokens: &[Token], from: usize, to: usize) -> 
             at = past + 1;
         } else {
             let (who, past) = apposed::whole(page, tokens, at, to)?;
+            // a pronoun or one word that is no name before the sign of the object
+            let object = past < to && tags(tokens, past).any(Tags::OBJECT);
+            let word = past == at + 1 && !token.has(Tags::NAME.or(Tags::DEFINITE));
+            if object && (word || who.referent == Referent::Pronoun) {
+                behind_object = true;
+                at = past + 1;
+                continue;
+            }
             // words that no table knows are a subject, told as it is written, where nothing makes them an object
             let told = past > at + 1 && !tags(tokens, past).any(Tags::OBJECT.or(Tags::OTHER_VERB));
-            return Some(who).filter(|who| who.referent != Referent::Other || told);
+            // one word behind the object belongs to the verb
+            let verbal = behind_object && who.referent == Referent::Unsure;
+            return Some(who).filter(|who| (who.referent != Referent::Other || told) && !verbal);
         }
     }
     document

@@ -2,6 +2,8 @@
 
 mod apposed;
 pub(crate) mod clause_final;
+pub(crate) mod complements;
+pub(crate) mod final_frames;
 pub(crate) mod final_subjects;
 mod followed;
 pub(crate) mod medial;
@@ -9,4 +11,5 @@ pub(crate) mod reported;
 pub(crate) mod subjects;
 pub(crate) mod topical;
 pub(crate) mod topics;
+mod untitled;
 mod views;

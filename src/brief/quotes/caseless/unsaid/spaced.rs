@@ -124,7 +124,9 @@ impl Sentence<'_> {
                 return true;
             }
             if self.is(at, &self.lists.withholds) {
-                return !self.is_denied(at);
+                // `relayed of a source who refused to be named his saying`: the noun belongs to the verb before
+                let relayed = (at.saturating_sub(GOVERNOR)..at).any(|at| self.is(at, &self.lists.brings));
+                return !(noun && relayed) && !self.is_denied(at);
             }
             if self.is(at, &self.lists.brings) {
                 return self.is_denied(at);

@@ -1,12 +1,12 @@
 //! Who a verb can have for its subject beside what stands behind it: before a relative pronoun, in front of the sentence.
 
-use super::behind_verb::{MOST_VERBS, is_verb, subject};
+use super::behind_verb::{MOST_VERBS, is_verb, subject, subject_before};
 use super::construct::{self, Object};
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::classes::{VERBS, ends};
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::Token;
+use crate::brief::quotes::caseless::words::token::{Shape, Token};
 
 /// Words from a relative pronoun back to the title of whom it means.
 const ANTECEDENT_REACH: usize = 8;
@@ -49,14 +49,41 @@ pub(super) fn antecedent(page: &Page, tokens: &[Token], start: usize, at: usize)
     (speaks && phrase.agrees(page, tokens.get(at))).then_some(phrase)
 }
 
-/// True for a verb behind a relative pronoun that has an object glued behind it: what the pronoun means.
+/// True for a verb that has an object glued behind it and stands in a clause that tells more of a noun, with a relative
+/// pronoun before it or none.
 #[must_use]
 pub(super) fn has_object(page: &Page, tokens: &[Token], at: usize) -> bool {
-    let relative = at.checked_sub(1).is_some_and(|who| tags(tokens, who).any(Tags::WHO));
-    let verb = |stem: &str| page.lexicon.phrase(stem).is_some_and(|tags| tags.any(VERBS));
-    let owners = &page.lexicon.glue.owners;
-    let form = tokens.get(at).map(|token| token.form.as_str()).unwrap_or_default();
-    relative && owners.iter().any(|(owner, _)| form.strip_suffix(owner.as_str()).is_some_and(verb))
+    let Some(token) = tokens.get(at).filter(|_| at > 0) else { return false };
+    let before = at.checked_sub(1).map_or(Tags::NONE, |before| tags(tokens, before));
+    let noun = tokens.get(at - 1).is_some_and(|before| !ends(before));
+    let joined = page.lexicon.is_joined(page.of(token.span), &token.form);
+    page.lexicon.with_object(&token.form).is_some() && (before.any(Tags::WHO) || noun && !joined)
+}
+
+/// True when what stands behind a verb is its object: in the case of one, or somebody of whoever does it, with nothing else
+/// behind: `addressed her followers: “…”`.
+#[must_use]
+pub(super) fn is_object(page: &Page, tokens: &[Token], at: usize, who: &Phrase, to: usize) -> bool {
+    if !matches!(who.referent, Referent::Unsure | Referent::Crowd | Referent::Other | Referent::Anonymous) {
+        return false;
+    }
+    let Some(verb) = tokens.get(at) else { return false };
+    let first =
+        (at + 1..to).find(|at| tokens.get(*at).is_some_and(|token| token.span.start >= who.span.start));
+    let Some((first, token)) = first.and_then(|at| Some((at, tokens.get(at)?))) else { return false };
+    let owned = token.has(Tags::OWNED) || token.is_unknown() && is_owned(page, &token.form);
+    let alone = (first..to)
+        .all(|at| tokens.get(at).is_some_and(|token| !matches!(token.shape, Shape::Quotation(_))))
+        && !(first + 1..to).any(|at| tags(tokens, at).any(Tags::THAT));
+    let case = page.lexicon.ends_as_noun(&token.form) && token.is_unknown() && !token.has(Tags::ARTICLE);
+    case && first == at + 1 && !page.is_often(&token.form)
+        || owned && alone && page.lexicon.takes_somebody(&verb.form)
+}
+
+/// True for a word with a pronoun glued behind it.
+fn is_owned(page: &Page, word: &str) -> bool {
+    let stem = |owner: &str| word.strip_suffix(owner).is_some_and(|stem| stem.chars().nth(2).is_some());
+    page.lexicon.glue.owners.iter().any(|(owner, _)| stem(owner.as_str()))
 }
 
 /// The subject of the verb before the token `at` that a conjunction ties to it, where no quotation stands between the two.
@@ -69,11 +96,16 @@ pub(super) fn coordinated(page: &Page, tokens: &[Token], start: usize, at: usize
     let says = |verb: &usize| is_verb(tokens, *verb) && tags(tokens, *verb).any(Tags::VERB);
     let verbs = (from..at).rev().filter(says).take(MOST_VERBS);
     let subjects = verbs.filter_map(|verb| {
-        let who = subject(page, tokens, verb + 1, at, Object::of(tags(tokens, verb)));
+        let who = subject(page, tokens, verb + 1, at, Object::of(page, tokens, verb));
         who.filter(|who| speaks(who) && who.agrees(page, tokens.get(verb)))
     });
     let mut subjects = subjects.filter(|who| who.agrees(page, tokens.get(at)));
-    subjects.next()
+    subjects.next().or_else(|| {
+        // a noun phrase heads the sentence, its verbs behind it
+        let first = (from..at).find(|at| is_verb(tokens, *at))?;
+        let who = subject_before(page, tokens, from, first).filter(|_| from == start)?;
+        (speaks(&who) && who.agrees(page, tokens.get(at))).then_some(who)
+    })
 }
 
 /// Who stands in front of a sentence, its verb behind a sign glued to it, and nobody has another verb before the token `to`:
@@ -93,4 +125,60 @@ pub(super) fn fronted(page: &Page, tokens: &[Token], start: usize, to: usize) ->
     let other = (verb + 1..to).any(|at| is_verb(tokens, at) && joined(&at));
     let who = subject(page, tokens, from, verb, Object::None).filter(|_| !other)?;
     matches!(who.referent, Referent::Person(_) | Referent::Office(..) | Referent::Body).then_some(who)
+}
+
+/// True for a verb of a clause that tells more of a noun, where another verb of the sentence brings what is said: behind a
+/// noun without the article, or, with its object glued behind, behind a relative pronoun and before what that other is
+/// judged to be.
+#[must_use]
+pub(super) fn is_attribute(
+    page: &Page,
+    tokens: &[Token],
+    start: usize,
+    at: usize,
+    near: Option<usize>,
+) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|before| *before > start) else { return false };
+    let Some(verb) = tokens.get(at) else { return false };
+    let noun = tokens.get(before).is_some_and(|noun| {
+        noun.has(Tags::PERSON.or(Tags::ANONYMOUS).or(Tags::COUNTRY))
+            && !noun.has(Tags::ARTICLE.or(Tags::NAME))
+    });
+    let says = |classes: Tags| (start..before).any(|at| is_verb(tokens, at) && tags(tokens, at).any(classes));
+    let joined = page.lexicon.is_joined(page.of(verb.span), &verb.form);
+    let loose = noun && !joined && verb.has(Tags::OTHER_VERB) && says(Tags::VERB);
+    let own = !verb.has(Tags::WEAK) && page.lexicon.with_object(&verb.form).is_some();
+    let judged = near != Some(at)
+        && tokens
+            .get(at + 1..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|token| token.quotation().is_none())
+            .any(|opens| {
+                opens.has(Tags::THAT)
+                    && page.lexicon.glue.leading.iter().any(|sign| opens.form.starts_with(sign.as_str()))
+            });
+    loose || own && judged_by(tokens, before, judged) && says(Tags::WEAK)
+}
+
+fn judged_by(tokens: &[Token], before: usize, judged: bool) -> bool {
+    judged && tags(tokens, before).any(Tags::WHO)
+}
+
+/// True for a verb of a clause of when or how, behind the verb of saying of the sentence: `and he reads …`,
+/// `before they break in …`.
+#[must_use]
+pub(super) fn is_aside(page: &Page, tokens: &[Token], start: usize, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|before| *before > start) else { return false };
+    let joined = |token: &Token| {
+        let written = page.lexicon.bare(page.of(token.span));
+        let signs = page.lexicon.glue.joined.iter();
+        signs.filter_map(|sign| written.strip_prefix(sign.as_str())).any(|rest| rest == token.form)
+    };
+    let he = tokens
+        .get(before)
+        .is_some_and(|token| token.has(Tags::HE.or(Tags::SHE).or(Tags::THEY)) && joined(token));
+    let when = tags(tokens, before).any(Tags::THAT) && tags(tokens, before - 1).any(Tags::PREPOSITION);
+    let says = (start..before).any(|at| is_verb(tokens, at) && tags(tokens, at).any(Tags::VERB));
+    (he || when) && says
 }

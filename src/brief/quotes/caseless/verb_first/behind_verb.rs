@@ -3,12 +3,19 @@
 use super::construct::{self, Object};
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
+use crate::brief::quotes::caseless::rules::complements;
 use crate::brief::quotes::caseless::words::classes::VERBS;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COLONS, COMMAS, Shape, Token};
 
+/// Tokens of the longest phrase.
+pub(super) const PHRASE_REACH: usize = 24;
+/// Verbs of one sentence looked at.
+pub(crate) const MOST_VERBS: usize = 8;
 /// Words of the longest label.
 pub(crate) const LONGEST_LABEL: usize = 6;
+/// Words before the verb of a sentence that tell where it is.
+const LONGEST_LEAD: usize = 4;
 /// Words of the longest name in marks.
 const LONGEST_MARKED: usize = 3;
 
@@ -33,6 +40,10 @@ pub(crate) fn subject(
             let object = token.has(Tags::PREPOSITION) && token.has(Tags::HE.or(Tags::SHE));
             token.has(Tags::ADVERB) && !token.has(Tags::NAME)
                 || object && at + 1 < to
+                || at > from && token.has(Tags::OTHER_PRONOUN) && tags(tokens, at - 1).any(Tags::PREPOSITION)
+                || token.has(Tags::PREPOSITION)
+                    && at + 2 < to
+                    && tags(tokens, at + 1).any(Tags::OTHER_PRONOUN)
                 || token.has(Tags::TIME)
                 || token.shape == Shape::Bracket
         })
@@ -56,11 +67,7 @@ pub(crate) fn subject(
         return Some(Phrase { span: who.span, referent: Referent::Person(None), name: Some(who.span) });
     }
     // an adjunct may stand between the title and the comma
-    let comma = if tags(tokens, end).any(Tags::PREPOSITION) && end + 1 < to {
-        construct::end(tokens, end + 1, to)
-    } else {
-        end
-    };
+    let comma = complements::comma(tokens, end, to, construct::end).unwrap_or(end);
     Some(
         apposition(page, tokens, comma, to)
             .map_or_else(|| who.clone(), |named| Phrase { span: who.span, ..named }),
@@ -86,8 +93,10 @@ fn apposition(page: &Page, tokens: &[Token], comma: usize, to: usize) -> Option<
     let (head, tail) = words.split_first()?;
     // a surname may be a title's word with the article
     let surname = |token: &Token| plain(token) || token.has(Tags::ARTICLE) && token.has(Tags::TITLE);
-    let alone = !head.has(Tags::ARTICLE) && plain(head) && tail.iter().all(surname);
-    let name = words.len() <= LONGEST_LABEL && (alone || first.has(Tags::TITLE));
+    let particle = page.lexicon.particles.contains(&head.form) && !tail.is_empty();
+    let alone = !head.has(Tags::ARTICLE) && (plain(head) || particle) && tail.iter().all(surname);
+    let known = words.len() <= LONGEST_LABEL && words.last().is_some_and(|last| last.has(Tags::NAME));
+    let name = words.len() <= LONGEST_LABEL && alone || first.has(Tags::TITLE) || known && !first.has(VERBS);
     construct::read(page, words, Object::None)
         .filter(|who| name && matches!(who.referent, Referent::Person(_)))
 }
@@ -105,6 +114,9 @@ fn named_in_marks(page: &Page, tokens: &[Token], at: usize, to: usize) -> Option
 /// A subject before its verb, behind whatever opens the clause.
 #[must_use]
 pub(crate) fn subject_before(page: &Page, tokens: &[Token], start: usize, verb: usize) -> Option<Phrase> {
+    // a place or a label before a colon is no subject
+    let colon = |at: &usize| tokens.get(*at).is_some_and(|token| token.is_mark(&COLONS));
+    let start = (start..verb).rev().find(colon).map_or(start, |at| at + 1);
     let opens = |at: &usize| {
         let next = tags(tokens, at + 1);
         let clause =
@@ -178,10 +190,31 @@ pub(crate) fn first_subject(page: &Page, tokens: &[Token], from: usize, to: usiz
                     || token.has(Tags::ADVERB.or(Tags::CONJUNCTION).or(Tags::TIME))
             })
     };
-    let verb = (from..to).find(|at| is_verb(tokens, *at) && opens(*at));
-    let verb = verb.or_else(|| unknown_verb(tokens, from, to))?;
-    let who = subject(page, tokens, verb + 1, to, Object::of(tags(tokens, verb)));
-    who.filter(|who| who.agrees(page, tokens.get(verb)))
+    let of = |verb: usize| {
+        let who = subject(page, tokens, verb + 1, to, Object::of(page, tokens, verb));
+        who.filter(|who| who.agrees(page, tokens.get(verb)))
+    };
+    let verb = (from..to).find(|at| is_verb(tokens, *at) && (opens(*at) || is_led(page, tokens, from, *at)));
+    verb.and_then(of).or_else(|| unknown_verb(tokens, from, to).and_then(of))
+}
+
+/// True when nothing but where or when it is stands between the head of the sentence and its verb: `beside her sits X`.
+fn is_led(page: &Page, tokens: &[Token], from: usize, verb: usize) -> bool {
+    let Some(head) = tokens.get(from).filter(|_| verb <= from + LONGEST_LEAD) else { return false };
+    // a noun with a preposition glued before it and a pronoun behind
+    let lexicon = page.lexicon;
+    let glued = |sign: &String| {
+        let rest = head.form.strip_prefix(sign.as_str());
+        rest.is_some_and(|rest| lexicon.ends_owned(rest))
+    };
+    let own = head.is_unknown() && lexicon.glue.leading.iter().any(glued);
+    let small = |at: usize| {
+        tokens.get(at).is_some_and(|token| {
+            !token.is_edge()
+                && !token.has(VERBS.or(Tags::TITLE).or(Tags::NAME).or(Tags::GIVEN).or(Tags::THAT))
+        })
+    };
+    (own || head.has(Tags::PREPOSITION.or(Tags::GLUED))) && (from + 1..verb).all(small)
 }
 
 /// The first word of a sentence where no table knows it and somebody follows: a verb.
@@ -204,65 +237,3 @@ pub(crate) fn head_subject(page: &Page, tokens: &[Token], start: usize, end: usi
         |who: &Phrase| matches!(who.referent, Referent::Person(_) | Referent::Office(..) | Referent::Body);
     first_subject(page, tokens, start, end).filter(speaks)
 }
-
-/// Every phrase in which a name may be told: behind verbs, frames and titles, and the label of a line.
-pub(crate) fn phrases(page: &Page, tokens: &[Token], mut told: impl FnMut(&Phrase)) {
-    let mut relayed = 0;
-    for (at, token) in tokens.iter().enumerate().filter(|(_, token)| !token.is_edge()) {
-        relayed = if token.has(Tags::RELAY) { RELAY_REACH } else { usize::saturating_sub(relayed, 1) };
-        let frame = token.has(VERBS.or(Tags::ACCORD)) || token.has(Tags::RELAY_OF) && relayed > 0;
-        let reach = tokens.len().min(at + PHRASE_REACH);
-        if frame {
-            subject(page, tokens, at + 1, reach, Object::of(token.tags)).iter().for_each(&mut told);
-        }
-        let before = at.checked_sub(1).map_or(Tags::NONE, |before| tags(tokens, before));
-        let title = token.has(Tags::TITLE) && !before.any(Tags::TITLE.or(Tags::WEAK).or(Tags::OTHER_VERB));
-        let named = token.has(Tags::GIVEN)
-            && !before.any(Tags::TITLE.or(Tags::GIVEN))
-            && tokens.get(at + 1).is_some_and(|next| next.is_unknown() && !next.has(Tags::GLUED));
-        if title || named {
-            let end = construct::end(tokens, at, reach);
-            tokens
-                .get(at..end)
-                .and_then(|words| construct::read(page, words, Object::None))
-                .iter()
-                .for_each(&mut told);
-        }
-    }
-    let end = construct::end(tokens, 0, tokens.len().min(LONGEST_LABEL));
-    let label = tokens.get(..end).filter(|label| label.len() > 1 && label.iter().all(Token::is_unknown));
-    if tokens.get(end).is_some_and(|token| token.is_mark(&COLONS)) {
-        label.and_then(|label| construct::read(page, label, Object::None)).iter().for_each(&mut told);
-    }
-}
-
-/// Tokens between a verb that relays and whose words it does.
-const RELAY_REACH: usize = 8;
-/// Tokens of the longest phrase.
-const PHRASE_REACH: usize = 24;
-
-/// Whose words are relayed before the token `end`: the one behind the verb that relays, where there is such a verb.
-#[must_use]
-pub(crate) fn relayed(page: &Page, tokens: &[Token], start: usize, end: usize) -> Option<Phrase> {
-    let relay = (start..end).rev().find(|at| tags(tokens, *at).any(Tags::RELAY));
-    let behind = relay.and_then(|verb| (verb..end).find(|at| tags(tokens, *at).any(Tags::RELAY_OF)));
-    let of = behind.or_else(|| (start..end).rev().find(|at| tags(tokens, *at).any(Tags::RELAY_OF)))?;
-    let token = tokens.get(of).filter(|of| of.has(Tags::HE.or(Tags::SHE)));
-    let pronoun = token.map(|token| Phrase { span: token.span, referent: Referent::Pronoun, name: None });
-    pronoun.or_else(|| subject(page, tokens, of + 1, end, Object::None))
-}
-
-/// `issued a statement in which it says`: the subject of the verb before a relative clause or a document.
-#[must_use]
-pub(crate) fn author(page: &Page, tokens: &[Token], start: usize, end: usize) -> Option<Phrase> {
-    if !(start..end).any(|at| tags(tokens, at).any(Tags::WHO.or(Tags::DOCUMENT))) {
-        return None;
-    }
-    let speaks =
-        |who: &Phrase| matches!(who.referent, Referent::Person(_) | Referent::Body | Referent::Office(..));
-    let verbs = (start..end).rev().filter(|at| is_verb(tokens, *at)).take(MOST_VERBS);
-    verbs.filter_map(|at| subject(page, tokens, at + 1, end, Object::of(tags(tokens, at)))).find(speaks)
-}
-
-/// Verbs of one sentence looked at.
-pub(crate) const MOST_VERBS: usize = 8;

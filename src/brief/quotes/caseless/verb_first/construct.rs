@@ -2,6 +2,7 @@
 //!
 //! The article tells a complement or an adjective from a name; a title without it must have a complement.
 
+use super::called::{called, is_named_by_child, is_then};
 use super::names::{NAMED_THINGS, before_object, marked_name, name_words};
 use super::titles::titled;
 use crate::brief::quotes::caseless::naming::phrase::{Holder, Phrase, Referent};
@@ -35,7 +36,7 @@ pub(crate) fn end(tokens: &[Token], from: usize, to: usize) -> usize {
         let ties = token.has(Tags::OF) && (before.any(HEADS) || titled) && next.is_some_and(is_plain);
         if inside && goes_on {
             at += 1;
-        } else if inside && ties {
+        } else if inside && ties || inside && titled && is_then(tokens, at, to) {
             at += 2;
         } else if inside && titled && token.quotation().is_some() {
             let short = token.form.split_whitespace().count() <= LONGEST_MARKED;
@@ -87,11 +88,14 @@ pub(crate) enum Object {
 }
 
 impl Object {
-    /// What follows the subject of a verb with these classes.
+    /// What follows the subject of the verb at the token `at`: nothing where its object is glued behind it.
     #[must_use]
-    pub(crate) fn of(verb: Tags) -> Self {
+    pub(crate) fn of(page: &Page, tokens: &[Token], at: usize) -> Self {
+        let verb = tags(tokens, at);
+        let own = || tokens.get(at).is_some_and(|verb| page.lexicon.with_object(&verb.form).is_some());
         match verb {
             _ if verb.any(Tags::VERB) => Self::None,
+            _ if verb.any(Tags::WEAK) && own() => Self::None,
             _ if verb.any(Tags::WEAK) => Self::Sure,
             _ if verb.any(Tags::OTHER_VERB) => Self::Perhaps,
             _ => Self::None,
@@ -242,9 +246,16 @@ fn untitled(page: &Page, tokens: &[&Token], object: Object) -> Option<Phrase> {
             plain(Referent::Body, tokens.get(len).copied().unwrap_or(first))
         }
         _ if first.has(Tags::CROWD) => plain(Referent::Crowd, last),
+        // `Umm NAME`
+        _ if is_named_by_child(page, tokens) => {
+            let span = Span::new(first.span.start, last.span.end);
+            Some(Phrase { span, referent: Referent::Person(None), name: Some(span) })
+        }
         _ if first.has(Tags::PERSON) => plain(Referent::Anonymous, last),
         _ if first.has(Tags::COUNTRY) => plain(Referent::Body, last),
-        _ if first.has(Tags::ARTICLE.or(Tags::OWNED)) => plain(Referent::Unsure, last),
+        _ if first.has(Tags::ARTICLE.or(Tags::OWNED)) => {
+            called(page, tokens, object == Object::None).or_else(|| plain(Referent::Unsure, last))
+        }
         _ => {
             let name = before_object(page, name_words(page, tokens), tokens, object != Object::None);
             let (Some(one), Some(end)) = (name.first(), name.last()) else {
@@ -254,7 +265,7 @@ fn untitled(page: &Page, tokens: &[&Token], object: Object) -> Option<Phrase> {
             let known = name.iter().any(|word| {
                 word.has(Tags::GIVEN)
                     || page.lexicon.particles.contains(&word.form)
-                    || page.is_often(&word.form)
+                    || page.is_often(&word.form) && !(object == Object::Perhaps && word.has(Tags::ARTICLE))
             });
             // an object and its adjective end alike
             let object_case = |word: &&Token| {

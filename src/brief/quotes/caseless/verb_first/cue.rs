@@ -1,8 +1,9 @@
 //! The verb of saying before marked words, and its subject: behind it, before it, or that of the verb it depends on.
 
 use super::agree;
-use super::behind_verb::{MOST_VERBS, author, head_subject, is_verb, relayed, subject, subject_before};
+use super::behind_verb::{MOST_VERBS, head_subject, is_verb, subject, subject_before};
 use super::construct::{self, Object};
+use super::frames::{author, relayed};
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::tags::Tags;
@@ -30,9 +31,14 @@ pub(super) fn cue<'t>(page: &Page, tokens: &'t [Token], start: usize, end: usize
     let near = (start..end).rev().find(|at| tokens.get(*at).is_some_and(|token| !opens(token)));
     let colon = end > start && tokens.get(end - 1).is_some_and(|token| token.is_mark(&COLONS));
     page.steps.take(end - start);
+    let mut inner: Option<&Token> = None;
     for at in (start..end).rev() {
         let Some(verb) = tokens.get(at).filter(|token| !token.is_edge()) else { continue };
         let told = |who: Option<Phrase>, adjacent: bool| Some(Told { who, adjacent, verb });
+        let relays = || relayed_that(page, tokens, at, end);
+        if let Some(who) = if verb.has(Tags::RELAY) { relays() } else { None } {
+            return told(Some(who), true);
+        }
         if verb.has(Tags::RELAY_END) {
             if let Some(who) = relayed(page, tokens, start, at) {
                 return told(Some(who), true);
@@ -53,8 +59,16 @@ pub(super) fn cue<'t>(page: &Page, tokens: &'t [Token], start: usize, end: usize
                     token.has(Tags::VERB) && page.lexicon.is_joined(page.of(token.span), &token.form)
                 })
             });
-            return told(who.or_else(|| if own { None } else { head() }), true);
+            let who = who.or_else(|| if own { None } else { head() });
+            // the verb before tells more of whoever does not stand there
+            let finite = at.checked_sub(1).and_then(|at| tokens.get(at));
+            let verb = finite.filter(|finite| who.is_none() && finite.has(Tags::VERB)).unwrap_or(verb);
+            return Some(Told { who, adjacent: true, verb });
         } else if verb.has(Tags::CUE) {
+            if agree::is_aside(page, tokens, start, at) || agree::is_attribute(page, tokens, start, at, near)
+            {
+                continue;
+            }
             // what somebody was doing, told behind whoever says something
             let aside = at.checked_sub(1).filter(|_| Some(at) != near);
             let aside = aside.filter(|aside| tags(tokens, *aside).any(Tags::OTHER_VERB));
@@ -70,19 +84,39 @@ pub(super) fn cue<'t>(page: &Page, tokens: &'t [Token], start: usize, end: usize
             let outer = (start..at).any(|at| {
                 tags(tokens, at).any(Tags::THAT) && (start..at).any(|at| tags(tokens, at).any(Tags::VERB))
             });
+            // but of another gender
+            if let Some(verb) =
+                inner.filter(|verb| who.as_ref().is_some_and(|who| !who.agrees(page, Some(verb))))
+            {
+                return Some(Told { who: None, adjacent: colon, verb });
+            }
             if who.is_some() || !outer {
                 return told(who, Some(at) == near || colon);
             }
+            inner = inner.or(Some(verb));
         }
     }
     None
+}
+
+/// `relayed of X that “…”`: whose words are relayed, of no noun for them.
+fn relayed_that(page: &Page, tokens: &[Token], at: usize, end: usize) -> Option<Phrase> {
+    let of = (at + 1..end).find(|at| tags(tokens, *at).any(Tags::RELAY_OF))?;
+    let opens = |at: usize| {
+        tags(tokens, at).any(Tags::THAT) || tokens.get(at).is_some_and(|token| token.is_mark(&COLONS))
+    };
+    let noun = (of..end).any(|at| tags(tokens, at).any(Tags::RELAY_END.or(Tags::CUE)));
+    if noun || !(of + 1..end).any(opens) {
+        return None;
+    }
+    relayed(page, tokens, at, end).filter(|who| who.referent != Referent::Agency)
 }
 
 /// The subject of the verb of saying `at`: behind it, before it, or that of the verb it depends on; else the document that
 /// says it.
 fn speaker_of(page: &Page, tokens: &[Token], start: usize, at: usize, end: usize) -> Option<Phrase> {
     let verb = tags(tokens, at);
-    let who = subject(page, tokens, at + 1, end, Object::of(verb))
+    let who = subject(page, tokens, at + 1, end, Object::of(page, tokens, at))
         .filter(|who| who.referent != Referent::Other && who.agrees(page, tokens.get(at)));
     // a conjunction glued before the verb opens its clause: no subject stands before it
     let joined = tokens.get(at).is_some_and(|token| page.lexicon.is_joined(page.of(token.span), &token.form));
@@ -94,9 +128,20 @@ fn speaker_of(page: &Page, tokens: &[Token], start: usize, at: usize, end: usize
     let named = |who: &Phrase| matches!(who.referent, Referent::Person(_) | Referent::Office(..));
     let weak = |who: &Phrase| matches!(who.referent, Referent::Document | Referent::Unsure);
     // `which she called “…”`: what is called stands before the pronoun, and whoever calls it is told before
+    let who = who.filter(|who| !agree::is_object(page, tokens, at, who, end));
     if agree::has_object(page, tokens, at) && who.as_ref().is_none_or(weak) {
+        let relative = tags(tokens, at.saturating_sub(1)).any(Tags::WHO);
+        let own = if relative || joined { None } else { subject_before(page, tokens, start, at) };
+        if let Some(own) = own.filter(named) {
+            return Some(own);
+        }
         return agree::coordinated(page, tokens, start, at.saturating_sub(1))
             .or_else(|| main_subject(page, tokens, start, at));
+    }
+    // behind a verb that has its object glued to it stands its subject
+    let glued = tokens.get(at).is_some_and(|verb| page.lexicon.with_object(&verb.form).is_some());
+    if glued && who.as_ref().is_some_and(|who| who.referent == Referent::Unsure) {
+        return who;
     }
     let meant = if who.as_ref().is_none_or(weak) { agree::antecedent(page, tokens, start, at) } else { None };
     if meant.is_some() {
@@ -137,7 +182,7 @@ pub(super) fn main_subject(page: &Page, tokens: &[Token], start: usize, end: usi
     let verbs = (start..end).rev().filter(|at| is_verb(tokens, *at)).take(MOST_VERBS);
     let subjects: Vec<(usize, Phrase)> = verbs
         .filter_map(|at| {
-            let who = subject(page, tokens, at + 1, end, Object::of(tags(tokens, at)))
+            let who = subject(page, tokens, at + 1, end, Object::of(page, tokens, at))
                 .filter(|who| who.referent != Referent::Other);
             Some((at, who.or_else(|| subject_before(page, tokens, start, at))?))
         })

@@ -57,7 +57,8 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     if !counts(place, before, &told, colon, called) {
         return None;
     }
-    let voice = speaker(page, told.who.as_ref(), told.verb, talk)?;
+    let brought = colon || before.has(Tags::THAT);
+    let voice = speaker(page, told.who.as_ref(), told.verb, brought, talk)?;
     let words = place.spaced_words();
     let whole = colon || words >= STATEMENT && !before.has(Tags::THAT) && told.adjacent;
     Some(Finding::of(whole, Rule::Before, Some(voice)))
@@ -125,10 +126,21 @@ fn counts(place: &Place, before: &Token, told: &Told, colon: bool, called: bool)
     !single && near && (colon || !names)
 }
 
-fn speaker(page: &Page, who: Option<&Phrase>, verb: &Token, talk: &mut Discourse) -> Option<Voice> {
+fn speaker(
+    page: &Page,
+    who: Option<&Phrase>,
+    verb: &Token,
+    brought: bool,
+    talk: &mut Discourse,
+) -> Option<Voice> {
     match who {
         Some(phrase) => talk.resolve(page, phrase),
-        None => talk.unsaid_by(page, page.lexicon.verb_gender(&verb.form), verb.span),
+        None => {
+            let said = talk.unsaid_by(page, page.lexicon.verb_gender(&verb.form), verb.span);
+            // nobody was told yet: words that a verb of saying brings are said all the same
+            let plain = Voice { span: verb.span, person: None, name: None };
+            said.or_else(|| verb.has(Tags::VERB).then_some(plain).filter(|_| brought))
+        }
     }
 }
 
@@ -138,7 +150,7 @@ fn introduced(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let colon =
         above.len().checked_sub(1).filter(|at| above.get(*at).is_some_and(|last| last.is_mark(&COLONS)))?;
     let told = cue(place.page, above, sentence_start(above, colon), colon)?;
-    let voice = speaker(place.page, told.who.as_ref(), told.verb, talk)?;
+    let voice = speaker(place.page, told.who.as_ref(), told.verb, true, talk)?;
     Some(Finding::direct(Rule::Introduced, Some(voice)))
 }
 
@@ -199,7 +211,7 @@ fn said_behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     let parted = place.next().is_some_and(|next| next.is_mark(&COMMAS)) || stop;
     if let Some(verb) = verb.filter(|verb| says(verb) && (place.spaced_words() > 1 || parted)) {
         let who = subject(place.page, tokens, verb + 1, tokens.len(), Object::None);
-        return speaker(place.page, who.as_ref(), tokens.get(verb)?, talk);
+        return speaker(place.page, who.as_ref(), tokens.get(verb)?, false, talk);
     }
     None
 }

@@ -2,8 +2,10 @@
 
 pub(crate) mod agree;
 pub(crate) mod behind_verb;
+pub(crate) mod called;
 pub(crate) mod construct;
 pub(crate) mod cue;
+pub(crate) mod frames;
 pub(crate) mod judge;
 pub(crate) mod names;
 pub(crate) mod titles;

@@ -15,6 +15,9 @@ const LONGEST_NAME: usize = 3;
 #[must_use]
 pub(super) fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token> {
     let mut name: Vec<&Token> = Vec::new();
+    if is_somebodys(page, tokens) {
+        return name;
+    }
     let mut most = LONGEST_NAME;
     let particle = |token: &Token| page.lexicon.particles.contains(&token.form);
     for (at, token) in tokens.iter().enumerate() {
@@ -45,6 +48,14 @@ pub(super) fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token
         name.pop();
     }
     name
+}
+
+/// True for a noun with a pronoun glued behind it and an adjective that has the article.
+fn is_somebodys(page: &Page, tokens: &[&Token]) -> bool {
+    let (Some(first), Some(next)) = (tokens.first(), tokens.get(1)) else { return false };
+    let written = page.of(first.span);
+    let owned = page.lexicon.glue.owners.iter().any(|(owner, _)| written.ends_with(owner.as_str()));
+    owned && first.is_unknown() && !first.has(Tags::GIVEN) && next.is_unknown() && next.has(Tags::ARTICLE)
 }
 
 /// True for a particle that needs a word behind it in a name.
@@ -84,8 +95,13 @@ fn closes(page: &Page, name: &[&Token], token: &Token, next: Option<&Token>) -> 
     let last_name = !ends(token) && !page.lexicon.ends_as_hers(&token.form) && next.is_some_and(ends);
     let object =
         rest.len() == 1 && !tied && plain(token) && !token.has(Tags::ARTICLE) && goes_on && !last_name;
-    last.has(Tags::ARTICLE) && !particle(last) && !tied
-        || !particle(token)
+    // the last of several names of families: all that is left
+    let family = next.is_none()
+        && [last, &token].iter().all(|word| word.is_unknown() && word.has(Tags::ARTICLE))
+        && page.lexicon.ends_as_origin(&token.form);
+    last.has(Tags::ARTICLE) && !particle(last) && !tied && !family
+        || !family
+            && !particle(token)
             && (page.lexicon.ends_owned(&token.form)
                 || token.has(Tags::ARTICLE) && !last.has(Tags::GIVEN) && !particle(last) && !tied
                 || object)

@@ -94,7 +94,8 @@ impl Lexicon {
     /// Whom the form of a verb or participle has for its subject.
     #[must_use]
     pub(crate) fn verb_gender(&self, form: &str) -> Option<Gender> {
-        self.form_gender(form, VERBAL, &self.genders().ends)
+        let of = |form: &str| self.form_gender(form, VERBAL, &self.genders().ends);
+        of(form).or_else(|| self.with_object(form).and_then(|(stem, _)| of(&stem)))
     }
 
     /// Who is meant by a noun for people: that of women stands beside that of men in the tables. The form is folded: what is

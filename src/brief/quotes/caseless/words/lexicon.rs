@@ -22,6 +22,10 @@ pub(crate) struct Glue {
     pub(crate) leading: Vec<String>,
     /// Pronouns behind a noun, that tell whose it is, each with the ending that the noun has without it.
     pub(crate) owners: Vec<(String, String)>,
+    /// Ends of a noun before its complement, each with the ending of the noun alone.
+    pub(crate) complements: Vec<(String, String)>,
+    /// Pronouns behind a verb, that tell its object, each with the ending that the verb has without it.
+    pub(crate) objects: Vec<(String, String)>,
 }
 
 /// Known words and lists of one language.
@@ -41,6 +45,8 @@ pub(crate) struct Lexicon {
     pub(crate) language: Language,
     /// Letters that nouns end with and names do not.
     pub(crate) noun_ends: FastSet<char>,
+    /// Ends of words for where somebody is from.
+    family_ends: Vec<String>,
     /// Ends of adverbs before a verb.
     pub(crate) adverb_ends: FastSet<char>,
     /// What is glued to words.
@@ -119,6 +125,12 @@ impl Lexicon {
         last.is_some_and(|last| self.glue.articles.iter().any(|article| last.starts_with(article.as_str())))
     }
 
+    /// True for a word that ends as those for where somebody is from do.
+    #[must_use]
+    pub(crate) fn ends_as_origin(&self, form: &str) -> bool {
+        self.family_ends.iter().any(|end| form.ends_with(end.as_str()))
+    }
+
     /// True for what a passive verb ends with.
     #[must_use]
     pub(crate) fn is_passive(&self, ending: &str) -> bool {
@@ -135,8 +147,7 @@ impl Lexicon {
     #[must_use]
     pub(crate) fn is_joined(&self, written: &str, form: &str) -> bool {
         let written = self.bare(written);
-        let joins = |glued: &&String| self.phrase(glued).is_some_and(|tags| tags.any(Tags::CONJUNCTION));
-        self.glue.joined.iter().filter(joins).any(|glued| written.strip_prefix(glued.as_str()) == Some(form))
+        self.glue.joined.iter().any(|glued| written.strip_prefix(glued.as_str()) == Some(form))
     }
 
     /// The code of the office `form` is a word for, else the word itself: two words for one office are one.
@@ -234,27 +245,31 @@ impl Lexicon {
     fn lists(&mut self, language: Language) {
         let forms =
             |section: Section| language.words(section).map(|word| self.form(&word)).collect::<Vec<_>>();
+        let pairs = |section: Section| -> Vec<(String, String)> {
+            let pair = |word: String| match word.split_once('=') {
+                Some((ending, plain)) => (ending.to_owned(), plain.to_owned()),
+                None => (word, String::new()),
+            };
+            forms(section).into_iter().map(pair).collect()
+        };
         let glue = Glue {
             articles: forms(section::ARTICLE),
             led_articles: forms(caseless::LED_ARTICLE),
             joined: forms(caseless::GLUED),
             leading: forms(caseless::GLUED_PREPOSITION),
-            owners: forms(caseless::OWNER)
-                .into_iter()
-                .map(|owner| match owner.split_once('=') {
-                    Some((ending, noun)) => (ending.to_owned(), noun.to_owned()),
-                    None => (owner, String::new()),
-                })
-                .collect(),
+            owners: pairs(caseless::OWNER),
+            complements: pairs(caseless::EZAFE_ENDING),
+            objects: pairs(caseless::OBJECT_ENDING),
         };
         let particles = forms(caseless::NAME_PARTICLE).into_iter().collect();
         let past = forms(section::PAST_OFFICE).into_iter().chain(forms(caseless::TENURE)).collect();
         let surnames = forms(caseless::SURNAME);
         let letters = |section: Section| forms(section).iter().flat_map(|word| word.chars()).collect();
         let (name_letters, verb_marks) = (letters(caseless::NAME_LETTERS), letters(caseless::VERB_MARK));
+        let family_ends = forms(caseless::FAMILY_ENDING);
         let (passive_ends, noun_ends) = (forms(caseless::PASSIVE_ENDING), letters(caseless::NOUN_ENDING));
         let adverb_ends = if self.unspaced { letters(section::ADVERB_ENDING) } else { FastSet::default() };
-        (self.glue, self.particles, self.past) = (glue, particles, past);
+        (self.glue, self.particles, self.past, self.family_ends) = (glue, particles, past, family_ends);
         (self.name_letters, self.verb_marks, self.adverb_ends) = (name_letters, verb_marks, adverb_ends);
         (self.passive_ends, self.noun_ends) = (passive_ends, noun_ends);
         for surname in surnames {

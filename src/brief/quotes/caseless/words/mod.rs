@@ -3,10 +3,10 @@
 pub(crate) mod callings;
 pub(crate) mod classes;
 pub(crate) mod gender;
+mod glue;
 pub(crate) mod letters;
 pub(crate) mod lexicon;
 pub(crate) mod marks;
-mod owned;
 mod pieces;
 pub(crate) mod spaced;
 pub(crate) mod tags;

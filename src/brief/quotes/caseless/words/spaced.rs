@@ -2,6 +2,7 @@
 //!
 //! In: a line, its marked stretches, the people the text is known to name. Out: its tokens, in order.
 
+use super::glue::Bare;
 use super::lexicon::Lexicon;
 use super::marks::Marked;
 use super::pieces::Pieces;
@@ -33,18 +34,6 @@ pub(crate) struct WordCutter<'a> {
     pub(crate) steps: &'a Steps,
 }
 
-/// A word without what is glued before it.
-#[derive(Debug, Clone)]
-struct Bare<'w> {
-    rest: &'w str,
-    /// `and`, `so` or `will` is glued before it.
-    joined: bool,
-    /// `by`, `to` or `like` is.
-    led: bool,
-    /// The article is.
-    article: bool,
-}
-
 impl WordCutter<'_> {
     /// The tokens of `line`; `marked` are its marked stretches with their indexes.
     #[must_use]
@@ -64,7 +53,7 @@ impl WordCutter<'_> {
         let mut next = 0;
         while let Some(piece) = pieces.get(next) {
             let (token, taken) = if piece.shape == Shape::Unknown {
-                self.word(&pieces, next, tokens.last())
+                self.word(&pieces, next, &tokens)
             } else {
                 (piece.clone(), 1)
             };
@@ -111,7 +100,8 @@ impl WordCutter<'_> {
 
     /// The classes of a noun that the tables have with its article.
     fn with_article(&self, tags: Tags, word: &str) -> Tags {
-        const NOUN: Tags = Tags::TITLE.or(Tags::BODY).or(Tags::PERSON).or(Tags::ANONYMOUS).or(Tags::CROWD);
+        const NOUN: Tags =
+            Tags::TITLE.or(Tags::BODY).or(Tags::PERSON).or(Tags::ANONYMOUS).or(Tags::CROWD).or(Tags::AGENCY);
         let article = self.lexicon.glue.articles.iter().any(|article| word.starts_with(article.as_str()));
         if !article || !tags.any(NOUN.or(Tags::IT)) {
             return tags;
@@ -124,7 +114,9 @@ impl WordCutter<'_> {
     }
 
     /// The longest name or phrase at `at`, else the word alone, and how many pieces it takes.
-    fn word(&self, pieces: &[Token], at: usize, before: Option<&Token>) -> (Token, usize) {
+    fn word(&self, pieces: &[Token], at: usize, all: &[Token]) -> (Token, usize) {
+        let before = all.last();
+        let first_name = is_first_name(all);
         let first = pieces.get(at).map(|piece| piece.form.as_str()).unwrap_or_default();
         let bares = self.lexicon.without_glue(first);
         let tails = tails(pieces, at);
@@ -150,13 +142,18 @@ impl WordCutter<'_> {
             let tags = if self.lexicon.particles.contains(first) { Tags::NONE } else { Tags::GIVEN };
             return (Token { shape: Shape::Unknown, span: span(1), tags, form: first.to_owned() }, 1);
         }
+        // what ties a complement to a title, with a pronoun for that
+        if let Some((form, tags)) = self.lexicon.owned(first).filter(|(_, tags)| tags.any(Tags::OF)) {
+            return (Token { shape: Shape::Known, span: span(1), tags, form }, 1);
+        }
         for words in (1..=tails.len()).rev() {
             let tail = tails.get(words - 1).map(String::as_str).unwrap_or_default();
             for bare in &bares {
                 let known = self
                     .lexicon
                     .phrase(join(&mut form, bare, tail))
-                    .filter(|tags| counts(*tags, bare, before));
+                    .filter(|tags| counts(*tags, bare, before))
+                    .filter(|tags| !(first_name && bare.led && tags.within(Tags::GIVEN)));
                 if let Some(tags) = known {
                     let tags = self.before_that(tags, span(words), pieces.get(at + words), before);
                     let tags = self.with_article(glued(tags, bare, before), first);
@@ -167,7 +164,8 @@ impl WordCutter<'_> {
                 }
             }
         }
-        (self.other_word(first, &bares, span(1)), 1)
+        let bares: Vec<Bare> = bares.into_iter().filter(|bare| !(first_name && bare.led)).collect();
+        (self.other_word(first, &bares, span(1), before), 1)
     }
 
     /// True for a name that its letters tell from a small word: beside a name or a title, and before what has no article.
@@ -190,12 +188,24 @@ impl WordCutter<'_> {
     }
 
     /// A word that is none of the tables as it stands: a noun with its owner behind it, or letters no table knows.
-    fn other_word(&self, word: &str, bares: &[Bare], span: Span) -> Token {
+    fn other_word(&self, word: &str, bares: &[Bare], span: Span, before: Option<&Token>) -> Token {
         let mut plain = bares.iter().filter(|bare| !bare.article);
         let owned = plain.find_map(|bare| Some((bare.led, self.lexicon.owned(bare.rest)?)));
         if let Some((led, (form, tags))) = owned {
             let tags = if led { tags.or(Tags::GLUED) } else { tags };
             return Token { shape: Shape::Known, span, tags, form };
+        }
+        if let Some((form, tags)) = self.lexicon.with_complement(word) {
+            return Token { shape: Shape::Known, span, tags, form };
+        }
+        let heads = opens_clause(before);
+        let mut plain = bares.iter().filter(|bare| !bare.article && !bare.led);
+        let verb = plain.find_map(|bare| {
+            let (_, tags) = self.lexicon.with_object(bare.rest)?;
+            (bare.joined || heads || !tags.any(Tags::AMBIGUOUS)).then_some((bare.rest, tags))
+        });
+        if let Some((form, tags)) = verb {
+            return Token { shape: Shape::Known, span, tags, form: form.to_owned() };
         }
         let mut tags = Tags::NONE;
         if self.lexicon.is_glue(word) {
@@ -205,6 +215,23 @@ impl WordCutter<'_> {
         }
         Token { shape: Shape::Unknown, span, tags, form: word.to_owned() }
     }
+}
+
+/// True for what a verb may stand behind.
+fn opens_clause(before: Option<&Token>) -> bool {
+    before.is_none_or(|before| {
+        matches!(before.shape, Shape::Mark(_)) || before.has(Tags::CONJUNCTION.or(Tags::WHO))
+    })
+}
+
+/// True for a first name at the end that no other part of a name stands before: its surname follows.
+fn is_first_name(tokens: &[Token]) -> bool {
+    let Some((last, rest)) = tokens.split_last() else { return false };
+    let part = |token: &Token| token.has(Tags::GIVEN) && token.is_unknown();
+    let before = rest.last().is_some_and(|before| {
+        before.shape == Shape::Name || before.is_unknown() && !before.has(Tags::ARTICLE)
+    });
+    part(last) && !last.has(Tags::GLUED) && !before
 }
 
 /// A word without what is glued before it and the words behind it, written into `form`.
@@ -257,37 +284,3 @@ fn glued(mut tags: Tags, bare: &Bare, before: Option<&Token>) -> Tags {
     }
     tags
 }
-
-impl Lexicon {
-    /// A word as it stands, then with ever more of what may be glued before it cut off.
-    fn without_glue<'w>(&self, word: &'w str) -> Vec<Bare<'w>> {
-        let mut found = vec![Bare { rest: word, joined: false, led: false, article: false }];
-        let mut at = 0;
-        while let Some(bare) = found.get(at).cloned().filter(|_| found.len() < MOST_FORMS) {
-            at += 1;
-            if bare.article {
-                continue;
-            }
-            let cut = |part: &str| bare.rest.strip_prefix(part).filter(|rest| rest.chars().nth(1).is_some());
-            let article = self.glue.articles.iter().filter_map(|part| cut(part));
-            found.extend(article.map(|rest| Bare { rest, article: true, ..bare.clone() }));
-            let both = self.glue.led_articles.iter().filter_map(|part| cut(part));
-            found.extend(both.map(|rest| Bare { rest, article: true, led: true, ..bare.clone() }));
-            // one conjunction at most is glued before a word
-            let free = !bare.led && !bare.joined;
-            let joined = self.glue.joined.iter().filter(|_| free).filter_map(|part| cut(part));
-            found.extend(joined.map(|rest| Bare { rest, joined: true, ..bare.clone() }));
-            let led = self.glue.leading.iter().filter(|_| !bare.led).filter_map(|part| cut(part));
-            found.extend(led.map(|rest| Bare { rest, led: true, ..bare.clone() }));
-        }
-        found
-    }
-
-    /// True for what is glued before words, standing alone.
-    fn is_glue(&self, word: &str) -> bool {
-        self.glue.leading.iter().chain(&self.glue.joined).any(|part| part == word)
-    }
-}
-
-/// Forms of one word looked at.
-const MOST_FORMS: usize = 16;

@@ -1,0 +1,46 @@
+//! What a noun phrase without a title stands for.
+
+use crate::brief::quotes::caseless::naming::phrase::Referent;
+use crate::brief::quotes::caseless::words::tags::Tags;
+use crate::brief::quotes::caseless::words::token::Token;
+
+/// Words of the longest name.
+pub(super) const LONGEST_NAME: usize = 4;
+
+/// What words without a title stand for, and how many of them are a name.
+#[must_use]
+pub(super) fn untitled(words: &[&Token], definite: bool) -> (Referent, Option<usize>) {
+    let Some(first) = words.first() else { return (Referent::Other, None) };
+    // a surname may be a title's word
+    let plain = |word: &&Token| {
+        word.is_unknown() || word.has(Tags::GIVEN.or(Tags::TITLE)) && !word.form.contains(' ')
+    };
+    // a first name and a word no table knows, with a noun for what that one is behind them
+    let both = words.get(1).is_some_and(|next| next.is_unknown())
+        && words.get(2).is_some_and(|next| next.has(Tags::NUMERAL.or(Tags::PERSON)));
+    if first.has(Tags::GIVEN) && both {
+        return (Referent::Person(None), Some(2));
+    }
+    let numbers = words.iter().any(|word| word.has(Tags::NUMERAL.or(Tags::NUMBER)));
+    let unknown = words.iter().all(plain) && !numbers;
+    let certain = first.has(Tags::GIVEN);
+    let both = words.iter().any(|word| word.has(Tags::CONJUNCTION));
+    let referent = match first {
+        _ if first.has(Tags::AGENCY) && !first.has(Tags::CROWD) => Referent::Agency,
+        _ if first.has(Tags::DOCUMENT) => Referent::Document,
+        _ if first.has(Tags::ANONYMOUS) => Referent::Anonymous,
+        _ if first.has(Tags::BODY) => Referent::Body,
+        _ if first.has(Tags::CROWD) => Referent::Crowd,
+        _ if first.has(Tags::PERSON) => Referent::Anonymous,
+        _ if definite || numbers => Referent::Other,
+        _ if first.is_unknown() && words.iter().any(|word| word.has(Tags::BODY)) => Referent::Body,
+        _ if first.has(Tags::COUNTRY) || both => Referent::Body,
+        _ if unknown && (2..=LONGEST_NAME).contains(&words.len()) => {
+            return (Referent::Person(None), Some(words.len()));
+        }
+        _ if unknown && words.len() == 1 && certain => return (Referent::Person(None), Some(words.len())),
+        _ if unknown && words.len() == 1 => Referent::Unsure,
+        _ => Referent::Other,
+    };
+    (referent, None)
+}

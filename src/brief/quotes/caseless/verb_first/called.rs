@@ -1,0 +1,49 @@
+//! Names told by what stands around them: behind a kin word, a noun no table knows, a word for then.
+
+use super::names::name_words;
+use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
+use crate::brief::quotes::caseless::page::{Page, tags};
+use crate::brief::quotes::caseless::words::tags::Tags;
+use crate::brief::quotes::caseless::words::token::Token;
+use crate::text::Span;
+
+/// `then` between a title and two words of a name.
+#[must_use]
+pub(super) fn is_then(tokens: &[Token], at: usize, to: usize) -> bool {
+    let part = |at: usize| {
+        at < to
+            && tokens.get(at).is_some_and(|token| {
+                (token.is_unknown() || token.has(Tags::NAME)) && !token.has(Tags::ARTICLE.or(Tags::GLUED))
+            })
+    };
+    let known = tags(tokens, at + 1).any(Tags::NAME) || part(at + 2);
+    tags(tokens, at).any(Tags::ADVERB) && part(at + 1) && known
+}
+
+/// A kin word that is a particle of names, too, and one first name.
+#[must_use]
+pub(super) fn is_named_by_child(page: &Page, tokens: &[&Token]) -> bool {
+    let [first, name] = tokens else { return false };
+    first.has(Tags::PERSON)
+        && page.lexicon.particles.contains(&first.form)
+        && name.has(Tags::GIVEN)
+        && !name.has(Tags::ARTICLE)
+}
+
+/// `the archer, Omani, NAME`: a noun no table knows and where somebody is from, or the noun and a first name, before a
+/// last name; `alone` where no object stands behind it.
+#[must_use]
+pub(super) fn called(page: &Page, tokens: &[&Token], alone: bool) -> Option<Phrase> {
+    let (first, rest) = tokens.split_first().filter(|(first, _)| first.is_unknown())?;
+    let adjectives = rest
+        .iter()
+        .take_while(|token| token.has(Tags::ARTICLE) && (token.is_unknown() || token.has(Tags::COUNTRY)))
+        .count();
+    let native = rest.get(..adjectives)?.iter().any(|token| token.has(Tags::COUNTRY));
+    let name = name_words(page, rest.get(adjectives..)?);
+    let (one, end) = (name.first()?, name.last()?);
+    let sure = name.len() > 1 && alone && (native || one.has(Tags::GIVEN));
+    let named = Span::new(one.span.start, end.span.end);
+    let span = Span::new(first.span.start, end.span.end);
+    sure.then_some(Phrase { span, referent: Referent::Person(None), name: Some(named) })
+}

@@ -1,0 +1,66 @@
+//! Phrases in frames: where a name may be told, whose words are relayed, whose document it is.
+
+use super::behind_verb::{LONGEST_LABEL, MOST_VERBS, PHRASE_REACH, is_verb, subject};
+use super::construct::{self, Object};
+use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
+use crate::brief::quotes::caseless::page::{Page, tags};
+use crate::brief::quotes::caseless::words::classes::VERBS;
+use crate::brief::quotes::caseless::words::tags::Tags;
+use crate::brief::quotes::caseless::words::token::{COLONS, Token};
+
+/// Every phrase in which a name may be told: behind verbs, frames and titles, and the label of a line.
+pub(crate) fn phrases(page: &Page, tokens: &[Token], mut told: impl FnMut(&Phrase)) {
+    let mut relayed = 0;
+    for (at, token) in tokens.iter().enumerate().filter(|(_, token)| !token.is_edge()) {
+        relayed = if token.has(Tags::RELAY) { RELAY_REACH } else { usize::saturating_sub(relayed, 1) };
+        let frame = token.has(VERBS.or(Tags::ACCORD)) || token.has(Tags::RELAY_OF) && relayed > 0;
+        let reach = tokens.len().min(at + PHRASE_REACH);
+        if frame {
+            subject(page, tokens, at + 1, reach, Object::of(page, tokens, at)).iter().for_each(&mut told);
+        }
+        let before = at.checked_sub(1).map_or(Tags::NONE, |before| tags(tokens, before));
+        let title = token.has(Tags::TITLE) && !before.any(Tags::TITLE.or(Tags::WEAK).or(Tags::OTHER_VERB));
+        let named = token.has(Tags::GIVEN)
+            && !before.any(Tags::TITLE.or(Tags::GIVEN))
+            && tokens.get(at + 1).is_some_and(|next| next.is_unknown() && !next.has(Tags::GLUED));
+        if title || named {
+            let end = construct::end(tokens, at, reach);
+            tokens
+                .get(at..end)
+                .and_then(|words| construct::read(page, words, Object::None))
+                .iter()
+                .for_each(&mut told);
+        }
+    }
+    let end = construct::end(tokens, 0, tokens.len().min(LONGEST_LABEL));
+    let label = tokens.get(..end).filter(|label| label.len() > 1 && label.iter().all(Token::is_unknown));
+    if tokens.get(end).is_some_and(|token| token.is_mark(&COLONS)) {
+        label.and_then(|label| construct::read(page, label, Object::None)).iter().for_each(&mut told);
+    }
+}
+
+/// Tokens between a verb that relays and whose words it does.
+const RELAY_REACH: usize = 8;
+
+/// Whose words are relayed before the token `end`: the one behind the verb that relays, where there is such a verb.
+#[must_use]
+pub(crate) fn relayed(page: &Page, tokens: &[Token], start: usize, end: usize) -> Option<Phrase> {
+    let relay = (start..end).rev().find(|at| tags(tokens, *at).any(Tags::RELAY));
+    let behind = relay.and_then(|verb| (verb..end).find(|at| tags(tokens, *at).any(Tags::RELAY_OF)));
+    let of = behind.or_else(|| (start..end).rev().find(|at| tags(tokens, *at).any(Tags::RELAY_OF)))?;
+    let token = tokens.get(of).filter(|of| of.has(Tags::HE.or(Tags::SHE)));
+    let pronoun = token.map(|token| Phrase { span: token.span, referent: Referent::Pronoun, name: None });
+    pronoun.or_else(|| subject(page, tokens, of + 1, end, Object::None))
+}
+
+/// `issued a statement in which it says`: the subject of the verb before a relative clause or a document.
+#[must_use]
+pub(crate) fn author(page: &Page, tokens: &[Token], start: usize, end: usize) -> Option<Phrase> {
+    if !(start..end).any(|at| tags(tokens, at).any(Tags::WHO.or(Tags::DOCUMENT))) {
+        return None;
+    }
+    let speaks =
+        |who: &Phrase| matches!(who.referent, Referent::Person(_) | Referent::Body | Referent::Office(..));
+    let verbs = (start..end).rev().filter(|at| is_verb(tokens, *at)).take(MOST_VERBS);
+    verbs.filter_map(|at| subject(page, tokens, at + 1, end, Object::of(page, tokens, at))).find(speaks)
+}
