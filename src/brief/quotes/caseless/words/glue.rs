@@ -122,6 +122,13 @@ fn is_stem(word: &str) -> bool {
 }
 
 impl Lexicon {
+    /// True for a word as written that has a conjunction glued before `form`.
+    #[must_use]
+    pub(crate) fn is_joined(&self, written: &str, form: &str) -> bool {
+        let written = self.bare(written);
+        self.glue.joined.iter().any(|glued| written.strip_prefix(glued.as_str()) == Some(form))
+    }
+
     /// A word as it stands, then with ever more of what may be glued before it cut off.
     pub(super) fn without_glue<'w>(&self, word: &'w str) -> Vec<Bare<'w>> {
         let mut found = vec![Bare { rest: word, joined: false, led: false, article: false }];

@@ -143,13 +143,6 @@ impl Lexicon {
         self.passive_ends.iter().any(|ends| verb.ends_with(ends.as_str()))
     }
 
-    /// True for a word as written that has a conjunction glued before `form`.
-    #[must_use]
-    pub(crate) fn is_joined(&self, written: &str, form: &str) -> bool {
-        let written = self.bare(written);
-        self.glue.joined.iter().any(|glued| written.strip_prefix(glued.as_str()) == Some(form))
-    }
-
     /// The code of the office `form` is a word for, else the word itself: two words for one office are one.
     #[must_use]
     pub(crate) fn office(&self, form: &str) -> String {
