@@ -16,15 +16,6 @@ const RUNNING: usize = 2;
 /// Stretches ahead whose frame is looked at.
 const AHEAD: usize = 64;
 
-/// Letters that two forms of a name have in common at least.
-const ALIKE: usize = 3;
-
-/// Letters of the ending of a form.
-const ENDING: usize = 3;
-
-/// Tokens at the head of a question within which somebody is addressed.
-const ADDRESS: usize = 6;
-
 /// Chunks before a colon in which somebody is looked for.
 const LED: usize = 128;
 
@@ -42,12 +33,8 @@ impl Reader<'_, '_> {
         rest: &[Seen],
     ) -> Option<(Rule, (Told, Option<usize>))> {
         let document = self.text.document;
-        let marked = document.marked.get(one.quote)?;
+        let marked = document.marked.get(one.quote).filter(|marked| !marked.answers)?;
         let first = document.stream.paragraph_of(one.token).start;
-        if marked.answers {
-            let asked = self.interviewee();
-            return asked.map(|person| (Rule::Transcript, self.as_person(person, one)));
-        }
         if marked.style == Style::Unmarked && one.token <= first + 1 {
             if let Some(frame) = self.introduced(one, first) {
                 return Some((Rule::Introduced, self.told(one, &frame)));
@@ -142,50 +129,6 @@ impl Reader<'_, '_> {
             })
     }
 
-    /// Whoever answers in an interview: named before the first question, addressed in one, or named behind the last answer.
-    fn interviewee(&self) -> Option<usize> {
-        let stream = self.text.stream();
-        let answers = || {
-            let marked = self.text.document.marked.iter().zip(&stream.quote_tokens);
-            marked.filter(|(marked, _)| marked.answers).map(|(marked, token)| (marked.paragraph, *token))
-        };
-        let (first, _) = answers().next()?;
-        let asked = stream.paragraphs.get(first.checked_sub(1)?)?.start;
-        let addressed = || {
-            answers().find_map(|(paragraph, _)| {
-                let question = stream.paragraphs.get(paragraph.checked_sub(1)?)?;
-                let near = question.start..question.end.min(question.start + ADDRESS);
-                let comma = near.clone().find(|at| self.text.is(*at, ','))?;
-                self.people.latter(near.start, comma, None)
-            })
-        };
-        let behind = || {
-            let last = answers().last()?.1;
-            (last + 1..stream.tokens.len()).find_map(|at| self.people.latter(at, at + 1, None))
-        };
-        let person = self.people.latter(0, asked, None).or_else(addressed).or_else(behind)?;
-        Some(self.fuller(person).unwrap_or(person))
-    }
-
-    /// Somebody with a longer name that begins as the words of this one's do: `Sir Igor!` is Igor Petrishak.
-    fn fuller(&self, person: usize) -> Option<usize> {
-        let own = &self.people.all.get(person)?.words;
-        let alike = |one: &str, other: &str| {
-            let same = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
-            let longest = one.chars().count().max(other.chars().count());
-            same >= ALIKE && longest - same <= ENDING
-        };
-        let known = |word: &String| own.iter().any(|own| alike(own, word));
-        let longer = |words: &[String]| words.len() > 1 && words.first().is_some_and(known);
-        self.people.all.iter().position(|known| {
-            let fuller = known.words.len() > own.len()
-                || !own
-                    .first()
-                    .is_some_and(|first| alike(first, known.words.first().map_or("", String::as_str)));
-            fuller && longer(&known.words)
-        })
-    }
-
     /// A line without a question behind one that asks: whoever was spoken of before the talk.
     fn answer(&self, one: &Seen) -> Option<usize> {
         let document = self.text.document;
@@ -253,7 +196,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn as_person(&self, person: usize, one: &Seen) -> (Told, Option<usize>) {
+    pub(super) fn as_person(&self, person: usize, one: &Seen) -> (Told, Option<usize>) {
         let told = of_person(self.text, self.people, person, one.token..one.token);
         (told, Some(person))
     }

@@ -20,6 +20,7 @@ mod run;
 mod stand;
 mod subjects;
 mod told;
+mod turns;
 mod unsaid;
 mod verdict;
 mod words;

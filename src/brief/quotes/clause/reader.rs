@@ -153,7 +153,8 @@ impl Reader<'_, '_> {
             self.findings.push(Finding::none(one.quote, one.verdict));
             return;
         }
-        let own = one.frames.own.as_ref().map(|frame| (frame.rule, self.told(one, frame)));
+        let own = self.answered(one);
+        let own = own.or_else(|| one.frames.own.as_ref().map(|frame| (frame.rule, self.told(one, frame))));
         if let Some((_, (told, _))) = own.as_ref().filter(|_| self.is_of_nobody(one))
             && told.speaker.name.is_none()
             && told.speaker.span == one.frames.own.as_ref().and_then(|frame| self.verb_alone(frame))

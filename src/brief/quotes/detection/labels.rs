@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::words::is_question;
 use crate::article::Role;
 use crate::brief::quotes::document::Document;
 use crate::people::index::Person;
@@ -96,11 +97,6 @@ pub(crate) fn lines(document: &Document) -> Vec<Line> {
 /// A line shorter than this, in bytes, may stand between a question and its answer.
 const SHORT: usize = 40;
 
-fn is_question(line: &str) -> bool {
-    // asterisks are bold print in plain text
-    line.trim_end_matches(['"', '”', '»', '“', ')', '*', ' ', '\u{A0}']).ends_with(['?', '؟', '？'])
-}
-
 /// The colon that ends the label at the head of a paragraph, if there is one and words stand behind it.
 fn colon_of(document: &Document, number: usize) -> Option<usize> {
     let stream = &document.stream;
@@ -123,10 +119,13 @@ fn colon_of(document: &Document, number: usize) -> Option<usize> {
 fn label_of(document: &Document, label: &Range<usize>, known: &Known) -> Label {
     let stream = &document.stream;
     let one = label.len() == 1 && stream.is_capital(label.start);
-    if one && stream.has(label.start, Tags::QUESTION_LABEL) {
+    let mut lower = String::new();
+    lower_into(stream.word(label.start).trim_end_matches('.'), &mut lower);
+    let tags = stream.lexicon.tags(&lower);
+    if one && tags.any(Tags::QUESTION_LABEL) {
         return Label::Question;
     }
-    if one && stream.has(label.start, Tags::ANSWER_LABEL) {
+    if one && tags.any(Tags::ANSWER_LABEL) {
         return Label::Answer;
     }
     if let Some(person) = by_initials(document, label) {

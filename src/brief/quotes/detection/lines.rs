@@ -1,6 +1,8 @@
 //! Lines without marks that are spoken: dialogue behind dashes, and the answers of an interview between its questions.
 
 use super::attributions::{Commas, attribution};
+use super::turns;
+use super::words::{is_question, is_sentence};
 use crate::people::lexicon::Lexicon;
 use crate::text::{Span, lower, words};
 
@@ -44,6 +46,11 @@ pub(super) fn spoken_lines(text: &str, paragraphs: &[Span], lexicon: &Lexicon) -
     }
     if !dialogue {
         answered(text, paragraphs, &mut lines, lexicon);
+    }
+    if lexicon.dashes {
+        for (line, words) in lines.iter_mut().zip(turns::answers(text, paragraphs, lexicon)) {
+            *line = words.map(|words| Spoken { words, answers: true }).or(*line);
+        }
     }
     lines
 }
@@ -150,15 +157,6 @@ fn words_of_answer(text: &str, span: Span) -> Option<Span> {
 
 /// Most words of a label.
 const LABEL: usize = 5;
-
-fn is_question(words: &str) -> bool {
-    words.trim_end_matches(['"', '”', '»', '“', ')', '*', ' ', '\u{A0}']).ends_with('?')
-}
-
-fn is_sentence(words: &str) -> bool {
-    let words = words.trim_end_matches(['"', '”', '»', '“', ')', '*', ' ', '\u{A0}']);
-    words.ends_with(['.', '!', '?', '…'])
-}
 
 /// True where a pronoun or possessive of whoever speaks stands outside quotation marks.
 fn speaks_of_himself(text: &str, span: Span, lexicon: &Lexicon) -> bool {

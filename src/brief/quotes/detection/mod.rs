@@ -11,4 +11,5 @@ pub(crate) mod quotation;
 pub(crate) mod quotation_marks;
 mod scanner;
 pub(crate) mod scare_quotes;
+mod turns;
 pub(crate) mod words;

@@ -48,3 +48,18 @@ impl Words {
         }
     }
 }
+
+/// Marks and spaces behind the end of a sentence; asterisks are bold print in plain text.
+const BEHIND: [char; 8] = ['"', '”', '»', '“', ')', '*', ' ', '\u{A0}'];
+
+/// True for words that end with the mark of a question.
+#[must_use]
+pub(crate) fn is_question(words: &str) -> bool {
+    words.trim_end_matches(BEHIND).ends_with(['?', '؟', '？'])
+}
+
+/// True for words that end as a sentence does.
+#[must_use]
+pub(crate) fn is_sentence(words: &str) -> bool {
+    words.trim_end_matches(BEHIND).ends_with(['.', '!', '?', '…'])
+}

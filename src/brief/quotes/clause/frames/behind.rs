@@ -48,7 +48,10 @@ pub(super) fn find(place: Place) -> Option<Frame> {
     if determined && verb && at == place.at + 1 && place.text.grammar.by_order() && !place.ends_spoken() {
         return far(place, at);
     }
-    near(place, at).or_else(|| whose_words(place, at)).or_else(|| far(place, at))
+    near(place, at)
+        .or_else(|| whose_words(place, at))
+        .or_else(|| phase::unknown(place, at))
+        .or_else(|| far(place, at))
 }
 
 /// `“…”, the first comment of X`: no verb, and whose words they are.

@@ -67,6 +67,7 @@ pub(crate) fn read(place: Place) -> Frames {
         let own = first.own.filter(|own| joined || own.beside && own.rule == Rule::Before);
         frames.own = own.map(|own| Frame { beside: false, ..own }).or(frames.own);
     }
+    frames.own = frames.own.or_else(|| phase::goes_on(place));
     if let Some(own) = frames.own.as_mut().filter(|own| own.via.is_none()) {
         own.via = through(place, &own.source);
     }

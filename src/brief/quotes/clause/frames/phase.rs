@@ -1,8 +1,9 @@
 //! `“…”, did no more than say X`, `“…”, smiled X`: behind a quotation, a verb that is no verb of saying by itself.
 
-use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
-use crate::brief::quotes::clause::subjects::{Place, agrees, is_several};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, noun_at};
+use crate::brief::quotes::clause::subjects::{Frame, Place, Source, agrees, is_several, noun_source};
 use crate::brief::quotes::clause::words::Class;
+use crate::brief::quotes::rule::Rule;
 
 /// Chunks between a verb and the verb of saying it governs.
 const GROUP: usize = 3;
@@ -120,4 +121,89 @@ pub(super) fn as_said(place: Place, start: usize) -> bool {
         && verb
             .and_then(|at| place.chunk(at))
             .is_some_and(|verb| verb.is_verb(Class::SAY) && verb.is_finite())
+}
+
+/// Fewest words of a statement before a verb nobody knows: `“We are late”, mumbled X`. A title there has its noun behind it.
+const STATEMENT: usize = 3;
+
+/// Tokens between a quotation and its verb: pronouns, a negation.
+const SMALL: usize = 2;
+
+/// Chunks from a quotation to the words that go on behind its attribution.
+const ONWARD: usize = 10;
+
+/// The frame of an unknown verb, the chunk `at` the first behind the quotation and its comma or dash.
+#[must_use]
+pub(super) fn unknown(place: Place, at: usize) -> Option<Frame> {
+    let text = place.text;
+    let opens = place.at == 0 || place.at == 1 && place.is_dash(0);
+    let parted = at > place.at + 1 || place.ends_spoken();
+    if text.grammar.last_verb || !opens || !parted || place.begins_small() || place.words() < STATEMENT {
+        return None;
+    }
+    let end = place.chunks.last()?.tokens.end;
+    let first = place.chunk(at)?.tokens.start;
+    let small = Class::OBJECT.or(Class::SELF).or(Class::NOT);
+    let run = (first..end.min(first + SMALL)).take_while(|at| text.has(*at, small)).count();
+    let verb = first + run;
+    if !may_be_verb(place, verb) {
+        return None;
+    }
+    let ending = text.grammar.may_be_verb(text.lower(verb)) || text.has(verb, Class::VERB);
+    let next = verb + 1;
+    let inserted = text.is(next, ',') && text.is_quote(next + 1);
+    let closes = next >= end || text.is(next, '.') || inserted;
+    let frame = |source: Source| Some(Frame::new(Rule::Inverted, source));
+    let alone = || Source::Silent(text.class(verb).or(Class::FINITE), verb..next);
+    if closes {
+        return (ending || inserted || run > 0).then(alone).and_then(frame);
+    }
+    if text.has(next, Class::SUBJECT) {
+        return frame(Source::Silent(text.class(next), next..next + 1));
+    }
+    // `“…”, – verb noun`: a comma and a dash stand between words and who says them only
+    let comma = at > place.at + 2 || place.ends_spoken();
+    let dashed = comma && place.is_dash(at - 1) && ending;
+    let subject = noun_at(text, next, end).filter(|_| !text.has(next, Class::CASE));
+    let told = |noun: &Noun| speaks(noun) && (ending || noun.is_human());
+    if let Some(noun) = subject.filter(|noun| told(noun) || dashed) {
+        return frame(noun_source(place, noun));
+    }
+    let adverbial = text.has(next, Class::PREPOSITION.or(Class::ASIDE).or(Class::TIME));
+    (ending && adverbial).then(alone).and_then(frame)
+}
+
+/// `“We are late”, he mumbled, “but we come”`: the frame of the words before, for those that go on.
+#[must_use]
+pub(super) fn goes_on(place: Place) -> Option<Frame> {
+    let parted = place.at >= 4 && (place.is(place.at - 1, ',') || place.is_dash(place.at - 1));
+    let floor = place.at.saturating_sub(ONWARD);
+    let before = (floor..place.at)
+        .rev()
+        .filter(|_| parted)
+        .find(|at| matches!(place.chunk(*at).map(|chunk| &chunk.part), Some(Part::Quote)))?;
+    let place = Place { at: before, ..place };
+    let marks = (before + 1..).take_while(|at| place.is(*at, ',') || place.is_dash(*at)).count();
+    unknown(place, before + 1 + marks).map(Frame::aside)
+}
+
+fn speaks(noun: &Noun) -> bool {
+    noun.can_speak() && noun.may_be_subject && !matches!(noun.sort, Sort::Outlet)
+}
+
+/// True for a small word nobody knows as anything but a verb.
+fn may_be_verb(place: Place, at: usize) -> bool {
+    let text = place.text;
+    let other = Class::CLOSED
+        .or(Class::DETERMINER)
+        .or(Class::NOUN)
+        .or(Class::TITLED)
+        .or(Class::CAPITAL)
+        .or(Class::NUMBER)
+        .or(Class::TIME)
+        .or(Class::HELPER)
+        .or(Class::FIRST_NAME)
+        .or(Class::PLACE);
+    let participle = text.has(at, Class::PARTICIPLE) && !text.has(at, Class::FINITE);
+    text.has(at, Class::WORD.or(Class::VERB)) && !text.has(at, other) && !participle
 }
