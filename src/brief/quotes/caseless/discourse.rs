@@ -132,6 +132,9 @@ impl Discourse {
         let asked = Asked::noun(page, office).or(Asked::noun(page, page.of(plain.span)));
         let fits =
             |holder: &usize| page.people.get(*holder).is_some_and(|known| !asked.is_other_gender(known));
+        if asked.has_name_behind(page, plain.span) {
+            return plain;
+        }
         let holders: Vec<usize> = page.people.holders(office).filter(fits).take(2).collect();
         let spoken = self.focus.as_ref().and_then(|focus| focus.person);
         let person = match *holders.as_slice() {
@@ -259,8 +262,12 @@ impl Discourse {
     /// Who is meant where a verb at `span` has no subject, whose form tells a gender: nobody where it shuts out everybody.
     #[must_use]
     pub(crate) fn unsaid_by(&self, page: &Page, gender: Option<Gender>, span: Span) -> Option<Voice> {
-        let said = self.unsaid()?;
         let asked = Asked::verb(gender);
+        let Some(said) = self.unsaid() else {
+            let plain = Voice { span, person: None, name: None };
+            let only = self.met.sole(page, &asked).filter(|_| gender.is_some());
+            return only.and_then(|only| Self::known(page, &plain, only));
+        };
         let fits = |voice: &&Voice| !asked.clashes_with(page, voice.person);
         if fits(&&said) {
             return Some(said);

@@ -12,6 +12,7 @@ use super::words::spaced::WordCutter;
 use super::words::tags::Tags;
 use crate::article::{Article, Role};
 use crate::brief::datelines;
+use crate::languages::Order;
 use crate::text::{FastSet, Span, Steps};
 
 /// Lines that a dateline may open.
@@ -42,6 +43,11 @@ pub(crate) fn read(article: &Article, length: usize, steps: Steps) -> Page<'_> {
     page.lines = cut(&page, &folded, &spans, &Forms::default());
     let unknown = page.lines.iter().flat_map(|line| &line.tokens).filter(|token| token.is_unknown());
     page.often = repeated(unknown.map(|token| token.form.clone()));
+    if lexicon.order == Some(Order::ClauseFinal) {
+        // a surname heads a clause somewhere
+        let heads = heads(&page);
+        page.often.retain(|form| heads.contains(form));
+    }
     page.places = runs::places(&page);
     let mut found = Found::default();
     shapes::collect(&page, &mut found);
@@ -57,6 +63,21 @@ fn first_named(page: &Page) -> Option<(usize, Span, usize)> {
         page.lines.iter().enumerate().flat_map(|(at, line)| line.tokens.iter().map(move |token| (at, token)));
     let mut named = tokens.filter(|(_, token)| token.has(Tags::NAME));
     named.find_map(|(at, token)| Some((at, token.span, page.people.whom(&token.form)?)))
+}
+
+/// Words no table knows that head a clause, or that words for whose view it is stand before.
+fn heads(page: &Page) -> FastSet<String> {
+    const OPEN: Tags = Tags::ACCORD.or(Tags::RELAY).or(Tags::CONJUNCTION).or(Tags::THAT);
+    let mut heads = FastSet::default();
+    for line in &page.lines {
+        for (at, token) in line.tokens.iter().enumerate().filter(|(_, token)| token.is_unknown()) {
+            let before = at.checked_sub(1).and_then(|at| line.tokens.get(at));
+            if before.is_none_or(|before| before.is_edge() || before.has(OPEN)) {
+                heads.insert(token.form.clone());
+            }
+        }
+    }
+    heads
 }
 
 /// What stands more than once.

@@ -7,6 +7,7 @@ use super::naming::phrase::Phrase;
 use super::page::Page;
 use super::words::callings::Calling;
 use super::words::gender::Gender;
+use super::words::tags::Tags;
 use crate::text::Span;
 
 /// Lines back in which somebody left unnamed may be meant instead.
@@ -82,10 +83,29 @@ impl Asked {
         let alone = if articles.is_empty() {
             words == page.lexicon.folded(calling) && !self.callings.is_empty()
         } else {
-            words.split_whitespace().take(2).all(led)
+            // a word without the article behind them is a name
+            let ties = |word: &&str| {
+                page.lexicon.phrase(&page.lexicon.bare(word)).is_some_and(|tags| tags.any(Tags::OF))
+            };
+            words.split_whitespace().take_while(|word| !ties(word)).all(led)
         };
         let free = !self.callings.iter().any(|calling| page.lexicon.is_of_case(*calling));
         alone && free && (!self.callings.is_empty() || !page.lexicon.is_office(calling))
+    }
+
+    /// True for a title with the article that two words without it stand behind: a name no table knows.
+    #[must_use]
+    pub(crate) fn has_name_behind(&self, page: &Page, words: Span) -> bool {
+        let words = page.lexicon.folded(page.of(words));
+        let articles = &page.lexicon.glue.articles;
+        let led = |word: &&str| articles.iter().any(|article| word.starts_with(article.as_str()));
+        let unknown = |word: &&str| {
+            page.lexicon.phrase(&page.lexicon.bare(word)).is_none_or(|tags| tags.any(Tags::GIVEN))
+        };
+        let rest: Vec<&str> = words.split_whitespace().skip_while(led).collect();
+        words.split_whitespace().next().is_some_and(|first| led(&first))
+            && rest.len() > 1
+            && rest.iter().all(unknown)
     }
 
     /// True for somebody of the other gender.
@@ -192,6 +212,18 @@ impl Met {
             let mut named = named.map(|(person, _)| *person).filter(fits);
             named.next().filter(|_| named.next().is_none())
         };
+        // of those who may be meant, the only one told to be of that calling
+        let told = |person: &usize| {
+            let offices = page.people.get(*person).map(|known| known.offices.as_slice()).unwrap_or_default();
+            let mut had = offices.iter().flat_map(|office| page.lexicon.callings(office));
+            had.any(|calling| asked.callings.contains(calling))
+        };
+        if asked.noun && !asked.is_anyone() && !asked.callings.is_empty() {
+            let mut of_calling = self.named.keys().copied().filter(fits).filter(told);
+            if let Some(only) = of_calling.next() {
+                return Some(only).filter(|only| of_calling.next().is_none() && sure(only));
+            }
+        }
         // a noun for anybody means somebody of the same line
         let all = if asked.is_anyone() { None } else { only(0..=line) };
         all.or_else(|| only(line..=line)).filter(sure)

@@ -101,7 +101,9 @@ pub(crate) fn read(page: &Page, tokens: &[Token]) -> Option<Phrase> {
     if let Some(name) = name_behind(page, behind, placed, head) {
         return Some(Phrase { span, referent: Referent::Person(None), name: Some(name) });
     }
-    let nobody = head.has(Tags::ANONYMOUS) && !page.lexicon.is_office(&head.form);
+    // an office that somebody unnamed may have, too, is one with its complement
+    let whose = head.has(Tags::OFFICE) && words.len() > 2;
+    let nobody = head.has(Tags::ANONYMOUS) && !page.lexicon.is_office(&head.form) && !whose;
     let owned = words.iter().any(|word| word.has(Tags::OWNED.or(Tags::HE).or(Tags::THEY)));
     let holder = match (owned, definite) {
         (true, _) => Holder::Another,
@@ -136,8 +138,9 @@ fn name_behind(page: &Page, words: &[&Token], placed: Placed, head: &Token) -> O
         _ if !words.iter().all(|word| word.is_unknown()) => return None,
         (Placed::Courtesy, 1..=LONGEST_BEHIND) | (Placed::Country, 2..=LONGEST_BEHIND) => 0,
         (Placed::Open, 2) if complete || told => 0,
+        (Placed::Body, 2) if told => 0,
         // the first of them is the complement
-        (Placed::Open, 3..=LONGEST_BEHIND) if told => 1,
+        (Placed::Open | Placed::Body, 3..=LONGEST_BEHIND) if told => 1,
         _ => return None,
     };
     let name = words.get(from..)?;
@@ -155,6 +158,8 @@ enum Placed {
     Country,
     /// Perhaps a complement no table knows.
     Open,
+    /// A body or another complement, which may go on.
+    Body,
 }
 
 /// The office of the title at the head of `words`, the first word behind it and its complements, and what these are.
@@ -187,7 +192,7 @@ fn titled(page: &Page, words: &[&Token]) -> Option<(String, usize, Placed)> {
             || word.has(Tags::OWNED.or(Tags::HE).or(Tags::PERSON).or(Tags::CROWD))
             || word.quotation().is_some()
         {
-            placed = if placed == Placed::Country { placed } else { Placed::Open };
+            placed = if placed == Placed::Country { placed } else { Placed::Body };
         } else {
             break;
         }

@@ -1,7 +1,7 @@
 //! Speakers where the subject opens the sentence and the verb ends it: `X said: “…”`, `X called it “…”` with the verb last.
 
 use super::apposed;
-use super::final_subjects::subject;
+use super::final_subjects::{extraposed, subject};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
@@ -249,7 +249,10 @@ fn clause_subject(page: &Page, tokens: &[Token], start: usize, verb: usize) -> O
         let known = |who: &Phrase| bare(&at) && who.name.is_none();
         who.filter(|who| !known(who))
     });
-    inner.next().or_else(|| subject(page, tokens, from, verb))
+    inner
+        .next()
+        .or_else(|| extraposed(page, tokens, start, verb))
+        .or_else(|| subject(page, tokens, from, verb))
 }
 
 /// Speech without marks in a line: what stands behind a verb of saying and a colon, to the end of its sentence.

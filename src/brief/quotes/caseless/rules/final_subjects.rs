@@ -3,9 +3,9 @@
 use super::apposed;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
-use crate::brief::quotes::caseless::words::classes::ends;
+use crate::brief::quotes::caseless::words::classes::{VERBS, ends};
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::{Shape, Token};
+use crate::brief::quotes::caseless::words::token::{COMMAS, Shape, Token};
 
 /// The subject of a clause: its first noun phrase that no preposition opens, else the document it speaks of.
 #[must_use]
@@ -80,4 +80,26 @@ fn past_adjunct(page: &Page, tokens: &[Token], at: usize, to: usize) -> (usize, 
         Some(if owned { who } else { Phrase { span, referent: Referent::Document, name: None } })
     };
     (past, document.and_then(author))
+}
+
+/// Whom a relative clause without a subject of its own is told of, behind the verb of the sentence: whoever is named right
+/// before that verb and is not its subject, or last where it says nothing.
+#[must_use]
+pub(super) fn extraposed(page: &Page, tokens: &[Token], from: usize, verb: usize) -> Option<Phrase> {
+    let that = (from..verb).rev().find(|at| tags(tokens, *at).any(Tags::THAT) && *at > from)?;
+    let main = tags(tokens, that - 1);
+    if !main.any(VERBS) || subject(page, tokens, that + 1, verb).is_some() {
+        return None;
+    }
+    let plain = main.any(Tags::OTHER_VERB) && !main.any(Tags::CUE);
+    let small = |at: &usize| {
+        tags(tokens, *at).any(Tags::OBJECT) || tokens.get(*at).is_some_and(|token| token.is_mark(&COMMAS))
+    };
+    let near = (from..that - 1).rev().find(|at| !small(at))?;
+    let named = |at: &usize| tags(tokens, *at).any(Tags::NAME);
+    let name = if plain { (from..that).rev().find(named)? } else { Some(near).filter(named)? };
+    let first = subject(page, tokens, from, that).and_then(|who| who.name);
+    let token = tokens.get(name).filter(|token| first.is_some_and(|first| first != token.span))?;
+    let referent = Referent::Person(page.people.whom(&token.form));
+    Some(Phrase { span: token.span, referent, name: Some(token.span) })
 }

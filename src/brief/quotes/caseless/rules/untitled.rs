@@ -17,7 +17,9 @@ pub(super) fn untitled(words: &[&Token], definite: bool) -> (Referent, Option<us
     };
     // a first name and a word no table knows, with a noun for what that one is behind them
     let both = words.get(1).is_some_and(|next| next.is_unknown())
-        && words.get(2).is_some_and(|next| next.has(Tags::NUMERAL.or(Tags::PERSON)));
+        && words.get(2).is_some_and(|next| {
+            next.has(Tags::NUMERAL.or(Tags::PERSON).or(Tags::INDEFINITE).or(Tags::DEFINITE))
+        });
     if first.has(Tags::GIVEN) && both {
         return (Referent::Person(None), Some(2));
     }

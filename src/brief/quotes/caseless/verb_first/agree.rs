@@ -1,7 +1,8 @@
 //! Who a verb can have for its subject beside what stands behind it: before a relative pronoun, in front of the sentence.
 
-use super::behind_verb::{MOST_VERBS, is_verb, subject, subject_before};
+use super::behind_verb::{MOST_VERBS, first_subject, is_verb, subject, subject_before};
 use super::construct::{self, Object};
+use super::names::NAMED_THINGS;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::classes::{VERBS, ends};
@@ -68,6 +69,10 @@ pub(super) fn is_object(page: &Page, tokens: &[Token], at: usize, who: &Phrase, 
         return false;
     }
     let Some(verb) = tokens.get(at) else { return false };
+    // it has its object already
+    if page.lexicon.with_object(&verb.form).is_some() {
+        return false;
+    }
     let first =
         (at + 1..to).find(|at| tokens.get(*at).is_some_and(|token| token.span.start >= who.span.start));
     let Some((first, token)) = first.and_then(|at| Some((at, tokens.get(at)?))) else { return false };
@@ -89,18 +94,39 @@ fn is_owned(page: &Page, word: &str) -> bool {
 /// The subject of the verb before the token `at` that a conjunction ties to it, where no quotation stands between the two.
 #[must_use]
 pub(super) fn coordinated(page: &Page, tokens: &[Token], start: usize, at: usize) -> Option<Phrase> {
-    let quoted = |at: &usize| tokens.get(*at).is_some_and(|token| token.quotation().is_some());
+    let quoted = |at: &usize| {
+        let named = at.checked_sub(1).is_some_and(|before| tags(tokens, before).any(NAMED_THINGS));
+        tokens.get(*at).is_some_and(|token| token.quotation().is_some()) && !named
+    };
     let from = (start..at).rev().find(quoted).map_or(start, |at| at + 1);
     let speaks =
         |who: &Phrase| matches!(who.referent, Referent::Person(_) | Referent::Office(..) | Referent::Body);
     let says = |verb: &usize| is_verb(tokens, *verb) && tags(tokens, *verb).any(Tags::VERB);
     let verbs = (from..at).rev().filter(says).take(MOST_VERBS);
+    // `X asked her and so she answered`: whoever is asked
+    let answers = tokens.get(at).is_some_and(|token| {
+        let written = page.lexicon.bare(page.of(token.span));
+        let sign = written.strip_suffix(token.form.as_str());
+        sign.is_some_and(|sign| {
+            !sign.is_empty() && !page.lexicon.phrase(sign).is_some_and(|tags| tags.any(Tags::CONJUNCTION))
+        })
+    });
+    let asks = |verb: usize| {
+        answers && tokens.get(verb).is_some_and(|verb| page.lexicon.with_object(&verb.form).is_some())
+    };
+    if (from..at).rev().find(|at| is_verb(tokens, *at)).is_some_and(asks) {
+        return None;
+    }
     let subjects = verbs.filter_map(|verb| {
         let who = subject(page, tokens, verb + 1, at, Object::of(page, tokens, verb));
         who.filter(|who| speaks(who) && who.agrees(page, tokens.get(verb)))
     });
     let mut subjects = subjects.filter(|who| who.agrees(page, tokens.get(at)));
-    subjects.next().or_else(|| {
+    let told = subjects.next().or_else(|| {
+        let who = first_subject(page, tokens, from, at).filter(|_| from == start)?;
+        (speaks(&who) && who.agrees(page, tokens.get(at))).then_some(who)
+    });
+    told.or_else(|| {
         // a noun phrase heads the sentence, its verbs behind it
         let first = (from..at).find(|at| is_verb(tokens, *at))?;
         let who = subject_before(page, tokens, from, first).filter(|_| from == start)?;
@@ -158,7 +184,12 @@ pub(super) fn is_attribute(
                 opens.has(Tags::THAT)
                     && page.lexicon.glue.leading.iter().any(|sign| opens.form.starts_with(sign.as_str()))
             });
-    loose || own && judged_by(tokens, before, judged) && says(Tags::WEAK)
+    // `a report that it published`
+    let thing = tokens.get(before).is_some_and(|noun| {
+        !ends(noun) && !noun.has(Tags::ARTICLE.or(Tags::NAME).or(Tags::GIVEN)) && noun.shape == Shape::Known
+    });
+    let told = own && thing && !joined && says(Tags::VERB);
+    loose || told || own && judged_by(tokens, before, judged) && says(Tags::WEAK)
 }
 
 fn judged_by(tokens: &[Token], before: usize, judged: bool) -> bool {

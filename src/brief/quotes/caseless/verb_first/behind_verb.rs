@@ -117,6 +117,15 @@ pub(crate) fn subject_before(page: &Page, tokens: &[Token], start: usize, verb: 
     // a place or a label before a colon is no subject
     let colon = |at: &usize| tokens.get(*at).is_some_and(|token| token.is_mark(&COLONS));
     let start = (start..verb).rev().find(colon).map_or(start, |at| at + 1);
+    // `but she`, right before the verb
+    let small = Tags::ADVERB.or(Tags::TIME);
+    let last = (start..verb).rev().find(|at| !tags(tokens, *at).any(small));
+    let he = Tags::HE.or(Tags::SHE);
+    if let Some(but) =
+        last.and_then(|at| tokens.get(at)).filter(|but| but.has(Tags::CONJUNCTION) && but.has(he))
+    {
+        return Some(Phrase { span: but.span, referent: Referent::Pronoun, name: None });
+    }
     let opens = |at: &usize| {
         let next = tags(tokens, at + 1);
         let clause =

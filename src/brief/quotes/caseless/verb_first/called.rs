@@ -23,8 +23,11 @@ pub(super) fn is_then(tokens: &[Token], at: usize, to: usize) -> bool {
 /// A kin word that is a particle of names, too, and one first name.
 #[must_use]
 pub(super) fn is_named_by_child(page: &Page, tokens: &[&Token]) -> bool {
-    let [first, name] = tokens else { return false };
-    first.has(Tags::PERSON)
+    let (Some(first), Some(name)) = (tokens.first(), tokens.get(1)) else { return false };
+    // what has the article behind is the object
+    let object = tokens.get(2).is_none_or(|next| next.has(Tags::ARTICLE));
+    object
+        && first.has(Tags::PERSON)
         && page.lexicon.particles.contains(&first.form)
         && name.has(Tags::GIVEN)
         && !name.has(Tags::ARTICLE)

@@ -248,7 +248,7 @@ fn untitled(page: &Page, tokens: &[&Token], object: Object) -> Option<Phrase> {
         _ if first.has(Tags::CROWD) => plain(Referent::Crowd, last),
         // `Umm NAME`
         _ if is_named_by_child(page, tokens) => {
-            let span = Span::new(first.span.start, last.span.end);
+            let span = Span::new(first.span.start, tokens.get(1).map_or(last.span.end, |name| name.span.end));
             Some(Phrase { span, referent: Referent::Person(None), name: Some(span) })
         }
         _ if first.has(Tags::PERSON) => plain(Referent::Anonymous, last),

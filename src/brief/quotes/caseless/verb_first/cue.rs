@@ -116,8 +116,10 @@ fn relayed_that(page: &Page, tokens: &[Token], at: usize, end: usize) -> Option<
 /// says it.
 fn speaker_of(page: &Page, tokens: &[Token], start: usize, at: usize, end: usize) -> Option<Phrase> {
     let verb = tags(tokens, at);
+    // behind a verb that has its object glued to it stands its subject
+    let glued = tokens.get(at).is_some_and(|verb| page.lexicon.with_object(&verb.form).is_some());
     let who = subject(page, tokens, at + 1, end, Object::of(page, tokens, at))
-        .filter(|who| who.referent != Referent::Other && who.agrees(page, tokens.get(at)));
+        .filter(|who| who.referent != Referent::Other && (glued || who.agrees(page, tokens.get(at))));
     // a conjunction glued before the verb opens its clause: no subject stands before it
     let joined = tokens.get(at).is_some_and(|token| page.lexicon.is_joined(page.of(token.span), &token.form));
     if let Some(front) = agree::fronted(page, tokens, start, at + 1) {
@@ -138,8 +140,6 @@ fn speaker_of(page: &Page, tokens: &[Token], start: usize, at: usize, end: usize
         return agree::coordinated(page, tokens, start, at.saturating_sub(1))
             .or_else(|| main_subject(page, tokens, start, at));
     }
-    // behind a verb that has its object glued to it stands its subject
-    let glued = tokens.get(at).is_some_and(|verb| page.lexicon.with_object(&verb.form).is_some());
     if glued && who.as_ref().is_some_and(|who| who.referent == Referent::Unsure) {
         return who;
     }

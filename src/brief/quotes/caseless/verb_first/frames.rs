@@ -20,7 +20,10 @@ pub(crate) fn phrases(page: &Page, tokens: &[Token], mut told: impl FnMut(&Phras
         }
         let before = at.checked_sub(1).map_or(Tags::NONE, |before| tags(tokens, before));
         let title = token.has(Tags::TITLE) && !before.any(Tags::TITLE.or(Tags::WEAK).or(Tags::OTHER_VERB));
+        let inner = at.checked_sub(1).and_then(|before| tokens.get(before));
+        let inner = inner.is_some_and(|before| page.lexicon.particles.contains(&before.form));
         let named = token.has(Tags::GIVEN)
+            && !inner
             && !before.any(Tags::TITLE.or(Tags::GIVEN))
             && tokens.get(at + 1).is_some_and(|next| next.is_unknown() && !next.has(Tags::GLUED));
         if title || named {

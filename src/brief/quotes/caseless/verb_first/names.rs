@@ -37,7 +37,23 @@ pub(super) fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token
             name.is_empty() && tokens.len() == 2 && token.has(Tags::OFFICE) && !token.has(Tags::ARTICLE);
         let surname = is_surname(&name, token, tokens.get(at + 1).copied());
         let part = token.shape == Shape::Unknown || token.has(Tags::GIVEN) || surname || first;
-        if !part || closes || name.len() >= most || page.lexicon.past.contains(&token.form) {
+        // two words of a name and a third with a preposition glued before it
+        let led = |token: &Token| {
+            let signs = &page.lexicon.glue.leading;
+            let rest = |sign: &String| token.form.strip_prefix(sign.as_str());
+            // a word has one preposition at most before it
+            let noun = |rest: &str| {
+                rest.chars().nth(2).is_some() && !signs.iter().any(|sign| rest.starts_with(sign.as_str()))
+            };
+            signs.iter().filter_map(rest).any(noun)
+                && !token.has(Tags::GIVEN.or(Tags::ARTICLE))
+                && !page.is_often(&token.form)
+        };
+        let adjunct = name.len() == 2
+            && name.iter().all(|word| !particle(word))
+            && tokens.get(at + 1).is_none()
+            && led(token);
+        if !part || closes || adjunct || name.len() >= most || page.lexicon.past.contains(&token.form) {
             break;
         }
         name.push(token);
@@ -74,6 +90,7 @@ fn is_surname(name: &[&Token], token: &Token, next: Option<&Token>) -> bool {
     let named = next.is_some_and(|next| next.has(Tags::GIVEN.or(Tags::NAME)) && !next.has(Tags::ARTICLE));
     let last =
         next.is_none_or(|next| next.is_unknown() && !next.has(Tags::ARTICLE.or(Tags::GLUED).or(Tags::GIVEN)));
+    let last = last || next.is_some_and(|next| next.has(Tags::OF.or(Tags::PREPOSITION).or(Tags::TIME)));
     name.len() == 1
         && token.shape == Shape::Known
         && (token.has(Tags::ARTICLE) && !named || token.has(Tags::TITLE.or(Tags::NUMERAL)) && last)
@@ -93,8 +110,13 @@ fn closes(page: &Page, name: &[&Token], token: &Token, next: Option<&Token>) -> 
     // an object that ends as one, behind a word that does not: that is the last of the name
     let ends = |token: &Token| page.lexicon.ends_as_noun(&token.form);
     let last_name = !ends(token) && !page.lexicon.ends_as_hers(&token.form) && next.is_some_and(ends);
-    let object =
-        rest.len() == 1 && !tied && plain(token) && !token.has(Tags::ARTICLE) && goes_on && !last_name;
+    let object = name.iter().filter(|word| !particle(word)).count() == 2
+        && rest.len() == 1
+        && !tied
+        && plain(token)
+        && !token.has(Tags::ARTICLE)
+        && goes_on
+        && !last_name;
     // the last of several names of families: all that is left
     let family = next.is_none()
         && [last, &token].iter().all(|word| word.is_unknown() && word.has(Tags::ARTICLE))

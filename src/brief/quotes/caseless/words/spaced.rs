@@ -116,7 +116,7 @@ impl WordCutter<'_> {
     /// The longest name or phrase at `at`, else the word alone, and how many pieces it takes.
     fn word(&self, pieces: &[Token], at: usize, all: &[Token]) -> (Token, usize) {
         let before = all.last();
-        let first_name = is_first_name(all);
+        let first_name = is_first_name(self.lexicon, all);
         let first = pieces.get(at).map(|piece| piece.form.as_str()).unwrap_or_default();
         let bares = self.lexicon.without_glue(first);
         let tails = tails(pieces, at);
@@ -224,14 +224,20 @@ fn opens_clause(before: Option<&Token>) -> bool {
     })
 }
 
-/// True for a first name at the end that no other part of a name stands before: its surname follows.
-fn is_first_name(tokens: &[Token]) -> bool {
+/// True for a first name at the end, of one word or tied by a particle, that no other part of a name stands before: its
+/// surname follows.
+fn is_first_name(lexicon: &Lexicon, tokens: &[Token]) -> bool {
     let Some((last, rest)) = tokens.split_last() else { return false };
+    let particle = |token: &Token| lexicon.particles.contains(&token.form);
     let part = |token: &Token| token.has(Tags::GIVEN) && token.is_unknown();
+    let tied = particle(last)
+        && last.is_unknown()
+        && rest.last().is_some_and(|before| part(before) || particle(before));
+    let rest = if tied { rest.split_last().map_or(rest, |(_, rest)| rest) } else { rest };
     let before = rest.last().is_some_and(|before| {
         before.shape == Shape::Name || before.is_unknown() && !before.has(Tags::ARTICLE)
     });
-    part(last) && !last.has(Tags::GLUED) && !before
+    (tied || part(last)) && !last.has(Tags::GLUED) && !before
 }
 
 /// A word without what is glued before it and the words behind it, written into `form`.
