@@ -1,11 +1,13 @@
 //! The speaker of a quotation whose own sentence tells nobody: another quotation's, the sentence before's, whoever goes on.
 
-use super::frames::{self, Frame, Place, Source};
-use super::people::Meant;
-use super::phrases::{Noun, Part, Sort};
-use super::run::{Reader, Seen};
-use super::told::{Told, of_person, of_unnamed};
-use super::words::Class;
+mod turns;
+
+use crate::brief::quotes::clause::frames::{self, Frame, Place, Source};
+use crate::brief::quotes::clause::people::Meant;
+use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
+use crate::brief::quotes::clause::run::{Reader, Seen};
+use crate::brief::quotes::clause::told::{Told, of_person, of_unnamed};
+use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::detection::quotation::Style;
 use crate::brief::quotes::detection::scare_quotes::Verdict;
 use crate::brief::quotes::rule::Rule;
@@ -36,10 +38,16 @@ impl Reader<'_, '_> {
         let marked = document.marked.get(one.quote).filter(|marked| !marked.answers)?;
         let first = document.stream.paragraph_of(one.token).start;
         if marked.style == Style::Unmarked && one.token <= first + 1 {
+            if let Some(told) = self.in_turn(paragraph, one) {
+                return Some((Rule::Transcript, (told, None)));
+            }
             if let Some(frame) = self.introduced(one, first) {
                 return Some((Rule::Introduced, self.told(one, &frame)));
             }
             return self.answer(one).map(|person| (Rule::Transcript, self.as_person(person, one)));
+        }
+        if let Some(person) = self.foretold(one, first) {
+            return Some((Rule::SentenceBefore, self.as_person(person, one)));
         }
         if let Some(frame) = self.shared(one, rest) {
             return Some((Rule::Neighbour, self.told(one, &frame)));
