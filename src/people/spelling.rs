@@ -85,6 +85,15 @@ pub(super) fn with_full_stop(rest: &str, len: usize, lexicon: &Lexicon, lower: &
     let initial =
         chars.next().is_some_and(char::is_uppercase) && (chars.next().is_none() || word.contains('.'));
     lower_into(word, lower);
+    // `prok. Anna Portowa`, `asp. szt. Anna Portowa`
+    let title = lexicon.titles.contains(lower.as_str()) && {
+        let next = rest.get(len + 1..).unwrap_or_default().trim_start();
+        let stop = next.split(char::is_whitespace).next().is_some_and(|word| word.ends_with('.'));
+        next.starts_with(char::is_uppercase) || stop
+    };
+    if title {
+        return len + 1;
+    }
     lower.push('.');
     if initial || lexicon.tags(lower) != Tags::NONE { len + 1 } else { len }
 }

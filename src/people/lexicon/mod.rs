@@ -43,6 +43,8 @@ pub struct Lexicon {
     pub clitic_endings: Vec<Cow<'static, str>>,
     /// Pronouns and possessives of whoever speaks.
     pub answering: FastSet<Cow<'static, str>>,
+    /// Abbreviated ranks and degrees before a name, without their stop.
+    pub titles: FastSet<Cow<'static, str>>,
     /// Endings of verbs that are not known.
     pub finite_endings: Vec<Cow<'static, str>>,
 }
@@ -90,6 +92,7 @@ impl Lexicon {
             participle_endings: language.words(section::PARTICIPLE_ENDING).collect(),
             answering: language.words(section::ANSWERING).collect(),
             clitic_endings: language.words(section::CLITIC_ENDING).collect(),
+            titles: titles(language),
             finite_endings: language
                 .words(section::FINITE_ENDING)
                 .filter_map(|ending| match ending.split_once('=') {
@@ -174,6 +177,12 @@ impl Lexicon {
             self.words.update(&lower(&word), |known| known.copied().unwrap_or_default().or(class));
         }
     }
+}
+
+/// The abbreviations that are ranks or degrees, too.
+fn titles(language: Language) -> FastSet<Cow<'static, str>> {
+    let ranks: FastSet<_> = language.words(section::RANK).collect();
+    language.words(section::ABBREVIATION).filter(|word| ranks.contains(word)).collect()
 }
 
 #[cfg(test)]

@@ -179,6 +179,9 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
         Kind::Punctuation(_) | Kind::Quote(_) => return Word { lower, class: place },
         Kind::Word => lower_into(token.core.of(stream.text), &mut lower),
     }
+    if let Some(title) = lower.strip_suffix('.').filter(|title| grammar.naming.ranks.contains(*title)) {
+        lower = title.to_owned();
+    }
     let mut class = Class::WORD.or(place);
     let mut suffixed = false;
     if grammar.apostrophe
