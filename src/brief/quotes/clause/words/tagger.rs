@@ -179,8 +179,11 @@ fn word(stream: &Stream, grammar: &Grammar, at: usize, token: &Token) -> Word {
         Kind::Punctuation(_) | Kind::Quote(_) => return Word { lower, class: place },
         Kind::Word => lower_into(token.core.of(stream.text), &mut lower),
     }
+    // a title cut short has one form: it tells no case, and is no name
     if let Some(title) = lower.strip_suffix('.').filter(|title| grammar.naming.ranks.contains(*title)) {
-        lower = title.to_owned();
+        let known = grammar.class(title).without(Class::FIRST_CASE.or(Class::OTHER_CASE));
+        let known = if known.any(Class::NOUN) { known } else { Class::ADDRESS };
+        return Word { class: Class::WORD.or(place).or(known), lower: title.to_owned() };
     }
     let mut class = Class::WORD.or(place);
     let mut suffixed = false;
