@@ -140,6 +140,7 @@ impl Discourse {
         let person = match *holders.as_slice() {
             [only] => Some(only).filter(|only| holder != Holder::Another || spoken != Some(*only)),
             [] => {
+                let accused = self.met.accused().filter(|_| page.lexicon.is_accused(office));
                 let held = self.holds.as_ref().filter(|(held, _)| held == office).map(|(_, person)| *person);
                 let free = |person: &usize| {
                     holder == Holder::Spoken
@@ -149,7 +150,7 @@ impl Discourse {
                     let known = holder != Holder::Another && asked.is_definite(page, plain.span, office);
                     if known { self.met.sole(page, &asked) } else { None }
                 };
-                held.or_else(|| spoken.filter(free)).or_else(sole)
+                held.or(accused).or_else(|| spoken.filter(free)).or_else(sole)
             }
             _ => {
                 let mut quoted = page.people.holders(office).filter(|holder| self.quoted.contains(holder));
@@ -198,6 +199,13 @@ impl Discourse {
     #[must_use]
     pub(crate) fn told_later(&self, span: Span) -> Option<usize> {
         self.told_later.iter().find(|(told, _)| *told == span).map(|(_, person)| *person)
+    }
+
+    /// The only one accused.
+    #[must_use]
+    pub(crate) fn accused(&self, page: &Page, span: Span) -> Option<Voice> {
+        let plain = Voice { span, person: None, name: None };
+        Self::known(page, &plain, self.met.accused()?)
     }
 
     /// A voice with the name of somebody the text knows.

@@ -15,6 +15,7 @@ mod relay;
 mod rules;
 mod talk;
 mod things;
+mod topical;
 mod unsaid;
 mod unspaced;
 mod verb_first;
@@ -27,7 +28,8 @@ use finding::Finding;
 use naming::phrase::{Phrase, Referent};
 use page::Page;
 use place::Place;
-use rules::{clause_final, final_subjects, medial, subjects, topical, topics};
+use rules::{clause_final, final_subjects, medial, subjects};
+use topical::{embedded, topics};
 use verb_first::behind_verb;
 use words::tags::Tags;
 
@@ -140,7 +142,7 @@ fn begun(place: &Place, talk: &mut Discourse) -> Option<Finding> {
 fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     match place.page.lexicon.order? {
         Order::VerbMedial => medial::judge(place, talk),
-        Order::Topical => topical::judge(place, talk),
+        Order::Topical => topical::judge::judge(place, talk),
         Order::VerbFirst => verb_first::judge::judge(place, talk),
         Order::ClauseFinal => clause_final::judge(place, talk),
     }
@@ -153,11 +155,7 @@ fn listen(page: &Page, line: usize, from: usize, to: usize, talk: &mut Discourse
     while start < to {
         let end = page::sentence_end(tokens, start).min(to);
         page.steps.take(end - start + 1);
-        for token in tokens.get(start..end).unwrap_or_default().iter().filter(|token| token.has(Tags::NAME)) {
-            if let Some(person) = page.people.whom(&token.form) {
-                talk.met.note_named(person);
-            }
-        }
+        note_names(page, tokens, start, end, talk);
         for at in start..end {
             let named = tokens.get(at + 1).is_some_and(|next| next.quotation().is_some());
             if let Some(body) = tokens.get(at).filter(|body| named && body.has(Tags::BODY)) {
@@ -169,6 +167,19 @@ fn listen(page: &Page, line: usize, from: usize, to: usize, talk: &mut Discourse
             talk.note_subject(page, &subject, says);
         }
         start = end + 1;
+    }
+}
+
+/// Notes everybody whom the tokens `start..end` name.
+fn note_names(page: &Page, tokens: &[words::token::Token], start: usize, end: usize, talk: &mut Discourse) {
+    for at in start..end {
+        let named = tokens.get(at).filter(|token| token.has(Tags::NAME));
+        let Some(person) = named.and_then(|token| page.people.whom(&token.form)) else { continue };
+        talk.met.note_named(person);
+        let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+        if beside.filter_map(|at| tokens.get(at)).any(|token| page.lexicon.is_accused(&token.form)) {
+            talk.met.note_accused(person);
+        }
     }
 }
 
@@ -185,7 +196,8 @@ fn subject(page: &Page, tokens: &[words::token::Token], start: usize, end: usize
             all.next()
         }
         Order::Topical => topics::presented(page, tokens, start, end)
-            .or_else(|| topics::first(topics::subjects(page, tokens, start, end))),
+            .or_else(|| topics::source(page, tokens, start, end))
+            .or_else(|| embedded::first(page, tokens, start, end)),
         Order::VerbFirst => behind_verb::first_subject(page, tokens, start, end),
         Order::ClauseFinal => final_subjects::subject(page, tokens, start, end),
     }

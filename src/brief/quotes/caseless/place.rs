@@ -14,6 +14,8 @@ const LONGEST_LIST: usize = 12;
 const LONGEST_THING: usize = 4;
 /// Lines of words that go on over lines.
 const MOST_PARTS: usize = 24;
+/// Letters of a short name.
+const SHORT_NAME: usize = 4;
 /// Words of the longest term.
 const TERM_WORDS: usize = 3;
 
@@ -111,7 +113,7 @@ impl<'p> Place<'p> {
     /// True when a word behind it makes it the name of a thing: `“…” plan`.
     #[must_use]
     pub(crate) fn leads_thing(&self) -> bool {
-        let Some(next) = self.next() else { return false };
+        let Some(next) = self.next().filter(|_| !self.is_whole()) else { return false };
         let one = next.is_unknown().then(|| next.form.chars().next()).flatten();
         let head = one.and_then(|letter| self.page.lexicon.longest(letter.encode_utf8(&mut [0; 4])));
         let single = head.is_some_and(|(_, tags)| tags.within(Tags::WORK_BEHIND) && tags != Tags::NONE);
@@ -123,7 +125,8 @@ impl<'p> Place<'p> {
     pub(crate) fn is_predicate(&self) -> bool {
         let opens = Tags::ADVERB.or(Tags::PREPOSITION).or(Tags::CONJUNCTION);
         let opened = self.page.lexicon.longest(self.words).is_some_and(|(_, tags)| tags.any(opens));
-        opened || self.words.contains(|letter| self.page.lexicon.verb_marks.contains(&letter))
+        let acts = self.letters() > SHORT_NAME && self.page.lexicon.opens_with_verb(self.words);
+        opened || acts || self.words.contains(|letter| self.page.lexicon.verb_marks.contains(&letter))
     }
 
     /// True when a mark that ends sentences ends it.

@@ -35,7 +35,8 @@ pub(crate) fn turns(page: &Page) -> Vec<(Span, Voice)> {
     let asks = turns.iter().any(|turn| has(turn, Tags::QUESTION_LABEL))
         || turns.iter().any(|turn| page.of(turn.words).ends_with(['？', '?', '؟']));
     if turns.len() < 2 || !asks {
-        return dashed(page);
+        let dashed = dashed(page);
+        return if dashed.is_empty() { below_questions(page) } else { dashed };
     }
     let above = turns.first().and_then(|first| first_voice(page, first.line));
     let below = || turns.last().and_then(|last| next_voice(page, last.line));
@@ -91,6 +92,26 @@ fn dashed(page: &Page) -> Vec<(Span, Voice)> {
     turns.iter().filter(|line| !asks(line)).map(|line| (words(line), voice.clone())).collect()
 }
 
+/// The lines below questions that a long dash opens: those between two questions, and the one below the last.
+fn below_questions(page: &Page) -> Vec<(Span, Voice)> {
+    let asks = |line: &Line| {
+        let mut letters = page.of(line.span).chars();
+        let dash = letters.next().filter(|first| DASHES.contains(first));
+        dash.is_some() && letters.next() == dash && letters.next().is_some_and(|next| !DASHES.contains(&next))
+    };
+    let questions: Vec<usize> =
+        (0..page.lines.len()).filter(|at| page.lines.get(*at).is_some_and(asks)).collect();
+    let [first, .., last] = questions.as_slice() else { return Vec::new() };
+    let guest = first_voice(page, *first).or_else(|| next_voice(page, last + 1));
+    let Some((voice, _)) = guest else { return Vec::new() };
+    let plain = |line: &&Line| {
+        let opens = line.tokens.first();
+        !asks(line) && opens.is_some_and(|token| token.quotation().is_none() && token.shape != Shape::Bracket)
+    };
+    let answers = page.lines.iter().take(last + 2).skip(first + 1).filter(plain);
+    answers.map(|line| (line.span, voice.clone())).collect()
+}
+
 /// The first person named above the line `line` as a speaker.
 fn first_voice(page: &Page, line: usize) -> Option<(Voice, usize)> {
     let (_, span, person) = page.first_named.filter(|(first, ..)| *first < line)?;
@@ -101,8 +122,15 @@ fn first_voice(page: &Page, line: usize) -> Option<(Voice, usize)> {
 /// The first person named below the line `line`.
 fn next_voice(page: &Page, line: usize) -> Option<(Voice, usize)> {
     let below = page.lines.iter().skip(line + 1).filter(|line| !page.of(line.span).starts_with(DASHES));
-    let mut names = below.flat_map(|line| &line.tokens).filter(|token| token.has(Tags::NAME));
-    names.find_map(|token| {
+    // whoever asks may be named there, too
+    let asks = |line: &Line, at: usize| {
+        let before = line.tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
+        before.iter().any(|token| token.has(Tags::QUESTION_LABEL))
+    };
+    let names =
+        below.flat_map(|line| line.tokens.iter().enumerate().map(move |(at, token)| (line, at, token)));
+    let mut names = names.filter(|(line, at, token)| token.has(Tags::NAME) && !asks(line, *at));
+    names.find_map(|(_, _, token)| {
         let person = page.people.whom(&token.form)?;
         let name = page.people.get(person)?.name.clone();
         Some((Voice { span: token.span, person: Some(person), name: Some(name) }, person))

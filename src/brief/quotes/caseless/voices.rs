@@ -6,10 +6,10 @@ use super::finding::Finding;
 use super::naming::phrase::{Phrase, Referent};
 use super::page::{sentence_end, tags};
 use super::place::Place;
-use super::rules::reported::{
+use super::topical::reported::{
     LONGEST_TAIL, Report, STATEMENT, ends_with, is_person, is_quoting, is_statement, reported, speaks,
 };
-use super::rules::topics::left_phrase;
+use super::topical::topics::left_phrase;
 use super::words::tags::Tags;
 use super::words::token::{COMMAS, Shape, Token};
 use crate::brief::quotes::rule::Rule;
@@ -124,7 +124,10 @@ pub(crate) fn passive(place: &Place, talk: &mut Discourse) -> Option<Option<Voic
     let who = by.and_then(|by| left_phrase(place.page, place.tokens, place.start, by)).filter(speaks);
     // what something is called is said by somebody alone who stands right before it
     let somebody = who.as_ref().is_some_and(is_person);
-    let near = somebody && by.is_some_and(|by| by + 1 == place.at);
+    let when = Tags::ADVERB.or(Tags::TIME).or(Tags::NUMBER);
+    let loose =
+        |at: usize| place.tokens.get(at).is_some_and(|token| token.has(when) || token.is_mark(&COMMAS));
+    let near = somebody && by.is_some_and(|by| (by + 1..place.at).all(loose));
     // a noun for what somebody does with words, which no table knows: whoever it comes from said them
     let noun = tail.get(1).is_some_and(Token::is_unknown) && tail.get(2).is_some_and(ends);
     let away = noun && by.is_some_and(|by| !tags(place.tokens, by).any(Tags::POSTPOSITION));

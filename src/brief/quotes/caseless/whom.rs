@@ -1,6 +1,6 @@
 //! Whom a noun, a pronoun or a verb without a subject means when only one of those named so far can be meant.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::naming::people::{Person, Sureness};
 use super::naming::phrase::Phrase;
@@ -173,6 +173,8 @@ pub(crate) struct Met {
     line: usize,
     /// Everybody named, with the line where it was last.
     named: BTreeMap<usize, usize>,
+    /// Those of whom the text tells that they are accused.
+    accused: BTreeSet<usize>,
     /// Those left unnamed, with the lines where they stand.
     strangers: Vec<(usize, Asked)>,
 }
@@ -186,6 +188,17 @@ impl Met {
     /// Notes somebody named.
     pub(crate) fn note_named(&mut self, person: usize) {
         self.named.insert(person, self.line);
+    }
+
+    /// Notes somebody accused.
+    pub(crate) fn note_accused(&mut self, person: usize) {
+        self.accused.insert(person);
+    }
+
+    /// The only one accused.
+    #[must_use]
+    pub(crate) fn accused(&self) -> Option<usize> {
+        self.accused.first().copied().filter(|_| self.accused.len() == 1)
     }
 
     /// Notes somebody left unnamed, told by such words.

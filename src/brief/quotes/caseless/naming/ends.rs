@@ -29,6 +29,9 @@ pub(super) fn behind_titles(page: &Page, found: &mut Found) {
 /// Bytes of the name at the head of a run of at least four letters that begins with a surname; `None` where two ends are as
 /// likely.
 pub(super) fn name_at(page: &Page, run: &str) -> Option<usize> {
+    if let Some(len) = familiar(page, run) {
+        return Some(len);
+    }
     let surname = page.lexicon.surname(run)?;
     let given: Vec<(usize, char)> = run.get(surname..)?.char_indices().collect();
     let letter = |at: usize| given.get(at).map(|(_, letter)| *letter);
@@ -47,6 +50,15 @@ pub(super) fn name_at(page: &Page, run: &str) -> Option<usize> {
         (true, false) => end(1),
         (false, _) => end(MOST_GIVEN),
     }
+}
+
+/// Bytes of a surname behind a letter that makes a familiar name of it, where the two are no word.
+fn familiar(page: &Page, run: &str) -> Option<usize> {
+    let mut letters = run.chars();
+    let (first, second) = letters.next().zip(letters.next())?;
+    let surname = page.lexicon.prefixes.contains(&first) && !page.lexicon.is_common(first, second);
+    let named = page.lexicon.surname(run.get(first.len_utf8()..)?).filter(|_| surname)?;
+    Some(first.len_utf8() + named)
 }
 
 /// The letters that two runs which begin with a surname have in common, where they make no words.

@@ -119,9 +119,12 @@ fn named(page: &Page, core: &[&Token]) -> Option<(Referent, Option<Span>)> {
     if let Some(token) = tail.iter().rev().find(|token| token.has(Tags::NAME)) {
         return Some((Referent::Person(page.people.whom(&token.form)), Some(token.span)));
     }
+    if let Some(called) = name_behind(page, core) {
+        return Some(called);
+    }
     let first = tail.first()?;
     let titled = tail.get(1).is_some_and(|next| next.has(Tags::TITLE));
-    let courtesy = tail.get(1).is_some_and(|next| !next.has(Tags::OFFICE));
+    let courtesy = tail.get(1).is_some_and(|next| !next.has(Tags::OFFICE.or(Tags::PERSON)));
     if page.is_place(&first.form) && !courtesy {
         return None;
     }
@@ -137,6 +140,16 @@ fn named(page: &Page, core: &[&Token]) -> Option<(Referent, Option<Span>)> {
         return Some((referent, certain.then_some(first.span)));
     }
     None
+}
+
+/// `captain NAME`, `captain の NAME`: a surname, or a name that begins with one, behind the noun for what its bearer is.
+fn name_behind(page: &Page, core: &[&Token]) -> Option<(Referent, Option<Span>)> {
+    let (name, rest) = core.split_last().filter(|_| page.lexicon.order == Some(Order::Topical))?;
+    let noun = rest.iter().rev().find(|token| !token.has(Tags::OF))?;
+    let led = noun.has(Tags::OFFICE.or(Tags::PERSON));
+    let long = page.lexicon.surname(&name.form)? > name.form.chars().next()?.len_utf8();
+    let named = led && long && is_native_name(page, name);
+    named.then(|| (Referent::Person(page.people.whom(&name.form)), Some(name.span)))
 }
 
 /// `Mr NAME`, `chairman NAME`, where the title stands behind a surname.
@@ -222,6 +235,14 @@ pub(crate) fn is_native_name(page: &Page, token: &Token) -> bool {
         && !token.has(Tags::LATIN)
         && (2..=longest).contains(&letters)
         && page.lexicon.surname(&token.form).is_some()
+}
+
+/// True for a surname behind a letter that makes a familiar name of it.
+#[must_use]
+pub(crate) fn is_familiar(page: &Page, token: &Token) -> bool {
+    let first = token.form.chars().next().filter(|first| page.lexicon.prefixes.contains(first));
+    let surname = first.and_then(|first| token.form.get(first.len_utf8()..));
+    surname.is_some_and(|surname| !surname.is_empty() && page.lexicon.surname(surname) == Some(surname.len()))
 }
 
 /// True for letters that end as nouns do, and are no surname.

@@ -2,7 +2,7 @@
 
 use super::ends;
 use super::people::Found;
-use super::phrase::{Phrase, Referent, is_foreign_name, is_native_name, is_surnamed};
+use super::phrase::{Phrase, Referent, is_familiar, is_foreign_name, is_native_name, is_surnamed};
 use super::runs;
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::tags::Tags;
@@ -99,7 +99,13 @@ fn is_titled(page: &Page, tokens: &[Token], at: usize) -> bool {
         let of_country = next
             .is_some_and(|next| next.has(Tags::COUNTRY) && next.form.chars().nth(1).is_none())
             && tags(tokens, at + 2).any(Tags::OFFICE);
+        // an office no table knows, behind the country's and a foreign name
+        let unlisted = next.is_some_and(|next| {
+            next.shape == Shape::Unknown
+                && next.form.ends_with(|letter| page.lexicon.noun_ends.contains(&letter))
+        });
         return pointed && (titled || led) && ends
+            || pointed && led && unlisted
             || titled && token.form.chars().nth(1).is_some()
             || of_country;
     }
@@ -135,7 +141,7 @@ fn past_reading(tokens: &[Token], at: usize) -> usize {
 
 /// True for a title of courtesy.
 fn is_courtesy(token: Option<&Token>) -> bool {
-    token.is_some_and(|token| token.has(Tags::HONORIFIC) && !token.has(Tags::OFFICE))
+    token.is_some_and(|token| token.has(Tags::HONORIFIC) && !token.has(Tags::OFFICE.or(Tags::PERSON)))
 }
 
 /// True for the point at `at` behind which an office stands that no other mark parts from it.
@@ -187,7 +193,7 @@ fn is_beside_verb(page: &Page, tokens: &[Token], at: usize) -> bool {
     let next = tokens.get(at + 1);
     let before = at.checked_sub(1).and_then(|at| tokens.get(at));
     let ends = next.is_none_or(|next| next.is_edge() || next.shape == Shape::Number || next.has(BEHIND_NAME));
-    let named = is_native_name(page, token) || is_foreign_name(page, token);
+    let named = is_native_name(page, token) || is_foreign_name(page, token) || is_familiar(page, token);
     let led = before.is_some_and(|before| before.span.end == token.span.start && before.has(Tags::TITLE));
     let starts = before.is_none_or(|before| {
         before.is_edge() || before.has(Tags::CONJUNCTION.or(Tags::ADVERB).or(Tags::PREPOSITION))

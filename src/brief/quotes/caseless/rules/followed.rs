@@ -13,6 +13,9 @@ use crate::brief::quotes::rule::Rule;
 /// Letters from which words are a statement rather than a term.
 const STATEMENT: usize = 8;
 
+/// The same, of words behind what somebody does.
+const SPOKEN: usize = 5;
+
 /// `this is X's answer`, in the clause `from..to`: whose words the sentence tells those before it to be.
 fn owner(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
     // a pronoun of one letter, or a determiner
@@ -78,7 +81,7 @@ pub(crate) fn behind(page: &Page, tokens: &[Token], at: usize) -> Option<Option<
 pub(crate) fn acted(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let comma = place.before().is_some_and(|before| before.is_mark(&COMMAS));
     let ends = place.next().is_none_or(|next| next.is_mark(&STOPS));
-    if !comma || !ends || place.letters() < STATEMENT {
+    if !comma || !ends || place.letters() < SPOKEN {
         return None;
     }
     let all = clauses(place.tokens, place.start, place.at);
@@ -92,11 +95,17 @@ pub(crate) fn acted(place: &Place, talk: &mut Discourse) -> Option<Finding> {
 pub(crate) fn shown(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let (tokens, page) = (place.tokens, place.page);
     let whole = place.at == 0 && place.is_whole() && place.letters() >= STATEMENT;
-    place.next().filter(|next| whole && !next.is_edge())?;
-    let last = sentence_end(tokens, 1);
+    if !whole {
+        return None;
+    }
+    // the first words of all may be told of in the next line
+    let below = place.below().filter(|_| place.is_line() && talk.unsaid().is_none());
+    let (tokens, first) = below.map_or((tokens, 1), |below| (below, 0));
+    tokens.get(first).filter(|next| !next.is_edge())?;
+    let last = sentence_end(tokens, first);
     let quoted = |at: &usize| tokens.get(*at).is_some_and(|token| token.quotation().is_some());
-    let last = (1..last).find(|at| quoted(at) && !is_inner_name(tokens, *at)).unwrap_or(last);
-    let all = clauses(tokens, 1, last);
+    let last = (first..last).find(|at| quoted(at) && !is_inner_name(tokens, *at)).unwrap_or(last);
+    let all = clauses(tokens, first, last);
     let mut subjects = all.into_iter().rev().filter_map(|(from, to)| of(page, tokens, from, to));
     let who = subjects.find(|who| who.referent != Referent::Other)?;
     let known = is_somebody(&who) || who.referent == Referent::Anonymous;

@@ -48,7 +48,17 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     let parted = parted || place.next().is_none_or(Token::is_edge);
     let told = |told: &Told| told.own && told.who.is_some() && told.verb.is_some_and(|v| v.has(Tags::VERB));
     let goes_on = !parted && left.as_ref().is_some_and(told);
-    if place.before().is_none_or(Token::is_edge) && !goes_on {
+    // `X said “…”, “…” Y said: “…”`
+    let listed = marked_off
+        && left
+            .as_ref()
+            .is_some_and(|told| told.who.is_some() && told.verb.is_some_and(|verb| verb.has(Tags::CUE)))
+        && place
+            .at
+            .checked_sub(2)
+            .and_then(|at| place.tokens.get(at))
+            .is_some_and(|at| at.quotation().is_some());
+    if place.before().is_none_or(Token::is_edge) && !goes_on && !listed {
         if let Some(voice) = followed(place, talk) {
             return Some(Finding::direct(Rule::After, Some(voice)));
         }
@@ -115,7 +125,8 @@ fn followed(place: &Place, talk: &mut Discourse) -> Option<Voice> {
         if quoted { None } else { followed::behind(place.page, below, 0) }
     })?;
     let crowd = told.as_ref().is_some_and(|who| who.referent == Referent::Crowd);
-    speaker(place.page, told.as_ref(), talk).filter(|_| !crowd)
+    let term = crowd && place.letters() < STATEMENT;
+    speaker(place.page, told.as_ref(), talk).filter(|_| !term)
 }
 
 /// A sentence that is all in marks.

@@ -128,6 +128,12 @@ fn occasion(tokens: &[Token], at: usize, to: usize) -> Option<usize> {
     if named && tags(tokens, behind).any(Tags::ADVERB.or(Tags::TIME)) {
         return None;
     }
+    // a body that says something on the occasion
+    let says =
+        (at + 1..behind).any(|at| tags(tokens, at).any(Tags::CUE) && tags(tokens, at - 1).any(Tags::BODY));
+    if says {
+        return None;
+    }
     // `the side of X` is a body
     let side = tags(tokens, behind).any(Tags::BODY)
         && behind.checked_sub(1).is_some_and(|before| tags(tokens, before).any(Tags::COUNTRY.or(Tags::BODY)));
@@ -189,11 +195,15 @@ pub(crate) fn end(tokens: &[Token], page: &Page, from: usize, to: usize) -> usiz
 pub(crate) fn is_inner_name(tokens: &[Token], at: usize) -> bool {
     let noun = Tags::BODY.or(Tags::WORK).or(Tags::AGENCY).or(Tags::OFFICE);
     let before = at.checked_sub(1).map_or(Tags::NONE, |before| tags(tokens, before));
+    let short = tokens.get(at).is_some_and(|token| token.form.chars().count() <= LONGEST_NICK);
+    let called = before.any(Tags::PERSON) && short && tags(tokens, at + 1).any(Tags::CUE);
     tokens.get(at).is_some_and(|token| token.quotation().is_some())
-        && before.any(noun)
         && !before.any(Tags::CUE)
-        && tags(tokens, at + 1).any(Tags::OF.or(noun))
+        && (before.any(noun) && tags(tokens, at + 1).any(Tags::OF.or(noun)) || called)
 }
+
+/// Letters of the longest name one goes by.
+const LONGEST_NICK: usize = 8;
 
 /// A verb or a noun for a thing within a title, before the rest of it and the name of who holds it: `X Inc. managing director
 /// NAME`.
@@ -263,7 +273,11 @@ fn relative(page: &Page, tokens: &[Token], at: usize, from: usize, to: usize) ->
         .find(|place| tags(tokens, *place).any(Tags::OF) && is_head(tokens, place + 1, at == from))?;
     let plain =
         (at..of).all(|place| tokens.get(place).is_some_and(|token| !matches!(token.shape, Shape::Mark(_))));
-    plain.then_some(of + 1)
+    // `X, on meeting the visiting envoy, said`: the clause of an occasion
+    let behind = (of + 1..to).find(|at| !tokens.get(*at).is_some_and(is_nominal));
+    let named = at > from && tags(tokens, at - 1).any(Tags::NAME.or(Tags::TIME));
+    let occasion = named && behind.is_some_and(|behind| tags(tokens, behind).any(Tags::POSTPOSITION));
+    (plain && !occasion).then_some(of + 1)
 }
 
 /// Of the subjects of clauses, each with its number from the words on, the one who speaks: a paper is that of whoever the

@@ -45,7 +45,9 @@ pub(super) fn relayed<'t>(page: &Page, tokens: &'t [Token], from: usize, to: usi
     let close = (verb + 1..to).find(|place| tags(tokens, *place).any(Tags::RELAY_END));
     let who = subjects::phrase(page, tokens, verb + 1, close.unwrap_or(to))?;
     // data and reports are quoted by whoever speaks
-    let thing = matches!(who.referent, Referent::Other | Referent::Unsure) && close.is_none();
+    let behind = subjects::end(tokens, page, verb + 1, close.unwrap_or(to));
+    let saying = tags(tokens, behind).any(Tags::SPEECH_NOUN);
+    let thing = (matches!(who.referent, Referent::Other | Referent::Unsure) || saying) && close.is_none();
     let speaks = !thing && !matches!(who.referent, Referent::Agency | Referent::Document);
     let verb = tokens.get(verb);
     speaks.then_some(Told { who: Some(who), adjacent: true, passive: false, verb, own: true })

@@ -103,7 +103,9 @@ impl Cutter<'_> {
         if let Some(len) = self.names.longest(rest) {
             return (Shape::Name, len, Tags::NAME);
         }
-        if let Some(len) = bracket(rest, first) {
+        // a line of its own is no remark
+        let apart = |len: &usize| !cut.tokens.is_empty() || *len < rest.len() || first == '＝';
+        if let Some(len) = bracket(rest, first).filter(apart) {
             return (Shape::Bracket, len, Tags::NONE);
         }
         let class = letters(first);

@@ -43,7 +43,9 @@ pub(super) fn counts(place: &Place, rest: &str, tags: Tags) -> bool {
     if class != Letters::Ideograph {
         return true;
     }
+    let titled = place.outer.is_some_and(|outer| outer.has(Tags::TITLE));
     let small = tags.any(SMALL.or(PRONOUNS)) && writes_name(place, rest, next)
+        || tags.any(Tags::PREPOSITION) && titled && writes_name(place, rest, next)
         || tags.any(Tags::OTHER_VERB.or(NOUNS)) && !tags.any(Tags::CUE) && writes_middle(place, next);
     if small || tags.any(SMALL.or(Tags::PREPOSITION)) && ends_foreign_name(place, rest, next) {
         return false;
@@ -51,7 +53,8 @@ pub(super) fn counts(place: &Place, rest: &str, tags: Tags) -> bool {
     if tags.any(Tags::POSTPOSITION) {
         let ends = after.is_none_or(|after| after == Letters::None);
         let titled = place.lexicon.longest(next).is_some_and(|(_, tags)| tags.any(Tags::OFFICE));
-        return place.led || ends || titled;
+        let says = place.lexicon.longest(next).is_some_and(|(_, tags)| tags.any(Tags::VERB));
+        return place.led || ends || titled || says;
     }
     if tags.within(Tags::COUNTRY) {
         // the short name of a country is part of a longer word or of a name, unless a word stands behind it

@@ -7,6 +7,9 @@ use crate::text::{FastMap, Language};
 /// Kinds of which a case or a body has one of its own: the words for them bring in somebody who was not named.
 const OF_CASE: [&str; 5] = ["court", "law", "police", "soldier", "diplomat"];
 
+/// The kind of whoever is accused.
+const ACCUSED: &str = "accused";
+
 /// The kind of calling a word tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Calling {
@@ -21,6 +24,7 @@ pub(crate) enum Calling {
 struct Callings {
     words: FastMap<String, Vec<Calling>>,
     of_case: Vec<Calling>,
+    accused: Option<Calling>,
 }
 
 static CALLINGS: ByLanguage<Callings> = ByLanguage::new(Callings::read);
@@ -30,9 +34,11 @@ impl Callings {
         let lexicon = Lexicon::of(language);
         let mut words: FastMap<String, Vec<Calling>> = FastMap::default();
         let mut of_case = Vec::new();
+        let mut accused = None;
         let lines = language.lines(caseless::CALLING).filter_map(|line| line.split_once(':'));
         for (number, (name, callings)) in lines.enumerate() {
             let calling = Calling::Kind(number);
+            accused = accused.or(Some(calling).filter(|_| name.trim() == ACCUSED));
             of_case.extend(OF_CASE.contains(&name.trim()).then_some(calling));
             for word in callings.split_whitespace() {
                 words.entry(lexicon.form(&word.replace('_', " "))).or_default().push(calling);
@@ -41,7 +47,7 @@ impl Callings {
         for word in language.words(caseless::ANYONE) {
             words.entry(lexicon.form(&word)).or_default().push(Calling::Anyone);
         }
-        Self { words, of_case }
+        Self { words, of_case, accused }
     }
 }
 
@@ -63,6 +69,12 @@ impl Lexicon {
         let known = CALLINGS.of(self.language);
         let first = || known.words.get(&self.plain_noun(form));
         known.words.get(form).or_else(first).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// True for a word for whoever is accused.
+    #[must_use]
+    pub(crate) fn is_accused(&self, form: &str) -> bool {
+        CALLINGS.of(self.language).accused.is_some_and(|accused| self.callings(form).contains(&accused))
     }
 
     /// True for a kind of which a case or a body has one of its own.

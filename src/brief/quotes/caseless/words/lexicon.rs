@@ -53,6 +53,8 @@ pub(crate) struct Lexicon {
     pub(crate) glue: Glue,
     /// Small words within names.
     pub(crate) particles: FastSet<String>,
+    /// Letters before a surname that make a familiar name of it.
+    pub(crate) prefixes: FastSet<char>,
     /// Words for how or when an office is held, a past one above all.
     pub(crate) past: FastSet<String>,
     /// Words behind a verb of saying and a colon are speech without marks.
@@ -258,11 +260,13 @@ impl Lexicon {
         let past = forms(section::PAST_OFFICE).into_iter().chain(forms(caseless::TENURE)).collect();
         let surnames = forms(caseless::SURNAME);
         let letters = |section: Section| forms(section).iter().flat_map(|word| word.chars()).collect();
+        let prefixes = letters(caseless::NAME_PREFIX);
         let (name_letters, verb_marks) = (letters(caseless::NAME_LETTERS), letters(caseless::VERB_MARK));
         let family_ends = forms(caseless::FAMILY_ENDING);
         let (passive_ends, noun_ends) = (forms(caseless::PASSIVE_ENDING), letters(caseless::NOUN_ENDING));
         let adverb_ends = if self.unspaced { letters(section::ADVERB_ENDING) } else { FastSet::default() };
         (self.glue, self.particles, self.past, self.family_ends) = (glue, particles, past, family_ends);
+        self.prefixes = prefixes;
         (self.name_letters, self.verb_marks, self.adverb_ends) = (name_letters, verb_marks, adverb_ends);
         (self.passive_ends, self.noun_ends) = (passive_ends, noun_ends);
         for surname in surnames {

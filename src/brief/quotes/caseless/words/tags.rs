@@ -167,6 +167,12 @@ classes! {
     QUOTING_VERB 58 [caseless::QUOTING_VERB],
     #[doc = "Before the words by which something is done."]
     INSTRUMENT 59 [caseless::INSTRUMENT],
+    #[doc = "Ends a clause behind which another subject is meant."]
+    SWITCH 60 [caseless::SWITCHING],
+    #[doc = "Makes a clause a noun."]
+    NOMINALIZER 61 [caseless::NOMINALIZER],
+    #[doc = "Tells that whoever is accused speaks."]
+    ACCUSED 62 [caseless::ACCUSED_SAYS],
 }
 
 impl Tags {

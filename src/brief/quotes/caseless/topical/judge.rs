@@ -1,8 +1,10 @@
 //! Speakers where a particle marks the subject and the verb ends the sentence: `X は「…」と V`.
 
+use super::embedded::is_inner;
+use super::introduced::{announced, led_up, verbless};
 use super::reported::{
-    LONGEST_TAIL, Report, STATEMENT, ends_quoting, is_hearsay, is_person, is_quoting, is_statement,
-    joins_noun, reported, speaks, subject,
+    LONGEST_TAIL, Report, STATEMENT, ends_quoting, ends_saying, is_hearsay, is_person, is_quoting,
+    is_statement, joins_noun, reported, speaks, subject,
 };
 use super::topics::{cleft, described, is_name_of_body, left_phrase, subjects};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
@@ -49,6 +51,7 @@ pub(crate) fn judge(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     }
     shared(place, talk)
         .or_else(|| labelled(place, talk))
+        .or_else(|| verbless(place, talk))
         .or_else(|| whole_sentence(place, talk))
         .or_else(|| asked_for(place, talk))
         .or_else(|| within(place, talk))
@@ -63,7 +66,15 @@ fn said(place: &Place, talk: &mut Discourse) -> Option<Finding> {
             .or_else(|| subject(place, talk)),
     };
     let whole = place.letters() >= FRAGMENT;
-    (voice.is_some() || whole).then(|| Finding::of(whole && is_statement(place), Rule::Before, voice))
+    let aside = told_within(place);
+    let found = Finding::of(whole && is_statement(place), Rule::Before, voice);
+    (found.voice.is_some() || whole).then_some(Finding { aside, ..found })
+}
+
+/// True for words of whom a clause within the sentence is about, not the sentence.
+fn told_within(place: &Place) -> bool {
+    let own = subjects(place.page, place.tokens, place.start, place.at);
+    is_inner(place) && own.first().is_some_and(|nearest| !nearest.topic && speaks(&nearest.who))
 }
 
 /// `「…」と V X`: the verb tells of whom the sentence ends with, where nobody stands before the words.
@@ -145,8 +156,10 @@ fn labelled(place: &Place, talk: &mut Discourse) -> Option<Finding> {
         return None;
     }
     let named = before.has(Tags::TITLE.or(Tags::NAME));
-    let who = left_phrase(place.page, place.tokens, place.start, place.at)
-        .filter(|who| named && matches!(who.referent, Referent::Person(_) | Referent::Office(..)));
+    let who = left_phrase(place.page, place.tokens, place.start, place.at).filter(|who| {
+        let asks = who.referent == Referent::Anonymous && place.at == 1 && before.has(Tags::QUESTION_LABEL);
+        named && matches!(who.referent, Referent::Person(_) | Referent::Office(..)) || asks
+    });
     let who = who.or_else(|| {
         let subjects = subjects(place.page, place.tokens, place.start, place.at);
         subjects
@@ -167,6 +180,9 @@ fn whole_sentence(place: &Place, talk: &mut Discourse) -> Option<Finding> {
     }
     if let Some(voice) = guest(place) {
         return Some(Finding::direct(Rule::Transcript, Some(voice)));
+    }
+    if let Some(voice) = led_up(place, talk) {
+        return Some(Finding::direct(Rule::Introduced, Some(voice)));
     }
     if place.letters() < STATEMENT && !(place.letters() > 1 && points_back(place)) {
         let told = place.letters() >= FEWEST && place.next().is_some();
@@ -191,26 +207,6 @@ fn points_back(place: &Place) -> bool {
         && sentence.iter().any(|token| token.has(Tags::CUE))
 }
 
-/// The sentence before tells that words follow: `X はこう述べた。`
-fn announced(place: &Place, talk: &mut Discourse) -> Option<Voice> {
-    let tokens = if place.at == 0 { place.above()? } else { place.tokens.get(..place.at)? };
-    let closed = tokens.last().is_some_and(|last| last.is_mark(&STOPS) || last.is_mark(&COLONS));
-    let end = tokens.len() - usize::from(closed);
-    let start = sentence_start(tokens, end);
-    let sentence = tokens.get(start..end)?;
-    let colon = tokens.last().is_some_and(|last| last.is_mark(&COLONS));
-    let says = sentence.iter().any(|token| token.has(Tags::CUE))
-        && (colon || sentence.iter().any(|token| token.has(Tags::ANNOUNCING)));
-    if !says {
-        return None;
-    }
-    let who = subjects(place.page, sentence, 0, sentence.len()).into_iter().find(|found| speaks(&found.who));
-    match who {
-        Some(found) => talk.resolve(place.page, &found.who),
-        None => talk.unsaid(),
-    }
-}
-
 /// The sentence behind tells who said it: `「…」。X はそう述べた。`
 fn behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     let rest = place.tokens.get(place.at + 1..).unwrap_or_default();
@@ -230,7 +226,10 @@ fn behind(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     if let Some(voice) = voiced_behind(place, sentence, talk) {
         return Some(voice);
     }
-    if !sentence.iter().any(|token| token.has(Tags::CUE.or(Tags::ANNOUNCING))) {
+    if !sentence
+        .iter()
+        .any(|token| token.has(Tags::CUE.or(Tags::ANNOUNCING)) || ends_saying(place.page, token))
+    {
         return None;
     }
     if let Some(who) = cleft(place.page, sentence, 0, sentence.len()) {

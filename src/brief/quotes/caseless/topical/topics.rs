@@ -1,8 +1,9 @@
 //! Subjects that a particle marks, and the noun phrases that end before a word.
 
-use super::subjects::is_nominal;
 use crate::brief::quotes::caseless::naming::phrase::{self, Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
+use crate::brief::quotes::caseless::rules::subjects::is_nominal;
+use crate::brief::quotes::caseless::words::callings::Calling;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{COMMAS, Shape, Token};
 
@@ -36,13 +37,11 @@ pub(crate) fn subjects(page: &Page, tokens: &[Token], start: usize, end: usize) 
     found.take(MOST_SUBJECTS).collect()
 }
 
-/// Of the subjects of a sentence the first somebody it is about, else the first somebody, else the first.
+/// The person according to whom something is so.
 #[must_use]
-pub(crate) fn first(mut all: Vec<Subject>) -> Option<Phrase> {
-    let somebody = |found: &Subject| matches!(found.who.referent, Referent::Person(_) | Referent::Office(..));
-    let topic = all.iter().rposition(|found| found.topic && somebody(found));
-    let chosen = topic.or_else(|| all.iter().rposition(somebody)).or_else(|| all.len().checked_sub(1))?;
-    Some(all.swap_remove(chosen).who)
+pub(crate) fn source(page: &Page, tokens: &[Token], start: usize, end: usize) -> Option<Phrase> {
+    let accord = (start..end).find(|at| tags(tokens, *at).any(Tags::ACCORD))?;
+    left_phrase(page, tokens, start, accord).filter(|who| matches!(who.referent, Referent::Person(Some(_))))
 }
 
 /// Who does what a verb of saying before a particle tells, where the one stands behind it: `the one who said so is X`. A
@@ -130,5 +129,13 @@ pub(crate) fn left_phrase(page: &Page, tokens: &[Token], start: usize, end: usiz
     while from < end && tags(tokens, from).any(Tags::OF.or(Tags::CONJUNCTION)) {
         from += 1;
     }
-    phrase::read(page, tokens.get(from..end)?)
+    let who = phrase::read(page, tokens.get(from..end)?)?;
+    // `a woman who had fled`: whom a clause describes is nobody told of before
+    let described = from
+        .checked_sub(1)
+        .and_then(|at| tokens.get(at))
+        .is_some_and(|before| before.shape == Shape::Ending && before.span.end == who.span.start);
+    let anyone = matches!(&who.referent, Referent::Office(office, _)
+        if page.lexicon.callings(office).contains(&Calling::Anyone));
+    Some(if described && anyone { Phrase { referent: Referent::Anonymous, ..who } } else { who })
 }

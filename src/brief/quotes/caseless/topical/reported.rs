@@ -1,6 +1,7 @@
 //! What the sentence around a quotation tells where a particle marks the subject: whether it reports the words, and whose
 //! they are.
 
+use super::embedded::{accused, is_embedded, is_inner, is_own};
 use super::topics::{Subject, left_phrase, subjects};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
@@ -44,7 +45,9 @@ pub(crate) fn reported(place: &Place) -> Report {
     let weak = tail.iter().any(|token| token.has(Tags::NAMING) && token.has(Tags::WEAK));
     // `X は Y を「…」と呼ぶ`: longer words are what X says of it
     let of_it = place.before().is_some_and(|before| before.has(Tags::OBJECT)) && place.letters() >= CALLED;
-    let called = (weak || of_it) && about_somebody(place);
+    let given = place.before().is_some_and(|before| before.has(Tags::OBJECT));
+    let told = !given && place.letters() >= STATEMENT && is_statement(place) && !particle.has(Tags::NAMING);
+    let called = (weak || of_it || told) && about_somebody(place);
     if written || names && !called || particle.has(Tags::NAMING) && place.letters() < STATEMENT && !closed {
         return Report::Nothing;
     }
@@ -94,6 +97,24 @@ pub(crate) fn ends_with(page: &Page, token: &Token, wanted: Tags) -> bool {
     token.form.char_indices().rev().take(LONGEST_ENDING).any(word)
 }
 
+/// True for letters of endings that end with a verb of saying and what it ends with: `力|なくつぶやいた`.
+#[must_use]
+pub(crate) fn ends_saying(page: &Page, token: &Token) -> bool {
+    let said = |(at, _): (usize, char)| {
+        let tail = token.form.get(at..).unwrap_or_default();
+        let known = page.lexicon.longest(tail);
+        known.is_some_and(|(len, tags)| {
+            let letters = |text: &str| text.chars().count();
+            let verb = tail.get(..len).map_or(0, letters);
+            tags.any(Tags::VERB) && verb >= SPELT && letters(tail) <= verb + LONGEST_ENDING
+        })
+    };
+    token.shape == Shape::Ending && token.form.char_indices().any(said)
+}
+
+/// Fewest letters of a verb among those of endings.
+const SPELT: usize = 3;
+
 /// Letters of the longest particle at the end of a verb.
 const LONGEST_ENDING: usize = 4;
 
@@ -133,8 +154,11 @@ pub(crate) fn subject(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     let agency = |found: &&Subject| found.who.referent == Referent::Agency;
     let topics = all.iter().any(|found| found.topic && speaks(&found.who));
     // what a comma parts from the words did something else, where the sentence is about somebody
-    let near: Vec<&Subject> =
-        all.iter().filter(|found| !agency(found) && (found.topic || !found.apart || !topics)).collect();
+    let near: Vec<&Subject> = all
+        .iter()
+        .filter(|found| !agency(found) && (found.topic || !found.apart || !topics))
+        .filter(|found| !is_embedded(place.page, place.tokens, found, place.at) && !is_own(place, found))
+        .collect();
     // an outlet tells its own words: what it tells of does not
     let outlet = all.iter().any(|found| found.topic && agency(&found));
     if let Some(found) =
@@ -145,11 +169,14 @@ pub(crate) fn subject(place: &Place, talk: &mut Discourse) -> Option<Voice> {
     if all.iter().any(|found| agency(&found)) {
         return None;
     }
+    if let Some(accused) = accused(place, talk) {
+        return Some(accused);
+    }
     // what the sentence is about, where nothing tells that it can speak, is told as it is written: nobody else is meant
     let thing = all.iter().find(|found| found.topic && !ends_clause(place, found.at, place.at));
     let framed = (place.start..place.at).any(|at| tags(place.tokens, at).any(Tags::ACCORD));
     let thing = thing.filter(|found| found.who.referent == Referent::Other && place.letters() >= STATEMENT);
-    let thing = thing.filter(|_| !framed);
+    let thing = thing.filter(|found| !framed && !is_own(place, found));
     if let Some(found) = thing.filter(|found| !is_matter(place, found)) {
         return talk.resolve(place.page, &found.who);
     }
@@ -181,7 +208,8 @@ fn outermost<'s>(place: &Place, near: &[&'s Subject]) -> Option<&'s Subject> {
     let retold = verbs_behind(place) > 1;
     for outer in known {
         let rank = is_person(&outer.who) || !is_person(&chosen.who);
-        if outer.topic && rank && !retold && !ends_clause(place, outer.at, chosen.at) {
+        let held = retold || chosen.topic && is_person(&chosen.who) || !chosen.topic && is_inner(place);
+        if outer.topic && rank && !held && !ends_clause(place, outer.at, chosen.at) {
             chosen = outer;
         }
     }
@@ -203,6 +231,9 @@ fn ends_clause(place: &Place, from: usize, to: usize) -> bool {
         let comma = place.tokens.get(at).is_some_and(|token| token.is_mark(&COMMAS));
         let Some(before) = place.tokens.get(at - 1).filter(|_| comma) else { return false };
         let noun = before.is_unknown() && tags(place.tokens, at - 2).any(Tags::OBJECT);
-        before.shape == Shape::Ending || before.has(Tags::CUE) || before.quotation().is_some() || noun
+        before.shape == Shape::Ending
+            || before.has(Tags::CUE.or(Tags::CONJUNCTION))
+            || before.quotation().is_some()
+            || noun
     })
 }
