@@ -61,6 +61,44 @@ pub(super) fn attribution(
     None
 }
 
+/// Words of an attribution that nothing but its place tells.
+const LONGEST_ASIDE: usize = 30;
+
+/// Words of one that names nobody known.
+const SHORTEST_ASIDE: std::ops::RangeInclusive<usize> = 2..=3;
+
+/// Where words behind a dash end that a last dash parts from who says them, by whatever verb: `– We go – shrugs the baker.`;
+/// `short` where few words may be that without anybody known.
+pub(super) fn last_aside(text: &str, span: Span, short: bool, lexicon: &Lexicon) -> Option<usize> {
+    let words = span.of(text);
+    let (at, dash) = words.rmatch_indices(['–', '—']).next()?;
+    let before = words.get(..at)?.strip_suffix(' ')?;
+    let rest = words.get(at + dash.len()..)?.strip_prefix(' ')?;
+    let mut lower = String::new();
+    let mut tags = |word: &str| {
+        lower_into(word.trim_matches(|c: char| !is_letter_or_digit(c)), &mut lower);
+        lexicon.tags(&lower)
+    };
+    let clause = rest.split(['.', ',', '?', '!']).next()?;
+    let count = clause.split_whitespace().count();
+    let closed = Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::DETERMINER).or(Tags::PRONOUN);
+    let closed = closed.or(Tags::OTHER_PRONOUN).or(Tags::PERSON).or(Tags::OFFICE).or(Tags::NEGATION);
+    let open = rest.starts_with(char::is_lowercase) && !tags(clause.split_whitespace().next()?).any(closed);
+    let somebody = Tags::OFFICE.or(Tags::PERSON).or(Tags::ROLE);
+    let named = clause
+        .split_whitespace()
+        .skip(1)
+        .take(SUBJECT)
+        .any(|word| word.starts_with(char::is_uppercase) || tags(word).any(somebody));
+    let few = short
+        && SHORTEST_ASIDE.contains(&count)
+        && rest.len() == clause.len() + 1
+        && !clause.split_whitespace().any(|word| tags(word).any(closed));
+    let whole = before.split_whitespace().count() > 2 && before.ends_with(|c: char| c != ',' && c != '.');
+    let told = open && whole && rest.ends_with(['.', '!', '?', '…']) && count <= LONGEST_ASIDE;
+    (told && (named || few)).then_some(span.start + at)
+}
+
 /// Where an attribution between commas ends: at its stop, or at the comma behind all that tells who speaks, when and where.
 fn aside_end(rest: &str, line: bool, lexicon: &Lexicon) -> Option<usize> {
     let (mut end, mut mark) = rest.char_indices().find(|(_, c)| matches!(c, ',' | '.'))?;

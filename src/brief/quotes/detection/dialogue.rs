@@ -3,7 +3,7 @@
 //! «…, — сказал X. — …» and « …, a-t-il dit, … » are two quotes with the attribution between them; a line that begins
 //! with a dash is spoken in Russian, French and Spanish, up to the attribution.
 
-use super::attributions::{Commas, attribution};
+use super::attributions::{Commas, attribution, last_aside};
 use super::lines::{Spoken, spoken_lines};
 use super::quotation::{Marked, Style};
 use crate::people::lexicon::Lexicon;
@@ -97,7 +97,9 @@ fn speech_within(text: &str, span: Span, lexicon: &Lexicon) -> Option<Span> {
             return Some(body);
         }
         let end = text.floor_char_boundary(body.end.min(body.start + NEAR));
-        let (end, _) = attribution(text, Span::new(body.start, end), Commas::Never, lexicon)?;
+        let near = Span::new(body.start, end);
+        let told = attribution(text, near, Commas::Never, lexicon).map(|(end, _)| end);
+        let end = told.or_else(|| last_aside(text, near, true, lexicon))?;
         (end > body.start).then_some(body)
     });
     // `X shrugs. – We go.`: behind a sentence, to the end of the line
@@ -164,7 +166,15 @@ fn parts(text: &str, marked: Marked, lexicon: &Lexicon) -> Vec<Marked> {
         start = resume;
     }
     if !cut {
-        return vec![marked];
+        let line = marked.style == Style::Unmarked && lexicon.dashes;
+        let end = || last_aside(text, marked.inner, true, lexicon);
+        return match end().filter(|_| line) {
+            Some(end) => {
+                let inner = Span::new(start, end).trimmed(text);
+                vec![Marked { outer: inner, inner, ..marked }]
+            }
+            None => vec![marked],
+        };
     }
     push(text, marked, start, marked.inner.end, &mut found);
     // the outer marks belong to the first and the last part

@@ -162,7 +162,7 @@ pub(super) fn unknown(place: Place, at: usize) -> Option<Frame> {
         return frame(Source::Silent(text.class(next), next..next + 1));
     }
     // `“…”, – verb noun`: a comma and a dash stand between words and who says them only
-    let comma = at > place.at + 2 || place.ends_spoken();
+    let comma = at > place.at + 2 || place.ends_spoken() || text.grammar.cases;
     let dashed = comma && place.is_dash(at - 1) && ending;
     let subject = noun_at(text, next, end).filter(|_| !text.has(next, Class::CASE));
     let told = |noun: &Noun| speaks(noun) && (ending || noun.is_human());
@@ -170,7 +170,7 @@ pub(super) fn unknown(place: Place, at: usize) -> Option<Frame> {
         return frame(noun_source(place, noun));
     }
     let adverbial = text.has(next, Class::PREPOSITION.or(Class::ASIDE).or(Class::TIME));
-    (ending && adverbial).then(alone).and_then(frame)
+    (ending && adverbial || dashed).then(alone).and_then(frame)
 }
 
 /// `“We are late”, he mumbled, “but we come”`: the frame of the words before, for those that go on.
