@@ -25,6 +25,7 @@ mod unsaid;
 mod verdict;
 mod words;
 mod work;
+mod written;
 
 #[cfg(test)]
 mod tests;

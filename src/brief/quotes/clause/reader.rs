@@ -11,8 +11,10 @@ use super::stand::Stand;
 use super::unsaid::{disowns, is_unsaid};
 use super::verdict;
 use super::work;
+use super::written::is_written;
 use crate::article::Role;
 use crate::brief::Kind;
+use crate::brief::quotes::detection::quotation::Style;
 use crate::brief::quotes::detection::scare_quotes::Verdict;
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::finding::Finding;
@@ -120,6 +122,8 @@ impl Reader<'_, '_> {
         // another quotation of the clause may have the frame
         let shares = chunks.iter().skip(at + 1).any(|chunk| matches!(chunk.part, Part::Quote));
         let verdict = verdict::judge(self.text, marked, &stand, frames.own.as_ref(), shares);
+        let open = marked.style != Style::Unmarked && is_written(self.text, &stand);
+        let verdict = if open { Verdict::Not("written on a thing") } else { verdict };
         let behind = document.stream.sentence(sentence + 1);
         let unsaid = is_unsaid(self.text, &stand, frames.own.as_ref())
             || range.end < paragraph.end && disowns(self.text, behind);
