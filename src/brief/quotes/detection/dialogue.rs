@@ -3,7 +3,8 @@
 //! «…, — сказал X. — …» and « …, a-t-il dit, … » are two quotes with the attribution between them; a line that begins
 //! with a dash is spoken in Russian, French and Spanish, up to the attribution.
 
-use super::attributions::{Commas, attribution, last_aside};
+use super::asides::last_aside;
+use super::attributions::{Commas, attribution};
 use super::lines::{Spoken, spoken_lines};
 use super::quotation::{Marked, Style};
 use crate::people::lexicon::Lexicon;

@@ -2,6 +2,7 @@
 //! marks are none.
 
 mod apostrophes;
+mod asides;
 mod attributions;
 pub(crate) mod dialogue;
 pub(crate) mod interview;
