@@ -1,7 +1,7 @@
 //! `X launched an appeal: “…”`: a clause before a colon that has no verb of saying.
 
 use super::verb_last;
-use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, is_surname_elsewhere};
+use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, is_surname_elsewhere, noun_at};
 use crate::brief::quotes::clause::subjects::{self as subject, Frame, Place, Source, owner};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
@@ -13,7 +13,9 @@ const REACH: usize = 60;
 pub(super) fn announced(place: Place) -> Option<Frame> {
     if place.text.grammar.last_verb {
         let speaks = |noun: &Noun| noun.is_human() || noun.sort == Sort::Body;
-        let noun = verb_last::topic(place, false).filter(speaks).or_else(|| at_head(place))?;
+        let noun = voice_of(place);
+        let noun =
+            noun.or_else(|| verb_last::topic(place, false).filter(speaks)).or_else(|| at_head(place))?;
         return Some(Frame { beside: false, ..Frame::new(Rule::Before, Source::Noun(noun)) });
     }
     let floor = (0..place.at).rev().find(|at| place.is(*at, ';')).map_or(0, |at| at + 1);
@@ -69,6 +71,19 @@ fn opening(place: Place, floor: usize) -> Option<Source> {
     let tied = || at_colon(place, floor).filter(|_| verbless);
     let noun = noun.cloned().or_else(tied).or_else(|| turned_to(place, floor))?;
     Some(subject::noun_source(place, noun))
+}
+
+/// `Ayla Kaya'nın yanıtı gecikmedi: “…”`: whose words the clause tells of, where the verb is last.
+fn voice_of(place: Place) -> Option<Noun> {
+    let text = place.text;
+    let end = place.chunk(place.at)?.tokens.start;
+    let start = place.chunk(0)?.tokens.start.max(end.saturating_sub(REACH));
+    let said = |at: &usize| {
+        text.has(*at, Class::GENITIVE) && text.is_name_word(*at) && text.has(at + 1, Class::UTTERANCE)
+    };
+    let last = (start..end).rev().find(said)?;
+    let first = (start..=last).rev().take_while(|at| text.is_name_word(*at)).last()?;
+    noun_at(text, first, last + 1)
 }
 
 /// `Kaya başını salladı: “…”`: a name of one word at the head of the clause, where the verb is last.

@@ -2,6 +2,7 @@
 //! own clause tells of its subject without a verb of saying: `Article 5 allows states to “…”`, «В министерстве не видят
 //! „…“», `The minister wants to “…”`.
 
+use super::phase;
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort};
 use crate::brief::quotes::clause::subjects::{
     self as subject, Frame, Place, Source, is_within_group, of_text, owner,
@@ -239,6 +240,9 @@ fn speaker(place: Place) -> Option<Noun> {
         && noun.is_human()
     {
         return Some(noun.clone());
+    }
+    if let Some(noun) = phase::as_told(place).filter(|noun| is_person(place, noun)) {
+        return Some(noun);
     }
     (1..place.at).filter(|_| place.text.grammar.by_order()).find_map(|verb| {
         let says = place.chunk(verb)?.is_finite() && place.chunk(verb)?.class.any(Class::SAY);

@@ -1,7 +1,9 @@
 //! `“…”, did no more than say X`, `“…”, smiled X`: behind a quotation, a verb that is no verb of saying by itself.
 
 use crate::brief::quotes::clause::phrases::{Chunk, Noun, Part, Sort, noun_at};
-use crate::brief::quotes::clause::subjects::{Frame, Place, Source, agrees, is_several, noun_source};
+use crate::brief::quotes::clause::subjects::{
+    self as subject, Frame, Place, Source, agrees, is_several, noun_source,
+};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 
@@ -206,4 +208,14 @@ fn may_be_verb(place: Place, at: usize) -> bool {
         .or(Class::PLACE);
     let participle = text.has(at, Class::PARTICIPLE) && !text.has(at, Class::FINITE);
     text.has(at, Class::WORD.or(Class::VERB)) && !text.has(at, other) && !participle
+}
+
+/// «Как сказала X после встречи, министерство …»: X, where such a clause opens the sentence.
+pub(super) fn as_told(place: Place) -> Option<Noun> {
+    let first = place.chunk(0).filter(|chunk| matches!(chunk.part, Part::Subordinate))?;
+    let opens = place.text.grammar.naming.as_said.contains(place.text.lower(first.tokens.start));
+    let comma = (1..place.at).find(|at| place.is(*at, ',')).filter(|_| opens)?;
+    let says = |chunk: &Chunk| chunk.is_finite() && chunk.class.any(Class::SAY);
+    let verb = (1..comma).find(|at| place.chunk(*at).is_some_and(says))?;
+    subject::behind(place, verb, comma)
 }
