@@ -191,7 +191,10 @@ impl Discourse {
         if !named || untold.asked.is_other_gender(known) {
             return;
         }
-        self.told_later.extend(untold.spans.iter().map(|span| (*span, person)));
+        // where words are not parted, a title stands beside the name of whoever holds it
+        if !page.lexicon.unspaced {
+            self.told_later.extend(untold.spans.iter().map(|span| (*span, person)));
+        }
         self.holds = Some((untold.office, person));
     }
 
