@@ -17,6 +17,7 @@ mod finding;
 mod pipeline;
 mod rule;
 mod syntax;
+mod weighing;
 
 use crate::article::Article;
 use crate::brief::Quote;
@@ -25,6 +26,7 @@ use document::Document;
 
 pub use explanation::{Candidate, Explanation};
 pub use rule::{Rule, RuleSet};
+pub use weighing::{Weighing, weighings};
 
 #[cfg(test)]
 mod office_tests;

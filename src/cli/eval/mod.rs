@@ -5,6 +5,7 @@
 //! names, [`tally`] counts.
 
 mod answers;
+mod antecedents;
 mod matching;
 mod passages;
 mod report;
@@ -34,6 +35,12 @@ pub struct Options {
 enum What {
     /// Quotes and who said them.
     Quotes(QuoteOptions),
+    /// Whom the words for each speaker may mean, with what tells for each: JSON lines to learn weights from.
+    Antecedents {
+        /// Passages with their quotes: JSON as in tests/benchmark
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
 }
 
 /// Passages, whose answers, and how the score is written.
@@ -65,7 +72,18 @@ enum Format {
 /// Runs the command; exit code 1 when a file cannot be used, 2 for an unknown rule.
 #[must_use]
 pub fn run(options: &Options) -> ExitCode {
-    let What::Quotes(options) = &options.what;
+    let options = match &options.what {
+        What::Quotes(options) => options,
+        What::Antecedents { files } => {
+            return match read(files) {
+                Ok(passages) => {
+                    stdout::words(&antecedents::lines(&passages));
+                    ExitCode::SUCCESS
+                }
+                Err(fault) => exit::input(format_args!("eval antecedents: {fault:#}")),
+            };
+        }
+    };
     let without = match switched_off(&options.without) {
         Ok(without) => without,
         Err(fault) => return exit::usage(fault),
@@ -95,15 +113,21 @@ fn switched_off(names: &[String]) -> Result<Option<RuleSet>, String> {
     Ok(Some(set))
 }
 
-fn scored(options: &QuoteOptions, without: Option<RuleSet>) -> Result<String> {
+/// The passages of the files; no two with one id.
+fn read(files: &[PathBuf]) -> Result<Vec<Passage>> {
     let mut passages = Vec::new();
-    for file in &options.files {
+    for file in files {
         let text = std::fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))?;
         passages.extend(passages::parse(&text).with_context(|| format!("{}", file.display()))?);
     }
     if let Some(twice) = passages::told_twice(&passages) {
         anyhow::bail!("two passages are called {twice}");
     }
+    Ok(passages)
+}
+
+fn scored(options: &QuoteOptions, without: Option<RuleSet>) -> Result<String> {
+    let passages = read(&options.files)?;
     let score = |answers: &Answers| tally::score(&passages, answers, options.misses);
     let Some(without) = without else {
         return Ok(report::ablation(&each_rule(&passages), options.format == Format::Json));

@@ -1,5 +1,6 @@
 //! Who acts and who is told to speak, noted sentence by sentence.
 
+use super::antecedent::Anaphor;
 use super::frames::{self, Place};
 use super::phrases::{Chunk, Part, Sort, Text};
 use super::run::{Reader, Seen};
@@ -64,7 +65,11 @@ impl Reader<'_, '_> {
                 self.discourse.body = Some((sentence, noun.clone()));
                 break;
             }
-            let meant = self.discourse.speaks(self.text, self.people, noun);
+            let ruled = self.discourse.speaks(self.text, self.people, noun);
+            let anaphor = Anaphor::of_noun(self.text, noun);
+            let told = (self.people, &self.discourse);
+            let weigh = |anaphor: &Anaphor| self.scale.meant(self.text, told, anaphor, ruled);
+            let meant = anaphor.as_ref().map_or(ruled, weigh);
             let opens = self.text.has(noun.tokens.start, Class::OPENS);
             if opens && meant.person.is_some_and(|person| self.is_heading(chunks, person)) {
                 break;

@@ -8,8 +8,7 @@
 
 mod acronym;
 mod acting;
-mod borrowed;
-mod carried;
+mod antecedent;
 mod frames;
 mod interposed;
 mod outlets;
@@ -17,10 +16,10 @@ mod people;
 mod phrases;
 mod reader;
 mod run;
+mod speaker;
 mod stand;
 mod subjects;
 mod told;
-mod turns;
 mod unsaid;
 mod verdict;
 mod words;
@@ -30,6 +29,7 @@ mod written;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use reader::read;
+pub(crate) use antecedent::Weighed;
+pub(crate) use reader::{read, weighed};
 pub(crate) use told::Told;
 pub(crate) use words::reads;

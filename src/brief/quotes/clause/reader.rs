@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::antecedent::{Scale, Weighed};
 use super::frames::{self, Frame, Frames, Place, Source};
 use super::interposed;
 use super::people::{Discourse, Registry};
@@ -27,28 +28,44 @@ const HEADLINE: usize = 24;
 /// Reads every marked stretch of a document; no rule of `without` counts.
 #[must_use]
 pub(crate) fn read(document: &Document, without: RuleSet) -> Vec<Finding> {
+    with_reader(document, without, |mut reader| {
+        reader.run();
+        reader.findings
+    })
+}
+
+/// Everybody who may be meant by the words for the speaker of each quotation, with their names.
+#[must_use]
+pub(crate) fn weighed(document: &Document) -> Vec<(Weighed, Vec<String>)> {
+    with_reader(document, RuleSet::default(), |mut reader| {
+        reader.scale.kept = Some(Vec::new());
+        reader.run();
+        let name = |person: Option<usize>| {
+            let known = person.and_then(|at| reader.people.all.get(at));
+            known.map(|known| known.name.clone()).unwrap_or_default()
+        };
+        let kept = reader.scale.kept.take().unwrap_or_default();
+        let names = |one: &Weighed| one.candidates.iter().map(|one| name(one.person)).collect();
+        kept.into_iter().map(|one| (one.clone(), names(&one))).collect()
+    })
+}
+
+fn with_reader<T>(document: &Document, without: RuleSet, reads: impl FnOnce(Reader) -> T) -> T {
     let text = Text::of(document);
     let count = document.stream.sentences.len().saturating_sub(1);
     let sentences: Vec<Vec<Chunk>> =
         (0..count).map(|number| sentence(&text, document.stream.sentence(number))).collect();
     let people = Registry::of(&text, &sentences);
-    let mut reader = Reader {
+    reads(Reader {
         text: &text,
         sentences: &sentences,
         people: &people,
         discourse: Discourse::default(),
+        scale: Scale::default(),
         without,
         findings: Vec::new(),
         spoke: None,
-    };
-    for number in 0..document.paragraphs.len() {
-        if document.stream.steps.spent() {
-            break;
-        }
-        reader.paragraph(number);
-    }
-    reader.hand_over();
-    reader.findings
+    })
 }
 
 /// The chunks of a sentence.
@@ -63,6 +80,17 @@ fn sentence(text: &Text, tokens: Range<usize>) -> Vec<Chunk> {
 const DOUBTED: usize = 5;
 
 impl Reader<'_, '_> {
+    fn run(&mut self) {
+        let document = self.text.document;
+        for number in 0..document.paragraphs.len() {
+            if document.stream.steps.spent() {
+                break;
+            }
+            self.paragraph(number);
+        }
+        self.hand_over();
+    }
+
     fn paragraph(&mut self, number: usize) {
         let document = self.text.document;
         let Some(tokens) = document.stream.paragraphs.get(number).cloned() else { return };
@@ -157,6 +185,7 @@ impl Reader<'_, '_> {
             self.findings.push(Finding::none(one.quote, one.verdict));
             return;
         }
+        self.scale.quoted = self.quoted(one.quote);
         let own = self.answered(one);
         let own = own.or_else(|| one.frames.own.as_ref().map(|frame| (frame.rule, self.told(one, frame))));
         if let Some((_, (told, _))) = own.as_ref().filter(|_| self.is_of_nobody(one))
@@ -166,7 +195,7 @@ impl Reader<'_, '_> {
             self.findings.push(Finding::none(one.quote, Verdict::Not("scare quotes")));
             return;
         }
-        let found = own.or_else(|| self.borrowed(paragraph, one, rest));
+        let found = own.or_else(|| self.bare(paragraph, one, rest));
         let mut finding = Finding::none(one.quote, one.verdict);
         if let Some((rule, (told, person))) = found {
             finding.rule = rule;

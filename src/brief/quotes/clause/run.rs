@@ -1,9 +1,9 @@
 //! What one reading of a document works with.
 
-use super::frames::{Frame, Frames};
+use super::antecedent::Scale;
+use super::frames::Frames;
 use super::people::{Discourse, Registry, Someone};
 use super::phrases::{Chunk, Part, Text};
-use super::told::{Told, of_source};
 use crate::brief::quotes::detection::scare_quotes::Verdict;
 use crate::brief::quotes::finding::Finding;
 use crate::brief::quotes::rule::RuleSet;
@@ -18,6 +18,8 @@ pub(super) struct Reader<'r, 'd> {
     pub(super) people: &'r Registry,
     /// What was told so far.
     pub(super) discourse: Discourse,
+    /// Weighs whom words mean.
+    pub(super) scale: Scale,
     /// Rules that do not count.
     pub(super) without: RuleSet,
     /// What was found so far.
@@ -43,11 +45,6 @@ pub(super) struct Seen {
 }
 
 impl Reader<'_, '_> {
-    /// Who speaks in the frame, and the person's number.
-    pub(super) fn told(&mut self, one: &Seen, frame: &Frame) -> (Told, Option<usize>) {
-        of_source(self.text, self.people, &mut self.discourse, one.sentence, frame)
-    }
-
     /// Notes who is named in a sentence in any place.
     pub(super) fn mention(&mut self, sentence: usize) {
         let Some(chunks) = self.sentences.get(sentence) else { return };

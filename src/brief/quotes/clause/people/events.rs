@@ -11,16 +11,16 @@ use crate::text::FastMap;
 const REACH: usize = 10;
 
 /// How much likelier whoever spoke is meant than whoever acted.
-pub(super) const SPOKE: f32 = 2.0;
+pub(crate) const SPOKE: f32 = 2.0;
 
 /// The same for whoever is the subject of a sentence.
-pub(super) const ACTED: f32 = 1.8;
+pub(crate) const ACTED: f32 = 1.8;
 
 /// The same for a body that spoke.
 const BODY: f32 = 1.6;
 
 /// The same for whoever is only named.
-pub(super) const NAMED: f32 = 0.5;
+pub(crate) const NAMED: f32 = 0.5;
 
 /// Sentences back to the other one of two.
 const OTHER: usize = 4;
@@ -53,21 +53,23 @@ enum Who {
 
 /// Somebody spoke or acted.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Event {
+pub(crate) struct Event {
     /// Number of the sentence.
-    pub(super) sentence: usize,
+    pub(crate) sentence: usize,
     who: Who,
-    pub(super) weight: f32,
+    pub(crate) weight: f32,
 }
 
 impl Event {
     /// True for what this person of the registry did.
-    pub(super) fn is(&self, person: usize) -> bool {
+    #[must_use]
+    pub(crate) fn is(&self, person: usize) -> bool {
         self.who == Who::Person(person)
     }
 
     /// The person of the registry, by number.
-    pub(super) fn person(&self) -> Option<usize> {
+    #[must_use]
+    pub(crate) fn person(&self) -> Option<usize> {
         match self.who {
             Who::Person(person) => Some(person),
             Who::Unnamed(_) => None,
@@ -181,7 +183,8 @@ impl Discourse {
     }
 
     /// True when somebody without a name, of the gender, spoke or acted in the last `reach` sentences before `sentence`.
-    pub(super) fn unnamed_near(&self, sentence: usize, reach: usize, gender: Option<Gender>) -> bool {
+    #[must_use]
+    pub(crate) fn unnamed_near(&self, sentence: usize, reach: usize, gender: Option<Gender>) -> bool {
         self.recent().any(|event| {
             let Who::Unnamed(at) = event.who else { return false };
             let age = sentence.saturating_sub(event.sentence);
@@ -194,7 +197,7 @@ impl Discourse {
     }
 
     /// The latest events, the last first.
-    pub(super) fn recent(&self) -> impl Iterator<Item = &Event> {
+    pub(crate) fn recent(&self) -> impl Iterator<Item = &Event> {
         self.events.iter().rev().take(MOST)
     }
 

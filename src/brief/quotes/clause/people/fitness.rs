@@ -11,16 +11,16 @@ pub(crate) struct Meant {
     /// The person, if known.
     pub(crate) person: Option<usize>,
     /// Else somebody without a name: the number of the phrase in the discourse.
-    pub(super) unnamed: Option<usize>,
+    pub(crate) unnamed: Option<usize>,
     /// How sure, 0 to 1.
     pub(crate) sure: f32,
 }
 
 impl Meant {
-    pub(super) const NOBODY: Self = Self { person: None, unnamed: None, sure: 0.6 };
+    pub(crate) const NOBODY: Self = Self { person: None, unnamed: None, sure: 0.6 };
 
     /// This person, if any.
-    pub(super) fn of(person: Option<usize>, sure: f32) -> Self {
+    pub(crate) fn of(person: Option<usize>, sure: f32) -> Self {
         Self { person, unnamed: None, sure }
     }
 
@@ -32,7 +32,8 @@ impl Meant {
 }
 
 /// True for an office of somebody, or of several, not told of before.
-pub(super) fn is_somebody_new(text: &Text, noun: &Noun) -> bool {
+#[must_use]
+pub(crate) fn is_somebody_new(text: &Text, noun: &Noun) -> bool {
     let one = text.grammar.last_verb && noun.tokens.clone().any(|at| text.has(at, Class::ONE));
     let several = noun.class.any(Class::FIRST_CASE) && is_plural_only(noun);
     noun.is_indefinite() || one || several
@@ -63,7 +64,8 @@ pub(super) fn is_bare(text: &Text, noun: &Noun) -> bool {
 }
 
 /// True for the head or the spokesman of one body where `known` is that of another.
-pub(super) fn is_of_other_body(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> bool {
+#[must_use]
+pub(crate) fn is_of_other_body(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> bool {
     let Some(owner) = noun.owner.clone().filter(|_| !known.owner.is_empty()) else { return false };
     if owner.len() == 1 && text.grammar.any_body.contains(text.lower(owner.start)) {
         return false;
@@ -73,7 +75,8 @@ pub(super) fn is_of_other_body(text: &Text, noun: &Noun, known: &Someone, asked:
 }
 
 /// True for the head of some body where `known` has an office of another kind: a chief of firemen is no prime minister.
-pub(super) fn is_lower_head(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> bool {
+#[must_use]
+pub(crate) fn is_lower_head(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> bool {
     let grammar = text.grammar;
     let another = |role: &u16| grammar.has_one_holder(*role) || grammar.is_calling(*role);
     let other = known.roles.iter().any(|role| another(role) && !asked.contains(role));
@@ -92,18 +95,21 @@ pub(super) fn only_one(people: &Registry, end: usize, gender: Option<Gender>) ->
 }
 
 /// True for a noun of several that is never one of one.
-pub(super) fn is_plural_only(noun: &Noun) -> bool {
+#[must_use]
+pub(crate) fn is_plural_only(noun: &Noun) -> bool {
     noun.class.any(Class::PLURAL) && !noun.class.any(Class::SINGULAR)
 }
 
 /// Nouns of one gender for people of either, in languages where offices are so.
-pub(super) fn loose(text: &Text, noun: &Noun) -> bool {
+#[must_use]
+pub(crate) fn loose(text: &Text, noun: &Noun) -> bool {
     text.grammar.cases && !noun.class.any(Class::FEMALE)
 }
 
 /// How much what is told of when somebody held an office makes that person the likelier for one that is `past` or not:
 /// a predecessor once held it, too.
-pub(super) fn held(text: &Text, past: bool, known: &Someone) -> f32 {
+#[must_use]
+pub(crate) fn held(text: &Text, past: bool, known: &Someone) -> f32 {
     match (past, known.past) {
         (true, false) if text.grammar.went_before(&known.roles) => 2.5,
         (true, false) => -NEVER,
@@ -116,7 +122,8 @@ pub(super) fn held(text: &Text, past: bool, known: &Someone) -> f32 {
 const NEVER: f32 = 9.0;
 
 /// How well what somebody is fits an office.
-pub(super) fn fits(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> f32 {
+#[must_use]
+pub(crate) fn fits(text: &Text, noun: &Noun, known: &Someone, asked: &[u16]) -> f32 {
     let head = text.lower(noun.head);
     if text.grammar.cases && text.grammar.is_other_office(asked, &known.roles) {
         return 0.0;

@@ -11,8 +11,10 @@ mod sole;
 mod someone;
 mod title;
 
-pub(crate) use events::Discourse;
-pub(crate) use fitness::Meant;
+pub(crate) use events::{ACTED, Discourse, Event, NAMED, SPOKE};
+pub(crate) use fitness::{
+    Meant, fits, held, is_lower_head, is_of_other_body, is_plural_only, is_somebody_new, loose,
+};
 pub(crate) use naming::{is_proven, shown};
 pub(crate) use registry::Registry;
 pub(crate) use someone::{Gender, Someone};

@@ -140,7 +140,7 @@ impl Registry {
     }
 
     /// The last [`RECENT`] mentions in the tokens.
-    fn recent(&self, tokens: &Range<usize>) -> impl Iterator<Item = (usize, usize)> {
+    pub(crate) fn recent(&self, tokens: &Range<usize>) -> impl Iterator<Item = (usize, usize)> {
         let place = |end: usize| self.mentions.partition_point(|(token, _)| *token < end);
         let (from, to) = (place(tokens.start), place(tokens.end));
         self.mentions.get(from.max(to.saturating_sub(RECENT))..to).unwrap_or_default().iter().copied()

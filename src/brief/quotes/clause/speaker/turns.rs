@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::run::{Reader, Seen};
-use super::told::{Told, of_person};
-use super::words::Class;
 use crate::brief::Speaker;
+use crate::brief::quotes::clause::run::{Reader, Seen};
+use crate::brief::quotes::clause::told::{Told, of_person};
+use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
 use crate::people::lexicon::Tags;
 use crate::text::{fold, is_letter};
@@ -21,7 +21,7 @@ const ADDRESS: usize = 6;
 
 impl Reader<'_, '_> {
     /// Who says the answer to a question; None for other words.
-    pub(super) fn answered(&self, one: &Seen) -> Option<(Rule, (Told, Option<usize>))> {
+    pub(crate) fn answered(&self, one: &Seen) -> Option<(Rule, (Told, Option<usize>))> {
         let document = self.text.document;
         document.marked.get(one.quote).filter(|marked| marked.answers)?;
         let first = document.stream.paragraph_of(one.token).start;

@@ -1,7 +1,5 @@
 //! The speaker of a quotation whose own sentence tells nobody: another quotation's, the sentence before's, whoever goes on.
 
-mod turns;
-
 use crate::brief::quotes::clause::frames::{self, Frame, Place, Source};
 use crate::brief::quotes::clause::people::Meant;
 use crate::brief::quotes::clause::phrases::{Noun, Part, Sort};
@@ -28,7 +26,7 @@ fn is_crowd(noun: &Noun) -> bool {
 
 impl Reader<'_, '_> {
     /// The speaker of a stretch whose own sentence tells nobody.
-    pub(super) fn borrowed(
+    pub(crate) fn borrowed(
         &mut self,
         paragraph: usize,
         one: &Seen,
@@ -150,7 +148,7 @@ impl Reader<'_, '_> {
     }
 
     /// The frame of a quotation behind it in the same clause: `“…” and “…”, said X`.
-    pub(super) fn shared(&self, one: &Seen, rest: &[Seen]) -> Option<Frame> {
+    pub(crate) fn shared(&self, one: &Seen, rest: &[Seen]) -> Option<Frame> {
         let other = self
             .ahead(rest)
             .find(|other| other.frames.own.is_some())
@@ -204,7 +202,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    pub(super) fn as_person(&self, person: usize, one: &Seen) -> (Told, Option<usize>) {
+    pub(crate) fn as_person(&self, person: usize, one: &Seen) -> (Told, Option<usize>) {
         let told = of_person(self.text, self.people, person, one.token..one.token);
         (told, Some(person))
     }

@@ -4,12 +4,12 @@
 //! In: a marked stretch whose own sentence tells nobody. Out: whoever the sentences before tell, where each from that one
 //! on is in the mood of reported speech. Only languages with `[reported]` have it.
 
-use super::frames::{self, Frame, Place};
-use super::phrases::{Chunk, Part, Sort, Text};
-use super::run::{Reader, Seen};
-use super::told::Told;
-use super::verdict::NOBODY;
-use super::words::Class;
+use crate::brief::quotes::clause::frames::{self, Frame, Place};
+use crate::brief::quotes::clause::phrases::{Chunk, Part, Sort, Text};
+use crate::brief::quotes::clause::run::{Reader, Seen};
+use crate::brief::quotes::clause::told::Told;
+use crate::brief::quotes::clause::verdict::NOBODY;
+use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::detection::scare_quotes::Verdict;
 use crate::brief::quotes::rule::Rule;
 
@@ -24,7 +24,7 @@ const SHORTEST: usize = 4;
 
 impl Reader<'_, '_> {
     /// Whoever the sentences before tell to say what this one reports.
-    pub(super) fn carried(&mut self, one: &Seen) -> Option<(Rule, (Told, Option<usize>))> {
+    pub(crate) fn carried(&mut self, one: &Seen) -> Option<(Rule, (Told, Option<usize>))> {
         let open = matches!(one.verdict, Verdict::Quote(_)) || one.verdict == NOBODY;
         let text = self.text;
         let able = open && one.frames.own.is_none() && !one.unsaid && !text.grammar.reported.is_empty();

@@ -10,7 +10,7 @@ const LINES: usize = 12;
 
 impl Reader<'_, '_> {
     /// `– …, asks X. – …, answers Y. – …`: X again, where each line is a paragraph behind a dash.
-    pub(super) fn in_turn(&self, paragraph: usize, one: &Seen) -> Option<Told> {
+    pub(crate) fn in_turn(&self, paragraph: usize, one: &Seen) -> Option<Told> {
         let paragraphs = &self.text.stream().paragraphs;
         let line = |back: usize| {
             let tokens = paragraphs.get(paragraph.checked_sub(back)?)?;
@@ -35,7 +35,7 @@ impl Reader<'_, '_> {
 
     /// `“…” X did not look for excuses`: whoever the next sentence names first, where the words open the paragraph and
     /// nobody is known before.
-    pub(super) fn foretold(&self, one: &Seen, first: usize) -> Option<usize> {
+    pub(crate) fn foretold(&self, one: &Seen, first: usize) -> Option<usize> {
         let stream = &self.text.document.stream;
         let known = self.discourse.latest(self.people, one.sentence, None, false).is_somebody();
         let opens = stream.sentence_of(one.token).start == one.token;

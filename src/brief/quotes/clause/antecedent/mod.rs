@@ -1,0 +1,15 @@
+//! Whom a pronoun, a verb alone, a description or nothing at all means: everybody named is weighed ([`weighing`]), by weights learnt from marked passages ([`weights`]).
+
+mod anaphor;
+mod candidate;
+mod feature;
+mod phrase;
+mod place;
+mod scale;
+mod scene;
+mod weighing;
+mod weights;
+
+pub(crate) use anaphor::{Anaphor, Kind, Quoted};
+pub(crate) use candidate::Weighed;
+pub(crate) use scale::Scale;

@@ -1,0 +1,106 @@
+//! Those named, and who of them can be meant.
+
+use super::anaphor::{Anaphor, Quoted};
+use super::feature::{Feature, Found};
+use crate::brief::quotes::clause::people::{Discourse, Meant, Registry, Someone};
+use crate::brief::quotes::clause::phrases::Text;
+
+/// People weighed for one phrase, the last named first.
+const MOST: usize = 12;
+
+/// Sentences behind the words in which somebody first named may be meant.
+const AHEAD: usize = 2;
+
+/// Somebody named, with where.
+pub(super) struct Named<'r> {
+    pub(super) person: usize,
+    pub(super) known: &'r Someone,
+    /// Tokens of the mentions before the words, the first first.
+    pub(super) before: Vec<usize>,
+}
+
+/// What is looked at for one phrase.
+pub(super) struct Scene<'s, 'd> {
+    pub(super) text: &'s Text<'d>,
+    pub(super) people: &'s Registry,
+    pub(super) discourse: &'s Discourse,
+    pub(super) quoted: &'s Quoted,
+    pub(super) anaphor: &'s Anaphor<'s>,
+    /// Whom the rules take the words for.
+    pub(super) ruled: Meant,
+}
+
+impl Scene<'_, '_> {
+    /// Those named, the last named before the words first, those named behind them last.
+    pub(super) fn named(&self) -> Vec<Named<'_>> {
+        let at = self.anaphor.tokens.start;
+        let ahead = self.sentence_start(self.anaphor.sentence + AHEAD + 1);
+        let mut named: Vec<Named> = Vec::new();
+        for (token, person) in self.people.recent(&(0..ahead)) {
+            let Some(known) = self.people.all.get(person).filter(|known| known.human) else { continue };
+            let place = named.iter().position(|one| one.person == person).unwrap_or_else(|| {
+                named.push(Named { person, known, before: Vec::new() });
+                named.len() - 1
+            });
+            let Some(one) = named.get_mut(place) else { continue };
+            if token < at {
+                one.before.push(token);
+            }
+        }
+        named.sort_by_key(|one| (one.before.is_empty(), std::cmp::Reverse(one.before.last().copied())));
+        named.truncate(MOST);
+        named
+    }
+
+    fn sentence_start(&self, sentence: usize) -> usize {
+        let stream = self.text.stream();
+        let last = stream.sentences.len().saturating_sub(1);
+        if sentence >= last { usize::MAX } else { stream.sentence(sentence).start }
+    }
+
+    pub(super) fn sentence_of(&self, token: usize) -> usize {
+        self.text.stream().get(token).map_or(0, |token| token.sentence)
+    }
+
+    /// True unless gender or another office shuts somebody out.
+    pub(super) fn may_mean(&self, known: &Someone) -> bool {
+        !self.other_gender(known) && !self.other_office(known)
+    }
+
+    fn other_gender(&self, known: &Someone) -> bool {
+        let gender = self.anaphor.gender;
+        !self.anaphor.loose && gender.is_some() && known.gender.is_some() && known.gender != gender
+    }
+
+    pub(super) fn other_office(&self, known: &Someone) -> bool {
+        let grammar = self.text.grammar;
+        let (asked, had) = (&self.anaphor.asked, &known.roles);
+        grammar.is_other_office(asked, had)
+            || !grammar.is_anyone(had) && grammar.is_other_calling(asked, had)
+            || grammar.is_anyone(asked) && grammar.is_of_court(had)
+    }
+
+    pub(super) fn gender(&self, known: &Someone, found: &mut Found) {
+        let gender = self.anaphor.gender;
+        found.add(Feature::SameGender, gender.is_some() && known.gender == gender);
+        found.add(Feature::OtherGender, self.other_gender(known));
+        found.add(Feature::UnknownGender, gender.is_some() && known.gender.is_none());
+    }
+
+    pub(super) fn alone(&self, one: &Named, named: &[Named], open: &[usize], found: &mut Found) {
+        if !open.contains(&one.person) {
+            return;
+        }
+        let stream = self.text.stream();
+        let since = |start: usize| {
+            let fits =
+                |one: &&Named| open.contains(&one.person) && one.before.last().is_some_and(|at| *at >= start);
+            let mut fitting = named.iter().filter(fits);
+            fitting.next().is_some_and(|first| first.person == one.person) && fitting.next().is_none()
+        };
+        found.add(Feature::Only, open.len() == 1);
+        found.add(Feature::OneOfTwo, open.len() == 2);
+        found.add(Feature::OnlyInParagraph, since(stream.paragraph_of(self.anaphor.tokens.start).start));
+        found.add(Feature::OnlyNear, since(stream.sentence(self.anaphor.sentence.saturating_sub(1)).start));
+    }
+}

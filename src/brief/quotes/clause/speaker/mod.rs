@@ -1,0 +1,9 @@
+//! Who speaks: whom the frame of a quotation means, and whose words those without one are.
+
+mod bare;
+mod borrowed;
+mod carried;
+mod in_turn;
+mod silent;
+mod source;
+mod turns;

@@ -1,0 +1,111 @@
+//! Who speaks where a verb of saying has no subject, or a pronoun.
+
+use std::ops::Range;
+
+use crate::brief::quotes::clause::antecedent::{Anaphor, Kind};
+use crate::brief::quotes::clause::people::{Gender, Meant};
+use crate::brief::quotes::clause::phrases::Noun;
+use crate::brief::quotes::clause::run::Reader;
+use crate::brief::quotes::clause::told::{Told, bare, of_unnamed, tells_body, told};
+use crate::brief::quotes::clause::words::Class;
+
+/// Sentences a verb alone looks back for the body that speaks.
+const REACH: usize = 4;
+
+/// A verb alone, with the sentence it stands in.
+struct Verb<'v> {
+    class: Class,
+    tokens: &'v Range<usize>,
+    sentence: usize,
+    /// Nobody the text names: `on`, `yo`.
+    nobody: bool,
+    several: bool,
+    /// `the other`, `that one`.
+    other: bool,
+}
+
+impl Verb<'_> {
+    fn gender(&self) -> Option<Gender> {
+        Gender::of(self.class)
+    }
+
+    /// True where one person may be meant.
+    fn of_one(&self) -> bool {
+        !self.several && !self.other
+    }
+}
+
+impl Reader<'_, '_> {
+    /// Who speaks by the verb of `class` at `tokens` alone, and the person's number.
+    pub(crate) fn of_verb(
+        &mut self,
+        sentence: usize,
+        class: Class,
+        tokens: &Range<usize>,
+    ) -> (Told, Option<usize>) {
+        let (text, people) = (self.text, self.people);
+        let nobody = class.any(Class::SUBJECT)
+            && !class.any(Class::GENDER.or(Class::PLURAL))
+            && text.grammar.by_order();
+        // a verb that may be a noun, too, has that noun's gender
+        let class = if class.any(Class::NOUN) { class.without(Class::GENDER) } else { class };
+        let several = nobody || class.any(Class::PLURAL) && !class.any(Class::SINGULAR);
+        let other = text.has(tokens.start, Class::OTHER);
+        let verb = Verb { class, tokens, sentence, nobody, several, other };
+        let (person, sure, unnamed) = self.meant_by(&verb);
+        if let Some(person) = person {
+            self.discourse.is_of(person, verb.gender());
+            let known = people.all.get(person);
+            return (told(text, known, tokens.clone(), sure, verb.gender()), Some(person));
+        }
+        if let Some(noun) = &unnamed {
+            // where a phrase may be broken off by its cases the verb itself stands for whoever it is
+            let own = || told(text, None, tokens.clone(), 0.6, None);
+            return (if text.grammar.marks_no_case() { of_unnamed(text, noun) } else { own() }, None);
+        }
+        let mut found = told(text, None, tokens.clone(), 0.6, None);
+        found.speaker.name = self.body_of(&verb);
+        (found, None)
+    }
+
+    /// The person a verb alone means, how sure that is, and else somebody or several without a name.
+    fn meant_by(&mut self, verb: &Verb) -> (Option<usize>, f32, Option<Noun>) {
+        let (text, people) = (self.text, self.people);
+        let Verb { class, tokens, sentence, nobody, several, other } = *verb;
+        if other
+            && !several
+            && let Some(person) = self.discourse.other(people, sentence, verb.gender())
+        {
+            return (Some(person), 0.85, None);
+        }
+        let by_order = text.grammar.by_order();
+        let here = self.discourse.only_unnamed(text, tokens.start, sentence, verb.gender());
+        let here = here.filter(|_| by_order && verb.of_one());
+        let latest = || self.discourse.latest_of_paragraph(text, people, class, (sentence, tokens.start));
+        let meant = (verb.of_one() && here.is_none()).then(latest);
+        let group = self.discourse.latest_several(sentence).filter(|_| several && !nobody && by_order);
+        let phrase = meant.and_then(|meant| self.discourse.phrase(meant));
+        let unnamed = here.or(phrase).or(group).cloned();
+        let mut ruled = meant.unwrap_or(Meant::NOBODY);
+        if unnamed.is_none() && ruled.person.is_none() && verb.of_one() && self.discourse.body.is_none() {
+            ruled = self.discourse.sole_actor(text, people, class, tokens.start, sentence);
+        }
+        let ruled = Meant { unnamed: unnamed.as_ref().map(|_| usize::MAX), ..ruled };
+        if !verb.of_one() {
+            return (ruled.person, ruled.sure, unnamed);
+        }
+        let anaphor = Anaphor::without(Kind::Silent, class, tokens.clone(), sentence);
+        let meant = self.scale.speaker(text, (people, &self.discourse), &anaphor, ruled);
+        (meant.person, meant.sure, unnamed)
+    }
+
+    /// The body that spoke last, where a verb of one alone may mean it.
+    fn body_of(&self, verb: &Verb) -> Option<String> {
+        let text = self.text;
+        let gendered = text.grammar.cases && verb.class.any(Class::GENDER) && verb.class.any(Class::SUBJECT);
+        let near = |at: usize| verb.sentence.saturating_sub(at) <= REACH;
+        let body = self.discourse.body.as_ref();
+        let body = body.filter(|(_, noun)| !text.grammar.by_order() && tells_body(text, noun));
+        body.filter(|(at, _)| verb.of_one() && !gendered && near(*at)).map(|(_, noun)| bare(text, noun))
+    }
+}

@@ -1,0 +1,115 @@
+//! Who speaks in a frame: whom its phrase, its verb alone or its text means.
+
+use std::ops::Range;
+
+use crate::brief::quotes::clause::acronym;
+use crate::brief::quotes::clause::antecedent::Anaphor;
+use crate::brief::quotes::clause::frames::{Frame, Source};
+use crate::brief::quotes::clause::people::{Gender, Meant, is_proven};
+use crate::brief::quotes::clause::phrases::{Noun, Sort};
+use crate::brief::quotes::clause::run::{Reader, Seen};
+use crate::brief::quotes::clause::told::{Told, bare, proper, tells_body, told};
+use crate::brief::quotes::clause::words::Class;
+use crate::brief::quotes::rule::Rule;
+use crate::text::without_invisible;
+
+/// Sentences a text looks back for the body whose it is.
+const OWNER: usize = 2;
+
+impl Reader<'_, '_> {
+    /// Who speaks in `frame`, and the person's number.
+    pub(crate) fn told(&mut self, one: &Seen, frame: &Frame) -> (Told, Option<usize>) {
+        let (text, sentence) = (self.text, one.sentence);
+        let (mut told, person) = match &frame.source {
+            Source::Noun(noun) => {
+                let (mut told, person) = self.of_noun(sentence, noun);
+                let trusted =
+                    frame.beside && !matches!(frame.rule, Rule::Before | Rule::Subject | Rule::Later);
+                // one word at the head of a clause is a name only if the article has it elsewhere
+                let doubted = text.grammar.last_verb && noun.sort == Sort::Capital && !frame.beside;
+                if person.is_none() && (doubted || !is_proven(text, noun, trusted)) {
+                    told.speaker.name = None;
+                }
+                (told, person)
+            }
+            Source::Silent(class, tokens) if class.any(Class::READ) && !class.any(Class::SAY) => {
+                self.of_text(sentence, None, tokens)
+            }
+            // where every verb has a subject, one that is not made out is not whoever spoke last
+            Source::Silent(class, tokens)
+                if frame.rule == Rule::Inverted && text.grammar.needs_subject(*class) =>
+            {
+                (told(text, None, tokens.clone(), 0.6, None), None)
+            }
+            Source::Silent(class, tokens) => self.of_verb(sentence, *class, tokens),
+            Source::Document(owner, tokens) => self.of_text(sentence, owner.as_ref(), tokens),
+        };
+        told.via = frame.via.as_ref().map(|outlet| bare(text, outlet));
+        (told, person)
+    }
+
+    fn of_noun(&mut self, sentence: usize, noun: &Noun) -> (Told, Option<usize>) {
+        let (text, people) = (self.text, self.people);
+        let mut meant = self.discourse.speaks(text, people, noun);
+        if let Some(anaphor) = Anaphor::of_noun(text, noun) {
+            meant = self.scale.speaker(text, (people, &self.discourse), &anaphor, meant);
+        }
+        let Meant { person, sure, .. } = meant;
+        let mut found = told(
+            text,
+            person.and_then(|person| people.all.get(person)),
+            noun.tokens.clone(),
+            sure,
+            Gender::of(noun.class),
+        );
+        let body = matches!(noun.sort, Sort::Body | Sort::Outlet);
+        let several = text.grammar.cases && noun.class.any(Class::PLURAL);
+        if person.is_none() && (noun.is_human() || noun.sort == Sort::Body) && !several {
+            self.discourse.unnamed_spoke(sentence, noun);
+        }
+        let acronym = acronym::words_for(text, noun.tokens.end - 1).filter(|_| noun.sort == Sort::Body);
+        if let Some(words) = acronym.filter(|_| text.grammar.by_order() && noun.role.len() <= 1) {
+            self.discourse.body = Some((sentence, noun.clone()));
+            found.speaker.name = Some(without_invisible(&text.words(&words)).into_owned());
+            found.sure = 0.95;
+            return (found, None);
+        }
+        if body && person.is_none() {
+            self.discourse.body = Some((sentence, noun.clone()));
+            found.speaker.name = proper(text, noun).then(|| bare(text, noun));
+            found.sure = 0.95;
+        } else if person.is_none() && noun.name.is_some() && matches!(noun.sort, Sort::Person | Sort::Capital)
+        {
+            found.speaker.name =
+                noun.name.as_ref().map(|name| without_invisible(&text.words(name)).into_owned());
+            found.sure = 0.8;
+        } else if person.is_none() {
+            found.sure = 0.85;
+        }
+        (found, person)
+    }
+
+    fn of_text(
+        &mut self,
+        sentence: usize,
+        owner: Option<&Noun>,
+        tokens: &Range<usize>,
+    ) -> (Told, Option<usize>) {
+        let text = self.text;
+        if let Some(owner) = owner {
+            let (mut found, person) = self.of_noun(sentence, owner);
+            let span = text.stream().span(tokens);
+            found.speaker.mention = Some(span.of(text.document.text).to_owned());
+            found.speaker.span = Some(span);
+            return (found, person);
+        }
+        let mut found = told(text, None, tokens.clone(), 0.7, None);
+        // whose text it is may be anybody's: it keeps its own words
+        let near =
+            |(at, noun): &&(usize, Noun)| sentence.saturating_sub(*at) <= OWNER && tells_body(text, noun);
+        let body = self.discourse.body.as_ref().filter(near);
+        found.speaker.name =
+            body.filter(|_| text.grammar.cases && !text.grammar.last_verb).map(|(_, noun)| bare(text, noun));
+        (found, None)
+    }
+}
