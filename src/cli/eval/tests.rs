@@ -165,3 +165,21 @@ fn the_benchmark_is_whole() {
         }
     }
 }
+
+#[test]
+fn who_may_be_meant_is_told_with_who_is() {
+    let text = "Der Geiger Matti Kallio spielte in Orsk. Im Saal saß Bürgermeisterin Ines Tolk. „Ich höre auf“, sagte der Finne.";
+    let gold = serde_json::json!([{
+        "id": "de-1", "lang": "de", "text": text,
+        "quotes": [{"text": "Ich höre auf", "kind": "direct", "speaker": "Matti Kallio", "mention": "der Finne"}],
+    }]);
+    let told = antecedents::lines(&passages::parse(&gold.to_string()).unwrap());
+    let line: serde_json::Value = serde_json::from_str(told.trim()).unwrap();
+    assert_eq!((&line["words"], &line["kind"]), (&"der Finne".into(), &"Description".into()));
+    let named = |right: bool| -> Vec<&str> {
+        let all = line["candidates"].as_array().unwrap().iter();
+        all.filter(|one| one["right"] == right).map(|one| one["name"].as_str().unwrap()).collect()
+    };
+    assert_eq!((named(true), named(false)), (vec!["Matti Kallio"], vec!["Ines Tolk", ""]));
+    assert_eq!(line["candidates"][0]["features"]["OtherGender"], 1.0, "{line}");
+}

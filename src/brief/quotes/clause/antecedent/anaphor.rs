@@ -69,6 +69,13 @@ impl<'n> Anaphor<'n> {
         })
     }
 
+    /// True for words with a definite article and no possessive.
+    #[must_use]
+    pub(super) fn is_definite(&self) -> bool {
+        let article = Class::THE.or(Class::CASE).or(Class::FEMALE_CASE);
+        self.noun.is_some_and(|noun| noun.determiner.any(article) && !noun.determiner.any(Class::OWNER))
+    }
+
     /// A verb without a subject, or words without any.
     pub(crate) fn without(kind: Kind, class: Class, tokens: Range<usize>, sentence: usize) -> Self {
         let kind = if kind == Kind::Silent && class.any(Class::SUBJECT) { Kind::Pronoun } else { kind };

@@ -115,6 +115,8 @@ features! {
     NearWord,
     /// The only one named before who can be meant.
     Only,
+    /// The same, for words with a definite article.
+    OnlyForDefinite,
     /// The only one in the paragraph.
     OnlyInParagraph,
     /// The only one in this sentence and the one before.
@@ -127,6 +129,8 @@ features! {
     FullName,
     /// A new somebody: an indefinite article.
     Indefinite,
+    /// A definite article, or a demonstrative.
+    Definite,
     /// Somebody of somebody: a possessive.
     Owned,
     /// Of some body or place.
@@ -147,6 +151,8 @@ features! {
     NoneFits,
     /// A word for people without a name: a source, a witness.
     Open,
+    /// The same with a definite article.
+    OpenDefinite,
     /// A word for people of no office.
     Ordinary,
     /// A word that any person may be meant by.

@@ -1,4 +1,5 @@
-//! Whom a pronoun, a verb alone, a description or nothing at all means: everybody named is weighed ([`weighing`]), by weights learnt from marked passages ([`weights`]).
+//! Whom a pronoun, a verb alone, a description or nothing at all means: everybody named is weighed ([`weighing`]), by
+//! weights learnt from marked passages ([`weights`]); `tests/benchmark/learning` has the passages and how they are learnt.
 
 mod anaphor;
 mod candidate;

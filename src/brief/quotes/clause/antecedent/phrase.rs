@@ -104,7 +104,9 @@ impl Scene<'_, '_> {
         found.add(Feature::LongPhrase, self.content(noun.tokens.clone()).len() > 2);
         let comma = usize::from(self.text.is(noun.tokens.end, ','));
         found.add(Feature::Described, self.text.has(noun.tokens.end + comma, Class::RELATIVE));
+        found.add(Feature::Definite, self.anaphor.is_definite());
         found.add(Feature::Open, noun.sort == Sort::Open);
+        found.add(Feature::OpenDefinite, noun.sort == Sort::Open && self.anaphor.is_definite());
         found.add(Feature::Ordinary, grammar.is_ordinary(roles));
         found.add(Feature::Anyone, grammar.is_anyone(roles));
         found.add(Feature::AnyBody, grammar.is_of_any_body(asked));

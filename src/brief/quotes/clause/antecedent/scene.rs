@@ -99,6 +99,7 @@ impl Scene<'_, '_> {
             fitting.next().is_some_and(|first| first.person == one.person) && fitting.next().is_none()
         };
         found.add(Feature::Only, open.len() == 1);
+        found.add(Feature::OnlyForDefinite, open.len() == 1 && self.anaphor.is_definite());
         found.add(Feature::OneOfTwo, open.len() == 2);
         found.add(Feature::OnlyInParagraph, since(stream.paragraph_of(self.anaphor.tokens.start).start));
         found.add(Feature::OnlyNear, since(stream.sentence(self.anaphor.sentence.saturating_sub(1)).start));

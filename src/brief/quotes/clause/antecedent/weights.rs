@@ -57,3 +57,40 @@ fn score(kind: Kind, candidate: &Candidate) -> f32 {
     };
     candidate.features.iter().map(|(feature, value)| weight(*feature) * value).sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_table_tells_a_known_feature_for_each_kind() {
+        for line in include_str!("weights.txt").lines().filter(|line| !line.starts_with('#')) {
+            let cells: Vec<&str> = line.split(' ').collect();
+            assert!(Feature::ALL.iter().any(|feature| feature.name() == cells[0]), "{line}");
+            assert_eq!(cells[1..].iter().filter(|cell| cell.parse::<f32>().is_ok()).count(), 4, "{line}");
+        }
+        let told = |feature: &&Feature| WEIGHTS[**feature as usize].iter().any(|weight| *weight != 0.0);
+        let telling = Feature::ALL.iter().filter(told).count();
+        assert!(telling * 10 > Feature::ALL.len() * 9, "only {telling} features are learnt");
+    }
+
+    fn candidate(person: Option<usize>, open: bool, features: &[Feature]) -> Candidate {
+        Candidate { person, open, features: features.iter().map(|feature| (*feature, 1.0)).collect() }
+    }
+
+    #[test]
+    fn whom_the_rules_mean_is_meant_unless_that_is_unlikely() {
+        let likely =
+            [Feature::Somebody, Feature::SameGender, Feature::NamedHere, Feature::Only, Feature::FullName];
+        let unlikely = [Feature::Somebody, Feature::OtherGender, Feature::NamedLongAgo];
+        let nobody = candidate(None, false, &[]);
+        let ruled = Meant::of(Some(0), 0.9);
+        let kept = [candidate(Some(0), true, &likely), nobody.clone()];
+        assert_eq!(chosen(Kind::Pronoun, &kept, ruled), ruled);
+        let lost = [candidate(Some(1), true, &likely), candidate(Some(0), true, &unlikely), nobody.clone()];
+        assert_eq!(chosen(Kind::Pronoun, &lost, ruled).person, Some(1));
+        // who cannot be meant is not named in place of nobody
+        let shut = [candidate(Some(1), false, &likely), nobody];
+        assert_eq!(chosen(Kind::Pronoun, &shut, Meant::NOBODY).person, None);
+    }
+}

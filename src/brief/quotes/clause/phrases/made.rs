@@ -85,6 +85,9 @@ pub(super) fn noun(text: &Text, at: usize, core: &Core) -> Noun {
     let sort = sort(text, core, named.as_ref(), class);
     let name = named.map(|named| named.range);
     let role = at..name.as_ref().map_or(core.end, |name| name.start.max(at));
+    // `the ministers Ana Costa and Rita Porto`: what the two are stands before the first
+    let second = name.is_some() && role.end > at && text.has(role.end - 1, Class::COORDINATE);
+    let role = if second && text.grammar.by_order() { role.end..role.end } else { role };
     let owner = core.owner.filter(|start| *start < role.end).map(|start| start..role.end);
     let oblique = is_oblique(text, core, head, name.as_ref());
     let first = class.any(Class::FIRST_CASE) && !class.any(Class::OTHER_CASE);

@@ -36,10 +36,10 @@ pub(super) fn run_start(text: &Text, core: &Core, end: usize) -> Option<usize> {
                     && text.has(before - 1, Class::PARTICLE)
                     && !text.has(before - 1, Class::COORDINATE)
                     && text.is_name_word(before - 2));
-        // `Viola and Romero`: two people; `Ana Costa e Silva`: one
-        let two = particle
-            && text.has(before, Class::COORDINATE)
-            && !(before > core.start + 1 && text.is_name_word(before - 2));
+        // `Viola and Romero`, `Ana Costa e Rita Porto`: two people; `Ana Costa e Silva`: one
+        let surnames = before > core.start + 1 && text.is_name_word(before - 2);
+        let first = text.has(start, Class::FIRST_NAME) && start + 1 < end;
+        let two = particle && text.has(before, Class::COORDINATE) && (!surnames || first);
         if !(text.is_name_word(before) || particle) || two {
             break;
         }
