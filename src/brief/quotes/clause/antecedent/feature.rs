@@ -99,6 +99,10 @@ features! {
     OtherWords,
     /// An office or a calling that shuts that of the words out.
     OtherOffice,
+    /// An office that one person holds, of somebody who is not known to hold it.
+    UnfitOffice,
+    /// A calling that somebody of whom another is told is not known to have.
+    UnfitCalling,
     /// The head of another body.
     OtherBody,
     /// Held the office before, or not yet.
@@ -157,6 +161,8 @@ features! {
     Ordinary,
     /// A word that any person may be meant by.
     Anyone,
+    /// An office that one person holds.
+    OneHolder,
     /// An office that any body has.
     AnyBody,
     /// A word no table has.

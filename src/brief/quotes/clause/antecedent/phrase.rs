@@ -8,7 +8,7 @@ use super::scene::{Named, Scene};
 use crate::brief::quotes::clause::people::{
     Someone, fits, held, is_lower_head, is_of_other_body, is_plural_only, is_somebody_new,
 };
-use crate::brief::quotes::clause::phrases::Sort;
+use crate::brief::quotes::clause::phrases::{Noun, Sort};
 use crate::brief::quotes::clause::words::{Class, same_word};
 
 /// Tokens on either side of a name that tell of whoever it names.
@@ -30,10 +30,24 @@ impl Scene<'_, '_> {
         found.add(Feature::LikeOffice, fit > 0.0 && fit < 3.0);
         found.add(Feature::OtherWords, fit <= 0.0 && !known.nouns.is_empty());
         found.add(Feature::OtherOffice, self.other_office(known));
+        found.add(Feature::UnfitOffice, self.is_unfit(known));
+        let told = !known.roles.is_empty() && !asked.is_empty() && !self.text.grammar.is_anyone(asked);
+        found.add(Feature::UnfitCalling, fit <= 0.0 && told);
         let other =
             is_of_other_body(self.text, noun, known, asked) || is_lower_head(self.text, noun, known, asked);
         found.add(Feature::OtherBody, other);
         found.add(Feature::OtherTime, held(self.text, self.text.is_past(noun.role.clone()), known) < 0.0);
+    }
+
+    /// True for an office that one person holds at a time, and somebody who is not known to hold it.
+    fn is_unfit(&self, known: &Someone) -> bool {
+        let fits = |noun: &Noun| fits(self.text, noun, known, &self.anaphor.asked) > 0.0;
+        self.has_one_holder() && !self.anaphor.noun.is_some_and(fits)
+    }
+
+    /// True for an office that one person holds at a time.
+    fn has_one_holder(&self) -> bool {
+        self.anaphor.asked.iter().any(|role| self.text.grammar.has_one_holder(*role))
     }
 
     /// Words that the phrase shares with what tells of somebody.
@@ -109,6 +123,7 @@ impl Scene<'_, '_> {
         found.add(Feature::OpenDefinite, noun.sort == Sort::Open && self.anaphor.is_definite());
         found.add(Feature::Ordinary, grammar.is_ordinary(roles));
         found.add(Feature::Anyone, grammar.is_anyone(roles));
+        found.add(Feature::OneHolder, self.has_one_holder());
         found.add(Feature::AnyBody, grammar.is_of_any_body(asked));
         found.add(Feature::UnknownWord, roles.is_empty());
         found.add(Feature::OfAnother, grammar.is_of_another(roles));

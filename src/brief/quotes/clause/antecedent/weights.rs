@@ -14,7 +14,7 @@ static WEIGHTS: LazyLock<Vec<[f32; Kind::ALL.len()]>> = LazyLock::new(|| read(in
 const KEPT: f32 = 0.25;
 
 /// Anybody else is meant only if as likely as this.
-const TAKEN: f32 = 0.75;
+const TAKEN: f32 = 0.8;
 
 /// A line tells a feature and its weight for each kind, in the order of [`Kind::ALL`].
 fn read(table: &str) -> Vec<[f32; Kind::ALL.len()]> {
@@ -45,7 +45,9 @@ pub(super) fn chosen(kind: Kind, candidates: &[Candidate], ruled: Meant) -> Mean
     if named().any(|(person, _, likely)| Some(person) == ruled.person && likely >= KEPT) {
         return ruled;
     }
-    match named().find(|(_, open, likely)| *open && *likely >= TAKEN) {
+    // where the rules know somebody without a name, that one is meant
+    let taken = named().find(|(_, open, likely)| *open && *likely >= TAKEN && ruled.unnamed.is_none());
+    match taken {
         Some((person, _, sure)) => Meant::of(Some(person), sure),
         None => Meant { unnamed: ruled.unnamed, ..Meant::NOBODY },
     }
