@@ -114,7 +114,7 @@ fn answered(text: &str, paragraphs: &[Span], lines: &mut [Option<Spoken>], lexic
         .collect();
     let (mut found, mut own, mut pairs, mut asked) = (Vec::new(), 0, 0, 0);
     for (number, question) in asking.iter().enumerate() {
-        let end = asking.get(number + 1).map_or(question + 2, |next| *next).min(question + 1 + MOST);
+        let end = asking.get(number + 1).copied().unwrap_or(question + 2).min(question + 1 + MOST);
         let answer = |at: usize| {
             let span = paragraphs.get(at)?;
             Some((at, words_of_answer(text, *span)?))

@@ -25,6 +25,7 @@ enum Label {
 
 /// A line that opens with a label.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent observation")]
 struct Turn {
     name: String,
     label: Label,
@@ -84,7 +85,7 @@ fn turn(text: &str, span: Span, lexicon: &Lexicon) -> Option<Turn> {
     let labels = Tags::QUESTION_LABEL.or(Tags::ANSWER_LABEL);
     let stop = head.find('.').filter(|at| head.get(..*at).is_some_and(|label| word(label).any(labels)));
     let mark = |c: char| matches!(c, ':' | '—' | '–');
-    let (at, mark) = head.char_indices().find(|(_, c)| mark(*c)).map_or((usize::MAX, ' '), |found| found);
+    let (at, mark) = head.char_indices().find(|(_, c)| mark(*c)).unwrap_or((usize::MAX, ' '));
     let (label, from) = match stop {
         // `R. –`
         Some(stop) if head.get(stop + 1..at.min(head.len())).is_none_or(|rest| !rest.trim().is_empty()) => {

@@ -185,7 +185,7 @@ pub(super) fn goes_on(place: Place) -> Option<Frame> {
         .filter(|_| parted)
         .find(|at| matches!(place.chunk(*at).map(|chunk| &chunk.part), Some(Part::Quote)))?;
     let place = Place { at: before, ..place };
-    let marks = (before + 1..).take_while(|at| place.is(*at, ',') || place.is_dash(*at)).count();
+    let marks = (before + 1..place.at).take_while(|at| place.is(*at, ',') || place.is_dash(*at)).count();
     unknown(place, before + 1 + marks).map(Frame::aside)
 }
 

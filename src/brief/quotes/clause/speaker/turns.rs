@@ -88,7 +88,7 @@ impl Reader<'_, '_> {
             })
         };
         let behind = || {
-            let last = answers().last()?.1;
+            let last = answers().next_back()?.1;
             (last + 1..stream.tokens.len()).find_map(|at| self.people.latter(at, at + 1, None))
         };
         let person = self.people.latter(0, asked, None).or_else(addressed).or_else(behind)?;
