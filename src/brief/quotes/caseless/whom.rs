@@ -130,15 +130,15 @@ impl Asked {
     }
 
     fn is_other_calling(&self, page: &Page, person: &Person) -> bool {
-        let state = person.offices.iter().any(|office| page.lexicon.is_office(office));
         if self.callings.is_empty() {
             return !person.offices.is_empty();
         }
         if self.is_anyone() {
-            return state;
+            return person.offices.iter().any(|office| page.lexicon.is_office(office));
         }
-        let mut had = person.offices.iter().flat_map(|office| page.lexicon.callings(office)).peekable();
-        (state || had.peek().is_some()) && !had.any(|calling| self.callings.contains(calling))
+        // whoever is told to be something else is not meant
+        let mut had = person.offices.iter().flat_map(|office| page.lexicon.callings(office));
+        !person.offices.is_empty() && !had.any(|calling| self.callings.contains(calling))
     }
 
     /// The same for whoever spoke, if it is a person the text names.

@@ -7,7 +7,7 @@ use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::classes::{VERBS, ends};
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::{Shape, Token};
+use crate::brief::quotes::caseless::words::token::{COMMAS, Shape, Token};
 
 /// Words from a relative pronoun back to the title of whom it means.
 const ANTECEDENT_REACH: usize = 8;
@@ -59,36 +59,6 @@ pub(super) fn has_object(page: &Page, tokens: &[Token], at: usize) -> bool {
     let noun = tokens.get(at - 1).is_some_and(|before| !ends(before));
     let joined = page.lexicon.is_joined(page.of(token.span), &token.form);
     page.lexicon.with_object(&token.form).is_some() && (before.any(Tags::WHO) || noun && !joined)
-}
-
-/// True when what stands behind a verb is its object: in the case of one, or somebody of whoever does it, with nothing else
-/// behind: `addressed her followers: “…”`.
-#[must_use]
-pub(super) fn is_object(page: &Page, tokens: &[Token], at: usize, who: &Phrase, to: usize) -> bool {
-    if !matches!(who.referent, Referent::Unsure | Referent::Crowd | Referent::Other | Referent::Anonymous) {
-        return false;
-    }
-    let Some(verb) = tokens.get(at) else { return false };
-    // it has its object already
-    if page.lexicon.with_object(&verb.form).is_some() {
-        return false;
-    }
-    let first =
-        (at + 1..to).find(|at| tokens.get(*at).is_some_and(|token| token.span.start >= who.span.start));
-    let Some((first, token)) = first.and_then(|at| Some((at, tokens.get(at)?))) else { return false };
-    let owned = token.has(Tags::OWNED) || token.is_unknown() && is_owned(page, &token.form);
-    let alone = (first..to)
-        .all(|at| tokens.get(at).is_some_and(|token| !matches!(token.shape, Shape::Quotation(_))))
-        && !(first + 1..to).any(|at| tags(tokens, at).any(Tags::THAT));
-    let case = page.lexicon.ends_as_noun(&token.form) && token.is_unknown() && !token.has(Tags::ARTICLE);
-    case && first == at + 1 && !page.is_often(&token.form)
-        || owned && alone && page.lexicon.takes_somebody(&verb.form)
-}
-
-/// True for a word with a pronoun glued behind it.
-fn is_owned(page: &Page, word: &str) -> bool {
-    let stem = |owner: &str| word.strip_suffix(owner).is_some_and(|stem| stem.chars().nth(2).is_some());
-    page.lexicon.glue.owners.iter().any(|(owner, _)| stem(owner.as_str()))
 }
 
 /// The subject of the verb before the token `at` that a conjunction ties to it, where no quotation stands between the two.

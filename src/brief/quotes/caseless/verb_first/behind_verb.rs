@@ -1,6 +1,7 @@
 //! Subjects that stand behind their verb or, behind a conjunction, before it.
 
 use super::construct::{self, Object};
+use super::objects::is_object;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::rules::complements;
@@ -201,7 +202,7 @@ pub(crate) fn first_subject(page: &Page, tokens: &[Token], from: usize, to: usiz
     };
     let of = |verb: usize| {
         let who = subject(page, tokens, verb + 1, to, Object::of(page, tokens, verb));
-        who.filter(|who| who.agrees(page, tokens.get(verb)))
+        who.filter(|who| who.agrees(page, tokens.get(verb)) && !is_object(page, tokens, verb, who, to))
     };
     let verb = (from..to).find(|at| is_verb(tokens, *at) && (opens(*at) || is_led(page, tokens, from, *at)));
     verb.and_then(of).or_else(|| unknown_verb(tokens, from, to).and_then(of))

@@ -49,7 +49,9 @@ pub(crate) fn end(tokens: &[Token], from: usize, to: usize) -> usize {
         } else if inside && token.has(Tags::GLUED) {
             let complement = token.has(Tags::ARTICLE) && before.any(HEADS);
             // `company X for transport`
-            let body = tags(tokens, from).any(Tags::BODY) && !tags(tokens, from).any(Tags::ARTICLE);
+            let people = token.has(Tags::PERSON.or(Tags::CROWD).or(Tags::ANONYMOUS));
+            let whole = !tags(tokens, from).any(Tags::ARTICLE) || !before.any(Tags::COUNTRY) && !people;
+            let body = tags(tokens, from).any(Tags::BODY) && whole;
             let purpose = complement && body && at > from + 1 && !token.has(Tags::AGENCY);
             if !(purpose
                 || complement && next.is_some_and(|next| next.is_unknown() && !next.has(Tags::GLUED)))
@@ -233,6 +235,10 @@ fn untitled(page: &Page, tokens: &[&Token], object: Object) -> Option<Phrase> {
         _ if first.has(Tags::BODY) => {
             let of_it = |(at, token): (usize, &&Token)| {
                 let complement = at == 0 && !first.has(Tags::ARTICLE);
+                // people behind a noun with the article are its object
+                if first.has(Tags::ARTICLE) && token.has(Tags::PERSON.or(Tags::CROWD)) {
+                    return true;
+                }
                 !(token.has(Tags::ARTICLE.or(Tags::COUNTRY).or(Tags::BODY).or(Tags::OF)) || complement)
             };
             let rest = tokens.get(1..).unwrap_or_default();

@@ -4,6 +4,7 @@ use super::agree;
 use super::behind_verb::{MOST_VERBS, head_subject, is_verb, subject, subject_before};
 use super::construct::{self, Object};
 use super::frames::{author, relayed};
+use super::objects;
 use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::tags::Tags;
@@ -130,7 +131,7 @@ fn speaker_of(page: &Page, tokens: &[Token], start: usize, at: usize, end: usize
     let named = |who: &Phrase| matches!(who.referent, Referent::Person(_) | Referent::Office(..));
     let weak = |who: &Phrase| matches!(who.referent, Referent::Document | Referent::Unsure);
     // `which she called “…”`: what is called stands before the pronoun, and whoever calls it is told before
-    let who = who.filter(|who| !agree::is_object(page, tokens, at, who, end));
+    let who = who.filter(|who| !objects::is_object(page, tokens, at, who, end));
     if agree::has_object(page, tokens, at) && who.as_ref().is_none_or(weak) {
         let relative = tags(tokens, at.saturating_sub(1)).any(Tags::WHO);
         let own = if relative || joined { None } else { subject_before(page, tokens, start, at) };

@@ -8,4 +8,5 @@ pub(crate) mod cue;
 pub(crate) mod frames;
 pub(crate) mod judge;
 pub(crate) mod names;
+mod objects;
 pub(crate) mod titles;

@@ -121,7 +121,7 @@ fn closes(page: &Page, name: &[&Token], token: &Token, next: Option<&Token>) -> 
     let family = next.is_none()
         && [last, &token].iter().all(|word| word.is_unknown() && word.has(Tags::ARTICLE))
         && page.lexicon.ends_as_origin(&token.form);
-    last.has(Tags::ARTICLE) && !particle(last) && !tied && !family
+    last.has(Tags::ARTICLE) && !particle(last) && !tied && !family && !ties(page, token)
         || !family
             && !particle(token)
             && (page.lexicon.ends_owned(&token.form)

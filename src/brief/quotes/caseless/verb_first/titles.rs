@@ -112,7 +112,8 @@ fn part(page: &Page, tokens: &[&Token], needs: bool) -> Part {
         _ if token.has(Tags::COUNTRY.or(Tags::COMPOUND).or(Tags::GLUED)) => Part::Complement(false),
         _ if token.has(Tags::ARTICLE) && unknown => {
             let named = rest.iter().any(|token| token.is_unknown() && !token.has(Tags::ARTICLE));
-            if needs || named || rest.is_empty() { Part::Complement(false) } else { Part::Name }
+            let tied = rest.first().is_some_and(|next| next.has(Tags::OF));
+            if needs || named || tied || rest.is_empty() { Part::Complement(false) } else { Part::Name }
         }
         _ if token.has(Tags::ARTICLE.or(Tags::OWNED)) || needs && token.has(NOUNS) => Part::Complement(false),
         _ if needs && unknown && (!rest.is_empty() || page.is_often(&token.form)) => {
