@@ -40,7 +40,7 @@ const SHALLOW: usize = 96;
 pub fn from_html(html: &str, given: &Given) -> Article {
     let safe = sanitized(html);
     let read = || {
-        let styles = Styles::read(safe.styles.iter().copied(), &safe.html);
+        let styles = Styles::read(&safe.styles, &safe.html);
         read(&safe.html, &styles, given)
     };
     let read = || catch_unwind(read).unwrap_or_else(|_| empty(given));

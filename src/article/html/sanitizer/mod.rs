@@ -18,7 +18,9 @@ mod kinds;
 mod source;
 
 use kinds::{BLOCK, FORMATTING as REOPENED, RAW, SCOPE, SPECIAL, UNCOUNTED, WHOLE, kinds, may_hide};
-use source::{Piece, Tag, applies, end_of_raw, floor, read_piece};
+use source::{Piece, Tag, end_of_raw, floor, read_piece};
+
+use super::styles::{Source, linked_source, own_source};
 
 /// The deepest nesting, in elements that are counted (those without an optional end tag); the deepest of 410 pages
 /// measured had 68.
@@ -42,7 +44,7 @@ const LONGEST: usize = 4 << 20;
 pub(in crate::article) struct Sanitized<'a> {
     pub(in crate::article) html: String,
     /// The style sheets that stood in it and apply to a screen, in order.
-    pub(in crate::article) styles: Vec<&'a str>,
+    pub(in crate::article) styles: Vec<Source<'a>>,
     /// The deepest nesting left in it, in counted elements.
     pub(in crate::article) depth: usize,
 }
@@ -68,7 +70,7 @@ pub(in crate::article) fn sanitized(html: &str) -> Sanitized<'_> {
 struct Pass<'a> {
     html: &'a str,
     out: String,
-    styles: Vec<&'a str>,
+    styles: Vec<Source<'a>>,
     /// How much of `html` was copied or left out.
     copied: usize,
     open: Vec<Open<'a>>,
@@ -174,6 +176,9 @@ impl<'a> Pass<'a> {
             }
             return tag.end;
         }
+        if tag.name.eq_ignore_ascii_case("link") && !self.in_unread() {
+            self.styles.extend(linked_source(self.html.get(start..tag.end).unwrap_or_default()));
+        }
         if tag.unread {
             self.copy_to(tag.named);
             self.out.extend([" ", UNREAD, " "]);
@@ -223,8 +228,9 @@ impl<'a> Pass<'a> {
     /// Keeps a style sheet that ends at `end`.
     fn keep_style(&mut self, start: usize, tag: &Tag<'a>, end: usize) {
         let declared = self.html.get(start..tag.end).unwrap_or_default();
-        if tag.name.eq_ignore_ascii_case("style") && applies(declared) && !self.in_unread() {
-            self.styles.extend(self.html.get(tag.end..end));
+        if tag.name.eq_ignore_ascii_case("style") && !self.in_unread() {
+            let content = self.html.get(tag.end..end).unwrap_or_default();
+            self.styles.extend(own_source(declared, content));
         }
     }
 

@@ -220,24 +220,3 @@ fn names(rest: &[u8], marks: &[u8], name: &str) -> bool {
         .get(name.len())
         .is_some_and(|after| after.is_ascii_whitespace() || matches!(after, b'/' | b'>'))
 }
-
-/// Whether the style sheet of the tag `declared` is CSS for a screen.
-pub(super) fn applies(declared: &str) -> bool {
-    let declared = declared.to_ascii_lowercase();
-    let css = attribute(&declared, "type").is_none_or(|kind| matches!(kind.trim(), "" | "text/css"));
-    css && attribute(&declared, "media").is_none_or(super::super::styles::media_holds)
-}
-
-/// The value of an attribute in the source of a tag in lower case.
-fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
-    let found = tag.match_indices(name).find_map(|(at, _)| {
-        let before = tag.get(..at)?.ends_with(|c: char| c.is_ascii_whitespace() || matches!(c, '"' | '\''));
-        let rest = tag.get(at + name.len()..)?.trim_start().strip_prefix('=')?;
-        before.then(|| rest.trim_start())
-    })?;
-    let mark = found.chars().next().filter(|mark| matches!(mark, '"' | '\''));
-    match mark {
-        Some(mark) => found.get(1..)?.split(mark).next(),
-        None => found.split(|c: char| c.is_ascii_whitespace() || c == '>').next(),
-    }
-}

@@ -3,8 +3,8 @@
 use dom_query::NodeRef;
 
 use super::hiding::Way;
-use super::look::Won;
-use super::property::Property;
+use super::property::{Property, Value};
+use super::winning::Won;
 use crate::languages::Table;
 use crate::text::FastSet;
 
@@ -45,9 +45,8 @@ pub(super) fn is_folded(node: &NodeRef) -> bool {
 
 /// Whether what hides `node` moves, or is undone by a library of the page's scripts.
 pub(super) fn is_moved(node: &NodeRef, won: &Won, way: Way, scripted: bool) -> bool {
-    let animated = won.hides(Property::Animation);
-    let changes = scripted && (won.hides(Property::Transition) || is_revealed(node));
-    way.is_passing() && (animated || changes)
+    let changes = won.options(Property::Transition).any(|value| value == Value::Hides);
+    scripted && way.is_passing() && (changes || is_revealed(node))
 }
 
 /// Whether a library that lets text appear has marked it.

@@ -20,6 +20,16 @@ pub(super) enum Way {
     Colored,
     /// In the colour of a page that says nothing of what is behind.
     ColoredPerhaps,
+    /// Mixed with what is behind it, or its letters against their direction.
+    Blended,
+    /// Marks in place of its letters.
+    Masked,
+    /// Lines over one another.
+    Low,
+    /// Something may lie over it.
+    Covered,
+    /// Words of a style stand among its words.
+    Worded,
     /// Struck out: retracted by its author.
     Struck,
 }

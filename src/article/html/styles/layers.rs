@@ -6,7 +6,14 @@ use crate::text::FastMap;
 const ITSELF: usize = usize::MAX;
 
 /// The layers in the order in which they are first named; the first, number 0, is of what stands in none.
-pub(super) struct Layers(Vec<Layer>);
+pub(super) struct Layers {
+    all: Vec<Layer>,
+    /// Some nest too deep to be told apart.
+    deep: bool,
+}
+
+/// The deepest nesting of layers that is followed: a path is kept for each.
+const NESTED: usize = 32;
 
 struct Layer {
     /// Its place and those of the layers around it, from the outermost in.
@@ -19,7 +26,7 @@ struct Layer {
 
 impl Default for Layers {
     fn default() -> Self {
-        Self(vec![Layer { path: Vec::new(), within: FastMap::default(), count: 0 }])
+        Self { all: vec![Layer { path: Vec::new(), within: FastMap::default(), count: 0 }], deep: false }
     }
 }
 
@@ -30,25 +37,34 @@ impl Layers {
     }
 
     fn within(&mut self, around: usize, name: &str) -> usize {
-        let next = self.0.len();
-        let Some(layer) = self.0.get_mut(around) else { return around };
+        let next = self.all.len();
+        let Some(layer) = self.all.get_mut(around) else { return around };
         if let Some(number) = layer.within.get(name).filter(|_| !name.is_empty()) {
             return *number;
+        }
+        if layer.path.len() >= NESTED {
+            self.deep = true;
+            return around;
         }
         let path = layer.path.iter().copied().chain([layer.count]).collect();
         layer.count += 1;
         layer.within.insert(name.to_owned(), next);
-        self.0.push(Layer { path, within: FastMap::default(), count: 0 });
+        self.all.push(Layer { path, within: FastMap::default(), count: 0 });
         next
+    }
+
+    /// Whether the order of all of them is known.
+    pub(super) fn are_known(&self) -> bool {
+        !self.deep
     }
 
     /// The rank of each layer by its number: what stands in none has the highest.
     pub(super) fn ranks(&self) -> Vec<usize> {
         let key = |number: &usize| {
-            let path = self.0.get(*number).map(|layer| layer.path.as_slice()).unwrap_or_default();
+            let path = self.all.get(*number).map(|layer| layer.path.as_slice()).unwrap_or_default();
             path.iter().copied().chain([ITSELF]).collect::<Vec<_>>()
         };
-        let mut order: Vec<usize> = (0..self.0.len()).collect();
+        let mut order: Vec<usize> = (0..self.all.len()).collect();
         order.sort_by_cached_key(key);
         let mut ranks = vec![0; order.len()];
         for (rank, number) in order.into_iter().enumerate() {

@@ -15,14 +15,21 @@ mod cascade;
 mod controls;
 mod hiding;
 mod layers;
+mod linked;
 mod look;
 mod media;
+mod motion;
 mod property;
 mod reading;
+mod said;
 mod selector;
 mod shape;
 mod sheet;
+mod states;
 mod values;
+mod variables;
+mod view;
+mod winning;
 
 #[cfg(test)]
 mod tests;
@@ -34,7 +41,7 @@ use bounds::Surroundings;
 use hiding::Cut;
 use sheet::Sheet;
 
-pub(super) use media::holds as media_holds;
+pub(in crate::article) use linked::{Source, linked_source, own_source};
 
 /// The style sheets of a page.
 pub(in crate::article) struct Styles {
@@ -44,10 +51,13 @@ pub(in crate::article) struct Styles {
 
 impl Styles {
     /// Reads the sheets that stand in a page, whose source is `html`.
-    pub(in crate::article) fn read<'a>(sheets: impl IntoIterator<Item = &'a str>, html: &str) -> Self {
+    pub(in crate::article) fn read(sheets: &[Source], html: &str) -> Self {
         let surroundings =
             Surroundings { scripts: html.contains("<script"), sheets: html.contains("stylesheet") };
-        Self { sheet: Sheet::read(sheets), surroundings }
+        let (all, unread) = linked::with_imported(sheets);
+        let mut sheet = Sheet::read(all.iter().map(|source| (&*source.css, source.doubtful)));
+        sheet.leave_unread(unread);
+        Self { sheet, surroundings }
     }
 
     /// Takes out of a page what its readers do not see or what is struck out. Tells whether anything went.
@@ -67,21 +77,42 @@ impl Styles {
         opened.flat_map(|cut| &cut.nodes).filter(|node| node.is_element()).for_each(show);
         for cut in &doomed {
             for node in &cut.nodes {
-                let around = if cut.unsure { block_around(node) } else { None };
-                around.as_ref().unwrap_or(node).remove_from_parent();
+                let around =
+                    if cut.unsure && (cut.way == hiding::Way::Worded || !node.text().trim().is_empty()) {
+                        paragraph_around(node)
+                    } else {
+                        Vec::new()
+                    };
+                around.iter().for_each(NodeRef::remove_from_parent);
+                node.remove_from_parent();
             }
         }
         !doomed.is_empty()
     }
 }
 
-/// The block whose sentence holds words that may be hidden or not: with them or without, it may say what the page does not.
-fn block_around<'a>(node: &NodeRef<'a>) -> Option<NodeRef<'a>> {
-    let is_block = |node: &NodeRef| node.qual_name_ref().is_some_and(|name| elements::is_block(&name.local));
-    if is_block(node) || node.text().trim().is_empty() {
-        return None;
+/// What stands in one line of text with words that may be hidden or not: with them or without, it may say what the page
+/// does not.
+fn paragraph_around<'a>(node: &NodeRef<'a>) -> Vec<NodeRef<'a>> {
+    let is_block = |node: &NodeRef| {
+        node.is_element() && node.qual_name_ref().is_some_and(|name| elements::is_block(&name.local))
+    };
+    if node.parent().is_none() {
+        return Vec::new();
     }
-    node.ancestors_it(None).find(|above| is_block(above)).filter(|above| !above.has_name("body"))
+    let mut top = *node;
+    while !is_block(&top)
+        && let Some(above) = top.parent().filter(|above| above.is_element() && !is_block(above))
+    {
+        top = above;
+    }
+    let beside = |first: Option<NodeRef<'a>>, next: fn(&NodeRef<'a>) -> Option<NodeRef<'a>>| {
+        std::iter::successors(first, next).take_while(|node| !is_block(node)).collect::<Vec<_>>()
+    };
+    let mut found = beside(top.prev_sibling(), NodeRef::prev_sibling);
+    found.extend(beside(top.next_sibling(), NodeRef::next_sibling));
+    found.push(top);
+    found
 }
 
 /// Lets an element that readers can open be read by the steps to come.

@@ -4,7 +4,8 @@ use cssparser::{ParseError, Parser, Token};
 
 use super::layers::Layers;
 use super::media;
-use super::property::{declared, matters};
+use super::property::declared;
+use super::said::is_told;
 
 /// The most rules that are kept; of 410 pages measured none had a tenth of it.
 pub(super) const RULES: usize = 60_000;
@@ -13,28 +14,45 @@ const NESTED: u8 = 48;
 /// The longest selector made of nested ones, in bytes.
 const LONG: usize = 1_000;
 
+/// A declaration: its name, its value, and whether it is marked as important.
+pub(super) type Declared<'a> = (String, &'a str, bool);
+
 /// A rule before its values are read.
 pub(super) struct Raw<'a> {
     pub(super) selectors: Vec<String>,
-    pub(super) declared: Vec<(String, &'a str, bool)>,
+    pub(super) declared: Vec<Declared<'a>>,
     pub(super) doubtful: bool,
     /// Number of its layer.
     pub(super) layer: usize,
+}
+
+/// An animation before its frames' values are read.
+pub(super) struct RawFrames<'a> {
+    pub(super) name: String,
+    /// What each frame says, and whether it is the last.
+    pub(super) frames: Vec<(bool, Vec<Declared<'a>>)>,
+    pub(super) doubtful: bool,
 }
 
 /// What is read of the sheets of a page.
 #[derive(Default)]
 pub(super) struct Reading<'a> {
     pub(super) rules: Vec<Raw<'a>>,
+    pub(super) frames: Vec<RawFrames<'a>>,
+    /// Names of variables with a type, whose values browsers check.
+    pub(super) typed: Vec<String>,
     pub(super) unread: bool,
     pub(super) layers: Layers,
 }
 
 /// Reads the sheets of a page, in order.
-pub(super) fn read<'a>(sheets: impl IntoIterator<Item = &'a str>) -> Reading<'a> {
+pub(super) fn read<'a>(sheets: impl IntoIterator<Item = (&'a str, bool)>) -> Reading<'a> {
     let mut reading = Reading::default();
-    for sheet in sheets {
-        walk(&mut Parser::new(sheet), &mut Vec::new(), Place::default(), &mut reading);
+    for (sheet, doubtful) in sheets {
+        // names of elements may be of something else than HTML
+        let foreign = sheet.to_ascii_lowercase().contains("@namespace");
+        let place = Place { doubtful: doubtful || foreign, ..Place::default() };
+        walk(&mut Parser::new(sheet), &mut Vec::new(), place, &mut reading);
     }
     reading
 }
@@ -59,7 +77,7 @@ pub(super) fn statement<'a>(css: &mut Parser<'a>) -> Option<(&'a str, bool)> {
 }
 
 /// Skips the block that was just entered, so that what comes next stands behind it.
-fn skip_block(css: &mut Parser) {
+pub(super) fn skip_block(css: &mut Parser) {
     let skipped: Result<(), ParseError<()>> = css.parse_nested_block(|css| {
         while css.next().is_ok() {}
         Ok(())
@@ -87,44 +105,88 @@ fn walk<'a>(css: &mut Parser<'a>, heads: &mut Vec<&'a str>, place: Place, found:
             found.unread = true;
             return;
         }
-        let (chooses, holds) = match (head.strip_prefix('@'), block) {
+        let rule = head.strip_prefix('@');
+        match (rule, block) {
             (None, false) => {
                 let told = declaration(head).filter(|(name, _, _)| !heads.is_empty() && is_told(name));
                 declared.extend(told);
                 continue;
             }
-            (Some(rule), true) => (false, entered(rule)),
-            (None, true) => (true, Some(true)),
             (Some(rule), false) => {
                 for name in of_layer(rule).into_iter().flat_map(|names| names.split(',')) {
                     found.layers.named(place.layer, name);
                 }
                 continue;
             }
-        };
+            _ => {}
+        }
+        if rule.is_some_and(|rule| takes_whole(rule, css, place, found)) {
+            continue;
+        }
+        let holds = rule.map_or(Some(true), entered);
         if holds == Some(false) {
             continue;
         }
-        heads.extend(chooses.then_some(head));
-        let named = head.strip_prefix('@').and_then(of_layer);
-        let layer = named.map_or(place.layer, |name| found.layers.named(place.layer, name));
+        // what stands before a block within weighs less than what is in it
+        end_rule(&mut declared, heads, place, found);
+        heads.extend(rule.is_none().then_some(head));
+        let layer = rule.and_then(of_layer).map_or(place.layer, |name| found.layers.named(place.layer, name));
         let inside = Place { depth: place.depth + 1, doubtful: place.doubtful || holds.is_none(), layer };
         let read: Result<(), ParseError<()>> = css.parse_nested_block(|css| {
             walk(css, heads, inside, found);
             Ok(())
         });
         read.unwrap_or_default();
-        heads.truncate(heads.len() - usize::from(chooses));
+        heads.truncate(heads.len() - usize::from(rule.is_none()));
     }
+    end_rule(&mut declared, heads, place, found);
+}
+
+/// Keeps what was declared so far as a rule.
+fn end_rule<'a>(declared: &mut Vec<Declared<'a>>, heads: &[&str], place: Place, found: &mut Reading<'a>) {
     if !declared.is_empty() {
         let selectors = heads.iter().fold(Vec::new(), |outer, head| nested(head, &outer));
+        let declared = std::mem::take(declared);
         found.rules.push(Raw { selectors, declared, doubtful: place.doubtful, layer: place.layer });
     }
 }
 
-/// Whether a declaration of this name can hide, show or strike out, or gives a variable its value.
-fn is_told(name: &str) -> bool {
-    name.starts_with("--") || matters(name)
+/// Reads a rule that holds no rules about elements: an animation, or a variable with a type. False for any other.
+fn takes_whole<'a>(rule: &'a str, css: &mut Parser<'a>, place: Place, found: &mut Reading<'a>) -> bool {
+    let (name, rest) = rule.split_once(|c: char| c.is_whitespace() || c == '/').unwrap_or((rule, ""));
+    match name.to_ascii_lowercase().as_str() {
+        "keyframes" | "-webkit-keyframes" => {
+            let name = super::values::plain(rest).trim().trim_matches(['"', '\'']).to_owned();
+            let frames: Result<_, ParseError<()>> = css.parse_nested_block(|css| Ok(frames(css)));
+            let frames = frames.unwrap_or_default();
+            found.frames.push(RawFrames { name, frames, doubtful: place.doubtful });
+            true
+        }
+        "property" => {
+            found.typed.push(super::values::plain(rest).trim().to_owned());
+            true
+        }
+        _ => false,
+    }
+}
+
+fn frames<'a>(css: &mut Parser<'a>) -> Vec<(bool, Vec<Declared<'a>>)> {
+    let mut found = Vec::new();
+    while let Some((head, block)) = statement(css) {
+        if !block {
+            continue;
+        }
+        let last = head.split(',').any(|at| matches!(at.trim().to_ascii_lowercase().as_str(), "to" | "100%"));
+        let read: Result<_, ParseError<()>> = css.parse_nested_block(|css| {
+            let mut declared = Vec::new();
+            while let Some((head, block)) = statement(css) {
+                declared.extend(declaration(head).filter(|(name, _, _)| !block && is_told(name)));
+            }
+            Ok(declared)
+        });
+        found.push((last, read.unwrap_or_default()));
+    }
+    found
 }
 
 /// The names in an at-rule of layers.
@@ -137,11 +199,26 @@ fn of_layer(rule: &str) -> Option<&str> {
 fn entered(rule: &str) -> Option<bool> {
     let split = rule.find(|c: char| !(c.is_alphanumeric() || c == '-')).unwrap_or(rule.len());
     let (name, rest) = rule.split_at_checked(split).unwrap_or((rule, ""));
+    if rest.starts_with('\\') {
+        return None;
+    }
     match name.to_ascii_lowercase().as_str() {
         "media" => media::answer(rest),
         "supports" => media::condition(&rest.to_ascii_lowercase(), &is_supported),
-        "layer" | "scope" | "container" | "-moz-document" => Some(true),
-        _ => Some(false),
+        "layer" => Some(true),
+        "font-face"
+        | "page"
+        | "starting-style"
+        | "counter-style"
+        | "position-try"
+        | "view-transition"
+        | "font-feature-values"
+        | "font-palette-values"
+        | "viewport"
+        | "charset" => Some(false),
+        name if ["-ms-", "-o-", "-moz-k"].iter().any(|maker| name.starts_with(maker)) => Some(false),
+        // what hangs on where an element stands or how big it is, and what is not known
+        _ => None,
     }
 }
 
@@ -164,8 +241,12 @@ fn nested(head: &str, outer: &[String]) -> Vec<String> {
     if outer.is_empty() {
         return own.into_iter().map(str::to_owned).collect();
     }
-    let within = |above: &str, selector: &str| {
-        if selector.contains('&') { selector.replace('&', above) } else { format!("{above} {selector}") }
+    let within = |above: &str, selector: &str| match selector.find('&') {
+        Some(0) if !selector.get(1..).is_some_and(|rest| rest.contains('&')) => {
+            selector.replacen('&', above, 1)
+        }
+        Some(_) => selector.replace('&', &format!(":is({above})")),
+        None => format!("{above} {selector}"),
     };
     let longest = outer.iter().map(String::len).max().unwrap_or_default();
     let long = |selector: &str| selector.len() + (1 + selector.matches('&').count()) * longest > LONG;
@@ -176,10 +257,12 @@ fn nested(head: &str, outer: &[String]) -> Vec<String> {
     outer.iter().flat_map(|above| own.iter().map(move |selector| within(above, selector))).collect()
 }
 
-/// A declaration: its name in lower case, its value, and whether it is marked as important.
-pub(super) fn declaration(text: &str) -> Option<(String, &str, bool)> {
+/// Reads a declaration: its name in lower case, its value, and whether it is marked as important.
+pub(super) fn declaration(text: &str) -> Option<Declared<'_>> {
     let mut css = Parser::new(text);
-    let name = css.expect_ident().ok()?.to_ascii_lowercase();
+    let name = css.expect_ident().ok()?.to_string();
+    // names of variables are told apart by case
+    let name = if name.starts_with("--") { name } else { name.to_ascii_lowercase() };
     css.expect_colon().ok()?;
     css.skip_whitespace();
     let start = css.position();

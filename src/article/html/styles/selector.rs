@@ -5,6 +5,9 @@ use std::cell::OnceCell;
 use cssparser::{Parser, Token};
 use dom_query::{Matcher, NodeRef};
 
+use super::reading::skip_block;
+use super::states;
+
 /// The most combinators of a selector that is read.
 const COMBINATORS: usize = 16;
 /// The longest selector that is read, in bytes.
@@ -17,6 +20,10 @@ pub(super) struct Selector {
     passing: bool,
     /// Too long or of too many parts to be matched: nothing but the last part was read.
     coarse: bool,
+    /// It asks for a state of which it is not known whether what may be in it is.
+    maybe: bool,
+    /// What of an element it chooses.
+    pub(super) part: Part,
     /// It looks at what is in an element.
     pub(super) inward: bool,
     /// Made when an element is first matched: most rules of a sheet are about elements the page has not.
@@ -34,7 +41,7 @@ pub(super) struct Selector {
 }
 
 impl Selector {
-    /// Reads a selector; none for one of a part that is no element, or that browsers do not know.
+    /// Reads a selector; none for one that browsers do not know, or not all.
     pub(super) fn read(text: &str) -> Option<Self> {
         let text = text.trim();
         if text.is_empty() {
@@ -48,8 +55,11 @@ impl Selector {
             Some(b'.') => 1,
             _ => 2,
         });
+        let (settled, maybe) = states::settled(text.get(..parts.whole).unwrap_or_default());
         Some(Self {
-            text: if coarse { String::new() } else { text.to_owned() },
+            text: if coarse { String::new() } else { settled },
+            maybe,
+            part: parts.part,
             passing: parts.passing,
             coarse,
             inward: parts.inward,
@@ -71,7 +81,13 @@ impl Selector {
             return Choice::Perhaps;
         }
         match self.matcher.get_or_init(|| Matcher::new(&self.text).ok()) {
-            Some(matcher) if matcher.match_element(node) => Choice::Yes,
+            Some(matcher) if matcher.match_element(node) => {
+                if self.maybe {
+                    Choice::Perhaps
+                } else {
+                    Choice::Yes
+                }
+            }
             Some(_) => Choice::No,
             None => Choice::Perhaps,
         }
@@ -80,6 +96,45 @@ impl Selector {
     /// What it chooses where it is not matched.
     pub(super) fn unmatched(&self) -> Choice {
         if self.passing { Choice::No } else { Choice::Perhaps }
+    }
+}
+
+/// What of an element a selector chooses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Part {
+    #[default]
+    Whole,
+    /// Its first line or letter.
+    First,
+    /// What a style writes before or behind its words.
+    Written,
+    /// What has none of its words.
+    Other,
+}
+
+impl Part {
+    /// The part of this name, written with two colons (`doubled`) or one; none for what is no part that all browsers know.
+    fn named(name: &str, doubled: bool) -> Option<Self> {
+        match name {
+            "first-line" | "first-letter" => Some(Self::First),
+            "before" | "after" => Some(Self::Written),
+            _ if !doubled || name.starts_with("-moz-") || name.starts_with("-ms-") => None,
+            "marker"
+            | "selection"
+            | "placeholder"
+            | "backdrop"
+            | "cue"
+            | "file-selector-button"
+            | "target-text"
+            | "spelling-error"
+            | "grammar-error"
+            | "slotted"
+            | "part"
+            | "details-content"
+            | "view-transition" => Some(Self::Other),
+            _ if name.starts_with("-webkit-") || name.starts_with("view-transition-") => Some(Self::Other),
+            _ => None,
+        }
     }
 }
 
@@ -101,6 +156,9 @@ struct Parts {
     /// It asks for a state that nothing is in when a page opens.
     passing: bool,
     inward: bool,
+    part: Part,
+    /// Where what chooses the element ends.
+    whole: usize,
     /// Words of the last compound.
     keys: Vec<String>,
     /// Classes and ids of the compounds that stand for elements above.
@@ -111,8 +169,13 @@ impl Parts {
     fn read(text: &str) -> Option<Self> {
         let (mut parts, mut css, mut gap) = (Self::default(), Parser::new(text), false);
         parts.inward = text.to_ascii_lowercase().contains(":has(");
-        while let Ok(token) = css.next_including_whitespace() {
-            match token.clone() {
+        let begin = css.position();
+        loop {
+            if parts.part == Part::Whole {
+                parts.whole = css.slice_from(begin).len();
+            }
+            let Ok(token) = css.next_including_whitespace().cloned() else { break };
+            match token {
                 Token::WhiteSpace(_) => gap = true,
                 Token::Delim(combinator @ ('>' | '+' | '~')) => {
                     gap = false;
@@ -156,96 +219,40 @@ impl Parts {
                 self.weight += 1 << 20;
                 self.keys.push(format!("#{id}"));
             }
-            Token::SquareBracketBlock => self.weight += 1 << 10,
+            Token::SquareBracketBlock => {
+                self.weight += 1 << 10;
+                skip_block(css);
+            }
             Token::Colon => self.pseudo(css)?,
-            _ => {}
+            Token::Delim('*' | '|' | '&') => {}
+            _ => return None,
         }
         Some(())
     }
 
     /// Reads what follows a colon; none for what is no element.
     fn pseudo(&mut self, css: &mut Parser) -> Option<()> {
-        const PASSING: [&str; 39] = [
-            "hover",
-            "focus",
-            "focus-within",
-            "focus-visible",
-            "active",
-            "checked",
-            "target",
-            "visited",
-            "open",
-            "fullscreen",
-            "popover-open",
-            "modal",
-            "target-within",
-            "target-current",
-            "local-link",
-            "autofill",
-            "-webkit-autofill",
-            "blank",
-            "placeholder-shown",
-            "-moz-placeholder",
-            "-ms-input-placeholder",
-            "default",
-            "valid",
-            "invalid",
-            "user-valid",
-            "user-invalid",
-            "in-range",
-            "out-of-range",
-            "required",
-            "optional",
-            "read-write",
-            "playing",
-            "paused",
-            "seeking",
-            "buffering",
-            "stalled",
-            "muted",
-            "current",
-            "past",
-        ];
-        // Selectors 4 and CSS Scoping 1: those that elements of a page at rest may match
-        const LASTING: [&str; 31] = [
-            "is",
-            "where",
-            "not",
-            "has",
-            "-webkit-any",
-            "-moz-any",
-            "matches",
-            "lang",
-            "dir",
-            "root",
-            "scope",
-            "empty",
-            "defined",
-            "host",
-            "host-context",
-            "read-only",
-            "enabled",
-            "disabled",
-            "indeterminate",
-            "link",
-            "any-link",
-            "-webkit-any-link",
-            "-moz-any-link",
-            "first-child",
-            "last-child",
-            "only-child",
-            "first-of-type",
-            "last-of-type",
-            "only-of-type",
-            "state",
-            "future",
-        ];
-        let name = match css.next_including_whitespace().ok()?.clone() {
-            Token::Ident(name) | Token::Function(name) => name.to_ascii_lowercase(),
+        let mut token = css.next_including_whitespace().ok()?.clone();
+        let part = token == Token::Colon;
+        if part {
+            token = css.next_including_whitespace().ok()?.clone();
+        }
+        let name = match token {
+            Token::Ident(name) => name.to_ascii_lowercase(),
+            Token::Function(name) => {
+                skip_block(css);
+                name.to_ascii_lowercase()
+            }
             _ => return None,
         };
-        let passing = PASSING.contains(&name.as_str());
-        if !passing && !LASTING.contains(&name.as_str()) && !name.starts_with("nth-") {
+        if let Some(named) = Part::named(&name, part) {
+            self.part = named;
+            self.weight += 1;
+            return Some(());
+        }
+        let passing = states::PASSING.contains(&name.as_str());
+        let lasting = states::LASTING.contains(&name.as_str()) || states::standing(&name).is_some();
+        if part || !passing && !lasting && !name.starts_with("nth-") {
             return None;
         }
         self.weight += if name == "where" { 0 } else { 1 << 10 };
@@ -266,7 +273,8 @@ mod tests {
             ("p.a#b", &["#b", ".a", "p"], false),
             ("#x > .y:hover", &[".y"], true),
             (".shut + *", &[], false),
-            ("input:checked ~ .more", &[".more"], true),
+            ("input:checked ~ .more", &[".more"], false),
+            ("p.a::before", &[".a", "p"], false),
         ] {
             let selector = Selector::read(text).unwrap();
             assert_eq!(selector.keys, keys, "{text}");
@@ -277,9 +285,14 @@ mod tests {
         {
             assert_eq!(Selector::read(text).unwrap().above, above, "{text}");
         }
-        for text in ["p::before", "p:after", "", "p:unheard-of", "::-webkit-scrollbar"] {
+        for text in ["", "p:unheard-of", "p::unheard-of", "p%", "p::-moz-none"] {
             assert!(Selector::read(text).is_none(), "{text}");
         }
+        let part = |text| Selector::read(text).unwrap().part;
+        assert_eq!(
+            [part("p::before"), part("p:first-line"), part("::-webkit-scrollbar")],
+            [Part::Written, Part::First, Part::Other]
+        );
         let weight = |text| Selector::read(text).unwrap().weight;
         assert!(weight("#a") > weight(".a.b.c p") && weight(".a") > weight("article p") && weight("*") == 0);
     }

@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use cssparser::Parser;
 
-use super::property::{Declaration, declared, undecided};
-use super::reading::{self, RULES, declaration, statement};
-use super::selector::Selector;
-use super::values::filled;
+use super::motion::Frames;
+use super::property::{Declaration, Property, Value};
+use super::reading::{self, Declared, RULES, declaration, statement};
+use super::said::{Said, has_letters, said};
+use super::selector::{Part, Selector};
+use super::values::{EM, Length, plain};
 use crate::text::FastMap;
 
 /// The rules of all sheets of a page.
@@ -23,16 +25,15 @@ pub(super) struct Sheet {
     by_word: FastMap<String, Vec<usize>>,
     /// Whether something that may hide was not read.
     unread: bool,
-    /// Its variables with their last values.
-    variables: FastMap<String, String>,
+    frames: FastMap<String, Frames>,
+    /// Its variables, and whether a value of each has letters.
+    lettered: FastMap<Arc<str>, bool>,
 }
 
 /// What one selector says of what it chooses.
 pub(super) struct Rule {
     pub(super) selector: Selector,
-    pub(super) declarations: Arc<[Declaration]>,
-    /// Whether one of them may hide.
-    pub(super) hides: bool,
+    pub(super) said: Arc<[Said]>,
     /// It stands under a condition that is not understood.
     pub(super) conditional: bool,
     /// Rank of its layer: of two normal declarations the one of the higher rank wins, of two important ones the other.
@@ -42,46 +43,48 @@ pub(super) struct Rule {
 }
 
 impl Sheet {
-    /// Reads the sheets of a page, in order.
-    pub(super) fn read<'a>(sheets: impl IntoIterator<Item = &'a str>) -> Self {
+    /// Reads the sheets of a page, in order; each may be one of which it is not known whether it applies.
+    pub(super) fn read<'a>(sheets: impl IntoIterator<Item = (&'a str, bool)>) -> Self {
         let reading = reading::read(sheets);
-        let variables: FastMap<String, String> = reading
-            .rules
-            .iter()
-            .flat_map(|rule| &rule.declared)
-            .filter(|(name, _, _)| name.starts_with("--"))
-            .map(|(name, value, _)| (name.clone(), (*value).to_owned()))
-            .collect();
         let ranks = reading.layers.ranks();
-        let mut found = Self { unread: reading.unread, ..Self::default() };
-        for rule in &reading.rules {
-            let all = rule.declared.iter().flat_map(|(name, value, important)| {
-                filled(value, &[&variables])
-                    .map_or_else(|| undecided(name, *important), |value| declared(name, &value, *important))
-            });
-            let declarations: Arc<[Declaration]> =
-                all.filter(|declared| !rule.doubtful || declared.may_hide()).collect();
-            if !declarations.is_empty() {
-                let place = (ranks.get(rule.layer).copied().unwrap_or_default(), rule.doubtful);
-                rule.selectors.iter().for_each(|selector| found.add(selector, &declarations, place));
+        let mut found = Self { unread: reading.unread || !reading.layers.are_known(), ..Self::default() };
+        for frames in &reading.frames {
+            let read = frames.frames.iter().map(|(last, declared)| (*last, all_said(declared))).collect();
+            let read = Frames { frames: read, conditional: frames.doubtful };
+            found.frames.insert(frames.name.clone(), read);
+        }
+        for (name, value, _) in reading.rules.iter().flat_map(|rule| &rule.declared) {
+            if name.starts_with("--") {
+                *found.lettered.entry(name.as_str().into()).or_default() |= has_letters(&plain(value));
             }
         }
-        found.variables = variables;
+        for rule in &reading.rules {
+            let all = all_said(&rule.declared);
+            // the values of a variable with a type are checked
+            let typed = |name: &str| reading.typed.iter().take(TYPED).any(|typed| typed == name);
+            let checked = all.iter().any(|said| matches!(said, Said::Variable(open) if typed(&open.name)));
+            let selectors: Vec<Option<Selector>> =
+                rule.selectors.iter().map(|selector| Selector::read(selector)).collect();
+            // browsers pass over a rule of which they do not know one selector
+            let conditional = rule.doubtful || checked || selectors.iter().any(Option::is_none);
+            let all: Arc<[Said]> = all.into();
+            let layer = ranks.get(rule.layer).copied().unwrap_or_default();
+            for selector in selectors.into_iter().flatten().filter(|_| !all.is_empty()) {
+                found.add(selector, &all, (layer, conditional));
+            }
+        }
         found
     }
 
-    fn add(
-        &mut self,
-        selector: &str,
-        declarations: &Arc<[Declaration]>,
-        (layer, conditional): (usize, bool),
-    ) {
-        let hides = declarations.iter().any(Declaration::may_hide);
-        if self.rules.len() >= RULES {
-            self.unread |= hides;
+    fn add(&mut self, selector: Selector, said: &Arc<[Said]>, (layer, conditional): (usize, bool)) {
+        let written = selector.part == Part::Written;
+        if selector.part == Part::Other || written && !self.writes(said) {
             return;
         }
-        let Some(selector) = Selector::read(selector) else { return };
+        if self.rules.len() >= RULES {
+            self.unread |= said.iter().any(Said::may_hide);
+            return;
+        }
         let index = self.rules.len();
         self.sideways |= selector.sideways;
         match selector.keys.first() {
@@ -91,24 +94,23 @@ impl Sheet {
         for word in selector.keys.iter().filter(|key| key.starts_with(['.', '#'])) {
             self.by_word.entry(word.clone()).or_default().push(index);
         }
-        self.rules.push(Rule {
-            selector,
-            declarations: Arc::clone(declarations),
-            hides,
-            conditional,
-            layer,
-            order: index,
-        });
+        let conditional = conditional || selector.part != Part::Whole;
+        self.rules.push(Rule { selector, said: Arc::clone(said), conditional, layer, order: index });
+    }
+
+    /// The frames of an animation.
+    pub(super) fn frames(&self, name: &str) -> Option<&Frames> {
+        self.frames.get(name)
+    }
+
+    /// Tells whether something else that may hide was not read.
+    pub(super) fn leave_unread(&mut self, unread: bool) {
+        self.unread |= unread;
     }
 
     /// Whether something that may hide any element was not read.
     pub(super) fn is_unread(&self) -> bool {
         self.unread
-    }
-
-    /// Whether it says nothing.
-    pub(super) fn is_empty(&self) -> bool {
-        self.rules.is_empty()
     }
 
     /// Whether a rule looks at what stands beside an element.
@@ -133,20 +135,70 @@ impl Sheet {
 }
 
 impl Sheet {
-    /// The declarations of a `style` attribute, its variables filled in by its own or those of the sheets.
-    pub(super) fn of_attribute(&self, style: &str) -> Vec<Declaration> {
+    /// Whether a part that is written before or behind an element has words, or lies over those of the element.
+    fn writes(&self, all: &[Said]) -> bool {
+        let told = |is: fn(&Declaration) -> bool| {
+            all.iter().any(|said| matches!(said, Said::Told(told) if is(told)))
+        };
+        let afloat = told(|told| told.property == Property::Position && told.value == Value::Afloat);
+        let opaque = told(
+            |told| matches!((told.property, told.value), (Property::Background, Value::Color(Some(color))) if color.cover > 0.9),
+        );
+        // a bar or a dot is no cover
+        let small = told(|told| {
+            let sized = matches!(told.property, Property::Width | Property::Height);
+            sized
+                && matches!(told.value, Value::Length(length) if !matches!(length, Length::Share(_)) && length.of_font(EM) <= 40.0)
+        });
+        let lettered = |said: &Said| match said {
+            Said::Written(lettered) => *lettered,
+            Said::WrittenBy(open) => self.may_have_letters(&open.value),
+            _ => false,
+        };
+        all.iter().any(lettered) || afloat && opaque && !small
+    }
+
+    /// Whether a value that hangs on variables may have letters: one of them is not of the sheets, or has some.
+    fn may_have_letters(&self, value: &str) -> bool {
+        let names = value.match_indices("--").map(|(at, _)| {
+            let name = value.get(at..).unwrap_or_default();
+            name.split(|c: char| matches!(c, ',' | ')') || c.is_whitespace()).next().unwrap_or_default()
+        });
+        names.into_iter().any(|name| self.lettered.get(name).is_none_or(|lettered| *lettered))
+    }
+
+    /// What a `style` attribute says.
+    pub(super) fn of_attribute(style: &str) -> Vec<Said> {
         let mut css = Parser::new(style);
         let mut told = Vec::new();
         while let Some((head, block)) = statement(&mut css) {
             told.extend(declaration(head).filter(|_| !block));
         }
-        let own = told.iter().filter(|(name, _, _)| name.starts_with("--"));
-        let own: FastMap<String, String> =
-            own.map(|(name, value, _)| (name.clone(), (*value).to_owned())).collect();
-        let all = told.iter().flat_map(|(name, value, important)| {
-            filled(value, &[&own, &self.variables])
-                .map_or_else(|| undecided(name, *important), |value| declared(name, &value, *important))
-        });
-        all.collect()
+        all_said(&told)
     }
+}
+
+/// The most variables with a type that are looked for.
+const TYPED: usize = 256;
+
+/// What declarations say: of those about the same only the last counts.
+fn all_said(declared: &[Declared]) -> Vec<Said> {
+    let mut found: Vec<Option<Said>> = Vec::new();
+    let mut places: FastMap<(String, bool), usize> = FastMap::default();
+    for (name, value, important) in declared {
+        for one in said(name, value, *important) {
+            let key = match &one {
+                Said::Written(_) | Said::WrittenBy(_) => String::new(),
+                Said::Told(told) => format!("{:?}", told.property),
+                Said::Open(open) | Said::Variable(open) | Said::Moves(open) => open.name.to_string(),
+            };
+            if let Some(before) =
+                places.insert((key, *important), found.len()).and_then(|at| found.get_mut(at))
+            {
+                *before = None;
+            }
+            found.push(Some(one));
+        }
+    }
+    found.into_iter().flatten().collect()
 }

@@ -1,5 +1,6 @@
 //! Pages that hide text from their readers, and pages that only seem to.
 
+mod doubtful;
 mod newer;
 
 use dom_query::Document;
@@ -15,7 +16,7 @@ fn left(head: &str, body: &str) -> String {
     let html = format!("<html><head>{head}</head><body><article>{VISIBLE}{body}</article></body></html>");
     let safe = sanitized(&html);
     let page = Document::from(safe.html.as_str());
-    Styles::read(safe.styles.iter().copied(), &safe.html).take_out_hidden(&page);
+    Styles::read(&safe.styles, &safe.html).take_out_hidden(&page);
     page.text().to_string()
 }
 
@@ -155,7 +156,10 @@ fn what_readers_can_open_or_will_see_stays() {
         ),
         ("", "<a data-toggle=collapse href=#c>More</a><div id=c style=display:none><p>§</p></div>"),
         ("", "<div role=tabpanel hidden><p>§</p></div>"),
-        ("<style>.in{opacity:0;animation:come 1s forwards}</style>", "<p class=in>§</p>"),
+        (
+            "<style>@keyframes come{to{opacity:1}}.in{opacity:0;animation:come 1s forwards}</style>",
+            "<p class=in>§</p>",
+        ),
         ("<script>go()</script><style>.in{opacity:0;transition:opacity .4s}</style>", "<p class=in>§</p>"),
         ("<script>go()</script><style>.wow{visibility:hidden}</style>", "<p class=wow>§</p>"),
         ("<script>go()</script><style>[data-aos]{opacity:0}</style>", "<p data-aos=fade>§</p>"),

@@ -1,12 +1,15 @@
 //! Properties of styles that hide text, show it again, or strike it out.
 
 pub(super) mod kinds;
+mod font;
 mod known;
 mod one;
 
 use super::values::{Color, Length, lengths, plain};
+use font::font;
 pub(super) use kinds::{Property, Value};
 use one::one;
+pub(super) use one::threatens;
 
 /// A declaration that matters.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -19,71 +22,91 @@ pub(super) struct Declaration {
 /// What a declaration says of properties that matter: `name` in lower case.
 pub(super) fn declared(name: &str, value: &str, important: bool) -> Vec<Declaration> {
     let value = plain(value).trim().to_ascii_lowercase();
+    let of_all = |given: Value| named(name).into_iter().map(|property| (property, given)).collect();
     let found = match value.as_str() {
         "" => Vec::new(),
-        "inherit" => longhand(name).map(|property| (property, Value::Inherit)).into_iter().collect(),
-        _ => values(name, &value),
+        "inherit" => of_all(Value::Inherit),
+        "initial" => of_all(Value::Initial),
+        "unset" => of_all(Value::Unset),
+        "revert" => of_all(Value::Revert),
+        "revert-layer" => of_all(Value::RevertLayer),
+        _ => match values(name, &value) {
+            found if !found.is_empty() => found,
+            // a function that is not known here may be known to browsers
+            _ if value.contains('(') => of_all(Value::Unknown),
+            found => found,
+        },
     };
     found.into_iter().map(|(property, value)| Declaration { property, value, important }).collect()
 }
 
-/// What a declaration says whose value could not be read: that it hides.
+/// What a declaration says whose value could not be read: that it may hide.
 pub(super) fn undecided(name: &str, important: bool) -> Vec<Declaration> {
-    let value = match name {
-        "font" => return undecided("font-size", important),
-        "margin" | "margin-inline" | "margin-block" => return undecided("margin-left", important),
-        "inset" | "inset-inline" | "inset-block" => return undecided("left", important),
-        _ => longhand(name).map(|property| match property {
-            Property::Color | Property::Fill => Value::Color(Some(Color::NONE)),
-            Property::Background => Value::Color(None),
-            Property::FontSize
-            | Property::Width
-            | Property::Height
-            | Property::MaxWidth
-            | Property::MaxHeight => Value::Length(Length::Pixels(0.0)),
-            Property::Indent
-            | Property::Left
-            | Property::Right
-            | Property::Top
-            | Property::Bottom
-            | Property::MarginLeft
-            | Property::MarginTop => Value::Length(Length::Pixels(f32::MIN)),
-            _ => Value::Hides,
-        }),
-    };
-    let property = longhand(name);
-    property
-        .zip(value)
-        .map(|(property, value)| Declaration { property, value, important })
-        .into_iter()
-        .collect()
+    given(name, Value::Unknown, important)
+}
+
+/// What a declaration says whose value has a variable without a value.
+pub(super) fn unset(name: &str, important: bool) -> Vec<Declaration> {
+    given(name, Value::Unset, important)
+}
+
+fn given(name: &str, value: Value, important: bool) -> Vec<Declaration> {
+    named(name).into_iter().map(|property| Declaration { property, value, important }).collect()
+}
+
+/// The properties that a declaration of this name is about.
+fn named(name: &str) -> Vec<Property> {
+    match name {
+        "all" => Property::ALL.to_vec(),
+        "font" => vec![Property::FontSize, Property::LineHeight],
+        "margin" => vec![Property::MarginTop, Property::MarginLeft],
+        "margin-block" => vec![Property::MarginTop],
+        "margin-inline" => vec![Property::MarginLeft],
+        "inset" => vec![Property::Top, Property::Right, Property::Bottom, Property::Left],
+        "inset-block" => vec![Property::Top, Property::Bottom],
+        "inset-inline" => vec![Property::Left, Property::Right],
+        "overflow" => vec![Property::Overflow, Property::OverflowDown],
+        "background" => vec![Property::Background, Property::Drawn],
+        _ => longhand(name).into_iter().collect(),
+    }
 }
 
 impl Declaration {
     /// Whether it may hide an element or its words, by itself or with others.
     pub(super) fn may_hide(&self) -> bool {
         match self.value {
-            Value::Hides => !matches!(self.property, Property::Animation | Property::Transition),
-            Value::Afloat | Value::Part(_) => true,
-            Value::Length(length) => length.is_nothing() || length.is_far(),
+            Value::Hides => !matches!(
+                self.property,
+                Property::Animation
+                    | Property::Transition
+                    | Property::Room
+                    | Property::Float
+                    | Property::Drawn
+            ),
+            Value::Afloat | Value::Fixed | Value::Part(_) | Value::RevertLayer => true,
+            Value::Unknown => !matches!(self.property, Property::Background),
+            Value::Length(length) => length.is_nothing() || length.is_far() || self.threatens(),
             Value::Color(color) => color.is_some(),
-            Value::Shows | Value::Inherit => false,
+            _ => false,
         }
+    }
+
+    /// Whether a length is one that may hide where it is not surely so.
+    fn threatens(&self) -> bool {
+        threatens(self.property, self.value)
     }
 }
 
 /// Whether [`declared`] may say anything of a property of this name.
 pub(super) fn matters(name: &str) -> bool {
-    const SHORTHANDS: [&str; 7] =
-        ["font", "margin", "inset", "margin-block", "margin-inline", "inset-block", "inset-inline"];
-    SHORTHANDS.contains(&name) || longhand(name).is_some()
+    !named(name).is_empty()
 }
 
 fn longhand(name: &str) -> Option<Property> {
     Some(match name {
         "display" => Property::Display,
         "visibility" => Property::Visibility,
-        "opacity" => Property::Opacity,
+        "opacity" | "-webkit-opacity" => Property::Opacity,
         "content-visibility" => Property::Content,
         "font-size" => Property::FontSize,
         "color" => Property::Color,
@@ -103,14 +126,30 @@ fn longhand(name: &str) -> Option<Property> {
         "rotate" => Property::Rotate,
         "clip" => Property::Clip,
         "clip-path" | "-webkit-clip-path" => Property::ClipPath,
-        "filter" => Property::Filter,
+        "filter" | "-webkit-filter" => Property::Filter,
         "mask" | "mask-image" | "mask-size" | "-webkit-mask" | "-webkit-mask-image" | "-webkit-mask-size" => {
             Property::Mask
         }
         "letter-spacing" => Property::Spacing,
         "word-spacing" => Property::Gap,
         "zoom" => Property::Zoom,
-        "overflow" | "overflow-x" | "overflow-y" | "overflow-block" | "overflow-inline" => Property::Overflow,
+        "overflow-x" | "overflow-inline" => Property::Overflow,
+        "overflow-y" | "overflow-block" => Property::OverflowDown,
+        "padding" | "padding-top" | "padding-bottom" | "padding-left" | "padding-right" | "padding-block"
+        | "padding-block-end" | "padding-inline" | "min-width" | "min-height" | "min-inline-size"
+        | "min-block-size" | "flex" | "flex-grow" | "flex-basis" => Property::Room,
+        "float" => Property::Float,
+        "mix-blend-mode" => Property::Blend,
+        "-webkit-text-security" => Property::Security,
+        "unicode-bidi" => Property::Bidi,
+        "offset" | "offset-path" => Property::Offset,
+        "contain" => Property::Contain,
+        "text-shadow"
+        | "-webkit-text-stroke"
+        | "-webkit-text-stroke-width"
+        | "background-clip"
+        | "-webkit-background-clip" => Property::Drawn,
+        "line-height" => Property::LineHeight,
         "width" | "inline-size" => Property::Width,
         "height" | "block-size" => Property::Height,
         "max-width" | "max-inline-size" => Property::MaxWidth,
@@ -125,6 +164,10 @@ fn longhand(name: &str) -> Option<Property> {
 }
 
 fn values(name: &str, value: &str) -> Vec<(Property, Value)> {
+    let both = |first: Property, second: Property| {
+        let found = one(first, value).map(|value| vec![(first, value), (second, value)]);
+        found.unwrap_or_default()
+    };
     match name {
         "font" => font(value),
         "margin" => sides(value, [Some(Property::MarginTop), None, None, Some(Property::MarginLeft)]),
@@ -133,20 +176,20 @@ fn values(name: &str, value: &str) -> Vec<(Property, Value)> {
         "inset-block" => ends(value, [Property::Top, Property::Bottom].map(Some)),
         "inset-inline" => ends(value, [Property::Left, Property::Right].map(Some)),
         "inset" => sides(value, [Property::Top, Property::Right, Property::Bottom, Property::Left].map(Some)),
+        "overflow" => match value.split_once(' ') {
+            Some((across, down)) => one(Property::Overflow, across)
+                .zip(one(Property::OverflowDown, down.trim()))
+                .map(|(across, down)| vec![(Property::Overflow, across), (Property::OverflowDown, down)])
+                .unwrap_or_default(),
+            None => both(Property::Overflow, Property::OverflowDown),
+        },
+        "background" if value.split([' ', ',']).any(|word| word == "text") => {
+            vec![(Property::Background, Value::Color(None)), (Property::Drawn, Value::Hides)]
+        }
         _ => {
             longhand(name).and_then(|property| Some((property, one(property, value)?))).into_iter().collect()
         }
     }
-}
-
-/// The size of a font within the shorthand: the first length, before a stroke.
-fn font(value: &str) -> Vec<(Property, Value)> {
-    let size = lengths(value).into_iter().flatten().find(|size| !is_boldness(*size));
-    size.map(|size| (Property::FontSize, Value::Length(size))).into_iter().collect()
-}
-
-fn is_boldness(size: Length) -> bool {
-    matches!(size, Length::Pixels(pixels) if pixels >= 100.0 && pixels % 100.0 == 0.0)
 }
 
 /// One to four values, for the sides from the top on clockwise.

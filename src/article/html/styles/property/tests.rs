@@ -24,20 +24,20 @@ fn values_that_leave_nothing_hide() {
         ("display", "no\\6e e/**/"),
         ("mask-image", "linear-gradient(transparent, transparent)"),
         ("letter-spacing", "-1em"),
-        ("zoom", "0"),
+        ("zoom", ".01"),
         ("text-decoration", "line-through red"),
     ] {
         let found = declared(name, value, false);
         assert!(matches!(found[..], [Declaration { value: Value::Hides, .. }]), "{name}: {value}");
     }
     for (name, value) in [
-        ("display", "block"),
+        ("display", "table-cell"),
         ("opacity", "1"),
         ("transform", "scale(.5) rotate(90deg)"),
         ("clip", "rect(0, 200px, 100px, 0)"),
         ("clip", "auto"),
         ("clip-path", "inset(10%)"),
-        ("clip-path", "polygon(0 0, 100% 0, 100% 90%)"),
+        ("clip-path", "polygon(0 0, 100% 0, 100% 90%, 0 100%)"),
         ("text-decoration", "underline"),
     ] {
         let found = declared(name, value, false);
@@ -57,10 +57,11 @@ fn shorthands_are_parted() {
     let of = |name, value| -> Vec<_> {
         declared(name, value, true).into_iter().map(|found| (found.property, found.value)).collect()
     };
-    assert_eq!(of("font", "0/0 a"), [(Property::FontSize, Value::Length(Length::Pixels(0.0)))]);
+    assert_eq!(of("font", "0/0 a")[0], (Property::FontSize, Value::Length(Length::Pixels(0.0))));
+    assert_eq!(of("font", "10px"), []);
     assert_eq!(
-        of("font", "italic 700 12px/2 serif"),
-        [(Property::FontSize, Value::Length(Length::Pixels(12.0)))]
+        of("font", "italic 700 12px/2 serif")[0],
+        (Property::FontSize, Value::Length(Length::Pixels(12.0)))
     );
     assert_eq!(
         of("margin", "0 auto 0 -9999px")[1],

@@ -17,24 +17,12 @@ pub(in super::super) fn color(value: &str) -> Option<Color> {
     within(value, NESTED)
 }
 
-/// Whether a value speaks of a colour in a way that is not understood here, though browsers may.
-pub(in super::super) fn is_strange(value: &str) -> bool {
-    const KNOWN: [&str; 12] = [
-        "rgb",
-        "rgba",
-        "hsl",
-        "hsla",
-        "hwb",
-        "lab",
-        "lch",
-        "oklab",
-        "oklch",
-        "color",
-        "color-mix",
-        "light-dark",
-    ];
-    let name = value.split_once('(').map(|(name, _)| name.trim());
-    name.is_some_and(|name| !KNOWN.contains(&name))
+/// The colour of a picture that is of one: of a gradient whose colours cannot be told apart.
+pub(in super::super) fn colors_of(value: &str) -> Option<Color> {
+    let (_, inside) = value.split_once("gradient(")?;
+    let colors: Vec<Color> = split(inside.trim_end_matches(')')).into_iter().filter_map(color).collect();
+    let first = *colors.first()?;
+    colors.iter().all(|color| color.cover > 0.5 && color.is_lost_on(first)).then_some(first)
 }
 
 fn within(value: &str, depth: u8) -> Option<Color> {
@@ -93,14 +81,28 @@ fn function(name: &str, inside: &str, depth: u8) -> Option<Color> {
     match name {
         "color-mix" => return mixed(inside, depth),
         // a page is looked at in light
+        "contrast-color" => {
+            let ground = within(inside, depth)?;
+            return Some(if ground.is_light() { Color::BLACK } else { Color::WHITE });
+        }
         "light-dark" => return within(split(inside).first()?, depth),
         _ => {}
     }
     let parts = numbers(inside);
     if let Some(origin) = inside.strip_prefix("from ") {
-        let cover = inside.rsplit_once('/').and_then(|(_, cover)| share(&numbers(cover), 0, 1.0));
+        // only its own channels in their order, which leave it as it is, are followed
+        let channels = inside.split('/').next().unwrap_or_default();
+        let same = ["r g b", "h s l", "h w b", "l a b", "l c h"]
+            .iter()
+            .any(|own| channels.trim_end().ends_with(own));
+        if !same {
+            return None;
+        }
+        let cover = inside.rsplit_once('/').map(|(_, cover)| share(&numbers(cover), 0, 1.0));
         let origin = within(origin, depth)?;
-        return Some(Color { cover: cover.unwrap_or(origin.cover), ..origin });
+        // a share that is not understood leaves the colour unknown
+        let cover = cover.map_or(Some(origin.cover), |cover| cover)?;
+        return Some(Color { cover, ..origin });
     }
     let at = |index: usize, whole: f32| share(&parts, index, whole);
     let cover = |index: usize| if parts.len() > index { at(index, 1.0) } else { Some(1.0) };

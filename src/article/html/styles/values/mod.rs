@@ -7,14 +7,16 @@ mod spelling;
 use cssparser::{ParseError, Parser, Token};
 
 use super::bounds::WINDOW;
-pub(super) use colors::{color, is_strange, split};
+pub(super) use colors::{color, colors_of, split};
 pub(super) use shade::Color;
-pub(super) use spelling::{filled, plain};
+pub(super) use spelling::plain;
 
 /// Pixels of a line of text where nothing else is said.
 pub(super) const EM: f32 = 16.0;
 /// So far to the left or above, in pixels, nothing of a text is seen.
 const FAR: f32 = 600.0;
+/// The deepest nesting of sums that is read.
+const NESTED: u8 = 16;
 /// So far to the right or below.
 const FAR_AFTER: f32 = 2_500.0;
 
@@ -120,7 +122,7 @@ pub(super) fn lengths(value: &str) -> Vec<Option<Length>> {
     while let Ok(token) = css.next() {
         match token.clone() {
             Token::Delim(_) | Token::Comma => {}
-            Token::Function(name) => found.push(math(&name.to_ascii_lowercase(), &mut css)),
+            Token::Function(name) => found.push(math(&name.to_ascii_lowercase(), &mut css, NESTED)),
             token => found.push(length(&token)),
         }
     }
@@ -128,9 +130,10 @@ pub(super) fn lengths(value: &str) -> Vec<Option<Length>> {
 }
 
 /// What a function of CSS Values 4 comes to whose name was read last: sums, products, the least, the most.
-fn math(name: &str, css: &mut Parser) -> Option<Length> {
+fn math(name: &str, css: &mut Parser, depth: u8) -> Option<Length> {
+    let deeper = depth.checked_sub(1)?;
     let read: Result<Vec<Option<Length>>, ParseError<()>> =
-        css.parse_nested_block(|css| css.parse_comma_separated(|css| Ok(sum(css))));
+        css.parse_nested_block(|css| css.parse_comma_separated(|css| Ok(sum(css, deeper))));
     let parts: Vec<Length> = read.ok()?.into_iter().collect::<Option<_>>()?;
     let by_size = |one: &Length, other: &Length| one.of_font(EM).total_cmp(&other.of_font(EM));
     match (name, parts.as_slice()) {
@@ -146,7 +149,7 @@ fn math(name: &str, css: &mut Parser) -> Option<Length> {
 }
 
 /// A sum of products up to the end.
-fn sum(css: &mut Parser) -> Option<Length> {
+fn sum(css: &mut Parser, depth: u8) -> Option<Length> {
     let (mut total, mut sign): (Option<Length>, f32) = (None, 1.0);
     let mut times = None;
     while let Ok(token) = css.next().cloned() {
@@ -159,9 +162,10 @@ fn sum(css: &mut Parser) -> Option<Length> {
                 sign = if mark == '-' { -1.0 } else { 1.0 };
                 continue;
             }
-            Token::Function(name) => math(&name.to_ascii_lowercase(), css)?,
+            Token::Function(name) => math(&name.to_ascii_lowercase(), css, depth)?,
             Token::ParenthesisBlock => {
-                let inside: Result<_, ParseError<()>> = css.parse_nested_block(|css| Ok(sum(css)));
+                let deeper = depth.checked_sub(1)?;
+                let inside: Result<_, ParseError<()>> = css.parse_nested_block(|css| Ok(sum(css, deeper)));
                 inside.ok()??
             }
             token => length(&token)?,
@@ -184,7 +188,7 @@ fn arguments(css: &mut Parser) -> Vec<Option<Length>> {
         match token.clone() {
             Token::Comma | Token::Delim(_) => {}
             Token::Ident(name) if name.eq_ignore_ascii_case("none") => found.push(Some(Length::Pixels(0.0))),
-            Token::Function(name) => found.push(math(&name.to_ascii_lowercase(), css)),
+            Token::Function(name) => found.push(math(&name.to_ascii_lowercase(), css, NESTED)),
             token => found.push(length(&token)),
         }
     }
@@ -223,7 +227,7 @@ pub(super) fn number(value: &str) -> Option<f32> {
     let found = match css.next().ok()?.clone() {
         Token::Number { value, .. } => value,
         Token::Percentage { unit_value, .. } => unit_value,
-        Token::Function(name) => match math(&name.to_ascii_lowercase(), &mut css)? {
+        Token::Function(name) => match math(&name.to_ascii_lowercase(), &mut css, NESTED)? {
             Length::Pixels(number) | Length::Share(number) => number,
             Length::Ems(_) => return None,
         },

@@ -13,6 +13,8 @@ impl Color {
     pub(in super::super) const BLACK: Self = Self { red: 0.0, green: 0.0, blue: 0.0, cover: 1.0 };
     pub(in super::super) const NONE: Self = Self { cover: 0.0, ..Self::BLACK };
     pub(in super::super) const WHITE: Self = Self { red: 255.0, green: 255.0, blue: 255.0, cover: 1.0 };
+    /// Lost on few others.
+    pub(in super::super) const MIDDLE: Self = Self { red: 200.0, green: 60.0, blue: 60.0, cover: 1.0 };
     /// Of links where nothing else is said.
     pub(in super::super) const LINK: Self = Self { red: 0.0, green: 0.0, blue: 238.0, cover: 1.0 };
 
@@ -28,6 +30,11 @@ impl Color {
         let (one, other) = (seen.luminance() + 0.05, ground.luminance() + 0.05);
         let near = [(seen.red, ground.red), (seen.green, ground.green), (seen.blue, ground.blue)];
         one.max(other) / one.min(other) < 1.2 && near.iter().all(|(a, b)| (a - b).abs() < 40.0)
+    }
+
+    /// Whether black stands out more on it than white.
+    pub(in super::super) fn is_light(self) -> bool {
+        self.luminance() > 0.18
     }
 
     fn luminance(self) -> f32 {

@@ -1,6 +1,4 @@
-//! Values as they are spelt: comments, escapes and variables.
-
-use crate::text::FastMap;
+//! Values as they are spelt: comments and escapes.
 
 /// A value without its comments and escapes.
 pub(in super::super) fn plain(value: &str) -> String {
@@ -31,26 +29,4 @@ fn unescaped<'t>(escaped: &'t str, found: &mut String) -> &'t str {
     }
     found.extend(u32::from_str_radix(code, 16).ok().and_then(char::from_u32));
     after.strip_prefix(|c: char| c.is_ascii_whitespace()).unwrap_or(after)
-}
-
-/// A value with its variables filled in; none where they are too many or the value gets too long.
-pub(in super::super) fn filled(value: &str, variables: &[&FastMap<String, String>]) -> Option<String> {
-    const ROUNDS: usize = 64;
-    const LONGEST: usize = 400;
-    let mut value = value.to_owned();
-    for _ in 0..ROUNDS {
-        let Some((before, rest)) = value.split_once("var(") else { return Some(value) };
-        let (inside, after) = rest.split_once(')').unwrap_or((rest, ""));
-        let (name, instead) =
-            inside.split_once(',').map_or((inside, None), |(name, rest)| (name, Some(rest)));
-        let name = name.trim().to_ascii_lowercase();
-        let known = variables.iter().find_map(|known| known.get(&name)).map(String::as_str);
-        // without a value for one of its variables a declaration says nothing
-        let Some(given) = known.or(instead) else { return Some(String::new()) };
-        value = format!("{before}{given}{after}");
-        if value.len() > LONGEST {
-            return None;
-        }
-    }
-    None
 }
