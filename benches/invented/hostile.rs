@@ -1,7 +1,7 @@
 //! Texts that nobody writes to be read: each a scrap, repeated, that once cost or could cost more than its length.
 
 /// What each shape is called, and the scrap that is repeated; `{n}` in it becomes a new name each time.
-pub(crate) const SHAPES: [(&str, &str); 24] = [
+pub(crate) const SHAPES: [(&str, &str); 30] = [
     ("marks and a verb, no speaker", "“Ja.” said. "),
     ("straight marks that never agree", "\" a \" a "),
     ("Arabic prose with straight marks", "قال الوزير \"إن الميناء مفتوح\" أمس "),
@@ -28,6 +28,12 @@ pub(crate) const SHAPES: [(&str, &str); 24] = [
     ("Ukrainian dialogue between dashes", "— Так, — сказав він. "),
     ("French dialogue between dashes", "— Oui, dit-il, et la marée monte. "),
     ("Russian marks and dashes", "«Да», — сказал он, — «нет», и Министр {n} сказал: "),
+    ("quotes that touch", "“a.”"),
+    ("quotes that touch, of sentences", "“We stay here.”"),
+    ("quotes that touch, in straight marks", "\"a.\"\"b.\""),
+    ("quotes joined by commas", "“a”, "),
+    ("quotes joined by and", "“a” and "),
+    ("guillemets that touch", "«Да.»"),
     ("acronyms of bodies", "The Ana{n} Union (AU{n}) said “we stay,” the AU{n} said. "),
 ];
 

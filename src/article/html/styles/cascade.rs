@@ -3,26 +3,22 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use dom_query::{NodeRef, local_name};
+use dom_query::{NodeId, NodeRef};
 
 use super::ancestors::Ancestors;
 use super::bounds::{STEPS, Surroundings};
-use super::controls::{is_folded, is_moved, is_opened, opened};
-use super::hiding::{Cut, Told, Way};
+use super::hiding::Cut;
 use super::look::Look;
-use super::property::{Property, Value};
+use super::marks::{has_shadow, running, words};
 use super::selector::{Choice, Part};
 use super::sheet::{Rule, Sheet};
 use super::variables::Variables;
-use super::view::{Stand, View};
+use super::view::View;
 use super::winning::{Speaking, Won};
-use crate::article::html::elements::{is_block, is_label, is_unread};
+use crate::article::html::elements::{is_label, is_unread};
 use crate::article::html::lines::with_text;
-use crate::article::html::sanitizer::UNREAD;
 use crate::text::{FastSet, Steps};
 
-/// A shorter run of text, in bytes, is a label and not running text.
-const RUNNING: usize = 40;
 /// So long a text, in bytes, stands on a page twice only as a copy.
 const TELLING: usize = 100;
 /// How many of those that are seen are kept.
@@ -48,44 +44,47 @@ pub(super) fn cuts<'a>(body: &NodeRef<'a>, sheet: &Sheet, surroundings: Surround
         opened: None,
         above: Ancestors::default(),
         body: *body,
+        doubted: FastSet::default(),
         found: Hidden { cuts: Vec::new(), running: 0, seen: Vec::new() },
     };
     walk.whole();
     walk.found
 }
 
-struct Walk<'a, 's> {
-    sheet: &'s Sheet,
-    surroundings: Surroundings,
-    steps: Steps,
+pub(super) struct Walk<'a, 's> {
+    pub(super) sheet: &'s Sheet,
+    pub(super) surroundings: Surroundings,
+    pub(super) steps: Steps,
     /// Steps of looking at what is in an element.
-    inward: Steps,
+    pub(super) inward: Steps,
     /// How many nodes the page has.
-    nodes: OnceCell<usize>,
-    opened: Option<FastSet<String>>,
+    pub(super) nodes: OnceCell<usize>,
+    pub(super) opened: Option<FastSet<String>>,
     /// The words of the elements that are open.
-    above: Ancestors,
-    body: NodeRef<'a>,
-    found: Hidden<'a>,
+    pub(super) above: Ancestors,
+    pub(super) body: NodeRef<'a>,
+    /// Elements whose words were doubted for what lies over them.
+    pub(super) doubted: FastSet<NodeId>,
+    pub(super) found: Hidden<'a>,
 }
 
 /// What holds for the children of an element.
 #[derive(Clone)]
-struct Above {
+pub(super) struct Above {
     /// How it looks if what is in doubt does not hide, and if it does.
-    light: Look,
-    dark: Look,
-    won: Rc<Won>,
-    variables: Variables,
+    pub(super) light: Look,
+    pub(super) dark: Look,
+    pub(super) won: Rc<Won>,
+    pub(super) variables: Variables,
     /// Its children are boxes, whatever they are.
-    items: bool,
+    pub(super) items: bool,
     /// The cut that words here belong to.
-    cut: Option<usize>,
-    label: bool,
+    pub(super) cut: Option<usize>,
+    pub(super) label: bool,
     /// How many elements are open, the body being one.
-    depth: usize,
+    pub(super) depth: usize,
     /// How many nodes stand beside a child.
-    beside: usize,
+    pub(super) beside: usize,
 }
 
 impl Above {
@@ -151,7 +150,7 @@ impl<'a, 's> Walk<'a, 's> {
 
     fn words(&mut self, node: &NodeRef<'a>, cut: Option<usize>, label: bool) {
         let length = with_text(node, |text| text.trim().len());
-        let running = if label || length < RUNNING { 0 } else { length };
+        let running = if label || length < super::marks::RUNNING { 0 } else { length };
         self.found.running += running;
         if cut.is_none() && running >= TELLING && self.found.seen.len() < FIRST {
             let start = with_text(node, |text| text.trim().chars().take(TELLING / 2).collect());
@@ -193,81 +192,6 @@ impl<'a, 's> Walk<'a, 's> {
         Some(inside)
     }
 
-    /// How an element is hidden with all that is in it, and whether that is in doubt.
-    fn hiding(&self, node: &NodeRef<'a>, won: &Won, above: &Above) -> Option<(Way, bool)> {
-        if node.has_attr(UNREAD) {
-            return Some((Way::NotShown, true));
-        }
-        let view = |dark| View { won, above: &above.won, dark };
-        if is_struck(node, &view(true)) {
-            return Some((Way::Struck, !is_struck(node, &view(false))));
-        }
-        let stand = view(true).stand(node, above.items, self.surroundings.sheets);
-        let way = hides_all(node, &view(true), stand)?;
-        let sure = hides_all(node, &view(false), stand).is_some();
-        // what is in it may be moved back into sight
-        let placed = matches!(way, Way::Away | Way::Transformed | Way::Sized | Way::Clipped);
-        Some((way, !sure || placed && node.children_it(false).any(|child| child.is_element())))
-    }
-
-    /// The cut that the words of an element belong to that looks like `inside`.
-    fn cut_of_words(&mut self, node: &NodeRef<'a>, above: &Above, inside: &Above) -> Option<usize> {
-        let hides = |above: &Above| {
-            let way = above.dark.hides_words()?;
-            let drawn = matches!(way, Way::Colored | Way::ColoredPerhaps) && above.light.is_drawn();
-            Some((way, drawn || above.light.hides_words().is_none()))
-        };
-        // a rule of the page alone cannot tell that a colour is lost where other sheets may say what is behind it
-        let open = self.surroundings.sheets && !node.has_attr("style") && !node.has_name("font");
-        let found =
-            hides(inside).filter(|(way, _)| *way != Way::ColoredPerhaps || !open || above.cut.is_some())?;
-        if hides(above) == Some(found) && above.cut.is_some() {
-            return above.cut;
-        }
-        let won = Rc::clone(&inside.won);
-        let told = self.told(node, &won, found, above);
-        Some(self.cut(node, found.0, told, Vec::new(), 0))
-    }
-
-    /// Doubts the words of an element among which others may stand.
-    fn doubt_own(&mut self, node: &NodeRef<'a>) {
-        let inline = |child: &NodeRef| !child.qual_name_ref().is_some_and(|name| is_block(&name.local));
-        if node.children_it(false).all(|child| inline(&child)) {
-            let told = Told { opens: false, doubtful: false, unsure: true };
-            self.cut(node, Way::Worded, told, vec![*node], running(node));
-        }
-    }
-
-    /// Doubts what stands beside an element that may lie over it.
-    fn doubt_beside(&mut self, node: &NodeRef<'a>) {
-        let beside = node.parent().filter(|parent| parent.id != self.body.id);
-        let inline = |child: &NodeRef| !child.qual_name_ref().is_some_and(|name| is_block(&name.local));
-        // words, and elements of nothing but words
-        let wordy = |child: &NodeRef| {
-            child.id != node.id && (child.is_text() || child.children_it(false).all(|child| inline(&child)))
-        };
-        let all = beside.iter().flat_map(|parent| parent.children_it(false));
-        let nodes: Vec<_> = all.filter(wordy).collect();
-        self.inward.take(nodes.len());
-        let running = nodes.iter().map(running).sum();
-        let told = Told { opens: false, doubtful: false, unsure: true };
-        self.cut(node, Way::Covered, told, nodes, running);
-    }
-
-    fn cut(
-        &mut self,
-        node: &NodeRef,
-        way: Way,
-        told: Told,
-        nodes: Vec<NodeRef<'a>>,
-        running: usize,
-    ) -> usize {
-        let class = node.attr("class").map(|class| class.to_string()).unwrap_or_default();
-        let Told { opens, doubtful, unsure } = told;
-        self.found.cuts.push(Cut { nodes, way, class, running, opens, doubtful, unsure });
-        self.found.cuts.len() - 1
-    }
-
     /// What is said of an element below `above`.
     fn spoken(&self, node: &NodeRef, words: &[String], above: &Above) -> Spoken {
         let own = node.attr("style").map(|style| Sheet::of_attribute(&style)).unwrap_or_default();
@@ -287,7 +211,7 @@ impl<'a, 's> Walk<'a, 's> {
 
     /// Whether a rule chooses the element that is next to be open; steps are counted, and when there are no more it cannot
     /// be told.
-    fn chooses(&self, rule: &Rule, node: &NodeRef, depth: usize, beside: usize) -> Choice {
+    pub(super) fn chooses(&self, rule: &Rule, node: &NodeRef, depth: usize, beside: usize) -> Choice {
         if !self.above.have(&rule.selector.above) {
             return Choice::No;
         }
@@ -307,78 +231,4 @@ impl<'a, 's> Walk<'a, 's> {
     fn children(&self, node: &NodeRef) -> usize {
         if self.sheet.looks_sideways() { node.children_it(false).count() } else { 0 }
     }
-
-    /// What is told of a piece that is hidden.
-    fn told(&mut self, node: &NodeRef, won: &Won, (way, unsure): (Way, bool), above: &Above) -> Told {
-        let doubtful = unsure && (won.doubtful || node.has_attr(UNREAD));
-        Told { opens: self.opens(node, won, way, above), doubtful, unsure }
-    }
-
-    /// Whether readers can open what is hidden in this way, or it opens by itself.
-    fn opens(&mut self, node: &NodeRef, won: &Won, way: Way, above: &Above) -> bool {
-        if matches!(
-            way,
-            Way::Small | Way::Colored | Way::ColoredPerhaps | Way::Struck | Way::Masked | Way::Low
-        ) {
-            return false;
-        }
-        let folds = self.surroundings.scripts && matches!(way, Way::NotShown | Way::Sized) && is_folded(node);
-        if folds || is_moved(node, won, way, self.surroundings.scripts) {
-            return true;
-        }
-        let body = self.body;
-        if is_opened(node, self.opened.get_or_insert_with(|| opened(&body))) {
-            return true;
-        }
-        let words: Vec<String> =
-            words(node).into_iter().filter(|word| word.starts_with(['.', '#'])).collect();
-        let mut states = self.sheet.of_words(&words);
-        states.any(|rule| {
-            self.steps.take(rule.said.len());
-            let shows = !self.steps.spent() && Won::of_said(&rule.said).shows(way);
-            shows && !self.steps.spent() && self.chooses(rule, node, above.depth, above.beside) == Choice::No
-        })
-    }
-}
-
-/// The words by which rules may choose an element.
-fn words(node: &NodeRef) -> Vec<String> {
-    let mut found = Vec::new();
-    found.extend(node.attr("id").map(|id| format!("#{id}")));
-    if let Some(classes) = node.attr("class") {
-        found.extend(classes.split_ascii_whitespace().map(|class| format!(".{class}")));
-    }
-    found.extend(node.qual_name_ref().map(|name| name.local.to_string()));
-    found
-}
-
-fn is_struck(node: &NodeRef, view: &View) -> bool {
-    let marked = node.qual_name_ref().is_some_and(|name| {
-        matches!(name.local, local_name!("del") | local_name!("s") | local_name!("strike"))
-    });
-    match view.of(Property::Decoration) {
-        Some(value) => value == Value::Hides,
-        None => marked,
-    }
-}
-
-/// Whether what is in an element is shown only as far as a tree of its own takes it in.
-fn has_shadow(node: &NodeRef) -> bool {
-    node.children_it(false).any(|child| child.has_name("template") && child.has_attr("shadowrootmode"))
-}
-
-/// How an element is hidden with all that is in it.
-fn hides_all(node: &NodeRef, view: &View, stand: Stand) -> Option<Way> {
-    let shut = node.has_attr("hidden")
-        || node.has_attr("popover")
-        || node.has_name("dialog") && !node.has_attr("open");
-    // any way of being shown outweighs what the browser says
-    let shut = shut && view.of(Property::Display).is_none();
-    if shut { Some(Way::NotShown) } else { view.hides_all(stand) }
-}
-
-/// Bytes of running text under an element.
-fn running(node: &NodeRef) -> usize {
-    let texts = node.descendants_it().filter(NodeRef::is_text);
-    texts.map(|text| with_text(&text, |text| text.trim().len())).filter(|length| *length >= RUNNING).sum()
 }

@@ -42,6 +42,14 @@ impl Said {
         }
     }
 
+    /// Steps that reading it for an element takes.
+    pub(super) fn cost(&self) -> usize {
+        match self {
+            Self::Open(_) | Self::Moves(_) => 20,
+            _ => 1,
+        }
+    }
+
     /// Whether it may hide.
     pub(super) fn may_hide(&self) -> bool {
         match self {

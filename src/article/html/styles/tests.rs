@@ -1,5 +1,6 @@
 //! Pages that hide text from their readers, and pages that only seem to.
 
+mod deep;
 mod doubtful;
 mod newer;
 
@@ -282,23 +283,4 @@ fn what_ordinary_sheets_say_of_others_hides_nothing() {
     let wide = "style=\"background:url(data:image/png;base64,QUJD)\"";
     assert!(is_seen("", &format!("<p {wide} data-x=\"{}\">§</p>", "x".repeat(20_000))));
     assert!(is_seen("", &format!("<p>{}§</p>", "<font face=serif size=2>".repeat(12))));
-}
-
-#[test]
-fn a_sentence_reads_as_it_is_shown_or_not_at_all() {
-    let long = format!("<b{}>never</b> ", (0..150).map(|n| format!(" d{n}=x")).collect::<String>());
-    for (sheet, word, whole) in [
-        ("", "<span hidden>never</span> ", true),
-        ("", "<b style='display:none'>never</b> ", true),
-        (".k{font-size:0}", "<i class=k>never</i> ", true),
-        (".k:lang(xx){display:none}", "<i class=k>never</i> ", false),
-        ("@supports (foo: bar){.k{display:none}}", "<i class=k>never</i> ", false),
-        ("", long.as_str(), false),
-    ] {
-        let text =
-            left(&format!("<style>{sheet}</style>"), &format!("<p>“We will {word}close,” she said.</p>"));
-        let words: Vec<&str> = text.split_whitespace().collect();
-        assert_eq!(words.join(" ").contains("“We will close,” she said."), whole, "{sheet}: {text}");
-        assert!(!text.contains("never"), "{sheet}: {text}");
-    }
 }

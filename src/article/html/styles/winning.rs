@@ -35,7 +35,8 @@ pub(super) struct Speaking<'a, 's> {
 impl Speaking<'_, '_> {
     /// The declarations that win, and the variables of the element, which has those of `above`.
     pub(super) fn won(mut self, above: &Variables, steps: &Steps) -> (Won, Variables) {
-        steps.take(self.rules.iter().map(|(_, rule)| rule.said.len()).sum::<usize>() + self.own.len());
+        let all = self.rules.iter().flat_map(|(_, rule)| rule.said.iter()).chain(self.own);
+        steps.take(all.map(Said::cost).sum());
         if steps.spent() {
             let values = vec![(Property::Display, Value::Revert), (Property::Display, Value::Unknown)];
             return (Won { values, doubtful: true }, above.clone());

@@ -114,11 +114,17 @@ fn cue(document: &Document, at: usize) -> bool {
     document.stream.has(at, Tags::CUE) && is_verb(&document.stream, &document.index, at)
 }
 
+/// The most quotes joined in a row that are looked at.
+const JOINED: usize = 8;
+
 /// The first of the quotes that stand joined before this one: `“…” or “…”`.
 fn first_joined(document: &Document, place: &Position) -> usize {
     let stream = &document.stream;
     let mut first = place.at;
-    while let Some(quote) = (place.sentence.start..first).rev().take(3).find(|at| stream.is_quote(*at)) {
+    // a longer row is no sentence that anybody said; each of its quotes would look at all before it
+    for _ in 0..JOINED {
+        let found = (place.sentence.start..first).rev().take(3).find(|at| stream.is_quote(*at));
+        let Some(quote) = found else { break };
         let joins = |at: usize| {
             stream.is(at, ',') || stream.has(at, Tags::CONJUNCTION) && !stream.is_keyword(at, Keyword::But)
         };
