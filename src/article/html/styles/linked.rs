@@ -6,7 +6,7 @@ use cssparser::{ParseError, Parser, Token};
 use dom_query::Document;
 
 use super::media;
-use super::reading::statement;
+use crate::article::html::styles::sheets::reading::statement;
 
 /// A style sheet of a page.
 #[derive(Clone)]

@@ -9,28 +9,15 @@
 //! Fails closed: where a reading stops before it can tell whether a rule hides an element, it does.
 //! Invariant: matching is bounded by `STEPS` counted steps, whatever the sheets hold.
 
-mod ancestors;
 mod bounds;
-mod cascade;
-mod controls;
-mod cutting;
 mod hiding;
-mod layers;
 mod linked;
-mod look;
-mod marks;
+mod looks;
 mod media;
-mod motion;
 mod property;
-mod reading;
-mod said;
-mod selector;
-mod shape;
-mod sheet;
-mod states;
+mod sheets;
 mod values;
-mod variables;
-mod view;
+mod walk;
 mod winning;
 
 #[cfg(test)]
@@ -41,7 +28,7 @@ use dom_query::{Document, NodeRef};
 use super::elements;
 use bounds::Surroundings;
 use hiding::Cut;
-use sheet::Sheet;
+use sheets::sheet::Sheet;
 
 pub(in crate::article) use linked::{Source, linked_source, own_source};
 
@@ -70,7 +57,7 @@ impl Styles {
             body.children_it(false).collect::<Vec<_>>().iter().for_each(NodeRef::remove_from_parent);
             return true;
         }
-        let found = cascade::cuts(&body, &self.sheet, self.surroundings);
+        let found = walk::cascade::cuts(&body, &self.sheet, self.surroundings);
         let doomed: Vec<&Cut> = {
             let undone = self.surroundings.scripts || self.surroundings.sheets;
             hiding::certain(&found.cuts, found.running, &found.seen, undone)

@@ -2,7 +2,7 @@
 
 use super::kinds::{Property, Value};
 use super::known::{display, is_keyword, is_size_word};
-use crate::article::html::styles::shape;
+use crate::article::html::styles::looks::shape;
 use crate::article::html::styles::values::{Color, EM, Length, color, colors_of, is_bare, lengths, number};
 
 pub(super) fn one(property: Property, value: &str) -> Option<Value> {

@@ -14,7 +14,7 @@ const COMBINATORS: usize = 16;
 const LONGEST: usize = 600;
 
 /// A selector of one rule.
-pub(super) struct Selector {
+pub(in crate::article::html::styles) struct Selector {
     text: String,
     /// It asks for a state no page is in when it is opened.
     passing: bool,
@@ -23,26 +23,26 @@ pub(super) struct Selector {
     /// It asks for a state of which it is not known whether what may be in it is.
     maybe: bool,
     /// What of an element it chooses.
-    pub(super) part: Part,
+    pub(in crate::article::html::styles) part: Part,
     /// It looks at what is in an element.
-    pub(super) inward: bool,
+    pub(in crate::article::html::styles) inward: bool,
     /// Made when an element is first matched: most rules of a sheet are about elements the page has not.
     matcher: OnceCell<Option<Matcher>>,
     /// Its specificity as CSS counts it.
-    pub(super) weight: u32,
+    pub(in crate::article::html::styles) weight: u32,
     /// Steps that matching takes where nothing but ancestors is looked at.
-    pub(super) cost: usize,
+    pub(in crate::article::html::styles) cost: usize,
     /// Whether the elements beside an element are looked at, too.
-    pub(super) sideways: bool,
+    pub(in crate::article::html::styles) sideways: bool,
     /// Words of the element it chooses: `#id`, `.class`, `name`; the first is the rarest.
-    pub(super) keys: Vec<String>,
+    pub(in crate::article::html::styles) keys: Vec<String>,
     /// Classes and ids that elements above it have.
-    pub(super) above: Vec<String>,
+    pub(in crate::article::html::styles) above: Vec<String>,
 }
 
 impl Selector {
     /// Reads a selector; none for one that browsers do not know, or not all.
-    pub(super) fn read(text: &str) -> Option<Self> {
+    pub(in crate::article::html::styles) fn read(text: &str) -> Option<Self> {
         let text = text.trim();
         if text.is_empty() {
             return None;
@@ -73,7 +73,7 @@ impl Selector {
     }
 
     /// Whether it chooses `node`, which has all its keys, in the page as it opens.
-    pub(super) fn chooses(&self, node: &NodeRef) -> Choice {
+    pub(in crate::article::html::styles) fn chooses(&self, node: &NodeRef) -> Choice {
         if self.passing {
             return Choice::No;
         }
@@ -94,14 +94,14 @@ impl Selector {
     }
 
     /// What it chooses where it is not matched.
-    pub(super) fn unmatched(&self) -> Choice {
+    pub(in crate::article::html::styles) fn unmatched(&self) -> Choice {
         if self.passing { Choice::No } else { Choice::Perhaps }
     }
 }
 
 /// What of an element a selector chooses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Part {
+pub(in crate::article::html::styles) enum Part {
     #[default]
     Whole,
     /// Its first line or letter.
@@ -140,7 +140,7 @@ impl Part {
 
 /// Whether a selector chooses an element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Choice {
+pub(in crate::article::html::styles) enum Choice {
     No,
     /// It cannot be told: the element has the words of the last part.
     Perhaps,

@@ -4,17 +4,16 @@ use std::sync::Arc;
 
 use cssparser::Parser;
 
-use super::motion::Frames;
-use super::property::{Declaration, Property, Value};
 use super::reading::{self, Declared, RULES, declaration, statement};
-use super::said::{Said, has_letters, said};
+use super::said::{Frames, Said, has_letters, said};
 use super::selector::{Part, Selector};
-use super::values::{EM, Length, plain};
+use crate::article::html::styles::property::{Declaration, Property, Value};
+use crate::article::html::styles::values::{EM, Length, plain};
 use crate::text::FastMap;
 
 /// The rules of all sheets of a page.
 #[derive(Default)]
-pub(super) struct Sheet {
+pub(in crate::article::html::styles) struct Sheet {
     rules: Vec<Rule>,
     /// Rules by the rarest word of what they choose.
     by_key: FastMap<String, Vec<usize>>,
@@ -31,20 +30,22 @@ pub(super) struct Sheet {
 }
 
 /// What one selector says of what it chooses.
-pub(super) struct Rule {
-    pub(super) selector: Selector,
-    pub(super) said: Arc<[Said]>,
+pub(in crate::article::html::styles) struct Rule {
+    pub(in crate::article::html::styles) selector: Selector,
+    pub(in crate::article::html::styles) said: Arc<[Said]>,
     /// It stands under a condition that is not understood.
-    pub(super) conditional: bool,
+    pub(in crate::article::html::styles) conditional: bool,
     /// Rank of its layer: of two normal declarations the one of the higher rank wins, of two important ones the other.
-    pub(super) layer: usize,
+    pub(in crate::article::html::styles) layer: usize,
     /// Place among all rules: of two that weigh the same the later one wins.
-    pub(super) order: usize,
+    pub(in crate::article::html::styles) order: usize,
 }
 
 impl Sheet {
     /// Reads the sheets of a page, in order; each may be one of which it is not known whether it applies.
-    pub(super) fn read<'a>(sheets: impl IntoIterator<Item = (&'a str, bool)>) -> Self {
+    pub(in crate::article::html::styles) fn read<'a>(
+        sheets: impl IntoIterator<Item = (&'a str, bool)>,
+    ) -> Self {
         let reading = reading::read(sheets);
         let ranks = reading.layers.ranks();
         let mut found = Self { unread: reading.unread || !reading.layers.are_known(), ..Self::default() };
@@ -99,27 +100,27 @@ impl Sheet {
     }
 
     /// The frames of an animation.
-    pub(super) fn frames(&self, name: &str) -> Option<&Frames> {
+    pub(in crate::article::html::styles) fn frames(&self, name: &str) -> Option<&Frames> {
         self.frames.get(name)
     }
 
     /// Tells whether something else that may hide was not read.
-    pub(super) fn leave_unread(&mut self, unread: bool) {
+    pub(in crate::article::html::styles) fn leave_unread(&mut self, unread: bool) {
         self.unread |= unread;
     }
 
     /// Whether something that may hide any element was not read.
-    pub(super) fn is_unread(&self) -> bool {
+    pub(in crate::article::html::styles) fn is_unread(&self) -> bool {
         self.unread
     }
 
     /// Whether a rule looks at what stands beside an element.
-    pub(super) fn looks_sideways(&self) -> bool {
+    pub(in crate::article::html::styles) fn looks_sideways(&self) -> bool {
         self.sideways
     }
 
     /// The rules that may choose an element of these words: its name, `.class` for each class, `#id`.
-    pub(super) fn candidates<'s, 'w>(
+    pub(in crate::article::html::styles) fn candidates<'s, 'w>(
         &'s self,
         words: &'w [String],
     ) -> impl Iterator<Item = &'s Rule> + use<'s, 'w> {
@@ -128,7 +129,10 @@ impl Sheet {
     }
 
     /// The rules for elements of one of these words in some state.
-    pub(super) fn of_words<'a>(&'a self, words: &'a [String]) -> impl Iterator<Item = &'a Rule> {
+    pub(in crate::article::html::styles) fn of_words<'a>(
+        &'a self,
+        words: &'a [String],
+    ) -> impl Iterator<Item = &'a Rule> {
         let found = words.iter().filter_map(|word| self.by_word.get(word)).flatten();
         found.filter_map(|&index| self.rules.get(index))
     }
@@ -168,7 +172,7 @@ impl Sheet {
     }
 
     /// What a `style` attribute says.
-    pub(super) fn of_attribute(style: &str) -> Vec<Said> {
+    pub(in crate::article::html::styles) fn of_attribute(style: &str) -> Vec<Said> {
         let mut css = Parser::new(style);
         let mut told = Vec::new();
         while let Some((head, block)) = statement(&mut css) {

@@ -2,17 +2,17 @@
 
 use dom_query::NodeRef;
 
-use super::hiding::Way;
-use super::property::{Property, Value};
-use super::values::{Color, color};
 use super::view::View;
+use crate::article::html::styles::hiding::Way;
+use crate::article::html::styles::property::{Property, Value};
+use crate::article::html::styles::values::{Color, color};
 
 /// A smaller font is read by nobody, in pixels.
 const SMALLEST: f32 = 2.0;
 
 /// What an element has from those above it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Look {
+pub(in crate::article::html::styles) struct Look {
     font: f32,
     color: Color,
     fill: Option<Color>,
@@ -33,8 +33,8 @@ pub(super) struct Look {
 
 impl Look {
     /// Of a page that says nothing.
-    pub(super) const PLAIN: Self = Self {
-        font: super::values::EM,
+    pub(in crate::article::html::styles) const PLAIN: Self = Self {
+        font: crate::article::html::styles::values::EM,
         color: Color::BLACK,
         fill: None,
         ground: Some(Color::WHITE),
@@ -47,7 +47,7 @@ impl Look {
     };
 
     /// The look of `node` below this one, by its winning declarations.
-    pub(super) fn below(self, node: &NodeRef, view: &View) -> Self {
+    pub(in crate::article::html::styles) fn below(self, node: &NodeRef, view: &View) -> Self {
         let mut own = self;
         if node.has_name("a") && node.has_attr("href") {
             own.color = Color::LINK;
@@ -81,9 +81,11 @@ impl Look {
     fn take_size(&mut self, above: Self, view: &View) {
         match view.of(Property::FontSize) {
             Some(Value::Length(size)) => self.font = size.of_font(above.font),
-            Some(Value::Initial) => self.font = super::values::EM,
+            Some(Value::Initial) => self.font = crate::article::html::styles::values::EM,
             Some(Value::Hides) => self.font = 0.0,
-            Some(Value::Shows) if above.font <= SMALLEST => self.font = super::values::EM,
+            Some(Value::Shows) if above.font <= SMALLEST => {
+                self.font = crate::article::html::styles::values::EM
+            }
             _ => {}
         }
     }
@@ -149,7 +151,7 @@ impl Look {
     }
 
     /// How it hides its own words, but not those of an element below that looks otherwise.
-    pub(super) fn hides_words(&self) -> Option<Way> {
+    pub(in crate::article::html::styles) fn hides_words(&self) -> Option<Way> {
         let color = self.fill.unwrap_or(self.color);
         match () {
             () if self.unseen => Some(Way::Unseen),
@@ -165,7 +167,7 @@ impl Look {
     }
 
     /// Whether something else than its colour draws its letters, so that they may be seen in any.
-    pub(super) fn is_drawn(&self) -> bool {
+    pub(in crate::article::html::styles) fn is_drawn(&self) -> bool {
         self.drawn
     }
 }

@@ -3,13 +3,13 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use super::hiding::Way;
 use super::motion::Motion;
-use super::property::{Declaration, Property, Value, declared, undecided, unset};
-use super::said::{Open, Said};
-use super::selector::Choice;
-use super::sheet::{Rule, Sheet};
 use super::variables::{Filled, VALUES, Variables};
+use crate::article::html::styles::hiding::Way;
+use crate::article::html::styles::property::{Declaration, Property, Value, declared, undecided, unset};
+use crate::article::html::styles::sheets::said::{Open, Said};
+use crate::article::html::styles::sheets::selector::Choice;
+use crate::article::html::styles::sheets::sheet::{Rule, Sheet};
 use crate::text::{FastMap, Steps};
 
 /// The most values of a property that are kept where it is in doubt which one wins.
@@ -17,24 +17,28 @@ const OPTIONS: usize = 8;
 
 /// The declarations that won for an element. Of a property whose winner is in doubt there are several.
 #[derive(Debug, Default, Clone)]
-pub(super) struct Won {
+pub(in crate::article::html::styles) struct Won {
     values: Vec<(Property, Value)>,
     /// It cannot be told of a rule whether it chooses the element.
-    pub(super) doubtful: bool,
+    pub(in crate::article::html::styles) doubtful: bool,
 }
 
 /// What speaks of an element.
-pub(super) struct Speaking<'a, 's> {
-    pub(super) rules: Vec<(Choice, &'s Rule)>,
-    pub(super) own: &'a [Said],
-    pub(super) sheet: &'s Sheet,
+pub(in crate::article::html::styles) struct Speaking<'a, 's> {
+    pub(in crate::article::html::styles) rules: Vec<(Choice, &'s Rule)>,
+    pub(in crate::article::html::styles) own: &'a [Said],
+    pub(in crate::article::html::styles) sheet: &'s Sheet,
     /// Sheets in other files may give a variable its value.
-    pub(super) elsewhere: bool,
+    pub(in crate::article::html::styles) elsewhere: bool,
 }
 
 impl Speaking<'_, '_> {
     /// The declarations that win, and the variables of the element, which has those of `above`.
-    pub(super) fn won(mut self, above: &Variables, steps: &Steps) -> (Won, Variables) {
+    pub(in crate::article::html::styles) fn won(
+        mut self,
+        above: &Variables,
+        steps: &Steps,
+    ) -> (Won, Variables) {
         let all = self.rules.iter().flat_map(|(_, rule)| rule.said.iter()).chain(self.own);
         steps.take(all.map(Said::cost).sum());
         if steps.spent() {
@@ -135,7 +139,7 @@ fn own_variables(all: &[(&Said, bool)]) -> FastMap<Arc<str>, Vec<Arc<str>>> {
 
 impl Won {
     /// What declarations say by themselves.
-    pub(super) fn of_said(all: &[Said]) -> Self {
+    pub(in crate::article::html::styles) fn of_said(all: &[Said]) -> Self {
         let mut won = Self::default();
         for important in [false, true] {
             for said in all {
@@ -170,12 +174,15 @@ impl Won {
     }
 
     /// The values that a property may have; none where nothing is said.
-    pub(super) fn options(&self, property: Property) -> impl Iterator<Item = Value> {
+    pub(in crate::article::html::styles) fn options(
+        &self,
+        property: Property,
+    ) -> impl Iterator<Item = Value> {
         self.values.iter().filter(move |(other, _)| *other == property).map(|(_, value)| *value)
     }
 
     /// Whether what is declared shows what was hidden in this way.
-    pub(super) fn shows(&self, way: Way) -> bool {
+    pub(in crate::article::html::styles) fn shows(&self, way: Way) -> bool {
         let shown = |properties: &[Property]| {
             let is_shown = |value| match value {
                 Value::Shows

@@ -2,16 +2,16 @@
 
 use dom_query::NodeRef;
 
-use super::hiding::Way;
-use super::property::{Property, Value};
-use super::winning::Won;
+use crate::article::html::styles::hiding::Way;
+use crate::article::html::styles::property::{Property, Value};
+use crate::article::html::styles::winning::won::Won;
 use crate::languages::Table;
 use crate::text::FastSet;
 
-static CLASSES: Table = Table::new(include_str!("../../rules/classes.txt"));
+static CLASSES: Table = Table::new(include_str!("../../../rules/classes.txt"));
 
 /// The ids that controls of a page speak of.
-pub(super) fn opened(body: &NodeRef) -> FastSet<String> {
+pub(in crate::article::html::styles) fn opened(body: &NodeRef) -> FastSet<String> {
     const NAMES: [&str; 4] = ["aria-controls", "data-target", "data-bs-target", "commandfor"];
     let mut found = FastSet::default();
     for node in body.descendants_it().filter(NodeRef::is_element) {
@@ -26,13 +26,13 @@ pub(super) fn opened(body: &NodeRef) -> FastSet<String> {
 }
 
 /// Whether a control of the page shows `node`.
-pub(super) fn is_opened(node: &NodeRef, opened: &FastSet<String>) -> bool {
+pub(in crate::article::html::styles) fn is_opened(node: &NodeRef, opened: &FastSet<String>) -> bool {
     let named = node.attr("id").is_some_and(|id| opened.contains(&*id));
     named || node.attr("role").is_some_and(|role| matches!(&*role, "tabpanel" | "tab"))
 }
 
 /// Whether `node` is marked as part of what folds and unfolds: an accordion, tabs, the rest of a long text.
-pub(super) fn is_folded(node: &NodeRef) -> bool {
+pub(in crate::article::html::styles) fn is_folded(node: &NodeRef) -> bool {
     const ABOVE: usize = 3;
     std::iter::once(*node).chain(node.ancestors_it(Some(ABOVE))).any(|node| {
         ["class", "id"].iter().filter_map(|name| node.attr(name)).any(|value| {
@@ -44,7 +44,12 @@ pub(super) fn is_folded(node: &NodeRef) -> bool {
 }
 
 /// Whether what hides `node` moves, or is undone by a library of the page's scripts.
-pub(super) fn is_moved(node: &NodeRef, won: &Won, way: Way, scripted: bool) -> bool {
+pub(in crate::article::html::styles) fn is_moved(
+    node: &NodeRef,
+    won: &Won,
+    way: Way,
+    scripted: bool,
+) -> bool {
     let changes = won.options(Property::Transition).any(|value| value == Value::Hides);
     scripted && way.is_passing() && (changes || is_revealed(node))
 }

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use super::property::{Declaration, declared, matters};
-use super::values::plain;
-use super::variables::has_variable;
+use crate::article::html::styles::property::{Declaration, declared, matters};
+use crate::article::html::styles::values::plain;
+use crate::article::html::styles::winning::variables::has_variable;
 
 /// A declaration.
 #[derive(Debug, Clone)]
-pub(super) enum Said {
+pub(in crate::article::html::styles) enum Said {
     /// Of a property, its value read.
     Told(Declaration),
     /// Its value has variables.
@@ -25,14 +25,23 @@ pub(super) enum Said {
 
 /// A declaration whose value is not read yet.
 #[derive(Debug, Clone)]
-pub(super) struct Open {
-    pub(super) name: Arc<str>,
-    pub(super) value: Arc<str>,
-    pub(super) important: bool,
+pub(in crate::article::html::styles) struct Open {
+    pub(in crate::article::html::styles) name: Arc<str>,
+    pub(in crate::article::html::styles) value: Arc<str>,
+    pub(in crate::article::html::styles) important: bool,
+}
+
+/// A frame by frame description, read from `@keyframes`.
+#[derive(Debug, Default)]
+pub(in crate::article::html::styles) struct Frames {
+    /// What each frame says, and whether it is the last.
+    pub(in crate::article::html::styles) frames: Vec<(bool, Vec<Said>)>,
+    /// It stands under a condition that is not understood.
+    pub(in crate::article::html::styles) conditional: bool,
 }
 
 impl Said {
-    pub(super) fn is_important(&self) -> bool {
+    pub(in crate::article::html::styles) fn is_important(&self) -> bool {
         match self {
             Self::Told(declaration) => declaration.important,
             Self::Open(open) | Self::Variable(open) | Self::Moves(open) | Self::WrittenBy(open) => {
@@ -43,7 +52,7 @@ impl Said {
     }
 
     /// Steps that reading it for an element takes.
-    pub(super) fn cost(&self) -> usize {
+    pub(in crate::article::html::styles) fn cost(&self) -> usize {
         match self {
             Self::Open(_) | Self::Moves(_) => 20,
             _ => 1,
@@ -51,7 +60,7 @@ impl Said {
     }
 
     /// Whether it may hide.
-    pub(super) fn may_hide(&self) -> bool {
+    pub(in crate::article::html::styles) fn may_hide(&self) -> bool {
         match self {
             Self::Told(declaration) => declaration.may_hide(),
             Self::Open(_) | Self::Moves(_) => true,
@@ -61,18 +70,18 @@ impl Said {
 }
 
 /// Whether a declaration of this name matters.
-pub(super) fn is_told(name: &str) -> bool {
+pub(in crate::article::html::styles) fn is_told(name: &str) -> bool {
     name.starts_with("--") || name == "content" || matters(name) || motion(name).is_some()
 }
 
 /// What a property of animations is called behind its first word; nothing for the shorthand.
-pub(super) fn motion(name: &str) -> Option<&str> {
+pub(in crate::article::html::styles) fn motion(name: &str) -> Option<&str> {
     let rest = name.strip_prefix("-webkit-").unwrap_or(name).strip_prefix("animation")?;
     if rest.is_empty() { Some("") } else { rest.strip_prefix('-') }
 }
 
 /// Reads a declaration.
-pub(super) fn said(name: &str, value: &str, important: bool) -> Vec<Said> {
+pub(in crate::article::html::styles) fn said(name: &str, value: &str, important: bool) -> Vec<Said> {
     let open = |value: &str| Open { name: name.into(), value: value.into(), important };
     if name.starts_with("--") {
         return vec![Said::Variable(open(&plain(value)))];
@@ -100,7 +109,7 @@ pub(super) fn said(name: &str, value: &str, important: bool) -> Vec<Said> {
 }
 
 /// Whether what a style writes has letters: one from ASCII alone is a picture of a font.
-pub(super) fn has_letters(value: &str) -> bool {
+pub(in crate::article::html::styles) fn has_letters(value: &str) -> bool {
     let quoted = value.split(['"', '\'']).skip(1).step_by(2);
     let lettered = |text: &str| {
         let letters = text.chars().filter(|c| c.is_alphabetic());

@@ -3,50 +3,52 @@
 use cssparser::{ParseError, Parser, Token};
 
 use super::layers::Layers;
-use super::media;
-use super::property::declared;
 use super::said::is_told;
+use crate::article::html::styles::media;
+use crate::article::html::styles::property::declared;
 
 /// The most rules that are kept; of 410 pages measured none had a tenth of it.
-pub(super) const RULES: usize = 60_000;
+pub(in crate::article::html::styles) const RULES: usize = 60_000;
 /// The deepest nesting of blocks that is read.
 const NESTED: u8 = 48;
 /// The longest selector made of nested ones, in bytes.
 const LONG: usize = 1_000;
 
 /// A declaration: its name, its value, and whether it is marked as important.
-pub(super) type Declared<'a> = (String, &'a str, bool);
+pub(in crate::article::html::styles) type Declared<'a> = (String, &'a str, bool);
 
 /// A rule before its values are read.
-pub(super) struct Raw<'a> {
-    pub(super) selectors: Vec<String>,
-    pub(super) declared: Vec<Declared<'a>>,
-    pub(super) doubtful: bool,
+pub(in crate::article::html::styles) struct Raw<'a> {
+    pub(in crate::article::html::styles) selectors: Vec<String>,
+    pub(in crate::article::html::styles) declared: Vec<Declared<'a>>,
+    pub(in crate::article::html::styles) doubtful: bool,
     /// Number of its layer.
-    pub(super) layer: usize,
+    pub(in crate::article::html::styles) layer: usize,
 }
 
 /// An animation before its frames' values are read.
-pub(super) struct RawFrames<'a> {
-    pub(super) name: String,
+pub(in crate::article::html::styles) struct RawFrames<'a> {
+    pub(in crate::article::html::styles) name: String,
     /// What each frame says, and whether it is the last.
-    pub(super) frames: Vec<(bool, Vec<Declared<'a>>)>,
-    pub(super) doubtful: bool,
+    pub(in crate::article::html::styles) frames: Vec<(bool, Vec<Declared<'a>>)>,
+    pub(in crate::article::html::styles) doubtful: bool,
 }
 
 /// What is read of the sheets of a page.
 #[derive(Default)]
-pub(super) struct Reading<'a> {
-    pub(super) rules: Vec<Raw<'a>>,
-    pub(super) frames: Vec<RawFrames<'a>>,
+pub(in crate::article::html::styles) struct Reading<'a> {
+    pub(in crate::article::html::styles) rules: Vec<Raw<'a>>,
+    pub(in crate::article::html::styles) frames: Vec<RawFrames<'a>>,
     /// Names of variables with a type, whose values browsers check.
-    pub(super) typed: Vec<String>,
-    pub(super) unread: bool,
-    pub(super) layers: Layers,
+    pub(in crate::article::html::styles) typed: Vec<String>,
+    pub(in crate::article::html::styles) unread: bool,
+    pub(in crate::article::html::styles) layers: Layers,
 }
 
 /// Reads the sheets of a page, in order.
-pub(super) fn read<'a>(sheets: impl IntoIterator<Item = (&'a str, bool)>) -> Reading<'a> {
+pub(in crate::article::html::styles) fn read<'a>(
+    sheets: impl IntoIterator<Item = (&'a str, bool)>,
+) -> Reading<'a> {
     let mut reading = Reading::default();
     for (sheet, doubtful) in sheets {
         // names of elements may be of something else than HTML
@@ -58,7 +60,7 @@ pub(super) fn read<'a>(sheets: impl IntoIterator<Item = (&'a str, bool)>) -> Rea
 }
 
 /// A statement of a sheet: what stands before its block or its end, and whether it has a block.
-pub(super) fn statement<'a>(css: &mut Parser<'a>) -> Option<(&'a str, bool)> {
+pub(in crate::article::html::styles) fn statement<'a>(css: &mut Parser<'a>) -> Option<(&'a str, bool)> {
     css.skip_whitespace();
     let start = css.position();
     loop {
@@ -77,7 +79,7 @@ pub(super) fn statement<'a>(css: &mut Parser<'a>) -> Option<(&'a str, bool)> {
 }
 
 /// Skips the block that was just entered, so that what comes next stands behind it.
-pub(super) fn skip_block(css: &mut Parser) {
+pub(in crate::article::html::styles) fn skip_block(css: &mut Parser) {
     let skipped: Result<(), ParseError<()>> = css.parse_nested_block(|css| {
         while css.next().is_ok() {}
         Ok(())
@@ -156,14 +158,15 @@ fn takes_whole<'a>(rule: &'a str, css: &mut Parser<'a>, place: Place, found: &mu
     let (name, rest) = rule.split_once(|c: char| c.is_whitespace() || c == '/').unwrap_or((rule, ""));
     match name.to_ascii_lowercase().as_str() {
         "keyframes" | "-webkit-keyframes" => {
-            let name = super::values::plain(rest).trim().trim_matches(['"', '\'']).to_owned();
+            let name =
+                crate::article::html::styles::values::plain(rest).trim().trim_matches(['"', '\'']).to_owned();
             let frames: Result<_, ParseError<()>> = css.parse_nested_block(|css| Ok(frames(css)));
             let frames = frames.unwrap_or_default();
             found.frames.push(RawFrames { name, frames, doubtful: place.doubtful });
             true
         }
         "property" => {
-            found.typed.push(super::values::plain(rest).trim().to_owned());
+            found.typed.push(crate::article::html::styles::values::plain(rest).trim().to_owned());
             true
         }
         _ => false,
@@ -258,7 +261,7 @@ fn nested(head: &str, outer: &[String]) -> Vec<String> {
 }
 
 /// Reads a declaration: its name in lower case, its value, and whether it is marked as important.
-pub(super) fn declaration(text: &str) -> Option<Declared<'_>> {
+pub(in crate::article::html::styles) fn declaration(text: &str) -> Option<Declared<'_>> {
     let mut css = Parser::new(text);
     let name = css.expect_ident().ok()?.to_string();
     // names of variables are told apart by case

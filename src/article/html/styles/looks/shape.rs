@@ -1,10 +1,10 @@
 //! Transforms and shapes that leave nothing to be seen.
 
-use super::property::kinds::{Property, Value};
-use super::values::{EM, Length, color, functions, lengths, split};
+use crate::article::html::styles::property::kinds::{Property, Value};
+use crate::article::html::styles::values::{EM, Length, color, functions, lengths, split};
 
 /// Whether a value of such a property leaves nothing to be seen; none where browsers do not know it.
-pub(super) fn hides(property: Property, value: &str) -> Option<Value> {
+pub(in crate::article::html::styles) fn hides(property: Property, value: &str) -> Option<Value> {
     if matches!(value, "none" | "auto") {
         return Some(Value::Shows);
     }
@@ -94,7 +94,7 @@ fn factor(length: Length) -> f32 {
 }
 
 /// What moving by these leaves: shares are of the element itself, so that where it comes to lie is not known.
-pub(super) fn moved(by: &[Length]) -> Value {
+pub(in crate::article::html::styles) fn moved(by: &[Length]) -> Value {
     let pixels = |length: &Length| match length {
         Length::Share(_) => 0.0,
         other => other.of_font(EM).abs(),
@@ -209,12 +209,12 @@ fn masks(value: &str) -> Value {
 }
 
 /// Whether a factor or share is nothing, or next to it.
-pub(super) fn is_zero(factor: Length) -> bool {
+pub(in crate::article::html::styles) fn is_zero(factor: Length) -> bool {
     matches!(factor, Length::Pixels(number) | Length::Share(number) if number.abs() < 0.1)
 }
 
 /// Whether a function of `transform` leaves nothing to be seen.
-pub(super) fn removes(name: &str, parts: &[Option<Length>]) -> bool {
+pub(in crate::article::html::styles) fn removes(name: &str, parts: &[Option<Length>]) -> bool {
     let nothing = |at: usize| parts.get(at).copied().flatten().is_some_and(is_zero);
     let by_quarter = |at: usize| matches!(parts.get(at), Some(Some(Length::Pixels(angle))) if (angle.abs() % 180.0 - 90.0).abs() < 1.0);
     let quarter = by_quarter(0);
@@ -236,14 +236,14 @@ pub(super) fn removes(name: &str, parts: &[Option<Length>]) -> bool {
 }
 
 /// Whether `rect(top, right, bottom, left)` is empty or next to it.
-pub(super) fn is_empty_rectangle(parts: &[Option<Length>]) -> bool {
+pub(in crate::article::html::styles) fn is_empty_rectangle(parts: &[Option<Length>]) -> bool {
     let pixels = |at: usize| parts.get(at).copied().flatten().map(|length| length.of_font(16.0));
     let thin = |from: Option<f32>, to: Option<f32>| from.zip(to).is_some_and(|(from, to)| to - from <= 1.0);
     thin(pixels(0), pixels(2)) || thin(pixels(3), pixels(1))
 }
 
 /// Whether a shape of `clip-path` is empty.
-pub(super) fn is_empty_shape(name: &str, parts: &[Option<Length>]) -> bool {
+pub(in crate::article::html::styles) fn is_empty_shape(name: &str, parts: &[Option<Length>]) -> bool {
     let share = |at: usize| match parts.get(at).copied().flatten() {
         Some(Length::Share(share)) => share,
         Some(length) if length.is_far() => 1.0,

@@ -3,33 +3,30 @@
 //! One that ends and whose last frame stays gives the declarations of that frame; of one that does not end, waits, runs
 //! backwards or hangs on something else any frame may be what is seen.
 
-use super::said::{Open, Said, motion};
-use super::sheet::Sheet;
+use crate::article::html::styles::sheets::said::{Open, Said, motion};
+use crate::article::html::styles::sheets::sheet::Sheet;
 
 /// A longer wait or run, in seconds, is not sat out.
 const LONG: f32 = 30.0;
 
 /// What is known of the animations of an element.
 #[derive(Debug, Default)]
-pub(super) struct Motion {
+pub(in crate::article::html::styles) struct Motion {
     names: Vec<String>,
     stays: bool,
     /// When which frame is seen cannot be told.
     odd: bool,
 }
 
-/// A frame by frame description, read from `@keyframes`.
-#[derive(Debug, Default)]
-pub(super) struct Frames {
-    /// What each frame says, and whether it is the last.
-    pub(super) frames: Vec<(bool, Vec<Said>)>,
-    /// It stands under a condition that is not understood.
-    pub(super) conditional: bool,
-}
-
 impl Motion {
     /// Takes a declaration in, in rising order of weight.
-    pub(super) fn take(&mut self, open: &Open, value: &str, sure: bool, sheet: &Sheet) {
+    pub(in crate::article::html::styles) fn take(
+        &mut self,
+        open: &Open,
+        value: &str,
+        sure: bool,
+        sheet: &Sheet,
+    ) {
         let words: Vec<&str> = value.split([' ', ',', '\t', '\n']).filter(|word| !word.is_empty()).collect();
         let lower = value.to_ascii_lowercase();
         let any =
@@ -75,7 +72,7 @@ impl Motion {
     }
 
     /// What it says of the element in the end, and whether surely.
-    pub(super) fn ends<'s>(&self, sheet: &'s Sheet) -> Vec<(&'s Said, bool)> {
+    pub(in crate::article::html::styles) fn ends<'s>(&self, sheet: &'s Sheet) -> Vec<(&'s Said, bool)> {
         let mut found = Vec::new();
         for frames in self.names.iter().filter_map(|name| sheet.frames(name)) {
             let odd = self.odd || frames.conditional;

@@ -3,15 +3,15 @@
 
 use dom_query::{NodeRef, local_name};
 
-use super::hiding::Way;
-use super::property::{Property, Value, threatens};
-use super::values::Length;
-use super::winning::Won;
 use crate::article::html::elements::is_block;
+use crate::article::html::styles::hiding::Way;
+use crate::article::html::styles::property::{Property, Value, threatens};
+use crate::article::html::styles::values::Length;
+use crate::article::html::styles::winning::won::Won;
 
 /// How an element stands among others, as far as it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stand {
+pub(in crate::article::html::styles) enum Stand {
     /// In a line of text: its size does not count, and nothing can turn it.
     Line,
     /// As a box of its own.
@@ -23,17 +23,17 @@ pub(super) enum Stand {
 
 /// The winning declarations of an element.
 #[derive(Clone, Copy)]
-pub(super) struct View<'w> {
-    pub(super) won: &'w Won,
+pub(in crate::article::html::styles) struct View<'w> {
+    pub(in crate::article::html::styles) won: &'w Won,
     /// Those of the element above.
-    pub(super) above: &'w Won,
+    pub(in crate::article::html::styles) above: &'w Won,
     /// As if what is in doubt hid.
-    pub(super) dark: bool,
+    pub(in crate::article::html::styles) dark: bool,
 }
 
 impl View<'_> {
     /// What may be given to a property.
-    pub(super) fn options(&self, property: Property) -> Vec<Value> {
+    pub(in crate::article::html::styles) fn options(&self, property: Property) -> Vec<Value> {
         self.won.options(property).map(|value| self.plain(property, value)).collect()
     }
 
@@ -55,7 +55,7 @@ impl View<'_> {
     }
 
     /// What is given to a property; of several the one that hides most, or least.
-    pub(super) fn of(&self, property: Property) -> Option<Value> {
+    pub(in crate::article::html::styles) fn of(&self, property: Property) -> Option<Value> {
         let all = self.won.options(property).map(|value| self.plain(property, value));
         let chosen = if self.dark {
             all.max_by_key(|value| danger(property, *value, true))
@@ -70,12 +70,12 @@ impl View<'_> {
         }
     }
 
-    pub(super) fn hides(&self, property: Property) -> bool {
+    pub(in crate::article::html::styles) fn hides(&self, property: Property) -> bool {
         self.of(property) == Some(Value::Hides)
     }
 
     /// Whether one of what may be given to a property is the value that hides or that counts.
-    pub(super) fn may(&self, property: Property) -> bool {
+    pub(in crate::article::html::styles) fn may(&self, property: Property) -> bool {
         self.won.options(property).any(|value| matches!(value, Value::Hides | Value::Unknown))
     }
 
@@ -101,7 +101,12 @@ impl View<'_> {
     }
 
     /// How an element stands: `items` tells whether the element above makes boxes of its children.
-    pub(super) fn stand(&self, node: &NodeRef, items: bool, elsewhere: bool) -> Stand {
+    pub(in crate::article::html::styles) fn stand(
+        &self,
+        node: &NodeRef,
+        items: bool,
+        elsewhere: bool,
+    ) -> Stand {
         let only = |property: Property| {
             let mut all = self.won.options(property).map(|value| self.plain(property, value));
             let first = all.next();
@@ -125,18 +130,18 @@ impl View<'_> {
     }
 
     /// Whether an element may be a block.
-    pub(super) fn is_block(&self, node: &NodeRef) -> bool {
+    pub(in crate::article::html::styles) fn is_block(&self, node: &NodeRef) -> bool {
         let named = node.qual_name_ref().is_some_and(|name| is_block(&name.local));
         named || self.won.options(Property::Display).any(|value| matches!(value, Value::Block | Value::Items))
     }
 
     /// Whether its children are boxes, whatever they are.
-    pub(super) fn makes_items(&self) -> bool {
+    pub(in crate::article::html::styles) fn makes_items(&self) -> bool {
         self.won.options(Property::Display).any(|value| value == Value::Items)
     }
 
     /// How it hides an element with all that is in it.
-    pub(super) fn hides_all(&self, stand: Stand) -> Option<Way> {
+    pub(in crate::article::html::styles) fn hides_all(&self, stand: Stand) -> Option<Way> {
         let any = |properties: &[Property]| properties.iter().any(|property| self.hides(*property));
         let boxed = if self.dark { stand != Stand::Line } else { matches!(stand, Stand::Own | Stand::Table) };
         let roomy = self.may(Property::Room);
@@ -179,7 +184,7 @@ impl View<'_> {
     }
 
     /// Whether an element may lie over what stands beside it: a box out of its place whose ground cannot be seen through.
-    pub(super) fn covers(&self, node: &NodeRef) -> bool {
+    pub(in crate::article::html::styles) fn covers(&self, node: &NodeRef) -> bool {
         let opaque = match self.of(Property::Background) {
             Some(Value::Color(Some(color))) => color.cover > 0.9,
             _ => false,

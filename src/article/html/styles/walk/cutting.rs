@@ -4,19 +4,24 @@ use std::rc::Rc;
 
 use dom_query::NodeRef;
 
-use super::cascade::{Above, Walk};
 use super::controls::{is_folded, is_moved, is_opened, opened};
-use super::hiding::{Cut, Told, Way};
-use super::marks::{hides_all, is_struck, running, words};
-use super::selector::Choice;
-use super::view::View;
-use super::winning::Won;
+use super::page::{Above, Walk};
 use crate::article::html::elements::is_block;
 use crate::article::html::sanitizer::UNREAD;
+use crate::article::html::styles::hiding::{Cut, Told, Way};
+use crate::article::html::styles::looks::marks::{hides_all, is_struck, running, words};
+use crate::article::html::styles::looks::view::View;
+use crate::article::html::styles::sheets::selector::Choice;
+use crate::article::html::styles::winning::won::Won;
 
 impl<'a> Walk<'a, '_> {
     /// How an element is hidden with all that is in it, and whether that is in doubt.
-    pub(super) fn hiding(&self, node: &NodeRef<'a>, won: &Won, above: &Above) -> Option<(Way, bool)> {
+    pub(in crate::article::html::styles) fn hiding(
+        &self,
+        node: &NodeRef<'a>,
+        won: &Won,
+        above: &Above,
+    ) -> Option<(Way, bool)> {
         if node.has_attr(UNREAD) {
             return Some((Way::NotShown, true));
         }
@@ -33,7 +38,7 @@ impl<'a> Walk<'a, '_> {
     }
 
     /// The cut that the words of an element belong to that looks like `inside`.
-    pub(super) fn cut_of_words(
+    pub(in crate::article::html::styles) fn cut_of_words(
         &mut self,
         node: &NodeRef<'a>,
         above: &Above,
@@ -58,7 +63,7 @@ impl<'a> Walk<'a, '_> {
     }
 
     /// Doubts the words of an element among which others may stand.
-    pub(super) fn doubt_own(&mut self, node: &NodeRef<'a>) {
+    pub(in crate::article::html::styles) fn doubt_own(&mut self, node: &NodeRef<'a>) {
         let inline = |child: &NodeRef| !child.qual_name_ref().is_some_and(|name| is_block(&name.local));
         if node.children_it(false).all(|child| inline(&child)) {
             let told = Told { opens: false, doubtful: false, unsure: true };
@@ -67,7 +72,7 @@ impl<'a> Walk<'a, '_> {
     }
 
     /// Doubts what stands beside an element that may lie over it.
-    pub(super) fn doubt_beside(&mut self, node: &NodeRef<'a>) {
+    pub(in crate::article::html::styles) fn doubt_beside(&mut self, node: &NodeRef<'a>) {
         let parent = node.parent().filter(|parent| parent.id != self.body.id);
         let beside = parent.filter(|parent| self.doubted.insert(parent.id));
         let inline = |child: &NodeRef| !child.qual_name_ref().is_some_and(|name| is_block(&name.local));
@@ -82,7 +87,7 @@ impl<'a> Walk<'a, '_> {
         self.cut(node, Way::Covered, told, nodes, running);
     }
 
-    pub(super) fn cut(
+    pub(in crate::article::html::styles) fn cut(
         &mut self,
         node: &NodeRef,
         way: Way,
@@ -97,7 +102,13 @@ impl<'a> Walk<'a, '_> {
     }
 
     /// What is told of a piece that is hidden.
-    pub(super) fn told(&mut self, node: &NodeRef, won: &Won, (way, unsure): (Way, bool), above: &Above) -> Told {
+    pub(in crate::article::html::styles) fn told(
+        &mut self,
+        node: &NodeRef,
+        won: &Won,
+        (way, unsure): (Way, bool),
+        above: &Above,
+    ) -> Told {
         let doubtful = unsure && (won.doubtful || node.has_attr(UNREAD));
         Told { opens: self.opens(node, won, way, above), doubtful, unsure }
     }

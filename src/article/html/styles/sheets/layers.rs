@@ -6,7 +6,7 @@ use crate::text::FastMap;
 const ITSELF: usize = usize::MAX;
 
 /// The layers in the order in which they are first named; the first, number 0, is of what stands in none.
-pub(super) struct Layers {
+pub(in crate::article::html::styles) struct Layers {
     all: Vec<Layer>,
     /// Some nest too deep to be told apart.
     deep: bool,
@@ -32,7 +32,7 @@ impl Default for Layers {
 
 impl Layers {
     /// The number of the layer of this name, `a.b` being `b` within `a`, in that of the number `around`.
-    pub(super) fn named(&mut self, around: usize, name: &str) -> usize {
+    pub(in crate::article::html::styles) fn named(&mut self, around: usize, name: &str) -> usize {
         name.trim().split('.').fold(around, |around, name| self.within(around, name.trim()))
     }
 
@@ -54,12 +54,12 @@ impl Layers {
     }
 
     /// Whether the order of all of them is known.
-    pub(super) fn are_known(&self) -> bool {
+    pub(in crate::article::html::styles) fn are_known(&self) -> bool {
         !self.deep
     }
 
     /// The rank of each layer by its number: what stands in none has the highest.
-    pub(super) fn ranks(&self) -> Vec<usize> {
+    pub(in crate::article::html::styles) fn ranks(&self) -> Vec<usize> {
         let key = |number: &usize| {
             let path = self.all.get(*number).map(|layer| layer.path.as_slice()).unwrap_or_default();
             path.iter().copied().chain([ITSELF]).collect::<Vec<_>>()

@@ -10,11 +10,11 @@ const NESTED: usize = 24;
 /// The longest value, in bytes.
 const LONGEST: usize = 400;
 /// The most values that one variable may have here: the sure one, and those it has under conditions not understood.
-pub(super) const VALUES: usize = 3;
+pub(in crate::article::html::styles) const VALUES: usize = 3;
 
 /// The variables of an element: its own, and those from above.
 #[derive(Clone, Default)]
-pub(super) struct Variables(Option<Rc<Scope>>);
+pub(in crate::article::html::styles) struct Variables(Option<Rc<Scope>>);
 
 struct Scope {
     own: FastMap<Arc<str>, Vec<Arc<str>>>,
@@ -22,7 +22,7 @@ struct Scope {
 }
 
 /// A value with its variables filled in.
-pub(super) enum Filled {
+pub(in crate::article::html::styles) enum Filled {
     /// What it may be; the first where nothing is in doubt.
     Known(Vec<String>),
     /// A variable of it has no value: it is invalid when it is computed.
@@ -39,7 +39,7 @@ enum Stopped {
 
 impl Variables {
     /// These with those that an element itself sets.
-    pub(super) fn with(&self, own: FastMap<Arc<str>, Vec<Arc<str>>>) -> Self {
+    pub(in crate::article::html::styles) fn with(&self, own: FastMap<Arc<str>, Vec<Arc<str>>>) -> Self {
         if own.is_empty() { self.clone() } else { Self(Some(Rc::new(Scope { own, above: self.clone() }))) }
     }
 
@@ -56,7 +56,7 @@ impl Variables {
     }
 
     /// A value, its comments and escapes read, with its variables filled in.
-    pub(super) fn filled(&self, value: &str) -> Filled {
+    pub(in crate::article::html::styles) fn filled(&self, value: &str) -> Filled {
         let mut found = Vec::new();
         for choice in 0..VALUES {
             let mut most = 0;
@@ -133,7 +133,7 @@ impl Variables {
 }
 
 /// Whether a value has a variable in it.
-pub(super) fn has_variable(value: &str) -> bool {
+pub(in crate::article::html::styles) fn has_variable(value: &str) -> bool {
     next_call(value).is_some()
 }
 

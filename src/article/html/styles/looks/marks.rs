@@ -2,16 +2,16 @@
 
 use dom_query::{NodeRef, local_name};
 
-use super::hiding::Way;
-use super::property::{Property, Value};
 use super::view::{Stand, View};
 use crate::article::html::lines::with_text;
+use crate::article::html::styles::hiding::Way;
+use crate::article::html::styles::property::{Property, Value};
 
 /// A shorter run of text, in bytes, is a label and not running text.
-pub(super) const RUNNING: usize = 40;
+pub(in crate::article::html::styles) const RUNNING: usize = 40;
 
 /// The words by which rules may choose an element.
-pub(super) fn words(node: &NodeRef) -> Vec<String> {
+pub(in crate::article::html::styles) fn words(node: &NodeRef) -> Vec<String> {
     let mut found = Vec::new();
     found.extend(node.attr("id").map(|id| format!("#{id}")));
     if let Some(classes) = node.attr("class") {
@@ -21,7 +21,7 @@ pub(super) fn words(node: &NodeRef) -> Vec<String> {
     found
 }
 
-pub(super) fn is_struck(node: &NodeRef, view: &View) -> bool {
+pub(in crate::article::html::styles) fn is_struck(node: &NodeRef, view: &View) -> bool {
     let marked = node.qual_name_ref().is_some_and(|name| {
         matches!(name.local, local_name!("del") | local_name!("s") | local_name!("strike"))
     });
@@ -32,12 +32,12 @@ pub(super) fn is_struck(node: &NodeRef, view: &View) -> bool {
 }
 
 /// Whether what is in an element is shown only as far as a tree of its own takes it in.
-pub(super) fn has_shadow(node: &NodeRef) -> bool {
+pub(in crate::article::html::styles) fn has_shadow(node: &NodeRef) -> bool {
     node.children_it(false).any(|child| child.has_name("template") && child.has_attr("shadowrootmode"))
 }
 
 /// How an element is hidden with all that is in it.
-pub(super) fn hides_all(node: &NodeRef, view: &View, stand: Stand) -> Option<Way> {
+pub(in crate::article::html::styles) fn hides_all(node: &NodeRef, view: &View, stand: Stand) -> Option<Way> {
     let shut = node.has_attr("hidden")
         || node.has_attr("popover")
         || node.has_name("dialog") && !node.has_attr("open");
@@ -47,7 +47,7 @@ pub(super) fn hides_all(node: &NodeRef, view: &View, stand: Stand) -> Option<Way
 }
 
 /// Bytes of running text under an element.
-pub(super) fn running(node: &NodeRef) -> usize {
+pub(in crate::article::html::styles) fn running(node: &NodeRef) -> usize {
     let texts = node.descendants_it().filter(NodeRef::is_text);
     texts.map(|text| with_text(&text, |text| text.trim().len())).filter(|length| *length >= RUNNING).sum()
 }

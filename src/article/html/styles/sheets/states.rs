@@ -2,7 +2,7 @@
 //! attributes others are told.
 
 /// Those nothing is in when a page opens.
-pub(super) const PASSING: [&str; 26] = [
+pub(in crate::article::html::styles) const PASSING: [&str; 26] = [
     "hover",
     "focus",
     "focus-within",
@@ -32,7 +32,7 @@ pub(super) const PASSING: [&str; 26] = [
 ];
 
 /// Those of elements of a page at rest, and functions of selectors.
-pub(super) const LASTING: [&str; 26] = [
+pub(in crate::article::html::styles) const LASTING: [&str; 26] = [
     "is",
     "where",
     "not",
@@ -62,7 +62,7 @@ pub(super) const LASTING: [&str; 26] = [
 ];
 
 /// A state that is told by attributes and names, as a selector of those, and whether that is all there is to it.
-pub(super) fn standing(name: &str) -> Option<(&'static str, bool)> {
+pub(in crate::article::html::styles) fn standing(name: &str) -> Option<(&'static str, bool)> {
     Some(match name {
         "root" => (":is(html)", true),
         "checked" => (":is([checked],[selected])", true),
@@ -84,7 +84,7 @@ pub(super) fn standing(name: &str) -> Option<(&'static str, bool)> {
 }
 
 /// A selector with its states written as what tells them, and whether one of them may be or not.
-pub(super) fn settled(text: &str) -> (String, bool) {
+pub(in crate::article::html::styles) fn settled(text: &str) -> (String, bool) {
     let (mut found, mut maybe, mut rest, mut bracket) =
         (String::with_capacity(text.len()), false, text, false);
     while let Some(at) = rest.find([':', '[', ']']) {
