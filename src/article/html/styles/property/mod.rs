@@ -5,7 +5,7 @@ mod font;
 mod known;
 mod one;
 
-use super::values::{Color, Length, lengths, plain};
+use super::values::{lengths, plain};
 use font::font;
 pub(super) use kinds::{Property, Value};
 use one::one;
