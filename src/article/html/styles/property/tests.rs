@@ -1,4 +1,5 @@
 use super::*;
+use crate::article::html::styles::values::Length;
 
 #[test]
 fn values_that_leave_nothing_hide() {
