@@ -54,7 +54,7 @@ impl Said {
     /// Steps that reading it for an element takes.
     pub(in crate::article::html::styles) fn cost(&self) -> usize {
         match self {
-            Self::Open(_) | Self::Moves(_) => 20,
+            Self::Open(open) | Self::Moves(open) => 20 + open.value.len() / 4,
             _ => 1,
         }
     }

@@ -5,7 +5,7 @@ use dom_query::NodeRef;
 use super::page::{Above, Spoken, Walk};
 use crate::article::html::styles::sheets::selector::{Choice, Part};
 use crate::article::html::styles::sheets::sheet::{Rule, Sheet};
-use crate::article::html::styles::winning::won::Speaking;
+use crate::article::html::styles::winning::won::{Speaking, Won};
 
 impl Walk<'_, '_> {
     /// What is said of an element below `above`.
@@ -15,6 +15,9 @@ impl Walk<'_, '_> {
         words: &[String],
         above: &Above,
     ) -> Spoken {
+        if self.steps.spent() {
+            return Spoken { won: Won::untold(), variables: above.variables.clone(), written: false };
+        }
         let own = node.attr("style").map(|style| Sheet::of_attribute(&style)).unwrap_or_default();
         let candidates = self.sheet.candidates(words);
         let named = candidates.filter(|rule| rule.selector.keys.iter().all(|key| words.contains(key)));

@@ -42,8 +42,7 @@ impl Speaking<'_, '_> {
         let all = self.rules.iter().flat_map(|(_, rule)| rule.said.iter()).chain(self.own);
         steps.take(all.map(Said::cost).sum());
         if steps.spent() {
-            let values = vec![(Property::Display, Value::Revert), (Property::Display, Value::Unknown)];
-            return (Won { values, doubtful: true }, above.clone());
+            return (Won::untold(), above.clone());
         }
         self.rules.sort_by_key(|(_, rule)| (rule.layer, rule.selector.weight, rule.order));
         let sure = |(choice, rule): &(Choice, &Rule)| *choice == Choice::Yes && !rule.conditional;
@@ -138,6 +137,12 @@ fn own_variables(all: &[(&Said, bool)]) -> FastMap<Arc<str>, Vec<Arc<str>>> {
 }
 
 impl Won {
+    /// Of an element of which it is not read what is said.
+    pub(in crate::article::html::styles) fn untold() -> Self {
+        let values = vec![(Property::Display, Value::Revert), (Property::Display, Value::Unknown)];
+        Self { values, doubtful: true }
+    }
+
     /// What declarations say by themselves.
     pub(in crate::article::html::styles) fn of_said(all: &[Said]) -> Self {
         let mut won = Self::default();
