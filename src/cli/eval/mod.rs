@@ -77,7 +77,7 @@ pub fn run(options: &Options) -> ExitCode {
         What::Antecedents { files } => {
             return match read(files) {
                 Ok(passages) => {
-                    stdout::words(&antecedents::lines(&passages));
+                    stdout::words(antecedents::lines(&passages));
                     ExitCode::SUCCESS
                 }
                 Err(fault) => exit::input(format_args!("eval antecedents: {fault:#}")),

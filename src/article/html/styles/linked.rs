@@ -150,15 +150,12 @@ fn unescaped(text: &str) -> Vec<u8> {
     let (mut found, mut at) = (Vec::with_capacity(bytes.len()), 0);
     while let Some(&byte) = bytes.get(at) {
         let code = text.get(at + 1..at + 3).filter(|_| byte == b'%');
-        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
-            Some(code) => {
-                found.push(code);
-                at += 3;
-            }
-            None => {
-                found.push(byte);
-                at += 1;
-            }
+        if let Some(code) = code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
+            found.push(code);
+            at += 3;
+        } else {
+            found.push(byte);
+            at += 1;
         }
     }
     found

@@ -71,11 +71,13 @@ fn parts<'t>(text: &'t str, between: &str) -> Vec<&'t str> {
         match byte {
             b'(' => open += 1,
             b')' => open -= 1,
-            b' ' if open == 0 && at >= from && found.len() < MOST => {
-                if text.get(at..).is_some_and(|rest| rest.starts_with(between)) {
-                    found.push(text.get(from..at).unwrap_or_default());
-                    from = at + between.len();
-                }
+            b' ' if open == 0
+                && at >= from
+                && found.len() < MOST
+                && text.get(at..).is_some_and(|rest| rest.starts_with(between)) =>
+            {
+                found.push(text.get(from..at).unwrap_or_default());
+                from = at + between.len();
             }
             _ => {}
         }

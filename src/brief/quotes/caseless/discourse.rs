@@ -132,7 +132,7 @@ impl Discourse {
         let asked = Asked::noun(page, office).or(Asked::noun(page, page.of(plain.span)));
         let fits =
             |holder: &usize| page.people.get(*holder).is_some_and(|known| !asked.is_other_gender(known));
-        if asked.has_name_behind(page, plain.span) {
+        if Asked::has_name_behind(page, plain.span) {
             return plain;
         }
         let holders: Vec<usize> = page.people.holders(office).filter(fits).take(2).collect();

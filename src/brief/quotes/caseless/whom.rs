@@ -95,7 +95,7 @@ impl Asked {
 
     /// True for a title with the article that two words without it stand behind: a name no table knows.
     #[must_use]
-    pub(crate) fn has_name_behind(&self, page: &Page, words: Span) -> bool {
+    pub(crate) fn has_name_behind(page: &Page, words: Span) -> bool {
         let words = page.lexicon.folded(page.of(words));
         let articles = &page.lexicon.glue.articles;
         let led = |word: &&str| articles.iter().any(|article| word.starts_with(article.as_str()));

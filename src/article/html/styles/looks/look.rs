@@ -84,7 +84,7 @@ impl Look {
             Some(Value::Initial) => self.font = crate::article::html::styles::values::EM,
             Some(Value::Hides) => self.font = 0.0,
             Some(Value::Shows) if above.font <= SMALLEST => {
-                self.font = crate::article::html::styles::values::EM
+                self.font = crate::article::html::styles::values::EM;
             }
             _ => {}
         }

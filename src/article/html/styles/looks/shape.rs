@@ -40,6 +40,17 @@ fn worst(applied: &[(String, Vec<Option<Length>>)], one: fn(&str, &[Option<Lengt
     }
 }
 
+/// True for a filter that may leave words hard to tell from their ground.
+fn changes(name: &str, number: f32) -> bool {
+    match name {
+        "opacity" | "contrast" => number < 0.5,
+        "blur" => number > 2.0,
+        "brightness" => !(0.5..=1.5).contains(&number),
+        "invert" => number > 0.2,
+        _ => name == "url",
+    }
+}
+
 /// What a filter does to words: one that turns colours round may leave them in that of the page.
 fn filters(name: &str, parts: &[Option<Length>]) -> Value {
     let number = match parts.first().copied().flatten() {
@@ -49,13 +60,8 @@ fn filters(name: &str, parts: &[Option<Length>]) -> Value {
     };
     match name {
         "opacity" if number < 0.1 => Value::Hides,
-        "opacity" if number < 0.5 => Value::Unknown,
         "blur" if number >= EM / 2.0 => Value::Hides,
-        "blur" if number > 2.0 => Value::Unknown,
-        "brightness" if !(0.5..=1.5).contains(&number) => Value::Unknown,
-        "contrast" if number < 0.5 => Value::Unknown,
-        "invert" if number > 0.2 => Value::Unknown,
-        "url" => Value::Unknown,
+        _ if changes(name, number) => Value::Unknown,
         _ => Value::Shows,
     }
 }
@@ -136,7 +142,9 @@ fn cuts(name: &str, parts: &[Option<Length>]) -> Value {
         _ if is_empty_shape(name, parts) => Value::Hides,
         // what follows the four sides is how round its corners are
         "inset" if parts.iter().take(4).all(small) => Value::Shows,
-        "polygon" if area(parts) >= 16_000.0 && parts.iter().all(is_of_box) => Value::Shows,
+        "polygon" if area(parts) >= 16_000.0 && parts.iter().all(|part| is_of_box(part.as_ref())) => {
+            Value::Shows
+        }
         "circle" | "ellipse"
             if parts.iter().flatten().all(|part| matches!(part, Length::Share(share) if *share >= 0.5)) =>
         {
@@ -147,7 +155,7 @@ fn cuts(name: &str, parts: &[Option<Length>]) -> Value {
 }
 
 /// Whether a corner of a polygon is in parts of the box, and within it.
-fn is_of_box(part: &Option<Length>) -> bool {
+fn is_of_box(part: Option<&Length>) -> bool {
     match part {
         Some(Length::Share(share)) => (-0.2..=1.2).contains(share),
         Some(Length::Pixels(pixels)) => *pixels == 0.0,

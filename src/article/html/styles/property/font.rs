@@ -18,10 +18,9 @@ pub(super) fn font(value: &str) -> Vec<(Property, Value)> {
     let (size, height) = text.split_once('/').map_or((text, None), |(size, height)| (size, Some(height)));
     // the stroke may stand by itself
     let (height, family) = match (height, rest) {
-        (Some(""), [height, family @ ..]) => (Some(*height), family),
-        (None, ["/", height, family @ ..]) => (Some(*height), family),
+        (Some(""), [height, family @ ..]) | (None, ["/", height, family @ ..]) => (Some(*height), family),
         (None, [first, family @ ..]) if first.starts_with('/') => (first.strip_prefix('/'), family),
-        (height, family) => (height, family),
+        apart => apart,
     };
     if family.is_empty() {
         return Vec::new();

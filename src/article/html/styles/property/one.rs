@@ -44,7 +44,7 @@ pub(super) fn one(property: Property, value: &str) -> Option<Value> {
             gap if gap <= -EM => Value::Unknown,
             _ => Value::Shows,
         }),
-        _ => manner(property, value).unwrap_or_else(|| size(property, value)),
+        _ => manner(property, value).or_else(|| size(property, value)),
     }
 }
 
@@ -56,17 +56,16 @@ fn is_tiny(factor: Length) -> bool {
 }
 
 /// What is given to a property whose ordinary values are known and whose others may hide; none for other properties.
-fn manner(property: Property, value: &str) -> Option<Option<Value>> {
-    let other = |ordinary: bool, strange: Value| Some(Some(if ordinary { Value::Shows } else { strange }));
+fn manner(property: Property, value: &str) -> Option<Value> {
+    let other = |ordinary: bool, strange: Value| Some(if ordinary { Value::Shows } else { strange });
     let nothing = || lengths(value).iter().flatten().all(|length| length.of_font(EM) == 0.0);
     match property {
         Property::Room => {
             let open = matches!(value, "auto" | "none" | "initial" | "content" | "min-content") || nothing();
             other(open, Value::Hides)
         }
-        Property::Float => other(value == "none", Value::Hides),
+        Property::Float | Property::Security => other(value == "none", Value::Hides),
         Property::Blend => other(matches!(value, "normal" | "isolate"), Value::Unknown),
-        Property::Security => other(value == "none", Value::Hides),
         Property::Bidi => other(!value.contains("override"), Value::Unknown),
         Property::Offset => other(matches!(value, "none" | "normal" | "auto"), Value::Unknown),
         Property::Contain => {

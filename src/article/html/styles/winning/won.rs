@@ -114,7 +114,7 @@ impl Speaking<'_, '_> {
                 unset(name, *important).into_iter().for_each(|told| won.take(told, sure && !self.elsewhere));
             }
             Filled::Undecided => {
-                undecided(name, *important).into_iter().for_each(|told| won.take(told, sure))
+                undecided(name, *important).into_iter().for_each(|told| won.take(told, sure));
             }
         }
     }

@@ -7,7 +7,7 @@ use crate::brief::quotes::caseless::finding::Finding;
 use crate::brief::quotes::caseless::page::{sentence_start, tags};
 use crate::brief::quotes::caseless::place::Place;
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::{COLONS, STOPS, Shape, Token};
+use crate::brief::quotes::caseless::words::token::{COLONS, STOPS, Shape};
 use crate::brief::quotes::rule::Rule;
 
 /// The sentence before tells that words follow: `X はこう述べた。`

@@ -10,7 +10,7 @@ use super::topics::{cleft, described, is_name_of_body, left_phrase, subjects};
 use crate::brief::quotes::caseless::discourse::{Discourse, Voice};
 use crate::brief::quotes::caseless::finding::Finding;
 use crate::brief::quotes::caseless::naming::phrase::Referent;
-use crate::brief::quotes::caseless::page::{sentence_end, sentence_start, tags};
+use crate::brief::quotes::caseless::page::{sentence_end, tags};
 use crate::brief::quotes::caseless::place::Place;
 use crate::brief::quotes::caseless::talk::guest;
 use crate::brief::quotes::caseless::voices::{attached, passive, signed, voiced, voiced_behind};

@@ -7,7 +7,7 @@ use crate::brief::quotes::caseless::naming::phrase::{Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::classes::{VERBS, ends};
 use crate::brief::quotes::caseless::words::tags::Tags;
-use crate::brief::quotes::caseless::words::token::{COMMAS, Shape, Token};
+use crate::brief::quotes::caseless::words::token::{Shape, Token};
 
 /// Words from a relative pronoun back to the title of whom it means.
 const ANTECEDENT_REACH: usize = 8;

@@ -133,14 +133,13 @@ fn speaker(
     brought: bool,
     talk: &mut Discourse,
 ) -> Option<Voice> {
-    match who {
-        Some(phrase) => talk.resolve(page, phrase),
-        None => {
-            let said = talk.unsaid_by(page, page.lexicon.verb_gender(&verb.form), verb.span);
-            // nobody was told yet: words that a verb of saying brings are said all the same
-            let plain = Voice { span: verb.span, person: None, name: None };
-            said.or_else(|| verb.has(Tags::VERB).then_some(plain).filter(|_| brought))
-        }
+    if let Some(phrase) = who {
+        talk.resolve(page, phrase)
+    } else {
+        let said = talk.unsaid_by(page, page.lexicon.verb_gender(&verb.form), verb.span);
+        // nobody was told yet: words that a verb of saying brings are said all the same
+        let plain = Voice { span: verb.span, person: None, name: None };
+        said.or_else(|| verb.has(Tags::VERB).then_some(plain).filter(|_| brought))
     }
 }
 

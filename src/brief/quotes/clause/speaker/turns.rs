@@ -7,7 +7,6 @@ use crate::brief::quotes::clause::run::{Reader, Seen};
 use crate::brief::quotes::clause::told::{Told, of_person};
 use crate::brief::quotes::clause::words::Class;
 use crate::brief::quotes::rule::Rule;
-use crate::people::lexicon::Tags;
 use crate::text::{fold, is_letter};
 
 /// Letters that two forms of a name have in common at least.
