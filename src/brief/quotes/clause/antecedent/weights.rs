@@ -14,7 +14,7 @@ static WEIGHTS: LazyLock<Vec<[f32; Kind::ALL.len()]>> = LazyLock::new(|| read(in
 const KEPT: f32 = 0.25;
 
 /// Anybody else is meant only if as likely as this.
-const TAKEN: f32 = 0.8;
+const TAKEN: f32 = 0.75;
 
 /// A line tells a feature and its weight for each kind, in the order of [`Kind::ALL`].
 fn read(table: &str) -> Vec<[f32; Kind::ALL.len()]> {

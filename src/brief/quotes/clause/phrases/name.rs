@@ -64,7 +64,7 @@ pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
     if core.head.is_none() {
         return alone(text, core, run);
     }
-    if core.is_owner(text, &run) {
+    if core.is_owner(text, &run) || core.has_other_case(text, &run) {
         return None;
     }
     // `a spokesman of Minister X`: X is the minister

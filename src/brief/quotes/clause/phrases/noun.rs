@@ -127,4 +127,17 @@ impl Core {
             |other: usize| text.has(other, Class::CAPITAL) && Some(text.lower(other)) == plain.as_deref();
         plain.as_deref() != Some(text.lower(run.start)) && text.alike(run.start).any(stands)
     }
+
+    /// «адвокат Павла Иванова», «министр после встречи с комиссаром Анной Портовой»: a first name surely in another case
+    /// behind an office surely in the first is not that of whoever holds it.
+    pub(super) fn has_other_case(&self, text: &Text, run: &Range<usize>) -> bool {
+        let surely = |class: Class, own: Class, other: Class| class.any(own) && !class.any(other);
+        let first = self.head.is_some_and(|head| {
+            let class = text.class(head);
+            class.any(Class::ROLE) && surely(class, Class::FIRST_CASE, Class::OTHER_CASE)
+        });
+        let given = run.clone().map(|at| text.class(at)).find(|class| class.any(Class::FIRST_NAME));
+        let other = given.is_some_and(|class| surely(class, Class::OTHER_CASE, Class::FIRST_CASE));
+        text.grammar.owner_behind && text.grammar.cases && first && other
+    }
 }
