@@ -168,7 +168,7 @@ fn the_benchmark_is_whole() {
 
 #[test]
 fn who_may_be_meant_is_told_with_who_is() {
-    let text = "Der Geiger Matti Kallio spielte in Orsk. Im Saal saß Bürgermeisterin Ines Tolk. „Ich höre auf“, sagte der Finne.";
+    let text = "Bürgermeisterin Ines Tolk empfing Außenminister Matti Kallio aus Finnland. „Ich höre auf“, sagte der Finne.";
     let gold = serde_json::json!([{
         "id": "de-1", "lang": "de", "text": text,
         "quotes": [{"text": "Ich höre auf", "kind": "direct", "speaker": "Matti Kallio", "mention": "der Finne"}],
