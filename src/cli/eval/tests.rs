@@ -181,5 +181,5 @@ fn who_may_be_meant_is_told_with_who_is() {
         all.filter(|one| one["right"] == right).map(|one| one["name"].as_str().unwrap()).collect()
     };
     assert_eq!((named(true), named(false)), (vec!["Matti Kallio"], vec!["Ines Tolk", ""]));
-    assert_eq!(line["candidates"][0]["features"]["OtherGender"], 1.0, "{line}");
+    assert_eq!(line["candidates"][1]["features"]["OtherGender"], 1.0, "{line}");
 }
