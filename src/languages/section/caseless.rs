@@ -28,9 +28,11 @@ sections! {
         HER_ENDING "her ending" "Ends of a woman's verb or participle, each with what a man's ends with: `hers=his`.",
         HER_NOUN_ENDING "her noun ending" "The same for nouns.",
         HER_BEGINNING "her beginning" "The same for what verbs begin with.",
+        NOUN_ENDING "noun ending" "Letters that nouns end with and names of people do not.",
+    }
+    Frequencies {
         VOCABULARY "vocabulary" "Common words of two letters, by which the end of a name is told where no spaces part words.",
         COMMON_VERB "common verb" "Those of them that are verbs, and common verbs of one letter.",
-        NOUN_ENDING "noun ending" "Letters that nouns end with and names of people do not.",
     }
     People {
         ANONYMOUS "anonymous" "Nouns for people left unnamed.",

@@ -158,8 +158,7 @@ fn cuts(name: &str, parts: &[Option<Length>]) -> Value {
 fn is_of_box(part: Option<&Length>) -> bool {
     match part {
         Some(Length::Share(share)) => (-0.2..=1.2).contains(share),
-        Some(Length::Pixels(pixels)) => *pixels == 0.0,
-        _ => false,
+        other => matches!(other, Some(Length::Pixels(pixels)) if *pixels == 0.0),
     }
 }
 
