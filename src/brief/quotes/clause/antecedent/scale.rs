@@ -1,7 +1,7 @@
 //! Weighs whom words mean.
 
 use super::anaphor::{Anaphor, Quoted};
-use super::candidate::Weighed;
+use super::candidate::{Candidate, Weighed};
 use super::scene::Scene;
 use super::weights;
 use crate::brief::quotes::clause::people::{Discourse, Meant, Registry};
@@ -22,30 +22,37 @@ impl Scale {
     pub(crate) fn meant(
         &self,
         text: &Text,
-        (people, discourse): (&Registry, &Discourse),
+        told: (&Registry, &Discourse),
         anaphor: &Anaphor,
         ruled: Meant,
     ) -> Meant {
-        let quoted = &self.quoted;
-        let candidates = Scene { text, people, discourse, quoted, anaphor, ruled }.candidates();
-        weights::chosen(anaphor.kind, &candidates, ruled)
+        weights::chosen(anaphor.kind, &self.candidates(text, told, anaphor, ruled), ruled)
     }
 
     /// The same for the words beside a quotation; what was weighed is kept if that is asked for.
     pub(crate) fn speaker(
         &mut self,
         text: &Text,
-        (people, discourse): (&Registry, &Discourse),
+        told: (&Registry, &Discourse),
         anaphor: &Anaphor,
         ruled: Meant,
     ) -> Meant {
-        let quoted = &self.quoted;
-        let candidates = Scene { text, people, discourse, quoted, anaphor, ruled }.candidates();
+        let candidates = self.candidates(text, told, anaphor, ruled);
         let meant = weights::chosen(anaphor.kind, &candidates, ruled);
         let (kind, tokens) = (anaphor.kind, anaphor.tokens.clone());
         if let Some(kept) = &mut self.kept {
             kept.push(Weighed { quote: self.quoted.number, kind, tokens, candidates });
         }
         meant
+    }
+
+    fn candidates(
+        &self,
+        text: &Text,
+        (people, discourse): (&Registry, &Discourse),
+        anaphor: &Anaphor,
+        ruled: Meant,
+    ) -> Vec<Candidate> {
+        Scene { text, people, discourse, quoted: &self.quoted, anaphor, ruled }.candidates()
     }
 }
