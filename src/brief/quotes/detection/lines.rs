@@ -102,16 +102,24 @@ fn answered_behind_dashes(text: &str, paragraphs: &[Span], lines: &mut [Option<S
     found
 }
 
-/// Paragraphs of one answer; it bounds the work.
-const MOST: usize = 8;
+/// Paragraphs of one answer: where more stand between two questions, an essay asks its reader.
+const MOST: usize = 4;
+
+/// Longest question of an interview without labels, in bytes; a paragraph of prose that ends with one is longer.
+const SHORT: usize = 240;
 
 /// Answers without marks or dashes: what stands behind paragraphs that ask, where whoever answers speaks of himself and
 /// whoever asks does not.
 fn answered(text: &str, paragraphs: &[Span], lines: &mut [Option<Spoken>], lexicon: &Lexicon) {
     let asking: Vec<usize> = (0..paragraphs.len())
         .filter(|at| lines.get(*at).is_some_and(Option::is_none))
-        .filter(|at| paragraphs.get(*at).is_some_and(|span| is_question(span.of(text))))
+        .filter(|at| {
+            paragraphs.get(*at).is_some_and(|span| is_question(span.of(text)) && span.len() <= SHORT)
+        })
         .collect();
+    if asking.windows(2).any(|pair| matches!(pair, [one, next] if next - one > MOST + 1)) {
+        return;
+    }
     let (mut found, mut own, mut pairs, mut asked) = (Vec::new(), 0, 0, 0);
     for (number, question) in asking.iter().enumerate() {
         let end = asking.get(number + 1).copied().unwrap_or(question + 2).min(question + 1 + MOST);
