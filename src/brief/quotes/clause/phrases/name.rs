@@ -51,15 +51,18 @@ pub(super) fn run_start(text: &Text, core: &Core, end: usize) -> Option<usize> {
 /// The name a phrase ends with.
 pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
     let run = run_start(text, core, core.end)?..core.end;
+    // `el ministro de Defensa`: what an office is for is no office
+    let tied = |at: usize| at > core.start && text.has(at - 1, Class::OF);
+    let office = |at: usize| text.has(at, Class::ROLE) && !(tied(at) && is_for(text, core));
     let chain = (core.start..run.start)
         .rev()
-        .take_while(|at| text.has(*at, Class::CAPITAL) && !text.has(*at, Class::ROLE))
+        .take_while(|at| text.has(*at, Class::CAPITAL) && !office(*at))
         .last()
         .unwrap_or(run.start);
     let tied = chain > core.start && text.has(chain - 1, Class::OF.or(Class::DETERMINER));
     let role = core.head.is_some_and(|head| text.has(head, Class::ROLE.or(Class::OPEN)));
     if tied {
-        return tied_name(text, &run, role, chain < run.start);
+        return tied_name(text, core, &run, chain < run.start);
     }
     if core.head.is_none() {
         return alone(text, core, run);
@@ -123,6 +126,11 @@ pub(super) fn within(text: &Text, core: &Core) -> Option<Named> {
         .then_some(Named { range: run, sort: Sort::Person })
 }
 
+/// True for an office that is for something, as a minister's.
+fn is_for(text: &Text, core: &Core) -> bool {
+    core.head.is_some_and(|head| text.grammar.has_department(text.grammar.roles(text.lower(head)), false))
+}
+
 /// True for an office of several, who have no name of one, where nouns have cases.
 fn is_of_several(text: &Text, core: &Core) -> bool {
     let class = core.head.map_or(Class::NONE, |head| text.class(head));
@@ -131,10 +139,8 @@ fn is_of_several(text: &Text, core: &Core) -> bool {
 }
 
 /// The name behind another: `president of Cuba Ana Porto`.
-fn tied_name(text: &Text, run: &Range<usize>, role: bool, behind: bool) -> Option<Named> {
-    if !role {
-        return None;
-    }
+fn tied_name(text: &Text, core: &Core, run: &Range<usize>, behind: bool) -> Option<Named> {
+    let head = core.head.filter(|head| text.has(*head, Class::ROLE.or(Class::OPEN)))?;
     let given = run
         .clone()
         .skip(usize::from(!behind))
@@ -144,8 +150,11 @@ fn tied_name(text: &Text, run: &Range<usize>, role: bool, behind: bool) -> Optio
     // `president of the Buddhist Union`: the capitals are the body's
     let before = (0..run.start).rev().take_while(|at| text.has(*at, Class::CAPITAL));
     let of_body = before.take(USUAL).any(|at| text.has(at, Class::BODY.or(Class::OUTLET).or(Class::TITLED)));
-    let full = full && !text.grammar.capital_nouns && !(text.grammar.by_order() && of_body);
-    let full = full && !(text.grammar.by_order() && is_of_unknown(text, run, behind));
+    // `minister of the Interior Rita Porto`: the capital tells what the office is for
+    let own = text.has(run.start, Class::BODY.or(Class::OUTLET).or(Class::TITLED));
+    let department = text.grammar.has_department(text.grammar.roles(text.lower(head)), of_body || own);
+    let unknown = text.grammar.by_order() && (of_body || is_of_unknown(text, run, behind));
+    let full = full && !text.grammar.capital_nouns && (department || !unknown);
     // `the bishop of Rome Rossi`: a place of one word, then a capital that is none
     let place = |at: usize| text.has(at, Class::PLACE.or(Class::UPPER));
     let behind_place = text.grammar.by_order() && run.len() == USUAL && !behind && place(run.start);
@@ -161,7 +170,7 @@ fn is_of_unknown(text: &Text, run: &Range<usize>, behind: bool) -> bool {
     let tie = text.lower(run.start.saturating_sub(1));
     let plain = !tie.is_empty() && text.grammar.owner_preposition.starts_with(tie);
     let pair = run.len() == USUAL + 1;
-    !behind && !(place || plain && pair)
+    !(behind || place || plain && pair)
 }
 
 /// A run of capitals without a noun.

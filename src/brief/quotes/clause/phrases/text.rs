@@ -215,33 +215,6 @@ impl<'d> Text<'d> {
         ends && !self.alike(at).any(|other| self.has(other, Class::CAPITAL) && named(other))
     }
 
-    /// True for a small word within a name; where every noun has a capital, an article is one only behind another, and a
-    /// preposition none behind a first name and a surname: `Markus Unger vom Roten Kreuz`.
-    #[must_use]
-    pub(crate) fn is_particle(&self, at: usize) -> bool {
-        let class = self.class(at);
-        if !class.any(Class::PARTICLE) {
-            return false;
-        }
-        if !self.grammar.capital_nouns {
-            return true;
-        }
-        let behind = |back: usize| at.checked_sub(back);
-        if class.any(Class::DETERMINER) {
-            return behind(1).is_some_and(|before| self.has(before, Class::PARTICLE));
-        }
-        !(class.any(Class::PREPOSITION) && self.ends_full_name(at))
-    }
-
-    /// True right behind a first name, by itself or by an office before it, and a surname that is no noble title.
-    fn ends_full_name(&self, at: usize) -> bool {
-        let (Some(last), Some(first)) = (at.checked_sub(1), at.checked_sub(2)) else { return false };
-        let titled = self.grammar.naming.ranks.contains(self.lower(last));
-        let given = |at: usize| self.has(at, Class::FIRST_NAME);
-        let led = given(first) || first.checked_sub(1).is_some_and(|at| self.has(at, Class::ROLE));
-        self.is_name_word(last) && self.is_name_word(first) && led && !given(last) && !titled
-    }
-
     /// True where the words of an office begin whose first word is a small one elsewhere: `prima cittadina`.
     #[must_use]
     pub(crate) fn opens_role_phrase(&self, at: usize) -> bool {

@@ -225,3 +225,42 @@ pub(super) fn closes(text: &Text, core: &Core, at: usize) -> bool {
     let headed = core.head == Some(at - 1) && (office || text.has(at - 1, Class::BODY));
     name || utterance || !owned && (headed || text.is_name_word(at - 1))
 }
+
+impl Text<'_> {
+    /// True for a small word within a name; where every noun has a capital, an article is one only behind another, and a
+    /// preposition that ties no owner none behind a first name and a surname: `Markus Unger vom Roten Kreuz`.
+    #[must_use]
+    pub(crate) fn is_particle(&self, at: usize) -> bool {
+        let class = self.class(at);
+        if !class.any(Class::PARTICLE) {
+            return false;
+        }
+        if !self.grammar.capital_nouns {
+            // `ha detto Anna Porto al Corriere`, but `Hamid al Rashid`
+            let tells = class.any(Class::PREPOSITION) && !class.any(Class::OF) && self.grammar.by_order();
+            return !(tells && (self.ends_full_name(at) || self.ends_titled_name(at)));
+        }
+        let behind = |back: usize| at.checked_sub(back);
+        if class.any(Class::DETERMINER) {
+            return behind(1).is_some_and(|before| self.has(before, Class::PARTICLE));
+        }
+        !(class.any(Class::PREPOSITION) && self.ends_full_name(at))
+    }
+
+    /// True right behind a first name, by itself or by an office before it, and a surname that is no noble title.
+    fn ends_full_name(&self, at: usize) -> bool {
+        let (Some(last), Some(first)) = (at.checked_sub(1), at.checked_sub(2)) else { return false };
+        let titled = self.grammar.naming.ranks.contains(self.lower(last));
+        let given = |at: usize| self.has(at, Class::FIRST_NAME);
+        let led = given(first) || first.checked_sub(1).is_some_and(|at| self.has(at, Class::ROLE));
+        self.is_name_word(last) && self.is_name_word(first) && led && !given(last) && !titled
+    }
+
+    /// True right behind an office and a surname, or a name with a particle: `il ministro Porto`, `Anna da Porto`.
+    fn ends_titled_name(&self, at: usize) -> bool {
+        let (Some(last), Some(before)) = (at.checked_sub(1), at.checked_sub(2)) else { return false };
+        let office = self.has(before, Class::ROLE) && !self.has(last, Class::FIRST_NAME);
+        let tied = self.has(before, Class::PARTICLE) && self.has(before, Class::PREPOSITION.or(Class::OF));
+        self.is_name_word(last) && (office || tied)
+    }
+}

@@ -5,6 +5,15 @@
 pub(crate) struct Class(u128);
 
 impl Class {
+    /// What a first name made of two is, `Anne-Sophie`, of which the second need not be `known`.
+    #[must_use]
+    pub(super) fn of_double_name(lower: &str, known: impl Fn(&str) -> Option<Self>) -> Option<Self> {
+        let (first, last) = lower.rsplit_once('-')?;
+        let given = Self::FIRST_NAME.or(Self::MALE).or(Self::FEMALE);
+        let first = known(first).filter(|class| class.any(Self::FIRST_NAME))?;
+        known(last).is_none_or(|class| class.any(Self::FIRST_NAME)).then(|| first.intersection(given))
+    }
+
     /// No class.
     pub(crate) const NONE: Self = Self(0);
 

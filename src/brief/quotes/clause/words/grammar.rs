@@ -41,6 +41,7 @@ pub(crate) struct Grammar {
     pub(super) of_one: Vec<u16>,
     /// Classes that hold many offices and callings.
     pub(super) of_many: Vec<u16>,
+    pub(super) of_departments: Vec<u16>,
     /// Classes of people who speak or stand for somebody else.
     pub(super) of_another: Vec<u16>,
     /// The class of callings without a class of their own.
@@ -165,6 +166,9 @@ impl Grammar {
             && let Some(class) = self.words.get(last).filter(|class| class.any(Class::NOUN))
         {
             return class.intersection(nouns);
+        }
+        if let Some(class) = Class::of_double_name(lower, |part| self.words.get(part).copied()) {
+            return class;
         }
         self.end_of(lower)
             .and_then(|end| self.words.get(end))

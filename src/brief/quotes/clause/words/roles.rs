@@ -41,6 +41,7 @@ pub(super) fn read(grammar: &mut Grammar, language: Language) {
     grammar.kin = Some(number(KIN));
     grammar.callings = CALLINGS.into_iter().map(&mut number).collect();
     grammar.of_one = OF_ONE.into_iter().map(&mut number).collect();
+    grammar.of_departments = OF_DEPARTMENTS.into_iter().map(&mut number).collect();
     grammar.of_many = OF_MANY.into_iter().map(&mut number).collect();
     grammar.predecessor = Some(number(PREDECESSOR));
     grammar.of_another = OF_ANOTHER.into_iter().map(&mut number).collect();
@@ -92,6 +93,9 @@ const ANYONE: &str = "anyone";
 
 /// Classes of offices that any body has.
 const OF_ANY_BODY: [&str; 6] = ["head", "chief", "spokesman", "deputy", "adviser", "secretary"];
+
+/// Classes of offices whose capitals behind an article tell what they are for, not whom they serve.
+const OF_DEPARTMENTS: [&str; 2] = ["minister", "secretary"];
 
 /// The class of whoever held an office before somebody else.
 const PREDECESSOR: &str = "predecessor";
@@ -183,6 +187,13 @@ impl Grammar {
     #[must_use]
     pub(crate) fn has_one_holder(&self, class: u16) -> bool {
         self.of_one.contains(&class)
+    }
+
+    /// True for an office that is for something, health or the interior: a minister's, and a secretary's but of a `body`.
+    #[must_use]
+    pub(crate) fn has_department(&self, roles: &[u16], body: bool) -> bool {
+        let minister = self.of_departments.first();
+        roles.iter().any(|role| Some(role) == minister || !body && self.of_departments.contains(role))
     }
 
     /// True for a class that a word asks for and that tells an office.
