@@ -199,7 +199,7 @@ fn subject(page: &Page, tokens: &[words::token::Token], start: usize, end: usize
             .or_else(|| topics::source(page, tokens, start, end))
             .or_else(|| embedded::first(page, tokens, start, end)),
         Order::VerbFirst => behind_verb::first_subject(page, tokens, start, end),
-        Order::ClauseFinal => final_subjects::subject(page, tokens, start, end),
+        Order::ClauseFinal => final_subjects::told(page, tokens, start, end),
     }
 }
 

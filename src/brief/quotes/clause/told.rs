@@ -78,7 +78,8 @@ fn named(text: &Text, known: &Someone, gender: Option<Gender>) -> String {
     let gender = known.gender.or(gender).or_else(|| given(text, known));
     let male = gender != Some(Gender::Female);
     if known.first_case || !text.grammar.cases || gender.is_none() {
-        return known.name.clone();
+        let owner = if known.owned { text.grammar.owner_in_first_case(&known.name) } else { None };
+        return owner.filter(|_| !known.first_case).unwrap_or_else(|| known.name.clone());
     }
     let first_case = |word: &str| text.grammar.first_case(word, male).unwrap_or_else(|| word.to_owned());
     // a first name nobody knows in this form may not be one: then the name stays as the text has it

@@ -8,6 +8,9 @@ use crate::brief::quotes::caseless::words::token::{NAME_POINTS, Shape, Token};
 use crate::languages::Order;
 use crate::text::Span;
 
+/// Letters of the longest name of a body behind a country, where no noun for its kind ends it.
+const LONGEST_BODY: usize = 5;
+
 /// What a phrase stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Referent {
@@ -216,6 +219,14 @@ fn unnamed(page: &Page, core: &[&Token]) -> Referent {
             }
         }
         _ if core.iter().any(|token| token.has(Tags::TITLE)) => Referent::Unsure,
+        // `a Japanese chess player NAME`: too many letters behind a country for the name of a body alone
+        _ if page.lexicon.order == Some(Order::VerbMedial)
+            && first.has(Tags::COUNTRY)
+            && last.is_unknown()
+            && last.form.chars().nth(LONGEST_BODY).is_some() =>
+        {
+            Referent::Unsure
+        }
         _ if core.iter().any(|token| token.has(Tags::COUNTRY)) => Referent::Body,
         // foreign letters are more often a name than not
         _ if core.iter().any(|token| token.shape == Shape::Foreign) => Referent::Unsure,

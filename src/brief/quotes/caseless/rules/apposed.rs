@@ -34,7 +34,9 @@ pub(crate) fn end(tokens: &[Token], from: usize, to: usize) -> usize {
     }
     // two bodies that speak together, with nothing but a frame behind them
     let titled = (from..at).any(|at| tags(tokens, at).any(Tags::OFFICE.or(Tags::DEFINITE)));
-    if at > from && at < to && tags(tokens, at).any(Tags::CONJUNCTION) && !titled {
+    let and = tags(tokens, at);
+    let joins = and.any(Tags::CONJUNCTION) && !and.any(Tags::THAT.or(Tags::WHO));
+    if at > from && at < to && joins && !titled {
         let past = (at + 1..to).find(|at| !plain(*at)).unwrap_or(to);
         let framed = past < to && tags(tokens, past).any(Tags::PREPOSITION.or(Tags::CUE).or(Tags::TIME));
         if past > at + 1 && framed {
@@ -88,7 +90,7 @@ pub(crate) fn read(page: &Page, tokens: &[Token]) -> Option<Phrase> {
         if alone.is_some() {
             return Some(Phrase { span, referent: Referent::Person(alone), name: Some(span) });
         }
-        let (referent, name) = untitled(words, definite);
+        let (referent, name) = untitled(page, words, definite);
         // what somebody is may stand before the first name
         let given = words.iter().rposition(|word| word.has(Tags::GIVEN)).filter(|at| *at + 1 < words.len());
         let start = given.and_then(|at| words.get(at)).map_or(span.start, |given| given.span.start);

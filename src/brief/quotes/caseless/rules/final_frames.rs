@@ -1,7 +1,7 @@
 //! Every phrase in which a name may be told where the verb ends the sentence.
 
 use super::apposed;
-use super::final_subjects::subject;
+use super::final_subjects;
 use crate::brief::quotes::caseless::naming::phrase::Phrase;
 use crate::brief::quotes::caseless::page::{Page, tags};
 use crate::brief::quotes::caseless::words::classes::VERBS;
@@ -14,7 +14,7 @@ pub(crate) fn phrases(page: &Page, tokens: &[Token], mut told: impl FnMut(&Phras
     for at in 0..=tokens.len() {
         if tokens.get(at).is_none_or(|token| token.is_mark(&STOPS)) {
             let verb = (from..at).any(|at| tags(tokens, at).any(VERBS));
-            subject(page, tokens, from, at.min(from + PHRASE_REACH))
+            final_subjects::told(page, tokens, from, at.min(from + PHRASE_REACH))
                 .filter(|_| verb)
                 .iter()
                 .for_each(&mut told);

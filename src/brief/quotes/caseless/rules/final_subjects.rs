@@ -50,6 +50,27 @@ pub(crate) fn subject(page: &Page, tokens: &[Token], from: usize, to: usize) -> 
     document
 }
 
+/// The subject of a whole sentence: where no verb of it says anything, words no table knows are as often a thing, so that a
+/// name among them is one only with a first name, a title or a place elsewhere.
+#[must_use]
+pub(crate) fn told(page: &Page, tokens: &[Token], from: usize, to: usize) -> Option<Phrase> {
+    let who = subject(page, tokens, from, to)?;
+    let says = (from..to).any(|at| tags(tokens, at).any(Tags::CUE));
+    let within = |token: &&Token| who.span.start <= token.span.start && token.span.end <= who.span.end;
+    let words = || tokens.get(from..to).unwrap_or_default().iter().filter(within);
+    let sure =
+        words().any(|word| word.has(Tags::GIVEN.or(Tags::NAME).or(Tags::TITLE)) || page.is_often(&word.form));
+    // an office behind the comma tells one, too
+    let behind = tokens.iter().skip_while(|token| token.span.start < who.span.end);
+    let mut behind = behind.take(2);
+    let comma = behind.next().is_some_and(|token| token.is_mark(&COMMAS));
+    let office = comma && behind.next().is_some_and(|token| token.has(Tags::TITLE));
+    if says || sure || office || who.referent != Referent::Person(None) {
+        return Some(who);
+    }
+    Some(Phrase { referent: Referent::Unsure, name: None, ..who })
+}
+
 fn is_mark(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| matches!(token.shape, Shape::Mark(_)))
 }

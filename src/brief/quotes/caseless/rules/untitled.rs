@@ -1,6 +1,7 @@
 //! What a noun phrase without a title stands for.
 
 use crate::brief::quotes::caseless::naming::phrase::Referent;
+use crate::brief::quotes::caseless::page::Page;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::Token;
 
@@ -9,11 +10,12 @@ pub(super) const LONGEST_NAME: usize = 4;
 
 /// What words without a title stand for, and how many of them are a name.
 #[must_use]
-pub(super) fn untitled(words: &[&Token], definite: bool) -> (Referent, Option<usize>) {
+pub(super) fn untitled(page: &Page, words: &[&Token], definite: bool) -> (Referent, Option<usize>) {
     let Some(first) = words.first() else { return (Referent::Other, None) };
     // a surname may be a title's word
     let plain = |word: &&Token| {
-        word.is_unknown() || word.has(Tags::GIVEN.or(Tags::TITLE)) && !word.form.contains(' ')
+        let name = word.is_unknown() || word.has(Tags::GIVEN.or(Tags::TITLE)) && !word.form.contains(' ');
+        name && !word.has(Tags::THAT)
     };
     // a first name and a word no table knows, with a noun for what that one is behind them
     let both = words.get(1).is_some_and(|next| next.is_unknown())
@@ -37,6 +39,7 @@ pub(super) fn untitled(words: &[&Token], definite: bool) -> (Referent, Option<us
         _ if definite || numbers => Referent::Other,
         _ if first.is_unknown() && words.iter().any(|word| word.has(Tags::BODY)) => Referent::Body,
         _ if first.has(Tags::COUNTRY) || both => Referent::Body,
+        _ if unknown && is_somebodys(page, words) => Referent::Other,
         _ if unknown && (2..=LONGEST_NAME).contains(&words.len()) => {
             return (Referent::Person(None), Some(words.len()));
         }
@@ -45,4 +48,15 @@ pub(super) fn untitled(words: &[&Token], definite: bool) -> (Referent, Option<us
         _ => Referent::Other,
     };
     (referent, None)
+}
+
+/// `his shop at the end of the lane`: words of which the first has a pronoun glued behind it, none a first name, the last
+/// nobody who is told of elsewhere.
+fn is_somebodys(page: &Page, words: &[&Token]) -> bool {
+    let Some((first, last)) = words.first().zip(words.last()).filter(|_| words.len() > 1) else {
+        return false;
+    };
+    let named = words.iter().any(|word| word.has(Tags::GIVEN)) || page.is_often(&last.form);
+    let stem = |owner: &str| first.form.strip_suffix(owner).is_some_and(|stem| stem.chars().nth(2).is_some());
+    !named && page.lexicon.glue.owners.iter().any(|(owner, _)| stem(owner.as_str()))
 }

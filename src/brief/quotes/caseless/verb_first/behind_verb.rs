@@ -46,6 +46,7 @@ pub(crate) fn subject(
                     && at + 2 < to
                     && tags(tokens, at + 1).any(Tags::OTHER_PRONOUN)
                 || token.has(Tags::TIME)
+                || at > from && describes_manner(page, tokens, at, to)
                 || token.shape == Shape::Bracket
         })
     };
@@ -56,6 +57,9 @@ pub(crate) fn subject(
     }
     let end = construct::end(tokens, from, to);
     let who = construct::read(page, tokens.get(from..end)?, object)?;
+    if let Some(named) = behind_calling(page, tokens, &who, end, to) {
+        return Some(named);
+    }
     if !matches!(who.referent, Referent::Office(..) | Referent::Anonymous | Referent::Unsure) {
         return Some(who);
     }
@@ -73,6 +77,32 @@ pub(crate) fn subject(
         apposition(page, tokens, comma, to)
             .map_or_else(|| who.clone(), |named| Phrase { span: who.span, ..named }),
     )
+}
+
+/// `the asker, the deputy NAME`: words that no table knows are what somebody is where a title and a name stand behind the
+/// comma.
+fn behind_calling(page: &Page, tokens: &[Token], who: &Phrase, end: usize, to: usize) -> Option<Phrase> {
+    let comma = tokens.get(end).filter(|_| end + 1 < to)?.is_mark(&COMMAS);
+    let titled = comma && tags(tokens, end + 1).any(Tags::TITLE) && who.referent == Referent::Person(None);
+    let words = page.of(who.name.filter(|_| titled)?).split_whitespace().map(|word| page.lexicon.bare(word));
+    let known = |word: String| {
+        page.is_often(&word) || page.lexicon.phrase(&word).is_some_and(|tags| tags.any(Tags::GIVEN))
+    };
+    if words.into_iter().any(known) {
+        return None;
+    }
+    apposition(page, tokens, end, to).map(|named| Phrase { span: who.span, ..named })
+}
+
+/// `with a smile, broad`: one word, the last of its clause, behind an adverb that is a noun with a preposition glued before.
+fn describes_manner(page: &Page, tokens: &[Token], at: usize, to: usize) -> bool {
+    let signs = &page.lexicon.glue.leading;
+    let led = |token: &Token| signs.iter().any(|sign| token.form.starts_with(sign.as_str()));
+    let manner = |token: &&Token| token.has(Tags::ADVERB) && led(token);
+    let adverb = at.checked_sub(1).and_then(|at| tokens.get(at)).filter(manner);
+    let last = at + 1 >= to || tokens.get(at + 1).is_none_or(|next| matches!(next.shape, Shape::Mark(_)));
+    let plain = |token: &Token| token.is_unknown() && !token.has(Tags::GIVEN.or(Tags::ARTICLE));
+    last && adverb.is_some() && tokens.get(at).is_some_and(plain)
 }
 
 /// `, NAME,` behind a title.

@@ -3,7 +3,7 @@
 //! The article tells a complement or an adjective from a name; a title without it must have a complement.
 
 use super::called::{called, is_named_by_child, is_then};
-use super::names::{NAMED_THINGS, before_object, marked_name, name_words};
+use super::names::{NAMED_THINGS, before_object, marked_name, name_words, thing};
 use super::titles::titled;
 use crate::brief::quotes::caseless::naming::phrase::{Holder, Phrase, Referent};
 use crate::brief::quotes::caseless::page::{Page, tags};
@@ -268,6 +268,9 @@ fn untitled(page: &Page, tokens: &[&Token], object: Object) -> Option<Phrase> {
                 return plain(Referent::Other, last);
             };
             let span = Span::new(one.span.start, end.span.end);
+            if let Some(referent) = thing(page, tokens, &name, object != Object::None) {
+                return plain(referent, last);
+            }
             let known = name.iter().any(|word| {
                 word.has(Tags::GIVEN)
                     || page.lexicon.particles.contains(&word.form)

@@ -1,8 +1,10 @@
 //! The words of a name behind a title or a verb, told from what follows it by articles, particles and endings.
 
+use crate::brief::quotes::caseless::naming::phrase::Referent;
 use crate::brief::quotes::caseless::page::Page;
 use crate::brief::quotes::caseless::words::tags::Tags;
 use crate::brief::quotes::caseless::words::token::{Shape, Token};
+use crate::languages::section;
 use crate::text::Span;
 
 /// Nouns whose names stand in marks behind them.
@@ -15,7 +17,7 @@ const LONGEST_NAME: usize = 3;
 #[must_use]
 pub(super) fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token> {
     let mut name: Vec<&Token> = Vec::new();
-    if is_somebodys(page, tokens) {
+    if is_somebodys(page, tokens) || is_manner(page, tokens) {
         return name;
     }
     let mut most = LONGEST_NAME;
@@ -32,7 +34,10 @@ pub(super) fn name_words<'t>(page: &Page, tokens: &[&'t Token]) -> Vec<&'t Token
             continue;
         }
         most += usize::from(particle(token));
-        let closes = closes(page, &name, token, tokens.get(at + 1).copied());
+        // a surname stands behind a first name, whatever it ends with
+        let owned = name.last().is_some_and(|last| !last.has(Tags::GIVEN))
+            && is_somebodys(page, tokens.get(at..).unwrap_or_default());
+        let closes = owned || closes(page, &name, token, tokens.get(at + 1).copied());
         let first =
             name.is_empty() && tokens.len() == 2 && token.has(Tags::OFFICE) && !token.has(Tags::ARTICLE);
         let surname = is_surname(&name, token, tokens.get(at + 1).copied());
@@ -71,7 +76,49 @@ fn is_somebodys(page: &Page, tokens: &[&Token]) -> bool {
     let (Some(first), Some(next)) = (tokens.first(), tokens.get(1)) else { return false };
     let written = page.of(first.span);
     let owned = page.lexicon.glue.owners.iter().any(|(owner, _)| written.ends_with(owner.as_str()));
-    owned && first.is_unknown() && !first.has(Tags::GIVEN) && next.is_unknown() && next.has(Tags::ARTICLE)
+    let adjective = next.has(Tags::ARTICLE) && !next.has(Tags::TITLE.or(Tags::NAME).or(Tags::GIVEN));
+    owned && first.is_unknown() && !first.has(Tags::GIVEN) && adjective
+}
+
+/// `in a calm tone`: a noun with a preposition glued before it that ends as nouns of women's gender do, and a word of its
+/// own; neither is a name.
+fn is_manner(page: &Page, tokens: &[&Token]) -> bool {
+    let Some(first) = tokens.first().filter(|_| tokens.len() > 1) else { return false };
+    is_led(page, first) && page.lexicon.ends_as_hers(&first.form) && !is_named(page, tokens)
+}
+
+/// What words are that might be a name but for how they begin: with a preposition glued before a noun, `with every care`, or
+/// with a noun of women's gender that is no first name, `a first step`, which is told where no object may stand.
+#[must_use]
+pub(super) fn thing(page: &Page, tokens: &[&Token], name: &[&Token], object: bool) -> Option<Referent> {
+    let (one, end) = name.first().zip(name.last()).filter(|_| !is_named(page, name))?;
+    // right before the words or their colon
+    let last = tokens.last().and_then(|last| page.text.get(last.span.end..));
+    let closes = last.is_some_and(|rest| rest.trim_start().starts_with([':', '"', '«', '“', '„']));
+    if tokens.len() > 1 && is_led(page, one) && closes {
+        return Some(Referent::Other);
+    }
+    let articles = one.has(Tags::ARTICLE) || end.has(Tags::ARTICLE);
+    let hers = name.len() > 1 && page.lexicon.ends_as_hers(&one.form) && !articles;
+    hers.then_some(if object { Referent::Other } else { Referent::Unsure })
+}
+
+/// True for a word no table knows with a preposition glued before a noun.
+fn is_led(page: &Page, token: &Token) -> bool {
+    let signs = &page.lexicon.glue.leading;
+    let small = |rest: &str| page.language.words(section::STOP).any(|word| word == rest);
+    let noun = |sign: &String| {
+        token
+            .form
+            .strip_prefix(sign.as_str())
+            .is_some_and(|rest| rest.chars().nth(2).is_some() || small(rest))
+    };
+    token.is_unknown() && !token.has(Tags::GIVEN.or(Tags::NAME)) && signs.iter().any(noun)
+}
+
+/// True where one of the words is a first name or stands elsewhere, too.
+fn is_named(page: &Page, tokens: &[&Token]) -> bool {
+    tokens.iter().any(|word| word.has(Tags::GIVEN.or(Tags::NAME)) || page.is_often(&word.form))
 }
 
 /// True for a particle that needs a word behind it in a name.

@@ -17,4 +17,5 @@ pub(crate) use fitness::{
 };
 pub(crate) use naming::{is_proven, shown};
 pub(crate) use registry::Registry;
+pub(crate) use seen::is_word_alone;
 pub(crate) use someone::{Gender, Someone};

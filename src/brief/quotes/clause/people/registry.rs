@@ -198,6 +198,7 @@ impl Registry {
         // an office of a man's gender is also a woman's, where verbs tell
         let role = role.filter(|role| !text.grammar.gendered_verbs || *role == Gender::Female);
         known.first = known.first.min(range.start);
+        known.owned |= seen.accords && text.grammar.cases && !text.grammar.last_verb;
         known.gender = known.gender.or(given).or(role).or(seen.gender);
         known.proven |= seen.says || noun.class.any(Class::ROLE.or(Class::OPEN));
         known.human |= seen.says && !noun.class.any(Class::PLACE.or(Class::OUTLET).or(Class::BODY));

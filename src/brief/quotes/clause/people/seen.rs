@@ -15,6 +15,8 @@ pub(super) struct Seen<'c> {
     pub(super) subject: bool,
     /// Subject of a verb of saying.
     pub(super) says: bool,
+    /// Behind words for whose view it is.
+    pub(super) accords: bool,
     /// Subject of any verb.
     acts: bool,
     /// What that verb tells.
@@ -44,7 +46,7 @@ impl<'c> Seen<'c> {
         let says = accords || proves && !has_other_subject(chunks, at) && !is_object(text, chunks, at);
         let gender =
             verb.filter(|verb| verb.class.any(Class::SINGULAR)).and_then(|verb| Gender::of(verb.class));
-        Some(Self { noun, subject, says, gender, acts: verb.is_some() })
+        Some(Self { noun, subject, says, accords, gender, acts: verb.is_some() })
     }
 
     /// True for two capitals without an article beside a verb, not at the head of a sentence, or of which the second stands
@@ -108,6 +110,25 @@ pub(super) fn is_word_elsewhere(text: &Text, at: usize) -> bool {
     let same = |other: &usize| *other != at && same_word(text.lower(*other), text.lower(at), true);
     let mut others = text.alike(at).filter(same);
     !others.any(|other| text.has(other, Class::CAPITAL) && !text.has(other, Class::OPENS))
+}
+
+/// True for a capital at the head of a sentence that is no first name and never a capital within one, where not every noun
+/// has a capital: any word may stand there. The label of several lines is whoever speaks in them.
+#[must_use]
+pub(crate) fn is_word_alone(text: &Text, at: usize) -> bool {
+    if text.grammar.capital_nouns || !text.has(at, Class::OPENS) || text.has(at, Class::FIRST_NAME) {
+        return false;
+    }
+    // `Porto, behind a comma,`, `Porto has thanked`: where order tells subjects, this is one
+    if text.grammar.by_order() && (text.is(at + 1, ',') || text.has(at + 1, Class::ANY_VERB)) {
+        return false;
+    }
+    let mut others =
+        text.alike(at).filter(|other| *other != at && same_word(text.lower(*other), text.lower(at), true));
+    let label = |at: usize| text.is(at + 1, ':');
+    !others.any(|other| {
+        text.has(other, Class::CAPITAL) && (!text.has(other, Class::OPENS) || label(at) && label(other))
+    })
 }
 
 /// True for two capitals without an article at the head of a sentence, the first no first name and with the ending of an

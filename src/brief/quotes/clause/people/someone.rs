@@ -35,6 +35,8 @@ pub(crate) struct Someone {
     pub(crate) name: String,
     /// True when that is the form of a subject.
     pub(crate) first_case: bool,
+    /// Words for whose view it is stand before the name, in the owner's case.
+    pub(crate) owned: bool,
     /// He or she.
     pub(crate) gender: Option<Gender>,
     /// Classes of the roles.

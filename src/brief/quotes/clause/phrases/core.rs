@@ -244,6 +244,11 @@ fn belongs(text: &Text, core: &Core, at: usize, governed: bool) -> bool {
         && text.is_particle(at)
         && led(at - 1)
         && (text.is_name_word(at + 1) || text.has(at + 1, Class::PARTICLE) && text.is_name_word(at + 2));
+    // «Завод „Искра“ переходит …»: a small word behind the name of a body is its verb
+    let behind_title = within && text.grammar.cases && !text.grammar.last_verb && text.is_quote(at - 1);
+    if behind_title && !capital && !noun && !class.any(Class::CLOSED) {
+        return false;
+    }
     let article =
         within && text.grammar.last_verb && class.any(Class::ONE) && !text.has(at - 1, Class::CAPITAL);
     if particle || article {

@@ -138,6 +138,10 @@ impl Core {
         });
         let given = run.clone().map(|at| text.class(at)).find(|class| class.any(Class::FIRST_NAME));
         let other = given.is_some_and(|class| surely(class, Class::OTHER_CASE, Class::FIRST_CASE));
-        text.grammar.owner_behind && text.grammar.cases && first && other
+        // right behind the office only the owner's case may stand
+        let beside = self.head.is_some_and(|head| head + 1 == run.start);
+        let owner = !(beside && text.grammar.is_object(text.lower(run.start)));
+        let surname = run.len() > 1 && text.grammar.is_surely_owner(text.lower(run.end - 1));
+        text.grammar.owner_behind && text.grammar.cases && first && (other && owner || surname)
     }
 }

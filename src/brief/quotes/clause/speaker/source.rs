@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::brief::quotes::clause::acronym;
 use crate::brief::quotes::clause::antecedent::Anaphor;
 use crate::brief::quotes::clause::frames::{Frame, Source};
-use crate::brief::quotes::clause::people::{Gender, Meant, is_proven};
+use crate::brief::quotes::clause::people::{Gender, Meant, is_proven, is_word_alone};
 use crate::brief::quotes::clause::phrases::{Noun, Sort};
 use crate::brief::quotes::clause::run::{Reader, Seen};
 use crate::brief::quotes::clause::told::{Told, bare, proper, tells_body, told};
@@ -80,8 +80,9 @@ impl Reader<'_, '_> {
             found.sure = 0.95;
         } else if person.is_none() && noun.name.is_some() && matches!(noun.sort, Sort::Person | Sort::Capital)
         {
-            found.speaker.name =
-                noun.name.as_ref().map(|name| without_invisible(&text.words(name)).into_owned());
+            let word = noun.sort == Sort::Capital && is_word_alone(text, noun.head);
+            let name = noun.name.as_ref().filter(|_| !word);
+            found.speaker.name = name.map(|name| without_invisible(&text.words(name)).into_owned());
             found.sure = 0.8;
         } else if person.is_none() {
             found.sure = 0.85;

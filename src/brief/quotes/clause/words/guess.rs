@@ -227,3 +227,15 @@ const SHORTEST_ADVERB: usize = 4;
 
 /// Words between an adverb and its verb.
 const BESIDE: usize = 3;
+
+/// `Ona göre`, `Ella dice`: at the head of a sentence, before no other capital, a pronoun is no first name.
+pub(super) fn pronouns(words: &mut [Word]) {
+    let pronoun = Class::SUBJECT.or(Class::OBJECT).or(Class::OWNER).or(Class::ONE).or(Class::THE);
+    for at in 0..words.len() {
+        let named = words.get(at + 1).is_some_and(|next| next.class.any(Class::CAPITAL));
+        let Some(word) = words.get_mut(at).filter(|_| !named) else { continue };
+        if word.class.any(Class::FIRST_NAME) && word.class.any(Class::OPENS) && word.class.any(pronoun) {
+            word.class = word.class.without(Class::FIRST_NAME);
+        }
+    }
+}

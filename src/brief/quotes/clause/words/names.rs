@@ -21,6 +21,9 @@ pub(super) fn read(grammar: &mut Grammar, language: Language) {
     }
 }
 
+/// Letters of an ending that only adjectives and surnames like them have.
+const LONG_ENDING: usize = 5;
+
 /// First names but those that are another word in the language; in their cases where it has any and writes their letters.
 fn given(grammar: &mut Grammar, language: Language) {
     let none: FastSet<String> = language.words(section::NO_NAME).map(|word| lower(&word)).collect();
@@ -85,6 +88,35 @@ impl Grammar {
             .filter(|(own, ending, _)| *own == gender && word.ends_with(ending.as_str()))
             .max_by_key(|(_, ending, _)| ending.len())?;
         Some(format!("{}{}", word.strip_suffix(rule.1.as_str())?, rule.2))
+    }
+
+    /// True for a word that ends as no name does in the owner's case, nor in the first: in one letter of other cases.
+    #[must_use]
+    pub(crate) fn is_object(&self, lower: &str) -> bool {
+        let one = |ending: &&String| ending.chars().nth(1).is_none();
+        self.oblique_endings.iter().filter(one).any(|ending| lower.ends_with(ending.as_str()))
+    }
+
+    /// True for a man's surname with the long ending of an adjective in another case, which no name has in the first.
+    #[must_use]
+    pub(crate) fn is_surely_owner(&self, lower: &str) -> bool {
+        self.name_cases.iter().any(|(own, ending, _)| {
+            *own == 'm' && ending.chars().count() >= LONG_ENDING && lower.ends_with(ending.as_str())
+        })
+    }
+
+    /// A man's full name in the first case, of a full name in the owner's case that no table knows: both words have the
+    /// owner's ending behind a consonant, the first of the table that leaves nothing.
+    #[must_use]
+    pub(crate) fn owner_in_first_case(&self, name: &str) -> Option<String> {
+        let plain = |(own, _, first): &&(char, String, String)| *own == 'm' && first.is_empty();
+        let (_, ending, _) = self.name_cases.iter().find(plain)?;
+        let word = |word: &str| {
+            let own = word.strip_suffix(ending.as_str())?;
+            self.first_case(word, true).filter(|first| *first == own)
+        };
+        let words: Option<Vec<String>> = name.split(' ').map(word).collect();
+        words.filter(|words| words.len() > 1).map(|words| words.join(" "))
     }
 
     /// True for a first name, in lower case, of which other cases are known.

@@ -33,6 +33,7 @@ pub(crate) fn tag(stream: &Stream, grammar: &Grammar) -> Vec<Word> {
     guess::adverbs(&mut words, grammar);
     guess::last_verbs(&mut words, grammar);
     given_names(&mut words, grammar);
+    guess::pronouns(&mut words);
     participles(&mut words, grammar);
     demonym::find(&mut words, grammar);
     for at in 0..words.len() {
