@@ -17,9 +17,9 @@ import numpy
 from scipy.optimize import minimize
 
 KINDS = ["Pronoun", "Silent", "Description", "Bare"]
-SMALL = 1.0  # how much the weights of a kind are held small; chosen by --check
-COMMON = 0.3  # the same for the common part, of that
-KEPT, TAKEN = 0.25, 0.75  # as in weights.rs
+SMALL = 8.0  # how much the weights of a kind are held small; chosen by --check
+COMMON = 0.06  # the same for the common part, of that
+RULED, OTHER, DESCRIBED = 1.4, 2, 3  # as in weights.rs
 
 
 def rows_of(program, files):
@@ -71,11 +71,15 @@ def chosen(matrix, weights, row):
     scores = matrix @ weights
     likely = numpy.exp(scores - scores.max())
     likely /= likely.sum()
-    ruled = next((at for at, one in enumerate(row["candidates"]) if "Ruled" in one["features"]), None)
-    if ruled is not None and likely[ruled] >= KEPT:
-        return ruled
-    best = int(likely[:-1].argmax()) if len(likely) > 1 else 0
-    return best if len(likely) > 1 and likely[best] >= TAKEN else len(likely) - 1
+    last = len(likely) - 1
+    unnamed = "RuledUnnamed" in row["candidates"][last]["features"]
+    best = last
+    for at, one in enumerate(row["candidates"][:last]):
+        ruled = "Ruled" in one["features"]
+        cost = RULED if ruled else DESCRIBED if row["kind"] == "Description" else OTHER
+        if (ruled or not unnamed) and cost * (1 - likely[at]) < 1 - likely[last]:
+            best = at if best == last or likely[at] > likely[best] else best
+    return best
 
 
 def check(cases):

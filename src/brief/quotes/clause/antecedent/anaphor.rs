@@ -102,4 +102,6 @@ pub(crate) struct Quoted {
     pub(crate) asks: bool,
     /// Words with a capital in them, in lower case.
     pub(crate) words: Vec<String>,
+    /// The gender of who says them, where they tell it.
+    pub(crate) gender: Option<Gender>,
 }

@@ -33,6 +33,12 @@ features! {
     OtherGender,
     /// The person's gender is not known, the words' is.
     UnknownGender,
+    /// The person's gender as pronouns told it is the words'.
+    ToldGender,
+    /// The gender that the words in marks tell of who says them is the person's.
+    OwnGender,
+    /// It is not.
+    OwnOtherGender,
     /// Last named in the sentence of the words.
     NamedHere,
     /// One sentence before.
@@ -55,6 +61,8 @@ features! {
     NamedInParagraph,
     /// The first named in the paragraph.
     HeadsParagraph,
+    /// The first named of all.
+    NamedFirst,
     /// Logarithm of one more than the mentions so far.
     Mentions,
     /// The last to act or speak.
@@ -117,6 +125,8 @@ features! {
     NamedWithin,
     /// A word of the phrase stands near a mention of the person.
     NearWord,
+    /// A word of the phrase stands in a sentence that names the person.
+    FarWord,
     /// The only one named before who can be meant.
     Only,
     /// The same, for words with a definite article.

@@ -4,6 +4,7 @@
 mod anaphor;
 mod candidate;
 mod feature;
+mod own_words;
 mod phrase;
 mod place;
 mod scale;
@@ -13,4 +14,5 @@ mod weights;
 
 pub(crate) use anaphor::{Anaphor, Kind, Quoted};
 pub(crate) use candidate::Weighed;
+pub(crate) use own_words::own_gender;
 pub(crate) use scale::Scale;

@@ -17,6 +17,9 @@ const NEAR: usize = 8;
 /// Mentions of a person looked at for words.
 const LOOKED_AT: usize = 3;
 
+/// Mentions of a person whose sentences are looked at for words.
+const MENTIONS: usize = 6;
+
 /// Letters that two words of one stem share at least.
 const STEM: usize = 4;
 
@@ -74,6 +77,13 @@ impl Scene<'_, '_> {
             share(&own, self.content(around).into_iter())
         });
         found.add(Feature::NearWord, near && !shared && !beside);
+        let far = || {
+            one.before.iter().rev().take(MENTIONS).any(|token| {
+                let sentence = self.content(self.text.stream().sentence_of(*token));
+                share(&own, sentence.into_iter().filter(|word| !own_name(word)))
+            })
+        };
+        found.add(Feature::FarWord, !near && !shared && !beside && far());
     }
 
     /// The tokens around the first of a name up to a verb, a sign or words in marks; what stands between signs right behind

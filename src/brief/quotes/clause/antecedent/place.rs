@@ -33,6 +33,8 @@ impl Scene<'_, '_> {
         let first =
             named.iter().flat_map(|one| &one.before).filter(|at| self.sentence_of(**at) == there).min();
         found.add(Feature::FirstThere, first == one.before.iter().find(|at| self.sentence_of(**at) == there));
+        let earliest = named.iter().filter_map(|one| one.before.first()).min();
+        found.add(Feature::NamedFirst, one.before.first() == earliest);
         let start = self.text.stream().paragraph_of(self.anaphor.tokens.start).start;
         let opens = self.sentence_of(start) == self.anaphor.sentence;
         found.add(Feature::OpensParagraph, opens && *last < start);

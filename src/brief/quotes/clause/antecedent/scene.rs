@@ -80,8 +80,13 @@ impl Scene<'_, '_> {
             || grammar.is_anyone(asked) && grammar.is_of_court(had)
     }
 
-    pub(super) fn gender(&self, known: &Someone, found: &mut Found) {
+    pub(super) fn gender(&self, person: usize, known: &Someone, found: &mut Found) {
         let gender = self.anaphor.gender;
+        let told = known.gender.or_else(|| self.discourse.gender_of(person));
+        found.add(Feature::ToldGender, gender.is_some() && known.gender.is_none() && told == gender);
+        let own = self.quoted.gender;
+        found.add(Feature::OwnGender, own.is_some() && told == own);
+        found.add(Feature::OwnOtherGender, own.is_some() && told.is_some() && told != own);
         found.add(Feature::SameGender, gender.is_some() && known.gender == gender);
         found.add(Feature::OtherGender, self.other_gender(known));
         found.add(Feature::UnknownGender, gender.is_some() && known.gender.is_none());

@@ -1,5 +1,6 @@
 //! Everything that tells for each of those named.
 
+use super::anaphor::Kind;
 use super::candidate::Candidate;
 use super::feature::{Feature, Found};
 use super::scene::{Named, Scene};
@@ -15,12 +16,16 @@ impl Scene<'_, '_> {
             .filter(|one| !one.before.is_empty() && self.may_mean(one.known))
             .map(|one| one.person)
             .collect();
+        // a question that no sentence gives to anybody may be the reporter's
+        let closed = self.anaphor.kind == Kind::Bare && self.quoted.asks;
         let mut all: Vec<Candidate> = named
             .iter()
             .enumerate()
             .map(|(rank, one)| Candidate {
                 person: Some(one.person),
-                open: open.contains(&one.person) && (one.known.proven || one.known.gender.is_some()),
+                open: !closed
+                    && open.contains(&one.person)
+                    && (one.known.proven || one.known.gender.is_some()),
                 features: self.of(one, rank, &named, &open),
             })
             .collect();
@@ -31,7 +36,7 @@ impl Scene<'_, '_> {
     /// What tells for `one`, the `rank`th of those `named`; `open` are those who can be meant.
     fn of(&self, one: &Named, rank: usize, named: &[Named], open: &[usize]) -> Vec<(Feature, f32)> {
         let mut found = Found(vec![(Feature::Somebody, 1.0)]);
-        self.gender(one.known, &mut found);
+        self.gender(one.person, one.known, &mut found);
         self.place(one, rank, named, &mut found);
         self.deeds(one.person, &mut found);
         let ruled = self.ruled.person;

@@ -10,11 +10,14 @@ use crate::brief::quotes::clause::people::Meant;
 /// The weights of each kind, by the number of the feature.
 static WEIGHTS: LazyLock<Vec<[f32; Kind::ALL.len()]>> = LazyLock::new(|| read(include_str!("weights.txt")));
 
-/// Whom the rules take the words for is meant unless less likely than this.
-const KEPT: f32 = 0.25;
+/// How much worse a wrong name is than none, where the rules give it: somebody is named where that is likely to cost less.
+const RULED: f32 = 1.4;
 
-/// Anybody else is meant only if as likely as this.
-const TAKEN: f32 = 0.75;
+/// The same for anybody else.
+const OTHER: f32 = 2.0;
+
+/// The same for words of an office or a calling: two may have it.
+const DESCRIBED: f32 = 3.0;
 
 /// A line tells a feature and its weight for each kind, in the order of [`Kind::ALL`].
 fn read(table: &str) -> Vec<[f32; Kind::ALL.len()]> {
@@ -31,24 +34,27 @@ fn read(table: &str) -> Vec<[f32; Kind::ALL.len()]> {
     weights
 }
 
-/// Whom the words mean: whom the rules take them for, unless that is unlikely by the weights; else whoever is likely by them;
-/// else whoever without a name the rules take them for.
+/// Whom the words mean: whoever is likeliest by the weights, if likely enough; else whoever without a name the rules take
+/// them for.
 pub(super) fn chosen(kind: Kind, candidates: &[Candidate], ruled: Meant) -> Meant {
     let scores: Vec<f32> = candidates.iter().map(|candidate| score(kind, candidate)).collect();
     let highest = scores.iter().copied().fold(f32::MIN, f32::max);
     let all: f32 = scores.iter().map(|score| (score - highest).exp()).sum();
     let likely = |score: &f32| (score - highest).exp() / all;
-    let named = || {
-        let likely = scores.iter().map(likely);
-        candidates.iter().zip(likely).filter_map(|(one, likely)| Some((one.person?, one.open, likely)))
-    };
-    if named().any(|(person, _, likely)| Some(person) == ruled.person && likely >= KEPT) {
-        return ruled;
-    }
+    let likely: Vec<f32> = scores.iter().map(likely).collect();
+    let nobody = candidates.iter().position(|one| one.person.is_none());
+    let nobody = nobody.and_then(|at| likely.get(at)).copied().unwrap_or_default();
+    let named = candidates.iter().zip(likely).filter_map(|(one, likely)| Some((one, one.person?, likely)));
+    let other = if kind == Kind::Description { DESCRIBED } else { OTHER };
     // where the rules know somebody without a name, that one is meant
-    let taken = named().find(|(_, open, likely)| *open && *likely >= TAKEN && ruled.unnamed.is_none());
-    match taken {
-        Some((person, _, sure)) => Meant::of(Some(person), sure),
+    let may = named.filter(|(one, person, likely)| {
+        let is_ruled = Some(*person) == ruled.person;
+        let cost = if is_ruled { RULED } else { other };
+        (is_ruled || one.open && ruled.unnamed.is_none()) && cost * (1.0 - likely) < 1.0 - nobody
+    });
+    match may.max_by(|(_, _, one), (_, _, other)| one.total_cmp(other)) {
+        Some((_, person, _)) if Some(person) == ruled.person => ruled,
+        Some((_, person, sure)) => Meant::of(Some(person), sure),
         None => Meant { unnamed: ruled.unnamed, ..Meant::NOBODY },
     }
 }

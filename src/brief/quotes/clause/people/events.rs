@@ -125,6 +125,12 @@ impl Discourse {
         }
     }
 
+    /// The gender that pronouns told of `person`.
+    #[must_use]
+    pub(crate) fn gender_of(&self, person: usize) -> Option<Gender> {
+        self.genders.get(&person).copied()
+    }
+
     /// Notes that `person` is named in `sentence`.
     pub(crate) fn mentioned(&mut self, sentence: usize, person: usize) {
         self.events.push(Event { sentence, who: Who::Person(person), weight: NAMED });
@@ -245,7 +251,7 @@ impl Discourse {
         let own = match who {
             Who::Person(person) => {
                 let known: &Someone = people.all.get(person).filter(|known| known.human)?;
-                known.gender.or_else(|| self.genders.get(&person).copied())
+                known.gender.or_else(|| self.gender_of(person))
             }
             Who::Unnamed(at) => Gender::of(self.unnamed.get(at).filter(|noun| !is_several(noun))?.class),
         };

@@ -1,6 +1,6 @@
 //! The speaker of words in marks of which no sentence tells who says them, weighed against everybody else named.
 
-use crate::brief::quotes::clause::antecedent::{Anaphor, Kind, Quoted};
+use crate::brief::quotes::clause::antecedent::{Anaphor, Kind, Quoted, own_gender};
 use crate::brief::quotes::clause::people::{Meant, Someone};
 use crate::brief::quotes::clause::run::{Reader, Seen};
 use crate::brief::quotes::clause::told::Told;
@@ -60,6 +60,7 @@ impl Reader<'_, '_> {
             asked_before: quote.checked_sub(1).is_some_and(asks),
             asks: asks(quote),
             words: names.collect(),
+            gender: own_gender(document.language, inner(quote)),
         }
     }
 }
