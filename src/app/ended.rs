@@ -43,6 +43,11 @@ pub(super) fn for_operators(fault: &OpenError) -> String {
         OpenError::Damaged { path, .. } => {
             format!("{words}. Nothing is written any more and the bot has stopped: {}.", backup::advice(path))
         }
+        OpenError::TakenAway(_) => {
+            format!(
+                "{words}. Nothing is written any more and the bot has stopped: put the file back and start it again."
+            )
+        }
         _ => format!("{words}. The bot has stopped."),
     }
 }

@@ -140,6 +140,9 @@ async fn weekly(store: &Store, now: DateTime<Utc>) -> anyhow::Result<bool> {
 
 /// Checks the tables; damage ends all writing.
 async fn checked(store: &Store, all: bool) -> Result<(), OpenError> {
+    if store.is_taken_away() {
+        return Err(OpenError::TakenAway(store.path().to_owned()));
+    }
     match check::tables(store.path(), all).await {
         Err(fault @ OpenError::Damaged { .. }) => {
             store.halt();

@@ -27,7 +27,7 @@ use super::metadata::published::{page_clock, timestamp};
 use super::metadata::{self, candidates, dek, masthead, published, text_edges, title};
 use super::own_claims::{claims_our_checks, without_claims};
 use super::parts::{Article, Block, Given, Role, Standing};
-use crate::text::{self as words, Language, Span, letters};
+use crate::text::{self as words, Language, Span, is_mixed, letters};
 
 /// Stack of the thread that reads a deep page. The sanitizer bounds the depth of the tree; this leaves room for the
 /// recursion of the DOM libraries at that depth many times over.
@@ -126,6 +126,10 @@ fn drop_claims(article: &mut Article) {
         let kept = told.as_deref().map(|told| without_claims(told).into_owned());
         *told = kept.filter(|kept| !kept.is_empty());
     }
+    // a name in letters of two alphabets is made to look like another; what stands behind our own mark is no name
+    let named = article.site.take().filter(|site| !site.split(|c: char| !c.is_alphanumeric()).any(is_mixed));
+    let named = named.and_then(|site| site.split(['·', '•']).next().map(|name| name.trim().to_owned()));
+    article.site = named.filter(|name| !name.is_empty());
 }
 
 /// The page once more, without what is surely not the article.

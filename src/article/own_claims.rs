@@ -8,7 +8,8 @@ use std::sync::LazyLock;
 
 use regex::{Regex, RegexBuilder};
 
-use crate::languages::{self, section};
+use crate::languages::{self, Language, Section, section};
+use crate::text::{fold, is_mixed, latin_lookalike};
 
 /// Marks at which a part of a title or a sentence ends.
 const PARTERS: [char; 12] = ['.', '!', '?', ':', ';', '|', '·', '•', '—', '–', '»', '…'];
@@ -24,7 +25,43 @@ static CLAIMS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// Whether words claim what only we tell of a report.
 #[must_use]
 pub fn claims_our_checks(words: &str) -> bool {
-    found(words).is_some()
+    let as_seen = || {
+        let parts = words.split(|c: char| !c.is_alphanumeric());
+        let strange = parts.clone().any(is_mixed) || words.contains(is_styled);
+        strange.then(|| latin_lookalike(words))
+    };
+    claims(words) || as_seen().is_some_and(|words| claims(&words))
+}
+
+/// Letters that are others in another style: of full width, of mathematics.
+fn is_styled(c: char) -> bool {
+    matches!(c, '\u{ff01}'..='\u{ff5e}' | '\u{1d400}'..='\u{1d7ff}')
+}
+
+fn claims(words: &str) -> bool {
+    let folded = LazyLock::new(|| fold(words));
+    found(words).is_some() || KINDS.iter().any(|kinds| kinds.iter().all(|kind| stands_in(&folded, kind)))
+}
+
+/// What is checked, how, and against what, in each language.
+static KINDS: LazyLock<Vec<[Vec<String>; 3]>> = LazyLock::new(|| {
+    let words = |language: Language, section: Section| -> Vec<String> {
+        language.words(section).map(|word| fold(&word)).collect()
+    };
+    let kinds = [section::CLAIMED_QUOTES, section::CLAIMED_MATCH, section::CLAIMED_TEXT];
+    let all = Language::all().map(|language| kinds.map(|kind| words(language, kind)));
+    all.filter(|kinds| kinds.iter().all(|words| !words.is_empty())).collect()
+});
+
+/// Whether a word begins with one of these; where words have no capitals they may stand anywhere.
+fn stands_in(folded: &str, beginnings: &[String]) -> bool {
+    beginnings.iter().any(|word| {
+        let cased = word.starts_with(|c: char| c.is_lowercase());
+        folded.match_indices(word.as_str()).any(|(at, _)| {
+            let before = folded.get(..at).and_then(|before| before.chars().next_back());
+            !cased || !before.is_some_and(char::is_alphanumeric)
+        })
+    })
 }
 
 fn found(words: &str) -> Option<std::ops::Range<usize>> {
@@ -72,6 +109,21 @@ mod tests {
             "Все цитаты совпадают со статьёй слово в слово",
             "показано 3 цитаты из 4",
             "Пересказ: предложения из статьи",
+            "4 qu\u{43e}tes match the article word for word",
+            "Ａｌｌ ４ quotes match the article",
+            "4 von 4 Zitaten stimmen Wort für Wort mit dem Artikel überein.",
+            "Alle Zitate wurden Wort für Wort geprüft.",
+            "Les 4 citations correspondent mot pour mot à l’article.",
+            "Las 4 citas coinciden palabra por palabra con el artículo.",
+            "Tutte le citazioni corrispondono all’articolo.",
+            "As 4 citações coincidem palavra por palavra com o artigo.",
+            "Wszystkie cytaty zgadzają się słowo w słowo z artykułem.",
+            "Усі 4 цитати збігаються зі статтею слово в слово.",
+            "4 цитаты из 4, все слово в слово как в статье",
+            "4 alıntının tümü makaleyle eşleşiyor.",
+            "الاقتباسات الأربعة تطابق المقال كلمة بكلمة",
+            "全部4条引语与文章逐字相符。",
+            "4件の引用はすべて記事と一致している。",
         ] {
             assert!(claims_our_checks(words), "{words}");
         }
@@ -81,6 +133,9 @@ mod tests {
             "He repeated his summary of the talks.",
             "Four of the five witnesses were heard.",
             "Министр процитировал статью договора дословно.",
+            "Die Ministerin zitierte den Artikel der Verfassung Wort für Wort.",
+            "La citation à comparaître est affichée à l’entrée du palais.",
+            "Los textos coinciden, dijo la ministra.",
         ] {
             assert!(!claims_our_checks(words), "{words}");
         }

@@ -109,6 +109,10 @@ fn works_on_words(command: Command) -> bool {
 
 /// The known command nearest to a name: at most a third of its letters are wrong.
 fn nearest(name: &str) -> Option<Command> {
+    // the longest a command can be
+    if name.chars().nth(32).is_some() {
+        return None;
+    }
     let known = COMMANDS
         .iter()
         .filter(|(.., who)| *who != Who::Operators)

@@ -132,7 +132,7 @@ pub fn refused(fault: &OpenError) -> ExitCode {
 #[must_use]
 pub fn refusal(fault: &OpenError) -> (u8, String) {
     let code = match fault {
-        OpenError::Damaged { .. } | OpenError::Newer { .. } => exit::DATABASE,
+        OpenError::Damaged { .. } | OpenError::Newer { .. } | OpenError::TakenAway(_) => exit::DATABASE,
         OpenError::Locked(_) => exit::SECOND,
         OpenError::Missing(_) | OpenError::Empty(_) | OpenError::Older { .. } => exit::INPUT,
         OpenError::Io { .. } | OpenError::Sql { .. } if fault.is_passing() => exit::INPUT,
@@ -143,6 +143,7 @@ pub fn refusal(fault: &OpenError) -> (u8, String) {
             format!("; the file was left as it was: {}", backup::advice(path))
         }
         OpenError::Newer { path, .. } => or_go_back(path),
+        OpenError::TakenAway(_) => "; put it back, or start anew with the one that lies there now".to_owned(),
         OpenError::Locked(_) => "; stop it first, or name another file with --database-path".to_owned(),
         OpenError::Missing(_) => "; name the file with --database-path".to_owned(),
         OpenError::Io { .. } | OpenError::Sql { .. } if fault.is_passing() => {

@@ -72,9 +72,15 @@ pub fn read_zone(text: &str) -> Result<Tz, Misread> {
     of_offset(minutes).ok_or_else(|| Misread::Offset(written(minutes)))
 }
 
+/// The longest words that may be a place nearly spelt right, in letters; comparing takes their number for each place.
+const LONGEST: usize = 60;
+
 /// The place known that is spelt most like these words: at most a third of its letters are wrong.
 #[must_use]
 pub fn nearest_place(words: &str) -> Option<String> {
+    if words.chars().nth(LONGEST).is_some() {
+        return None;
+    }
     let plain = folded(words);
     let length = plain.chars().count();
     let near = ZONES.iter().map(|(name, zone)| (osa_distance(name, &plain), name, zone));

@@ -6,8 +6,8 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::all;
-use crate::text::{fold, letters, without_invisible};
+use super::{Ownership, all};
+use crate::text::{fold, is_mixed, latin_lookalike, letters, without_invisible};
 
 /// The names of the outlets in the table, letters only.
 static KNOWN: LazyLock<HashSet<String>> = LazyLock::new(|| all().map(|label| letters(label.name)).collect());
@@ -15,18 +15,28 @@ static KNOWN: LazyLock<HashSet<String>> = LazyLock::new(|| all().map(|label| let
 /// The longest name that is shown, in characters.
 const LONGEST: usize = 60;
 
+/// What follows such a mark is no name: a section, a label, a slogan, an hour.
+const BEHIND: [char; 15] = ['·', '•', '∙', '⋅', '|', '\n', '(', '[', '【', '（', ',', '،', '、', ';', ':'];
+
+/// The same of a mark between spaces.
+const DASHES: [&str; 7] = [" – ", " — ", " - ", " / ", " » ", " › ", " > "];
+
 /// The name of the outlet at `host` (without `www.`; empty for pasted text), which calls itself `claimed`.
 #[must_use]
 pub fn claimed_name(claimed: &str, host: &str) -> String {
     let seen = without_invisible(claimed);
-    // what follows such a mark is no name: a section, a label, a slogan
-    let name = seen.split(['·', '•', '|', '\n', '(', '【']).next().unwrap_or_default();
+    let name = seen.split(BEHIND).next().unwrap_or_default();
+    let name = DASHES.iter().fold(name, |name, dash| name.split(dash).next().unwrap_or_default());
     let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ");
     let name: String = name.chars().take(LONGEST).collect();
     if host.is_empty() {
         return name;
     }
-    if !name.chars().any(char::is_alphanumeric) || letters(&name) == letters(host) || is_borrowed(&name) {
+    if !name.chars().any(char::is_alphanumeric)
+        || letters(&name) == letters(host)
+        || is_borrowed(&name)
+        || is_label(&name)
+    {
         return host.to_owned();
     }
     let own = letters(&name);
@@ -34,57 +44,20 @@ pub fn claimed_name(claimed: &str, host: &str) -> String {
     if is_own { name } else { format!("{name} ({host})") }
 }
 
+/// Whether a name says who owns an outlet, as our own labels do, or is another's host.
+fn is_label(name: &str) -> bool {
+    let own = letters(name);
+    let owned = Ownership::ALL.iter().any(|(_, code, words)| letters(code) == own || letters(words) == own);
+    let hosted = latin_lookalike(name).contains(|c: char| c == '.' || c == '\u{2024}' || c == '。')
+        && !name.contains(char::is_whitespace);
+    owned || hosted
+}
+
 /// Whether a name is that of an outlet in the table, or written with letters that only look like it.
 fn is_borrowed(name: &str) -> bool {
     name.split(|c: char| !c.is_alphanumeric()).any(is_mixed)
         || KNOWN.contains(&letters(name))
         || KNOWN.contains(&letters(&fold(&latin_lookalike(name))))
-}
-
-/// Whether a word has letters of several alphabets.
-fn is_mixed(word: &str) -> bool {
-    let scripts = word.chars().filter(|c| c.is_alphabetic()).map(|c| match c {
-        '\u{370}'..='\u{3ff}' => 'g',
-        '\u{400}'..='\u{52f}' => 'c',
-        '\u{530}'..='\u{58f}' => 'a',
-        c if c < '\u{250}' => 'l',
-        _ => 'o',
-    });
-    scripts.collect::<HashSet<_>>().len() > 1
-}
-
-/// A name with letters of other alphabets written as the Latin ones they look like (Unicode Technical Standard 39).
-fn latin_lookalike(name: &str) -> String {
-    const ALIKE: [(&str, char); 26] = [
-        ("аΑА", 'a'),
-        ("ВΒв", 'b'),
-        ("сСϲ", 'c'),
-        ("ԁ", 'd'),
-        ("еЕΕё", 'e'),
-        ("ɡ", 'g'),
-        ("һНΗн", 'h'),
-        ("іІΙι", 'i'),
-        ("јЈ", 'j'),
-        ("КΚкκ", 'k'),
-        ("ӏ", 'l'),
-        ("МΜм", 'm'),
-        ("ΝпΠ", 'n'),
-        ("оОΟο", 'o'),
-        ("рРΡρ", 'p'),
-        ("ԛ", 'q'),
-        ("гг", 'r'),
-        ("ѕЅ", 's'),
-        ("ТΤтτ", 't'),
-        ("υ", 'u'),
-        ("νѵ", 'v'),
-        ("ԝω", 'w'),
-        ("хХΧχ", 'x'),
-        ("уУΥγ", 'y'),
-        ("ΖЗ", 'z'),
-        ("０", 'o'),
-    ];
-    let latin = |c: char| ALIKE.iter().find(|(alike, _)| alike.contains(c)).map_or(c, |(_, latin)| *latin);
-    name.chars().map(latin).collect()
 }
 
 #[cfg(test)]
@@ -107,6 +80,14 @@ mod tests {
             ("R\u{435}uters", "news.example", "news.example"),
             ("ТАЅЅ", "news.example", "news.example"),
             ("Reu\u{200b}ters", "news.example", "news.example"),
+            ("Reuters – independent", "news.example", "news.example"),
+            ("Reuters, United Kingdom", "news.example", "news.example"),
+            ("state-controlled, Lakeland", "news.example", "news.example"),
+            ("Public broadcaster", "news.example", "news.example"),
+            ("reuters.com", "news.example", "news.example"),
+            ("Ｒｅｕｔｅｒｓ", "news.example", "news.example"),
+            ("𝐑𝐞𝐮𝐭𝐞𝐫𝐬", "news.example", "news.example"),
+            ("Talvin Times, 12 May, 14:00", "news.example", "Talvin Times (news.example)"),
             ("Вечерний Талвин", "news.example", "Вечерний Талвин (news.example)"),
         ] {
             assert_eq!(claimed_name(claimed, host), due, "{claimed} at {host}");

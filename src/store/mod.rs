@@ -33,6 +33,7 @@ pub mod feeds;
 pub mod full_text;
 pub mod people;
 pub mod personal_data;
+mod place;
 pub mod quotas;
 pub mod reader;
 pub mod retention;
@@ -98,6 +99,9 @@ pub struct Store {
     searches: Arc<Semaphore>,
     left_open: bool,
     halted: AtomicBool,
+    /// The file that was opened for writing.
+    opened: Option<place::Identity>,
+    taken_away: AtomicBool,
     outbox_filled: Notify,
     entries_queued: Notify,
     updates_came: Notify,
@@ -118,9 +122,13 @@ impl Store {
     /// Begins the one write transaction there can be; waits for the one before it to end.
     ///
     /// # Errors
-    /// When the store was opened for reading only or is halted, another process keeps the file locked for over 5 s, or
+    /// When the store was opened for reading only or is halted, its file lies elsewhere by now, another process keeps the file locked for over 5 s, or
     /// the disk fails. [`is_passing`] tells what is worth another try.
     pub async fn begin(&self) -> Result<Write> {
+        if self.is_taken_away() {
+            let why = "the file of the database was taken away or replaced; nothing is written";
+            return Err(sqlx::Error::Configuration(why.into()));
+        }
         if self.halted.load(Ordering::Relaxed) {
             return Err(sqlx::Error::Configuration("the database is damaged; nothing is written".into()));
         }
@@ -128,6 +136,19 @@ impl Store {
             return Err(sqlx::Error::Configuration("the database is open for reading only".into()));
         };
         pool.begin_with("begin immediate").await
+    }
+
+    /// Whether the file that was opened lies no longer at its path. From then on nothing is written.
+    #[must_use]
+    pub fn is_taken_away(&self) -> bool {
+        let Some(opened) = self.opened else { return false };
+        if place::identity(&self.path) == Some(opened) {
+            return self.taken_away.load(Ordering::Relaxed);
+        }
+        self.taken_away.store(true, Ordering::Relaxed);
+        self.halt();
+        self.doubted.notify_one();
+        true
     }
 
     /// Takes a reader for one of the loops; it sees what was committed before its first query.

@@ -1,5 +1,9 @@
 //! One form for comparing: case, diacritics, quote marks, dashes and spaces levelled.
 
+mod lookalike;
+
+pub use lookalike::{is_mixed, latin_lookalike};
+
 use crate::languages::{is_letter_or_digit, push_lower};
 use unicode_normalization::char::decompose_canonical;
 

@@ -190,6 +190,7 @@ impl Sieve<'_> {
         let (rule, voice) = match paragraph.own.get(order)? {
             _ if chanted => (Rule::Chant, None),
             Some((rule, phrase)) => (*rule, Some(self.discourse.resolve(self.document, phrase.clone()))),
+            None if attribution::heard::is_only_heard(self.document, place) => (Rule::Nobody, None),
             None => self.borrowed(paragraph, order, place, verdict),
         };
         let twice = attribution::claimed_twice(self.document, place);

@@ -1,6 +1,6 @@
 //! The sentences of the body, each with what the later steps need to know of it.
 
-use crate::article::Article;
+use crate::article::{Article, claims_our_checks};
 use crate::brief::terms::Vector;
 use crate::text::{Language, Span, sentences};
 
@@ -76,6 +76,7 @@ fn candidate(article: &Article, whole: Span, pieces: Vec<Span>) -> Candidate {
     let joined: String = pieces.iter().map(|piece| piece.of(text)).collect();
     let shown = squeezed(&joined);
     let Fitness { fit, noise, leans, blemish } = judge(&shown, article.language);
+    let fit = fit && !claims_our_checks(&shown);
     Candidate {
         whole,
         pieces,

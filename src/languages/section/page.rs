@@ -34,6 +34,9 @@ sections! {
         BOILERPLATE_LINE "boilerplate line" "Rules for whole lines that belong to the page: a limit and a regular expression each.",
         CAPTION_LINE "caption line" "The same for a picture's words or credit.",
         BYLINE_LINE "byline line" "The same for who wrote it.",
+        CLAIMED_QUOTES "claimed quotes" "Nouns for quotations, folded, by which a line may claim that they were checked; beginnings of words.",
+        CLAIMED_MATCH "claimed match" "Verbs of checking and matching beside them.",
+        CLAIMED_TEXT "claimed text" "What they are said to match, and word for word; `_` between words.",
         OWN_CLAIM "own claim" "Regular expressions for words by which we tell readers that quotations were checked.",
         TAIL_LINE "tail line" "The same for the head of a list of other articles, or of a note on the author.",
     }

@@ -127,6 +127,14 @@ keywords! {
     Showing SHOWING,
     /// What nothing was said at, on or in: `at no point`.
     Occasion OCCASION,
+    /// Participles whose passive has whoever is told as its subject, and verbs of hearing: `X was warned`, `X heard`.
+    Hearer HEARER,
+    /// Before what words stand in: `in a forgery`.
+    Within WITHIN_TEXT,
+    /// Before whoever is left out: `nobody except X`.
+    Excepting EXCEPTING,
+    /// All or none, before whoever is left out: `everyone but X`.
+    Everybody EVERYBODY,
     /// Nouns for what shows that something is so: “no evidence that”.
     Proof PROOF,
     /// Before the participle of a perfect behind a modal: “might have said”.

@@ -19,6 +19,9 @@ pub enum OpenError {
         /// What is wrong with it, in SQLite's words where it said something.
         what: String,
     },
+    /// The file no longer lies where it was opened.
+    #[error("the file of the database {} was taken away or replaced while the bot ran", .0.display())]
+    TakenAway(PathBuf),
     /// A later version of the program has written the file; it was not touched.
     #[error("the database {} has schema {found}, this program knows {known}: use the newer program", path.display())]
     Newer {

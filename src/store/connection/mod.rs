@@ -17,6 +17,7 @@ use self::error::{sql, uncopied};
 use self::examine::{MIGRATIONS, examine, known};
 use self::file::{ensure_writable, is_blank, lock, make, was_left_open};
 use self::options::{reading, writing};
+use crate::store::place::identity;
 use crate::store::{Db, Store, backup, check, reader};
 
 pub(in crate::store) mod error;
@@ -74,7 +75,7 @@ impl Store {
             let (known, copy) = (known(), copy.display());
             tracing::info!("schema {found} brought to {known}; the copy before is {copy}");
         }
-        let store = Store { left_open, ..store(path, Some(write), Some(lock)) };
+        let store = Store { left_open, opened: identity(path), ..store(path, Some(write), Some(lock)) };
         settle(&store).await.map_err(|source| sql(path, source))?;
         Ok(store)
     }
@@ -150,6 +151,8 @@ fn store(path: &Path, write: Option<SqlitePool>, lock: Option<File>) -> Store {
         searches: Arc::new(Semaphore::new(SEARCHES)),
         left_open: false,
         halted: AtomicBool::new(false),
+        opened: None,
+        taken_away: AtomicBool::new(false),
         outbox_filled: Notify::new(),
         entries_queued: Notify::new(),
         updates_came: Notify::new(),

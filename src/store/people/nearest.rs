@@ -37,11 +37,20 @@ pub async fn nearest(db: &mut Db, who: Reader, words: &[String], limit: i64) -> 
     Ok(found)
 }
 
+/// Words of a name that are looked for nearly spelt right.
+const WORDS: usize = 8;
+
+/// The longest of them, in letters.
+const LONGEST: usize = 40;
+
 /// The speakers one of whose names is one or two letters from one of these words.
 async fn written_nearly(db: &mut Db, words: &[String]) -> Result<Vec<i64>> {
     let mut found = BTreeSet::new();
-    for typed in words.iter().map(|word| key(word)) {
-        let length = typed.chars().count();
+    for typed in words.iter().take(WORDS).map(|word| key(word)) {
+        let length = typed.chars().take(LONGEST + 1).count();
+        if length > LONGEST {
+            continue;
+        }
         let wrong = usize::from(length >= ONE_WRONG) + usize::from(length >= TWO_WRONG);
         let Some(first) = typed.chars().next().filter(|_| wrong > 0).map(String::from) else { continue };
         let end = beyond(&first);

@@ -213,3 +213,24 @@ async fn a_database_left_open_is_told_from_one_that_was_closed() {
     assert!(check::tables(scratch.store.path(), true).await.is_ok());
     assert!(!scratch.restart().await.store.was_left_open());
 }
+
+#[tokio::test]
+async fn a_file_that_is_taken_away_or_replaced_takes_nothing_more() {
+    for replaced in [false, true] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("attache.db");
+        let store = Store::open(&path, chrono::DateTime::UNIX_EPOCH).await.unwrap();
+        assert!(!store.is_taken_away());
+        store.begin().await.unwrap().commit().await.unwrap();
+        let away = folder.path().join("away.db");
+        std::fs::rename(&path, &away).unwrap();
+        if replaced {
+            std::fs::copy(&away, &path).unwrap();
+        }
+        let refused = store.begin().await.unwrap_err();
+        assert!(refused.to_string().contains("taken away"), "{refused}");
+        // put back, it may lack what was written meanwhile
+        std::fs::rename(&away, &path).unwrap();
+        assert!(store.is_taken_away() && store.begin().await.is_err());
+    }
+}

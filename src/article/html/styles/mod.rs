@@ -15,6 +15,7 @@ mod linked;
 mod looks;
 mod media;
 mod property;
+mod quirks;
 mod sheets;
 mod values;
 mod walk;
@@ -44,7 +45,10 @@ impl Styles {
         let surroundings =
             Surroundings { scripts: html.contains("<script"), sheets: html.contains("stylesheet") };
         let (all, unread) = linked::with_imported(sheets);
-        let mut sheet = Sheet::read(all.iter().map(|source| (&*source.css, source.doubtful)));
+        let quirky = quirks::is_quirky(html);
+        let lowered = |css: &str| if quirky { css.to_ascii_lowercase() } else { css.to_owned() };
+        let all: Vec<(String, bool)> = all.iter().map(|one| (lowered(&one.css), one.doubtful)).collect();
+        let mut sheet = Sheet::read(all.iter().map(|(css, doubtful)| (css.as_str(), *doubtful)), quirky);
         sheet.leave_unread(unread);
         Self { sheet, surroundings }
     }
@@ -56,6 +60,9 @@ impl Styles {
             // any of it may be hidden
             body.children_it(false).collect::<Vec<_>>().iter().for_each(NodeRef::remove_from_parent);
             return true;
+        }
+        if self.sheet.is_quirky() {
+            quirks::lower_words(page);
         }
         let found = walk::cascade::cuts(&body, &self.sheet, self.surroundings);
         let doomed: Vec<&Cut> = {

@@ -2,7 +2,9 @@
 
 mod deep;
 mod doubtful;
+mod lids;
 mod newer;
+mod quirks;
 
 use dom_query::Document;
 
@@ -14,7 +16,13 @@ const VISIBLE: &str = "<p>The harbour council of Selm voted on Tuesday to keep t
 
 /// The text that is left of a page.
 fn left(head: &str, body: &str) -> String {
-    let html = format!("<html><head>{head}</head><body><article>{VISIBLE}{body}</article></body></html>");
+    left_of("<!doctype html>", head, body)
+}
+
+/// The same of a page with this document type.
+fn left_of(kind: &str, head: &str, body: &str) -> String {
+    let html =
+        format!("{kind}<html><head>{head}</head><body><article>{VISIBLE}{body}</article></body></html>");
     let safe = sanitized(&html);
     let page = Document::from(safe.html.as_str());
     Styles::read(&safe.styles, &safe.html).take_out_hidden(&page);

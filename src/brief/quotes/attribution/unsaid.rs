@@ -168,6 +168,12 @@ fn behind(document: &Document, place: &Position) -> Option<Unsaid> {
         verb + 1 >= place.sentence.end || !stream.is_word(verb + 1) || stream.has(verb + 1, next) || told;
     let subject = document.cues_in(&(verb..verb + 1)).first().map(|cue| cue.subject.tokens.clone());
     let clause = clause(document, place);
+    if subject.as_ref().is_some_and(|subject| subject.end <= verb && clause.another(subject.start)) {
+        return Some(Unsaid::Denied);
+    }
+    if clause.conditional(verb, subject.as_ref()) {
+        return Some(Unsaid::Open);
+    }
     let found = clause.unsaid(verb, subject.as_ref()).filter(|_| ends)?;
     // `“…,” X will say`: words given out before they are spoken; `X would say`: words often said
     (found == Unsaid::Denied || clause.unreal(verb)).then_some(found)

@@ -9,7 +9,7 @@ use super::people::{Discourse, Registry};
 use super::phrases::{Chunk, Noun, Part, Text, chunks};
 use super::run::{Reader, Seen};
 use super::stand::Stand;
-use super::unsaid::{disowns, is_unsaid};
+use super::unsaid::{contrasted, disowns, is_unsaid};
 use super::verdict;
 use super::work;
 use super::written::is_written;
@@ -73,6 +73,7 @@ fn sentence(text: &Text, tokens: Range<usize>) -> Vec<Chunk> {
     let mut found = chunks(text, tokens);
     work::set_aside(text, &mut found);
     interposed::set_aside(text, &mut found);
+    contrasted::set_aside(text, &mut found);
     found
 }
 

@@ -10,7 +10,7 @@ use super::inversion::inverted;
 use super::noun_phrase::{Phrase, able};
 use super::reporting_verbs::{be, is_verb, manner};
 use super::unsaid::{Clause, Unsaid};
-use super::{inner_clause, phrase_finder, subject};
+use super::{inner_clause, left_out, phrase_finder, subject};
 use crate::people::index::Index;
 use crate::people::lexicon::{Keyword, Tags};
 use crate::people::stream::Stream;
@@ -156,6 +156,10 @@ fn before_verb(
         return None;
     }
     let found = phrase_finder::ending_at(stream, index, at, sentence.start)?;
+    let found = match left_out::instead(stream, index, &found, sentence.start) {
+        Some(other) => other?,
+        None => found,
+    };
     let whole = inner_clause::with_clause(stream, index, &found, sentence.start);
     Some((whole.unwrap_or(found), Form::Plain))
 }

@@ -7,6 +7,7 @@ pub(crate) mod cue;
 pub(crate) mod cue_finder;
 mod inner_clause;
 mod inversion;
+pub(crate) mod left_out;
 pub(crate) mod noun_phrase;
 pub(crate) mod phrase_finder;
 pub(crate) mod reporting_verbs;

@@ -41,6 +41,10 @@ pub(in crate::article::html::styles) fn hides_all(node: &NodeRef, view: &View, s
     let shut = node.has_attr("hidden")
         || node.has_attr("popover")
         || node.has_name("dialog") && !node.has_attr("open");
+    // its letters run against their direction
+    if node.has_name("bdo") && node.has_attr("dir") {
+        return Some(Way::Blended);
+    }
     // any way of being shown outweighs what the browser says
     let shut = shut && view.of(Property::Display).is_none();
     if shut { Some(Way::NotShown) } else { view.hides_all(stand) }

@@ -206,7 +206,7 @@ impl View<'_> {
             && node.has_name("body").eq(&false)
     }
 
-    fn is_placed(&self) -> bool {
+    pub(in crate::article::html::styles) fn is_placed(&self) -> bool {
         matches!(self.of(Property::Position), Some(Value::Afloat | Value::Fixed | Value::Hides))
     }
 

@@ -59,11 +59,15 @@ pub(in super::super) enum Property {
     /// Its letters are drawn by something else than their colour: a shadow, a stroke, what is behind them.
     Drawn,
     LineHeight,
+    /// The order in which parts are shown, where it is another than that of the page.
+    Order,
+    /// Behind what stands around it, or before it.
+    Layer,
 }
 
 impl Property {
     /// All properties that matter.
-    pub(in super::super) const ALL: [Self; 45] = [
+    pub(in super::super) const ALL: [Self; 47] = [
         Self::Display,
         Self::Visibility,
         Self::Opacity,
@@ -109,6 +113,8 @@ impl Property {
         Self::Drawn,
         Self::LineHeight,
         Self::Animation,
+        Self::Order,
+        Self::Layer,
     ];
 
     /// Whether an element has it from the one above where nothing is said (CSS Cascading 5, section 7.2).

@@ -82,6 +82,7 @@ impl Declaration {
                     | Property::Room
                     | Property::Float
                     | Property::Drawn
+                    | Property::Layer
             ),
             Value::Afloat | Value::Fixed | Value::Part(_) | Value::RevertLayer => true,
             Value::Unknown => !matches!(self.property, Property::Background),
@@ -150,6 +151,8 @@ fn longhand(name: &str) -> Option<Property> {
         | "background-clip"
         | "-webkit-background-clip" => Property::Drawn,
         "line-height" => Property::LineHeight,
+        "order" | "flex-direction" | "flex-flow" | "flex-wrap" => Property::Order,
+        "z-index" => Property::Layer,
         "width" | "inline-size" => Property::Width,
         "height" | "block-size" => Property::Height,
         "max-width" | "max-inline-size" => Property::MaxWidth,

@@ -64,6 +64,11 @@ fn manner(property: Property, value: &str) -> Option<Value> {
             let open = matches!(value, "auto" | "none" | "initial" | "content" | "min-content") || nothing();
             other(open, Value::Hides)
         }
+        Property::Order => {
+            let turned = value.contains("reverse") || number(value).is_some_and(|order| order != 0.0);
+            other(!turned, Value::Hides)
+        }
+        Property::Layer => other(!number(value).is_some_and(|layer| layer < 0.0), Value::Hides),
         Property::Float | Property::Security => other(value == "none", Value::Hides),
         Property::Blend => other(matches!(value, "normal" | "isolate"), Value::Unknown),
         Property::Bidi => other(!value.contains("override"), Value::Unknown),

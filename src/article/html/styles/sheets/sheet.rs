@@ -1,5 +1,6 @@
 //! The rules of a page's style sheets, as far as they hide or show.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use cssparser::Parser;
@@ -8,6 +9,7 @@ use super::reading::{self, Declared, RULES, declaration, statement};
 use super::said::{Frames, Said, has_letters, said};
 use super::selector::{Part, Selector};
 use crate::article::html::styles::property::{Declaration, Property, Value};
+use crate::article::html::styles::quirks;
 use crate::article::html::styles::values::{EM, Length, plain};
 use crate::text::FastMap;
 
@@ -24,6 +26,8 @@ pub(in crate::article::html::styles) struct Sheet {
     by_word: FastMap<String, Vec<usize>>,
     /// Whether something that may hide was not read.
     unread: bool,
+    /// Whether browsers read the page as they read those of the nineties.
+    quirky: bool,
     frames: FastMap<String, Frames>,
     /// Its variables, and whether a value of each has letters.
     lettered: FastMap<Arc<str>, bool>,
@@ -45,12 +49,15 @@ impl Sheet {
     /// Reads the sheets of a page, in order; each may be one of which it is not known whether it applies.
     pub(in crate::article::html::styles) fn read<'a>(
         sheets: impl IntoIterator<Item = (&'a str, bool)>,
+        quirky: bool,
     ) -> Self {
         let reading = reading::read(sheets);
         let ranks = reading.layers.ranks();
-        let mut found = Self { unread: reading.unread || !reading.layers.are_known(), ..Self::default() };
+        let mut found =
+            Self { unread: reading.unread || !reading.layers.are_known(), quirky, ..Self::default() };
         for frames in &reading.frames {
-            let read = frames.frames.iter().map(|(last, declared)| (*last, all_said(declared))).collect();
+            let read =
+                frames.frames.iter().map(|(last, declared)| (*last, all_said(declared, quirky))).collect();
             let read = Frames { frames: read, conditional: frames.doubtful };
             found.frames.insert(frames.name.clone(), read);
         }
@@ -60,7 +67,7 @@ impl Sheet {
             }
         }
         for rule in &reading.rules {
-            let all = all_said(&rule.declared);
+            let all = all_said(&rule.declared, quirky);
             // the values of a variable with a type are checked
             let typed = |name: &str| reading.typed.iter().take(TYPED).any(|typed| typed == name);
             let checked = all.iter().any(|said| matches!(said, Said::Variable(open) if typed(&open.name)));
@@ -112,6 +119,11 @@ impl Sheet {
     /// Whether something that may hide any element was not read.
     pub(in crate::article::html::styles) fn is_unread(&self) -> bool {
         self.unread
+    }
+
+    /// Whether browsers read the page as they read those of the nineties.
+    pub(in crate::article::html::styles) fn is_quirky(&self) -> bool {
+        self.quirky
     }
 
     /// Whether a rule looks at what stands beside an element.
@@ -172,13 +184,13 @@ impl Sheet {
     }
 
     /// What a `style` attribute says.
-    pub(in crate::article::html::styles) fn of_attribute(style: &str) -> Vec<Said> {
+    pub(in crate::article::html::styles) fn of_attribute(&self, style: &str) -> Vec<Said> {
         let mut css = Parser::new(style);
         let mut told = Vec::new();
         while let Some((head, block)) = statement(&mut css) {
             told.extend(declaration(head).filter(|_| !block));
         }
-        all_said(&told)
+        all_said(&told, self.quirky)
     }
 }
 
@@ -186,11 +198,12 @@ impl Sheet {
 const TYPED: usize = 256;
 
 /// What declarations say: of those about the same only the last counts.
-fn all_said(declared: &[Declared]) -> Vec<Said> {
+fn all_said(declared: &[Declared], quirky: bool) -> Vec<Said> {
     let mut found: Vec<Option<Said>> = Vec::new();
     let mut places: FastMap<(String, bool), usize> = FastMap::default();
     for (name, value, important) in declared {
-        for one in said(name, value, *important) {
+        let value = if quirky { quirks::value(name, value) } else { Cow::Borrowed(*value) };
+        for one in said(name, &value, *important) {
             let key = match &one {
                 Said::Written(_) | Said::WrittenBy(_) => String::new(),
                 Said::Told(told) => format!("{:?}", told.property),

@@ -6,13 +6,16 @@ use std::rc::Rc;
 use dom_query::NodeRef;
 
 use super::ancestors::Ancestors;
+use super::lids::is_lid;
 use super::page::{Above, Hidden, Spoken, Walk};
 use crate::article::html::elements::{is_label, is_unread};
 use crate::article::html::lines::with_text;
 use crate::article::html::styles::bounds::{STEPS, Surroundings};
+use crate::article::html::styles::hiding::Way;
 use crate::article::html::styles::looks::look::Look;
 use crate::article::html::styles::looks::marks::{RUNNING, has_shadow, running, words};
 use crate::article::html::styles::looks::view::View;
+use crate::article::html::styles::property::Property;
 use crate::article::html::styles::sheets::sheet::Sheet;
 use crate::article::html::styles::winning::variables::Variables;
 use crate::text::{FastSet, Steps};
@@ -38,9 +41,12 @@ pub(in crate::article::html::styles) fn cuts<'a>(
         above: Ancestors::default(),
         body: *body,
         doubted: FastSet::default(),
+        lids: Vec::new(),
+        placed: FastSet::default(),
         found: Hidden { cuts: Vec::new(), running: 0, seen: Vec::new() },
     };
     walk.whole();
+    walk.look_under_lids();
     walk.found
 }
 
@@ -55,6 +61,7 @@ impl<'a> Walk<'a, '_> {
             items: false,
             cut: None,
             label: false,
+            holder: None,
             depth: 0,
             beside: 1,
         };
@@ -107,9 +114,14 @@ impl<'a> Walk<'a, '_> {
             return None;
         }
         let words = words(node);
-        let Spoken { won, variables, written } = self.spoken(node, &words, above);
+        let Spoken { won, variables, written, lid } = self.spoken(node, &words, above);
         let found = self.hiding(node, &won, above);
         if let Some((way, unsure)) = found {
+            // drawn so far back that it may be out of sight, or over what stands before it
+            let view = View { won: &won, above: &above.won, dark: false };
+            if unsure && way == Way::Away && view.covers(node) {
+                self.doubt_before(node, &view);
+            }
             let running = running(node);
             self.found.running += running;
             let told = self.told(node, &won, (way, unsure), above);
@@ -119,12 +131,30 @@ impl<'a> Walk<'a, '_> {
         if written || has_shadow(node) {
             self.doubt_own(node);
         }
-        if (View { won: &won, above: &above.won, dark: false }).covers(node) {
+        let view = View { won: &won, above: &above.won, dark: false };
+        if view.covers(node) {
             self.doubt_beside(node);
+            self.doubt_before(node, &view);
+        }
+        if is_lid(|property| view.of(property)) {
+            self.lay(above.holder, Some(node.id));
+        }
+        if view.hides(Property::Order) {
+            let turned = if above.items { node.parent() } else { None };
+            self.doubt_own(&turned.unwrap_or(*node));
+        }
+        let placed = view.is_placed();
+        if placed {
+            self.placed.insert(node.id);
+        }
+        let holder = if placed { Some(node.id) } else { above.holder };
+        if lid {
+            self.lay(holder, None);
         }
         let mut inside = above.below(node, won, variables);
         inside.cut = self.cut_of_words(node, above, &inside);
         inside.label = above.label || is_label(&name);
+        inside.holder = holder;
         self.above.open(words);
         inside.beside = self.children(node);
         Some(inside)

@@ -2,9 +2,12 @@
 
 use dom_query::NodeRef;
 
+use super::lids::is_lid;
 use super::page::{Above, Spoken, Walk};
+use crate::article::html::styles::property::{Property, Value};
+use crate::article::html::styles::sheets::said::Said;
 use crate::article::html::styles::sheets::selector::{Choice, Part};
-use crate::article::html::styles::sheets::sheet::{Rule, Sheet};
+use crate::article::html::styles::sheets::sheet::Rule;
 use crate::article::html::styles::winning::won::{Speaking, Won};
 
 impl Walk<'_, '_> {
@@ -16,9 +19,14 @@ impl Walk<'_, '_> {
         above: &Above,
     ) -> Spoken {
         if self.steps.spent() {
-            return Spoken { won: Won::untold(), variables: above.variables.clone(), written: false };
+            return Spoken {
+                won: Won::untold(),
+                variables: above.variables.clone(),
+                written: false,
+                lid: false,
+            };
         }
-        let own = node.attr("style").map(|style| Sheet::of_attribute(&style)).unwrap_or_default();
+        let own = node.attr("style").map(|style| self.sheet.of_attribute(&style)).unwrap_or_default();
         let candidates = self.sheet.candidates(words);
         let named = candidates.filter(|rule| rule.selector.keys.iter().all(|key| words.contains(key)));
         let mut rules: Vec<(Choice, &Rule)> = named
@@ -26,11 +34,12 @@ impl Walk<'_, '_> {
             .filter(|(choice, _)| *choice != Choice::No)
             .collect();
         let all = rules.len();
+        let lid = is_lid(|property| laid(&rules, property));
         rules.retain(|(_, rule)| rule.selector.part != Part::Written);
         let written = rules.len() < all;
         let speaking = Speaking { rules, own: &own, sheet: self.sheet, elsewhere: self.surroundings.sheets };
         let (won, variables) = speaking.won(&above.variables, &self.steps);
-        Spoken { won, variables, written }
+        Spoken { won, variables, written, lid }
     }
 
     /// Whether a rule chooses the element that is next to be open; steps are counted, and when there are no more it cannot
@@ -61,4 +70,14 @@ impl Walk<'_, '_> {
     pub(in crate::article::html::styles) fn children(&self, node: &NodeRef) -> usize {
         if self.sheet.looks_sideways() { node.children_it(false).count() } else { 0 }
     }
+}
+
+/// What the rules say last of a property of what is written before or behind an element.
+fn laid(rules: &[(Choice, &Rule)], property: Property) -> Option<Value> {
+    let written = rules.iter().filter(|(_, rule)| rule.selector.part == Part::Written).map(|(_, rule)| *rule);
+    let told = written.flat_map(|rule| rule.said.iter()).filter_map(|said| match said {
+        Said::Told(told) if told.property == property => Some(told.value),
+        _ => None,
+    });
+    told.last()
 }

@@ -11,6 +11,7 @@ use crate::article::html::sanitizer::UNREAD;
 use crate::article::html::styles::hiding::{Cut, Told, Way};
 use crate::article::html::styles::looks::marks::{hides_all, is_struck, running, words};
 use crate::article::html::styles::looks::view::View;
+use crate::article::html::styles::property::{Property, Value};
 use crate::article::html::styles::sheets::selector::Choice;
 use crate::article::html::styles::winning::won::Won;
 
@@ -85,6 +86,16 @@ impl<'a> Walk<'a, '_> {
         let running = nodes.iter().map(running).sum();
         let told = Told { opens: false, doubtful: false, unsure: true };
         self.cut(node, Way::Covered, told, nodes, running);
+    }
+
+    /// Doubts all in the element before one that is drawn far back over it.
+    pub(in crate::article::html::styles) fn doubt_before(&mut self, node: &NodeRef<'a>, view: &View) {
+        const FAR: f32 = -150.0;
+        let back = matches!(view.of(Property::MarginTop), Some(Value::Length(length)) if length.of_font(100.0) <= FAR);
+        let mut before = std::iter::successors(node.prev_sibling(), NodeRef::prev_sibling);
+        let Some(before) = before.find(NodeRef::is_element).filter(|_| back) else { return };
+        let told = Told { opens: false, doubtful: false, unsure: true };
+        self.cut(node, Way::Covered, told, vec![before], running(&before));
     }
 
     pub(in crate::article::html::styles) fn cut(

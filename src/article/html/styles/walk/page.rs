@@ -38,7 +38,19 @@ pub(in crate::article::html::styles) struct Walk<'a, 's> {
     pub(in crate::article::html::styles) body: NodeRef<'a>,
     /// Elements whose words were doubted for what lies over them.
     pub(in crate::article::html::styles) doubted: FastSet<NodeId>,
+    /// What lies over whole boxes.
+    pub(in crate::article::html::styles) lids: Vec<Lid>,
+    /// Elements that are placed.
+    pub(in crate::article::html::styles) placed: FastSet<NodeId>,
     pub(in crate::article::html::styles) found: Hidden<'a>,
+}
+
+/// What lies over a box.
+pub(in crate::article::html::styles) struct Lid {
+    /// The box it is placed by.
+    pub(in crate::article::html::styles) holder: NodeId,
+    /// The element that lies over it; none for what a style writes.
+    pub(in crate::article::html::styles) cover: Option<NodeId>,
 }
 
 /// What holds for the children of an element.
@@ -54,6 +66,8 @@ pub(in crate::article::html::styles) struct Above {
     /// The cut that words here belong to.
     pub(in crate::article::html::styles) cut: Option<usize>,
     pub(in crate::article::html::styles) label: bool,
+    /// The nearest element that is placed, the body aside.
+    pub(in crate::article::html::styles) holder: Option<NodeId>,
     /// How many elements are open, the body being one.
     pub(in crate::article::html::styles) depth: usize,
     /// How many nodes stand beside a child.
@@ -82,4 +96,6 @@ pub(in crate::article::html::styles) struct Spoken {
     pub(in crate::article::html::styles) variables: Variables,
     /// A style writes words beside its own, or lays something over them.
     pub(in crate::article::html::styles) written: bool,
+    /// A style lays something over the whole box it is placed by.
+    pub(in crate::article::html::styles) lid: bool,
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::later::tail;
+use crate::brief::quotes::attribution::heard::before_colon;
 use crate::brief::quotes::attribution::position::{Found, Position, free, serves};
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::cue::{Cue, Form};
@@ -87,6 +88,9 @@ fn opens_complement(document: &Document, between: &Range<usize>) -> bool {
 fn announced(document: &Document, place: &Position) -> Found {
     let colon =
         place.at.checked_sub(1).filter(|at| *at > place.sentence.start && document.stream.is(*at, ':'))?;
+    if before_colon(document, place.sentence.start..place.at) {
+        return None;
+    }
     let found = subject::of_sentence(&document.stream, &document.index, &(place.sentence.start..colon))?;
     // `Key Facts: “`: a box has a title, and no verb
     let title = found.tokens.end == colon

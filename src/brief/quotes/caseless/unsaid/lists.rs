@@ -38,6 +38,10 @@ pub(super) struct Lists {
     pub(super) made_up: Vec<String>,
     /// What makes a clause something others tell.
     pub(super) alleged: Vec<String>,
+    /// What words stand in.
+    pub(super) within: Vec<String>,
+    /// What tells who hears something, not who says it.
+    pub(super) hears: Vec<String>,
     /// What joins a clause to the one before.
     pub(super) joint: Vec<String>,
 }
@@ -66,6 +70,8 @@ fn read(language: Language) -> Lists {
         owned: words(section::OF_NOUN),
         made_up: words(section::MADE_UP),
         alleged: words(section::ALLEGED),
+        within: words(section::WITHIN),
+        hears: words(section::HEARS),
         joint: words(section::CONTRAST),
     }
 }

@@ -25,6 +25,9 @@ impl Sentence<'_> {
     /// True where what governs the verb of saying tells that the marked words were not said or leaves it open.
     pub(super) fn is_unsaid(&self) -> bool {
         let end = self.before.len();
+        if self.is_only_heard() {
+            return true;
+        }
         let Some(verb) = (end.saturating_sub(REACH)..end).rev().find(|at| self.says(*at)) else {
             return false;
         };
@@ -40,6 +43,9 @@ impl Sentence<'_> {
         }
         if joined {
             return false;
+        }
+        if self.is_in_made_up(verb) {
+            return true;
         }
         self.is_question() && self.opens_sentence(verb)
             || self.is_conditional(verb)
@@ -99,6 +105,22 @@ impl Sentence<'_> {
         way.into_iter().any(|at| {
             let object = (at.saturating_sub(2)..at).chain([at + 1]).any(|at| self.is(at, &self.lists.only));
             self.is(at, &self.lists.alleged) || self.is(at, &self.lists.made_up) && !object
+        })
+    }
+
+    /// `X was told: “…”`: nothing behind tells who says it.
+    fn is_only_heard(&self) -> bool {
+        let end = self.before.len();
+        let near = (end.saturating_sub(REACH)..end).rev().take_while(|at| at + 1 == end || !self.ends(*at));
+        let mut verbs = near.filter(|at| self.is(*at, &self.lists.hears) || self.says(*at));
+        verbs.next().is_some_and(|at| self.is(at, &self.lists.hears))
+    }
+
+    /// `said X in a forged film: “…”`, where the verb stands first.
+    fn is_in_made_up(&self, verb: usize) -> bool {
+        (verb + 1..self.before.len()).any(|at| {
+            let led = || (at.saturating_sub(2)..at).any(|at| at > verb && self.is(at, &self.lists.within));
+            self.is(at, &self.lists.made_up) && led()
         })
     }
 

@@ -247,6 +247,10 @@ fn by_pronoun(place: Place, verb: usize, pronoun: &Chunk) -> Source {
     let from = (verb + 1..place.chunks.len().min(verb + 4)).filter(|_| nobody).find_map(|at| {
         let chunk = place.chunk(at)?;
         match &chunk.part {
+            // `a-t-on dit à X`: whom it was told
+            Part::Governed(_) if place.text.has(chunk.tokens.start, Class::OF) && chunk.tokens.len() == 2 => {
+                None
+            }
             Part::Governed(noun) | Part::According(noun) if noun.can_speak() => {
                 Some(noun_source(place, noun.clone()))
             }

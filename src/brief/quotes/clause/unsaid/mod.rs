@@ -5,8 +5,10 @@
 //! the group of the verb of saying and from what governs it ([`governed`]), by the language's tables ([`words`]).
 
 mod around;
+pub(super) mod contrasted;
 mod governed;
 mod group;
+mod heard;
 mod matrix;
 mod own;
 mod path;
@@ -41,6 +43,9 @@ pub(super) fn is_unsaid(text: &Text, stand: &Stand, frame: Option<&Frame>) -> bo
     let told_behind =
         frame.is_some_and(|frame| matches!(frame.rule, Rule::After | Rule::Inverted | Rule::Later));
     let behind = told_behind || frame.is_none() || text.grammar.last_verb;
+    if group.is_only_heard(stand.token, frame) {
+        return true;
+    }
     if text.grammar.last_verb {
         if group.is_only_behind(stand.token) {
             return false;
@@ -79,6 +84,7 @@ impl Group<'_, '_> {
                 let denied =
                     !self.is_gerund(at) && self.is_denied(at) && (at + 1..end).all(|at| !self.is_pronoun(at));
                 return self.is_hearsay(at)
+                    || self.is_made_up_behind(at, end)
                     || negated
                     || denied
                     || self.brings(at, end, colon) && self.is_governed(at, token, false);
@@ -117,7 +123,7 @@ impl Group<'_, '_> {
             if self.says(at) {
                 let denied = (at + 1..self.end.min(at + GROUP)).any(|at| self.is(at, Kind::DENY));
                 let own = self.is_hearsay(at) || self.is_negated(at, Some(token));
-                let own = own || self.is_alleged_behind(at);
+                let own = own || self.is_alleged_behind(at) || self.is_made_up_behind(at, self.end);
                 let governed = || self.is_denied(at) || self.is_governed(at, token, true);
                 return own || denied || from == token + 1 && governed();
             }

@@ -46,6 +46,13 @@ impl Kind {
     /// A preposition before what words stand in.
     pub(super) const WITHIN: Self = Self(1 << 16);
 
+    /// A participle of the passive that tells who was told something.
+    pub(super) const TOLD: Self = Self(1 << 17);
+    /// An auxiliary beside such a participle.
+    pub(super) const PASSIVE_BY: Self = Self(1 << 18);
+    /// Tells who hears something.
+    pub(super) const HEARS: Self = Self(1 << 19);
+
     /// The kinds of either.
     pub(super) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -58,7 +65,7 @@ impl Kind {
 }
 
 /// Each kind's section.
-const SECTIONS: [(Section, Kind); 17] = [
+const SECTIONS: [(Section, Kind); 20] = [
     (section::NOT_BEFORE_VERB, Kind::NOT),
     (section::NOT_BEHIND_VERB, Kind::NOT_BEHIND),
     (section::NOT_IN_CLAUSE, Kind::NEVER),
@@ -76,6 +83,9 @@ const SECTIONS: [(Section, Kind); 17] = [
     (section::WITHIN, Kind::WITHIN),
     (section::WILL, Kind::FUTURE),
     (section::WHY, Kind::WHY),
+    (section::TOLD, Kind::TOLD),
+    (section::PASSIVE_BY, Kind::PASSIVE_BY),
+    (section::HEARS, Kind::HEARS),
 ];
 
 /// A word, or the beginning of one.

@@ -83,6 +83,17 @@ impl Clause<'_> {
         perfect && group.clone().any(|at| self.stream.has(at, Tags::MODAL))
     }
 
+    /// `X would say if he could`, `X is claimed to have said`: what somebody says only on a condition, or by hearsay.
+    #[must_use]
+    pub(crate) fn conditional(&self, verb: usize, subject: Option<&Range<usize>>) -> bool {
+        let condition = self.stream.is_keyword(verb + 1, Keyword::Condition)
+            && self.unsaid(verb, subject) == Some(Unsaid::Open);
+        let group = self.group(verb);
+        let perfect = (group..verb).any(|at| self.stream.is_keyword(at, Keyword::Perfect));
+        let hearsay = perfect && self.left(group).is_some_and(|at| self.stream.is_keyword(at, Keyword::To));
+        condition || hearsay
+    }
+
     /// `nobody said`, `if X said`, `did X say`, `untrue that X said`; the verb group begins at `start`.
     fn finite(&self, start: usize, subject: Option<&Range<usize>>) -> Option<Unsaid> {
         let subject = subject.filter(|subject| subject.end <= start);
@@ -194,14 +205,37 @@ impl Clause<'_> {
         near.any(|at| {
             let led = self.words_back(at, 2).any(|before| self.stream.has(before, Tags::PREPOSITION));
             self.stream.is_keyword(at, Keyword::False) && led && self.stream.has(at + 1, thing)
+                || self.in_a_forgery(at)
         })
+    }
+
+    /// `in a deepfake`, `on a spoof that`: the word for what is false is itself the noun.
+    fn in_a_forgery(&self, at: usize) -> bool {
+        let opens = Tags::THAT
+            .or(Tags::WHICH)
+            .or(Tags::PREPOSITION)
+            .or(Tags::AUX)
+            .or(Tags::CONJUNCTION)
+            .or(Tags::TIME)
+            .or(Tags::NEGATION);
+        let ends = !self.stream.is_word(at + 1) || self.stream.has(at + 1, opens);
+        let within = |before: usize| self.stream.is_keyword(before, Keyword::Within);
+        let article = self.left(at).filter(|at| self.stream.has(*at, Tags::INDEFINITE.or(Tags::DEFINITE)));
+        self.stream.is_keyword(at, Keyword::False)
+            && ends
+            && article.and_then(|at| self.left(at)).is_some_and(within)
     }
 
     /// `a placard behind X said`, `a man posing as X said`: one speaks beside whom X, the subject found, only stands.
     #[must_use]
     pub(crate) fn another(&self, subject: usize) -> bool {
         let acting = self.left(subject).filter(|at| self.stream.is_keyword(*at, Keyword::As));
+        // `a man who pretended to be X said`
+        let being = self.left(subject).filter(|at| self.stream.is_keyword(*at, Keyword::Be));
+        let posing =
+            being.and_then(|at| self.left(at)).is_some_and(|at| self.stream.is_keyword(at, Keyword::To));
         acting.and_then(|at| self.left(at)).is_some_and(|at| participle(self.stream, at))
+            || posing
             || self.thing(subject)
     }
 

@@ -1,0 +1,70 @@
+//! Pages that browsers read as those of the nineties wrote them: without a document type, or with an old one.
+//!
+//! In such a page names of classes and ids are told apart by their letters alone and not by capitals, a number without a
+//! unit is a length, and a colour may lack its sign (Quirks Mode Standard, sections 3.1, 3.2 and 3.3; Selectors 4, section 6).
+
+use std::borrow::Cow;
+
+use cssparser::{Parser, Token};
+use dom_query::{Document, NodeRef};
+
+/// The longest document type that is read, in bytes.
+const LONGEST: usize = 1_024;
+
+/// Whether browsers read the page of this source so.
+pub(super) fn is_quirky(html: &str) -> bool {
+    let start = html.trim_start();
+    let opens = start.get(..9).is_some_and(|head| head.eq_ignore_ascii_case("<!doctype"));
+    let end = start.find('>').filter(|end| opens && *end < LONGEST);
+    let Some(declared) = end.and_then(|end| start.get(..=end)) else { return true };
+    Document::from(declared).quirks_mode == Document::from("<p>").quirks_mode
+}
+
+/// Writes the classes and ids of a page in small letters.
+pub(super) fn lower_words(page: &Document) {
+    let Some(body) = page.body() else { return };
+    // nothing is changed while the page is walked over
+    let all: Vec<NodeRef> = body.parent().into_iter().chain([body]).chain(body.descendants_it()).collect();
+    for node in all.iter().filter(|node| node.is_element()) {
+        for name in ["class", "id"] {
+            let capitals =
+                node.attr(name).filter(|value| value.bytes().any(|byte| byte.is_ascii_uppercase()));
+            if let Some(value) = capitals {
+                node.set_attr(name, &value.to_ascii_lowercase());
+            }
+        }
+    }
+}
+
+/// A declared value as browsers read it there.
+pub(super) fn value<'v>(name: &str, value: &'v str) -> Cow<'v, str> {
+    if is_of_color(name) {
+        let bare = value.trim();
+        let signless = matches!(bare.len(), 3 | 6) && bare.bytes().all(|byte| byte.is_ascii_hexdigit());
+        return if signless { Cow::Owned(format!("#{bare}")) } else { Cow::Borrowed(value) };
+    }
+    if !is_of_length(name) || value.contains('(') {
+        return Cow::Borrowed(value);
+    }
+    let mut css = Parser::new(value);
+    let mut found = String::with_capacity(value.len() + 4);
+    loop {
+        let start = css.position();
+        let Ok(token) = css.next_including_whitespace().cloned() else { break };
+        found.push_str(css.slice_from(start));
+        if matches!(token, Token::Number { value, .. } if value != 0.0) {
+            found.push_str("px");
+        }
+    }
+    Cow::Owned(found)
+}
+
+fn is_of_color(name: &str) -> bool {
+    matches!(name, "color" | "background-color")
+}
+
+fn is_of_length(name: &str) -> bool {
+    let sized = ["height", "width"].iter().any(|size| name.strip_prefix("max-").unwrap_or(name) == *size);
+    let placed = matches!(name, "top" | "right" | "bottom" | "left" | "clip" | "font-size" | "text-indent");
+    sized || placed || name == "margin" || name.starts_with("margin-") || name.ends_with("-spacing")
+}

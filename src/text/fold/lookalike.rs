@@ -1,0 +1,71 @@
+//! Letters that look like those of another alphabet, by which words are made that are not what they seem.
+
+use std::collections::HashSet;
+
+use unicode_normalization::UnicodeNormalization as _;
+
+/// Whether a word has letters of several alphabets.
+#[must_use]
+pub fn is_mixed(word: &str) -> bool {
+    let scripts = word.chars().filter(|c| c.is_alphabetic()).map(|c| match c {
+        '\u{370}'..='\u{3ff}' => 'g',
+        '\u{400}'..='\u{52f}' => 'c',
+        '\u{530}'..='\u{58f}' => 'a',
+        c if c < '\u{250}' => 'l',
+        _ => 'o',
+    });
+    scripts.collect::<HashSet<_>>().len() > 1
+}
+
+/// A name with letters of other alphabets written as the Latin ones they look like (Unicode Technical Standard 39).
+#[must_use]
+pub fn latin_lookalike(name: &str) -> String {
+    const ALIKE: [(&str, char); 26] = [
+        ("аΑА", 'a'),
+        ("ВΒв", 'b'),
+        ("сСϲ", 'c'),
+        ("ԁ", 'd'),
+        ("еЕΕё", 'e'),
+        ("ɡ", 'g'),
+        ("һНΗн", 'h'),
+        ("іІΙι", 'i'),
+        ("јЈ", 'j'),
+        ("КΚкκ", 'k'),
+        ("ӏ", 'l'),
+        ("МΜм", 'm'),
+        ("ΝпΠ", 'n'),
+        ("оОΟο", 'o'),
+        ("рРΡρ", 'p'),
+        ("ԛ", 'q'),
+        ("гг", 'r'),
+        ("ѕЅ", 's'),
+        ("ТΤтτ", 't'),
+        ("υ", 'u'),
+        ("νѵ", 'v'),
+        ("ԝω", 'w'),
+        ("хХΧχ", 'x'),
+        ("уУΥγ", 'y'),
+        ("ΖЗ", 'z'),
+        ("０", 'o'),
+    ];
+    let latin = |c: char| ALIKE.iter().find(|(alike, _)| alike.contains(c)).map_or(c, |(_, latin)| *latin);
+    name.nfkc().map(latin).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_two_alphabets_are_told_and_read_as_they_look() {
+        assert!(
+            is_mixed("qu\u{43e}tes")
+                && is_mixed("R\u{395}UTERS")
+                && !is_mixed("Цитаты")
+                && !is_mixed("quotes")
+        );
+        assert_eq!(latin_lookalike("4 qu\u{43e}t\u{435}s"), "4 quotes");
+        assert_eq!(latin_lookalike("４ ｑｕｏｔｅｓ"), "4 quotes");
+        assert_eq!(latin_lookalike("𝐪𝐮𝐨𝐭𝐞𝐬"), "quotes");
+    }
+}
