@@ -195,6 +195,14 @@ fn linked(text: &Text, core: &Core, at: usize, end: usize) -> Option<usize> {
     if role && told && text.grammar.by_order() {
         return None;
     }
+    // `le ministre de la Mer Anna Porto au Courrier`: to whom, behind a full name
+    let behind_name = || {
+        let read = Core { end: at, ..*core };
+        name::within(text, &read).is_some_and(|name| name.range.end == at && name.range.len() > 1)
+    };
+    if class.any(Class::PREPOSITION) && !is_genitive(text, at) && text.grammar.by_order() && behind_name() {
+        return None;
+    }
     // `the union at the end of the meeting`: where it was told
     let place = class.any(Class::PREPOSITION) && !is_genitive(text, at) && !text.has(next, Class::CAPITAL);
     if text.grammar.by_order() && place && (!role || core.owner.is_some() || text.has(next + 1, Class::OF)) {
