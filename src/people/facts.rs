@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::human::{is_aged_or_acts, is_taken_up, is_tied};
 use super::index::Index;
 use super::lexicon::{Keyword, Tags};
 use super::names::Sort;
@@ -39,9 +40,15 @@ pub fn collect(stream: &Stream, index: &mut Index) {
                 }
             }
         }
-        let subject = stream.has(name.end, Tags::STRONG) && !stream.has(name.end, Tags::AMBIGUOUS);
-        let the = from.checked_sub(1).is_some_and(|before| stream.has(before, Tags::DETERMINER));
-        if (subject && !the || is_aged_or_acts(stream, name.end))
+        let quoted = from.checked_sub(1).is_some_and(|before| stream.is_quote(before));
+        let verb = if quoted { Tags::CUE } else { Tags::STRONG };
+        let subject = stream.has(name.end, verb) && !stream.has(name.end, Tags::AMBIGUOUS);
+        // `the Kremlin said`, `a man in Accounts said`
+        let the = from
+            .checked_sub(1)
+            .is_some_and(|before| stream.has(before, Tags::DETERMINER) || is_tied(stream, before));
+        let taken_up = name.len() > 1 && is_taken_up(stream, index, &name);
+        if (subject && !the || taken_up || is_aged_or_acts(stream, name.end))
             && let Some(person) = index.persons.get_mut(person)
         {
             person.human = true;
@@ -54,14 +61,6 @@ fn of_body(stream: &Stream, description: &Range<usize>) -> bool {
     let person = Tags::PERSON.or(Tags::OFFICE).or(Tags::TITLE);
     description.clone().any(|at| stream.has(at, Tags::ORGANISATION))
         && !description.clone().any(|at| stream.has(at, person) && !stream.has(at, Tags::ORGANISATION))
-}
-
-/// True for `X, 58,` and `X, who`: only people have an age or are a who.
-fn is_aged_or_acts(stream: &Stream, end: usize) -> bool {
-    const AGES: std::ops::RangeInclusive<u32> = 4..=115;
-    let closes = |at: usize| [',', '.', ';'].iter().any(|mark| stream.is(at, *mark));
-    let age = || stream.word(end + 1).parse().is_ok_and(|years| AGES.contains(&years));
-    stream.is(end, ',') && (stream.has(end + 1, Tags::WHO) || age() && closes(end + 2))
 }
 
 /// A description without the titles and marks at its end: `Senior author Dr.`

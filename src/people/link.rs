@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::human;
 use super::index::{Gender, Index, Person};
 use super::lexicon::Tags;
 use super::names::{Mention, Sort};
@@ -169,10 +170,13 @@ impl Linker<'_, '_> {
             let first = self.by_first.get(&word).map(Vec::as_slice).unwrap_or_default();
             // `Mr Anucha` is Anucha Wong, where people are called by their first names, and `Dr Koh` Koh Wei Xian
             let called = first.len() == 1 && mention.title.any(Tags::TITLE);
+            let acts = mention.sort == Sort::Person && human::is_told_to_speak(self.stream, &mention.name);
             let given: Vec<usize> = first
                 .iter()
                 .copied()
-                .filter(|person| called || self.persons.get(*person).is_some_and(|person| person.human))
+                .filter(|person| {
+                    called || acts || self.persons.get(*person).is_some_and(|person| person.human)
+                })
                 .collect();
             let alone = || self.full.get(&(String::new(), word.clone())).copied();
             let found = self.best(last, mention).or_else(alone).or_else(|| self.best(&given, mention));
@@ -230,7 +234,8 @@ impl Linker<'_, '_> {
         let gender = titled_gender.or(by_first_name(given)).or(statesman.and_then(by_first_name));
         let name = spaced(self.stream, &mention.name);
         let titled = mention.title.any(Tags::TITLE.or(Tags::OFFICE));
-        let human = named || titled || statesman.is_some();
+        let told = words.len() > 1 && human::is_aged_or_acts(self.stream, mention.name.end);
+        let human = named || titled || statesman.is_some() || told && mention.sort == Sort::Person;
         let office = self.title_word(mention);
         self.titles.push(if office.is_empty() { Vec::new() } else { vec![office] });
         self.persons.push(Person {

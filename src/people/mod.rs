@@ -3,10 +3,12 @@
 //! In: an article's text with its quotes masked. Out: who is named where ([`index::Index`]), with gender and role as
 //! far as the article tells. Pure, total and linear.
 
+pub mod callings;
 pub mod facts;
 pub mod gender;
 pub mod index;
 pub mod lexicon;
+mod human;
 mod link;
 mod mention;
 pub mod names;

@@ -15,6 +15,9 @@ sections! {
         FEMALE_NOUN "female noun" "Nouns for women.",
         MALE_NOUN "male noun" "Nouns for men.",
         SOMEBODY "somebody" "Nouns that with an article stand for the one person told of: “the official”.",
+        TAKEN_UP "taken up" "Nouns for what somebody is, by which whoever is named is taken up: “the striker”.",
+        FROM_A_PLACE "from a place" "Nouns for somebody from a place that no ending tells: “the Dane”.",
+        FROM_A_PLACE_ENDING "from a place ending" "Endings of nouns for somebody from a place: “the Texan”.",
         CHARGE "charge" "Nouns for bodies that in `chief of …` before a name have no name themselves.",
     }
     Offices {
@@ -80,6 +83,7 @@ sections! {
         RELAYING "relaying" "Prepositions before an outlet through which words came.",
         CUE_PARTICIPLE_ENDING "cue participle ending" "Ending of a participle of a verb of saying: “saying”.",
         PAST_ENDING "past ending" "Ending of any verb's past: “X cracked”.",
+        PRESENT_ENDING "present ending" "Ending of any verb's present: “X frets”.",
         PLURAL_NOUN_ENDING "plural noun ending" "Ending of nouns for several.",
         SINGULAR_NOUN_ENDING "singular noun ending" "Ends as these do and is no plural.",
         DENIAL_ENDING "denial ending" "Endings of auxiliaries that are denied: “didn't”.",

@@ -73,6 +73,8 @@ keywords! {
     ParticipleEnding CUE_PARTICIPLE_ENDING,
     /// Ending of any verb's past.
     PastEnding PAST_ENDING,
+    /// Ending of any verb's present.
+    PresentEnding PRESENT_ENDING,
     /// Ending of nouns for several.
     PluralEnding PLURAL_NOUN_ENDING,
     /// Ends as these do and is no plural.
@@ -117,6 +119,12 @@ keywords! {
     Charge CHARGE,
     /// Nouns that with an article stand for the one person told of: `the official`.
     Somebody SOMEBODY,
+    /// Nouns by which whoever is named is taken up: `the striker`.
+    TakenUp TAKEN_UP,
+    /// Nouns for somebody from a place: `the Dane`.
+    FromAPlace FROM_A_PLACE,
+    /// Endings of such nouns: `the Texan`.
+    FromAPlaceEnding FROM_A_PLACE_ENDING,
     /// Verbs before the noun for what was said: `came the reply`.
     Arriving ARRIVING,
     /// Adverbs of what only others claim: `allegedly said`.

@@ -70,8 +70,18 @@ impl Lexicon {
             {
                 Tags::FIRST_NAME
             }
-            _ => Tags::NONE,
+            _ => self.several(lower, known),
         })
+    }
+
+    /// The class of a noun for several people, whose singular is known: traders.
+    fn several(&self, lower: &str, known: impl Fn(&str) -> Option<Tags>) -> Tags {
+        let endings =
+            [Keyword::PluralEnding, Keyword::SingularEnding].map(|end| self.keywords.end(end, lower));
+        let one = lower.get(..lower.len().saturating_sub(1)).filter(|_| endings == [true, false]);
+        let person =
+            one.and_then(known).is_some_and(|one| one.any(Tags::PERSON) && !one.any(Tags::FIRST_NAME));
+        if person && !self.inverts { Tags::PERSON } else { Tags::NONE }
     }
 
     fn read(language: Language) -> Self {

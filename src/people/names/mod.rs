@@ -196,7 +196,8 @@ fn surname_alone(
     let place = !called && rest.clone().all(|at| stream.has(at, Tags::PLACE));
     let office =
         rest.clone().filter(|at| !stream.has(*at, Tags::PLACE) || stream.has(*at, office_word)).all(|at| {
-            stream.has(at, office_word) || stream.has(at, Tags::PERSON) && !stream.has(at, Tags::CALLING)
+            stream.has(at, office_word) && !(called && !stream.has(at, Tags::OFFICE))
+                || stream.has(at, Tags::PERSON) && !stream.has(at, Tags::CALLING)
         }) && !place
             && !stream.has(rest.start, Tags::FIRST_NAME);
     let last = rest.end.saturating_sub(1);

@@ -1,5 +1,6 @@
 //! Where a run of capitals ends: words that are no part of any name.
 
+use crate::people::callings::is_called;
 use crate::people::lexicon::Tags;
 use crate::people::stream::Stream;
 use crate::people::tokens::{self, Case, Kind};
@@ -12,6 +13,10 @@ pub(super) fn parts(stream: &Stream, start: usize, at: usize, lower: &FastSet<&s
         at > start && stream.has(at - 1, Tags::FIRST_NAME.or(Tags::TITLE)) && !stream.has(at - 1, Tags::STOP);
     if surname || is_month_surname(stream, start, at) || is_day_in_name(stream, start, at) {
         return false;
+    }
+    // `the Dutchman Ruben Haverkort`
+    if stream.is_capital(at + 1) && is_called(stream, at) {
+        return true;
     }
     let plain = Tags::STOP.or(Tags::TIME).or(Tags::PRONOUN).or(Tags::OTHER_PRONOUN);
     let first = stream.sentence_of(at).start == at || after_opening(stream, at);

@@ -76,8 +76,9 @@ pub(crate) fn subject_of(document: &Document, range: Range<usize>) -> Found {
         }
         let sentence = stream.sentence_of(end - 1);
         let start = sentence.start.max(range.start);
-        let subject =
-            subject::of_sentence(stream, &document.index, &(start..end)).filter(|phrase| match phrase.kind {
+        let subject = subject::of_sentence(stream, &document.index, &(start..end))
+            .map(|found| subject::with_apposed_name(stream, &document.index, found, end))
+            .filter(|phrase| match phrase.kind {
                 PhraseKind::Named(person) => document.index.is_human(person),
                 PhraseKind::Pronoun(tags) => tags.any(Tags::HE.or(Tags::SHE)),
                 _ => false,

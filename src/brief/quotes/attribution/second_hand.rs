@@ -45,6 +45,7 @@ fn inner_subject(document: &Document, place: &Position, speaker: &Voice) -> Opti
         cue.asserted
             && cue.subject.tokens.start > speaker.phrase.tokens.start
             && matches!(cue.form, Form::Plain)
+            && !cue.subject.tokens.start.checked_sub(1).is_some_and(|at| document.stream.is(at, ','))
             && !(cue.subject.tokens.start < speaker.phrase.tokens.end
                 && speaker.phrase.tokens.start < cue.subject.tokens.end)
     })?;

@@ -2,6 +2,8 @@
 
 use std::cell::OnceCell;
 
+use super::anaphors;
+use super::meant::Meant;
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::noun_phrase::Phrase;
 use crate::people::index;
@@ -22,23 +24,6 @@ pub(crate) struct Offices {
     incumbents: OnceCell<Vec<(usize, &'static Holder)>>,
     /// The persons of the article by their last word, in lower case.
     by_last_word: OnceCell<FastMap<String, Vec<usize>>>,
-}
-
-/// Whom a description means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Meant {
-    /// One person.
-    One(usize),
-    /// One of two who may be meant: nobody can be named.
-    Either,
-    /// Nobody the article describes.
-    Nobody,
-}
-
-impl From<Option<usize>> for Meant {
-    fn from(person: Option<usize>) -> Self {
-        person.map_or(Self::Nobody, Self::One)
-    }
 }
 
 /// The one person a definite description fits.
@@ -67,21 +52,12 @@ pub(crate) fn description(document: &Document, offices: &Offices, phrase: &Phras
             rivals.push(*one);
             at_hand(document, phrase, &rivals).map_or(Meant::Either, Meant::One)
         }
-        [] => seated(document, offices, phrase).or_else(|| only_one(document, phrase)).into(),
+        [] => match seated(document, offices, phrase) {
+            Some(person) => Meant::One(person),
+            None => anaphors::taken_up(document, phrase, &asked),
+        },
         several => at_hand(document, phrase, several).or_else(|| seated(document, offices, phrase)).into(),
     }
-}
-
-/// `the official`, `the politician`: the only person the article has named so far.
-fn only_one(document: &Document, phrase: &Phrase) -> Option<usize> {
-    let stream = &document.stream;
-    let (start, end) = (phrase.tokens.start, phrase.tokens.end);
-    let generic = end == start + 2 && stream.is_keyword(start + 1, Keyword::Somebody);
-    let range = document.index.floor_of(start, MOST_NEAR)..start;
-    let named = document.index.mentions_in(range).filter_map(|mention| mention.person);
-    let mut human = named.filter(|person| generic && document.index.is_human(*person));
-    let first = human.next()?;
-    human.all(|person| person == first).then_some(first)
 }
 
 /// Of several whom a description fits: the only one named in its paragraph or the one before.

@@ -3,7 +3,9 @@
 //! In: a phrase and what has been told so far. Out: the person, or nobody: two equal candidates, a description nobody
 //! in the article fits, and “a/one/some official” are never given a name.
 
+mod anaphors;
 mod descriptions;
+mod meant;
 mod pronouns;
 mod scores;
 
@@ -15,7 +17,8 @@ use crate::brief::quotes::syntax::subject;
 use crate::people::index::Gender;
 use crate::people::lexicon::{Keyword, Tags};
 use crate::people::offices::Holder;
-use descriptions::{Meant, Offices, description, holder, incumbent, namesake};
+use descriptions::{Offices, description, holder, incumbent, namesake};
+use meant::Meant;
 use pronouns::History;
 
 /// A phrase with the person it stands for.
@@ -133,8 +136,13 @@ fn described_subject(document: &Document, sentence: &Range<usize>) -> Option<Phr
     let dateline = sentence.clone().take(DATELINE).find(dash).map_or(sentence.start, |at| at + 1);
     let found = subject::of_sentence(stream, &document.index, &(dateline..sentence.end))?;
     let (start, end) = (found.tokens.start, found.tokens.end);
-    let person = stream.has(end.checked_sub(1)?, Tags::PERSON.or(Tags::OFFICE));
-    let named = stream.is(end, ',') && document.index.mention_at(end + 1).is_some();
+    // `An engineer at the plant`: the noun before its complement
+    let complement = |at: &usize| stream.has(*at, Tags::PREPOSITION);
+    let last = (start + 1..end).find(complement).unwrap_or(end).checked_sub(1)?;
+    let person = stream.has(last, Tags::PERSON);
+    // `Her dealer, X`, `Her dealer, a Berliner named X`
+    let mut apposition = (end + 1..sentence.end).take(DATELINE).take_while(|at| stream.is_word(*at));
+    let named = stream.is(end, ',') && apposition.any(|at| document.index.mention_at(at).is_some());
     // `a Western diplomat`, not `two diplomats`
     let one = found.kind == PhraseKind::Indefinite && !stream.is_keyword(start, Keyword::Several);
     let described = found.kind == PhraseKind::Definite && stream.has(start, Tags::DEFINITE) || one;

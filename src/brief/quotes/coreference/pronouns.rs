@@ -5,12 +5,16 @@ use std::ops::Range;
 use super::scores::{SPEAKER, SUBJECT, Scores, led_by_participle};
 use crate::brief::quotes::document::Document;
 use crate::brief::quotes::syntax::noun_phrase::PhraseKind;
+use crate::brief::quotes::syntax::phrase_finder::LONGEST;
 use crate::people::index::Gender;
 use crate::people::lexicon::{Keyword, Tags};
 use crate::text::FastMap;
 
 /// How far back a pronoun looks, in sentences.
 const REACH: usize = 12;
+
+/// Sentences in which a full name is taken for somebody's that nothing else tells to be a person's.
+const UNSURE: usize = 3;
 
 /// Names, speakers and verbs looked at for one pronoun, the nearest of each; it bounds the work.
 const MOST_NEAR: usize = 120;
@@ -116,11 +120,15 @@ impl History {
             if sentence == own.sentence && led_by_participle(document, range.start) {
                 continue;
             }
-            scores.named(&range, recency, fresh);
+            scores.named(&range, recency, (fresh, paragraphs == 0 && sentence + 1 == own.sentence));
             scores.reporting(&range, recency);
         }
         if let Some(person) = reporting_himself(document, at) {
             scores.offer(person, 10.0 + SELF);
+        }
+        if scores.found.is_empty() {
+            let near = stream.sentence(own.sentence.saturating_sub(UNSURE)).start;
+            scores.unsure(&(near.max(floor).max(at.saturating_sub(2 * LONGEST))..at));
         }
         if scores.found.is_empty() {
             scores.behind(own.sentence);

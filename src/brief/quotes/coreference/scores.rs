@@ -19,6 +19,9 @@ pub(super) const SPEAKER: f32 = 2.2;
 /// How much more likely the subject of a sentence is meant than whoever else is named in it.
 pub(super) const SUBJECT: f32 = 1.6;
 
+/// And how much more the subject of the sentence before in the same paragraph.
+const NEAR: f32 = 0.5;
+
 /// And how much more whoever the sentence begins with.
 const TOPIC: f32 = 0.4;
 
@@ -74,12 +77,14 @@ impl Scores<'_> {
     }
 
     /// Offers everybody named in the tokens `range`; whoever is `fresh` may be the one spoken to.
-    pub(super) fn named(&mut self, range: &Range<usize>, recency: f32, fresh: bool) {
+    /// The subject of the sentence before in the same paragraph is `near`.
+    pub(super) fn named(&mut self, range: &Range<usize>, recency: f32, (fresh, near): (bool, bool)) {
         let (document, stream) = (self.document, &self.document.stream);
         let question = led_by_participle(document, range.start);
         let persons =
             document.index.mentions_in(range.clone()).filter(|mention| mention.sort == Sort::Person);
-        for (order, mention) in persons.enumerate() {
+        let mut order = 0;
+        for mention in persons {
             let Some(person) = mention.person else { continue };
             if attributive(document, mention) {
                 continue;
@@ -90,11 +95,24 @@ impl Scores<'_> {
             let object =
                 before.is_some_and(|before| before >= range.start && stream.has(before, Tags::PREPOSITION));
             let mut score = recency - order.min(4) as f32 * 0.15;
-            score += if order == 0 && !object && !owner && !question { SUBJECT } else { 0.0 };
+            let subject = order == 0 && !object && !owner && !question;
+            score += if subject { SUBJECT } else { 0.0 } + if subject && near { NEAR } else { 0.0 };
             score += if mention.from == range.start { TOPIC } else { 0.0 };
             score -= if object { 0.5 } else { 0.0 } + if owner { OWNER } else { 0.0 };
             score += if addressed { ADDRESSED } else { 0.0 };
             self.offer(person, score);
+            // `X's husband Y`: Y is the subject
+            order += usize::from(!(owner && owns_next(document, mention)));
+        }
+    }
+
+    /// Offers the one full name in the tokens `range` that may be a person's.
+    pub(super) fn unsure(&mut self, range: &Range<usize>) {
+        let full = |mention: &&Mention| mention.sort == Sort::Person && mention.name.len() > 1;
+        let mut named = self.document.index.mentions_in(range.clone()).filter(full);
+        let Some(first) = named.next().and_then(|mention| mention.person) else { return };
+        if named.all(|mention| mention.person == Some(first)) {
+            self.weigh(first, 0.0, true);
         }
     }
 
@@ -118,6 +136,15 @@ impl Scores<'_> {
             }
         }
     }
+}
+
+/// `X's husband Y`: right behind whose it is, somebody is named.
+fn owns_next(document: &Document, owner: &Mention) -> bool {
+    const NEAR: usize = 4;
+    let range = owner.name.end..owner.name.end + NEAR;
+    let next = document.index.mentions_in(range).next().filter(|next| next.sort == Sort::Person);
+    let person = |at: usize| document.stream.has(at, Tags::PERSON.or(Tags::OFFICE));
+    next.is_some_and(|next| (owner.name.end..next.name.start).any(person))
 }
 
 /// True when the name only tells of what kind a thing is: “Porto backers”, “the Porto papers”.

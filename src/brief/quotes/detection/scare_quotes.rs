@@ -61,7 +61,8 @@ pub(crate) fn judge(document: &Document, place: &Position, rule: Option<Rule>) -
     if nobody && words.count < 5 && !said.ends && !told {
         return Verdict::Not("a fragment nobody says");
     }
-    if marked.style == Style::SingleStraight && words.count < 3 && !said.beside {
+    if marked.style == Style::SingleStraight && words.count < 3 && !said.beside && !reported(document, place)
+    {
         return Verdict::Not("single marks");
     }
     Verdict::Quote(kind(document, place, &words, said.beside, head.colon))

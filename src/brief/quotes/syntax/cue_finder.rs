@@ -7,10 +7,11 @@ use std::ops::Range;
 use super::citing;
 use super::cue::{Cue, Form, participle};
 use super::inversion::inverted;
-use super::noun_phrase::{Phrase, able};
-use super::reporting_verbs::{be, is_verb, manner};
+use super::noun_phrase::{Phrase, PhraseKind, able};
+use super::phrase_finder::LONGEST;
+use super::reporting_verbs::{be, is_enclosed, is_verb, manner};
 use super::unsaid::{Clause, Unsaid};
-use super::{inner_clause, left_out, phrase_finder, subject};
+use super::{inner_clause, left_out, modified, phrase_finder, subject};
 use crate::people::index::Index;
 use crate::people::lexicon::{Keyword, Tags};
 use crate::people::stream::Stream;
@@ -30,7 +31,10 @@ pub(crate) fn find(stream: &Stream, index: &Index) -> Vec<Cue> {
         let sentence = stream.sentence_of(verb);
         let previous = cues.last().filter(|cue| sentence.contains(&cue.verb));
         if let Some((subject, form)) = subject(stream, index, verb, &sentence, previous)
-            && (!token.has(Tags::WEAK) || token.has(Tags::STRONG) || able(stream, &subject))
+            && (!token.has(Tags::WEAK)
+                || token.has(Tags::STRONG)
+                || able(stream, &subject)
+                || is_enclosed(stream, verb))
         {
             let strong = !token.has(Tags::WEAK) || token.has(Tags::STRONG) || form == Form::Cited;
             let unsaid = Clause { stream, index, floor: sentence.start }.unsaid(verb, Some(&subject.tokens));
@@ -146,6 +150,9 @@ fn before_verb(
     }
     if token.is(',') || token.is(')') || token.is('—') || token.is('–') || token.is('-') {
         let over = subject::over_apposition(stream, index, at, sentence.start);
+        let named = over.as_ref().is_some_and(|over| matches!(over.kind, PhraseKind::Named(_)));
+        let modified = || modified::over_modifier(stream, index, verb, sentence);
+        let over = if named { over } else { modified().or(over) };
         return over.map(|subject| (subject, Form::Plain)).or_else(|| {
             shared(stream, index, verb, sentence, previous).map(|subject| (subject, Form::Shared))
         });
@@ -155,7 +162,12 @@ fn before_verb(
     {
         return None;
     }
-    let found = phrase_finder::ending_at(stream, index, at, sentence.start)?;
+    let found = phrase_finder::ending_at(stream, index, at, sentence.start);
+    let sure = found.as_ref().is_some_and(|found| found.kind != PhraseKind::Bare || able(stream, found));
+    if !sure && let Some(modified) = modified::over_modifier(stream, index, verb, sentence) {
+        return Some((modified, Form::Plain));
+    }
+    let found = found?;
     let found = match left_out::instead(stream, index, &found, sentence.start) {
         Some(other) => other?,
         None => found,
@@ -200,7 +212,17 @@ fn shared(
     sentence: &Range<usize>,
     previous: Option<&Cue>,
 ) -> Option<Phrase> {
-    previous
-        .map(|cue| cue.subject.clone())
-        .or_else(|| subject::of_sentence(stream, index, &(sentence.start..verb)))
+    let whole = || {
+        let found = subject::of_sentence(stream, index, &(sentence.start..verb))?;
+        // `It was X who leaned over and hissed`
+        let it = found.tokens.len() == 1 && stream.has(found.tokens.start, Tags::IT);
+        let who = (found.tokens.end..verb).take(LONGEST).find(|at| it && stream.has(*at, Tags::WHO));
+        who.and_then(|who| subject::relative(stream, index, who, found.tokens.end)).or(Some(found))
+    };
+    let Some(previous) = previous else { return whole() };
+    if let Some(own) = modified::own_clause(stream, index, verb, previous) {
+        return Some(own);
+    }
+    let apart = modified::is_parenthesis(stream, previous, verb).then(whole).flatten();
+    apart.filter(|whole| able(stream, whole)).or_else(|| Some(previous.subject.clone()))
 }

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::people::callings;
 use crate::people::facts;
 use crate::people::index::Index;
 use crate::people::lexicon::{Keyword, Tags};
@@ -54,6 +55,8 @@ pub(crate) fn classify(stream: &Stream, index: &Index, range: &Range<usize>) -> 
             let the = determiner.any(Tags::DEFINITE) && mention.from <= tokens.start + 1 && !possessive;
             let titled = mention.title != Tags::NONE || mention.from < mention.name.start;
             match mention.sort {
+                // `the Dane`
+                _ if the && !titled && is_one_from_a_place(stream, mention) => PhraseKind::Definite,
                 Sort::Person if !the || titled || index.is_human(person) => PhraseKind::Named(person),
                 _ => PhraseKind::Body(person),
             }
@@ -70,6 +73,11 @@ pub(crate) fn classify(stream: &Stream, index: &Index, range: &Range<usize>) -> 
         None => PhraseKind::Bare,
     };
     Phrase { tokens, kind }
+}
+
+/// `the Dane`, `the Texan`: a calling, and no name.
+fn is_one_from_a_place(stream: &Stream, mention: &Mention) -> bool {
+    mention.name.len() == 1 && callings::is_from_a_place(stream, mention.name.start)
 }
 
 /// The word the phrase turns on: the last before its complements.
@@ -126,6 +134,11 @@ fn owner_of_name(stream: &Stream, index: &Index, range: Range<usize>) -> Option<
         .map(|at| at + 1)
 }
 
+/// A noun for a text that can be told to say something; not for what words are written on.
+pub(super) fn is_text(stream: &Stream, at: usize) -> bool {
+    stream.has(at, Tags::DOCUMENT) && !stream.has(at, Tags::SIGN) && !stream.is_capital(at)
+}
+
 /// True when the phrase can do more than say: a person, a body, a paper.
 pub(crate) fn able(stream: &Stream, subject: &Phrase) -> bool {
     let tokens = subject.tokens.clone();
@@ -133,6 +146,7 @@ pub(crate) fn able(stream: &Stream, subject: &Phrase) -> bool {
         PhraseKind::Named(_) | PhraseKind::Body(_) | PhraseKind::Pronoun(_) => true,
         _ => {
             tokens.clone().any(|at| stream.has(at, Tags::PERSON.or(Tags::ORGANISATION).or(Tags::SPEECH_NOUN)))
+                || tokens.clone().any(|at| is_text(stream, at))
                 || tokens.len() == 1 && stream.has(tokens.start, Tags::INDEFINITE)
                 || stream.has(tokens.end - 1, Tags::WHO)
         }

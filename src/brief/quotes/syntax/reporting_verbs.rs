@@ -1,7 +1,7 @@
 //! Which words are verbs that report speech here.
 
 use super::noun_phrase::PhraseKind;
-use super::phrase_finder;
+use super::phrase_finder::{self, LONGEST};
 use crate::people::index::Index;
 use crate::people::lexicon::{Keyword, Tags};
 use crate::people::stream::Stream;
@@ -15,11 +15,13 @@ pub(crate) fn manner(stream: &Stream, index: &Index, at: usize) -> bool {
     if token.tags != Tags::NONE
         || token.case != Case::Lower
         || !token.is_word()
-        || !(stream.ends_as(at, Keyword::PastEnding) || stream.has(at + 1, Tags::PARTICLE_OF_VERB))
+        || !(stream.ends_as(at, Keyword::PastEnding)
+            || stream.has(at + 1, Tags::PARTICLE_OF_VERB)
+            || is_present(stream, at))
     {
         return false;
     }
-    if is_inverted(stream, index, at) {
+    if is_inverted(stream, index, at) || joins_quote(stream, at) {
         return true;
     }
     let Some(subject) = index
@@ -34,6 +36,21 @@ pub(crate) fn manner(stream: &Stream, index: &Index, at: usize) -> bool {
     let opens = (stream.is(next, ',') || stream.is(next, ':')) && stream.is_quote(next + 1);
     let closes = subject.checked_sub(1).is_some_and(|quote| stream.is_quote(quote));
     opens || closes && !stream.has(at + 1, Tags::DETERMINER)
+}
+
+/// `,” X frets.`: a verb's present with which the clause ends, behind words in marks or before a name.
+fn is_present(stream: &Stream, at: usize) -> bool {
+    let quote = (0..at).rev().take(LONGEST).find(|before| stream.is_quote(*before));
+    let opens = quote.is_some_and(|quote| stream.sentence_of(at).start == quote);
+    let ends = stream.get(at + 1).is_none_or(|next| !next.is_word() || next.is_capital_name())
+        || stream.has(at + 1, Tags::PREPOSITION.or(Tags::ADVERB).or(Tags::TIME));
+    stream.ends_as(at, Keyword::PresentEnding) && opens && ends
+}
+
+/// `leaned over and hissed “`: the second of two verbs, right before words in marks.
+fn joins_quote(stream: &Stream, at: usize) -> bool {
+    let and = at.checked_sub(1).is_some_and(|before| stream.is_keyword(before, Keyword::And));
+    and && stream.is_quote(at + 1) && stream.ends_as(at, Keyword::PastEnding)
 }
 
 /// `,” cracked X.`: right behind words in marks, right before a person with whom the clause ends.
@@ -71,7 +88,15 @@ pub(crate) fn is_verb(stream: &Stream, index: &Index, at: usize) -> bool {
         || stream.has(before, Tags::PRONOUN);
     let adjacent =
         stream.is_quote(before) || stream.is(before, ',') && before > 0 && stream.is_quote(before - 1);
-    spoken || subject || adjacent
+    spoken || subject || adjacent || is_enclosed(stream, at)
+}
+
+/// `, the operator promises,`: between commas, behind a noun with its article.
+pub(crate) fn is_enclosed(stream: &Stream, at: usize) -> bool {
+    const NOUN: usize = 5;
+    let comma = (0..at).rev().take(NOUN).find(|before| !stream.is_word(*before));
+    let opens = comma.filter(|comma| stream.is(*comma, ',') && stream.has(comma + 1, Tags::DEFINITE));
+    opens.is_some_and(|comma| comma + 2 < at) && stream.is(at + 1, ',')
 }
 
 /// `call X “…”`, `put it: “…”`: only a verb has an object and words in marks behind it.

@@ -4,7 +4,9 @@
 
 use std::ops::Range;
 
+use super::clauses;
 use super::cue::participle;
+use super::inner_clause;
 use super::left_out;
 use super::noun_phrase::{Phrase, PhraseKind, able};
 use super::phrase_finder::{self, LONGEST};
@@ -174,6 +176,10 @@ const DATELINE: usize = 8;
 pub(crate) fn over_apposition(stream: &Stream, index: &Index, close: usize, floor: usize) -> Option<Phrase> {
     let floor = floor.max(close.saturating_sub(LONGEST));
     let floor = (floor..close).rev().find(|at| stream.is(*at, ';')).map_or(floor, |at| at + 1);
+    // `X felt so, and Y, the manager, went further`
+    let acts = |at: usize| stream.has(at, Tags::CUE.or(Tags::AUX)) && index.mention_at(at).is_none();
+    let clause = clauses::clause_start(stream, floor, close).filter(|start| (floor..*start).any(acts));
+    let floor = clause.unwrap_or(floor);
     let bracketed = close
         .checked_sub(1)
         .is_some_and(|at| !stream.is(close, ')') && stream.get(at).is_some_and(|token| token.bracketed));
@@ -192,7 +198,8 @@ pub(crate) fn over_apposition(stream: &Stream, index: &Index, close: usize, floo
         phrase_finder::beginning_at(stream, index, start, close)
             .filter(|found| before_apposition(stream, found, close))
     })?;
-    Some(with_apposed_name(stream, index, phrase, close))
+    let named = || inner_clause::name_at_end(stream, index, &phrase, close);
+    Some(named().unwrap_or_else(|| with_apposed_name(stream, index, phrase.clone(), close)))
 }
 
 /// True when a phrase may begin behind the token at `at`.
